@@ -1,0 +1,65 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Warnings are errors, imports are internal unless said otherwise, and a member needs its module imported.
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility")
+]
+
+let trees: Target.Dependency = .product(name: "HashTreeCollections", package: "swift-collections")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let database: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+
+// The rooms and their arrows; docs/architecture.md draws them, HouseTests reads the imports.
+let package = Package(
+  name: "callout",
+  products: [.executable(name: "callout", targets: ["callout"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-collections", exact: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0")
+  ],
+  targets: [
+    .target(name: "Domain", dependencies: [trees], swiftSettings: strict),
+    .target(name: "Verbs", dependencies: ["Domain"], swiftSettings: strict),
+    .target(
+      name: "Settings",
+      resources: [.embedInCode("Keymaps"), .embedInCode("Themes"), .embedInCode("Maps")], swiftSettings: strict),
+    .target(name: "Exchange", dependencies: ["Domain", "Settings", crypto], swiftSettings: strict),
+    .target(
+      name: "Storage", dependencies: ["Domain", database, crypto], resources: [.embedInCode("Schema")],
+      swiftSettings: strict),
+    .target(name: "Demo", dependencies: ["Domain"], swiftSettings: strict),
+    .target(name: "Terminal", swiftSettings: strict),
+    .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
+    .target(name: "Curses", dependencies: ["Terminal", "CNcurses"], swiftSettings: strict),
+    .target(name: "TUI", dependencies: ["Domain", "Verbs", "Settings", "Terminal"], swiftSettings: strict),
+    .executableTarget(
+      name: "callout",
+      dependencies: [
+        "Curses", "Demo", "Domain", "Exchange", "Settings", "Storage", "TUI", "Terminal", "Verbs", crypto
+      ],
+      swiftSettings: strict),
+
+    .target(name: "TestSupport", dependencies: ["Terminal"], path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(name: "DomainTests", dependencies: ["Domain", "TestSupport", trees], swiftSettings: strict),
+    .testTarget(name: "VerbsTests", dependencies: ["Domain", "Verbs", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "SettingsTests", dependencies: ["Settings", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "ExchangeTests", dependencies: ["Domain", "Exchange", "Settings", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "StorageTests", dependencies: ["Domain", "Storage", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "DemoTests", dependencies: ["Demo", "Domain", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "CursesTests", dependencies: ["CNcurses", "Curses", "Terminal", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "TUITests", dependencies: ["Domain", "Settings", "TUI", "Terminal", "TestSupport", "Verbs"],
+      exclude: ["Screens"], swiftSettings: strict),
+    .testTarget(
+      name: "HouseTests", dependencies: ["Domain", "Settings", "TUI", "Terminal", "TestSupport", "Verbs"],
+      swiftSettings: strict),
+    .testTarget(name: "EndToEndTests", dependencies: ["TestSupport", "callout"], swiftSettings: strict)
+  ]
+)

@@ -1,0 +1,49 @@
+/// The alerts of a technician's day: a visit over its estimate, no sign of life, two visits at one time.
+extension TechnicianSheet {
+  func alerts(_ outlook: TechnicianOutlook) -> [Alert] {
+    [overrun(outlook), silence(outlook)].compactMap(\.self) + overlaps(at: outlook.now)
+  }
+
+  private func overrun(_ outlook: TechnicianOutlook) -> Alert? {
+    guard let current, let end = outlook.plannedEnd, outlook.isOverrunning else { return nil }
+    return Alert(
+      id: Alert.ID(.overrun, order: current.number, technician: technician.handle, cause: end),
+      severity: outlook.endangersNext ? .high : .medium, since: end, orderID: current.order,
+      technicianID: technician.id,
+      evidence: .overrun(by: outlook.overrun, technician: technician.name.words, next: next?.number),
+      remedy: "work-order.move")
+  }
+
+  private func silence(_ outlook: TechnicianOutlook) -> Alert? {
+    guard let current, let sign = outlook.lastSign, outlook.isSilent else { return nil }
+    let cause = sign + checkInWithin
+    return Alert(
+      id: Alert.ID(.noCheckIn, order: current.number, technician: technician.handle, cause: cause),
+      severity: .medium, since: cause, orderID: current.order, technicianID: technician.id,
+      evidence: .silence(outlook.silence, limit: checkInWithin, technician: technician.name.words),
+      remedy: "work-order.note")
+  }
+
+  /// Each visit that begins before an earlier one is planned to end, as long as there is time to change it.
+  private func overlaps(at now: Timestamp) -> [Alert] {
+    var earlier: (visit: VisitSheet, end: Timestamp)?
+    var alerts: [Alert] = []
+    for visit in visits where visit.isAhead {
+      guard let range = visit.range else { continue }
+      if let earlier, range.start < earlier.end, earlier.visit.order != visit.order, now < range.end {
+        alerts.append(overlap(of: visit, from: range.start, with: earlier.visit))
+      }
+      if range.end > earlier?.end ?? .distantPast { earlier = (visit, range.end) }
+    }
+    return alerts
+  }
+
+  private func overlap(of visit: VisitSheet, from start: Timestamp, with earlier: VisitSheet) -> Alert {
+    Alert(
+      id: Alert.ID(.overlap, order: visit.number, technician: technician.handle, cause: start),
+      severity: .medium,
+      since: max(visit.assignedAt, earlier.assignedAt), orderID: visit.order, technicianID: technician.id,
+      evidence: .overlap(with: earlier.number, technician: technician.name.words, from: start),
+      remedy: "work-order.move")
+  }
+}

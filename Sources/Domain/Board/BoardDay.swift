@@ -1,0 +1,23 @@
+/// The day a board is about: the calendar day of the lanes and the shift day of the counters.
+struct BoardDay: Hashable, Sendable {
+  let date: CivilDate
+  /// From midnight to midnight in the office's zone.
+  let midnights: TimeRange
+  /// From the end of the office's last day to the end of the next one.
+  let shift: TimeRange
+
+  init(_ office: Office, at now: Timestamp) {
+    let zone = office.zone
+    date = zone.date(at: now)
+    midnights = TimeRange(start: zone.startOfDay(date), end: zone.startOfDay(date.adding(days: 1)))
+    let begins = office.lastDayEnd(at: now)
+    let next = zone.date(at: begins).adding(days: 1)
+    let seconds = office.profile.dayEnds.minutes * 60
+    shift = TimeRange(start: begins, end: zone.timestamp(of: CivilTime(date: next, secondOfDay: seconds)))
+  }
+
+  /// When it is over, in one sense or the other.
+  var ends: Timestamp { min(midnights.end, shift.end) }
+
+  func contains(_ now: Timestamp) -> Bool { midnights.contains(now) && shift.contains(now) }
+}

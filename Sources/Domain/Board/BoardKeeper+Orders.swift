@@ -1,0 +1,102 @@
+/// How the keeper follows orders.
+extension BoardKeeper {
+  /// A customer's tier or contract counts for every order of those that belong to it.
+  func concernsAll(_ touched: Touched) -> Bool {
+    touched.customers.contains { office.customers.contains($0) }
+  }
+
+  /// The orders to make anew: those touched, and those made from a record that was.
+  func dependents(of touched: Touched, in later: Office) -> Set<WorkOrder.ID> {
+    var found = touched.orders
+    var equipment = touched.equipment
+    for id in touched.orders where later.orders[id]?.isEnded != orders[id]?.sheet.isEnded {
+      // Closing writes the equipment's history, which counts for the others of that equipment.
+      if let original = orders[id]?.sheet.sources.original { found.insert(original) }
+      if let thing = orders[id]?.sheet.sources.equipment ?? later.orders[id]?.equipment {
+        equipment.insert(thing)
+      }
+    }
+    for thing in equipment { found.formUnion(byEquipment[thing] ?? []) }
+    let sites = touched.sites.filter { office.sites.contains($0) }
+    let people = touched.people.filter { office.people.contains($0) }
+    if sites.isEmpty, people.isEmpty { return found }
+    for (id, entry) in orders {
+      let sources = entry.sheet.sources
+      if sources.site.map(sites.contains) ?? false || sources.claimer.map(people.contains) ?? false {
+        found.insert(id)
+      }
+    }
+    return found
+  }
+
+  mutating func renew(_ id: WorkOrder.ID, _ round: inout Round) {
+    let old = orders[id]
+    for visit in old?.sheet.visits ?? [] {
+      round.changed.insert(visit.technician)
+      work[visit.technician]?.remove(id)
+    }
+    if let thing = old?.sheet.sources.equipment { byEquipment[thing]?.remove(id) }
+    guard let order = office.orders[id] else {
+      if let old { replace(old.view, old.tally, by: nil, .zero, &round) }
+      orders[id] = nil
+      return
+    }
+    let entry = enter(order)
+    // Also those who reported on a visit that is theirs no longer: they were seen.
+    for visit in order.visits { round.changed.formUnion(visit.assignments.map(\.technician)) }
+    replace(old?.view, old?.tally ?? .zero, by: entry.view, entry.tally, &round)
+  }
+
+  /// Reads what has reached its next change.
+  mutating func takeDue(_ round: inout Round) {
+    while let due = agenda.take(until: now) {
+      switch due.thing {
+      case .order(let id):
+        guard let entry = orders[id], entry.view.nextChange == due.at else { continue }
+        let view = entry.sheet.view(at: now)
+        let tally = entry.sheet.tally(view, day)
+        orders[id]?.view = view
+        orders[id]?.tally = tally
+        schedule(.order(id), view.nextChange)
+        if view.alerts.count != entry.view.alerts.count, let technician = entry.sheet.technician {
+          round.due.insert(technician)
+        }
+        replace(entry.view, entry.tally, by: view, tally, &round)
+      case .technician(let id):
+        if technicians[id]?.view.nextChange == due.at { round.due.insert(id) }
+      }
+    }
+  }
+
+  /// Keeps an order's sheet and first view; the lists are the caller's.
+  @discardableResult
+  mutating func enter(_ order: borrowing WorkOrder) -> OrderEntry {
+    let sheet = OrderSheet(order, in: office, &book)
+    let view = sheet.view(at: now)
+    let entry = OrderEntry(sheet: sheet, view: view, tally: sheet.tally(view, day))
+    for visit in sheet.visits { work[visit.technician, default: []].insert(sheet.id) }
+    if let thing = sheet.sources.equipment { byEquipment[thing, default: []].insert(sheet.id) }
+    orders[sheet.id] = entry
+    schedule(.order(sheet.id), view.nextChange)
+    return entry
+  }
+
+  mutating func schedule(_ thing: Thing, _ instant: Timestamp?) {
+    if let instant { agenda.insert(thing, at: instant) }
+  }
+
+  private mutating func replace(
+    _ old: OrderView?, _ oldTally: Tally, by new: OrderView?, _ newTally: Tally, _ round: inout Round
+  ) {
+    tally -= oldTally
+    tally += newTally
+    if old?.row != new?.row {
+      if let row = old?.row { round.rows.removed.append(row) }
+      if let row = new?.row { round.rows.added.append(row) }
+    }
+    if old?.alerts != new?.alerts {
+      round.alerts.removed += old?.alerts ?? []
+      round.alerts.added += new?.alerts ?? []
+    }
+  }
+}

@@ -1,0 +1,93 @@
+/// What the boards know of one order until it is touched again; time comes in when it is read.
+///
+/// It never changes, and it is a reference because ten thousand of them are looked at every minute.
+final class OrderSheet: Sendable {
+  let id: WorkOrder.ID
+  let number: Int
+  let priority: Priority
+  let status: WorkOrderStatus
+  let isEnded: Bool
+  let isUnassigned: Bool
+  let technician: Technician.ID?
+  let receivedAt: Timestamp
+  /// Since when nobody has it: the last refusal or failed visit, else the call.
+  let unassignedSince: Timestamp
+  let clocks: [ServiceClock]
+  let hold: Hold?
+  let basis: ScoreBasis
+  let label: Label
+  let visits: [VisitSheet]
+  let reading: ReadingInstant
+  let sources: Sources
+
+  /// The words of a row.
+  struct Label: Hashable, Sendable {
+    let trade: Trade?
+    let siteName: String
+    let customerName: String
+    let zone: String?
+    let summary: String
+    let window: TimeRange?
+    let claimedBy: String?
+    let isFlagged: Bool
+    let hasAnomaly: Bool
+  }
+
+  /// The records it was made from; when one of them changes it is made again.
+  struct Sources: Hashable, Sendable {
+    let customer: Customer.ID?
+    let site: Site.ID?
+    let equipment: Equipment.ID?
+    let claimer: Person.ID?
+    /// The order that it is a duplicate of; ending or reopening it changes that one too.
+    let original: WorkOrder.ID?
+  }
+
+  init(_ order: borrowing WorkOrder, in office: Office, _ book: inout ContractBook) {
+    let site = office.site(order.site)
+    let customer = office.customer(order.customer) ?? office.customer(site?.customer)
+    id = order.id
+    number = order.number
+    priority = order.priority
+    status = order.status
+    isEnded = order.isEnded
+    isUnassigned = order.isUnassigned
+    technician = order.isEnded ? nil : order.technician
+    receivedAt = order.receivedAt
+    unassignedSince = order.visits.last?.assignment?.endedAt ?? order.receivedAt
+    clocks = isEnded ? [] : book.clocks(of: order)
+    hold = isEnded ? nil : order.hold
+    basis = ScoreBasis(order, tier: customer?.tier ?? .standard, equipment: office.equipment(order.equipment))
+    label = Label(
+      trade: order.trade, siteName: site?.name ?? "", customerName: customer?.name ?? "", zone: site?.zone,
+      summary: order.summary, window: order.window,
+      claimedBy: order.claim.map { office.person($0.by)?.name.words.initials ?? "?" },
+      isFlagged: order.flag != nil, hasAnomaly: !order.anomalies.isEmpty)
+    var visits: [VisitSheet] = []
+    for visit in order.visits {
+      if let sheet = VisitSheet(visit, of: order, site: site) { visits.append(sheet) }
+    }
+    self.visits = visits
+    reading = ReadingInstant(
+      flips: clocks.flatMap(\.flips) + (hold.map { [$0.reviewAt] } ?? []), changedAt: order.lastChangedAt)
+    sources = Sources(
+      customer: customer?.id, site: order.site, equipment: order.equipment, claimer: order.claim?.by,
+      original: order.ending?.original)
+  }
+}
+
+extension String {
+  /// The first letters of the words, at most three: `Bea Long` is `BL`.
+  var initials: String {
+    String(split { !$0.isLetter && !$0.isNumber }.prefix(3).compactMap(\.first)).uppercased()
+  }
+}
+
+extension Ending {
+  fileprivate var original: WorkOrder.ID? {
+    switch kind {
+    case .duplicate(let original, _): original
+    case .closed, .cancelled: nil
+    }
+  }
+}

@@ -1,0 +1,41 @@
+/// What one order contributes to a board at an instant.
+struct OrderView: Hashable, Sendable {
+  /// Nil when somebody has it, it is over, or it is held and its review is not due.
+  let row: QueueRow?
+  let alerts: [Alert]
+  let isBreached: Bool
+  let isAtRisk: Bool
+  /// When it must be looked at again.
+  let nextChange: Timestamp?
+}
+
+extension OrderSheet {
+  func view(at now: Timestamp) -> OrderView {
+    if isEnded {
+      return OrderView(row: nil, alerts: [], isBreached: false, isAtRisk: false, nextChange: nil)
+    }
+    let instant = reading.instant(at: now)
+    let faces = clocks.map { $0.face(at: instant) }
+    let isBreached = faces.contains { $0.state == .breached }
+    let isAtRisk = !isBreached && faces.contains { $0.state == .atRisk }
+    let row = isUnassigned && isShown(at: now) ? row(faces, at: instant) : nil
+    let alerts = alerts(faces, at: now)
+    let moves = row != nil || (isBreached || isAtRisk) && !alerts.isEmpty
+    return OrderView(
+      row: row, alerts: alerts, isBreached: isBreached, isAtRisk: isAtRisk,
+      nextChange: reading.next(after: now, moves: moves))
+  }
+
+  /// Held orders stay out of the queue until somebody must look at them.
+  private func isShown(at now: Timestamp) -> Bool { hold.map { $0.reviewAt <= now } ?? true }
+
+  private func row(_ faces: [ClockFace], at instant: Timestamp) -> QueueRow {
+    let first = clocks.firstDue(faces)
+    return QueueRow(
+      id: id, number: number, status: status, priority: priority, clock: first?.face, receivedAt: receivedAt,
+      trade: label.trade, siteName: label.siteName, customerName: label.customerName, zone: label.zone,
+      summary: label.summary, window: label.window,
+      score: basis.score(at: instant, clockUsed: first?.usedPercent), claimedBy: label.claimedBy,
+      isFlagged: label.isFlagged, hold: hold?.reason, hasAnomaly: label.hasAnomaly)
+  }
+}

@@ -1,0 +1,75 @@
+/// One unassigned order as the queue shows it.
+///
+/// A row is one reference, so that a queue of 10,000 is copied, sorted and changed cheaply.
+public struct QueueRow: Sendable, Identifiable {
+  private let box: Box
+
+  private final class Box: Sendable {
+    let content: Content
+    init(_ content: Content) { self.content = content }
+  }
+
+  private struct Content: Hashable {
+    let id: WorkOrder.ID
+    let number: Int
+    let status: WorkOrderStatus
+    let priority: Priority
+    let clock: ClockFace?
+    let receivedAt: Timestamp
+    let trade: Trade?
+    let siteName: String
+    let customerName: String
+    let zone: String?
+    let summary: String
+    let window: TimeRange?
+    let score: Score
+    let claimedBy: String?
+    let isFlagged: Bool
+    let hold: HoldReason?
+    let hasAnomaly: Bool
+  }
+
+  public init(
+    id: WorkOrder.ID, number: Int, status: WorkOrderStatus, priority: Priority, clock: ClockFace?,
+    receivedAt: Timestamp, trade: Trade?, siteName: String, customerName: String, zone: String?,
+    summary: String,
+    window: TimeRange?, score: Score, claimedBy: String?, isFlagged: Bool, hold: HoldReason?, hasAnomaly: Bool
+  ) {
+    box = Box(
+      Content(
+        id: id, number: number, status: status, priority: priority, clock: clock, receivedAt: receivedAt,
+        trade: trade, siteName: siteName, customerName: customerName, zone: zone, summary: summary,
+        window: window,
+        score: score, claimedBy: claimedBy, isFlagged: isFlagged, hold: hold, hasAnomaly: hasAnomaly))
+  }
+}
+
+extension QueueRow {
+  public var id: WorkOrder.ID { box.content.id }
+  public var number: Int { box.content.number }
+  public var status: WorkOrderStatus { box.content.status }
+  public var priority: Priority { box.content.priority }
+  /// The clock that falls due first among those that run; nil when nothing was promised or all are met.
+  public var clock: ClockFace? { box.content.clock }
+  public var receivedAt: Timestamp { box.content.receivedAt }
+  public var trade: Trade? { box.content.trade }
+  public var siteName: String { box.content.siteName }
+  public var customerName: String { box.content.customerName }
+  public var zone: String? { box.content.zone }
+  public var summary: String { box.content.summary }
+  public var window: TimeRange? { box.content.window }
+  public var score: Score { box.content.score }
+  /// Who works on it, by the initials of the name.
+  public var claimedBy: String? { box.content.claimedBy }
+  public var isFlagged: Bool { box.content.isFlagged }
+  public var hold: HoldReason? { box.content.hold }
+  public var hasAnomaly: Bool { box.content.hasAnomaly }
+}
+
+extension QueueRow: Hashable {
+  public static func == (left: QueueRow, right: QueueRow) -> Bool {
+    left.box === right.box || left.box.content == right.box.content
+  }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(box.content) }
+}

@@ -1,0 +1,33 @@
+/// At which instant a row or a card is read, so that a board stands still within a minute.
+///
+/// What runs is read at the beginning of the running minute, or at the last instant since then at which
+/// something about the thing itself happened: it was changed, a clock of its own turned, a visit's time was
+/// up. States are therefore exact to the second, and what merely grows or shrinks moves once a minute.
+struct ReadingInstant: Hashable, Sendable {
+  /// When the thing's state turns if nothing happens, in order.
+  let flips: [Timestamp]
+  let changedAt: Timestamp
+
+  init(flips: [Timestamp], changedAt: Timestamp) {
+    self.flips = Array(Set(flips)).sorted()
+    self.changedAt = changedAt
+  }
+
+  func instant(at now: Timestamp) -> Timestamp {
+    let last = flips.last { $0 <= now } ?? .distantPast
+    return min(now, max(now.startOfMinute, changedAt, last))
+  }
+
+  /// When it must be read again: at its next flip, and at the next minute if it `moves`.
+  func next(after now: Timestamp, moves: Bool) -> Timestamp? {
+    let flip = flips.first { $0 > now }
+    if !moves { return flip }
+    let minute = now.startOfMinute + .minutes(1)
+    return flip.map { min($0, minute) } ?? minute
+  }
+}
+
+extension Timestamp {
+  var startOfMinute: Timestamp { Timestamp(seconds: floorDivision(seconds, 60) * 60) }
+  static let distantPast = Timestamp(seconds: .min)
+}

@@ -1,0 +1,42 @@
+/// What one order, or many, add to the figures of the header.
+struct Tally: Hashable, Sendable {
+  var p1Open = 0
+  var breached = 0
+  var atRisk = 0
+  var done = 0
+  var planned = 0
+
+  static let zero = Tally()
+
+  static func += (left: inout Tally, right: Tally) {
+    left.p1Open += right.p1Open
+    left.breached += right.breached
+    left.atRisk += right.atRisk
+    left.done += right.done
+    left.planned += right.planned
+  }
+
+  static func -= (left: inout Tally, right: Tally) {
+    left.p1Open -= right.p1Open
+    left.breached -= right.breached
+    left.atRisk -= right.atRisk
+    left.done -= right.done
+    left.planned -= right.planned
+  }
+}
+
+extension OrderSheet {
+  /// Visits done in the office's shift day, of those planned in it or done all the same.
+  func tally(_ view: OrderView, _ day: BoardDay) -> Tally {
+    var tally = Tally()
+    if !isEnded, priority == .p1 { tally.p1Open = 1 }
+    if view.isBreached { tally.breached = 1 }
+    if view.isAtRisk { tally.atRisk = 1 }
+    for visit in visits {
+      let isDone = visit.status == .done && visit.endedAt.map { day.shift.contains($0) } ?? false
+      if isDone { tally.done += 1 }
+      if isDone || visit.planned.map({ day.shift.contains($0.start) }) ?? false { tally.planned += 1 }
+    }
+    return tally
+  }
+}

@@ -1,0 +1,84 @@
+/// What the boards know of one technician until he or his work is touched again; time comes in when it is
+/// read.
+struct TechnicianSheet: Sendable {
+  let technician: Technician
+  let day: BoardDay
+  /// When he works today, and when not although he works.
+  let working: [TimeRange]
+  let away: [TimelineLane.Away]
+  /// From yesterday to tomorrow, so that a night shift is one piece.
+  let shifts: [TimeRange]
+  /// When he works again after that.
+  let laterShift: Timestamp?
+  /// By start: what is over, under way and before him.
+  let visits: [VisitSheet]
+  /// The visits that touch the day, and the way before each as far as both ends are known.
+  let stops: [Stop]
+  let current: VisitSheet?
+  let next: VisitSheet?
+  /// The ways to where he is going and from there to the next one; nil when not known.
+  let wayToCurrent: Span?
+  let wayToNext: Span?
+  let lastPlace: String?
+  let turns: [TimeRange]
+  let checkInWithin: Span
+
+  struct Stop: Hashable, Sendable {
+    let visit: VisitSheet
+    let range: TimeRange
+    let way: Span?
+  }
+
+  init(_ technician: Technician, visits: [VisitSheet], in office: Office, _ day: BoardDay) {
+    self.technician = technician
+    self.day = day
+    working = office.workingRanges(of: technician, on: day.date)
+    away = office.awayRanges(of: technician, on: day.date)
+    shifts = [-1, 0, 1].flatMap { office.workingRanges(of: technician, on: day.date.adding(days: $0)) }.merged
+    laterShift = office.nextShift(of: technician, after: day.midnights.end + .days(1) - .seconds(1))?.start
+    let sorted = visits.sorted(by: VisitSheet.isBefore)
+    self.visits = sorted
+    stops = TechnicianSheet.stops(sorted, from: technician.home, day, office)
+    let current =
+      sorted.last { $0.status == .onSite && !$0.isHeld } ?? sorted.last { $0.isUnderWay && !$0.isHeld }
+    let next = sorted.first { $0.isAhead && !$0.isUnderWay && $0.planned != nil }
+    self.current = current
+    self.next = next
+    let site = technician.lastPlace.flatMap { office.site($0.site) }
+    let here = site?.coordinates ?? technician.home
+    wayToCurrent = current.flatMap { office.knownWay(from: here, to: $0.place) }
+    wayToNext = next.flatMap { office.knownWay(from: current.map(\.place) ?? here, to: $0.place) }
+    lastPlace = site?.name
+    turns = office.onCall.filter { $0.technician == technician.id }.map {
+      TimeRange(start: $0.from, end: $0.to)
+    }
+    checkInWithin = office.limits.checkInWithin
+  }
+}
+
+extension TechnicianSheet {
+  private static func stops(
+    _ visits: [VisitSheet], from home: Coordinates?, _ day: BoardDay, _ office: Office
+  )
+    -> [Stop]
+  {
+    var place = home
+    var stops: [Stop] = []
+    for visit in visits {
+      guard let range = visit.range,
+        range.overlaps(day.midnights) || day.midnights.contains(range.start)
+      else { continue }
+      stops.append(Stop(visit: visit, range: range, way: office.knownWay(from: place, to: visit.place)))
+      place = visit.place
+    }
+    return stops
+  }
+}
+
+extension Office {
+  /// Nil where one of the ends is not known: a board shows no guesses.
+  fileprivate func knownWay(from start: Coordinates?, to end: Coordinates?) -> Span? {
+    guard start != nil, end != nil else { return nil }
+    return travelTime(from: start, to: end)
+  }
+}

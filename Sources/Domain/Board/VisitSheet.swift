@@ -1,0 +1,68 @@
+/// A visit with somebody on it, as lanes and cards need it.
+struct VisitSheet: Hashable, Sendable {
+  let id: Visit.ID
+  let order: WorkOrder.ID
+  let number: Int
+  let priority: Priority
+  let trade: Trade?
+  let technician: Technician.ID
+  let status: AssignmentStatus
+  let isHeld: Bool
+  /// As planned; nil while no time is set.
+  let planned: TimeRange?
+  let estimate: Span
+  let assignedAt: Timestamp
+  let travellingAt: Timestamp?
+  let onSiteAt: Timestamp?
+  let endedAt: Timestamp?
+  let place: Coordinates?
+  /// The latest arrival that is not late: the customer's window, else a quarter of an hour after the plan.
+  let latest: Timestamp?
+
+  static let grace = Span.minutes(15)
+
+  init?(_ visit: Visit, of order: borrowing WorkOrder, site: Site?) {
+    guard let assignment = visit.assignment, assignment.status != .declined,
+      assignment.status.isOver || !order.isEnded
+    else { return nil }
+    id = visit.id
+    self.order = order.id
+    number = order.number
+    priority = order.priority
+    trade = order.trade
+    technician = assignment.technician
+    status = assignment.status
+    isHeld = order.hold != nil
+    planned = visit.range
+    estimate = visit.estimate
+    assignedAt = assignment.assignedAt
+    travellingAt = assignment.travellingAt
+    onSiteAt = assignment.onSiteAt
+    endedAt = assignment.endedAt
+    place = site?.coordinates
+    latest = order.window?.end ?? visit.start.map { $0 + VisitSheet.grace }
+  }
+
+  var isOver: Bool { status.isOver }
+  var isUnderWay: Bool { status == .onSite || status == .travelling }
+  /// Whether it takes up time to come; held work does not until it is released.
+  var isAhead: Bool { !isOver && !isHeld }
+
+  /// Planned time, from the arrival on as it came, and as it was once it is over.
+  var range: TimeRange? {
+    switch status {
+    case .declined: nil
+    case .done, .notDone:
+      endedAt.map { end in
+        TimeRange(start: onSiteAt ?? travellingAt ?? planned.map { min($0.start, end) } ?? end, end: end)
+      } ?? planned
+    case .onSite: (onSiteAt ?? planned?.start).map { TimeRange(start: $0, length: estimate) }
+    case .travelling, .tentative, .scheduled, .dispatched, .seen, .accepted: planned
+    }
+  }
+
+  static func isBefore(_ left: VisitSheet, _ right: VisitSheet) -> Bool {
+    (left.range?.start ?? .distantPast, left.number, left.id)
+      < (right.range?.start ?? .distantPast, right.number, right.id)
+  }
+}

@@ -1,0 +1,82 @@
+/// Finds the code of a name without making a string of it; built once from the table, then only read.
+final class CompactNameIndex: @unchecked Sendable {
+  static let shared = CompactNameIndex(CompactNames.table)
+
+  private struct Slot {
+    var hash: UInt64 = 0
+    var start: Int32 = 0
+    var length: Int16 = 0
+    var code: Int16 = -1
+  }
+
+  /// Plain memory that nobody writes to after the initialiser: reading it counts no references.
+  private let slots: UnsafeMutablePointer<Slot>
+  private let mask: Int
+  private let letters: UnsafeMutablePointer<UInt8>
+
+  init(_ table: [String]) {
+    let all = table.flatMap { Array($0.utf8) }
+    letters = .allocate(capacity: all.count + 1)
+    letters.initialize(from: all, count: all.count)
+    var size = 64
+    while size < table.count * 4 { size *= 2 }
+    mask = size - 1
+    slots = .allocate(capacity: size)
+    slots.initialize(repeating: Slot(), count: size)
+    var start = 0
+    for (code, name) in table.enumerated() {
+      let bytes = UnsafeBufferPointer(start: letters + start, count: name.utf8.count)
+      let hash = CompactNameIndex.hash(bytes)
+      var slot = Int(truncatingIfNeeded: hash) & mask
+      while slots[slot].code >= 0 { slot = (slot + 1) & mask }
+      slots[slot] = Slot(hash: hash, start: Int32(start), length: Int16(bytes.count), code: Int16(code))
+      start += bytes.count
+    }
+  }
+
+  deinit {
+    slots.deallocate()
+    letters.deallocate()
+  }
+
+  func code(of name: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Int? {
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while slots[slot].code >= 0 {
+      let found = slots[slot]
+      if found.hash == hash, Int(found.length) == name.count, isSame(name, letters + Int(found.start)) {
+        return Int(found.code)
+      }
+      slot = (slot + 1) & mask
+    }
+    return nil
+  }
+
+  private func isSame(_ name: UnsafeBufferPointer<UInt8>, _ other: UnsafePointer<UInt8>) -> Bool {
+    for index in 0..<name.count where name[index] != other[index] { return false }
+    return true
+  }
+
+  func code(of name: String) -> Int? {
+    var name = name
+    return name.withUTF8 { code(of: $0, hash: CompactNameIndex.hash($0)) }
+  }
+
+  /// Eight bytes at a time; the same in every process, as it need not withstand anybody.
+  static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var hash = UInt64(truncatingIfNeeded: bytes.count) &* 0x9E37_79B9_7F4A_7C15
+    var position = 0
+    while position + 8 <= raw.count {
+      hash = (hash ^ raw.loadUnaligned(fromByteOffset: position, as: UInt64.self)) &* 0xFF51_AFD7_ED55_8CCD
+      hash ^= hash >> 32
+      position += 8
+    }
+    var tail: UInt64 = 0
+    while position < raw.count {
+      tail = tail << 8 | UInt64(raw[position])
+      position += 1
+    }
+    hash = (hash ^ tail) &* 0xFF51_AFD7_ED55_8CCD
+    return hash ^ hash >> 32
+  }
+}

@@ -1,0 +1,14 @@
+/// The words that keys are written as codes of: a code is a position, so the table is a promise.
+///
+/// Append only, never reorder or remove: every ledger in the field refers to these positions. A name that is
+/// not here works all the same, as text. The first 192 take one byte, later ones two.
+public enum CompactNames {
+  public static let table: [String] = firstNames + laterNames
+
+  /// New names go here, at the end.
+  private static let laterNames: [String] = []
+
+  /// Only so many stand for data too (a choice such as `parts`, a key of a dictionary): what users write must
+  /// never need a table that an older console does not have. Frozen with the first release.
+  public static let valueCount = firstNames.count
+}

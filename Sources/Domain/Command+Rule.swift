@@ -1,0 +1,91 @@
+extension Command {
+  /// The one place that knows which rule a command follows; the compiler asks for every new one.
+  public var rule: any CommandRule {
+    switch self {
+    case .foundOffice(let rule): rule
+    case .changeOffice(let rule): rule
+    case .changeContract(let rule): rule
+    case .setOnCall(let rule): rule
+    case .closeDay(let rule): rule
+    case .logWorkOrder(let rule): rule
+    case .importWorkOrder(let rule): rule
+    case .editWorkOrder(let id, let rule): OnOrder(id: id, rule: rule)
+    case .triageWorkOrder(let id, let rule): OnOrder(id: id, rule: rule)
+    case .setPriority(let id, let rule): OnOrder(id: id, rule: rule)
+    case .flagWorkOrder(let id, let rule): OnOrder(id: id, rule: rule)
+    case .claimWorkOrder(let id, let rule): OnOrder(id: id, rule: rule)
+    case .assignVisit(let id, let rule): OnOrder(id: id, rule: rule)
+    case .unassignVisit(let id, let rule): OnOrder(id: id, rule: rule)
+    case .moveVisit(let id, let rule): OnOrder(id: id, rule: rule)
+    case .dispatchVisit(let id, let rule): OnOrder(id: id, rule: rule)
+    case .acceptVisit(let id, let rule): OnOrder(id: id, rule: rule)
+    case .declineVisit(let id, let rule): OnOrder(id: id, rule: rule)
+    case .startTravel(let id, let rule): OnOrder(id: id, rule: rule)
+    case .arriveOnSite(let id, let rule): OnOrder(id: id, rule: rule)
+    case .holdWorkOrder(let id, let rule): OnOrder(id: id, rule: rule)
+    case .releaseWorkOrder(let id, let rule): OnOrder(id: id, rule: rule)
+    case .completeVisit(let id, let rule): OnOrder(id: id, rule: rule)
+    case .reportNotDone(let id, let rule): OnOrder(id: id, rule: rule)
+    case .closeWorkOrder(let id, let rule): OnOrder(id: id, rule: rule)
+    case .reopenWorkOrder(let id, let rule): OnOrder(id: id, rule: rule)
+    case .cancelWorkOrder(let id, let rule): OnOrder(id: id, rule: rule)
+    case .markDuplicate(let id, let rule): OnOrder(id: id, rule: rule)
+    case .addNote(let id, let rule): OnOrder(id: id, rule: rule)
+    case .attachFile(let id, let rule): OnOrder(id: id, rule: rule)
+    case .addTechnician(let rule): rule
+    case .editTechnician(let id, let rule): OnTechnician(id: id, rule: rule)
+    case .setShift(let id, let rule): OnTechnician(id: id, rule: rule)
+    case .addAbsence(let id, let rule): OnTechnician(id: id, rule: rule)
+    case .setPresence(let id, let rule): OnTechnician(id: id, rule: rule)
+    case .addPerson(let rule): rule
+    case .editPerson(let id, let rule): OnPerson(id: id, rule: rule)
+    case .addCustomer(let rule): rule
+    case .editCustomer(let id, let rule): OnCustomer(id: id, rule: rule)
+    case .addSite(let rule): rule
+    case .editSite(let id, let rule): OnSite(id: id, rule: rule)
+    case .showSecret(let id, let rule): OnSite(id: id, rule: rule)
+    case .addEquipment(let rule): rule
+    case .editEquipment(let id, let rule): OnEquipment(id: id, rule: rule)
+    }
+  }
+
+  public var permission: Permission { type(of: rule).permission }
+  public var kind: CommandKind { type(of: rule).kind }
+
+  func decide(in moment: Moment) throws(Refusal) -> [Event] { try rule.decide(in: moment) }
+  func inverse(in moment: Moment) -> [Command] { rule.inverse(in: moment) }
+
+  /// The work order a command is about, so that an older one is put back before it is decided.
+  public var orders: [WorkOrder.ID] {
+    switch rule {
+    case let rule as any OrderTouching: rule.touchedOrders
+    default: []
+    }
+  }
+}
+
+/// A rule that needs certain orders in the office, ended ones included.
+protocol OrderTouching {
+  var touchedOrders: [WorkOrder.ID] { get }
+}
+
+/// A work order's command on the order it is about.
+struct OnOrder<Rule: WorkOrderCommand>: CommandRule, OrderTouching {
+  let id: WorkOrder.ID
+  let rule: Rule
+
+  static var permission: Permission { Rule.permission }
+  static var kind: CommandKind { Rule.kind }
+  var touchedOrders: [WorkOrder.ID] { [id] + ((rule as? any OrderTouching)?.touchedOrders ?? []) }
+
+  func decide(in moment: Moment) throws(Refusal) -> [Event] {
+    guard let order = moment.office.order(id) else { throw .notFound(.order(0)) }
+    if order.needsNewerConsole { throw .needsNewerConsole(.order(order.number)) }
+    return try rule.decide(on: order, in: moment).map { .workOrder(id, $0) }
+  }
+
+  func inverse(in moment: Moment) -> [Command] {
+    guard let order = moment.office.order(id) else { return [] }
+    return rule.inverse(on: order, in: moment)
+  }
+}

@@ -1,0 +1,83 @@
+/// Who pays for the work: a company, a group of companies or a person.
+public struct Customer: Record, Identifiable {
+  public typealias ID = Identifier<Customer>
+
+  public enum Field: String, RecordField {
+    case name, tier, parent, contract, phone, contact, preferences, credit
+    public var isPersonal: Bool { self == .phone || self == .contact }
+  }
+
+  public let id: ID
+  public var name: String
+  public var tier: Tier
+  /// The customer this one belongs to, such as the group of a store.
+  public var parent: ID?
+  /// A contract of its own; else the one of its tier.
+  public var contract: Contract.ID?
+  public var phone: PersonalText?
+  public var contact: PersonalText?
+  /// What the customer likes and does not, such as mornings or a technician by name.
+  public var preferences: String?
+  /// Why accounts wants to be asked before work is done; nil when all is well.
+  public var credit: String?
+
+  public init(id: ID, name: String, tier: Tier) {
+    self.id = id
+    self.name = name
+    self.tier = tier
+  }
+
+  public func text(of field: Field) -> String? {
+    switch field {
+    case .name: name
+    case .tier: tier.rawValue
+    case .parent: parent?.description
+    case .contract: contract?.description
+    case .phone: phone?.words
+    case .contact: contact?.words
+    case .preferences: preferences
+    case .credit: credit
+    }
+  }
+
+  public mutating func set(_ field: Field, to text: String?) throws(FieldFault) {
+    switch field {
+    case .name: name = try required(text, field)
+    case .tier: tier = try choice(text, field)
+    case .parent:
+      let parent: ID? = try identifier(text, field)
+      if parent == id { throw fault(field, text, "another customer") }
+      self.parent = parent
+    case .contract: contract = try identifier(text, field)
+    case .phone: phone = text.map { PersonalText(id: Identifier(high: id.high, low: id.low ^ 1), words: $0) }
+    case .contact:
+      contact = text.map { PersonalText(id: Identifier(high: id.high, low: id.low ^ 2), words: $0) }
+    case .preferences: preferences = text
+    case .credit: credit = text
+    }
+  }
+}
+
+/// The grade of service a customer has bought.
+public enum Tier: String, Codable, Hashable, Sendable, CaseIterable {
+  case gold, silver, standard
+}
+
+extension Record {
+  func identifier<Subject>(_ text: String?, _ field: Field) throws(FieldFault) -> Identifier<Subject>? {
+    guard let text else { return nil }
+    guard let id = Identifier<Subject>(text) else { throw fault(field, text, "an id of 32 hex digits") }
+    return id
+  }
+
+  func choice<Value: RawRepresentable & CaseIterable>(
+    _ text: String?, _ field: Field
+  ) throws(FieldFault)
+    -> Value where Value.RawValue == String
+  {
+    guard let value = Value(rawValue: text ?? "") else {
+      throw fault(field, text, Value.allCases.map(\.rawValue).joined(separator: ", "))
+    }
+    return value
+  }
+}

@@ -1,0 +1,101 @@
+/// A thing that is looked after: a lift, an air handler, a printer.
+public struct Equipment: Record, Identifiable {
+  public typealias ID = Identifier<Equipment>
+
+  public enum Field: String, RecordField {
+    case name, site, parent, building, floor, area, type, maker, model, serial
+    case owner, user, purchased, warranty, specification, status, criticality
+    public var isPersonal: Bool { self == .user }
+  }
+
+  public let id: ID
+  public var name: String
+  public var site: Site.ID?
+  /// The system or larger thing it is a part of.
+  public var parent: ID?
+  public var status: EquipmentStatus
+  /// How much depends on it; it raises the proposed priority.
+  public var criticality: Criticality
+  public var purchasedOn: CivilDate?
+  public var warrantyUntil: CivilDate?
+  public var user: PersonalText?
+  /// Building, floor, area, type, maker, model, serial, owner, specification: words for people and search.
+  public var details = Details<Field>()
+  /// What was done to it, oldest first, written when its orders close.
+  public var history: [ServiceRecord] = []
+
+  public init(id: ID, name: String, site: Site.ID?) {
+    self.id = id
+    self.name = name
+    self.site = site
+    status = .inService
+    criticality = .normal
+  }
+
+  public func text(of field: Field) -> String? {
+    switch field {
+    case .name: name
+    case .site: site?.description
+    case .parent: parent?.description
+    case .status: status.rawValue
+    case .criticality: criticality.rawValue
+    case .purchased: purchasedOn?.iso
+    case .warranty: warrantyUntil?.iso
+    case .user: user?.words
+    case .building, .floor, .area, .type, .maker, .model, .serial, .owner, .specification: details[field]
+    }
+  }
+
+  public mutating func set(_ field: Field, to text: String?) throws(FieldFault) {
+    switch field {
+    case .name: name = try required(text, field)
+    case .site: site = try identifier(text, field)
+    case .parent:
+      let parent: ID? = try identifier(text, field)
+      if parent == id { throw fault(field, text, "another piece of equipment") }
+      self.parent = parent
+    case .status: status = try choice(text, field)
+    case .criticality: criticality = try choice(text, field)
+    case .purchased: purchasedOn = try date(text, field)
+    case .warranty: warrantyUntil = try date(text, field)
+    case .user: user = text.map { PersonalText(id: Identifier(high: id.high, low: id.low ^ 1), words: $0) }
+    case .building, .floor, .area, .type, .maker, .model, .serial, .owner, .specification:
+      details[field] = text
+    }
+  }
+}
+
+public enum EquipmentStatus: String, Codable, Hashable, Sendable, CaseIterable {
+  case inService, outOfService, retired
+}
+
+/// How much stands still when the equipment does.
+public enum Criticality: String, Codable, Hashable, Sendable, CaseIterable {
+  case normal, important, critical
+}
+
+/// One piece of work on a piece of equipment, as its history tells it.
+public struct ServiceRecord: Codable, Hashable, Sendable {
+  public let order: Int
+  public let closedAt: Timestamp
+  public let technician: Technician.ID?
+  public let did: String
+  public let cause: String?
+  public let parts: [String]
+  public let work: Span?
+  public let cost: Money?
+
+  public init(
+    order: Int, closedAt: Timestamp, technician: Technician.ID?, did: String, cause: String?, parts: [String],
+    work: Span?, cost: Money?
+  ) {
+    self.order = order
+    self.closedAt = closedAt
+    self.technician = technician
+    self.did = did
+    self.cause = cause
+    self.parts = parts
+    self.work = work
+    self.cost = cost
+  }
+}

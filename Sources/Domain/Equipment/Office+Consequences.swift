@@ -1,0 +1,63 @@
+/// What an order's event means for other records; it is part of the fold and as total as that.
+extension Office {
+  /// A closed order is written into its equipment's history and a reopened one taken out of it; what a
+  /// duplicate's callers said moves to the order it is about, and back.
+  mutating func noteConsequences(of event: WorkOrderEvent, _ before: WorkOrder?, _ after: WorkOrder?) {
+    switch event {
+    case .closed, .imported, .importUpdated:
+      if let after { writeHistory(of: after) }
+    case .reopened:
+      if let before { takeBack(before) }
+    case .markedDuplicate(let original, _):
+      if let after { orders.change(original) { $0.requests += after.requests } }
+    case .logged, .requestAdded, .edited, .triaged, .untriaged, .priorityChanged, .priorityRestored, .flagged,
+      .unflagged, .claimed,
+      .claimReleased, .visitPlanned, .visitDropped, .visitMoved, .assigned, .unassigned, .dispatched, .seen,
+      .accepted, .declined,
+      .travelStarted, .arrived, .putOnHold, .released, .visitDone, .visitNotDone, .cancelled, .noted,
+      .attached,
+      .anomalyFound:
+      break
+    }
+  }
+
+  private mutating func writeHistory(of order: WorkOrder) {
+    guard let thing = order.equipment, let record = order.serviceRecord else { return }
+    equipment.change(thing) { equipment in
+      equipment.history.removeAll { $0.order == record.order && $0.closedAt == record.closedAt }
+      equipment.history.append(record)
+    }
+  }
+
+  private mutating func takeBack(_ order: WorkOrder) {
+    guard let ending = order.ending else { return }
+    switch ending.kind {
+    case .closed:
+      guard let thing = order.equipment else { return }
+      equipment.change(thing) { equipment in
+        equipment.history.removeAll { $0.order == order.number && $0.closedAt == ending.at }
+      }
+    case .duplicate(let original, _):
+      let moved = Set(order.requests.map(\.id))
+      orders.change(original) { $0.requests.removeAll { moved.contains($0.id) } }
+    case .cancelled: break
+    }
+  }
+}
+
+extension WorkOrder {
+  /// What a closed order says in its equipment's history: the last report's words, all visits' parts, time
+  /// and cost.
+  var serviceRecord: ServiceRecord? {
+    guard let ending, case .closed(let record) = ending.kind else { return nil }
+    let done = visits.compactMap(\.assignment).filter { $0.report != nil }
+    let reports = done.compactMap(\.report)
+    let work = reports.compactMap(\.work)
+    let cost = reports.compactMap(\.cost)
+    return ServiceRecord(
+      order: number, closedAt: ending.at, technician: (done.last ?? visits.last?.assignment)?.technician,
+      did: reports.last?.did ?? record.resolution ?? "", cause: reports.last { $0.cause != nil }?.cause,
+      parts: reports.flatMap(\.parts), work: work.isEmpty ? nil : work.reduce(.zero, +),
+      cost: cost.isEmpty ? nil : Money(hundredths: cost.reduce(0) { $0 &+ $1.hundredths }))
+  }
+}

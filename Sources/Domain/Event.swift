@@ -1,0 +1,107 @@
+/// Something that has happened. Names are promises to every database in the field: add, never rename.
+public enum Event: Codable, Hashable, Sendable {
+  case office(OfficeEvent)
+  case workOrder(WorkOrder.ID, WorkOrderEvent)
+  case technician(Technician.ID, TechnicianEvent)
+  case customer(Customer.ID, CustomerEvent)
+  case site(Site.ID, SiteEvent)
+  case equipment(Equipment.ID, EquipmentEvent)
+  case person(Person.ID, PersonEvent)
+}
+
+/// What happens to the office as a whole.
+public enum OfficeEvent: Codable, Hashable, Sendable {
+  case founded(OfficeProfile, firstNumber: Int)
+  case profileChanged(OfficeProfile)
+  case limitsChanged(Limits)
+  case taxonomyChanged(Taxonomy)
+  case zoneLearnt(ZoneRules)
+  case contractAdded(Contract)
+  case contractChanged(Contract)
+  case onCallSet(OnCallTurn)
+  case onCallRemoved(OnCallTurn)
+  /// The day is over: what has ended leaves the running day.
+  case dayClosed
+}
+
+/// What happens to a work order, its visits and assignments.
+public enum WorkOrderEvent: Codable, Hashable, Sendable {
+  case logged(LoggedWork)
+  case imported(ImportedWork)
+  case importUpdated(ImportedWork)
+  case requestAdded(WorkRequest)
+  case edited([FieldChange<WorkOrder.Field>])
+  case triaged
+  case priorityChanged(from: Priority, to: Priority, reason: String?)
+  /// A change of priority was taken back: the reason and whether it was confirmed are as before.
+  case priorityRestored(from: Priority, to: Priority, reason: String?, isConfirmed: Bool)
+  case untriaged
+  case flagged(until: CivilDate?)
+  case unflagged
+  case claimed
+  case claimReleased
+  case visitPlanned(Visit.ID, start: Timestamp?, estimate: Span)
+  /// Planned by an assignment that was taken back.
+  case visitDropped(Visit.ID)
+  case visitMoved(Visit.ID, start: Timestamp?, estimate: Span)
+  case assigned(Visit.ID, Technician.ID, told: Bool)
+  case unassigned(Visit.ID, Technician.ID)
+  case dispatched(Visit.ID)
+  case seen(Visit.ID)
+  case accepted(Visit.ID)
+  case declined(Visit.ID, reason: String)
+  case travelStarted(Visit.ID)
+  case arrived(Visit.ID)
+  case putOnHold(Hold)
+  case released
+  case visitDone(Visit.ID, CompletionReport)
+  case visitNotDone(Visit.ID, reason: String, nextStep: String?)
+  case closed(ServiceLevelRecord)
+  case cancelled(CancelReason, words: String, fee: Money?)
+  case markedDuplicate(of: WorkOrder.ID, number: Int)
+  case reopened(reason: String)
+  case noted(String)
+  case attached(sha256: Digest, name: String, type: String, bytes: Int)
+  case anomalyFound(Anomaly.Kind, detail: String)
+}
+
+/// What happens to a technician apart from his work.
+public enum TechnicianEvent: Codable, Hashable, Sendable {
+  case added(Technician)
+  case edited([FieldChange<Technician.Field>])
+  case skillsChanged(from: [Skill], to: [Skill])
+  case hoursChanged(from: OpeningHours?, to: OpeningHours?)
+  case shiftSet(CivilDate, [OpenInterval]?)
+  case absenceAdded(Absence)
+  case absenceRemoved(Absence)
+  case presenceSet(Presence, ownReport: Bool)
+  case deactivated
+  case reactivated
+}
+
+/// What happens to a customer's record.
+public enum CustomerEvent: Codable, Hashable, Sendable {
+  case added(Customer)
+  case edited([FieldChange<Customer.Field>])
+}
+
+/// What happens to a site's record.
+public enum SiteEvent: Codable, Hashable, Sendable {
+  case added(Site)
+  case edited([FieldChange<Site.Field>])
+  /// Somebody asked to see what is hidden, such as the access code.
+  case secretShown(Site.Field)
+}
+
+/// What happens to a piece of equipment's record.
+public enum EquipmentEvent: Codable, Hashable, Sendable {
+  case added(Equipment)
+  case edited([FieldChange<Equipment.Field>])
+  case serviced(ServiceRecord)
+}
+
+/// What happens to a person's record.
+public enum PersonEvent: Codable, Hashable, Sendable {
+  case added(Person)
+  case edited([FieldChange<Person.Field>])
+}

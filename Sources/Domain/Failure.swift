@@ -1,0 +1,19 @@
+/// What broke outside the rules: the disk, the file, the terminal. Each room translates its own errors into it.
+public struct Failure: Error, Hashable, Sendable {
+  public enum Code: String, Hashable, Sendable, CaseIterable {
+    case officeExists, noOffice, cannotOpen, cannotRead, cannotWrite, diskFull, readOnly, busy
+    case damaged, newerFile, exposedFile, ledgerBroken, clockMismatch, noTerminal
+  }
+
+  public let code: Code
+  /// What it happened to, such as a file's name.
+  public let subject: String
+  /// The evidence: the system's or the database's own words.
+  public let detail: String
+
+  public init(_ code: Code, subject: String, detail: String) {
+    self.code = code
+    self.subject = subject
+    self.detail = detail
+  }
+}

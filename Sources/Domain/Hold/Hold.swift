@@ -1,0 +1,43 @@
+/// A pause in work that cannot go on for now, with what it takes to go on.
+public struct Hold: Codable, Hashable, Sendable {
+  public let reason: HoldReason
+  /// What was found, or why it is blocked.
+  public let note: String
+  public let nextStep: String?
+  public let options: String?
+  public let owner: Person.ID
+  public let since: Timestamp
+  /// When somebody looks at it again.
+  public let reviewAt: Timestamp
+
+  public init(
+    reason: HoldReason, note: String, nextStep: String?, options: String?, owner: Person.ID, since: Timestamp,
+    reviewAt: Timestamp
+  ) {
+    self.reason = reason
+    self.note = note
+    self.nextStep = nextStep
+    self.options = options
+    self.owner = owner
+    self.since = since
+    self.reviewAt = reviewAt
+  }
+}
+
+/// A hold that was released.
+public struct PastHold: Codable, Hashable, Sendable {
+  public let hold: Hold
+  public let releasedAt: Timestamp
+  public let releasedBy: Person.ID
+
+  public init(hold: Hold, releasedAt: Timestamp, releasedBy: Person.ID) {
+    self.hold = hold
+    self.releasedAt = releasedAt
+    self.releasedBy = releasedBy
+  }
+}
+
+/// Why work waits; the contract says which clocks wait with it.
+public enum HoldReason: String, Codable, Hashable, Sendable, CaseIterable, CodingKeyRepresentable {
+  case parts, customer, approval, access, escalated, weather, vendor
+}

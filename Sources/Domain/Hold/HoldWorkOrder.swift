@@ -1,0 +1,86 @@
+/// Pauses a work order that cannot go on for now, such as one waiting for parts.
+///
+/// Put on hold on site, the assignment ends *not done* and a new visit opens on release; earlier, the visit
+/// stays as it is.
+public struct HoldWorkOrder: WorkOrderCommand {
+  public static let permission = Permission.reportWork
+  public static let kind = CommandKind.claim
+
+  public var reason: HoldReason
+  public var note: String
+  public var nextStep: String?
+  public var options: String?
+  public var owner: Person.ID?
+  public var reviewAt: Timestamp?
+  /// For undo: the hold as it was, whatever became of the visits.
+  public var isRestored: Bool
+  /// For undo: the visit that the release had planned, dropped again if nobody has it.
+  public var dropping: Visit.ID?
+
+  public init(
+    reason: HoldReason, note: String, nextStep: String? = nil, options: String? = nil,
+    owner: Person.ID? = nil,
+    reviewAt: Timestamp? = nil
+  ) {
+    isRestored = false
+    self.reason = reason
+    self.note = note
+    self.nextStep = nextStep
+    self.options = options
+    self.owner = owner
+    self.reviewAt = reviewAt
+  }
+
+  public func decide(on order: WorkOrder, in moment: Moment) throws(Refusal) -> [WorkOrderEvent] {
+    if order.isEnded { throw .workEnded(order.number, order.status) }
+    if let hold = order.hold {
+      if hold.reason == reason, hold.note == note { return [] }
+      throw .alreadyOnHold(order.number, hold)
+    }
+    if order.doneAt != nil, !isRestored { throw .wrongState(order.number, order.status, wanted: .planned) }
+    if note.trimmed.isEmpty { throw .missing(.order(order.number), fields: ["note"]) }
+    if let owner, moment.office.person(owner) == nil { throw .notFound(.person(owner.description)) }
+    let hold = Hold(
+      reason: reason, note: note, nextStep: nextStep, options: options, owner: owner ?? moment.stamp.by,
+      since: moment.now, reviewAt: reviewAt ?? moment.office.usualReview(of: reason, at: moment.now))
+    if isRestored {
+      let empty = order.visits.filter { $0.id == dropping && $0.assignments.isEmpty }
+      return empty.map { .visitDropped($0.id) } + [.putOnHold(hold)]
+    }
+    guard let visit = order.openVisit, visit.activeAssignment?.status == .onSite else {
+      return [.putOnHold(hold)]
+    }
+    return [.visitNotDone(visit.id, reason: "held: \(reason.rawValue)", nextStep: nextStep), .putOnHold(hold)]
+  }
+
+  public func inverse(on order: WorkOrder, in moment: Moment) -> [Command] {
+    if order.openVisit?.activeAssignment?.status == .onSite { return [] }
+    return [.releaseWorkOrder(order.id, ReleaseWorkOrder(visit: nil))]
+  }
+}
+
+extension HoldWorkOrder {
+  /// Puts a hold back that was taken off.
+  init(restoring hold: Hold, dropping: Visit.ID? = nil) {
+    self.init(
+      reason: hold.reason, note: hold.note, nextStep: hold.nextStep, options: hold.options, owner: hold.owner,
+      reviewAt: hold.reviewAt)
+    isRestored = true
+    self.dropping = dropping
+  }
+}
+
+extension Office {
+  /// When a hold is looked at again unless somebody says: parts and vendors after two working days, the rest
+  /// the next one, at nine in the morning of the office.
+  public func usualReview(of reason: HoldReason, at now: Timestamp) -> Timestamp {
+    let days: Int
+    switch reason {
+    case .parts, .vendor: days = 2
+    case .customer, .approval, .access, .escalated, .weather: days = 1
+    }
+    let week = OpeningHours.officeWeek
+    let day = WorkCalendar(hours: week, zone: zone).adding(workingDays: days, to: today(at: now))
+    return zone.startOfDay(day) + .hours(9)
+  }
+}

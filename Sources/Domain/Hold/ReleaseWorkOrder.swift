@@ -1,0 +1,22 @@
+/// Lets held work go on; a visit that ended with the hold is replaced by a new one.
+public struct ReleaseWorkOrder: WorkOrderCommand {
+  public static let permission = Permission.reportWork
+  public static let kind = CommandKind.claim
+
+  /// The id of the new visit, should one be needed; nil leaves the visits as they are.
+  public var visit: Visit.ID?
+
+  public init(visit: Visit.ID?) { self.visit = visit }
+
+  public func decide(on order: WorkOrder, in moment: Moment) throws(Refusal) -> [WorkOrderEvent] {
+    if order.isEnded { throw .workEnded(order.number, order.status) }
+    guard order.hold != nil else { throw .notOnHold(order.number) }
+    guard let visit, order.openVisit == nil, !order.visits.isEmpty else { return [.released] }
+    return [.released, .visitPlanned(visit, start: nil, estimate: order.estimate)]
+  }
+
+  public func inverse(on order: WorkOrder, in moment: Moment) -> [Command] {
+    guard let hold = order.hold else { return [] }
+    return [.holdWorkOrder(order.id, HoldWorkOrder(restoring: hold, dropping: visit))]
+  }
+}

@@ -1,0 +1,105 @@
+/// The office at the moment of a decision, and who decides.
+public struct Moment: Sendable {
+  public let office: Office
+  public let stamp: Stamp
+  public let override: String?
+  public let acceptsWarnings: Bool
+
+  public init(office: Office, stamp: Stamp, override: String? = nil, acceptsWarnings: Bool = false) {
+    self.office = office
+    self.stamp = stamp
+    self.override = override
+    self.acceptsWarnings = acceptsWarnings
+  }
+
+  public var now: Timestamp { stamp.at }
+  public var person: Person? { office.person(stamp.by) }
+}
+
+/// A command's rule: what comes of it, or why not. Pure; it reads no clock and makes no id.
+public protocol CommandRule: Codable, Hashable, Sendable {
+  static var permission: Permission { get }
+  static var kind: CommandKind { get }
+
+  /// The events it comes to; none when everything is so already.
+  func decide(in moment: Moment) throws(Refusal) -> [Event]
+
+  /// The commands that would take it back, given the office before; none for facts and for what cannot be undone.
+  func inverse(in moment: Moment) -> [Command]
+}
+
+/// The rule of a command about one work order.
+public protocol WorkOrderCommand: Codable, Hashable, Sendable {
+  static var permission: Permission { get }
+  static var kind: CommandKind { get }
+
+  func decide(on order: WorkOrder, in moment: Moment) throws(Refusal) -> [WorkOrderEvent]
+  func inverse(on order: WorkOrder, in moment: Moment) -> [Command]
+}
+
+extension CommandRule {
+  public func inverse(in moment: Moment) -> [Command] { [] }
+}
+
+extension WorkOrderCommand {
+  public func inverse(on order: WorkOrder, in moment: Moment) -> [Command] { [] }
+}
+
+extension Office {
+  /// Decides a group of commands, each on the state that the ones before it leave: all or nothing.
+  public func decide(_ submission: Submission) throws(Refusal) -> Decision {
+    var after = self
+    var events: [Event] = []
+    var inverse: [Command] = []
+    var warnings: [BrokenRule] = []
+    for command in submission.commands {
+      let moment = Moment(
+        office: after, stamp: submission.stamp, override: submission.override,
+        acceptsWarnings: submission.acceptsWarnings)
+      try after.authorize(command, by: submission.stamp.by)
+      let decided = try command.decide(in: moment)
+      if decided.isEmpty { continue }
+      warnings += command.warnings(in: moment)
+      inverse = command.inverse(in: moment) + inverse
+      for event in decided { after.apply(event, submission.stamp) }
+      events += decided
+    }
+    return Decision(events: events, inverse: inverse, warnings: warnings, after: after)
+  }
+}
+
+extension Moment {
+  /// Stops at the first broken rule that is neither overridden nor, for a warning, accepted.
+  func enforce(_ broken: [BrokenRule]) throws(Refusal) {
+    if broken.isEmpty { return }
+    if let override {
+      if override.trimmed.isEmpty { throw .overrideNeedsReason(broken[0].rule) }
+      return
+    }
+    for one in broken {
+      switch one.severity {
+      case .block: throw .broken(one)
+      case .warn: if !acceptsWarnings { throw .broken(one) }
+      }
+    }
+  }
+}
+
+extension Command {
+  /// The rules that a planning command breaks, whether or not somebody has accepted that.
+  public func warnings(in moment: Moment) -> [BrokenRule] {
+    switch self {
+    case .assignVisit(let id, let rule):
+      moment.office.order(id).map { rule.brokenRules(on: $0, in: moment) } ?? []
+    case .moveVisit(let id, let rule):
+      moment.office.order(id).map { rule.brokenRules(on: $0, in: moment) } ?? []
+    case .foundOffice, .changeOffice, .changeContract, .setOnCall, .closeDay, .logWorkOrder, .importWorkOrder,
+      .editWorkOrder, .triageWorkOrder, .setPriority, .flagWorkOrder, .claimWorkOrder, .unassignVisit,
+      .dispatchVisit, .acceptVisit, .declineVisit, .startTravel, .arriveOnSite, .holdWorkOrder, .releaseWorkOrder,
+      .completeVisit, .reportNotDone, .closeWorkOrder, .reopenWorkOrder, .cancelWorkOrder, .markDuplicate, .addNote,
+      .attachFile, .addTechnician, .editTechnician, .setShift, .addAbsence, .setPresence, .addPerson, .editPerson,
+      .addCustomer, .editCustomer, .addSite, .editSite, .showSecret, .addEquipment, .editEquipment:
+      []
+    }
+  }
+}

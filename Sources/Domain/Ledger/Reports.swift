@@ -1,0 +1,82 @@
+/// What a check of a file found: the whole chain, the rows against the fold of the ledger, SQLite's own check.
+public struct CheckReport: Hashable, Sendable {
+  public let entries: Int
+  public let head: Digest
+  /// The hash of the state, the same on every console of one scope.
+  public let digest: Digest
+  public let problems: [String]
+
+  public init(entries: Int, head: Digest, digest: Digest, problems: [String]) {
+    self.entries = entries
+    self.head = head
+    self.digest = digest
+    self.problems = problems
+  }
+}
+
+/// How a console's file is: what to look at first when something is slow or odd.
+public struct HealthReport: Hashable, Sendable {
+  public let databaseBytes: Int
+  public let entries: Int
+  public let openOrders: Int
+  public let allOrders: Int
+  public let schemaVersion: Int
+  /// When a backup was last made and verified; nil when none was.
+  public let lastBackupAt: Timestamp?
+
+  public init(
+    databaseBytes: Int, entries: Int, openOrders: Int, allOrders: Int, schemaVersion: Int,
+    lastBackupAt: Timestamp?
+  ) {
+    self.databaseBytes = databaseBytes
+    self.entries = entries
+    self.openOrders = openOrders
+    self.allOrders = allOrders
+    self.schemaVersion = schemaVersion
+    self.lastBackupAt = lastBackupAt
+  }
+}
+
+/// One order that a search found.
+public struct SearchHit: Hashable, Sendable, Identifiable {
+  public let id: WorkOrder.ID
+  public let number: Int
+  public let isOpen: Bool
+  public let receivedAt: Timestamp
+  public let summary: String
+  public let siteName: String
+  /// The text in which the words were found, cut around them.
+  public let excerpt: String
+
+  public init(
+    id: WorkOrder.ID, number: Int, isOpen: Bool, receivedAt: Timestamp, summary: String, siteName: String,
+    excerpt: String
+  ) {
+    self.id = id
+    self.number = number
+    self.isOpen = isOpen
+    self.receivedAt = receivedAt
+    self.summary = summary
+    self.siteName = siteName
+    self.excerpt = excerpt
+  }
+}
+
+/// What became of the rows of an import; it always adds up: read = created + updated + skipped + refused.
+public struct ImportReport: Hashable, Sendable {
+  public var read = 0
+  public var created = 0
+  public var updated = 0
+  public var skipped = 0
+  public var refused = 0
+  /// Accepted rows whose times contradict each other; counted among the created and updated.
+  public var flagged = 0
+  /// How often each reason for refusing or skipping occurred.
+  public var reasons: [String: Int] = [:]
+  /// The file that holds the refused rows with their lines and reasons; nil when none was refused.
+  public var refusedFile: String?
+
+  public init() {}
+
+  public var addsUp: Bool { read == created + updated + skipped + refused }
+}

@@ -1,0 +1,53 @@
+/// Who wants something, when and from where; these facts ride in on the command so that deciding again gives
+/// the same answer.
+public struct Stamp: Codable, Hashable, Sendable {
+  public let by: Person.ID
+  public let at: Timestamp
+  public let console: ConsoleID
+
+  public init(by: Person.ID, at: Timestamp, console: ConsoleID) {
+    self.by = by
+    self.at = at
+    self.console = console
+  }
+}
+
+/// A console, as the office enrolled it.
+public typealias ConsoleID = Identifier<ConsoleSubject>
+/// What a console's id is an id of.
+public enum ConsoleSubject: Sendable {}
+
+/// One or more commands that stand or fall together, with who submits them.
+public struct Submission: Codable, Hashable, Sendable, Identifiable {
+  public typealias ID = Identifier<Submission>
+
+  public let id: ID
+  public let stamp: Stamp
+  public let commands: [Command]
+  /// The reason for passing a rule that blocks.
+  public let override: String?
+  /// Whether warnings were shown and accepted.
+  public let acceptsWarnings: Bool
+
+  public init(
+    id: ID, stamp: Stamp, commands: [Command], override: String? = nil, acceptsWarnings: Bool = false
+  ) {
+    self.id = id
+    self.stamp = stamp
+    self.commands = commands
+    self.override = override
+    self.acceptsWarnings = acceptsWarnings
+  }
+}
+
+/// What a submission comes to: its events, how to take them back, and what to know beforehand.
+public struct Decision: Sendable {
+  /// In order; empty when everything was so already (*same*).
+  public let events: [Event]
+  /// Commands that take it back, last change first; empty for facts.
+  public let inverse: [Command]
+  /// Rules that were broken and accepted.
+  public let warnings: [BrokenRule]
+  /// The office once the events are applied.
+  public let after: Office
+}

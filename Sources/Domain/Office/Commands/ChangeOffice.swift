@@ -1,0 +1,86 @@
+/// Changes the office's profile, limits, trades or the zones it knows; the last word wins.
+public struct ChangeOffice: CommandRule {
+  public static let permission = Permission.manageOffice
+  public static let kind = CommandKind.claim
+
+  public var profile: OfficeProfile?
+  public var limits: Limits?
+  public var trades: Taxonomy?
+  public var zone: ZoneRules?
+
+  public init(
+    profile: OfficeProfile? = nil, limits: Limits? = nil, trades: Taxonomy? = nil, zone: ZoneRules? = nil
+  ) {
+    self.profile = profile
+    self.limits = limits
+    self.trades = trades
+    self.zone = zone
+  }
+
+  public func decide(in moment: Moment) throws(Refusal) -> [Event] {
+    let office = moment.office
+    if let profile { try check(profile, in: office) }
+    if let limits { try limits.check() }
+    if let trades { try trades.check() }
+    var events: [OfficeEvent] = []
+    if let zone, office.zones[zone.name] != zone { events.append(.zoneLearnt(zone)) }
+    if let profile, profile != office.profile { events.append(.profileChanged(profile)) }
+    if let limits, limits != office.limits { events.append(.limitsChanged(limits)) }
+    if let trades, trades != office.trades { events.append(.taxonomyChanged(trades)) }
+    return events.map { .office($0) }
+  }
+
+  public func inverse(in moment: Moment) -> [Command] {
+    let office = moment.office
+    let back = ChangeOffice(
+      profile: profile == nil ? nil : office.profile, limits: limits == nil ? nil : office.limits,
+      trades: trades == nil ? nil : office.trades)
+    return [.changeOffice(back)]
+  }
+}
+
+extension ChangeOffice {
+  private func check(_ profile: OfficeProfile, in office: Office) throws(Refusal) {
+    try profile.check()
+    if zone?.name != profile.zone { try office.checkTimeZone(profile.zone) }
+  }
+}
+
+extension Limits {
+  /// Refuses shares that are none and times that have already run out.
+  func check() throws(Refusal) {
+    guard (0...100).contains(atRiskPercent) else {
+      throw .fault(FieldFault(field: "atRisk", word: String(atRiskPercent), expected: "0 to 100 percent"))
+    }
+    let spans = [acceptWithin, acceptWithinP1, checkInWithin, stalledAfter, unassignedAfter]
+    if let none = spans.first(where: { $0 <= .zero }) {
+      throw .fault(
+        FieldFault(field: "limits", word: "\(none.wholeMinutes)m", expected: "a length above zero"))
+    }
+    guard longHoldWorkingDays > 0 else {
+      throw .fault(
+        FieldFault(field: "longHold", word: String(longHoldWorkingDays), expected: "a number from 1"))
+    }
+  }
+}
+
+extension Taxonomy {
+  /// Refuses trades without a name, twice the same, or with a level or a time that no visit could have.
+  func check() throws(Refusal) {
+    var seen: Set<Trade> = []
+    for entry in entries {
+      guard !entry.trade.name.isEmpty, seen.insert(entry.trade).inserted else {
+        throw .fault(
+          FieldFault(field: "trade", word: entry.trade.name, expected: "a name that no other trade has"))
+      }
+      guard Skill.levels.contains(entry.level) else {
+        throw .fault(FieldFault(field: "level", word: String(entry.level), expected: "1 to 9"))
+      }
+      guard entry.estimate > .zero, entry.estimate <= .days(30) else {
+        throw .fault(
+          FieldFault(
+            field: "estimate", word: "\(entry.estimate.wholeMinutes)m", expected: "a length such as 90m"))
+      }
+    }
+  }
+}

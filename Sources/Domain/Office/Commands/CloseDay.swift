@@ -1,0 +1,24 @@
+/// Ends the office's day: what has ended leaves the running day. Submitted once a day by the lock's holder.
+public struct CloseDay: CommandRule {
+  public static let permission = Permission.dispatchWork
+  public static let kind = CommandKind.fact
+
+  /// The instant at which the day was due to end, so that a repeat is *same*.
+  public var due: Timestamp
+
+  public init(due: Timestamp) { self.due = due }
+
+  public func decide(in moment: Moment) throws(Refusal) -> [Event] {
+    moment.office.dayOpenedAt >= due ? [] : [.office(.dayClosed)]
+  }
+}
+
+extension Office {
+  /// The last instant at which a day ended, seen from now: the boundary that `dayClosed` marks.
+  public func lastDayEnd(at now: Timestamp) -> Timestamp {
+    let today = zone.timestamp(of: CivilTime(date: today(at: now), secondOfDay: profile.dayEnds.minutes * 60))
+    if today <= now { return today }
+    let yesterday = self.today(at: now).adding(days: -1)
+    return zone.timestamp(of: CivilTime(date: yesterday, secondOfDay: profile.dayEnds.minutes * 60))
+  }
+}

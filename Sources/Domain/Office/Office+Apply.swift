@@ -1,0 +1,151 @@
+extension Office {
+  /// Folds what has happened into the office. Total: it never refuses, and it is the only place that does it.
+  public mutating func apply(_ event: Event, _ stamp: Stamp) {
+    switch event {
+    case .office(let event): apply(event, stamp)
+    case .workOrder(let id, let event): apply(event, to: id, stamp)
+    case .technician(let id, let event): apply(event, to: id, stamp)
+    case .customer(let id, let event):
+      switch event {
+      case .added(let customer): customers[id] = customer
+      case .edited(let changes): customers.change(id) { $0.apply(changes) }
+      }
+    case .site(let id, let event):
+      switch event {
+      case .added(let site): sites[id] = site
+      case .edited(let changes): sites.change(id) { $0.apply(changes) }
+      case .secretShown: break
+      }
+    case .equipment(let id, let event):
+      switch event {
+      case .added(let equipment): self.equipment[id] = equipment
+      case .edited(let changes): self.equipment.change(id) { $0.apply(changes) }
+      case .serviced(let record): self.equipment.change(id) { $0.history.append(record) }
+      }
+    case .person(let id, let event):
+      switch event {
+      case .added(let person): people[id] = person
+      case .edited(let changes): people.change(id) { $0.apply(changes) }
+      }
+    }
+  }
+}
+
+extension Office {
+  private mutating func apply(_ event: OfficeEvent, _ stamp: Stamp) {
+    switch event {
+    case .founded(let profile, let firstNumber):
+      self.profile = profile
+      nextNumber = firstNumber
+      dayOpenedAt = stamp.at
+    case .profileChanged(let profile): self.profile = profile
+    case .limitsChanged(let limits): self.limits = limits
+    case .taxonomyChanged(let taxonomy): trades = taxonomy
+    case .zoneLearnt(let rules): zones[rules.name] = rules
+    case .contractAdded(let contract), .contractChanged(let contract): contracts[contract.id] = contract
+    case .onCallSet(let turn):
+      onCall.removeAll { $0.isSameTurn(as: turn) }
+      onCall.append(turn)
+      onCall.sort()
+    case .onCallRemoved(let turn): onCall.removeAll { $0 == turn }
+    case .dayClosed: closeDay(stamp.at)
+    }
+  }
+
+  /// What has ended leaves the running day; it lives on in the rows.
+  private mutating func closeDay(_ at: Timestamp) {
+    for order in orders.inOrder where order.isEnded {
+      orders[order.id] = nil
+      orderIDs[order.number] = nil
+    }
+    onCall.removeAll { $0.to <= at }
+    dayOpenedAt = at
+  }
+
+  private mutating func apply(_ event: WorkOrderEvent, to id: WorkOrder.ID, _ stamp: Stamp) {
+    switch event {
+    case .logged(let work): add(WorkOrder(work, at: stamp.at))
+    case .imported(let work):
+      add(WorkOrder(imported: work, stamp))
+      noteConsequences(of: event, nil, order(id))
+    case .importUpdated, .requestAdded, .edited, .triaged, .untriaged, .priorityChanged, .priorityRestored,
+      .flagged, .unflagged, .claimed,
+      .claimReleased, .visitPlanned, .visitDropped, .visitMoved, .assigned, .unassigned, .dispatched, .seen,
+      .accepted, .declined,
+      .travelStarted, .arrived, .putOnHold, .released, .visitDone, .visitNotDone, .closed, .cancelled,
+      .markedDuplicate, .reopened, .noted, .attached, .anomalyFound:
+      let before = order(id)
+      orders.change(id) { $0.apply(event, stamp) }
+      noteConsequences(of: event, before, order(id))
+      if let technician = reporter(of: event, on: id) { noteSeen(technician, event, id, stamp) }
+    }
+  }
+
+  private mutating func add(_ order: WorkOrder) {
+    orders[order.id] = order
+    orderIDs[order.number] = order.id
+    nextNumber = max(nextNumber, order.number + 1)
+  }
+
+  /// The technician whose step an event reports, nil for events that nobody in the field caused.
+  private func reporter(of event: WorkOrderEvent, on id: WorkOrder.ID) -> Technician.ID? {
+    let visit: Visit.ID
+    switch event {
+    case .seen(let id), .accepted(let id), .declined(let id, _), .travelStarted(let id), .arrived(let id),
+      .visitDone(let id, _), .visitNotDone(let id, _, _):
+      visit = id
+    case .logged, .imported, .importUpdated, .requestAdded, .edited, .triaged, .untriaged, .priorityChanged,
+      .priorityRestored, .flagged,
+      .unflagged, .claimed, .claimReleased, .visitPlanned, .visitDropped, .visitMoved, .assigned, .unassigned,
+      .dispatched,
+      .putOnHold, .released, .closed, .cancelled, .markedDuplicate, .reopened, .noted, .attached,
+      .anomalyFound:
+      return nil
+    }
+    return order(id)?.visits.last { $0.id == visit }?.assignment?.technician
+  }
+
+  /// A report from the field is a sign of life, and an arrival a known place.
+  private mutating func noteSeen(
+    _ technician: Technician.ID, _ event: WorkOrderEvent, _ id: WorkOrder.ID, _ stamp: Stamp
+  ) {
+    let site = order(id)?.site
+    technicians.change(technician) { $0.lastSeenAt = max($0.lastSeenAt ?? stamp.at, stamp.at) }
+    switch event {
+    case .arrived, .visitDone, .visitNotDone:
+      if let site { technicians.change(technician) { $0.lastPlace = LastPlace(site: site, at: stamp.at) } }
+    case .logged, .imported, .importUpdated, .requestAdded, .edited, .triaged, .untriaged, .priorityChanged,
+      .priorityRestored, .flagged,
+      .unflagged, .claimed, .claimReleased, .visitPlanned, .visitDropped, .visitMoved, .assigned, .unassigned,
+      .dispatched, .seen,
+      .accepted, .declined, .travelStarted, .putOnHold, .released, .closed, .cancelled, .markedDuplicate,
+      .reopened, .noted, .attached, .anomalyFound:
+      break
+    }
+  }
+
+  private mutating func apply(_ event: TechnicianEvent, to id: Technician.ID, _ stamp: Stamp) {
+    switch event {
+    case .added(let technician): technicians[id] = technician
+    case .edited(let changes): technicians.change(id) { $0.apply(changes) }
+    case .skillsChanged(_, let skills): technicians.change(id) { $0.skills = skills }
+    case .hoursChanged(_, let hours): technicians.change(id) { $0.hours = hours }
+    case .shiftSet(let day, let intervals): technicians.change(id) { $0.shifts[day] = intervals }
+    case .absenceAdded(let absence):
+      technicians.change(id) { technician in
+        technician.absences.append(absence)
+        technician.absences.sort()
+      }
+    case .absenceRemoved(let absence): technicians.change(id) { $0.absences.removeAll { $0 == absence } }
+    case .presenceSet(let presence, let ownReport):
+      technicians.change(id) { technician in
+        technician.presence = presence
+        technician.presenceSince = stamp.at
+        technician.presenceIsOwnReport = ownReport
+        if ownReport { technician.lastSeenAt = stamp.at }
+      }
+    case .deactivated: technicians.change(id) { $0.isActive = false }
+    case .reactivated: technicians.change(id) { $0.isActive = true }
+    }
+  }
+}

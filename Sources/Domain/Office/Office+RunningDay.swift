@@ -1,0 +1,17 @@
+extension Office {
+  /// Whether an order belongs to the running day: it has not ended, or it ended since the last `dayClosed`.
+  public func isOfRunningDay(_ order: WorkOrder) -> Bool {
+    guard let ending = order.ending else { return true }
+    return ending.at >= dayOpenedAt
+  }
+
+  /// Lets go of orders that do not belong to the running day, such as older work that a command has touched or
+  /// an import of work that ended long ago; the rows keep them.
+  public mutating func letGo(_ ids: some Sequence<WorkOrder.ID>) {
+    for id in ids {
+      guard let order = orders[id], !isOfRunningDay(order) else { continue }
+      orders[id] = nil
+      orderIDs[order.number] = nil
+    }
+  }
+}

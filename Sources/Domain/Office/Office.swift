@@ -1,0 +1,79 @@
+/// All that an office knows of its running day, as one value: a copy or a prediction costs microseconds.
+///
+/// It holds the work that has not ended, the work that ended since the last `dayClosed`, and what they refer
+/// to. Older work lives in the rows and is put in with `restore(_:)` when a command touches it.
+public struct Office: Hashable, Sendable {
+  public var profile: OfficeProfile
+  public var limits = Limits()
+  public var trades = Taxonomy.usual
+  public var zones = Register<String, ZoneRules>()
+  public var orders = Register<WorkOrder.ID, WorkOrder>()
+  public var orderIDs = Register<Int, WorkOrder.ID>()
+  public var customers = Register<Customer.ID, Customer>()
+  public var sites = Register<Site.ID, Site>()
+  public var equipment = Register<Equipment.ID, Equipment>()
+  public var technicians = Register<Technician.ID, Technician>()
+  public var people = Register<Person.ID, Person>()
+  public var contracts = Register<Contract.ID, Contract>()
+  /// Who answers out of hours, oldest turn first.
+  public var onCall: [OnCallTurn] = []
+  /// The number the next order gets.
+  public var nextNumber: Int
+  /// When the running day began: the last `dayClosed`, or the office's beginning.
+  public var dayOpenedAt: Timestamp
+
+  public init(profile: OfficeProfile, firstNumber: Int, at: Timestamp) {
+    self.profile = profile
+    nextNumber = firstNumber
+    dayOpenedAt = at
+  }
+
+  /// An office before its first event: everything empty, round the clock in UTC.
+  public static let unfounded = Office(
+    profile: OfficeProfile(name: "", zone: ZoneRules.utc.name, currency: "EUR"), firstNumber: 1,
+    at: Timestamp(seconds: 0))
+
+  /// The zone rules of the office itself.
+  public var zone: ZoneRules { zones[profile.zone] ?? .utc }
+
+  /// Rules by IANA name, the office's own for nil or a name nobody has brought.
+  public func zone(_ name: String?) -> ZoneRules { name.flatMap { zones[$0] } ?? zone }
+}
+
+extension Office {
+  public func order(_ id: WorkOrder.ID) -> WorkOrder? { orders[id] }
+  public func order(number: Int) -> WorkOrder? { orderIDs[number].flatMap { orders[$0] } }
+  public func customer(_ id: Customer.ID?) -> Customer? { id.flatMap { customers[$0] } }
+  public func site(_ id: Site.ID?) -> Site? { id.flatMap { sites[$0] } }
+  public func equipment(_ id: Equipment.ID?) -> Equipment? { id.flatMap { equipment[$0] } }
+  public func technician(_ id: Technician.ID?) -> Technician? { id.flatMap { technicians[$0] } }
+  public func person(_ id: Person.ID?) -> Person? { id.flatMap { people[$0] } }
+  public func contract(_ id: Contract.ID?) -> Contract? { id.flatMap { contracts[$0] } }
+
+  /// The customer of an order: the one it names, else the one of its site.
+  public func customer(of order: WorkOrder) -> Customer? {
+    customer(order.customer) ?? customer(site(order.site)?.customer)
+  }
+
+  /// The contract that an order is under: the customer's own, a parent's, or the one of the tier.
+  public func contract(of order: WorkOrder) -> Contract? {
+    let customer = customer(of: order)
+    var holder = customer
+    var seen: Set<Customer.ID> = []
+    while let one = holder, seen.insert(one.id).inserted {
+      if let own = contract(one.contract) { return own }
+      holder = self.customer(one.parent)
+    }
+    let tier = customer?.tier ?? .standard
+    return contracts.unordered.filter { $0.tier == tier }.min { $0.id < $1.id }
+  }
+
+  /// Puts an older order back from its row, before a command that touches it is decided.
+  public mutating func restore(_ order: WorkOrder) {
+    orders[order.id] = order
+    orderIDs[order.number] = order.id
+  }
+
+  /// The first day of work, local to the office.
+  public func today(at now: Timestamp) -> CivilDate { zone.date(at: now) }
+}

@@ -1,0 +1,66 @@
+/// The trades an office knows, with what each usually needs.
+public struct Taxonomy: Codable, Hashable, Sendable {
+  /// A trade with its defaults: the skill level and the time a usual call takes.
+  public struct Entry: Codable, Hashable, Sendable {
+    public var trade: Trade
+    public var level: Int
+    public var estimate: Span
+    /// Words in a description that point to it, in lower case.
+    public var hints: [String]
+    /// Words that make an order P1 whatever else is known, such as `entrapment`.
+    public var alwaysP1: [String]
+
+    public init(_ trade: String, level: Int = 1, estimate: Span, hints: [String], alwaysP1: [String] = []) {
+      self.trade = Trade(trade)
+      self.level = level
+      self.estimate = estimate
+      self.hints = hints
+      self.alwaysP1 = alwaysP1
+    }
+  }
+
+  public var entries: [Entry]
+
+  public init(entries: [Entry]) { self.entries = entries }
+
+  public subscript(trade: Trade?) -> Entry? { entries.first { $0.trade == trade } }
+
+  /// The trade whose hints a text holds most of, the first in the table winning a tie; nil without any hint.
+  public func match(_ text: String) -> Trade? {
+    let words = Set(text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init))
+    let scored = entries.map { entry in (entry.trade, entry.hints.filter { words.contains($0) }.count) }
+    guard let best = scored.map(\.1).max(), best > 0 else { return nil }
+    return scored.first { $0.1 == best }?.0
+  }
+
+  public static let usual = Taxonomy(entries: [
+    Entry(
+      "hvac", estimate: .minutes(90), hints: ["hvac", "air", "ahu", "heating", "boiler", "chiller", "cold"]),
+    Entry(
+      "plumbing", estimate: .minutes(90), hints: ["pipe", "burst", "leak", "tap", "toilet", "drain", "water"],
+      alwaysP1: ["flood", "flooding"]),
+    Entry(
+      "electrical", estimate: .minutes(75),
+      hints: ["power", "socket", "fuse", "breaker", "electric", "sparks"],
+      alwaysP1: ["sparks", "shock"]),
+    Entry(
+      "refrigeration", estimate: .minutes(105),
+      hints: ["fridge", "freezer", "walkin", "cooler", "refrigeration"]),
+    Entry("doors", estimate: .minutes(60), hints: ["door", "lock", "closer", "gate", "key", "shutter"]),
+    Entry("lighting", estimate: .minutes(60), hints: ["light", "lights", "lamp", "lamps", "bulb"]),
+    Entry(
+      "fire", level: 2, estimate: .minutes(90),
+      hints: ["fire", "smoke", "alarm", "sprinkler", "extinguisher"],
+      alwaysP1: ["smoke"]),
+    Entry(
+      "lift", level: 2, estimate: .minutes(90), hints: ["lift", "elevator", "escalator"],
+      alwaysP1: ["entrapment", "trapped", "stuck", "inside"]),
+    Entry("roofing", estimate: .minutes(120), hints: ["roof", "gutter", "tile", "skylight"]),
+    Entry("landscaping", estimate: .minutes(120), hints: ["tree", "grass", "snow", "hedge", "garden"]),
+    Entry("pest", estimate: .minutes(60), hints: ["pest", "mice", "rats", "wasps", "rodent"]),
+    Entry("cleaning", estimate: .minutes(60), hints: ["clean", "cleaning", "spill", "graffiti", "trash"]),
+    Entry("it", estimate: .minutes(60), hints: ["network", "server", "wifi", "computer", "laptop", "router"]),
+    Entry("print", estimate: .minutes(45), hints: ["printer", "print", "jam", "toner", "copier"]),
+    Entry("general", estimate: .minutes(60), hints: ["paint", "wall", "shelf", "furniture"])
+  ])
+}

@@ -1,0 +1,78 @@
+extension Office {
+  /// Asked by the console and by whoever decides alike: whether a person may do this at all.
+  ///
+  /// Technicians may act on work that is or was theirs, on its site and on their own record, and on nobody else's.
+  /// Only who manages the office makes an owner or touches one.
+  public func authorize(_ command: Command, by person: Person.ID) throws(Refusal) {
+    if case .foundOffice = command { return }
+    guard let actor = self.person(person) else { throw .notFound(.person("")) }
+    for permission in permissions(for: command) where !actor.role.may(permission) {
+      throw .notAllowed(permission, role: actor.role)
+    }
+    guard actor.role == .technician else { return }
+    guard let technician = technician(actor.technician), technician.isActive,
+      isOwn(command, of: technician.id)
+    else {
+      throw .notAllowed(command.permission, role: .technician)
+    }
+  }
+
+  /// The command's own permission, and what its contents need beyond that.
+  func permissions(for command: Command) -> [Permission] {
+    let beyond: Permission? =
+      switch command {
+      case .editWorkOrder(_, let rule):
+        rule.changes.allSatisfy { $0.field.isCallers } ? nil : .dispatchWork
+      case .logWorkOrder(let rule):
+        rule.work.moneyLimit == nil ? nil : .dispatchWork
+      case .addPerson(let rule):
+        rule.person.role == .owner ? .manageOffice : nil
+      case .editPerson(let id, let rule):
+        self.person(id)?.role == .owner
+          || rule.changes.contains { $0.field == .role && $0.to?.words == Role.owner.rawValue }
+          ? .manageOffice : nil
+      case .foundOffice, .changeOffice, .changeContract, .setOnCall, .closeDay, .importWorkOrder,
+        .triageWorkOrder,
+        .setPriority, .flagWorkOrder, .claimWorkOrder, .assignVisit, .unassignVisit, .moveVisit,
+        .dispatchVisit,
+        .acceptVisit, .declineVisit, .startTravel, .arriveOnSite, .holdWorkOrder, .releaseWorkOrder,
+        .completeVisit,
+        .reportNotDone, .closeWorkOrder, .reopenWorkOrder, .cancelWorkOrder, .markDuplicate, .addNote,
+        .attachFile,
+        .addTechnician, .editTechnician, .setShift, .addAbsence, .setPresence, .addCustomer, .editCustomer,
+        .addSite,
+        .editSite, .showSecret, .addEquipment, .editEquipment:
+        nil
+      }
+    return [command.permission] + (beyond.map { [$0] } ?? [])
+  }
+
+  /// Whether all that a command touches is a technician's own.
+  private func isOwn(_ command: Command, of technician: Technician.ID) -> Bool {
+    switch command {
+    case .setPresence(let id, _): return id == technician
+    case .showSecret(let site, _):
+      return orders.unordered.contains { $0.site == site && $0.wasEver(of: technician) }
+    case .foundOffice, .changeOffice, .changeContract, .setOnCall, .closeDay, .logWorkOrder, .importWorkOrder,
+      .editWorkOrder, .triageWorkOrder, .setPriority, .flagWorkOrder, .claimWorkOrder, .assignVisit,
+      .unassignVisit,
+      .moveVisit, .dispatchVisit, .acceptVisit, .declineVisit, .startTravel, .arriveOnSite, .holdWorkOrder,
+      .releaseWorkOrder, .completeVisit, .reportNotDone, .closeWorkOrder, .reopenWorkOrder, .cancelWorkOrder,
+      .markDuplicate, .addNote, .attachFile, .addTechnician, .editTechnician, .setShift, .addAbsence,
+      .addPerson,
+      .editPerson, .addCustomer, .editCustomer, .addSite, .editSite, .addEquipment, .editEquipment:
+      let touched = command.orders
+      return !touched.isEmpty && touched.allSatisfy { order($0)?.wasEver(of: technician) ?? false }
+    }
+  }
+}
+
+extension WorkOrder.Field {
+  /// What a caller can correct: his words and where; not what it takes, what is promised or what it may cost.
+  var isCallers: Bool {
+    switch self {
+    case .summary, .description, .category, .urgency, .window, .customer, .site, .equipment, .reference: true
+    case .trade, .service, .skills, .estimate, .nte: false
+    }
+  }
+}

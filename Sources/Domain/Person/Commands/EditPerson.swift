@@ -1,0 +1,30 @@
+/// Changes a person's record; the last owner stays an owner.
+public struct EditPerson: PersonCommand {
+  public static let permission = Permission.managePeople
+  public static let kind = CommandKind.claim
+
+  public var changes: [FieldChange<Person.Field>]
+
+  public init(_ changes: [FieldChange<Person.Field>]) { self.changes = changes }
+
+  public func decide(on person: Person, in moment: Moment) throws(Refusal) -> [PersonEvent] {
+    let kept = try person.decided(changes, of: .person(person.handle))
+    for change in kept {
+      if change.field == .handle {
+        try moment.office.checkHandle(change.to?.words ?? "", except: person.id, person.technician)
+      }
+      if change.field == .role, person.role == .owner, moment.office.ownerCount == 1 {
+        throw .inUse(.person(person.handle))
+      }
+    }
+    return kept.isEmpty ? [] : [.edited(kept)]
+  }
+
+  public func inverse(on person: Person, in moment: Moment) -> [Command] {
+    [.editPerson(person.id, EditPerson(changes.reversedChanges()))]
+  }
+}
+
+extension Office {
+  var ownerCount: Int { people.unordered.reduce(0) { $0 + ($1.role == .owner ? 1 : 0) } }
+}

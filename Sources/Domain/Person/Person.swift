@@ -1,0 +1,64 @@
+/// Somebody who acts in the office: who signs in, who is on record for a change.
+public struct Person: Record, Identifiable {
+  public typealias ID = Identifier<Person>
+
+  public enum Field: String, RecordField {
+    case handle, name, role, phone
+    public var isPersonal: Bool { self == .name || self == .phone }
+  }
+
+  public let id: ID
+  public var handle: String
+  public var name: PersonalText
+  public var role: Role
+  public var phone: PersonalText?
+  /// The technician this person is, for the rule that the technician's own report wins.
+  public var technician: Technician.ID?
+
+  public init(id: ID, handle: String, name: PersonalText, role: Role, technician: Technician.ID? = nil) {
+    self.id = id
+    self.handle = handle
+    self.name = name
+    self.role = role
+    self.technician = technician
+  }
+
+  public func text(of field: Field) -> String? {
+    switch field {
+    case .handle: handle
+    case .name: name.words
+    case .role: role.rawValue
+    case .phone: phone?.words
+    }
+  }
+
+  public mutating func set(_ field: Field, to text: String?) throws(FieldFault) {
+    switch field {
+    case .handle: handle = try required(text, field)
+    case .name: name = PersonalText(id: name.id, words: try required(text, field))
+    case .phone: phone = text.map { PersonalText(id: phone?.id ?? name.id.sibling, words: $0) }
+    case .role:
+      guard let role = Role(rawValue: text ?? "") else {
+        throw fault(field, text, Role.allCases.map(\.rawValue).joined(separator: ", "))
+      }
+      self.role = role
+    }
+  }
+}
+
+extension Record {
+  /// The text of a field that may not be empty.
+  func required(_ text: String?, _ field: Field) throws(FieldFault) -> String {
+    guard let text, !text.trimmed.isEmpty else { throw fault(field, text, "a text that is not empty") }
+    return text
+  }
+
+  func fault(_ field: Field, _ word: String?, _ expected: String) -> FieldFault {
+    FieldFault(field: field.rawValue, word: word ?? "", expected: expected)
+  }
+}
+
+extension Identifier {
+  /// A second id made from the first, for the one dependent thing that has no id of its own.
+  var sibling: Identifier { Identifier(high: high ^ 0x5bd1_e995_9d1b_58d3, low: low &+ 1) }
+}

@@ -1,0 +1,53 @@
+/// Words about a person: the ledger keeps an id and a salted hash, the words live apart so that they can be erased.
+public struct PersonalText: Hashable, Sendable {
+  public let id: Identifier<PersonalText>
+  /// The words, or what stands in their place once they were erased.
+  public let words: String
+
+  public static let erased = "erased"
+
+  public init(id: Identifier<PersonalText>, words: String) {
+    self.id = id
+    self.words = words
+  }
+}
+
+/// Where a ledger keeps personal words while it encodes and decodes; Storage brings the hash and the salt.
+public protocol PersonalVault: AnyObject, Sendable {
+  /// Keeps the words under their id and returns the salted hash that stands for them.
+  func keep(_ text: PersonalText) -> Digest
+  /// The words once kept under an id, or nil when they were erased or do not fit the hash.
+  func words(of id: Identifier<PersonalText>, hash: Digest) -> String?
+}
+
+extension CodingUserInfoKey {
+  /// Set to a `PersonalVault` by whoever encodes for the ledger; without it the words are written inline.
+  public static let personalVault = CodingUserInfoKey(rawValue: "personalVault") ?? absent
+  private static var absent: CodingUserInfoKey { preconditionFailure("a key's name is not empty") }
+}
+
+extension PersonalText: Codable {
+  private enum CodingKeys: String, CodingKey { case id, hash, words }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(id, forKey: .id)
+    if let vault = encoder.userInfo[.personalVault] as? any PersonalVault {
+      try container.encode(vault.keep(self), forKey: .hash)
+    } else {
+      try container.encode(words, forKey: .words)
+    }
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    id = try container.decode(Identifier<PersonalText>.self, forKey: .id)
+    if let words = try container.decodeIfPresent(String.self, forKey: .words) {
+      self.words = words
+    } else {
+      let hash = try container.decode(Digest.self, forKey: .hash)
+      let vault = decoder.userInfo[.personalVault] as? any PersonalVault
+      words = vault?.words(of: id, hash: hash) ?? PersonalText.erased
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import HashTreeCollections
+
+/// Records by id, as a persistent map of boxed values: a copy is free and an update among 10,000 costs microseconds.
+///
+/// Its order differs between processes, so nothing that decides, digests or encodes may walk it as it comes:
+/// `inOrder` is for those, `unordered` for sums and searches whose result does not depend on the order.
+public struct Register<ID: Hashable & Comparable & Sendable, Value: Hashable & Sendable>: Hashable, Sendable {
+  private var boxes: TreeDictionary<ID, Box> = [:]
+
+  public init() {}
+
+  public var count: Int { boxes.count }
+  public var isEmpty: Bool { boxes.isEmpty }
+
+  public subscript(id: ID) -> Value? {
+    get { boxes[id]?.value }
+    set { boxes[id] = newValue.map(Box.init) }
+  }
+
+  public func contains(_ id: ID) -> Bool { boxes[id] != nil }
+
+  /// Changes a record in place; nothing happens when there is none.
+  public mutating func change(_ id: ID, _ change: (inout Value) -> Void) {
+    guard var value = boxes[id]?.value else { return }
+    change(&value)
+    boxes[id] = Box(value)
+  }
+
+  /// Every record in no particular order.
+  public var unordered: some Sequence<Value> { boxes.values.lazy.map(\.value) }
+
+  /// Looks at every record in no particular order and copies none: the walk for what must be quick.
+  public func forEach(_ look: (borrowing Value) -> Void) {
+    for box in boxes.values { look(box.value) }
+  }
+
+  /// Every record by ascending id, the same in every process.
+  public var inOrder: [Value] { boxes.sorted { $0.key < $1.key }.map(\.value.value) }
+
+  /// The ids whose record is not the very same box in an older register, those that are gone included.
+  ///
+  /// Costs as much as differs plus one walk of the keys; it never compares whole values.
+  public func changedIDs(since older: Register) -> [ID] {
+    var changed: [ID] = []
+    for (id, box) in boxes where older.boxes[id] !== box { changed.append(id) }
+    for id in older.boxes.keys where boxes[id] == nil { changed.append(id) }
+    return changed
+  }
+}
+
+extension Register {
+  private final class Box: Hashable, Sendable {
+    let value: Value
+
+    init(_ value: Value) { self.value = value }
+
+    static func == (left: Box, right: Box) -> Bool { left === right || left.value == right.value }
+    func hash(into hasher: inout Hasher) { hasher.combine(value) }
+  }
+}

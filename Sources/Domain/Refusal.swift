@@ -1,0 +1,79 @@
+/// Why a rule said no, with what the sentence needs. The words are made elsewhere.
+public enum Refusal: Error, Hashable, Sendable {
+  case notFound(Subject)
+  case notAllowed(Permission, role: Role)
+  /// A claim replaced something that has changed since it was seen.
+  case changedSince(Subject, field: String, now: String?)
+  /// A scheduling rule is broken: blocked, or warned and not confirmed.
+  case broken(BrokenRule)
+  case overrideNeedsReason(Rule)
+  case workEnded(Int, WorkOrderStatus)
+  case wrongState(Int, WorkOrderStatus, wanted: WantedState)
+  case alreadyOnHold(Int, Hold)
+  case notOnHold(Int)
+  /// Something the command needs was not said.
+  case missing(Subject, fields: [String])
+  case fault(FieldFault)
+  /// A name or handle that somebody else has.
+  case taken(Subject)
+  /// What it refers to would then be lost or circular.
+  case inUse(Subject)
+  case undoImpossible(String)
+  case needsNewerConsole(Subject)
+}
+
+/// What a command would have needed an order to be.
+public enum WantedState: String, Hashable, Sendable {
+  case assigned, unassigned, started, done, ended, planned
+}
+
+/// A scheduling rule that would be broken, and by what.
+public struct BrokenRule: Hashable, Sendable {
+  public let rule: Rule
+  public let severity: Severity
+  public let order: Int
+  public let technician: String
+  public let evidence: Evidence
+
+  public enum Evidence: Hashable, Sendable {
+    /// Another visit that was told, and when the technician is free again.
+    case overlap(order: Int, TimeRange, freeFrom: Timestamp)
+    case skill(needed: SkillRequirement, held: Int?, expiredOn: CivilDate?)
+    case notWorking(Absent, until: Timestamp?)
+    case window(TimeRange, arrival: Timestamp)
+    case travel(Span, from: Int, available: Span)
+    case overtime(until: Timestamp, shiftEnds: Timestamp)
+    case moneyLimit(Money, spent: Money)
+  }
+
+  public enum Absent: Hashable, Sendable {
+    case off, onBreak, unavailable, absent(String), outsideShift, inactive
+  }
+
+  public init(rule: Rule, severity: Severity, order: Int, technician: String, evidence: Evidence) {
+    self.rule = rule
+    self.severity = severity
+    self.order = order
+    self.technician = technician
+    self.evidence = evidence
+  }
+}
+
+extension Refusal {
+  /// The code that scripts rely on.
+  public var code: String {
+    switch self {
+    case .notFound: "notFound"
+    case .notAllowed: "notAllowed"
+    case .changedSince: "changedSince"
+    case .broken(let broken): broken.rule.rawValue
+    case .overrideNeedsReason: "overrideNeedsReason"
+    case .workEnded: "workEnded"
+    case .wrongState, .taken, .inUse, .needsNewerConsole: "wrongState"
+    case .alreadyOnHold: "alreadyOnHold"
+    case .notOnHold: "notOnHold"
+    case .missing, .fault: "missing"
+    case .undoImpossible: "undoImpossible"
+    }
+  }
+}

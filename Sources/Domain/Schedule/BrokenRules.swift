@@ -1,0 +1,128 @@
+extension Office {
+  /// The scheduling rules that a visit at this time would break, with their evidence; none when all is well. What
+  /// blocks comes before what warns.
+  ///
+  /// The order's own visit is left out, so that moving it is no conflict with itself.
+  public func brokenRules(
+    order: WorkOrder, technician: Technician, start: Timestamp, length: Span, at now: Timestamp
+  ) -> [BrokenRule] {
+    let index = ScheduleIndex(self, at: now, only: technician.id)
+    return brokenRules(order: order, technician: technician, start: start, length: length, in: index)
+  }
+
+  /// The same from an index that was built for many questions.
+  public func brokenRules(
+    order: WorkOrder, technician: Technician, start: Timestamp, length: Span, in index: ScheduleIndex
+  ) -> [BrokenRule] {
+    let check = RuleCheck(
+      office: self, order: order, technician: technician, range: TimeRange(start: start, length: length),
+      index: index)
+    let broken = check.evidence.map { evidence in
+      BrokenRule(
+        rule: evidence.rule, severity: limits.severity(of: evidence.rule), order: order.number,
+        technician: technician.handle, evidence: evidence)
+    }
+    return broken.filter { $0.severity == .block } + broken.filter { $0.severity == .warn }
+  }
+
+  /// What an order needs: its trade at the trade's usual level, and its own skills; the higher level of a trade counts.
+  public func skillsNeeded(for order: WorkOrder) -> [SkillRequirement] {
+    var needed: [SkillRequirement] = []
+    if let trade = order.trade {
+      needed.append(SkillRequirement(trade: trade, level: trades[trade]?.level ?? 1))
+    }
+    for skill in order.skills {
+      if let index = needed.firstIndex(where: { $0.trade == skill.trade }) {
+        needed[index].level = max(needed[index].level, skill.level)
+      } else {
+        needed.append(skill)
+      }
+    }
+    return needed
+  }
+}
+
+extension BrokenRule.Evidence {
+  /// The rule that it is evidence of.
+  public var rule: Rule {
+    switch self {
+    case .overlap: .overlap
+    case .skill: .skill
+    case .notWorking: .notWorking
+    case .window: .outsideWindow
+    case .travel: .travel
+    case .overtime: .overtime
+    case .moneyLimit: .moneyLimit
+    }
+  }
+}
+
+/// One visit that is wanted, held against every rule.
+struct RuleCheck {
+  let office: Office
+  let order: WorkOrder
+  let technician: Technician
+  let range: TimeRange
+  let index: ScheduleIndex
+
+  /// In the order in which people want to hear it: what cannot be helped first.
+  var evidence: [BrokenRule.Evidence] {
+    let working = notWorking.map { [$0] } ?? []
+    let others = [outsideWindow, overtime, moneyLimit].compactMap { $0 }
+    return skills + working + overlaps + others + travels
+  }
+
+  var others: [ScheduledVisit] { index.visits(of: technician.id).filter { $0.order != order.id } }
+}
+
+extension RuleCheck {
+  var skills: [BrokenRule.Evidence] {
+    let day = office.zone.date(at: range.start)
+    return office.skillsNeeded(for: order).compactMap { needed in
+      let held = technician.level(in: needed.trade, on: day)
+      if let held, held >= needed.level { return nil }
+      let expired = technician.skills.filter { $0.trade == needed.trade && $0.level >= needed.level }
+        .compactMap(\.expiresOn).max()
+      return .skill(needed: needed, held: held, expiredOn: expired)
+    }
+  }
+
+  /// Visits that he was told of and that take up the same time.
+  private var overlaps: [BrokenRule.Evidence] {
+    let told = others.filter(\.status.isTold)
+    return told.filter { $0.range.overlaps(range) }.map { visit in
+      var free = visit.range.end
+      for next in told where next.range.start <= free { free = max(free, next.range.end) }
+      return .overlap(order: visit.number, visit.range, freeFrom: free)
+    }
+  }
+
+  /// The ways from the visit before and to the one after; a way that is only guessed breaks no rule.
+  private var travels: [BrokenRule.Evidence] {
+    let place = office.site(order.site)?.coordinates
+    let before = others.filter { $0.range.end <= range.start }.max { $0.range.end < $1.range.end }
+    let after = others.filter { range.end <= $0.range.start }.min { $0.range.start < $1.range.start }
+    let gaps = [
+      before.map { ($0, range.start - $0.range.end) }, after.map { ($0, $0.range.start - range.end) }
+    ]
+    return gaps.compactMap { $0 }.compactMap { visit, available in
+      let travel = office.travel(from: visit.place, to: place)
+      if travel.isGuess || travel.span <= available { return nil }
+      return .travel(travel.span, from: visit.number, available: available)
+    }
+  }
+
+  private var outsideWindow: BrokenRule.Evidence? {
+    guard let window = order.window else { return nil }
+    return range.start < window.start || range.start > window.end
+      ? .window(window, arrival: range.start) : nil
+  }
+
+  /// What the finished visits have cost already, where it uses up what may be spent without asking.
+  private var moneyLimit: BrokenRule.Evidence? {
+    guard let limit = order.moneyLimit else { return nil }
+    let costs = order.visits.flatMap { $0.assignments.compactMap { $0.report?.cost?.hundredths } }
+    let spent = Money(hundredths: costs.reduce(0, saturatingSum))
+    return spent.hundredths > 0 && spent >= limit ? .moneyLimit(limit, spent: spent) : nil
+  }
+}

@@ -1,0 +1,161 @@
+extension Office {
+  /// Who could take an order from now on: by skill, availability and distance.
+  ///
+  /// Somebody counts who has the skills and a gap before the office's day ends; where nobody has, whoever has one
+  /// within the week. In order of arrival, then of the way, the load and the handle. The others come with every rule that would
+  /// be broken if they were sent now.
+  public func candidates(for order: WorkOrder, at now: Timestamp) -> Candidates {
+    candidates(for: order, in: ScheduleIndex(self, at: now))
+  }
+
+  /// The same from an index that was built for many orders.
+  public func candidates(for order: WorkOrder, in index: ScheduleIndex) -> Candidates {
+    var wanted = Wanted(
+      length: order.openVisit?.estimate ?? order.estimate, place: site(order.site)?.coordinates)
+    wanted.notBefore = order.window?.start
+    wanted.order = order.id
+    wanted.trade = order.trade
+    let ranking = Ranking(
+      office: self, order: order, wanted: wanted, index: index, visitors: visitors(of: order),
+      today: today(at: index.now), dayEnd: nextDayEnd(after: index.now))
+    return ranking.candidates
+  }
+}
+
+/// One ranking on its way.
+private struct Ranking {
+  let office: Office
+  let order: WorkOrder
+  let wanted: Wanted
+  let index: ScheduleIndex
+  let visitors: [Technician.ID: Int]
+  let today: CivilDate
+  /// When the running day ends, at night.
+  let dayEnd: Timestamp
+
+  var candidates: Candidates {
+    let technicians = office.technicians.inOrder
+    var eligible = technicians.compactMap { candidate($0, days: 0) }.filter { $0.arrival < dayEnd }
+    if eligible.isEmpty { eligible = technicians.compactMap { candidate($0, days: 8) } }
+    let chosen = Set(eligible.map(\.id))
+    let others = technicians.filter { !chosen.contains($0.id) }.map(refusal)
+    return Candidates(
+      order: order.id, number: order.number, eligible: eligible.sorted(by: Ranking.isBetter),
+      others: others.sorted { $0.handle < $1.handle })
+  }
+
+  private static func isBetter(_ left: Candidate, _ right: Candidate) -> Bool {
+    (left.arrival, left.travel.metres ?? .max, left.loadBefore, left.handle)
+      < (right.arrival, right.travel.metres ?? .max, right.loadBefore, right.handle)
+  }
+}
+
+extension Ranking {
+  private func candidate(_ technician: Technician, days: Int) -> Candidate? {
+    guard technician.isActive, !lacksSkill(technician) else { return nil }
+    guard let gap = office.firstGap(for: technician, wanted, in: index, days: days) else { return nil }
+    let broken = office.brokenRules(
+      order: order, technician: technician, start: gap.arrival, length: wanted.length, in: index)
+    if broken.contains(where: { $0.severity == .block }) { return nil }
+    let day = office.zone.date(at: gap.arrival)
+    let load = load(technician, day)
+    return Candidate(
+      id: technician.id, handle: technician.handle, name: technician.name.words, range: gap.range,
+      travel: gap.travel,
+      from: gap.from, skill: skill(of: technician, on: day), loadBefore: load.before, loadAfter: load.after,
+      facts: facts(technician, gap), warnings: broken)
+  }
+
+  /// Decided first, because it is quick and rules out most.
+  private func lacksSkill(_ technician: Technician) -> Bool {
+    let check = RuleCheck(
+      office: office, order: order, technician: technician,
+      range: TimeRange(start: index.now, length: wanted.length),
+      index: index)
+    return office.limits.severity(of: .skill) == .block && !check.skills.isEmpty
+  }
+
+  private func refusal(of technician: Technician) -> NoCandidate {
+    let place =
+      index.visits(of: technician.id).first { $0.status == .onSite }?.place
+      ?? office.site(technician.lastPlace?.site)?.coordinates ?? technician.home
+    let arrival = (index.now + office.travel(from: place, to: wanted.place).span).wholeMinute
+    let broken = office.brokenRules(
+      order: order, technician: technician, start: arrival, length: wanted.length, in: index)
+    return NoCandidate(
+      id: technician.id, handle: technician.handle, name: technician.name.words,
+      loadPercent: load(technician, today).before,
+      reasons: broken.isEmpty ? [full(technician, arrival)] : broken)
+  }
+
+  /// Nothing stands against the very minute, and yet no gap takes the whole work with the way on.
+  private func full(_ technician: Technician, _ arrival: Timestamp) -> BrokenRule {
+    let end = arrival + wanted.length
+    let next = index.visits(of: technician.id).first { arrival <= $0.range.start && $0.order != order.id }
+    let evidence: BrokenRule.Evidence =
+      if let next {
+        .overlap(order: next.number, next.range, freeFrom: next.range.end)
+      } else {
+        .overtime(until: end, shiftEnds: office.shiftEnd(of: technician, at: arrival) ?? end)
+      }
+    return BrokenRule(
+      rule: evidence.rule, severity: office.limits.severity(of: evidence.rule), order: order.number,
+      technician: technician.handle, evidence: evidence)
+  }
+
+  private func skill(of technician: Technician, on day: CivilDate) -> SkillRequirement? {
+    guard let trade = order.trade ?? order.skills.first?.trade else { return nil }
+    return technician.level(in: trade, on: day).map { SkillRequirement(trade: trade, level: $0) }
+  }
+
+  /// The order's own visit counts as added, not as planned.
+  private func load(_ technician: Technician, _ day: CivilDate) -> (before: Int, after: Int) {
+    var load = office.load(of: technician, on: day, in: index)
+    let own = index.visits(of: technician.id).first { $0.order == order.id }
+    if let own, office.zone.date(at: own.range.start) == day { load.planned -= own.range.length }
+    let before = load.percent
+    load.planned += wanted.length
+    return (before, load.percent)
+  }
+
+  private func facts(_ technician: Technician, _ gap: Gap) -> [Candidate.Fact] {
+    var facts: [Candidate.Fact] = []
+    let leaves = gap.arrival - gap.travel.span
+    let present: Int? = if case .visit(let number) = gap.from { number } else { nil }
+    let isFree = present == nil && leaves <= index.now + .seconds(59)
+    facts.append(isFree ? .freeNow : .freeFrom(leaves, after: present))
+    if let times = visitors[technician.id] { facts.append(.hereBefore(times: times)) }
+    if office.shift(of: technician, at: gap.arrival) == nil { facts.append(.onCall) }
+    return facts + [.nothingMoves]
+  }
+}
+
+extension Office {
+  /// The end of the running day.
+  private func nextDayEnd(after now: Timestamp) -> Timestamp {
+    let last = zone.date(at: lastDayEnd(at: now))
+    return zone.timestamp(
+      of: CivilTime(date: last.adding(days: 1), secondOfDay: profile.dayEnds.minutes * 60))
+  }
+
+  /// How often each technician has been at an order's site, by the running day's orders and the equipment's history.
+  func visitors(of order: WorkOrder) -> [Technician.ID: Int] {
+    guard let site = order.site else { return [:] }
+    var numbers: [Technician.ID: Set<Int>] = [:]
+    orders.forEach { other in
+      guard other.site == site else { return }
+      for visit in other.visits {
+        for assignment in visit.assignments where assignment.onSiteAt != nil || assignment.status == .done {
+          numbers[assignment.technician, default: []].insert(other.number)
+        }
+      }
+    }
+    equipment.forEach { equipment in
+      guard equipment.site == site else { return }
+      for record in equipment.history {
+        if let technician = record.technician { numbers[technician, default: []].insert(record.order) }
+      }
+    }
+    return numbers.mapValues(\.count)
+  }
+}

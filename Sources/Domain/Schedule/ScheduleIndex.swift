@@ -1,0 +1,44 @@
+/// Every technician's visits, found in one walk over the orders; build it once for many questions.
+public struct ScheduleIndex: Sendable {
+  public let now: Timestamp
+  private var active: [Technician.ID: [ScheduledVisit]] = [:]
+  private var over: [Technician.ID: [ScheduledVisit]] = [:]
+
+  /// With `only`, the visits of one technician and nobody else's.
+  public init(_ office: Office, at now: Timestamp, only technician: Technician.ID? = nil) {
+    self.now = now
+    var active: [Technician.ID: [ScheduledVisit]] = [:]
+    var over: [Technician.ID: [ScheduledVisit]] = [:]
+    office.orders.forEach { order in
+      for visit in order.visits {
+        guard let holder = visit.assignment, technician == nil || holder.technician == technician else {
+          continue
+        }
+        if holder.status.isOver {
+          if let entry = office.scheduled(visit, of: order, at: now) {
+            over[entry.technician, default: []].append(entry)
+          }
+        } else if !order.isEnded, let entry = office.scheduled(visit, of: order, at: now) {
+          active[entry.technician, default: []].append(entry)
+        }
+      }
+    }
+    self.active = active.mapValues { $0.sorted(by: ScheduleIndex.inOrder) }
+    self.over = over.mapValues { $0.sorted(by: ScheduleIndex.inOrder) }
+  }
+
+  /// What a technician still has before him or is on, by start.
+  public func visits(of technician: Technician.ID) -> [ScheduledVisit] { active[technician] ?? [] }
+
+  /// What he has behind him since the running day began, by start.
+  public func pastVisits(of technician: Technician.ID) -> [ScheduledVisit] { over[technician] ?? [] }
+
+  private static func inOrder(_ left: ScheduledVisit, _ right: ScheduledVisit) -> Bool {
+    (left.range.start, left.number, left.id) < (right.range.start, right.number, right.id)
+  }
+}
+
+extension Office {
+  /// Every technician's unfinished visits by start, found in one walk.
+  public func scheduleIndex(at now: Timestamp) -> ScheduleIndex { ScheduleIndex(self, at: now) }
+}

@@ -1,0 +1,46 @@
+/// A visit in somebody's schedule: what it is for, where, and the time it takes up.
+public struct ScheduledVisit: Hashable, Sendable, Identifiable {
+  public let id: Visit.ID
+  public let order: WorkOrder.ID
+  public let number: Int
+  public let technician: Technician.ID
+  public let status: AssignmentStatus
+  public let site: Site.ID?
+  public let place: Coordinates?
+  public let priority: Priority
+  /// As planned; once he is on site from his arrival, and no shorter than until now; once over, as it was.
+  public let range: TimeRange
+
+  /// Whether it takes up time to come, and is not over.
+  public var isActive: Bool { !status.isOver }
+}
+
+extension Office {
+  /// A visit as its technician's schedule shows it; nil while it has no time or nobody on it.
+  func scheduled(_ visit: Visit, of order: borrowing WorkOrder, at now: Timestamp) -> ScheduledVisit? {
+    guard let assignment = visit.assignment, let range = visit.takenUp(by: assignment, at: now) else {
+      return nil
+    }
+    let site = site(order.site)
+    return ScheduledVisit(
+      id: visit.id, order: order.id, number: order.number, technician: assignment.technician,
+      status: assignment.status, site: order.site, place: site?.coordinates, priority: order.priority,
+      range: range)
+  }
+}
+
+extension Visit {
+  fileprivate func takenUp(by assignment: Assignment, at now: Timestamp) -> TimeRange? {
+    switch assignment.status {
+    case .declined: return nil
+    case .done, .notDone:
+      guard let end = assignment.endedAt else { return range }
+      let begin = assignment.onSiteAt ?? assignment.travellingAt ?? start.map { min($0, end) } ?? end
+      return TimeRange(start: begin, end: end)
+    case .onSite:
+      guard let arrival = assignment.onSiteAt ?? start else { return nil }
+      return TimeRange(start: arrival, end: max(arrival + estimate, now))
+    case .tentative, .scheduled, .dispatched, .seen, .accepted, .travelling: return range
+    }
+  }
+}

@@ -1,0 +1,127 @@
+/// When a technician works: single-day shifts before the working week, all in the office's zone.
+extension Office {
+  /// When a technician works on a day, in order: what is left of the night before included, cut at both midnights.
+  public func workingRanges(of technician: Technician, on day: CivilDate) -> [TimeRange] {
+    let zone = zone
+    let midnights = TimeRange(start: zone.startOfDay(day), end: zone.startOfDay(day.adding(days: 1)))
+    let shifts =
+      technician.shifts(openingOn: day.adding(days: -1), zone) + technician.shifts(openingOn: day, zone)
+    return shifts.compactMap { $0.overlap(midnights) }.merged
+  }
+
+  /// Breaks and absences inside a day's working time, in order; a break within an absence is left out.
+  public func awayRanges(of technician: Technician, on day: CivilDate) -> [TimelineLane.Away] {
+    awayRanges(of: technician, on: day, working: workingRanges(of: technician, on: day))
+  }
+
+  func awayRanges(of technician: Technician, on day: CivilDate, working: [TimeRange]) -> [TimelineLane.Away] {
+    let absences = technician.absences.flatMap { absence in
+      working.compactMap { $0.overlap(absence.range) }.map {
+        TimelineLane.Away(range: $0, reason: absence.reason)
+      }
+    }
+    let breaks = technician.breakRanges(around: day, zone).flatMap { pause in
+      working.compactMap { $0.overlap(pause) }
+    }
+    let shown = breaks.filter { pause in !absences.contains { $0.range.contains(pause) } }
+    return (absences + shown.map { TimelineLane.Away(range: $0, reason: nil) })
+      .sorted { ($0.range.start, $0.range.end) < ($1.range.start, $1.range.end) }
+  }
+
+  /// Whether the plan has a technician at work: still with us, in a shift, on no break and not absent.
+  ///
+  /// What he says of himself is his presence, another thing.
+  public func isWorking(_ technician: Technician, at instant: Timestamp) -> Bool {
+    technician.isActive && shift(of: technician, at: instant) != nil
+      && technician.absence(at: instant) == nil && usualBreak(of: technician, at: instant) == nil
+  }
+
+  /// When the shift ends that a technician is in; nil outside his shifts.
+  public func shiftEnd(of technician: Technician, at instant: Timestamp) -> Timestamp? {
+    shift(of: technician, at: instant)?.end
+  }
+
+  /// The whole shift around an instant, over midnight too; shifts that touch are one.
+  func shift(of technician: Technician, at instant: Timestamp) -> TimeRange? {
+    let zone = zone
+    var day = zone.date(at: instant)
+    let near = [day.adding(days: -1), day, day.adding(days: 1)]
+    let shifts = near.flatMap { technician.shifts(openingOn: $0, zone) }.merged
+    guard var shift = shifts.first(where: { $0.contains(instant) }) else { return nil }
+    day = day.adding(days: 1)
+    for _ in 0..<Office.longestShiftDays {
+      day = day.adding(days: 1)
+      guard let next = technician.shifts(openingOn: day, zone).first, next.start <= shift.end else { break }
+      shift = TimeRange(start: shift.start, end: max(shift.end, next.end))
+    }
+    return shift
+  }
+
+  /// The first shift that opens after an instant, at most so many days on.
+  func nextShift(of technician: Technician, after instant: Timestamp, days: Int = 14) -> TimeRange? {
+    let zone = zone
+    let today = zone.date(at: instant)
+    for offset in 0...days {
+      let shifts = technician.shifts(openingOn: today.adding(days: offset), zone).merged
+      if let next = shifts.first(where: { instant < $0.start }) { return next }
+    }
+    return nil
+  }
+
+  /// The usual break that an instant falls into.
+  func usualBreak(of technician: Technician, at instant: Timestamp) -> TimeRange? {
+    if technician.breaks.isEmpty { return nil }
+    let zone = zone
+    return technician.breakRanges(around: zone.date(at: instant), zone).first { $0.contains(instant) }
+  }
+
+  /// How far round-the-clock work is followed before its end counts as far enough.
+  private static let longestShiftDays = 31
+}
+
+extension Technician {
+  /// The hours of a day: its own shift, else the working week's.
+  ///
+  /// Of one with neither a week nor a shift nobody has said when he works, and any time counts.
+  public func intervals(on day: CivilDate) -> [OpenInterval] {
+    if let single = shifts[day] { return single }
+    if let hours { return hours.intervals(on: day) }
+    return shifts.isEmpty ? OpeningHours.wholeDay : []
+  }
+
+  /// The shifts that open on a day, whole: one over midnight ends on the next day.
+  func shifts(openingOn day: CivilDate, _ zone: ZoneRules) -> [TimeRange] {
+    intervals(on: day).map { $0.range(on: day, zone) }
+  }
+
+  /// The usual breaks that touch a day.
+  func breakRanges(around day: CivilDate, _ zone: ZoneRules) -> [TimeRange] {
+    breaks.flatMap { pause in
+      let own = pause.range(on: day, zone)
+      return pause.crossesMidnight ? [pause.range(on: day.adding(days: -1), zone), own] : [own]
+    }
+  }
+
+  func absence(at instant: Timestamp) -> Absence? { absences.first { $0.range.contains(instant) } }
+}
+
+extension OpenInterval {
+  /// The interval as instants when it opens on a day.
+  func range(on day: CivilDate, _ zone: ZoneRules) -> TimeRange {
+    let local = localSeconds
+    return TimeRange(
+      start: zone.timestamp(of: CivilTime(date: day, secondOfDay: local.lowerBound)),
+      end: zone.timestamp(of: CivilTime(date: day, secondOfDay: local.upperBound)))
+  }
+}
+
+extension OpeningHours {
+  /// The week that counts where nobody has said another: Monday to Friday, 08:00 to 18:00.
+  public static let officeWeek: OpeningHours = {
+    guard let opens = TimeOfDay(hour: 8, minute: 0), let closes = TimeOfDay(hour: 18, minute: 0),
+      let day = OpenInterval(opens: opens, closes: closes)
+    else { preconditionFailure("08:00 to 18:00 are hours") }
+    let days: [Weekday] = [.monday, .tuesday, .wednesday, .thursday, .friday]
+    return OpeningHours(weekly: Dictionary(uniqueKeysWithValues: days.map { ($0, [day]) }))
+  }()
+}

@@ -1,0 +1,109 @@
+/// Whose contract counts for whom, and in which hours: looked up once for many orders of one office.
+struct ContractBook: Sendable {
+  private let office: Office
+  private let byTier: [Tier: Contract]
+  private var byCustomer: [Customer.ID: Contract] = [:]
+  private var calendars: [CalendarKey: WorkCalendar] = [:]
+
+  private struct CalendarKey: Hashable {
+    let contract: Contract.ID
+    let zone: String?
+  }
+
+  init(_ office: Office) {
+    self.office = office
+    var byTier: [Tier: Contract] = [:]
+    for contract in office.contracts.inOrder {
+      if let tier = contract.tier, byTier[tier] == nil { byTier[tier] = contract }
+    }
+    self.byTier = byTier
+  }
+
+  /// The same contract that `office.contract(of:)` finds.
+  mutating func contract(of order: borrowing WorkOrder) -> Contract? {
+    guard let customer = office.customer(order.customer) ?? office.customer(office.site(order.site)?.customer)
+    else {
+      return byTier[.standard]
+    }
+    if let known = byCustomer[customer.id] { return known }
+    let found = office.ownContract(of: customer) ?? byTier[customer.tier]
+    byCustomer[customer.id] = found
+    return found
+  }
+
+  /// The calendar in which a level's targets are counted at a site.
+  mutating func calendar(_ contract: Contract, _ level: ServiceLevel, site: Site?) -> WorkCalendar {
+    if level.isRoundTheClock || contract.hours.isRoundTheClock { return .roundTheClock }
+    let key = CalendarKey(contract: contract.id, zone: contract.timeZone ?? site?.timeZone)
+    if let known = calendars[key] { return known }
+    let calendar = WorkCalendar(hours: contract.hours, zone: office.zone(key.zone))
+    calendars[key] = calendar
+    return calendar
+  }
+
+  /// Both clocks of an order; none when nothing was promised for work like it.
+  mutating func clocks(of order: borrowing WorkOrder) -> [ServiceClock] {
+    guard let contract = contract(of: order),
+      let level = contract.level(priority: order.priority, service: order.service)
+    else { return [] }
+    let calendar = calendar(contract, level, site: office.site(order.site))
+    let response = PausableClock(
+      start: order.receivedAt, target: level.response, calendar: calendar,
+      pauses: order.pauses(of: .response, contract), stop: order.respondedAt(contract.response))
+    let fix = PausableClock(
+      start: order.receivedAt, target: level.fix, calendar: calendar,
+      pauses: order.pauses(of: .fix, contract),
+      stop: order.fixedAt)
+    let percent = office.limits.atRiskPercent
+    return [
+      ServiceClock(kind: .response, clock: response, priority: order.priority, atRiskPercent: percent),
+      ServiceClock(kind: .fix, clock: fix, priority: order.priority, atRiskPercent: percent)
+    ]
+  }
+}
+
+extension Office {
+  /// The contract that a customer has of its own, or one of those it belongs to.
+  func ownContract(of customer: Customer) -> Contract? {
+    var holder: Customer? = customer
+    var seen: Set<Customer.ID> = []
+    while let one = holder, seen.insert(one.id).inserted {
+      if let own = contract(one.contract) { return own }
+      holder = self.customer(one.parent)
+    }
+    return nil
+  }
+}
+
+extension WorkOrder {
+  /// What stops the response clock: the step the contract means, else the end of the order.
+  func respondedAt(_ meaning: ResponseMeaning) -> Timestamp? {
+    switch meaning {
+    case .assigned: firstAssignedAt ?? ending?.at
+    case .onSite: firstOnSiteAt ?? ending?.at
+    }
+  }
+
+  /// What stops the fix clock: the last needed work done, else the end of the order.
+  var fixedAt: Timestamp? { doneAt ?? ending?.at }
+
+  /// The holds, past and present, that stop a clock under a contract.
+  func pauses(of kind: ClockFace.Kind, _ contract: Contract) -> [PausableClock.Pause] {
+    if hold == nil, pastHolds.isEmpty { return [] }
+    let stopped =
+      pastHolds.map { ($0.hold, Timestamp?.some($0.releasedAt)) } + (hold.map { [($0, nil)] } ?? [])
+    return stopped.filter { contract.stops(kind, $0.0.reason) }
+      .map { PausableClock.Pause(start: $0.0.since, end: $0.1) }
+  }
+}
+
+extension Contract {
+  /// Whether a hold for this reason stops a clock.
+  public func stops(_ kind: ClockFace.Kind, _ reason: HoldReason) -> Bool {
+    guard let stopped = pauses[reason] else { return false }
+    switch kind {
+    case .response: return stopped.contains(.response)
+    case .fix: return stopped.contains(.fix)
+    }
+  }
+}

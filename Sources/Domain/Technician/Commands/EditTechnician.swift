@@ -1,0 +1,66 @@
+/// Changes a technician's record: name, phone, zone, team, home, breaks, skills, working week, still with us.
+public struct EditTechnician: TechnicianCommand {
+  public static let permission = Permission.managePeople
+  public static let kind = CommandKind.claim
+
+  public var changes: [FieldChange<Technician.Field>]
+  public var skills: [Skill]?
+  public var hours: OpeningHours?
+  public var isActive: Bool?
+  /// Takes the working week away: from then on he works by single shifts.
+  public var hasNoWeek: Bool
+
+  public init(
+    _ changes: [FieldChange<Technician.Field>] = [], skills: [Skill]? = nil, hours: OpeningHours? = nil,
+    isActive: Bool? = nil, hasNoWeek: Bool = false
+  ) {
+    self.hasNoWeek = hasNoWeek
+    self.changes = changes
+    self.skills = skills
+    self.hours = hours
+    self.isActive = isActive
+  }
+
+  public func decide(on technician: Technician, in moment: Moment) throws(Refusal) -> [TechnicianEvent] {
+    let kept = try technician.decided(changes, of: .technician(technician.handle))
+    let person = moment.office.people.unordered.first { $0.technician == technician.id }?.id
+    for change in kept where change.field == .handle {
+      try moment.office.checkHandle(change.to?.words ?? "", except: person, technician.id)
+    }
+    var after = technician
+    after.apply(kept)
+    if let skills { try skills.check() }
+    if hours != nil || hasNoWeek { after.hours = hours }
+    try after.checkHours()
+    var events: [TechnicianEvent] = kept.isEmpty ? [] : [.edited(kept)]
+    if let skills, skills != technician.skills {
+      events.append(.skillsChanged(from: technician.skills, to: skills))
+    }
+    if after.hours != technician.hours {
+      events.append(.hoursChanged(from: technician.hours, to: after.hours))
+    }
+    if let isActive, isActive != technician.isActive {
+      if !isActive, let order = moment.office.openOrder(of: technician.id) {
+        throw .inUse(.order(order.number))
+      }
+      events.append(isActive ? .reactivated : .deactivated)
+    }
+    return events
+  }
+
+  public func inverse(on technician: Technician, in moment: Moment) -> [Command] {
+    let changesHours = hours != nil || hasNoWeek
+    let back = EditTechnician(
+      changes.reversedChanges(), skills: skills == nil ? nil : technician.skills,
+      hours: changesHours ? technician.hours : nil, isActive: isActive == nil ? nil : technician.isActive,
+      hasNoWeek: changesHours && technician.hours == nil)
+    return [.editTechnician(technician.id, back)]
+  }
+}
+
+extension Office {
+  /// The lowest-numbered order that a technician still has.
+  func openOrder(of technician: Technician.ID) -> WorkOrder? {
+    orders.unordered.filter { $0.technician == technician && !$0.isEnded }.min { $0.number < $1.number }
+  }
+}

@@ -1,0 +1,33 @@
+/// Says whether a technician is available, on a break, off or unavailable.
+///
+/// The technician's own report is a fact. A dispatcher's word is a claim on what he saw: where the technician
+/// himself has said something else since, his word stands.
+public struct SetPresence: TechnicianCommand {
+  public static let permission = Permission.reportWork
+  public static let kind = CommandKind.claim
+
+  public var presence: Presence
+  /// What the claimant saw; a technician's own report replaces whatever was.
+  public var replacing: Presence?
+
+  public init(_ presence: Presence, replacing: Presence?) {
+    self.presence = presence
+    self.replacing = replacing
+  }
+
+  public func decide(on technician: Technician, in moment: Moment) throws(Refusal) -> [TechnicianEvent] {
+    let isOwn = moment.person?.technician == technician.id
+    let isKnown = technician.presence == presence && technician.presenceSince != nil
+    if isKnown, !isOwn || technician.presenceIsOwnReport { return [] }
+    if !isOwn, technician.presence != replacing, technician.presenceIsOwnReport || replacing != nil {
+      throw .changedSince(
+        .technician(technician.handle), field: "presence", now: technician.presence.rawValue)
+    }
+    return [.presenceSet(presence, ownReport: isOwn)]
+  }
+
+  public func inverse(on technician: Technician, in moment: Moment) -> [Command] {
+    if moment.person?.technician == technician.id { return [] }
+    return [.setPresence(technician.id, SetPresence(technician.presence, replacing: presence))]
+  }
+}

@@ -1,0 +1,91 @@
+/// One technician on a visit, with a status of its own and the instant of each step.
+public struct Assignment: Codable, Hashable, Sendable {
+  public let technician: Technician.ID
+  public var status: AssignmentStatus
+  public let assignedAt: Timestamp
+  public let assignedBy: Person.ID
+  /// When he was told.
+  public var dispatchedAt: Timestamp?
+  /// When his console showed it.
+  public var seenAt: Timestamp?
+  public var acceptedAt: Timestamp?
+  public var travellingAt: Timestamp?
+  public var onSiteAt: Timestamp?
+  public var endedAt: Timestamp?
+  /// Why it was declined or not done.
+  public var reason: String?
+  /// What is to happen next, when it was not done.
+  public var nextStep: String?
+  public var report: CompletionReport?
+
+  public init(
+    technician: Technician.ID, status: AssignmentStatus, assignedAt: Timestamp, assignedBy: Person.ID
+  ) {
+    self.technician = technician
+    self.status = status
+    self.assignedAt = assignedAt
+    self.assignedBy = assignedBy
+  }
+}
+
+/// How far one technician has come with one visit; told, seen and accepted are three things.
+public enum AssignmentStatus: String, Codable, Hashable, Sendable, CaseIterable {
+  case tentative, scheduled, dispatched, seen, accepted, travelling, onSite, done, notDone, declined
+
+  public var isOver: Bool {
+    switch self {
+    case .done, .notDone, .declined: true
+    case .tentative, .scheduled, .dispatched, .seen, .accepted, .travelling, .onSite: false
+    }
+  }
+
+  /// Whether a step leads on: what was told or answered late does not undo a later step, and nothing but another
+  /// ending changes one that is over.
+  func mayBecome(_ step: AssignmentStatus) -> Bool {
+    if isOver { return step.isOver }
+    switch step {
+    case .tentative, .scheduled, .dispatched, .seen, .accepted:
+      return AssignmentStatus.allCases.firstIndex(of: self) ?? 0 <= AssignmentStatus.allCases.firstIndex(
+        of: step) ?? 0
+    case .travelling, .onSite, .done, .notDone, .declined: return true
+    }
+  }
+
+  /// Whether the technician knows of it, so that another visit at the same time is a conflict.
+  public var isTold: Bool {
+    switch self {
+    case .dispatched, .seen, .accepted, .travelling, .onSite: true
+    case .tentative, .scheduled, .done, .notDone, .declined: false
+    }
+  }
+}
+
+/// What was done on a visit, as the one who did it tells it.
+public struct CompletionReport: Codable, Hashable, Sendable {
+  public let did: String
+  public let cause: String?
+  public let work: Span?
+  public let travel: Span?
+  public let parts: [String]
+  public let signature: Signature?
+  public let cost: Money?
+
+  public init(
+    did: String, cause: String? = nil, work: Span? = nil, travel: Span? = nil, parts: [String] = [],
+    signature: Signature? = nil, cost: Money? = nil
+  ) {
+    self.did = did
+    self.cause = cause
+    self.work = work
+    self.travel = travel
+    self.parts = parts
+    self.signature = signature
+    self.cost = cost
+  }
+}
+
+/// Who confirmed the work, or why nobody did.
+public enum Signature: Codable, Hashable, Sendable {
+  case by(PersonalText)
+  case refused(String)
+}

@@ -1,0 +1,109 @@
+/// Gives an order to a technician, planning a visit when none waits.
+///
+/// A visit that starts today is told with the assignment, a later one when it is dispatched. Once the technician
+/// is on site, only the length can still be changed.
+public struct AssignVisit: WorkOrderCommand {
+  public static let permission = Permission.dispatchWork
+  public static let kind = CommandKind.claim
+
+  /// The id of the new visit, should none be open.
+  public var visit: Visit.ID
+  public var technician: Technician.ID
+  public var start: Timestamp
+  public var length: Span?
+  /// Who has it now, as the claimant saw it; nil for nobody.
+  public var replacing: Technician.ID?
+  /// Whether the technician is told at once; nil leaves it to the day of the visit.
+  public var isTold: Bool?
+
+  public init(
+    visit: Visit.ID, technician: Technician.ID, start: Timestamp, length: Span? = nil,
+    replacing: Technician.ID?,
+    isTold: Bool? = nil
+  ) {
+    self.visit = visit
+    self.technician = technician
+    self.start = start
+    self.length = length
+    self.replacing = replacing
+    self.isTold = isTold
+  }
+
+  public func decide(on order: WorkOrder, in moment: Moment) throws(Refusal) -> [WorkOrderEvent] {
+    if order.isEnded { throw .workEnded(order.number, order.status) }
+    guard let technician = moment.office.technician(technician) else {
+      throw .notFound(.technician(technician.description))
+    }
+    let length = length(on: order)
+    guard (Span.seconds(1)...Span.days(30)).contains(length) else {
+      throw .fault(
+        FieldFault(field: "length", word: "\(length.wholeMinutes)m", expected: "a length such as 90m or 1h30")
+      )
+    }
+    if order.technician == technician.id, order.openVisit?.start == start, order.openVisit?.estimate == length
+    {
+      return []
+    }
+    if order.technician != replacing {
+      let holder = moment.office.technician(order.technician)?.handle
+      throw .changedSince(.order(order.number), field: "technician", now: holder)
+    }
+    if let visit = order.openVisit, let active = visit.activeAssignment, active.status == .onSite,
+      active.technician != technician.id || visit.start != start
+    {
+      throw .wrongState(order.number, order.status, wanted: .planned)
+    }
+    try moment.enforce(brokenRules(on: order, in: moment))
+    return events(on: order, technician: technician, length: length, in: moment)
+  }
+
+  public func inverse(on order: WorkOrder, in moment: Moment) -> [Command] {
+    guard let open = order.openVisit else {
+      return [.unassignVisit(order.id, UnassignVisit(replacing: technician, restoring: .noVisit))]
+    }
+    guard let holder = open.activeAssignment else {
+      let before = UnassignVisit.Before.planned(start: open.start, estimate: open.estimate)
+      return [.unassignVisit(order.id, UnassignVisit(replacing: technician, restoring: before))]
+    }
+    let back = AssignVisit(
+      visit: open.id, technician: holder.technician, start: open.start ?? start, length: open.estimate,
+      replacing: technician, isTold: holder.status.isTold)
+    return [.assignVisit(order.id, back)]
+  }
+
+  public func brokenRules(on order: WorkOrder, in moment: Moment) -> [BrokenRule] {
+    guard let technician = moment.office.technician(technician) else { return [] }
+    return moment.office.brokenRules(
+      order: order, technician: technician, start: start, length: length(on: order), at: moment.now)
+  }
+}
+
+extension AssignVisit {
+  private func length(on order: WorkOrder) -> Span { length ?? order.openVisit?.estimate ?? order.estimate }
+
+  private func events(
+    on order: WorkOrder, technician: Technician, length: Span, in moment: Moment
+  )
+    -> [WorkOrderEvent]
+  {
+    var events: [WorkOrderEvent] = []
+    let id: Visit.ID
+    if let open = order.openVisit {
+      id = open.id
+      if let holder = open.activeAssignment, holder.technician != technician.id {
+        events.append(.unassigned(id, holder.technician))
+      }
+      if open.start != start || open.estimate != length {
+        events.append(.visitMoved(id, start: start, estimate: length))
+      }
+    } else {
+      id = visit
+      events.append(.visitPlanned(id, start: start, estimate: length))
+    }
+    if order.technician != technician.id {
+      let startsToday = moment.office.zone.date(at: start) <= moment.office.today(at: moment.now)
+      events.append(.assigned(id, technician.id, told: isTold ?? startsToday))
+    }
+    return events
+  }
+}

@@ -1,0 +1,17 @@
+/// Sets off to the site.
+public struct StartTravel: VisitFact {
+  public static let permission = Permission.reportWork
+  public static let kind = CommandKind.fact
+  static let reached = AssignmentStatus.travelling
+  static let expected: [AssignmentStatus] = [.accepted]
+
+  public var visit: Visit.ID?
+
+  public init(visit: Visit.ID? = nil) { self.visit = visit }
+
+  public func decide(on order: WorkOrder, in moment: Moment) throws(Refusal) -> [WorkOrderEvent] {
+    try decideStep(on: order, in: moment)
+  }
+
+  func event(on visit: Visit.ID) -> WorkOrderEvent { .travelStarted(visit) }
+}

@@ -1,0 +1,51 @@
+/// Takes an order back from its technician into the queue.
+public struct UnassignVisit: WorkOrderCommand {
+  public static let permission = Permission.dispatchWork
+  public static let kind = CommandKind.claim
+
+  /// What the visit was before somebody was given it, for taking an assignment back.
+  public enum Before: Codable, Hashable, Sendable {
+    case noVisit
+    case planned(start: Timestamp?, estimate: Span)
+  }
+
+  public var replacing: Technician.ID?
+  /// Nil leaves the visit planned as it is.
+  public var restoring: Before?
+
+  public init(replacing: Technician.ID?, restoring: Before? = nil) {
+    self.replacing = replacing
+    self.restoring = restoring
+  }
+
+  public func decide(on order: WorkOrder, in moment: Moment) throws(Refusal) -> [WorkOrderEvent] {
+    if order.isEnded { throw .workEnded(order.number, order.status) }
+    guard let visit = order.openVisit, let active = visit.activeAssignment else { return [] }
+    if active.technician != replacing {
+      let holder = moment.office.technician(active.technician)?.handle
+      throw .changedSince(.order(order.number), field: "technician", now: holder)
+    }
+    if active.status == .onSite { throw .wrongState(order.number, order.status, wanted: .planned) }
+    return [.unassigned(visit.id, active.technician)] + restored(visit)
+  }
+
+  public func inverse(on order: WorkOrder, in moment: Moment) -> [Command] {
+    guard let visit = order.openVisit, let active = visit.activeAssignment, let start = visit.start else {
+      return []
+    }
+    let back = AssignVisit(
+      visit: visit.id, technician: active.technician, start: start, length: visit.estimate, replacing: nil,
+      isTold: active.status.isTold)
+    return [.assignVisit(order.id, back)]
+  }
+
+  private func restored(_ visit: Visit) -> [WorkOrderEvent] {
+    switch restoring {
+    case nil: []
+    case .noVisit: visit.assignments.count == 1 ? [.visitDropped(visit.id)] : []
+    case .planned(let start, let estimate):
+      visit.start == start && visit.estimate == estimate
+        ? [] : [.visitMoved(visit.id, start: start, estimate: estimate)]
+    }
+  }
+}

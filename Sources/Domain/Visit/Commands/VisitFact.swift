@@ -1,0 +1,79 @@
+/// A step that a technician reports: a fact, never refused for state or time once he had the visit.
+///
+/// A skipped step is accepted with an anomaly, a repeated one is *same*. On an order that nobody has there is nothing
+/// to report on, and it is refused. From a technician it was taken from, it goes on record as an anomaly with his
+/// words, and leaves alone what the one who has it now says.
+protocol VisitFact: WorkOrderCommand {
+  /// The visit that the reporter means; nil for the one that is open or was last.
+  var visit: Visit.ID? { get }
+  /// The status after the step.
+  static var reached: AssignmentStatus { get }
+  /// The statuses from which the step is no surprise.
+  static var expected: [AssignmentStatus] { get }
+  /// What the reporter said beside the step itself.
+  var words: String? { get }
+
+  func event(on visit: Visit.ID) -> WorkOrderEvent
+}
+
+extension VisitFact {
+  var words: String? { nil }
+
+  func decideStep(on order: WorkOrder, in moment: Moment) throws(Refusal) -> [WorkOrderEvent] {
+    let reporter = moment.person?.technician
+    let found = meantVisit(on: order, by: reporter)
+    guard let found, let assignment = found.assignment, reporter == nil || assignment.technician == reporter
+    else {
+      return try reportAfterwards(on: order, in: moment)
+    }
+    if assignment.status == Self.reached || assignment.hasStamp(of: Self.reached) { return [] }
+    return [event(on: found.id)] + anomalies(on: order, assignment)
+  }
+
+  private func meantVisit(on order: WorkOrder, by reporter: Technician.ID?) -> Visit? {
+    if let visit { return order.visits.last { $0.id == visit } }
+    let own = order.visits.last { reporter != nil && $0.assignment?.technician == reporter }
+    return own ?? order.openVisit ?? order.visits.last
+  }
+
+  /// The step of somebody who is not, or no longer, on the visit.
+  private func reportAfterwards(on order: WorkOrder, in moment: Moment) throws(Refusal) -> [WorkOrderEvent] {
+    guard let reporter = moment.person?.technician, order.wasEver(of: reporter) else {
+      throw .wrongState(order.number, order.status, wanted: .assigned)
+    }
+    let detail = "\(Self.reached.rawValue) by \(moment.office.technician(reporter)?.handle ?? "")"
+    if order.anomalies.contains(where: { $0.kind == .notTheirs && $0.detail == detail }) { return [] }
+    return [.anomalyFound(.notTheirs, detail: detail)] + (words.map { [.noted($0)] } ?? [])
+  }
+
+  private func anomalies(on order: WorkOrder, _ assignment: Assignment) -> [WorkOrderEvent] {
+    var found: [WorkOrderEvent] = []
+    if order.isEnded {
+      found.append(
+        .anomalyFound(.afterTheEnd, detail: "\(Self.reached.rawValue) after \(order.status.rawValue)"))
+    }
+    if !Self.expected.contains(assignment.status) {
+      let detail = "\(Self.reached.rawValue) from \(assignment.status.rawValue)"
+      found.append(.anomalyFound(.skippedStep, detail: detail))
+    }
+    return found
+  }
+}
+
+extension Assignment {
+  /// Whether an answer that later steps have overtaken was given before.
+  fileprivate func hasStamp(of status: AssignmentStatus) -> Bool {
+    switch status {
+    case .accepted: acceptedAt != nil
+    case .tentative, .scheduled, .dispatched, .seen, .travelling, .onSite, .done, .notDone, .declined: false
+    }
+  }
+}
+
+extension WorkOrder {
+  /// Whether an order is a technician's, or was before it was taken from him.
+  public func wasEver(of technician: Technician.ID) -> Bool {
+    formerTechnicians.contains(technician)
+      || visits.contains { $0.assignments.contains { $0.technician == technician } }
+  }
+}

@@ -1,0 +1,34 @@
+/// One planned attendance at a site.
+public struct Visit: Codable, Hashable, Sendable, Identifiable {
+  public typealias ID = Identifier<Visit>
+
+  public let id: ID
+  /// Nil while no time is set.
+  public var start: Timestamp?
+  public var estimate: Span
+  /// Everybody who was ever on it, oldest first; the last one counts.
+  public var assignments: [Assignment]
+
+  public init(id: ID, start: Timestamp?, estimate: Span, assignments: [Assignment] = []) {
+    self.id = id
+    self.start = start
+    self.estimate = estimate
+    self.assignments = assignments
+  }
+
+  public var assignment: Assignment? { assignments.last }
+  public var activeAssignment: Assignment? { assignment.flatMap { $0.status.isOver ? nil : $0 } }
+  public var end: Timestamp? { start.map { $0 + estimate } }
+
+  /// The planned time; nil while no start is set.
+  public var range: TimeRange? { start.map { TimeRange(start: $0, end: $0 + estimate) } }
+
+  /// Whether it still waits for somebody or for its work: never assigned, given back or declined.
+  public var isOpen: Bool {
+    switch assignment?.status {
+    case nil, .declined: true
+    case .done, .notDone: false
+    case .tentative, .scheduled, .dispatched, .seen, .accepted, .travelling, .onSite: true
+    }
+  }
+}

@@ -1,0 +1,35 @@
+/// Calls an order off for good, with the fee that the office's rule says.
+public struct CancelWorkOrder: WorkOrderCommand {
+  public static let permission = Permission.cancelWork
+  public static let kind = CommandKind.claim
+
+  public var reason: CancelReason
+  public var words: String
+
+  public init(reason: CancelReason, words: String) {
+    self.reason = reason
+    self.words = words
+  }
+
+  public func decide(on order: WorkOrder, in moment: Moment) throws(Refusal) -> [WorkOrderEvent] {
+    switch order.ending?.kind {
+    case .cancelled: return []
+    case .closed, .duplicate: throw .workEnded(order.number, order.status)
+    case nil: break
+    }
+    if reason == .other, words.trimmed.isEmpty { throw .missing(.order(order.number), fields: ["reason"]) }
+    return [.cancelled(reason, words: words, fee: moment.office.cancelFee(of: order, reason: reason))]
+  }
+
+  public func inverse(on order: WorkOrder, in moment: Moment) -> [Command] {
+    ReopenWorkOrder.undoing(order, in: moment)
+  }
+}
+
+extension Office {
+  /// What calling off costs: nothing before somebody was told, afterwards the office's fee for the reason.
+  public func cancelFee(of order: WorkOrder, reason: CancelReason) -> Money? {
+    let wasTold = order.visits.contains { $0.assignments.contains { $0.dispatchedAt != nil } }
+    return wasTold ? limits.cancelFees[reason] : nil
+  }
+}

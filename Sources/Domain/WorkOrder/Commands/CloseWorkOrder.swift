@@ -1,0 +1,28 @@
+/// Verifies the resolution, closes the order and stamps its service-level record, all in one.
+public struct CloseWorkOrder: WorkOrderCommand {
+  public static let permission = Permission.endWork
+  public static let kind = CommandKind.claim
+
+  /// How it was resolved, in the closer's words; needed when no visit was done.
+  public var resolution: String?
+
+  public init(resolution: String? = nil) { self.resolution = resolution }
+
+  public func decide(on order: WorkOrder, in moment: Moment) throws(Refusal) -> [WorkOrderEvent] {
+    switch order.ending?.kind {
+    case .closed: return []
+    case .cancelled, .duplicate: throw .workEnded(order.number, order.status)
+    case nil: break
+    }
+    if order.doneAt == nil {
+      if order.openVisit?.activeAssignment != nil || resolution?.trimmed.isEmpty ?? true {
+        throw .wrongState(order.number, order.status, wanted: .done)
+      }
+    }
+    return [.closed(moment.office.serviceLevelRecord(of: order, at: moment.now, resolution: resolution))]
+  }
+
+  public func inverse(on order: WorkOrder, in moment: Moment) -> [Command] {
+    ReopenWorkOrder.undoing(order, in: moment)
+  }
+}

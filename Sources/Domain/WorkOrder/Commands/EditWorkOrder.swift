@@ -1,0 +1,22 @@
+/// Changes what an order says: its words, trade, estimate, window, money limit, customer, site, equipment.
+public struct EditWorkOrder: WorkOrderCommand {
+  public static let permission = Permission.correctCaller
+  public static let kind = CommandKind.claim
+
+  public var changes: [FieldChange<WorkOrder.Field>]
+
+  public init(_ changes: [FieldChange<WorkOrder.Field>]) { self.changes = changes }
+
+  public func decide(on order: WorkOrder, in moment: Moment) throws(Refusal) -> [WorkOrderEvent] {
+    if order.isEnded { throw .workEnded(order.number, order.status) }
+    let kept = try order.decided(changes, of: .order(order.number))
+    var after = order
+    after.apply(kept)
+    try moment.office.checkReferences(customer: after.customer, site: after.site, equipment: after.equipment)
+    return kept.isEmpty ? [] : [.edited(kept)]
+  }
+
+  public func inverse(on order: WorkOrder, in moment: Moment) -> [Command] {
+    [.editWorkOrder(order.id, EditWorkOrder(order.kept(of: changes).reversedChanges()))]
+  }
+}

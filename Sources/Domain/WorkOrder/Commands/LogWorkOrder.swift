@@ -1,0 +1,44 @@
+/// Writes down what somebody asked for, as a new work order with a number.
+public struct LogWorkOrder: CommandRule {
+  public static let permission = Permission.logWork
+  public static let kind = CommandKind.fact
+
+  /// The number in it is the one that was promised; should it be taken meanwhile, the next free one is given.
+  public var work: LoggedWork
+  /// A site that nobody knows yet, made with the order and to be completed later.
+  public var provisionalSite: Site?
+
+  public init(_ work: LoggedWork, provisionalSite: Site? = nil) {
+    self.work = work
+    self.provisionalSite = provisionalSite
+  }
+
+  public func decide(in moment: Moment) throws(Refusal) -> [Event] {
+    if moment.office.order(work.id) != nil { return [] }
+    if work.summary.trimmed.isEmpty { throw .missing(.order(work.number), fields: ["summary"]) }
+    try moment.office.checkReferences(
+      customer: work.customer, site: work.site, equipment: work.equipment, new: provisionalSite)
+    var logged = work
+    if moment.office.orderIDs[logged.number] != nil || logged.number < 1 {
+      logged.number = moment.office.nextNumber
+    }
+    let unknown = provisionalSite.flatMap { moment.office.site($0.id) == nil ? $0 : nil }
+    let site = unknown.map { [Event.site($0.id, .added($0))] } ?? []
+    return site + [.workOrder(logged.id, .logged(logged))]
+  }
+
+  public func inverse(in moment: Moment) -> [Command] {
+    [.cancelWorkOrder(work.id, CancelWorkOrder(reason: .notNeeded, words: "undone"))]
+  }
+}
+
+extension Office {
+  /// Refuses references to records that the office does not have; `new` is about to be made.
+  func checkReferences(
+    customer: Customer.ID?, site: Site.ID?, equipment: Equipment.ID?, new: Site? = nil
+  ) throws(Refusal) {
+    if let customer, customers[customer] == nil { throw .notFound(.customer(customer.description)) }
+    if let site, site != new?.id, sites[site] == nil { throw .notFound(.site(site.description)) }
+    if let equipment, self.equipment[equipment] == nil { throw .notFound(.equipment(equipment.description)) }
+  }
+}

@@ -1,0 +1,30 @@
+/// Ends an order because another one is about the same thing; what its callers said moves over.
+public struct MarkDuplicate: WorkOrderCommand {
+  public static let permission = Permission.dispatchWork
+  public static let kind = CommandKind.claim
+
+  public var original: WorkOrder.ID
+
+  public init(of original: WorkOrder.ID) { self.original = original }
+
+  public func decide(on order: WorkOrder, in moment: Moment) throws(Refusal) -> [WorkOrderEvent] {
+    guard let original = moment.office.order(original) else { throw .notFound(.order(0)) }
+    if case .duplicate(of: original.id, _) = order.ending?.kind { return [] }
+    if order.isEnded { throw .workEnded(order.number, order.status) }
+    if original.id == order.id || original.isEnded {
+      throw .wrongState(original.number, original.status, wanted: .planned)
+    }
+    if order.openVisit?.activeAssignment != nil {
+      throw .wrongState(order.number, order.status, wanted: .unassigned)
+    }
+    return [.markedDuplicate(of: original.id, number: original.number)]
+  }
+
+  public func inverse(on order: WorkOrder, in moment: Moment) -> [Command] {
+    ReopenWorkOrder.undoing(order, in: moment)
+  }
+}
+
+extension MarkDuplicate: OrderTouching {
+  var touchedOrders: [WorkOrder.ID] { [original] }
+}

@@ -1,0 +1,58 @@
+/// Settles what an order needs before somebody is sent: trade, priority, skills, estimate.
+public struct TriageWorkOrder: WorkOrderCommand {
+  public static let permission = Permission.dispatchWork
+  public static let kind = CommandKind.claim
+
+  public var changes: [FieldChange<WorkOrder.Field>]
+  /// Nil confirms the priority as it stands.
+  public var priority: Priority?
+  public var reason: String?
+  /// For undo: the order is back in triage.
+  public var isTakenBack: Bool
+
+  public init(
+    changes: [FieldChange<WorkOrder.Field>] = [], priority: Priority? = nil, reason: String? = nil,
+    isTakenBack: Bool = false
+  ) {
+    self.changes = changes
+    self.priority = priority
+    self.reason = reason
+    self.isTakenBack = isTakenBack
+  }
+
+  public func decide(on order: WorkOrder, in moment: Moment) throws(Refusal) -> [WorkOrderEvent] {
+    if order.isEnded { throw .workEnded(order.number, order.status) }
+    if isTakenBack { return order.triagedAt == nil ? [] : [.untriaged] }
+    let kept = try order.decided(changes, of: .order(order.number))
+    var after = order
+    after.apply(kept)
+    if after.trade == nil { throw .missing(.order(order.number), fields: ["trade"]) }
+    var events: [WorkOrderEvent] = kept.isEmpty ? [] : [.edited(kept)]
+    let wanted = priority ?? order.priority
+    if !order.priorityIsConfirmed || wanted != order.priority {
+      events.append(.priorityChanged(from: order.priority, to: wanted, reason: reason))
+    }
+    if order.triagedAt == nil { events.append(.triaged) }
+    return events
+  }
+
+  public func inverse(on order: WorkOrder, in moment: Moment) -> [Command] {
+    if isTakenBack { return [] }
+    var commands: [Command] =
+      order.triagedAt == nil ? [.triageWorkOrder(order.id, TriageWorkOrder(isTakenBack: true))] : []
+    let wanted = priority ?? order.priority
+    if !order.priorityIsConfirmed || wanted != order.priority {
+      commands.append(SetPriority.back(to: order, from: wanted))
+    }
+    let kept = order.kept(of: changes)
+    if !kept.isEmpty { commands.append(.editWorkOrder(order.id, EditWorkOrder(kept.reversedChanges()))) }
+    return commands
+  }
+}
+
+extension WorkOrder {
+  /// The changes that would change something: what an undo has to take back.
+  func kept(of changes: [FieldChange<Field>]) -> [FieldChange<Field>] {
+    do { return try decided(changes, of: .order(number)) } catch { return [] }
+  }
+}

@@ -1,0 +1,52 @@
+/// How a work order came to its end.
+public struct Ending: Codable, Hashable, Sendable {
+  public enum Kind: Codable, Hashable, Sendable {
+    case closed(ServiceLevelRecord)
+    case cancelled(CancelReason, words: String, fee: Money?)
+    case duplicate(of: WorkOrder.ID, number: Int)
+  }
+
+  public let kind: Kind
+  public let at: Timestamp
+  public let by: Person.ID
+
+  public init(_ kind: Kind, at: Timestamp, by: Person.ID) {
+    self.kind = kind
+    self.at = at
+    self.by = by
+  }
+}
+
+/// Why work is called off; some reasons cost the customer a fee.
+public enum CancelReason: String, Codable, Hashable, Sendable, CaseIterable {
+  case customer, duplicate, weather, noAccess, notNeeded, other
+}
+
+/// Both clocks as they stood when the order was closed, stamped with the closing.
+public struct ServiceLevelRecord: Codable, Hashable, Sendable {
+  public struct Outcome: Codable, Hashable, Sendable {
+    public let dueAt: Timestamp
+    public let metAt: Timestamp?
+    public let remaining: Span
+    public let paused: Span
+
+    public init(dueAt: Timestamp, metAt: Timestamp?, remaining: Span, paused: Span) {
+      self.dueAt = dueAt
+      self.metAt = metAt
+      self.remaining = remaining
+      self.paused = paused
+    }
+  }
+
+  /// Nil when the contract promised nothing for this work.
+  public let response: Outcome?
+  public let fix: Outcome?
+  /// The check that the work is right, in the closer's words.
+  public let resolution: String?
+
+  public init(response: Outcome?, fix: Outcome?, resolution: String? = nil) {
+    self.response = response
+    self.fix = fix
+    self.resolution = resolution
+  }
+}

@@ -1,0 +1,138 @@
+extension WorkOrder {
+  /// Folds what has happened into the order. Total: what has happened, happened.
+  mutating func apply(_ event: WorkOrderEvent, _ stamp: Stamp) {
+    lastChangedAt = max(lastChangedAt, stamp.at)
+    switch event {
+    case .logged, .imported: break
+    case .importUpdated(let work): update(from: work, stamp)
+    case .requestAdded(let request): requests.append(request)
+    case .edited(let changes): apply(changes)
+    case .triaged: triagedAt = stamp.at
+    case .untriaged: triagedAt = nil
+    case .priorityChanged(_, let to, let reason):
+      priority = to
+      priorityReason = reason
+      priorityIsConfirmed = true
+    case .priorityRestored(_, let to, let reason, let isConfirmed):
+      priority = to
+      priorityReason = reason
+      priorityIsConfirmed = isConfirmed
+    case .flagged(let until): flag = FollowUp(until: until, by: stamp.by, at: stamp.at)
+    case .unflagged: flag = nil
+    case .claimed: claim = Claim(by: stamp.by, at: stamp.at)
+    case .claimReleased: claim = nil
+    case .noted(let words): notes.append(Note(words: words, by: stamp.by, at: stamp.at))
+    case .attached(let sha256, let name, let type, let bytes):
+      attachments.append(
+        Attachment(sha256: sha256, name: name, type: type, bytes: bytes, by: stamp.by, at: stamp.at))
+    case .anomalyFound(let kind, let detail): anomalies.append(Anomaly(kind, detail: detail, at: stamp.at))
+    case .putOnHold(let hold): self.hold = hold
+    case .released: release(stamp)
+    case .closed(let record): end(.closed(record), stamp)
+    case .cancelled(let reason, let words, let fee): end(.cancelled(reason, words: words, fee: fee), stamp)
+    case .markedDuplicate(let id, let number): end(.duplicate(of: id, number: number), stamp)
+    case .reopened:
+      if let ending { pastEndings.append(ending) }
+      ending = nil
+    case .visitPlanned(let id, let start, let estimate):
+      visits.append(Visit(id: id, start: start, estimate: estimate))
+    case .visitDropped(let id): visits.removeAll { $0.id == id && $0.assignments.isEmpty }
+    case .visitMoved(let id, let start, let estimate):
+      change(id) { visit in
+        visit.start = start
+        visit.estimate = estimate
+      }
+    case .assigned, .unassigned, .dispatched, .seen, .accepted, .declined, .travelStarted, .arrived,
+      .visitDone,
+      .visitNotDone:
+      applyStep(event, stamp)
+    }
+  }
+}
+
+extension WorkOrder {
+  /// The steps of an assignment, each with its own instant.
+  private mutating func applyStep(_ event: WorkOrderEvent, _ stamp: Stamp) {
+    switch event {
+    case .assigned(let id, let technician, let told):
+      firstAssignedAt = firstAssignedAt ?? stamp.at
+      change(id) { visit in
+        var assignment = Assignment(
+          technician: technician, status: told ? .dispatched : .scheduled, assignedAt: stamp.at,
+          assignedBy: stamp.by)
+        assignment.dispatchedAt = told ? stamp.at : nil
+        visit.assignments.append(assignment)
+      }
+    case .unassigned(let id, let technician):
+      noteFormer(technician, on: id)
+      change(id) { visit in
+        visit.assignments.removeAll { $0.technician == technician && !$0.status.isOver }
+      }
+    case .dispatched(let id): step(id, .dispatched) { $0.dispatchedAt = stamp.at }
+    case .seen(let id): step(id, .seen) { $0.seenAt = stamp.at }
+    case .accepted(let id): step(id, .accepted) { $0.acceptedAt = stamp.at }
+    case .declined(let id, let reason):
+      step(id, .declined) {
+        $0.reason = reason
+        $0.endedAt = stamp.at
+      }
+    case .travelStarted(let id): step(id, .travelling) { $0.travellingAt = stamp.at }
+    case .arrived(let id):
+      firstOnSiteAt = firstOnSiteAt ?? stamp.at
+      step(id, .onSite) { $0.onSiteAt = stamp.at }
+    case .visitDone(let id, let report):
+      step(id, .done) {
+        $0.report = report
+        $0.endedAt = stamp.at
+      }
+    case .visitNotDone(let id, let reason, let nextStep):
+      step(id, .notDone) {
+        $0.reason = reason
+        $0.nextStep = nextStep
+        $0.endedAt = stamp.at
+      }
+    case .logged, .imported, .importUpdated, .requestAdded, .edited, .triaged, .untriaged, .priorityChanged,
+      .priorityRestored, .flagged,
+      .unflagged, .claimed, .claimReleased, .visitPlanned, .visitDropped, .visitMoved, .putOnHold, .released,
+      .closed,
+      .cancelled, .markedDuplicate, .reopened, .noted, .attached, .anomalyFound:
+      break
+    }
+  }
+
+  private mutating func change(_ id: Visit.ID, _ change: (inout Visit) -> Void) {
+    guard let index = visits.lastIndex(where: { $0.id == id }) else { return }
+    change(&visits[index])
+  }
+
+  private mutating func step(_ id: Visit.ID, _ status: AssignmentStatus, _ stamp: (inout Assignment) -> Void)
+  {
+    change(id) { visit in
+      guard !visit.assignments.isEmpty else { return }
+      let last = visit.assignments.count - 1
+      if visit.assignments[last].status.mayBecome(status) { visit.assignments[last].status = status }
+      stamp(&visit.assignments[last])
+    }
+  }
+
+  /// One who was told and then lost the visit may still report on it.
+  private mutating func noteFormer(_ technician: Technician.ID, on id: Visit.ID) {
+    let held = visits.last { $0.id == id }?.assignments.last { $0.technician == technician }
+    guard held?.dispatchedAt != nil, !formerTechnicians.contains(technician) else { return }
+    formerTechnicians.append(technician)
+  }
+
+  private mutating func release(_ stamp: Stamp) {
+    guard let hold else { return }
+    pastHolds.append(PastHold(hold: hold, releasedAt: stamp.at, releasedBy: stamp.by))
+    self.hold = nil
+  }
+
+  /// An ended order is not on hold and nobody works on it: the pause ends with the order.
+  private mutating func end(_ kind: Ending.Kind, _ stamp: Stamp) {
+    release(stamp)
+    claim = nil
+    flag = nil
+    ending = Ending(kind, at: stamp.at, by: stamp.by)
+  }
+}

@@ -1,0 +1,108 @@
+/// What must be achieved somewhere: the trade, the priority, the clocks, the money limit and all that became of it.
+public struct WorkOrder: Codable, Hashable, Sendable, Identifiable {
+  public typealias ID = Identifier<WorkOrder>
+
+  public let id: ID
+  /// The number people say, unique in the office.
+  public let number: Int
+  /// The number of the system it came from.
+  public var reference: String?
+  public var source: Source
+  /// When it was asked for; both clocks run from here.
+  public let receivedAt: Timestamp
+  /// What callers said, oldest first; several calls may be about one order.
+  public var requests: [WorkRequest]
+
+  public var summary: String
+  public var description: String?
+  public var category: String?
+  public var trade: Trade?
+  public var service: ServiceType
+  /// How urgent the caller finds it; the dispatcher's priority is another thing.
+  public var urgency: Urgency
+  public var priority: Priority
+  /// Whether a person has set or confirmed the priority; until then the rules' proposal counts.
+  public var priorityIsConfirmed: Bool
+  public var priorityReason: String?
+  /// Skills beyond the trade's default, with the level needed.
+  public var skills: [SkillRequirement]
+  public var estimate: Span
+  /// When the customer can be attended; nil when any time will do.
+  public var window: TimeRange?
+  /// What may be spent without asking (not to exceed).
+  public var moneyLimit: Money?
+  public var customer: Customer.ID?
+  public var site: Site.ID?
+  public var equipment: Equipment.ID?
+  public var triagedAt: Timestamp?
+
+  public var visits: [Visit]
+  /// Those who were told of a visit that was then taken from them, oldest first.
+  public var formerTechnicians: [Technician.ID] = []
+  public var hold: Hold?
+  public var pastHolds: [PastHold]
+  public var claim: Claim?
+  public var flag: FollowUp?
+  public var notes: [Note]
+  public var attachments: [Attachment]
+  public var anomalies: [Anomaly]
+  public var ending: Ending?
+  /// Endings that were taken back by a reopening, oldest first.
+  public var pastEndings: [Ending]
+  public var firstAssignedAt: Timestamp?
+  public var firstOnSiteAt: Timestamp?
+  public var lastChangedAt: Timestamp
+  /// Set when an event of a newer version touched it: it is shown, and changed by newer consoles only.
+  public var needsNewerConsole: Bool
+
+  public init(_ logged: LoggedWork, at: Timestamp) {
+    id = logged.id
+    number = logged.number
+    reference = logged.reference
+    source = logged.request.source
+    receivedAt = logged.receivedAt
+    requests = [logged.request]
+    summary = logged.summary
+    description = logged.description
+    category = logged.category
+    trade = logged.trade
+    service = logged.service
+    urgency = logged.request.urgency
+    priority = logged.priority
+    priorityIsConfirmed = logged.priorityIsConfirmed
+    priorityReason = nil
+    skills = logged.skills
+    estimate = logged.estimate
+    window = logged.window
+    moneyLimit = logged.moneyLimit
+    customer = logged.customer
+    site = logged.site
+    equipment = logged.equipment
+    triagedAt = nil
+    visits = []
+    pastHolds = []
+    notes = []
+    attachments = []
+    anomalies = []
+    pastEndings = []
+    lastChangedAt = at
+    needsNewerConsole = false
+  }
+}
+
+extension WorkOrder {
+  /// The visit that is planned or under way; nil when the order waits for one.
+  public var openVisit: Visit? { visits.last { $0.assignment.map { !$0.status.isOver } ?? $0.isOpen } }
+
+  /// The technician who has it now.
+  public var technician: Technician.ID? { openVisit?.activeAssignment?.technician }
+
+  /// When the last needed work was done: the last visit's end, once no visit is open.
+  public var doneAt: Timestamp? {
+    guard openVisit == nil, let last = visits.last?.assignment, last.status == .done else { return nil }
+    return last.endedAt
+  }
+
+  /// What is known of the last finished visit.
+  public var report: CompletionReport? { visits.last { $0.assignment?.report != nil }?.assignment?.report }
+}

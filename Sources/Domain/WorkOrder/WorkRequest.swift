@@ -1,0 +1,51 @@
+/// What somebody asked for, in his own words.
+public struct WorkRequest: Codable, Hashable, Sendable, Identifiable {
+  public typealias ID = Identifier<WorkRequest>
+
+  public let id: ID
+  public let words: String
+  public let urgency: Urgency
+  public let source: Source
+  public let receivedAt: Timestamp
+  public let caller: PersonalText?
+  public let phone: PersonalText?
+
+  public init(
+    id: ID, words: String, urgency: Urgency, source: Source, receivedAt: Timestamp, caller: PersonalText? = nil,
+    phone: PersonalText? = nil
+  ) {
+    self.id = id
+    self.words = words
+    self.urgency = urgency
+    self.source = source
+    self.receivedAt = receivedAt
+    self.caller = caller
+    self.phone = phone
+  }
+}
+
+/// The road by which a request came.
+public enum Source: String, Codable, Hashable, Sendable, CaseIterable {
+  case phone, mail, portal, form, `internal`, sensor, recurring, `import`
+}
+
+/// How urgent the caller finds it.
+public enum Urgency: String, Codable, Hashable, Sendable, CaseIterable {
+  case now, today, soon, whenever
+}
+
+/// The dispatcher's priority, 1 the highest.
+public enum Priority: Int, Codable, Hashable, Sendable, CaseIterable, Comparable {
+  case p1 = 1, p2, p3, p4
+
+  /// Reads `P2`, `p2` or `2`.
+  public init?(_ text: String) {
+    let digits = text.first == "P" || text.first == "p" ? text.dropFirst() : Substring(text)
+    guard let level = Int(digits), let priority = Priority(rawValue: level) else { return nil }
+    self = priority
+  }
+
+  public var text: String { "P\(rawValue)" }
+
+  public static func < (left: Priority, right: Priority) -> Bool { left.rawValue < right.rawValue }
+}

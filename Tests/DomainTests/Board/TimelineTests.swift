@@ -1,0 +1,96 @@
+import Domain
+import TestSupport
+import Testing
+
+@Suite("Timeline")
+struct TimelineTests {
+  @Test("has a lane for each technician with his hours, breaks and absences", .verifies("TML-01"))
+  func lanes() throws {
+    var sample = try SampleOffice()
+    let absence = Absence(
+      from: try instant("2026-11-24T14:00:00Z"), to: try instant("2026-11-24T20:00:00Z"), reason: "course")
+    try sample.submit(.addAbsence(SampleOffice.ana, AddAbsence(absence)))
+    let board = Board(sample.office, now: sample.now)
+    #expect(board.lanes.map(\.id) == board.technicians.map(\.id))
+    let lane = try lane(SampleOffice.ana, sample)
+    #expect(
+      lane.working == [
+        TimeRange(start: try instant("2026-11-24T07:00:00Z"), end: try instant("2026-11-24T15:30:00Z"))
+      ])
+    #expect(lane.away.map(\.reason) == [nil, "course"])
+    #expect(lane.away.last?.range.end == (try instant("2026-11-24T15:30:00Z")))
+  }
+
+  @Test("bars carry priority, trade, status and the way there", .verifies("TML-02"))
+  func bars() throws {
+    var sample = try SampleOffice()
+    let first = try sample.log(priority: .p3)
+    let second = try sample.log(at: SampleOffice.mall, priority: .p2, trade: "lift")
+    try sample.assign(first, at: sample.now + .minutes(30), length: .minutes(60))
+    try sample.assign(second, at: sample.now + .hours(3), length: .minutes(90))
+    try sample.submit(.acceptVisit(second, AcceptVisit()))
+    let bars = try lane(SampleOffice.ana, sample).bars
+    #expect(bars.map(\.number) == [try sample.order(first).number, try sample.order(second).number])
+    #expect(bars.map(\.priority) == [.p3, .p2])
+    #expect(bars.map(\.trade) == [Trade("hvac"), Trade("lift")])
+    #expect(bars.map(\.status) == [.dispatched, .accepted])
+    #expect(bars.map(\.range.length) == [.minutes(60), .minutes(90)])
+    let way = sample.office.travelTime(
+      from: sample.office.site(SampleOffice.hospital)?.coordinates,
+      to: sample.office.site(SampleOffice.mall)?.coordinates)
+    #expect(bars[1].travel == TimeRange(start: sample.now + .hours(3) - way, end: sample.now + .hours(3)))
+    #expect(bars.map(\.isConflict) == [false, false])
+  }
+
+  @Test("a visit past its estimate runs on until now and into the next one", .verifies("TML-02"))
+  func overrun() throws {
+    var sample = try SampleOffice()
+    let first = try sample.log()
+    let second = try sample.log(at: SampleOffice.mall)
+    try sample.assign(first, at: sample.now, length: .minutes(60))
+    try sample.assign(second, at: sample.now + .minutes(75))
+    try sample.submit(.arriveOnSite(first, ArriveOnSite()))
+    sample.now += .minutes(70)
+    #expect(try lane(SampleOffice.ana, sample).bars.map(\.isConflict) == [false, false])
+    sample.now += .minutes(10)
+    let bars = try lane(SampleOffice.ana, sample).bars
+    #expect(bars[0].overrun == TimeRange(start: SampleOffice.tuesday + .minutes(60), end: sample.now))
+    #expect(bars[1].isConflict)
+  }
+
+  @Test("what is over stands as it was, with the way as it was")
+  func over() throws {
+    var sample = try SampleOffice()
+    let id = try sample.log()
+    try sample.assign(id, at: sample.now + .hours(2))
+    try sample.submit(.startTravel(id, StartTravel()), after: .minutes(5))
+    try sample.submit(.arriveOnSite(id, ArriveOnSite()), after: .minutes(7))
+    try sample.submit(.completeVisit(id, CompleteVisit(CompletionReport(did: "x"))), after: .minutes(20))
+    let bar = try #require(try lane(SampleOffice.ana, sample).bars.first)
+    #expect(bar.status == .done)
+    #expect(
+      bar.range
+        == TimeRange(start: SampleOffice.tuesday + .minutes(12), end: SampleOffice.tuesday + .minutes(32)))
+    #expect(
+      bar.travel
+        == TimeRange(start: SampleOffice.tuesday + .minutes(5), end: SampleOffice.tuesday + .minutes(12)))
+  }
+
+  @Test("tomorrow's visits are not on today's lane, held ones are marked")
+  func otherDays() throws {
+    var sample = try SampleOffice()
+    let tomorrow = try sample.log()
+    try sample.assign(tomorrow, at: sample.now + .days(1))
+    let held = try sample.log()
+    try sample.assign(held, at: sample.now + .hours(2))
+    try sample.submit(.holdWorkOrder(held, HoldWorkOrder(reason: .parts, note: "belt")))
+    let bars = try lane(SampleOffice.ana, sample).bars
+    #expect(bars.map(\.order) == [held])
+    #expect(bars.map(\.isHeld) == [true])
+    #expect(Board(sample.office, now: sample.now + .days(1)).lanes.last?.bars.map(\.status) == [.scheduled])
+  }
+
+  private func lane(_ id: Technician.ID, _ sample: SampleOffice) throws -> TimelineLane {
+    try #require(Board(sample.office, now: sample.now).lanes.first { $0.id == id })
+  }
+}

@@ -1,0 +1,24 @@
+import Domain
+import Testing
+
+@Suite("Compact names")
+struct CompactNamesTests {
+  /// FNV-1a over the names, each closed by a zero.
+  private func hash(_ names: some Sequence<String>) -> UInt64 {
+    names.flatMap { Array($0.utf8) + [0] }
+      .reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+  }
+
+  @Test("the first names stay where they are: a table only grows at its end")
+  func promise() {
+    #expect(CompactNames.valueCount == 494)
+    #expect(hash(CompactNames.table.prefix(494)) == 1_084_673_541_044_455_605)
+  }
+
+  @Test("each name stands once and fits a key")
+  func distinct() {
+    #expect(Set(CompactNames.table).count == CompactNames.table.count)
+    #expect(CompactNames.table.allSatisfy { (1...64).contains($0.utf8.count) })
+    #expect(CompactNames.table.count <= 192 + 62 * 256)
+  }
+}
