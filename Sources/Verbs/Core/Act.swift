@@ -1,0 +1,7 @@
+/// What a verb comes to: a change, a question, something to show, or a job for the executable.
+public enum Act: Sendable {
+  case submit(Proposal)
+  case ask(Query)
+  case show(ViewAction)
+  case chore(Chore)
+}

@@ -1,0 +1,41 @@
+extension Verbs {
+  /// Every verb, in the order in which help lists them.
+  public static let catalogue: [any Verb.Type] = orders + visits + people + places + office + looks + files
+
+  private static let orders: [any Verb.Type] = [
+    Log.self, Edit.self, Triage.self, ChangePriority.self, Flag.self, ClaimVerb.self, NoteVerb.self,
+    Attach.self,
+    HoldVerb.self, Release.self, Close.self, Reopen.self, Cancel.self, Duplicate.self
+  ]
+
+  private static let visits: [any Verb.Type] = [
+    Assign.self, Unassign.self, Move.self, Dispatch.self, Accept.self, Decline.self, Travel.self, OnSite.self,
+    Complete.self, NotDone.self
+  ]
+
+  private static let people: [any Verb.Type] = [
+    Status.self, Shift.self, AbsenceVerb.self, OnCall.self, Day.self, TechnicianAdd.self, TechnicianEdit.self,
+    TechnicianDeactivate.self, TechnicianShow.self, PersonAdd.self, PersonEdit.self, IAm.self, May.self
+  ]
+
+  private static let places: [any Verb.Type] = [
+    CustomerAdd.self, CustomerEdit.self, CustomerShow.self, SiteAdd.self, SiteEdit.self, SiteShow.self,
+    ShowCode.self,
+    EquipmentAdd.self, EquipmentEdit.self, EquipmentShow.self, ContractAdd.self, ContractEdit.self,
+    ContractShow.self
+  ]
+
+  private static let office: [any Verb.Type] = [
+    Init.self, Demo.self, OfficeSet.self, OfficeTrade.self, OfficeShow.self
+  ]
+
+  private static let looks: [any Verb.Type] = [
+    ListVerb.self, ShowVerb.self, Open.self, HistoryVerb.self, Find.self, LedgerVerb.self, Maps.self,
+    ConfigVerb.self,
+    Health.self, Help.self, Quit.self
+  ]
+
+  private static let files: [any Verb.Type] = [
+    ImportVerb.self, Export.self, Check.self, Rebuild.self, Backup.self, Restore.self, Keys.self, Themes.self
+  ]
+}

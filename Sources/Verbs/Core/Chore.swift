@@ -1,0 +1,64 @@
+public import Domain
+
+/// A job that needs files, sockets or settings; the executable carries it out.
+public enum Chore: Hashable, Sendable {
+  case initialise(NewOffice)
+  case demo(DemoOffice)
+  case importRecords(kind: String, file: String, map: String, isDryRun: Bool, refusedTo: String?)
+  case export(kind: ListKind, format: ExportFormat, out: String?)
+  case check
+  case rebuild
+  case backup(file: String)
+  case restore(file: String, to: String)
+  case attach(WorkOrder.ID, number: Int, path: String)
+  case keysCheck(file: String)
+  case keysDump
+  case themesCheck(file: String)
+  /// Acts as this person from now on.
+  case actAs(Person.ID)
+}
+
+/// What `init` was told; what it was not told is the executable's to find out.
+public struct NewOffice: Hashable, Sendable {
+  public var name: String
+  /// The IANA zone; nil for the system's.
+  public var zone: String?
+  public var currency: String
+  public var owner: String?
+  public var handle: String?
+  public var firstNumber: Int
+
+  public init(
+    name: String, zone: String?, currency: String = "EUR", owner: String? = nil, handle: String? = nil,
+    firstNumber: Int = 20_001
+  ) {
+    self.name = name
+    self.zone = zone
+    self.currency = currency
+    self.owner = owner
+    self.handle = handle
+    self.firstNumber = firstNumber
+  }
+}
+
+/// How large a day `demo` makes up, and from which seed.
+public struct DemoOffice: Hashable, Sendable {
+  public var open: Int
+  public var closed: Int
+  public var technicians: Int
+  public var seed: UInt64
+  /// Only makes the database and leaves the console closed.
+  public var isHeadless: Bool
+
+  public init(open: Int, closed: Int, technicians: Int, seed: UInt64, isHeadless: Bool) {
+    self.open = open
+    self.closed = closed
+    self.technicians = technicians
+    self.seed = seed
+    self.isHeadless = isHeadless
+  }
+}
+
+public enum ExportFormat: String, Hashable, Sendable, CaseIterable {
+  case csv, json
+}

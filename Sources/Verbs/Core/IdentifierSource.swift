@@ -1,0 +1,4 @@
+/// Where new ids come from: randomness in the executable, a counter in a test.
+public protocol IdentifierSource: Sendable {
+  func next() -> (high: UInt64, low: UInt64)
+}

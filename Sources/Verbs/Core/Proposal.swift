@@ -1,0 +1,34 @@
+public import Domain
+
+/// Commands to submit, and how: one group, all or nothing, unless each stands for itself.
+public struct Proposal: Hashable, Sendable {
+  /// The verb's name, such as `work-order.hold`.
+  public var verb: String
+  public var commands: [Command]
+  /// The numbers of the orders it is about, in the order in which they were named.
+  public var orders: [Int]
+  /// The reason for passing a rule that blocks.
+  public var override: String?
+  public var acceptsWarnings: Bool
+  /// Whether every command is submitted alone and a refused one does not stop the others.
+  public var isEach: Bool
+  /// What to say besides the result, such as that a site was made up for now; one sentence each.
+  public var warnings: [String]
+
+  public init(
+    verb: String, commands: [Command], orders: [Int] = [], override: String? = nil,
+    acceptsWarnings: Bool = false,
+    isEach: Bool = false, warnings: [String] = []
+  ) {
+    self.verb = verb
+    self.commands = commands
+    self.orders = orders
+    self.override = override
+    self.acceptsWarnings = acceptsWarnings
+    self.isEach = isEach
+    self.warnings = warnings
+  }
+
+  /// The groups to submit one after the other.
+  public var groups: [[Command]] { isEach ? commands.map { [$0] } : [commands] }
+}

@@ -1,0 +1,29 @@
+public import Domain
+
+/// A question, answered from the office, the ledger or the settings without changing anything.
+public enum Query: Hashable, Sendable {
+  case list(ListKind, filter: String?)
+  case show(WorkOrder.ID)
+  case history(WorkOrder.ID)
+  case find(String)
+  case ledger(since: Int)
+  case day(Technician.ID, CivilDate)
+  case customer(Customer.ID)
+  case site(Site.ID)
+  case equipment(Equipment.ID)
+  case technician(Technician.ID)
+  case contract(Contract.ID)
+  case office
+  case maps(String?)
+  case config
+  case health
+  case may(Person.ID, verb: String, order: WorkOrder.ID?)
+  case help(String?)
+}
+
+/// What `list` can list.
+public enum ListKind: String, Hashable, Sendable, CaseIterable {
+  case queue
+  case workOrders = "work-orders"
+  case technicians, timeline, alerts, customers, sites, equipment, people, contracts, drafts
+}

@@ -1,0 +1,32 @@
+public import Domain
+
+/// One thing that people can ask for, defined once for keys, the `:` line and the shell.
+public protocol Verb: Sendable {
+  /// `noun.verb`, the same in keymap, palette, help and log.
+  static var name: String { get }
+  /// What is typed, one word or two: `hold`, `technician add`.
+  static var words: [String] { get }
+  /// One line: what it does.
+  static var help: String { get }
+  static var parameters: [Parameter] { get }
+  /// What the acting person's role must have; nil for what everybody may.
+  static var permission: Permission? { get }
+  /// Whether it works on an office that is there already.
+  static var needsOffice: Bool { get }
+
+  init(from arguments: Arguments, in context: VerbContext) throws(UsageFault)
+  func act(in context: VerbContext) throws(Refusal) -> Act
+}
+
+extension Verb {
+  public static var permission: Permission? { nil }
+  public static var needsOffice: Bool { true }
+
+  /// The words as typed: `technician add`.
+  public static var spoken: String { words.joined(separator: " ") }
+
+  /// A change by this verb.
+  static func proposal(_ commands: [Command], orders: [Int] = [], warnings: [String] = []) -> Act {
+    .submit(Proposal(verb: name, commands: commands, orders: orders, warnings: warnings))
+  }
+}

@@ -1,0 +1,44 @@
+public import Domain
+
+/// What a verb may know when it is read: the office, the time, who asks and what is selected.
+public struct VerbContext: Sendable {
+  public let office: Office
+  public let now: Timestamp
+  /// Who acts; nil before anybody is known.
+  public let person: Person.ID?
+  /// What `.` stands for.
+  public let selection: [WorkOrder.ID]
+  /// What `-` stands for.
+  public let last: WorkOrder.ID?
+  public let identifiers: any IdentifierSource
+  /// Work that ended before the running day, by number, from the rows.
+  public let olderOrder: @Sendable (Int) -> WorkOrder?
+  /// The rules of a zone that the office has not met yet, by IANA name.
+  public let zoneRules: @Sendable (String) -> ZoneRules?
+  public let isScript: Bool
+
+  public init(
+    office: Office, now: Timestamp, person: Person.ID?, selection: [WorkOrder.ID] = [],
+    last: WorkOrder.ID? = nil,
+    identifiers: any IdentifierSource, olderOrder: @escaping @Sendable (Int) -> WorkOrder? = { _ in nil },
+    zoneRules: @escaping @Sendable (String) -> ZoneRules? = { _ in nil }, isScript: Bool = false
+  ) {
+    self.office = office
+    self.now = now
+    self.person = person
+    self.selection = selection
+    self.last = last
+    self.identifiers = identifiers
+    self.olderOrder = olderOrder
+    self.zoneRules = zoneRules
+    self.isScript = isScript
+  }
+
+  /// A new id of whatever is being made.
+  public func newID<Subject>(_: Subject.Type = Subject.self) -> Identifier<Subject> {
+    let (high, low) = identifiers.next()
+    return Identifier(high: high, low: low)
+  }
+
+  public var today: CivilDate { office.today(at: now) }
+}

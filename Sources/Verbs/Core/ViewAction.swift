@@ -1,0 +1,23 @@
+public import Domain
+
+/// Something that happens on the screen alone.
+public enum ViewAction: Hashable, Sendable {
+  case open(WorkOrder.ID)
+  case openHistory(WorkOrder.ID)
+  case openCustomer(Customer.ID)
+  case openSite(Site.ID)
+  case openEquipment(Equipment.ID)
+  case openDay(Technician.ID, CivilDate)
+  case focus(PaneName)
+  case filter(String)
+  case find(String)
+  /// Opens the form of a verb with what was said so far.
+  case form(verb: String, Arguments)
+  case help(String?)
+  case quit
+}
+
+/// The four panes.
+public enum PaneName: String, Hashable, Sendable, CaseIterable {
+  case queue, technicians, timeline, alerts
+}

@@ -1,0 +1,32 @@
+public import Domain
+
+/// `customer edit NAME FIELD=VALUE…`: changes a customer's record.
+public struct CustomerEdit: Verb {
+  public static let name = "customer.edit"
+  public static let words = ["customer", "edit"]
+  public static let help = "Change a customer's record"
+  public static let permission: Permission? = EditCustomer.permission
+  public static let parameters: [Parameter] = [.needed("customer", .customer), .fields(Customer.Field.self)]
+
+  let customer: Customer.ID
+  let command: EditCustomer
+
+  public init(from arguments: Arguments, in context: VerbContext) throws(UsageFault) {
+    let id = try context.customer(try arguments.needed("customer"))
+    guard let record = context.office.customer(id) else { throw UsageFault("No customer has this id.") }
+    customer = id
+    let changes = try Editing.changes(of: record, arguments.all("field"), in: context) {
+      field, text throws(UsageFault) in
+      switch field {
+      case .parent: try context.customer(text).description
+      case .contract: try context.contract(text).description
+      case .name, .tier, .phone, .contact, .preferences, .credit: text
+      }
+    }
+    command = EditCustomer(changes)
+  }
+
+  public func act(in context: VerbContext) throws(Refusal) -> Act {
+    Self.proposal([.editCustomer(customer, command)])
+  }
+}

@@ -1,0 +1,53 @@
+public import Domain
+
+extension Command {
+  /// The name of the verb that makes this command, for history and ledger.
+  public var verb: String {
+    switch self {
+    case .foundOffice: "office.init"
+    case .changeOffice(let change): change.trades != nil ? "office.trade" : "office.set"
+    case .changeContract: "contract.edit"
+    case .setOnCall: "technician.on-call"
+    case .closeDay: "office.close-day"
+    case .logWorkOrder: "work-order.log"
+    case .importWorkOrder: "file.import"
+    case .editWorkOrder: "work-order.edit"
+    case .triageWorkOrder: "work-order.triage"
+    case .setPriority: "work-order.set-priority"
+    case .flagWorkOrder: "work-order.flag"
+    case .claimWorkOrder: "work-order.claim"
+    case .assignVisit: "work-order.assign"
+    case .unassignVisit: "work-order.unassign"
+    case .moveVisit: "work-order.move"
+    case .dispatchVisit: "work-order.dispatch"
+    case .acceptVisit: "work-order.accept"
+    case .declineVisit: "work-order.decline"
+    case .startTravel: "work-order.travel"
+    case .arriveOnSite: "work-order.on-site"
+    case .holdWorkOrder: "work-order.hold"
+    case .releaseWorkOrder: "work-order.release"
+    case .completeVisit: "work-order.complete"
+    case .reportNotDone: "work-order.not-done"
+    case .closeWorkOrder: "work-order.close"
+    case .reopenWorkOrder: "work-order.reopen"
+    case .cancelWorkOrder: "work-order.cancel"
+    case .markDuplicate: "work-order.duplicate"
+    case .addNote: "work-order.note"
+    case .attachFile: "work-order.attach"
+    case .addTechnician: "technician.add"
+    case .editTechnician: "technician.edit"
+    case .setShift: "technician.set-shift"
+    case .addAbsence: "technician.absence"
+    case .setPresence: "technician.set-presence"
+    case .addPerson: "person.add"
+    case .editPerson: "person.edit"
+    case .addCustomer: "customer.add"
+    case .editCustomer: "customer.edit"
+    case .addSite: "site.add"
+    case .editSite: "site.edit"
+    case .showSecret: "site.show-code"
+    case .addEquipment: "equipment.add"
+    case .editEquipment: "equipment.edit"
+    }
+  }
+}

@@ -1,0 +1,110 @@
+public import Domain
+
+extension Event {
+  /// The name by which scripts and history know it; add, never rename.
+  public var name: String {
+    switch self {
+    case .workOrder(_, let event): event.name
+    case .office(let event): event.name
+    case .technician(_, let event): event.name
+    case .customer(_, let event):
+      switch event {
+      case .added: "customerAdded"
+      case .edited: "customerEdited"
+      }
+    case .site(_, let event):
+      switch event {
+      case .added: "siteAdded"
+      case .edited: "siteEdited"
+      case .secretShown: "secretShown"
+      }
+    case .equipment(_, let event):
+      switch event {
+      case .added: "equipmentAdded"
+      case .edited: "equipmentEdited"
+      case .serviced: "equipmentServiced"
+      }
+    case .person(_, let event):
+      switch event {
+      case .added: "personAdded"
+      case .edited: "personEdited"
+      }
+    }
+  }
+}
+
+extension WorkOrderEvent {
+  public var name: String {
+    switch self {
+    case .logged: "workLogged"
+    case .imported: "workImported"
+    case .importUpdated: "importUpdated"
+    case .requestAdded: "requestAdded"
+    case .edited: "workEdited"
+    case .triaged: "workTriaged"
+    case .priorityChanged: "priorityChanged"
+    case .priorityRestored: "priorityRestored"
+    case .untriaged: "triageTakenBack"
+    case .flagged: "workFlagged"
+    case .unflagged: "flagRemoved"
+    case .claimed: "workClaimed"
+    case .claimReleased: "claimReleased"
+    case .visitPlanned: "visitPlanned"
+    case .visitDropped: "visitDropped"
+    case .visitMoved: "visitMoved"
+    case .assigned: "visitAssigned"
+    case .unassigned: "visitUnassigned"
+    case .dispatched: "visitDispatched"
+    case .seen: "visitSeen"
+    case .accepted: "visitAccepted"
+    case .declined: "visitDeclined"
+    case .travelStarted: "travelStarted"
+    case .arrived: "arrivedOnSite"
+    case .putOnHold: "putOnHold"
+    case .released: "holdReleased"
+    case .visitDone: "visitDone"
+    case .visitNotDone: "visitNotDone"
+    case .closed: "workClosed"
+    case .cancelled: "workCancelled"
+    case .markedDuplicate: "markedDuplicate"
+    case .reopened: "workReopened"
+    case .noted: "noteAdded"
+    case .attached: "fileAttached"
+    case .anomalyFound: "anomalyFound"
+    }
+  }
+}
+
+extension OfficeEvent {
+  public var name: String {
+    switch self {
+    case .founded: "officeFounded"
+    case .profileChanged: "profileChanged"
+    case .limitsChanged: "limitsChanged"
+    case .taxonomyChanged: "tradesChanged"
+    case .zoneLearnt: "zoneLearnt"
+    case .contractAdded: "contractAdded"
+    case .contractChanged: "contractChanged"
+    case .onCallSet: "onCallSet"
+    case .onCallRemoved: "onCallRemoved"
+    case .dayClosed: "dayClosed"
+    }
+  }
+}
+
+extension TechnicianEvent {
+  public var name: String {
+    switch self {
+    case .added: "technicianAdded"
+    case .edited: "technicianEdited"
+    case .skillsChanged: "skillsChanged"
+    case .hoursChanged: "hoursChanged"
+    case .shiftSet: "shiftSet"
+    case .absenceAdded: "absenceAdded"
+    case .absenceRemoved: "absenceRemoved"
+    case .presenceSet: "presenceSet"
+    case .deactivated: "technicianDeactivated"
+    case .reactivated: "technicianReactivated"
+    }
+  }
+}

@@ -1,0 +1,117 @@
+public import Domain
+
+extension Objects {
+  /// What a command came to. `state` is `confirmed` where the authority has decided, else `pending`.
+  public static func result(
+    verb: String, orders: [Int], isConfirmed: Bool, events: [Event], message: String, warnings: [String]
+  ) -> JSONValue {
+    var object = JSONObject()
+    object.add("ok", true)
+    object.add("verb", Wording.word(of: verb))
+    object.add("orders", orders.map { JSONValue($0) })
+    object.add("state", isConfirmed ? "confirmed" : "pending")
+    object.add("events", events.map { JSONValue($0.name) })
+    object.add("message", message)
+    object.add("warnings", warnings.map { JSONValue($0) })
+    return object.value
+  }
+
+  /// What a dry run found: the same, with nothing written.
+  public static func dryRun(
+    verb: String, orders: [Int], events: [Event], message: String, warnings: [String]
+  ) -> JSONValue {
+    guard
+      case .object(let members) = result(
+        verb: verb, orders: orders, isConfirmed: false, events: events, message: message, warnings: warnings)
+    else { return .null }
+    return .object(members.map { $0.key == "state" ? .init("state", "dryRun") : $0 })
+  }
+
+  public static func refusal(_ refusal: Refusal, message: String) -> JSONValue {
+    var inner = JSONObject()
+    inner.add("code", refusal.code)
+    inner.add("message", message)
+    inner.add("detail", detail(refusal))
+    return .object([.init("ok", false), .init("refusal", inner.value)])
+  }
+
+  public static func usage(_ fault: UsageFault) -> JSONValue {
+    var inner = JSONObject()
+    inner.add("message", fault.message)
+    inner.add("word", fault.word)
+    inner.add("nearest", fault.nearest.map { JSONValue($0) })
+    return .object([.init("ok", false), .init("usage", inner.value)])
+  }
+
+  public static func failure(_ failure: Failure) -> JSONValue {
+    var inner = JSONObject()
+    inner.add("code", failure.code.rawValue)
+    inner.add("message", Wording.failure(failure).text)
+    return .object([.init("ok", false), .init("failure", inner.value)])
+  }
+
+  public static func check(_ report: CheckReport) -> JSONValue {
+    var object = JSONObject()
+    object.add("ok", report.problems.isEmpty)
+    object.add("entries", report.entries)
+    object.add("head", report.head.description)
+    object.add("digest", report.digest.description)
+    object.add("problems", report.problems.map { JSONValue($0) })
+    return object.value
+  }
+
+  public static func importReport(
+    read: Int, created: Int, updated: Int, skipped: Int, refused: Int, flagged: Int, reasons: [(String, Int)],
+    refusedFile: String?
+  ) -> JSONValue {
+    var object = JSONObject()
+    object.add("ok", true)
+    object.add("read", read)
+    object.add("created", created)
+    object.add("updated", updated)
+    object.add("skipped", skipped)
+    object.add("refused", refused)
+    object.add("flagged", flagged)
+    object.add("reasons", .object(reasons.map { JSONValue.Member($0.0, JSONValue($0.1)) }))
+    object.add("refusedFile", refusedFile)
+    return object.value
+  }
+
+  public static func health(_ report: HealthReport, versions: [(String, String)]) -> JSONValue {
+    var object = JSONObject()
+    object.add("ok", true)
+    object.add("databaseBytes", report.databaseBytes)
+    object.add("entries", report.entries)
+    object.add("openOrders", report.openOrders)
+    object.add("allOrders", report.allOrders)
+    object.add("link", "alone")
+    object.add("lagSeconds", 0)
+    object.add("pending", 0)
+    object.add("conflicts", 0)
+    object.add("lastBackupAt", report.lastBackupAt?.rfc3339)
+    object.add("schemaVersion", report.schemaVersion)
+    object.add("versions", .object(versions.map { JSONValue.Member($0.0, .string($0.1)) }))
+    return object.value
+  }
+
+  public static func may(_ answer: MayAnswer) -> JSONValue {
+    var object = JSONObject()
+    object.add("ok", true)
+    object.add("allowed", answer.reason == nil)
+    object.add("reason", answer.reason)
+    return object.value
+  }
+
+  /// One found order.
+  public static func hit(_ hit: SearchHit) -> JSONValue {
+    var object = JSONObject()
+    object.add("number", hit.number)
+    object.add("id", hit.id.description)
+    object.add("open", hit.isOpen)
+    object.add("createdAt", hit.receivedAt.rfc3339)
+    object.add("summary", hit.summary)
+    object.add("site", hit.siteName)
+    object.add("excerpt", hit.excerpt)
+    return object.value
+  }
+}

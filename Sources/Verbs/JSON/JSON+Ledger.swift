@@ -1,0 +1,21 @@
+public import Domain
+
+extension Objects {
+  /// One entry of the ledger; the payloads stay in the file, their names are here.
+  public static func entry(_ entry: Entry, in office: Office) -> JSONValue {
+    var object = JSONObject()
+    object.add("seq", entry.seq)
+    object.add("hash", entry.hash.description)
+    object.add("previous", entry.previous.description)
+    object.add("at", entry.at.rfc3339)
+    object.add("recordedAt", entry.recordedAt.rfc3339)
+    object.add("person", office.person(entry.person)?.handle ?? entry.person.description)
+    object.add("console", entry.console.description)
+    object.add("commandId", entry.submission.description)
+    object.add("command", entry.commands.first.map { Wording.word(of: $0.verb) })
+    object.add("commands", entry.commands.count)
+    object.add("events", entry.events.map { JSONValue($0.name) })
+    object.add("override", entry.override)
+    return object.value
+  }
+}

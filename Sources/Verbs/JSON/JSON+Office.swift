@@ -1,0 +1,29 @@
+public import Domain
+
+extension Objects {
+  /// The office's own settings: its profile and the limits of its alerts and rules.
+  public static func office(_ office: Office) -> JSONValue {
+    var object = JSONObject()
+    object.add("name", office.profile.name)
+    object.add("zone", office.profile.zone)
+    object.add("currency", office.profile.currency)
+    object.add("dayEnds", office.profile.dayEnds.text)
+    object.add("roadFactorHundredths", office.profile.roadFactorHundredths)
+    object.add("kilometresPerHour", office.profile.kilometresPerHour)
+    let limits = office.limits
+    object.add("atRiskPercent", limits.atRiskPercent)
+    object.add("acceptWithinSeconds", Int(limits.acceptWithin.seconds))
+    object.add("acceptWithinP1Seconds", Int(limits.acceptWithinP1.seconds))
+    object.add("checkInWithinSeconds", Int(limits.checkInWithin.seconds))
+    object.add("stalledAfterSeconds", Int(limits.stalledAfter.seconds))
+    object.add("unassignedAfterSeconds", Int(limits.unassignedAfter.seconds))
+    object.add("longHoldWorkingDays", limits.longHoldWorkingDays)
+    let rules = Rule.allCases.map { JSONValue.Member($0.rawValue, .string(limits.severity(of: $0).rawValue)) }
+    object.add("rules", .object(rules))
+    let fees = CancelReason.allCases.compactMap { reason in
+      limits.cancelFees[reason].map { JSONValue.Member(reason.rawValue, .string($0.text)) }
+    }
+    object.add("cancelFees", .object(fees))
+    return object.value
+  }
+}

@@ -1,0 +1,91 @@
+import Domain
+
+extension Objects {
+  /// What a script needs to react to a refusal, beside its code.
+  static func detail(_ refusal: Refusal) -> JSONValue {
+    var object = JSONObject()
+    switch refusal {
+    case .notFound(let subject), .taken(let subject), .inUse(let subject), .needsNewerConsole(let subject):
+      addSubject(subject, to: &object)
+    case .notAllowed(let permission, let role):
+      object.add("permission", permission.rawValue)
+      object.add("role", role.rawValue)
+    case .changedSince(let subject, let field, let now):
+      addSubject(subject, to: &object)
+      object.add("field", field)
+      object.add("now", now)
+    case .broken(let broken):
+      object.add("rule", broken.rule.rawValue)
+      object.add("severity", broken.severity.rawValue)
+      object.add("order", broken.order)
+      object.add("technician", broken.technician)
+      addEvidence(broken.evidence, to: &object)
+    case .overrideNeedsReason(let rule): object.add("rule", rule.rawValue)
+    case .workEnded(let number, let status):
+      object.add("order", number)
+      object.add("status", status.rawValue)
+    case .wrongState(let number, let status, let wanted):
+      object.add("order", number)
+      object.add("status", status.rawValue)
+      object.add("wanted", wanted.rawValue)
+    case .alreadyOnHold(let number, let hold):
+      object.add("order", number)
+      object.add("reason", hold.reason.rawValue)
+      object.add("since", hold.since.rfc3339)
+    case .notOnHold(let number): object.add("order", number)
+    case .missing(let subject, let fields):
+      addSubject(subject, to: &object)
+      object.add("fields", fields.map { JSONValue($0) })
+    case .fault(let fault):
+      object.add("field", fault.field)
+      object.add("word", fault.word)
+      object.add("expected", fault.expected)
+    case .undoImpossible(let reason): object.add("reason", reason)
+    }
+    return object.value
+  }
+
+  private static func addSubject(_ subject: Subject, to object: inout JSONObject) {
+    switch subject {
+    case .order(let number): object.add("order", number)
+    case .technician(let name): object.add("technician", name)
+    case .customer(let name): object.add("customer", name)
+    case .site(let name): object.add("site", name)
+    case .equipment(let name): object.add("equipment", name)
+    case .person(let name): object.add("person", name)
+    case .contract(let name): object.add("contract", name)
+    case .office(let name): object.add("office", name)
+    }
+  }
+
+  private static func addEvidence(_ evidence: BrokenRule.Evidence, to object: inout JSONObject) {
+    switch evidence {
+    case .overlap(let order, let range, let freeFrom):
+      object.add("with", order)
+      object.add("start", range.start.rfc3339)
+      object.add("end", range.end.rfc3339)
+      object.add("freeFrom", freeFrom.rfc3339)
+    case .skill(let needed, let held, let expiredOn):
+      object.add("trade", needed.trade.name)
+      object.add("level", needed.level)
+      object.add("held", held)
+      object.add("expiredOn", expiredOn?.iso)
+    case .notWorking(let absent, let until):
+      object.add("absent", Wording.absent(absent))
+      object.add("until", until?.rfc3339)
+    case .window(let window, let arrival):
+      object.add("window", range(window))
+      object.add("arrival", arrival.rfc3339)
+    case .travel(let needed, let from, let available):
+      object.add("from", from)
+      object.add("neededSeconds", JSONValue.integer(needed.seconds))
+      object.add("availableSeconds", JSONValue.integer(available.seconds))
+    case .overtime(let until, let shiftEnds):
+      object.add("until", until.rfc3339)
+      object.add("shiftEnds", shiftEnds.rfc3339)
+    case .moneyLimit(let limit, let spent):
+      object.add("limit", limit.text)
+      object.add("spent", spent.text)
+    }
+  }
+}

@@ -1,0 +1,149 @@
+import Domain
+
+/// The words of a parameter as what they mean, each fault told with the word.
+extension Arguments {
+  /// The text, nil when it was not said.
+  func needed(_ name: String) throws(UsageFault) -> String {
+    guard let text = text(name) else { throw UsageFault("\(name) is missing.", word: name) }
+    return text
+  }
+
+  func orders(in context: VerbContext) throws(UsageFault) -> [OrderReference] {
+    var references: [OrderReference] = []
+    for word in all("order") { references += try context.references(word) }
+    if references.isEmpty { throw UsageFault("An order is missing: a number, . or -.", word: "order") }
+    return references
+  }
+
+  func order(_ name: String = "order", in context: VerbContext) throws(UsageFault) -> OrderReference {
+    let references = try context.references(try needed(name))
+    guard let first = references.first, references.count == 1 else {
+      throw UsageFault("One order at a time: \(references.count) are selected.", word: ".")
+    }
+    return first
+  }
+
+  func choice<Value: RawRepresentable & CaseIterable>(
+    _ name: String, _: Value.Type = Value.self
+  ) throws(UsageFault)
+    -> Value? where Value.RawValue == String
+  {
+    guard let word = text(name) else { return nil }
+    let exact = Value.allCases.first { $0.rawValue.folded == word.folded }
+    let beginning = Value.allCases.filter {
+      !word.folded.isEmpty && $0.rawValue.folded.hasPrefix(word.folded)
+    }
+    if let value = exact ?? (beginning.count == 1 ? beginning.first : nil) { return value }
+    let all = Value.allCases.map(\.rawValue)
+    throw UsageFault(
+      "\"\(word.clipped(24))\" is no \(name). It is one of \(all.joined(separator: ", ")).", word: word,
+      nearest: Nearness.words(to: word, in: all))
+  }
+
+  func neededChoice<Value: RawRepresentable & CaseIterable>(
+    _ name: String, _ type: Value.Type = Value.self
+  )
+    throws(UsageFault) -> Value where Value.RawValue == String
+  {
+    guard let value = try choice(name, type) else { throw UsageFault("\(name) is missing.", word: name) }
+    return value
+  }
+
+  func priority(_ name: String = "priority") throws(UsageFault) -> Priority? {
+    guard let word = text(name) else { return nil }
+    guard let priority = Priority(word) else {
+      throw UsageFault("\"\(word.clipped(24))\" is no priority. P1, P2, P3 and P4 are.", word: word)
+    }
+    return priority
+  }
+
+  func instant(
+    _ name: String, in context: VerbContext, dayMeans: TimeOfDay? = nil
+  ) throws(UsageFault) -> Timestamp? {
+    guard let word = text(name) else { return nil }
+    guard let instant = TypedTime.instant(word, in: context, dayMeans: dayMeans) else {
+      throw UsageFault("\"\(word.clipped(24))\" is no time. 11:10, +30m or tomorrow 8:00 are.", word: word)
+    }
+    return instant
+  }
+
+  func day(_ name: String, in context: VerbContext) throws(UsageFault) -> CivilDate? {
+    guard let word = text(name) else { return nil }
+    guard let day = TypedTime.day(word, in: context) else {
+      throw UsageFault("\"\(word.clipped(24))\" is no day. today, mon or 2026-11-26 are.", word: word)
+    }
+    return day
+  }
+
+  /// A length above zero and at most thirty days.
+  func length(_ name: String) throws(UsageFault) -> Span? {
+    guard let word = text(name) else { return nil }
+    guard let span = Span(typed: word), span > .zero, span <= .days(30) else {
+      throw UsageFault("\"\(word.clipped(24))\" is no length. 90m, 1h30 or 2d are.", word: word)
+    }
+    return span
+  }
+
+  func number(_ name: String) throws(UsageFault) -> Int? {
+    guard let word = text(name) else { return nil }
+    guard let number = Int(word), number >= 0, number <= 1_000_000_000 else {
+      throw UsageFault("\"\(word.clipped(24))\" is no count. 0, 12 or 10000 are.", word: word)
+    }
+    return number
+  }
+
+  func money(_ name: String) throws(UsageFault) -> Money? {
+    guard let word = text(name) else { return nil }
+    guard let money = Money(word), money.hundredths >= 0 else {
+      throw UsageFault("\"\(word.clipped(24))\" is no amount. 400 or 45.50 are.", word: word)
+    }
+    return money
+  }
+
+  func coordinates(_ name: String) throws(UsageFault) -> Coordinates? {
+    guard let word = text(name) else { return nil }
+    guard let place = Coordinates(word) else {
+      throw UsageFault("\"\(word.clipped(24))\" is no place. LAT,LON such as 53.408,-2.991 is.", word: word)
+    }
+    return place
+  }
+
+  func hours(_ name: String) throws(UsageFault) -> OpeningHours? {
+    guard let word = text(name) else { return nil }
+    return try Arguments.hours(word)
+  }
+
+  static func hours(_ word: String) throws(UsageFault) -> OpeningHours {
+    do { return try OpeningHours(word) } catch {
+      throw UsageFault(
+        "\"\(word.clipped(32))\" are no hours. \"Mon-Fri 07:00-15:30\" or 24x7 are.", word: word)
+    }
+  }
+
+  /// `HVAC:3`, `lift:2@2027-01-31` for one whose certificate ends.
+  func skills(_ name: String = "skill") throws(UsageFault) -> [Skill] {
+    var skills: [Skill] = []
+    for word in all(name).flatMap({ $0.split { $0 == " " || $0 == "," }.map(String.init) }) {
+      let parts = word.split(separator: "@", omittingEmptySubsequences: false).map(String.init)
+      let day = parts.count == 2 ? CivilDate(iso: parts[1]) : nil
+      guard let skill = SkillRequirement(parts[0]), parts.count == 1 || day != nil else {
+        throw UsageFault("\"\(word.clipped(24))\" is no skill. HVAC:3 or lift:2@2027-01-31 are.", word: word)
+      }
+      skills.append(Skill(trade: skill.trade, level: skill.level, expiresOn: day))
+    }
+    return skills
+  }
+}
+
+extension VerbContext {
+  /// A trade that the office knows.
+  func trade(_ word: String) throws(UsageFault) -> Trade {
+    let trade = Trade(word)
+    let names = office.trades.entries.map(\.trade.name)
+    if names.contains(trade.name) { return trade }
+    let beginning = names.filter { !trade.name.isEmpty && $0.hasPrefix(trade.name) }
+    if beginning.count == 1 { return Trade(beginning[0]) }
+    let nearest = beginning.isEmpty ? Nearness.words(to: trade.name, in: names) : beginning
+    throw UsageFault("The office knows no trade \"\(word.clipped(24))\".", word: word, nearest: nearest)
+  }
+}

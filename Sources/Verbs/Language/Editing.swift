@@ -1,0 +1,81 @@
+import Domain
+
+/// `FIELD=VALUE` words as changes of a record, each saying what it replaces.
+enum Editing {
+  /// The fields and values of the words; a value that is empty clears the field.
+  static func pairs(_ words: [String]) throws(UsageFault) -> [(field: String, value: String?)] {
+    var pairs: [(field: String, value: String?)] = []
+    for word in words {
+      let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+      guard parts.count == 2, !parts[0].isEmpty else {
+        throw UsageFault("\"\(word.clipped(24))\" is no FIELD=VALUE.", word: word)
+      }
+      pairs.append((parts[0], parts[1].isEmpty ? nil : parts[1]))
+    }
+    return pairs
+  }
+
+  /// The field of a name, or of an unambiguous beginning of it.
+  static func field<Field: RawRepresentable & CaseIterable>(
+    _ name: String, _: Field.Type = Field.self
+  )
+    throws(UsageFault) -> Field where Field.RawValue == String
+  {
+    let folded = name.folded
+    let all = Field.allCases.map(\.rawValue)
+    if let exact = Field.allCases.first(where: { $0.rawValue.folded == folded }) { return exact }
+    let beginning = Field.allCases.filter { !folded.isEmpty && $0.rawValue.folded.hasPrefix(folded) }
+    if beginning.count == 1, let field = beginning.first { return field }
+    throw UsageFault(
+      "\"\(name.clipped(24))\" is no field here. The fields are \(all.joined(separator: ", ")).", word: name,
+      nearest: beginning.isEmpty ? Nearness.words(to: name, in: all) : beginning.map(\.rawValue))
+  }
+
+  /// The changes that lead from a record to what was typed. `value` turns names into ids and times into instants.
+  static func changes<R: Record>(
+    of record: R, _ words: [String], in context: VerbContext,
+    value: (R.Field, String) throws(UsageFault) -> String = { _, text in text }
+  ) throws(UsageFault) -> [FieldChange<R.Field>] {
+    var changes: [FieldChange<R.Field>] = []
+    for (name, typed) in try pairs(words) {
+      let field: R.Field = try Editing.field(name)
+      var wanted: String?
+      if let typed { wanted = try value(field, typed) }
+      changes.append(try change(of: record, field, to: wanted, in: context))
+    }
+    return changes
+  }
+
+  /// One change; the value is checked and brought into the form in which the record keeps it.
+  static func change<R: Record>(
+    of record: R, _ field: R.Field, to text: String?, in context: VerbContext
+  )
+    throws(UsageFault) -> FieldChange<R.Field>
+  {
+    var after = record
+    do { try after.set(field, to: text) } catch {
+      let word = error.word.clipped(24)
+      throw UsageFault(
+        word.isEmpty
+          ? "\(error.field) is \(error.expected)."
+          : "\"\(word)\" is no \(error.field). It is \(error.expected).",
+        word: error.word)
+    }
+    return FieldChange(
+      field, from: record.text(of: field).map { fieldText($0, field, context) },
+      to: after.text(of: field).map { fieldText($0, field, context) })
+  }
+
+  private static func fieldText<Field: RecordField>(
+    _ text: String, _ field: Field, _ context: VerbContext
+  )
+    -> FieldText
+  {
+    field.isPersonal ? .personal(PersonalText(id: context.newID(), words: text)) : .plain(text)
+  }
+}
+
+extension VerbContext {
+  /// Words about a person, under an id of their own.
+  func personal(_ words: String?) -> PersonalText? { words.map { PersonalText(id: newID(), words: $0) } }
+}

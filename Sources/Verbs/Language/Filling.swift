@@ -1,0 +1,199 @@
+/// Gives the words after a verb to its parameters, one word at a time.
+///
+/// The same machine reads a line to run it and a half-typed line to complete it.
+struct Filling {
+  private let turns: [Parameter]
+  private let parameters: [Parameter]
+  private(set) var arguments = Arguments()
+  /// The parameter in turn.
+  private var turn = 0
+  /// The option or keyword whose value comes next.
+  private var pending: Parameter?
+  private var optionsAreOver = false
+  /// A day was read where a clock time may follow.
+  private var timeMayFollow: Parameter?
+
+  init(_ parameters: [Parameter]) {
+    self.parameters = parameters
+    turns = parameters.filter { $0.place == .turn }
+  }
+
+  /// Reads all words and checks that nothing needed is missing.
+  static func arguments(_ words: some Sequence<Word>, for verb: any Verb.Type) throws(UsageFault) -> Arguments
+  {
+    var filling = Filling(verb.parameters)
+    for word in words { try filling.take(word) }
+    return try filling.finished(verb)
+  }
+
+  mutating func take(_ word: Word) throws(UsageFault) {
+    if let option = pending, option.place == .option {
+      pending = nil
+      arguments.append(word.text, to: option.name)
+      return
+    }
+    if !optionsAreOver, !word.isQuoted {
+      if word.text == "--" {
+        optionsAreOver = true
+        return
+      }
+      if word.text.hasPrefix("--") { return try takeOption(word.text) }
+    }
+    if let waiting = timeMayFollow {
+      timeMayFollow = nil
+      if TypedTime.looksLikeClock(word.text) {
+        arguments.append(word.text, to: waiting.name)
+        return
+      }
+    }
+    if !word.isQuoted, let keyword = keyword(word.text) {
+      pending = keyword
+      if turn < turns.count, arguments.has(turns[turn].name) { turn += 1 }
+      return
+    }
+    if let keyword = pending {
+      if takesMore(keyword, word) {
+        arguments.append(word.text, to: keyword.name)
+        if !keyword.isGreedy { pending = nil }
+        return
+      }
+      pending = nil
+    }
+    try takeTurn(word)
+  }
+
+  /// What the next word may belong to, for completion.
+  var expected: [Parameter] {
+    if let pending { return [pending] }
+    var found: [Parameter] = []
+    var index = turn
+    while index < turns.count {
+      found.append(turns[index])
+      if turns[index].isRequired, !arguments.has(turns[index].name) { break }
+      index += 1
+    }
+    return found
+  }
+
+  /// The options that were not given yet, or may be given again.
+  var openOptions: [Parameter] {
+    optionsAreOver
+      ? [] : parameters.filter { $0.place == .option && ($0.isRepeated || !arguments.has($0.name)) }
+  }
+
+  /// The words of the grammar that may come next: `at`, `to`.
+  var openKeywords: [String] {
+    guard pending == nil else { return [] }
+    return parameters.compactMap { parameter in
+      guard case .after(let word) = parameter.place, !arguments.has(parameter.name) else { return nil }
+      return keyword(word) == nil ? nil : word
+    }
+  }
+}
+
+extension Filling {
+  private mutating func finished(_ verb: any Verb.Type) throws(UsageFault) -> Arguments {
+    if let pending, !arguments.has(pending.name) {
+      throw UsageFault("\(pending.spelling) needs \(pending.wanted).", word: pending.spelling)
+    }
+    for parameter in parameters where parameter.isRequired && !arguments.has(parameter.name) {
+      throw UsageFault(
+        "\(verb.spoken) needs \(parameter.wanted): \(Usage.line(of: verb))", word: parameter.name)
+    }
+    return arguments
+  }
+
+  private func keyword(_ word: String) -> Parameter? {
+    guard let first = turns.first, arguments.has(first.name) else { return nil }
+    return parameters.first { parameter in
+      guard case .after(let keyword) = parameter.place else { return false }
+      return keyword == word.lowercased() && !arguments.has(parameter.name)
+    }
+  }
+
+  /// A name of several words goes on until a word that something later in line wants, such as a priority.
+  private func takesMore(_ keyword: Parameter, _ word: Word) -> Bool {
+    guard arguments.has(keyword.name) else { return true }
+    guard keyword.isGreedy else { return false }
+    return !turns.dropFirst(turn).contains { $0.kind == .priority && $0.looksLike(word) }
+  }
+
+  private mutating func takeOption(_ text: String) throws(UsageFault) {
+    let parts = text.dropFirst(2).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    let name = parts.first.map(String.init) ?? ""
+    let exact = parameters.first { $0.name == name }
+    let beginning = parameters.filter { !name.isEmpty && $0.name.hasPrefix(name) }
+    guard let option = exact ?? (beginning.count == 1 ? beginning[0] : nil) else {
+      let nearest = Nearness.words(to: name, in: parameters.filter { $0.place == .option }.map(\.name))
+      throw UsageFault("--\(name) is no option of this verb.", word: text, nearest: nearest.map { "--" + $0 })
+    }
+    if option.kind == .flag {
+      guard parts.count == 1 else { throw UsageFault("--\(option.name) takes no value.", word: text) }
+      arguments.append("yes", to: option.name)
+    } else {
+      if arguments.has(option.name), !option.isRepeated {
+        throw UsageFault("--\(option.name) was said twice.", word: text)
+      }
+      if parts.count == 2 {
+        arguments.append(String(parts[1]), to: option.name)
+      } else {
+        pending = Parameter(
+          option.name, option.kind, .option, isRepeated: option.isRepeated, help: option.help)
+      }
+    }
+    if turn < turns.count, turns[turn].name == option.name { turn += 1 }
+  }
+
+  /// Whether a word that begins with `-` was meant as an option; a shift such as `-15m` is none.
+  private func looksLikeOption(_ word: Word) -> Bool {
+    guard !optionsAreOver, !word.isQuoted, word.text.count > 1, word.text.hasPrefix("-") else { return false }
+    if word.text.contains(where: \.isWhitespace) { return false }
+    return !expected.contains { !$0.isLong && $0.kind != .text && $0.looksLike(word) }
+  }
+
+  private mutating func takeTurn(_ word: Word) throws(UsageFault) {
+    if looksLikeOption(word) {
+      throw UsageFault("\"\(word.text.clipped(24))\" begins with -: write it after --.", word: word.text)
+    }
+    while turn < turns.count {
+      let parameter = turns[turn]
+      let has = arguments.has(parameter.name)
+      if parameter.isLong, has, let later = turns.dropFirst(turn + 1).first(where: { $0.kind == .priority }),
+        !word.isQuoted, later.looksLike(word)
+      {
+        arguments.append(word.text, to: later.name)
+        return
+      }
+      let fits = parameter.looksLike(word)
+      if parameter.isRepeated || parameter.isLong {
+        if fits || (!has && parameter.isRequired && parameter.isOnlyGuess) {
+          arguments.append(word.text, to: parameter.name)
+          return
+        }
+        guard has || !parameter.isRequired else { throw parameter.fault(word.text) }
+        turn += 1
+        continue
+      }
+      if has {
+        if parameter.isGreedy, !word.isQuoted, turn + 1 >= turns.count || !turns[turn + 1].looksLike(word) {
+          arguments.append(word.text, to: parameter.name)
+          return
+        }
+        turn += 1
+        continue
+      }
+      guard fits || parameter.isRequired else {
+        turn += 1
+        continue
+      }
+      arguments.append(word.text, to: parameter.name)
+      if parameter.isGreedy { return }
+      turn += 1
+      if TypedTime.looksLikeDay(word.text), parameter.kind == .instant || parameter.kind == .shift {
+        timeMayFollow = parameter
+      }
+      return
+    }
+    throw UsageFault("\"\(word.text.clipped(24))\" is one word too many here.", word: word.text)
+  }
+}

@@ -1,0 +1,73 @@
+extension Parameter {
+  /// The kind of thing in a sentence: "is no …".
+  var thing: String {
+    switch kind {
+    case .orders, .order: "order"
+    case .technician, .assignee: "technician"
+    case .person: "person"
+    case .customer: "customer"
+    case .site: "site"
+    case .equipment: "equipment"
+    case .contract: "contract"
+    case .trade: "trade"
+    case .zone: "zone"
+    case .verb: "verb"
+    case .text, .longText, .choice: name
+    case .file: "file"
+    case .number: "count"
+    case .priority: "priority"
+    case .instant, .shift: "time"
+    case .day: "day"
+    case .length: "length"
+    case .money: "amount"
+    case .coordinates: "place"
+    case .hours: "hours"
+    case .skill: "skill"
+    case .fields: "FIELD=VALUE"
+    case .flag: "switch"
+    }
+  }
+
+  /// What it wants, with an article.
+  var wanted: String {
+    switch kind {
+    case .orders, .order: "an order"
+    case .assignee, .technician: "a technician"
+    case .person: "a person"
+    case .customer: "a customer"
+    case .site: "a site"
+    case .equipment: "a piece of equipment"
+    case .contract: "a contract"
+    case .fields: "FIELD=VALUE"
+    case .instant, .shift: "a time"
+    case .day: "a day"
+    case .length: "a length"
+    case .priority: "a priority"
+    case .hours: "hours"
+    case .trade, .zone, .verb, .file, .number, .money, .coordinates, .skill, .flag: "a \(thing)"
+    case .text, .longText, .choice: name
+    }
+  }
+
+  /// A sentence with words that would do; empty where any word does.
+  var examples: String {
+    switch kind {
+    case .orders, .order: "A number, . or - is."
+    case .choice(let choices): "It is one of \(choices.joined(separator: ", "))."
+    case .priority: "P1, P2, P3 and P4 are."
+    case .instant: "11:10, +30m or tomorrow 8:00 are."
+    case .shift: "+30m, -15m, 11:10 or tomorrow 8:00 are."
+    case .day: "today, mon or 2026-11-26 are."
+    case .length: "90m, 1h30 or 2d are."
+    case .number: "0, 12 or 10000 are."
+    case .money: "400 or 45.50 are."
+    case .coordinates: "LAT,LON such as 53.408,-2.991 is."
+    case .skill: "HVAC:3 is."
+    case .fields(let names): "The fields are \(names.joined(separator: ", "))."
+    case .technician, .person, .customer, .site, .equipment, .contract, .trade, .zone, .verb, .text,
+      .longText,
+      .file, .assignee, .hours, .flag:
+      ""
+    }
+  }
+}

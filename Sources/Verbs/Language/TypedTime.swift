@@ -1,0 +1,67 @@
+import Domain
+
+/// Times, days and shifts as people type them, in the office's zone.
+enum TypedTime {
+  /// `11:00`, `+30m`, `tomorrow 8:00`, `mon 9:00`, `2026-11-26 9:00`, RFC 3339, `now`; a day alone only where
+  /// `dayMeans` says which time of it is meant.
+  static func instant(_ text: String, in context: VerbContext, dayMeans: TimeOfDay? = nil) -> Timestamp? {
+    let word = text.trimmed
+    if word.lowercased() == "now" { return context.now }
+    if let instant = Timestamp(rfc3339: word) { return instant }
+    if word.hasPrefix("+"), let span = Span(typed: String(word.dropFirst())) { return context.now + span }
+    let zone = context.office.zone
+    if let time = TimeOfDay(word) { return zone.timestamp(context.today, time) }
+    let parts = word.split(separator: " ")
+    if parts.count == 2, let day = day(String(parts[0]), in: context), let time = TimeOfDay(parts[1]) {
+      return zone.timestamp(day, time)
+    }
+    if let dayMeans, let day = day(word, in: context) { return zone.timestamp(day, dayMeans) }
+    return nil
+  }
+
+  /// `today`, `tomorrow`, `yesterday`, a weekday (the next one after today), `2026-11-26`.
+  static func day(_ text: String, in context: VerbContext) -> CivilDate? {
+    let word = text.lowercased()
+    switch word {
+    case "today": return context.today
+    case "tomorrow": return context.today.adding(days: 1)
+    case "yesterday": return context.today.adding(days: -1)
+    default: break
+    }
+    if let date = CivilDate(iso: word) { return date }
+    guard let weekday = Weekday(word) else { return nil }
+    let ahead = (weekday.rawValue - context.today.weekday.rawValue + 7) % 7
+    return context.today.adding(days: ahead == 0 ? 7 : ahead)
+  }
+
+  /// `+30m`, `-15m`: how far to move.
+  static func shift(_ text: String) -> Span? {
+    guard let sign = text.first, sign == "+" || sign == "-", let span = Span(typed: String(text.dropFirst()))
+    else {
+      return nil
+    }
+    return sign == "-" ? -span : span
+  }
+
+  static func looksRight(_ text: String) -> Bool {
+    if text.contains(" ") {
+      let parts = text.split(separator: " ")
+      return parts.count == 2 && looksLikeDay(String(parts[0])) && looksLikeClock(String(parts[1]))
+    }
+    return text.lowercased() == "now" || looksLikeClock(text) || looksLikeDay(text)
+      || Timestamp(rfc3339: text) != nil
+      || (text.hasPrefix("+") && Span(typed: String(text.dropFirst())) != nil)
+  }
+
+  /// Whether it is meant as a clock time, also a wrong one such as `11:70`.
+  static func looksLikeClock(_ text: String) -> Bool {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    return parts.count == 2
+      && parts.allSatisfy { (1...2).contains($0.count) && $0.utf8.allSatisfy { (48...57).contains($0) } }
+  }
+
+  static func looksLikeDay(_ text: String) -> Bool {
+    ["today", "tomorrow", "yesterday"].contains(text.lowercased()) || CivilDate(iso: text) != nil
+      || Weekday(text) != nil
+  }
+}

@@ -1,0 +1,52 @@
+extension Verbs {
+  /// The verb that the first words name, in full or by an unambiguous beginning, and how many words it took;
+  /// a bare number takes none.
+  static func find(words: [Word]) throws(UsageFault) -> (verb: any Verb.Type, count: Int) {
+    guard let first = words.first else { throw UsageFault("A verb is missing. help lists them.") }
+    if words.count == 1, OrderReference.number(first.text) != nil { return (Open.self, 0) }
+    let group = try group(of: first.text)
+    if let alone = catalogue.first(where: { $0.words == [group] }) { return (alone, 1) }
+    let members = catalogue.filter { $0.words.count == 2 && $0.words[0] == group }
+    let choices = members.map { $0.words[1] }
+    guard words.count > 1 else {
+      throw UsageFault(
+        "\(group) goes on with \(choices.joined(separator: ", ")).", word: group, nearest: choices)
+    }
+    let second = words[1].text.lowercased()
+    let found =
+      members.filter { $0.words[1] == second }.first
+      ?? only(members.filter { !second.isEmpty && $0.words[1].hasPrefix(second) })
+    guard let found else {
+      throw UsageFault(
+        "\(group) goes on with \(choices.joined(separator: ", ")), not \"\(words[1].text.clipped(24))\".",
+        word: words[1].text, nearest: Nearness.words(to: second, in: choices))
+    }
+    return (found, 2)
+  }
+
+  /// The first words there are, each once, in the order of the catalogue.
+  static let groups: [String] = {
+    var groups: [String] = []
+    for verb in catalogue {
+      if let word = verb.words.first, !groups.contains(word) { groups.append(word) }
+    }
+    return groups
+  }()
+
+  private static func group(of word: String) throws(UsageFault) -> String {
+    let typed = word.lowercased()
+    if groups.contains(typed) { return typed }
+    let beginning = typed.isEmpty ? [] : groups.filter { $0.hasPrefix(typed) }
+    if beginning.count == 1 { return beginning[0] }
+    if beginning.count > 1 {
+      throw UsageFault(
+        "\"\(word.clipped(24))\" could be \(beginning.sorted().joined(separator: ", ")).", word: word,
+        nearest: beginning.sorted())
+    }
+    throw UsageFault(
+      "\"\(word.clipped(24))\" is no verb. help lists them.", word: word,
+      nearest: Nearness.words(to: typed, in: groups))
+  }
+
+  private static func only(_ found: [any Verb.Type]) -> (any Verb.Type)? { found.count == 1 ? found[0] : nil }
+}

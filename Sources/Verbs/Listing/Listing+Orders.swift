@@ -1,0 +1,93 @@
+public import Domain
+
+extension Listing {
+  /// The unassigned, in the order of the board.
+  public static func queue(
+    _ board: Board, in office: Office, at now: Timestamp, filter: QueueFilter?, initials: String?
+  )
+    -> Listing
+  {
+    let rows = board.queue.filter { filter?.matches($0, at: now, initials: initials) ?? true }
+    return orders(rows.map { ($0, office.order($0.id)) }, in: office, at: now)
+  }
+
+  /// Every order of the running day and the open ones, by number.
+  public static func workOrders(
+    in office: Office, at now: Timestamp, filter: QueueFilter?, initials: String?
+  ) -> Listing {
+    var found: [(QueueRow, WorkOrder?)] = []
+    for order in office.orders.inOrder.sorted(by: { $0.number < $1.number }) {
+      let row = QueueRow(order, in: office, at: now)
+      if filter?.matches(row, at: now, initials: initials) ?? true { found.append((row, order)) }
+    }
+    return orders(found, in: office, at: now)
+  }
+
+  /// Orders that are not in the office, such as older ones from the rows, in the order given.
+  public static func orders(_ orders: [WorkOrder], in office: Office, at now: Timestamp) -> Listing {
+    self.orders(orders.map { (QueueRow($0, in: office, at: now), $0) }, in: office, at: now)
+  }
+
+  private static func orders(
+    _ rows: [(row: QueueRow, order: WorkOrder?)], in office: Office, at now: Timestamp
+  )
+    -> Listing
+  {
+    let columns = [
+      Column("priority", "P"), Column("number", "Order", isRight: true), Column("status", "Status"),
+      Column("due", "Due", isRight: true), Column("wait", "Wait", isRight: true), Column("trade", "Trade"),
+      Column("site", "Site"), Column("summary", "Problem"), Column("technician", "Technician"),
+      Column("zone", "Zone"), Column("score", "Score", isRight: true)
+    ]
+    return Listing(
+      columns: columns,
+      rows: rows.map { row, order in
+        let technician = order.flatMap { office.technician($0.technician)?.handle } ?? ""
+        let cells = [
+          row.priority.text, String(row.number), row.status.rawValue, Wording.due(row.clock),
+          Wording.clock(now - row.receivedAt), row.trade?.name ?? "", row.siteName, row.summary, technician,
+          row.zone ?? "", String(row.score.total)
+        ]
+        return Row(cells, order.map { Objects.workOrder($0, in: office, at: now) } ?? .null)
+      })
+  }
+}
+
+extension QueueRow {
+  /// An order as a row, whether or not it stands in the queue.
+  init(_ order: WorkOrder, in office: Office, at now: Timestamp) {
+    let site = office.site(order.site)
+    let ticking = office.clocks(of: order, at: now).filter { $0.isTicking || $0.state == .paused }
+    self.init(
+      id: order.id, number: order.number, status: order.status, priority: order.priority,
+      clock: ticking.min { $0.dueAt < $1.dueAt }, receivedAt: order.receivedAt, trade: order.trade,
+      siteName: site?.name ?? "", customerName: office.customer(of: order)?.name ?? "", zone: site?.zone,
+      summary: order.summary, window: order.window, score: office.score(of: order, at: now),
+      claimedBy: office.person(order.claim?.by).map { $0.name.words.initials }, isFlagged: order.flag != nil,
+      hold: order.hold?.reason, hasAnomaly: !order.anomalies.isEmpty)
+  }
+}
+
+extension String {
+  /// `Bea Long` is BL.
+  public var initials: String {
+    String(split(whereSeparator: \.isWhitespace).compactMap(\.first).prefix(3)).uppercased()
+  }
+}
+
+extension Wording {
+  /// What is left on a clock, with its kind and shape: `0:38r▲`, `-0:12r✗`, `4:40f‖`.
+  public static func due(_ clock: ClockFace?) -> String {
+    guard let face = clock else { return "" }
+    let kind = face.kind == .response ? "r" : "f"
+    let mark: String
+    switch face.state {
+    case .running: mark = ""
+    case .atRisk: mark = "▲"
+    case .breached: mark = "✗"
+    case .paused: mark = "‖"
+    case .met: mark = "✓"
+    }
+    return Wording.clock(face.remaining) + kind + mark
+  }
+}

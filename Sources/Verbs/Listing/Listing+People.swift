@@ -1,0 +1,109 @@
+public import Domain
+
+extension Listing {
+  public static func technicians(_ board: Board, in office: Office, at now: Timestamp) -> Listing {
+    let columns = [
+      Column("presence", "St"), Column("handle", "Handle"), Column("name", "Name"), Column("late", "Late"),
+      Column("now", "Now", isRight: true), Column("until", "Until"), Column("next", "Next", isRight: true),
+      Column("utilisationPercent", "Load", isRight: true), Column("lastSeen", "Seen", isRight: true),
+      Column("zone", "Zone"), Column("team", "Team"), Column("skills", "Skills"),
+      Column("lastPlace", "Last place")
+    ]
+    let wording = Wording(office: office, now: now)
+    return Listing(
+      columns: columns,
+      rows: board.technicians.map { card in
+        let skills = card.skills.map { "\($0.trade.name):\($0.level)" }.joined(separator: " ")
+        let place = card.lastPlace.map { name in
+          name + (card.lastPlaceAt.map { ", \(Wording.length(now - $0)) ago" } ?? "")
+        }
+        let present = [String(card.shown.letter), card.handle, card.name, card.isLate ? "!" : ""]
+        let until = card.until.map { wording.time($0) } ?? ""
+        let work = [number(card.now), until, number(card.next), "\(card.utilisationPercent)%"]
+        let seen = card.lastSeenAt.map { Wording.length(now - $0) } ?? ""
+        let cells = present + work + [seen, card.zone ?? "", card.team ?? "", skills, place ?? ""]
+        return Row(cells, Objects.technician(card, at: now))
+      })
+  }
+
+  private static func number(_ order: Int?) -> String { order.map(String.init) ?? "" }
+
+  /// Every visit of the day on the timeline, technician by technician.
+  public static func timeline(_ board: Board, in office: Office, at now: Timestamp) -> Listing {
+    let wording = Wording(office: office, now: now)
+    var rows: [Row] = []
+    for lane in board.lanes {
+      for bar in lane.bars {
+        var object = JSONObject()
+        object.add("technician", office.technician(lane.id)?.handle ?? lane.name)
+        object.add("order", bar.number)
+        object.add("visit", bar.id.description)
+        object.add("priority", bar.priority.text)
+        object.add("trade", bar.trade?.name)
+        object.add("status", bar.status.rawValue)
+        object.add("held", bar.isHeld)
+        object.add("start", bar.range.start.rfc3339)
+        object.add("end", bar.range.end.rfc3339)
+        object.add("overrunSeconds", bar.overrun.map { .integer($0.length.seconds) })
+        object.add("travelSeconds", bar.travel.map { .integer($0.length.seconds) })
+        object.add("conflict", bar.isConflict)
+        let cells = [
+          lane.name, String(bar.number), bar.priority.text, bar.status.rawValue,
+          wording.time(bar.range.start),
+          wording.time(bar.range.end), bar.isConflict ? "conflict" : ""
+        ]
+        rows.append(Row(cells, object.value))
+      }
+    }
+    let columns = [
+      Column("technician", "Technician"), Column("order", "Order", isRight: true), Column("priority", "P"),
+      Column("status", "Status"), Column("start", "Start"), Column("end", "End"), Column("conflict", "")
+    ]
+    return Listing(columns: columns, rows: rows)
+  }
+
+  public static func people(in office: Office) -> Listing {
+    let people = office.people.inOrder.sorted { $0.handle < $1.handle }
+    return Listing(
+      columns: [
+        Column("handle", "Handle"), Column("name", "Name"), Column("role", "Role"),
+        Column("technician", "Technician")
+      ],
+      rows: people.map { person in
+        var object = JSONObject()
+        object.add("id", person.id.description)
+        object.add("handle", person.handle)
+        object.add("name", person.name.words)
+        object.add("role", person.role.rawValue)
+        object.add("technician", office.technician(person.technician)?.handle)
+        let technician = office.technician(person.technician)?.handle ?? ""
+        return Row([person.handle, person.name.words, person.role.rawValue, technician], object.value)
+      })
+  }
+}
+
+extension Objects {
+  static func technician(_ card: TechnicianCard, at now: Timestamp) -> JSONValue {
+    var object = JSONObject()
+    object.add("id", card.id.description)
+    object.add("handle", card.handle)
+    object.add("name", card.name)
+    object.add("presence", card.shown.rawValue)
+    object.add("late", card.isLate)
+    object.add("skills", card.skills.map { skill($0.trade, $0.level) })
+    object.add("now", card.now)
+    object.add("until", card.until?.rfc3339)
+    object.add("next", card.next)
+    object.add("nextStart", card.nextStart?.rfc3339)
+    object.add("overrunSeconds", card.overrun > .zero ? .integer(card.overrun.seconds) : nil)
+    object.add("utilisationPercent", card.utilisationPercent)
+    object.add("lastSeenSeconds", card.lastSeenAt.map { .integer((now - $0).seconds) })
+    object.add("silent", card.isSilent)
+    object.add("lastPlace", card.lastPlace)
+    object.add("lastPlaceSeconds", card.lastPlaceAt.map { .integer((now - $0).seconds) })
+    object.add("onCall", card.isOnCall)
+    object.add("zone", card.zone)
+    object.add("team", card.team)
+    return object.value
+  }
+}

@@ -1,0 +1,104 @@
+public import Domain
+
+extension Listing {
+  public static func customers(in office: Office) -> Listing {
+    let customers = office.customers.inOrder.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+    return Listing(
+      columns: [
+        Column("name", "Name"), Column("tier", "Tier"), Column("parent", "Part of"),
+        Column("contract", "Contract"),
+        Column("contact", "Contact")
+      ],
+      rows: customers.map { customer in
+        let cells = [
+          customer.name, customer.tier.rawValue, office.customer(customer.parent)?.name ?? "",
+          office.contract(customer.contract)?.name ?? "", customer.contact?.words ?? ""
+        ]
+        return Row(cells, Objects.record(customer, in: office))
+      })
+  }
+
+  public static func sites(in office: Office) -> Listing {
+    let sites = office.sites.inOrder.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+    return Listing(
+      columns: [
+        Column("name", "Name"), Column("customer", "Customer"), Column("address", "Address"),
+        Column("zone", "Zone"),
+        Column("incomplete", "")
+      ],
+      rows: sites.map { site in
+        let cells = [
+          site.name, office.customer(site.customer)?.name ?? "", site.address ?? "", site.zone ?? "",
+          site.isProvisional ? "incomplete" : ""
+        ]
+        return Row(cells, Objects.record(site, in: office))
+      })
+  }
+
+  public static func equipment(in office: Office) -> Listing {
+    let equipment = office.equipment.inOrder.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+    return Listing(
+      columns: [
+        Column("name", "Name"), Column("site", "Site"), Column("type", "Type"), Column("maker", "Maker"),
+        Column("serial", "Serial"), Column("status", "Status"), Column("visits", "Done", isRight: true)
+      ],
+      rows: equipment.map { one in
+        let cells = [
+          one.name, office.site(one.site)?.name ?? "", one.details[.type] ?? "", one.details[.maker] ?? "",
+          one.details[.serial] ?? "", one.status.rawValue, String(one.history.count)
+        ]
+        return Row(cells, Objects.record(one, in: office))
+      })
+  }
+
+  public static func contracts(in office: Office) -> Listing {
+    let contracts = office.contracts.inOrder.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+    return Listing(
+      columns: [
+        Column("name", "Name"), Column("tier", "Tier"), Column("response", "Response until"),
+        Column("hours", "Hours"),
+        Column("levels", "Levels")
+      ],
+      rows: contracts.map { contract in
+        let levels = contract.levels.map { Sheets.level($0) }.joined(separator: " ")
+        let cells = [
+          contract.name, contract.tier?.rawValue ?? "", contract.response.rawValue, contract.hours.text,
+          levels
+        ]
+        return Row(cells, Objects.contract(contract))
+      })
+  }
+
+  /// Forms that were begun and not saved; they are this console's own.
+  public static func drafts(_ drafts: [ListedDraft], in office: Office, at now: Timestamp) -> Listing {
+    let wording = Wording(office: office, now: now)
+    return Listing(
+      columns: [
+        Column("id", "Draft"), Column("form", "Form"), Column("title", "What"), Column("savedAt", "Saved")
+      ],
+      rows: drafts.map { draft in
+        var object = JSONObject()
+        object.add("id", draft.id)
+        object.add("form", draft.form)
+        object.add("title", draft.title)
+        object.add("savedAt", draft.savedAt.rfc3339)
+        return Row([draft.id, draft.form, draft.title, wording.time(draft.savedAt)], object.value)
+      })
+  }
+}
+
+/// A form that was left half filled.
+public struct ListedDraft: Hashable, Sendable {
+  public let id: String
+  /// The verb whose form it is.
+  public let form: String
+  public let title: String
+  public let savedAt: Timestamp
+
+  public init(id: String, form: String, title: String, savedAt: Timestamp) {
+    self.id = id
+    self.form = form
+    self.title = title
+    self.savedAt = savedAt
+  }
+}

@@ -1,0 +1,28 @@
+public import Domain
+
+/// `list queue|…`: rows of one kind, in the order in which the console shows them.
+public struct ListVerb: Verb {
+  public static let name = "list"
+  public static let words = ["list"]
+  public static let help = "List rows of one kind; --filter as in the queue"
+  public static let parameters: [Parameter] = [
+    .choice("kind", ListKind.self, isRequired: true),
+    .option("filter", .text, "trade:lift zone:north due<2h -held")
+  ]
+
+  let kind: ListKind
+  let filter: String?
+
+  public init(from arguments: Arguments, in context: VerbContext) throws(UsageFault) {
+    kind = try arguments.neededChoice("kind")
+    filter = arguments.text("filter")
+    if let filter { _ = try QueueFilter(filter) }
+  }
+
+  public func act(in context: VerbContext) throws(Refusal) -> Act {
+    if !context.isScript, let pane = PaneName(rawValue: kind.rawValue) {
+      return .show(filter.map { .filter($0) } ?? .focus(pane))
+    }
+    return .ask(.list(kind, filter: filter))
+  }
+}

@@ -1,0 +1,148 @@
+import Domain
+
+/// The office's own settings as `FIELD=VALUE`: profile, limits, fees, rules.
+enum OfficeFields {
+  static let names =
+    [
+      "name", "zone", "currency", "dayEnds", "roadFactor", "speed", "atRisk", "acceptWithin",
+      "acceptWithinP1",
+      "checkInWithin", "stalledAfter", "unassignedAfter", "longHold"
+    ] + CancelReason.allCases.map { "fee.\($0.rawValue)" } + Rule.allCases.map { "rule.\($0.rawValue)" }
+
+  static func set(
+    _ words: [String], profile: inout OfficeProfile, limits: inout Limits, in context: VerbContext
+  )
+    throws(UsageFault)
+  {
+    for (name, value) in try Editing.pairs(words) {
+      let field = try name.contains(".") ? name : known(name)
+      if try setProfile(field, value, &profile) { continue }
+      if try setLength(field, value, &limits) { continue }
+      try setRest(field, value, &limits)
+    }
+  }
+
+  /// The settings as they are, in the form in which they are typed.
+  static func values(of office: Office) -> [(name: String, value: String)] {
+    let profile = office.profile
+    let limits = office.limits
+    var values = [
+      ("name", profile.name), ("zone", profile.zone), ("currency", profile.currency),
+      ("dayEnds", profile.dayEnds.text), ("roadFactor", String(profile.roadFactorHundredths)),
+      ("speed", String(profile.kilometresPerHour)), ("atRisk", String(limits.atRiskPercent)),
+      ("acceptWithin", limits.acceptWithin.typed), ("acceptWithinP1", limits.acceptWithinP1.typed),
+      ("checkInWithin", limits.checkInWithin.typed), ("stalledAfter", limits.stalledAfter.typed),
+      ("unassignedAfter", limits.unassignedAfter.typed), ("longHold", String(limits.longHoldWorkingDays))
+    ]
+    for reason in CancelReason.allCases {
+      if let fee = limits.cancelFees[reason] { values.append(("fee.\(reason.rawValue)", fee.text)) }
+    }
+    values += Rule.allCases.map { ("rule.\($0.rawValue)", limits.severity(of: $0).rawValue) }
+    return values.map { (name: $0.0, value: $0.1) }
+  }
+}
+
+extension OfficeFields {
+  private static func known(_ name: String) throws(UsageFault) -> String {
+    let folded = name.folded
+    if let exact = names.first(where: { $0.folded == folded }) { return exact }
+    let beginning = names.filter { !folded.isEmpty && $0.folded.hasPrefix(folded) }
+    if beginning.count == 1 { return beginning[0] }
+    throw UsageFault(
+      "\"\(name.clipped(24))\" is no setting of the office.", word: name,
+      nearest: Nearness.words(to: name, in: names))
+  }
+
+  private static func setProfile(
+    _ name: String, _ value: String?, _ profile: inout OfficeProfile
+  ) throws(UsageFault)
+    -> Bool
+  {
+    switch name {
+    case "name": profile.name = try needed(value, name)
+    case "zone": profile.zone = try needed(value, name)
+    case "currency":
+      let code = try needed(value, name).uppercased()
+      guard code.utf8.count == 3, code.utf8.allSatisfy({ (65...90).contains($0) }) else {
+        throw fault(value, "currency", "a code of three letters such as EUR")
+      }
+      profile.currency = code
+    case "dayEnds":
+      guard let time = TimeOfDay(value ?? "") else { throw fault(value, "time", "06:00 or such") }
+      profile.dayEnds = time
+    case "roadFactor": profile.roadFactorHundredths = try count(value, name, 100...300)
+    case "speed": profile.kilometresPerHour = try count(value, name, 1...200)
+    default: return false
+    }
+    return true
+  }
+
+  private static func setLength(
+    _ name: String, _ value: String?, _ limits: inout Limits
+  ) throws(UsageFault) -> Bool {
+    let paths: [String: WritableKeyPath<Limits, Span>] = [
+      "acceptWithin": \.acceptWithin, "acceptWithinP1": \.acceptWithinP1, "checkInWithin": \.checkInWithin,
+      "stalledAfter": \.stalledAfter, "unassignedAfter": \.unassignedAfter
+    ]
+    guard let path = paths[name] else { return false }
+    guard let span = Span(typed: value ?? ""), span > .zero, span <= .days(30) else {
+      throw fault(value, "length", "90m, 1h30 or 2d")
+    }
+    limits[keyPath: path] = span
+    return true
+  }
+
+  private static func setRest(_ name: String, _ value: String?, _ limits: inout Limits) throws(UsageFault) {
+    let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
+    if name == "atRisk" {
+      limits.atRiskPercent = try count(value, name, 0...100)
+    } else if name == "longHold" {
+      limits.longHoldWorkingDays = try count(value, name, 1...365)
+    } else if parts.count == 2, parts[0].lowercased() == "fee" {
+      let reason: CancelReason = try Editing.field(parts[1])
+      guard let value else {
+        limits.cancelFees[reason] = nil
+        return
+      }
+      guard let fee = Money(value), fee.hundredths >= 0 else { throw fault(value, "amount", "45.00 or such") }
+      limits.cancelFees[reason] = fee
+    } else if parts.count == 2, parts[0].lowercased() == "rule" {
+      let rule: Rule = try Editing.field(parts[1])
+      guard let severity = Severity(rawValue: value?.lowercased() ?? "") else {
+        throw fault(value, "severity", "warn or block")
+      }
+      limits.severities[rule] = severity
+    } else {
+      throw UsageFault(
+        "\"\(name.clipped(24))\" is no setting of the office.", word: name,
+        nearest: Nearness.words(to: name, in: names))
+    }
+  }
+
+  private static func needed(_ value: String?, _ name: String) throws(UsageFault) -> String {
+    guard let value, !value.trimmed.isEmpty else { throw UsageFault("\(name) may not be empty.", word: name) }
+    return value
+  }
+
+  private static func count(
+    _ value: String?, _ name: String, _ range: ClosedRange<Int>
+  ) throws(UsageFault) -> Int {
+    guard let number = Int(value ?? ""), range.contains(number) else {
+      throw fault(value, name, "a number from \(range.lowerBound) to \(range.upperBound)")
+    }
+    return number
+  }
+
+  private static func fault(_ word: String?, _ thing: String, _ expected: String) -> UsageFault {
+    UsageFault("\"\((word ?? "").clipped(24))\" is no \(thing). It is \(expected).", word: word ?? "")
+  }
+}
+
+extension Span {
+  /// The shortest form in which people type it: `90m`, `2h`, `1d`.
+  var typed: String {
+    if seconds != 0, seconds % 86_400 == 0 { return "\(seconds / 86_400)d" }
+    if seconds != 0, seconds % 3_600 == 0 { return "\(seconds / 3_600)h" }
+    return "\(seconds / 60)m"
+  }
+}

@@ -1,0 +1,63 @@
+public import Domain
+
+/// `office trade NAME [FIELD=VALUE…]`: adds a trade or changes what it usually needs.
+public struct OfficeTrade: Verb {
+  public static let name = "office.trade"
+  public static let words = ["office", "trade"]
+  public static let help = "Add a trade, or change its level, estimate and words"
+  public static let permission: Permission? = ChangeOffice.permission
+  public static let parameters: [Parameter] = [
+    .needed("trade", .text), Parameter("field", .fields(names), isRepeated: true, help: "hints=pipe,leak"),
+    .flag("remove", "takes the trade off the list")
+  ]
+
+  static let names = ["level", "estimate", "hints", "alwaysP1"]
+
+  let trades: Taxonomy
+
+  public init(from arguments: Arguments, in context: VerbContext) throws(UsageFault) {
+    let trade = Trade(try arguments.needed("trade"))
+    var trades = context.office.trades
+    let index = trades.entries.firstIndex { $0.trade == trade }
+    var entry =
+      index.map { trades.entries[$0] } ?? Taxonomy.Entry(trade.name, estimate: .minutes(60), hints: [])
+    for (name, value) in try Editing.pairs(arguments.all("field")) {
+      try OfficeTrade.set(name, value, on: &entry)
+    }
+    if arguments.has("remove") {
+      if let index { trades.entries.remove(at: index) }
+    } else if let index {
+      trades.entries[index] = entry
+    } else {
+      trades.entries.append(entry)
+    }
+    self.trades = trades
+  }
+
+  public func act(in context: VerbContext) throws(Refusal) -> Act {
+    Self.proposal([.changeOffice(ChangeOffice(trades: trades))])
+  }
+
+  private static func set(_ name: String, _ value: String?, on entry: inout Taxonomy.Entry) throws(UsageFault)
+  {
+    let words = (value ?? "").lowercased().split { $0 == "," || $0 == " " }.map(String.init)
+    switch name.folded {
+    case "level":
+      guard let level = Int(value ?? ""), (1...9).contains(level) else {
+        throw UsageFault("\"\(value ?? "")\" is no level. It is a number from 1 to 9.", word: value)
+      }
+      entry.level = level
+    case "estimate":
+      guard let span = Span(typed: value ?? ""), span > .zero, span <= .days(30) else {
+        throw UsageFault("\"\(value ?? "")\" is no length. 90m, 1h30 or 2d are.", word: value)
+      }
+      entry.estimate = span
+    case "hints": entry.hints = words
+    case "alwaysp1": entry.alwaysP1 = words
+    default:
+      throw UsageFault(
+        "\"\(name.clipped(24))\" is no field of a trade.", word: name,
+        nearest: Nearness.words(to: name, in: names))
+    }
+  }
+}

@@ -1,0 +1,24 @@
+public import Domain
+
+/// `person edit H FIELD=VALUE…`: changes a person's record.
+public struct PersonEdit: Verb {
+  public static let name = "person.edit"
+  public static let words = ["person", "edit"]
+  public static let help = "Change a person's handle, name, role or phone"
+  public static let permission: Permission? = EditPerson.permission
+  public static let parameters: [Parameter] = [.needed("person", .person), .fields(Person.Field.self)]
+
+  let person: Person.ID
+  let command: EditPerson
+
+  public init(from arguments: Arguments, in context: VerbContext) throws(UsageFault) {
+    let id = try context.person(try arguments.needed("person"))
+    guard let record = context.office.person(id) else { throw UsageFault("No person has this id.") }
+    person = id
+    command = EditPerson(try Editing.changes(of: record, arguments.all("field"), in: context))
+  }
+
+  public func act(in context: VerbContext) throws(Refusal) -> Act {
+    Self.proposal([.editPerson(person, command)])
+  }
+}

@@ -1,0 +1,97 @@
+public import Domain
+
+extension Sheets {
+  static func visits(_ order: WorkOrder, _ wording: Wording, _ office: Office) -> [String] {
+    var lines: [String] = []
+    for (index, visit) in order.visits.enumerated() {
+      let start = visit.range.map { "\(wording.time($0.start))–\(wording.time($0.end))" } ?? "no time yet"
+      lines += line("Visit \(index + 1)", "\(start), \(Wording.length(visit.estimate))")
+      for assignment in visit.assignments { lines += steps(of: assignment, wording) }
+    }
+    return lines
+  }
+
+  private static func steps(of assignment: Assignment, _ wording: Wording) -> [String] {
+    let stamps: [(String, Timestamp?)] = [
+      ("assigned", assignment.assignedAt), ("told", assignment.dispatchedAt), ("seen", assignment.seenAt),
+      ("accepted", assignment.acceptedAt), ("travelling", assignment.travellingAt),
+      ("on site", assignment.onSiteAt),
+      (
+        assignment.status == .done ? "done" : assignment.status == .declined ? "declined" : "ended",
+        assignment.endedAt
+      )
+    ]
+    let steps = stamps.compactMap { name, at in at.map { "\(name) \(wording.time($0))" } }.joined(
+      separator: ", ")
+    let reason = assignment.reason.map { ": \($0)" } ?? ""
+    let next = assignment.nextStep.map { " · next \($0)" } ?? ""
+    var lines = line("  \(wording.technician(assignment.technician))", steps + reason + next)
+    if let report = assignment.report {
+      lines += line("  did", report.did) + line("  cause", report.cause)
+      let times = [
+        report.work.map { "work \(Wording.length($0))" }, report.travel.map { "travel \(Wording.length($0))" }
+      ]
+      lines += line("  time", times.compactMap(\.self).joined(separator: ", "))
+      lines += line("  parts", report.parts.joined(separator: ", ")) + line("  cost", report.cost?.text)
+      switch report.signature {
+      case .by(let name): lines += line("  signed by", name.words)
+      case .refused(let reason): lines += line("  unsigned", reason)
+      case nil: break
+      }
+    }
+    return lines
+  }
+
+  /// A technician's day sheet: everything he needs where there is no line.
+  public static func day(_ sheet: DaySheet, in office: Office, at now: Timestamp) -> [String] {
+    let wording = Wording(office: office, now: now)
+    let zone = office.zone
+    let clock = { (instant: Timestamp) in zone.civil(at: instant).time.text }
+    let hours = sheet.working.map { "\(clock($0.start))–\(clock($0.end))" }.joined(separator: ", ")
+    var lines = [
+      "\(sheet.name) · \(sheet.day.weekday.short) \(sheet.day.iso) · \(hours.isEmpty ? "not on shift" : hours)"
+    ]
+    lines += line("Phone", sheet.phone)
+    for away in sheet.away {
+      lines += line("Away", "\(clock(away.range.start))–\(clock(away.range.end)) \(away.reason ?? "break")")
+    }
+    for turn in sheet.onCall {
+      lines += line("On call", "\(wording.time(turn.from)) to \(wording.time(turn.to))")
+    }
+    if sheet.visits.isEmpty { lines.append("No visits that day.") }
+    for visit in sheet.visits { lines += stop(visit, wording, clock, office) }
+    return lines
+  }
+
+  private static func stop(
+    _ visit: DaySheetVisit, _ wording: Wording, _ clock: (Timestamp) -> String, _ office: Office
+  ) -> [String] {
+    let held = visit.hold.map { " · held for \($0.rawValue)" } ?? ""
+    let travel =
+      visit.travel.span > .zero
+      ? " · \(visit.travel.isGuess ? "about " : "")\(Wording.length(visit.travel.span)) away" : ""
+    let times = "\(clock(visit.range.start))–\(clock(visit.range.end))"
+    let what = "\(visit.priority.text) \(visit.trade?.name ?? "")".trimmed
+    let status = "\(visit.status.rawValue)\(held)\(travel)"
+    let place = visit.place?.name ?? "no site"
+    var lines = ["", "\(times)  \(visit.number)  \(what) · \(place) · \(status)"]
+    lines += line("  Problem", visit.problem) + line("  Details", visit.description)
+    if let place = visit.place {
+      lines += line("  Customer", place.customer) + line("  Address", place.address)
+      lines += line("  Ask for", [place.contact, place.phone].compactMap(\.self).joined(separator: ", "))
+      lines += line("  Access", place.access)
+      lines += line("  Code", place.hasAccessCode ? "hidden: show-code shows it, recorded" : nil)
+      lines +=
+        line("  Parking", place.parking) + line("  Hazards", place.hazards)
+        + line("  Open", place.hours?.text)
+    }
+    if let equipment = visit.equipment {
+      let parts = [equipment.name, equipment.maker, equipment.model, equipment.serial.map { "serial \($0)" }]
+        .compactMap(\.self)
+      lines += line("  Equipment", (parts + equipment.location).joined(separator: ", "))
+    }
+    lines += line("  Promised", visit.window.map { "\(clock($0.start))–\(clock($0.end))" })
+    lines += line("  NTE", visit.moneyLimit.map { "\($0.text) \(office.profile.currency)" })
+    return lines
+  }
+}

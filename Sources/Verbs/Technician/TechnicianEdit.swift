@@ -1,0 +1,34 @@
+public import Domain
+
+/// `technician edit H FIELD=VALUE… [--skill HVAC:3] [--shift HOURS]`: changes a technician's record.
+public struct TechnicianEdit: Verb {
+  public static let name = "technician.edit"
+  public static let words = ["technician", "edit"]
+  public static let help = "Change a technician's record; skills given replace those held"
+  public static let permission: Permission? = EditTechnician.permission
+  public static let parameters: [Parameter] = [
+    .needed("technician", .technician), .fields(Technician.Field.self, isRequired: false),
+    .options("skill", .skill, "all of them: they replace those held"),
+    .option("shift", .hours, "the working week"), .flag("reactivate", "takes one back who had left")
+  ]
+
+  let technician: Technician.ID
+  let command: EditTechnician
+
+  public init(from arguments: Arguments, in context: VerbContext) throws(UsageFault) {
+    let id = try context.technician(try arguments.needed("technician"), inactiveToo: true)
+    guard let record = context.office.technician(id) else { throw UsageFault("No technician has this id.") }
+    technician = id
+    let skills = try arguments.skills()
+    for skill in skills { _ = try context.trade(skill.trade.name) }
+    command = EditTechnician(
+      try Editing.changes(of: record, arguments.all("field"), in: context),
+      skills: skills.isEmpty ? nil : skills,
+      hours: try arguments.hours("shift"), isActive: arguments.has("reactivate") ? true : nil)
+    if arguments.words.count == 1 { throw UsageFault("What is to change? \(Usage.line(of: Self.self))") }
+  }
+
+  public func act(in context: VerbContext) throws(Refusal) -> Act {
+    Self.proposal([.editTechnician(technician, command)])
+  }
+}

@@ -1,0 +1,37 @@
+public import Domain
+
+/// `complete ORDER --did TEXT`: the work of a visit is done.
+public struct Complete: Verb {
+  public static let name = "work-order.complete"
+  public static let words = ["complete"]
+  public static let help = "Report the work of a visit as done"
+  public static let permission: Permission? = CompleteVisit.permission
+  public static let parameters: [Parameter] = [
+    .orders, .needed("did", .longText, "what was done"), .option("cause", .text), .option("work", .length),
+    .option("travel", .length), .options("part", .text, "\"BLT-22 x 1\""), .option("cost", .money),
+    .option("signed-by", .text, "who confirmed it"), .option("unsigned", .text, "why nobody did")
+  ]
+
+  let orders: [OrderReference]
+  let report: CompletionReport
+
+  public init(from arguments: Arguments, in context: VerbContext) throws(UsageFault) {
+    orders = try arguments.orders(in: context)
+    if arguments.has("signed-by"), arguments.has("unsigned") {
+      throw UsageFault("Signed or unsigned, one of the two.", word: "--unsigned")
+    }
+    let signature =
+      context.personal(arguments.text("signed-by")).map { Signature.by($0) }
+      ?? arguments.text("unsigned").map { Signature.refused($0) }
+    report = CompletionReport(
+      did: try arguments.needed("did"), cause: arguments.text("cause"), work: try arguments.length("work"),
+      travel: try arguments.length("travel"), parts: arguments.all("part"), signature: signature,
+      cost: try arguments.money("cost"))
+  }
+
+  public func act(in context: VerbContext) throws(Refusal) -> Act {
+    try Self.onOrders(orders, in: context) { order throws(Refusal) in
+      .completeVisit(order.id, CompleteVisit(report))
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import Domain
+
+extension Wording {
+  /// What an event turned into what, as history shows it; nil where there was or is nothing.
+  func change(_ event: WorkOrderEvent, from before: WorkOrder?, to after: WorkOrder?) -> (String?, String?) {
+    switch event {
+    case .logged, .imported: return (nil, after.map { Wording.status($0.status) })
+    case .edited(let changes):
+      return (
+        fields(changes.map { ($0.field.rawValue, $0.from?.words) }),
+        fields(changes.map { ($0.field.rawValue, $0.to?.words) })
+      )
+    case .priorityChanged(let from, let to, _), .priorityRestored(let from, let to, _, _):
+      return (from.text, to.text)
+    case .assigned, .unassigned, .visitMoved, .visitPlanned, .visitDropped: return (plan(before), plan(after))
+    case .flagged, .unflagged: return (flag(before), flag(after))
+    case .claimed, .claimReleased:
+      return (before?.claim.map { person($0.by) } ?? "nobody", after?.claim.map { person($0.by) } ?? "nobody")
+    case .noted(let words): return (nil, words)
+    case .attached(_, let name, _, _): return (nil, name)
+    case .anomalyFound(_, let detail): return (nil, detail)
+    case .requestAdded(let request): return (nil, request.words)
+    case .importUpdated, .triaged, .untriaged, .dispatched, .seen, .accepted, .declined, .travelStarted,
+      .arrived,
+      .putOnHold, .released, .visitDone, .visitNotDone, .closed, .cancelled, .markedDuplicate, .reopened:
+      return (before.map { Wording.status($0.status) }, after.map { Wording.status($0.status) })
+    }
+  }
+
+  private func fields(_ values: [(String, String?)]) -> String {
+    values.map { "\($0.0)=\($0.1 ?? "")" }.joined(separator: " ")
+  }
+
+  /// Who has it and when: `Ruiz, Ana 11:00`, `nobody`.
+  private func plan(_ order: WorkOrder?) -> String {
+    guard let order else { return "nobody" }
+    let who = order.technician.map { office.technician($0)?.name.words ?? $0.description } ?? "nobody"
+    return order.openVisit?.start.map { "\(who) \(time($0))" } ?? who
+  }
+
+  private func flag(_ order: WorkOrder?) -> String {
+    guard let flag = order?.flag else { return "no flag" }
+    return flag.until.map { "flagged until \($0.iso)" } ?? "flagged"
+  }
+}

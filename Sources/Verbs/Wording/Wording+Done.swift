@@ -1,0 +1,129 @@
+public import Domain
+
+extension Wording {
+  /// What a proposal came to: what changed from what, and who was told. `before` is the office it was decided on;
+  /// this wording's own office is the one after.
+  public func done(_ proposal: Proposal, events: [Event], before: Office) -> String {
+    if events.isEmpty { return same(proposal) }
+    var lines: [String] = []
+    for (id, changes) in grouped(events) {
+      let old = Wording(office: before, now: now, call: call)
+      lines.append(orderDone(changes, on: office.order(id) ?? before.order(id), old))
+    }
+    for event in events {
+      if let line = recordDone(event) { lines.append(line) }
+    }
+    if lines.isEmpty { return "Done." }
+    if lines.count <= 3 { return lines.joined(separator: " · ") }
+    let first = lines.prefix(2).joined(separator: " · ")
+    return "\(lines.count) \(Wording.participle(proposal.verb)): \(first) and \(lines.count - 2) more"
+  }
+
+  private func same(_ proposal: Proposal) -> String {
+    guard !proposal.orders.isEmpty else { return "Nothing to change: it is so already." }
+    return
+      "\(proposal.orders.map(String.init).joined(separator: ", ").clipped(48)): nothing to change, it is so already."
+  }
+
+  /// The events of each order, in the order in which the orders came up.
+  private func grouped(_ events: [Event]) -> [(WorkOrder.ID, [WorkOrderEvent])] {
+    var groups: [(WorkOrder.ID, [WorkOrderEvent])] = []
+    for case .workOrder(let id, let event) in events {
+      if let index = groups.firstIndex(where: { $0.0 == id }) {
+        groups[index].1.append(event)
+      } else {
+        groups.append((id, [event]))
+      }
+    }
+    return groups
+  }
+
+  private func orderDone(_ events: [WorkOrderEvent], on order: WorkOrder?, _ old: Wording) -> String {
+    guard let order else { return "Done." }
+    let earlier = old.office.order(order.id)
+    let number = String(order.number)
+    let anomaly =
+      events.contains { if case .anomalyFound = $0 { true } else { false } }
+      ? " · flagged: it does not fit the record" : ""
+    if events.contains(where: { if case .assigned = $0 { true } else { false } }) {
+      let done = earlier?.technician == nil ? "given" : "moved"
+      return "\(number) \(done) to \(holder(order))\(was(earlier))\(told(events, order))" + anomaly
+    }
+    if events.contains(where: { if case .visitMoved = $0 { true } else { false } }) {
+      return "\(number) moved to \(holder(order))\(was(earlier))" + anomaly
+    }
+    return "\(number) \(words(events, order))" + anomaly
+  }
+
+  /// Who has it and when: `Chen 11:00`.
+  private func holder(_ order: WorkOrder) -> String {
+    let time = order.openVisit?.start.map { self.time($0) }
+    return [order.technician.map { technician($0) }, time].compactMap(\.self).joined(separator: " ")
+  }
+
+  private func was(_ earlier: WorkOrder?) -> String {
+    guard let earlier, earlier.openVisit?.start != nil || earlier.technician != nil else { return "" }
+    return " (was \(holder(earlier)))"
+  }
+
+  private func told(_ events: [WorkOrderEvent], _ order: WorkOrder) -> String {
+    for case .assigned(_, let technician, let told) in events {
+      return told
+        ? " · \(self.technician(technician)) is told now"
+        : " · \(self.technician(technician)) is told when it is dispatched"
+    }
+    return ""
+  }
+
+  /// The sentence of the event that says most.
+  private func words(_ events: [WorkOrderEvent], _ order: WorkOrder) -> String {
+    for event in events {
+      switch event {
+      case .logged(let work): return "logged: \(work.summary.clipped(40)) · \(promise(order))"
+      case .putOnHold(let hold):
+        return "held for \(hold.reason.rawValue), review \(time(hold.reviewAt)) · \(paused(order))"
+      case .released: return "released · \(promise(order))"
+      case .closed(let record): return "closed\(outcome(record))"
+      case .cancelled(_, _, let fee): return "cancelled\(fee.map { ", fee \($0.text)" } ?? ", no fee")"
+      case .markedDuplicate(_, let number): return "ended as a duplicate of \(number)"
+      case .reopened: return "reopened, it is \(Wording.status(order.status))"
+      case .unassigned(_, let technician):
+        return "taken back from \(self.technician(technician)), it is in the queue"
+      case .visitDone: return "completed, awaiting review"
+      case .visitNotDone(_, let reason, _): return "not done: \(reason.clipped(40))"
+      case .priorityChanged(let from, let to, _):
+        return "priority \(to.text) (was \(from.text)) · \(promise(order))"
+      case .imported, .importUpdated, .priorityRestored, .untriaged, .visitDropped, .requestAdded, .edited,
+        .triaged, .flagged, .unflagged, .claimed,
+        .claimReleased, .visitPlanned, .visitMoved, .assigned, .dispatched, .seen, .accepted, .declined,
+        .travelStarted, .arrived, .noted, .attached, .anomalyFound:
+        continue
+      }
+    }
+    return events.first.map { self.event($0).clipped(60) } ?? "changed"
+  }
+
+  /// Both due times: `respond by 11:41, fix by 14:41`.
+  private func promise(_ order: WorkOrder) -> String {
+    let open = office.clocks(of: order, at: now).filter { $0.metAt == nil }
+    if open.isEmpty { return "no clock runs" }
+    return open.map { "\($0.kind == .response ? "respond" : "fix") by \(time($0.dueAt))" }.joined(
+      separator: ", ")
+  }
+
+  private func paused(_ order: WorkOrder) -> String {
+    let paused = office.clocks(of: order, at: now).filter { $0.state == .paused }.map {
+      $0.kind == .response ? "response" : "fix"
+    }
+    return paused.isEmpty ? "no clock pauses" : "\(paused.joined(separator: " and ")) paused"
+  }
+
+  private func outcome(_ record: ServiceLevelRecord) -> String {
+    let parts = [("response", record.response), ("fix", record.fix)].compactMap { name, outcome in
+      outcome.map {
+        "\(name) \($0.remaining < .zero ? "missed by \(Wording.clock(.zero - $0.remaining))" : "met")"
+      }
+    }
+    return parts.isEmpty ? "" : " · " + parts.joined(separator: ", ")
+  }
+}

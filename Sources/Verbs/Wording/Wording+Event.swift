@@ -1,0 +1,67 @@
+public import Domain
+
+extension Wording {
+  /// What happened, as a history line says it: the words after the verb.
+  public func event(_ event: WorkOrderEvent) -> String {
+    switch event {
+    case .logged(let work): "logged by \(work.request.source.rawValue): \(work.summary)"
+    case .imported(let work): "imported: \(work.logged.summary)"
+    case .importUpdated(let work): "updated by an import: \(work.logged.summary)"
+    case .requestAdded(let request): "another call: \(request.words)"
+    case .edited(let changes):
+      changes.map { "\($0.field.rawValue) \(value($0.from, $0.field)) → \(value($0.to, $0.field))" }.joined(
+        separator: ", ")
+    case .triaged: "triaged"
+    case .priorityChanged(let from, let to, let reason):
+      "priority \(from.text) → \(to.text)\(reason.map { ": \($0)" } ?? "")"
+    case .priorityRestored(let from, let to, _, _): "priority \(from.text) → \(to.text), taken back"
+    case .untriaged: "triage taken back"
+    case .flagged(let until): until.map { "flagged until \(day($0))" } ?? "flagged"
+    case .unflagged: "flag taken off"
+    case .claimed: "claimed"
+    case .claimReleased: "claim given free"
+    case .visitPlanned(_, let start, let estimate):
+      "visit planned\(start.map { " for \(time($0))" } ?? ""), \(Wording.length(estimate))"
+    case .visitDropped: "visit dropped"
+    case .visitMoved(_, let start, let estimate):
+      "visit moved\(start.map { " to \(time($0))" } ?? ""), \(Wording.length(estimate))"
+    case .assigned(_, let technician, let told):
+      "given to \(self.technician(technician))\(told ? ", who was told" : "")"
+    case .unassigned(_, let technician): "taken back from \(self.technician(technician))"
+    case .dispatched: "technician told"
+    case .seen: "seen by the technician"
+    case .accepted: "accepted"
+    case .declined(_, let reason): "declined: \(reason)"
+    case .travelStarted: "travelling"
+    case .arrived: "on site"
+    case .putOnHold(let hold): "held for \(hold.reason.rawValue): \(hold.note)"
+    case .released: "released"
+    case .visitDone(_, let report): "done: \(report.did)"
+    case .visitNotDone(_, let reason, let nextStep):
+      "not done: \(reason)\(nextStep.map { ", next \($0)" } ?? "")"
+    case .closed: "closed"
+    case .cancelled(let reason, let words, let fee):
+      "cancelled (\(reason.rawValue))\(words.isEmpty ? "" : ": \(words)")\(fee.map { ", fee \($0.text)" } ?? "")"
+    case .markedDuplicate(_, let number): "duplicate of \(number)"
+    case .reopened(let reason): "reopened: \(reason)"
+    case .noted(let words): "\"\(words)\""
+    case .attached(_, let name, _, let bytes): "attached \(name), \(bytes) bytes"
+    case .anomalyFound(let kind, let detail): "does not fit (\(kind.rawValue)): \(detail)"
+    }
+  }
+
+  /// A field's value as people read it: names for ids, clock times for instants.
+  private func value(_ text: FieldText?, _ field: WorkOrder.Field) -> String {
+    guard let words = text?.words else { return "nothing" }
+    switch field {
+    case .customer: return Customer.ID(words).flatMap { office.customer($0)?.name } ?? words
+    case .site: return Site.ID(words).flatMap { office.site($0)?.name } ?? words
+    case .equipment: return Equipment.ID(words).flatMap { office.equipment($0)?.name } ?? words
+    case .window:
+      return words.split(separator: "/").compactMap { Timestamp(rfc3339: String($0)) }.map { time($0) }
+        .joined(separator: "–")
+    case .summary, .description, .category, .trade, .service, .urgency, .skills, .estimate, .nte, .reference:
+      return words
+    }
+  }
+}

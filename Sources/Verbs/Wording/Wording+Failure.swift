@@ -1,0 +1,69 @@
+public import Domain
+
+extension Wording {
+  /// What broke outside the rules: what happened, what was done about it, what can be done.
+  public static func failure(_ failure: Failure) -> Sentence {
+    let subject = failure.subject.clipped(34)
+    let evidence = failure.detail.isEmpty ? "" : " (\(failure.detail.clipped(60)))"
+    switch failure.code {
+    case .officeExists:
+      return Sentence(
+        "\(subject) holds an office already; nothing was written.", remedy: "--db names another file.")
+    case .noOffice:
+      return Sentence(
+        "No office in \(subject) yet.", remedy: "callout init --name NAME begins one, callout demo shows one."
+      )
+    case .cannotOpen:
+      return Sentence(
+        "\(subject) cannot be opened; nothing was changed.",
+        remedy: "Look at its path and its rights\(evidence).")
+    case .cannotRead:
+      return Sentence(
+        "\(subject) cannot be read; nothing was changed.",
+        remedy: "Look at its path and its rights\(evidence).")
+    case .cannotWrite:
+      return Sentence(
+        "\(subject) cannot be written; nothing was lost.",
+        remedy: "Look at its path and its rights\(evidence).")
+    case .diskFull:
+      return Sentence(
+        "Not saved: the disk under \(subject) is full.", remedy: "Free some space and do it again.")
+    case .readOnly:
+      return Sentence(
+        "Not saved: \(subject) may only be read.", remedy: "Give yourself the right to write it.")
+    case .busy:
+      return Sentence(
+        "\(subject) is busy; nothing was changed.",
+        remedy: "Another process writes it: do it again in a moment.")
+    case .damaged:
+      return Sentence(
+        "\(subject) is damaged and was left as it is\(evidence.isEmpty ? "" : ".")",
+        remedy: "callout restore BACKUP --to FILE makes a whole one\(evidence).")
+    case .newerFile:
+      return Sentence(
+        "\(subject) is from a newer callout and was left as it is.", remedy: "Update this callout\(evidence)."
+      )
+    case .exposedFile:
+      return Sentence(
+        "\(subject) can be read by others, so it was not opened.", remedy: "chmod 600 closes it\(evidence).")
+    case .ledgerBroken:
+      return Sentence(
+        "The ledger in \(subject) does not fit together; nothing was changed.",
+        remedy: "callout check says where, a backup is whole\(evidence).")
+    case .clockMismatch:
+      return Sentence(
+        "\(subject) keeps the real time; CALLOUT_NOW was not written to it.",
+        remedy: "Make a file of its own for another time\(evidence).")
+    case .noTerminal:
+      return Sentence(
+        "The console needs a terminal.",
+        remedy: "A subcommand works without: callout help lists them\(evidence).")
+    }
+  }
+
+  /// A usage fault in one line, with what was probably meant.
+  public static func usage(_ fault: UsageFault) -> String {
+    fault.nearest.isEmpty
+      ? fault.message : "\(fault.message) Nearest: \(fault.nearest.joined(separator: ", "))."
+  }
+}

@@ -1,0 +1,51 @@
+public import Domain
+
+extension Wording {
+  /// One step of a proposed priority: what was looked at, and what came of it.
+  public static func step(_ step: PriorityProposal.Step) -> String {
+    "\(rule(step.rule)) \(effect(step.effect))"
+  }
+
+  private static func rule(_ rule: PriorityProposal.Rule) -> String {
+    switch rule {
+    case .urgency(let urgency): "caller says \(urgency.rawValue):"
+    case .service(let service): "\(service.rawValue) work:"
+    case .tier(let tier): "\(tier.rawValue) customer:"
+    case .criticality(let criticality, let equipment): "\(equipment.clipped(24)) is \(criticality.rawValue):"
+    case .alwaysP1(let word, let trade): "\"\(word.clipped(24))\" in \(trade.name.clipped(16)) work:"
+    }
+  }
+
+  private static func effect(_ effect: PriorityProposal.Effect) -> String {
+    switch effect {
+    case .starts(let priority): "starts at \(priority.text)"
+    case .raises(let classes): classes < 0 ? "\(-classes) lower" : "\(classes) higher"
+    case .sets(let priority): "always \(priority.text)"
+    case .leaves: "no change"
+    }
+  }
+
+  /// A clock with its arithmetic: start, target, hours, pauses, what it comes to.
+  public func clock(_ clock: ClockExplanation) -> String {
+    let face = clock.face
+    let kind = face.kind == .response ? "respond" : "fix"
+    var parts = [
+      "\(kind) by \(time(face.dueAt))",
+      "\(time(clock.start)) + \(Wording.length(clock.target)) of \(hours(clock))"
+    ]
+    if face.paused > .zero { parts.append("+ \(Wording.clock(face.paused)) paused") }
+    switch face.state {
+    case .met: parts.append("met \(face.metAt.map { time($0) } ?? ""), \(Wording.clock(face.remaining)) left")
+    case .breached: parts.append("missed by \(Wording.clock(.zero - face.remaining))")
+    case .paused: parts.append("paused, \(Wording.clock(face.remaining)) left")
+    case .running, .atRisk:
+      parts.append("in \(Wording.clock(face.remaining))\(face.state == .atRisk ? ", at risk" : "")")
+    }
+    parts.append("contract \(clock.contract.clipped(20)) \(clock.priority.text)")
+    return parts.joined(separator: " · ")
+  }
+
+  private func hours(_ clock: ClockExplanation) -> String {
+    clock.hours.isRoundTheClock ? "24x7" : "\(clock.hours.text.clipped(32)) (\(clock.zone))"
+  }
+}

@@ -1,0 +1,78 @@
+import Domain
+
+extension Wording {
+  /// What happened to a record that is not an order; nil where the order's own line says it.
+  func recordDone(_ event: Event) -> String? {
+    switch event {
+    case .workOrder: nil
+    case .office(let event): officeDone(event)
+    case .technician(let id, let event): technicianDone(event, technician(id))
+    case .customer(let id, let event):
+      switch event {
+      case .added(let customer): "\(customer.name.clipped(40)) added, \(customer.tier.rawValue)"
+      case .edited(let changes): "\(office.customer(id)?.name.clipped(28) ?? "") changed: \(fields(changes))"
+      }
+    case .site(let id, let event):
+      switch event {
+      case .added(let site): "\(site.name.clipped(40)) added"
+      case .edited(let changes): "\(office.site(id)?.name.clipped(28) ?? "") changed: \(fields(changes))"
+      case .secretShown(let field):
+        "\(office.site(id)?.name.clipped(28) ?? ""): \(office.site(id)?.text(of: field) ?? "") · that it was shown is on record"
+      }
+    case .equipment(let id, let event):
+      switch event {
+      case .added(let equipment): "\(equipment.name.clipped(40)) added"
+      case .edited(let changes): "\(office.equipment(id)?.name.clipped(28) ?? "") changed: \(fields(changes))"
+      case .serviced: nil
+      }
+    case .person(let id, let event):
+      switch event {
+      case .added(let person):
+        "\(person.handle.clipped(28)) may act here as \(Wording.article(person.role.rawValue))"
+      case .edited(let changes): "\(office.person(id)?.handle.clipped(28) ?? "") changed: \(fields(changes))"
+      }
+    }
+  }
+
+  private func officeDone(_ event: OfficeEvent) -> String {
+    switch event {
+    case .founded(let profile, let first):
+      "\(profile.name.clipped(32)) begins, \(profile.zone); the first order is \(first)"
+    case .profileChanged: "The office's profile changed"
+    case .limitsChanged: "The office's limits changed; clocks and alerts follow"
+    case .taxonomyChanged(let trades): "Trades changed: \(trades.entries.count) now"
+    case .zoneLearnt(let rules): "The zone \(rules.name) is known now"
+    case .contractAdded(let contract): "Contract \(contract.name.clipped(32)) added"
+    case .contractChanged(let contract):
+      "Contract \(contract.name.clipped(32)) changed; running clocks follow"
+    case .onCallSet(let turn):
+      "\(technician(turn.technician)) is on call \(time(turn.from)) to \(time(turn.to))\(turn.trade.map { " for \($0.name)" } ?? "")"
+    case .onCallRemoved(let turn):
+      "\(technician(turn.technician)) is not on call \(time(turn.from)) to \(time(turn.to))"
+    case .dayClosed: "The day is closed"
+    }
+  }
+
+  private func technicianDone(_ event: TechnicianEvent, _ who: String) -> String {
+    switch event {
+    case .added(let technician):
+      "\(technician.handle.clipped(28)) added, with \(technician.skills.count) skills"
+    case .edited(let changes): "\(who) changed: \(fields(changes))"
+    case .skillsChanged(_, let skills):
+      "\(who)'s skills: \(skills.map { "\($0.trade.name) \(Wording.roman($0.level))" }.joined(separator: ", ").clipped(48))"
+    case .hoursChanged(_, let hours): "\(who) works \(hours?.text.clipped(48) ?? "by single shifts")"
+    case .shiftSet(let date, let intervals):
+      "\(who) \(day(date)): \(intervals.map { $0.isEmpty ? "off" : $0.map(\.text).joined(separator: " ") } ?? "the usual week")"
+    case .absenceAdded(let absence):
+      "\(who) is away \(time(absence.from)) to \(time(absence.to)): \(absence.reason.clipped(24))"
+    case .absenceRemoved(let absence): "\(who) is not away \(time(absence.from)) to \(time(absence.to))"
+    case .presenceSet(let presence, _): "\(who) is \(Wording.presence(presence))"
+    case .deactivated: "\(who) taken off the board; what he did stays"
+    case .reactivated: "\(who) is back on the board"
+    }
+  }
+
+  private func fields<Field>(_ changes: [FieldChange<Field>]) -> String {
+    changes.map(\.field.rawValue).joined(separator: ", ").clipped(40)
+  }
+}

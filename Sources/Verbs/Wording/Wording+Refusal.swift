@@ -1,0 +1,147 @@
+public import Domain
+
+extension Wording {
+  /// What did not happen and why, then what would make it possible.
+  ///
+  /// `verb` is the verb's name and `orders` what it was about, for a refusal that does not know its order.
+  public func refusal(_ refusal: Refusal, verb: String? = nil, orders: [Int] = []) -> Sentence {
+    let undone = "not \(Wording.participle(verb))"
+    let order = orders.first.map(String.init) ?? "The order"
+    switch refusal {
+    case .notFound(let subject): return notFound(subject, orders)
+    case .notAllowed(let permission, let role):
+      let who = Wording.needed(for: permission)
+      let subject = orders.isEmpty ? "Not \(Wording.participle(verb))" : "\(order) \(undone)"
+      return Sentence("\(subject): that takes \(who).", remedy: "Your role is \(role.rawValue).")
+    case .changedSince(let subject, let field, let now):
+      let value = shown(now, of: field)
+      return Sentence(
+        "\(self.subject(named(subject, orders))) \(undone): \(Wording.field(field)) is \(value) by now.",
+        remedy: "Look again, then decide.")
+    case .broken(let broken): return self.broken(broken, verb: verb)
+    case .overrideNeedsReason(let rule):
+      return Sentence(
+        "\(order) \(undone): passing the rule on \(Wording.rule(rule)) takes a reason.",
+        remedy: "Say it in a few words.")
+    case .workEnded(let number, let status):
+      return Sentence(
+        "\(number) \(undone): it is \(Wording.status(status)).",
+        remedy: "\(call("work-order.reopen")) reopens it.")
+    case .wrongState(let number, let status, let wanted): return wrongState(number, status, wanted, undone)
+    case .alreadyOnHold(let number, let hold):
+      return Sentence(
+        "\(number) \(undone): it is held for \(hold.reason.rawValue) since \(time(hold.since)).",
+        remedy: "\(call("work-order.release")) lets it go on.")
+    case .notOnHold(let number): return Sentence("\(number) \(undone): it is not on hold.")
+    case .missing(let subject, let fields): return missing(named(subject, orders), fields, undone)
+    case .fault(let fault):
+      if fault.word.isEmpty {
+        return Sentence("\(Wording.field(fault.field)) is empty: \(fault.expected.clipped(50)).")
+      }
+      let word = fault.word.clipped(20)
+      return Sentence(
+        "\"\(word)\" is no \(Wording.field(fault.field)).", remedy: "It is \(fault.expected).")
+    case .taken(let subject): return taken(subject)
+    case .inUse(let subject): return inUse(subject)
+    case .undoImpossible(let reason): return Sentence("Nothing taken back: \(reason.clipped(56)).")
+    case .needsNewerConsole(let subject):
+      return Sentence(
+        "\(self.subject(subject)) \(undone): a newer console has changed it.", remedy: "Update this one.")
+    }
+  }
+
+  /// A subject that nobody named is the order that the verb was about.
+  private func named(_ subject: Subject, _ orders: [Int]) -> Subject {
+    if case .order(0) = subject, let first = orders.first { return .order(first) }
+    return subject
+  }
+
+  private func notFound(_ subject: Subject, _ orders: [Int]) -> Sentence {
+    switch named(subject, orders) {
+    case .order(let number):
+      return Sentence(
+        number == 0 ? "The order is not here." : "No order has the number \(number).",
+        remedy: "\(call("work-order.find")) looks for it by a word.")
+    case .technician(let handle):
+      if handle == "@best" { return Sentence("Nobody to choose from: the office has no technicians yet.") }
+      return Sentence("No technician is called \"\(handle.clipped(32))\".")
+    case .customer(let name): return Sentence("No customer is called \"\(name.clipped(32))\".")
+    case .site(let name): return Sentence("No site is called \"\(name.clipped(32))\".")
+    case .equipment(let name): return Sentence("No equipment is called \"\(name.clipped(32))\".")
+    case .contract(let name): return Sentence("No contract is called \"\(name.clipped(32))\".")
+    case .person(let name):
+      return name.isEmpty
+        ? Sentence("Nobody is signed in here.", remedy: "\(call("person.i-am")) says who acts.")
+        : Sentence("No person is called \"\(name.clipped(32))\".")
+    case .office(let name): return Sentence("There is no office \(name.clipped(32)) here.")
+    }
+  }
+
+  private func wrongState(
+    _ number: Int, _ status: WorkOrderStatus, _ wanted: WantedState, _ undone: String
+  ) -> Sentence {
+    let state = Wording.status(status)
+    let order = number == 0 ? "The order" : String(number)
+    switch wanted {
+    case .assigned:
+      return Sentence(
+        "\(order) \(undone): nobody has it, it is \(state).",
+        remedy: "\(call("work-order.assign")) gives it to somebody.")
+    case .unassigned:
+      return Sentence(
+        "\(order) \(undone): somebody has it, it is \(state).",
+        remedy: "\(call("work-order.unassign")) takes it back first.")
+    case .started: return Sentence("\(order) \(undone): nobody has begun, it is \(state).")
+    case .done:
+      return Sentence(
+        "\(order) \(undone): the work is not done, it is \(state).",
+        remedy: "\(call("work-order.complete")) first, or close it with how it was resolved.")
+    case .ended: return Sentence("\(order) \(undone): it has not ended, it is \(state).")
+    case .planned:
+      return Sentence(
+        "\(order) \(undone): it is \(state), with no visit to plan.",
+        remedy: "\(call("work-order.show")) shows it.")
+    }
+  }
+
+  private func missing(_ subject: Subject, _ fields: [String], _ undone: String) -> Sentence {
+    let names = fields.map { Wording.field($0) }
+    let list =
+      names.count < 2
+      ? names.first ?? "something" : names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "")
+    return Sentence(
+      "\(self.subject(subject)) \(undone): \(list.clipped(36)) \(names.count > 1 ? "are" : "is") missing.")
+  }
+
+  private func taken(_ subject: Subject) -> Sentence {
+    switch subject {
+    case .person(let handle), .technician(let handle):
+      Sentence("\(handle.clipped(32)) is somebody's handle already.", remedy: "Choose another one.")
+    case .office(let name): Sentence("The office \(name.clipped(32)) is there already.")
+    case .order(let number): Sentence("\(number) is taken.")
+    case .customer(let name), .site(let name), .equipment(let name), .contract(let name):
+      Sentence("\(name.clipped(40)) is there already.", remedy: "edit changes it.")
+    }
+  }
+
+  private func inUse(_ subject: Subject) -> Sentence {
+    switch subject {
+    case .order(let number):
+      Sentence(
+        "Not taken off: \(number) is still his.",
+        remedy: "\(call("work-order.unassign")) takes it back first.")
+    case .person(let handle): Sentence("\(handle.clipped(32)) stays owner: an office needs one.")
+    case .customer(let name), .site(let name), .equipment(let name), .contract(let name),
+      .technician(let name),
+      .office(let name):
+      Sentence("\(name.clipped(32)) not changed: it would become a part of itself.")
+    }
+  }
+
+  /// The present value of a field in a claim that lost: a technician by name, an instant by the clock.
+  private func shown(_ value: String?, of field: String) -> String {
+    guard let value else { return field == "technician" || field == "claim" ? "nobody" : "empty" }
+    if let instant = Timestamp(rfc3339: value) { return time(instant) }
+    return field == "technician" ? technician(handle: value) : value.clipped(20)
+  }
+}

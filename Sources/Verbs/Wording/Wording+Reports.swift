@@ -1,0 +1,42 @@
+public import Domain
+
+extension Wording {
+  /// What an import came to, line by line.
+  public static func report(_ report: ImportReport, isDryRun: Bool) -> [String] {
+    let head = isDryRun ? "Would be: " : ""
+    var lines = [
+      "\(head)\(report.read) rows read = \(report.created) created + \(report.updated) updated + "
+        + "\(report.skipped) skipped + \(report.refused) refused"
+    ]
+    if report.flagged > 0 { lines.append("\(report.flagged) have times that contradict each other: taken and flagged") }
+    for (reason, count) in report.reasons.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
+      lines.append("  \(count)  \(reason)")
+    }
+    if let file = report.refusedFile { lines.append("The refused rows, with line and reason: \(file)") }
+    return lines
+  }
+
+  /// How the file is, line by line.
+  public func health(_ report: HealthReport) -> [String] {
+    [
+      "Office       \(office.profile.name), this console alone", "Entries      \(report.entries)",
+      "Orders       \(report.openOrders) open, \(report.allOrders) in all",
+      "Size         \(report.databaseBytes / 1_048_576) MB, schema \(report.schemaVersion)",
+      "Last backup  \(report.lastBackupAt.map { time($0) } ?? "never: backup FILE makes one")"
+    ]
+  }
+}
+
+extension Objects {
+  public static func importReport(_ report: ImportReport) -> JSONValue {
+    importReport(
+      read: report.read, created: report.created, updated: report.updated, skipped: report.skipped,
+      refused: report.refused, flagged: report.flagged, reasons: report.reasons.sorted { $0.key < $1.key },
+      refusedFile: report.refusedFile)
+  }
+
+  /// A setting in force and where it came from.
+  public static func setting(_ name: String, _ value: String, from source: String) -> JSONValue {
+    .object([.init("name", .string(name)), .init("value", .string(value)), .init("source", .string(source))])
+  }
+}

@@ -1,0 +1,72 @@
+public import Domain
+
+extension Wording {
+  /// A scheduling rule that said no, or that warned: who, what stands against it, what would be possible.
+  public func broken(_ broken: BrokenRule, verb: String? = nil) -> Sentence {
+    let who = technician(handle: broken.technician)
+    let order = String(broken.order)
+    switch broken.severity {
+    case .block:
+      let undone = Wording.participle(verb == nil ? "work-order.assign" : verb)
+      return Sentence(
+        "\(order) not \(undone): \(reason(broken.evidence, who)).",
+        remedy: "\(call("work-order.assign")) shows who can; --override passes it with a reason.")
+    case .warn:
+      return Sentence("\(order): \(reason(broken.evidence, who)).", remedy: "--yes does it all the same.")
+    }
+  }
+
+  /// The short reason beside a technician who cannot, such as `off until 14:00`.
+  public func reason(_ evidence: BrokenRule.Evidence, _ who: String) -> String {
+    switch evidence {
+    case .overlap(let order, let range, let freeFrom):
+      return "\(who) has \(order) at \(time(range.start)), free from \(time(freeFrom))"
+    case .skill(let needed, let held, let expiredOn):
+      let need = "\(needed.trade.name.clipped(12)) \(Wording.roman(needed.level))"
+      if let expiredOn { return "\(who)'s \(need) ended \(day(expiredOn))" }
+      return held.map { "it needs \(need), \(who) has \(Wording.roman($0))" }
+        ?? "it needs \(need), which \(who) lacks"
+    case .notWorking(let absent, let until):
+      let back = until.map { " until \(time($0))" } ?? ""
+      return "\(who) is \(Wording.absent(absent))\(back)"
+    case .window(let window, let arrival):
+      return "\(who) would be there \(time(arrival)), asked for \(time(window.start))–\(time(window.end))"
+    case .travel(let needed, let from, let available):
+      let start = from == 0 ? "home" : String(from)
+      return "\(who) needs \(Wording.length(needed)) from \(start), there are \(Wording.length(available))"
+    case .overtime(let until, let shiftEnds):
+      return "\(who) would work until \(time(until)), the shift ends \(time(shiftEnds))"
+    case .moneyLimit(let limit, let spent):
+      return "\(spent.text) would be spent, the limit is \(limit.text)"
+    }
+  }
+
+  static func absent(_ absent: BrokenRule.Absent) -> String {
+    switch absent {
+    case .off: "off"
+    case .onBreak: "on a break"
+    case .unavailable: "unavailable"
+    case .absent(let reason): reason.isEmpty || reason == "absent" ? "away" : "away (\(reason.clipped(16)))"
+    case .outsideShift: "not on shift"
+    case .inactive: "no longer with us"
+    }
+  }
+
+  static func rule(_ rule: Rule) -> String {
+    switch rule {
+    case .overlap: "overlaps"
+    case .skill: "skills"
+    case .notWorking: "working time"
+    case .outsideWindow: "the window"
+    case .travel: "travel"
+    case .overtime: "overtime"
+    case .moneyLimit: "the money limit"
+    }
+  }
+
+  /// Levels as the trade writes them: HVAC II.
+  public static func roman(_ level: Int) -> String {
+    let numerals = ["0", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"]
+    return numerals.indices.contains(level) ? numerals[level] : String(level)
+  }
+}

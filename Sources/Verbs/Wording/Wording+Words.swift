@@ -1,0 +1,72 @@
+import Domain
+
+extension Wording {
+  /// What a verb does to an order, in the past: `20418 not assigned`.
+  static func participle(_ verb: String?) -> String {
+    guard let verb else { return "changed" }
+    return participles[verb] ?? "done"
+  }
+
+  private static let participles: [String: String] = [
+    "work-order.log": "logged", "work-order.edit": "changed", "work-order.triage": "triaged",
+    "work-order.set-priority": "re-prioritised", "work-order.flag": "flagged", "work-order.claim": "claimed",
+    "work-order.note": "noted", "work-order.attach": "attached", "work-order.hold": "put on hold",
+    "work-order.release": "released", "work-order.close": "closed", "work-order.reopen": "reopened",
+    "work-order.cancel": "cancelled", "work-order.duplicate": "merged", "work-order.assign": "assigned",
+    "work-order.unassign": "taken back", "work-order.move": "moved", "work-order.dispatch": "told",
+    "work-order.accept": "accepted", "work-order.decline": "declined", "work-order.travel": "set out for",
+    "work-order.on-site": "reached", "work-order.complete": "completed", "work-order.not-done": "given up",
+    "technician.set-presence": "set", "technician.set-shift": "changed", "technician.absence": "noted",
+    "technician.on-call": "set", "technician.add": "added", "technician.edit": "changed",
+    "technician.deactivate": "taken off", "person.add": "added", "person.edit": "changed",
+    "customer.add": "added",
+    "customer.edit": "changed", "site.add": "added", "site.edit": "changed", "site.show-code": "shown",
+    "equipment.add": "added", "equipment.edit": "changed", "contract.add": "added",
+    "contract.edit": "changed",
+    "office.set": "changed", "office.trade": "changed", "office.init": "begun", "file.import": "imported"
+  ]
+
+  /// A field's name in a sentence.
+  static func field(_ name: String) -> String {
+    switch name {
+    case "nte": "the money limit"
+    case "did": "what was done"
+    case "start": "the time"
+    case "claim": "who has claimed it"
+    case "accessCode": "an access code"
+    case "timeZone": "the time zone"
+    case "at": "the place"
+    case "name", "reason", "note", "technician", "trade", "summary", "priority", "presence", "customer",
+      "site",
+      "equipment", "window", "estimate", "handle", "role", "tier", "resolution":
+      "the \(name)"
+    default: name
+    }
+  }
+
+  /// Who may do what a permission covers.
+  static func needed(for permission: Permission) -> String {
+    switch permission {
+    case .logWork, .correctCaller: "a dispatcher or the helpdesk"
+    case .dispatchWork, .endWork, .cancelWork, .managePlaces, .importRecords: "a dispatcher"
+    case .reportWork: "its technician or a dispatcher"
+    case .note: "somebody at work here"
+    case .managePeople: "a supervisor"
+    case .manageOffice: "the owner"
+    case .seeSecrets: "a dispatcher or a technician"
+    }
+  }
+
+  static func article(_ word: String) -> String {
+    (word.first.map { "aeiou".contains($0) } ?? false) ? "an \(word)" : "a \(word)"
+  }
+
+  static func presence(_ presence: Presence) -> String {
+    switch presence {
+    case .available: "available"
+    case .onBreak: "on a break"
+    case .off: "off"
+    case .unavailable: "unavailable"
+    }
+  }
+}

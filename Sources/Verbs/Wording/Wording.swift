@@ -1,0 +1,47 @@
+public import Domain
+
+/// The only place where sentences live: what people read, on screen and in the shell alike.
+///
+/// It knows the office for its clock and names, the time for "today", and how a verb is called here: by its key
+/// on the screen, by its word in the shell.
+public struct Wording: Sendable {
+  public let office: Office
+  public let now: Timestamp
+  /// How a verb of this name is called here.
+  public let call: @Sendable (String) -> String
+
+  public init(
+    office: Office, now: Timestamp, call: @escaping @Sendable (String) -> String = Wording.word(of:)
+  ) {
+    self.office = office
+    self.now = now
+    self.call = call
+  }
+
+  /// The word of a verb, as the shell and the line know it.
+  @Sendable public static func word(of verb: String) -> String { Verbs.verb(named: verb)?.spoken ?? verb }
+
+  /// The subject with what happened or did not, in at most this many characters.
+  public static let longestFact = 78
+}
+
+/// What is said: the subject with its fact, and what can be done about it.
+public struct Sentence: Hashable, Sendable {
+  public let fact: String
+  public let remedy: String?
+
+  public init(_ fact: String, remedy: String? = nil) {
+    self.fact = fact.clippedToFact
+    self.remedy = remedy
+  }
+
+  /// Both in one line.
+  public var text: String { remedy.map { "\(fact) \($0)" } ?? fact }
+}
+
+extension String {
+  /// Cut where a fact must end; names inside were cut before, so that this is the last resort.
+  fileprivate var clippedToFact: String {
+    count <= Wording.longestFact ? self : String(prefix(Wording.longestFact - 1)) + "…"
+  }
+}

@@ -1,0 +1,97 @@
+import Domain
+
+/// What was said about a new call, names already found.
+struct CallDraft {
+  var words: String
+  var summary: String
+  var site: Site.ID?
+  var provisionalSite: Site?
+  var priority: Priority?
+  var phone: String?
+  var caller: String?
+  var trade: Trade?
+  var equipment: Equipment.ID?
+  var customer: Customer.ID?
+  var urgency: Urgency
+  var source: Source
+  var service: ServiceType
+  var category: String?
+  var description: String?
+  var estimate: Span?
+  var moneyLimit: Money?
+  var skills: [SkillRequirement]
+  var window: TimeRange?
+  var reference: String?
+
+  static func read(
+    _ arguments: Arguments, in context: VerbContext
+  ) throws(UsageFault) -> (CallDraft, [String]) {
+    let words = try arguments.needed("text")
+    var draft = CallDraft(
+      words: words, summary: words.trimmed, priority: try arguments.priority(),
+      phone: arguments.text("phone"),
+      caller: arguments.text("caller"), urgency: try arguments.choice("urgency") ?? .soon,
+      source: try arguments.choice("source") ?? .phone, service: try arguments.choice("service") ?? .reactive,
+      category: arguments.text("category"), description: arguments.text("description"),
+      estimate: try arguments.length("estimate"), moneyLimit: try arguments.money("nte"),
+      skills: try arguments.skills().map { SkillRequirement(trade: $0.trade, level: $0.level) },
+      reference: arguments.text("reference"))
+    if let word = arguments.text("trade") { draft.trade = try context.trade(word) }
+    if let word = arguments.text("customer") { draft.customer = try context.customer(word) }
+    if let word = arguments.text("window") { draft.window = try TypedWindow.range(word, in: context) }
+    let warnings = try draft.placeAt(
+      try arguments.needed("site"), isStrict: arguments.has("strict"), in: context)
+    if let word = arguments.text("equipment") {
+      let found = try context.equipment(word, at: draft.site)
+      draft.equipment = found
+    }
+    return (draft, warnings)
+  }
+
+  /// The order as it is logged: what was not said comes from the site, the trade and the rules.
+  func work(in context: VerbContext) -> LoggedWork {
+    let office = context.office
+    let request = WorkRequest(
+      id: context.newID(), words: words, urgency: urgency, source: source, receivedAt: context.now,
+      caller: context.personal(caller), phone: context.personal(phone))
+    let trade = trade ?? office.trades.match(words)
+    var work = LoggedWork(
+      id: context.newID(), number: office.nextNumber, request: request, receivedAt: context.now,
+      summary: summary,
+      priority: priority ?? .p3, priorityIsConfirmed: priority != nil, service: service,
+      estimate: estimate ?? office.trades[trade]?.estimate ?? .minutes(60))
+    work.trade = trade
+    work.category = category
+    work.description = description
+    work.skills = skills
+    work.moneyLimit = moneyLimit
+    work.window = window
+    work.reference = reference
+    work.site = site
+    work.customer = customer ?? (provisionalSite == nil ? office.site(site)?.customer : nil)
+    work.equipment = equipment
+    if priority == nil {
+      work.priority = office.proposedPriority(of: WorkOrder(work, at: context.now)).priority
+    }
+    return work
+  }
+}
+
+extension CallDraft {
+  /// Finds the site, or makes a provisional one and says so.
+  private mutating func placeAt(
+    _ name: String, isStrict: Bool, in context: VerbContext
+  ) throws(UsageFault) -> [String] {
+    do {
+      site = try context.site(name)
+      return []
+    } catch {
+      let isAmbiguous = error.message.contains("could be")
+      if isStrict || isAmbiguous || name.trimmed.isEmpty { throw error }
+    }
+    let made = Site(id: context.newID(), name: name.trimmed, customer: customer, isProvisional: true)
+    provisionalSite = made
+    site = made.id
+    return [Wording.provisionalSite(made.name)]
+  }
+}

@@ -1,0 +1,33 @@
+public import Domain
+
+/// `cancel ORDER… REASON`: calls work off for good.
+public struct Cancel: Verb {
+  public static let name = "work-order.cancel"
+  public static let words = ["cancel"]
+  public static let help = "Call work off for good, with the reason and the fee"
+  public static let permission: Permission? = CancelWorkOrder.permission
+  public static let parameters: [Parameter] = [
+    .orders, .choice("reason", CancelReason.self, help: "else it is other, in your words"),
+    .optional("words", .longText, "the reason in words")
+  ]
+
+  let orders: [OrderReference]
+  let reason: CancelReason
+  let said: String
+
+  public init(from arguments: Arguments, in context: VerbContext) throws(UsageFault) {
+    orders = try arguments.orders(in: context)
+    let chosen: CancelReason? = try arguments.choice("reason")
+    said = arguments.text("words") ?? ""
+    guard chosen != nil || !said.trimmed.isEmpty else {
+      throw UsageFault("cancel needs a reason: \(Usage.line(of: Self.self))", word: "reason")
+    }
+    reason = chosen ?? .other
+  }
+
+  public func act(in context: VerbContext) throws(Refusal) -> Act {
+    try Self.onOrders(orders, in: context) { order throws(Refusal) in
+      .cancelWorkOrder(order.id, CancelWorkOrder(reason: reason, words: said))
+    }
+  }
+}

@@ -1,0 +1,69 @@
+public import Domain
+
+/// `edit ORDER FIELD=VALUE…`: changes what an order says.
+public struct Edit: Verb {
+  public static let name = "work-order.edit"
+  public static let words = ["edit"]
+  public static let help = "Change what an order says, field by field"
+  public static let permission: Permission? = EditWorkOrder.permission
+  public static let parameters: [Parameter] = [.orders, .fields(WorkOrder.Field.self)]
+
+  let orders: [OrderReference]
+  let fields: [String]
+
+  public init(from arguments: Arguments, in context: VerbContext) throws(UsageFault) {
+    orders = try arguments.orders(in: context)
+    fields = arguments.all("field")
+    let blank = WorkOrder.blank(in: context)
+    _ = try WorkOrderFields.changes(of: blank, fields, in: context)
+  }
+
+  public func act(in context: VerbContext) throws(Refusal) -> Act {
+    try Self.onOrders(orders, in: context) { order throws(Refusal) in
+      do throws(UsageFault) {
+        return .editWorkOrder(
+          order.id, EditWorkOrder(try WorkOrderFields.changes(of: order, fields, in: context)))
+      } catch {
+        throw Refusal.fault(FieldFault(field: "field", word: error.word ?? "", expected: error.message))
+      }
+    }
+  }
+}
+
+/// The fields of an order as they are typed: names for ids, clock times for instants.
+enum WorkOrderFields {
+  static func changes(
+    of order: WorkOrder, _ words: [String], in context: VerbContext
+  ) throws(UsageFault)
+    -> [FieldChange<WorkOrder.Field>]
+  {
+    try Editing.changes(of: order, words, in: context) { field, text throws(UsageFault) in
+      switch field {
+      case .customer: try context.customer(text).description
+      case .site: try context.site(text).description
+      case .equipment: try context.equipment(text, at: order.site).description
+      case .trade: try context.trade(text).name
+      case .window: try TypedWindow.range(text, in: context).text
+      case .skills: text.lowercased()
+      case .summary, .description, .category, .service, .urgency, .estimate, .nte, .reference: text
+      }
+    }
+  }
+}
+
+extension TimeRange {
+  /// The form in which an order keeps its window.
+  var text: String { "\(start.rfc3339)/\(end.rfc3339)" }
+}
+
+extension WorkOrder {
+  /// An order with nothing in it, to check typed values before the real one is at hand.
+  static func blank(in context: VerbContext) -> WorkOrder {
+    let request = WorkRequest(
+      id: WorkRequest.ID(high: 0, low: 0), words: "", urgency: .soon, source: .phone, receivedAt: context.now)
+    let work = LoggedWork(
+      id: WorkOrder.ID(high: 0, low: 0), number: 0, request: request, receivedAt: context.now, summary: "",
+      priority: .p3)
+    return WorkOrder(work, at: context.now)
+  }
+}

@@ -1,0 +1,41 @@
+public import Domain
+
+/// `log TEXT at SITE [P1..P4] [from PHONE]`: writes down what a caller asks for.
+public struct Log: Verb {
+  public static let name = "work-order.log"
+  public static let words = ["log"]
+  public static let help = "Log a call as a new work order"
+  public static let permission: Permission? = LogWorkOrder.permission
+  public static let parameters: [Parameter] = [
+    .needed("text", .longText, "what is asked for, in the caller's words"),
+    .after("at", "site", .site, isRequired: true, "where; a new name makes a provisional site"),
+    .optional("priority", .priority, "else the rules propose it"),
+    .after("from", "phone", .text, "who called, by number"),
+    .option("caller", .text, "who called, by name"), .option("trade", .trade, "else found in the words"),
+    .option("equipment", .equipment, "what it is about"),
+    .option("customer", .customer, "where the site has none"),
+    .choice("urgency", Urgency.self, .option, help: "how urgent the caller finds it"),
+    .choice("source", Source.self, .option, help: "how the call came"),
+    .choice("service", ServiceType.self, .option, help: "what kind of service it is"),
+    .option("category", .text), .option("description", .text), .option("estimate", .length),
+    .option("nte", .money, "what may be spent without asking"),
+    .options("skill", .skill, "beyond the trade's own"),
+    .option("window", .text, "when the customer can be attended: 11:00-13:00, or FROM/TO"),
+    .option("reference", .text, "the number in another system"),
+    .flag("strict", "refuses a site that is not known")
+  ]
+
+  let draft: CallDraft
+  let warnings: [String]
+
+  public init(from arguments: Arguments, in context: VerbContext) throws(UsageFault) {
+    (draft, warnings) = try CallDraft.read(arguments, in: context)
+  }
+
+  public func act(in context: VerbContext) throws(Refusal) -> Act {
+    let work = draft.work(in: context)
+    return Self.proposal(
+      [.logWorkOrder(LogWorkOrder(work, provisionalSite: draft.provisionalSite))], orders: [work.number],
+      warnings: warnings)
+  }
+}

@@ -1,0 +1,108 @@
+import Domain
+import TestSupport
+import Testing
+
+@testable import Verbs
+
+@Suite("Lists and sheets")
+struct ListingTests {
+  func listing(_ kind: ListKind, filter: String? = nil, _ desk: Desk) throws -> Listing {
+    try Listing.of(
+      kind, filter: filter, board: Board(desk.office, now: desk.now), in: desk.office, at: desk.now,
+      person: desk.person)
+  }
+
+  @Test(
+    "every list has a header, cells for each column and an object for each row", arguments: ListKind.allCases)
+  func shapes(kind: ListKind) throws {
+    let desk = try ParsingTests.desk()
+    let listing = try listing(kind, desk)
+    #expect(kind == .drafts || kind == .alerts || !listing.rows.isEmpty)
+    for row in listing.rows { #expect(row.cells.count == listing.columns.count && row.json.keys.count > 2) }
+    #expect(listing.tsv.first?.split(separator: "\t").count == listing.columns.count)
+    #expect(listing.ndjson.allSatisfy { !$0.contains("\n") })
+  }
+
+  @Test(
+    "the queue lists the unassigned, filtered by trade, zone, time left, marks and words", .verifies("QUE-03")
+  )
+  func queue() throws {
+    let desk = try ParsingTests.desk()
+    #expect(try listing(.queue, desk).rows.map { $0.cells[1] } == ["20401"])
+    #expect(try listing(.workOrders, filter: "trade:lift,doors", desk).rows.map { $0.cells[1] } == ["20401"])
+    #expect(try listing(.workOrders, filter: "zone:south -p1", desk).rows.map { $0.cells[1] } == ["20402"])
+    #expect(try listing(.workOrders, filter: "due<2h", desk).rows.map { $0.cells[1] } == ["20401"])
+    #expect(try listing(.workOrders, filter: "-held \"lift\"", desk).rows.map { $0.cells[1] } == ["20401"])
+    #expect(try listing(.workOrders, filter: "mine", desk).rows.isEmpty)
+    #expect(throws: UsageFault.self) { try listing(.queue, filter: "colour:red", desk) }
+    #expect(throws: UsageFault.self) { try listing(.queue, filter: "due<soon", desk) }
+  }
+
+  @Test("marks follow the order: claimed is mine, flagged is flagged")
+  func marks() throws {
+    var desk = try ParsingTests.desk()
+    try desk.say("claim 20401")
+    try desk.say("flag 20402")
+    #expect(try listing(.workOrders, filter: "mine", desk).rows.map { $0.cells[1] } == ["20401"])
+    #expect(try listing(.workOrders, filter: "-claimed flagged", desk).rows.map { $0.cells[1] } == ["20402"])
+  }
+
+  @Test("tabs and line ends inside a value are escaped, columns line up")
+  func forms() {
+    let listing = Listing(
+      columns: [.init("a", "A"), .init("bB", "B", isRight: true)],
+      rows: [.init(["x\ty\nz\\", "1"], .object([])), .init(["q", "1000"], .object([]))])
+    #expect(listing.tsv == ["a\tbB", "x\\ty\\nz\\\\\t1", "q\t1000"])
+    let cleaned = listing.table(clean: { String($0.map { $0.isWhitespace ? "?" : $0 }) })
+    #expect(cleaned == ["A          B", "x?y?z\\     1", "q       1000"])
+  }
+
+  @Test(
+    "show has every term of the score, the clocks' arithmetic and the steps of the priority",
+    .verifies("TRI-05", "TRI-13"))
+  func show() throws {
+    let desk = try ParsingTests.desk()
+    let order = try desk.order(20_401)
+    let text = Sheets.workOrder(order, in: desk.office, at: desk.now).joined(separator: "\n")
+    let score = desk.office.score(of: order, at: desk.now)
+    for term in score.terms { #expect(text.contains("\(term.kind.rawValue) \(term.points)")) }
+    #expect(text.contains("respond by 11:42") && text.contains("contract Gold P1") && text.contains("24x7"))
+    for step in desk.office.proposedPriority(of: order).steps { #expect(text.contains(Wording.step(step))) }
+    #expect(text.contains("hot surfaces") && !text.contains("4711"))
+  }
+
+  @Test("a day sheet tells a technician where, when, whom to ask and what to beware of", .verifies("TML-16"))
+  func daySheet() throws {
+    var desk = try ParsingTests.desk()
+    try desk.say("assign 20401 ana 11:00 --yes")
+    let sheet = desk.office.daySheet(
+      of: try desk.technician("ana"), on: desk.office.today(at: desk.now), at: desk.now)
+    let text = Sheets.day(sheet, in: desk.office, at: desk.now).joined(separator: "\n")
+    #expect(text.contains("Ana Ruiz · Tue 2026-11-24 · 07:00–19:00"))
+    #expect(text.contains("11:00–12:30  20401") && text.contains("15:00–16:30  20402"))
+    #expect(text.contains("hot surfaces") && text.contains("Mercy Hospital") && !text.contains("4711"))
+    #expect(Objects.day(sheet, in: desk.office)["technician"] == "ana")
+  }
+
+  @Test("the attachments of an order are shown with their hash", .verifies("DOC-04"))
+  func attachments() throws {
+    var desk = try ParsingTests.desk()
+    let digest = try #require(Digest(rawBytes: [UInt8](repeating: 0xAB, count: 32)))
+    let order = try desk.order(20_401)
+    try desk.submit(
+      [.attachFile(order.id, AttachFile(sha256: digest, name: "door.jpg", type: "image/jpeg", bytes: 12))],
+      verb: "work-order.attach")
+    let after = try desk.order(20_401)
+    #expect(
+      Sheets.workOrder(after, in: desk.office, at: desk.now).contains {
+        $0.contains("door.jpg, image/jpeg, 12 bytes, abab")
+      })
+    #expect(Objects.workOrder(after, in: desk.office, at: desk.now).text.contains(digest.description))
+    guard
+      case .chore(.attach(order.id, number: 20_401, path: "door.jpg")) = try desk.act("attach 20401 door.jpg")
+    else {
+      Issue.record("attach is no chore")
+      return
+    }
+  }
+}

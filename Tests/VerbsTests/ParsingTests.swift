@@ -1,0 +1,203 @@
+import Domain
+import TestSupport
+import Testing
+
+@testable import Verbs
+
+@Suite("Reading a line")
+struct ParsingTests {
+  /// A line for every verb that changes something, with the name of the command it must come to.
+  static let lines: [(String, String)] = [
+    (#"log "lift dead" at "Quay House" P1 from 01514960123"#, "work-order.log"),
+    (#"edit 20401 summary="door stuck" estimate=1h30 nte=400 window=11:00-13:00"#, "work-order.edit"),
+    ("triage 20401 --trade lift --priority P2 --skill lift:2 --estimate 90m", "work-order.triage"),
+    ("priority 20401 P2 --reason loud", "work-order.set-priority"),
+    ("flag 20401 --until fri", "work-order.flag"),
+    ("flag 20401 --off", "work-order.flag"), ("claim 20401", "work-order.claim"),
+    ("assign 20401 ana 11:00 --length 90m", "work-order.assign"), ("unassign 20401", "work-order.unassign"),
+    ("move 20402 +30m to brandt", "work-order.move"), ("move 20402 -15m", "work-order.move"),
+    ("dispatch 20402", "work-order.dispatch"), ("accept 20402", "work-order.accept"),
+    ("decline 20402 too far away", "work-order.decline"), ("travel 20402", "work-order.travel"),
+    ("on-site 20402", "work-order.on-site"), (#"hold 20401 parts "BLT-22, due Thu""#, "work-order.hold"),
+    ("release 20401", "work-order.release"),
+    (#"complete 20402 --did "all well" --signed-by Osei"#, "work-order.complete"),
+    ("not-done 20402 no key --next tomorrow", "work-order.not-done"),
+    ("close 20402 checked", "work-order.close"),
+    ("reopen 20402 still dead", "work-order.reopen"),
+    ("cancel 20401 customer moved away", "work-order.cancel"),
+    ("duplicate 20401 of 20402", "work-order.duplicate"), ("note 20401 called back", "work-order.note"),
+    ("status ana break", "technician.set-presence"), ("shift ana Mon-Fri 07:00-15:30", "technician.edit"),
+    ("shift ana tomorrow 09:00-12:00", "technician.set-shift"), ("shift ana wed off", "technician.set-shift"),
+    ("shift ana on-call fri", "technician.on-call"),
+    ("absence ana tomorrow fri training", "technician.absence"),
+    ("on-call ana fri mon --trade lift", "technician.on-call"),
+    ("technician add Wei Chen --handle chen --skill HVAC:2", "technician.add"),
+    ("technician edit ana zone=south team=a --skill lift:2@2027-01-31", "technician.edit"),
+    ("technician deactivate brandt", "technician.edit"),
+    ("person add Kim Ost --handle kim --role auditor", "person.add"),
+    ("person edit sam role=dispatcher", "person.edit"),
+    ("customer add Arcade --tier silver --parent FreshCo", "customer.add"),
+    ("customer edit FreshCo preferences=mornings parent=Mercy", "customer.edit"),
+    (#"site add "City Hall" --customer FreshCo --timeZone Europe/Paris"#, "site.add"),
+    (#"site edit "Store 9" hazards=dog hours="Mon-Fri 08:00-18:00""#, "site.edit"),
+    ("show-code Quay", "site.show-code"),
+    (#"equipment add "AHU-3" --site "Store 9" --type air"#, "equipment.add"),
+    (#"equipment edit "Lift 2" criticality=critical warranty=2027-01-12"#, "equipment.edit"),
+    (
+      #"contract add Platinum P1=30m/2h/24x7 P2=2h/8h hours="Mon-Fri 08:00-18:00" pauses=vendor:fix"#,
+      "contract.edit"
+    ),
+    ("contract edit Gold P2.inspection=2d/9d holidays=2026-12-25 response=assigned", "contract.edit"),
+    ("office set atRisk=30 fee.customer=45 rule.overlap=warn dayEnds=05:00", "office.set"),
+    ("office trade lift level=3 alwaysP1=trapped,stuck", "office.trade")
+  ]
+
+  static func desk() throws -> Desk {
+    var desk = try Desk()
+    try desk.say(#"log "lift dead" at "Quay House" P1 from 01514960123"#)
+    try desk.say(#"log "boiler cold" at "Store 9" P3 --reference A-1"#)
+    try desk.say("assign 20402 ana 15:00 --yes")
+    return desk
+  }
+
+  @Test(
+    "every verb comes to its command from the line and from shell words alike", .verifies("UX-02"),
+    arguments: lines)
+  func sameFromLineAndShell(line: String, verb: String) throws {
+    let desk = try ParsingTests.desk()
+    let fromLine = try desk.proposal(line)
+    #expect(fromLine.commands.last?.verb == verb)
+    let context = desk.context(isScript: true)
+    let words = try WordLine.read(line).map(\.text)
+    guard case .submit(let fromShell) = try Verbs.parse(words: words, in: context).act(in: context) else {
+      Issue.record("the shell's words are no change")
+      return
+    }
+    #expect(fromShell.commands.map(\.verb) == fromLine.commands.map(\.verb))
+    #expect(fromShell.orders == fromLine.orders)
+  }
+
+  @Test("every verb of the catalogue is said by a test line, an asking or a chore")
+  func allVerbsAreSaid() throws {
+    var desk = try ParsingTests.desk()
+    desk.last = try desk.order(20_402).id
+    let said = ParsingTests.lines.map(\.0) + ParsingTests.others.map(\.0)
+    var names: Set<String> = []
+    for line in said { names.insert(try Verbs.parse(line: line, in: desk.context()).name) }
+    #expect(Verbs.catalogue.map { $0.name }.filter { !names.contains($0) } == [])
+  }
+
+  static let others: [(String, String)] = [
+    ("list queue --filter trade:lift", "list"), ("show 20401", "show"), ("history -", "history"),
+    ("find burst pipe", "find"),
+    ("ledger --since 3", "ledger"), ("day ana tomorrow", "day"), ("maps", "maps"), ("config", "config"),
+    ("health", "health"), ("may hel cancel 20401", "may"), ("may sam \"office set\"", "may"),
+    ("i-am sam", "i-am"),
+    ("import work-orders calls.csv --map sf-fire", "import"), ("export work-orders --format json", "export"),
+    ("check", "check"), ("rebuild", "rebuild"), ("backup b.db", "backup"),
+    ("restore b.db --to new.db", "restore"),
+    ("keys --dump", "keys"), ("themes --check t.toml", "themes"), ("attach 20401 photo.jpg", "attach"),
+    ("init --name Riverside --zone Europe/London", "init"), ("demo --headless --open 10", "demo"),
+    ("help hold", "help"),
+    ("quit", "quit"), ("20401", "open"), ("customer show 20401", "customer"),
+    ("site show Quay House", "site"),
+    ("equipment show 7741", "equipment"), ("technician show ana", "technician"),
+    ("contract show gold", "contract"),
+    ("office show", "office")
+  ]
+
+  @Test("what asks or does a chore is read without a fault", arguments: others.map(\.0))
+  func othersAreRead(line: String) throws {
+    var desk = try ParsingTests.desk()
+    desk.last = try desk.order(20_402).id
+    _ = try desk.act(line)
+    _ = try desk.act(line, isScript: true)
+  }
+
+  @Test("a bare number opens the order, . is the selection, - the last one")
+  func shortcuts() throws {
+    var desk = try ParsingTests.desk()
+    let (first, second) = (try desk.order(20_401), try desk.order(20_402))
+    guard case .show(.open(first.id)) = try desk.act("20401") else {
+      Issue.record("20401 did not open")
+      return
+    }
+    desk.selection = [first.id, second.id]
+    desk.last = second.id
+    #expect(try desk.proposal("claim .").orders == [20_401, 20_402])
+    #expect(try desk.proposal("claim -").orders == [20_402])
+    #expect(try desk.proposal("claim 20402 20401 20402").orders == [20_402, 20_401])
+    desk.selection = []
+    #expect(desk.fault("claim .")?.message.contains("Nothing is selected") == true)
+  }
+
+  @Test("an unambiguous beginning is enough, an ambiguous one names what it could be")
+  func beginnings() throws {
+    let desk = try ParsingTests.desk()
+    #expect(try desk.command("una 20402").verb == "work-order.unassign")
+    #expect(try desk.command("tech ed an zone=x").verb == "technician.edit")
+    #expect(desk.fault("re 20401")?.nearest == ["rebuild", "release", "reopen", "restore"])
+    #expect(desk.fault("asign 20401 ana")?.nearest.contains("assign") == true)
+    #expect(desk.fault("assign 20401 anna 11:00")?.nearest.first == "ana")
+    #expect(desk.fault("site show House of Cards")?.word == "House of Cards")
+    #expect(desk.fault("list queu") == nil)
+    #expect(desk.fault("list qeue")?.nearest == ["queue"])
+  }
+
+  @Test(
+    "wrong values are told with words that would do",
+    arguments: [
+      ("assign 20401 ana 11:70", #""11:70" is no time. 11:10, +30m or tomorrow 8:00 are."#),
+      ("move 20402 soon", #""soon" is no time. +30m, -15m, 11:10 or tomorrow 8:00 are."#),
+      ("priority 20401 P9", #""P9" is no priority. P1, P2, P3 and P4 are."#),
+      ("flag 20401 --until someday", #""someday" is no day. today, mon or 2026-11-26 are."#),
+      ("assign 20401 ana --length long", #""long" is no length. 90m, 1h30 or 2d are."#),
+      ("edit 20401 estimate=never", #""never" is no estimate. It is a length such as 90m or 1h30."#)
+    ])
+  func wrongValues(line: String, message: String) throws {
+    let desk = try ParsingTests.desk()
+    #expect(desk.fault(line)?.message == message)
+  }
+
+  @Test("values that begin with - follow --, and words in quotes are never options")
+  func dashes() throws {
+    let desk = try ParsingTests.desk()
+    #expect(desk.fault("note 20401 -5 degrees")?.message.contains("after --") == true)
+    guard case .addNote(_, let note) = try desk.command("note 20401 -- -5 --yes degrees") else { return }
+    #expect(note.words == "-5 --yes degrees")
+    guard case .addNote(_, let quoted) = try desk.command(#"note 20401 "--yes""#) else { return }
+    #expect(quoted.words == "--yes")
+  }
+
+  @Test("the common options reach the proposal")
+  func commonOptions() throws {
+    let desk = try ParsingTests.desk()
+    let proposal = try desk.proposal(#"assign 20401 20402 ana 11:00 --each --yes --override "he is there""#)
+    #expect(proposal.isEach && proposal.acceptsWarnings && proposal.override == "he is there")
+    #expect(proposal.groups.count == 2)
+    let split = try CommonOptions.split(["--db", "f.db", "list", "queue", "--json"])
+    #expect(split.options.database == "f.db" && split.options.isJSON && split.rest == ["list", "queue"])
+    #expect(try Verbs.find(words: ["--db", "f.db", "init", "--name", "x"]).name == "office.init")
+  }
+
+  @Test("an order that is not there is a refusal, a name is a fault of usage")
+  func notFound() throws {
+    let desk = try ParsingTests.desk()
+    #expect(throws: Refusal.notFound(.order(99_999))) { try desk.act("release 99999") }
+    #expect(throws: UsageFault.self) { try desk.act("assign 20401 nobody 11:00") }
+  }
+
+  @Test(
+    "times are the office's: days, shifts from now, instants",
+    arguments: [
+      ("11:00", "2026-11-24T11:00:00Z"), ("+30m", "2026-11-24T11:12:00Z"),
+      ("tomorrow 8:00", "2026-11-25T08:00:00Z"),
+      ("mon 9:00", "2026-11-30T09:00:00Z"), ("tue 9:00", "2026-12-01T09:00:00Z"),
+      ("2026-11-26 7:30", "2026-11-26T07:30:00Z"), ("2026-11-26T10:00:00+01:00", "2026-11-26T09:00:00Z")
+    ])
+  func times(typed: String, instant: String) throws {
+    let desk = try ParsingTests.desk()
+    guard case .assignVisit(_, let assign) = try desk.command("assign 20401 ana \(typed)") else { return }
+    #expect(assign.start.rfc3339 == instant)
+  }
+}

@@ -1,0 +1,174 @@
+import Domain
+import TestSupport
+import Testing
+
+@testable import Verbs
+
+@Suite("Wording")
+struct WordingTests {
+  static let longName = String(repeating: "Wolfeschlegelstein", count: 12)
+  static let instant = Desk.morning + .days(400)
+
+  static let subjects: [Subject] = [
+    .order(0), .order(999_999_999), .technician(longName), .customer(longName), .site(longName),
+    .equipment(longName),
+    .person(longName), .person(""), .contract(longName), .office(longName)
+  ]
+
+  static let evidence: [BrokenRule.Evidence] = [
+    .overlap(order: 999_999, TimeRange(start: instant, length: .hours(2)), freeFrom: instant + .hours(2)),
+    .skill(needed: SkillRequirement(trade: Trade(longName), level: 9), held: 1, expiredOn: nil),
+    .skill(needed: SkillRequirement(trade: Trade("lift"), level: 2), held: nil, expiredOn: nil),
+    .skill(
+      needed: SkillRequirement(trade: Trade("lift"), level: 2), held: nil,
+      expiredOn: CivilDate(iso: "2026-01-01")),
+    .notWorking(.off, until: instant), .notWorking(.absent(longName), until: nil),
+    .notWorking(.outsideShift, until: instant),
+    .notWorking(.onBreak, until: nil), .notWorking(.unavailable, until: nil),
+    .notWorking(.inactive, until: nil),
+    .window(TimeRange(start: Desk.morning, length: .hours(2)), arrival: Desk.morning + .hours(3)),
+    .travel(.minutes(45), from: 20_404, available: .minutes(12)),
+    .overtime(until: Desk.morning, shiftEnds: Desk.morning),
+    .moneyLimit(Money(hundredths: 40_000), spent: Money(hundredths: 95_000))
+  ]
+
+  static var refusals: [Refusal] {
+    let hold = Hold(
+      reason: .escalated, note: longName, nextStep: nil, options: nil, owner: Person.ID(high: 0, low: 1),
+      since: instant,
+      reviewAt: instant)
+    var all: [Refusal] = subjects.flatMap { subject -> [Refusal] in
+      [
+        .notFound(subject), .changedSince(subject, field: "technician", now: longName),
+        .changedSince(subject, field: "start", now: instant.rfc3339),
+        .changedSince(subject, field: "claim", now: nil),
+        .missing(subject, fields: ["reason", "note", longName]),
+        .missing(subject, fields: ["accessCode"]), .taken(subject), .inUse(subject),
+        .needsNewerConsole(subject)
+      ]
+    }
+    for permission in Permission.allCases { all += Role.allCases.map { .notAllowed(permission, role: $0) } }
+    for status in WorkOrderStatus.allCases {
+      all.append(.workEnded(999_999, status))
+      all += [.assigned, .unassigned, .started, .done, .ended, .planned].map {
+        .wrongState(999_999, status, wanted: $0)
+      }
+    }
+    for one in evidence {
+      for severity in Severity.allCases {
+        all.append(
+          .broken(
+            BrokenRule(rule: .overlap, severity: severity, order: 99_999, technician: longName, evidence: one)
+          ))
+      }
+    }
+    all += Rule.allCases.map { .overrideNeedsReason($0) }
+    all += [
+      .alreadyOnHold(999_999, hold), .notOnHold(999_999), .undoImpossible(longName),
+      .fault(FieldFault(field: "estimate", word: longName, expected: longName)),
+      .fault(FieldFault(field: "name", word: "", expected: "a text that is not empty")),
+      .notFound(.technician("@best"))
+    ]
+    return all
+  }
+
+  static let forbidden = [
+    "invalid", "failed", "error", "null", "please", "sorry", "!", "the item", "entity", "operation"
+  ]
+
+  func isWellSaid(_ sentence: Sentence) -> Bool {
+    let text = sentence.text.lowercased()
+    return sentence.fact.count <= 78 && !sentence.fact.isEmpty
+      && WordingTests.forbidden.allSatisfy { !text.contains($0) }
+      && (sentence.fact.hasSuffix(".") || sentence.fact.hasSuffix("…"))
+  }
+
+  @Test(
+    "says every refusal of every verb in 78 characters without a word that blames or begs", .verifies("UX-02")
+  )
+  func everyRefusal() throws {
+    let desk = try Desk()
+    let wording = desk.wording()
+    for refusal in WordingTests.refusals {
+      for verb in [nil, "work-order.assign", "work-order.hold", "work-order.set-priority", "office.set"] {
+        let sentence = wording.refusal(refusal, verb: verb, orders: verb == nil ? [] : [20_418])
+        #expect(isWellSaid(sentence), "\(refusal.code): \(sentence.text)")
+      }
+    }
+  }
+
+  @Test("cuts no sentence short that holds only numbers, states and roles")
+  func uncut() throws {
+    let wording = try Desk().wording()
+    for refusal in WordingTests.refusals {
+      switch refusal {
+      case .notAllowed, .workEnded, .wrongState, .overrideNeedsReason, .notOnHold, .alreadyOnHold: break
+      case .notFound, .changedSince, .broken, .missing, .fault, .taken, .inUse, .undoImpossible,
+        .needsNewerConsole:
+        continue
+      }
+      let fact = wording.refusal(refusal, verb: "work-order.set-priority", orders: [20_418]).fact
+      #expect(!fact.hasSuffix("…"), "\(fact)")
+    }
+  }
+
+  @Test("says every failure with what was done and what can be done", arguments: Failure.Code.allCases)
+  func everyFailure(code: Failure.Code) {
+    let short = Wording.failure(Failure(code, subject: "office.db", detail: "disk I/O"))
+    let long = Wording.failure(Failure(code, subject: WordingTests.longName, detail: WordingTests.longName))
+    #expect(isWellSaid(short), "\(short.text)")
+    #expect(isWellSaid(long), "\(long.text)")
+    #expect(short.remedy != nil)
+  }
+
+  @Test("names what was wanted: the clock, the holder, the reason")
+  func examples() throws {
+    let desk = try Desk()
+    let wording = desk.wording()
+    let off = BrokenRule(
+      rule: .notWorking, severity: .block, order: 20_418, technician: "ana",
+      evidence: .notWorking(.off, until: Desk.morning + .minutes(198)))
+    #expect(
+      wording.refusal(.broken(off), verb: "work-order.assign").fact
+        == "20418 not assigned: Ruiz is off until 14:00.")
+    #expect(
+      wording.refusal(.notAllowed(.cancelWork, role: .helpdesk), verb: "work-order.cancel", orders: [20_418])
+        .fact
+        == "20418 not cancelled: that takes a dispatcher.")
+    #expect(
+      wording.refusal(
+        .changedSince(.order(20_418), field: "technician", now: "ana"), verb: "work-order.assign"
+      ).fact
+        == "20418 not assigned: the technician is Ruiz by now.")
+    #expect(
+      wording.refusal(.workEnded(20_418, .closed), verb: "work-order.hold").text
+        == "20418 not put on hold: it is closed. reopen reopens it.")
+  }
+
+  @Test("writes times as clock times of the office and lengths as people say them")
+  func times() throws {
+    let wording = try Desk().wording()
+    #expect(wording.time(Desk.morning) == "10:42")
+    #expect(wording.time(Desk.morning + .days(1)) == "Wed 10:42")
+    #expect(wording.time(Desk.morning + .days(9)) == "3 Dec 10:42")
+    #expect(wording.time(Desk.morning + .days(60)) == "23 Jan 2027 10:42")
+    #expect(Wording.clock(.minutes(38)) == "0:38" && Wording.clock(-Span.minutes(12)) == "-0:12")
+    #expect(Wording.clock(.days(6)) == "6 d" && Wording.clock(.seconds(-30)) == "0:00")
+    #expect(
+      Wording.length(.minutes(45)) == "45 min" && Wording.length(.minutes(90)) == "1 h 30"
+        && Wording.length(.hours(2)) == "2 h")
+    _ = Wording.length(Span(seconds: .min))
+    _ = Wording.clock(Span(seconds: .min))
+  }
+
+  @Test("says that a list is empty, whether that is good, and what is next", arguments: ListKind.allCases)
+  func empty(kind: ListKind) throws {
+    let said = try Desk().wording().empty(kind)
+    #expect(said.count > 8 && said.hasSuffix("."))
+  }
+
+  @Test(
+    "knows what every changing verb does to an order",
+    arguments: Verbs.catalogue.filter { $0.permission != nil }.map { $0.name })
+  func participles(name: String) { #expect(Wording.participle(name) != "done") }
+}
