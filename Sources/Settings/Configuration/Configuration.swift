@@ -1,0 +1,91 @@
+/// What a person or a site chose, with the source of each choice.
+public struct Configuration: Equatable, Sendable {
+  public enum Bell: String, CaseIterable, Sendable {
+    case off
+    case visual
+    case audible
+  }
+
+  /// How many colours to use; `auto` asks the terminal.
+  public enum Colours: String, CaseIterable, Sendable {
+    case auto
+    case trueColour = "true"
+    case colours256 = "256"
+    case colours16 = "16"
+    case mono
+
+    /// The depth asked for; nil leaves it to the terminal.
+    public var depth: ColourDepth? { ColourDepth(rawValue: rawValue) }
+  }
+
+  /// The name of a built-in keymap, or the path of a file.
+  public var keymap = Setting("default")
+  /// The name of a built-in theme, the path of a file, or `auto`: dark or light as the terminal is.
+  public var theme = Setting("auto")
+  public var database: Setting<String>
+  /// Who acts, by handle; nil is the person tied to the account.
+  public var person = Setting<String?>(nil)
+  public var bell = Setting(Bell.off)
+  public var mouse = Setting(true)
+  /// One column, no borders, the cursor on the focused thing: for screen readers.
+  public var plain = Setting(false)
+  /// How long a lone Esc waits for the rest of a key sequence, in milliseconds.
+  public var escapeDelay = Setting(25)
+  public var colours = Setting(Colours.auto)
+
+  /// The built-in values, with the paths that the environment's folders give.
+  public init(environment: [String: String]) {
+    database = Setting(Self.folder("XDG_DATA_HOME", ".local/share", in: environment) + "/callout/callout.db")
+  }
+
+  /// Where the configuration file is looked for.
+  public static func path(environment: [String: String]) -> String {
+    folder("XDG_CONFIG_HOME", ".config", in: environment) + "/callout/config.toml"
+  }
+
+  /// The XDG rules: an unset, empty or relative variable means the default under HOME.
+  private static func folder(
+    _ variable: String, _ fallback: String, in environment: [String: String]
+  ) -> String {
+    if let folder = environment[variable], folder.hasPrefix("/") { return folder }
+    return (environment["HOME"] ?? "") + "/" + fallback
+  }
+
+  /// Lays what the environment says over what is there: `CALLOUT_DB`, `CALLOUT_AS`, `NO_COLOR`.
+  public mutating func read(environment: [String: String]) {
+    func given(_ name: String) -> String? { environment[name].flatMap { $0.isEmpty ? nil : $0 } }
+    if let path = given("CALLOUT_DB") { database = Setting(path, from: .environment("CALLOUT_DB")) }
+    if let handle = given("CALLOUT_AS") { person = Setting(handle, from: .environment("CALLOUT_AS")) }
+    if given("NO_COLOR") != nil { colours = Setting(.mono, from: .environment("NO_COLOR")) }
+  }
+}
+
+extension Configuration {
+  /// One setting as `callout config` prints it.
+  public struct Line: Equatable, Sendable {
+    public var name: String
+    /// Empty where nothing is set.
+    public var value: String
+    public var source: SettingSource
+  }
+
+  /// Everything in force and where it came from, by the names of the file.
+  public var lines: [Line] {
+    [
+      Line(name: "keymap", value: keymap.value, source: keymap.source),
+      Line(name: "theme", value: theme.value, source: theme.source),
+      Line(name: "database", value: database.value, source: database.source),
+      Line(name: "person", value: person.value ?? "", source: person.source),
+      Line(name: "bell", value: bell.value.rawValue, source: bell.source),
+      Line(name: "mouse", value: String(mouse.value), source: mouse.source),
+      Line(name: "plain", value: String(plain.value), source: plain.source),
+      Line(name: "escape-delay", value: String(escapeDelay.value), source: escapeDelay.source),
+      Line(name: "colours", value: colours.value.rawValue, source: colours.source)
+    ]
+  }
+
+  /// The names a configuration file may hold.
+  public static let names = [
+    "keymap", "theme", "database", "person", "bell", "mouse", "plain", "escape-delay", "colours"
+  ]
+}

@@ -1,0 +1,42 @@
+/// Finds the valid words that a mistyped one probably meant.
+public enum Nearest {
+  /// At least the closest word and at most three, best first; empty only when nothing is valid.
+  public static func words(to word: String, in valid: some Sequence<String>) -> [String] {
+    let typed = Array(word.lowercased().unicodeScalars.prefix(64))
+    let ranked = valid.map { (distance: reach(from: typed, to: $0), word: $0) }
+      .sorted { ($0.distance, $0.word) < ($1.distance, $1.word) }
+    guard let best = ranked.first else { return [] }
+    let limit = max(best.distance, min(best.distance + 1, max(2, typed.count / 3)))
+    return ranked.prefix(3).filter { $0.distance <= limit }.map(\.word)
+  }
+
+  /// People type the verb without its noun, so the part after the dot counts too, a little less.
+  private static func reach(from typed: [Unicode.Scalar], to candidate: String) -> Int {
+    let whole = Array(candidate.lowercased().unicodeScalars)
+    let direct = distance(typed, whole)
+    guard let dot = whole.lastIndex(of: ".") else { return direct }
+    return min(direct, distance(typed, Array(whole[(dot + 1)...])) + 1)
+  }
+
+  /// Damerau–Levenshtein in its optimal string alignment form: a swap of neighbours is one slip.
+  static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+    if left.isEmpty || right.isEmpty { return max(left.count, right.count) }
+    var before = [Int](repeating: 0, count: right.count + 1)
+    var above = Array(0...right.count)
+    for row in 1...left.count {
+      var current = [Int](repeating: 0, count: right.count + 1)
+      current[0] = row
+      for column in 1...right.count {
+        let same = left[row - 1] == right[column - 1]
+        var cost = min(above[column] + 1, current[column - 1] + 1, above[column - 1] + (same ? 0 : 1))
+        if row > 1, column > 1, left[row - 1] == right[column - 2], left[row - 2] == right[column - 1] {
+          cost = min(cost, before[column - 2] + 1)
+        }
+        current[column] = cost
+      }
+      before = above
+      above = current
+    }
+    return above[right.count]
+  }
+}
