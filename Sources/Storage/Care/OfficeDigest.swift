@@ -1,0 +1,91 @@
+import Crypto
+public import Domain
+
+extension Office {
+  /// The hash of the running day as it is, not as it came about: no stamps of change, no history, nothing
+  /// local.
+  ///
+  /// Equal on every console that holds the same state, and after an undo what it was before.
+  var stateDigest: Domain.Digest {
+    get throws(CompactCodingError) {
+      var hash = SHA256()
+      func add(_ value: some Encodable) throws(CompactCodingError) {
+        let bytes = try CompactEncoder().encode(value)
+        var length: [UInt8] = []
+        length.append(bigEnd: UInt64(bytes.count))
+        hash.update(data: length)
+        hash.update(data: bytes)
+      }
+      try add(profile)
+      try add(limits)
+      try add(trades)
+      try add(zones.inOrder)
+      try add(onCall)
+      for one in contracts.inOrder { try add(one) }
+      for one in customers.inOrder { try add(one) }
+      for one in sites.inOrder { try add(one) }
+      for one in equipment.inOrder { try add(one) }
+      for one in technicians.inOrder { try add(one.withoutStamps) }
+      for one in people.inOrder { try add(one) }
+      for one in orders.inOrder { try add(one.withoutStamps) }
+      return Domain.Digest(hash.finalize())
+    }
+  }
+}
+
+extension OfficeFile {
+  /// The hash of the confirmed state, the same on every console of one scope.
+  public func digest() throws(StorageError) -> Domain.Digest {
+    do { return try state.office.stateDigest } catch { throw .coding(error, path: path) }
+  }
+}
+
+extension Technician {
+  fileprivate var withoutStamps: Technician {
+    var technician = self
+    technician.presenceSince = nil
+    technician.presenceIsOwnReport = false
+    technician.lastSeenAt = nil
+    technician.lastPlace = nil
+    return technician
+  }
+}
+
+extension WorkOrder {
+  fileprivate var withoutStamps: WorkOrder {
+    var order = self
+    order.lastChangedAt = .epoch
+    order.firstAssignedAt = nil
+    order.priorityReason = nil
+    order.formerTechnicians = []
+    order.pastHolds = []
+    order.pastEndings = []
+    order.claim = claim.map { Claim(by: $0.by, at: .epoch) }
+    order.flag = flag.map { FollowUp(until: $0.until, by: $0.by, at: .epoch) }
+    order.visits = visits.compactMap { visit in
+      var visit = visit
+      visit.assignments = visit.assignments.map(\.withoutStamps)
+      return visit.assignments.isEmpty ? nil : visit
+    }
+    return order
+  }
+}
+
+extension Assignment {
+  fileprivate var withoutStamps: Assignment {
+    var assignment = Assignment(
+      technician: technician, status: status, assignedAt: .epoch, assignedBy: .nobody)
+    assignment.acceptedAt = acceptedAt
+    assignment.travellingAt = travellingAt
+    assignment.onSiteAt = onSiteAt
+    assignment.endedAt = endedAt
+    assignment.reason = reason
+    assignment.nextStep = nextStep
+    assignment.report = report
+    return assignment
+  }
+}
+
+extension Identifier {
+  fileprivate static var nobody: Identifier { Identifier(high: 0, low: 0) }
+}

@@ -1,0 +1,85 @@
+public import Domain
+import GRDB
+
+extension OfficeFile {
+  /// Copies the file while others go on writing, checks the copy whole, and only then gives it its name.
+  ///
+  /// The copy's attachments lie beside it. A path that is taken is refused.
+  @discardableResult public func backup(to target: String) throws(StorageError) -> CheckReport {
+    let report = try OfficeFile.copy(reader, from: path, to: target, options) { _ in }
+    try writeLocally { db in
+      try db.execute(sql: "UPDATE identity SET backup_at = ?", arguments: [options.clock().seconds])
+    }
+    return report
+  }
+
+  /// Makes a file from a backup: checked whole before it takes its name, and with a new epoch, so that other
+  /// consoles notice that it is not the file they knew.
+  @discardableResult public static func restore(
+    from backup: String, to target: String, epoch: Identifier<FileIdentity>, options: FileOptions
+  ) throws(StorageError) -> CheckReport {
+    guard try Path.mode(of: backup) != nil else { throw .noOffice(path: backup) }
+    let source = try translating(backup) {
+      let queue = try Connection.reading(backup, options)
+      try queue.read { try Schema.inspect($0, path: backup) }
+      return queue
+    }
+    defer { closeQuietly(source) }
+    return try copy(source, from: backup, to: target, options) { db in
+      let last = try head(db).seq
+      try db.execute(
+        sql: "INSERT OR REPLACE INTO epochs (first, id) VALUES (?, ?)", arguments: [last + 1, epoch.blob])
+      try db.execute(sql: "UPDATE identity SET backup_at = NULL")
+    }
+  }
+
+  private static func copy(
+    _ source: DatabaseQueue, from path: String, to target: String, _ options: FileOptions,
+    then change: (Database) throws -> Void
+  ) throws(StorageError) -> CheckReport {
+    if try Path.mode(of: target) != nil { throw .officeExists(path: target) }
+    try Path.makeFolder(Path.folder(of: target))
+    let temporary = target + ".part"
+    removeAll(temporary)
+    try Path.makeFile(temporary)
+    do {
+      try translating(target) {
+        let queue = try Connection.plain(temporary, options)
+        try source.backup(to: queue)
+        try queue.writeWithoutTransaction { db in
+          try db.inTransaction(.immediate) {
+            try change(db)
+            return .commit
+          }
+        }
+        try queue.close()
+      }
+      let report = try verified(temporary, options)
+      try Attachments.copy(from: path, to: target)
+      try Path.settle(temporary, as: target)
+      removeAll(temporary)
+      return report
+    } catch {
+      removeAll(temporary)
+      throw error
+    }
+  }
+
+  /// The whole check of a finished copy; one with problems is no backup.
+  private static func verified(_ path: String, _ options: FileOptions) throws(StorageError) -> CheckReport {
+    let file = try OfficeFile(opening: path, options: options)
+    let report = try file.check()
+    file.close()
+    if let problem = report.problems.first { throw .damaged(path: path, detail: problem) }
+    return report
+  }
+
+  /// A connection that only read has nothing to lose.
+  private static func closeQuietly(_ queue: DatabaseQueue) {
+    do { try queue.close() } catch { return }
+  }
+
+  private static func removeAll(_ path: String) {
+    for path in [path, path + "-wal", path + "-shm", path + "-journal"] { Path.remove(path) }
+  }
+}

@@ -1,0 +1,145 @@
+import Dispatch
+public import Domain
+import GRDB
+import Synchronization
+
+extension OfficeFile {
+  /// Verifies the whole chain, folds the ledger from its first entry and compares the rows, counts the index
+  /// and the list of entries, and runs SQLite's own check. `progress` hears entries done and entries in all.
+  public func check(
+    progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
+  ) throws(StorageError) -> CheckReport {
+    try translating(path) {
+      let queue = try Connection.reading(path, options)
+      let report = try queue.read { db in
+        try checked(db, forgets: true, progress) ?? checked(db, forgets: false, progress)
+      }
+      try queue.close()
+      guard let report else { throw StorageError.damaged(path: path, detail: "the check came to no end") }
+      return report
+    }
+  }
+
+  /// Nothing when an order was forgotten too early.
+  private func checked(
+    _ db: Database, forgets: Bool, _ progress: @escaping @Sendable (Int, Int) -> Void
+  ) throws -> CheckReport? {
+    let total = try OfficeFile.head(db).seq
+    let rows = try sealedRows(db)
+    let handover = Handover<[Folded]>()
+    let result = Mutex<Result<RowCheck, CompactCodingError>?>(nil)
+    let done = DispatchSemaphore(value: 0)
+    let start = RowCheck(rows: rows.seals, forgets: forgets)
+    DispatchQueue.global(qos: .userInitiated).async {
+      result.withLock { $0 = OfficeFile.folded(start, handover, total, progress) }
+      done.signal()
+    }
+    var problems = Problems()
+    let head = try readLedger(db, into: handover, &problems)
+    done.wait()
+    guard let folded = result.withLock({ $0 }) else { return nil }
+    var check = try folded.get()
+    if check.forgotTooEarly, forgets { return nil }
+    var rowsOffice = Office.unfounded
+    do { try RecordTables.read(into: &rowsOffice, db) } catch {
+      problems.add("A row cannot be read: \(error).")
+    }
+    problems.add(all: try check.finish(rowsOffice, running: rows.running))
+    try count(check.mentions, orders: rows.seals.count, db, &problems)
+    return CheckReport(
+      entries: head.entries, head: head.hash, digest: try check.office.stateDigest, problems: problems.all)
+  }
+}
+
+/// An entry on its way from the chain to the fold.
+struct Folded: Sendable {
+  let events: [KeptEvent]
+  let stamp: Stamp
+}
+
+extension OfficeFile {
+  private static func folded(
+    _ start: RowCheck, _ handover: Handover<[Folded]>, _ total: Int, _ progress: (Int, Int) -> Void
+  ) -> Result<RowCheck, CompactCodingError> {
+    var check = start
+    var failure: CompactCodingError?
+    var count = 0
+    while let batch = handover.take() {
+      if failure != nil { continue }
+      do throws(CompactCodingError) {
+        for entry in batch { try check.apply(entry.events, entry.stamp) }
+      } catch {
+        failure = error
+      }
+      count += batch.count
+      progress(count, total)
+    }
+    if let failure { return .failure(failure) }
+    return .success(check)
+  }
+
+  /// Verifies the chain and passes every entry's events on.
+  private func readLedger(
+    _ db: Database, into handover: Handover<[Folded]>, _ problems: inout Problems
+  ) throws -> (entries: Int, hash: Digest) {
+    defer { handover.put(nil) }
+    var chain = ChainVerifier(path: path, identity: identity, epochs: epochs)
+    let vault = ReadingVault(db)
+    let decoder = CompactDecoder(userInfo: [.personalVault: vault])
+    var entries = 0
+    var batch: [Folded] = []
+    let cursor = try Row.fetchCursor(db, sql: "\(LedgerRow.columns) ORDER BY e.seq")
+    while let raw = try cursor.next() {
+      let row: LedgerRow
+      do { row = try LedgerRow(raw, path: path) } catch {
+        problems.add("Entry \(raw.integer(0)): its submission, person or console is gone.")
+        continue
+      }
+      entries += 1
+      if let problem = chain.problem(with: row) { problems.add("Entry \(row.head.seq): \(problem).") }
+      batch.append(Folded(events: row.events(decoder), stamp: row.stamp))
+      if vault.takeMisfit() {
+        problems.add("Entry \(row.head.seq): words about a person are not those that were recorded.")
+      }
+      if batch.count == 512 {
+        handover.put(batch)
+        batch = []
+      }
+    }
+    handover.put(batch)
+    if let problem = try ChainVerifier.headProblem(chain.seq, chain.hash, db) {
+      problems.add("Entry \(chain.seq): \(problem).")
+    }
+    return (entries, chain.hash)
+  }
+
+  private func sealedRows(
+    _ db: Database
+  ) throws -> (seals: [WorkOrder.ID: RowSeal], running: Set<WorkOrder.ID>) {
+    var seals: [WorkOrder.ID: RowSeal] = [:]
+    seals.reserveCapacity(try Int.fetchOne(db, sql: "SELECT count(*) FROM orders") ?? 0)
+    var running: Set<WorkOrder.ID> = []
+    let cursor = try Row.fetchCursor(
+      db, sql: "SELECT id, number, ended_at, running, value FROM orders ORDER BY key")
+    while let row = try cursor.next() {
+      guard let id: WorkOrder.ID = row.identifier(0) else { continue }
+      let endedAt = row.optionalInteger(2).map { Int64($0) }
+      seals[id] = RowSeal(value: row.bytes(4), number: row.integer(1), endedAt: endedAt)
+      if row.integer(3) != 0 { running.insert(id) }
+    }
+    return (seals, running)
+  }
+
+  private func count(_ mentions: Int, orders: Int, _ db: Database, _ problems: inout Problems) throws {
+    let indexed = try Int.fetchOne(db, sql: "SELECT count(*) FROM search_docsize") ?? 0
+    if indexed != orders {
+      problems.add("The search index has \(indexed) orders of \(orders): rebuild makes it anew.")
+    }
+    let listed = try Int.fetchOne(db, sql: "SELECT count(*) FROM entry_orders") ?? 0
+    if listed != mentions {
+      problems.add("The list of entries by order has \(listed) of \(mentions): rebuild makes it anew.")
+    }
+    let words = try String.fetchAll(db, sql: "PRAGMA integrity_check(20)")
+    for word in words where word != "ok" { problems.add("SQLite: \(word).") }
+  }
+}

@@ -1,0 +1,33 @@
+public import Domain
+import GRDB
+import Synchronization
+
+extension OfficeFile {
+  /// How the file is: what to look at first when something is slow or odd.
+  public func health() throws(StorageError) -> HealthReport {
+    try read { db in
+      let backupAt = try Int64.fetchOne(db, sql: "SELECT backup_at FROM identity WHERE backup_at IS NOT NULL")
+      return HealthReport(
+        databaseBytes: Path.size(of: path) + Path.size(of: path + "-wal"),
+        entries: try OfficeFile.head(db).seq,
+        openOrders: try Int.fetchOne(
+          db, sql: "SELECT count(*) FROM orders WHERE running = 1 AND ended_at IS NULL") ?? 0,
+        allOrders: try Int.fetchOne(db, sql: "SELECT count(*) FROM orders") ?? 0,
+        schemaVersion: try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0,
+        lastBackupAt: backupAt.map { Timestamp(seconds: $0) })
+    }
+  }
+
+  /// `PRAGMA synchronous` as the writing connection has it: 2 is FULL, a commit is on the disk when it
+  /// returns.
+  public func synchronousLevel() throws(StorageError) -> Int {
+    let level: Int = try writer.withLock { queue throws(StorageError) -> Int in
+      try translating(path) {
+        let open = try queue ?? Connection.writing(path, options)
+        queue = open
+        return try open.writeWithoutTransaction { try Int.fetchOne($0, sql: "PRAGMA synchronous") ?? 0 }
+      }
+    }
+    return level
+  }
+}

@@ -1,0 +1,59 @@
+import Domain
+import GRDB
+
+extension OfficeFile {
+  /// Makes the rows and the search index anew from the ledger, and touches nothing else. A ledger whose chain
+  /// is broken is refused: its rows may be the better witness. `progress` hears entries done and entries in
+  /// all.
+  @discardableResult public func rebuild(
+    progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
+  ) throws(StorageError) -> OfficeState {
+    try write { db in
+      try emptyRows(db)
+      try refill(db, progress)
+    }
+    return try load()
+  }
+
+  private func emptyRows(_ db: Database) throws {
+    let tables = [
+      "orders", "entry_orders", "customers", "sites", "equipment", "technicians", "people", "contracts",
+      "zones",
+      "facts"
+    ]
+    for table in tables { try db.execute(sql: "DELETE FROM \(table)") }
+    let search = try String.fetchOne(db, sql: "SELECT sql FROM sqlite_master WHERE name = 'search'")
+    guard let search else {
+      throw StorageError.damaged(path: path, detail: "the search index has no definition")
+    }
+    try db.execute(sql: "DROP TABLE search")
+    try db.execute(sql: search)
+  }
+
+  private func refill(_ db: Database, _ progress: (Int, Int) -> Void) throws {
+    let total = try OfficeFile.head(db).seq
+    var chain = ChainVerifier(path: path, identity: identity, epochs: epochs)
+    var fold = Fold(office: .unfounded)
+    var rows = RowKeeper(db)
+    let decoder = CompactDecoder(entriesOf: db)
+    while true {
+      let batch = try ledgerRows(since: chain.seq, limit: 2_000, db)
+      if batch.isEmpty { break }
+      for row in batch {
+        if let problem = chain.problem(with: row) {
+          throw StorageError.chainBroken(path: path, seq: row.head.seq, detail: problem)
+        }
+        let events = row.events(decoder)
+        try fold.gather(events.flatMap(\.subjects)) { try OrderTable.order(id: $0, db) }
+        let before = fold.office
+        let change = fold.apply(events, row.stamp)
+        try rows.write(change, of: events, seq: row.head.seq, before: before, after: fold.office)
+      }
+      try rows.finish()
+      progress(chain.seq, total)
+    }
+    if let problem = try ChainVerifier.headProblem(chain.seq, chain.hash, db) {
+      throw StorageError.chainBroken(path: path, seq: chain.seq, detail: problem)
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import Domain
+
+/// Folds the whole ledger again and compares what comes out with the rows.
+///
+/// An order that leaves the running day is compared with its row and, when equal, forgotten: a million closed
+/// orders need no memory. One that differs is kept, since later entries may be about it.
+struct RowCheck {
+  private var fold = Fold(office: .unfounded)
+  private var unmatched: [WorkOrder.ID: RowSeal]
+  private var parked: [WorkOrder.ID: WorkOrder] = [:]
+  private var matched: Set<WorkOrder.ID> = []
+  private let forgets: Bool
+  private(set) var mentions = 0
+  /// An order that was forgotten came up again: only a check that forgets nothing can tell.
+  private(set) var forgotTooEarly = false
+
+  init(rows: [WorkOrder.ID: RowSeal], forgets: Bool) {
+    unmatched = rows
+    self.forgets = forgets
+  }
+
+  var office: Office { fold.office }
+
+  mutating func apply(_ events: [KeptEvent], _ stamp: Stamp) throws(CompactCodingError) {
+    fold.gather(events.flatMap(\.subjects)) { id in
+      if matched.contains(id) { forgotTooEarly = true }
+      return parked[id]
+    }
+    let change = fold.apply(events, stamp)
+    for id in Set(events.compactMap(\.order)) where change.orders[id] != nil { mentions += 1 }
+    for id in change.orders.keys where !change.departed.contains(id) { parked[id] = nil }
+    for id in change.departed { if let order = change.orders[id] { try leave(order) } }
+    for order in change.swept { try leave(order) }
+  }
+
+  /// Compares what is left, and says what differs.
+  mutating func finish(_ rows: Office, running: Set<WorkOrder.ID>) throws(CompactCodingError) -> Problems {
+    var problems = Problems()
+    for order in fold.office.orders.inOrder {
+      if try !matches(order) { problems.add("\(order.number): its row is not what the ledger says.") }
+      if !running.contains(order.id) {
+        problems.add("\(order.number): its row says it is not of the running day.")
+      }
+    }
+    for order in parked.values.sorted(by: { $0.id < $1.id }) where try !matches(order) {
+      problems.add("\(order.number): its row is not what the ledger says.")
+    }
+    for id in running.sorted() where fold.office.order(id) == nil {
+      problems.add("Order \(id): its row says it is of the running day, the ledger does not.")
+    }
+    for id in unmatched.keys.sorted() { problems.add("Order \(id): there is a row, and no entry about it.") }
+    compareRecords(rows, &problems)
+    return problems
+  }
+}
+
+extension RowCheck {
+  private mutating func leave(_ order: WorkOrder) throws(CompactCodingError) {
+    if forgets, let seal = unmatched[order.id], try seal == RowSeal(order) {
+      unmatched[order.id] = nil
+      parked[order.id] = nil
+      matched.insert(order.id)
+    } else {
+      parked[order.id] = order
+    }
+  }
+
+  private mutating func matches(_ order: WorkOrder) throws(CompactCodingError) -> Bool {
+    guard let seal = unmatched.removeValue(forKey: order.id) else { return false }
+    return try seal == RowSeal(order)
+  }
+
+  private func compareRecords(_ rows: Office, _ problems: inout Problems) {
+    let ledger = fold.office
+    compare("Customer", rows.customers, ledger.customers, &problems) { $0.name }
+    compare("Site", rows.sites, ledger.sites, &problems) { $0.name }
+    compare("Equipment", rows.equipment, ledger.equipment, &problems) { $0.name }
+    compare("Technician", rows.technicians, ledger.technicians, &problems) { $0.handle }
+    compare("Person", rows.people, ledger.people, &problems) { $0.handle }
+    compare("Contract", rows.contracts, ledger.contracts, &problems) { $0.id.description }
+    compare("Zone", rows.zones, ledger.zones, &problems) { $0.name }
+    if rows.profile != ledger.profile || rows.limits != ledger.limits || rows.trades != ledger.trades
+      || rows.onCall != ledger.onCall
+    {
+      problems.add("The office's own row is not what the ledger says.")
+    }
+    if rows.nextNumber != ledger.nextNumber || rows.dayOpenedAt != ledger.dayOpenedAt {
+      problems.add("The row of the running day is not what the ledger says.")
+    }
+  }
+
+  private func compare<ID, Value>(
+    _ noun: String, _ rows: Register<ID, Value>, _ ledger: Register<ID, Value>, _ problems: inout Problems,
+    name: (Value) -> String
+  ) {
+    for id in ledger.changedIDs(since: rows).sorted() {
+      guard ledger[id] != rows[id], let one = ledger[id] ?? rows[id] else { continue }
+      problems.add("\(noun) \(name(one)): the row is not what the ledger says.")
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import Domain
+import GRDB
+
+/// How connections are opened: our own queues rather than a pool, which would lower `synchronous` after we
+/// set it.
+enum Connection {
+  /// The one that writes, in WAL with a durable commit.
+  static func writing(_ path: String, _ options: FileOptions) throws -> DatabaseQueue {
+    var configuration = base(options)
+    configuration.prepareDatabase { db in
+      try db.execute(sql: "PRAGMA journal_mode = WAL")
+      try db.execute(sql: "PRAGMA synchronous = \(options.synchronous.rawValue)")
+      if let pages = options.maximumPages { try db.execute(sql: "PRAGMA max_page_count = \(pages)") }
+    }
+    return try DatabaseQueue(path: path, configuration: configuration)
+  }
+
+  /// One that never writes: for questions, and to notice what other connections commit.
+  static func reading(_ path: String, _ options: FileOptions) throws -> DatabaseQueue {
+    var configuration = base(options)
+    configuration.readonly = true
+    return try opened(path, configuration)
+  }
+
+  /// One for a file on a read-only disk, where SQLite cannot make the shared-memory file that it wants even
+  /// for reading. Nobody writes there, so none is needed; should somebody write after all, its answers are
+  /// worthless.
+  static func immutable(_ path: String, _ options: FileOptions) throws -> DatabaseQueue {
+    var configuration = base(options)
+    configuration.readonly = true
+    return try opened("file:" + escaped(path) + "?immutable=1", configuration)
+  }
+
+  /// One for a copy in the making: without a write-ahead log of its own, so that the one file is all of it.
+  static func plain(_ path: String, _ options: FileOptions) throws -> DatabaseQueue {
+    var configuration = base(options)
+    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+    return try DatabaseQueue(path: path, configuration: configuration)
+  }
+
+  private static func opened(_ path: String, _ configuration: Configuration) throws -> DatabaseQueue {
+    let queue = try DatabaseQueue(path: path, configuration: configuration)
+    _ = try queue.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM sqlite_master") }
+    return queue
+  }
+
+  private static func base(_ options: FileOptions) -> Configuration {
+    var configuration = Configuration()
+    configuration.foreignKeysEnabled = false
+    configuration.busyMode = .timeout(Double(options.busyTimeoutMilliseconds) / 1_000)
+    return configuration
+  }
+
+  /// The path as a URI wants it.
+  private static func escaped(_ path: String) -> String {
+    path.utf8.map { byte in
+      let isPlain = byte < 0x80 && byte > 0x20 && !"%?#".utf8.contains(byte)
+      let hex = String(byte, radix: 16, uppercase: true)
+      return isPlain ? String(UnicodeScalar(byte)) : "%" + (hex.count < 2 ? "0" : "") + hex
+    }.joined()
+  }
+}

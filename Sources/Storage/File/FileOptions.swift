@@ -1,0 +1,54 @@
+public import Domain
+
+/// How a file is opened; what the room itself must not know (the clock, new ids) is brought along.
+public struct FileOptions: Sendable {
+  /// How a commit reaches the disk. Only the control run of a power-cut test has a use for `normal`.
+  public enum Synchronous: Int, Sendable {
+    case normal = 1
+    case full = 2
+  }
+
+  /// When an entry is recorded.
+  public var clock: @Sendable () -> Timestamp
+  /// Whether somebody set that clock (`CALLOUT_NOW`): then only files that were created so may be written.
+  public var clockIsSet: Bool
+  public var synchronous: Synchronous
+  /// Whether nothing will be written, so that a read-only disk or directory is no obstacle.
+  public var isReadOnly: Bool
+  /// Whether the running day is loaded and the end of the chain looked at; not for a check or a rebuild of a
+  /// file that would be refused.
+  public var loadsState: Bool
+  /// How long to wait for another process's write, in milliseconds.
+  public var busyTimeoutMilliseconds: Int
+  /// The largest size of the database in pages of 4,096 bytes; nil for none. For tests of a full disk.
+  public var maximumPages: Int?
+
+  public init(
+    clock: @escaping @Sendable () -> Timestamp, clockIsSet: Bool = false, synchronous: Synchronous = .full,
+    isReadOnly: Bool = false, loadsState: Bool = true, busyTimeoutMilliseconds: Int = 5_000,
+    maximumPages: Int? = nil
+  ) {
+    self.clock = clock
+    self.clockIsSet = clockIsSet
+    self.synchronous = synchronous
+    self.isReadOnly = isReadOnly
+    self.loadsState = loadsState
+    self.busyTimeoutMilliseconds = busyTimeoutMilliseconds
+    self.maximumPages = maximumPages
+  }
+}
+
+/// The ids a new file gets; whoever makes it draws them.
+public struct FileIdentity: Hashable, Sendable {
+  /// The office's log: one for all files of one office.
+  public let log: Identifier<FileIdentity>
+  /// New at creation and at every restore.
+  public let epoch: Identifier<FileIdentity>
+  public let console: ConsoleID
+
+  public init(log: Identifier<FileIdentity>, epoch: Identifier<FileIdentity>, console: ConsoleID) {
+    self.log = log
+    self.epoch = epoch
+    self.console = console
+  }
+}

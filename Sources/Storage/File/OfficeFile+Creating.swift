@@ -1,0 +1,44 @@
+import Domain
+import GRDB
+import Glibc
+
+extension OfficeFile {
+  /// Makes a new file for its owner only, and opens it. An office that is there already is refused.
+  ///
+  /// It is made under another name and gets its own when it is whole, so that no crash leaves half a file.
+  public static func create(
+    at path: String, identity: FileIdentity, options: FileOptions
+  ) throws(StorageError) -> OfficeFile {
+    if try Path.mode(of: path) != nil { throw .officeExists(path: path) }
+    try Path.makeFolder(Path.folder(of: path))
+    let temporary = "\(path).\(identity.epoch).new"
+    try Path.makeFile(temporary)
+    do {
+      try translating(path) { try fill(temporary, identity, options) }
+      try Path.settle(temporary, as: path)
+    } catch {
+      Path.remove(temporary)
+      if case .system("link", EEXIST, _) = error { throw .officeExists(path: path) }
+      throw error
+    }
+    return try OfficeFile(opening: path, options: options)
+  }
+
+  private static func fill(_ path: String, _ identity: FileIdentity, _ options: FileOptions) throws {
+    let queue = try Connection.writing(path, options)
+    try queue.writeWithoutTransaction { db in
+      try db.inTransaction(.immediate) {
+        try Schema.migrate(db)
+        try db.execute(
+          sql: "INSERT INTO identity (one, log, console, created_at, under_clock) VALUES (1, ?, ?, ?, ?)",
+          arguments: [
+            identity.log.blob, identity.console.blob, options.clock().seconds, options.clockIsSet
+          ])
+        try db.execute(
+          sql: "INSERT INTO epochs (first, id) VALUES (1, ?)", arguments: [identity.epoch.blob])
+        return .commit
+      }
+    }
+    try queue.close()
+  }
+}

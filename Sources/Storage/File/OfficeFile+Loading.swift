@@ -1,0 +1,97 @@
+import Domain
+import GRDB
+import Synchronization
+
+extension OfficeFile {
+  /// How many of the last entries are verified whenever a file is opened; `check` verifies all of them.
+  private static let verifiedTail = 32
+
+  /// Loads the running day from the rows, after a look at the end of the chain.
+  @discardableResult public func load() throws(StorageError) -> OfficeState {
+    let (state, version) = try read { db in
+      let version = try Int.fetchOne(db, sql: "PRAGMA data_version") ?? 0
+      let head = try verifyTail(db)
+      return (OfficeState(office: try OfficeFile.office(db), seq: head.seq, head: head.hash), version)
+    }
+    memory.withLock { memory in
+      if state.seq >= memory.state.seq { memory.state = state }
+      memory.seenVersion = version
+    }
+    return self.state
+  }
+
+  /// The state after what another connection has committed; nil when nobody did.
+  public func refresh() throws(StorageError) -> OfficeState? {
+    let seen = memory.withLock { $0 }
+    let (state, version) = try read { db in
+      let version = try Int.fetchOne(db, sql: "PRAGMA data_version") ?? 0
+      if version == seen.seenVersion { return (seen.state, version) }
+      return (try caughtUp(seen.state, db), version)
+    }
+    return memory.withLock { memory in
+      memory.seenVersion = version
+      guard state.seq > memory.state.seq else { return nil }
+      memory.state = state
+      return state
+    }
+  }
+
+  /// A state with the entries applied that the file has beyond it.
+  func caughtUp(_ state: OfficeState, _ db: Database) throws -> OfficeState {
+    let head = try OfficeFile.head(db)
+    if head.seq == state.seq { return state }
+    // An entry about older work leaves its mark on technicians too, which only the rows tell.
+    let reloaded = { OfficeState(office: try OfficeFile.office(db), seq: head.seq, head: head.hash) }
+    if head.seq < state.seq || head.seq - state.seq > 1_000 { return try reloaded() }
+    var fold = Fold(office: state.office)
+    let decoder = CompactDecoder(entriesOf: db)
+    for row in try ledgerRows(since: state.seq, limit: 1_000, db) {
+      let events = row.events(decoder)
+      var known: Set<WorkOrder.ID> = []
+      for event in events {
+        if let id = event.madeOrder { known.insert(id) }
+        for id in event.subjects where !known.contains(id) {
+          guard let order = fold.office.order(id) else { return try reloaded() }
+          if case .duplicate? = order.ending?.kind { return try reloaded() }
+        }
+      }
+      _ = fold.apply(events, row.stamp)
+    }
+    return OfficeState(office: fold.office, seq: head.seq, head: head.hash)
+  }
+
+  /// The running day as the rows have it.
+  static func office(_ db: Database) throws -> Office {
+    var office = Office.unfounded
+    try RecordTables.read(into: &office, db)
+    for order in try OrderTable.running(db) { office.restore(order) }
+    return office
+  }
+
+  static func head(_ db: Database) throws -> (seq: Int, hash: Digest) {
+    let last = try db.cachedStatement(sql: "SELECT seq, hash FROM entries ORDER BY seq DESC LIMIT 1")
+    return try Row.fetchOne(last).map { ($0.integer(0), $0.digest(1)) } ?? (0, .zero)
+  }
+
+  private func verifyTail(_ db: Database) throws -> (seq: Int, hash: Digest) {
+    let head = try OfficeFile.head(db)
+    var chain = ChainVerifier(path: path, identity: identity, epochs: epochs)
+    let first = max(0, head.seq - OfficeFile.verifiedTail)
+    if first > 0 {
+      let before = try Row.fetchOne(db, sql: "SELECT hash FROM entries WHERE seq = ?", arguments: [first])
+      guard let before else {
+        throw StorageError.chainBroken(path: path, seq: first, detail: "it is missing")
+      }
+      chain.start(after: first, hash: before.digest(0))
+    }
+    for row in try ledgerRows(since: first, limit: OfficeFile.verifiedTail, db) {
+      if let problem = chain.problem(with: row) {
+        throw StorageError.chainBroken(path: path, seq: row.head.seq, detail: problem)
+      }
+    }
+    if let problem = try ChainVerifier.headProblem(head.seq, head.hash, db) {
+      throw StorageError.chainBroken(path: path, seq: head.seq, detail: problem)
+    }
+    return head
+  }
+}

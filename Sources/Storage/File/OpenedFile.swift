@@ -1,0 +1,77 @@
+import Domain
+import GRDB
+
+/// The connections to a file whose format was found good, and who the file says it is.
+struct OpenedFile {
+  let reader: DatabaseQueue
+  let writer: DatabaseQueue?
+  let identity: FileIdentity
+  let epochs: [OfficeFile.Epoch]
+  let wasCreatedUnderClock: Bool
+  /// Whether it was opened as one that cannot change, and so must not be changed through us.
+  let isImmutable: Bool
+
+  init(_ path: String, _ options: FileOptions) throws {
+    // The reading connection looks first: a file of a newer version must not even see our writer.
+    let reader: DatabaseQueue
+    do {
+      reader = try Connection.reading(path, options)
+      isImmutable = false
+    } catch {
+      if Path.canWrite(in: Path.folder(of: path)) || Path.size(of: path + "-wal") > 0 { throw error }
+      reader = try Connection.immutable(path, options)
+      isImmutable = true
+    }
+    try reader.read { try Schema.inspect($0, path: path) }
+    self.reader = reader
+    writer = isImmutable ? nil : try OpenedFile.openWriter(path, options)
+    guard let found = try reader.read({ try FileIdentityRow($0) }) else {
+      throw StorageError.damaged(path: path, detail: "it does not say whose it is")
+    }
+    identity = found.identity
+    epochs = found.epochs
+    wasCreatedUnderClock = found.wasCreatedUnderClock
+  }
+
+  /// Nothing when the disk does not let us write: reading goes on, and each write tries again.
+  private static func openWriter(_ path: String, _ options: FileOptions) throws -> DatabaseQueue? {
+    if options.isReadOnly { return nil }
+    do {
+      let queue = try Connection.writing(path, options)
+      try queue.writeWithoutTransaction { db in
+        guard try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 < Schema.version else { return }
+        try db.inTransaction(.immediate) {
+          try Schema.migrate(db)
+          return .commit
+        }
+      }
+      return queue
+    } catch {
+      switch StorageError(error, path: path).failure.code {
+      case .readOnly, .cannotOpen, .diskFull: return nil
+      case .officeExists, .noOffice, .cannotRead, .cannotWrite, .busy, .damaged, .newerFile, .exposedFile,
+        .ledgerBroken, .clockMismatch, .noTerminal:
+        throw error
+      }
+    }
+  }
+}
+
+/// The rows that say whose a file is.
+struct FileIdentityRow {
+  let identity: FileIdentity
+  let epochs: [OfficeFile.Epoch]
+  let wasCreatedUnderClock: Bool
+
+  init?(_ db: Database) throws {
+    guard let row = try Row.fetchOne(db, sql: "SELECT log, console, under_clock FROM identity"),
+      let log: Identifier<FileIdentity> = row.identifier(0), let console: ConsoleID = row.identifier(1)
+    else { return nil }
+    epochs = try Row.fetchAll(db, sql: "SELECT first, id FROM epochs ORDER BY first").compactMap { row in
+      row.identifier(1).map { OfficeFile.Epoch(first: row.integer(0), id: $0) }
+    }
+    guard let epoch = epochs.last?.id else { return nil }
+    identity = FileIdentity(log: log, epoch: epoch, console: console)
+    wasCreatedUnderClock = row.integer(2) != 0
+  }
+}

@@ -1,0 +1,75 @@
+import Glibc
+
+/// The few calls on files that SQLite does not make for us.
+enum Path {
+  /// The mode bits of a file, nil when it is not there.
+  static func mode(of path: String) throws(StorageError) -> UInt32? {
+    var status = stat()
+    if stat(path, &status) == 0 { return status.st_mode }
+    if errno == ENOENT || errno == ENOTDIR { return nil }
+    throw .system(operation: "stat", errno: errno, path: path)
+  }
+
+  /// The size in bytes, 0 for a file that is not there.
+  static func size(of path: String) -> Int {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : 0
+  }
+
+  static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// Makes a folder and those above it, each for its owner only.
+  static func makeFolder(_ path: String) throws(StorageError) {
+    if path == "." || path == "/" || path.isEmpty { return }
+    if try mode(of: path) != nil { return }
+    try makeFolder(folder(of: path))
+    if mkdir(path, 0o700) != 0, errno != EEXIST {
+      throw .system(operation: "mkdir", errno: errno, path: path)
+    }
+  }
+
+  /// Makes an empty file for its owner only; one that is there already is refused.
+  static func makeFile(_ path: String) throws(StorageError) {
+    let descriptor = open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw .system(operation: "open", errno: errno, path: path) }
+    close(descriptor)
+  }
+
+  /// Refuses a database that others than its owner can reach.
+  static func refuseExposed(_ path: String) throws(StorageError) {
+    for path in [path, path + "-wal", path + "-shm"] {
+      if let mode = try mode(of: path), mode & 0o077 != 0 { throw .exposed(path: path, mode: mode & 0o777) }
+    }
+  }
+
+  /// Makes what was written to a file, or a folder's list of names, last. Never on an open database: closing
+  /// any descriptor of a file gives up all of a process's locks on it.
+  static func synchronize(_ path: String) throws(StorageError) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .system(operation: "open", errno: errno, path: path) }
+    defer { close(descriptor) }
+    if fsync(descriptor) != 0 { throw .system(operation: "fsync", errno: errno, path: path) }
+  }
+
+  /// Gives a finished file its name, for good; `to` must not be there.
+  static func settle(_ temporary: String, as path: String) throws(StorageError) {
+    try synchronize(temporary)
+    if link(temporary, path) == 0 {
+      unlink(temporary)
+    } else if errno == EPERM || errno == EOPNOTSUPP {
+      // A file system without hard links: the name was free when we looked.
+      if rename(temporary, path) != 0 { throw .system(operation: "rename", errno: errno, path: path) }
+    } else {
+      throw .system(operation: "link", errno: errno, path: path)
+    }
+    try synchronize(folder(of: path))
+  }
+
+  static func remove(_ path: String) { unlink(path) }
+
+  /// Whether new files can be made in a folder; never on a disk that is mounted read-only.
+  static func canWrite(in folder: String) -> Bool { access(folder, W_OK) == 0 }
+}

@@ -1,0 +1,35 @@
+import GRDB
+
+/// The tables of a file, in numbered steps that are never edited once released.
+enum Schema {
+  /// Marks a database as a console's file: "CLLT" in SQLite's application id.
+  static let applicationID: Int32 = 0x434C_4C54
+
+  /// Each step's SQL, the first at index 0; a file's `user_version` says how many it has taken.
+  static let steps: [[UInt8]] = [PackageResources.v0001_initial_sql]
+
+  /// The version this program knows.
+  static var version: Int { steps.count }
+
+  /// Takes the steps that a file still lacks, within the caller's transaction.
+  static func migrate(_ db: Database) throws {
+    let taken = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+    for step in steps.dropFirst(taken) {
+      try db.execute(sql: String(decoding: step, as: UTF8.self))
+    }
+    if taken < steps.count {
+      try db.execute(sql: "PRAGMA user_version = \(steps.count)")
+      try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+    }
+  }
+
+  /// Refuses what is no console's file, or one that a newer version wrote.
+  static func inspect(_ db: Database, path: String) throws {
+    let application = try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+    guard application == applicationID else {
+      throw StorageError.damaged(path: path, detail: "it is no Callout file")
+    }
+    let found = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+    if found > version { throw StorageError.newerSchema(path: path, found: found, known: version) }
+  }
+}

@@ -1,0 +1,100 @@
+import Domain
+
+/// What an entry says beyond its head: one compact message, so that ids and words are written once in it.
+struct EntryBody: Encodable {
+  let events: [Event]
+  let commands: [Command]
+  let inverse: [Command]
+  let override: String?
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: EntryKeys.self)
+    try container.encode(events, forKey: .events)
+    try container.encode(commands, forKey: .commands)
+    if !inverse.isEmpty { try container.encode(inverse, forKey: .inverse) }
+    try container.encodeIfPresent(override, forKey: .override)
+  }
+}
+
+enum EntryKeys: String, CodingKey { case events, commands, inverse, override }
+
+/// A body as this version can read it; what a newer one wrote stays in the bytes.
+struct KeptBody: Decodable {
+  let events: [KeptEvent]
+  let commands: [Command]
+  let inverse: [Command]
+  let override: String?
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: EntryKeys.self)
+    events = try container.decode([KeptEvent].self, forKey: .events)
+    commands =
+      try container.decodeIfPresent([Kept<Command>].self, forKey: .commands)?.compactMap(\.value) ?? []
+    inverse = try container.decodeIfPresent([Kept<Command>].self, forKey: .inverse)?.compactMap(\.value) ?? []
+    override = try container.decodeIfPresent(String.self, forKey: .override)
+  }
+}
+
+/// Only a body's events: what a fold needs, at half the cost.
+struct KeptEvents: Decodable {
+  let events: [KeptEvent]
+}
+
+/// An event, or the fact that a newer version wrote one here, with the order it is about if it is about one.
+enum KeptEvent: Decodable, Sendable {
+  case known(Event)
+  case unknown(WorkOrder.ID?)
+
+  init(from decoder: any Decoder) throws {
+    do {
+      self = .known(try Event(from: decoder))
+    } catch {
+      let order = try Kept<OrderSubject>(from: decoder).value?.workOrder._0
+      self = .unknown(order)
+    }
+  }
+
+  var known: Event? {
+    switch self {
+    case .known(let event): event
+    case .unknown: nil
+    }
+  }
+
+  var order: WorkOrder.ID? {
+    switch self {
+    case .known(let event): event.order
+    case .unknown(let order): order
+    }
+  }
+
+  /// The orders that it changes.
+  var subjects: [WorkOrder.ID] {
+    guard case .known(.workOrder(let id, .markedDuplicate(let original, _))) = self else {
+      return order.map { [$0] } ?? []
+    }
+    return [id, original]
+  }
+
+  /// The order that begins with it.
+  var madeOrder: WorkOrder.ID? {
+    if case .known(.workOrder(let id, .logged)) = self { return id }
+    if case .known(.workOrder(let id, .imported)) = self { return id }
+    return nil
+  }
+
+  /// The shape in which every event about an order begins, whatever happened to it.
+  private struct OrderSubject: Decodable {
+    struct Fields: Decodable { let _0: WorkOrder.ID }
+    let workOrder: Fields
+  }
+}
+
+/// A value, or nothing where this version cannot read what stands there.
+struct Kept<Value: Decodable>: Decodable {
+  let value: Value?
+
+  init(from decoder: any Decoder) throws {
+    do { value = try Value(from: decoder) } catch { value = nil }
+  }
+}

@@ -1,0 +1,45 @@
+public import Domain
+import GRDB
+import Synchronization
+
+extension OfficeFile {
+  /// Records many submissions in one transaction, for imports: each stands or falls alone, and the refused
+  /// ones are told with their reason. A few thousand at a time are fast without holding others up.
+  public func submitAll(_ submissions: [Submission]) throws(StorageError) -> BulkReceipt {
+    let receipt = try write { db in
+      var state = try caughtUp(self.state, db)
+      var ledger = LedgerWriter(db, identity, seq: state.seq, head: state.head)
+      var rows = RowKeeper(db)
+      var outcomes: [BulkReceipt.Outcome] = []
+      outcomes.reserveCapacity(submissions.count)
+      for submission in submissions {
+        if try storedSeq(submission.id, db) != nil {
+          outcomes.append(.same)
+          continue
+        }
+        let fold = try withOlderWork(of: submission, in: state.office, db)
+        let decision: Decision
+        do throws(Refusal) {
+          decision = try fold.office.decide(submission)
+        } catch {
+          outcomes.append(.refused(error))
+          continue
+        }
+        if decision.events.isEmpty {
+          outcomes.append(.same)
+          continue
+        }
+        let after = try ledger.append(submission, decision, on: fold, &rows, recordedAt: options.clock())
+        state = OfficeState(office: after, seq: ledger.seq, head: ledger.head)
+        outcomes.append(.recorded(seq: ledger.seq, events: decision.events))
+      }
+      try ledger.finish()
+      try rows.finish()
+      return BulkReceipt(outcomes: outcomes, state: state)
+    }
+    memory.withLock { memory in
+      if receipt.state.seq > memory.state.seq { memory.state = receipt.state }
+    }
+    return receipt
+  }
+}

@@ -1,0 +1,56 @@
+public import Domain
+import GRDB
+
+extension OfficeFile {
+  /// Entries after a place in the ledger, oldest first. What only a newer version understands is left out of
+  /// them.
+  public func entries(since seq: Int, limit: Int) throws(StorageError) -> [Entry] {
+    try read { db in
+      var previous = try hash(of: seq, db)
+      let decoder = CompactDecoder(entriesOf: db)
+      return try ledgerRows(since: seq, limit: limit, db).map { row in
+        defer { previous = row.hash }
+        return row.entry(previous: previous, decoder)
+      }
+    }
+  }
+
+  /// Every entry after a place, one by one, until the closure says no.
+  public func forEachEntry(since seq: Int, _ body: (Entry) throws -> Bool) throws {
+    var last = seq
+    while true {
+      let batch = try entries(since: last, limit: 500)
+      for entry in batch where try !body(entry) { return }
+      guard let end = batch.last else { return }
+      last = end.seq
+    }
+  }
+
+  /// The entries about an order, oldest first.
+  public func entries(of order: WorkOrder.ID) throws(StorageError) -> [Entry] {
+    try read { db in
+      let decoder = CompactDecoder(entriesOf: db)
+      let sql = """
+        \(LedgerRow.columns) JOIN entry_orders x ON x.seq = e.seq JOIN orders o ON o.key = x.key
+        WHERE o.id = ? ORDER BY e.seq
+        """
+      let rows = try Row.fetchAll(db, sql: sql, arguments: [order.blob])
+      return try rows.map { row in
+        let row = try LedgerRow(row, path: path)
+        return row.entry(previous: try hash(of: row.head.seq - 1, db), decoder)
+      }
+    }
+  }
+
+  func ledgerRows(since seq: Int, limit: Int, _ db: Database) throws -> [LedgerRow] {
+    let sql = "\(LedgerRow.columns) WHERE e.seq > ? ORDER BY e.seq LIMIT ?"
+    return try Row.fetchAll(try db.cachedStatement(sql: sql), arguments: [seq, limit]).map { row in
+      try LedgerRow(row, path: path)
+    }
+  }
+
+  private func hash(of seq: Int, _ db: Database) throws -> Digest {
+    let statement = try db.cachedStatement(sql: "SELECT hash FROM entries WHERE seq = ?")
+    return try Row.fetchOne(statement, arguments: [seq]).map { $0.digest(0) } ?? .zero
+  }
+}

@@ -1,0 +1,35 @@
+import Glibc
+import Synchronization
+
+extension OfficeFile {
+  /// Whether this process holds `<database>.lock`, from now on until it ends or closes the file. Its holder
+  /// is the one process that runs the timed rules.
+  public func tryHoldLock() throws(StorageError) -> Bool {
+    let result: Result<Bool, StorageError> = heldLock.withLock { held in
+      if held != nil { return .success(true) }
+      do throws(StorageError) {
+        held = try Path.tryLock(path + ".lock")
+        return .success(held != nil)
+      } catch {
+        return .failure(error)
+      }
+    }
+    return try result.get()
+  }
+}
+
+extension Path {
+  /// The descriptor of a locked file, nothing when somebody else has locked it.
+  static func tryLock(_ path: String) throws(StorageError) -> Int32? {
+    let descriptor = open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw .system(operation: "open", errno: errno, path: path) }
+    if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return descriptor }
+    let code = errno
+    Glibc.close(descriptor)
+    if code == EWOULDBLOCK || code == EINTR { return nil }
+    throw .system(operation: "flock", errno: code, path: path)
+  }
+
+  /// Gives a lock up.
+  static func release(_ descriptor: Int32) { Glibc.close(descriptor) }
+}

@@ -1,0 +1,132 @@
+import Domain
+import GRDB
+import Synchronization
+
+/// One console's file: the ledger, its fold in rows, and what is local to this console.
+///
+/// Usable from any thread; every call blocks until it is done. One connection writes, one answers questions
+/// and notices what other processes commit; the state is a value that anybody may keep.
+public final class OfficeFile: Sendable {
+  public let path: String
+  public let identity: FileIdentity
+  let options: FileOptions
+  let wasCreatedUnderClock: Bool
+  /// False for a file that was opened for reading, or on a disk that was read-only then.
+  let canBeWritten: Bool
+  /// Every epoch's first entry, oldest first.
+  let epochs: [Epoch]
+  let reader: DatabaseQueue
+  /// The writing connection; nothing after an error that makes it doubtful, until it is opened anew.
+  let writer: Mutex<DatabaseQueue?>
+  let memory: Mutex<Memory>
+  let heldLock = Mutex<Int32?>(nil)
+
+  struct Epoch: Sendable {
+    let first: Int
+    let id: Identifier<FileIdentity>
+  }
+
+  struct Memory: Sendable {
+    var state: OfficeState
+    /// `PRAGMA data_version` of the reading connection when the state was last compared with the file.
+    var seenVersion: Int
+  }
+
+  /// Opens an office's file and loads its running day.
+  ///
+  /// A file that is not there, that others can reach, that is damaged or that a newer version wrote is
+  /// refused, and left as it is. On a read-only disk the file opens for reading.
+  public init(opening path: String, options: FileOptions) throws(StorageError) {
+    guard try Path.mode(of: path) != nil else { throw .noOffice(path: path) }
+    try Path.refuseExposed(path)
+    self.path = path
+    self.options = options
+    let opened = try translating(path) { try OpenedFile(path, options) }
+    reader = opened.reader
+    writer = Mutex(opened.writer)
+    identity = opened.identity
+    epochs = opened.epochs
+    wasCreatedUnderClock = opened.wasCreatedUnderClock
+    canBeWritten = !options.isReadOnly && !opened.isImmutable
+    let state = OfficeState(office: .unfounded, seq: 0, head: .zero)
+    memory = Mutex(Memory(state: state, seenVersion: -1))
+    if options.loadsState { try load() }
+  }
+
+  /// Gives up the connections and the lock; every call after it fails.
+  public func close() {
+    heldLock.withLock { descriptor in
+      if let held = descriptor { Path.release(held) }
+      descriptor = nil
+    }
+    writer.withLock { queue in
+      do { try queue?.close() } catch { queue = nil }
+    }
+    do { try reader.close() } catch { return }
+  }
+
+  deinit { close() }
+}
+
+extension OfficeFile {
+  /// The state as last loaded, submitted or refreshed.
+  public var state: OfficeState { memory.withLock { $0.state } }
+
+  /// The epoch that an entry belongs to.
+  func epoch(of seq: Int) -> Identifier<FileIdentity> {
+    epochs.last { $0.first <= seq }?.id ?? identity.epoch
+  }
+
+  /// Answers a question from one snapshot of the file.
+  func read<Value>(_ body: (Database) throws -> Value) throws(StorageError) -> Value {
+    try translating(path) { try reader.read(body) }
+  }
+
+  /// Runs a transaction that is durable when this returns. Within this process one at a time.
+  ///
+  /// After an error that leaves the connection doubtful it is closed; the next call opens it anew.
+  func write<Value: Sendable>(_ body: (Database) throws -> Value) throws(StorageError) -> Value {
+    try refuseForeignClock()
+    return try writeLocally(body)
+  }
+
+  /// The same for what is no part of the office: drafts, settings, the time of a backup.
+  func writeLocally<Value: Sendable>(_ body: (Database) throws -> Value) throws(StorageError) -> Value {
+    if !canBeWritten {
+      throw .sqlite(code: 8, message: "opened for reading", sql: nil, path: path)
+    }
+    let result: Result<Value, StorageError> = writer.withLock { queue in
+      do throws(StorageError) {
+        return .success(try OfficeFile.transact(&queue, path, options, body))
+      } catch {
+        if error.breaksConnection { queue = nil }
+        return .failure(error)
+      }
+    }
+    return try result.get()
+  }
+
+  private func refuseForeignClock() throws(StorageError) {
+    if options.clockIsSet, !wasCreatedUnderClock { throw .clockMismatch(path: path) }
+  }
+
+  private static func transact<Value>(
+    _ queue: inout DatabaseQueue?, _ path: String, _ options: FileOptions, _ body: (Database) throws -> Value
+  ) throws(StorageError) -> Value {
+    try translating(path) {
+      let open = try queue ?? Connection.writing(path, options)
+      queue = open
+      return try open.writeWithoutTransaction { db in
+        var value: Value?
+        try db.inTransaction(.immediate) {
+          value = try body(db)
+          return .commit
+        }
+        guard let value else {
+          throw StorageError.damaged(path: path, detail: "a transaction came to nothing")
+        }
+        return value
+      }
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import Domain
+
+/// Folds entries into an office one after the other, and says what each of them changed.
+///
+/// `Office.apply` knows what an event means; this knows which orders the running day holds: those that have
+/// not ended, and those that ended since the day began. The others live in the rows alone.
+struct Fold {
+  var office: Office
+  /// Older orders that were put back for the next entry; those that nothing happens to leave again.
+  var visitors: Set<WorkOrder.ID> = []
+
+  /// What one entry changed, to be written to the rows.
+  struct Change {
+    var orders: [WorkOrder.ID: WorkOrder] = [:]
+    var technicians: Set<Technician.ID> = []
+    var customers: Set<Customer.ID> = []
+    var sites: Set<Site.ID> = []
+    var equipment: Set<Equipment.ID> = []
+    var people: Set<Person.ID> = []
+    var contracts: Set<Contract.ID> = []
+    var zones: Set<String> = []
+    var changesOffice = false
+    var closesDay = false
+    /// Orders that are in the change and no longer in the running day.
+    var departed: Set<WorkOrder.ID> = []
+    /// Orders that nothing happened to but the end of the day.
+    var swept: [WorkOrder] = []
+  }
+
+  /// Puts older orders back that are needed next, and those that they are duplicates of: what happens to a
+  /// duplicate moves its callers' words to the other order, or back.
+  mutating func gather(_ ids: [WorkOrder.ID], _ row: (WorkOrder.ID) throws -> WorkOrder?) rethrows {
+    var wanted = ids
+    var seen: Set<WorkOrder.ID> = []
+    while let id = wanted.popLast() {
+      guard seen.insert(id).inserted else { continue }
+      if office.order(id) == nil, let order = try row(id) {
+        office.restore(order)
+        visitors.insert(id)
+      }
+      if case .duplicate(let original, _)? = office.order(id)?.ending?.kind { wanted.append(original) }
+    }
+  }
+
+  /// Applies what happened, in order. An order that an event is about must be here unless the event makes it.
+  mutating func apply(_ events: [KeptEvent], _ stamp: Stamp) -> Change {
+    var change = Change()
+    var touched: Set<WorkOrder.ID> = []
+    for event in events {
+      switch event {
+      case .known(.office(.dayClosed)):
+        for id in touched { change.orders[id] = office.order(id) ?? change.orders[id] }
+        change.swept += office.orders.inOrder.filter {
+          $0.isEnded && !touched.contains($0.id) && !visitors.contains($0.id)
+        }
+        office.apply(.office(.dayClosed), stamp)
+        change.closesDay = true
+        change.changesOffice = true
+      case .known(let event):
+        office.apply(event, stamp)
+        note(event, &change, &touched)
+      case .unknown(let id):
+        guard let id, var order = office.order(id) else { continue }
+        order.needsNewerConsole = true
+        office.restore(order)
+        touched.insert(id)
+      }
+    }
+    for id in touched { change.orders[id] = office.order(id) ?? change.orders[id] }
+    settle(&change)
+    return change
+  }
+}
+
+extension Fold {
+  private func note(_ event: Event, _ change: inout Change, _ touched: inout Set<WorkOrder.ID>) {
+    switch event {
+    case .workOrder(let id, let event):
+      touched.insert(id)
+      if case .markedDuplicate(let original, _) = event { touched.insert(original) }
+      // A step is a sign of life of its technician, and closed work is history of its equipment.
+      guard let order = office.order(id) else { return }
+      if case .reopened = event, case .duplicate(let original, _)? = order.pastEndings.last?.kind {
+        touched.insert(original)
+      }
+      for visit in order.visits {
+        for assignment in visit.assignments { change.technicians.insert(assignment.technician) }
+      }
+      if let equipment = order.equipment { change.equipment.insert(equipment) }
+    case .technician(let id, _): change.technicians.insert(id)
+    case .customer(let id, _): change.customers.insert(id)
+    case .site(let id, _): change.sites.insert(id)
+    case .equipment(let id, _): change.equipment.insert(id)
+    case .person(let id, _): change.people.insert(id)
+    case .office(let event):
+      switch event {
+      case .founded, .profileChanged, .limitsChanged, .taxonomyChanged, .onCallSet, .onCallRemoved,
+        .dayClosed:
+        change.changesOffice = true
+      case .zoneLearnt(let rules): change.zones.insert(rules.name)
+      case .contractAdded(let contract), .contractChanged(let contract): change.contracts.insert(contract.id)
+      }
+    }
+  }
+
+  /// Work that ended before the running day does not stay because somebody touched it.
+  private mutating func settle(_ change: inout Change) {
+    for (id, order) in change.orders {
+      if let ending = order.ending, ending.at < office.dayOpenedAt { remove(order) }
+      if office.order(id) == nil { change.departed.insert(id) }
+    }
+    for id in visitors where change.orders[id] == nil {
+      if let order = office.order(id) { remove(order) }
+    }
+    visitors = []
+  }
+
+  private mutating func remove(_ order: WorkOrder) {
+    office.orders[order.id] = nil
+    if office.orderIDs[order.number] == order.id { office.orderIDs[order.number] = nil }
+  }
+}

@@ -1,0 +1,49 @@
+import Domain
+import GRDB
+
+/// What the office has once. The next number is written with it and is at least one past the last order's.
+private struct RunningDay: Codable {
+  let nextNumber: Int
+  let dayOpenedAt: Timestamp
+}
+
+extension RecordTables {
+  static func writeFacts(of office: Office, _ db: Database) throws {
+    try putFact("profile", office.profile, db)
+    try putFact("limits", office.limits, db)
+    try putFact("trades", office.trades, db)
+    try putFact("onCall", office.onCall, db)
+    try putFact(
+      "day", RunningDay(nextNumber: office.nextNumber, dayOpenedAt: office.dayOpenedAt), db)
+  }
+
+  static func readFacts(into office: inout Office, _ db: Database) throws {
+    if let profile = try fact("profile", OfficeProfile.self, db) { office.profile = profile }
+    if let limits = try fact("limits", Limits.self, db) { office.limits = limits }
+    if let trades = try fact("trades", Taxonomy.self, db) { office.trades = trades }
+    if let onCall = try fact("onCall", [OnCallTurn].self, db) { office.onCall = onCall }
+    if let day = try fact("day", RunningDay.self, db) {
+      office.nextNumber = day.nextNumber
+      office.dayOpenedAt = day.dayOpenedAt
+    }
+    let last = try Int.fetchOne(db, sql: "SELECT max(number) FROM orders") ?? 0
+    office.nextNumber = max(office.nextNumber, last + 1)
+  }
+
+  private static func putFact(_ name: String, _ value: some Encodable, _ db: Database) throws {
+    let bytes = try CompactEncoder().encode(value)
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO facts (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value
+        """
+    ).execute(arguments: [name, bytes.blob])
+  }
+
+  private static func fact<Value: Decodable>(
+    _ name: String, _ type: Value.Type, _ db: Database
+  ) throws -> Value? {
+    guard let row = try Row.fetchOne(db, sql: "SELECT value FROM facts WHERE name = ?", arguments: [name])
+    else { return nil }
+    return try CompactDecoder().decode(type, from: row.bytes(0))
+  }
+}

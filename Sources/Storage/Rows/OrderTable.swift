@@ -1,0 +1,78 @@
+import Domain
+import Foundation
+import GRDB
+
+/// The rows of work orders, ended ones included.
+enum OrderTable {
+  /// Room for so many orders received in the same second before the next one's keys are used.
+  private static let keysPerSecond: Int64 = 4_096
+
+  /// Writes an order as it is now and returns its key, and whether it had no row; `isNew` says that it has
+  /// none.
+  static func put(
+    _ order: WorkOrder, isNew: Bool = false, isRunning: Bool, _ db: Database
+  ) throws -> (key: Int64, isNew: Bool) {
+    let value = try CompactEncoder().encode(order).blob
+    let endedAt = order.ending?.at.seconds
+    if !isNew, let key = try change(order, endedAt, isRunning, value, db) { return (key, false) }
+    let key = try freeKey(receivedAt: order.receivedAt, db)
+    try db.cachedStatement(
+      sql: "INSERT INTO orders (key, id, number, ended_at, running, value) VALUES (?, ?, ?, ?, ?, ?)"
+    ).execute(arguments: [key, order.id.blob, order.number, endedAt, isRunning, value])
+    return (key, true)
+  }
+
+  private static func change(
+    _ order: WorkOrder, _ endedAt: Int64?, _ isRunning: Bool, _ value: Data, _ db: Database
+  ) throws -> Int64? {
+    let update = try db.cachedStatement(
+      sql: "UPDATE orders SET ended_at = ?, running = ?, value = ? WHERE id = ? RETURNING key")
+    return try Int64.fetchOne(update, arguments: [endedAt, isRunning, value, order.id.blob])
+  }
+
+  static func order(id: WorkOrder.ID, _ db: Database) throws -> WorkOrder? {
+    let statement = try db.cachedStatement(sql: "SELECT value FROM orders WHERE id = ?")
+    return try Row.fetchOne(statement, arguments: [id.blob]).map { try decoded($0) }
+  }
+
+  static func order(number: Int, _ db: Database) throws -> WorkOrder? {
+    let statement = try db.cachedStatement(sql: "SELECT value FROM orders WHERE number = ?")
+    return try Row.fetchOne(statement, arguments: [number]).map { try decoded($0) }
+  }
+
+  static func key(of id: WorkOrder.ID, _ db: Database) throws -> Int64? {
+    let statement = try db.cachedStatement(sql: "SELECT key FROM orders WHERE id = ?")
+    return try Int64.fetchOne(statement, arguments: [id.blob])
+  }
+
+  /// The orders of the running day.
+  static func running(_ db: Database) throws -> [WorkOrder] {
+    let rows = try Row.fetchCursor(
+      db, sql: "SELECT value FROM orders INDEXED BY orders_running WHERE running = 1 ORDER BY key")
+    var blobs: [[UInt8]] = []
+    while let row = try rows.next() { blobs.append(row.bytes(0)) }
+    return try decodeAll(blobs, as: WorkOrder.self)
+  }
+
+  /// The day is over: what has ended is no longer part of it.
+  static func closeDay(_ db: Database) throws {
+    try db.execute(sql: "UPDATE orders SET running = 0 WHERE running = 1 AND ended_at IS NOT NULL")
+  }
+
+  private static func decoded(_ row: Row) throws -> WorkOrder {
+    try CompactDecoder().decode(WorkOrder.self, from: row.bytes(0))
+  }
+
+  /// The first free key from the second of receipt on.
+  private static func freeKey(receivedAt: Timestamp, _ db: Database) throws -> Int64 {
+    let last = try db.cachedStatement(sql: "SELECT max(key) FROM orders WHERE key >= ? AND key < ?")
+    var second = min(max(receivedAt.seconds, -(1 << 40)), 1 << 40)
+    while true {
+      let first = second * keysPerSecond
+      let taken = try Int64.fetchOne(last, arguments: [first, first + keysPerSecond])
+      let key = taken.map { $0 + 1 } ?? first
+      if key < first + keysPerSecond { return key }
+      second += 1
+    }
+  }
+}

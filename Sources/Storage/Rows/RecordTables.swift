@@ -1,0 +1,56 @@
+import Domain
+import GRDB
+
+/// The rows of what people, places and things are: whole values by id.
+enum RecordTables {
+  /// Writes the records that an entry changed, as the office has them now.
+  static func write(_ change: Fold.Change, _ before: Office, _ after: Office, _ db: Database) throws {
+    for id in change.technicians.sorted() where before.technicians[id] != after.technicians[id] {
+      try put(after.technicians[id], id.blob, "technicians", db)
+    }
+    for id in change.customers.sorted() { try put(after.customers[id], id.blob, "customers", db) }
+    for id in change.sites.sorted() { try put(after.sites[id], id.blob, "sites", db) }
+    for id in change.equipment.sorted() where before.equipment[id] != after.equipment[id] {
+      try put(after.equipment[id], id.blob, "equipment", db)
+    }
+    for id in change.people.sorted() { try put(after.people[id], id.blob, "people", db) }
+    for id in change.contracts.sorted() { try put(after.contracts[id], id.blob, "contracts", db) }
+    for name in change.zones.sorted() { try put(after.zones[name], name, "zones", key: "name", db) }
+    if change.changesOffice { try writeFacts(of: after, db) }
+  }
+
+  /// Reads all of them into an office.
+  static func read(into office: inout Office, _ db: Database) throws {
+    try each("customers", Customer.self, db) { office.customers[$0.id] = $0 }
+    try each("sites", Site.self, db) { office.sites[$0.id] = $0 }
+    try each("equipment", Equipment.self, db) { office.equipment[$0.id] = $0 }
+    try each("technicians", Technician.self, db) { office.technicians[$0.id] = $0 }
+    try each("people", Person.self, db) { office.people[$0.id] = $0 }
+    try each("contracts", Contract.self, db) { office.contracts[$0.id] = $0 }
+    try each("zones", ZoneRules.self, db) { office.zones[$0.name] = $0 }
+    try readFacts(into: &office, db)
+  }
+
+  private static func put(
+    _ value: (some Encodable)?, _ id: some DatabaseValueConvertible, _ table: String, key: String = "id",
+    _ db: Database
+  ) throws {
+    guard let value else { return }
+    let bytes = try CompactEncoder().encode(value)
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO \(table) (\(key), value) VALUES (?, ?)
+        ON CONFLICT (\(key)) DO UPDATE SET value = excluded.value
+        """
+    ).execute(arguments: [id, bytes.blob])
+  }
+
+  private static func each<Value: Decodable & Sendable>(
+    _ table: String, _ type: Value.Type, _ db: Database, _ body: (Value) -> Void
+  ) throws {
+    let rows = try Row.fetchCursor(db, sql: "SELECT value FROM \(table)")
+    var blobs: [[UInt8]] = []
+    while let row = try rows.next() { blobs.append(row.bytes(0)) }
+    for value in try decodeAll(blobs, as: type) { body(value) }
+  }
+}

@@ -1,0 +1,43 @@
+import Domain
+import GRDB
+
+/// Writes what entries changed to the rows, the search index and the list of an order's entries.
+struct RowKeeper {
+  private let db: Database
+  private var index = SearchIndex()
+
+  init(_ db: Database) { self.db = db }
+
+  /// Writes one entry's change. `finish` must follow before the transaction ends.
+  mutating func write(
+    _ change: Fold.Change, of events: [KeptEvent], seq: Int, before: Office, after: Office
+  ) throws {
+    if change.closesDay { try OrderTable.closeDay(db) }
+    let about = Set(events.compactMap(\.order))
+    let made = Set(events.compactMap(\.madeOrder))
+    for (id, order) in change.orders.sorted(by: { $0.key < $1.key }) {
+      let (key, isNew) = try OrderTable.put(
+        order, isNew: made.contains(id) && before.order(id) == nil, isRunning: !change.departed.contains(id),
+        db)
+      if about.contains(id) { try note(seq, key) }
+      let text = SearchText.of(order, in: after)
+      if isNew {
+        index.add(text, key: key)
+      } else if let old = before.order(id), SearchText.of(old, in: before) != text {
+        try index.change(text, key: key, db)
+      }
+    }
+    for id in about where change.orders[id] == nil {
+      if let key = try OrderTable.key(of: id, db) { try note(seq, key) }
+    }
+    try RecordTables.write(change, before, after, db)
+    try index.rename(change, before, after, db)
+  }
+
+  mutating func finish() throws { try index.flush(db) }
+
+  private func note(_ seq: Int, _ key: Int64) throws {
+    try db.cachedStatement(sql: "INSERT OR IGNORE INTO entry_orders (key, seq) VALUES (?, ?)")
+      .execute(arguments: [key, seq])
+  }
+}

@@ -1,0 +1,121 @@
+-- Who this file is; one row.
+CREATE TABLE identity (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  log BLOB NOT NULL,
+  console BLOB NOT NULL,
+  created_at INTEGER NOT NULL,
+  -- Whether it was created under a set clock (CALLOUT_NOW), and may therefore be written under one.
+  under_clock INTEGER NOT NULL,
+  -- When a backup of it was last made and verified.
+  backup_at INTEGER
+) STRICT;
+
+-- An epoch begins with the file and with every restore; it owns the entries from `first` on.
+CREATE TABLE epochs (
+  first INTEGER PRIMARY KEY,
+  id BLOB NOT NULL
+) STRICT;
+
+-- The consoles that entries came from, each with its count and its last entry: the latest of these is the head.
+CREATE TABLE consoles (
+  key INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  count INTEGER NOT NULL,
+  seq INTEGER NOT NULL,
+  hash BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE persons (
+  key INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE
+) STRICT;
+
+-- The ledger: append only. `body` holds events, commands and inverse commands as compact bytes.
+CREATE TABLE entries (
+  seq INTEGER PRIMARY KEY,
+  submission BLOB NOT NULL UNIQUE,
+  person INTEGER NOT NULL,
+  console INTEGER NOT NULL,
+  count INTEGER NOT NULL,
+  at INTEGER NOT NULL,
+  recorded_at INTEGER NOT NULL,
+  body BLOB NOT NULL,
+  hash BLOB NOT NULL
+) STRICT;
+
+-- Words about people; entries hold the id and the salted hash. Erasing them leaves the chain whole.
+CREATE TABLE personal (
+  id BLOB NOT NULL,
+  salt BLOB NOT NULL,
+  words TEXT NOT NULL,
+  seq INTEGER NOT NULL,
+  PRIMARY KEY (id, salt)
+) STRICT, WITHOUT ROWID;
+
+-- Rows: the fold of the ledger, each record whole in its compact encoding. `rebuild` makes them anew.
+
+-- `key` begins with the second of receipt, so that descending keys are newest first.
+CREATE TABLE orders (
+  key INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  number INTEGER NOT NULL UNIQUE,
+  ended_at INTEGER,
+  -- Whether the running day holds it: not ended, or ended since the day began.
+  running INTEGER NOT NULL,
+  value BLOB NOT NULL
+) STRICT;
+CREATE INDEX orders_running ON orders (key) WHERE running = 1;
+
+-- Which entries are about an order.
+CREATE TABLE entry_orders (
+  key INTEGER NOT NULL,
+  seq INTEGER NOT NULL,
+  PRIMARY KEY (key, seq)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE customers (id BLOB PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE sites (id BLOB PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE equipment (id BLOB PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE technicians (id BLOB PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE people (id BLOB PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE contracts (id BLOB PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE zones (name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT ROWID;
+-- What the office has once: profile, limits, trades, turns on call, the running day.
+CREATE TABLE facts (name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE search USING fts5 (
+  words, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
+);
+
+-- Local: never synced, never rebuilt away.
+
+-- Commands that wait for the office's answer, in their order.
+CREATE TABLE outbox (
+  count INTEGER PRIMARY KEY,
+  submission BLOB NOT NULL UNIQUE,
+  body BLOB NOT NULL,
+  created_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE drafts (
+  id BLOB PRIMARY KEY,
+  form TEXT NOT NULL,
+  content BLOB NOT NULL,
+  saved_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE command_lines (
+  key INTEGER PRIMARY KEY,
+  line TEXT NOT NULL
+) STRICT;
+
+-- The last number that was taken for a form; entries may be behind it.
+CREATE TABLE number_lease (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  last INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE settings (
+  name TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;

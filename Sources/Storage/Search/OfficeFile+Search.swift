@@ -1,0 +1,55 @@
+public import Domain
+import GRDB
+
+extension OfficeFile {
+  /// The orders in which all words of a text stand, the last one perhaps half typed: newest first, or on
+  /// request by how well they fit. Nothing in the text is syntax.
+  public func search(_ text: String, limit: Int, ranked: Bool) throws(StorageError) -> [SearchHit] {
+    let query = SearchQuery(text)
+    guard let expression = query.expression, limit > 0 else { return [] }
+    let office = state.office
+    return try read { db in
+      let order = ranked ? "rank" : "rowid DESC"
+      let statement = try db.cachedStatement(
+        sql: "SELECT rowid FROM search WHERE search MATCH ? ORDER BY \(order) LIMIT ?")
+      var keys = try Int64.fetchAll(statement, arguments: [expression, limit])
+      if let number = Int(text.trimmed), let exact = try OfficeFile.key(number: number, db) {
+        keys = [exact] + keys.filter { $0 != exact }.prefix(limit - 1)
+      }
+      let row = try db.cachedStatement(sql: "SELECT value FROM orders WHERE key = ?")
+      return try keys.compactMap { key in
+        guard let found = try Row.fetchOne(row, arguments: [key]) else { return nil }
+        let order = try CompactDecoder().decode(WorkOrder.self, from: found.bytes(0))
+        return hit(order, query, in: office)
+      }
+    }
+  }
+
+  private static func key(number: Int, _ db: Database) throws -> Int64? {
+    let statement = try db.cachedStatement(sql: "SELECT key FROM orders WHERE number = ?")
+    return try Int64.fetchOne(statement, arguments: [number])
+  }
+
+  private func hit(_ order: WorkOrder, _ query: SearchQuery, in office: Office) -> SearchHit {
+    let site = office.site(order.site)
+    let report = order.report?.did
+    var texts = [order.summary, order.description, order.reference, site?.name, site?.address]
+    texts += [office.customer(of: order)?.name, order.hold?.note, report]
+    texts += order.notes.map(\.words) + order.requests.map(\.words)
+    return SearchHit(
+      id: order.id, number: order.number, isOpen: !order.isEnded, receivedAt: order.receivedAt,
+      summary: order.summary, siteName: site?.name ?? "",
+      excerpt: texts.lazy.compactMap { $0 }.compactMap { query.excerpt(of: $0) }.first ?? order.summary)
+  }
+}
+
+extension SearchQuery {
+  /// About eighty characters around the first of the words; nothing when none stands in the text.
+  func excerpt(of text: String) -> String? {
+    guard let place = place(in: text) else { return nil }
+    if text.count <= 80 { return text }
+    let start = text.index(place, offsetBy: -20, limitedBy: text.startIndex) ?? text.startIndex
+    let cut = text[start...].prefix(80)
+    return (start == text.startIndex ? "" : "…") + cut + (cut.endIndex == text.endIndex ? "" : "…")
+  }
+}

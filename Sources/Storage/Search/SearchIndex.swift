@@ -1,0 +1,60 @@
+import Domain
+import GRDB
+
+/// The full-text index, one row for each order under the order's key.
+///
+/// FTS5 writes its pending words out whenever a row comes whose key is lower than the last one's, so new rows
+/// are collected and written by ascending key.
+struct SearchIndex {
+  private var waiting: [Int64: String] = [:]
+
+  init() {}
+
+  mutating func add(_ text: String, key: Int64) { waiting[key] = text }
+
+  mutating func change(_ text: String, key: Int64, _ db: Database) throws {
+    if waiting[key] != nil {
+      waiting[key] = text
+      return
+    }
+    try db.cachedStatement(sql: "UPDATE search SET words = ? WHERE rowid = ?").execute(arguments: [text, key])
+  }
+
+  /// Writes what was collected.
+  mutating func flush(_ db: Database) throws {
+    if waiting.isEmpty { return }
+    let insert = try db.cachedStatement(sql: "INSERT INTO search (rowid, words) VALUES (?, ?)")
+    for (key, text) in waiting.sorted(by: { $0.key < $1.key }) { try insert.execute(arguments: [key, text]) }
+    waiting = [:]
+  }
+
+  /// Brings the rows of orders up to date whose site, customer or equipment got another name: those of the
+  /// running day, and the newest older ones that the old name finds.
+  mutating func rename(_ change: Fold.Change, _ before: Office, _ after: Office, _ db: Database) throws {
+    let names =
+      change.sites.compactMap { id in before.site(id).flatMap { $0 == after.site(id) ? nil : $0.name } }
+      + change.customers.compactMap { id in
+        before.customer(id).flatMap { $0 == after.customer(id) ? nil : $0.name }
+      }
+      + change.equipment.compactMap { id in
+        before.equipment(id).flatMap { $0 == after.equipment(id) ? nil : $0.name }
+      }
+    if names.isEmpty { return }
+    try flush(db)
+    var keys: Set<Int64> = []
+    for name in names {
+      guard let expression = SearchQuery(name + " ").expression else { continue }
+      keys.formUnion(
+        try Int64.fetchAll(
+          db, sql: "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT 20000",
+          arguments: [expression]))
+    }
+    for key in keys.sorted() {
+      guard let row = try Row.fetchOne(db, sql: "SELECT value FROM orders WHERE key = ?", arguments: [key])
+      else { continue }
+      let order = try CompactDecoder().decode(WorkOrder.self, from: row.bytes(0))
+      let text = SearchText.of(order, in: after)
+      if text != SearchText.of(order, in: before) { try self.change(text, key: key, db) }
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import Domain
+
+/// The words by which people look for an order: everything about it that somebody may remember.
+enum SearchText {
+  /// Longer texts are found by their beginning.
+  private static let longestPart = 4_000
+
+  static func of(_ order: WorkOrder, in office: Office) -> String {
+    var parts: [String] = [String(order.number)]
+    func add(_ text: String?) {
+      guard let text, !text.isEmpty, !parts.contains(text) else { return }
+      parts.append(text.utf8.count > longestPart ? String(text.prefix(longestPart)) : text)
+    }
+    add(order.reference)
+    add(order.summary)
+    add(order.description)
+    add(order.category)
+    add(order.trade?.name)
+    let site = office.site(order.site)
+    add(site?.name)
+    add(site?.address)
+    add(office.customer(of: order)?.name)
+    if let equipment = office.equipment(order.equipment) {
+      add(equipment.name)
+      for field in [Equipment.Field.serial, .maker, .model] { add(equipment.text(of: field)) }
+    }
+    for request in order.requests {
+      add(request.words)
+      add(request.caller?.words)
+      add(request.phone?.words)
+      add(request.phone.map { digits($0.words) })
+    }
+    add(order.hold?.note)
+    for note in order.notes { add(note.words) }
+    for visit in order.visits { for assignment in visit.assignments { add(assignment.report?.did) } }
+    return parts.map(spaced).joined(separator: "\n")
+  }
+
+  /// A telephone number without what people put between its digits.
+  static func digits(_ text: String) -> String {
+    String(text.unicodeScalars.filter { ("0"..."9").contains($0) }.map(Character.init))
+  }
+
+  /// The text with pairs of characters in place of words where a script does not write spaces.
+  ///
+  ///     冷蔵庫故障  →  冷蔵 蔵庫 庫故 故障 障
+  static func spaced(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) || !text.unicodeScalars.contains(where: isUnspaced) { return text }
+    var result = ""
+    var run: [Unicode.Scalar] = []
+    func flush() {
+      if run.isEmpty { return }
+      for index in run.indices {
+        result.unicodeScalars.append(" ")
+        result.unicodeScalars.append(run[index])
+        if index + 1 < run.count { result.unicodeScalars.append(run[index + 1]) }
+      }
+      result.unicodeScalars.append(" ")
+      run = []
+    }
+    for scalar in text.unicodeScalars {
+      if isUnspaced(scalar) {
+        run.append(scalar)
+      } else {
+        flush()
+        result.unicodeScalars.append(scalar)
+      }
+    }
+    flush()
+    return result
+  }
+
+  /// Scripts whose words stand without spaces: Thai, Lao, Burmese, Khmer, kana, Chinese characters.
+  static func isUnspaced(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x0E00...0x0EFF, 0x1000...0x109F, 0x1780...0x17FF, 0x3040...0x30FF, 0x31F0...0x31FF, 0x3400...0x4DBF,
+      0x4E00...0x9FFF, 0xF900...0xFAFF, 0xFF66...0xFF9F, 0x20000...0x3FFFF:
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import Domain
+import Foundation
+import Storage
+import TestSupport
+import Testing
+
+@Suite("What is local to a console")
+struct LocalTests {
+  @Test("keeps drafts across a restart, newest first, and no entry tells of them")
+  func drafts() throws {
+    let office = try SampleOffice()
+    let seq = office.file.state.seq
+    let first = Draft(
+      id: Draft.ID(high: 1, low: 1), form: "log", content: [0, 255, 10], savedAt: SampleOffice.start)
+    let second = Draft(
+      id: Draft.ID(high: 1, low: 2), form: "hold", content: Array("parts".utf8),
+      savedAt: SampleOffice.start + .minutes(1))
+    try office.file.save(first)
+    try office.file.save(second)
+    let typed = Draft(id: first.id, form: "log", content: [1], savedAt: SampleOffice.start + .minutes(2))
+    try office.file.save(typed)
+    #expect(try office.secondWindow().drafts() == [typed, second])
+    try office.file.deleteDraft(typed.id)
+    #expect(try office.file.drafts() == [second])
+    #expect(try office.file.load().seq == seq)
+  }
+
+  @Test("remembers command lines, the same one in a row once, and no more than a thousand")
+  func lines() throws {
+    let office = try SampleOffice()
+    for line in ["list queue", "list queue", "show 20000", "list queue"] {
+      try office.file.remember(line: line)
+    }
+    #expect(try office.file.rememberedLines(last: 10) == ["list queue", "show 20000", "list queue"])
+    #expect(try office.file.rememberedLines(last: 1) == ["list queue"])
+    for number in 0..<1_005 { try office.file.remember(line: "show \(number)") }
+    let all = try office.file.rememberedLines(last: 5_000)
+    #expect(all.count == 1_000)
+    #expect(all.last == "show 1004")
+  }
+
+  @Test("keeps settings and forgets them")
+  func settings() throws {
+    let office = try SampleOffice()
+    try office.file.set("person", to: "ana")
+    #expect(try office.secondWindow().setting("person") == "ana")
+    try office.file.set("person", to: nil)
+    #expect(try office.file.setting("person") == nil)
+  }
+
+  @Test("keeps a file's bytes once, under their hash, for the owner only")
+  func attachments() throws {
+    let office = try SampleOffice()
+    let source = office.folder.file("photo.jpg")
+    try Data("abc".utf8).write(to: URL(fileURLWithPath: source))
+    let stored = try office.file.attach(contentsOf: source)
+    #expect(
+      stored.sha256.description == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+    #expect(stored.bytes == 3)
+    #expect(try office.file.attach(contentsOf: source) == stored)
+    let path = office.file.attachmentPath(stored.sha256)
+    #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == Data("abc".utf8))
+    let names = try FileManager.default.contentsOfDirectory(atPath: office.path + ".attachments")
+    #expect(names == [stored.sha256.description])
+    #expect(try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int == 0o600)
+    #expect(failureCode { try office.file.attach(contentsOf: source + "x") } == .cannotOpen)
+  }
+}

@@ -1,0 +1,133 @@
+import Domain
+import Foundation
+import GRDB
+import Storage
+import TestSupport
+import Testing
+
+@Suite("Office file")
+struct OfficeFileTests {
+  @Test("commits with synchronous FULL, read back from the writing connection")
+  func full() throws {
+    let office = try SampleOffice()
+    #expect(try office.file.synchronousLevel() == 2)
+    #expect(try office.raw().read { try String.fetchOne($0, sql: "PRAGMA journal_mode") } == "wal")
+  }
+
+  @Test("commits with NORMAL only for the control run of a power cut")
+  func normal() throws {
+    var options = SampleOffice.options
+    options.synchronous = .normal
+    #expect(try SampleOffice(options).file.synchronousLevel() == 1)
+  }
+
+  @Test("makes its folder and files for their owner only")
+  func permissions() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.file("a/b/office.db")
+    let file = try OfficeFile.create(at: path, identity: SampleOffice.identity, options: SampleOffice.options)
+    try file.remember(line: "list queue")
+    func mode(_ path: String) throws -> Int? {
+      try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+    }
+    #expect(try mode(folder.file("a")) == 0o700)
+    #expect(try mode(folder.file("a/b")) == 0o700)
+    for suffix in ["", "-wal", "-shm"] { #expect(try mode(path + suffix) == 0o600, "\(suffix)") }
+  }
+
+  @Test("refuses a database that others can read")
+  func exposed() throws {
+    let office = try SampleOffice()
+    office.file.close()
+    try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: office.path)
+    #expect(failureCode { try office.secondWindow() } == .exposedFile)
+  }
+
+  @Test("refuses to make an office over another, and to open one that is not there")
+  func existence() throws {
+    let office = try SampleOffice()
+    #expect(
+      failureCode {
+        try OfficeFile.create(at: office.path, identity: SampleOffice.identity, options: SampleOffice.options)
+      } == .officeExists)
+    #expect(
+      failureCode { try OfficeFile(opening: office.path + "x", options: SampleOffice.options) } == .noOffice)
+    #expect(try office.secondWindow().state.office.profile.name == "Riverside")
+  }
+
+  @Test("refuses a file of a newer version and leaves every byte of it")
+  func newer() throws {
+    let office = try SampleOffice()
+    office.file.close()
+    let raw = try office.raw()
+    try raw.writeWithoutTransaction { db in
+      try db.execute(sql: "PRAGMA user_version = 999")
+      try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+    }
+    try raw.close()
+    let before = try Data(contentsOf: URL(fileURLWithPath: office.path))
+    #expect(failureCode { try office.secondWindow() } == .newerFile)
+    #expect(try Data(contentsOf: URL(fileURLWithPath: office.path)) == before)
+  }
+
+  @Test("refuses what is no database, and a database that is no office")
+  func foreign() throws {
+    let folder = try TemporaryFolder()
+    let text = folder.file("text.db")
+    try Data("This is not a database, however long it may be said to be one.".utf8).write(
+      to: URL(fileURLWithPath: text))
+    chmod(text, 0o600)
+    #expect(failureCode { try OfficeFile(opening: text, options: SampleOffice.options) } == .damaged)
+    let other = folder.file("other.db")
+    let queue = try DatabaseQueue(path: other)
+    try queue.write { try $0.execute(sql: "CREATE TABLE t (x)") }
+    try queue.close()
+    chmod(other, 0o600)
+    #expect(failureCode { try OfficeFile(opening: other, options: SampleOffice.options) } == .damaged)
+  }
+
+  @Test("writes under a set clock only to a file that was made under one")
+  func clock() throws {
+    var set = SampleOffice.options
+    set.clockIsSet = true
+    let office = try SampleOffice()
+    let window = try office.secondWindow(set)
+    #expect(
+      submitFailure { try window.submit(office.submission([SampleOffice.log(1, "leak")])) } == .clockMismatch)
+    #expect(window.state.seq == office.file.state.seq)
+    #expect(try SampleOffice(set).submit(SampleOffice.log(1, "leak")).seq == 3)
+  }
+
+  @Test("lets one holder have the lock until it closes", .verifies("USR-11"))
+  func lock() throws {
+    let office = try SampleOffice()
+    let second = try office.secondWindow()
+    #expect(try office.file.tryHoldLock())
+    #expect(try office.file.tryHoldLock())
+    #expect(try !second.tryHoldLock())
+    office.file.close()
+    #expect(try second.tryHoldLock())
+  }
+}
+
+/// The failure's code of what a closure throws, nothing when it throws none.
+func failureCode(_ body: () throws -> some Any) -> Failure.Code? {
+  do {
+    _ = try body()
+    return nil
+  } catch {
+    return (error as? StorageError)?.failure.code
+  }
+}
+
+/// The failure's code of what a submission throws.
+func submitFailure(_ body: () throws -> some Any) -> Failure.Code? {
+  do {
+    _ = try body()
+    return nil
+  } catch SubmitError.failed(let failure) {
+    return failure.code
+  } catch {
+    return nil
+  }
+}

@@ -1,0 +1,112 @@
+import Domain
+import Foundation
+import GRDB
+import Storage
+import TestSupport
+import Testing
+
+@Suite("Search")
+struct SearchTests {
+  private static let calls: [(UInt64, String, String?)] = [
+    (1, "Burst pipe in the café kitchen", "0151 496-0123"), (2, "Boiler B-77/3 knocks", nil),
+    (3, "冷蔵庫が故障しています", nil), (4, "ตู้เย็นเสีย ชั้นสอง", nil), (5, "Дверь не закрывается", nil),
+    (6, "Boiler pressure low, burst valve", "01514960999")
+  ]
+
+  private func office() throws -> SampleOffice {
+    let office = try SampleOffice()
+    for (low, words, phone) in SearchTests.calls {
+      let at = Timestamp(seconds: SampleOffice.start.seconds + Int64(low) * 60)
+      try office.submit(SampleOffice.log(low, words, receivedAt: at, phone: phone))
+    }
+    return office
+  }
+
+  @Test(
+    "finds by number, words, half words, serials, telephone, site and address", .verifies("QUE-03"),
+    arguments: [
+      ("20000", [1]), ("burst", [6, 1]), ("burst pi", [1]), ("BOIL", [6, 2]), ("cafe", [1]),
+      ("café kitchen", [1]),
+      ("B-77/3", [2]), ("01514960123", [1]), ("0151 496 0123", [1]), ("0151 4960", [6, 1]), ("冷蔵", [3]),
+      ("故障", [3]), ("蔵庫が", [3]), ("庫", [3]), ("冷庫", []), ("เย็น", [4]), ("дверь", [5]),
+      ("quay house boiler", [6, 2]), ("1 quay street", [6, 5, 4, 3, 2, 1]), ("burst boiler valve", [6]),
+      ("nothing", []),
+      ("", []), ("   ", []), ("-", [])
+    ] as [(String, [UInt64])])
+  func finds(_ text: String, _ expected: [UInt64]) throws {
+    let hits = try office().file.search(text, limit: 10, ranked: false)
+    #expect(hits.map(\.id.low) == expected)
+  }
+
+  @Test("ranks on request, and cuts the text around the words")
+  func ranked() throws {
+    let office = try office()
+    let long = String(repeating: "The tenant talked at length about his neighbours. ", count: 6)
+    try office.submit(SampleOffice.note(2, long + "In the end he mentioned a hissing noise." + long))
+    let hits = try office.file.search("hissing", limit: 10, ranked: true)
+    #expect(hits.map(\.id.low) == [2])
+    #expect(hits[0].excerpt.contains("hissing noise"))
+    #expect(hits[0].excerpt.count <= 82)
+    #expect(hits[0].siteName == "Quay House")
+    #expect(Set(try office.file.search("boiler", limit: 10, ranked: true).map(\.id.low)) == [2, 6])
+  }
+
+  @Test("finds closed work, and what changed under its new words only")
+  func changes() throws {
+    let office = try office()
+    _ = try office.file.submitAll([office.submission([SampleOffice.closedLongAgo(90, "flooded cellar")])])
+    let hit = try office.file.search("flooded", limit: 5, ranked: false).first
+    #expect(hit?.isOpen == false)
+    let change = FieldChange(
+      WorkOrder.Field.summary, from: .plain("Boiler B-77/3 knocks"), to: .plain("Chiller hums"))
+    try office.submit(.editWorkOrder(SampleOffice.order(2), EditWorkOrder([change])))
+    #expect(try office.file.search("chiller", limit: 5, ranked: false).map(\.id.low) == [2])
+    let renamed = FieldChange(Site.Field.name, from: .plain("Quay House"), to: .plain("Harbour Court"))
+    try office.submit(.editSite(SampleOffice.quayHouse, EditSite([renamed])))
+    #expect(try office.file.search("harbour flooded", limit: 5, ranked: false).map(\.id.low) == [90])
+    #expect(try office.file.search("harbour court chill", limit: 5, ranked: false).map(\.id.low) == [2])
+    #expect(try office.file.search("quay house", limit: 5, ranked: false).isEmpty)
+    #expect(try office.file.check().problems == [])
+  }
+
+  @Test(
+    "takes any text as text",
+    arguments: [
+      "\"", "\"\"", "a\"b", "'; DROP TABLE orders; --", "burst AND", "OR", "NOT burst", "NEAR(burst pipe)",
+      "burst*",
+      "words:burst", "^burst", "{words} : burst", "(", ")", "burst +", "%s%n%x", "100%", "_", "\\",
+      "\u{0}burst",
+      "burst\u{0}", "\u{202E}tsrub", "𝕓urst", "🧯", String(repeating: "a", count: 100_000),
+      String(repeating: "\" OR ", count: 2_000), "\u{1b}[2J", "-1", "rowid", "*"
+    ])
+  func hostile(_ text: String) throws {
+    let office = try office()
+    for ranked in [false, true] { _ = try office.file.search(text, limit: 10, ranked: ranked) }
+    #expect(try office.file.search("pipe", limit: 10, ranked: false).map(\.id.low) == [1])
+  }
+
+  @Test(
+    "stores and searches every hostile text there is",
+    .enabled(if: SharedText.isThere, "\(SharedText.absence)"))
+  func everyHostileText() throws {
+    let office = try SampleOffice()
+    let naughty = try JSONDecoder().decode([String].self, from: Data(SharedText.bytes(of: "blns.json")))
+    let payloads = try JSONDecoder().decode(
+      [Payload].self, from: Data(SharedText.bytes(of: "terminal_payloads.json")))
+    let texts = (naughty + payloads.compactMap(\.text)).filter { !$0.trimmed.isEmpty }
+    #expect(texts.count > 300)
+    let submissions = texts.enumerated().map {
+      office.submission([SampleOffice.log(UInt64($0.offset + 1), $0.element)])
+    }
+    _ = try office.file.submitAll(submissions)
+    for (place, text) in texts.enumerated() {
+      let stored = try office.file.order(id: SampleOffice.order(UInt64(place + 1)))
+      #expect(stored.map { Array($0.summary.utf8) } == Array(text.utf8))
+      _ = try office.file.search(text, limit: 5, ranked: false)
+    }
+    #expect(try office.secondWindow().state.office == office.file.state.office)
+    #expect(try office.file.check().problems == [])
+  }
+
+  private struct Payload: Decodable { let text: String? }
+}
