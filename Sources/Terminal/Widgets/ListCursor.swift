@@ -1,0 +1,95 @@
+/// Which row of a list the keys act on, and which rows are seen.
+///
+/// Rows are known by identity: when rows come, go or change places, the selected one stays selected and stays on
+/// its line of the screen; when it goes, the row that took its place is selected.
+public struct ListCursor<ID: Hashable & Sendable>: Hashable, Sendable {
+  /// The selected row; nil only while there are no rows.
+  public private(set) var selected: ID?
+  /// The selected row's number, 0 while there are no rows.
+  public private(set) var index = 0
+  /// The first row seen.
+  public private(set) var top = 0
+  public private(set) var count = 0
+  /// Lines there are to show rows in.
+  public private(set) var height: Int
+
+  public init(height: Int = 1) {
+    self.height = max(1, height)
+  }
+
+  /// The numbers of the rows seen.
+  public var visible: Range<Int> { top..<min(count, top + height) }
+
+  /// Takes over a new list of rows.
+  public mutating func rowsChanged(_ rows: some RandomAccessCollection<ID>) {
+    let line = index - top
+    count = rows.count
+    let found = selected.flatMap { wanted in
+      index < rows.count && row(index, of: rows) == wanted ? index : numberOf(wanted, in: rows)
+    }
+    index = found ?? max(0, min(index, rows.count - 1))
+    selected = rows.isEmpty ? nil : row(index, of: rows)
+    top = index - line
+    keepInSight()
+  }
+
+  /// Selects a row by identity; without effect when there is no such row.
+  public mutating func select(_ id: ID, in rows: some RandomAccessCollection<ID>) {
+    guard let number = numberOf(id, in: rows) else { return }
+    move(to: number, in: rows)
+  }
+
+  /// Selects a row by number, or the nearest there is.
+  public mutating func move(to number: Int, in rows: some RandomAccessCollection<ID>) {
+    count = rows.count
+    index = max(0, min(number, count - 1))
+    selected = rows.isEmpty ? nil : row(index, of: rows)
+    keepInSight()
+  }
+
+  /// Goes so many rows down, or up when negative. Returns false at the end of the list.
+  @discardableResult
+  public mutating func move(by step: Int, in rows: some RandomAccessCollection<ID>) -> Bool {
+    let before = index
+    move(to: index + step, in: rows)
+    return index != before
+  }
+
+  /// Goes so many screens down, keeping the line; one row of the last screen stays seen.
+  public mutating func page(by screens: Int, in rows: some RandomAccessCollection<ID>) {
+    let step = screens * max(1, height - 1)
+    top += step
+    move(to: index + step, in: rows)
+  }
+
+  /// Moves what is seen, taking the selection along only as far as it must (wheel of the mouse).
+  public mutating func scroll(by lines: Int, in rows: some RandomAccessCollection<ID>) {
+    top = max(0, min(top + lines, rows.count - height))
+    move(to: max(top, min(index, top + height - 1)), in: rows)
+  }
+
+  /// Takes over the number of lines there are.
+  public mutating func fit(height: Int) {
+    self.height = max(1, height)
+    keepInSight()
+  }
+
+  /// The row's number on a line of the list, for a click; nil below the last row.
+  public func number(onLine line: Int) -> Int? {
+    visible.contains(top + line) && line >= 0 ? top + line : nil
+  }
+
+  private mutating func keepInSight() {
+    top = max(0, min(top, count - height))
+    if index < top { top = index }
+    if index >= top + height { top = index - height + 1 }
+  }
+
+  private func row<Rows: RandomAccessCollection<ID>>(_ number: Int, of rows: Rows) -> ID {
+    rows[rows.index(rows.startIndex, offsetBy: number)]
+  }
+
+  private func numberOf<Rows: RandomAccessCollection<ID>>(_ id: ID, in rows: Rows) -> Int? {
+    rows.firstIndex(of: id).map { rows.distance(from: rows.startIndex, to: $0) }
+  }
+}
