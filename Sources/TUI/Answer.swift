@@ -1,0 +1,17 @@
+public import Domain
+
+/// What a question to the file came to.
+public enum Answer: Sendable {
+  /// Orders that a search found, and the words searched for.
+  case hits([SearchHit], words: String)
+  /// The entries that touched an order, newest first.
+  case history(WorkOrder.ID, [Entry])
+  /// An order of an earlier day, as it is now.
+  case order(WorkOrder)
+  /// Forms that were begun and not finished, newest first.
+  case drafts([FormDraft])
+  /// The number that an order being logged will have.
+  case number(Int)
+  /// Text on demand such as a day sheet, one line each.
+  case lines([String], title: String)
+}

@@ -1,0 +1,31 @@
+public import Domain
+public import Verbs
+
+/// What the console wants done outside; only the executable carries effects out.
+public enum Effect: Sendable {
+  /// Decide and write these commands; answered by `Message.finished`.
+  case submit(Proposal, Origin)
+  /// Find or read something; answered by `Message.answered`.
+  case ask(Query, Origin)
+  /// Work out who could take the order; answered by `Message.suggested`.
+  case suggest(WorkOrder.ID, Origin)
+  /// Take the next free number for a form that opens, durably; answered by `Answer.number`.
+  case takeNumber(Origin)
+  case saveDraft(FormDraft)
+  case deleteDraft(FormDraft.Key)
+  /// Keep a command line for the history of this file.
+  case saveLine(String)
+  /// Put text into the terminal's clipboard.
+  case copy(String)
+  /// Hand the terminal back until the shell says otherwise.
+  case suspend
+  /// Paint every cell again.
+  case redraw
+  /// Let go of the mouse, or take it again, so that people can select text.
+  case captureMouse(Bool)
+  /// What the terminal's title says.
+  case title(String)
+  /// Long work such as an import or a backup.
+  case chore(Chore)
+  case quit
+}

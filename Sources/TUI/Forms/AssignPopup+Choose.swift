@@ -1,0 +1,119 @@
+import Domain
+import Terminal
+import Verbs
+
+extension AssignPopup {
+  mutating func act(_ action: String, _ model: Model) -> PopupAnswer {
+    said = nil
+    if action != "choose.highlighted" { confirming = nil }
+    switch action {
+    case "move.down": index = min(rows.count - 1, index + 1)
+    case "move.up": index = max(0, index - 1)
+    case "move.page-down": index = min(rows.count - 1, index + 8)
+    case "move.page-up": index = max(0, index - 8)
+    case "move.first": index = 0
+    case "move.last": index = max(0, rows.count - 1)
+    case "assign.more": isAll.toggle()
+    case "assign.time": typing = .time
+    case "assign.length": typing = .length
+    case "assign.note": typing = .note
+    case "choose.highlighted": return choose(index, model)
+    case "choose.0": return giveBack(model)
+    default:
+      guard let digit = Action(rawValue: action)?.digit else { return .ignored }
+      index = rows.indices.contains(digit - 1) ? digit - 1 : index
+      return choose(digit - 1, model)
+    }
+    index = max(0, min(index, rows.count - 1))
+    return .stay
+  }
+
+  mutating func point(_ mouse: Mouse, _ model: Model) -> PopupAnswer {
+    switch mouse.action {
+    case .wheelDown: return act("move.down", model)
+    case .wheelUp: return act("move.up", model)
+    case .press(.left):
+      let row = top + mouse.point.row - 2
+      guard rows.indices.contains(row) else { return .ignored }
+      index = row
+      return .stay
+    default: return .ignored
+    }
+  }
+
+  /// Gives the order to somebody: a warning is shown and wants Enter again, a rule that blocks wants a reason.
+  private mutating func choose(_ number: Int, _ model: Model) -> PopupAnswer {
+    guard !isSending, rows.indices.contains(number), let order = model.office.order(order) else { return .stay }
+    do {
+      var proposal = try proposal(for: rows[number], order, model)
+      switch rows[number] {
+      case .fits(let candidate):
+        if let warning = candidate.warnings.first, confirming != candidate.id, time.isEmpty {
+          confirming = candidate.id
+          let again = model.key(for: "choose.highlighted", in: contexts) ?? "Enter"
+          said = "\(model.words(of: warning)). \(again) again does it all the same."
+          return .stay
+        }
+        proposal.acceptsWarnings = !candidate.warnings.isEmpty && time.isEmpty
+      case .cannot(let candidate):
+        if let broken = candidate.reasons.first, broken.severity == .block {
+          guard model.mayOverride else {
+            said = "\(order.number) not assigned: \(model.words(of: broken))."
+            return .stay
+          }
+          return PopupAnswer(.open(RulePopup(broken, proposal, sentence: Sentences.refusal(.broken(broken), model))))
+        }
+      }
+      isSending = true
+      return PopupAnswer(effects: [.submit(proposal, .popup(0))])
+    } catch {
+      said = error.words
+      return .stay
+    }
+  }
+
+  /// What is shown is what is done: the arrival in the row, unless another time was typed.
+  private func proposal(for row: Row, _ order: WorkOrder, _ model: Model) throws(NotSubmitted) -> Proposal {
+    let number = String(order.number)
+    var arguments = Arguments(["order": [number], "technician": [row.technician.description]])
+    if !time.isEmpty {
+      arguments.set("time", to: [time.text.trimmed])
+    } else if case .fits(let candidate) = row {
+      arguments.set("time", to: [candidate.arrival.rfc3339])
+    }
+    if !length.isEmpty { arguments.set("length", to: [length.text.trimmed]) }
+    var proposal = try model.proposal(of: "work-order.assign", arguments)
+    let words = note.text.trimmed
+    if !words.isEmpty {
+      let to = model.technicianName(row.technician) ?? ""
+      let noted = try model.proposal(
+        of: "work-order.note", Arguments(["order": [number], "text": ["To \(to): \(words)"]]))
+      proposal.commands += noted.commands
+    }
+    return proposal
+  }
+
+  private mutating func giveBack(_ model: Model) -> PopupAnswer {
+    guard let order = model.office.order(order) else { return .stay }
+    guard order.technician != nil else {
+      said = "\(order.number) is in the queue: nobody has it."
+      return .stay
+    }
+    do {
+      let answer = try model.submission(of: "work-order.unassign", Arguments(["order": [String(order.number)]]))
+      isSending = true
+      return answer
+    } catch {
+      said = error.words
+      return .stay
+    }
+  }
+}
+
+extension Model {
+  /// A broken rule in a few words, such as `Evans is off until 14:00`.
+  func words(of broken: BrokenRule) -> String {
+    let technician = office.technicians.unordered.first { $0.handle == broken.technician }
+    return wording.reason(broken.evidence, wording.technician(technician?.id))
+  }
+}

@@ -1,0 +1,179 @@
+import Domain
+import Terminal
+import Verbs
+
+extension AssignPopup {
+  func wantedSize(in screen: Size, _ model: Model) -> Size {
+    let width = min(screen.width - 2, 112)
+    return Size(width: width, height: min(screen.height - 3, rows.count + footLines(model, width: width - 4).count + 3))
+  }
+
+  func draw(on canvas: inout Canvas, _ model: Model) {
+    let hints: [(action: String, words: String)] =
+      typing == nil
+      ? [
+        ("choose.highlighted", "or 1-9 assign"), ("assign.time", "time"), ("assign.length", "length"),
+        ("back", "leave it"), ("assign.more", "all"), ("choose.0", "back to queue"), ("assign.note", "note"),
+      ] : [("form.next", "done"), ("form.clear-field", "clear")]
+    canvas.box(
+      canvas.bounds, style: Role.border.style, titles: [title(model)], titleStyle: Role.popupTitle.style,
+      footer: [model.hints(hints, in: contexts, fitting: canvas.width)])
+    let inner = canvas.bounds.inset(columns: 1, rows: 1)
+    guard inner.height > 0 else { return }
+    let foot = footLines(model, width: inner.width - 2)
+    let height = max(0, inner.height - 1 - foot.count)
+    let columns = Columns(width: inner.width)
+    canvas.put(columns.header, at: inner.origin, style: Role.heading.style, width: inner.width)
+    let first = max(0, min(max(index - height + 1, 0), rows.count - height))
+    for (line, number) in rows.indices.dropFirst(first).prefix(height).enumerated() {
+      draw(rows[number], number, columns, on: &canvas, at: inner.origin.moved(rows: line + 1), model)
+    }
+    let below = inner.origin.moved(columns: 1, rows: 1 + min(height, rows.count))
+    for (line, row) in foot.enumerated() {
+      row.draw(on: &canvas, at: below.moved(rows: line), width: inner.width - 2)
+    }
+    drawEntry(on: &canvas, at: below.moved(rows: foot.count - 1), width: inner.width - 2)
+  }
+
+  private func title(_ model: Model) -> String {
+    guard let order = model.office.order(order) else { return "Assign: the order is on its way" }
+    let length = Span(typed: length.text) ?? order.openVisit?.estimate ?? order.estimate
+    let due = model.office.clocks(of: order, at: model.now).first { $0.kind == .response && $0.isTicking }
+    return [
+      "Assign \(order.number)", [order.priority.text, order.trade?.shown].compactMap(\.self).joined(separator: " "),
+      model.siteName(of: order), TimeWords.minutes(length), due.map { "respond by \(model.words($0.dueAt))" },
+    ].compactMap(\.self).joined(separator: " · ")
+  }
+
+  private func draw(
+    _ row: Row, _ number: Int, _ columns: Columns, on canvas: inout Canvas, at point: Point, _ model: Model
+  ) {
+    let isMarked = number == index
+    var cells: [String]
+    var role = Role.plain
+    switch row {
+    case .fits(let candidate):
+      let digit = number < 9 ? String(number + 1) : " "
+      let travel = "\(candidate.travel.isGuess ? "~" : "")\(candidate.travel.span.wholeMinutes) min"
+      let warnings = candidate.warnings.map { "warn: \(model.words(of: $0))" }
+      let facts = candidate.facts.map { model.words(of: $0) }
+      cells = [
+        digit, model.card(candidate.id), candidate.name, model.words(candidate.arrival), travel,
+        candidate.skill.map { "\($0.trade.shown) \(Wording.roman($0.level))" } ?? "–",
+        "\(candidate.loadBefore)→\(candidate.loadAfter)%", (warnings + facts).joined(separator: " · "),
+      ]
+      if !warnings.isEmpty { role = .resultWarning }
+    case .cannot(let candidate):
+      cells = [
+        "–", model.card(candidate.id), candidate.name, "–", "–", "–", "\(candidate.loadPercent)%",
+        "no: " + candidate.reasons.map { model.words(of: $0) }.joined(separator: " · "),
+      ]
+      role = .dim
+    }
+    canvas.put(isMarked ? "▌" : " ", at: point, style: Role.hintKey.style)
+    canvas.put(
+      columns.text(cells), at: point.moved(columns: 1), style: role.style.selected(isMarked),
+      width: columns.width - 1, ellipsis: true)
+  }
+
+  /// How many cannot and why, when he is told, what was said, and the entries beside the list.
+  private func footLines(_ model: Model, width: Int) -> [PageLine] {
+    var lines: [PageLine] = []
+    guard let candidates else { return [PageLine("Looking who can take it.", .dim), PageLine()] }
+    if candidates.eligible.isEmpty { lines.append(PageLine("Nobody can take it now; the reasons are beside the names.", .resultWarning)) }
+    let hidden = isAll ? 0 : candidates.others.count - min(2, candidates.others.count)
+    if hidden > 0 {
+      var counts: [(Rule, Int)] = []
+      for other in candidates.others.dropFirst(2) {
+        guard let rule = other.reasons.first?.rule else { continue }
+        if let place = counts.firstIndex(where: { $0.0 == rule }) { counts[place].1 += 1 } else { counts.append((rule, 1)) }
+      }
+      let why = counts.sorted { $0.1 > $1.1 }.map { "\($0.1) \($0.0.spoken)" }.joined(separator: ", ")
+      let key = model.key(for: "assign.more", in: KeyContexts.assign).map { " (\($0) all)" } ?? ""
+      lines.append(PageLine("\(hidden) more cannot: \(why)\(key)", .dim))
+    }
+    lines.append(PageLine(told(model), .fieldNote))
+    if let said { lines += PageLine.text(said, width: width, .resultWarning) }
+    return lines + [PageLine()]
+  }
+
+  private func told(_ model: Model) -> String {
+    guard rows.indices.contains(index), case .fits(let candidate) = rows[index], time.isEmpty else {
+      return "Told at once when it starts today, else not until dispatched."
+    }
+    let day = model.office.zone.date(at: candidate.arrival)
+    return day <= model.office.today(at: model.now)
+      ? "Told at once (starts today)." : "Not told until dispatched (starts \(TimeWords.day(day)))."
+  }
+
+  private func drawEntry(on canvas: inout Canvas, at point: Point, width: Int) {
+    var column = 0
+    let entries: [(Entry, TextField, Int)] = [(.time, time, 18), (.length, length, 8), (.note, note, max(10, width - 62))]
+    for (entry, field, room) in entries where typing == entry || !field.isEmpty {
+      let label = "\(entry.rawValue) "
+      canvas.put(label, at: point.moved(columns: column), style: Role.fieldLabel.style)
+      column += displayWidth(of: label)
+      let isTyped = typing == entry
+      field.draw(
+        on: &canvas, at: point.moved(columns: column), width: min(room, max(0, width - column)),
+        style: (isTyped ? Role.fieldFocus : .fieldValue).style, isFocused: isTyped)
+      column += room + 2
+    }
+  }
+}
+
+extension AssignPopup {
+  /// The columns of the list; on narrow screens the way's own column leaves first, then the load.
+  struct Columns {
+    let width: Int
+    private let widths: [Int]
+
+    init(width: Int) {
+      self.width = width
+      let name = width >= 100 ? 18 : 14
+      widths = width >= 90 ? [2, 3, name, 9, 7, 13, 9] : [2, 3, name, 9, 0, 11, 0]
+    }
+
+    var header: String { " " + text(["", "", "Technician", "Arrive", "Travel", "Skill", "Load", "Why"]) }
+
+    func text(_ cells: [String]) -> String {
+      var text = ""
+      for (cell, width) in zip(cells, widths + [Int.max]) where width > 0 {
+        text += width == Int.max ? cell : cell.fitted(to: width - 1) + " "
+      }
+      return text
+    }
+  }
+}
+
+extension Rule {
+  /// Why somebody cannot, in one word.
+  var spoken: String {
+    switch self {
+    case .overlap: "busy"
+    case .skill: "skill"
+    case .notWorking: "off"
+    case .outsideWindow: "window"
+    case .travel: "travel"
+    case .overtime: "overtime"
+    case .moneyLimit: "money"
+    }
+  }
+}
+
+extension Model {
+  /// Letter and shape of a technician's presence, from his card.
+  func card(_ id: Technician.ID) -> String {
+    board.technicians.first { $0.id == id }.map { "\($0.shown.letter)\($0.shown.shape)" } ?? "  "
+  }
+
+  func words(of fact: Candidate.Fact) -> String {
+    switch fact {
+    case .freeNow: "free now"
+    case .freeFrom(let instant, let order): "free \(words(instant))\(order.map { ", after \($0)" } ?? "")"
+    case .hereBefore(let times): times == 1 ? "here once" : "here \(times) times"
+    case .onCall: "on call"
+    case .nothingMoves: "nothing moves"
+    }
+  }
+}

@@ -1,0 +1,118 @@
+import Domain
+import Terminal
+import Verbs
+
+/// Who could take an order, best first, and why the others cannot: Enter for the best, a digit for another.
+struct AssignPopup: Popup {
+  /// What is typed beside the list.
+  enum Entry: String, Hashable, Sendable {
+    case time = "Time", length = "Length", note = "Note to technician"
+  }
+
+  let order: WorkOrder.ID
+  var candidates: Candidates?
+  /// Whether everybody who cannot is listed, too.
+  var isAll = false
+  var index = 0
+  var top = 0
+  var typing: Entry?
+  var time = TextField("", limit: 40)
+  var length = TextField("", limit: 20)
+  var note = TextField("", limit: 1000)
+  /// Whose warning was shown and waits for a second Enter.
+  var confirming: Technician.ID?
+  var said: String?
+  var isSending = false
+
+  init(_ order: WorkOrder.ID, _ model: Model) { self.order = order }
+
+  var contexts: [String] { typing == nil ? KeyContexts.assign : KeyContexts.form }
+  var subject: WorkOrder.ID? { order }
+  var name: String { "Assign" }
+
+  /// A row of the list.
+  enum Row: Hashable, Sendable {
+    case fits(Candidate)
+    case cannot(NoCandidate)
+
+    var technician: Technician.ID {
+      switch self {
+      case .fits(let candidate): candidate.id
+      case .cannot(let candidate): candidate.id
+      }
+    }
+  }
+
+  /// Those who can, and of those who cannot two, or all when asked for.
+  var rows: [Row] {
+    guard let candidates else { return [] }
+    let others = isAll ? candidates.others : Array(candidates.others.prefix(2))
+    return candidates.eligible.map(Row.fits) + others.map(Row.cannot)
+  }
+
+  mutating func handle(_ event: PopupEvent, _ model: Model) -> PopupAnswer {
+    switch event {
+    case .shown: return candidates == nil ? PopupAnswer(effects: [.suggest(order, .popup(0))]) : .stay
+    case .changed: return PopupAnswer(effects: isSending ? [] : [.suggest(order, .popup(0))])
+    case .suggested(let id, let found):
+      guard id == order else { return .ignored }
+      take(found)
+      return .stay
+    case .action(let action): return typing == nil ? act(action, model) : type(action)
+    case .key(let key):
+      guard typing != nil else { return .ignored }
+      var isTyped = false
+      edit { isTyped = $0.handle(key) }
+      return isTyped ? .stay : .ignored
+    case .paste(let text):
+      guard typing != nil else { return .ignored }
+      edit { $0.insert(text) }
+      return .stay
+    case .mouse(let mouse): return point(mouse, model)
+    case .finished(let outcome): return finished(outcome, model)
+    case .answered, .draftSaved: return .ignored
+    }
+  }
+
+  /// Whoever is marked stays marked in a new list.
+  private mutating func take(_ found: Candidates) {
+    let marked = candidates == nil ? nil : rows.indices.contains(index) ? rows[index].technician : nil
+    candidates = found
+    index = marked.flatMap { id in rows.firstIndex { $0.technician == id } } ?? 0
+    top = max(0, min(top, rows.count - 1))
+  }
+
+  private mutating func finished(_ outcome: Outcome, _ model: Model) -> PopupAnswer {
+    isSending = false
+    switch outcome {
+    case .done: return .close
+    case .refused(.broken(let broken), let proposal) where broken.severity == .warn || model.mayOverride:
+      return PopupAnswer(
+        .open(RulePopup(broken, proposal, sentence: Sentences.refusal(.broken(broken), model))))
+    case .refused(let refusal, _): said = Sentences.refusal(refusal, model)
+    case .failed(let failure, _): said = Sentences.failure(failure, model)
+    }
+    return .stay
+  }
+}
+
+extension AssignPopup {
+  private mutating func edit(_ change: (inout TextField) -> Void) {
+    switch typing {
+    case .time: change(&time)
+    case .length: change(&length)
+    case .note: change(&note)
+    case nil: break
+    }
+  }
+
+  private mutating func type(_ action: String) -> PopupAnswer {
+    switch action {
+    case "form.clear-field": edit { $0.clear() }
+    case "form.delete-word": edit { $0.delete(.wordLeft) }
+    case "form.next", "form.previous", "form.save", "form.keep-draft", "interrupt": typing = nil
+    default: return .ignored
+    }
+    return .stay
+  }
+}

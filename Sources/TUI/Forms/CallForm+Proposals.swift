@@ -1,0 +1,134 @@
+import Domain
+import Verbs
+
+extension CallForm {
+  /// What stands beside the fields follows from what stands in them.
+  func refresh(_ texts: inout FormTexts, _ model: Model) {
+    let work = preview(texts, model)
+    note("phone", texts.value("phone").map { model.callerWords($0) } ?? "", in: &texts)
+    note("site", siteNote(texts, model), in: &texts)
+    note("equipment", equipmentNote(texts, model), in: &texts)
+    let matched = model.office.trades.match(texts.value("text") ?? "")
+    note("trade", texts.value("trade") == nil ? matched.map { "\($0.name) proposed from the words" } ?? "" : "", in: &texts)
+    let proposal = model.office.proposedPriority(of: work)
+    note("priority", "\(proposal.priority.text) proposed: \(model.words(of: proposal))", in: &texts)
+    note("nte", texts.value("nte") == nil ? "none unless said" : model.office.profile.currency, in: &texts)
+  }
+
+  /// The order as it would be logged now.
+  func preview(_ texts: FormTexts, _ model: Model) -> LoggedWork {
+    let words = texts.value("text") ?? ""
+    let urgency = texts.fields["urgency"]?.choiceIndex.map { Urgency.allCases[$0] } ?? .soon
+    let request = WorkRequest(
+      id: WorkRequest.ID(high: order.high, low: order.low), words: words, urgency: urgency, source: .phone, receivedAt: rang)
+    let chosen = texts.fields["priority"]?.choiceIndex.map { Priority.allCases[$0] }
+    var work = LoggedWork(
+      id: order, number: number ?? 0, request: request, receivedAt: rang, summary: words, priority: chosen ?? .p3,
+      priorityIsConfirmed: chosen != nil)
+    work.trade = texts.value("trade").map { Trade($0) } ?? model.office.trades.match(words)
+    work.category = texts.value("category")
+    work.site = site(texts)
+    work.customer = model.office.site(work.site)?.customer
+    work.equipment = texts.id("equipment").flatMap { Equipment.ID($0) }
+    if chosen == nil { work.priority = model.office.proposedPriority(of: work).priority }
+    return work
+  }
+
+  func lines(_ texts: FormTexts, _ model: Model, width: Int) -> [PageLine] {
+    let work = preview(texts, model)
+    let clocks = model.office.clocks(of: work, at: model.now)
+    let due = clocks.map { "\($0.kind == .response ? "respond" : "fix") \(model.words($0.dueAt))" }
+    let dueWords =
+      clocks.isEmpty
+      ? "\(work.priority.text): nothing was promised for such work"
+      : "\(work.priority.text): \(due.joined(separator: "   "))   both from \(model.words(rang)), the ring"
+    var lines = PageLine.fact("Due", dueWords, width: width, work.priority.role)
+    if let site = model.office.site(work.site) { lines += accessLines(site, width: width) }
+    return lines + openHere(work, model, width: width)
+  }
+
+  private func accessLines(_ site: Site, width: Int) -> [PageLine] {
+    let notes = [
+      site.details[.access], site.details[.accessCode].map { _ in "code hidden, shown in the site's window" },
+      site.hours.map { "open \($0.text)" }, site.contact.map { "ask for \($0.words)" }, site.phone?.words,
+      site.details[.parking].map { "parking: \($0)" },
+    ]
+    return PageLine.fact("Access", notes.compactMap(\.self).joined(separator: " · "), width: width)
+      + PageLine.fact("Hazards", site.details[.hazards], width: width, .resultWarning)
+  }
+
+  /// What is open at the same site already: very likely the same, when it is the same equipment.
+  private func openHere(_ work: LoggedWork, _ model: Model, width: Int) -> [PageLine] {
+    guard let site = work.site else { return [] }
+    var open: [WorkOrder] = []
+    model.office.orders.forEach { if $0.site == site, !$0.isEnded { open.append($0) } }
+    guard !open.isEmpty else { return [] }
+    let rows = open.sorted { ($1.receivedAt, $1.number) < ($0.receivedAt, $0.number) }.prefix(5).map { order in
+      let isSame = work.equipment != nil && order.equipment == work.equipment
+      return PageLine([
+        (isSame ? "▲ " : "  ", .resultWarning), ("\(order.number)  \(model.words(order.receivedAt))  ", .plain),
+        (order.priority.text + "  ", order.priority.role), (order.summary, .plain),
+        (isSame ? " · same equipment" : "", .resultWarning),
+        (model.technicianName(order.technician).map { " · \($0)" } ?? "", .dim),
+      ])
+    }
+    let more = open.count > 5 ? [PageLine("  \(open.count - 5) more", .dim)] : []
+    return [.heading("Open here already")] + rows + more
+  }
+}
+
+extension CallForm {
+  private func note(_ name: String, _ words: String, in texts: inout FormTexts) {
+    guard var field = texts.fields[name] else { return }
+    field.note = words
+    texts.fields[name] = field
+  }
+
+  private func siteNote(_ texts: FormTexts, _ model: Model) -> String {
+    guard let typed = texts.value("site") else { return "" }
+    guard let site = model.office.site(site(texts)) else {
+      let found = model.siteMatches(typed)
+      return found.isEmpty ? "not known: a provisional site is made" : "\(found.count) begin so; Tab takes the marked one"
+    }
+    let customer = model.office.customer(site.customer)
+    return [customer?.name, customer?.tier.rawValue, customer?.credit.map { "! accounts: \($0)" }, site.isProvisional ? "provisional" : nil]
+      .compactMap(\.self).joined(separator: " · ")
+  }
+
+  private func equipmentNote(_ texts: FormTexts, _ model: Model) -> String {
+    guard let equipment = model.office.equipment(texts.id("equipment").flatMap { Equipment.ID($0) }) else { return "" }
+    return [
+      equipment.details[.maker], equipment.details[.serial].map { "serial \($0)" },
+      equipment.warrantyUntil.map { "warranty to \(TimeWords.dayAndMonth($0)) \($0.year)" },
+    ].compactMap(\.self).joined(separator: " · ")
+  }
+}
+
+extension Model {
+  /// Whose number it is, when it is known as a whole.
+  func callerWords(_ phone: String) -> String {
+    let digits = phone.filter(\.isNumber)
+    guard digits.count >= 6 else { return "" }
+    let known = callerMatches(phone).first { $0.text.filter(\.isNumber) == digits }
+    return known.map { "known number: \($0.detail)" } ?? ""
+  }
+
+  /// Sites and customers whose number begins or ends with the digits typed.
+  func callerMatches(_ text: String) -> [FormMatch] {
+    let digits = text.filter(\.isNumber)
+    guard digits.count >= 4 else { return [] }
+    var found: [FormMatch] = []
+    office.sites.forEach { site in
+      if let phone = site.phone?.words, phone.filter(\.isNumber).contains(digits) {
+        found.append(FormMatch(text: phone, detail: [site.name, site.contact?.words].compactMap(\.self).joined(separator: " · ")))
+      }
+    }
+    office.customers.forEach { customer in
+      if let phone = customer.phone?.words, phone.filter(\.isNumber).contains(digits) {
+        found.append(
+          FormMatch(text: phone, detail: [customer.name, customer.contact?.words].compactMap(\.self).joined(separator: " · ")))
+      }
+    }
+    return Array(found.sorted { ($0.text, $0.detail) < ($1.text, $1.detail) }.prefix(20))
+  }
+}

@@ -1,0 +1,97 @@
+import Domain
+import Verbs
+
+/// A call while it is on the line: who, where, what; what follows from it is shown as it is typed.
+struct CallForm: FormContent {
+  static let verbName = "work-order.log"
+  private static let orderMark = "#order"
+  private static let numberMark = "#number"
+
+  /// The order it will be.
+  let order: WorkOrder.ID
+  /// The ring: both clocks run from here.
+  let rang: Timestamp
+  /// The number it will have, once one was taken.
+  private(set) var number: Int?
+
+  init(_ model: Model) {
+    order = model.verbContext().newID()
+    rang = model.now
+  }
+
+  init(_ draft: FormDraft, _ model: Model) {
+    order = draft[CallForm.orderMark].flatMap { WorkOrder.ID($0) } ?? model.verbContext().newID()
+    number = draft[CallForm.numberMark].flatMap { Int($0) }
+    rang = draft.begunAt
+  }
+
+  var verb: String { CallForm.verbName }
+  var name: String { "New call \(number.map(String.init) ?? "")".trimmed }
+  var subject: WorkOrder.ID? { nil }
+  var draftSubject: String { order.description }
+  var openedAt: Timestamp? { rang }
+  var hints: [(action: String, words: String)] {
+    [("form.save-and-assign", "save and assign"), ("form.park", "park, next call")]
+  }
+  var questions: [Effect] { number == nil ? [.takeNumber(.popup(0))] : [] }
+  var kept: [FormDraft.Field] {
+    let numbers = number.map { [FormDraft.Field(name: CallForm.numberMark, text: String($0))] } ?? []
+    return [FormDraft.Field(name: CallForm.orderMark, text: order.description)] + numbers
+  }
+
+  mutating func take(_ answer: Answer) {
+    if case .number(let number) = answer { self.number = number }
+  }
+
+  func titles(_ texts: FormTexts, _ model: Model) -> [String] {
+    let length = TimeWords.length(model.now - rang)
+    return [number == nil ? "New call, number follows" : name, "ringing since \(model.words(rang))", length]
+  }
+
+  func fields(_ model: Model) -> [FormField] {
+    [
+      FormField("phone", label: "Phone"), FormField("caller", label: "Caller"), FormField("site", label: "Site"),
+      FormField("equipment", label: "Equipment"), FormField("text", label: "Problem"),
+      FormField("trade", label: "Trade"), FormField("category", label: "Category"),
+      FormField("urgency", label: "Urgency", kind: .choice(Urgency.allCases.map(\.rawValue)), text: Urgency.soon.rawValue),
+      FormField("priority", label: "Priority", kind: .choice(Priority.allCases.map(\.text))),
+      FormField("nte", label: "NTE"),
+      FormField("window", label: "Window", note: "when somebody may come: 11:00-13:00"),
+    ]
+  }
+
+  func matches(_ name: String, _ text: String, _ texts: FormTexts, _ model: Model) -> [FormMatch] {
+    switch name {
+    case "site": model.siteMatches(text)
+    case "equipment": model.equipmentMatches(text, at: site(texts))
+    case "trade": model.tradeMatches(text)
+    case "phone": model.callerMatches(text)
+    default: []
+    }
+  }
+
+  func arguments(_ texts: FormTexts, _ model: Model) -> Arguments {
+    var arguments = Arguments()
+    for field in texts.fields.fields {
+      if let word = texts.word(field.name) { arguments.set(field.name, to: [word]) }
+    }
+    // A known number fills in who called, not an id of anything.
+    if let phone = texts.value("phone") { arguments.set("phone", to: [phone]) }
+    return arguments
+  }
+
+  /// The order gets the id and the number that were promised to the caller.
+  func finish(_ proposal: Proposal, _ texts: FormTexts, _ model: Model) -> Proposal {
+    var proposal = proposal
+    proposal.commands = proposal.commands.map { command in
+      guard case .logWorkOrder(var rule) = command else { return command }
+      rule.work.number = number ?? rule.work.number
+      rule.work.id = order
+      return .logWorkOrder(rule)
+    }
+    if let number { proposal.orders = [number] }
+    return proposal
+  }
+
+  func site(_ texts: FormTexts) -> Site.ID? { texts.id("site").flatMap { Site.ID($0) } }
+}

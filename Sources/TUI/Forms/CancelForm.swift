@@ -1,0 +1,65 @@
+import Domain
+import Verbs
+
+/// Calls work off for good, with the reason and what it costs; leaving it is Esc.
+struct CancelForm: OrderFormContent {
+  let order: WorkOrder
+  let verb = "work-order.cancel"
+  var name: String { "Cancel \(order.number)" }
+
+  func titles(_ texts: FormTexts, _ model: Model) -> [String] {
+    [name, model.siteName(of: order), "it ends for good"].compactMap(\.self)
+  }
+
+  func fields(_ model: Model) -> [FormField] {
+    [
+      FormField("reason", label: "Why", kind: .choice(CancelReason.allCases.map(\.spoken))),
+      FormField("words", label: "In words", note: "what was said; other needs it"),
+    ]
+  }
+
+  func lines(_ texts: FormTexts, _ model: Model, width: Int) -> [PageLine] {
+    let order = current(model)
+    var lines: [PageLine] = []
+    let currency = model.office.profile.currency
+    if let reason = reason(texts) {
+      let fee = model.office.cancelFee(of: order, reason: reason).map { "\($0.text) \(currency)" }
+      let words = fee ?? (model.office.limits.cancelFees[reason] == nil ? "none for this reason" : "none: nobody was told yet")
+      lines += PageLine.fact("Fee", words, width: width, fee == nil ? .fieldNote : .resultWarning)
+    } else {
+      let fees = CancelReason.allCases.compactMap { reason in
+        model.office.limits.cancelFees[reason].map { "\(reason.spoken) \($0.text)" }
+      }
+      let words = fees.isEmpty ? "none in this office" : "\(fees.joined(separator: ", ")) \(currency), once somebody was told"
+      lines += PageLine.fact("Fee", words, width: width, .fieldNote)
+    }
+    if let holder = model.technicianName(order.technician) {
+      lines += PageLine.fact("Then", "\(holder) is free of it", width: width, .fieldNote)
+    }
+    return lines
+  }
+
+  func arguments(_ texts: FormTexts, _ model: Model) -> Arguments {
+    var arguments = plainArguments(texts, ["words"])
+    arguments.set("reason", to: reason(texts).map { [$0.rawValue] } ?? [])
+    return arguments
+  }
+
+  private func reason(_ texts: FormTexts) -> CancelReason? {
+    texts.fields["reason"]?.choiceIndex.map { CancelReason.allCases[$0] }
+  }
+}
+
+extension CancelReason {
+  /// As people say it.
+  var spoken: String {
+    switch self {
+    case .customer: "customer"
+    case .duplicate: "duplicate"
+    case .weather: "weather"
+    case .noAccess: "no access"
+    case .notNeeded: "not needed"
+    case .other: "other"
+    }
+  }
+}

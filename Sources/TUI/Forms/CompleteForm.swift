@@ -1,0 +1,65 @@
+import Domain
+import Verbs
+
+/// What a technician did on a visit, asked for as far as it is missing.
+struct CompleteForm: OrderFormContent {
+  let order: WorkOrder
+  let verb = "work-order.complete"
+  var name: String { "Complete \(order.number)" }
+
+  /// What a complete report says.
+  private static let wanted: [(field: String, words: String)] = [
+    ("did", "work done"), ("cause", "cause"), ("work", "time"), ("part", "parts"), ("signed", "signature"),
+  ]
+
+  func titles(_ texts: FormTexts, _ model: Model) -> [String] {
+    let there = Self.wanted.count { isThere($0.field, texts) }
+    return [name, model.siteName(of: order), "\(there) of \(Self.wanted.count) there"].compactMap(\.self)
+  }
+
+  func fields(_ model: Model) -> [FormField] {
+    [
+      FormField("did", label: "Work done"), FormField("cause", label: "Cause"),
+      FormField("work", label: "Time", text: worked(model) ?? "", note: "as worked, such as 52m"),
+      FormField("travel", label: "Travel", text: travelled ?? "", note: "on the way, such as 14m"),
+      FormField("part", label: "Parts", note: "BLT-22 x 1; several with ;  none where none was used"),
+      FormField("cost", label: "Cost", note: order.moneyLimit.map { "NTE \($0.text)" } ?? ""),
+      FormField("signed", label: "Signed", kind: .choice(["by name", "refused"])),
+      FormField("signature", label: "", note: "the name, or why nobody signed"),
+    ]
+  }
+
+  func lines(_ texts: FormTexts, _ model: Model, width: Int) -> [PageLine] {
+    let missing = Self.wanted.filter { !isThere($0.field, texts) }.map(\.words)
+    if missing.isEmpty { return PageLine.fact("", "Nothing is missing.", width: width, .resultDone) }
+    return PageLine.fact("Missing", missing.joined(separator: ", "), width: width, .resultWarning)
+  }
+
+  func arguments(_ texts: FormTexts, _ model: Model) -> Arguments {
+    var arguments = plainArguments(texts, ["did", "cause", "work", "travel", "cost"])
+    let parts = (texts.value("part") ?? "").split(separator: ";").map { String($0).trimmed }
+    arguments.set("part", to: parts.filter { !$0.isEmpty && $0.lowercased() != "none" })
+    if let words = texts.value("signature") {
+      arguments.set(texts.fields["signed"]?.choiceIndex == 1 ? "unsigned" : "signed-by", to: [words])
+    }
+    return arguments
+  }
+
+  private func isThere(_ field: String, _ texts: FormTexts) -> Bool {
+    field == "signed" ? texts.value("signature") != nil && texts.fields["signed"]?.choiceIndex != nil : texts.value(field) != nil
+  }
+
+  /// From the arrival until now.
+  private func worked(_ model: Model) -> String? {
+    guard let arrived = order.openVisit?.activeAssignment?.onSiteAt, arrived <= model.now else { return nil }
+    let minutes = (model.now - arrived).wholeMinutes
+    return (1...2_880).contains(minutes) ? "\(minutes)m" : nil
+  }
+
+  private var travelled: String? {
+    guard let assignment = order.openVisit?.activeAssignment, let left = assignment.travellingAt,
+      let arrived = assignment.onSiteAt, left < arrived, (arrived - left) <= .hours(24)
+    else { return nil }
+    return "\((arrived - left).wholeMinutes)m"
+  }
+}

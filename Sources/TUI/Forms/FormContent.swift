@@ -1,0 +1,90 @@
+import Domain
+import Terminal
+import Verbs
+
+/// What one form asks, shows and says; typing, drafts, faults and sending are the same for all of them.
+protocol FormContent: Sendable {
+  /// The verb it fills in, such as `work-order.hold`.
+  var verb: String { get }
+  /// The order it is about.
+  var subject: WorkOrder.ID? { get }
+  /// The order where the running day does not have it any more.
+  var older: WorkOrder? { get }
+  /// What the draft is kept under besides the verb.
+  var draftSubject: String { get }
+  /// Whether a draft that was left is taken up again by opening the form.
+  var restoresDraft: Bool { get }
+  /// Which instant typed times and the record count from; nil for now.
+  var openedAt: Timestamp? { get }
+  /// What the lower edge hints at besides saving and leaving.
+  var hints: [(action: String, words: String)] { get }
+  var name: String { get }
+  /// Whether its first field is written in the large box from the start.
+  var opensBox: Bool { get }
+  /// What the draft keeps besides the fields.
+  var kept: [FormDraft.Field] { get }
+
+  func titles(_ texts: FormTexts, _ model: Model) -> [String]
+  func fields(_ model: Model) -> [FormField]
+  /// Brings what is said beside the fields up to what stands in them.
+  func refresh(_ texts: inout FormTexts, _ model: Model)
+  /// What a word in a field may be meant for, best first.
+  func matches(_ name: String, _ text: String, _ texts: FormTexts, _ model: Model) -> [FormMatch]
+  /// What stands under the fields.
+  func lines(_ texts: FormTexts, _ model: Model, width: Int) -> [PageLine]
+  /// What the verb is told.
+  func arguments(_ texts: FormTexts, _ model: Model) -> Arguments
+  /// Last touches that the verb has no words for, such as the number that was promised.
+  func finish(_ proposal: Proposal, _ texts: FormTexts, _ model: Model) -> Proposal
+  /// Asked for when it opens.
+  var questions: [Effect] { get }
+  mutating func take(_ answer: Answer)
+}
+
+/// One suggestion of a type-ahead field.
+struct FormMatch: Hashable, Sendable {
+  /// What is put into the field.
+  let text: String
+  /// The id that counts, where names may repeat.
+  var id: String?
+  /// What tells it from others.
+  var detail = ""
+}
+
+extension FormContent {
+  var older: WorkOrder? { nil }
+  var restoresDraft: Bool { true }
+  var openedAt: Timestamp? { nil }
+  var hints: [(action: String, words: String)] { [] }
+  var questions: [Effect] { [] }
+  var opensBox: Bool { false }
+  var kept: [FormDraft.Field] { [] }
+  func refresh(_ texts: inout FormTexts, _ model: Model) {}
+  func matches(_ name: String, _ text: String, _ texts: FormTexts, _ model: Model) -> [FormMatch] { [] }
+  func lines(_ texts: FormTexts, _ model: Model, width: Int) -> [PageLine] { [] }
+  func finish(_ proposal: Proposal, _ texts: FormTexts, _ model: Model) -> Proposal { proposal }
+  mutating func take(_ answer: Answer) {}
+
+  var draftKey: FormDraft.Key { FormDraft.Key(form: verb, subject: draftSubject) }
+}
+
+/// A form about one order.
+protocol OrderFormContent: FormContent {
+  var order: WorkOrder { get }
+}
+
+extension OrderFormContent {
+  var subject: WorkOrder.ID? { order.id }
+  var draftSubject: String { String(order.number) }
+  var older: WorkOrder? { order }
+
+  /// The order as it is now; as it was when the form opened where the running day has let it go.
+  func current(_ model: Model) -> WorkOrder { model.office.order(order.id) ?? order }
+
+  /// The arguments of the fields under their own names, for the order.
+  func plainArguments(_ texts: FormTexts, _ names: [String]) -> Arguments {
+    var arguments = Arguments(["order": [String(order.number)]])
+    for name in names { if let word = texts.word(name) { arguments.set(name, to: [word]) } }
+    return arguments
+  }
+}

@@ -1,0 +1,119 @@
+import Domain
+
+/// What a few typed letters may mean: those whose name begins with them first, then those that hold them.
+struct NameSearch {
+  private let words: [String]
+
+  init(_ text: String) { words = text.lowercased().split(whereSeparator: \.isWhitespace).map(String.init) }
+
+  var isEmpty: Bool { words.isEmpty }
+
+  /// 0 begins with it, 1 a word begins with it, 2 holds it; nil is none. Every word must be found.
+  func rank(_ name: String, _ more: String = "") -> Int? {
+    let low = name.lowercased()
+    var worst = 0
+    for (index, word) in words.enumerated() {
+      if index == 0, low.hasPrefix(word) { continue }
+      if Self.holdsWord(low, word) || Self.holdsWord(more.lowercased(), word) {
+        worst = max(worst, 1)
+      } else if low.contains(word) || more.lowercased().contains(word) {
+        worst = 2
+      } else {
+        return nil
+      }
+    }
+    return worst
+  }
+
+  private static func holdsWord(_ text: String, _ word: String) -> Bool {
+    text.split { !$0.isLetter && !$0.isNumber }.contains { $0.hasPrefix(word) }
+  }
+}
+
+extension Model {
+  private func best(_ found: [(rank: Int, match: FormMatch)]) -> [FormMatch] {
+    let sorted = found.sorted { ($0.rank, $0.match.text, $0.match.detail) < ($1.rank, $1.match.text, $1.match.detail) }
+    return sorted.prefix(50).map(\.match)
+  }
+
+  func siteMatches(_ text: String) -> [FormMatch] {
+    let search = NameSearch(text)
+    var found: [(Int, FormMatch)] = []
+    office.sites.forEach { site in
+      let customer = office.customer(site.customer)
+      guard let rank = search.rank(site.name, "\(customer?.name ?? "") \(site.address ?? "")") else { return }
+      let detail = [customer.map { "\($0.name), \($0.tier.rawValue)" }, site.address].compactMap(\.self)
+      found.append((rank, FormMatch(text: site.name, id: site.id.description, detail: detail.joined(separator: " · "))))
+    }
+    return best(found)
+  }
+
+  func customerMatches(_ text: String) -> [FormMatch] {
+    let search = NameSearch(text)
+    var found: [(Int, FormMatch)] = []
+    office.customers.forEach { customer in
+      guard let rank = search.rank(customer.name) else { return }
+      found.append((rank, FormMatch(text: customer.name, id: customer.id.description, detail: customer.tier.rawValue)))
+    }
+    return best(found)
+  }
+
+  /// Equipment by name, maker, model or serial number; that of the site when one is known.
+  func equipmentMatches(_ text: String, at site: Site.ID?) -> [FormMatch] {
+    let search = NameSearch(text)
+    var found: [(Int, FormMatch)] = []
+    office.equipment.forEach { equipment in
+      if let site, equipment.site != site { return }
+      let more = [Equipment.Field.type, .maker, .model, .serial].compactMap { equipment.details[$0] }
+      guard let rank = search.rank(equipment.name, more.joined(separator: " ")) else { return }
+      let place = site == nil ? office.site(equipment.site)?.name : nil
+      let serial = equipment.details[.serial].map { "serial \($0)" }
+      let detail = [equipment.details[.maker], serial, place].compactMap(\.self).joined(separator: ", ")
+      found.append((rank, FormMatch(text: equipment.name, id: equipment.id.description, detail: detail)))
+    }
+    return best(found)
+  }
+
+  func personMatches(_ text: String) -> [FormMatch] {
+    let search = NameSearch(text)
+    return best(
+      office.people.unordered.compactMap { person in
+        search.rank(person.name.words, person.handle).map {
+          ($0, FormMatch(text: person.name.words, id: person.id.description, detail: person.role.rawValue))
+        }
+      })
+  }
+
+  func technicianMatches(_ text: String) -> [FormMatch] {
+    let search = NameSearch(text)
+    return best(
+      office.technicians.unordered.filter(\.isActive).compactMap { technician in
+        search.rank(technician.name.words, technician.handle).map {
+          ($0, FormMatch(text: technician.name.words, id: technician.id.description, detail: technician.handle))
+        }
+      })
+  }
+
+  func tradeMatches(_ text: String) -> [FormMatch] {
+    let search = NameSearch(text)
+    return best(
+      office.trades.entries.compactMap { entry in
+        search.rank(entry.trade.name).map {
+          ($0, FormMatch(text: entry.trade.name, detail: TimeWords.minutes(entry.estimate)))
+        }
+      })
+  }
+
+  /// Open orders by number or by a word of theirs, for forms that name another order.
+  func orderMatches(_ text: String, except own: WorkOrder.ID?) -> [FormMatch] {
+    let search = NameSearch(text)
+    var found: [(Int, FormMatch)] = []
+    office.orders.forEach { order in
+      guard order.id != own, !order.isEnded else { return }
+      guard let rank = search.rank(String(order.number), "\(siteName(of: order) ?? "") \(order.summary)") else { return }
+      let detail = "\(siteName(of: order) ?? "") · \(order.summary)"
+      found.append((rank, FormMatch(text: String(order.number), id: String(order.number), detail: detail)))
+    }
+    return best(found)
+  }
+}

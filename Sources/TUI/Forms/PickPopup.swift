@@ -1,0 +1,185 @@
+import Domain
+import Terminal
+import Verbs
+
+/// A verb with one choice left: a digit makes it, a word of reason is asked where the rule wants one.
+struct PickPopup: Popup {
+  struct Pick: Sendable {
+    let digit: Int
+    let words: String
+    let verb: String
+    let arguments: Arguments
+    /// Why it is asked for a reason; nil for a choice that needs none.
+    var reasonFor: String?
+    var isCurrent = false
+  }
+
+  let name: String
+  let subject: WorkOrder.ID?
+  let picks: [Pick]
+  let notes: @Sendable (Model, Int) -> [PageLine]
+  private var index: Int
+  private var asking: Pick?
+  private var reason = TextField("", limit: 500)
+  private var said: String?
+
+  init(
+    _ name: String, subject: WorkOrder.ID?, _ picks: [Pick], notes: @escaping @Sendable (Model, Int) -> [PageLine] = { _, _ in [] }
+  ) {
+    self.name = name
+    self.subject = subject
+    self.picks = picks
+    self.notes = notes
+    index = picks.firstIndex(where: \.isCurrent) ?? 0
+  }
+
+  var contexts: [String] { asking == nil ? KeyContexts.popup : KeyContexts.form }
+
+  func wantedSize(in screen: Size, _ model: Model) -> Size {
+    let widest = picks.reduce(52) { max($0, displayWidth(of: $1.words) + 10) }
+    let width = min(screen.width - 2, max(widest, 76))
+    return Size(width: width, height: picks.count + notes(model, width - 4).count + 2 + (asking == nil ? 0 : 2))
+  }
+
+  mutating func handle(_ event: PopupEvent, _ model: Model) -> PopupAnswer {
+    switch event {
+    case .action(let action): return asking == nil ? choose(action, model) : type(action, model)
+    case .key(let key):
+      guard asking != nil, reason.handle(key) else { return .ignored }
+      return .stay
+    case .paste(let text):
+      guard asking != nil else { return .ignored }
+      reason.insert(text)
+      return .stay
+    case .mouse(let mouse):
+      guard asking == nil, mouse.action == .press(.left), picks.indices.contains(mouse.point.row - 1) else { return .ignored }
+      return take(picks[mouse.point.row - 1], model)
+    case .finished(.done): return .close
+    case .finished(.refused(let refusal, _)):
+      said = Sentences.refusal(refusal, model)
+      return .stay
+    case .finished(.failed(let failure, _)):
+      said = Sentences.failure(failure, model)
+      return .stay
+    case .shown, .changed, .answered, .suggested, .draftSaved: return .stay
+    }
+  }
+
+  private mutating func choose(_ action: String, _ model: Model) -> PopupAnswer {
+    switch action {
+    case "move.down": index = min(picks.count - 1, index + 1)
+    case "move.up": index = max(0, index - 1)
+    case "move.first": index = 0
+    case "move.last": index = picks.count - 1
+    case "choose.highlighted": return picks.indices.contains(index) ? take(picks[index], model) : .stay
+    default:
+      guard let digit = Action(rawValue: action)?.digit else { return .ignored }
+      guard let pick = picks.first(where: { $0.digit == digit }) else { return .stay }
+      return take(pick, model)
+    }
+    return .stay
+  }
+
+  private mutating func type(_ action: String, _ model: Model) -> PopupAnswer {
+    switch action {
+    case "form.next", "form.save":
+      guard let pick = asking else { return .stay }
+      let words = reason.text.trimmed
+      if words.isEmpty {
+        said = "The reason is missing."
+        return .stay
+      }
+      var arguments = pick.arguments
+      arguments.set("reason", to: [words])
+      return submit(pick, arguments, model)
+    case "form.clear-field": reason.clear()
+    case "form.delete-word": reason.delete(.wordLeft)
+    case "form.keep-draft", "interrupt":
+      asking = nil
+      said = nil
+    default: return .ignored
+    }
+    return .stay
+  }
+
+  private mutating func take(_ pick: Pick, _ model: Model) -> PopupAnswer {
+    index = picks.firstIndex { $0.digit == pick.digit } ?? index
+    guard pick.reasonFor == nil else {
+      asking = pick
+      return .stay
+    }
+    return submit(pick, pick.arguments, model)
+  }
+
+  private mutating func submit(_ pick: Pick, _ arguments: Arguments, _ model: Model) -> PopupAnswer {
+    do {
+      return try model.submission(of: pick.verb, arguments)
+    } catch {
+      said = error.words
+      return .stay
+    }
+  }
+
+  func draw(on canvas: inout Canvas, _ model: Model) {
+    let hints: [(action: String, words: String)] =
+      asking == nil
+      ? [("choose.highlighted", "choose"), ("back", "leave it")]
+      : [("form.save", "set it"), ("form.keep-draft", "back")]
+    canvas.box(
+      canvas.bounds, style: Role.border.style, titles: [name], titleStyle: Role.popupTitle.style,
+      footer: [model.hints(hints, in: contexts)])
+    let inner = canvas.bounds.inset(columns: 1, rows: 1)
+    for (row, pick) in picks.enumerated() {
+      let isMarked = row == index
+      canvas.put(
+        "\(isMarked ? "▌" : " ")\(pick.digit)  \(pick.words)\(pick.isCurrent ? " ◂" : "")",
+        at: inner.origin.moved(rows: row), style: (isMarked ? Role.choiceSelected : .choice).style, width: inner.width,
+        ellipsis: true)
+    }
+    var row = picks.count
+    for line in notes(model, inner.width - 2) {
+      line.draw(on: &canvas, at: inner.origin.moved(columns: 1, rows: row), width: inner.width - 2)
+      row += 1
+    }
+    if let asking {
+      canvas.put("Reason", at: inner.origin.moved(columns: 1, rows: row), style: Role.fieldLabel.style)
+      reason.draw(
+        on: &canvas, at: inner.origin.moved(columns: 9, rows: row), width: inner.width - 10, style: Role.fieldFocus.style)
+      row += 1
+      canvas.put(
+        said ?? asking.reasonFor ?? "", at: inner.origin.moved(columns: 9, rows: row),
+        style: (said == nil ? Role.fieldNote : .fieldError).style, width: inner.width - 10, ellipsis: true)
+    } else if let said {
+      canvas.put(said, at: Point(column: 2, row: canvas.height - 2), style: Role.fieldError.style, width: inner.width - 2, ellipsis: true)
+    }
+  }
+}
+
+/// Why a verb did not come to a change, as words.
+struct NotSubmitted: Error {
+  let words: String
+}
+
+extension Model {
+  /// A verb with its arguments as a change to be submitted for the popup that asks.
+  func submission(of name: String, _ arguments: Arguments, older: WorkOrder? = nil) throws(NotSubmitted) -> PopupAnswer {
+    PopupAnswer(effects: [.submit(try proposal(of: name, arguments, older: older), .popup(0))])
+  }
+
+  func proposal(of name: String, _ arguments: Arguments, older: WorkOrder? = nil) throws(NotSubmitted) -> Proposal {
+    let context = verbContext(older: older)
+    do {
+      let act = try Verbs.verb(named: name, arguments, in: context).act(in: context)
+      guard case .submit(let proposal) = act else { throw NotSubmitted(words: "\(name) changes nothing.") }
+      return proposal
+    } catch let fault as UsageFault {
+      throw NotSubmitted(words: fault.message)
+    } catch let refusal as Refusal {
+      throw NotSubmitted(words: Sentences.refusal(refusal, self))
+    } catch let known as NotSubmitted {
+      throw known
+    } catch {
+      throw NotSubmitted(words: "\(name) changes nothing.")
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import Domain
+import Verbs
+
+/// Settles what an order needs before somebody is sent: trade, priority, skills, length.
+struct TriageForm: OrderFormContent {
+  let order: WorkOrder
+  let verb = "work-order.triage"
+  var name: String { "Triage \(order.number)" }
+
+  func titles(_ texts: FormTexts, _ model: Model) -> [String] {
+    [name, model.siteName(of: order), order.summary].compactMap(\.self)
+  }
+
+  func fields(_ model: Model) -> [FormField] {
+    let trade = order.trade ?? model.office.trades.match(order.searchableWords)
+    let isProposed = order.trade == nil && trade != nil
+    let proposal = model.office.proposedPriority(of: order)
+    let priority = order.priorityIsConfirmed ? order.priority : proposal.priority
+    return [
+      FormField("trade", label: "Trade", text: trade?.name ?? "", note: isProposed ? "proposed from the words" : ""),
+      FormField("priority", label: "Priority", kind: .choice(Priority.allCases.map(\.text)), text: priority.text),
+      FormField("reason", label: "Reason", note: "needed against the proposal"),
+      FormField("skill", label: "Skills", text: order.skills.map(\.text).joined(separator: " "), note: "beyond the trade's own, such as hvac:3"),
+      FormField("estimate", label: "Length", text: "\(order.estimate.wholeMinutes)m"),
+      FormField("category", label: "Category", text: order.category ?? ""),
+      FormField("nte", label: "NTE", text: order.moneyLimit?.text ?? ""),
+      FormField("service", label: "Service", kind: .choice(ServiceType.allCases.map(\.rawValue)), text: order.service.rawValue),
+    ]
+  }
+
+  func refresh(_ texts: inout FormTexts, _ model: Model) {
+    guard var skill = texts.fields["skill"], var estimate = texts.fields["estimate"] else { return }
+    if let entry = texts.value("trade").flatMap({ model.office.trades[Trade($0)] }) {
+      skill.note = "\(entry.trade.name):\(entry.level) by the trade; more such as hvac:3"
+      estimate.note = "usually \(TimeWords.minutes(entry.estimate))"
+    }
+    texts.fields["skill"] = skill
+    texts.fields["estimate"] = estimate
+  }
+
+  func matches(_ name: String, _ text: String, _ texts: FormTexts, _ model: Model) -> [FormMatch] {
+    name == "trade" ? model.tradeMatches(text) : []
+  }
+
+  func lines(_ texts: FormTexts, _ model: Model, width: Int) -> [PageLine] {
+    var planned = current(model)
+    if let trade = texts.value("trade") { planned.trade = Trade(trade) }
+    if let index = texts.fields["service"]?.choiceIndex { planned.service = ServiceType.allCases[index] }
+    if let category = texts.value("category") { planned.category = category }
+    let proposal = model.office.proposedPriority(of: planned)
+    var lines = PageLine.fact(
+      "Proposed", "\(proposal.priority.text): \(model.words(of: proposal))", width: width, .fieldNote)
+    if let index = texts.fields["priority"]?.choiceIndex { planned.priority = Priority.allCases[index] }
+    let clocks = model.office.clocks(of: planned, at: model.now).map { model.clockWords($0) }
+    lines += PageLine.fact(
+      "Then", clocks.isEmpty ? "nothing was promised for such work" : clocks.joined(separator: " · "), width: width,
+      .fieldNote)
+    return lines
+  }
+
+  func arguments(_ texts: FormTexts, _ model: Model) -> Arguments {
+    plainArguments(texts, ["trade", "priority", "reason", "skill", "estimate", "category", "nte", "service"])
+  }
+}
+
+extension WorkOrder {
+  /// All words by which a trade is proposed.
+  var searchableWords: String {
+    ([summary, description, category].compactMap(\.self) + requests.map(\.words)).joined(separator: " ")
+  }
+}

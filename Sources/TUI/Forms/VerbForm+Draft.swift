@@ -1,0 +1,56 @@
+import Domain
+import Terminal
+
+extension VerbForm {
+  /// Only what differs from what stood there, so that a draft taken up later takes nothing else back.
+  var draft: FormDraft {
+    let changed = texts.draftFields.filter { !initial.contains($0) }
+    return FormDraft(key: content.draftKey, fields: changed + content.kept, begunAt: begunAt)
+  }
+
+  /// After a change: what is beside the fields is looked at again and the draft goes to disk.
+  mutating func saved(_ model: Model) -> PopupAnswer {
+    said = nil
+    content.refresh(&texts, model)
+    isDraftSaved = false
+    return PopupAnswer(effects: [.saveDraft(draft)])
+  }
+
+  /// Esc: nothing is lost, a form that says something stays as a draft.
+  func leave(_ model: Model) -> PopupAnswer {
+    guard !isUntouched else { return PopupAnswer(.close, effects: [.deleteDraft(content.draftKey)]) }
+    return PopupAnswer(
+      .close, effects: [.saveDraft(draft)],
+      result: ResultLine(.note, "\(name) is kept as a draft; opening it again goes on with it."))
+  }
+
+  /// Nothing has been said that was not there when it opened.
+  var isUntouched: Bool { texts.draftFields == initial }
+
+  /// Takes up a draft of this very form, and remembers the others.
+  mutating func take(_ drafts: [FormDraft], _ model: Model) -> PopupAnswer {
+    let same = drafts.filter { $0.key.form == content.verb }
+    others = same.filter { $0.key != content.draftKey }
+    guard content.restoresDraft, isUntouched, let own = same.first(where: { $0.key == content.draftKey })
+    else { return .stay }
+    texts.restore(own)
+    isDraftSaved = true
+    if box != nil, let field = texts.fields.focused { box = TextArea(texts.value(field.name) ?? "") }
+    content.refresh(&texts, model)
+    return PopupAnswer(result: ResultLine(.note, "\(name) goes on from its draft."))
+  }
+
+  /// Keeps this one as a draft and takes the next: a kept one when this one is still empty, else a new one.
+  mutating func park(_ model: Model) -> PopupAnswer {
+    guard content.verb == CallForm.verbName else { return .ignored }
+    if isUntouched {
+      guard let oldest = others.last else { return .stay }
+      return PopupAnswer(
+        .replace(VerbForm(CallForm(oldest, model), model, draft: oldest)), effects: [.deleteDraft(content.draftKey)],
+        result: ResultLine(.note, "This call was kept as a draft."))
+    }
+    return PopupAnswer(
+      .replace(VerbForm(CallForm(model), model)), effects: [.saveDraft(draft)],
+      result: ResultLine(.note, "The call is kept as a draft."))
+  }
+}

@@ -1,0 +1,125 @@
+import Domain
+import Settings
+import Terminal
+
+extension VerbForm {
+  /// A key with a name in the form, or in the list that is open under a field.
+  mutating func act(_ action: String, _ model: Model) -> PopupAnswer {
+    switch action {
+    case "line.earlier":
+      matchIndex = max(0, matchIndex - 1)
+      return .stay
+    case "line.later":
+      matchIndex = min(matches.count - 1, matchIndex + 1)
+      return .stay
+    case "line.complete", "line.run":
+      takeMatch(model)
+      _ = texts.fields.handle(.action("form.next"))
+      return saved(model)
+    case "form.save": return send(.nothing, model)
+    case "form.save-and-assign": return send(.assign, model)
+    case "form.park": return park(model)
+    case "form.big-text":
+      guard let field = texts.fields.focused, field.kind == .text else { return .ignored }
+      box = TextArea(texts.value(field.name) ?? "")
+      matches = []
+      return .stay
+    case "back", "form.keep-draft", "interrupt":
+      guard matches.isEmpty else {
+        matches = []
+        return .stay
+      }
+      return leave(model)
+    default: return step(texts.fields.handle(.action(action)), model)
+    }
+  }
+
+  mutating func press(_ key: Key, _ model: Model) -> PopupAnswer {
+    if box != nil { return typeIntoBox(key, model) }
+    if !matches.isEmpty, case .action(let name) = Self.formAction(key, model) { return act(name, model) }
+    return step(texts.fields.handle(.key(key)), model)
+  }
+
+  mutating func paste(_ text: String, _ model: Model) -> PopupAnswer {
+    if box != nil {
+      let isWhole = box?.insert(text) ?? true
+      var answer = boxChanged(model)
+      if !isWhole { answer.result = ResultLine(.warning, "Not all of the paste fitted into the box.") }
+      return answer
+    }
+    guard texts.fields.focused?.kind == .text else { return .ignored }
+    texts.paste(text)
+    return step(.changed, model)
+  }
+
+  mutating func click(_ mouse: Mouse, _ model: Model) -> PopupAnswer {
+    guard box == nil, mouse.action == .press(.left) else { return .ignored }
+    let rows = rows(width: wantedSize(in: model.size, model).width - 4)
+    guard let row = rows.first(where: { $0.lines.contains(mouse.point.row - 1) }) else { return .ignored }
+    texts.fields.focus(on: texts.fields.fields[row.field].name)
+    matches = []
+    return .stay
+  }
+
+  private mutating func step(_ step: FormFields.Step, _ model: Model) -> PopupAnswer {
+    switch step {
+    case .ignored: return .ignored
+    case .moved:
+      matches = []
+      return .stay
+    case .changed:
+      offerMatches(model)
+      return saved(model)
+    case .passedEnd: return send(.nothing, model)
+    }
+  }
+
+  /// What a key would be in a form without a list over it.
+  private static func formAction(_ key: Key, _ model: Model) -> Keymap.Found {
+    model.keymap.action(for: [KeyName(pressed: key.name)], in: KeyContexts.form)
+  }
+}
+
+extension VerbForm {
+  private mutating func offerMatches(_ model: Model) {
+    matchIndex = 0
+    matches = []
+    guard let field = texts.fields.focused, field.kind == .text, let text = field.value else { return }
+    matches = content.matches(field.name, text, texts, model)
+    if matches.count == 1, matches[0].text == text, texts.id(field.name) == matches[0].id { matches = [] }
+  }
+
+  private mutating func takeMatch(_ model: Model) {
+    guard let field = texts.fields.focused, matches.indices.contains(matchIndex) else { return }
+    let match = matches[matchIndex]
+    texts.pick(field.name, match.text, id: match.id)
+    matches = []
+  }
+
+  private mutating func typeIntoBox(_ key: Key, _ model: Model) -> PopupAnswer {
+    if key != .enter, key != .up, key != .down, case .action(let name) = Self.formAction(key, model) {
+      return actInBox(name, model)
+    }
+    guard box?.handle(key) ?? false else { return .ignored }
+    return boxChanged(model)
+  }
+
+  /// Verbs of a form keep their keys in the large box; Enter and the arrows belong to the text.
+  private mutating func actInBox(_ name: String, _ model: Model) -> PopupAnswer {
+    switch name {
+    case "form.clear-field": box = TextArea()
+    case "form.delete-word": _ = box?.handle(.character("w", .control))
+    case "form.save": return send(.nothing, model)
+    case "form.keep-draft" where content.opensBox: return leave(model)
+    default:
+      box = nil
+      return .stay
+    }
+    return boxChanged(model)
+  }
+
+  mutating func boxChanged(_ model: Model) -> PopupAnswer {
+    if let text = box?.text, let field = texts.fields.focused { texts.set(field.name, to: text) }
+    return saved(model)
+  }
+}

@@ -1,0 +1,118 @@
+import Domain
+import Terminal
+import Verbs
+
+extension VerbForm {
+  /// Reads the fields as the verb would from the line; what is wrong is said beside its field.
+  mutating func send(_ next: Next, _ model: Model) -> PopupAnswer {
+    guard !isSending else { return .stay }
+    matches = []
+    clearFaults()
+    self.next = next
+    let context = model.verbContext(now: content.openedAt, older: content.older)
+    do {
+      let verb = try Verbs.verb(named: content.verb, content.arguments(texts, model), in: context)
+      return carryOut(try verb.act(in: context), model)
+    } catch let fault as UsageFault {
+      return show(fault)
+    } catch let refusal as Refusal {
+      return show(refusal, model)
+    } catch {
+      return .stay
+    }
+  }
+
+  private mutating func carryOut(_ act: Act, _ model: Model) -> PopupAnswer {
+    switch act {
+    case .submit(let proposal):
+      isSending = true
+      return PopupAnswer(effects: [.submit(content.finish(proposal, texts, model), .popup(0))])
+    case .chore(let chore): return PopupAnswer(.close, effects: [.chore(chore), .deleteDraft(content.draftKey)])
+    case .ask(let query): return PopupAnswer(.close, effects: [.ask(query, .keys)])
+    case .show: return .close
+    }
+  }
+
+  mutating func finished(_ outcome: Outcome, _ model: Model) -> PopupAnswer {
+    isSending = false
+    switch outcome {
+    case .done:
+      let effects: [Effect] = [.deleteDraft(content.draftKey)]
+      if next == .assign, let order = content.loggedOrder(model, texts) {
+        return PopupAnswer(.replace(AssignPopup(order, model)), effects: effects)
+      }
+      return PopupAnswer(.close, effects: effects)
+    case .refused(.broken(let broken), let proposal) where broken.severity == .warn || model.mayOverride:
+      let sentence = Sentences.refusal(.broken(broken), model)
+      return PopupAnswer(.open(RulePopup(broken, proposal, sentence: sentence)))
+    case .refused(let refusal, _): return show(refusal, model)
+    case .failed(let failure, _):
+      said = "\(Sentences.failure(failure, model)) What is typed here is kept."
+      return .stay
+    }
+  }
+}
+
+extension VerbForm {
+  private mutating func clearFaults() {
+    said = nil
+    for index in texts.fields.fields.indices { texts.fields.fields[index].fault = nil }
+  }
+
+  private mutating func show(_ fault: UsageFault) -> PopupAnswer {
+    let word = fault.word ?? ""
+    let fields = texts.fields.fields.filter { !$0.isShown }
+    let field =
+      fields.first { $0.name == word || "--\($0.name)" == word }
+      ?? fields.first { !word.isEmpty && texts.word($0.name) == word }
+      ?? fields.first { !word.isEmpty && (texts.word($0.name)?.contains(word) ?? false) }
+    let isEmpty = field.map { texts.value($0.name) == nil } ?? false
+    return blame(field?.name, isEmpty ? "is missing" : fault.message, fault.message)
+  }
+
+  private mutating func show(_ refusal: Refusal, _ model: Model) -> PopupAnswer {
+    let sentence = Sentences.refusal(refusal, model)
+    switch refusal {
+    case .missing(_, let names):
+      for name in names { mark(name, "is missing") }
+      return blame(names.first, names.count == 1 ? "is missing" : nil, sentence)
+    case .fault(let fault): return blame(fault.field, "it is \(fault.expected)", sentence)
+    case .notFound, .notAllowed, .changedSince, .broken, .overrideNeedsReason, .workEnded, .wrongState, .alreadyOnHold,
+      .notOnHold, .taken, .inUse, .undoImpossible, .needsNewerConsole:
+      return blame(nil, nil, sentence)
+    }
+  }
+
+  private mutating func mark(_ name: String, _ words: String) {
+    guard var field = texts.fields[name] else { return }
+    field.fault = words
+    texts.fields[name] = field
+  }
+
+  /// Says what is wrong beside the field, puts the cursor there, and repeats it where all results stand.
+  private mutating func blame(_ name: String?, _ words: String?, _ sentence: String? = nil) -> PopupAnswer {
+    if !content.opensBox { box = nil }
+    if let name, texts.fields[name] != nil {
+      if let words { mark(name, words) }
+      texts.fields.focus(on: name)
+      if words == nil { said = sentence }
+    } else {
+      said = sentence ?? words
+    }
+    return PopupAnswer(result: (sentence ?? words).map { ResultLine(.refused, $0) })
+  }
+}
+
+extension FormContent {
+  /// The order that a form has logged, for the assignment that follows.
+  func loggedOrder(_ model: Model, _ texts: FormTexts) -> WorkOrder.ID? { (self as? CallForm)?.order }
+}
+
+extension Model {
+  /// What verbs may know, at another instant or with an order that the running day has let go of.
+  func verbContext(now: Timestamp? = nil, older: WorkOrder? = nil) -> VerbContext {
+    VerbContext(
+      office: office, now: now ?? self.now, person: person, selection: selectedOrders, last: last,
+      identifiers: identifiers, olderOrder: { number in older?.number == number ? older : nil })
+  }
+}

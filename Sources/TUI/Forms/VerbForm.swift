@@ -1,0 +1,87 @@
+import Domain
+import Settings
+import Terminal
+import Verbs
+
+/// A form that fills in a verb: typing, type-ahead, drafts at every change, faults beside the fields, sending.
+struct VerbForm: Popup {
+  /// What follows once it is saved.
+  enum Next: Hashable, Sendable {
+    case nothing, assign
+  }
+
+  var content: any FormContent
+  var texts: FormTexts
+  let begunAt: Timestamp
+  /// What stood in the fields when it opened; only what differs goes into the draft.
+  let initial: [FormDraft.Field]
+  /// The large box over the form while the focused field is written in it.
+  var box: TextArea?
+  /// What the focused field may mean, while it is being typed.
+  var matches: [FormMatch] = []
+  var matchIndex = 0
+  /// Whether the draft is on disk as it stands.
+  var isDraftSaved = false
+  var hasBegun = false
+  var isSending = false
+  var next = Next.nothing
+  /// Other drafts of the same form, newest first.
+  var others: [FormDraft] = []
+  /// What the last saving came to, when it was refused.
+  var said: String?
+
+  init(_ content: any FormContent, _ model: Model, _ arguments: Arguments = Arguments(), draft: FormDraft? = nil) {
+    self.content = content
+    begunAt = draft?.begunAt ?? content.openedAt ?? model.now
+    var texts = FormTexts(FormFields(content.fields(model)))
+    initial = texts.draftFields
+    for field in texts.fields.fields where !field.isShown {
+      if let text = arguments.text(field.name) { texts.set(field.name, to: text) }
+    }
+    if let draft {
+      texts.restore(draft)
+      isDraftSaved = true
+    }
+    content.refresh(&texts, model)
+    self.texts = texts
+    if content.opensBox, let field = texts.fields.focused { box = TextArea(texts.value(field.name) ?? "") }
+  }
+
+  var name: String { content.name }
+  var subject: WorkOrder.ID? { content.subject }
+
+  /// While something is picked from a list its keys are those of the command line: arrows walk, Tab and Enter take.
+  var contexts: [String] {
+    if box != nil { return ["always"] }
+    return matches.isEmpty ? KeyContexts.form : KeyContexts.line
+  }
+
+  mutating func handle(_ event: PopupEvent, _ model: Model) -> PopupAnswer {
+    switch event {
+    case .shown: return begin(model)
+    case .changed:
+      content.refresh(&texts, model)
+      return .stay
+    case .draftSaved:
+      isDraftSaved = true
+      return .stay
+    case .answered(.drafts(let drafts)): return take(drafts, model)
+    case .answered(let answer):
+      content.take(answer)
+      content.refresh(&texts, model)
+      return .stay
+    case .finished(let outcome): return finished(outcome, model)
+    case .action(let action): return act(action, model)
+    case .key(let key): return press(key, model)
+    case .paste(let text): return paste(text, model)
+    case .mouse(let mouse): return click(mouse, model)
+    case .suggested: return .ignored
+    }
+  }
+
+  private mutating func begin(_ model: Model) -> PopupAnswer {
+    guard !hasBegun else { return .stay }
+    hasBegun = true
+    return PopupAnswer(effects: content.questions + [.ask(.list(.drafts, filter: nil), .popup(0))])
+  }
+}

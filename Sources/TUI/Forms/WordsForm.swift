@@ -1,0 +1,89 @@
+import Domain
+import Verbs
+
+/// A form of one sentence and little more: why a visit was declined, what was not done, why an order goes on.
+struct WordsForm: OrderFormContent {
+  let order: WorkOrder
+  let verb: String
+  /// What is done, such as `Decline`.
+  let title: String
+  let asked: [FormField]
+  /// What follows from it, said under the fields.
+  var consequence: @Sendable (WorkOrder, Model) -> String? = { _, _ in nil }
+  var opensBox = false
+  var name: String { "\(title) \(order.number)" }
+
+  func titles(_ texts: FormTexts, _ model: Model) -> [String] {
+    [name, model.siteName(of: order), order.summary].compactMap(\.self)
+  }
+
+  func fields(_ model: Model) -> [FormField] { asked }
+
+  func matches(_ name: String, _ text: String, _ texts: FormTexts, _ model: Model) -> [FormMatch] {
+    name == "original" ? model.orderMatches(text, except: order.id) : []
+  }
+
+  func lines(_ texts: FormTexts, _ model: Model, width: Int) -> [PageLine] {
+    PageLine.fact("Then", consequence(current(model), model), width: width, .fieldNote)
+  }
+
+  func arguments(_ texts: FormTexts, _ model: Model) -> Arguments { plainArguments(texts, asked.map(\.name)) }
+}
+
+extension WordsForm {
+  /// The visit ended without the work done: why, and what comes next.
+  static func notDone(_ order: WorkOrder) -> WordsForm {
+    WordsForm(
+      order: order, verb: "work-order.not-done", title: "Not done",
+      asked: [FormField("reason", label: "Why"), FormField("next", label: "Next step")],
+      consequence: { order, model in
+        model.technicianName(order.technician).map { "\($0)'s visit ends, the order stays open" }
+      })
+  }
+
+  static func decline(_ order: WorkOrder) -> WordsForm {
+    WordsForm(
+      order: order, verb: "work-order.decline", title: "Decline", asked: [FormField("reason", label: "Why")],
+      consequence: { order, model in
+        model.technicianName(order.technician).map { "taken from \($0), back in the queue" }
+      })
+  }
+
+  static func duplicate(_ order: WorkOrder) -> WordsForm {
+    WordsForm(
+      order: order, verb: "work-order.duplicate", title: "Duplicate",
+      asked: [FormField("original", label: "Of order", note: "its number, or a word of it")],
+      consequence: { order, _ in "\(order.number) ends; the other one goes on" })
+  }
+
+  static func reopen(_ order: WorkOrder) -> WordsForm {
+    WordsForm(
+      order: order, verb: "work-order.reopen", title: "Reopen", asked: [FormField("reason", label: "Why")],
+      consequence: { order, model in
+        order.ending.map { "its end of \(model.words($0.at)) is taken back, a new visit opens" }
+      })
+  }
+
+  /// Closing done work needs no word; where no visit was done it needs how it was resolved.
+  static func close(_ order: WorkOrder) -> WordsForm {
+    let isDone = order.doneAt != nil
+    return WordsForm(
+      order: order, verb: "work-order.close", title: "Close",
+      asked: [FormField("resolution", label: "Resolved", note: isDone ? "may stay empty: a visit was done" : "how, as no visit was done")],
+      consequence: { order, model in
+        model.office.clocks(of: order, at: model.now).map { model.clockWords($0) }.joined(separator: " · ")
+      })
+  }
+
+  /// A note of as many lines as it takes.
+  static func note(_ order: WorkOrder) -> WordsForm {
+    WordsForm(
+      order: order, verb: "work-order.note", title: "Note on", asked: [FormField("text", label: "Note")], opensBox: true)
+  }
+
+  static func attach(_ order: WorkOrder) -> WordsForm {
+    WordsForm(
+      order: order, verb: "work-order.attach", title: "Attach to",
+      asked: [FormField("file", label: "File", note: "its path")])
+  }
+}

@@ -1,0 +1,119 @@
+import Settings
+import Terminal
+import Verbs
+
+/// The last line: what the keys do in the focused pane, dropping from the right where there is no room.
+struct HintLine: Hashable {
+  private let contexts: [String]
+  private let focus: Pane
+  private let name: String?
+  private let wanted: [Wanted]
+  private let keymap: KeymapBox
+
+  private struct Wanted: Hashable {
+    let action: String
+    let words: String
+  }
+
+  /// The map stays the same while the console runs, so two lines differ without it.
+  private struct KeymapBox: Hashable {
+    let keymap: Keymap
+    static func == (left: KeymapBox, right: KeymapBox) -> Bool { true }
+    func hash(into hasher: inout Hasher) {}
+  }
+
+  init(_ model: Model) {
+    contexts = model.isFiltering ? KeyContexts.filter : model.paneContexts
+    focus = model.focus
+    name = model.size.width >= 100 ? model.focus.title : nil
+    wanted = Hints.actions(model).map { Wanted(action: $0, words: Hints.word(for: $0)) }
+    keymap = KeymapBox(keymap: model.keymap)
+  }
+
+  func draw(on canvas: inout Canvas) {
+    canvas.fill(canvas.bounds)
+    var column = 1
+    if let name {
+      column += canvas.put(name, at: Point(column: 1, row: 0), style: Role.heading.style) + 2
+    }
+    let tail = tail
+    let tailWidth = tail.isEmpty ? 0 : displayWidth(of: tail) + 2
+    for hint in wanted {
+      guard let key = keymap.keymap.shownKey(for: hint.action, in: contexts) else { continue }
+      let needed = displayWidth(of: key) + displayWidth(of: hint.words) + 1
+      guard column + needed + tailWidth <= canvas.width else { break }
+      column += canvas.put(key, at: Point(column: column, row: 0), style: Role.hintKey.style) + 1
+      column += canvas.put(hint.words, at: Point(column: column, row: 0), style: Role.hintText.style)
+      column += canvas.width >= 100 ? 2 : 1
+    }
+    canvas.put(tail, at: Point(column: column, row: 0), style: Role.hintKey.style)
+  }
+
+  /// The line and the help, which always find room; a function key needs a word beside it.
+  private var tail: String {
+    [("line.open", "line"), ("help.open", "help")].compactMap { action, word in
+      keymap.keymap.shownKey(for: action, in: contexts).map { $0.count == 1 ? $0 : "\($0) \(word)" }
+    }.joined(separator: " ")
+  }
+}
+
+extension Keymap {
+  /// The key to show for an action: a letter before a control or function key.
+  func shownKey(for action: String, in contexts: [String]) -> String? {
+    keys(for: action, in: contexts).first?.map(\.shown).joined(separator: " ")
+  }
+}
+
+/// Which actions are hinted at where, the most used first, and their words.
+enum Hints {
+  static func actions(_ model: Model) -> [String] {
+    if model.isFiltering { return ["filter.keep", "filter.clear", "move.down", "form.clear-field"] }
+    switch model.focus {
+    case .queue: return order + ["pane.filter", "pane.sort", "pane.zoom", "pane.technicians"]
+    case .technicians:
+      return [
+        "technician.day", "technician.set-presence.available", "technician.set-presence.break",
+        "technician.set-presence.off", "technician.set-presence.unavailable", "pane.filter", "pane.sort",
+        "pane.zoom", "pane.timeline", "work-order.log"
+      ]
+    case .timeline:
+      return (model.timeline.visit == nil ? ["technician.day", "move.right"] : order)
+        + ["page.next", "timeline.hour-right", "timeline.scale", "timeline.now", "pane.zoom", "pane.filter"]
+    case .alerts: return order + ["pane.zoom", "pane.filter", "pane.queue"]
+    }
+  }
+
+  private static let order = [
+    "work-order.open", "work-order.assign", "work-order.set-priority", "work-order.hold", "customer.open",
+    "work-order.note", "work-order.log", "work-order.flag", "work-order.claim", "work-order.complete"
+  ]
+
+  /// One word for an action, as short as a hint needs it.
+  static func word(for action: String) -> String {
+    switch action {
+    case "technician.set-presence.available": return "free"
+    case "technician.set-presence.break": return "break"
+    case "technician.set-presence.off": return "off"
+    case "technician.set-presence.unavailable": return "unavailable"
+    case "work-order.set-priority": return "priority"
+    case "work-order.log": return "new"
+    case "work-order.open": return "open"
+    case "customer.open": return "customer"
+    case "filter.keep": return "keep"
+    case "filter.clear": return "all"
+    case "move.down": return "down"
+    case "move.right": return "visits"
+    case "form.clear-field": return "empty"
+    case "pane.queue": return "queue"
+    case "pane.technicians": return "technicians"
+    case "pane.timeline": return "timeline"
+    case "page.next": return "next day"
+    case "timeline.hour-right": return "hour"
+    case "timeline.scale": return "scale"
+    case "timeline.now": return "now"
+    default: break
+    }
+    let last = action.split(separator: ".").last.map(String.init) ?? action
+    return last.replacing("-", with: " ")
+  }
+}

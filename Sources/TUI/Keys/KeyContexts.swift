@@ -1,0 +1,29 @@
+/// The sections a keymap file may have, and which of them are active together.
+public enum KeyContexts {
+  public static let all: Set<String> = [
+    "always", "global", "queue", "technicians", "timeline", "alerts", "order", "technician", "window",
+    "popup",
+    "assign", "form", "line", "filter", "help"
+  ]
+
+  /// Contexts that are active at once, innermost first.
+  public static let stacks: [[String]] = [
+    queue, technicians, timelineVisit, timelineName, alerts, alertOfTechnician, window, popup, assign, form,
+    line,
+    filter, help
+  ]
+
+  public static let queue = ["order", "queue", "global", "always"]
+  public static let technicians = ["technician", "technicians", "global", "always"]
+  public static let timelineVisit = ["order", "timeline", "global", "always"]
+  public static let timelineName = ["technician", "timeline", "global", "always"]
+  public static let alerts = ["order", "alerts", "global", "always"]
+  public static let alertOfTechnician = ["technician", "alerts", "global", "always"]
+  public static let window = ["order", "window", "global", "always"]
+  public static let popup = ["popup", "always"]
+  public static let assign = ["assign", "popup", "always"]
+  public static let form = ["form", "always"]
+  public static let line = ["line", "always"]
+  public static let filter = ["filter", "always"]
+  public static let help = ["help", "always"]
+}

@@ -1,0 +1,119 @@
+import Domain
+import Terminal
+import Verbs
+
+extension LineEditor {
+  mutating func forgetCandidates() {
+    candidates = []
+    picked = nil
+  }
+}
+
+extension Model {
+  mutating func typeIntoLine(_ key: Key) {
+    guard var editor = line else { return }
+    if editor.field.isEmpty, key == .backspace {
+      line = nil
+      return
+    }
+    _ = editor.field.handle(key)
+    editor.forgetCandidates()
+    editor.age = 0
+    line = editor
+  }
+
+  mutating func lineAction(_ action: Action) -> [Effect] {
+    switch action {
+    case .runLine: return runLine()
+    case .completeLine: complete()
+    case .earlierLine: walkHistory(by: 1)
+    case .laterLine: walkHistory(by: -1)
+    case .clearField:
+      line?.field.delete(.start)
+      line?.forgetCandidates()
+    case .deleteWord:
+      line?.field.delete(.wordLeft)
+      line?.forgetCandidates()
+    case .back, .interrupt:
+      if line?.candidates.isEmpty ?? true { line = nil } else { line?.forgetCandidates() }
+    default: break
+    }
+    return []
+  }
+
+  /// Tab puts the first candidate in, and the next ones after it, round and round.
+  private mutating func complete() {
+    guard var editor = line else { return }
+    if editor.candidates.isEmpty {
+      let text = editor.field.text
+      editor.candidates = Verbs.completions(of: text, at: editor.field.cursor, in: verbContext)
+      editor.stem = text
+      editor.picked = nil
+      guard !editor.candidates.isEmpty else { return }
+    }
+    let next = editor.picked.map { ($0 + 1) % editor.candidates.count } ?? 0
+    let candidate = editor.candidates[next]
+    let isOnly = editor.candidates.count == 1
+    let start = String(editor.stem.prefix(candidate.range.lowerBound)) + candidate.text + (isOnly ? " " : "")
+    editor.field.replace(with: start + String(editor.stem.dropFirst(candidate.range.upperBound)))
+    editor.field.moveCursor(to: start.count)
+    editor.picked = next
+    if isOnly { editor.forgetCandidates() }
+    line = editor
+  }
+
+  private mutating func walkHistory(by step: Int) {
+    guard var editor = line else { return }
+    if editor.age == 0 { editor.typed = editor.field.text }
+    let age = max(0, min(lineHistory.count, editor.age + step))
+    guard age != editor.age else { return }
+    editor.age = age
+    editor.field.replace(with: age == 0 ? editor.typed : lineHistory[lineHistory.count - age])
+    editor.forgetCandidates()
+    line = editor
+  }
+
+  /// Runs what was typed; what is not understood stays in the line, to be put right.
+  private mutating func runLine() -> [Effect] {
+    guard let text = line?.field.text.trimmed else { return [] }
+    guard !text.isEmpty else {
+      line = nil
+      return []
+    }
+    do throws(UsageFault) {
+      let invocation = try Verbs.parse(line: text, in: verbContext)
+      if invocation.options.isDryRun {
+        say(.note, "A dry run is the shell's: callout \(text)")
+        return []
+      }
+      line = nil
+      let kept = keepLine(text)
+      return kept + perform(invocation, asked: text)
+    } catch {
+      say(.refused, error.message)
+      return []
+    }
+  }
+
+  /// A bare number goes to the order where it is shown; every other verb does what it says.
+  private mutating func perform(_ invocation: Invocation, asked text: String) -> [Effect] {
+    do throws(Refusal) {
+      let act = try invocation.act(in: verbContext)
+      if case .show(.open(let order)) = act, text.allSatisfy(\.isNumber), popups.isEmpty, select(order: order)
+      {
+        return []
+      }
+      return perform(act, from: .line)
+    } catch {
+      say(.refused, Sentences.refusal(error, self))
+      return []
+    }
+  }
+
+  private mutating func keepLine(_ text: String) -> [Effect] {
+    guard lineHistory.last != text else { return [] }
+    lineHistory.append(text)
+    if lineHistory.count > 500 { lineHistory.removeFirst() }
+    return [.saveLine(text)]
+  }
+}

@@ -1,0 +1,43 @@
+public import Domain
+public import Terminal
+public import Verbs
+
+/// Everything that can reach the console: a key, a change by anybody, the minute, the answer to an effect.
+public enum Message: Sendable {
+  case input(Input)
+  case resized(Size)
+  /// The office after a commit, by this process or another one, with the board made from it.
+  case officeChanged(Office, Board)
+  /// A minute has gone by; the board is the one of the new instant.
+  case tick(Timestamp, Board)
+  /// What became of a submission.
+  case finished(Outcome, Origin)
+  /// Who could take an order, best first, and who cannot and why.
+  case suggested(WorkOrder.ID, Candidates, Origin)
+  /// What a question came to.
+  case answered(Answer, Origin)
+  case draftSaved(FormDraft.Key)
+  /// The command lines of earlier days, oldest first.
+  case history([String])
+  case link(Link)
+  /// Something outside the rules broke while an effect was carried out.
+  case failed(Failure)
+}
+
+/// Where an effect came from, so that its answer finds back.
+public enum Origin: Hashable, Sendable {
+  case keys
+  case line
+  /// The popup with this number of `Model.popups`' running count.
+  case popup(Int)
+}
+
+/// What became of a submission.
+public enum Outcome: Hashable, Sendable {
+  /// Durable; the sentence says what changed and who is told. Same: everything was so already.
+  case done(String, warnings: [BrokenRule])
+  /// A rule said no, or warned and asks for a yes; the proposal can be made again with a reason.
+  case refused(Refusal, Proposal)
+  /// It could not be written: nothing happened.
+  case failed(Failure, Proposal)
+}

@@ -1,0 +1,77 @@
+public import Domain
+public import Settings
+public import Terminal
+public import Verbs
+
+/// All that the console shows and remembers, as one value; `update` changes it, `view` draws it.
+public struct Model: Sendable {
+  // What the office knows.
+  public internal(set) var office: Office
+  public internal(set) var board: Board
+  public internal(set) var now: Timestamp
+  public internal(set) var link = Link.local
+  /// Who acts.
+  public internal(set) var person: Person.ID
+
+  // What the console was told at its start.
+  public let keymap: Keymap
+  /// Where new ids come from: randomness in the executable, a counter in a test.
+  public let identifiers: any IdentifierSource
+  /// Said in the header when the clock is not the real one, such as `training clock`.
+  public let clockNote: String?
+
+  // The panes.
+  public internal(set) var size: Size
+  public internal(set) var focus = Pane.queue
+  public internal(set) var isZoomed = false
+  /// Cells by which a pane was grown (or shrunk), from `+` and `_`.
+  public internal(set) var growth: [Pane: Int] = [:]
+  public internal(set) var queue = QueueState()
+  public internal(set) var technicians = TechniciansState()
+  public internal(set) var timeline: TimelineState
+  public internal(set) var alerts = AlertsState()
+  /// The filter of the focused pane is being typed.
+  public internal(set) var isFiltering = false
+
+  // What is over the panes.
+  public internal(set) var popups: [OpenPopup] = []
+  var popupCount = 0
+  public internal(set) var line: LineEditor?
+  /// Command lines run before, oldest first.
+  public internal(set) var lineHistory: [String] = []
+
+  // The two last lines.
+  public internal(set) var result: ResultLine?
+  /// Keys pressed so far of a sequence such as `E x`.
+  public internal(set) var pending: [KeyName] = []
+  /// `q` was pressed once at the top; the next one leaves.
+  public internal(set) var isLeaving = false
+  public internal(set) var isMouseCaptured = true
+  /// The order shown or changed before the selected one: what `-` stands for.
+  public internal(set) var last: WorkOrder.ID?
+  var current: WorkOrder.ID?
+
+  var versions = Versions()
+
+  public init(
+    office: Office, board: Board, now: Timestamp, person: Person.ID, keymap: Keymap,
+    identifiers: any IdentifierSource, size: Size, clockNote: String? = nil
+  ) {
+    self.office = office
+    self.board = board
+    self.now = now
+    self.person = person
+    self.keymap = keymap
+    self.identifiers = identifiers
+    self.size = size
+    self.clockNote = clockNote
+    timeline = TimelineState(day: office.today(at: now))
+    boardChanged()
+  }
+}
+
+/// A popup with the number by which answers to its effects find back to it.
+public struct OpenPopup: Sendable {
+  public let number: Int
+  public internal(set) var popup: any Popup
+}

@@ -1,0 +1,79 @@
+import Domain
+import Terminal
+import Verbs
+
+/// Asks before a broken rule is passed: a yes for a warning, a reason for a block that the role may override.
+struct RulePopup: Popup {
+  let broken: BrokenRule
+  let proposal: Proposal
+  let sentence: String
+  var reason = TextField("", limit: 500)
+
+  init(_ broken: BrokenRule, _ proposal: Proposal, sentence: String) {
+    self.broken = broken
+    self.proposal = proposal
+    self.sentence = sentence
+  }
+
+  private var needsReason: Bool { broken.severity == .block }
+
+  var contexts: [String] { needsReason ? KeyContexts.form : KeyContexts.popup }
+  var name: String { "\(broken.order): \(needsReason ? "blocked" : "a warning")" }
+
+  func wantedSize(in screen: Size, _ model: Model) -> Size {
+    let width = min(100, screen.width - 4)
+    return Size(width: width, height: wrapped(sentence, width: width - 4).count + (needsReason ? 5 : 4))
+  }
+
+  mutating func handle(_ event: PopupEvent, _ model: Model) -> PopupAnswer {
+    switch event {
+    case .action("choose.1"), .action("choose.highlighted"): return pass(with: nil)
+    case .action("form.next"), .action("form.save"):
+      let words = reason.text.trimmed
+      guard !words.isEmpty else {
+        return PopupAnswer(
+          result: ResultLine(.refused, "Nothing passed: the reason is missing. Esc leaves it as it is."))
+      }
+      return pass(with: words)
+    case .action("form.clear-field"): reason.clear()
+    case .action("form.delete-word"): reason.delete(.wordLeft)
+    case .key(let key):
+      guard needsReason, reason.handle(key) else { return .ignored }
+    case .paste(let text):
+      guard needsReason else { return .ignored }
+      reason.insert(text)
+    case .action, .mouse, .shown, .changed, .finished, .answered, .suggested, .draftSaved: return .ignored
+    }
+    return .stay
+  }
+
+  private func pass(with reason: String?) -> PopupAnswer {
+    var again = proposal
+    again.acceptsWarnings = true
+    again.override = reason ?? again.override
+    return PopupAnswer(.submit(again))
+  }
+
+  func draw(on canvas: inout Canvas, _ model: Model) {
+    canvas.box(
+      canvas.bounds, style: Role.border.style, titles: [name], titleStyle: Role.popupTitle.style,
+      footer: [
+        needsReason
+          ? model.hints(
+            [("form.save", "override with the reason"), ("form.keep-draft", "leave it")], in: contexts)
+          : model.hints([("choose.1", "do it all the same"), ("back", "leave it")], in: contexts)
+      ])
+    let lines = wrapped(sentence, width: canvas.width - 4)
+    for (row, line) in lines.enumerated() {
+      canvas.put(line, at: Point(column: 2, row: row + 1), style: Role.resultWarning.style)
+    }
+    guard needsReason else {
+      canvas.put("Nothing is changed yet.", at: Point(column: 2, row: lines.count + 1), style: Role.dim.style)
+      return
+    }
+    canvas.put("Reason", at: Point(column: 2, row: lines.count + 2), style: Role.fieldLabel.style)
+    reason.draw(
+      on: &canvas, at: Point(column: 10, row: lines.count + 2), width: canvas.width - 12,
+      style: Role.fieldFocus.style)
+  }
+}

@@ -1,0 +1,31 @@
+import Domain
+import Terminal
+
+/// What the queue says about an order in few letters.
+enum QueueText {
+  /// Site and problem, the site giving way before the problem is lost altogether.
+  static func fitted(_ row: QueueRow, width: Int) -> String {
+    guard !row.siteName.isEmpty else { return wordsFitting(row.summary, width: width) }
+    let whole = "\(row.siteName) · \(row.summary)"
+    if displayWidth(of: whole) <= width { return whole }
+    let site =
+      displayWidth(of: row.siteName) > width / 2
+      ? beginning(of: row.siteName, width: max(1, width / 2)) : row.siteName
+    return wordsFitting("\(site) · \(row.summary)", width: width)
+  }
+
+  /// The first words, without the comma that the rest would follow.
+  private static func beginning(of name: String, width: Int) -> String {
+    let words = wordsFitting(name, width: width)
+    return words.hasSuffix(",") ? String(words.dropLast()) : words
+  }
+
+  /// `@BL` somebody works on it, `F` follow-up, `!?` its times contradict each other.
+  static func flags(_ row: QueueRow) -> String {
+    if let claimed = row.claimedBy { return "@\(claimed)" }
+    var flags = ""
+    if row.isFlagged { flags += "F" }
+    if row.hasAnomaly { flags += "!?" }
+    return flags
+  }
+}

@@ -1,0 +1,92 @@
+import Domain
+import Terminal
+import Verbs
+
+/// Draws the queue: one unassigned order a line.
+struct QueueView {
+  let width: Int
+  private let columns: [QueueColumn]
+  private let table: TableLayout
+
+  init(_ model: Model, width: Int) {
+    self.width = width
+    let digits = String(model.office.nextNumber).count
+    let hasZoneFirst = model.queue.isGrouped || model.queue.order == .zone
+    let all = QueueColumn.columns(width: width - 1, digits: digits, hasZoneFirst: hasZoneFirst)
+    columns = all.map(\.column)
+    // The first column of the pane is the cursor's.
+    table = TableLayout(all.map(\.table), width: width - 1)
+    look = digits * 2 + (hasZoneFirst ? 1 : 0)
+  }
+
+  /// What the row of titles depends on besides the width.
+  let look: Int
+
+  func drawTitles(on canvas: inout Canvas) {
+    table.drawTitles(on: &canvas, at: Point(column: 1, row: 0), style: Role.dim.style)
+  }
+
+  func draw(line: Int, _ model: Model, on canvas: inout Canvas) {
+    let cursor = model.queue.cursor
+    let number = cursor.top + line
+    guard number < model.queue.rows.count else {
+      if line == 0 {
+        canvas.put(Self.emptiness(model), at: Point(column: 1, row: 0), width: width - 1, ellipsis: true)
+      }
+      return
+    }
+    let row = model.board.queue[model.queue.rows[number]]
+    let isSelected = number == cursor.index
+    if isSelected { canvas.put("▌", at: .zero, style: Role.borderFocus.style) }
+    let isMarked = isSelected && model.focus == .queue
+    for place in table.places {
+      let column = columns[place.index]
+      let isFirstOfZone =
+        number == cursor.top || model.board.queue[model.queue.rows[number - 1]].zone != row.zone
+      let text = text(of: row, column, model, isFirstOfZone: isFirstOfZone)
+      guard !text.isEmpty else { continue }
+      let style = style(of: row, column).selected(isMarked && (column == .priority || column == .number))
+      let point = Point(column: place.column + 1, row: 0)
+      let shown = column == .site ? QueueText.fitted(row, width: place.width) : text
+      canvas.put(
+        shown, at: point, style: style, width: place.width, alignment: place.alignment, ellipsis: true)
+    }
+  }
+
+  private func text(of row: QueueRow, _ column: QueueColumn, _ model: Model, isFirstOfZone: Bool) -> String {
+    let zone = model.office.zone
+    switch column {
+    case .priority: return String(row.priority.rawValue)
+    case .number: return String(row.number)
+    case .due: return row.clock?.text ?? (row.hold == nil ? "" : "‖")
+    case .wait: return TimeWords.length(model.now - row.receivedAt)
+    case .zone: return !model.queue.isGrouped || isFirstOfZone ? row.zone ?? "–" : ""
+    case .trade: return row.trade?.shown ?? "?"
+    case .site: return row.siteName
+    case .customer: return row.customerName
+    case .received: return TimeWords.instant(row.receivedAt, now: model.now, zone)
+    case .window: return row.window.map { TimeWords.range($0, now: model.now, zone) } ?? ""
+    case .score: return String(row.score.total)
+    case .flags: return QueueText.flags(row)
+    }
+  }
+
+  private func style(of row: QueueRow, _ column: QueueColumn) -> Style {
+    switch column {
+    case .priority: row.priority.role.style
+    case .due: (row.clock?.role ?? .slaPaused).style
+    case .flags: (row.claimedBy == nil ? Role.flag : .claim).style
+    case .number, .site: Style.plain
+    case .wait, .zone, .trade, .customer, .received, .window, .score: Style.plain
+    }
+  }
+
+  /// Why there is nothing to see, whether that is good, and the next key.
+  private static func emptiness(_ model: Model) -> String {
+    if !model.queue.filter.isEmpty {
+      return
+        "0 of \(model.board.queue.count) match. \(model.key(for: "filter.clear", in: KeyContexts.filter) ?? "Esc") shows all."
+    }
+    return model.wording.empty(.queue)
+  }
+}

@@ -1,0 +1,49 @@
+import Domain
+import Terminal
+
+/// What stands in the upper edge of a pane: its number and name, its counts, how it is sorted and filtered.
+enum PaneTitles {
+  static func of(_ pane: Pane, _ model: Model) -> [String] {
+    let name = "\(pane.rawValue) \(pane.title)"
+    let filter = filterTitle(pane, model)
+    switch pane {
+    case .queue:
+      let grouped = model.queue.isGrouped ? ", zones together" : ""
+      return [
+        name, "\(model.board.queue.count) unassigned", "by \(model.queue.order.rawValue)\(grouped)", filter
+      ]
+    case .technicians:
+      let counts = model.board.counts
+      let late = counts.late > 0 ? ", \(counts.late) late" : ""
+      var titles = [name, "\(counts.free) of \(model.board.technicians.count) free\(late)"]
+      if model.technicians.order != .presence { titles.append("by \(model.technicians.order.rawValue)") }
+      if model.technicians.isGrouped { titles.append("zones together") }
+      return titles + [filter == "all" ? "" : filter]
+    case .timeline:
+      var titles = [name, TimeWords.day(model.timeline.day)]
+      if let axis = model.timelineAxis { titles.append("1 column = \(axis.columnLength)") }
+      return titles + [filter == "all" ? "" : filter]
+    case .alerts:
+      let count = model.board.alerts.count
+      return [name, count == 0 ? "none" : "\(count)", filter == "all" ? "" : filter]
+    }
+  }
+
+  /// `all`, or the filter with how many rows it leaves; while it is typed a cursor stands behind it.
+  private static func filterTitle(_ pane: Pane, _ model: Model) -> String {
+    let filter = model.filter(of: pane)
+    let isTyped = model.isFiltering && model.focus == pane
+    guard !filter.isEmpty || isTyped else { return "all" }
+    let (shown, all) = counts(pane, model)
+    return "/ \(filter.text)\(isTyped ? "▁" : "") · \(shown) of \(all)"
+  }
+
+  private static func counts(_ pane: Pane, _ model: Model) -> (Int, Int) {
+    switch pane {
+    case .queue: (model.queue.rows.count, model.board.queue.count)
+    case .technicians: (model.technicians.rows.count, model.board.technicians.count)
+    case .timeline: (model.timeline.rows.count, model.timeline.lanes(model.board).count)
+    case .alerts: (model.alerts.rows.count, model.board.alerts.count)
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import Domain
+public import Verbs
+
+/// What the console says about itself; refusals and failures get their words from the verbs' wording.
+enum Sentences {
+  static func refusal(_ refusal: Refusal, _ model: Model) -> String { model.wording.refusal(refusal).text }
+
+  static func failure(_ failure: Failure, _ model: Model) -> String { Wording.failure(failure).text }
+
+  static func leaving(_ model: Model) -> String {
+    "Everything is saved. q again leaves Callout, Esc stays."
+  }
+
+  static func nothingSelected(_ verb: any Verb.Type, _ model: Model) -> String {
+    switch model.focus {
+    case .timeline:
+      let key = model.key(for: Action.moveRight.rawValue, in: KeyContexts.timelineName) ?? "→"
+      return "No visit is selected: \(key) goes to the first one of the row."
+    case .technicians: return "\(model.selectedCard?.name ?? "Nobody") is on no order now."
+    case .queue, .alerts: return "No order is selected."
+    }
+  }
+
+  /// A failure's name for the header, in two or three words.
+  static func short(_ failure: Failure) -> String {
+    switch failure.code {
+    case .diskFull: "disk full"
+    case .readOnly: "read only"
+    case .busy: "somebody else is writing"
+    case .cannotOpen, .cannotRead, .cannotWrite, .officeExists, .noOffice, .damaged, .newerFile, .exposedFile,
+      .ledgerBroken, .clockMismatch, .noTerminal:
+      failure.detail
+    }
+  }
+}
+
+extension Model {
+  /// Sentences with the keys of the live keymap in place of the shell's words.
+  public var wording: Wording {
+    let keymap = keymap
+    let contexts = KeyContexts.queue
+    return Wording(office: office, now: now) { verb in
+      keymap.shownKey(for: verb, in: contexts) ?? ":" + Wording.word(of: verb)
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import Domain
+
+/// What the technicians pane says about somebody in few letters.
+enum TechnicianText {
+  /// `20391 +27m !`, `to 20402`, `free, Depot`, `break`.
+  static func now(_ card: TechnicianCard) -> String {
+    var text: String
+    switch card.shown {
+    case .available: text = "free" + (card.lastPlace.map { $0.count > 8 ? " \($0)" : ", \($0)" } ?? "")
+    case .travelling: text = card.now.map { "to \($0)" } ?? "travelling"
+    case .onSite: text = card.now.map(String.init) ?? "on site"
+    case .onBreak: text = "break"
+    case .off: text = card.isOnCall ? "off, on call" : "off"
+    case .unavailable: text = "unavailable"
+    }
+    if card.overrun >= .minutes(1) { text += " +\(card.overrun.wholeMinutes)m" }
+    return card.isLate ? text + " !" : text
+  }
+
+  /// How long nothing was heard of him; `!` when that is too long.
+  static func seen(_ card: TechnicianCard, _ now: Timestamp) -> String {
+    guard let seen = card.lastSeenAt else { return "-" }
+    return TimeWords.age(now - seen) + (card.isSilent ? "!" : "")
+  }
+
+  /// Where he was last known to be, and how old that is.
+  static func place(_ card: TechnicianCard, _ now: Timestamp) -> String {
+    guard let place = card.lastPlace else { return "–" }
+    guard let at = card.lastPlaceAt else { return place }
+    return "\(place), \(TimeWords.age(now - at)) ago"
+  }
+}

@@ -1,0 +1,150 @@
+import Domain
+import Terminal
+
+/// One line of the timeline, laid column by column: working time first, then what interrupts it, then the visits.
+struct LaneRow {
+  private struct Spot {
+    var character: Character = " "
+    var style = Style.plain
+  }
+
+  private let axis: TimelineAxis
+  private var spots: [Spot]
+
+  init(_ axis: TimelineAxis) {
+    self.axis = axis
+    spots = Array(repeating: Spot(), count: axis.columns)
+  }
+
+  ///     ╶───[20371=    ]··[20377=  ]─┊───╌╌╌───[20417✓]────╴
+  mutating func fill(_ lane: TimelineLane, now: Int?, selected: Visit.ID?) {
+    for range in lane.working { drawWorking(range) }
+    if let now { set(now, "┊", Role.timelineNow.style) }
+    for away in lane.away { drawAway(away) }
+    for bar in lane.bars {
+      if let travel = bar.travel { lay("·", travel, Role.timelineTravel.style) }
+    }
+    for bar in lane.bars {
+      if let overrun = bar.overrun { lay("▓", overrun, Role.timelineOverrun.style) }
+    }
+    for bar in lane.bars { drawBar(bar, isSelected: bar.id == selected) }
+  }
+
+  func draw(on canvas: inout Canvas, at point: Point) {
+    var start = 0
+    while start < spots.count {
+      let style = spots[start].style
+      let end = spots[start...].firstIndex { $0.style != style } ?? spots.count
+      canvas.put(
+        String(spots[start..<end].map(\.character)), at: point.moved(columns: start), style: style,
+        width: end - start)
+      start = end
+    }
+  }
+
+  private mutating func set(_ column: Int, _ character: Character, _ style: Style) {
+    if spots.indices.contains(column) { spots[column] = Spot(character: character, style: style) }
+  }
+
+  /// The columns of a range that are on the screen; at least one for anything that has a beginning there.
+  private func columns(_ range: TimeRange) -> Range<Int> {
+    let first = axis.column(range.start)
+    let end = max(first + 1, axis.column(range.end))
+    let low = max(0, min(first, spots.count))
+    return low..<max(low, min(end, spots.count))
+  }
+
+  private mutating func lay(_ character: Character, _ range: TimeRange, _ style: Style) {
+    guard !range.isEmpty else { return }
+    for column in columns(range) { set(column, character, style) }
+  }
+
+  private mutating func drawWorking(_ range: TimeRange) {
+    lay("─", range, Role.timelineOff.style)
+    set(axis.column(range.start), "╶", Role.timelineOff.style)
+    if range.length > .seconds(axis.secondsPerColumn) {
+      set(axis.column(range.end) - 1, "╴", Role.timelineOff.style)
+    }
+  }
+
+  /// A break, or an absence with its reason where there is room for the word.
+  private mutating func drawAway(_ away: TimelineLane.Away) {
+    lay("╌", away.range, Role.timelineBreak.style)
+    guard let reason = away.reason else { return }
+    let columns = columns(away.range)
+    let letters = Array(Sanitised.line(reason)).filter { displayWidth(of: String($0)) == 1 }
+    guard letters.count >= 1, columns.count >= letters.count + 2 else { return }
+    for (offset, letter) in letters.enumerated() {
+      set(columns.lowerBound + 1 + offset, letter, Role.timelineBreak.style)
+    }
+  }
+
+  /// Narrow blocks lose digits from the left, never the mark; wide ones say priority and trade as well.
+  private mutating func drawBar(_ bar: TimelineBar, isSelected: Bool) {
+    let columns = columns(bar.range)
+    guard !columns.isEmpty, axis.column(bar.range.end) > 0 || axis.column(bar.range.start) >= 0 else {
+      return
+    }
+    let style = bar.role.style.selected(isSelected)
+    let isTentative = bar.status == .tentative
+    var inner = columns
+    let begins = axis.column(bar.range.start) >= 0
+    let ends = axis.column(bar.range.end) <= spots.count
+    if columns.count >= 3 {
+      if begins {
+        set(
+          columns.lowerBound, bar.isConflict ? "▲" : isTentative ? "(" : "[",
+          bar.isConflict ? Role.visitConflict.style.selected(isSelected) : style)
+        inner = inner.dropFirst()
+      }
+      if ends {
+        set(columns.upperBound - 1, isTentative ? ")" : "]", style)
+        inner = inner.dropLast()
+      }
+    }
+    let label = bar.label(width: inner.count)
+    for (offset, column) in inner.enumerated() {
+      set(column, offset < label.count ? label[offset] : " ", style)
+    }
+  }
+}
+
+extension TimelineBar {
+  /// How far the technician is with it, as one sign after the number.
+  var mark: Character {
+    if isHeld { return "‖" }
+    return switch status {
+    case .tentative: "?"
+    case .scheduled: " "
+    case .dispatched, .seen: "›"
+    case .accepted, .travelling: "✓"
+    case .onSite: "◆"
+    case .done: "="
+    case .notDone, .declined: "×"
+    }
+  }
+
+  var role: Role {
+    if isHeld { return .visitHeld }
+    return switch status {
+    case .tentative: .visitTentative
+    case .scheduled: .visitScheduled
+    case .dispatched, .seen: .visitDispatched
+    case .accepted, .travelling: .visitAccepted
+    case .onSite: .visitOnSite
+    case .done, .notDone, .declined: .visitDone
+    }
+  }
+
+  /// The number's last digits and the mark, then priority and trade where there is room.
+  func label(width: Int) -> [Character] {
+    let digits = Array(String(number))
+    guard width > 0 else { return [] }
+    var label = Array(digits.suffix(max(0, width - 1))) + [mark]
+    for word in [priority.text, trade?.shown] {
+      guard let word, label.count + 1 + word.count <= width else { break }
+      label += [" "] + Array(word)
+    }
+    return label
+  }
+}

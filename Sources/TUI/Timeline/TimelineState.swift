@@ -1,0 +1,45 @@
+public import Domain
+public import Terminal
+
+/// What the timeline remembers: the day, how much of it is seen, whose row and which visit are selected.
+public struct TimelineState: Sendable {
+  public internal(set) var day: CivilDate
+  /// The lanes of another day than the board's; nil shows the board's own.
+  public internal(set) var otherLanes: [TimelineLane]?
+  /// Numbers of the lanes shown, filtered.
+  public internal(set) var rows: [Int] = []
+  public internal(set) var cursor = ListCursor<Technician.ID>()
+  public internal(set) var filter = PaneFilter()
+  /// The selected visit; nil while the name is.
+  public internal(set) var visit: Visit.ID?
+  public internal(set) var scale = TimelineScale.day
+  /// The instant of the first column once somebody has scrolled; until then it follows the clock.
+  public internal(set) var left: Timestamp?
+
+  public init(day: CivilDate) { self.day = day }
+
+  /// The lanes of the day that is shown.
+  public func lanes(_ board: Board) -> [TimelineLane] { otherLanes ?? board.lanes }
+}
+
+/// How much of the day the timeline shows at once.
+public enum TimelineScale: String, CaseIterable, Hashable, Sendable {
+  case hour, halfDay, day
+
+  /// Hours that should fit.
+  var hours: Double {
+    switch self {
+    case .hour: 4
+    case .halfDay: 8
+    case .day: 12.5
+    }
+  }
+
+  var next: TimelineScale {
+    switch self {
+    case .hour: .halfDay
+    case .halfDay: .day
+    case .day: .hour
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import Domain
+import Terminal
+
+/// Draws the timeline: an axis of hours and one technician a line.
+struct TimelineView {
+  let width: Int
+  let axis: TimelineAxis
+
+  init(_ model: Model, width: Int) {
+    self.width = width
+    axis = TimelineAxis(model, width: width)
+  }
+
+  /// The column of the now-line, counted from the first of the axis; nil when now is not on the screen.
+  private func nowColumn(_ model: Model) -> Int? {
+    let column = axis.column(model.now)
+    return model.now >= axis.left && column < axis.columns ? column : nil
+  }
+
+  func drawAxis(_ model: Model, on canvas: inout Canvas) {
+    let zone = model.office.zone
+    let isFine = axis.columnsPerHour >= 12
+    let step = [1, 2, 3, 4, 6, 12].first { $0 * axis.columnsPerHour >= 4 } ?? 12
+    let start = axis.nameWidth + 1
+    var before = zone.civil(at: axis.left - .seconds(1)).hour
+    for column in 0..<axis.columns {
+      let civil = zone.civil(at: axis.instant(at: column))
+      defer { before = civil.hour }
+      guard civil.hour != before, civil.hour % step == 0, column + (isFine ? 5 : 2) <= axis.columns else {
+        continue
+      }
+      let label = TimeOfDay(clamping: civil.hour * 60).text
+      canvas.put(
+        isFine ? label : String(label.prefix(2)), at: Point(column: start + column, row: 0),
+        style: Role.timelineAxis.style)
+    }
+    if let now = nowColumn(model) {
+      canvas.put("┊", at: Point(column: start + now, row: 0), style: Role.timelineNow.style)
+    }
+  }
+
+  func draw(line: Int, _ model: Model, on canvas: inout Canvas) {
+    let cursor = model.timeline.cursor
+    let number = cursor.top + line
+    let lanes = model.timeline.lanes(model.board)
+    guard number < model.timeline.rows.count else {
+      drawBelow(line, lanes.count, model, on: &canvas)
+      return
+    }
+    let lane = lanes[model.timeline.rows[number]]
+    let isSelected = number == cursor.index
+    let hasFocus = isSelected && model.focus == .timeline
+    if isSelected { canvas.put("▌", at: .zero, style: Role.borderFocus.style) }
+    canvas.put(
+      lane.name, at: Point(column: 1, row: 0),
+      style: Style.plain.selected(hasFocus && model.timeline.visit == nil), width: axis.nameWidth - 1,
+      ellipsis: true)
+    var row = LaneRow(axis)
+    row.fill(lane, now: nowColumn(model), selected: hasFocus ? model.timeline.visit : nil)
+    row.draw(on: &canvas, at: Point(column: axis.nameWidth + 1, row: 0))
+  }
+
+  private func drawBelow(_ line: Int, _ count: Int, _ model: Model, on canvas: inout Canvas) {
+    if line == 0 {
+      let said =
+        count == 0
+        ? "Nobody is on the timeline on \(TimeWords.day(model.timeline.day))."
+        : "0 of \(count) match. Esc shows all."
+      canvas.put(said, at: Point(column: 1, row: 0), width: width - 1, ellipsis: true)
+    } else if let now = nowColumn(model) {
+      canvas.put("┊", at: Point(column: axis.nameWidth + 1 + now, row: 0), style: Role.timelineNow.style)
+    }
+  }
+}

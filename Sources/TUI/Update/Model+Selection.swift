@@ -1,0 +1,68 @@
+public import Domain
+import Terminal
+
+extension Model {
+  /// The orders that order verbs act on: the top popup's subject, else what is selected in the focused pane.
+  public var selectedOrders: [WorkOrder.ID] { selectedOrder.map { [$0] } ?? [] }
+
+  /// The one order under the cursor.
+  public var selectedOrder: WorkOrder.ID? {
+    if let top = popups.last { return top.popup.subject }
+    return orderInPane
+  }
+
+  var orderInPane: WorkOrder.ID? {
+    switch focus {
+    case .queue: queue.cursor.selected
+    case .technicians: selectedCard?.now.flatMap { office.order(number: $0)?.id }
+    case .timeline: selectedBar?.order
+    case .alerts: selectedAlert?.orderID
+    }
+  }
+
+  /// The technician that technician verbs act on.
+  public var selectedTechnician: Technician.ID? {
+    switch focus {
+    case .queue: nil
+    case .technicians: technicians.cursor.selected
+    case .timeline: timeline.cursor.selected
+    case .alerts: selectedAlert?.technicianID
+    }
+  }
+
+  var selectedRow: QueueRow? { queue.rows.isEmpty ? nil : board.queue[queue.rows[queue.cursor.index]] }
+
+  var selectedCard: TechnicianCard? {
+    technicians.rows.isEmpty ? nil : board.technicians[technicians.rows[technicians.cursor.index]]
+  }
+
+  var selectedLane: TimelineLane? {
+    timeline.rows.isEmpty ? nil : timeline.lanes(board)[timeline.rows[timeline.cursor.index]]
+  }
+
+  var selectedBar: TimelineBar? {
+    guard let visit = timeline.visit else { return nil }
+    return selectedLane?.bars.first { $0.id == visit }
+  }
+
+  var selectedAlert: Alert? { alerts.rows.isEmpty ? nil : board.alerts[alerts.rows[alerts.cursor.index]] }
+
+  /// The contexts of the keymap that are active now, innermost first.
+  public var contexts: [String] {
+    if line != nil { return KeyContexts.line }
+    if let top = popups.last { return top.popup.contexts }
+    return isFiltering ? KeyContexts.filter : paneContexts
+  }
+
+  /// The contexts of the focused pane, whatever lies over it.
+  var paneContexts: [String] {
+    switch focus {
+    case .queue: KeyContexts.queue
+    case .technicians: KeyContexts.technicians
+    case .timeline: timeline.visit == nil ? KeyContexts.timelineName : KeyContexts.timelineVisit
+    case .alerts:
+      selectedAlert.map { $0.orderID == nil ? KeyContexts.alertOfTechnician : KeyContexts.alerts }
+        ?? KeyContexts.alerts
+    }
+  }
+}

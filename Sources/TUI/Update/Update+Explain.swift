@@ -1,0 +1,81 @@
+import Domain
+import Terminal
+import Verbs
+
+extension Model {
+  /// Where the number under the cursor comes from: the score's terms, the clocks with their pauses, a load.
+  mutating func explain() -> [Effect] {
+    switch focus {
+    case .queue, .alerts, .timeline:
+      guard let id = selectedOrder, let order = office.order(id) else {
+        say(.note, "No order is selected.")
+        return []
+      }
+      return open(TextPopup("\(order.number) · how its numbers come about", lines: numbers(of: order)))
+    case .technicians:
+      guard let card = selectedCard else { return [] }
+      return open(TextPopup("\(card.name) · how his numbers come about", lines: numbers(of: card)))
+    }
+  }
+
+  private func numbers(of order: WorkOrder) -> [String] {
+    var lines: [String] = []
+    if let row = board.queue.first(where: { $0.id == order.id }) {
+      lines.append("Score \(row.score.total), which places it in the queue:")
+      for term in row.score.terms { lines.append("  \(term.kind.words)  \(term.points)") }
+      lines.append("")
+    }
+    for clock in office.clocks(of: order, at: now) {
+      let due = TimeWords.instant(clock.dueAt, now: now, office.zone)
+      let met = clock.metAt.map { ", met \(TimeWords.instant($0, now: now, office.zone))" } ?? ""
+      let paused = clock.paused > .zero ? ", \(TimeWords.length(clock.paused)) paused" : ""
+      lines.append("\(clock.kind == .response ? "Response" : "Fix") due \(due)\(met)\(paused)")
+      lines.append(
+        "  \(TimeWords.length(clock.remaining)) of open time \(clock.remaining < .zero ? "over" : "left")")
+    }
+    if let contract = office.contract(of: order) {
+      let tier = office.customer(of: order)?.tier ?? .standard
+      lines.append("By contract \(contract.name), tier \(tier.rawValue), \(order.priority.text).")
+    }
+    return lines
+  }
+
+  private func numbers(of card: TechnicianCard) -> [String] {
+    let zone = office.zone
+    var lines = [
+      "Load \(card.utilisationPercent)%: work of today, done and planned, by the time he is there."
+    ]
+    if let lane = board.lanes.first(where: { $0.id == card.id }) {
+      for range in lane.working {
+        lines.append("  works \(TimeWords.range(range, now: now, zone))  \(TimeWords.length(range.length))")
+      }
+      for away in lane.away {
+        lines.append(
+          "  \(away.reason ?? "break") \(TimeWords.range(away.range, now: now, zone))  -\(TimeWords.length(away.range.length))"
+        )
+      }
+      for bar in lane.bars {
+        lines.append(
+          "  \(bar.number) \(TimeWords.range(bar.range, now: now, zone))  \(TimeWords.length(bar.range.length))"
+        )
+      }
+    }
+    return lines
+  }
+}
+
+extension Score.Term.Kind {
+  /// The term in words, padded so that figures stand in a column.
+  fileprivate var words: String {
+    let word: String =
+      switch self {
+      case .waiting: "time waiting"
+      case .clock: "clock running out"
+      case .urgency: "caller's urgency"
+      case .tier: "customer's tier"
+      case .history: "visits before"
+      case .priority: "priority"
+      }
+    return word + String(repeating: " ", count: max(0, 18 - word.count))
+  }
+}

@@ -1,0 +1,48 @@
+import Terminal
+
+extension Model {
+  func filter(of pane: Pane) -> PaneFilter {
+    switch pane {
+    case .queue: queue.filter
+    case .technicians: technicians.filter
+    case .timeline: timeline.filter
+    case .alerts: alerts.filter
+    }
+  }
+
+  mutating func changeFilter(of pane: Pane? = nil, _ change: (inout TextField) -> Void) {
+    let pane = pane ?? focus
+    var filter = filter(of: pane)
+    let before = filter.text
+    change(&filter.field)
+    switch pane {
+    case .queue: queue.filter = filter
+    case .technicians: technicians.filter = filter
+    case .timeline: timeline.filter = filter
+    case .alerts: alerts.filter = filter
+    }
+    if filter.text != before { refresh(pane) }
+  }
+
+  mutating func typeIntoFilter(_ key: Key) {
+    changeFilter { _ = $0.handle(key) }
+  }
+
+  /// What an action does while a filter is typed: the list stays under the arrows.
+  mutating func filterAction(_ action: Action) -> [Effect] {
+    switch action {
+    case .keepFilter: isFiltering = false
+    case .clearFilter, .back, .interrupt:
+      changeFilter { $0.clear() }
+      isFiltering = false
+    case .moveUp: move(.by(-1))
+    case .moveDown: move(.by(1))
+    case .pageUp: move(.pages(-1))
+    case .pageDown: move(.pages(1))
+    case .clearField: changeFilter { $0.clear() }
+    case .deleteWord: changeFilter { $0.delete(.wordLeft) }
+    default: break
+    }
+    return []
+  }
+}

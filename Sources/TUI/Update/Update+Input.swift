@@ -1,0 +1,107 @@
+import Settings
+import Terminal
+
+extension Model {
+  mutating func take(_ input: Input) -> [Effect] {
+    switch input {
+    case .key(let key): return press(key)
+    case .mouse(let mouse): return point(mouse)
+    case .paste(let text): return paste(text)
+    case .pasteCut(let bytes):
+      say(.warning, "The paste was too long: its last \(bytes) bytes are left out.")
+      return []
+    case .focus, .backgroundColour, .privateMode: return []
+    }
+  }
+
+  /// The line owns every key, then the top popup, then the filter being typed, then the panes.
+  private mutating func press(_ key: Key) -> [Effect] {
+    let keys = pending + [KeyName(pressed: key.name)]
+    let wasPending = !pending.isEmpty
+    switch keymap.action(for: keys, in: contexts) {
+    case .action(let name):
+      pending = []
+      return run(name, by: key)
+    case .prefix:
+      pending = keys
+      return []
+    case .none:
+      pending = []
+      if wasPending {
+        if key != .escape { say(.note, "\(keys.spelling) is bound to nothing.") }
+        return []
+      }
+      return type(key)
+    }
+  }
+
+  /// An action of the keymap wherever the keys are now.
+  mutating func run(_ name: String, by key: Key?) -> [Effect] {
+    if let action = Action(rawValue: name), let effects = always(action) { return effects }
+    if line != nil { return Action(rawValue: name).map { lineAction($0) } ?? [] }
+    if !popups.isEmpty { return popupAction(name) }
+    if isFiltering { return Action(rawValue: name).map { filterAction($0) } ?? [] }
+    let wasLeaving = isLeaving
+    isLeaving = false
+    guard let action = Action(rawValue: name) else { return take(choice: name) ?? runVerb(name) }
+    return paneAction(action, by: key, wasLeaving: wasLeaving)
+  }
+
+  /// A key without a meaning here: text where text is typed.
+  private mutating func type(_ key: Key) -> [Effect] {
+    if line != nil {
+      typeIntoLine(key)
+      return []
+    }
+    if !popups.isEmpty { return handTop(.key(key)) }
+    if isFiltering {
+      typeIntoFilter(key)
+      return []
+    }
+    return []
+  }
+
+  private mutating func paste(_ text: String) -> [Effect] {
+    if line != nil {
+      line?.field.insert(text)
+      line?.forgetCandidates()
+      return []
+    }
+    if !popups.isEmpty { return handTop(.paste(text)) }
+    if isFiltering { changeFilter { $0.insert(text) } }
+    return []
+  }
+
+  /// What works everywhere, even in a popup, a form or the line; nil for everything else.
+  private mutating func always(_ action: Action) -> [Effect]? {
+    switch action {
+    case .redraw:
+      versions.all &+= 1
+      return [.redraw]
+    case .suspend: return [.suspend]
+    case .toggleMouse:
+      isMouseCaptured.toggle()
+      say(.note, isMouseCaptured ? "The mouse works in Callout." : "The mouse selects text.")
+      return [.captureMouse(isMouseCaptured)]
+    case .openLine:
+      guard line == nil else { return [] }
+      line = LineEditor()
+      return []
+    case .openHelp:
+      guard line == nil, !(popups.last?.popup is HelpPopup) else { return [] }
+      return open(HelpPopup(self))
+    case .interrupt:
+      if line != nil || !popups.isEmpty || isFiltering { return run(Action.back.rawValue, by: .escape) }
+      isLeaving = true
+      say(.note, Sentences.leaving(self))
+      return []
+    default: return nil
+    }
+  }
+}
+
+extension Model {
+  mutating func say(_ kind: ResultLine.Kind, _ sentence: String) {
+    result = ResultLine(kind, sentence)
+  }
+}

@@ -1,0 +1,60 @@
+import Domain
+import Terminal
+
+extension Model {
+  /// A click selects and focuses, the wheel scrolls what is under it.
+  mutating func point(_ mouse: Mouse) -> [Effect] {
+    if let top = popups.last, line == nil {
+      let rect = popupRect(top.popup)
+      guard rect.contains(mouse.point) else { return [] }
+      let inside = Mouse(
+        mouse.action, at: mouse.point.moved(columns: -rect.column, rows: -rect.row),
+        modifiers: mouse.modifiers)
+      return handTop(.mouse(inside))
+    }
+    guard line == nil, let pane = layout.pane(at: mouse.point) else { return [] }
+    switch mouse.action {
+    case .wheelUp: move(.scroll(-3), in: pane)
+    case .wheelDown: move(.scroll(3), in: pane)
+    case .press(.left): click(pane, at: mouse.point)
+    case .press, .drag, .release, .move: break
+    }
+    return []
+  }
+
+  private mutating func click(_ pane: Pane, at point: Point) {
+    focus(on: pane)
+    guard let body = layout.body(of: pane), body.contains(point) else { return }
+    let line = point.row - body.row
+    switch pane {
+    case .queue: if let number = queue.cursor.number(onLine: line) { move(.to(number)) }
+    case .technicians: if let number = technicians.cursor.number(onLine: line) { move(.to(number)) }
+    case .alerts: if let number = alerts.cursor.number(onLine: line) { move(.to(number)) }
+    case .timeline: clickTimeline(line, column: point.column - body.column)
+    }
+  }
+
+  private mutating func clickTimeline(_ line: Int, column: Int) {
+    guard let number = timeline.cursor.number(onLine: line), let axis = timelineAxis else { return }
+    timeline.visit = nil
+    timeline.cursor.move(to: number, in: laneIDs)
+    let column = column - axis.nameWidth - 1
+    guard column >= 0 else { return }
+    let instant = axis.instant(at: column)
+    timeline.visit =
+      selectedLane?.bars.first { bar in
+        bar.range.contains(instant) || axis.column(bar.range.start) == column
+      }?.id
+    if let order = selectedBar?.order { visited(order) }
+  }
+
+  /// Where a popup lies: in the middle, a little high, never over the two last lines.
+  func popupRect(_ popup: any Popup) -> Rect {
+    let room = Rect(column: 0, row: 1, width: size.width, height: max(0, size.height - 3))
+    let wanted = popup.wantedSize(in: size, self)
+    let rect = room.centred(wanted)
+    return Rect(
+      column: rect.column, row: room.row + max(0, (room.height - rect.height) / 3), width: rect.width,
+      height: rect.height)
+  }
+}

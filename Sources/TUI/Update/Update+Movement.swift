@@ -1,0 +1,91 @@
+import Domain
+import Terminal
+import Verbs
+
+/// A way for a list's cursor to go.
+enum ListMove {
+  case by(Int), to(Int), pages(Int), scroll(Int)
+}
+
+extension ListCursor {
+  mutating func take(_ move: ListMove, in ids: some RandomAccessCollection<ID>) {
+    switch move {
+    case .by(let step): self.move(by: step, in: ids)
+    case .to(let number): self.move(to: number, in: ids)
+    case .pages(let screens): page(by: screens, in: ids)
+    case .scroll(let lines): scroll(by: lines, in: ids)
+    }
+  }
+}
+
+extension Model {
+  mutating func move(_ move: ListMove, in pane: Pane? = nil) {
+    switch pane ?? focus {
+    case .queue: queue.cursor.take(move, in: queue.ids(in: board))
+    case .technicians: technicians.cursor.take(move, in: technicians.ids(in: board))
+    case .alerts: alerts.cursor.take(move, in: alerts.ids(in: board))
+    case .timeline: moveLane(move)
+    }
+  }
+
+  /// Keeps what `-` goes back to: the order that was looked at before this one.
+  mutating func visited(_ order: WorkOrder.ID) {
+    guard order != current else { return }
+    last = current ?? last
+    current = order
+  }
+
+  /// Selects the worst alert that is shown: the first of the highest severity.
+  mutating func toWorstAlert() {
+    let worst = alerts.rows.indices.max { left, right in
+      let (first, second) = (board.alerts[alerts.rows[left]], board.alerts[alerts.rows[right]])
+      return first.severity == second.severity ? left > right : first.severity < second.severity
+    }
+    guard let worst else {
+      say(.note, wording.empty(.alerts))
+      return
+    }
+    focus(on: .alerts)
+    alerts.cursor.move(to: worst, in: alerts.ids(in: board))
+  }
+
+  mutating func toLastOrder() -> [Effect] {
+    guard let last, let order = office.order(last) else {
+      say(.note, "No order was looked at before this one.")
+      return []
+    }
+    if select(order: last) { return [] }
+    say(.note, "\(order.number) is not in this pane.")
+    return show(.open(last))
+  }
+
+  /// Selects an order where it is shown, in the queue before the timeline. False when it is in neither.
+  mutating func select(order: WorkOrder.ID) -> Bool {
+    if let number = queue.rows.firstIndex(where: { board.queue[$0].id == order }) {
+      focus(on: .queue)
+      queue.cursor.move(to: number, in: queue.ids(in: board))
+      visited(order)
+      return true
+    }
+    let lanes = timeline.lanes(board)
+    for (line, number) in timeline.rows.enumerated() {
+      guard let bar = lanes[number].bars.first(where: { $0.order == order }) else { continue }
+      focus(on: .timeline)
+      timeline.cursor.move(to: line, in: timeline.rows.map { lanes[$0].id })
+      timeline.visit = bar.id
+      showSelectedVisit()
+      visited(order)
+      return true
+    }
+    return false
+  }
+
+  mutating func copyNumber() -> [Effect] {
+    guard let id = selectedOrder, let order = office.order(id) else {
+      say(.note, "No order is selected.")
+      return []
+    }
+    say(.done, "\(order.number) is copied.")
+    return [.copy(String(order.number))]
+  }
+}

@@ -1,0 +1,46 @@
+import Domain
+import Terminal
+import Verbs
+
+extension Model {
+  /// Tells people what became of a submission, and the popup that it came from.
+  mutating func finished(_ outcome: Outcome, _ origin: Origin) -> [Effect] {
+    let time = office.zone.civil(at: now).time.text
+    switch outcome {
+    case .done(let sentence, let warnings):
+      say(warnings.isEmpty ? .done : .warning, "\(time) \(sentence)")
+    case .refused(let refusal, let proposal):
+      say(.refused, Sentences.refusal(refusal, self))
+      if case .popup = origin { return tell(origin, .finished(outcome)) }
+      if case .broken(let broken) = refusal, broken.severity == .warn || mayOverride {
+        return open(RulePopup(broken, proposal, sentence: Sentences.refusal(refusal, self)))
+      }
+    case .failed(let failure, _): say(.refused, Sentences.failure(failure, self))
+    }
+    return tell(origin, .finished(outcome))
+  }
+
+  /// Whether the person's role may pass a rule that blocks.
+  var mayOverride: Bool { office.person(person)?.role.may(.cancelWork) ?? false }
+
+  /// What was found out: for the popup that asked, else shown as text.
+  mutating func answered(_ answer: Answer, _ origin: Origin) -> [Effect] {
+    if case .popup = origin { return tell(origin, .answered(answer)) }
+    switch answer {
+    case .lines(let lines, let title): return open(TextPopup(title, lines: lines))
+    case .hits, .history, .order, .drafts, .number: return []
+    }
+  }
+
+  /// The counts that matter, for the title of the terminal's window.
+  public var windowTitle: String {
+    var title = office.profile.name
+    if board.counts.p1Open > 0 { title += " · P1 \(board.counts.p1Open)" }
+    if board.counts.breached > 0 { title += " · breached \(board.counts.breached)" }
+    return title
+  }
+
+  func titleEffects(unless before: String) -> [Effect] {
+    windowTitle == before ? [] : [.title(windowTitle)]
+  }
+}

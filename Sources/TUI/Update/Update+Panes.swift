@@ -1,0 +1,101 @@
+import Domain
+import Settings
+import Terminal
+
+extension Model {
+  /// What an action does when nothing lies over the panes.
+  mutating func paneAction(_ action: Action, by key: Key?, wasLeaving: Bool) -> [Effect] {
+    switch action {
+    case .moveUp: move(.by(-1))
+    case .moveDown: move(.by(1))
+    case .moveLeft: moveSideways(by: -1)
+    case .moveRight: moveSideways(by: 1)
+    case .moveFirst: move(.to(0))
+    case .moveLast: move(.to(.max))
+    case .pageUp: move(.pages(-1))
+    case .pageDown: move(.pages(1))
+    case .previousPage: turn(by: -1)
+    case .nextPage: turn(by: 1)
+    case .paneQueue: focus(on: .queue)
+    case .paneTechnicians: focus(on: .technicians)
+    case .paneTimeline: focus(on: .timeline)
+    case .paneAlerts: focus(on: .alerts)
+    case .paneNext: focus(on: focus.moved(by: 1))
+    case .panePrevious: focus(on: focus.moved(by: -1))
+    case .zoom:
+      isZoomed.toggle()
+      fitCursors()
+    case .grow: grow(by: 1)
+    case .shrink: grow(by: -1)
+    case .filter: isFiltering = true
+    case .sort: return openSort()
+    case .back, .interrupt: return back(by: key, wasLeaving: wasLeaving)
+    case .openMenu: return open(ChoicePopup.menu(self))
+    case .explain: return explain()
+    case .worstAlert: toWorstAlert()
+    case .lastOrder: return toLastOrder()
+    case .copyNumber: return copyNumber()
+    case .hourLeft: scrollTimeline(byHours: -1)
+    case .hourRight: scrollTimeline(byHours: 1)
+    case .scale: changeScale()
+    case .timelineNow: timelineToNow()
+    case .redraw, .suspend, .toggleMouse, .openLine, .openHelp: break
+    case .chooseHighlighted, .choose1, .choose2, .choose3, .choose4, .choose5, .choose6, .choose7, .choose8,
+      .choose9, .choose0, .assignTime, .assignLength, .assignNote, .assignMore, .formNext, .formPrevious,
+      .formSave, .formSaveAndAssign, .formPark, .clearField, .deleteWord, .bigText, .keepDraft, .runLine,
+      .completeLine, .earlierLine, .laterLine, .keepFilter, .clearFilter, .runHelp:
+      break
+    }
+    return []
+  }
+
+  /// One step back; at the top `q` asks once and the next `q` leaves, Esc stays.
+  private mutating func back(by key: Key?, wasLeaving: Bool) -> [Effect] {
+    if wasLeaving {
+      guard key != .escape else {
+        result = nil
+        return []
+      }
+      return [.quit]
+    }
+    if !filter(of: focus).isEmpty {
+      changeFilter(of: focus) { $0.clear() }
+    } else if isZoomed {
+      isZoomed = false
+      fitCursors()
+    } else if key != .escape {
+      isLeaving = true
+      say(.note, Sentences.leaving(self))
+    } else {
+      result = nil
+    }
+    return []
+  }
+
+  mutating func focus(on pane: Pane) {
+    focus = pane
+    fitCursors()
+  }
+
+  private mutating func grow(by step: Int) {
+    growth[focus] = max(-20, min(20, (growth[focus] ?? 0) + step))
+    fitCursors()
+  }
+
+  mutating func resize(_ size: Size) {
+    self.size = size
+    fitCursors()
+  }
+
+  var layout: ScreenLayout { ScreenLayout(size, focus: focus, isZoomed: isZoomed, growth: growth) }
+
+  /// Tells every list how many rows it has on the screen.
+  mutating func fitCursors() {
+    let layout = layout
+    func height(_ pane: Pane) -> Int { layout.body(of: pane)?.height ?? 1 }
+    queue.cursor.fit(height: height(.queue))
+    technicians.cursor.fit(height: height(.technicians))
+    timeline.cursor.fit(height: height(.timeline))
+    alerts.cursor.fit(height: height(.alerts))
+  }
+}

@@ -1,0 +1,84 @@
+import Domain
+import Settings
+import Terminal
+import Verbs
+
+extension Model {
+  /// Puts a popup on top and lets it begin.
+  mutating func open(_ popup: any Popup) -> [Effect] {
+    popupCount += 1
+    popups.append(OpenPopup(number: popupCount, popup: popup))
+    if let subject = popup.subject { visited(subject) }
+    return handTop(.shown)
+  }
+
+  /// What an action of the keymap means to the top popup: its own affair first, then a verb on its subject.
+  mutating func popupAction(_ name: String) -> [Effect] {
+    guard let top = popups.last else { return [] }
+    let (effects, isHandled) = hand(.action(name), to: top.number)
+    if isHandled { return effects }
+    if name == Action.back.rawValue || name == Action.keepDraft.rawValue || name == Action.interrupt.rawValue
+    {
+      popups.removeLast()
+      return effects
+    }
+    guard Action(rawValue: name) == nil, top.popup.subject != nil else { return effects }
+    return effects + runVerb(name)
+  }
+
+  mutating func handTop(_ event: PopupEvent) -> [Effect] {
+    popups.last.map { hand(event, to: $0.number).effects } ?? []
+  }
+
+  /// Lets every popup hear of a change, the lowest first.
+  mutating func tellPopups(_ event: PopupEvent) -> [Effect] {
+    popups.map(\.number).flatMap { hand(event, to: $0).effects }
+  }
+
+  /// Hands an answer to the popup that asked; it may be gone by now.
+  mutating func tell(_ origin: Origin, _ event: PopupEvent) -> [Effect] {
+    guard case .popup(let number) = origin else { return [] }
+    return hand(event, to: number).effects
+  }
+
+  mutating func hand(_ event: PopupEvent, to number: Int) -> (effects: [Effect], isHandled: Bool) {
+    guard let index = popups.firstIndex(where: { $0.number == number }) else { return ([], false) }
+    var popup = popups[index].popup
+    let answer = popup.handle(event, self)
+    popups[index].popup = popup
+    if let said = answer.result { result = said }
+    var effects = answer.effects.map { $0.coming(from: number) }
+    switch answer.next {
+    case .stay: break
+    case .close: popups.remove(at: index)
+    case .closeAll: popups = []
+    case .open(let another): effects += open(another)
+    case .replace(let another):
+      popups.remove(at: index)
+      effects += open(another)
+    case .run(let action):
+      popups.remove(at: index)
+      effects += run(action, by: nil)
+    case .submit(let proposal):
+      popups.remove(at: index)
+      effects.append(.submit(proposal, popups.last.map { .popup($0.number) } ?? .keys))
+    }
+    return (effects, answer.isHandled)
+  }
+}
+
+extension Effect {
+  /// Popups do not know their numbers: `.popup(0)` means the one that answers.
+  fileprivate func coming(from number: Int) -> Effect {
+    switch self {
+    case .submit(let proposal, .popup(0)): .submit(proposal, .popup(number))
+    case .ask(let query, .popup(0)): .ask(query, .popup(number))
+    case .suggest(let order, .popup(0)): .suggest(order, .popup(number))
+    case .takeNumber(.popup(0)): .takeNumber(.popup(number))
+    case .submit, .ask, .suggest, .takeNumber, .saveDraft, .deleteDraft, .saveLine, .copy, .suspend, .redraw,
+      .captureMouse,
+      .title, .chore, .quit:
+      self
+    }
+  }
+}

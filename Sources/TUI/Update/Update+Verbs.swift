@@ -1,0 +1,141 @@
+import Domain
+import Terminal
+public import Verbs
+
+extension Model {
+  /// What verbs may know.
+  public var verbContext: VerbContext {
+    VerbContext(
+      office: office, now: now, person: person, selection: selectedOrders, last: last,
+      identifiers: identifiers)
+  }
+
+  /// Runs the verb of a key on what is selected: by its window, at once, or by the line where words are missing.
+  mutating func runVerb(_ action: String) -> [Effect] {
+    guard let (verb, arguments) = verb(for: action) else {
+      say(.refused, "\"\(action)\" is nothing this console can do.")
+      return []
+    }
+    let needsOrder = verb.parameters.contains { $0.isRequired && ($0.kind == .order || $0.kind == .orders) }
+    if needsOrder, selectedOrders.isEmpty {
+      say(.refused, Sentences.nothingSelected(verb, self))
+      return []
+    }
+    if needsOrder, let order = selectedOrder { visited(order) }
+    if let popup = opening(verb.name, arguments) { return open(popup) }
+    do throws(UsageFault) {
+      let made = try Verbs.verb(named: verb.name, arguments, in: verbContext)
+      return perform(made, from: .keys)
+    } catch {
+      line = LineEditor(Self.words(of: verb, arguments) + " ")
+      say(.note, error.message)
+      return []
+    }
+  }
+
+  /// The verb of a keymap's action, with what the selection says; `technician.set-presence.break` is a verb and
+  /// one of its choices.
+  private func verb(for action: String) -> (any Verb.Type, Arguments)? {
+    var name = action
+    var choice: String?
+    if Verbs.verb(named: name) == nil, let dot = action.lastIndex(of: ".") {
+      name = String(action[..<dot])
+      choice = String(action[action.index(after: dot)...])
+    }
+    guard let verb = Verbs.verb(named: name) else { return nil }
+    var arguments = Arguments()
+    for parameter in verb.parameters where parameter.place == .turn {
+      switch parameter.kind {
+      case .order, .orders:
+        arguments.set(
+          parameter.name, to: selectedOrders.compactMap { office.order($0).map { String($0.number) } })
+      case .technician:
+        if let technician = office.technician(selectedTechnician) {
+          arguments.set(parameter.name, to: [technician.handle])
+        }
+      case .choice(let choices):
+        if let choice, choices.contains(choice) { arguments.set(parameter.name, to: [choice]) }
+      default: break
+      }
+    }
+    return (verb, arguments)
+  }
+
+  /// What somebody would have typed so far.
+  private static func words(of verb: any Verb.Type, _ arguments: Arguments) -> String {
+    var words = [verb.words.joined(separator: " ")]
+    for parameter in verb.parameters where parameter.place == .turn { words += arguments.all(parameter.name) }
+    return words.joined(separator: " ")
+  }
+
+  mutating func perform(_ verb: any Verb, from origin: Origin) -> [Effect] {
+    do throws(Refusal) {
+      return perform(try verb.act(in: verbContext), from: origin)
+    } catch {
+      say(.refused, Sentences.refusal(error, self))
+      return []
+    }
+  }
+
+  /// Carries out what a verb came to, whoever asked.
+  mutating func perform(_ act: Act, from origin: Origin) -> [Effect] {
+    switch act {
+    case .submit(let proposal): return [.submit(proposal, origin)]
+    case .ask(let query): return ask(query, origin)
+    case .show(let view): return show(view)
+    case .chore(let chore): return [.chore(chore)]
+    }
+  }
+
+  /// A list of what a pane shows is that pane; everything else is asked for and shown as text.
+  private mutating func ask(_ query: Query, _ origin: Origin) -> [Effect] {
+    switch query {
+    case .list(.queue, let filter): return show(.focus(.queue)) + (filter.map { show(.filter($0)) } ?? [])
+    case .list(.technicians, let filter):
+      return show(.focus(.technicians)) + (filter.map { show(.filter($0)) } ?? [])
+    case .list(.timeline, let filter):
+      return show(.focus(.timeline)) + (filter.map { show(.filter($0)) } ?? [])
+    case .list(.alerts, let filter): return show(.focus(.alerts)) + (filter.map { show(.filter($0)) } ?? [])
+    case .show(let order): return show(.open(order))
+    case .history(let order): return show(.openHistory(order))
+    case .find(let words): return show(.find(words))
+    case .day(let technician, let date): return show(.openDay(technician, date))
+    case .customer(let customer): return show(.openCustomer(customer))
+    case .site(let site): return show(.openSite(site))
+    case .equipment(let equipment): return show(.openEquipment(equipment))
+    case .help(let word): return show(.help(word))
+    case .list, .ledger, .technician, .contract, .office, .maps, .config, .health, .may:
+      return [.ask(query, origin)]
+    }
+  }
+
+  mutating func show(_ view: ViewAction) -> [Effect] {
+    if case .open(let order) = view { visited(order) }
+    if let popup = opening(view) { return open(popup) }
+    switch view {
+    case .open, .openHistory, .openCustomer, .openSite, .openEquipment, .openDay, .find:
+      say(.note, "There is no window for that.")
+    case .form(let verb, let arguments):
+      guard let type = Verbs.verb(named: verb) else { return [] }
+      line = LineEditor(Self.words(of: type, arguments) + " ")
+    case .focus(let pane):
+      popups = []
+      focus(on: Pane(pane))
+    case .filter(let words): changeFilter { $0.replace(with: words) }
+    case .help(let word): return open(HelpPopup(self, words: word ?? ""))
+    case .quit: return [.quit]
+    }
+    return []
+  }
+}
+
+extension Pane {
+  init(_ name: PaneName) {
+    switch name {
+    case .queue: self = .queue
+    case .technicians: self = .technicians
+    case .timeline: self = .timeline
+    case .alerts: self = .alerts
+    }
+  }
+}

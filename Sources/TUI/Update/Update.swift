@@ -1,0 +1,41 @@
+import Domain
+import Terminal
+
+/// Takes a message in and says what is to be done outside; the only way for the model to change.
+public func update(_ model: inout Model, _ message: Message) -> [Effect] {
+  switch message {
+  case .input(let input): return model.take(input)
+  case .resized(let size):
+    model.resize(size)
+    return []
+  case .officeChanged(let office, let board):
+    let before = model.windowTitle
+    model.office = office
+    model.board = board
+    model.boardChanged()
+    return model.tellPopups(.changed) + model.titleEffects(unless: before)
+  case .tick(let now, let board):
+    let before = model.windowTitle
+    let day = model.office.today(at: model.now)
+    model.now = now
+    model.board = board
+    model.dayMayHaveTurned(from: day)
+    model.boardChanged()
+    return model.tellPopups(.changed) + model.titleEffects(unless: before)
+  case .finished(let outcome, let origin): return model.finished(outcome, origin)
+  case .suggested(let order, let candidates, let origin):
+    return model.tell(origin, .suggested(order, candidates))
+  case .answered(let answer, let origin): return model.answered(answer, origin)
+  case .draftSaved: return model.tellPopups(.draftSaved)
+  case .history(let lines):
+    model.lineHistory = lines
+    return []
+  case .link(let link):
+    model.link = link
+    model.versions.header &+= 1
+    return []
+  case .failed(let failure):
+    model.say(.refused, Sentences.failure(failure, model))
+    return []
+  }
+}

@@ -1,0 +1,40 @@
+import Domain
+import Verbs
+
+extension Model {
+  /// The form that a draft belongs to, with what was typed; nil when what it was about is gone.
+  func form(of draft: FormDraft) -> (any Popup)? {
+    let verb = draft.key.form
+    if verb == CallForm.verbName { return VerbForm(CallForm(draft, self), self, draft: draft) }
+    if verb == "customer.edit", let one = Customer.ID(draft.key.subject).flatMap({ office.customer($0) }) {
+      return VerbForm(EditForm.customer(one, self), self, draft: draft)
+    }
+    if verb == "site.edit", let one = Site.ID(draft.key.subject).flatMap({ office.site($0) }) {
+      return VerbForm(EditForm.site(one, self), self, draft: draft)
+    }
+    if verb == "equipment.edit", let one = Equipment.ID(draft.key.subject).flatMap({ office.equipment($0) }) {
+      return VerbForm(EditForm.equipment(one, self), self, draft: draft)
+    }
+    if verb == "person.edit", let one = Person.ID(draft.key.subject).flatMap({ office.person($0) }) {
+      return VerbForm(EditForm.person(one, self), self, draft: draft)
+    }
+    if verb == "technician.edit", let one = Technician.ID(draft.key.subject).flatMap({ office.technician($0) }) {
+      return VerbForm(EditForm.technician(one, self), self, draft: draft)
+    }
+    guard let order = Int(draft.key.subject).flatMap({ office.order(number: $0) }) else { return nil }
+    return form(of: verb, order)
+  }
+
+  /// What a draft is of: `hold 20391`, `log 20422`.
+  func draftName(_ draft: FormDraft) -> String {
+    let word = Verbs.verb(named: draft.key.form)?.words.joined(separator: " ") ?? draft.key.form
+    if draft.key.form == CallForm.verbName { return "\(word) \(draft["#number"] ?? "")".trimmed }
+    return draft.key.subject.count < 12 ? "\(word) \(draft.key.subject)" : word
+  }
+
+  /// When it was begun and the first words in it.
+  func draftWords(_ draft: FormDraft) -> String {
+    let words = draft.fields.filter { !$0.name.contains("#") && !$0.text.trimmed.isEmpty }.prefix(3).map(\.text)
+    return "\(self.words(draft.begunAt)) · \(words.joined(separator: " · "))"
+  }
+}

@@ -1,0 +1,102 @@
+import Domain
+import Terminal
+import Verbs
+
+/// Rows about records that more than one window shows.
+extension Model {
+  func accessLines(of site: Site, width: Int) -> [PageLine] {
+    var lines = PageLine.fact("Access", site.details[.access], width: width)
+    if site.details[.accessCode] != nil {
+      lines += PageLine.fact(
+        lines.isEmpty ? "Access" : "", "code hidden: Enter shows it, recorded", width: width, .fieldNote,
+        target: .secret(site.id))
+    }
+    lines += PageLine.fact("Hours", site.hours?.text, width: width)
+    let contact = [site.contact?.words, site.phone?.words].compactMap(\.self).joined(separator: ", ")
+    lines += PageLine.fact("Contact", contact, width: width)
+    lines += PageLine.fact("Parking", site.details[.parking], width: width)
+    return lines + PageLine.fact("Hazards", site.details[.hazards], width: width, .resultWarning)
+  }
+
+  func equipmentWords(_ equipment: Equipment) -> String {
+    let fields: [Equipment.Field] = [.maker, .model]
+    return ([equipment.name] + fields.compactMap { equipment.details[$0] } + [
+      equipment.details[.serial].map { "serial \($0)" }, equipment.criticality == .normal ? nil : equipment.criticality.rawValue,
+      "\(equipment.history.count) services on record",
+    ].compactMap(\.self)).joined(separator: " · ")
+  }
+
+  func holdLines(_ hold: Hold, width: Int) -> [PageLine] {
+    PageLine.fact("Held", "\(hold.reason.rawValue) since \(words(hold.since))", width: width, .slaPaused)
+      + PageLine.fact("  found", hold.note, width: width)
+      + PageLine.fact("  next step", hold.nextStep, width: width)
+      + PageLine.fact("  options", hold.options, width: width)
+      + PageLine.fact("  review", "\(words(hold.reviewAt)), \(name(of: hold.owner))", width: width)
+  }
+
+  func endingLines(_ ending: Ending, width: Int) -> [PageLine] {
+    let by = "\(words(ending.at)) by \(name(of: ending.by))"
+    switch ending.kind {
+    case .closed(let record):
+      return PageLine.fact("Closed", by, width: width) + PageLine.fact("  resolved", record.resolution, width: width)
+        + outcomeLines("  response", record.response, width: width) + outcomeLines("  fix", record.fix, width: width)
+    case .cancelled(let reason, let said, let fee):
+      let cost = fee.map { ", fee \($0.text) \(office.profile.currency)" } ?? ", no fee"
+      return PageLine.fact("Cancelled", "\(by): \(reason.spoken)\(cost)", width: width)
+        + PageLine.fact("", said, width: width)
+    case .duplicate(let id, let number):
+      return PageLine.fact("Duplicate", "\(by), of \(number)", width: width, target: .view(.open(id)))
+    }
+  }
+
+  private func outcomeLines(_ label: String, _ outcome: ServiceLevelRecord.Outcome?, width: Int) -> [PageLine] {
+    guard let outcome else { return [] }
+    let late = outcome.remaining < .zero
+    let met = outcome.metAt.map { late ? "at \(words($0)), late by \(TimeWords.length(.zero - outcome.remaining))" : "met \(words($0))" }
+    return PageLine.fact(
+      label, "due \(words(outcome.dueAt)), \(met ?? "never met")\(outcome.paused > .zero ? ", paused \(TimeWords.length(outcome.paused))" : "")",
+      width: width, late ? .slaBreached : .slaMet)
+  }
+
+  /// A piece of equipment: the register, where it belongs, its parts, all that was done to it.
+  func equipmentLines(_ id: Equipment.ID?, width: Int) -> [PageLine] {
+    guard let equipment = office.equipment(id) else { return [PageLine("No equipment is named on this order.", .dim)] }
+    var lines: [PageLine] = []
+    for field in Equipment.Field.allCases where field != .site && field != .parent {
+      lines += PageLine.fact(field.label, equipment.text(of: field), width: width)
+    }
+    if let site = office.site(equipment.site) {
+      lines += PageLine.fact("Site", site.name, width: width, target: .view(.openSite(site.id)))
+    }
+    var parent = office.equipment(equipment.parent)
+    var seen: Set<Equipment.ID> = [equipment.id]
+    while let one = parent, seen.insert(one.id).inserted {
+      lines += PageLine.fact("Part of", one.name, width: width, target: .view(.openEquipment(one.id)))
+      parent = office.equipment(one.parent)
+    }
+    var parts: [Equipment] = []
+    office.equipment.forEach { if $0.parent == equipment.id { parts.append($0) } }
+    for part in parts.sorted(by: { $0.name < $1.name }) {
+      lines += PageLine.fact("Has", equipmentWords(part), width: width, target: .view(.openEquipment(part.id)))
+    }
+    lines.append(.heading("Service history  \(equipment.history.count)"))
+    if equipment.history.isEmpty { lines.append(PageLine("Nothing was done to it yet.", .dim)) }
+    for record in equipment.history.reversed() { lines += serviceLines(record, width: width) }
+    return lines
+  }
+
+  private func serviceLines(_ record: ServiceRecord, width: Int) -> [PageLine] {
+    let facts = [
+      technicianName(record.technician), record.cause.map { "cause \($0)" },
+      record.parts.isEmpty ? nil : "parts \(record.parts.joined(separator: ", "))",
+      record.work.map { TimeWords.minutes($0) }, record.cost.map { "\($0.text) \(office.profile.currency)" },
+    ].compactMap(\.self).joined(separator: " · ")
+    let day = office.zone.date(at: record.closedAt)
+    return PageLine.fact("\(TimeWords.dayAndMonth(day)) \(day.year % 100)", "\(record.order)  \(record.did)", width: width)
+      + PageLine.fact("", facts, width: width, .dim)
+  }
+}
+
+extension Equipment.Field {
+  var label: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
+}

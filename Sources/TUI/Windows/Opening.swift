@@ -1,0 +1,70 @@
+import Domain
+import Verbs
+
+extension Model {
+  /// The form or popup in which a verb is asked for; nil for one that runs at once or by the line.
+  func opening(_ verb: String, _ arguments: Arguments) -> (any Popup)? {
+    switch verb {
+    case CallForm.verbName: return VerbForm(CallForm(self), self, arguments)
+    case "work-order.find": return SearchPopup(arguments.text("text") ?? "")
+    case "customer.open":
+      guard !arguments.has("customer"), let id = selectedOrder, let order = office.order(id) else { return nil }
+      return office.customer(of: order).map { PageWindow(CustomerContent($0.id, subject: id)) }
+    case "technician.set-presence":
+      guard !arguments.has("presence"), let handle = arguments.text("technician") else { return nil }
+      return office.technicians.unordered.first { $0.handle == handle }.map { PickPopup.presence($0) }
+    default:
+      guard let word = arguments.all("order").first, arguments.all("order").count == 1 else { return nil }
+      let named = Int(word).flatMap { office.order(number: $0) } ?? WorkOrder.ID(word).flatMap { office.order($0) }
+      guard let order = named else { return nil }
+      return form(of: verb, order, arguments)
+    }
+  }
+
+  /// The form of an order's verb; nil for one that needs none.
+  func form(of verb: String, _ order: WorkOrder, _ arguments: Arguments = Arguments()) -> (any Popup)? {
+    var said = arguments
+    said.set("order", to: [])
+    switch verb {
+    case "work-order.assign": return AssignPopup(order.id, self)
+    case "work-order.set-priority": return PickPopup.priority(order, self)
+    case "work-order.flag": return PickPopup.flag(order, self)
+    case "work-order.hold":
+      return order.hold == nil ? VerbForm(HoldForm(order: order), self, said) : VerbForm(ReleaseForm(order: order), self)
+    case "work-order.complete": return VerbForm(CompleteForm(order: order), self, said)
+    case "work-order.cancel": return VerbForm(CancelForm(order: order), self, said)
+    case "work-order.triage": return VerbForm(TriageForm(order: order), self, said)
+    case "work-order.edit": return VerbForm(EditForm.order(order, self), self)
+    case "work-order.note": return VerbForm(WordsForm.note(order), self, said)
+    case "work-order.not-done": return VerbForm(WordsForm.notDone(order), self, said)
+    case "work-order.decline": return VerbForm(WordsForm.decline(order), self, said)
+    case "work-order.duplicate": return VerbForm(WordsForm.duplicate(order), self, said)
+    case "work-order.reopen": return VerbForm(WordsForm.reopen(order), self, said)
+    case "work-order.close": return VerbForm(WordsForm.close(order), self, said)
+    case "work-order.attach": return VerbForm(WordsForm.attach(order), self, said)
+    default: return nil
+    }
+  }
+
+  /// The window of something to look at; nil where there is none.
+  func opening(_ view: ViewAction) -> (any Popup)? {
+    switch view {
+    case .open(let id): PageWindow(OrderContent(id, self))
+    case .openHistory(let id): PageWindow(OrderContent(id, self), tab: OrderContent.Tab.history.rawValue)
+    case .openCustomer(let id): PageWindow(CustomerContent(id))
+    case .openSite(let id): PageWindow(SiteContent(id: id))
+    case .openEquipment(let id): PageWindow(EquipmentContent(id: id))
+    case .openDay(let id, let day): PageWindow(DayContent(id: id, day: day))
+    case .find(let words): SearchPopup(words)
+    case .form(let verb, let arguments): opening(verb, arguments)
+    case .focus, .filter, .help, .quit: nil
+    }
+  }
+
+  /// A window of the menu by its name; nil for what is none.
+  func window(named name: String) -> (any Popup)? {
+    if name == "window.records" { return RecordMenu() }
+    guard name.hasPrefix("window.") else { return nil }
+    return RecordKind(rawValue: String(name.dropFirst(7))).map { RecordList($0) }
+  }
+}

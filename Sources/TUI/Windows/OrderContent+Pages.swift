@@ -1,0 +1,100 @@
+import Domain
+import Terminal
+import Verbs
+
+extension OrderContent {
+  /// Who changed what, when and from where, newest first.
+  func historyLines(_ order: WorkOrder, _ model: Model, width: Int) -> [PageLine] {
+    guard let history else { return [PageLine("The record is being read.", .dim)] }
+    var lines: [PageLine] = []
+    for entry in history {
+      let who = "\(model.name(of: entry.person)), console \(entry.console.description.prefix(4))"
+      let late = entry.recordedAt - entry.at >= .minutes(1) ? ", recorded \(model.words(entry.recordedAt))" : ""
+      let head = "\(model.words(entry.at).padded(to: 13))\(who)\(late)"
+      let happened = entry.events.compactMap { event -> String? in
+        guard case .workOrder(let id, let what) = event, id == order.id else { return nil }
+        return model.wording.event(what)
+      }
+      lines += PageLine.text(head, width: width, .heading)
+      for words in happened { lines += PageLine.text(words, width: width, indent: 13) }
+      if let reason = entry.override { lines += PageLine.text("passed a rule: \(reason)", width: width, indent: 13, .resultWarning) }
+    }
+    return lines.isEmpty ? [PageLine("Nothing is on record for it.", .dim)] : lines
+  }
+
+  /// Every visit with everybody who was on it; told, seen and accepted are three instants.
+  static func visitLines(_ order: WorkOrder, _ model: Model, width: Int) -> [PageLine] {
+    guard !order.visits.isEmpty else {
+      return [PageLine("No visit yet: nobody was given it.", .dim)]
+    }
+    var lines: [PageLine] = []
+    for (index, visit) in order.visits.enumerated().reversed() {
+      let planned = visit.start.map { "\(model.words($0)), \(TimeWords.minutes(visit.estimate))" } ?? "no time set, \(TimeWords.minutes(visit.estimate))"
+      lines.append(.heading("Visit \(index + 1) · \(planned)"))
+      if visit.assignments.isEmpty { lines.append(PageLine("  nobody", .dim)) }
+      for assignment in visit.assignments.reversed() { lines += Self.lines(of: assignment, model, width: width) }
+    }
+    return lines
+  }
+
+  private static func lines(of assignment: Assignment, _ model: Model, width: Int) -> [PageLine] {
+    let name = model.technicianName(assignment.technician) ?? "somebody unknown"
+    var lines = PageLine.fact(
+      assignment.status.spoken, name, width: width, .fieldValue,
+      target: .view(.openDay(assignment.technician, model.office.today(at: model.now))))
+    let steps: [(String, Timestamp?)] = [
+      ("given", assignment.assignedAt), ("told", assignment.dispatchedAt), ("seen", assignment.seenAt),
+      ("accepted", assignment.acceptedAt), ("set off", assignment.travellingAt), ("on site", assignment.onSiteAt),
+      (assignment.status.isOver ? assignment.status.spoken : "ended", assignment.endedAt),
+    ]
+    let isWaiting = !assignment.status.isOver
+    let words = steps.compactMap { step, instant -> String? in
+      if let instant { return "\(step) \(model.words(instant))" }
+      return isWaiting && ["told", "seen", "accepted"].contains(step) ? "not \(step)" : nil
+    }
+    lines += PageLine.fact("", words.joined(separator: " · ") + " · by \(model.name(of: assignment.assignedBy))", width: width)
+    lines += PageLine.fact("  reason", assignment.reason, width: width)
+    lines += PageLine.fact("  next step", assignment.nextStep, width: width)
+    if let report = assignment.report { lines += Self.lines(of: report, model, width: width) }
+    return lines
+  }
+
+  private static func lines(of report: CompletionReport, _ model: Model, width: Int) -> [PageLine] {
+    let times = [
+      report.travel.map { "travel \(TimeWords.length($0))" }, report.work.map { "work \(TimeWords.length($0))" },
+      report.cost.map { "cost \($0.text) \(model.office.profile.currency)" },
+    ].compactMap(\.self).joined(separator: " · ")
+    let signed: String? =
+      switch report.signature {
+      case .by(let name): name.words
+      case .refused(let reason): "nobody: \(reason)"
+      case nil: nil
+      }
+    return PageLine.fact("  did", report.did, width: width) + PageLine.fact("  cause", report.cause, width: width)
+      + PageLine.fact("  parts", report.parts.joined(separator: ", "), width: width)
+      + PageLine.fact("  time", times, width: width) + PageLine.fact("  signed by", signed, width: width)
+  }
+
+  /// Notes oldest first, every line of them.
+  static func noteLines(_ order: WorkOrder, _ model: Model, width: Int) -> [PageLine] {
+    guard !order.notes.isEmpty else {
+      let key = model.key(for: "work-order.note", in: KeyContexts.window).map { " \($0) writes one." } ?? ""
+      return [PageLine("No notes.\(key)", .dim)]
+    }
+    return order.notes.flatMap { note in
+      [PageLine("\(model.words(note.at))  \(model.name(of: note.by))", .heading)] + PageLine.text(note.words, width: width, indent: 2)
+    }
+  }
+}
+
+extension AssignmentStatus {
+  /// As people say it.
+  var spoken: String {
+    switch self {
+    case .dispatched: "told"
+    case .onSite: "on site"
+    case .notDone: "not done"
+    case .tentative, .scheduled, .seen, .accepted, .travelling, .done, .declined: rawValue
+    }
+  }
+}

@@ -1,0 +1,128 @@
+import Domain
+import Terminal
+import Verbs
+
+/// The window of an order: what it is, what happened, who went there, the equipment, the notes.
+struct OrderContent: PageContent {
+  enum Tab: Int, CaseIterable {
+    case summary, history, visits, equipment, notes
+  }
+
+  let id: WorkOrder.ID
+  /// The order where the running day does not have it.
+  private(set) var older: WorkOrder?
+  /// What happened to it, newest first; nil until it was read.
+  private(set) var history: [Entry]?
+  /// Whether the clocks show their arithmetic and the score its terms.
+  private(set) var isExplained = false
+  private var number: Int?
+
+  init(_ id: WorkOrder.ID, _ model: Model) {
+    self.id = id
+    number = model.office.order(id)?.number
+  }
+
+  var subject: WorkOrder.ID? { id }
+  var name: String { number.map { "Order \($0)" } ?? "Order" }
+  var tabs: [String] {
+    let counts = [history.map { " \($0.count)" } ?? "", "", "", ""]
+    return ["Summary", "History\(counts[0])", "Visits", "Equipment", "Notes"]
+  }
+  var hints: [(action: String, words: String)] {
+    [
+      ("work-order.assign", "assign"), ("work-order.hold", "hold"), ("work-order.complete", "complete"),
+      ("work-order.edit", "edit"), ("work-order.note", "note"), ("work-order.flag", "flag"), ("explain", "explain"),
+    ]
+  }
+
+  func order(_ model: Model) -> WorkOrder? { model.office.order(id) ?? older }
+
+  func titles(_ model: Model) -> [String] {
+    guard let order = order(model) else { return ["looking for the order"] }
+    let trade = [order.priority.text, order.trade?.shown].compactMap(\.self).joined(separator: " ")
+    return [
+      ["\(order.number)", trade, model.siteName(of: order), model.stateWords(of: order)].compactMap(\.self)
+        .joined(separator: " · ")
+    ]
+  }
+
+  func questions(_ model: Model) -> [Effect] {
+    let lookup: [Effect] = model.office.order(id) == nil ? [.ask(.show(id), .popup(0))] : []
+    return lookup + [.ask(.history(id), .popup(0))]
+  }
+
+  mutating func take(_ answer: Answer) {
+    switch answer {
+    case .order(let order) where order.id == id:
+      older = order
+      number = order.number
+    case .history(let order, let entries) where order == id: history = entries
+    case .order, .history, .hits, .drafts, .number, .lines: break
+    }
+  }
+
+  func editing(_ model: Model) -> (any Popup)? {
+    order(model).map { VerbForm(EditForm.order($0, model), model) }
+  }
+
+  mutating func act(_ action: String, _ model: Model) -> PopupAnswer? {
+    switch action {
+    case "explain":
+      isExplained.toggle()
+      return .stay
+    case "copy.number":
+      guard let number = order(model)?.number else { return .stay }
+      return PopupAnswer(effects: [.copy(String(number))], result: ResultLine(.done, "\(number) is copied."))
+    case "work-order.history": return nil
+    default:
+      // An order of an earlier day is not selected in any pane: its verbs are opened from here.
+      guard model.office.order(id) == nil, let older, action.hasPrefix("work-order."),
+        action != "work-order.open", action != "work-order.find", action != "work-order.log"
+      else { return nil }
+      return model.form(of: action, older).map { PopupAnswer(.open($0)) }
+        ?? PopupAnswer(result: ResultLine(.note, "\(older.number) has ended; reopening it comes first."))
+    }
+  }
+
+  func lines(_ tab: Int, _ model: Model, width: Int) -> [PageLine] {
+    guard let order = order(model) else { return [PageLine("It is being looked up.", .dim)] }
+    switch Tab(rawValue: tab) {
+    case .history: return historyLines(order, model, width: width)
+    case .visits: return Self.visitLines(order, model, width: width)
+    case .equipment: return model.equipmentLines(order.equipment, width: width)
+    case .notes: return Self.noteLines(order, model, width: width)
+    case .summary, nil: return summaryLines(order, model, width: width)
+    }
+  }
+}
+
+extension Model {
+  /// `On site: Chen, Wei since 08:34`: where an order stands and who has it.
+  func stateWords(of order: WorkOrder) -> String {
+    let name = technicianName(order.technician)
+    let since = order.openVisit?.activeAssignment?.onSiteAt ?? order.openVisit?.activeAssignment?.travellingAt
+    switch order.status {
+    case .new, .triage, .ready: return order.status.rawValue
+    case .tentative, .scheduled, .dispatched, .accepted, .travelling, .onSite:
+      let who = name.map { ": \($0)" } ?? ""
+      return "\(order.status.spoken)\(who)\(since.map { " since \(words($0))" } ?? "")"
+    case .held: return order.hold.map { "held: \($0.reason.rawValue) since \(words($0.since))" } ?? "held"
+    case .review, .closed, .notDone, .cancelled, .duplicate:
+      return order.status.spoken + (order.ending.map { " \(words($0.at))" } ?? "")
+    }
+  }
+}
+
+extension WorkOrderStatus {
+  /// As people say it.
+  var spoken: String {
+    switch self {
+    case .onSite: "on site"
+    case .notDone: "not done"
+    case .review: "done, to be closed"
+    case .dispatched: "told"
+    case .new, .triage, .ready, .tentative, .scheduled, .accepted, .travelling, .held, .closed, .cancelled, .duplicate:
+      rawValue
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import Domain
+import Terminal
+
+/// Rows that scroll, with a mark on those that lead somewhere; the body of every window.
+struct Page: Sendable {
+  private(set) var lines: [PageLine] = []
+  private(set) var top = 0
+  /// The row that is marked; nil while no row leads anywhere.
+  private(set) var selected: Int?
+  private var height = 1
+
+  /// Takes over new rows; what is marked stays marked as long as it is there.
+  mutating func show(_ lines: [PageLine], height: Int) {
+    let target = selected.flatMap { self.lines.indices.contains($0) ? self.lines[$0].target : nil }
+    let before = selected
+    self.lines = lines
+    self.height = max(1, height)
+    selected = nil
+    if let target, let before, lines.indices.contains(before), lines[before].target == target {
+      selected = before
+    } else if let target {
+      selected = lines.firstIndex { $0.target == target }
+    }
+    selected = selected ?? lines.firstIndex { $0.target != nil }
+    top = max(0, min(top, lines.count - self.height))
+  }
+
+  var target: PageLine.Target? { selected.flatMap { lines.indices.contains($0) ? lines[$0].target : nil } }
+
+  /// Back to the first row, for another page of the same window.
+  mutating func rewind() {
+    top = 0
+    selected = lines.firstIndex { $0.target != nil }
+  }
+
+  /// Goes by an action of the keymap; false when it is none for a page.
+  mutating func move(_ action: String) -> Bool {
+    switch action {
+    case "move.down": step(1)
+    case "move.up": step(-1)
+    case "move.page-down": scroll(height - 1)
+    case "move.page-up": scroll(1 - height)
+    case "move.first": toEnd(-1)
+    case "move.last": toEnd(1)
+    default: return false
+    }
+    return true
+  }
+
+  mutating func wheel(_ mouse: Mouse) -> Bool {
+    switch mouse.action {
+    case .wheelDown: scroll(3)
+    case .wheelUp: scroll(-3)
+    default: return false
+    }
+    return true
+  }
+
+  /// Marks the row that was clicked; false where it leads nowhere.
+  mutating func click(line: Int) -> Bool {
+    guard line >= 0, line < height, lines.indices.contains(top + line), lines[top + line].target != nil else {
+      return false
+    }
+    selected = top + line
+    return true
+  }
+
+  private var last: Int { max(0, lines.count - height) }
+
+  /// To the next row that leads somewhere when it is near, else one row on.
+  private mutating func step(_ way: Int) {
+    if let selected {
+      var next = selected + way
+      while lines.indices.contains(next), lines[next].target == nil { next += way }
+      if lines.indices.contains(next), next >= top - 1, next <= top + height {
+        self.selected = next
+        top = min(max(top, next - height + 1), next)
+        return
+      }
+    }
+    top = max(0, min(last, top + way))
+  }
+
+  private mutating func scroll(_ rows: Int) {
+    top = max(0, min(last, top + rows))
+    guard let selected, !(top..<top + height).contains(selected) else { return }
+    let seen = lines.indices.filter { top <= $0 && $0 < top + height && lines[$0].target != nil }
+    self.selected = (rows > 0 ? seen.first : seen.last) ?? selected
+  }
+
+  private mutating func toEnd(_ way: Int) {
+    top = way < 0 ? 0 : last
+    let leading = lines.indices.filter { lines[$0].target != nil }
+    selected = way < 0 ? leading.first : leading.last
+  }
+
+  func draw(on canvas: inout Canvas, in rect: Rect) {
+    let first = max(0, min(top, lines.count - rect.height))
+    for (row, number) in lines.indices.dropFirst(first).prefix(rect.height).enumerated() {
+      let isMarked = number == selected
+      let point = Point(column: rect.column, row: rect.row + row)
+      canvas.put(isMarked ? "▌" : " ", at: point, style: Role.hintKey.style)
+      lines[number].draw(on: &canvas, at: point.moved(columns: 1), width: rect.width - 1, isSelected: isMarked)
+    }
+  }
+
+  /// `8-24 of 60` where not everything is seen.
+  func place(height: Int) -> String? {
+    lines.count > height && height > 0
+      ? "\(min(top, lines.count - height) + 1)-\(min(top + height, lines.count)) of \(lines.count)" : nil
+  }
+}

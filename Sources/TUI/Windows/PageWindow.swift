@@ -1,0 +1,169 @@
+import Domain
+import Terminal
+import Verbs
+
+/// What a window shows: its title and its rows; how it scrolls and what Enter opens is the same for all.
+protocol PageContent: Sendable {
+  var name: String { get }
+  var subject: WorkOrder.ID? { get }
+  /// The tabs, where it has any.
+  var tabs: [String] { get }
+  /// What the lower edge hints at besides opening and leaving.
+  var hints: [(action: String, words: String)] { get }
+  var contexts: [String] { get }
+
+  func titles(_ model: Model) -> [String]
+  func lines(_ tab: Int, _ model: Model, width: Int) -> [PageLine]
+  /// Asked for when it opens and whenever the office has changed.
+  func questions(_ model: Model) -> [Effect]
+  mutating func take(_ answer: Answer)
+  /// The form behind `e`, or behind the row that leads to it.
+  func editing(_ model: Model) -> (any Popup)?
+  /// What an action means here; nil leaves it to the console.
+  mutating func act(_ action: String, _ model: Model) -> PopupAnswer?
+}
+
+extension PageContent {
+  var subject: WorkOrder.ID? { nil }
+  var tabs: [String] { [] }
+  var hints: [(action: String, words: String)] { [] }
+  var contexts: [String] { KeyContexts.window }
+  func questions(_ model: Model) -> [Effect] { [] }
+  mutating func take(_ answer: Answer) {}
+  func editing(_ model: Model) -> (any Popup)? { nil }
+  mutating func act(_ action: String, _ model: Model) -> PopupAnswer? { nil }
+}
+
+/// A window over the panes: pages of rows that scroll, with rows that lead on.
+struct PageWindow<Content: PageContent>: Popup {
+  var content: Content
+  var page = Page()
+  private(set) var tab: Int
+
+  init(_ content: Content, tab: Int = 0) {
+    self.content = content
+    self.tab = tab
+  }
+
+  var contexts: [String] { content.contexts }
+  var name: String { content.name }
+  var subject: WorkOrder.ID? { content.subject }
+
+  func wantedSize(in screen: Size, _ model: Model) -> Size {
+    Size(width: min(screen.width - 2, 116), height: max(3, screen.height - 4))
+  }
+
+  private func body(_ model: Model) -> Size {
+    let size = wantedSize(in: model.size, model)
+    return Size(width: size.width - 3, height: size.height - 2 - (content.tabs.isEmpty ? 0 : 1))
+  }
+
+  private mutating func refresh(_ model: Model) {
+    let body = body(model)
+    page.show(content.lines(tab, model, width: max(10, body.width)), height: body.height)
+  }
+
+  mutating func handle(_ event: PopupEvent, _ model: Model) -> PopupAnswer {
+    refresh(model)
+    let answer = react(to: event, model)
+    refresh(model)
+    return answer
+  }
+
+  private mutating func react(to event: PopupEvent, _ model: Model) -> PopupAnswer {
+    switch event {
+    case .shown, .changed: return PopupAnswer(effects: content.questions(model))
+    case .answered(let answer):
+      content.take(answer)
+      return .stay
+    case .finished: return PopupAnswer(effects: content.questions(model))
+    case .action(let action): return act(action, model)
+    case .mouse(let mouse): return point(mouse, model)
+    case .key, .paste, .suggested, .draftSaved: return .ignored
+    }
+  }
+
+  private mutating func act(_ action: String, _ model: Model) -> PopupAnswer {
+    if page.move(action) { return .stay }
+    if let answer = content.act(action, model) { return answer }
+    switch action {
+    case "page.next", "move.right": return turn(1)
+    case "page.previous", "move.left": return turn(-1)
+    case "pane.next": return turn(1)
+    case "pane.previous": return turn(-1)
+    case "work-order.open", "choose.highlighted": return openMarked(model)
+    case "work-order.edit":
+      guard let form = content.editing(model) else { return .ignored }
+      return PopupAnswer(.open(form))
+    case "work-order.find": return PopupAnswer(.open(SearchPopup()))
+    case "pane.queue", "pane.technicians", "pane.timeline", "pane.alerts": return .stay
+    default: return .ignored
+    }
+  }
+
+  private mutating func turn(_ way: Int) -> PopupAnswer {
+    guard !content.tabs.isEmpty else { return .stay }
+    tab = (tab + way + content.tabs.count) % content.tabs.count
+    page = Page()
+    return .stay
+  }
+
+  private func openMarked(_ model: Model) -> PopupAnswer {
+    switch page.target {
+    case .view(let view): model.opening(view).map { PopupAnswer(.open($0)) } ?? .stay
+    case .secret(let site): model.showingSecret(of: site)
+    case .list(let kind): PopupAnswer(.open(RecordList(kind)))
+    case .edit: content.editing(model).map { PopupAnswer(.open($0)) } ?? .stay
+    case .draft, nil: .stay
+    }
+  }
+
+  private mutating func point(_ mouse: Mouse, _ model: Model) -> PopupAnswer {
+    if page.wheel(mouse) { return .stay }
+    guard mouse.action == .press(.left) else { return .ignored }
+    return page.click(line: page.top + mouse.point.row - 1 - (content.tabs.isEmpty ? 0 : 1) - page.top) ? .stay : .ignored
+  }
+
+  func draw(on canvas: inout Canvas, _ model: Model) {
+    var fresh = self
+    fresh.refresh(model)
+    let size = Size(width: canvas.width - 3, height: canvas.height - 2 - (content.tabs.isEmpty ? 0 : 1))
+    let hints = [("work-order.open", "open"), ("back", "back")] + content.hints
+    canvas.box(
+      canvas.bounds, style: Role.border.style,
+      titles: content.titles(model) + [fresh.page.place(height: size.height)].compactMap(\.self),
+      titleStyle: Role.popupTitle.style, footer: [model.hints(hints, in: contexts, fitting: canvas.width)])
+    if !content.tabs.isEmpty { drawTabs(on: &canvas, model) }
+    fresh.page.draw(
+      on: &canvas,
+      in: Rect(column: 1, row: content.tabs.isEmpty ? 1 : 2, width: max(0, canvas.width - 2), height: max(0, size.height)))
+  }
+
+  private func drawTabs(on canvas: inout Canvas, _ model: Model) {
+    var column = 2
+    for (index, title) in content.tabs.enumerated() where column < canvas.width - 2 {
+      column += canvas.put(
+        title, at: Point(column: column, row: 1), style: (index == tab ? Role.choiceSelected : .choice).style,
+        width: min(displayWidth(of: title), canvas.width - 2 - column), ellipsis: true) + 3
+    }
+    let keys = ["page.previous", "page.next"].compactMap { model.key(for: $0, in: contexts) }
+    let hint = keys.isEmpty ? "" : "\(keys.joined(separator: " ")) turn the page"
+    let width = displayWidth(of: hint)
+    if column + width < canvas.width - 1 {
+      canvas.put(hint, at: Point(column: canvas.width - 2 - width, row: 1), style: Role.dim.style)
+    }
+  }
+}
+
+extension Model {
+  /// Shows a site's access code; that it was shown goes on record before anybody reads it.
+  func showingSecret(of site: Site.ID) -> PopupAnswer {
+    guard let code = office.site(site)?.details[.accessCode], let name = office.site(site)?.name else { return .stay }
+    do {
+      let proposal = try proposal(of: "site.show-code", Arguments(["site": [site.description]]))
+      return PopupAnswer(.open(SecretPopup(title: "Access to \(name)", words: code, proposal: proposal)))
+    } catch {
+      return PopupAnswer(result: ResultLine(.refused, error.words))
+    }
+  }
+}

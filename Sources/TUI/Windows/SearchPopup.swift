@@ -1,0 +1,165 @@
+import Domain
+import Terminal
+import Verbs
+
+/// Finds orders by number, customer, serial, phone or any word, as it is typed: open work first, older below.
+struct SearchPopup: Popup {
+  struct Row: Hashable, Sendable {
+    let id: WorkOrder.ID
+    let number: Int
+    let words: String
+    let isOpen: Bool
+  }
+
+  private var field: TextField
+  private var open: [Row] = []
+  private var older: [Row] = []
+  private var index = 0
+  /// The words that older orders were last asked for.
+  private var asked = ""
+
+  init(_ words: String = "") { field = TextField(words, limit: 200) }
+
+  var contexts: [String] { KeyContexts.filter }
+  var name: String { "Find" }
+  var rows: [Row] { open + older }
+  var subject: WorkOrder.ID? { rows.indices.contains(index) ? rows[index].id : nil }
+
+  func wantedSize(in screen: Size, _ model: Model) -> Size {
+    Size(width: min(screen.width - 2, 112), height: min(screen.height - 4, 24))
+  }
+
+  mutating func handle(_ event: PopupEvent, _ model: Model) -> PopupAnswer {
+    switch event {
+    case .shown: return searched(model)
+    case .changed:
+      open = Self.found(field.text, model)
+      index = max(0, min(index, rows.count - 1))
+      return .stay
+    case .answered(.hits(let hits, let words)):
+      guard words == field.text.trimmed else { return .ignored }
+      let known = Set(open.map(\.id))
+      older = hits.filter { !known.contains($0.id) }.map { Self.row($0, model) }
+      return .stay
+    case .action(let action): return act(action, model)
+    case .key(let key):
+      guard field.handle(key) else { return .ignored }
+      return searched(model)
+    case .paste(let text):
+      field.insert(text)
+      return searched(model)
+    case .mouse(let mouse):
+      if mouse.action == .wheelDown { index = max(0, min(rows.count - 1, index + 3)) }
+      if mouse.action == .wheelUp { index = max(0, index - 3) }
+      return .stay
+    case .finished, .answered, .suggested, .draftSaved: return .ignored
+    }
+  }
+
+  private mutating func act(_ action: String, _ model: Model) -> PopupAnswer {
+    switch action {
+    case "move.down": index = max(0, min(rows.count - 1, index + 1))
+    case "move.up": index = max(0, index - 1)
+    case "filter.keep":
+      guard rows.indices.contains(index) else {
+        return PopupAnswer(result: ResultLine(.note, Self.nothing(field.text)))
+      }
+      return PopupAnswer(.open(PageWindow(OrderContent(rows[index].id, model))))
+    case "filter.clear": return .close
+    case "form.clear-field":
+      field.clear()
+      return searched(model)
+    case "form.delete-word":
+      field.delete(.wordLeft)
+      return searched(model)
+    default: return .ignored
+    }
+    return .stay
+  }
+
+  /// From two letters on: open work from memory at once, older work from the file.
+  private mutating func searched(_ model: Model) -> PopupAnswer {
+    let words = field.text.trimmed
+    open = Self.found(words, model)
+    older = []
+    index = 0
+    guard words.count >= 2, words != asked || older.isEmpty else { return .stay }
+    asked = words
+    return PopupAnswer(effects: [.ask(.find(words), .popup(0))])
+  }
+
+  private static func nothing(_ words: String) -> String {
+    words.trimmed.count < 2 ? "Two letters or digits begin the search." : "No order has \"\(words.trimmed.prefix(30))\"."
+  }
+
+  func draw(on canvas: inout Canvas, _ model: Model) {
+    let rows = rows
+    let hints = model.hints([("filter.keep", "open"), ("filter.clear", "leave")], in: contexts)
+    canvas.box(
+      canvas.bounds, style: Role.border.style, titles: [name, "\(open.count) open, \(older.count) older"],
+      titleStyle: Role.popupTitle.style, footer: [hints])
+    let inner = canvas.bounds.inset(columns: 1, rows: 1)
+    canvas.put("/", at: inner.origin, style: Role.hintKey.style)
+    field.draw(on: &canvas, at: inner.origin.moved(columns: 2), width: inner.width - 3, style: Role.fieldFocus.style)
+    let height = max(0, inner.height - 1)
+    if rows.isEmpty {
+      canvas.put(
+        Self.nothing(field.text), at: inner.origin.moved(columns: 1, rows: 1), style: Role.dim.style,
+        width: max(0, inner.width - 1), ellipsis: true)
+    }
+    let first = max(0, min(index - height / 2, rows.count - height))
+    for (line, number) in rows.indices.dropFirst(first).prefix(height).enumerated() {
+      let isMarked = number == index
+      let point = inner.origin.moved(rows: line + 1)
+      canvas.put(isMarked ? "▌" : " ", at: point, style: Role.hintKey.style)
+      canvas.put(
+        "\(rows[number].number)  \(rows[number].words)", at: point.moved(columns: 1),
+        style: (rows[number].isOpen ? Role.plain : .dim).style.selected(isMarked), width: max(0, inner.width - 1), ellipsis: true)
+    }
+  }
+}
+
+extension SearchPopup {
+  private static func row(_ hit: SearchHit, _ model: Model) -> Row {
+    let day = model.office.zone.date(at: hit.receivedAt)
+    let words = [TimeWords.dayAndMonth(day) + " \(day.year)", hit.siteName, hit.summary, hit.excerpt == hit.summary ? "" : hit.excerpt]
+    return Row(id: hit.id, number: hit.number, words: words.filter { !$0.isEmpty }.joined(separator: " · "), isOpen: hit.isOpen)
+  }
+
+  /// Orders of the running day that hold every word: an exact number first, then the open, then by number.
+  private static func found(_ text: String, _ model: Model) -> [Row] {
+    let words = text.lowercased().split(whereSeparator: \.isWhitespace).map(String.init)
+    guard text.trimmed.count >= 2 else { return [] }
+    var found: [(WorkOrder, String)] = []
+    model.office.orders.forEach { order in
+      let text = model.searchText(of: order)
+      if words.allSatisfy({ text.contains($0) }) { found.append((order, text)) }
+    }
+    let exact = Int(text.trimmed)
+    found.sort { left, right in
+      (left.0.number == exact ? 0 : 1, left.0.isEnded ? 1 : 0, -left.0.number)
+        < (right.0.number == exact ? 0 : 1, right.0.isEnded ? 1 : 0, -right.0.number)
+    }
+    return found.prefix(200).map { order, _ in
+      let words = [order.priority.text, model.siteName(of: order), order.summary, model.stateWords(of: order)].compactMap(\.self)
+      return Row(id: order.id, number: order.number, words: words.joined(separator: " · "), isOpen: !order.isEnded)
+    }
+  }
+}
+
+extension Model {
+  /// All that an order may be looked for by, in lower case: number, words, place, customer, serial, phones.
+  func searchText(of order: WorkOrder) -> String {
+    let site = office.site(order.site)
+    let customer = office.customer(of: order)
+    let equipment = office.equipment(order.equipment)
+    var parts: [String?] = [
+      String(order.number), order.reference, order.summary, order.description, order.category, order.trade?.name,
+      site?.name, site?.address, site?.phone?.words, customer?.name, customer?.phone?.words, equipment?.name,
+      equipment?.details[.serial], equipment?.details[.model], technicianName(order.technician),
+    ]
+    for request in order.requests { parts += [request.words, request.caller?.words, request.phone?.words] }
+    for note in order.notes { parts.append(note.words) }
+    return parts.compactMap(\.self).joined(separator: "\n").lowercased()
+  }
+}

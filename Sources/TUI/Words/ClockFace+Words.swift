@@ -1,0 +1,48 @@
+import Domain
+
+extension ClockFace {
+  /// `0:38r▲`: what is left or how late, which clock, and how it stands; the shape's column is always there.
+  var text: String {
+    "\(TimeWords.length(remaining))\(kind == .response ? "r" : "f")\(shape)"
+  }
+
+  /// The sign beside the figure, so that colour is never the only word.
+  var shape: Character {
+    switch state {
+    case .running: " "
+    case .atRisk: "▲"
+    case .breached: "✗"
+    case .met: "✓"
+    case .paused: "‖"
+    }
+  }
+
+  var role: Role {
+    switch state {
+    case .running: .plain
+    case .atRisk: .slaAtRisk
+    case .breached: .slaBreached
+    case .met: .slaMet
+    case .paused: .slaPaused
+    }
+  }
+
+  /// Its name in sentences.
+  var word: String {
+    switch kind {
+    case .response: "response"
+    case .fix: "fix"
+    }
+  }
+}
+
+extension Priority {
+  var role: Role {
+    switch self {
+    case .p1: .priority1
+    case .p2: .priority2
+    case .p3: .priority3
+    case .p4: .priority4
+    }
+  }
+}

@@ -1,0 +1,56 @@
+public import Domain
+
+/// Times and lengths as the office says them: `11:20`, `Mon 23 Nov`, `0:38`, `45 min`, `6 d`.
+public enum TimeWords {
+  private static let months = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"
+  ]
+
+  /// `11:20` today, `Mon 08:00` within a week, `12 Jan 08:00` otherwise.
+  public static func instant(_ instant: Timestamp, now: Timestamp, _ zone: ZoneRules) -> String {
+    let civil = zone.civil(at: instant)
+    let days = zone.date(at: now).days(to: civil.date)
+    if days == 0 { return civil.time.text }
+    if abs(days) < 7 { return "\(civil.weekday.short) \(civil.time.text)" }
+    return "\(dayAndMonth(civil.date)) \(civil.time.text)"
+  }
+
+  /// The shortest that tells when: a clock time today, else the day.
+  public static func brief(_ instant: Timestamp, now: Timestamp, _ zone: ZoneRules) -> String {
+    let civil = zone.civil(at: instant)
+    let days = zone.date(at: now).days(to: civil.date)
+    if days == 0 { return civil.time.text }
+    return abs(days) < 7 ? civil.weekday.short : dayAndMonth(civil.date)
+  }
+
+  /// `Tue 24 Nov`.
+  public static func day(_ date: CivilDate) -> String { "\(date.weekday.short) \(dayAndMonth(date))" }
+
+  /// `24 Nov`.
+  public static func dayAndMonth(_ date: CivilDate) -> String { "\(date.day) \(months[date.month - 1])" }
+
+  /// `0:38` under a day, `6 d` from there on; negative with a minus.
+  public static func length(_ span: Span) -> String {
+    let minutes = abs(max(-Int64.max, span.seconds)) / 60
+    let sign = span.seconds <= -60 ? "-" : ""
+    if minutes >= 1_440 { return "\(sign)\(minutes / 1_440) d" }
+    return "\(sign)\(minutes / 60):\(minutes % 60 < 10 ? "0" : "")\(minutes % 60)"
+  }
+
+  /// `45 min`, from two hours on `2:10`, from a day on `6 d`.
+  public static func minutes(_ span: Span) -> String {
+    span.wholeMinutes < 120 ? "\(span.wholeMinutes) min" : length(span)
+  }
+
+  /// `45m`, `3h`, `2 d`, for narrow columns.
+  public static func age(_ span: Span) -> String {
+    let minutes = max(0, span.wholeMinutes)
+    if minutes < 100 { return "\(minutes)m" }
+    return minutes < 1_440 ? "\(minutes / 60)h" : "\(minutes / 1_440) d"
+  }
+
+  /// `10:30–11:15`, with the day when it is not today.
+  public static func range(_ range: TimeRange, now: Timestamp, _ zone: ZoneRules) -> String {
+    "\(instant(range.start, now: now, zone))–\(zone.civil(at: range.end).time.text)"
+  }
+}

@@ -1,0 +1,19 @@
+import Domain
+
+extension Trade {
+  /// As a column shows it, six letters at most: `HVAC`, `Plumb`, `Refrig`.
+  var shown: String {
+    switch name {
+    case "hvac", "it": name.uppercased()
+    case "plumbing": "Plumb"
+    case "electrical": "Elec"
+    case "refrigeration": "Refrig"
+    case "lighting": "Light"
+    case "roofing": "Roof"
+    case "landscaping": "Garden"
+    case "cleaning": "Clean"
+    case "general": "Gen"
+    default: String((name.prefix(1).uppercased() + name.dropFirst()).prefix(6))
+    }
+  }
+}

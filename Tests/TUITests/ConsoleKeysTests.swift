@@ -1,0 +1,132 @@
+import Domain
+import Settings
+import TUI
+import Terminal
+import TestSupport
+import Testing
+
+@Suite("Console keys")
+struct ConsoleKeysTests {
+  @Test("asks once before it is left, and never from depth")
+  func leaving() {
+    var console = Console()
+    console.type("q")
+    #expect(!console.didQuit)
+    #expect(console.resultLine.contains("q again leaves"))
+    console.type("<esc>")
+    #expect(!console.didQuit)
+    console.type("qjq")
+    #expect(!console.didQuit, "another key takes the question back")
+    console.type("qq")
+    #expect(console.didQuit)
+    console = Console()
+    console.type("?qqZq")
+    #expect(!console.didQuit)
+    console = Console()
+    console.type("<esc><esc><esc><esc>")
+    #expect(!console.didQuit)
+  }
+
+  @Test("goes through the panes by number, Tab and mouse")
+  func panes() {
+    var console = Console()
+    console.type("3")
+    #expect(console.model.focus == .timeline)
+    console.type("<tab><tab>")
+    #expect(console.model.focus == .queue)
+    console.type("<S-Tab>")
+    #expect(console.model.focus == .alerts)
+    console.click(80, 5)
+    #expect(console.model.focus == .technicians)
+    #expect(console.model.selectedTechnician == Story.technician(2))
+    console.send(.input(.mouse(Mouse(.wheelDown, at: Point(column: 5, row: 5)))))
+    #expect(console.model.focus == .technicians)
+  }
+
+  @Test("zooms a pane and comes back")
+  func zoom() {
+    var console = Console()
+    console.type("2Z")
+    #expect(console.text.contains("Last place") && !console.text.contains("1 Queue"))
+    console.type("<esc>")
+    #expect(console.text.contains("1 Queue"))
+  }
+
+  @Test("goes to the worst alert and copies its number")
+  func worst() {
+    var console = Console()
+    console.type("!y")
+    #expect(console.model.focus == .alerts)
+    guard case .copy(let text)? = console.effects.last else {
+      Issue.record("nothing was copied")
+      return
+    }
+    #expect(text == "20418")
+  }
+
+  @Test("shows what may follow a prefix key, by the live keymap", .verifies("UX-01"))
+  func prefix() {
+    var console = Console()
+    console.type("E")
+    #expect(console.text.contains("─ E ─"))
+    #expect(console.text.contains("l Close") || console.text.contains(" l "))
+    console.type("<esc>")
+    #expect(!console.text.contains("─ E ─"))
+  }
+
+  @Test("helps for here from the live keymap, filterable", .verifies("UX-01"))
+  func help() {
+    var console = Console()
+    console.type("?")
+    #expect(console.text.contains("Help · Queue"))
+    console.type("/zoom")
+    #expect(console.text.contains("pane over the whole screen"))
+    #expect(!console.text.contains("filter as you type"))
+    console.type("<enter><enter>")
+    #expect(console.model.isZoomed)
+  }
+
+  @Test("reaches every action of the console by a key, the menu or the line", .verifies("UX-01"))
+  func reachable() {
+    let keymap = Keymaps.shipped("default")
+    let bound = Set(keymap.bindings.compactMap(\.action))
+    for action in Action.allCases { #expect(bound.contains(action.rawValue), "\(action.rawValue)") }
+  }
+
+  @Test("hints name only keys that the keymap has", arguments: ["default", "vim", "plain"])
+  func hints(_ name: String) {
+    for pane in 1...4 {
+      var console = Console(200, 60, keymap: name)
+      for _ in 1..<pane { console.press(.tab) }
+      let contexts = console.model.contexts
+      let words = Set(console.hintLine.split(separator: " ").map(String.init))
+      let keys = Set(
+        console.model.keymap.bindings.filter { contexts.contains($0.context) && $0.action != nil }
+          .flatMap { $0.keys.map(\.spelling) })
+      for word in words where word.count == 1 {
+        #expect(keys.contains(word) || ["↑", "↓", "←", "→"].contains(word), "\(word) in \(console.hintLine)")
+      }
+    }
+  }
+
+  @Test("tells the title when the counts that matter change")
+  func title() {
+    var console = Console()
+    var board = Story.board()
+    board.counts.breached = 2
+    console.send(.officeChanged(Story.office(), board))
+    guard case .title(let text)? = console.effects.last else {
+      Issue.record("no title")
+      return
+    }
+    #expect(text == "Riverside · P1 2 · breached 2")
+  }
+
+  @Test("says that nothing is saved and since when")
+  func trouble() {
+    var console = Console()
+    console.send(.link(.notSaving(since: Story.now, Failure(.diskFull, subject: "callout.db", detail: ""))))
+    #expect(console.rows[0].contains("✗ not saving since 10:42: disk full"))
+    #expect(console.rows[0].hasPrefix(" Riverside"))
+  }
+}

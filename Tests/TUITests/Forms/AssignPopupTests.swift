@@ -1,0 +1,88 @@
+import Domain
+import TUI
+import Terminal
+import TestSupport
+import Testing
+import Verbs
+
+@Suite("Assign popup")
+struct AssignPopupTests {
+  @Test("gives the best one the order in two keys", .verifies("REC-01", "UX-01"))
+  func best() {
+    var desk = FormDesk()
+    desk.type("a")
+    #expect(desk.text.contains("Assign 20418 · P1 HVAC · Quay House"))
+    #expect(desk.text.contains("Told at once (starts today)."))
+    let arrival = desk.office.order(number: 20_418).map { desk.office.candidates(for: $0, at: Story.now) }?.best
+    desk.type("<Enter>")
+    #expect(desk.order(20_418)?.technician == arrival?.id)
+    #expect(desk.order(20_418)?.openVisit?.start == arrival?.arrival)
+    #expect(desk.order(20_418)?.openVisit?.activeAssignment?.dispatchedAt == Story.now)
+    #expect(desk.top == nil)
+  }
+
+  @Test("says of everybody who cannot why", .verifies("REC-01"))
+  func reasons() {
+    var desk = FormDesk()
+    desk.type("a")
+    #expect(desk.canvas.rows.contains { $0.contains("Evans, Rhys") && $0.contains("no:") && $0.contains("lacks") })
+  }
+
+  @Test("is pictured", arguments: [(120, 36), (80, 24)])
+  func pictured(_ width: Int, _ height: Int) {
+    var desk = FormDesk(width, height)
+    desk.type("a")
+    expectScreen(desk.canvas, "assign-\(width)x\(height)", roleNames: ConsoleScreenTests.roleName)
+  }
+
+  @Test("takes a digit for another, a typed time, a length and a note")
+  func typed() {
+    var desk = FormDesk()
+    desk.type("at13:30<Enter>d45m<Enter><Tab>spare belt<Enter>2")
+    let order = desk.order(20_418)
+    let second = desk.submitted.last?.commands.first
+    #expect(order?.openVisit?.start == Story.at(13, 30))
+    #expect(order?.openVisit?.estimate == .minutes(45))
+    #expect(order?.notes.first?.words.hasSuffix("spare belt") == true)
+    #expect(second?.orders == [Story.order(20_418)])
+  }
+
+  @Test("asks a reason before it passes a rule that blocks, and keeps it on record")
+  func override() {
+    var desk = FormDesk()
+    desk.type("a")
+    let row = desk.canvas.rows.firstIndex { $0.contains("Evans, Rhys") }
+    #expect(row != nil)
+    desk.type("<End><Enter>")
+    #expect(desk.top?.contains("blocked") == true)
+    #expect(desk.order(20_418)?.technician == nil)
+    desk.type("<Enter>")
+    #expect(desk.order(20_418)?.technician == nil)
+    desk.type("he offered<Enter>")
+    #expect(desk.office.technician(desk.order(20_418)?.technician)?.handle == "rhys")
+    #expect(desk.entries.last?.override == "he offered")
+    #expect(desk.top == nil)
+  }
+
+  @Test("wants Enter twice where a rule only warns")
+  func warning() {
+    var office = FormOffice.made()
+    office.orders.change(Story.order(20_418)) {
+      $0.window = TimeRange(start: Story.at(8, 0), end: Story.at(9, 0))
+    }
+    var desk = FormDesk(office: office)
+    desk.type("a<Enter>")
+    #expect(desk.order(20_418)?.technician == nil)
+    #expect(desk.text.contains("again does it all the same"))
+    desk.type("<Enter>")
+    #expect(desk.order(20_418)?.technician != nil)
+  }
+
+  @Test("gives an order back to the queue with 0")
+  func back() {
+    var desk = FormDesk()
+    desk.type("a<Enter>")
+    desk.type(":20418<Enter>a0")
+    #expect(desk.order(20_418)?.technician == nil)
+  }
+}

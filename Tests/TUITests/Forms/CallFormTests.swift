@@ -1,0 +1,135 @@
+import Domain
+import TUI
+import Terminal
+import TestSupport
+import Testing
+import Verbs
+
+@Suite("Call form")
+struct CallFormTests {
+  static let keys = "n0151 496 0123<Tab><Tab>quay<Tab>lift<Tab>Lift stuck between 2 and 3, one person inside<Tab>"
+
+  @Test("logs a call with keys alone, with the number and the ring that were promised", .verifies("INT-01", "UX-01"))
+  func logs() {
+    var desk = FormDesk()
+    desk.type(Self.keys)
+    desk.tick(5)
+    desk.type("<C-s>")
+    let order = desk.order(20_422)
+    #expect(order?.requests.first?.words == "Lift stuck between 2 and 3, one person inside")
+    #expect(order?.receivedAt == Story.now)
+    #expect(order?.site == FormOffice.quay)
+    #expect(order?.equipment == FormOffice.lift)
+    #expect(order?.trade == Trade("lift"))
+    #expect(order?.priority == .p1)
+    #expect(desk.top == nil)
+    #expect(desk.drafts.isEmpty)
+  }
+
+  @Test("shows while it is typed what follows: trade, priority with its rule, both clocks from the ring", .verifies("TRI-01", "TRI-02", "SLA-01"))
+  func follows() {
+    var desk = FormDesk()
+    desk.type(Self.keys)
+    #expect(desk.text.contains("lift proposed from the words"))
+    #expect(desk.text.contains("P1 proposed"))
+    #expect(desk.text.contains("respond 11:42   fix 12:42   both from 10:42, the ring"))
+    #expect(desk.text.contains("ring reception"))
+    #expect(!desk.text.contains("4711"))
+  }
+
+  @Test("lists what is open at the same site, the same equipment marked")
+  func openHere() {
+    var desk = FormDesk()
+    desk.type(Self.keys)
+    #expect(desk.text.contains("Open here already"))
+    #expect(desk.canvas.rows.contains { $0.contains("▲ 20421") && $0.contains("same equipment") })
+    #expect(desk.text.contains("20418"))
+  }
+
+  @Test("is pictured", arguments: [(120, 36), (80, 24)])
+  func pictured(_ width: Int, _ height: Int) {
+    var desk = FormDesk(width, height)
+    desk.type(Self.keys)
+    expectScreen(desk.canvas, "call-form-\(width)x\(height)", roleNames: ConsoleScreenTests.roleName)
+  }
+
+  @Test("keeps a draft at every change and goes on from it after Esc", .verifies("INT-01"))
+  func draft() {
+    var desk = FormDesk()
+    desk.type("n")
+    #expect(desk.drafts.isEmpty)
+    desk.type("0")
+    #expect(desk.drafts.count == 1)
+    desk.type("299<Tab>Dana")
+    #expect(desk.drafts.first?["caller"] == "Dana")
+    #expect(desk.drafts.first?["phone"] == "0299")
+    desk.type("<Esc>")
+    #expect(desk.top == nil)
+    #expect(desk.drafts.count == 1)
+    desk.type("n<C-n>")
+    #expect(desk.text.contains("Dana"))
+    #expect(desk.text.contains("New call 20422"))
+    #expect(desk.drafts.count == 1)
+  }
+
+  @Test("parks a call for the next one, and both can be finished")
+  func parks() {
+    var desk = FormDesk()
+    desk.type("n0151<C-n>0299<Tab><Tab>store 112<Tab><Tab>door stuck<C-s>")
+    #expect(desk.order(20_423)?.summary == "door stuck")
+    #expect(desk.drafts.count == 1)
+    desk.type("n<C-n>")
+    #expect(desk.text.contains("New call 20422"))
+  }
+
+  @Test("opens the assignment after saving with it")
+  func assigns() {
+    var desk = FormDesk()
+    desk.type(Self.keys + "<C-g>")
+    #expect(desk.order(20_422) != nil)
+    #expect(desk.text.contains("Assign 20422"))
+    desk.type("<Enter>")
+    #expect(desk.order(20_422)?.technician == FormOffice.ana)
+  }
+
+  @Test("says that an unknown site becomes a provisional one, and makes it")
+  func provisional() {
+    var desk = FormDesk()
+    desk.type("n<Tab><Tab>Pier 9")
+    #expect(desk.text.contains("not known: a provisional site is made"))
+    desk.type("<Tab><Tab>lamp out<C-s>")
+    let order = desk.order(20_422)
+    #expect(desk.office.site(order?.site)?.name == "Pier 9")
+    #expect(desk.office.site(order?.site)?.isProvisional == true)
+  }
+
+  @Test("says beside the field what is missing and what would be right")
+  func faults() {
+    var desk = FormDesk()
+    desk.type("n<Tab><Tab>quay<Tab><C-s>")
+    #expect(desk.canvas.rows.contains { $0.contains("Problem") && $0.contains("is missing") })
+    desk.type("leak<Tab><Tab><Tab><Tab><Tab>4oo<C-s>")
+    #expect(desk.canvas.rows.contains { $0.contains("NTE") && $0.contains("is no amount") })
+    #expect(desk.order(20_422) == nil)
+  }
+
+  @Test("keeps what is in it while the line is called over it")
+  func line() {
+    var desk = FormDesk()
+    desk.type("n0151<C-p>claim 20418<Enter>")
+    #expect(desk.order(20_418)?.claim != nil)
+    #expect(desk.top?.hasPrefix("New call") == true)
+    #expect(desk.text.contains("0151"))
+  }
+
+  @Test("survives every size while it is open", arguments: [(5, 2), (1, 1), (60, 15), (80, 24), (200, 60), (300, 100)])
+  func sizes(_ width: Int, _ height: Int) {
+    var desk = FormDesk()
+    desk.type(Self.keys)
+    desk.resize(width, height)
+    _ = desk.canvas
+    desk.type("<Tab>x<Up><C-e>yy<C-e>")
+    desk.resize(120, 36)
+    #expect(desk.text.contains("Lift stuck"))
+  }
+}

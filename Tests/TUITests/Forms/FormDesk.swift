@@ -1,0 +1,129 @@
+import Domain
+import Synchronization
+import TUI
+import Terminal
+import Verbs
+
+/// A console on a small office, with everything outside it played in memory: what is typed is decided and written.
+struct FormDesk {
+  var model: Model
+  private(set) var drafts: [FormDraft] = []
+  private(set) var entries: [Entry] = []
+  private(set) var submitted: [Proposal] = []
+  private(set) var effects: [Effect] = []
+  /// Orders that the running day has let go of.
+  var older: [WorkOrder] = []
+  var hits: [SearchHit] = []
+  private var nextNumber = 20_422
+  /// Whether submissions wait instead of being decided, as when the disk is slow.
+  var isStalled = false
+
+  init(_ width: Int = 120, _ height: Int = 36, office: Office = FormOffice.made()) {
+    let board = BoardKeeper(office: office, now: Story.now).board
+    model = Model(
+      office: office, board: board, now: Story.now, person: Story.bea, keymap: Keymaps.shipped("default"),
+      identifiers: RunningIdentifiers(), size: Size(width: width, height: height))
+    _ = update(&model, .resized(Size(width: width, height: height)))
+  }
+
+  var office: Office { model.office }
+  var canvas: Canvas { Screen.of(model) }
+  var text: String { canvas.text }
+  /// The popup on top, nil when the panes are free.
+  var top: String? { model.popups.last?.popup.name }
+
+  func order(_ number: Int) -> WorkOrder? { office.order(number: number) }
+
+  /// Types keys: letters as they are, others by name in angle brackets, such as `n<enter>` and `<C-s>`.
+  mutating func type(_ keys: String) {
+    var rest = keys[...]
+    while let first = rest.first {
+      var key: Key?
+      if first == "<", let end = rest.firstIndex(of: ">"), let named = Key(name: String(rest[rest.index(after: rest.startIndex)..<end])) {
+        key = named
+        rest = rest[rest.index(after: end)...]
+      } else {
+        key = first == " " ? .space : .character(first)
+        rest = rest.dropFirst()
+      }
+      if let key { send(.input(.key(key))) }
+    }
+  }
+
+  mutating func paste(_ text: String) { send(.input(.paste(text))) }
+  mutating func resize(_ width: Int, _ height: Int) { send(.resized(Size(width: width, height: height))) }
+  mutating func tick(_ minutes: Int64) {
+    let now = model.now + .minutes(minutes)
+    send(.tick(now, BoardKeeper(office: office, now: now).board))
+  }
+
+  mutating func send(_ message: Message) {
+    let asked = update(&model, message)
+    effects += asked
+    for effect in asked { carryOut(effect) }
+  }
+
+  /// Runs a verb as the line would.
+  mutating func run(_ verb: String, _ words: [String: [String]]) {
+    do {
+      let act = try Verbs.verb(named: verb, Arguments(words), in: model.verbContext).act(in: model.verbContext)
+      guard case .submit(let proposal) = act else { return }
+      decide(proposal, .keys)
+    } catch { entries = [] }
+  }
+
+  private mutating func carryOut(_ effect: Effect) {
+    switch effect {
+    case .submit(let proposal, let origin):
+      submitted.append(proposal)
+      if !isStalled { decide(proposal, origin) }
+    case .suggest(let id, let origin):
+      guard let order = office.order(id) else { return }
+      send(.suggested(id, office.candidates(for: order, at: model.now), origin))
+    case .ask(.list(.drafts, _), let origin): send(.answered(.drafts(drafts.reversed()), origin))
+    case .ask(.history(let id), let origin):
+      let own = entries.filter { $0.events.contains { $0.order == id } }
+      send(.answered(.history(id, own.reversed()), origin))
+    case .ask(.show(let id), let origin):
+      if let order = older.first(where: { $0.id == id }) { send(.answered(.order(order), origin)) }
+    case .ask(.find(let words), let origin): send(.answered(.hits(hits, words: words), origin))
+    case .takeNumber(let origin):
+      send(.answered(.number(nextNumber), origin))
+      nextNumber += 1
+    case .saveDraft(let draft):
+      drafts.removeAll { $0.key == draft.key }
+      drafts.append(draft)
+      send(.draftSaved(draft.key))
+    case .deleteDraft(let key): drafts.removeAll { $0.key == key }
+    case .ask, .saveLine, .copy, .suspend, .redraw, .captureMouse, .title, .chore, .quit: break
+    }
+  }
+
+  private mutating func decide(_ proposal: Proposal, _ origin: Origin) {
+    let stamp = Stamp(by: Story.bea, at: model.now, console: ConsoleID(high: 0xabcd << 48, low: 1))
+    let submission = Submission(
+      id: .init(high: 1, low: UInt64(entries.count)), stamp: stamp, commands: proposal.commands,
+      override: proposal.override, acceptsWarnings: proposal.acceptsWarnings)
+    var before = office
+    for order in older where proposal.commands.contains(where: { $0.orders.contains(order.id) }) { before.restore(order) }
+    do throws(Refusal) {
+      let decision = try before.decide(submission)
+      entries.append(
+        Entry(
+          seq: entries.count + 1, submission: submission.id, person: Story.bea, console: stamp.console,
+          count: entries.count + 1, at: model.now, recordedAt: model.now, commands: proposal.commands,
+          events: decision.events, inverse: decision.inverse, override: proposal.override, previous: .zero, hash: .zero))
+      let sentence = model.wording.done(proposal, events: decision.events, before: before)
+      send(.officeChanged(decision.after, BoardKeeper(office: decision.after, now: model.now).board))
+      send(.finished(.done(sentence, warnings: decision.warnings), origin))
+    } catch {
+      send(.finished(.refused(error, proposal), origin))
+    }
+  }
+}
+
+/// Ids that count up.
+private final class RunningIdentifiers: IdentifierSource {
+  private let count = Atomic<UInt64>(0)
+  func next() -> (high: UInt64, low: UInt64) { (0x77, count.add(1, ordering: .relaxed).newValue) }
+}

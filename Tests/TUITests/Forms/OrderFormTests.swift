@@ -1,0 +1,218 @@
+import Domain
+import TUI
+import Terminal
+import TestSupport
+import Testing
+import Verbs
+
+@Suite("Forms of an order")
+struct OrderFormTests {
+  /// Ana is on site at 20391.
+  static func onSite(_ width: Int = 120, _ height: Int = 36) -> FormDesk {
+    var desk = FormDesk(width, height)
+    desk.run("work-order.assign", ["order": ["20391"], "technician": ["ana"]])
+    for verb in ["work-order.accept", "work-order.travel", "work-order.on-site"] { desk.run(verb, ["order": ["20391"]]) }
+    desk.type(":20391<Enter>")
+    return desk
+  }
+
+  @Test("hold takes a digit, words and Enter", .verifies("HLD-01"))
+  func hold() {
+    var desk = FormDesk()
+    desk.type("H1<Tab>belt torn<C-s>")
+    let hold = desk.order(20_418)?.hold
+    #expect(hold?.reason == .parts)
+    #expect(hold?.note == "belt torn")
+    #expect(hold?.reviewAt == desk.office.usualReview(of: .parts, at: Story.now))
+    #expect(hold?.owner == Story.bea)
+  }
+
+  @Test("hold asks what was found, why, options, next step, owner and review", .verifies("HLD-02"))
+  func holdFields() {
+    var desk = FormDesk()
+    desk.type("H3<Tab>over the limit<Tab>call Dana<Tab>repair or replace<Tab>tomorrow 11:00<Tab>sam<Tab><C-s>")
+    let hold = desk.order(20_418)?.hold
+    #expect(hold?.reason == .approval)
+    #expect(hold?.nextStep == "call Dana")
+    #expect(hold?.options == "repair or replace")
+    #expect(hold?.reviewAt == Story.at(11, 0, day: 1))
+    #expect(desk.office.person(hold?.owner)?.handle == "lee")
+  }
+
+  @Test("hold says which clocks pause, from the contract")
+  func holdConsequence() {
+    var desk = FormDesk()
+    desk.type("H1")
+    #expect(desk.text.contains("fix clock pauses (contract Gold)"))
+    #expect(desk.text.contains("response clock runs on"))
+  }
+
+  @Test("hold without its words is not sent, and says what is missing")
+  func holdMissing() {
+    var desk = FormDesk()
+    desk.type("H1<C-s>")
+    #expect(desk.order(20_418)?.hold == nil)
+    #expect(desk.canvas.rows.contains { $0.contains("Found") && $0.contains("is missing") })
+  }
+
+  @Test("hold that was left goes on from its draft")
+  func holdDraft() {
+    var desk = FormDesk()
+    desk.type("H2<Tab>asks his boss<Esc>")
+    #expect(desk.top == nil)
+    desk.type("H")
+    #expect(desk.text.contains("asks his boss"))
+    desk.type("<C-s>")
+    #expect(desk.order(20_418)?.hold?.reason == .customer)
+    #expect(desk.drafts.isEmpty)
+  }
+
+  @Test("a held order is released by the same key and Enter")
+  func release() {
+    var desk = FormDesk()
+    desk.type("H1<Tab>belt torn<C-s>:20418<Enter>H")
+    #expect(desk.top == "Release 20418")
+    desk.type("<Enter>")
+    #expect(desk.order(20_418)?.hold == nil)
+  }
+
+  @Test("hold is pictured", arguments: [(120, 36), (80, 24)])
+  func pictured(_ width: Int, _ height: Int) {
+    var desk = FormDesk(width, height)
+    desk.type("H1<Tab>Contactor burnt, spare on the van does not fit<Tab>BLT-22 from depot, due Thu")
+    expectScreen(desk.canvas, "hold-\(width)x\(height)", roleNames: ConsoleScreenTests.roleName)
+  }
+
+  @Test("complete counts what is there, proposes the time, and takes a refused signature")
+  func complete() {
+    var desk = Self.onSite()
+    desk.tick(52)
+    desk.type("C")
+    #expect(desk.text.contains("Missing"))
+    desk.type("Reset trip<Tab>blocked filter<Tab><Tab><Tab>BLT-22 x 1; filter x 2<Tab><Tab>2<Tab>nobody there<C-s>")
+    let report = desk.order(20_391)?.report
+    #expect(report?.did == "Reset trip")
+    #expect(report?.work == .minutes(52))
+    #expect(report?.parts == ["BLT-22 x 1", "filter x 2"])
+    #expect(report?.signature == .refused("nobody there"))
+  }
+
+  @Test("complete is pictured", arguments: [(120, 36), (80, 24)])
+  func completePictured(_ width: Int, _ height: Int) {
+    var desk = Self.onSite(width, height)
+    desk.tick(52)
+    desk.type("CReset trip, cleared filter")
+    expectScreen(desk.canvas, "complete-\(width)x\(height)", roleNames: ConsoleScreenTests.roleName)
+  }
+
+  @Test("cancel shows the fee, takes a reason by digit, and Esc keeps the order", .verifies("EXC-09"))
+  func cancel() {
+    var desk = FormDesk()
+    desk.type("a<Enter>:20418<Enter>Ex1")
+    #expect(desk.text.contains("45.00 EUR"))
+    desk.type("<Esc>")
+    #expect(desk.order(20_418)?.isEnded == false)
+    desk.type("Ex1<Tab>has sold it<C-s>")
+    guard case .cancelled(let reason, let words, let fee) = desk.order(20_418)?.ending?.kind else {
+      Issue.record("not cancelled")
+      return
+    }
+    #expect(reason == .customer)
+    #expect(words == "has sold it")
+    #expect(fee == Money(hundredths: 4_500))
+  }
+
+  @Test("cancel is pictured", arguments: [(120, 36), (80, 24)])
+  func cancelPictured(_ width: Int, _ height: Int) {
+    var desk = FormDesk(width, height)
+    desk.type("Ex")
+    expectScreen(desk.canvas, "cancel-\(width)x\(height)", roleNames: ConsoleScreenTests.roleName)
+  }
+
+  @Test("not done collects why and the next step", .verifies("SGN-12"))
+  func notDone() {
+    var desk = Self.onSite()
+    desk.type("Enno key<Tab>ring Dana first<C-s>")
+    let visit = desk.order(20_391)?.visits.last?.assignment
+    #expect(visit?.status == .notDone)
+    #expect(visit?.reason == "no key")
+    #expect(visit?.nextStep == "ring Dana first")
+  }
+
+  @Test("decline, duplicate, close and reopen ask for what they need")
+  func ends() {
+    var desk = Self.onSite()
+    desk.type(":20404<Enter>Ed391<Tab><Enter>")
+    guard case .duplicate(_, 20_391) = desk.order(20_404)?.ending?.kind else {
+      Issue.record("no duplicate")
+      return
+    }
+    desk.type(":20418<Enter>Elair is back<Enter>")
+    #expect(desk.order(20_418)?.status == .closed)
+    desk.type(":20418<Enter>")
+    desk.type("Erstill no air<Enter>")
+    #expect(desk.order(20_418)?.isEnded == false)
+  }
+
+  @Test("priority asks a reason only against the proposal", .verifies("TRI-01"))
+  func priority() {
+    var desk = FormDesk()
+    desk.type(":20421<Enter>p")
+    let proposed = desk.order(20_421).map { desk.office.proposedPriority(of: $0).priority }
+    #expect(proposed == .p1)
+    desk.type("1")
+    #expect(desk.order(20_421)?.priority == .p1)
+    desk.type("p4")
+    #expect(desk.order(20_421)?.priority == .p1)
+    desk.type("stairs are open<Enter>")
+    #expect(desk.order(20_421)?.priority == .p4)
+    #expect(desk.order(20_421)?.priorityReason == "stairs are open")
+  }
+
+  @Test("flag takes a digit for the day")
+  func flag() {
+    var desk = FormDesk()
+    desk.type("f2")
+    #expect(desk.order(20_418)?.flag?.until == Story.day.adding(days: 1))
+    desk.type("f0")
+    #expect(desk.order(20_418)?.flag == nil)
+  }
+
+  @Test("note takes as many lines as it needs, and the draft keeps them")
+  func note() {
+    var desk = FormDesk()
+    desk.type("Nfirst<Enter>second<Esc>")
+    #expect(desk.drafts.first?["text"] == "first\nsecond")
+    desk.type("N<C-s>")
+    #expect(desk.order(20_418)?.notes.map(\.words) == ["first\nsecond"])
+    #expect(desk.drafts.isEmpty)
+  }
+
+  @Test("triage proposes trade and priority and shows the clocks that follow", .verifies("TRI-01", "TRI-02"))
+  func triage() {
+    var desk = FormDesk()
+    desk.type(":20421<Enter>T")
+    #expect(desk.text.contains("Proposed"))
+    desk.type("<Tab><Tab><Tab><Tab><C-u>2h<C-s>")
+    #expect(desk.order(20_421)?.triagedAt == Story.now)
+    #expect(desk.order(20_421)?.estimate == .hours(2))
+  }
+
+  @Test("edit changes what was changed and nothing else, names for ids")
+  func edit() {
+    var desk = FormDesk()
+    desk.type("e<C-u>no air at all<C-s>")
+    #expect(desk.order(20_418)?.summary == "no air at all")
+    #expect(desk.entries.last?.events.count == 1)
+    #expect(desk.order(20_418)?.site == FormOffice.quay)
+  }
+
+  @Test("every form is pictured", arguments: [("T", "triage"), ("e", "edit"), ("p", "priority"), ("f", "flag"), ("N", "note")])
+  func allPictured(_ keys: String, _ name: String) {
+    for (width, height) in [(120, 36), (80, 24)] {
+      var desk = FormDesk(width, height)
+      desk.type(keys)
+      expectScreen(desk.canvas, "\(name)-\(width)x\(height)", roleNames: ConsoleScreenTests.roleName)
+    }
+  }
+}

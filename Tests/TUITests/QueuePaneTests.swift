@@ -1,0 +1,118 @@
+import Domain
+import TUI
+import Terminal
+import TestSupport
+import Testing
+
+@Suite("Queue pane")
+struct QueuePaneTests {
+  @Test("moves the selection with keys and keeps it on the same order", .verifies("UX-08"))
+  func selectionSurvives() {
+    var console = Console()
+    console.type("jjj")
+    #expect(console.selectedNumber == 20_399)
+    var board = Story.board()
+    board.queue.remove(at: 1)
+    board.queue.swapAt(0, 1)
+    console.send(.officeChanged(Story.office(), board))
+    #expect(console.selectedNumber == 20_399)
+    board.queue.removeAll { $0.number == 20_399 }
+    console.send(.officeChanged(Story.office(), board))
+    #expect(console.selectedNumber == 20_407, "the row that took its place is selected")
+  }
+
+  @Test("filters as it is typed: Enter keeps, Esc clears")
+  func filter() {
+    var console = Console()
+    console.type("/doors")
+    #expect(console.model.queue.rows.count == 2)
+    #expect(console.rows[1].contains("/ doors▁ · 2 of 12"))
+    console.type("<enter>j")
+    #expect(console.selectedNumber == 20_366)
+    console.type("<esc>")
+    #expect(console.model.queue.rows.count == 12)
+    #expect(console.selectedNumber == 20_366, "clearing the filter keeps the selection")
+  }
+
+  @Test("takes filters by field, mark and exclusion")
+  func fields() {
+    var console = Console()
+    console.type("/trade:lift,doors zone:south -held<enter>")
+    #expect(console.model.queue.rows.map { console.model.board.queue[$0].number } == [20_421, 20_366])
+    console.type("<esc>/nothing at all<enter>")
+    #expect(console.text.contains("0 of 12 match. Esc shows all."))
+  }
+
+  @Test("pins P1 whatever the order", .verifies("SLA-06", "QUE-01"))
+  func pinned() {
+    for choice in 1...8 {
+      var console = Console()
+      console.type("S\(choice)")
+      let numbers = console.model.queue.rows.map { console.model.board.queue[$0].number }
+      #expect(Set(numbers.prefix(2)) == [20_418, 20_421], "order \(choice)")
+    }
+  }
+
+  @Test("stands by zone when asked, zone as the first column of each group")
+  func grouped() {
+    var console = Console()
+    console.type("S9")
+    let zones = console.model.queue.rows.dropFirst(2).compactMap { console.model.board.queue[$0].zone }
+    #expect(zones == zones.sorted())
+    #expect(console.rows[2].contains("Zone"))
+    #expect(console.rows[1].contains("zones together"))
+  }
+
+  @Test("says each clock's state by sign as well as colour", .verifies("SLA-02"))
+  func clocks() {
+    let text = Screen.of(Story.model(120, 36)).text
+    for words in ["0:38r▲", "-0:12r✗", "1:40r ", "4:40f‖"] { #expect(text.contains(words)) }
+  }
+
+  @Test("shows every column of an unassigned order where there is room", .verifies("QUE-01"))
+  func wide() {
+    let title = Screen.of(Story.model(200, 60)).rows[2]
+    for column in [
+      "P", "Order", "Due", "Wait", "Zone", "Trade", "Site · problem", "Customer", "Received", "Window",
+      "Score"
+    ] {
+      #expect(title.contains(column), "\(column) in \(title)")
+    }
+  }
+
+  @Test("loses columns by rank: Wait, then flags, then Trade")
+  func ranks() {
+    var console = Console(120, 36)
+    #expect(console.rows[2].contains("Wait") && console.rows[2].contains("Trade"))
+    var seen: [String] = []
+    for _ in 0..<9 {
+      console.type("_")
+      let title = console.rows[2].split(separator: "│").first.map(String.init) ?? ""
+      for column in ["Wait", "Trade"] where !title.contains(column) && !seen.contains(column) {
+        seen.append(column)
+      }
+    }
+    #expect(seen == ["Wait", "Trade"])
+  }
+
+  @Test("shows the order beside the queue without losing the place", .verifies("QUE-10"))
+  func detail() {
+    var console = Console(80, 24)
+    console.type("jj")
+    #expect(console.text.contains("├─ 20396 ─"))
+    #expect(console.text.contains("\"burst pipe\" Elm Court 4B"))
+    #expect(console.rows[5].hasPrefix("│▌2 20396"))
+  }
+
+  @Test("says what is next when nothing is unassigned")
+  func empty() {
+    var board = Story.board()
+    board.queue = []
+    #expect(Screen.of(Story.model(120, 36, board: board)).text.contains("Nothing unassigned."))
+    let office = Office(profile: Story.office().profile, firstNumber: 1, at: Story.now)
+    let fresh = Screen.of(Story.model(120, 36, office: office, board: Board())).text
+    #expect(fresh.contains("No orders yet. n logs a call"))
+    #expect(fresh.contains("No alerts."))
+    #expect(fresh.contains("No technicians yet."))
+  }
+}

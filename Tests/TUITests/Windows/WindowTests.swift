@@ -1,0 +1,188 @@
+import Domain
+import TUI
+import Terminal
+import TestSupport
+import Testing
+import Verbs
+
+@Suite("Windows")
+struct WindowTests {
+  @Test("an order's window shows problem, access, contract, clocks, score terms and the proposal", .verifies("QUE-10", "SLA-01", "TRI-02", "TRI-03", "TRI-01"))
+  func summary() {
+    var desk = FormDesk()
+    desk.type("<Enter>")
+    let text = desk.text
+    for words in ["\"No air since 09:50, BMS alarm\"", "ring reception", "code hidden", "Contract", "Gold", "respon", "Score", "waiting", "Proposed", "Claimed by", "hot surfaces"] {
+      #expect(text.contains(words), "\(words)")
+    }
+    #expect(!text.contains("4711"))
+    desk.type("=")
+    #expect(desk.text.contains("contract Gold P1"))
+    desk.type("<Esc>")
+    #expect(desk.model.selectedOrder == Story.order(20_418))
+  }
+
+  @Test("windows are pictured", arguments: [("<Enter>", "order"), ("c", "customer"), ("Flif", "search"), ("M", "menu")])
+  func pictured(_ keys: String, _ name: String) {
+    for (width, height) in [(120, 36), (80, 24)] {
+      var desk = FormDesk(width, height)
+      desk.type(keys)
+      expectScreen(desk.canvas, "\(name)-window-\(width)x\(height)", roleNames: ConsoleScreenTests.roleName)
+    }
+  }
+
+  @Test("the pages turn and show history, visits with told, seen and accepted apart, equipment and notes", .verifies("AST-03"))
+  func pages() {
+    var desk = OrderFormTests.onSite()
+    desk.type("<Enter>NLooks bad<C-s>")
+    desk.type("]")
+    #expect(desk.text.contains("Bea Long, console abcd"))
+    #expect(desk.text.contains("given to Ruiz"))
+    desk.type("]")
+    #expect(desk.text.contains("told 10:42"))
+    #expect(desk.text.contains("accepted 10:42"))
+    #expect(desk.text.contains("not seen"))
+    desk.type("]")
+    #expect(desk.text.contains("Compressor"))
+    desk.type("]")
+    #expect(desk.text.contains("Looks bad"))
+    desk.type("]")
+    #expect(desk.text.contains("Clocks"))
+  }
+
+  @Test("equipment shows its whole history with cost, parts, technician and outcome", .verifies("AST-03"))
+  func equipment() {
+    var desk = FormDesk()
+    desk.type(":equipment show Lift 2<Enter>")
+    for words in ["door sensor replaced", "Ruiz, Ana", "DS-4 x 1", "120.50 EUR", "worn sensor", "7741", "critical"] {
+      #expect(desk.text.contains(words), "\(words)")
+    }
+  }
+
+  @Test("a site shows how to get in, and the code only once that is on record", .verifies("AST-15"))
+  func site() {
+    var desk = FormDesk()
+    desk.type(":site show Quay House<Enter>")
+    for words in ["4 Water St", "Dana Okafor", "yard behind", "hot surfaces", "north west", "photo before", "Lift 2"] {
+      #expect(desk.text.contains(words), "\(words)")
+    }
+    #expect(!desk.text.contains("4711"))
+    desk.type("j<Enter>")
+    #expect(desk.text.contains("4711#"))
+    guard case .site(FormOffice.quay, .secretShown(.accessCode)) = desk.entries.last?.events.first else {
+      Issue.record("nothing on record")
+      return
+    }
+    desk.type("<Esc>")
+    #expect(!desk.text.contains("4711"))
+  }
+
+  @Test("the code stays hidden while the record of its showing is not written")
+  func secretWaits() {
+    var desk = FormDesk()
+    desk.isStalled = true
+    desk.type(":site show Quay House<Enter>j<Enter>")
+    #expect(desk.top == "Access to Quay House")
+    #expect(!desk.text.contains("4711"))
+  }
+
+  @Test("a customer shows hierarchy, tier, contract, credit, preferences, sites and open work", .verifies("AST-16"))
+  func customer() {
+    var desk = FormDesk()
+    desk.type(":20391<Enter>c")
+    for words in ["Store 112 Ltd", "silver", "FreshCo group", "Store 112", "20391", "20404"] {
+      #expect(desk.text.contains(words), "\(words)")
+    }
+    desk.type("<Enter>")
+    #expect(desk.text.contains("two invoices open"))
+  }
+
+  @Test("a record is edited by its form")
+  func edits() {
+    var desk = FormDesk()
+    desk.type(":site show Quay House<Enter>e<Down><Down><C-u>5 Water St<C-s>")
+    #expect(desk.office.site(FormOffice.quay)?.address == "5 Water St")
+    #expect(desk.office.site(FormOffice.quay)?.details[.accessCode] == "4711#")
+  }
+
+  @Test("an order of an earlier day opens too, and can be reopened from there")
+  func olderOrder() {
+    var office = FormOffice.made()
+    let id = Story.order(20_418)
+    var ended = office.order(id)
+    ended?.ending = Ending(.closed(ServiceLevelRecord(response: nil, fix: nil, resolution: "reset")), at: Story.at(9, 0, day: -3), by: Story.bea)
+    office.orders[id] = nil
+    office.orderIDs[20_418] = nil
+    var desk = FormDesk(office: office)
+    desk.older = [ended].compactMap(\.self)
+    desk.hits = [SearchHit(id: id, number: 20_418, isOpen: false, receivedAt: Story.at(8, 0, day: -3), summary: "No air", siteName: "Quay House", excerpt: "No air")]
+    desk.type("Fair")
+    #expect(desk.text.contains("0 open, 1 older") || desk.text.contains("1 older"))
+    desk.type("<Enter>")
+    #expect(desk.text.contains("closed Sat 09:00"))
+    desk.type("Eragain no air<Enter>")
+    #expect(desk.office.order(id)?.isEnded == false)
+  }
+
+  @Test("search finds by number, customer, serial, phone and word as it is typed", .verifies("QUE-03"), arguments: ["20421", "quay est", "7741", "lift dead", "0151 496"])
+  func search(_ words: String) {
+    var desk = FormDesk()
+    desk.type("F\(words)")
+    #expect(desk.canvas.rows.contains { $0.contains("20421") && $0.contains("lift 2 dead") && $0.contains("│") })
+    desk.type("<Enter>")
+    #expect(desk.top?.hasPrefix("Order") == true)
+  }
+
+  @Test("search asks for older work from two letters on")
+  func searchAsks() {
+    var desk = FormDesk()
+    desk.type("Fx")
+    #expect(desk.effects.allSatisfy { if case .ask(.find, _) = $0 { false } else { true } })
+    desk.type("y")
+    #expect(desk.effects.contains { if case .ask(.find("xy"), _) = $0 { true } else { false } })
+  }
+
+  @Test("a technician's day is one page with what he must know", .verifies("TML-16"))
+  func day() {
+    var desk = FormDesk()
+    desk.type("a1")
+    desk.type("2<Home>" + (desk.model.board.technicians.first?.handle == "ana" ? "" : "j") + "<Enter>")
+    desk.type("<Esc>:day ana<Enter>")
+    for words in ["Ruiz, Ana", "07:00–17:00", "20418", "ring reception", "hot surfaces", "code hidden"] {
+      #expect(desk.text.contains(words), "\(words)")
+    }
+    #expect(!desk.text.contains("4711"))
+    desk.type("]")
+    #expect(desk.text.contains("Wed 25 Nov"))
+  }
+
+  @Test("the menu lists records, and drafts that were left can be taken up")
+  func records() {
+    var desk = FormDesk()
+    desk.type("H1<Tab>belt<Esc>M3")
+    #expect(desk.top == "Records")
+    desk.type("2")
+    #expect(desk.text.contains("Quay House"))
+    desk.type("canal<Enter>")
+    #expect(desk.text.contains("12 Canal Rd"))
+    desk.type("<Esc><Esc><Esc>M36")
+    #expect(desk.text.contains("hold 20418"))
+    desk.type("<Enter>")
+    #expect(desk.top == "Hold 20418")
+    #expect(desk.text.contains("belt"))
+  }
+
+  @Test("windows survive every size", arguments: [(5, 2), (1, 1), (60, 15), (200, 60)])
+  func sizes(_ width: Int, _ height: Int) {
+    for keys in ["<Enter>", "c", "Fai", "a", "p", "Ex"] {
+      var desk = FormDesk()
+      desk.type(keys)
+      desk.resize(width, height)
+      _ = desk.canvas
+      desk.type("jjk]")
+      desk.resize(120, 36)
+      _ = desk.canvas
+      #expect(desk.top != nil)
+    }
+  }
+}
