@@ -1,0 +1,95 @@
+/// Reads delimited text as RFC 4180 has it, byte by byte as it arrives, in bounded memory.
+///
+/// A backslash is an ordinary character. Inside quotes two quotes are one; text after a closing quote is kept
+/// as it stands. Lines end with LF, CR or CRLF, inside quotes they are text.
+public struct DelimitedReader: Sendable {
+  /// The most bytes one row may have: a quote that never closes must not swallow the file.
+  public static let rowLimitBytes = 1 << 20
+
+  private enum State: Sendable {
+    case fieldStart, plain, quoted, afterQuote
+  }
+
+  private let delimiter: UInt8
+  private var state = State.fieldStart
+  private var line = 1
+  private var rowLine = 1
+  private var sawCarriageReturn = false
+  private var raw: [UInt8] = []
+  private var bytes: [UInt8] = []
+  private var ends: [Int] = []
+
+  public init(delimiter: Character) throws(ExchangeError) {
+    guard let byte = delimiter.asciiValue, byte != 34, byte != 10, byte != 13 else {
+      throw .delimiter(String(delimiter))
+    }
+    self.delimiter = byte
+  }
+
+  /// Takes the next bytes and hands over each row that they complete.
+  public mutating func feed(
+    _ chunk: some Sequence<UInt8>, row: (DelimitedRow) throws(ExchangeError) -> Void
+  ) throws(ExchangeError) {
+    for byte in chunk {
+      if sawCarriageReturn {
+        sawCarriageReturn = false
+        if byte == 10 { continue }
+      }
+      if byte == 10 || byte == 13, state != .quoted {
+        sawCarriageReturn = byte == 13
+        line += 1
+        try endRow(row)
+        continue
+      }
+      if byte == 10 { line += 1 }
+      raw.append(byte)
+      if raw.count > Self.rowLimitBytes { throw .rowTooLarge(line: rowLine, limitBytes: Self.rowLimitBytes) }
+      take(byte)
+    }
+  }
+
+  /// Hands over the last row, should the file not end with a line end.
+  public mutating func finish(
+    row: (DelimitedRow) throws(ExchangeError) -> Void
+  ) throws(ExchangeError) {
+    if state == .quoted { throw .unclosedQuote(line: rowLine) }
+    if !raw.isEmpty { try endRow(row) }
+  }
+}
+
+extension DelimitedReader {
+  private mutating func take(_ byte: UInt8) {
+    switch state {
+    case .fieldStart where byte == 34: state = .quoted
+    case .quoted where byte == 34: state = .afterQuote
+    case .quoted: bytes.append(byte)
+    case .afterQuote where byte == 34:
+      bytes.append(byte)
+      state = .quoted
+    case .fieldStart, .plain, .afterQuote:
+      if byte == delimiter {
+        ends.append(bytes.count)
+        state = .fieldStart
+      } else {
+        bytes.append(byte)
+        state = .plain
+      }
+    }
+  }
+
+  /// A line with nothing on it is no row.
+  private mutating func endRow(_ row: (DelimitedRow) throws(ExchangeError) -> Void) throws(ExchangeError) {
+    defer { rowLine = line }
+    if raw.isEmpty { return }
+    ends.append(bytes.count)
+    let finished = DelimitedRow(line: rowLine, raw: raw, bytes: bytes, ends: ends)
+    raw = []
+    bytes = []
+    ends = []
+    raw.reserveCapacity(finished.raw.count * 2)
+    bytes.reserveCapacity(finished.raw.count * 2)
+    ends.reserveCapacity(finished.count)
+    state = .fieldStart
+    try row(finished)
+  }
+}

@@ -1,0 +1,15 @@
+/// Why a file cannot be read at all; a single bad row is never one of these.
+public enum ExchangeError: Error, Hashable, Sendable {
+  /// An encoding that the system's iconv does not know.
+  case unknownEncoding(String)
+  /// A delimiter that is no single ASCII character.
+  case delimiter(String)
+  /// The file has no header line.
+  case noHeader
+  /// A column that the map reads and the header lacks, with the header's nearest names.
+  case noColumn(String, nearest: [String])
+  /// The file ends inside a quote that was opened on this line.
+  case unclosedQuote(line: Int)
+  /// A row past the limits, with the line on which it begins.
+  case rowTooLarge(line: Int, limitBytes: Int)
+}

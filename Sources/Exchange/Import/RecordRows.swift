@@ -1,0 +1,154 @@
+public import Domain
+public import Settings
+
+/// Turns the rows of a file into customers, sites, equipment or technicians, by a map.
+///
+/// A row whose name is known already changes that record where the row says something else.
+public struct RecordRows {
+  private var map: CompiledMap
+  private let columns: Int
+  private let kind: ImportKind
+  private var directory: Directory
+  private let identifier: () -> (high: UInt64, low: UInt64)
+
+  public init(
+    _ map: ImportMap, kind: ImportKind, header: DelimitedRow, office: Office, zone: ZoneRules,
+    identifier: @escaping () -> (high: UInt64, low: UInt64)
+  ) throws(ExchangeError) {
+    let names = header.fields.map(\.trimmed)
+    self.map = try CompiledMap(map, header: names, zone: zone)
+    columns = names.count
+    self.kind = kind
+    self.identifier = identifier
+    directory = Directory(office, identifier: identifier)
+  }
+
+  /// The commands of one row: a record that is new, or what differs; none when all is known.
+  public mutating func commands(for row: DelimitedRow, in office: Office) throws(RowRefusal) -> [Command] {
+    guard row.count == columns else { throw .ragged(fields: row.count, header: columns) }
+    guard let name = map.word("name", of: row) else { throw .missing(field: "name") }
+    switch kind {
+    case .customers: return try customer(name, row, office)
+    case .sites: return try site(name, row, office)
+    case .equipment: return try equipment(name, row, office)
+    case .technicians: return try technician(name, row, office)
+    case .workOrders: preconditionFailure("work orders have rows of their own")
+    }
+  }
+}
+
+extension RecordRows {
+  private mutating func customer(_ name: String, _ row: DelimitedRow, _ office: Office) throws(RowRefusal)
+    -> [Command]
+  {
+    var new: [Customer] = []
+    let id = directory.customer(name, make: &new)
+    let known = office.customer(id)
+    var record = known ?? new.first ?? Customer(id: id, name: name, tier: .standard)
+    try fill(&record, [.tier: "tier"], row)
+    guard let known else { return [.addCustomer(AddCustomer(record))] }
+    let changes = Self.changes(from: known, to: record)
+    return changes.isEmpty ? [] : [.editCustomer(id, EditCustomer(changes))]
+  }
+
+  private mutating func site(_ name: String, _ row: DelimitedRow, _ office: Office) throws(RowRefusal) -> [Command] {
+    var customers: [Customer] = []
+    var sites: [Site] = []
+    let customer = map.word("customer", of: row).map { directory.customer($0, make: &customers) }
+    let id = directory.site(name, make: &sites) { _ in }
+    let known = office.site(id)
+    var record = known ?? sites.first ?? Site(id: id, name: name, customer: customer)
+    if let customer { record.customer = customer }
+    record.isProvisional = record.customer == nil
+    try fill(&record, [.address: "address", .zone: "zone"], row)
+    if let latitude = map.word("lat", of: row), let longitude = map.word("lon", of: row) {
+      do { try record.set(.at, to: "\(latitude),\(longitude)") } catch {
+        throw .badNumber(field: "lat", text: latitude)
+      }
+    }
+    let made = customers.map { Command.addCustomer(AddCustomer($0)) }
+    guard let known else { return made + [.addSite(AddSite(record))] }
+    let changes = Self.changes(from: known, to: record)
+    return changes.isEmpty ? made : made + [.editSite(id, EditSite(changes))]
+  }
+
+  private mutating func equipment(_ name: String, _ row: DelimitedRow, _ office: Office) throws(RowRefusal)
+    -> [Command]
+  {
+    var sites: [Site] = []
+    var new: [Equipment] = []
+    let site = map.word("site", of: row).map { directory.site($0, make: &sites) { _ in } }
+    let id = directory.equipment(name, at: site, make: &new)
+    let known = office.equipment(id)
+    var record = known ?? new.first ?? Equipment(id: id, name: name, site: site)
+    try fill(&record, [.serial: "serial", .maker: "maker", .model: "model"], row)
+    let made = sites.map { Command.addSite(AddSite($0)) }
+    guard let known else { return made + [.addEquipment(AddEquipment(record))] }
+    let changes = Self.changes(from: known, to: record)
+    return changes.isEmpty ? made : made + [.editEquipment(id, EditEquipment(changes))]
+  }
+
+  private mutating func technician(_ name: String, _ row: DelimitedRow, _ office: Office) throws(RowRefusal)
+    -> [Command]
+  {
+    var new: [AddTechnician] = []
+    let id = directory.technician(map.word("handle", of: row) ?? name, make: &new)
+    let known = office.technician(id)
+    let random = identifier()
+    var record =
+      known ?? Technician(
+        id: id, handle: new.first?.technician.handle ?? name,
+        name: PersonalText(id: Identifier(high: random.high, low: random.low), words: name))
+    try fill(&record, [.zone: "zone", .team: "team"], row)
+    if let latitude = map.word("lat", of: row), let longitude = map.word("lon", of: row) {
+      do { try record.set(.home, to: "\(latitude),\(longitude)") } catch {
+        throw .badNumber(field: "lat", text: latitude)
+      }
+    }
+    let skills = try skills(row)
+    let hours = try hours(row)
+    guard let known, new.isEmpty else {
+      record.skills = skills ?? []
+      record.hours = hours
+      return [.addTechnician(AddTechnician(record, person: new.first?.person ?? StableIdentifier.make("person", name)))]
+    }
+    let edit = EditTechnician(Self.changes(from: known, to: record), skills: skills, hours: hours)
+    let isSame = edit.changes.isEmpty && skills ?? known.skills == known.skills && hours ?? known.hours == known.hours
+    return isSame ? [] : [.editTechnician(id, edit)]
+  }
+}
+
+extension RecordRows {
+  private mutating func fill<R: Record>(_ record: inout R, _ fields: [R.Field: String], _ row: DelimitedRow)
+    throws(RowRefusal)
+  {
+    for (field, name) in fields.sorted(by: { $0.value < $1.value }) {
+      guard let text = map.text(name, of: row) else { continue }
+      let word = field.rawValue == "tier" ? text.trimmed.lowercased() : text
+      do { try record.set(field, to: word) } catch { throw .badChoice(field: name, text: text) }
+    }
+  }
+
+  /// What differs between two records of one thing, as an edit says it.
+  private static func changes<R: Record>(from known: R, to record: R) -> [FieldChange<R.Field>] {
+    R.Field.allCases.compactMap { field in
+      let (from, to) = (known.text(of: field), record.text(of: field))
+      return from == to ? nil : FieldChange(field, from: from.map { .plain($0) }, to: to.map { .plain($0) })
+    }
+  }
+
+  private mutating func skills(_ row: DelimitedRow) throws(RowRefusal) -> [Skill]? {
+    guard let text = map.word("skill", of: row) else { return nil }
+    var skills: [Skill] = []
+    for word in text.split(whereSeparator: { $0 == "," || $0 == ";" || $0 == " " }) {
+      guard let skill = SkillRequirement(String(word)) else { throw .badChoice(field: "skill", text: text) }
+      skills.append(Skill(trade: skill.trade, level: skill.level))
+    }
+    return skills
+  }
+
+  private mutating func hours(_ row: DelimitedRow) throws(RowRefusal) -> OpeningHours? {
+    guard let text = map.word("shift", of: row) else { return nil }
+    do { return try OpeningHours(text) } catch { throw .badChoice(field: "shift", text: text) }
+  }
+}

@@ -1,0 +1,278 @@
+public import Domain
+public import Settings
+
+/// Turns the rows of somebody else's file into work orders of ours, by a map.
+///
+/// Ids come from the source's own number (or, without one, from the mapped values), so that the same file twice
+/// creates nothing twice. Where several rows belong to one order they are joined, the last state wins.
+public struct WorkOrderRows {
+  /// What one row came to.
+  public enum Outcome {
+    /// Complete already: one row is one order.
+    case order(ImportWorkOrder, DelimitedRow)
+    /// Joined to an order that `joined` hands out at the end.
+    case joined
+    case refused(RowRefusal)
+  }
+
+  /// An order and the rows it was joined from.
+  public struct Joined {
+    public var command: ImportWorkOrder
+    public var rows: [DelimitedRow]
+  }
+
+  private var map: CompiledMap
+  private let columns: Int
+  private let rowsPer: ImportMap.RowUnit
+  private let usualEstimate: (Trade?) -> Span
+  private var directory: Directory
+  private var waiting: [WorkOrder.ID: Joined] = [:]
+  private var order: [WorkOrder.ID] = []
+  private let identifier: () -> (high: UInt64, low: UInt64)
+  private var seen: [String: Int] = [:]
+
+  /// - Parameter identifier: makes random ids for what people's names are kept under.
+  public init(
+    _ map: ImportMap, header: DelimitedRow, office: Office, zone: ZoneRules,
+    identifier: @escaping () -> (high: UInt64, low: UInt64)
+  ) throws(ExchangeError) {
+    let names = header.fields.map(\.trimmed)
+    self.map = try CompiledMap(map, header: names, zone: zone)
+    columns = names.count
+    rowsPer = map.source.rowsPer
+    self.identifier = identifier
+    directory = Directory(office, identifier: identifier)
+    let trades = office.trades
+    usualEstimate = { trades[$0]?.estimate ?? .minutes(60) }
+  }
+
+  public mutating func take(_ row: DelimitedRow) -> Outcome {
+    do throws(RowRefusal) {
+      guard row.count == columns else { throw RowRefusal.ragged(fields: row.count, header: columns) }
+      let command = try command(for: row)
+      guard rowsPer != .order, map.word("reference", of: row) != nil else { return .order(command, row) }
+      join(command, row)
+      return .joined
+    } catch {
+      return .refused(error)
+    }
+  }
+
+  /// The orders that several rows were joined to, in the order in which they were met; afterwards there are none.
+  public mutating func joined() -> [Joined] {
+    defer {
+      waiting = [:]
+      order = []
+    }
+    return order.compactMap { waiting[$0] }.map { one in
+      var one = one
+      one.command.work.findContradictions()
+      return one
+    }
+  }
+}
+
+extension WorkOrderRows {
+  private mutating func command(for row: DelimitedRow) throws(RowRefusal) -> ImportWorkOrder {
+    guard let receivedAt = try map.instant("createdAt", of: row) else { throw .missing(field: "createdAt") }
+    guard let summary = map.text("summary", of: row) ?? map.text("description", of: row) else {
+      throw .missing(field: "summary")
+    }
+    let reference = map.word("reference", of: row)
+    let trade = map.word("trade", of: row).map { Trade($0) }
+    let description = map.text("description", of: row)
+    let request = WorkRequest(
+      id: requestID(reference, row), words: description ?? summary, urgency: try choice("urgency", row) ?? .soon,
+      source: try choice("source", row) ?? .import, receivedAt: receivedAt)
+    let priority = try priority(of: row)
+    var logged = LoggedWork(
+      id: orderID(reference, row), number: 0, request: request, receivedAt: receivedAt, summary: summary,
+      priority: priority ?? .p4, priorityIsConfirmed: priority != nil, estimate: usualEstimate(trade))
+    logged.reference = reference
+    logged.description = description == summary ? nil : description
+    logged.category = map.word("category", of: row)
+    logged.trade = trade
+    var command = ImportWorkOrder(ImportedWork(logged: logged))
+    try place(row, &command)
+    try attend(row, &command)
+    command.work.notes = map.text("note", of: row).map { [$0] } ?? []
+    if rowsPer == .order { command.work.findContradictions() }
+    return command
+  }
+
+  private func orderID(_ reference: String?, _ row: DelimitedRow) -> WorkOrder.ID {
+    StableIdentifier.make("order", name(reference, row))
+  }
+
+  private func requestID(_ reference: String?, _ row: DelimitedRow) -> WorkRequest.ID {
+    StableIdentifier.make("request", name(reference, row))
+  }
+
+  /// A row without a number of its own is known by everything it says, and by how often it said so before.
+  private func name(_ reference: String?, _ row: DelimitedRow) -> String {
+    reference.map { "reference\u{1F}\($0)" } ?? "row\u{1F}\(String(decoding: row.raw, as: UTF8.self))"
+  }
+
+  private mutating func priority(of row: DelimitedRow) throws(RowRefusal) -> Priority? {
+    guard let word = map.word("priority", of: row) else { return nil }
+    guard let priority = Priority(word) else { throw .badChoice(field: "priority", text: word) }
+    return priority
+  }
+
+  private mutating func choice<Value: RawRepresentable>(_ field: String, _ row: DelimitedRow) throws(RowRefusal)
+    -> Value? where Value.RawValue == String
+  {
+    guard let word = map.word(field, of: row) else { return nil }
+    guard let value = Value(rawValue: word) else { throw .badChoice(field: field, text: word) }
+    return value
+  }
+
+  private mutating func place(_ row: DelimitedRow, _ command: inout ImportWorkOrder) throws(RowRefusal) {
+    let customer = map.word("customer", of: row).map { directory.customer($0, make: &command.customers) }
+    command.work.logged.customer = customer
+    guard let name = map.word("site", of: row) ?? map.word("address", of: row) else { return }
+    let zone = map.word("zone", of: row)
+    let address = map.word("address", of: row)
+    let coordinates = try coordinates(of: row)
+    let site = directory.site(name, make: &command.sites) { site in
+      site.customer = customer
+      site.zone = zone
+      site.coordinates = coordinates
+      site.details[.address] = address
+    }
+    command.work.logged.site = site
+    command.work.logged.equipment = map.word("equipment", of: row)
+      .map { directory.equipment($0, at: site, make: &command.equipment) }
+  }
+
+  private mutating func coordinates(of row: DelimitedRow) throws(RowRefusal) -> Coordinates? {
+    guard let latitude = map.word("lat", of: row), let longitude = map.word("lon", of: row) else { return nil }
+    guard let north = Double(latitude) else { throw .badNumber(field: "lat", text: latitude) }
+    guard let east = Double(longitude) else { throw .badNumber(field: "lon", text: longitude) }
+    guard let place = Coordinates(latitude: north, longitude: east) else {
+      throw .badNumber(field: "lat", text: latitude)
+    }
+    return place
+  }
+
+  private mutating func attend(_ row: DelimitedRow, _ command: inout ImportWorkOrder) throws(RowRefusal) {
+    let closedAt = try map.instant("closedAt", of: row)
+    let doneAt = try map.instant("doneAt", of: row)
+    let status = try status(of: row)
+    if let name = map.word("technician", of: row) {
+      let technician = directory.technician(name, make: &command.technicians)
+      let visit: Visit.ID = StableIdentifier.make("visit", "\(command.work.logged.id)\(technician)")
+      var attendance = ImportedVisit(id: visit, technician: technician)
+      attendance.assignedAt = try map.instant("assignedAt", of: row)
+      attendance.acceptedAt = try map.instant("acceptedAt", of: row)
+      attendance.travellingAt = try map.instant("travellingAt", of: row)
+      attendance.onSiteAt = try map.instant("onSiteAt", of: row)
+      attendance.doneAt = doneAt ?? closedAt
+      command.work.visits = [attendance]
+    }
+    command.work.closedAt = closedAt ?? (status?.isEnd ?? false ? doneAt : nil)
+    command.work.endedAs = ending(status, isStatusMapped: map.reads("status"), closedAt: closedAt)
+  }
+
+  private mutating func status(of row: DelimitedRow) throws(RowRefusal) -> WorkOrderStatus? {
+    try choice("status", row)
+  }
+
+  /// The status says whether it ended; a source without a word for it says so by its closing time.
+  private func ending(_ status: WorkOrderStatus?, isStatusMapped: Bool, closedAt: Timestamp?) -> ImportedEnding? {
+    switch status {
+    case .closed: .closed
+    case .cancelled: .cancelled
+    case .duplicate: .duplicate
+    case .notDone: .notDone
+    case nil: closedAt == nil ? nil : .closed
+    case .new, .triage, .ready, .tentative, .scheduled, .dispatched, .accepted, .travelling, .onSite, .held, .review:
+      nil
+    }
+  }
+}
+
+extension WorkOrderStatus {
+  fileprivate var isEnd: Bool {
+    switch self {
+    case .closed, .cancelled, .duplicate, .notDone: true
+    case .new, .triage, .ready, .tentative, .scheduled, .dispatched, .accepted, .travelling, .onSite, .held,
+      .review:
+      false
+    }
+  }
+}
+
+extension WorkOrderRows {
+  /// Lays a further row over an order: its state is the later one, its visit one more, its closing the latest.
+  private mutating func join(_ command: ImportWorkOrder, _ row: DelimitedRow) {
+    let id = command.work.logged.id
+    guard let known = waiting[id] else {
+      waiting[id] = Joined(command: command, rows: [row])
+      order.append(id)
+      return
+    }
+    var merged = command
+    merged.customers = known.command.customers + command.customers
+    merged.sites = known.command.sites + command.sites
+    merged.equipment = known.command.equipment + command.equipment
+    merged.technicians = known.command.technicians + command.technicians
+    merged.work =
+      rowsPer == .unit ? known.command.work.with(unit: command.work) : known.command.work.followed(by: command.work)
+    waiting[id] = Joined(command: merged, rows: known.rows + [row])
+  }
+}
+
+extension ImportedWork {
+  /// The same order with one more unit: it is over when all of them are, at the latest of their times.
+  fileprivate func with(unit other: ImportedWork) -> ImportedWork {
+    var work = self
+    work.visits = visits.filter { old in !other.visits.contains { $0.id == old.id } } + other.visits
+    work.notes += other.notes.filter { !notes.contains($0) }
+    let isOpen = endedAs == nil || other.endedAs == nil
+    work.endedAs = isOpen ? nil : endedAs
+    work.closedAt = isOpen ? nil : [closedAt, other.closedAt].compactMap { $0 }.max()
+    return work
+  }
+
+  /// The order's later state, with the visits that led to it; what somebody else took over ended there.
+  fileprivate func followed(by later: ImportedWork) -> ImportedWork {
+    var work = later
+    let earlier = visits.filter { old in !later.visits.contains { $0.id == old.id } }
+    let handedOverAt = later.visits.compactMap(\.assignedAt).min()
+    work.visits = earlier.map { visit in
+      var visit = visit
+      if !later.visits.isEmpty { visit.doneAt = visit.doneAt ?? handedOverAt }
+      return visit
+    } + later.visits
+    work.notes = notes + later.notes.filter { !notes.contains($0) }
+    return work
+  }
+}
+
+extension ImportedWork {
+  /// Instants that come before what must have been earlier; accepted as they are and flagged.
+  mutating func findContradictions() {
+    contradictions = []
+    for visit in visits {
+      let steps: [(String, Timestamp?)] = [
+        ("createdAt", logged.receivedAt), ("assignedAt", visit.assignedAt), ("acceptedAt", visit.acceptedAt),
+        ("travellingAt", visit.travellingAt), ("onSiteAt", visit.onSiteAt), ("doneAt", visit.doneAt)
+      ]
+      note(steps)
+    }
+    note([("createdAt", logged.receivedAt), ("closedAt", closedAt)])
+  }
+
+  private mutating func note(_ steps: [(String, Timestamp?)]) {
+    var before: (name: String, at: Timestamp)?
+    for (name, instant) in steps {
+      guard let at = instant else { continue }
+      if let before, at < before.at {
+        let words = "\(name) before \(before.name)"
+        if !contradictions.contains(words) { contradictions.append(words) }
+      }
+      before = (name, at)
+    }
+  }
+}

@@ -1,0 +1,140 @@
+import Domain
+import Settings
+import _StringProcessing
+
+/// An import map laid over a file's header: which column gives which field, and how.
+struct CompiledMap {
+  private let fields: [String: Rule]
+  let zone: ZoneRules
+  private let missing: Set<String>
+  private var found: [Pattern: [String: String?]] = [:]
+  private let patterns: [String: Regex<AnyRegexOutput>]
+
+  private enum Rule {
+    case column(Int, ImportMap.Column, formats: [DateReader])
+    case joined([Int], separator: String)
+  }
+
+  private struct Pattern: Hashable {
+    let text: String
+    let group: Int
+  }
+
+  /// Throws for a column that the header lacks; `zone` is that of times without an offset.
+  init(_ map: ImportMap, header: [String], zone: ZoneRules) throws(ExchangeError) {
+    var places: [String: Int] = [:]
+    for (index, name) in header.enumerated() where places[name] == nil { places[name] = index }
+    func place(_ name: String) throws(ExchangeError) -> Int {
+      guard let index = places[name] else { throw .noColumn(name, nearest: Nearest.words(to: name, in: header)) }
+      return index
+    }
+    var fields: [String: Rule] = [:]
+    var patterns: [String: Regex<AnyRegexOutput>] = [:]
+    for field in map.fields {
+      switch field.rule {
+      case .column(let column):
+        let formats = column.formats.map(DateReader.init(pattern:))
+        fields[field.name] = .column(
+          try place(column.name), column, formats: formats.isEmpty ? DateReader.usual : formats)
+        if let pattern = column.pattern { patterns[pattern] = try? Regex(pattern) }
+      case .joined(let names, let separator):
+        var indices: [Int] = []
+        for name in names { indices.append(try place(name)) }
+        fields[field.name] = .joined(indices, separator: separator)
+      }
+    }
+    self.fields = fields
+    self.patterns = patterns
+    self.zone = zone
+    missing = Set(map.source.missing)
+  }
+
+  func reads(_ field: String) -> Bool { fields[field] != nil }
+
+  /// A field's text after pattern, values, aliases and default; nil when there is nothing there.
+  ///
+  /// Words are kept as they came, blanks at their ends included.
+  mutating func text(_ field: String, of row: DelimitedRow) -> String? {
+    switch fields[field] {
+    case nil: return nil
+    case .joined(let columns, let separator):
+      let parts = columns.compactMap { present(row[$0]) }
+      return parts.isEmpty ? nil : parts.joined(separator: separator)
+    case .column(let index, let column, _):
+      guard var text = present(row[index]) else { return column.defaultValue }
+      if let pattern = column.pattern {
+        guard let part = group(column.group, of: pattern, in: text) else { return column.defaultValue }
+        text = part
+      }
+      if !column.values.isEmpty { return column.values[text.trimmed] ?? column.defaultValue }
+      return column.aliases[text.trimmed] ?? text
+    }
+  }
+
+  /// A field's text without outer blanks, for names, numbers and choices.
+  mutating func word(_ field: String, of row: DelimitedRow) -> String? {
+    text(field, of: row).map { $0.trimmed }.flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// An instant; throws `RowRefusal.badDate` for a text that no format reads.
+  mutating func instant(_ field: String, of row: DelimitedRow) throws(RowRefusal) -> Timestamp? {
+    guard let text = word(field, of: row), case .column(_, _, let formats)? = fields[field] else { return nil }
+    for format in formats {
+      if let instant = format.instant(text, zone: zone) { return instant }
+    }
+    throw .badDate(field: field, text: text)
+  }
+}
+
+extension CompiledMap {
+  private func present(_ text: String) -> String? {
+    if text.isEmpty { return nil }
+    let trimmed = text.trimmed
+    return missing.contains(trimmed) || trimmed.isEmpty ? nil : text
+  }
+
+  /// What a pattern's group captures, remembered for the texts that come again.
+  private mutating func group(_ group: Int, of pattern: String, in text: String) -> String? {
+    let key = Pattern(text: pattern, group: group)
+    if let known = found[key]?[text] { return known }
+    if found[key]?.count ?? 0 > 4_096 { found[key] = [:] }
+    let match = patterns[pattern].flatMap { try? $0.firstMatch(in: text) }
+    let captured = match.flatMap { $0.output.count > group ? $0.output[group].substring.map(String.init) : nil }
+    found[key, default: [:]][text] = .some(captured)
+    return captured
+  }
+}
+
+/// Why one row is not taken; the others go on.
+public enum RowRefusal: Error, Hashable, Sendable {
+  case badDate(field: String, text: String)
+  case badNumber(field: String, text: String)
+  case badChoice(field: String, text: String)
+  case missing(field: String)
+  case ragged(fields: Int, header: Int)
+  case refused(String)
+
+  /// The name under which the report counts it.
+  public var code: String {
+    switch self {
+    case .badDate: "badDate"
+    case .badNumber: "badNumber"
+    case .badChoice: "badChoice"
+    case .missing: "missing"
+    case .ragged: "ragged"
+    case .refused(let code): code
+    }
+  }
+
+  /// The reason as it stands in the file of refused rows.
+  public var sentence: String {
+    switch self {
+    case .badDate(let field, let text): "\(field): \"\(text)\" is no date of the map's formats"
+    case .badNumber(let field, let text): "\(field): \"\(text)\" is no number"
+    case .badChoice(let field, let text): "\(field): \"\(text)\" is none of the words it may be"
+    case .missing(let field): "\(field) is missing"
+    case .ragged(let fields, let header): "\(fields) fields where the header has \(header)"
+    case .refused(let code): code
+    }
+  }
+}

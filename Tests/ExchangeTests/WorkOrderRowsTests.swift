@@ -1,0 +1,175 @@
+import Domain
+import Exchange
+import Settings
+import Testing
+import TestSupport
+
+@Suite("Work orders from rows")
+struct WorkOrderRowsTests {
+  /// What became of each row of a file, decided on an office that starts empty.
+  struct Imported {
+    var office = WorkOrderRowsTests.emptyOffice
+    var read = 0
+    var created = 0
+    var updated = 0
+    var skipped = 0
+    var refused: [(line: Int, reason: RowRefusal)] = []
+    var addsUp: Bool { read == created + updated + skipped + refused.count }
+
+    mutating func decide(_ command: ImportWorkOrder, rows: Int) throws {
+      let stamp = Stamp(by: WorkOrderRowsTests.owner, at: Timestamp(seconds: 1_800_000_000), console: ConsoleID(high: 0, low: 1))
+      let decision = try office.decide(
+        Submission(id: Submission.ID(high: 0, low: UInt64(read)), stamp: stamp, commands: [.importWorkOrder(command)]))
+      let isNew = decision.events.contains { if case .workOrder(_, .imported) = $0 { true } else { false } }
+      if decision.events.isEmpty {
+        skipped += rows
+      } else {
+        created += isNew ? 1 : 0
+        updated += rows - (isNew ? 1 : 0)
+      }
+      office = decision.after
+    }
+  }
+
+  static let owner = Person.ID(high: 1, low: 1)
+
+  static var emptyOffice: Office {
+    var office = Office(
+      profile: OfficeProfile(name: "Test", zone: "UTC", currency: "EUR"), firstNumber: 1, at: Timestamp(seconds: 0))
+    office.people[owner] = Person(
+      id: owner, handle: "owner", name: PersonalText(id: Identifier(high: 2, low: 2), words: "Owner"), role: .owner)
+    return office
+  }
+
+  static func load(_ name: String) throws -> ImportMap {
+    let text = try #require(BuiltIn.maps[name])
+    let loaded = ImportMap.load(text: text, file: name, kind: .workOrders)
+    try #require(loaded.problems.isEmpty)
+    return loaded.map
+  }
+
+  static func run(_ bytes: [UInt8], _ map: ImportMap, into before: Imported = Imported()) throws -> Imported {
+    var result = Imported()
+    result.office = before.office
+    var reader = try DelimitedReader(delimiter: map.source.delimiter)
+    var rows: WorkOrderRows?
+    var counter: UInt64 = 0
+    var outcomes: [(DelimitedRow, WorkOrderRows.Outcome)] = []
+    func take(_ row: DelimitedRow) throws(ExchangeError) {
+      guard var known = rows else {
+        rows = try WorkOrderRows(map, header: row, office: before.office, zone: .utc) {
+          counter += 1
+          return (7, counter)
+        }
+        return
+      }
+      outcomes.append((row, known.take(row)))
+      rows = known
+    }
+    try reader.feed(bytes) { row throws(ExchangeError) in try take(row) }
+    try reader.finish { row throws(ExchangeError) in try take(row) }
+    for (row, outcome) in outcomes {
+      result.read += 1
+      switch outcome {
+      case .order(let command, _): try result.decide(command, rows: 1)
+      case .joined: break
+      case .refused(let reason): result.refused.append((row.line, reason))
+      }
+    }
+    for one in rows?.joined() ?? [] { try result.decide(one.command, rows: one.rows.count) }
+    return result
+  }
+
+  @Test(
+    "the five public files come in with reports that add up, and the second time nothing is created",
+    .enabled(if: PublicData.isThere, "the public data is not beside this checkout"),
+    arguments: [
+      ("sf-fire", "sf_fire_calls_2017w1.csv", 7_704, 3_560), ("boston-311", "boston311_2011-07a.csv", 4_706, 4_706),
+      ("servicenow", "servicenow_incident_events.csv", 5_998, 890),
+      ("excavator", "excavator_mwo.csv", 5_485, 5_127), ("nyc-311", "nyc311_2024-05_api.csv", 1_000, 1_000)
+    ])
+  func publicFiles(map name: String, file: String, rows: Int, orders: Int) throws {
+    let map = try Self.load(name)
+    let bytes = try PublicData.bytes("workorders/" + file)
+    let first = try Self.run(bytes, map)
+    #expect(first.read == rows)
+    #expect(first.addsUp)
+    #expect(first.created + first.refused.count >= orders - 2 && first.created <= orders)
+    let second = try Self.run(bytes, map, into: first)
+    #expect(second.addsUp)
+    #expect(second.created == 0 && second.updated == 0)
+    #expect(second.skipped + second.refused.count == rows)
+  }
+
+  private static let map = ImportMap.load(
+    text: """
+      [source]
+      zone = "Europe/London"
+      missing = ["", "NULL"]
+      one-row-per = "order"
+      [fields]
+      reference = "id"
+      createdAt = { column = "opened", format = ["dd/MM/yyyy HH:mm", "yyyy-MM-dd"] }
+      summary = { columns = ["kind", "detail"], join = " · " }
+      priority = { column = "p", values = { "3" = "P1" }, default = "P4" }
+      site = "where"
+      lat = { column = "loc", pattern = '\\(([-0-9.]+), ([-0-9.]+)\\)', group = 1 }
+      lon = { column = "loc", pattern = '\\(([-0-9.]+), ([-0-9.]+)\\)', group = 2 }
+      technician = "who"
+      onSiteAt = { column = "there", format = "dd/MM/yyyy HH:mm" }
+      closedAt = { column = "closed", format = "dd/MM/yyyy HH:mm" }
+      """, file: "test", kind: .workOrders
+  ).map
+  private static let header = "id,opened,kind,detail,p,where,loc,who,there,closed\n"
+
+  @Test("joins, translates, defaults and reads places and times by the map")
+  func mapping() throws {
+    let text =
+      Self.header + "A1,01/07/2024 09:30,lift, stuck ,3,Quay House,\"(53.4, -2.99)\",E39,01/07/2024 10:00,NULL\n"
+    let result = try Self.run(Array(text.utf8), Self.map)
+    let order = try #require(result.office.orders.unordered.first { _ in true })
+    #expect(order.summary == "lift ·  stuck ")
+    #expect(order.priority == .p1 && order.priorityIsConfirmed)
+    #expect(order.receivedAt.rfc3339 == "2024-07-01T09:30:00Z")
+    #expect(result.office.site(order.site)?.coordinates == Coordinates(latitude: 53.4, longitude: -2.99))
+    #expect(result.office.site(order.site)?.isProvisional == true)
+    let technician = try #require(result.office.technician(order.technician))
+    #expect(technician.handle == "e39" && technician.isProvisional)
+    #expect(order.status == .onSite)
+  }
+
+  @Test("refuses a row with its reason and goes on with the others")
+  func refusals() throws {
+    let text =
+      Self.header + "A1,99/99/2024 09:30,x,,3,,,,,\nA2,,x,,3,,,,,\nA3,2024-05-01,,,3,,,,,\nA4,2024-05-01,ok\n"
+      + "A5,2024-05-01,fine,,3,,,,,\n"
+    let result = try Self.run(Array(text.utf8), Self.map)
+    #expect(result.refused.map(\.line) == [2, 3, 4, 5])
+    #expect(result.refused.map(\.reason.code) == ["badDate", "missing", "missing", "ragged"])
+    #expect(result.created == 1 && result.addsUp)
+  }
+
+  @Test("accepts times that contradict each other and flags them")
+  func contradictions() throws {
+    let text = Self.header + "A1,01/07/2024 09:30,x,,3,Here,,E1,01/07/2024 09:00,01/07/2024 08:00\n"
+    let result = try Self.run(Array(text.utf8), Self.map)
+    let order = try #require(result.office.orders.unordered.first { _ in true })
+    #expect(order.anomalies.map(\.kind) == [.contradictoryTimes, .contradictoryTimes, .contradictoryTimes].prefix(order.anomalies.count).map { $0 })
+    #expect(order.anomalies.contains { $0.detail == "onSiteAt before createdAt" })
+    #expect(order.status == .closed)
+  }
+
+  @Test("knows a row without a number by what it says")
+  func withoutReference() throws {
+    let text = Self.header + ",2024-05-01,same,,3,,,,,\n,2024-05-01,same,,3,,,,,\n,2024-05-01,other,,3,,,,,\n"
+    let result = try Self.run(Array(text.utf8), Self.map)
+    #expect(result.created == 2 && result.skipped == 1 && result.addsUp)
+  }
+
+  @Test("names the column that the header lacks, with the nearest")
+  func missingColumn() throws {
+    #expect(throws: ExchangeError.noColumn("opened", nearest: ["open"])) {
+      try Self.run(Array("id,open,kind,detail,p,where,loc,who,there,closed\n1,2,3,4,5,6,7,8,9,10".utf8), Self.map)
+    }
+  }
+}
