@@ -1,0 +1,16 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// A package of its own, so that nobody builds it by accident.
+let package = Package(
+  name: "benchmarks",
+  dependencies: [.package(name: "callout", path: "..")],
+  targets: [
+    .executableTarget(
+      name: "figures",
+      dependencies: [
+        .product(name: "Demo", package: "callout"), .product(name: "Domain", package: "callout"),
+        .product(name: "Storage", package: "callout")
+      ])
+  ]
+)

@@ -1,0 +1,55 @@
+import Demo
+import Domain
+import Glibc
+
+/// Prints what Callout costs on this machine, each figure beside the mark it is held against.
+///
+///     figures [--open N] [--closed M] [--dir FOLDER]
+@main
+struct Figures {
+  static func main() throws {
+    let sizes = Sizes(CommandLine.arguments)
+    Row.head("\(sizes.open) open, \(sizes.closed) closed orders")
+    let now = Timestamp(seconds: Int64(time(nil)))
+    let day = DemoDay(seed: 1, now: now, zone: .utc, open: sizes.open, closed: sizes.closed)
+    let office = try InMemory.measure(day, now)
+    try OnDisk.measure(day, office, now, folder: sizes.folder)
+  }
+}
+
+/// How large an office is measured, and where its file goes.
+struct Sizes {
+  var open = 10_000
+  var closed = 100_000
+  var folder = "/tmp"
+
+  init(_ arguments: [String]) {
+    for (option, value) in zip(arguments, arguments.dropFirst()) {
+      switch option {
+      case "--open": open = Int(value) ?? open
+      case "--closed": closed = Int(value) ?? closed
+      case "--dir": folder = value
+      default: break
+      }
+    }
+  }
+}
+
+/// One line of the table.
+enum Row {
+  static func head(_ text: String) {
+    print("\n\(text)\n")
+    print(line("what", "figure", "mark"))
+    print(String(repeating: "-", count: 100))
+  }
+
+  static func say(_ what: String, _ figure: String, mark: String = "") { print(line(what, figure, mark)) }
+
+  private static func line(_ what: String, _ figure: String, _ mark: String) -> String {
+    padded(what, 46) + padded(figure, 32) + mark
+  }
+
+  private static func padded(_ text: String, _ width: Int) -> String {
+    text + String(repeating: " ", count: max(1, width - text.count))
+  }
+}

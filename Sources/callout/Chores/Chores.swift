@@ -1,0 +1,105 @@
+import Domain
+import Exchange
+import Settings
+import Storage
+import Verbs
+
+/// Jobs that need files and settings: making an office, importing, checking, saving copies.
+struct Chores {
+  let surroundings: Surroundings
+  /// Nil for what needs no office.
+  let session: OfficeSession?
+  let options: CommonOptions
+  let output: Output
+
+  /// The exit status of the job.
+  func run(_ chore: Chore) throws(ShellError) -> Int32 {
+    switch chore {
+    case .initialise(let wish):
+      _ = try Initialisation.run(wish, surroundings)
+      say("\(wish.name) is there: \(surroundings.databasePath)", verb: "init")
+      return 0
+    case .demo(let wish): return try Demonstration(surroundings: surroundings, output: output).run(wish)
+    case .importRecords(let kind, let file, let map, let isDryRun, let refusedTo):
+      return try importRecords(kind, file, map, isDryRun || options.isDryRun, refusedTo)
+    case .export(let kind, let format, let out):
+      return try Exporting(session: try office(), output: output).run(kind, format, to: out)
+    case .check: return try Care(session: try office(), options: options, output: output).check()
+    case .rebuild: return try Care(session: try office(), options: options, output: output).rebuild()
+    case .backup(let file): return try Care(session: try office(), options: options, output: output).backup(to: file)
+    case .restore(let file, let to):
+      return try Care.restore(file, to: to, surroundings, options: options, output: output)
+    case .attach(let id, let number, let path): return try attach(path, to: id, number)
+    case .keysCheck, .keysDump, .themesCheck:
+      return SettingsChores(surroundings: surroundings, options: options, output: output).run(chore)
+    case .actAs:
+      throw .usage(UsageFault("i-am is for the console; in the shell --as HANDLE says who acts.", word: "i-am"))
+    }
+  }
+}
+
+extension Chores {
+  private func office() throws(ShellError) -> OfficeSession {
+    guard let session else {
+      throw .failed(Failure(.noOffice, subject: surroundings.databasePath, detail: "no office is open"))
+    }
+    return session
+  }
+
+  private func say(_ message: String, verb: String) {
+    if options.isJSON {
+      output.emit(
+        Objects.result(verb: verb, orders: [], isConfirmed: true, events: [], message: message, warnings: []).text)
+    } else {
+      output.say(message)
+    }
+  }
+
+  private func importRecords(
+    _ kind: String, _ file: String, _ map: String, _ isDryRun: Bool, _ refusedTo: String?
+  ) throws(ShellError) -> Int32 {
+    guard let kind = ImportKind(rawValue: kind) else {
+      let known = ImportKind.allCases.map(\.rawValue)
+      throw .usage(
+        UsageFault("\"\(kind)\" cannot be imported.", word: kind, nearest: Nearest.words(to: kind, in: known)))
+    }
+    let session = try office()
+    guard let person = session.person else {
+      throw .usage(UsageFault("Nobody is known to act: --as HANDLE says who.", word: "--as"))
+    }
+    var importing = Importing(
+      session, person: person, output: output, isDryRun: isDryRun, refusedTo: refusedTo ?? file + ".refused.csv")
+    let report = try importing.run(kind: kind, file: file, map: try self.map(map, kind))
+    if options.isJSON {
+      output.emit(Objects.importReport(report).text)
+    } else {
+      for line in Wording.report(report, isDryRun: isDryRun) { output.say(line) }
+    }
+    return 0
+  }
+
+  /// A built-in map by name, or a file; one that cannot be used is refused with file, line and the nearest word.
+  private func map(_ name: String, _ kind: ImportKind) throws(ShellError) -> ImportMap {
+    guard let text = BuiltIn.maps[name] ?? TextFile.read(name) else {
+      throw .usage(
+        UsageFault(
+          "\"\(name)\" is neither a built-in map nor a file that can be read.", word: name,
+          nearest: Nearest.words(to: name, in: BuiltIn.maps.keys.sorted())))
+    }
+    let loaded = ImportMap.load(text: text, file: name, kind: kind)
+    if let problem = loaded.problems.first {
+      throw .usage(UsageFault(problem.description, word: problem.word, nearest: problem.nearest))
+    }
+    return loaded.map
+  }
+
+  private func attach(_ path: String, to id: WorkOrder.ID, _ number: Int) throws(ShellError) -> Int32 {
+    let session = try office()
+    let stored: StoredAttachment
+    do { stored = try session.file.attach(contentsOf: path) } catch { throw .failed(error.failure) }
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let attach = AttachFile(sha256: stored.sha256, name: name, type: MediaType.of(name), bytes: stored.bytes)
+    let proposal = Proposal(verb: "work-order.attach", commands: [.attachFile(id, attach)], orders: [number])
+    return try Submitting(session: session, options: options, output: output).run(options.applied(to: proposal))
+  }
+}

@@ -1,0 +1,62 @@
+import Demo
+import Domain
+import Settings
+import Storage
+import Verbs
+
+/// Makes a day up from a seed and, unless nobody wants to see it, opens the console on it.
+struct Demonstration {
+  private static let batchSize = 2_000
+
+  let surroundings: Surroundings
+  let output: Output
+
+  func run(_ wish: DemoOffice) throws(ShellError) -> Int32 {
+    var surroundings = surroundings
+    if surroundings.configuration.database.source == .builtIn {
+      surroundings.set(database: Self.freePath(beside: surroundings.databasePath), person: nil, isMono: false)
+    }
+    let file = try Initialisation.create(surroundings)
+    let zone = surroundings.zones.rules("Europe/London") ?? .utc
+    let day = DemoDay(
+      seed: wish.seed, now: surroundings.clock.now, zone: zone, open: wish.open, closed: wish.closed,
+      technicians: wish.technicians)
+    try record(day, in: file)
+    file.close()
+    guard !wish.isHeadless else {
+      output.say("\(day.openCount) open orders, \(wish.closed) closed ones: \(surroundings.databasePath)")
+      return 0
+    }
+    surroundings.set(database: nil, person: surroundings.configuration.person.value ?? "bea", isMono: false)
+    do { return try Callout.console(surroundings, output) } catch { throw .failed(error) }
+  }
+
+  private func record(_ day: DemoDay, in file: OfficeFile) throws(ShellError) {
+    var batch: [Submission] = []
+    var done = 0
+    for submission in day.submissions {
+      batch.append(submission)
+      if batch.count == Self.batchSize { try write(&batch, &done, of: day, in: file) }
+    }
+    try write(&batch, &done, of: day, in: file)
+    output.endProgress()
+  }
+
+  private func write(_ batch: inout [Submission], _ done: inout Int, of day: DemoDay, in file: OfficeFile)
+    throws(ShellError)
+  {
+    let receipt: BulkReceipt
+    do { receipt = try file.submitAll(batch) } catch { throw .failed(error.failure) }
+    for case .refused(let refusal) in receipt.outcomes { throw .refused(refusal) }
+    done += batch.count
+    batch.removeAll(keepingCapacity: true)
+    output.progress("\(done) of \(day.count) entries made")
+  }
+
+  /// A day of its own each time, beside the real office and never instead of it.
+  private static func freePath(beside database: String) -> String {
+    let folder = database.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+    let (high, _) = RandomIdentifiers().next()
+    return "\(folder)/demo-\(String(high, radix: 36)).db"
+  }
+}

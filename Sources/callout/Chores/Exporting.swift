@@ -1,0 +1,65 @@
+import Domain
+import Exchange
+import Foundation
+import Storage
+import Verbs
+
+/// Hands the office's records to other programs: CSV that no spreadsheet computes, or JSON, one object a line.
+struct Exporting {
+  let session: OfficeSession
+  let output: Output
+
+  /// Writes to a file, or to standard output without one; the exit status.
+  func run(_ kind: ListKind, _ format: ExportFormat, to path: String?) throws(ShellError) -> Int32 {
+    var text = ""
+    try lines(kind, format) { line in
+      if path == nil { output.pass(line) } else { text += line }
+    }
+    if let path {
+      do { try WholeFile.write(text, to: path) } catch { throw .failed(error) }
+      output.warn("\(path) written")
+    }
+    return 0
+  }
+}
+
+extension Exporting {
+  /// Every line with its end. Work orders come from the rows, all that ever were; the rest from the office.
+  private func lines(_ kind: ListKind, _ format: ExportFormat, _ take: (String) -> Void) throws(ShellError) {
+    let office = session.office
+    let now = session.now
+    if kind == .workOrders {
+      var isFirst = true
+      do {
+        try session.file.forEachOrder { order in
+          var shown = office
+          shown.restore(order)
+          emit(Listing.orders([order], in: shown, at: now), format, withHeader: isFirst, take)
+          isFirst = false
+          return true
+        }
+      } catch let error as StorageError {
+        throw .failed(error.failure)
+      } catch {
+        throw .failed(Failure(.cannotRead, subject: session.file.path, detail: "\(error)"))
+      }
+      return
+    }
+    do {
+      let listing = try Listing.of(
+        kind, filter: nil, board: Board(office, now: now), in: office, at: now, person: session.person)
+      emit(listing, format, withHeader: true, take)
+    } catch {
+      throw .usage(error)
+    }
+  }
+
+  private func emit(_ listing: Listing, _ format: ExportFormat, withHeader: Bool, _ take: (String) -> Void) {
+    switch format {
+    case .json: for line in listing.ndjson { take(line + "\n") }
+    case .csv:
+      if withHeader { take(DelimitedWriter.line(listing.columns.map(\.key))) }
+      for row in listing.rows { take(DelimitedWriter.line(row.cells)) }
+    }
+  }
+}

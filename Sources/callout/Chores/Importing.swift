@@ -1,0 +1,151 @@
+import Domain
+import Exchange
+import Foundation
+import Settings
+import Storage
+import Verbs
+
+/// Reads a file of somebody else's records into the office: streaming, in batches, with a report that adds up.
+struct Importing {
+  static let batchSize = 500
+
+  /// A submission on its way to the file, with the rows it stands for.
+  struct Waiting {
+    let submission: Submission
+    let rows: [DelimitedRow]
+  }
+
+  let session: OfficeSession
+  let person: Person.ID
+  let output: Output
+  let isDryRun: Bool
+  var refused: RefusedRows
+  var report = ImportReport()
+  var batch: [Waiting] = []
+  /// The office as it will be: all of it in a dry run, else only customers, sites, equipment and technicians.
+  var imagined: Office
+  /// Older work as a dry run has left it.
+  var imaginedOlder: [WorkOrder.ID: WorkOrder] = [:]
+
+  init(_ session: OfficeSession, person: Person.ID, output: Output, isDryRun: Bool, refusedTo path: String) {
+    self.session = session
+    self.person = person
+    self.output = output
+    self.isDryRun = isDryRun
+    refused = RefusedRows(path: path, isKept: !isDryRun)
+    imagined = session.office
+  }
+
+  /// Imports one file; throws when nothing at all can be read, a refused row only counts.
+  mutating func run(kind: ImportKind, file: String, map: ImportMap) throws(ShellError) -> ImportReport {
+    let zone = try zone(of: map)
+    let descriptor = open(file, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      throw .failed(Failure(.cannotRead, subject: file, detail: String(cString: strerror(errno))))
+    }
+    defer { close(descriptor) }
+    do {
+      let transcoder = try Transcoder(from: map.source.encoding)
+      var reader = try DelimitedReader(delimiter: map.source.delimiter)
+      var rows: Rows?
+      var problem: ShellError?
+      func take(_ row: DelimitedRow, _ self: inout Importing) throws(ExchangeError) {
+        if problem != nil { return }
+        if var known = rows {
+          self.report.read += 1
+          do { try self.take(row, &known) } catch { problem = error }
+          rows = known
+        } else {
+          rows = try Rows(kind, map, header: row, session: self.session, zone: zone)
+          self.refused.header = row
+        }
+      }
+      var chunk = [UInt8](repeating: 0, count: 1 << 18)
+      while true {
+        let count = read(descriptor, &chunk, chunk.count)
+        if count < 0 {
+          if errno == EINTR { continue }
+          throw ShellError.failed(Failure(.cannotRead, subject: file, detail: String(cString: strerror(errno))))
+        }
+        let bytes = transcoder.decode(Array(chunk[..<count]), isLast: count == 0)
+        try reader.feed(bytes) { row throws(ExchangeError) in try take(row, &self) }
+        if let problem { throw problem }
+        if count == 0 { break }
+      }
+      try reader.finish { row throws(ExchangeError) in try take(row, &self) }
+      if let problem { throw problem }
+      guard var known = rows else { throw ExchangeError.noHeader }
+      try submitJoined(&known)
+      try flush()
+    } catch let error as ExchangeError {
+      throw .usage(UsageFault(ImportWords.sentence(error, file: file)))
+    } catch let error as ShellError {
+      throw error
+    } catch {
+      throw .failed(Failure(.cannotRead, subject: file, detail: "\(error)"))
+    }
+    output.endProgress()
+    report.refusedFile = try refused.finish()
+    return report
+  }
+}
+
+extension Importing {
+  /// The two ways to read a row.
+  private enum Rows {
+    case orders(WorkOrderRows)
+    case records(RecordRows)
+
+    init(
+      _ kind: ImportKind, _ map: ImportMap, header: DelimitedRow, session: OfficeSession, zone: ZoneRules
+    ) throws(ExchangeError) {
+      let identifiers = session.identifiers
+      let next = { identifiers.next() }
+      switch kind {
+      case .workOrders:
+        self = .orders(
+          try WorkOrderRows(map, header: header, office: session.office, zone: zone, identifier: next))
+      case .customers, .sites, .equipment, .technicians:
+        self = .records(
+          try RecordRows(
+            map, kind: kind, header: header, office: session.office, zone: zone, identifier: next))
+      }
+    }
+  }
+
+  private func zone(of map: ImportMap) throws(ShellError) -> ZoneRules {
+    guard let name = map.source.zone else { return session.office.zone }
+    guard let rules = session.surroundings.zones.rules(name) else {
+      throw .usage(UsageFault("\"\(name)\" in the map is no zone. Europe/London or UTC are.", word: name))
+    }
+    return rules
+  }
+
+  private mutating func take(_ row: DelimitedRow, _ rows: inout Rows) throws(ShellError) {
+    if report.read % 1_000 == 0 { output.progress("\(report.read) rows read") }
+    switch rows {
+    case .orders(var orders):
+      let outcome = orders.take(row)
+      rows = .orders(orders)
+      switch outcome {
+      case .order(let command, let row): try submit([.importWorkOrder(command)], for: [row])
+      case .joined: break
+      case .refused(let reason): refuse([row], reason)
+      }
+    case .records(var records):
+      let commands: [Command]
+      do { commands = try records.commands(for: row, in: imagined) } catch {
+        rows = .records(records)
+        return refuse([row], error)
+      }
+      rows = .records(records)
+      if commands.isEmpty { skip([row]) } else { try submit(commands, for: [row]) }
+    }
+  }
+
+  private mutating func submitJoined(_ rows: inout Rows) throws(ShellError) {
+    guard case .orders(var orders) = rows else { return }
+    for one in orders.joined() { try submit([.importWorkOrder(one.command)], for: one.rows) }
+    rows = .orders(orders)
+  }
+}

@@ -1,0 +1,59 @@
+import Domain
+import Foundation
+import Storage
+import Verbs
+
+/// Makes a real office: the file, the usual contracts, and whoever runs this as its owner.
+enum Initialisation {
+  static func run(_ wish: NewOffice, _ surroundings: Surroundings) throws(ShellError) -> Proposal {
+    let zone = try zone(wish.zone, surroundings)
+    let identifiers = RandomIdentifiers()
+    func fresh<Subject>() -> Identifier<Subject> {
+      let (high, low) = identifiers.next()
+      return Identifier(high: high, low: low)
+    }
+    let handle = wish.handle ?? account(surroundings)
+    let owner = Person(
+      id: fresh(), handle: handle, name: PersonalText(id: fresh(), words: wish.owner ?? handle), role: .owner)
+    let found = FoundOffice(
+      profile: OfficeProfile(name: wish.name, zone: zone.name, currency: wish.currency), zone: zone,
+      firstNumber: wish.firstNumber, contracts: Contract.usual(gold: fresh(), silver: fresh(), standard: fresh()), owner: owner)
+    let proposal = Proposal(verb: "office.initialise", commands: [.foundOffice(found)])
+    let file = try create(surroundings)
+    defer { file.close() }
+    let submission = Submission(
+      id: fresh(), stamp: Stamp(by: owner.id, at: surroundings.clock.now, console: file.identity.console),
+      commands: proposal.commands)
+    do { try file.submit(submission) } catch { throw ShellError(error) }
+    return proposal
+  }
+
+  /// A new, empty file with ids of its own.
+  static func create(_ surroundings: Surroundings) throws(ShellError) -> OfficeFile {
+    let identifiers = RandomIdentifiers()
+    func fresh<Subject>() -> Identifier<Subject> {
+      let (high, low) = identifiers.next()
+      return Identifier(high: high, low: low)
+    }
+    let identity = FileIdentity(log: fresh(), epoch: fresh(), console: fresh())
+    do {
+      return try OfficeFile.create(
+        at: surroundings.databasePath, identity: identity, options: OfficeSession.options(surroundings))
+    } catch {
+      throw .failed(error.failure)
+    }
+  }
+
+  private static func zone(_ name: String?, _ surroundings: Surroundings) throws(ShellError) -> ZoneRules {
+    let name = name ?? surroundings.zones.systemZone
+    guard let rules = surroundings.zones.rules(name) else {
+      throw .usage(UsageFault("\"\(name)\" is no zone. Europe/London or UTC are.", word: name))
+    }
+    return rules
+  }
+
+  private static func account(_ surroundings: Surroundings) -> String {
+    let name = surroundings.environment["USER"] ?? surroundings.environment["LOGNAME"] ?? NSUserName()
+    return name.isEmpty ? "owner" : name
+  }
+}

@@ -1,0 +1,43 @@
+import Domain
+import Settings
+import Terminal
+import TUI
+import Verbs
+
+/// Looking at keymaps and themes from the shell, before the console meets them.
+struct SettingsChores {
+  let surroundings: Surroundings
+  let options: CommonOptions
+  let output: Output
+
+  /// The exit status: 2 when a file has something in it that cannot be used.
+  func run(_ chore: Chore) -> Int32 {
+    switch chore {
+    case .keysCheck(let file): return check(file) { text in
+      Keymap.load(text: text, file: file, knownVerbs: Look.knownActions, knownContexts: KeyContexts.all).problems
+    }
+    case .themesCheck(let file): return check(file) { text in
+      Theme.load(text: text, file: file, knownRoles: Role.names).problems
+    }
+    case .keysDump:
+      var problems: [SettingsProblem] = []
+      let keymap = Look.keymap(surroundings.configuration.keymap.value, &problems)
+      for problem in problems { output.warn(problem.description) }
+      output.pass(keymap.dump(in: KeyContexts.stacks))
+      return 0
+    case .initialise, .demo, .importRecords, .export, .check, .rebuild, .backup, .restore, .attach, .actAs:
+      return 2
+    }
+  }
+
+  private func check(_ file: String, _ problems: (String) -> [SettingsProblem]) -> Int32 {
+    guard let text = TextFile.read(file) else {
+      output.warn(Wording.failure(Failure(.cannotRead, subject: file, detail: "no such file, or not readable")).text)
+      return 3
+    }
+    let found = problems(text)
+    for problem in found { output.say(problem.description) }
+    if found.isEmpty { output.say("\(file): everything in it can be used.") }
+    return found.isEmpty ? 0 : 2
+  }
+}

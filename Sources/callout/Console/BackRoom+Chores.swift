@@ -1,0 +1,48 @@
+import Domain
+import Storage
+import TUI
+import Verbs
+
+extension BackRoom {
+  /// The command lines of earlier days, for the line's history.
+  func tellHistory() {
+    do { post(.history(try session.file.rememberedLines(last: 500))) } catch { post(.failed(error.failure)) }
+  }
+
+  /// Long work that was asked for on the line; its answer is what the shell would have printed.
+  func carryOut(_ chore: Chore) {
+    let said = Said()
+    let output = Output(to: said)
+    let chores = Chores(
+      surroundings: session.surroundings, session: session, options: CommonOptions(), output: output)
+    do {
+      _ = try chores.run(chore)
+      refreshAfterOwnWrites()
+      post(.answered(.lines(said.lines, title: chore.title), .line))
+    } catch {
+      post(.answered(.lines([error.sentence(in: session.office, at: session.now)], title: chore.title), .line))
+    }
+  }
+
+  private func refreshAfterOwnWrites() { show(session.office) }
+}
+
+extension Chore {
+  /// What the window with its answer is called.
+  fileprivate var title: String {
+    switch self {
+    case .initialise: "init"
+    case .demo: "demo"
+    case .importRecords: "import"
+    case .export: "export"
+    case .check: "check"
+    case .rebuild: "rebuild"
+    case .backup: "backup"
+    case .restore: "restore"
+    case .attach: "attach"
+    case .keysCheck, .keysDump: "keys"
+    case .themesCheck: "themes"
+    case .actAs: "i-am"
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import Domain
+import Storage
+import TUI
+import Verbs
+
+extension BackRoom {
+  /// Finds or reads what the console asked for.
+  func answer(_ query: Query, _ origin: Origin) {
+    do {
+      switch query {
+      case .find(let words):
+        post(.answered(.hits(try session.file.search(words, limit: 200, ranked: false), words: words), origin))
+      case .history(let id):
+        post(.answered(.history(id, try session.file.entries(of: id).reversed()), origin))
+      case .show(let id):
+        if let order = try session.file.order(id: id) { post(.answered(.order(order), origin)) }
+      case .list, .ledger, .day, .customer, .site, .equipment, .technician, .contract, .office, .maps, .config,
+        .health, .may, .help:
+        let answers = Answers(
+          surroundings: session.surroundings, session: session, options: CommonOptions(), output: Output(to: Said()))
+        post(.answered(.lines(try answers.lines(for: query), title: query.title), origin))
+      }
+    } catch let error as StorageError {
+      post(.failed(error.failure))
+    } catch let error as ShellError {
+      post(.answered(.lines([error.sentence(in: session.office, at: session.now)], title: query.title), origin))
+    } catch {
+      preconditionFailure("questions fail with storage or shell errors alone")
+    }
+  }
+
+  /// Keeps a form as it is typed; also after a crash it is there.
+  func save(_ draft: FormDraft) {
+    do {
+      try session.file.save(Draft(draft, savedAt: session.now))
+      post(.draftSaved(draft.key))
+    } catch {
+      post(.failed(error.failure))
+    }
+  }
+
+  func delete(_ key: FormDraft.Key) {
+    do { try session.file.deleteDraft(Draft.id(of: key)) } catch { post(.failed(error.failure)) }
+  }
+
+  /// A number for a form that opens, taken durably; none when the file takes no writes now.
+  func takeNumber(_ origin: Origin) {
+    do { post(.answered(.number(try session.file.takeNumber()), origin)) } catch { post(.failed(error.failure)) }
+  }
+
+  func remember(_ line: String) {
+    do { try session.file.remember(line: line) } catch { post(.failed(error.failure)) }
+  }
+
+  /// Who could take an order, worked out on the office as it is now.
+  func suggest(_ id: WorkOrder.ID, _ origin: Origin) {
+    guard let order = session.office.order(id) else { return }
+    post(.suggested(id, session.office.candidates(for: order, at: session.now), origin))
+  }
+}
+
+extension Query {
+  /// What the window with its answer is called.
+  fileprivate var title: String {
+    switch self {
+    case .list(let kind, _): kind.rawValue
+    case .show: "work order"
+    case .history: "history"
+    case .find(let words): "found: \(words)"
+    case .ledger: "ledger"
+    case .day: "day"
+    case .customer: "customer"
+    case .site: "site"
+    case .equipment: "equipment"
+    case .technician: "technician"
+    case .contract: "contract"
+    case .office: "office"
+    case .maps: "maps"
+    case .config: "config"
+    case .health: "health"
+    case .may: "may"
+    case .help: "help"
+    }
+  }
+}

@@ -1,0 +1,133 @@
+import Dispatch
+import Domain
+import Storage
+import TUI
+import Verbs
+
+/// Everything a console does off the drawing thread, one thing after the other: writing, asking, keeping the
+/// boards, noticing what other processes write.
+///
+/// What is in it is touched by its own queue alone.
+final class BackRoom: @unchecked Sendable {
+  let session: OfficeSession
+  let person: Person.ID
+  let mailbox: Mailbox
+  private let queue = DispatchQueue(label: "callout.back-room", qos: .userInitiated)
+  private var keeper: BoardKeeper
+  private var shown: Office
+  private var isSaving = true
+
+  init(_ session: OfficeSession, person: Person.ID, keeper: BoardKeeper, mailbox: Mailbox) {
+    self.session = session
+    self.person = person
+    self.keeper = keeper
+    self.mailbox = mailbox
+    shown = session.office
+  }
+
+  /// Does a piece of work here as soon as the work before it is done.
+  func perform(_ work: @escaping @Sendable (BackRoom) -> Void) {
+    queue.async { [self] in work(self) }
+  }
+
+  /// Waits until everything that was asked for is done, such as saving drafts before the process ends.
+  func finish() { queue.sync {} }
+
+  func post(_ message: Message) { mailbox.post(message) }
+}
+
+extension BackRoom {
+  /// The minute has passed: what changes by itself changes, and the day ends when it is due.
+  func tick() {
+    endDayIfDue()
+    let now = session.now
+    keeper.update(office: session.office, touched: Touched(from: shown, to: session.office), now: now)
+    shown = session.office
+    post(.tick(now, keeper.board))
+    if !isSaving { tryToSave() }
+  }
+
+  /// Takes in what other processes have committed.
+  func refresh() {
+    do {
+      guard let state = try session.file.refresh() else { return }
+      show(state.office)
+    } catch {
+      post(.failed(error.failure))
+    }
+  }
+
+  /// Shows an office whose difference to the one shown is not known beforehand.
+  func show(_ office: Office) {
+    keeper.update(office: office, touched: Touched(from: shown, to: office), now: session.now)
+    shown = office
+    post(.officeChanged(office, keeper.board))
+  }
+
+  /// Carries out a proposal, group by group, and says what became of it.
+  func submit(_ proposal: Proposal, _ origin: Origin) {
+    var sentences: [String] = []
+    var warnings: [BrokenRule] = []
+    for group in proposal.groups {
+      do throws(SubmitError) {
+        let before = session.office
+        let receipt = try session.file.submit(session.submission(group, of: proposal, by: person))
+        noteSaving(true)
+        show(receipt.state.office)
+        warnings += receipt.warnings
+        let wording = Wording(office: receipt.after, now: session.now)
+        sentences.append(wording.done(proposal, events: receipt.events, before: before))
+      } catch {
+        return notDone(proposal, error, origin)
+      }
+    }
+    post(.finished(.done((sentences + proposal.warnings).joined(separator: " · "), warnings: warnings), origin))
+  }
+}
+
+extension BackRoom {
+  private func notDone(_ proposal: Proposal, _ error: SubmitError, _ origin: Origin) {
+    switch error {
+    case .refused(let refusal):
+      refresh()
+      post(.finished(.refused(refusal, proposal), origin))
+    case .failed(let failure):
+      noteSaving(false, failure)
+      post(.finished(.failed(failure, proposal), origin))
+    }
+  }
+
+  /// The header says so from the first write that fails until one succeeds again.
+  private func noteSaving(_ works: Bool, _ failure: Failure? = nil) {
+    if works, !isSaving { post(.link(.local)) }
+    if !works, isSaving, let failure { post(.link(.notSaving(since: session.now, failure))) }
+    isSaving = works
+  }
+
+  /// Looks whether the disk takes writes again, by a write that changes nothing anybody sees.
+  private func tryToSave() {
+    do {
+      try session.file.set("lastSaveTried", to: session.now.rfc3339)
+      noteSaving(true)
+    } catch {
+      return
+    }
+  }
+
+  /// Ends the office's day once it is due, in the one process that holds the lock.
+  private func endDayIfDue() {
+    let office = session.office
+    let due = office.lastDayEnd(at: session.now)
+    guard office.dayOpenedAt < due, office.person(person)?.role.may(.dispatchWork) ?? false else { return }
+    do {
+      guard try session.file.tryHoldLock() else { return }
+      let proposal = Proposal(verb: "office.close-day", commands: [.closeDay(CloseDay(due: due))])
+      try session.file.submit(session.submission(proposal.commands, of: proposal, by: person))
+    } catch let error as StorageError {
+      post(.failed(error.failure))
+    } catch {
+      // Another process ended it a moment ago, or the disk is full, which the next write will say.
+      refresh()
+    }
+  }
+}

@@ -1,0 +1,141 @@
+import Curses
+import Domain
+import Foundation
+import Settings
+import Storage
+import Terminal
+import TUI
+import Verbs
+
+/// The full-screen console: the pure TUI between a terminal, a file and a clock.
+final class Console {
+  private let session: OfficeSession
+  private let screen: CursesScreen
+  private let signals: SignalPipe
+  private let loop: InputLoop
+  private let backRoom: BackRoom
+  private let watch: FileWatch?
+  private var look: Look
+  private var model: Model
+  private var frame: Screen
+  private var isOver = false
+  private var status: Int32 = 0
+
+  /// Takes over the terminal and shows the first frame as soon as the office is loaded.
+  init(_ session: OfficeSession, person: Person.ID) throws(Failure) {
+    self.session = session
+    let keeper = BoardKeeper(office: session.office, now: session.now)
+    do {
+      signals = try SignalPipe()
+      screen = try CursesScreen(asksForBackground: true)
+      loop = try InputLoop(screen: screen, signals: signals)
+    } catch {
+      throw Failure(.noTerminal, subject: "terminal", detail: "\(error)")
+    }
+    look = Look(session.surroundings, screenDepth: screen.depth)
+    let mailbox = Mailbox(wake: loop.wakeUp)
+    let backRoom = BackRoom(session, person: person, keeper: keeper, mailbox: mailbox)
+    self.backRoom = backRoom
+    watch = FileWatch(database: session.file.path) { backRoom.perform { $0.refresh() } }
+    model = Model(
+      office: session.office, board: keeper.board, now: session.now, person: person, keymap: look.keymap,
+      identifiers: session.identifiers, size: screen.size,
+      clockNote: session.surroundings.clock.isSet ? "training clock" : nil)
+    frame = Screen(glyphs: screen.glyphs)
+    screen.mouse(on: session.surroundings.configuration.mouse.value)
+  }
+
+  /// Runs until somebody leaves; the exit status.
+  func run() -> Int32 {
+    draw()
+    begin()
+    while !isOver {
+      for event in loop.next(timeoutMilliseconds: session.surroundings.clock.millisecondsToNextMinute) { answer(event) }
+      for message in backRoom.mailbox.drain() { receive(message) }
+      if !isOver { draw() }
+    }
+    backRoom.finish()
+    screen.close()
+    session.file.close()
+    return status
+  }
+}
+
+extension Console {
+  /// What the first frame need not wait for.
+  private func begin() {
+    let problems = look.problems + session.surroundings.problems
+    backRoom.perform { room in
+      room.tellHistory()
+      room.tick()
+      if !problems.isEmpty { room.post(.answered(.lines(problems.map(\.description), title: "settings"), .keys)) }
+    }
+  }
+
+  private func draw() {
+    frame.draw(model)
+    screen.draw(frame.canvas, sheet: look.sheet)
+  }
+
+  private func answer(_ event: LoopEvent) {
+    switch event {
+    case .input(let inputs):
+      for input in inputs {
+        if case .backgroundColour(let red, let green, let blue) = input {
+          look.terminalBackground(red: red, green: green, blue: blue)
+        } else {
+          receive(.input(input))
+        }
+      }
+    case .resized(let size): receive(.resized(size))
+    case .signal(let signal): answer(signal)
+    case .timer: backRoom.perform { $0.tick() }
+    case .hangup: leave(129)
+    case .woken, .drawable: break
+    }
+  }
+
+  private func answer(_ signal: Signal) {
+    switch signal {
+    case .terminate: leave(143)
+    case .hangup: leave(129)
+    case .quit: leave(131)
+    case .interrupt: receive(.input(.key(Key(name: "C-c") ?? .escape)))
+    case .suspend: suspend()
+    case .continued, .windowChanged: break
+    }
+  }
+
+  private func receive(_ message: Message) {
+    for effect in update(&model, message) { carryOut(effect) }
+  }
+
+  private func leave(_ status: Int32) {
+    self.status = status
+    isOver = true
+  }
+
+  private func suspend() {
+    do { for event in try loop.suspend() { answer(event) } } catch { leave(3) }
+    backRoom.perform { $0.tick() }
+  }
+
+  private func carryOut(_ effect: Effect) {
+    switch effect {
+    case .submit(let proposal, let origin): backRoom.perform { $0.submit(proposal, origin) }
+    case .ask(let query, let origin): backRoom.perform { $0.answer(query, origin) }
+    case .suggest(let order, let origin): backRoom.perform { $0.suggest(order, origin) }
+    case .takeNumber(let origin): backRoom.perform { $0.takeNumber(origin) }
+    case .saveDraft(let draft): backRoom.perform { $0.save(draft) }
+    case .deleteDraft(let key): backRoom.perform { $0.delete(key) }
+    case .saveLine(let line): backRoom.perform { $0.remember(line) }
+    case .copy(let text): _ = screen.copyToClipboard(text)
+    case .suspend: suspend()
+    case .redraw: screen.redrawAll()
+    case .captureMouse(let isOn): screen.mouse(on: isOn)
+    case .title(let title): screen.setTitle(title)
+    case .chore(let chore): backRoom.perform { $0.carryOut(chore) }
+    case .quit: leave(0)
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import Crypto
+import Domain
+import Storage
+import TUI
+
+/// Half-filled forms as the file keeps them: the fields as compact bytes, by an id made from what the form is of.
+extension Draft {
+  private struct Content: Codable {
+    var subject: String
+    var begunAt: Timestamp
+    var names: [String]
+    var texts: [String]
+  }
+
+  static func id(of key: FormDraft.Key) -> Draft.ID {
+    let digest = SHA256.hash(data: Array("\(key.form)\u{1F}\(key.subject)".utf8))
+    let halves = digest.prefix(16).reduce(into: [UInt64](repeating: 0, count: 2)) { halves, byte in
+      halves = [halves[0] << 8 | halves[1] >> 56, halves[1] << 8 | UInt64(byte)]
+    }
+    return Draft.ID(high: halves[0], low: halves[1])
+  }
+
+  init(_ form: FormDraft, savedAt: Timestamp) throws(StorageError) {
+    let content = Content(
+      subject: form.key.subject, begunAt: form.begunAt, names: form.fields.map(\.name), texts: form.fields.map(\.text))
+    do {
+      self.init(
+        id: Self.id(of: form.key), form: form.key.form, content: try CompactEncoder().encode(content), savedAt: savedAt)
+    } catch {
+      throw .coding(error, path: "draft")
+    }
+  }
+
+  /// What the form is of, for a list.
+  var title: String { formDraft?.key.subject ?? form }
+
+  /// The form again; nil when another version wrote it in a way this one cannot read. It stays in the file.
+  var formDraft: FormDraft? {
+    do {
+      let content = try CompactDecoder().decode(Content.self, from: content)
+      return FormDraft(
+        key: FormDraft.Key(form: form, subject: content.subject),
+        fields: zip(content.names, content.texts).map { FormDraft.Field(name: $0, text: $1) },
+        begunAt: content.begunAt)
+    } catch {
+      return nil
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import Domain
+import Settings
+import Terminal
+import TUI
+import Verbs
+
+/// The keymap and the theme in force, and what was wrong with them: a bad file never keeps the console closed.
+struct Look {
+  let keymap: Keymap
+  private(set) var sheet: StyleSheet
+  private(set) var problems: [SettingsProblem] = []
+  private let depth: Settings.ColourDepth
+  private let followsTerminal: Bool
+
+  init(_ surroundings: Surroundings, screenDepth: Terminal.ColourDepth) {
+    let configuration = surroundings.configuration
+    var problems: [SettingsProblem] = []
+    keymap = Self.keymap(configuration.keymap.value, &problems)
+    depth = configuration.colours.value.depth ?? Self.depth(screenDepth)
+    followsTerminal = configuration.theme.value == "auto"
+    let name = followsTerminal ? "dark" : configuration.theme.value
+    sheet = styleSheet(Self.theme(name, &problems), depth: depth)
+    self.problems = problems
+  }
+
+  /// Takes the light theme on a light terminal, when no theme was chosen.
+  mutating func terminalBackground(red: UInt8, green: UInt8, blue: UInt8) {
+    guard followsTerminal else { return }
+    let isLight = Int(red) * 299 + Int(green) * 587 + Int(blue) * 114 > 127 * 1_000
+    var none: [SettingsProblem] = []
+    sheet = styleSheet(Self.theme(isLight ? "light" : "dark", &none), depth: depth)
+  }
+}
+
+extension Look {
+  /// A built-in keymap by name, or a file by path, laid over the default; what cannot be used is left out.
+  static func keymap(_ name: String, _ problems: inout [SettingsProblem]) -> Keymap {
+    let base = load(BuiltIn.keymaps["default"] ?? "", "default", &problems)
+    guard name != "default" else { return base }
+    if let text = BuiltIn.keymaps[name] { return Keymap.layering([base, load(text, name, &problems)]) }
+    guard let text = TextFile.read(name) else {
+      problems.append(missing(name, "keymap", Array(BuiltIn.keymaps.keys)))
+      return base
+    }
+    return Keymap.layering([base, load(text, name, &problems)])
+  }
+
+  static func theme(_ name: String, _ problems: inout [SettingsProblem]) -> Theme {
+    if let text = BuiltIn.themes[name] { return load(theme: text, name, base: nil, &problems) }
+    let base = load(theme: BuiltIn.themes["dark"] ?? "", "dark", base: nil, &problems)
+    guard let text = TextFile.read(name) else {
+      problems.append(missing(name, "theme", Array(BuiltIn.themes.keys)))
+      return base
+    }
+    return load(theme: text, name, base: base, &problems)
+  }
+
+  /// Every name that a keymap may bind: the verbs of the office and the actions of the screen.
+  static let knownActions = Set(Verbs.catalogue.map { $0.name }).union(Action.allCases.map(\.rawValue))
+
+  private static func load(_ text: String, _ file: String, _ problems: inout [SettingsProblem]) -> Keymap {
+    let loaded = Keymap.load(
+      text: text, file: file, knownVerbs: knownActions, knownContexts: KeyContexts.all)
+    problems += loaded.problems
+    return loaded.keymap
+  }
+
+  private static func load(
+    theme text: String, _ file: String, base: Theme?, _ problems: inout [SettingsProblem]
+  ) -> Theme {
+    let loaded = Theme.load(text: text, file: file, knownRoles: Role.names, base: base)
+    problems += loaded.problems
+    return loaded.theme
+  }
+
+  private static func missing(_ name: String, _ kind: String, _ known: [String]) -> SettingsProblem {
+    SettingsProblem(
+      file: name, line: 1, column: 1, word: name, nearest: Nearest.words(to: name, in: known.sorted()),
+      sentence: "no such \(kind): neither one of \(known.sorted().joined(separator: ", ")) nor a file that can be read.")
+  }
+
+  private static func depth(_ depth: Terminal.ColourDepth) -> Settings.ColourDepth {
+    switch depth {
+    case .mono: .mono
+    case .eight, .sixteen: .colours16
+    case .many: .colours256
+    }
+  }
+}

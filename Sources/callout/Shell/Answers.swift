@@ -1,0 +1,213 @@
+import Domain
+import Settings
+import Storage
+import Terminal
+import Verbs
+
+/// Answers to questions, in the form that was asked for: text for eyes, JSON or tabs for scripts.
+struct Answers {
+  let surroundings: Surroundings
+  /// Nil for what needs no office.
+  let session: OfficeSession?
+  let options: CommonOptions
+  let output: Output
+
+  /// Prints the answer to standard output; the exit status.
+  func say(_ query: Query) throws(ShellError) -> Int32 {
+    let office = session?.office ?? .unfounded
+    let now = surroundings.clock.now
+    switch query {
+    case .help, .maps, .config: return try sayPapers(query)
+    case .list, .find, .history: say(try listing(query, in: office, now))
+    case .ledger(let since): try sayLedger(since)
+    case .show(let id):
+      guard let order = try order(id) else { throw .refused(.notFound(.order(0))) }
+      var shown = office
+      shown.restore(order)
+      if options.isJSON { output.emit(Objects.workOrder(order, in: shown, at: now).text) } else {
+        for line in Sheets.workOrder(order, in: shown, at: now) { output.say(line) }
+      }
+    case .may(let person, let verb, let order):
+      let answer = MayAnswer(person, verb: verb, order: order, in: office, at: now)
+      output.emit(options.isJSON ? Objects.may(answer).text : answer.reason.map { Sanitised.line($0) } ?? "yes")
+    case .health:
+      let report = try health()
+      if options.isJSON {
+        output.emit(Objects.health(report, versions: [("callout", Version.text)]).text)
+      } else {
+        for line in Wording(office: office, now: now).health(report) { output.say(line) }
+      }
+    case .day, .customer, .site, .equipment, .technician, .contract, .office:
+      let record = try record(query, in: office, now)
+      if options.isJSON { output.emit(record.json.text) } else { for line in record.lines { output.say(line) } }
+    }
+    return 0
+  }
+
+  /// The answer as lines for eyes, for a window of the console.
+  func lines(for query: Query) throws(ShellError) -> [String] {
+    let office = session?.office ?? .unfounded
+    let now = surroundings.clock.now
+    switch query {
+    case .list, .find, .history: return try listing(query, in: office, now).table(width: displayWidth(of:))
+    case .day, .customer, .site, .equipment, .technician, .contract, .office: return try record(query, in: office, now).lines
+    case .show(let id): return try order(id).map { Sheets.workOrder($0, in: office, at: now) } ?? []
+    case .health: return Wording(office: office, now: now).health(try health())
+    case .may(let person, let verb, let order):
+      return [MayAnswer(person, verb: verb, order: order, in: office, at: now).reason ?? "yes"]
+    case .config: return configuration.map { "\($0.name) = \($0.value) (\($0.source))" }
+    case .maps(let name): return try maps(name)
+    case .help(let topic): return try help(topic)
+    case .ledger(let since): return try entries(since).map { Objects.entry($0, in: office).text }
+    }
+  }
+}
+
+extension Answers {
+  private func say(_ listing: Listing) {
+    if options.isJSON {
+      for line in listing.ndjson { output.emit(line) }
+    } else if options.isTSV {
+      for line in listing.tsv { output.say(line) }
+    } else {
+      for line in listing.table(clean: Sanitised.line, width: displayWidth(of:)) { output.say(line) }
+    }
+  }
+
+  private func listing(_ query: Query, in office: Office, _ now: Timestamp) throws(ShellError) -> Listing {
+    switch query {
+    case .list(let kind, let filter):
+      let board = Board(office, now: now)
+      do {
+        return try Listing.of(
+          kind, filter: filter, board: board, in: office, at: now, person: session?.person, drafts: try drafts())
+      } catch let fault as UsageFault {
+        throw .usage(fault)
+      } catch let error as StorageError {
+        throw .failed(error.failure)
+      } catch {
+        preconditionFailure("a listing fails with a usage fault or a storage error")
+      }
+    case .find(let words):
+      do {
+        return .hits(try session?.file.search(words, limit: 200, ranked: true) ?? [], in: office, at: now)
+      } catch {
+        throw .failed(error.failure)
+      }
+    case .history(let id):
+      do {
+        let entries = try session?.file.entries(of: id) ?? []
+        return .history(History.lines(of: entries, order: id, in: office, at: now), in: office, at: now)
+      } catch {
+        throw .failed(error.failure)
+      }
+    case .ledger, .show, .day, .customer, .site, .equipment, .technician, .contract, .office, .maps, .config, .health,
+      .may, .help:
+      return Listing(columns: [], rows: [])
+    }
+  }
+
+  private func drafts() throws(StorageError) -> [ListedDraft] {
+    try session?.file.drafts().map { draft in
+      ListedDraft(
+        id: draft.id.description, form: draft.form, title: draft.title, savedAt: draft.savedAt)
+    } ?? []
+  }
+
+  private func order(_ id: WorkOrder.ID) throws(ShellError) -> WorkOrder? {
+    if let order = session?.office.order(id) { return order }
+    do { return try session?.file.order(id: id) } catch { throw .failed(error.failure) }
+  }
+
+  private func health() throws(ShellError) -> HealthReport {
+    guard let session else { throw .failed(Failure(.noOffice, subject: surroundings.databasePath, detail: "")) }
+    do { return try session.file.health() } catch { throw .failed(error.failure) }
+  }
+
+  private func entries(_ since: Int) throws(ShellError) -> [Entry] {
+    do { return try session?.file.entries(since: since, limit: 1_000) ?? [] } catch { throw .failed(error.failure) }
+  }
+
+  /// Entry by entry, so that a long ledger never lies in memory whole.
+  private func sayLedger(_ since: Int) throws(ShellError) {
+    var last = since
+    let office = session?.office ?? .unfounded
+    while true {
+      let batch = try entries(last)
+      for entry in batch { output.emit(Objects.entry(entry, in: office).text) }
+      guard let end = batch.last else { return }
+      last = end.seq
+    }
+  }
+}
+
+extension Answers {
+  /// A record in both forms.
+  private struct Record {
+    let lines: [String]
+    let json: JSONValue
+  }
+
+  private func record(_ query: Query, in office: Office, _ now: Timestamp) throws(ShellError) -> Record {
+    switch query {
+    case .day(let id, let day):
+      guard let technician = office.technician(id) else { throw .refused(.notFound(.technician(id.description))) }
+      let sheet = office.daySheet(of: technician, on: day, at: now)
+      return Record(lines: Sheets.day(sheet, in: office, at: now), json: Objects.day(sheet, in: office))
+    case .customer(let id):
+      guard let one = office.customer(id) else { throw .refused(.notFound(.customer(id.description))) }
+      return Record(lines: Sheets.customer(one, in: office, at: now), json: Objects.record(one, in: office))
+    case .site(let id):
+      guard let one = office.site(id) else { throw .refused(.notFound(.site(id.description))) }
+      return Record(lines: Sheets.site(one, in: office), json: Objects.record(one, in: office))
+    case .equipment(let id):
+      guard let one = office.equipment(id) else { throw .refused(.notFound(.equipment(id.description))) }
+      return Record(lines: Sheets.equipment(one, in: office, at: now), json: Objects.record(one, in: office))
+    case .technician(let id):
+      guard let one = office.technician(id) else { throw .refused(.notFound(.technician(id.description))) }
+      return Record(lines: Sheets.technician(one, in: office, at: now), json: Objects.record(one, in: office))
+    case .contract(let id):
+      guard let one = office.contract(id) else { throw .refused(.notFound(.contract(id.description))) }
+      return Record(lines: Sheets.contract(one), json: Objects.contract(one))
+    case .office: return Record(lines: Sheets.office(office, at: now), json: Objects.office(office))
+    case .list, .find, .history, .ledger, .show, .maps, .config, .health, .may, .help:
+      return Record(lines: [], json: .null)
+    }
+  }
+}
+
+extension Answers {
+  private func sayPapers(_ query: Query) throws(ShellError) -> Int32 {
+    switch query {
+    case .config where options.isJSON:
+      for line in configuration {
+        output.emit(Objects.setting(line.name, line.value, from: line.source.description).text)
+      }
+    case .maps(let name?):
+      output.pass(try mapText(name))
+    case .list, .show, .history, .find, .ledger, .day, .customer, .site, .equipment, .technician, .contract, .office,
+      .maps, .config, .health, .may, .help:
+      for line in try lines(for: query) { output.say(line) }
+    }
+    return 0
+  }
+
+  private var configuration: [Configuration.Line] { surroundings.configuration.lines }
+
+  private func maps(_ name: String?) throws(ShellError) -> [String] {
+    guard let name else { return BuiltIn.maps.keys.sorted() }
+    return try mapText(name).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
+
+  private func mapText(_ name: String) throws(ShellError) -> String {
+    guard let text = BuiltIn.maps[name] else {
+      let nearest = Nearest.words(to: name, in: BuiltIn.maps.keys.sorted())
+      throw .usage(UsageFault("\"\(name)\" is no built-in map.", word: name, nearest: nearest))
+    }
+    return text
+  }
+
+  private func help(_ topic: String?) throws(ShellError) -> [String] {
+    do { return try Papers.help(topic: topic) } catch { throw .usage(error) }
+  }
+}

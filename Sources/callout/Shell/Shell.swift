@@ -1,0 +1,119 @@
+import Domain
+import Settings
+import Storage
+import Verbs
+
+/// One command of the shell, from its words to its exit status.
+struct Shell {
+  var options = CommonOptions()
+  let output: Output
+
+  init(output: Output) { self.output = output }
+
+  /// Does what the words say; the answer goes to standard output, everything else to standard error.
+  func run(_ words: [String], _ surroundings: Surroundings) throws(Failure) -> Int32 {
+    for problem in surroundings.problems { output.warn(problem.description) }
+    do {
+      let verb = try find(words)
+      guard verb.needsOffice, !options.isHelp, !options.isVersion else {
+        return try withoutOffice(words, surroundings)
+      }
+      let session = try OfficeSession(surroundings)
+      defer { session.file.close() }
+      do { return try act(words, session) } catch { return report(error, in: session.office) }
+    } catch let error as Failure {
+      return report(.failed(error), in: .unfounded)
+    } catch let error as ShellError {
+      return report(error, in: .unfounded)
+    } catch {
+      preconditionFailure("a shell ends with a shell error or a failure")
+    }
+  }
+
+  /// Says why not, in words or as JSON, and gives the exit status.
+  func report(_ error: ShellError, in office: Office) -> Int32 {
+    if options.isJSON {
+      output.emit(error.json(in: office).text)
+    } else {
+      output.warn(error.sentence(in: office))
+    }
+    return error.status
+  }
+}
+
+extension Shell {
+  private func find(_ words: [String]) throws(ShellError) -> any Verb.Type {
+    do { return try Verbs.find(words: words.isEmpty ? ["help"] : words) } catch { throw .usage(error) }
+  }
+
+  private func parse(_ words: [String], in context: VerbContext) throws(ShellError) -> Act {
+    let invocation: Invocation
+    do { invocation = try Verbs.parse(words: words, in: context) } catch { throw .usage(error) }
+    do { return try invocation.act(in: context) } catch { throw .refused(error) }
+  }
+
+  /// Verbs that need no office, or make one.
+  private func withoutOffice(_ words: [String], _ surroundings: Surroundings) throws(ShellError) -> Int32 {
+    if options.isVersion {
+      output.say("callout \(Version.text)")
+      return 0
+    }
+    let zones = surroundings.zones
+    let context = VerbContext(
+      office: .unfounded, now: surroundings.clock.now, person: nil, identifiers: RandomIdentifiers(),
+      zoneRules: { zones.rules($0) }, isScript: true)
+    var said = words
+    if options.isHelp { said.append("--help") }
+    switch try parse(said, in: context) {
+    case .chore(let chore):
+      return try Chores(surroundings: surroundings, session: nil, options: options, output: output).run(chore)
+    case .ask(let query):
+      return try Answers(surroundings: surroundings, session: nil, options: options, output: output).say(query)
+    case .show(.help(let verb)):
+      return try Answers(surroundings: surroundings, session: nil, options: options, output: output).say(.help(verb))
+    case .submit, .show: return 0
+    }
+  }
+
+  private func act(_ words: [String], _ session: OfficeSession) throws(ShellError) -> Int32 {
+    let surroundings = session.surroundings
+    switch try parse(words, in: session.context(isScript: true)) {
+    case .submit(let proposal):
+      return try Submitting(session: session, options: options, output: output).run(options.applied(to: proposal))
+    case .ask(let query):
+      return try Answers(surroundings: surroundings, session: session, options: options, output: output).say(query)
+    case .chore(let chore):
+      return try Chores(surroundings: surroundings, session: session, options: options, output: output).run(chore)
+    case .show(let action):
+      guard let query = action.query else {
+        throw .usage(UsageFault("That is for the console: callout without a verb opens it."))
+      }
+      return try Answers(surroundings: surroundings, session: session, options: options, output: output).say(query)
+    }
+  }
+}
+
+extension ViewAction {
+  /// What the shell answers where the console opens a window; nil for what only a screen can do.
+  fileprivate var query: Query? {
+    switch self {
+    case .open(let id): .show(id)
+    case .openHistory(let id): .history(id)
+    case .openCustomer(let id): .customer(id)
+    case .openSite(let id): .site(id)
+    case .openEquipment(let id): .equipment(id)
+    case .openDay(let id, let day): .day(id, day)
+    case .find(let words): .find(words)
+    case .help(let verb): .help(verb)
+    case .filter(let words): .list(.queue, filter: words)
+    case .focus(let pane):
+      switch pane {
+      case .queue: .list(.queue, filter: nil)
+      case .technicians: .list(.technicians, filter: nil)
+      case .timeline: .list(.timeline, filter: nil)
+      case .alerts: .list(.alerts, filter: nil)
+      }
+    case .form, .quit: nil
+    }
+  }
+}

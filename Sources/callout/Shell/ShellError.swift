@@ -1,0 +1,44 @@
+import Domain
+import Storage
+import Verbs
+
+/// Why a command of the shell did not do what it was asked, with its exit status.
+enum ShellError: Error {
+  case refused(Refusal)
+  case usage(UsageFault)
+  case failed(Failure)
+
+  init(_ error: SubmitError) {
+    switch error {
+    case .refused(let refusal): self = .refused(refusal)
+    case .failed(let failure): self = .failed(failure)
+    }
+  }
+
+  /// 1 refused by a rule, 2 wrong usage, 3 could not read, write or reach.
+  var status: Int32 {
+    switch self {
+    case .refused: 1
+    case .usage: 2
+    case .failed: 3
+    }
+  }
+
+  /// What people read.
+  func sentence(in office: Office, at now: Timestamp = Timestamp(seconds: 0)) -> String {
+    switch self {
+    case .refused(let refusal): Wording(office: office, now: now).refusal(refusal).text
+    case .usage(let fault): Wording.usage(fault)
+    case .failed(let failure): Wording.failure(failure).text
+    }
+  }
+
+  /// What scripts read.
+  func json(in office: Office, at now: Timestamp = Timestamp(seconds: 0)) -> JSONValue {
+    switch self {
+    case .refused(let refusal): Objects.refusal(refusal, message: sentence(in: office, at: now))
+    case .usage(let fault): Objects.usage(fault)
+    case .failed(let failure): Objects.failure(failure)
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import Domain
+import Storage
+import Verbs
+
+/// Carries out a verb's proposal from the shell and says what became of it.
+struct Submitting {
+  let session: OfficeSession
+  let options: CommonOptions
+  let output: Output
+
+  /// The exit status: 0 when every group is durable here, else the one of the first that is not.
+  func run(_ proposal: Proposal) throws(ShellError) -> Int32 {
+    guard let person = session.person else {
+      throw .usage(UsageFault("Nobody is known to act: --as HANDLE says who.", word: "--as"))
+    }
+    var status: Int32 = 0
+    for (index, group) in proposal.groups.enumerated() {
+      let orders = proposal.isEach ? proposal.orders[index...].prefix(1).map { $0 } : proposal.orders
+      var part = proposal
+      part.commands = group
+      part.orders = orders
+      do {
+        try options.isDryRun ? imagine(part, by: person) : submit(part, by: person)
+      } catch {
+        guard proposal.isEach else { throw error }
+        status = status == 0 ? error.status : status
+        if options.isJSON {
+          output.emit(error.json(in: session.office, at: session.now).text)
+        } else {
+          output.warn(error.sentence(in: session.office, at: session.now))
+        }
+      }
+    }
+    return status
+  }
+}
+
+extension Submitting {
+  private func submit(_ proposal: Proposal, by person: Person.ID) throws(ShellError) {
+    let before = session.office
+    let receipt: Receipt
+    do {
+      receipt = try session.file.submit(session.submission(proposal.commands, of: proposal, by: person))
+    } catch {
+      throw ShellError(error)
+    }
+    let wording = Wording(office: receipt.after, now: session.now)
+    let message = wording.done(proposal, events: receipt.events, before: before)
+    let warnings = proposal.warnings + receipt.warnings.map { wording.broken($0).text }
+    if options.isJSON {
+      let orders = numbers(of: proposal, receipt.events, in: receipt.after)
+      output.emit(
+        Objects.result(
+          verb: proposal.verb, orders: orders, isConfirmed: true, events: receipt.events, message: message,
+          warnings: warnings
+        ).text)
+    } else {
+      output.say(message)
+      for warning in warnings { output.warn(warning) }
+    }
+  }
+
+  private func imagine(_ proposal: Proposal, by person: Person.ID) throws(ShellError) {
+    let before = session.office
+    let decision: Decision
+    do {
+      decision = try session.file.dryRun(session.submission(proposal.commands, of: proposal, by: person))
+    } catch {
+      throw ShellError(error)
+    }
+    let wording = Wording(office: decision.after, now: session.now)
+    let message = wording.done(proposal, events: decision.events, before: before)
+    let warnings = proposal.warnings + decision.warnings.map { wording.broken($0).text }
+    if options.isJSON {
+      let orders = numbers(of: proposal, decision.events, in: decision.after)
+      output.emit(
+        Objects.dryRun(
+          verb: proposal.verb, orders: orders, events: decision.events, message: message, warnings: warnings
+        ).text)
+    } else {
+      output.say("Would be: \(message)")
+      for warning in warnings { output.warn(warning) }
+    }
+  }
+
+  /// The numbers it was about: those that were named, or those of the orders that came of it.
+  private func numbers(of proposal: Proposal, _ events: [Event], in office: Office) -> [Int] {
+    guard proposal.orders.isEmpty else { return proposal.orders }
+    var numbers: [Int] = []
+    for case .workOrder(let id, .logged) in events {
+      if let order = office.order(id) { numbers.append(order.number) }
+    }
+    return numbers
+  }
+}

@@ -1,0 +1,77 @@
+import Domain
+import Settings
+import Storage
+import Verbs
+
+/// An open office: its file, who acts, and how a proposal of a verb becomes a submission.
+final class OfficeSession: Sendable {
+  let file: OfficeFile
+  let surroundings: Surroundings
+  let identifiers = RandomIdentifiers()
+  /// Who acts; nil when nobody was named and the account is nobody's.
+  let person: Person.ID?
+
+  /// Opens the office's file and finds out who acts.
+  init(_ surroundings: Surroundings, isReadOnly: Bool = false) throws(Failure) {
+    self.surroundings = surroundings
+    do {
+      file = try OfficeFile(
+        opening: surroundings.databasePath, options: Self.options(surroundings, isReadOnly: isReadOnly))
+      try file.load()
+    } catch {
+      throw error.failure
+    }
+    person = try Self.person(surroundings, in: file.state.office)
+  }
+
+  static func options(_ surroundings: Surroundings, isReadOnly: Bool = false) -> FileOptions {
+    let clock = surroundings.clock
+    return FileOptions(
+      clock: { clock.now }, clockIsSet: clock.isSet,
+      synchronous: surroundings.synchronousIsNormal ? .normal : .full, isReadOnly: isReadOnly)
+  }
+
+  var office: Office { file.state.office }
+  var now: Timestamp { surroundings.clock.now }
+
+  /// What a verb may know; `selection` and `last` are the console's.
+  func context(
+    person: Person.ID? = nil, selection: [WorkOrder.ID] = [], last: WorkOrder.ID? = nil, isScript: Bool
+  ) -> VerbContext {
+    let zones = surroundings.zones
+    return VerbContext(
+      office: office, now: now, person: person ?? self.person, selection: selection, last: last,
+      identifiers: identifiers, olderOrder: { [file] number in Self.older(number, in: file) },
+      zoneRules: { zones.rules($0) }, isScript: isScript)
+  }
+
+  /// An order that has left the running day; nil also when the file cannot be read, which the next act will say.
+  private static func older(_ number: Int, in file: OfficeFile) -> WorkOrder? {
+    do { return try file.order(number: number) } catch { return nil }
+  }
+
+  /// A group of commands as a submission of the acting person, now.
+  func submission(_ commands: [Command], of proposal: Proposal, by person: Person.ID) -> Submission {
+    let (high, low) = identifiers.next()
+    return Submission(
+      id: Submission.ID(high: high, low: low),
+      stamp: Stamp(by: person, at: now, console: file.identity.console), commands: commands,
+      override: proposal.override, acceptsWarnings: proposal.acceptsWarnings)
+  }
+}
+
+extension OfficeSession {
+  /// The person named by option, environment or settings; else the one of the account's name; else the only owner.
+  private static func person(_ surroundings: Surroundings, in office: Office) throws(Failure) -> Person.ID? {
+    if let handle = surroundings.configuration.person.value {
+      guard let person = office.people.unordered.first(where: { $0.handle == handle }) else {
+        throw Failure(.cannotRead, subject: handle, detail: "nobody of that handle is in the office")
+      }
+      return person.id
+    }
+    let account = surroundings.environment["USER"] ?? surroundings.environment["LOGNAME"] ?? ""
+    if let person = office.people.unordered.first(where: { $0.handle == account }) { return person.id }
+    let owners = office.people.inOrder.filter { $0.role == .owner }
+    return owners.count == 1 ? owners.first?.id : nil
+  }
+}

@@ -1,0 +1,64 @@
+import Foundation
+import Synchronization
+import Terminal
+
+/// Where a command's answer goes: standard output and standard error, or a window of the console.
+///
+/// Whole lines, and never a control character that came from outside.
+struct Output: Sendable {
+  private let said: Said?
+
+  /// Standard output and standard error; or, with somewhere to keep it, nothing reaches them.
+  init(to said: Said? = nil) { self.said = said }
+
+  /// The answer.
+  func say(_ text: String) { put(Sanitised.text(text) + "\n", STDOUT_FILENO) }
+
+  /// Machine-readable text, whose format escapes what must be escaped.
+  func emit(_ text: String) { put(text + "\n", STDOUT_FILENO) }
+
+  /// Text of a format that escapes for itself and ends its own lines.
+  func pass(_ text: String) { put(text, STDOUT_FILENO) }
+
+  /// Progress, warnings and errors, one line each.
+  func warn(_ text: String) { put(Sanitised.line(text) + "\n", STDERR_FILENO) }
+
+  /// A line that the next one replaces, on a terminal only.
+  func progress(_ text: String) {
+    if said == nil, isatty(STDERR_FILENO) == 1 { put("\r\u{1B}[K" + Sanitised.line(text), STDERR_FILENO) }
+  }
+
+  func endProgress() {
+    if said == nil, isatty(STDERR_FILENO) == 1 { put("\r\u{1B}[K", STDERR_FILENO) }
+  }
+
+  private func put(_ text: String, _ descriptor: Int32) {
+    if let said { return said.add(text) }
+    // Whoever reads may be gone: then there is nobody to tell.
+    _ = Self.writeAll(text, descriptor)
+  }
+
+  /// False when not everything could be written.
+  private static func writeAll(_ text: String, _ descriptor: Int32) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      var sent = 0
+      while sent < bytes.count {
+        let count = Foundation.write(descriptor, bytes.baseAddress?.advanced(by: sent), bytes.count - sent)
+        if count > 0 { sent += count } else if errno != EINTR { return false }
+      }
+      return true
+    }
+  }
+}
+
+/// What a command said, kept for a window.
+final class Said: Sendable {
+  private let text = Mutex("")
+
+  func add(_ more: String) { text.withLock { $0 += more } }
+
+  var lines: [String] {
+    text.withLock { $0 }.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
+}

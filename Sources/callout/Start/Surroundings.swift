@@ -1,0 +1,35 @@
+import Domain
+import Foundation
+import Settings
+
+/// What the process finds around it: the environment, the settings in force, the clock and the zone files.
+struct Surroundings: Sendable {
+  let environment: [String: String]
+  private(set) var configuration: Configuration
+  /// What could not be used in the configuration file; the program still starts.
+  private(set) var problems: [SettingsProblem] = []
+  let clock: OfficeClock
+  let zones = ZoneFiles()
+
+  /// Reads the configuration file if there is one; throws only for a `CALLOUT_NOW` that is no instant.
+  init(environment: [String: String] = ProcessInfo.processInfo.environment) throws(Failure) {
+    self.environment = environment
+    configuration = Configuration(environment: environment)
+    clock = try OfficeClock(environment["CALLOUT_NOW"])
+    let path = Configuration.path(environment: environment)
+    if let text = TextFile.read(path) { problems = configuration.read(text: text, file: path) }
+    configuration.read(environment: environment)
+  }
+
+  /// Lays the command line's own settings over the others.
+  mutating func set(database: String?, person: String?, isMono: Bool) {
+    if let database { configuration.database = Setting(database, from: .option("--db")) }
+    if let person { configuration.person = Setting(person, from: .option("--as")) }
+    if isMono { configuration.colours = Setting(.mono, from: .option("--no-color")) }
+  }
+
+  var databasePath: String { configuration.database.value }
+
+  /// Whether the acknowledged may be lost in a power cut: only ever asked for by a test that must see it happen.
+  var synchronousIsNormal: Bool { environment["CALLOUT_SYNCHRONOUS"] == "NORMAL" }
+}

@@ -1,0 +1,32 @@
+import Domain
+import Foundation
+
+/// Writes a file for its owner alone, whole or not at all: aside, synced, then renamed.
+enum WholeFile {
+  static func write(_ text: String, to path: String) throws(Failure) {
+    let aside = path + ".part"
+    let descriptor = open(aside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw failure(path) }
+    var text = text
+    let isWritten = text.withUTF8 { bytes in
+      var sent = 0
+      while sent < bytes.count {
+        let count = Foundation.write(descriptor, bytes.baseAddress?.advanced(by: sent), bytes.count - sent)
+        if count > 0 { sent += count } else if errno != EINTR { return false }
+      }
+      return fsync(descriptor) == 0
+    }
+    let reason = errno
+    close(descriptor)
+    guard isWritten, rename(aside, path) == 0 else {
+      let failed = isWritten ? failure(path) : failure(path, reason)
+      unlink(aside)
+      throw failed
+    }
+  }
+
+  private static func failure(_ path: String, _ code: Int32 = errno) -> Failure {
+    Failure(
+      code == ENOSPC ? .diskFull : .cannotWrite, subject: path, detail: String(cString: strerror(code)))
+  }
+}

@@ -1,0 +1,124 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("The story of one call, by shell")
+struct ShellStoryTests {
+  private func office() throws -> Binary {
+    let binary = try Binary()
+    #expect(try binary.run("init", "--name", "Riverside", "--zone", "Europe/London").status == 0)
+    #expect(
+      try binary.run(
+        "technician", "add", "Ana Ruiz", "--handle", "ana", "--skill", "lift:3", "--home", "53.40,-2.99", "--shift",
+        "Mon-Fri 07:00-18:00"
+      ).status == 0)
+    #expect(try binary.run("customer", "add", "Harbour Trust", "--tier", "gold").status == 0)
+    #expect(
+      try binary.run("site", "add", "Quay House", "--customer", "Harbour Trust", "--at", "53.41,-2.98").status == 0)
+    return binary
+  }
+
+  private func clock(_ kind: String, of order: [String: Any]) throws -> [String: Any] {
+    let clocks = try #require(order["clocks"] as? [[String: Any]])
+    return try #require(clocks.first { $0["kind"] as? String == kind })
+  }
+
+  @Test("from the ring to the reopening, with clocks that pause and run", .verifies("SLA-04", "HLD-05", "USR-05"))
+  func story() throws {
+    let binary = try office()
+    let logged = try binary.json(
+      "log", "lift dead, one person inside", "at", "Quay House", "P1", "from", "01514960123")
+    let number = String(try #require((logged["orders"] as? [Int])?.first))
+    #expect(logged["ok"] as? Bool == true && logged["state"] as? String == "confirmed")
+
+    #expect(try binary.run("triage", number, "--trade", "lift").status == 0)
+    var order = try binary.json("show", number)
+    #expect(order["status"] as? String == "ready")
+    #expect(try clock("response", of: order)["dueAt"] as? String == "2026-11-24T11:42:00Z")
+    #expect(try clock("fix", of: order)["dueAt"] as? String == "2026-11-24T12:42:00Z")
+
+    #expect(try binary.run("assign", number, "@best").status == 0)
+    #expect(try binary.json("show", number)["status"] as? String == "dispatched")
+    #expect(try binary.run("accept", number, now: "2026-11-24T10:45:00Z").status == 0)
+
+    let held = try binary.run(
+      "hold", number, "parts", "BLT-22, due Thu", "--review", "2026-11-26", now: "2026-11-24T11:00:00Z")
+    #expect(held.status == 0)
+    order = try binary.json("show", number, now: "2026-11-24T11:30:00Z")
+    #expect(order["status"] as? String == "held")
+    #expect(try clock("fix", of: order)["state"] as? String == "paused")
+    #expect(try clock("fix", of: order)["pausedSeconds"] as? Int == 1_800)
+    #expect(try clock("response", of: order)["state"] as? String == "atRisk")
+    #expect(try clock("response", of: order)["remainingSeconds"] as? Int == 720)
+
+    let again = try binary.run("hold", number, "access", "nobody there", "--json", now: "2026-11-24T11:30:00Z")
+    #expect(again.status == 1)
+    #expect((try again.object["refusal"] as? [String: Any])?["code"] as? String == "alreadyOnHold")
+
+    #expect(try binary.run("release", number, now: "2026-11-24T11:30:00Z").status == 0)
+    #expect(try binary.run("travel", number, now: "2026-11-24T11:31:00Z").status == 0)
+    #expect(try binary.run("on-site", number, now: "2026-11-24T11:40:00Z").status == 0)
+    order = try binary.json("show", number, now: "2026-11-24T11:41:00Z")
+    #expect(try clock("response", of: order)["state"] as? String == "met")
+    #expect(
+      try binary.run(
+        "complete", number, "--did", "freed the person, reset the drive", "--unsigned", "nobody there", "--part",
+        "BLT-22 x 1", now: "2026-11-24T12:30:00Z"
+      ).status == 0)
+    #expect(try binary.json("show", number, now: "2026-11-24T12:31:00Z")["status"] as? String == "review")
+    #expect(try binary.run("close", number, now: "2026-11-24T12:32:00Z").status == 0)
+    #expect(try binary.json("show", number, now: "2026-11-24T12:33:00Z")["status"] as? String == "closed")
+    #expect(try binary.run("reopen", number, "stuck again", now: "2026-11-24T13:00:00Z").status == 0)
+    #expect(try binary.json("show", number, now: "2026-11-24T13:00:00Z")["status"] as? String == "ready")
+
+    let found = try binary.run("find", "person inside", "--json", now: "2026-11-24T13:00:00Z").objects
+    #expect(found.contains { ($0["number"] as? Int).map(String.init) == number })
+
+    let history = try binary.run("history", number, "--json", now: "2026-11-24T13:00:00Z").objects
+    let events = history.compactMap { $0["event"] as? String }
+    for name in ["logged", "assigned", "putOnHold", "released", "arrived", "visitDone", "closed", "reopened"] {
+      #expect(events.contains(name), "history lacks \(name)")
+    }
+    #expect(history.allSatisfy { $0["person"] != nil && $0["at"] != nil && $0["console"] != nil })
+
+    let check = try binary.json("check", now: "2026-11-24T13:00:00Z")
+    #expect(check["ok"] as? Bool == true)
+  }
+
+  @Test("exit statuses say who is to act: 1 a rule, 2 the words, 3 the machine", .verifies("UX-02"))
+  func statuses() throws {
+    let binary = try office()
+    #expect(try binary.run("assign", "99999", "ana").status == 1)
+    let unknown = try binary.run("assihn", "1", "--json")
+    #expect(unknown.status == 2)
+    #expect(((try unknown.object["usage"] as? [String: Any])?["nearest"] as? [String])?.contains("assign") == true)
+    #expect(try binary.run("init", "--name", "Again", "--zone", "Europe/London").status == 3)
+    #expect(try binary.run("--db", "/nonexistent/x.db", "list", "queue").status == 3)
+    #expect(try binary.run("list", "queue", "--db", binary.home.path() + "/none.db").status == 3)
+  }
+
+  @Test("a dry run says what would happen and changes nothing")
+  func dryRun() throws {
+    let binary = try office()
+    let before = try binary.run("ledger", "--since", "0", "--json").output
+    #expect(try binary.run("log", "tap drips", "at", "Quay House", "P4", "--dry-run").status == 0)
+    #expect(try binary.run("ledger", "--since", "0", "--json").output == before)
+  }
+
+  @Test("several orders are one group, all or nothing, and one by one with --each")
+  func groups() throws {
+    let binary = try office()
+    for text in ["one", "two"] { try binary.run("log", text, "at", "Quay House", "P3", "--trade", "lift") }
+    let numbers = try binary.run("list", "queue", "--json").objects.compactMap { $0["number"] as? Int }.map(String.init)
+    try binary.run("close", numbers[0], "--json")
+    #expect(try binary.run("flag", numbers[0], "99999").status == 1)
+    #expect((try binary.json("show", numbers[0])["flags"] as? [Any])?.isEmpty ?? true)
+  }
+
+  @Test("writing under another clock to a real office is refused")
+  func clocks() throws {
+    let binary = try Binary(now: nil)
+    #expect(try binary.run("init", "--name", "Real", "--zone", "Europe/London").status == 0)
+    #expect(try binary.run("log", "x", "at", "Here", now: "2026-11-24T10:42:00Z").status == 3)
+  }
+}

@@ -1,0 +1,99 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("The files of the house")
+struct FilesTests {
+  @Test("are short, or say at their top why they are one")
+  func lengths() {
+    for page in House.pages(under: "Sources", ending: ".swift") where page.lines.count > 500 {
+      #expect(
+        page.text.hasPrefix("// "), "\(page.path) has \(page.lines.count) lines and no reason at its top")
+    }
+  }
+
+  @Test("force nothing, promise nothing and print nothing", arguments: forbidden)
+  func forbiddenWords(_ one: Forbidden) throws {
+    let regex = try Regex(one.pattern)
+    for page in House.pages(under: "Sources", ending: ".swift")
+    where one.signs.contains(where: page.text.holds) {
+      for (index, line) in page.lines.enumerated() where one.signs.contains(where: line.holds) {
+        #expect(!Self.code(line).contains(regex), "\(page.path):\(index + 1) \(one.why)")
+      }
+    }
+  }
+
+  @Test("know no machine and nothing that lies beside the project")
+  func machines() throws {
+    let strange = /\/(?:work|root|Users)\/|\/home\/\w|\.\.\/shared/
+    let pages =
+      House.pages(under: "Sources", ending: "") + House.pages(under: "docs", ending: ".md")
+      + House.pages(under: "scripts", ending: "") + House.pages(under: "completions", ending: "")
+      + ["Makefile", "README.md", "CONTRIBUTING.md", "CHANGELOG.md", "Package.swift"].compactMap { path in
+        House.text(path).map { House.Page(path: path, text: $0) }
+      }
+    for page in pages { #expect(page.text.firstMatch(of: strange) == nil, "\(page.path)") }
+  }
+
+  @Test("link only to pages that are there")
+  func links() {
+    let papers =
+      House.pages(under: "docs", ending: ".md")
+      + ["README.md", "CONTRIBUTING.md", "CHANGELOG.md"].compactMap { path in
+        House.text(path).map { House.Page(path: path, text: $0) }
+      }
+    for page in papers {
+      let folder = page.path.split(separator: "/").dropLast().map { $0 + "/" }.joined()
+      for link in page.text.matches(of: /\]\(([^)#:]+)\)/).map({ String($0.output.1) }) {
+        let isThere =
+          House.text(folder + link) != nil || !House.pages(under: folder + link, ending: "").isEmpty
+        #expect(isThere, "\(page.path) links to \(link)")
+      }
+    }
+  }
+
+  @Test("say why in a decision page with every heading")
+  func decisions() {
+    let pages = House.pages(under: "docs/decisions", ending: ".md")
+    #expect(pages.count >= 5)
+    for page in pages {
+      for part in ["Status", "## Context", "## Options", "## Decision", "## Consequences"] {
+        #expect(page.text.contains(part), "\(page.path) lacks \(part)")
+      }
+    }
+  }
+}
+
+extension FilesTests {
+  struct Forbidden: Sendable, CustomTestStringConvertible {
+    /// One of these is in every line that the pattern matches.
+    let signs: [String]
+    let pattern: String
+    let why: String
+    var testDescription: String { why }
+  }
+
+  static let forbidden = [
+    Forbidden(signs: ["TODO", "FIXME", "XXX"], pattern: #"\b(TODO|FIXME|XXX)\b"#, why: "holds a promise"),
+    Forbidden(signs: ["try!", "as!"], pattern: #"\b(try|as)!"#, why: "forces"),
+    Forbidden(signs: ["fatalError("], pattern: #"\bfatalError\("#, why: "gives up"),
+    Forbidden(
+      signs: ["print(", "Print("], pattern: #"(^|[^.\w])(print|debugPrint)\("#,
+      why: "prints"),
+    Forbidden(signs: ["!"], pattern: #"[\w)\]]!($|[^=])"#, why: "unwraps by force")
+  ]
+
+  /// A line without its texts and, for what is no promise in a comment, with its comment.
+  private static func code(_ line: Substring) -> String {
+    let bare = line.replacing(/"(?:\\.|[^"\\])*"/, with: "\"\"")
+    guard let comment = bare.firstRange(of: "//") else { return String(bare) }
+    let words = bare[comment.lowerBound...]
+    let promise = words.firstMatch(of: /\b(TODO|FIXME|XXX)\b/).map { String($0.output.0) } ?? ""
+    return bare[..<comment.lowerBound] + promise
+  }
+}
+
+extension StringProtocol {
+  /// Whether a word stands anywhere in it, byte by byte: a quick look before the slow one.
+  fileprivate func holds(_ word: String) -> Bool { withCString { strstr($0, word) != nil } }
+}

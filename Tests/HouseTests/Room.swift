@@ -1,0 +1,35 @@
+/// A room of the source, with the modules that it may import.
+struct Room: Sendable, CustomStringConvertible {
+  let name: String
+  /// Rooms of ours.
+  let ours: Set<String>
+  /// Libraries of others and of the system.
+  let others: Set<String>
+
+  init(_ name: String, _ ours: Set<String> = [], others: Set<String> = []) {
+    self.name = name
+    self.ours = ours
+    self.others = others
+  }
+
+  var description: String { name }
+
+  /// The arrows; docs/architecture.md draws them.
+  static let all = [
+    Room("Domain", others: ["HashTreeCollections", "Glibc"]),
+    Room("Verbs", ["Domain"]),
+    Room("Settings", others: ["Glibc", "_StringProcessing"]),
+    Room("Exchange", ["Domain", "Settings"], others: ["Crypto", "Glibc", "_StringProcessing"]),
+    Room(
+      "Storage", ["Domain"], others: ["Crypto", "Dispatch", "Foundation", "GRDB", "Glibc", "Synchronization"]),
+    Room("Demo", ["Domain"]),
+    Room("Terminal"),
+    Room("CNcurses"),
+    Room("Curses", ["CNcurses", "Terminal"], others: ["Glibc"]),
+    Room("TUI", ["Domain", "Settings", "Terminal", "Verbs"]),
+    Room(
+      "callout",
+      ["Curses", "Demo", "Domain", "Exchange", "Settings", "Storage", "TUI", "Terminal", "Verbs"],
+      others: ["Crypto", "Dispatch", "Foundation", "Glibc", "Synchronization"])
+  ]
+}

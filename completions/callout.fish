@@ -1,0 +1,432 @@
+complete -c callout -f
+complete -c callout -l db -r -d 'the console's database'
+complete -c callout -l as -r -d 'who acts'
+complete -c callout -l json -d 'answers as JSON'
+complete -c callout -l tsv -d 'lists with tabs and a header'
+complete -c callout -l dry-run -d 'says what would happen and changes nothing'
+complete -c callout -l plain -d 'no colours, no frames'
+complete -c callout -l no-color -d 'no colours'
+complete -c callout -l yes -d 'accepts warnings'
+complete -c callout -l each -d 'each order for itself, a refused one stops no other'
+complete -c callout -l override -r -d 'passes a rule that blocks, where the role may'
+complete -c callout -l help -d 'says how'
+complete -c callout -l version -d 'says which version'
+complete -c callout -l offline -d 'does not try to reach the office'
+complete -c callout -l wait -d 'waits for the office's answer'
+complete -c callout -n __fish_use_subcommand -a log -d 'Log a call as a new work order'
+complete -c callout -n __fish_use_subcommand -a edit -d 'Change what an order says, field by field'
+complete -c callout -n __fish_use_subcommand -a triage -d 'Settle trade, priority, skills and estimate'
+complete -c callout -n __fish_use_subcommand -a priority -d 'Set the priority; against the proposal only with a reason'
+complete -c callout -n __fish_use_subcommand -a flag -d 'Flag for follow-up, on a day or whenever'
+complete -c callout -n __fish_use_subcommand -a claim -d 'Say that you work on an order; --off gives it free'
+complete -c callout -n __fish_use_subcommand -a note -d 'Write something down about an order'
+complete -c callout -n __fish_use_subcommand -a attach -d 'Put a file with an order'
+complete -c callout -n __fish_use_subcommand -a hold -d 'Put on hold, with the reason and when to look again'
+complete -c callout -n __fish_use_subcommand -a release -d 'Let held work go on'
+complete -c callout -n __fish_use_subcommand -a close -d 'Close done work and stamp its clocks'
+complete -c callout -n __fish_use_subcommand -a reopen -d 'Take an ending back, with the reason'
+complete -c callout -n __fish_use_subcommand -a cancel -d 'Call work off for good, with the reason and the fee'
+complete -c callout -n __fish_use_subcommand -a duplicate -d 'End an order as a duplicate of another'
+complete -c callout -n __fish_use_subcommand -a assign -d 'Give work to a technician, or to the best who can'
+complete -c callout -n __fish_use_subcommand -a unassign -d 'Take work back into the queue'
+complete -c callout -n __fish_use_subcommand -a move -d 'Move a visit in time, change its length, or hand it on'
+complete -c callout -n __fish_use_subcommand -a dispatch -d 'Tell the technician now'
+complete -c callout -n __fish_use_subcommand -a accept -d 'Say yes to a visit'
+complete -c callout -n __fish_use_subcommand -a decline -d 'Say no to a visit, with the reason'
+complete -c callout -n __fish_use_subcommand -a travel -d 'Set off to the site'
+complete -c callout -n __fish_use_subcommand -a on-site -d 'Arrive on site'
+complete -c callout -n __fish_use_subcommand -a complete -d 'Report the work of a visit as done'
+complete -c callout -n __fish_use_subcommand -a not-done -d 'Report a visit that ended without the work done'
+complete -c callout -n __fish_use_subcommand -a status -d 'Set a technician available, on break, off or unavailable'
+complete -c callout -n __fish_use_subcommand -a shift -d 'Set the working week, or the hours of one day'
+complete -c callout -n __fish_use_subcommand -a absence -d 'Note when a technician is away, or take it back'
+complete -c callout -n __fish_use_subcommand -a on-call -d 'Say who answers out of hours'
+complete -c callout -n __fish_use_subcommand -a day -d 'Show a technician\'s day sheet'
+complete -c callout -n __fish_use_subcommand -a technician -d 'technician add, edit and so on'
+complete -c callout -n __fish_use_subcommand -a person -d 'person add, edit and so on'
+complete -c callout -n __fish_use_subcommand -a i-am -d 'Act as this person from now on'
+complete -c callout -n __fish_use_subcommand -a may -d 'Ask whether a person may do something'
+complete -c callout -n __fish_use_subcommand -a customer -d 'customer add, edit and so on'
+complete -c callout -n __fish_use_subcommand -a site -d 'site add, edit and so on'
+complete -c callout -n __fish_use_subcommand -a show-code -d 'Show a site\'s access code; that is recorded'
+complete -c callout -n __fish_use_subcommand -a equipment -d 'equipment add, edit and so on'
+complete -c callout -n __fish_use_subcommand -a contract -d 'contract add, edit and so on'
+complete -c callout -n __fish_use_subcommand -a init -d 'Begin an office in a new file'
+complete -c callout -n __fish_use_subcommand -a demo -d 'Make up a day and open the console on it'
+complete -c callout -n __fish_use_subcommand -a office -d 'office add, edit and so on'
+complete -c callout -n __fish_use_subcommand -a list -d 'List rows of one kind; --filter as in the queue'
+complete -c callout -n __fish_use_subcommand -a show -d 'Show all that is known of an order'
+complete -c callout -n __fish_use_subcommand -a open -d 'Open an order; a bare number does it too'
+complete -c callout -n __fish_use_subcommand -a history -d 'Show who changed what, when and from where'
+complete -c callout -n __fish_use_subcommand -a find -d 'Find orders by a word, ended ones too'
+complete -c callout -n __fish_use_subcommand -a ledger -d 'Print the ledger\'s entries after a number'
+complete -c callout -n __fish_use_subcommand -a maps -d 'List the built-in import maps, or print one'
+complete -c callout -n __fish_use_subcommand -a config -d 'Print the settings in force and where each came from'
+complete -c callout -n __fish_use_subcommand -a health -d 'Show how the file is: size, entries, last backup'
+complete -c callout -n __fish_use_subcommand -a help -d 'Say how, of one verb or of all'
+complete -c callout -n __fish_use_subcommand -a quit -d 'Leave the console'
+complete -c callout -n __fish_use_subcommand -a import -d 'Import work orders, customers, sites, equipment or technicians'
+complete -c callout -n __fish_use_subcommand -a export -d 'Export rows as CSV or JSON'
+complete -c callout -n __fish_use_subcommand -a check -d 'Check the ledger, the rows and the file'
+complete -c callout -n __fish_use_subcommand -a rebuild -d 'Make the rows anew from the ledger'
+complete -c callout -n __fish_use_subcommand -a backup -d 'Make a verified copy while work goes on'
+complete -c callout -n __fish_use_subcommand -a restore -d 'Make a database from a backup, in a new file'
+complete -c callout -n __fish_use_subcommand -a keys -d 'Check a keymap file, or print the keymap in force'
+complete -c callout -n __fish_use_subcommand -a themes -d 'Check a theme file'
+complete -c callout -n '__fish_seen_subcommand_from technician' -a 'add'
+complete -c callout -n '__fish_seen_subcommand_from technician' -a 'edit'
+complete -c callout -n '__fish_seen_subcommand_from technician' -a 'deactivate'
+complete -c callout -n '__fish_seen_subcommand_from technician' -a 'show'
+complete -c callout -n '__fish_seen_subcommand_from person' -a 'add'
+complete -c callout -n '__fish_seen_subcommand_from person' -a 'edit'
+complete -c callout -n '__fish_seen_subcommand_from customer' -a 'add'
+complete -c callout -n '__fish_seen_subcommand_from customer' -a 'edit'
+complete -c callout -n '__fish_seen_subcommand_from customer' -a 'show'
+complete -c callout -n '__fish_seen_subcommand_from site' -a 'add'
+complete -c callout -n '__fish_seen_subcommand_from site' -a 'edit'
+complete -c callout -n '__fish_seen_subcommand_from site' -a 'show'
+complete -c callout -n '__fish_seen_subcommand_from equipment' -a 'add'
+complete -c callout -n '__fish_seen_subcommand_from equipment' -a 'edit'
+complete -c callout -n '__fish_seen_subcommand_from equipment' -a 'show'
+complete -c callout -n '__fish_seen_subcommand_from contract' -a 'add'
+complete -c callout -n '__fish_seen_subcommand_from contract' -a 'edit'
+complete -c callout -n '__fish_seen_subcommand_from contract' -a 'show'
+complete -c callout -n '__fish_seen_subcommand_from office' -a 'set'
+complete -c callout -n '__fish_seen_subcommand_from office' -a 'trade'
+complete -c callout -n '__fish_seen_subcommand_from office' -a 'show'
+complete -c callout -n '__fish_seen_subcommand_from log' -a 'P1'
+complete -c callout -n '__fish_seen_subcommand_from log' -a 'P2'
+complete -c callout -n '__fish_seen_subcommand_from log' -a 'P3'
+complete -c callout -n '__fish_seen_subcommand_from log' -a 'P4'
+complete -c callout -n '__fish_seen_subcommand_from log' -l caller
+complete -c callout -n '__fish_seen_subcommand_from log' -l trade
+complete -c callout -n '__fish_seen_subcommand_from log' -l equipment
+complete -c callout -n '__fish_seen_subcommand_from log' -l customer
+complete -c callout -n '__fish_seen_subcommand_from log' -l urgency
+complete -c callout -n '__fish_seen_subcommand_from log' -a 'now'
+complete -c callout -n '__fish_seen_subcommand_from log' -a 'today'
+complete -c callout -n '__fish_seen_subcommand_from log' -a 'soon'
+complete -c callout -n '__fish_seen_subcommand_from log' -a 'whenever'
+complete -c callout -n '__fish_seen_subcommand_from log' -l source
+complete -c callout -n '__fish_seen_subcommand_from log' -a 'phone'
+complete -c callout -n '__fish_seen_subcommand_from log' -a 'mail'
+complete -c callout -n '__fish_seen_subcommand_from log' -a 'portal'
+complete -c callout -n '__fish_seen_subcommand_from log' -a 'form'
+complete -c callout -n '__fish_seen_subcommand_from log' -a 'internal'
+complete -c callout -n '__fish_seen_subcommand_from log' -a 'sensor'
+complete -c callout -n '__fish_seen_subcommand_from log' -a 'recurring'
+complete -c callout -n '__fish_seen_subcommand_from log' -a 'import'
+complete -c callout -n '__fish_seen_subcommand_from log' -l service
+complete -c callout -n '__fish_seen_subcommand_from log' -a 'reactive'
+complete -c callout -n '__fish_seen_subcommand_from log' -a 'planned'
+complete -c callout -n '__fish_seen_subcommand_from log' -a 'inspection'
+complete -c callout -n '__fish_seen_subcommand_from log' -a 'installation'
+complete -c callout -n '__fish_seen_subcommand_from log' -l category
+complete -c callout -n '__fish_seen_subcommand_from log' -l description
+complete -c callout -n '__fish_seen_subcommand_from log' -l estimate
+complete -c callout -n '__fish_seen_subcommand_from log' -l nte
+complete -c callout -n '__fish_seen_subcommand_from log' -l skill
+complete -c callout -n '__fish_seen_subcommand_from log' -l window
+complete -c callout -n '__fish_seen_subcommand_from log' -l reference
+complete -c callout -n '__fish_seen_subcommand_from log' -l strict
+complete -c callout -n '__fish_seen_subcommand_from edit' -a 'summary='
+complete -c callout -n '__fish_seen_subcommand_from edit' -a 'description='
+complete -c callout -n '__fish_seen_subcommand_from edit' -a 'category='
+complete -c callout -n '__fish_seen_subcommand_from edit' -a 'trade='
+complete -c callout -n '__fish_seen_subcommand_from edit' -a 'service='
+complete -c callout -n '__fish_seen_subcommand_from edit' -a 'urgency='
+complete -c callout -n '__fish_seen_subcommand_from edit' -a 'skills='
+complete -c callout -n '__fish_seen_subcommand_from edit' -a 'estimate='
+complete -c callout -n '__fish_seen_subcommand_from edit' -a 'window='
+complete -c callout -n '__fish_seen_subcommand_from edit' -a 'nte='
+complete -c callout -n '__fish_seen_subcommand_from edit' -a 'customer='
+complete -c callout -n '__fish_seen_subcommand_from edit' -a 'site='
+complete -c callout -n '__fish_seen_subcommand_from edit' -a 'equipment='
+complete -c callout -n '__fish_seen_subcommand_from edit' -a 'reference='
+complete -c callout -n '__fish_seen_subcommand_from triage' -l trade
+complete -c callout -n '__fish_seen_subcommand_from triage' -l priority
+complete -c callout -n '__fish_seen_subcommand_from triage' -a 'P1'
+complete -c callout -n '__fish_seen_subcommand_from triage' -a 'P2'
+complete -c callout -n '__fish_seen_subcommand_from triage' -a 'P3'
+complete -c callout -n '__fish_seen_subcommand_from triage' -a 'P4'
+complete -c callout -n '__fish_seen_subcommand_from triage' -l reason
+complete -c callout -n '__fish_seen_subcommand_from triage' -l skill
+complete -c callout -n '__fish_seen_subcommand_from triage' -l estimate
+complete -c callout -n '__fish_seen_subcommand_from triage' -l category
+complete -c callout -n '__fish_seen_subcommand_from triage' -l nte
+complete -c callout -n '__fish_seen_subcommand_from triage' -l service
+complete -c callout -n '__fish_seen_subcommand_from triage' -a 'reactive'
+complete -c callout -n '__fish_seen_subcommand_from triage' -a 'planned'
+complete -c callout -n '__fish_seen_subcommand_from triage' -a 'inspection'
+complete -c callout -n '__fish_seen_subcommand_from triage' -a 'installation'
+complete -c callout -n '__fish_seen_subcommand_from priority' -a 'P1'
+complete -c callout -n '__fish_seen_subcommand_from priority' -a 'P2'
+complete -c callout -n '__fish_seen_subcommand_from priority' -a 'P3'
+complete -c callout -n '__fish_seen_subcommand_from priority' -a 'P4'
+complete -c callout -n '__fish_seen_subcommand_from priority' -l reason
+complete -c callout -n '__fish_seen_subcommand_from flag' -l until
+complete -c callout -n '__fish_seen_subcommand_from flag' -l off
+complete -c callout -n '__fish_seen_subcommand_from claim' -l off
+complete -c callout -n '__fish_seen_subcommand_from claim' -l take
+complete -c callout -n '__fish_seen_subcommand_from hold' -a 'parts'
+complete -c callout -n '__fish_seen_subcommand_from hold' -a 'customer'
+complete -c callout -n '__fish_seen_subcommand_from hold' -a 'approval'
+complete -c callout -n '__fish_seen_subcommand_from hold' -a 'access'
+complete -c callout -n '__fish_seen_subcommand_from hold' -a 'escalated'
+complete -c callout -n '__fish_seen_subcommand_from hold' -a 'weather'
+complete -c callout -n '__fish_seen_subcommand_from hold' -a 'vendor'
+complete -c callout -n '__fish_seen_subcommand_from hold' -l review
+complete -c callout -n '__fish_seen_subcommand_from hold' -l next
+complete -c callout -n '__fish_seen_subcommand_from hold' -l options
+complete -c callout -n '__fish_seen_subcommand_from hold' -l owner
+complete -c callout -n '__fish_seen_subcommand_from cancel' -a 'customer'
+complete -c callout -n '__fish_seen_subcommand_from cancel' -a 'duplicate'
+complete -c callout -n '__fish_seen_subcommand_from cancel' -a 'weather'
+complete -c callout -n '__fish_seen_subcommand_from cancel' -a 'noAccess'
+complete -c callout -n '__fish_seen_subcommand_from cancel' -a 'notNeeded'
+complete -c callout -n '__fish_seen_subcommand_from cancel' -a 'other'
+complete -c callout -n '__fish_seen_subcommand_from assign' -a '@best'
+complete -c callout -n '__fish_seen_subcommand_from assign' -l length
+complete -c callout -n '__fish_seen_subcommand_from move' -l length
+complete -c callout -n '__fish_seen_subcommand_from complete' -l cause
+complete -c callout -n '__fish_seen_subcommand_from complete' -l work
+complete -c callout -n '__fish_seen_subcommand_from complete' -l travel
+complete -c callout -n '__fish_seen_subcommand_from complete' -l part
+complete -c callout -n '__fish_seen_subcommand_from complete' -l cost
+complete -c callout -n '__fish_seen_subcommand_from complete' -l signed-by
+complete -c callout -n '__fish_seen_subcommand_from complete' -l unsigned
+complete -c callout -n '__fish_seen_subcommand_from not-done' -l next
+complete -c callout -n '__fish_seen_subcommand_from status' -a 'available'
+complete -c callout -n '__fish_seen_subcommand_from status' -a 'break'
+complete -c callout -n '__fish_seen_subcommand_from status' -a 'off'
+complete -c callout -n '__fish_seen_subcommand_from status' -a 'unavailable'
+complete -c callout -n '__fish_seen_subcommand_from absence' -l remove
+complete -c callout -n '__fish_seen_subcommand_from on-call' -l trade
+complete -c callout -n '__fish_seen_subcommand_from technician; and __fish_seen_subcommand_from add' -l handle
+complete -c callout -n '__fish_seen_subcommand_from technician; and __fish_seen_subcommand_from add' -l skill
+complete -c callout -n '__fish_seen_subcommand_from technician; and __fish_seen_subcommand_from add' -l zone
+complete -c callout -n '__fish_seen_subcommand_from technician; and __fish_seen_subcommand_from add' -l team
+complete -c callout -n '__fish_seen_subcommand_from technician; and __fish_seen_subcommand_from add' -l home
+complete -c callout -n '__fish_seen_subcommand_from technician; and __fish_seen_subcommand_from add' -l phone
+complete -c callout -n '__fish_seen_subcommand_from technician; and __fish_seen_subcommand_from add' -l shift
+complete -c callout -n '__fish_seen_subcommand_from technician; and __fish_seen_subcommand_from add' -l breaks
+complete -c callout -n '__fish_seen_subcommand_from technician; and __fish_seen_subcommand_from edit' -a 'name='
+complete -c callout -n '__fish_seen_subcommand_from technician; and __fish_seen_subcommand_from edit' -a 'handle='
+complete -c callout -n '__fish_seen_subcommand_from technician; and __fish_seen_subcommand_from edit' -a 'phone='
+complete -c callout -n '__fish_seen_subcommand_from technician; and __fish_seen_subcommand_from edit' -a 'zone='
+complete -c callout -n '__fish_seen_subcommand_from technician; and __fish_seen_subcommand_from edit' -a 'team='
+complete -c callout -n '__fish_seen_subcommand_from technician; and __fish_seen_subcommand_from edit' -a 'home='
+complete -c callout -n '__fish_seen_subcommand_from technician; and __fish_seen_subcommand_from edit' -a 'breaks='
+complete -c callout -n '__fish_seen_subcommand_from technician; and __fish_seen_subcommand_from edit' -l skill
+complete -c callout -n '__fish_seen_subcommand_from technician; and __fish_seen_subcommand_from edit' -l shift
+complete -c callout -n '__fish_seen_subcommand_from technician; and __fish_seen_subcommand_from edit' -l reactivate
+complete -c callout -n '__fish_seen_subcommand_from person; and __fish_seen_subcommand_from add' -l handle
+complete -c callout -n '__fish_seen_subcommand_from person; and __fish_seen_subcommand_from add' -l role
+complete -c callout -n '__fish_seen_subcommand_from person; and __fish_seen_subcommand_from add' -a 'owner'
+complete -c callout -n '__fish_seen_subcommand_from person; and __fish_seen_subcommand_from add' -a 'dispatcher'
+complete -c callout -n '__fish_seen_subcommand_from person; and __fish_seen_subcommand_from add' -a 'supervisor'
+complete -c callout -n '__fish_seen_subcommand_from person; and __fish_seen_subcommand_from add' -a 'technician'
+complete -c callout -n '__fish_seen_subcommand_from person; and __fish_seen_subcommand_from add' -a 'helpdesk'
+complete -c callout -n '__fish_seen_subcommand_from person; and __fish_seen_subcommand_from add' -a 'auditor'
+complete -c callout -n '__fish_seen_subcommand_from person; and __fish_seen_subcommand_from add' -l phone
+complete -c callout -n '__fish_seen_subcommand_from person; and __fish_seen_subcommand_from add' -l technician
+complete -c callout -n '__fish_seen_subcommand_from person; and __fish_seen_subcommand_from edit' -a 'handle='
+complete -c callout -n '__fish_seen_subcommand_from person; and __fish_seen_subcommand_from edit' -a 'name='
+complete -c callout -n '__fish_seen_subcommand_from person; and __fish_seen_subcommand_from edit' -a 'role='
+complete -c callout -n '__fish_seen_subcommand_from person; and __fish_seen_subcommand_from edit' -a 'phone='
+complete -c callout -n '__fish_seen_subcommand_from customer; and __fish_seen_subcommand_from add' -l tier
+complete -c callout -n '__fish_seen_subcommand_from customer; and __fish_seen_subcommand_from add' -a 'gold'
+complete -c callout -n '__fish_seen_subcommand_from customer; and __fish_seen_subcommand_from add' -a 'silver'
+complete -c callout -n '__fish_seen_subcommand_from customer; and __fish_seen_subcommand_from add' -a 'standard'
+complete -c callout -n '__fish_seen_subcommand_from customer; and __fish_seen_subcommand_from add' -l parent
+complete -c callout -n '__fish_seen_subcommand_from customer; and __fish_seen_subcommand_from add' -l contract
+complete -c callout -n '__fish_seen_subcommand_from customer; and __fish_seen_subcommand_from add' -l phone
+complete -c callout -n '__fish_seen_subcommand_from customer; and __fish_seen_subcommand_from add' -l contact
+complete -c callout -n '__fish_seen_subcommand_from customer; and __fish_seen_subcommand_from add' -l preferences
+complete -c callout -n '__fish_seen_subcommand_from customer; and __fish_seen_subcommand_from edit' -a 'name='
+complete -c callout -n '__fish_seen_subcommand_from customer; and __fish_seen_subcommand_from edit' -a 'tier='
+complete -c callout -n '__fish_seen_subcommand_from customer; and __fish_seen_subcommand_from edit' -a 'parent='
+complete -c callout -n '__fish_seen_subcommand_from customer; and __fish_seen_subcommand_from edit' -a 'contract='
+complete -c callout -n '__fish_seen_subcommand_from customer; and __fish_seen_subcommand_from edit' -a 'phone='
+complete -c callout -n '__fish_seen_subcommand_from customer; and __fish_seen_subcommand_from edit' -a 'contact='
+complete -c callout -n '__fish_seen_subcommand_from customer; and __fish_seen_subcommand_from edit' -a 'preferences='
+complete -c callout -n '__fish_seen_subcommand_from customer; and __fish_seen_subcommand_from edit' -a 'credit='
+complete -c callout -n '__fish_seen_subcommand_from site; and __fish_seen_subcommand_from add' -l customer
+complete -c callout -n '__fish_seen_subcommand_from site; and __fish_seen_subcommand_from add' -l address
+complete -c callout -n '__fish_seen_subcommand_from site; and __fish_seen_subcommand_from add' -l zone
+complete -c callout -n '__fish_seen_subcommand_from site; and __fish_seen_subcommand_from add' -l at
+complete -c callout -n '__fish_seen_subcommand_from site; and __fish_seen_subcommand_from add' -l timeZone
+complete -c callout -n '__fish_seen_subcommand_from site; and __fish_seen_subcommand_from add' -l hours
+complete -c callout -n '__fish_seen_subcommand_from site; and __fish_seen_subcommand_from add' -l contact
+complete -c callout -n '__fish_seen_subcommand_from site; and __fish_seen_subcommand_from add' -l phone
+complete -c callout -n '__fish_seen_subcommand_from site; and __fish_seen_subcommand_from add' -l accessCode
+complete -c callout -n '__fish_seen_subcommand_from site; and __fish_seen_subcommand_from add' -l access
+complete -c callout -n '__fish_seen_subcommand_from site; and __fish_seen_subcommand_from add' -l parking
+complete -c callout -n '__fish_seen_subcommand_from site; and __fish_seen_subcommand_from add' -l hazards
+complete -c callout -n '__fish_seen_subcommand_from site; and __fish_seen_subcommand_from add' -l region
+complete -c callout -n '__fish_seen_subcommand_from site; and __fish_seen_subcommand_from add' -l standard
+complete -c callout -n '__fish_seen_subcommand_from site; and __fish_seen_subcommand_from edit' -a 'name='
+complete -c callout -n '__fish_seen_subcommand_from site; and __fish_seen_subcommand_from edit' -a 'customer='
+complete -c callout -n '__fish_seen_subcommand_from site; and __fish_seen_subcommand_from edit' -a 'address='
+complete -c callout -n '__fish_seen_subcommand_from site; and __fish_seen_subcommand_from edit' -a 'zone='
+complete -c callout -n '__fish_seen_subcommand_from site; and __fish_seen_subcommand_from edit' -a 'at='
+complete -c callout -n '__fish_seen_subcommand_from site; and __fish_seen_subcommand_from edit' -a 'timeZone='
+complete -c callout -n '__fish_seen_subcommand_from site; and __fish_seen_subcommand_from edit' -a 'hours='
+complete -c callout -n '__fish_seen_subcommand_from site; and __fish_seen_subcommand_from edit' -a 'contact='
+complete -c callout -n '__fish_seen_subcommand_from site; and __fish_seen_subcommand_from edit' -a 'phone='
+complete -c callout -n '__fish_seen_subcommand_from site; and __fish_seen_subcommand_from edit' -a 'accessCode='
+complete -c callout -n '__fish_seen_subcommand_from site; and __fish_seen_subcommand_from edit' -a 'access='
+complete -c callout -n '__fish_seen_subcommand_from site; and __fish_seen_subcommand_from edit' -a 'parking='
+complete -c callout -n '__fish_seen_subcommand_from site; and __fish_seen_subcommand_from edit' -a 'hazards='
+complete -c callout -n '__fish_seen_subcommand_from site; and __fish_seen_subcommand_from edit' -a 'region='
+complete -c callout -n '__fish_seen_subcommand_from site; and __fish_seen_subcommand_from edit' -a 'standard='
+complete -c callout -n '__fish_seen_subcommand_from equipment; and __fish_seen_subcommand_from add' -l site
+complete -c callout -n '__fish_seen_subcommand_from equipment; and __fish_seen_subcommand_from add' -l parent
+complete -c callout -n '__fish_seen_subcommand_from equipment; and __fish_seen_subcommand_from add' -l building
+complete -c callout -n '__fish_seen_subcommand_from equipment; and __fish_seen_subcommand_from add' -l floor
+complete -c callout -n '__fish_seen_subcommand_from equipment; and __fish_seen_subcommand_from add' -l area
+complete -c callout -n '__fish_seen_subcommand_from equipment; and __fish_seen_subcommand_from add' -l type
+complete -c callout -n '__fish_seen_subcommand_from equipment; and __fish_seen_subcommand_from add' -l maker
+complete -c callout -n '__fish_seen_subcommand_from equipment; and __fish_seen_subcommand_from add' -l model
+complete -c callout -n '__fish_seen_subcommand_from equipment; and __fish_seen_subcommand_from add' -l serial
+complete -c callout -n '__fish_seen_subcommand_from equipment; and __fish_seen_subcommand_from add' -l owner
+complete -c callout -n '__fish_seen_subcommand_from equipment; and __fish_seen_subcommand_from add' -l user
+complete -c callout -n '__fish_seen_subcommand_from equipment; and __fish_seen_subcommand_from add' -l purchased
+complete -c callout -n '__fish_seen_subcommand_from equipment; and __fish_seen_subcommand_from add' -l warranty
+complete -c callout -n '__fish_seen_subcommand_from equipment; and __fish_seen_subcommand_from add' -l specification
+complete -c callout -n '__fish_seen_subcommand_from equipment; and __fish_seen_subcommand_from add' -l status
+complete -c callout -n '__fish_seen_subcommand_from equipment; and __fish_seen_subcommand_from add' -a 'inService'
+complete -c callout -n '__fish_seen_subcommand_from equipment; and __fish_seen_subcommand_from add' -a 'outOfService'
+complete -c callout -n '__fish_seen_subcommand_from equipment; and __fish_seen_subcommand_from add' -a 'retired'
+complete -c callout -n '__fish_seen_subcommand_from equipment; and __fish_seen_subcommand_from add' -l criticality
+complete -c callout -n '__fish_seen_subcommand_from equipment; and __fish_seen_subcommand_from add' -a 'normal'
+complete -c callout -n '__fish_seen_subcommand_from equipment; and __fish_seen_subcommand_from add' -a 'important'
+complete -c callout -n '__fish_seen_subcommand_from equipment; and __fish_seen_subcommand_from add' -a 'critical'
+complete -c callout -n '__fish_seen_subcommand_from equipment; and __fish_seen_subcommand_from edit' -a 'name='
+complete -c callout -n '__fish_seen_subcommand_from equipment; and __fish_seen_subcommand_from edit' -a 'site='
+complete -c callout -n '__fish_seen_subcommand_from equipment; and __fish_seen_subcommand_from edit' -a 'parent='
+complete -c callout -n '__fish_seen_subcommand_from equipment; and __fish_seen_subcommand_from edit' -a 'building='
+complete -c callout -n '__fish_seen_subcommand_from equipment; and __fish_seen_subcommand_from edit' -a 'floor='
+complete -c callout -n '__fish_seen_subcommand_from equipment; and __fish_seen_subcommand_from edit' -a 'area='
+complete -c callout -n '__fish_seen_subcommand_from equipment; and __fish_seen_subcommand_from edit' -a 'type='
+complete -c callout -n '__fish_seen_subcommand_from equipment; and __fish_seen_subcommand_from edit' -a 'maker='
+complete -c callout -n '__fish_seen_subcommand_from equipment; and __fish_seen_subcommand_from edit' -a 'model='
+complete -c callout -n '__fish_seen_subcommand_from equipment; and __fish_seen_subcommand_from edit' -a 'serial='
+complete -c callout -n '__fish_seen_subcommand_from equipment; and __fish_seen_subcommand_from edit' -a 'owner='
+complete -c callout -n '__fish_seen_subcommand_from equipment; and __fish_seen_subcommand_from edit' -a 'user='
+complete -c callout -n '__fish_seen_subcommand_from equipment; and __fish_seen_subcommand_from edit' -a 'purchased='
+complete -c callout -n '__fish_seen_subcommand_from equipment; and __fish_seen_subcommand_from edit' -a 'warranty='
+complete -c callout -n '__fish_seen_subcommand_from equipment; and __fish_seen_subcommand_from edit' -a 'specification='
+complete -c callout -n '__fish_seen_subcommand_from equipment; and __fish_seen_subcommand_from edit' -a 'status='
+complete -c callout -n '__fish_seen_subcommand_from equipment; and __fish_seen_subcommand_from edit' -a 'criticality='
+complete -c callout -n '__fish_seen_subcommand_from contract; and __fish_seen_subcommand_from add' -a 'name='
+complete -c callout -n '__fish_seen_subcommand_from contract; and __fish_seen_subcommand_from add' -a 'tier='
+complete -c callout -n '__fish_seen_subcommand_from contract; and __fish_seen_subcommand_from add' -a 'response='
+complete -c callout -n '__fish_seen_subcommand_from contract; and __fish_seen_subcommand_from add' -a 'hours='
+complete -c callout -n '__fish_seen_subcommand_from contract; and __fish_seen_subcommand_from add' -a 'zone='
+complete -c callout -n '__fish_seen_subcommand_from contract; and __fish_seen_subcommand_from add' -a 'holidays='
+complete -c callout -n '__fish_seen_subcommand_from contract; and __fish_seen_subcommand_from add' -a 'pauses='
+complete -c callout -n '__fish_seen_subcommand_from contract; and __fish_seen_subcommand_from add' -a 'P1='
+complete -c callout -n '__fish_seen_subcommand_from contract; and __fish_seen_subcommand_from add' -a 'P2='
+complete -c callout -n '__fish_seen_subcommand_from contract; and __fish_seen_subcommand_from add' -a 'P3='
+complete -c callout -n '__fish_seen_subcommand_from contract; and __fish_seen_subcommand_from add' -a 'P4='
+complete -c callout -n '__fish_seen_subcommand_from contract; and __fish_seen_subcommand_from add' -a 'P1.reactive='
+complete -c callout -n '__fish_seen_subcommand_from contract; and __fish_seen_subcommand_from add' -a 'P1.planned='
+complete -c callout -n '__fish_seen_subcommand_from contract; and __fish_seen_subcommand_from add' -a 'P1.inspection='
+complete -c callout -n '__fish_seen_subcommand_from contract; and __fish_seen_subcommand_from add' -a 'P1.installation='
+complete -c callout -n '__fish_seen_subcommand_from contract; and __fish_seen_subcommand_from edit' -a 'name='
+complete -c callout -n '__fish_seen_subcommand_from contract; and __fish_seen_subcommand_from edit' -a 'tier='
+complete -c callout -n '__fish_seen_subcommand_from contract; and __fish_seen_subcommand_from edit' -a 'response='
+complete -c callout -n '__fish_seen_subcommand_from contract; and __fish_seen_subcommand_from edit' -a 'hours='
+complete -c callout -n '__fish_seen_subcommand_from contract; and __fish_seen_subcommand_from edit' -a 'zone='
+complete -c callout -n '__fish_seen_subcommand_from contract; and __fish_seen_subcommand_from edit' -a 'holidays='
+complete -c callout -n '__fish_seen_subcommand_from contract; and __fish_seen_subcommand_from edit' -a 'pauses='
+complete -c callout -n '__fish_seen_subcommand_from contract; and __fish_seen_subcommand_from edit' -a 'P1='
+complete -c callout -n '__fish_seen_subcommand_from contract; and __fish_seen_subcommand_from edit' -a 'P2='
+complete -c callout -n '__fish_seen_subcommand_from contract; and __fish_seen_subcommand_from edit' -a 'P3='
+complete -c callout -n '__fish_seen_subcommand_from contract; and __fish_seen_subcommand_from edit' -a 'P4='
+complete -c callout -n '__fish_seen_subcommand_from contract; and __fish_seen_subcommand_from edit' -a 'P1.reactive='
+complete -c callout -n '__fish_seen_subcommand_from contract; and __fish_seen_subcommand_from edit' -a 'P1.planned='
+complete -c callout -n '__fish_seen_subcommand_from contract; and __fish_seen_subcommand_from edit' -a 'P1.inspection='
+complete -c callout -n '__fish_seen_subcommand_from contract; and __fish_seen_subcommand_from edit' -a 'P1.installation='
+complete -c callout -n '__fish_seen_subcommand_from init' -l name
+complete -c callout -n '__fish_seen_subcommand_from init' -l zone
+complete -c callout -n '__fish_seen_subcommand_from init' -l currency
+complete -c callout -n '__fish_seen_subcommand_from init' -l owner
+complete -c callout -n '__fish_seen_subcommand_from init' -l handle
+complete -c callout -n '__fish_seen_subcommand_from init' -l first
+complete -c callout -n '__fish_seen_subcommand_from demo' -l headless
+complete -c callout -n '__fish_seen_subcommand_from demo' -l open
+complete -c callout -n '__fish_seen_subcommand_from demo' -l closed
+complete -c callout -n '__fish_seen_subcommand_from demo' -l technicians
+complete -c callout -n '__fish_seen_subcommand_from demo' -l seed
+complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'name='
+complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'zone='
+complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'currency='
+complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'dayEnds='
+complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'roadFactor='
+complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'speed='
+complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'atRisk='
+complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'acceptWithin='
+complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'acceptWithinP1='
+complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'checkInWithin='
+complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'stalledAfter='
+complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'unassignedAfter='
+complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'longHold='
+complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'fee.customer='
+complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'fee.duplicate='
+complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'fee.weather='
+complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'fee.noAccess='
+complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'fee.notNeeded='
+complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'fee.other='
+complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'rule.overlap='
+complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'rule.skill='
+complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'rule.notWorking='
+complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'rule.outsideWindow='
+complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'rule.travel='
+complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'rule.overtime='
+complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'rule.moneyLimit='
+complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from trade' -a 'level='
+complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from trade' -a 'estimate='
+complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from trade' -a 'hints='
+complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from trade' -a 'alwaysP1='
+complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from trade' -l remove
+complete -c callout -n '__fish_seen_subcommand_from list' -a 'queue'
+complete -c callout -n '__fish_seen_subcommand_from list' -a 'work-orders'
+complete -c callout -n '__fish_seen_subcommand_from list' -a 'technicians'
+complete -c callout -n '__fish_seen_subcommand_from list' -a 'timeline'
+complete -c callout -n '__fish_seen_subcommand_from list' -a 'alerts'
+complete -c callout -n '__fish_seen_subcommand_from list' -a 'customers'
+complete -c callout -n '__fish_seen_subcommand_from list' -a 'sites'
+complete -c callout -n '__fish_seen_subcommand_from list' -a 'equipment'
+complete -c callout -n '__fish_seen_subcommand_from list' -a 'people'
+complete -c callout -n '__fish_seen_subcommand_from list' -a 'contracts'
+complete -c callout -n '__fish_seen_subcommand_from list' -a 'drafts'
+complete -c callout -n '__fish_seen_subcommand_from list' -l filter
+complete -c callout -n '__fish_seen_subcommand_from ledger' -l since
+complete -c callout -n '__fish_seen_subcommand_from import' -a 'work-orders'
+complete -c callout -n '__fish_seen_subcommand_from import' -a 'customers'
+complete -c callout -n '__fish_seen_subcommand_from import' -a 'sites'
+complete -c callout -n '__fish_seen_subcommand_from import' -a 'equipment'
+complete -c callout -n '__fish_seen_subcommand_from import' -a 'technicians'
+complete -c callout -n '__fish_seen_subcommand_from import' -l map
+complete -c callout -n '__fish_seen_subcommand_from import' -l refused
+complete -c callout -n '__fish_seen_subcommand_from export' -a 'queue'
+complete -c callout -n '__fish_seen_subcommand_from export' -a 'work-orders'
+complete -c callout -n '__fish_seen_subcommand_from export' -a 'technicians'
+complete -c callout -n '__fish_seen_subcommand_from export' -a 'timeline'
+complete -c callout -n '__fish_seen_subcommand_from export' -a 'alerts'
+complete -c callout -n '__fish_seen_subcommand_from export' -a 'customers'
+complete -c callout -n '__fish_seen_subcommand_from export' -a 'sites'
+complete -c callout -n '__fish_seen_subcommand_from export' -a 'equipment'
+complete -c callout -n '__fish_seen_subcommand_from export' -a 'people'
+complete -c callout -n '__fish_seen_subcommand_from export' -a 'contracts'
+complete -c callout -n '__fish_seen_subcommand_from export' -a 'drafts'
+complete -c callout -n '__fish_seen_subcommand_from export' -l format
+complete -c callout -n '__fish_seen_subcommand_from export' -a 'csv'
+complete -c callout -n '__fish_seen_subcommand_from export' -a 'json'
+complete -c callout -n '__fish_seen_subcommand_from export' -l out
+complete -c callout -n '__fish_seen_subcommand_from restore' -l to
+complete -c callout -n '__fish_seen_subcommand_from keys' -l check
+complete -c callout -n '__fish_seen_subcommand_from keys' -l dump
+complete -c callout -n '__fish_seen_subcommand_from themes' -l check

@@ -1,0 +1,100 @@
+#compdef callout
+autoload -U +X bashcompinit && bashcompinit
+_callout() {
+  local current=${COMP_WORDS[COMP_CWORD]}
+  local first=${COMP_WORDS[1]} second=${COMP_WORDS[2]}
+  if (( COMP_CWORD == 1 )); then
+    COMPREPLY=($(compgen -W "log edit triage priority flag claim note attach hold release close reopen cancel duplicate assign unassign move dispatch accept decline travel on-site complete not-done status shift absence on-call day technician person i-am may customer site show-code equipment contract init demo office list show open history find ledger maps config health help quit import export check rebuild backup restore keys themes --db --as --json --tsv --dry-run --plain --no-color --yes --each --override --help --version --offline --wait" -- "$current"))
+    return
+  fi
+  local words=""
+  case "$first $second" in
+    "technician add") words="--handle --skill --zone --team --home --phone --shift --breaks" ;;
+    "technician edit") words="name= handle= phone= zone= team= home= breaks= --skill --shift --reactivate" ;;
+    "technician deactivate") words="" ;;
+    "technician show") words="" ;;
+    "person add") words="--handle --role owner dispatcher supervisor technician helpdesk auditor --phone --technician" ;;
+    "person edit") words="handle= name= role= phone=" ;;
+    "customer add") words="--tier gold silver standard --parent --contract --phone --contact --preferences" ;;
+    "customer edit") words="name= tier= parent= contract= phone= contact= preferences= credit=" ;;
+    "customer show") words="" ;;
+    "site add") words="--customer --address --zone --at --timeZone --hours --contact --phone --accessCode --access --parking --hazards --region --standard" ;;
+    "site edit") words="name= customer= address= zone= at= timeZone= hours= contact= phone= accessCode= access= parking= hazards= region= standard=" ;;
+    "site show") words="" ;;
+    "equipment add") words="--site --parent --building --floor --area --type --maker --model --serial --owner --user --purchased --warranty --specification --status inService outOfService retired --criticality normal important critical" ;;
+    "equipment edit") words="name= site= parent= building= floor= area= type= maker= model= serial= owner= user= purchased= warranty= specification= status= criticality=" ;;
+    "equipment show") words="" ;;
+    "contract add") words="name= tier= response= hours= zone= holidays= pauses= P1= P2= P3= P4= P1.reactive= P1.planned= P1.inspection= P1.installation=" ;;
+    "contract edit") words="name= tier= response= hours= zone= holidays= pauses= P1= P2= P3= P4= P1.reactive= P1.planned= P1.inspection= P1.installation=" ;;
+    "contract show") words="" ;;
+    "office set") words="name= zone= currency= dayEnds= roadFactor= speed= atRisk= acceptWithin= acceptWithinP1= checkInWithin= stalledAfter= unassignedAfter= longHold= fee.customer= fee.duplicate= fee.weather= fee.noAccess= fee.notNeeded= fee.other= rule.overlap= rule.skill= rule.notWorking= rule.outsideWindow= rule.travel= rule.overtime= rule.moneyLimit=" ;;
+    "office trade") words="level= estimate= hints= alwaysP1= --remove" ;;
+    "office show") words="" ;;
+    *)
+      case "$first" in
+        technician) words="add edit deactivate show" ;;
+        person) words="add edit" ;;
+        customer) words="add edit show" ;;
+        site) words="add edit show" ;;
+        equipment) words="add edit show" ;;
+        contract) words="add edit show" ;;
+        office) words="set trade show" ;;
+        log) words="P1 P2 P3 P4 --caller --trade --equipment --customer --urgency now today soon whenever --source phone mail portal form internal sensor recurring import --service reactive planned inspection installation --category --description --estimate --nte --skill --window --reference --strict" ;;
+        edit) words="summary= description= category= trade= service= urgency= skills= estimate= window= nte= customer= site= equipment= reference=" ;;
+        triage) words="--trade --priority P1 P2 P3 P4 --reason --skill --estimate --category --nte --service reactive planned inspection installation" ;;
+        priority) words="P1 P2 P3 P4 --reason" ;;
+        flag) words="--until --off" ;;
+        claim) words="--off --take" ;;
+        note) words="" ;;
+        attach) words="" ;;
+        hold) words="parts customer approval access escalated weather vendor --review --next --options --owner" ;;
+        release) words="" ;;
+        close) words="" ;;
+        reopen) words="" ;;
+        cancel) words="customer duplicate weather noAccess notNeeded other" ;;
+        duplicate) words="" ;;
+        assign) words="@best --length" ;;
+        unassign) words="" ;;
+        move) words="--length" ;;
+        dispatch) words="" ;;
+        accept) words="" ;;
+        decline) words="" ;;
+        travel) words="" ;;
+        on-site) words="" ;;
+        complete) words="--cause --work --travel --part --cost --signed-by --unsigned" ;;
+        not-done) words="--next" ;;
+        status) words="available break off unavailable" ;;
+        shift) words="" ;;
+        absence) words="--remove" ;;
+        on-call) words="--trade" ;;
+        day) words="" ;;
+        i-am) words="" ;;
+        may) words="" ;;
+        show-code) words="" ;;
+        init) words="--name --zone --currency --owner --handle --first" ;;
+        demo) words="--headless --open --closed --technicians --seed" ;;
+        list) words="queue work-orders technicians timeline alerts customers sites equipment people contracts drafts --filter" ;;
+        show) words="" ;;
+        open) words="" ;;
+        history) words="" ;;
+        find) words="" ;;
+        ledger) words="--since" ;;
+        maps) words="" ;;
+        config) words="" ;;
+        health) words="" ;;
+        help) words="" ;;
+        quit) words="" ;;
+        import) words="work-orders customers sites equipment technicians --map --refused" ;;
+        export) words="queue work-orders technicians timeline alerts customers sites equipment people contracts drafts --format csv json --out" ;;
+        check) words="" ;;
+        rebuild) words="" ;;
+        backup) words="" ;;
+        restore) words="--to" ;;
+        keys) words="--check --dump" ;;
+        themes) words="--check" ;;
+      esac ;;
+  esac
+  COMPREPLY=($(compgen -W "$words --db --as --json --tsv --dry-run --plain --no-color --yes --each --override --help --version --offline --wait" -- "$current"))
+  [[ ${#COMPREPLY[@]} -eq 0 ]] && COMPREPLY=($(compgen -f -- "$current"))
+}
+complete -F _callout callout
