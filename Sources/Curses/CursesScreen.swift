@@ -65,6 +65,8 @@ public final class CursesScreen {
   public func resize() -> Size {
     let now = cn_terminal_size()
     cn_resize(now.rows, now.columns)
+    // The terminal has wrapped or cut what it showed: nothing of it can be relied on.
+    cn_repaint()
     shown = nil
     return Size(width: Int(now.columns), height: Int(now.rows))
   }

@@ -85,7 +85,7 @@ extension Crew {
     let first = Names.first[(index * 7 + index / 32) % Names.first.count]
     let last = Names.last[(index * 5 + index / 32) % Names.last.count]
     return Profile(
-      name: "\(last), \(first)", handle: "\(first.folded)\(index == 0 ? "" : String(index))",
+      name: "\(last), \(first)", handle: first.folded + (index < Names.first.count ? "" : String(index)),
       skills: pairs[index % pairs.count], stance: stances[index % stances.count], zone: numbers.pick(zones))
   }
 

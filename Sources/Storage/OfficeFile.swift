@@ -59,9 +59,15 @@ public final class OfficeFile: Sendable {
       if let held = descriptor { Path.release(held) }
       descriptor = nil
     }
+    // The writer last: only a connection that may write folds the log into the database when it closes.
+    closeReader()
     writer.withLock { queue in
       do { try queue?.close() } catch { queue = nil }
     }
+  }
+
+  /// A connection that only reads has nothing to lose when it cannot be closed.
+  private func closeReader() {
     do { try reader.close() } catch { return }
   }
 

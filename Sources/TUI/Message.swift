@@ -20,6 +20,8 @@ public enum Message: Sendable {
   /// The command lines of earlier days, oldest first.
   case history([String])
   case link(Link)
+  /// Somebody else acts from now on, at the same console.
+  case acting(Person.ID)
   /// Something outside the rules broke while an effect was carried out.
   case failed(Failure)
 }

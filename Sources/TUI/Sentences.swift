@@ -1,4 +1,5 @@
 import Domain
+import Settings
 public import Verbs
 
 /// What the console says about itself; refusals and failures get their words from the verbs' wording.
@@ -8,7 +9,15 @@ enum Sentences {
   static func failure(_ failure: Failure, _ model: Model) -> String { Wording.failure(failure).text }
 
   static func leaving(_ model: Model) -> String {
-    "Everything is saved. q again leaves Callout, Esc stays."
+    let saved = "Everything is saved."
+    let keys = model.keymap.keys(for: Action.back.rawValue, in: KeyContexts.queue).map {
+      $0.map(\.shown).joined()
+    }
+    if let key = keys.first(where: { $0 != "Esc" }) {
+      return "\(saved) \(key) again leaves Callout, Esc stays."
+    }
+    let menu = model.key(for: Action.openMenu.rawValue, in: KeyContexts.queue) ?? ":"
+    return "\(saved) \(menu) holds the way out, Esc stays."
   }
 
   static func nothingSelected(_ verb: any Verb.Type, _ model: Model) -> String {

@@ -71,7 +71,7 @@ struct Binary {
     process.environment = environment.merging(now.map { ["CALLOUT_NOW": $0] } ?? [:]) { $1 }
     let output = Pipe()
     let errors = home.appending(path: "errors-\(UUID().uuidString)")
-    FileManager.default.createFile(atPath: errors.path(), contents: nil)
+    try Data().write(to: errors)
     process.standardOutput = output
     process.standardError = try FileHandle(forWritingTo: errors)
     process.standardInput = FileHandle.nullDevice
@@ -79,7 +79,8 @@ struct Binary {
     let said = try output.fileHandleForReading.readToEnd() ?? Data()
     process.waitUntilExit()
     return Answer(
-      status: process.terminationReason == .uncaughtSignal ? -process.terminationStatus : process.terminationStatus,
+      status: process.terminationReason == .uncaughtSignal
+        ? -process.terminationStatus : process.terminationStatus,
       output: String(decoding: said, as: UTF8.self),
       errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self))
   }

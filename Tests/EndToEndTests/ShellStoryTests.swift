@@ -9,12 +9,14 @@ struct ShellStoryTests {
     #expect(try binary.run("init", "--name", "Riverside", "--zone", "Europe/London").status == 0)
     #expect(
       try binary.run(
-        "technician", "add", "Ana Ruiz", "--handle", "ana", "--skill", "lift:3", "--home", "53.40,-2.99", "--shift",
+        "technician", "add", "Ana Ruiz", "--handle", "ana", "--skill", "lift:3", "--home", "53.40,-2.99",
+        "--shift",
         "Mon-Fri 07:00-18:00"
       ).status == 0)
     #expect(try binary.run("customer", "add", "Harbour Trust", "--tier", "gold").status == 0)
     #expect(
-      try binary.run("site", "add", "Quay House", "--customer", "Harbour Trust", "--at", "53.41,-2.98").status == 0)
+      try binary.run("site", "add", "Quay House", "--customer", "Harbour Trust", "--at", "53.41,-2.98").status
+        == 0)
     return binary
   }
 
@@ -23,7 +25,8 @@ struct ShellStoryTests {
     return try #require(clocks.first { $0["kind"] as? String == kind })
   }
 
-  @Test("from the ring to the reopening, with clocks that pause and run", .verifies("SLA-04", "HLD-05", "USR-05"))
+  @Test(
+    "from the ring to the reopening, with clocks that pause and run", .verifies("SLA-04", "HLD-05", "USR-05"))
   func story() throws {
     let binary = try office()
     let logged = try binary.json(
@@ -51,7 +54,8 @@ struct ShellStoryTests {
     #expect(try clock("response", of: order)["state"] as? String == "atRisk")
     #expect(try clock("response", of: order)["remainingSeconds"] as? Int == 720)
 
-    let again = try binary.run("hold", number, "access", "nobody there", "--json", now: "2026-11-24T11:30:00Z")
+    let again = try binary.run(
+      "hold", number, "access", "nobody there", "--json", now: "2026-11-24T11:30:00Z")
     #expect(again.status == 1)
     #expect((try again.object["refusal"] as? [String: Any])?["code"] as? String == "alreadyOnHold")
 
@@ -62,7 +66,8 @@ struct ShellStoryTests {
     #expect(try clock("response", of: order)["state"] as? String == "met")
     #expect(
       try binary.run(
-        "complete", number, "--did", "freed the person, reset the drive", "--unsigned", "nobody there", "--part",
+        "complete", number, "--did", "freed the person, reset the drive", "--unsigned", "nobody there",
+        "--part",
         "BLT-22 x 1", now: "2026-11-24T12:30:00Z"
       ).status == 0)
     #expect(try binary.json("show", number, now: "2026-11-24T12:31:00Z")["status"] as? String == "review")
@@ -76,7 +81,10 @@ struct ShellStoryTests {
 
     let history = try binary.run("history", number, "--json", now: "2026-11-24T13:00:00Z").objects
     let events = history.compactMap { $0["event"] as? String }
-    for name in ["logged", "assigned", "putOnHold", "released", "arrived", "visitDone", "closed", "reopened"] {
+    for name in [
+      "workLogged", "visitAssigned", "putOnHold", "holdReleased", "arrivedOnSite", "visitDone", "workClosed",
+      "workReopened"
+    ] {
       #expect(events.contains(name), "history lacks \(name)")
     }
     #expect(history.allSatisfy { $0["person"] != nil && $0["at"] != nil && $0["console"] != nil })
@@ -91,7 +99,8 @@ struct ShellStoryTests {
     #expect(try binary.run("assign", "99999", "ana").status == 1)
     let unknown = try binary.run("assihn", "1", "--json")
     #expect(unknown.status == 2)
-    #expect(((try unknown.object["usage"] as? [String: Any])?["nearest"] as? [String])?.contains("assign") == true)
+    #expect(
+      ((try unknown.object["usage"] as? [String: Any])?["nearest"] as? [String])?.contains("assign") == true)
     #expect(try binary.run("init", "--name", "Again", "--zone", "Europe/London").status == 3)
     #expect(try binary.run("--db", "/nonexistent/x.db", "list", "queue").status == 3)
     #expect(try binary.run("list", "queue", "--db", binary.home.path() + "/none.db").status == 3)
@@ -109,7 +118,8 @@ struct ShellStoryTests {
   func groups() throws {
     let binary = try office()
     for text in ["one", "two"] { try binary.run("log", text, "at", "Quay House", "P3", "--trade", "lift") }
-    let numbers = try binary.run("list", "queue", "--json").objects.compactMap { $0["number"] as? Int }.map(String.init)
+    let numbers = try binary.run("list", "queue", "--json").objects.compactMap { $0["number"] as? Int }.map(
+      String.init)
     try binary.run("close", numbers[0], "--json")
     #expect(try binary.run("flag", numbers[0], "99999").status == 1)
     #expect((try binary.json("show", numbers[0])["flags"] as? [Any])?.isEmpty ?? true)

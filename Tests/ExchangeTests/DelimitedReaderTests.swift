@@ -82,7 +82,8 @@ struct DelimitedWriterTests {
     "makes formulas harmless and keeps numbers",
     arguments: [
       ("=1+1", "'=1+1"), ("+44 151", "'+44 151"), ("-5.25", "-5.25"), ("@SUM(A1)", "'@SUM(A1)"),
-      ("\tx", "'\tx"), ("plain", "plain"), ("a,b", "\"a,b\""), ("say \"x\"", "\"say \"\"x\"\"\""), ("a\0b", "a\u{FFFD}b")
+      ("\tx", "'\tx"), ("plain", "plain"), ("a,b", "\"a,b\""), ("say \"x\"", "\"say \"\"x\"\"\""),
+      ("a\0b", "a\u{FFFD}b")
     ])
   func harmless(text: String, written: String) {
     #expect(DelimitedWriter.line([text]) == written + "\r\n")

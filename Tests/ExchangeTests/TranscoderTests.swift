@@ -32,7 +32,8 @@ struct TranscoderTests {
     "reads every encoding of the odd-text collection without a loss",
     .enabled(if: PublicData.isThere, "the public data is not beside this checkout"),
     arguments: [
-      ("euc_kr.csv", "cp949"), ("gb18030.csv", "gb18030"), ("latin1.csv", "iso-8859-1"), ("shift_jis.csv", "cp932"),
+      ("euc_kr.csv", "cp949"), ("gb18030.csv", "gb18030"), ("latin1.csv", "iso-8859-1"),
+      ("shift_jis.csv", "cp932"),
       ("utf16le_bom.csv", "utf-16"), ("utf8_bom.csv", "utf-8"), ("windows1251.csv", "windows-1251"),
       ("windows1252.csv", "windows-1252")
     ])

@@ -1,8 +1,8 @@
 import Domain
 import Exchange
 import Settings
-import Testing
 import TestSupport
+import Testing
 
 @Suite("Work orders from rows")
 struct WorkOrderRowsTests {
@@ -17,9 +17,12 @@ struct WorkOrderRowsTests {
     var addsUp: Bool { read == created + updated + skipped + refused.count }
 
     mutating func decide(_ command: ImportWorkOrder, rows: Int) throws {
-      let stamp = Stamp(by: WorkOrderRowsTests.owner, at: Timestamp(seconds: 1_800_000_000), console: ConsoleID(high: 0, low: 1))
+      let stamp = Stamp(
+        by: WorkOrderRowsTests.owner, at: Timestamp(seconds: 1_800_000_000),
+        console: ConsoleID(high: 0, low: 1))
       let decision = try office.decide(
-        Submission(id: Submission.ID(high: 0, low: UInt64(read)), stamp: stamp, commands: [.importWorkOrder(command)]))
+        Submission(
+          id: Submission.ID(high: 0, low: UInt64(read)), stamp: stamp, commands: [.importWorkOrder(command)]))
       let isNew = decision.events.contains { if case .workOrder(_, .imported) = $0 { true } else { false } }
       if decision.events.isEmpty {
         skipped += rows
@@ -35,9 +38,11 @@ struct WorkOrderRowsTests {
 
   static var emptyOffice: Office {
     var office = Office(
-      profile: OfficeProfile(name: "Test", zone: "UTC", currency: "EUR"), firstNumber: 1, at: Timestamp(seconds: 0))
+      profile: OfficeProfile(name: "Test", zone: "UTC", currency: "EUR"), firstNumber: 1,
+      at: Timestamp(seconds: 0))
     office.people[owner] = Person(
-      id: owner, handle: "owner", name: PersonalText(id: Identifier(high: 2, low: 2), words: "Owner"), role: .owner)
+      id: owner, handle: "owner", name: PersonalText(id: Identifier(high: 2, low: 2), words: "Owner"),
+      role: .owner)
     return office
   }
 
@@ -84,7 +89,8 @@ struct WorkOrderRowsTests {
     "the five public files come in with reports that add up, and the second time nothing is created",
     .enabled(if: PublicData.isThere, "the public data is not beside this checkout"),
     arguments: [
-      ("sf-fire", "sf_fire_calls_2017w1.csv", 7_704, 3_560), ("boston-311", "boston311_2011-07a.csv", 4_706, 4_706),
+      ("sf-fire", "sf_fire_calls_2017w1.csv", 7_704, 3_560),
+      ("boston-311", "boston311_2011-07a.csv", 4_706, 4_706),
       ("servicenow", "servicenow_incident_events.csv", 5_998, 890),
       ("excavator", "excavator_mwo.csv", 5_485, 5_127), ("nyc-311", "nyc311_2024-05_api.csv", 1_000, 1_000)
     ])
@@ -125,7 +131,8 @@ struct WorkOrderRowsTests {
   @Test("joins, translates, defaults and reads places and times by the map")
   func mapping() throws {
     let text =
-      Self.header + "A1,01/07/2024 09:30,lift, stuck ,3,Quay House,\"(53.4, -2.99)\",E39,01/07/2024 10:00,NULL\n"
+      Self.header
+      + "A1,01/07/2024 09:30,lift, stuck ,3,Quay House,\"(53.4, -2.99)\",E39,01/07/2024 10:00,NULL\n"
     let result = try Self.run(Array(text.utf8), Self.map)
     let order = try #require(result.office.orders.unordered.first { _ in true })
     #expect(order.summary == "lift ·  stuck ")
@@ -154,7 +161,11 @@ struct WorkOrderRowsTests {
     let text = Self.header + "A1,01/07/2024 09:30,x,,3,Here,,E1,01/07/2024 09:00,01/07/2024 08:00\n"
     let result = try Self.run(Array(text.utf8), Self.map)
     let order = try #require(result.office.orders.unordered.first { _ in true })
-    #expect(order.anomalies.map(\.kind) == [.contradictoryTimes, .contradictoryTimes, .contradictoryTimes].prefix(order.anomalies.count).map { $0 })
+    #expect(
+      order.anomalies.map(\.kind)
+        == [.contradictoryTimes, .contradictoryTimes, .contradictoryTimes].prefix(order.anomalies.count).map {
+          $0
+        })
     #expect(order.anomalies.contains { $0.detail == "onSiteAt before createdAt" })
     #expect(order.status == .closed)
   }
@@ -169,7 +180,8 @@ struct WorkOrderRowsTests {
   @Test("names the column that the header lacks, with the nearest")
   func missingColumn() throws {
     #expect(throws: ExchangeError.noColumn("opened", nearest: ["open"])) {
-      try Self.run(Array("id,open,kind,detail,p,where,loc,who,there,closed\n1,2,3,4,5,6,7,8,9,10".utf8), Self.map)
+      try Self.run(
+        Array("id,open,kind,detail,p,where,loc,who,there,closed\n1,2,3,4,5,6,7,8,9,10".utf8), Self.map)
     }
   }
 }

@@ -13,7 +13,8 @@ struct PapersTests {
         try House.write(paper.text, to: paper.path)
         Issue.record("Wrote \(paper.path); look at it and run again.")
       } else {
-        #expect(House.text(paper.path) == paper.text, "\(paper.path) is stale: make docs writes it anew.")
+        let isFresh = House.text(paper.path) == paper.text
+        #expect(isFresh, "\(paper.path) is stale: make docs writes it anew.")
       }
     }
   }

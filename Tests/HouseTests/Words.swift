@@ -4,18 +4,7 @@ import Verbs
 
 /// Every word that a key may be bound to.
 enum Words {
-  static let actions = Set(Action.allCases.map(\.rawValue)).union(verbs)
-
-  /// The verbs, and the verbs with one of their choices, such as `technician.set-presence.break`.
-  private static var verbs: Set<String> {
-    Verbs.catalogue.reduce(into: []) { words, verb in
-      words.insert(verb.name)
-      for parameter in verb.parameters {
-        guard case .choice(let choices) = parameter.kind else { continue }
-        words.formUnion(choices.map { "\(verb.name).\($0)" })
-      }
-    }
-  }
+  static let actions = Action.names
 
   /// A shipped keymap over the default one, and what is wrong with its text.
   static func keymap(_ name: String) -> (keymap: Keymap, problems: [SettingsProblem]) {

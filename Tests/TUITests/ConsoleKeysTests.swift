@@ -122,6 +122,16 @@ struct ConsoleKeysTests {
     #expect(text == "Riverside · P1 2 · breached 2")
   }
 
+  @Test("says that the clock is not the real one")
+  func setClock() {
+    let model = Model(
+      office: Story.office(), board: Story.board(), now: Story.now, person: Story.bea,
+      keymap: Keymaps.shipped("default"), identifiers: CountingIdentifiers(),
+      size: Size(width: 120, height: 36),
+      clockNote: "set clock")
+    #expect(Screen.of(model).rows[0].contains("Tue 24 Nov 10:42 set clock"))
+  }
+
   @Test("says that nothing is saved and since when")
   func trouble() {
     var console = Console()

@@ -8,7 +8,8 @@ enum InMemory {
     var watch = Stopwatch()
     var count = 0
     for submission in day.submissions { count += submission.commands.count }
-    Row.say("made-up submissions a second", (Double(count) / watch.processorSeconds).rounded(0), mark: "50,000")
+    Row.say(
+      "made-up submissions a second", (Double(count) / watch.processorSeconds).rounded(0), mark: "50,000")
 
     watch = Stopwatch()
     var office = Office.unfounded
@@ -46,7 +47,8 @@ enum InMemory {
       }
     }
     Row.say("a command decided, its panes kept up", step.text)
-    Row.say("memory (RssAnon), office and panes", "\(anonymousMegabytes().rounded(1)) MB", mark: "console 80 MB")
+    Row.say(
+      "memory (RssAnon), office and panes", "\(anonymousMegabytes().rounded(1)) MB", mark: "console 80 MB")
   }
 }
 
@@ -69,7 +71,9 @@ struct Bodies {
   }
 
   func report() {
-    for name in ["assignVisit", "acceptVisit", "holdWorkOrder", "setPresence", "logWorkOrder", "importWorkOrder"] {
+    for name in [
+      "assignVisit", "acceptVisit", "holdWorkOrder", "setPresence", "logWorkOrder", "importWorkOrder"
+    ] {
       guard let all = sizes[name], !all.isEmpty else { continue }
       let mean = all.reduce(0, +) / all.count
       Row.say("bytes of an entry: \(name)", "\(mean)", mark: name == "assignVisit" ? "250" : "")

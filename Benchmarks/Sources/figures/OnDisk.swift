@@ -45,7 +45,8 @@ enum OnDisk {
     var samples = Samples()
     for (index, order) in office.orders.inOrder.filter({ !$0.isEnded }).prefix(300).enumerated() {
       let submission = Submission(
-        id: Identifier(high: 9, low: UInt64(index)), stamp: Stamp(by: day.dispatcher, at: now, console: day.console),
+        id: Identifier(high: 9, low: UInt64(index)),
+        stamp: Stamp(by: day.dispatcher, at: now, console: day.console),
         commands: [.addNote(order.id, AddNote("called back, waits for the caretaker"))])
       _ = try samples.measure { try file.submit(submission) }
     }
@@ -89,7 +90,8 @@ enum OnDisk {
     let watch = Stopwatch()
     let report = try file.check()
     let rate = Double(report.entries) / watch.wallSeconds
-    Row.say("entries checked a second", "\(rate.rounded(0)), problems \(report.problems.count)", mark: "100,000")
+    Row.say(
+      "entries checked a second", "\(rate.rounded(0)), problems \(report.problems.count)", mark: "100,000")
     file.close()
   }
 

@@ -21,7 +21,7 @@ public struct Equipment: Record, Identifiable {
   public var user: PersonalText?
   /// Building, floor, area, type, maker, model, serial, owner, specification: words for people and search.
   public var details = Details<Field>()
-  /// What was done to it, oldest first, written when its orders close.
+  /// What was done to it last, written when its orders close.
   public var history: [ServiceRecord] = []
 
   public init(id: ID, name: String, site: Site.ID?) {
@@ -61,6 +61,19 @@ public struct Equipment: Record, Identifiable {
     case .user: user = text.map { PersonalText(id: Identifier(high: id.high, low: id.low ^ 1), words: $0) }
     case .building, .floor, .area, .type, .maker, .model, .serial, .owner, .specification:
       details[field] = text
+    }
+  }
+}
+
+extension Equipment {
+  /// How many pieces of work a record holds; older ones are found with their orders.
+  public static let historyLimit = 200
+
+  /// Lets go of the oldest work past the limit, so that a record stays small whatever is imported.
+  mutating func trimHistory() {
+    while history.count > Self.historyLimit {
+      guard let oldest = history.indices.min(by: { history[$0].closedAt < history[$1].closedAt }) else { return }
+      history.remove(at: oldest)
     }
   }
 }

@@ -26,6 +26,7 @@ extension Office {
     equipment.change(thing) { equipment in
       equipment.history.removeAll { $0.order == record.order && $0.closedAt == record.closedAt }
       equipment.history.append(record)
+      equipment.trimHistory()
     }
   }
 

@@ -84,7 +84,7 @@ extension Office {
   private mutating func add(_ order: WorkOrder) {
     orders[order.id] = order
     orderIDs[order.number] = order.id
-    nextNumber = max(nextNumber, order.number + 1)
+    nextNumber = max(nextNumber, min(order.number, Office.numbers.upperBound) + 1)
   }
 
   /// The technician whose step an event reports, nil for events that nobody in the field caused.

@@ -1,4 +1,7 @@
 extension Office {
+  /// The numbers an order may have: what people can say and type.
+  public static let numbers = 1...999_999_999
+
   /// Whether an order belongs to the running day: it has not ended, or it ended since the last `dayClosed`.
   public func isOfRunningDay(_ order: WorkOrder) -> Bool {
     guard let ending = order.ending else { return true }

@@ -2,6 +2,7 @@ extension WorkOrder {
   /// Folds what has happened into the order. Total: what has happened, happened.
   mutating func apply(_ event: WorkOrderEvent, _ stamp: Stamp) {
     lastChangedAt = max(lastChangedAt, stamp.at)
+    if case .importUpdated = event {} else { isWorkedOnHere = true }
     switch event {
     case .logged, .imported: break
     case .importUpdated(let work): update(from: work, stamp)

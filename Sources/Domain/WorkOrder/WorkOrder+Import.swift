@@ -39,7 +39,8 @@ extension WorkOrder {
   private mutating func take(_ visit: ImportedVisit, of work: ImportedWork, _ stamp: Stamp) {
     let began = visit.onSiteAt ?? visit.travellingAt ?? visit.assignedAt ?? work.logged.receivedAt
     var assignment = Assignment(
-      technician: visit.technician, status: .dispatched, assignedAt: visit.assignedAt ?? work.logged.receivedAt,
+      technician: visit.technician, status: .dispatched,
+      assignedAt: visit.assignedAt ?? work.logged.receivedAt,
       assignedBy: stamp.by)
     assignment.dispatchedAt = visit.assignedAt
     assignment.acceptedAt = visit.acceptedAt

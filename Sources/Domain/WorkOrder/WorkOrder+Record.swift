@@ -66,7 +66,9 @@ extension WorkOrder {
 
   private func money(_ text: String?) throws(FieldFault) -> Money? {
     guard let text else { return nil }
-    guard let money = Money(text), money.hundredths >= 0 else { throw fault(.nte, text, "an amount such as 400.00") }
+    guard let money = Money(text), money.hundredths >= 0 else {
+      throw fault(.nte, text, "an amount such as 400.00")
+    }
     return money
   }
 

@@ -52,6 +52,8 @@ public struct WorkOrder: Codable, Hashable, Sendable, Identifiable {
   public var firstAssignedAt: Timestamp?
   public var firstOnSiteAt: Timestamp?
   public var lastChangedAt: Timestamp
+  /// Whether anything but an import has changed it: then an import changes it no more.
+  public var isWorkedOnHere: Bool
   /// Set when an event of a newer version touched it: it is shown, and changed by newer consoles only.
   public var needsNewerConsole: Bool
 
@@ -86,6 +88,7 @@ public struct WorkOrder: Codable, Hashable, Sendable, Identifiable {
     anomalies = []
     pastEndings = []
     lastChangedAt = at
+    isWorkedOnHere = false
     needsNewerConsole = false
   }
 }

@@ -11,7 +11,8 @@ public struct WorkRequest: Codable, Hashable, Sendable, Identifiable {
   public let phone: PersonalText?
 
   public init(
-    id: ID, words: String, urgency: Urgency, source: Source, receivedAt: Timestamp, caller: PersonalText? = nil,
+    id: ID, words: String, urgency: Urgency, source: Source, receivedAt: Timestamp,
+    caller: PersonalText? = nil,
     phone: PersonalText? = nil
   ) {
     self.id = id

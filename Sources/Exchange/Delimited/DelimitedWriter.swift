@@ -9,10 +9,11 @@ public enum DelimitedWriter {
   }
 
   private static func harmless(_ text: String) -> String {
-    let clean = text.contains("\0") ? text.split(separator: "\0", omittingEmptySubsequences: false).joined(separator: "\u{FFFD}") : text
-    guard let first = clean.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) else { return clean }
-    if first == "-" || first == "+", isNumber(clean.dropFirst()) { return clean }
-    return "'" + clean
+    var clean = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars { clean.append(scalar == "\0" ? "\u{FFFD}" : scalar) }
+    guard let first = clean.first, "=+-@\t\r".unicodeScalars.contains(first) else { return String(clean) }
+    if first == "-" || first == "+", isNumber(Substring(String(clean)).dropFirst()) { return String(clean) }
+    return "'" + String(clean)
   }
 
   private static func isNumber(_ text: Substring) -> Bool {
@@ -21,8 +22,15 @@ public enum DelimitedWriter {
   }
 
   private static func quoted(_ text: String, _ delimiter: Character) -> String {
-    let mustQuote = text.unicodeScalars.contains { $0 == "\"" || $0 == "\n" || $0 == "\r" || Character($0) == delimiter }
-    guard mustQuote else { return text }
-    return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+    let special = Set("\"\n\r".unicodeScalars).union(delimiter.unicodeScalars)
+    guard text.unicodeScalars.contains(where: special.contains) else { return text }
+    // By scalars: a quote with a combining mark behind it is one character, and still ends a field.
+    var quoted = String.UnicodeScalarView("\"".unicodeScalars)
+    for scalar in text.unicodeScalars {
+      quoted.append(scalar)
+      if scalar == "\"" { quoted.append(scalar) }
+    }
+    quoted.append("\"")
+    return String(quoted)
   }
 }

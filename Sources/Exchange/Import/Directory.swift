@@ -12,7 +12,9 @@ struct Directory {
   init(_ office: Office, identifier: @escaping () -> (high: UInt64, low: UInt64)) {
     self.identifier = identifier
     for one in office.customers.inOrder { customers[one.name.folded] = customers[one.name.folded] ?? one.id }
-    for one in office.sites.inOrder { sites[Self.key(of: one.name)] = sites[Self.key(of: one.name)] ?? one.id }
+    for one in office.sites.inOrder {
+      sites[Self.key(of: one.name)] = sites[Self.key(of: one.name)] ?? one.id
+    }
     for one in office.equipment.inOrder {
       equipment[Self.key(one.name, at: one.site)] = equipment[Self.key(one.name, at: one.site)] ?? one.id
     }
@@ -67,7 +69,8 @@ struct Directory {
     let random = identifier()
     let technician = Technician(
       id: id, handle: freeHandle(for: name),
-      name: PersonalText(id: Identifier(high: random.high, low: random.low), words: name), isProvisional: true)
+      name: PersonalText(id: Identifier(high: random.high, low: random.low), words: name), isProvisional: true
+    )
     make.append(AddTechnician(technician, person: StableIdentifier.make("person", name.folded)))
     technicians[name.folded] = id
     return id

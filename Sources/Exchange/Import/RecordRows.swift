@@ -38,7 +38,9 @@ public struct RecordRows {
 }
 
 extension RecordRows {
-  private mutating func customer(_ name: String, _ row: DelimitedRow, _ office: Office) throws(RowRefusal)
+  private mutating func customer(
+    _ name: String, _ row: DelimitedRow, _ office: Office
+  ) throws(RowRefusal)
     -> [Command]
   {
     var new: [Customer] = []
@@ -51,7 +53,9 @@ extension RecordRows {
     return changes.isEmpty ? [] : [.editCustomer(id, EditCustomer(changes))]
   }
 
-  private mutating func site(_ name: String, _ row: DelimitedRow, _ office: Office) throws(RowRefusal) -> [Command] {
+  private mutating func site(
+    _ name: String, _ row: DelimitedRow, _ office: Office
+  ) throws(RowRefusal) -> [Command] {
     var customers: [Customer] = []
     var sites: [Site] = []
     let customer = map.word("customer", of: row).map { directory.customer($0, make: &customers) }
@@ -72,7 +76,9 @@ extension RecordRows {
     return changes.isEmpty ? made : made + [.editSite(id, EditSite(changes))]
   }
 
-  private mutating func equipment(_ name: String, _ row: DelimitedRow, _ office: Office) throws(RowRefusal)
+  private mutating func equipment(
+    _ name: String, _ row: DelimitedRow, _ office: Office
+  ) throws(RowRefusal)
     -> [Command]
   {
     var sites: [Site] = []
@@ -88,7 +94,9 @@ extension RecordRows {
     return changes.isEmpty ? made : made + [.editEquipment(id, EditEquipment(changes))]
   }
 
-  private mutating func technician(_ name: String, _ row: DelimitedRow, _ office: Office) throws(RowRefusal)
+  private mutating func technician(
+    _ name: String, _ row: DelimitedRow, _ office: Office
+  ) throws(RowRefusal)
     -> [Command]
   {
     var new: [AddTechnician] = []
@@ -96,7 +104,8 @@ extension RecordRows {
     let known = office.technician(id)
     let random = identifier()
     var record =
-      known ?? Technician(
+      known
+      ?? Technician(
         id: id, handle: new.first?.technician.handle ?? name,
         name: PersonalText(id: Identifier(high: random.high, low: random.low), words: name))
     try fill(&record, [.zone: "zone", .team: "team"], row)
@@ -110,16 +119,22 @@ extension RecordRows {
     guard let known, new.isEmpty else {
       record.skills = skills ?? []
       record.hours = hours
-      return [.addTechnician(AddTechnician(record, person: new.first?.person ?? StableIdentifier.make("person", name)))]
+      return [
+        .addTechnician(
+          AddTechnician(record, person: new.first?.person ?? StableIdentifier.make("person", name)))
+      ]
     }
     let edit = EditTechnician(Self.changes(from: known, to: record), skills: skills, hours: hours)
-    let isSame = edit.changes.isEmpty && skills ?? known.skills == known.skills && hours ?? known.hours == known.hours
+    let isSame =
+      edit.changes.isEmpty && skills ?? known.skills == known.skills && hours ?? known.hours == known.hours
     return isSame ? [] : [.editTechnician(id, edit)]
   }
 }
 
 extension RecordRows {
-  private mutating func fill<R: Record>(_ record: inout R, _ fields: [R.Field: String], _ row: DelimitedRow)
+  private mutating func fill<R: Record>(
+    _ record: inout R, _ fields: [R.Field: String], _ row: DelimitedRow
+  )
     throws(RowRefusal)
   {
     for (field, name) in fields.sorted(by: { $0.value < $1.value }) {

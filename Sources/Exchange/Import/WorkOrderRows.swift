@@ -82,7 +82,8 @@ extension WorkOrderRows {
     let trade = map.word("trade", of: row).map { Trade($0) }
     let description = map.text("description", of: row)
     let request = WorkRequest(
-      id: requestID(reference, row), words: description ?? summary, urgency: try choice("urgency", row) ?? .soon,
+      id: requestID(reference, row), words: description ?? summary,
+      urgency: try choice("urgency", row) ?? .soon,
       source: try choice("source", row) ?? .import, receivedAt: receivedAt)
     let priority = try priority(of: row)
     var logged = LoggedWork(
@@ -93,8 +94,11 @@ extension WorkOrderRows {
     logged.category = map.word("category", of: row)
     logged.trade = trade
     var command = ImportWorkOrder(ImportedWork(logged: logged))
-    try place(row, &command)
-    try attend(row, &command)
+    // What can be refused comes first: a name that is met is a record that later rows may refer to.
+    let coordinates = try coordinates(of: row)
+    let times = try times(of: row)
+    place(row, at: coordinates, &command)
+    attend(row, times, &command)
     command.work.notes = map.text("note", of: row).map { [$0] } ?? []
     if rowsPer == .order { command.work.findContradictions() }
     return command
@@ -119,7 +123,9 @@ extension WorkOrderRows {
     return priority
   }
 
-  private mutating func choice<Value: RawRepresentable>(_ field: String, _ row: DelimitedRow) throws(RowRefusal)
+  private mutating func choice<Value: RawRepresentable>(
+    _ field: String, _ row: DelimitedRow
+  ) throws(RowRefusal)
     -> Value? where Value.RawValue == String
   {
     guard let word = map.word(field, of: row) else { return nil }
@@ -127,13 +133,14 @@ extension WorkOrderRows {
     return value
   }
 
-  private mutating func place(_ row: DelimitedRow, _ command: inout ImportWorkOrder) throws(RowRefusal) {
+  private mutating func place(
+    _ row: DelimitedRow, at coordinates: Coordinates?, _ command: inout ImportWorkOrder
+  ) {
     let customer = map.word("customer", of: row).map { directory.customer($0, make: &command.customers) }
     command.work.logged.customer = customer
     guard let name = map.word("site", of: row) ?? map.word("address", of: row) else { return }
     let zone = map.word("zone", of: row)
     let address = map.word("address", of: row)
-    let coordinates = try coordinates(of: row)
     let site = directory.site(name, make: &command.sites) { site in
       site.customer = customer
       site.zone = zone
@@ -146,7 +153,9 @@ extension WorkOrderRows {
   }
 
   private mutating func coordinates(of row: DelimitedRow) throws(RowRefusal) -> Coordinates? {
-    guard let latitude = map.word("lat", of: row), let longitude = map.word("lon", of: row) else { return nil }
+    guard let latitude = map.word("lat", of: row), let longitude = map.word("lon", of: row) else {
+      return nil
+    }
     guard let north = Double(latitude) else { throw .badNumber(field: "lat", text: latitude) }
     guard let east = Double(longitude) else { throw .badNumber(field: "lon", text: longitude) }
     guard let place = Coordinates(latitude: north, longitude: east) else {
@@ -155,23 +164,43 @@ extension WorkOrderRows {
     return place
   }
 
-  private mutating func attend(_ row: DelimitedRow, _ command: inout ImportWorkOrder) throws(RowRefusal) {
-    let closedAt = try map.instant("closedAt", of: row)
-    let doneAt = try map.instant("doneAt", of: row)
-    let status = try status(of: row)
+  /// The instants of a row and how it stands.
+  private struct Times {
+    var assignedAt: Timestamp?
+    var acceptedAt: Timestamp?
+    var travellingAt: Timestamp?
+    var onSiteAt: Timestamp?
+    var doneAt: Timestamp?
+    var closedAt: Timestamp?
+    var status: WorkOrderStatus?
+  }
+
+  private mutating func times(of row: DelimitedRow) throws(RowRefusal) -> Times {
+    var times = Times()
+    times.assignedAt = try map.instant("assignedAt", of: row)
+    times.acceptedAt = try map.instant("acceptedAt", of: row)
+    times.travellingAt = try map.instant("travellingAt", of: row)
+    times.onSiteAt = try map.instant("onSiteAt", of: row)
+    times.doneAt = try map.instant("doneAt", of: row)
+    times.closedAt = try map.instant("closedAt", of: row)
+    times.status = try status(of: row)
+    return times
+  }
+
+  private mutating func attend(_ row: DelimitedRow, _ times: Times, _ command: inout ImportWorkOrder) {
     if let name = map.word("technician", of: row) {
       let technician = directory.technician(name, make: &command.technicians)
       let visit: Visit.ID = StableIdentifier.make("visit", "\(command.work.logged.id)\(technician)")
       var attendance = ImportedVisit(id: visit, technician: technician)
-      attendance.assignedAt = try map.instant("assignedAt", of: row)
-      attendance.acceptedAt = try map.instant("acceptedAt", of: row)
-      attendance.travellingAt = try map.instant("travellingAt", of: row)
-      attendance.onSiteAt = try map.instant("onSiteAt", of: row)
-      attendance.doneAt = doneAt ?? closedAt
+      attendance.assignedAt = times.assignedAt
+      attendance.acceptedAt = times.acceptedAt
+      attendance.travellingAt = times.travellingAt
+      attendance.onSiteAt = times.onSiteAt
+      attendance.doneAt = times.doneAt ?? times.closedAt
       command.work.visits = [attendance]
     }
-    command.work.closedAt = closedAt ?? (status?.isEnd ?? false ? doneAt : nil)
-    command.work.endedAs = ending(status, isStatusMapped: map.reads("status"), closedAt: closedAt)
+    command.work.closedAt = times.closedAt ?? (times.status?.isEnd ?? false ? times.doneAt : nil)
+    command.work.endedAs = ending(times.status, closedAt: times.closedAt)
   }
 
   private mutating func status(of row: DelimitedRow) throws(RowRefusal) -> WorkOrderStatus? {
@@ -179,14 +208,15 @@ extension WorkOrderRows {
   }
 
   /// The status says whether it ended; a source without a word for it says so by its closing time.
-  private func ending(_ status: WorkOrderStatus?, isStatusMapped: Bool, closedAt: Timestamp?) -> ImportedEnding? {
+  private func ending(_ status: WorkOrderStatus?, closedAt: Timestamp?) -> ImportedEnding? {
     switch status {
     case .closed: .closed
     case .cancelled: .cancelled
     case .duplicate: .duplicate
     case .notDone: .notDone
     case nil: closedAt == nil ? nil : .closed
-    case .new, .triage, .ready, .tentative, .scheduled, .dispatched, .accepted, .travelling, .onSite, .held, .review:
+    case .new, .triage, .ready, .tentative, .scheduled, .dispatched, .accepted, .travelling, .onSite, .held,
+      .review:
       nil
     }
   }
@@ -218,7 +248,8 @@ extension WorkOrderRows {
     merged.equipment = known.command.equipment + command.equipment
     merged.technicians = known.command.technicians + command.technicians
     merged.work =
-      rowsPer == .unit ? known.command.work.with(unit: command.work) : known.command.work.followed(by: command.work)
+      rowsPer == .unit
+      ? known.command.work.with(unit: command.work) : known.command.work.followed(by: command.work)
     waiting[id] = Joined(command: merged, rows: known.rows + [row])
   }
 }
@@ -240,11 +271,12 @@ extension ImportedWork {
     var work = later
     let earlier = visits.filter { old in !later.visits.contains { $0.id == old.id } }
     let handedOverAt = later.visits.compactMap(\.assignedAt).min()
-    work.visits = earlier.map { visit in
-      var visit = visit
-      if !later.visits.isEmpty { visit.doneAt = visit.doneAt ?? handedOverAt }
-      return visit
-    } + later.visits
+    work.visits =
+      earlier.map { visit in
+        var visit = visit
+        if !later.visits.isEmpty { visit.doneAt = visit.doneAt ?? handedOverAt }
+        return visit
+      } + later.visits
     work.notes = notes + later.notes.filter { !notes.contains($0) }
     return work
   }

@@ -25,7 +25,9 @@ struct CompiledMap {
     var places: [String: Int] = [:]
     for (index, name) in header.enumerated() where places[name] == nil { places[name] = index }
     func place(_ name: String) throws(ExchangeError) -> Int {
-      guard let index = places[name] else { throw .noColumn(name, nearest: Nearest.words(to: name, in: header)) }
+      guard let index = places[name] else {
+        throw .noColumn(name, nearest: Nearest.words(to: name, in: header))
+      }
       return index
     }
     var fields: [String: Rule] = [:]
@@ -48,8 +50,6 @@ struct CompiledMap {
     self.zone = zone
     missing = Set(map.source.missing)
   }
-
-  func reads(_ field: String) -> Bool { fields[field] != nil }
 
   /// A field's text after pattern, values, aliases and default; nil when there is nothing there.
   ///
@@ -78,7 +78,9 @@ struct CompiledMap {
 
   /// An instant; throws `RowRefusal.badDate` for a text that no format reads.
   mutating func instant(_ field: String, of row: DelimitedRow) throws(RowRefusal) -> Timestamp? {
-    guard let text = word(field, of: row), case .column(_, _, let formats)? = fields[field] else { return nil }
+    guard let text = word(field, of: row), case .column(_, _, let formats)? = fields[field] else {
+      return nil
+    }
     for format in formats {
       if let instant = format.instant(text, zone: zone) { return instant }
     }
@@ -99,7 +101,9 @@ extension CompiledMap {
     if let known = found[key]?[text] { return known }
     if found[key]?.count ?? 0 > 4_096 { found[key] = [:] }
     let match = patterns[pattern].flatMap { try? $0.firstMatch(in: text) }
-    let captured = match.flatMap { $0.output.count > group ? $0.output[group].substring.map(String.init) : nil }
+    let captured = match.flatMap {
+      $0.output.count > group ? $0.output[group].substring.map(String.init) : nil
+    }
     found[key, default: [:]][text] = .some(captured)
     return captured
   }

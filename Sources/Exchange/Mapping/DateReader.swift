@@ -104,7 +104,9 @@ struct DateReader: Sendable {
       }
     }
 
-    private mutating func set(_ field: WritableKeyPath<Scan, Int>, _ value: Int?, _ valid: ClosedRange<Int>) -> Bool {
+    private mutating func set(
+      _ field: WritableKeyPath<Scan, Int>, _ value: Int?, _ valid: ClosedRange<Int>
+    ) -> Bool {
       guard let value, valid.contains(value) else { return false }
       self[keyPath: field] = value
       return true
@@ -148,7 +150,8 @@ struct DateReader: Sendable {
 extension DateReader {
   /// What is tried when a map gives no format.
   static let usual = [
-    "yyyy-MM-dd'T'HH:mm:ssZ", "yyyy-MM-dd'T'HH:mm:ss.SSSZ", "yyyy-MM-dd'T'HH:mm:ss.SSS", "yyyy-MM-dd'T'HH:mm:ss",
+    "yyyy-MM-dd'T'HH:mm:ssZ", "yyyy-MM-dd'T'HH:mm:ss.SSSZ", "yyyy-MM-dd'T'HH:mm:ss.SSS",
+    "yyyy-MM-dd'T'HH:mm:ss",
     "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm", "yyyy-MM-dd"
   ].map(DateReader.init(pattern:))
 }

@@ -37,7 +37,7 @@ extension OfficeFile {
     _ source: DatabaseQueue, from path: String, to target: String, _ options: FileOptions,
     then change: (Database) throws -> Void
   ) throws(StorageError) -> CheckReport {
-    if try Path.mode(of: target) != nil { throw .officeExists(path: target) }
+    try Path.refuseTaken(target)
     try Path.makeFolder(Path.folder(of: target))
     let temporary = target + ".part"
     removeAll(temporary)

@@ -9,7 +9,7 @@ extension OfficeFile {
   public static func create(
     at path: String, identity: FileIdentity, options: FileOptions
   ) throws(StorageError) -> OfficeFile {
-    if try Path.mode(of: path) != nil { throw .officeExists(path: path) }
+    try Path.refuseTaken(path)
     try Path.makeFolder(Path.folder(of: path))
     let temporary = "\(path).\(identity.epoch).new"
     try Path.makeFile(temporary)

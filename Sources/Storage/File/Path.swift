@@ -39,6 +39,14 @@ enum Path {
   }
 
   /// Refuses a database that others than its owner can reach.
+  /// A new file is made only where nothing is, the companions of an older database included: SQLite would take what
+  /// such a log holds for the new file's own.
+  static func refuseTaken(_ path: String) throws(StorageError) {
+    for path in [path, path + "-wal", path + "-shm", path + "-journal"] {
+      if try mode(of: path) != nil { throw .officeExists(path: path) }
+    }
+  }
+
   static func refuseExposed(_ path: String) throws(StorageError) {
     for path in [path, path + "-wal", path + "-shm"] {
       if let mode = try mode(of: path), mode & 0o077 != 0 { throw .exposed(path: path, mode: mode & 0o777) }

@@ -46,14 +46,22 @@ enum Attachments {
       let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
         String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
       }
-      if Domain.Digest(name) != nil { _ = try keep("\(source)/\(name)", of: other) }
+      guard let digest = Domain.Digest(name) else { continue }
+      let stored = try keep("\(source)/\(name)", of: other)
+      if stored.sha256 != digest {
+        throw .damaged(path: "\(source)/\(name)", detail: "its content is not what its name says")
+      }
     }
   }
 
   private static func copy(_ source: String, to target: String) throws(StorageError) -> StoredAttachment {
-    let input = open(source, O_RDONLY | O_CLOEXEC)
+    let input = open(source, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard input >= 0 else { throw .system(operation: "open", errno: errno, path: source) }
     defer { close(input) }
+    var status = stat()
+    guard fstat(input, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      throw .system(operation: "attach", errno: EINVAL, path: source)
+    }
     let output = open(target, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
     guard output >= 0 else { throw .system(operation: "open", errno: errno, path: target) }
     defer { close(output) }

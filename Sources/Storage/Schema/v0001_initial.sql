@@ -84,7 +84,7 @@ CREATE TABLE zones (name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT 
 CREATE TABLE facts (name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT ROWID;
 
 CREATE VIRTUAL TABLE search USING fts5 (
-  words, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
+  words, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3 4'
 );
 
 -- Local: never synced, never rebuilt away.

@@ -9,10 +9,11 @@ extension OfficeFile {
     guard let expression = query.expression, limit > 0 else { return [] }
     let office = state.office
     return try read { db in
-      let order = ranked ? "rank" : "rowid DESC"
-      let statement = try db.cachedStatement(
-        sql: "SELECT rowid FROM search WHERE search MATCH ? ORDER BY \(order) LIMIT ?")
-      var keys = try Int64.fetchAll(statement, arguments: [expression, limit])
+      var keys: [Int64] = []
+      if !ranked, let whole = query.wholeWords { keys = try OfficeFile.keys(whole, limit, "rowid DESC", db) }
+      if keys.count < limit {
+        keys = try OfficeFile.keys(expression, limit, ranked ? "rank" : "rowid DESC", db)
+      }
       if let number = Int(text.trimmed), let exact = try OfficeFile.key(number: number, db) {
         keys = [exact] + keys.filter { $0 != exact }.prefix(limit - 1)
       }
@@ -23,6 +24,14 @@ extension OfficeFile {
         return hit(order, query, in: office)
       }
     }
+  }
+
+  private static func keys(
+    _ expression: String, _ limit: Int, _ order: String, _ db: Database
+  ) throws -> [Int64] {
+    let statement = try db.cachedStatement(
+      sql: "SELECT rowid FROM search WHERE search MATCH ? ORDER BY \(order) LIMIT ?")
+    return try Int64.fetchAll(statement, arguments: [expression, limit])
   }
 
   private static func key(number: Int, _ db: Database) throws -> Int64? {

@@ -5,11 +5,16 @@ import Domain
 struct SearchQuery {
   private static let mostTerms = 12
   private static let longestTerm = 64
+  /// The longest beginnings that the index keeps lists of (`prefix` in its definition).
+  private static let longestBeginning = 4
 
   /// Lower-case words, in their order.
   let words: [String]
   /// Nothing when there is no word to look for.
   let expression: String?
+  /// The same with the last word taken as whole, where the index has no list of beginnings that long: FTS5 then
+  /// merges every word that begins so before it gives the first hit, and whole words are often enough.
+  let wholeWords: String?
 
   init(_ text: String) {
     let text = String(text.prefix(400))
@@ -18,12 +23,16 @@ struct SearchQuery {
     }
     guard let last = words.last else {
       expression = nil
+      wholeWords = nil
       return
     }
     // The last word may be half typed, unless a space follows it.
     let isOpen = text.last.map { !$0.isWhitespace } ?? false
     var terms = words.dropLast().flatMap { SearchQuery.terms($0, isOpen: false) }
     terms += SearchQuery.terms(last, isOpen: isOpen)
+    wholeWords =
+      isOpen && last.unicodeScalars.count > SearchQuery.longestBeginning
+      ? words.flatMap { SearchQuery.terms($0, isOpen: false) }.joined(separator: " AND ") : nil
     let all = terms.joined(separator: " AND ")
     let digits = SearchText.digits(text)
     let isTelephone = digits.count >= 6 && words.allSatisfy { $0.utf8.allSatisfy { (48...57).contains($0) } }

@@ -22,7 +22,7 @@ enum SearchText {
     add(office.customer(of: order)?.name)
     if let equipment = office.equipment(order.equipment) {
       add(equipment.name)
-      for field in [Equipment.Field.serial, .maker, .model] { add(equipment.text(of: field)) }
+      for field in [Equipment.Field.serial, .maker, .model, .type] { add(equipment.text(of: field)) }
     }
     for request in order.requests {
       add(request.words)
@@ -30,7 +30,10 @@ enum SearchText {
       add(request.phone?.words)
       add(request.phone.map { digits($0.words) })
     }
-    add(order.hold?.note)
+    for hold in [order.hold].compactMap({ $0 }) + order.pastHolds.map(\.hold) {
+      add(hold.note)
+      add(hold.nextStep)
+    }
     for note in order.notes { add(note.words) }
     for visit in order.visits { for assignment in visit.assignments { add(assignment.report?.did) } }
     return parts.map(spaced).joined(separator: "\n")

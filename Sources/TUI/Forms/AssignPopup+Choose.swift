@@ -29,21 +29,21 @@ extension AssignPopup {
   }
 
   mutating func point(_ mouse: Mouse, _ model: Model) -> PopupAnswer {
-    switch mouse.action {
-    case .wheelDown: return act("move.down", model)
-    case .wheelUp: return act("move.up", model)
-    case .press(.left):
-      let row = top + mouse.point.row - 2
-      guard rows.indices.contains(row) else { return .ignored }
-      index = row
-      return .stay
-    default: return .ignored
-    }
+    let height = wantedSize(in: model.size, model).height - 3 - footLines(model, width: 100).count
+    let firstRow = Self.firstRow(index, of: rows.count, height: height)
+    if mouse.action == .wheelDown { return act("move.down", model) }
+    if mouse.action == .wheelUp { return act("move.up", model) }
+    let row = firstRow + mouse.point.row - 2
+    guard mouse.action == .press(.left), rows.indices.contains(row) else { return .ignored }
+    index = row
+    return .stay
   }
 
   /// Gives the order to somebody: a warning is shown and wants Enter again, a rule that blocks wants a reason.
   private mutating func choose(_ number: Int, _ model: Model) -> PopupAnswer {
-    guard !isSending, rows.indices.contains(number), let order = model.office.order(order) else { return .stay }
+    guard !isSending, rows.indices.contains(number), let order = model.office.order(order) else {
+      return .stay
+    }
     do {
       var proposal = try proposal(for: rows[number], order, model)
       switch rows[number] {
@@ -61,7 +61,8 @@ extension AssignPopup {
             said = "\(order.number) not assigned: \(model.words(of: broken))."
             return .stay
           }
-          return PopupAnswer(.open(RulePopup(broken, proposal, sentence: Sentences.refusal(.broken(broken), model))))
+          return PopupAnswer(
+            .open(RulePopup(broken, proposal, sentence: Sentences.refusal(.broken(broken), model))))
         }
       }
       isSending = true
@@ -100,7 +101,8 @@ extension AssignPopup {
       return .stay
     }
     do {
-      let answer = try model.submission(of: "work-order.unassign", Arguments(["order": [String(order.number)]]))
+      let answer = try model.submission(
+        of: "work-order.unassign", Arguments(["order": [String(order.number)]]))
       isSending = true
       return answer
     } catch {

@@ -5,7 +5,8 @@ import Verbs
 extension AssignPopup {
   func wantedSize(in screen: Size, _ model: Model) -> Size {
     let width = min(screen.width - 2, 112)
-    return Size(width: width, height: min(screen.height - 3, rows.count + footLines(model, width: width - 4).count + 3))
+    return Size(
+      width: width, height: min(screen.height - 3, rows.count + footLines(model, width: width - 4).count + 3))
   }
 
   func draw(on canvas: inout Canvas, _ model: Model) {
@@ -13,7 +14,7 @@ extension AssignPopup {
       typing == nil
       ? [
         ("choose.highlighted", "or 1-9 assign"), ("assign.time", "time"), ("assign.length", "length"),
-        ("back", "leave it"), ("assign.more", "all"), ("choose.0", "back to queue"), ("assign.note", "note"),
+        ("back", "leave it"), ("assign.more", "all"), ("choose.0", "back to queue"), ("assign.note", "note")
       ] : [("form.next", "done"), ("form.clear-field", "clear")]
     canvas.box(
       canvas.bounds, style: Role.border.style, titles: [title(model)], titleStyle: Role.popupTitle.style,
@@ -24,7 +25,7 @@ extension AssignPopup {
     let height = max(0, inner.height - 1 - foot.count)
     let columns = Columns(width: inner.width)
     canvas.put(columns.header, at: inner.origin, style: Role.heading.style, width: inner.width)
-    let first = max(0, min(max(index - height + 1, 0), rows.count - height))
+    let first = Self.firstRow(index, of: rows.count, height: height)
     for (line, number) in rows.indices.dropFirst(first).prefix(height).enumerated() {
       draw(rows[number], number, columns, on: &canvas, at: inner.origin.moved(rows: line + 1), model)
     }
@@ -35,13 +36,19 @@ extension AssignPopup {
     drawEntry(on: &canvas, at: below.moved(rows: foot.count - 1), width: inner.width - 2)
   }
 
+  /// The first row seen, so that the marked one is.
+  static func firstRow(_ index: Int, of count: Int, height: Int) -> Int {
+    max(0, min(max(index - height + 1, 0), count - height))
+  }
+
   private func title(_ model: Model) -> String {
     guard let order = model.office.order(order) else { return "Assign: the order is on its way" }
     let length = Span(typed: length.text) ?? order.openVisit?.estimate ?? order.estimate
     let due = model.office.clocks(of: order, at: model.now).first { $0.kind == .response && $0.isTicking }
     return [
-      "Assign \(order.number)", [order.priority.text, order.trade?.shown].compactMap(\.self).joined(separator: " "),
-      model.siteName(of: order), TimeWords.minutes(length), due.map { "respond by \(model.words($0.dueAt))" },
+      "Assign \(order.number)",
+      [order.priority.text, order.trade?.shown].compactMap(\.self).joined(separator: " "),
+      model.siteName(of: order), TimeWords.minutes(length), due.map { "respond by \(model.words($0.dueAt))" }
     ].compactMap(\.self).joined(separator: " · ")
   }
 
@@ -60,13 +67,13 @@ extension AssignPopup {
       cells = [
         digit, model.card(candidate.id), candidate.name, model.words(candidate.arrival), travel,
         candidate.skill.map { "\($0.trade.shown) \(Wording.roman($0.level))" } ?? "–",
-        "\(candidate.loadBefore)→\(candidate.loadAfter)%", (warnings + facts).joined(separator: " · "),
+        "\(candidate.loadBefore)→\(candidate.loadAfter)%", (warnings + facts).joined(separator: " · ")
       ]
       if !warnings.isEmpty { role = .resultWarning }
     case .cannot(let candidate):
       cells = [
         "–", model.card(candidate.id), candidate.name, "–", "–", "–", "\(candidate.loadPercent)%",
-        "no: " + candidate.reasons.map { model.words(of: $0) }.joined(separator: " · "),
+        "no: " + candidate.reasons.map { model.words(of: $0) }.joined(separator: " · ")
       ]
       role = .dim
     }
@@ -77,16 +84,22 @@ extension AssignPopup {
   }
 
   /// How many cannot and why, when he is told, what was said, and the entries beside the list.
-  private func footLines(_ model: Model, width: Int) -> [PageLine] {
+  func footLines(_ model: Model, width: Int) -> [PageLine] {
     var lines: [PageLine] = []
     guard let candidates else { return [PageLine("Looking who can take it.", .dim), PageLine()] }
-    if candidates.eligible.isEmpty { lines.append(PageLine("Nobody can take it now; the reasons are beside the names.", .resultWarning)) }
+    if candidates.eligible.isEmpty {
+      lines.append(PageLine("Nobody can take it now; the reasons are beside the names.", .resultWarning))
+    }
     let hidden = isAll ? 0 : candidates.others.count - min(2, candidates.others.count)
     if hidden > 0 {
       var counts: [(Rule, Int)] = []
       for other in candidates.others.dropFirst(2) {
         guard let rule = other.reasons.first?.rule else { continue }
-        if let place = counts.firstIndex(where: { $0.0 == rule }) { counts[place].1 += 1 } else { counts.append((rule, 1)) }
+        if let place = counts.firstIndex(where: { $0.0 == rule }) {
+          counts[place].1 += 1
+        } else {
+          counts.append((rule, 1))
+        }
       }
       let why = counts.sorted { $0.1 > $1.1 }.map { "\($0.1) \($0.0.spoken)" }.joined(separator: ", ")
       let key = model.key(for: "assign.more", in: KeyContexts.assign).map { " (\($0) all)" } ?? ""
@@ -108,7 +121,9 @@ extension AssignPopup {
 
   private func drawEntry(on canvas: inout Canvas, at point: Point, width: Int) {
     var column = 0
-    let entries: [(Entry, TextField, Int)] = [(.time, time, 18), (.length, length, 8), (.note, note, max(10, width - 62))]
+    let entries: [(Entry, TextField, Int)] = [
+      (.time, time, 18), (.length, length, 8), (.note, note, max(10, width - 62))
+    ]
     for (entry, field, room) in entries where typing == entry || !field.isEmpty {
       let label = "\(entry.rawValue) "
       canvas.put(label, at: point.moved(columns: column), style: Role.fieldLabel.style)

@@ -14,7 +14,6 @@ struct AssignPopup: Popup {
   /// Whether everybody who cannot is listed, too.
   var isAll = false
   var index = 0
-  var top = 0
   var typing: Entry?
   var time = TextField("", limit: 40)
   var length = TextField("", limit: 20)
@@ -79,7 +78,6 @@ struct AssignPopup: Popup {
     let marked = candidates == nil ? nil : rows.indices.contains(index) ? rows[index].technician : nil
     candidates = found
     index = marked.flatMap { id in rows.firstIndex { $0.technician == id } } ?? 0
-    top = max(0, min(top, rows.count - 1))
   }
 
   private mutating func finished(_ outcome: Outcome, _ model: Model) -> PopupAnswer {

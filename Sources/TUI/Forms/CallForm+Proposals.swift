@@ -1,4 +1,5 @@
 import Domain
+import Terminal
 import Verbs
 
 extension CallForm {
@@ -9,9 +10,12 @@ extension CallForm {
     note("site", siteNote(texts, model), in: &texts)
     note("equipment", equipmentNote(texts, model), in: &texts)
     let matched = model.office.trades.match(texts.value("text") ?? "")
-    note("trade", texts.value("trade") == nil ? matched.map { "\($0.name) proposed from the words" } ?? "" : "", in: &texts)
+    note(
+      "trade", texts.value("trade") == nil ? matched.map { "\($0.name) proposed from the words" } ?? "" : "",
+      in: &texts)
     let proposal = model.office.proposedPriority(of: work)
-    note("priority", "\(proposal.priority.text) proposed: \(model.words(of: proposal))", in: &texts)
+    let decisive = proposal.steps.last { $0.effect != .leaves }.map { ": \(Wording.step($0))" } ?? ""
+    note("priority", "\(proposal.priority.text) proposed\(decisive)", in: &texts)
     note("nte", texts.value("nte") == nil ? "none unless said" : model.office.profile.currency, in: &texts)
   }
 
@@ -20,10 +24,12 @@ extension CallForm {
     let words = texts.value("text") ?? ""
     let urgency = texts.fields["urgency"]?.choiceIndex.map { Urgency.allCases[$0] } ?? .soon
     let request = WorkRequest(
-      id: WorkRequest.ID(high: order.high, low: order.low), words: words, urgency: urgency, source: .phone, receivedAt: rang)
+      id: WorkRequest.ID(high: order.high, low: order.low), words: words, urgency: urgency, source: .phone,
+      receivedAt: rang)
     let chosen = texts.fields["priority"]?.choiceIndex.map { Priority.allCases[$0] }
     var work = LoggedWork(
-      id: order, number: number ?? 0, request: request, receivedAt: rang, summary: words, priority: chosen ?? .p3,
+      id: order, number: number ?? 0, request: request, receivedAt: rang, summary: words,
+      priority: chosen ?? .p3,
       priorityIsConfirmed: chosen != nil)
     work.trade = texts.value("trade").map { Trade($0) } ?? model.office.trades.match(words)
     work.category = texts.value("category")
@@ -42,7 +48,14 @@ extension CallForm {
       clocks.isEmpty
       ? "\(work.priority.text): nothing was promised for such work"
       : "\(work.priority.text): \(due.joined(separator: "   "))   both from \(model.words(rang)), the ring"
-    var lines = PageLine.fact("Due", dueWords, width: width, work.priority.role)
+    let proposal = model.office.proposedPriority(of: work)
+    // On low screens the decisive step beside the priority has to do.
+    var lines =
+      model.size.height < 30
+      ? []
+      : PageLine.fact(
+        "Proposed", "\(proposal.priority.text): \(model.words(of: proposal))", width: width, .fieldNote)
+    lines += PageLine.fact("Due", dueWords, width: width, work.priority.role)
     if let site = model.office.site(work.site) { lines += accessLines(site, width: width) }
     return lines + openHere(work, model, width: width)
   }
@@ -51,7 +64,7 @@ extension CallForm {
     let notes = [
       site.details[.access], site.details[.accessCode].map { _ in "code hidden, shown in the site's window" },
       site.hours.map { "open \($0.text)" }, site.contact.map { "ask for \($0.words)" }, site.phone?.words,
-      site.details[.parking].map { "parking: \($0)" },
+      site.details[.parking].map { "parking: \($0)" }
     ]
     return PageLine.fact("Access", notes.compactMap(\.self).joined(separator: " · "), width: width)
       + PageLine.fact("Hazards", site.details[.hazards], width: width, .resultWarning)
@@ -63,13 +76,15 @@ extension CallForm {
     var open: [WorkOrder] = []
     model.office.orders.forEach { if $0.site == site, !$0.isEnded { open.append($0) } }
     guard !open.isEmpty else { return [] }
-    let rows = open.sorted { ($1.receivedAt, $1.number) < ($0.receivedAt, $0.number) }.prefix(5).map { order in
+    let rows = open.sorted { ($1.receivedAt, $1.number) < ($0.receivedAt, $0.number) }.prefix(5).map {
+      order in
       let isSame = work.equipment != nil && order.equipment == work.equipment
       return PageLine([
-        (isSame ? "▲ " : "  ", .resultWarning), ("\(order.number)  \(model.words(order.receivedAt))  ", .plain),
+        (isSame ? "▲ " : "  ", .resultWarning),
+        ("\(order.number)  \(model.words(order.receivedAt))  ", .plain),
         (order.priority.text + "  ", order.priority.role), (order.summary, .plain),
         (isSame ? " · same equipment" : "", .resultWarning),
-        (model.technicianName(order.technician).map { " · \($0)" } ?? "", .dim),
+        (model.technicianName(order.technician).map { " · \($0)" } ?? "", .dim)
       ])
     }
     let more = open.count > 5 ? [PageLine("  \(open.count - 5) more", .dim)] : []
@@ -88,18 +103,24 @@ extension CallForm {
     guard let typed = texts.value("site") else { return "" }
     guard let site = model.office.site(site(texts)) else {
       let found = model.siteMatches(typed)
-      return found.isEmpty ? "not known: a provisional site is made" : "\(found.count) begin so; Tab takes the marked one"
+      return found.isEmpty
+        ? "not known: a provisional site is made" : "\(found.count) begin so; Tab takes the marked one"
     }
     let customer = model.office.customer(site.customer)
-    return [customer?.name, customer?.tier.rawValue, customer?.credit.map { "! accounts: \($0)" }, site.isProvisional ? "provisional" : nil]
-      .compactMap(\.self).joined(separator: " · ")
+    return [
+      customer?.name, customer?.tier.rawValue, customer?.credit.map { "! accounts: \($0)" },
+      site.isProvisional ? "provisional" : nil
+    ]
+    .compactMap(\.self).joined(separator: " · ")
   }
 
   private func equipmentNote(_ texts: FormTexts, _ model: Model) -> String {
-    guard let equipment = model.office.equipment(texts.id("equipment").flatMap { Equipment.ID($0) }) else { return "" }
+    guard let equipment = model.office.equipment(texts.id("equipment").flatMap { Equipment.ID($0) }) else {
+      return ""
+    }
     return [
       equipment.details[.maker], equipment.details[.serial].map { "serial \($0)" },
-      equipment.warrantyUntil.map { "warranty to \(TimeWords.dayAndMonth($0)) \($0.year)" },
+      equipment.warrantyUntil.map { "warranty to \(TimeWords.dayAndMonth($0)) \($0.year)" }
     ].compactMap(\.self).joined(separator: " · ")
   }
 }
@@ -120,13 +141,18 @@ extension Model {
     var found: [FormMatch] = []
     office.sites.forEach { site in
       if let phone = site.phone?.words, phone.filter(\.isNumber).contains(digits) {
-        found.append(FormMatch(text: phone, detail: [site.name, site.contact?.words].compactMap(\.self).joined(separator: " · ")))
+        found.append(
+          FormMatch(
+            text: phone, detail: [site.name, site.contact?.words].compactMap(\.self).joined(separator: " · "))
+        )
       }
     }
     office.customers.forEach { customer in
       if let phone = customer.phone?.words, phone.filter(\.isNumber).contains(digits) {
         found.append(
-          FormMatch(text: phone, detail: [customer.name, customer.contact?.words].compactMap(\.self).joined(separator: " · ")))
+          FormMatch(
+            text: phone,
+            detail: [customer.name, customer.contact?.words].compactMap(\.self).joined(separator: " · ")))
       }
     }
     return Array(found.sorted { ($0.text, $0.detail) < ($1.text, $1.detail) }.prefix(20))

@@ -50,13 +50,16 @@ struct CallForm: FormContent {
 
   func fields(_ model: Model) -> [FormField] {
     [
-      FormField("phone", label: "Phone"), FormField("caller", label: "Caller"), FormField("site", label: "Site"),
+      FormField("phone", label: "Phone"), FormField("caller", label: "Caller"),
+      FormField("site", label: "Site"),
       FormField("equipment", label: "Equipment"), FormField("text", label: "Problem"),
       FormField("trade", label: "Trade"), FormField("category", label: "Category"),
-      FormField("urgency", label: "Urgency", kind: .choice(Urgency.allCases.map(\.rawValue)), text: Urgency.soon.rawValue),
+      FormField(
+        "urgency", label: "Urgency", kind: .choice(Urgency.allCases.map(\.rawValue)),
+        text: Urgency.soon.rawValue),
       FormField("priority", label: "Priority", kind: .choice(Priority.allCases.map(\.text))),
       FormField("nte", label: "NTE"),
-      FormField("window", label: "Window", note: "when somebody may come: 11:00-13:00"),
+      FormField("window", label: "Window", note: "when somebody may come: 11:00-13:00")
     ]
   }
 

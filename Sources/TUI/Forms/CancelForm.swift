@@ -14,7 +14,7 @@ struct CancelForm: OrderFormContent {
   func fields(_ model: Model) -> [FormField] {
     [
       FormField("reason", label: "Why", kind: .choice(CancelReason.allCases.map(\.spoken))),
-      FormField("words", label: "In words", note: "what was said; other needs it"),
+      FormField("words", label: "In words", note: "what was said; other needs it")
     ]
   }
 
@@ -24,13 +24,18 @@ struct CancelForm: OrderFormContent {
     let currency = model.office.profile.currency
     if let reason = reason(texts) {
       let fee = model.office.cancelFee(of: order, reason: reason).map { "\($0.text) \(currency)" }
-      let words = fee ?? (model.office.limits.cancelFees[reason] == nil ? "none for this reason" : "none: nobody was told yet")
+      let words =
+        fee
+        ?? (model.office.limits.cancelFees[reason] == nil
+          ? "none for this reason" : "none: nobody was told yet")
       lines += PageLine.fact("Fee", words, width: width, fee == nil ? .fieldNote : .resultWarning)
     } else {
       let fees = CancelReason.allCases.compactMap { reason in
         model.office.limits.cancelFees[reason].map { "\(reason.spoken) \($0.text)" }
       }
-      let words = fees.isEmpty ? "none in this office" : "\(fees.joined(separator: ", ")) \(currency), once somebody was told"
+      let words =
+        fees.isEmpty
+        ? "none in this office" : "\(fees.joined(separator: ", ")) \(currency), once somebody was told"
       lines += PageLine.fact("Fee", words, width: width, .fieldNote)
     }
     if let holder = model.technicianName(order.technician) {

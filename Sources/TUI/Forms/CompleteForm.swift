@@ -9,7 +9,7 @@ struct CompleteForm: OrderFormContent {
 
   /// What a complete report says.
   private static let wanted: [(field: String, words: String)] = [
-    ("did", "work done"), ("cause", "cause"), ("work", "time"), ("part", "parts"), ("signed", "signature"),
+    ("did", "work done"), ("cause", "cause"), ("work", "time"), ("part", "parts"), ("signed", "signature")
   ]
 
   func titles(_ texts: FormTexts, _ model: Model) -> [String] {
@@ -25,7 +25,7 @@ struct CompleteForm: OrderFormContent {
       FormField("part", label: "Parts", note: "BLT-22 x 1; several with ;  none where none was used"),
       FormField("cost", label: "Cost", note: order.moneyLimit.map { "NTE \($0.text)" } ?? ""),
       FormField("signed", label: "Signed", kind: .choice(["by name", "refused"])),
-      FormField("signature", label: "", note: "the name, or why nobody signed"),
+      FormField("signature", label: "", note: "the name, or why nobody signed")
     ]
   }
 
@@ -46,7 +46,9 @@ struct CompleteForm: OrderFormContent {
   }
 
   private func isThere(_ field: String, _ texts: FormTexts) -> Bool {
-    field == "signed" ? texts.value("signature") != nil && texts.fields["signed"]?.choiceIndex != nil : texts.value(field) != nil
+    field == "signed"
+      ? texts.value("signature") != nil && texts.fields["signed"]?.choiceIndex != nil
+      : texts.value(field) != nil
   }
 
   /// From the arrival until now.

@@ -8,48 +8,92 @@ extension EditForm {
       let text = order.text(of: field) ?? ""
       switch field {
       case .customer:
-        return Entry(name: "customer", label: "Customer", text: model.office.customer(order.customer)?.name ?? "", offers: .customers)
-      case .site: return Entry(name: "site", label: "Site", text: model.office.site(order.site)?.name ?? "", offers: .sites)
+        return Entry(
+          name: "customer", label: "Customer", text: model.office.customer(order.customer)?.name ?? "",
+          offers: .customers)
+      case .site:
+        return Entry(
+          name: "site", label: "Site", text: model.office.site(order.site)?.name ?? "", offers: .sites)
       case .equipment:
-        return Entry(name: "equipment", label: "Equipment", text: model.office.equipment(order.equipment)?.name ?? "", offers: .equipment)
+        return Entry(
+          name: "equipment", label: "Equipment", text: model.office.equipment(order.equipment)?.name ?? "",
+          offers: .equipment)
       case .trade: return Entry(name: "trade", label: "Trade", text: text, offers: .trades)
-      case .service: return Entry(name: "service", label: "Service", text: text, kind: .choice(ServiceType.allCases.map(\.rawValue)))
-      case .urgency: return Entry(name: "urgency", label: "Urgency", text: text, kind: .choice(Urgency.allCases.map(\.rawValue)))
-      case .window: return Entry(name: "window", label: "Window", text: order.window.map { model.windowText($0) } ?? "", note: "11:00-13:00, tomorrow 8:00-12:00")
+      case .service:
+        return Entry(
+          name: "service", label: "Service", text: text, kind: .choice(ServiceType.allCases.map(\.rawValue)))
+      case .urgency:
+        return Entry(
+          name: "urgency", label: "Urgency", text: text, kind: .choice(Urgency.allCases.map(\.rawValue)))
+      case .window:
+        return Entry(
+          name: "window", label: "Window", text: order.window.map { model.windowText($0) } ?? "",
+          note: "11:00-13:00, tomorrow 8:00-12:00")
       case .nte: return Entry(name: "nte", label: "NTE", text: text, note: model.office.profile.currency)
-      case .estimate: return Entry(name: "estimate", label: "Estimate", text: text, note: "such as 90m or 1h30")
+      case .estimate:
+        return Entry(name: "estimate", label: "Estimate", text: text, note: "such as 90m or 1h30")
       case .skills: return Entry(name: "skills", label: "Skills", text: text, note: "such as hvac:2")
       case .description: return Entry(name: "description", label: "In full", text: text)
       case .summary, .category, .reference:
-        return Entry(name: field.rawValue, label: field.rawValue.prefix(1).uppercased() + field.rawValue.dropFirst(), text: text)
+        return Entry(
+          name: field.rawValue, label: field.rawValue.prefix(1).uppercased() + field.rawValue.dropFirst(),
+          text: text)
       }
     }
     return EditForm(
-      verb: "work-order.edit", name: "Edit \(order.number)", target: ("order", String(order.number)), entries: entries,
+      verb: "work-order.edit", name: "Edit \(order.number)", target: ("order", String(order.number)),
+      entries: entries,
       subject: order.id, older: order, site: order.site)
   }
 
   static func customer(_ customer: Customer, _ model: Model) -> EditForm {
-    record(customer, verb: "customer.edit", name: "Edit \(customer.name)", target: ("customer", customer.id.description)) { field in
+    record(
+      customer, verb: "customer.edit", name: "Edit \(customer.name)",
+      target: ("customer", customer.id.description)
+    ) { field in
       switch field {
-      case .tier: Entry(name: "tier", label: "Tier", text: customer.tier.rawValue, kind: .choice(Tier.allCases.map(\.rawValue)))
-      case .parent: Entry(name: "parent", label: "Belongs to", text: model.office.customer(customer.parent)?.name ?? "", offers: .customers)
-      case .contract: Entry(name: "contract", label: "Contract", text: model.office.contract(customer.contract)?.name ?? "", note: "empty: the one of its tier")
-      case .credit: Entry(name: "credit", label: "Credit", text: customer.credit ?? "", note: "why accounts wants to be asked")
+      case .tier:
+        Entry(
+          name: "tier", label: "Tier", text: customer.tier.rawValue,
+          kind: .choice(Tier.allCases.map(\.rawValue)))
+      case .parent:
+        Entry(
+          name: "parent", label: "Belongs to", text: model.office.customer(customer.parent)?.name ?? "",
+          offers: .customers)
+      case .contract:
+        Entry(
+          name: "contract", label: "Contract", text: model.office.contract(customer.contract)?.name ?? "",
+          note: "empty: the one of its tier")
+      case .credit:
+        Entry(
+          name: "credit", label: "Credit", text: customer.credit ?? "", note: "why accounts wants to be asked"
+        )
       case .name, .phone, .contact, .preferences: nil
       }
     }
   }
 
   static func site(_ site: Site, _ model: Model) -> EditForm {
-    record(site, verb: "site.edit", name: "Edit \(site.name)", target: ("site", site.id.description)) { field in
+    record(site, verb: "site.edit", name: "Edit \(site.name)", target: ("site", site.id.description)) {
+      field in
       switch field {
-      case .customer: Entry(name: "customer", label: "Customer", text: model.office.customer(site.customer)?.name ?? "", offers: .customers)
+      case .customer:
+        Entry(
+          name: "customer", label: "Customer", text: model.office.customer(site.customer)?.name ?? "",
+          offers: .customers)
       case .at: Entry(name: "at", label: "Place", text: site.coordinates?.text ?? "", note: "53.408,-2.991")
-      case .hours: Entry(name: "hours", label: "Hours", text: site.hours?.text ?? "", note: "Mon-Fri 08:00-18:00 or 24x7")
+      case .hours:
+        Entry(
+          name: "hours", label: "Hours", text: site.hours?.text ?? "", note: "Mon-Fri 08:00-18:00 or 24x7")
       // The code stays hidden here, too: what is typed replaces it.
-      case .accessCode: Entry(name: "accessCode", label: "Code", text: "", note: site.details[.accessCode] == nil ? "none" : "hidden; what is typed replaces it")
-      case .timeZone: Entry(name: "timeZone", label: "Time zone", text: site.timeZone ?? "", note: "where it is not the office's")
+      case .accessCode:
+        Entry(
+          name: "accessCode", label: "Code", text: "",
+          note: site.details[.accessCode] == nil ? "none" : "hidden; what is typed replaces it")
+      case .timeZone:
+        Entry(
+          name: "timeZone", label: "Time zone", text: site.timeZone ?? "",
+          note: "where it is not the office's")
       case .name, .address, .zone, .contact, .phone, .access, .parking, .hazards, .region, .standard: nil
       }
     }
@@ -57,14 +101,28 @@ extension EditForm {
 
   static func equipment(_ equipment: Equipment, _ model: Model) -> EditForm {
     var form = record(
-      equipment, verb: "equipment.edit", name: "Edit \(equipment.name)", target: ("equipment", equipment.id.description)
+      equipment, verb: "equipment.edit", name: "Edit \(equipment.name)",
+      target: ("equipment", equipment.id.description)
     ) { field in
       switch field {
-      case .site: Entry(name: "site", label: "Site", text: model.office.site(equipment.site)?.name ?? "", offers: .sites)
-      case .parent: Entry(name: "parent", label: "Part of", text: model.office.equipment(equipment.parent)?.name ?? "", offers: .equipment)
-      case .status: Entry(name: "status", label: "Status", text: equipment.status.rawValue, kind: .choice(EquipmentStatus.allCases.map(\.rawValue)))
-      case .criticality: Entry(name: "criticality", label: "Critical", text: equipment.criticality.rawValue, kind: .choice(Criticality.allCases.map(\.rawValue)))
-      case .purchased, .warranty, .name, .building, .floor, .area, .type, .maker, .model, .serial, .owner, .user, .specification: nil
+      case .site:
+        Entry(
+          name: "site", label: "Site", text: model.office.site(equipment.site)?.name ?? "", offers: .sites)
+      case .parent:
+        Entry(
+          name: "parent", label: "Part of", text: model.office.equipment(equipment.parent)?.name ?? "",
+          offers: .equipment)
+      case .status:
+        Entry(
+          name: "status", label: "Status", text: equipment.status.rawValue,
+          kind: .choice(EquipmentStatus.allCases.map(\.rawValue)))
+      case .criticality:
+        Entry(
+          name: "criticality", label: "Critical", text: equipment.criticality.rawValue,
+          kind: .choice(Criticality.allCases.map(\.rawValue)))
+      case .purchased, .warranty, .name, .building, .floor, .area, .type, .maker, .model, .serial, .owner,
+        .user, .specification:
+        nil
       }
     }
     form.site = equipment.site
@@ -73,10 +131,12 @@ extension EditForm {
 
   static func technician(_ technician: Technician, _ model: Model) -> EditForm {
     record(
-      technician, verb: "technician.edit", name: "Edit \(technician.name.words)", target: ("technician", technician.id.description)
+      technician, verb: "technician.edit", name: "Edit \(technician.name.words)",
+      target: ("technician", technician.id.description)
     ) { field in
       switch field {
-      case .breaks: Entry(name: "breaks", label: "Breaks", text: technician.text(of: .breaks) ?? "", note: "12:00-12:30")
+      case .breaks:
+        Entry(name: "breaks", label: "Breaks", text: technician.text(of: .breaks) ?? "", note: "12:00-12:30")
       case .home: Entry(name: "home", label: "Home", text: technician.home?.text ?? "", note: "53.408,-2.991")
       case .name, .handle, .phone, .zone, .team: nil
       }
@@ -84,9 +144,15 @@ extension EditForm {
   }
 
   static func person(_ person: Person, _ model: Model) -> EditForm {
-    record(person, verb: "person.edit", name: "Edit \(person.name.words)", target: ("person", person.id.description)) { field in
+    record(
+      person, verb: "person.edit", name: "Edit \(person.name.words)",
+      target: ("person", person.id.description)
+    ) { field in
       switch field {
-      case .role: Entry(name: "role", label: "Role", text: person.role.rawValue, kind: .choice(Domain.Role.allCases.map(\.rawValue)))
+      case .role:
+        Entry(
+          name: "role", label: "Role", text: person.role.rawValue,
+          kind: .choice(Domain.Role.allCases.map(\.rawValue)))
       case .handle, .name, .phone: nil
       }
     }

@@ -57,7 +57,7 @@ struct EditForm: FormContent {
   func arguments(_ texts: FormTexts, _ model: Model) -> Arguments {
     Arguments([
       target.parameter: [target.word],
-      "field": changes(texts).map { "\($0)=\(texts.word($0) ?? "")" },
+      "field": changes(texts).map { "\($0)=\(texts.word($0) ?? "")" }
     ])
   }
 

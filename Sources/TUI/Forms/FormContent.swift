@@ -21,6 +21,8 @@ protocol FormContent: Sendable {
   var name: String { get }
   /// Whether its first field is written in the large box from the start.
   var opensBox: Bool { get }
+  /// The field in which Enter saves at once, as the rest has defaults; a choice before it goes straight there.
+  var quickField: String? { get }
   /// What the draft keeps besides the fields.
   var kept: [FormDraft.Field] { get }
 
@@ -58,6 +60,7 @@ extension FormContent {
   var hints: [(action: String, words: String)] { [] }
   var questions: [Effect] { [] }
   var opensBox: Bool { false }
+  var quickField: String? { nil }
   var kept: [FormDraft.Field] { [] }
   func refresh(_ texts: inout FormTexts, _ model: Model) {}
   func matches(_ name: String, _ text: String, _ texts: FormTexts, _ model: Model) -> [FormMatch] { [] }

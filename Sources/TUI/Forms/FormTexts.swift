@@ -54,7 +54,8 @@ struct FormTexts: Hashable, Sendable {
   /// Inserts pasted text where the cursor stands and keeps its line ends.
   mutating func paste(_ text: String) {
     guard var field = fields.focused, field.kind == .text else { return }
-    let isWhole = text.contains(where: \.isNewline) || long[field.name] != nil || text.count > field.text.limit
+    let isWhole =
+      text.contains(where: \.isNewline) || long[field.name] != nil || text.count > field.text.limit
     guard isWhole else {
       field.text.insert(text)
       field.fault = nil

@@ -5,6 +5,7 @@ import Verbs
 struct HoldForm: OrderFormContent {
   let order: WorkOrder
   let verb = "work-order.hold"
+  let quickField: String? = "note"
   var name: String { "Hold \(order.number)" }
 
   func titles(_ texts: FormTexts, _ model: Model) -> [String] {
@@ -43,7 +44,9 @@ struct HoldForm: OrderFormContent {
         then.append("\(clock.word) clock \(stops ? "pauses" : "runs on") (contract \(contract.name))")
       }
     }
-    if order.openVisit?.activeAssignment?.status == .onSite, let holder = model.office.technician(order.technician) {
+    if order.openVisit?.activeAssignment?.status == .onSite,
+      let holder = model.office.technician(order.technician)
+    {
       then.append("\(holder.name.words)'s visit ends not done, a new one opens on release")
     }
     return PageLine.fact("Then", then.joined(separator: " · "), width: width, .fieldNote)

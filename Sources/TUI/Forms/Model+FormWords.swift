@@ -18,14 +18,16 @@ extension Model {
   func clockWords(_ clock: ClockFace) -> String {
     switch clock.state {
     case .met: "\(clock.word) met \(clock.metAt.map(words) ?? "") (due \(words(clock.dueAt)))"
-    case .breached: "\(clock.word) \(words(clock.dueAt)) missed by \(TimeWords.length(.zero - clock.remaining))"
+    case .breached:
+      "\(clock.word) \(words(clock.dueAt)) missed by \(TimeWords.length(.zero - clock.remaining))"
     case .paused: "\(clock.word) paused with \(TimeWords.length(clock.remaining)) left"
     case .running, .atRisk: "\(clock.word) \(words(clock.dueAt)) in \(TimeWords.length(clock.remaining))"
     }
   }
 
   /// As many hints as find room, the first ones before the last; none is ever cut.
-  func hints(_ wanted: [(action: String, words: String)], in contexts: [String], fitting width: Int) -> String {
+  func hints(_ wanted: [(action: String, words: String)], in contexts: [String], fitting width: Int) -> String
+  {
     var kept = wanted
     while kept.count > 1, displayWidth(of: hints(kept, in: contexts)) > width - 6 { kept.removeLast() }
     return hints(kept, in: contexts)

@@ -2,37 +2,33 @@ import Domain
 
 /// What a few typed letters may mean: those whose name begins with them first, then those that hold them.
 struct NameSearch {
-  private let words: [String]
+  private let words: [ByteSearch]
 
-  init(_ text: String) { words = text.lowercased().split(whereSeparator: \.isWhitespace).map(String.init) }
+  init(_ text: String) { words = text.split(whereSeparator: \.isWhitespace).map { ByteSearch($0) } }
 
   var isEmpty: Bool { words.isEmpty }
 
-  /// 0 begins with it, 1 a word begins with it, 2 holds it; nil is none. Every word must be found.
-  func rank(_ name: String, _ more: String = "") -> Int? {
-    let low = name.lowercased()
+  /// 0 begins with it, 1 a word begins with it, 2 holds it; nil is none. Every word must be found, in the name or in
+  /// what is said beside it.
+  func rank(_ name: String, _ more: String?...) -> Int? {
     var worst = 0
-    for (index, word) in words.enumerated() {
-      if index == 0, low.hasPrefix(word) { continue }
-      if Self.holdsWord(low, word) || Self.holdsWord(more.lowercased(), word) {
-        worst = max(worst, 1)
-      } else if low.contains(word) || more.lowercased().contains(word) {
-        worst = 2
-      } else {
-        return nil
+    for word in words {
+      if let rank = word.rank(in: name) {
+        worst = max(worst, rank)
+        continue
       }
+      guard more.contains(where: { word.isFound(in: $0) }) else { return nil }
+      worst = max(worst, 1)
     }
     return worst
-  }
-
-  private static func holdsWord(_ text: String, _ word: String) -> Bool {
-    text.split { !$0.isLetter && !$0.isNumber }.contains { $0.hasPrefix(word) }
   }
 }
 
 extension Model {
   private func best(_ found: [(rank: Int, match: FormMatch)]) -> [FormMatch] {
-    let sorted = found.sorted { ($0.rank, $0.match.text, $0.match.detail) < ($1.rank, $1.match.text, $1.match.detail) }
+    let sorted = found.sorted {
+      ($0.rank, $0.match.text, $0.match.detail) < ($1.rank, $1.match.text, $1.match.detail)
+    }
     return sorted.prefix(50).map(\.match)
   }
 
@@ -41,9 +37,10 @@ extension Model {
     var found: [(Int, FormMatch)] = []
     office.sites.forEach { site in
       let customer = office.customer(site.customer)
-      guard let rank = search.rank(site.name, "\(customer?.name ?? "") \(site.address ?? "")") else { return }
+      guard let rank = search.rank(site.name, customer?.name, site.address) else { return }
       let detail = [customer.map { "\($0.name), \($0.tier.rawValue)" }, site.address].compactMap(\.self)
-      found.append((rank, FormMatch(text: site.name, id: site.id.description, detail: detail.joined(separator: " · "))))
+      found.append(
+        (rank, FormMatch(text: site.name, id: site.id.description, detail: detail.joined(separator: " · "))))
     }
     return best(found)
   }
@@ -53,7 +50,8 @@ extension Model {
     var found: [(Int, FormMatch)] = []
     office.customers.forEach { customer in
       guard let rank = search.rank(customer.name) else { return }
-      found.append((rank, FormMatch(text: customer.name, id: customer.id.description, detail: customer.tier.rawValue)))
+      found.append(
+        (rank, FormMatch(text: customer.name, id: customer.id.description, detail: customer.tier.rawValue)))
     }
     return best(found)
   }
@@ -61,17 +59,19 @@ extension Model {
   /// Equipment by name, maker, model or serial number; that of the site when one is known.
   func equipmentMatches(_ text: String, at site: Site.ID?) -> [FormMatch] {
     let search = NameSearch(text)
-    var found: [(Int, FormMatch)] = []
+    var all: [(Int, FormMatch)] = []
     office.equipment.forEach { equipment in
       if let site, equipment.site != site { return }
-      let more = [Equipment.Field.type, .maker, .model, .serial].compactMap { equipment.details[$0] }
-      guard let rank = search.rank(equipment.name, more.joined(separator: " ")) else { return }
+      let details = equipment.details
+      let found = search.rank(
+        equipment.name, details[.type], details[.maker], details[.model], details[.serial])
+      guard let rank = found else { return }
       let place = site == nil ? office.site(equipment.site)?.name : nil
       let serial = equipment.details[.serial].map { "serial \($0)" }
       let detail = [equipment.details[.maker], serial, place].compactMap(\.self).joined(separator: ", ")
-      found.append((rank, FormMatch(text: equipment.name, id: equipment.id.description, detail: detail)))
+      all.append((rank, FormMatch(text: equipment.name, id: equipment.id.description, detail: detail)))
     }
-    return best(found)
+    return best(all)
   }
 
   func personMatches(_ text: String) -> [FormMatch] {
@@ -89,7 +89,10 @@ extension Model {
     return best(
       office.technicians.unordered.filter(\.isActive).compactMap { technician in
         search.rank(technician.name.words, technician.handle).map {
-          ($0, FormMatch(text: technician.name.words, id: technician.id.description, detail: technician.handle))
+          (
+            $0,
+            FormMatch(text: technician.name.words, id: technician.id.description, detail: technician.handle)
+          )
         }
       })
   }
@@ -110,7 +113,7 @@ extension Model {
     var found: [(Int, FormMatch)] = []
     office.orders.forEach { order in
       guard order.id != own, !order.isEnded else { return }
-      guard let rank = search.rank(String(order.number), "\(siteName(of: order) ?? "") \(order.summary)") else { return }
+      guard let rank = search.rank(String(order.number), siteName(of: order), order.summary) else { return }
       let detail = "\(siteName(of: order) ?? "") · \(order.summary)"
       found.append((rank, FormMatch(text: String(order.number), id: String(order.number), detail: detail)))
     }

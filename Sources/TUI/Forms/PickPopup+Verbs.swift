@@ -14,11 +14,13 @@ extension PickPopup {
       return Pick(
         digit: priority.rawValue, words: words, verb: "work-order.set-priority",
         arguments: Arguments(["order": [String(order.number)], "priority": [priority.text]]),
-        reasonFor: priority == proposal.priority ? nil : "\(proposal.priority.text) is proposed: \(model.words(of: proposal))",
+        reasonFor: priority == proposal.priority
+          ? nil : "\(proposal.priority.text) is proposed: \(model.words(of: proposal))",
         isCurrent: priority == order.priority)
     }
     return PickPopup("Priority of \(order.number)", subject: order.id, picks) { model, width in
-      PageLine.fact("Proposed", "\(proposal.priority.text): \(model.words(of: proposal))", width: width, .fieldNote)
+      PageLine.fact(
+        "Proposed", "\(proposal.priority.text): \(model.words(of: proposal))", width: width, .fieldNote)
     }
   }
 
@@ -30,7 +32,8 @@ extension PickPopup {
       let day = today.adding(days: ahead)
       let words = ahead == 0 ? "today" : ahead == 1 ? "tomorrow" : TimeWords.day(day)
       return Pick(
-        digit: ahead + 1, words: words, verb: "work-order.flag", arguments: Arguments(["order": number, "until": [day.iso]]),
+        digit: ahead + 1, words: words, verb: "work-order.flag",
+        arguments: Arguments(["order": number, "until": [day.iso]]),
         isCurrent: order.flag?.until == day)
     }
     picks.append(

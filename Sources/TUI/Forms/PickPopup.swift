@@ -24,7 +24,8 @@ struct PickPopup: Popup {
   private var said: String?
 
   init(
-    _ name: String, subject: WorkOrder.ID?, _ picks: [Pick], notes: @escaping @Sendable (Model, Int) -> [PageLine] = { _, _ in [] }
+    _ name: String, subject: WorkOrder.ID?, _ picks: [Pick],
+    notes: @escaping @Sendable (Model, Int) -> [PageLine] = { _, _ in [] }
   ) {
     self.name = name
     self.subject = subject
@@ -38,7 +39,8 @@ struct PickPopup: Popup {
   func wantedSize(in screen: Size, _ model: Model) -> Size {
     let widest = picks.reduce(52) { max($0, displayWidth(of: $1.words) + 10) }
     let width = min(screen.width - 2, max(widest, 76))
-    return Size(width: width, height: picks.count + notes(model, width - 4).count + 2 + (asking == nil ? 0 : 2))
+    return Size(
+      width: width, height: picks.count + notes(model, width - 4).count + 2 + (asking == nil ? 0 : 2))
   }
 
   mutating func handle(_ event: PopupEvent, _ model: Model) -> PopupAnswer {
@@ -52,7 +54,9 @@ struct PickPopup: Popup {
       reason.insert(text)
       return .stay
     case .mouse(let mouse):
-      guard asking == nil, mouse.action == .press(.left), picks.indices.contains(mouse.point.row - 1) else { return .ignored }
+      guard asking == nil, mouse.action == .press(.left), picks.indices.contains(mouse.point.row - 1) else {
+        return .ignored
+      }
       return take(picks[mouse.point.row - 1], model)
     case .finished(.done): return .close
     case .finished(.refused(let refusal, _)):
@@ -133,7 +137,8 @@ struct PickPopup: Popup {
       let isMarked = row == index
       canvas.put(
         "\(isMarked ? "▌" : " ")\(pick.digit)  \(pick.words)\(pick.isCurrent ? " ◂" : "")",
-        at: inner.origin.moved(rows: row), style: (isMarked ? Role.choiceSelected : .choice).style, width: inner.width,
+        at: inner.origin.moved(rows: row), style: (isMarked ? Role.choiceSelected : .choice).style,
+        width: inner.width,
         ellipsis: true)
     }
     var row = picks.count
@@ -144,13 +149,16 @@ struct PickPopup: Popup {
     if let asking {
       canvas.put("Reason", at: inner.origin.moved(columns: 1, rows: row), style: Role.fieldLabel.style)
       reason.draw(
-        on: &canvas, at: inner.origin.moved(columns: 9, rows: row), width: inner.width - 10, style: Role.fieldFocus.style)
+        on: &canvas, at: inner.origin.moved(columns: 9, rows: row), width: inner.width - 10,
+        style: Role.fieldFocus.style)
       row += 1
       canvas.put(
         said ?? asking.reasonFor ?? "", at: inner.origin.moved(columns: 9, rows: row),
         style: (said == nil ? Role.fieldNote : .fieldError).style, width: inner.width - 10, ellipsis: true)
     } else if let said {
-      canvas.put(said, at: Point(column: 2, row: canvas.height - 2), style: Role.fieldError.style, width: inner.width - 2, ellipsis: true)
+      canvas.put(
+        said, at: Point(column: 2, row: canvas.height - 2), style: Role.fieldError.style,
+        width: inner.width - 2, ellipsis: true)
     }
   }
 }
@@ -162,11 +170,15 @@ struct NotSubmitted: Error {
 
 extension Model {
   /// A verb with its arguments as a change to be submitted for the popup that asks.
-  func submission(of name: String, _ arguments: Arguments, older: WorkOrder? = nil) throws(NotSubmitted) -> PopupAnswer {
+  func submission(
+    of name: String, _ arguments: Arguments, older: WorkOrder? = nil
+  ) throws(NotSubmitted) -> PopupAnswer {
     PopupAnswer(effects: [.submit(try proposal(of: name, arguments, older: older), .popup(0))])
   }
 
-  func proposal(of name: String, _ arguments: Arguments, older: WorkOrder? = nil) throws(NotSubmitted) -> Proposal {
+  func proposal(
+    of name: String, _ arguments: Arguments, older: WorkOrder? = nil
+  ) throws(NotSubmitted) -> Proposal {
     let context = verbContext(older: older)
     do {
       let act = try Verbs.verb(named: name, arguments, in: context).act(in: context)

@@ -7,7 +7,9 @@ struct ReleaseForm: OrderFormContent {
   let verb = "work-order.release"
   var name: String { "Release \(order.number)" }
 
-  func titles(_ texts: FormTexts, _ model: Model) -> [String] { [name, model.siteName(of: order)].compactMap(\.self) }
+  func titles(_ texts: FormTexts, _ model: Model) -> [String] {
+    [name, model.siteName(of: order)].compactMap(\.self)
+  }
 
   /// One choice, so that Enter is all it takes.
   func fields(_ model: Model) -> [FormField] {

@@ -17,14 +17,20 @@ struct TriageForm: OrderFormContent {
     let proposal = model.office.proposedPriority(of: order)
     let priority = order.priorityIsConfirmed ? order.priority : proposal.priority
     return [
-      FormField("trade", label: "Trade", text: trade?.name ?? "", note: isProposed ? "proposed from the words" : ""),
-      FormField("priority", label: "Priority", kind: .choice(Priority.allCases.map(\.text)), text: priority.text),
+      FormField(
+        "trade", label: "Trade", text: trade?.name ?? "", note: isProposed ? "proposed from the words" : ""),
+      FormField(
+        "priority", label: "Priority", kind: .choice(Priority.allCases.map(\.text)), text: priority.text),
       FormField("reason", label: "Reason", note: "needed against the proposal"),
-      FormField("skill", label: "Skills", text: order.skills.map(\.text).joined(separator: " "), note: "beyond the trade's own, such as hvac:3"),
+      FormField(
+        "skill", label: "Skills", text: order.skills.map(\.text).joined(separator: " "),
+        note: "beyond the trade's own, such as hvac:3"),
       FormField("estimate", label: "Length", text: "\(order.estimate.wholeMinutes)m"),
       FormField("category", label: "Category", text: order.category ?? ""),
       FormField("nte", label: "NTE", text: order.moneyLimit?.text ?? ""),
-      FormField("service", label: "Service", kind: .choice(ServiceType.allCases.map(\.rawValue)), text: order.service.rawValue),
+      FormField(
+        "service", label: "Service", kind: .choice(ServiceType.allCases.map(\.rawValue)),
+        text: order.service.rawValue)
     ]
   }
 
@@ -53,7 +59,8 @@ struct TriageForm: OrderFormContent {
     if let index = texts.fields["priority"]?.choiceIndex { planned.priority = Priority.allCases[index] }
     let clocks = model.office.clocks(of: planned, at: model.now).map { model.clockWords($0) }
     lines += PageLine.fact(
-      "Then", clocks.isEmpty ? "nothing was promised for such work" : clocks.joined(separator: " · "), width: width,
+      "Then", clocks.isEmpty ? "nothing was promised for such work" : clocks.joined(separator: " · "),
+      width: width,
       .fieldNote)
     return lines
   }

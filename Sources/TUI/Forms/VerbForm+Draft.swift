@@ -11,6 +11,7 @@ extension VerbForm {
   /// After a change: what is beside the fields is looked at again and the draft goes to disk.
   mutating func saved(_ model: Model) -> PopupAnswer {
     said = nil
+    scroll = 0
     content.refresh(&texts, model)
     isDraftSaved = false
     return PopupAnswer(effects: [.saveDraft(draft)])
@@ -32,12 +33,21 @@ extension VerbForm {
     let same = drafts.filter { $0.key.form == content.verb }
     others = same.filter { $0.key != content.draftKey }
     guard content.restoresDraft, isUntouched, let own = same.first(where: { $0.key == content.draftKey })
-    else { return .stay }
+    else { return hasBegun ? keptAnswer(model) : .stay }
     texts.restore(own)
     isDraftSaved = true
     if box != nil, let field = texts.fields.focused { box = TextArea(texts.value(field.name) ?? "") }
     content.refresh(&texts, model)
     return PopupAnswer(result: ResultLine(.note, "\(name) goes on from its draft."))
+  }
+
+  /// A new call says how many others wait to be finished, and how to get at them.
+  private func keptAnswer(_ model: Model) -> PopupAnswer {
+    guard content.verb == CallForm.verbName, !others.isEmpty,
+      let key = model.key(for: "form.park", in: KeyContexts.form)
+    else { return .stay }
+    let calls = others.count == 1 ? "One call is kept as a draft" : "\(others.count) calls are kept as drafts"
+    return PopupAnswer(result: ResultLine(.note, "\(calls): \(key) takes the one that waits longest."))
   }
 
   /// Keeps this one as a draft and takes the next: a kept one when this one is still empty, else a new one.
@@ -46,7 +56,8 @@ extension VerbForm {
     if isUntouched {
       guard let oldest = others.last else { return .stay }
       return PopupAnswer(
-        .replace(VerbForm(CallForm(oldest, model), model, draft: oldest)), effects: [.deleteDraft(content.draftKey)],
+        .replace(VerbForm(CallForm(oldest, model), model, draft: oldest)),
+        effects: [.deleteDraft(content.draftKey)],
         result: ResultLine(.note, "This call was kept as a draft."))
     }
     return PopupAnswer(

@@ -28,7 +28,8 @@ extension VerbForm {
   func wantedSize(in screen: Size, _ model: Model) -> Size {
     let width = min(screen.width - 2, 104)
     let rows = rows(width: width - 4).last?.lines.upperBound ?? 0
-    let lines = content.lines(texts, model, width: max(10, width - 4)).count + saidLines(width: width - 4).count
+    let lines =
+      content.lines(texts, model, width: max(10, width - 4)).count + saidLines(width: width - 4).count
     return Size(width: width, height: max(rows + lines + 2, box == nil ? 0 : 14))
   }
 
@@ -37,9 +38,11 @@ extension VerbForm {
     let inner = canvas.bounds.inset(columns: 2, rows: 1)
     guard inner.width > 0, inner.height > 0 else { return }
     if let box {
-      canvas.put(texts.fields.focused?.label ?? "", at: inner.origin, style: Role.fieldLabel.style, width: inner.width)
+      canvas.put(
+        texts.fields.focused?.label ?? "", at: inner.origin, style: Role.fieldLabel.style, width: inner.width)
       box.draw(
-        on: &canvas, in: Rect(column: inner.column, row: inner.row + 1, width: inner.width, height: inner.height - 1),
+        on: &canvas,
+        in: Rect(column: inner.column, row: inner.row + 1, width: inner.width, height: inner.height - 1),
         style: Role.fieldFocus.style)
       return
     }
@@ -49,14 +52,15 @@ extension VerbForm {
     let focused = rows.first { $0.field == texts.fields.focus }?.lines ?? 0..<1
     // The focused field and what is listed under it stay in sight, whatever the height.
     let needed = focused.upperBound + min(matches.count, 6)
-    let top = max(0, min(needed - inner.height, count - 1), 0)
+    let top = max(0, min(max(needed - inner.height, scroll), max(needed, count) - inner.height))
     canvas.draw(in: inner) { canvas in
       for row in rows { draw(row, from: row.lines.lowerBound - top, on: &canvas, width: inner.width) }
       let start = (rows.last?.lines.upperBound ?? 0) - top
       for (index, line) in below.enumerated() {
         line.draw(on: &canvas, at: Point(column: 0, row: start + index), width: inner.width)
       }
-      drawMatches(on: &canvas, at: Point(column: Self.labelWidth, row: focused.upperBound - top), width: inner.width)
+      drawMatches(
+        on: &canvas, at: Point(column: Self.labelWidth, row: focused.upperBound - top), width: inner.width)
     }
   }
 
@@ -70,9 +74,13 @@ extension VerbForm {
     } else {
       hints += [leaving, ("form.next", "next field"), ("form.big-text", "large box")]
     }
+    let quick =
+      isQuick ? model.hints([("line.run", "saves, the rest has defaults   ")], in: KeyContexts.line) : ""
     canvas.box(
       canvas.bounds, style: Role.border.style, titles: titles, titleStyle: Role.popupTitle.style,
-      footer: [model.hints(hints, in: KeyContexts.form, fitting: canvas.width)])
+      footer: [
+        quick + model.hints(hints, in: KeyContexts.form, fitting: canvas.width - displayWidth(of: quick))
+      ])
   }
 
   private func saidLines(width: Int) -> [PageLine] {
@@ -83,7 +91,8 @@ extension VerbForm {
     let field = texts.fields.fields[row.field]
     let hasFocus = row.field == texts.fields.focus
     canvas.put(
-      field.label, at: Point(column: 0, row: line), style: Role.fieldLabel.style, width: min(width, Self.labelWidth - 1),
+      field.label, at: Point(column: 0, row: line), style: Role.fieldLabel.style,
+      width: min(width, Self.labelWidth - 1),
       ellipsis: true)
     let room = max(0, width - Self.labelWidth)
     if !row.choices.isEmpty { return drawChoices(row, field, from: line, on: &canvas, hasFocus: hasFocus) }
@@ -99,7 +108,8 @@ extension VerbForm {
     }
     guard !said.isEmpty else { return }
     canvas.put(
-      said, at: point.moved(columns: value + 1), style: (field.fault == nil ? Role.fieldNote : .fieldError).style,
+      said, at: point.moved(columns: value + 1),
+      style: (field.fault == nil ? Role.fieldNote : .fieldError).style,
       width: max(0, room - value - 1), ellipsis: true)
   }
 }
@@ -123,7 +133,8 @@ extension VerbForm {
       if offset == row.choices.count - 1, !said.isEmpty {
         canvas.put(
           said, at: Point(column: column, row: line + offset),
-          style: (field.fault == nil ? Role.fieldNote : .fieldError).style, width: max(0, canvas.width - column),
+          style: (field.fault == nil ? Role.fieldNote : .fieldError).style,
+          width: max(0, canvas.width - column),
           ellipsis: true)
       }
     }
@@ -154,9 +165,11 @@ extension VerbForm {
       let isMarked = first + row == matchIndex
       let style: Role = isMarked ? .choiceSelected : .choice
       let detail = match.detail.isEmpty ? "" : "  \(match.detail)"
-      let more = row == shown - 1 && matches.count > first + shown ? "  \(matches.count - first - shown) more" : ""
+      let more =
+        row == shown - 1 && matches.count > first + shown ? "  \(matches.count - first - shown) more" : ""
       canvas.put(
-        "\(isMarked ? "▸" : " ") \(match.text)\(detail)\(more)", at: point.moved(rows: row), style: style.style,
+        "\(isMarked ? "▸" : " ") \(match.text)\(detail)\(more)", at: point.moved(rows: row),
+        style: style.style,
         width: max(0, width - point.column), ellipsis: true)
     }
   }

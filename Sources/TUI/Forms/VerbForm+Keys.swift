@@ -6,6 +6,11 @@ extension VerbForm {
   /// A key with a name in the form, or in the list that is open under a field.
   mutating func act(_ action: String, _ model: Model) -> PopupAnswer {
     switch action {
+    case "line.run" where matches.isEmpty: return send(.nothing, model)
+    case "line.complete" where matches.isEmpty, "line.later" where matches.isEmpty:
+      return step(texts.fields.handle(.action("form.next")), model)
+    case "line.earlier" where matches.isEmpty:
+      return step(texts.fields.handle(.action("form.previous")), model)
     case "line.earlier":
       matchIndex = max(0, matchIndex - 1)
       return .stay
@@ -36,7 +41,13 @@ extension VerbForm {
 
   mutating func press(_ key: Key, _ model: Model) -> PopupAnswer {
     if box != nil { return typeIntoBox(key, model) }
-    if !matches.isEmpty, case .action(let name) = Self.formAction(key, model) { return act(name, model) }
+    if contexts == KeyContexts.line, case .action(let name) = Self.formAction(key, model) {
+      return act(name, model)
+    }
+    if key == .named(.pageDown) || key == .named(.pageUp) {
+      scroll = max(0, scroll + (key == .named(.pageDown) ? 6 : -6))
+      return .stay
+    }
     return step(texts.fields.handle(.key(key)), model)
   }
 
@@ -66,8 +77,12 @@ extension VerbForm {
     case .ignored: return .ignored
     case .moved:
       matches = []
+      scroll = 0
       return .stay
     case .changed:
+      if let quick = content.quickField, let field = texts.fields.focused, field.choiceIndex != nil {
+        texts.fields.focus(on: quick)
+      }
       offerMatches(model)
       return saved(model)
     case .passedEnd: return send(.nothing, model)

@@ -27,7 +27,8 @@ extension VerbForm {
     case .submit(let proposal):
       isSending = true
       return PopupAnswer(effects: [.submit(content.finish(proposal, texts, model), .popup(0))])
-    case .chore(let chore): return PopupAnswer(.close, effects: [.chore(chore), .deleteDraft(content.draftKey)])
+    case .chore(let chore):
+      return PopupAnswer(.close, effects: [.chore(chore), .deleteDraft(content.draftKey)])
     case .ask(let query): return PopupAnswer(.close, effects: [.ask(query, .keys)])
     case .show: return .close
     }
@@ -77,7 +78,8 @@ extension VerbForm {
       for name in names { mark(name, "is missing") }
       return blame(names.first, names.count == 1 ? "is missing" : nil, sentence)
     case .fault(let fault): return blame(fault.field, "it is \(fault.expected)", sentence)
-    case .notFound, .notAllowed, .changedSince, .broken, .overrideNeedsReason, .workEnded, .wrongState, .alreadyOnHold,
+    case .notFound, .notAllowed, .changedSince, .broken, .overrideNeedsReason, .workEnded, .wrongState,
+      .alreadyOnHold,
       .notOnHold, .taken, .inUse, .undoImpossible, .needsNewerConsole:
       return blame(nil, nil, sentence)
     }

@@ -20,6 +20,8 @@ struct VerbForm: Popup {
   /// What the focused field may mean, while it is being typed.
   var matches: [FormMatch] = []
   var matchIndex = 0
+  /// Rows by which the form is scrolled to what stands under its fields.
+  var scroll = 0
   /// Whether the draft is on disk as it stands.
   var isDraftSaved = false
   var hasBegun = false
@@ -30,7 +32,9 @@ struct VerbForm: Popup {
   /// What the last saving came to, when it was refused.
   var said: String?
 
-  init(_ content: any FormContent, _ model: Model, _ arguments: Arguments = Arguments(), draft: FormDraft? = nil) {
+  init(
+    _ content: any FormContent, _ model: Model, _ arguments: Arguments = Arguments(), draft: FormDraft? = nil
+  ) {
     self.content = content
     begunAt = draft?.begunAt ?? content.openedAt ?? model.now
     var texts = FormTexts(FormFields(content.fields(model)))
@@ -53,8 +57,11 @@ struct VerbForm: Popup {
   /// While something is picked from a list its keys are those of the command line: arrows walk, Tab and Enter take.
   var contexts: [String] {
     if box != nil { return ["always"] }
-    return matches.isEmpty ? KeyContexts.form : KeyContexts.line
+    return matches.isEmpty && !isQuick ? KeyContexts.form : KeyContexts.line
   }
+
+  /// Enter saves here; Tab and the arrows still go from field to field.
+  var isQuick: Bool { content.quickField != nil && content.quickField == texts.fields.focused?.name }
 
   mutating func handle(_ event: PopupEvent, _ model: Model) -> PopupAnswer {
     switch event {

@@ -69,7 +69,11 @@ extension WordsForm {
     let isDone = order.doneAt != nil
     return WordsForm(
       order: order, verb: "work-order.close", title: "Close",
-      asked: [FormField("resolution", label: "Resolved", note: isDone ? "may stay empty: a visit was done" : "how, as no visit was done")],
+      asked: [
+        FormField(
+          "resolution", label: "Resolved",
+          note: isDone ? "may stay empty: a visit was done" : "how, as no visit was done")
+      ],
       consequence: { order, model in
         model.office.clocks(of: order, at: model.now).map { model.clockWords($0) }.joined(separator: " · ")
       })
@@ -78,7 +82,8 @@ extension WordsForm {
   /// A note of as many lines as it takes.
   static func note(_ order: WorkOrder) -> WordsForm {
     WordsForm(
-      order: order, verb: "work-order.note", title: "Note on", asked: [FormField("text", label: "Note")], opensBox: true)
+      order: order, verb: "work-order.note", title: "Note on", asked: [FormField("text", label: "Note")],
+      opensBox: true)
   }
 
   static func attach(_ order: WorkOrder) -> WordsForm {

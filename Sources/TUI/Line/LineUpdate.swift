@@ -22,21 +22,20 @@ extension Model {
     line = editor
   }
 
-  mutating func lineAction(_ action: Action) -> [Effect] {
+  mutating func lineAction(_ action: LineAction) -> [Effect] {
     switch action {
-    case .runLine: return runLine()
-    case .completeLine: complete()
-    case .earlierLine: walkHistory(by: 1)
-    case .laterLine: walkHistory(by: -1)
+    case .run: return runLine()
+    case .complete: complete()
+    case .earlier: walkHistory(by: 1)
+    case .later: walkHistory(by: -1)
     case .clearField:
       line?.field.delete(.start)
       line?.forgetCandidates()
     case .deleteWord:
       line?.field.delete(.wordLeft)
       line?.forgetCandidates()
-    case .back, .interrupt:
+    case .back:
       if line?.candidates.isEmpty ?? true { line = nil } else { line?.forgetCandidates() }
-    default: break
     }
     return []
   }

@@ -72,7 +72,7 @@ extension DetailLine {
         card.isOnCall ? "on call" : nil
       ]),
       DetailLine(facts: [
-        card.lastPlace == nil ? "last place unknown" : "last at \(TechnicianText.place(card, model.now))",
+        card.lastPlace == nil ? "last place unknown" : "last at \(TechnicianText.place(card, model.now)) ago",
         card.lastSeenAt == nil ? "never seen" : "seen \(TechnicianText.seen(card, model.now)) ago",
         "load \(card.utilisationPercent)%"
       ])

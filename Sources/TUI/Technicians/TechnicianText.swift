@@ -27,6 +27,6 @@ enum TechnicianText {
   static func place(_ card: TechnicianCard, _ now: Timestamp) -> String {
     guard let place = card.lastPlace else { return "–" }
     guard let at = card.lastPlaceAt else { return place }
-    return "\(place), \(TimeWords.age(now - at)) ago"
+    return "\(place), \(TimeWords.age(now - at))"
   }
 }

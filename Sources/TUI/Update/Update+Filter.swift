@@ -28,11 +28,10 @@ extension Model {
     changeFilter { _ = $0.handle(key) }
   }
 
-  /// What an action does while a filter is typed: the list stays under the arrows.
-  mutating func filterAction(_ action: Action) -> [Effect] {
+  mutating func filterAction(_ action: FilterAction) -> [Effect] {
     switch action {
-    case .keepFilter: isFiltering = false
-    case .clearFilter, .back, .interrupt:
+    case .keep: isFiltering = false
+    case .clear, .back:
       changeFilter { $0.clear() }
       isFiltering = false
     case .moveUp: move(.by(-1))
@@ -41,7 +40,6 @@ extension Model {
     case .pageDown: move(.pages(1))
     case .clearField: changeFilter { $0.clear() }
     case .deleteWord: changeFilter { $0.delete(.wordLeft) }
-    default: break
     }
     return []
   }

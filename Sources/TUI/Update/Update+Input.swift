@@ -37,10 +37,10 @@ extension Model {
 
   /// An action of the keymap wherever the keys are now.
   mutating func run(_ name: String, by key: Key?) -> [Effect] {
-    if let action = Action(rawValue: name), let effects = always(action) { return effects }
-    if line != nil { return Action(rawValue: name).map { lineAction($0) } ?? [] }
+    if let action = AlwaysAction(rawValue: name) { return always(action) }
+    if line != nil { return LineAction(rawValue: name).map { lineAction($0) } ?? [] }
     if !popups.isEmpty { return popupAction(name) }
-    if isFiltering { return Action(rawValue: name).map { filterAction($0) } ?? [] }
+    if isFiltering { return FilterAction(rawValue: name).map { filterAction($0) } ?? [] }
     let wasLeaving = isLeaving
     isLeaving = false
     guard let action = Action(rawValue: name) else { return take(choice: name) ?? runVerb(name) }
@@ -72,8 +72,7 @@ extension Model {
     return []
   }
 
-  /// What works everywhere, even in a popup, a form or the line; nil for everything else.
-  private mutating func always(_ action: Action) -> [Effect]? {
+  private mutating func always(_ action: AlwaysAction) -> [Effect] {
     switch action {
     case .redraw:
       versions.all &+= 1
@@ -95,7 +94,6 @@ extension Model {
       isLeaving = true
       say(.note, Sentences.leaving(self))
       return []
-    default: return nil
     }
   }
 }

@@ -6,7 +6,7 @@ extension Model {
   /// What verbs may know.
   public var verbContext: VerbContext {
     VerbContext(
-      office: office, now: now, person: person, selection: selectedOrders, last: last,
+      office: office, now: now, person: person, selection: selectedOrders, last: current ?? last,
       identifiers: identifiers)
   }
 
@@ -45,17 +45,13 @@ extension Model {
     guard let verb = Verbs.verb(named: name) else { return nil }
     var arguments = Arguments()
     for parameter in verb.parameters where parameter.place == .turn {
-      switch parameter.kind {
-      case .order, .orders:
-        arguments.set(
-          parameter.name, to: selectedOrders.compactMap { office.order($0).map { String($0.number) } })
-      case .technician:
-        if let technician = office.technician(selectedTechnician) {
-          arguments.set(parameter.name, to: [technician.handle])
-        }
-      case .choice(let choices):
-        if let choice, choices.contains(choice) { arguments.set(parameter.name, to: [choice]) }
-      default: break
+      if parameter.kind == .order || parameter.kind == .orders {
+        let numbers = selectedOrders.compactMap { office.order($0).map { String($0.number) } }
+        arguments.set(parameter.name, to: numbers)
+      } else if parameter.kind == .technician, let technician = office.technician(selectedTechnician) {
+        arguments.set(parameter.name, to: [technician.handle])
+      } else if case .choice(let choices) = parameter.kind, let choice, choices.contains(choice) {
+        arguments.set(parameter.name, to: [choice])
       }
     }
     return (verb, arguments)
@@ -80,7 +76,9 @@ extension Model {
   /// Carries out what a verb came to, whoever asked.
   mutating func perform(_ act: Act, from origin: Origin) -> [Effect] {
     switch act {
-    case .submit(let proposal): return [.submit(proposal, origin)]
+    case .submit(let proposal):
+      if let number = proposal.orders.last, let order = office.order(number: number) { visited(order.id) }
+      return [.submit(proposal, origin)]
     case .ask(let query): return ask(query, origin)
     case .show(let view): return show(view)
     case .chore(let chore): return [.chore(chore)]

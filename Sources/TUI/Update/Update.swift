@@ -34,6 +34,10 @@ public func update(_ model: inout Model, _ message: Message) -> [Effect] {
     model.link = link
     model.versions.header &+= 1
     return []
+  case .acting(let person):
+    model.person = person
+    model.versions.all &+= 1
+    return []
   case .failed(let failure):
     model.say(.refused, Sentences.failure(failure, model))
     return []

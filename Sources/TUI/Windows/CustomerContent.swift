@@ -14,11 +14,16 @@ struct CustomerContent: PageContent {
   }
 
   var name: String { "Customer" }
-  var hints: [(action: String, words: String)] { [("work-order.edit", "edit"), ("work-order.log", "new call")] }
+  var hints: [(action: String, words: String)] {
+    [("work-order.edit", "edit"), ("work-order.log", "new call")]
+  }
 
   func titles(_ model: Model) -> [String] {
     guard let customer = model.office.customer(id) else { return ["no such customer"] }
-    return [["Customer", customer.name, customer.tier.rawValue, customer.phone?.words].compactMap(\.self).joined(separator: " · ")]
+    return [
+      ["Customer", customer.name, customer.tier.rawValue, customer.phone?.words].compactMap(\.self).joined(
+        separator: " · ")
+    ]
   }
 
   func editing(_ model: Model) -> (any Popup)? {
@@ -26,7 +31,9 @@ struct CustomerContent: PageContent {
   }
 
   func lines(_ tab: Int, _ model: Model, width: Int) -> [PageLine] {
-    guard let customer = model.office.customer(id) else { return [PageLine("The record is not there.", .dim)] }
+    guard let customer = model.office.customer(id) else {
+      return [PageLine("The record is not there.", .dim)]
+    }
     let orders = model.orders(of: customer.id)
     return recordLines(customer, model, width: width)
       + model.orderLines("Open", orders.open, width: width)
@@ -36,19 +43,24 @@ struct CustomerContent: PageContent {
 
   private func recordLines(_ customer: Customer, _ model: Model, width: Int) -> [PageLine] {
     let office = model.office
-    var lines = PageLine.fact("Contact", [customer.contact?.words, customer.phone?.words].compactMap(\.self).joined(separator: ", "), width: width)
+    var lines = PageLine.fact(
+      "Contact", [customer.contact?.words, customer.phone?.words].compactMap(\.self).joined(separator: ", "),
+      width: width)
     let own = office.contract(customer.contract)
-    lines += PageLine.fact("Contract", own.map { "\($0.name), its own" } ?? "by its tier, \(customer.tier.rawValue)", width: width)
+    lines += PageLine.fact(
+      "Contract", own.map { "\($0.name), its own" } ?? "by its tier, \(customer.tier.rawValue)", width: width)
     var parent = office.customer(customer.parent)
     var seen: Set<Customer.ID> = [customer.id]
     while let one = parent, seen.insert(one.id).inserted {
-      lines += PageLine.fact("Belongs to", "\(one.name), \(one.tier.rawValue)", width: width, target: .view(.openCustomer(one.id)))
+      lines += PageLine.fact(
+        "Belongs to", "\(one.name), \(one.tier.rawValue)", width: width, target: .view(.openCustomer(one.id)))
       parent = office.customer(one.parent)
     }
     var children: [Customer] = []
     office.customers.forEach { if $0.parent == customer.id { children.append($0) } }
     for child in children.sorted(by: { $0.name < $1.name }) {
-      lines += PageLine.fact("Has", "\(child.name), \(child.tier.rawValue)", width: width, target: .view(.openCustomer(child.id)))
+      lines += PageLine.fact(
+        "Has", "\(child.name), \(child.tier.rawValue)", width: width, target: .view(.openCustomer(child.id)))
     }
     lines += PageLine.fact("Likes", customer.preferences, width: width)
     return lines + PageLine.fact("Credit", customer.credit, width: width, .resultWarning)
@@ -58,23 +70,27 @@ struct CustomerContent: PageContent {
     var sites: [Site] = []
     model.office.sites.forEach { if $0.customer == id { sites.append($0) } }
     let rows = sites.sorted { $0.name < $1.name }.flatMap { site in
-      PageLine.fact(site.zone ?? "", [site.name, site.address].compactMap(\.self).joined(separator: " · "), width: width, target: .view(.openSite(site.id)))
+      PageLine.fact(
+        site.zone ?? "", [site.name, site.address].compactMap(\.self).joined(separator: " · "), width: width,
+        target: .view(.openSite(site.id)))
     }
-    return [.heading("Sites  \(sites.count)")] + (rows.isEmpty ? [PageLine("No site is on its record.", .dim)] : rows)
+    return [.heading("Sites  \(sites.count)")]
+      + (rows.isEmpty ? [PageLine("No site is on its record.", .dim)] : rows)
   }
 }
 
 extension Model {
   /// The running day's orders of a customer: the open ones by due, those that ended newest first.
   func orders(of customer: Customer.ID) -> (open: [WorkOrder], ended: [WorkOrder]) {
-    orders { office.customer(of: $0)?.id == customer }
+    orders(where: { ($0.customer ?? office.site($0.site)?.customer) == customer })
   }
 
-  func orders(where belongs: (WorkOrder) -> Bool) -> (open: [WorkOrder], ended: [WorkOrder]) {
+  func orders(where belongs: (borrowing WorkOrder) -> Bool) -> (open: [WorkOrder], ended: [WorkOrder]) {
     var open: [WorkOrder] = []
     var ended: [WorkOrder] = []
-    for order in office.orders.unordered where belongs(order) {
-      if order.isEnded { ended.append(order) } else { open.append(order) }
+    office.orders.forEach { order in
+      guard belongs(order) else { return }
+      if order.ending != nil { ended.append(copy order) } else { open.append(copy order) }
     }
     open.sort { ($0.priority, $0.receivedAt, $0.number) < ($1.priority, $1.receivedAt, $1.number) }
     ended.sort { ($1.ending?.at ?? now, $1.number) < ($0.ending?.at ?? now, $0.number) }
@@ -84,13 +100,16 @@ extension Model {
   /// Orders with their state and what is due, each leading to its window.
   func orderLines(_ heading: String, _ orders: [WorkOrder], width: Int) -> [PageLine] {
     let rows = orders.map { order in
-      let clock = office.clocks(of: order, at: now).filter { $0.isTicking || $0.state == .paused }.min { $0.dueAt < $1.dueAt }
+      let clock = office.clocks(of: order, at: now).filter { $0.isTicking || $0.state == .paused }.min {
+        $0.dueAt < $1.dueAt
+      }
       let visit = order.openVisit?.start.map { "at \(words($0))" }
       return PageLine(
         [
           ("\(order.number)  ", .plain), ("\(order.priority.text)  ", order.priority.role),
-          (order.summary.fitted(to: max(12, width / 3)) + "  ", .plain), (stateWords(of: order) + "  ", .plain),
-          (visit.map { "\($0)  " } ?? "", .dim), (clock.map { clockWords($0) } ?? "", clock?.role ?? .dim),
+          (order.summary.fitted(to: max(12, width / 3)) + "  ", .plain),
+          (stateWords(of: order) + "  ", .plain),
+          (visit.map { "\($0)  " } ?? "", .dim), (clock.map { clockWords($0) } ?? "", clock?.role ?? .dim)
         ], target: .view(.open(order.id)))
     }
     if rows.isEmpty { return [.heading("\(heading)  0")] }

@@ -13,7 +13,10 @@ struct DayContent: PageContent {
 
   func titles(_ model: Model) -> [String] {
     let technician = model.office.technician(id)
-    return [[technician?.name.words ?? "nobody", TimeWords.day(day), technician?.phone?.words].compactMap(\.self).joined(separator: " · ")]
+    return [
+      [technician?.name.words ?? "nobody", TimeWords.day(day), technician?.phone?.words].compactMap(\.self)
+        .joined(separator: " · ")
+    ]
   }
 
   func editing(_ model: Model) -> (any Popup)? {
@@ -30,17 +33,30 @@ struct DayContent: PageContent {
   }
 
   func lines(_ tab: Int, _ model: Model, width: Int) -> [PageLine] {
-    guard let technician = model.office.technician(id) else { return [PageLine("The record is not there.", .dim)] }
+    guard let technician = model.office.technician(id) else {
+      return [PageLine("The record is not there.", .dim)]
+    }
     let sheet = model.office.daySheet(of: technician, on: day, at: model.now)
     let zone = model.office.zone
-    let clock = { (range: TimeRange) in "\(zone.civil(at: range.start).time.text)–\(zone.civil(at: range.end).time.text)" }
-    var lines = PageLine.fact("Works", sheet.working.isEmpty ? "not that day" : sheet.working.map(clock).joined(separator: ", "), width: width)
+    let clock = { (range: TimeRange) in
+      "\(zone.civil(at: range.start).time.text)–\(zone.civil(at: range.end).time.text)"
+    }
+    var lines = PageLine.fact(
+      "Works", sheet.working.isEmpty ? "not that day" : sheet.working.map(clock).joined(separator: ", "),
+      width: width)
     lines += PageLine.fact("Away", sheet.away.map { clock($0.range) }.joined(separator: ", "), width: width)
-    lines += PageLine.fact("On call", sheet.onCall.map { "\($0.trade?.shown ?? "all trades") until \(model.words($0.to))" }.joined(separator: ", "), width: width)
-    let skills = technician.skills.map { "\($0.trade.shown) \(Wording.roman($0.level))\($0.expiresOn.map { " to \($0.iso)" } ?? "")" }
+    lines += PageLine.fact(
+      "On call",
+      sheet.onCall.map { "\($0.trade?.shown ?? "all trades") until \(model.words($0.to))" }.joined(
+        separator: ", "), width: width)
+    let skills = technician.skills.map {
+      "\($0.trade.shown) \(Wording.roman($0.level))\($0.expiresOn.map { " to \($0.iso)" } ?? "")"
+    }
     lines += PageLine.fact("Skills", skills.joined(separator: ", "), width: width)
     if let place = technician.lastPlace, let site = model.office.site(place.site) {
-      lines += PageLine.fact("Last at", "\(site.name), \(model.words(place.at)), \(TimeWords.age(model.now - place.at)) ago", width: width)
+      lines += PageLine.fact(
+        "Last at", "\(site.name), \(model.words(place.at)), \(TimeWords.age(model.now - place.at)) ago",
+        width: width)
     }
     lines.append(.heading("Visits  \(sheet.visits.count)"))
     if sheet.visits.isEmpty { lines.append(PageLine("Nothing is planned for that day.", .dim)) }
@@ -48,23 +64,37 @@ struct DayContent: PageContent {
     return lines
   }
 
-  private static func lines(of visit: DaySheetVisit, _ model: Model, _ time: String, width: Int) -> [PageLine] {
-    let way = visit.travel.span > .zero ? "\(visit.travel.isGuess ? "about " : "")\(visit.travel.span.wholeMinutes) min way" : nil
+  private static func lines(of visit: DaySheetVisit, _ model: Model, _ time: String, width: Int) -> [PageLine]
+  {
+    let way =
+      visit.travel.span > .zero
+      ? "\(visit.travel.isGuess ? "about " : "")\(visit.travel.span.wholeMinutes) min way" : nil
     let state = visit.hold.map { "held: \($0.rawValue)" } ?? visit.status.spoken
-    let head = ["\(visit.number)", visit.priority.text, visit.trade?.shown, state, way, visit.moneyLimit.map { "NTE \($0.text)" }]
-    var lines = PageLine.fact(time, head.compactMap(\.self).joined(separator: "  "), width: width, visit.priority.role, target: .view(.open(visit.order)))
-    lines += PageLine.fact("", visit.problem, width: width) + PageLine.fact("", visit.description, width: width, .dim)
+    let head = [
+      "\(visit.number)", visit.priority.text, visit.trade?.shown, state, way,
+      visit.moneyLimit.map { "NTE \($0.text)" }
+    ]
+    var lines = PageLine.fact(
+      time, head.compactMap(\.self).joined(separator: "  "), width: width, visit.priority.role,
+      target: .view(.open(visit.order)))
+    lines +=
+      PageLine.fact("", visit.problem, width: width)
+      + PageLine.fact("", visit.description, width: width, .dim)
     if let place = visit.place {
-      lines += PageLine.fact("", [place.name, place.address, place.customer].compactMap(\.self).joined(separator: " · "), width: width)
+      lines += PageLine.fact(
+        "", [place.name, place.address, place.customer].compactMap(\.self).joined(separator: " · "),
+        width: width)
       let way = [
-        place.contact.map { "ask for \($0)" }, place.phone, place.access, place.hasAccessCode ? "code hidden" : nil,
-        place.parking.map { "parking: \($0)" }, place.hours.map { "open \($0.text)" },
+        place.contact.map { "ask for \($0)" }, place.phone, place.access,
+        place.hasAccessCode ? "code hidden" : nil,
+        place.parking.map { "parking: \($0)" }, place.hours.map { "open \($0.text)" }
       ].compactMap(\.self)
       lines += PageLine.fact("", way.joined(separator: " · "), width: width, .dim)
       lines += PageLine.fact("", place.hazards.map { "! \($0)" }, width: width, .resultWarning)
     }
     if let equipment = visit.equipment {
-      let words = [equipment.name, equipment.maker, equipment.model, equipment.serial.map { "serial \($0)" }].compactMap(\.self)
+      let words = [equipment.name, equipment.maker, equipment.model, equipment.serial.map { "serial \($0)" }]
+        .compactMap(\.self)
       lines += PageLine.fact("", (words + equipment.location).joined(separator: " · "), width: width, .dim)
     }
     return lines

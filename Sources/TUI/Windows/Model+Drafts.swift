@@ -18,7 +18,9 @@ extension Model {
     if verb == "person.edit", let one = Person.ID(draft.key.subject).flatMap({ office.person($0) }) {
       return VerbForm(EditForm.person(one, self), self, draft: draft)
     }
-    if verb == "technician.edit", let one = Technician.ID(draft.key.subject).flatMap({ office.technician($0) }) {
+    if verb == "technician.edit",
+      let one = Technician.ID(draft.key.subject).flatMap({ office.technician($0) })
+    {
       return VerbForm(EditForm.technician(one, self), self, draft: draft)
     }
     guard let order = Int(draft.key.subject).flatMap({ office.order(number: $0) }) else { return nil }
@@ -34,7 +36,8 @@ extension Model {
 
   /// When it was begun and the first words in it.
   func draftWords(_ draft: FormDraft) -> String {
-    let words = draft.fields.filter { !$0.name.contains("#") && !$0.text.trimmed.isEmpty }.prefix(3).map(\.text)
+    let words = draft.fields.filter { !$0.name.contains("#") && !$0.text.trimmed.isEmpty }.prefix(3).map(
+      \.text)
     return "\(self.words(draft.begunAt)) · \(words.joined(separator: " · "))"
   }
 }

@@ -20,10 +20,13 @@ extension Model {
 
   func equipmentWords(_ equipment: Equipment) -> String {
     let fields: [Equipment.Field] = [.maker, .model]
-    return ([equipment.name] + fields.compactMap { equipment.details[$0] } + [
-      equipment.details[.serial].map { "serial \($0)" }, equipment.criticality == .normal ? nil : equipment.criticality.rawValue,
-      "\(equipment.history.count) services on record",
-    ].compactMap(\.self)).joined(separator: " · ")
+    return
+      ([equipment.name] + fields.compactMap { equipment.details[$0] }
+      + [
+        equipment.details[.serial].map { "serial \($0)" },
+        equipment.criticality == .normal ? nil : equipment.criticality.rawValue,
+        "\(equipment.history.count) services on record"
+      ].compactMap(\.self)).joined(separator: " · ")
   }
 
   func holdLines(_ hold: Hold, width: Int) -> [PageLine] {
@@ -38,8 +41,10 @@ extension Model {
     let by = "\(words(ending.at)) by \(name(of: ending.by))"
     switch ending.kind {
     case .closed(let record):
-      return PageLine.fact("Closed", by, width: width) + PageLine.fact("  resolved", record.resolution, width: width)
-        + outcomeLines("  response", record.response, width: width) + outcomeLines("  fix", record.fix, width: width)
+      return PageLine.fact("Closed", by, width: width)
+        + PageLine.fact("  resolved", record.resolution, width: width)
+        + outcomeLines("  response", record.response, width: width)
+        + outcomeLines("  fix", record.fix, width: width)
     case .cancelled(let reason, let said, let fee):
       let cost = fee.map { ", fee \($0.text) \(office.profile.currency)" } ?? ", no fee"
       return PageLine.fact("Cancelled", "\(by): \(reason.spoken)\(cost)", width: width)
@@ -49,18 +54,24 @@ extension Model {
     }
   }
 
-  private func outcomeLines(_ label: String, _ outcome: ServiceLevelRecord.Outcome?, width: Int) -> [PageLine] {
+  private func outcomeLines(_ label: String, _ outcome: ServiceLevelRecord.Outcome?, width: Int) -> [PageLine]
+  {
     guard let outcome else { return [] }
     let late = outcome.remaining < .zero
-    let met = outcome.metAt.map { late ? "at \(words($0)), late by \(TimeWords.length(.zero - outcome.remaining))" : "met \(words($0))" }
+    let met = outcome.metAt.map {
+      late ? "at \(words($0)), late by \(TimeWords.length(.zero - outcome.remaining))" : "met \(words($0))"
+    }
     return PageLine.fact(
-      label, "due \(words(outcome.dueAt)), \(met ?? "never met")\(outcome.paused > .zero ? ", paused \(TimeWords.length(outcome.paused))" : "")",
+      label,
+      "due \(words(outcome.dueAt)), \(met ?? "never met")\(outcome.paused > .zero ? ", paused \(TimeWords.length(outcome.paused))" : "")",
       width: width, late ? .slaBreached : .slaMet)
   }
 
   /// A piece of equipment: the register, where it belongs, its parts, all that was done to it.
   func equipmentLines(_ id: Equipment.ID?, width: Int) -> [PageLine] {
-    guard let equipment = office.equipment(id) else { return [PageLine("No equipment is named on this order.", .dim)] }
+    guard let equipment = office.equipment(id) else {
+      return [PageLine("No equipment is named on this order.", .dim)]
+    }
     var lines: [PageLine] = []
     for field in Equipment.Field.allCases where field != .site && field != .parent {
       lines += PageLine.fact(field.label, equipment.text(of: field), width: width)
@@ -77,7 +88,8 @@ extension Model {
     var parts: [Equipment] = []
     office.equipment.forEach { if $0.parent == equipment.id { parts.append($0) } }
     for part in parts.sorted(by: { $0.name < $1.name }) {
-      lines += PageLine.fact("Has", equipmentWords(part), width: width, target: .view(.openEquipment(part.id)))
+      lines += PageLine.fact(
+        "Has", equipmentWords(part), width: width, target: .view(.openEquipment(part.id)))
     }
     lines.append(.heading("Service history  \(equipment.history.count)"))
     if equipment.history.isEmpty { lines.append(PageLine("Nothing was done to it yet.", .dim)) }
@@ -89,10 +101,11 @@ extension Model {
     let facts = [
       technicianName(record.technician), record.cause.map { "cause \($0)" },
       record.parts.isEmpty ? nil : "parts \(record.parts.joined(separator: ", "))",
-      record.work.map { TimeWords.minutes($0) }, record.cost.map { "\($0.text) \(office.profile.currency)" },
+      record.work.map { TimeWords.minutes($0) }, record.cost.map { "\($0.text) \(office.profile.currency)" }
     ].compactMap(\.self).joined(separator: " · ")
     let day = office.zone.date(at: record.closedAt)
-    return PageLine.fact("\(TimeWords.dayAndMonth(day)) \(day.year % 100)", "\(record.order)  \(record.did)", width: width)
+    return PageLine.fact(
+      "\(TimeWords.dayAndMonth(day)) \(day.year % 100)", "\(record.order)  \(record.did)", width: width)
       + PageLine.fact("", facts, width: width, .dim)
   }
 }

@@ -8,14 +8,17 @@ extension Model {
     case CallForm.verbName: return VerbForm(CallForm(self), self, arguments)
     case "work-order.find": return SearchPopup(arguments.text("text") ?? "")
     case "customer.open":
-      guard !arguments.has("customer"), let id = selectedOrder, let order = office.order(id) else { return nil }
+      guard !arguments.has("customer"), let id = selectedOrder, let order = office.order(id) else {
+        return nil
+      }
       return office.customer(of: order).map { PageWindow(CustomerContent($0.id, subject: id)) }
     case "technician.set-presence":
       guard !arguments.has("presence"), let handle = arguments.text("technician") else { return nil }
       return office.technicians.unordered.first { $0.handle == handle }.map { PickPopup.presence($0) }
     default:
       guard let word = arguments.all("order").first, arguments.all("order").count == 1 else { return nil }
-      let named = Int(word).flatMap { office.order(number: $0) } ?? WorkOrder.ID(word).flatMap { office.order($0) }
+      let named =
+        Int(word).flatMap { office.order(number: $0) } ?? WorkOrder.ID(word).flatMap { office.order($0) }
       guard let order = named else { return nil }
       return form(of: verb, order, arguments)
     }
@@ -30,7 +33,8 @@ extension Model {
     case "work-order.set-priority": return PickPopup.priority(order, self)
     case "work-order.flag": return PickPopup.flag(order, self)
     case "work-order.hold":
-      return order.hold == nil ? VerbForm(HoldForm(order: order), self, said) : VerbForm(ReleaseForm(order: order), self)
+      return order.hold == nil
+        ? VerbForm(HoldForm(order: order), self, said) : VerbForm(ReleaseForm(order: order), self)
     case "work-order.complete": return VerbForm(CompleteForm(order: order), self, said)
     case "work-order.cancel": return VerbForm(CancelForm(order: order), self, said)
     case "work-order.triage": return VerbForm(TriageForm(order: order), self, said)

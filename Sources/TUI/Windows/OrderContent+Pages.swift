@@ -9,7 +9,8 @@ extension OrderContent {
     var lines: [PageLine] = []
     for entry in history {
       let who = "\(model.name(of: entry.person)), console \(entry.console.description.prefix(4))"
-      let late = entry.recordedAt - entry.at >= .minutes(1) ? ", recorded \(model.words(entry.recordedAt))" : ""
+      let late =
+        entry.recordedAt - entry.at >= .minutes(1) ? ", recorded \(model.words(entry.recordedAt))" : ""
       let head = "\(model.words(entry.at).padded(to: 13))\(who)\(late)"
       let happened = entry.events.compactMap { event -> String? in
         guard case .workOrder(let id, let what) = event, id == order.id else { return nil }
@@ -17,7 +18,9 @@ extension OrderContent {
       }
       lines += PageLine.text(head, width: width, .heading)
       for words in happened { lines += PageLine.text(words, width: width, indent: 13) }
-      if let reason = entry.override { lines += PageLine.text("passed a rule: \(reason)", width: width, indent: 13, .resultWarning) }
+      if let reason = entry.override {
+        lines += PageLine.text("passed a rule: \(reason)", width: width, indent: 13, .resultWarning)
+      }
     }
     return lines.isEmpty ? [PageLine("Nothing is on record for it.", .dim)] : lines
   }
@@ -29,10 +32,14 @@ extension OrderContent {
     }
     var lines: [PageLine] = []
     for (index, visit) in order.visits.enumerated().reversed() {
-      let planned = visit.start.map { "\(model.words($0)), \(TimeWords.minutes(visit.estimate))" } ?? "no time set, \(TimeWords.minutes(visit.estimate))"
+      let planned =
+        visit.start.map { "\(model.words($0)), \(TimeWords.minutes(visit.estimate))" }
+        ?? "no time set, \(TimeWords.minutes(visit.estimate))"
       lines.append(.heading("Visit \(index + 1) · \(planned)"))
       if visit.assignments.isEmpty { lines.append(PageLine("  nobody", .dim)) }
-      for assignment in visit.assignments.reversed() { lines += Self.lines(of: assignment, model, width: width) }
+      for assignment in visit.assignments.reversed() {
+        lines += Self.lines(of: assignment, model, width: width)
+      }
     }
     return lines
   }
@@ -44,15 +51,17 @@ extension OrderContent {
       target: .view(.openDay(assignment.technician, model.office.today(at: model.now))))
     let steps: [(String, Timestamp?)] = [
       ("given", assignment.assignedAt), ("told", assignment.dispatchedAt), ("seen", assignment.seenAt),
-      ("accepted", assignment.acceptedAt), ("set off", assignment.travellingAt), ("on site", assignment.onSiteAt),
-      (assignment.status.isOver ? assignment.status.spoken : "ended", assignment.endedAt),
+      ("accepted", assignment.acceptedAt), ("set off", assignment.travellingAt),
+      ("on site", assignment.onSiteAt),
+      (assignment.status.isOver ? assignment.status.spoken : "ended", assignment.endedAt)
     ]
     let isWaiting = !assignment.status.isOver
     let words = steps.compactMap { step, instant -> String? in
       if let instant { return "\(step) \(model.words(instant))" }
       return isWaiting && ["told", "seen", "accepted"].contains(step) ? "not \(step)" : nil
     }
-    lines += PageLine.fact("", words.joined(separator: " · ") + " · by \(model.name(of: assignment.assignedBy))", width: width)
+    lines += PageLine.fact(
+      "", words.joined(separator: " · ") + " · by \(model.name(of: assignment.assignedBy))", width: width)
     lines += PageLine.fact("  reason", assignment.reason, width: width)
     lines += PageLine.fact("  next step", assignment.nextStep, width: width)
     if let report = assignment.report { lines += Self.lines(of: report, model, width: width) }
@@ -61,8 +70,9 @@ extension OrderContent {
 
   private static func lines(of report: CompletionReport, _ model: Model, width: Int) -> [PageLine] {
     let times = [
-      report.travel.map { "travel \(TimeWords.length($0))" }, report.work.map { "work \(TimeWords.length($0))" },
-      report.cost.map { "cost \($0.text) \(model.office.profile.currency)" },
+      report.travel.map { "travel \(TimeWords.length($0))" },
+      report.work.map { "work \(TimeWords.length($0))" },
+      report.cost.map { "cost \($0.text) \(model.office.profile.currency)" }
     ].compactMap(\.self).joined(separator: " · ")
     let signed: String? =
       switch report.signature {
@@ -70,7 +80,8 @@ extension OrderContent {
       case .refused(let reason): "nobody: \(reason)"
       case nil: nil
       }
-    return PageLine.fact("  did", report.did, width: width) + PageLine.fact("  cause", report.cause, width: width)
+    return PageLine.fact("  did", report.did, width: width)
+      + PageLine.fact("  cause", report.cause, width: width)
       + PageLine.fact("  parts", report.parts.joined(separator: ", "), width: width)
       + PageLine.fact("  time", times, width: width) + PageLine.fact("  signed by", signed, width: width)
   }
@@ -82,7 +93,8 @@ extension OrderContent {
       return [PageLine("No notes.\(key)", .dim)]
     }
     return order.notes.flatMap { note in
-      [PageLine("\(model.words(note.at))  \(model.name(of: note.by))", .heading)] + PageLine.text(note.words, width: width, indent: 2)
+      [PageLine("\(model.words(note.at))  \(model.name(of: note.by))", .heading)]
+        + PageLine.text(note.words, width: width, indent: 2)
     }
   }
 }

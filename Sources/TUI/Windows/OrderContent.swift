@@ -31,7 +31,8 @@ struct OrderContent: PageContent {
   var hints: [(action: String, words: String)] {
     [
       ("work-order.assign", "assign"), ("work-order.hold", "hold"), ("work-order.complete", "complete"),
-      ("work-order.edit", "edit"), ("work-order.note", "note"), ("work-order.flag", "flag"), ("explain", "explain"),
+      ("work-order.edit", "edit"), ("work-order.note", "note"), ("work-order.flag", "flag"),
+      ("explain", "explain")
     ]
   }
 
@@ -121,7 +122,8 @@ extension WorkOrderStatus {
     case .notDone: "not done"
     case .review: "done, to be closed"
     case .dispatched: "told"
-    case .new, .triage, .ready, .tentative, .scheduled, .accepted, .travelling, .held, .closed, .cancelled, .duplicate:
+    case .new, .triage, .ready, .tentative, .scheduled, .accepted, .travelling, .held, .closed, .cancelled,
+      .duplicate:
       rawValue
     }
   }

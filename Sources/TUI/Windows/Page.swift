@@ -7,10 +7,13 @@ struct Page: Sendable {
   private(set) var top = 0
   /// The row that is marked; nil while no row leads anywhere.
   private(set) var selected: Int?
-  private var height = 1
+  private(set) var height = 1
+  /// The columns that the rows were made for; 0 before there were any.
+  private(set) var width = 0
 
   /// Takes over new rows; what is marked stays marked as long as it is there.
-  mutating func show(_ lines: [PageLine], height: Int) {
+  mutating func show(_ lines: [PageLine], width: Int, height: Int) {
+    self.width = width
     let target = selected.flatMap { self.lines.indices.contains($0) ? self.lines[$0].target : nil }
     let before = selected
     self.lines = lines
@@ -48,11 +51,8 @@ struct Page: Sendable {
   }
 
   mutating func wheel(_ mouse: Mouse) -> Bool {
-    switch mouse.action {
-    case .wheelDown: scroll(3)
-    case .wheelUp: scroll(-3)
-    default: return false
-    }
+    guard mouse.action == .wheelDown || mouse.action == .wheelUp else { return false }
+    scroll(mouse.action == .wheelDown ? 3 : -3)
     return true
   }
 
@@ -100,7 +100,8 @@ struct Page: Sendable {
       let isMarked = number == selected
       let point = Point(column: rect.column, row: rect.row + row)
       canvas.put(isMarked ? "▌" : " ", at: point, style: Role.hintKey.style)
-      lines[number].draw(on: &canvas, at: point.moved(columns: 1), width: rect.width - 1, isSelected: isMarked)
+      lines[number].draw(
+        on: &canvas, at: point.moved(columns: 1), width: rect.width - 1, isSelected: isMarked)
     }
   }
 

@@ -19,8 +19,6 @@ struct PageLine: Sendable {
     case view(ViewAction)
     /// The access code of a site, which is put on record when it is shown.
     case secret(Site.ID)
-    /// A list of the menu, by its name.
-    case list(RecordKind)
     case draft(FormDraft.Key)
     case edit(RecordKind, id: String)
   }
@@ -47,11 +45,13 @@ struct PageLine: Sendable {
       let room = width - column
       let wanted = displayWidth(of: part.text)
       column += canvas.put(
-        part.text, at: point.moved(columns: column), style: part.style.selected(isSelected), width: min(wanted, room),
+        part.text, at: point.moved(columns: column), style: part.style.selected(isSelected),
+        width: min(wanted, room),
         ellipsis: true)
     }
     if isSelected, column < width {
-      canvas.put("", at: point.moved(columns: column), style: Role.plain.style.selected(), width: width - column)
+      canvas.put(
+        "", at: point.moved(columns: column), style: Role.plain.style.selected(), width: width - column)
     }
   }
 }
@@ -67,7 +67,8 @@ extension PageLine {
     let rows = wrapped(text, width: max(8, width - labelWidth))
     return rows.enumerated().map { index, row in
       let label = index == 0 ? label : ""
-      return PageLine([(label.padded(to: labelWidth), .fieldLabel), (row, role)], target: index == 0 ? target : nil)
+      return PageLine(
+        [(label.padded(to: labelWidth), .fieldLabel), (row, role)], target: index == 0 ? target : nil)
     }
   }
 

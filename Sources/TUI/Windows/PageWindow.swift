@@ -60,11 +60,18 @@ struct PageWindow<Content: PageContent>: Popup {
 
   private mutating func refresh(_ model: Model) {
     let body = body(model)
-    page.show(content.lines(tab, model, width: max(10, body.width)), height: body.height)
+    page.show(content.lines(tab, model, width: max(10, body.width)), width: body.width, height: body.height)
+  }
+
+  /// The rows are made anew when something has changed, not for every step of the mark.
+  private func isCurrent(_ size: Size) -> Bool {
+    page.width == size.width && page.height == max(1, size.height)
   }
 
   mutating func handle(_ event: PopupEvent, _ model: Model) -> PopupAnswer {
-    refresh(model)
+    if !isCurrent(body(model)) { refresh(model) }
+    if case .action(let action) = event, page.move(action) { return .stay }
+    if case .mouse(let mouse) = event, page.wheel(mouse) { return .stay }
     let answer = react(to: event, model)
     refresh(model)
     return answer
@@ -84,7 +91,6 @@ struct PageWindow<Content: PageContent>: Popup {
   }
 
   private mutating func act(_ action: String, _ model: Model) -> PopupAnswer {
-    if page.move(action) { return .stay }
     if let answer = content.act(action, model) { return answer }
     switch action {
     case "page.next", "move.right": return turn(1)
@@ -112,21 +118,19 @@ struct PageWindow<Content: PageContent>: Popup {
     switch page.target {
     case .view(let view): model.opening(view).map { PopupAnswer(.open($0)) } ?? .stay
     case .secret(let site): model.showingSecret(of: site)
-    case .list(let kind): PopupAnswer(.open(RecordList(kind)))
     case .edit: content.editing(model).map { PopupAnswer(.open($0)) } ?? .stay
     case .draft, nil: .stay
     }
   }
 
   private mutating func point(_ mouse: Mouse, _ model: Model) -> PopupAnswer {
-    if page.wheel(mouse) { return .stay }
     guard mouse.action == .press(.left) else { return .ignored }
-    return page.click(line: page.top + mouse.point.row - 1 - (content.tabs.isEmpty ? 0 : 1) - page.top) ? .stay : .ignored
+    return page.click(line: mouse.point.row - 1 - (content.tabs.isEmpty ? 0 : 1)) ? .stay : .ignored
   }
 
   func draw(on canvas: inout Canvas, _ model: Model) {
     var fresh = self
-    fresh.refresh(model)
+    if !isCurrent(body(model)) { fresh.refresh(model) }
     let size = Size(width: canvas.width - 3, height: canvas.height - 2 - (content.tabs.isEmpty ? 0 : 1))
     let hints = [("work-order.open", "open"), ("back", "back")] + content.hints
     canvas.box(
@@ -136,15 +140,19 @@ struct PageWindow<Content: PageContent>: Popup {
     if !content.tabs.isEmpty { drawTabs(on: &canvas, model) }
     fresh.page.draw(
       on: &canvas,
-      in: Rect(column: 1, row: content.tabs.isEmpty ? 1 : 2, width: max(0, canvas.width - 2), height: max(0, size.height)))
+      in: Rect(
+        column: 1, row: content.tabs.isEmpty ? 1 : 2, width: max(0, canvas.width - 2),
+        height: max(0, size.height)))
   }
 
   private func drawTabs(on canvas: inout Canvas, _ model: Model) {
     var column = 2
     for (index, title) in content.tabs.enumerated() where column < canvas.width - 2 {
-      column += canvas.put(
-        title, at: Point(column: column, row: 1), style: (index == tab ? Role.choiceSelected : .choice).style,
-        width: min(displayWidth(of: title), canvas.width - 2 - column), ellipsis: true) + 3
+      column +=
+        canvas.put(
+          title, at: Point(column: column, row: 1),
+          style: (index == tab ? Role.choiceSelected : .choice).style,
+          width: min(displayWidth(of: title), canvas.width - 2 - column), ellipsis: true) + 3
     }
     let keys = ["page.previous", "page.next"].compactMap { model.key(for: $0, in: contexts) }
     let hint = keys.isEmpty ? "" : "\(keys.joined(separator: " ")) turn the page"
@@ -158,7 +166,9 @@ struct PageWindow<Content: PageContent>: Popup {
 extension Model {
   /// Shows a site's access code; that it was shown goes on record before anybody reads it.
   func showingSecret(of site: Site.ID) -> PopupAnswer {
-    guard let code = office.site(site)?.details[.accessCode], let name = office.site(site)?.name else { return .stay }
+    guard let code = office.site(site)?.details[.accessCode], let name = office.site(site)?.name else {
+      return .stay
+    }
     do {
       let proposal = try proposal(of: "site.show-code", Arguments(["site": [site.description]]))
       return PopupAnswer(.open(SecretPopup(title: "Access to \(name)", words: code, proposal: proposal)))

@@ -14,6 +14,8 @@ struct RecordList: Popup {
   private var field = TextField("", limit: 100)
   private var index = 0
   private var drafts: [FormDraft] = []
+  /// What is shown, made anew when something is typed or has changed.
+  private var rows: [Row] = []
 
   init(_ kind: RecordKind) { self.kind = kind }
 
@@ -25,8 +27,21 @@ struct RecordList: Popup {
   }
 
   mutating func handle(_ event: PopupEvent, _ model: Model) -> PopupAnswer {
+    let before = field.text
+    let answer = react(to: event, model)
     switch event {
-    case .shown: return PopupAnswer(effects: kind == .drafts ? [.ask(.list(.drafts, filter: nil), .popup(0))] : [])
+    case .shown, .changed, .answered: rows = found(model)
+    case .action, .key, .paste, .mouse, .finished, .suggested, .draftSaved:
+      if field.text != before { rows = found(model) }
+    }
+    index = max(0, min(index, rows.count - 1))
+    return answer
+  }
+
+  private mutating func react(to event: PopupEvent, _ model: Model) -> PopupAnswer {
+    switch event {
+    case .shown:
+      return PopupAnswer(effects: kind == .drafts ? [.ask(.list(.drafts, filter: nil), .popup(0))] : [])
     case .answered(.drafts(let drafts)):
       self.drafts = drafts
       return .stay
@@ -43,12 +58,12 @@ struct RecordList: Popup {
       if mouse.action == .wheelDown { index += 3 }
       if mouse.action == .wheelUp { index = max(0, index - 3) }
       return .stay
-    case .changed, .finished, .answered, .suggested, .draftSaved: return .ignored
+    case .changed: return .stay
+    case .finished, .answered, .suggested, .draftSaved: return .ignored
     }
   }
 
   private mutating func act(_ action: String, _ model: Model) -> PopupAnswer {
-    let rows = rows(model)
     switch action {
     case "move.down": index = max(0, min(rows.count - 1, index + 1))
     case "move.up": index = max(0, index - 1)
@@ -67,28 +82,30 @@ struct RecordList: Popup {
   private func open(_ row: Row, _ model: Model) -> PopupAnswer {
     switch row.target {
     case .view(let view): model.opening(view).map { PopupAnswer(.open($0)) } ?? .stay
-    case .list(let kind): PopupAnswer(.open(RecordList(kind)))
     case .secret(let site): model.showingSecret(of: site)
     case .edit(_, let id):
       Person.ID(id).flatMap { model.office.person($0) }
         .map { PopupAnswer(.open(VerbForm(EditForm.person($0, model), model))) } ?? .stay
     case .draft(let key):
       drafts.first { $0.key == key }.flatMap { model.form(of: $0) }.map { PopupAnswer(.replace($0)) }
-        ?? PopupAnswer(result: ResultLine(.note, "What this draft is about is not in the running day any more."))
+        ?? PopupAnswer(
+          result: ResultLine(.note, "What this draft is about is not in the running day any more."))
     }
   }
 
   func draw(on canvas: inout Canvas, _ model: Model) {
-    let rows = rows(model)
     canvas.box(
-      canvas.bounds, style: Role.border.style, titles: [name, "\(rows.count)"], titleStyle: Role.popupTitle.style,
+      canvas.bounds, style: Role.border.style, titles: [name, "\(rows.count)"],
+      titleStyle: Role.popupTitle.style,
       footer: [model.hints([("filter.keep", "open"), ("filter.clear", "leave")], in: contexts)])
     let inner = canvas.bounds.inset(columns: 1, rows: 1)
     canvas.put("/", at: inner.origin, style: Role.hintKey.style)
-    field.draw(on: &canvas, at: inner.origin.moved(columns: 2), width: inner.width - 3, style: Role.fieldFocus.style)
+    field.draw(
+      on: &canvas, at: inner.origin.moved(columns: 2), width: inner.width - 3, style: Role.fieldFocus.style)
     if rows.isEmpty {
       canvas.put(
-        field.isEmpty ? kind.empty : "None match.", at: inner.origin.moved(columns: 1, rows: 1), style: Role.dim.style,
+        field.isEmpty ? kind.empty : "None match.", at: inner.origin.moved(columns: 1, rows: 1),
+        style: Role.dim.style,
         width: max(0, inner.width - 1), ellipsis: true)
     }
     let height = max(0, inner.height - 1)
@@ -106,7 +123,7 @@ struct RecordList: Popup {
 }
 
 extension RecordList {
-  func rows(_ model: Model) -> [Row] {
+  private func found(_ model: Model) -> [Row] {
     let search = NameSearch(field.text)
     return all(model).compactMap { row in search.rank(row.text, row.detail).map { ($0, row) } }
       .sorted { ($0.0, $0.1.text, $0.1.detail) < ($1.0, $1.1.text, $1.1.detail) }.map(\.1)
@@ -116,16 +133,24 @@ extension RecordList {
     let office = model.office
     switch kind {
     case .customers:
-      return office.customers.unordered.map { Row(text: $0.name, detail: $0.tier.rawValue, target: .view(.openCustomer($0.id))) }
+      return office.customers.unordered.map {
+        Row(text: $0.name, detail: $0.tier.rawValue, target: .view(.openCustomer($0.id)))
+      }
     case .sites:
       return office.sites.unordered.map { site in
-        let detail = [office.customer(site.customer)?.name, site.address, site.isProvisional ? "provisional" : nil]
-        return Row(text: site.name, detail: detail.compactMap(\.self).joined(separator: " · "), target: .view(.openSite(site.id)))
+        let detail = [
+          office.customer(site.customer)?.name, site.address, site.isProvisional ? "provisional" : nil
+        ]
+        return Row(
+          text: site.name, detail: detail.compactMap(\.self).joined(separator: " · "),
+          target: .view(.openSite(site.id)))
       }
     case .equipment:
       return office.equipment.unordered.map { equipment in
         let detail = [office.site(equipment.site)?.name, equipment.details[.type], equipment.details[.serial]]
-        return Row(text: equipment.name, detail: detail.compactMap(\.self).joined(separator: " · "), target: .view(.openEquipment(equipment.id)))
+        return Row(
+          text: equipment.name, detail: detail.compactMap(\.self).joined(separator: " · "),
+          target: .view(.openEquipment(equipment.id)))
       }
     case .technicians:
       return office.technicians.unordered.map { technician in
@@ -136,10 +161,14 @@ extension RecordList {
       }
     case .people:
       return office.people.unordered.map {
-        Row(text: $0.name.words, detail: "\($0.handle) · \($0.role.rawValue)", target: .edit(.people, id: $0.id.description))
+        Row(
+          text: $0.name.words, detail: "\($0.handle) · \($0.role.rawValue)",
+          target: .edit(.people, id: $0.id.description))
       }
     case .drafts:
-      return drafts.map { Row(text: model.draftName($0), detail: model.draftWords($0), target: .draft($0.key)) }
+      return drafts.map {
+        Row(text: model.draftName($0), detail: model.draftWords($0), target: .draft($0.key))
+      }
     case .contracts, .trades: return []
     }
   }

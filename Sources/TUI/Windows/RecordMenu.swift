@@ -9,7 +9,9 @@ struct RecordMenu: Popup {
   var contexts: [String] { KeyContexts.popup }
   var name: String { "Records" }
 
-  func wantedSize(in screen: Size, _ model: Model) -> Size { Size(width: min(40, screen.width - 2), height: kinds.count + 3) }
+  func wantedSize(in screen: Size, _ model: Model) -> Size {
+    Size(width: min(40, screen.width - 2), height: kinds.count + 3)
+  }
 
   mutating func handle(_ event: PopupEvent, _ model: Model) -> PopupAnswer {
     switch event {

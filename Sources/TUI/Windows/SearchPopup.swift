@@ -89,7 +89,8 @@ struct SearchPopup: Popup {
   }
 
   private static func nothing(_ words: String) -> String {
-    words.trimmed.count < 2 ? "Two letters or digits begin the search." : "No order has \"\(words.trimmed.prefix(30))\"."
+    words.trimmed.count < 2
+      ? "Two letters or digits begin the search." : "No order has \"\(words.trimmed.prefix(30))\"."
   }
 
   func draw(on canvas: inout Canvas, _ model: Model) {
@@ -100,7 +101,8 @@ struct SearchPopup: Popup {
       titleStyle: Role.popupTitle.style, footer: [hints])
     let inner = canvas.bounds.inset(columns: 1, rows: 1)
     canvas.put("/", at: inner.origin, style: Role.hintKey.style)
-    field.draw(on: &canvas, at: inner.origin.moved(columns: 2), width: inner.width - 3, style: Role.fieldFocus.style)
+    field.draw(
+      on: &canvas, at: inner.origin.moved(columns: 2), width: inner.width - 3, style: Role.fieldFocus.style)
     let height = max(0, inner.height - 1)
     if rows.isEmpty {
       canvas.put(
@@ -114,7 +116,8 @@ struct SearchPopup: Popup {
       canvas.put(isMarked ? "▌" : " ", at: point, style: Role.hintKey.style)
       canvas.put(
         "\(rows[number].number)  \(rows[number].words)", at: point.moved(columns: 1),
-        style: (rows[number].isOpen ? Role.plain : .dim).style.selected(isMarked), width: max(0, inner.width - 1), ellipsis: true)
+        style: (rows[number].isOpen ? Role.plain : .dim).style.selected(isMarked),
+        width: max(0, inner.width - 1), ellipsis: true)
     }
   }
 }
@@ -122,44 +125,73 @@ struct SearchPopup: Popup {
 extension SearchPopup {
   private static func row(_ hit: SearchHit, _ model: Model) -> Row {
     let day = model.office.zone.date(at: hit.receivedAt)
-    let words = [TimeWords.dayAndMonth(day) + " \(day.year)", hit.siteName, hit.summary, hit.excerpt == hit.summary ? "" : hit.excerpt]
-    return Row(id: hit.id, number: hit.number, words: words.filter { !$0.isEmpty }.joined(separator: " · "), isOpen: hit.isOpen)
+    let words = [
+      TimeWords.dayAndMonth(day) + " \(day.year)", hit.siteName, hit.summary,
+      hit.excerpt == hit.summary ? "" : hit.excerpt
+    ]
+    return Row(
+      id: hit.id, number: hit.number, words: words.filter { !$0.isEmpty }.joined(separator: " · "),
+      isOpen: hit.isOpen)
   }
 
   /// Orders of the running day that hold every word: an exact number first, then the open, then by number.
   private static func found(_ text: String, _ model: Model) -> [Row] {
-    let words = text.lowercased().split(whereSeparator: \.isWhitespace).map(String.init)
+    let words = text.split(whereSeparator: \.isWhitespace).map { ByteSearch($0) }
     guard text.trimmed.count >= 2 else { return [] }
-    var found: [(WorkOrder, String)] = []
+    var found: [WorkOrder] = []
     model.office.orders.forEach { order in
-      let text = model.searchText(of: order)
-      if words.allSatisfy({ text.contains($0) }) { found.append((order, text)) }
+      if words.allSatisfy({ model.holds($0, order) }) { found.append(copy order) }
     }
     let exact = Int(text.trimmed)
     found.sort { left, right in
-      (left.0.number == exact ? 0 : 1, left.0.isEnded ? 1 : 0, -left.0.number)
-        < (right.0.number == exact ? 0 : 1, right.0.isEnded ? 1 : 0, -right.0.number)
+      (left.number == exact ? 0 : 1, left.isEnded ? 1 : 0, -left.number)
+        < (right.number == exact ? 0 : 1, right.isEnded ? 1 : 0, -right.number)
     }
-    return found.prefix(200).map { order, _ in
-      let words = [order.priority.text, model.siteName(of: order), order.summary, model.stateWords(of: order)].compactMap(\.self)
-      return Row(id: order.id, number: order.number, words: words.joined(separator: " · "), isOpen: !order.isEnded)
+    return found.prefix(200).map { order in
+      let words = [order.priority.text, model.siteName(of: order), order.summary, model.stateWords(of: order)]
+        .compactMap(\.self)
+      return Row(
+        id: order.id, number: order.number, words: words.joined(separator: " · "), isOpen: !order.isEnded)
     }
   }
 }
 
 extension Model {
-  /// All that an order may be looked for by, in lower case: number, words, place, customer, serial, phones.
-  func searchText(of order: WorkOrder) -> String {
-    let site = office.site(order.site)
-    let customer = office.customer(of: order)
-    let equipment = office.equipment(order.equipment)
-    var parts: [String?] = [
-      String(order.number), order.reference, order.summary, order.description, order.category, order.trade?.name,
-      site?.name, site?.address, site?.phone?.words, customer?.name, customer?.phone?.words, equipment?.name,
-      equipment?.details[.serial], equipment?.details[.model], technicianName(order.technician),
-    ]
-    for request in order.requests { parts += [request.words, request.caller?.words, request.phone?.words] }
-    for note in order.notes { parts.append(note.words) }
-    return parts.compactMap(\.self).joined(separator: "\n").lowercased()
+  /// Whether an order can be found by a word: its number, its words, place, customer, serial, phones, notes.
+  func holds(_ word: ByteSearch, _ order: borrowing WorkOrder) -> Bool {
+    if word.isFound(in: order.summary) || word.isFound(in: String(order.number))
+      || word.isFound(in: order.description)
+      || word.isFound(in: order.category) || word.isFound(in: order.trade?.name)
+      || word.isFound(in: order.reference)
+    {
+      return true
+    }
+    for request in order.requests {
+      if word.isFound(in: request.words) || word.isFound(in: request.caller?.words)
+        || holds(word, phone: request.phone)
+      {
+        return true
+      }
+    }
+    for note in order.notes where word.isFound(in: note.words) { return true }
+    if let site = office.site(order.site) {
+      if word.isFound(in: site.name) || word.isFound(in: site.address) || holds(word, phone: site.phone) {
+        return true
+      }
+    }
+    if let customer = office.customer(order.customer) ?? office.customer(office.site(order.site)?.customer) {
+      if word.isFound(in: customer.name) || holds(word, phone: customer.phone) { return true }
+    }
+    if let equipment = office.equipment(order.equipment) {
+      let details = equipment.details
+      if word.isFound(in: equipment.name) || word.isFound(in: details[.serial])
+        || word.isFound(in: details[.model])
+      {
+        return true
+      }
+    }
+    return order.visits.last?.assignment.map { word.isFound(in: technicianName($0.technician)) } ?? false
   }
+
+  private func holds(_ word: ByteSearch, phone: PersonalText?) -> Bool { word.isFound(in: phone?.words) }
 }

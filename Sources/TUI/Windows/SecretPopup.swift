@@ -43,12 +43,15 @@ struct SecretPopup: Popup {
     let shown = isRecorded ? words : "being put on record…"
     let lines = wrapped(shown, width: max(1, canvas.width - 4))
     for (row, line) in lines.enumerated() {
-      canvas.put(line, at: Point(column: 2, row: row + 1), style: Role.fieldValue.style, width: max(0, canvas.width - 4))
+      canvas.put(
+        line, at: Point(column: 2, row: row + 1), style: Role.fieldValue.style,
+        width: max(0, canvas.width - 4))
     }
     if isRecorded {
       canvas.put(
         "Shown to \(model.personName) at \(model.words(model.now)), on record.",
-        at: Point(column: 2, row: lines.count + 1), style: Role.dim.style, width: max(0, canvas.width - 4), ellipsis: true)
+        at: Point(column: 2, row: lines.count + 1), style: Role.dim.style, width: max(0, canvas.width - 4),
+        ellipsis: true)
     }
   }
 }

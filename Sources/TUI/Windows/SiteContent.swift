@@ -6,12 +6,17 @@ import Verbs
 struct SiteContent: PageContent {
   let id: Site.ID
   var name: String { "Site" }
-  var hints: [(action: String, words: String)] { [("work-order.edit", "edit"), ("work-order.log", "new call")] }
+  var hints: [(action: String, words: String)] {
+    [("work-order.edit", "edit"), ("work-order.log", "new call")]
+  }
 
   func titles(_ model: Model) -> [String] {
     guard let site = model.office.site(id) else { return ["no such site"] }
     let customer = model.office.customer(site.customer)
-    return [["Site", site.name, customer?.name, customer?.tier.rawValue, site.isProvisional ? "provisional" : nil].compactMap(\.self).joined(separator: " · ")]
+    return [
+      ["Site", site.name, customer?.name, customer?.tier.rawValue, site.isProvisional ? "provisional" : nil]
+        .compactMap(\.self).joined(separator: " · ")
+    ]
   }
 
   func editing(_ model: Model) -> (any Popup)? {
@@ -20,7 +25,7 @@ struct SiteContent: PageContent {
 
   func lines(_ tab: Int, _ model: Model, width: Int) -> [PageLine] {
     guard let site = model.office.site(id) else { return [PageLine("The record is not there.", .dim)] }
-    let orders = model.orders { $0.site == id }
+    let orders = model.orders(where: { $0.site == id })
     return recordLines(site, model, width: width) + model.orderLines("Open", orders.open, width: width)
       + equipmentLines(model, width: width) + model.orderLines("Ended today", orders.ended, width: width)
   }
@@ -28,9 +33,12 @@ struct SiteContent: PageContent {
   private func recordLines(_ site: Site, _ model: Model, width: Int) -> [PageLine] {
     var lines = PageLine.fact("Address", site.address, width: width)
     if let customer = model.office.customer(site.customer) {
-      lines += PageLine.fact("Customer", "\(customer.name), \(customer.tier.rawValue)", width: width, target: .view(.openCustomer(customer.id)))
+      lines += PageLine.fact(
+        "Customer", "\(customer.name), \(customer.tier.rawValue)", width: width,
+        target: .view(.openCustomer(customer.id)))
     } else {
-      lines += PageLine.fact("Customer", "none yet: naming it completes the record", width: width, .resultWarning)
+      lines += PageLine.fact(
+        "Customer", "none yet: naming it completes the record", width: width, .resultWarning)
     }
     lines += model.accessLines(of: site, width: width)
     lines += PageLine.fact("Zone", site.zone, width: width)
@@ -44,7 +52,9 @@ struct SiteContent: PageContent {
     var here: [Equipment] = []
     model.office.equipment.forEach { if $0.site == id { here.append($0) } }
     let rows = here.sorted { $0.name < $1.name }.flatMap { equipment in
-      PageLine.fact(equipment.details[.type] ?? "", model.equipmentWords(equipment), width: width, target: .view(.openEquipment(equipment.id)))
+      PageLine.fact(
+        equipment.details[.type] ?? "", model.equipmentWords(equipment), width: width,
+        target: .view(.openEquipment(equipment.id)))
     }
     return [.heading("Equipment  \(here.count)")] + rows
   }
@@ -58,7 +68,10 @@ struct EquipmentContent: PageContent {
 
   func titles(_ model: Model) -> [String] {
     guard let equipment = model.office.equipment(id) else { return ["no such equipment"] }
-    return [["Equipment", equipment.name, model.office.site(equipment.site)?.name].compactMap(\.self).joined(separator: " · ")]
+    return [
+      ["Equipment", equipment.name, model.office.site(equipment.site)?.name].compactMap(\.self).joined(
+        separator: " · ")
+    ]
   }
 
   func editing(_ model: Model) -> (any Popup)? {
@@ -66,7 +79,7 @@ struct EquipmentContent: PageContent {
   }
 
   func lines(_ tab: Int, _ model: Model, width: Int) -> [PageLine] {
-    let orders = model.orders { $0.equipment == id }
+    let orders = model.orders(where: { $0.equipment == id })
     return model.orderLines("Open", orders.open, width: width) + model.equipmentLines(id, width: width)
   }
 }

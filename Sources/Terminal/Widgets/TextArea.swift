@@ -111,7 +111,9 @@ extension TextArea {
       for (index, line) in shown.dropFirst(top).prefix(rect.height).enumerated() {
         canvas.put(line, at: Point(column: 0, row: index), style: style)
       }
-      if isFocused { canvas.cursor = cursor.moved(rows: -top) }
+      if isFocused {
+        canvas.cursor = Point(column: min(cursor.column, rect.width - 1), row: cursor.row - top)
+      }
     }
   }
 }

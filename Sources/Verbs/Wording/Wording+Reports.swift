@@ -8,7 +8,9 @@ extension Wording {
       "\(head)\(report.read) rows read = \(report.created) created + \(report.updated) updated + "
         + "\(report.skipped) skipped + \(report.refused) refused"
     ]
-    if report.flagged > 0 { lines.append("\(report.flagged) have times that contradict each other: taken and flagged") }
+    if report.flagged > 0 {
+      lines.append("\(report.flagged) have times that contradict each other: taken and flagged")
+    }
     for (reason, count) in report.reasons.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
       lines.append("  \(count)  \(reason)")
     }

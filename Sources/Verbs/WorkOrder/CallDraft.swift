@@ -28,7 +28,7 @@ struct CallDraft {
   ) throws(UsageFault) -> (CallDraft, [String]) {
     let words = try arguments.needed("text")
     var draft = CallDraft(
-      words: words, summary: words.trimmed, priority: try arguments.priority(),
+      words: words, summary: words, priority: try arguments.priority(),
       phone: arguments.text("phone"),
       caller: arguments.text("caller"), urgency: try arguments.choice("urgency") ?? .soon,
       source: try arguments.choice("source") ?? .phone, service: try arguments.choice("service") ?? .reactive,

@@ -11,7 +11,9 @@ struct Care {
   /// Verifies everything; exit status 3 when something is wrong.
   func check() throws(ShellError) -> Int32 {
     let report: CheckReport
-    do { report = try session.file.check(progress: progress("checked")) } catch { throw .failed(error.failure) }
+    do { report = try session.file.check(progress: progress("checked")) } catch {
+      throw .failed(error.failure)
+    }
     output.endProgress()
     return Self.say(report, "The file is whole", options, output)
   }
@@ -54,14 +56,17 @@ extension Care {
     return { count, all in output.progress("\(count) of \(all) entries \(done)") }
   }
 
-  private static func say(_ report: CheckReport, _ fact: String, _ options: CommonOptions, _ output: Output) -> Int32 {
+  private static func say(
+    _ report: CheckReport, _ fact: String, _ options: CommonOptions, _ output: Output
+  ) -> Int32 {
     if options.isJSON {
       output.emit(Objects.check(report).text)
     } else if report.problems.isEmpty {
       output.say("\(fact): \(report.entries) entries, head \(report.head.description.prefix(12)).")
     } else {
       for problem in report.problems { output.say(problem) }
-      output.warn("\(report.problems.count) problems. rebuild makes the rows again; restore brings back a backup.")
+      output.warn(
+        "\(report.problems.count) problems. rebuild makes the rows again; restore brings back a backup.")
     }
     return report.problems.isEmpty ? 0 : 3
   }

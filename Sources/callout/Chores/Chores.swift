@@ -26,14 +26,16 @@ struct Chores {
       return try Exporting(session: try office(), output: output).run(kind, format, to: out)
     case .check: return try Care(session: try office(), options: options, output: output).check()
     case .rebuild: return try Care(session: try office(), options: options, output: output).rebuild()
-    case .backup(let file): return try Care(session: try office(), options: options, output: output).backup(to: file)
+    case .backup(let file):
+      return try Care(session: try office(), options: options, output: output).backup(to: file)
     case .restore(let file, let to):
       return try Care.restore(file, to: to, surroundings, options: options, output: output)
     case .attach(let id, let number, let path): return try attach(path, to: id, number)
     case .keysCheck, .keysDump, .themesCheck:
       return SettingsChores(surroundings: surroundings, options: options, output: output).run(chore)
     case .actAs:
-      throw .usage(UsageFault("i-am is for the console; in the shell --as HANDLE says who acts.", word: "i-am"))
+      throw .usage(
+        UsageFault("i-am is for the console; in the shell --as HANDLE says who acts.", word: "i-am"))
     }
   }
 }
@@ -49,7 +51,8 @@ extension Chores {
   private func say(_ message: String, verb: String) {
     if options.isJSON {
       output.emit(
-        Objects.result(verb: verb, orders: [], isConfirmed: true, events: [], message: message, warnings: []).text)
+        Objects.result(verb: verb, orders: [], isConfirmed: true, events: [], message: message, warnings: [])
+          .text)
     } else {
       output.say(message)
     }
@@ -61,14 +64,16 @@ extension Chores {
     guard let kind = ImportKind(rawValue: kind) else {
       let known = ImportKind.allCases.map(\.rawValue)
       throw .usage(
-        UsageFault("\"\(kind)\" cannot be imported.", word: kind, nearest: Nearest.words(to: kind, in: known)))
+        UsageFault("\"\(kind)\" cannot be imported.", word: kind, nearest: Nearest.words(to: kind, in: known))
+      )
     }
     let session = try office()
     guard let person = session.person else {
       throw .usage(UsageFault("Nobody is known to act: --as HANDLE says who.", word: "--as"))
     }
     var importing = Importing(
-      session, person: person, output: output, isDryRun: isDryRun, refusedTo: refusedTo ?? file + ".refused.csv")
+      session, person: person, output: output, isDryRun: isDryRun,
+      refusedTo: refusedTo ?? file + ".refused.csv")
     let report = try importing.run(kind: kind, file: file, map: try self.map(map, kind))
     if options.isJSON {
       output.emit(Objects.importReport(report).text)
@@ -100,6 +105,7 @@ extension Chores {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     let attach = AttachFile(sha256: stored.sha256, name: name, type: MediaType.of(name), bytes: stored.bytes)
     let proposal = Proposal(verb: "work-order.attach", commands: [.attachFile(id, attach)], orders: [number])
-    return try Submitting(session: session, options: options, output: output).run(options.applied(to: proposal))
+    return try Submitting(session: session, options: options, output: output).run(
+      options.applied(to: proposal))
   }
 }

@@ -42,7 +42,9 @@ struct Demonstration {
     output.endProgress()
   }
 
-  private func write(_ batch: inout [Submission], _ done: inout Int, of day: DemoDay, in file: OfficeFile)
+  private func write(
+    _ batch: inout [Submission], _ done: inout Int, of day: DemoDay, in file: OfficeFile
+  )
     throws(ShellError)
   {
     let receipt: BulkReceipt
@@ -55,7 +57,8 @@ struct Demonstration {
 
   /// A day of its own each time, beside the real office and never instead of it.
   private static func freePath(beside database: String) -> String {
-    let folder = database.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+    let folder = database.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
+      separator: "/")
     let (high, _) = RandomIdentifiers().next()
     return "\(folder)/demo-\(String(high, radix: 36)).db"
   }

@@ -11,6 +11,7 @@ struct Exporting {
 
   /// Writes to a file, or to standard output without one; the exit status.
   func run(_ kind: ListKind, _ format: ExportFormat, to path: String?) throws(ShellError) -> Int32 {
+    if let path { try refuseOwnFiles(path) }
     var text = ""
     try lines(kind, format) { line in
       if path == nil { output.pass(line) } else { text += line }
@@ -24,6 +25,15 @@ struct Exporting {
 }
 
 extension Exporting {
+  /// An export over the office's own file would be the end of the office.
+  private func refuseOwnFiles(_ path: String) throws(ShellError) {
+    let database = URL(filePath: session.file.path).resolvingSymlinksInPath().path()
+    let target = URL(filePath: path).resolvingSymlinksInPath().path()
+    if target.hasPrefix(database) {
+      throw .failed(Failure(.officeExists, subject: path, detail: "it is the office's own file"))
+    }
+  }
+
   /// Every line with its end. Work orders come from the rows, all that ever were; the rest from the office.
   private func lines(_ kind: ListKind, _ format: ExportFormat, _ take: (String) -> Void) throws(ShellError) {
     let office = session.office

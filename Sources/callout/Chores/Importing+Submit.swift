@@ -6,11 +6,14 @@ import Verbs
 extension Importing {
   /// Puts a row's commands into the batch, or, in a dry run, decides them on the imagined office alone.
   mutating func submit(_ commands: [Command], for rows: [DelimitedRow]) throws(ShellError) {
-    let submission = session.submission(commands, of: Proposal(verb: "import", commands: commands), by: person)
+    let submission = session.submission(
+      commands, of: Proposal(verb: "import", commands: commands), by: person)
     if isDryRun { return try imagine(submission, for: rows) }
     if commands.allSatisfy({ $0.orders.isEmpty }) {
       // A later row of the file may change the same record: it must see what this one does.
-      do { imagined = try imagined.decide(submission).after } catch { return refuse(rows, .refused(error.code)) }
+      do { imagined = try imagined.decide(submission).after } catch {
+        return refuse(rows, .refused(error.code))
+      }
     }
     batch.append(Waiting(submission: submission, rows: rows))
     if batch.count >= Self.batchSize { try flush() }
@@ -20,7 +23,9 @@ extension Importing {
   mutating func flush() throws(ShellError) {
     guard !batch.isEmpty else { return }
     let receipt: BulkReceipt
-    do { receipt = try session.file.submitAll(batch.map(\.submission)) } catch { throw .failed(error.failure) }
+    do { receipt = try session.file.submitAll(batch.map(\.submission)) } catch {
+      throw .failed(error.failure)
+    }
     for (waiting, outcome) in zip(batch, receipt.outcomes) {
       switch outcome {
       case .recorded(_, let events): count(events, for: waiting.rows)
@@ -84,7 +89,8 @@ extension Importing {
     report.updated += rows.count - (isNew ? 1 : 0)
     let isFlagged = events.contains { event in
       switch event {
-      case .workOrder(_, .imported(let work)), .workOrder(_, .importUpdated(let work)): !work.contradictions.isEmpty
+      case .workOrder(_, .imported(let work)), .workOrder(_, .importUpdated(let work)):
+        !work.contradictions.isEmpty
       case .workOrder, .customer, .site, .equipment, .technician, .person, .office: false
       }
     }

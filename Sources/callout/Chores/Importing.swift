@@ -65,7 +65,8 @@ struct Importing {
         let count = read(descriptor, &chunk, chunk.count)
         if count < 0 {
           if errno == EINTR { continue }
-          throw ShellError.failed(Failure(.cannotRead, subject: file, detail: String(cString: strerror(errno))))
+          throw ShellError.failed(
+            Failure(.cannotRead, subject: file, detail: String(cString: strerror(errno))))
         }
         let bytes = transcoder.decode(Array(chunk[..<count]), isLast: count == 0)
         try reader.feed(bytes) { row throws(ExchangeError) in try take(row, &self) }
@@ -78,7 +79,11 @@ struct Importing {
       try submitJoined(&known)
       try flush()
     } catch let error as ExchangeError {
-      throw .usage(UsageFault(ImportWords.sentence(error, file: file)))
+      // What came before is in already: it is written whole, and said.
+      try flush()
+      _ = try refused.finish()
+      let taken = "\(report.created) created and \(report.updated) updated before that."
+      throw .usage(UsageFault("\(ImportWords.sentence(error, file: file)) \(taken)"))
     } catch let error as ShellError {
       throw error
     } catch {

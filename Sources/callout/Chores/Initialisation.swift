@@ -17,7 +17,8 @@ enum Initialisation {
       id: fresh(), handle: handle, name: PersonalText(id: fresh(), words: wish.owner ?? handle), role: .owner)
     let found = FoundOffice(
       profile: OfficeProfile(name: wish.name, zone: zone.name, currency: wish.currency), zone: zone,
-      firstNumber: wish.firstNumber, contracts: Contract.usual(gold: fresh(), silver: fresh(), standard: fresh()), owner: owner)
+      firstNumber: wish.firstNumber,
+      contracts: Contract.usual(gold: fresh(), silver: fresh(), standard: fresh()), owner: owner)
     let proposal = Proposal(verb: "office.initialise", commands: [.foundOffice(found)])
     let file = try create(surroundings)
     defer { file.close() }

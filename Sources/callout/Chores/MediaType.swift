@@ -2,7 +2,8 @@
 enum MediaType {
   private static let byEnding = [
     "jpg": "image/jpeg", "jpeg": "image/jpeg", "png": "image/png", "gif": "image/gif", "webp": "image/webp",
-    "heic": "image/heic", "pdf": "application/pdf", "txt": "text/plain", "csv": "text/csv", "mp4": "video/mp4",
+    "heic": "image/heic", "pdf": "application/pdf", "txt": "text/plain", "csv": "text/csv",
+    "mp4": "video/mp4",
     "mov": "video/quicktime", "mp3": "audio/mpeg", "wav": "audio/wav", "zip": "application/zip"
   ]
 

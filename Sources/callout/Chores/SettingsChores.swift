@@ -1,7 +1,7 @@
 import Domain
 import Settings
-import Terminal
 import TUI
+import Terminal
 import Verbs
 
 /// Looking at keymaps and themes from the shell, before the console meets them.
@@ -13,12 +13,14 @@ struct SettingsChores {
   /// The exit status: 2 when a file has something in it that cannot be used.
   func run(_ chore: Chore) -> Int32 {
     switch chore {
-    case .keysCheck(let file): return check(file) { text in
-      Keymap.load(text: text, file: file, knownVerbs: Look.knownActions, knownContexts: KeyContexts.all).problems
-    }
-    case .themesCheck(let file): return check(file) { text in
-      Theme.load(text: text, file: file, knownRoles: Role.names).problems
-    }
+    case .keysCheck(let file):
+      return check(file) { text in
+        Keymap.load(text: text, file: file, knownVerbs: Action.names, knownContexts: KeyContexts.all).problems
+      }
+    case .themesCheck(let file):
+      return check(file) { text in
+        Theme.load(text: text, file: file, knownRoles: Role.names).problems
+      }
     case .keysDump:
       var problems: [SettingsProblem] = []
       let keymap = Look.keymap(surroundings.configuration.keymap.value, &problems)
@@ -32,7 +34,8 @@ struct SettingsChores {
 
   private func check(_ file: String, _ problems: (String) -> [SettingsProblem]) -> Int32 {
     guard let text = TextFile.read(file) else {
-      output.warn(Wording.failure(Failure(.cannotRead, subject: file, detail: "no such file, or not readable")).text)
+      output.warn(
+        Wording.failure(Failure(.cannotRead, subject: file, detail: "no such file, or not readable")).text)
       return 3
     }
     let found = problems(text)

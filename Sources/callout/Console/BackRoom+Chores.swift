@@ -11,6 +11,15 @@ extension BackRoom {
 
   /// Long work that was asked for on the line; its answer is what the shell would have printed.
   func carryOut(_ chore: Chore) {
+    switch chore {
+    case .initialise, .demo, .restore:
+      return post(
+        .answered(
+          .lines(["\(chore.title) is for the shell: it makes another file."], title: chore.title), .line))
+    case .actAs(let person): return act(as: person)
+    case .importRecords, .export, .check, .rebuild, .backup, .attach, .keysCheck, .keysDump, .themesCheck:
+      break
+    }
     let said = Said()
     let output = Output(to: said)
     let chores = Chores(
@@ -20,7 +29,8 @@ extension BackRoom {
       refreshAfterOwnWrites()
       post(.answered(.lines(said.lines, title: chore.title), .line))
     } catch {
-      post(.answered(.lines([error.sentence(in: session.office, at: session.now)], title: chore.title), .line))
+      post(
+        .answered(.lines([error.sentence(in: session.office, at: session.now)], title: chore.title), .line))
     }
   }
 

@@ -9,21 +9,27 @@ extension BackRoom {
     do {
       switch query {
       case .find(let words):
-        post(.answered(.hits(try session.file.search(words, limit: 200, ranked: false), words: words), origin))
+        post(
+          .answered(.hits(try session.file.search(words, limit: 200, ranked: false), words: words), origin))
       case .history(let id):
         post(.answered(.history(id, try session.file.entries(of: id).reversed()), origin))
       case .show(let id):
         if let order = try session.file.order(id: id) { post(.answered(.order(order), origin)) }
-      case .list, .ledger, .day, .customer, .site, .equipment, .technician, .contract, .office, .maps, .config,
+      case .list(.drafts, _):
+        post(.answered(.drafts(try session.file.drafts().compactMap(\.formDraft)), origin))
+      case .list, .ledger, .day, .customer, .site, .equipment, .technician, .contract, .office, .maps,
+        .config,
         .health, .may, .help:
         let answers = Answers(
-          surroundings: session.surroundings, session: session, options: CommonOptions(), output: Output(to: Said()))
+          surroundings: session.surroundings, session: session, options: CommonOptions(),
+          output: Output(to: Said()))
         post(.answered(.lines(try answers.lines(for: query), title: query.title), origin))
       }
     } catch let error as StorageError {
       post(.failed(error.failure))
     } catch let error as ShellError {
-      post(.answered(.lines([error.sentence(in: session.office, at: session.now)], title: query.title), origin))
+      post(
+        .answered(.lines([error.sentence(in: session.office, at: session.now)], title: query.title), origin))
     } catch {
       preconditionFailure("questions fail with storage or shell errors alone")
     }
@@ -45,7 +51,9 @@ extension BackRoom {
 
   /// A number for a form that opens, taken durably; none when the file takes no writes now.
   func takeNumber(_ origin: Origin) {
-    do { post(.answered(.number(try session.file.takeNumber()), origin)) } catch { post(.failed(error.failure)) }
+    do { post(.answered(.number(try session.file.takeNumber()), origin)) } catch {
+      post(.failed(error.failure))
+    }
   }
 
   func remember(_ line: String) {

@@ -1,6 +1,7 @@
 import Dispatch
 import Domain
 import Storage
+import Synchronization
 import TUI
 import Verbs
 
@@ -10,12 +11,13 @@ import Verbs
 /// What is in it is touched by its own queue alone.
 final class BackRoom: @unchecked Sendable {
   let session: OfficeSession
-  let person: Person.ID
+  private(set) var person: Person.ID
   let mailbox: Mailbox
   private let queue = DispatchQueue(label: "callout.back-room", qos: .userInitiated)
   private var keeper: BoardKeeper
   private var shown: Office
   private var isSaving = true
+  private let isLooking = Atomic(false)
 
   init(_ session: OfficeSession, person: Person.ID, keeper: BoardKeeper, mailbox: Mailbox) {
     self.session = session
@@ -30,6 +32,19 @@ final class BackRoom: @unchecked Sendable {
     queue.async { [self] in work(self) }
   }
 
+  /// Takes in what another process writes: it is seen in the log before its commit is, hence a second and a third
+  /// look.
+  func refreshSoon() {
+    guard isLooking.exchange(true, ordering: .relaxed) == false else { return }
+    for milliseconds in [10, 80] {
+      queue.asyncAfter(deadline: .now() + .milliseconds(milliseconds)) { self.refresh() }
+    }
+    queue.asyncAfter(deadline: .now() + .milliseconds(400)) {
+      self.isLooking.store(false, ordering: .relaxed)
+      self.refresh()
+    }
+  }
+
   /// Waits until everything that was asked for is done, such as saving drafts before the process ends.
   func finish() { queue.sync {} }
 
@@ -37,13 +52,18 @@ final class BackRoom: @unchecked Sendable {
 }
 
 extension BackRoom {
+  /// Lets somebody else act from now on.
+  func act(as person: Person.ID) {
+    self.person = person
+    post(.acting(person))
+  }
+
   /// The minute has passed: what changes by itself changes, and the day ends when it is due.
   func tick() {
+    refresh()
     endDayIfDue()
-    let now = session.now
-    keeper.update(office: session.office, touched: Touched(from: shown, to: session.office), now: now)
-    shown = session.office
-    post(.tick(now, keeper.board))
+    show(session.office)
+    post(.tick(session.now, keeper.board))
     if !isSaving { tryToSave() }
   }
 
@@ -68,7 +88,8 @@ extension BackRoom {
   func submit(_ proposal: Proposal, _ origin: Origin) {
     var sentences: [String] = []
     var warnings: [BrokenRule] = []
-    for group in proposal.groups {
+    var left = proposal.groups[...]
+    while let group = left.popFirst() {
       do throws(SubmitError) {
         let before = session.office
         let receipt = try session.file.submit(session.submission(group, of: proposal, by: person))
@@ -78,10 +99,12 @@ extension BackRoom {
         let wording = Wording(office: receipt.after, now: session.now)
         sentences.append(wording.done(proposal, events: receipt.events, before: before))
       } catch {
-        return notDone(proposal, error, origin)
+        guard proposal.isEach else { return notDone(proposal, error, origin) }
+        sentences.append(ShellError(error).sentence(in: session.office, at: session.now))
       }
     }
-    post(.finished(.done((sentences + proposal.warnings).joined(separator: " · "), warnings: warnings), origin))
+    post(
+      .finished(.done((sentences + proposal.warnings).joined(separator: " · "), warnings: warnings), origin))
   }
 }
 
@@ -124,7 +147,7 @@ extension BackRoom {
       let proposal = Proposal(verb: "office.close-day", commands: [.closeDay(CloseDay(due: due))])
       try session.file.submit(session.submission(proposal.commands, of: proposal, by: person))
     } catch let error as StorageError {
-      post(.failed(error.failure))
+      noteSaving(false, error.failure)
     } catch {
       // Another process ended it a moment ago, or the disk is full, which the next write will say.
       refresh()

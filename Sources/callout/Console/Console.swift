@@ -3,8 +3,8 @@ import Domain
 import Foundation
 import Settings
 import Storage
-import Terminal
 import TUI
+import Terminal
 import Verbs
 
 /// The full-screen console: the pure TUI between a terminal, a file and a clock.
@@ -19,6 +19,7 @@ final class Console {
   private var model: Model
   private var frame: Screen
   private var isOver = false
+  private var tickedMinute: Int64 = 0
   private var status: Int32 = 0
 
   /// Takes over the terminal and shows the first frame as soon as the office is loaded.
@@ -36,7 +37,7 @@ final class Console {
     let mailbox = Mailbox(wake: loop.wakeUp)
     let backRoom = BackRoom(session, person: person, keeper: keeper, mailbox: mailbox)
     self.backRoom = backRoom
-    watch = FileWatch(database: session.file.path) { backRoom.perform { $0.refresh() } }
+    watch = FileWatch(database: session.file.path) { backRoom.refreshSoon() }
     model = Model(
       office: session.office, board: keeper.board, now: session.now, person: person, keymap: look.keymap,
       identifiers: session.identifiers, size: screen.size,
@@ -50,8 +51,11 @@ final class Console {
     draw()
     begin()
     while !isOver {
-      for event in loop.next(timeoutMilliseconds: session.surroundings.clock.millisecondsToNextMinute) { answer(event) }
+      for event in loop.next(timeoutMilliseconds: session.surroundings.clock.millisecondsToNextMinute) {
+        answer(event)
+      }
       for message in backRoom.mailbox.drain() { receive(message) }
+      tickIfDue()
       if !isOver { draw() }
     }
     backRoom.finish()
@@ -67,8 +71,10 @@ extension Console {
     let problems = look.problems + session.surroundings.problems
     backRoom.perform { room in
       room.tellHistory()
-      room.tick()
-      if !problems.isEmpty { room.post(.answered(.lines(problems.map(\.description), title: "settings"), .keys)) }
+      room.refresh()
+      if !problems.isEmpty {
+        room.post(.answered(.lines(problems.map(\.description), title: "settings"), .keys))
+      }
     }
   }
 
@@ -89,10 +95,17 @@ extension Console {
       }
     case .resized(let size): receive(.resized(size))
     case .signal(let signal): answer(signal)
-    case .timer: backRoom.perform { $0.tick() }
     case .hangup: leave(129)
-    case .woken, .drawable: break
+    case .timer, .woken, .drawable: break
     }
+  }
+
+  /// Once in each minute, whatever else has kept the loop busy at its edge.
+  private func tickIfDue() {
+    let minute = session.now.seconds / 60
+    guard minute != tickedMinute else { return }
+    tickedMinute = minute
+    backRoom.perform { $0.tick() }
   }
 
   private func answer(_ signal: Signal) {

@@ -22,10 +22,12 @@ extension Draft {
 
   init(_ form: FormDraft, savedAt: Timestamp) throws(StorageError) {
     let content = Content(
-      subject: form.key.subject, begunAt: form.begunAt, names: form.fields.map(\.name), texts: form.fields.map(\.text))
+      subject: form.key.subject, begunAt: form.begunAt, names: form.fields.map(\.name),
+      texts: form.fields.map(\.text))
     do {
       self.init(
-        id: Self.id(of: form.key), form: form.key.form, content: try CompactEncoder().encode(content), savedAt: savedAt)
+        id: Self.id(of: form.key), form: form.key.form, content: try CompactEncoder().encode(content),
+        savedAt: savedAt)
     } catch {
       throw .coding(error, path: "draft")
     }

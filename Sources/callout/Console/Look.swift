@@ -1,8 +1,7 @@
 import Domain
 import Settings
-import Terminal
 import TUI
-import Verbs
+import Terminal
 
 /// The keymap and the theme in force, and what was wrong with them: a bad file never keeps the console closed.
 struct Look {
@@ -55,12 +54,9 @@ extension Look {
     return load(theme: text, name, base: base, &problems)
   }
 
-  /// Every name that a keymap may bind: the verbs of the office and the actions of the screen.
-  static let knownActions = Set(Verbs.catalogue.map { $0.name }).union(Action.allCases.map(\.rawValue))
-
   private static func load(_ text: String, _ file: String, _ problems: inout [SettingsProblem]) -> Keymap {
     let loaded = Keymap.load(
-      text: text, file: file, knownVerbs: knownActions, knownContexts: KeyContexts.all)
+      text: text, file: file, knownVerbs: Action.names, knownContexts: KeyContexts.all)
     problems += loaded.problems
     return loaded.keymap
   }
@@ -76,7 +72,9 @@ extension Look {
   private static func missing(_ name: String, _ kind: String, _ known: [String]) -> SettingsProblem {
     SettingsProblem(
       file: name, line: 1, column: 1, word: name, nearest: Nearest.words(to: name, in: known.sorted()),
-      sentence: "no such \(kind): neither one of \(known.sorted().joined(separator: ", ")) nor a file that can be read.")
+      sentence:
+        "no such \(kind): neither one of \(known.sorted().joined(separator: ", ")) nor a file that can be read."
+    )
   }
 
   private static func depth(_ depth: Terminal.ColourDepth) -> Settings.ColourDepth {

@@ -29,7 +29,9 @@ extension Message {
   fileprivate var isBoard: Bool {
     switch self {
     case .officeChanged: true
-    case .input, .resized, .tick, .finished, .answered, .draftSaved, .history, .link, .failed, .suggested: false
+    case .input, .resized, .tick, .finished, .answered, .draftSaved, .history, .link, .acting, .failed,
+      .suggested:
+      false
     }
   }
 }

@@ -24,12 +24,15 @@ struct Answers {
       guard let order = try order(id) else { throw .refused(.notFound(.order(0))) }
       var shown = office
       shown.restore(order)
-      if options.isJSON { output.emit(Objects.workOrder(order, in: shown, at: now).text) } else {
+      if options.isJSON {
+        output.emit(Objects.workOrder(order, in: shown, at: now).text)
+      } else {
         for line in Sheets.workOrder(order, in: shown, at: now) { output.say(line) }
       }
     case .may(let person, let verb, let order):
       let answer = MayAnswer(person, verb: verb, order: order, in: office, at: now)
-      output.emit(options.isJSON ? Objects.may(answer).text : answer.reason.map { Sanitised.line($0) } ?? "yes")
+      output.emit(
+        options.isJSON ? Objects.may(answer).text : answer.reason.map { Sanitised.line($0) } ?? "yes")
     case .health:
       let report = try health()
       if options.isJSON {
@@ -39,7 +42,11 @@ struct Answers {
       }
     case .day, .customer, .site, .equipment, .technician, .contract, .office:
       let record = try record(query, in: office, now)
-      if options.isJSON { output.emit(record.json.text) } else { for line in record.lines { output.say(line) } }
+      if options.isJSON {
+        output.emit(record.json.text)
+      } else {
+        for line in record.lines { output.say(line) }
+      }
     }
     return 0
   }
@@ -50,7 +57,8 @@ struct Answers {
     let now = surroundings.clock.now
     switch query {
     case .list, .find, .history: return try listing(query, in: office, now).table(width: displayWidth(of:))
-    case .day, .customer, .site, .equipment, .technician, .contract, .office: return try record(query, in: office, now).lines
+    case .day, .customer, .site, .equipment, .technician, .contract, .office:
+      return try record(query, in: office, now).lines
     case .show(let id): return try order(id).map { Sheets.workOrder($0, in: office, at: now) } ?? []
     case .health: return Wording(office: office, now: now).health(try health())
     case .may(let person, let verb, let order):
@@ -80,7 +88,8 @@ extension Answers {
       let board = Board(office, now: now)
       do {
         return try Listing.of(
-          kind, filter: filter, board: board, in: office, at: now, person: session?.person, drafts: try drafts())
+          kind, filter: filter, board: board, in: office, at: now, person: session?.person,
+          drafts: try drafts())
       } catch let fault as UsageFault {
         throw .usage(fault)
       } catch let error as StorageError {
@@ -101,7 +110,8 @@ extension Answers {
       } catch {
         throw .failed(error.failure)
       }
-    case .ledger, .show, .day, .customer, .site, .equipment, .technician, .contract, .office, .maps, .config, .health,
+    case .ledger, .show, .day, .customer, .site, .equipment, .technician, .contract, .office, .maps, .config,
+      .health,
       .may, .help:
       return Listing(columns: [], rows: [])
     }
@@ -120,12 +130,16 @@ extension Answers {
   }
 
   private func health() throws(ShellError) -> HealthReport {
-    guard let session else { throw .failed(Failure(.noOffice, subject: surroundings.databasePath, detail: "")) }
+    guard let session else {
+      throw .failed(Failure(.noOffice, subject: surroundings.databasePath, detail: ""))
+    }
     do { return try session.file.health() } catch { throw .failed(error.failure) }
   }
 
   private func entries(_ since: Int) throws(ShellError) -> [Entry] {
-    do { return try session?.file.entries(since: since, limit: 1_000) ?? [] } catch { throw .failed(error.failure) }
+    do { return try session?.file.entries(since: since, limit: 1_000) ?? [] } catch {
+      throw .failed(error.failure)
+    }
   }
 
   /// Entry by entry, so that a long ledger never lies in memory whole.
@@ -151,7 +165,9 @@ extension Answers {
   private func record(_ query: Query, in office: Office, _ now: Timestamp) throws(ShellError) -> Record {
     switch query {
     case .day(let id, let day):
-      guard let technician = office.technician(id) else { throw .refused(.notFound(.technician(id.description))) }
+      guard let technician = office.technician(id) else {
+        throw .refused(.notFound(.technician(id.description)))
+      }
       let sheet = office.daySheet(of: technician, on: day, at: now)
       return Record(lines: Sheets.day(sheet, in: office, at: now), json: Objects.day(sheet, in: office))
     case .customer(let id):
@@ -185,7 +201,8 @@ extension Answers {
       }
     case .maps(let name?):
       output.pass(try mapText(name))
-    case .list, .show, .history, .find, .ledger, .day, .customer, .site, .equipment, .technician, .contract, .office,
+    case .list, .show, .history, .find, .ledger, .day, .customer, .site, .equipment, .technician, .contract,
+      .office,
       .maps, .config, .health, .may, .help:
       for line in try lines(for: query) { output.say(line) }
     }

@@ -18,7 +18,8 @@ struct Shell {
       guard verb.needsOffice, !options.isHelp, !options.isVersion else {
         return try withoutOffice(words, surroundings)
       }
-      let session = try OfficeSession(surroundings)
+      let isCare = verb.name == "file.check" || verb.name == "file.rebuild"
+      let session = try OfficeSession(surroundings, loadsState: !isCare)
       defer { session.file.close() }
       do { return try act(words, session) } catch { return report(error, in: session.office) }
     } catch let error as Failure {
@@ -68,9 +69,11 @@ extension Shell {
     case .chore(let chore):
       return try Chores(surroundings: surroundings, session: nil, options: options, output: output).run(chore)
     case .ask(let query):
-      return try Answers(surroundings: surroundings, session: nil, options: options, output: output).say(query)
+      return try Answers(surroundings: surroundings, session: nil, options: options, output: output).say(
+        query)
     case .show(.help(let verb)):
-      return try Answers(surroundings: surroundings, session: nil, options: options, output: output).say(.help(verb))
+      return try Answers(surroundings: surroundings, session: nil, options: options, output: output).say(
+        .help(verb))
     case .submit, .show: return 0
     }
   }
@@ -79,16 +82,20 @@ extension Shell {
     let surroundings = session.surroundings
     switch try parse(words, in: session.context(isScript: true)) {
     case .submit(let proposal):
-      return try Submitting(session: session, options: options, output: output).run(options.applied(to: proposal))
+      return try Submitting(session: session, options: options, output: output).run(
+        options.applied(to: proposal))
     case .ask(let query):
-      return try Answers(surroundings: surroundings, session: session, options: options, output: output).say(query)
+      return try Answers(surroundings: surroundings, session: session, options: options, output: output).say(
+        query)
     case .chore(let chore):
-      return try Chores(surroundings: surroundings, session: session, options: options, output: output).run(chore)
+      return try Chores(surroundings: surroundings, session: session, options: options, output: output).run(
+        chore)
     case .show(let action):
       guard let query = action.query else {
         throw .usage(UsageFault("That is for the console: callout without a verb opens it."))
       }
-      return try Answers(surroundings: surroundings, session: session, options: options, output: output).say(query)
+      return try Answers(surroundings: surroundings, session: session, options: options, output: output).say(
+        query)
     }
   }
 }

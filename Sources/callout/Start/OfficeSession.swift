@@ -11,24 +11,24 @@ final class OfficeSession: Sendable {
   /// Who acts; nil when nobody was named and the account is nobody's.
   let person: Person.ID?
 
-  /// Opens the office's file and finds out who acts.
-  init(_ surroundings: Surroundings, isReadOnly: Bool = false) throws(Failure) {
+  /// Opens the office's file and finds out who acts; for looking after a damaged file nothing is loaded, and
+  /// nobody acts.
+  init(_ surroundings: Surroundings, loadsState: Bool = true) throws(Failure) {
     self.surroundings = surroundings
     do {
       file = try OfficeFile(
-        opening: surroundings.databasePath, options: Self.options(surroundings, isReadOnly: isReadOnly))
-      try file.load()
+        opening: surroundings.databasePath, options: Self.options(surroundings, loadsState: loadsState))
     } catch {
       throw error.failure
     }
-    person = try Self.person(surroundings, in: file.state.office)
+    person = loadsState ? try Self.person(surroundings, in: file.state.office) : nil
   }
 
-  static func options(_ surroundings: Surroundings, isReadOnly: Bool = false) -> FileOptions {
+  static func options(_ surroundings: Surroundings, loadsState: Bool = true) -> FileOptions {
     let clock = surroundings.clock
     return FileOptions(
       clock: { clock.now }, clockIsSet: clock.isSet,
-      synchronous: surroundings.synchronousIsNormal ? .normal : .full, isReadOnly: isReadOnly)
+      synchronous: surroundings.synchronousIsNormal ? .normal : .full, loadsState: loadsState)
   }
 
   var office: Office { file.state.office }

@@ -18,7 +18,11 @@ struct Output: Sendable {
   func emit(_ text: String) { put(text + "\n", STDOUT_FILENO) }
 
   /// Text of a format that escapes for itself and ends its own lines.
-  func pass(_ text: String) { put(text, STDOUT_FILENO) }
+  ///
+  /// A terminal gets it made harmless; a file or a pipe gets every byte.
+  func pass(_ text: String) {
+    put(said == nil && isatty(STDOUT_FILENO) == 0 ? text : Sanitised.text(text), STDOUT_FILENO)
+  }
 
   /// Progress, warnings and errors, one line each.
   func warn(_ text: String) { put(Sanitised.line(text) + "\n", STDERR_FILENO) }

@@ -4,8 +4,8 @@ import Foundation
 /// Writes a file for its owner alone, whole or not at all: aside, synced, then renamed.
 enum WholeFile {
   static func write(_ text: String, to path: String) throws(Failure) {
-    let aside = path + ".part"
-    let descriptor = open(aside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    let aside = "\(path).\(getpid()).part"
+    let descriptor = open(aside, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw failure(path) }
     var text = text
     let isWritten = text.withUTF8 { bytes in

@@ -8,7 +8,8 @@ struct ZoneFiles: Sendable {
   /// The rules of an IANA zone; nil for a name that is none, also for one that points out of the folder.
   func rules(_ name: String) -> ZoneRules? {
     let isName = name.unicodeScalars.allSatisfy {
-      $0.isASCII && ($0.properties.isAlphabetic || ("0"..."9").contains($0) || "/_+-".unicodeScalars.contains($0))
+      $0.isASCII
+        && ($0.properties.isAlphabetic || ("0"..."9").contains($0) || "/_+-".unicodeScalars.contains($0))
     }
     guard isName, !name.isEmpty, name.first != "/", !name.contains("..") else { return nil }
     if name == ZoneRules.utc.name { return .utc }

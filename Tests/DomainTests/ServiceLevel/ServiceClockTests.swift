@@ -126,7 +126,8 @@ struct ServiceClockTests {
       ]
       try sample.submit(.changeContract(ChangeContract(silver)))
       let id = try sample.log(at: SampleOffice.store112, priority: .p2, trade: "refrigeration")
-      // Spring: the night has 7 hours, the eighth is the next night's first. Autumn: 9 hours, done an hour early.
+      // Spring: the night has 7 hours, the eighth is the next night's first.
+      // Autumn: it has 9, and the eighth ends an hour before it does.
       #expect(try sample.clock(id, .response).dueAt == instant(due))
     }
   }

@@ -13,7 +13,8 @@ struct AssignPopupTests {
     desk.type("a")
     #expect(desk.text.contains("Assign 20418 · P1 HVAC · Quay House"))
     #expect(desk.text.contains("Told at once (starts today)."))
-    let arrival = desk.office.order(number: 20_418).map { desk.office.candidates(for: $0, at: Story.now) }?.best
+    let arrival = desk.office.order(number: 20_418).map { desk.office.candidates(for: $0, at: Story.now) }?
+      .best
     desk.type("<Enter>")
     #expect(desk.order(20_418)?.technician == arrival?.id)
     #expect(desk.order(20_418)?.openVisit?.start == arrival?.arrival)
@@ -25,7 +26,8 @@ struct AssignPopupTests {
   func reasons() {
     var desk = FormDesk()
     desk.type("a")
-    #expect(desk.canvas.rows.contains { $0.contains("Evans, Rhys") && $0.contains("no:") && $0.contains("lacks") })
+    #expect(
+      desk.canvas.rows.contains { $0.contains("Evans, Rhys") && $0.contains("no:") && $0.contains("lacks") })
   }
 
   @Test("is pictured", arguments: [(120, 36), (80, 24)])

@@ -39,7 +39,9 @@ struct FormDesk {
     var rest = keys[...]
     while let first = rest.first {
       var key: Key?
-      if first == "<", let end = rest.firstIndex(of: ">"), let named = Key(name: String(rest[rest.index(after: rest.startIndex)..<end])) {
+      if first == "<", let end = rest.firstIndex(of: ">"),
+        let named = Key(name: String(rest[rest.index(after: rest.startIndex)..<end]))
+      {
         key = named
         rest = rest[rest.index(after: end)...]
       } else {
@@ -66,7 +68,8 @@ struct FormDesk {
   /// Runs a verb as the line would.
   mutating func run(_ verb: String, _ words: [String: [String]]) {
     do {
-      let act = try Verbs.verb(named: verb, Arguments(words), in: model.verbContext).act(in: model.verbContext)
+      let act = try Verbs.verb(named: verb, Arguments(words), in: model.verbContext).act(
+        in: model.verbContext)
       guard case .submit(let proposal) = act else { return }
       decide(proposal, .keys)
     } catch { entries = [] }
@@ -105,14 +108,17 @@ struct FormDesk {
       id: .init(high: 1, low: UInt64(entries.count)), stamp: stamp, commands: proposal.commands,
       override: proposal.override, acceptsWarnings: proposal.acceptsWarnings)
     var before = office
-    for order in older where proposal.commands.contains(where: { $0.orders.contains(order.id) }) { before.restore(order) }
+    for order in older where proposal.commands.contains(where: { $0.orders.contains(order.id) }) {
+      before.restore(order)
+    }
     do throws(Refusal) {
       let decision = try before.decide(submission)
       entries.append(
         Entry(
           seq: entries.count + 1, submission: submission.id, person: Story.bea, console: stamp.console,
           count: entries.count + 1, at: model.now, recordedAt: model.now, commands: proposal.commands,
-          events: decision.events, inverse: decision.inverse, override: proposal.override, previous: .zero, hash: .zero))
+          events: decision.events, inverse: decision.inverse, override: proposal.override, previous: .zero,
+          hash: .zero))
       let sentence = model.wording.done(proposal, events: decision.events, before: before)
       send(.officeChanged(decision.after, BoardKeeper(office: decision.after, now: model.now).board))
       send(.finished(.done(sentence, warnings: decision.warnings), origin))

@@ -12,7 +12,8 @@ enum FormOffice {
 
   static func made() -> Office {
     var office = Office(
-      profile: OfficeProfile(name: "Riverside", zone: "UTC", currency: "EUR"), firstNumber: 20_422, at: Story.at(6, 0))
+      profile: OfficeProfile(name: "Riverside", zone: "UTC", currency: "EUR"), firstNumber: 20_422,
+      at: Story.at(6, 0))
     office.people[Story.bea] = person(Story.bea, "bea", "Bea Long", .supervisor)
     let lee = Person.ID(high: 1, low: 2)
     office.people[lee] = person(lee, "lee", "Sam Lee", .dispatcher)
@@ -24,13 +25,16 @@ enum FormOffice {
     addTechnicians(&office)
     add(20_418, "No air since 09:50, BMS alarm", "hvac", .p1, .now, quay, at: Story.at(10, 20), &office)
     add(20_421, "lift 2 dead", "lift", .p2, .today, quay, at: Story.at(10, 38), equipment: lift, &office)
-    add(20_391, "Walk-in at 9 C and climbing", "refrigeration", .p2, .today, store, at: Story.at(7, 58), equipment: walkIn, &office)
+    add(
+      20_391, "Walk-in at 9 C and climbing", "refrigeration", .p2, .today, store, at: Story.at(7, 58),
+      equipment: walkIn, &office)
     add(20_404, "freezer door", "doors", .p3, .soon, store, at: Story.at(9, 0), &office)
     return office
   }
 
   static func person(_ id: Person.ID, _ handle: String, _ name: String, _ role: Domain.Role) -> Person {
-    Person(id: id, handle: handle, name: PersonalText(id: .init(high: 9, low: id.low), words: name), role: role)
+    Person(
+      id: id, handle: handle, name: PersonalText(id: .init(high: 9, low: id.low), words: name), role: role)
   }
 
   static func words(_ text: String) -> PersonalText { PersonalText(id: .init(high: 9, low: 99), words: text) }
@@ -66,7 +70,9 @@ enum FormOffice {
 
   private static func addMachines(_ office: inout Office) {
     var elevator = Equipment(id: lift, name: "Lift 2", site: quay)
-    for (field, text) in [(Equipment.Field.maker, "Kone"), (.model, "2014"), (.serial, "7741"), (.type, "lift")] {
+    for (field, text) in [
+      (Equipment.Field.maker, "Kone"), (.model, "2014"), (.serial, "7741"), (.type, "lift")
+    ] {
       elevator.details[field] = text
     }
     elevator.criticality = .critical
@@ -86,19 +92,21 @@ enum FormOffice {
     let people: [(String, String, [String: Int], String)] = [
       ("ana", "Ruiz, Ana", ["hvac": 3, "lift": 2, "refrigeration": 2], "Mon-Fri 07:00-17:00"),
       ("ines", "Flores, Inés", ["hvac": 2, "doors": 1], "Mon-Fri 07:00-17:00"),
-      ("rhys", "Evans, Rhys", ["lift": 1], "Mon-Fri 14:00-22:00"),
+      ("rhys", "Evans, Rhys", ["lift": 1], "Mon-Fri 14:00-22:00")
     ]
     for (index, (handle, name, skills, hours)) in people.enumerated() {
       let id = Technician.ID(high: 3, low: UInt64(index))
       office.technicians[id] = Technician(
         id: id, handle: handle, name: words(name),
         skills: skills.sorted { $0.key < $1.key }.map { Skill(trade: Trade($0.key), level: $0.value) },
-        hours: try? OpeningHours(hours), zone: "north", home: Coordinates(latitude: 53.4 + Double(index) / 50, longitude: -2.98))
+        hours: try? OpeningHours(hours), zone: "north",
+        home: Coordinates(latitude: 53.4 + Double(index) / 50, longitude: -2.98))
     }
   }
 
   private static func add(
-    _ number: Int, _ words: String, _ trade: String, _ priority: Priority, _ urgency: Urgency, _ site: Site.ID,
+    _ number: Int, _ words: String, _ trade: String, _ priority: Priority, _ urgency: Urgency,
+    _ site: Site.ID,
     at: Timestamp, equipment: Equipment.ID? = nil, _ office: inout Office
   ) {
     let id = Story.order(number)

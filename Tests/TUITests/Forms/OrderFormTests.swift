@@ -11,7 +11,9 @@ struct OrderFormTests {
   static func onSite(_ width: Int = 120, _ height: Int = 36) -> FormDesk {
     var desk = FormDesk(width, height)
     desk.run("work-order.assign", ["order": ["20391"], "technician": ["ana"]])
-    for verb in ["work-order.accept", "work-order.travel", "work-order.on-site"] { desk.run(verb, ["order": ["20391"]]) }
+    for verb in ["work-order.accept", "work-order.travel", "work-order.on-site"] {
+      desk.run(verb, ["order": ["20391"]])
+    }
     desk.type(":20391<Enter>")
     return desk
   }
@@ -19,7 +21,7 @@ struct OrderFormTests {
   @Test("hold takes a digit, words and Enter", .verifies("HLD-01"))
   func hold() {
     var desk = FormDesk()
-    desk.type("H1<Tab>belt torn<C-s>")
+    desk.type("H1belt torn<Enter>")
     let hold = desk.order(20_418)?.hold
     #expect(hold?.reason == .parts)
     #expect(hold?.note == "belt torn")
@@ -30,7 +32,8 @@ struct OrderFormTests {
   @Test("hold asks what was found, why, options, next step, owner and review", .verifies("HLD-02"))
   func holdFields() {
     var desk = FormDesk()
-    desk.type("H3<Tab>over the limit<Tab>call Dana<Tab>repair or replace<Tab>tomorrow 11:00<Tab>sam<Tab><C-s>")
+    desk.type(
+      "H3over the limit<Tab>call Dana<Tab>repair or replace<Tab>tomorrow 11:00<Tab>sam<Tab><C-s>")
     let hold = desk.order(20_418)?.hold
     #expect(hold?.reason == .approval)
     #expect(hold?.nextStep == "call Dana")
@@ -58,7 +61,7 @@ struct OrderFormTests {
   @Test("hold that was left goes on from its draft")
   func holdDraft() {
     var desk = FormDesk()
-    desk.type("H2<Tab>asks his boss<Esc>")
+    desk.type("H2asks his boss<Esc>")
     #expect(desk.top == nil)
     desk.type("H")
     #expect(desk.text.contains("asks his boss"))
@@ -70,7 +73,7 @@ struct OrderFormTests {
   @Test("a held order is released by the same key and Enter")
   func release() {
     var desk = FormDesk()
-    desk.type("H1<Tab>belt torn<C-s>:20418<Enter>H")
+    desk.type("H1belt torn<C-s>:20418<Enter>H")
     #expect(desk.top == "Release 20418")
     desk.type("<Enter>")
     #expect(desk.order(20_418)?.hold == nil)
@@ -79,7 +82,7 @@ struct OrderFormTests {
   @Test("hold is pictured", arguments: [(120, 36), (80, 24)])
   func pictured(_ width: Int, _ height: Int) {
     var desk = FormDesk(width, height)
-    desk.type("H1<Tab>Contactor burnt, spare on the van does not fit<Tab>BLT-22 from depot, due Thu")
+    desk.type("H1Contactor burnt, spare on the van does not fit<Tab>BLT-22 from depot, due Thu")
     expectScreen(desk.canvas, "hold-\(width)x\(height)", roleNames: ConsoleScreenTests.roleName)
   }
 
@@ -89,7 +92,8 @@ struct OrderFormTests {
     desk.tick(52)
     desk.type("C")
     #expect(desk.text.contains("Missing"))
-    desk.type("Reset trip<Tab>blocked filter<Tab><Tab><Tab>BLT-22 x 1; filter x 2<Tab><Tab>2<Tab>nobody there<C-s>")
+    desk.type(
+      "Reset trip<Tab>blocked filter<Tab><Tab><Tab>BLT-22 x 1; filter x 2<Tab><Tab>2<Tab>nobody there<C-s>")
     let report = desk.order(20_391)?.report
     #expect(report?.did == "Reset trip")
     #expect(report?.work == .minutes(52))
@@ -207,7 +211,9 @@ struct OrderFormTests {
     #expect(desk.order(20_418)?.site == FormOffice.quay)
   }
 
-  @Test("every form is pictured", arguments: [("T", "triage"), ("e", "edit"), ("p", "priority"), ("f", "flag"), ("N", "note")])
+  @Test(
+    "every form is pictured",
+    arguments: [("T", "triage"), ("e", "edit"), ("p", "priority"), ("f", "flag"), ("N", "note")])
   func allPictured(_ keys: String, _ name: String) {
     for (width, height) in [(120, 36), (80, 24)] {
       var desk = FormDesk(width, height)

@@ -20,5 +20,7 @@ public struct CompleteVisit: VisitFact {
 
   var words: String? { report.did }
 
+  func saysMore(than assignment: Assignment) -> Bool { assignment.report != report }
+
   func event(on visit: Visit.ID) -> WorkOrderEvent { .visitDone(visit, report) }
 }

@@ -14,10 +14,14 @@ protocol VisitFact: WorkOrderCommand {
   var words: String? { get }
 
   func event(on visit: Visit.ID) -> WorkOrderEvent
+  /// Whether a repeated step says something else than the one on record, which must not be dropped in silence.
+  func saysMore(than assignment: Assignment) -> Bool
 }
 
 extension VisitFact {
   var words: String? { nil }
+
+  func saysMore(than assignment: Assignment) -> Bool { false }
 
   func decideStep(on order: WorkOrder, in moment: Moment) throws(Refusal) -> [WorkOrderEvent] {
     let reporter = moment.person?.technician
@@ -26,7 +30,13 @@ extension VisitFact {
     else {
       return try reportAfterwards(on: order, in: moment)
     }
-    if assignment.status == Self.reached || assignment.hasStamp(of: Self.reached) { return [] }
+    if assignment.status == Self.reached || assignment.hasStamp(of: Self.reached) {
+      if saysMore(than: assignment) { throw .wrongState(order.number, order.status, wanted: .started) }
+      return []
+    }
+    if assignment.status == .declined, reporter == nil {
+      throw .wrongState(order.number, order.status, wanted: .assigned)
+    }
     return [event(on: found.id)] + anomalies(on: order, assignment)
   }
 

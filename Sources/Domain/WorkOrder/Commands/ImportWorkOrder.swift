@@ -1,6 +1,7 @@
 /// Takes over a work order from another system, or what that system says of it now.
 ///
-/// Places and people that the office does not know come with it and are made provisional.
+/// What the source says later is taken over for as long as nobody has worked on the order here: from then on the
+/// order is ours, and an import leaves it as it is. Places and people that the office does not know come with it and are made provisional.
 public struct ImportWorkOrder: CommandRule {
   public static let permission = Permission.importRecords
   public static let kind = CommandKind.fact
@@ -35,19 +36,43 @@ public struct ImportWorkOrder: CommandRule {
     for one in technicians where !office.technicians.contains(one.technician.id) {
       events += try one.decide(in: moment)
     }
+    try office.checkImported(work.logged, with: self)
     guard let order = office.order(work.logged.id) else {
       var numbered = work
-      if office.orderIDs[work.logged.number] != nil || work.logged.number < 1 {
+      if office.orderIDs[work.logged.number] != nil || !Office.numbers.contains(work.logged.number) {
         numbered.logged.number = office.nextNumber
       }
       return events + [.workOrder(work.logged.id, .imported(numbered))]
     }
+    if order.isWorkedOnHere { return events }
+    // Whoever imports again changes nothing by being somebody else.
+    let importer = order.ending?.by ?? order.visits.first?.assignment?.assignedBy ?? moment.stamp.by
     var updated = order
-    updated.update(from: work, moment.stamp)
+    updated.update(from: work, Stamp(by: importer, at: moment.now, console: moment.stamp.console))
     return updated == order ? events : events + [.workOrder(order.id, .importUpdated(work))]
   }
 }
 
 extension ImportWorkOrder: OrderTouching {
   var touchedOrders: [WorkOrder.ID] { [work.logged.id] }
+}
+
+extension Office {
+  /// Refuses an order that refers to a record which neither the office has nor the import brings.
+  fileprivate func checkImported(_ work: LoggedWork, with command: ImportWorkOrder) throws(Refusal) {
+    if let id = work.customer, !customers.contains(id), !command.customers.contains(where: { $0.id == id }) {
+      throw .notFound(.customer(id.description))
+    }
+    if let id = work.site, !sites.contains(id), !command.sites.contains(where: { $0.id == id }) {
+      throw .notFound(.site(id.description))
+    }
+    if let id = work.equipment, !equipment.contains(id), !command.equipment.contains(where: { $0.id == id }) {
+      throw .notFound(.equipment(id.description))
+    }
+    for visit in command.work.visits where !technicians.contains(visit.technician) {
+      guard command.technicians.contains(where: { $0.technician.id == visit.technician }) else {
+        throw .notFound(.technician(visit.technician.description))
+      }
+    }
+  }
 }

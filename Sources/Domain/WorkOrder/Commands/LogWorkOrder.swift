@@ -19,7 +19,7 @@ public struct LogWorkOrder: CommandRule {
     try moment.office.checkReferences(
       customer: work.customer, site: work.site, equipment: work.equipment, new: provisionalSite)
     var logged = work
-    if moment.office.orderIDs[logged.number] != nil || logged.number < 1 {
+    if moment.office.orderIDs[logged.number] != nil || !Office.numbers.contains(logged.number) {
       logged.number = moment.office.nextNumber
     }
     let unknown = provisionalSite.flatMap { moment.office.site($0.id) == nil ? $0 : nil }

@@ -30,6 +30,10 @@ public struct TriageWorkOrder: WorkOrderCommand {
     var events: [WorkOrderEvent] = kept.isEmpty ? [] : [.edited(kept)]
     let wanted = priority ?? order.priority
     if !order.priorityIsConfirmed || wanted != order.priority {
+      let isOwnWish = wanted != order.priority && wanted != moment.office.proposedPriority(of: after).priority
+      if isOwnWish, reason?.trimmed.isEmpty ?? true {
+        throw .missing(.order(order.number), fields: ["reason"])
+      }
       events.append(.priorityChanged(from: order.priority, to: wanted, reason: reason))
     }
     if order.triagedAt == nil { events.append(.triaged) }

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 @Suite("Taking back")
-struct InverseTests {
+struct WorkOrderInverseTests {
   @Test("the inverse of each work-order command leaves the order as it was", arguments: 1...20)
   func exact(seed: UInt64) throws {
     var day = try RandomDay(seed: seed)

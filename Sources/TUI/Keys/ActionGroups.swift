@@ -1,0 +1,33 @@
+/// The actions that work everywhere, even in a popup, a form or the line.
+enum AlwaysAction: String {
+  case redraw = "screen.redraw"
+  case suspend = "screen.suspend"
+  case toggleMouse = "mouse.toggle"
+  case openLine = "line.open"
+  case openHelp = "help.open"
+  case interrupt
+}
+
+/// The actions of the command line.
+enum LineAction: String {
+  case run = "line.run"
+  case complete = "line.complete"
+  case earlier = "line.earlier"
+  case later = "line.later"
+  case clearField = "form.clear-field"
+  case deleteWord = "form.delete-word"
+  case back
+}
+
+/// The actions while a filter is typed: the list stays under the arrows.
+enum FilterAction: String {
+  case keep = "filter.keep"
+  case clear = "filter.clear"
+  case back
+  case moveUp = "move.up"
+  case moveDown = "move.down"
+  case pageUp = "move.page-up"
+  case pageDown = "move.page-down"
+  case clearField = "form.clear-field"
+  case deleteWord = "form.delete-word"
+}

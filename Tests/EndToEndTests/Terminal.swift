@@ -1,0 +1,123 @@
+import Foundation
+import Glibc
+
+/// The program in a pseudo-terminal of its own: types keys, sees what was drawn, sends signals.
+final class Terminal {
+  let process: pid_t
+  private let master: Int32
+  private(set) var bytes: [UInt8] = []
+
+  struct Broken: Error {
+    let operation: String
+  }
+
+  /// Starts the program with `words` at a size.
+  init(_ binary: Binary, words: [String] = [], columns: UInt16 = 120, rows: UInt16 = 36) throws {
+    master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
+    var unlocked: Int32 = 0
+    var number: UInt32 = 0
+    // TIOCSPTLCK and TIOCGPTN: the slave is unlocked and asked for its number.
+    guard master >= 0, ioctl(master, 0x4004_5431, &unlocked) == 0, ioctl(master, 0x8004_5430, &number) == 0
+    else {
+      throw Broken(operation: "/dev/ptmx")
+    }
+    var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
+    _ = ioctl(master, UInt(TIOCSWINSZ), &size)
+    let path = "/dev/pts/\(number)"
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    for descriptor in [Int32(0), 1, 2] {
+      posix_spawn_file_actions_addopen(&actions, descriptor, path, O_RDWR, 0)
+    }
+    posix_spawn_file_actions_addclose(&actions, master)
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    // POSIX_SPAWN_SETSID, a session whose terminal is the first one opened; _SETSIGMASK and _SETSIGDEF, since a
+    // test's thread may hold signals back.
+    var none = sigset_t()
+    sigemptyset(&none)
+    var every = sigset_t()
+    sigfillset(&every)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setsigdefault(&attributes, &every)
+    posix_spawnattr_setflags(&attributes, 0x80 | 0x08 | 0x04)
+    let arguments = ([Binary.path] + words).map { strdup($0) } + [nil]
+    let environment = binary.environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
+    defer {
+      for pointer in arguments + environment { free(pointer) }
+      posix_spawn_file_actions_destroy(&actions)
+      posix_spawnattr_destroy(&attributes)
+    }
+    var process: pid_t = 0
+    guard posix_spawn(&process, Binary.path, &actions, &attributes, arguments, environment) == 0 else {
+      throw Broken(operation: "posix_spawn")
+    }
+    self.process = process
+    _ = fcntl(master, F_SETFL, O_NONBLOCK)
+  }
+
+  deinit {
+    kill(process, SIGKILL)
+    close(master)
+  }
+
+  /// All that was drawn so far, without the sequences that steer the terminal.
+  var text: String {
+    var text: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] == 0x1B, index + 1 < bytes.count {
+        index += 2
+        if bytes[index - 1] == 0x5B || bytes[index - 1] == 0x5D {
+          while index < bytes.count, !(0x40...0x7E).contains(bytes[index]), bytes[index] != 7 { index += 1 }
+          index += 1
+        }
+        continue
+      }
+      text.append(bytes[index])
+      index += 1
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Reads until what was drawn since `mark` holds the words; false when nothing of the kind came for long.
+  func shows(_ words: String, since mark: Int = 0) -> Bool {
+    for _ in 0..<600 {
+      read(forMilliseconds: 50)
+      if String(decoding: bytes[min(mark, bytes.count)...], as: UTF8.self).contains(words) { return true }
+      if text.contains(words), mark == 0 { return true }
+    }
+    return false
+  }
+
+  func type(_ text: String) {
+    var text = text
+    text.withUTF8 { _ = write(master, $0.baseAddress, $0.count) }
+  }
+
+  /// The exit status once the program has ended, negative for a signal; nil when it does not end for long.
+  func ended() -> Int32? {
+    for _ in 0..<400 {
+      read(forMilliseconds: 25)
+      var status: Int32 = 0
+      if waitpid(process, &status, WNOHANG) == process {
+        read(forMilliseconds: 25)
+        return status & 0x7F == 0 ? status >> 8 & 0xFF : -(status & 0x7F)
+      }
+    }
+    return nil
+  }
+
+  private func read(forMilliseconds milliseconds: Int32) {
+    var descriptor = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+    guard poll(&descriptor, 1, milliseconds) > 0 else { return }
+    // A terminal that nobody has open any more is always ready, with nothing to read.
+    if descriptor.revents & Int16(POLLHUP) != 0 { usleep(UInt32(milliseconds) * 1_000) }
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = Glibc.read(master, &chunk, chunk.count)
+      guard count > 0 else { return }
+      bytes += chunk[..<count]
+    }
+  }
+}
