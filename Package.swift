@@ -26,7 +26,8 @@ let package = Package(
     .target(name: "Verbs", dependencies: ["Domain"], swiftSettings: strict),
     .target(
       name: "Settings",
-      resources: [.embedInCode("Keymaps"), .embedInCode("Themes"), .embedInCode("Maps")], swiftSettings: strict),
+      resources: [.embedInCode("Keymaps"), .embedInCode("Themes"), .embedInCode("Maps")],
+      swiftSettings: strict),
     .target(name: "Exchange", dependencies: ["Domain", "Settings", crypto], swiftSettings: strict),
     .target(
       name: "Storage", dependencies: ["Domain", database, crypto], resources: [.embedInCode("Schema")],
@@ -43,17 +44,21 @@ let package = Package(
       ],
       swiftSettings: strict),
 
-    .target(name: "TestSupport", dependencies: ["Terminal"], path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["Terminal"], path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "DomainTests", dependencies: ["Domain", "TestSupport", trees], swiftSettings: strict),
     .testTarget(name: "VerbsTests", dependencies: ["Domain", "Verbs", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "SettingsTests", dependencies: ["Settings", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "ExchangeTests", dependencies: ["Domain", "Exchange", "Settings", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "StorageTests", dependencies: ["Domain", "Storage", "TestSupport"], swiftSettings: strict),
+      name: "ExchangeTests", dependencies: ["Domain", "Exchange", "Settings", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "StorageTests", dependencies: ["Domain", "Storage", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "DemoTests", dependencies: ["Demo", "Domain", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "CursesTests", dependencies: ["CNcurses", "Curses", "Terminal", "TestSupport"], swiftSettings: strict),
+      name: "CursesTests", dependencies: ["CNcurses", "Curses", "Terminal", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "TUITests", dependencies: ["Domain", "Settings", "TUI", "Terminal", "TestSupport", "Verbs"],
       exclude: ["Screens", "Forms/Screens", "Windows/Screens"], swiftSettings: strict),

@@ -20,7 +20,9 @@ public final class InputLoop {
   /// Most bytes read in one turn, so that a flood of input cannot keep a frame from being drawn.
   private static let turnLimit = 1 << 16
 
-  public init(screen: CursesScreen, signals: SignalPipe, decoder: KeyDecoder = KeyDecoder()) throws(CursesError) {
+  public init(
+    screen: CursesScreen, signals: SignalPipe, decoder: KeyDecoder = KeyDecoder()
+  ) throws(CursesError) {
     self.screen = screen
     self.signals = signals
     self.decoder = decoder
@@ -61,7 +63,8 @@ public final class InputLoop {
   public func suspend() throws(CursesError) -> [LoopEvent] {
     try screen.suspend()
     var events: [LoopEvent] = []
-    for signal in signals.drain() where signal != .continued && signal != .suspend && signal != .windowChanged {
+    for signal in signals.drain() where signal != .continued && signal != .suspend && signal != .windowChanged
+    {
       events.append(.signal(signal))
     }
     return events + [.resized(screen.resize())]
@@ -81,7 +84,7 @@ extension InputLoop {
       pollfd(fd: isHungUp ? -1 : screen.input, events: Int16(POLLIN), revents: 0),
       pollfd(fd: signals.fd, events: Int16(POLLIN), revents: 0),
       pollfd(fd: waker.fd, events: Int16(POLLIN), revents: 0),
-      pollfd(fd: screen.isFramePending ? screen.output : -1, events: Int16(POLLOUT), revents: 0),
+      pollfd(fd: screen.isFramePending ? screen.output : -1, events: Int16(POLLOUT), revents: 0)
     ]
     let milliseconds = deadline.map { Int32(clamping: max(0, $0 - Self.now())) } ?? -1
     let found = poll(&descriptors, nfds_t(descriptors.count), milliseconds)

@@ -7,13 +7,13 @@ final class PseudoTerminal {
 
   /// Unlocks the far end (TIOCSPTLCK) and asks for its number (TIOCGPTN).
   init(width: Int, height: Int) throws {
-    near = open("/dev/ptmx", O_RDWR | O_NOCTTY)
+    near = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
     var lock: Int32 = 0
     var number: UInt32 = 0
     guard near >= 0, ioctl(near, 0x4004_5431, &lock) == 0, ioctl(near, 0x8004_5430, &number) == 0 else {
       throw Failed()
     }
-    far = open("/dev/pts/\(number)", O_RDWR | O_NOCTTY)
+    far = open("/dev/pts/\(number)", O_RDWR | O_NOCTTY | O_CLOEXEC)
     guard far >= 0 else { throw Failed() }
     resize(width: width, height: height)
   }

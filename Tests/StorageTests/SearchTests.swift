@@ -23,7 +23,7 @@ struct SearchTests {
   }
 
   @Test(
-    "finds by number, words, half words, serials, telephone, site and address", .verifies("QUE-03"),
+    "finds by number, words, half words, serials, telephone, site and address", .verifies("QUE-03", "AST-02"),
     arguments: [
       ("20000", [1]), ("burst", [6, 1]), ("burst pi", [1]), ("BOIL", [6, 2]), ("cafe", [1]),
       ("café kitchen", [1]),

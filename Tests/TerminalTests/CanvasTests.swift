@@ -28,7 +28,9 @@ struct CanvasTests {
     canvas.rule(from: Point(column: 0, row: 2), columns: 16)
     canvas.put("●✗ é 東x…", at: Point(column: 1, row: 1))
     #expect(
-      canvas.rows == ["+--------------+", "|*x ? ??x~     |", "+--------------+", "|              |", "+--------------+"])
+      canvas.rows == [
+        "+--------------+", "|*x ? ??x~     |", "+--------------+", "|              |", "+--------------+"
+      ])
   }
 
   @Test("joins a rule across a box to both sides")

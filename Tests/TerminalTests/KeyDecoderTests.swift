@@ -15,16 +15,20 @@ struct KeyDecoderTests {
   @Test(
     "reads a key",
     arguments: [
-      ("a", "a"), ("A", "A"), ("é", "é"), ("東", "東"), ("\u{01}", "C-a"), ("\u{1A}", "C-z"), ("\u{00}", "C-Space"),
-      ("\u{1F}", "C-_"), ("\r", "Enter"), ("\n", "Enter"), ("\t", "Tab"), (" ", "Space"), ("\u{7F}", "Backspace"),
+      ("a", "a"), ("A", "A"), ("é", "é"), ("東", "東"), ("\u{01}", "C-a"), ("\u{1A}", "C-z"),
+      ("\u{00}", "C-Space"),
+      ("\u{1F}", "C-_"), ("\r", "Enter"), ("\n", "Enter"), ("\t", "Tab"), (" ", "Space"),
+      ("\u{7F}", "Backspace"),
       ("\u{08}", "Backspace"), ("\u{1B}x", "M-x"), ("\u{1B}é", "M-é"), ("\u{1B}\r", "M-Enter"),
       ("\u{1B}\u{18}", "C-M-x"), ("\u{1B}[A", "Up"), ("\u{1B}OB", "Down"), ("\u{1B}[1;2A", "S-Up"),
-      ("\u{1B}[1;5D", "C-Left"), ("\u{1B}[1;3D", "M-Left"), ("\u{1B}[1;8C", "C-M-S-Right"), ("\u{1B}[H", "Home"),
+      ("\u{1B}[1;5D", "C-Left"), ("\u{1B}[1;3D", "M-Left"), ("\u{1B}[1;8C", "C-M-S-Right"),
+      ("\u{1B}[H", "Home"),
       ("\u{1B}[1~", "Home"), ("\u{1B}[4~", "End"), ("\u{1B}[3~", "Delete"), ("\u{1B}[3;5~", "C-Delete"),
       ("\u{1B}[5~", "PageUp"), ("\u{1B}[6~", "PageDown"), ("\u{1B}[2~", "Insert"), ("\u{1B}[Z", "S-Tab"),
-      ("\u{1B}OP", "F1"), ("\u{1B}[11~", "F1"), ("\u{1B}[15~", "F5"), ("\u{1B}[17~", "F6"), ("\u{1B}[24~", "F12"),
+      ("\u{1B}OP", "F1"), ("\u{1B}[11~", "F1"), ("\u{1B}[15~", "F5"), ("\u{1B}[17~", "F6"),
+      ("\u{1B}[24~", "F12"),
       ("\u{1B}[[A", "F1"), ("\u{1B}[[E", "F5"), ("\u{1B}[1;2P", "S-F1"), ("\u{1B}OM", "Enter"),
-      ("\u{1B}[1;5R", "C-F3"), ("\u{1B}[15;2~", "S-F5"),
+      ("\u{1B}[1;5R", "C-F3"), ("\u{1B}[15;2~", "S-F5")
     ])
   func oneKey(bytes: String, key: String) {
     #expect(names(bytes) == [key])
@@ -59,10 +63,12 @@ struct KeyDecoderTests {
   @Test(
     "swallows answers and what it does not know, and never takes a part for letters",
     arguments: [
-      "\u{1B}[?1;2c", "\u{1B}[>0;276;0c", "\u{1B}[24;80R", "\u{1B}[0n", "\u{1B}[8;24;80t", "\u{1B}P1$r0m\u{1B}\\",
-      "\u{1B}]52;c;aGVsbG8=\u{07}", "\u{1B}]10;rgb:0/0/0\u{1B}\\", "\u{1B}_Gi=1;OK\u{1B}\\", "\u{1B}[27;5;13~",
+      "\u{1B}[?1;2c", "\u{1B}[>0;276;0c", "\u{1B}[24;80R", "\u{1B}[0n", "\u{1B}[8;24;80t",
+      "\u{1B}P1$r0m\u{1B}\\",
+      "\u{1B}]52;c;aGVsbG8=\u{07}", "\u{1B}]10;rgb:0/0/0\u{1B}\\", "\u{1B}_Gi=1;OK\u{1B}\\",
+      "\u{1B}[27;5;13~",
       "\u{1B}[97;5u", "\u{1B}[M !!", "\u{1B}[99999999999999999999~", "\u{1B}P>|xterm(380)\u{1B}\\",
-      "\u{1B}[<0;0;0M", "\u{1B}[<99;1;1M", "\u{1B}]11;rgb:zz/00/00\u{07}", "\u{1B}^text\u{1B}\\",
+      "\u{1B}[<0;0;0M", "\u{1B}[<99;1;1M", "\u{1B}]11;rgb:zz/00/00\u{07}", "\u{1B}^text\u{1B}\\"
     ])
   func swallows(bytes: String) {
     #expect(names(bytes + "k") == ["k"])

@@ -6,9 +6,11 @@ struct KeyNameTests {
   @Test(
     "are read and written the same",
     arguments: [
-      "a", "A", "?", "é", "C-a", "M-x", "C-M-q", "Enter", "Esc", "Tab", "S-Tab", "Space", "C-Space", "Backspace",
-      "Delete", "Insert", "Home", "End", "PageUp", "PageDown", "Up", "Down", "Left", "Right", "F1", "F12", "S-Up",
-      "C-Left", "M-Left", "C-M-S-Right", "-", "M--", "C-_", "C-\\", "M-Enter", "M-Space",
+      "a", "A", "?", "é", "C-a", "M-x", "C-M-q", "Enter", "Esc", "Tab", "S-Tab", "Space", "C-Space",
+      "Backspace",
+      "Delete", "Insert", "Home", "End", "PageUp", "PageDown", "Up", "Down", "Left", "Right", "F1", "F12",
+      "S-Up",
+      "C-Left", "M-Left", "C-M-S-Right", "-", "M--", "C-_", "C-\\", "M-Enter", "M-Space"
     ])
   func sameName(name: String) throws {
     #expect(try Key.parse(name).name == name)
@@ -16,7 +18,10 @@ struct KeyNameTests {
 
   @Test(
     "in another spelling mean the same key",
-    arguments: [("C-A", "C-a"), ("M-C-x", "C-M-x"), ("enter", "Enter"), ("PgUp", "PageUp"), ("S-a", "A"), (" ", "Space"), ("Return", "Enter"), ("A-x", "M-x"), ("M-S-x", "M-X")])
+    arguments: [
+      ("C-A", "C-a"), ("M-C-x", "C-M-x"), ("enter", "Enter"), ("PgUp", "PageUp"), ("S-a", "A"),
+      (" ", "Space"), ("Return", "Enter"), ("A-x", "M-x"), ("M-S-x", "M-X")
+    ])
   func aliases(written: String, name: String) {
     #expect(Key(name: written)?.name == name)
   }
@@ -24,8 +29,9 @@ struct KeyNameTests {
   @Test(
     "that terminals cannot tell apart are refused with the other key",
     arguments: [
-      ("C-m", "Enter"), ("C-i", "Tab"), ("C-[", "Esc"), ("C-j", "Enter"), ("C-h", "Backspace"), ("C-M-i", "M-Tab"),
-      ("C-Enter", "Enter"), ("S-Space", "Space"), ("C-/", "C-_"), ("C-S-a", "C-a"), ("C-Tab", "Tab"),
+      ("C-m", "Enter"), ("C-i", "Tab"), ("C-[", "Esc"), ("C-j", "Enter"), ("C-h", "Backspace"),
+      ("C-M-i", "M-Tab"),
+      ("C-Enter", "Enter"), ("S-Space", "Space"), ("C-/", "C-_"), ("C-S-a", "C-a"), ("C-Tab", "Tab")
     ])
   func indistinguishable(name: String, other: String) {
     #expect(throws: KeyNameError.sameAs(other)) { try Key.parse(name) }

@@ -3,7 +3,9 @@ import Testing
 
 @Suite("Text put on a canvas")
 struct PutTests {
-  private func row(_ text: String, width: Int? = nil, alignment: Alignment = .left, ellipsis: Bool = false) -> String {
+  private func row(
+    _ text: String, width: Int? = nil, alignment: Alignment = .left, ellipsis: Bool = false
+  ) -> String {
     var canvas = Canvas(width: 20, height: 1)
     canvas.fill(canvas.bounds, with: ".")
     canvas.put(text, at: .zero, width: width, alignment: alignment, ellipsis: ellipsis)

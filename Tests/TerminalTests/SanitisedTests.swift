@@ -6,11 +6,13 @@ struct SanitisedTests {
   @Test(
     "shows a substitute",
     arguments: [
-      ("\u{1B}[2J", "␛[2J"), ("a\tb", "a    b"), ("\u{0}\u{7F}", "␀␡"), ("a\r\nb", "a␍␊b"), ("\u{9B}2J", "␦2J"),
-      ("\u{85}", "␤"), ("a\u{202E}b", "a␦b"), ("\u{2028}", "␤"), ("a\u{200B}b\u{FEFF}", "a␦b␦"), ("\u{AD}", "␦"),
+      ("\u{1B}[2J", "␛[2J"), ("a\tb", "a    b"), ("\u{0}\u{7F}", "␀␡"), ("a\r\nb", "a␍␊b"),
+      ("\u{9B}2J", "␦2J"),
+      ("\u{85}", "␤"), ("a\u{202E}b", "a␦b"), ("\u{2028}", "␤"), ("a\u{200B}b\u{FEFF}", "a␦b␦"),
+      ("\u{AD}", "␦"),
       ("\u{E0041}", "␦"), ("\u{FFFE}", "\u{FFFD}"), ("\u{E000}", "\u{FFFD}"), ("\u{378}", "\u{FFFD}"),
       ("❤\u{FE0F}", "❤"), ("👨\u{200D}👩", "👨⁺"), ("🇬🇧", "GB"), ("👍\u{1F3FD}", "👍⁺"), ("\u{301}", "◌\u{301}"),
-      ("ab", "ab"), ("Größe 東京", "Größe 東京"), ("\u{3164}", "␦"), ("x\u{E0061}\u{E007F}", "x⁺"),
+      ("ab", "ab"), ("Größe 東京", "Größe 東京"), ("\u{3164}", "␦"), ("x\u{E0061}\u{E007F}", "x⁺")
     ])
   func substitutes(text: String, shown: String) {
     #expect(Array(Sanitised.line(text).unicodeScalars) == Array(shown.unicodeScalars))
@@ -53,8 +55,9 @@ struct SanitisedTests {
   func mixtures(seed: UInt64) {
     var random = Seeded(seed)
     let odd: [UInt32] = [
-      0x1B, 0x5B, 0x9B, 0x200D, 0xFE0F, 0x301, 0x1F1E6, 0x1F468, 0x202E, 0x0D, 0x0A, 0x09, 0x41, 0x6771, 0x94D, 0x937,
-      0x93F, 0xE0020, 0x1160, 0x34F, 0x7F, 0x20, 0x1F3FD,
+      0x1B, 0x5B, 0x9B, 0x200D, 0xFE0F, 0x301, 0x1F1E6, 0x1F468, 0x202E, 0x0D, 0x0A, 0x09, 0x41, 0x6771,
+      0x94D, 0x937,
+      0x93F, 0xE0020, 0x1160, 0x34F, 0x7F, 0x20, 0x1F3FD
     ]
     var scalars = String.UnicodeScalarView()
     for _ in 0..<400 {

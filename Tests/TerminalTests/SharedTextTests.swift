@@ -49,7 +49,8 @@ struct SharedTextTests {
     for text in strings { expectHarmless(text, text) }
   }
 
-  @Test("what other terminals have shown is only text", arguments: ["htop", "ls", "mc", "top", "vi", "cat-gpl3"])
+  @Test(
+    "what other terminals have shown is only text", arguments: ["htop", "ls", "mc", "top", "vi", "cat-gpl3"])
   func captures(name: String) {
     let bytes = SharedText.bytes(of: "ansi_captures/\(name).input")
     #expect(!bytes.isEmpty)
@@ -62,8 +63,10 @@ struct SharedTextTests {
     var cases = 0
     for line in file.split(separator: "\n") where line.hasPrefix("÷") {
       let spec = line.prefix { $0 != "#" }
-      let text = spec.split { "÷× \t".contains($0) }.compactMap { UInt32($0, radix: 16).flatMap(Unicode.Scalar.init) }
-        .reduce(into: "") { $0.unicodeScalars.append($1) }
+      let text = spec.split { "÷× \t".contains($0) }.compactMap {
+        UInt32($0, radix: 16).flatMap(Unicode.Scalar.init)
+      }
+      .reduce(into: "") { $0.unicodeScalars.append($1) }
       let widths = text.map { displayWidth(of: String($0)) }
       let ends = Set(widths.indices.map { widths[...$0].reduce(0, +) } + [0])
       for width in 0...(widths.reduce(0, +) + 1) {
@@ -72,7 +75,8 @@ struct SharedTextTests {
         canvas.put(text, at: .zero, width: width)
         let shown = canvas.rows[0].prefix { $0 != "#" }
         let kept = ends.filter { $0 <= width }.max() ?? 0
-        let reference = Sanitised.line(String(text.prefix(widths.indices.filter { widths[...$0].reduce(0, +) <= width }.count)))
+        let reference = Sanitised.line(
+          String(text.prefix(widths.indices.filter { widths[...$0].reduce(0, +) <= width }.count)))
         let padded = reference + String(repeating: " ", count: width - kept)
         #expect(Array(String(shown).unicodeScalars) == Array(padded.unicodeScalars), "\(spec) in \(width)")
       }
@@ -81,10 +85,13 @@ struct SharedTextTests {
     #expect(cases > 500)
   }
 
-  @Test("emoji sequences and names in many scripts take the width they say", arguments: [
-    "unicode/emoji-zwj-sequences.txt", "unicode/emoji-test.txt", "names_many_scripts.tsv", "scripts/hindi.txt",
-    "scripts/arabic.txt", "scripts/japanese.txt", "scripts/korean.txt",
-  ])
+  @Test(
+    "emoji sequences and names in many scripts take the width they say",
+    arguments: [
+      "unicode/emoji-zwj-sequences.txt", "unicode/emoji-test.txt", "names_many_scripts.tsv",
+      "scripts/hindi.txt",
+      "scripts/arabic.txt", "scripts/japanese.txt", "scripts/korean.txt"
+    ])
   func widths(name: String) {
     let text = String(decoding: SharedText.bytes(of: name), as: UTF8.self)
     #expect(!text.isEmpty)

@@ -15,7 +15,9 @@ struct StyleSheetTests {
     #expect(sheet.appearance(of: Style(role: 8)) == .plain)
   }
 
-  @Test("tells every overlay apart without a colour", arguments: [Style.Overlays.selected, .dimmed, .bold, .italic, .underlined])
+  @Test(
+    "tells every overlay apart without a colour",
+    arguments: [Style.Overlays.selected, .dimmed, .bold, .italic, .underlined])
   func mono(overlay: Style.Overlays) {
     let sheet = StyleSheet()
     #expect(sheet.appearance(of: Style.plain.adding(overlay)).attributes.isEmpty == false)
@@ -34,7 +36,9 @@ struct StyleSheetTests {
   func quantised() {
     #expect(Colour.indexed(196).quantised(to: .sixteen) == .indexed(9))
     #expect(Colour.indexed(12).quantised(to: .eight) == .indexed(4))
-    #expect(Colour.indexed(255).quantised(to: .sixteen) == .indexed(7) || Colour.indexed(255).quantised(to: .sixteen) == .indexed(15))
+    #expect(
+      Colour.indexed(255).quantised(to: .sixteen) == .indexed(7)
+        || Colour.indexed(255).quantised(to: .sixteen) == .indexed(15))
     #expect(Colour.indexed(200).quantised(to: .mono) == .default)
     #expect(Colour.indexed(200).quantised(to: .many) == .indexed(200))
     #expect(Colour.default.quantised(to: .eight) == .default)

@@ -166,7 +166,8 @@ struct ListCursorTests {
     #expect(!moved)
     cursor.scroll(by: -15, in: rows)
     #expect(cursor.top == 0 && cursor.selected == 9)
-    #expect(cursor.number(onLine: 3) == 3 && cursor.number(onLine: 10) == nil && cursor.number(onLine: -1) == nil)
+    #expect(
+      cursor.number(onLine: 3) == 3 && cursor.number(onLine: 10) == nil && cursor.number(onLine: -1) == nil)
   }
 
   @Test("always sees the selection", arguments: 0..<50)
@@ -193,9 +194,10 @@ struct ListCursorTests {
 @Suite("Table layout")
 struct TableLayoutTests {
   let columns = [
-    TableColumn("P", minimum: 1), TableColumn("Order", minimum: 5), TableColumn("Due", minimum: 7, alignment: .right),
+    TableColumn("P", minimum: 1), TableColumn("Order", minimum: 5),
+    TableColumn("Due", minimum: 7, alignment: .right),
     TableColumn("Wait", rank: 3, minimum: 5, alignment: .right), TableColumn("Trade", rank: 1, minimum: 6),
-    TableColumn("Site · problem", minimum: 10, ideal: .max), TableColumn("Flags", rank: 2, minimum: 3),
+    TableColumn("Site · problem", minimum: 10, ideal: .max), TableColumn("Flags", rank: 2, minimum: 3)
   ]
 
   @Test("lets columns leave by rank, highest first")
@@ -270,7 +272,8 @@ struct ProgressLineTests {
   func draws() {
     var canvas = Canvas(width: 30, height: 2)
     ProgressLine(label: "import", done: 5, total: 10).draw(on: &canvas, at: .zero, width: 30)
-    ProgressLine(label: "import", done: 5, total: nil).draw(on: &canvas, at: Point(column: 0, row: 1), width: 30)
+    ProgressLine(label: "import", done: 5, total: nil).draw(
+      on: &canvas, at: Point(column: 0, row: 1), width: 30)
     #expect(canvas.rows == ["import ▓▓▓▓▓░░░░░ 5 of 10 50 %", "import 5"])
   }
 }

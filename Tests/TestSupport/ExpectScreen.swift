@@ -52,7 +52,7 @@ public func picture(of canvas: Canvas, roleNames: (UInt8) -> String) -> String {
 private func describe(_ style: Style, _ roleNames: (UInt8) -> String) -> String {
   let overlays: [(Style.Overlays, String)] = [
     (.selected, "selected"), (.dimmed, "dimmed"), (.reversed, "reversed"), (.bold, "bold"),
-    (.underlined, "underlined"), (.italic, "italic"), (.marked, "marked"), (.matched, "matched"),
+    (.underlined, "underlined"), (.italic, "italic"), (.marked, "marked"), (.matched, "matched")
   ]
   let worn = overlays.filter { style.overlays.contains($0.0) }.map(\.1)
   return ([style.role == 0 ? "plain" : roleNames(style.role)] + worn).joined(separator: " + ")

@@ -5,7 +5,8 @@
 /// Files of hostile and odd text that lie outside the repository; tests that need them are skipped without them.
 public enum SharedText {
   /// Why a test is skipped, for `.enabled(if:_:)`.
-  public static let absence = "Set CALLOUT_TEST_DATA to the folder that holds data/text, or put it beside the package."
+  public static let absence =
+    "Set CALLOUT_TEST_DATA to the folder that holds data/text, or put it beside the package."
 
   /// The folder: `text` in `CALLOUT_TEST_DATA`, else in `shared/data` beside the package.
   public static let folder: String? = {

@@ -72,7 +72,9 @@ extension Equipment {
   /// Lets go of the oldest work past the limit, so that a record stays small whatever is imported.
   mutating func trimHistory() {
     while history.count > Self.historyLimit {
-      guard let oldest = history.indices.min(by: { history[$0].closedAt < history[$1].closedAt }) else { return }
+      guard let oldest = history.indices.min(by: { history[$0].closedAt < history[$1].closedAt }) else {
+        return
+      }
       history.remove(at: oldest)
     }
   }

@@ -95,9 +95,12 @@ extension Command {
       moment.office.order(id).map { rule.brokenRules(on: $0, in: moment) } ?? []
     case .foundOffice, .changeOffice, .changeContract, .setOnCall, .closeDay, .logWorkOrder, .importWorkOrder,
       .editWorkOrder, .triageWorkOrder, .setPriority, .flagWorkOrder, .claimWorkOrder, .unassignVisit,
-      .dispatchVisit, .acceptVisit, .declineVisit, .startTravel, .arriveOnSite, .holdWorkOrder, .releaseWorkOrder,
-      .completeVisit, .reportNotDone, .closeWorkOrder, .reopenWorkOrder, .cancelWorkOrder, .markDuplicate, .addNote,
-      .attachFile, .addTechnician, .editTechnician, .setShift, .addAbsence, .setPresence, .addPerson, .editPerson,
+      .dispatchVisit, .acceptVisit, .declineVisit, .startTravel, .arriveOnSite, .holdWorkOrder,
+      .releaseWorkOrder,
+      .completeVisit, .reportNotDone, .closeWorkOrder, .reopenWorkOrder, .cancelWorkOrder, .markDuplicate,
+      .addNote,
+      .attachFile, .addTechnician, .editTechnician, .setShift, .addAbsence, .setPresence, .addPerson,
+      .editPerson,
       .addCustomer, .editCustomer, .addSite, .editSite, .showSecret, .addEquipment, .editEquipment:
       []
     }

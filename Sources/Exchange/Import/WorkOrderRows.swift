@@ -64,8 +64,10 @@ public struct WorkOrderRows {
       waiting = [:]
       order = []
     }
+    var records = MadeRecords(order.compactMap { waiting[$0]?.command })
     return order.compactMap { waiting[$0] }.map { one in
       var one = one
+      records.deal(to: &one.command)
       one.command.work.findContradictions()
       return one
     }

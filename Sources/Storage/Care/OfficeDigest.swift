@@ -55,6 +55,7 @@ extension WorkOrder {
   fileprivate var withoutStamps: WorkOrder {
     var order = self
     order.lastChangedAt = .epoch
+    order.isWorkedOnHere = false
     order.firstAssignedAt = nil
     order.priorityReason = nil
     order.formerTechnicians = []

@@ -5,6 +5,10 @@ import Verbs
 extension AssignPopup {
   mutating func act(_ action: String, _ model: Model) -> PopupAnswer {
     said = nil
+    if candidates == nil, action.hasPrefix("choose."), action != "choose.0" {
+      early = action
+      return .stay
+    }
     if action != "choose.highlighted" { confirming = nil }
     switch action {
     case "move.down": index = min(rows.count - 1, index + 1)

@@ -22,6 +22,8 @@ struct AssignPopup: Popup {
   var confirming: Technician.ID?
   var said: String?
   var isSending = false
+  /// A choice made before the list was there: whoever types ahead does not wait for it.
+  var early: String?
 
   init(_ order: WorkOrder.ID, _ model: Model) { self.order = order }
 
@@ -56,7 +58,9 @@ struct AssignPopup: Popup {
     case .suggested(let id, let found):
       guard id == order else { return .ignored }
       take(found)
-      return .stay
+      guard let choice = early else { return .stay }
+      early = nil
+      return act(choice, model)
     case .action(let action): return typing == nil ? act(action, model) : type(action)
     case .key(let key):
       guard typing != nil else { return .ignored }

@@ -8,7 +8,7 @@ struct BorderArms: OptionSet {
   static let left = BorderArms(rawValue: 8)
 
   private static let shapes: [Unicode.Scalar] = [
-    " ", "│", "─", "└", "│", "│", "┌", "├", "─", "┘", "─", "┴", "┐", "┤", "┬", "┼",
+    " ", "│", "─", "└", "│", "│", "┌", "├", "─", "┘", "─", "┴", "┐", "┤", "┬", "┼"
   ]
 
   var unicode: UInt32 { Self.shapes[Int(rawValue & 15)].value }

@@ -4,7 +4,8 @@ extension Canvas {
   /// Titles stand in the upper edge as `─ one ── two ─`, the footer likewise in the lower one; a title that does
   /// not fit as a whole is cut with `…`, one that finds no room at all is left out.
   public mutating func box(
-    _ rect: Rect, style: Style = .plain, titles: [String] = [], titleStyle: Style? = nil, footer: [String] = []
+    _ rect: Rect, style: Style = .plain, titles: [String] = [], titleStyle: Style? = nil,
+    footer: [String] = []
   ) {
     guard rect.width >= 2, rect.height >= 2 else { return }
     rule(from: rect.origin, columns: rect.width, style: style)
@@ -43,8 +44,9 @@ extension Canvas {
       let room = end - column - 2
       guard room >= min(4, displayWidth(of: title)), room > 0 else { return }
       let wanted = min(room, displayWidth(of: title))
-      let used = put(
-        " ", at: Point(column: column, row: row), style: style)
+      let used =
+        put(
+          " ", at: Point(column: column, row: row), style: style)
         + put(title, at: Point(column: column + 1, row: row), style: style, width: wanted, ellipsis: true)
         + put(" ", at: Point(column: column + 1 + wanted, row: row), style: style)
       column += used + 2

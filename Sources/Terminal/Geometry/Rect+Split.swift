@@ -21,7 +21,8 @@ extension Rect {
     var left = column
     return Self.lengths(of: shares, in: width, overlap: overlap).map { length in
       defer { left += max(0, length - overlap) }
-      return Rect(column: min(left, endColumn), row: row, width: min(length, endColumn - left), height: height)
+      return Rect(
+        column: min(left, endColumn), row: row, width: min(length, endColumn - left), height: height)
     }
   }
 

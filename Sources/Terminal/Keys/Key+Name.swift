@@ -42,14 +42,17 @@ extension Key {
 
 extension Key {
   private static func parse(_ character: Character, _ modifiers: Modifiers) throws(KeyNameError) -> Key {
-    guard displayWidth(of: String(character)) > 0, Sanitised.line(String(character)) == String(character) else {
+    guard displayWidth(of: String(character)) > 0, Sanitised.line(String(character)) == String(character)
+    else {
       throw .unknown
     }
     if character == " " { return try check(.space, modifiers) }
     if modifiers.contains(.shift) {
       let upper = character.uppercased()
       guard character.isLetter, upper.count == 1, let letter = upper.first else { throw .notSent }
-      if modifiers.contains(.control) { throw .sameAs(modifiers.subtracting(.shift).prefix + character.lowercased()) }
+      if modifiers.contains(.control) {
+        throw .sameAs(modifiers.subtracting(.shift).prefix + character.lowercased())
+      }
       return .character(letter, modifiers.subtracting(.shift))
     }
     guard modifiers.contains(.control) else {
@@ -77,10 +80,13 @@ extension Key {
     switch named {
     case .enter, .backspace, .space, .escape, .tab:
       if named == .tab, modifiers == .shift { return .named(named, modifiers) }
-      if named == .space, modifiers == .control || modifiers == [.control, .alt] { return .named(named, modifiers) }
+      if named == .space, modifiers == .control || modifiers == [.control, .alt] {
+        return .named(named, modifiers)
+      }
       if modifiers.isEmpty || modifiers == .alt && named != .escape { return .named(named, modifiers) }
       throw .sameAs(modifiers.intersection(.alt).prefix + named.rawValue)
-    case .delete, .insert, .home, .end, .pageUp, .pageDown, .up, .down, .left, .right, .f1, .f2, .f3, .f4, .f5,
+    case .delete, .insert, .home, .end, .pageUp, .pageDown, .up, .down, .left, .right, .f1, .f2, .f3, .f4,
+      .f5,
       .f6, .f7, .f8, .f9, .f10, .f11, .f12:
       return .named(named, modifiers)
     }

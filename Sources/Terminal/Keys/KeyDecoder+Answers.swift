@@ -24,7 +24,8 @@ extension KeyDecoder {
   }
 
   private static func level(_ digits: ArraySlice<UInt8>) -> UInt8? {
-    guard 1...4 ~= digits.count, let value = Int(String(decoding: digits, as: UTF8.self), radix: 16), value >= 0
+    guard 1...4 ~= digits.count, let value = Int(String(decoding: digits, as: UTF8.self), radix: 16),
+      value >= 0
     else { return nil }
     return UInt8(value * 255 / ((1 << (4 * digits.count)) - 1))
   }

@@ -5,7 +5,7 @@ extension KeyDecoder {
   static let stringLimit = 256
 
   static let functionKeys: [Key.Named] = [
-    .f1, .f2, .f3, .f4, .f5, .f6, .f7, .f8, .f9, .f10, .f11, .f12,
+    .f1, .f2, .f3, .f4, .f5, .f6, .f7, .f8, .f9, .f10, .f11, .f12
   ]
 
   mutating func takeControlSequence(_ byte: UInt8) {

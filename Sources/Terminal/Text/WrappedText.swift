@@ -5,7 +5,9 @@
 public func wrapped(_ text: String, width: Int) -> [String] {
   guard width > 0 else { return [] }
   return text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }.flatMap { line in
-    wrappedRanges(of: Array(line), width: width).map { String(line.dropFirst($0.lowerBound).prefix($0.count)) }
+    wrappedRanges(of: Array(line), width: width).map {
+      String(line.dropFirst($0.lowerBound).prefix($0.count))
+    }
   }
 }
 

@@ -61,7 +61,8 @@ public struct TableLayout: Hashable, Sendable {
 
   /// Draws one row; cells are cut to whole words only where `wholeWords` says so, else with `…`.
   public func draw(
-    _ cells: [String], on canvas: inout Canvas, at point: Point, style: Style = .plain, wholeWords: Set<Int> = []
+    _ cells: [String], on canvas: inout Canvas, at point: Point, style: Style = .plain,
+    wholeWords: Set<Int> = []
   ) {
     for place in places where place.index < cells.count {
       let text = cells[place.index]

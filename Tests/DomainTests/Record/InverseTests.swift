@@ -8,6 +8,7 @@ struct InverseTests {
     var office = office
     for var order in office.orders.inOrder {
       order.lastChangedAt = .epoch
+      order.isWorkedOnHere = false
       order.firstAssignedAt = nil
       order.formerTechnicians = []
       for visit in order.visits.indices {

@@ -54,8 +54,13 @@ struct WorkOrderCommandTests {
       FieldChange(.skills, from: nil, to: .plain("lift:2")),
       FieldChange(.estimate, from: .plain("60m"), to: .plain("1h30"))
     ]
+    let unexplained = TriageWorkOrder(changes: changes, priority: .p1)
+    #expect(throws: Refusal.missing(.order(try sample.order(id).number), fields: ["reason"])) {
+      try sample.submit(.triageWorkOrder(id, unexplained))
+    }
     try sample.submit(
-      .triageWorkOrder(id, TriageWorkOrder(changes: changes, priority: .p1)), after: .minutes(4))
+      .triageWorkOrder(id, TriageWorkOrder(changes: changes, priority: .p1, reason: "somebody is in it")),
+      after: .minutes(4))
     let order = try sample.order(id)
     #expect((order.trade, order.priority, order.estimate) == (Trade("lift"), .p1, .minutes(90)))
     #expect(order.skills == [SkillRequirement(trade: Trade("lift"), level: 2)])

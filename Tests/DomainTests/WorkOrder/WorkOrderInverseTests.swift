@@ -36,6 +36,7 @@ struct WorkOrderInverseTests {
     office.order(order.id).map { order in
       var order = order
       order.lastChangedAt = .epoch
+      order.isWorkedOnHere = false
       order.pastHolds = []
       order.pastEndings = []
       order.claim = order.claim.flatMap { $0.by == SampleOffice.bea ? Claim(by: $0.by, at: .epoch) : nil }
