@@ -108,6 +108,9 @@ extension RecordTables {
       after.customers[one.id] = erased
       change.customers.insert(one.id)
     }
-    try write(change, office, after, db)
+    try write(change, after, db)
+    var worked = Worked()
+    worked.note(change, office, after)
+    try write(worked, db)
   }
 }

@@ -4,15 +4,32 @@ import GRDB
 /// The rows of what people, places and things are: whole values by id.
 enum RecordTables {
   /// Writes the records that an entry changed, as the office has them now.
-  static func write(_ change: Fold.Change, _ before: Office, _ after: Office, _ db: Database) throws {
-    for id in change.technicians.sorted() where before.technicians[id] != after.technicians[id] {
-      try put(after.technicians[id], id.blob, "technicians", db)
+  /// Equipment and technicians that work has left its mark on. In an import hundreds of orders touch the same few:
+  /// their rows are written once, before the transaction ends.
+  struct Worked {
+    fileprivate var equipment: Set<Equipment.ID> = []
+    fileprivate var technicians: Set<Technician.ID> = []
+    fileprivate var latest = Office.unfounded
+
+    mutating func note(_ change: Fold.Change, _ before: Office, _ after: Office) {
+      for id in change.equipment where before.equipment[id] != after.equipment[id] { equipment.insert(id) }
+      for id in change.technicians where before.technicians[id] != after.technicians[id] {
+        technicians.insert(id)
+      }
+      latest = after
     }
+  }
+
+  static func write(_ worked: Worked, _ db: Database) throws {
+    for id in worked.technicians.sorted() {
+      try put(worked.latest.technicians[id], id.blob, "technicians", db)
+    }
+    for id in worked.equipment.sorted() { try put(worked.latest.equipment[id], id.blob, "equipment", db) }
+  }
+
+  static func write(_ change: Fold.Change, _ after: Office, _ db: Database) throws {
     for id in change.customers.sorted() { try put(after.customers[id], id.blob, "customers", db) }
     for id in change.sites.sorted() { try put(after.sites[id], id.blob, "sites", db) }
-    for id in change.equipment.sorted() where before.equipment[id] != after.equipment[id] {
-      try put(after.equipment[id], id.blob, "equipment", db)
-    }
     for id in change.people.sorted() { try put(after.people[id], id.blob, "people", db) }
     for id in change.contracts.sorted() { try put(after.contracts[id], id.blob, "contracts", db) }
     for name in change.zones.sorted() { try put(after.zones[name], name, "zones", key: "name", db) }

@@ -5,6 +5,7 @@ import GRDB
 struct RowKeeper {
   private let db: Database
   private var index = SearchIndex()
+  private var worked = RecordTables.Worked()
 
   init(_ db: Database) { self.db = db }
 
@@ -30,11 +31,16 @@ struct RowKeeper {
     for id in about where change.orders[id] == nil {
       if let key = try OrderTable.key(of: id, db) { try note(seq, key) }
     }
-    try RecordTables.write(change, before, after, db)
+    try RecordTables.write(change, after, db)
+    worked.note(change, before, after)
     try index.rename(change, before, after, db)
   }
 
-  mutating func finish() throws { try index.flush(db) }
+  mutating func finish() throws {
+    try RecordTables.write(worked, db)
+    worked = RecordTables.Worked()
+    try index.flush(db)
+  }
 
   private func note(_ seq: Int, _ key: Int64) throws {
     try db.cachedStatement(sql: "INSERT OR IGNORE INTO entry_orders (key, seq) VALUES (?, ?)")
