@@ -32,13 +32,10 @@ struct SearchIndex {
   /// running day, and the newest older ones that the old name finds.
   mutating func rename(_ change: Fold.Change, _ before: Office, _ after: Office, _ db: Database) throws {
     let names =
-      change.sites.compactMap { id in before.site(id).flatMap { $0 == after.site(id) ? nil : $0.name } }
-      + change.customers.compactMap { id in
-        before.customer(id).flatMap { $0 == after.customer(id) ? nil : $0.name }
-      }
-      + change.equipment.compactMap { id in
-        before.equipment(id).flatMap { $0 == after.equipment(id) ? nil : $0.name }
-      }
+      SearchIndex.renamed(change.sites, before.sites, after.sites, \.name, SearchText.words(of:))
+      + SearchIndex.renamed(change.customers, before.customers, after.customers, \.name) { [$0.name] }
+      + SearchIndex.renamed(
+        change.equipment, before.equipment, after.equipment, \.name, SearchText.words(of:))
     if names.isEmpty { return }
     try flush(db)
     var keys: Set<Int64> = []
@@ -55,6 +52,17 @@ struct SearchIndex {
       let order = try CompactDecoder().decode(WorkOrder.self, from: row.bytes(0))
       let text = SearchText.of(order, in: after)
       if text != SearchText.of(order, in: before) { try self.change(text, key: key, db) }
+    }
+  }
+
+  /// The old names of the records whose searched words are others now.
+  private static func renamed<ID, Value>(
+    _ ids: Set<ID>, _ before: Register<ID, Value>, _ after: Register<ID, Value>, _ name: (Value) -> String,
+    _ words: (Value) -> [String?]
+  ) -> [String] {
+    ids.compactMap { id in
+      guard let old = before[id], let new = after[id], words(old) != words(new) else { return nil }
+      return name(old)
     }
   }
 }

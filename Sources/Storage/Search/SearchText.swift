@@ -16,14 +16,9 @@ enum SearchText {
     add(order.description)
     add(order.category)
     add(order.trade?.name)
-    let site = office.site(order.site)
-    add(site?.name)
-    add(site?.address)
+    office.site(order.site).map(words(of:))?.forEach(add)
     add(office.customer(of: order)?.name)
-    if let equipment = office.equipment(order.equipment) {
-      add(equipment.name)
-      for field in [Equipment.Field.serial, .maker, .model, .type] { add(equipment.text(of: field)) }
-    }
+    office.equipment(order.equipment).map(words(of:))?.forEach(add)
     for request in order.requests {
       add(request.words)
       add(request.caller?.words)
@@ -37,6 +32,14 @@ enum SearchText {
     for note in order.notes { add(note.words) }
     for visit in order.visits { for assignment in visit.assignments { add(assignment.report?.did) } }
     return parts.map(spaced).joined(separator: "\n")
+  }
+
+  /// What of a site its orders are found by.
+  static func words(of site: Site) -> [String?] { [site.name, site.address] }
+
+  /// What of a piece of equipment its orders are found by.
+  static func words(of equipment: Equipment) -> [String?] {
+    [equipment.name] + [Equipment.Field.serial, .maker, .model, .type].map { equipment.text(of: $0) }
   }
 
   /// A telephone number without what people put between its digits.
