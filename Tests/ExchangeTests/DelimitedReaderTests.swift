@@ -8,7 +8,8 @@ struct DelimitedReaderTests {
     var rows: [[String]] = []
     let bytes = Array(text.utf8)
     for start in stride(from: 0, to: bytes.count, by: chunk) {
-      try reader.feed(bytes[start..<min(start + chunk, bytes.count)]) { row in rows.append(row.fields) }
+      try reader.feed(Array(bytes[start..<min(start + chunk, bytes.count)])) { row in rows.append(row.fields)
+      }
     }
     try reader.finish { row in rows.append(row.fields) }
     return rows

@@ -28,23 +28,16 @@ public struct DelimitedReader: Sendable {
 
   /// Takes the next bytes and hands over each row that they complete.
   public mutating func feed(
-    _ chunk: some Sequence<UInt8>, row: (DelimitedRow) throws(ExchangeError) -> Void
+    _ chunk: [UInt8], row: (DelimitedRow) throws(ExchangeError) -> Void
   ) throws(ExchangeError) {
-    for byte in chunk {
-      if sawCarriageReturn {
-        sawCarriageReturn = false
-        if byte == 10 { continue }
-      }
-      if byte == 10 || byte == 13, state != .quoted {
-        sawCarriageReturn = byte == 13
-        line += 1
-        try endRow(row)
-        continue
-      }
-      if byte == 10 { line += 1 }
-      raw.append(byte)
-      if raw.count > Self.rowLimitBytes { throw .rowTooLarge(line: rowLine, limitBytes: Self.rowLimitBytes) }
-      take(byte)
+    var next = 0
+    while next < chunk.count {
+      let start = next
+      while next < chunk.count, !Self.isSpecial(chunk[next], delimiter) { next += 1 }
+      if next > start { try takePlain(chunk[start..<next]) }
+      if next == chunk.count { return }
+      try takeSpecial(chunk[next], row)
+      next += 1
     }
   }
 
@@ -58,6 +51,43 @@ public struct DelimitedReader: Sendable {
 }
 
 extension DelimitedReader {
+  @inline(__always)
+  private static func isSpecial(_ byte: UInt8, _ delimiter: UInt8) -> Bool {
+    byte == delimiter || byte == 34 || byte == 10 || byte == 13
+  }
+
+  /// A run of bytes that mean nothing but themselves, wherever they stand.
+  private mutating func takePlain(_ run: ArraySlice<UInt8>) throws(ExchangeError) {
+    sawCarriageReturn = false
+    raw += run
+    bytes += run
+    try checkSize()
+    if state == .fieldStart || state == .afterQuote { state = .plain }
+  }
+
+  /// A delimiter, a quote or the end of a line.
+  private mutating func takeSpecial(
+    _ byte: UInt8, _ row: (DelimitedRow) throws(ExchangeError) -> Void
+  ) throws(ExchangeError) {
+    if sawCarriageReturn {
+      sawCarriageReturn = false
+      if byte == 10 { return }
+    }
+    if byte == 10 || byte == 13, state != .quoted {
+      sawCarriageReturn = byte == 13
+      line += 1
+      return try endRow(row)
+    }
+    if byte == 10 { line += 1 }
+    raw.append(byte)
+    try checkSize()
+    take(byte)
+  }
+
+  private func checkSize() throws(ExchangeError) {
+    if raw.count > Self.rowLimitBytes { throw .rowTooLarge(line: rowLine, limitBytes: Self.rowLimitBytes) }
+  }
+
   private mutating func take(_ byte: UInt8) {
     switch state {
     case .fieldStart where byte == 34: state = .quoted

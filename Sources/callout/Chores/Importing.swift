@@ -51,10 +51,9 @@ struct Importing {
       var problem: ShellError?
       func take(_ row: DelimitedRow, _ self: inout Importing) throws(ExchangeError) {
         if problem != nil { return }
-        if var known = rows {
+        if rows != nil {
           self.report.read += 1
-          do { try self.take(row, &known) } catch { problem = error }
-          rows = known
+          do { try self.take(row, &rows) } catch { problem = error }
         } else {
           rows = try Rows(kind, map, header: row, session: self.session, zone: zone)
           self.refused.header = row
@@ -75,8 +74,8 @@ struct Importing {
       }
       try reader.finish { row throws(ExchangeError) in try take(row, &self) }
       if let problem { throw problem }
-      guard var known = rows else { throw ExchangeError.noHeader }
-      try submitJoined(&known)
+      guard rows != nil else { throw ExchangeError.noHeader }
+      try submitJoined(&rows)
       try flush()
     } catch let error as ExchangeError {
       // What came before is in already: it is written whole, and said.
@@ -96,10 +95,11 @@ struct Importing {
 }
 
 extension Importing {
-  /// The two ways to read a row.
-  private enum Rows {
-    case orders(WorkOrderRows)
-    case records(RecordRows)
+  /// The two ways to read a row: one is there. Both are changed where they are, since they remember the whole
+  /// file and a copy for each row would cost as much as all rows before it.
+  private struct Rows {
+    var orders: WorkOrderRows?
+    var records: RecordRows?
 
     init(
       _ kind: ImportKind, _ map: ImportMap, header: DelimitedRow, session: OfficeSession, zone: ZoneRules
@@ -108,12 +108,11 @@ extension Importing {
       let next = { identifiers.next() }
       switch kind {
       case .workOrders:
-        self = .orders(
-          try WorkOrderRows(map, header: header, office: session.office, zone: zone, identifier: next))
+        orders = try WorkOrderRows(
+          map, header: header, office: session.office, zone: zone, identifier: next)
       case .customers, .sites, .equipment, .technicians:
-        self = .records(
-          try RecordRows(
-            map, kind: kind, header: header, office: session.office, zone: zone, identifier: next))
+        records = try RecordRows(
+          map, kind: kind, header: header, office: session.office, zone: zone, identifier: next)
       }
     }
   }
@@ -126,31 +125,25 @@ extension Importing {
     return rules
   }
 
-  private mutating func take(_ row: DelimitedRow, _ rows: inout Rows) throws(ShellError) {
+  private mutating func take(_ row: DelimitedRow, _ rows: inout Rows?) throws(ShellError) {
     if report.read % 1_000 == 0 { output.progress("\(report.read) rows read") }
-    switch rows {
-    case .orders(var orders):
-      let outcome = orders.take(row)
-      rows = .orders(orders)
-      switch outcome {
-      case .order(let command, let row): try submit([.importWorkOrder(command)], for: [row])
-      case .joined: break
-      case .refused(let reason): refuse([row], reason)
-      }
-    case .records(var records):
-      let commands: [Command]
-      do { commands = try records.commands(for: row, in: imagined) } catch {
-        rows = .records(records)
-        return refuse([row], error)
-      }
-      rows = .records(records)
-      if commands.isEmpty { skip([row]) } else { try submit(commands, for: [row]) }
+    switch rows?.orders?.take(row) {
+    case .order(let command, let row)?: try submit([.importWorkOrder(command)], for: [row])
+    case .joined?: break
+    case .refused(let reason)?: refuse([row], reason)
+    case nil: try takeRecord(row, &rows)
     }
   }
 
-  private mutating func submitJoined(_ rows: inout Rows) throws(ShellError) {
-    guard case .orders(var orders) = rows else { return }
-    for one in orders.joined() { try submit([.importWorkOrder(one.command)], for: one.rows) }
-    rows = .orders(orders)
+  private mutating func takeRecord(_ row: DelimitedRow, _ rows: inout Rows?) throws(ShellError) {
+    let commands: [Command]
+    do { commands = try rows?.records?.commands(for: row, in: imagined) ?? [] } catch {
+      return refuse([row], error)
+    }
+    if commands.isEmpty { skip([row]) } else { try submit(commands, for: [row]) }
+  }
+
+  private mutating func submitJoined(_ rows: inout Rows?) throws(ShellError) {
+    for one in rows?.orders?.joined() ?? [] { try submit([.importWorkOrder(one.command)], for: one.rows) }
   }
 }
