@@ -36,12 +36,12 @@ struct LedgerRow {
   func entry(previous: Digest, _ decoder: CompactDecoder) -> Entry {
     let kept: KeptBody?
     do { kept = try decoder.decode(KeptBody.self, from: body) } catch { kept = nil }
+    let events = kept?.events.compactMap(\.known) ?? []
+    let told = ImportWorkOrder(toldBy: events).map { [Command.importWorkOrder($0)] } ?? []
     return Entry(
       seq: head.seq, submission: head.submission, person: head.person, console: head.console,
-      count: head.count,
-      at: head.at, recordedAt: head.recordedAt, commands: kept?.commands ?? [],
-      events: kept?.events.compactMap(\.known) ?? [], inverse: kept?.inverse ?? [], override: kept?.override,
-      previous: previous, hash: hash)
+      count: head.count, at: head.at, recordedAt: head.recordedAt, commands: told + (kept?.commands ?? []),
+      events: events, inverse: kept?.inverse ?? [], override: kept?.override, previous: previous, hash: hash)
   }
 }
 
