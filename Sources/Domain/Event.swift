@@ -97,7 +97,6 @@ public enum SiteEvent: Codable, Hashable, Sendable {
 public enum EquipmentEvent: Codable, Hashable, Sendable {
   case added(Equipment)
   case edited([FieldChange<Equipment.Field>])
-  case serviced(ServiceRecord)
 }
 
 /// What happens to a person's record.

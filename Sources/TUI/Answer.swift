@@ -1,4 +1,5 @@
 public import Domain
+public import Verbs
 
 /// What a question to the file came to.
 public enum Answer: Sendable {
@@ -8,6 +9,8 @@ public enum Answer: Sendable {
   case history(WorkOrder.ID, [Entry])
   /// An order of an earlier day, as it is now.
   case order(WorkOrder)
+  /// Work that has ended for what a question was about, what ended last first.
+  case ended([WorkOrder], about: Query)
   /// Forms that were begun and not finished, newest first.
   case drafts([FormDraft])
   /// The number that an order being logged will have.

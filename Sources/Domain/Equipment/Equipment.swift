@@ -21,7 +21,7 @@ public struct Equipment: Record, Identifiable {
   public var user: PersonalText?
   /// Building, floor, area, type, maker, model, serial, owner, specification: words for people and search.
   public var details = Details<Field>()
-  /// What was done to it last, written when its orders close.
+  /// What was done to it last, written when its orders close; what was done before is found with its orders.
   public var history: [ServiceRecord] = []
 
   public init(id: ID, name: String, site: Site.ID?) {
@@ -66,10 +66,11 @@ public struct Equipment: Record, Identifiable {
 }
 
 extension Equipment {
-  /// How many pieces of work a record holds; older ones are found with their orders.
-  public static let historyLimit = 200
+  /// How many pieces of work a record holds: enough for who has been there and how often it failed lately. All
+  /// records are read when a console starts, so they must stay small whatever is imported.
+  public static let historyLimit = 20
 
-  /// Lets go of the oldest work past the limit, so that a record stays small whatever is imported.
+  /// Lets go of the oldest work past the limit.
   mutating func trimHistory() {
     while history.count > Self.historyLimit {
       guard let oldest = history.indices.min(by: { history[$0].closedAt < history[$1].closedAt }) else {

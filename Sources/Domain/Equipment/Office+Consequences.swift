@@ -49,7 +49,7 @@ extension Office {
 extension WorkOrder {
   /// What a closed order says in its equipment's history: the last report's words, all visits' parts, time
   /// and cost.
-  var serviceRecord: ServiceRecord? {
+  public var serviceRecord: ServiceRecord? {
     guard let ending, case .closed(let record) = ending.kind else { return nil }
     let done = visits.compactMap(\.assignment).filter { $0.report != nil }
     let reports = done.compactMap(\.report)

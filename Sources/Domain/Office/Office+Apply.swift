@@ -20,7 +20,6 @@ extension Office {
       switch event {
       case .added(let equipment): self.equipment[id] = equipment
       case .edited(let changes): self.equipment.change(id) { $0.apply(changes) }
-      case .serviced(let record): self.equipment.change(id) { $0.history.append(record) }
       }
     case .person(let id, let event):
       switch event {

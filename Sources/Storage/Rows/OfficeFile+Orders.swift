@@ -24,6 +24,29 @@ extension OfficeFile {
     }
   }
 
+  /// Work that has ended on a piece of equipment, what ended last first.
+  public func endedOrders(on equipment: Equipment.ID, limit: Int) throws(StorageError) -> [WorkOrder] {
+    try read { try OrderTable.ended("equipment = ?", [equipment.blob], limit: limit, $0) }
+  }
+
+  /// Work that has ended at a site, what ended last first.
+  public func endedOrders(at site: Site.ID, limit: Int) throws(StorageError) -> [WorkOrder] {
+    try read { try OrderTable.ended("site = ?", [site.blob], limit: limit, $0) }
+  }
+
+  /// Work that has ended for a customer, said so on the order or by its site, what ended last first.
+  public func endedOrders(of customer: Customer.ID, limit: Int) throws(StorageError) -> [WorkOrder] {
+    let office = state.office
+    let sites = office.sites.unordered.filter { $0.customer == customer }.map(\.id)
+    return try read { db in
+      var orders = try OrderTable.ended("customer = ?", [customer.blob], limit: limit, db)
+      for site in sites {
+        orders += try OrderTable.ended("customer IS NULL AND site = ?", [site.blob], limit: limit, db)
+      }
+      return Array(orders.sorted { $0.endedLater(than: $1) }.prefix(limit))
+    }
+  }
+
   /// Every order, the one received first first, until the closure says no. In pages: what is written
   /// meanwhile may or may not be seen.
   public func forEachOrder(_ body: (WorkOrder) throws -> Bool) throws {
@@ -43,6 +66,20 @@ public struct OrderPlace: Hashable, Sendable {
 }
 
 extension OrderTable {
+  /// Ended orders of a condition that an index answers, what ended last first.
+  static func ended(
+    _ condition: String, _ arguments: StatementArguments, limit: Int, _ db: Database
+  ) throws -> [WorkOrder] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT value FROM orders WHERE \(condition) AND ended_at IS NOT NULL ORDER BY ended_at DESC LIMIT ?
+        """)
+    let rows = try Row.fetchCursor(statement, arguments: arguments + [limit])
+    var blobs: [[UInt8]] = []
+    while let row = try rows.next() { blobs.append(row.bytes(0)) }
+    return try decodeAll(blobs, as: WorkOrder.self)
+  }
+
   static func page(
     _ condition: String, from key: Int64, limit: Int, _ db: Database
   ) throws -> (orders: [WorkOrder], last: Int64?) {
@@ -55,5 +92,11 @@ extension OrderTable {
       blobs.append(row.bytes(1))
     }
     return (try decodeAll(blobs, as: WorkOrder.self), last)
+  }
+}
+
+extension WorkOrder {
+  fileprivate func endedLater(than other: WorkOrder) -> Bool {
+    (ending?.at ?? .epoch, number) > (other.ending?.at ?? .epoch, other.number)
   }
 }

@@ -12,22 +12,30 @@ enum OrderTable {
   static func put(
     _ order: WorkOrder, isNew: Bool = false, isRunning: Bool, _ db: Database
   ) throws -> (key: Int64, isNew: Bool) {
-    let value = try CompactEncoder().encode(order).blob
-    let endedAt = order.ending?.at.seconds
-    if !isNew, let key = try change(order, endedAt, isRunning, value, db) { return (key, false) }
+    let columns: StatementArguments = [
+      order.ending?.at.seconds, isRunning, order.customer?.blob, order.site?.blob, order.equipment?.blob,
+      try CompactEncoder().encode(order).blob
+    ]
+    if !isNew, let key = try change(order.id, columns, db) { return (key, false) }
     let key = try freeKey(receivedAt: order.receivedAt, db)
     try db.cachedStatement(
-      sql: "INSERT INTO orders (key, id, number, ended_at, running, value) VALUES (?, ?, ?, ?, ?, ?)"
-    ).execute(arguments: [key, order.id.blob, order.number, endedAt, isRunning, value])
+      sql: """
+        INSERT INTO orders (ended_at, running, customer, site, equipment, value, key, id, number)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """
+    ).execute(arguments: columns + [key, order.id.blob, order.number])
     return (key, true)
   }
 
   private static func change(
-    _ order: WorkOrder, _ endedAt: Int64?, _ isRunning: Bool, _ value: Data, _ db: Database
+    _ id: WorkOrder.ID, _ columns: StatementArguments, _ db: Database
   ) throws -> Int64? {
     let update = try db.cachedStatement(
-      sql: "UPDATE orders SET ended_at = ?, running = ?, value = ? WHERE id = ? RETURNING key")
-    return try Int64.fetchOne(update, arguments: [endedAt, isRunning, value, order.id.blob])
+      sql: """
+        UPDATE orders SET ended_at = ?, running = ?, customer = ?, site = ?, equipment = ?, value = ?
+        WHERE id = ? RETURNING key
+        """)
+    return try Int64.fetchOne(update, arguments: columns + [id.blob])
   }
 
   static func order(id: WorkOrder.ID, _ db: Database) throws -> WorkOrder? {

@@ -28,7 +28,7 @@ extension Model {
     if case .popup = origin { return tell(origin, .answered(answer)) }
     switch answer {
     case .lines(let lines, let title): return open(TextPopup(title, lines: lines))
-    case .hits, .history, .order, .drafts, .number: return []
+    case .hits, .history, .order, .ended, .drafts, .number: return []
     }
   }
 

@@ -7,6 +7,8 @@ struct CustomerContent: PageContent {
   let id: Customer.ID
   /// The order it was opened from, which the order verbs go on meaning.
   var subject: WorkOrder.ID?
+  /// Its work that has ended, as the file told it.
+  private var ended: [WorkOrder] = []
 
   init(_ id: Customer.ID, subject: WorkOrder.ID? = nil) {
     self.id = id
@@ -30,15 +32,21 @@ struct CustomerContent: PageContent {
     model.office.customer(id).map { VerbForm(EditForm.customer($0, model), model) }
   }
 
+  func questions(_ model: Model) -> [Effect] { [.ask(.customer(id), .popup(0))] }
+
+  mutating func take(_ answer: Answer) {
+    if case .ended(let orders, about: .customer(id)) = answer { ended = orders }
+  }
+
   func lines(_ tab: Int, _ model: Model, width: Int) -> [PageLine] {
     guard let customer = model.office.customer(id) else {
       return [PageLine("The record is not there.", .dim)]
     }
-    let orders = model.orders(of: customer.id)
+    let open = model.openOrders(where: { model.office.customer(of: $0)?.id == id })
     return recordLines(customer, model, width: width)
-      + model.orderLines("Open", orders.open, width: width)
+      + model.orderLines("Open", open, width: width)
       + sitesLines(model, width: width)
-      + model.orderLines("Ended today", orders.ended, width: width)
+      + model.orderLines("Ended", ended, width: width)
   }
 
   private func recordLines(_ customer: Customer, _ model: Model, width: Int) -> [PageLine] {
@@ -80,21 +88,14 @@ struct CustomerContent: PageContent {
 }
 
 extension Model {
-  /// The running day's orders of a customer: the open ones by due, those that ended newest first.
-  func orders(of customer: Customer.ID) -> (open: [WorkOrder], ended: [WorkOrder]) {
-    orders(where: { ($0.customer ?? office.site($0.site)?.customer) == customer })
-  }
-
-  func orders(where belongs: (borrowing WorkOrder) -> Bool) -> (open: [WorkOrder], ended: [WorkOrder]) {
+  /// Work that has not ended, the most urgent first.
+  func openOrders(where belongs: (borrowing WorkOrder) -> Bool) -> [WorkOrder] {
     var open: [WorkOrder] = []
-    var ended: [WorkOrder] = []
     office.orders.forEach { order in
-      guard belongs(order) else { return }
-      if order.ending != nil { ended.append(copy order) } else { open.append(copy order) }
+      if order.ending == nil, belongs(order) { open.append(copy order) }
     }
     open.sort { ($0.priority, $0.receivedAt, $0.number) < ($1.priority, $1.receivedAt, $1.number) }
-    ended.sort { ($1.ending?.at ?? now, $1.number) < ($0.ending?.at ?? now, $0.number) }
-    return (open, ended)
+    return open
   }
 
   /// Orders with their state and what is due, each leading to its window.

@@ -25,7 +25,7 @@ extension Model {
       + [
         equipment.details[.serial].map { "serial \($0)" },
         equipment.criticality == .normal ? nil : equipment.criticality.rawValue,
-        "\(equipment.history.count) services on record"
+        equipment.history.last.map { "last worked on \(words($0.closedAt))" }
       ].compactMap(\.self)).joined(separator: " · ")
   }
 
@@ -67,8 +67,9 @@ extension Model {
       width: width, late ? .slaBreached : .slaMet)
   }
 
-  /// A piece of equipment: the register, where it belongs, its parts, all that was done to it.
-  func equipmentLines(_ id: Equipment.ID?, width: Int) -> [PageLine] {
+  /// A piece of equipment: the register, where it belongs, its parts, all that was done to it. Until the file has
+  /// answered, `services` being nil, that is what the record itself remembers.
+  func equipmentLines(_ id: Equipment.ID?, _ services: [ServiceRecord]?, width: Int) -> [PageLine] {
     guard let equipment = office.equipment(id) else {
       return [PageLine("No equipment is named on this order.", .dim)]
     }
@@ -91,9 +92,10 @@ extension Model {
       lines += PageLine.fact(
         "Has", equipmentWords(part), width: width, target: .view(.openEquipment(part.id)))
     }
-    lines.append(.heading("Service history  \(equipment.history.count)"))
-    if equipment.history.isEmpty { lines.append(PageLine("Nothing was done to it yet.", .dim)) }
-    for record in equipment.history.reversed() { lines += serviceLines(record, width: width) }
+    let services = services ?? equipment.history.reversed()
+    lines.append(.heading("Service history  \(services.count)"))
+    if services.isEmpty { lines.append(PageLine("Nothing was done to it yet.", .dim)) }
+    for record in services { lines += serviceLines(record, width: width) }
     return lines
   }
 

@@ -13,6 +13,8 @@ struct OrderContent: PageContent {
   private(set) var older: WorkOrder?
   /// What happened to it, newest first; nil until it was read.
   private(set) var history: [Entry]?
+  /// What was done to its equipment, as the file told it.
+  private var services: [ServiceRecord]?
   /// Whether the clocks show their arithmetic and the score its terms.
   private(set) var isExplained = false
   private var number: Int?
@@ -49,7 +51,8 @@ struct OrderContent: PageContent {
 
   func questions(_ model: Model) -> [Effect] {
     let lookup: [Effect] = model.office.order(id) == nil ? [.ask(.show(id), .popup(0))] : []
-    return lookup + [.ask(.history(id), .popup(0))]
+    let services = order(model)?.equipment.map { Effect.ask(.equipment($0), .popup(0)) }
+    return lookup + [.ask(.history(id), .popup(0))] + [services].compactMap(\.self)
   }
 
   mutating func take(_ answer: Answer) {
@@ -58,7 +61,8 @@ struct OrderContent: PageContent {
       older = order
       number = order.number
     case .history(let order, let entries) where order == id: history = entries
-    case .order, .history, .hits, .drafts, .number, .lines: break
+    case .ended(let orders, about: .equipment): services = orders.compactMap(\.serviceRecord)
+    case .order, .history, .ended, .hits, .drafts, .number, .lines: break
     }
   }
 
@@ -90,7 +94,7 @@ struct OrderContent: PageContent {
     switch Tab(rawValue: tab) {
     case .history: return historyLines(order, model, width: width)
     case .visits: return Self.visitLines(order, model, width: width)
-    case .equipment: return model.equipmentLines(order.equipment, width: width)
+    case .equipment: return model.equipmentLines(order.equipment, services, width: width)
     case .notes: return Self.noteLines(order, model, width: width)
     case .summary, nil: return summaryLines(order, model, width: width)
     }

@@ -5,6 +5,11 @@ import Verbs
 /// The window of a site: how to get in and come out well, its equipment, its work.
 struct SiteContent: PageContent {
   let id: Site.ID
+  /// Its work that has ended, as the file told it.
+  private var ended: [WorkOrder] = []
+
+  init(id: Site.ID) { self.id = id }
+
   var name: String { "Site" }
   var hints: [(action: String, words: String)] {
     [("work-order.edit", "edit"), ("work-order.log", "new call")]
@@ -23,11 +28,17 @@ struct SiteContent: PageContent {
     model.office.site(id).map { VerbForm(EditForm.site($0, model), model) }
   }
 
+  func questions(_ model: Model) -> [Effect] { [.ask(.site(id), .popup(0))] }
+
+  mutating func take(_ answer: Answer) {
+    if case .ended(let orders, about: .site(id)) = answer { ended = orders }
+  }
+
   func lines(_ tab: Int, _ model: Model, width: Int) -> [PageLine] {
     guard let site = model.office.site(id) else { return [PageLine("The record is not there.", .dim)] }
-    let orders = model.orders(where: { $0.site == id })
-    return recordLines(site, model, width: width) + model.orderLines("Open", orders.open, width: width)
-      + equipmentLines(model, width: width) + model.orderLines("Ended today", orders.ended, width: width)
+    let open = model.openOrders(where: { $0.site == id })
+    return recordLines(site, model, width: width) + model.orderLines("Open", open, width: width)
+      + equipmentLines(model, width: width) + model.orderLines("Ended", ended, width: width)
   }
 
   private func recordLines(_ site: Site, _ model: Model, width: Int) -> [PageLine] {
@@ -63,6 +74,11 @@ struct SiteContent: PageContent {
 /// The window of a piece of equipment: the register, its parts, its whole history, its work.
 struct EquipmentContent: PageContent {
   let id: Equipment.ID
+  /// What was done to it, as the file told it.
+  private var services: [ServiceRecord]?
+
+  init(id: Equipment.ID) { self.id = id }
+
   var name: String { "Equipment" }
   var hints: [(action: String, words: String)] { [("work-order.edit", "edit")] }
 
@@ -78,8 +94,16 @@ struct EquipmentContent: PageContent {
     model.office.equipment(id).map { VerbForm(EditForm.equipment($0, model), model) }
   }
 
+  func questions(_ model: Model) -> [Effect] { [.ask(.equipment(id), .popup(0))] }
+
+  mutating func take(_ answer: Answer) {
+    if case .ended(let orders, about: .equipment(id)) = answer {
+      services = orders.compactMap(\.serviceRecord)
+    }
+  }
+
   func lines(_ tab: Int, _ model: Model, width: Int) -> [PageLine] {
-    let orders = model.orders(where: { $0.equipment == id })
-    return model.orderLines("Open", orders.open, width: width) + model.equipmentLines(id, width: width)
+    let open = model.openOrders(where: { $0.equipment == id })
+    return model.orderLines("Open", open, width: width) + model.equipmentLines(id, services, width: width)
   }
 }

@@ -22,7 +22,6 @@ extension Event {
       switch event {
       case .added: "equipmentAdded"
       case .edited: "equipmentEdited"
-      case .serviced: "equipmentServiced"
       }
     case .person(_, let event):
       switch event {

@@ -21,11 +21,13 @@ extension Objects {
   }
 
   /// A piece of equipment with every field that is set and all that was done to it.
-  public static func record(_ equipment: Equipment, in office: Office) -> JSONValue {
+  public static func record(
+    _ equipment: Equipment, services: [ServiceRecord], in office: Office
+  ) -> JSONValue {
     var object = fields(of: equipment, id: equipment.id.description, skipping: [.site, .parent])
     object.add("site", office.site(equipment.site)?.name)
     object.add("parent", office.equipment(equipment.parent)?.name)
-    object.add("history", equipment.history.map { service($0, office) })
+    object.add("history", services.map { service($0, office) })
     return object.value
   }
 

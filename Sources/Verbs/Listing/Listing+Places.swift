@@ -40,14 +40,15 @@ extension Listing {
     return Listing(
       columns: [
         Column("name", "Name"), Column("site", "Site"), Column("type", "Type"), Column("maker", "Maker"),
-        Column("serial", "Serial"), Column("status", "Status"), Column("visits", "Done", isRight: true)
+        Column("serial", "Serial"), Column("status", "Status"), Column("lastWork", "Last work")
       ],
       rows: equipment.map { one in
         let cells = [
           one.name, office.site(one.site)?.name ?? "", one.details[.type] ?? "", one.details[.maker] ?? "",
-          one.details[.serial] ?? "", one.status.rawValue, String(one.history.count)
+          one.details[.serial] ?? "", one.status.rawValue,
+          one.history.last.map { office.zone.date(at: $0.closedAt).iso } ?? ""
         ]
-        return Row(cells, Objects.record(one, in: office))
+        return Row(cells, Objects.record(one, services: one.history.reversed(), in: office))
       })
   }
 

@@ -61,7 +61,10 @@ extension Sheets {
     return lines
   }
 
-  public static func equipment(_ equipment: Equipment, in office: Office, at now: Timestamp) -> [String] {
+  /// A piece of equipment with all that was done to it, newest first.
+  public static func equipment(
+    _ equipment: Equipment, services: [ServiceRecord], in office: Office, at now: Timestamp
+  ) -> [String] {
     let wording = Wording(office: office, now: now)
     var lines = [equipment.name]
     lines += line("site", office.site(equipment.site)?.name)
@@ -69,9 +72,8 @@ extension Sheets {
     for field in Equipment.Field.allCases where field != .name && field != .site && field != .parent {
       lines += line(field.rawValue, equipment.text(of: field))
     }
-    lines += line(
-      "History", equipment.history.isEmpty ? "nothing was done to it yet" : "\(equipment.history.count) done")
-    for record in equipment.history.reversed() {
+    lines += line("History", services.isEmpty ? "nothing was done to it yet" : "\(services.count) done")
+    for record in services {
       let who = record.technician.map { " · \(wording.technician($0))" } ?? ""
       let parts = record.parts.isEmpty ? "" : " · \(record.parts.joined(separator: ", "))"
       let work = record.work.map { " · \(Wording.length($0))" } ?? ""

@@ -23,7 +23,6 @@ extension Wording {
       switch event {
       case .added(let equipment): "\(equipment.name.clipped(40)) added"
       case .edited(let changes): "\(office.equipment(id)?.name.clipped(28) ?? "") changed: \(fields(changes))"
-      case .serviced: nil
       }
     case .person(let id, let event):
       switch event {

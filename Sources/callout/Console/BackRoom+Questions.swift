@@ -15,6 +15,12 @@ extension BackRoom {
         post(.answered(.history(id, try session.file.entries(of: id).reversed()), origin))
       case .show(let id):
         if let order = try session.file.order(id: id) { post(.answered(.order(order), origin)) }
+      case .customer(let id) where origin.isPopup:
+        post(.answered(.ended(try session.file.endedOrders(of: id, limit: 200), about: query), origin))
+      case .site(let id) where origin.isPopup:
+        post(.answered(.ended(try session.file.endedOrders(at: id, limit: 200), about: query), origin))
+      case .equipment(let id) where origin.isPopup:
+        post(.answered(.ended(try session.file.endedOrders(on: id, limit: 1_000), about: query), origin))
       case .list(.drafts, _):
         post(.answered(.drafts(try session.file.drafts().compactMap(\.formDraft)), origin))
       case .list, .ledger, .day, .customer, .site, .equipment, .technician, .contract, .office, .maps,
@@ -88,6 +94,15 @@ extension Query {
     case .health: "health"
     case .may: "may"
     case .help: "help"
+    }
+  }
+}
+
+extension Origin {
+  fileprivate var isPopup: Bool {
+    switch self {
+    case .popup: true
+    case .keys, .line: false
     }
   }
 }

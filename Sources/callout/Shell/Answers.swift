@@ -178,7 +178,15 @@ extension Answers {
       return Record(lines: Sheets.site(one, in: office), json: Objects.record(one, in: office))
     case .equipment(let id):
       guard let one = office.equipment(id) else { throw .refused(.notFound(.equipment(id.description))) }
-      return Record(lines: Sheets.equipment(one, in: office, at: now), json: Objects.record(one, in: office))
+      let services: [ServiceRecord]
+      do {
+        services = try session?.file.endedOrders(on: id, limit: 1_000).compactMap(\.serviceRecord) ?? []
+      } catch {
+        throw .failed(error.failure)
+      }
+      return Record(
+        lines: Sheets.equipment(one, services: services, in: office, at: now),
+        json: Objects.record(one, services: services, in: office))
     case .technician(let id):
       guard let one = office.technician(id) else { throw .refused(.notFound(.technician(id.description))) }
       return Record(lines: Sheets.technician(one, in: office, at: now), json: Objects.record(one, in: office))

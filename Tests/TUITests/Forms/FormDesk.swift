@@ -89,6 +89,8 @@ struct FormDesk {
       send(.answered(.history(id, own.reversed()), origin))
     case .ask(.show(let id), let origin):
       if let order = older.first(where: { $0.id == id }) { send(.answered(.order(order), origin)) }
+    case .ask(.equipment(let id), let origin): tellEnded(about: .equipment(id), origin) { $0.equipment == id }
+    case .ask(.site(let id), let origin): tellEnded(about: .site(id), origin) { $0.site == id }
     case .ask(.find(let words), let origin): send(.answered(.hits(hits, words: words), origin))
     case .takeNumber(let origin):
       send(.answered(.number(nextNumber), origin))
@@ -100,6 +102,14 @@ struct FormDesk {
     case .deleteDraft(let key): drafts.removeAll { $0.key == key }
     case .ask, .saveLine, .copy, .suspend, .redraw, .captureMouse, .title, .chore, .quit: break
     }
+  }
+
+  private mutating func tellEnded(
+    about query: Query, _ origin: Origin, where belongs: (WorkOrder) -> Bool
+  ) {
+    let all = Array(office.orders.unordered) + older + [FormOffice.doorSensor]
+    let ended = all.filter { $0.isEnded && belongs($0) }
+    send(.answered(.ended(ended, about: query), origin))
   }
 
   private mutating func decide(_ proposal: Proposal, _ origin: Origin) {

@@ -77,11 +77,7 @@ enum FormOffice {
     }
     elevator.criticality = .critical
     elevator.warrantyUntil = CivilDate(iso: "2027-01-12")
-    elevator.history = [
-      ServiceRecord(
-        order: 20_177, closedAt: Story.at(16, 0, day: -21), technician: ana, did: "door sensor replaced",
-        cause: "worn sensor", parts: ["DS-4 x 1"], work: .minutes(52), cost: Money(hundredths: 12_050))
-    ]
+    elevator.history = [doorSensor.serviceRecord].compactMap(\.self)
     let cooler = Equipment(id: walkIn, name: "Walk-in 2", site: store)
     var compressor = Equipment(id: .init(high: 6, low: 3), name: "Compressor", site: store)
     compressor.parent = walkIn
@@ -102,6 +98,31 @@ enum FormOffice {
         hours: try? OpeningHours(hours), zone: "north",
         home: Coordinates(latitude: 53.4 + Double(index) / 50, longitude: -2.98))
     }
+  }
+
+  /// An order that was closed weeks ago on the lift; only the file knows it.
+  static var doorSensor: WorkOrder {
+    let closedAt = Story.at(16, 0, day: -21)
+    let request = WorkRequest(
+      id: .init(high: 4, low: 20_177), words: "door reopens", urgency: .soon, source: .phone,
+      receivedAt: closedAt - .hours(5))
+    var logged = LoggedWork(
+      id: Story.order(20_177), number: 20_177, request: request, receivedAt: request.receivedAt,
+      summary: "door reopens", priority: .p3)
+    logged.site = quay
+    logged.equipment = lift
+    var order = WorkOrder(logged, at: closedAt)
+    var done = Assignment(
+      technician: ana, status: .done, assignedAt: logged.receivedAt, assignedBy: Story.bea)
+    done.report = CompletionReport(
+      did: "door sensor replaced", cause: "worn sensor", work: .minutes(52), parts: ["DS-4 x 1"],
+      cost: Money(hundredths: 12_050))
+    order.visits = [
+      Visit(id: .init(high: 5, low: 20_177), start: nil, estimate: .minutes(60), assignments: [done])
+    ]
+    order.ending = Ending(
+      .closed(ServiceLevelRecord(response: nil, fix: nil)), at: closedAt, by: Story.bea)
+    return order
   }
 
   private static func add(

@@ -91,7 +91,8 @@ struct WindowTests {
     var desk = FormDesk()
     desk.type(":site show Quay House<Enter>")
     for words in [
-      "4 Water St", "Dana Okafor", "yard behind", "hot surfaces", "north west", "photo before", "Lift 2"
+      "4 Water St", "Dana Okafor", "yard behind", "hot surfaces", "north west", "photo before", "Lift 2",
+      "20177", "door reopens"
     ] {
       #expect(desk.text.contains(words), "\(words)")
     }
