@@ -5,7 +5,7 @@
 ///     tier gold                          one higher, not above P2: money alone makes no P1
 ///     equipment important                one higher, not above P2
 ///     equipment critical                 one higher
-///     a word that is always P1           P1
+///     a word that is always P1           P1, unless it is denied: "nobody inside"
 extension Office {
   public func proposedPriority(of order: WorkOrder) -> PriorityProposal {
     var reckoning = Reckoning(order.urgency)
@@ -31,10 +31,10 @@ extension Office {
   private func alwaysP1Word(in order: WorkOrder) -> (word: String, trade: Trade)? {
     let texts =
       [order.summary, order.description, order.category].compactMap(\.self) + order.requests.map(\.words)
-    let text = texts.joined(separator: " ").lowercased()
+    let text = texts.joined(separator: "\n").lowercased()
     guard let entry = trades[order.trade ?? trades.match(text)], !entry.alwaysP1.isEmpty else { return nil }
-    let words = Set(text.split { !$0.isLetter && !$0.isNumber }.map(String.init))
-    return entry.alwaysP1.first { words.contains($0) }.map { ($0, entry.trade) }
+    let words = SpokenWords(text)
+    return entry.alwaysP1.first { words.affirm($0) }.map { ($0, entry.trade) }
   }
 }
 

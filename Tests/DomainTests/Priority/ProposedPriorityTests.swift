@@ -64,6 +64,24 @@ struct ProposedPriorityTests {
     #expect(sample.office.proposedPriority(of: try sample.order(unknown)).priority == .p1)
   }
 
+  @Test(
+    "a word that is denied makes no P1",
+    arguments: [
+      ("lift dead, nobody inside", false), ("lift dead, no one inside", false),
+      ("lift dead, no-one is inside", false),
+      ("lift not stuck, door noise", false), ("nobody's trapped in lift 2", true),
+      ("lift stopped without anybody inside", false), ("nobody trapped in the lift, nobody inside", false),
+      ("the lift isn't stuck", false), ("the lift isn’t stuck any more", false),
+      ("lift not moving, man stuck", true), ("lift not moving man stuck", true),
+      ("lift has no power person inside", true), ("no - stuck inside lift", true),
+      ("nobody inside lift 1, one person inside lift 2", true), ("No! trapped in lift", true)
+    ])
+  func denied(words: String, isP1: Bool) throws {
+    var sample = try SampleOffice()
+    let id = try sample.log(words, at: SampleOffice.mall, trade: "lift", urgency: .soon)
+    #expect(sample.office.proposedPriority(of: try sample.order(id)).priority == (isP1 ? .p1 : .p3))
+  }
+
   @Test("is the same for a call that is still being logged")
   func draft() throws {
     let sample = try SampleOffice()
