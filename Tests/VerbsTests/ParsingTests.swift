@@ -150,6 +150,26 @@ struct ParsingTests {
       ("assign 20401 ana 11:70", #""11:70" is no time. 11:10, +30m or tomorrow 8:00 are."#),
       ("move 20402 soon", #""soon" is no time. +30m, -15m, 11:10 or tomorrow 8:00 are."#),
       ("priority 20401 P9", #""P9" is no priority. P1, P2, P3 and P4 are."#),
+      (#"log "lift dead" at "Quay House" P9"#, #""P9" is no priority. P1, P2, P3 and P4 are."#),
+      ("log lift dead at Quay House p0 from 0151", #""p0" is no priority. P1, P2, P3 and P4 are."#),
+      (
+        "log lift dead at Quay House 01514960123",
+        #""01514960123" looks like a phone number: from 01514960123 says who called."#
+      ),
+      (
+        "log lift dead at Quay House 11:00",
+        #""11:00" is no part of a name: quotes around all of it make it one."#
+      ), ("log lift dead at P9", #"No site is called "P9"."#),
+      (#"log "" at Quay"#, "The summary is missing: what is asked for, in the caller's words."),
+      (#"note 20401 " ""#, "The text is empty: note ORDER… TEXT"),
+      (
+        "log lift dead at Quay --window 13:00-11:00",
+        #""13:00-11:00" ends before it starts. today 22:00/tomorrow 6:00 is one over midnight."#
+      ),
+      (
+        "edit 20401 window=2026-11-24T13:00:00Z/2026-11-24T11:00:00Z",
+        #""2026-11-24T13:00:00Z/2026-11-24…" ends before it starts. today 22:00/tomorrow 6:00 is one over midnight."#
+      ),
       ("flag 20401 --until someday", #""someday" is no day. today, mon or 2026-11-26 are."#),
       ("assign 20401 ana --length long", #""long" is no length. 90m, 1h30 or 2d are."#),
       ("edit 20401 estimate=never", #""never" is no estimate. It is a length such as 90m or 1h30."#)
@@ -157,6 +177,20 @@ struct ParsingTests {
   func wrongValues(line: String, message: String) throws {
     let desk = try ParsingTests.desk()
     #expect(desk.fault(line)?.message == message)
+  }
+
+  @Test("a name in quotes may hold what looks like a priority, a window over midnight names both days")
+  func meantAfterAll() throws {
+    let desk = try ParsingTests.desk()
+    guard case .logWorkOrder(let log) = try desk.command(#"log "lamp out" at "Car park P9" P4"#) else {
+      return
+    }
+    #expect(log.provisionalSite?.name == "Car park P9" && log.work.priority == .p4)
+    guard
+      case .logWorkOrder(let night) = try desk.command(
+        #"log "lamp out" at Quay --window "today 22:00/tomorrow 6:00""#)
+    else { return }
+    #expect(night.work.window?.length == .hours(8))
   }
 
   @Test("values that begin with - follow --, and words in quotes are never options")

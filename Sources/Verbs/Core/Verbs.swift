@@ -1,3 +1,5 @@
+import Domain
+
 /// The words people type, for key, `:` line and shell alike.
 public enum Verbs {
   /// The verb of a name such as `work-order.hold`.
@@ -17,7 +19,21 @@ public enum Verbs {
       throw UsageFault(
         "\(type.spoken) needs \(parameter.wanted): \(Usage.line(of: type))", word: parameter.name)
     }
-    return try type.init(from: arguments, in: context)
+    return try read(type, arguments, in: context)
+  }
+
+  /// A verb from its words; a needed word that is blank is as good as none.
+  private static func read(
+    _ type: any Verb.Type, _ arguments: Arguments, in context: VerbContext
+  ) throws(UsageFault) -> any Verb {
+    let verb = try type.init(from: arguments, in: context)
+    for parameter in type.parameters where parameter.isRequired {
+      if let text = arguments.text(parameter.name), text.trimmed.isEmpty {
+        throw UsageFault(
+          "The \(parameter.name) is empty: \(Usage.line(of: type))", word: parameter.name)
+      }
+    }
+    return verb
   }
 
   /// A line of the console, such as `assign . @best`.
@@ -45,7 +61,7 @@ public enum Verbs {
     // A bare number is the order itself.
     let spoken = count == 0 ? rest[...] : rest.dropFirst(count)
     let arguments = try Filling.arguments(spoken, for: type)
-    return Invocation(verb: try type.init(from: arguments, in: context), options: options)
+    return Invocation(verb: try read(type, arguments, in: context), options: options)
   }
 
   private static let byName: [String: any Verb.Type] = Dictionary(

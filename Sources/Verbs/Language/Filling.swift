@@ -52,7 +52,7 @@ struct Filling {
       return
     }
     if let keyword = pending {
-      if takesMore(keyword, word) {
+      if try takesMore(keyword, word) {
         arguments.append(word.text, to: keyword.name)
         if !keyword.isGreedy { pending = nil }
         return
@@ -112,10 +112,19 @@ extension Filling {
   }
 
   /// A name of several words goes on until a word that something later in line wants, such as a priority.
-  private func takesMore(_ keyword: Parameter, _ word: Word) -> Bool {
+  ///
+  /// A word that was meant as something else ends it, too, so that a slip does not become part of a name.
+  private func takesMore(_ keyword: Parameter, _ word: Word) throws(UsageFault) -> Bool {
     guard arguments.has(keyword.name) else { return true }
     guard keyword.isGreedy else { return false }
-    return !turns.dropFirst(turn).contains { $0.kind == .priority && $0.looksLike(word) }
+    if !word.isQuoted, let priority = turns.dropFirst(turn).first(where: { $0.kind == .priority }) {
+      if priority.looksLike(word) { return false }
+      if Misplaced.looksLikePriority(word.text) { throw priority.fault(word.text) }
+    }
+    if keyword.kind != .text, !word.isQuoted, let slip = Misplaced(word.text) {
+      throw slip.fault(word.text, callersFollow: parameters.contains { $0.name == "phone" })
+    }
+    return true
   }
 
   private mutating func takeOption(_ text: String) throws(UsageFault) {

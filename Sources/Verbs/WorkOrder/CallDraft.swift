@@ -27,6 +27,9 @@ struct CallDraft {
     _ arguments: Arguments, in context: VerbContext
   ) throws(UsageFault) -> (CallDraft, [String]) {
     let words = try arguments.needed("text")
+    if words.trimmed.isEmpty {
+      throw UsageFault("The summary is missing: what is asked for, in the caller's words.", word: "text")
+    }
     var draft = CallDraft(
       words: words, summary: words, priority: try arguments.priority(),
       phone: arguments.text("phone"),
@@ -87,7 +90,8 @@ extension CallDraft {
       return []
     } catch {
       let isAmbiguous = error.message.contains("could be")
-      if isStrict || isAmbiguous || name.trimmed.isEmpty { throw error }
+      let isSlip = Misplaced(name.trimmed) != nil || Misplaced.looksLikePriority(name.trimmed)
+      if isStrict || isAmbiguous || isSlip || name.trimmed.isEmpty { throw error }
     }
     let made = Site(id: context.newID(), name: name.trimmed, customer: customer, isProvisional: true)
     provisionalSite = made

@@ -8,9 +8,9 @@ enum TypedWindow {
     let ends = text.split(separator: "/").map { String($0).trimmed }
     if ends.count == 2 {
       guard let start = TypedTime.instant(ends[0], in: context),
-        let end = TypedTime.instant(ends[1], in: context),
-        start < end
+        let end = TypedTime.instant(ends[1], in: context)
       else { throw fault }
+      guard start < end else { throw backwards(text) }
       return TimeRange(start: start, end: end)
     }
     let words = text.split(separator: " ")
@@ -21,7 +21,15 @@ enum TypedWindow {
       day = named
     }
     let zone = context.office.zone
-    let endDay = hours.crossesMidnight ? day.adding(days: 1) : day
-    return TimeRange(start: zone.timestamp(day, hours.opens), end: zone.timestamp(endDay, hours.closes))
+    let range = TimeRange(start: zone.timestamp(day, hours.opens), end: zone.timestamp(day, hours.closes))
+    guard range.start < range.end else { throw backwards(text) }
+    return range
+  }
+
+  /// A window over midnight says the day of its end, so that a slip of two hours does not become a night.
+  private static func backwards(_ text: String) -> UsageFault {
+    UsageFault(
+      "\"\(text.clipped(32))\" ends before it starts. today 22:00/tomorrow 6:00 is one over midnight.",
+      word: text)
   }
 }
