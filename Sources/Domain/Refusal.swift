@@ -25,6 +25,12 @@ public enum Refusal: Error, Hashable, Sendable {
 /// What a command would have needed an order to be.
 public enum WantedState: String, Hashable, Sendable {
   case assigned, unassigned, started, done, ended, planned
+  /// Another order than the one that the command is on.
+  case another
+  /// An original that goes on, so that what is said of its duplicate is not lost.
+  case goingOn
+  /// A step that is not on record yet in other words.
+  case unreported
 }
 
 /// A scheduling rule that would be broken, and by what.

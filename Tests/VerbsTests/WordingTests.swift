@@ -50,7 +50,10 @@ struct WordingTests {
     for permission in Permission.allCases { all += Role.allCases.map { .notAllowed(permission, role: $0) } }
     for status in WorkOrderStatus.allCases {
       all.append(.workEnded(999_999, status))
-      all += [.assigned, .unassigned, .started, .done, .ended, .planned].map {
+      let wanted: [WantedState] = [
+        .assigned, .unassigned, .started, .done, .ended, .planned, .another, .goingOn, .unreported
+      ]
+      all += wanted.map {
         .wrongState(999_999, status, wanted: $0)
       }
     }

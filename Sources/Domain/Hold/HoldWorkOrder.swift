@@ -34,7 +34,7 @@ public struct HoldWorkOrder: WorkOrderCommand {
   public func decide(on order: WorkOrder, in moment: Moment) throws(Refusal) -> [WorkOrderEvent] {
     if order.isEnded { throw .workEnded(order.number, order.status) }
     if let hold = order.hold {
-      if hold.reason == reason, hold.note == note { return [] }
+      if isSame(as: hold) { return [] }
       throw .alreadyOnHold(order.number, hold)
     }
     if order.doneAt != nil, !isRestored { throw .wrongState(order.number, order.status, wanted: .planned) }
@@ -51,6 +51,13 @@ public struct HoldWorkOrder: WorkOrderCommand {
       return [.putOnHold(hold)]
     }
     return [.visitNotDone(visit.id, reason: "held: \(reason.rawValue)", nextStep: nextStep), .putOnHold(hold)]
+  }
+
+  /// Whether everything that is said is on record with the hold already.
+  private func isSame(as hold: Hold) -> Bool {
+    hold.reason == reason && hold.note == note && (nextStep ?? hold.nextStep) == hold.nextStep
+      && (options ?? hold.options) == hold.options && (owner ?? hold.owner) == hold.owner
+      && (reviewAt ?? hold.reviewAt) == hold.reviewAt
   }
 
   public func inverse(on order: WorkOrder, in moment: Moment) -> [Command] {

@@ -42,12 +42,20 @@ public enum History {
     for entry in entries {
       let verb =
         entry.commands.first { $0.orders.contains(order) }?.verb ?? entry.commands.first?.verb ?? "unknown"
+      // What an entry says of the order's state it says once: as it was before the entry and after all of it.
+      let start = fold.order(order)
+      var whole = fold
+      for case .workOrder(order, let change) in entry.events {
+        whole.apply(.workOrder(order, change), entry.stamp)
+      }
+      let end = whole.order(order)
       for event in entry.events {
         guard case .workOrder(order, let change) = event else { continue }
         let before = fold.order(order)
         fold.apply(event, entry.stamp)
         let after = fold.order(order)
-        let (from, to) = wording.change(change, from: before, to: after)
+        let (from, to) = wording.change(
+          change, from: before, to: after, status: (start.map(\.status), end.map(\.status)))
         lines.append(
           HistoryLine(
             seq: entry.seq, at: entry.at,

@@ -1,10 +1,14 @@
 import Domain
 
 extension Wording {
-  /// What an event turned into what, as history shows it; nil where there was or is nothing.
-  func change(_ event: WorkOrderEvent, from before: WorkOrder?, to after: WorkOrder?) -> (String?, String?) {
+  /// What an event turned into what, as history shows it; nil where there was or is nothing. `status` is the
+  /// order's before and after the entry that the event came in.
+  func change(
+    _ event: WorkOrderEvent, from before: WorkOrder?, to after: WorkOrder?,
+    status: (WorkOrderStatus?, WorkOrderStatus?)
+  ) -> (String?, String?) {
     switch event {
-    case .logged, .imported: return (nil, after.map { Wording.status($0.status) })
+    case .logged, .imported: return (nil, status.1.map(Wording.status))
     case .edited(let changes):
       return (
         fields(changes.map { ($0.field.rawValue, $0.from?.words) }),
@@ -23,7 +27,7 @@ extension Wording {
     case .importUpdated, .triaged, .untriaged, .dispatched, .seen, .accepted, .declined, .travelStarted,
       .arrived,
       .putOnHold, .released, .visitDone, .visitNotDone, .closed, .cancelled, .markedDuplicate, .reopened:
-      return (before.map { Wording.status($0.status) }, after.map { Wording.status($0.status) })
+      return (status.0.map(Wording.status), status.1.map(Wording.status))
     }
   }
 

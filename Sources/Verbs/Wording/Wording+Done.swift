@@ -77,8 +77,11 @@ extension Wording {
 
   /// The sentence of the event that says most.
   private func words(_ events: [WorkOrderEvent], _ order: WorkOrder) -> String {
+    // A hold on site ends the visit, too; what counts is that the order is held.
+    let isHeld = events.contains { if case .putOnHold = $0 { true } else { false } }
     for event in events {
       switch event {
+      case .visitNotDone where isHeld: continue
       case .logged(let work): return "logged: \(work.summary.clipped(40)) · \(promise(order))"
       case .putOnHold(let hold):
         return "held for \(hold.reason.rawValue), review \(time(hold.reviewAt)) · \(paused(order))"
@@ -91,6 +94,8 @@ extension Wording {
         return "taken back from \(self.technician(technician)), it is in the queue"
       case .visitDone: return "completed, awaiting review"
       case .visitNotDone(_, let reason, _): return "not done: \(reason.clipped(40))"
+      case .priorityChanged(let from, let to, let reason?) where from == to:
+        return "priority stays \(from.text), the reason now is \(reason.clipped(40))"
       case .priorityChanged(let from, let to, _):
         return "priority \(to.text) (was \(from.text)) · \(promise(order))"
       case .imported, .importUpdated, .priorityRestored, .untriaged, .visitDropped, .requestAdded, .edited,

@@ -12,6 +12,8 @@ extension Wording {
       changes.map { "\($0.field.rawValue) \(value($0.from, $0.field)) → \(value($0.to, $0.field))" }.joined(
         separator: ", ")
     case .triaged: "triaged"
+    case .priorityChanged(let from, let to, let reason) where from == to:
+      "priority stays \(from.text)\(reason.map { ": \($0)" } ?? "")"
     case .priorityChanged(let from, let to, let reason):
       "priority \(from.text) → \(to.text)\(reason.map { ": \($0)" } ?? "")"
     case .priorityRestored(let from, let to, _, _): "priority \(from.text) → \(to.text), taken back"
@@ -37,6 +39,8 @@ extension Wording {
     case .putOnHold(let hold): "held for \(hold.reason.rawValue): \(hold.note)"
     case .released: "released"
     case .visitDone(_, let report): "done: \(report.did)"
+    case .visitNotDone(_, let reason, let nextStep) where reason.hasPrefix("held: "):
+      "visit ended, \(reason)\(nextStep.map { ", next \($0)" } ?? "")"
     case .visitNotDone(_, let reason, let nextStep):
       "not done: \(reason)\(nextStep.map { ", next \($0)" } ?? "")"
     case .closed: "closed"

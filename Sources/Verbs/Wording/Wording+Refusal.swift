@@ -97,6 +97,17 @@ extension Wording {
         "\(order) \(undone): the work is not done, it is \(state).",
         remedy: "\(call("work-order.complete")) first, or close it with how it was resolved.")
     case .ended: return Sentence("\(order) \(undone): it has not ended, it is \(state).")
+    case .another:
+      return Sentence(
+        "\(order) \(undone): it is no duplicate of itself.", remedy: "Name the one that goes on.")
+    case .goingOn:
+      return Sentence(
+        "\(order) is \(state), so nothing goes on as part of it.",
+        remedy: "Name an open order, or \(call("work-order.reopen")) reopens it first.")
+    case .unreported:
+      return Sentence(
+        "\(order) \(undone): that is on record already, in other words.",
+        remedy: "\(call("work-order.note")) adds what is new.")
     case .planned:
       return Sentence(
         "\(order) \(undone): it is \(state), with no visit to plan.",

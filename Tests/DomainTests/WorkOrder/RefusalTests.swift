@@ -207,7 +207,7 @@ struct RefusalTests {
     let id = try sample.log()
     let other = try sample.log()
     let (number, otherNumber) = (try sample.order(id).number, try sample.order(other).number)
-    #expect(throws: Refusal.wrongState(number, .ready, wanted: .planned)) {
+    #expect(throws: Refusal.wrongState(number, .ready, wanted: .another)) {
       try sample.submit(.markDuplicate(id, MarkDuplicate(of: id)))
     }
     #expect(throws: Refusal.notFound(.order(0))) {
@@ -218,7 +218,7 @@ struct RefusalTests {
       try sample.submit(.markDuplicate(id, MarkDuplicate(of: other)))
     }
     try sample.submit(.cancelWorkOrder(other, CancelWorkOrder(reason: .customer, words: "")))
-    #expect(throws: Refusal.wrongState(otherNumber, .cancelled, wanted: .planned)) {
+    #expect(throws: Refusal.wrongState(otherNumber, .cancelled, wanted: .goingOn)) {
       try sample.submit(.markDuplicate(id, MarkDuplicate(of: other)))
     }
     #expect(throws: Refusal.workEnded(otherNumber, .cancelled)) {

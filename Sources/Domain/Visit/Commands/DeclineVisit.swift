@@ -20,5 +20,7 @@ public struct DeclineVisit: VisitFact {
 
   var words: String? { reason }
 
+  func saysMore(than assignment: Assignment) -> Bool { assignment.reason != reason }
+
   func event(on visit: Visit.ID) -> WorkOrderEvent { .declined(visit, reason: reason) }
 }

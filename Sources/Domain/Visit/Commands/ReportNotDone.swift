@@ -22,6 +22,10 @@ public struct ReportNotDone: VisitFact {
 
   var words: String? { reason }
 
+  func saysMore(than assignment: Assignment) -> Bool {
+    assignment.reason != reason || (nextStep != nil && assignment.nextStep != nextStep)
+  }
+
   func event(on visit: Visit.ID) -> WorkOrderEvent {
     .visitNotDone(visit, reason: reason, nextStep: nextStep)
   }

@@ -31,7 +31,7 @@ extension VisitFact {
       return try reportAfterwards(on: order, in: moment)
     }
     if assignment.status == Self.reached || assignment.hasStamp(of: Self.reached) {
-      if saysMore(than: assignment) { throw .wrongState(order.number, order.status, wanted: .started) }
+      if saysMore(than: assignment) { throw .wrongState(order.number, order.status, wanted: .unreported) }
       return []
     }
     if assignment.status == .declined, reporter == nil {

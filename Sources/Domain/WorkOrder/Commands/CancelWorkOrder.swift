@@ -13,7 +13,8 @@ public struct CancelWorkOrder: WorkOrderCommand {
 
   public func decide(on order: WorkOrder, in moment: Moment) throws(Refusal) -> [WorkOrderEvent] {
     switch order.ending?.kind {
-    case .cancelled: return []
+    case .cancelled(reason, words: let said, fee: _) where words.trimmed.isEmpty || said == words: return []
+    case .cancelled: throw .workEnded(order.number, order.status)
     case .closed, .duplicate: throw .workEnded(order.number, order.status)
     case nil: break
     }

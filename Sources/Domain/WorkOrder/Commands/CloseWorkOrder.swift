@@ -10,7 +10,8 @@ public struct CloseWorkOrder: WorkOrderCommand {
 
   public func decide(on order: WorkOrder, in moment: Moment) throws(Refusal) -> [WorkOrderEvent] {
     switch order.ending?.kind {
-    case .closed: return []
+    case .closed(let record) where resolution == nil || resolution == record.resolution: return []
+    case .closed: throw .workEnded(order.number, order.status)
     case .cancelled, .duplicate: throw .workEnded(order.number, order.status)
     case nil: break
     }

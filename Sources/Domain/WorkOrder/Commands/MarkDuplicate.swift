@@ -8,12 +8,11 @@ public struct MarkDuplicate: WorkOrderCommand {
   public init(of original: WorkOrder.ID) { self.original = original }
 
   public func decide(on order: WorkOrder, in moment: Moment) throws(Refusal) -> [WorkOrderEvent] {
+    if original == order.id { throw .wrongState(order.number, order.status, wanted: .another) }
     guard let original = moment.office.order(original) else { throw .notFound(.order(0)) }
     if case .duplicate(of: original.id, _) = order.ending?.kind { return [] }
     if order.isEnded { throw .workEnded(order.number, order.status) }
-    if original.id == order.id || original.isEnded {
-      throw .wrongState(original.number, original.status, wanted: .planned)
-    }
+    if original.isEnded { throw .wrongState(original.number, original.status, wanted: .goingOn) }
     if order.openVisit?.activeAssignment != nil {
       throw .wrongState(order.number, order.status, wanted: .unassigned)
     }

@@ -20,7 +20,9 @@ public struct SetPriority: WorkOrderCommand {
 
   public func decide(on order: WorkOrder, in moment: Moment) throws(Refusal) -> [WorkOrderEvent] {
     if order.isEnded { throw .workEnded(order.number, order.status) }
-    if order.priority == priority, order.priorityIsConfirmed == wasConfirmed ?? true { return [] }
+    if order.priority == priority, order.priorityIsConfirmed == wasConfirmed ?? true, !saysMore(than: order) {
+      return []
+    }
     if order.priority != replacing {
       throw .changedSince(.order(order.number), field: "priority", now: order.priority.text)
     }
@@ -34,6 +36,12 @@ public struct SetPriority: WorkOrderCommand {
       throw .missing(.order(order.number), fields: ["reason"])
     }
     return [.priorityChanged(from: order.priority, to: priority, reason: reason)]
+  }
+
+  /// Whether the priority stays and the reason for it is a new one.
+  private func saysMore(than order: WorkOrder) -> Bool {
+    if wasConfirmed != nil { return order.priorityReason != reason }
+    return !(reason?.trimmed.isEmpty ?? true) && order.priorityReason != reason
   }
 
   public func inverse(on order: WorkOrder, in moment: Moment) -> [Command] {

@@ -29,7 +29,7 @@ public struct TriageWorkOrder: WorkOrderCommand {
     if after.trade == nil { throw .missing(.order(order.number), fields: ["trade"]) }
     var events: [WorkOrderEvent] = kept.isEmpty ? [] : [.edited(kept)]
     let wanted = priority ?? order.priority
-    if !order.priorityIsConfirmed || wanted != order.priority {
+    if changesPriority(of: order) {
       let isOwnWish = wanted != order.priority && wanted != moment.office.proposedPriority(of: after).priority
       if isOwnWish, reason?.trimmed.isEmpty ?? true {
         throw .missing(.order(order.number), fields: ["reason"])
@@ -40,12 +40,18 @@ public struct TriageWorkOrder: WorkOrderCommand {
     return events
   }
 
+  /// Whether the priority is another one, is confirmed now, or has a new reason.
+  private func changesPriority(of order: WorkOrder) -> Bool {
+    if !order.priorityIsConfirmed || priority ?? order.priority != order.priority { return true }
+    return !(reason?.trimmed.isEmpty ?? true) && order.priorityReason != reason
+  }
+
   public func inverse(on order: WorkOrder, in moment: Moment) -> [Command] {
     if isTakenBack { return [] }
     var commands: [Command] =
       order.triagedAt == nil ? [.triageWorkOrder(order.id, TriageWorkOrder(isTakenBack: true))] : []
     let wanted = priority ?? order.priority
-    if !order.priorityIsConfirmed || wanted != order.priority {
+    if changesPriority(of: order) {
       commands.append(SetPriority.back(to: order, from: wanted))
     }
     let kept = order.kept(of: changes)
