@@ -4,9 +4,9 @@ public import Verbs
 
 /// What the console says about itself; refusals and failures get their words from the verbs' wording.
 enum Sentences {
-  static func refusal(_ refusal: Refusal, _ model: Model) -> String { model.wording.refusal(refusal).text }
+  static func refusal(_ refusal: Refusal, _ model: Model) -> String { model.wording.refusal(refusal).line }
 
-  static func failure(_ failure: Failure, _ model: Model) -> String { Wording.failure(failure).text }
+  static func failure(_ failure: Failure, _ model: Model) -> String { Wording.failure(failure).line }
 
   static func leaving(_ model: Model) -> String {
     let saved = "Everything is saved."

@@ -19,33 +19,34 @@ enum Callout {
   private static func run(_ words: [String]) -> Int32 {
     let output = Output()
     var shell = Shell(output: output)
-    do {
-      let (options, rest) = try CommonOptions.split(words)
+    do throws(ShellError) {
+      let (options, rest) = try split(words)
       shell.options = options
-      var surroundings = try Surroundings()
+      var surroundings: Surroundings
+      do { surroundings = try Surroundings() } catch { throw .failed(error) }
       surroundings.set(
         database: options.database, person: options.person, isMono: options.hasNoColour || options.isPlain)
       if rest.isEmpty, !options.isHelp, !options.isVersion { return try console(surroundings, output) }
-      return try shell.run(rest, surroundings)
-    } catch let error as UsageFault {
-      return shell.report(.usage(error), in: .unfounded)
-    } catch let error as Failure {
-      return shell.report(.failed(error), in: .unfounded)
+      return shell.run(rest, surroundings)
     } catch {
-      preconditionFailure("a shell ends with a usage fault or a failure")
+      return shell.report(error, in: .unfounded, at: Timestamp(seconds: 0))
     }
   }
 
+  private static func split(_ words: [String]) throws(ShellError) -> (CommonOptions, [String]) {
+    do { return try CommonOptions.split(words) } catch { throw .usage(error) }
+  }
+
   /// Opens the full-screen console on an office that is there.
-  static func console(_ surroundings: Surroundings, _ output: Output) throws(Failure) -> Int32 {
+  static func console(_ surroundings: Surroundings, _ output: Output) throws(ShellError) -> Int32 {
     do { try CrashGuard.install() } catch {
-      throw Failure(.noTerminal, subject: "signals", detail: "\(error)")
+      throw .failed(Failure(.noTerminal, subject: "signals", detail: "\(error)"))
     }
     let session = try OfficeSession(surroundings)
     guard let person = session.person else {
-      throw Failure(.cannotRead, subject: "person", detail: "--as HANDLE says who acts")
+      throw .usage(UsageFault("Nobody is known to act: --as HANDLE says who.", word: "--as"))
     }
     for problem in surroundings.problems { output.warn(problem.description) }
-    return try Console(session, person: person).run()
+    do { return try Console(session, person: person).run() } catch { throw .failed(error) }
   }
 }

@@ -106,6 +106,45 @@ struct ShellStoryTests {
     #expect(try binary.run("list", "queue", "--db", binary.home.path() + "/none.db").status == 3)
   }
 
+  @Test("who acts is a name like any other: unknown is wrong usage, and a beginning is enough")
+  func acting() throws {
+    let binary = try office()
+    try binary.run("person", "add", "Sam Lee", "--handle", "sam", "--role", "dispatcher")
+    let nobody = try binary.run("list", "queue", "--as", "sann", "--json")
+    #expect(nobody.status == 2)
+    let usage = try #require(try nobody.object["usage"] as? [String: Any])
+    #expect(usage["message"] as? String == "No person is called \"sann\".")
+    #expect((usage["nearest"] as? [String])?.contains("sam") == true)
+    #expect(try binary.run("log", "tap drips", "at", "Quay House", "--as", "sa").status == 0)
+    #expect(try binary.run("history", "20001").output.contains("sam"))
+  }
+
+  @Test("a refusal in the shell says what was not done, at the office's time")
+  func refusals() throws {
+    let binary = try office()
+    try binary.run("log", "lift dead", "at", "Quay House", "P2")
+    try binary.run("hold", "20001", "parts", "belt")
+    #expect(
+      try binary.run("hold", "20001", "access", "no key").errors
+        == "20001 not put on hold: it is held for parts since 10:42. release lets it go on.\n")
+  }
+
+  @Test("a copy goes into a folder that is there, and no sentence on the way is cut")
+  func folders() throws {
+    let binary = try office()
+    let folder = binary.home.path() + "/" + String(repeating: "folder-of-a-long-name/", count: 6)
+    for words in [
+      ["backup", folder + "copy.db"], ["export", "customers", "--out", folder + "customers.csv"]
+    ] {
+      let answer = try binary.run(words: words)
+      #expect(answer.status == 3)
+      #expect(answer.errors.contains(folder) && answer.errors.contains("no such folder"), "\(answer.errors)")
+      #expect(!answer.errors.contains("…"))
+    }
+    #expect(!FileManager.default.fileExists(atPath: binary.home.path() + "/folder-of-a-long-name"))
+    #expect(try binary.run("backup", binary.home.path() + "/copy.db").status == 0)
+  }
+
   @Test("a dry run says what would happen and changes nothing")
   func dryRun() throws {
     let binary = try office()

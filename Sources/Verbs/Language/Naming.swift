@@ -1,4 +1,4 @@
-import Domain
+public import Domain
 
 /// Finds what a typed name means: a handle, a name, an unambiguous beginning of either, or an id.
 enum Naming {
@@ -43,6 +43,17 @@ enum Naming {
   }
 }
 
+extension Verbs {
+  /// The person that a handle, an unambiguous beginning of it or a name means.
+  public static func person(_ word: String, in office: Office) throws(UsageFault) -> Person.ID {
+    if let id = Person.ID(word), office.person(id) != nil { return id }
+    let known = office.people.unordered.map {
+      Naming.Candidate(id: $0.id, handle: $0.handle, name: $0.name.words)
+    }
+    return try Naming.find(word, in: known, thing: "person")
+  }
+}
+
 extension VerbContext {
   func technician(_ word: String, inactiveToo: Bool = false) throws(UsageFault) -> Technician.ID {
     if let id = Technician.ID(word), office.technician(id) != nil { return id }
@@ -53,11 +64,7 @@ extension VerbContext {
   }
 
   func person(_ word: String) throws(UsageFault) -> Person.ID {
-    if let id = Person.ID(word), office.person(id) != nil { return id }
-    let known = office.people.unordered.map {
-      Naming.Candidate(id: $0.id, handle: $0.handle, name: $0.name.words)
-    }
-    return try Naming.find(word, in: known, thing: "person")
+    try Verbs.person(word, in: office)
   }
 
   func customer(_ word: String) throws(UsageFault) -> Customer.ID {

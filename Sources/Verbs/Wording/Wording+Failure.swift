@@ -3,9 +3,14 @@ public import Domain
 extension Wording {
   /// What broke outside the rules: what happened, what was done about it, what can be done.
   public static func failure(_ failure: Failure) -> Sentence {
-    let subject = failure.subject.clipped(34)
-    let evidence = failure.detail.isEmpty ? "" : " (\(failure.detail.clipped(60)))"
-    switch failure.code {
+    let screen = said(failure.code, failure.subject.clipped(34), failure.detail.clipped(60))
+    let whole = said(failure.code, failure.subject, failure.detail)
+    return Sentence(screen.fact, remedy: screen.remedy, whole: whole.text)
+  }
+
+  private static func said(_ code: Failure.Code, _ subject: String, _ detail: String) -> Sentence {
+    let evidence = detail.isEmpty ? "" : " (\(detail))"
+    switch code {
     case .officeExists:
       return Sentence(
         "\(subject) holds an office already; nothing was written.", remedy: "--db names another file.")

@@ -27,16 +27,21 @@ public struct Wording: Sendable {
 
 /// What is said: the subject with its fact, and what can be done about it.
 public struct Sentence: Hashable, Sendable {
+  /// What happened or did not, for a line of the screen.
   public let fact: String
   public let remedy: String?
+  /// Both, and nothing left out: what the shell says.
+  public let text: String
 
-  public init(_ fact: String, remedy: String? = nil) {
+  /// `whole` is for a sentence with names in it that had to be cut for the screen.
+  public init(_ fact: String, remedy: String? = nil, whole: String? = nil) {
     self.fact = fact.clippedToFact
     self.remedy = remedy
+    text = whole ?? [fact, remedy].compactMap(\.self).joined(separator: " ")
   }
 
-  /// Both in one line.
-  public var text: String { remedy.map { "\(fact) \($0)" } ?? fact }
+  /// Both in one line of the screen.
+  public var line: String { remedy.map { "\(fact) \($0)" } ?? fact }
 }
 
 extension String {

@@ -28,6 +28,7 @@ struct Care {
 
   /// Copies the file while it is in use, and verifies the copy.
   func backup(to path: String) throws(ShellError) -> Int32 {
+    try Folder.mustExist(for: path)
     let report: CheckReport
     do { report = try session.file.backup(to: path) } catch { throw .failed(error.failure) }
     return Self.say(report, "\(path) is a verified copy", options, output)

@@ -28,7 +28,7 @@ struct Demonstration {
       return 0
     }
     surroundings.set(database: nil, person: surroundings.configuration.person.value ?? "bea", isMono: false)
-    do { return try Callout.console(surroundings, output) } catch { throw .failed(error) }
+    return try Callout.console(surroundings, output)
   }
 
   private func record(_ day: DemoDay, in file: OfficeFile) throws(ShellError) {

@@ -11,7 +11,10 @@ struct Exporting {
 
   /// Writes to a file, or to standard output without one; the exit status.
   func run(_ kind: ListKind, _ format: ExportFormat, to path: String?) throws(ShellError) -> Int32 {
-    if let path { try refuseOwnFiles(path) }
+    if let path {
+      try Folder.mustExist(for: path)
+      try refuseOwnFiles(path)
+    }
     var text = ""
     try lines(kind, format) { line in
       if path == nil { output.pass(line) } else { text += line }

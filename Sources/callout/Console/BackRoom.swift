@@ -100,7 +100,7 @@ extension BackRoom {
         sentences.append(wording.done(proposal, events: receipt.events, before: before))
       } catch {
         guard proposal.isEach else { return notDone(proposal, error, origin) }
-        sentences.append(ShellError(error).sentence(in: session.office, at: session.now))
+        sentences.append(ShellError(error, of: proposal).sentence(in: session.office, at: session.now))
       }
     }
     post(

@@ -33,8 +33,23 @@ extension Draft {
     }
   }
 
-  /// What the form is of, for a list.
-  var title: String { formDraft?.key.subject ?? form }
+  /// What the form is about and the first words in it, for a list.
+  func title(in office: Office) -> String {
+    guard let draft = formDraft else { return "written by another version" }
+    let words = draft.fields.filter { !$0.name.contains("#") && !$0.text.trimmed.isEmpty }.prefix(3)
+    return ([draft["#number"] ?? Self.name(of: draft.key.subject, in: office)] + words.map(\.text.trimmed))
+      .compactMap(\.self).joined(separator: " · ")
+  }
+
+  /// An order by its number, a record by its name; nil for a new call, which has none yet.
+  private static func name(of subject: String, in office: Office) -> String? {
+    if let number = Int(subject), office.order(number: number) != nil { return subject }
+    return Customer.ID(subject).flatMap { office.customer($0)?.name }
+      ?? Site.ID(subject).flatMap { office.site($0)?.name }
+      ?? Equipment.ID(subject).flatMap { office.equipment($0)?.name }
+      ?? Person.ID(subject).flatMap { office.person($0)?.name.words }
+      ?? Technician.ID(subject).flatMap { office.technician($0)?.name.words }
+  }
 
   /// The form again; nil when another version wrote it in a way this one cannot read. It stays in the file.
   var formDraft: FormDraft? {

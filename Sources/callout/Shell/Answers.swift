@@ -120,7 +120,8 @@ extension Answers {
   private func drafts() throws(StorageError) -> [ListedDraft] {
     try session?.file.drafts().map { draft in
       ListedDraft(
-        id: draft.id.description, form: draft.form, title: draft.title, savedAt: draft.savedAt)
+        id: draft.id.description, form: draft.form, title: draft.title(in: session?.office ?? .unfounded),
+        savedAt: draft.savedAt)
     } ?? []
   }
 

@@ -11,9 +11,9 @@ struct Shell {
   init(output: Output) { self.output = output }
 
   /// Does what the words say; the answer goes to standard output, everything else to standard error.
-  func run(_ words: [String], _ surroundings: Surroundings) throws(Failure) -> Int32 {
+  func run(_ words: [String], _ surroundings: Surroundings) -> Int32 {
     for problem in surroundings.problems { output.warn(problem.description) }
-    do {
+    do throws(ShellError) {
       let verb = try find(words)
       guard verb.needsOffice, !options.isHelp, !options.isVersion else {
         return try withoutOffice(words, surroundings)
@@ -21,22 +21,20 @@ struct Shell {
       let isCare = verb.name == "file.check" || verb.name == "file.rebuild"
       let session = try OfficeSession(surroundings, loadsState: !isCare)
       defer { session.file.close() }
-      do { return try act(words, session) } catch { return report(error, in: session.office) }
-    } catch let error as Failure {
-      return report(.failed(error), in: .unfounded)
-    } catch let error as ShellError {
-      return report(error, in: .unfounded)
+      do throws(ShellError) { return try act(words, session) } catch {
+        return report(error, in: session.office, at: session.now)
+      }
     } catch {
-      preconditionFailure("a shell ends with a shell error or a failure")
+      return report(error, in: .unfounded, at: surroundings.clock.now)
     }
   }
 
   /// Says why not, in words or as JSON, and gives the exit status.
-  func report(_ error: ShellError, in office: Office) -> Int32 {
+  func report(_ error: ShellError, in office: Office, at now: Timestamp) -> Int32 {
     if options.isJSON {
-      output.emit(error.json(in: office).text)
+      output.emit(error.json(in: office, at: now).text)
     } else {
-      output.warn(error.sentence(in: office))
+      output.warn(error.sentence(in: office, at: now))
     }
     return error.status
   }
@@ -50,7 +48,7 @@ extension Shell {
   private func parse(_ words: [String], in context: VerbContext) throws(ShellError) -> Act {
     let invocation: Invocation
     do { invocation = try Verbs.parse(words: words, in: context) } catch { throw .usage(error) }
-    do { return try invocation.act(in: context) } catch { throw .refused(error) }
+    do { return try invocation.act(in: context) } catch { throw .refused(error, verb: invocation.name) }
   }
 
   /// Verbs that need no office, or make one.

@@ -4,13 +4,14 @@ import Verbs
 
 /// Why a command of the shell did not do what it was asked, with its exit status.
 enum ShellError: Error {
-  case refused(Refusal)
+  /// With the verb and the orders that it was said about, where they are known.
+  case refused(Refusal, verb: String? = nil, orders: [Int] = [])
   case usage(UsageFault)
   case failed(Failure)
 
-  init(_ error: SubmitError) {
+  init(_ error: SubmitError, of proposal: Proposal? = nil) {
     switch error {
-    case .refused(let refusal): self = .refused(refusal)
+    case .refused(let refusal): self = .refused(refusal, verb: proposal?.verb, orders: proposal?.orders ?? [])
     case .failed(let failure): self = .failed(failure)
     }
   }
@@ -25,18 +26,19 @@ enum ShellError: Error {
   }
 
   /// What people read.
-  func sentence(in office: Office, at now: Timestamp = Timestamp(seconds: 0)) -> String {
+  func sentence(in office: Office, at now: Timestamp) -> String {
     switch self {
-    case .refused(let refusal): Wording(office: office, now: now).refusal(refusal).text
+    case .refused(let refusal, let verb, let orders):
+      Wording(office: office, now: now).refusal(refusal, verb: verb, orders: orders).text
     case .usage(let fault): Wording.usage(fault)
     case .failed(let failure): Wording.failure(failure).text
     }
   }
 
   /// What scripts read.
-  func json(in office: Office, at now: Timestamp = Timestamp(seconds: 0)) -> JSONValue {
+  func json(in office: Office, at now: Timestamp) -> JSONValue {
     switch self {
-    case .refused(let refusal): Objects.refusal(refusal, message: sentence(in: office, at: now))
+    case .refused(let refusal, _, _): Objects.refusal(refusal, message: sentence(in: office, at: now))
     case .usage(let fault): Objects.usage(fault)
     case .failed(let failure): Objects.failure(failure)
     }

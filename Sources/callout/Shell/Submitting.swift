@@ -42,7 +42,7 @@ extension Submitting {
     do {
       receipt = try session.file.submit(session.submission(proposal.commands, of: proposal, by: person))
     } catch {
-      throw ShellError(error)
+      throw ShellError(error, of: proposal)
     }
     let wording = Wording(office: receipt.after, now: session.now)
     let message = wording.done(proposal, events: receipt.events, before: before)
@@ -66,7 +66,7 @@ extension Submitting {
     do {
       decision = try session.file.dryRun(session.submission(proposal.commands, of: proposal, by: person))
     } catch {
-      throw ShellError(error)
+      throw ShellError(error, of: proposal)
     }
     let wording = Wording(office: decision.after, now: session.now)
     let message = wording.done(proposal, events: decision.events, before: before)

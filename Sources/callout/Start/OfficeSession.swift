@@ -13,13 +13,13 @@ final class OfficeSession: Sendable {
 
   /// Opens the office's file and finds out who acts; for looking after a damaged file nothing is loaded, and
   /// nobody acts.
-  init(_ surroundings: Surroundings, loadsState: Bool = true) throws(Failure) {
+  init(_ surroundings: Surroundings, loadsState: Bool = true) throws(ShellError) {
     self.surroundings = surroundings
     do {
       file = try OfficeFile(
         opening: surroundings.databasePath, options: Self.options(surroundings, loadsState: loadsState))
     } catch {
-      throw error.failure
+      throw .failed(error.failure)
     }
     person = loadsState ? try Self.person(surroundings, in: file.state.office) : nil
   }
@@ -62,12 +62,10 @@ final class OfficeSession: Sendable {
 
 extension OfficeSession {
   /// The person named by option, environment or settings; else the one of the account's name; else the only owner.
-  private static func person(_ surroundings: Surroundings, in office: Office) throws(Failure) -> Person.ID? {
-    if let handle = surroundings.configuration.person.value {
-      guard let person = office.people.unordered.first(where: { $0.handle == handle }) else {
-        throw Failure(.cannotRead, subject: handle, detail: "nobody of that handle is in the office")
-      }
-      return person.id
+  private static func person(_ surroundings: Surroundings, in office: Office) throws(ShellError) -> Person.ID?
+  {
+    if let name = surroundings.configuration.person.value {
+      do { return try Verbs.person(name, in: office) } catch { throw .usage(error) }
     }
     let account = surroundings.environment["USER"] ?? surroundings.environment["LOGNAME"] ?? ""
     if let person = office.people.unordered.first(where: { $0.handle == account }) { return person.id }
