@@ -6,6 +6,20 @@ import Testing
 
 @Suite("Lists and sheets")
 struct ListingTests {
+  @Test("hides telephone numbers in lists, not where one record is asked for")
+  func phones() throws {
+    var desk = try Desk()
+    try desk.say(#"customer edit FreshCo phone="0151 496 0155""#)
+    try desk.say(#"site edit "Store 9" phone="0151 496 0177""#)
+    let listed = Listing.customers(in: desk.office).ndjson + Listing.sites(in: desk.office).ndjson
+    let text = listed.joined(separator: "\n")
+    #expect(!text.contains("0155") && !text.contains("0177"))
+    #expect(text.contains("••••55") && text.contains("••••77"))
+    let customer = try #require(desk.office.customers.inOrder.first { $0.name == "FreshCo" })
+    #expect(Objects.record(customer, in: desk.office).text.contains("0151 496 0155"))
+    #expect(Listing.customers(in: desk.office, hidesPhones: false).ndjson.joined().contains("0151 496 0155"))
+  }
+
   func listing(_ kind: ListKind, filter: String? = nil, _ desk: Desk) throws -> Listing {
     try Listing.of(
       kind, filter: filter, board: Board(desk.office, now: desk.now), in: desk.office, at: desk.now,

@@ -1,17 +1,25 @@
 public import Domain
 
 extension Objects {
-  /// A customer with every field that is set; references by name.
-  public static func record(_ customer: Customer, in office: Office) -> JSONValue {
-    var object = fields(of: customer, id: customer.id.description, skipping: [.parent, .contract])
+  /// A customer with every field that is set; references by name. In a list the number is hidden.
+  public static func record(
+    _ customer: Customer, in office: Office, hidesPhone: Bool = false
+  ) -> JSONValue {
+    var object = fields(
+      of: customer, id: customer.id.description, skipping: [.parent, .contract] + (hidesPhone ? [.phone] : [])
+    )
+    if hidesPhone { object.add("phone", customer.phone.map { Wording.hidden(phone: $0.words) }) }
     object.add("parent", office.customer(customer.parent)?.name)
     object.add("contract", office.contract(customer.contract)?.name)
     return object.value
   }
 
   /// A site with every field that is set; of the access code only that there is one.
-  public static func record(_ site: Site, in office: Office) -> JSONValue {
-    var object = fields(of: site, id: site.id.description, skipping: [.customer, .accessCode, .at])
+  public static func record(_ site: Site, in office: Office, hidesPhone: Bool = false) -> JSONValue {
+    var object = fields(
+      of: site, id: site.id.description,
+      skipping: [.customer, .accessCode, .at] + (hidesPhone ? [.phone] : []))
+    if hidesPhone { object.add("phone", site.phone.map { Wording.hidden(phone: $0.words) }) }
     object.add("customer", office.customer(site.customer)?.name)
     object.add("lat", site.coordinates?.latitude)
     object.add("lon", site.coordinates?.longitude)

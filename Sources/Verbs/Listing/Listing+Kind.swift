@@ -1,10 +1,11 @@
 public import Domain
 
 extension Listing {
-  /// What `list KIND` prints. Drafts are the caller's to bring; a filter is understood for orders only.
+  /// What `list KIND` prints. Drafts are the caller's to bring; a filter is understood for orders only. An
+  /// export hands telephone numbers over whole, a list hides them.
   public static func of(
     _ kind: ListKind, filter: String?, board: Board, in office: Office, at now: Timestamp, person: Person.ID?,
-    drafts: [ListedDraft] = []
+    drafts: [ListedDraft] = [], hidesPhones: Bool = true
   ) throws(UsageFault) -> Listing {
     var parsed: QueueFilter?
     if let filter { parsed = try QueueFilter(filter) }
@@ -15,8 +16,8 @@ extension Listing {
     case .technicians: return technicians(board, in: office, at: now)
     case .timeline: return timeline(board, in: office, at: now)
     case .alerts: return alerts(board, in: office, at: now)
-    case .customers: return customers(in: office)
-    case .sites: return sites(in: office)
+    case .customers: return customers(in: office, hidesPhones: hidesPhones)
+    case .sites: return sites(in: office, hidesPhones: hidesPhones)
     case .equipment: return equipment(in: office)
     case .people: return people(in: office)
     case .contracts: return contracts(in: office)

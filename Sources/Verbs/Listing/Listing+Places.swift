@@ -1,7 +1,7 @@
 public import Domain
 
 extension Listing {
-  public static func customers(in office: Office) -> Listing {
+  public static func customers(in office: Office, hidesPhones: Bool = true) -> Listing {
     let customers = office.customers.inOrder.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
     return Listing(
       columns: [
@@ -14,11 +14,11 @@ extension Listing {
           customer.name, customer.tier.rawValue, office.customer(customer.parent)?.name ?? "",
           office.contract(customer.contract)?.name ?? "", customer.contact?.words ?? ""
         ]
-        return Row(cells, Objects.record(customer, in: office))
+        return Row(cells, Objects.record(customer, in: office, hidesPhone: hidesPhones))
       })
   }
 
-  public static func sites(in office: Office) -> Listing {
+  public static func sites(in office: Office, hidesPhones: Bool = true) -> Listing {
     let sites = office.sites.inOrder.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
     return Listing(
       columns: [
@@ -31,7 +31,7 @@ extension Listing {
           site.name, office.customer(site.customer)?.name ?? "", site.address ?? "", site.zone ?? "",
           site.isProvisional ? "incomplete" : ""
         ]
-        return Row(cells, Objects.record(site, in: office))
+        return Row(cells, Objects.record(site, in: office, hidesPhone: hidesPhones))
       })
   }
 

@@ -60,7 +60,8 @@ extension Exporting {
     }
     do {
       let listing = try Listing.of(
-        kind, filter: nil, board: Board(office, now: now), in: office, at: now, person: session.person)
+        kind, filter: nil, board: Board(office, now: now), in: office, at: now, person: session.person,
+        hidesPhones: false)
       emit(listing, format, withHeader: true, take)
     } catch {
       throw .usage(error)

@@ -1,0 +1,7 @@
+extension Wording {
+  /// A telephone number as lists show it: hidden but for its last two figures, which tell one from another.
+  public static func hidden(phone: String) -> String {
+    let figures = phone.filter(\.isNumber)
+    return "••••" + (figures.count > 4 ? figures.suffix(2) : "")
+  }
+}
