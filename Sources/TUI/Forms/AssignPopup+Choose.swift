@@ -78,7 +78,7 @@ extension AssignPopup {
   }
 
   /// What is shown is what is done: the arrival in the row, unless another time was typed.
-  private func proposal(for row: Row, _ order: WorkOrder, _ model: Model) throws(NotSubmitted) -> Proposal {
+  func proposal(for row: Row, _ order: WorkOrder, _ model: Model) throws(NotSubmitted) -> Proposal {
     let number = String(order.number)
     var arguments = Arguments(["order": [number], "technician": [row.technician.description]])
     if !time.isEmpty {

@@ -62,14 +62,17 @@ extension AssignPopup {
     case .fits(let candidate):
       let digit = number < 9 ? String(number + 1) : " "
       let travel = "\(candidate.travel.isGuess ? "~" : "")\(candidate.travel.span.wholeMinutes) min"
-      let warnings = candidate.warnings.map { "warn: \(model.words(of: $0))" }
+      let missed = missed(candidate, model)
+      let warnings = missed + candidate.warnings.map { "warn: \(model.words(of: $0))" }
       let facts = candidate.facts.map { model.words(of: $0) }
       cells = [
-        digit, model.card(candidate.id), candidate.name, model.words(candidate.arrival), travel,
+        digit, model.card(candidate.id), candidate.name,
+        (missed.isEmpty ? "" : "✗") + model.words(candidate.arrival), travel,
         candidate.skill.map { "\($0.trade.shown) \(Wording.roman($0.level))" } ?? "–",
         "\(candidate.loadBefore)→\(candidate.loadAfter)%", (warnings + facts).joined(separator: " · ")
       ]
       if !warnings.isEmpty { role = .resultWarning }
+      if !missed.isEmpty { role = .slaBreached }
     case .cannot(let candidate):
       cells = [
         "–", model.card(candidate.id), candidate.name, "–", "–", "–", "\(candidate.loadPercent)%",
@@ -106,6 +109,7 @@ extension AssignPopup {
       lines.append(PageLine("\(hidden) more cannot: \(why)\(key)", .dim))
     }
     lines.append(PageLine(told(model), .fieldNote))
+    if let late = missedAsTyped(model) { lines.append(PageLine(late, .slaBreached)) }
     if let said { lines += PageLine.text(said, width: width, .resultWarning) }
     return lines + [PageLine()]
   }
@@ -146,7 +150,7 @@ extension AssignPopup {
     init(width: Int) {
       self.width = width
       let name = width >= 100 ? 18 : 14
-      widths = width >= 90 ? [2, 3, name, 9, 7, 13, 9] : [2, 3, name, 9, 0, 11, 0]
+      widths = width >= 90 ? [2, 3, name, 11, 7, 13, 9] : [2, 3, name, 11, 0, 11, 0]
     }
 
     var header: String { " " + text(["", "", "Technician", "Arrive", "Travel", "Skill", "Load", "Why"]) }

@@ -30,6 +30,22 @@ struct AssignPopupTests {
       desk.canvas.rows.contains { $0.contains("Evans, Rhys") && $0.contains("no:") && $0.contains("lacks") })
   }
 
+  @Test("says of whoever would come too late what is missed, and by how much")
+  func tooLate() {
+    var desk = FormDesk()
+    desk.type("a")
+    #expect(!desk.text.contains("missed by"))
+    desk.type("t13:30")
+    #expect(desk.text.contains("✗ At that time: response 11:20 missed by 2:10"))
+    desk.type("<Esc><Esc>")
+    desk.tick(37)
+    desk.type("a")
+    #expect(
+      desk.canvas.rows.contains {
+        $0.contains("Ruiz") && $0.contains("✗") && $0.contains("response 11:20 missed")
+      })
+  }
+
   @Test("is pictured", arguments: [(120, 36), (80, 24)])
   func pictured(_ width: Int, _ height: Int) {
     var desk = FormDesk(width, height)

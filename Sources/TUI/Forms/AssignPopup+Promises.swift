@@ -1,0 +1,49 @@
+import Domain
+import Terminal
+import Verbs
+
+extension AssignPopup {
+  /// What would be missed if the order went to somebody as the list shows it.
+  func missed(_ candidate: Candidate, _ model: Model) -> [String] {
+    guard let order = model.office.order(order) else { return [] }
+    return model.missed(by: candidate.range, of: order)
+  }
+
+  /// The same for the time or length that is typed, which counts instead of what the list shows.
+  func missedAsTyped(_ model: Model) -> String? {
+    guard !time.isEmpty || !length.isEmpty, rows.indices.contains(index),
+      let order = model.office.order(order)
+    else { return nil }
+    do throws(NotSubmitted) {
+      let proposal = try proposal(for: rows[index], order, model)
+      for case .assignVisit(_, let rule) in proposal.commands {
+        let length = rule.length ?? order.openVisit?.estimate ?? order.estimate
+        let missed = model.missed(by: TimeRange(start: rule.start, length: length), of: order)
+        return missed.isEmpty ? nil : "✗ At that time: " + missed.joined(separator: " · ")
+      }
+    } catch {
+      return nil
+    }
+    return nil
+  }
+}
+
+extension Model {
+  /// The promises of an order that a visit at this time would come too late for, each by how much. What has been
+  /// missed already nobody can save, so it is not told of anybody.
+  func missed(by visit: TimeRange, of order: WorkOrder) -> [String] {
+    let isAnswered = office.contract(of: order)?.response == .assigned
+    return office.clocks(of: order, at: now).compactMap { clock in
+      guard clock.isTicking, clock.state != .breached else { return nil }
+      let reached: Timestamp
+      switch clock.kind {
+      case .response:
+        if isAnswered { return nil }
+        reached = visit.start
+      case .fix: reached = visit.end
+      }
+      guard reached > clock.dueAt else { return nil }
+      return "\(clock.word) \(words(clock.dueAt)) missed by \(TimeWords.length(reached - clock.dueAt))"
+    }
+  }
+}
