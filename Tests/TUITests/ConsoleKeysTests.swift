@@ -74,6 +74,38 @@ struct ConsoleKeysTests {
     #expect(!console.text.contains("─ E ─"))
   }
 
+  @Test("says in a few words of each what a technician can be set to")
+  func presencePrefix() {
+    var console = Console()
+    console.type("2s")
+    for word in ["available", "break", "off", "unavailable"] {
+      #expect(console.text.contains(" set to \(word) "), "\(word)")
+    }
+  }
+
+  @Test("keeps a result while the cursor moves, and lets it go with the next thing that is done")
+  func resultYields() {
+    var console = Console()
+    let done = Message.finished(.done("20418 noted", warnings: []), .keys)
+    console.send(done)
+    console.type("jk")
+    #expect(console.resultLine.contains("20418 noted"))
+    for keys in ["2", "<Tab>", "?", "/", "<Enter>"] {
+      console = Console()
+      console.send(done)
+      console.type(keys)
+      #expect(!console.resultLine.contains("20418 noted"), "\(keys)")
+    }
+  }
+
+  @Test("shows on every alert the key that helps, by the live keymap", arguments: ["default", "plain"])
+  func remedies(_ keymap: String) {
+    let console = Console(120, 36, keymap: keymap)
+    let held = console.rows.first { $0.contains("held for parts") } ?? ""
+    let key = console.model.key(for: "work-order.hold", in: KeyContexts.alerts) ?? "none"
+    #expect(held.contains("\(key) release"))
+  }
+
   @Test("helps for here from the live keymap, filterable", .verifies("UX-01"))
   func help() {
     var console = Console()

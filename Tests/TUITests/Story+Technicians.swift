@@ -124,6 +124,6 @@ extension Story {
       remedy: "work-order.note", technician: 3),
     alert(
       .holdReview, 20_351, .low, ago: 1_500,
-      .hold(.parts, since: at(9, 0, day: -6), reviewAt: at(9, 0, day: -1)), remedy: "work-order.hold")
+      .hold(.parts, since: at(9, 0, day: -6), reviewAt: at(9, 0, day: -1)), remedy: "work-order.release")
   ]
 }

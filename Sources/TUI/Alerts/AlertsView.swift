@@ -45,11 +45,16 @@ struct AlertsView {
       width: max(0, remedyWidth - used - 2), ellipsis: true)
   }
 
-  /// The key of the verb that usually solves it, from the live keymap.
+  /// The key of the verb that usually solves it, from the live keymap. Held work is released by the key that
+  /// holds; a verb without a key is a word of the line.
   private func remedy(of alert: Alert, _ model: Model) -> Hint? {
     let contexts = alert.orderID == nil ? KeyContexts.alertOfTechnician : KeyContexts.alerts
-    guard let key = model.key(for: alert.remedy, in: contexts) else { return nil }
-    return Hint(key: key, words: Hints.word(for: alert.remedy))
+    let words = Hints.word(for: alert.remedy)
+    let verbs = alert.remedy == "work-order.release" ? [alert.remedy, "work-order.hold"] : [alert.remedy]
+    if let key = verbs.lazy.compactMap({ model.key(for: $0, in: contexts) }).first {
+      return Hint(key: key, words: words)
+    }
+    return model.key(for: "line.open", in: contexts).map { Hint(key: $0, words: words) }
   }
 
   private func emptiness(_ model: Model) -> String {

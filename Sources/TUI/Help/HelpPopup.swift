@@ -143,7 +143,7 @@ extension HelpPopup {
     if let verb = Verbs.verb(named: action) { return (":" + verb.words.joined(separator: " "), verb.help) }
     if let dot = action.lastIndex(of: "."), let verb = Verbs.verb(named: String(action[..<dot])) {
       let choice = action[action.index(after: dot)...]
-      return (":" + verb.words.joined(separator: " "), "\(verb.help): \(choice)")
+      return (":" + verb.words.joined(separator: " "), "set to \(choice)")
     }
     return ("", action)
   }

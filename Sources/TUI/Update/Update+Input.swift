@@ -15,10 +15,29 @@ extension Model {
   }
 
   /// The line owns every key, then the top popup, then the filter being typed, then the panes.
+  ///
+  /// What the last action came to stays while the cursor moves and text is typed; the next thing that is done on
+  /// purpose takes its place, whether or not it has something to say.
   private mutating func press(_ key: Key) -> [Effect] {
     let keys = pending + [KeyName(pressed: key.name)]
+    let found = keymap.action(for: keys, in: contexts)
+    let before = result
+    result = nil
+    let effects = press(key, keys, found)
+    if result == nil, Self.leavesResult(found) { result = before }
+    return effects
+  }
+
+  private static func leavesResult(_ found: Keymap.Found) -> Bool {
+    switch found {
+    case .prefix, .none: true
+    case .action(let name): name.hasPrefix("move.") || name.hasPrefix("screen.")
+    }
+  }
+
+  private mutating func press(_ key: Key, _ keys: [KeyName], _ found: Keymap.Found) -> [Effect] {
     let wasPending = !pending.isEmpty
-    switch keymap.action(for: keys, in: contexts) {
+    switch found {
     case .action(let name):
       pending = []
       return run(name, by: key)
