@@ -7,6 +7,7 @@ extension CallForm {
   func refresh(_ texts: inout FormTexts, _ model: Model) {
     let work = preview(texts, model)
     note("phone", texts.value("phone").map { model.callerWords($0) } ?? "", in: &texts)
+    fault("phone", texts.value("phone").flatMap(Wording.phoneFault), in: &texts)
     note("site", siteNote(texts, model), in: &texts)
     note("equipment", equipmentNote(texts, model), in: &texts)
     let matched = model.office.trades.match(texts.value("text") ?? "")
@@ -57,7 +58,20 @@ extension CallForm {
         "Proposed", "\(proposal.priority.text): \(model.words(of: proposal))", width: width, .fieldNote)
     lines += PageLine.fact("Due", dueWords, width: width, work.priority.role)
     if let site = model.office.site(work.site) { lines += accessLines(site, width: width) }
+    lines += PageLine.fact("Say", say(work, clocks, model), width: width)
     return lines + openHere(work, model, width: width)
+  }
+
+  /// What the caller can be told, in whole words: the number, and by when somebody is there.
+  private func say(_ work: LoggedWork, _ clocks: [ClockFace], _ model: Model) -> String {
+    let said = number.map { "\($0). " } ?? ""
+    guard let response = clocks.first(where: { $0.kind == .response }) else {
+      return "\"\(said)We call you back with a time.\""
+    }
+    let isAnswer = model.office.contract(of: WorkOrder(work, at: rang))?.response == .assigned
+    let what = isAnswer ? "You hear from us" : "Somebody is with you"
+    let stay = work.priority == .p1 ? "; stay on this number" : ""
+    return "\"\(said)\(what) by \(model.words(response.dueAt))\(stay).\""
   }
 
   private func accessLines(_ site: Site, width: Int) -> [PageLine] {
@@ -72,19 +86,19 @@ extension CallForm {
 
   /// What is open at the same site already: very likely the same, when it is the same equipment.
   private func openHere(_ work: LoggedWork, _ model: Model, width: Int) -> [PageLine] {
-    guard let site = work.site else { return [] }
-    var open: [WorkOrder] = []
-    model.office.orders.forEach { if $0.site == site, !$0.isEnded { open.append($0) } }
+    let open = openOrders(at: work.site, model)
     guard !open.isEmpty else { return [] }
-    let rows = open.sorted { ($1.receivedAt, $1.number) < ($0.receivedAt, $0.number) }.prefix(5).map {
-      order in
+    let found = found(among: open, work)
+    let key = model.key(for: "form.add-to-found", in: KeyContexts.form)
+    let rows = open.prefix(5).map { order in
       let isSame = work.equipment != nil && order.equipment == work.equipment
       return PageLine([
         (isSame ? "▲ " : "  ", .resultWarning),
         ("\(order.number)  \(model.words(order.receivedAt))  ", .plain),
         (order.priority.text + "  ", order.priority.role), (order.summary, .plain),
         (isSame ? " · same equipment" : "", .resultWarning),
-        (model.technicianName(order.technician).map { " · \($0)" } ?? "", .dim)
+        (model.technicianName(order.technician).map { " · \($0)" } ?? "", .dim),
+        (order.id == found?.id ? key.map { "   \($0) add to it" } ?? "" : "", .hintText)
       ])
     }
     let more = open.count > 5 ? [PageLine("  \(open.count - 5) more", .dim)] : []
@@ -96,6 +110,12 @@ extension CallForm {
   private func note(_ name: String, _ words: String, in texts: inout FormTexts) {
     guard var field = texts.fields[name] else { return }
     field.note = words
+    texts.fields[name] = field
+  }
+
+  private func fault(_ name: String, _ words: String?, in texts: inout FormTexts) {
+    guard var field = texts.fields[name] else { return }
+    field.fault = words
     texts.fields[name] = field
   }
 

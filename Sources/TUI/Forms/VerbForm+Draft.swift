@@ -50,6 +50,28 @@ extension VerbForm {
     return PopupAnswer(result: ResultLine(.note, "\(calls): \(key) takes the one that waits longest."))
   }
 
+  /// Adds the call to what is open at its site already.
+  mutating func addToFound(_ model: Model) -> PopupAnswer {
+    guard let call = content as? CallForm else { return .ignored }
+    let work = call.preview(texts, model)
+    guard let found = call.found(among: call.openOrders(at: work.site, model), work) else {
+      return PopupAnswer(result: ResultLine(.note, "Nothing is open at this site to add the call to."))
+    }
+    return send(.addTo(found.id), model)
+  }
+
+  /// Keeps this one and goes on to the kept call that waits longest; another press goes round.
+  func nextCall(_ model: Model) -> PopupAnswer {
+    guard content.verb == CallForm.verbName else { return .ignored }
+    guard let oldest = others.last else {
+      return PopupAnswer(result: ResultLine(.note, "No other call is kept as a draft."))
+    }
+    return PopupAnswer(
+      .replace(VerbForm(CallForm(oldest, model), model, draft: oldest)),
+      effects: [isUntouched ? .deleteDraft(content.draftKey) : .saveDraft(draft)],
+      result: ResultLine(.note, "Of the calls kept as drafts, this one waited longest."))
+  }
+
   /// Keeps this one as a draft and takes the next: a kept one when this one is still empty, else a new one.
   mutating func park(_ model: Model) -> PopupAnswer {
     guard content.verb == CallForm.verbName else { return .ignored }

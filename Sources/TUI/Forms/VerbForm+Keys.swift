@@ -23,7 +23,9 @@ extension VerbForm {
       return saved(model)
     case "form.save": return send(.nothing, model)
     case "form.save-and-assign": return send(.assign, model)
+    case "form.add-to-found": return addToFound(model)
     case "form.park": return park(model)
+    case "form.next-call": return nextCall(model)
     case "form.big-text":
       guard let field = texts.fields.focused, field.kind == .text else { return .ignored }
       box = TextArea(texts.value(field.name) ?? "")

@@ -9,6 +9,7 @@ extension VerbForm {
     matches = []
     clearFaults()
     self.next = next
+    if let answer = refuseGaps() { return answer }
     let context = model.verbContext(now: content.openedAt, older: content.older)
     do {
       let verb = try Verbs.verb(named: content.verb, content.arguments(texts, model), in: context)
@@ -26,7 +27,11 @@ extension VerbForm {
     switch act {
     case .submit(let proposal):
       isSending = true
-      return PopupAnswer(effects: [.submit(content.finish(proposal, texts, model), .popup(0))])
+      var finished = content.finish(proposal, texts, model)
+      if case .addTo(let id) = next, let call = content as? CallForm, let found = model.office.order(id) {
+        finished = call.adding(finished, to: found, texts)
+      }
+      return PopupAnswer(effects: [.submit(finished, .popup(0))])
     case .chore(let chore):
       return PopupAnswer(.close, effects: [.chore(chore), .deleteDraft(content.draftKey)])
     case .ask(let query): return PopupAnswer(.close, effects: [.ask(query, .keys)])
@@ -55,6 +60,19 @@ extension VerbForm {
 }
 
 extension VerbForm {
+  /// Every field that the verb needs and that is empty is marked, and the first of them gets the cursor.
+  private mutating func refuseGaps() -> PopupAnswer? {
+    let needed = Verbs.verb(named: content.verb)?.parameters.filter(\.isRequired).map(\.name) ?? []
+    let empty = texts.fields.fields.filter { needed.contains($0.name) && texts.value($0.name) == nil }
+    guard let first = empty.first else { return nil }
+    for field in empty { mark(field.name, "is missing") }
+    let labels = empty.map(\.label)
+    let list = (labels.dropLast().joined(separator: ", "), labels.last ?? "")
+    return blame(
+      first.name, "is missing",
+      labels.count == 1 ? "\(list.1) is missing." : "\(list.0) and \(list.1) are missing.")
+  }
+
   private mutating func clearFaults() {
     said = nil
     for index in texts.fields.fields.indices { texts.fields.fields[index].fault = nil }
@@ -68,7 +86,9 @@ extension VerbForm {
       ?? fields.first { !word.isEmpty && texts.word($0.name) == word }
       ?? fields.first { !word.isEmpty && (texts.word($0.name)?.contains(word) ?? false) }
     let isEmpty = field.map { texts.value($0.name) == nil } ?? false
-    return blame(field?.name, isEmpty ? "is missing" : fault.message, fault.message)
+    return blame(
+      field?.name, isEmpty ? "is missing" : fault.message,
+      isEmpty ? "\(field?.label ?? "") is missing." : fault.message)
   }
 
   private mutating func show(_ refusal: Refusal, _ model: Model) -> PopupAnswer {

@@ -8,6 +8,8 @@ struct VerbForm: Popup {
   /// What follows once it is saved.
   enum Next: Hashable, Sendable {
     case nothing, assign
+    /// The call is about work that is on record already.
+    case addTo(WorkOrder.ID)
   }
 
   var content: any FormContent

@@ -42,7 +42,8 @@ extension Model {
     case .redraw, .suspend, .toggleMouse, .openLine, .openHelp: break
     case .chooseHighlighted, .choose1, .choose2, .choose3, .choose4, .choose5, .choose6, .choose7, .choose8,
       .choose9, .choose0, .assignTime, .assignLength, .assignNote, .assignMore, .formNext, .formPrevious,
-      .formSave, .formSaveAndAssign, .formPark, .clearField, .deleteWord, .bigText, .keepDraft, .runLine,
+      .formSave, .formSaveAndAssign, .formAddToFound, .formPark, .formNextCall, .clearField, .deleteWord,
+      .bigText, .keepDraft, .runLine,
       .completeLine, .earlierLine, .laterLine, .keepFilter, .clearFilter, .runHelp:
       break
     }

@@ -79,9 +79,14 @@ extension Wording {
   private func words(_ events: [WorkOrderEvent], _ order: WorkOrder) -> String {
     // A hold on site ends the visit, too; what counts is that the order is held.
     let isHeld = events.contains { if case .putOnHold = $0 { true } else { false } }
+    let original = events.lazy.compactMap { event in
+      if case .markedDuplicate(_, let number) = event { number } else { nil }
+    }.first
     for event in events {
       switch event {
       case .visitNotDone where isHeld: continue
+      case .logged(let work) where original != nil:
+        return "logged and added to \(original ?? 0): \(work.summary.clipped(40))"
       case .logged(let work): return "logged: \(work.summary.clipped(40)) · \(promise(order))"
       case .putOnHold(let hold):
         return "held for \(hold.reason.rawValue), review \(time(hold.reviewAt)) · \(paused(order))"

@@ -1,6 +1,11 @@
 public import Domain
 
 extension Wording {
+  /// What is wrong with words given as a telephone number; it is kept as it was said all the same.
+  public static func phoneFault(_ words: String) -> String? {
+    words.filter(\.isNumber).count < 3 ? "no telephone number: kept as it was said" : nil
+  }
+
   /// One step of a proposed priority: what was looked at, and what came of it.
   public static func step(_ step: PriorityProposal.Step) -> String {
     "\(rule(step.rule)) \(effect(step.effect))"

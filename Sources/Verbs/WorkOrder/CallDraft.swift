@@ -48,7 +48,7 @@ struct CallDraft {
       let found = try context.equipment(word, at: draft.site)
       draft.equipment = found
     }
-    return (draft, warnings)
+    return (draft, warnings + [draft.phone.flatMap(Wording.phoneFault)].compactMap(\.self))
   }
 
   /// The order as it is logged: what was not said comes from the site, the trade and the rules.

@@ -131,6 +131,67 @@ struct CallFormTests {
     #expect(desk.order(20_422) == nil)
   }
 
+  @Test("names every field that is missing, marks them and goes to the first")
+  func gaps() {
+    var desk = FormDesk()
+    desk.type("n<C-s>")
+    #expect(desk.resultLine == " ✗ Site and Problem are missing.")
+    for label in ["Site", "Problem"] {
+      #expect(desk.canvas.rows.contains { $0.contains(label) && $0.contains("is missing") })
+    }
+    desk.type("quay<Tab><C-s>")
+    #expect(desk.resultLine == " ✗ Problem is missing.")
+    desk.type("leak<C-s>")
+    #expect(desk.order(20_422)?.summary == "leak" && desk.order(20_422)?.site == FormOffice.quay)
+  }
+
+  @Test("says of a phone number without figures that it is none, and keeps it")
+  func phone() {
+    var desk = FormDesk()
+    desk.type("nDana at the desk")
+    #expect(desk.canvas.rows.contains { $0.contains("Phone") && $0.contains("no telephone number") })
+    desk.type("<Tab><Tab>quay<Tab><Tab>leak<C-s>")
+    #expect(desk.order(20_422)?.requests.first?.phone?.words == "Dana at the desk")
+    #expect(desk.resultLine.contains("no telephone number"))
+  }
+
+  @Test("says what the caller can be told, with the number and the time")
+  func say() {
+    var desk = FormDesk()
+    desk.type(Self.keys)
+    #expect(desk.text.contains("\"20422. Somebody is with you by 11:42; stay on this number.\""))
+  }
+
+  @Test("adds the call to the order found: its words go there, its number ends as a duplicate")
+  func adds() {
+    var desk = FormDesk()
+    desk.type(Self.keys)
+    #expect(desk.canvas.rows.contains { $0.contains("20421") && $0.contains("^O add to it") })
+    desk.type("<C-o>")
+    #expect(desk.top == nil && desk.drafts.isEmpty)
+    #expect(desk.order(20_422)?.status == .duplicate)
+    #expect(
+      desk.order(20_421)?.notes.last?.words
+        == "Another call (20422) from 0151 496 0123: Lift stuck between 2 and 3, one person inside")
+    #expect(desk.resultLine.contains("20422 logged and added to 20421"))
+    desk.type("n<Tab><Tab>Pier 9<C-o>")
+    #expect(desk.resultLine.contains("Nothing is open at this site"))
+  }
+
+  @Test("goes round the calls that are kept as drafts")
+  func nextCall() {
+    var desk = FormDesk()
+    desk.type("n0151<C-n>0299<C-n><Esc>")
+    #expect(desk.drafts.count == 2)
+    desk.type("n<C-t>")
+    #expect(desk.text.contains("New call 20422") && desk.text.contains("0151"))
+    desk.type("<C-t>")
+    #expect(desk.text.contains("New call 20423") && desk.text.contains("0299"))
+    desk.type("<C-t>")
+    #expect(desk.text.contains("New call 20422"))
+    #expect(desk.drafts.count == 2)
+  }
+
   @Test("keeps what is in it while the line is called over it")
   func line() {
     var desk = FormDesk()

@@ -29,6 +29,11 @@ struct FormDesk {
   var office: Office { model.office }
   var canvas: Canvas { Screen.of(model) }
   var text: String { canvas.text }
+  var resultLine: String {
+    var line = canvas.rows[model.size.height - 2][...]
+    while line.last == " " { line.removeLast() }
+    return String(line)
+  }
   /// The popup on top, nil when the panes are free.
   var top: String? { model.popups.last?.popup.name }
 
@@ -129,7 +134,9 @@ struct FormDesk {
           count: entries.count + 1, at: model.now, recordedAt: model.now, commands: proposal.commands,
           events: decision.events, inverse: decision.inverse, override: proposal.override, previous: .zero,
           hash: .zero))
-      let sentence = model.wording.done(proposal, events: decision.events, before: before)
+      let wording = Wording(office: decision.after, now: model.now)
+      let done = wording.done(proposal, events: decision.events, before: before)
+      let sentence = ([done] + proposal.warnings).joined(separator: " · ")
       send(.officeChanged(decision.after, BoardKeeper(office: decision.after, now: model.now).board))
       send(.finished(.done(sentence, warnings: decision.warnings), origin))
     } catch {

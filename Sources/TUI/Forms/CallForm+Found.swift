@@ -1,0 +1,30 @@
+import Domain
+import Verbs
+
+extension CallForm {
+  /// What is open at a site already, the newest first.
+  func openOrders(at site: Site.ID?, _ model: Model) -> [WorkOrder] {
+    guard let site else { return [] }
+    var open: [WorkOrder] = []
+    model.office.orders.forEach { if $0.site == site, !$0.isEnded { open.append($0) } }
+    return open.sorted { ($1.receivedAt, $1.number) < ($0.receivedAt, $0.number) }
+  }
+
+  /// The order that the call is most likely about: the newest on the same equipment, else the newest there.
+  func found(among open: [WorkOrder], _ work: LoggedWork) -> WorkOrder? {
+    open.first { work.equipment != nil && $0.equipment == work.equipment } ?? open.first
+  }
+
+  /// The call on record under its own number and ended as a duplicate, and what the caller said with the order
+  /// that goes on: one group, so that all of it happens or nothing.
+  func adding(_ proposal: Proposal, to found: WorkOrder, _ texts: FormTexts) -> Proposal {
+    let who = [texts.value("caller"), texts.value("phone")].compactMap(\.self).joined(separator: ", ")
+    let from = "\(number.map { " (\($0))" } ?? "")\(who.isEmpty ? "" : " from \(who)")"
+    var proposal = proposal
+    proposal.commands += [
+      .markDuplicate(order, MarkDuplicate(of: found.id)),
+      .addNote(found.id, AddNote("Another call\(from): \(texts.value("text") ?? "")"))
+    ]
+    return proposal
+  }
+}
