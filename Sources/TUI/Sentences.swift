@@ -4,7 +4,13 @@ public import Verbs
 
 /// What the console says about itself; refusals and failures get their words from the verbs' wording.
 enum Sentences {
-  static func refusal(_ refusal: Refusal, _ model: Model) -> String { model.wording.refusal(refusal).line }
+  static func refusal(
+    _ refusal: Refusal, _ model: Model, verb: String? = nil, orders: [Int] = []
+  ) -> String { model.wording.refusal(refusal, verb: verb, orders: orders).line }
+
+  static func refusal(_ refusal: Refusal, _ model: Model, of proposal: Proposal) -> String {
+    self.refusal(refusal, model, verb: proposal.verb, orders: proposal.orders)
+  }
 
   static func failure(_ failure: Failure, _ model: Model) -> String { Wording.failure(failure).line }
 

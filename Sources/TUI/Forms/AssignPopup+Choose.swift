@@ -66,7 +66,8 @@ extension AssignPopup {
             return .stay
           }
           return PopupAnswer(
-            .open(RulePopup(broken, proposal, sentence: Sentences.refusal(.broken(broken), model))))
+            .open(
+              RulePopup(broken, proposal, sentence: Sentences.refusal(.broken(broken), model, of: proposal))))
         }
       }
       isSending = true

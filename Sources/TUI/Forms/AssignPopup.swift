@@ -90,8 +90,8 @@ struct AssignPopup: Popup {
     case .done: return .close
     case .refused(.broken(let broken), let proposal) where broken.severity == .warn || model.mayOverride:
       return PopupAnswer(
-        .open(RulePopup(broken, proposal, sentence: Sentences.refusal(.broken(broken), model))))
-    case .refused(let refusal, _): said = Sentences.refusal(refusal, model)
+        .open(RulePopup(broken, proposal, sentence: Sentences.refusal(.broken(broken), model, of: proposal))))
+    case .refused(let refusal, let proposal): said = Sentences.refusal(refusal, model, of: proposal)
     case .failed(let failure, _): said = Sentences.failure(failure, model)
     }
     return .stay

@@ -59,8 +59,8 @@ struct PickPopup: Popup {
       }
       return take(picks[mouse.point.row - 1], model)
     case .finished(.done): return .close
-    case .finished(.refused(let refusal, _)):
-      said = Sentences.refusal(refusal, model)
+    case .finished(.refused(let refusal, let proposal)):
+      said = Sentences.refusal(refusal, model, of: proposal)
       return .stay
     case .finished(.failed(let failure, _)):
       said = Sentences.failure(failure, model)
@@ -187,7 +187,7 @@ extension Model {
     } catch let fault as UsageFault {
       throw NotSubmitted(words: fault.message)
     } catch let refusal as Refusal {
-      throw NotSubmitted(words: Sentences.refusal(refusal, self))
+      throw NotSubmitted(words: Sentences.refusal(refusal, self, verb: name))
     } catch let known as NotSubmitted {
       throw known
     } catch {

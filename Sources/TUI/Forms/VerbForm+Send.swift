@@ -49,7 +49,7 @@ extension VerbForm {
       }
       return PopupAnswer(.close, effects: effects)
     case .refused(.broken(let broken), let proposal) where broken.severity == .warn || model.mayOverride:
-      let sentence = Sentences.refusal(.broken(broken), model)
+      let sentence = Sentences.refusal(.broken(broken), model, of: proposal)
       return PopupAnswer(.open(RulePopup(broken, proposal, sentence: sentence)))
     case .refused(let refusal, _): return show(refusal, model)
     case .failed(let failure, _):
@@ -92,7 +92,9 @@ extension VerbForm {
   }
 
   private mutating func show(_ refusal: Refusal, _ model: Model) -> PopupAnswer {
-    let sentence = Sentences.refusal(refusal, model)
+    let order = content.subject.flatMap { model.office.order($0) } ?? content.older
+    let sentence = Sentences.refusal(
+      refusal, model, verb: content.verb, orders: order.map { [$0.number] } ?? [])
     switch refusal {
     case .missing(_, let names):
       for name in names { mark(name, "is missing") }

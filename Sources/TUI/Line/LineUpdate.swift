@@ -104,7 +104,7 @@ extension Model {
       }
       return perform(act, from: .line)
     } catch {
-      say(.refused, Sentences.refusal(error, self))
+      say(.refused, Sentences.refusal(error, self, verb: invocation.name))
       return []
     }
   }

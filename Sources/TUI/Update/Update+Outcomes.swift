@@ -10,10 +10,10 @@ extension Model {
     case .done(let sentence, let warnings):
       say(warnings.isEmpty ? .done : .warning, "\(time) \(sentence)")
     case .refused(let refusal, let proposal):
-      say(.refused, Sentences.refusal(refusal, self))
+      say(.refused, Sentences.refusal(refusal, self, of: proposal))
       if case .popup = origin { return tell(origin, .finished(outcome)) }
       if case .broken(let broken) = refusal, broken.severity == .warn || mayOverride {
-        return open(RulePopup(broken, proposal, sentence: Sentences.refusal(refusal, self)))
+        return open(RulePopup(broken, proposal, sentence: Sentences.refusal(refusal, self, of: proposal)))
       }
     case .failed(let failure, _): say(.refused, Sentences.failure(failure, self))
     }

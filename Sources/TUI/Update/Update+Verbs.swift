@@ -68,7 +68,7 @@ extension Model {
     do throws(Refusal) {
       return perform(try verb.act(in: verbContext), from: origin)
     } catch {
-      say(.refused, Sentences.refusal(error, self))
+      say(.refused, Sentences.refusal(error, self, verb: type(of: verb).name))
       return []
     }
   }

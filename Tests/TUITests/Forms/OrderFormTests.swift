@@ -211,6 +211,13 @@ struct OrderFormTests {
     #expect(desk.order(20_418)?.site == FormOffice.quay)
   }
 
+  @Test("a refusal in a form says what was not done")
+  func refusedByName() {
+    var desk = FormDesk()
+    desk.type("Ed20418<C-s>")
+    #expect(desk.resultLine.contains("20418 not merged: it is no duplicate of itself."))
+  }
+
   @Test(
     "every form is pictured",
     arguments: [("T", "triage"), ("e", "edit"), ("p", "priority"), ("f", "flag"), ("N", "note")])
