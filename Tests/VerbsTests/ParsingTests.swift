@@ -160,6 +160,7 @@ struct ParsingTests {
         "log lift dead at Quay House 11:00",
         #""11:00" is no part of a name: quotes around all of it make it one."#
       ), ("log lift dead at P9", #"No site is called "P9"."#),
+      ("customer edit FreshCo tier=", "The tier is empty. It is gold, silver, standard."),
       (#"log "" at Quay"#, "The summary is missing: what is asked for, in the caller's words."),
       (#"note 20401 " ""#, "The text is empty: note ORDER… TEXT"),
       (

@@ -31,7 +31,16 @@ extension Model {
   func draftName(_ draft: FormDraft) -> String {
     let word = Verbs.verb(named: draft.key.form)?.words.joined(separator: " ") ?? draft.key.form
     if draft.key.form == CallForm.verbName { return "\(word) \(draft["#number"] ?? "")".trimmed }
-    return draft.key.subject.count < 12 ? "\(word) \(draft.key.subject)" : word
+    return "\(word) \(subjectName(draft.key.subject))".trimmed
+  }
+
+  /// An order by its number, a record by its name.
+  private func subjectName(_ subject: String) -> String {
+    Customer.ID(subject).flatMap { office.customer($0)?.name }
+      ?? Site.ID(subject).flatMap { office.site($0)?.name }
+      ?? Equipment.ID(subject).flatMap { office.equipment($0)?.name }
+      ?? Person.ID(subject).flatMap { office.person($0)?.name.words }
+      ?? technicianName(Technician.ID(subject)) ?? (subject.count < 12 ? subject : "")
   }
 
   /// When it was begun and the first words in it.

@@ -57,9 +57,9 @@ enum Editing {
       let word = error.word.clipped(24)
       throw UsageFault(
         word.isEmpty
-          ? "\(error.field) is \(error.expected)."
+          ? "The \(error.field) is empty. It is \(error.expected)."
           : "\"\(word)\" is no \(error.field). It is \(error.expected).",
-        word: error.word)
+        word: word.isEmpty ? error.field : error.word)
     }
     return FieldChange(
       field, from: record.text(of: field).map { fieldText($0, field, context) },

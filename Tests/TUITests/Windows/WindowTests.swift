@@ -197,6 +197,15 @@ struct WindowTests {
     #expect(desk.text.contains("Wed 25 Nov"))
   }
 
+  @Test("a draft is listed by the record it is of, and a field that may not be empty is named")
+  func draftOfRecord() {
+    var desk = FormDesk()
+    desk.type("ce<Tab><C-u><C-s>")
+    #expect(desk.resultLine == " ✗ Tier is missing.")
+    desk.type("<Esc><Esc>M36")
+    #expect(desk.canvas.rows.contains { $0.contains("customer edit Quay Estates") })
+  }
+
   @Test("the menu lists records, and drafts that were left can be taken up")
   func records() {
     var desk = FormDesk()
