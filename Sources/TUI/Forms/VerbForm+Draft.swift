@@ -44,10 +44,10 @@ extension VerbForm {
   /// A new call says how many others wait to be finished, and how to get at them.
   private func keptAnswer(_ model: Model) -> PopupAnswer {
     guard content.verb == CallForm.verbName, !others.isEmpty,
-      let key = model.key(for: "form.park", in: KeyContexts.form)
+      let key = model.key(for: "form.next-call", in: KeyContexts.form)
     else { return .stay }
     let calls = others.count == 1 ? "One call is kept as a draft" : "\(others.count) calls are kept as drafts"
-    return PopupAnswer(result: ResultLine(.note, "\(calls): \(key) takes the one that waits longest."))
+    return PopupAnswer(result: ResultLine(.note, "\(calls): \(key) goes to the one that waits longest."))
   }
 
   /// Adds the call to what is open at its site already.

@@ -10,9 +10,13 @@ extension VerbForm {
     clearFaults()
     self.next = next
     if let answer = refuseGaps() { return answer }
+    let arguments = content.arguments(texts, model)
+    if changesNothing(arguments) {
+      return PopupAnswer(result: ResultLine(.note, "Nothing is changed yet, so there is nothing to save."))
+    }
     let context = model.verbContext(now: content.openedAt, older: content.older)
     do {
-      let verb = try Verbs.verb(named: content.verb, content.arguments(texts, model), in: context)
+      let verb = try Verbs.verb(named: content.verb, arguments, in: context)
       return carryOut(try verb.act(in: context), model)
     } catch let fault as UsageFault {
       return show(fault)
@@ -71,6 +75,14 @@ extension VerbForm {
     return blame(
       first.name, "is missing",
       labels.count == 1 ? "\(list.1) is missing." : "\(list.0) and \(list.1) are missing.")
+  }
+
+  /// Whether the verb changes fields and none of them says anything new.
+  private func changesNothing(_ arguments: Arguments) -> Bool {
+    let needed = Verbs.verb(named: content.verb)?.parameters.filter(\.isRequired) ?? []
+    return needed.contains { parameter in
+      if case .fields = parameter.kind { !arguments.has(parameter.name) } else { false }
+    }
   }
 
   private mutating func clearFaults() {

@@ -83,7 +83,7 @@ struct CallFormTests {
     #expect(desk.top == nil)
     #expect(desk.drafts.count == 1)
     desk.type("n")
-    #expect(desk.text.contains("One call is kept as a draft: ^N takes"))
+    #expect(desk.text.contains("One call is kept as a draft: ^T goes to"))
     desk.type("<C-n>")
     #expect(desk.text.contains("Dana"))
     #expect(desk.text.contains("New call 20422"))

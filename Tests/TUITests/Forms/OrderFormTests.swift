@@ -211,6 +211,14 @@ struct OrderFormTests {
     #expect(desk.order(20_418)?.site == FormOffice.quay)
   }
 
+  @Test("an edit form in which nothing was changed says so when it is saved", arguments: ["e", "ce"])
+  func nothingChanged(_ keys: String) {
+    var desk = FormDesk()
+    desk.type(keys + "<C-s>")
+    #expect(desk.resultLine == " Nothing is changed yet, so there is nothing to save.")
+    #expect(desk.top?.hasPrefix("Edit") == true && desk.submitted.isEmpty)
+  }
+
   @Test("a refusal in a form says what was not done")
   func refusedByName() {
     var desk = FormDesk()
