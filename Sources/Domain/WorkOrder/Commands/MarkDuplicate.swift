@@ -1,4 +1,4 @@
-/// Ends an order because another one is about the same thing; what its callers said moves over.
+/// Ends an order because another one is about the same thing; what its callers said stays on its record.
 public struct MarkDuplicate: WorkOrderCommand {
   public static let permission = Permission.dispatchWork
   public static let kind = CommandKind.claim
