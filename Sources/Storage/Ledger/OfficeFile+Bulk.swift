@@ -10,6 +10,7 @@ extension OfficeFile {
       var state = try caughtUp(self.state, db)
       var ledger = LedgerWriter(db, identity, seq: state.seq, head: state.head)
       var rows = RowKeeper(db)
+      let promised = try OfficeFile.lastPromised(db)
       var outcomes: [BulkReceipt.Outcome] = []
       outcomes.reserveCapacity(submissions.count)
       for submission in submissions {
@@ -20,7 +21,7 @@ extension OfficeFile {
         let fold = try withOlderWork(of: submission, in: state.office, db)
         let decision: Decision
         do throws(Refusal) {
-          decision = try fold.office.decide(submission)
+          decision = try fold.office.decide(submission, promised: promised)
         } catch {
           outcomes.append(.refused(error))
           continue

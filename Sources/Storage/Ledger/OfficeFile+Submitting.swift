@@ -28,14 +28,17 @@ extension OfficeFile {
 
   /// What a submission would come to, without recording it.
   public func dryRun(_ submission: Submission) throws(SubmitError) -> Decision {
-    let before: Office
+    let (before, promised): (Office, Int)
     do {
       let state = self.state
-      before = try read { db in try withOlderWork(of: submission, in: caughtUp(state, db).office, db).office }
+      (before, promised) = try read { db in
+        let office = try withOlderWork(of: submission, in: caughtUp(state, db).office, db).office
+        return (office, try OfficeFile.lastPromised(db))
+      }
     } catch {
       throw .failed(error.failure)
     }
-    do { return try before.decide(submission) } catch { throw .refused(error) }
+    do { return try before.decide(submission, promised: promised) } catch { throw .refused(error) }
   }
 
   private enum Outcome: Sendable {
@@ -47,8 +50,13 @@ extension OfficeFile {
     let state = try caughtUp(self.state, db)
     if let repeated = try storedReceipt(submission.id, state, db) { return .done(repeated) }
     let fold = try withOlderWork(of: submission, in: state.office, db)
+    let promised = try OfficeFile.lastPromised(db)
     let decision: Decision
-    do throws(Refusal) { decision = try fold.office.decide(submission) } catch { return .refused(error) }
+    do throws(Refusal) {
+      decision = try fold.office.decide(submission, promised: promised)
+    } catch {
+      return .refused(error)
+    }
     if decision.events.isEmpty {
       return .done(
         Receipt(

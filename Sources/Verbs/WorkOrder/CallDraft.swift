@@ -58,8 +58,9 @@ struct CallDraft {
       id: context.newID(), words: words, urgency: urgency, source: source, receivedAt: context.now,
       caller: context.personal(caller), phone: context.personal(phone))
     let trade = trade ?? office.trades.match(words)
+    // No number: whoever decides gives the next one that no open form was promised.
     var work = LoggedWork(
-      id: context.newID(), number: office.nextNumber, request: request, receivedAt: context.now,
+      id: context.newID(), number: 0, request: request, receivedAt: context.now,
       summary: summary,
       priority: priority ?? .p3, priorityIsConfirmed: priority != nil, service: service,
       estimate: estimate ?? office.trades[trade]?.estimate ?? .minutes(60))

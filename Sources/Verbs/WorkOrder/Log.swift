@@ -35,7 +35,7 @@ public struct Log: Verb {
   public func act(in context: VerbContext) throws(Refusal) -> Act {
     let work = draft.work(in: context)
     return Self.proposal(
-      [.logWorkOrder(LogWorkOrder(work, provisionalSite: draft.provisionalSite))], orders: [work.number],
+      [.logWorkOrder(LogWorkOrder(work, provisionalSite: draft.provisionalSite))], orders: [],
       warnings: warnings)
   }
 }
