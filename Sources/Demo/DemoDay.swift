@@ -53,7 +53,7 @@ public struct DemoDay: Sendable {
       count: closed, firstNumber: firstClosed, crew: crew, town: town, owner: dispatcher, console: console,
       at: founded + .hours(2), seed: numbers.next())
     day = today.told(lastNumber: lastNumber, console: console)
-    count = opening.count + history.submissionCount + day.count
+    count = opening.count + history.count + day.count
   }
 
   /// Everything that was said, in order; made as it is asked for, so that a million closed orders

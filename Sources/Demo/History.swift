@@ -2,7 +2,7 @@ import Domain
 
 /// Years of closed work, as the office took it over from what it used before: an entry for each order.
 ///
-/// Between them the day is ended every so often, as a long import does, so that the running day stays small.
+/// Every one of them had ended before the office's first day, so none belongs to the running day.
 struct History: Sequence, Sendable {
   let count: Int
   let firstNumber: Int
@@ -16,32 +16,24 @@ struct History: Sequence, Sendable {
 
   func makeIterator() -> Iterator { Iterator(self) }
 
-  /// An entry for each order, and one for the end of each batch.
-  var submissionCount: Int { count + (count + History.batch - 1) / History.batch }
-
   /// How often an order names the equipment: no piece has more than some forty visits behind it.
   fileprivate var equipmentPerMille: Int {
     let pieces = town.places.reduce(0) { $0 + $1.equipment.count }
     return Swift.min(1_000, 80_000 * pieces / Swift.max(count, 1))
   }
 
-  /// So many orders are taken over between two ends of a day.
-  private static let batch = 2_000
   private static let years: Int64 = 5
 
   struct Iterator: IteratorProtocol {
     private let history: History
     private var numbers: SeededNumbers
     private var index = 0
-    private var instant: Timestamp
-    private var isBatchFull = false
     private let byTrade: [Trade: [Technician.ID]]
     private let everybody: [Technician.ID]
 
     init(_ history: History) {
       self.history = history
       numbers = SeededNumbers(seed: history.seed)
-      instant = history.at
       everybody = history.crew.members.map(\.id)
       byTrade = history.crew.members.reduce(into: [:]) { byTrade, member in
         for skill in member.technician.skills { byTrade[skill.trade, default: []].append(member.id) }
@@ -49,15 +41,9 @@ struct History: Sequence, Sendable {
     }
 
     mutating func next() -> Submission? {
-      if isBatchFull {
-        isBatchFull = false
-        instant += .seconds(1)
-        return submission(.closeDay(CloseDay(due: instant)))
-      }
       guard index < history.count else { return nil }
       let work = work()
       index += 1
-      isBatchFull = index % History.batch == 0 || index == history.count
       return submission(.importWorkOrder(ImportWorkOrder(work)))
     }
   }
@@ -66,7 +52,7 @@ struct History: Sequence, Sendable {
 extension History.Iterator {
   private mutating func submission(_ command: Command) -> Submission {
     Submission(
-      id: numbers.id(), stamp: Stamp(by: history.owner, at: instant, console: history.console),
+      id: numbers.id(), stamp: Stamp(by: history.owner, at: history.at, console: history.console),
       commands: [command])
   }
 

@@ -24,6 +24,7 @@ struct Played {
           importedNumbers.append(work.logged.number)
         }
         office = decision.after
+        office.letGo(submission.commands.flatMap(\.orders))
       } catch {
         refused.append("\(submission.stamp.at.rfc3339) \(kind(submission)): \(error)")
       }

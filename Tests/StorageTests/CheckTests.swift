@@ -13,12 +13,12 @@ struct CheckTests {
     try office.submit(SampleOffice.log(1, "burst pipe", phone: "01514960123"), SampleOffice.assign(1))
     try office.submit(SampleOffice.log(2, "blocked drain"), SampleOffice.cancel(2))
     _ = try office.file.submitAll((10...40).map { office.submission([SampleOffice.closedLongAgo($0)]) })
-    try office.submit(.closeDay(CloseDay(due: SampleOffice.start + .hours(1))), after: 7_200)
+    try office.closeDay()
     try office.submit(
-      SampleOffice.note(2, "called again"), SampleOffice.note(10, "asked for the bill"), after: 7_300)
+      SampleOffice.note(2, "called again"), SampleOffice.note(10, "asked for the bill"), after: 72_000)
     try office.submit(
       SampleOffice.log(3, "same burst pipe"),
-      .markDuplicate(SampleOffice.order(3), MarkDuplicate(of: SampleOffice.order(1))), after: 7_400)
+      .markDuplicate(SampleOffice.order(3), MarkDuplicate(of: SampleOffice.order(1))), after: 72_100)
     return office
   }
 
@@ -129,7 +129,7 @@ struct CheckTests {
     let office = try busyOffice()
     let digest = try office.file.digest()
     #expect(try office.secondWindow().digest() == digest)
-    try office.submit(SampleOffice.log(4, "no light"), after: 8_000)
+    try office.submit(SampleOffice.log(4, "no light"), after: 72_200)
     #expect(try office.file.digest() != digest)
   }
 

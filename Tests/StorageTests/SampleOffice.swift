@@ -6,6 +6,8 @@ import Synchronization
 /// A small office in a file, and the submissions that tests make of it.
 final class SampleOffice: Sendable {
   static let start = Timestamp(seconds: 1_795_000_000)
+  /// Seconds from the start to the end of that day, at six in the morning.
+  static let nextDay: Int64 = 68_000
   static let owner = Person.ID(high: 7, low: 1)
   static let ana = Technician.ID(high: 8, low: 1)
   static let quayHouse = Site.ID(high: 9, low: 1)
@@ -45,6 +47,13 @@ final class SampleOffice: Sendable {
   @discardableResult
   func submit(_ commands: Command..., after seconds: Int64 = 0) throws -> Receipt {
     try file.submit(submission(commands, after: seconds))
+  }
+
+  /// Ends the day an hour after its end, when what has ended leaves it.
+  func closeDay() throws {
+    let seconds = SampleOffice.nextDay + 3_600
+    let due = file.state.office.lastDayEnd(at: SampleOffice.start + .seconds(seconds))
+    try submit(.closeDay(CloseDay(due: due)), after: seconds)
   }
 
   /// Opens the same file a second time, as another process would.

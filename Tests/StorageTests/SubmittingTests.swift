@@ -101,16 +101,16 @@ struct SubmittingTests {
     let office = try SampleOffice()
     try office.submit(SampleOffice.log(1, "leak"), SampleOffice.cancel(1))
     #expect(office.file.state.office.orders.count == 1)
-    try office.submit(.closeDay(CloseDay(due: SampleOffice.start + .hours(1))), after: 7_200)
+    try office.closeDay()
     #expect(office.file.state.office.orders.isEmpty)
-    let receipt = try office.submit(SampleOffice.note(1, "they called again"), after: 7_300)
+    let receipt = try office.submit(SampleOffice.note(1, "they called again"), after: 72_000)
     #expect(receipt.after.order(SampleOffice.order(1))?.notes.count == 1)
     #expect(office.file.state.office.orders.isEmpty)
     #expect(try office.file.order(number: 20_000)?.notes.first?.words == "they called again")
     try office.submit(
       .reopenWorkOrder(
         SampleOffice.order(1), ReopenWorkOrder(reason: "wet again", visit: Visit.ID(high: 55, low: 1))),
-      after: 7_400)
+      after: 72_100)
     #expect(office.file.state.office.order(number: 20_000)?.isEnded == false)
     #expect(try office.secondWindow().state.office == office.file.state.office)
     #expect(try office.file.check().problems == [])
@@ -128,6 +128,22 @@ struct SubmittingTests {
     #expect(try office.secondWindow().takeNumber() == 20_003)
     try office.submit(SampleOffice.log(3, "leak", number: taken))
     #expect(try office.file.order(number: taken)?.id == SampleOffice.order(3))
+  }
+
+  @Test("a number that was promised to an open form is given to nobody else")
+  func promises() throws {
+    let office = try SampleOffice()
+    let other = try office.secondWindow()
+    let promised = try office.file.takeNumber()
+    try other.submit(office.submission([SampleOffice.log(1, "by shell")]))
+    _ = try other.submitAll([office.submission([SampleOffice.closedLongAgo(2)])])
+    let imagined = try other.dryRun(office.submission([SampleOffice.log(3, "imagined")]))
+    #expect(imagined.after.order(SampleOffice.order(3))?.number == promised + 3)
+    try office.submit(SampleOffice.log(4, "by form", number: promised))
+    #expect(
+      try (1...4).map { try office.file.order(id: SampleOffice.order($0))?.number }
+        == [promised + 1, promised + 2, nil, promised])
+    #expect(try office.file.check().problems == [])
   }
 
   @Test("shows what a submission would come to without recording it")

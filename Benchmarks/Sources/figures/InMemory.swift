@@ -17,6 +17,7 @@ enum InMemory {
     for submission in day.submissions {
       let decision = try office.decide(submission)
       office = decision.after
+      office.letGo(submission.commands.flatMap(\.orders))
       try bodies.take(submission, decision)
     }
     Row.say("decided, applied and encoded a second", (Double(count) / watch.processorSeconds).rounded(0))

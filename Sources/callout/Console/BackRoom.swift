@@ -141,7 +141,9 @@ extension BackRoom {
   private func endDayIfDue() {
     let office = session.office
     let due = office.lastDayEnd(at: session.now)
-    guard office.dayOpenedAt < due, office.person(person)?.role.may(.dispatchWork) ?? false else { return }
+    // A day that opens later than now was closed while the clock was ahead: the rule opens it again.
+    let isClosed = office.dayOpenedAt >= due && office.dayOpenedAt <= session.now
+    guard !isClosed, office.person(person)?.role.may(.dispatchWork) ?? false else { return }
     do {
       guard try session.file.tryHoldLock() else { return }
       let proposal = Proposal(verb: "office.close-day", commands: [.closeDay(CloseDay(due: due))])

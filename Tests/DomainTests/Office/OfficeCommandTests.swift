@@ -99,4 +99,23 @@ struct OfficeCommandTests {
     #expect(town.office.order(open.id) != nil)
     #expect(try town.submit(.closeDay(CloseDay(due: due))).events.isEmpty)
   }
+
+  @Test("a day is closed at its own end alone, and one that a fast clock closed is opened again")
+  func wrongClock() throws {
+    var town = try Town()
+    let order = try town.log()
+    let end = town.office.lastDayEnd(at: town.now)
+    for due in [end - .seconds(1), end + .seconds(1), end + .days(1), town.now, end + .days(4_000)] {
+      #expect(town.refusal(of: .closeDay(CloseDay(due: due)))?.code == "missing", "\(due.rfc3339)")
+    }
+    let right = Town.at(31)
+    town.now = right + .days(4_000)
+    try town.submit(.closeDay(CloseDay(due: town.office.lastDayEnd(at: town.now))))
+    #expect(town.office.dayOpenedAt > right)
+    town.now = right
+    let due = town.office.lastDayEnd(at: right)
+    #expect(try town.submit(.closeDay(CloseDay(due: due))).events == [.office(.dayClosed)])
+    #expect(town.office.dayOpenedAt == right)
+    #expect(town.office.order(order.id) != nil)
+  }
 }

@@ -9,7 +9,16 @@ public struct CloseDay: CommandRule {
   public init(due: Timestamp) { self.due = due }
 
   public func decide(in moment: Moment) throws(Refusal) -> [Event] {
-    moment.office.dayOpenedAt >= due ? [] : [.office(.dayClosed)]
+    let office = moment.office
+    let end = office.lastDayEnd(at: moment.now)
+    if due != end {
+      throw .fault(
+        FieldFault(
+          field: "due", word: due.rfc3339, expected: "the end of the office's last day, \(end.rfc3339)"))
+    }
+    // A day that opens later than now was closed by a clock that was ahead: it is opened again where it belongs.
+    let isClosed = office.dayOpenedAt >= end && office.dayOpenedAt <= moment.now
+    return isClosed ? [] : [.office(.dayClosed)]
   }
 }
 
