@@ -4,16 +4,20 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdatomic.h>
 #include <string.h>
 #include <sys/eventfd.h>
+#include <sys/mman.h>
 #include <time.h>
 #include <unistd.h>
 
 static const int crash_signals[] = {SIGSEGV, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE};
 static const int loop_signals[] = {SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT};
-static char crash_stack[64 * 1024];
+enum { CRASH_STACK = 64 * 1024 };
+static pthread_key_t stack_key;
+static pthread_once_t stack_once = PTHREAD_ONCE_INIT;
 static int signal_pipe[2] = {-1, -1};
 // When the first wish to end came that the loop has not seen yet, in seconds; 0 when there is none.
 static atomic_long unseen_since;
@@ -24,9 +28,28 @@ static void on_crash(int number) {
   raise(number);
 }
 
-int cn_install_crash_handlers(void) {
-  stack_t stack = {.ss_sp = crash_stack, .ss_size = sizeof crash_stack};
+static void give_back_stack(void *memory) {
+  stack_t none = {.ss_flags = SS_DISABLE};
+  if (sigaltstack(&none, NULL) == 0) munmap(memory, CRASH_STACK);
+}
+
+static void make_stack_key(void) { pthread_key_create(&stack_key, give_back_stack); }
+
+int cn_cover_thread(void) {
+  stack_t now;
+  if (sigaltstack(NULL, &now) != 0) return errno;
+  if ((now.ss_flags & SS_DISABLE) == 0 && now.ss_size >= CRASH_STACK) return 0;
+  pthread_once(&stack_once, make_stack_key);
+  void *memory = mmap(NULL, CRASH_STACK, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_STACK, -1, 0);
+  if (memory == MAP_FAILED) return errno;
+  stack_t stack = {.ss_sp = memory, .ss_size = CRASH_STACK};
   if (sigaltstack(&stack, NULL) != 0) return errno;
+  return pthread_setspecific(stack_key, memory);
+}
+
+int cn_install_crash_handlers(void) {
+  int failed = cn_cover_thread();
+  if (failed) return failed;
   struct sigaction action;
   memset(&action, 0, sizeof action);
   action.sa_handler = on_crash;

@@ -10,8 +10,7 @@ import Verbs
 enum Callout {
   static func main() {
     umask(0o077)
-    signal(SIGPIPE, SIG_IGN)
-    signal(SIGXFSZ, SIG_IGN)
+    do { try CrashGuard.install() } catch { Output().warn("Crashes are not caught: \(error)") }
     exit(run(Array(CommandLine.arguments.dropFirst())))
   }
 
@@ -39,9 +38,6 @@ enum Callout {
 
   /// Opens the full-screen console on an office that is there.
   static func console(_ surroundings: Surroundings, _ output: Output) throws(ShellError) -> Int32 {
-    do { try CrashGuard.install() } catch {
-      throw .failed(Failure(.noTerminal, subject: "signals", detail: "\(error)"))
-    }
     let session = try OfficeSession(surroundings)
     guard let person = session.person else {
       throw .usage(UsageFault("Nobody is known to act: --as HANDLE says who.", word: "--as"))

@@ -71,6 +71,8 @@ int cn_suspend(void);
 
 // Crash signals leave the screen, then end the process as they would have. SIGPIPE and SIGXFSZ are ignored.
 int cn_install_crash_handlers(void);
+// Gives the running thread a stack for its crash handler, should it have none. Returns 0 or an errno value.
+int cn_cover_thread(void);
 // Signals for the loop become bytes (the signal's number) in a pipe. Returns its reading end, or -1 (errno is set).
 int cn_install_loop_signals(void);
 // Puts our handlers back where ncurses has put its own.

@@ -1,3 +1,4 @@
+import Curses
 import Dispatch
 import Domain
 import Storage
@@ -29,7 +30,10 @@ final class BackRoom: @unchecked Sendable {
 
   /// Does a piece of work here as soon as the work before it is done.
   func perform(_ work: @escaping @Sendable (BackRoom) -> Void) {
-    queue.async { [self] in work(self) }
+    queue.async { [self] in
+      CrashGuard.coverThread()
+      work(self)
+    }
   }
 
   /// Takes in what another process writes: it is seen in the log before its commit is, hence a second and a third
@@ -37,9 +41,13 @@ final class BackRoom: @unchecked Sendable {
   func refreshSoon() {
     guard isLooking.exchange(true, ordering: .relaxed) == false else { return }
     for milliseconds in [10, 80] {
-      queue.asyncAfter(deadline: .now() + .milliseconds(milliseconds)) { self.refresh() }
+      queue.asyncAfter(deadline: .now() + .milliseconds(milliseconds)) {
+        CrashGuard.coverThread()
+        self.refresh()
+      }
     }
     queue.asyncAfter(deadline: .now() + .milliseconds(400)) {
+      CrashGuard.coverThread()
       self.isLooking.store(false, ordering: .relaxed)
       self.refresh()
     }

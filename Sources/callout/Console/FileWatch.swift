@@ -1,3 +1,4 @@
+import Curses
 import Foundation
 
 /// Notices that another process has written to the office's file, without waking up for anything else.
@@ -18,6 +19,7 @@ final class FileWatch: Sendable {
     }
     let watched = descriptor
     Thread.detachNewThread {
+      CrashGuard.coverThread()
       while let names = Self.next(watched) {
         if names.contains(where: { $0 == name || $0 == name + "-wal" }) { changed() }
       }
