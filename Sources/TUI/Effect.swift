@@ -25,7 +25,7 @@ public enum Effect: Sendable {
   case captureMouse(Bool)
   /// What the terminal's title says.
   case title(String)
-  /// Long work such as an import or a backup.
-  case chore(Chore)
+  /// Long work such as an import or a backup; a popup hears by `Message.finished` what became of it.
+  case chore(Chore, Origin)
   case quit
 }

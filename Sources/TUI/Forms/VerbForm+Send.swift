@@ -37,7 +37,9 @@ extension VerbForm {
       }
       return PopupAnswer(effects: [.submit(finished, .popup(0))])
     case .chore(let chore):
-      return PopupAnswer(.close, effects: [.chore(chore), .deleteDraft(content.draftKey)])
+      // The form and its draft stay until it is done: a file that cannot be read is a slip to be mended here.
+      isSending = true
+      return PopupAnswer(effects: [.chore(chore, .popup(0))])
     case .ask(let query): return PopupAnswer(.close, effects: [.ask(query, .keys)])
     case .show: return .close
     }

@@ -75,6 +75,7 @@ extension Effect {
     case .ask(let query, .popup(0)): .ask(query, .popup(number))
     case .suggest(let order, .popup(0)): .suggest(order, .popup(number))
     case .takeNumber(.popup(0)): .takeNumber(.popup(number))
+    case .chore(let chore, .popup(0)): .chore(chore, .popup(number))
     case .submit, .ask, .suggest, .takeNumber, .saveDraft, .deleteDraft, .saveLine, .copy, .suspend, .redraw,
       .captureMouse,
       .title, .chore, .quit:

@@ -81,7 +81,7 @@ extension Model {
       return [.submit(proposal, origin)]
     case .ask(let query): return ask(query, origin)
     case .show(let view): return show(view)
-    case .chore(let chore): return [.chore(chore)]
+    case .chore(let chore): return [.chore(chore, origin)]
     }
   }
 

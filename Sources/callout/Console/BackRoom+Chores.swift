@@ -9,8 +9,9 @@ extension BackRoom {
     do { post(.history(try session.file.rememberedLines(last: 500))) } catch { post(.failed(error.failure)) }
   }
 
-  /// Long work that was asked for on the line; its answer is what the shell would have printed.
-  func carryOut(_ chore: Chore) {
+  /// Long work that was asked for: on the line its answer is what the shell would have printed, a form hears what
+  /// became of it.
+  func carryOut(_ chore: Chore, _ origin: Origin) {
     switch chore {
     case .initialise, .demo, .restore:
       return post(
@@ -27,10 +28,24 @@ extension BackRoom {
     do {
       _ = try chores.run(chore)
       refreshAfterOwnWrites()
-      post(.answered(.lines(said.lines, title: chore.title), .line))
+      if case .popup = origin {
+        post(.finished(.done(said.lines.joined(separator: " · "), warnings: []), origin))
+      } else {
+        post(.answered(.lines(said.lines, title: chore.title), .line))
+      }
     } catch {
-      post(
-        .answered(.lines([error.sentence(in: session.office, at: session.now)], title: chore.title), .line))
+      tell(error, of: chore, origin)
+    }
+  }
+
+  private func tell(_ error: ShellError, of chore: Chore, _ origin: Origin) {
+    let nothing = Proposal(verb: chore.title, commands: [])
+    switch (origin, error) {
+    case (.popup, .refused(let refusal)): post(.finished(.refused(refusal, nothing), origin))
+    case (.popup, .failed(let failure)): post(.finished(.failed(failure, nothing), origin))
+    case (.popup, .usage), (.keys, _), (.line, _):
+      let sentence = error.sentence(in: session.office, at: session.now)
+      post(.answered(.lines([sentence], title: chore.title), .line))
     }
   }
 

@@ -147,7 +147,7 @@ extension Console {
     case .redraw: screen.redrawAll()
     case .captureMouse(let isOn): screen.mouse(on: isOn)
     case .title(let title): screen.setTitle(title)
-    case .chore(let chore): backRoom.perform { $0.carryOut(chore) }
+    case .chore(let chore, let origin): backRoom.perform { $0.carryOut(chore, origin) }
     case .quit: leave(0)
     }
   }

@@ -1,4 +1,5 @@
 import Domain
+import Settings
 import Synchronization
 import TUI
 import Terminal
@@ -18,10 +19,13 @@ struct FormDesk {
   /// Whether submissions wait instead of being decided, as when the disk is slow.
   var isStalled = false
 
-  init(_ width: Int = 120, _ height: Int = 36, office: Office = FormOffice.made()) {
+  init(
+    _ width: Int = 120, _ height: Int = 36, office: Office = FormOffice.made(),
+    keymap: Keymap = Keymaps.shipped("default")
+  ) {
     let board = BoardKeeper(office: office, now: Story.now).board
     model = Model(
-      office: office, board: board, now: Story.now, person: Story.bea, keymap: Keymaps.shipped("default"),
+      office: office, board: board, now: Story.now, person: Story.bea, keymap: keymap,
       identifiers: RunningIdentifiers(), size: Size(width: width, height: height))
     _ = update(&model, .resized(Size(width: width, height: height)))
   }

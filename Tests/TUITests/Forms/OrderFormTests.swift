@@ -1,4 +1,5 @@
 import Domain
+import Settings
 import TUI
 import Terminal
 import TestSupport
@@ -235,5 +236,30 @@ struct OrderFormTests {
       desk.type(keys)
       expectScreen(desk.canvas, "\(name)-\(width)x\(height)", roleNames: ConsoleScreenTests.roleName)
     }
+  }
+
+  @Test("attach keeps its form and its draft until the file is in")
+  func attach() throws {
+    let own = Keymap.load(
+      text: "[order]\nZ = \"work-order.attach\"\n", file: "own.toml", knownVerbs: Keymaps.words,
+      knownContexts: KeyContexts.all)
+    var desk = FormDesk(keymap: Keymap.layering([Keymaps.shipped("default"), own.keymap]))
+    desk.type("Z")
+    desk.type("/photos/none.jpg<Enter>")
+    guard case .chore(.attach(_, number: 20_418, path: "/photos/none.jpg"), let origin)? = desk.effects.last
+    else {
+      Issue.record("\(desk.effects.suffix(2))")
+      return
+    }
+    #expect(desk.top == "Attach to 20418")
+    let failure = Failure(.cannotOpen, subject: "/photos/none.jpg", detail: "no such file")
+    desk.send(.finished(.failed(failure, Proposal(verb: "attach", commands: [])), origin))
+    #expect(desk.top == "Attach to 20418")
+    #expect(desk.drafts.count == 1)
+    #expect(desk.text.contains("What is typed here is kept"))
+    desk.type("<C-s>")
+    desk.send(.finished(.done("20418 attached none.jpg, 3 bytes", warnings: []), origin))
+    #expect(desk.top == nil)
+    #expect(desk.drafts.isEmpty)
   }
 }
