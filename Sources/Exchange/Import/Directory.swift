@@ -7,6 +7,8 @@ struct Directory {
   private(set) var equipment: [String: Equipment.ID] = [:]
   private(set) var technicians: [String: Technician.ID] = [:]
   private var handles: Set<String> = []
+  /// The handles of technicians that were made here.
+  private var waitingHandles: [String: String] = [:]
   private let identifier: () -> (high: UInt64, low: UInt64)
 
   init(_ office: Office, identifier: @escaping () -> (high: UInt64, low: UInt64)) {
@@ -67,13 +69,21 @@ struct Directory {
     if let known = technicians[name] ?? technicians[name.folded] { return known }
     let id: Technician.ID = StableIdentifier.make("technician", name.folded)
     let random = identifier()
+    let handle = freeHandle(for: name)
+    waitingHandles[name.folded] = handle
     let technician = Technician(
-      id: id, handle: freeHandle(for: name),
+      id: id, handle: handle,
       name: PersonalText(id: Identifier(high: random.high, low: random.low), words: name), isProvisional: true
     )
     make.append(AddTechnician(technician, person: StableIdentifier.make("person", name.folded)))
     technicians[name.folded] = id
     return id
+  }
+
+  /// Lets a name go that stands for nobody, with the handle that was kept for it.
+  mutating func forget(technician name: String) {
+    technicians[name.folded] = nil
+    if let handle = waitingHandles.removeValue(forKey: name.folded) { handles.remove(handle) }
   }
 
   /// The name as one word, with a number behind it when somebody has that handle.

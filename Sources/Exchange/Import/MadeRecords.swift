@@ -1,22 +1,39 @@
-import Domain
+public import Domain
 
-/// The records that joined orders bring along, each handed to the first order that refers to it.
+/// The records that orders bring along, each handed to the first order that refers to it.
 ///
 /// The row in which a name is met first may belong to an order that is decided later than another one that refers
-/// to the same name.
-struct MadeRecords {
+/// to the same name, or to one that is refused: then the next order must bring the record.
+public struct MadeRecords {
   private var customers: [Customer.ID: Customer] = [:]
   private var sites: [Site.ID: Site] = [:]
   private var equipment: [Equipment.ID: Equipment] = [:]
   private var technicians: [Technician.ID: AddTechnician] = [:]
 
-  init(_ commands: [ImportWorkOrder]) {
-    for command in commands {
-      for one in command.customers { customers[one.id] = one }
-      for one in command.sites { sites[one.id] = one }
-      for one in command.equipment { equipment[one.id] = one }
-      for one in command.technicians { technicians[one.technician.id] = one }
+  public init(_ commands: [ImportWorkOrder] = []) {
+    for command in commands { take(over: command) }
+  }
+
+  /// Keeps what a command would have made.
+  public mutating func take(over command: ImportWorkOrder) {
+    for one in command.customers { customers[one.id] = one }
+    for one in command.sites { sites[one.id] = one }
+    for one in command.equipment { equipment[one.id] = one }
+    for one in command.technicians { technicians[one.technician.id] = one }
+  }
+
+  /// Gives a command what it refers to and does not bring itself. False when there was nothing for it.
+  public mutating func complete(_ command: inout ImportWorkOrder) -> Bool {
+    var more = command
+    deal(to: &more)
+    if more.equipment.isEmpty, more.sites.isEmpty, more.customers.isEmpty, more.technicians.isEmpty {
+      return false
     }
+    command.equipment += more.equipment
+    command.sites += more.sites
+    command.customers += more.customers
+    command.technicians += more.technicians
+    return true
   }
 
   /// Gives a command the records it refers to and that nobody before it was given.

@@ -56,9 +56,9 @@ extension RecordRows {
   private mutating func site(
     _ name: String, _ row: DelimitedRow, _ office: Office
   ) throws(RowRefusal) -> [Command] {
-    var customers: [Customer] = []
+    var made: [Command] = []
     var sites: [Site] = []
-    let customer = map.word("customer", of: row).map { directory.customer($0, make: &customers) }
+    let customer = map.word("customer", of: row).map { holder($0, office, &made) }
     let id = directory.site(name, make: &sites) { _ in }
     let known = office.site(id)
     var record = known ?? sites.first ?? Site(id: id, name: name, customer: customer)
@@ -70,7 +70,6 @@ extension RecordRows {
         throw .badNumber(field: "lat", text: latitude)
       }
     }
-    let made = customers.map { Command.addCustomer(AddCustomer($0)) }
     guard let known else { return made + [.addSite(AddSite(record))] }
     let changes = Self.changes(from: known, to: record)
     return changes.isEmpty ? made : made + [.editSite(id, EditSite(changes))]
@@ -81,14 +80,13 @@ extension RecordRows {
   ) throws(RowRefusal)
     -> [Command]
   {
-    var sites: [Site] = []
+    var made: [Command] = []
     var new: [Equipment] = []
-    let site = map.word("site", of: row).map { directory.site($0, make: &sites) { _ in } }
+    let site = map.word("site", of: row).map { place($0, office, &made) }
     let id = directory.equipment(name, at: site, make: &new)
     let known = office.equipment(id)
     var record = known ?? new.first ?? Equipment(id: id, name: name, site: site)
     try fill(&record, [.serial: "serial", .maker: "maker", .model: "model"], row)
-    let made = sites.map { Command.addSite(AddSite($0)) }
     guard let known else { return made + [.addEquipment(AddEquipment(record))] }
     let changes = Self.changes(from: known, to: record)
     return changes.isEmpty ? made : made + [.editEquipment(id, EditEquipment(changes))]
@@ -100,7 +98,13 @@ extension RecordRows {
     -> [Command]
   {
     var new: [AddTechnician] = []
-    let id = directory.technician(map.word("handle", of: row) ?? name, make: &new)
+    let word = map.word("handle", of: row) ?? name
+    var id = directory.technician(word, make: &new)
+    if new.isEmpty, office.technician(id) == nil {
+      // The row that would have made him was refused.
+      directory.forget(technician: word)
+      id = directory.technician(word, make: &new)
+    }
     let known = office.technician(id)
     let random = identifier()
     var record =
@@ -132,6 +136,28 @@ extension RecordRows {
 }
 
 extension RecordRows {
+  /// The customer of a name, made with the row unless the office has it: a row that made it before may have been
+  /// refused.
+  private mutating func holder(_ name: String, _ office: Office, _ made: inout [Command]) -> Customer.ID {
+    var new: [Customer] = []
+    let id = directory.customer(name, make: &new)
+    if office.customer(id) == nil {
+      made.append(.addCustomer(AddCustomer(new.first ?? Customer(id: id, name: name, tier: .standard))))
+    }
+    return id
+  }
+
+  /// The site of a name, made with the row unless the office has it.
+  private mutating func place(_ name: String, _ office: Office, _ made: inout [Command]) -> Site.ID {
+    var new: [Site] = []
+    let id = directory.site(name, make: &new) { _ in }
+    if office.site(id) == nil {
+      let site = new.first ?? Site(id: id, name: name, customer: nil, isProvisional: true)
+      made.append(.addSite(AddSite(site)))
+    }
+    return id
+  }
+
   private mutating func fill<R: Record>(
     _ record: inout R, _ fields: [R.Field: String], _ row: DelimitedRow
   )

@@ -20,20 +20,59 @@ extension Importing {
   }
 
   /// Records the batch in one transaction and counts what became of each row.
+  ///
+  /// Where an order is refused that would have made a record, the orders that were refused for want of it go
+  /// round again, the first of them bringing it.
   mutating func flush() throws(ShellError) {
-    guard !batch.isEmpty else { return }
-    let receipt: BulkReceipt
-    do { receipt = try session.file.submitAll(batch.map(\.submission)) } catch {
-      throw .failed(error.failure)
-    }
-    for (waiting, outcome) in zip(batch, receipt.outcomes) {
-      switch outcome {
-      case .recorded(_, let events): count(events, for: waiting.rows)
-      case .same: skip(waiting.rows)
-      case .refused(let refusal): refuse(waiting.rows, .refused(refusal.code))
+    while !batch.isEmpty {
+      let receipt: BulkReceipt
+      do { receipt = try session.file.submitAll(batch.map(\.submission)) } catch {
+        throw .failed(error.failure)
       }
+      var again: [Waiting] = []
+      for (waiting, outcome) in zip(batch, receipt.outcomes) {
+        switch outcome {
+        case .recorded(_, let events): count(events, for: waiting.rows)
+        case .same: skip(waiting.rows)
+        case .refused(let refusal):
+          if let completed = completed(waiting) {
+            again.append(completed)
+          } else if case .notFound = refusal, !again.isEmpty {
+            again.append(waiting)
+          } else {
+            orphan(waiting.submission.commands)
+            refuse(waiting.rows, .refused(refusal.code))
+          }
+        }
+      }
+      batch = again
     }
-    batch.removeAll(keepingCapacity: true)
+  }
+
+  /// The same order with the records that a refused one would have made; nil when none of them concerns it.
+  private mutating func completed(_ waiting: Waiting) -> Waiting? {
+    var isCompleted = false
+    let commands = waiting.submission.commands.map { command in
+      guard case .importWorkOrder(var rule) = command, orphans.complete(&rule) else { return command }
+      isCompleted = true
+      return Command.importWorkOrder(rule)
+    }
+    guard isCompleted else { return nil }
+    let proposal = Proposal(verb: "import", commands: commands)
+    return Waiting(
+      submission: session.submission(commands, of: proposal, by: person), rows: waiting.rows)
+  }
+
+  /// Remembers what refused commands would have made and nobody has made otherwise.
+  private mutating func orphan(_ commands: [Command]) {
+    let office = isDryRun ? imagined : session.office
+    for case .importWorkOrder(var rule) in commands {
+      rule.customers.removeAll { office.customers.contains($0.id) }
+      rule.sites.removeAll { office.sites.contains($0.id) }
+      rule.equipment.removeAll { office.equipment.contains($0.id) }
+      rule.technicians.removeAll { office.technicians.contains($0.technician.id) }
+      orphans.take(over: rule)
+    }
   }
 
   mutating func skip(_ rows: [DelimitedRow]) {
@@ -68,6 +107,10 @@ extension Importing {
       imagined = decision.after
       if decision.events.isEmpty { skip(rows) } else { count(decision.events, for: rows) }
     } catch {
+      if let completed = completed(Waiting(submission: submission, rows: rows)) {
+        return try imagine(completed.submission, for: rows)
+      }
+      orphan(submission.commands)
       refuse(rows, .refused(error.code))
     }
     for id in touched {

@@ -22,6 +22,8 @@ struct Importing {
   var refused: RefusedRows
   var report = ImportReport()
   var batch: [Waiting] = []
+  /// What refused orders would have made; the next order that refers to it brings it.
+  var orphans = MadeRecords()
   /// The office as it will be: all of it in a dry run, else only customers, sites, equipment and technicians.
   var imagined: Office
   /// Older work as a dry run has left it.
