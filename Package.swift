@@ -53,7 +53,8 @@ let package = Package(
       name: "ExchangeTests", dependencies: ["Domain", "Exchange", "Settings", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "StorageTests", dependencies: ["Domain", "Storage", "TestSupport"], swiftSettings: strict),
+      name: "StorageTests", dependencies: ["Domain", "Storage", "TestSupport"], exclude: ["Fixtures"],
+      swiftSettings: strict),
     .testTarget(name: "DemoTests", dependencies: ["Demo", "Domain", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport"], swiftSettings: strict),
     .testTarget(

@@ -1,0 +1,76 @@
+import Domain
+import Foundation
+import GRDB
+import Storage
+import TestSupport
+import Testing
+
+@Suite("Files of older versions")
+struct OlderFileTests {
+  private static let here = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+
+  /// The ledger of a small office as the first schema kept it, with no rows.
+  private static func first(in folder: TemporaryFolder) throws -> String {
+    let path = folder.file("first.db")
+    let queue = try DatabaseQueue(path: path)
+    let text = try String(contentsOf: here.appending(path: "Fixtures/schema-1.sql"), encoding: .utf8)
+    try queue.write { try $0.execute(sql: text) }
+    try queue.close()
+    chmod(path, 0o600)
+    return path
+  }
+
+  private static func version(_ path: String) throws -> Int? {
+    let queue = try DatabaseQueue(path: path)
+    return try queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") }
+  }
+
+  @Test("the first step of the schema is never edited")
+  func firstStep() throws {
+    let fixture = try Data(contentsOf: Self.here.appending(path: "Fixtures/schema-1.sql"))
+    let root = Self.here.deletingLastPathComponent().deletingLastPathComponent()
+    let step = try Data(contentsOf: root.appending(path: "Sources/Storage/Schema/v0001_initial.sql"))
+    #expect(fixture.starts(with: step))
+  }
+
+  @Test("a file of the first schema opens, is brought up to date and tells all that was in it")
+  func migrates() throws {
+    let folder = try TemporaryFolder()
+    let path = try Self.first(in: folder)
+    var options = SampleOffice.options
+    options.loadsState = false
+    let file = try OfficeFile(opening: path, options: options)
+    let office = try file.rebuild().office
+    #expect(try file.check().problems == [])
+    #expect(office.profile.name == "Riverside")
+    let held = try #require(office.order(number: 20_001))
+    #expect(held.requests.first?.phone?.words == "01514960123")
+    #expect(held.notes.first?.words == "water is rising")
+    #expect(held.hold?.reason == .parts)
+    #expect(office.technician(held.technician)?.name.words == "Ana Flores")
+    #expect(office.order(number: 20_002)?.isEnded == true)
+    #expect(file.state.seq == 11)
+    #expect(file.state.head.description.hasPrefix("ae107378fe8c"))
+    file.close()
+    #expect(try Self.version(path) == SampleOffice().file.health().schemaVersion)
+  }
+
+  @Test("a file of a newer schema is refused, and not a byte of it or beside it changes")
+  func newer() throws {
+    let folder = try TemporaryFolder()
+    let path = try Self.first(in: folder)
+    let queue = try DatabaseQueue(path: path)
+    try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA user_version = 2000") }
+    try queue.close()
+    let before = try Data(contentsOf: URL(fileURLWithPath: path))
+    #expect(failureCode { try OfficeFile(opening: path, options: SampleOffice.options) } == .newerFile)
+    #expect(
+      failureCode {
+        try OfficeFile.restore(
+          from: path, to: folder.file("new.db"), epoch: Identifier(high: 2, low: 2),
+          options: SampleOffice.options)
+      } == .newerFile)
+    #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["first.db"])
+  }
+}
