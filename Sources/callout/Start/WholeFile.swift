@@ -23,6 +23,16 @@ enum WholeFile {
       unlink(aside)
       throw failed
     }
+    try settle(path)
+  }
+
+  /// Makes the new name last, where the file system can say so.
+  private static func settle(_ path: String) throws(Failure) {
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure(path) }
+    defer { close(descriptor) }
+    if fsync(descriptor) != 0, errno != EINVAL, errno != EROFS { throw failure(path) }
   }
 
   private static func failure(_ path: String, _ code: Int32 = errno) -> Failure {
