@@ -40,9 +40,23 @@ enum Initialisation {
     do {
       return try OfficeFile.create(
         at: surroundings.databasePath, identity: identity, options: OfficeSession.options(surroundings))
+    } catch .officeExists {
+      return try unfounded(surroundings)
     } catch {
       throw .failed(error.failure)
     }
+  }
+
+  /// The file that is there, should a crash have left it without its first entry.
+  private static func unfounded(_ surroundings: Surroundings) throws(ShellError) -> OfficeFile {
+    let path = surroundings.databasePath
+    let file: OfficeFile
+    do { file = try OfficeFile(opening: path, options: OfficeSession.options(surroundings)) } catch {
+      throw .failed(Failure(.officeExists, subject: path, detail: "an office is there already"))
+    }
+    if file.state.seq == 0 { return file }
+    file.close()
+    throw .failed(Failure(.officeExists, subject: path, detail: "an office is there already"))
   }
 
   private static func zone(_ name: String?, _ surroundings: Surroundings) throws(ShellError) -> ZoneRules {
