@@ -70,4 +70,30 @@ struct BackupTests {
     let names = try FileManager.default.contentsOfDirectory(atPath: office.folder.path)
     #expect(names.filter { $0.hasPrefix("new.db") } == [])
   }
+
+  @Test("restores from a file and a folder that nobody may write to", .verifies("ADM-02"))
+  func readOnlyMedium() throws {
+    let office = try SampleOffice()
+    try office.submit(SampleOffice.log(1, "leak"))
+    let medium = office.folder.file("medium")
+    let backup = medium + "/b.db"
+    try office.file.backup(to: backup)
+    let target = try TemporaryFolder()
+    let nobody: UInt32 = 65_534
+    for path in [backup, target.path, medium] { chown(path, nobody, nobody) }
+    chmod(backup, 0o444)
+    chmod(medium, 0o555)
+    chmod(office.folder.path, 0o755)
+    defer { chmod(medium, 0o755) }
+    // Rights stop nobody who is root: this thread acts on files as somebody else meanwhile.
+    let name = try #require(dlsym(nil, "setfsuid"))
+    let actAs = unsafeBitCast(name, to: (@convention(c) (UInt32) -> Int32).self)
+    let before = actAs(nobody)
+    defer { _ = actAs(UInt32(bitPattern: before)) }
+    let report = try OfficeFile.restore(
+      from: backup, to: target.file("office.db"), epoch: BackupTests.newEpoch, options: SampleOffice.options)
+    #expect(report.problems == [])
+    #expect(report.entries == 3)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: medium) == ["b.db"])
+  }
 }

@@ -149,4 +149,58 @@ struct CheckTests {
     let bytes = try Data(contentsOf: URL(fileURLWithPath: office.path))
     #expect(bytes.firstRange(of: Data("01514960123".utf8)) == nil)
   }
+
+  @Test("says so when a reader keeps erased words in the log, and takes them out of it later")
+  func erasedLater() throws {
+    let office = try busyOffice()
+    let words = Data("01514960123".utf8)
+    let reader = try office.raw()
+    var options = SampleOffice.options
+    options.busyTimeoutMilliseconds = 10
+    let window = try office.secondWindow(options)
+    try reader.unsafeRead { db in
+      try db.execute(sql: "BEGIN")
+      _ = try Int.fetchOne(db, sql: "SELECT count(*) FROM personal")
+      #expect(try window.erasePersonalText(Identifier(high: 52, low: 1)) == false)
+      #expect(try bytes(of: office).firstRange(of: words) != nil)
+      try db.execute(sql: "COMMIT")
+    }
+    #expect(try office.secondWindow().check().problems == [])
+    #expect(try bytes(of: office).firstRange(of: words) == nil)
+    #expect(try office.file.setting("erasing") == nil)
+  }
+
+  @Test("misses an attached file that is gone, and one that has changed", .verifies("ADM-08"))
+  func attachments() throws {
+    let office = try busyOffice()
+    var paths: [String] = []
+    for name in ["one.txt", "two.txt", "three.txt"] {
+      let source = office.folder.file(name)
+      try Data(name.utf8).write(to: URL(fileURLWithPath: source))
+      let stored = try office.file.attach(contentsOf: source)
+      let attach = AttachFile(sha256: stored.sha256, name: name, type: "text/plain", bytes: stored.bytes)
+      try office.submit(.attachFile(SampleOffice.order(1), attach))
+      paths.append(office.file.attachmentPath(stored.sha256))
+    }
+    #expect(try office.file.check().problems == [])
+    #expect(unlink(paths[0]) == 0)
+    try Data("two,txt".utf8).write(to: URL(fileURLWithPath: paths[1]))
+    let problems = try office.file.check().problems
+    #expect(problems.count == 2)
+    #expect(problems.contains { $0.hasPrefix("one.txt: ") && $0.contains("cannot be read") })
+    #expect(problems.contains { $0.hasPrefix("two.txt: ") && $0.contains("is not what was attached") })
+    // What is left is still worth a copy, which says what it lacks.
+    let report = try office.file.backup(to: office.folder.file("copy.db"))
+    #expect(report.problems.count == 2)
+    let copy = try OfficeFile(opening: office.folder.file("copy.db"), options: SampleOffice.options)
+    #expect(try copy.check().problems.count == 2)
+  }
+
+  /// The file and its log, as somebody would read them past the program.
+  private func bytes(of office: SampleOffice) throws -> Data {
+    let log = office.path + "-wal"
+    let isThere = FileManager.default.fileExists(atPath: log)
+    return try Data(contentsOf: URL(fileURLWithPath: office.path))
+      + (isThere ? Data(contentsOf: URL(fileURLWithPath: log)) : Data())
+  }
 }

@@ -4,7 +4,8 @@ import GRDB
 extension OfficeFile {
   /// Copies the file while others go on writing, checks the copy whole, and only then gives it its name.
   ///
-  /// The copy's attachments lie beside it. A path that is taken is refused.
+  /// The copy's attachments lie beside it; one that is missing or changed is a problem of the report, and no
+  /// reason to have no copy. A path that is taken is refused.
   @discardableResult public func backup(to target: String) throws(StorageError) -> CheckReport {
     let report = try OfficeFile.copy(reader, from: path, to: target, options) { _ in }
     try writeLocally { db in
@@ -20,7 +21,7 @@ extension OfficeFile {
   ) throws(StorageError) -> CheckReport {
     guard try Path.mode(of: backup) != nil else { throw .noOffice(path: backup) }
     let source = try translating(backup) {
-      let queue = try Connection.reading(backup, options)
+      let (queue, _) = try Connection.readingAnywhere(backup, options)
       try queue.read { try Schema.inspect($0, path: backup) }
       return queue
     }
@@ -54,11 +55,11 @@ extension OfficeFile {
         }
         try queue.close()
       }
-      let report = try verified(temporary, options)
+      let (report, attached) = try verified(temporary, options)
       try Attachments.copy(from: path, to: target)
       try Path.settle(temporary, as: target)
       removeAll(temporary)
-      return report
+      return report.adding(Attachments.problems(with: attached, of: target))
     } catch {
       removeAll(temporary)
       throw error
@@ -66,12 +67,14 @@ extension OfficeFile {
   }
 
   /// The whole check of a finished copy; one with problems is no backup.
-  private static func verified(_ path: String, _ options: FileOptions) throws(StorageError) -> CheckReport {
+  private static func verified(
+    _ path: String, _ options: FileOptions
+  ) throws(StorageError) -> (CheckReport, AttachedFiles) {
     let file = try OfficeFile(opening: path, options: options)
-    let report = try file.check()
+    let (report, attached) = try file.checkWithoutFiles()
     file.close()
     if let problem = report.problems.first { throw .damaged(path: path, detail: problem) }
-    return report
+    return (report, attached)
   }
 
   /// A connection that only read has nothing to lose.

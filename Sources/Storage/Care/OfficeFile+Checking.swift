@@ -5,25 +5,35 @@ import Synchronization
 
 extension OfficeFile {
   /// Verifies the whole chain, folds the ledger from its first entry and compares the rows, counts the index
-  /// and the list of entries, and runs SQLite's own check. `progress` hears entries done and entries in all.
+  /// and the list of entries, reads every attached file, and runs SQLite's own check. `progress` hears entries
+  /// done and entries in all.
   public func check(
     progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
   ) throws(StorageError) -> CheckReport {
+    try finishErasing()
+    let (report, attached) = try checkWithoutFiles(progress: progress)
+    return report.adding(Attachments.problems(with: attached, of: path))
+  }
+
+  /// The same without a look at the attached files, which are handed back: a copy in the making has none yet.
+  func checkWithoutFiles(
+    progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
+  ) throws(StorageError) -> (CheckReport, AttachedFiles) {
     try translating(path) {
-      let queue = try Connection.reading(path, options)
-      let report = try queue.read { db in
+      let (queue, _) = try Connection.readingAnywhere(path, options)
+      let answer = try queue.read { db in
         try checked(db, forgets: true, progress) ?? checked(db, forgets: false, progress)
       }
       try queue.close()
-      guard let report else { throw StorageError.damaged(path: path, detail: "the check came to no end") }
-      return report
+      guard let answer else { throw StorageError.damaged(path: path, detail: "the check came to no end") }
+      return answer
     }
   }
 
   /// Nothing when an order was forgotten too early.
   private func checked(
     _ db: Database, forgets: Bool, _ progress: @escaping @Sendable (Int, Int) -> Void
-  ) throws -> CheckReport? {
+  ) throws -> (CheckReport, AttachedFiles)? {
     let total = try OfficeFile.head(db).seq
     let rows = try sealedRows(db)
     let handover = Handover<[Folded]>()
@@ -46,8 +56,18 @@ extension OfficeFile {
     }
     problems.add(all: try check.finish(rowsOffice, running: rows.running))
     try count(check.mentions, orders: rows.seals.count, db, &problems)
-    return CheckReport(
+    let report = CheckReport(
       entries: head.entries, head: head.hash, digest: try check.office.stateDigest, problems: problems.all)
+    return (report, check.attached)
+  }
+}
+
+/// The files that the ledger says were attached: each one's name by its hash.
+typealias AttachedFiles = [Digest: String]
+
+extension CheckReport {
+  func adding(_ more: [String]) -> CheckReport {
+    CheckReport(entries: entries, head: head, digest: digest, problems: problems + more)
   }
 }
 

@@ -6,8 +6,15 @@ extension OfficeFile {
   /// Erases words about a person for good: from where the ledger looks them up, from the rows and from the
   /// index. The chain stays whole, since it holds only a salted hash of them. SQLite overwrites what is
   /// deleted.
-  public func erasePersonalText(_ id: Identifier<PersonalText>) throws(StorageError) {
+  ///
+  /// False while another process that reads keeps the old pages in the write-ahead log: nobody is shown the words
+  /// any more, and the next opening or check that finds nobody reading empties the log.
+  @discardableResult public func erasePersonalText(
+    _ id: Identifier<PersonalText>
+  ) throws(StorageError) -> Bool {
     try write { db in
+      try db.execute(
+        sql: "REPLACE INTO settings (name, value) VALUES (?, '1')", arguments: [OfficeFile.erasing])
       let seqs = try Int.fetchAll(
         db, sql: "SELECT DISTINCT seq FROM personal WHERE id = ?", arguments: [id.blob])
       try db.execute(sql: "DELETE FROM personal WHERE id = ?", arguments: [id.blob])
@@ -29,22 +36,34 @@ extension OfficeFile {
       try db.execute(sql: "INSERT INTO search (search) VALUES ('optimize')")
       try RecordTables.erase(eraser, in: office, db)
     }
-    try checkpoint()
+    let isFinished = try finishErasing()
     try load()
+    return isFinished
   }
 
-  /// Empties the write-ahead log, so that what was overwritten is not left in it.
-  private func checkpoint() throws(StorageError) {
-    let result: Result<Void, StorageError> = writer.withLock { queue in
-      guard let open = queue else { return .success(()) }
+  /// The setting that is there from an erasure until the log is empty.
+  private static let erasing = "erasing"
+
+  /// Empties the write-ahead log after an erasure, so that what was overwritten is not left in it. False while
+  /// somebody reads what is in it.
+  @discardableResult func finishErasing() throws(StorageError) -> Bool {
+    guard canBeWritten, try setting(OfficeFile.erasing) != nil else { return true }
+    let result: Result<Bool, StorageError> = writer.withLock { queue in
+      guard let open = queue else { return .success(false) }
       do {
         return .success(
-          try open.writeWithoutTransaction { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") })
+          try open.writeWithoutTransaction { db in
+            let row = try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+            return row?.optionalInteger(0) == 0
+          })
       } catch {
-        return .failure(StorageError(error, path: path))
+        let error = StorageError(error, path: path)
+        return error.failure.code == .busy ? .success(false) : .failure(error)
       }
     }
-    try result.get()
+    let isEmpty = try result.get()
+    if isEmpty { try set(OfficeFile.erasing, to: nil) }
+    return isEmpty
   }
 }
 

@@ -11,6 +11,7 @@ struct RowCheck {
   private var matched: Set<WorkOrder.ID> = []
   private let forgets: Bool
   private(set) var mentions = 0
+  private(set) var attached: AttachedFiles = [:]
   /// An order that was forgotten came up again: only a check that forgets nothing can tell.
   private(set) var forgotTooEarly = false
 
@@ -27,6 +28,9 @@ struct RowCheck {
       return parked[id]
     }
     let change = fold.apply(events, stamp)
+    for case .known(.workOrder(_, .attached(let sha256, let name, _, _))) in events {
+      attached[sha256] = name
+    }
     for id in Set(events.compactMap(\.order)) where change.orders[id] != nil { mentions += 1 }
     for id in change.orders.keys where !change.departed.contains(id) { parked[id] = nil }
     for id in change.departed { if let order = change.orders[id] { try leave(order) } }

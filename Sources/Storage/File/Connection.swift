@@ -10,6 +10,8 @@ enum Connection {
     configuration.prepareDatabase { db in
       try db.execute(sql: "PRAGMA journal_mode = WAL")
       try db.execute(sql: "PRAGMA synchronous = \(options.synchronous.rawValue)")
+      // What is deleted or replaced is overwritten, whatever SQLite was built to do: it may be about a person.
+      try db.execute(sql: "PRAGMA secure_delete = ON")
       if let pages = options.maximumPages { try db.execute(sql: "PRAGMA max_page_count = \(pages)") }
     }
     return try DatabaseQueue(path: path, configuration: configuration)
@@ -22,10 +24,22 @@ enum Connection {
     return try opened(path, configuration)
   }
 
+  /// One that never writes, also on a read-only disk: then, and only then, as a file that cannot change.
+  static func readingAnywhere(
+    _ path: String, _ options: FileOptions
+  ) throws -> (queue: DatabaseQueue, isImmutable: Bool) {
+    do {
+      return (try reading(path, options), false)
+    } catch {
+      if Path.canWrite(in: Path.folder(of: path)) || Path.size(of: path + "-wal") > 0 { throw error }
+      return (try immutable(path, options), true)
+    }
+  }
+
   /// One for a file on a read-only disk, where SQLite cannot make the shared-memory file that it wants even
   /// for reading. Nobody writes there, so none is needed; should somebody write after all, its answers are
   /// worthless.
-  static func immutable(_ path: String, _ options: FileOptions) throws -> DatabaseQueue {
+  private static func immutable(_ path: String, _ options: FileOptions) throws -> DatabaseQueue {
     var configuration = base(options)
     configuration.readonly = true
     return try opened("file:" + escaped(path) + "?immutable=1", configuration)

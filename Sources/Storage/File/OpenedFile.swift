@@ -13,17 +13,10 @@ struct OpenedFile {
 
   init(_ path: String, _ options: FileOptions) throws {
     // The reading connection looks first: a file of a newer version must not even see our writer.
-    let reader: DatabaseQueue
-    do {
-      reader = try Connection.reading(path, options)
-      isImmutable = false
-    } catch {
-      if Path.canWrite(in: Path.folder(of: path)) || Path.size(of: path + "-wal") > 0 { throw error }
-      reader = try Connection.immutable(path, options)
-      isImmutable = true
-    }
+    let (reader, isImmutable) = try Connection.readingAnywhere(path, options)
     try reader.read { try Schema.inspect($0, path: path) }
     self.reader = reader
+    self.isImmutable = isImmutable
     writer = isImmutable ? nil : try OpenedFile.openWriter(path, options)
     guard let found = try reader.read({ try FileIdentityRow($0) }) else {
       throw StorageError.damaged(path: path, detail: "it does not say whose it is")

@@ -38,7 +38,6 @@ enum Path {
     close(descriptor)
   }
 
-  /// Refuses a database that others than its owner can reach.
   /// A new file is made only where nothing is, the companions of an older database included: SQLite would take what
   /// such a log holds for the new file's own.
   static func refuseTaken(_ path: String) throws(StorageError) {
@@ -47,6 +46,7 @@ enum Path {
     }
   }
 
+  /// Refuses a database that others than its owner can reach.
   static func refuseExposed(_ path: String) throws(StorageError) {
     for path in [path, path + "-wal", path + "-shm"] {
       if let mode = try mode(of: path), mode & 0o077 != 0 { throw .exposed(path: path, mode: mode & 0o777) }
@@ -79,5 +79,5 @@ enum Path {
   static func remove(_ path: String) { unlink(path) }
 
   /// Whether new files can be made in a folder; never on a disk that is mounted read-only.
-  static func canWrite(in folder: String) -> Bool { access(folder, W_OK) == 0 }
+  static func canWrite(in folder: String) -> Bool { faccessat(AT_FDCWD, folder, W_OK, AT_EACCESS) == 0 }
 }

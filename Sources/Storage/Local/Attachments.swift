@@ -46,11 +46,50 @@ enum Attachments {
       let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
         String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
       }
-      guard let digest = Domain.Digest(name) else { continue }
-      let stored = try keep("\(source)/\(name)", of: other)
-      if stored.sha256 != digest {
-        throw .damaged(path: "\(source)/\(name)", detail: "its content is not what its name says")
+      guard Domain.Digest(name) != nil else { continue }
+      // One whose content has changed gets the name of what it is now, and is missed under its old one.
+      _ = try keep("\(source)/\(name)", of: other)
+    }
+  }
+
+  /// What is wrong with the files that should be there: gone, unreadable, or no longer what was attached.
+  static func problems(with files: AttachedFiles, of database: String) -> [String] {
+    var problems = Problems()
+    for (sha256, name) in files.sorted(by: { $0.key.description < $1.key.description }) {
+      let path = path(sha256, of: database)
+      do throws(StorageError) {
+        if try hash(path) != sha256 {
+          problems.add("\(name): the attached file \(path) is not what was attached.")
+        }
+      } catch {
+        problems.add("\(name): the attached file \(path) cannot be read: \(error.failure.detail).")
       }
+    }
+    return problems.all
+  }
+
+  private static func hash(_ path: String) throws(StorageError) -> Domain.Digest {
+    try translating(path) {
+      let input = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+      guard input >= 0 else { throw StorageError.system(operation: "open", errno: errno, path: path) }
+      defer { close(input) }
+      var hash = SHA256()
+      try read(input, path) { hash.update(data: $0) }
+      return Domain.Digest(hash.finalize())
+    }
+  }
+
+  /// Hands on a file's bytes, piece by piece.
+  private static func read(
+    _ input: Int32, _ path: String, _ take: (ArraySlice<UInt8>) throws(StorageError) -> Void
+  ) throws(StorageError) {
+    var buffer = [UInt8](repeating: 0, count: chunk)
+    while true {
+      let count = Glibc.read(input, &buffer, chunk)
+      if count < 0, errno == EINTR { continue }
+      if count < 0 { throw .system(operation: "read", errno: errno, path: path) }
+      if count == 0 { return }
+      try take(buffer[..<count])
     }
   }
 
@@ -67,15 +106,10 @@ enum Attachments {
     defer { close(output) }
     var hash = SHA256()
     var total = 0
-    var buffer = [UInt8](repeating: 0, count: chunk)
-    while true {
-      let count = read(input, &buffer, chunk)
-      if count < 0, errno == EINTR { continue }
-      if count < 0 { throw .system(operation: "read", errno: errno, path: source) }
-      if count == 0 { break }
-      hash.update(data: buffer[..<count])
-      try writeAll(buffer[..<count], output, target)
-      total += count
+    try read(input, source) { bytes throws(StorageError) in
+      hash.update(data: bytes)
+      try writeAll(bytes, output, target)
+      total += bytes.count
     }
     if fsync(output) != 0 { throw .system(operation: "fsync", errno: errno, path: target) }
     return StoredAttachment(sha256: Domain.Digest(hash.finalize()), bytes: total)
