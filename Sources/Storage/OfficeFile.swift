@@ -1,5 +1,6 @@
 import Domain
 import GRDB
+import Glibc
 import Synchronization
 
 /// One console's file: the ledger, its fold in rows, and what is local to this console.
@@ -15,11 +16,14 @@ public final class OfficeFile: Sendable {
   let canBeWritten: Bool
   /// Every epoch's first entry, oldest first.
   let epochs: [Epoch]
-  let reader: DatabaseQueue
+  /// The reading connection; nothing once the file is closed.
+  private let reader: Mutex<DatabaseQueue?>
   /// The writing connection; nothing after an error that makes it doubtful, until it is opened anew.
   let writer: Mutex<DatabaseQueue?>
   let memory: Mutex<Memory>
   let heldLock = Mutex<Int32?>(nil)
+  /// Whoever still comes after the end gets an error, and no connection is opened anew for it.
+  private let isClosed = Atomic(false)
 
   struct Epoch: Sendable {
     let first: Int
@@ -42,7 +46,7 @@ public final class OfficeFile: Sendable {
     self.path = path
     self.options = options
     let opened = try translating(path) { try OpenedFile(path, options) }
-    reader = opened.reader
+    reader = Mutex(opened.reader)
     writer = Mutex(opened.writer)
     identity = opened.identity
     epochs = opened.epochs
@@ -56,20 +60,21 @@ public final class OfficeFile: Sendable {
 
   /// Gives up the connections and the lock; every call after it fails.
   public func close() {
+    isClosed.store(true, ordering: .releasing)
     heldLock.withLock { descriptor in
       if let held = descriptor { Path.release(held) }
       descriptor = nil
     }
     // The writer last: only a connection that may write folds the log into the database when it closes.
-    closeReader()
-    writer.withLock { queue in
-      do { try queue?.close() } catch { queue = nil }
-    }
+    reader.withLock { OfficeFile.close(&$0) }
+    writer.withLock { OfficeFile.close(&$0) }
   }
 
-  /// A connection that only reads has nothing to lose when it cannot be closed.
-  private func closeReader() {
-    do { try reader.close() } catch { return }
+  /// What was committed is on the disk already: nothing is lost with a connection that cannot be closed.
+  private static func close(_ queue: inout DatabaseQueue?) {
+    let open = queue
+    queue = nil
+    do { try open?.close() } catch { return }
   }
 
   deinit { close() }
@@ -86,8 +91,20 @@ extension OfficeFile {
 
   /// Answers a question from one snapshot of the file.
   func read<Value>(_ body: (Database) throws -> Value) throws(StorageError) -> Value {
-    try translating(path) { try reader.read(body) }
+    var result: Result<Value, StorageError>?
+    reader.withLock { queue in
+      guard let queue else { return }
+      do throws(StorageError) {
+        result = .success(try translating(path) { try queue.read(body) })
+      } catch {
+        result = .failure(error)
+      }
+    }
+    guard let result else { throw closedError }
+    return try result.get()
   }
+
+  private var closedError: StorageError { .system(operation: "use a closed file", errno: EBADF, path: path) }
 
   /// Runs a transaction that is durable when this returns. Within this process one at a time.
   ///
@@ -103,6 +120,7 @@ extension OfficeFile {
       throw .sqlite(code: 8, message: "opened for reading", sql: nil, path: path)
     }
     let result: Result<Value, StorageError> = writer.withLock { queue in
+      if isClosed.load(ordering: .acquiring) { return .failure(closedError) }
       do throws(StorageError) {
         return .success(try OfficeFile.transact(&queue, path, options, body))
       } catch {

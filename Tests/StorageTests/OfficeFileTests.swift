@@ -98,6 +98,24 @@ struct OfficeFileTests {
     #expect(try SampleOffice(set).submit(SampleOffice.log(1, "leak")).seq == 3)
   }
 
+  @Test("a closed file answers with an error, whoever still asks, writes or closes it again")
+  func closed() async throws {
+    let office = try SampleOffice()
+    let readers = (0..<4).map { _ in
+      Task.detached {
+        while failureCode({ try office.file.refresh() }) == nil {}
+        while failureCode({ try office.file.drafts() }) == nil {}
+      }
+    }
+    office.file.close()
+    for reader in readers { await reader.value }
+    #expect(failureCode { try office.file.set("person", to: "ana") } == .cannotOpen)
+    #expect(submitFailure { try office.submit(SampleOffice.log(1, "leak")) } == .cannotOpen)
+    #expect(failureCode { try office.file.load() } == .cannotOpen)
+    office.file.close()
+    #expect(!FileManager.default.fileExists(atPath: office.path + "-wal"))
+  }
+
   @Test("lets one holder have the lock until it closes", .verifies("USR-11"))
   func lock() throws {
     let office = try SampleOffice()

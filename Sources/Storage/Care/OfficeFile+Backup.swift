@@ -7,7 +7,10 @@ extension OfficeFile {
   /// The copy's attachments lie beside it; one that is missing or changed is a problem of the report, and no
   /// reason to have no copy. A path that is taken is refused.
   @discardableResult public func backup(to target: String) throws(StorageError) -> CheckReport {
-    let report = try OfficeFile.copy(reader, from: path, to: target, options) { _ in }
+    // A connection of its own: questions are answered meanwhile.
+    let source = try translating(path) { try Connection.readingAnywhere(path, options).queue }
+    defer { OfficeFile.closeQuietly(source) }
+    let report = try OfficeFile.copy(source, from: path, to: target, options) { _ in }
     try writeLocally { db in
       try db.execute(sql: "UPDATE identity SET backup_at = ?", arguments: [options.clock().seconds])
     }

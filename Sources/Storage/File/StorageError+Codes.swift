@@ -19,7 +19,7 @@ extension StorageError {
     switch code {
     case ENOSPC, EDQUOT: .diskFull
     case EROFS: .readOnly
-    case EACCES, EPERM, ENOENT, ENOTDIR, EISDIR, EMFILE, ENFILE: .cannotOpen
+    case EACCES, EPERM, ENOENT, ENOTDIR, EISDIR, EMFILE, ENFILE, EBADF: .cannotOpen
     default: .cannotWrite
     }
   }
