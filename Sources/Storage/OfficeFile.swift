@@ -12,8 +12,8 @@ public final class OfficeFile: Sendable {
   public let identity: FileIdentity
   let options: FileOptions
   let wasCreatedUnderClock: Bool
-  /// False for a file that was opened for reading, or on a disk that was read-only then.
-  let canBeWritten: Bool
+  /// Why it was opened for reading alone: it was asked for so, or the disk was read-only or full then.
+  private let obstacle: Failure.Code?
   /// Every epoch's first entry, oldest first.
   let epochs: [Epoch]
   /// The reading connection; nothing once the file is closed.
@@ -51,7 +51,7 @@ public final class OfficeFile: Sendable {
     identity = opened.identity
     epochs = opened.epochs
     wasCreatedUnderClock = opened.wasCreatedUnderClock
-    canBeWritten = !options.isReadOnly && !opened.isImmutable
+    obstacle = options.isReadOnly ? .readOnly : opened.obstacle
     let state = OfficeState(office: .unfounded, seq: 0, head: .zero)
     memory = Mutex(Memory(state: state, seenVersion: -1))
     if options.loadsState { try load() }
@@ -81,6 +81,8 @@ public final class OfficeFile: Sendable {
 }
 
 extension OfficeFile {
+  var canBeWritten: Bool { obstacle == nil }
+
   /// The state as last loaded, submitted or refreshed.
   public var state: OfficeState { memory.withLock { $0.state } }
 
@@ -116,8 +118,9 @@ extension OfficeFile {
 
   /// The same for what is no part of the office: drafts, settings, the time of a backup.
   func writeLocally<Value: Sendable>(_ body: (Database) throws -> Value) throws(StorageError) -> Value {
-    if !canBeWritten {
-      throw .sqlite(code: 8, message: "opened for reading", sql: nil, path: path)
+    if let obstacle {
+      let code: Int32 = obstacle == .diskFull ? 13 : 8
+      throw .sqlite(code: code, message: "opened for reading", sql: nil, path: path)
     }
     let result: Result<Value, StorageError> = writer.withLock { queue in
       if isClosed.load(ordering: .acquiring) { return .failure(closedError) }

@@ -24,15 +24,18 @@ enum Connection {
     return try opened(path, configuration)
   }
 
-  /// One that never writes, also on a read-only disk: then, and only then, as a file that cannot change.
+  /// One that never writes, also on a disk that is read-only or full: then, and only then, as a file that cannot
+  /// change, and with the reason why nothing can be written.
   static func readingAnywhere(
     _ path: String, _ options: FileOptions
-  ) throws -> (queue: DatabaseQueue, isImmutable: Bool) {
+  ) throws -> (queue: DatabaseQueue, obstacle: Failure.Code?) {
     do {
-      return (try reading(path, options), false)
+      return (try reading(path, options), nil)
     } catch {
-      if Path.canWrite(in: Path.folder(of: path)) || Path.size(of: path + "-wal") > 0 { throw error }
-      return (try immutable(path, options), true)
+      let isFull = StorageError(error, path: path).failure.code == .diskFull
+      let hasNoRoom = isFull || !Path.canWrite(in: Path.folder(of: path))
+      if !hasNoRoom || Path.size(of: path + "-wal") > 0 { throw error }
+      return (try immutable(path, options), isFull ? .diskFull : .readOnly)
     }
   }
 

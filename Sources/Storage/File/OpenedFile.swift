@@ -8,16 +8,16 @@ struct OpenedFile {
   let identity: FileIdentity
   let epochs: [OfficeFile.Epoch]
   let wasCreatedUnderClock: Bool
-  /// Whether it was opened as one that cannot change, and so must not be changed through us.
-  let isImmutable: Bool
+  /// Why it was opened as one that cannot change, and so must not be changed through us; nil when it was not.
+  let obstacle: Failure.Code?
 
   init(_ path: String, _ options: FileOptions) throws {
     // The reading connection looks first: a file of a newer version must not even see our writer.
-    let (reader, isImmutable) = try Connection.readingAnywhere(path, options)
+    let (reader, obstacle) = try Connection.readingAnywhere(path, options)
     try reader.read { try Schema.inspect($0, path: path) }
     self.reader = reader
-    self.isImmutable = isImmutable
-    writer = isImmutable ? nil : try OpenedFile.openWriter(path, options)
+    self.obstacle = obstacle
+    writer = obstacle != nil ? nil : try OpenedFile.openWriter(path, options)
     guard let found = try reader.read({ try FileIdentityRow($0) }) else {
       throw StorageError.damaged(path: path, detail: "it does not say whose it is")
     }

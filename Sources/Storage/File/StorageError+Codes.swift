@@ -7,7 +7,8 @@ extension StorageError {
     switch code & 0xFF {
     case 5, 6: .busy
     case 8: .readOnly
-    case 10: code == 266 || code == 522 ? .cannotRead : .cannotWrite
+    // SQLITE_IOERR_SHMSIZE: no room for the file that the processes of one database share.
+    case 10: code == 4_874 ? .diskFull : code == 266 || code == 522 ? .cannotRead : .cannotWrite
     case 11, 26: .damaged
     case 13: .diskFull
     case 14, 3: .cannotOpen

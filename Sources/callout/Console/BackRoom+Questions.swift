@@ -22,7 +22,7 @@ extension BackRoom {
       case .equipment(let id) where origin.isPopup:
         post(.answered(.ended(try session.file.endedOrders(on: id, limit: 1_000), about: query), origin))
       case .list(.drafts, _):
-        post(.answered(.drafts(try session.file.drafts().compactMap(\.formDraft)), origin))
+        post(.answered(.drafts(try drafts()), origin))
       case .list, .ledger, .day, .customer, .site, .equipment, .technician, .contract, .office, .maps,
         .config,
         .health, .may, .help:
@@ -41,29 +41,13 @@ extension BackRoom {
     }
   }
 
-  /// Keeps a form as it is typed; also after a crash it is there.
-  func save(_ draft: FormDraft) {
-    do {
-      try session.file.save(Draft(draft, savedAt: session.now))
-      post(.draftSaved(draft.key))
-    } catch {
-      post(.failed(error.failure))
-    }
-  }
-
-  func delete(_ key: FormDraft.Key) {
-    do { try session.file.deleteDraft(Draft.id(of: key)) } catch { post(.failed(error.failure)) }
-  }
-
   /// A number for a form that opens, taken durably; none when the file takes no writes now.
   func takeNumber(_ origin: Origin) {
-    do { post(.answered(.number(try session.file.takeNumber()), origin)) } catch {
-      post(.failed(error.failure))
-    }
+    do { post(.answered(.number(try session.file.takeNumber()), origin)) } catch { failedToSave(error) }
   }
 
   func remember(_ line: String) {
-    do { try session.file.remember(line: line) } catch { post(.failed(error.failure)) }
+    do { try session.file.remember(line: line) } catch { failedToSave(error) }
   }
 
   /// Who could take an order, worked out on the office as it is now.

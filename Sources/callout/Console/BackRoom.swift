@@ -18,6 +18,8 @@ final class BackRoom: @unchecked Sendable {
   private var keeper: BoardKeeper
   private var shown: Office
   private var isSaving = true
+  /// Drafts that the disk would not take yet.
+  var unsaved: [FormDraft.Key: FormDraft] = [:]
   private let isLooking = Atomic(false)
 
   init(_ session: OfficeSession, person: Person.ID, keeper: BoardKeeper, mailbox: Mailbox) {
@@ -129,10 +131,14 @@ extension BackRoom {
   }
 
   /// The header says so from the first write that fails until one succeeds again.
-  private func noteSaving(_ works: Bool, _ failure: Failure? = nil) {
-    if works, !isSaving { post(.link(.local)) }
-    if !works, isSaving, let failure { post(.link(.notSaving(since: session.now, failure))) }
+  func noteSaving(_ works: Bool, _ failure: Failure? = nil) {
+    let wasSaving = isSaving
     isSaving = works
+    if works, !wasSaving {
+      post(.link(.local))
+      saveDrafts()
+    }
+    if !works, wasSaving, let failure { post(.link(.notSaving(since: session.now, failure))) }
   }
 
   /// Looks whether the disk takes writes again, by a write that changes nothing anybody sees.
