@@ -170,6 +170,21 @@ struct ListCursorTests {
       cursor.number(onLine: 3) == 3 && cursor.number(onLine: 10) == nil && cursor.number(onLine: -1) == nil)
   }
 
+  @Test("brings a row beyond the edge to the middle, where the next steps move no row")
+  func overTheEdge() {
+    let rows = Array(0..<100)
+    var cursor = ListCursor<Int>(height: 10)
+    cursor.rowsChanged(rows)
+    cursor.move(by: 9, in: rows)
+    #expect(cursor.top == 0)
+    cursor.move(by: 1, in: rows)
+    #expect(cursor.top == 5)
+    for _ in 0..<4 { cursor.move(by: 1, in: rows) }
+    #expect(cursor.top == 5 && cursor.selected == 14)
+    cursor.move(by: -10, in: rows)
+    #expect(cursor.top == 0 && cursor.selected == 4)
+  }
+
   @Test("always sees the selection", arguments: 0..<50)
   func invariant(seed: UInt64) {
     var random = Seeded(seed)

@@ -2,6 +2,9 @@
 ///
 /// Rows are known by identity: when rows come, go or change places, the selected one stays selected and stays on
 /// its line of the screen; when it goes, the row that took its place is selected.
+///
+/// A step over the edge brings the selected row to the middle: the rows there stand still for half a screen then,
+/// and one key in so many draws them all instead of every one.
 public struct ListCursor<ID: Hashable & Sendable>: Hashable, Sendable {
   /// The selected row; nil only while there are no rows.
   public private(set) var selected: ID?
@@ -19,6 +22,9 @@ public struct ListCursor<ID: Hashable & Sendable>: Hashable, Sendable {
 
   /// The numbers of the rows seen.
   public var visible: Range<Int> { top..<min(count, top + height) }
+
+  /// All that decides where the rows stand, and which one is selected.
+  public var place: (top: Int, count: Int, selected: Int) { (top, count, index) }
 
   /// Takes over a new list of rows.
   public mutating func rowsChanged(_ rows: some RandomAccessCollection<ID>) {
@@ -44,6 +50,7 @@ public struct ListCursor<ID: Hashable & Sendable>: Hashable, Sendable {
     count = rows.count
     index = max(0, min(number, count - 1))
     selected = rows.isEmpty ? nil : row(index, of: rows)
+    if !(top..<top + height).contains(index) { top = index - height / 2 }
     keepInSight()
   }
 
