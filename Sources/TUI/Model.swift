@@ -67,6 +67,7 @@ public struct Model: Sendable {
     self.clockNote = clockNote
     timeline = TimelineState(day: office.today(at: now))
     boardChanged()
+    fitCursors()
   }
 }
 

@@ -58,11 +58,9 @@ enum Story {
   static func model(
     _ width: Int, _ height: Int, office: Office = office(), board: Board = board(), keymap: String = "default"
   ) -> Model {
-    var model = Model(
+    Model(
       office: office, board: board, now: now, person: bea, keymap: Keymaps.shipped(keymap),
       identifiers: CountingIdentifiers(), size: Size(width: width, height: height))
-    _ = update(&model, .resized(Size(width: width, height: height)))
-    return model
   }
 }
 
