@@ -80,11 +80,12 @@ public final class CursesScreen {
   /// Shows a canvas. False when the terminal takes no output now: nothing was written, the frame is pending.
   @discardableResult
   public func draw(_ canvas: Canvas, sheet: StyleSheet) -> Bool {
-    let before = shown?.size == canvas.size && shownSheet == sheet ? shown : nil
+    if shown?.size != canvas.size || shownSheet != sheet { shown = nil }
+    let isWhole = shown == nil
     let changes = (0..<canvas.height).compactMap { row in
-      canvas.changes(from: before, inRow: row).map { (row, $0) }
+      canvas.changes(from: shown, inRow: row).map { (row, $0) }
     }
-    if before != nil, changes.isEmpty, before?.cursor == canvas.cursor {
+    if !isWhole, changes.isEmpty, shown?.cursor == canvas.cursor {
       isFramePending = false
       return true
     }
@@ -92,10 +93,13 @@ public final class CursesScreen {
       isFramePending = true
       return false
     }
-    if before == nil { cn_erase() }
+    if isWhole { cn_erase() }
     for (row, columns) in changes { draw(row: row, columns, of: canvas, sheet: sheet) }
     cn_flush(Int32(canvas.cursor?.row ?? -1), Int32(canvas.cursor?.column ?? -1), synchronizesOutput)
-    shown = canvas
+    // A copy of the rows that changed: the canvas then shares no cells with this one when it is drawn on again.
+    if isWhole { shown = Canvas(size: canvas.size, glyphs: canvas.glyphs) }
+    for (row, _) in changes { shown?.take(row: row, from: canvas) }
+    shown?.cursor = canvas.cursor
     shownSheet = sheet
     isFramePending = false
     return true

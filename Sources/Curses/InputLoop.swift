@@ -98,12 +98,12 @@ extension InputLoop {
     var found: [Input] = []
     var total = 0
     while total < Self.turnLimit {
-      var look = pollfd(fd: screen.input, events: Int16(POLLIN), revents: 0)
-      guard poll(&look, 1, 0) > 0 else { break }
       let count = read(screen.input, &bytes, bytes.count)
       if count > 0 {
         total += count
         found += decoder.feed(bytes.prefix(count))
+        // Less than there was room for: nothing is left, and the next wait sees what comes meanwhile.
+        if count < bytes.count || !hasInput() { break }
       } else if count < 0, errno == EINTR || errno == EAGAIN {
         break
       } else {
@@ -113,6 +113,11 @@ extension InputLoop {
     }
     add(found, to: &events)
     if isHungUp { events.append(.hangup) }
+  }
+
+  private func hasInput() -> Bool {
+    var look = pollfd(fd: screen.input, events: Int16(POLLIN), revents: 0)
+    return poll(&look, 1, 0) > 0
   }
 
   /// Answers to the screen's own questions stay here.

@@ -7,7 +7,9 @@ import Testing
 
 @Suite("Screen")
 struct ScreenTests {
-  @Test("draws two lines for a move of the cursor, whatever lies behind", .verifies("UX-08"))
+  @Test(
+    "moves the mark of two lines and draws none for a move of the cursor, whatever lies behind",
+    .verifies("UX-08"))
   func cheapMoves() {
     var board = Story.board()
     let rows = board.queue
@@ -22,13 +24,22 @@ struct ScreenTests {
     var console = Console(200, 60, board: board)
     for _ in 0..<5 {
       console.type("j")
-      #expect(console.screen.linesDrawn == 2)
+      #expect(console.screen.linesDrawn == 0 && console.screen.linesMarked == 2)
     }
     console.send(.input(.focus(true)))
-    #expect(console.screen.linesDrawn == 0)
+    #expect(console.screen.linesDrawn == 0 && console.screen.linesMarked == 0)
   }
 
-  @Test("shows the same drawn bit by bit as drawn at once, for any keys and sizes", arguments: 0..<4)
+  @Test("knows its size before anything happens")
+  func sizeAtTheStart() {
+    let model = Story.model(200, 60)
+    var resized = model
+    _ = update(&resized, .resized(Size(width: 200, height: 60)))
+    #expect(model.queue.cursor.height == 24 && model.queue.cursor == resized.queue.cursor)
+  }
+
+  @Test(
+    "shows the same drawn bit by bit as drawn at once, for any keys, sizes and changes", arguments: 0..<12)
   func incremental(_ seed: UInt64) {
     var random = SplitMix(seed: seed)
     var console = Console(120, 36)
@@ -97,6 +108,17 @@ extension Console {
       board.alerts.removeLast(Int.random(in: 0...board.alerts.count, using: &random))
       board.lanes.removeLast(Int.random(in: 0...board.lanes.count, using: &random))
       send(.officeChanged(Story.office(), board))
+    case 3:
+      var board = Story.board()
+      board.technicians.reverse()
+      board.counts.breached = Int.random(in: 0..<9, using: &random)
+      let minutes = Int64.random(in: 1...300, using: &random)
+      send(.tick(model.now + .minutes(minutes), board))
+    case 4:
+      send(
+        .link(
+          model.link == .local
+            ? .notSaving(since: model.now, Failure(.diskFull, subject: "", detail: "")) : .local))
     default:
       let keys: [Key] =
         Array("jkhlgG[]1234Z+_/S:?nFaHcpfoeTDCLy-=!vV0{}q .xE").map { $0 == " " ? .space : .character($0) }

@@ -6,7 +6,15 @@ import Verbs
 struct AlertsView {
   let width: Int
 
-  init(_ model: Model, width: Int) { self.width = width }
+  private let digits: Int
+
+  init(_ model: Model, width: Int) {
+    self.width = width
+    digits = max(5, String(model.office.nextNumber).count)
+  }
+
+  /// The cells that show the cursor: the number.
+  var markedColumns: [Range<Int>] { [10..<10 + digits] }
 
   func draw(line: Int, _ model: Model, on canvas: inout Canvas) {
     let cursor = model.alerts.cursor
@@ -18,19 +26,12 @@ struct AlertsView {
       return
     }
     let alert = model.board.alerts[model.alerts.rows[number]]
-    let isSelected = number == cursor.index
-    if isSelected { canvas.put("▌", at: .zero, style: Role.borderFocus.style) }
-    let isMarked = isSelected && model.focus == .alerts
     let role = AlertWords.role(of: alert)
     canvas.put(String(AlertWords.shape(of: alert)), at: Point(column: 1, row: 0), style: role.style)
     canvas.put(
       TimeWords.length(model.now - alert.since), at: Point(column: 2, row: 0), style: role.style, width: 6,
       alignment: .right)
-    let digits = max(5, String(model.office.nextNumber).count)
-    canvas.put(
-      alert.id.order.map(String.init) ?? "–", at: Point(column: 10, row: 0),
-      style: Style.plain.selected(isMarked),
-      width: digits)
+    canvas.put(alert.id.order.map(String.init) ?? "–", at: Point(column: 10, row: 0), width: digits)
     let remedy = remedy(of: alert, model)
     let remedyWidth = remedy == nil ? 0 : min(20, max(14, width / 6))
     let start = 12 + digits

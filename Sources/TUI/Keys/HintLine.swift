@@ -3,56 +3,44 @@ import Terminal
 import Verbs
 
 /// The last line: what the keys do in the focused pane, dropping from the right where there is no room.
+///
+/// The map stays the same while the console runs, so two lines are equal without it.
 struct HintLine: Hashable {
   private let contexts: [String]
   private let focus: Pane
-  private let name: String?
-  private let wanted: [Wanted]
-  private let keymap: KeymapBox
-
-  private struct Wanted: Hashable {
-    let action: String
-    let words: String
-  }
-
-  /// The map stays the same while the console runs, so two lines differ without it.
-  private struct KeymapBox: Hashable {
-    let keymap: Keymap
-    static func == (left: KeymapBox, right: KeymapBox) -> Bool { true }
-    func hash(into hasher: inout Hasher) {}
-  }
+  private let isFiltering: Bool
 
   init(_ model: Model) {
     contexts = model.isFiltering ? KeyContexts.filter : model.paneContexts
     focus = model.focus
-    name = model.size.width >= 100 ? model.focus.title : nil
-    wanted = Hints.actions(model).map { Wanted(action: $0, words: Hints.word(for: $0)) }
-    keymap = KeymapBox(keymap: model.keymap)
+    isFiltering = model.isFiltering
   }
 
-  func draw(on canvas: inout Canvas) {
+  func draw(_ model: Model, on canvas: inout Canvas) {
     canvas.fill(canvas.bounds)
+    let isWide = canvas.width >= 100
     var column = 1
-    if let name {
-      column += canvas.put(name, at: Point(column: 1, row: 0), style: Role.heading.style) + 2
+    if isWide {
+      column += canvas.put(focus.title, at: Point(column: 1, row: 0), style: Role.heading.style) + 2
     }
-    let tail = tail
+    let tail = tail(model.keymap)
     let tailWidth = tail.isEmpty ? 0 : displayWidth(of: tail) + 2
-    for hint in wanted {
-      guard let key = keymap.keymap.shownKey(for: hint.action, in: contexts) else { continue }
-      let needed = displayWidth(of: key) + displayWidth(of: hint.words) + 1
+    for action in Hints.actions(model) {
+      guard let key = model.keymap.shownKey(for: action, in: contexts) else { continue }
+      let words = Hints.word(for: action)
+      let needed = displayWidth(of: key) + displayWidth(of: words) + 1
       guard column + needed + tailWidth <= canvas.width else { break }
       column += canvas.put(key, at: Point(column: column, row: 0), style: Role.hintKey.style) + 1
-      column += canvas.put(hint.words, at: Point(column: column, row: 0), style: Role.hintText.style)
-      column += canvas.width >= 100 ? 2 : 1
+      column += canvas.put(words, at: Point(column: column, row: 0), style: Role.hintText.style)
+      column += isWide ? 2 : 1
     }
     canvas.put(tail, at: Point(column: column, row: 0), style: Role.hintKey.style)
   }
 
   /// The line and the help, which always find room; a function key needs a word beside it.
-  private var tail: String {
+  private func tail(_ keymap: Keymap) -> String {
     [("line.open", "line"), ("help.open", "help")].compactMap { action, word in
-      keymap.keymap.shownKey(for: action, in: contexts).map { $0.count == 1 ? $0 : "\($0) \(word)" }
+      keymap.shownKey(for: action, in: contexts).map { $0.count == 1 ? $0 : "\($0) \(word)" }
     }.joined(separator: " ")
   }
 }

@@ -7,6 +7,8 @@ struct QueueView {
   let width: Int
   private let columns: [QueueColumn]
   private let table: TableLayout
+  /// The cells that show the cursor: priority and number.
+  let markedColumns: [Range<Int>]
 
   init(_ model: Model, width: Int) {
     self.width = width
@@ -16,11 +18,9 @@ struct QueueView {
     columns = all.map(\.column)
     // The first column of the pane is the cursor's.
     table = TableLayout(all.map(\.table), width: width - 1)
-    look = digits * 2 + (hasZoneFirst ? 1 : 0)
+    let marked = all.indices.filter { all[$0].column == .priority || all[$0].column == .number }
+    markedColumns = table.columns(of: marked, from: 1)
   }
-
-  /// What the row of titles depends on besides the width.
-  let look: Int
 
   func drawTitles(on canvas: inout Canvas) {
     table.drawTitles(on: &canvas, at: Point(column: 1, row: 0), style: Role.dim.style)
@@ -36,16 +36,13 @@ struct QueueView {
       return
     }
     let row = model.board.queue[model.queue.rows[number]]
-    let isSelected = number == cursor.index
-    if isSelected { canvas.put("▌", at: .zero, style: Role.borderFocus.style) }
-    let isMarked = isSelected && model.focus == .queue
     for place in table.places {
       let column = columns[place.index]
       let isFirstOfZone =
         number == cursor.top || model.board.queue[model.queue.rows[number - 1]].zone != row.zone
       let text = text(of: row, column, model, isFirstOfZone: isFirstOfZone)
       guard !text.isEmpty else { continue }
-      let style = style(of: row, column).selected(isMarked && (column == .priority || column == .number))
+      let style = style(of: row, column)
       let point = Point(column: place.column + 1, row: 0)
       let shown = column == .site ? QueueText.fitted(row, width: place.width) : text
       canvas.put(

@@ -10,9 +10,10 @@ struct TechniciansView {
   }
 
   let width: Int
-  let look: Int
   private let columns: [Column]
   private let table: TableLayout
+  /// The cells that show the cursor: status and name.
+  let markedColumns: [Range<Int>]
 
   init(_ model: Model, width: Int) {
     self.width = width
@@ -35,7 +36,8 @@ struct TechniciansView {
     }
     columns = all.map(\.0)
     table = TableLayout(all.map(\.1), width: width - 1)
-    look = digits * 2 + (hasZone ? 1 : 0)
+    let marked = all.indices.filter { all[$0].0 == .status || all[$0].0 == .name }
+    markedColumns = table.columns(of: marked, from: 1)
   }
 
   func drawTitles(on canvas: inout Canvas) {
@@ -52,13 +54,10 @@ struct TechniciansView {
       return
     }
     let card = model.board.technicians[model.technicians.rows[number]]
-    let isSelected = number == cursor.index
-    if isSelected { canvas.put("▌", at: .zero, style: Role.borderFocus.style) }
-    let isMarked = isSelected && model.focus == .technicians
     for place in table.places {
       let column = columns[place.index]
       let point = Point(column: place.column + 1, row: 0)
-      let style = style(of: card, column).selected(isMarked && (column == .status || column == .name))
+      let style = style(of: card, column)
       canvas.put(
         text(of: card, column, model), at: point, style: style, width: place.width,
         alignment: place.alignment,

@@ -11,6 +11,9 @@ struct TimelineView {
     axis = TimelineAxis(model, width: width)
   }
 
+  /// The cells that show the cursor: the name.
+  var markedColumns: [Range<Int>] { [1..<max(1, axis.nameWidth)] }
+
   /// The column of the now-line, counted from the first of the axis; nil when now is not on the screen.
   private func nowColumn(_ model: Model) -> Int? {
     let column = axis.column(model.now)
@@ -50,11 +53,7 @@ struct TimelineView {
     let lane = lanes[model.timeline.rows[number]]
     let isSelected = number == cursor.index
     let hasFocus = isSelected && model.focus == .timeline
-    if isSelected { canvas.put("▌", at: .zero, style: Role.borderFocus.style) }
-    canvas.put(
-      lane.name, at: Point(column: 1, row: 0),
-      style: Style.plain.selected(hasFocus && model.timeline.visit == nil), width: axis.nameWidth - 1,
-      ellipsis: true)
+    canvas.put(lane.name, at: Point(column: 1, row: 0), width: axis.nameWidth - 1, ellipsis: true)
     var row = LaneRow(axis)
     row.fill(lane, now: nowColumn(model), selected: hasFocus ? model.timeline.visit : nil)
     row.draw(on: &canvas, at: Point(column: axis.nameWidth + 1, row: 0))

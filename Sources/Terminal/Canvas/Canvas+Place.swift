@@ -71,12 +71,23 @@ extension Canvas {
       before.cells.withUnsafeBufferPointer { old in
         var first = row * stride
         var end = first + stride
+        // Most rows are the same: looked at without a branch for each cell.
+        var difference: UInt64 = 0
+        for index in first..<end { difference |= now[index].difference(from: old[index]) }
+        if difference == 0 { return nil }
         while first < end, now[first] == old[first] { first += 1 }
-        guard first < end else { return nil }
         while now[end - 1] == old[end - 1] { end -= 1 }
         while first > row * stride, now[first].isContinuation { first -= 1 }
         return first - row * stride..<end - row * stride
       }
+    }
+  }
+
+  /// Takes over a row of a canvas of the same size.
+  public mutating func take(row: Int, from other: Canvas) {
+    guard row >= 0, (row + 1) * stride <= cells.count, other.cells.count == cells.count else { return }
+    cells.withUnsafeMutableBufferPointer { cells in
+      for index in row * stride..<(row + 1) * stride { cells[index] = other.cells[index] }
     }
   }
 

@@ -33,6 +33,10 @@ public struct Cell: Equatable, Sendable {
     return cell
   }
 
+  /// Not 0 where the cells differ.
+  @inline(__always)
+  func difference(from other: Cell) -> UInt64 { (low ^ other.low) | (high ^ other.high) }
+
   /// The second half of a wide character.
   static func continuation(style: Style) -> Cell {
     var cell = Cell(style: style)

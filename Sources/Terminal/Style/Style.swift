@@ -17,6 +17,10 @@ public struct Style: Hashable, Sendable {
     Style(role: role, overlays: overlays.union(more))
   }
 
+  public func removing(_ fewer: Overlays) -> Style {
+    Style(role: role, overlays: overlays.subtracting(fewer))
+  }
+
   public func selected(_ isSelected: Bool = true) -> Style { isSelected ? adding(.selected) : self }
   public func dimmed(_ isDimmed: Bool = true) -> Style { isDimmed ? adding(.dimmed) : self }
   public func reversed(_ isReversed: Bool = true) -> Style { isReversed ? adding(.reversed) : self }

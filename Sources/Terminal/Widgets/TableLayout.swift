@@ -82,6 +82,11 @@ public struct TableLayout: Hashable, Sendable {
     }
   }
 
+  /// The cells of some columns asked for, in a table drawn from this cell on.
+  public func columns(of indices: [Int], from start: Int = 0) -> [Range<Int>] {
+    places.filter { indices.contains($0.index) }.map { start + $0.column..<start + $0.column + $0.width }
+  }
+
   /// The place of a column asked for, nil when it had to leave.
   public func place(of index: Int) -> Place? {
     places.first { $0.index == index }

@@ -16,8 +16,7 @@ final class Console {
   private let backRoom: BackRoom
   private let watch: FileWatch?
   private var look: Look
-  private var model: Model
-  private var frame: Screen
+  private var stage: Stage
   private var isOver = false
   private var tickedMinute: Int64 = 0
   private var status: Int32 = 0
@@ -38,11 +37,11 @@ final class Console {
     let backRoom = BackRoom(session, person: person, keeper: keeper, mailbox: mailbox)
     self.backRoom = backRoom
     watch = FileWatch(database: session.file.path) { backRoom.refreshSoon() }
-    model = Model(
+    let model = Model(
       office: session.office, board: keeper.board, now: session.now, person: person, keymap: look.keymap,
       identifiers: session.identifiers, size: screen.size,
       clockNote: session.surroundings.clock.isSet ? "training clock" : nil)
-    frame = Screen(glyphs: screen.glyphs)
+    stage = Stage(model: model, screen: Screen(glyphs: screen.glyphs))
     screen.mouse(on: session.surroundings.configuration.mouse.value)
   }
 
@@ -79,8 +78,8 @@ extension Console {
   }
 
   private func draw() {
-    frame.draw(model)
-    screen.draw(frame.canvas, sheet: look.sheet)
+    stage.draw()
+    screen.draw(stage.screen.canvas, sheet: look.sheet)
   }
 
   private func answer(_ event: LoopEvent) {
@@ -120,7 +119,7 @@ extension Console {
   }
 
   private func receive(_ message: Message) {
-    for effect in update(&model, message) { carryOut(effect) }
+    for effect in update(&stage.model, message) { carryOut(effect) }
   }
 
   private func leave(_ status: Int32) {

@@ -1,0 +1,15 @@
+import TUI
+
+/// The model with the screen that shows it, together in one value: drawing then reads the model where it is.
+struct Stage {
+  var model: Model
+  private(set) var screen: Screen
+
+  init(model: Model, screen: Screen) {
+    self.model = model
+    self.screen = screen
+  }
+
+  /// Brings the screen's canvas up to the model.
+  mutating func draw() { screen.draw(model) }
+}
