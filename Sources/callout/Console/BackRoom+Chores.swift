@@ -41,7 +41,7 @@ extension BackRoom {
   private func tell(_ error: ShellError, of chore: Chore, _ origin: Origin) {
     let nothing = Proposal(verb: chore.title, commands: [])
     switch (origin, error) {
-    case (.popup, .refused(let refusal)): post(.finished(.refused(refusal, nothing), origin))
+    case (.popup, .refused(let refusal, _, _)): post(.finished(.refused(refusal, nothing), origin))
     case (.popup, .failed(let failure)): post(.finished(.failed(failure, nothing), origin))
     case (.popup, .usage), (.keys, _), (.line, _):
       let sentence = error.sentence(in: session.office, at: session.now)

@@ -62,9 +62,18 @@ CREATE TABLE orders (
   ended_at INTEGER,
   -- Whether the running day holds it: not ended, or ended since the day began.
   running INTEGER NOT NULL,
+  -- What it is about, for what was done there before.
+  customer BLOB,
+  site BLOB,
+  equipment BLOB,
   value BLOB NOT NULL
 ) STRICT;
 CREATE INDEX orders_running ON orders (key) WHERE running = 1;
+CREATE INDEX orders_ended_customer ON orders (customer, ended_at)
+  WHERE ended_at IS NOT NULL AND customer IS NOT NULL;
+CREATE INDEX orders_ended_site ON orders (site, ended_at) WHERE ended_at IS NOT NULL AND site IS NOT NULL;
+CREATE INDEX orders_ended_equipment ON orders (equipment, ended_at)
+  WHERE ended_at IS NOT NULL AND equipment IS NOT NULL;
 
 -- Which entries are about an order.
 CREATE TABLE entry_orders (
