@@ -21,7 +21,7 @@ public struct Identifier<Subject>: Hashable, Comparable, Sendable {
   }
 
   public var bytes: [UInt8] {
-    (0..<16).map { UInt8(truncatingIfNeeded: ($0 < 8 ? high : low) >> UInt64((7 - $0 % 8) * 8)) }
+    withUnsafeBytes(of: (high.bigEndian, low.bigEndian)) { Array($0) }
   }
 
   public static func < (left: Identifier, right: Identifier) -> Bool {

@@ -40,7 +40,7 @@ struct EntryHead {
 extension Domain.Digest {
   /// A finished SHA-256; it has the 32 bytes that a digest wants.
   init(_ sha256: SHA256.Digest) {
-    self = Domain.Digest(rawBytes: Array(sha256)) ?? .zero
+    self = Domain.Digest(rawBytes: sha256.withUnsafeBytes { Array($0) }) ?? .zero
   }
 }
 

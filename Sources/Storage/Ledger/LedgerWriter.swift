@@ -40,8 +40,10 @@ struct LedgerWriter {
       recordedAt.seconds, body.blob, hash.rawBytes.blob
     ])
     for taken in vault.takeAll() {
-      try db.cachedStatement(sql: "INSERT INTO personal (id, salt, words, seq) VALUES (?, ?, ?, ?)")
-        .execute(arguments: [taken.text.id.blob, taken.salt.blob, taken.text.words, entry.seq])
+      try db.cachedStatement(sql: "INSERT INTO personal (id, hash, salt, words, seq) VALUES (?, ?, ?, ?, ?)")
+        .execute(arguments: [
+          taken.text.id.blob, taken.hash.rawBytes.blob, taken.salt.blob, taken.text.words, entry.seq
+        ])
     }
     console.head = (entry.seq, hash)
     consoles[stamp.console] = console

@@ -16,15 +16,15 @@ final class ReadingVault: PersonalVault, @unchecked Sendable {
 
   func words(of id: Identifier<PersonalText>, hash: Digest) -> String? {
     do {
-      let statement = try db.cachedStatement(sql: "SELECT salt, words FROM personal WHERE id = ?")
-      let rows = try Row.fetchCursor(statement, arguments: [id.blob])
-      var hasAny = false
-      while let row = try rows.next() {
-        hasAny = true
-        let words = row.text(1)
-        if saltedHash(of: words, id: id, salt: row.bytes(0)) == hash { return words }
+      let statement = try db.cachedStatement(
+        sql: "SELECT salt, words FROM personal WHERE id = ? AND hash = ?")
+      let row = try Row.fetchOne(statement, arguments: [id.blob, hash.rawBytes.blob])
+      if let words = row?.text(1), saltedHash(of: words, id: id, salt: row?.bytes(0) ?? []) == hash {
+        return words
       }
-      if hasAny { misfit.withLock { $0 = true } }
+      // Erasing takes all words of an id: where some are left, these were taken by somebody else.
+      let others = try db.cachedStatement(sql: "SELECT 1 FROM personal WHERE id = ? LIMIT 1")
+      if try Int.fetchOne(others, arguments: [id.blob]) != nil { misfit.withLock { $0 = true } }
       return nil
     } catch {
       // A decoder cannot be told that the disk fails; the words are missed, and the next question to it will

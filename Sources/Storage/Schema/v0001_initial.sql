@@ -46,10 +46,11 @@ CREATE TABLE entries (
 -- Words about people; entries hold the id and the salted hash. Erasing them leaves the chain whole.
 CREATE TABLE personal (
   id BLOB NOT NULL,
+  hash BLOB NOT NULL,
   salt BLOB NOT NULL,
   words TEXT NOT NULL,
   seq INTEGER NOT NULL,
-  PRIMARY KEY (id, salt)
+  PRIMARY KEY (id, hash)
 ) STRICT, WITHOUT ROWID;
 
 -- Rows: the fold of the ledger, each record whole in its compact encoding. `rebuild` makes them anew.

@@ -46,10 +46,11 @@ CREATE TABLE entries (
 -- Words about people; entries hold the id and the salted hash. Erasing them leaves the chain whole.
 CREATE TABLE personal (
   id BLOB NOT NULL,
+  hash BLOB NOT NULL,
   salt BLOB NOT NULL,
   words TEXT NOT NULL,
   seq INTEGER NOT NULL,
-  PRIMARY KEY (id, salt)
+  PRIMARY KEY (id, hash)
 ) STRICT, WITHOUT ROWID;
 
 -- Rows: the fold of the ledger, each record whole in its compact encoding. `rebuild` makes them anew.
@@ -260,18 +261,21 @@ INSERT INTO entries (seq, submission, person, console, count, at, recorded_at, b
   1795000260,
   x'a3c05481a11ba200e599f7be86547a69086c28610c91fdad3e01a181a200e62f1e71736f7274656420697473656c66206f7574c02d81a180a200c001a242e62f1ec1c07481a183a200c001a14266756e646f6e65',
   x'ae107378fe8cf67231e44d5b3dd6cbfc31fe185433830f61532a104a205c22ca');
-INSERT INTO personal (id, salt, words, seq) VALUES (
+INSERT INTO personal (id, hash, salt, words, seq) VALUES (
   x'3b403d1db8a83b09b35babd40d6b5723',
+  x'c8c287baf840e7f3a39b3433643250489119fbfec9c2f5e15ed0c4a5c66544d8',
   x'61e5e5868dae08890105bcc5b523d5dc',
   'Sam Lee',
   1);
-INSERT INTO personal (id, salt, words, seq) VALUES (
+INSERT INTO personal (id, hash, salt, words, seq) VALUES (
   x'84f54bdc1609014a8d7ff55298916b07',
+  x'25ee1c564cfd768269acbbc176a30dcb6df91afaef4710a8d4ed57e30ba9a09c',
   x'd87c3ac0a85c010782e997396d4452ad',
   'Ana Flores',
   2);
-INSERT INTO personal (id, salt, words, seq) VALUES (
+INSERT INTO personal (id, hash, salt, words, seq) VALUES (
   x'f32c891f0f687bea2e26dd193590a71d',
+  x'efb7c4d8a8d7d38a81a8d6d0305e5b304dabcaaf72518d2d999a4bf002491b9f',
   x'1755667f0d7a6733cb24fc2418d8f75d',
   '01514960123',
   5);
