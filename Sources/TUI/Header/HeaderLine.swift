@@ -32,7 +32,8 @@ struct HeaderLine: Hashable {
       let at = model.office.zone.civil(at: since).time.text
       link = ""
       isLive = false
-      trouble = "✗ not saving since \(at): \(Sentences.short(failure)). Typing is kept; free some space."
+      trouble =
+        "✗ not saving since \(at): \(Sentences.short(failure)). Typing is kept\(failure.code == .diskFull ? "; free some space" : "")."
     }
     p1Open = model.board.counts.p1Open
     breached = model.board.counts.breached
