@@ -30,7 +30,7 @@ struct ConsoleTests {
 
   @Test(
     "gives the terminal back however it ends",
-    arguments: [SIGTERM, SIGHUP, SIGSEGV, SIGABRT, SIGILL, SIGFPE, SIGBUS, SIGTRAP])
+    arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGSEGV, SIGABRT, SIGILL, SIGFPE, SIGBUS, SIGTRAP])
   func signals(signal: Int32) throws {
     let terminal = try Terminal(try office())
     #expect(terminal.shows("Riverside"))

@@ -112,7 +112,8 @@ extension Console {
     case .terminate: leave(143)
     case .hangup: leave(129)
     case .quit: leave(131)
-    case .interrupt: receive(.input(.key(Key(name: "C-c") ?? .escape)))
+    // The key is a byte like any other: the signal comes from outside.
+    case .interrupt: leave(130)
     case .suspend: suspend()
     case .continued, .windowChanged: break
     }
