@@ -44,6 +44,8 @@ public struct Model: Sendable {
   public internal(set) var result: ResultLine?
   /// Keys pressed so far of a sequence such as `E x`.
   public internal(set) var pending: [KeyName] = []
+  /// What was typed while the top popup waited for its answer.
+  var typedAhead: [Input] = []
   /// `q` was pressed once at the top; the next one leaves.
   public internal(set) var isLeaving = false
   public internal(set) var isMouseCaptured = true

@@ -22,6 +22,7 @@ struct AssignPopup: Popup {
   var confirming: Technician.ID?
   var said: String?
   var isSending = false
+  var isWaiting: Bool { isSending }
   /// A choice made before the list was there: whoever types ahead does not wait for it.
   var early: String?
 

@@ -55,6 +55,7 @@ struct VerbForm: Popup {
 
   var name: String { content.name }
   var subject: WorkOrder.ID? { content.subject }
+  var isWaiting: Bool { isSending }
 
   /// While something is picked from a list its keys are those of the command line: arrows walk, Tab and Enter take.
   var contexts: [String] {

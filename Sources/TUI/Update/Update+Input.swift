@@ -3,6 +3,10 @@ import Terminal
 
 extension Model {
   mutating func take(_ input: Input) -> [Effect] {
+    if isTypedAhead(input) {
+      typedAhead.append(input)
+      return []
+    }
     switch input {
     case .key(let key): return press(key)
     case .mouse(let mouse): return point(mouse)
@@ -12,6 +16,27 @@ extension Model {
       return []
     case .focus, .backgroundColour, .privateMode: return []
     }
+  }
+
+  /// What is typed while the top popup waits for its answer is meant for what comes after it. The first key may
+  /// still be one that leaves.
+  private func isTypedAhead(_ input: Input) -> Bool {
+    guard line == nil, popups.last?.popup.isWaiting ?? false else { return false }
+    switch input {
+    case .key(let key): return !typedAhead.isEmpty || (key != .escape && key != Key(name: "C-c"))
+    case .paste, .pasteCut: return true
+    case .mouse, .focus, .backgroundColour, .privateMode: return false
+    }
+  }
+
+  /// Takes what was typed ahead, once nothing waits any more; after a refusal it would reach what it was not meant
+  /// for, and is forgotten.
+  mutating func takeTypedAhead(after outcome: Outcome) -> [Effect] {
+    guard !typedAhead.isEmpty, !(popups.last?.popup.isWaiting ?? false) else { return [] }
+    let inputs = typedAhead
+    typedAhead = []
+    guard case .done = outcome else { return [] }
+    return inputs.flatMap { take($0) }
   }
 
   /// The line owns every key, then the top popup, then the filter being typed, then the panes.

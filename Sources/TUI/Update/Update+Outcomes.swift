@@ -11,13 +11,17 @@ extension Model {
       say(warnings.isEmpty ? .done : .warning, "\(time) \(sentence)")
     case .refused(let refusal, let proposal):
       say(.refused, Sentences.refusal(refusal, self, of: proposal))
-      if case .popup = origin { return tell(origin, .finished(outcome)) }
+      if case .popup = origin {
+        let effects = tell(origin, .finished(outcome))
+        return effects + takeTypedAhead(after: outcome)
+      }
       if case .broken(let broken) = refusal, broken.severity == .warn || mayOverride {
         return open(RulePopup(broken, proposal, sentence: Sentences.refusal(refusal, self, of: proposal)))
       }
     case .failed(let failure, _): say(.refused, Sentences.failure(failure, self))
     }
-    return tell(origin, .finished(outcome))
+    let effects = tell(origin, .finished(outcome))
+    return effects + takeTypedAhead(after: outcome)
   }
 
   /// Whether the person's role may pass a rule that blocks.

@@ -43,7 +43,10 @@ extension BackRoom {
     switch (origin, error) {
     case (.popup, .refused(let refusal, _, _)): post(.finished(.refused(refusal, nothing), origin))
     case (.popup, .failed(let failure)): post(.finished(.failed(failure, nothing), origin))
-    case (.popup, .usage), (.keys, _), (.line, _):
+    case (.popup, .usage(let fault)):
+      let failure = Failure(.cannotRead, subject: chore.title, detail: Wording.usage(fault))
+      post(.finished(.failed(failure, nothing), origin))
+    case (.keys, _), (.line, _):
       let sentence = error.sentence(in: session.office, at: session.now)
       post(.answered(.lines([sentence], title: chore.title), .line))
     }

@@ -262,4 +262,37 @@ struct OrderFormTests {
     #expect(desk.top == nil)
     #expect(desk.drafts.isEmpty)
   }
+
+  @Test(
+    "what is typed while a form waits for the disk is taken by what comes after it, and never by a refusal")
+  func typedAhead() {
+    var desk = FormDesk()
+    desk.isStalled = true
+    desk.type("Nwater is rising<C-s>")
+    let sent = desk.submitted.count
+    desk.type("Nsecond note")
+    desk.paste(" pasted")
+    desk.type("<C-s>")
+    #expect(desk.submitted.count == sent)
+    guard
+      case .submit(_, let origin)? = desk.effects.last(where: { if case .submit = $0 { true } else { false } }
+      )
+    else { return }
+    desk.send(.finished(.done("noted", warnings: []), origin))
+    #expect(desk.submitted.count == sent + 1)
+    guard case .addNote(_, let note)? = desk.submitted.last?.commands.first else {
+      Issue.record("\(desk.submitted.count)")
+      return
+    }
+    #expect(note.words == "second note pasted")
+
+    desk.type("1y")
+    let second = desk.effects.reversed().lazy.compactMap { effect -> Origin? in
+      if case .submit(_, let origin) = effect { origin } else { nil }
+    }.first
+    guard let second, let proposal = desk.submitted.last else { return }
+    desk.send(.finished(.refused(.notFound(.order(20_418)), proposal), second))
+    #expect(desk.text.contains("second note pasted"))
+    #expect(!desk.text.contains("pasted1y"))
+  }
 }
