@@ -55,7 +55,7 @@ final class OrderSheet: Sendable {
     technician = order.isEnded ? nil : order.technician
     receivedAt = order.receivedAt
     unassignedSince = order.visits.last?.assignment?.endedAt ?? order.receivedAt
-    clocks = isEnded ? [] : book.clocks(of: order)
+    clocks = isEnded ? [] : book.clocks(of: order, at: site, for: customer)
     hold = isEnded ? nil : order.hold
     basis = ScoreBasis(order, tier: customer?.tier ?? .standard, equipment: office.equipment(order.equipment))
     label = Label(

@@ -9,7 +9,13 @@ struct ReadingInstant: Hashable, Sendable {
   let changedAt: Timestamp
 
   init(flips: [Timestamp], changedAt: Timestamp) {
-    self.flips = Array(Set(flips)).sorted()
+    // A handful at most, for each of ten thousand orders.
+    var ordered: [Timestamp] = []
+    for flip in flips {
+      let place = ordered.firstIndex { $0 >= flip } ?? ordered.count
+      if place == ordered.count || ordered[place] != flip { ordered.insert(flip, at: place) }
+    }
+    self.flips = ordered
     self.changedAt = changedAt
   }
 

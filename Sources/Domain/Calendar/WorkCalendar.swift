@@ -1,17 +1,27 @@
 /// Opening hours in a zone: turns instants into open time and back, across zone changes and holidays.
 ///
 /// Open is what the wall clock says: an hour that clocks skip is not open time, one they show twice is twice.
-/// Searches end ten years on.
+/// Searches end ten years on. A calendar is one reference, since every clock of every order has one.
 public struct WorkCalendar: Sendable {
-  public let hours: OpeningHours
-  public let zone: ZoneRules
-  private let local: LocalHours
+  private let rules: Rules
 
-  public init(hours: OpeningHours, zone: ZoneRules) {
-    self.hours = hours
-    self.zone = zone
-    local = LocalHours(hours)
+  private final class Rules: Sendable {
+    let hours: OpeningHours
+    let zone: ZoneRules
+    let local: LocalHours
+
+    init(_ hours: OpeningHours, _ zone: ZoneRules) {
+      self.hours = hours
+      self.zone = zone
+      local = LocalHours(hours)
+    }
   }
+
+  public init(hours: OpeningHours, zone: ZoneRules) { rules = Rules(hours, zone) }
+
+  public var hours: OpeningHours { rules.hours }
+  public var zone: ZoneRules { rules.zone }
+  private var local: LocalHours { rules.local }
 
   public static let roundTheClock = WorkCalendar(hours: .always, zone: .utc)
 
@@ -115,7 +125,7 @@ public struct WorkCalendar: Sendable {
 
 extension WorkCalendar: Hashable {
   public static func == (left: WorkCalendar, right: WorkCalendar) -> Bool {
-    left.hours == right.hours && left.zone == right.zone
+    left.rules === right.rules || left.hours == right.hours && left.zone == right.zone
   }
 
   public func hash(into hasher: inout Hasher) {

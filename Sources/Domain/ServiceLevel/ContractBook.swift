@@ -21,10 +21,11 @@ struct ContractBook: Sendable {
 
   /// The same contract that `office.contract(of:)` finds.
   mutating func contract(of order: borrowing WorkOrder) -> Contract? {
-    guard let customer = office.customer(order.customer) ?? office.customer(office.site(order.site)?.customer)
-    else {
-      return byTier[.standard]
-    }
+    contract(of: office.customer(order.customer) ?? office.customer(office.site(order.site)?.customer))
+  }
+
+  private mutating func contract(of customer: Customer?) -> Contract? {
+    guard let customer else { return byTier[.standard] }
     if let known = byCustomer[customer.id] { return known }
     let found = office.ownContract(of: customer) ?? byTier[customer.tier]
     byCustomer[customer.id] = found
@@ -43,10 +44,19 @@ struct ContractBook: Sendable {
 
   /// Both clocks of an order; none when nothing was promised for work like it.
   mutating func clocks(of order: borrowing WorkOrder) -> [ServiceClock] {
-    guard let contract = contract(of: order),
+    let site = office.site(order.site)
+    let customer = office.customer(order.customer) ?? office.customer(site?.customer)
+    return clocks(of: order, at: site, for: customer)
+  }
+
+  /// The same where the order's site and customer have been looked up already.
+  mutating func clocks(
+    of order: borrowing WorkOrder, at site: Site?, for customer: Customer?
+  ) -> [ServiceClock] {
+    guard let contract = contract(of: customer),
       let level = contract.level(priority: order.priority, service: order.service)
     else { return [] }
-    let calendar = calendar(contract, level, site: office.site(order.site))
+    let calendar = calendar(contract, level, site: site)
     let response = PausableClock(
       start: order.receivedAt, target: level.response, calendar: calendar,
       pauses: order.pauses(of: .response, contract), stop: order.respondedAt(contract.response))
