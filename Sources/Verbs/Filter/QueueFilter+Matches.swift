@@ -10,11 +10,11 @@ extension QueueFilter {
     switch test {
     case .field(let field, let values):
       if values.isEmpty { return true }
-      let text = QueueFilter.text(of: field, row).folded
+      let text = QueueFilter.text(of: field, row)
       return values.contains { value in
         switch field {
-        case .trade, .zone, .priority, .status: text.hasPrefix(value)
-        case .site, .customer: text.contains(value)
+        case .trade, .zone, .priority, .status: text.folded.hasPrefix(value)
+        case .site, .customer: text.holds(folded: value)
         }
       }
     case .due(let isLess, let span):
@@ -26,10 +26,9 @@ extension QueueFilter {
     case .mark(let mark): return has(mark, row, initials)
     case .words(let folded):
       if folded.isEmpty { return true }
-      let texts = [
-        String(row.number), row.summary, row.siteName, row.customerName, row.trade?.name ?? "", row.zone ?? ""
-      ]
-      return texts.contains { $0.folded.contains(folded) }
+      return row.summary.holds(folded: folded) || row.siteName.holds(folded: folded)
+        || row.customerName.holds(folded: folded) || (row.trade?.name ?? "").holds(folded: folded)
+        || (row.zone ?? "").holds(folded: folded) || String(row.number).holds(folded: folded)
     }
   }
 
