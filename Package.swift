@@ -15,7 +15,12 @@ let database: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 // The rooms and their arrows; docs/architecture.md draws them, HouseTests reads the imports.
 let package = Package(
   name: "callout",
-  products: [.executable(name: "callout", targets: ["callout"])],
+  products: [
+    .executable(name: "callout", targets: ["callout"]),
+    // The rooms that the package in Benchmarks/ measures from inside.
+    .library(name: "Demo", targets: ["Demo"]), .library(name: "Domain", targets: ["Domain"]),
+    .library(name: "Storage", targets: ["Storage"])
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-collections", exact: "1.6.0"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
