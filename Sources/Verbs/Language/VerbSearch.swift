@@ -10,7 +10,7 @@ extension Verbs {
     let choices = members.map { $0.words[1] }
     guard words.count > 1 else {
       throw UsageFault(
-        "\(group) goes on with \(choices.joined(separator: ", ")).", word: group, nearest: choices)
+        "\(group) goes on with \(choices.joined(separator: ", ")).", word: group)
     }
     let second = words[1].text.lowercased()
     let found =
@@ -33,9 +33,13 @@ extension Verbs {
     return groups
   }()
 
+  /// What people say for a verb besides its own word.
+  private static let synonyms = ["new": "log"]
+
   private static func group(of word: String) throws(UsageFault) -> String {
     let typed = word.lowercased()
     if groups.contains(typed) { return typed }
+    if let meant = synonyms[typed] { return meant }
     let beginning = typed.isEmpty ? [] : groups.filter { $0.hasPrefix(typed) }
     if beginning.count == 1 { return beginning[0] }
     if beginning.count > 1 {

@@ -4,7 +4,7 @@ public import Domain
 public struct Log: Verb {
   public static let name = "work-order.log"
   public static let words = ["log"]
-  public static let help = "Log a call as a new work order"
+  public static let help = "Log a call as a new work order; new says the same"
   public static let permission: Permission? = LogWorkOrder.permission
   public static let parameters: [Parameter] = [
     .needed("text", .longText, "what is asked for, in the caller's words"),

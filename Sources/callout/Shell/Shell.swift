@@ -14,10 +14,9 @@ struct Shell {
   func run(_ words: [String], _ surroundings: Surroundings) -> Int32 {
     for problem in surroundings.problems { output.warn(problem.description) }
     do throws(ShellError) {
+      if options.isHelp || options.isVersion { return try withoutOffice(words, surroundings) }
       let verb = try find(words)
-      guard verb.needsOffice, !options.isHelp, !options.isVersion else {
-        return try withoutOffice(words, surroundings)
-      }
+      guard verb.needsOffice else { return try withoutOffice(words, surroundings) }
       let isCare = verb.name == "file.check" || verb.name == "file.rebuild"
       let session = try OfficeSession(surroundings, loadsState: !isCare)
       defer { session.file.close() }
@@ -57,13 +56,15 @@ extension Shell {
       output.say("callout \(Version.text)")
       return 0
     }
+    if options.isHelp {
+      return try Answers(surroundings: surroundings, session: nil, options: options, output: output).say(
+        .help(words.isEmpty ? nil : words.joined(separator: " ")))
+    }
     let zones = surroundings.zones
     let context = VerbContext(
       office: .unfounded, now: surroundings.clock.now, person: nil, identifiers: RandomIdentifiers(),
       zoneRules: { zones.rules($0) }, isScript: true)
-    var said = words
-    if options.isHelp { said.append("--help") }
-    switch try parse(said, in: context) {
+    switch try parse(words, in: context) {
     case .chore(let chore):
       return try Chores(surroundings: surroundings, session: nil, options: options, output: output).run(chore)
     case .ask(let query):
