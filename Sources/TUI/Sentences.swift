@@ -15,7 +15,12 @@ enum Sentences {
   static func failure(_ failure: Failure, _ model: Model) -> String { Wording.failure(failure).line }
 
   static func leaving(_ model: Model) -> String {
-    let saved = "Everything is saved."
+    let saved =
+      switch model.link {
+      case .local: "Everything is saved."
+      case .notSaving(let since, _):
+        "Not saving since \(model.office.zone.civil(at: since).time.text): what was typed since is lost then."
+      }
     let keys = model.keymap.keys(for: Action.back.rawValue, in: KeyContexts.queue).map {
       $0.map(\.shown).joined()
     }

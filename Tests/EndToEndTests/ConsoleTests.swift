@@ -84,6 +84,23 @@ struct ConsoleTests {
     #expect(second.shows("kept as a draft"))
   }
 
+  @Test("gives back what was typed when the disk takes nothing to the end")
+  func unsavedDrafts() throws {
+    let terminal = try Terminal(try office())
+    #expect(terminal.shows("20001"))
+    try terminal.refuseFiles()
+    terminal.type("n")
+    #expect(terminal.shows("New call"))
+    terminal.type("01514960123")
+    #expect(terminal.shows("not saving since"))
+    kill(terminal.process, SIGTERM)
+    #expect(terminal.ended() == 143)
+    let last =
+      String(decoding: terminal.bytes, as: UTF8.self).components(separatedBy: "\u{1B}[?1049l").last ?? ""
+    #expect(last.contains("Not saved: "))
+    #expect(last.contains("01514960123"))
+  }
+
   @Test("starts with a broken keymap and theme and says where they are broken", .verifies("UX-04"))
   func brokenSettings() throws {
     let binary = try office()

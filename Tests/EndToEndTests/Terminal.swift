@@ -95,6 +95,14 @@ final class Terminal {
     text.withUTF8 { _ = write(master, $0.baseAddress, $0.count) }
   }
 
+  /// Lets the program write no file any more, as when its disk is full.
+  func refuseFiles() throws {
+    let limit = try Process.run(
+      URL(filePath: "/usr/bin/prlimit"), arguments: ["--pid", "\(process)", "--fsize=0:0"])
+    limit.waitUntilExit()
+    guard limit.terminationStatus == 0 else { throw Broken(operation: "prlimit") }
+  }
+
   /// The exit status once the program has ended, negative for a signal; nil when it does not end for long.
   func ended() -> Int32? {
     for _ in 0..<400 {

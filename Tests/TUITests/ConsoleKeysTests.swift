@@ -171,4 +171,13 @@ struct ConsoleKeysTests {
     #expect(console.rows[0].contains("✗ not saving since 10:42: disk full"))
     #expect(console.rows[0].hasPrefix(" Riverside"))
   }
+  @Test("asks before it is left whether what is not saved may be lost")
+  func leavingUnsaved() {
+    var console = Console()
+    console.send(.link(.notSaving(since: Story.now, Failure(.diskFull, subject: "callout.db", detail: ""))))
+    console.type("q")
+    #expect(console.resultLine.contains("Not saving since 10:42"))
+    #expect(!console.resultLine.contains("Everything is saved"))
+    #expect(console.resultLine.contains("q again leaves"))
+  }
 }

@@ -17,9 +17,9 @@ final class BackRoom: @unchecked Sendable {
   private let queue = DispatchQueue(label: "callout.back-room", qos: .userInitiated)
   private var keeper: BoardKeeper
   private var shown: Office
-  private var isSaving = true
-  /// Drafts that the disk would not take yet.
-  var unsaved: [FormDraft.Key: FormDraft] = [:]
+  var isSaving = true
+  /// Drafts that the disk would not take yet, or not let go of: nil is one to be deleted.
+  var unsaved: [FormDraft.Key: FormDraft?] = [:]
   private let isLooking = Atomic(false)
 
   init(_ session: OfficeSession, person: Person.ID, keeper: BoardKeeper, mailbox: Mailbox) {
@@ -55,8 +55,14 @@ final class BackRoom: @unchecked Sendable {
     }
   }
 
-  /// Waits until everything that was asked for is done, such as saving drafts before the process ends.
-  func finish() { queue.sync {} }
+  /// Waits until everything that was asked for is done, such as saving drafts before the process ends; the drafts
+  /// that the disk did not take to the end.
+  func finish() -> [FormDraft] {
+    queue.sync {
+      saveDrafts()
+      return unsaved.values.compactMap(\.self)
+    }
+  }
 
   func post(_ message: Message) { mailbox.post(message) }
 }
@@ -127,27 +133,6 @@ extension BackRoom {
     case .failed(let failure):
       noteSaving(false, failure)
       post(.finished(.failed(failure, proposal), origin))
-    }
-  }
-
-  /// The header says so from the first write that fails until one succeeds again.
-  func noteSaving(_ works: Bool, _ failure: Failure? = nil) {
-    let wasSaving = isSaving
-    isSaving = works
-    if works, !wasSaving {
-      post(.link(.local))
-      saveDrafts()
-    }
-    if !works, wasSaving, let failure { post(.link(.notSaving(since: session.now, failure))) }
-  }
-
-  /// Looks whether the disk takes writes again, by a write that changes nothing anybody sees.
-  private func tryToSave() {
-    do {
-      try session.file.set("lastSaveTried", to: session.now.rfc3339)
-      noteSaving(true)
-    } catch {
-      return
     }
   }
 

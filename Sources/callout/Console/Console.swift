@@ -57,9 +57,10 @@ final class Console {
       tickIfDue()
       if !isOver { draw() }
     }
-    backRoom.finish()
+    let lost = backRoom.finish()
     screen.close()
     session.file.close()
+    for draft in lost { Output().warn("Not saved: \(draft.words)") }
     return status
   }
 }

@@ -64,3 +64,11 @@ extension Draft {
     }
   }
 }
+
+extension FormDraft {
+  /// All that was typed into the form, in one line, for when it can be kept nowhere else.
+  var words: String {
+    let typed = fields.filter { !$0.name.contains("#") && !$0.text.trimmed.isEmpty }
+    return ([key.form] + typed.map { "\($0.name) \"\($0.text.trimmed)\"" }).joined(separator: " · ")
+  }
+}

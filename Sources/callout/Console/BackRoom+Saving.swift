@@ -1,0 +1,68 @@
+import Domain
+import Storage
+import TUI
+
+extension BackRoom {
+  /// Keeps a form as it is typed; also after a crash it is there. While the disk takes nothing it is kept here,
+  /// and written as soon as something can be.
+  func save(_ draft: FormDraft) {
+    unsaved[draft.key] = draft
+    saveDrafts()
+  }
+
+  func delete(_ key: FormDraft.Key) {
+    unsaved.updateValue(nil, forKey: key)
+    saveDrafts()
+  }
+
+  /// Writes what could not be written when it was typed.
+  func saveDrafts() {
+    while let (key, draft) = unsaved.first {
+      do {
+        if let draft {
+          try session.file.save(Draft(draft, savedAt: session.now))
+        } else {
+          try session.file.deleteDraft(Draft.id(of: key))
+        }
+      } catch {
+        return failedToSave(error)
+      }
+      unsaved[key] = nil
+      noteSaving(true)
+      if draft != nil { post(.draftSaved(key)) }
+    }
+  }
+
+  /// Every draft, newest first; those that only this console knows so far come before the others.
+  func drafts() throws(StorageError) -> [FormDraft] {
+    let waiting = unsaved.values.compactMap(\.self).sorted { $0.begunAt > $1.begunAt }
+    let kept = try session.file.drafts().compactMap(\.formDraft)
+    return waiting + kept.filter { unsaved.index(forKey: $0.key) == nil }
+  }
+
+  func failedToSave(_ error: StorageError) {
+    noteSaving(false, error.failure)
+    post(.failed(error.failure))
+  }
+
+  /// The header says so from the first write that fails until one succeeds again.
+  func noteSaving(_ works: Bool, _ failure: Failure? = nil) {
+    let wasSaving = isSaving
+    isSaving = works
+    if works, !wasSaving {
+      post(.link(.local))
+      saveDrafts()
+    }
+    if !works, wasSaving, let failure { post(.link(.notSaving(since: session.now, failure))) }
+  }
+
+  /// Looks whether the disk takes writes again, by a write that changes nothing anybody sees.
+  func tryToSave() {
+    do {
+      try session.file.set("lastSaveTried", to: session.now.rfc3339)
+      noteSaving(true)
+    } catch {
+      return
+    }
+  }
+}
