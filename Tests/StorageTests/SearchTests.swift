@@ -69,6 +69,22 @@ struct SearchTests {
     #expect(try office.file.check().problems == [])
   }
 
+  @Test("finds the work at a site under its new customer only")
+  func changedCustomer() throws {
+    let office = try office()
+    let (old, new) = (Customer.ID(high: 61, low: 1), Customer.ID(high: 61, low: 2))
+    try office.submit(
+      .addCustomer(AddCustomer(Customer(id: old, name: "Harbour Trust", tier: .standard))),
+      .addCustomer(AddCustomer(Customer(id: new, name: "Tidewater", tier: .standard))))
+    for (from, to, found) in [(nil, old, "harbour trust"), (old, new, "tidewater")] {
+      let moved = FieldChange(
+        Site.Field.customer, from: from.map { .plain($0.description) }, to: .plain(to.description))
+      try office.submit(.editSite(SampleOffice.quayHouse, EditSite([moved])))
+      #expect(try office.file.search("\(found) knocks", limit: 5, ranked: false).map(\.id.low) == [2])
+    }
+    #expect(try office.file.search("harbour trust", limit: 5, ranked: false).isEmpty)
+  }
+
   @Test(
     "takes any text as text",
     arguments: [

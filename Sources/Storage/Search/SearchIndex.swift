@@ -28,11 +28,13 @@ struct SearchIndex {
     waiting = [:]
   }
 
-  /// Brings the rows of orders up to date whose site, customer or equipment got another name: those of the
-  /// running day, and the newest older ones that the old name finds.
+  /// Brings the rows of orders up to date whose site, customer or equipment got another name, or whose site went
+  /// to another customer: the newest that the old name finds.
   mutating func rename(_ change: Fold.Change, _ before: Office, _ after: Office, _ db: Database) throws {
     let names =
-      SearchIndex.renamed(change.sites, before.sites, after.sites, \.name, SearchText.words(of:))
+      SearchIndex.renamed(change.sites, before.sites, after.sites, \.name) {
+        SearchText.words(of: $0) + [$0.customer?.description]
+      }
       + SearchIndex.renamed(change.customers, before.customers, after.customers, \.name) { [$0.name] }
       + SearchIndex.renamed(
         change.equipment, before.equipment, after.equipment, \.name, SearchText.words(of:))
