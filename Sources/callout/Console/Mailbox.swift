@@ -13,25 +13,12 @@ final class Mailbox: Sendable {
     wake()
   }
 
-  /// Everything that has arrived, oldest first. A newer board makes the older ones of one turn pointless, so only
-  /// the last change of the office is kept.
+  /// Everything that has arrived, oldest first, without boards that were passed by newer ones.
   func drain() -> [Message] {
     let all = waiting.withLock { messages in
       defer { messages.removeAll() }
       return messages
     }
-    let last = all.lastIndex { $0.isBoard }
-    return all.enumerated().filter { !$0.element.isBoard || $0.offset == last }.map(\.element)
-  }
-}
-
-extension Message {
-  fileprivate var isBoard: Bool {
-    switch self {
-    case .officeChanged: true
-    case .input, .resized, .tick, .finished, .answered, .draftSaved, .history, .link, .acting, .failed,
-      .suggested:
-      false
-    }
+    return Message.withoutPassedBoards(all)
   }
 }
