@@ -140,11 +140,14 @@ extension OfficeFile {
     seals.reserveCapacity(try Int.fetchOne(db, sql: "SELECT count(*) FROM orders") ?? 0)
     var running: Set<WorkOrder.ID> = []
     let cursor = try Row.fetchCursor(
-      db, sql: "SELECT id, number, ended_at, running, value FROM orders ORDER BY key")
+      db,
+      sql: "SELECT id, number, ended_at, running, value, customer, site, equipment FROM orders ORDER BY key")
     while let row = try cursor.next() {
       guard let id: WorkOrder.ID = row.identifier(0) else { continue }
       let endedAt = row.optionalInteger(2).map { Int64($0) }
-      seals[id] = RowSeal(value: row.bytes(4), number: row.integer(1), endedAt: endedAt)
+      seals[id] = RowSeal(
+        value: row.bytes(4), number: row.integer(1), endedAt: endedAt, subjects: (5...7).map { row.bytes($0) }
+      )
       if row.integer(3) != 0 { running.insert(id) }
     }
     return (seals, running)
