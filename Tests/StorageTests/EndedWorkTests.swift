@@ -89,4 +89,20 @@ struct EndedWorkTests {
     }
     #expect(size < 2 * (try CompactEncoder().encode(entry.events).count))
   }
+  @Test("tells of an import that brought records alone, and of each of two in one entry")
+  func keptImports() throws {
+    let office = try SampleOffice()
+    try office.submit(closed(1), closed(2))
+    try office.submit(SampleOffice.note(1, "worked on here"))
+    let again = closed(1) { $0.logged.equipment = Self.pump }
+    try office.submit(again)
+    let entries = try office.file.entries(since: 2, limit: 9)
+    #expect(entries.map(\.commands.count) == [2, 1, 1])
+    #expect(entries.last?.events.count == 1)
+    guard case .importWorkOrder(let told)? = entries.last?.commands.first else {
+      Issue.record("the entry tells of no import")
+      return
+    }
+    #expect(told.work.logged.reference == "R-1" && told.equipment.map(\.id) == [Self.pump])
+  }
 }

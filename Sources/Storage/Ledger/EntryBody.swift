@@ -10,7 +10,7 @@ struct EntryBody: Encodable {
   func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: EntryKeys.self)
     try container.encode(events, forKey: .events)
-    let kept = Command.kept(commands)
+    let kept = Command.kept(commands, besides: events)
     if !kept.isEmpty { try container.encode(kept, forKey: .commands) }
     if !inverse.isEmpty { try container.encode(inverse, forKey: .inverse) }
     try container.encodeIfPresent(override, forKey: .override)

@@ -37,10 +37,11 @@ struct LedgerRow {
     let kept: KeptBody?
     do { kept = try decoder.decode(KeptBody.self, from: body) } catch { kept = nil }
     let events = kept?.events.compactMap(\.known) ?? []
-    let told = ImportWorkOrder(toldBy: events).map { [Command.importWorkOrder($0)] } ?? []
+    var commands = kept?.commands ?? []
+    if commands.isEmpty, let told = ImportWorkOrder(toldBy: events) { commands = [.importWorkOrder(told)] }
     return Entry(
       seq: head.seq, submission: head.submission, person: head.person, console: head.console,
-      count: head.count, at: head.at, recordedAt: head.recordedAt, commands: told + (kept?.commands ?? []),
+      count: head.count, at: head.at, recordedAt: head.recordedAt, commands: commands,
       events: events, inverse: kept?.inverse ?? [], override: kept?.override, previous: previous, hash: hash)
   }
 }

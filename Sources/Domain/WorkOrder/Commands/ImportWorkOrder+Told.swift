@@ -1,9 +1,12 @@
 /// An import's events say all that its command said, so the ledger keeps the events alone: half of the bytes and
 /// of the work for a file of a million orders.
 extension Command {
-  /// The commands that an entry must keep besides its events.
-  public static func kept(_ commands: [Command]) -> [Command] {
-    commands.filter { if case .importWorkOrder = $0 { false } else { true } }
+  /// The commands that an entry must keep besides its events: none where all of it is an import that they tell.
+  /// An import of an order that is worked on here tells of its records alone, and is kept.
+  public static func kept(_ commands: [Command], besides events: [Event]) -> [Command] {
+    guard commands.count == 1, case .importWorkOrder = commands[0], ImportWorkOrder(toldBy: events) != nil
+    else { return commands }
+    return []
   }
 }
 
