@@ -55,7 +55,7 @@ public final class OfficeFile: Sendable {
     let state = OfficeState(office: .unfounded, seq: 0, head: .zero)
     memory = Mutex(Memory(state: state, seenVersion: -1))
     if options.loadsState { try load() }
-    if opened.writer != nil { try finishErasing() }
+    if opened.writer != nil { finishErasingIfPossible() }
   }
 
   /// Gives up the connections and the lock; every call after it fails.

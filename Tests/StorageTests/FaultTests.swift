@@ -52,6 +52,23 @@ struct FaultTests {
     #expect(try window.submit(submission).seq == 3)
   }
 
+  @Test("opens and checks a file in which an erasure cannot be finished yet")
+  func unfinishedErasing() throws {
+    let office = try SampleOffice()
+    try office.submit(SampleOffice.log(1, "leak"))
+    try office.raw().write { db in
+      try db.execute(
+        sql: """
+          INSERT INTO settings (name, value) VALUES ('erasing', '1');
+          CREATE TRIGGER stuck BEFORE DELETE ON settings BEGIN SELECT RAISE(ABORT, 'no'); END
+          """)
+    }
+    let window = try office.secondWindow()
+    #expect(try window.order(id: SampleOffice.order(1)) != nil)
+    #expect(try window.check().problems == [])
+    #expect(try window.setting("erasing") != nil)
+  }
+
   @Test("opens for reading alone and refuses to write")
   func readOnly() throws {
     let office = try SampleOffice()

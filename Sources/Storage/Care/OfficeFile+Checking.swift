@@ -10,7 +10,7 @@ extension OfficeFile {
   public func check(
     progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
   ) throws(StorageError) -> CheckReport {
-    try finishErasing()
+    finishErasingIfPossible()
     let (report, attached) = try checkWithoutFiles(progress: progress)
     return report.adding(Attachments.problems(with: attached, of: path))
   }

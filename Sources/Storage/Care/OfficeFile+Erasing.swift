@@ -41,6 +41,12 @@ extension OfficeFile {
     return isFinished
   }
 
+  /// The same on the way to something else, which an erasure that cannot be finished yet must not stand in the way
+  /// of.
+  func finishErasingIfPossible() {
+    do { try finishErasing() } catch { return }
+  }
+
   /// The setting that is there from an erasure until the log is empty.
   private static let erasing = "erasing"
 
