@@ -77,4 +77,9 @@ public struct Model: Sendable {
 public struct OpenPopup: Sendable {
   public let number: Int
   public internal(set) var popup: any Popup
+  /// Whether another popup has handed in for it what a rule had stopped.
+  var isHandedIn = false
+
+  /// Whether it waits to hear what became of something.
+  var isWaiting: Bool { isHandedIn || popup.isWaiting }
 }

@@ -21,7 +21,7 @@ extension Model {
   /// What is typed while the top popup waits for its answer is meant for what comes after it. The first key may
   /// still be one that leaves.
   private func isTypedAhead(_ input: Input) -> Bool {
-    guard line == nil, popups.last?.popup.isWaiting ?? false else { return false }
+    guard line == nil, popups.last?.isWaiting ?? false else { return false }
     switch input {
     case .key(let key): return !typedAhead.isEmpty || (key != .escape && key != Key(name: "C-c"))
     case .paste, .pasteCut: return true
@@ -32,7 +32,7 @@ extension Model {
   /// Takes what was typed ahead, once nothing waits any more; after a refusal it would reach what it was not meant
   /// for, and is forgotten.
   mutating func takeTypedAhead(after outcome: Outcome) -> [Effect] {
-    guard !typedAhead.isEmpty, !(popups.last?.popup.isWaiting ?? false) else { return [] }
+    guard !typedAhead.isEmpty, !(popups.last?.isWaiting ?? false) else { return [] }
     let inputs = typedAhead
     typedAhead = []
     guard case .done = outcome else { return [] }

@@ -43,6 +43,7 @@ extension Model {
 
   mutating func hand(_ event: PopupEvent, to number: Int) -> (effects: [Effect], isHandled: Bool) {
     guard let index = popups.firstIndex(where: { $0.number == number }) else { return ([], false) }
+    if case .finished = event { popups[index].isHandedIn = false }
     var popup = popups[index].popup
     let answer = popup.handle(event, self)
     popups[index].popup = popup
@@ -61,6 +62,7 @@ extension Model {
       effects += run(action, by: nil)
     case .submit(let proposal):
       popups.remove(at: index)
+      if !popups.isEmpty { popups[popups.count - 1].isHandedIn = true }
       effects.append(.submit(proposal, popups.last.map { .popup($0.number) } ?? .keys))
     }
     return (effects, answer.isHandled)

@@ -82,6 +82,20 @@ struct AssignPopupTests {
     #expect(desk.top == nil)
   }
 
+  @Test("takes nothing that is typed while an override waits for the disk")
+  func overrideWaits() {
+    var desk = FormDesk()
+    desk.type("a<End><Enter>")
+    desk.isStalled = true
+    desk.type("he offered<Enter>")
+    let (sent, top) = (desk.submitted.count, desk.top)
+    #expect(desk.submitted.last?.override == "he offered")
+    #expect(top?.contains("blocked") == false)
+    desk.type("<Enter>t")
+    #expect(desk.top == top)
+    #expect(desk.submitted.count == sent)
+  }
+
   @Test("wants Enter twice where a rule only warns")
   func warning() {
     var office = FormOffice.made()
