@@ -1,7 +1,7 @@
 /// What an order's event means for other records; it is part of the fold and as total as that.
 extension Office {
   /// A closed order is written into its equipment's history and a reopened one taken out of it; what a
-  /// duplicate's callers said moves to the order it is about, and back.
+  /// duplicate's callers said is also put to the order it is about, and taken off it again.
   mutating func noteConsequences(of event: WorkOrderEvent, _ before: WorkOrder?, _ after: WorkOrder?) {
     switch event {
     case .closed, .imported, .importUpdated:

@@ -1,4 +1,5 @@
-/// Ends an order because another one is about the same thing; what its callers said stays on its record.
+/// Ends an order because another one is about the same thing; what its callers said stays on its
+/// record, and is put to the other order's as well.
 public struct MarkDuplicate: WorkOrderCommand {
   public static let permission = Permission.dispatchWork
   public static let kind = CommandKind.claim
