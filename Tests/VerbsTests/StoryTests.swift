@@ -50,7 +50,7 @@ struct StoryTests {
     #expect(desk.fault("log tap drips at Elm Court 5 --strict")?.message.contains("No site") == true)
   }
 
-  @Test("@best is the first who can, or refused with why", .verifies("TRI-13"))
+  @Test("@best is the first who can, or refused with why", .verifies("REC-01"))
   func best() throws {
     var desk = try Desk()
     try desk.say(#"log "boiler cold" at "Store 9""#)

@@ -102,7 +102,7 @@ struct BrokenRulesTests {
     #expect(town.refusal(of: Town.assign(order, Town.ana, Town.at(24 + 9)), yes: true) == nil)
   }
 
-  @Test("the shift's ends, the usual break and absences are no working time", .verifies("TML-06"))
+  @Test("the shift's ends, the usual break and absences are no working time")
   func notWorking() throws {
     var town = try Town()
     let order = try town.log()
