@@ -180,4 +180,12 @@ struct ConsoleKeysTests {
     #expect(!console.resultLine.contains("Everything is saved"))
     #expect(console.resultLine.contains("q again leaves"))
   }
+  @Test("filters what is mine by whoever acts now")
+  func mine() {
+    var console = Console()
+    console.type("/mine<enter>")
+    #expect(console.text.contains("1 of 12"))
+    console.send(.acting(Person.ID(high: 0, low: 0)))
+    #expect(console.text.contains("0 of 12"))
+  }
 }

@@ -36,6 +36,7 @@ public func update(_ model: inout Model, _ message: Message) -> [Effect] {
     return []
   case .acting(let person):
     model.person = person
+    model.refreshQueue()
     model.versions.all &+= 1
     return []
   case .failed(let failure):
