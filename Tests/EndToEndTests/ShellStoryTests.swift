@@ -25,6 +25,25 @@ struct ShellStoryTests {
     return try #require(clocks.first { $0["kind"] as? String == kind })
   }
 
+  @Test("help is there for whoever asks without a verb", arguments: ["--help", "-h", "help"])
+  func helpAlone(_ word: String) throws {
+    let answer = try Binary().run(word)
+    #expect(answer.status == 0)
+    #expect(answer.output.contains("Log a call as a new work order"))
+  }
+
+  @Test("a step that was skipped is named in the answer and in the record")
+  func skippedStep() throws {
+    let binary = try office()
+    let logged = try binary.json("log", "lift dead", "at", "Quay House", "P1")
+    let number = String(try #require((logged["orders"] as? [Int])?.first))
+    #expect(try binary.run("assign", number, "@best").status == 0)
+    let travelling = try binary.run("travel", number)
+    #expect(travelling.status == 0)
+    #expect(travelling.output.contains("flagged as unexpected: travelling from dispatched"))
+    #expect(try binary.run("history", number).output.contains("unexpected: travelling from dispatched"))
+  }
+
   @Test(
     "from the ring to the reopening, with clocks that pause and run", .verifies("SLA-04", "HLD-05", "USR-05"))
   func story() throws {

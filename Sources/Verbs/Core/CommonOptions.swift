@@ -45,6 +45,10 @@ public struct CommonOptions: Hashable, Sendable {
       let word = words[index]
       index += 1
       if word.text == "--", !word.isQuoted { return (options, rest + words[(index - 1)...]) }
+      if word.text == "-h", !word.isQuoted, rest.isEmpty {
+        options.isHelp = true
+        continue
+      }
       let parts = word.text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(
         String.init)
       guard !word.isQuoted, let known = spellings.first(where: { $0.option == parts.first }) else {

@@ -42,9 +42,10 @@ extension Wording {
     guard let order else { return "Done." }
     let earlier = old.office.order(order.id)
     let number = String(order.number)
-    let anomaly =
-      events.contains { if case .anomalyFound = $0 { true } else { false } }
-      ? " · flagged: it does not fit the record" : ""
+    let unexpected = events.compactMap { event -> String? in
+      if case .anomalyFound(_, let detail) = event { detail } else { nil }
+    }
+    let anomaly = unexpected.isEmpty ? "" : " · flagged as unexpected: \(unexpected.joined(separator: ", "))"
     if events.contains(where: { if case .assigned = $0 { true } else { false } }) {
       let done = earlier?.technician == nil ? "given" : "moved"
       return "\(number) \(done) to \(holder(order))\(was(earlier))\(told(events, order))" + anomaly

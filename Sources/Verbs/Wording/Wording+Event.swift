@@ -50,7 +50,7 @@ extension Wording {
     case .reopened(let reason): "reopened: \(reason)"
     case .noted(let words): "\"\(words)\""
     case .attached(_, let name, _, let bytes): "attached \(name), \(bytes) bytes"
-    case .anomalyFound(let kind, let detail): "does not fit (\(kind.rawValue)): \(detail)"
+    case .anomalyFound(_, let detail): "unexpected: \(detail)"
     }
   }
 
