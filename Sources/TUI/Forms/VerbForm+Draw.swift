@@ -97,7 +97,8 @@ extension VerbForm {
     let room = max(0, width - Self.labelWidth)
     if !row.choices.isEmpty { return drawChoices(row, field, from: line, on: &canvas, hasFocus: hasFocus) }
     let said = field.fault ?? field.note
-    let value = said.isEmpty ? room : max(room * 11 / 20, room - displayWidth(of: said) - 2)
+    let typed = min(room * 11 / 20, max(20, displayWidth(of: field.text.text) + 2))
+    let value = said.isEmpty ? room : max(typed, room - displayWidth(of: said) - 2)
     let point = Point(column: Self.labelWidth, row: line)
     if field.isShown {
       canvas.put(field.text.text, at: point, style: Role.fieldValue.style, width: value, ellipsis: true)

@@ -51,6 +51,13 @@ struct OrderFormTests {
     #expect(desk.text.contains("response clock runs on"))
   }
 
+  @Test("what is said beside a field is whole where the field leaves room for it")
+  func notesAreWhole() {
+    var desk = FormDesk()
+    desk.type("C")
+    #expect(desk.text.contains("BLT-22 x 1; several with ;  none where none was used"))
+  }
+
   @Test("hold without its words is not sent, and says what is missing")
   func holdMissing() {
     var desk = FormDesk()
