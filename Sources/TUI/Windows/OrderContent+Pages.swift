@@ -6,8 +6,16 @@ extension OrderContent {
   /// Who changed what, when and from where, newest first.
   func historyLines(_ order: WorkOrder, _ model: Model, width: Int) -> [PageLine] {
     guard let history else { return [PageLine("The record is being read.", .dim)] }
+    let lines = entryLines(history[...], order, model, width: width)
+    return lines.isEmpty ? [PageLine("Nothing is on record for it.", .dim)] : lines
+  }
+
+  /// These entries, each with who and when above what happened.
+  func entryLines(
+    _ entries: ArraySlice<Entry>, _ order: WorkOrder, _ model: Model, width: Int
+  ) -> [PageLine] {
     var lines: [PageLine] = []
-    for entry in history {
+    for entry in entries {
       let who = "\(model.name(of: entry.person)), console \(entry.console.description.prefix(4))"
       let late =
         entry.recordedAt - entry.at >= .minutes(1) ? ", recorded \(model.words(entry.recordedAt))" : ""
@@ -22,7 +30,7 @@ extension OrderContent {
         lines += PageLine.text("passed a rule: \(reason)", width: width, indent: 13, .resultWarning)
       }
     }
-    return lines.isEmpty ? [PageLine("Nothing is on record for it.", .dim)] : lines
+    return lines
   }
 
   /// Every visit with everybody who was on it; told, seen and accepted are three instants.

@@ -112,7 +112,7 @@ extension OrderContent {
     }
     for anomaly in order.anomalies {
       lines += PageLine.fact(
-        "Does not fit", "\(anomaly.detail) (\(model.words(anomaly.at)))", width: width, .resultWarning)
+        "Unexpected", "\(anomaly.detail) (\(model.words(anomaly.at)))", width: width, .resultWarning)
     }
     for file in order.attachments {
       lines += PageLine.fact(
@@ -126,7 +126,8 @@ extension OrderContent {
 
   private func lastLines(_ order: WorkOrder, _ model: Model, width: Int) -> [PageLine] {
     guard let history, !history.isEmpty else { return [] }
-    let rows = Array(historyLines(order, model, width: width).prefix(3))
-    return [.heading("History  (last \(rows.count) of \(history.count))")] + rows
+    let last = history.prefix(3)
+    return [.heading("History  (last \(last.count) of \(history.count))")]
+      + entryLines(last, order, model, width: width)
   }
 }

@@ -27,6 +27,19 @@ struct WindowTests {
     #expect(desk.model.selectedOrder == Story.order(20_418))
   }
 
+  @Test("the summary shows the last entries whole, and as many as it says")
+  func lastEntries() {
+    var desk = FormDesk()
+    desk.type("Nfirst line<C-s>")
+    desk.type("Nsecond line<C-s>")
+    desk.resize(120, 60)
+    desk.type("<Enter>")
+    let history = desk.text
+    #expect(!history.contains("last 3 of 2"))
+    #expect(history.contains("last 2 of 2"))
+    #expect(history.contains("first line") && history.contains("second line"))
+  }
+
   @Test(
     "windows are pictured",
     arguments: [("<Enter>", "order"), ("c", "customer"), ("Flif", "search"), ("M", "menu")])
