@@ -94,6 +94,7 @@ extension Model {
     case .list(.timeline, let filter):
       return show(.focus(.timeline)) + (filter.map { show(.filter($0)) } ?? [])
     case .list(.alerts, let filter): return show(.focus(.alerts)) + (filter.map { show(.filter($0)) } ?? [])
+    case .list(.drafts, _): return open(RecordList(.drafts))
     case .show(let order): return show(.open(order))
     case .history(let order): return show(.openHistory(order))
     case .find(let words): return show(.find(words))

@@ -40,6 +40,16 @@ struct WindowTests {
     #expect(history.contains("first line") && history.contains("second line"))
   }
 
+  @Test("the drafts come up by the line too, and Enter goes on with one")
+  func draftsByTheLine() {
+    var desk = FormDesk()
+    desk.type("Nhalf a note<Esc>")
+    desk.type(":list drafts<Enter>")
+    #expect(desk.top == "Drafts")
+    desk.type("<Enter>")
+    #expect(desk.text.contains("half a note"))
+  }
+
   @Test(
     "windows are pictured",
     arguments: [("<Enter>", "order"), ("c", "customer"), ("Flif", "search"), ("M", "menu")])
