@@ -111,7 +111,7 @@ struct QueuePaneTests {
     #expect(Screen.of(Story.model(120, 36, board: board)).text.contains("Nothing unassigned."))
     let office = Office(profile: Story.office().profile, firstNumber: 1, at: Story.now)
     let fresh = Screen.of(Story.model(120, 36, office: office, board: Board())).text
-    #expect(fresh.contains("No orders yet. n logs a call"))
+    #expect(fresh.contains("No open orders. n logs a call"))
     #expect(fresh.contains("No alerts."))
     #expect(fresh.contains("No technicians yet."))
   }

@@ -32,8 +32,18 @@ extension Model {
     if case .popup = origin { return tell(origin, .answered(answer)) }
     switch answer {
     case .lines(let lines, let title): return open(TextPopup(title, lines: lines))
-    case .hits, .history, .order, .ended, .drafts, .number: return []
+    case .drafts(let drafts): if !drafts.isEmpty { say(.note, kept(drafts)) }
+    case .hits, .history, .order, .ended, .number: break
     }
+    return []
+  }
+
+  /// What a console says at its start of the forms that nobody finished: they are there, also after a crash.
+  private func kept(_ drafts: [FormDraft]) -> String {
+    let names = drafts.prefix(3).map(draftName).joined(separator: ", ")
+    let more = drafts.count > 3 ? " and \(drafts.count - 3) more" : ""
+    let line = key(for: Action.openLine.rawValue, in: KeyContexts.queue) ?? ":"
+    return "Kept unfinished: \(names)\(more). \(line)list drafts goes on with them."
   }
 
   /// The counts that matter, for the title of the terminal's window.

@@ -6,13 +6,14 @@ public enum TimeWords {
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"
   ]
 
-  /// `11:20` today, `Mon 08:00` within a week, `12 Jan 08:00` otherwise.
+  /// `11:20` today, `Mon 08:00` within a week, `12 Jan 08:00` within half a year, else `12 Jan 2011 08:00`.
   public static func instant(_ instant: Timestamp, now: Timestamp, _ zone: ZoneRules) -> String {
     let civil = zone.civil(at: instant)
     let days = zone.date(at: now).days(to: civil.date)
     if days == 0 { return civil.time.text }
     if abs(days) < 7 { return "\(civil.weekday.short) \(civil.time.text)" }
-    return "\(dayAndMonth(civil.date)) \(civil.time.text)"
+    let year = abs(days) > 182 ? " \(civil.date.year)" : ""
+    return "\(dayAndMonth(civil.date))\(year) \(civil.time.text)"
   }
 
   /// The shortest that tells when: a clock time today, else the day.
@@ -20,6 +21,7 @@ public enum TimeWords {
     let civil = zone.civil(at: instant)
     let days = zone.date(at: now).days(to: civil.date)
     if days == 0 { return civil.time.text }
+    if abs(days) > 182 { return "\(months[civil.date.month - 1]) \(civil.date.year)" }
     return abs(days) < 7 ? civil.weekday.short : dayAndMonth(civil.date)
   }
 
@@ -29,10 +31,11 @@ public enum TimeWords {
   /// `24 Nov`.
   public static func dayAndMonth(_ date: CivilDate) -> String { "\(date.day) \(months[date.month - 1])" }
 
-  /// `0:38` under a day, `6 d` from there on; negative with a minus.
+  /// `0:38` under a day, `6 d` from there on, `3 y` from a thousand days on; negative with a minus.
   public static func length(_ span: Span) -> String {
     let minutes = abs(max(-Int64.max, span.seconds)) / 60
     let sign = span.seconds <= -60 ? "-" : ""
+    if minutes >= 1_440_000 { return "\(sign)\(minutes / 525_960) y" }
     if minutes >= 1_440 { return "\(sign)\(minutes / 1_440) d" }
     return "\(sign)\(minutes / 60):\(minutes % 60 < 10 ? "0" : "")\(minutes % 60)"
   }
@@ -42,10 +45,11 @@ public enum TimeWords {
     span.wholeMinutes < 120 ? "\(span.wholeMinutes) min" : length(span)
   }
 
-  /// `45m`, `3h`, `2 d`, for narrow columns.
+  /// `45m`, `3h`, `2 d`, `3 y`, for narrow columns.
   public static func age(_ span: Span) -> String {
     let minutes = max(0, span.wholeMinutes)
     if minutes < 100 { return "\(minutes)m" }
+    if minutes >= 1_440_000 { return "\(minutes / 525_960) y" }
     return minutes < 1_440 ? "\(minutes / 60)h" : "\(minutes / 1_440) d"
   }
 

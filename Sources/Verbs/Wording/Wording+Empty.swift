@@ -7,11 +7,11 @@ extension Wording {
     switch kind {
     case .queue:
       if office.orders.isEmpty {
-        return "No orders yet. \(call("work-order.log")) logs a call, \(call("file.import")) reads a file."
+        return "No open orders. \(call("work-order.log")) logs a call, \(call("file.import")) reads a file."
       }
       return "Nothing unassigned.\(nextPromise)"
     case .alerts: return "No alerts.\(nextClock)"
-    case .workOrders: return "No orders yet. \(call("work-order.log")) logs a call."
+    case .workOrders: return "No open orders. \(call("work-order.log")) logs a call."
     case .technicians, .timeline: return "No technicians yet. \(call("technician.add")) takes one on."
     case .customers: return "No customers yet. \(call("customer.add")) adds one."
     case .sites: return "No sites yet. \(call("site.add")) adds one."

@@ -72,6 +72,7 @@ extension Console {
     backRoom.perform { room in
       room.tellHistory()
       room.refresh()
+      room.answer(.list(.drafts, filter: nil), .keys)
       if !problems.isEmpty {
         room.post(.answered(.lines(problems.map(\.description), title: "settings"), .keys))
       }

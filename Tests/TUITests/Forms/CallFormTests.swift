@@ -178,6 +178,19 @@ struct CallFormTests {
     #expect(desk.resultLine.contains("Nothing is open at this site"))
   }
 
+  @Test("is told of at the next start when it was never finished, whatever ended the console")
+  func crashed() {
+    var desk = FormDesk()
+    desk.type("n0299<Tab>Dana<Tab>")
+    var next = FormDesk()
+    next.send(.answered(.drafts(desk.drafts), .keys))
+    #expect(next.text.contains("Kept unfinished: log "))
+    #expect(next.text.contains("list drafts goes on with them"))
+    var none = FormDesk()
+    none.send(.answered(.drafts([]), .keys))
+    #expect(!none.text.contains("Kept unfinished"))
+  }
+
   @Test("goes round the calls that are kept as drafts")
   func nextCall() {
     var desk = FormDesk()

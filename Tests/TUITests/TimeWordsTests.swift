@@ -1,0 +1,35 @@
+import Domain
+import TUI
+import Testing
+
+@Suite("Times in words")
+struct TimeWordsTests {
+  private let now = Timestamp(rfc3339: "2026-11-24T10:42:00Z") ?? .epoch
+
+  @Test(
+    "an instant is as short as it can be without being taken for another",
+    arguments: [
+      ("2026-11-24T08:00:00Z", "08:00"), ("2026-11-21T08:00:00Z", "Sat 08:00"),
+      ("2026-08-01T08:00:00Z", "1 Aug 08:00"), ("2011-07-12T10:00:00Z", "12 Jul 2011 10:00")
+    ])
+  func instant(_ text: String, _ words: String) throws {
+    let instant = try #require(Timestamp(rfc3339: text))
+    #expect(TimeWords.instant(instant, now: now, .utc) == words)
+  }
+
+  @Test(
+    "a length fits six columns, however long ago it began",
+    arguments: [
+      (38 * 60, "0:38"), (-6 * 86_400, "-6 d"), (999 * 86_400, "999 d"), (-5_621 * 86_400, "-15 y")
+    ] as [(Int64, String)])
+  func length(_ seconds: Int64, _ words: String) {
+    #expect(TimeWords.length(Span(seconds: seconds)) == words)
+  }
+
+  @Test(
+    "an age fits five columns",
+    arguments: [(5_621 * 86_400, "15 y"), (86_400 * 3, "3 d")] as [(Int64, String)])
+  func age(_ seconds: Int64, _ words: String) {
+    #expect(TimeWords.age(Span(seconds: seconds)) == words)
+  }
+}
