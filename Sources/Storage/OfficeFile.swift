@@ -12,18 +12,18 @@ public final class OfficeFile: Sendable {
   public let identity: FileIdentity
   let options: FileOptions
   let wasCreatedUnderClock: Bool
-  /// Why it was opened for reading alone: it was asked for so, or the disk was read-only or full then.
-  private let obstacle: Failure.Code?
+  /// Why it is open for reading alone: it was asked for so, or the disk was read-only or full when it was opened.
+  let obstacle: Mutex<Failure.Code?>
   /// Every epoch's first entry, oldest first.
   let epochs: [Epoch]
   /// The reading connection; nothing once the file is closed.
-  private let reader: Mutex<DatabaseQueue?>
+  let reader: Mutex<DatabaseQueue?>
   /// The writing connection; nothing after an error that makes it doubtful, until it is opened anew.
   let writer: Mutex<DatabaseQueue?>
   let memory: Mutex<Memory>
   let heldLock = Mutex<Int32?>(nil)
   /// Whoever still comes after the end gets an error, and no connection is opened anew for it.
-  private let isClosed = Atomic(false)
+  let isClosed = Atomic(false)
 
   struct Epoch: Sendable {
     let first: Int
@@ -51,7 +51,7 @@ public final class OfficeFile: Sendable {
     identity = opened.identity
     epochs = opened.epochs
     wasCreatedUnderClock = opened.wasCreatedUnderClock
-    obstacle = options.isReadOnly ? .readOnly : opened.obstacle
+    obstacle = Mutex(options.isReadOnly ? .readOnly : opened.obstacle)
     let state = OfficeState(office: .unfounded, seq: 0, head: .zero)
     memory = Mutex(Memory(state: state, seenVersion: -1))
     if options.loadsState { try load() }
@@ -71,7 +71,7 @@ public final class OfficeFile: Sendable {
   }
 
   /// What was committed is on the disk already: nothing is lost with a connection that cannot be closed.
-  private static func close(_ queue: inout DatabaseQueue?) {
+  static func close(_ queue: inout DatabaseQueue?) {
     let open = queue
     queue = nil
     do { try open?.close() } catch { return }
@@ -81,8 +81,6 @@ public final class OfficeFile: Sendable {
 }
 
 extension OfficeFile {
-  var canBeWritten: Bool { obstacle == nil }
-
   /// The state as last loaded, submitted or refreshed.
   public var state: OfficeState { memory.withLock { $0.state } }
 
@@ -118,10 +116,7 @@ extension OfficeFile {
 
   /// The same for what is no part of the office: drafts, settings, the time of a backup.
   func writeLocally<Value: Sendable>(_ body: (Database) throws -> Value) throws(StorageError) -> Value {
-    if let obstacle {
-      let code: Int32 = obstacle == .diskFull ? 13 : 8
-      throw .sqlite(code: code, message: "opened for reading", sql: nil, path: path)
-    }
+    try refuseObstacle()
     let result: Result<Value, StorageError> = writer.withLock { queue in
       if isClosed.load(ordering: .acquiring) { return .failure(closedError) }
       do throws(StorageError) {

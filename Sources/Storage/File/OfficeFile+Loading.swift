@@ -22,6 +22,7 @@ extension OfficeFile {
 
   /// The state after what another connection has committed; nil when nobody did.
   public func refresh() throws(StorageError) -> OfficeState? {
+    recover()
     let seen = memory.withLock { $0 }
     let (state, version) = try read { db in
       let version = try Int.fetchOne(db, sql: "PRAGMA data_version") ?? 0
