@@ -61,8 +61,8 @@ public struct HoldWorkOrder: WorkOrderCommand {
   }
 
   public func inverse(on order: WorkOrder, in moment: Moment) -> [Command] {
-    if order.openVisit?.activeAssignment?.status == .onSite { return [] }
-    return [.releaseWorkOrder(order.id, ReleaseWorkOrder(visit: nil))]
+    if !isRestored, order.openVisit?.activeAssignment?.status == .onSite { return [] }
+    return [.releaseWorkOrder(order.id, ReleaseWorkOrder(visit: dropping))]
   }
 }
 

@@ -52,6 +52,7 @@ extension Office {
     var events: [Event] = []
     var inverse: [Command] = []
     var warnings: [BrokenRule] = []
+    var isWhole = true
     for command in submission.commands {
       let moment = Moment(
         office: after, stamp: submission.stamp, override: submission.override,
@@ -60,11 +61,14 @@ extension Office {
       let decided = try command.decide(in: moment)
       if decided.isEmpty { continue }
       warnings += command.warnings(in: moment)
-      inverse = command.inverse(in: moment) + inverse
+      let back = command.inverse(in: moment)
+      // A group is taken back as one or not at all; what it notes besides is a fact and stays.
+      if back.isEmpty, command.kind == .claim { isWhole = false }
+      inverse = back + inverse
       for event in decided { after.apply(event, submission.stamp) }
       events += decided
     }
-    return Decision(events: events, inverse: inverse, warnings: warnings, after: after)
+    return Decision(events: events, inverse: isWhole ? inverse : [], warnings: warnings, after: after)
   }
 }
 

@@ -47,7 +47,7 @@ public struct TriageWorkOrder: WorkOrderCommand {
   }
 
   public func inverse(on order: WorkOrder, in moment: Moment) -> [Command] {
-    if isTakenBack { return [] }
+    if isTakenBack { return order.triagedAt == nil ? [] : [.triageWorkOrder(order.id, TriageWorkOrder())] }
     var commands: [Command] =
       order.triagedAt == nil ? [.triageWorkOrder(order.id, TriageWorkOrder(isTakenBack: true))] : []
     let wanted = priority ?? order.priority
