@@ -62,6 +62,8 @@ complete -c callout -n __fish_use_subcommand -a find -d 'Find orders by a word, 
 complete -c callout -n __fish_use_subcommand -a ledger -d 'Print the ledger\'s entries after a number'
 complete -c callout -n __fish_use_subcommand -a maps -d 'List the built-in import maps, or print one'
 complete -c callout -n __fish_use_subcommand -a config -d 'Print the settings in force and where each came from'
+complete -c callout -n __fish_use_subcommand -a undo -d 'Take an action back by name; facts are corrected, not undone'
+complete -c callout -n __fish_use_subcommand -a redo -d 'Do again what you undid last, unless you have acted since'
 complete -c callout -n __fish_use_subcommand -a health -d 'Show how the file is: size, entries, last backup'
 complete -c callout -n __fish_use_subcommand -a help -d 'Say how, of one verb or of all'
 complete -c callout -n __fish_use_subcommand -a quit -d 'Leave the console'
@@ -404,6 +406,7 @@ complete -c callout -n '__fish_seen_subcommand_from list' -a 'contracts'
 complete -c callout -n '__fish_seen_subcommand_from list' -a 'drafts'
 complete -c callout -n '__fish_seen_subcommand_from list' -l filter
 complete -c callout -n '__fish_seen_subcommand_from ledger' -l since
+complete -c callout -n '__fish_seen_subcommand_from undo' -l entry
 complete -c callout -n '__fish_seen_subcommand_from import' -a 'work-orders'
 complete -c callout -n '__fish_seen_subcommand_from import' -a 'customers'
 complete -c callout -n '__fish_seen_subcommand_from import' -a 'sites'

@@ -4,7 +4,7 @@ _callout() {
   local current=${COMP_WORDS[COMP_CWORD]}
   local first=${COMP_WORDS[1]} second=${COMP_WORDS[2]}
   if (( COMP_CWORD == 1 )); then
-    COMPREPLY=($(compgen -W "log edit triage priority flag claim note attach hold release close reopen cancel duplicate assign unassign move dispatch accept decline travel on-site complete not-done status shift absence on-call day technician person i-am may customer site show-code equipment contract init demo office list show open history find ledger maps config health help quit import export check rebuild backup restore keys themes --db --as --json --tsv --dry-run --plain --no-color --yes --each --override --help --version --offline --wait" -- "$current"))
+    COMPREPLY=($(compgen -W "log edit triage priority flag claim note attach hold release close reopen cancel duplicate assign unassign move dispatch accept decline travel on-site complete not-done status shift absence on-call day technician person i-am may customer site show-code equipment contract init demo office list show open history find ledger maps config undo redo health help quit import export check rebuild backup restore keys themes --db --as --json --tsv --dry-run --plain --no-color --yes --each --override --help --version --offline --wait" -- "$current"))
     return
   fi
   local words=""
@@ -81,6 +81,8 @@ _callout() {
         ledger) words="--since" ;;
         maps) words="" ;;
         config) words="" ;;
+        undo) words="--entry" ;;
+        redo) words="" ;;
         health) words="" ;;
         help) words="" ;;
         quit) words="" ;;

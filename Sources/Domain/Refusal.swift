@@ -18,7 +18,7 @@ public enum Refusal: Error, Hashable, Sendable {
   case taken(Subject)
   /// What it refers to would then be lost or circular.
   case inUse(Subject)
-  case undoImpossible(String)
+  case undoImpossible(UndoObstacle)
   case needsNewerConsole(Subject)
 }
 

@@ -34,10 +34,24 @@ public enum Origin: Hashable, Sendable {
   case popup(Int)
 }
 
+/// Which key brings back what was before.
+public enum WayBack: Hashable, Sendable {
+  case undo, redo
+
+  /// The name of its verb, as keymaps know it.
+  var action: String {
+    switch self {
+    case .undo: "ledger.undo"
+    case .redo: "ledger.redo"
+    }
+  }
+}
+
 /// What became of a submission.
 public enum Outcome: Hashable, Sendable {
-  /// Durable; the sentence says what changed and who is told. Same: everything was so already.
-  case done(String, warnings: [BrokenRule])
+  /// Durable; the sentence says what changed and who is told. Same: everything was so already. Facts have no
+  /// way back.
+  case done(String, warnings: [BrokenRule], way: WayBack? = nil)
   /// A rule said no, or warned and asks for a yes; the proposal can be made again with a reason.
   case refused(Refusal, Proposal)
   /// It could not be written: nothing happened.

@@ -27,6 +27,7 @@ enum Shipped {
 
   static let verbs: Set<String> = Set(
     """
+    ledger.undo ledger.redo
     work-order.log work-order.find work-order.last work-order.open work-order.assign
     work-order.set-priority work-order.hold work-order.note work-order.flag work-order.claim
     work-order.edit work-order.triage work-order.dispatch work-order.complete work-order.history

@@ -137,7 +137,7 @@ struct SubmittingTests {
     let promised = try office.file.takeNumber()
     try other.submit(office.submission([SampleOffice.log(1, "by shell")]))
     _ = try other.submitAll([office.submission([SampleOffice.closedLongAgo(2)])])
-    let imagined = try other.dryRun(office.submission([SampleOffice.log(3, "imagined")]))
+    let imagined = try other.dryRun(office.submission([SampleOffice.log(3, "imagined")])).decision
     #expect(imagined.after.order(SampleOffice.order(3))?.number == promised + 3)
     try office.submit(SampleOffice.log(4, "by form", number: promised))
     #expect(
@@ -150,7 +150,7 @@ struct SubmittingTests {
   func dryRun() throws {
     let office = try SampleOffice()
     try office.submit(SampleOffice.closedLongAgo(1))
-    let decision = try office.file.dryRun(office.submission([SampleOffice.note(1, "later")]))
+    let decision = try office.file.dryRun(office.submission([SampleOffice.note(1, "later")])).decision
     #expect(decision.events.count == 1)
     #expect(try office.file.refresh() == nil)
     #expect(try office.file.order(id: SampleOffice.order(1))?.notes == [])

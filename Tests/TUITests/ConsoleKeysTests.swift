@@ -4,6 +4,7 @@ import TUI
 import Terminal
 import TestSupport
 import Testing
+import Verbs
 
 @Suite("Console keys")
 struct ConsoleKeysTests {
@@ -95,6 +96,38 @@ struct ConsoleKeysTests {
       console.send(done)
       console.type(keys)
       #expect(!console.resultLine.contains("20418 noted"), "\(keys)")
+    }
+  }
+
+  @Test("says which key undoes what was done, and only where it can be undone", .verifies("UX-05"))
+  func wayBack() {
+    let done = { (way: WayBack?) in
+      Message.finished(.done("20418 given to Chen 11:00", warnings: [], way: way), .keys)
+    }
+    var console = Console()
+    console.send(done(.undo))
+    #expect(console.resultLine.contains("20418 given to Chen 11:00 · u undoes it"))
+    console.send(done(.redo))
+    #expect(console.resultLine.contains("· ^R redoes it"))
+    console.send(done(nil))
+    #expect(console.resultLine.contains("Chen 11:00") && !console.resultLine.contains("undoes"))
+    console = Console(keymap: "plain")
+    console.send(done(.undo))
+    #expect(console.resultLine.contains("· F8 undoes it"))
+  }
+
+  @Test("undoes by u and F8, redoes by ^R, whatever is selected", .verifies("UX-05"))
+  func undoKeys() {
+    for (keymap, key, wish) in [
+      ("default", "u", TakingBack.last), ("vim", "u", .last), ("plain", "<F8>", .last),
+      ("default", "<C-r>", .undone), ("vim", "<C-r>", .undone)
+    ] {
+      var console = Console(keymap: keymap)
+      console.type(key)
+      let wishes = console.effects.compactMap { effect in
+        if case .submit(let proposal, .keys) = effect { proposal.takingBack } else { nil }
+      }
+      #expect(wishes == [wish], "\(keymap) \(key)")
     }
   }
 

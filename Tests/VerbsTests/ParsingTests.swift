@@ -103,7 +103,7 @@ struct ParsingTests {
     ("site show Quay House", "site"),
     ("equipment show 7741", "equipment"), ("technician show ana", "technician"),
     ("contract show gold", "contract"),
-    ("office show", "office")
+    ("office show", "office"), ("undo", "undo"), ("redo", "redo")
   ]
 
   @Test("what asks or does a chore is read without a fault", arguments: others.map(\.0))
@@ -136,7 +136,7 @@ struct ParsingTests {
     let desk = try ParsingTests.desk()
     #expect(try desk.command("una 20402").verb == "work-order.unassign")
     #expect(try desk.command("tech ed an zone=x").verb == "technician.edit")
-    #expect(desk.fault("re 20401")?.nearest == ["rebuild", "release", "reopen", "restore"])
+    #expect(desk.fault("re 20401")?.nearest == ["rebuild", "redo", "release", "reopen", "restore"])
     #expect(desk.fault("asign 20401 ana")?.nearest.contains("assign") == true)
     #expect(desk.fault("assign 20401 anna 11:00")?.nearest.first == "ana")
     #expect(desk.fault("site show House of Cards")?.word == "House of Cards")

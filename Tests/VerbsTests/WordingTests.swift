@@ -67,7 +67,8 @@ struct WordingTests {
     }
     all += Rule.allCases.map { .overrideNeedsReason($0) }
     all += [
-      .alreadyOnHold(999_999, hold), .notOnHold(999_999), .undoImpossible(longName),
+      .alreadyOnHold(999_999, hold), .notOnHold(999_999), .undoImpossible(.nothingToUndo),
+      .undoImpossible(.nothingToRedo), .undoImpossible(.nothing(onOrder: 999_999)),
       .fault(FieldFault(field: "estimate", word: longName, expected: longName)),
       .fault(FieldFault(field: "name", word: "", expected: "a text that is not empty")),
       .notFound(.technician("@best"))

@@ -17,13 +17,15 @@ public struct Entry: Hashable, Sendable {
   public let inverse: [Command]
   /// The reason for passing a rule that blocks.
   public let override: String?
+  /// The entry that it takes back, for an undo or a redo.
+  public let reversal: Reversal?
   public let previous: Digest
   public let hash: Digest
 
   public init(
     seq: Int, submission: Submission.ID, person: Person.ID, console: ConsoleID, count: Int, at: Timestamp,
     recordedAt: Timestamp, commands: [Command], events: [Event], inverse: [Command], override: String?,
-    previous: Digest, hash: Digest
+    reversal: Reversal? = nil, previous: Digest, hash: Digest
   ) {
     self.seq = seq
     self.submission = submission
@@ -36,6 +38,7 @@ public struct Entry: Hashable, Sendable {
     self.events = events
     self.inverse = inverse
     self.override = override
+    self.reversal = reversal
     self.previous = previous
     self.hash = hash
   }

@@ -18,7 +18,7 @@ public typealias ConsoleID = Identifier<ConsoleSubject>
 public enum ConsoleSubject: Sendable {}
 
 /// One or more commands that stand or fall together, with who submits them.
-public struct Submission: Codable, Hashable, Sendable, Identifiable {
+public struct Submission: Hashable, Sendable, Identifiable {
   public typealias ID = Identifier<Submission>
 
   public let id: ID
@@ -28,15 +28,19 @@ public struct Submission: Codable, Hashable, Sendable, Identifiable {
   public let override: String?
   /// Whether warnings were shown and accepted.
   public let acceptsWarnings: Bool
+  /// The entry that it takes back, for an undo or a redo.
+  public let reversal: Reversal?
 
   public init(
-    id: ID, stamp: Stamp, commands: [Command], override: String? = nil, acceptsWarnings: Bool = false
+    id: ID, stamp: Stamp, commands: [Command], override: String? = nil, acceptsWarnings: Bool = false,
+    reversal: Reversal? = nil
   ) {
     self.id = id
     self.stamp = stamp
     self.commands = commands
     self.override = override
     self.acceptsWarnings = acceptsWarnings
+    self.reversal = reversal
   }
 }
 

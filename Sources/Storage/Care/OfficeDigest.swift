@@ -61,6 +61,9 @@ extension WorkOrder {
     order.formerTechnicians = []
     order.pastHolds = []
     order.pastEndings = []
+    order.triagedAt = triagedAt.map { _ in .epoch }
+    order.hold = hold?.withoutStamps
+    order.ending = ending.map { Ending($0.kind, at: .epoch, by: .nobody) }
     order.claim = claim.map { Claim(by: $0.by, at: .epoch) }
     order.flag = flag.map { FollowUp(until: $0.until, by: $0.by, at: .epoch) }
     order.visits = visits.compactMap { visit in
@@ -84,6 +87,14 @@ extension Assignment {
     assignment.nextStep = nextStep
     assignment.report = report
     return assignment
+  }
+}
+
+extension Hold {
+  fileprivate var withoutStamps: Hold {
+    Hold(
+      reason: reason, note: note, nextStep: nextStep, options: options, owner: owner, since: .epoch,
+      reviewAt: reviewAt)
   }
 }
 

@@ -13,6 +13,17 @@ public struct Receipt: Sendable {
   public let state: OfficeState
   /// Whether this id had been submitted before, so that the answer is the one of then.
   public let isRepeat: Bool
+  /// Whether an undo brings back what was before.
+  public var isUndoable = false
+  /// The action that an undo took back or a redo did again.
+  public var takenBack: Entry?
+}
+
+/// What a submission would come to.
+public struct Preview: Sendable {
+  public let decision: Decision
+  /// The action that an undo would take back or a redo would do again.
+  public let takenBack: Entry?
 }
 
 /// Why a submission did not get into the ledger.

@@ -6,6 +6,7 @@ struct EntryBody: Encodable {
   let commands: [Command]
   let inverse: [Command]
   let override: String?
+  let reversal: Reversal?
 
   func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: EntryKeys.self)
@@ -14,10 +15,15 @@ struct EntryBody: Encodable {
     if !kept.isEmpty { try container.encode(kept, forKey: .commands) }
     if !inverse.isEmpty { try container.encode(inverse, forKey: .inverse) }
     try container.encodeIfPresent(override, forKey: .override)
+    switch reversal {
+    case .undoes(let entry): try container.encode(entry, forKey: .undoes)
+    case .redoes(let entry): try container.encode(entry, forKey: .redoes)
+    case nil: break
+    }
   }
 }
 
-enum EntryKeys: String, CodingKey { case events, commands, inverse, override }
+enum EntryKeys: String, CodingKey { case events, commands, inverse, override, undoes, redoes }
 
 /// A body as this version can read it; what a newer one wrote stays in the bytes.
 struct KeptBody: Decodable {
@@ -25,6 +31,7 @@ struct KeptBody: Decodable {
   let commands: [Command]
   let inverse: [Command]
   let override: String?
+  let reversal: Reversal?
 
   init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: EntryKeys.self)
@@ -33,6 +40,9 @@ struct KeptBody: Decodable {
       try container.decodeIfPresent([Kept<Command>].self, forKey: .commands)?.compactMap(\.value) ?? []
     inverse = try container.decodeIfPresent([Kept<Command>].self, forKey: .inverse)?.compactMap(\.value) ?? []
     override = try container.decodeIfPresent(String.self, forKey: .override)
+    let undone = try container.decodeIfPresent(Submission.ID.self, forKey: .undoes)
+    let redone = try container.decodeIfPresent(Submission.ID.self, forKey: .redoes)
+    reversal = undone.map { .undoes($0) } ?? redone.map { .redoes($0) }
   }
 }
 

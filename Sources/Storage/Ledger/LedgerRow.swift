@@ -42,7 +42,8 @@ struct LedgerRow {
     return Entry(
       seq: head.seq, submission: head.submission, person: head.person, console: head.console,
       count: head.count, at: head.at, recordedAt: head.recordedAt, commands: commands,
-      events: events, inverse: kept?.inverse ?? [], override: kept?.override, previous: previous, hash: hash)
+      events: events, inverse: kept?.inverse ?? [], override: kept?.override,
+      reversal: kept?.reversal, previous: previous, hash: hash)
   }
 }
 

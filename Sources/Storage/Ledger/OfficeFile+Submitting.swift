@@ -7,10 +7,15 @@ extension OfficeFile {
   ///
   /// The same id twice is one submission: the second answer is the stored one. When writing fails nothing is
   /// recorded, unless the file says otherwise when it is asked again.
-  @discardableResult public func submit(_ submission: Submission) throws(SubmitError) -> Receipt {
+  ///
+  /// With something to take back, what that comes to is looked up in the ledger under the same lock: the
+  /// submission's own commands are none then.
+  @discardableResult public func submit(
+    _ submission: Submission, takingBack wish: TakingBack? = nil
+  ) throws(SubmitError) -> Receipt {
     let outcome: Outcome
     do {
-      outcome = try write { db in try record(submission, db) }
+      outcome = try write { db in try record(submission, wish, db) }
     } catch {
       guard error.breaksConnection else { throw .failed(error.failure) }
       // A commit that reported an error may have happened all the same: the file itself is asked.
@@ -27,18 +32,22 @@ extension OfficeFile {
   }
 
   /// What a submission would come to, without recording it.
-  public func dryRun(_ submission: Submission) throws(SubmitError) -> Decision {
-    let (before, promised): (Office, Int)
+  public func dryRun(
+    _ submission: Submission, takingBack wish: TakingBack? = nil
+  ) throws(SubmitError) -> Preview {
+    let plan: Result<Plan, Refusal>
     do {
       let state = self.state
-      (before, promised) = try read { db in
-        let office = try withOlderWork(of: submission, in: caughtUp(state, db).office, db).office
-        return (office, try OfficeFile.lastPromised(db))
-      }
+      plan = try read { db in try self.plan(submission, wish, on: caughtUp(state, db), db) }
     } catch {
       throw .failed(error.failure)
     }
-    do { return try before.decide(submission, promised: promised) } catch { throw .refused(error) }
+    do {
+      let plan = try plan.get()
+      return Preview(decision: plan.decision, takenBack: plan.takenBack)
+    } catch {
+      throw .refused(error)
+    }
   }
 
   private enum Outcome: Sendable {
@@ -46,41 +55,90 @@ extension OfficeFile {
     case done(Receipt)
   }
 
-  private func record(_ submission: Submission, _ db: Database) throws -> Outcome {
+  private func record(_ submission: Submission, _ wish: TakingBack?, _ db: Database) throws -> Outcome {
     let state = try caughtUp(self.state, db)
     if let repeated = try storedReceipt(submission.id, state, db) { return .done(repeated) }
-    let fold = try withOlderWork(of: submission, in: state.office, db)
-    let promised = try OfficeFile.lastPromised(db)
-    let decision: Decision
-    do throws(Refusal) {
-      decision = try fold.office.decide(submission, promised: promised)
-    } catch {
-      return .refused(error)
+    let plan: Plan
+    switch try self.plan(submission, wish, on: state, db) {
+    case .failure(let refusal): return .refused(refusal)
+    case .success(let made): plan = made
     }
+    let decision = plan.decision
     if decision.events.isEmpty {
       return .done(
         Receipt(
-          seq: nil, events: [], warnings: decision.warnings, after: fold.office, state: state, isRepeat: false
-        ))
+          seq: nil, events: [], warnings: decision.warnings, after: plan.before.office, state: state,
+          isRepeat: false, takenBack: plan.takenBack))
     }
     var ledger = LedgerWriter(db, identity, seq: state.seq, head: state.head)
     var rows = RowKeeper(db)
-    let after = try ledger.append(submission, decision, on: fold, &rows, recordedAt: options.clock())
+    let after = try ledger.append(
+      plan.submission, decision, on: plan.before, &rows, recordedAt: options.clock())
     try ledger.finish()
     try rows.finish()
     return .done(
       Receipt(
         seq: ledger.seq, events: decision.events, warnings: decision.warnings, after: decision.after,
-        state: OfficeState(office: after, seq: ledger.seq, head: ledger.head), isRepeat: false))
+        state: OfficeState(office: after, seq: ledger.seq, head: ledger.head), isRepeat: false,
+        isUndoable: !decision.inverse.isEmpty, takenBack: plan.takenBack))
+  }
+
+  /// A submission as it is decided, with the office before it.
+  private struct Plan {
+    let submission: Submission
+    let before: Fold
+    let decision: Decision
+    var takenBack: Entry?
+  }
+
+  private func plan(
+    _ submission: Submission, _ wish: TakingBack?, on state: OfficeState, _ db: Database
+  ) throws -> Result<Plan, Refusal> {
+    guard let wish else { return try plan(submission, on: state, db) }
+    let ledger = TakenBack(db, path: path)
+    var past: Set<Submission.ID> = []
+    while true {
+      switch try ledger.find(wish, of: submission.stamp.by, past: past) {
+      case .obstacle(let obstacle): return .failure(.undoImpossible(obstacle))
+      case .entry(let entry):
+        let action = try ledger.action(of: entry)
+        let plan = try plan(entry.takenBack(by: submission, override: action.override), on: state, db)
+        // What is so already needs no entry; taking back goes on with the one before it.
+        if case .success(let plan) = plan, plan.decision.events.isEmpty, wish.looksFurther {
+          past.insert(entry.submission)
+          continue
+        }
+        return plan.map { plan in
+          var plan = plan
+          plan.takenBack = action
+          return plan
+        }
+      }
+    }
+  }
+
+  private func plan(
+    _ submission: Submission, on state: OfficeState, _ db: Database
+  ) throws -> Result<Plan, Refusal> {
+    let fold = try withOlderWork(of: submission, in: state.office, db)
+    let promised = try OfficeFile.lastPromised(db)
+    do throws(Refusal) {
+      let decision = try fold.office.decide(submission, promised: promised)
+      return .success(Plan(submission: submission, before: fold, decision: decision))
+    } catch {
+      return .failure(error)
+    }
   }
 
   /// The answer that a submission got when it was first recorded.
   private func storedReceipt(_ id: Submission.ID, _ state: OfficeState, _ db: Database) throws -> Receipt? {
     guard let seq = try storedSeq(id, db), let row = try ledgerRows(since: seq - 1, limit: 1, db).first
     else { return nil }
-    let events = row.events(CompactDecoder(entriesOf: db)).compactMap(\.known)
+    let entry = row.entry(previous: .zero, CompactDecoder(entriesOf: db))
     return Receipt(
-      seq: seq, events: events, warnings: [], after: state.office, state: state, isRepeat: true)
+      seq: seq, events: entry.events, warnings: [], after: state.office, state: state, isRepeat: true,
+      isUndoable: entry.isUndoable,
+      takenBack: entry.reversal == nil ? nil : try TakenBack(db, path: path).action(of: entry))
   }
 
   func storedSeq(_ id: Submission.ID, _ db: Database) throws -> Int? {
@@ -113,5 +171,15 @@ extension LedgerWriter {
     let change = fold.apply(events, submission.stamp)
     try rows.write(change, of: events, seq: seq, before: before.office, after: fold.office)
     return fold.office
+  }
+}
+
+extension TakingBack {
+  /// Whether it goes on with an earlier entry where one is taken back in effect already.
+  fileprivate var looksFurther: Bool {
+    switch self {
+    case .last, .undone, .order: true
+    case .entry: false
+    }
   }
 }

@@ -7,8 +7,8 @@ extension Model {
   mutating func finished(_ outcome: Outcome, _ origin: Origin) -> [Effect] {
     let time = office.zone.civil(at: now).time.text
     switch outcome {
-    case .done(let sentence, let warnings):
-      say(warnings.isEmpty ? .done : .warning, "\(time) \(sentence)")
+    case .done(let sentence, let warnings, let way):
+      say(warnings.isEmpty ? .done : .warning, "\(time) \(sentence)\(hint(way))")
     case .refused(let refusal, let proposal):
       say(.refused, Sentences.refusal(refusal, self, of: proposal))
       if case .popup = origin {
@@ -22,6 +22,15 @@ extension Model {
     }
     let effects = tell(origin, .finished(outcome))
     return effects + takeTypedAhead(after: outcome)
+  }
+
+  /// `· u undoes it`, by the live keymap; nothing where it cannot be undone or no key does it.
+  private func hint(_ way: WayBack?) -> String {
+    guard let way, let key = keymap.shownKey(for: way.action, in: paneContexts) else { return "" }
+    switch way {
+    case .undo: return " · \(key) undoes it"
+    case .redo: return " · \(key) redoes it"
+    }
   }
 
   /// Whether the person's role may pass a rule that blocks.

@@ -32,7 +32,7 @@ extension Verbs {
   private static let looks: [any Verb.Type] = [
     ListVerb.self, ShowVerb.self, Open.self, HistoryVerb.self, Find.self, LedgerVerb.self, Maps.self,
     ConfigVerb.self,
-    Health.self, Help.self, Quit.self
+    Undo.self, Redo.self, Health.self, Help.self, Quit.self
   ]
 
   private static let files: [any Verb.Type] = [

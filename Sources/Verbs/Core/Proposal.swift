@@ -5,6 +5,8 @@ public struct Proposal: Hashable, Sendable {
   /// The verb's name, such as `work-order.hold`.
   public var verb: String
   public var commands: [Command]
+  /// What it takes back instead of commands of its own: which entry that is, the ledger shows.
+  public var takingBack: TakingBack?
   /// The numbers of the orders it is about, in the order in which they were named.
   public var orders: [Int]
   /// The reason for passing a rule that blocks.
@@ -29,6 +31,12 @@ public struct Proposal: Hashable, Sendable {
     self.warnings = warnings
   }
 
+  /// A proposal to take something back.
+  public init(verb: String, orders: [Int] = [], takingBack: TakingBack) {
+    self.init(verb: verb, commands: [], orders: orders)
+    self.takingBack = takingBack
+  }
+
   /// The groups to submit one after the other.
-  public var groups: [[Command]] { isEach ? commands.map { [$0] } : [commands] }
+  public var groups: [[Command]] { isEach && takingBack == nil ? commands.map { [$0] } : [commands] }
 }

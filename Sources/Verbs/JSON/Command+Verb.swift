@@ -1,5 +1,15 @@
 public import Domain
 
+extension Reversal {
+  /// The name of the verb that it comes from.
+  public var verb: String {
+    switch self {
+    case .undoes: Undo.name
+    case .redoes: Redo.name
+    }
+  }
+}
+
 extension Command {
   /// The name of the verb that makes this command, for history and ledger.
   public var verb: String {

@@ -41,7 +41,8 @@ public enum History {
     let wording = Wording(office: office, now: now)
     for entry in entries {
       let verb =
-        entry.commands.first { $0.orders.contains(order) }?.verb ?? entry.commands.first?.verb ?? "unknown"
+        entry.reversal?.verb ?? entry.commands.first { $0.orders.contains(order) }?.verb
+        ?? entry.commands.first?.verb ?? "unknown"
       // What an entry says of the order's state it says once: as it was before the entry and after all of it.
       let start = fold.order(order)
       var whole = fold

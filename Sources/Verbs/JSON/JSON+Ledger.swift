@@ -16,6 +16,11 @@ extension Objects {
     object.add("commands", entry.commands.count)
     object.add("events", entry.events.map { JSONValue($0.name) })
     object.add("override", entry.override)
+    switch entry.reversal {
+    case .undoes(let undone): object.add("undoes", undone.description)
+    case .redoes(let redone): object.add("redoes", redone.description)
+    case nil: break
+    }
     return object.value
   }
 }

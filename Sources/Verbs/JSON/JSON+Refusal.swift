@@ -40,7 +40,7 @@ extension Objects {
       object.add("field", fault.field)
       object.add("word", fault.word)
       object.add("expected", fault.expected)
-    case .undoImpossible(let reason): object.add("reason", reason)
+    case .undoImpossible(let obstacle): addObstacle(obstacle, to: &object)
     }
     return object.value
   }
@@ -55,6 +55,25 @@ extension Objects {
     case .person(let name): object.add("person", name)
     case .contract(let name): object.add("contract", name)
     case .office(let name): object.add("office", name)
+    }
+  }
+
+  private static func addObstacle(_ obstacle: UndoObstacle, to object: inout JSONObject) {
+    switch obstacle {
+    case .nothingToUndo: object.add("reason", "nothingToUndo")
+    case .nothingToRedo: object.add("reason", "nothingToRedo")
+    case .nothing(let number):
+      object.add("reason", "nothingToUndo")
+      object.add("order", number)
+    case .noEntry(let seq):
+      object.add("reason", "noEntry")
+      object.add("entry", seq)
+    case .fact(let entry):
+      object.add("reason", "fact")
+      object.add("entry", entry.seq)
+    case .alreadyUndone(let entry):
+      object.add("reason", "alreadyUndone")
+      object.add("entry", entry.seq)
     }
   }
 

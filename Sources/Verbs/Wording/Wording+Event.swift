@@ -16,7 +16,7 @@ extension Wording {
       "priority stays \(from.text)\(reason.map { ": \($0)" } ?? "")"
     case .priorityChanged(let from, let to, let reason):
       "priority \(from.text) → \(to.text)\(reason.map { ": \($0)" } ?? "")"
-    case .priorityRestored(let from, let to, _, _): "priority \(from.text) → \(to.text), taken back"
+    case .priorityRestored(let from, let to, _, _): "priority \(from.text) → \(to.text), put back"
     case .untriaged: "triage taken back"
     case .flagged(let until): until.map { "flagged until \(day($0))" } ?? "flagged"
     case .unflagged: "flag taken off"

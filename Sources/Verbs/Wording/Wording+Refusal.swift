@@ -43,7 +43,7 @@ extension Wording {
         "\"\(word)\" is no \(Wording.field(fault.field)).", remedy: "It is \(fault.expected).")
     case .taken(let subject): return taken(subject)
     case .inUse(let subject): return inUse(subject)
-    case .undoImpossible(let reason): return Sentence("Nothing taken back: \(reason.clipped(56)).")
+    case .undoImpossible(let obstacle): return self.obstacle(obstacle)
     case .needsNewerConsole(let subject):
       return Sentence(
         "\(self.subject(subject)) \(undone): a newer console has changed it.", remedy: "Update this one.")

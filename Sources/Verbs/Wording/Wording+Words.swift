@@ -23,7 +23,8 @@ extension Wording {
     "customer.edit": "changed", "site.add": "added", "site.edit": "changed", "site.show-code": "shown",
     "equipment.add": "added", "equipment.edit": "changed", "contract.add": "added",
     "contract.edit": "changed",
-    "office.set": "changed", "office.trade": "changed", "office.init": "begun", "file.import": "imported"
+    "office.set": "changed", "office.trade": "changed", "office.init": "begun", "file.import": "imported",
+    "ledger.undo": "undone", "ledger.redo": "redone"
   ]
 
   /// A field's name in a sentence.

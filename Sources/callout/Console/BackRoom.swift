@@ -104,23 +104,30 @@ extension BackRoom {
   func submit(_ proposal: Proposal, _ origin: Origin) {
     var sentences: [String] = []
     var warnings: [BrokenRule] = []
+    var way: WayBack?
     var left = proposal.groups[...]
     while let group = left.popFirst() {
       do throws(SubmitError) {
         let before = session.office
-        let receipt = try session.file.submit(session.submission(group, of: proposal, by: person))
+        let receipt = try session.file.submit(
+          session.submission(group, of: proposal, by: person), takingBack: proposal.takingBack)
         noteSaving(true)
         show(receipt.state.office)
         warnings += receipt.warnings
         let wording = Wording(office: receipt.after, now: session.now)
-        sentences.append(wording.done(proposal, events: receipt.events, before: before))
+        sentences.append(
+          wording.outcome(
+            of: proposal, takenBack: receipt.takenBack, events: receipt.events, before: before))
+        way = receipt.isUndoable ? proposal.wayBack : nil
       } catch {
         guard proposal.isEach else { return notDone(proposal, error, origin) }
         sentences.append(ShellError(error, of: proposal).sentence(in: session.office, at: session.now))
       }
     }
     post(
-      .finished(.done((sentences + proposal.warnings).joined(separator: " · "), warnings: warnings), origin))
+      .finished(
+        .done((sentences + proposal.warnings).joined(separator: " · "), warnings: warnings, way: way), origin)
+    )
   }
 }
 
@@ -152,6 +159,16 @@ extension BackRoom {
     } catch {
       // Another process ended it a moment ago, or the disk is full, which the next write will say.
       refresh()
+    }
+  }
+}
+
+extension Proposal {
+  /// What brings back what was before it: an undo is redone, everything else is undone.
+  fileprivate var wayBack: WayBack {
+    switch takingBack {
+    case .last, .entry, .order: .redo
+    case .undone, nil: .undo
     }
   }
 }

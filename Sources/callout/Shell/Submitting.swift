@@ -40,12 +40,14 @@ extension Submitting {
     let before = session.office
     let receipt: Receipt
     do {
-      receipt = try session.file.submit(session.submission(proposal.commands, of: proposal, by: person))
+      receipt = try session.file.submit(
+        session.submission(proposal.commands, of: proposal, by: person), takingBack: proposal.takingBack)
     } catch {
       throw ShellError(error, of: proposal)
     }
     let wording = Wording(office: receipt.after, now: session.now)
-    let message = wording.done(proposal, events: receipt.events, before: before)
+    let message = wording.outcome(
+      of: proposal, takenBack: receipt.takenBack, events: receipt.events, before: before)
     let warnings = proposal.warnings + receipt.warnings.map { wording.broken($0).text }
     if options.isJSON {
       let orders = numbers(of: proposal, receipt.events, in: receipt.after)
@@ -62,15 +64,21 @@ extension Submitting {
 
   private func imagine(_ proposal: Proposal, by person: Person.ID) throws(ShellError) {
     let before = session.office
-    let decision: Decision
+    let preview: Preview
     do {
-      decision = try session.file.dryRun(session.submission(proposal.commands, of: proposal, by: person))
+      preview = try session.file.dryRun(
+        session.submission(proposal.commands, of: proposal, by: person), takingBack: proposal.takingBack)
     } catch {
       throw ShellError(error, of: proposal)
     }
+    let decision = preview.decision
     let wording = Wording(office: decision.after, now: session.now)
-    let message = wording.done(proposal, events: decision.events, before: before)
-    let warnings = proposal.warnings + decision.warnings.map { wording.broken($0).text }
+    let message = wording.outcome(
+      of: proposal, takenBack: preview.takenBack, events: decision.events, before: before)
+    let isFinal = decision.inverse.isEmpty && !decision.events.isEmpty
+    let warnings =
+      proposal.warnings + decision.warnings.map { wording.broken($0).text }
+      + (isFinal ? [wording.cannotBeUndone] : [])
     if options.isJSON {
       let orders = numbers(of: proposal, decision.events, in: decision.after)
       output.emit(
@@ -87,8 +95,13 @@ extension Submitting {
   private func numbers(of proposal: Proposal, _ events: [Event], in office: Office) -> [Int] {
     guard proposal.orders.isEmpty else { return proposal.orders }
     var numbers: [Int] = []
-    for case .workOrder(let id, .logged) in events {
-      if let order = office.order(id) { numbers.append(order.number) }
+    for case .workOrder(let id, let event) in events {
+      guard let number = office.order(id)?.number, !numbers.contains(number) else { continue }
+      if case .logged = event {
+        numbers.append(number)
+      } else if proposal.takingBack != nil {
+        numbers.append(number)
+      }
     }
     return numbers
   }

@@ -1,0 +1,51 @@
+/// Which entry a submission takes back: an action of somebody's, or an undo, which is the action again.
+public enum Reversal: Hashable, Sendable {
+  case undoes(Submission.ID)
+  case redoes(Submission.ID)
+
+  public var entry: Submission.ID {
+    switch self {
+    case .undoes(let entry), .redoes(let entry): entry
+    }
+  }
+}
+
+/// What somebody wants taken back; which entry that is shows the ledger at the moment of the decision.
+public enum TakingBack: Hashable, Sendable {
+  /// The newest of his own actions that is not undone yet.
+  case last
+  /// The entry of this number in the ledger, whoever made it.
+  case entry(Int)
+  /// The last action on an order, whoever made it.
+  case order(WorkOrder.ID, number: Int)
+  /// What he undid last, unless he has acted since.
+  case undone
+}
+
+/// Why nothing can be taken back.
+public enum UndoObstacle: Hashable, Sendable {
+  case nothingToUndo
+  case nothingToRedo
+  case nothing(onOrder: Int)
+  case noEntry(Int)
+  /// What happened, a note, an import: it is corrected, not undone.
+  case fact(Entry)
+  case alreadyUndone(Entry)
+}
+
+extension Entry {
+  /// Whether an undo of it brings back what was before.
+  public var isUndoable: Bool { !inverse.isEmpty }
+
+  /// A submission that takes this entry back; what an action was allowed to break, it may break again.
+  public func takenBack(by submission: Submission, override: String? = nil) -> Submission {
+    let back: Reversal =
+      switch reversal {
+      case .undoes: .redoes(self.submission)
+      case .redoes, nil: .undoes(self.submission)
+      }
+    return Submission(
+      id: submission.id, stamp: submission.stamp, commands: inverse,
+      override: submission.override ?? override, acceptsWarnings: submission.acceptsWarnings, reversal: back)
+  }
+}

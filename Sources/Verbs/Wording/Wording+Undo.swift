@@ -1,0 +1,110 @@
+public import Domain
+
+extension Wording {
+  /// What an undo or a redo came to: the action by name, then how things are now. `before` is the office that
+  /// it was decided on.
+  public func tookBack(_ action: Entry, _ proposal: Proposal, events: [Event], before: Office) -> String {
+    let name = self.action(action).clipped(60)
+    let done = proposal.takingBack == .undone ? "redone" : "undone"
+    if events.isEmpty { return "\(name): nothing to change, it is so already." }
+    return "\(done): \(name) · \(self.done(proposal, events: events, before: before))"
+  }
+
+  /// What a proposal came to, whether it did something or took something back.
+  public func outcome(
+    of proposal: Proposal, takenBack: Entry?, events: [Event], before: Office
+  ) -> String {
+    takenBack.map { tookBack($0, proposal, events: events, before: before) }
+      ?? done(proposal, events: events, before: before)
+  }
+
+  /// An action by the name that people know it by: `assign 20418 to Ana Flores 11:00`.
+  public func action(_ entry: Entry) -> String {
+    guard let first = entry.commands.first else { return "entry \(entry.seq)" }
+    let word = call(first.verb)
+    var numbers: [String] = []
+    for id in entry.commands.flatMap(\.orders) {
+      let number = office.order(id).map { String($0.number) }
+      if let number, !numbers.contains(number) { numbers.append(number) }
+    }
+    let others = numbers.count > 3 ? " and \(numbers.count - 2) more" : ""
+    let shown = numbers.count > 3 ? Array(numbers.prefix(2)) : numbers
+    let subject = shown.isEmpty ? subject(of: first) : shown.joined(separator: ", ") + others
+    let detail = entry.commands.count == 1 ? detail(of: first) : nil
+    return [word, subject, detail].compactMap(\.self).joined(separator: " ")
+  }
+
+  /// Why nothing was taken back.
+  func obstacle(_ obstacle: UndoObstacle) -> Sentence {
+    switch obstacle {
+    case .nothingToUndo:
+      Sentence(
+        "Nothing to undo: no action of yours is left to take back.",
+        remedy: "\(call("ledger.undo")) ORDER takes back the last one on an order.")
+    case .nothingToRedo:
+      Sentence("Nothing to redo: you have undone nothing since you last acted.")
+    case .nothing(let number):
+      Sentence("Nothing to undo on \(number): no action on it is left to take back.")
+    case .noEntry(let seq): Sentence("The ledger has no entry \(seq).")
+    case .fact(let entry):
+      Sentence(
+        "\(fact(entry).clipped(48)) is a fact: it is not undone.",
+        remedy: "What is wrong in it is corrected by saying what is so.")
+    case .alreadyUndone(let entry): Sentence("\(action(entry).clipped(52)) is taken back already.")
+    }
+  }
+
+  /// What to say before and after something that no undo takes back.
+  public var cannotBeUndone: String { "This is a fact: it is corrected, not undone." }
+
+  /// A fact as people know it: `20418: arrived`.
+  private func fact(_ entry: Entry) -> String {
+    for case .workOrder(let id, let event) in entry.events {
+      guard let order = office.order(id) else { continue }
+      return "\(order.number): \(self.event(event))"
+    }
+    return action(entry)
+  }
+
+  private func subject(of command: Command) -> String? {
+    switch command {
+    case .editTechnician(let id, _), .setShift(let id, _), .addAbsence(let id, _), .setPresence(let id, _):
+      technician(id)
+    case .addTechnician(let rule): rule.technician.name.words
+    case .editCustomer(let id, _): office.customer(id)?.name
+    case .editSite(let id, _): office.site(id)?.name
+    case .editEquipment(let id, _): office.equipment(id)?.name
+    case .foundOffice, .changeOffice, .changeContract, .setOnCall, .closeDay, .logWorkOrder, .importWorkOrder,
+      .editWorkOrder, .triageWorkOrder, .setPriority, .flagWorkOrder, .claimWorkOrder, .assignVisit,
+      .unassignVisit, .moveVisit, .dispatchVisit, .acceptVisit, .declineVisit, .startTravel, .arriveOnSite,
+      .holdWorkOrder, .releaseWorkOrder, .completeVisit, .reportNotDone, .closeWorkOrder, .reopenWorkOrder,
+      .cancelWorkOrder, .markDuplicate, .addNote, .attachFile, .addPerson, .editPerson, .addCustomer,
+      .addSite, .showSecret, .addEquipment:
+      nil
+    }
+  }
+
+  private func detail(of command: Command) -> String? {
+    switch command {
+    case .assignVisit(_, let rule): return "to \(technician(rule.technician)) \(time(rule.start))"
+    case .moveVisit(_, let rule):
+      let holder = rule.technician.map { " to \(technician($0))" } ?? ""
+      return rule.start.map { "to \(time($0))\(holder)" }
+    case .unassignVisit(_, let rule): return rule.replacing.map { "from \(technician($0))" }
+    case .setPriority(_, let rule): return rule.priority.text
+    case .holdWorkOrder(_, let rule): return "for \(rule.reason.rawValue)"
+    case .setPresence(_, let rule): return rule.presence.rawValue
+    case .markDuplicate(_, let rule): return office.order(rule.original).map { "of \($0.number)" }
+    case .flagWorkOrder(_, let rule): return rule.isFlagged ? nil : "off"
+    case .claimWorkOrder(_, let rule): return rule.isTaken ? nil : "off"
+    case .setShift(_, let rule): return day(rule.day)
+    case .foundOffice, .changeOffice, .changeContract, .setOnCall, .closeDay, .logWorkOrder, .importWorkOrder,
+      .editWorkOrder, .triageWorkOrder, .dispatchVisit, .acceptVisit, .declineVisit, .startTravel,
+      .arriveOnSite, .releaseWorkOrder, .completeVisit, .reportNotDone, .closeWorkOrder, .reopenWorkOrder,
+      .cancelWorkOrder, .addNote, .attachFile, .addTechnician, .editTechnician, .addAbsence, .addPerson,
+      .editPerson, .addCustomer, .editCustomer, .addSite, .editSite, .showSecret, .addEquipment,
+      .editEquipment:
+      return nil
+    }
+  }
+}

@@ -1,0 +1,246 @@
+import Domain
+import GRDB
+import TestSupport
+import Testing
+
+@testable import Storage
+
+@Suite("Undo and redo")
+struct UndoTests {
+  private func undo(
+    _ office: SampleOffice, _ wish: TakingBack = .last, in file: OfficeFile? = nil,
+    by person: Person.ID? = nil
+  ) throws -> Receipt {
+    let made = office.submission([], after: 60)
+    let stamp = Stamp(
+      by: person ?? made.stamp.by, at: made.stamp.at, console: SampleOffice.identity.console)
+    let submission = Submission(id: made.id, stamp: stamp, commands: [], override: "undo")
+    return try (file ?? office.file).submit(submission, takingBack: wish)
+  }
+
+  private func obstacle(_ body: () throws -> Receipt) -> UndoObstacle? {
+    do { _ = try body() } catch SubmitError.refused(.undoImpossible(let obstacle)) { return obstacle } catch {
+    }
+    return nil
+  }
+
+  private static let priority = Command.setPriority(
+    SampleOffice.order(1), SetPriority(.p1, reason: "boss", replacing: .p3))
+  private static let hold = Command.holdWorkOrder(
+    SampleOffice.order(1), HoldWorkOrder(reason: .parts, note: "belt"))
+
+  @Test(
+    "walks back over one's own actions and forward again, also in a file that was opened anew",
+    .verifies("UX-05"))
+  func backAndForth() throws {
+    let office = try SampleOffice()
+    var digests: [Digest] = []
+    try office.submit(SampleOffice.log(1, "leak"))
+    for command in [SampleOffice.assign(1), Self.priority, Self.hold] {
+      digests.append(try office.file.digest())
+      try office.submit(command)
+    }
+    let end = try office.file.digest()
+    #expect(try undo(office).takenBack?.commands == [Self.hold])
+    #expect(try office.file.digest() == digests[2])
+    office.file.close()
+    let again = try office.secondWindow()
+    #expect(try undo(office, in: again).takenBack?.commands == [Self.priority])
+    #expect(try undo(office, in: again).takenBack?.commands == [SampleOffice.assign(1)])
+    #expect(try again.digest() == digests[0])
+    for command in [SampleOffice.assign(1), Self.priority, Self.hold] {
+      let redone = try undo(office, .undone, in: again)
+      #expect(redone.takenBack?.commands == [command] && redone.isUndoable)
+    }
+    #expect(try again.digest() == end)
+    #expect(obstacle { try undo(office, .undone, in: again) } == .nothingToRedo)
+    #expect(try undo(office, in: again).takenBack?.commands == [Self.hold])
+    #expect(try again.check().problems.isEmpty)
+  }
+
+  @Test("an action after an undo leaves nothing to redo, a note does not")
+  func actingAgain() throws {
+    let office = try SampleOffice()
+    try office.submit(SampleOffice.log(1, "leak"))
+    try office.submit(Self.priority)
+    _ = try undo(office)
+    try office.submit(SampleOffice.note(1, "he calls back"))
+    _ = try undo(office, .undone)
+    _ = try undo(office)
+    try office.submit(SampleOffice.assign(1))
+    #expect(obstacle { try undo(office, .undone) } == .nothingToRedo)
+  }
+
+  @Test("two consoles do not undo the same action twice")
+  func twoConsoles() throws {
+    let office = try SampleOffice()
+    try office.submit(SampleOffice.log(1, "leak"))
+    let start = try office.file.digest()
+    try office.submit(SampleOffice.assign(1))
+    try office.submit(Self.priority)
+    let other = try office.secondWindow()
+    #expect(try undo(office).takenBack?.commands == [Self.priority])
+    #expect(try undo(office, in: other).takenBack?.commands == [SampleOffice.assign(1)])
+    #expect(try other.digest() == start)
+  }
+
+  @Test("the same submission twice takes back once and says the same")
+  func repeated() throws {
+    let office = try SampleOffice()
+    try office.submit(SampleOffice.log(1, "leak"))
+    try office.submit(SampleOffice.assign(1))
+    try office.submit(Self.priority)
+    let submission = office.submission([], after: 5)
+    let first = try office.file.submit(submission, takingBack: .last)
+    let second = try office.file.submit(submission, takingBack: .last)
+    #expect(second.isRepeat && second.seq == first.seq && second.takenBack == first.takenBack)
+    #expect(try office.file.order(id: SampleOffice.order(1))?.technician == SampleOffice.ana)
+  }
+
+  @Test("what somebody has changed since is refused with the field and its value", .verifies("UX-05"))
+  func dependency() throws {
+    let office = try SampleOffice()
+    try office.submit(SampleOffice.log(1, "leak"))
+    try office.submit(Self.priority)
+    let calmer = Command.setPriority(
+      SampleOffice.order(1), SetPriority(.p2, reason: "calmer", replacing: .p1))
+    try office.submit(calmer)
+    let digest = try office.file.digest()
+    let seq = office.file.state.seq
+    let refusal = SubmitError.refused(
+      .changedSince(.order(20_000), field: "priority", now: Priority.p2.text))
+    #expect(throws: refusal) { try undo(office, .entry(seq - 1)) }
+    #expect(try office.file.digest() == digest && office.file.state.seq == seq)
+  }
+
+  @Test("facts are said to be facts, notes stand in nobody's way", .verifies("UX-05"))
+  func facts() throws {
+    let office = try SampleOffice()
+    try office.submit(SampleOffice.log(1, "leak"))
+    try office.submit(SampleOffice.assign(1))
+    let wish = TakingBack.order(SampleOffice.order(1), number: 20_000)
+    try office.submit(SampleOffice.note(1, "second floor"))
+    #expect(
+      try office.file.dryRun(office.submission([]), takingBack: wish).takenBack?.commands
+        == [SampleOffice.assign(1)])
+    let arrival = Command.arriveOnSite(SampleOffice.order(1), ArriveOnSite())
+    let receipt = try office.submit(arrival)
+    #expect(!receipt.isUndoable)
+    guard case .fact(let entry)? = obstacle({ try undo(office, wish) }) else {
+      Issue.record("an arrival was taken back")
+      return
+    }
+    #expect(entry.commands == [arrival])
+  }
+
+  @Test("an entry is undone once, by whomever, and nobody undoes what is not there")
+  func once() throws {
+    let office = try SampleOffice()
+    try office.submit(SampleOffice.log(1, "leak"))
+    try office.submit(SampleOffice.assign(1))
+    let seq = office.file.state.seq
+    _ = try undo(office, .entry(seq))
+    guard case .alreadyUndone(let entry)? = obstacle({ try undo(office, .entry(seq)) }) else {
+      Issue.record("undone twice")
+      return
+    }
+    #expect(entry.seq == seq)
+    #expect(obstacle { try undo(office, .entry(9_999)) } == .noEntry(9_999))
+    #expect(
+      obstacle { try undo(office, .order(SampleOffice.order(2), number: 20_001)) }
+        == .nothing(onOrder: 20_001))
+  }
+
+  @Test("a group with something in it that cannot be taken back is not taken back in half")
+  func groups() throws {
+    let office = try SampleOffice()
+    try office.submit(SampleOffice.log(1, "leak"), SampleOffice.log(2, "drip"))
+    try office.submit(SampleOffice.assign(1))
+    try office.submit(.arriveOnSite(SampleOffice.order(1), ArriveOnSite()))
+    let second = Command.holdWorkOrder(
+      SampleOffice.order(2), HoldWorkOrder(reason: .parts, note: "belt"))
+    // Held on site, the first one's visit has ended: that has happened.
+    #expect(try !office.submit(Self.hold, second).isUndoable)
+  }
+
+  @Test(
+    "any actions followed by their undos leave the office as it was, and redone as it became",
+    .verifies("UX-05"), arguments: 1...12)
+  func anySequence(seed: UInt64) throws {
+    var numbers = SplitMix(seed)
+    let office = try SampleOffice()
+    for low in 1...4 as ClosedRange<UInt64> { try office.submit(SampleOffice.log(low, "job \(low)")) }
+    var digests = [try office.file.digest()]
+    var tries = 0
+    while digests.count < 25, tries < 400 {
+      tries += 1
+      let command = try command(office, &numbers, unique: UInt64(tries))
+      let submission = office.submission([command], after: Int64(tries))
+      let allowed = Submission(
+        id: submission.id, stamp: submission.stamp, commands: [command], override: "x")
+      guard let receipt = try? office.file.submit(allowed), receipt.seq != nil else { continue }
+      #expect(receipt.isUndoable, "\(command)")
+      digests.append(try office.file.digest())
+    }
+    #expect(digests.count == 25)
+    for expected in digests.reversed().dropFirst() {
+      let receipt = try undo(office)
+      #expect(try office.file.digest() == expected, "undone: \(receipt.takenBack?.commands ?? [])")
+    }
+    for expected in digests.dropFirst() {
+      let receipt = try undo(office, .undone)
+      #expect(try office.file.digest() == expected, "redone: \(receipt.takenBack?.commands ?? [])")
+    }
+    #expect(try office.file.check().problems.isEmpty)
+  }
+
+  /// A dispatch action that may or may not be possible now.
+  private func command(
+    _ office: SampleOffice, _ numbers: inout SplitMix, unique: UInt64
+  ) throws -> Command {
+    let id = SampleOffice.order(UInt64.random(in: 1...4, using: &numbers))
+    let order = try #require(office.file.state.office.order(id))
+    let start = SampleOffice.start + .minutes(Int64.random(in: 0...20, using: &numbers) * 30)
+    let visit = Visit.ID(high: 77, low: unique)
+    switch Int.random(in: 0..<14, using: &numbers) {
+    case 0, 1:
+      return .assignVisit(
+        id, AssignVisit(visit: visit, technician: SampleOffice.ana, start: start, replacing: order.technician)
+      )
+    case 2: return .unassignVisit(id, UnassignVisit(replacing: order.technician))
+    case 3:
+      return .moveVisit(
+        id,
+        MoveVisit(
+          start: start, length: .minutes(45), replacingStart: order.openVisit?.start,
+          replacingTechnician: order.technician))
+    case 4:
+      let priority = Priority.allCases[Int.random(in: 0...3, using: &numbers)]
+      return .setPriority(id, SetPriority(priority, reason: "r\(unique)", replacing: order.priority))
+    case 5: return .triageWorkOrder(id, TriageWorkOrder())
+    case 6: return .holdWorkOrder(id, HoldWorkOrder(reason: .parts, note: "n\(unique)"))
+    case 7: return .releaseWorkOrder(id, ReleaseWorkOrder(visit: visit))
+    case 8: return .flagWorkOrder(id, FlagWorkOrder(order.flag == nil))
+    case 9: return .claimWorkOrder(id, ClaimWorkOrder(order.claim == nil, replacing: order.claim?.by))
+    case 10: return .cancelWorkOrder(id, CancelWorkOrder(reason: .customer, words: ""))
+    case 11: return .closeWorkOrder(id, CloseWorkOrder(resolution: "by phone"))
+    case 12: return .reopenWorkOrder(id, ReopenWorkOrder(reason: "again", visit: visit))
+    default:
+      let other = SampleOffice.order(UInt64.random(in: 1...4, using: &numbers))
+      return .markDuplicate(id, MarkDuplicate(of: other))
+    }
+  }
+}
+
+/// Random numbers that are the same every time.
+private struct SplitMix: RandomNumberGenerator {
+  private var state: UInt64
+  init(_ seed: UInt64) { state = seed }
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
