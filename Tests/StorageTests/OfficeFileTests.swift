@@ -1,7 +1,9 @@
+import Dispatch
 import Domain
 import Foundation
 import GRDB
 import Storage
+import Synchronization
 import TestSupport
 import Testing
 
@@ -53,6 +55,29 @@ struct OfficeFileTests {
     #expect(
       failureCode { try OfficeFile(opening: office.path + "x", options: SampleOffice.options) } == .noOffice)
     #expect(try office.secondWindow().state.office.profile.name == "Riverside")
+  }
+
+  @Test("of many that make one office at once one makes it, and the others are told")
+  func race() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.file("office.db")
+    let outcomes = Mutex<[Failure.Code?]>([])
+    DispatchQueue.concurrentPerform(iterations: 8) { number in
+      let identity = FileIdentity(
+        log: Identifier(high: 1, low: UInt64(number)), epoch: Identifier(high: 2, low: UInt64(number)),
+        console: ConsoleID(high: 3, low: 3))
+      let code = failureCode {
+        try OfficeFile.create(at: path, identity: identity, options: SampleOffice.options)
+      }
+      outcomes.withLock { $0.append(code) }
+    }
+    let all = outcomes.withLock { $0 }
+    #expect(all.filter { $0 == nil }.count == 1)
+    #expect(all.filter { $0 == .officeExists }.count == 7)
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: folder.path).allSatisfy {
+        $0.hasPrefix("office.db") && !$0.hasSuffix(".new")
+      })
   }
 
   @Test("refuses a file of a newer version and leaves every byte of it")

@@ -18,7 +18,6 @@ extension OfficeFile {
       try Path.settle(temporary, as: path)
     } catch {
       Path.remove(temporary)
-      if case .system("link", EEXIST, _) = error { throw .officeExists(path: path) }
       throw error
     }
     return try OfficeFile(opening: path, options: options)

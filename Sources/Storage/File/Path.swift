@@ -63,17 +63,18 @@ enum Path {
   }
 
   /// Gives a finished file its name, for good; `to` must not be there.
+  ///
+  /// The folder is locked from the look to the naming, so that of two processes that make the same file one is
+  /// told that it is there.
   static func settle(_ temporary: String, as path: String) throws(StorageError) {
     try synchronize(temporary)
-    if link(temporary, path) == 0 {
-      unlink(temporary)
-    } else if errno == EPERM || errno == EOPNOTSUPP {
-      // A file system without hard links: the name was free when we looked.
-      if rename(temporary, path) != 0 { throw .system(operation: "rename", errno: errno, path: path) }
-    } else {
-      throw .system(operation: "link", errno: errno, path: path)
-    }
-    try synchronize(folder(of: path))
+    let folder = open(folder(of: path), O_RDONLY | O_CLOEXEC)
+    guard folder >= 0 else { throw .system(operation: "open", errno: errno, path: path) }
+    defer { close(folder) }
+    while flock(folder, LOCK_EX) != 0, errno == EINTR {}
+    try refuseTaken(path)
+    if rename(temporary, path) != 0 { throw .system(operation: "rename", errno: errno, path: path) }
+    if fsync(folder) != 0 { throw .system(operation: "fsync", errno: errno, path: path) }
   }
 
   static func remove(_ path: String) { unlink(path) }
