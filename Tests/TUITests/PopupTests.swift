@@ -87,8 +87,9 @@ struct PopupTests {
       switch fields.handle(event) {
       case .changed:
         let key = FormDraft.Key(form: "note", subject: "20418")
+        let texts = fields.fields.map { FormDraft.Field(name: $0.name, text: $0.text.text) }
         return PopupAnswer(effects: [
-          .saveDraft(FormDraft(key: key, fields: fields.draftFields, begunAt: model.now))
+          .saveDraft(FormDraft(key: key, fields: texts, begunAt: model.now))
         ])
       case .moved, .passedEnd: return .stay
       case .ignored: return .ignored
@@ -97,7 +98,7 @@ struct PopupTests {
 
     func draw(on canvas: inout Canvas, _ model: Model) {
       canvas.box(canvas.bounds, titles: [name])
-      fields.draw(on: &canvas, in: canvas.bounds.inset())
+      fields.focused?.text.draw(on: &canvas, at: Point(column: 1, row: 1), width: 30)
     }
   }
 }

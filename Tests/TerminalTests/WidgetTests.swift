@@ -40,13 +40,14 @@ struct TextFieldTests {
     #expect(field == TextField("abc"))
   }
 
-  @Test("takes a paste of several lines as one, up to its limit, and says so")
+  @Test("keeps line ends, or makes blanks of them where it is one line, up to its limit, and says so")
   func limit() {
-    var field = TextField(limit: 5)
+    var field = TextField(limit: 5, isOneLine: true)
     let fitted = field.insert("a\nb")
     #expect(fitted && field.text == "a b")
     let fittedMore = field.insert("cdefg")
     #expect(!fittedMore && field.text == "a bcd")
+    #expect(TextField("a\r\nb\rc\nd").text == "a\nb\nc\nd")
   }
 
   @Test("always shows the cursor, whatever the width", arguments: 1...12)
@@ -101,9 +102,9 @@ struct TextAreaTests {
   @Test("keeps to its number of lines without losing words")
   func limit() {
     var area = TextArea("a\nb\nc\nd", lineLimit: 2)
-    #expect(area.text == "a\nb c d")
+    #expect(area.text == "a\nb\nc\nd" && area.lineCount == 2)
     let handled = area.handle(.enter)
-    #expect(handled && area.lineCount == 2)
+    #expect(handled && area.text == "a\nb\nc\nd\n" && area.lineCount == 2)
   }
 
   @Test("wraps long lines and shows the cursor", arguments: [(1, 1), (5, 2), (12, 3), (40, 10)])

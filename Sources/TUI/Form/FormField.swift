@@ -1,3 +1,4 @@
+import Domain
 public import Terminal
 
 /// One field of a form: what it is called, what is in it, and what is said beside it.
@@ -31,12 +32,8 @@ public struct FormField: Hashable, Sendable {
 
   public var isShown: Bool { kind == .shown }
 
-  /// What is in it without blanks at the ends; nil when that is nothing.
-  public var value: String? {
-    let words = text.text.drop { $0 == " " }
-    guard let last = words.lastIndex(where: { $0 != " " }) else { return nil }
-    return String(words[...last])
-  }
+  /// What is in it, as it was typed; nil when that is nothing but blanks.
+  public var value: String? { text.text.trimmed.isEmpty ? nil : text.text }
 
   /// The number of the choice that is in it.
   public var choiceIndex: Int? {

@@ -51,13 +51,7 @@ public struct FormFields: Hashable, Sendable {
     switch event {
     case .action(let action): return run(action)
     case .key(let key): return type(key)
-    case .paste(let text):
-      guard var field = focused, field.kind == .text else { return .ignored }
-      field.text.insert(text)
-      field.fault = nil
-      focused = field
-      return .changed
-    case .mouse, .shown, .changed, .finished, .answered, .suggested, .draftSaved: return .ignored
+    case .paste, .mouse, .shown, .changed, .finished, .answered, .suggested, .draftSaved: return .ignored
     }
   }
 }
@@ -120,20 +114,6 @@ extension FormFields {
     let start = (now ?? -1) + 1
     return choices.indices.map { (start + $0) % choices.count }.first {
       choices[$0].lowercased().hasPrefix(typed.lowercased())
-    }
-  }
-}
-
-extension FormFields {
-  /// The texts for a draft, fields that are only shown left out.
-  public var draftFields: [FormDraft.Field] {
-    fields.filter { !$0.isShown }.map { FormDraft.Field(name: $0.name, text: $0.text.text) }
-  }
-
-  /// Takes over what an earlier draft holds.
-  public mutating func restore(_ draft: FormDraft) {
-    for index in fields.indices where !fields[index].isShown {
-      if let text = draft[fields[index].name] { fields[index].text = TextField(text) }
     }
   }
 }

@@ -89,8 +89,8 @@ extension AssignPopup {
     }
     if !length.isEmpty { arguments.set("length", to: [length.text.trimmed]) }
     var proposal = try model.proposal(of: "work-order.assign", arguments)
-    let words = note.text.trimmed
-    if !words.isEmpty {
+    let words = note.text
+    if !words.trimmed.isEmpty {
       let to = model.technicianName(row.technician) ?? ""
       let noted = try model.proposal(
         of: "work-order.note", Arguments(["order": [number], "text": ["To \(to): \(words)"]]))

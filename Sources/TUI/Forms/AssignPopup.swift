@@ -15,9 +15,9 @@ struct AssignPopup: Popup {
   var isAll = false
   var index = 0
   var typing: Entry?
-  var time = TextField("", limit: 40)
-  var length = TextField("", limit: 20)
-  var note = TextField("", limit: 1000)
+  var time = TextField("", limit: 40, isOneLine: true)
+  var length = TextField("", limit: 20, isOneLine: true)
+  var note = TextField()
   /// Whose warning was shown and waits for a second Enter.
   var confirming: Technician.ID?
   var said: String?

@@ -39,7 +39,7 @@ struct EditForm: FormContent {
     for entry in entries {
       guard var field = texts.fields[entry.name], !field.isShown else { continue }
       let isChanged = texts.value(entry.name) ?? "" != entry.text
-      field.note = isChanged && !entry.text.isEmpty ? "was \(TextField(entry.text).text)" : entry.note
+      field.note = isChanged && !entry.text.isEmpty ? "was \(entry.text)" : entry.note
       texts.fields[entry.name] = field
     }
   }

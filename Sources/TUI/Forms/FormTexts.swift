@@ -1,7 +1,7 @@
 import Domain
 import Terminal
 
-/// All that stands in a form: one line a field, the long texts behind them, and what was picked from a list.
+/// All that stands in a form, and what of it was picked from a list.
 struct FormTexts: Hashable, Sendable {
   /// A thing picked by its name, so that two of one name stay apart.
   struct Picked: Hashable, Sendable {
@@ -10,22 +10,12 @@ struct FormTexts: Hashable, Sendable {
   }
 
   var fields: FormFields
-  /// Texts of several lines by field; they count as long as the field shows them unchanged.
-  private(set) var long: [String: String] = [:]
   private(set) var picked: [String: Picked] = [:]
 
   init(_ fields: FormFields) { self.fields = fields }
 
-  /// What is in a field without blanks at its ends, line ends and all; nil for nothing.
-  func value(_ name: String) -> String? {
-    guard let text = fields[name]?.text.text else { return nil }
-    guard !text.isEmpty else { return nil }
-    return whole(name) ?? fields.value(name)
-  }
-
-  private func whole(_ name: String) -> String? {
-    long[name].flatMap { TextField($0).text == fields[name]?.text.text ? $0 : nil }
-  }
+  /// What is in a field, as it was typed; nil for nothing.
+  func value(_ name: String) -> String? { fields.value(name) }
 
   /// The id of what was picked, as long as the field still says its name.
   func id(_ name: String) -> String? {
@@ -36,35 +26,17 @@ struct FormTexts: Hashable, Sendable {
   /// What a verb is told: the id where one was picked, else the words.
   func word(_ name: String) -> String? { id(name) ?? value(name) }
 
-  /// Puts a text into a field, whatever its lines.
+  /// Puts a text into a field.
   mutating func set(_ name: String, to text: String) {
     guard var field = fields[name] else { return }
     field.text.replace(with: text)
     field.fault = nil
     fields[name] = field
-    let isLong = text.contains(where: \.isNewline) || field.text.text.count < text.count
-    long[name] = isLong ? text : nil
   }
 
   mutating func pick(_ name: String, _ text: String, id: String?) {
     set(name, to: text)
     picked[name] = id.map { Picked(text: fields[name]?.text.text ?? text, id: $0) }
-  }
-
-  /// Inserts pasted text where the cursor stands and keeps its line ends.
-  mutating func paste(_ text: String) {
-    guard var field = fields.focused, field.kind == .text else { return }
-    let isWhole =
-      text.contains(where: \.isNewline) || long[field.name] != nil || text.count > field.text.limit
-    guard isWhole else {
-      field.text.insert(text)
-      field.fault = nil
-      fields.focused = field
-      return
-    }
-    let atEnd = field.text.textAfterCursor.isEmpty
-    let before = atEnd ? whole(field.name) ?? field.text.text : field.text.textBeforeCursor
-    set(field.name, to: before + text + field.text.textAfterCursor)
   }
 }
 
@@ -74,7 +46,7 @@ extension FormTexts {
   /// Everything for a draft: texts as they are, and under `name#` what was picked.
   var draftFields: [FormDraft.Field] {
     let texts = fields.fields.filter { !$0.isShown }.map { field in
-      FormDraft.Field(name: field.name, text: whole(field.name) ?? field.text.text)
+      FormDraft.Field(name: field.name, text: field.text.text)
     }
     let ids = fields.fields.compactMap { field in
       id(field.name).map { FormDraft.Field(name: field.name + FormTexts.idMark, text: $0) }

@@ -20,7 +20,7 @@ struct PickPopup: Popup {
   let notes: @Sendable (Model, Int) -> [PageLine]
   private var index: Int
   private var asking: Pick?
-  private var reason = TextField("", limit: 500)
+  private var reason = TextField()
   private var said: String?
 
   init(
@@ -88,8 +88,8 @@ struct PickPopup: Popup {
     switch action {
     case "form.next", "form.save":
       guard let pick = asking else { return .stay }
-      let words = reason.text.trimmed
-      if words.isEmpty {
+      let words = reason.text
+      if words.trimmed.isEmpty {
         said = "The reason is missing."
         return .stay
       }

@@ -54,15 +54,20 @@ extension VerbForm {
   }
 
   mutating func paste(_ text: String, _ model: Model) -> PopupAnswer {
+    guard var field = texts.fields.focused, field.kind == .text else { return .ignored }
+    let isWhole: Bool
+    var answer: PopupAnswer
     if box != nil {
-      let isWhole = box?.insert(text) ?? true
-      var answer = boxChanged(model)
-      if !isWhole { answer.result = ResultLine(.warning, "Not all of the paste fitted into the box.") }
-      return answer
+      isWhole = box?.insert(text) ?? true
+      answer = boxChanged(model)
+    } else {
+      isWhole = field.text.insert(text)
+      field.fault = nil
+      texts.fields.focused = field
+      answer = step(.changed, model)
     }
-    guard texts.fields.focused?.kind == .text else { return .ignored }
-    texts.paste(text)
-    return step(.changed, model)
+    if !isWhole { answer.result = ResultLine(.warning, "Not all of the paste fitted.") }
+    return answer
   }
 
   mutating func click(_ mouse: Mouse, _ model: Model) -> PopupAnswer {

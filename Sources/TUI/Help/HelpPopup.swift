@@ -22,7 +22,7 @@ struct HelpPopup: Popup {
     let contexts = model.popups.last.map(\.popup.contexts) ?? model.paneContexts
     name = "Help · \(model.popups.last?.popup.name ?? model.focus.title)"
     lines = Self.lines(model.keymap, contexts)
-    filter = TextField(words, limit: 100)
+    filter = TextField(words, limit: 100, isOneLine: true)
     isFiltering = !words.isEmpty
   }
 

@@ -15,5 +15,5 @@ public struct LineEditor: Hashable, Sendable {
   /// What was typed before the history was walked.
   var typed = ""
 
-  public init(_ text: String = "") { field = TextField(text, limit: 2000) }
+  public init(_ text: String = "") { field = TextField(text, limit: 100_000, isOneLine: true) }
 }

@@ -7,7 +7,7 @@ struct RulePopup: Popup {
   let broken: BrokenRule
   let proposal: Proposal
   let sentence: String
-  var reason = TextField("", limit: 500)
+  var reason = TextField()
 
   init(_ broken: BrokenRule, _ proposal: Proposal, sentence: String) {
     self.broken = broken
@@ -29,8 +29,8 @@ struct RulePopup: Popup {
     switch event {
     case .action("choose.1"), .action("choose.highlighted"): return pass(with: nil)
     case .action("form.next"), .action("form.save"):
-      let words = reason.text.trimmed
-      guard !words.isEmpty else {
+      let words = reason.text
+      guard !words.trimmed.isEmpty else {
         return PopupAnswer(
           result: ResultLine(.refused, "Nothing passed: the reason is missing. Esc leaves it as it is."))
       }

@@ -11,7 +11,7 @@ struct RecordList: Popup {
   }
 
   let kind: RecordKind
-  private var field = TextField("", limit: 100)
+  private var field = TextField("", limit: 100, isOneLine: true)
   private var index = 0
   private var drafts: [FormDraft] = []
   /// What is shown, made anew when something is typed or has changed.

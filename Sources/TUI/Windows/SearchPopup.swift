@@ -18,7 +18,7 @@ struct SearchPopup: Popup {
   /// The words that older orders were last asked for.
   private var asked = ""
 
-  init(_ words: String = "") { field = TextField(words, limit: 200) }
+  init(_ words: String = "") { field = TextField(words, limit: 200, isOneLine: true) }
 
   var contexts: [String] { KeyContexts.filter }
   var name: String { "Find" }

@@ -4,10 +4,10 @@ public struct TextArea: Hashable, Sendable {
   private(set) var lines: [TextField]
   /// The line the cursor is in.
   public private(set) var row = 0
-  /// Most lines it takes; further line ends become blanks.
+  /// Most lines it breaks into; further line ends stay inside the last one.
   public let lineLimit: Int
 
-  public init(_ text: String = "", lineLimit: Int = 1000) {
+  public init(_ text: String = "", lineLimit: Int = 10_000) {
     self.lineLimit = max(1, lineLimit)
     lines = [TextField()]
     insert(text)
@@ -21,13 +21,12 @@ public struct TextArea: Hashable, Sendable {
   /// Types or pastes at the cursor; a line end makes a new line. Returns whether all of it fitted.
   @discardableResult
   public mutating func insert(_ text: String) -> Bool {
-    let parts = text.split(omittingEmptySubsequences: false) { $0.isNewline }
     let room = lineLimit - lines.count
-    guard parts.count > 1, room > 0 else { return lines[row].insert(text) }
+    let parts = withPlainLineEnds(text).split(
+      separator: "\n", maxSplits: max(0, room), omittingEmptySubsequences: false)
     var fitted = true
     for (index, part) in parts.enumerated() {
-      if index > 0, index <= room { breakLine() }
-      if index > room { fitted = lines[row].insert(" ") && fitted }
+      if index > 0 { breakLine() }
       fitted = lines[row].insert(String(part)) && fitted
     }
     return fitted

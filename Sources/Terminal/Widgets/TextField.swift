@@ -1,14 +1,19 @@
-/// One line of text being typed; the cursor stands between characters as people see them.
+/// Text being typed in one row; the cursor stands between characters as people see them.
+///
+/// It keeps what came: a line end or a control character that was pasted stays one and is drawn as its picture.
 public struct TextField: Hashable, Sendable {
   var characters: [Character]
   /// Characters before the cursor.
   public private(set) var cursor: Int
   /// Most characters it takes; more are refused.
   public let limit: Int
+  /// Whether line ends become blanks, as on a command line.
+  public let isOneLine: Bool
 
-  public init(_ text: String = "", limit: Int = 4096) {
+  public init(_ text: String = "", limit: Int = 100_000, isOneLine: Bool = false) {
     self.limit = limit
-    characters = Array(Self.oneLine(text).prefix(limit))
+    self.isOneLine = isOneLine
+    characters = Array(Self.taken(text, isOneLine).prefix(limit))
     cursor = characters.count
   }
 
@@ -17,11 +22,11 @@ public struct TextField: Hashable, Sendable {
   public var textBeforeCursor: String { String(characters[..<cursor]) }
   public var textAfterCursor: String { String(characters[cursor...]) }
 
-  /// Types or pastes at the cursor; line ends become blanks. Returns whether all of it fitted.
+  /// Types or pastes at the cursor. Returns whether all of it fitted.
   @discardableResult
   public mutating func insert(_ text: String) -> Bool {
     let room = max(0, limit - characters.count)
-    let added = Self.oneLine(text)
+    let added = Self.taken(text, isOneLine)
     let before = textBeforeCursor + added.prefix(room)
     let whole = Array(before + textAfterCursor)
     cursor = min(before.count, whole.count)
@@ -31,7 +36,7 @@ public struct TextField: Hashable, Sendable {
 
   /// Replaces the text and puts the cursor at its end.
   public mutating func replace(with text: String) {
-    self = TextField(text, limit: limit)
+    self = TextField(text, limit: limit, isOneLine: isOneLine)
   }
 
   public mutating func clear() { replace(with: "") }
@@ -51,8 +56,9 @@ public struct TextField: Hashable, Sendable {
     return removed
   }
 
-  private static func oneLine(_ text: String) -> String {
-    String(text.map { $0.isNewline ? " " : $0 })
+  private static func taken(_ text: String, _ isOneLine: Bool) -> String {
+    let plain = withPlainLineEnds(text)
+    return isOneLine ? String(plain.map { $0 == "\n" ? " " : $0 }) : plain
   }
 }
 
@@ -90,4 +96,10 @@ extension TextField {
   private func isInWord(_ place: Int) -> Bool {
     characters[place].isLetter || characters[place].isNumber
   }
+}
+
+/// CR and CR LF as LF: terminals hand over a pasted line end as either. No other character counts as one.
+func withPlainLineEnds(_ text: String) -> String {
+  guard text.utf8.contains(0x0D) else { return text }
+  return String(text.map { $0 == "\r" || $0 == "\r\n" ? "\n" : $0 })
 }

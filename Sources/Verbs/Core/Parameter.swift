@@ -50,6 +50,18 @@ public struct Parameter: Hashable, Sendable {
   }
 }
 
+extension Parameter.Kind {
+  /// Whether what is said is stored as it came; everything else is read without the blanks around it.
+  var keepsBlanks: Bool {
+    switch self {
+    case .text, .longText, .file, .fields, .customer, .site, .equipment: true
+    case .orders, .order, .technician, .person, .contract, .trade, .zone, .verb, .number, .choice, .assignee,
+      .priority, .instant, .shift, .day, .length, .money, .coordinates, .hours, .skill, .flag:
+      false
+    }
+  }
+}
+
 extension Parameter {
   /// The orders a verb is about, several at once.
   static let orders = Parameter("order", .orders, isRequired: true, isRepeated: true, help: "number, . or -")

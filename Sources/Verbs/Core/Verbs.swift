@@ -26,6 +26,10 @@ public enum Verbs {
   private static func read(
     _ type: any Verb.Type, _ arguments: Arguments, in context: VerbContext
   ) throws(UsageFault) -> any Verb {
+    var arguments = arguments
+    for parameter in type.parameters where !parameter.kind.keepsBlanks {
+      arguments.set(parameter.name, to: arguments.all(parameter.name).map(\.trimmed))
+    }
     let verb = try type.init(from: arguments, in: context)
     for parameter in type.parameters where parameter.isRequired {
       if let text = arguments.text(parameter.name), text.trimmed.isEmpty {

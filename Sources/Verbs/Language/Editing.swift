@@ -52,8 +52,24 @@ enum Editing {
   )
     throws(UsageFault) -> FieldChange<R.Field>
   {
+    let after = try changed(record, field, to: text)
+    return FieldChange(
+      field, from: record.text(of: field).map { fieldText($0, field, context) },
+      to: after.text(of: field).map { fieldText($0, field, context) })
+  }
+
+  /// The record with the text in its field; one that is no free words is read without the blanks around it.
+  private static func changed<R: Record>(
+    _ record: R, _ field: R.Field, to text: String?
+  ) throws(UsageFault) -> R {
     var after = record
-    do { try after.set(field, to: text) } catch {
+    do throws(FieldFault) {
+      try after.set(field, to: text)
+      return after
+    } catch {
+      if let text, text.trimmed != text, !text.trimmed.isEmpty {
+        return try changed(record, field, to: text.trimmed)
+      }
       let word = error.word.clipped(24)
       throw UsageFault(
         word.isEmpty
@@ -61,9 +77,6 @@ enum Editing {
           : "\"\(word)\" is no \(error.field). It is \(error.expected).",
         word: word.isEmpty ? error.field : error.word)
     }
-    return FieldChange(
-      field, from: record.text(of: field).map { fieldText($0, field, context) },
-      to: after.text(of: field).map { fieldText($0, field, context) })
   }
 
   private static func fieldText<Field: RecordField>(
