@@ -61,7 +61,9 @@ let package = Package(
       name: "StorageTests", dependencies: ["Domain", "Storage", "TestSupport"], exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(name: "DemoTests", dependencies: ["Demo", "Domain", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["Terminal", "TestSupport"], exclude: ["Screens"],
+      swiftSettings: strict),
     .testTarget(
       name: "CursesTests", dependencies: ["CNcurses", "Curses", "Terminal", "TestSupport"],
       swiftSettings: strict),

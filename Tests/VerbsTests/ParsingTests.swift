@@ -114,6 +114,16 @@ struct ParsingTests {
     _ = try desk.act(line, isScript: true)
   }
 
+  @Test(
+    "a skill is one of a trade that the office knows, wherever it is said", .verifies("TRI-09"),
+    arguments: [
+      "triage 20401 --skill hvca:2", "edit 20401 skills=hvca:2", "technician edit ana --skill hvca:2",
+      "log leak at Quay House --skill hvca:2"
+    ])
+  func unknownSkill(line: String) throws {
+    #expect(try ParsingTests.desk().fault(line)?.nearest == ["hvac"])
+  }
+
   @Test("a bare number opens the order, . is the selection, - the last one")
   func shortcuts() throws {
     var desk = try ParsingTests.desk()

@@ -120,22 +120,26 @@ extension Arguments {
     }
   }
 
-  /// `HVAC:3`, `lift:2@2027-01-31` for one whose certificate ends.
-  func skills(_ name: String = "skill") throws(UsageFault) -> [Skill] {
+  /// `HVAC:3`, `lift:2@2027-01-31` for one whose certificate ends; trades that the office knows.
+  func skills(in context: VerbContext) throws(UsageFault) -> [Skill] {
+    try context.skills(all("skill"))
+  }
+}
+
+extension VerbContext {
+  func skills(_ words: [String]) throws(UsageFault) -> [Skill] {
     var skills: [Skill] = []
-    for word in all(name).flatMap({ $0.split { $0 == " " || $0 == "," }.map(String.init) }) {
+    for word in words.flatMap({ $0.split { $0 == " " || $0 == "," }.map(String.init) }) {
       let parts = word.split(separator: "@", omittingEmptySubsequences: false).map(String.init)
       let day = parts.count == 2 ? CivilDate(iso: parts[1]) : nil
       guard let skill = SkillRequirement(parts[0]), parts.count == 1 || day != nil else {
         throw UsageFault("\"\(word.clipped(24))\" is no skill. HVAC:3 or lift:2@2027-01-31 are.", word: word)
       }
-      skills.append(Skill(trade: skill.trade, level: skill.level, expiresOn: day))
+      skills.append(Skill(trade: try trade(skill.trade.name), level: skill.level, expiresOn: day))
     }
     return skills
   }
-}
 
-extension VerbContext {
   /// A trade that the office knows.
   func trade(_ word: String) throws(UsageFault) -> Trade {
     let trade = Trade(word)

@@ -21,7 +21,7 @@ public struct TechnicianAdd: Verb {
     let name = try arguments.needed("name")
     var made = Technician(
       id: context.newID(), handle: try arguments.needed("handle"),
-      name: PersonalText(id: context.newID(), words: name), skills: try arguments.skills(),
+      name: PersonalText(id: context.newID(), words: name), skills: try arguments.skills(in: context),
       hours: try arguments.hours("shift"), zone: arguments.text("zone"), team: arguments.text("team"),
       home: try arguments.coordinates("home"))
     made.phone = context.personal(arguments.text("phone"))
@@ -30,7 +30,6 @@ public struct TechnicianAdd: Verb {
         throw UsageFault("\"\(breaks.clipped(24))\" are no breaks. 12:00-12:30 is one.", word: breaks)
       }
     }
-    for skill in made.skills { _ = try context.trade(skill.trade.name) }
     technician = made
     person = context.newID()
   }

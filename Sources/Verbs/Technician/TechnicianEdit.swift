@@ -19,8 +19,7 @@ public struct TechnicianEdit: Verb {
     let id = try context.technician(try arguments.needed("technician"), inactiveToo: true)
     guard let record = context.office.technician(id) else { throw UsageFault("No technician has this id.") }
     technician = id
-    let skills = try arguments.skills()
-    for skill in skills { _ = try context.trade(skill.trade.name) }
+    let skills = try arguments.skills(in: context)
     command = EditTechnician(
       try Editing.changes(of: record, arguments.all("field"), in: context),
       skills: skills.isEmpty ? nil : skills,

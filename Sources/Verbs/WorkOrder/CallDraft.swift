@@ -37,7 +37,7 @@ struct CallDraft {
       source: try arguments.choice("source") ?? .phone, service: try arguments.choice("service") ?? .reactive,
       category: arguments.text("category"), description: arguments.text("description"),
       estimate: try arguments.length("estimate"), moneyLimit: try arguments.money("nte"),
-      skills: try arguments.skills().map { SkillRequirement(trade: $0.trade, level: $0.level) },
+      skills: try arguments.skills(in: context).map { SkillRequirement(trade: $0.trade, level: $0.level) },
       reference: arguments.text("reference"))
     if let word = arguments.text("trade") { draft.trade = try context.trade(word) }
     if let word = arguments.text("customer") { draft.customer = try context.customer(word) }

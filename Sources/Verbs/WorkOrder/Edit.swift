@@ -44,7 +44,8 @@ enum WorkOrderFields {
       case .equipment: try context.equipment(text, at: order.site).description
       case .trade: try context.trade(text).name
       case .window: try TypedWindow.range(text, in: context).text
-      case .skills: text.lowercased()
+      case .skills:
+        try context.skills([text]).map { "\($0.trade.name):\($0.level)" }.joined(separator: " ")
       case .summary, .description, .category, .service, .urgency, .estimate, .nte, .reference: text
       }
     }

@@ -26,7 +26,7 @@ public struct Triage: Verb {
     for name in ["trade", "estimate", "category", "nte", "service"] {
       if let text = arguments.text(name) { fields.append("\(name)=\(text)") }
     }
-    let skills = try arguments.skills()
+    let skills = try arguments.skills(in: context)
     if !skills.isEmpty {
       fields.append("skills=" + skills.map { "\($0.trade.name):\($0.level)" }.joined(separator: " "))
     }
