@@ -12,6 +12,7 @@ extension Command {
     case .editWorkOrder(let id, let rule): OnOrder(id: id, rule: rule)
     case .triageWorkOrder(let id, let rule): OnOrder(id: id, rule: rule)
     case .setPriority(let id, let rule): OnOrder(id: id, rule: rule)
+    case .raisePriority(let id, let rule): OnOrder(id: id, rule: rule)
     case .flagWorkOrder(let id, let rule): OnOrder(id: id, rule: rule)
     case .claimWorkOrder(let id, let rule): OnOrder(id: id, rule: rule)
     case .assignVisit(let id, let rule): OnOrder(id: id, rule: rule)

@@ -12,6 +12,7 @@ public enum Command: Codable, Hashable, Sendable {
   case editWorkOrder(WorkOrder.ID, EditWorkOrder)
   case triageWorkOrder(WorkOrder.ID, TriageWorkOrder)
   case setPriority(WorkOrder.ID, SetPriority)
+  case raisePriority(WorkOrder.ID, RaisePriority)
   case flagWorkOrder(WorkOrder.ID, FlagWorkOrder)
   case claimWorkOrder(WorkOrder.ID, ClaimWorkOrder)
   case assignVisit(WorkOrder.ID, AssignVisit)

@@ -34,7 +34,13 @@ public enum WorkOrderEvent: Codable, Hashable, Sendable {
   case triaged
   case priorityChanged(from: Priority, to: Priority, reason: String?)
   /// A change of priority was taken back: the reason and whether it was confirmed are as before.
-  case priorityRestored(from: Priority, to: Priority, reason: String?, isConfirmed: Bool)
+  /// `agreed` is the one that the clocks go by, where a rule had raised it.
+  case priorityRestored(
+    from: Priority, to: Priority, reason: String?, isConfirmed: Bool, agreed: Priority?)
+  /// A rule raised it; `over` is what somebody had said for the priority that it was.
+  case priorityRaised(from: Priority, to: Priority, because: PriorityRise, over: String?)
+  /// A rule has acted, for this cause: it will not act for it again.
+  case ruleApplied(AutomaticRule, cause: String)
   case untriaged
   case flagged(until: CivilDate?)
   case unflagged

@@ -94,14 +94,29 @@ struct Desk {
     let submission = Submission(
       id: Submission.ID(high: high, low: low), stamp: stamp, commands: commands, override: override,
       acceptsWarnings: accepts)
+    return try keep(submission)
+  }
+
+  /// Carries a rule's step out, as a console does.
+  @discardableResult
+  mutating func submit(_ step: AutomaticStep) throws -> [Event] {
+    let (high, low) = identifiers.next()
+    return try keep(
+      Submission(
+        id: Submission.ID(high: high, low: low), stamp: Stamp(by: person, at: now, console: console),
+        commands: step.commands, acceptsWarnings: true, automation: step.automation))
+  }
+
+  private mutating func keep(_ submission: Submission) throws -> [Event] {
     let decision = try office.decide(submission)
     office = decision.after
     entries.append(
       Entry(
         seq: entries.count + 1, submission: submission.id, person: person, console: console,
         count: entries.count + 1,
-        at: now, recordedAt: now, commands: commands, events: decision.events, inverse: decision.inverse,
-        override: override, previous: .zero, hash: .zero))
+        at: now, recordedAt: now, commands: submission.commands, events: decision.events,
+        inverse: decision.inverse, override: submission.override, automation: submission.automation,
+        previous: .zero, hash: .zero))
     return decision.events
   }
 

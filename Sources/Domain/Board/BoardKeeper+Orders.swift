@@ -39,6 +39,7 @@ extension BoardKeeper {
     guard let order = office.orders[id] else {
       if let old { replace(old.view, old.tally, by: nil, .zero, &round) }
       orders[id] = nil
+      due[id] = nil
       return
     }
     let entry = enter(order)
@@ -56,6 +57,7 @@ extension BoardKeeper {
         let view = entry.sheet.view(at: now)
         let tally = entry.sheet.tally(view, day)
         orders[id]?.view = view
+        self.due[id] = view.steps.isEmpty ? nil : view.steps
         orders[id]?.tally = tally
         schedule(.order(id), view.nextChange)
         if view.alerts.count != entry.view.alerts.count, let technician = entry.sheet.technician {
@@ -76,6 +78,7 @@ extension BoardKeeper {
     let entry = OrderEntry(sheet: sheet, view: view, tally: sheet.tally(view, day))
     for visit in sheet.visits { work[visit.technician, default: []].insert(sheet.id) }
     if let thing = sheet.sources.equipment { byEquipment[thing, default: []].insert(sheet.id) }
+    due[sheet.id] = view.steps.isEmpty ? nil : view.steps
     orders[sheet.id] = entry
     schedule(.order(sheet.id), view.nextChange)
     return entry

@@ -15,6 +15,8 @@ public struct BoardKeeper: Sendable {
   var byEquipment: [Equipment.ID: Set<WorkOrder.ID>] = [:]
   var agenda = Agenda<Thing>()
   var tally = Tally.zero
+  /// What the rules have to do now, by order.
+  var due: [WorkOrder.ID: [AutomaticStep]] = [:]
 
   struct OrderEntry: Sendable {
     var sheet: OrderSheet
@@ -52,6 +54,9 @@ public struct BoardKeeper: Sendable {
 
   /// When the board changes next if nothing happens.
   public var nextChange: Timestamp { agenda.next.map { min($0, day.ends) } ?? day.ends }
+
+  /// What the rules have to do now, the earliest first.
+  public var dueSteps: [AutomaticStep] { due.values.flatMap(\.self).sorted(by: [AutomaticStep].isBefore) }
 
   /// Brings the board to a later state of the same office and to a later time.
   public mutating func update(office: Office, touched: Touched, now: Timestamp) {

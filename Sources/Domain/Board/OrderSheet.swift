@@ -19,6 +19,8 @@ final class OrderSheet: Sendable {
   let visits: [VisitSheet]
   let reading: ReadingInstant
   let sources: Sources
+  /// What the rules will do to it if nothing happens before.
+  let steps: [AutomaticStep]
 
   /// The words of a row.
   struct Label: Hashable, Sendable {
@@ -57,6 +59,7 @@ final class OrderSheet: Sendable {
     unassignedSince = order.visits.last?.assignment?.endedAt ?? order.receivedAt
     clocks = isEnded ? [] : book.clocks(of: order, at: site, for: customer)
     hold = isEnded ? nil : order.hold
+    steps = order.automaticSteps(clocks, office.limits)
     basis = ScoreBasis(order, tier: customer?.tier ?? .standard, equipment: office.equipment(order.equipment))
     label = Label(
       trade: order.trade, siteName: site?.name ?? "", customerName: customer?.name ?? "", zone: site?.zone,

@@ -5,6 +5,8 @@ struct OrderView: Hashable, Sendable {
   let alerts: [Alert]
   let isBreached: Bool
   let isAtRisk: Bool
+  /// What the rules have to do to it now.
+  let steps: [AutomaticStep]
   /// When it must be looked at again.
   let nextChange: Timestamp?
 }
@@ -12,7 +14,7 @@ struct OrderView: Hashable, Sendable {
 extension OrderSheet {
   func view(at now: Timestamp) -> OrderView {
     if isEnded {
-      return OrderView(row: nil, alerts: [], isBreached: false, isAtRisk: false, nextChange: nil)
+      return OrderView(row: nil, alerts: [], isBreached: false, isAtRisk: false, steps: [], nextChange: nil)
     }
     let instant = reading.instant(at: now)
     let faces = clocks.map { $0.face(at: instant) }
@@ -23,7 +25,9 @@ extension OrderSheet {
     let moves = row != nil || (isBreached || isAtRisk) && !alerts.isEmpty
     return OrderView(
       row: row, alerts: alerts, isBreached: isBreached, isAtRisk: isAtRisk,
-      nextChange: reading.next(after: now, moves: moves))
+      steps: steps.filter { $0.isDue(at: now) },
+      nextChange: [reading.next(after: now, moves: moves), steps.nextTurn(after: now)].compactMap(\.self)
+        .min())
   }
 
   /// Held orders stay out of the queue until somebody must look at them.

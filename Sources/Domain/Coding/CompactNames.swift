@@ -6,7 +6,10 @@ public enum CompactNames {
   public static let table: [String] = firstNames + laterNames
 
   /// New names go here, at the end.
-  private static let laterNames: [String] = ["redoes"]
+  private static let laterNames: [String] = [
+    "redoes", "automation", "raisePriority", "because", "over", "agreed", "priorityRaised", "ruleApplied",
+    "prioritySetAt", "agreedPriority", "ruleMarks", "riseAfter", "switchedOff"
+  ]
 
   /// Only so many stand for data too (a choice such as `parts`, a key of a dictionary): what users write must
   /// never need a table that an older console does not have. Frozen with the first release.

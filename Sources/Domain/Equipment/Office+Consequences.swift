@@ -10,7 +10,9 @@ extension Office {
       if let before { takeBack(before) }
     case .markedDuplicate(let original, _):
       if let after { orders.change(original) { $0.requests += after.requests } }
-    case .logged, .requestAdded, .edited, .triaged, .untriaged, .priorityChanged, .priorityRestored, .flagged,
+    case .logged, .requestAdded, .edited, .triaged, .untriaged, .priorityChanged, .priorityRestored,
+      .priorityRaised,
+      .ruleApplied, .flagged,
       .unflagged, .claimed,
       .claimReleased, .visitPlanned, .visitDropped, .visitMoved, .assigned, .unassigned, .dispatched, .seen,
       .accepted, .declined,

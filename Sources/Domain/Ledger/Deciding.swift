@@ -53,11 +53,16 @@ extension Office {
     var inverse: [Command] = []
     var warnings: [BrokenRule] = []
     var isWhole = true
+    if let automation = submission.automation {
+      guard automaticStep(automation, at: submission.stamp.at)?.commands == submission.commands else {
+        return Decision(events: [], inverse: [], warnings: [], after: self)
+      }
+    }
     for command in submission.commands {
       let moment = Moment(
         office: after, stamp: submission.stamp, override: submission.override,
         acceptsWarnings: submission.acceptsWarnings)
-      try after.authorize(command, by: submission.stamp.by)
+      if submission.automation == nil { try after.authorize(command, by: submission.stamp.by) }
       let decided = try command.decide(in: moment)
       if decided.isEmpty { continue }
       warnings += command.warnings(in: moment)
@@ -67,6 +72,12 @@ extension Office {
       inverse = back + inverse
       for event in decided { after.apply(event, submission.stamp) }
       events += decided
+    }
+    if let automation = submission.automation, !events.isEmpty {
+      let mark = Event.workOrder(
+        automation.order, .ruleApplied(automation.rule, cause: automation.cause))
+      after.apply(mark, submission.stamp)
+      events.append(mark)
     }
     return Decision(events: events, inverse: isWhole ? inverse : [], warnings: warnings, after: after)
   }
@@ -98,7 +109,8 @@ extension Command {
     case .moveVisit(let id, let rule):
       moment.office.order(id).map { rule.brokenRules(on: $0, in: moment) } ?? []
     case .foundOffice, .changeOffice, .changeContract, .setOnCall, .closeDay, .logWorkOrder, .importWorkOrder,
-      .editWorkOrder, .triageWorkOrder, .setPriority, .flagWorkOrder, .claimWorkOrder, .unassignVisit,
+      .editWorkOrder, .triageWorkOrder, .setPriority, .raisePriority, .flagWorkOrder, .claimWorkOrder,
+      .unassignVisit,
       .dispatchVisit, .acceptVisit, .declineVisit, .startTravel, .arriveOnSite, .holdWorkOrder,
       .releaseWorkOrder,
       .completeVisit, .reportNotDone, .closeWorkOrder, .reopenWorkOrder, .cancelWorkOrder, .markDuplicate,

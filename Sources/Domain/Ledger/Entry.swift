@@ -19,13 +19,15 @@ public struct Entry: Hashable, Sendable {
   public let override: String?
   /// The entry that it takes back, for an undo or a redo.
   public let reversal: Reversal?
+  /// The rule that acted; the person is then the one at the console that carried it out.
+  public let automation: Automation?
   public let previous: Digest
   public let hash: Digest
 
   public init(
     seq: Int, submission: Submission.ID, person: Person.ID, console: ConsoleID, count: Int, at: Timestamp,
     recordedAt: Timestamp, commands: [Command], events: [Event], inverse: [Command], override: String?,
-    reversal: Reversal? = nil, previous: Digest, hash: Digest
+    reversal: Reversal? = nil, automation: Automation? = nil, previous: Digest, hash: Digest
   ) {
     self.seq = seq
     self.submission = submission
@@ -39,6 +41,7 @@ public struct Entry: Hashable, Sendable {
     self.inverse = inverse
     self.override = override
     self.reversal = reversal
+    self.automation = automation
     self.previous = previous
     self.hash = hash
   }

@@ -30,10 +30,12 @@ public struct Submission: Hashable, Sendable, Identifiable {
   public let acceptsWarnings: Bool
   /// The entry that it takes back, for an undo or a redo.
   public let reversal: Reversal?
+  /// The rule that acts, where nobody does: its commands are decided as long as they are due.
+  public let automation: Automation?
 
   public init(
     id: ID, stamp: Stamp, commands: [Command], override: String? = nil, acceptsWarnings: Bool = false,
-    reversal: Reversal? = nil
+    reversal: Reversal? = nil, automation: Automation? = nil
   ) {
     self.id = id
     self.stamp = stamp
@@ -41,6 +43,7 @@ public struct Submission: Hashable, Sendable, Identifiable {
     self.override = override
     self.acceptsWarnings = acceptsWarnings
     self.reversal = reversal
+    self.automation = automation
   }
 }
 

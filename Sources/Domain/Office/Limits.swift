@@ -8,11 +8,21 @@ public struct Limits: Codable, Hashable, Sendable {
   public var stalledAfter = Span.hours(4)
   public var unassignedAfter = Span.hours(2)
   public var longHoldWorkingDays = 3
+  /// Work that has waited so long without anybody on it rises by one class.
+  public var riseAfter = Span.days(14)
+  /// The rules that do not act, in the order of their names.
+  public var switchedOff: [AutomaticRule] = []
   /// What calling off costs, by reason; a reason that is missing costs nothing.
   public var cancelFees: [CancelReason: Money] = [:]
   public var severities: [Rule: Severity] = Rule.usualSeverities
 
   public init() {}
+
+  public func isOn(_ rule: AutomaticRule) -> Bool { !switchedOff.contains(rule) }
+
+  public mutating func turn(_ rule: AutomaticRule, on isOn: Bool) {
+    switchedOff = AutomaticRule.allCases.filter { $0 == rule ? !isOn : switchedOff.contains($0) }
+  }
 
   public func severity(of rule: Rule) -> Severity { severities[rule] ?? .block }
 }

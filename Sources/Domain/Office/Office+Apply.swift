@@ -68,6 +68,7 @@ extension Office {
       add(WorkOrder(imported: work, stamp))
       noteConsequences(of: event, nil, order(id))
     case .importUpdated, .requestAdded, .edited, .triaged, .untriaged, .priorityChanged, .priorityRestored,
+      .priorityRaised, .ruleApplied,
       .flagged, .unflagged, .claimed,
       .claimReleased, .visitPlanned, .visitDropped, .visitMoved, .assigned, .unassigned, .dispatched, .seen,
       .accepted, .declined,
@@ -94,7 +95,7 @@ extension Office {
       .visitDone(let id, _), .visitNotDone(let id, _, _):
       visit = id
     case .logged, .imported, .importUpdated, .requestAdded, .edited, .triaged, .untriaged, .priorityChanged,
-      .priorityRestored, .flagged,
+      .priorityRestored, .priorityRaised, .ruleApplied, .flagged,
       .unflagged, .claimed, .claimReleased, .visitPlanned, .visitDropped, .visitMoved, .assigned, .unassigned,
       .dispatched,
       .putOnHold, .released, .closed, .cancelled, .markedDuplicate, .reopened, .noted, .attached,
@@ -114,7 +115,7 @@ extension Office {
     case .arrived, .visitDone, .visitNotDone:
       if let site { technicians.change(technician) { $0.lastPlace = LastPlace(site: site, at: stamp.at) } }
     case .logged, .imported, .importUpdated, .requestAdded, .edited, .triaged, .untriaged, .priorityChanged,
-      .priorityRestored, .flagged,
+      .priorityRestored, .priorityRaised, .ruleApplied, .flagged,
       .unflagged, .claimed, .claimReleased, .visitPlanned, .visitDropped, .visitMoved, .assigned, .unassigned,
       .dispatched, .seen,
       .accepted, .declined, .travelStarted, .putOnHold, .released, .closed, .cancelled, .markedDuplicate,

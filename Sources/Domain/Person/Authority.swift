@@ -33,7 +33,8 @@ extension Office {
           ? .manageOffice : nil
       case .foundOffice, .changeOffice, .changeContract, .setOnCall, .closeDay, .importWorkOrder,
         .triageWorkOrder,
-        .setPriority, .flagWorkOrder, .claimWorkOrder, .assignVisit, .unassignVisit, .moveVisit,
+        .setPriority, .raisePriority, .flagWorkOrder, .claimWorkOrder, .assignVisit, .unassignVisit,
+        .moveVisit,
         .dispatchVisit,
         .acceptVisit, .declineVisit, .startTravel, .arriveOnSite, .holdWorkOrder, .releaseWorkOrder,
         .completeVisit,
@@ -54,7 +55,8 @@ extension Office {
     case .showSecret(let site, _):
       return orders.unordered.contains { $0.site == site && $0.wasEver(of: technician) }
     case .foundOffice, .changeOffice, .changeContract, .setOnCall, .closeDay, .logWorkOrder, .importWorkOrder,
-      .editWorkOrder, .triageWorkOrder, .setPriority, .flagWorkOrder, .claimWorkOrder, .assignVisit,
+      .editWorkOrder, .triageWorkOrder, .setPriority, .raisePriority, .flagWorkOrder, .claimWorkOrder,
+      .assignVisit,
       .unassignVisit,
       .moveVisit, .dispatchVisit, .acceptVisit, .declineVisit, .startTravel, .arriveOnSite, .holdWorkOrder,
       .releaseWorkOrder, .completeVisit, .reportNotDone, .closeWorkOrder, .reopenWorkOrder, .cancelWorkOrder,

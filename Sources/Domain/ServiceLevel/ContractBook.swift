@@ -54,7 +54,7 @@ struct ContractBook: Sendable {
     of order: borrowing WorkOrder, at site: Site?, for customer: Customer?
   ) -> [ServiceClock] {
     guard let contract = contract(of: customer),
-      let level = contract.level(priority: order.priority, service: order.service)
+      let level = contract.level(priority: order.promisedPriority, service: order.service)
     else { return [] }
     let calendar = calendar(contract, level, site: site)
     let response = PausableClock(
@@ -66,8 +66,9 @@ struct ContractBook: Sendable {
       stop: order.fixedAt)
     let percent = office.limits.atRiskPercent
     return [
-      ServiceClock(kind: .response, clock: response, priority: order.priority, atRiskPercent: percent),
-      ServiceClock(kind: .fix, clock: fix, priority: order.priority, atRiskPercent: percent)
+      ServiceClock(
+        kind: .response, clock: response, priority: order.promisedPriority, atRiskPercent: percent),
+      ServiceClock(kind: .fix, clock: fix, priority: order.promisedPriority, atRiskPercent: percent)
     ]
   }
 }

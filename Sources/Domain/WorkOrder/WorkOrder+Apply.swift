@@ -1,8 +1,10 @@
 extension WorkOrder {
   /// Folds what has happened into the order. Total: what has happened, happened.
   mutating func apply(_ event: WorkOrderEvent, _ stamp: Stamp) {
-    lastChangedAt = max(lastChangedAt, stamp.at)
-    if case .importUpdated = event {} else { isWorkedOnHere = true }
+    if event.isPersons {
+      lastChangedAt = max(lastChangedAt, stamp.at)
+      if case .importUpdated = event {} else { isWorkedOnHere = true }
+    }
     switch event {
     case .logged, .imported: break
     case .importUpdated(let work): update(from: work, stamp)
@@ -10,14 +12,22 @@ extension WorkOrder {
     case .edited(let changes): apply(changes)
     case .triaged: triagedAt = stamp.at
     case .untriaged: triagedAt = nil
-    case .priorityChanged(_, let to, let reason):
+    case .priorityChanged(let from, let to, let reason):
+      if to != from { agreedPriority = nil }
       priority = to
       priorityReason = reason
       priorityIsConfirmed = true
-    case .priorityRestored(_, let to, let reason, let isConfirmed):
+      prioritySetAt = stamp.at
+    case .priorityRestored(_, let to, let reason, let isConfirmed, let agreed):
       priority = to
+      agreedPriority = agreed
       priorityReason = reason
       priorityIsConfirmed = isConfirmed
+      prioritySetAt = stamp.at
+    case .priorityRaised(let from, let to, _, _):
+      agreedPriority = agreedPriority ?? from
+      priority = to
+    case .ruleApplied(let rule, let cause): ruleMarks.append(RuleMark(rule, cause: cause, at: stamp.at))
     case .flagged(let until): flag = FollowUp(until: until, by: stamp.by, at: stamp.at)
     case .unflagged: flag = nil
     case .claimed: claim = Claim(by: stamp.by, at: stamp.at)
@@ -93,7 +103,7 @@ extension WorkOrder {
         $0.endedAt = stamp.at
       }
     case .logged, .imported, .importUpdated, .requestAdded, .edited, .triaged, .untriaged, .priorityChanged,
-      .priorityRestored, .flagged,
+      .priorityRestored, .priorityRaised, .ruleApplied, .flagged,
       .unflagged, .claimed, .claimReleased, .visitPlanned, .visitDropped, .visitMoved, .putOnHold, .released,
       .closed,
       .cancelled, .markedDuplicate, .reopened, .noted, .attached, .anomalyFound:
@@ -135,5 +145,20 @@ extension WorkOrder {
     claim = nil
     flag = nil
     ending = Ending(kind, at: stamp.at, by: stamp.by)
+  }
+}
+
+extension WorkOrderEvent {
+  /// Whether somebody did it; what a rule does is no sign that anybody works on an order.
+  var isPersons: Bool {
+    switch self {
+    case .priorityRaised, .ruleApplied: false
+    case .logged, .imported, .importUpdated, .requestAdded, .edited, .triaged, .untriaged, .priorityChanged,
+      .priorityRestored, .flagged, .unflagged, .claimed, .claimReleased, .visitPlanned, .visitDropped,
+      .visitMoved, .assigned, .unassigned, .dispatched, .seen, .accepted, .declined, .travelStarted, .arrived,
+      .putOnHold, .released, .visitDone, .visitNotDone, .closed, .cancelled, .markedDuplicate, .reopened,
+      .noted, .attached, .anomalyFound:
+      true
+    }
   }
 }

@@ -14,6 +14,7 @@ extension WorkOrder {
     trade = logged.trade
     service = logged.service
     priority = logged.priority
+    agreedPriority = nil
     priorityIsConfirmed = logged.priorityIsConfirmed
     skills = logged.skills
     estimate = logged.estimate

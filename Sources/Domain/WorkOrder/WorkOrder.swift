@@ -24,6 +24,10 @@ public struct WorkOrder: Codable, Hashable, Sendable, Identifiable {
   /// Whether a person has set or confirmed the priority; until then the rules' proposal counts.
   public var priorityIsConfirmed: Bool
   public var priorityReason: String?
+  /// When somebody last set or restored the priority.
+  public var prioritySetAt: Timestamp?
+  /// The priority by which the clocks go, where a rule has raised the one that work is ordered by.
+  public var agreedPriority: Priority?
   /// Skills beyond the trade's default, with the level needed.
   public var skills: [SkillRequirement]
   public var estimate: Span
@@ -46,6 +50,8 @@ public struct WorkOrder: Codable, Hashable, Sendable, Identifiable {
   public var notes: [Note]
   public var attachments: [Attachment]
   public var anomalies: [Anomaly]
+  /// The rules that have acted on it, oldest first.
+  public var ruleMarks: [RuleMark] = []
   public var ending: Ending?
   /// Endings that were taken back by a reopening, oldest first.
   public var pastEndings: [Ending]
@@ -94,6 +100,9 @@ public struct WorkOrder: Codable, Hashable, Sendable, Identifiable {
 }
 
 extension WorkOrder {
+  /// The priority that the contract's promises are taken from.
+  public var promisedPriority: Priority { agreedPriority ?? priority }
+
   /// The visit that is planned or under way; nil when the order waits for one.
   public var openVisit: Visit? { visits.last { $0.assignment.map { !$0.status.isOver } ?? $0.isOpen } }
 

@@ -58,6 +58,8 @@ extension WorkOrder {
     order.isWorkedOnHere = false
     order.firstAssignedAt = nil
     order.priorityReason = nil
+    order.prioritySetAt = nil
+    order.ruleMarks = []
     order.formerTechnicians = []
     order.pastHolds = []
     order.pastEndings = []

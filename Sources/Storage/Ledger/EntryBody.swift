@@ -7,6 +7,7 @@ struct EntryBody: Encodable {
   let inverse: [Command]
   let override: String?
   let reversal: Reversal?
+  let automation: Automation?
 
   func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: EntryKeys.self)
@@ -15,6 +16,7 @@ struct EntryBody: Encodable {
     if !kept.isEmpty { try container.encode(kept, forKey: .commands) }
     if !inverse.isEmpty { try container.encode(inverse, forKey: .inverse) }
     try container.encodeIfPresent(override, forKey: .override)
+    try container.encodeIfPresent(automation, forKey: .automation)
     switch reversal {
     case .undoes(let entry): try container.encode(entry, forKey: .undoes)
     case .redoes(let entry): try container.encode(entry, forKey: .redoes)
@@ -23,7 +25,7 @@ struct EntryBody: Encodable {
   }
 }
 
-enum EntryKeys: String, CodingKey { case events, commands, inverse, override, undoes, redoes }
+enum EntryKeys: String, CodingKey { case events, commands, inverse, override, undoes, redoes, automation }
 
 /// A body as this version can read it; what a newer one wrote stays in the bytes.
 struct KeptBody: Decodable {
@@ -32,6 +34,7 @@ struct KeptBody: Decodable {
   let inverse: [Command]
   let override: String?
   let reversal: Reversal?
+  let automation: Automation?
 
   init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: EntryKeys.self)
@@ -40,6 +43,7 @@ struct KeptBody: Decodable {
       try container.decodeIfPresent([Kept<Command>].self, forKey: .commands)?.compactMap(\.value) ?? []
     inverse = try container.decodeIfPresent([Kept<Command>].self, forKey: .inverse)?.compactMap(\.value) ?? []
     override = try container.decodeIfPresent(String.self, forKey: .override)
+    automation = try container.decodeIfPresent(Kept<Automation>.self, forKey: .automation)?.value
     let undone = try container.decodeIfPresent(Submission.ID.self, forKey: .undoes)
     let redone = try container.decodeIfPresent(Submission.ID.self, forKey: .redoes)
     reversal = undone.map { .undoes($0) } ?? redone.map { .redoes($0) }

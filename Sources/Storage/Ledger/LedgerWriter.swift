@@ -28,7 +28,8 @@ struct LedgerWriter {
     let body = try CompactEncoder(userInfo: [.personalVault: vault]).encode(
       EntryBody(
         events: decision.events, commands: submission.commands, inverse: decision.inverse,
-        override: submission.override, reversal: submission.reversal))
+        override: submission.override, reversal: submission.reversal,
+        automation: submission.automation))
     let hash = entry.hash(after: head, log: identity.log, epoch: identity.epoch, body: body)
     try db.cachedStatement(
       sql: """

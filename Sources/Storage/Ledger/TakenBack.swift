@@ -54,7 +54,9 @@ extension TakenBack {
     var found: Entry?
     try forEachOwn(of: person) { entry in
       if let reversal = entry.reversal { undone.insert(reversal.entry) }
-      guard entry.isAction, entry.isUndoable, !undone.contains(entry.submission), try !isUndone(entry) else {
+      guard entry.automation == nil, entry.isAction, entry.isUndoable, !undone.contains(entry.submission),
+        try !isUndone(entry)
+      else {
         return true
       }
       found = entry
@@ -68,7 +70,7 @@ extension TakenBack {
     var undone = past
     var found: Entry?
     try forEachOwn(of: person) { entry in
-      guard let reversal = entry.reversal else { return !entry.isUndoable }
+      guard let reversal = entry.reversal else { return !entry.isUndoable || entry.automation != nil }
       undone.insert(reversal.entry)
       guard case .undoes = reversal, entry.isUndoable, !undone.contains(entry.submission),
         try !isUndone(entry)

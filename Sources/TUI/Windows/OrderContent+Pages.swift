@@ -16,7 +16,8 @@ extension OrderContent {
   ) -> [PageLine] {
     var lines: [PageLine] = []
     for entry in entries {
-      let who = "\(model.name(of: entry.person)), console \(entry.console.description.prefix(4))"
+      let rule = entry.automation.map { "rule \($0.rule.rawValue)" }
+      let who = "\(rule ?? model.name(of: entry.person)), console \(entry.console.description.prefix(4))"
       let late =
         entry.recordedAt - entry.at >= .minutes(1) ? ", recorded \(model.words(entry.recordedAt))" : ""
       let head = "\(model.words(entry.at).padded(to: 13))\(who)\(late)"

@@ -26,7 +26,7 @@ extension Verbs {
   ]
 
   private static let office: [any Verb.Type] = [
-    Init.self, Demo.self, OfficeSet.self, OfficeTrade.self, OfficeShow.self
+    Init.self, Demo.self, OfficeSet.self, OfficeTrade.self, OfficeShow.self, RulesVerb.self, Tick.self
   ]
 
   private static let looks: [any Verb.Type] = [

@@ -16,6 +16,8 @@ public enum Chore: Hashable, Sendable {
   case themesCheck(file: String)
   /// Acts as this person from now on.
   case actAs(Person.ID)
+  /// Does what the office's rules have to do now.
+  case tick
 }
 
 /// What `init` was told; what it was not told is the executable's to find out.

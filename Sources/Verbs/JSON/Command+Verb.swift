@@ -23,7 +23,7 @@ extension Command {
     case .importWorkOrder: "file.import"
     case .editWorkOrder: "work-order.edit"
     case .triageWorkOrder: "work-order.triage"
-    case .setPriority: "work-order.set-priority"
+    case .setPriority, .raisePriority: "work-order.set-priority"
     case .flagWorkOrder: "work-order.flag"
     case .claimWorkOrder: "work-order.claim"
     case .assignVisit: "work-order.assign"

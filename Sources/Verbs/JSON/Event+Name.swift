@@ -43,6 +43,8 @@ extension WorkOrderEvent {
     case .triaged: "workTriaged"
     case .priorityChanged: "priorityChanged"
     case .priorityRestored: "priorityRestored"
+    case .priorityRaised: "priorityRaised"
+    case .ruleApplied: "ruleApplied"
     case .untriaged: "triageTakenBack"
     case .flagged: "workFlagged"
     case .unflagged: "flagRemoved"

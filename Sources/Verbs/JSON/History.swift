@@ -5,6 +5,8 @@ public struct HistoryLine: Hashable, Sendable {
   public let seq: Int
   public let at: Timestamp
   public let person: String
+  /// The rule that acted; the person is then whoever was at the console that carried it out.
+  public let rule: String?
   /// The first digits of the console's id.
   public let console: String
   public let verb: String
@@ -15,11 +17,15 @@ public struct HistoryLine: Hashable, Sendable {
   public let before: String?
   public let after: String?
 
+  /// Who it was, as a line says it: a rule, or a person by his handle.
+  public var who: String { rule.map { "rule \($0)" } ?? person }
+
   public var json: JSONValue {
     var object = JSONObject()
     object.add("seq", seq)
     object.add("at", at.rfc3339)
     object.add("person", person)
+    object.add("rule", rule)
     object.add("console", console)
     object.add("verb", verb)
     object.add("event", event)
@@ -61,6 +67,7 @@ public enum History {
           HistoryLine(
             seq: entry.seq, at: entry.at,
             person: office.person(entry.person)?.handle ?? entry.person.description,
+            rule: entry.automation?.rule.rawValue,
             console: String(entry.console.description.prefix(8)), verb: Wording.word(of: verb),
             event: change.name,
             words: wording.event(change), before: from, after: to))

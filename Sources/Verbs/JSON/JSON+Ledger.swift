@@ -16,6 +16,7 @@ extension Objects {
     object.add("commands", entry.commands.count)
     object.add("events", entry.events.map { JSONValue($0.name) })
     object.add("override", entry.override)
+    object.add("rule", entry.automation?.rule.rawValue)
     switch entry.reversal {
     case .undoes(let undone): object.add("undoes", undone.description)
     case .redoes(let redone): object.add("redoes", redone.description)

@@ -18,6 +18,11 @@ extension Objects {
     object.add("stalledAfterSeconds", Int(limits.stalledAfter.seconds))
     object.add("unassignedAfterSeconds", Int(limits.unassignedAfter.seconds))
     object.add("longHoldWorkingDays", limits.longHoldWorkingDays)
+    object.add("riseAfterSeconds", Int(limits.riseAfter.seconds))
+    let switches = AutomaticRule.allCases.map {
+      JSONValue.Member($0.rawValue, .string(limits.isOn($0) ? "on" : "off"))
+    }
+    object.add("automaticRules", .object(switches))
     let rules = Rule.allCases.map { JSONValue.Member($0.rawValue, .string(limits.severity(of: $0).rawValue)) }
     object.add("rules", .object(rules))
     let fees = CancelReason.allCases.compactMap { reason in

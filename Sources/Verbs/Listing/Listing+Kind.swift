@@ -22,6 +22,7 @@ extension Listing {
     case .people: return people(in: office)
     case .contracts: return contracts(in: office)
     case .drafts: return self.drafts(drafts, in: office, at: now)
+    case .rules: return rules(in: office)
     }
   }
 
@@ -55,7 +56,7 @@ extension Listing {
       rows: lines.map { line in
         Row(
           [
-            String(line.seq), wording.time(line.at), line.person, line.console, line.verb, line.words,
+            String(line.seq), wording.time(line.at), line.who, line.console, line.verb, line.words,
             line.before ?? "", line.after ?? ""
           ], line.json)
       })

@@ -6,8 +6,9 @@ enum OfficeFields {
     [
       "name", "zone", "currency", "dayEnds", "roadFactor", "speed", "atRisk", "acceptWithin",
       "acceptWithinP1",
-      "checkInWithin", "stalledAfter", "unassignedAfter", "longHold"
+      "checkInWithin", "stalledAfter", "unassignedAfter", "longHold", "riseAfter"
     ] + CancelReason.allCases.map { "fee.\($0.rawValue)" } + Rule.allCases.map { "rule.\($0.rawValue)" }
+    + AutomaticRule.allCases.map { "auto.\($0.rawValue)" }
 
   static func set(
     _ words: [String], profile: inout OfficeProfile, limits: inout Limits, in context: VerbContext
@@ -32,12 +33,14 @@ enum OfficeFields {
       ("speed", String(profile.kilometresPerHour)), ("atRisk", String(limits.atRiskPercent)),
       ("acceptWithin", limits.acceptWithin.typed), ("acceptWithinP1", limits.acceptWithinP1.typed),
       ("checkInWithin", limits.checkInWithin.typed), ("stalledAfter", limits.stalledAfter.typed),
-      ("unassignedAfter", limits.unassignedAfter.typed), ("longHold", String(limits.longHoldWorkingDays))
+      ("unassignedAfter", limits.unassignedAfter.typed), ("longHold", String(limits.longHoldWorkingDays)),
+      ("riseAfter", limits.riseAfter.typed)
     ]
     for reason in CancelReason.allCases {
       if let fee = limits.cancelFees[reason] { values.append(("fee.\(reason.rawValue)", fee.text)) }
     }
     values += Rule.allCases.map { ("rule.\($0.rawValue)", limits.severity(of: $0).rawValue) }
+    values += AutomaticRule.allCases.map { ("auto.\($0.rawValue)", limits.isOn($0) ? "on" : "off") }
     return values.map { (name: $0.0, value: $0.1) }
   }
 }
@@ -82,7 +85,8 @@ extension OfficeFields {
   ) throws(UsageFault) -> Bool {
     let paths: [String: WritableKeyPath<Limits, Span>] = [
       "acceptWithin": \.acceptWithin, "acceptWithinP1": \.acceptWithinP1, "checkInWithin": \.checkInWithin,
-      "stalledAfter": \.stalledAfter, "unassignedAfter": \.unassignedAfter
+      "stalledAfter": \.stalledAfter, "unassignedAfter": \.unassignedAfter,
+      "riseAfter": \.riseAfter
     ]
     guard let path = paths[name] else { return false }
     guard let span = Span(typed: value ?? ""), span > .zero, span <= .days(30) else {
@@ -112,6 +116,12 @@ extension OfficeFields {
         throw fault(value, "severity", "warn or block")
       }
       limits.severities[rule] = severity
+    } else if parts.count == 2, parts[0].lowercased() == "auto" {
+      let rule: AutomaticRule = try Editing.field(parts[1])
+      guard let isOn = ["on": true, "off": false][value?.lowercased() ?? ""] else {
+        throw fault(value, "switch", "on or off")
+      }
+      limits.turn(rule, on: isOn)
     } else {
       throw UsageFault(
         "\"\(name.clipped(24))\" is no setting of the office.", word: name,

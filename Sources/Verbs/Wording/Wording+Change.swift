@@ -14,7 +14,8 @@ extension Wording {
         fields(changes.map { ($0.field.rawValue, $0.from?.words) }),
         fields(changes.map { ($0.field.rawValue, $0.to?.words) })
       )
-    case .priorityChanged(let from, let to, _), .priorityRestored(let from, let to, _, _):
+    case .priorityChanged(let from, let to, _), .priorityRestored(let from, let to, _, _, _),
+      .priorityRaised(let from, let to, _, _):
       return (from.text, to.text)
     case .assigned, .unassigned, .visitMoved, .visitPlanned, .visitDropped: return (plan(before), plan(after))
     case .flagged, .unflagged: return (flag(before), flag(after))
@@ -24,6 +25,7 @@ extension Wording {
     case .attached(_, let name, _, _): return (nil, name)
     case .anomalyFound(_, let detail): return (nil, detail)
     case .requestAdded(let request): return (nil, request.words)
+    case .ruleApplied(let rule, _): return (nil, rule.rawValue)
     case .importUpdated, .triaged, .untriaged, .dispatched, .seen, .accepted, .declined, .travelStarted,
       .arrived,
       .putOnHold, .released, .visitDone, .visitNotDone, .closed, .cancelled, .markedDuplicate, .reopened:

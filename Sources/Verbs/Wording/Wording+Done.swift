@@ -102,9 +102,10 @@ extension Wording {
       case .visitNotDone(_, let reason, _): return "not done: \(reason.clipped(40))"
       case .priorityChanged(let from, let to, let reason?) where from == to:
         return "priority stays \(from.text), the reason now is \(reason.clipped(40))"
-      case .priorityChanged(let from, let to, _), .priorityRestored(let from, let to, _, _):
+      case .priorityChanged(let from, let to, _), .priorityRestored(let from, let to, _, _, _),
+        .priorityRaised(let from, let to, _, _):
         return "priority \(to.text) (was \(from.text)) · \(promise(order))"
-      case .imported, .importUpdated, .untriaged, .visitDropped, .requestAdded, .edited,
+      case .imported, .importUpdated, .ruleApplied, .untriaged, .visitDropped, .requestAdded, .edited,
         .triaged, .flagged, .unflagged, .claimed,
         .claimReleased, .visitPlanned, .visitMoved, .assigned, .dispatched, .seen, .accepted, .declined,
         .travelStarted, .arrived, .noted, .attached, .anomalyFound:

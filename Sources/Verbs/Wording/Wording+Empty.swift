@@ -19,6 +19,7 @@ extension Wording {
     case .people: return "Nobody yet. \(call("person.add")) adds somebody."
     case .contracts: return "No contracts yet. \(call("contract.add")) adds one."
     case .drafts: return "No drafts: every form was saved or left empty."
+    case .rules: return "No rules."
     }
   }
 

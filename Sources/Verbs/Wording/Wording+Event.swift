@@ -16,7 +16,10 @@ extension Wording {
       "priority stays \(from.text)\(reason.map { ": \($0)" } ?? "")"
     case .priorityChanged(let from, let to, let reason):
       "priority \(from.text) → \(to.text)\(reason.map { ": \($0)" } ?? "")"
-    case .priorityRestored(let from, let to, _, _): "priority \(from.text) → \(to.text), put back"
+    case .priorityRestored(let from, let to, _, _, _): "priority \(from.text) → \(to.text), put back"
+    case .priorityRaised(let from, let to, let basis, let over):
+      "priority \(from.text) → \(to.text), \(rise(basis))\(over.map { "; it was set: \($0)" } ?? "")"
+    case .ruleApplied(let rule, let cause): "rule \(rule.rawValue) (\(cause)) will not act on this again"
     case .untriaged: "triage taken back"
     case .flagged(let until): until.map { "flagged until \(day($0))" } ?? "flagged"
     case .unflagged: "flag taken off"
@@ -51,6 +54,15 @@ extension Wording {
     case .noted(let words): "\"\(words)\""
     case .attached(_, let name, _, let bytes): "attached \(name), \(bytes) bytes"
     case .anomalyFound(_, let detail): "unexpected: \(detail)"
+    }
+  }
+
+  /// Why a rule raised a priority.
+  private func rise(_ basis: PriorityRise) -> String {
+    switch basis {
+    case .clock(.response, let due): "SLA escalation: response due \(time(due))"
+    case .clock(.fix, let due): "SLA escalation: fix due \(time(due))"
+    case .age(let since): "SLA escalation: waiting since \(time(since))"
     }
   }
 

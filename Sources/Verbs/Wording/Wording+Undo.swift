@@ -75,7 +75,8 @@ extension Wording {
     case .editSite(let id, _): office.site(id)?.name
     case .editEquipment(let id, _): office.equipment(id)?.name
     case .foundOffice, .changeOffice, .changeContract, .setOnCall, .closeDay, .logWorkOrder, .importWorkOrder,
-      .editWorkOrder, .triageWorkOrder, .setPriority, .flagWorkOrder, .claimWorkOrder, .assignVisit,
+      .editWorkOrder, .triageWorkOrder, .setPriority, .raisePriority, .flagWorkOrder, .claimWorkOrder,
+      .assignVisit,
       .unassignVisit, .moveVisit, .dispatchVisit, .acceptVisit, .declineVisit, .startTravel, .arriveOnSite,
       .holdWorkOrder, .releaseWorkOrder, .completeVisit, .reportNotDone, .closeWorkOrder, .reopenWorkOrder,
       .cancelWorkOrder, .markDuplicate, .addNote, .attachFile, .addPerson, .editPerson, .addCustomer,
@@ -99,7 +100,8 @@ extension Wording {
     case .claimWorkOrder(_, let rule): return rule.isTaken ? nil : "off"
     case .setShift(_, let rule): return day(rule.day)
     case .foundOffice, .changeOffice, .changeContract, .setOnCall, .closeDay, .logWorkOrder, .importWorkOrder,
-      .editWorkOrder, .triageWorkOrder, .dispatchVisit, .acceptVisit, .declineVisit, .startTravel,
+      .editWorkOrder, .triageWorkOrder, .raisePriority, .dispatchVisit, .acceptVisit, .declineVisit,
+      .startTravel,
       .arriveOnSite, .releaseWorkOrder, .completeVisit, .reportNotDone, .closeWorkOrder, .reopenWorkOrder,
       .cancelWorkOrder, .addNote, .attachFile, .addTechnician, .editTechnician, .addAbsence, .addPerson,
       .editPerson, .addCustomer, .editCustomer, .addSite, .editSite, .showSecret, .addEquipment,

@@ -33,6 +33,7 @@ struct Chores {
     case .attach(let id, let number, let path): return try attach(path, to: id, number)
     case .keysCheck, .keysDump, .themesCheck:
       return SettingsChores(surroundings: surroundings, options: options, output: output).run(chore)
+    case .tick: return try Ticking(session: try office(), output: output).run(options)
     case .actAs:
       throw .usage(
         UsageFault("i-am is for the console; in the shell --as HANDLE says who acts.", word: "i-am"))

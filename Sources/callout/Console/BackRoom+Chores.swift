@@ -18,7 +18,8 @@ extension BackRoom {
         .answered(
           .lines(["\(chore.title) is for the shell: it makes another file."], title: chore.title), .line))
     case .actAs(let person): return act(as: person)
-    case .importRecords, .export, .check, .rebuild, .backup, .attach, .keysCheck, .keysDump, .themesCheck:
+    case .importRecords, .export, .check, .rebuild, .backup, .attach, .keysCheck, .keysDump, .themesCheck,
+      .tick:
       break
     }
     let said = Said()
@@ -71,6 +72,7 @@ extension Chore {
     case .keysCheck, .keysDump: "keys"
     case .themesCheck: "themes"
     case .actAs: "i-am"
+    case .tick: "tick"
     }
   }
 }

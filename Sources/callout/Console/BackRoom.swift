@@ -15,7 +15,7 @@ final class BackRoom: @unchecked Sendable {
   private(set) var person: Person.ID
   let mailbox: Mailbox
   private let queue = DispatchQueue(label: "callout.back-room", qos: .userInitiated)
-  private var keeper: BoardKeeper
+  private(set) var keeper: BoardKeeper
   private var shown: Office
   var isSaving = true
   /// Drafts that the disk would not take yet, or not let go of: nil is one to be deleted.
@@ -79,6 +79,7 @@ extension BackRoom {
     refresh()
     endDayIfDue()
     show(session.office)
+    actByRules()
     post(.tick(session.now, keeper.board))
     if !isSaving { tryToSave() }
   }
@@ -88,6 +89,7 @@ extension BackRoom {
     do {
       guard let state = try session.file.refresh() else { return }
       show(state.office)
+      actByRules()
     } catch {
       post(.failed(error.failure))
     }
@@ -106,6 +108,7 @@ extension BackRoom {
     var warnings: [BrokenRule] = []
     var way: WayBack?
     var left = proposal.groups[...]
+    defer { actByRules() }
     while let group = left.popFirst() {
       do throws(SubmitError) {
         let before = session.office

@@ -61,6 +61,17 @@ final class OfficeSession: Sendable {
 }
 
 extension OfficeSession {
+  /// A step of a rule as a submission, carried out at this console now.
+  func submission(_ step: AutomaticStep, by person: Person.ID) -> Submission {
+    let (high, low) = identifiers.next()
+    return Submission(
+      id: Submission.ID(high: high, low: low),
+      stamp: Stamp(by: person, at: now, console: file.identity.console), commands: step.commands,
+      acceptsWarnings: true, automation: step.automation)
+  }
+}
+
+extension OfficeSession {
   /// The person named by option, environment or settings; else the one of the account's name; else the only owner.
   private static func person(_ surroundings: Surroundings, in office: Office) throws(ShellError) -> Person.ID?
   {

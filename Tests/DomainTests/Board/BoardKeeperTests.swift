@@ -18,10 +18,18 @@ struct BoardKeeperTests {
       for _ in 0..<Int.random(in: 0...2, using: &day.numbers) {
         if let (decision, _) = try day.act() { decision.events.forEach { touched.insert($0) } }
       }
+      if let step = day.sample.office.automaticSteps(at: day.sample.now).due.first,
+        step.dueAt.seconds % 2 == 0
+      {
+        try day.sample.submit(step).events.forEach { touched.insert($0) }
+      }
       let whole = Board(day.sample.office, now: day.sample.now)
       keeper.update(office: day.sample.office, touched: touched, now: day.sample.now)
       other.update(office: day.sample.office, now: day.sample.now)
       try expectSame(keeper.board, whole, "seed \(seed) step \(step)")
+      let steps = day.sample.office.automaticSteps(at: day.sample.now)
+      #expect(keeper.dueSteps == steps.due)
+      #expect(steps.next.map { $0 >= keeper.nextChange } ?? true)
       #expect(other.board == whole)
     }
     #expect(day.accepted > 30)

@@ -3,7 +3,8 @@ import Domain
 /// One name for each command, so that a new one does not compile until somebody has decided who may give it.
 enum CommandName: String, CaseIterable {
   case foundOffice, changeOffice, changeContract, setOnCall, closeDay
-  case logWorkOrder, importWorkOrder, editWorkOrder, triageWorkOrder, setPriority, flagWorkOrder,
+  case logWorkOrder, importWorkOrder, editWorkOrder, triageWorkOrder, setPriority, raisePriority,
+    flagWorkOrder,
     claimWorkOrder
   case assignVisit, unassignVisit, moveVisit, dispatchVisit, acceptVisit, declineVisit, startTravel,
     arriveOnSite
@@ -25,6 +26,7 @@ enum CommandName: String, CaseIterable {
       case .editWorkOrder: .editWorkOrder
       case .triageWorkOrder: .triageWorkOrder
       case .setPriority: .setPriority
+      case .raisePriority: .raisePriority
       case .flagWorkOrder: .flagWorkOrder
       case .claimWorkOrder: .claimWorkOrder
       case .assignVisit: .assignVisit
@@ -75,7 +77,8 @@ enum CommandName: String, CaseIterable {
       .completeVisit,
       .reportNotDone, .setPresence, .showSecret:
       return desk.union([.technician])
-    case .closeDay, .importWorkOrder, .triageWorkOrder, .setPriority, .claimWorkOrder, .assignVisit,
+    case .closeDay, .importWorkOrder, .triageWorkOrder, .setPriority, .raisePriority, .claimWorkOrder,
+      .assignVisit,
       .unassignVisit,
       .moveVisit, .dispatchVisit, .closeWorkOrder, .reopenWorkOrder, .cancelWorkOrder, .markDuplicate,
       .addAbsence,
@@ -104,6 +107,8 @@ enum CommandName: String, CaseIterable {
         id, EditWorkOrder([FieldChange(.summary, from: .plain(order.summary), to: .plain("no heat"))]))
     case .triageWorkOrder: .triageWorkOrder(id, TriageWorkOrder(priority: .p3, reason: "calm"))
     case .setPriority: .setPriority(id, SetPriority(.p3, reason: "calm", replacing: order.priority))
+    case .raisePriority:
+      .raisePriority(id, RaisePriority(to: .p1, because: .age(since: Town.at(6)), replacing: order.priority))
     case .flagWorkOrder: .flagWorkOrder(id, FlagWorkOrder(true))
     case .claimWorkOrder: .claimWorkOrder(id, ClaimWorkOrder(true, replacing: nil))
     case .assignVisit: Town.assign(order, technician, Town.at(11), replacing: order.technician)

@@ -62,6 +62,18 @@ extension SampleOffice {
     return decision
   }
 
+  /// Carries a rule's step out, as a console does.
+  @discardableResult
+  mutating func submit(_ step: AutomaticStep, by person: Person.ID = bea) throws(Refusal) -> Decision {
+    numbers += 1
+    let decision = try office.decide(
+      Submission(
+        id: Submission.ID(numbers), stamp: Stamp(by: person, at: now, console: ConsoleID(1)),
+        commands: step.commands, acceptsWarnings: true, automation: step.automation))
+    office = decision.after
+    return decision
+  }
+
   /// Logs an order and returns its id; the number follows from how many there are.
   mutating func log(
     _ summary: String = "walk-in warm", at site: Site.ID? = hospital, priority: Priority = .p2,

@@ -38,6 +38,7 @@ struct WorkOrderInverseTests {
       order.lastChangedAt = .epoch
       order.isWorkedOnHere = false
       order.pastHolds = []
+      order.prioritySetAt = nil
       order.pastEndings = []
       order.claim = order.claim.flatMap { $0.by == SampleOffice.bea ? Claim(by: $0.by, at: .epoch) : nil }
       order.flag = order.flag.map { FollowUp(until: $0.until, by: SampleOffice.bea, at: .epoch) }

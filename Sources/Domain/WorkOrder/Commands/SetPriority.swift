@@ -8,14 +8,18 @@ public struct SetPriority: WorkOrderCommand {
   public var replacing: Priority
   /// For undo: whether somebody had confirmed the priority that is put back, with the reason as it was.
   public var wasConfirmed: Bool?
+  /// For undo: the priority that the clocks went by, where a rule had raised it.
+  public var agreed: Priority?
 
   public init(
-    _ priority: Priority, reason: String? = nil, replacing: Priority, wasConfirmed: Bool? = nil
+    _ priority: Priority, reason: String? = nil, replacing: Priority, wasConfirmed: Bool? = nil,
+    agreed: Priority? = nil
   ) {
     self.priority = priority
     self.reason = reason
     self.replacing = replacing
     self.wasConfirmed = wasConfirmed
+    self.agreed = agreed
   }
 
   public func decide(on order: WorkOrder, in moment: Moment) throws(Refusal) -> [WorkOrderEvent] {
@@ -28,7 +32,8 @@ public struct SetPriority: WorkOrderCommand {
     }
     if let wasConfirmed {
       return [
-        .priorityRestored(from: order.priority, to: priority, reason: reason, isConfirmed: wasConfirmed)
+        .priorityRestored(
+          from: order.priority, to: priority, reason: reason, isConfirmed: wasConfirmed, agreed: agreed)
       ]
     }
     let proposed = moment.office.proposedPriority(of: order).priority
@@ -54,6 +59,6 @@ public struct SetPriority: WorkOrderCommand {
       order.id,
       SetPriority(
         order.priority, reason: order.priorityReason, replacing: priority,
-        wasConfirmed: order.priorityIsConfirmed))
+        wasConfirmed: order.priorityIsConfirmed, agreed: order.agreedPriority))
   }
 }

@@ -1,0 +1,37 @@
+/// A rule by which the office acts without a person; each can be switched off.
+public enum AutomaticRule: String, Codable, Hashable, Sendable, CaseIterable {
+  /// Raises the priority once when a clock comes to be at risk.
+  case clockEscalation = "clock-escalation"
+  /// Raises the priority once when an order has waited for long without anybody on it.
+  case ageEscalation = "age-escalation"
+
+  /// No rule raises a priority beyond this one: P1 is for people and for the words that always mean it.
+  static let highest = Priority.p2
+}
+
+/// One thing that a rule does: for the same cause it is done once, whatever a person makes of it afterwards.
+public struct Automation: Codable, Hashable, Sendable {
+  public let rule: AutomaticRule
+  public let order: WorkOrder.ID
+  /// What set it off, in the rule's own words, such as which of the clocks.
+  public let cause: String
+
+  public init(_ rule: AutomaticRule, on order: WorkOrder.ID, cause: String) {
+    self.rule = rule
+    self.order = order
+    self.cause = cause
+  }
+}
+
+/// What an order keeps of a rule that has acted on it: it stays when the act is undone.
+public struct RuleMark: Codable, Hashable, Sendable {
+  public let rule: AutomaticRule
+  public let cause: String
+  public let at: Timestamp
+
+  public init(_ rule: AutomaticRule, cause: String, at: Timestamp) {
+    self.rule = rule
+    self.cause = cause
+    self.at = at
+  }
+}

@@ -1,0 +1,79 @@
+import Domain
+import Storage
+import Verbs
+
+/// Carries out what the office's rules have to do, each step as a submission of its own that names its rule.
+struct Ticking {
+  /// So many steps are done in one go: a file full of old work is worked off in portions.
+  static let portion = 25
+  let session: OfficeSession
+  let output: Output
+
+  /// For a file that no console has open: everything that is due, portion by portion.
+  func run(_ options: CommonOptions) throws(ShellError) -> Int32 {
+    guard let person = session.person ?? session.office.people.inOrder.first(where: { $0.role == .owner })?.id
+    else {
+      throw .usage(UsageFault("Nobody is known to act: --as HANDLE says who.", word: "--as"))
+    }
+    var count = 0
+    while true {
+      let due = session.office.automaticSteps(at: session.now).due
+      if options.isDryRun { return say(due) }
+      let done = try Self.carryOut(due.prefix(Self.portion), session, by: person) { sentence, step, events in
+        tell(sentence, step, events, isJSON: options.isJSON)
+      }
+      count += done
+      if done == 0 { break }
+    }
+    if count == 0, !options.isJSON { output.say("Nothing is due.") }
+    return 0
+  }
+
+  /// Submits steps one by one; how many came to something. Another console may have been first, or a person may
+  /// have changed what a step was about: then there is nothing to do any more.
+  static func carryOut(
+    _ steps: some Sequence<AutomaticStep>, _ session: OfficeSession, by person: Person.ID,
+    _ tell: (String, AutomaticStep, [Event]) -> Void
+  ) throws(ShellError) -> Int {
+    var count = 0
+    for step in steps {
+      let before = session.office
+      do {
+        let receipt = try session.file.submit(session.submission(step, by: person))
+        guard receipt.seq != nil else { continue }
+        count += 1
+        let wording = Wording(office: receipt.after, now: session.now)
+        tell(
+          wording.acted(step.automation, events: receipt.events, before: before), step, receipt.events)
+      } catch {
+        switch error {
+        case .refused: continue
+        case .failed(let failure): throw .failed(failure)
+        }
+      }
+    }
+    return count
+  }
+}
+
+extension Ticking {
+  private func say(_ due: [AutomaticStep]) -> Int32 {
+    let wording = Wording(office: session.office, now: session.now)
+    for step in due {
+      let number = session.office.order(step.automation.order)?.number ?? 0
+      output.say(
+        "Would act: rule \(step.automation.rule.rawValue) on \(number), due \(wording.time(step.dueAt))")
+    }
+    return 0
+  }
+
+  private func tell(_ sentence: String, _ step: AutomaticStep, _ events: [Event], isJSON: Bool) {
+    guard isJSON else { return output.say(sentence) }
+    let number = session.office.order(step.automation.order)?.number
+    output.emit(
+      Objects.result(
+        verb: "tick", orders: number.map { [$0] } ?? [], isConfirmed: true, events: events,
+        message: sentence, warnings: []
+      ).text)
+  }
+}
