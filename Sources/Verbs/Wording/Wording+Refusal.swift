@@ -3,15 +3,28 @@ public import Domain
 extension Wording {
   /// What did not happen and why, then what would make it possible.
   ///
-  /// `verb` is the verb's name and `orders` what it was about, for a refusal that does not know its order.
+  /// `verb` is the verb's name and `orders` what it was about, for a refusal that does not know its order. A group
+  /// is refused as a whole, for the order that is named.
   public func refusal(_ refusal: Refusal, verb: String? = nil, orders: [Int] = []) -> Sentence {
+    let sentence = reason(refusal, verb: verb, orders: orders)
+    guard orders.count > 1 else { return sentence }
+    let none = "None of the \(orders.count) orders was changed."
+    return Sentence(
+      sentence.fact, remedy: [none, sentence.remedy].compactMap(\.self).joined(separator: " "),
+      whole: "\(sentence.text) \(none)")
+  }
+
+  private func reason(_ refusal: Refusal, verb: String?, orders: [Int]) -> Sentence {
     let undone = "not \(Wording.participle(verb))"
     let order = orders.first.map(String.init) ?? "The order"
     switch refusal {
     case .notFound(let subject): return notFound(subject, orders)
     case .notAllowed(let permission, let role):
       let who = Wording.needed(for: permission)
-      let subject = orders.isEmpty ? "Not \(Wording.participle(verb))" : "\(order) \(undone)"
+      let subject =
+        orders.isEmpty
+        ? "Not \(Wording.participle(verb))"
+        : "\(orders.count > 1 ? "\(orders.count) orders" : order) \(undone)"
       return Sentence("\(subject): that takes \(who).", remedy: "Your role is \(role.rawValue).")
     case .changedSince(let subject, let field, let now):
       let value = shown(now, of: field)

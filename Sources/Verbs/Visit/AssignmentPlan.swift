@@ -1,0 +1,50 @@
+public import Domain
+
+/// Who would take each of several orders, the later ones placed after the earlier ones: what `assign` with `@best`
+/// comes to, to be looked at before it is done.
+public struct AssignmentPlan: Hashable, Sendable {
+  public struct Line: Hashable, Sendable, Identifiable {
+    public let id: WorkOrder.ID
+    public let number: Int
+    /// Nil where nobody can.
+    public let candidate: Candidate?
+    /// Why nobody can, by the rule that stops the first who is asked.
+    public let reason: BrokenRule?
+    public let command: Command?
+  }
+
+  public let lines: [Line]
+
+  /// Works it out on the office of the context; orders that have ended are left out.
+  public init(_ orders: [WorkOrder.ID], in context: VerbContext) {
+    var planned = context.office
+    var lines: [Line] = []
+    for id in orders {
+      guard let order = planned.order(id), !order.isEnded else { continue }
+      let candidates = planned.candidates(for: order, at: context.now)
+      guard let best = candidates.best else {
+        lines.append(
+          Line(
+            id: id, number: order.number, candidate: nil,
+            reason: candidates.others.lazy.compactMap(\.reasons.first).first, command: nil))
+        continue
+      }
+      let command = Command.assignVisit(
+        id,
+        AssignVisit(
+          visit: context.newID(), technician: best.id, start: best.arrival, length: nil,
+          replacing: order.technician))
+      lines.append(Line(id: id, number: order.number, candidate: best, reason: nil, command: command))
+      planned = Placement.assuming(command, in: planned, context)
+    }
+    self.lines = lines
+  }
+
+  /// What is done when it is taken: all who can be placed, as one group. Warnings were seen in the plan.
+  public var proposal: Proposal {
+    Proposal(
+      verb: Assign.name, commands: lines.compactMap(\.command),
+      orders: lines.filter { $0.command != nil }.map(\.number),
+      acceptsWarnings: lines.contains { !($0.candidate?.warnings.isEmpty ?? true) })
+  }
+}
