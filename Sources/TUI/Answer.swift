@@ -13,6 +13,8 @@ public enum Answer: Sendable {
   case ended([WorkOrder], about: Query)
   /// Forms that were begun and not finished, newest first.
   case drafts([FormDraft])
+  /// Who would take each of several orders.
+  case plan(AssignmentPlan)
   /// The number that an order being logged will have.
   case number(Int)
   /// Text on demand such as a day sheet, one line each.

@@ -9,6 +9,8 @@ public enum Effect: Sendable {
   case ask(Query, Origin)
   /// Work out who could take the order; answered by `Message.suggested`.
   case suggest(WorkOrder.ID, Origin)
+  /// Work out who would take each of several orders; answered by `Answer.plan`.
+  case plan([WorkOrder.ID], Origin)
   /// Take the next free number for a form that opens, durably; answered by `Answer.number`.
   case takeNumber(Origin)
   case saveDraft(FormDraft)

@@ -30,6 +30,8 @@ public struct Model: Sendable {
   public internal(set) var technicians = TechniciansState()
   public internal(set) var timeline: TimelineState
   public internal(set) var alerts = AlertsState()
+  /// Orders to be acted on together.
+  public internal(set) var marks = MarkedOrders()
   /// The filter of the focused pane is being typed.
   public internal(set) var isFiltering = false
 

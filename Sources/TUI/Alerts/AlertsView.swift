@@ -31,6 +31,9 @@ struct AlertsView {
     canvas.put(
       TimeWords.length(model.now - alert.since), at: Point(column: 2, row: 0), style: role.style, width: 6,
       alignment: .right)
+    if let order = alert.orderID, model.marks.contains(order) {
+      canvas.put("*", at: Point(column: 9, row: 0), style: Role.flag.style)
+    }
     canvas.put(alert.id.order.map(String.init) ?? "–", at: Point(column: 10, row: 0), width: digits)
     let remedy = remedy(of: alert, model)
     let remedyWidth = remedy == nil ? 0 : min(20, max(14, width / 6))

@@ -4,11 +4,13 @@ import Verbs
 /// Calls work off for good, with the reason and what it costs; leaving it is Esc.
 struct CancelForm: OrderFormContent {
   let order: WorkOrder
+  var others: [WorkOrder] = []
   let verb = "work-order.cancel"
-  var name: String { "Cancel \(order.number)" }
+  var name: String { "Cancel \(objectWords)" }
 
   func titles(_ texts: FormTexts, _ model: Model) -> [String] {
-    [name, model.siteName(of: order), "it ends for good"].compactMap(\.self)
+    titles([model.siteName(of: order), "it ends for good"], model)
+      + (others.isEmpty ? [] : ["they end for good"])
   }
 
   func fields(_ model: Model) -> [FormField] {
@@ -20,10 +22,12 @@ struct CancelForm: OrderFormContent {
 
   func lines(_ texts: FormTexts, _ model: Model, width: Int) -> [PageLine] {
     let order = current(model)
-    var lines: [PageLine] = []
+    var lines = others.isEmpty ? [] : model.lines(of: orders.map(\.id), width: width)
     let currency = model.office.profile.currency
     if let reason = reason(texts) {
-      let fee = model.office.cancelFee(of: order, reason: reason).map { "\($0.text) \(currency)" }
+      let fees = orders.compactMap { model.office.cancelFee(of: $0, reason: reason) }
+      let sum = fees.reduce(Money(hundredths: 0)) { Money(hundredths: $0.hundredths + $1.hundredths) }
+      let fee = fees.isEmpty ? nil : "\(sum.text) \(currency)"
       let words =
         fee
         ?? (model.office.limits.cancelFees[reason] == nil
@@ -38,7 +42,7 @@ struct CancelForm: OrderFormContent {
         ? "none in this office" : "\(fees.joined(separator: ", ")) \(currency), once somebody was told"
       lines += PageLine.fact("Fee", words, width: width, .fieldNote)
     }
-    if let holder = model.technicianName(order.technician) {
+    if others.isEmpty, let holder = model.technicianName(order.technician) {
       lines += PageLine.fact("Then", "\(holder) is free of it", width: width, .fieldNote)
     }
     return lines

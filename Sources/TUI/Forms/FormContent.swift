@@ -74,19 +74,38 @@ extension FormContent {
 /// A form about one order.
 protocol OrderFormContent: FormContent {
   var order: WorkOrder { get }
+  /// The other orders that are changed with it, as one.
+  var others: [WorkOrder] { get set }
 }
 
 extension OrderFormContent {
-  var subject: WorkOrder.ID? { order.id }
-  var draftSubject: String { String(order.number) }
+  var others: [WorkOrder] {
+    get { [] }
+    set {}
+  }
+
+  var subject: WorkOrder.ID? { others.isEmpty ? order.id : nil }
+  var draftSubject: String { numbers.joined(separator: ",") }
   var older: WorkOrder? { order }
+
+  /// All that it is about.
+  var orders: [WorkOrder] { [order] + others }
+  var numbers: [String] { orders.map { String($0.number) } }
+  /// `20391`, or `4 orders`.
+  var objectWords: String { others.isEmpty ? String(order.number) : "\(orders.count) orders" }
+
+  /// The title's parts after the name: what is said of the one order, or how many of several are hidden.
+  func titles(_ ofOne: [String?], _ model: Model) -> [String] {
+    if others.isEmpty { return [name] + ofOne.compactMap(\.self) }
+    return [name] + (model.hiddenMarks > 0 ? ["\(model.hiddenMarks) not shown"] : [])
+  }
 
   /// The order as it is now; as it was when the form opened where the running day has let it go.
   func current(_ model: Model) -> WorkOrder { model.office.order(order.id) ?? order }
 
   /// The arguments of the fields under their own names, for the order.
   func plainArguments(_ texts: FormTexts, _ names: [String]) -> Arguments {
-    var arguments = Arguments(["order": [String(order.number)]])
+    var arguments = Arguments(["order": numbers])
     for name in names { if let word = texts.word(name) { arguments.set(name, to: [word]) } }
     return arguments
   }

@@ -4,12 +4,13 @@ import Verbs
 /// Why work cannot go on, what it takes, and when somebody looks again.
 struct HoldForm: OrderFormContent {
   let order: WorkOrder
+  var others: [WorkOrder] = []
   let verb = "work-order.hold"
   let quickField: String? = "note"
-  var name: String { "Hold \(order.number)" }
+  var name: String { "Hold \(objectWords)" }
 
   func titles(_ texts: FormTexts, _ model: Model) -> [String] {
-    [name, model.siteName(of: order), model.clockWords(of: current(model), .fix)].compactMap(\.self)
+    titles([model.siteName(of: order), model.clockWords(of: current(model), .fix)], model)
   }
 
   func fields(_ model: Model) -> [FormField] {
@@ -36,6 +37,7 @@ struct HoldForm: OrderFormContent {
   }
 
   func lines(_ texts: FormTexts, _ model: Model, width: Int) -> [PageLine] {
+    guard others.isEmpty else { return model.lines(of: orders.map(\.id), width: width) }
     let order = current(model)
     var then: [String] = []
     if let reason = reason(texts), let contract = model.office.contract(of: order) {

@@ -24,26 +24,54 @@ extension PickPopup {
     }
   }
 
+  /// The same for several orders: a reason is asked for where the rules propose another one for any of them.
+  static func priority(_ orders: [WorkOrder], _ model: Model) -> PickPopup {
+    let proposals = orders.map { model.office.proposedPriority(of: $0).priority }
+    let picks = Priority.allCases.map { priority in
+      let agreeing = proposals.count { $0 == priority }
+      let words = agreeing == 0 ? "" : "proposed for \(agreeing) of \(orders.count)"
+      return Pick(
+        digit: priority.rawValue, words: "\(priority.text)  \(words)", verb: "work-order.set-priority",
+        arguments: Arguments(["order": orders.map { String($0.number) }, "priority": [priority.text]]),
+        reasonFor: agreeing == orders.count
+          ? nil : "another one is proposed for \(orders.count - agreeing) of \(orders.count)")
+    }
+    return group("Priority of", orders, picks, model)
+  }
+
+  /// A popup about several orders, which it lists.
+  static func group(_ title: String, _ orders: [WorkOrder], _ picks: [Pick], _ model: Model) -> PickPopup {
+    let ids = orders.map(\.id)
+    var popup = PickPopup("\(title) \(model.words(of: ids))", subject: nil, picks) { model, width in
+      model.lines(of: ids, width: width)
+    }
+    popup.actsOnMarks = true
+    return popup
+  }
+
   /// The day on which somebody comes back to it, by a digit; 0 takes the flag off.
-  static func flag(_ order: WorkOrder, _ model: Model) -> PickPopup {
+  static func flag(_ orders: [WorkOrder], _ model: Model) -> PickPopup {
     let today = model.office.today(at: model.now)
-    let number = [String(order.number)]
+    let number = orders.map { String($0.number) }
+    let order = orders[0]
     var picks = (0..<7).map { ahead in
       let day = today.adding(days: ahead)
       let words = ahead == 0 ? "today" : ahead == 1 ? "tomorrow" : TimeWords.day(day)
       return Pick(
         digit: ahead + 1, words: words, verb: "work-order.flag",
         arguments: Arguments(["order": number, "until": [day.iso]]),
-        isCurrent: order.flag?.until == day)
+        isCurrent: orders.count == 1 && order.flag?.until == day)
     }
     picks.append(
       Pick(
         digit: 8, words: "whenever", verb: "work-order.flag", arguments: Arguments(["order": number]),
-        isCurrent: order.flag != nil && order.flag?.until == nil))
+        isCurrent: orders.count == 1 && order.flag != nil && order.flag?.until == nil))
     picks.append(
       Pick(
-        digit: 0, words: order.flag == nil ? "no flag" : "take the flag off", verb: "work-order.flag",
-        arguments: Arguments(["order": number, "off": ["yes"]]), isCurrent: order.flag == nil))
+        digit: 0, words: orders.allSatisfy { $0.flag == nil } ? "no flag" : "take the flag off",
+        verb: "work-order.flag", arguments: Arguments(["order": number, "off": ["yes"]]),
+        isCurrent: orders.count == 1 && order.flag == nil))
+    if orders.count > 1 { return group("Follow up", orders, picks, model) }
     return PickPopup("Follow \(order.number) up", subject: order.id, picks)
   }
 

@@ -18,6 +18,8 @@ struct PickPopup: Popup {
   let subject: WorkOrder.ID?
   let picks: [Pick]
   let notes: @Sendable (Model, Int) -> [PageLine]
+  /// Whether it is about what is marked.
+  var actsOnMarks = false
   private var index: Int
   private var asking: Pick?
   private var reason = TextField()

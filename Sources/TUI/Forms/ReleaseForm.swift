@@ -4,11 +4,12 @@ import Verbs
 /// What the hold says and when work goes on again: saving releases it.
 struct ReleaseForm: OrderFormContent {
   let order: WorkOrder
+  var others: [WorkOrder] = []
   let verb = "work-order.release"
-  var name: String { "Release \(order.number)" }
+  var name: String { "Release \(objectWords)" }
 
   func titles(_ texts: FormTexts, _ model: Model) -> [String] {
-    [name, model.siteName(of: order)].compactMap(\.self)
+    titles([model.siteName(of: order)], model)
   }
 
   /// One choice, so that Enter is all it takes.
@@ -17,6 +18,7 @@ struct ReleaseForm: OrderFormContent {
   }
 
   func lines(_ texts: FormTexts, _ model: Model, width: Int) -> [PageLine] {
+    guard others.isEmpty else { return model.lines(of: orders.map(\.id), width: width) }
     let order = current(model)
     guard let hold = order.hold else { return [PageLine("It is not on hold any more.", .dim)] }
     var released = order

@@ -107,8 +107,9 @@ extension VerbForm {
 
   private mutating func show(_ refusal: Refusal, _ model: Model) -> PopupAnswer {
     let order = content.subject.flatMap { model.office.order($0) } ?? content.older
+    let group = (content as? any OrderFormContent)?.orders.map(\.number) ?? []
     let sentence = Sentences.refusal(
-      refusal, model, verb: content.verb, orders: order.map { [$0.number] } ?? [])
+      refusal, model, verb: content.verb, orders: group.count > 1 ? group : order.map { [$0.number] } ?? [])
     switch refusal {
     case .missing(_, let names):
       for name in names { mark(name, "is missing") }

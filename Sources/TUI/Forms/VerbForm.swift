@@ -56,6 +56,8 @@ struct VerbForm: Popup {
   var name: String { content.name }
   var subject: WorkOrder.ID? { content.subject }
   var isWaiting: Bool { isSending }
+  /// A form about several orders is about what is marked.
+  var actsOnMarks: Bool { !((content as? any OrderFormContent)?.others.isEmpty ?? true) }
 
   /// While something is picked from a list its keys are those of the command line: arrows walk, Tab and Enter take.
   var contexts: [String] {

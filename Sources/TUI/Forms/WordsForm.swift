@@ -4,6 +4,7 @@ import Verbs
 /// A form of one sentence and little more: why a visit was declined, what was not done, why an order goes on.
 struct WordsForm: OrderFormContent {
   let order: WorkOrder
+  var others: [WorkOrder] = []
   let verb: String
   /// What is done, such as `Decline`.
   let title: String
@@ -11,10 +12,10 @@ struct WordsForm: OrderFormContent {
   /// What follows from it, said under the fields.
   var consequence: @Sendable (WorkOrder, Model) -> String? = { _, _ in nil }
   var opensBox = false
-  var name: String { "\(title) \(order.number)" }
+  var name: String { "\(title) \(objectWords)" }
 
   func titles(_ texts: FormTexts, _ model: Model) -> [String] {
-    [name, model.siteName(of: order), order.summary].compactMap(\.self)
+    titles([model.siteName(of: order), order.summary], model)
   }
 
   func fields(_ model: Model) -> [FormField] { asked }
@@ -24,7 +25,8 @@ struct WordsForm: OrderFormContent {
   }
 
   func lines(_ texts: FormTexts, _ model: Model, width: Int) -> [PageLine] {
-    PageLine.fact("Then", consequence(current(model), model), width: width, .fieldNote)
+    guard others.isEmpty else { return model.lines(of: orders.map(\.id), width: width) }
+    return PageLine.fact("Then", consequence(current(model), model), width: width, .fieldNote)
   }
 
   func arguments(_ texts: FormTexts, _ model: Model) -> Arguments { plainArguments(texts, asked.map(\.name)) }

@@ -24,6 +24,7 @@ enum FilterAction: String {
   case keep = "filter.keep"
   case clear = "filter.clear"
   case back
+  case mark = "mark.toggle"
   case moveUp = "move.up"
   case moveDown = "move.down"
   case pageUp = "move.page-up"

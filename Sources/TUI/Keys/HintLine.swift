@@ -9,11 +9,13 @@ struct HintLine: Hashable {
   private let contexts: [String]
   private let focus: Pane
   private let isFiltering: Bool
+  private let hasMarks: Bool
 
   init(_ model: Model) {
     contexts = model.isFiltering ? KeyContexts.filter : model.paneContexts
     focus = model.focus
     isFiltering = model.isFiltering
+    hasMarks = !model.marks.isEmpty
   }
 
   func draw(_ model: Model, on canvas: inout Canvas) {
@@ -57,7 +59,10 @@ enum Hints {
   static func actions(_ model: Model) -> [String] {
     if model.isFiltering { return ["filter.keep", "filter.clear", "move.down", "form.clear-field"] }
     switch model.focus {
-    case .queue: return order + ["pane.filter", "pane.sort", "pane.zoom", "pane.technicians"]
+    case .queue:
+      return (model.marks.isEmpty ? [] : ["mark.clear"]) + order + [
+        "pane.filter", "mark.toggle", "pane.sort", "pane.zoom", "pane.technicians"
+      ]
     case .technicians:
       return [
         "technician.day", "technician.set-presence.available", "technician.set-presence.break",
@@ -92,6 +97,8 @@ enum Hints {
     case "move.down": return "down"
     case "move.right": return "visits"
     case "form.clear-field": return "empty"
+    case "mark.toggle": return "mark"
+    case "mark.clear": return "unmark"
     case "pane.queue": return "queue"
     case "pane.technicians": return "technicians"
     case "pane.timeline": return "timeline"

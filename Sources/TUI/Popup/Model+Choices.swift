@@ -16,7 +16,8 @@ extension ChoicePopup {
         Choice(words: "keys and help", action: Action.openHelp.rawValue),
         Choice(words: "zoom this pane", action: Action.zoom.rawValue),
         Choice(words: "let the mouse select text, or take it back", action: Action.toggleMouse.rawValue),
-        Choice(words: "leave Callout", action: "leave")
+        Choice(words: "leave Callout", action: "leave"),
+        Choice(words: "mark all shown, or none again", action: Action.markAll.rawValue)
       ])
   }
 }

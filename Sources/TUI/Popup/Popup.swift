@@ -15,6 +15,9 @@ public protocol Popup: Sendable {
   /// The order it is about, which is what `.` and the order verbs mean while it is on top.
   var subject: WorkOrder.ID? { get }
 
+  /// Whether verbs said over it mean what is marked, if anything is.
+  var actsOnMarks: Bool { get }
+
   /// Whether it has handed something in and waits to hear what became of it; what is typed meanwhile is kept back.
   var isWaiting: Bool { get }
 

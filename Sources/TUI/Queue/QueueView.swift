@@ -9,6 +9,8 @@ struct QueueView {
   private let table: TableLayout
   /// The cells that show the cursor: priority and number.
   let markedColumns: [Range<Int>]
+  /// The free cell before the number, where a marked order has its mark.
+  private let besideNumber: Int?
 
   init(_ model: Model, width: Int) {
     self.width = width
@@ -20,6 +22,8 @@ struct QueueView {
     table = TableLayout(all.map(\.table), width: width - 1)
     let marked = all.indices.filter { all[$0].column == .priority || all[$0].column == .number }
     markedColumns = table.columns(of: marked, from: 1)
+    let number = all.firstIndex { $0.column == .number }
+    besideNumber = number.flatMap { [table] in table.place(of: $0) }?.column
   }
 
   func drawTitles(on canvas: inout Canvas) {
@@ -36,6 +40,9 @@ struct QueueView {
       return
     }
     let row = model.board.queue[model.queue.rows[number]]
+    if let beside = besideNumber, model.marks.contains(row.id) {
+      canvas.put("*", at: Point(column: beside, row: 0), style: Role.flag.style)
+    }
     for place in table.places {
       let column = columns[place.index]
       let isFirstOfZone =

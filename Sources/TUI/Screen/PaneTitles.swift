@@ -10,7 +10,8 @@ enum PaneTitles {
     case .queue:
       let grouped = model.queue.isGrouped ? ", zones together" : ""
       return [
-        name, "\(model.board.queue.count) unassigned", "by \(model.queue.order.rawValue)\(grouped)", filter
+        name, "\(model.board.queue.count) unassigned", model.markedTitle ?? "",
+        "by \(model.queue.order.rawValue)\(grouped)", filter
       ]
     case .technicians:
       let counts = model.board.counts
@@ -25,7 +26,8 @@ enum PaneTitles {
       return titles + [filter == "all" ? "" : filter]
     case .alerts:
       let count = model.board.alerts.count
-      return [name, count == 0 ? "none" : "\(count)", filter == "all" ? "" : filter]
+      let marked = model.focus == .alerts ? model.markedTitle ?? "" : ""
+      return [name, count == 0 ? "none" : "\(count)", marked, filter == "all" ? "" : filter]
     }
   }
 

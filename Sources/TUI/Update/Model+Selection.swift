@@ -2,8 +2,15 @@ public import Domain
 import Terminal
 
 extension Model {
-  /// The orders that order verbs act on: the top popup's subject, else what is selected in the focused pane.
-  public var selectedOrders: [WorkOrder.ID] { selectedOrder.map { [$0] } ?? [] }
+  /// The orders that order verbs act on: the top popup's subject, else what is marked, else what is selected.
+  ///
+  /// On the timeline and among the technicians, where nothing can be marked, what is under the cursor counts
+  /// before marks that are elsewhere.
+  public var selectedOrders: [WorkOrder.ID] {
+    if let top = popups.last, !top.popup.actsOnMarks { return selectedOrder.map { [$0] } ?? [] }
+    if popups.isEmpty, focus == .timeline || focus == .technicians, let order = orderInPane { return [order] }
+    return marks.isEmpty ? selectedOrder.map { [$0] } ?? [] : markedOrders
+  }
 
   /// The one order under the cursor.
   public var selectedOrder: WorkOrder.ID? {

@@ -34,6 +34,7 @@ extension Model {
     case .clear, .back:
       changeFilter { $0.clear() }
       isFiltering = false
+    case .mark: toggleMark()
     case .moveUp: move(.by(-1))
     case .moveDown: move(.by(1))
     case .pageUp: move(.pages(-1))

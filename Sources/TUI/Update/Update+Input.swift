@@ -56,7 +56,7 @@ extension Model {
   private static func leavesResult(_ found: Keymap.Found) -> Bool {
     switch found {
     case .prefix, .none: true
-    case .action(let name): name.hasPrefix("move.") || name.hasPrefix("screen.")
+    case .action(let name): name.hasPrefix("move.") || name.hasPrefix("screen.") || name.hasPrefix("mark.")
     }
   }
 
@@ -88,7 +88,9 @@ extension Model {
     let wasLeaving = isLeaving
     isLeaving = false
     guard let action = Action(rawValue: name) else { return take(choice: name) ?? runVerb(name) }
-    return paneAction(action, by: key, wasLeaving: wasLeaving)
+    let effects = paneAction(action, by: key, wasLeaving: wasLeaving)
+    settleMarkRange(after: action)
+    return effects
   }
 
   /// A key without a meaning here: text where text is typed.

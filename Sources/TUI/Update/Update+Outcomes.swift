@@ -8,6 +8,7 @@ extension Model {
     let time = office.zone.civil(at: now).time.text
     switch outcome {
     case .done(let sentence, let warnings, let way):
+      pruneMarks(afterAction: true)
       say(warnings.isEmpty ? .done : .warning, "\(time) \(sentence)\(hint(way))")
     case .refused(let refusal, let proposal):
       say(.refused, Sentences.refusal(refusal, self, of: proposal))
@@ -42,7 +43,7 @@ extension Model {
     switch answer {
     case .lines(let lines, let title): return open(TextPopup(title, lines: lines))
     case .drafts(let drafts): if !drafts.isEmpty { say(.note, kept(drafts)) }
-    case .hits, .history, .order, .ended, .number: break
+    case .hits, .history, .order, .ended, .number, .plan: break
     }
     return []
   }

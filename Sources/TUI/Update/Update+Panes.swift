@@ -29,6 +29,12 @@ extension Model {
     case .shrink: grow(by: -1)
     case .filter: isFiltering = true
     case .sort: return openSort()
+    case .markToggle: toggleMark()
+    case .markRange: toggleMarkRange()
+    case .markExtendUp: extendMarks(by: -1)
+    case .markExtendDown: extendMarks(by: 1)
+    case .markAll: markAll()
+    case .markClear: clearMarks()
     case .back, .interrupt: return back(by: key, wasLeaving: wasLeaving)
     case .openMenu: return open(ChoicePopup.menu(self))
     case .explain: return explain()
@@ -59,7 +65,9 @@ extension Model {
       }
       return [.quit]
     }
-    if !filter(of: focus).isEmpty {
+    if marks.range?.isHeld ?? false {
+      marks.range = nil
+    } else if !filter(of: focus).isEmpty {
       changeFilter(of: focus) { $0.clear() }
     } else if isZoomed {
       isZoomed = false

@@ -15,6 +15,10 @@ extension Model {
   /// What an action of the keymap means to the top popup: its own affair first, then a verb on its subject.
   mutating func popupAction(_ name: String) -> [Effect] {
     guard let top = popups.last else { return [] }
+    if name == Action.markToggle.rawValue, top.popup.actsOnMarks, let order = top.popup.subject {
+      changeMarks { $0.toggle(order) }
+      return hand(.action(Action.moveDown.rawValue), to: top.number).effects
+    }
     let (effects, isHandled) = hand(.action(name), to: top.number)
     if isHandled { return effects }
     if name == Action.back.rawValue || name == Action.keepDraft.rawValue || name == Action.interrupt.rawValue
@@ -76,9 +80,11 @@ extension Effect {
     case .submit(let proposal, .popup(0)): .submit(proposal, .popup(number))
     case .ask(let query, .popup(0)): .ask(query, .popup(number))
     case .suggest(let order, .popup(0)): .suggest(order, .popup(number))
+    case .plan(let orders, .popup(0)): .plan(orders, .popup(number))
     case .takeNumber(.popup(0)): .takeNumber(.popup(number))
     case .chore(let chore, .popup(0)): .chore(chore, .popup(number))
-    case .submit, .ask, .suggest, .takeNumber, .saveDraft, .deleteDraft, .saveLine, .copy, .suspend, .redraw,
+    case .submit, .ask, .suggest, .plan, .takeNumber, .saveDraft, .deleteDraft, .saveLine, .copy, .suspend,
+      .redraw,
       .captureMouse,
       .title, .chore, .quit:
       self

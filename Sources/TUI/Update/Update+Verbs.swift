@@ -46,8 +46,9 @@ extension Model {
     var arguments = Arguments()
     for parameter in verb.parameters where parameter.place == .turn {
       if parameter.kind == .order || parameter.kind == .orders {
-        let numbers = selectedOrders.compactMap { office.order($0).map { String($0.number) } }
-        arguments.set(parameter.name, to: numbers)
+        // Looking at one order means the one under the cursor, whatever is marked.
+        let orders = parameter.kind == .orders ? selectedOrders : selectedOrder.map { [$0] } ?? []
+        arguments.set(parameter.name, to: orders.compactMap { office.order($0).map { String($0.number) } })
       } else if parameter.kind == .technician, let technician = office.technician(selectedTechnician) {
         arguments.set(parameter.name, to: [technician.handle])
       } else if case .choice(let choices) = parameter.kind, let choice, choices.contains(choice) {

@@ -23,7 +23,11 @@ extension Model {
     {
       return VerbForm(EditForm.technician(one, self), self, draft: draft)
     }
-    guard let order = Int(draft.key.subject).flatMap({ office.order(number: $0) }) else { return nil }
+    let numbers = draft.key.subject.split(separator: ",").map(String.init)
+    if numbers.count > 1 { return groupForm(of: verb, Arguments(["order": numbers])) }
+    guard let order = numbers.first.flatMap({ Int($0) }).flatMap({ office.order(number: $0) }) else {
+      return nil
+    }
     return form(of: verb, order)
   }
 
@@ -40,7 +44,12 @@ extension Model {
       ?? Site.ID(subject).flatMap { office.site($0)?.name }
       ?? Equipment.ID(subject).flatMap { office.equipment($0)?.name }
       ?? Person.ID(subject).flatMap { office.person($0)?.name.words }
-      ?? technicianName(Technician.ID(subject)) ?? (subject.count < 12 ? subject : "")
+      ?? technicianName(Technician.ID(subject)) ?? (subject.count < 12 ? subject : several(subject))
+  }
+
+  private func several(_ subject: String) -> String {
+    let numbers = subject.split(separator: ",")
+    return numbers.count > 1 && numbers.allSatisfy { Int($0) != nil } ? "\(numbers.count) orders" : ""
   }
 
   /// When it was begun and the first words in it.

@@ -16,7 +16,8 @@ extension Model {
       guard !arguments.has("presence"), let handle = arguments.text("technician") else { return nil }
       return office.technicians.unordered.first { $0.handle == handle }.map { PickPopup.presence($0) }
     default:
-      guard let word = arguments.all("order").first, arguments.all("order").count == 1 else { return nil }
+      if arguments.all("order").count > 1 { return groupForm(of: verb, arguments) }
+      guard let word = arguments.all("order").first else { return nil }
       let named =
         Int(word).flatMap { office.order(number: $0) } ?? WorkOrder.ID(word).flatMap { office.order($0) }
       guard let order = named else { return nil }
@@ -31,7 +32,7 @@ extension Model {
     switch verb {
     case "work-order.assign": return AssignPopup(order.id, self)
     case "work-order.set-priority": return PickPopup.priority(order, self)
-    case "work-order.flag": return PickPopup.flag(order, self)
+    case "work-order.flag": return PickPopup.flag([order], self)
     case "work-order.hold":
       return order.hold == nil
         ? VerbForm(HoldForm(order: order), self, said) : VerbForm(ReleaseForm(order: order), self)

@@ -23,6 +23,7 @@ struct SearchPopup: Popup {
   var contexts: [String] { KeyContexts.filter }
   var name: String { "Find" }
   var rows: [Row] { open + older }
+  var actsOnMarks: Bool { true }
   var subject: WorkOrder.ID? { rows.indices.contains(index) ? rows[index].id : nil }
 
   func wantedSize(in screen: Size, _ model: Model) -> Size {
@@ -95,9 +96,11 @@ struct SearchPopup: Popup {
 
   func draw(on canvas: inout Canvas, _ model: Model) {
     let rows = rows
-    let hints = model.hints([("filter.keep", "open"), ("filter.clear", "leave")], in: contexts)
+    let hints = model.hints(
+      [("filter.keep", "open"), ("filter.clear", "leave"), ("mark.toggle", "mark")], in: contexts)
     canvas.box(
-      canvas.bounds, style: Role.border.style, titles: [name, "\(open.count) open, \(older.count) older"],
+      canvas.bounds, style: Role.border.style,
+      titles: [name, "\(open.count) open, \(older.count) older", model.markedTitle ?? ""],
       titleStyle: Role.popupTitle.style, footer: [hints])
     let inner = canvas.bounds.inset(columns: 1, rows: 1)
     canvas.put("/", at: inner.origin, style: Role.hintKey.style)
@@ -115,7 +118,8 @@ struct SearchPopup: Popup {
       let point = inner.origin.moved(rows: line + 1)
       canvas.put(isMarked ? "▌" : " ", at: point, style: Role.hintKey.style)
       canvas.put(
-        "\(rows[number].number)  \(rows[number].words)", at: point.moved(columns: 1),
+        "\(rows[number].number)\(model.marks.contains(rows[number].id) ? "*" : " ") \(rows[number].words)",
+        at: point.moved(columns: 1),
         style: (rows[number].isOpen ? Role.plain : .dim).style.selected(isMarked),
         width: max(0, inner.width - 1), ellipsis: true)
     }

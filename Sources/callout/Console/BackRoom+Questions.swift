@@ -57,6 +57,15 @@ extension BackRoom {
   }
 }
 
+extension BackRoom {
+  /// Who would take each of several orders, one after the other, on the office as it is now.
+  func plan(_ orders: [WorkOrder.ID], _ origin: Origin) {
+    let context = VerbContext(
+      office: session.office, now: session.now, person: person, identifiers: session.identifiers)
+    post(.answered(.plan(AssignmentPlan(orders, in: context)), origin))
+  }
+}
+
 extension Query {
   /// What the window with its answer is called.
   fileprivate var title: String {

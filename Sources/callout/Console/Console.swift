@@ -140,6 +140,7 @@ extension Console {
     case .submit(let proposal, let origin): backRoom.perform { $0.submit(proposal, origin) }
     case .ask(let query, let origin): backRoom.perform { $0.answer(query, origin) }
     case .suggest(let order, let origin): backRoom.perform { $0.suggest(order, origin) }
+    case .plan(let orders, let origin): backRoom.perform { $0.plan(orders, origin) }
     case .takeNumber(let origin): backRoom.perform { $0.takeNumber(origin) }
     case .saveDraft(let draft): backRoom.perform { $0.save(draft) }
     case .deleteDraft(let key): backRoom.perform { $0.delete(key) }

@@ -92,6 +92,8 @@ struct FormDesk {
     case .suggest(let id, let origin):
       guard let order = office.order(id) else { return }
       send(.suggested(id, office.candidates(for: order, at: model.now), origin))
+    case .plan(let orders, let origin):
+      send(.answered(.plan(AssignmentPlan(orders, in: model.verbContext)), origin))
     case .ask(.list(.drafts, _), let origin): send(.answered(.drafts(drafts.reversed()), origin))
     case .ask(.history(let id), let origin):
       let own = entries.filter { $0.events.contains { $0.order == id } }

@@ -1,0 +1,195 @@
+import Domain
+import Terminal
+import Verbs
+
+/// Assigns several orders at once: the plan is shown before it is done, all of it or nothing.
+struct PlanPopup: Popup {
+  let orders: [WorkOrder.ID]
+  private var plan: AssignmentPlan?
+  private var index = 0
+  private var isSending = false
+  private var said: String?
+  /// Enter was pressed before the plan was there.
+  private var isEager = false
+
+  init(_ orders: [WorkOrder.ID]) { self.orders = orders }
+
+  var contexts: [String] { KeyContexts.popup }
+  var name: String { "Assign \(orders.count) orders" }
+  var isWaiting: Bool { isSending }
+  var actsOnMarks: Bool { true }
+
+  private var placed: Int { plan?.lines.count { $0.command != nil } ?? 0 }
+  private var unplaced: Int { plan.map { $0.lines.count - placed } ?? 0 }
+
+  func wantedSize(in screen: Size, _ model: Model) -> Size {
+    Size(
+      width: min(screen.width - 2, 112),
+      height: min(screen.height - 4, (plan?.lines.count ?? 1) + 5 + (said == nil ? 0 : 2)))
+  }
+
+  mutating func handle(_ event: PopupEvent, _ model: Model) -> PopupAnswer {
+    switch event {
+    case .shown: return plan == nil ? PopupAnswer(effects: [.plan(orders, .popup(0))]) : .stay
+    case .changed: return PopupAnswer(effects: isSending ? [] : [.plan(orders, .popup(0))])
+    case .answered(.plan(let plan)):
+      self.plan = plan
+      index = max(0, min(index, plan.lines.count - 1))
+      guard isEager else { return .stay }
+      isEager = false
+      return act("choose.highlighted", model)
+    case .action(let action): return act(action, model)
+    case .mouse(let mouse):
+      if mouse.action == .wheelDown { return act("move.down", model) }
+      if mouse.action == .wheelUp { return act("move.up", model) }
+      return .ignored
+    case .finished(let outcome): return finished(outcome, model)
+    case .key, .paste, .answered, .suggested, .draftSaved: return .ignored
+    }
+  }
+
+  private mutating func act(_ action: String, _ model: Model) -> PopupAnswer {
+    let last = max(0, (plan?.lines.count ?? 1) - 1)
+    switch action {
+    case "move.down": index = min(last, index + 1)
+    case "move.up": index = max(0, index - 1)
+    case "move.page-down": index = min(last, index + 10)
+    case "move.page-up": index = max(0, index - 10)
+    case "move.first": index = 0
+    case "move.last": index = last
+    case "choose.highlighted", "choose.1": return take()
+    case "choose.0": return giveBack(model)
+    default: return .ignored
+    }
+    return .stay
+  }
+
+  private mutating func take() -> PopupAnswer {
+    guard let plan else {
+      isEager = true
+      return .stay
+    }
+    guard !isSending else { return .stay }
+    guard placed > 0 else {
+      said = "Nobody can take any of them; the reasons are beside the numbers."
+      return .stay
+    }
+    isSending = true
+    return PopupAnswer(effects: [.submit(plan.proposal, .popup(0))])
+  }
+
+  private mutating func giveBack(_ model: Model) -> PopupAnswer {
+    let numbers = orders.compactMap { model.office.order($0).map { String($0.number) } }
+    do {
+      let answer = try model.submission(of: "work-order.unassign", Arguments(["order": numbers]))
+      isSending = true
+      return answer
+    } catch {
+      said = error.words
+      return .stay
+    }
+  }
+
+  private mutating func finished(_ outcome: Outcome, _ model: Model) -> PopupAnswer {
+    isSending = false
+    switch outcome {
+    case .done: return .close
+    case .refused(.broken(let broken), let proposal) where broken.severity == .warn || model.mayOverride:
+      let sentence = Sentences.refusal(.broken(broken), model, of: proposal)
+      return PopupAnswer(.open(RulePopup(broken, proposal, sentence: sentence)))
+    case .refused(let refusal, let proposal): said = Sentences.refusal(refusal, model, of: proposal)
+    case .failed(let failure, _): said = Sentences.failure(failure, model)
+    }
+    return .stay
+  }
+}
+
+extension PlanPopup {
+  func draw(on canvas: inout Canvas, _ model: Model) {
+    let left = unplaced > 0 ? "assign the \(placed) that can be" : "assign all as shown"
+    canvas.box(
+      canvas.bounds, style: Role.border.style, titles: ["Assign to \(model.words(of: orders))"],
+      titleStyle: Role.popupTitle.style,
+      footer: [
+        model.hints(
+          [("choose.highlighted", left), ("choose.0", "all back to the queue"), ("back", "leave it")],
+          in: contexts, fitting: canvas.width)
+      ])
+    let inner = canvas.bounds.inset(columns: 1, rows: 1)
+    guard let plan else {
+      canvas.put("Working out who takes which.", at: inner.origin.moved(columns: 1), style: Role.dim.style)
+      return
+    }
+    let columns = Columns(width: inner.width)
+    canvas.put(columns.header, at: inner.origin, style: Role.heading.style, width: inner.width)
+    let foot = footLines(width: inner.width - 2)
+    let height = max(1, inner.height - 1 - foot.count)
+    let first = max(0, min(index - height / 2, plan.lines.count - height))
+    for (row, number) in plan.lines.indices.dropFirst(first).prefix(height).enumerated() {
+      let line = plan.lines[number]
+      let isMarked = number == index
+      canvas.put(isMarked ? "▌" : " ", at: inner.origin.moved(rows: row + 1), style: Role.hintKey.style)
+      canvas.put(
+        columns.text(cells(of: line, model)), at: inner.origin.moved(columns: 1, rows: row + 1),
+        style: role(of: line, model).style.selected(isMarked), width: inner.width - 1, ellipsis: true)
+    }
+    for (row, line) in foot.enumerated() {
+      line.draw(
+        on: &canvas, at: inner.origin.moved(columns: 1, rows: inner.height - foot.count + row),
+        width: inner.width - 2)
+    }
+  }
+
+  private func cells(of line: AssignmentPlan.Line, _ model: Model) -> [String] {
+    let order = model.office.order(line.id)
+    let what = [order?.priority.text, order.flatMap(model.siteName), order?.summary].compactMap(\.self)
+      .joined(separator: " · ")
+    guard let candidate = line.candidate else {
+      let why = line.reason.map { model.words(of: $0) } ?? "the office has no technicians"
+      return [String(line.number), "nobody", "–", "no: \(why) · \(what)"]
+    }
+    let missed = order.map { model.missed(by: candidate.range, of: $0) } ?? []
+    let warnings = missed + candidate.warnings.map { "warn: \(model.words(of: $0))" }
+    return [
+      String(line.number), candidate.name, (missed.isEmpty ? "" : "✗") + model.words(candidate.arrival),
+      (warnings + [what]).joined(separator: " · ")
+    ]
+  }
+
+  private func role(of line: AssignmentPlan.Line, _ model: Model) -> Role {
+    guard let candidate = line.candidate else { return .dim }
+    if let order = model.office.order(line.id), !model.missed(by: candidate.range, of: order).isEmpty {
+      return .slaBreached
+    }
+    return candidate.warnings.isEmpty ? .plain : .resultWarning
+  }
+
+  private func footLines(width: Int) -> [PageLine] {
+    var lines: [PageLine] = [PageLine()]
+    if unplaced > 0 {
+      lines.append(
+        PageLine(
+          "\(unplaced) of \(placed + unplaced) nobody can take: they stay where they are.", .resultWarning))
+    } else {
+      lines.append(
+        PageLine("One after the other, the first in the queue first; all of them or none.", .fieldNote))
+    }
+    if let said { lines += PageLine.text(said, width: width, .resultWarning) }
+    return lines
+  }
+
+  /// The columns of the plan.
+  private struct Columns {
+    let width: Int
+    private var name: Int { width >= 100 ? 18 : 14 }
+
+    init(width: Int) { self.width = width }
+
+    var header: String { " " + text(["Order", "Technician", "Arrive", "What"]) }
+
+    func text(_ cells: [String]) -> String {
+      let widths = [7, name, 12]
+      return zip(cells, widths).map { $0.fitted(to: $1 - 1) + " " }.joined() + (cells.last ?? "")
+    }
+  }
+}

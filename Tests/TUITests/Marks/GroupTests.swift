@@ -1,0 +1,147 @@
+import Domain
+import TUI
+import Terminal
+import TestSupport
+import Testing
+import Verbs
+
+@Suite("Acting on several orders")
+struct GroupTests {
+  @Test("holds what is marked as one, with the count in the title", .verifies("QUE-06"))
+  func hold() {
+    var desk = FormDesk()
+    desk.type("  H1")
+    #expect(desk.text.contains("Hold 2 orders"))
+    #expect(desk.text.contains("20418  P1 · Quay House"))
+    desk.type("waits for the lift engineer<Enter>")
+    #expect(desk.submitted.count == 1 && desk.submitted.first?.commands.count == 2)
+    #expect(desk.order(20_418)?.hold?.reason == .parts && desk.order(20_391)?.hold?.reason == .parts)
+    #expect(
+      desk.model.marks.ids == [Story.order(20_418)], "what left the queue and has no alert is marked no more")
+    #expect(desk.top == nil)
+  }
+
+  @Test("is refused as a whole, naming the order that stops it and why", .verifies("QUE-06"))
+  func refused() {
+    var desk = FormDesk()
+    desk.type("H1waits<Enter>")
+    #expect(desk.order(20_418)?.hold != nil)
+    desk.run("work-order.hold", ["order": ["20404"], "reason": ["parts"], "note": ["x"]])
+    desk.run("work-order.release", ["order": ["20418"]])
+    let free = desk.order(20_391)
+    desk.type(":hold 20404 20391 parts again<Enter>")
+    #expect(desk.resultLine.contains("20404 not put on hold: it is held for parts"), "\(desk.resultLine)")
+    #expect(desk.resultLine.contains("None of the 2 orders was changed."))
+    #expect(desk.order(20_391) == free)
+  }
+
+  @Test("assigns what is marked by a plan that is shown first, one after the other", .verifies("QUE-06"))
+  func plan() {
+    var desk = FormDesk()
+    desk.type("Aa")
+    #expect(desk.text.contains("Assign to 4 orders"))
+    for number in ["20418", "20421", "20391", "20404"] { #expect(desk.text.contains(number)) }
+    let waiting = desk.model.board.queue.count
+    desk.type("<Enter>")
+    #expect(desk.submitted.count == 1)
+    let taken = desk.submitted.first?.orders ?? []
+    #expect(!taken.isEmpty)
+    for number in taken { #expect(desk.order(number)?.technician != nil) }
+    #expect(desk.model.board.queue.count == waiting - taken.count)
+    let visits = taken.compactMap { desk.order($0)?.openVisit }
+    for one in visits {
+      for other in visits
+      where other.id != one.id && other.assignment?.technician == one.assignment?.technician {
+        let gap = TimeRange(start: Timestamp(seconds: 0), length: .zero)
+        #expect(one.range?.overlaps(other.range ?? gap) != true)
+      }
+    }
+  }
+
+  @Test("gives a plan back to the queue with 0")
+  func unassign() {
+    var desk = FormDesk()
+    desk.type("Aa<Enter>")
+    let taken = desk.submitted.first?.orders ?? []
+    desk.type("U")
+    desk.run("work-order.unassign", ["order": taken.map(String.init)])
+    for number in taken { #expect(desk.order(number)?.technician == nil) }
+  }
+
+  @Test("sets the priority of several, with a reason where another one is proposed", .verifies("QUE-06"))
+  func priority() {
+    var desk = FormDesk()
+    desk.type("  p3")
+    #expect(desk.text.contains("another one is proposed"))
+    desk.type("agreed with the customer<Enter>")
+    #expect(desk.order(20_418)?.priority == .p3 && desk.order(20_391)?.priority == .p3)
+    #expect(desk.model.marks.count == 2, "what stays in the queue stays marked")
+  }
+
+  @Test("flags, notes and cancels several", .verifies("QUE-06"))
+  func others() {
+    var desk = FormDesk()
+    desk.type("  f2")
+    #expect(desk.order(20_418)?.flag?.until == Story.day.adding(days: 1))
+    #expect(desk.order(20_391)?.flag?.until == Story.day.adding(days: 1))
+    desk.type("Nring both<C-s>")
+    #expect(desk.order(20_418)?.notes.last?.words == "ring both")
+    #expect(desk.order(20_391)?.notes.last?.words == "ring both")
+    desk.type("Ex")
+    #expect(desk.text.contains("Cancel 2 orders") && desk.text.contains("they end for good"))
+    desk.type("1<Tab>both called off<C-s>")
+    #expect(desk.order(20_418)?.isEnded == true && desk.order(20_391)?.isEnded == true)
+    #expect(desk.model.marks.isEmpty)
+  }
+
+  @Test("asks before a verb without a form reaches several")
+  func asks() {
+    var desk = FormDesk()
+    desk.type("  o")
+    #expect(desk.text.contains("claim all"))
+    let before = desk.submitted.count
+    desk.type("1")
+    #expect(desk.submitted.count == before + 1)
+  }
+
+  @Test("a . on the line means all that are marked", .verifies("QUE-06"))
+  func typed() {
+    var desk = FormDesk()
+    desk.type("  :flag .<Enter>")
+    #expect(desk.order(20_418)?.flag != nil && desk.order(20_391)?.flag != nil)
+    #expect(desk.submitted.last?.orders == [20_418, 20_391])
+  }
+
+  @Test("says how many of them are not shown before acting")
+  func hidden() {
+    var desk = FormDesk()
+    desk.type("  /trade:hvac<Enter>p")
+    #expect(desk.text.contains("Priority of 2 orders, 1 not shown"))
+  }
+
+  @Test("marks search results", .verifies("QUE-06"))
+  func search() {
+    var desk = FormDesk()
+    desk.type("Flift<Insert>")
+    #expect(desk.model.marks.count == 1)
+    desk.type("<Esc>f8")
+    #expect(desk.order(20_421)?.flag != nil)
+  }
+
+  @Test("what was typed for several is kept as a draft")
+  func draft() {
+    var desk = FormDesk()
+    desk.type("  H1two words<Esc>")
+    #expect(desk.drafts.count == 1)
+    desk.type("H")
+    #expect(desk.text.contains("two words"))
+  }
+
+  @Test("fits the smallest and the largest screens", arguments: [(80, 24), (120, 36), (200, 60)])
+  func sizes(_ width: Int, _ height: Int) {
+    var desk = FormDesk(width, height)
+    desk.type("Aa")
+    #expect(desk.text.contains("Assign to 4 orders"))
+    #expect(desk.text.contains("assign the") || desk.text.contains("assign all"))
+  }
+}
