@@ -30,6 +30,8 @@ complete -c callout -n __fish_use_subcommand -a duplicate -d 'End an order as a 
 complete -c callout -n __fish_use_subcommand -a assign -d 'Give work to a technician, or to the best who can'
 complete -c callout -n __fish_use_subcommand -a unassign -d 'Take work back into the queue'
 complete -c callout -n __fish_use_subcommand -a move -d 'Move a visit in time, change its length, or hand it on'
+complete -c callout -n __fish_use_subcommand -a push -d 'Move all later visits of a technician\'s day; what is pinned holds'
+complete -c callout -n __fish_use_subcommand -a pin -d 'Pin the time of a visit, its technician, both or none'
 complete -c callout -n __fish_use_subcommand -a dispatch -d 'Tell the technician now'
 complete -c callout -n __fish_use_subcommand -a accept -d 'Say yes to a visit'
 complete -c callout -n __fish_use_subcommand -a decline -d 'Say no to a visit, with the reason'
@@ -192,6 +194,11 @@ complete -c callout -n '__fish_seen_subcommand_from cancel' -a 'other'
 complete -c callout -n '__fish_seen_subcommand_from assign' -a '@best'
 complete -c callout -n '__fish_seen_subcommand_from assign' -l length
 complete -c callout -n '__fish_seen_subcommand_from move' -l length
+complete -c callout -n '__fish_seen_subcommand_from push' -l from
+complete -c callout -n '__fish_seen_subcommand_from pin' -a 'time'
+complete -c callout -n '__fish_seen_subcommand_from pin' -a 'technician'
+complete -c callout -n '__fish_seen_subcommand_from pin' -a 'both'
+complete -c callout -n '__fish_seen_subcommand_from pin' -a 'none'
 complete -c callout -n '__fish_seen_subcommand_from complete' -l cause
 complete -c callout -n '__fish_seen_subcommand_from complete' -l work
 complete -c callout -n '__fish_seen_subcommand_from complete' -l travel
@@ -391,6 +398,7 @@ complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subc
 complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'rule.travel='
 complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'rule.overtime='
 complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'rule.moneyLimit='
+complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'rule.pinned='
 complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'auto.clock-escalation='
 complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'auto.age-escalation='
 complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from trade' -a 'level='

@@ -4,7 +4,7 @@ _callout() {
   local current=${COMP_WORDS[COMP_CWORD]}
   local first=${COMP_WORDS[1]} second=${COMP_WORDS[2]}
   if (( COMP_CWORD == 1 )); then
-    COMPREPLY=($(compgen -W "log edit triage priority flag claim note attach hold release close reopen cancel duplicate assign unassign move dispatch accept decline travel on-site complete not-done status shift absence on-call day technician person i-am may customer site show-code equipment contract init demo office rules tick list show open history find ledger maps config undo redo health help quit import export check rebuild backup restore keys themes --db --as --json --tsv --dry-run --plain --no-color --yes --each --override --help --version --offline --wait" -- "$current"))
+    COMPREPLY=($(compgen -W "log edit triage priority flag claim note attach hold release close reopen cancel duplicate assign unassign move push pin dispatch accept decline travel on-site complete not-done status shift absence on-call day technician person i-am may customer site show-code equipment contract init demo office rules tick list show open history find ledger maps config undo redo health help quit import export check rebuild backup restore keys themes --db --as --json --tsv --dry-run --plain --no-color --yes --each --override --help --version --offline --wait" -- "$current"))
     return
   fi
   local words=""
@@ -27,7 +27,7 @@ _callout() {
     "contract add") words="name= tier= response= hours= zone= holidays= pauses= P1= P2= P3= P4= P1.reactive= P1.planned= P1.inspection= P1.installation=" ;;
     "contract edit") words="name= tier= response= hours= zone= holidays= pauses= P1= P2= P3= P4= P1.reactive= P1.planned= P1.inspection= P1.installation=" ;;
     "contract show") words="" ;;
-    "office set") words="name= zone= currency= dayEnds= roadFactor= speed= atRisk= acceptWithin= acceptWithinP1= checkInWithin= stalledAfter= unassignedAfter= longHold= riseAfter= fee.customer= fee.duplicate= fee.weather= fee.noAccess= fee.notNeeded= fee.other= rule.overlap= rule.skill= rule.notWorking= rule.outsideWindow= rule.travel= rule.overtime= rule.moneyLimit= auto.clock-escalation= auto.age-escalation=" ;;
+    "office set") words="name= zone= currency= dayEnds= roadFactor= speed= atRisk= acceptWithin= acceptWithinP1= checkInWithin= stalledAfter= unassignedAfter= longHold= riseAfter= fee.customer= fee.duplicate= fee.weather= fee.noAccess= fee.notNeeded= fee.other= rule.overlap= rule.skill= rule.notWorking= rule.outsideWindow= rule.travel= rule.overtime= rule.moneyLimit= rule.pinned= auto.clock-escalation= auto.age-escalation=" ;;
     "office trade") words="level= estimate= hints= alwaysP1= --remove" ;;
     "office show") words="" ;;
     *)
@@ -56,6 +56,8 @@ _callout() {
         assign) words="@best --length" ;;
         unassign) words="" ;;
         move) words="--length" ;;
+        push) words="--from" ;;
+        pin) words="time technician both none" ;;
         dispatch) words="" ;;
         accept) words="" ;;
         decline) words="" ;;

@@ -18,6 +18,7 @@ extension Command {
     case .assignVisit(let id, let rule): OnOrder(id: id, rule: rule)
     case .unassignVisit(let id, let rule): OnOrder(id: id, rule: rule)
     case .moveVisit(let id, let rule): OnOrder(id: id, rule: rule)
+    case .pinVisit(let id, let rule): OnOrder(id: id, rule: rule)
     case .dispatchVisit(let id, let rule): OnOrder(id: id, rule: rule)
     case .acceptVisit(let id, let rule): OnOrder(id: id, rule: rule)
     case .declineVisit(let id, let rule): OnOrder(id: id, rule: rule)

@@ -18,6 +18,7 @@ public enum Command: Codable, Hashable, Sendable {
   case assignVisit(WorkOrder.ID, AssignVisit)
   case unassignVisit(WorkOrder.ID, UnassignVisit)
   case moveVisit(WorkOrder.ID, MoveVisit)
+  case pinVisit(WorkOrder.ID, PinVisit)
   case dispatchVisit(WorkOrder.ID, DispatchVisit)
   case acceptVisit(WorkOrder.ID, AcceptVisit)
   case declineVisit(WorkOrder.ID, DeclineVisit)

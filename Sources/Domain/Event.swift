@@ -50,6 +50,7 @@ public enum WorkOrderEvent: Codable, Hashable, Sendable {
   /// Planned by an assignment that was taken back.
   case visitDropped(Visit.ID)
   case visitMoved(Visit.ID, start: Timestamp?, estimate: Span)
+  case visitPinned(Visit.ID, Pin?)
   case assigned(Visit.ID, Technician.ID, told: Bool)
   case unassigned(Visit.ID, Technician.ID)
   case dispatched(Visit.ID)

@@ -50,6 +50,8 @@ public struct BrokenRule: Hashable, Sendable {
     case travel(Span, from: Int, available: Span)
     case overtime(until: Timestamp, shiftEnds: Timestamp)
     case moneyLimit(Money, spent: Money)
+    /// A time, or a technician by his handle, that somebody has pinned.
+    case pinned(at: Timestamp?, to: String?)
   }
 
   public enum Absent: Hashable, Sendable {

@@ -6,7 +6,7 @@ enum Shipped {
   static let contexts: Set<String> = [
     "always", "global", "queue", "technicians", "timeline", "alerts", "order", "technician", "window",
     "popup",
-    "assign", "form", "line", "filter", "help"
+    "assign", "move", "form", "line", "filter", "help"
   ]
 
   /// Contexts that are active together, innermost first.
@@ -19,6 +19,7 @@ enum Shipped {
     ["order", "window", "global", "always"],
     ["popup", "always"],
     ["assign", "popup", "always"],
+    ["move", "always"],
     ["form", "always"],
     ["line", "always"],
     ["filter", "always"],
@@ -33,6 +34,9 @@ enum Shipped {
     work-order.edit work-order.triage work-order.dispatch work-order.complete work-order.history
     work-order.accept work-order.decline work-order.travel work-order.on-site work-order.close
     work-order.not-done work-order.duplicate work-order.reopen work-order.cancel customer.open
+    work-order.move work-order.pin visit.earlier visit.later visit.hour-earlier visit.hour-later
+    visit.day-earlier visit.day-later visit.technician-up visit.technician-down visit.longer
+    visit.shorter visit.time visit.length visit.push visit.drop
     copy.number technician.day technician.set-presence.available technician.set-presence.break
     technician.set-presence.off technician.set-presence.unavailable pane.queue pane.technicians
     pane.timeline pane.alerts pane.next pane.previous pane.zoom pane.grow pane.shrink pane.filter

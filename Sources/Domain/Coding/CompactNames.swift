@@ -8,7 +8,8 @@ public enum CompactNames {
   /// New names go here, at the end.
   private static let laterNames: [String] = [
     "redoes", "automation", "raisePriority", "because", "over", "agreed", "priorityRaised", "ruleApplied",
-    "prioritySetAt", "agreedPriority", "ruleMarks", "riseAfter", "switchedOff"
+    "prioritySetAt", "agreedPriority", "ruleMarks", "riseAfter", "switchedOff",
+    "severitiesByRole", "pin", "pinVisit", "visitPinned"
   ]
 
   /// Only so many stand for data too (a choice such as `parts`, a key of a dictionary): what users write must

@@ -4,8 +4,14 @@ public struct Moment: Sendable {
   public let stamp: Stamp
   public let override: String?
   public let acceptsWarnings: Bool
+  /// Whether a rule acts and nobody is there to be asked.
+  public let isAutomatic: Bool
 
-  public init(office: Office, stamp: Stamp, override: String? = nil, acceptsWarnings: Bool = false) {
+  public init(
+    office: Office, stamp: Stamp, override: String? = nil, acceptsWarnings: Bool = false,
+    isAutomatic: Bool = false
+  ) {
+    self.isAutomatic = isAutomatic
     self.office = office
     self.stamp = stamp
     self.override = override
@@ -61,7 +67,7 @@ extension Office {
     for command in submission.commands {
       let moment = Moment(
         office: after, stamp: submission.stamp, override: submission.override,
-        acceptsWarnings: submission.acceptsWarnings)
+        acceptsWarnings: submission.acceptsWarnings, isAutomatic: submission.automation != nil)
       if submission.automation == nil { try after.authorize(command, by: submission.stamp.by) }
       let decided = try command.decide(in: moment)
       if decided.isEmpty { continue }
@@ -84,16 +90,18 @@ extension Office {
 }
 
 extension Moment {
-  /// Stops at the first broken rule that is neither overridden nor, for a warning, accepted.
+  /// Stops at the first broken rule that is neither overridden nor, for a warning, accepted. What is forbidden to a
+  /// role no reason passes.
   func enforce(_ broken: [BrokenRule]) throws(Refusal) {
     if broken.isEmpty { return }
+    if let forbidden = broken.first(where: { $0.severity == .forbid }) { throw .broken(forbidden) }
     if let override {
       if override.trimmed.isEmpty { throw .overrideNeedsReason(broken[0].rule) }
       return
     }
     for one in broken {
       switch one.severity {
-      case .block: throw .broken(one)
+      case .block, .forbid: throw .broken(one)
       case .warn: if !acceptsWarnings { throw .broken(one) }
       }
     }
@@ -108,10 +116,12 @@ extension Command {
       moment.office.order(id).map { rule.brokenRules(on: $0, in: moment) } ?? []
     case .moveVisit(let id, let rule):
       moment.office.order(id).map { rule.brokenRules(on: $0, in: moment) } ?? []
+    case .unassignVisit(let id, let rule) where rule.restoring == nil:
+      moment.office.order(id).map { rule.brokenRules(on: $0, in: moment) } ?? []
     case .foundOffice, .changeOffice, .changeContract, .setOnCall, .closeDay, .logWorkOrder, .importWorkOrder,
       .editWorkOrder, .triageWorkOrder, .setPriority, .raisePriority, .flagWorkOrder, .claimWorkOrder,
       .unassignVisit,
-      .dispatchVisit, .acceptVisit, .declineVisit, .startTravel, .arriveOnSite, .holdWorkOrder,
+      .pinVisit, .dispatchVisit, .acceptVisit, .declineVisit, .startTravel, .arriveOnSite, .holdWorkOrder,
       .releaseWorkOrder,
       .completeVisit, .reportNotDone, .closeWorkOrder, .reopenWorkOrder, .cancelWorkOrder, .markDuplicate,
       .addNote,

@@ -15,6 +15,8 @@ public struct Limits: Codable, Hashable, Sendable {
   /// What calling off costs, by reason; a reason that is missing costs nothing.
   public var cancelFees: [CancelReason: Money] = [:]
   public var severities: [Rule: Severity] = Rule.usualSeverities
+  /// Where a role is meant otherwise than everybody.
+  public var severitiesByRole: [Rule: [Role: Severity]] = [:]
 
   public init() {}
 
@@ -24,20 +26,36 @@ public struct Limits: Codable, Hashable, Sendable {
     switchedOff = AutomaticRule.allCases.filter { $0 == rule ? !isOn : switchedOff.contains($0) }
   }
 
-  public func severity(of rule: Rule) -> Severity { severities[rule] ?? .block }
+  /// What a rule does to somebody of a role; with nil what it does to everybody who has no word of his own.
+  public func severity(of rule: Rule, for role: Role? = nil) -> Severity {
+    if let role, let own = severitiesByRole[rule]?[role] { return own }
+    return severities[rule] ?? Rule.usualSeverities[rule] ?? .block
+  }
 }
 
 /// A scheduling rule that may warn or block, by the office's choice.
 public enum Rule: String, Codable, Hashable, Sendable, CaseIterable, CodingKeyRepresentable {
-  case overlap, skill, notWorking, outsideWindow, travel, overtime, moneyLimit
+  case overlap, skill, notWorking, outsideWindow, travel, overtime, moneyLimit, pinned
 
   public static let usualSeverities: [Rule: Severity] = [
     .overlap: .block, .skill: .block, .notWorking: .block,
-    .outsideWindow: .warn, .travel: .warn, .overtime: .warn, .moneyLimit: .warn
+    .outsideWindow: .warn, .travel: .warn, .overtime: .warn, .moneyLimit: .warn,
+    .pinned: .warn
   ]
 }
 
-/// Whether a broken rule stops a command or asks for a yes.
+/// What a broken rule asks for: a yes, a reason, or somebody of another role.
 public enum Severity: String, Codable, Hashable, Sendable, CaseIterable {
   case warn, block
+  /// No reason passes it.
+  case forbid
+
+  /// How much it weighs, the most first.
+  var weight: Int {
+    switch self {
+    case .forbid: 0
+    case .block: 1
+    case .warn: 2
+    }
+  }
 }

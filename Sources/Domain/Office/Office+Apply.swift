@@ -70,7 +70,8 @@ extension Office {
     case .importUpdated, .requestAdded, .edited, .triaged, .untriaged, .priorityChanged, .priorityRestored,
       .priorityRaised, .ruleApplied,
       .flagged, .unflagged, .claimed,
-      .claimReleased, .visitPlanned, .visitDropped, .visitMoved, .assigned, .unassigned, .dispatched, .seen,
+      .claimReleased, .visitPlanned, .visitDropped, .visitMoved, .visitPinned, .assigned, .unassigned,
+      .dispatched, .seen,
       .accepted, .declined,
       .travelStarted, .arrived, .putOnHold, .released, .visitDone, .visitNotDone, .closed, .cancelled,
       .markedDuplicate, .reopened, .noted, .attached, .anomalyFound:
@@ -96,7 +97,8 @@ extension Office {
       visit = id
     case .logged, .imported, .importUpdated, .requestAdded, .edited, .triaged, .untriaged, .priorityChanged,
       .priorityRestored, .priorityRaised, .ruleApplied, .flagged,
-      .unflagged, .claimed, .claimReleased, .visitPlanned, .visitDropped, .visitMoved, .assigned, .unassigned,
+      .unflagged, .claimed, .claimReleased, .visitPlanned, .visitDropped, .visitMoved, .visitPinned,
+      .assigned, .unassigned,
       .dispatched,
       .putOnHold, .released, .closed, .cancelled, .markedDuplicate, .reopened, .noted, .attached,
       .anomalyFound:
@@ -116,7 +118,8 @@ extension Office {
       if let site { technicians.change(technician) { $0.lastPlace = LastPlace(site: site, at: stamp.at) } }
     case .logged, .imported, .importUpdated, .requestAdded, .edited, .triaged, .untriaged, .priorityChanged,
       .priorityRestored, .priorityRaised, .ruleApplied, .flagged,
-      .unflagged, .claimed, .claimReleased, .visitPlanned, .visitDropped, .visitMoved, .assigned, .unassigned,
+      .unflagged, .claimed, .claimReleased, .visitPlanned, .visitDropped, .visitMoved, .visitPinned,
+      .assigned, .unassigned,
       .dispatched, .seen,
       .accepted, .declined, .travelStarted, .putOnHold, .released, .closed, .cancelled, .markedDuplicate,
       .reopened, .noted, .attached, .anomalyFound:

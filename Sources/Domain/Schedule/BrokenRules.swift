@@ -1,28 +1,32 @@
 extension Office {
   /// The scheduling rules that a visit at this time would break, with their evidence; none when all is well. What
-  /// blocks comes before what warns.
+  /// weighs most comes first. How much a rule weighs depends on the role of who asks.
   ///
   /// The order's own visit is left out, so that moving it is no conflict with itself.
   public func brokenRules(
-    order: WorkOrder, technician: Technician, start: Timestamp, length: Span, at now: Timestamp
+    order: WorkOrder, technician: Technician, start: Timestamp, length: Span, at now: Timestamp,
+    for role: Role? = nil
   ) -> [BrokenRule] {
     let index = ScheduleIndex(self, at: now, only: technician.id)
-    return brokenRules(order: order, technician: technician, start: start, length: length, in: index)
+    return brokenRules(
+      order: order, technician: technician, start: start, length: length, in: index, for: role)
   }
 
   /// The same from an index that was built for many questions.
   public func brokenRules(
-    order: WorkOrder, technician: Technician, start: Timestamp, length: Span, in index: ScheduleIndex
+    order: WorkOrder, technician: Technician, start: Timestamp, length: Span, in index: ScheduleIndex,
+    for role: Role? = nil
   ) -> [BrokenRule] {
     let check = RuleCheck(
       office: self, order: order, technician: technician, range: TimeRange(start: start, length: length),
       index: index)
     let broken = check.evidence.map { evidence in
       BrokenRule(
-        rule: evidence.rule, severity: limits.severity(of: evidence.rule), order: order.number,
+        rule: evidence.rule, severity: limits.severity(of: evidence.rule, for: role), order: order.number,
         technician: technician.handle, evidence: evidence)
     }
-    return broken.filter { $0.severity == .block } + broken.filter { $0.severity == .warn }
+    let heaviest = Severity.allCases.sorted { $0.weight < $1.weight }
+    return heaviest.flatMap { severity in broken.filter { $0.severity == severity } }
   }
 
   /// What an order needs: its trade at the trade's usual level, and its own skills; the higher level of a trade counts.
@@ -53,6 +57,7 @@ extension BrokenRule.Evidence {
     case .travel: .travel
     case .overtime: .overtime
     case .moneyLimit: .moneyLimit
+    case .pinned: .pinned
     }
   }
 }
@@ -68,7 +73,7 @@ struct RuleCheck {
   /// In the order in which people want to hear it: what cannot be helped first.
   var evidence: [BrokenRule.Evidence] {
     let working = notWorking.map { [$0] } ?? []
-    let others = [outsideWindow, overtime, moneyLimit].compactMap { $0 }
+    let others = [outsideWindow, overtime, moneyLimit, pinned].compactMap { $0 }
     return skills + working + overlaps + others + travels
   }
 
@@ -116,6 +121,15 @@ extension RuleCheck {
     guard let window = order.window else { return nil }
     return range.start < window.start || range.start > window.end
       ? .window(window, arrival: range.start) : nil
+  }
+
+  /// What somebody has pinned and this would change. A promise needs no pin here: its window is a rule of its own.
+  private var pinned: BrokenRule.Evidence? {
+    guard let visit = order.openVisit, let pin = visit.pin else { return nil }
+    let start = visit.start.flatMap { pin.holdsTime && $0 != range.start ? $0 : nil }
+    let holder = order.technician.flatMap { pin.holdsTechnician && $0 != technician.id ? $0 : nil }
+    guard start != nil || holder != nil else { return nil }
+    return .pinned(at: start, to: office.technician(holder)?.handle)
   }
 
   /// What the finished visits have cost already, where it uses up what may be spent without asking.

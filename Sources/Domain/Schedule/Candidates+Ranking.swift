@@ -56,7 +56,7 @@ extension Ranking {
     guard let gap = office.firstGap(for: technician, wanted, in: index, days: days) else { return nil }
     let broken = office.brokenRules(
       order: order, technician: technician, start: gap.arrival, length: wanted.length, in: index)
-    if broken.contains(where: { $0.severity == .block }) { return nil }
+    if broken.contains(where: { $0.severity != .warn }) { return nil }
     let day = office.zone.date(at: gap.arrival)
     let load = load(technician, day)
     return Candidate(
@@ -72,7 +72,7 @@ extension Ranking {
       office: office, order: order, technician: technician,
       range: TimeRange(start: index.now, length: wanted.length),
       index: index)
-    return office.limits.severity(of: .skill) == .block && !check.skills.isEmpty
+    return office.limits.severity(of: .skill) != .warn && !check.skills.isEmpty
   }
 
   private func refusal(of technician: Technician) -> NoCandidate {
@@ -81,7 +81,8 @@ extension Ranking {
       ?? office.site(technician.lastPlace?.site)?.coordinates ?? technician.home
     let arrival = (index.now + office.travel(from: place, to: wanted.place).span).wholeMinute
     let broken = office.brokenRules(
-      order: order, technician: technician, start: arrival, length: wanted.length, in: index)
+      order: order, technician: technician, start: arrival, length: wanted.length, in: index
+    ).filter { $0.rule != .pinned }
     return NoCandidate(
       id: technician.id, handle: technician.handle, name: technician.name.words,
       loadPercent: load(technician, today).before,

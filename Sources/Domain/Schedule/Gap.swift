@@ -147,9 +147,7 @@ extension ScheduledVisit {
   /// A visit that should have begun and has not is expected to begin now.
   func expected(at now: Timestamp) -> ScheduledVisit {
     guard status != .onSite, range.start < now else { return self }
-    return ScheduledVisit(
-      id: id, order: order, number: number, technician: technician, status: status, site: site, place: place,
-      priority: priority, range: range.moved(by: now - range.start))
+    return placed(range.moved(by: now - range.start), with: technician)
   }
 }
 

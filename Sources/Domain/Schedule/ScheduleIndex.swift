@@ -33,6 +33,17 @@ public struct ScheduleIndex: Sendable {
   /// What he has behind him since the running day began, by start.
   public func pastVisits(of technician: Technician.ID) -> [ScheduledVisit] { over[technician] ?? [] }
 
+  /// The same with a visit at another time or with somebody else.
+  func placing(_ visit: ScheduledVisit) -> ScheduleIndex {
+    var index = self
+    for (technician, visits) in index.active where visits.contains(where: { $0.id == visit.id }) {
+      index.active[technician] = visits.filter { $0.id != visit.id }
+    }
+    index.active[visit.technician, default: []].append(visit)
+    index.active[visit.technician]?.sort(by: ScheduleIndex.inOrder)
+    return index
+  }
+
   private static func inOrder(_ left: ScheduledVisit, _ right: ScheduledVisit) -> Bool {
     (left.range.start, left.number, left.id) < (right.range.start, right.number, right.id)
   }

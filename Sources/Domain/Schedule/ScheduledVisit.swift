@@ -11,6 +11,16 @@ public struct ScheduledVisit: Hashable, Sendable, Identifiable {
   /// As planned; once he is on site from his arrival, and no shorter than until now; once over, as it was.
   public let range: TimeRange
 
+  /// As it was planned; nil while no time is set.
+  public let planned: TimeRange?
+
+  /// The same visit at another time, with somebody else.
+  func placed(_ range: TimeRange, with technician: Technician.ID) -> ScheduledVisit {
+    ScheduledVisit(
+      id: id, order: order, number: number, technician: technician, status: status, site: site, place: place,
+      priority: priority, range: range, planned: planned)
+  }
+
   /// Whether it takes up time to come, and is not over.
   public var isActive: Bool { !status.isOver }
 }
@@ -25,7 +35,7 @@ extension Office {
     return ScheduledVisit(
       id: visit.id, order: order.id, number: order.number, technician: assignment.technician,
       status: assignment.status, site: order.site, place: site?.coordinates, priority: order.priority,
-      range: range)
+      range: range, planned: visit.range)
   }
 }
 

@@ -8,6 +8,8 @@ public struct Visit: Codable, Hashable, Sendable, Identifiable {
   public var estimate: Span
   /// Everybody who was ever on it, oldest first; the last one counts.
   public var assignments: [Assignment]
+  /// What somebody has said is to stay as it is; nil while nobody has said anything.
+  public var pin: Pin?
 
   public init(id: ID, start: Timestamp?, estimate: Span, assignments: [Assignment] = []) {
     self.id = id

@@ -53,6 +53,7 @@ extension WorkOrder {
         visit.start = start
         visit.estimate = estimate
       }
+    case .visitPinned(let id, let pin): change(id) { $0.pin = pin }
     case .assigned, .unassigned, .dispatched, .seen, .accepted, .declined, .travelStarted, .arrived,
       .visitDone,
       .visitNotDone:
@@ -104,7 +105,8 @@ extension WorkOrder {
       }
     case .logged, .imported, .importUpdated, .requestAdded, .edited, .triaged, .untriaged, .priorityChanged,
       .priorityRestored, .priorityRaised, .ruleApplied, .flagged,
-      .unflagged, .claimed, .claimReleased, .visitPlanned, .visitDropped, .visitMoved, .putOnHold, .released,
+      .unflagged, .claimed, .claimReleased, .visitPlanned, .visitDropped, .visitMoved, .visitPinned,
+      .putOnHold, .released,
       .closed,
       .cancelled, .markedDuplicate, .reopened, .noted, .attached, .anomalyFound:
       break
@@ -155,7 +157,8 @@ extension WorkOrderEvent {
     case .priorityRaised, .ruleApplied: false
     case .logged, .imported, .importUpdated, .requestAdded, .edited, .triaged, .untriaged, .priorityChanged,
       .priorityRestored, .flagged, .unflagged, .claimed, .claimReleased, .visitPlanned, .visitDropped,
-      .visitMoved, .assigned, .unassigned, .dispatched, .seen, .accepted, .declined, .travelStarted, .arrived,
+      .visitMoved, .visitPinned, .assigned, .unassigned, .dispatched, .seen, .accepted, .declined,
+      .travelStarted, .arrived,
       .putOnHold, .released, .visitDone, .visitNotDone, .closed, .cancelled, .markedDuplicate, .reopened,
       .noted, .attached, .anomalyFound:
       true

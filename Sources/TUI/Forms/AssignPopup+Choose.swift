@@ -60,8 +60,8 @@ extension AssignPopup {
         }
         proposal.acceptsWarnings = !candidate.warnings.isEmpty && time.isEmpty
       case .cannot(let candidate):
-        if let broken = candidate.reasons.first, broken.severity == .block {
-          guard model.mayOverride else {
+        if let broken = candidate.reasons.first, broken.severity != .warn {
+          guard model.mayPass(broken) else {
             said = "\(order.number) not assigned: \(model.words(of: broken))."
             return .stay
           }

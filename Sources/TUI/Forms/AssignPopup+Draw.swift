@@ -176,6 +176,7 @@ extension Rule {
     case .travel: "travel"
     case .overtime: "overtime"
     case .moneyLimit: "money"
+    case .pinned: "pinned"
     }
   }
 }

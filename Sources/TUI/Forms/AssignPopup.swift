@@ -89,7 +89,7 @@ struct AssignPopup: Popup {
     isSending = false
     switch outcome {
     case .done: return .close
-    case .refused(.broken(let broken), let proposal) where broken.severity == .warn || model.mayOverride:
+    case .refused(.broken(let broken), let proposal) where model.mayPass(broken):
       return PopupAnswer(
         .open(RulePopup(broken, proposal, sentence: Sentences.refusal(.broken(broken), model, of: proposal))))
     case .refused(let refusal, let proposal): said = Sentences.refusal(refusal, model, of: proposal)

@@ -75,6 +75,18 @@ extension PickPopup {
     return PickPopup("Follow \(order.number) up", subject: order.id, picks)
   }
 
+  /// What of the visit is to stay as it is, by a digit.
+  static func pin(_ order: WorkOrder, _ model: Model) -> PickPopup {
+    let number = [String(order.number)]
+    let now = order.effectivePin
+    let picks = [Pin.time, .technician, .both, .nothing].enumerated().map { index, pin in
+      Pick(
+        digit: pin == .nothing ? 0 : index + 1, words: Wording.pin(pin), verb: "work-order.pin",
+        arguments: Arguments(["order": number, "pin": [pin.rawValue]]), isCurrent: pin == now)
+    }
+    return PickPopup("Pin of \(order.number)", subject: order.id, picks)
+  }
+
   /// What a technician is set to.
   static func presence(_ technician: Technician) -> PickPopup {
     let picks = Presence.allCases.enumerated().map { index, presence in

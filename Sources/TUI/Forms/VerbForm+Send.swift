@@ -54,7 +54,7 @@ extension VerbForm {
         return PopupAnswer(.replace(AssignPopup(order, model)), effects: effects)
       }
       return PopupAnswer(.close, effects: effects)
-    case .refused(.broken(let broken), let proposal) where broken.severity == .warn || model.mayOverride:
+    case .refused(.broken(let broken), let proposal) where model.mayPass(broken):
       let sentence = Sentences.refusal(.broken(broken), model, of: proposal)
       return PopupAnswer(.open(RulePopup(broken, proposal, sentence: sentence)))
     case .refused(let refusal, _): return show(refusal, model)

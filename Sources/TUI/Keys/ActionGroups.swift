@@ -19,6 +19,24 @@ enum LineAction: String {
   case back
 }
 
+/// The actions on a visit that was grabbed.
+enum MoveAction: String {
+  case earlier = "visit.earlier"
+  case later = "visit.later"
+  case hourEarlier = "visit.hour-earlier"
+  case hourLater = "visit.hour-later"
+  case dayEarlier = "visit.day-earlier"
+  case dayLater = "visit.day-later"
+  case technicianUp = "visit.technician-up"
+  case technicianDown = "visit.technician-down"
+  case longer = "visit.longer"
+  case shorter = "visit.shorter"
+  case time = "visit.time"
+  case length = "visit.length"
+  case push = "visit.push"
+  case drop = "visit.drop"
+}
+
 /// The actions while a filter is typed: the list stays under the arrows.
 enum FilterAction: String {
   case keep = "filter.keep"

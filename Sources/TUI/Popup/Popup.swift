@@ -21,6 +21,9 @@ public protocol Popup: Sendable {
   /// Whether it has handed something in and waits to hear what became of it; what is typed meanwhile is kept back.
   var isWaiting: Bool { get }
 
+  /// Where it lies when that is a place of its own and not the middle of the screen.
+  func frame(in model: Model) -> Rect?
+
   /// The cells it wants in a screen of that size; it gets less where there is less.
   func wantedSize(in screen: Size, _ model: Model) -> Size
 

@@ -8,7 +8,7 @@ struct LaneRow {
     var style = Style.plain
   }
 
-  private let axis: TimelineAxis
+  let axis: TimelineAxis
   private var spots: [Spot]
 
   init(_ axis: TimelineAxis) {
@@ -42,19 +42,19 @@ struct LaneRow {
     }
   }
 
-  private mutating func set(_ column: Int, _ character: Character, _ style: Style) {
+  mutating func set(_ column: Int, _ character: Character, _ style: Style) {
     if spots.indices.contains(column) { spots[column] = Spot(character: character, style: style) }
   }
 
   /// The columns of a range that are on the screen; at least one for anything that has a beginning there.
-  private func columns(_ range: TimeRange) -> Range<Int> {
+  func columns(_ range: TimeRange) -> Range<Int> {
     let first = axis.column(range.start)
     let end = max(first + 1, axis.column(range.end))
     let low = max(0, min(first, spots.count))
     return low..<max(low, min(end, spots.count))
   }
 
-  private mutating func lay(_ character: Character, _ range: TimeRange, _ style: Style) {
+  mutating func lay(_ character: Character, _ range: TimeRange, _ style: Style) {
     guard !range.isEmpty else { return }
     for column in columns(range) { set(column, character, style) }
   }

@@ -11,20 +11,23 @@ struct TimelineAxis: Hashable {
 
   private static let steps = [60, 30, 24, 20, 12, 10, 8, 6, 4, 3, 2, 1]
 
-  init(_ model: Model, width: Int) {
+  init(_ model: Model, width: Int) { self.init(model, model.timeline, width: width) }
+
+  /// The axis of another view of the timeline than the pane's.
+  init(_ model: Model, _ timeline: TimelineState, width: Int) {
     nameWidth = width >= 150 ? 22 : width >= 70 ? 15 : 12
     columns = max(1, width - nameWidth - 1)
-    let wanted = Double(columns) / model.timeline.scale.hours
+    let wanted = Double(columns) / timeline.scale.hours
     columnsPerHour = Self.steps.first { Double($0) <= wanted } ?? 1
-    left = model.timeline.left ?? Self.follow(model, hours: Double(columns) / Double(columnsPerHour))
+    left = timeline.left ?? Self.follow(model, timeline, hours: Double(columns) / Double(columnsPerHour))
   }
 
   /// Where nobody has scrolled: the morning in sight and now a third from the left, on a full hour.
-  private static func follow(_ model: Model, hours: Double) -> Timestamp {
+  private static func follow(_ model: Model, _ timeline: TimelineState, hours: Double) -> Timestamp {
     let zone = model.office.zone
-    let lanes = model.timeline.lanes(model.board)
-    let isToday = model.timeline.day == model.office.today(at: model.now)
-    let dayStart = zone.startOfDay(model.timeline.day)
+    let lanes = timeline.lanes(model.board)
+    let isToday = timeline.day == model.office.today(at: model.now)
+    let dayStart = zone.startOfDay(timeline.day)
     let starts = lanes.compactMap { lane in
       [lane.working.first?.start, lane.bars.first?.range.start].compactMap { $0 }.min()
     }

@@ -16,10 +16,19 @@ public struct TimelineState: Sendable {
   /// The instant of the first column once somebody has scrolled; until then it follows the clock.
   public internal(set) var left: Timestamp?
 
+  /// Where the selected visit was taken by the mouse, until it is pulled or let go.
+  var grab: VisitGrab?
+
   public init(day: CivilDate) { self.day = day }
 
   /// The lanes of the day that is shown.
   public func lanes(_ board: Board) -> [TimelineLane] { otherLanes ?? board.lanes }
+}
+
+/// A visit taken by the mouse: at which instant, and whether by its right edge.
+struct VisitGrab: Hashable, Sendable {
+  let at: Timestamp
+  let isEnd: Bool
 }
 
 /// How much of the day the timeline shows at once.

@@ -17,6 +17,7 @@ extension Model {
     case .wheelUp: move(.scroll(-3), in: pane)
     case .wheelDown: move(.scroll(3), in: pane)
     case .press(.left): click(pane, at: mouse.point)
+    case .drag(.left): return dragVisit(to: mouse.point)
     case .press, .drag, .release, .move: break
     }
     return []
@@ -37,6 +38,7 @@ extension Model {
   private mutating func clickTimeline(_ line: Int, column: Int) {
     guard let number = timeline.cursor.number(onLine: line), let axis = timelineAxis else { return }
     timeline.visit = nil
+    timeline.grab = nil
     timeline.cursor.move(to: number, in: laneIDs)
     let column = column - axis.nameWidth - 1
     guard column >= 0 else { return }
@@ -45,12 +47,37 @@ extension Model {
       selectedLane?.bars.first { bar in
         bar.range.contains(instant) || axis.column(bar.range.start) == column
       }?.id
-    if let order = selectedBar?.order { visited(order) }
+    guard let bar = selectedBar else { return }
+    visited(bar.order)
+    let isEdge = axis.column(bar.range.end) - 1 == column && axis.column(bar.range.start) < column
+    timeline.grab = VisitGrab(at: instant, isEnd: isEdge)
+  }
+
+  /// A visit that is pulled by the mouse becomes a ghost; its right edge is its length.
+  private mutating func dragVisit(to point: Point) -> [Effect] {
+    guard let grab = timeline.grab, let order = selectedBar?.order, let axis = timelineAxis,
+      let body = layout.body(of: .timeline), let visit = office.order(order)
+    else { return [] }
+    let column = point.column - body.column - axis.nameWidth - 1
+    guard
+      point.row != body.row + timeline.cursor.index - timeline.cursor.top
+        || axis.instant(at: column) != grab.at
+    else { return [] }
+    timeline.grab = nil
+    guard var popup = MovePopup(visit, self) else {
+      say(.refused, Sentences.noVisit(visit, self))
+      return []
+    }
+    popup.begin(grab)
+    let frame = popupRect(popup)
+    return open(popup)
+      + handTop(.mouse(Mouse(.drag(.left), at: point.moved(columns: -frame.column, rows: -frame.row))))
   }
 
   /// Where a popup lies: in the middle, a little high, never over the two last lines.
   func popupRect(_ popup: any Popup) -> Rect {
     let room = Rect(column: 0, row: 1, width: size.width, height: max(0, size.height - 3))
+    if let frame = popup.frame(in: self) { return frame }
     let wanted = popup.wantedSize(in: size, self)
     let rect = room.centred(wanted)
     return Rect(

@@ -16,7 +16,7 @@ extension Model {
         let effects = tell(origin, .finished(outcome))
         return effects + takeTypedAhead(after: outcome)
       }
-      if case .broken(let broken) = refusal, broken.severity == .warn || mayOverride {
+      if case .broken(let broken) = refusal, mayPass(broken) {
         return open(RulePopup(broken, proposal, sentence: Sentences.refusal(refusal, self, of: proposal)))
       }
     case .failed(let failure, _): say(.refused, Sentences.failure(failure, self))
@@ -36,6 +36,15 @@ extension Model {
 
   /// Whether the person's role may pass a rule that blocks.
   var mayOverride: Bool { office.person(person)?.role.may(.cancelWork) ?? false }
+
+  /// Whether a yes or a reason of this person gets past a broken rule.
+  func mayPass(_ broken: BrokenRule) -> Bool {
+    switch broken.severity {
+    case .warn: true
+    case .block: mayOverride
+    case .forbid: false
+    }
+  }
 
   /// What was found out: for the popup that asked, else shown as text.
   mutating func answered(_ answer: Answer, _ origin: Origin) -> [Effect] {

@@ -45,9 +45,12 @@ extension Model {
     case .hourRight: scrollTimeline(byHours: 1)
     case .scale: changeScale()
     case .timelineNow: timelineToNow()
+    case .visitEarlier, .visitLater, .visitLength: return grabVisit(action)
     case .redraw, .suspend, .toggleMouse, .openLine, .openHelp: break
     case .chooseHighlighted, .choose1, .choose2, .choose3, .choose4, .choose5, .choose6, .choose7, .choose8,
-      .choose9, .choose0, .assignTime, .assignLength, .assignNote, .assignMore, .formNext, .formPrevious,
+      .choose9, .choose0, .visitHourEarlier, .visitHourLater, .visitDayEarlier, .visitDayLater, .visitUp,
+      .visitDown, .visitLonger, .visitShorter, .visitTime, .visitPush, .visitDrop, .assignTime, .assignLength,
+      .assignNote, .assignMore, .formNext, .formPrevious,
       .formSave, .formSaveAndAssign, .formAddToFound, .formPark, .formNextCall, .clearField, .deleteWord,
       .bigText, .keepDraft, .runLine,
       .completeLine, .earlierLine, .laterLine, .keepFilter, .clearFilter, .runHelp:

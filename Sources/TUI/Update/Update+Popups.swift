@@ -26,8 +26,10 @@ extension Model {
       popups.removeLast()
       return effects
     }
-    guard Action(rawValue: name) == nil, top.popup.subject != nil else { return effects }
-    return effects + runVerb(name)
+    guard top.popup.subject != nil else { return effects }
+    guard let action = Action(rawValue: name) else { return effects + runVerb(name) }
+    let grabs: [Action] = [.visitEarlier, .visitLater, .visitLength]
+    return grabs.contains(action) ? effects + grabVisit(action) : effects
   }
 
   mutating func handTop(_ event: PopupEvent) -> [Effect] {

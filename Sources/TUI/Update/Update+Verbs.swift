@@ -113,7 +113,7 @@ extension Model {
     if case .open(let order) = view { visited(order) }
     if let popup = opening(view) { return open(popup) }
     switch view {
-    case .open, .openHistory, .openCustomer, .openSite, .openEquipment, .openDay, .find:
+    case .open, .openHistory, .openCustomer, .openSite, .openEquipment, .openDay, .find, .push:
       say(.note, "There is no window for that.")
     case .form(let verb, let arguments):
       guard let type = Verbs.verb(named: verb) else { return [] }

@@ -32,6 +32,9 @@ extension Model {
     switch verb {
     case "work-order.assign": return AssignPopup(order.id, self)
     case "work-order.set-priority": return PickPopup.priority(order, self)
+    case "work-order.move": return MovePopup(order, self)
+    case "work-order.pin":
+      return order.openVisit == nil || arguments.has("pin") ? nil : PickPopup.pin(order, self)
     case "work-order.flag": return PickPopup.flag([order], self)
     case "work-order.hold":
       return order.hold == nil
@@ -61,6 +64,7 @@ extension Model {
     case .openEquipment(let id): PageWindow(EquipmentContent(id: id))
     case .openDay(let id, let day): PageWindow(DayContent(id: id, day: day))
     case .find(let words): SearchPopup(words)
+    case .push(let plan): PushPopup(plan)
     case .form(let verb, let arguments): opening(verb, arguments)
     case .focus, .filter, .help, .quit: nil
     }

@@ -9,7 +9,8 @@ extension Verbs {
   ]
 
   private static let visits: [any Verb.Type] = [
-    Assign.self, Unassign.self, Move.self, Dispatch.self, Accept.self, Decline.self, Travel.self, OnSite.self,
+    Assign.self, Unassign.self, Move.self, Push.self, PinVerb.self, Dispatch.self, Accept.self, Decline.self,
+    Travel.self, OnSite.self,
     Complete.self, NotDone.self
   ]
 

@@ -11,6 +11,8 @@ public enum ViewAction: Hashable, Sendable {
   case focus(PaneName)
   case filter(String)
   case find(String)
+  /// Shows what a push would come to, to be done or left.
+  case push(PushPlan)
   /// Opens the form of a verb with what was said so far.
   case form(verb: String, Arguments)
   case help(String?)

@@ -29,6 +29,7 @@ extension Command {
     case .assignVisit: "work-order.assign"
     case .unassignVisit: "work-order.unassign"
     case .moveVisit: "work-order.move"
+    case .pinVisit: "work-order.pin"
     case .dispatchVisit: "work-order.dispatch"
     case .acceptVisit: "work-order.accept"
     case .declineVisit: "work-order.decline"

@@ -53,6 +53,7 @@ extension WorkOrderEvent {
     case .visitPlanned: "visitPlanned"
     case .visitDropped: "visitDropped"
     case .visitMoved: "visitMoved"
+    case .visitPinned: "visitPinned"
     case .assigned: "visitAssigned"
     case .unassigned: "visitUnassigned"
     case .dispatched: "visitDispatched"

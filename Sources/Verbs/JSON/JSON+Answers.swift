@@ -18,13 +18,16 @@ extension Objects {
 
   /// What a dry run found: the same, with nothing written.
   public static func dryRun(
-    verb: String, orders: [Int], events: [Event], message: String, warnings: [String]
+    verb: String, orders: [Int], events: [Event], message: String, warnings: [String],
+    previews: [MovePreview] = [], in office: Office
   ) -> JSONValue {
     guard
       case .object(let members) = result(
         verb: verb, orders: orders, isConfirmed: false, events: events, message: message, warnings: warnings)
     else { return .null }
-    return .object(members.map { $0.key == "state" ? .init("state", "dryRun") : $0 })
+    let dry = members.map { $0.key == "state" ? .init("state", "dryRun") : $0 }
+    guard !previews.isEmpty else { return .object(dry) }
+    return .object(dry + [.init("previews", .array(previews.map { preview($0, in: office) }))])
   }
 
   public static func refusal(_ refusal: Refusal, message: String) -> JSONValue {

@@ -25,6 +25,15 @@ extension Objects {
     object.add("automaticRules", .object(switches))
     let rules = Rule.allCases.map { JSONValue.Member($0.rawValue, .string(limits.severity(of: $0).rawValue)) }
     object.add("rules", .object(rules))
+    let byRole = Rule.allCases.compactMap { rule in
+      limits.severitiesByRole[rule].map { own in
+        let roles = Role.allCases.compactMap { role in
+          own[role].map { JSONValue.Member(role.rawValue, .string($0.rawValue)) }
+        }
+        return JSONValue.Member(rule.rawValue, .object(roles))
+      }
+    }
+    object.add("rulesByRole", .object(byRole))
     let fees = CancelReason.allCases.compactMap { reason in
       limits.cancelFees[reason].map { JSONValue.Member(reason.rawValue, .string($0.text)) }
     }

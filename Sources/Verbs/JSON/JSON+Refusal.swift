@@ -105,6 +105,9 @@ extension Objects {
     case .moneyLimit(let limit, let spent):
       object.add("limit", limit.text)
       object.add("spent", spent.text)
+    case .pinned(let start, let holder):
+      object.add("pinnedTo", start?.rfc3339)
+      object.add("pinnedTechnician", holder)
     }
   }
 }

@@ -7,8 +7,12 @@ enum OfficeFields {
       "name", "zone", "currency", "dayEnds", "roadFactor", "speed", "atRisk", "acceptWithin",
       "acceptWithinP1",
       "checkInWithin", "stalledAfter", "unassignedAfter", "longHold", "riseAfter"
-    ] + CancelReason.allCases.map { "fee.\($0.rawValue)" } + Rule.allCases.map { "rule.\($0.rawValue)" }
+    ] + CancelReason.allCases.map { "fee.\($0.rawValue)" }
+    + Rule.allCases.map { "rule.\($0.rawValue)" }
     + AutomaticRule.allCases.map { "auto.\($0.rawValue)" }
+
+  /// The roles that plan, for each of which a rule may weigh otherwise.
+  private static let planners = Role.allCases.filter { $0.may(.dispatchWork) }
 
   static func set(
     _ words: [String], profile: inout OfficeProfile, limits: inout Limits, in context: VerbContext
@@ -39,7 +43,13 @@ enum OfficeFields {
     for reason in CancelReason.allCases {
       if let fee = limits.cancelFees[reason] { values.append(("fee.\(reason.rawValue)", fee.text)) }
     }
-    values += Rule.allCases.map { ("rule.\($0.rawValue)", limits.severity(of: $0).rawValue) }
+    for rule in Rule.allCases {
+      values.append(("rule.\(rule.rawValue)", limits.severity(of: rule).rawValue))
+      for role in planners {
+        guard let own = limits.severitiesByRole[rule]?[role] else { continue }
+        values.append(("rule.\(rule.rawValue).\(role.rawValue)", own.rawValue))
+      }
+    }
     values += AutomaticRule.allCases.map { ("auto.\($0.rawValue)", limits.isOn($0) ? "on" : "off") }
     return values.map { (name: $0.0, value: $0.1) }
   }
@@ -111,11 +121,7 @@ extension OfficeFields {
       guard let fee = Money(value), fee.hundredths >= 0 else { throw fault(value, "amount", "45.00 or such") }
       limits.cancelFees[reason] = fee
     } else if parts.count == 2, parts[0].lowercased() == "rule" {
-      let rule: Rule = try Editing.field(parts[1])
-      guard let severity = Severity(rawValue: value?.lowercased() ?? "") else {
-        throw fault(value, "severity", "warn or block")
-      }
-      limits.severities[rule] = severity
+      try setRule(parts[1], value, &limits)
     } else if parts.count == 2, parts[0].lowercased() == "auto" {
       let rule: AutomaticRule = try Editing.field(parts[1])
       guard let isOn = ["on": true, "off": false][value?.lowercased() ?? ""] else {
@@ -126,6 +132,33 @@ extension OfficeFields {
       throw UsageFault(
         "\"\(name.clipped(24))\" is no setting of the office.", word: name,
         nearest: Nearness.words(to: name, in: names))
+    }
+  }
+
+  /// `overlap=block` for everybody, `overlap.dispatcher=forbid` for a role; an empty one takes the role's word away.
+  private static func setRule(_ name: String, _ value: String?, _ limits: inout Limits) throws(UsageFault) {
+    let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
+    let rule: Rule = try Editing.field(parts.first ?? "")
+    var role: Role?
+    if parts.count == 2 {
+      guard let known = planners.first(where: { $0.rawValue == parts[1].folded }) else {
+        let names = planners.map(\.rawValue).joined(separator: ", ")
+        throw fault(parts[1], "role that plans", "one of \(names)")
+      }
+      role = known
+    }
+    if let role, value == nil {
+      limits.severitiesByRole[rule]?[role] = nil
+      if limits.severitiesByRole[rule]?.isEmpty ?? false { limits.severitiesByRole[rule] = nil }
+      return
+    }
+    guard let severity = Severity(rawValue: value?.lowercased() ?? "") else {
+      throw fault(value, "severity", "warn, block or forbid")
+    }
+    if let role {
+      limits.severitiesByRole[rule, default: [:]][role] = severity
+    } else {
+      limits.severities[rule] = severity
     }
   }
 

@@ -7,7 +7,9 @@ public struct OfficeSet: Verb {
   public static let help = "Change the office's name, zone, limits, fees or rules"
   public static let permission: Permission? = ChangeOffice.permission
   public static let parameters: [Parameter] = [
-    Parameter("field", .fields(OfficeFields.names), isRequired: true, isRepeated: true, help: "atRisk=30")
+    Parameter(
+      "field", .fields(OfficeFields.names), isRequired: true, isRepeated: true,
+      help: "atRisk=30, rule.overlap.dispatcher=forbid")
   ]
 
   let command: ChangeOffice

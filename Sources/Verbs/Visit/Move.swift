@@ -11,26 +11,18 @@ public struct Move: Verb {
     .after("to", "technician", .technician, "who takes it over"), .option("length", .length)
   ]
 
-  enum Target: Hashable, Sendable {
+  fileprivate enum Target: Hashable, Sendable {
     case shift(Span), at(Timestamp)
   }
 
   let orders: [OrderReference]
-  let target: Target
+  private let target: Target
   let technician: Technician.ID?
   let length: Span?
 
   public init(from arguments: Arguments, in context: VerbContext) throws(UsageFault) {
     orders = try arguments.orders(in: context)
-    let word = try arguments.needed("time")
-    if let shift = TypedTime.shift(word) {
-      target = .shift(shift)
-    } else if let instant = TypedTime.instant(word, in: context) {
-      target = .at(instant)
-    } else {
-      throw UsageFault(
-        "\"\(word.clipped(24))\" is no time. +30m, -15m, 11:10 or tomorrow 8:00 are.", word: word)
-    }
+    target = try Move.target(try arguments.needed("time"), in: context)
     if let name = arguments.text("technician") {
       technician = try context.technician(name)
     } else {
@@ -60,5 +52,44 @@ public struct Move: Verb {
           start: start, length: length, technician: technician, replacingStart: visit.start,
           replacingTechnician: order.technician))
     }
+  }
+}
+
+extension Move {
+  private static func target(_ word: String, in context: VerbContext) throws(UsageFault) -> Target {
+    if let shift = TypedTime.shift(word) { return .shift(shift) }
+    if let instant = TypedTime.instant(word, in: context) { return .at(instant) }
+    throw UsageFault(
+      "\"\(word.clipped(24))\" is no time. +30m, -15m, 11:10 or tomorrow 8:00 are.", word: word)
+  }
+
+  /// When a typed time would have a visit begin: a shift counts from where it stands, from now without that.
+  public static func start(
+    _ word: String, from start: Timestamp?, in context: VerbContext
+  ) throws(UsageFault) -> Timestamp {
+    switch try target(word, in: context) {
+    case .at(let instant): instant
+    case .shift(let span): (start ?? context.now) + span
+    }
+  }
+
+  /// A visit put somewhere else by hand, with what it pushes: one action, and what it replaces is what was seen when
+  /// the visit was grabbed.
+  public static func proposal(
+    _ preview: MovePreview, pushing plan: PushPlan?, from: MovePreview.Spot, in wording: Wording
+  ) -> Proposal {
+    let isHandedOn = preview.to.technician != from.technician
+    let move = Command.moveVisit(
+      preview.order,
+      MoveVisit(
+        start: preview.to.start, length: preview.to.length,
+        technician: isHandedOn ? preview.to.technician : nil, replacingStart: from.start,
+        replacingTechnician: from.technician))
+    let others = plan?.commands ?? []
+    let isForward = (plan?.by ?? .zero) > .zero
+    let numbers = [preview.number] + (plan?.moves.map(\.number) ?? [])
+    return Proposal(
+      verb: name, commands: isForward ? others + [move] : [move] + others, orders: numbers,
+      warnings: plan?.holding.map { wording.held($0) } ?? [])
   }
 }

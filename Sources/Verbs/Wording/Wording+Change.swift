@@ -18,6 +18,7 @@ extension Wording {
       .priorityRaised(let from, let to, _, _):
       return (from.text, to.text)
     case .assigned, .unassigned, .visitMoved, .visitPlanned, .visitDropped: return (plan(before), plan(after))
+    case .visitPinned(let id, _): return (pin(id, before), pin(id, after))
     case .flagged, .unflagged: return (flag(before), flag(after))
     case .claimed, .claimReleased:
       return (before?.claim.map { person($0.by) } ?? "nobody", after?.claim.map { person($0.by) } ?? "nobody")
@@ -42,6 +43,10 @@ extension Wording {
     guard let order else { return "nobody" }
     let who = order.technician.map { office.technician($0)?.name.words ?? $0.description } ?? "nobody"
     return order.openVisit?.start.map { "\(who) \(time($0))" } ?? who
+  }
+
+  private func pin(_ visit: Visit.ID, _ order: WorkOrder?) -> String? {
+    order?.visits.first { $0.id == visit }?.pin.map(Wording.pin)
   }
 
   private func flag(_ order: WorkOrder?) -> String {

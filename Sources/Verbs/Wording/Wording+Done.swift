@@ -91,6 +91,9 @@ extension Wording {
       case .logged(let work): return "logged: \(work.summary.clipped(40)) · \(promise(order))"
       case .putOnHold(let hold):
         return "held for \(hold.reason.rawValue), review \(time(hold.reviewAt)) · \(paused(order))"
+      case .visitPinned(_, let pin):
+        return pin.map { $0 == .nothing ? "pinned to nothing" : "pinned: \(Wording.pin($0))" }
+          ?? "pinned as before"
       case .released: return "released · \(promise(order))"
       case .closed(let record): return "closed\(outcome(record))"
       case .cancelled(_, _, let fee): return "cancelled\(fee.map { ", fee \($0.text)" } ?? ", no fee")"

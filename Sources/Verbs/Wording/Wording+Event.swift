@@ -30,6 +30,7 @@ extension Wording {
     case .visitDropped: "visit dropped"
     case .visitMoved(_, let start, let estimate):
       "visit moved\(start.map { " to \(time($0))" } ?? ""), \(Wording.length(estimate))"
+    case .visitPinned(_, let pin): pin.map { "pin: \(Wording.pin($0))" } ?? "pin forgotten"
     case .assigned(_, let technician, let told):
       "given to \(self.technician(technician))\(told ? ", who was told" : "")"
     case .unassigned(_, let technician): "taken back from \(self.technician(technician))"

@@ -5,9 +5,13 @@ extension Wording {
   public func broken(_ broken: BrokenRule, verb: String? = nil) -> Sentence {
     let who = technician(handle: broken.technician)
     let order = String(broken.order)
+    let undone = Wording.participle(verb == nil ? "work-order.assign" : verb)
     switch broken.severity {
+    case .forbid:
+      return Sentence(
+        "\(order) not \(undone): \(reason(broken.evidence, who)).",
+        remedy: "No reason passes that in your role; \(call("work-order.assign")) shows who can.")
     case .block:
-      let undone = Wording.participle(verb == nil ? "work-order.assign" : verb)
       return Sentence(
         "\(order) not \(undone): \(reason(broken.evidence, who)).",
         remedy: "\(call("work-order.assign")) shows who can; --override passes it with a reason.")
@@ -38,6 +42,12 @@ extension Wording {
       return "\(who) would work until \(time(until)), the shift ends \(time(shiftEnds))"
     case .moneyLimit(let limit, let spent):
       return "\(spent.text) would be spent, the limit is \(limit.text)"
+    case .pinned(let start, let holder):
+      let pins = [
+        start.map { "its time is pinned to \(time($0))" },
+        holder.map { "it is pinned to \(technician(handle: $0))" }
+      ]
+      return pins.compactMap(\.self).joined(separator: ", ")
     }
   }
 
@@ -61,6 +71,7 @@ extension Wording {
     case .travel: "travel"
     case .overtime: "overtime"
     case .moneyLimit: "the money limit"
+    case .pinned: "pins"
     }
   }
 

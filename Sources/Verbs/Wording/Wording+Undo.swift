@@ -21,6 +21,7 @@ extension Wording {
   /// An action by the name that people know it by: `assign 20418 to Ana Flores 11:00`.
   public func action(_ entry: Entry) -> String {
     guard let first = entry.commands.first else { return "entry \(entry.seq)" }
+    if let push = push(entry.commands) { return push }
     let word = call(first.verb)
     var numbers: [String] = []
     for id in entry.commands.flatMap(\.orders) {
@@ -66,6 +67,24 @@ extension Wording {
     return action(entry)
   }
 
+  /// Visits of one technician that all moved by the same time are a push: `push Chen +30m, 3 visits`.
+  private func push(_ commands: [Command]) -> String? {
+    guard commands.count > 1 else { return nil }
+    var spans: Set<Span> = []
+    var holders: Set<Technician.ID?> = []
+    for command in commands {
+      guard case .moveVisit(_, let rule) = command, rule.technician == nil, let start = rule.start,
+        let before = rule.replacingStart
+      else { return nil }
+      spans.insert(start - before)
+      holders.insert(rule.replacingTechnician)
+    }
+    guard let span = spans.first, let holder = holders.first, spans.count == 1, holders.count == 1 else {
+      return nil
+    }
+    return "\(call("work-order.push")) \(technician(holder)) \(Wording.shift(span)), \(commands.count) visits"
+  }
+
   private func subject(of command: Command) -> String? {
     switch command {
     case .editTechnician(let id, _), .setShift(let id, _), .addAbsence(let id, _), .setPresence(let id, _):
@@ -77,7 +96,8 @@ extension Wording {
     case .foundOffice, .changeOffice, .changeContract, .setOnCall, .closeDay, .logWorkOrder, .importWorkOrder,
       .editWorkOrder, .triageWorkOrder, .setPriority, .raisePriority, .flagWorkOrder, .claimWorkOrder,
       .assignVisit,
-      .unassignVisit, .moveVisit, .dispatchVisit, .acceptVisit, .declineVisit, .startTravel, .arriveOnSite,
+      .unassignVisit, .moveVisit, .pinVisit, .dispatchVisit, .acceptVisit, .declineVisit, .startTravel,
+      .arriveOnSite,
       .holdWorkOrder, .releaseWorkOrder, .completeVisit, .reportNotDone, .closeWorkOrder, .reopenWorkOrder,
       .cancelWorkOrder, .markDuplicate, .addNote, .attachFile, .addPerson, .editPerson, .addCustomer,
       .addSite, .showSecret, .addEquipment:
@@ -92,6 +112,7 @@ extension Wording {
       let holder = rule.technician.map { " to \(technician($0))" } ?? ""
       return rule.start.map { "to \(time($0))\(holder)" }
     case .unassignVisit(_, let rule): return rule.replacing.map { "from \(technician($0))" }
+    case .pinVisit(_, let rule): return rule.pin.map(Wording.pin) ?? "as before"
     case .setPriority(_, let rule): return rule.priority.text
     case .holdWorkOrder(_, let rule): return "for \(rule.reason.rawValue)"
     case .setPresence(_, let rule): return rule.presence.rawValue

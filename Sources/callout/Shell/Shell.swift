@@ -119,7 +119,7 @@ extension ViewAction {
       case .timeline: .list(.timeline, filter: nil)
       case .alerts: .list(.alerts, filter: nil)
       }
-    case .form, .quit: nil
+    case .form, .push, .quit: nil
     }
   }
 }

@@ -64,6 +64,7 @@ extension Submitting {
 
   private func imagine(_ proposal: Proposal, by person: Person.ID) throws(ShellError) {
     let before = session.office
+    if !options.isJSON { sayMoves(proposal, by: person, in: before) }
     let preview: Preview
     do {
       preview = try session.file.dryRun(
@@ -83,11 +84,27 @@ extension Submitting {
       let orders = numbers(of: proposal, decision.events, in: decision.after)
       output.emit(
         Objects.dryRun(
-          verb: proposal.verb, orders: orders, events: decision.events, message: message, warnings: warnings
+          verb: proposal.verb, orders: orders, events: decision.events, message: message, warnings: warnings,
+          previews: before.previews(of: proposal.commands, by: person, at: session.now), in: before
         ).text)
     } else {
       output.say("Would be: \(message)")
       for warning in warnings { output.warn(warning) }
+    }
+  }
+
+  /// What each visit that would move breaks and keeps, said also where a rule then stops it; of several just when.
+  private func sayMoves(_ proposal: Proposal, by person: Person.ID, in office: Office) {
+    let previews = office.previews(of: proposal.commands, by: person, at: session.now)
+    let wording = Wording(office: office, now: session.now)
+    for preview in previews {
+      guard previews.count == 1 else {
+        let from = preview.from.start.map { wording.time($0) } ?? "no time"
+        output.say("\(preview.number)  \(from) → \(preview.to.start.map { wording.time($0) } ?? "no time")")
+        continue
+      }
+      output.say("If dropped: \(wording.spots(preview))")
+      for line in wording.preview(preview) { output.say(line.line) }
     }
   }
 

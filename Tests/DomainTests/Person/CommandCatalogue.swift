@@ -6,7 +6,7 @@ enum CommandName: String, CaseIterable {
   case logWorkOrder, importWorkOrder, editWorkOrder, triageWorkOrder, setPriority, raisePriority,
     flagWorkOrder,
     claimWorkOrder
-  case assignVisit, unassignVisit, moveVisit, dispatchVisit, acceptVisit, declineVisit, startTravel,
+  case assignVisit, unassignVisit, moveVisit, pinVisit, dispatchVisit, acceptVisit, declineVisit, startTravel,
     arriveOnSite
   case holdWorkOrder, releaseWorkOrder, completeVisit, reportNotDone, closeWorkOrder, reopenWorkOrder
   case cancelWorkOrder, markDuplicate, addNote, attachFile
@@ -32,6 +32,7 @@ enum CommandName: String, CaseIterable {
       case .assignVisit: .assignVisit
       case .unassignVisit: .unassignVisit
       case .moveVisit: .moveVisit
+      case .pinVisit: .pinVisit
       case .dispatchVisit: .dispatchVisit
       case .acceptVisit: .acceptVisit
       case .declineVisit: .declineVisit
@@ -80,7 +81,8 @@ enum CommandName: String, CaseIterable {
     case .closeDay, .importWorkOrder, .triageWorkOrder, .setPriority, .raisePriority, .claimWorkOrder,
       .assignVisit,
       .unassignVisit,
-      .moveVisit, .dispatchVisit, .closeWorkOrder, .reopenWorkOrder, .cancelWorkOrder, .markDuplicate,
+      .moveVisit, .pinVisit, .dispatchVisit, .closeWorkOrder, .reopenWorkOrder, .cancelWorkOrder,
+      .markDuplicate,
       .addAbsence,
       .addCustomer, .editCustomer, .addSite, .editSite, .addEquipment, .editEquipment:
       return desk
@@ -118,6 +120,7 @@ enum CommandName: String, CaseIterable {
         id,
         MoveVisit(
           start: Town.at(13), replacingStart: order.openVisit?.start, replacingTechnician: order.technician))
+    case .pinVisit: .pinVisit(id, PinVisit(.time, replacing: order.openVisit?.pin))
     case .dispatchVisit: .dispatchVisit(id, DispatchVisit())
     case .acceptVisit: .acceptVisit(id, AcceptVisit())
     case .declineVisit: .declineVisit(id, DeclineVisit(reason: "ill"))

@@ -41,7 +41,7 @@ struct InverseTests {
     let site = town.office.site(Town.hospital)
     let unit = town.office.equipment(Town.airHandler)
     let customer = town.office.customer(Town.mercy)
-    switch Int.random(in: 0...13, using: &numbers) {
+    switch Int.random(in: 0...15, using: &numbers) {
     case 0...2:
       return .assignVisit(
         order.id,
@@ -55,6 +55,14 @@ struct InverseTests {
         start: start, length: length, technician: Bool.random(using: &numbers) ? technician : nil,
         replacingStart: order.openVisit?.start, replacingTechnician: order.technician)
       return .moveVisit(order.id, move)
+    case 14:
+      let pin = [nil, Pin.time, .technician, .both, .nothing][Int.random(in: 0...4, using: &numbers)]
+      return .pinVisit(order.id, PinVisit(pin, replacing: order.openVisit?.pin))
+    case 15:
+      let severity = Severity.allCases[Int.random(in: 0...1, using: &numbers)]
+      var limits = town.office.limits
+      limits.severitiesByRole[.overlap, default: [:]][.dispatcher] = severity
+      return .changeOffice(ChangeOffice(limits: limits))
     case 6:
       let turn = OnCallTurn(
         technician: technician, trade: nil, from: start, to: start + (length ?? .hours(8)))
@@ -117,6 +125,30 @@ struct InverseTests {
       town.office = after
     }
     #expect(undone > 80)
+  }
+
+  @Test("a push is taken back whole, also by what it pushed over", arguments: [1, 2, 3, 4, 5, 6] as [UInt64])
+  func push(seed: UInt64) throws {
+    var numbers = SeededNumbers(seed: seed)
+    var town = try Town()
+    for hour in 8...14 where Bool.random(using: &numbers) || hour == 11 {
+      let order = try town.assigned(from: Town.at(Int64(hour)), minutes: 45)
+      if Int.random(in: 0...3, using: &numbers) == 0 {
+        try town.submit(.pinVisit(order.id, PinVisit(.time, replacing: nil)))
+      }
+    }
+    let by = Span.minutes(Int64.random(in: -120...120, using: &numbers) * 2 + 1)
+    let plan = town.office.pushPlan(of: Town.ana, by: by, from: Town.at(10), for: .owner, at: town.now)
+    let before = bare(town.office)
+    let submission = town.submission(plan.commands, by: Town.owner, override: "any")
+    let decision = try town.office.decide(submission)
+    town.office = decision.after
+    for move in plan.moves {
+      #expect(town.office.order(move.order)?.openVisit?.start == move.to.start)
+    }
+    let back = try town.office.decide(
+      town.submission(decision.inverse, by: Town.owner, override: "undo"))
+    #expect(bare(back.after) == before, "seed \(seed)")
   }
 
   @Test("what a technician reports of himself is corrected, not undone")

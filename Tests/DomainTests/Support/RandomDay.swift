@@ -79,7 +79,8 @@ extension RandomDay {
 
   /// A change of what the dispatcher sees of an order, or its end.
   mutating func command(on order: WorkOrder) -> Command {
-    switch Int.random(in: 0..<8, using: &numbers) {
+    switch Int.random(in: 0..<9, using: &numbers) {
+    case 8: return .pinVisit(order.id, PinVisit(pick([nil, .time, .both]), replacing: order.openVisit?.pin))
     case 0:
       let reason = Bool.random(using: &numbers) ? "says so" : nil
       return .setPriority(

@@ -53,6 +53,7 @@ public struct AssignVisit: WorkOrderCommand {
     {
       throw .wrongState(order.number, order.status, wanted: .planned)
     }
+    try moment.leaveAlonePinned(order, technician: technician.id, start: start)
     try moment.enforce(brokenRules(on: order, in: moment))
     return events(on: order, technician: technician, length: length, in: moment)
   }
@@ -74,7 +75,8 @@ public struct AssignVisit: WorkOrderCommand {
   public func brokenRules(on order: WorkOrder, in moment: Moment) -> [BrokenRule] {
     guard let technician = moment.office.technician(technician) else { return [] }
     return moment.office.brokenRules(
-      order: order, technician: technician, start: start, length: length(on: order), at: moment.now)
+      order: order, technician: technician, start: start, length: length(on: order), at: moment.now,
+      for: moment.person?.role)
   }
 }
 

@@ -26,7 +26,22 @@ public struct UnassignVisit: WorkOrderCommand {
       throw .changedSince(.order(order.number), field: "technician", now: holder)
     }
     if active.status == .onSite { throw .wrongState(order.number, order.status, wanted: .planned) }
+    try moment.leaveAlonePinned(order, technician: nil, start: visit.start)
+    if restoring == nil { try moment.enforce(brokenRules(on: order, in: moment)) }
     return [.unassigned(visit.id, active.technician)] + restored(visit)
+  }
+
+  /// A visit that is pinned to somebody is not taken from him without a yes.
+  func brokenRules(on order: WorkOrder, in moment: Moment) -> [BrokenRule] {
+    guard let visit = order.openVisit, visit.pin?.holdsTechnician ?? false,
+      let holder = moment.office.technician(order.technician)?.handle
+    else { return [] }
+    let severity = moment.office.limits.severity(of: .pinned, for: moment.person?.role)
+    return [
+      BrokenRule(
+        rule: .pinned, severity: severity, order: order.number, technician: holder,
+        evidence: .pinned(at: nil, to: holder))
+    ]
   }
 
   public func inverse(on order: WorkOrder, in moment: Moment) -> [Command] {

@@ -1,0 +1,99 @@
+/// All later visits of a technician's day by so much later or earlier, before anything is written.
+public struct PushPlan: Hashable, Sendable {
+  public let technician: Technician.ID
+  public let by: Span
+  public let from: Timestamp
+  /// What moves, by start, each with what it would break where the others have moved, too.
+  public let moves: [MovePreview]
+  /// What stays because its time is pinned.
+  public let holding: [Held]
+
+  /// A visit that a push leaves where it is.
+  public struct Held: Hashable, Sendable {
+    public let order: WorkOrder.ID
+    public let number: Int
+    public let start: Timestamp
+    /// Pinned by a promise alone.
+    public let isPromised: Bool
+  }
+
+  /// The moves as commands, in the order in which none meets one that has not moved yet.
+  public var commands: [Command] {
+    let inOrder = by > .zero ? moves.reversed() : moves
+    return inOrder.map { move in
+      .moveVisit(
+        move.order,
+        MoveVisit(
+          start: move.to.start, length: move.to.length, replacingStart: move.from.start,
+          replacingTechnician: move.from.technician))
+    }
+  }
+}
+
+extension Office {
+  /// Pushes what a technician has before him on the day of `from`, from then on: visits that nobody has set out to.
+  /// What is pinned holds.
+  ///
+  /// `around` is a visit that is being placed by hand: it is left out and stands where the index has it.
+  public func pushPlan(
+    of technician: Technician.ID, by span: Span, from: Timestamp, for role: Role?,
+    around: WorkOrder.ID? = nil, in index: ScheduleIndex
+  ) -> PushPlan {
+    let zone = zone
+    let nightfall = zone.startOfDay(zone.date(at: from).adding(days: 1))
+    var moving: [(ScheduledVisit, WorkOrder)] = []
+    var holding: [PushPlan.Held] = []
+    for visit in index.visits(of: technician) where visit.order != around && visit.status.isBeforeSettingOff {
+      guard from <= visit.range.start, visit.range.start < nightfall, let order = order(visit.order) else {
+        continue
+      }
+      if order.effectivePin.holdsTime {
+        holding.append(
+          PushPlan.Held(
+            order: order.id, number: order.number, start: visit.range.start,
+            isPromised: !(order.openVisit?.pin?.holdsTime ?? false)))
+      } else {
+        moving.append((visit, order))
+      }
+    }
+    let pushed = moving.reduce(index) {
+      $0.placing($1.0.placed($1.0.range.moved(by: span), with: technician))
+    }
+    let moves = moving.compactMap { visit, order in
+      preview(
+        order,
+        to: MovePreview.Spot(
+          technician: technician, start: visit.range.start + span, length: visit.range.length),
+        for: role, in: pushed)
+    }
+    return PushPlan(technician: technician, by: span, from: from, moves: moves, holding: holding)
+  }
+
+  /// The same from the office alone.
+  public func pushPlan(
+    of technician: Technician.ID, by span: Span, from: Timestamp, for role: Role?, at now: Timestamp
+  ) -> PushPlan {
+    pushPlan(
+      of: technician, by: span, from: from, for: role, in: ScheduleIndex(self, at: now, only: technician))
+  }
+}
+
+extension ScheduleIndex {
+  /// The same with an order's open visit in another place.
+  public func placing(_ order: WorkOrder, at spot: MovePreview.Spot, in office: Office) -> ScheduleIndex {
+    guard let visit = order.openVisit, let technician = spot.technician, let range = spot.range,
+      let scheduled = office.scheduled(visit, of: order, at: now)
+    else { return self }
+    return placing(scheduled.placed(range, with: technician))
+  }
+}
+
+extension AssignmentStatus {
+  /// Whether nobody has set out yet, so that the visit can still be pushed.
+  var isBeforeSettingOff: Bool {
+    switch self {
+    case .tentative, .scheduled, .dispatched, .seen, .accepted: true
+    case .travelling, .onSite, .done, .notDone, .declined: false
+    }
+  }
+}

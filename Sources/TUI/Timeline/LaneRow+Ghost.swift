@@ -1,0 +1,33 @@
+import Domain
+import Terminal
+
+extension LaneRow {
+  /// A visit as it would be: `▲░20404░` where a rule would be broken.
+  mutating func drawGhost(_ number: Int, _ range: TimeRange, _ severity: Severity?) {
+    let role: Role =
+      switch severity {
+      case .forbid, .block: .visitConflict
+      case .warn: .resultWarning
+      case nil: .visitTentative
+      }
+    lay("░", range, role.style)
+    let columns = columns(range)
+    let isBroken = severity == .block || severity == .forbid
+    let digits = Array(String(number)).suffix(max(0, columns.count - (isBroken ? 1 : 0)))
+    let start = columns.lowerBound + max(isBroken ? 1 : 0, (columns.count - digits.count) / 2)
+    for (offset, digit) in digits.enumerated() where columns.contains(start + offset) {
+      set(start + offset, digit, role.style)
+    }
+    if isBroken, let first = columns.first { set(first, "▲", role.style) }
+  }
+
+  /// What the customer was promised: `╞════╡`.
+  mutating func drawPromise(_ window: TimeRange) {
+    lay("═", window, Role.fieldNote.style)
+    let columns = columns(window)
+    if axis.column(window.start) >= 0, let first = columns.first { set(first, "╞", Role.fieldNote.style) }
+    if columns.count > 1, let last = columns.last, axis.column(window.end) - 1 == last {
+      set(last, "╡", Role.fieldNote.style)
+    }
+  }
+}

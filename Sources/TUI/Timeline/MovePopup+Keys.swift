@@ -1,0 +1,103 @@
+import Domain
+import Terminal
+import Verbs
+
+extension MovePopup {
+  mutating func act(_ name: String, _ model: Model) -> PopupAnswer {
+    guard let action = MoveAction(rawValue: name) else { return .ignored }
+    said = nil
+    switch action {
+    case .earlier: ghost.move(by: .zero - MoveGhost.step)
+    case .later: ghost.move(by: MoveGhost.step)
+    case .hourEarlier: ghost.move(by: .hours(-1))
+    case .hourLater: ghost.move(by: .hours(1))
+    case .dayEarlier: ghost.move(byDays: -1, in: model.office.zone)
+    case .dayLater: ghost.move(byDays: 1, in: model.office.zone)
+    case .technicianUp: hand(by: -1, model)
+    case .technicianDown: hand(by: 1, model)
+    case .longer: ghost.stretch(by: MoveGhost.step)
+    case .shorter: ghost.stretch(by: .zero - MoveGhost.step)
+    case .time: begin(typing: .time)
+    case .length: begin(typing: .length)
+    case .push: ghost.isPushing.toggle()
+    case .drop: return drop(model)
+    }
+    look(model)
+    return .stay
+  }
+
+  /// To the technician above or below.
+  private mutating func hand(by step: Int, _ model: Model) {
+    let ids = lanes(model).map(\.id)
+    guard !ids.isEmpty else { return }
+    let now = ghost.to.technician.flatMap { ids.firstIndex(of: $0) } ?? (step > 0 ? -1 : ids.count)
+    ghost.to.technician = ids[max(0, min(ids.count - 1, now + step))]
+  }
+
+  private mutating func begin(typing entry: Entry) {
+    typing = entry
+    field = TextField("", limit: 40, isOneLine: true)
+  }
+
+  mutating func type(_ action: String, _ model: Model) -> PopupAnswer {
+    switch action {
+    case "form.clear-field": field.clear()
+    case "form.delete-word": field.delete(.wordLeft)
+    case "form.keep-draft", "interrupt", "back":
+      typing = nil
+      said = nil
+    case "form.next", "form.save":
+      take(model)
+      if typing == nil { look(model) }
+    default: return .ignored
+    }
+    return .stay
+  }
+
+  /// Takes what was typed, or says what it would have to be.
+  private mutating func take(_ model: Model) {
+    let text = field.text.trimmed
+    said = nil
+    guard !text.isEmpty else {
+      typing = nil
+      return
+    }
+    switch typing {
+    case .length:
+      guard let length = Span(typed: text), length > .zero, length <= .days(30) else {
+        said = "\"\(text)\" is no length. 90m, 1h30 or 2d are."
+        return
+      }
+      ghost.to.length = length
+    case .time:
+      do throws(UsageFault) {
+        ghost.to.start = try Move.start(text, from: ghost.to.start, in: model.verbContext)
+      } catch {
+        said = error.message
+        return
+      }
+    case nil: break
+    }
+    typing = nil
+  }
+
+  /// Enter: what only warns has been shown and is confirmed by it, what blocks asks for a reason.
+  private mutating func drop(_ model: Model) -> PopupAnswer {
+    guard !isSending, let preview else { return .stay }
+    if preview.changesNothing {
+      return PopupAnswer(.close, result: ResultLine(.note, "\(ghost.number) stays where it is."))
+    }
+    var proposal = Move.proposal(preview, pushing: plan, from: ghost.from, in: model.wording)
+    proposal.acceptsWarnings = worst != nil
+    if let worst, worst.severity != .warn {
+      let sentence = Sentences.refusal(.broken(worst), model, of: proposal)
+      guard model.mayPass(worst) else {
+        said = sentence
+        return .stay
+      }
+      return PopupAnswer(.open(RulePopup(worst, proposal, sentence: sentence)))
+    }
+    isSending = true
+    return PopupAnswer(effects: [.submit(proposal, .popup(0))])
+  }
+}

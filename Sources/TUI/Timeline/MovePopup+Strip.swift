@@ -1,0 +1,72 @@
+import Domain
+import Terminal
+import Verbs
+
+/// What follows from a drop: each rule that breaks, what it moves and how that leaves both technicians.
+extension MovePopup {
+  func strip(_ model: Model, width: Int) -> [PageLine] {
+    var lines: [PageLine] = []
+    if let said { lines += PageLine.text(said, width: width, .resultRefused) }
+    if let meanwhile { lines += PageLine.text(meanwhile, width: width, .resultRefused) }
+    if typing != nil { lines.append(PageLine("")) }
+    guard let preview else { return lines }
+    for line in model.wording.preview(preview) { lines += Self.lines(of: line, width: width) }
+    return lines + pushed(model, width: width)
+  }
+
+  func drawStrip(on canvas: inout Canvas, row: Int, _ model: Model) {
+    canvas.rule(from: Point(column: 0, row: row), columns: canvas.width, style: Role.borderFocus.style)
+    let title = preview.map { "If dropped: \(model.wording.spots($0))" } ?? "If dropped"
+    canvas.write([title], inEdge: row, of: canvas.bounds, style: Role.heading.style)
+    let room = canvas.height - row - 2
+    let lines = strip(model, width: canvas.width - 4)
+    let hidden = lines.count - room
+    let shown =
+      hidden > 0 ? lines.prefix(max(0, room - 1)) + [PageLine("\(hidden + 1) lines more", .dim)] : lines[...]
+    for (offset, line) in shown.enumerated() where offset < room {
+      line.draw(on: &canvas, at: Point(column: 2, row: row + 1 + offset), width: canvas.width - 4)
+    }
+    guard let typing, room > 0 else { return }
+    let line = min(room - 1, (said == nil ? 0 : PageLine.text(said ?? "", width: canvas.width - 4).count))
+    let label = "\(typing.rawValue)  "
+    let point = Point(column: 2, row: row + 1 + line)
+    canvas.fill(Rect(column: 2, row: point.row, width: canvas.width - 4, height: 1))
+    canvas.put(label, at: point, style: Role.fieldLabel.style)
+    field.draw(
+      on: &canvas, at: point.moved(columns: label.count), width: min(30, max(1, canvas.width - 12)),
+      style: Role.fieldFocus.style)
+  }
+
+  private func pushed(_ model: Model, width: Int) -> [PageLine] {
+    guard ghost.isPushing else { return [] }
+    guard let plan else {
+      return [PageLine("push   nothing yet: move or stretch the visit first", .dim)]
+    }
+    let moves = plan.moves.compactMap { move in
+      move.to.start.map { "\(move.number) to \(model.wording.time($0))" }
+    }
+    var lines = PageLine.text(
+      "push   " + (moves.isEmpty ? "nothing stands behind it" : moves.joined(separator: " · ")), width: width)
+    for held in plan.holding {
+      lines += PageLine.text("       " + model.wording.held(held), width: width, .fieldNote)
+    }
+    for move in plan.moves {
+      for line in model.wording.preview(move) where line.kind != .kept && line.kind != .after {
+        let named = PreviewLine(kind: line.kind, label: line.label, text: "\(move.number): \(line.text)")
+        lines += Self.lines(of: named, width: width)
+      }
+    }
+    return lines
+  }
+
+  private static func lines(of line: PreviewLine, width: Int) -> [PageLine] {
+    let role: Role =
+      switch line.kind {
+      case .forbid, .block: .resultRefused
+      case .warn: .resultWarning
+      case .kept: .dim
+      case .after: .plain
+      }
+    return PageLine.text(line.line, width: width, role)
+  }
+}

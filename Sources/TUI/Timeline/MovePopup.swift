@@ -1,0 +1,124 @@
+import Domain
+import Terminal
+import Verbs
+
+/// A visit being moved over the timeline: a ghost shows where it would be and what that would break. Nothing is
+/// written until it is dropped.
+struct MovePopup: Popup {
+  enum Entry: String, Hashable, Sendable {
+    case time = "Time", length = "Length"
+  }
+
+  var ghost: MoveGhost
+  /// The timeline as it is seen from here: its day and place move along with the ghost.
+  var timeline: TimelineState
+  var schedule: ScheduleIndex
+  var preview: MovePreview?
+  var plan: PushPlan?
+  /// The first lane that is seen.
+  var top = 0
+  var typing: Entry?
+  var field = TextField("", limit: 40, isOneLine: true)
+  var said: String?
+  /// What somebody else has made of the visit since it was grabbed.
+  var meanwhile: String?
+  var isSending = false
+  var isWaiting: Bool { isSending }
+  var grab: VisitGrab?
+
+  /// Nil for an order without a visit that could be moved.
+  init?(_ order: WorkOrder, _ model: Model) {
+    guard let ghost = MoveGhost(order, now: model.now) else { return nil }
+    self.ghost = ghost
+    timeline = model.timeline
+    timeline.filter = PaneFilter()
+    schedule = model.office.scheduleIndex(at: model.now)
+    look(model)
+  }
+
+  var contexts: [String] { typing == nil ? KeyContexts.move : KeyContexts.form }
+  var subject: WorkOrder.ID? { ghost.order }
+  var name: String { "Move \(ghost.number)" }
+
+  func wantedSize(in screen: Size, _ model: Model) -> Size { screen }
+
+  /// Over the timeline and what is below it; alone on a small screen.
+  func frame(in model: Model) -> Rect? {
+    let bottom = model.size.height - 2
+    let layout = model.layout
+    let top = layout.kind == .panes ? layout.boxes[.timeline]?.row ?? 1 : 1
+    return Rect(column: 0, row: top, width: model.size.width, height: max(2, bottom - top))
+  }
+
+  mutating func handle(_ event: PopupEvent, _ model: Model) -> PopupAnswer {
+    switch event {
+    case .action(let action): return typing == nil ? act(action, model) : type(action, model)
+    case .key(let key): return typing != nil && field.handle(key) ? .stay : .ignored
+    case .paste(let text):
+      guard typing != nil else { return .ignored }
+      field.insert(text)
+    case .mouse(let mouse): return point(mouse, model)
+    case .changed:
+      schedule = model.office.scheduleIndex(at: model.now)
+      if !isSending { noteMeanwhile(model) }
+      timeline.otherLanes = nil
+      look(model)
+    case .finished(let outcome): return finished(outcome, model)
+    case .shown, .answered, .suggested, .draftSaved: return .ignored
+    }
+    return .stay
+  }
+}
+
+extension MovePopup {
+  /// Works out anew what the ghost would come to, and brings it into sight.
+  mutating func look(_ model: Model) {
+    guard let order = model.office.order(ghost.order) else { return }
+    let role = model.office.person(model.person)?.role
+    plan = nil
+    var index = schedule
+    if ghost.isPushing, let technician = ghost.to.technician, let from = ghost.pushesFrom, ghost.push != .zero
+    {
+      let placed = schedule.placing(order, at: ghost.to, in: model.office)
+      plan = model.office.pushPlan(
+        of: technician, by: ghost.push, from: from, for: role, around: ghost.order, in: placed)
+      index =
+        plan?.moves.reduce(schedule) { pushed, move in
+          model.office.order(move.order).map { pushed.placing($0, at: move.to, in: model.office) } ?? pushed
+        } ?? schedule
+    }
+    preview = model.office.preview(order, to: ghost.to, for: role, in: index)
+    follow(model)
+  }
+
+  /// The heaviest of what the ghost and what it pushes would break.
+  var worst: BrokenRule? {
+    let all = (preview?.broken ?? []) + (plan?.moves.flatMap(\.broken) ?? [])
+    return all.first { $0.severity == .forbid } ?? all.first { $0.severity == .block } ?? all.first
+  }
+
+  /// What another console has done to the visit meanwhile; a drop would be refused, and says so beforehand.
+  private mutating func noteMeanwhile(_ model: Model) {
+    guard let order = model.office.order(ghost.order), !order.isEnded, let visit = order.openVisit else {
+      meanwhile = "\(ghost.number) has no visit to move any more."
+      return
+    }
+    let now = MovePreview.Spot(technician: order.technician, start: visit.start, length: visit.estimate)
+    meanwhile =
+      now == ghost.from
+      ? nil : "\(ghost.number) is with \(model.wording.spot(now)) by now: leave it and grab it again."
+  }
+
+  private mutating func finished(_ outcome: Outcome, _ model: Model) -> PopupAnswer {
+    isSending = false
+    switch outcome {
+    case .done: return .close
+    case .refused(.broken(let broken), let proposal) where model.mayPass(broken):
+      return PopupAnswer(
+        .open(RulePopup(broken, proposal, sentence: Sentences.refusal(.broken(broken), model, of: proposal))))
+    case .refused(let refusal, let proposal): said = Sentences.refusal(refusal, model, of: proposal)
+    case .failed(let failure, _): said = Sentences.failure(failure, model)
+    }
+    return .stay
+  }
+}

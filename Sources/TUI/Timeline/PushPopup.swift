@@ -1,0 +1,75 @@
+import Domain
+import Terminal
+import Verbs
+
+/// What a push would come to: who is affected, what holds, what breaks. Enter does it.
+struct PushPopup: Popup {
+  private(set) var plan: PushPlan
+  private var top = 0
+  private var said: String?
+  private var isSending = false
+  var isWaiting: Bool { isSending }
+
+  init(_ plan: PushPlan) { self.plan = plan }
+
+  var contexts: [String] { KeyContexts.popup }
+  var name: String { "Push" }
+
+  func wantedSize(in screen: Size, _ model: Model) -> Size {
+    let width = min(100, screen.width - 4)
+    return Size(width: width, height: min(screen.height - 4, lines(model, width: width - 4).count + 2))
+  }
+
+  mutating func handle(_ event: PopupEvent, _ model: Model) -> PopupAnswer {
+    switch event {
+    case .changed:
+      guard !isSending else { return .stay }
+      let role = model.office.person(model.person)?.role
+      plan = model.office.pushPlan(
+        of: plan.technician, by: plan.by, from: plan.from, for: role, at: model.now)
+    case .action("choose.highlighted"), .action("choose.1"):
+      guard !isSending, !plan.moves.isEmpty else { return .close }
+      var proposal = Push.proposal(plan, in: model.wording)
+      proposal.acceptsWarnings = true
+      isSending = true
+      return PopupAnswer(effects: [.submit(proposal, .popup(0))])
+    case .action("move.down"): top = min(top + 1, max(0, plan.moves.count))
+    case .action("move.up"): top = max(0, top - 1)
+    case .finished(let outcome): return finished(outcome, model)
+    case .action, .key, .paste, .mouse, .shown, .answered, .suggested, .draftSaved: return .ignored
+    }
+    return .stay
+  }
+
+  private mutating func finished(_ outcome: Outcome, _ model: Model) -> PopupAnswer {
+    isSending = false
+    switch outcome {
+    case .done: return .close
+    case .refused(.broken(let broken), let proposal) where model.mayPass(broken):
+      return PopupAnswer(
+        .open(RulePopup(broken, proposal, sentence: Sentences.refusal(.broken(broken), model, of: proposal))))
+    case .refused(let refusal, let proposal): said = Sentences.refusal(refusal, model, of: proposal)
+    case .failed(let failure, _): said = Sentences.failure(failure, model)
+    }
+    return .stay
+  }
+
+  private func lines(_ model: Model, width: Int) -> [PageLine] {
+    (model.wording.push(plan) + [said].compactMap(\.self)).flatMap { PageLine.text($0, width: width) }
+  }
+
+  func draw(on canvas: inout Canvas, _ model: Model) {
+    let wording = model.wording
+    let who = model.technicianName(plan.technician) ?? ""
+    let does = plan.moves.isEmpty ? "leave it" : "do it"
+    canvas.box(
+      canvas.bounds, style: Role.border.style,
+      titles: ["Push \(who) \(Wording.shift(plan.by)) from \(wording.time(plan.from))"],
+      titleStyle: Role.popupTitle.style,
+      footer: [model.hints([("choose.highlighted", does), ("back", "leave it")], in: contexts)])
+    let lines = lines(model, width: canvas.width - 4)
+    for (row, line) in lines.dropFirst(top).prefix(max(0, canvas.height - 2)).enumerated() {
+      line.draw(on: &canvas, at: Point(column: 2, row: row + 1), width: canvas.width - 4)
+    }
+  }
+}

@@ -1,0 +1,163 @@
+public import Domain
+
+/// One line of what a move would come to: how grave it is, which rule it is about, and the words.
+public struct PreviewLine: Hashable, Sendable {
+  public enum Kind: String, Hashable, Sendable {
+    case forbid, block, warn, after
+    case kept = "ok"
+  }
+
+  public let kind: Kind
+  /// The rule in one word; empty for what follows from the move.
+  public let label: String
+  public let text: String
+
+  public init(kind: Kind, label: String, text: String) {
+    self.kind = kind
+    self.label = label
+    self.text = text
+  }
+
+  /// `block  overlap  …`, for the shell.
+  public var line: String {
+    let head = Self.padded(kind.rawValue, 7) + (label.isEmpty ? "" : Self.padded(label, 9))
+    return head + text
+  }
+
+  private static func padded(_ word: String, _ width: Int) -> String {
+    word + String(repeating: " ", count: max(1, width - word.count))
+  }
+}
+
+extension Wording {
+  /// `Brandt 11:15–12:15 (from Chen 11:00)`.
+  public func spots(_ preview: MovePreview) -> String {
+    let before = [preview.from.technician.map { technician($0) }, preview.from.start.map { time($0) }]
+      .compactMap(\.self).joined(separator: " ")
+    return "\(spot(preview.to)) (from \(before.isEmpty ? "nobody" : before))"
+  }
+
+  /// `Brandt 11:15–12:15`.
+  public func spot(_ spot: MovePreview.Spot) -> String {
+    let who = spot.technician.map { technician($0) } ?? "nobody"
+    return spot.range.map { "\(who) \(range($0))" } ?? "\(who), no time"
+  }
+
+  /// What a move would break, what it keeps, and what follows from it: the gravest first.
+  public func preview(_ preview: MovePreview) -> [PreviewLine] {
+    let ways = waysOut(preview)
+    var lines = preview.broken.enumerated().map { number, broken in
+      let kind: PreviewLine.Kind =
+        switch broken.severity {
+        case .forbid: .forbid
+        case .block: .block
+        case .warn: .warn
+        }
+      let reason = reason(broken.evidence, technician(handle: broken.technician))
+      let text = reason.prefix(1).uppercased() + reason.dropFirst() + "."
+      return PreviewLine(
+        kind: kind, label: Wording.short(broken.rule),
+        text: number == 0 && !ways.isEmpty ? "\(text) \(ways)" : text)
+    }
+    if !preview.kept.isEmpty {
+      let kept = preview.kept.map(Wording.short).joined(separator: ", ")
+      lines.append(PreviewLine(kind: .kept, label: "", text: kept))
+    }
+    let effects = effects(preview)
+    if !effects.isEmpty {
+      lines.append(PreviewLine(kind: .after, label: "", text: effects.joined(separator: " · ")))
+    }
+    return lines
+  }
+
+  /// `Free from 14:30, or Flores 11:15.`
+  private func waysOut(_ preview: MovePreview) -> String {
+    let ways = preview.waysOut.map { way in
+      switch way {
+      case .later(let instant): "free from \(time(instant))"
+      case .another(let id): "\(technician(id)) could\(preview.to.start.map { " at \(time($0))" } ?? "")"
+      }
+    }.joined(separator: ", or ")
+    return ways.isEmpty ? "" : ways.prefix(1).uppercased() + ways.dropFirst() + "."
+  }
+
+  /// The loads before and after, the clocks, the promise.
+  func effects(_ preview: MovePreview) -> [String] {
+    var effects = preview.loads.map { load in
+      let day = load.day == office.today(at: now) ? "" : " \(day(load.day))"
+      return "\(technician(load.technician))\(day) \(load.before)→\(load.after)%"
+    }
+    effects += preview.clocks.map { clock in
+      let name = clock.kind == .response ? "response" : "fix"
+      return clock.isMet
+        ? "\(name) \(time(clock.dueAt)) still met"
+        : "\(name) \(time(clock.dueAt)) missed by \(Wording.clock(clock.reachedAt - clock.dueAt))"
+    }
+    if let promise = preview.promise {
+      effects.append(
+        "promised \(range(promise.window)): \(promise.isKept ? "kept" : promise.wasKept ? "no longer kept" : "not kept")"
+      )
+    }
+    return effects
+  }
+
+  /// What a push would come to, a line each.
+  public func push(_ plan: PushPlan) -> [String] {
+    var lines = plan.moves.flatMap { move in
+      let from = move.from.start.map { time($0) } ?? ""
+      let to = move.to.start.map { time($0) } ?? ""
+      return ["\(move.number)  \(from) → \(to)"]
+        + preview(move).filter { $0.kind != .kept && $0.kind != .after }.map { "  \($0.line)" }
+    }
+    lines += plan.holding.map { held($0) }
+    if plan.moves.isEmpty { lines.append(nothingToPush(plan)) }
+    return lines
+  }
+
+  /// `20409 holds: its time 14:00 is promised.`
+  public func held(_ held: PushPlan.Held) -> String {
+    "\(held.number) holds: its time \(time(held.start)) is \(held.isPromised ? "promised" : "pinned")."
+  }
+
+  func nothingToPush(_ plan: PushPlan) -> String {
+    "\(technician(plan.technician)) has nothing to push from \(time(plan.from)) on."
+  }
+
+  /// `11:15–12:15`, with the day when it is not today.
+  public func range(_ range: TimeRange) -> String {
+    "\(time(range.start))–\(office.zone.civil(at: range.end).time.text)"
+  }
+
+  /// `+30m`, `-1h30m`.
+  public static func shift(_ span: Span) -> String {
+    let minutes = span.seconds.magnitude / 60
+    let words =
+      minutes < 60
+      ? "\(minutes)m" : minutes % 60 == 0 ? "\(minutes / 60)h" : "\(minutes / 60)h\(minutes % 60)m"
+    return (span < .zero ? "-" : "+") + words
+  }
+
+  /// A rule in one word.
+  public static func short(_ rule: Rule) -> String {
+    switch rule {
+    case .overlap: "overlap"
+    case .skill: "skill"
+    case .notWorking: "shift"
+    case .outsideWindow: "window"
+    case .travel: "travel"
+    case .overtime: "overtime"
+    case .moneyLimit: "money"
+    case .pinned: "pin"
+    }
+  }
+
+  /// What a pin holds, in words.
+  public static func pin(_ pin: Pin) -> String {
+    switch pin {
+    case .time: "time"
+    case .technician: "technician"
+    case .both: "time and technician"
+    case .nothing: "none"
+    }
+  }
+}
