@@ -2,11 +2,14 @@ _callout() {
   local current=${COMP_WORDS[COMP_CWORD]}
   local first=${COMP_WORDS[1]} second=${COMP_WORDS[2]}
   if (( COMP_CWORD == 1 )); then
-    COMPREPLY=($(compgen -W "log edit triage priority flag claim note attach hold release close reopen cancel duplicate assign unassign move push pin dispatch accept decline travel on-site complete not-done status shift absence on-call day technician person i-am may customer site show-code equipment contract init demo office rules tick list show open history find ledger maps config undo redo health help quit import export check rebuild backup restore keys themes --db --as --json --tsv --dry-run --plain --no-color --yes --each --override --help --version --offline --wait" -- "$current"))
+    COMPREPLY=($(compgen -W "log edit triage priority flag claim note attach hold release close reopen cancel duplicate message messages assign unassign move push pin dispatch accept decline travel on-site complete not-done status shift absence on-call day technician person i-am may customer site show-code equipment contract init demo office rules tick template list show open history find ledger maps config undo redo health help quit import export check rebuild backup restore keys themes outbox --db --as --json --tsv --dry-run --plain --no-color --yes --each --override --help --version --offline --wait" -- "$current"))
     return
   fi
   local words=""
   case "$first $second" in
+    "message recall") words="" ;;
+    "message delivered") words="" ;;
+    "message failed") words="" ;;
     "technician add") words="--handle --skill --zone --team --home --phone --shift --breaks" ;;
     "technician edit") words="name= handle= phone= zone= team= home= breaks= --skill --shift --reactivate" ;;
     "technician deactivate") words="" ;;
@@ -14,7 +17,7 @@ _callout() {
     "person add") words="--handle --role owner dispatcher supervisor technician helpdesk auditor --phone --technician" ;;
     "person edit") words="handle= name= role= phone=" ;;
     "customer add") words="--tier gold silver standard --parent --contract --phone --contact --preferences" ;;
-    "customer edit") words="name= tier= parent= contract= phone= contact= preferences= credit=" ;;
+    "customer edit") words="name= tier= parent= contract= phone= contact= preferences= credit= language=" ;;
     "customer show") words="" ;;
     "site add") words="--customer --address --zone --at --timeZone --hours --contact --phone --accessCode --access --parking --hazards --region --standard" ;;
     "site edit") words="name= customer= address= zone= at= timeZone= hours= contact= phone= accessCode= access= parking= hazards= region= standard=" ;;
@@ -25,11 +28,15 @@ _callout() {
     "contract add") words="name= tier= response= hours= zone= holidays= pauses= P1= P2= P3= P4= P1.reactive= P1.planned= P1.inspection= P1.installation=" ;;
     "contract edit") words="name= tier= response= hours= zone= holidays= pauses= P1= P2= P3= P4= P1.reactive= P1.planned= P1.inspection= P1.installation=" ;;
     "contract show") words="" ;;
-    "office set") words="name= zone= currency= dayEnds= roadFactor= speed= atRisk= acceptWithin= acceptWithinP1= checkInWithin= stalledAfter= unassignedAfter= longHold= riseAfter= fee.customer= fee.duplicate= fee.weather= fee.noAccess= fee.notNeeded= fee.other= rule.overlap= rule.skill= rule.notWorking= rule.outsideWindow= rule.travel= rule.overtime= rule.moneyLimit= rule.pinned= auto.clock-escalation= auto.age-escalation=" ;;
+    "office set") words="name= zone= currency= dayEnds= roadFactor= speed= atRisk= acceptWithin= acceptWithinP1= checkInWithin= stalledAfter= unassignedAfter= longHold= riseAfter= messageWait= fee.customer= fee.duplicate= fee.weather= fee.noAccess= fee.notNeeded= fee.other= rule.overlap= rule.skill= rule.notWorking= rule.outsideWindow= rule.travel= rule.overtime= rule.moneyLimit= rule.pinned= auto.clock-escalation= auto.age-escalation=" ;;
     "office trade") words="level= estimate= hints= alwaysP1= --remove" ;;
     "office show") words="" ;;
+    "template list") words="" ;;
+    "template show") words="" ;;
+    "template set") words="--customer --tier gold silver standard --language --to customer technician --usual" ;;
     *)
       case "$first" in
+        message) words="recall delivered failed" ;;
         technician) words="add edit deactivate show" ;;
         person) words="add edit" ;;
         customer) words="add edit show" ;;
@@ -37,6 +44,7 @@ _callout() {
         equipment) words="add edit show" ;;
         contract) words="add edit show" ;;
         office) words="set trade show" ;;
+        template) words="list show set" ;;
         log) words="P1 P2 P3 P4 --caller --trade --equipment --customer --urgency now today soon whenever --source phone mail portal form internal sensor recurring import --service reactive planned inspection installation --category --description --estimate --nte --skill --window --reference --strict" ;;
         edit) words="summary= description= category= trade= service= urgency= skills= estimate= window= nte= customer= site= equipment= reference=" ;;
         triage) words="--trade --priority P1 P2 P3 P4 --reason --skill --estimate --category --nte --service reactive planned inspection installation" ;;
@@ -45,15 +53,17 @@ _callout() {
         claim) words="--off --take" ;;
         note) words="" ;;
         attach) words="" ;;
-        hold) words="parts customer approval access escalated weather vendor --review --next --options --owner" ;;
+        hold) words="parts customer approval access escalated weather vendor --review --next --options --owner --quiet" ;;
         release) words="" ;;
         close) words="" ;;
         reopen) words="" ;;
         cancel) words="customer duplicate weather noAccess notNeeded other" ;;
         duplicate) words="" ;;
+        message) words="--to" ;;
+        messages) words="" ;;
         assign) words="@best --length" ;;
         unassign) words="" ;;
-        move) words="--length" ;;
+        move) words="--length --quiet" ;;
         push) words="--from" ;;
         pin) words="time technician both none" ;;
         dispatch) words="" ;;
@@ -96,6 +106,7 @@ _callout() {
         restore) words="--to" ;;
         keys) words="--check --dump" ;;
         themes) words="--check" ;;
+        outbox) words="" ;;
       esac ;;
   esac
   COMPREPLY=($(compgen -W "$words --db --as --json --tsv --dry-run --plain --no-color --yes --each --override --help --version --offline --wait" -- "$current"))

@@ -27,6 +27,8 @@ complete -c callout -n __fish_use_subcommand -a close -d 'Close done work and st
 complete -c callout -n __fish_use_subcommand -a reopen -d 'Take an ending back, with the reason'
 complete -c callout -n __fish_use_subcommand -a cancel -d 'Call work off for good, with the reason and the fee'
 complete -c callout -n __fish_use_subcommand -a duplicate -d 'End an order as a duplicate of another'
+complete -c callout -n __fish_use_subcommand -a message -d 'Write to the customer or the technician; --dry-run shows it first'
+complete -c callout -n __fish_use_subcommand -a messages -d 'List what was sent to whom, when, by which rule, and how it fared'
 complete -c callout -n __fish_use_subcommand -a assign -d 'Give work to a technician, or to the best who can'
 complete -c callout -n __fish_use_subcommand -a unassign -d 'Take work back into the queue'
 complete -c callout -n __fish_use_subcommand -a move -d 'Move a visit in time, change its length, or hand it on'
@@ -58,6 +60,7 @@ complete -c callout -n __fish_use_subcommand -a demo -d 'Make up a day and open 
 complete -c callout -n __fish_use_subcommand -a office -d 'office add, edit and so on'
 complete -c callout -n __fish_use_subcommand -a rules -d 'Show what the office does by itself, or switch a rule on or off'
 complete -c callout -n __fish_use_subcommand -a tick -d 'Do what the office\'s rules have to do now, as every open console does'
+complete -c callout -n __fish_use_subcommand -a template -d 'template add, edit and so on'
 complete -c callout -n __fish_use_subcommand -a list -d 'List rows of one kind; --filter as in the queue'
 complete -c callout -n __fish_use_subcommand -a show -d 'Show all that is known of an order'
 complete -c callout -n __fish_use_subcommand -a open -d 'Open an order; a bare number does it too'
@@ -79,6 +82,10 @@ complete -c callout -n __fish_use_subcommand -a backup -d 'Make a verified copy 
 complete -c callout -n __fish_use_subcommand -a restore -d 'Make a database from a backup, in a new file'
 complete -c callout -n __fish_use_subcommand -a keys -d 'Check a keymap file, or print the keymap in force'
 complete -c callout -n __fish_use_subcommand -a themes -d 'Check a theme file'
+complete -c callout -n __fish_use_subcommand -a outbox -d 'Hand over the messages that are due; open consoles do it by themselves'
+complete -c callout -n '__fish_seen_subcommand_from message' -a 'recall'
+complete -c callout -n '__fish_seen_subcommand_from message' -a 'delivered'
+complete -c callout -n '__fish_seen_subcommand_from message' -a 'failed'
 complete -c callout -n '__fish_seen_subcommand_from technician' -a 'add'
 complete -c callout -n '__fish_seen_subcommand_from technician' -a 'edit'
 complete -c callout -n '__fish_seen_subcommand_from technician' -a 'deactivate'
@@ -100,6 +107,9 @@ complete -c callout -n '__fish_seen_subcommand_from contract' -a 'show'
 complete -c callout -n '__fish_seen_subcommand_from office' -a 'set'
 complete -c callout -n '__fish_seen_subcommand_from office' -a 'trade'
 complete -c callout -n '__fish_seen_subcommand_from office' -a 'show'
+complete -c callout -n '__fish_seen_subcommand_from template' -a 'list'
+complete -c callout -n '__fish_seen_subcommand_from template' -a 'show'
+complete -c callout -n '__fish_seen_subcommand_from template' -a 'set'
 complete -c callout -n '__fish_seen_subcommand_from log' -a 'P1'
 complete -c callout -n '__fish_seen_subcommand_from log' -a 'P2'
 complete -c callout -n '__fish_seen_subcommand_from log' -a 'P3'
@@ -185,15 +195,18 @@ complete -c callout -n '__fish_seen_subcommand_from hold' -l review
 complete -c callout -n '__fish_seen_subcommand_from hold' -l next
 complete -c callout -n '__fish_seen_subcommand_from hold' -l options
 complete -c callout -n '__fish_seen_subcommand_from hold' -l owner
+complete -c callout -n '__fish_seen_subcommand_from hold' -l quiet
 complete -c callout -n '__fish_seen_subcommand_from cancel' -a 'customer'
 complete -c callout -n '__fish_seen_subcommand_from cancel' -a 'duplicate'
 complete -c callout -n '__fish_seen_subcommand_from cancel' -a 'weather'
 complete -c callout -n '__fish_seen_subcommand_from cancel' -a 'noAccess'
 complete -c callout -n '__fish_seen_subcommand_from cancel' -a 'notNeeded'
 complete -c callout -n '__fish_seen_subcommand_from cancel' -a 'other'
+complete -c callout -n '__fish_seen_subcommand_from message' -l to
 complete -c callout -n '__fish_seen_subcommand_from assign' -a '@best'
 complete -c callout -n '__fish_seen_subcommand_from assign' -l length
 complete -c callout -n '__fish_seen_subcommand_from move' -l length
+complete -c callout -n '__fish_seen_subcommand_from move' -l quiet
 complete -c callout -n '__fish_seen_subcommand_from push' -l from
 complete -c callout -n '__fish_seen_subcommand_from pin' -a 'time'
 complete -c callout -n '__fish_seen_subcommand_from pin' -a 'technician'
@@ -262,6 +275,7 @@ complete -c callout -n '__fish_seen_subcommand_from customer; and __fish_seen_su
 complete -c callout -n '__fish_seen_subcommand_from customer; and __fish_seen_subcommand_from edit' -a 'contact='
 complete -c callout -n '__fish_seen_subcommand_from customer; and __fish_seen_subcommand_from edit' -a 'preferences='
 complete -c callout -n '__fish_seen_subcommand_from customer; and __fish_seen_subcommand_from edit' -a 'credit='
+complete -c callout -n '__fish_seen_subcommand_from customer; and __fish_seen_subcommand_from edit' -a 'language='
 complete -c callout -n '__fish_seen_subcommand_from site; and __fish_seen_subcommand_from add' -l customer
 complete -c callout -n '__fish_seen_subcommand_from site; and __fish_seen_subcommand_from add' -l address
 complete -c callout -n '__fish_seen_subcommand_from site; and __fish_seen_subcommand_from add' -l zone
@@ -385,6 +399,7 @@ complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subc
 complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'unassignedAfter='
 complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'longHold='
 complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'riseAfter='
+complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'messageWait='
 complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'fee.customer='
 complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'fee.duplicate='
 complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'fee.weather='
@@ -410,6 +425,16 @@ complete -c callout -n '__fish_seen_subcommand_from rules' -a 'clock-escalation'
 complete -c callout -n '__fish_seen_subcommand_from rules' -a 'age-escalation'
 complete -c callout -n '__fish_seen_subcommand_from rules' -a 'on'
 complete -c callout -n '__fish_seen_subcommand_from rules' -a 'off'
+complete -c callout -n '__fish_seen_subcommand_from template; and __fish_seen_subcommand_from set' -l customer
+complete -c callout -n '__fish_seen_subcommand_from template; and __fish_seen_subcommand_from set' -l tier
+complete -c callout -n '__fish_seen_subcommand_from template; and __fish_seen_subcommand_from set' -a 'gold'
+complete -c callout -n '__fish_seen_subcommand_from template; and __fish_seen_subcommand_from set' -a 'silver'
+complete -c callout -n '__fish_seen_subcommand_from template; and __fish_seen_subcommand_from set' -a 'standard'
+complete -c callout -n '__fish_seen_subcommand_from template; and __fish_seen_subcommand_from set' -l language
+complete -c callout -n '__fish_seen_subcommand_from template; and __fish_seen_subcommand_from set' -l to
+complete -c callout -n '__fish_seen_subcommand_from template; and __fish_seen_subcommand_from set' -a 'customer'
+complete -c callout -n '__fish_seen_subcommand_from template; and __fish_seen_subcommand_from set' -a 'technician'
+complete -c callout -n '__fish_seen_subcommand_from template; and __fish_seen_subcommand_from set' -l usual
 complete -c callout -n '__fish_seen_subcommand_from list' -a 'queue'
 complete -c callout -n '__fish_seen_subcommand_from list' -a 'work-orders'
 complete -c callout -n '__fish_seen_subcommand_from list' -a 'technicians'

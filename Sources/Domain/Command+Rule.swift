@@ -7,6 +7,7 @@ extension Command {
     case .changeContract(let rule): rule
     case .setOnCall(let rule): rule
     case .closeDay(let rule): rule
+    case .setTemplate(let rule): rule
     case .logWorkOrder(let rule): rule
     case .importWorkOrder(let rule): rule
     case .editWorkOrder(let id, let rule): OnOrder(id: id, rule: rule)
@@ -34,6 +35,9 @@ extension Command {
     case .markDuplicate(let id, let rule): OnOrder(id: id, rule: rule)
     case .addNote(let id, let rule): OnOrder(id: id, rule: rule)
     case .attachFile(let id, let rule): OnOrder(id: id, rule: rule)
+    case .sendMessage(let id, let rule): OnOrder(id: id, rule: rule)
+    case .recallMessage(let id, let rule): OnOrder(id: id, rule: rule)
+    case .reportMessage(let id, let rule): OnOrder(id: id, rule: rule)
     case .addTechnician(let rule): rule
     case .editTechnician(let id, let rule): OnTechnician(id: id, rule: rule)
     case .setShift(let id, let rule): OnTechnician(id: id, rule: rule)

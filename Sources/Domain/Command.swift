@@ -6,6 +6,7 @@ public enum Command: Codable, Hashable, Sendable {
   case changeContract(ChangeContract)
   case setOnCall(SetOnCall)
   case closeDay(CloseDay)
+  case setTemplate(SetTemplate)
   // Work.
   case logWorkOrder(LogWorkOrder)
   case importWorkOrder(ImportWorkOrder)
@@ -34,6 +35,9 @@ public enum Command: Codable, Hashable, Sendable {
   case markDuplicate(WorkOrder.ID, MarkDuplicate)
   case addNote(WorkOrder.ID, AddNote)
   case attachFile(WorkOrder.ID, AttachFile)
+  case sendMessage(WorkOrder.ID, SendMessage)
+  case recallMessage(WorkOrder.ID, RecallMessage)
+  case reportMessage(WorkOrder.ID, ReportMessage)
   // People, places, things.
   case addTechnician(AddTechnician)
   case editTechnician(Technician.ID, EditTechnician)

@@ -20,6 +20,8 @@ public enum OfficeEvent: Codable, Hashable, Sendable {
   case contractChanged(Contract)
   case onCallSet(OnCallTurn)
   case onCallRemoved(OnCallTurn)
+  case templateSet(MessageTemplate)
+  case templateRemoved(MessageTemplate)
   /// The day is over: what has ended leaves the running day.
   case dayClosed
 }
@@ -70,6 +72,8 @@ public enum WorkOrderEvent: Codable, Hashable, Sendable {
   case noted(String)
   case attached(sha256: Digest, name: String, type: String, bytes: Int)
   case anomalyFound(Anomaly.Kind, detail: String)
+  /// What happens to a message about the order.
+  case message(OutgoingMessage.ID, MessageEvent)
 }
 
 /// What happens to a technician apart from his work.

@@ -19,6 +19,8 @@ public enum Refusal: Error, Hashable, Sendable {
   /// What it refers to would then be lost or circular.
   case inUse(Subject)
   case undoImpossible(UndoObstacle)
+  /// A message about an order that has left the office and cannot be taken back.
+  case messageLeft(Int, OutgoingMessage)
   case needsNewerConsole(Subject)
 }
 
@@ -82,6 +84,7 @@ extension Refusal {
     case .notOnHold: "notOnHold"
     case .missing, .fault: "missing"
     case .undoImpossible: "undoImpossible"
+    case .messageLeft: "messageLeft"
     }
   }
 }

@@ -41,6 +41,8 @@ struct Binary {
 
   let home: URL
   var now: String?
+  /// What else stands in the environment.
+  var more: [String: String] = [:]
 
   /// A fresh home folder, and the clock to live by; nil is the real one.
   init(now: String? = "2026-11-24T10:42:00Z") throws {
@@ -57,7 +59,7 @@ struct Binary {
       "PATH": "/usr/bin:/bin", "USER": "bea", "LANG": "C.UTF-8", "TERM": "xterm-256color", "TZ": "UTC"
     ]
     environment["CALLOUT_NOW"] = now
-    return environment
+    return environment.merging(more) { $1 }
   }
 
   /// Runs the program with words as a shell would hand them over.

@@ -30,7 +30,7 @@ enum Shipped {
     """
     ledger.undo ledger.redo
     work-order.log work-order.find work-order.last work-order.open work-order.assign
-    work-order.set-priority work-order.hold work-order.note work-order.flag work-order.claim
+    work-order.set-priority work-order.hold work-order.message work-order.note work-order.flag work-order.claim
     work-order.edit work-order.triage work-order.dispatch work-order.complete work-order.history
     work-order.accept work-order.decline work-order.travel work-order.on-site work-order.close
     work-order.not-done work-order.duplicate work-order.reopen work-order.cancel customer.open

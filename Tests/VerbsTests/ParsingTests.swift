@@ -20,7 +20,10 @@ struct ParsingTests {
     ("pin 20402 both", "work-order.pin"), ("dispatch 20402", "work-order.dispatch"),
     ("accept 20402", "work-order.accept"),
     ("decline 20402 too far away", "work-order.decline"), ("travel 20402", "work-order.travel"),
-    ("on-site 20402", "work-order.on-site"), (#"hold 20401 parts "BLT-22, due Thu""#, "work-order.hold"),
+    ("on-site 20402", "work-order.on-site"),
+    (#"hold 20401 parts "BLT-22, due Thu" --quiet"#, "work-order.hold"),
+    ("message 20401 assigned", "work-order.message"),
+    ("template set held Order {order} waits --tier gold", "template.set"),
     ("release 20401", "work-order.release"),
     (#"complete 20402 --did "all well" --signed-by Osei"#, "work-order.complete"),
     ("not-done 20402 no key --next tomorrow", "work-order.not-done"),
@@ -86,6 +89,15 @@ struct ParsingTests {
     let said = ParsingTests.lines.map(\.0) + ParsingTests.others.map(\.0)
     var names: Set<String> = []
     for line in said { names.insert(try Verbs.parse(line: line, in: desk.context()).name) }
+    try desk.say("customer edit Mercy phone=0151")
+    try desk.say("message 20401 assigned")
+    let message = try #require(try desk.order(20_401).messages.last).id
+    for verb in ["recall", "delivered", "failed"] {
+      names.insert(
+        try Verbs.parse(
+          line: "message \(verb) \(message)\(verb == "failed" ? " in use" : "")", in: desk.context()
+        ).name)
+    }
     #expect(Verbs.catalogue.map { $0.name }.filter { !names.contains($0) } == [])
   }
 
@@ -97,7 +109,8 @@ struct ParsingTests {
     ("may sam \"office set\"", "may"),
     ("i-am sam", "i-am"),
     ("import work-orders calls.csv --map sf-fire", "import"), ("export work-orders --format json", "export"),
-    ("check", "check"), ("rebuild", "rebuild"), ("backup b.db", "backup"),
+    ("messages 20401", "messages"), ("outbox", "outbox"), ("template list", "template"),
+    ("template show held", "template"), ("check", "check"), ("rebuild", "rebuild"), ("backup b.db", "backup"),
     ("restore b.db --to new.db", "restore"),
     ("keys --dump", "keys"), ("themes --check t.toml", "themes"), ("attach 20401 photo.jpg", "attach"),
     ("init --name Riverside --zone Europe/London", "init"), ("demo --headless --open 10", "demo"),

@@ -22,7 +22,8 @@ struct StoryTests {
     #expect(given.contains("given to Ruiz") && given.contains("Ruiz is told now"))
     #expect(try desk.say("accept 20401") == "20401 accepted")
     let held = try desk.say(#"hold 20401 parts "BLT-22, due Thu" --review 2026-11-26"#)
-    #expect(held == "20401 held for parts, review Thu 09:00 · fix paused")
+    #expect(
+      held == "20401 held for parts, review Thu 09:00 · fix paused · Mercy Hospital is told in 30 s")
     #expect(try desk.say("release 20401").hasPrefix("20401 released"))
     desk.now = desk.now + .minutes(5)
     #expect(try desk.say("travel 20401") == "20401 travelling")

@@ -107,7 +107,7 @@ struct WordingTests {
     for refusal in WordingTests.refusals {
       switch refusal {
       case .notAllowed, .workEnded, .wrongState, .overrideNeedsReason, .notOnHold, .alreadyOnHold: break
-      case .notFound, .changedSince, .broken, .missing, .fault, .taken, .inUse, .undoImpossible,
+      case .notFound, .changedSince, .broken, .missing, .fault, .taken, .inUse, .undoImpossible, .messageLeft,
         .needsNewerConsole:
         continue
       }

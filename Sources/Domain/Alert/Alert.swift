@@ -27,7 +27,7 @@ public struct Alert: Hashable, Sendable, Identifiable {
   }
 
   public enum Kind: String, Hashable, Sendable, CaseIterable {
-    case atRisk, breached, p1Unassigned, overrun, noCheckIn, overlap, holdReview
+    case atRisk, breached, p1Unassigned, overrun, noCheckIn, overlap, holdReview, messageFailed
   }
 
   public enum Severity: Int, Hashable, Sendable, Comparable, CaseIterable {
@@ -43,6 +43,8 @@ public struct Alert: Hashable, Sendable, Identifiable {
     case silence(Span, limit: Span, technician: String)
     case overlap(with: Int, technician: String, from: Timestamp)
     case hold(HoldReason, since: Timestamp, reviewAt: Timestamp)
+    /// A message that could not be handed over or did not arrive.
+    case message(Recipient, why: String, attempts: Int)
   }
 
   public let id: ID

@@ -3,6 +3,7 @@ extension OrderSheet {
   func alerts(_ faces: [ClockFace], at now: Timestamp) -> [Alert] {
     var alerts: [Alert] = []
     if let hold, hold.reviewAt <= now { alerts.append(review(of: hold)) }
+    if let failedMessage { alerts.append(failure(of: failedMessage)) }
     if priority == .p1, isUnassigned, hold == nil {
       alerts.append(p1Unassigned(faces))
       if let breached = clockAlert(faces), breached.id.kind == .breached { alerts.append(breached) }
@@ -11,6 +12,9 @@ extension OrderSheet {
     }
     return alerts
   }
+
+  /// What still counts once the work has ended.
+  var endedAlerts: [Alert] { failedMessage.map { [failure(of: $0)] } ?? [] }
 
   /// One alert for the clock that is worst off, missed before at risk, among equals the one due first.
   private func clockAlert(_ faces: [ClockFace]) -> Alert? {
@@ -39,6 +43,14 @@ extension OrderSheet {
       id: Alert.ID(.p1Unassigned, order: number, cause: unassignedSince), severity: .high,
       since: unassignedSince,
       orderID: id, technicianID: nil, evidence: .unassigned(responseDue: due), remedy: "work-order.assign")
+  }
+
+  private func failure(of message: OutgoingMessage) -> Alert {
+    Alert(
+      id: Alert.ID(.messageFailed, order: number, cause: message.at), severity: .medium,
+      since: message.changedAt, orderID: id, technicianID: nil,
+      evidence: .message(message.to, why: message.why ?? "", attempts: message.attempts),
+      remedy: "work-order.message")
   }
 
   private func review(of hold: Hold) -> Alert {

@@ -14,6 +14,8 @@ final class OrderSheet: Sendable {
   let unassignedSince: Timestamp
   let clocks: [ServiceClock]
   let hold: Hold?
+  /// The newest message that could not be handed over or did not arrive.
+  let failedMessage: OutgoingMessage?
   let basis: ScoreBasis
   let label: Label
   let visits: [VisitSheet]
@@ -60,6 +62,7 @@ final class OrderSheet: Sendable {
     clocks = isEnded ? [] : book.clocks(of: order, at: site, for: customer)
     hold = isEnded ? nil : order.hold
     steps = order.automaticSteps(clocks, office.limits)
+    failedMessage = order.messages.last { $0.state == .failed }
     basis = ScoreBasis(order, tier: customer?.tier ?? .standard, equipment: office.equipment(order.equipment))
     label = Label(
       trade: order.trade, siteName: site?.name ?? "", customerName: customer?.name ?? "", zone: site?.zone,

@@ -14,7 +14,9 @@ struct OrderView: Hashable, Sendable {
 extension OrderSheet {
   func view(at now: Timestamp) -> OrderView {
     if isEnded {
-      return OrderView(row: nil, alerts: [], isBreached: false, isAtRisk: false, steps: [], nextChange: nil)
+      // Nobody told the customer: that outlives the work.
+      return OrderView(
+        row: nil, alerts: endedAlerts, isBreached: false, isAtRisk: false, steps: [], nextChange: nil)
     }
     let instant = reading.instant(at: now)
     let faces = clocks.map { $0.face(at: instant) }

@@ -9,7 +9,10 @@ public enum CompactNames {
   private static let laterNames: [String] = [
     "redoes", "automation", "raisePriority", "because", "over", "agreed", "priorityRaised", "ruleApplied",
     "prioritySetAt", "agreedPriority", "ruleMarks", "riseAfter", "switchedOff",
-    "severitiesByRole", "pin", "pinVisit", "visitPinned"
+    "severitiesByRole", "pin", "pinVisit", "visitPinned",
+    "messages", "tells", "waitsUntil", "why", "written", "recalled", "waitsAgain", "queued", "delivered",
+    "byHand", "with", "sendMessage", "recallMessage", "reportMessage", "setTemplate", "templateSet",
+    "templateRemoved", "messageWait", "party", "content", "changedAt"
   ]
 
   /// Only so many stand for data too (a choice such as `parts`, a key of a dictionary): what users write must

@@ -3,7 +3,7 @@ public struct Customer: Record, Identifiable {
   public typealias ID = Identifier<Customer>
 
   public enum Field: String, RecordField {
-    case name, tier, parent, contract, phone, contact, preferences, credit
+    case name, tier, parent, contract, phone, contact, preferences, credit, language
     public var isPersonal: Bool { self == .phone || self == .contact }
   }
 
@@ -20,6 +20,8 @@ public struct Customer: Record, Identifiable {
   public var preferences: String?
   /// Why accounts wants to be asked before work is done; nil when all is well.
   public var credit: String?
+  /// The language that messages are written in, as its code: `de`; nil for the office's own.
+  public var language: String?
 
   public init(id: ID, name: String, tier: Tier) {
     self.id = id
@@ -37,6 +39,7 @@ public struct Customer: Record, Identifiable {
     case .contact: contact?.words
     case .preferences: preferences
     case .credit: credit
+    case .language: language
     }
   }
 
@@ -54,7 +57,20 @@ public struct Customer: Record, Identifiable {
       contact = text.map { PersonalText(id: Identifier(high: id.high, low: id.low ^ 2), words: $0) }
     case .preferences: preferences = text
     case .credit: credit = text
+    case .language: language = try languageCode(text)
     }
+  }
+}
+
+extension Customer {
+  private func languageCode(_ text: String?) throws(FieldFault) -> String? {
+    guard let text else { return nil }
+    let code = text.lowercased()
+    guard (2...8).contains(code.utf8.count), code.utf8.allSatisfy({ (97...122).contains($0) || $0 == 45 })
+    else {
+      throw fault(.language, text, "a code such as de or pt-br")
+    }
+    return code
   }
 }
 

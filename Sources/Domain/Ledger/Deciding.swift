@@ -118,14 +118,16 @@ extension Command {
       moment.office.order(id).map { rule.brokenRules(on: $0, in: moment) } ?? []
     case .unassignVisit(let id, let rule) where rule.restoring == nil:
       moment.office.order(id).map { rule.brokenRules(on: $0, in: moment) } ?? []
-    case .foundOffice, .changeOffice, .changeContract, .setOnCall, .closeDay, .logWorkOrder, .importWorkOrder,
+    case .foundOffice, .changeOffice, .changeContract, .setOnCall, .closeDay, .setTemplate, .logWorkOrder,
+      .importWorkOrder,
       .editWorkOrder, .triageWorkOrder, .setPriority, .raisePriority, .flagWorkOrder, .claimWorkOrder,
       .unassignVisit,
       .pinVisit, .dispatchVisit, .acceptVisit, .declineVisit, .startTravel, .arriveOnSite, .holdWorkOrder,
       .releaseWorkOrder,
       .completeVisit, .reportNotDone, .closeWorkOrder, .reopenWorkOrder, .cancelWorkOrder, .markDuplicate,
       .addNote,
-      .attachFile, .addTechnician, .editTechnician, .setShift, .addAbsence, .setPresence, .addPerson,
+      .attachFile, .sendMessage, .recallMessage, .reportMessage, .addTechnician, .editTechnician, .setShift,
+      .addAbsence, .setPresence, .addPerson,
       .editPerson,
       .addCustomer, .editCustomer, .addSite, .editSite, .showSecret, .addEquipment, .editEquipment:
       []

@@ -12,6 +12,8 @@ public struct Limits: Codable, Hashable, Sendable {
   public var riseAfter = Span.days(14)
   /// The rules that do not act, in the order of their names.
   public var switchedOff: [AutomaticRule] = []
+  /// How long a message waits before it goes out, so that undo catches it.
+  public var messageWait = Span.seconds(30)
   /// What calling off costs, by reason; a reason that is missing costs nothing.
   public var cancelFees: [CancelReason: Money] = [:]
   public var severities: [Rule: Severity] = Rule.usualSeverities

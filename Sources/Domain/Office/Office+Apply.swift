@@ -47,13 +47,17 @@ extension Office {
       onCall.append(turn)
       onCall.sort()
     case .onCallRemoved(let turn): onCall.removeAll { $0 == turn }
+    case .templateSet(let template):
+      templates.removeAll { $0.isSameVariant(as: template) }
+      templates.append(template)
+    case .templateRemoved(let template): templates.removeAll { $0.isSameVariant(as: template) }
     case .dayClosed: closeDay(stamp.at)
     }
   }
 
   /// What has ended leaves the running day; it lives on in the rows.
   private mutating func closeDay(_ at: Timestamp) {
-    for order in orders.inOrder where order.isEnded {
+    for order in orders.inOrder where order.isEnded && !order.hasMessageUnderWay {
       orders[order.id] = nil
       orderIDs[order.number] = nil
     }
@@ -74,7 +78,7 @@ extension Office {
       .dispatched, .seen,
       .accepted, .declined,
       .travelStarted, .arrived, .putOnHold, .released, .visitDone, .visitNotDone, .closed, .cancelled,
-      .markedDuplicate, .reopened, .noted, .attached, .anomalyFound:
+      .markedDuplicate, .reopened, .noted, .attached, .anomalyFound, .message:
       let before = order(id)
       orders.change(id) { $0.apply(event, stamp) }
       noteConsequences(of: event, before, order(id))
@@ -101,7 +105,7 @@ extension Office {
       .assigned, .unassigned,
       .dispatched,
       .putOnHold, .released, .closed, .cancelled, .markedDuplicate, .reopened, .noted, .attached,
-      .anomalyFound:
+      .anomalyFound, .message:
       return nil
     }
     return order(id)?.visits.last { $0.id == visit }?.assignment?.technician
@@ -122,7 +126,7 @@ extension Office {
       .assigned, .unassigned,
       .dispatched, .seen,
       .accepted, .declined, .travelStarted, .putOnHold, .released, .closed, .cancelled, .markedDuplicate,
-      .reopened, .noted, .attached, .anomalyFound:
+      .reopened, .noted, .attached, .anomalyFound, .message:
       break
     }
   }

@@ -2,10 +2,11 @@ extension Office {
   /// The numbers an order may have: what people can say and type.
   public static let numbers = 1...999_999_999
 
-  /// Whether an order belongs to the running day: it has not ended, or it ended since the last `dayClosed`.
+  /// Whether an order belongs to the running day: it has not ended, it ended since the last
+  /// `dayClosed`, or a message about it is still to go out.
   public func isOfRunningDay(_ order: WorkOrder) -> Bool {
     guard let ending = order.ending else { return true }
-    return ending.at >= dayOpenedAt
+    return ending.at >= dayOpenedAt || order.hasMessageUnderWay
   }
 
   /// Lets go of orders that do not belong to the running day, such as older work that a command has touched or

@@ -17,6 +17,8 @@ public struct Office: Hashable, Sendable {
   public var contracts = Register<Contract.ID, Contract>()
   /// Who answers out of hours, oldest turn first.
   public var onCall: [OnCallTurn] = []
+  /// The office's own texts of messages, by name and variant.
+  public var templates: [MessageTemplate] = []
   /// The number the next order gets.
   public var nextNumber: Int
   /// When the running day began: the last `dayClosed`, or the office's beginning.

@@ -31,7 +31,8 @@ extension Office {
         self.person(id)?.role == .owner
           || rule.changes.contains { $0.field == .role && $0.to?.words == Role.owner.rawValue }
           ? .manageOffice : nil
-      case .foundOffice, .changeOffice, .changeContract, .setOnCall, .closeDay, .importWorkOrder,
+      case .foundOffice, .changeOffice, .changeContract, .setOnCall, .closeDay, .setTemplate,
+        .importWorkOrder,
         .triageWorkOrder,
         .setPriority, .raisePriority, .flagWorkOrder, .claimWorkOrder, .assignVisit, .unassignVisit,
         .moveVisit,
@@ -39,7 +40,7 @@ extension Office {
         .acceptVisit, .declineVisit, .startTravel, .arriveOnSite, .holdWorkOrder, .releaseWorkOrder,
         .completeVisit,
         .reportNotDone, .closeWorkOrder, .reopenWorkOrder, .cancelWorkOrder, .markDuplicate, .addNote,
-        .attachFile,
+        .attachFile, .sendMessage, .recallMessage, .reportMessage,
         .addTechnician, .editTechnician, .setShift, .addAbsence, .setPresence, .addCustomer, .editCustomer,
         .addSite,
         .editSite, .showSecret, .addEquipment, .editEquipment:
@@ -54,14 +55,16 @@ extension Office {
     case .setPresence(let id, _): return id == technician
     case .showSecret(let site, _):
       return orders.unordered.contains { $0.site == site && $0.wasEver(of: technician) }
-    case .foundOffice, .changeOffice, .changeContract, .setOnCall, .closeDay, .logWorkOrder, .importWorkOrder,
+    case .foundOffice, .changeOffice, .changeContract, .setOnCall, .closeDay, .setTemplate, .logWorkOrder,
+      .importWorkOrder,
       .editWorkOrder, .triageWorkOrder, .setPriority, .raisePriority, .flagWorkOrder, .claimWorkOrder,
       .assignVisit,
       .unassignVisit,
       .moveVisit, .pinVisit, .dispatchVisit, .acceptVisit, .declineVisit, .startTravel, .arriveOnSite,
       .holdWorkOrder,
       .releaseWorkOrder, .completeVisit, .reportNotDone, .closeWorkOrder, .reopenWorkOrder, .cancelWorkOrder,
-      .markDuplicate, .addNote, .attachFile, .addTechnician, .editTechnician, .setShift, .addAbsence,
+      .markDuplicate, .addNote, .attachFile, .sendMessage, .recallMessage, .reportMessage, .addTechnician,
+      .editTechnician, .setShift, .addAbsence,
       .addPerson,
       .editPerson, .addCustomer, .editCustomer, .addSite, .editSite, .addEquipment, .editEquipment:
       let touched = command.orders

@@ -8,4 +8,5 @@ public enum Subject: Codable, Hashable, Sendable {
   case person(String)
   case contract(String)
   case office(String)
+  case message(String)
 }

@@ -37,6 +37,7 @@ extension WorkOrder {
       attachments.append(
         Attachment(sha256: sha256, name: name, type: type, bytes: bytes, by: stamp.by, at: stamp.at))
     case .anomalyFound(let kind, let detail): anomalies.append(Anomaly(kind, detail: detail, at: stamp.at))
+    case .message(let id, let event): apply(event, to: id, stamp)
     case .putOnHold(let hold): self.hold = hold
     case .released: release(stamp)
     case .closed(let record): end(.closed(record), stamp)
@@ -108,8 +109,16 @@ extension WorkOrder {
       .unflagged, .claimed, .claimReleased, .visitPlanned, .visitDropped, .visitMoved, .visitPinned,
       .putOnHold, .released,
       .closed,
-      .cancelled, .markedDuplicate, .reopened, .noted, .attached, .anomalyFound:
+      .cancelled, .markedDuplicate, .reopened, .noted, .attached, .anomalyFound, .message:
       break
+    }
+  }
+
+  private mutating func apply(_ event: MessageEvent, to id: OutgoingMessage.ID, _ stamp: Stamp) {
+    if case .written(let message) = event {
+      messages.append(message)
+    } else if let index = messages.lastIndex(where: { $0.id == id }) {
+      messages[index].apply(event, at: stamp.at)
     }
   }
 
@@ -155,6 +164,8 @@ extension WorkOrderEvent {
   var isPersons: Bool {
     switch self {
     case .priorityRaised, .ruleApplied: false
+    // How a message fared says nothing about the work: it neither moves nor stalls by it.
+    case .message(_, let event): !event.isReport
     case .logged, .imported, .importUpdated, .requestAdded, .edited, .triaged, .untriaged, .priorityChanged,
       .priorityRestored, .flagged, .unflagged, .claimed, .claimReleased, .visitPlanned, .visitDropped,
       .visitMoved, .visitPinned, .assigned, .unassigned, .dispatched, .seen, .accepted, .declined,

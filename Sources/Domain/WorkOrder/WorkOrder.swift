@@ -49,6 +49,8 @@ public struct WorkOrder: Codable, Hashable, Sendable, Identifiable {
   public var flag: FollowUp?
   public var notes: [Note]
   public var attachments: [Attachment]
+  /// What was written about it to people outside this console, oldest first.
+  public var messages: [OutgoingMessage] = []
   public var anomalies: [Anomaly]
   /// The rules that have acted on it, oldest first.
   public var ruleMarks: [RuleMark] = []

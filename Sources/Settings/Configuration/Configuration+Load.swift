@@ -21,6 +21,8 @@ private struct ConfigurationReader {
       case "theme": if let text = text(value, of: name) { configuration.theme = Setting(text, from: source) }
       case "database":
         if let text = text(value, of: name) { configuration.database = Setting(text, from: source) }
+      case "outbox":
+        if let text = text(value, of: name) { configuration.outbox = Setting(text, from: source) }
       case "person":
         if let text = text(value, of: name) { configuration.person = Setting(text, from: source) }
       case "mouse": if let flag = truth(value, of: name) { configuration.mouse = Setting(flag, from: source) }

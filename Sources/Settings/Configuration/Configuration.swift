@@ -23,6 +23,8 @@ public struct Configuration: Equatable, Sendable {
   /// The name of a built-in theme, the path of a file, or `auto`: dark or light as the terminal is.
   public var theme = Setting("auto")
   public var database: Setting<String>
+  /// The folder that a gateway reads messages from; nil is one beside the database.
+  public var outbox = Setting<String?>(nil)
   /// Who acts, by handle; nil is the person tied to the account.
   public var person = Setting<String?>(nil)
   public var bell = Setting(Bell.off)
@@ -51,11 +53,13 @@ public struct Configuration: Equatable, Sendable {
     return (environment["HOME"] ?? "") + "/" + fallback
   }
 
-  /// Lays what the environment says over what is there: `CALLOUT_DB`, `CALLOUT_AS`, `NO_COLOR`.
+  /// Lays what the environment says over what is there: `CALLOUT_DB`, `CALLOUT_AS`,
+  /// `CALLOUT_OUTBOX`, `NO_COLOR`.
   public mutating func read(environment: [String: String]) {
     func given(_ name: String) -> String? { environment[name].flatMap { $0.isEmpty ? nil : $0 } }
     if let path = given("CALLOUT_DB") { database = Setting(path, from: .environment("CALLOUT_DB")) }
     if let handle = given("CALLOUT_AS") { person = Setting(handle, from: .environment("CALLOUT_AS")) }
+    if let folder = given("CALLOUT_OUTBOX") { outbox = Setting(folder, from: .environment("CALLOUT_OUTBOX")) }
     if given("NO_COLOR") != nil { colours = Setting(.mono, from: .environment("NO_COLOR")) }
   }
 }
@@ -75,6 +79,7 @@ extension Configuration {
       Line(name: "keymap", value: keymap.value, source: keymap.source),
       Line(name: "theme", value: theme.value, source: theme.source),
       Line(name: "database", value: database.value, source: database.source),
+      Line(name: "outbox", value: outbox.value ?? database.value + ".outbox", source: outbox.source),
       Line(name: "person", value: person.value ?? "", source: person.source),
       Line(name: "bell", value: bell.value.rawValue, source: bell.source),
       Line(name: "mouse", value: String(mouse.value), source: mouse.source),
@@ -86,6 +91,6 @@ extension Configuration {
 
   /// The names a configuration file may hold.
   public static let names = [
-    "keymap", "theme", "database", "person", "bell", "mouse", "plain", "escape-delay", "colours"
+    "keymap", "theme", "database", "outbox", "person", "bell", "mouse", "plain", "escape-delay", "colours"
   ]
 }

@@ -21,6 +21,7 @@ extension Office {
       try add(trades)
       try add(zones.inOrder)
       try add(onCall)
+      try add(templates)
       for one in contracts.inOrder { try add(one) }
       for one in customers.inOrder { try add(one) }
       for one in sites.inOrder { try add(one) }
@@ -61,6 +62,8 @@ extension WorkOrder {
     order.prioritySetAt = nil
     order.ruleMarks = []
     order.formerTechnicians = []
+    // A message that was taken back stays on record, and one that has left is a fact.
+    order.messages = []
     order.pastHolds = []
     order.pastEndings = []
     order.triagedAt = triagedAt.map { _ in .epoch }

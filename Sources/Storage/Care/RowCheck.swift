@@ -84,7 +84,7 @@ extension RowCheck {
     compare("Contract", rows.contracts, ledger.contracts, &problems) { $0.id.description }
     compare("Zone", rows.zones, ledger.zones, &problems) { $0.name }
     if rows.profile != ledger.profile || rows.limits != ledger.limits || rows.trades != ledger.trades
-      || rows.onCall != ledger.onCall
+      || rows.onCall != ledger.onCall || rows.templates != ledger.templates
     {
       problems.add("The office's own row is not what the ledger says.")
     }

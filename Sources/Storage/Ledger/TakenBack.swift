@@ -173,7 +173,7 @@ extension Entry {
   fileprivate var onlyTells: Bool {
     events.allSatisfy { event in
       switch event {
-      case .workOrder(_, .noted), .workOrder(_, .attached): true
+      case .workOrder(_, .noted), .workOrder(_, .attached), .workOrder(_, .message): true
       case .workOrder, .office, .technician, .customer, .site, .equipment, .person: false
       }
     }

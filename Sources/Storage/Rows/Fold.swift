@@ -51,7 +51,7 @@ struct Fold {
       case .known(.office(.dayClosed)):
         for id in touched { change.orders[id] = office.order(id) ?? change.orders[id] }
         change.swept += office.orders.inOrder.filter {
-          $0.isEnded && !touched.contains($0.id) && !visitors.contains($0.id)
+          $0.isEnded && !$0.hasMessageUnderWay && !touched.contains($0.id) && !visitors.contains($0.id)
         }
         office.apply(.office(.dayClosed), stamp)
         change.closesDay = true
@@ -95,7 +95,7 @@ extension Fold {
     case .office(let event):
       switch event {
       case .founded, .profileChanged, .limitsChanged, .taxonomyChanged, .onCallSet, .onCallRemoved,
-        .dayClosed:
+        .templateSet, .templateRemoved, .dayClosed:
         change.changesOffice = true
       case .zoneLearnt(let rules): change.zones.insert(rules.name)
       case .contractAdded(let contract), .contractChanged(let contract): change.contracts.insert(contract.id)
@@ -106,7 +106,7 @@ extension Fold {
   /// Work that ended before the running day does not stay because somebody touched it.
   private mutating func settle(_ change: inout Change) {
     for (id, order) in change.orders {
-      if let ending = order.ending, ending.at < office.dayOpenedAt { remove(order) }
+      if !office.isOfRunningDay(order) { remove(order) }
       if office.order(id) == nil { change.departed.insert(id) }
     }
     for id in visitors where change.orders[id] == nil {

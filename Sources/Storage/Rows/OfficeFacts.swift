@@ -13,6 +13,7 @@ extension RecordTables {
     try putFact("limits", office.limits, db)
     try putFact("trades", office.trades, db)
     try putFact("onCall", office.onCall, db)
+    try putFact("templates", office.templates, db)
     try putFact(
       "day", RunningDay(nextNumber: office.nextNumber, dayOpenedAt: office.dayOpenedAt), db)
   }
@@ -22,6 +23,7 @@ extension RecordTables {
     if let limits = try fact("limits", Limits.self, db) { office.limits = limits }
     if let trades = try fact("trades", Taxonomy.self, db) { office.trades = trades }
     if let onCall = try fact("onCall", [OnCallTurn].self, db) { office.onCall = onCall }
+    if let templates = try fact("templates", [MessageTemplate].self, db) { office.templates = templates }
     if let day = try fact("day", RunningDay.self, db) {
       office.nextNumber = day.nextNumber
       office.dayOpenedAt = day.dayOpenedAt

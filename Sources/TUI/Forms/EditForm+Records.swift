@@ -64,6 +64,10 @@ extension EditForm {
         Entry(
           name: "contract", label: "Contract", text: model.office.contract(customer.contract)?.name ?? "",
           note: "empty: the one of its tier")
+      case .language:
+        Entry(
+          name: "language", label: "Language", text: customer.language ?? "",
+          note: "of messages, as a code: de")
       case .credit:
         Entry(
           name: "credit", label: "Credit", text: customer.credit ?? "", note: "why accounts wants to be asked"

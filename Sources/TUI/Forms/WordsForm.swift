@@ -88,6 +88,19 @@ extension WordsForm {
       opensBox: true)
   }
 
+  /// Words of one's own to the customer, or to whom the second field names.
+  static func message(_ order: WorkOrder) -> WordsForm {
+    WordsForm(
+      order: order, verb: "work-order.message", title: "Message about",
+      asked: [
+        FormField("text", label: "Words", note: "{site}, {time} and such are filled in"),
+        FormField("to", label: "To", note: "customer unless said; technician, or a person")
+      ],
+      consequence: { _, model in
+        "it waits \(model.office.limits.messageWait.seconds) s, so that an undo catches it"
+      })
+  }
+
   static func attach(_ order: WorkOrder) -> WordsForm {
     WordsForm(
       order: order, verb: "work-order.attach", title: "Attach to",

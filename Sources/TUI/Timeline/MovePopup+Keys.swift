@@ -88,6 +88,7 @@ extension MovePopup {
       return PopupAnswer(.close, result: ResultLine(.note, "\(ghost.number) stays where it is."))
     }
     var proposal = Move.proposal(preview, pushing: plan, from: ghost.from, in: model.wording)
+      .tellingCustomers(in: model.verbContext())
     proposal.acceptsWarnings = worst != nil
     if let worst, worst.severity != .warn {
       let sentence = Sentences.refusal(.broken(worst), model, of: proposal)

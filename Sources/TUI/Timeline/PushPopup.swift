@@ -29,7 +29,7 @@ struct PushPopup: Popup {
         of: plan.technician, by: plan.by, from: plan.from, for: role, at: model.now)
     case .action("choose.highlighted"), .action("choose.1"):
       guard !isSending, !plan.moves.isEmpty else { return .close }
-      var proposal = Push.proposal(plan, in: model.wording)
+      var proposal = Push.proposal(plan, in: model.wording).tellingCustomers(in: model.verbContext())
       proposal.acceptsWarnings = true
       isSending = true
       return PopupAnswer(effects: [.submit(proposal, .popup(0))])

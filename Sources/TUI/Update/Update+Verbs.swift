@@ -104,7 +104,8 @@ extension Model {
     case .site(let site): return show(.openSite(site))
     case .equipment(let equipment): return show(.openEquipment(equipment))
     case .help(let word): return show(.help(word))
-    case .list, .ledger, .technician, .contract, .office, .maps, .config, .health, .may:
+    case .list, .ledger, .technician, .contract, .office, .maps, .config, .health, .may, .messages,
+      .templates:
       return [.ask(query, origin)]
     }
   }

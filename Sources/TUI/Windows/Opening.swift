@@ -43,6 +43,8 @@ extension Model {
     case "work-order.cancel": return VerbForm(CancelForm(order: order), self, said)
     case "work-order.triage": return VerbForm(TriageForm(order: order), self, said)
     case "work-order.edit": return VerbForm(EditForm.order(order, self), self)
+    case "work-order.message":
+      return said.has("text") ? nil : MessagePopup(order, self)
     case "work-order.note": return VerbForm(WordsForm.note(order), self, said)
     case "work-order.not-done": return VerbForm(WordsForm.notDone(order), self, said)
     case "work-order.decline": return VerbForm(WordsForm.decline(order), self, said)

@@ -95,6 +95,25 @@ extension OrderContent {
       + PageLine.fact("  time", times, width: width) + PageLine.fact("  signed by", signed, width: width)
   }
 
+  /// What was written to whom, newest first, and how far each has come.
+  static func messageLines(_ order: WorkOrder, _ model: Model, width: Int) -> [PageLine] {
+    guard !order.messages.isEmpty else {
+      let key =
+        model.key(for: "work-order.message", in: KeyContexts.window).map { " \($0) writes one." } ?? ""
+      return [PageLine("Nobody was written to.\(key)", .dim)]
+    }
+    let wording = model.wording
+    return order.messages.reversed().flatMap { message in
+      [
+        PageLine(
+          "\(model.words(message.at))  to \(wording.recipient(message.to, of: order)) · \(wording.state(of: message))",
+          .heading)
+      ] + PageLine.text(message.words.words, width: width, indent: 2)
+        + PageLine.text(
+          "\(wording.cause(of: message)) · \(model.name(of: message.by))", width: width, indent: 2, .dim)
+    }
+  }
+
   /// Notes oldest first, every line of them.
   static func noteLines(_ order: WorkOrder, _ model: Model, width: Int) -> [PageLine] {
     guard !order.notes.isEmpty else {

@@ -5,7 +5,7 @@ import Verbs
 /// The window of an order: what it is, what happened, who went there, the equipment, the notes.
 struct OrderContent: PageContent {
   enum Tab: Int, CaseIterable {
-    case summary, history, visits, equipment, notes
+    case summary, history, visits, messages, equipment, notes
   }
 
   let id: WorkOrder.ID
@@ -28,12 +28,13 @@ struct OrderContent: PageContent {
   var name: String { number.map { "Order \($0)" } ?? "Order" }
   var tabs: [String] {
     let counts = [history.map { " \($0.count)" } ?? "", "", "", ""]
-    return ["Summary", "History\(counts[0])", "Visits", "Equipment", "Notes"]
+    return ["Summary", "History\(counts[0])", "Visits", "Messages", "Equipment", "Notes"]
   }
   var hints: [(action: String, words: String)] {
     [
       ("work-order.assign", "assign"), ("work-order.hold", "hold"), ("work-order.complete", "complete"),
-      ("work-order.edit", "edit"), ("work-order.note", "note"), ("work-order.flag", "flag"),
+      ("work-order.edit", "edit"), ("work-order.note", "note"), ("work-order.message", "message"),
+      ("work-order.flag", "flag"),
       ("explain", "explain")
     ]
   }
@@ -94,6 +95,7 @@ struct OrderContent: PageContent {
     switch Tab(rawValue: tab) {
     case .history: return historyLines(order, model, width: width)
     case .visits: return Self.visitLines(order, model, width: width)
+    case .messages: return Self.messageLines(order, model, width: width)
     case .equipment: return model.equipmentLines(order.equipment, services, width: width)
     case .notes: return Self.noteLines(order, model, width: width)
     case .summary, nil: return summaryLines(order, model, width: width)

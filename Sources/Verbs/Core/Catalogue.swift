@@ -5,7 +5,8 @@ extension Verbs {
   private static let orders: [any Verb.Type] = [
     Log.self, Edit.self, Triage.self, ChangePriority.self, Flag.self, ClaimVerb.self, NoteVerb.self,
     Attach.self,
-    HoldVerb.self, Release.self, Close.self, Reopen.self, Cancel.self, Duplicate.self
+    HoldVerb.self, Release.self, Close.self, Reopen.self, Cancel.self, Duplicate.self, MessageVerb.self,
+    Messages.self, MessageRecall.self, MessageDelivered.self, MessageFailed.self
   ]
 
   private static let visits: [any Verb.Type] = [
@@ -27,7 +28,8 @@ extension Verbs {
   ]
 
   private static let office: [any Verb.Type] = [
-    Init.self, Demo.self, OfficeSet.self, OfficeTrade.self, OfficeShow.self, RulesVerb.self, Tick.self
+    Init.self, Demo.self, OfficeSet.self, OfficeTrade.self, OfficeShow.self, RulesVerb.self, Tick.self,
+    TemplateList.self, TemplateShow.self, TemplateSet.self
   ]
 
   private static let looks: [any Verb.Type] = [
@@ -37,6 +39,7 @@ extension Verbs {
   ]
 
   private static let files: [any Verb.Type] = [
-    ImportVerb.self, Export.self, Check.self, Rebuild.self, Backup.self, Restore.self, Keys.self, Themes.self
+    ImportVerb.self, Export.self, Check.self, Rebuild.self, Backup.self, Restore.self, Keys.self, Themes.self,
+    Outbox.self
   ]
 }

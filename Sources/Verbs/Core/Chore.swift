@@ -14,6 +14,8 @@ public enum Chore: Hashable, Sendable {
   case keysCheck(file: String)
   case keysDump
   case themesCheck(file: String)
+  /// Hands over the messages that are due.
+  case outbox
   /// Acts as this person from now on.
   case actAs(Person.ID)
   /// Does what the office's rules have to do now.

@@ -5,6 +5,9 @@ public struct Parameter: Hashable, Sendable {
     case orders, order
     case technician, person, customer, site, equipment, contract
     case trade, zone, verb
+    /// A message by the beginning of its id.
+    case message
+    case template
     case text, longText, file, number
     case choice([String])
     /// A technician, or `@best`.
@@ -55,7 +58,8 @@ extension Parameter.Kind {
   var keepsBlanks: Bool {
     switch self {
     case .text, .longText, .file, .fields, .customer, .site, .equipment: true
-    case .orders, .order, .technician, .person, .contract, .trade, .zone, .verb, .number, .choice, .assignee,
+    case .orders, .order, .technician, .person, .contract, .trade, .zone, .verb, .message, .template, .number,
+      .choice, .assignee,
       .priority, .instant, .shift, .day, .length, .money, .coordinates, .hours, .skill, .flag:
       false
     }

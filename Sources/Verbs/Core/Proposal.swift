@@ -37,6 +37,18 @@ public struct Proposal: Hashable, Sendable {
     self.takingBack = takingBack
   }
 
-  /// The groups to submit one after the other.
-  public var groups: [[Command]] { isEach && takingBack == nil ? commands.map { [$0] } : [commands] }
+  /// The groups to submit one after the other: what follows on the same order stays with it, such as the message
+  /// that goes with a move.
+  public var groups: [[Command]] {
+    guard isEach, takingBack == nil else { return [commands] }
+    var groups: [[Command]] = []
+    for command in commands {
+      if let order = command.orders.first, groups.last?.last?.orders.first == order {
+        groups[groups.count - 1].append(command)
+      } else {
+        groups.append([command])
+      }
+    }
+    return groups
+  }
 }

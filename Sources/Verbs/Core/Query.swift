@@ -14,6 +14,10 @@ public enum Query: Hashable, Sendable {
   case technician(Technician.ID)
   case contract(Contract.ID)
   case office
+  /// What was written to whom, about one order or in all.
+  case messages(WorkOrder.ID?)
+  /// One template by its name, or all of them.
+  case templates(String?)
   case maps(String?)
   case config
   case health

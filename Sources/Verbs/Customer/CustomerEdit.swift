@@ -20,7 +20,7 @@ public struct CustomerEdit: Verb {
       switch field {
       case .parent: try context.customer(text).description
       case .contract: try context.contract(text).description
-      case .name, .tier, .phone, .contact, .preferences, .credit: text
+      case .name, .tier, .phone, .contact, .preferences, .credit, .language: text
       }
     }
     command = EditCustomer(changes)

@@ -19,6 +19,10 @@ extension Command {
     case .changeContract: "contract.edit"
     case .setOnCall: "technician.on-call"
     case .closeDay: "office.close-day"
+    case .setTemplate: "template.set"
+    case .sendMessage: "work-order.message"
+    case .recallMessage: "message.recall"
+    case .reportMessage(_, let report): report.outcome.verb
     case .logWorkOrder: "work-order.log"
     case .importWorkOrder: "file.import"
     case .editWorkOrder: "work-order.edit"
@@ -59,6 +63,16 @@ extension Command {
     case .showSecret: "site.show-code"
     case .addEquipment: "equipment.add"
     case .editEquipment: "equipment.edit"
+    }
+  }
+}
+
+extension ReportMessage.Outcome {
+  fileprivate var verb: String {
+    switch self {
+    case .queued, .sent: "message.outbox"
+    case .delivered: "message.delivered"
+    case .failed: "message.failed"
     }
   }
 }

@@ -73,6 +73,21 @@ extension WorkOrderEvent {
     case .noted: "noteAdded"
     case .attached: "fileAttached"
     case .anomalyFound: "anomalyFound"
+    case .message(_, let event): event.name
+    }
+  }
+}
+
+extension MessageEvent {
+  public var name: String {
+    switch self {
+    case .written: "messageWritten"
+    case .recalled: "messageRecalled"
+    case .waitsAgain: "messageWaitsAgain"
+    case .queued: "messageQueued"
+    case .sent: "messageSent"
+    case .delivered: "messageDelivered"
+    case .failed: "messageFailed"
     }
   }
 }
@@ -89,6 +104,8 @@ extension OfficeEvent {
     case .contractChanged: "contractChanged"
     case .onCallSet: "onCallSet"
     case .onCallRemoved: "onCallRemoved"
+    case .templateSet: "templateSet"
+    case .templateRemoved: "templateRemoved"
     case .dayClosed: "dayClosed"
     }
   }

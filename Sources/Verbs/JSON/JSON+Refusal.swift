@@ -41,6 +41,10 @@ extension Objects {
       object.add("word", fault.word)
       object.add("expected", fault.expected)
     case .undoImpossible(let obstacle): addObstacle(obstacle, to: &object)
+    case .messageLeft(let number, let message):
+      object.add("order", number)
+      object.add("message", message.id.description)
+      object.add("sentAt", message.sentAt?.rfc3339)
     }
     return object.value
   }
@@ -55,6 +59,7 @@ extension Objects {
     case .person(let name): object.add("person", name)
     case .contract(let name): object.add("contract", name)
     case .office(let name): object.add("office", name)
+    case .message(let id): object.add("message", id)
     }
   }
 

@@ -41,6 +41,7 @@ public enum Objects {
     object.add("flaggedUntil", order.flag?.until?.iso)
     object.add("requests", order.requests.map(request))
     object.add("notes", order.notes.map { note($0, office) })
+    object.add("messages", order.messages.map { message($0, of: order, Wording(office: office, now: now)) })
     object.add("attachments", order.attachments.map { attachment($0, office) })
     object.add("ending", order.ending.map { ending($0, office) })
     object.add("pastEndings", order.pastEndings.map { ending($0, office) })

@@ -45,12 +45,18 @@ extension Verbs {
     for word in words.dropFirst(found.count) {
       do { try filling.take(word) } catch { return [] }
     }
+    let members =
+      words.count == 1 && found.count == 1
+      ? catalogue.filter {
+        $0.words.count == 2 && $0.words[0] == found.verb.words[0] && $0.words[1].hasPrefix(typed)
+      } : []
     return Offers(context: context, filling: filling, typed: typed).all
+      + members.map { Offer($0.words[1], $0.help) }
   }
 
   private static func help(ofGroup group: String) -> String {
-    let members = catalogue.filter { $0.words[0] == group }
-    return members.count == 1 ? members[0].help : members.map { $0.words[1] }.joined(separator: ", ")
+    if let alone = catalogue.first(where: { $0.words == [group] }) { return alone.help }
+    return catalogue.filter { $0.words[0] == group }.map { $0.words[1] }.joined(separator: ", ")
   }
 
   /// In quotes where white space or a quote would otherwise part it.

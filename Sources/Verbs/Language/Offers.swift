@@ -65,6 +65,8 @@ extension Offers {
       let zones = Set(office.technicians.inOrder.compactMap(\.zone) + office.sites.inOrder.compactMap(\.zone))
       return zones.sorted().map { Offer($0, "") }
     case .verb: return Verbs.groups.map { Offer($0, "") }
+    case .template: return office.templateNames.map { Offer($0, office.template($0)?.text.clipped(40) ?? "") }
+    case .message: return messages
     case .day: return days
     case .instant: return days
     case .shift: return [Offer("+15m", "later"), Offer("-15m", "earlier")] + days
@@ -86,6 +88,17 @@ extension Offers {
       + found.sorted { $0.number > $1.number }.prefix(50).map {
         Offer(String($0.number), $0.summary.clipped(40))
       }
+  }
+
+  /// The messages that still go somewhere, by the beginning of their ids.
+  private var messages: [Offer] {
+    var found: [OutgoingMessage] = []
+    context.office.orders.forEach { order in
+      found += order.messages.filter { $0.state != .recalled && $0.state != .delivered }
+    }
+    return found.sorted { $0.at > $1.at }.prefix(50).map {
+      Offer(String($0.id.description.prefix(8)), $0.words.words.clipped(40))
+    }
   }
 
   private var technicians: [Offer] {

@@ -11,6 +11,8 @@ extension Parameter {
     case .contract: "contract"
     case .trade: "trade"
     case .zone: "zone"
+    case .message: "message"
+    case .template: "template"
     case .verb: "verb"
     case .text, .longText, .choice: name
     case .file: "file"
@@ -44,7 +46,8 @@ extension Parameter {
     case .length: "a length"
     case .priority: "a priority"
     case .hours: "hours"
-    case .trade, .zone, .verb, .file, .number, .money, .coordinates, .skill, .flag: "a \(thing)"
+    case .trade, .zone, .verb, .message, .template, .file, .number, .money, .coordinates, .skill, .flag:
+      "a \(thing)"
     case .text, .longText, .choice: name
     }
   }
@@ -64,7 +67,8 @@ extension Parameter {
     case .coordinates: "LAT,LON such as 53.408,-2.991 is."
     case .skill: "HVAC:3 is."
     case .fields(let names): "The fields are \(names.joined(separator: ", "))."
-    case .technician, .person, .customer, .site, .equipment, .contract, .trade, .zone, .verb, .text,
+    case .technician, .person, .customer, .site, .equipment, .contract, .trade, .zone, .verb, .message,
+      .template, .text,
       .longText,
       .file, .assignee, .hours, .flag:
       ""

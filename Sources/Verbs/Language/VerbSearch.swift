@@ -5,8 +5,12 @@ extension Verbs {
     guard let first = words.first else { throw UsageFault("A verb is missing. help lists them.") }
     if words.count == 1, OrderReference.number(first.text) != nil { return (Open.self, 0) }
     let group = try group(of: first.text)
-    if let alone = catalogue.first(where: { $0.words == [group] }) { return (alone, 1) }
     let members = catalogue.filter { $0.words.count == 2 && $0.words[0] == group }
+    if let alone = catalogue.first(where: { $0.words == [group] }) {
+      // Such as message, which goes on with an order unless it goes on with recall.
+      let second = words.count > 1 ? words[1].text.lowercased() : ""
+      return members.first { $0.words[1] == second }.map { ($0, 2) } ?? (alone, 1)
+    }
     let choices = members.map { $0.words[1] }
     guard words.count > 1 else {
       throw UsageFault(

@@ -6,7 +6,7 @@ enum OfficeFields {
     [
       "name", "zone", "currency", "dayEnds", "roadFactor", "speed", "atRisk", "acceptWithin",
       "acceptWithinP1",
-      "checkInWithin", "stalledAfter", "unassignedAfter", "longHold", "riseAfter"
+      "checkInWithin", "stalledAfter", "unassignedAfter", "longHold", "riseAfter", "messageWait"
     ] + CancelReason.allCases.map { "fee.\($0.rawValue)" }
     + Rule.allCases.map { "rule.\($0.rawValue)" }
     + AutomaticRule.allCases.map { "auto.\($0.rawValue)" }
@@ -38,7 +38,8 @@ enum OfficeFields {
       ("acceptWithin", limits.acceptWithin.typed), ("acceptWithinP1", limits.acceptWithinP1.typed),
       ("checkInWithin", limits.checkInWithin.typed), ("stalledAfter", limits.stalledAfter.typed),
       ("unassignedAfter", limits.unassignedAfter.typed), ("longHold", String(limits.longHoldWorkingDays)),
-      ("riseAfter", limits.riseAfter.typed)
+      ("riseAfter", limits.riseAfter.typed),
+      ("messageWait", "\(limits.messageWait.seconds)s")
     ]
     for reason in CancelReason.allCases {
       if let fee = limits.cancelFees[reason] { values.append(("fee.\(reason.rawValue)", fee.text)) }
@@ -108,7 +109,10 @@ extension OfficeFields {
 
   private static func setRest(_ name: String, _ value: String?, _ limits: inout Limits) throws(UsageFault) {
     let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
-    if name == "atRisk" {
+    if name == "messageWait" {
+      let digits = (value ?? "").hasSuffix("s") ? String((value ?? "").dropLast()) : value ?? ""
+      limits.messageWait = .seconds(Int64(try count(digits, name, 0...3_600)))
+    } else if name == "atRisk" {
       limits.atRiskPercent = try count(value, name, 0...100)
     } else if name == "longHold" {
       limits.longHoldWorkingDays = try count(value, name, 1...365)

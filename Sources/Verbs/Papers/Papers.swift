@@ -36,6 +36,7 @@ public enum Papers {
     case .choice(let words): choices = words.joined(separator: ", ")
     case .fields(let names): choices = names.joined(separator: " ")
     case .orders, .order, .technician, .person, .customer, .site, .equipment, .contract, .trade, .zone, .verb,
+      .message, .template,
       .text,
       .longText, .file, .number, .assignee, .priority, .instant, .shift, .day, .length, .money, .coordinates,
       .hours,

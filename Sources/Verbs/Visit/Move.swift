@@ -8,7 +8,8 @@ public struct Move: Verb {
   public static let permission: Permission? = MoveVisit.permission
   public static let parameters: [Parameter] = [
     .orders, .needed("time", .shift, "+30m, -15m or a time"),
-    .after("to", "technician", .technician, "who takes it over"), .option("length", .length)
+    .after("to", "technician", .technician, "who takes it over"), .option("length", .length),
+    .flag("quiet", "tells the customer nothing; that is noted")
   ]
 
   fileprivate enum Target: Hashable, Sendable {
@@ -19,6 +20,7 @@ public struct Move: Verb {
   private let target: Target
   let technician: Technician.ID?
   let length: Span?
+  let isQuiet: Bool
 
   public init(from arguments: Arguments, in context: VerbContext) throws(UsageFault) {
     orders = try arguments.orders(in: context)
@@ -29,29 +31,34 @@ public struct Move: Verb {
       technician = nil
     }
     length = try arguments.length("length")
+    isQuiet = arguments.has("quiet")
   }
 
   public func act(in context: VerbContext) throws(Refusal) -> Act {
-    try Self.onOrders(orders, in: context) { order throws(Refusal) in
-      if order.isEnded { throw Refusal.workEnded(order.number, order.status) }
-      guard let visit = order.openVisit else {
+    let orders = try context.orders(orders)
+    var commands: [Command] = []
+    for order in orders { commands.append(.moveVisit(order.id, try move(order))) }
+    let moves = Proposal(verb: Self.name, commands: commands, orders: orders.map(\.number))
+    return .submit(moves.tellingCustomers(isQuiet: isQuiet, in: context))
+  }
+
+  private func move(_ order: WorkOrder) throws(Refusal) -> MoveVisit {
+    if order.isEnded { throw Refusal.workEnded(order.number, order.status) }
+    guard let visit = order.openVisit else {
+      throw Refusal.wrongState(order.number, order.status, wanted: .planned)
+    }
+    let start: Timestamp
+    switch target {
+    case .at(let instant): start = instant
+    case .shift(let span):
+      guard let from = visit.start else {
         throw Refusal.wrongState(order.number, order.status, wanted: .planned)
       }
-      let start: Timestamp
-      switch target {
-      case .at(let instant): start = instant
-      case .shift(let span):
-        guard let from = visit.start else {
-          throw Refusal.wrongState(order.number, order.status, wanted: .planned)
-        }
-        start = from + span
-      }
-      return .moveVisit(
-        order.id,
-        MoveVisit(
-          start: start, length: length, technician: technician, replacingStart: visit.start,
-          replacingTechnician: order.technician))
+      start = from + span
     }
+    return MoveVisit(
+      start: start, length: length, technician: technician, replacingStart: visit.start,
+      replacingTechnician: order.technician)
   }
 }
 

@@ -41,7 +41,8 @@ public struct Push: Verb {
   public func act(in context: VerbContext) throws(Refusal) -> Act {
     let plan = try plan(in: context)
     if !context.isScript { return .show(.push(plan)) }
-    return .submit(Self.proposal(plan, in: Wording(office: context.office, now: context.now)))
+    let push = Self.proposal(plan, in: Wording(office: context.office, now: context.now))
+    return .submit(push.tellingCustomers(in: context))
   }
 
   func plan(in context: VerbContext) throws(Refusal) -> PushPlan {

@@ -21,6 +21,8 @@ extension Wording {
         "\(technician(handle: handle)): no check-in for \(Wording.length(span)) (limit \(Wording.length(limit)))"
     case .overlap(let with, let handle, let from):
       return "\(technician(handle: handle)) has \(with) too from \(time(from))"
+    case .message(let to, let why, let attempts):
+      return "\(recipient(to)) not told: \(why.clipped(48))\(attempts > 1 ? ", tried \(attempts) times" : "")"
     case .hold(let reason, let since, let reviewAt):
       return "held for \(reason.rawValue) \(Wording.length(now - since)); review was due \(time(reviewAt))"
     }
@@ -31,7 +33,7 @@ extension Wording {
     switch kind {
     case .atRisk, .p1Unassigned, .overlap, .overrun: "▲"
     case .breached: "✗"
-    case .noCheckIn: "!"
+    case .noCheckIn, .messageFailed: "!"
     case .holdReview: "‖"
     }
   }

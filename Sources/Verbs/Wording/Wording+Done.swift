@@ -46,14 +46,17 @@ extension Wording {
       if case .anomalyFound(_, let detail) = event { detail } else { nil }
     }
     let anomaly = unexpected.isEmpty ? "" : " · flagged as unexpected: \(unexpected.joined(separator: ", "))"
+    let after = messages(events)
+    let tail = after.isEmpty ? "" : " · \(after)"
     if events.contains(where: { if case .assigned = $0 { true } else { false } }) {
       let done = earlier?.technician == nil ? "given" : "moved"
-      return "\(number) \(done) to \(holder(order))\(was(earlier))\(told(events, order))" + anomaly
+      return "\(number) \(done) to \(holder(order))\(was(earlier))\(told(events, order))" + anomaly + tail
     }
     if events.contains(where: { if case .visitMoved = $0 { true } else { false } }) {
-      return "\(number) moved to \(holder(order))\(was(earlier))" + anomaly
+      return "\(number) moved to \(holder(order))\(was(earlier))" + anomaly + tail
     }
-    return "\(number) \(words(events, order))" + anomaly
+    if events.allSatisfy({ if case .message = $0 { true } else { false } }) { return "\(number): \(after)" }
+    return "\(number) \(words(events, order))" + anomaly + tail
   }
 
   /// Who has it and when: `Chen 11:00`.
@@ -111,7 +114,7 @@ extension Wording {
       case .imported, .importUpdated, .ruleApplied, .untriaged, .visitDropped, .requestAdded, .edited,
         .triaged, .flagged, .unflagged, .claimed,
         .claimReleased, .visitPlanned, .visitMoved, .assigned, .dispatched, .seen, .accepted, .declined,
-        .travelStarted, .arrived, .noted, .attached, .anomalyFound:
+        .travelStarted, .arrived, .noted, .attached, .anomalyFound, .message:
         continue
       }
     }

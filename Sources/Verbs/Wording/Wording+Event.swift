@@ -55,6 +55,7 @@ extension Wording {
     case .noted(let words): "\"\(words)\""
     case .attached(_, let name, _, let bytes): "attached \(name), \(bytes) bytes"
     case .anomalyFound(_, let detail): "unexpected: \(detail)"
+    case .message(let id, let event): self.event(event, of: id)
     }
   }
 

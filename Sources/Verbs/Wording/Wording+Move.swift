@@ -83,6 +83,21 @@ extension Wording {
 
   /// The loads before and after, the clocks, the promise.
   func effects(_ preview: MovePreview) -> [String] {
+    loadsAndClocks(preview) + [told(preview)].compactMap(\.self)
+  }
+
+  /// Who is told of the new time, before anything is written: `1 message: Store 9, new time`.
+  private func told(_ preview: MovePreview) -> String? {
+    guard preview.to.start != preview.from.start, let order = office.order(preview.order),
+      order.customerKnowsTime,
+      let recipient = office.recipient(.customer, of: order)
+    else { return nil }
+    let who = self.recipient(recipient, of: order)
+    return office.canBeTold(.customer, of: order)
+      ? "1 message: \(who), new time" : "\(who) has no number: tell the new time by phone"
+  }
+
+  private func loadsAndClocks(_ preview: MovePreview) -> [String] {
     var effects = preview.loads.map { load in
       let day = load.day == office.today(at: now) ? "" : " \(day(load.day))"
       return "\(technician(load.technician))\(day) \(load.before)→\(load.after)%"

@@ -35,6 +35,7 @@ extension Wording {
     case .customer(let name), .site(let name), .equipment(let name), .person(let name), .contract(let name):
       name.isEmpty ? "The record" : name.clipped(28)
     case .office(let name): name.isEmpty ? "The office" : name.clipped(28)
+    case .message(let id): "The message \(id.clipped(8))"
     }
   }
 

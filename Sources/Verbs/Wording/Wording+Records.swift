@@ -48,6 +48,8 @@ extension Wording {
       "\(technician(turn.technician)) is on call \(time(turn.from)) to \(time(turn.to))\(turn.trade.map { " for \($0.name)" } ?? "")"
     case .onCallRemoved(let turn):
       "\(technician(turn.technician)) is not on call \(time(turn.from)) to \(time(turn.to))"
+    case .templateSet(let template): "The text \(template.name) is the office's own now"
+    case .templateRemoved(let template): "The text \(template.name) is the usual one again"
     case .dayClosed: "The day is closed"
     }
   }

@@ -57,6 +57,10 @@ extension Wording {
     case .taken(let subject): return taken(subject)
     case .inUse(let subject): return inUse(subject)
     case .undoImpossible(let obstacle): return self.obstacle(obstacle)
+    case .messageLeft(let number, let message):
+      return Sentence(
+        "\(number): \(recipient(message.to)) was told at \(time(message.sentAt ?? message.changedAt)).",
+        remedy: "\(correction(number)) sends the correction.")
     case .needsNewerConsole(let subject):
       return Sentence(
         "\(self.subject(subject)) \(undone): a newer console has changed it.", remedy: "Update this one.")
@@ -87,6 +91,7 @@ extension Wording {
         ? Sentence("Nobody is signed in here.", remedy: "\(call("person.i-am")) says who acts.")
         : Sentence("No person is called \"\(name.clipped(32))\".")
     case .office(let name): return Sentence("There is no office \(name.clipped(32)) here.")
+    case .message(let id): return Sentence("No message has the id \(id.clipped(32)).")
     }
   }
 
@@ -143,7 +148,7 @@ extension Wording {
       Sentence("\(handle.clipped(32)) is somebody's handle already.", remedy: "Choose another one.")
     case .office(let name): Sentence("The office \(name.clipped(32)) is there already.")
     case .order(let number): Sentence("\(number) is taken.")
-    case .customer(let name), .site(let name), .equipment(let name), .contract(let name):
+    case .customer(let name), .site(let name), .equipment(let name), .contract(let name), .message(let name):
       Sentence("\(name.clipped(40)) is there already.", remedy: "edit changes it.")
     }
   }
@@ -157,7 +162,7 @@ extension Wording {
     case .person(let handle): Sentence("\(handle.clipped(32)) stays owner: an office needs one.")
     case .customer(let name), .site(let name), .equipment(let name), .contract(let name),
       .technician(let name),
-      .office(let name):
+      .office(let name), .message(let name):
       Sentence("\(name.clipped(32)) not changed: it would become a part of itself.")
     }
   }

@@ -7,7 +7,11 @@ extension Wording {
     let name = self.action(action).clipped(60)
     let done = proposal.takingBack == .undone ? "redone" : "undone"
     if events.isEmpty { return "\(name): nothing to change, it is so already." }
-    return "\(done): \(name) · \(self.done(proposal, events: events, before: before))"
+    let told = proposal.takingBack == .undone ? nil : uncaught(action)
+    return (["\(done): \(name) · \(self.done(proposal, events: events, before: before))", told]).compactMap(
+      \.self
+    )
+    .joined(separator: ". ")
   }
 
   /// What a proposal came to, whether it did something or took something back.
@@ -93,13 +97,15 @@ extension Wording {
     case .editCustomer(let id, _): office.customer(id)?.name
     case .editSite(let id, _): office.site(id)?.name
     case .editEquipment(let id, _): office.equipment(id)?.name
+    case .setTemplate(let rule): rule.template.name
     case .foundOffice, .changeOffice, .changeContract, .setOnCall, .closeDay, .logWorkOrder, .importWorkOrder,
       .editWorkOrder, .triageWorkOrder, .setPriority, .raisePriority, .flagWorkOrder, .claimWorkOrder,
       .assignVisit,
       .unassignVisit, .moveVisit, .pinVisit, .dispatchVisit, .acceptVisit, .declineVisit, .startTravel,
       .arriveOnSite,
       .holdWorkOrder, .releaseWorkOrder, .completeVisit, .reportNotDone, .closeWorkOrder, .reopenWorkOrder,
-      .cancelWorkOrder, .markDuplicate, .addNote, .attachFile, .addPerson, .editPerson, .addCustomer,
+      .cancelWorkOrder, .markDuplicate, .addNote, .attachFile, .sendMessage, .recallMessage, .reportMessage,
+      .addPerson, .editPerson, .addCustomer,
       .addSite, .showSecret, .addEquipment:
       nil
     }
@@ -120,7 +126,13 @@ extension Wording {
     case .flagWorkOrder(_, let rule): return rule.isFlagged ? nil : "off"
     case .claimWorkOrder(_, let rule): return rule.isTaken ? nil : "off"
     case .setShift(_, let rule): return day(rule.day)
-    case .foundOffice, .changeOffice, .changeContract, .setOnCall, .closeDay, .logWorkOrder, .importWorkOrder,
+    case .sendMessage(_, let rule):
+      switch rule.content {
+      case .template(let name): return name
+      case .words(let words): return "\"\(words.clipped(24))\""
+      }
+    case .foundOffice, .changeOffice, .changeContract, .setOnCall, .closeDay, .setTemplate, .recallMessage,
+      .reportMessage, .logWorkOrder, .importWorkOrder,
       .editWorkOrder, .triageWorkOrder, .raisePriority, .dispatchVisit, .acceptVisit, .declineVisit,
       .startTravel,
       .arriveOnSite, .releaseWorkOrder, .completeVisit, .reportNotDone, .closeWorkOrder, .reopenWorkOrder,

@@ -25,6 +25,8 @@ extension Wording {
     "equipment.add": "added", "equipment.edit": "changed", "contract.add": "added",
     "contract.edit": "changed",
     "office.set": "changed", "office.trade": "changed", "office.init": "begun", "file.import": "imported",
+    "work-order.message": "told", "message.recall": "taken back", "message.delivered": "reported",
+    "message.failed": "reported", "message.outbox": "sent", "template.set": "set",
     "ledger.undo": "undone", "ledger.redo": "redone"
   ]
 

@@ -11,16 +11,19 @@ public struct HoldVerb: Verb {
     .needed("note", .longText, "what was found, or why it is blocked"),
     .option("review", .instant, "when somebody looks at it again; a day means 9:00"),
     .option("next", .text, "the next step"), .option("options", .text, "what the customer may choose from"),
-    .option("owner", .person, "whose it is; you unless said")
+    .option("owner", .person, "whose it is; you unless said"),
+    .flag("quiet", "tells the customer nothing")
   ]
 
   let orders: [OrderReference]
   let command: HoldWorkOrder
+  let isQuiet: Bool
 
   public init(from arguments: Arguments, in context: VerbContext) throws(UsageFault) {
     orders = try arguments.orders(in: context)
     var owner: Person.ID?
     if let word = arguments.text("owner") { owner = try context.person(word) }
+    isQuiet = arguments.has("quiet")
     command = HoldWorkOrder(
       reason: try arguments.neededChoice("reason"), note: try arguments.needed("note"),
       nextStep: arguments.text("next"), options: arguments.text("options"), owner: owner,
@@ -28,6 +31,16 @@ public struct HoldVerb: Verb {
   }
 
   public func act(in context: VerbContext) throws(Refusal) -> Act {
-    try Self.onOrders(orders, in: context) { order throws(Refusal) in .holdWorkOrder(order.id, command) }
+    let orders = try context.orders(orders)
+    var commands: [Command] = []
+    for order in orders {
+      commands.append(.holdWorkOrder(order.id, command))
+      if !isQuiet, order.hold == nil, !order.isEnded,
+        let told = Telling.command("held", of: order, with: Self.name, in: context)
+      {
+        commands.append(told)
+      }
+    }
+    return Self.proposal(commands, orders: orders.map(\.number))
   }
 }

@@ -34,6 +34,7 @@ struct Chores {
     case .keysCheck, .keysDump, .themesCheck:
       return SettingsChores(surroundings: surroundings, options: options, output: output).run(chore)
     case .tick: return try Ticking(session: try office(), output: output).run(options)
+    case .outbox: return try sendMessages()
     case .actAs:
       throw .usage(
         UsageFault("i-am is for the console; in the shell --as HANDLE says who acts.", word: "i-am"))
@@ -57,6 +58,19 @@ extension Chores {
     } else {
       output.say(message)
     }
+  }
+
+  private func sendMessages() throws(ShellError) -> Int32 {
+    let session = try office()
+    guard let person = session.person else {
+      throw .usage(UsageFault("Nobody is known to act: --as HANDLE says who.", word: "--as"))
+    }
+    let round: Courier.Round
+    do { round = try Courier(session: session, person: person).run() } catch {
+      throw ShellError(error, of: Proposal(verb: Outbox.name, commands: []))
+    }
+    say(Wording.outbox(sent: round.sent, failed: round.failed, why: round.why), verb: "outbox")
+    return round.failed == 0 ? 0 : 3
   }
 
   private func importRecords(

@@ -19,7 +19,7 @@ extension BackRoom {
           .lines(["\(chore.title) is for the shell: it makes another file."], title: chore.title), .line))
     case .actAs(let person): return act(as: person)
     case .importRecords, .export, .check, .rebuild, .backup, .attach, .keysCheck, .keysDump, .themesCheck,
-      .tick:
+      .tick, .outbox:
       break
     }
     let said = Said()
@@ -73,6 +73,7 @@ extension Chore {
     case .themesCheck: "themes"
     case .actAs: "i-am"
     case .tick: "tick"
+    case .outbox: "outbox"
     }
   }
 }

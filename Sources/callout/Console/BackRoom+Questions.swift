@@ -25,7 +25,7 @@ extension BackRoom {
         post(.answered(.drafts(try drafts()), origin))
       case .list, .ledger, .day, .customer, .site, .equipment, .technician, .contract, .office, .maps,
         .config,
-        .health, .may, .help:
+        .health, .may, .help, .messages, .templates:
         let answers = Answers(
           surroundings: session.surroundings, session: session, options: CommonOptions(),
           output: Output(to: Said()))
@@ -82,6 +82,8 @@ extension Query {
     case .technician: "technician"
     case .contract: "contract"
     case .office: "office"
+    case .messages: "messages"
+    case .templates(let name): name ?? "templates"
     case .maps: "maps"
     case .config: "config"
     case .health: "health"

@@ -21,6 +21,8 @@ final class BackRoom: @unchecked Sendable {
   /// Drafts that the disk would not take yet, or not let go of: nil is one to be deleted.
   var unsaved: [FormDraft.Key: FormDraft?] = [:]
   private let isLooking = Atomic(false)
+  /// When the next round of messages is set for; nil when none is.
+  var courierDue: Timestamp?
 
   init(_ session: OfficeSession, person: Person.ID, keeper: BoardKeeper, mailbox: Mailbox) {
     self.session = session
@@ -33,6 +35,14 @@ final class BackRoom: @unchecked Sendable {
   /// Does a piece of work here as soon as the work before it is done.
   func perform(_ work: @escaping @Sendable (BackRoom) -> Void) {
     queue.async { [self] in
+      CrashGuard.coverThread()
+      work(self)
+    }
+  }
+
+  /// Does it here after so many seconds.
+  func perform(after seconds: Int64, _ work: @escaping @Sendable (BackRoom) -> Void) {
+    queue.asyncAfter(deadline: .now() + .seconds(Int(seconds))) { [self] in
       CrashGuard.coverThread()
       work(self)
     }
@@ -78,6 +88,7 @@ extension BackRoom {
   func tick() {
     refresh()
     endDayIfDue()
+    carryMessages()
     show(session.office)
     actByRules()
     post(.tick(session.now, keeper.board))
@@ -99,6 +110,7 @@ extension BackRoom {
   func show(_ office: Office) {
     keeper.update(office: office, touched: Touched(from: shown, to: office), now: session.now)
     shown = office
+    awaitMessages()
     post(.officeChanged(office, keeper.board))
   }
 

@@ -18,7 +18,15 @@ struct Answers {
     let now = surroundings.clock.now
     switch query {
     case .help, .maps, .config: return try sayPapers(query)
-    case .list, .find, .history: say(try listing(query, in: office, now))
+    case .list, .find, .history, .messages, .templates(nil): say(try listing(query, in: office, now))
+    case .templates(let name?):
+      if options.isJSON {
+        for row in Listing.templates(in: office).rows where row.cells[1] == name {
+          output.emit(row.json.text)
+        }
+      } else {
+        for line in Sheets.template(name, in: office) { output.say(Sanitised.line(line)) }
+      }
     case .ledger(let since): try sayLedger(since)
     case .show(let id):
       guard let order = try order(id) else { throw .refused(.notFound(.order(0))) }
@@ -56,7 +64,9 @@ struct Answers {
     let office = session?.office ?? .unfounded
     let now = surroundings.clock.now
     switch query {
-    case .list, .find, .history: return try listing(query, in: office, now).table(width: displayWidth(of:))
+    case .list, .find, .history, .messages, .templates(nil):
+      return try listing(query, in: office, now).table(width: displayWidth(of:))
+    case .templates(let name?): return Sheets.template(name, in: office)
     case .day, .customer, .site, .equipment, .technician, .contract, .office:
       return try record(query, in: office, now).lines
     case .show(let id): return try order(id).map { Sheets.workOrder($0, in: office, at: now) } ?? []
@@ -110,6 +120,9 @@ extension Answers {
       } catch {
         throw .failed(error.failure)
       }
+    case .messages(let id?): return .messages(of: [try order(id)].compactMap(\.self), in: office, at: now)
+    case .messages(nil): return .messages(of: Array(office.orders.unordered), in: office, at: now)
+    case .templates: return .templates(in: office)
     case .ledger, .show, .day, .customer, .site, .equipment, .technician, .contract, .office, .maps, .config,
       .health,
       .may, .help:
@@ -195,7 +208,7 @@ extension Answers {
       guard let one = office.contract(id) else { throw .refused(.notFound(.contract(id.description))) }
       return Record(lines: Sheets.contract(one), json: Objects.contract(one))
     case .office: return Record(lines: Sheets.office(office, at: now), json: Objects.office(office))
-    case .list, .find, .history, .ledger, .show, .maps, .config, .health, .may, .help:
+    case .list, .find, .history, .ledger, .show, .maps, .config, .health, .may, .help, .messages, .templates:
       return Record(lines: [], json: .null)
     }
   }
@@ -212,7 +225,7 @@ extension Answers {
       output.pass(try mapText(name))
     case .list, .show, .history, .find, .ledger, .day, .customer, .site, .equipment, .technician, .contract,
       .office,
-      .maps, .config, .health, .may, .help:
+      .maps, .config, .health, .may, .help, .messages, .templates:
       for line in try lines(for: query) { output.say(line) }
     }
     return 0

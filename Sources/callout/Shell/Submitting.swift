@@ -1,5 +1,6 @@
 import Domain
 import Storage
+import Terminal
 import Verbs
 
 /// Carries out a verb's proposal from the shell and says what became of it.
@@ -89,6 +90,7 @@ extension Submitting {
         ).text)
     } else {
       output.say("Would be: \(message)")
+      for text in wording.previews(decision.events) { output.say(Sanitised.line(text)) }
       for warning in warnings { output.warn(warning) }
     }
   }

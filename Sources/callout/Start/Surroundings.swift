@@ -28,6 +28,12 @@ struct Surroundings: Sendable {
     if isMono { configuration.colours = Setting(.mono, from: .option("--no-color")) }
   }
 
+  /// The folder that messages are handed over in.
+  var outboxPath: String { configuration.outbox.value ?? databasePath + ".outbox" }
+
+  /// Whether that folder is ours to make: one that somebody named must be there.
+  var outboxIsOurs: Bool { configuration.outbox.value == nil }
+
   var databasePath: String { configuration.database.value }
 
   /// Whether the acknowledged may be lost in a power cut: only ever asked for by a test that must see it happen,

@@ -2,7 +2,8 @@ import Domain
 
 /// One name for each command, so that a new one does not compile until somebody has decided who may give it.
 enum CommandName: String, CaseIterable {
-  case foundOffice, changeOffice, changeContract, setOnCall, closeDay
+  case foundOffice, changeOffice, changeContract, setOnCall, closeDay, setTemplate
+  case sendMessage, recallMessage, reportMessage
   case logWorkOrder, importWorkOrder, editWorkOrder, triageWorkOrder, setPriority, raisePriority,
     flagWorkOrder,
     claimWorkOrder
@@ -21,6 +22,10 @@ enum CommandName: String, CaseIterable {
       case .changeContract: .changeContract
       case .setOnCall: .setOnCall
       case .closeDay: .closeDay
+      case .setTemplate: .setTemplate
+      case .sendMessage: .sendMessage
+      case .recallMessage: .recallMessage
+      case .reportMessage: .reportMessage
       case .logWorkOrder: .logWorkOrder
       case .importWorkOrder: .importWorkOrder
       case .editWorkOrder: .editWorkOrder
@@ -70,18 +75,19 @@ enum CommandName: String, CaseIterable {
     let desk: Set<Role> = [.dispatcher, .supervisor]
     switch self {
     case .foundOffice: return Set(Role.allCases)
-    case .changeOffice, .changeContract: return []
+    case .changeOffice, .changeContract, .setTemplate: return []
     case .setOnCall, .addTechnician, .editTechnician, .setShift, .addPerson, .editPerson: return [.supervisor]
     case .logWorkOrder, .editWorkOrder: return desk.union([.helpdesk])
     case .flagWorkOrder, .addNote, .attachFile: return desk.union([.helpdesk, .technician])
     case .acceptVisit, .declineVisit, .startTravel, .arriveOnSite, .holdWorkOrder, .releaseWorkOrder,
       .completeVisit,
-      .reportNotDone, .setPresence, .showSecret:
+      .reportNotDone, .setPresence, .showSecret, .sendMessage, .recallMessage:
       return desk.union([.technician])
     case .closeDay, .importWorkOrder, .triageWorkOrder, .setPriority, .raisePriority, .claimWorkOrder,
       .assignVisit,
       .unassignVisit,
-      .moveVisit, .pinVisit, .dispatchVisit, .closeWorkOrder, .reopenWorkOrder, .cancelWorkOrder,
+      .moveVisit, .pinVisit, .dispatchVisit, .reportMessage, .closeWorkOrder, .reopenWorkOrder,
+      .cancelWorkOrder,
       .markDuplicate,
       .addAbsence,
       .addCustomer, .editCustomer, .addSite, .editSite, .addEquipment, .editEquipment:
@@ -102,6 +108,11 @@ enum CommandName: String, CaseIterable {
       .setOnCall(
         SetOnCall(OnCallTurn(technician: technician, trade: nil, from: Town.at(18), to: Town.at(20))))
     case .closeDay: .closeDay(CloseDay(due: Town.at(6)))
+    case .setTemplate: .setTemplate(SetTemplate(MessageTemplate("held", to: .customer, "x"), replacing: nil))
+    case .sendMessage:
+      .sendMessage(id, SendMessage(id: OutgoingMessage.ID(high: 64, low: 1), to: .customer, .words("hello")))
+    case .recallMessage: .recallMessage(id, RecallMessage(OutgoingMessage.ID(high: 64, low: 2)))
+    case .reportMessage: .reportMessage(id, ReportMessage(OutgoingMessage.ID(high: 64, low: 2), .sent))
     case .logWorkOrder: .logWorkOrder(LogWorkOrder(Self.work(7)))
     case .importWorkOrder: .importWorkOrder(ImportWorkOrder(ImportedWork(logged: Self.work(8))))
     case .editWorkOrder:

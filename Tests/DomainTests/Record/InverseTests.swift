@@ -11,6 +11,8 @@ struct InverseTests {
       order.isWorkedOnHere = false
       order.firstAssignedAt = nil
       order.formerTechnicians = []
+      // What was taken back stays on record.
+      order.messages = []
       for visit in order.visits.indices {
         for index in order.visits[visit].assignments.indices {
           let old = order.visits[visit].assignments[index]

@@ -75,6 +75,8 @@ struct WindowTests {
     #expect(desk.text.contains("accepted 10:42"))
     #expect(desk.text.contains("not seen"))
     desk.type("]")
+    #expect(desk.text.contains("Nobody was written to. m writes one."))
+    desk.type("]")
     #expect(desk.text.contains("Compressor"))
     desk.type("]")
     #expect(desk.text.contains("Looks bad"))

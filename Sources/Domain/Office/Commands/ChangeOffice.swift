@@ -57,6 +57,10 @@ extension Limits {
       throw .fault(
         FieldFault(field: "limits", word: "\(none.wholeMinutes)m", expected: "a length above zero"))
     }
+    guard messageWait >= .zero, messageWait <= .hours(24) else {
+      throw .fault(
+        FieldFault(field: "limits", word: "\(messageWait.seconds)s", expected: "a length of at most a day"))
+    }
     guard longHoldWorkingDays > 0 else {
       throw .fault(
         FieldFault(field: "longHold", word: String(longHoldWorkingDays), expected: "a number from 1"))

@@ -1,0 +1,35 @@
+/// Takes a message back that has not left yet. One that has left stays as it is: what it said is corrected.
+public struct RecallMessage: WorkOrderCommand {
+  public static let permission = Permission.reportWork
+  public static let kind = CommandKind.claim
+
+  public var id: OutgoingMessage.ID
+  /// What sends it after all, for redo; with it a message that has left refuses nothing, since the rest of the
+  /// undo does not depend on it.
+  public var restoring: SendMessage?
+
+  public init(_ id: OutgoingMessage.ID, restoring: SendMessage? = nil) {
+    self.id = id
+    self.restoring = restoring
+  }
+
+  public func decide(on order: WorkOrder, in moment: Moment) throws(Refusal) -> [WorkOrderEvent] {
+    guard let message = order.message(id) else { throw .notFound(.message(id.description)) }
+    switch message.state {
+    case .recalled: return []
+    case .waiting: return [.message(id, .recalled)]
+    case .failed where !message.hasLeft: return [.message(id, .recalled)]
+    case .queued, .sent, .delivered, .failed:
+      if restoring != nil { return [] }
+      throw .messageLeft(order.number, message)
+    }
+  }
+
+  public func inverse(on order: WorkOrder, in moment: Moment) -> [Command] {
+    guard let message = order.message(id) else { return [] }
+    let again =
+      restoring
+      ?? SendMessage(id: id, to: .customer, .words(message.words.words), cause: message.cause)
+    return [.sendMessage(order.id, again)]
+  }
+}

@@ -1,0 +1,92 @@
+/// Writes a message about an order; it waits for a moment, so that undo catches it, and then goes out.
+public struct SendMessage: WorkOrderCommand {
+  public static let permission = Permission.reportWork
+  public static let kind = CommandKind.claim
+
+  public enum Content: Codable, Hashable, Sendable {
+    case template(String)
+    /// Free words; merge fields are filled in them, too.
+    case words(String)
+  }
+
+  /// The id of the message, which names its file as well.
+  public var id: OutgoingMessage.ID
+  public var to: MessageParty
+  /// Somebody of the office instead; nil for the party.
+  public var person: Person.ID?
+  public var content: Content
+  public var cause: MessageCause
+
+  public init(
+    id: OutgoingMessage.ID, to: MessageParty, person: Person.ID? = nil, _ content: Content,
+    cause: MessageCause = .byHand
+  ) {
+    self.id = id
+    self.to = to
+    self.person = person
+    self.content = content
+    self.cause = cause
+  }
+
+  public func decide(on order: WorkOrder, in moment: Moment) throws(Refusal) -> [WorkOrderEvent] {
+    let until = moment.now + moment.office.limits.messageWait
+    if let known = order.message(id) {
+      return known.state == .recalled ? [.message(id, .waitsAgain(until: until))] : []
+    }
+    let office = moment.office
+    let address = try address(order, office)
+    guard let line = address.line, line.words != PersonalText.erased else {
+      throw .missing(address.subject, fields: ["phone"])
+    }
+    let text = try text(for: order, office)
+    let words = try office.merged(text, for: order, contact: address.contact, at: moment.now)
+    guard words.count <= MessageTemplate.longestText * 2 else {
+      throw .fault(
+        FieldFault(field: "text", word: String(words.prefix(12)), expected: "at most 2000 characters"))
+    }
+    let merge = MergeText(text)
+    let tells = merge.fields.contains(.time) || merge.fields.contains(.plan) ? order.openVisit?.start : nil
+    let message = OutgoingMessage(
+      id: id, to: address.recipient, channel: MessageChannel(address: line.words), address: line,
+      words: PersonalText(id: address.contact?.id ?? address.fallback, words: words),
+      template: template, cause: cause, tells: tells, moment.stamp, waitsUntil: until)
+    return [.message(id, .written(message))]
+  }
+
+  public func inverse(on order: WorkOrder, in moment: Moment) -> [Command] {
+    [.recallMessage(order.id, RecallMessage(id, restoring: self))]
+  }
+}
+
+extension SendMessage {
+  private var template: String? {
+    switch content {
+    case .template(let name): name
+    case .words: nil
+    }
+  }
+
+  private func address(_ order: WorkOrder, _ office: Office) throws(Refusal) -> Address {
+    if let person {
+      guard let address = office.address(ofPerson: person) else {
+        throw .notFound(.person(person.description))
+      }
+      return address
+    }
+    guard let address = office.address(of: to, order) else {
+      throw .wrongState(order.number, order.status, wanted: .assigned)
+    }
+    return address
+  }
+
+  private func text(for order: WorkOrder, _ office: Office) throws(Refusal) -> String {
+    switch content {
+    case .words(let words): return words
+    case .template(let name):
+      if let template = office.template(name, for: order) { return template.text }
+      throw .fault(
+        FieldFault(
+          field: "template", word: name, expected: office.templateNames.joined(separator: ", ")))
+    }
+  }
+}

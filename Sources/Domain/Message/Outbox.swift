@@ -1,0 +1,56 @@
+/// One message that has to go on: with the order it is about.
+public struct OutboxItem: Hashable, Sendable {
+  public let order: WorkOrder.ID
+  public let message: OutgoingMessage
+
+  public init(order: WorkOrder.ID, message: OutgoingMessage) {
+    self.order = order
+    self.message = message
+  }
+}
+
+extension Office {
+  /// How long it takes until sending is tried again after so many vain attempts, at most an hour.
+  static func retry(after attempts: Int) -> Span { .minutes(min(60, 1 << min(max(0, attempts - 1), 6))) }
+
+  /// What has waited long enough, and what is queued or to be tried again, oldest first.
+  public func outbox(at now: Timestamp) -> [OutboxItem] {
+    var items: [OutboxItem] = []
+    orders.forEach { order in
+      for message in order.messages where message.isDue(at: now) {
+        items.append(OutboxItem(order: order.id, message: message))
+      }
+    }
+    return items.sorted { ($0.message.at, $0.message.id) < ($1.message.at, $1.message.id) }
+  }
+
+  /// When the next message has to go on; nil when none is under way.
+  public var outboxDue: Timestamp? {
+    var next: Timestamp?
+    orders.forEach { order in
+      for message in order.messages {
+        if let due = message.dueAt { next = min(next ?? due, due) }
+      }
+    }
+    return next
+  }
+}
+
+extension WorkOrder {
+  /// Whether a message about it has still to go out.
+  public var hasMessageUnderWay: Bool { messages.contains { $0.dueAt != nil } }
+}
+
+extension OutgoingMessage {
+  /// When something has to happen with it; nil when nothing more will.
+  public var dueAt: Timestamp? {
+    switch state {
+    case .waiting: waitsUntil
+    case .queued: changedAt
+    case .failed: hasLeft ? nil : changedAt + Office.retry(after: attempts)
+    case .sent, .delivered, .recalled: nil
+    }
+  }
+
+  func isDue(at now: Timestamp) -> Bool { dueAt.map { $0 <= now } ?? false }
+}

@@ -1,0 +1,152 @@
+import Domain
+import Terminal
+import Verbs
+
+/// Who is to be told what about an order: digits choose a text, it is shown as it will be read, Enter sends it.
+struct MessagePopup: Popup {
+  private let order: WorkOrder
+  private let texts: [MessageTemplate]
+  private let message: OutgoingMessage.ID
+  private var index = 0
+  private var said: String?
+  private(set) var isWaiting = false
+
+  init(_ order: WorkOrder, _ model: Model) {
+    self.order = order
+    texts = model.office.templateNames.compactMap {
+      model.office.template($0, for: order) ?? model.office.template($0)
+    }
+    message = model.verbContext().newID()
+  }
+
+  var contexts: [String] { KeyContexts.popup }
+  var name: String { "Message about \(order.number)" }
+  var subject: WorkOrder.ID? { order.id }
+
+  func wantedSize(in screen: Size, _ model: Model) -> Size {
+    let width = min(screen.width - 2, 92)
+    return Size(width: width, height: min(screen.height - 2, texts.count + 1 + previewRows + 3))
+  }
+
+  private var previewRows: Int { 5 }
+
+  mutating func handle(_ event: PopupEvent, _ model: Model) -> PopupAnswer {
+    switch event {
+    case .action(let action): return act(action, model)
+    case .mouse(let mouse):
+      guard mouse.action == .press(.left), (0...texts.count).contains(mouse.point.row - 1) else {
+        return .ignored
+      }
+      index = mouse.point.row - 1
+      return .stay
+    case .finished(.done): return .close
+    case .finished(.refused(let refusal, let proposal)):
+      isWaiting = false
+      said = Sentences.refusal(refusal, model, of: proposal)
+      return .stay
+    case .finished(.failed(let failure, _)):
+      isWaiting = false
+      said = Sentences.failure(failure, model)
+      return .stay
+    case .key, .paste: return .ignored
+    case .shown, .changed, .answered, .suggested, .draftSaved: return .stay
+    }
+  }
+
+  private mutating func act(_ action: String, _ model: Model) -> PopupAnswer {
+    switch action {
+    case "move.down": choose(index + 1)
+    case "move.up": choose(index - 1)
+    case "move.first": choose(0)
+    case "move.last": choose(texts.count)
+    case "choose.highlighted":
+      guard texts.indices.contains(index) else { return ownWords(model) }
+      guard !isWaiting else { return .stay }
+      isWaiting = true
+      return PopupAnswer(effects: [.submit(proposal(texts[index], model), .popup(0))])
+    default:
+      guard let digit = Action(rawValue: action)?.digit else { return .ignored }
+      if digit == 0 { return ownWords(model) }
+      guard digit <= texts.count else { return .stay }
+      choose(digit - 1)
+    }
+    return .stay
+  }
+
+  private mutating func choose(_ row: Int) {
+    index = max(0, min(texts.count, row))
+    said = nil
+  }
+
+  private func ownWords(_ model: Model) -> PopupAnswer {
+    PopupAnswer(.replace(VerbForm(WordsForm.message(order), model)))
+  }
+
+  private func proposal(_ text: MessageTemplate, _ model: Model) -> Proposal {
+    let send = SendMessage(id: message, to: text.party, .template(text.name))
+    return Proposal(
+      verb: MessageVerb.name, commands: [.sendMessage(order.id, send)], orders: [order.number])
+  }
+}
+
+extension MessagePopup {
+  func draw(on canvas: inout Canvas, _ model: Model) {
+    let hints: [(action: String, words: String)] = [
+      ("choose.highlighted", texts.indices.contains(index) ? "send it" : "write it"), ("back", "leave it")
+    ]
+    canvas.box(
+      canvas.bounds, style: Role.border.style,
+      titles: [[name, model.siteName(of: order)].compactMap(\.self).joined(separator: " · ")],
+      titleStyle: Role.popupTitle.style, footer: [model.hints(hints, in: contexts)])
+    let inner = canvas.bounds.inset(columns: 1, rows: 1)
+    let rows = max(1, min(texts.count + 1, inner.height - 3))
+    let first = max(0, index - rows + 1)
+    for row in 0..<rows where first + row <= texts.count {
+      let number = first + row
+      let isMarked = number == index
+      canvas.put(
+        "\(isMarked ? "▌" : " ")\(label(number, model))", at: inner.origin.moved(rows: row),
+        style: (isMarked ? Role.choiceSelected : .choice).style, width: inner.width, ellipsis: true)
+    }
+    var row = rows
+    for line in preview(model, width: inner.width - 2).prefix(max(0, inner.height - rows)) {
+      line.draw(on: &canvas, at: inner.origin.moved(columns: 1, rows: row), width: inner.width - 2)
+      row += 1
+    }
+  }
+
+  private func label(_ number: Int, _ model: Model) -> String {
+    guard texts.indices.contains(number) else { return "0  in your own words" }
+    let text = texts[number]
+    let whom = model.office.recipient(text.party, of: order).map { model.wording.recipient($0, of: order) }
+    let digit = number < 9 ? String(number + 1) : " "
+    return "\(digit)  \(text.name.padded(to: 14))to \(whom ?? "nobody: no technician has it")"
+  }
+
+  /// The text as it will be read, or why there is none.
+  private func preview(_ model: Model, width: Int) -> [PageLine] {
+    if let said { return PageLine.text(said, width: width, .fieldError) }
+    guard texts.indices.contains(index) else {
+      return PageLine.text("A form asks for the words.", width: width, .fieldNote)
+    }
+    let proposal = proposal(texts[index], model)
+    do {
+      let decision = try model.imagined(proposal)
+      return model.wording.previews(decision.events).flatMap { PageLine.text($0, width: width, .fieldValue) }
+    } catch {
+      return PageLine.text(Sentences.refusal(error, model, of: proposal), width: width, .fieldError)
+    }
+  }
+}
+
+extension Model {
+  /// What a proposal would come to on the office as it is shown.
+  func imagined(_ proposal: Proposal) throws(Refusal) -> Decision {
+    let context = verbContext()
+    let stamp = Stamp(by: person, at: now, console: ConsoleID(high: 0, low: 0))
+    return try office.decide(
+      Submission(
+        id: context.newID(), stamp: stamp, commands: proposal.commands, override: proposal.override,
+        acceptsWarnings: true))
+  }
+}

@@ -1,0 +1,86 @@
+public import Domain
+
+extension Listing {
+  /// What `messages` prints, newest first: of one order, or of all that the running day holds.
+  public static func messages(of orders: [WorkOrder], in office: Office, at now: Timestamp) -> Listing {
+    let wording = Wording(office: office, now: now)
+    var found: [(order: WorkOrder, message: OutgoingMessage)] = []
+    for order in orders { for message in order.messages { found.append((order, message)) } }
+    found.sort { ($0.message.at, $0.message.id) > ($1.message.at, $1.message.id) }
+    return Listing(
+      columns: [
+        Column("id", "Id"), Column("at", "Written"), Column("order", "Order", isRight: true),
+        Column("to", "To"), Column("state", "State"), Column("cause", "Why"), Column("by", "By"),
+        Column("words", "Words")
+      ],
+      rows: found.map { order, message in
+        Row(
+          [
+            String(message.id.description.prefix(8)), wording.time(message.at), String(order.number),
+            wording.recipient(message.to, of: order), wording.state(of: message), wording.cause(of: message),
+            wording.person(message.by), message.words.words
+          ], Objects.message(message, of: order, wording))
+      })
+  }
+
+  /// What `template list` prints: the text for everybody of each name, and every variant.
+  public static func templates(in office: Office) -> Listing {
+    var rows: [Row] = []
+    for (index, name) in office.templateNames.enumerated() {
+      var texts = [office.template(name)].compactMap(\.self).filter { !$0.isVariant }
+      texts += office.templates.filter { $0.name == name && $0.isVariant }
+      for template in texts {
+        let customer = office.customer(template.customer)?.name
+        let whom = [customer, template.tier?.rawValue, template.language].compactMap(\.self)
+        let isOwn = office.templates.contains(template)
+        rows.append(
+          Row(
+            [
+              index < 9 ? String(index + 1) : "", name, template.party.rawValue,
+              whom.isEmpty ? "everybody" : whom.joined(separator: ", "), isOwn ? "own" : "usual",
+              template.text
+            ], Objects.template(template, isOwn: isOwn, in: office)))
+      }
+    }
+    return Listing(
+      columns: [
+        Column("digit", ""), Column("name", "Name"), Column("to", "To"), Column("for", "For"),
+        Column("from", ""), Column("text", "Text")
+      ], rows: rows)
+  }
+}
+
+extension Objects {
+  static func message(_ message: OutgoingMessage, of order: WorkOrder, _ wording: Wording) -> JSONValue {
+    var object = JSONObject()
+    object.add("id", message.id.description)
+    object.add("order", order.number)
+    object.add("to", wording.recipient(message.to, of: order))
+    object.add("channel", message.channel.rawValue)
+    object.add("template", message.template)
+    object.add("words", message.words.words)
+    object.add("state", message.state.rawValue)
+    object.add("why", message.why)
+    object.add("cause", wording.cause(of: message))
+    object.add("by", wording.office.person(message.by)?.handle)
+    object.add("at", message.at.rfc3339)
+    object.add("waitsUntil", message.state == .waiting ? message.waitsUntil.rfc3339 : nil)
+    object.add("changedAt", message.changedAt.rfc3339)
+    object.add("sentAt", message.sentAt?.rfc3339)
+    object.add("tells", message.tells?.rfc3339)
+    object.add("attempts", message.attempts)
+    return object.value
+  }
+
+  static func template(_ template: MessageTemplate, isOwn: Bool, in office: Office) -> JSONValue {
+    var object = JSONObject()
+    object.add("name", template.name)
+    object.add("to", template.party.rawValue)
+    object.add("customer", office.customer(template.customer)?.name)
+    object.add("tier", template.tier?.rawValue)
+    object.add("language", template.language)
+    object.add("own", isOwn)
+    object.add("text", template.text)
+    return object.value
+  }
+}

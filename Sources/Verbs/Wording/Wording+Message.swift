@@ -1,0 +1,125 @@
+public import Domain
+
+extension Wording {
+  /// Whom a message is for, by the name that people know.
+  public func recipient(_ recipient: Recipient, of order: WorkOrder? = nil) -> String {
+    switch recipient {
+    case .customer(let id): office.customer(id)?.name.clipped(28) ?? "the customer"
+    case .site(let id): office.site(id)?.name.clipped(28) ?? "the site"
+    case .caller: "the caller"
+    case .technician(let id): technician(id)
+    case .person(let id): person(id)
+    }
+  }
+
+  /// How far a message has come: `waits 30 s`, `sent 10:43`, `failed: no folder`.
+  public func state(of message: OutgoingMessage) -> String {
+    switch message.state {
+    case .waiting: "waits \(seconds(until: message.waitsUntil))"
+    case .queued: "queued \(time(message.changedAt))"
+    case .sent: "sent \(time(message.changedAt))"
+    case .delivered: "delivered \(time(message.changedAt))"
+    case .failed: "\(message.hasLeft ? "not delivered" : "not sent"): \((message.why ?? "").clipped(60))"
+    case .recalled: "taken back \(time(message.changedAt))"
+    }
+  }
+
+  /// Why a message was written: `by hand`, `with move`, `rule unseen`.
+  public func cause(of message: OutgoingMessage) -> String {
+    switch message.cause {
+    case .byHand: message.template.map { "by hand, \($0)" } ?? "by hand"
+    case .with(let verb): "with \(Wording.word(of: verb))"
+    case .rule(let rule): "rule \(rule)"
+    }
+  }
+
+  /// What happened to a message, as a history line says it.
+  func event(_ event: MessageEvent, of id: OutgoingMessage.ID) -> String {
+    switch event {
+    case .written(let message):
+      return "message to \(recipient(message.to)), \(cause(of: message)): \"\(message.words.words)\""
+    case .recalled: return "message to \(recipient(of: id)) taken back"
+    case .waitsAgain: return "message to \(recipient(of: id)) waits again"
+    case .queued: return "message to \(recipient(of: id)) is due"
+    case .sent: return "message to \(recipient(of: id)) sent"
+    case .delivered: return "message to \(recipient(of: id)) delivered"
+    case .failed(let why): return "message to \(recipient(of: id)) not sent: \(why)"
+    }
+  }
+
+  /// What follows for the people outside, behind what was done: ` · Store 9 is told in 30 s`.
+  func messages(_ events: [WorkOrderEvent]) -> String {
+    var parts: [String] = []
+    for case .message(let id, let event) in events {
+      switch event {
+      case .written(let message):
+        parts.append("\(recipient(message.to)) is told in \(seconds(until: message.waitsUntil))")
+      case .waitsAgain(let until):
+        parts.append("\(recipient(of: id)) is told in \(seconds(until: until))")
+      case .recalled: parts.append("the message to \(recipient(of: id)) is taken back")
+      case .queued: parts.append("the message to \(recipient(of: id)) is due")
+      case .sent: parts.append("\(recipient(of: id)) was told")
+      case .delivered: parts.append("the message to \(recipient(of: id)) arrived")
+      case .failed(let why): parts.append("\(recipient(of: id)) not told: \(why.clipped(40))")
+      }
+    }
+    return parts.joined(separator: " · ")
+  }
+
+  /// Every message that a decision would write, whole: what people read before it goes out.
+  public func previews(_ events: [Event]) -> [String] {
+    events.compactMap { event in
+      guard case .workOrder(let id, .message(_, .written(let message))) = event else { return nil }
+      let number = office.order(id).map { "\($0.number) " } ?? ""
+      return "\(number)to \(recipient(message.to)) by \(message.channel.rawValue): \"\(message.words.words)\""
+    }
+  }
+
+  /// What an undo cannot take back: who was told what and when, and what corrects it; nil when all was caught.
+  public func uncaught(_ action: Entry) -> String? {
+    var parts: [String] = []
+    for case .workOrder(let id, .message(let message, .written)) in action.events {
+      guard let order = office.order(id), let sent = order.message(message), sent.hasLeft else { continue }
+      let what = sent.tells.map { " \(time($0))" } ?? ""
+      parts.append(
+        "\(recipient(sent.to)) was told\(what) at \(time(sent.sentAt ?? sent.changedAt)): \(correction(order.number)) sends the correction."
+      )
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: " ")
+  }
+
+  /// What is noted when an action that a customer would be told of is kept from him.
+  static func keptQuiet(_ who: String) -> String { "\(who) was not told of the new time." }
+
+  /// Said beside an action that a customer should hear of and cannot.
+  static func cannotBeTold(_ number: Int, _ who: String) -> String {
+    "\(number): no number or mail address of \(who) is known; the new time has to be told by phone."
+  }
+
+  /// What a round of handing over came to.
+  public static func outbox(sent: Int, failed: Int, why: String?) -> String {
+    if sent == 0, failed == 0 { return "Nothing is due to be sent." }
+    let done = "\(sent) handed over"
+    return failed == 0 ? done + "." : "\(done), \(failed) not: \(why ?? ""). They are tried again."
+  }
+
+  /// How the correction is sent here: `m 4`, or `message 20404 correction`.
+  func correction(_ number: Int) -> String {
+    let key = call("work-order.message")
+    let index = office.templateNames.firstIndex(of: "correction") ?? 0
+    return key.count <= 3 && !key.hasPrefix(":") ? "\(key) \(index + 1)" : "\(key) \(number) correction"
+  }
+
+  private func recipient(of id: OutgoingMessage.ID) -> String {
+    var found: OutgoingMessage?
+    office.orders.forEach { order in
+      if let message = order.message(id) { found = message }
+    }
+    return found.map { recipient($0.to) } ?? "somebody"
+  }
+
+  private func seconds(until instant: Timestamp) -> String {
+    let left = max(0, (instant - now).seconds)
+    return left < 120 ? "\(left) s" : Wording.length(instant - now)
+  }
+}

@@ -1,0 +1,32 @@
+import Domain
+import Storage
+import Verbs
+
+/// How a console takes messages on their way: a round when the first is due, another in each minute.
+extension BackRoom {
+  /// Sets the next round for when the first message falls due, if that is sooner than the next minute.
+  func awaitMessages() {
+    guard let due = session.office.outboxDue else { return }
+    let seconds = max(0, (due - session.now).seconds)
+    guard seconds < 60, courierDue.map({ due < $0 }) ?? true else { return }
+    courierDue = due
+    perform(after: seconds) { room in
+      room.courierDue = nil
+      room.carryMessages()
+    }
+  }
+
+  /// One round; what it could not hand over is an alert, and is tried again.
+  func carryMessages() {
+    guard let due = session.office.outboxDue, due <= session.now else { return awaitMessages() }
+    do {
+      let round = try Courier(session: session, person: person).run()
+      guard round.sent + round.failed > 0 else { return }
+      noteSaving(true)
+      show(session.office)
+    } catch {
+      // A refusal means that another console has done it; a full disk is said by the next write.
+      refresh()
+    }
+  }
+}
