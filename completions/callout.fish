@@ -67,6 +67,7 @@ complete -c callout -n __fish_use_subcommand -a open -d 'Open an order; a bare n
 complete -c callout -n __fish_use_subcommand -a history -d 'Show who changed what, when and from where'
 complete -c callout -n __fish_use_subcommand -a find -d 'Find orders by a word, ended ones too'
 complete -c callout -n __fish_use_subcommand -a ledger -d 'Print the ledger\'s entries after a number'
+complete -c callout -n __fish_use_subcommand -a at -d 'Show everything as it was known at a time; nothing can be changed there'
 complete -c callout -n __fish_use_subcommand -a maps -d 'List the built-in import maps, or print one'
 complete -c callout -n __fish_use_subcommand -a config -d 'Print the settings in force and where each came from'
 complete -c callout -n __fish_use_subcommand -a undo -d 'Take an action back by name; facts are corrected, not undone'
@@ -449,6 +450,7 @@ complete -c callout -n '__fish_seen_subcommand_from list' -a 'drafts'
 complete -c callout -n '__fish_seen_subcommand_from list' -a 'rules'
 complete -c callout -n '__fish_seen_subcommand_from list' -l filter
 complete -c callout -n '__fish_seen_subcommand_from ledger' -l since
+complete -c callout -n '__fish_seen_subcommand_from at' -l entry
 complete -c callout -n '__fish_seen_subcommand_from undo' -l entry
 complete -c callout -n '__fish_seen_subcommand_from import' -a 'work-orders'
 complete -c callout -n '__fish_seen_subcommand_from import' -a 'customers'

@@ -4,7 +4,7 @@ _callout() {
   local current=${COMP_WORDS[COMP_CWORD]}
   local first=${COMP_WORDS[1]} second=${COMP_WORDS[2]}
   if (( COMP_CWORD == 1 )); then
-    COMPREPLY=($(compgen -W "log edit triage priority flag claim note attach hold release close reopen cancel duplicate message messages assign unassign move push pin dispatch accept decline travel on-site complete not-done status shift absence on-call day technician person i-am may customer site show-code equipment contract init demo office rules tick template list show open history find ledger maps config undo redo health help quit import export check rebuild backup restore keys themes outbox --db --as --json --tsv --dry-run --plain --no-color --yes --each --override --help --version --offline --wait" -- "$current"))
+    COMPREPLY=($(compgen -W "log edit triage priority flag claim note attach hold release close reopen cancel duplicate message messages assign unassign move push pin dispatch accept decline travel on-site complete not-done status shift absence on-call day technician person i-am may customer site show-code equipment contract init demo office rules tick template list show open history find ledger at maps config undo redo health help quit import export check rebuild backup restore keys themes outbox --db --as --json --tsv --dry-run --plain --no-color --yes --each --override --help --version --offline --wait" -- "$current"))
     return
   fi
   local words=""
@@ -93,6 +93,7 @@ _callout() {
         history) words="" ;;
         find) words="" ;;
         ledger) words="--since" ;;
+        at) words="--entry" ;;
         maps) words="" ;;
         config) words="" ;;
         undo) words="--entry" ;;

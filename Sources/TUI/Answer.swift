@@ -17,6 +17,8 @@ public enum Answer: Sendable {
   case plan(AssignmentPlan)
   /// The number that an order being logged will have.
   case number(Int)
+  /// The office as it was known at a time.
+  case past(PastView)
   /// Text on demand such as a day sheet, one line each.
   case lines([String], title: String)
 }

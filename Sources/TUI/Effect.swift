@@ -7,6 +7,8 @@ public enum Effect: Sendable {
   case submit(Proposal, Origin)
   /// Find or read something; answered by `Message.answered`.
   case ask(Query, Origin)
+  /// The same about what was known after an entry of the ledger.
+  case askPast(Query, entry: Int, Origin)
   /// Work out who could take the order; answered by `Message.suggested`.
   case suggest(WorkOrder.ID, Origin)
   /// Work out who would take each of several orders; answered by `Answer.plan`.

@@ -55,6 +55,9 @@ public struct Model: Sendable {
   public internal(set) var last: WorkOrder.ID?
   var current: WorkOrder.ID?
 
+  /// Set while the panes show what was known at an earlier time.
+  var past: Past?
+
   var versions = Versions()
 
   public init(

@@ -28,7 +28,7 @@ enum Shipped {
 
   static let verbs: Set<String> = Set(
     """
-    ledger.undo ledger.redo
+    ledger.undo ledger.redo ledger.at
     work-order.log work-order.find work-order.last work-order.open work-order.assign
     work-order.set-priority work-order.hold work-order.message work-order.note work-order.flag work-order.claim
     work-order.edit work-order.triage work-order.dispatch work-order.complete work-order.history
@@ -42,7 +42,7 @@ enum Shipped {
     pane.timeline pane.alerts pane.next pane.previous pane.zoom pane.grow pane.shrink pane.filter
     pane.sort move.up move.down move.left move.right move.first move.last move.page-up
     move.page-down page.previous page.next timeline.hour-left timeline.hour-right timeline.scale
-    timeline.now mark.toggle mark.range mark.extend-up mark.extend-down mark.all mark.clear
+    timeline.now past.earlier past.later mark.toggle mark.range mark.extend-up mark.extend-down mark.all mark.clear
     back line.open help.open screen.redraw screen.suspend interrupt mouse.toggle
     explain alert.worst menu.open choose.highlighted choose.1 choose.2 choose.3 choose.4 choose.5
     choose.6 choose.7 choose.8 choose.9 choose.0 assign.time assign.length assign.note assign.more

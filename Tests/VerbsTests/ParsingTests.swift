@@ -114,7 +114,7 @@ struct ParsingTests {
     ("restore b.db --to new.db", "restore"),
     ("keys --dump", "keys"), ("themes --check t.toml", "themes"), ("attach 20401 photo.jpg", "attach"),
     ("init --name Riverside --zone Europe/London", "init"), ("demo --headless --open 10", "demo"),
-    ("help hold", "help"),
+    ("help hold", "help"), ("at yesterday 09:15", "at"), ("at --entry 3", "at"),
     ("quit", "quit"), ("20401", "open"), ("customer show 20401", "customer"),
     ("site show Quay House", "site"),
     ("equipment show 7741", "equipment"), ("technician show ana", "technician"),
@@ -138,6 +138,27 @@ struct ParsingTests {
     ])
   func unknownSkill(line: String) throws {
     #expect(try ParsingTests.desk().fault(line)?.nearest == ["hvac"])
+  }
+
+  @Test("a time to look back to has been: a clock time still to come is yesterday's")
+  func lookingBack() throws {
+    let desk = try ParsingTests.desk()
+    let (now, today) = (desk.context().now, desk.context().today)
+    let places: [(String, PastPlace)] = [
+      ("at now", .at(now)), ("at -30m", .at(now - .minutes(30))), ("at --entry 3", .entry(3)),
+      (
+        "at 23:59",
+        .at(desk.context().office.zone.timestamp(today.adding(days: -1), TimeOfDay(clamping: 1_439)))
+      )
+    ]
+    for (line, place) in places {
+      guard case .ask(.past(place)) = try desk.act(line) else {
+        Issue.record("\(line): \(try desk.act(line))")
+        continue
+      }
+    }
+    #expect(desk.fault("at tomorrow 8:00")?.message.contains("still to come") == true)
+    #expect(desk.fault("at noonish")?.word == "noonish")
   }
 
   @Test("a bare number opens the order, . is the selection, - the last one")

@@ -51,7 +51,7 @@ extension OfficeFile {
     var check = try folded.get()
     if check.forgotTooEarly, forgets { return nil }
     var rowsOffice = Office.unfounded
-    do { try RecordTables.read(into: &rowsOffice, db) } catch {
+    do { try RecordTables.read(into: &rowsOffice, .now, db) } catch {
       problems.add("A row cannot be read: \(error).")
     }
     problems.add(all: try check.finish(rowsOffice, running: rows.running))

@@ -35,6 +35,7 @@ extension OfficeFile {
       }
       try db.execute(sql: "INSERT INTO search (search) VALUES ('optimize')")
       try RecordTables.erase(eraser, in: office, db)
+      try Checkpoints.deleteAll(db)
     }
     let isFinished = try finishErasing()
     try load()

@@ -22,6 +22,7 @@ extension OfficeFile {
       "facts"
     ]
     for table in tables { try db.execute(sql: "DELETE FROM \(table)") }
+    try Checkpoints.deleteAll(db)
     let search = try String.fetchOne(db, sql: "SELECT sql FROM sqlite_master WHERE name = 'search'")
     guard let search else {
       throw StorageError.damaged(path: path, detail: "the search index has no definition")

@@ -23,6 +23,9 @@ public struct FileOptions: Sendable {
   /// The largest size of the database in pages of 4,096 bytes; nil for none. For tests of a full disk.
   public var maximumPages: Int?
 
+  /// How many entries lie between two checkpoints of the past at least.
+  public var entriesPerCheckpoint = 5_000
+
   public init(
     clock: @escaping @Sendable () -> Timestamp, clockIsSet: Bool = false, synchronous: Synchronous = .full,
     isReadOnly: Bool = false, loadsState: Bool = true, busyTimeoutMilliseconds: Int = 5_000,

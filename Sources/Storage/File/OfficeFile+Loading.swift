@@ -64,7 +64,7 @@ extension OfficeFile {
   /// The running day as the rows have it.
   static func office(_ db: Database) throws -> Office {
     var office = Office.unfounded
-    try RecordTables.read(into: &office, db)
+    try RecordTables.read(into: &office, .now, db)
     for order in try OrderTable.running(db) { office.restore(order) }
     return office
   }

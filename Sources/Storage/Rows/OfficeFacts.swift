@@ -18,18 +18,19 @@ extension RecordTables {
       "day", RunningDay(nextNumber: office.nextNumber, dayOpenedAt: office.dayOpenedAt), db)
   }
 
-  static func readFacts(into office: inout Office, _ db: Database) throws {
-    if let profile = try fact("profile", OfficeProfile.self, db) { office.profile = profile }
-    if let limits = try fact("limits", Limits.self, db) { office.limits = limits }
-    if let trades = try fact("trades", Taxonomy.self, db) { office.trades = trades }
-    if let onCall = try fact("onCall", [OnCallTurn].self, db) { office.onCall = onCall }
-    if let templates = try fact("templates", [MessageTemplate].self, db) { office.templates = templates }
-    if let day = try fact("day", RunningDay.self, db) {
+  static func readFacts(into office: inout Office, _ source: RowSource, _ db: Database) throws {
+    if let profile = try fact("profile", OfficeProfile.self, source, db) { office.profile = profile }
+    if let limits = try fact("limits", Limits.self, source, db) { office.limits = limits }
+    if let trades = try fact("trades", Taxonomy.self, source, db) { office.trades = trades }
+    if let onCall = try fact("onCall", [OnCallTurn].self, source, db) { office.onCall = onCall }
+    if let templates = try fact("templates", [MessageTemplate].self, source, db) {
+      office.templates = templates
+    }
+    if let day = try fact("day", RunningDay.self, source, db) {
       office.nextNumber = day.nextNumber
       office.dayOpenedAt = day.dayOpenedAt
     }
-    let last = try Int.fetchOne(db, sql: "SELECT max(number) FROM orders") ?? 0
-    office.nextNumber = max(office.nextNumber, last + 1)
+    office.nextNumber = max(office.nextNumber, try source.lastNumber(db) + 1)
   }
 
   private static func putFact(_ name: String, _ value: some Encodable, _ db: Database) throws {
@@ -42,10 +43,9 @@ extension RecordTables {
   }
 
   private static func fact<Value: Decodable>(
-    _ name: String, _ type: Value.Type, _ db: Database
+    _ name: String, _ type: Value.Type, _ source: RowSource, _ db: Database
   ) throws -> Value? {
-    guard let row = try Row.fetchOne(db, sql: "SELECT value FROM facts WHERE name = ?", arguments: [name])
-    else { return nil }
-    return try CompactDecoder().decode(type, from: row.bytes(0))
+    guard let bytes = try source.fact(name, db) else { return nil }
+    return try CompactDecoder().decode(type, from: bytes)
   }
 }

@@ -37,15 +37,15 @@ enum RecordTables {
   }
 
   /// Reads all of them into an office.
-  static func read(into office: inout Office, _ db: Database) throws {
-    try each("customers", Customer.self, db) { office.customers[$0.id] = $0 }
-    try each("sites", Site.self, db) { office.sites[$0.id] = $0 }
-    try each("equipment", Equipment.self, db) { office.equipment[$0.id] = $0 }
-    try each("technicians", Technician.self, db) { office.technicians[$0.id] = $0 }
-    try each("people", Person.self, db) { office.people[$0.id] = $0 }
-    try each("contracts", Contract.self, db) { office.contracts[$0.id] = $0 }
-    try each("zones", ZoneRules.self, db) { office.zones[$0.name] = $0 }
-    try readFacts(into: &office, db)
+  static func read(into office: inout Office, _ source: RowSource, _ db: Database) throws {
+    try each("customers", Customer.self, source, db) { office.customers[$0.id] = $0 }
+    try each("sites", Site.self, source, db) { office.sites[$0.id] = $0 }
+    try each("equipment", Equipment.self, source, db) { office.equipment[$0.id] = $0 }
+    try each("technicians", Technician.self, source, db) { office.technicians[$0.id] = $0 }
+    try each("people", Person.self, source, db) { office.people[$0.id] = $0 }
+    try each("contracts", Contract.self, source, db) { office.contracts[$0.id] = $0 }
+    try each("zones", ZoneRules.self, source, db) { office.zones[$0.name] = $0 }
+    try readFacts(into: &office, source, db)
   }
 
   private static func put(
@@ -63,11 +63,8 @@ enum RecordTables {
   }
 
   private static func each<Value: Decodable & Sendable>(
-    _ table: String, _ type: Value.Type, _ db: Database, _ body: (Value) -> Void
+    _ table: String, _ type: Value.Type, _ source: RowSource, _ db: Database, _ body: (Value) -> Void
   ) throws {
-    let rows = try Row.fetchCursor(db, sql: "SELECT value FROM \(table)")
-    var blobs: [[UInt8]] = []
-    while let row = try rows.next() { blobs.append(row.bytes(0)) }
-    for value in try decodeAll(blobs, as: type) { body(value) }
+    for value in try decodeAll(source.values(of: table, db), as: type) { body(value) }
   }
 }

@@ -97,6 +97,21 @@ CREATE VIRTUAL TABLE search USING fts5 (
   words, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3 4'
 );
 
+-- The rows as they were every few thousand entries, for looking back: a record again where it differs from the
+-- checkpoint before, without a value once it is gone.
+CREATE TABLE checkpoints (
+  seq INTEGER PRIMARY KEY,
+  recorded_at INTEGER NOT NULL,
+  last_number INTEGER NOT NULL
+) STRICT;
+CREATE TABLE past (
+  kind TEXT NOT NULL,
+  id ANY NOT NULL,
+  seq INTEGER NOT NULL,
+  value BLOB,
+  PRIMARY KEY (kind, id, seq)
+) STRICT, WITHOUT ROWID;
+
 -- Local: never synced, never rebuilt away.
 
 -- Commands that wait for the office's answer, in their order.

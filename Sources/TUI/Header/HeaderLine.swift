@@ -11,6 +11,8 @@ struct HeaderLine: Hashable {
   private let link: String
   private let isLive: Bool
   private let trouble: String?
+  /// Instead of everything else while the panes show the past.
+  private let banner: String?
   private let p1Open: Int
   private let breached: Int
   private let atRisk: Int
@@ -23,6 +25,7 @@ struct HeaderLine: Hashable {
     date = TimeWords.day(civil.date)
     time = civil.time.text
     note = model.clockNote
+    banner = model.pastBanner
     switch model.link {
     case .local:
       link = "● local"
@@ -48,6 +51,12 @@ struct HeaderLine: Hashable {
 
   func draw(on canvas: inout Canvas) {
     let plain = Role.header.style
+    if let banner {
+      let reversed = plain.reversed()
+      canvas.fill(canvas.bounds, style: reversed)
+      canvas.put(" \(banner)", at: .zero, style: reversed.bold(), width: canvas.width, ellipsis: true)
+      return
+    }
     canvas.fill(canvas.bounds, style: plain)
     if let trouble {
       canvas.fill(canvas.bounds, style: Role.headerAlert.style)

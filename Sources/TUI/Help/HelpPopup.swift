@@ -26,6 +26,7 @@ struct HelpPopup: Popup {
     isFiltering = !words.isEmpty
   }
 
+  var isReading: Bool { true }
   var contexts: [String] { isFiltering ? KeyContexts.filter : KeyContexts.help }
 
   func wantedSize(in screen: Size, _ model: Model) -> Size {

@@ -41,6 +41,8 @@ extension Action {
     case .hourRight: "an hour later"
     case .scale: "hour, half day, day"
     case .timelineNow: "back to now"
+    case .pastEarlier: "as it was one entry earlier"
+    case .pastLater: "as it was one entry later"
     case .redraw: "paint the screen again"
     case .suspend: "to the shell and back with fg"
     case .interrupt: "like Esc"

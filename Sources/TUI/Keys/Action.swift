@@ -39,6 +39,8 @@ public enum Action: String, CaseIterable, Sendable {
   case hourRight = "timeline.hour-right"
   case scale = "timeline.scale"
   case timelineNow = "timeline.now"
+  case pastEarlier = "past.earlier"
+  case pastLater = "past.later"
   case redraw = "screen.redraw"
   case suspend = "screen.suspend"
   case interrupt = "interrupt"

@@ -21,6 +21,7 @@ struct ChoicePopup: Popup {
     index = choices.firstIndex(where: \.isCurrent) ?? 0
   }
 
+  var isReading: Bool { true }
   var contexts: [String] { KeyContexts.popup }
 
   func wantedSize(in screen: Size, _ model: Model) -> Size {

@@ -18,6 +18,9 @@ public protocol Popup: Sendable {
   /// Whether verbs said over it mean what is marked, if anything is.
   var actsOnMarks: Bool { get }
 
+  /// Whether it only shows and finds, and so makes sense in the past too.
+  var isReading: Bool { get }
+
   /// Whether it has handed something in and waits to hear what became of it; what is typed meanwhile is kept back.
   var isWaiting: Bool { get }
 

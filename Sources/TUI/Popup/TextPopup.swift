@@ -11,6 +11,7 @@ public struct TextPopup: Popup {
     self.lines = lines
   }
 
+  public var isReading: Bool { true }
   public var contexts: [String] { KeyContexts.popup }
 
   public func wantedSize(in screen: Size, _ model: Model) -> Size {

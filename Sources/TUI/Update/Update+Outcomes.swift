@@ -52,6 +52,7 @@ extension Model {
     switch answer {
     case .lines(let lines, let title): return open(TextPopup(title, lines: lines))
     case .drafts(let drafts): if !drafts.isEmpty { say(.note, kept(drafts)) }
+    case .past(let view): return show(view)
     case .hits, .history, .order, .ended, .number, .plan: break
     }
     return []

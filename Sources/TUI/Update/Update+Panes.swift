@@ -46,6 +46,8 @@ extension Model {
     case .scale: changeScale()
     case .timelineNow: timelineToNow()
     case .visitEarlier, .visitLater, .visitLength: return grabVisit(action)
+    case .pastEarlier: return stepInPast(by: -1)
+    case .pastLater: return stepInPast(by: 1)
     case .redraw, .suspend, .toggleMouse, .openLine, .openHelp: break
     case .chooseHighlighted, .choose1, .choose2, .choose3, .choose4, .choose5, .choose6, .choose7, .choose8,
       .choose9, .choose0, .visitHourEarlier, .visitHourLater, .visitDayEarlier, .visitDayLater, .visitUp,
@@ -68,6 +70,7 @@ extension Model {
       }
       return [.quit]
     }
+    if past != nil { return leavePast() }
     if marks.range?.isHeld ?? false {
       marks.range = nil
     } else if !filter(of: focus).isEmpty {

@@ -6,6 +6,7 @@ import Verbs
 extension Model {
   /// Puts a popup on top and lets it begin.
   mutating func open(_ popup: any Popup) -> [Effect] {
+    guard past == nil || popup.isReading else { return refuseInPast() }
     popupCount += 1
     popups.append(OpenPopup(number: popupCount, popup: popup))
     if let subject = popup.subject { visited(subject) }
@@ -81,13 +82,13 @@ extension Effect {
     switch self {
     case .submit(let proposal, .popup(0)): .submit(proposal, .popup(number))
     case .ask(let query, .popup(0)): .ask(query, .popup(number))
+    case .askPast(let query, let entry, .popup(0)): .askPast(query, entry: entry, .popup(number))
     case .suggest(let order, .popup(0)): .suggest(order, .popup(number))
     case .plan(let orders, .popup(0)): .plan(orders, .popup(number))
     case .takeNumber(.popup(0)): .takeNumber(.popup(number))
     case .chore(let chore, .popup(0)): .chore(chore, .popup(number))
-    case .submit, .ask, .suggest, .plan, .takeNumber, .saveDraft, .deleteDraft, .saveLine, .copy, .suspend,
-      .redraw,
-      .captureMouse,
+    case .submit, .ask, .askPast, .suggest, .plan, .takeNumber, .saveDraft, .deleteDraft, .saveLine, .copy,
+      .suspend, .redraw, .captureMouse,
       .title, .chore, .quit:
       self
     }

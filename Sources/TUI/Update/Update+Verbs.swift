@@ -77,6 +77,7 @@ extension Model {
   /// Carries out what a verb came to, whoever asked.
   mutating func perform(_ act: Act, from origin: Origin) -> [Effect] {
     switch act {
+    case .submit where past != nil, .chore where past != nil: return refuseInPast()
     case .submit(let proposal):
       if let number = proposal.orders.last, let order = office.order(number: number) { visited(order.id) }
       return [.submit(proposal, origin)]
@@ -104,9 +105,10 @@ extension Model {
     case .site(let site): return show(.openSite(site))
     case .equipment(let equipment): return show(.openEquipment(equipment))
     case .help(let word): return show(.help(word))
+    case .past: return [.ask(query, .keys)]
     case .list, .ledger, .technician, .contract, .office, .maps, .config, .health, .may, .messages,
       .templates:
-      return [.ask(query, origin)]
+      return past == nil ? [.ask(query, origin)] : refuseInPast()
     }
   }
 

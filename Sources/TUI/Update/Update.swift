@@ -3,10 +3,24 @@ import Terminal
 
 /// Takes a message in and says what is to be done outside; the only way for the model to change.
 public func update(_ model: inout Model, _ message: Message) -> [Effect] {
+  let effects = take(message, into: &model)
+  return model.past == nil ? effects : effects.map { $0.asked(asOf: model.past) }
+}
+
+private func take(_ message: Message, into model: inout Model) -> [Effect] {
   switch message {
   case .input(let input): return model.take(input)
   case .resized(let size):
     model.resize(size)
+    return []
+  case .officeChanged(let office, let board) where model.past != nil:
+    model.past?.office = office
+    model.past?.board = board
+    return []
+  case .tick(let now, let board) where model.past != nil:
+    model.past?.now = now
+    model.past?.board = board
+    model.versions.header &+= 1
     return []
   case .officeChanged(let office, let board):
     let before = model.windowTitle

@@ -45,6 +45,7 @@ struct PageWindow<Content: PageContent>: Popup {
     self.tab = tab
   }
 
+  var isReading: Bool { true }
   var contexts: [String] { content.contexts }
   var name: String { content.name }
   var subject: WorkOrder.ID? { content.subject }

@@ -19,6 +19,7 @@ struct RecordList: Popup {
 
   init(_ kind: RecordKind) { self.kind = kind }
 
+  var isReading: Bool { true }
   var contexts: [String] { KeyContexts.filter }
   var name: String { kind.title }
 

@@ -6,6 +6,7 @@ import Verbs
 struct RecordMenu: Popup {
   private var index = 0
   private let kinds: [RecordKind] = [.customers, .sites, .equipment, .technicians, .people, .drafts]
+  var isReading: Bool { true }
   var contexts: [String] { KeyContexts.popup }
   var name: String { "Records" }
 

@@ -20,6 +20,7 @@ struct SearchPopup: Popup {
 
   init(_ words: String = "") { field = TextField(words, limit: 200, isOneLine: true) }
 
+  var isReading: Bool { true }
   var contexts: [String] { KeyContexts.filter }
   var name: String { "Find" }
   var rows: [Row] { open + older }

@@ -7,6 +7,8 @@ public enum Query: Hashable, Sendable {
   case history(WorkOrder.ID)
   case find(String)
   case ledger(since: Int)
+  /// Everything as it was known then.
+  case past(PastPlace)
   case day(Technician.ID, CivilDate)
   case customer(Customer.ID)
   case site(Site.ID)

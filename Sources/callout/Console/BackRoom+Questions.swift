@@ -21,6 +21,7 @@ extension BackRoom {
         post(.answered(.ended(try session.file.endedOrders(at: id, limit: 200), about: query), origin))
       case .equipment(let id) where origin.isPopup:
         post(.answered(.ended(try session.file.endedOrders(on: id, limit: 1_000), about: query), origin))
+      case .past(let place): post(.answered(.past(try pastView(place)), origin))
       case .list(.drafts, _):
         post(.answered(.drafts(try drafts()), origin))
       case .list, .ledger, .day, .customer, .site, .equipment, .technician, .contract, .office, .maps,
@@ -75,6 +76,7 @@ extension Query {
     case .history: "history"
     case .find(let words): "found: \(words)"
     case .ledger: "ledger"
+    case .past: "as it was"
     case .day: "day"
     case .customer: "customer"
     case .site: "site"
@@ -94,7 +96,7 @@ extension Query {
 }
 
 extension Origin {
-  fileprivate var isPopup: Bool {
+  var isPopup: Bool {
     switch self {
     case .popup: true
     case .keys, .line: false

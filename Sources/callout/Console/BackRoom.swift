@@ -93,6 +93,7 @@ extension BackRoom {
     actByRules()
     post(.tick(session.now, keeper.board))
     if !isSaving { tryToSave() }
+    session.keepPast()
   }
 
   /// Takes in what other processes have committed.

@@ -139,6 +139,8 @@ extension Console {
     switch effect {
     case .submit(let proposal, let origin): backRoom.perform { $0.submit(proposal, origin) }
     case .ask(let query, let origin): backRoom.perform { $0.answer(query, origin) }
+    case .askPast(let query, let seq, let origin):
+      backRoom.perform { $0.answer(query, asOf: seq, origin) }
     case .suggest(let order, let origin): backRoom.perform { $0.suggest(order, origin) }
     case .plan(let orders, let origin): backRoom.perform { $0.plan(orders, origin) }
     case .takeNumber(let origin): backRoom.perform { $0.takeNumber(origin) }

@@ -28,6 +28,7 @@ struct Answers {
         for line in Sheets.template(name, in: office) { output.say(Sanitised.line(line)) }
       }
     case .ledger(let since): try sayLedger(since)
+    case .past(let place): try say(place)
     case .show(let id):
       guard let order = try order(id) else { throw .refused(.notFound(.order(0))) }
       var shown = office
@@ -76,6 +77,7 @@ struct Answers {
     case .config: return configuration.map { "\($0.name) = \($0.value) (\($0.source))" }
     case .maps(let name): return try maps(name)
     case .help(let topic): return try help(topic)
+    case .past(let place): return try past(place).lines
     case .ledger(let since): return try entries(since).map { Objects.entry($0, in: office).text }
     }
   }
@@ -123,7 +125,8 @@ extension Answers {
     case .messages(let id?): return .messages(of: [try order(id)].compactMap(\.self), in: office, at: now)
     case .messages(nil): return .messages(of: Array(office.orders.unordered), in: office, at: now)
     case .templates: return .templates(in: office)
-    case .ledger, .show, .day, .customer, .site, .equipment, .technician, .contract, .office, .maps, .config,
+    case .ledger, .past, .show, .day, .customer, .site, .equipment, .technician, .contract, .office, .maps,
+      .config,
       .health,
       .may, .help:
       return Listing(columns: [], rows: [])
@@ -208,7 +211,8 @@ extension Answers {
       guard let one = office.contract(id) else { throw .refused(.notFound(.contract(id.description))) }
       return Record(lines: Sheets.contract(one), json: Objects.contract(one))
     case .office: return Record(lines: Sheets.office(office, at: now), json: Objects.office(office))
-    case .list, .find, .history, .ledger, .show, .maps, .config, .health, .may, .help, .messages, .templates:
+    case .list, .find, .history, .ledger, .past, .show, .maps, .config, .health, .may, .help, .messages,
+      .templates:
       return Record(lines: [], json: .null)
     }
   }
@@ -223,7 +227,8 @@ extension Answers {
       }
     case .maps(let name?):
       output.pass(try mapText(name))
-    case .list, .show, .history, .find, .ledger, .day, .customer, .site, .equipment, .technician, .contract,
+    case .list, .show, .history, .find, .ledger, .past, .day, .customer, .site, .equipment, .technician,
+      .contract,
       .office,
       .maps, .config, .health, .may, .help, .messages, .templates:
       for line in try lines(for: query) { output.say(line) }

@@ -81,12 +81,14 @@ extension Shell {
     let surroundings = session.surroundings
     switch try parse(words, in: session.context(isScript: true)) {
     case .submit(let proposal):
+      defer { session.keepPast() }
       return try Submitting(session: session, options: options, output: output).run(
         options.applied(to: proposal))
     case .ask(let query):
       return try Answers(surroundings: surroundings, session: session, options: options, output: output).say(
         query)
     case .chore(let chore):
+      defer { session.keepPast() }
       return try Chores(surroundings: surroundings, session: session, options: options, output: output).run(
         chore)
     case .show(let action):

@@ -111,7 +111,7 @@ struct FormDesk {
       drafts.append(draft)
       send(.draftSaved(draft.key))
     case .deleteDraft(let key): drafts.removeAll { $0.key == key }
-    case .ask, .saveLine, .copy, .suspend, .redraw, .captureMouse, .title, .chore, .quit: break
+    case .ask, .askPast, .saveLine, .copy, .suspend, .redraw, .captureMouse, .title, .chore, .quit: break
     }
   }
 

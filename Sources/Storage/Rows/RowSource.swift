@@ -1,0 +1,49 @@
+import GRDB
+
+/// Where rows are read from: as they are, or as a checkpoint has them.
+enum RowSource {
+  case now
+  /// The checkpoint that was made after this entry.
+  case past(Int)
+
+  /// The values of a table's rows.
+  func values(of table: String, _ db: Database) throws -> [[UInt8]] {
+    let rows: RowCursor
+    switch self {
+    case .now: rows = try Row.fetchCursor(db, sql: "SELECT value FROM \(table)")
+    case .past(let seq):
+      // SQLite takes a bare column from the row that has the maximum.
+      rows = try Row.fetchCursor(
+        db,
+        sql: """
+          SELECT value FROM (SELECT value, max(seq) FROM past WHERE kind = ? AND seq <= ? GROUP BY id)
+          WHERE value IS NOT NULL
+          """, arguments: [table, seq])
+    }
+    var values: [[UInt8]] = []
+    while let row = try rows.next() { values.append(row.bytes(0)) }
+    return values
+  }
+
+  /// What the office has once, by its name.
+  func fact(_ name: String, _ db: Database) throws -> [UInt8]? {
+    switch self {
+    case .now:
+      try Row.fetchOne(db, sql: "SELECT value FROM facts WHERE name = ?", arguments: [name])?.bytes(0)
+    case .past(let seq):
+      try Row.fetchOne(
+        db,
+        sql: "SELECT value FROM past WHERE kind = 'facts' AND id = ? AND seq <= ? ORDER BY seq DESC LIMIT 1",
+        arguments: [name, seq])?.bytes(0)
+    }
+  }
+
+  /// The highest number that an order has.
+  func lastNumber(_ db: Database) throws -> Int {
+    switch self {
+    case .now: try Int.fetchOne(db, sql: "SELECT max(number) FROM orders") ?? 0
+    case .past(let seq):
+      try Int.fetchOne(db, sql: "SELECT last_number FROM checkpoints WHERE seq = ?", arguments: [seq]) ?? 0
+    }
+  }
+}

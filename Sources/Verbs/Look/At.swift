@@ -1,0 +1,43 @@
+public import Domain
+
+/// `at TIME`: the office as it was known then; `at --entry N` as it was after that entry.
+public struct At: Verb {
+  public static let name = "ledger.at"
+  public static let words = ["at"]
+  public static let help = "Show everything as it was known at a time; nothing can be changed there"
+  public static let parameters: [Parameter] = [
+    .optional("time", .shift, "09:15, -30m, yesterday 14:00"),
+    .option("entry", .number, "an entry of the ledger, by its number")
+  ]
+
+  let place: PastPlace
+
+  public init(from arguments: Arguments, in context: VerbContext) throws(UsageFault) {
+    let time = arguments.text("time")
+    if let entry = try arguments.number("entry") {
+      if let time { throw UsageFault("Either a time or an entry is gone back to, not both.", word: time) }
+      place = .entry(entry)
+      return
+    }
+    guard let time else { throw UsageFault("at needs a time: \(Usage.line(of: Self.self))", word: "time") }
+    place = .at(try Self.instant(time, in: context))
+  }
+
+  /// A clock time that is still to come today is yesterday's, and `-30m` is half an hour ago.
+  private static func instant(_ word: String, in context: VerbContext) throws(UsageFault) -> Timestamp {
+    if let shift = TypedTime.shift(word), shift < .zero { return context.now + shift }
+    guard let instant = TypedTime.instant(word, in: context) else {
+      throw UsageFault(
+        "\"\(word.clipped(24))\" is no time. 09:15, -30m or yesterday 14:00 are.", word: word)
+    }
+    if instant > context.now, let time = TimeOfDay(word) {
+      return context.office.zone.timestamp(context.today.adding(days: -1), time)
+    }
+    guard instant <= context.now else {
+      throw UsageFault("\"\(word.clipped(24))\" is still to come; what is known ends now.", word: word)
+    }
+    return instant
+  }
+
+  public func act(in context: VerbContext) throws(Refusal) -> Act { .ask(.past(place)) }
+}

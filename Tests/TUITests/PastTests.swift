@@ -1,0 +1,110 @@
+import Domain
+import TUI
+import Terminal
+import TestSupport
+import Testing
+import Verbs
+
+@Suite("The console in the past")
+struct PastTests {
+  /// A desk that looks back to before 20418 was given to anybody, while it is given in the present.
+  private func lookingBack() -> FormDesk {
+    var desk = FormDesk()
+    let then = desk.office
+    desk.type("a<Enter>")
+    let at = Story.now - .minutes(30)
+    desk.send(
+      .answered(
+        .past(
+          PastView(
+            office: then, board: BoardKeeper(office: then, now: at).board, at: at, entry: desk.entries.last,
+            lastSeq: 7)), .keys))
+    return desk
+  }
+
+  @Test("shows what was known then, under a banner, and comes back to now", .verifies("USR-05"))
+  func thereAndBack() {
+    var desk = lookingBack()
+    #expect(desk.canvas.rows[0].contains("AS KNOWN AT 10:12 · nothing can be changed here"))
+    #expect(desk.order(20_418)?.technician == nil)
+    #expect(desk.resultLine == " 10:42:00  Bea Long  assign 20418 to Ruiz 10:45 · entry 1 of 7")
+    desk.type("<Esc>")
+    #expect(!desk.canvas.rows[0].contains("AS KNOWN"))
+    #expect(desk.order(20_418)?.technician != nil)
+    #expect(desk.model.now == Story.now)
+  }
+
+  @Test("changes nothing there, whatever the key", .verifies("USR-05"))
+  func nothingChanges() {
+    var typing = lookingBack()
+    typing.type(":hold 20418 parts belt<Enter>")
+    #expect(typing.submitted.count == 1 && typing.resultLine.contains("As known at"))
+    for keys in [
+      "a", "H", "N", "p", "n", "f", "o", "u", "E x", "e", "T", "C"
+    ] {
+      var desk = lookingBack()
+      let count = desk.submitted.count
+      desk.type(keys.replacing(" ", with: ""))
+      #expect(desk.submitted.count == count, "\(keys)")
+      #expect(desk.top == nil, "\(keys)")
+      #expect(desk.resultLine.contains("As known at"), "\(keys): \(desk.resultLine)")
+    }
+  }
+
+  @Test("what others change meanwhile is there when it ends")
+  func meanwhile() {
+    var desk = lookingBack()
+    var later = desk.office
+    later.profile = OfficeProfile(name: "Renamed", zone: later.profile.zone, currency: "EUR")
+    let at = Story.now + .minutes(5)
+    desk.send(.officeChanged(later, BoardKeeper(office: later, now: Story.now).board))
+    desk.send(.tick(at, BoardKeeper(office: later, now: at).board))
+    #expect(desk.office.profile.name != "Renamed" && desk.model.now < Story.now)
+    desk.type("<Esc>")
+    #expect(desk.office.profile.name == "Renamed" && desk.model.now == at)
+  }
+
+  @Test("steps entry by entry, and past the last one is now")
+  func steps() {
+    var desk = lookingBack()
+    desk.type("(")
+    guard case .ask(.past(.before(1)), .keys)? = desk.effects.last else {
+      Issue.record("\(desk.effects.suffix(1))")
+      return
+    }
+    desk.type(")")
+    guard case .ask(.past(.entry(2)), .keys)? = desk.effects.last else {
+      Issue.record("\(desk.effects.suffix(1))")
+      return
+    }
+    desk.send(
+      .answered(
+        .past(
+          PastView(
+            office: desk.office, board: desk.model.board, at: Story.now, entry: desk.entries.last, lastSeq: 1)
+        ),
+        .keys))
+    desk.type(")")
+    #expect(!desk.canvas.rows[0].contains("AS KNOWN"))
+  }
+
+  @Test("asks about what was known then, and a window goes back with the panes")
+  func windows() {
+    var desk = lookingBack()
+    desk.type("g<Enter>")
+    let asked = desk.effects.compactMap { effect -> Int? in
+      if case .askPast(_, let entry, _) = effect { entry } else { nil }
+    }
+    #expect(asked == [1])
+    #expect(desk.top == "Order 20418")
+  }
+
+  @Test("is not gone to over a form, which stays as it is")
+  func overForm() {
+    var desk = FormDesk()
+    desk.type("Nhalf a note")
+    let view = PastView(office: desk.office, board: desk.model.board, at: Story.now, entry: nil, lastSeq: 3)
+    desk.send(.answered(.past(view), .keys))
+    #expect(!desk.canvas.rows[0].contains("AS KNOWN") && desk.text.contains("half a note"))
+  }
+}
