@@ -21,6 +21,7 @@ complete -c callout -n __fish_use_subcommand -a flag -d 'Flag for follow-up, on 
 complete -c callout -n __fish_use_subcommand -a claim -d 'Say that you work on an order; --off gives it free'
 complete -c callout -n __fish_use_subcommand -a note -d 'Write something down about an order'
 complete -c callout -n __fish_use_subcommand -a attach -d 'Put a file with an order'
+complete -c callout -n __fish_use_subcommand -a breach -d 'Say why a service-level clock was missed'
 complete -c callout -n __fish_use_subcommand -a hold -d 'Put on hold, with the reason and when to look again'
 complete -c callout -n __fish_use_subcommand -a release -d 'Let held work go on'
 complete -c callout -n __fish_use_subcommand -a close -d 'Close done work and stamp its clocks'
@@ -29,6 +30,8 @@ complete -c callout -n __fish_use_subcommand -a cancel -d 'Call work off for goo
 complete -c callout -n __fish_use_subcommand -a duplicate -d 'End an order as a duplicate of another'
 complete -c callout -n __fish_use_subcommand -a message -d 'Write to the customer or the technician; --dry-run shows it first'
 complete -c callout -n __fish_use_subcommand -a messages -d 'List what was sent to whom, when, by which rule, and how it fared'
+complete -c callout -n __fish_use_subcommand -a alerts -d 'List what somebody must look at, the next step first'
+complete -c callout -n __fish_use_subcommand -a alert -d 'alert add, edit and so on'
 complete -c callout -n __fish_use_subcommand -a assign -d 'Give work to a technician, or to the best who can'
 complete -c callout -n __fish_use_subcommand -a unassign -d 'Take work back into the queue'
 complete -c callout -n __fish_use_subcommand -a move -d 'Move a visit in time, change its length, or hand it on'
@@ -51,6 +54,7 @@ complete -c callout -n __fish_use_subcommand -a person -d 'person add, edit and 
 complete -c callout -n __fish_use_subcommand -a i-am -d 'Act as this person from now on'
 complete -c callout -n __fish_use_subcommand -a may -d 'Ask whether a person may do something'
 complete -c callout -n __fish_use_subcommand -a customer -d 'customer add, edit and so on'
+complete -c callout -n __fish_use_subcommand -a complaint -d 'Record a customer\'s complaint; alert resolve settles it'
 complete -c callout -n __fish_use_subcommand -a site -d 'site add, edit and so on'
 complete -c callout -n __fish_use_subcommand -a show-code -d 'Show a site\'s access code; that is recorded'
 complete -c callout -n __fish_use_subcommand -a equipment -d 'equipment add, edit and so on'
@@ -87,6 +91,10 @@ complete -c callout -n __fish_use_subcommand -a outbox -d 'Hand over the message
 complete -c callout -n '__fish_seen_subcommand_from message' -a 'recall'
 complete -c callout -n '__fish_seen_subcommand_from message' -a 'delivered'
 complete -c callout -n '__fish_seen_subcommand_from message' -a 'failed'
+complete -c callout -n '__fish_seen_subcommand_from alert' -a 'own'
+complete -c callout -n '__fish_seen_subcommand_from alert' -a 'give'
+complete -c callout -n '__fish_seen_subcommand_from alert' -a 'snooze'
+complete -c callout -n '__fish_seen_subcommand_from alert' -a 'resolve'
 complete -c callout -n '__fish_seen_subcommand_from technician' -a 'add'
 complete -c callout -n '__fish_seen_subcommand_from technician' -a 'edit'
 complete -c callout -n '__fish_seen_subcommand_from technician' -a 'deactivate'
@@ -138,6 +146,10 @@ complete -c callout -n '__fish_seen_subcommand_from log' -a 'reactive'
 complete -c callout -n '__fish_seen_subcommand_from log' -a 'planned'
 complete -c callout -n '__fish_seen_subcommand_from log' -a 'inspection'
 complete -c callout -n '__fish_seen_subcommand_from log' -a 'installation'
+complete -c callout -n '__fish_seen_subcommand_from log' -l impact
+complete -c callout -n '__fish_seen_subcommand_from log' -a 'critical'
+complete -c callout -n '__fish_seen_subcommand_from log' -a 'normal'
+complete -c callout -n '__fish_seen_subcommand_from log' -a 'cosmetic'
 complete -c callout -n '__fish_seen_subcommand_from log' -l category
 complete -c callout -n '__fish_seen_subcommand_from log' -l description
 complete -c callout -n '__fish_seen_subcommand_from log' -l estimate
@@ -160,6 +172,7 @@ complete -c callout -n '__fish_seen_subcommand_from edit' -a 'customer='
 complete -c callout -n '__fish_seen_subcommand_from edit' -a 'site='
 complete -c callout -n '__fish_seen_subcommand_from edit' -a 'equipment='
 complete -c callout -n '__fish_seen_subcommand_from edit' -a 'reference='
+complete -c callout -n '__fish_seen_subcommand_from edit' -a 'impact='
 complete -c callout -n '__fish_seen_subcommand_from triage' -l trade
 complete -c callout -n '__fish_seen_subcommand_from triage' -l priority
 complete -c callout -n '__fish_seen_subcommand_from triage' -a 'P1'
@@ -185,6 +198,19 @@ complete -c callout -n '__fish_seen_subcommand_from flag' -l until
 complete -c callout -n '__fish_seen_subcommand_from flag' -l off
 complete -c callout -n '__fish_seen_subcommand_from claim' -l off
 complete -c callout -n '__fish_seen_subcommand_from claim' -l take
+complete -c callout -n '__fish_seen_subcommand_from breach' -a 'nobody-free'
+complete -c callout -n '__fish_seen_subcommand_from breach' -a 'overrun'
+complete -c callout -n '__fish_seen_subcommand_from breach' -a 'travel'
+complete -c callout -n '__fish_seen_subcommand_from breach' -a 'parts'
+complete -c callout -n '__fish_seen_subcommand_from breach' -a 'access'
+complete -c callout -n '__fish_seen_subcommand_from breach' -a 'customer'
+complete -c callout -n '__fish_seen_subcommand_from breach' -a 'wrong-priority'
+complete -c callout -n '__fish_seen_subcommand_from breach' -a 'vendor'
+complete -c callout -n '__fish_seen_subcommand_from breach' -a 'other'
+complete -c callout -n '__fish_seen_subcommand_from breach' -l clock
+complete -c callout -n '__fish_seen_subcommand_from breach' -a 'response'
+complete -c callout -n '__fish_seen_subcommand_from breach' -a 'fix'
+complete -c callout -n '__fish_seen_subcommand_from breach' -l note
 complete -c callout -n '__fish_seen_subcommand_from hold' -a 'parts'
 complete -c callout -n '__fish_seen_subcommand_from hold' -a 'customer'
 complete -c callout -n '__fish_seen_subcommand_from hold' -a 'approval'
@@ -193,6 +219,7 @@ complete -c callout -n '__fish_seen_subcommand_from hold' -a 'escalated'
 complete -c callout -n '__fish_seen_subcommand_from hold' -a 'weather'
 complete -c callout -n '__fish_seen_subcommand_from hold' -a 'vendor'
 complete -c callout -n '__fish_seen_subcommand_from hold' -l review
+complete -c callout -n '__fish_seen_subcommand_from hold' -l part-due
 complete -c callout -n '__fish_seen_subcommand_from hold' -l next
 complete -c callout -n '__fish_seen_subcommand_from hold' -l options
 complete -c callout -n '__fish_seen_subcommand_from hold' -l owner
@@ -204,6 +231,10 @@ complete -c callout -n '__fish_seen_subcommand_from cancel' -a 'noAccess'
 complete -c callout -n '__fish_seen_subcommand_from cancel' -a 'notNeeded'
 complete -c callout -n '__fish_seen_subcommand_from cancel' -a 'other'
 complete -c callout -n '__fish_seen_subcommand_from message' -l to
+complete -c callout -n '__fish_seen_subcommand_from alert; and __fish_seen_subcommand_from own' -l off
+complete -c callout -n '__fish_seen_subcommand_from alert; and __fish_seen_subcommand_from snooze' -a '15m'
+complete -c callout -n '__fish_seen_subcommand_from alert; and __fish_seen_subcommand_from snooze' -a '30m'
+complete -c callout -n '__fish_seen_subcommand_from alert; and __fish_seen_subcommand_from snooze' -a '1h'
 complete -c callout -n '__fish_seen_subcommand_from assign' -a '@best'
 complete -c callout -n '__fish_seen_subcommand_from assign' -l length
 complete -c callout -n '__fish_seen_subcommand_from move' -l length
@@ -221,6 +252,8 @@ complete -c callout -n '__fish_seen_subcommand_from complete' -l cost
 complete -c callout -n '__fish_seen_subcommand_from complete' -l signed-by
 complete -c callout -n '__fish_seen_subcommand_from complete' -l unsigned
 complete -c callout -n '__fish_seen_subcommand_from not-done' -l next
+complete -c callout -n '__fish_seen_subcommand_from not-done' -l no-access
+complete -c callout -n '__fish_seen_subcommand_from not-done' -l charge
 complete -c callout -n '__fish_seen_subcommand_from status' -a 'available'
 complete -c callout -n '__fish_seen_subcommand_from status' -a 'break'
 complete -c callout -n '__fish_seen_subcommand_from status' -a 'off'
@@ -401,6 +434,10 @@ complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subc
 complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'longHold='
 complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'riseAfter='
 complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'messageWait='
+complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'escalateAfter='
+complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'escalateAfterP1='
+complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'ownFor='
+complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'roomFrom='
 complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'fee.customer='
 complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'fee.duplicate='
 complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'fee.weather='
@@ -417,6 +454,8 @@ complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subc
 complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'rule.pinned='
 complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'auto.clock-escalation='
 complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'auto.age-escalation='
+complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'auto.critical-lift='
+complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'auto.alert-escalation='
 complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from trade' -a 'level='
 complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from trade' -a 'estimate='
 complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from trade' -a 'hints='
@@ -424,6 +463,8 @@ complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subc
 complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from trade' -l remove
 complete -c callout -n '__fish_seen_subcommand_from rules' -a 'clock-escalation'
 complete -c callout -n '__fish_seen_subcommand_from rules' -a 'age-escalation'
+complete -c callout -n '__fish_seen_subcommand_from rules' -a 'critical-lift'
+complete -c callout -n '__fish_seen_subcommand_from rules' -a 'alert-escalation'
 complete -c callout -n '__fish_seen_subcommand_from rules' -a 'on'
 complete -c callout -n '__fish_seen_subcommand_from rules' -a 'off'
 complete -c callout -n '__fish_seen_subcommand_from template; and __fish_seen_subcommand_from set' -l customer
@@ -448,6 +489,7 @@ complete -c callout -n '__fish_seen_subcommand_from list' -a 'people'
 complete -c callout -n '__fish_seen_subcommand_from list' -a 'contracts'
 complete -c callout -n '__fish_seen_subcommand_from list' -a 'drafts'
 complete -c callout -n '__fish_seen_subcommand_from list' -a 'rules'
+complete -c callout -n '__fish_seen_subcommand_from list' -a 'holds'
 complete -c callout -n '__fish_seen_subcommand_from list' -l filter
 complete -c callout -n '__fish_seen_subcommand_from ledger' -l since
 complete -c callout -n '__fish_seen_subcommand_from at' -l entry
@@ -471,6 +513,7 @@ complete -c callout -n '__fish_seen_subcommand_from export' -a 'people'
 complete -c callout -n '__fish_seen_subcommand_from export' -a 'contracts'
 complete -c callout -n '__fish_seen_subcommand_from export' -a 'drafts'
 complete -c callout -n '__fish_seen_subcommand_from export' -a 'rules'
+complete -c callout -n '__fish_seen_subcommand_from export' -a 'holds'
 complete -c callout -n '__fish_seen_subcommand_from export' -l format
 complete -c callout -n '__fish_seen_subcommand_from export' -a 'csv'
 complete -c callout -n '__fish_seen_subcommand_from export' -a 'json'

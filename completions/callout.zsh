@@ -4,7 +4,7 @@ _callout() {
   local current=${COMP_WORDS[COMP_CWORD]}
   local first=${COMP_WORDS[1]} second=${COMP_WORDS[2]}
   if (( COMP_CWORD == 1 )); then
-    COMPREPLY=($(compgen -W "log edit triage priority flag claim note attach hold release close reopen cancel duplicate message messages assign unassign move push pin dispatch accept decline travel on-site complete not-done status shift absence on-call day technician person i-am may customer site show-code equipment contract init demo office rules tick template list show open history find ledger at maps config undo redo health help quit import export check rebuild backup restore keys themes outbox --db --as --json --tsv --dry-run --plain --no-color --yes --each --override --help --version --offline --wait" -- "$current"))
+    COMPREPLY=($(compgen -W "log edit triage priority flag claim note attach breach hold release close reopen cancel duplicate message messages alerts alert assign unassign move push pin dispatch accept decline travel on-site complete not-done status shift absence on-call day technician person i-am may customer complaint site show-code equipment contract init demo office rules tick template list show open history find ledger at maps config undo redo health help quit import export check rebuild backup restore keys themes outbox --db --as --json --tsv --dry-run --plain --no-color --yes --each --override --help --version --offline --wait" -- "$current"))
     return
   fi
   local words=""
@@ -12,6 +12,10 @@ _callout() {
     "message recall") words="" ;;
     "message delivered") words="" ;;
     "message failed") words="" ;;
+    "alert own") words="--off" ;;
+    "alert give") words="" ;;
+    "alert snooze") words="15m 30m 1h" ;;
+    "alert resolve") words="" ;;
     "technician add") words="--handle --skill --zone --team --home --phone --shift --breaks" ;;
     "technician edit") words="name= handle= phone= zone= team= home= breaks= --skill --shift --reactivate" ;;
     "technician deactivate") words="" ;;
@@ -30,7 +34,7 @@ _callout() {
     "contract add") words="name= tier= response= hours= zone= holidays= pauses= P1= P2= P3= P4= P1.reactive= P1.planned= P1.inspection= P1.installation=" ;;
     "contract edit") words="name= tier= response= hours= zone= holidays= pauses= P1= P2= P3= P4= P1.reactive= P1.planned= P1.inspection= P1.installation=" ;;
     "contract show") words="" ;;
-    "office set") words="name= zone= currency= dayEnds= roadFactor= speed= atRisk= acceptWithin= acceptWithinP1= checkInWithin= stalledAfter= unassignedAfter= longHold= riseAfter= messageWait= fee.customer= fee.duplicate= fee.weather= fee.noAccess= fee.notNeeded= fee.other= rule.overlap= rule.skill= rule.notWorking= rule.outsideWindow= rule.travel= rule.overtime= rule.moneyLimit= rule.pinned= auto.clock-escalation= auto.age-escalation=" ;;
+    "office set") words="name= zone= currency= dayEnds= roadFactor= speed= atRisk= acceptWithin= acceptWithinP1= checkInWithin= stalledAfter= unassignedAfter= longHold= riseAfter= messageWait= escalateAfter= escalateAfterP1= ownFor= roomFrom= fee.customer= fee.duplicate= fee.weather= fee.noAccess= fee.notNeeded= fee.other= rule.overlap= rule.skill= rule.notWorking= rule.outsideWindow= rule.travel= rule.overtime= rule.moneyLimit= rule.pinned= auto.clock-escalation= auto.age-escalation= auto.critical-lift= auto.alert-escalation=" ;;
     "office trade") words="level= estimate= hints= alwaysP1= --remove" ;;
     "office show") words="" ;;
     "template list") words="" ;;
@@ -39,6 +43,7 @@ _callout() {
     *)
       case "$first" in
         message) words="recall delivered failed" ;;
+        alert) words="own give snooze resolve" ;;
         technician) words="add edit deactivate show" ;;
         person) words="add edit" ;;
         customer) words="add edit show" ;;
@@ -47,15 +52,16 @@ _callout() {
         contract) words="add edit show" ;;
         office) words="set trade show" ;;
         template) words="list show set" ;;
-        log) words="P1 P2 P3 P4 --caller --trade --equipment --customer --urgency now today soon whenever --source phone mail portal form internal sensor recurring import --service reactive planned inspection installation --category --description --estimate --nte --skill --window --reference --strict" ;;
-        edit) words="summary= description= category= trade= service= urgency= skills= estimate= window= nte= customer= site= equipment= reference=" ;;
+        log) words="P1 P2 P3 P4 --caller --trade --equipment --customer --urgency now today soon whenever --source phone mail portal form internal sensor recurring import --service reactive planned inspection installation --impact critical normal cosmetic --category --description --estimate --nte --skill --window --reference --strict" ;;
+        edit) words="summary= description= category= trade= service= urgency= skills= estimate= window= nte= customer= site= equipment= reference= impact=" ;;
         triage) words="--trade --priority P1 P2 P3 P4 --reason --skill --estimate --category --nte --service reactive planned inspection installation" ;;
         priority) words="P1 P2 P3 P4 --reason" ;;
         flag) words="--until --off" ;;
         claim) words="--off --take" ;;
         note) words="" ;;
         attach) words="" ;;
-        hold) words="parts customer approval access escalated weather vendor --review --next --options --owner --quiet" ;;
+        breach) words="nobody-free overrun travel parts access customer wrong-priority vendor other --clock response fix --note" ;;
+        hold) words="parts customer approval access escalated weather vendor --review --part-due --next --options --owner --quiet" ;;
         release) words="" ;;
         close) words="" ;;
         reopen) words="" ;;
@@ -63,6 +69,7 @@ _callout() {
         duplicate) words="" ;;
         message) words="--to" ;;
         messages) words="" ;;
+        alerts) words="" ;;
         assign) words="@best --length" ;;
         unassign) words="" ;;
         move) words="--length --quiet" ;;
@@ -74,7 +81,7 @@ _callout() {
         travel) words="" ;;
         on-site) words="" ;;
         complete) words="--cause --work --travel --part --cost --signed-by --unsigned" ;;
-        not-done) words="--next" ;;
+        not-done) words="--next --no-access --charge" ;;
         status) words="available break off unavailable" ;;
         shift) words="" ;;
         absence) words="--remove" ;;
@@ -82,12 +89,13 @@ _callout() {
         day) words="" ;;
         i-am) words="" ;;
         may) words="" ;;
+        complaint) words="" ;;
         show-code) words="" ;;
         init) words="--name --zone --currency --owner --handle --first" ;;
         demo) words="--headless --open --closed --technicians --seed" ;;
-        rules) words="clock-escalation age-escalation on off" ;;
+        rules) words="clock-escalation age-escalation critical-lift alert-escalation on off" ;;
         tick) words="" ;;
-        list) words="queue work-orders technicians timeline alerts customers sites equipment people contracts drafts rules --filter" ;;
+        list) words="queue work-orders technicians timeline alerts customers sites equipment people contracts drafts rules holds --filter" ;;
         show) words="" ;;
         open) words="" ;;
         history) words="" ;;
@@ -102,7 +110,7 @@ _callout() {
         help) words="" ;;
         quit) words="" ;;
         import) words="work-orders customers sites equipment technicians --map --refused" ;;
-        export) words="queue work-orders technicians timeline alerts customers sites equipment people contracts drafts rules --format csv json --out" ;;
+        export) words="queue work-orders technicians timeline alerts customers sites equipment people contracts drafts rules holds --format csv json --out" ;;
         check) words="" ;;
         rebuild) words="" ;;
         backup) words="" ;;

@@ -34,6 +34,8 @@ extension Command {
     case .cancelWorkOrder(let id, let rule): OnOrder(id: id, rule: rule)
     case .markDuplicate(let id, let rule): OnOrder(id: id, rule: rule)
     case .addNote(let id, let rule): OnOrder(id: id, rule: rule)
+    case .explainBreach(let id, let rule): OnOrder(id: id, rule: rule)
+    case .changeAlert(let id, let rule): OnAlert(id: id, rule: rule)
     case .attachFile(let id, let rule): OnOrder(id: id, rule: rule)
     case .sendMessage(let id, let rule): OnOrder(id: id, rule: rule)
     case .recallMessage(let id, let rule): OnOrder(id: id, rule: rule)
@@ -47,6 +49,8 @@ extension Command {
     case .editPerson(let id, let rule): OnPerson(id: id, rule: rule)
     case .addCustomer(let rule): rule
     case .editCustomer(let id, let rule): OnCustomer(id: id, rule: rule)
+    case .takeComplaint(let id, let rule): OnCustomer(id: id, rule: rule)
+    case .settleComplaint(let id, let rule): OnCustomer(id: id, rule: rule)
     case .addSite(let rule): rule
     case .editSite(let id, let rule): OnSite(id: id, rule: rule)
     case .showSecret(let id, let rule): OnSite(id: id, rule: rule)

@@ -43,6 +43,11 @@ public enum WorkOrderEvent: Codable, Hashable, Sendable {
   case priorityRaised(from: Priority, to: Priority, because: PriorityRise, over: String?)
   /// A rule has acted, for this cause: it will not act for it again.
   case ruleApplied(AutomaticRule, cause: String)
+  case alertChanged(Alert.ID, AlertChange)
+  /// Why a clock was missed; nil for the cause when it was taken back.
+  case breachExplained(ClockFace.Kind, BreachCause?, note: String?)
+  /// A visit ended before a closed door, or nobody was there.
+  case accessMissed(Visit.ID, evidence: String, charges: Bool)
   case untriaged
   case flagged(until: CivilDate?)
   case unflagged
@@ -94,6 +99,10 @@ public enum TechnicianEvent: Codable, Hashable, Sendable {
 public enum CustomerEvent: Codable, Hashable, Sendable {
   case added(Customer)
   case edited([FieldChange<Customer.Field>])
+  case complained(Complaint)
+  case complaintSettled(Complaint.ID, note: String)
+  case complaintReopened(Complaint.ID)
+  case alertChanged(Alert.ID, AlertChange)
 }
 
 /// What happens to a site's record.

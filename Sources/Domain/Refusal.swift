@@ -27,6 +27,8 @@ public enum Refusal: Error, Hashable, Sendable {
 /// What a command would have needed an order to be.
 public enum WantedState: String, Hashable, Sendable {
   case assigned, unassigned, started, done, ended, planned
+  /// A clock of it was missed.
+  case late
   /// Another order than the one that the command is on.
   case another
   /// An original that goes on, so that what is said of its duplicate is not lost.

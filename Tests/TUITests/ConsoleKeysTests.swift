@@ -65,6 +65,66 @@ struct ConsoleKeysTests {
     #expect(text == "20418")
   }
 
+  @Test("takes, puts off and settles the alert under the cursor, by its own keys", .verifies("EXC-02"))
+  func alerts() {
+    var console = Console()
+    console.type("!")
+    #expect(console.hintLine.contains("o own") && console.hintLine.contains("z snooze"))
+    console.type("z")
+    #expect(console.text.contains("Put off: P1 unassigned") && console.text.contains("1 15m, to 10:57"))
+    console.type("4")
+    #expect(console.text.contains("alert snooze p1Unassigned-20418-"))
+    console.type("<esc>R")
+    #expect(console.text.contains("Settle 20418"))
+    console.type("<esc>")
+    console.type("o")
+    guard case .submit(let proposal, _)? = console.effects.last else {
+      Issue.record("nothing is submitted: \(console.resultLine)")
+      return
+    }
+    #expect(proposal.verb == "alert.own" && proposal.commands.count == 1)
+    console.type("b")
+    #expect(console.text.contains("Why was 20418 late") && console.text.contains("nobody free"))
+  }
+
+  @Test("says how many alerts are out of sight", .verifies("EXC-02"))
+  func hiddenAlerts() {
+    var console = Console(board: Story.board(alerts: Story.alerts + Story.moreAlerts(8)))
+    let title = console.rows.firstIndex { $0.contains("4 Alerts") } ?? 0
+    let shown = console.rows[(title + 1)...].prefix { $0.hasPrefix("│") }.count
+    #expect(shown < 13 && console.rows[title].contains("─ \(13 - shown) more ─"))
+    console.type("4Z")
+    #expect(console.rows.contains { $0.contains("4 Alerts ── 13") && !$0.contains(" more ") })
+  }
+
+  @Test("passes over what is put off when it looks for the worst alert", .verifies("EXC-02"))
+  func worstAwake() {
+    let alerts = Story.alerts.map { alert in
+      alert.severity == .high ? alert.putOff(to: Story.now + .minutes(15)) : alert
+    }
+    var console = Console(board: Story.board(alerts: alerts))
+    console.type("!")
+    #expect(console.selectedNumber == 20_404)
+    console = Console(board: Story.board(alerts: alerts.map { $0.putOff(to: Story.now + .minutes(15)) }))
+    console.type("!")
+    #expect(console.resultLine.contains("All 5 alerts here are put off."))
+  }
+
+  @Test("takes, puts off and settles alerts by the keys of the plain map", .verifies("EXC-02"))
+  func plainAlerts() {
+    var console = Console(keymap: "plain")
+    console.type("<tab><tab><tab><f6>")
+    #expect(console.text.contains("Put off: "))
+    console.type("<esc><del>")
+    #expect(console.text.contains("Settle "))
+    console.type("<esc><f2>")
+    guard case .submit(let proposal, _)? = console.effects.last else {
+      Issue.record("nothing is submitted: \(console.resultLine)")
+      return
+    }
+    #expect(proposal.verb == "alert.own")
+  }
+
   @Test("shows what may follow a prefix key, by the live keymap", .verifies("UX-01"))
   func prefix() {
     var console = Console()

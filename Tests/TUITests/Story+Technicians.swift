@@ -101,16 +101,19 @@ extension Story {
       away: [TimelineLane.Away(range: TimeRange(start: at(8, 0), end: at(17, 0)), reason: "training")])
   ]
 
-  private static func alert(
+  fileprivate static func alert(
     _ kind: Alert.Kind, _ number: Int?, _ severity: Alert.Severity, ago minutes: Int64,
     _ evidence: Alert.Evidence,
     remedy: String = "work-order.assign", technician: Int? = nil
   ) -> Alert {
-    Alert(
+    let next = AlertStanding.Next.escalates(to: .supervisor, at: now - .minutes(minutes - 25))
+    let standing = AlertStanding(owner: nil, changedAt: nil, level: .desk, next: minutes < 60 ? next : .stays)
+    return Alert(
       id: Alert.ID(
         kind, order: number, technician: technician.map { names[$0].handle }, cause: now - .minutes(minutes)),
       severity: severity, since: now - .minutes(minutes), orderID: number.map(order),
-      technicianID: technician.map(Story.technician), evidence: evidence, remedy: remedy)
+      technicianID: technician.map(Story.technician), evidence: evidence, remedy: remedy,
+      standing: standing)
   }
 
   static let alerts: [Alert] = [
@@ -126,4 +129,24 @@ extension Story {
       .holdReview, 20_351, .low, ago: 1_500,
       .hold(.parts, since: at(9, 0, day: -6), reviewAt: at(9, 0, day: -1)), remedy: "work-order.release")
   ]
+}
+
+extension Story {
+  /// So many alerts of other orders.
+  static func moreAlerts(_ count: Int) -> [Alert] {
+    (0..<count).map { number in
+      alert(.unassigned, 20_500 + number, .medium, ago: 9, .waiting(.p2, since: now - .minutes(129)))
+    }
+  }
+}
+
+extension Alert {
+  /// The same alert, put off to a time.
+  func putOff(to time: Timestamp) -> Alert {
+    Alert(
+      id: id, severity: severity, since: since, orderID: orderID, technicianID: technicianID,
+      evidence: evidence,
+      remedy: remedy,
+      standing: AlertStanding(owner: Story.bea, changedAt: Story.now, level: .desk, next: .returns(time)))
+  }
 }

@@ -42,7 +42,7 @@ enum Story {
     return office
   }
 
-  static func board() -> Board {
+  static func board(alerts: [Alert] = alerts) -> Board {
     var counts = Board.Counts()
     counts.p1Open = 2
     counts.breached = 1

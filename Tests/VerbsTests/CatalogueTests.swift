@@ -74,7 +74,7 @@ struct CatalogueTests {
   func help() throws {
     #expect(
       try Papers.help(topic: "hold").first
-        == "callout hold ORDER… REASON NOTE [--review REVIEW] [--next NEXT] [--options OPTIONS] [--owner OWNER] [--quiet]"
+        == "callout hold ORDER… REASON NOTE [--review REVIEW] [--part-due PART-DUE] [--next NEXT] [--options OPTIONS] [--owner OWNER] [--quiet]"
     )
     #expect(try Papers.help(topic: "contract").filter { $0.hasPrefix("callout contract") }.count == 3)
     #expect(try Papers.help(topic: nil).count > Verbs.catalogue.count)

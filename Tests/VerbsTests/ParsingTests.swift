@@ -13,6 +13,9 @@ struct ParsingTests {
     ("triage 20401 --trade lift --priority P2 --skill lift:2 --estimate 90m", "work-order.triage"),
     ("priority 20401 P2 --reason loud", "work-order.set-priority"),
     ("rules clock-escalation off", "office.set"),
+    ("complaint 20401 late twice", "customer.complaint"), ("alert own 20401", "alert.own"),
+    ("alert give 20401 sam", "alert.own"), ("alert snooze 20401 15m", "alert.snooze"),
+    ("alert snooze 20401 until 14:00", "alert.snooze"), ("alert resolve 20401 called back", "alert.resolve"),
     ("flag 20401 --until fri", "work-order.flag"),
     ("flag 20401 --off", "work-order.flag"), ("claim 20401", "work-order.claim"),
     ("assign 20401 ana 11:00 --length 90m", "work-order.assign"), ("unassign 20401", "work-order.unassign"),
@@ -86,7 +89,7 @@ struct ParsingTests {
   func allVerbsAreSaid() throws {
     var desk = try ParsingTests.desk()
     desk.last = try desk.order(20_402).id
-    let said = ParsingTests.lines.map(\.0) + ParsingTests.others.map(\.0)
+    let said = ParsingTests.lines.map(\.0) + ParsingTests.others.map(\.0) + ["breach 20401 travel"]
     var names: Set<String> = []
     for line in said { names.insert(try Verbs.parse(line: line, in: desk.context()).name) }
     try desk.say("customer edit Mercy phone=0151")
@@ -105,7 +108,8 @@ struct ParsingTests {
     ("list queue --filter trade:lift", "list"), ("show 20401", "show"), ("history -", "history"),
     ("find burst pipe", "find"), ("push ana +30m --from 11:00", "push"), ("push 20402 -15m", "push"),
     ("ledger --since 3", "ledger"), ("day ana tomorrow", "day"), ("maps", "maps"), ("config", "config"),
-    ("health", "health"), ("rules", "rules"), ("tick", "tick"), ("may hel cancel 20401", "may"),
+    ("health", "health"), ("rules", "rules"), ("tick", "tick"), ("alerts", "alerts"),
+    ("may hel cancel 20401", "may"),
     ("may sam \"office set\"", "may"),
     ("i-am sam", "i-am"),
     ("import work-orders calls.csv --map sf-fire", "import"), ("export work-orders --format json", "export"),

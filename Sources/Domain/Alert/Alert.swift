@@ -1,21 +1,28 @@
 /// Something that somebody must look at; derived from the office and the time, never stored.
 public struct Alert: Hashable, Sendable, Identifiable {
   /// The same cause gives the same alert, a new cause a new one.
-  public struct ID: Hashable, Sendable, Comparable, CustomStringConvertible {
+  public struct ID: Codable, Hashable, Sendable, Comparable, CustomStringConvertible {
     public let kind: Kind
     public let order: Int?
     public let technician: String?
+    /// Of a complaint.
+    public let customer: Customer.ID?
     public let cause: Timestamp
 
-    public init(_ kind: Kind, order: Int? = nil, technician: String? = nil, cause: Timestamp) {
+    public init(
+      _ kind: Kind, order: Int? = nil, technician: String? = nil, customer: Customer.ID? = nil,
+      cause: Timestamp
+    ) {
       self.kind = kind
       self.order = order
       self.technician = technician
+      self.customer = customer
       self.cause = cause
     }
 
     public var description: String {
-      "\(kind.rawValue)-\(order.map(String.init) ?? technician ?? "office")-\(cause.seconds)"
+      let about = order.map(String.init) ?? technician ?? customer.map { String($0.description.suffix(6)) }
+      return "\(kind.rawValue)-\(about ?? "office")-\(cause.seconds)"
     }
 
     public static func < (left: ID, right: ID) -> Bool {
@@ -26,8 +33,9 @@ public struct Alert: Hashable, Sendable, Identifiable {
     }
   }
 
-  public enum Kind: String, Hashable, Sendable, CaseIterable {
+  public enum Kind: String, Codable, Hashable, Sendable, CaseIterable {
     case atRisk, breached, p1Unassigned, overrun, noCheckIn, overlap, holdReview, messageFailed
+    case unassigned, stalled, longHold, partMissing, windowInDanger, declined, noShow, complaint, breachCause
   }
 
   public enum Severity: Int, Hashable, Sendable, Comparable, CaseIterable {
@@ -45,6 +53,18 @@ public struct Alert: Hashable, Sendable, Identifiable {
     case hold(HoldReason, since: Timestamp, reviewAt: Timestamp)
     /// A message that could not be handed over or did not arrive.
     case message(Recipient, why: String, attempts: Int)
+    /// Nobody has it for longer than its priority allows.
+    case waiting(Priority, since: Timestamp)
+    case stalled(WorkOrderStatus, since: Timestamp, limit: Span)
+    case longHold(HoldReason, since: Timestamp, workingDays: Int)
+    case part(due: Timestamp, nextStep: String?)
+    /// He would arrive then, and the latest that is not late.
+    case window(technician: String, arrival: Timestamp, latest: Timestamp)
+    case declined(technician: String, reason: String)
+    case noAccess(technician: String, evidence: String, charges: Bool)
+    case complaint(customer: String, words: String)
+    /// A clock that was met too late, and nobody has said why.
+    case unexplained(ClockFace)
   }
 
   public let id: ID
@@ -56,10 +76,12 @@ public struct Alert: Hashable, Sendable, Identifiable {
   public let evidence: Evidence
   /// The verb that usually solves it.
   public let remedy: String
+  /// Who has it and what happens next.
+  public internal(set) var standing: AlertStanding
 
   public init(
     id: ID, severity: Severity, since: Timestamp, orderID: WorkOrder.ID?, technicianID: Technician.ID?,
-    evidence: Evidence, remedy: String
+    evidence: Evidence, remedy: String, standing: AlertStanding = .fresh
   ) {
     self.id = id
     self.severity = severity
@@ -68,5 +90,6 @@ public struct Alert: Hashable, Sendable, Identifiable {
     self.technicianID = technicianID
     self.evidence = evidence
     self.remedy = remedy
+    self.standing = standing
   }
 }

@@ -1,20 +1,36 @@
-/// The alerts that an order raises by itself: its clocks, a P1 that nobody has, a hold to look at.
+/// The alerts that an order raises by itself: its clocks, nobody on it, a hold to look at, an answer that was no.
 extension OrderSheet {
   func alerts(_ faces: [ClockFace], at now: Timestamp) -> [Alert] {
+    let raised =
+      holdAlerts(at: now) + waitingAlerts(faces, at: now)
+      + [stalled(at: now), declined, noAccess, failure]
+      .compactMap(\.self)
+    return raised.standing(facts.lives, facts.terms, at: now)
+  }
+
+  /// A clock that is in trouble says more than that nobody has the order; a P1 says both.
+  private func waitingAlerts(_ faces: [ClockFace], at now: Timestamp) -> [Alert] {
+    let clock = clockAlert(faces)
     var alerts: [Alert] = []
-    if let hold, hold.reviewAt <= now { alerts.append(review(of: hold)) }
-    if let failedMessage { alerts.append(failure(of: failedMessage)) }
     if priority == .p1, isUnassigned, hold == nil {
       alerts.append(p1Unassigned(faces))
-      if let breached = clockAlert(faces), breached.id.kind == .breached { alerts.append(breached) }
-    } else if let clock = clockAlert(faces) {
+      if let clock, clock.id.kind == .breached { alerts.append(clock) }
+    } else if let clock {
       alerts.append(clock)
+    } else if let at = facts.unassignedAt, at <= now {
+      alerts.append(
+        alert(
+          .unassigned, .medium, cause: at, .waiting(priority, since: unassignedSince),
+          remedy: "work-order.assign"))
     }
+    if let unexplained = unexplained(faces) { alerts.append(unexplained) }
     return alerts
   }
 
-  /// What still counts once the work has ended.
-  var endedAlerts: [Alert] { failedMessage.map { [failure(of: $0)] } ?? [] }
+  /// What still counts once the work has ended: nobody told the customer, and that outlives the work.
+  func endedAlerts(at now: Timestamp) -> [Alert] {
+    [failure].compactMap(\.self).standing(facts.lives, facts.terms, at: now)
+  }
 
   /// One alert for the clock that is worst off, missed before at risk, among equals the one due first.
   private func clockAlert(_ faces: [ClockFace]) -> Alert? {
@@ -29,41 +45,109 @@ extension OrderSheet {
     guard let worst else { return nil }
     let isMissed = worst.face.state == .breached
     let cause = isMissed ? worst.face.dueAt : worst.clock.atRiskSince
-    return Alert(
-      id: Alert.ID(isMissed ? .breached : .atRisk, order: number, cause: cause),
-      severity: isMissed || priority == .p1 ? .high : .medium, since: cause, orderID: id,
-      technicianID: technician,
-      evidence: .clock(worst.face, priority),
-      remedy: technician == nil ? "work-order.assign" : "work-order.open")
+    let asks = isMissed && technician != nil && !facts.explained.contains(worst.face.kind)
+    return alert(
+      isMissed ? .breached : .atRisk, isMissed || priority == .p1 ? .high : .medium, cause: cause,
+      .clock(worst.face, priority),
+      remedy: technician == nil
+        ? "work-order.assign" : asks ? "work-order.breach-cause" : "work-order.open")
+  }
+
+  /// A promise that was kept too late, until somebody says why.
+  private func unexplained(_ faces: [ClockFace]) -> Alert? {
+    let late = faces.first { $0.state == .met && $0.isMissed && !facts.explained.contains($0.kind) }
+    guard let late, let metAt = late.metAt else { return nil }
+    return alert(.breachCause, .low, cause: metAt, .unexplained(late), remedy: "work-order.breach-cause")
   }
 
   private func p1Unassigned(_ faces: [ClockFace]) -> Alert {
     let due = faces.first { $0.kind == .response && $0.state != .met }?.dueAt
-    return Alert(
-      id: Alert.ID(.p1Unassigned, order: number, cause: unassignedSince), severity: .high,
-      since: unassignedSince,
-      orderID: id, technicianID: nil, evidence: .unassigned(responseDue: due), remedy: "work-order.assign")
+    return alert(
+      .p1Unassigned, .high, cause: unassignedSince, .unassigned(responseDue: due), remedy: "work-order.assign"
+    )
   }
 
-  private func failure(of message: OutgoingMessage) -> Alert {
-    Alert(
-      id: Alert.ID(.messageFailed, order: number, cause: message.at), severity: .medium,
-      since: message.changedAt, orderID: id, technicianID: nil,
-      evidence: .message(message.to, why: message.why ?? "", attempts: message.attempts),
-      remedy: "work-order.message")
+  private var failure: Alert? {
+    failedMessage.map { message in
+      Alert(
+        id: Alert.ID(.messageFailed, order: number, cause: message.at), severity: .medium,
+        since: message.changedAt, orderID: id, technicianID: nil,
+        evidence: .message(message.to, why: message.why ?? "", attempts: message.attempts),
+        remedy: "work-order.message")
+    }
   }
 
-  private func review(of hold: Hold) -> Alert {
+  /// The part that did not come says more than the review that is due, and that more than that it lasts long.
+  private func holdAlerts(at now: Timestamp) -> [Alert] {
+    guard let hold else { return [] }
+    if let due = hold.partDue, due <= now {
+      return [
+        alert(
+          .partMissing, .medium, cause: due, .part(due: due, nextStep: hold.nextStep),
+          remedy: "work-order.release")
+      ]
+    }
+    if hold.reviewAt <= now {
+      return [
+        alert(
+          .holdReview, .low, cause: hold.reviewAt,
+          .hold(hold.reason, since: hold.since, reviewAt: hold.reviewAt), remedy: "work-order.release")
+      ]
+    }
+    guard let long = facts.longHold, long.at <= now else { return [] }
+    return [
+      alert(
+        .longHold, .low, cause: long.at,
+        .longHold(hold.reason, since: hold.since, workingDays: long.workingDays), remedy: "work-order.release"
+      )
+    ]
+  }
+
+  private func stalled(at now: Timestamp) -> Alert? {
+    guard let stalled = facts.stalled, stalled.at <= now else { return nil }
+    return alert(
+      .stalled, .low, cause: stalled.at, .stalled(status, since: stalled.since, limit: stalled.limit),
+      remedy: "work-order.note")
+  }
+
+  private var declined: Alert? {
+    facts.declined.map { answer in
+      alert(
+        .declined, .medium, cause: answer.at,
+        .declined(technician: answer.technician, reason: answer.reason), remedy: "work-order.assign")
+    }
+  }
+
+  private var noAccess: Alert? {
+    facts.noAccess.map { missed in
+      alert(
+        .noShow, .medium, cause: missed.at,
+        .noAccess(technician: facts.noAccessBy ?? "", evidence: missed.evidence, charges: missed.charges),
+        remedy: "work-order.assign")
+    }
+  }
+
+  private func alert(
+    _ kind: Alert.Kind, _ severity: Alert.Severity, cause: Timestamp, _ evidence: Alert.Evidence,
+    remedy: String
+  ) -> Alert {
     Alert(
-      id: Alert.ID(.holdReview, order: number, cause: hold.reviewAt), severity: .low, since: hold.reviewAt,
-      orderID: id, technicianID: nil,
-      evidence: .hold(hold.reason, since: hold.since, reviewAt: hold.reviewAt), remedy: "work-order.release")
+      id: Alert.ID(kind, order: number, cause: cause), severity: severity, since: cause, orderID: id,
+      technicianID: technician, evidence: evidence, remedy: remedy)
   }
 }
 
 extension Alert {
-  /// Worst first, then the oldest.
-  func comesBefore(_ other: Alert) -> Bool {
+  /// When its next step falls due: since when it stays with whoever is the last to be told, and at no time for
+  /// one that nobody will be told of any more.
+  public var dueAt: Timestamp {
+    standing.next.at ?? standing.changedAt ?? Timestamp(seconds: .max)
+  }
+
+  /// By when the next step falls due, then the worst first, then the oldest.
+  public func comesBefore(_ other: Alert) -> Bool {
+    let (mine, others) = (dueAt, other.dueAt)
+    if mine != others { return mine < others }
     if severity != other.severity { return severity > other.severity }
     return id < other.id
   }

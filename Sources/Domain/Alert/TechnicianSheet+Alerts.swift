@@ -1,7 +1,11 @@
 /// The alerts of a technician's day: a visit over its estimate, no sign of life, two visits at one time.
 extension TechnicianSheet {
   func alerts(_ outlook: TechnicianOutlook) -> [Alert] {
-    [overrun(outlook), silence(outlook)].compactMap(\.self) + overlaps(at: outlook.now)
+    let own = [overrun(outlook), silence(outlook), window(outlook)].compactMap(\.self)
+    return (own + overlaps(at: outlook.now)).compactMap { alert in
+      let visit = visits.first { $0.order == alert.orderID }
+      return alert.standing(visit?.lives ?? [], terms, at: outlook.now)
+    }
   }
 
   private func overrun(_ outlook: TechnicianOutlook) -> Alert? {
@@ -11,6 +15,28 @@ extension TechnicianSheet {
       severity: outlook.endangersNext ? .high : .medium, since: end, orderID: current.order,
       technicianID: technician.id,
       evidence: .overrun(by: outlook.overrun, technician: technician.name.words, next: next?.number),
+      remedy: "work-order.move")
+  }
+
+  /// The next window is in danger: on the way too late, or too late for the visit after this one. One who is
+  /// over his estimate has that alert already, and it says what it endangers.
+  private func window(_ outlook: TechnicianOutlook) -> Alert? {
+    if outlook.isOverrunning { return nil }
+    if let current, let latest = current.latest, let arrival = outlook.arrival, arrival > latest {
+      return window(of: current, arrival, latest)
+    }
+    guard let next, let latest = next.latest, outlook.endangersNext, latest >= day.midnights.start else {
+      return nil
+    }
+    return window(of: next, outlook.arrivalAtNext, latest)
+  }
+
+  private func window(of visit: VisitSheet, _ arrival: Timestamp, _ latest: Timestamp) -> Alert {
+    Alert(
+      id: Alert.ID(.windowInDanger, order: visit.number, technician: technician.handle, cause: latest),
+      severity: .medium, since: min(latest, max(visit.assignedAt, day.midnights.start)), orderID: visit.order,
+      technicianID: technician.id,
+      evidence: .window(technician: technician.name.words, arrival: arrival, latest: latest),
       remedy: "work-order.move")
   }
 

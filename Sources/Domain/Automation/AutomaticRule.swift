@@ -5,6 +5,11 @@ public enum AutomaticRule: String, Codable, Hashable, Sendable, CaseIterable {
   /// Raises the priority once when an order has waited for long without anybody on it.
   case ageEscalation = "age-escalation"
 
+  /// Raises the priority once of what was called critical for the customer's business.
+  case criticalLift = "critical-lift"
+  /// Passes an alert on that nobody sees to.
+  case alertEscalation = "alert-escalation"
+
   /// No rule raises a priority beyond this one: P1 is for people and for the words that always mean it.
   static let highest = Priority.p2
 }

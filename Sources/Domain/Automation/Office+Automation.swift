@@ -7,25 +7,31 @@
 extension Office {
   /// Every step that is due, the earliest first, and when the next one comes to be due if nothing happens.
   public func automaticSteps(at now: Timestamp) -> (due: [AutomaticStep], next: Timestamp?) {
-    var due: [AutomaticStep] = []
-    var next: Timestamp?
-    var book = ContractBook(self)
-    orders.forEach { order in
-      let steps = self.plannedSteps(for: order, &book)
-      due += steps.filter { $0.isDue(at: now) }
-      if let turn = steps.nextTurn(after: now) { next = next.map { min($0, turn) } ?? turn }
-    }
-    return (due.sorted(by: [AutomaticStep].isBefore), next)
+    let keeper = BoardKeeper(office: self, now: now)
+    return (keeper.dueSteps, keeper.nextStepAt)
   }
 
   /// The step of an automation, as long as it is due: the rule is on, its cause holds, it was never done.
   public func automaticStep(_ automation: Automation, at now: Timestamp) -> AutomaticStep? {
     guard let order = order(automation.order) else { return nil }
-    var book = ContractBook(self)
-    return plannedSteps(for: order, &book).first { $0.automation == automation && $0.isDue(at: now) }
+    let steps: [AutomaticStep]
+    if automation.rule == .alertEscalation {
+      steps = alerts(of: order, at: now).compactMap(\.step)
+    } else if order.isEnded {
+      return nil
+    } else {
+      var book = ContractBook(self)
+      steps = order.automaticSteps(book.clocks(of: order), limits)
+    }
+    return steps.first { $0.automation == automation && $0.isDue(at: now) }
   }
+}
 
-  private func plannedSteps(for order: borrowing WorkOrder, _ book: inout ContractBook) -> [AutomaticStep] {
-    order.isEnded ? [] : order.automaticSteps(book.clocks(of: order), limits)
+extension BoardKeeper {
+  /// When the next step comes to be due, or is due no longer, if nothing happens.
+  var nextStepAt: Timestamp? {
+    let orders = orders.values.compactMap { $0.sheet.steps.nextTurn(after: now) }
+    let alerts = board.alerts.compactMap(\.step).nextTurn(after: now)
+    return (orders + [alerts].compactMap(\.self)).min()
   }
 }

@@ -4,6 +4,8 @@ public enum PriorityRise: Codable, Hashable, Sendable {
   case clock(ClockFace.Kind, due: Timestamp)
   /// It has waited since then.
   case age(since: Timestamp)
+  /// It was called critical for the customer's business.
+  case impact(Impact)
 }
 
 /// Raises how soon an order is dealt with, by a rule; what was promised by its contract stays as it was.

@@ -5,7 +5,7 @@ extension WorkOrder {
   /// commands. All of it is known as soon as the order is: time only makes a step due.
   func automaticSteps(_ clocks: [ServiceClock], _ limits: Limits) -> [AutomaticStep] {
     guard !isEnded, !needsNewerConsole else { return [] }
-    let steps = priorityRises(clocks, limits)
+    let steps = priorityRises(clocks, limits) + criticalLift
     return steps.filter { limits.isOn($0.automation.rule) && !has(done: $0.automation) }
   }
 
@@ -37,6 +37,18 @@ extension WorkOrder {
         rise(.ageEscalation, cause: "age", to: higher, .age(since: receivedAt), at: old, until: nil))
     }
     return steps
+  }
+
+  /// What is critical for the customer's business is not left behind, unless somebody had a reason to.
+  private var criticalLift: [AutomaticStep] {
+    guard impact == .critical, priority > AutomaticRule.highest, priorityReason == nil, doneAt == nil else {
+      return []
+    }
+    return [
+      rise(
+        .criticalLift, cause: Impact.critical.rawValue, to: AutomaticRule.highest, .impact(.critical),
+        at: receivedAt, until: nil)
+    ]
   }
 
   private func rise(

@@ -1,8 +1,30 @@
 /// How the keeper follows orders.
 extension BoardKeeper {
   /// A customer's tier or contract counts for every order of those that belong to it.
-  func concernsAll(_ touched: Touched) -> Bool {
-    touched.customers.contains { office.customers.contains($0) }
+  func concernsAll(_ touched: Touched, in later: Office) -> Bool {
+    touched.customers.contains { id in
+      guard var old = office.customers[id], var new = later.customers[id] else { return false }
+      // What is complained of counts for nobody's clock.
+      (old.complaints, old.alertLives, new.complaints, new.alertLives) = ([], [], [], [])
+      return old != new
+    }
+  }
+
+  /// Reads every customer's open complaints again.
+  mutating func renewComplaints(_ round: inout Round) {
+    round.alerts.removed += board.alerts.filter { $0.id.kind == .complaint }
+    round.alerts.added += complaints()
+  }
+
+  /// The open complaints as they stand, with their next turn on the agenda.
+  mutating func complaints() -> [Alert] {
+    var alerts: [Alert] = []
+    office.customers.forEach { customer in
+      if !customer.complaints.isEmpty { alerts += office.alerts(of: copy customer, at: now) }
+    }
+    complaintTurn = alerts.nextTurn(after: now)
+    schedule(.complaints, complaintTurn)
+    return alerts
   }
 
   /// The orders to make anew: those touched, and those made from a record that was.
@@ -64,6 +86,7 @@ extension BoardKeeper {
           round.due.insert(technician)
         }
         replace(entry.view, entry.tally, by: view, tally, &round)
+      case .complaints: if complaintTurn == due.at { renewComplaints(&round) }
       case .technician(let id):
         if technicians[id]?.view.nextChange == due.at { round.due.insert(id) }
       }

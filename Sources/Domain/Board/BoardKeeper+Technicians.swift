@@ -23,6 +23,7 @@ extension BoardKeeper {
     for technician in office.technicians.unordered where technician.isActive {
       board.alerts += enter(technician).view.alerts
     }
+    board.alerts += complaints()
     board.queue.sort { $0.comesBefore($1, by: .score) }
     board.alerts.sort { $0.comesBefore($1) }
     lineUp()

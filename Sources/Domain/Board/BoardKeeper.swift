@@ -17,6 +17,8 @@ public struct BoardKeeper: Sendable {
   var tally = Tally.zero
   /// What the rules have to do now, by order.
   var due: [WorkOrder.ID: [AutomaticStep]] = [:]
+  /// When an alert about a customer comes back or is passed on.
+  var complaintTurn: Timestamp?
 
   struct OrderEntry: Sendable {
     var sheet: OrderSheet
@@ -32,6 +34,7 @@ public struct BoardKeeper: Sendable {
   enum Thing: Sendable {
     case order(WorkOrder.ID)
     case technician(Technician.ID)
+    case complaints
   }
 
   /// What one update has to put in its place.
@@ -56,11 +59,14 @@ public struct BoardKeeper: Sendable {
   public var nextChange: Timestamp { agenda.next.map { min($0, day.ends) } ?? day.ends }
 
   /// What the rules have to do now, the earliest first.
-  public var dueSteps: [AutomaticStep] { due.values.flatMap(\.self).sorted(by: [AutomaticStep].isBefore) }
+  public var dueSteps: [AutomaticStep] {
+    (due.values.flatMap(\.self) + technicians.values.flatMap(\.view.steps)).sorted(
+      by: [AutomaticStep].isBefore)
+  }
 
   /// Brings the board to a later state of the same office and to a later time.
   public mutating func update(office: Office, touched: Touched, now: Timestamp) {
-    if touched.isEverything || now < self.now || !day.contains(now) || concernsAll(touched) {
+    if touched.isEverything || now < self.now || !day.contains(now) || concernsAll(touched, in: office) {
       self = BoardKeeper(office: office, now: now)
       return
     }
@@ -71,6 +77,7 @@ public struct BoardKeeper: Sendable {
     self.office = office
     self.now = now
     for id in stale { renew(id, &round) }
+    if !touched.customers.isEmpty { renewComplaints(&round) }
     takeDue(&round)
     renewTechnicians(&round)
     settle(round)

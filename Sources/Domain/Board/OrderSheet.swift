@@ -23,6 +23,7 @@ final class OrderSheet: Sendable {
   let sources: Sources
   /// What the rules will do to it if nothing happens before.
   let steps: [AutomaticStep]
+  let facts: AlertFacts
 
   /// The words of a row.
   struct Label: Hashable, Sendable {
@@ -63,6 +64,7 @@ final class OrderSheet: Sendable {
     hold = isEnded ? nil : order.hold
     steps = order.automaticSteps(clocks, office.limits)
     failedMessage = order.messages.last { $0.state == .failed }
+    facts = AlertFacts(order, in: office)
     basis = ScoreBasis(order, tier: customer?.tier ?? .standard, equipment: office.equipment(order.equipment))
     label = Label(
       trade: order.trade, siteName: site?.name ?? "", customerName: customer?.name ?? "", zone: site?.zone,
@@ -75,7 +77,8 @@ final class OrderSheet: Sendable {
     }
     self.visits = visits
     reading = ReadingInstant(
-      flips: clocks.flatMap(\.flips) + (hold.map { [$0.reviewAt] } ?? []), changedAt: order.lastChangedAt)
+      flips: clocks.flatMap(\.flips) + (hold.map { [$0.reviewAt] } ?? []) + facts.turns(hold),
+      changedAt: order.lastChangedAt)
     sources = Sources(
       customer: customer?.id, site: order.site, equipment: order.equipment, claimer: order.claim?.by,
       original: order.ending?.original)

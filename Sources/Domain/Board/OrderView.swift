@@ -14,9 +14,10 @@ struct OrderView: Hashable, Sendable {
 extension OrderSheet {
   func view(at now: Timestamp) -> OrderView {
     if isEnded {
-      // Nobody told the customer: that outlives the work.
+      let alerts = endedAlerts(at: now)
       return OrderView(
-        row: nil, alerts: endedAlerts, isBreached: false, isAtRisk: false, steps: [], nextChange: nil)
+        row: nil, alerts: alerts, isBreached: false, isAtRisk: false, steps: alerts.dueSteps(at: now),
+        nextChange: alerts.nextTurn(after: now))
     }
     let instant = reading.instant(at: now)
     let faces = clocks.map { $0.face(at: instant) }
@@ -25,11 +26,13 @@ extension OrderSheet {
     let row = isUnassigned && isShown(at: now) ? row(faces, at: instant) : nil
     let alerts = alerts(faces, at: now)
     let moves = row != nil || (isBreached || isAtRisk) && !alerts.isEmpty
+    let turns = [
+      reading.next(after: now, moves: moves), steps.nextTurn(after: now), alerts.nextTurn(after: now)
+    ]
     return OrderView(
       row: row, alerts: alerts, isBreached: isBreached, isAtRisk: isAtRisk,
-      steps: steps.filter { $0.isDue(at: now) },
-      nextChange: [reading.next(after: now, moves: moves), steps.nextTurn(after: now)].compactMap(\.self)
-        .min())
+      steps: steps.filter { $0.isDue(at: now) } + alerts.dueSteps(at: now),
+      nextChange: turns.compactMap(\.self).min())
   }
 
   /// Held orders stay out of the queue until somebody must look at them.

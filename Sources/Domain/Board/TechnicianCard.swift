@@ -24,13 +24,15 @@ public struct TechnicianCard: Hashable, Sendable, Identifiable {
   public let lastPlace: String?
   public let lastPlaceAt: Timestamp?
   public let isOnCall: Bool
+  /// Whether the rest of his shift has a gap in which another visit fits.
+  public let canTakeMore: Bool
   public let alerts: Int
 
   public init(
     id: Technician.ID, handle: String, name: String, shown: ShownPresence, isLate: Bool, now: Int?,
     overrun: Span, until: Timestamp?, next: Int?, nextStart: Timestamp?, utilisationPercent: Int,
     lastSeenAt: Timestamp?, isSilent: Bool, zone: String?, team: String?, skills: [Skill],
-    lastPlace: String?, lastPlaceAt: Timestamp?, isOnCall: Bool, alerts: Int
+    lastPlace: String?, lastPlaceAt: Timestamp?, isOnCall: Bool, canTakeMore: Bool = false, alerts: Int
   ) {
     self.id = id
     self.handle = handle
@@ -51,6 +53,7 @@ public struct TechnicianCard: Hashable, Sendable, Identifiable {
     self.lastPlace = lastPlace
     self.lastPlaceAt = lastPlaceAt
     self.isOnCall = isOnCall
+    self.canTakeMore = canTakeMore
     self.alerts = alerts
   }
 }

@@ -63,6 +63,21 @@ struct TechnicianOutlook {
 
   var shift: TimeRange? { sheet.shifts.first { $0.contains(now) } }
 
+  /// Whether a visit fits into what is left of his day; nobody has room who is away.
+  var hasRoom: Bool {
+    switch presence {
+    case .off: guard sheet.shifts.contains(where: { $0.start > now }) else { return false }
+    case .unavailable: return false
+    case .available, .travelling, .onSite, .onBreak: break
+    }
+    return sheet.rooms.contains { $0.end > now }
+  }
+
+  /// When he would get to the next visit as things stand.
+  var arrivalAtNext: Timestamp {
+    max(now.startOfMinute, plannedEnd ?? arrival ?? now.startOfMinute) + marginToNext
+  }
+
   var isOnCall: Bool { sheet.turns.contains { $0.contains(now) } }
 }
 
@@ -134,8 +149,9 @@ extension TechnicianOutlook {
     if let latest = sheet.current?.latest { turns.append(latest + .seconds(1)) }
     if let latest = sheet.next?.latest { turns.append(latest - marginToNext + .seconds(1)) }
     turns += leaves.compactMap(\.self)
+    turns += sheet.rooms.map(\.end)
     let isGrowing = sheet.stops.contains { $0.visit.status == .onSite && $0.range.end < now }
-    if isGrowing || isOverrunning || isSilent || arrival != nil {
+    if isGrowing || isOverrunning || isSilent || endangersNext || arrival != nil {
       turns.append(now.startOfMinute + .minutes(1))
     }
     return turns.filter { $0 > now }.min()

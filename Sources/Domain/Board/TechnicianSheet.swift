@@ -22,6 +22,9 @@ struct TechnicianSheet: Sendable {
   let lastPlace: String?
   let turns: [TimeRange]
   let checkInWithin: Span
+  let terms: AlertTerms
+  /// When a visit of the usual least length begins at the latest in each gap of the day, with where the gap begins.
+  let rooms: [TimeRange]
 
   struct Stop: Hashable, Sendable {
     let visit: VisitSheet
@@ -53,10 +56,32 @@ struct TechnicianSheet: Sendable {
       TimeRange(start: $0.from, end: $0.to)
     }
     checkInWithin = office.limits.checkInWithin
+    terms = AlertTerms(office.limits)
+    rooms = TechnicianSheet.rooms(
+      working, taken: away.map(\.range) + stops.filter { $0.visit.isAhead }.map(\.range),
+      office.limits.roomFrom)
   }
 }
 
 extension TechnicianSheet {
+  /// The gaps between working time and what takes it up that are long enough, each up to the last instant at
+  /// which it still is.
+  private static func rooms(_ working: [TimeRange], taken: [TimeRange], _ least: Span) -> [TimeRange] {
+    var free: [TimeRange] = []
+    let busy = taken.merged
+    for range in working {
+      var from = range.start
+      for taken in busy where taken.end > range.start && taken.start < range.end {
+        if taken.start > from { free.append(TimeRange(start: from, end: taken.start)) }
+        from = max(from, taken.end)
+      }
+      if from < range.end { free.append(TimeRange(start: from, end: range.end)) }
+    }
+    return free.filter { $0.length >= least }.map {
+      TimeRange(start: $0.start, end: $0.end - least + .seconds(1))
+    }
+  }
+
   private static func stops(
     _ visits: [VisitSheet], from home: Coordinates?, _ day: BoardDay, _ office: Office
   )

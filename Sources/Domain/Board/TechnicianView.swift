@@ -3,6 +3,8 @@ struct TechnicianView: Hashable, Sendable {
   let card: TechnicianCard
   let lane: TimelineLane
   let alerts: [Alert]
+  /// What the rules have to do about them now.
+  let steps: [AutomaticStep]
   let nextChange: Timestamp?
 }
 
@@ -13,7 +15,8 @@ extension TechnicianSheet {
     let alerts = alerts(outlook)
     return TechnicianView(
       card: card(outlook, alerts: alerts.count + orderAlerts), lane: lane(at: now), alerts: alerts,
-      nextChange: outlook.nextChange)
+      steps: alerts.dueSteps(at: now),
+      nextChange: [outlook.nextChange, alerts.nextTurn(after: now)].compactMap(\.self).min())
   }
 
   private func card(_ outlook: TechnicianOutlook, alerts: Int) -> TechnicianCard {
@@ -24,7 +27,7 @@ extension TechnicianSheet {
       lastSeenAt: technician.lastSeenAt, isSilent: outlook.isSilent, zone: technician.zone,
       team: technician.team,
       skills: technician.skills, lastPlace: lastPlace, lastPlaceAt: technician.lastPlace?.at,
-      isOnCall: outlook.isOnCall, alerts: alerts)
+      isOnCall: outlook.isOnCall, canTakeMore: outlook.hasRoom, alerts: alerts)
   }
 
   /// Work of today, done and planned, as a share of the time he is there; zero on a day off.

@@ -18,6 +18,7 @@ struct VisitSheet: Hashable, Sendable {
   let place: Coordinates?
   /// The latest arrival that is not late: the customer's window, else a quarter of an hour after the plan.
   let latest: Timestamp?
+  let lives: [AlertLife]
 
   static let grace = Span.minutes(15)
 
@@ -40,6 +41,7 @@ struct VisitSheet: Hashable, Sendable {
     onSiteAt = assignment.onSiteAt
     endedAt = assignment.endedAt
     place = site?.coordinates
+    lives = order.alertLives
     latest = order.window?.end ?? visit.start.map { $0 + VisitSheet.grace }
   }
 

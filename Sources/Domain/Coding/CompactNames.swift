@@ -12,7 +12,12 @@ public enum CompactNames {
     "severitiesByRole", "pin", "pinVisit", "visitPinned",
     "messages", "tells", "waitsUntil", "why", "written", "recalled", "waitsAgain", "queued", "delivered",
     "byHand", "with", "sendMessage", "recallMessage", "reportMessage", "setTemplate", "templateSet",
-    "templateRemoved", "messageWait", "party", "content", "changedAt"
+    "templateRemoved", "messageWait", "party", "content", "changedAt",
+    "alertChanged", "changeAlert", "alertLives", "raisedTo", "change",
+    "breachExplained", "explainBreach", "breaches", "accessMissed", "evidence", "charges",
+    "missedAccesses", "impact", "partDue", "complained", "complaintSettled", "complaintReopened",
+    "takeComplaint", "settleComplaint", "restored", "escalateAfterP1",
+    "ownFor", "roomFrom"
   ]
 
   /// Only so many stand for data too (a choice such as `parts`, a key of a dictionary): what users write must

@@ -22,6 +22,9 @@ public struct Customer: Record, Identifiable {
   public var credit: String?
   /// The language that messages are written in, as its code: `de`; nil for the office's own.
   public var language: String?
+  /// Oldest first.
+  public var complaints: [Complaint] = []
+  public var alertLives: [AlertLife] = []
 
   public init(id: ID, name: String, tier: Tier) {
     self.id = id
@@ -71,6 +74,11 @@ extension Customer {
       throw fault(.language, text, "a code such as de or pt-br")
     }
     return code
+  }
+
+  mutating func resolve(_ complaint: Complaint.ID, _ resolution: AlertResolution?) {
+    guard let index = complaints.firstIndex(where: { $0.id == complaint }) else { return }
+    complaints[index].resolution = resolution
   }
 }
 

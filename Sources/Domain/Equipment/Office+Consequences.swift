@@ -12,7 +12,7 @@ extension Office {
       if let after { orders.change(original) { $0.requests += after.requests } }
     case .logged, .requestAdded, .edited, .triaged, .untriaged, .priorityChanged, .priorityRestored,
       .priorityRaised,
-      .ruleApplied, .flagged,
+      .ruleApplied, .alertChanged, .breachExplained, .accessMissed, .flagged,
       .unflagged, .claimed,
       .claimReleased, .visitPlanned, .visitDropped, .visitMoved, .visitPinned, .assigned, .unassigned,
       .dispatched, .seen,

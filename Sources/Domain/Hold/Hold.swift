@@ -9,10 +9,12 @@ public struct Hold: Codable, Hashable, Sendable {
   public let since: Timestamp
   /// When somebody looks at it again.
   public let reviewAt: Timestamp
+  /// When the part is expected that it waits for.
+  public let partDue: Timestamp?
 
   public init(
     reason: HoldReason, note: String, nextStep: String?, options: String?, owner: Person.ID, since: Timestamp,
-    reviewAt: Timestamp
+    reviewAt: Timestamp, partDue: Timestamp? = nil
   ) {
     self.reason = reason
     self.note = note
@@ -21,6 +23,7 @@ public struct Hold: Codable, Hashable, Sendable {
     self.owner = owner
     self.since = since
     self.reviewAt = reviewAt
+    self.partDue = partDue
   }
 }
 

@@ -12,6 +12,8 @@ public struct HoldWorkOrder: WorkOrderCommand {
   public var options: String?
   public var owner: Person.ID?
   public var reviewAt: Timestamp?
+  /// When the part is expected.
+  public var partDue: Timestamp?
   /// For undo: the hold as it was, whatever became of the visits.
   public var isRestored: Bool
   /// For undo: the visit that the release had planned, dropped again if nobody has it.
@@ -20,7 +22,7 @@ public struct HoldWorkOrder: WorkOrderCommand {
   public init(
     reason: HoldReason, note: String, nextStep: String? = nil, options: String? = nil,
     owner: Person.ID? = nil,
-    reviewAt: Timestamp? = nil
+    reviewAt: Timestamp? = nil, partDue: Timestamp? = nil
   ) {
     isRestored = false
     self.reason = reason
@@ -29,6 +31,7 @@ public struct HoldWorkOrder: WorkOrderCommand {
     self.options = options
     self.owner = owner
     self.reviewAt = reviewAt
+    self.partDue = partDue
   }
 
   public func decide(on order: WorkOrder, in moment: Moment) throws(Refusal) -> [WorkOrderEvent] {
@@ -42,7 +45,8 @@ public struct HoldWorkOrder: WorkOrderCommand {
     if let owner, moment.office.person(owner) == nil { throw .notFound(.person(owner.description)) }
     let hold = Hold(
       reason: reason, note: note, nextStep: nextStep, options: options, owner: owner ?? moment.stamp.by,
-      since: moment.now, reviewAt: reviewAt ?? moment.office.usualReview(of: reason, at: moment.now))
+      since: moment.now, reviewAt: reviewAt ?? moment.office.usualReview(of: reason, at: moment.now),
+      partDue: partDue)
     if isRestored {
       let empty = order.visits.filter { $0.id == dropping && $0.assignments.isEmpty }
       return empty.map { .visitDropped($0.id) } + [.putOnHold(hold)]
@@ -57,7 +61,7 @@ public struct HoldWorkOrder: WorkOrderCommand {
   private func isSame(as hold: Hold) -> Bool {
     hold.reason == reason && hold.note == note && (nextStep ?? hold.nextStep) == hold.nextStep
       && (options ?? hold.options) == hold.options && (owner ?? hold.owner) == hold.owner
-      && (reviewAt ?? hold.reviewAt) == hold.reviewAt
+      && (reviewAt ?? hold.reviewAt) == hold.reviewAt && (partDue ?? hold.partDue) == hold.partDue
   }
 
   public func inverse(on order: WorkOrder, in moment: Moment) -> [Command] {
@@ -71,7 +75,7 @@ extension HoldWorkOrder {
   init(restoring hold: Hold, dropping: Visit.ID? = nil) {
     self.init(
       reason: hold.reason, note: hold.note, nextStep: hold.nextStep, options: hold.options, owner: hold.owner,
-      reviewAt: hold.reviewAt)
+      reviewAt: hold.reviewAt, partDue: hold.partDue)
     isRestored = true
     self.dropping = dropping
   }

@@ -125,11 +125,12 @@ extension Command {
       .pinVisit, .dispatchVisit, .acceptVisit, .declineVisit, .startTravel, .arriveOnSite, .holdWorkOrder,
       .releaseWorkOrder,
       .completeVisit, .reportNotDone, .closeWorkOrder, .reopenWorkOrder, .cancelWorkOrder, .markDuplicate,
-      .addNote,
+      .addNote, .explainBreach, .changeAlert,
       .attachFile, .sendMessage, .recallMessage, .reportMessage, .addTechnician, .editTechnician, .setShift,
       .addAbsence, .setPresence, .addPerson,
       .editPerson,
-      .addCustomer, .editCustomer, .addSite, .editSite, .showSecret, .addEquipment, .editEquipment:
+      .addCustomer, .takeComplaint, .settleComplaint, .editCustomer, .addSite, .editSite, .showSecret,
+      .addEquipment, .editEquipment:
       []
     }
   }

@@ -8,6 +8,13 @@ public struct Limits: Codable, Hashable, Sendable {
   public var stalledAfter = Span.hours(4)
   public var unassignedAfter = Span.hours(2)
   public var longHoldWorkingDays = 3
+  /// An alert that nobody takes goes a level up after this; a P1's, or one of a P1 that nobody has, sooner.
+  public var escalateAfter = Span.minutes(15)
+  public var escalateAfterP1 = Span.minutes(5)
+  /// So long an alert stays with who took it.
+  public var ownFor = Span.hours(1)
+  /// A gap of this length in the rest of a shift is room for more.
+  public var roomFrom = Span.hours(1)
   /// Work that has waited so long without anybody on it rises by one class.
   public var riseAfter = Span.days(14)
   /// The rules that do not act, in the order of their names.

@@ -9,6 +9,14 @@ extension Office {
       switch event {
       case .added(let customer): customers[id] = customer
       case .edited(let changes): customers.change(id) { $0.apply(changes) }
+      case .complained(let complaint): customers.change(id) { $0.complaints.append(complaint) }
+      case .complaintSettled(let complaint, let note):
+        customers.change(id) {
+          $0.resolve(complaint, AlertResolution(note: note, by: stamp.by, at: stamp.at))
+        }
+      case .complaintReopened(let complaint): customers.change(id) { $0.resolve(complaint, nil) }
+      case .alertChanged(let alert, let change):
+        customers.change(id) { $0.alertLives.apply(change, to: alert, stamp) }
       }
     case .site(let id, let event):
       switch event {
@@ -78,7 +86,9 @@ extension Office {
       .dispatched, .seen,
       .accepted, .declined,
       .travelStarted, .arrived, .putOnHold, .released, .visitDone, .visitNotDone, .closed, .cancelled,
-      .markedDuplicate, .reopened, .noted, .attached, .anomalyFound, .message:
+      .markedDuplicate, .reopened, .noted, .attached, .anomalyFound, .message, .alertChanged,
+      .breachExplained,
+      .accessMissed:
       let before = order(id)
       orders.change(id) { $0.apply(event, stamp) }
       noteConsequences(of: event, before, order(id))
@@ -105,7 +115,7 @@ extension Office {
       .assigned, .unassigned,
       .dispatched,
       .putOnHold, .released, .closed, .cancelled, .markedDuplicate, .reopened, .noted, .attached,
-      .anomalyFound, .message:
+      .anomalyFound, .message, .alertChanged, .breachExplained, .accessMissed:
       return nil
     }
     return order(id)?.visits.last { $0.id == visit }?.assignment?.technician
@@ -126,7 +136,7 @@ extension Office {
       .assigned, .unassigned,
       .dispatched, .seen,
       .accepted, .declined, .travelStarted, .putOnHold, .released, .closed, .cancelled, .markedDuplicate,
-      .reopened, .noted, .attached, .anomalyFound, .message:
+      .reopened, .noted, .attached, .anomalyFound, .message, .alertChanged, .breachExplained, .accessMissed:
       break
     }
   }

@@ -40,8 +40,10 @@ extension Office {
         .acceptVisit, .declineVisit, .startTravel, .arriveOnSite, .holdWorkOrder, .releaseWorkOrder,
         .completeVisit,
         .reportNotDone, .closeWorkOrder, .reopenWorkOrder, .cancelWorkOrder, .markDuplicate, .addNote,
+        .explainBreach, .changeAlert,
         .attachFile, .sendMessage, .recallMessage, .reportMessage,
-        .addTechnician, .editTechnician, .setShift, .addAbsence, .setPresence, .addCustomer, .editCustomer,
+        .addTechnician, .editTechnician, .setShift, .addAbsence, .setPresence, .addCustomer, .takeComplaint,
+        .settleComplaint, .editCustomer,
         .addSite,
         .editSite, .showSecret, .addEquipment, .editEquipment:
         nil
@@ -63,10 +65,11 @@ extension Office {
       .moveVisit, .pinVisit, .dispatchVisit, .acceptVisit, .declineVisit, .startTravel, .arriveOnSite,
       .holdWorkOrder,
       .releaseWorkOrder, .completeVisit, .reportNotDone, .closeWorkOrder, .reopenWorkOrder, .cancelWorkOrder,
-      .markDuplicate, .addNote, .attachFile, .sendMessage, .recallMessage, .reportMessage, .addTechnician,
-      .editTechnician, .setShift, .addAbsence,
+      .markDuplicate, .addNote, .explainBreach, .changeAlert, .attachFile, .sendMessage, .recallMessage,
+      .reportMessage, .addTechnician, .editTechnician, .setShift, .addAbsence,
       .addPerson,
-      .editPerson, .addCustomer, .editCustomer, .addSite, .editSite, .addEquipment, .editEquipment:
+      .editPerson, .addCustomer, .takeComplaint, .settleComplaint, .editCustomer, .addSite, .editSite,
+      .addEquipment, .editEquipment:
       let touched = command.orders
       return !touched.isEmpty && touched.allSatisfy { order($0)?.wasEver(of: technician) ?? false }
     }
@@ -77,7 +80,9 @@ extension WorkOrder.Field {
   /// What a caller can correct: his words and where; not what it takes, what is promised or what it may cost.
   var isCallers: Bool {
     switch self {
-    case .summary, .description, .category, .urgency, .window, .customer, .site, .equipment, .reference: true
+    case .summary, .description, .category, .urgency, .window, .customer, .site, .equipment, .reference,
+      .impact:
+      true
     case .trade, .service, .skills, .estimate, .nte: false
     }
   }

@@ -5,6 +5,8 @@
 ///     tier gold                          one higher, not above P2: money alone makes no P1
 ///     equipment important                one higher, not above P2
 ///     equipment critical                 one higher
+///     critical for the business          one higher, not above P2
+///     cosmetic                           one lower, not below P4
 ///     a word that is always P1           P1, unless it is denied: "nobody inside"
 extension Office {
   public func proposedPriority(of order: WorkOrder) -> PriorityProposal {
@@ -17,6 +19,11 @@ extension Office {
       reckoning.take(
         .criticality(equipment.criticality, equipment: equipment.name),
         raisesTo: equipment.criticality.highest)
+    }
+    switch order.impact {
+    case .critical: reckoning.take(.impact(.critical), raisesTo: .p2)
+    case .cosmetic: reckoning.take(.impact(.cosmetic), lowers: true)
+    case .normal, nil: break
     }
     if let (word, trade) = alwaysP1Word(in: order) { reckoning.take(.alwaysP1(word: word, trade: trade)) }
     return PriorityProposal(priority: reckoning.priority, steps: reckoning.steps)

@@ -7,6 +7,8 @@ public struct PriorityProposal: Hashable, Sendable {
     case service(ServiceType)
     case tier(Tier)
     case criticality(Criticality, equipment: String)
+    /// What it means to the customer's business.
+    case impact(Impact)
     /// A word in the description that makes the trade's work P1 whatever else is known.
     case alwaysP1(word: String, trade: Trade)
   }

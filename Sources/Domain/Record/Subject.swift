@@ -9,4 +9,5 @@ public enum Subject: Codable, Hashable, Sendable {
   case contract(String)
   case office(String)
   case message(String)
+  case alert(String)
 }

@@ -19,6 +19,7 @@ public struct LoggedWork: Codable, Hashable, Sendable {
   public var customer: Customer.ID?
   public var site: Site.ID?
   public var equipment: Equipment.ID?
+  public var impact: Impact?
 
   public init(
     id: WorkOrder.ID, number: Int, request: WorkRequest, receivedAt: Timestamp, summary: String,

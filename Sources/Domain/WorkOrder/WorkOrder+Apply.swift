@@ -27,6 +27,17 @@ extension WorkOrder {
     case .priorityRaised(let from, let to, _, _):
       agreedPriority = agreedPriority ?? from
       priority = to
+    case .alertChanged(let alert, let change): alertLives.apply(change, to: alert, stamp)
+    case .breachExplained(let clock, let cause, let note):
+      breaches.removeAll { $0.clock == clock }
+      if let cause {
+        breaches.append(BreachExplanation(clock, cause, note: note, by: stamp.by, at: stamp.at))
+      }
+    case .accessMissed(let visit, let evidence, let charges):
+      missedAccesses.append(
+        MissedAccess(
+          visit: visit, technician: visits.last { $0.id == visit }?.assignment?.technician,
+          evidence: evidence, charges: charges, at: stamp.at))
     case .ruleApplied(let rule, let cause): ruleMarks.append(RuleMark(rule, cause: cause, at: stamp.at))
     case .flagged(let until): flag = FollowUp(until: until, by: stamp.by, at: stamp.at)
     case .unflagged: flag = nil
@@ -109,7 +120,8 @@ extension WorkOrder {
       .unflagged, .claimed, .claimReleased, .visitPlanned, .visitDropped, .visitMoved, .visitPinned,
       .putOnHold, .released,
       .closed,
-      .cancelled, .markedDuplicate, .reopened, .noted, .attached, .anomalyFound, .message:
+      .cancelled, .markedDuplicate, .reopened, .noted, .attached, .anomalyFound, .message, .alertChanged,
+      .breachExplained, .accessMissed:
       break
     }
   }
@@ -163,7 +175,7 @@ extension WorkOrderEvent {
   /// Whether somebody did it; what a rule does is no sign that anybody works on an order.
   var isPersons: Bool {
     switch self {
-    case .priorityRaised, .ruleApplied: false
+    case .priorityRaised, .ruleApplied, .alertChanged: false
     // How a message fared says nothing about the work: it neither moves nor stalls by it.
     case .message(_, let event): !event.isReport
     case .logged, .imported, .importUpdated, .requestAdded, .edited, .triaged, .untriaged, .priorityChanged,
@@ -171,7 +183,7 @@ extension WorkOrderEvent {
       .visitMoved, .visitPinned, .assigned, .unassigned, .dispatched, .seen, .accepted, .declined,
       .travelStarted, .arrived,
       .putOnHold, .released, .visitDone, .visitNotDone, .closed, .cancelled, .markedDuplicate, .reopened,
-      .noted, .attached, .anomalyFound:
+      .noted, .attached, .anomalyFound, .breachExplained, .accessMissed:
       true
     }
   }

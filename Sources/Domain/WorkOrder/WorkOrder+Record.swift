@@ -2,7 +2,7 @@ extension WorkOrder: Record {
   /// The fields that `edit` sets; priority, time and technician have verbs of their own.
   public enum Field: String, RecordField {
     case summary, description, category, trade, service, urgency, skills, estimate, window, nte
-    case customer, site, equipment, reference
+    case customer, site, equipment, reference, impact
   }
 
   public func text(of field: Field) -> String? {
@@ -21,6 +21,7 @@ extension WorkOrder: Record {
     case .site: site?.description
     case .equipment: equipment?.description
     case .reference: reference
+    case .impact: impact?.rawValue
     }
   }
 
@@ -40,6 +41,12 @@ extension WorkOrder: Record {
     case .site: site = try identifier(text, field)
     case .equipment: equipment = try identifier(text, field)
     case .reference: reference = text
+    case .impact:
+      guard let text else {
+        impact = nil
+        return
+      }
+      impact = try choice(text, field) as Impact
     }
   }
 }

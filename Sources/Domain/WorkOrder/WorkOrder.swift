@@ -54,6 +54,13 @@ public struct WorkOrder: Codable, Hashable, Sendable, Identifiable {
   public var anomalies: [Anomaly]
   /// The rules that have acted on it, oldest first.
   public var ruleMarks: [RuleMark] = []
+  /// What has become of its alerts.
+  public var alertLives: [AlertLife] = []
+  /// Why its clocks were missed.
+  public var breaches: [BreachExplanation] = []
+  public var missedAccesses: [MissedAccess] = []
+  /// What it means to the customer's business; nil when nobody has said.
+  public var impact: Impact?
   public var ending: Ending?
   /// Endings that were taken back by a reopening, oldest first.
   public var pastEndings: [Ending]
@@ -88,6 +95,7 @@ public struct WorkOrder: Codable, Hashable, Sendable, Identifiable {
     customer = logged.customer
     site = logged.site
     equipment = logged.equipment
+    impact = logged.impact
     triagedAt = nil
     visits = []
     pastHolds = []

@@ -23,7 +23,7 @@ extension Office {
       try add(onCall)
       try add(templates)
       for one in contracts.inOrder { try add(one) }
-      for one in customers.inOrder { try add(one) }
+      for one in customers.inOrder { try add(one.withoutStamps) }
       for one in sites.inOrder { try add(one) }
       for one in equipment.inOrder { try add(one) }
       for one in technicians.inOrder { try add(one.withoutStamps) }
@@ -61,6 +61,10 @@ extension WorkOrder {
     order.priorityReason = nil
     order.prioritySetAt = nil
     order.ruleMarks = []
+    order.alertLives = order.alertLives.compactMap(\.withoutStamps)
+    order.breaches = order.breaches.map {
+      BreachExplanation($0.clock, $0.cause, note: $0.note, by: .nobody, at: .epoch)
+    }
     order.formerTechnicians = []
     // A message that was taken back stays on record, and one that has left is a fact.
     order.messages = []
@@ -105,4 +109,23 @@ extension Hold {
 
 extension Identifier {
   fileprivate static var nobody: Identifier { Identifier(high: 0, low: 0) }
+}
+
+extension Customer {
+  fileprivate var withoutStamps: Customer {
+    var customer = self
+    customer.alertLives = alertLives.compactMap(\.withoutStamps)
+    return customer
+  }
+}
+
+extension AlertLife {
+  /// Without its instants; nothing where it is as if nobody had done anything.
+  fileprivate var withoutStamps: AlertLife? {
+    var life = self
+    life.raisedTo = []
+    life.changedAt = .epoch
+    life.resolution = resolution.map { AlertResolution(note: $0.note, by: .nobody, at: .epoch) }
+    return life == AlertLife(alert, at: .epoch) ? nil : life
+  }
 }

@@ -12,6 +12,18 @@ enum AlertWords {
 
   static func shape(of alert: Alert) -> Character { Wording.mark(alert.id.kind) }
 
+  /// The key of the verb that usually solves it, from the live keymap. Held work is released by the key that
+  /// holds; a verb without a key is a word of the line.
+  static func remedy(of alert: Alert, _ model: Model) -> Hint? {
+    let contexts = alert.orderID == nil ? KeyContexts.alertOfTechnician : KeyContexts.alerts
+    let words = Hints.word(for: alert.remedy)
+    let verbs = alert.remedy == "work-order.release" ? [alert.remedy, "work-order.hold"] : [alert.remedy]
+    if let key = verbs.lazy.compactMap({ model.key(for: $0, in: contexts) }).first {
+      return Hint(key: key, words: words)
+    }
+    return model.key(for: "line.open", in: contexts).map { Hint(key: $0, words: words) }
+  }
+
   static func role(of alert: Alert) -> Role {
     switch alert.severity {
     case .high: .alertHigh

@@ -2,16 +2,25 @@ import Domain
 import Terminal
 import Verbs
 
-/// Draws the alerts: since when, which order, what, and the key that usually solves it.
+/// Draws the alerts: since when, which order, what, whose, what happens next, and the key that usually solves it.
 struct AlertsView {
   let width: Int
 
   private let digits: Int
+  private let owner: Int
+  private let next: Int
+  private let remedy: Int
 
   init(_ model: Model, width: Int) {
     self.width = width
     digits = max(5, String(model.office.nextNumber).count)
+    let isWide = width >= 100
+    owner = isWide ? 19 : width >= 72 ? 8 : 0
+    next = isWide ? 20 : width >= 60 ? 9 : 0
+    remedy = isWide ? min(20, max(14, width / 8)) : 11
   }
+
+  private var isShort: Bool { width < 100 }
 
   /// The cells that show the cursor: the number.
   var markedColumns: [Range<Int>] { [10..<10 + digits] }
@@ -35,30 +44,25 @@ struct AlertsView {
       canvas.put("*", at: Point(column: 9, row: 0), style: Role.flag.style)
     }
     canvas.put(alert.id.order.map(String.init) ?? "–", at: Point(column: 10, row: 0), width: digits)
-    let remedy = remedy(of: alert, model)
-    let remedyWidth = remedy == nil ? 0 : min(20, max(14, width / 6))
     let start = 12 + digits
+    let tail = owner + next + remedy
     canvas.put(
       AlertWords.sentence(of: alert, model), at: Point(column: start, row: 0),
-      width: max(0, width - start - remedyWidth - 1), ellipsis: true)
-    guard let remedy, remedyWidth > 0 else { return }
-    let at = width - remedyWidth
-    let used = canvas.put(remedy.key, at: Point(column: at, row: 0), style: Role.hintKey.style)
+      width: max(0, width - start - tail - 1), ellipsis: true)
+    var column = width - tail
+    put(model.wording.owner(of: alert, you: model.person, isShort: isShort), &column, owner, on: &canvas)
+    put(model.wording.next(of: alert, isShort: isShort), &column, next, on: &canvas)
+    guard let hint = AlertWords.remedy(of: alert, model) else { return }
+    let used = canvas.put(hint.key, at: Point(column: column, row: 0), style: Role.hintKey.style)
     canvas.put(
-      remedy.words, at: Point(column: at + used + 1, row: 0), style: Role.hintText.style,
-      width: max(0, remedyWidth - used - 2), ellipsis: true)
+      hint.words, at: Point(column: column + used + 1, row: 0), style: Role.hintText.style,
+      width: max(0, remedy - used - 2), ellipsis: true)
   }
 
-  /// The key of the verb that usually solves it, from the live keymap. Held work is released by the key that
-  /// holds; a verb without a key is a word of the line.
-  private func remedy(of alert: Alert, _ model: Model) -> Hint? {
-    let contexts = alert.orderID == nil ? KeyContexts.alertOfTechnician : KeyContexts.alerts
-    let words = Hints.word(for: alert.remedy)
-    let verbs = alert.remedy == "work-order.release" ? [alert.remedy, "work-order.hold"] : [alert.remedy]
-    if let key = verbs.lazy.compactMap({ model.key(for: $0, in: contexts) }).first {
-      return Hint(key: key, words: words)
-    }
-    return model.key(for: "line.open", in: contexts).map { Hint(key: $0, words: words) }
+  private func put(_ text: String, _ column: inout Int, _ width: Int, on canvas: inout Canvas) {
+    guard width > 0 else { return }
+    canvas.put(text, at: Point(column: column, row: 0), width: width - 1, ellipsis: true)
+    column += width
   }
 
   private func emptiness(_ model: Model) -> String {

@@ -33,6 +33,9 @@ extension EditForm {
       case .estimate:
         return Entry(name: "estimate", label: "Estimate", text: text, note: "such as 90m or 1h30")
       case .skills: return Entry(name: "skills", label: "Skills", text: text, note: "such as hvac:2")
+      case .impact:
+        return Entry(
+          name: "impact", label: "Business", text: text, note: "critical, normal or cosmetic")
       case .description: return Entry(name: "description", label: "In full", text: text)
       case .summary, .category, .reference:
         return Entry(

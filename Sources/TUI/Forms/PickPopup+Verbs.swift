@@ -87,6 +87,22 @@ extension PickPopup {
     return PickPopup("Pin of \(order.number)", subject: order.id, picks)
   }
 
+  /// Why a promise was missed, by a digit.
+  static func breachCause(_ order: WorkOrder, _ model: Model) -> PickPopup {
+    let known = order.breaches.last?.cause
+    let picks = BreachCause.allCases.enumerated().map { index, cause in
+      Pick(
+        digit: index + 1, words: cause.rawValue.replacing("-", with: " "), verb: "work-order.breach-cause",
+        arguments: Arguments(["order": [String(order.number)], "cause": [cause.rawValue]]),
+        isCurrent: cause == known)
+    }
+    return PickPopup("Why was \(order.number) late", subject: order.id, picks) { model, width in
+      let missed = model.office.clocks(of: order, at: model.now).filter(\.isMissed)
+      return PageLine.fact(
+        "Missed", missed.map { model.clockWords($0) }.joined(separator: " · "), width: width, .fieldNote)
+    }
+  }
+
   /// What a technician is set to.
   static func presence(_ technician: Technician) -> PickPopup {
     let picks = Presence.allCases.enumerated().map { index, presence in

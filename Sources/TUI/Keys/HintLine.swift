@@ -72,7 +72,13 @@ enum Hints {
     case .timeline:
       return (model.timeline.visit == nil ? ["technician.day", "move.right"] : order)
         + ["page.next", "timeline.hour-right", "timeline.scale", "timeline.now", "pane.zoom", "pane.filter"]
-    case .alerts: return order + ["pane.zoom", "pane.filter", "pane.queue"]
+    case .alerts:
+      return [
+        "work-order.open", "work-order.assign", "work-order.claim", "alert.snooze", "alert.resolve",
+        "work-order.note",
+        "customer.open", "work-order.breach-cause", "work-order.set-priority", "work-order.hold", "pane.zoom",
+        "pane.filter", "pane.queue"
+      ]
     }
   }
 
@@ -92,6 +98,8 @@ enum Hints {
     case "work-order.log": return "new"
     case "work-order.open": return "open"
     case "customer.open": return "customer"
+    case "work-order.claim": return "own"
+    case "work-order.breach-cause": return "cause"
     case "filter.keep": return "keep"
     case "filter.clear": return "all"
     case "move.down": return "down"

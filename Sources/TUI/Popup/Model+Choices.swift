@@ -1,5 +1,6 @@
 import Domain
 import Terminal
+import Verbs
 
 extension ChoicePopup {
   /// The windows and jobs that have no pane.
@@ -19,6 +20,19 @@ extension ChoicePopup {
         Choice(words: "leave Callout", action: "leave"),
         Choice(words: "mark all shown, or none again", action: Action.markAll.rawValue)
       ])
+  }
+}
+
+extension ChoicePopup {
+  /// For how long an alert is put off.
+  static func snooze(_ alert: Alert, _ model: Model) -> ChoicePopup {
+    let terms = AlertSnooze.Term.allCases.map { term in
+      Choice(
+        words: "\(term.rawValue), to \(model.words(model.now + term.span))",
+        action: "alert.snooze.\(term.rawValue)")
+    }
+    let until = Choice(words: "until a time", action: "alert.snooze-until")
+    return ChoicePopup("Put off: \(Wording.kind(alert.id.kind))", terms + [until])
   }
 }
 
@@ -51,6 +65,10 @@ extension Model {
   /// What a choice of these popups does; false for what is none of them.
   mutating func take(choice: String) -> [Effect]? {
     if choice == "leave" { return [.quit] }
+    if choice == "alert.snooze-until", let alert = alertInPane {
+      line = LineEditor("alert snooze \(alert.id) until ")
+      return []
+    }
     if let window = window(named: choice) { return open(window) }
     guard choice.hasPrefix("sort.") else { return nil }
     let word = String(choice.dropFirst(5))

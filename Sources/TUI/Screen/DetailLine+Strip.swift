@@ -66,7 +66,10 @@ extension DetailLine {
   }
 
   private static func alerts(_ model: Model) -> [Part] {
-    guard let first = model.board.alerts.first else { return [Part(text: "none", role: .dim)] }
+    let alerts = model.board.alerts
+    guard let first = alerts.worst.map({ alerts[$0] }) ?? alerts.first else {
+      return [Part(text: "none", role: .dim)]
+    }
     let sign = "\(AlertWords.shape(of: first)) \(first.id.order.map(String.init) ?? "") "
     return [
       Part(text: "\(model.board.alerts.count) · ", role: .plain),

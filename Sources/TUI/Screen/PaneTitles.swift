@@ -26,9 +26,21 @@ enum PaneTitles {
       return titles + [filter == "all" ? "" : filter]
     case .alerts:
       let count = model.board.alerts.count
+      if count == 0 { return [name, "none", filter == "all" ? "" : filter] }
       let marked = model.focus == .alerts ? model.markedTitle ?? "" : ""
-      return [name, count == 0 ? "none" : "\(count)", marked, filter == "all" ? "" : filter]
+      let nobodys = model.board.alerts.count { $0.standing.owner == nil }
+      let owners = nobodys == 0 ? "" : ", \(nobodys) without owner"
+      return [
+        name, "\(count)\(owners)", hidden(model), marked, "by next step", filter == "all" ? "" : filter
+      ]
     }
+  }
+
+  /// How many alerts there are beyond the ones in sight: none of them scrolls away unseen.
+  private static func hidden(_ model: Model) -> String {
+    let height = model.layout.body(of: .alerts)?.height ?? 0
+    let more = model.alerts.rows.count - height
+    return more > 0 && height > 0 ? "\(more) more" : ""
   }
 
   /// `all`, or the filter with how many rows it leaves; while it is typed a cursor stands behind it.

@@ -72,7 +72,9 @@ struct TechniciansView {
     case .now: return TechnicianText.now(card)
     case .until: return card.until.map { TimeWords.brief($0, now: model.now, model.office.zone) } ?? "-"
     case .next: return card.next.map(String.init) ?? "-"
-    case .load: return card.utilisationPercent == 0 && card.next == nil ? "-" : "\(card.utilisationPercent)%"
+    case .load:
+      return card.utilisationPercent == 0 && card.next == nil
+        ? "-" : "\(card.utilisationPercent)%\(card.canTakeMore ? "+" : "")"
     case .seen: return TechnicianText.seen(card, model.now)
     case .zone: return card.zone ?? "–"
     case .team: return card.team ?? "–"

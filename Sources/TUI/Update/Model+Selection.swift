@@ -54,6 +54,9 @@ extension Model {
 
   var selectedAlert: Alert? { alerts.rows.isEmpty ? nil : board.alerts[alerts.rows[alerts.cursor.index]] }
 
+  /// The alert that alert verbs act on: the one under the cursor of the focused alerts.
+  var alertInPane: Alert? { focus == .alerts ? selectedAlert : nil }
+
   /// The contexts of the keymap that are active now, innermost first.
   public var contexts: [String] {
     if line != nil { return KeyContexts.line }

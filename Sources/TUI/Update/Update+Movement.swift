@@ -35,14 +35,11 @@ extension Model {
     current = order
   }
 
-  /// Selects the worst alert that is shown: the first of the highest severity.
+  /// Selects the worst alert that is shown and not put off: the first of the highest severity.
   mutating func toWorstAlert() {
-    let worst = alerts.rows.indices.max { left, right in
-      let (first, second) = (board.alerts[alerts.rows[left]], board.alerts[alerts.rows[right]])
-      return first.severity == second.severity ? left > right : first.severity < second.severity
-    }
+    let worst = alerts.rows.map { board.alerts[$0] }.worst
     guard let worst else {
-      say(.note, wording.empty(.alerts))
+      say(.note, alerts.rows.isEmpty ? wording.empty(.alerts) : wording.allPutOff(alerts.rows.count))
       return
     }
     focus(on: .alerts)

@@ -11,7 +11,8 @@ extension Model {
   }
 
   /// Runs the verb of a key on what is selected: by its window, at once, or by the line where words are missing.
-  mutating func runVerb(_ action: String) -> [Effect] {
+  mutating func runVerb(_ pressed: String) -> [Effect] {
+    let action = owned(pressed)
     guard let (verb, arguments) = verb(for: action) else {
       say(.refused, "\"\(action)\" is nothing this console can do.")
       return []
@@ -22,6 +23,10 @@ extension Model {
       return []
     }
     if needsOrder, let order = selectedOrder { visited(order) }
+    if verb.parameters.contains(.alert), alertInPane == nil {
+      say(.refused, "No alert is selected. \(key(for: "pane.alerts", in: paneContexts) ?? "4") goes to them.")
+      return []
+    }
     if let popup = opening(verb.name, arguments) { return open(popup) }
     do throws(UsageFault) {
       let made = try Verbs.verb(named: verb.name, arguments, in: verbContext)
@@ -31,6 +36,11 @@ extension Model {
       say(.note, error.message)
       return []
     }
+  }
+
+  /// One letter owns: in the alerts it takes the alert, anywhere else the order.
+  private func owned(_ action: String) -> String {
+    action == "work-order.claim" && popups.isEmpty && focus == .alerts ? "alert.own" : action
   }
 
   /// The verb of a keymap's action, with what the selection says; `technician.set-presence.break` is a verb and
@@ -45,7 +55,9 @@ extension Model {
     guard let verb = Verbs.verb(named: name) else { return nil }
     var arguments = Arguments()
     for parameter in verb.parameters where parameter.place == .turn {
-      if parameter.kind == .order || parameter.kind == .orders {
+      if parameter == .alert {
+        if let alert = alertInPane { arguments.set(parameter.name, to: [alert.id.description]) }
+      } else if parameter.kind == .order || parameter.kind == .orders {
         // Looking at one order means the one under the cursor, whatever is marked.
         let orders = parameter.kind == .orders ? selectedOrders : selectedOrder.map { [$0] } ?? []
         arguments.set(parameter.name, to: orders.compactMap { office.order($0).map { String($0.number) } })
@@ -55,6 +67,7 @@ extension Model {
         arguments.set(parameter.name, to: [choice])
       }
     }
+    if name == "alert.own", alertInPane?.standing.owner == person { arguments.set("off", to: ["yes"]) }
     return (verb, arguments)
   }
 

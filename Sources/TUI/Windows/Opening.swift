@@ -12,6 +12,13 @@ extension Model {
         return nil
       }
       return office.customer(of: order).map { PageWindow(CustomerContent($0.id, subject: id)) }
+    case "alert.snooze":
+      guard !arguments.has("term"), !arguments.has("until"), let alert = alertInPane else { return nil }
+      return ChoicePopup.snooze(alert, self)
+    case "alert.resolve":
+      guard !arguments.has("note"), let alert = alertInPane else { return nil }
+      let about = alert.id.order.map(String.init) ?? Wording.kind(alert.id.kind)
+      return VerbForm(AlertForm(alert: alert, about: about), self)
     case "technician.set-presence":
       guard !arguments.has("presence"), let handle = arguments.text("technician") else { return nil }
       return office.technicians.unordered.first { $0.handle == handle }.map { PickPopup.presence($0) }
@@ -36,6 +43,7 @@ extension Model {
     case "work-order.pin":
       return order.openVisit == nil || arguments.has("pin") ? nil : PickPopup.pin(order, self)
     case "work-order.flag": return PickPopup.flag([order], self)
+    case "work-order.breach-cause": return arguments.has("cause") ? nil : PickPopup.breachCause(order, self)
     case "work-order.hold":
       return order.hold == nil
         ? VerbForm(HoldForm(order: order), self, said) : VerbForm(ReleaseForm(order: order), self)

@@ -1,12 +1,18 @@
 extension Verbs {
   /// Every verb, in the order in which help lists them.
-  public static let catalogue: [any Verb.Type] = orders + visits + people + places + office + looks + files
+  public static let catalogue: [any Verb.Type] =
+    orders + alerts + visits + people + places + office + looks + files
 
   private static let orders: [any Verb.Type] = [
     Log.self, Edit.self, Triage.self, ChangePriority.self, Flag.self, ClaimVerb.self, NoteVerb.self,
     Attach.self,
+    BreachCauseVerb.self,
     HoldVerb.self, Release.self, Close.self, Reopen.self, Cancel.self, Duplicate.self, MessageVerb.self,
     Messages.self, MessageRecall.self, MessageDelivered.self, MessageFailed.self
+  ]
+
+  private static let alerts: [any Verb.Type] = [
+    AlertsVerb.self, AlertOwn.self, AlertGive.self, AlertSnooze.self, AlertResolve.self
   ]
 
   private static let visits: [any Verb.Type] = [
@@ -21,7 +27,8 @@ extension Verbs {
   ]
 
   private static let places: [any Verb.Type] = [
-    CustomerAdd.self, CustomerEdit.self, CustomerShow.self, SiteAdd.self, SiteEdit.self, SiteShow.self,
+    CustomerAdd.self, CustomerEdit.self, CustomerShow.self, ComplaintVerb.self, SiteAdd.self, SiteEdit.self,
+    SiteShow.self,
     ShowCode.self,
     EquipmentAdd.self, EquipmentEdit.self, EquipmentShow.self, ContractAdd.self, ContractEdit.self,
     ContractShow.self

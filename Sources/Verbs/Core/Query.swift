@@ -31,5 +31,5 @@ public enum Query: Hashable, Sendable {
 public enum ListKind: String, Hashable, Sendable, CaseIterable {
   case queue
   case workOrders = "work-orders"
-  case technicians, timeline, alerts, customers, sites, equipment, people, contracts, drafts, rules
+  case technicians, timeline, alerts, customers, sites, equipment, people, contracts, drafts, rules, holds
 }

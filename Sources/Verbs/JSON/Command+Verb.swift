@@ -48,6 +48,8 @@ extension Command {
     case .cancelWorkOrder: "work-order.cancel"
     case .markDuplicate: "work-order.duplicate"
     case .addNote: "work-order.note"
+    case .explainBreach: "work-order.breach-cause"
+    case .changeAlert(_, let rule): rule.verb
     case .attachFile: "work-order.attach"
     case .addTechnician: "technician.add"
     case .editTechnician: "technician.edit"
@@ -58,6 +60,8 @@ extension Command {
     case .editPerson: "person.edit"
     case .addCustomer: "customer.add"
     case .editCustomer: "customer.edit"
+    case .takeComplaint: "customer.complaint"
+    case .settleComplaint: "alert.resolve"
     case .addSite: "site.add"
     case .editSite: "site.edit"
     case .showSecret: "site.show-code"
@@ -73,6 +77,16 @@ extension ReportMessage.Outcome {
     case .queued, .sent: "message.outbox"
     case .delivered: "message.delivered"
     case .failed: "message.failed"
+    }
+  }
+}
+
+extension ChangeAlert {
+  var verb: String {
+    switch change {
+    case .owned, .escalated, .restored: "alert.own"
+    case .snoozed: "alert.snooze"
+    case .resolved: "alert.resolve"
     }
   }
 }

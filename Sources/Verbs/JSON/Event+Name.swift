@@ -11,6 +11,10 @@ extension Event {
       switch event {
       case .added: "customerAdded"
       case .edited: "customerEdited"
+      case .complained: "complaintTaken"
+      case .complaintSettled: "complaintSettled"
+      case .complaintReopened: "complaintReopened"
+      case .alertChanged(_, let change): change.name
       }
     case .site(_, let event):
       switch event {
@@ -45,6 +49,9 @@ extension WorkOrderEvent {
     case .priorityRestored: "priorityRestored"
     case .priorityRaised: "priorityRaised"
     case .ruleApplied: "ruleApplied"
+    case .alertChanged(_, let change): change.name
+    case .breachExplained: "breachExplained"
+    case .accessMissed: "accessMissed"
     case .untriaged: "triageTakenBack"
     case .flagged: "workFlagged"
     case .unflagged: "flagRemoved"
@@ -124,6 +131,19 @@ extension TechnicianEvent {
     case .presenceSet: "presenceSet"
     case .deactivated: "technicianDeactivated"
     case .reactivated: "technicianReactivated"
+    }
+  }
+}
+
+extension AlertChange {
+  var name: String {
+    switch self {
+    case .owned(nil): "alertGivenBack"
+    case .owned: "alertOwned"
+    case .snoozed: "alertSnoozed"
+    case .resolved: "alertResolved"
+    case .escalated: "alertEscalated"
+    case .restored: "alertRestored"
     }
   }
 }

@@ -18,6 +18,10 @@ extension Objects {
     object.add("stalledAfterSeconds", Int(limits.stalledAfter.seconds))
     object.add("unassignedAfterSeconds", Int(limits.unassignedAfter.seconds))
     object.add("longHoldWorkingDays", limits.longHoldWorkingDays)
+    object.add("escalateAfterSeconds", Int(limits.escalateAfter.seconds))
+    object.add("escalateAfterP1Seconds", Int(limits.escalateAfterP1.seconds))
+    object.add("ownForSeconds", Int(limits.ownFor.seconds))
+    object.add("roomFromSeconds", Int(limits.roomFrom.seconds))
     object.add("riseAfterSeconds", Int(limits.riseAfter.seconds))
     let switches = AutomaticRule.allCases.map {
       JSONValue.Member($0.rawValue, .string(limits.isOn($0) ? "on" : "off"))

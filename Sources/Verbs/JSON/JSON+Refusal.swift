@@ -60,6 +60,7 @@ extension Objects {
     case .contract(let name): object.add("contract", name)
     case .office(let name): object.add("office", name)
     case .message(let id): object.add("message", id)
+    case .alert(let id): object.add("alert", id)
     }
   }
 

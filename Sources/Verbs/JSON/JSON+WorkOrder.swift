@@ -45,6 +45,9 @@ public enum Objects {
     object.add("attachments", order.attachments.map { attachment($0, office) })
     object.add("ending", order.ending.map { ending($0, office) })
     object.add("pastEndings", order.pastEndings.map { ending($0, office) })
+    object.add("impact", order.impact?.rawValue)
+    object.add("breaches", order.breaches.map { breach($0, office) })
+    object.add("missedAccesses", order.missedAccesses.map { missedAccess($0, office) })
     object.add("anomalies", order.anomalies.map(anomaly))
     return object.value
   }
@@ -87,5 +90,26 @@ public enum Objects {
 
   static func skill(_ trade: Trade, _ level: Int) -> JSONValue {
     .object([.init("trade", .string(trade.name)), .init("level", JSONValue(level))])
+  }
+}
+
+extension Objects {
+  private static func breach(_ breach: BreachExplanation, _ office: Office) -> JSONValue {
+    var object = JSONObject()
+    object.add("clock", breach.clock.rawValue)
+    object.add("cause", breach.cause.rawValue)
+    object.add("note", breach.note)
+    object.add("person", office.person(breach.by)?.handle)
+    object.add("at", breach.at.rfc3339)
+    return object.value
+  }
+
+  private static func missedAccess(_ missed: MissedAccess, _ office: Office) -> JSONValue {
+    var object = JSONObject()
+    object.add("technician", office.technician(missed.technician)?.handle)
+    object.add("evidence", missed.evidence)
+    object.add("charges", missed.charges)
+    object.add("at", missed.at.rfc3339)
+    return object.value
   }
 }

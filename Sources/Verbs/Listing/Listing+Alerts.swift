@@ -1,19 +1,23 @@
 public import Domain
 
 extension Listing {
-  public static func alerts(_ board: Board, in office: Office, at now: Timestamp) -> Listing {
+  public static func alerts(
+    _ board: Board, in office: Office, at now: Timestamp, person: Person.ID? = nil
+  ) -> Listing {
     let wording = Wording(office: office, now: now)
     return Listing(
       columns: [
         Column("kind", ""), Column("since", "Age", isRight: true), Column("order", "Order", isRight: true),
-        Column("technician", "Technician"), Column("message", "What"), Column("remedy", "Remedy")
+        Column("technician", "Technician"), Column("message", "What"), Column("owner", "Owner"),
+        Column("next", "Next step"), Column("remedy", "Remedy"), Column("id", "Id")
       ],
       rows: board.alerts.map { alert in
         let technician = office.technician(alert.technicianID)?.handle ?? ""
         let cells = [
           String(Wording.mark(alert.id.kind)), Wording.clock(now - alert.since),
           alert.id.order.map(String.init) ?? "",
-          technician, wording.alert(alert), wording.call(alert.remedy)
+          technician, wording.alert(alert), wording.owner(of: alert, you: person), wording.next(of: alert),
+          wording.call(alert.remedy), alert.id.description
         ]
         return Row(cells, Objects.alert(alert, wording))
       })
@@ -30,7 +34,14 @@ extension Objects {
     object.add("order", alert.id.order)
     object.add("technician", wording.office.technician(alert.technicianID)?.handle)
     object.add("message", wording.alert(alert))
-    object.add("state", "open")
+    let standing = alert.standing
+    object.add("owner", wording.office.person(standing.owner)?.handle)
+    object.add("level", standing.level.rawValue)
+    object.add("changedAt", standing.changedAt?.rfc3339)
+    object.add("nextStepAt", standing.next.at?.rfc3339)
+    object.add("nextStep", wording.next(of: alert))
+    object.add("customer", wording.office.customer(alert.id.customer)?.name)
+    if case .returns = standing.next { object.add("state", "snoozed") } else { object.add("state", "open") }
     object.add("remedy", alert.remedy)
     return object.value
   }

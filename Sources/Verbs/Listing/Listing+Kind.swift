@@ -15,7 +15,7 @@ extension Listing {
     case .workOrders: return workOrders(in: office, at: now, filter: parsed, initials: initials)
     case .technicians: return technicians(board, in: office, at: now)
     case .timeline: return timeline(board, in: office, at: now)
-    case .alerts: return alerts(board, in: office, at: now)
+    case .alerts: return alerts(board, in: office, at: now, person: person)
     case .customers: return customers(in: office, hidesPhones: hidesPhones)
     case .sites: return sites(in: office, hidesPhones: hidesPhones)
     case .equipment: return equipment(in: office)
@@ -23,6 +23,7 @@ extension Listing {
     case .contracts: return contracts(in: office)
     case .drafts: return self.drafts(drafts, in: office, at: now)
     case .rules: return rules(in: office)
+    case .holds: return holds(board, in: office, at: now)
     }
   }
 

@@ -102,6 +102,7 @@ extension Objects {
     object.add("lastPlace", card.lastPlace)
     object.add("lastPlaceSeconds", card.lastPlaceAt.map { .integer((now - $0).seconds) })
     object.add("onCall", card.isOnCall)
+    object.add("canTakeMore", card.canTakeMore)
     object.add("zone", card.zone)
     object.add("team", card.team)
     return object.value

@@ -29,6 +29,12 @@ extension AutomaticRule {
     switch self {
     case .clockEscalation: ["atRisk"]
     case .ageEscalation: ["riseAfter"]
+    case .criticalLift: []
+    case .alertEscalation:
+      [
+        "escalateAfter", "escalateAfterP1", "ownFor", "unassignedAfter", "checkInWithin", "stalledAfter",
+        "longHold"
+      ]
     }
   }
 }
@@ -39,6 +45,8 @@ extension Wording {
     switch rule {
     case .clockEscalation: "raises waiting work by one class, up to P2, when a clock is at risk"
     case .ageEscalation: "raises work that waits too long for somebody by one class, up to P2"
+    case .criticalLift: "raises work that is critical for the customer's business to P2"
+    case .alertEscalation: "passes an alert on that nobody sees to: supervisor, then owner"
     }
   }
 

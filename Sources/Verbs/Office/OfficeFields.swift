@@ -6,7 +6,8 @@ enum OfficeFields {
     [
       "name", "zone", "currency", "dayEnds", "roadFactor", "speed", "atRisk", "acceptWithin",
       "acceptWithinP1",
-      "checkInWithin", "stalledAfter", "unassignedAfter", "longHold", "riseAfter", "messageWait"
+      "checkInWithin", "stalledAfter", "unassignedAfter", "longHold", "riseAfter", "messageWait",
+      "escalateAfter", "escalateAfterP1", "ownFor", "roomFrom"
     ] + CancelReason.allCases.map { "fee.\($0.rawValue)" }
     + Rule.allCases.map { "rule.\($0.rawValue)" }
     + AutomaticRule.allCases.map { "auto.\($0.rawValue)" }
@@ -38,8 +39,10 @@ enum OfficeFields {
       ("acceptWithin", limits.acceptWithin.typed), ("acceptWithinP1", limits.acceptWithinP1.typed),
       ("checkInWithin", limits.checkInWithin.typed), ("stalledAfter", limits.stalledAfter.typed),
       ("unassignedAfter", limits.unassignedAfter.typed), ("longHold", String(limits.longHoldWorkingDays)),
-      ("riseAfter", limits.riseAfter.typed),
-      ("messageWait", "\(limits.messageWait.seconds)s")
+      ("riseAfter", limits.riseAfter.typed), ("messageWait", "\(limits.messageWait.seconds)s"),
+      ("escalateAfter", limits.escalateAfter.typed),
+      ("escalateAfterP1", limits.escalateAfterP1.typed), ("ownFor", limits.ownFor.typed),
+      ("roomFrom", limits.roomFrom.typed)
     ]
     for reason in CancelReason.allCases {
       if let fee = limits.cancelFees[reason] { values.append(("fee.\(reason.rawValue)", fee.text)) }
@@ -97,7 +100,8 @@ extension OfficeFields {
     let paths: [String: WritableKeyPath<Limits, Span>] = [
       "acceptWithin": \.acceptWithin, "acceptWithinP1": \.acceptWithinP1, "checkInWithin": \.checkInWithin,
       "stalledAfter": \.stalledAfter, "unassignedAfter": \.unassignedAfter,
-      "riseAfter": \.riseAfter
+      "riseAfter": \.riseAfter, "escalateAfter": \.escalateAfter, "escalateAfterP1": \.escalateAfterP1,
+      "ownFor": \.ownFor, "roomFrom": \.roomFrom
     ]
     guard let path = paths[name] else { return false }
     guard let span = Span(typed: value ?? ""), span > .zero, span <= .days(30) else {

@@ -4,15 +4,7 @@ extension Wording {
   /// What an alert says after its order's number: fact, figure and the instant that counts.
   public func alert(_ alert: Alert) -> String {
     switch alert.evidence {
-    case .clock(let clock, let priority):
-      let kind = clock.kind == .response ? "response" : "fix"
-      switch clock.state {
-      case .breached:
-        return
-          "\(priority.text) \(kind) missed by \(Wording.clock(.zero - clock.remaining)), due \(time(clock.dueAt))"
-      case .running, .atRisk, .paused, .met:
-        return "\(priority.text) \(kind) due \(time(clock.dueAt)), \(Wording.clock(clock.remaining)) left"
-      }
+    case .clock(let clock, let priority): return "\(priority.text) \(missedOrDue(clock))"
     case .unassigned(let due): return "nobody assigned\(due.map { "; response due \(time($0))" } ?? "")"
     case .overrun(let by, let handle, let next):
       return "\(technician(handle: handle)) \(Wording.length(by)) over\(next.map { "; \($0) is next" } ?? "")"
@@ -25,16 +17,105 @@ extension Wording {
       return "\(recipient(to)) not told: \(why.clipped(48))\(attempts > 1 ? ", tried \(attempts) times" : "")"
     case .hold(let reason, let since, let reviewAt):
       return "held for \(reason.rawValue) \(Wording.length(now - since)); review was due \(time(reviewAt))"
+    case .waiting(let priority, let since):
+      return "\(priority.text), nobody assigned for \(Wording.length(now - since))"
+    case .stalled(let status, let since, let limit):
+      return
+        "\(Wording.status(status)), nothing happened for \(Wording.length(now - since)) (limit \(Wording.length(limit)))"
+    case .longHold(let reason, let since, let days):
+      return "held for \(reason.rawValue) since \(time(since)), longer than \(days) working days"
+    case .part(let due, let next):
+      return "part was due \(time(due))\(next.map { ": \($0.clipped(40))" } ?? "")"
+    case .window(let handle, let arrival, let latest):
+      return "\(technician(handle: handle)) arrives about \(time(arrival)), window ends \(time(latest))"
+    case .declined(let who, let reason): return "\(Wording.short(who)) declined: \(reason.clipped(60))"
+    case .noAccess(let who, let evidence, let charges):
+      let whom = who.isEmpty ? "" : "\(Wording.short(who)): "
+      return "\(whom)no access, \(evidence.clipped(50))\(charges ? "; return visit is charged" : "")"
+    case .complaint(let customer, let words): return "\(customer.clipped(24)) complains: \(words.clipped(60))"
+    case .unexplained(let clock): return "\(missedOrDue(clock)); nobody has said why"
+    }
+  }
+
+  private func missedOrDue(_ clock: ClockFace) -> String {
+    let kind = clock.kind == .response ? "response" : "fix"
+    if clock.isMissed {
+      return "\(kind) missed by \(Wording.clock(.zero - clock.remaining)), due \(time(clock.dueAt))"
+    }
+    return "\(kind) due \(time(clock.dueAt)), \(Wording.clock(clock.remaining)) left"
+  }
+
+  /// Who has an alert, and since when: `nobody`, `you, 10:33`, `supervisor, 10:45`.
+  public func owner(of alert: Alert, you: Person.ID?, isShort: Bool = false) -> String {
+    let standing = alert.standing
+    let who: String
+    if let owner = standing.owner {
+      who = owner == you ? "you" : person(owner)
+    } else {
+      who = standing.level == .desk ? "nobody" : standing.level.rawValue
+    }
+    guard !isShort, let at = standing.changedAt, who != "nobody" else { return who }
+    return "\(who), \(time(at))"
+  }
+
+  /// What happens to an alert next if nobody does anything: `10:45 to supervisor`, `snoozed to 11:30`.
+  public func next(of alert: Alert, isShort: Bool = false) -> String {
+    switch alert.standing.next {
+    case .returns(let at): return isShort ? "z \(time(at))" : "snoozed to \(time(at))"
+    case .escalates(let level, let at):
+      return isShort ? "\(time(at)) up" : "\(time(at)) to \(level.rawValue)"
+    case .stays: return isShort ? "stays" : "stays until solved"
+    }
+  }
+
+  /// What the key for the worst alert says when none of them wants anybody now.
+  public func allPutOff(_ count: Int) -> String {
+    count == 1 ? "The one alert here is put off." : "All \(count) alerts here are put off."
+  }
+
+  /// What became of an alert, as a result line or a line of the history says it.
+  func change(_ change: AlertChange, of alert: Alert.ID) -> String {
+    let kind = Wording.kind(alert.kind)
+    switch change {
+    case .owned(nil): return "alert \(kind) given back"
+    case .owned(let person?): return "alert \(kind) taken by \(self.person(person))"
+    case .snoozed(let until): return "alert \(kind) put off to \(time(until))"
+    case .resolved(let note): return "alert \(kind) settled: \(note.clipped(60))"
+    case .escalated(let level): return "alert \(kind) passed on to \(level.rawValue)"
+    case .restored: return "alert \(kind) as it was"
+    }
+  }
+
+  /// A kind of alert in words.
+  public static func kind(_ kind: Alert.Kind) -> String {
+    switch kind {
+    case .atRisk: "clock at risk"
+    case .breached: "clock missed"
+    case .p1Unassigned: "P1 unassigned"
+    case .overrun: "over the estimate"
+    case .noCheckIn: "no check-in"
+    case .overlap: "two at one time"
+    case .holdReview: "review due"
+    case .messageFailed: "message failed"
+    case .unassigned: "unassigned too long"
+    case .stalled: "stalled"
+    case .longHold: "long hold"
+    case .partMissing: "part missing"
+    case .windowInDanger: "window in danger"
+    case .declined: "declined"
+    case .noShow: "no access"
+    case .complaint: "complaint"
+    case .breachCause: "cause of breach"
     }
   }
 
   /// The shape in front of an alert.
   public static func mark(_ kind: Alert.Kind) -> Character {
     switch kind {
-    case .atRisk, .p1Unassigned, .overlap, .overrun: "▲"
-    case .breached: "✗"
-    case .noCheckIn, .messageFailed: "!"
-    case .holdReview: "‖"
+    case .atRisk, .p1Unassigned, .overlap, .overrun, .windowInDanger, .unassigned: "▲"
+    case .breached, .breachCause: "✗"
+    case .noCheckIn, .messageFailed, .declined, .noShow, .complaint, .stalled: "!"
+    case .holdReview, .longHold, .partMissing: "‖"
     }
   }
 }

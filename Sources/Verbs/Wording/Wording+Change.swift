@@ -28,6 +28,7 @@ extension Wording {
     case .message(_, let event): return (nil, event.name)
     case .requestAdded(let request): return (nil, request.words)
     case .ruleApplied(let rule, _): return (nil, rule.rawValue)
+    case .alertChanged, .breachExplained, .accessMissed: return (nil, self.event(event))
     case .importUpdated, .triaged, .untriaged, .dispatched, .seen, .accepted, .declined, .travelStarted,
       .arrived,
       .putOnHold, .released, .visitDone, .visitNotDone, .closed, .cancelled, .markedDuplicate, .reopened:

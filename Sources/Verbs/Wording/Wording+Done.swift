@@ -114,7 +114,8 @@ extension Wording {
       case .imported, .importUpdated, .ruleApplied, .untriaged, .visitDropped, .requestAdded, .edited,
         .triaged, .flagged, .unflagged, .claimed,
         .claimReleased, .visitPlanned, .visitMoved, .assigned, .dispatched, .seen, .accepted, .declined,
-        .travelStarted, .arrived, .noted, .attached, .anomalyFound, .message:
+        .travelStarted, .arrived, .noted, .attached, .anomalyFound, .message,
+        .alertChanged, .breachExplained, .accessMissed:
         continue
       }
     }

@@ -20,6 +20,7 @@ extension Wording {
     case .contracts: return "No contracts yet. \(call("contract.add")) adds one."
     case .drafts: return "No drafts: every form was saved or left empty."
     case .rules: return "No rules."
+    case .holds: return "Nothing is on hold."
     }
   }
 

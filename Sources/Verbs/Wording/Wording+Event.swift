@@ -19,6 +19,12 @@ extension Wording {
     case .priorityRestored(let from, let to, _, _, _): "priority \(from.text) → \(to.text), put back"
     case .priorityRaised(let from, let to, let basis, let over):
       "priority \(from.text) → \(to.text), \(rise(basis))\(over.map { "; it was set: \($0)" } ?? "")"
+    case .alertChanged(let alert, let change): self.change(change, of: alert)
+    case .breachExplained(let clock, let cause?, let note):
+      "\(clock.rawValue) missed because of \(cause.rawValue)\(note.map { ": \($0)" } ?? "")"
+    case .breachExplained(let clock, nil, _): "cause of the missed \(clock.rawValue) taken back"
+    case .accessMissed(_, let evidence, let charges):
+      "no access: \(evidence)\(charges ? ", the return visit is charged" : "")"
     case .ruleApplied(let rule, let cause): "rule \(rule.rawValue) (\(cause)) will not act on this again"
     case .untriaged: "triage taken back"
     case .flagged(let until): until.map { "flagged until \(day($0))" } ?? "flagged"
@@ -64,6 +70,7 @@ extension Wording {
     switch basis {
     case .clock(.response, let due): "SLA escalation: response due \(time(due))"
     case .clock(.fix, let due): "SLA escalation: fix due \(time(due))"
+    case .impact(let impact): "\(impact.rawValue) for the customer's business"
     case .age(let since): "SLA escalation: waiting since \(time(since))"
     }
   }
@@ -78,7 +85,8 @@ extension Wording {
     case .window:
       return words.split(separator: "/").compactMap { Timestamp(rfc3339: String($0)) }.map { time($0) }
         .joined(separator: "–")
-    case .summary, .description, .category, .trade, .service, .urgency, .skills, .estimate, .nte, .reference:
+    case .summary, .description, .category, .trade, .service, .urgency, .skills, .estimate, .nte, .reference,
+      .impact:
       return words
     }
   }

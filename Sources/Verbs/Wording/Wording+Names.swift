@@ -34,6 +34,7 @@ extension Wording {
     case .technician(let handle): technician(handle: handle)
     case .customer(let name), .site(let name), .equipment(let name), .person(let name), .contract(let name):
       name.isEmpty ? "The record" : name.clipped(28)
+    case .alert(let id): "Alert \(id.clipped(40))"
     case .office(let name): name.isEmpty ? "The office" : name.clipped(28)
     case .message(let id): "The message \(id.clipped(8))"
     }

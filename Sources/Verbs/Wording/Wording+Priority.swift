@@ -17,6 +17,7 @@ extension Wording {
     case .service(let service): "\(service.rawValue) work:"
     case .tier(let tier): "\(tier.rawValue) customer:"
     case .criticality(let criticality, let equipment): "\(equipment.clipped(24)) is \(criticality.rawValue):"
+    case .impact(let impact): "\(impact.rawValue) for the business:"
     case .alwaysP1(let word, let trade): "\"\(word.clipped(24))\" in \(trade.name.clipped(16)) work:"
     }
   }

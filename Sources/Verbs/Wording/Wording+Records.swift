@@ -11,6 +11,12 @@ extension Wording {
       switch event {
       case .added(let customer): "\(customer.name.clipped(40)) added, \(customer.tier.rawValue)"
       case .edited(let changes): "\(office.customer(id)?.name.clipped(28) ?? "") changed: \(fields(changes))"
+      case .complained(let complaint):
+        "\(office.customer(id)?.name.clipped(28) ?? ""): complaint recorded, \(complaint.words.clipped(40))"
+      case .complaintSettled(_, let note):
+        "\(office.customer(id)?.name.clipped(28) ?? ""): complaint settled, \(note.clipped(40))"
+      case .complaintReopened: "\(office.customer(id)?.name.clipped(28) ?? ""): complaint open again"
+      case .alertChanged(let alert, let change): self.change(change, of: alert)
       }
     case .site(let id, let event):
       switch event {

@@ -90,6 +90,9 @@ extension Wording {
       return name.isEmpty
         ? Sentence("Nobody is signed in here.", remedy: "\(call("person.i-am")) says who acts.")
         : Sentence("No person is called \"\(name.clipped(32))\".")
+    case .alert(let word):
+      return Sentence(
+        "There is no alert \(word.clipped(40)) now.", remedy: "\(call("alert.list")) lists those there are.")
     case .office(let name): return Sentence("There is no office \(name.clipped(32)) here.")
     case .message(let id): return Sentence("No message has the id \(id.clipped(32)).")
     }
@@ -126,6 +129,7 @@ extension Wording {
       return Sentence(
         "\(order) \(undone): that is on record already, in other words.",
         remedy: "\(call("work-order.note")) adds what is new.")
+    case .late: return Sentence("\(order) \(undone): no clock of it was missed, it is \(state).")
     case .planned:
       return Sentence(
         "\(order) \(undone): it is \(state), with no visit to plan.",
@@ -146,6 +150,7 @@ extension Wording {
     switch subject {
     case .person(let handle), .technician(let handle):
       Sentence("\(handle.clipped(32)) is somebody's handle already.", remedy: "Choose another one.")
+    case .alert(let word): Sentence("The alert \(word.clipped(32)) is there already.")
     case .office(let name): Sentence("The office \(name.clipped(32)) is there already.")
     case .order(let number): Sentence("\(number) is taken.")
     case .customer(let name), .site(let name), .equipment(let name), .contract(let name), .message(let name):
@@ -162,14 +167,14 @@ extension Wording {
     case .person(let handle): Sentence("\(handle.clipped(32)) stays owner: an office needs one.")
     case .customer(let name), .site(let name), .equipment(let name), .contract(let name),
       .technician(let name),
-      .office(let name), .message(let name):
+      .office(let name), .message(let name), .alert(let name):
       Sentence("\(name.clipped(32)) not changed: it would become a part of itself.")
     }
   }
 
   /// The present value of a field in a claim that lost: a technician by name, an instant by the clock.
   private func shown(_ value: String?, of field: String) -> String {
-    guard let value else { return field == "technician" || field == "claim" ? "nobody" : "empty" }
+    guard let value else { return ["technician", "claim", "owner"].contains(field) ? "nobody" : "empty" }
     if let instant = Timestamp(rfc3339: value) { return time(instant) }
     return field == "technician" ? technician(handle: value) : value.clipped(20)
   }

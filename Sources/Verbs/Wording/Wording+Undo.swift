@@ -104,8 +104,9 @@ extension Wording {
       .unassignVisit, .moveVisit, .pinVisit, .dispatchVisit, .acceptVisit, .declineVisit, .startTravel,
       .arriveOnSite,
       .holdWorkOrder, .releaseWorkOrder, .completeVisit, .reportNotDone, .closeWorkOrder, .reopenWorkOrder,
-      .cancelWorkOrder, .markDuplicate, .addNote, .attachFile, .sendMessage, .recallMessage, .reportMessage,
-      .addPerson, .editPerson, .addCustomer,
+      .cancelWorkOrder, .markDuplicate, .addNote, .explainBreach, .changeAlert, .attachFile, .sendMessage,
+      .recallMessage, .reportMessage, .addPerson,
+      .editPerson, .addCustomer, .takeComplaint, .settleComplaint,
       .addSite, .showSecret, .addEquipment:
       nil
     }
@@ -136,8 +137,10 @@ extension Wording {
       .editWorkOrder, .triageWorkOrder, .raisePriority, .dispatchVisit, .acceptVisit, .declineVisit,
       .startTravel,
       .arriveOnSite, .releaseWorkOrder, .completeVisit, .reportNotDone, .closeWorkOrder, .reopenWorkOrder,
-      .cancelWorkOrder, .addNote, .attachFile, .addTechnician, .editTechnician, .addAbsence, .addPerson,
-      .editPerson, .addCustomer, .editCustomer, .addSite, .editSite, .showSecret, .addEquipment,
+      .cancelWorkOrder, .explainBreach, .changeAlert, .addNote, .attachFile, .addTechnician, .editTechnician,
+      .addAbsence, .addPerson,
+      .editPerson, .addCustomer, .takeComplaint, .settleComplaint, .editCustomer, .addSite, .editSite,
+      .showSecret, .addEquipment,
       .editEquipment:
       return nil
     }

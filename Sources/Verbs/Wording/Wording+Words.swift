@@ -27,6 +27,8 @@ extension Wording {
     "office.set": "changed", "office.trade": "changed", "office.init": "begun", "file.import": "imported",
     "work-order.message": "told", "message.recall": "taken back", "message.delivered": "reported",
     "message.failed": "reported", "message.outbox": "sent", "template.set": "set",
+    "work-order.breach-cause": "explained", "customer.complaint": "recorded", "alert.own": "taken",
+    "alert.give": "given", "alert.snooze": "put off", "alert.resolve": "settled", "office.rules": "switched",
     "ledger.undo": "undone", "ledger.redo": "redone"
   ]
 

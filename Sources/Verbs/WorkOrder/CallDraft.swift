@@ -11,6 +11,7 @@ struct CallDraft {
   var caller: String?
   var trade: Trade?
   var equipment: Equipment.ID?
+  var impact: Impact?
   var customer: Customer.ID?
   var urgency: Urgency
   var source: Source
@@ -48,6 +49,7 @@ struct CallDraft {
       let found = try context.equipment(word, at: draft.site)
       draft.equipment = found
     }
+    draft.impact = try arguments.choice("impact")
     return (draft, warnings + [draft.phone.flatMap(Wording.phoneFault)].compactMap(\.self))
   }
 
@@ -74,6 +76,7 @@ struct CallDraft {
     work.site = site
     work.customer = customer ?? (provisionalSite == nil ? office.site(site)?.customer : nil)
     work.equipment = equipment
+    work.impact = impact
     if priority == nil {
       work.priority = office.proposedPriority(of: WorkOrder(work, at: context.now)).priority
     }

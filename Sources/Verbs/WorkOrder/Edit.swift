@@ -46,7 +46,7 @@ enum WorkOrderFields {
       case .window: try TypedWindow.range(text, in: context).text
       case .skills:
         try context.skills([text]).map { "\($0.trade.name):\($0.level)" }.joined(separator: " ")
-      case .summary, .description, .category, .service, .urgency, .estimate, .nte, .reference: text
+      case .summary, .description, .category, .service, .urgency, .estimate, .nte, .reference, .impact: text
       }
     }
   }

@@ -10,6 +10,7 @@ public struct HoldVerb: Verb {
     .orders, .choice("reason", HoldReason.self, isRequired: true, help: "why it waits"),
     .needed("note", .longText, "what was found, or why it is blocked"),
     .option("review", .instant, "when somebody looks at it again; a day means 9:00"),
+    .option("part-due", .instant, "when the part is expected; a day means 9:00"),
     .option("next", .text, "the next step"), .option("options", .text, "what the customer may choose from"),
     .option("owner", .person, "whose it is; you unless said"),
     .flag("quiet", "tells the customer nothing")
@@ -27,7 +28,8 @@ public struct HoldVerb: Verb {
     command = HoldWorkOrder(
       reason: try arguments.neededChoice("reason"), note: try arguments.needed("note"),
       nextStep: arguments.text("next"), options: arguments.text("options"), owner: owner,
-      reviewAt: try arguments.instant("review", in: context, dayMeans: TimeOfDay(clamping: 540)))
+      reviewAt: try arguments.instant("review", in: context, dayMeans: TimeOfDay(clamping: 540)),
+      partDue: try arguments.instant("part-due", in: context, dayMeans: TimeOfDay(clamping: 540)))
   }
 
   public func act(in context: VerbContext) throws(Refusal) -> Act {

@@ -17,6 +17,7 @@ public struct Log: Verb {
     .choice("urgency", Urgency.self, .option, help: "how urgent the caller finds it"),
     .choice("source", Source.self, .option, help: "how the call came"),
     .choice("service", ServiceType.self, .option, help: "what kind of service it is"),
+    .choice("impact", Impact.self, .option, help: "what it means to the customer's business"),
     .option("category", .text), .option("description", .text), .option("estimate", .length),
     .option("nte", .money, "what may be spent without asking"),
     .options("skill", .skill, "beyond the trade's own"),

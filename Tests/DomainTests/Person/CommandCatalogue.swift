@@ -10,7 +10,8 @@ enum CommandName: String, CaseIterable {
   case assignVisit, unassignVisit, moveVisit, pinVisit, dispatchVisit, acceptVisit, declineVisit, startTravel,
     arriveOnSite
   case holdWorkOrder, releaseWorkOrder, completeVisit, reportNotDone, closeWorkOrder, reopenWorkOrder
-  case cancelWorkOrder, markDuplicate, addNote, attachFile
+  case cancelWorkOrder, markDuplicate, addNote, attachFile, explainBreach, changeAlert, takeComplaint,
+    settleComplaint
   case addTechnician, editTechnician, setShift, addAbsence, setPresence, addPerson, editPerson
   case addCustomer, editCustomer, addSite, editSite, showSecret, addEquipment, editEquipment
 
@@ -52,6 +53,10 @@ enum CommandName: String, CaseIterable {
       case .cancelWorkOrder: .cancelWorkOrder
       case .markDuplicate: .markDuplicate
       case .addNote: .addNote
+      case .explainBreach: .explainBreach
+      case .changeAlert: .changeAlert
+      case .takeComplaint: .takeComplaint
+      case .settleComplaint: .settleComplaint
       case .attachFile: .attachFile
       case .addTechnician: .addTechnician
       case .editTechnician: .editTechnician
@@ -77,12 +82,14 @@ enum CommandName: String, CaseIterable {
     case .foundOffice: return Set(Role.allCases)
     case .changeOffice, .changeContract, .setTemplate: return []
     case .setOnCall, .addTechnician, .editTechnician, .setShift, .addPerson, .editPerson: return [.supervisor]
+    case .takeComplaint: return desk.union([.helpdesk])
     case .logWorkOrder, .editWorkOrder: return desk.union([.helpdesk])
     case .flagWorkOrder, .addNote, .attachFile: return desk.union([.helpdesk, .technician])
     case .acceptVisit, .declineVisit, .startTravel, .arriveOnSite, .holdWorkOrder, .releaseWorkOrder,
       .completeVisit,
       .reportNotDone, .setPresence, .showSecret, .sendMessage, .recallMessage:
       return desk.union([.technician])
+    case .explainBreach, .changeAlert, .settleComplaint: return desk
     case .closeDay, .importWorkOrder, .triageWorkOrder, .setPriority, .raisePriority, .claimWorkOrder,
       .assignVisit,
       .unassignVisit,
@@ -145,6 +152,14 @@ enum CommandName: String, CaseIterable {
     case .reopenWorkOrder: .reopenWorkOrder(id, ReopenWorkOrder(reason: "again", visit: nil))
     case .cancelWorkOrder: .cancelWorkOrder(id, CancelWorkOrder(reason: .customer, words: ""))
     case .markDuplicate: .markDuplicate(id, MarkDuplicate(of: id))
+    case .explainBreach: .explainBreach(id, ExplainBreach(.fix, .parts, replacing: nil))
+    case .changeAlert:
+      .changeAlert(
+        Alert.ID(.atRisk, order: order.number, cause: Town.at(9)), ChangeAlert(.owned(nil), replacing: nil))
+    case .takeComplaint:
+      .takeComplaint(Town.mercy, TakeComplaint(id: Complaint.ID(high: 6, low: 6), words: "late"))
+    case .settleComplaint:
+      .settleComplaint(Town.mercy, SettleComplaint(Complaint.ID(high: 6, low: 6), note: "ok"))
     case .addNote: .addNote(id, AddNote("hello"))
     case .attachFile:
       .attachFile(id, AttachFile(sha256: Self.digest, name: "a.jpg", type: "image/jpeg", bytes: 1))

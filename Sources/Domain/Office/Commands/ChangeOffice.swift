@@ -52,7 +52,11 @@ extension Limits {
     guard (0...100).contains(atRiskPercent) else {
       throw .fault(FieldFault(field: "atRisk", word: String(atRiskPercent), expected: "0 to 100 percent"))
     }
-    let spans = [acceptWithin, acceptWithinP1, checkInWithin, stalledAfter, unassignedAfter, riseAfter]
+    let spans = [
+      acceptWithin, acceptWithinP1, checkInWithin, stalledAfter, unassignedAfter, riseAfter, escalateAfter,
+      escalateAfterP1, ownFor,
+      roomFrom
+    ]
     if let none = spans.first(where: { $0 <= .zero }) {
       throw .fault(
         FieldFault(field: "limits", word: "\(none.wholeMinutes)m", expected: "a length above zero"))

@@ -6,10 +6,19 @@ public struct ReportNotDone: VisitFact {
   static let expected: [AssignmentStatus] = [.accepted, .travelling, .onSite]
 
   public var visit: Visit.ID?
+  /// What shows that nobody was there or the door stayed shut; nil where that was not the reason.
+  public var noAccess: String?
+  /// Whether coming again is charged.
+  public var charges: Bool
   public var reason: String
   public var nextStep: String?
 
-  public init(reason: String, nextStep: String? = nil, visit: Visit.ID? = nil) {
+  public init(
+    reason: String, nextStep: String? = nil, visit: Visit.ID? = nil, noAccess: String? = nil,
+    charges: Bool = false
+  ) {
+    self.noAccess = noAccess
+    self.charges = charges
     self.reason = reason
     self.nextStep = nextStep
     self.visit = visit
@@ -17,7 +26,15 @@ public struct ReportNotDone: VisitFact {
 
   public func decide(on order: WorkOrder, in moment: Moment) throws(Refusal) -> [WorkOrderEvent] {
     if reason.trimmed.isEmpty { throw .missing(.order(order.number), fields: ["reason"]) }
-    return try decideStep(on: order, in: moment)
+    if let noAccess, noAccess.trimmed.isEmpty {
+      throw .missing(.order(order.number), fields: ["evidence"])
+    }
+    let events = try decideStep(on: order, in: moment)
+    guard let noAccess else { return events }
+    return events.flatMap { event -> [WorkOrderEvent] in
+      guard case .visitNotDone(let visit, _, _) = event else { return [event] }
+      return [event, .accessMissed(visit, evidence: noAccess, charges: charges)]
+    }
   }
 
   var words: String? { reason }

@@ -1,0 +1,140 @@
+/// How an alert stands at an instant: who has it, and what happens to it next.
+public struct AlertStanding: Hashable, Sendable {
+  public let owner: Person.ID?
+  /// When it was last taken, put off or passed on; nil while nobody has done anything about it.
+  public let changedAt: Timestamp?
+  public let level: AlertLevel
+  public let next: Next
+
+  /// The next step if nobody does anything.
+  public enum Next: Hashable, Sendable {
+    /// It comes back from being put off.
+    case returns(Timestamp)
+    /// It goes to the next level.
+    case escalates(to: AlertLevel, at: Timestamp)
+    /// Nobody is left to tell: it stays until its cause is gone or somebody settles it.
+    case stays
+
+    public var at: Timestamp? {
+      switch self {
+      case .returns(let at), .escalates(_, let at): at
+      case .stays: nil
+      }
+    }
+  }
+
+  public init(owner: Person.ID?, changedAt: Timestamp?, level: AlertLevel, next: Next) {
+    self.owner = owner
+    self.changedAt = changedAt
+    self.level = level
+    self.next = next
+  }
+
+  /// Whether somebody has put it off to a time that is still to come.
+  public var isSnoozed: Bool {
+    if case .returns = next { true } else { false }
+  }
+
+  public static let fresh = AlertStanding(owner: nil, changedAt: nil, level: .desk, next: .stays)
+}
+
+/// After which times the office passes alerts on; a rule that is off passes nothing on.
+struct AlertTerms: Hashable, Sendable {
+  let escalateAfter: Span
+  let escalateAfterP1: Span
+  let ownFor: Span
+  let isOn: Bool
+
+  init(_ limits: Limits) {
+    escalateAfter = limits.escalateAfter
+    escalateAfterP1 = limits.escalateAfterP1
+    ownFor = limits.ownFor
+    isOn = limits.isOn(.alertEscalation)
+  }
+}
+
+extension Alert {
+  /// An old alert that has only now come to the office's knowledge, as by an import, is nobody's emergency.
+  static let passedOnWithin = Span.days(1)
+
+  /// The alert with its life; nil once somebody has settled it.
+  func standing(_ lives: [AlertLife], _ terms: AlertTerms, at now: Timestamp) -> Alert? {
+    let life = lives[id]
+    if life?.resolution != nil { return nil }
+    var alert = self
+    let step = escalation(life ?? AlertLife(id, at: since), terms, at: now)
+    let next: AlertStanding.Next =
+      if let until = life?.snoozedUntil, until > now { .returns(until) } else { step ?? .stays }
+    alert.standing = AlertStanding(
+      owner: life?.owner, changedAt: life?.changedAt, level: life?.level ?? .desk, next: next)
+    return alert
+  }
+
+  /// When nobody sees to it, it goes a level up: a missed clock at once, the rest after its term.
+  private func escalation(
+    _ life: AlertLife, _ terms: AlertTerms, at now: Timestamp
+  ) -> AlertStanding.Next? {
+    // Rules act on orders; what is about none is passed on by nobody, and is not said to be.
+    guard terms.isOn, orderID != nil, let level = life.level.above, !life.raisedTo.contains(level) else {
+      return nil
+    }
+    let term = isUrgent ? terms.escalateAfterP1 : terms.escalateAfter
+    let at: Timestamp
+    if let until = life.snoozedUntil {
+      at = until + term
+    } else if life.owner != nil {
+      at = life.changedAt + terms.ownFor
+    } else if id.kind == .breached, life.level == .desk, life.changedAt == since {
+      at = since
+    } else {
+      at = max(life.changedAt, since) + term
+    }
+    return at < since + Alert.passedOnWithin && now < since + Alert.passedOnWithin
+      ? .escalates(to: level, at: at) : nil
+  }
+
+  private var isUrgent: Bool {
+    switch evidence {
+    case .unassigned: true
+    case .clock(_, let priority): priority == .p1
+    case .overrun, .silence, .overlap, .hold, .waiting, .stalled, .longHold, .part, .window, .declined,
+      .noAccess, .complaint, .unexplained, .message:
+      false
+    }
+  }
+
+  /// When it is too old to be passed on, while it is to be.
+  fileprivate var stepUntil: Timestamp? {
+    if case .stays = standing.next { return nil }
+    return since + Alert.passedOnWithin
+  }
+
+  /// The rule's step for it; nil where none is to come.
+  var step: AutomaticStep? {
+    guard case .escalates(let level, let at) = standing.next, let orderID else { return nil }
+    return AutomaticStep(
+      Automation(.alertEscalation, on: orderID, cause: "\(id) \(level.rawValue)"),
+      [.changeAlert(id, ChangeAlert(.escalated(level), replacing: standing.owner))], dueAt: at,
+      until: since + Alert.passedOnWithin)
+  }
+}
+
+extension [Alert] {
+  /// Where the worst stands that nobody has put off: the first of the highest severity.
+  public var worst: Int? {
+    indices.filter { !self[$0].standing.isSnoozed }.max { self[$0].severity < self[$1].severity }
+  }
+
+  /// When one of them comes back or is passed on.
+  func nextTurn(after now: Timestamp) -> Timestamp? {
+    let turns =
+      compactMap(\.standing.next.at).filter { $0 > now } + compactMap(\.stepUntil).filter { $0 > now }
+    return turns.min()
+  }
+
+  func standing(_ lives: [AlertLife], _ terms: AlertTerms, at now: Timestamp) -> [Alert] {
+    compactMap { $0.standing(lives, terms, at: now) }
+  }
+
+  func dueSteps(at now: Timestamp) -> [AutomaticStep] { compactMap(\.step).filter { $0.isDue(at: now) } }
+}

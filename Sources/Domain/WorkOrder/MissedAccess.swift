@@ -1,0 +1,23 @@
+/// That somebody stood before a closed door: when, what shows it, and whether coming again is charged.
+public struct MissedAccess: Codable, Hashable, Sendable {
+  public let visit: Visit.ID
+  public let technician: Technician.ID?
+  public let evidence: String
+  public let charges: Bool
+  public let at: Timestamp
+
+  public init(
+    visit: Visit.ID, technician: Technician.ID?, evidence: String, charges: Bool, at: Timestamp
+  ) {
+    self.visit = visit
+    self.technician = technician
+    self.evidence = evidence
+    self.charges = charges
+    self.at = at
+  }
+}
+
+/// What a piece of work means to the customer's business.
+public enum Impact: String, Codable, Hashable, Sendable, CaseIterable {
+  case critical, normal, cosmetic
+}

@@ -1,0 +1,28 @@
+public import Domain
+
+/// `alert resolve ALERT NOTE`: it is settled although its cause is still there; a complaint is settled with it.
+public struct AlertResolve: Verb {
+  public static let name = "alert.resolve"
+  public static let words = ["alert", "resolve"]
+  public static let help = "Settle an alert or a complaint, with a note on how"
+  public static let permission: Permission? = ChangeAlert.permission
+  public static let parameters: [Parameter] = [.alert, .needed("note", .longText, "how it was settled")]
+
+  let word: String
+  let note: String
+
+  public init(from arguments: Arguments, in context: VerbContext) throws(UsageFault) {
+    word = try arguments.needed("alert")
+    note = try arguments.needed("note")
+  }
+
+  public func act(in context: VerbContext) throws(Refusal) -> Act {
+    let alert = try context.alert(word)
+    guard let customer = context.office.customer(alert.id.customer),
+      let complaint = customer.complaints.first(where: {
+        $0.at == alert.id.cause && $0.order == alert.id.order
+      })
+    else { return Self.onAlert(alert, .resolved(note: note)) }
+    return Self.proposal([.settleComplaint(customer.id, SettleComplaint(complaint.id, note: note))])
+  }
+}

@@ -1,0 +1,43 @@
+public import Domain
+
+/// `alert snooze ALERT 15m|30m|1h` or `alert snooze ALERT until 14:00`: it comes back then.
+public struct AlertSnooze: Verb {
+  public static let name = "alert.snooze"
+  public static let words = ["alert", "snooze"]
+  public static let help = "Put an alert off for a while, or until a time"
+  public static let permission: Permission? = ChangeAlert.permission
+  public static let parameters: [Parameter] = [
+    .alert, .choice("term", Term.self), .after("until", "until", .instant)
+  ]
+
+  public enum Term: String, CaseIterable, Sendable {
+    case quarter = "15m"
+    case half = "30m"
+    case hour = "1h"
+
+    public var span: Span {
+      switch self {
+      case .quarter: .minutes(15)
+      case .half: .minutes(30)
+      case .hour: .hours(1)
+      }
+    }
+  }
+
+  let word: String
+  let until: Timestamp
+
+  public init(from arguments: Arguments, in context: VerbContext) throws(UsageFault) {
+    word = try arguments.needed("alert")
+    let term: Term? = try arguments.choice("term")
+    let until = try arguments.instant("until", in: context, dayMeans: TimeOfDay(clamping: 8 * 60))
+    guard let end = until ?? term.map({ context.now + $0.span }) else {
+      throw UsageFault("alert snooze needs a term: 15m, 30m, 1h, or until and a time.", word: "term")
+    }
+    self.until = end
+  }
+
+  public func act(in context: VerbContext) throws(Refusal) -> Act {
+    Self.onAlert(try context.alert(word), .snoozed(until: until))
+  }
+}

@@ -1,0 +1,78 @@
+import Domain
+import TestSupport
+import Testing
+
+@testable import Verbs
+
+@Suite("Alerts in words")
+struct AlertVerbTests {
+  private func rows(_ desk: Desk) -> [Listing.Row] {
+    Listing.alerts(Board(desk.office, now: desk.now), in: desk.office, at: desk.now, person: desk.person).rows
+  }
+
+  @Test("each line says who has it and what happens next", .verifies("EXC-02"))
+  func lines() throws {
+    var desk = try ParsingTests.desk()
+    #expect(rows(desk)[0].cells.contains("nobody") && rows(desk)[0].cells.contains("10:47 to supervisor"))
+    let said = try desk.say("alert own 20401")
+    #expect(said.contains("taken by Bea Long"), "\(said)")
+    #expect(rows(desk)[0].cells.contains("you, 10:42") && rows(desk)[0].cells.contains("11:42 to supervisor"))
+    try desk.say("alert own 20401 --off")
+    try desk.say("alert give 20401 sam")
+    #expect(rows(desk)[0].cells.contains("Sam Lee, 10:42"))
+    try desk.say("alert snooze 20401 until 14:00")
+    #expect(rows(desk)[0].cells.contains("snoozed to 14:00"))
+    let id = try #require(Board(desk.office, now: desk.now).alerts.first?.id.description)
+    #expect(rows(desk)[0].cells.last == id)
+    try desk.say("alert resolve \(id.prefix(19)) customer is content")
+    #expect(rows(desk).isEmpty)
+  }
+
+  @Test("an alert that is not there is refused, a term that is none is said", .verifies("EXC-02"))
+  func refusals() throws {
+    let desk = try ParsingTests.desk()
+    #expect(throws: Refusal.notFound(.alert("20402"))) { try desk.act("alert own 20402") }
+    #expect(throws: Refusal.notFound(.order(7))) { try desk.act("alert own 7") }
+    #expect(desk.fault("alert snooze 20401") != nil && desk.fault("alert snooze 20401 8d") != nil)
+    let sentence = desk.wording().refusal(.notFound(.alert("20402")))
+    #expect(sentence.text.contains("no alert 20402"))
+  }
+
+  @Test("a complaint is taken for an order or a customer and settled by its alert", .verifies("EXC-01"))
+  func complaint() throws {
+    var desk = try ParsingTests.desk()
+    try desk.say("complaint 20402 late twice")
+    let alert = try #require(Board(desk.office, now: desk.now).alerts.first { $0.id.kind == .complaint })
+    #expect(desk.wording().alert(alert) == "FreshCo complains: late twice" && alert.id.order == 20_402)
+    try desk.say("complaint Mercy rude on the phone")
+    #expect(rows(desk).count { $0.cells.contains { $0.contains("complains") } } == 2)
+    let settled = try desk.say("alert resolve \(alert.id) refunded the call-out")
+    #expect(settled.contains("complaint settled"), "\(settled)")
+    #expect(rows(desk).count { $0.cells.contains { $0.contains("complains") } } == 1)
+  }
+
+  @Test("holds are listed by reason and then by age, long ones marked", .verifies("HLD-03"))
+  func holds() throws {
+    var desk = try ParsingTests.desk()
+    try desk.say(#"log "tap" at "Store 9" P4"#)
+    try desk.say("hold 20402 access no key")
+    try desk.say("hold 20401 parts belt --part-due thu")
+    desk.now += .days(1)
+    try desk.say("hold 20403 parts washer")
+    desk.now += .days(3)
+    let rows = Listing.holds(Board(desk.office, now: desk.now), in: desk.office, at: desk.now).rows
+    #expect(rows.map { $0.cells[1] } == ["20401", "20403", "20402"])
+    #expect(rows.map { $0.cells[3] } == ["long", "", "long"])
+    #expect(rows[0].json.text.contains("partDue"))
+  }
+
+  @Test("a missed clock's cause is said by a word of a short list", .verifies("SLA-08"))
+  func breach() throws {
+    var desk = try ParsingTests.desk()
+    #expect(desk.fault("breach 20401 weather") != nil)
+    desk.now += .hours(3)
+    let said = try desk.say("breach 20401 travel --note \"A41 shut\"")
+    #expect(said.contains("because of travel: A41 shut"), "\(said)")
+    #expect(try desk.order(20_401).breaches.map(\.clock) == [.response])
+  }
+}
