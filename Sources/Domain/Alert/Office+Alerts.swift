@@ -17,7 +17,7 @@ extension Office {
   /// The alerts about an order: those that it raises by itself, and those of whoever is on it.
   public func alerts(of order: WorkOrder, at now: Timestamp) -> [Alert] {
     var book = ContractBook(self)
-    var found = OrderSheet(order, in: self, &book).view(at: now).alerts
+    var found = OrderSheet(order, in: self, &book, today: today(at: now)).view(at: now).alerts
     for technician in Set(order.visits.compactMap(\.activeAssignment?.technician)) {
       guard let sheet = sheet(of: technician, at: now) else { continue }
       found += sheet.view(at: now, orderAlerts: 0).alerts.filter { $0.orderID == order.id }

@@ -1,6 +1,8 @@
 /// What the four panes show, as plain values: a function of the office and the time.
 public struct Board: Hashable, Sendable {
   public var queue: [QueueRow]
+  /// The open orders that do not stand in the queue, in the same order.
+  public var elsewhere: [QueueRow]
   public var technicians: [TechnicianCard]
   public var lanes: [TimelineLane]
   public var alerts: [Alert]
@@ -9,9 +11,10 @@ public struct Board: Hashable, Sendable {
   public init(
     queue: [QueueRow] = [], technicians: [TechnicianCard] = [], lanes: [TimelineLane] = [],
     alerts: [Alert] = [],
-    counts: Counts = Counts()
+    counts: Counts = Counts(), elsewhere: [QueueRow] = []
   ) {
     self.queue = queue
+    self.elsewhere = elsewhere
     self.technicians = technicians
     self.lanes = lanes
     self.alerts = alerts
@@ -28,6 +31,8 @@ public struct Board: Hashable, Sendable {
     public var unassigned = 0
     public var free = 0
     public var late = 0
+    /// What work waits for and how old it is.
+    public var queue = QueueCounts()
 
     public init() {}
   }

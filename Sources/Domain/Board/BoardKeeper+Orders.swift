@@ -96,7 +96,7 @@ extension BoardKeeper {
   /// Keeps an order's sheet and first view; the lists are the caller's.
   @discardableResult
   mutating func enter(_ order: borrowing WorkOrder) -> OrderEntry {
-    let sheet = OrderSheet(order, in: office, &book)
+    let sheet = OrderSheet(order, in: office, &book, today: day.date)
     let view = sheet.view(at: now)
     let entry = OrderEntry(sheet: sheet, view: view, tally: sheet.tally(view, day))
     for visit in sheet.visits { work[visit.technician, default: []].insert(sheet.id) }
@@ -117,8 +117,12 @@ extension BoardKeeper {
     tally -= oldTally
     tally += newTally
     if old?.row != new?.row {
-      if let row = old?.row { round.rows.removed.append(row) }
-      if let row = new?.row { round.rows.added.append(row) }
+      if let row = old?.row {
+        row.isQueued ? round.rows.removed.append(row) : round.elsewhere.removed.append(row)
+      }
+      if let row = new?.row {
+        row.isQueued ? round.rows.added.append(row) : round.elsewhere.added.append(row)
+      }
     }
     if old?.alerts != new?.alerts {
       round.alerts.removed += old?.alerts ?? []

@@ -17,7 +17,7 @@ extension BoardKeeper {
     office.orders.forEach { order in
       let entry = enter(order)
       tally += entry.tally
-      if let row = entry.view.row { board.queue.append(row) }
+      if let row = entry.view.row { row.isQueued ? board.queue.append(row) : board.elsewhere.append(row) }
       board.alerts += entry.view.alerts
     }
     for technician in office.technicians.unordered where technician.isActive {
@@ -25,6 +25,7 @@ extension BoardKeeper {
     }
     board.alerts += complaints()
     board.queue.sort { $0.comesBefore($1, by: .score) }
+    board.elsewhere.sort { $0.comesBefore($1, by: .score) }
     board.alerts.sort { $0.comesBefore($1) }
     lineUp()
     count()
@@ -61,6 +62,7 @@ extension BoardKeeper {
 
   mutating func settle(_ round: Round) {
     round.rows.apply(to: &board.queue) { $0.comesBefore($1, by: .score) }
+    round.elsewhere.apply(to: &board.elsewhere) { $0.comesBefore($1, by: .score) }
     round.alerts.apply(to: &board.alerts) { $0.comesBefore($1) }
     count()
   }
@@ -110,6 +112,7 @@ extension BoardKeeper {
     counts.doneToday = tally.done
     counts.plannedToday = tally.planned
     counts.unassigned = board.queue.count
+    counts.queue = tally.queue
     for card in board.technicians {
       if card.shown == .available, card.now == nil { counts.free += 1 }
       if card.isLate { counts.late += 1 }

@@ -40,6 +40,7 @@ public struct BoardKeeper: Sendable {
   /// What one update has to put in its place.
   struct Round {
     var rows = SortedChanges<QueueRow>()
+    var elsewhere = SortedChanges<QueueRow>()
     var alerts = SortedChanges<Alert>()
     /// Those whose work or record changed, and those who only must be read again.
     var changed: Set<Technician.ID> = []

@@ -10,6 +10,8 @@ final class OrderSheet: Sendable {
   let isUnassigned: Bool
   let technician: Technician.ID?
   let receivedAt: Timestamp
+  /// Calendar days between the call and the board's day, which a new day makes anew.
+  let daysAgo: Int
   /// Since when nobody has it: the last refusal or failed visit, else the call.
   let unassignedSince: Timestamp
   let clocks: [ServiceClock]
@@ -36,6 +38,9 @@ final class OrderSheet: Sendable {
     let claimedBy: String?
     let isFlagged: Bool
     let hasAnomaly: Bool
+    let tier: Tier?
+    let claim: Claim?
+    let followUp: FollowUp?
   }
 
   /// The records it was made from; when one of them changes it is made again.
@@ -48,7 +53,7 @@ final class OrderSheet: Sendable {
     let original: WorkOrder.ID?
   }
 
-  init(_ order: borrowing WorkOrder, in office: Office, _ book: inout ContractBook) {
+  init(_ order: borrowing WorkOrder, in office: Office, _ book: inout ContractBook, today: CivilDate) {
     let site = office.site(order.site)
     let customer = office.customer(order.customer) ?? office.customer(site?.customer)
     id = order.id
@@ -59,6 +64,7 @@ final class OrderSheet: Sendable {
     isUnassigned = order.isUnassigned
     technician = order.isEnded ? nil : order.technician
     receivedAt = order.receivedAt
+    daysAgo = today.daysSinceEpoch - office.zone.date(at: order.receivedAt).daysSinceEpoch
     unassignedSince = order.visits.last?.assignment?.endedAt ?? order.receivedAt
     clocks = isEnded ? [] : book.clocks(of: order, at: site, for: customer)
     hold = isEnded ? nil : order.hold
@@ -70,14 +76,16 @@ final class OrderSheet: Sendable {
       trade: order.trade, siteName: site?.name ?? "", customerName: customer?.name ?? "", zone: site?.zone,
       summary: order.summary, window: order.window,
       claimedBy: order.claim.map { office.person($0.by)?.name.words.initials ?? "?" },
-      isFlagged: order.flag != nil, hasAnomaly: !order.anomalies.isEmpty)
+      isFlagged: order.flag != nil, hasAnomaly: !order.anomalies.isEmpty, tier: customer?.tier,
+      claim: order.claim, followUp: order.flag)
     var visits: [VisitSheet] = []
     for visit in order.visits {
       if let sheet = VisitSheet(visit, of: order, site: site) { visits.append(sheet) }
     }
     self.visits = visits
     reading = ReadingInstant(
-      flips: clocks.flatMap(\.flips) + (hold.map { [$0.reviewAt] } ?? []) + facts.turns(hold),
+      flips: clocks.flatMap(\.flips) + (hold.map { [$0.reviewAt] } ?? []) + facts.turns(hold)
+        + [order.receivedAt + QueueAge.newFor],
       changedAt: order.lastChangedAt)
     sources = Sources(
       customer: customer?.id, site: order.site, equipment: order.equipment, claimer: order.claim?.by,

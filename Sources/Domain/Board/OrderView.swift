@@ -1,6 +1,6 @@
 /// What one order contributes to a board at an instant.
 struct OrderView: Hashable, Sendable {
-  /// Nil when somebody has it, it is over, or it is held and its review is not due.
+  /// Nil when it is over. It stands in the queue unless somebody has it, or it is held and its review not due.
   let row: QueueRow?
   let alerts: [Alert]
   let isBreached: Bool
@@ -23,9 +23,17 @@ extension OrderSheet {
     let faces = clocks.map { $0.face(at: instant) }
     let isBreached = faces.contains { $0.state == .breached }
     let isAtRisk = !isBreached && faces.contains { $0.state == .atRisk }
-    let row = isUnassigned && isShown(at: now) ? row(faces, at: instant) : nil
+    let isQueued = isUnassigned && isShown(at: now)
     let alerts = alerts(faces, at: now)
-    let moves = row != nil || (isBreached || isAtRisk) && !alerts.isEmpty
+    let moves =
+      isQueued || (isBreached || isAtRisk) && !alerts.isEmpty
+      || clocks.firstDue(faces).map { $0.face.state != .paused } ?? false
+    // What nothing moves is read at its last turn, so that it need not be read again every minute.
+    let still = reading.still(at: now)
+    let row =
+      moves
+      ? row(faces, at: instant, isQueued: isQueued)
+      : row(clocks.map { $0.face(at: still) }, at: still, isQueued: isQueued)
     let turns = [
       reading.next(after: now, moves: moves), steps.nextTurn(after: now), alerts.nextTurn(after: now)
     ]
@@ -38,13 +46,15 @@ extension OrderSheet {
   /// Held orders stay out of the queue until somebody must look at them.
   private func isShown(at now: Timestamp) -> Bool { hold.map { $0.reviewAt <= now } ?? true }
 
-  private func row(_ faces: [ClockFace], at instant: Timestamp) -> QueueRow {
+  private func row(_ faces: [ClockFace], at instant: Timestamp, isQueued: Bool) -> QueueRow {
     let first = clocks.firstDue(faces)
     return QueueRow(
       id: id, number: number, status: status, priority: priority, clock: first?.face, receivedAt: receivedAt,
       trade: label.trade, siteName: label.siteName, customerName: label.customerName, zone: label.zone,
       summary: label.summary, window: label.window,
       score: basis.score(at: instant, clockUsed: first?.usedPercent), claimedBy: label.claimedBy,
-      isFlagged: label.isFlagged, hold: hold?.reason, hasAnomaly: label.hasAnomaly)
+      isFlagged: label.isFlagged, hold: hold?.reason, hasAnomaly: label.hasAnomaly,
+      tier: label.tier, claim: label.claim, followUp: label.followUp,
+      age: QueueAge(receivedAt: receivedAt, daysAgo: daysAgo, at: instant), isQueued: isQueued)
   }
 }

@@ -1,4 +1,4 @@
-/// One unassigned order as the queue shows it.
+/// One open order as the queue shows it.
 ///
 /// A row is one reference, so that a queue of 10,000 is copied, sorted and changed cheaply.
 public struct QueueRow: Sendable, Identifiable {
@@ -27,20 +27,30 @@ public struct QueueRow: Sendable, Identifiable {
     let isFlagged: Bool
     let hold: HoldReason?
     let hasAnomaly: Bool
+    let tier: Tier?
+    let claim: Claim?
+    let followUp: FollowUp?
+    let age: QueueAge
+    let isQueued: Bool
   }
 
   public init(
     id: WorkOrder.ID, number: Int, status: WorkOrderStatus, priority: Priority, clock: ClockFace?,
     receivedAt: Timestamp, trade: Trade?, siteName: String, customerName: String, zone: String?,
     summary: String,
-    window: TimeRange?, score: Score, claimedBy: String?, isFlagged: Bool, hold: HoldReason?, hasAnomaly: Bool
+    window: TimeRange?, score: Score, claimedBy: String?, isFlagged: Bool, hold: HoldReason?,
+    hasAnomaly: Bool,
+    tier: Tier? = nil, claim: Claim? = nil, followUp: FollowUp? = nil, age: QueueAge = .today,
+    isQueued: Bool = true
   ) {
     box = Box(
       Content(
         id: id, number: number, status: status, priority: priority, clock: clock, receivedAt: receivedAt,
         trade: trade, siteName: siteName, customerName: customerName, zone: zone, summary: summary,
         window: window,
-        score: score, claimedBy: claimedBy, isFlagged: isFlagged, hold: hold, hasAnomaly: hasAnomaly))
+        score: score, claimedBy: claimedBy, isFlagged: isFlagged, hold: hold, hasAnomaly: hasAnomaly,
+        tier: tier,
+        claim: claim, followUp: followUp, age: age, isQueued: isQueued))
   }
 }
 
@@ -64,6 +74,15 @@ extension QueueRow {
   public var isFlagged: Bool { box.content.isFlagged }
   public var hold: HoldReason? { box.content.hold }
   public var hasAnomaly: Bool { box.content.hasAnomaly }
+  /// The customer's tier; nil without a customer.
+  public var tier: Tier? { box.content.tier }
+  /// Who said that he works on it, and when.
+  public var claim: Claim? { box.content.claim }
+  /// When somebody wanted to come back to it.
+  public var followUp: FollowUp? { box.content.followUp }
+  public var age: QueueAge { box.content.age }
+  /// Whether it stands in the queue; else somebody has it, or it is held and its review is not due.
+  public var isQueued: Bool { box.content.isQueued }
 }
 
 extension QueueRow: Hashable {

@@ -24,6 +24,11 @@ struct ReadingInstant: Hashable, Sendable {
     return min(now, max(now.startOfMinute, changedAt, last))
   }
 
+  /// The last instant at which something about the thing happened: where it is read while nothing of it moves.
+  func still(at now: Timestamp) -> Timestamp {
+    min(now, max(changedAt, flips.last { $0 <= now } ?? changedAt))
+  }
+
   /// When it must be read again: at its next flip, and at the next minute if it `moves`.
   func next(after now: Timestamp, moves: Bool) -> Timestamp? {
     let flip = flips.first { $0 > now }

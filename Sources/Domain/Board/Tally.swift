@@ -5,6 +5,7 @@ struct Tally: Hashable, Sendable {
   var atRisk = 0
   var done = 0
   var planned = 0
+  var queue = QueueCounts()
 
   static let zero = Tally()
 
@@ -14,6 +15,7 @@ struct Tally: Hashable, Sendable {
     left.atRisk += right.atRisk
     left.done += right.done
     left.planned += right.planned
+    left.queue += right.queue
   }
 
   static func -= (left: inout Tally, right: Tally) {
@@ -22,6 +24,7 @@ struct Tally: Hashable, Sendable {
     left.atRisk -= right.atRisk
     left.done -= right.done
     left.planned -= right.planned
+    left.queue -= right.queue
   }
 }
 
@@ -32,6 +35,7 @@ extension OrderSheet {
     if !isEnded, priority == .p1 { tally.p1Open = 1 }
     if view.isBreached { tally.breached = 1 }
     if view.isAtRisk { tally.atRisk = 1 }
+    if let row = view.row { tally.queue = row.counted }
     for visit in visits {
       let isDone = visit.status == .done && visit.endedAt.map { day.shift.contains($0) } ?? false
       if isDone { tally.done += 1 }

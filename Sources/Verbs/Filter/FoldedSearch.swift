@@ -7,6 +7,17 @@ extension String {
     quickly(holds: word) ?? folded.contains(word)
   }
 
+  /// The same as `folded.hasPrefix(word)` for a word that is folded already.
+  func begins(folded word: String) -> Bool {
+    let answer = word.utf8.withContiguousStorageIfAvailable { word -> Bool? in
+      guard word.allSatisfy({ String.kept($0) == $0 }) else { return nil }
+      return utf8.withContiguousStorageIfAvailable { text -> Bool? in
+        text.contains { $0 >= 0x80 } ? nil : String.matches(text, from: 0, word)
+      } ?? nil
+    }
+    return (answer ?? nil) ?? folded.hasPrefix(word)
+  }
+
   /// Nil where letters beyond ASCII need the whole rule.
   private func quickly(holds word: String) -> Bool? {
     let answer = word.utf8.withContiguousStorageIfAvailable { word -> Bool? in

@@ -1,29 +1,33 @@
 public import Domain
 
 extension QueueFilter {
-  /// Whether a row of the queue is shown. `initials` are those of the person at the console, for `mine`.
-  public func matches(_ row: QueueRow, at now: Timestamp, initials: String? = nil) -> Bool {
-    terms.allSatisfy { matches($0.test, row, now, initials) != $0.isNegated }
+  /// Whether a row is shown.
+  public func matches(_ row: QueueRow, in moment: FilterMoment) -> Bool {
+    terms.allSatisfy { matches($0.test, row, moment) != $0.isNegated }
   }
 
-  private func matches(_ test: Test, _ row: QueueRow, _ now: Timestamp, _ initials: String?) -> Bool {
+  private func matches(_ test: Test, _ row: QueueRow, _ moment: FilterMoment) -> Bool {
     switch test {
     case .field(let field, let values):
       if values.isEmpty { return true }
       let text = QueueFilter.text(of: field, row)
       return values.contains { value in
         switch field {
-        case .trade, .zone, .priority, .status: text.folded.hasPrefix(value)
         case .site, .customer: text.holds(folded: value)
+        case .trade, .zone, .priority, .status, .tier, .waiting, .age, .held: text.begins(folded: value)
         }
       }
+    case .priority(let values): return values.isEmpty || values.contains(row.priority)
+    case .bucket(let values):
+      return values.isEmpty || values.contains(row.age.bucket) || row.waitsFor.map(values.contains) ?? false
+    case .held(let values): return row.hold.map { values.isEmpty || values.contains($0) } ?? false
     case .due(let isLess, let span):
       guard let clock = row.clock else { return false }
       return isLess ? clock.remaining < span : clock.remaining > span
     case .age(let isLess, let span):
-      let age = now - row.receivedAt
+      let age = moment.now - row.receivedAt
       return isLess ? age < span : age > span
-    case .mark(let mark): return has(mark, row, initials)
+    case .mark(let mark): return has(mark, row, moment)
     case .words(let folded):
       if folded.isEmpty { return true }
       return row.summary.holds(folded: folded) || row.siteName.holds(folded: folded)
@@ -32,16 +36,20 @@ extension QueueFilter {
     }
   }
 
-  private func has(_ mark: Mark, _ row: QueueRow, _ initials: String?) -> Bool {
+  private func has(_ mark: Mark, _ row: QueueRow, _ moment: FilterMoment) -> Bool {
     switch mark {
     case .flagged: row.isFlagged
-    case .mine: row.claimedBy != nil && row.claimedBy == initials
+    case .due: row.isFlagged && row.followUp?.until.map { $0 <= moment.today } ?? true
+    case .mine: row.claim != nil && row.claim?.by == moment.person
+    case .others: row.claim != nil && row.claim?.by != moment.person
     case .claimed: row.claimedBy != nil
     case .unclaimed: row.claimedBy == nil
     case .held: row.hold != nil
     case .breached: row.clock?.state == .breached
     case .atrisk: row.clock?.state == .atRisk
+    case .urgent: row.isUrgent
     case .incomplete: row.hasAnomaly
+    case .open: true
     }
   }
 
@@ -49,10 +57,12 @@ extension QueueFilter {
     switch field {
     case .trade: row.trade?.name ?? ""
     case .zone: row.zone ?? ""
-    case .priority: row.priority.text
     case .site: row.siteName
     case .customer: row.customerName
     case .status: row.status.rawValue
+    case .tier: row.tier?.rawValue ?? ""
+    // Read into tests of their own.
+    case .priority, .waiting, .age, .held: ""
     }
   }
 }

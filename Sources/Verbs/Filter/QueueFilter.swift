@@ -3,19 +3,40 @@ public import Domain
 /// What a queue is narrowed to: `trade:lift,doors zone:north due<2h -held "door"`.
 ///
 /// Every term must fit; a leading `-` turns a term round; a word without a colon is looked for in number, site,
-/// customer, trade and problem.
+/// customer, trade and problem. `open` looks at every open order instead of the unassigned ones alone.
 public struct QueueFilter: Hashable, Sendable {
   public enum Field: String, Hashable, Sendable, CaseIterable {
-    case trade, zone, priority, site, customer, status
+    case trade, zone, priority, site, customer, status, tier, waiting, age, held
   }
 
   public enum Mark: String, Hashable, Sendable, CaseIterable {
-    case flagged, mine, claimed, held, breached, atrisk, unclaimed, incomplete
+    case flagged, due, mine, others, claimed, unclaimed, held, breached, atrisk, urgent, incomplete, open
+
+    /// What it says of an order, for whoever completes it.
+    var help: String {
+      switch self {
+      case .flagged: "to be followed up, on whatever day"
+      case .due: "to be followed up today or before"
+      case .mine: "claimed by you"
+      case .others: "claimed by somebody else"
+      case .claimed: "claimed by anybody"
+      case .unclaimed: "claimed by nobody"
+      case .held: "on hold"
+      case .breached: "a clock is missed"
+      case .atrisk: "a clock is at risk"
+      case .urgent: "P1, or a clock is missed"
+      case .incomplete: "its times contradict each other"
+      case .open: "all open orders, not the unassigned alone"
+      }
+    }
   }
 
   public enum Test: Hashable, Sendable {
     /// One of several beginnings, folded.
     case field(Field, [String])
+    case priority(Set<Priority>)
+    case bucket(Set<QueueBucket>)
+    case held(Set<HoldReason>)
     /// The clock that falls due first has less, or more, time left.
     case due(isLess: Bool, Span)
     /// It came in less, or more, time ago.
@@ -39,45 +60,24 @@ public struct QueueFilter: Hashable, Sendable {
   }
 
   public var isEmpty: Bool { terms.isEmpty }
+  /// Whether it looks at every open order.
+  public var isOpen: Bool { terms.contains(Term(test: .mark(.open), isNegated: false)) }
 }
 
-extension QueueFilter {
-  private static func term(_ word: Word) throws(UsageFault) -> Term {
-    if word.isQuoted { return Term(test: .words(word.text.folded), isNegated: false) }
-    let isNegated = word.text.hasPrefix("-") && word.text.count > 1
-    return Term(test: try test(isNegated ? String(word.text.dropFirst()) : word.text), isNegated: isNegated)
+/// What a filter's words are read against, besides the row.
+public struct FilterMoment: Hashable, Sendable {
+  public let now: Timestamp
+  public let today: CivilDate
+  /// Who is at the console, for `mine`.
+  public let person: Person.ID?
+
+  public init(now: Timestamp, today: CivilDate, person: Person.ID?) {
+    self.now = now
+    self.today = today
+    self.person = person
   }
 
-  private static func test(_ text: String) throws(UsageFault) -> Test {
-    if let mark = Mark(rawValue: text.lowercased()) { return .mark(mark) }
-    if let priority = Priority(text), text.first == "P" || text.first == "p" {
-      return .field(.priority, [priority.text.folded])
-    }
-    if let sign = text.firstIndex(where: { $0 == "<" || $0 == ">" }), sign > text.startIndex {
-      let name = text[..<sign].lowercased()
-      if name == "due" || name == "age" {
-        let word = String(text[text.index(after: sign)...])
-        guard let span = Span(typed: word) else {
-          throw UsageFault(
-            "\"\(word.clipped(24))\" is no length. \(name)<2h and \(name)>90m are understood.", word: word)
-        }
-        let isLess = text[sign] == "<"
-        return name == "due" ? .due(isLess: isLess, span) : .age(isLess: isLess, span)
-      }
-    }
-    guard let colon = text.firstIndex(of: ":"), colon > text.startIndex else { return .words(text.folded) }
-    let name = text[..<colon].lowercased()
-    guard name.allSatisfy(\.isLetter) else { return .words(text.folded) }
-    guard
-      let field = Field.allCases.first(where: { $0.rawValue == name })
-        ?? Field.allCases.first(where: { $0.rawValue.hasPrefix(name) })
-    else {
-      let names = Field.allCases.map { $0.rawValue + ":" }
-      throw UsageFault(
-        "\"\(name.clipped(24)):\" is no field to filter by. \(names.joined(separator: " ")) are.", word: name,
-        nearest: Nearness.words(to: name, in: Field.allCases.map(\.rawValue)))
-    }
-    let values = text[text.index(after: colon)...].split(separator: ",").map { String($0).folded }
-    return .field(field, values.filter { !$0.isEmpty })
+  public init(_ office: Office, at now: Timestamp, person: Person.ID?) {
+    self.init(now: now, today: office.today(at: now), person: person)
   }
 }

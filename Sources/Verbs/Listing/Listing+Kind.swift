@@ -8,11 +8,10 @@ extension Listing {
     drafts: [ListedDraft] = [], hidesPhones: Bool = true
   ) throws(UsageFault) -> Listing {
     var parsed: QueueFilter?
-    if let filter { parsed = try QueueFilter(filter) }
-    let initials = office.person(person)?.name.words.initials
+    if let filter, kind == .queue || kind == .workOrders { parsed = try QueueFilter(filter) }
     switch kind {
-    case .queue: return queue(board, in: office, at: now, filter: parsed, initials: initials)
-    case .workOrders: return workOrders(in: office, at: now, filter: parsed, initials: initials)
+    case .queue: return queue(board, in: office, at: now, filter: parsed, person: person)
+    case .workOrders: return workOrders(in: office, at: now, filter: parsed, person: person)
     case .technicians: return technicians(board, in: office, at: now)
     case .timeline: return timeline(board, in: office, at: now)
     case .alerts: return alerts(board, in: office, at: now, person: person)

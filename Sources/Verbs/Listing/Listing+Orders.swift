@@ -3,22 +3,25 @@ public import Domain
 extension Listing {
   /// The unassigned, in the order of the board.
   public static func queue(
-    _ board: Board, in office: Office, at now: Timestamp, filter: QueueFilter?, initials: String?
+    _ board: Board, in office: Office, at now: Timestamp, filter: QueueFilter?, person: Person.ID?
   )
     -> Listing
   {
-    let rows = board.queue.filter { filter?.matches($0, at: now, initials: initials) ?? true }
+    let moment = FilterMoment(office, at: now, person: person)
+    let shown = filter?.isOpen ?? false ? board.open : board.queue
+    let rows = shown.filter { filter?.matches($0, in: moment) ?? true }
     return orders(rows.map { ($0, office.order($0.id)) }, in: office, at: now)
   }
 
   /// Every order of the running day and the open ones, by number.
   public static func workOrders(
-    in office: Office, at now: Timestamp, filter: QueueFilter?, initials: String?
+    in office: Office, at now: Timestamp, filter: QueueFilter?, person: Person.ID?
   ) -> Listing {
+    let moment = FilterMoment(office, at: now, person: person)
     var found: [(QueueRow, WorkOrder?)] = []
     for order in office.orders.inOrder.sorted(by: { $0.number < $1.number }) {
       let row = QueueRow(order, in: office, at: now)
-      if filter?.matches(row, at: now, initials: initials) ?? true { found.append((row, order)) }
+      if filter?.matches(row, in: moment) ?? true { found.append((row, order)) }
     }
     return orders(found, in: office, at: now)
   }
@@ -64,7 +67,9 @@ extension QueueRow {
       siteName: site?.name ?? "", customerName: office.customer(of: order)?.name ?? "", zone: site?.zone,
       summary: order.summary, window: order.window, score: office.score(of: order, at: now),
       claimedBy: office.person(order.claim?.by).map { $0.name.words.initials }, isFlagged: order.flag != nil,
-      hold: order.hold?.reason, hasAnomaly: !order.anomalies.isEmpty)
+      hold: order.hold?.reason, hasAnomaly: !order.anomalies.isEmpty, tier: office.customer(of: order)?.tier,
+      claim: order.claim, followUp: order.flag, age: QueueAge(of: order, in: office, at: now),
+      isQueued: order.isUnassigned && order.hold.map { $0.reviewAt <= now } ?? true)
   }
 }
 

@@ -118,4 +118,33 @@ struct QueueTests {
     #expect(Board(sample.office, now: try instant("2026-11-25T05:59:59Z")).counts.doneToday == 1)
     #expect(Board(sample.office, now: try instant("2026-11-25T06:00:00Z")).counts.doneToday == 0)
   }
+
+  @Test(
+    "the counts kept up to date equal those of the rows counted from nothing", .verifies("QUE-07"),
+    arguments: 1...6)
+  func counts(seed: UInt64) throws {
+    var day = try RandomDay(seed: seed)
+    var keeper = BoardKeeper(office: day.sample.office, now: day.sample.now)
+    for _ in 0..<80 {
+      day.pass()
+      var touched = Touched()
+      if let (decision, _) = try day.act() { decision.events.forEach { touched.insert($0) } }
+      keeper.update(office: day.sample.office, touched: touched, now: day.sample.now)
+      let board = keeper.board
+      for bucket in QueueBucket.allCases {
+        let rows = board.open.count { row in
+          switch bucket {
+          case .new, .dispatch, .parts, .approval: row.waitsFor == bucket
+          case .urgent: row.isUrgent
+          case .ageNew, .ageToday, .ageOneDay, .ageFewDays, .ageOlder:
+            row.isQueued && row.age.bucket == bucket
+          }
+        }
+        #expect(board.counts.queue[bucket] == rows, "\(bucket)")
+      }
+      #expect(
+        Set(board.open.map(\.id)) == Set(day.sample.office.orders.unordered.filter { !$0.isEnded }.map(\.id)))
+      #expect(board.open == board.open.ordered(by: .score))
+    }
+  }
 }
