@@ -15,6 +15,8 @@ public enum Effect: Sendable {
   case plan([WorkOrder.ID], Origin)
   /// Take the next free number for a form that opens, durably; answered by `Answer.number`.
   case takeNumber(Origin)
+  /// Keep these views for this console; answered by `Message.views`.
+  case saveViews([SavedView])
   case saveDraft(FormDraft)
   case deleteDraft(FormDraft.Key)
   /// Keep a command line for the history of this file.

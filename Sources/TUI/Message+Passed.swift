@@ -12,7 +12,8 @@ extension Message {
   private var isBoard: Bool {
     switch self {
     case .officeChanged: true
-    case .input, .resized, .tick, .finished, .answered, .draftSaved, .history, .link, .acting, .failed,
+    case .input, .resized, .tick, .finished, .answered, .draftSaved, .history, .link, .views, .acting,
+      .failed,
       .suggested:
       false
     }

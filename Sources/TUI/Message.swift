@@ -19,6 +19,8 @@ public enum Message: Sendable {
   case draftSaved(FormDraft.Key)
   /// The command lines of earlier days, oldest first.
   case history([String])
+  /// The views saved at this console, at its start and when they have changed.
+  case views([SavedView])
   case link(Link)
   /// Somebody else acts from now on, at the same console.
   case acting(Person.ID)

@@ -32,8 +32,13 @@ public struct Model: Sendable {
   public internal(set) var alerts = AlertsState()
   /// Orders to be acted on together.
   public internal(set) var marks = MarkedOrders()
+  /// The views that were saved at this console.
+  public internal(set) var views: [SavedView] = []
+  var hasViews = false
   /// The filter of the focused pane is being typed.
   public internal(set) var isFiltering = false
+  /// What Tab would put into the filter, while it walks through it.
+  var filterCompletion: FilterCompletion?
 
   // What is over the panes.
   public internal(set) var popups: [OpenPopup] = []

@@ -6,7 +6,7 @@ enum Shipped {
   static let contexts: Set<String> = [
     "always", "global", "queue", "technicians", "timeline", "alerts", "order", "technician", "window",
     "popup",
-    "assign", "move", "form", "line", "filter", "help"
+    "assign", "views", "columns", "move", "form", "line", "filter", "help"
   ]
 
   /// Contexts that are active together, innermost first.
@@ -20,6 +20,8 @@ enum Shipped {
     ["popup", "always"],
     ["assign", "popup", "always"],
     ["move", "always"],
+    ["views", "popup", "always"],
+    ["columns", "popup", "always"],
     ["form", "always"],
     ["line", "always"],
     ["filter", "always"],
@@ -43,7 +45,8 @@ enum Shipped {
     pane.sort move.up move.down move.left move.right move.first move.last move.page-up
     move.page-down page.previous page.next timeline.hour-left timeline.hour-right timeline.scale
     timeline.now past.earlier past.later mark.toggle mark.range mark.extend-up mark.extend-down mark.all mark.clear
-    back line.open help.open screen.redraw screen.suspend interrupt mouse.toggle
+    view.show view.save view.rename view.delete column.toggle column.earlier column.later
+    sort.grouped back line.open help.open screen.redraw screen.suspend interrupt mouse.toggle
     alert.snooze alert.resolve work-order.breach-cause
     explain alert.worst menu.open choose.highlighted choose.1 choose.2 choose.3 choose.4 choose.5
     choose.6 choose.7 choose.8 choose.9 choose.0 assign.time assign.length assign.note assign.more

@@ -56,10 +56,10 @@ struct QueuePaneTests {
   @Test("stands by zone when asked, zone as the first column of each group")
   func grouped() {
     var console = Console()
-    console.type("S9")
+    console.type("Sz")
     let zones = console.model.queue.rows.dropFirst(2).compactMap { console.model.board.queue[$0].zone }
     #expect(zones == zones.sorted())
-    #expect(console.rows[2].contains("Zone"))
+    #expect(console.rows[3].contains("Zone"))
     #expect(console.rows[1].contains("zones together"))
   }
 
@@ -71,7 +71,7 @@ struct QueuePaneTests {
 
   @Test("shows every column of an unassigned order where there is room", .verifies("QUE-01"))
   func wide() {
-    let title = Screen.of(Story.model(200, 60)).rows[2]
+    let title = Screen.of(Story.model(200, 60)).rows[3]
     for column in [
       "P", "Order", "Due", "Wait", "Zone", "Trade", "Site · problem", "Customer", "Received", "Window",
       "Score"
@@ -83,11 +83,11 @@ struct QueuePaneTests {
   @Test("loses columns by rank: Wait, then flags, then Trade")
   func ranks() {
     var console = Console(120, 36)
-    #expect(console.rows[2].contains("Wait") && console.rows[2].contains("Trade"))
+    #expect(console.rows[3].contains("Wait") && console.rows[3].contains("Trade"))
     var seen: [String] = []
     for _ in 0..<9 {
       console.type("_")
-      let title = console.rows[2].split(separator: "│").first.map(String.init) ?? ""
+      let title = console.rows[3].split(separator: "│").first.map(String.init) ?? ""
       for column in ["Wait", "Trade"] where !title.contains(column) && !seen.contains(column) {
         seen.append(column)
       }
@@ -101,7 +101,7 @@ struct QueuePaneTests {
     console.type("jj")
     #expect(console.text.contains("├─ 20396 ─"))
     #expect(console.text.contains("\"burst pipe\" Elm Court 4B"))
-    #expect(console.rows[5].hasPrefix("│▌2 20396"))
+    #expect(console.rows[6].hasPrefix("│▌2 20396"))
   }
 
   @Test("says what is next when nothing is unassigned")

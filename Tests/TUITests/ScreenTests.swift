@@ -35,7 +35,7 @@ struct ScreenTests {
     let model = Story.model(200, 60)
     var resized = model
     _ = update(&resized, .resized(Size(width: 200, height: 60)))
-    #expect(model.queue.cursor.height == 24 && model.queue.cursor == resized.queue.cursor)
+    #expect(model.queue.cursor.height == 23 && model.queue.cursor == resized.queue.cursor)
   }
 
   @Test(

@@ -72,6 +72,7 @@ extension Story {
       score: Score(terms: [
         Score.Term(.priority, points: 500 - index * 30), Score.Term(.waiting, points: index)
       ]),
-      claimedBy: line.claimedBy, isFlagged: line.isFlagged, hold: line.hold, hasAnomaly: false)
+      claimedBy: line.claimedBy, isFlagged: line.isFlagged, hold: line.hold, hasAnomaly: false,
+      claim: line.claimedBy.map { _ in Claim(by: bea, at: now) })
   }
 }

@@ -52,6 +52,11 @@ enum Story {
     counts.unassigned = queue.count
     counts.free = 2
     counts.late = 1
+    for (bucket, count) in [
+      (QueueBucket.urgent, 3), (.dispatch, 12), (.ageNew, 2), (.ageToday, 7), (.ageOneDay, 3)
+    ] {
+      counts.queue[bucket] = count
+    }
     return Board(queue: queue, technicians: cards, lanes: lanes, alerts: alerts, counts: counts)
   }
 

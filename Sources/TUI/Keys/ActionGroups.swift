@@ -43,6 +43,7 @@ enum FilterAction: String {
   case clear = "filter.clear"
   case back
   case mark = "mark.toggle"
+  case complete = "line.complete"
   case moveUp = "move.up"
   case moveDown = "move.down"
   case pageUp = "move.page-up"

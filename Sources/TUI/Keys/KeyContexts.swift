@@ -3,13 +3,13 @@ public enum KeyContexts {
   public static let all: Set<String> = [
     "always", "global", "queue", "technicians", "timeline", "alerts", "order", "technician", "window",
     "popup",
-    "assign", "move", "form", "line", "filter", "help"
+    "assign", "views", "columns", "move", "form", "line", "filter", "help"
   ]
 
   /// Contexts that are active at once, innermost first.
   public static let stacks: [[String]] = [
-    queue, technicians, timelineVisit, timelineName, alerts, alertOfTechnician, window, popup, assign, move,
-    form,
+    queue, technicians, timelineVisit, timelineName, alerts, alertOfTechnician, window, popup, assign, views,
+    columns, move, form,
     line,
     filter, help
   ]
@@ -25,6 +25,8 @@ public enum KeyContexts {
   public static let assign = ["assign", "popup", "always"]
   /// A visit that is being moved owns every key.
   public static let move = ["move", "always"]
+  public static let views = ["views", "popup", "always"]
+  public static let columns = ["columns", "popup", "always"]
   public static let form = ["form", "always"]
   public static let line = ["line", "always"]
   public static let filter = ["filter", "always"]

@@ -47,15 +47,25 @@ struct ScreenLayout: Hashable {
     boxes[pane].map { box in
       let bottom =
         (detail == nil && strip == nil) ? box.endRow - 1 : (detail ?? strip).map { $0.row - 1 } ?? 0
-      let top = box.row + 1 + (pane == .alerts ? 0 : 1)
+      let top = box.row + 1 + titleRows(of: pane, box)
       return Rect(column: box.column + 1, row: top, width: box.width - 2, height: bottom - top)
     }
   }
 
-  /// The row of a pane's column titles or its axis.
+  /// The rows of a pane's column titles or its axis; the queue's counts stand above its titles where it is high
+  /// enough.
   func titleRow(of pane: Pane) -> Rect? {
-    guard pane != .alerts else { return nil }
-    return boxes[pane].map { Rect(column: $0.column + 1, row: $0.row + 1, width: $0.width - 2, height: 1) }
+    guard let box = boxes[pane], titleRows(of: pane, box) > 0 else { return nil }
+    return Rect(
+      column: box.column + 1, row: box.row + 1, width: box.width - 2, height: titleRows(of: pane, box))
+  }
+
+  private func titleRows(of pane: Pane, _ box: Rect) -> Int {
+    switch pane {
+    case .queue: box.height >= 13 ? 2 : 1
+    case .technicians, .timeline: 1
+    case .alerts: 0
+    }
   }
 
   /// The pane at a place.

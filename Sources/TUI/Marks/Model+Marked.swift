@@ -5,7 +5,7 @@ extension Model {
   var markedOrders: [WorkOrder.ID] {
     guard !marks.isEmpty else { return [] }
     var left = marks.ids
-    var ordered = board.queue.map(\.id).filter { left.remove($0) != nil }
+    var ordered = (queue.isOpen ? queue.source : board.queue).map(\.id).filter { left.remove($0) != nil }
     for case let id? in board.alerts.lazy.map(\.orderID) where left.remove(id) != nil { ordered.append(id) }
     return ordered + left.sorted { (office.order($0)?.number ?? 0) < (office.order($1)?.number ?? 0) }
   }
@@ -13,10 +13,11 @@ extension Model {
   /// How many marked orders have no row in the focused pane, or in the queue where that pane has no marks.
   var hiddenMarks: Int {
     guard !marks.isEmpty else { return 0 }
-    let shown =
-      focus == .alerts
-      ? Set(alerts.rows.compactMap { board.alerts[$0].orderID }) : Set(queue.ids(in: board))
-    return marks.ids.count { !shown.contains($0) }
+    if focus == .alerts {
+      let shown = Set(alerts.rows.compactMap { board.alerts[$0].orderID })
+      return marks.ids.count { !shown.contains($0) }
+    }
+    return marks.count - queue.rows.count { marks.contains(queue.source[$0].id) }
   }
 
   /// `4 marked`, `4 marked, 1 hidden`; nil when nothing is.

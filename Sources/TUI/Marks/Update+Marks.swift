@@ -6,7 +6,7 @@ extension Model {
   /// can be marked.
   private var markableRows: [WorkOrder.ID?] {
     switch focus {
-    case .queue: Array(queue.ids(in: board))
+    case .queue: Array(queue.ids)
     case .alerts: alerts.rows.map { board.alerts[$0].orderID }
     case .technicians, .timeline: []
     }
@@ -105,6 +105,7 @@ extension Model {
     var shown: Set<WorkOrder.ID> = []
     if afterAction {
       shown = Set(board.queue.map(\.id))
+      if queue.isOpen { shown.formUnion(queue.source.lazy.map(\.id)) }
       shown.formUnion(board.alerts.compactMap(\.orderID))
     }
     let office = office

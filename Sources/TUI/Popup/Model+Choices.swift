@@ -18,6 +18,7 @@ extension ChoicePopup {
         Choice(words: "zoom this pane", action: Action.zoom.rawValue),
         Choice(words: "let the mouse select text, or take it back", action: Action.toggleMouse.rawValue),
         Choice(words: "leave Callout", action: "leave"),
+        Choice(words: "views of this pane", action: "view.show"),
         Choice(words: "mark all shown, or none again", action: Action.markAll.rawValue)
       ])
   }
@@ -37,29 +38,28 @@ extension ChoicePopup {
 }
 
 extension Model {
-  /// What the focused pane can be sorted by, and whether it stands by zone.
+  /// What the focused pane can be sorted by, and what stands together.
   mutating func openSort() -> [Effect] {
     switch focus {
-    case .queue:
-      let orders = QueueOrder.allCases.map {
-        ChoicePopup.Choice(
-          words: "by \($0.rawValue)", action: "sort.\($0.rawValue)", isCurrent: $0 == queue.order)
-      }
-      return open(ChoicePopup("Sort the queue", orders + [grouping(queue.isGrouped)]))
+    case .queue: return open(SortPopup(self))
     case .technicians:
-      let orders = TechnicianOrder.allCases.map {
-        ChoicePopup.Choice(
-          words: "by \($0.rawValue)", action: "sort.\($0.rawValue)", isCurrent: $0 == technicians.order)
+      let orders = TechnicianOrder.allCases.map { order in
+        let isCurrent = order == technicians.order
+        let way = isCurrent && technicians.isReversed ? ", reversed" : ""
+        return ChoicePopup.Choice(
+          words: "by \(order.rawValue)\(way)", action: "sort.\(order.rawValue)", isCurrent: isCurrent)
       }
-      return open(ChoicePopup("Sort the technicians", orders + [grouping(technicians.isGrouped)]))
+      let groups = TechnicianGroup.allCases.map { group in
+        ChoicePopup.Choice(
+          words: technicians.group == group
+            ? "\(group.rawValue)s mixed again" : "\(group.rawValue)s together",
+          action: "sort.group-\(group.rawValue)")
+      }
+      return open(ChoicePopup("Sort the technicians; again: the other way", orders + groups))
     case .timeline, .alerts:
       say(.note, "\(focus.title) has one order.")
       return []
     }
-  }
-
-  private func grouping(_ isGrouped: Bool) -> ChoicePopup.Choice {
-    ChoicePopup.Choice(words: isGrouped ? "zones mixed again" : "zones together", action: "sort.grouped")
   }
 
   /// What a choice of these popups does; false for what is none of them.
@@ -70,15 +70,18 @@ extension Model {
       return []
     }
     if let window = window(named: choice) { return open(window) }
+    if let effects = take(viewChoice: choice) { return effects }
     guard choice.hasPrefix("sort.") else { return nil }
     let word = String(choice.dropFirst(5))
     switch focus {
     case .queue:
       if word == "grouped" { queue.isGrouped.toggle() }
-      if let order = QueueOrder(rawValue: word) { queue.order = order }
+      if let order = QueueOrder(rawValue: word) { sort(by: order) }
     case .technicians:
-      if word == "grouped" { technicians.isGrouped.toggle() }
-      if let order = TechnicianOrder(rawValue: word) { technicians.order = order }
+      if word.hasPrefix("group-"), let group = TechnicianGroup(rawValue: String(word.dropFirst(6))) {
+        technicians.group = technicians.group == group ? nil : group
+      }
+      if let order = TechnicianOrder(rawValue: word) { sort(by: order) }
     case .timeline, .alerts: break
     }
     refresh(focus)

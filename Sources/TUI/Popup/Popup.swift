@@ -71,6 +71,8 @@ public struct PopupAnswer: Sendable {
     case replace(any Popup)
     /// Closes this one and runs an action of the keymap as if its key had been pressed in the panes.
     case run(String)
+    /// Stays, and changes the columns of the pane below.
+    case change(String)
     /// Closes this one and submits for the one below, which then hears of the outcome.
     case submit(Proposal)
   }

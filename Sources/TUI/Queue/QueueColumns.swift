@@ -2,34 +2,72 @@ import Domain
 import Terminal
 
 /// The columns of the queue. Where it is narrow they leave by rank: the wide screen's first, then Wait, flags, Trade.
-enum QueueColumn: Int, CaseIterable {
-  case priority, number, due, wait, zone, trade, site, customer, received, window, score, flags
+public enum QueueColumn: String, CaseIterable, Sendable {
+  case priority, number, due, wait, zone, trade, site, customer, received, window, score, status, flags
 
   /// Width from which the columns of a wide screen are asked for, without borders.
   static let wide = 95
 
+  /// Those that stand first whatever is chosen: the cursor and the marks are theirs.
+  static let fixed: [QueueColumn] = [.priority, .number]
+
   static func columns(
-    width: Int, digits: Int, hasZoneFirst: Bool
+    width: Int, digits: Int, hasZoneFirst: Bool, chosen: [QueueColumn]? = nil
   ) -> [(column: QueueColumn, table: TableColumn)] {
     let isWide = width >= wide
-    return allCases.compactMap { column in
+    if let chosen {
+      return (fixed + chosen).map { ($0, $0.table(isWide: isWide, digits: digits, isFirst: true)) }
+    }
+    return usual(isWide: isWide, hasZoneFirst: hasZoneFirst).map { column in
+      (column, column.table(isWide: isWide, digits: digits, isFirst: hasZoneFirst))
+    }
+  }
+
+  /// What a width shows unless columns are chosen.
+  static func usual(isWide: Bool, hasZoneFirst: Bool) -> [QueueColumn] {
+    allCases.filter { column in
       switch column {
-      case .priority: (column, TableColumn("P", minimum: 1))
-      case .number: (column, TableColumn("Order", minimum: max(5, digits)))
-      case .due: (column, TableColumn("Due ", minimum: 8, alignment: .right))
-      case .wait: (column, TableColumn("Wait", rank: 5, minimum: 5, alignment: .right))
-      case .zone:
-        hasZoneFirst || isWide
-          ? (column, TableColumn("Zone", rank: hasZoneFirst ? 2 : 8, minimum: 5, ideal: 6)) : nil
-      case .trade: (column, TableColumn("Trade", rank: 3, minimum: 6))
-      case .site: (column, TableColumn("Site · problem", minimum: isWide ? 30 : 12, ideal: .max))
-      case .customer: isWide ? (column, TableColumn("Customer", rank: 9, minimum: 11, ideal: 14)) : nil
-      case .received:
-        isWide ? (column, TableColumn("Received", rank: 10, minimum: 9, alignment: .right)) : nil
-      case .window: isWide ? (column, TableColumn("Window", rank: 11, minimum: 11)) : nil
-      case .score: isWide ? (column, TableColumn("Score", rank: 7, minimum: 5, alignment: .right)) : nil
-      case .flags: (column, TableColumn("", rank: 4, minimum: 3))
+      case .priority, .number, .due, .wait, .trade, .site, .flags: true
+      case .zone: hasZoneFirst || isWide
+      case .customer, .received, .window, .score: isWide
+      case .status: false
       }
+    }
+  }
+
+  private func table(isWide: Bool, digits: Int, isFirst: Bool) -> TableColumn {
+    switch self {
+    case .priority: TableColumn("P", minimum: 1)
+    case .number: TableColumn("Order", minimum: max(5, digits))
+    case .due: TableColumn("Due ", minimum: 8, alignment: .right)
+    case .wait: TableColumn("Wait", rank: 5, minimum: 5, alignment: .right)
+    case .zone: TableColumn("Zone", rank: isFirst ? 2 : 8, minimum: 5, ideal: 6)
+    case .trade: TableColumn("Trade", rank: 3, minimum: 6)
+    case .site: TableColumn("Site · problem", minimum: isWide ? 30 : 12, ideal: .max)
+    case .customer: TableColumn("Customer", rank: 9, minimum: 11, ideal: 14)
+    case .received: TableColumn("Received", rank: 10, minimum: 9, alignment: .right)
+    case .window: TableColumn("Window", rank: 11, minimum: 11)
+    case .score: TableColumn("Score", rank: 7, minimum: 5, alignment: .right)
+    case .status: TableColumn("Status", rank: 6, minimum: 9, ideal: 10)
+    case .flags: TableColumn("", rank: 4, minimum: 3)
+    }
+  }
+
+  /// What the queue is sorted by when the column's title is clicked.
+  var order: QueueOrder {
+    switch self {
+    case .priority: .priority
+    case .number: .number
+    case .due: .due
+    case .wait, .received: .waiting
+    case .zone: .zone
+    case .trade: .trade
+    case .site: .site
+    case .customer: .customer
+    case .window: .window
+    case .score: .score
+    case .status: .status
+    case .flags: .flags
     }
   }
 }

@@ -16,7 +16,8 @@ struct QueueView {
     self.width = width
     let digits = String(model.office.nextNumber).count
     let hasZoneFirst = model.queue.isGrouped || model.queue.order == .zone
-    let all = QueueColumn.columns(width: width - 1, digits: digits, hasZoneFirst: hasZoneFirst)
+    let all = QueueColumn.columns(
+      width: width - 1, digits: digits, hasZoneFirst: hasZoneFirst, chosen: model.queue.columns)
     columns = all.map(\.column)
     // The first column of the pane is the cursor's.
     table = TableLayout(all.map(\.table), width: width - 1)
@@ -26,8 +27,24 @@ struct QueueView {
     besideNumber = number.flatMap { [table] in table.place(of: $0) }?.column
   }
 
-  func drawTitles(on canvas: inout Canvas) {
-    table.drawTitles(on: &canvas, at: Point(column: 1, row: 0), style: Role.dim.style)
+  /// The counts in the first of two rows, where there are two, then the columns' titles with the way of sorting.
+  func drawTitles(_ model: Model, on canvas: inout Canvas) {
+    let row = canvas.height - 1
+    if row > 0 { drawCounts(model, on: &canvas) }
+    table.drawTitles(on: &canvas, at: Point(column: 1, row: row), style: Role.dim.style)
+    guard model.queue.isReversed || model.queue.order != .score else { return }
+    for place in table.places where columns[place.index].order == model.queue.order {
+      canvas.put(
+        model.queue.isReversed ? "▲" : "▼", at: Point(column: place.column, row: row), style: Role.dim.style)
+      return
+    }
+  }
+
+  /// The order behind the title at a column of the pane; nil where there is no title.
+  func order(at column: Int) -> QueueOrder? {
+    table.places.first { $0.column + 1 <= column && column < $0.column + 1 + $0.width }.map {
+      columns[$0.index].order
+    }
   }
 
   func draw(line: Int, _ model: Model, on canvas: inout Canvas) {
@@ -39,14 +56,14 @@ struct QueueView {
       }
       return
     }
-    let row = model.board.queue[model.queue.rows[number]]
+    let row = model.queue.row(at: number)
     if let beside = besideNumber, model.marks.contains(row.id) {
       canvas.put("*", at: Point(column: beside, row: 0), style: Role.flag.style)
     }
     for place in table.places {
       let column = columns[place.index]
       let isFirstOfZone =
-        number == cursor.top || model.board.queue[model.queue.rows[number - 1]].zone != row.zone
+        number == cursor.top || model.queue.row(at: number - 1).zone != row.zone
       let text = text(of: row, column, model, isFirstOfZone: isFirstOfZone)
       guard !text.isEmpty else { continue }
       let style = style(of: row, column)
@@ -71,6 +88,7 @@ struct QueueView {
     case .received: return TimeWords.instant(row.receivedAt, now: model.now, zone)
     case .window: return row.window.map { TimeWords.range($0, now: model.now, zone) } ?? ""
     case .score: return String(row.score.total)
+    case .status: return row.status.rawValue
     case .flags: return QueueText.flags(row)
     }
   }
@@ -81,7 +99,7 @@ struct QueueView {
     case .due: (row.clock?.role ?? .slaPaused).style
     case .flags: (row.claimedBy == nil ? Role.flag : .claim).style
     case .number, .site: Style.plain
-    case .wait, .zone, .trade, .customer, .received, .window, .score: Style.plain
+    case .wait, .zone, .trade, .customer, .received, .window, .score, .status: Style.plain
     }
   }
 
@@ -89,7 +107,7 @@ struct QueueView {
   private static func emptiness(_ model: Model) -> String {
     if !model.queue.filter.isEmpty {
       return
-        "0 of \(model.board.queue.count) match. \(model.key(for: "filter.clear", in: KeyContexts.filter) ?? "Esc") shows all."
+        "0 of \(model.queue.source.count) match. \(model.key(for: "filter.clear", in: KeyContexts.filter) ?? "Esc") shows all."
     }
     return model.wording.empty(.queue)
   }

@@ -9,16 +9,21 @@ enum PaneTitles {
     switch pane {
     case .queue:
       let grouped = model.queue.isGrouped ? ", zones together" : ""
+      let reversed = model.queue.isReversed ? ", reversed" : ""
+      let count =
+        model.queue.isOpen ? "\(model.queue.source.count) open" : "\(model.board.queue.count) unassigned"
       return [
-        name, "\(model.board.queue.count) unassigned", model.markedTitle ?? "",
-        "by \(model.queue.order.rawValue)\(grouped)", filter
+        name, count, model.markedTitle ?? "", "by \(model.queue.order.rawValue)\(reversed)\(grouped)", filter
       ]
     case .technicians:
       let counts = model.board.counts
       let late = counts.late > 0 ? ", \(counts.late) late" : ""
       var titles = [name, "\(counts.free) of \(model.board.technicians.count) free\(late)"]
-      if model.technicians.order != .presence { titles.append("by \(model.technicians.order.rawValue)") }
-      if model.technicians.isGrouped { titles.append("zones together") }
+      let reversed = model.technicians.isReversed ? ", reversed" : ""
+      if model.technicians.order != .presence || model.technicians.isReversed {
+        titles.append("by \(model.technicians.order.rawValue)\(reversed)")
+      }
+      if let group = model.technicians.group { titles.append("\(group.rawValue)s together") }
       return titles + [filter == "all" ? "" : filter]
     case .timeline:
       var titles = [name, TimeWords.day(model.timeline.day)]
@@ -54,7 +59,7 @@ enum PaneTitles {
 
   private static func counts(_ pane: Pane, _ model: Model) -> (Int, Int) {
     switch pane {
-    case .queue: (model.queue.rows.count, model.board.queue.count)
+    case .queue: (model.queue.rows.count, model.queue.source.count)
     case .technicians: (model.technicians.rows.count, model.board.technicians.count)
     case .timeline: (model.timeline.rows.count, model.timeline.lanes(model.board).count)
     case .alerts: (model.alerts.rows.count, model.board.alerts.count)

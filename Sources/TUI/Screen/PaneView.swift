@@ -20,7 +20,7 @@ enum PaneView {
   func drawTitles(_ model: Model, on canvas: inout Canvas) {
     canvas.fill(canvas.bounds)
     switch self {
-    case .queue(let view): view.drawTitles(on: &canvas)
+    case .queue(let view): view.drawTitles(model, on: &canvas)
     case .technicians(let view): view.drawTitles(on: &canvas)
     case .timeline(let view): view.drawAxis(model, on: &canvas)
     case .alerts: break

@@ -8,7 +8,9 @@ public struct TechniciansState: Sendable {
   public internal(set) var cursor = ListCursor<Technician.ID>()
   public internal(set) var filter = PaneFilter()
   public internal(set) var order = TechnicianOrder.presence
-  public internal(set) var isGrouped = false
+  public internal(set) var isReversed = false
+  /// By what they stand together.
+  public internal(set) var group: TechnicianGroup?
 
   func ids(in board: Board) -> LazyMapCollection<[Int], Technician.ID> {
     rows.lazy.map { board.technicians[$0].id }
@@ -60,7 +62,9 @@ extension TechnicianCard {
     case "zone": zone
     case "team": team
     case "skill", "trade": skills.map(\.trade.name).joined(separator: " ")
-    case "status": shown.word + (isLate ? " late" : "")
+    case "status": shown.word + (isLate ? " late" : "") + (isSilent ? " silent" : "")
+    case "shift": shown == .off || shown == .unavailable ? "off" : "on"
+    case "oncall": isOnCall ? "yes" : "no"
     case "name": name
     default: nil
     }

@@ -18,7 +18,7 @@ struct TechniciansView {
   init(_ model: Model, width: Int) {
     self.width = width
     let isWide = width >= 75
-    let hasZone = isWide || model.technicians.isGrouped || model.technicians.order == .zone
+    let hasZone = isWide || model.technicians.group == .zone || model.technicians.order == .zone
     let digits = max(5, String(model.office.nextNumber).count)
     let all: [(Column, TableColumn)] = Column.allCases.compactMap { column in
       switch column {
@@ -30,7 +30,9 @@ struct TechniciansView {
       case .load: (column, TableColumn("Load", rank: 6, minimum: 4, alignment: .right))
       case .seen: (column, TableColumn("Seen", rank: 4, minimum: 4, alignment: .right))
       case .zone: hasZone ? (column, TableColumn("Zone", rank: 7, minimum: 5)) : nil
-      case .team: isWide ? (column, TableColumn("Team", rank: 9, minimum: 5, ideal: 8)) : nil
+      case .team:
+        isWide || model.technicians.group == .team
+          ? (column, TableColumn("Team", rank: 9, minimum: 5, ideal: 8)) : nil
       case .place: isWide ? (column, TableColumn("Last place", rank: 8, minimum: 16, ideal: .max)) : nil
       }
     }
@@ -42,6 +44,22 @@ struct TechniciansView {
 
   func drawTitles(on canvas: inout Canvas) {
     table.drawTitles(on: &canvas, at: Point(column: 1, row: 0), style: Role.dim.style)
+  }
+
+  /// The order behind the title at a column of the pane; nil where there is no title.
+  func order(at column: Int) -> TechnicianOrder? {
+    let place = table.places.first { $0.column + 1 <= column && column < $0.column + 1 + $0.width }
+    return place.map { place in
+      switch columns[place.index] {
+      case .status, .now, .next, .place: .presence
+      case .name: .name
+      case .until: .until
+      case .load: .load
+      case .seen: .seen
+      case .zone: .zone
+      case .team: .team
+      }
+    }
   }
 
   func draw(line: Int, _ model: Model, on canvas: inout Canvas) {

@@ -23,19 +23,17 @@ extension Model {
   }
 
   mutating func refreshQueue() {
+    var filter: QueueFilter?
     do throws(UsageFault) {
-      queue.rows = try Self.queueRows(of: board, queue, now: now, initials: initials)
+      if !queue.filter.isEmpty { filter = try QueueFilter(queue.filter.text) }
     } catch {
-      queue.rows = Array(board.queue.indices)
       say(.warning, error.message)
     }
-    queue.cursor.rowsChanged(queue.ids(in: board))
+    queue.isOpen = filter?.isOpen ?? false
+    queue.source = queue.isOpen ? board.open : board.queue
+    queue.rows = Self.rows(of: queue, filter, in: FilterMoment(office, at: now, person: person))
+    queue.cursor.rowsChanged(queue.ids)
     versions.queue &+= 1
-  }
-
-  /// The letters that claims of the acting person show.
-  private var initials: String? {
-    office.person(person).map { String($0.name.words.split(separator: " ").compactMap(\.first).prefix(3)) }
   }
 
   mutating func refreshTechnicians() {
@@ -88,27 +86,21 @@ extension Model {
 }
 
 extension Model {
-  /// The rows of the queue that are shown, in order; a filter that cannot be meant leaves them all and says why.
-  static func queueRows(
-    of board: Board, _ state: QueueState, now: Timestamp, initials: String?
-  )
-    throws(UsageFault) -> [Int]
-  {
-    var rows = Array(board.queue.indices)
-    if !state.filter.isEmpty {
-      let filter = try QueueFilter(state.filter.text)
-      rows = rows.filter { filter.matches(board.queue[$0], at: now, initials: initials) }
-    }
+  /// The rows of the queue that are shown, in order; without a filter that can be meant all of them.
+  private static func rows(of state: QueueState, _ filter: QueueFilter?, in moment: FilterMoment) -> [Int] {
+    let source = state.source
+    var rows = Array(source.indices)
+    if let filter { rows = rows.filter { filter.matches(source[$0], in: moment) } }
     // The board comes sorted by score with P1 on top.
-    if state.order != .score || state.isGrouped {
+    if state.order != .score || state.isReversed || state.isGrouped {
       rows.sort { left, right in
-        let (first, second) = (board.queue[left], board.queue[right])
+        let (first, second) = (source[left], source[right])
         if state.isGrouped, first.zone != second.zone, (first.priority == .p1) == (second.priority == .p1) {
           return (first.zone == nil ? 1 : 0, first.zone ?? "") < (
             second.zone == nil ? 1 : 0, second.zone ?? ""
           )
         }
-        return first.comesBefore(second, by: state.order)
+        return first.comesBefore(second, by: state.order, isReversed: state.isReversed)
       }
     }
     return rows
@@ -122,10 +114,16 @@ extension Model {
     }
     rows.sort { left, right in
       let (first, second) = (board.technicians[left], board.technicians[right])
-      if state.isGrouped, first.zone != second.zone {
-        return (first.zone == nil ? 1 : 0, first.zone ?? "") < (second.zone == nil ? 1 : 0, second.zone ?? "")
+      if let group = state.group {
+        let values = (group.value(of: first), group.value(of: second))
+        if values.0 != values.1 {
+          return (values.0 == nil ? 1 : 0, values.0 ?? "") < (values.1 == nil ? 1 : 0, values.1 ?? "")
+        }
       }
-      return first.comesBefore(second, by: state.order) ?? (left < right)
+      let isBefore =
+        state.isReversed
+        ? second.comesBefore(first, by: state.order) : first.comesBefore(second, by: state.order)
+      return isBefore ?? (left < right)
     }
     return rows
   }

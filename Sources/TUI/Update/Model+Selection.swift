@@ -37,7 +37,7 @@ extension Model {
     }
   }
 
-  var selectedRow: QueueRow? { queue.rows.isEmpty ? nil : board.queue[queue.rows[queue.cursor.index]] }
+  var selectedRow: QueueRow? { queue.rows.isEmpty ? nil : queue.row(at: queue.cursor.index) }
 
   var selectedCard: TechnicianCard? {
     technicians.rows.isEmpty ? nil : board.technicians[technicians.rows[technicians.cursor.index]]

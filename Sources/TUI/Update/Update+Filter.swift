@@ -21,16 +21,22 @@ extension Model {
     case .timeline: timeline.filter = filter
     case .alerts: alerts.filter = filter
     }
-    if filter.text != before { refresh(pane) }
+    guard filter.text != before else { return }
+    refresh(pane)
   }
 
   mutating func typeIntoFilter(_ key: Key) {
+    filterCompletion = nil
     changeFilter { _ = $0.handle(key) }
   }
 
   mutating func filterAction(_ action: FilterAction) -> [Effect] {
     switch action {
-    case .keep: isFiltering = false
+    case .keep:
+      isFiltering = false
+      filterCompletion = nil
+      tellNearest()
+    case .complete: completeFilter()
     case .clear, .back:
       changeFilter { $0.clear() }
       isFiltering = false

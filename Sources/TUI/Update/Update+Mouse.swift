@@ -1,5 +1,6 @@
 import Domain
 import Terminal
+import Verbs
 
 extension Model {
   /// A click selects and focuses, the wheel scrolls what is under it.
@@ -25,6 +26,10 @@ extension Model {
 
   private mutating func click(_ pane: Pane, at point: Point) {
     focus(on: pane)
+    if let titles = layout.titleRow(of: pane), titles.contains(point) {
+      return clickTitles(
+        of: pane, at: Point(column: point.column - titles.column, row: point.row - titles.row), titles)
+    }
     guard let body = layout.body(of: pane), body.contains(point) else { return }
     let line = point.row - body.row
     switch pane {
@@ -32,6 +37,24 @@ extension Model {
     case .technicians: if let number = technicians.cursor.number(onLine: line) { move(.to(number)) }
     case .alerts: if let number = alerts.cursor.number(onLine: line) { move(.to(number)) }
     case .timeline: clickTimeline(line, column: point.column - body.column)
+    }
+  }
+
+  /// A column's title sorts by it, clicked again the other way; a count shows its rows.
+  private mutating func clickTitles(of pane: Pane, at point: Point, _ titles: Rect) {
+    switch pane {
+    case .queue:
+      if point.row < titles.height - 1 {
+        let counts = QueueView.counts(self, width: titles.width)
+        if let count = counts.last(where: { $0.column <= point.column }) {
+          changeFilter(of: .queue) { $0.replace(with: count.bucket.filter) }
+        }
+      } else if let order = QueueView(self, width: titles.width).order(at: point.column) {
+        sort(by: order)
+      }
+    case .technicians:
+      if let order = TechniciansView(self, width: titles.width).order(at: point.column) { sort(by: order) }
+    case .timeline, .alerts: break
     }
   }
 

@@ -21,7 +21,7 @@ extension ListCursor {
 extension Model {
   mutating func move(_ move: ListMove, in pane: Pane? = nil) {
     switch pane ?? focus {
-    case .queue: queue.cursor.take(move, in: queue.ids(in: board))
+    case .queue: queue.cursor.take(move, in: queue.ids)
     case .technicians: technicians.cursor.take(move, in: technicians.ids(in: board))
     case .alerts: alerts.cursor.take(move, in: alerts.ids(in: board))
     case .timeline: moveLane(move)
@@ -58,9 +58,9 @@ extension Model {
 
   /// Selects an order where it is shown, in the queue before the timeline. False when it is in neither.
   mutating func select(order: WorkOrder.ID) -> Bool {
-    if let number = queue.rows.firstIndex(where: { board.queue[$0].id == order }) {
+    if let number = queue.rows.firstIndex(where: { queue.source[$0].id == order }) {
       focus(on: .queue)
-      queue.cursor.move(to: number, in: queue.ids(in: board))
+      queue.cursor.move(to: number, in: queue.ids)
       visited(order)
       return true
     }

@@ -29,6 +29,7 @@ extension Model {
     case .shrink: grow(by: -1)
     case .filter: isFiltering = true
     case .sort: return openSort()
+    case .sortGrouped: return take(choice: action.rawValue) ?? []
     case .markToggle: toggleMark()
     case .markRange: toggleMarkRange()
     case .markExtendUp: extendMarks(by: -1)
@@ -49,6 +50,7 @@ extension Model {
     case .pastEarlier: return stepInPast(by: -1)
     case .pastLater: return stepInPast(by: 1)
     case .redraw, .suspend, .toggleMouse, .openLine, .openHelp: break
+    case .viewSave, .viewRename, .viewDelete, .columnToggle, .columnEarlier, .columnLater: break
     case .chooseHighlighted, .choose1, .choose2, .choose3, .choose4, .choose5, .choose6, .choose7, .choose8,
       .choose9, .choose0, .visitHourEarlier, .visitHourLater, .visitDayEarlier, .visitDayLater, .visitUp,
       .visitDown, .visitLonger, .visitShorter, .visitTime, .visitPush, .visitDrop, .assignTime, .assignLength,

@@ -67,6 +67,7 @@ extension Model {
     case .run(let action):
       popups.remove(at: index)
       effects += run(action, by: nil)
+    case .change(let change): _ = changeColumns(change)
     case .submit(let proposal):
       popups.remove(at: index)
       if !popups.isEmpty { popups[popups.count - 1].isHandedIn = true }
@@ -87,8 +88,8 @@ extension Effect {
     case .plan(let orders, .popup(0)): .plan(orders, .popup(number))
     case .takeNumber(.popup(0)): .takeNumber(.popup(number))
     case .chore(let chore, .popup(0)): .chore(chore, .popup(number))
-    case .submit, .ask, .askPast, .suggest, .plan, .takeNumber, .saveDraft, .deleteDraft, .saveLine, .copy,
-      .suspend, .redraw, .captureMouse,
+    case .submit, .ask, .askPast, .suggest, .plan, .takeNumber, .saveViews, .saveDraft, .deleteDraft,
+      .saveLine, .copy, .suspend, .redraw, .captureMouse,
       .title, .chore, .quit:
       self
     }

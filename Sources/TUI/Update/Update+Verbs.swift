@@ -138,6 +138,7 @@ extension Model {
       popups = []
       focus(on: Pane(pane))
     case .filter(let words): changeFilter { $0.replace(with: words) }
+    case .view(let name): return show(view: name)
     case .help(let word): return open(HelpPopup(self, words: word ?? ""))
     case .quit: return [.quit]
     }

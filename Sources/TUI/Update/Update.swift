@@ -44,6 +44,9 @@ private func take(_ message: Message, into model: inout Model) -> [Effect] {
   case .history(let lines):
     model.lineHistory = lines
     return []
+  case .views(let views):
+    model.take(views)
+    return model.tellPopups(.changed)
   case .link(let link):
     model.link = link
     model.versions.header &+= 1

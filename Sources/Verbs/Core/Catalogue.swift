@@ -42,7 +42,7 @@ extension Verbs {
   private static let looks: [any Verb.Type] = [
     ListVerb.self, ShowVerb.self, Open.self, HistoryVerb.self, Find.self, LedgerVerb.self, At.self, Maps.self,
     ConfigVerb.self,
-    Undo.self, Redo.self, Health.self, Help.self, Quit.self
+    ViewVerb.self, Undo.self, Redo.self, Health.self, Help.self, Quit.self
   ]
 
   private static let files: [any Verb.Type] = [

@@ -13,6 +13,8 @@ public enum ViewAction: Hashable, Sendable {
   case find(String)
   /// Shows what a push would come to, to be done or left.
   case push(PushPlan)
+  /// A pane through a saved view; nil for the list of views.
+  case view(String?)
   /// Opens the form of a verb with what was said so far.
   case form(verb: String, Arguments)
   case help(String?)

@@ -4,19 +4,19 @@ public import Domain
 public struct ListVerb: Verb {
   public static let name = "list"
   public static let words = ["list"]
-  public static let help = "List rows of one kind; --filter as in the queue"
+  public static let help = "List rows of one kind; orders narrowed by a filter as in the queue"
   public static let parameters: [Parameter] = [
     .choice("kind", ListKind.self, isRequired: true),
-    .option("filter", .text, "trade:lift zone:north due<2h -held")
+    .optional("filter", .text, "trade:lift zone:north due<2h -held")
   ]
 
   let kind: ListKind
   let filter: String?
 
   public init(from arguments: Arguments, in context: VerbContext) throws(UsageFault) {
-    kind = try arguments.neededChoice("kind")
+    kind = arguments.text("kind") == "orders" ? .workOrders : try arguments.neededChoice("kind")
     filter = arguments.text("filter")
-    if let filter { _ = try QueueFilter(filter) }
+    if let filter, kind == .queue || kind == .workOrders { _ = try QueueFilter(filter) }
   }
 
   public func act(in context: VerbContext) throws(Refusal) -> Act {

@@ -71,6 +71,7 @@ extension Console {
     let problems = look.problems + session.surroundings.problems
     backRoom.perform { room in
       room.tellHistory()
+      room.tellViews()
       room.refresh()
       room.answer(.list(.drafts, filter: nil), .keys)
       if !problems.isEmpty {
@@ -144,6 +145,7 @@ extension Console {
     case .suggest(let order, let origin): backRoom.perform { $0.suggest(order, origin) }
     case .plan(let orders, let origin): backRoom.perform { $0.plan(orders, origin) }
     case .takeNumber(let origin): backRoom.perform { $0.takeNumber(origin) }
+    case .saveViews(let views): backRoom.perform { $0.save(views) }
     case .saveDraft(let draft): backRoom.perform { $0.save(draft) }
     case .deleteDraft(let key): backRoom.perform { $0.delete(key) }
     case .saveLine(let line): backRoom.perform { $0.remember(line) }

@@ -91,6 +91,9 @@ extension Shell {
       defer { session.keepPast() }
       return try Chores(surroundings: surroundings, session: session, options: options, output: output).run(
         chore)
+    case .show(.view(let name)):
+      return try Answers(surroundings: surroundings, session: session, options: options, output: output).say(
+        view: name, session)
     case .show(let action):
       guard let query = action.query else {
         throw .usage(UsageFault("That is for the console: callout without a verb opens it."))
@@ -121,7 +124,7 @@ extension ViewAction {
       case .timeline: .list(.timeline, filter: nil)
       case .alerts: .list(.alerts, filter: nil)
       }
-    case .form, .push, .quit: nil
+    case .form, .push, .view, .quit: nil
     }
   }
 }

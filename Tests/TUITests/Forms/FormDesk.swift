@@ -106,6 +106,7 @@ struct FormDesk {
     case .takeNumber(let origin):
       send(.answered(.number(nextNumber), origin))
       nextNumber += 1
+    case .saveViews(let views): send(.views(views))
     case .saveDraft(let draft):
       drafts.removeAll { $0.key == draft.key }
       drafts.append(draft)

@@ -16,7 +16,7 @@ struct MarkTests {
     console.type("  ")
     #expect(marked(console) == [20_418, 20_421])
     #expect(console.rows[1].contains("2 marked"))
-    #expect(console.rows[3].contains("1*20418") && console.rows[4].contains("1*20421"))
+    #expect(console.rows[4].contains("1*20418") && console.rows[5].contains("1*20421"))
     console.type("k ")
     #expect(marked(console) == [20_418])
     console.type("<esc>")
