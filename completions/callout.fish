@@ -65,7 +65,7 @@ complete -c callout -n __fish_use_subcommand -a office -d 'office add, edit and 
 complete -c callout -n __fish_use_subcommand -a rules -d 'Show what the office does by itself, or switch a rule on or off'
 complete -c callout -n __fish_use_subcommand -a tick -d 'Do what the office\'s rules have to do now, as every open console does'
 complete -c callout -n __fish_use_subcommand -a template -d 'template add, edit and so on'
-complete -c callout -n __fish_use_subcommand -a list -d 'List rows of one kind; --filter as in the queue'
+complete -c callout -n __fish_use_subcommand -a list -d 'List rows of one kind; orders narrowed by a filter as in the queue'
 complete -c callout -n __fish_use_subcommand -a show -d 'Show all that is known of an order'
 complete -c callout -n __fish_use_subcommand -a open -d 'Open an order; a bare number does it too'
 complete -c callout -n __fish_use_subcommand -a history -d 'Show who changed what, when and from where'

@@ -51,6 +51,20 @@ struct PastTests {
     }
   }
 
+  @Test("can be narrowed, sorted and looked at through views like the present", .verifies("USR-05", "QUE-02"))
+  func looking() {
+    var desk = lookingBack()
+    desk.type("v")
+    #expect(desk.top == "Queue: views")
+    desk.type("2")
+    #expect(desk.model.queue.rows.map { desk.model.queue.source[$0].number } == [20_418])
+    desk.type("v1S5")
+    #expect(desk.model.queue.order == .number && desk.model.queue.rows.count == desk.model.board.queue.count)
+    desk.type("/zone:north<Enter>")
+    #expect(desk.model.queue.rows.count < desk.model.board.queue.count)
+    #expect(desk.canvas.rows[0].contains("AS KNOWN"))
+  }
+
   @Test("what others change meanwhile is there when it ends")
   func meanwhile() {
     var desk = lookingBack()

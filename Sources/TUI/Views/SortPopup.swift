@@ -16,6 +16,7 @@ struct SortPopup: Popup {
 
   var contexts: [String] { KeyContexts.columns }
   var name: String { "Sort and columns of the queue" }
+  var isReading: Bool { true }
 
   func wantedSize(in screen: Size, _ model: Model) -> Size {
     Size(width: min(screen.width - 2, 74), height: min(screen.height - 3, Self.rows.count + 3))

@@ -22,6 +22,8 @@ struct ViewsPopup: Popup {
 
   var contexts: [String] { naming == nil ? KeyContexts.views : KeyContexts.form }
   var name: String { "\(pane.title): views" }
+  /// Views belong to the console and not to the office, so that they may be saved in the past too.
+  var isReading: Bool { true }
 
   /// The buckets are rows of the list after the views.
   private var buckets: [QueueBucket] { pane == .queue ? QueueBucket.allCases : [] }
