@@ -48,11 +48,13 @@ extension Model {
     }
   }
 
-  /// A filter that leaves nothing says which known word is near, if one is.
+  /// A filter that cannot be meant says why, and one that leaves nothing which known word is near, if one is.
   mutating func tellNearest() {
-    guard focus == .queue, queue.rows.isEmpty, !queue.filter.isEmpty, !queue.source.isEmpty else { return }
+    guard focus == .queue, !queue.filter.isEmpty else { return }
     do throws(UsageFault) {
-      if let slip = try QueueFilter(queue.filter.text).slip(board: board, office: office) { say(.note, slip) }
+      let filter = try QueueFilter(queue.filter.text)
+      guard queue.rows.isEmpty, !queue.source.isEmpty else { return }
+      if let slip = filter.slip(board: board, office: office) { say(.note, slip) }
     } catch {
       say(.warning, error.message)
     }

@@ -11,7 +11,7 @@ struct SortPopup: Popup {
   private static let rows: [(order: QueueOrder, column: QueueColumn?)] = [
     (.score, .score), (.due, .due), (.waiting, .wait), (.priority, nil), (.number, nil), (.site, .site),
     (.trade, .trade), (.zone, .zone), (.customer, .customer), (.window, .window), (.status, .status),
-    (.flags, .flags)
+    (.waiting, .received), (.flags, .flags)
   ]
 
   var contexts: [String] { KeyContexts.columns }
@@ -72,15 +72,19 @@ struct SortPopup: Popup {
     let shown = model.shownColumns
     for (number, row) in Self.rows.enumerated() where number < inner.height {
       let isMarked = number == index
+      // The time of the call sorts as waiting does, and has a column of its own.
+      let isReceived = row.column == .received
+      let by = isReceived ? "received" : row.order.rawValue
       let way =
-        row.order == model.queue.order ? (model.queue.isReversed ? "▲ sorted, reversed" : "▼ sorted") : ""
+        row.order == model.queue.order && !isReceived
+        ? (model.queue.isReversed ? "▲ sorted, reversed" : "▼ sorted") : ""
       let place = row.column.map { column in
         shown.firstIndex(of: column).map { "column \($0 + 3)" } ?? "not shown"
       }
       let digit = number < 9 ? String(number + 1) : " "
       canvas.put(isMarked ? "▌" : " ", at: inner.origin.moved(rows: number), style: Role.hintKey.style)
       canvas.put(
-        "\(digit)  by \(row.order.rawValue.fitted(to: 12)) \((place ?? "always shown").fitted(to: 14)) \(way)",
+        "\(digit)  by \(by.fitted(to: 12)) \((place ?? "always shown").fitted(to: 14)) \(way)",
         at: inner.origin.moved(columns: 1, rows: number),
         style: (isMarked ? Role.choiceSelected : .choice).style, width: inner.width - 1, ellipsis: true)
     }

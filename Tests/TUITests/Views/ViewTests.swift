@@ -113,6 +113,8 @@ struct ViewTests {
     #expect(console.model.queue.columns?.dropLast().last == .score)
     console.type("0")
     #expect(console.model.queue.columns == nil)
+    console.type("<End><Up> ")
+    #expect(console.model.queue.columns?.contains(.received) == true)
   }
 
   @Test("the counts stand above the queue and a click shows their rows", .verifies("QUE-07"))
@@ -132,6 +134,8 @@ struct ViewTests {
     #expect(desk.model.queue.filter.text == "trade:")
     desk.type("lif<Tab><Enter>")
     #expect(desk.model.queue.filter.text == "trade:lift")
+    desk.type("<Esc>/trde:lift<Enter>")
+    #expect(desk.resultLine.contains("trade: is near"), "\(desk.resultLine)")
     desk.type("<Esc>/trade:lfit<Enter>")
     #expect(desk.resultLine.contains("lift is near"), "\(desk.resultLine)")
   }
