@@ -68,7 +68,13 @@ extension Model {
       }
     }
     if name == "alert.own", alertInPane?.standing.owner == person { arguments.set("off", to: ["yes"]) }
+    if verb == ClaimVerb.self, areMine(selectedOrders) { arguments.set("off", to: ["yes"]) }
     return (verb, arguments)
+  }
+
+  /// Whether whoever is at the console has claimed all of them, so that the same key gives them free.
+  private func areMine(_ orders: [WorkOrder.ID]) -> Bool {
+    !orders.isEmpty && orders.allSatisfy { office.order($0)?.claim.map { $0.by == person } ?? false }
   }
 
   /// What somebody would have typed so far.

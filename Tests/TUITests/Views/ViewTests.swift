@@ -140,6 +140,19 @@ struct ViewTests {
     #expect(desk.resultLine.contains("lift is near"), "\(desk.resultLine)")
   }
 
+  @Test("the key that claims an order gives one's own free again", .verifies("QUE-15"))
+  func claim() {
+    var desk = FormDesk()
+    desk.type("o")
+    let number = desk.model.queue.source[desk.model.queue.rows[0]].number
+    #expect(desk.order(number)?.claim?.by == Story.bea)
+    desk.type("/mine<Enter>")
+    #expect(desk.model.queue.rows.count == 1)
+    desk.type("o")
+    #expect(desk.order(number)?.claim == nil)
+    #expect(desk.model.queue.rows.isEmpty)
+  }
+
   @Test("technicians have views and stand together by team, zone or skill", .verifies("BRD-06"))
   func technicians() {
     var desk = FormDesk()
