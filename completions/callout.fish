@@ -74,6 +74,7 @@ complete -c callout -n __fish_use_subcommand -a ledger -d 'Print the ledger\'s e
 complete -c callout -n __fish_use_subcommand -a at -d 'Show everything as it was known at a time; nothing can be changed there'
 complete -c callout -n __fish_use_subcommand -a maps -d 'List the built-in import maps, or print one'
 complete -c callout -n __fish_use_subcommand -a config -d 'Print the settings in force and where each came from'
+complete -c callout -n __fish_use_subcommand -a view -d 'Show a pane by a saved view, or list the views'
 complete -c callout -n __fish_use_subcommand -a undo -d 'Take an action back by name; facts are corrected, not undone'
 complete -c callout -n __fish_use_subcommand -a redo -d 'Do again what you undid last, unless you have acted since'
 complete -c callout -n __fish_use_subcommand -a health -d 'Show how the file is: size, entries, last backup'
@@ -490,7 +491,6 @@ complete -c callout -n '__fish_seen_subcommand_from list' -a 'contracts'
 complete -c callout -n '__fish_seen_subcommand_from list' -a 'drafts'
 complete -c callout -n '__fish_seen_subcommand_from list' -a 'rules'
 complete -c callout -n '__fish_seen_subcommand_from list' -a 'holds'
-complete -c callout -n '__fish_seen_subcommand_from list' -l filter
 complete -c callout -n '__fish_seen_subcommand_from ledger' -l since
 complete -c callout -n '__fish_seen_subcommand_from at' -l entry
 complete -c callout -n '__fish_seen_subcommand_from undo' -l entry

@@ -4,7 +4,7 @@ _callout() {
   local current=${COMP_WORDS[COMP_CWORD]}
   local first=${COMP_WORDS[1]} second=${COMP_WORDS[2]}
   if (( COMP_CWORD == 1 )); then
-    COMPREPLY=($(compgen -W "log edit triage priority flag claim note attach breach hold release close reopen cancel duplicate message messages alerts alert assign unassign move push pin dispatch accept decline travel on-site complete not-done status shift absence on-call day technician person i-am may customer complaint site show-code equipment contract init demo office rules tick template list show open history find ledger at maps config undo redo health help quit import export check rebuild backup restore keys themes outbox --db --as --json --tsv --dry-run --plain --no-color --yes --each --override --help --version --offline --wait" -- "$current"))
+    COMPREPLY=($(compgen -W "log edit triage priority flag claim note attach breach hold release close reopen cancel duplicate message messages alerts alert assign unassign move push pin dispatch accept decline travel on-site complete not-done status shift absence on-call day technician person i-am may customer complaint site show-code equipment contract init demo office rules tick template list show open history find ledger at maps config view undo redo health help quit import export check rebuild backup restore keys themes outbox --db --as --json --tsv --dry-run --plain --no-color --yes --each --override --help --version --offline --wait" -- "$current"))
     return
   fi
   local words=""
@@ -95,7 +95,7 @@ _callout() {
         demo) words="--headless --open --closed --technicians --seed" ;;
         rules) words="clock-escalation age-escalation critical-lift alert-escalation on off" ;;
         tick) words="" ;;
-        list) words="queue work-orders technicians timeline alerts customers sites equipment people contracts drafts rules holds --filter" ;;
+        list) words="queue work-orders technicians timeline alerts customers sites equipment people contracts drafts rules holds" ;;
         show) words="" ;;
         open) words="" ;;
         history) words="" ;;
@@ -104,6 +104,7 @@ _callout() {
         at) words="--entry" ;;
         maps) words="" ;;
         config) words="" ;;
+        view) words="" ;;
         undo) words="--entry" ;;
         redo) words="" ;;
         health) words="" ;;
