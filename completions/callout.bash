@@ -73,6 +73,7 @@ _callout() {
         move) words="--length --quiet" ;;
         push) words="--from" ;;
         pin) words="time technician both none" ;;
+        window) words="" ;;
         dispatch) words="" ;;
         accept) words="" ;;
         decline) words="" ;;
@@ -85,6 +86,7 @@ _callout() {
         absence) words="--remove" ;;
         on-call) words="--trade" ;;
         day) words="" ;;
+        gaps) words="" ;;
         i-am) words="" ;;
         may) words="" ;;
         complaint) words="" ;;

@@ -75,6 +75,7 @@ _callout() {
         move) words="--length --quiet" ;;
         push) words="--from" ;;
         pin) words="time technician both none" ;;
+        window) words="" ;;
         dispatch) words="" ;;
         accept) words="" ;;
         decline) words="" ;;
@@ -87,6 +88,7 @@ _callout() {
         absence) words="--remove" ;;
         on-call) words="--trade" ;;
         day) words="" ;;
+        gaps) words="" ;;
         i-am) words="" ;;
         may) words="" ;;
         complaint) words="" ;;

@@ -47,7 +47,7 @@ struct TimelinePaneTests {
     #expect(before == 46, "10:42 at eight columns an hour from 07:00: \(console.rows[axis + 1])")
     console.type("3}")
     #expect(column(console.rows[axis + 1], "┊") == 38)
-    console.type("0v")
+    console.type("0vv")
     #expect(console.rows[axis].contains("1 column = 2½ min"))
     console.type("]")
     #expect(console.rows[axis].contains("Wed 25 Nov"))

@@ -20,7 +20,8 @@ struct ParsingTests {
     ("flag 20401 --off", "work-order.flag"), ("claim 20401", "work-order.claim"),
     ("assign 20401 ana 11:00 --length 90m", "work-order.assign"), ("unassign 20401", "work-order.unassign"),
     ("move 20402 +30m to brandt", "work-order.move"), ("move 20402 -15m", "work-order.move"),
-    ("pin 20402 both", "work-order.pin"), ("dispatch 20402", "work-order.dispatch"),
+    ("pin 20402 both", "work-order.pin"), ("window 20402 after hours", "work-order.window"),
+    ("dispatch 20402", "work-order.dispatch"),
     ("accept 20402", "work-order.accept"),
     ("decline 20402 too far away", "work-order.decline"), ("travel 20402", "work-order.travel"),
     ("on-site 20402", "work-order.on-site"),
@@ -106,7 +107,8 @@ struct ParsingTests {
 
   static let others: [(String, String)] = [
     ("list queue --filter trade:lift", "list"), ("show 20401", "show"), ("history -", "history"),
-    ("find burst pipe", "find"), ("push ana +30m --from 11:00", "push"), ("push 20402 -15m", "push"),
+    ("find burst pipe", "find"), ("push ana +30m --from 11:00", "push"), ("gaps tomorrow", "gaps"),
+    ("push 20402 -15m", "push"),
     ("ledger --since 3", "ledger"), ("day ana tomorrow", "day"), ("maps", "maps"), ("config", "config"),
     ("health", "health"), ("rules", "rules"), ("tick", "tick"), ("alerts", "alerts"),
     ("may hel cancel 20401", "may"),

@@ -34,7 +34,7 @@ final class OrderSheet: Sendable {
     let customerName: String
     let zone: String?
     let summary: String
-    let window: TimeRange?
+    let window: AppointmentWindow?
     let claimedBy: String?
     let isFlagged: Bool
     let hasAnomaly: Bool
@@ -74,7 +74,7 @@ final class OrderSheet: Sendable {
     basis = ScoreBasis(order, tier: customer?.tier ?? .standard, equipment: office.equipment(order.equipment))
     label = Label(
       trade: order.trade, siteName: site?.name ?? "", customerName: customer?.name ?? "", zone: site?.zone,
-      summary: order.summary, window: order.window,
+      summary: order.summary, window: order.appointment,
       claimedBy: order.claim.map { office.person($0.by)?.name.words.initials ?? "?" },
       isFlagged: order.flag != nil, hasAnomaly: !order.anomalies.isEmpty, tier: customer?.tier,
       claim: order.claim, followUp: order.flag)

@@ -21,7 +21,7 @@ public struct QueueRow: Sendable, Identifiable {
     let customerName: String
     let zone: String?
     let summary: String
-    let window: TimeRange?
+    let window: AppointmentWindow?
     let score: Score
     let claimedBy: String?
     let isFlagged: Bool
@@ -38,7 +38,7 @@ public struct QueueRow: Sendable, Identifiable {
     id: WorkOrder.ID, number: Int, status: WorkOrderStatus, priority: Priority, clock: ClockFace?,
     receivedAt: Timestamp, trade: Trade?, siteName: String, customerName: String, zone: String?,
     summary: String,
-    window: TimeRange?, score: Score, claimedBy: String?, isFlagged: Bool, hold: HoldReason?,
+    window: AppointmentWindow?, score: Score, claimedBy: String?, isFlagged: Bool, hold: HoldReason?,
     hasAnomaly: Bool,
     tier: Tier? = nil, claim: Claim? = nil, followUp: FollowUp? = nil, age: QueueAge = .today,
     isQueued: Bool = true
@@ -67,7 +67,7 @@ extension QueueRow {
   public var customerName: String { box.content.customerName }
   public var zone: String? { box.content.zone }
   public var summary: String { box.content.summary }
-  public var window: TimeRange? { box.content.window }
+  public var window: AppointmentWindow? { box.content.window }
   public var score: Score { box.content.score }
   /// Who works on it, by the initials of the name.
   public var claimedBy: String? { box.content.claimedBy }

@@ -48,12 +48,13 @@ extension TechnicianSheet {
       let isOnSite = stop.visit.status == .onSite
       let isConflict = stop.visit.isAhead && taken.map { stop.range.start < $0 } ?? false
       let isOver = isOnSite && stop.range.end < now.startOfMinute
+      let ranOver = isOver ? TimeRange(start: stop.range.end, end: now.startOfMinute) : stop.visit.overrun
       bars.append(
         TimelineBar(
           id: stop.visit.id, order: stop.visit.order, number: stop.visit.number,
           priority: stop.visit.priority,
           trade: stop.visit.trade, status: stop.visit.status, isHeld: stop.visit.isHeld, range: stop.range,
-          overrun: isOver ? TimeRange(start: stop.range.end, end: now.startOfMinute) : nil,
+          planned: stop.visit.status.hasActual ? stop.visit.planned : nil, overrun: ranOver,
           travel: stop.travel, isConflict: isConflict))
       guard stop.visit.isAhead else { continue }
       let end = isOnSite ? max(stop.range.end, now) : stop.range.end

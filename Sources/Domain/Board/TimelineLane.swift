@@ -40,7 +40,9 @@ public struct TimelineBar: Hashable, Sendable, Identifiable {
   public let isHeld: Bool
   /// As planned, or as it was once it is over.
   public let range: TimeRange
-  /// Past the estimate until now, for one still under way.
+  /// As it was planned, where it began or ended otherwise.
+  public let planned: TimeRange?
+  /// Past the estimate: until now for one still under way, until its end for one that is over.
   public let overrun: TimeRange?
   /// The way to the site, before the visit.
   public let travel: TimeRange?
@@ -49,9 +51,10 @@ public struct TimelineBar: Hashable, Sendable, Identifiable {
 
   public init(
     id: Visit.ID, order: WorkOrder.ID, number: Int, priority: Priority, trade: Trade?,
-    status: AssignmentStatus, isHeld: Bool, range: TimeRange, overrun: TimeRange?, travel: TimeRange?,
-    isConflict: Bool
+    status: AssignmentStatus, isHeld: Bool, range: TimeRange, planned: TimeRange? = nil, overrun: TimeRange?,
+    travel: TimeRange?, isConflict: Bool
   ) {
+    self.planned = planned == range ? nil : planned
     self.id = id
     self.order = order
     self.number = number
@@ -63,5 +66,21 @@ public struct TimelineBar: Hashable, Sendable, Identifiable {
     self.overrun = overrun
     self.travel = travel
     self.isConflict = isConflict
+  }
+
+  /// The part of it that was planned for: all but what ran over.
+  public var block: TimeRange {
+    guard let overrun, range.start < overrun.start, overrun.start < range.end else { return range }
+    return TimeRange(start: range.start, end: overrun.start)
+  }
+}
+
+extension AssignmentStatus {
+  /// Whether what happened stands beside what was planned.
+  var hasActual: Bool {
+    switch self {
+    case .onSite, .done, .notDone: true
+    case .tentative, .scheduled, .dispatched, .seen, .accepted, .travelling, .declined: false
+    }
   }
 }

@@ -63,6 +63,12 @@ struct VisitSheet: Hashable, Sendable {
     }
   }
 
+  /// What it took beyond its estimate, once it is over.
+  var overrun: TimeRange? {
+    guard isOver, let begun = onSiteAt, let end = endedAt, begun + estimate < end else { return nil }
+    return TimeRange(start: begun + estimate, end: end)
+  }
+
   static func isBefore(_ left: VisitSheet, _ right: VisitSheet) -> Bool {
     (left.range?.start ?? .distantPast, left.number, left.id)
       < (right.range?.start ?? .distantPast, right.number, right.id)

@@ -17,7 +17,8 @@ public enum CompactNames {
     "breachExplained", "explainBreach", "breaches", "accessMissed", "evidence", "charges",
     "missedAccesses", "impact", "partDue", "complained", "complaintSettled", "complaintReopened",
     "takeComplaint", "settleComplaint", "restored", "escalateAfterP1",
-    "ownFor", "roomFrom"
+    "ownFor", "roomFrom",
+    "windowKind"
   ]
 
   /// Only so many stand for data too (a choice such as `parts`, a key of a dictionary): what users write must

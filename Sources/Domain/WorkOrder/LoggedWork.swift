@@ -15,6 +15,7 @@ public struct LoggedWork: Codable, Hashable, Sendable {
   public var skills: [SkillRequirement]
   public var estimate: Span
   public var window: TimeRange?
+  public var windowKind: AppointmentWindow.Kind?
   public var moneyLimit: Money?
   public var customer: Customer.ID?
   public var site: Site.ID?

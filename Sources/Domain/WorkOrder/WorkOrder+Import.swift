@@ -19,6 +19,7 @@ extension WorkOrder {
     skills = logged.skills
     estimate = logged.estimate
     window = logged.window
+    windowKind = logged.windowKind
     moneyLimit = logged.moneyLimit
     customer = logged.customer
     site = logged.site

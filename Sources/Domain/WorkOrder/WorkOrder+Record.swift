@@ -15,7 +15,7 @@ extension WorkOrder: Record {
     case .urgency: urgency.rawValue
     case .skills: skills.isEmpty ? nil : skills.map(\.text).joined(separator: " ")
     case .estimate: "\(estimate.seconds / 60)m"
-    case .window: window.map { "\($0.start.rfc3339)/\($0.end.rfc3339)" }
+    case .window: appointment?.text
     case .nte: moneyLimit?.text
     case .customer: customer?.description
     case .site: site?.description
@@ -35,7 +35,7 @@ extension WorkOrder: Record {
     case .urgency: urgency = try choice(text, field)
     case .skills: skills = try requirements(text)
     case .estimate: estimate = try length(text)
-    case .window: window = try range(text)
+    case .window: appointment = try promise(text)
     case .nte: moneyLimit = try money(text)
     case .customer: customer = try identifier(text, field)
     case .site: site = try identifier(text, field)
@@ -79,13 +79,12 @@ extension WorkOrder {
     return money
   }
 
-  private func range(_ text: String?) throws(FieldFault) -> TimeRange? {
+  private func promise(_ text: String?) throws(FieldFault) -> AppointmentWindow? {
     guard let text else { return nil }
-    let ends = text.split(separator: "/").map { Timestamp(rfc3339: String($0)) }
-    guard ends.count == 2, let start = ends[0], let end = ends[1], start < end else {
-      throw fault(.window, text, "two instants, start/end, the first before the second")
+    guard let promise = AppointmentWindow(text: text) else {
+      throw fault(.window, text, "two instants, start/end, the first before the second, or flexible")
     }
-    return TimeRange(start: start, end: end)
+    return promise
   }
 }
 

@@ -33,6 +33,8 @@ public struct WorkOrder: Codable, Hashable, Sendable, Identifiable {
   public var estimate: Span
   /// When the customer can be attended; nil when any time will do.
   public var window: TimeRange?
+  /// Of what kind the promise is; nil for one from a time to another. A flexible one has no window.
+  public var windowKind: AppointmentWindow.Kind?
   /// What may be spent without asking (not to exceed).
   public var moneyLimit: Money?
   public var customer: Customer.ID?
@@ -91,6 +93,7 @@ public struct WorkOrder: Codable, Hashable, Sendable, Identifiable {
     skills = logged.skills
     estimate = logged.estimate
     window = logged.window
+    windowKind = logged.windowKind
     moneyLimit = logged.moneyLimit
     customer = logged.customer
     site = logged.site

@@ -59,7 +59,7 @@ struct CallForm: FormContent {
         text: Urgency.soon.rawValue),
       FormField("priority", label: "Priority", kind: .choice(Priority.allCases.map(\.text))),
       FormField("nte", label: "NTE"),
-      FormField("window", label: "Window", note: "when somebody may come: 11:00-13:00")
+      FormField("window", label: "Window", note: "promised: 9-11, 10:00, am, pm, after hours, flexible")
     ]
   }
 

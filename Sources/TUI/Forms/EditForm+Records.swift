@@ -27,8 +27,8 @@ extension EditForm {
           name: "urgency", label: "Urgency", text: text, kind: .choice(Urgency.allCases.map(\.rawValue)))
       case .window:
         return Entry(
-          name: "window", label: "Window", text: order.window.map { model.windowText($0) } ?? "",
-          note: "11:00-13:00, tomorrow 8:00-12:00")
+          name: "window", label: "Window", text: order.appointment.map { model.windowText($0) } ?? "",
+          note: "9-11, 10:00, am, tomorrow pm, after hours, flexible")
       case .nte: return Entry(name: "nte", label: "NTE", text: text, note: model.office.profile.currency)
       case .estimate:
         return Entry(name: "estimate", label: "Estimate", text: text, note: "such as 90m or 1h30")
@@ -180,11 +180,19 @@ extension EditForm {
 }
 
 extension Model {
-  /// A window as it is typed: `11:00-13:00` today, `2026-11-26 08:00-12:00` another day, else two instants.
-  func windowText(_ window: TimeRange) -> String {
+  /// A promise as it is typed, its day before it where that is not today; over midnight two instants.
+  func windowText(_ promised: AppointmentWindow) -> String {
+    guard let window = promised.range else { return "flexible" }
     let (start, end) = (office.zone.civil(at: window.start), office.zone.civil(at: window.end))
-    guard start.date == end.date else { return "\(window.start.rfc3339)/\(window.end.rfc3339)" }
-    let times = "\(start.time.text)-\(end.time.text)"
-    return start.date == office.today(at: now) ? times : "\(start.date.iso) \(times)"
+    let words: String
+    switch promised.kind {
+    case .morning, .afternoon: words = promised.kind.rawValue
+    case .afterHours: words = "after hours"
+    case .exact: words = start.time.text
+    case .flexible, .hours:
+      guard start.date == end.date else { return "\(window.start.rfc3339)/\(window.end.rfc3339)" }
+      words = "\(start.time.text)-\(end.time.text)"
+    }
+    return start.date == office.today(at: now) ? words : "\(start.date.iso) \(words)"
   }
 }

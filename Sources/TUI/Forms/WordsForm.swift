@@ -43,6 +43,17 @@ extension WordsForm {
       })
   }
 
+  /// What the customer is promised; with a visit it says how the plan stands to it.
+  static func window(_ order: WorkOrder, _ model: Model) -> WordsForm {
+    WordsForm(
+      order: order, verb: "work-order.window", title: "Promise for",
+      asked: [
+        FormField(
+          "window", label: "Window", note: "9-11, 10:00, am, tomorrow pm, after hours, flexible, none")
+      ],
+      consequence: { order, model in model.wording.promise(order) ?? "nothing is promised yet" })
+  }
+
   static func decline(_ order: WorkOrder) -> WordsForm {
     WordsForm(
       order: order, verb: "work-order.decline", title: "Decline", asked: [FormField("reason", label: "Why")],

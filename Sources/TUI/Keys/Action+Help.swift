@@ -46,7 +46,7 @@ extension Action {
     case .copyNumber: "copy the number"
     case .hourLeft: "an hour earlier"
     case .hourRight: "an hour later"
-    case .scale: "hour, half day, day"
+    case .scale: "hour, half day, day, week"
     case .timelineNow: "back to now"
     case .pastEarlier: "as it was one entry earlier"
     case .pastLater: "as it was one entry later"

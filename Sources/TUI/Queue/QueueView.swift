@@ -86,7 +86,7 @@ struct QueueView {
     case .site: return row.siteName
     case .customer: return row.customerName
     case .received: return TimeWords.instant(row.receivedAt, now: model.now, zone)
-    case .window: return row.window.map { TimeWords.range($0, now: model.now, zone) } ?? ""
+    case .window: return row.window.map { model.wording.window($0) } ?? ""
     case .score: return String(row.score.total)
     case .status: return row.status.rawValue
     case .flags: return QueueText.flags(row)

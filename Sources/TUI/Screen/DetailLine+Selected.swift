@@ -1,5 +1,6 @@
 import Domain
 import Terminal
+import Verbs
 
 extension DetailLine {
   /// What the detail is about, for its border.
@@ -31,7 +32,7 @@ extension DetailLine {
       model.focus == .queue
       ? model.selectedRow?.clock : office.clocks(of: order, at: model.now).first(where: \.isTicking)
     let zone = office.zone
-    let window = order.window.map { "promised \(TimeWords.range($0, now: model.now, zone))" }
+    let window = order.appointment.map { "promised \(model.wording.window($0))" }
     let clock = face.map {
       "\($0.kind == .response ? "respond" : "fix") by \(TimeWords.instant($0.dueAt, now: model.now, zone)) \(TimeWords.length($0.remaining))\($0.shape)"
     }

@@ -27,7 +27,11 @@ enum PaneTitles {
       return titles + [filter == "all" ? "" : filter]
     case .timeline:
       var titles = [name, TimeWords.day(model.timeline.day)]
-      if let axis = model.timelineAxis { titles.append("1 column = \(axis.columnLength)") }
+      if model.timeline.scale == .week {
+        titles.append("week from \(TimeWords.dayAndMonth(model.timeline.monday))")
+      } else if let axis = model.timelineAxis {
+        titles.append("1 column = \(axis.columnLength)")
+      }
       return titles + [filter == "all" ? "" : filter]
     case .alerts:
       let count = model.board.alerts.count

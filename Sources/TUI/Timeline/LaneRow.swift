@@ -22,12 +22,15 @@ struct LaneRow {
     if let now { set(now, "┊", Role.timelineNow.style) }
     for away in lane.away { drawAway(away) }
     for bar in lane.bars {
+      if let planned = bar.planned { lay("▁", planned, Role.timelineTravel.style) }
+    }
+    for bar in lane.bars {
       if let travel = bar.travel { lay("·", travel, Role.timelineTravel.style) }
     }
     for bar in lane.bars {
       if let overrun = bar.overrun { lay("▓", overrun, Role.timelineOverrun.style) }
     }
-    for bar in lane.bars { drawBar(bar, isSelected: bar.id == selected) }
+    for bar in lane.bars { drawBar(bar, bar.block, isSelected: bar.id == selected) }
   }
 
   func draw(on canvas: inout Canvas, at point: Point) {
@@ -80,16 +83,16 @@ struct LaneRow {
   }
 
   /// Narrow blocks lose digits from the left, never the mark; wide ones say priority and trade as well.
-  private mutating func drawBar(_ bar: TimelineBar, isSelected: Bool) {
-    let columns = columns(bar.range)
-    guard !columns.isEmpty, axis.column(bar.range.end) > 0 || axis.column(bar.range.start) >= 0 else {
+  private mutating func drawBar(_ bar: TimelineBar, _ range: TimeRange, isSelected: Bool) {
+    let columns = columns(range)
+    guard !columns.isEmpty, axis.column(range.end) > 0 || axis.column(range.start) >= 0 else {
       return
     }
     let style = bar.role.style.selected(isSelected)
     let isTentative = bar.status == .tentative
     var inner = columns
-    let begins = axis.column(bar.range.start) >= 0
-    let ends = axis.column(bar.range.end) <= spots.count
+    let begins = axis.column(range.start) >= 0
+    let ends = axis.column(range.end) <= spots.count
     if columns.count >= 3 {
       if begins {
         set(

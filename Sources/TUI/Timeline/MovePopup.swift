@@ -32,6 +32,7 @@ struct MovePopup: Popup {
     self.ghost = ghost
     timeline = model.timeline
     timeline.filter = PaneFilter()
+    if timeline.scale == .week { timeline.scale = .day }
     schedule = model.office.scheduleIndex(at: model.now)
     look(model)
   }

@@ -22,7 +22,9 @@ extension Office {
       return TimelineBar(
         id: stop.visit.id, order: stop.visit.order, number: stop.visit.number, priority: stop.visit.priority,
         trade: order?.trade, status: stop.visit.status, isHeld: order?.hold != nil && stop.visit.isActive,
-        range: stop.visit.range, overrun: nil, travel: stop.travel.span > .zero ? stop.travelRange : nil,
+        range: stop.visit.range,
+        planned: stop.visit.status.isOver || stop.visit.status == .onSite ? stop.visit.planned : nil,
+        overrun: nil, travel: stop.travel.span > .zero ? stop.travelRange : nil,
         isConflict: stop.visit.isActive && (taken.map { stop.visit.range.start < $0 } ?? false))
     }
   }

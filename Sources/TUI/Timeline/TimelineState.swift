@@ -16,10 +16,15 @@ public struct TimelineState: Sendable {
   /// The instant of the first column once somebody has scrolled; until then it follows the clock.
   public internal(set) var left: Timestamp?
 
+  /// How full each day of the shown week is, Monday first; empty on the other scales.
+  public internal(set) var week: [Technician.ID: [DayBalance]] = [:]
   /// Where the selected visit was taken by the mouse, until it is pulled or let go.
   var grab: VisitGrab?
 
   public init(day: CivilDate) { self.day = day }
+
+  /// The Monday of the week that the shown day is in.
+  var monday: CivilDate { day.adding(days: 1 - day.weekday.rawValue) }
 
   /// The lanes of the day that is shown.
   public func lanes(_ board: Board) -> [TimelineLane] { otherLanes ?? board.lanes }
@@ -33,14 +38,14 @@ struct VisitGrab: Hashable, Sendable {
 
 /// How much of the day the timeline shows at once.
 public enum TimelineScale: String, CaseIterable, Hashable, Sendable {
-  case hour, halfDay, day
+  case hour, halfDay, day, week
 
   /// Hours that should fit.
   var hours: Double {
     switch self {
     case .hour: 4
     case .halfDay: 8
-    case .day: 12.5
+    case .day, .week: 12.5
     }
   }
 
@@ -48,7 +53,8 @@ public enum TimelineScale: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .hour: .halfDay
     case .halfDay: .day
-    case .day: .hour
+    case .day: .week
+    case .week: .hour
     }
   }
 }

@@ -31,6 +31,7 @@ extension Model {
       if focus == .technicians, step < 0 { focus(on: .queue) }
       return
     }
+    if timeline.scale == .week { return choose(day: timeline.day.adding(days: step)) }
     guard let bars = selectedLane?.bars, !bars.isEmpty else { return }
     let now = timeline.visit.flatMap { visit in bars.firstIndex { $0.id == visit } } ?? -1
     let next = min(bars.count - 1, now + step)
@@ -42,6 +43,7 @@ extension Model {
   /// The day before or after; what was scrolled to goes along.
   mutating func turn(by days: Int) {
     guard focus == .timeline else { return }
+    if timeline.scale == .week { return choose(day: timeline.day.adding(days: 7 * days)) }
     let zone = office.zone
     timeline.left = timeline.left.map { left in
       let civil = zone.civil(at: left)
@@ -53,8 +55,16 @@ extension Model {
     refreshTimeline()
   }
 
+  /// Another day of the week that is shown, or of another one.
+  mutating func choose(day: CivilDate) {
+    timeline.day = day
+    timeline.visit = nil
+    timeline.left = nil
+    refreshTimeline()
+  }
+
   mutating func scrollTimeline(byHours hours: Int64) {
-    guard focus == .timeline, let axis = timelineAxis else { return }
+    guard focus == .timeline, timeline.scale != .week, let axis = timelineAxis else { return }
     let dayStart = office.zone.startOfDay(timeline.day)
     let dayEnd = office.zone.startOfDay(timeline.day.adding(days: 1))
     let left = axis.left + .hours(hours)
@@ -65,8 +75,9 @@ extension Model {
   mutating func changeScale() {
     timeline.scale = timeline.scale.next
     timeline.left = nil
+    if timeline.scale == .week { timeline.visit = nil }
+    refreshTimeline()
     showSelectedVisit()
-    versions.timeline &+= 1
   }
 
   mutating func timelineToNow() {
@@ -77,7 +88,7 @@ extension Model {
 
   /// Scrolls just far enough for the selected visit to be seen.
   mutating func showSelectedVisit() {
-    guard let bar = selectedBar, let axis = timelineAxis else { return }
+    guard timeline.scale != .week, let bar = selectedBar, let axis = timelineAxis else { return }
     if bar.range.start < axis.left {
       timeline.left = office.zone.hour(before: bar.range.start)
       versions.timeline &+= 1

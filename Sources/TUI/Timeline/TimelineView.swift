@@ -21,6 +21,7 @@ struct TimelineView {
   }
 
   func drawAxis(_ model: Model, on canvas: inout Canvas) {
+    if model.timeline.scale == .week { return drawDays(model, on: &canvas) }
     let zone = model.office.zone
     let isFine = axis.columnsPerHour >= 12
     let step = [1, 2, 3, 4, 6, 12].first { $0 * axis.columnsPerHour >= 4 } ?? 12
@@ -54,6 +55,7 @@ struct TimelineView {
     let isSelected = number == cursor.index
     let hasFocus = isSelected && model.focus == .timeline
     canvas.put(lane.name, at: Point(column: 1, row: 0), width: axis.nameWidth - 1, ellipsis: true)
+    if let week = model.timeline.week[lane.id] { return draw(week, model, on: &canvas) }
     var row = LaneRow(axis)
     row.fill(lane, now: nowColumn(model), selected: hasFocus ? model.timeline.visit : nil)
     row.draw(on: &canvas, at: Point(column: axis.nameWidth + 1, row: 0))
@@ -66,7 +68,7 @@ struct TimelineView {
         ? "Nobody is on the timeline on \(TimeWords.day(model.timeline.day))."
         : "0 of \(count) match. Esc shows all."
       canvas.put(said, at: Point(column: 1, row: 0), width: width - 1, ellipsis: true)
-    } else if let now = nowColumn(model) {
+    } else if model.timeline.scale != .week, let now = nowColumn(model) {
       canvas.put("┊", at: Point(column: axis.nameWidth + 1 + now, row: 0), style: Role.timelineNow.style)
     }
   }

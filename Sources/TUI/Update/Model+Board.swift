@@ -48,6 +48,7 @@ extension Model {
     } else {
       timeline.otherLanes = office.lanes(on: timeline.day, at: now)
     }
+    timeline.week = timeline.scale == .week ? weekOfBalances() : [:]
     let lanes = timeline.lanes(board)
     let filter = WordFilter(timeline.filter.text)
     timeline.rows = lanes.indices.filter { number in
@@ -59,9 +60,32 @@ extension Model {
     }
     timeline.cursor.rowsChanged(timeline.rows.map { lanes[$0].id })
     if let visit = timeline.visit, !(selectedLane?.bars.contains { $0.id == visit } ?? false) {
-      timeline.visit = nil
+      follow(visit, lanes)
     }
     versions.timeline &+= 1
+  }
+
+  /// Keeps the cursor on a visit that somebody else has now; on the name where nobody shown has it.
+  private mutating func follow(_ visit: Visit.ID, _ lanes: [TimelineLane]) {
+    let line = timeline.rows.firstIndex { number in lanes[number].bars.contains { $0.id == visit } }
+    guard let line else {
+      timeline.visit = nil
+      return
+    }
+    timeline.cursor.move(to: line, in: timeline.rows.map { lanes[$0].id })
+  }
+
+  /// How full each day of the shown week is, by technician.
+  private func weekOfBalances() -> [Technician.ID: [DayBalance]] {
+    let index = office.scheduleIndex(at: now)
+    var week: [Technician.ID: [DayBalance]] = [:]
+    for lane in timeline.lanes(board) {
+      guard let technician = office.technician(lane.id) else { continue }
+      week[lane.id] = (0..<7).map {
+        office.balance(of: technician, on: timeline.monday.adding(days: $0), in: index)
+      }
+    }
+    return week
   }
 
   mutating func refreshAlerts() {

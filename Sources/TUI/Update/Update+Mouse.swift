@@ -65,6 +65,10 @@ extension Model {
     timeline.cursor.move(to: number, in: laneIDs)
     let column = column - axis.nameWidth - 1
     guard column >= 0 else { return }
+    if timeline.scale == .week {
+      let day = min(6, column / max(1, axis.columns / 7))
+      return choose(day: timeline.monday.adding(days: day))
+    }
     let instant = axis.instant(at: column)
     timeline.visit =
       selectedLane?.bars.first { bar in

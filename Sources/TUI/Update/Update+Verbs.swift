@@ -125,7 +125,7 @@ extension Model {
     case .equipment(let equipment): return show(.openEquipment(equipment))
     case .help(let word): return show(.help(word))
     case .past: return [.ask(query, .keys)]
-    case .list, .ledger, .technician, .contract, .office, .maps, .config, .health, .may, .messages,
+    case .list, .ledger, .gaps, .technician, .contract, .office, .maps, .config, .health, .may, .messages,
       .templates:
       return past == nil ? [.ask(query, origin)] : refuseInPast()
     }

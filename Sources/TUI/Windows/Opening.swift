@@ -39,6 +39,9 @@ extension Model {
     switch verb {
     case "work-order.assign": return AssignPopup(order.id, self)
     case "work-order.set-priority": return PickPopup.priority(order, self)
+    case "work-order.move" where order.openVisit == nil && !order.isEnded:
+      return VerbForm(WordsForm.window(order, self), self, said)
+    case "work-order.window": return VerbForm(WordsForm.window(order, self), self, said)
     case "work-order.move": return MovePopup(order, self)
     case "work-order.pin":
       return order.openVisit == nil || arguments.has("pin") ? nil : PickPopup.pin(order, self)

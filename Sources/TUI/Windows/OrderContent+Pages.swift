@@ -45,6 +45,7 @@ extension OrderContent {
         visit.start.map { "\(model.words($0)), \(TimeWords.minutes(visit.estimate))" }
         ?? "no time set, \(TimeWords.minutes(visit.estimate))"
       lines.append(.heading("Visit \(index + 1) · \(planned)"))
+      lines += PageLine.fact("actual", model.wording.actual(visit), width: width)
       if visit.assignments.isEmpty { lines.append(PageLine("  nobody", .dim)) }
       for assignment in visit.assignments.reversed() {
         lines += Self.lines(of: assignment, model, width: width)

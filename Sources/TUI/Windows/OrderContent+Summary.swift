@@ -76,6 +76,9 @@ extension OrderContent {
     if clocks.isEmpty {
       lines += PageLine.fact("Clocks", "nothing was promised for such work", width: width, .dim)
     }
+    lines += PageLine.fact("Promise", model.wording.promise(order), width: width)
+    lines += PageLine.fact("Estimate", model.wording.estimate(order), width: width)
+    lines += PageLine.fact("Pinned", model.wording.pins(order), width: width)
     let proposal = model.office.proposedPriority(of: order)
     let set =
       order.priorityIsConfirmed ? "set\(order.priorityReason.map { ": \($0)" } ?? "")" : "not confirmed yet"
@@ -87,12 +90,10 @@ extension OrderContent {
       let terms = score.terms.map { "\($0.kind.rawValue) \($0.points)" }.joined(separator: " + ")
       lines += PageLine.fact("Score", "\(score.total) = \(terms)", width: width)
     }
-    lines += PageLine.fact(
-      "Window", order.window.map { TimeWords.range($0, now: model.now, model.office.zone) }, width: width)
     let skills = model.office.skillsNeeded(for: order).map { "\($0.trade.shown) \(Wording.roman($0.level))" }
     return lines
       + PageLine.fact(
-        "Estimate", ([TimeWords.minutes(order.estimate)] + skills).joined(separator: " · "), width: width)
+        "Skills", skills.joined(separator: " · "), width: width)
   }
 
   private func markLines(_ order: WorkOrder, _ model: Model, width: Int) -> [PageLine] {

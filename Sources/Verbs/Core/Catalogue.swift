@@ -16,13 +16,15 @@ extension Verbs {
   ]
 
   private static let visits: [any Verb.Type] = [
-    Assign.self, Unassign.self, Move.self, Push.self, PinVerb.self, Dispatch.self, Accept.self, Decline.self,
+    Assign.self, Unassign.self, Move.self, Push.self, PinVerb.self, WindowVerb.self, Dispatch.self,
+    Accept.self, Decline.self,
     Travel.self, OnSite.self,
     Complete.self, NotDone.self
   ]
 
   private static let people: [any Verb.Type] = [
-    Status.self, Shift.self, AbsenceVerb.self, OnCall.self, Day.self, TechnicianAdd.self, TechnicianEdit.self,
+    Status.self, Shift.self, AbsenceVerb.self, OnCall.self, Day.self, Gaps.self, TechnicianAdd.self,
+    TechnicianEdit.self,
     TechnicianDeactivate.self, TechnicianShow.self, PersonAdd.self, PersonEdit.self, IAm.self, May.self
   ]
 

@@ -10,6 +10,7 @@ public enum Query: Hashable, Sendable {
   /// Everything as it was known then.
   case past(PastPlace)
   case day(Technician.ID, CivilDate)
+  case gaps(CivilDate)
   case customer(Customer.ID)
   case site(Site.ID)
   case equipment(Equipment.ID)

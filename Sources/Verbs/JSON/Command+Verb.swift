@@ -25,7 +25,8 @@ extension Command {
     case .reportMessage(_, let report): report.outcome.verb
     case .logWorkOrder: "work-order.log"
     case .importWorkOrder: "file.import"
-    case .editWorkOrder: "work-order.edit"
+    case .editWorkOrder(_, let edit):
+      edit.changes.map(\.field) == [.window] ? "work-order.window" : "work-order.edit"
     case .triageWorkOrder: "work-order.triage"
     case .setPriority, .raisePriority: "work-order.set-priority"
     case .flagWorkOrder: "work-order.flag"

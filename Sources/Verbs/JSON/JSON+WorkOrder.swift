@@ -31,6 +31,8 @@ public enum Objects {
     object.add("clocks", office.clocks(of: order, at: now).map(clock))
     object.add("estimateSeconds", JSONValue.integer(order.estimate.seconds))
     object.add("window", order.window.map(range))
+    object.add("windowKind", order.appointment?.kind.rawValue)
+    object.add("pin", order.openVisit == nil ? nil : order.effectivePin.rawValue)
     object.add("nte", order.moneyLimit.map { money($0, office) })
     object.add("skills", order.skills.map { skill($0.trade, $0.level) })
     object.add("visits", order.visits.map { visit($0, office) })

@@ -65,7 +65,7 @@ extension QueueRow {
       id: order.id, number: order.number, status: order.status, priority: order.priority,
       clock: ticking.min { $0.dueAt < $1.dueAt }, receivedAt: order.receivedAt, trade: order.trade,
       siteName: site?.name ?? "", customerName: office.customer(of: order)?.name ?? "", zone: site?.zone,
-      summary: order.summary, window: order.window, score: office.score(of: order, at: now),
+      summary: order.summary, window: order.appointment, score: office.score(of: order, at: now),
       claimedBy: office.person(order.claim?.by).map { $0.name.words.initials }, isFlagged: order.flag != nil,
       hold: order.hold?.reason, hasAnomaly: !order.anomalies.isEmpty, tier: office.customer(of: order)?.tier,
       claim: order.claim, followUp: order.flag, age: QueueAge(of: order, in: office, at: now),

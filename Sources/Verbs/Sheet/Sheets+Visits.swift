@@ -6,6 +6,7 @@ extension Sheets {
     for (index, visit) in order.visits.enumerated() {
       let start = visit.range.map { "\(wording.time($0.start))–\(wording.time($0.end))" } ?? "no time yet"
       lines += line("Visit \(index + 1)", "\(start), \(Wording.length(visit.estimate))")
+      lines += line("  actual", wording.actual(visit))
       for assignment in visit.assignments { lines += steps(of: assignment, wording) }
     }
     return lines

@@ -15,6 +15,8 @@ extension Sheets {
     lines += line(
       "Clocks", office.clockExplanations(of: order, at: now).isEmpty ? "nothing was promised" : nil)
     for clock in office.clockExplanations(of: order, at: now) { lines += line("Clock", wording.clock(clock)) }
+    lines += line("Promise", wording.promise(order)) + line("Estimate", wording.estimate(order))
+    lines += line("Pinned", wording.pins(order))
     lines += priority(order, office)
     lines += line("Score", score(office.score(of: order, at: now)))
     lines += work(order, office, wording)
@@ -78,8 +80,6 @@ extension Sheets {
   private static func work(_ order: WorkOrder, _ office: Office, _ wording: Wording) -> [String] {
     var lines = line("Category", order.category) + line("Service", order.service.rawValue)
     lines += line("Skills", order.skills.map(\.text).joined(separator: " "))
-    lines += line("Estimate", Wording.length(order.estimate))
-    lines += line("Window", order.window.map { "\(wording.time($0.start))–\(wording.time($0.end))" })
     lines += line("NTE", order.moneyLimit.map { "\($0.text) \(office.profile.currency)" })
     lines += line("Reference", order.reference)
     return lines

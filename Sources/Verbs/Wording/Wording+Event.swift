@@ -82,9 +82,7 @@ extension Wording {
     case .customer: return Customer.ID(words).flatMap { office.customer($0)?.name } ?? words
     case .site: return Site.ID(words).flatMap { office.site($0)?.name } ?? words
     case .equipment: return Equipment.ID(words).flatMap { office.equipment($0)?.name } ?? words
-    case .window:
-      return words.split(separator: "/").compactMap { Timestamp(rfc3339: String($0)) }.map { time($0) }
-        .joined(separator: "–")
+    case .window: return AppointmentWindow(text: words).map { window($0) } ?? words
     case .summary, .description, .category, .trade, .service, .urgency, .skills, .estimate, .nte, .reference,
       .impact:
       return words

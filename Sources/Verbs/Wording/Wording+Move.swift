@@ -70,11 +70,11 @@ extension Wording {
     return lines
   }
 
-  /// `Free from 14:30, or Flores 11:15.`
+  /// `Fits from 14:30, or Flores 11:15.`
   private func waysOut(_ preview: MovePreview) -> String {
     let ways = preview.waysOut.map { way in
       switch way {
-      case .later(let instant): "free from \(time(instant))"
+      case .later(let instant): "fits from \(time(instant))"
       case .another(let id): "\(technician(id)) could\(preview.to.start.map { " at \(time($0))" } ?? "")"
       }
     }.joined(separator: ", or ")

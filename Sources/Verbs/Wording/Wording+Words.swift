@@ -14,7 +14,7 @@ extension Wording {
     "work-order.release": "released", "work-order.close": "closed", "work-order.reopen": "reopened",
     "work-order.cancel": "cancelled", "work-order.duplicate": "merged", "work-order.assign": "assigned",
     "work-order.unassign": "taken back", "work-order.move": "moved", "work-order.push": "pushed",
-    "work-order.pin": "pinned", "work-order.dispatch": "told",
+    "work-order.pin": "pinned", "work-order.window": "promised", "work-order.dispatch": "told",
     "work-order.accept": "accepted", "work-order.decline": "declined", "work-order.travel": "set out for",
     "work-order.on-site": "reached", "work-order.complete": "completed", "work-order.not-done": "given up",
     "technician.set-presence": "set", "technician.set-shift": "changed", "technician.absence": "noted",

@@ -21,7 +21,7 @@ struct CallDraft {
   var estimate: Span?
   var moneyLimit: Money?
   var skills: [SkillRequirement]
-  var window: TimeRange?
+  var window: AppointmentWindow?
   var reference: String?
 
   static func read(
@@ -42,7 +42,6 @@ struct CallDraft {
       reference: arguments.text("reference"))
     if let word = arguments.text("trade") { draft.trade = try context.trade(word) }
     if let word = arguments.text("customer") { draft.customer = try context.customer(word) }
-    if let word = arguments.text("window") { draft.window = try TypedWindow.range(word, in: context) }
     let warnings = try draft.placeAt(
       try arguments.needed("site"), isStrict: arguments.has("strict"), in: context)
     if let word = arguments.text("equipment") {
@@ -50,6 +49,9 @@ struct CallDraft {
       draft.equipment = found
     }
     draft.impact = try arguments.choice("impact")
+    if let word = arguments.text("window") {
+      draft.window = try TypedWindow.window(word, at: context.office.site(draft.site), in: context)
+    }
     return (draft, warnings + [draft.phone.flatMap(Wording.phoneFault)].compactMap(\.self))
   }
 
@@ -71,7 +73,7 @@ struct CallDraft {
     work.description = description
     work.skills = skills
     work.moneyLimit = moneyLimit
-    work.window = window
+    work.promise(window)
     work.reference = reference
     work.site = site
     work.customer = customer ?? (provisionalSite == nil ? office.site(site)?.customer : nil)

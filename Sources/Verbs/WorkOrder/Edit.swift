@@ -43,18 +43,14 @@ enum WorkOrderFields {
       case .site: try context.site(text).description
       case .equipment: try context.equipment(text, at: order.site).description
       case .trade: try context.trade(text).name
-      case .window: try TypedWindow.range(text, in: context).text
+      case .window:
+        try TypedWindow.window(text, at: context.office.site(order.site), in: context).text
       case .skills:
         try context.skills([text]).map { "\($0.trade.name):\($0.level)" }.joined(separator: " ")
       case .summary, .description, .category, .service, .urgency, .estimate, .nte, .reference, .impact: text
       }
     }
   }
-}
-
-extension TimeRange {
-  /// The form in which an order keeps its window.
-  var text: String { "\(start.rfc3339)/\(end.rfc3339)" }
 }
 
 extension WorkOrder {

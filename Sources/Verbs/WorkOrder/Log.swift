@@ -21,7 +21,7 @@ public struct Log: Verb {
     .option("category", .text), .option("description", .text), .option("estimate", .length),
     .option("nte", .money, "what may be spent without asking"),
     .options("skill", .skill, "beyond the trade's own"),
-    .option("window", .text, "when the customer can be attended: 11:00-13:00, or FROM/TO"),
+    .option("window", .text, "what the customer is promised: 9-11, am, 10:00, after hours, or FROM/TO"),
     .option("reference", .text, "the number in another system"),
     .flag("strict", "refuses a site that is not known")
   ]

@@ -1,29 +1,51 @@
 import Domain
 
-/// A window as people type it: `11:00-13:00` today, `tomorrow 8:00-12:00`, or two instants with a slash.
+/// A promise as people type it, a day before it where it is not today: `am`, `pm`, `after hours`, `flexible`, `9-11`,
+/// `11:00-13:00`, `10:00` for a time, or two instants with a slash.
 enum TypedWindow {
-  static func range(_ text: String, in context: VerbContext) throws(UsageFault) -> TimeRange {
+  static func window(
+    _ text: String, at site: Site?, in context: VerbContext
+  ) throws(UsageFault) -> AppointmentWindow {
     let fault = UsageFault(
-      "\"\(text.clipped(32))\" is no window. 11:00-13:00, or two instants with a / are.", word: text)
+      "\"\(text.clipped(32))\" is no window. 9-11, 10:00, am, tomorrow pm, after hours and flexible are.",
+      word: text)
     let ends = text.split(separator: "/").map { String($0).trimmed }
     if ends.count == 2 {
       guard let start = TypedTime.instant(ends[0], in: context),
         let end = TypedTime.instant(ends[1], in: context)
       else { throw fault }
       guard start < end else { throw backwards(text) }
-      return TimeRange(start: start, end: end)
+      return AppointmentWindow(.hours, TimeRange(start: start, end: end))
     }
-    let words = text.split(separator: " ")
-    guard let last = words.last, words.count <= 2, let hours = OpenInterval(last) else { throw fault }
+    var words = text.lowercased().split(separator: " ").map(String.init)
     var day = context.today
-    if words.count == 2 {
-      guard let named = TypedTime.day(String(words[0]), in: context) else { throw fault }
+    if words.count > 1, let named = TypedTime.day(words[0], in: context) {
       day = named
+      words.removeFirst()
     }
+    if let kind = kind(words.joined(separator: " ")) {
+      return context.office.appointment(kind, on: day, at: site)
+    }
+    if words.first == "at" { words.removeFirst() }
+    guard words.count == 1, let word = words.first else { throw fault }
     let zone = context.office.zone
-    let range = TimeRange(start: zone.timestamp(day, hours.opens), end: zone.timestamp(day, hours.closes))
+    if let time = TimeOfDay(word) { return .exact(zone.timestamp(day, time)) }
+    let hours = word.split(separator: "-").map { $0.contains(":") ? String($0) : "\($0):00" }
+    guard hours.count == 2, let interval = OpenInterval(hours.joined(separator: "-")) else { throw fault }
+    let range = TimeRange(
+      start: zone.timestamp(day, interval.opens), end: zone.timestamp(day, interval.closes))
     guard range.start < range.end else { throw backwards(text) }
-    return range
+    return AppointmentWindow(.hours, range)
+  }
+
+  private static func kind(_ words: String) -> AppointmentWindow.Kind? {
+    switch words {
+    case "am", "morning": .morning
+    case "pm", "afternoon": .afternoon
+    case "after hours", "after-hours", "afterhours", "evening": .afterHours
+    case "flexible", "any", "any time", "anytime": .flexible
+    default: nil
+    }
   }
 
   /// A window over midnight says the day of its end, so that a slip of two hours does not become a night.

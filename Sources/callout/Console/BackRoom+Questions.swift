@@ -24,7 +24,7 @@ extension BackRoom {
       case .past(let place): post(.answered(.past(try pastView(place)), origin))
       case .list(.drafts, _):
         post(.answered(.drafts(try drafts()), origin))
-      case .list, .ledger, .day, .customer, .site, .equipment, .technician, .contract, .office, .maps,
+      case .list, .ledger, .day, .gaps, .customer, .site, .equipment, .technician, .contract, .office, .maps,
         .config,
         .health, .may, .help, .messages, .templates:
         let answers = Answers(
@@ -78,6 +78,7 @@ extension Query {
     case .ledger: "ledger"
     case .past: "as it was"
     case .day: "day"
+    case .gaps: "gaps and overbooking"
     case .customer: "customer"
     case .site: "site"
     case .equipment: "equipment"

@@ -49,7 +49,7 @@ struct Answers {
       } else {
         for line in Wording(office: office, now: now).health(report) { output.say(line) }
       }
-    case .day, .customer, .site, .equipment, .technician, .contract, .office:
+    case .day, .gaps, .customer, .site, .equipment, .technician, .contract, .office:
       let record = try record(query, in: office, now)
       if options.isJSON {
         output.emit(record.json.text)
@@ -68,7 +68,7 @@ struct Answers {
     case .list, .find, .history, .messages, .templates(nil):
       return try listing(query, in: office, now).table(width: displayWidth(of:))
     case .templates(let name?): return Sheets.template(name, in: office)
-    case .day, .customer, .site, .equipment, .technician, .contract, .office:
+    case .day, .gaps, .customer, .site, .equipment, .technician, .contract, .office:
       return try record(query, in: office, now).lines
     case .show(let id): return try order(id).map { Sheets.workOrder($0, in: office, at: now) } ?? []
     case .health: return Wording(office: office, now: now).health(try health())
@@ -125,7 +125,7 @@ extension Answers {
     case .messages(let id?): return .messages(of: [try order(id)].compactMap(\.self), in: office, at: now)
     case .messages(nil): return .messages(of: Array(office.orders.unordered), in: office, at: now)
     case .templates: return .templates(in: office)
-    case .ledger, .past, .show, .day, .customer, .site, .equipment, .technician, .contract, .office, .maps,
+    case .ledger, .past, .show, .day, .gaps, .customer, .site, .equipment, .technician, .contract, .office, .maps,
       .config,
       .health,
       .may, .help:
@@ -187,6 +187,9 @@ extension Answers {
       }
       let sheet = office.daySheet(of: technician, on: day, at: now)
       return Record(lines: Sheets.day(sheet, in: office, at: now), json: Objects.day(sheet, in: office))
+    case .gaps(let day):
+      return Record(
+        lines: Wording(office: office, now: now).gaps(day), json: Objects.gaps(day, in: office, at: now))
     case .customer(let id):
       guard let one = office.customer(id) else { throw .refused(.notFound(.customer(id.description))) }
       return Record(lines: Sheets.customer(one, in: office, at: now), json: Objects.record(one, in: office))
@@ -211,8 +214,7 @@ extension Answers {
       guard let one = office.contract(id) else { throw .refused(.notFound(.contract(id.description))) }
       return Record(lines: Sheets.contract(one), json: Objects.contract(one))
     case .office: return Record(lines: Sheets.office(office, at: now), json: Objects.office(office))
-    case .list, .find, .history, .ledger, .past, .show, .maps, .config, .health, .may, .help, .messages,
-      .templates:
+    case .list, .find, .history, .ledger, .past, .show, .maps, .config, .health, .may, .help, .messages, .templates:
       return Record(lines: [], json: .null)
     }
   }
@@ -227,7 +229,7 @@ extension Answers {
       }
     case .maps(let name?):
       output.pass(try mapText(name))
-    case .list, .show, .history, .find, .ledger, .past, .day, .customer, .site, .equipment, .technician,
+    case .list, .show, .history, .find, .ledger, .past, .day, .gaps, .customer, .site, .equipment, .technician,
       .contract,
       .office,
       .maps, .config, .health, .may, .help, .messages, .templates:

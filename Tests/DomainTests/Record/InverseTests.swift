@@ -43,7 +43,7 @@ struct InverseTests {
     let site = town.office.site(Town.hospital)
     let unit = town.office.equipment(Town.airHandler)
     let customer = town.office.customer(Town.mercy)
-    switch Int.random(in: 0...15, using: &numbers) {
+    switch Int.random(in: 0...16, using: &numbers) {
     case 0...2:
       return .assignVisit(
         order.id,
@@ -57,6 +57,15 @@ struct InverseTests {
         start: start, length: length, technician: Bool.random(using: &numbers) ? technician : nil,
         replacingStart: order.openVisit?.start, replacingTechnician: order.technician)
       return .moveVisit(order.id, move)
+    case 16:
+      let promises = [
+        nil, AppointmentWindow.flexible, .exact(start),
+        AppointmentWindow(.morning, Town.range(start, start + .hours(2)))
+      ]
+      let to = promises[Int.random(in: 0...3, using: &numbers)].map { FieldText.plain($0.text) }
+      let change = FieldChange(
+        WorkOrder.Field.window, from: order.text(of: .window).map { .plain($0) }, to: to)
+      return .editWorkOrder(order.id, EditWorkOrder([change]))
     case 14:
       let pin = [nil, Pin.time, .technician, .both, .nothing][Int.random(in: 0...4, using: &numbers)]
       return .pinVisit(order.id, PinVisit(pin, replacing: order.openVisit?.pin))

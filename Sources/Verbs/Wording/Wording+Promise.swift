@@ -1,0 +1,74 @@
+public import Domain
+
+/// Three things that people mix up and that are not the same: what the customer was promised, what we expect, and
+/// what the contract demands. The last is told by the clocks.
+extension Wording {
+  /// `10:00`, `09:00–11:00`, `am 08:00–12:00`, `after hours 18:00–24:00`, `any time`.
+  public func window(_ window: AppointmentWindow) -> String {
+    guard let range = window.range else { return "any time" }
+    let whole = self.range(range)
+    switch window.kind {
+    case .exact: return "\(time(range.start)) exactly"
+    case .hours: return whole
+    case .morning: return "am, \(whole)"
+    case .afternoon: return "pm, \(whole)"
+    case .afterHours: return "after hours, \(whole)"
+    case .flexible: return "any time"
+    }
+  }
+
+  /// What the customer was promised and how the plan stands to it; nil when nothing was asked.
+  public func promise(_ order: WorkOrder) -> String? {
+    guard let promised = order.appointment else { return nil }
+    let told = "customer was promised \(window(promised))"
+    guard let range = promised.range, let visit = order.openVisit, let start = visit.start else {
+      return told
+    }
+    let arrival = visit.activeAssignment?.onSiteAt ?? start
+    let came = visit.activeAssignment?.onSiteAt == nil ? "planned" : "came"
+    let verdict =
+      arrival < range.start
+      ? "\(Wording.length(range.start - arrival)) early"
+      : arrival > range.end ? "\(Wording.length(arrival - range.end)) late" : "kept"
+    return "\(told) · \(came) \(time(arrival)): \(verdict)"
+  }
+
+  /// How long it is thought to take, how long it runs, and when it should be over.
+  public func estimate(_ order: WorkOrder) -> String {
+    guard let visit = order.openVisit else { return Wording.length(order.estimate) }
+    let length = Wording.length(visit.estimate)
+    if let begun = visit.activeAssignment?.onSiteAt {
+      let end = begun + visit.estimate
+      let over = now > end ? ", \(Wording.length(now - end)) over" : ", done about \(time(end))"
+      return "\(length), running \(Wording.length(now - begun))\(over)"
+    }
+    return visit.end.map { "\(length), done about \(time($0))" } ?? length
+  }
+
+  /// What is pinned of the open visit, and by whom: somebody, or the promise.
+  public func pins(_ order: WorkOrder) -> String? {
+    let pin = order.effectivePin
+    guard order.openVisit != nil else { return nil }
+    if pin == .nothing { return order.openVisit?.pin == .nothing ? "nothing, as somebody said" : nil }
+    let isPromised = pin.holdsTime && !(order.openVisit?.pin?.holdsTime ?? false)
+    return Wording.pin(pin) + (isPromised ? ", the time by the promise" : "")
+  }
+
+  /// How a visit went beside its plan; nil before it has begun.
+  public func actual(_ visit: Visit) -> String? {
+    guard let assignment = visit.assignment, let begun = assignment.onSiteAt else { return nil }
+    var parts = ["began \(time(begun))"]
+    if let start = visit.start {
+      let late = begun - start
+      if late.seconds >= 60 { parts[0] += ", \(Wording.length(late)) late" }
+      if late.seconds <= -60 { parts[0] += ", \(Wording.length(.zero - late)) early" }
+    }
+    let end = assignment.endedAt ?? now
+    let took = end - begun
+    let verb = assignment.endedAt == nil ? "running" : "took"
+    var length = "\(verb) \(Wording.length(took)) of \(Wording.length(visit.estimate))"
+    if took - visit.estimate >= .minutes(1) { length += ", \(Wording.length(took - visit.estimate)) over" }
+    parts.append(length)
+    return parts.joined(separator: " · ")
+  }
+}

@@ -1,0 +1,65 @@
+import Domain
+import TUI
+import Terminal
+import TestSupport
+import Testing
+
+@Suite("The week, the gaps and what really happened")
+struct WeekTests {
+  @Test("a week shows each day's load and visits, and leads to the day", .verifies("TML-01", "TML-05"))
+  func week() {
+    var desk = FormDesk()
+    desk.run("work-order.assign", ["order": ["20418"], "technician": ["ana"], "time": ["tomorrow 9:00"]])
+    desk.type("3vvvv")
+    #expect(!desk.text.contains("week from"))
+    desk.type("v")
+    #expect(desk.text.contains("week from 23 Nov"))
+    let row = desk.canvas.rows.first { $0.contains("Ruiz, Ana") && $0.contains("visit") }
+    #expect(row?.contains("15% 1 visit") == true && row?.contains("off") == true, "\(row ?? "")")
+    #expect(desk.text.contains("▸Tue 24"))
+    desk.type("l")
+    #expect(desk.text.contains("▸Wed 25"))
+    desk.type("]")
+    #expect(desk.text.contains("week from 30 Nov") && desk.text.contains("▸Wed 2"))
+    desk.type("[v")
+    #expect(desk.model.timeline.day == Story.day.adding(days: 1))
+    #expect(desk.text.contains("Wed 25 Nov"), "the hours of the day that was chosen")
+  }
+
+  @Test("is pictured", arguments: [(120, 36), (80, 24)])
+  func pictured(_ width: Int, _ height: Int) {
+    var desk = FormDesk(width, height)
+    desk.run("work-order.assign", ["order": ["20418"], "technician": ["ana"], "time": ["tomorrow 15:00"]])
+    desk.type("3v")
+    expectScreen(desk.canvas, "week-\(width)x\(height)", roleNames: ConsoleScreenTests.roleName)
+  }
+
+  @Test("what was planned lies beside what happened, and what ran over behind it", .verifies("TML-10"))
+  func actual() throws {
+    var office = FormOffice.made()
+    var done = Assignment(
+      technician: Story.technician(0), status: .done, assignedAt: Story.at(7, 0), assignedBy: Story.bea)
+    done.onSiteAt = Story.at(8, 30)
+    done.endedAt = Story.at(10, 15)
+    let visit = Visit(
+      id: .init(high: 9, low: 1), start: Story.at(8, 0), estimate: .minutes(60), assignments: [done])
+    office.orders.change(Story.order(20_418)) { $0.visits = [visit] }
+    var desk = FormDesk(office: office)
+    let row = desk.canvas.rows.first { $0.contains("Ruiz, Ana") && $0.contains("]") }
+    #expect(row?.contains("▁▁▁·[20418=]▓▓▓▓▓▓") == true, "\(row ?? "")")
+    desk.type("3G")
+    desk.type("l<Enter>]]")
+    #expect(desk.text.contains("began 08:30, 30 min late · took 1 h 45 of 1 h, 45 min over"))
+  }
+
+  @Test("an order without a visit is promised a window by the same key", .verifies("TML-07"))
+  func window() {
+    var desk = FormDesk()
+    desk.type("t")
+    #expect(desk.top == "Promise for 20418")
+    desk.type("tomorrow am<Enter>")
+    #expect(desk.order(20_418)?.appointment?.kind == .morning)
+    desk.type("t<Esc><Enter>")
+    #expect(desk.text.contains("customer was promised am, Wed 08:00–12:00"))
+  }
+}
