@@ -77,6 +77,8 @@ public enum WorkOrderEvent: Codable, Hashable, Sendable {
   case noted(String)
   case attached(sha256: Digest, name: String, type: String, bytes: Int)
   case anomalyFound(Anomaly.Kind, detail: String)
+  /// Put off to a day; nil is today's again.
+  case postponed(to: CivilDate?)
   /// What happens to a message about the order.
   case message(OutgoingMessage.ID, MessageEvent)
 }

@@ -36,6 +36,7 @@ public struct Alert: Hashable, Sendable, Identifiable {
   public enum Kind: String, Codable, Hashable, Sendable, CaseIterable {
     case atRisk, breached, p1Unassigned, overrun, noCheckIn, overlap, holdReview, messageFailed
     case unassigned, stalled, longHold, partMissing, windowInDanger, declined, noShow, complaint, breachCause
+    case notSeen, notAccepted, offerEnded
   }
 
   public enum Severity: Int, Hashable, Sendable, Comparable, CaseIterable {
@@ -51,6 +52,10 @@ public struct Alert: Hashable, Sendable, Identifiable {
     case silence(Span, limit: Span, technician: String)
     case overlap(with: Int, technician: String, from: Timestamp)
     case hold(HoldReason, since: Timestamp, reviewAt: Timestamp)
+    /// Told then and not seen, or seen then and not accepted.
+    case unanswered(since: Timestamp)
+    /// A rule took it back, as nobody answered.
+    case offerEnded
     /// A message that could not be handed over or did not arrive.
     case message(Recipient, why: String, attempts: Int)
     /// Nobody has it for longer than its priority allows.

@@ -3,7 +3,7 @@ extension OrderSheet {
   func alerts(_ faces: [ClockFace], at now: Timestamp) -> [Alert] {
     let raised =
       holdAlerts(at: now) + waitingAlerts(faces, at: now)
-      + [stalled(at: now), declined, noAccess, failure]
+      + [stalled(at: now), declined, noAccess, failure, offer.flatMap { alert(of: $0, at: now) }]
       .compactMap(\.self)
     return raised.standing(facts.lives, facts.terms, at: now)
   }

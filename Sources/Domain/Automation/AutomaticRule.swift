@@ -4,6 +4,10 @@ public enum AutomaticRule: String, Codable, Hashable, Sendable, CaseIterable {
   case clockEscalation = "clock-escalation"
   /// Raises the priority once when an order has waited for long without anybody on it.
   case ageEscalation = "age-escalation"
+  /// Takes back what a technician has seen and not answered in time.
+  case unansweredOffer = "unanswered-offer"
+  /// Takes back what a technician was told and has not even seen in time.
+  case unseenOffer = "unseen-offer"
 
   /// Raises the priority once of what was called critical for the customer's business.
   case criticalLift = "critical-lift"

@@ -5,7 +5,7 @@ extension WorkOrder {
   /// commands. All of it is known as soon as the order is: time only makes a step due.
   func automaticSteps(_ clocks: [ServiceClock], _ limits: Limits) -> [AutomaticStep] {
     guard !isEnded, !needsNewerConsole else { return [] }
-    let steps = priorityRises(clocks, limits) + criticalLift
+    let steps = priorityRises(clocks, limits) + criticalLift + [offerEnd(limits)].compactMap(\.self)
     return steps.filter { limits.isOn($0.automation.rule) && !has(done: $0.automation) }
   }
 

@@ -16,6 +16,10 @@ final class OrderSheet: Sendable {
   let unassignedSince: Timestamp
   let clocks: [ServiceClock]
   let hold: Hold?
+  /// When the day begins that it was put off to.
+  let postponedUntil: Timestamp?
+  /// What the technician who was told makes of it; nil once he has accepted, and for work nobody was told of.
+  let offer: OfferSheet?
   /// The newest message that could not be handed over or did not arrive.
   let failedMessage: OutgoingMessage?
   let basis: ScoreBasis
@@ -69,6 +73,8 @@ final class OrderSheet: Sendable {
     clocks = isEnded ? [] : book.clocks(of: order, at: site, for: customer)
     hold = isEnded ? nil : order.hold
     steps = order.automaticSteps(clocks, office.limits)
+    offer = OfferSheet(order, in: office)
+    postponedUntil = order.postponedTo.map { office.zone.startOfDay($0) }
     failedMessage = order.messages.last { $0.state == .failed }
     facts = AlertFacts(order, in: office)
     basis = ScoreBasis(order, tier: customer?.tier ?? .standard, equipment: office.equipment(order.equipment))
@@ -84,7 +90,8 @@ final class OrderSheet: Sendable {
     }
     self.visits = visits
     reading = ReadingInstant(
-      flips: clocks.flatMap(\.flips) + (hold.map { [$0.reviewAt] } ?? []) + facts.turns(hold)
+      flips: clocks.flatMap(\.flips) + [hold?.reviewAt, offer?.turnsAt, postponedUntil].compactMap(\.self)
+        + facts.turns(hold)
         + [order.receivedAt + QueueAge.newFor],
       changedAt: order.lastChangedAt)
     sources = Sources(

@@ -43,8 +43,11 @@ extension OrderSheet {
       nextChange: turns.compactMap(\.self).min())
   }
 
-  /// Held orders stay out of the queue until somebody must look at them.
-  private func isShown(at now: Timestamp) -> Bool { hold.map { $0.reviewAt <= now } ?? true }
+  /// Held orders stay out of the queue until somebody must look at them, and those put off until their day.
+  private func isShown(at now: Timestamp) -> Bool {
+    if let postponedUntil, now < postponedUntil { return false }
+    return hold.map { $0.reviewAt <= now } ?? true
+  }
 
   private func row(_ faces: [ClockFace], at instant: Timestamp, isQueued: Bool) -> QueueRow {
     let first = clocks.firstDue(faces)

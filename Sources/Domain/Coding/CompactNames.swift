@@ -18,7 +18,9 @@ public enum CompactNames {
     "missedAccesses", "impact", "partDue", "complained", "complaintSettled", "complaintReopened",
     "takeComplaint", "settleComplaint", "restored", "escalateAfterP1",
     "ownFor", "roomFrom",
-    "windowKind"
+    "windowKind",
+    "seenWithin", "seenWithinP1",
+    "offerWithin", "offerWithinP1", "seeVisit", "postponeWorkOrder", "postponed", "postponedTo"
   ]
 
   /// Only so many stand for data too (a choice such as `parts`, a key of a dictionary): what users write must

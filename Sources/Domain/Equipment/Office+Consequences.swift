@@ -19,7 +19,7 @@ extension Office {
       .accepted, .declined,
       .travelStarted, .arrived, .putOnHold, .released, .visitDone, .visitNotDone, .cancelled, .noted,
       .attached,
-      .anomalyFound, .message:
+      .anomalyFound, .postponed, .message:
       break
     }
   }

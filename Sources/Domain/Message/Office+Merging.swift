@@ -52,6 +52,9 @@ extension Office {
   }
 
   private func plan(_ order: WorkOrder, _ start: Timestamp?, _ zone: ZoneRules, _ now: Timestamp) -> String {
+    if start == nil, let day = order.postponedTo {
+      return "We come on \(OutgoingDay.text(of: day, today: zone.date(at: now))) and call you with the time."
+    }
     guard let start else { return "We call you with a new time." }
     let who = name(of: order.technician) ?? "Our technician"
     return "\(who) comes on \(told(at: start, zone, now)); call us if that does not suit you."

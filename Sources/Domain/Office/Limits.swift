@@ -2,8 +2,14 @@
 public struct Limits: Codable, Hashable, Sendable {
   /// A clock is at risk with this share of its time or less left, in percent.
   public var atRiskPercent = 25
+  /// How long a technician may take to see what he was told, and then to accept it.
+  public var seenWithin = Span.minutes(10)
+  public var seenWithinP1 = Span.minutes(3)
   public var acceptWithin = Span.minutes(15)
   public var acceptWithinP1 = Span.minutes(5)
+  /// How long after it was told an offer that nobody answers goes back to the queue.
+  public var offerWithin = Span.minutes(30)
+  public var offerWithinP1 = Span.minutes(10)
   public var checkInWithin = Span.minutes(30)
   public var stalledAfter = Span.hours(4)
   public var unassignedAfter = Span.hours(2)
@@ -18,7 +24,9 @@ public struct Limits: Codable, Hashable, Sendable {
   /// Work that has waited so long without anybody on it rises by one class.
   public var riseAfter = Span.days(14)
   /// The rules that do not act, in the order of their names.
-  public var switchedOff: [AutomaticRule] = []
+  ///
+  /// Where technicians are told by phone nothing is ever seen: taking such work back is for who wants it.
+  public var switchedOff: [AutomaticRule] = [.unseenOffer]
   /// How long a message waits before it goes out, so that undo catches it.
   public var messageWait = Span.seconds(30)
   /// What calling off costs, by reason; a reason that is missing costs nothing.

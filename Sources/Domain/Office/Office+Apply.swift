@@ -86,7 +86,7 @@ extension Office {
       .dispatched, .seen,
       .accepted, .declined,
       .travelStarted, .arrived, .putOnHold, .released, .visitDone, .visitNotDone, .closed, .cancelled,
-      .markedDuplicate, .reopened, .noted, .attached, .anomalyFound, .message, .alertChanged,
+      .markedDuplicate, .reopened, .noted, .attached, .anomalyFound, .postponed, .message, .alertChanged,
       .breachExplained,
       .accessMissed:
       let before = order(id)
@@ -115,7 +115,7 @@ extension Office {
       .assigned, .unassigned,
       .dispatched,
       .putOnHold, .released, .closed, .cancelled, .markedDuplicate, .reopened, .noted, .attached,
-      .anomalyFound, .message, .alertChanged, .breachExplained, .accessMissed:
+      .anomalyFound, .postponed, .message, .alertChanged, .breachExplained, .accessMissed:
       return nil
     }
     return order(id)?.visits.last { $0.id == visit }?.assignment?.technician
@@ -136,7 +136,7 @@ extension Office {
       .assigned, .unassigned,
       .dispatched, .seen,
       .accepted, .declined, .travelStarted, .putOnHold, .released, .closed, .cancelled, .markedDuplicate,
-      .reopened, .noted, .attached, .anomalyFound, .message, .alertChanged, .breachExplained, .accessMissed:
+      .reopened, .noted, .attached, .anomalyFound, .postponed, .message, .alertChanged, .breachExplained, .accessMissed:
       break
     }
   }

@@ -49,6 +49,7 @@ extension WorkOrder {
         Attachment(sha256: sha256, name: name, type: type, bytes: bytes, by: stamp.by, at: stamp.at))
     case .anomalyFound(let kind, let detail): anomalies.append(Anomaly(kind, detail: detail, at: stamp.at))
     case .message(let id, let event): apply(event, to: id, stamp)
+    case .postponed(let day): postponedTo = day
     case .putOnHold(let hold): self.hold = hold
     case .released: release(stamp)
     case .closed(let record): end(.closed(record), stamp)
@@ -120,7 +121,7 @@ extension WorkOrder {
       .unflagged, .claimed, .claimReleased, .visitPlanned, .visitDropped, .visitMoved, .visitPinned,
       .putOnHold, .released,
       .closed,
-      .cancelled, .markedDuplicate, .reopened, .noted, .attached, .anomalyFound, .message, .alertChanged,
+      .cancelled, .markedDuplicate, .reopened, .noted, .attached, .anomalyFound, .postponed, .message, .alertChanged,
       .breachExplained, .accessMissed:
       break
     }
@@ -183,7 +184,7 @@ extension WorkOrderEvent {
       .visitMoved, .visitPinned, .assigned, .unassigned, .dispatched, .seen, .accepted, .declined,
       .travelStarted, .arrived,
       .putOnHold, .released, .visitDone, .visitNotDone, .closed, .cancelled, .markedDuplicate, .reopened,
-      .noted, .attached, .anomalyFound, .breachExplained, .accessMissed:
+      .noted, .attached, .anomalyFound, .postponed, .breachExplained, .accessMissed:
       true
     }
   }

@@ -41,6 +41,8 @@ public struct WorkOrder: Codable, Hashable, Sendable, Identifiable {
   public var site: Site.ID?
   public var equipment: Equipment.ID?
   public var triagedAt: Timestamp?
+  /// The day it was put off to; until then it is not in the queue.
+  public var postponedTo: CivilDate?
 
   public var visits: [Visit]
   /// Those who were told of a visit that was then taken from them, oldest first.

@@ -51,6 +51,12 @@ struct HoldForm: OrderFormContent {
     {
       then.append("\(holder.name.words)'s visit ends not done, a new one opens on release")
     }
+    if reason(texts) != nil, model.office.canBeTold(.customer, of: order),
+      let recipient = model.office.recipient(.customer, of: order)
+    {
+      let wait = model.office.limits.messageWait.seconds
+      then.append("message to \(model.wording.recipient(recipient, of: order)) waits \(wait) s")
+    }
     return PageLine.fact("Then", then.joined(separator: " · "), width: width, .fieldNote)
   }
 

@@ -126,7 +126,7 @@ extension Model {
     case .help(let word): return show(.help(word))
     case .past: return [.ask(query, .keys)]
     case .list, .ledger, .gaps, .technician, .contract, .office, .maps, .config, .health, .may, .messages,
-      .templates:
+      .templates, .morning:
       return past == nil ? [.ask(query, origin)] : refuseInPast()
     }
   }

@@ -16,7 +16,8 @@ extension Verbs {
   ]
 
   private static let visits: [any Verb.Type] = [
-    Assign.self, Unassign.self, Move.self, Push.self, PinVerb.self, WindowVerb.self, Dispatch.self,
+    Assign.self, Unassign.self, Postpone.self, Move.self, Push.self, PinVerb.self, WindowVerb.self,
+    Dispatch.self, Seen.self,
     Accept.self, Decline.self,
     Travel.self, OnSite.self,
     Complete.self, NotDone.self
@@ -42,7 +43,8 @@ extension Verbs {
   ]
 
   private static let looks: [any Verb.Type] = [
-    ListVerb.self, ShowVerb.self, Open.self, HistoryVerb.self, Find.self, LedgerVerb.self, At.self, Maps.self,
+    ListVerb.self, Morning.self, ShowVerb.self, Open.self, HistoryVerb.self, Find.self, LedgerVerb.self,
+    At.self, Maps.self,
     ConfigVerb.self,
     ViewVerb.self, Undo.self, Redo.self, Health.self, Help.self, Quit.self
   ]

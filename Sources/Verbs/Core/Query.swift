@@ -17,6 +17,8 @@ public enum Query: Hashable, Sendable {
   case technician(Technician.ID)
   case contract(Contract.ID)
   case office
+  /// The backlog against a day's hours.
+  case morning(CivilDate)
   /// What was written to whom, about one order or in all.
   case messages(WorkOrder.ID?)
   /// One template by its name, or all of them.

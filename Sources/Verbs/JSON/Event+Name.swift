@@ -80,6 +80,7 @@ extension WorkOrderEvent {
     case .noted: "noteAdded"
     case .attached: "fileAttached"
     case .anomalyFound: "anomalyFound"
+    case .postponed: "workPostponed"
     case .message(_, let event): event.name
     }
   }

@@ -35,6 +35,7 @@ extension AutomaticRule {
         "escalateAfter", "escalateAfterP1", "ownFor", "unassignedAfter", "checkInWithin", "stalledAfter",
         "longHold"
       ]
+    case .unansweredOffer, .unseenOffer: ["offerWithin", "offerWithinP1"]
     }
   }
 }
@@ -47,6 +48,8 @@ extension Wording {
     case .ageEscalation: "raises work that waits too long for somebody by one class, up to P2"
     case .criticalLift: "raises work that is critical for the customer's business to P2"
     case .alertEscalation: "passes an alert on that nobody sees to: supervisor, then owner"
+    case .unansweredOffer: "takes back a visit that was seen and not accepted in time"
+    case .unseenOffer: "takes back a visit that was told and not even seen in time"
     }
   }
 

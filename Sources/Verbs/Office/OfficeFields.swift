@@ -5,7 +5,7 @@ enum OfficeFields {
   static let names =
     [
       "name", "zone", "currency", "dayEnds", "roadFactor", "speed", "atRisk", "acceptWithin",
-      "acceptWithinP1",
+      "acceptWithinP1", "seenWithin", "seenWithinP1", "offerWithin", "offerWithinP1",
       "checkInWithin", "stalledAfter", "unassignedAfter", "longHold", "riseAfter", "messageWait",
       "escalateAfter", "escalateAfterP1", "ownFor", "roomFrom"
     ] + CancelReason.allCases.map { "fee.\($0.rawValue)" }
@@ -36,6 +36,8 @@ enum OfficeFields {
       ("name", profile.name), ("zone", profile.zone), ("currency", profile.currency),
       ("dayEnds", profile.dayEnds.text), ("roadFactor", String(profile.roadFactorHundredths)),
       ("speed", String(profile.kilometresPerHour)), ("atRisk", String(limits.atRiskPercent)),
+      ("seenWithin", limits.seenWithin.typed), ("seenWithinP1", limits.seenWithinP1.typed),
+      ("offerWithin", limits.offerWithin.typed), ("offerWithinP1", limits.offerWithinP1.typed),
       ("acceptWithin", limits.acceptWithin.typed), ("acceptWithinP1", limits.acceptWithinP1.typed),
       ("checkInWithin", limits.checkInWithin.typed), ("stalledAfter", limits.stalledAfter.typed),
       ("unassignedAfter", limits.unassignedAfter.typed), ("longHold", String(limits.longHoldWorkingDays)),
@@ -98,7 +100,9 @@ extension OfficeFields {
     _ name: String, _ value: String?, _ limits: inout Limits
   ) throws(UsageFault) -> Bool {
     let paths: [String: WritableKeyPath<Limits, Span>] = [
-      "acceptWithin": \.acceptWithin, "acceptWithinP1": \.acceptWithinP1, "checkInWithin": \.checkInWithin,
+      "seenWithin": \.seenWithin, "seenWithinP1": \.seenWithinP1, "offerWithin": \.offerWithin,
+      "offerWithinP1": \.offerWithinP1, "acceptWithin": \.acceptWithin, "acceptWithinP1": \.acceptWithinP1,
+      "checkInWithin": \.checkInWithin,
       "stalledAfter": \.stalledAfter, "unassignedAfter": \.unassignedAfter,
       "riseAfter": \.riseAfter, "escalateAfter": \.escalateAfter, "escalateAfterP1": \.escalateAfterP1,
       "ownFor": \.ownFor, "roomFrom": \.roomFrom

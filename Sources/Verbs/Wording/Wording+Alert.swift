@@ -13,6 +13,13 @@ extension Wording {
         "\(technician(handle: handle)): no check-in for \(Wording.length(span)) (limit \(Wording.length(limit)))"
     case .overlap(let with, let handle, let from):
       return "\(technician(handle: handle)) has \(with) too from \(time(from))"
+    case .unanswered(let since):
+      let who = technician(alert.technicianID)
+      return alert.id.kind == .notSeen
+        ? "\(who) was told at \(time(since)) and has not seen it"
+        : "\(who) saw it at \(time(since)) and has not accepted it"
+    case .refused(let reason?): return "\(technician(alert.technicianID)) declined: \(reason.clipped(48))"
+    case .refused(nil): return "\(technician(alert.technicianID)) did not answer; it is in the queue again"
     case .message(let to, let why, let attempts):
       return "\(recipient(to)) not told: \(why.clipped(48))\(attempts > 1 ? ", tried \(attempts) times" : "")"
     case .hold(let reason, let since, let reviewAt):
@@ -112,9 +119,9 @@ extension Wording {
   /// The shape in front of an alert.
   public static func mark(_ kind: Alert.Kind) -> Character {
     switch kind {
-    case .atRisk, .p1Unassigned, .overlap, .overrun, .windowInDanger, .unassigned: "▲"
+    case .atRisk, .p1Unassigned, .overlap, .overrun, .windowInDanger, .unassigned, .offerEnded: "▲"
     case .breached, .breachCause: "✗"
-    case .noCheckIn, .messageFailed, .declined, .noShow, .complaint, .stalled: "!"
+    case .noCheckIn, .messageFailed, .notSeen, .notAccepted, .declined, .noShow, .complaint, .stalled: "!"
     case .holdReview, .longHold, .partMissing: "‖"
     }
   }

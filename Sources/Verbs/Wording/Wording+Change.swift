@@ -25,6 +25,7 @@ extension Wording {
     case .noted(let words): return (nil, words)
     case .attached(_, let name, _, _): return (nil, name)
     case .anomalyFound(_, let detail): return (nil, detail)
+    case .postponed: return (before?.postponedTo.map { day($0) }, after?.postponedTo.map { day($0) })
     case .message(_, let event): return (nil, event.name)
     case .requestAdded(let request): return (nil, request.words)
     case .ruleApplied(let rule, _): return (nil, rule.rawValue)

@@ -55,6 +55,11 @@ extension Wording {
     if events.contains(where: { if case .visitMoved = $0 { true } else { false } }) {
       return "\(number) moved to \(holder(order))\(was(earlier))" + anomaly + tail
     }
+    if let postponed = events.lazy.compactMap({ if case .postponed(let to?) = $0 { to } else { nil } }).first
+    {
+      let was = earlier?.technician == nil ? "" : was(earlier)
+      return "\(number) put off to \(day(postponed))\(was)" + anomaly + tail
+    }
     if events.allSatisfy({ if case .message = $0 { true } else { false } }) { return "\(number): \(after)" }
     return "\(number) \(words(events, order))" + anomaly + tail
   }
@@ -114,7 +119,7 @@ extension Wording {
       case .imported, .importUpdated, .ruleApplied, .untriaged, .visitDropped, .requestAdded, .edited,
         .triaged, .flagged, .unflagged, .claimed,
         .claimReleased, .visitPlanned, .visitMoved, .assigned, .dispatched, .seen, .accepted, .declined,
-        .travelStarted, .arrived, .noted, .attached, .anomalyFound, .message,
+        .travelStarted, .arrived, .noted, .attached, .anomalyFound, .postponed, .message,
         .alertChanged, .breachExplained, .accessMissed:
         continue
       }

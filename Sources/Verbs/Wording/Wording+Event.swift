@@ -61,6 +61,7 @@ extension Wording {
     case .noted(let words): "\"\(words)\""
     case .attached(_, let name, _, let bytes): "attached \(name), \(bytes) bytes"
     case .anomalyFound(_, let detail): "unexpected: \(detail)"
+    case .postponed(let to): to.map { "put off to \(day($0))" } ?? "taken into the queue again"
     case .message(let id, let event): self.event(event, of: id)
     }
   }

@@ -96,6 +96,11 @@ extension Wording {
     "\(number): no number or mail address of \(who) is known; the new time has to be told by phone."
   }
 
+  /// Said of customers that should hear of it and that the office knows no way to.
+  static func unreachable(_ count: Int, _ numbers: String) -> String {
+    "\(count) without a number or mail address, to be told by phone: \(numbers)\(count > 8 ? "…" : "")."
+  }
+
   /// What a round of handing over came to.
   public static func outbox(sent: Int, failed: Int, why: String?) -> String {
     if sent == 0, failed == 0 { return "Nothing is due to be sent." }

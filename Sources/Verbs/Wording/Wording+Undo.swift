@@ -101,7 +101,8 @@ extension Wording {
     case .foundOffice, .changeOffice, .changeContract, .setOnCall, .closeDay, .logWorkOrder, .importWorkOrder,
       .editWorkOrder, .triageWorkOrder, .setPriority, .raisePriority, .flagWorkOrder, .claimWorkOrder,
       .assignVisit,
-      .unassignVisit, .moveVisit, .pinVisit, .dispatchVisit, .acceptVisit, .declineVisit, .startTravel,
+      .unassignVisit, .postponeWorkOrder, .moveVisit, .pinVisit, .dispatchVisit, .seeVisit, .acceptVisit,
+      .declineVisit, .startTravel,
       .arriveOnSite,
       .holdWorkOrder, .releaseWorkOrder, .completeVisit, .reportNotDone, .closeWorkOrder, .reopenWorkOrder,
       .cancelWorkOrder, .markDuplicate, .addNote, .explainBreach, .changeAlert, .attachFile, .sendMessage,
@@ -120,6 +121,7 @@ extension Wording {
       return rule.start.map { "to \(time($0))\(holder)" }
     case .unassignVisit(_, let rule): return rule.replacing.map { "from \(technician($0))" }
     case .pinVisit(_, let rule): return rule.pin.map(Wording.pin) ?? "as before"
+    case .postponeWorkOrder(_, let rule): return rule.day.map { "to \(day($0))" }
     case .setPriority(_, let rule): return rule.priority.text
     case .holdWorkOrder(_, let rule): return "for \(rule.reason.rawValue)"
     case .setPresence(_, let rule): return rule.presence.rawValue
@@ -134,7 +136,8 @@ extension Wording {
       }
     case .foundOffice, .changeOffice, .changeContract, .setOnCall, .closeDay, .setTemplate, .recallMessage,
       .reportMessage, .logWorkOrder, .importWorkOrder,
-      .editWorkOrder, .triageWorkOrder, .raisePriority, .dispatchVisit, .acceptVisit, .declineVisit,
+      .editWorkOrder, .triageWorkOrder, .raisePriority, .dispatchVisit, .seeVisit, .acceptVisit,
+      .declineVisit,
       .startTravel,
       .arriveOnSite, .releaseWorkOrder, .completeVisit, .reportNotDone, .closeWorkOrder, .reopenWorkOrder,
       .cancelWorkOrder, .explainBreach, .changeAlert, .addNote, .attachFile, .addTechnician, .editTechnician,

@@ -31,7 +31,7 @@ extension BackRoom {
         try answer(session.file.endedOrders(on: id, limit: 1_000), about: query, asOf: seq, origin)
       case .find(let words): post(.answered(.hits([], words: words), origin))
       case .past, .list, .ledger, .day, .gaps, .customer, .site, .equipment, .technician, .contract, .office, .maps,
-        .config, .health, .may, .help, .messages, .templates:
+        .config, .health, .may, .help, .messages, .templates, .morning:
         answer(query, origin)
       }
     } catch let error as StorageError {

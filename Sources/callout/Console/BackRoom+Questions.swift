@@ -26,7 +26,7 @@ extension BackRoom {
         post(.answered(.drafts(try drafts()), origin))
       case .list, .ledger, .day, .gaps, .customer, .site, .equipment, .technician, .contract, .office, .maps,
         .config,
-        .health, .may, .help, .messages, .templates:
+        .health, .may, .help, .messages, .templates, .morning:
         let answers = Answers(
           surroundings: session.surroundings, session: session, options: CommonOptions(),
           output: Output(to: Said()))
@@ -86,6 +86,7 @@ extension Query {
     case .contract: "contract"
     case .office: "office"
     case .messages: "messages"
+    case .morning: "morning"
     case .templates(let name): name ?? "templates"
     case .maps: "maps"
     case .config: "config"

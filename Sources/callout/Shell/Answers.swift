@@ -19,6 +19,12 @@ struct Answers {
     switch query {
     case .help, .maps, .config: return try sayPapers(query)
     case .list, .find, .history, .messages, .templates(nil): say(try listing(query, in: office, now))
+    case .morning(let day):
+      if options.isJSON {
+        output.emit(Objects.morning(on: day, in: office, at: now).text)
+      } else {
+        for line in Sheets.morning(on: day, in: office, at: now) { output.say(Sanitised.line(line)) }
+      }
     case .templates(let name?):
       if options.isJSON {
         for row in Listing.templates(in: office).rows where row.cells[1] == name {
@@ -68,6 +74,7 @@ struct Answers {
     case .list, .find, .history, .messages, .templates(nil):
       return try listing(query, in: office, now).table(width: displayWidth(of:))
     case .templates(let name?): return Sheets.template(name, in: office)
+    case .morning(let day): return Sheets.morning(on: day, in: office, at: now)
     case .day, .gaps, .customer, .site, .equipment, .technician, .contract, .office:
       return try record(query, in: office, now).lines
     case .show(let id): return try order(id).map { Sheets.workOrder($0, in: office, at: now) } ?? []
@@ -128,7 +135,7 @@ extension Answers {
     case .ledger, .past, .show, .day, .gaps, .customer, .site, .equipment, .technician, .contract, .office, .maps,
       .config,
       .health,
-      .may, .help:
+      .may, .help, .morning:
       return Listing(columns: [], rows: [])
     }
   }
@@ -214,7 +221,8 @@ extension Answers {
       guard let one = office.contract(id) else { throw .refused(.notFound(.contract(id.description))) }
       return Record(lines: Sheets.contract(one), json: Objects.contract(one))
     case .office: return Record(lines: Sheets.office(office, at: now), json: Objects.office(office))
-    case .list, .find, .history, .ledger, .past, .show, .maps, .config, .health, .may, .help, .messages, .templates:
+    case .list, .find, .history, .ledger, .past, .show, .maps, .config, .health, .may, .help, .messages,
+      .templates, .morning:
       return Record(lines: [], json: .null)
     }
   }
@@ -232,7 +240,7 @@ extension Answers {
     case .list, .show, .history, .find, .ledger, .past, .day, .gaps, .customer, .site, .equipment, .technician,
       .contract,
       .office,
-      .maps, .config, .health, .may, .help, .messages, .templates:
+      .maps, .config, .health, .may, .help, .messages, .templates, .morning:
       for line in try lines(for: query) { output.say(line) }
     }
     return 0

@@ -118,7 +118,7 @@ struct MessageTests {
   @Test("each step is an event, once, and a failure is tried again and an alert", .verifies("MSG-08"))
   func states() throws {
     var sample = sample
-    try sample.submit(send(.template("time")))
+    let written = try sample.submit(send(.template("time")))
     #expect(try sample.submit(report(.queued)).events.isEmpty, "it is not due yet")
     sample.now += .seconds(31)
     #expect(try sample.submit(report(.queued)).events == [.workOrder(order, .message(id, .queued))])
@@ -135,6 +135,9 @@ struct MessageTests {
     #expect(try sample.submit(report(.sent)).events.isEmpty)
     alerts = Board(sample.office, now: sample.now).alerts.filter { $0.id.kind == .messageFailed }
     #expect(alerts.isEmpty && sample.office.outboxDue == nil)
+    #expect(throws: Refusal.self, "u must not pass over it to the action before") {
+      try sample.submit(group: written.inverse)
+    }
     try sample.submit(report(.delivered))
     #expect(try message(sample).state == .delivered)
     try sample.submit(report(.failed("number is not in use")))

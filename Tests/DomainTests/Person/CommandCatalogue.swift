@@ -7,7 +7,8 @@ enum CommandName: String, CaseIterable {
   case logWorkOrder, importWorkOrder, editWorkOrder, triageWorkOrder, setPriority, raisePriority,
     flagWorkOrder,
     claimWorkOrder
-  case assignVisit, unassignVisit, moveVisit, pinVisit, dispatchVisit, acceptVisit, declineVisit, startTravel,
+  case assignVisit, unassignVisit, postponeWorkOrder, moveVisit, pinVisit, dispatchVisit, seeVisit,
+    acceptVisit, declineVisit, startTravel,
     arriveOnSite
   case holdWorkOrder, releaseWorkOrder, completeVisit, reportNotDone, closeWorkOrder, reopenWorkOrder
   case cancelWorkOrder, markDuplicate, addNote, attachFile, explainBreach, changeAlert, takeComplaint,
@@ -37,9 +38,11 @@ enum CommandName: String, CaseIterable {
       case .claimWorkOrder: .claimWorkOrder
       case .assignVisit: .assignVisit
       case .unassignVisit: .unassignVisit
+      case .postponeWorkOrder: .postponeWorkOrder
       case .moveVisit: .moveVisit
       case .pinVisit: .pinVisit
       case .dispatchVisit: .dispatchVisit
+      case .seeVisit: .seeVisit
       case .acceptVisit: .acceptVisit
       case .declineVisit: .declineVisit
       case .startTravel: .startTravel
@@ -85,7 +88,8 @@ enum CommandName: String, CaseIterable {
     case .takeComplaint: return desk.union([.helpdesk])
     case .logWorkOrder, .editWorkOrder: return desk.union([.helpdesk])
     case .flagWorkOrder, .addNote, .attachFile: return desk.union([.helpdesk, .technician])
-    case .acceptVisit, .declineVisit, .startTravel, .arriveOnSite, .holdWorkOrder, .releaseWorkOrder,
+    case .seeVisit, .acceptVisit, .declineVisit, .startTravel, .arriveOnSite, .holdWorkOrder,
+      .releaseWorkOrder,
       .completeVisit,
       .reportNotDone, .setPresence, .showSecret, .sendMessage, .recallMessage:
       return desk.union([.technician])
@@ -93,7 +97,8 @@ enum CommandName: String, CaseIterable {
     case .closeDay, .importWorkOrder, .triageWorkOrder, .setPriority, .raisePriority, .claimWorkOrder,
       .assignVisit,
       .unassignVisit,
-      .moveVisit, .pinVisit, .dispatchVisit, .reportMessage, .closeWorkOrder, .reopenWorkOrder,
+      .postponeWorkOrder, .moveVisit, .pinVisit, .dispatchVisit, .reportMessage, .closeWorkOrder,
+      .reopenWorkOrder,
       .cancelWorkOrder,
       .markDuplicate,
       .addAbsence,
@@ -132,6 +137,8 @@ enum CommandName: String, CaseIterable {
     case .flagWorkOrder: .flagWorkOrder(id, FlagWorkOrder(true))
     case .claimWorkOrder: .claimWorkOrder(id, ClaimWorkOrder(true, replacing: nil))
     case .assignVisit: Town.assign(order, technician, Town.at(11), replacing: order.technician)
+    case .postponeWorkOrder:
+      .postponeWorkOrder(id, PostponeWorkOrder(to: Town.day.adding(days: 1), replacing: nil))
     case .unassignVisit: .unassignVisit(id, UnassignVisit(replacing: order.technician))
     case .moveVisit:
       .moveVisit(
@@ -140,6 +147,7 @@ enum CommandName: String, CaseIterable {
           start: Town.at(13), replacingStart: order.openVisit?.start, replacingTechnician: order.technician))
     case .pinVisit: .pinVisit(id, PinVisit(.time, replacing: order.openVisit?.pin))
     case .dispatchVisit: .dispatchVisit(id, DispatchVisit())
+    case .seeVisit: .seeVisit(id, SeeVisit())
     case .acceptVisit: .acceptVisit(id, AcceptVisit())
     case .declineVisit: .declineVisit(id, DeclineVisit(reason: "ill"))
     case .startTravel: .startTravel(id, StartTravel())

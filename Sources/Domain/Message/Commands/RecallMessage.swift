@@ -4,8 +4,7 @@ public struct RecallMessage: WorkOrderCommand {
   public static let kind = CommandKind.claim
 
   public var id: OutgoingMessage.ID
-  /// What sends it after all, for redo; with it a message that has left refuses nothing, since the rest of the
-  /// undo does not depend on it.
+  /// What sends it after all, for redo; where it went with an action, one that has left refuses nothing.
   public var restoring: SendMessage?
 
   public init(_ id: OutgoingMessage.ID, restoring: SendMessage? = nil) {
@@ -20,7 +19,8 @@ public struct RecallMessage: WorkOrderCommand {
     case .waiting: return [.message(id, .recalled)]
     case .failed where !message.hasLeft: return [.message(id, .recalled)]
     case .queued, .sent, .delivered, .failed:
-      if restoring != nil { return [] }
+      // Undoing an action does not depend on its message; undoing the message itself says that it is gone.
+      if let restoring, restoring.cause != .byHand { return [] }
       throw .messageLeft(order.number, message)
     }
   }

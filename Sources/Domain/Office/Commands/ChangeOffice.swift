@@ -53,6 +53,7 @@ extension Limits {
       throw .fault(FieldFault(field: "atRisk", word: String(atRiskPercent), expected: "0 to 100 percent"))
     }
     let spans = [
+      seenWithin, seenWithinP1, offerWithin, offerWithinP1,
       acceptWithin, acceptWithinP1, checkInWithin, stalledAfter, unassignedAfter, riseAfter, escalateAfter,
       escalateAfterP1, ownFor,
       roomFrom

@@ -1,0 +1,80 @@
+public import Domain
+
+extension Sheets {
+  /// `50 orders, 8 technicians, 61 h for 52 h`, the same per trade, and what does not fit.
+  public static func morning(on day: CivilDate, in office: Office, at now: Timestamp) -> [String] {
+    let capacity = office.capacity(on: day, at: now)
+    let wording = Wording(office: office, now: now)
+    var lines = [wording.morning(capacity)]
+    for line in capacity.lines {
+      let name = (line.trade?.name ?? "no trade").padded(14)
+      let left = line.left == 0 ? "" : ", \(line.left) do not fit"
+      lines.append(
+        "  \(name)\(line.orders) orders \(hours(line.needed)), \(line.technicians) technicians "
+          + "\(hours(line.free)) free\(left)")
+    }
+    if capacity.lines.count > 1 { lines.append("  Who has several trades counts in each of them.") }
+    guard !capacity.left.isEmpty else {
+      lines.append("All of it fits; travel is not counted.")
+      return lines
+    }
+    lines.append("\(capacity.left.count) do not fit, the most urgent first; travel is not counted:")
+    for id in capacity.left {
+      guard let order = office.order(id) else { continue }
+      let site = office.site(order.site)?.name ?? ""
+      lines.append("  \(order.number) \(order.priority.text) \(site) · \(order.summary.clipped(48))")
+    }
+    let numbers = capacity.left.compactMap { office.order($0)?.number }.map(String.init)
+    lines.append("postpone \(numbers.joined(separator: " ")) tomorrow")
+    return lines
+  }
+
+  private static func hours(_ span: Span) -> String { Wording.hours(span) }
+}
+
+extension Wording {
+  /// The morning in one line.
+  public func morning(_ capacity: DayCapacity) -> String {
+    let orders = "\(capacity.orders) orders, \(capacity.technicians) technicians"
+    let hours = "\(Wording.hours(capacity.needed)) for \(Wording.hours(capacity.free))"
+    return "\(day(capacity.day)): \(orders), \(hours)"
+  }
+
+  /// Hours as people plan with them: `61 h`, `1.5 h`.
+  static func hours(_ span: Span) -> String {
+    let tenths = (span.seconds + 180) / 360
+    return tenths % 10 == 0 ? "\(tenths / 10) h" : "\(tenths / 10).\(tenths % 10) h"
+  }
+}
+
+extension Objects {
+  public static func morning(on day: CivilDate, in office: Office, at now: Timestamp) -> JSONValue {
+    let capacity = office.capacity(on: day, at: now)
+    var object = JSONObject()
+    object.add("day", day.iso)
+    object.add("orders", capacity.orders)
+    object.add("technicians", capacity.technicians)
+    object.add("neededSeconds", JSONValue.integer(capacity.needed.seconds))
+    object.add("freeSeconds", JSONValue.integer(capacity.free.seconds))
+    object.add(
+      "trades",
+      capacity.lines.map { line in
+        var object = JSONObject()
+        object.add("trade", line.trade?.name)
+        object.add("orders", line.orders)
+        object.add("neededSeconds", JSONValue.integer(line.needed.seconds))
+        object.add("technicians", line.technicians)
+        object.add("freeSeconds", JSONValue.integer(line.free.seconds))
+        object.add("left", line.left)
+        return object.value
+      })
+    object.add("left", capacity.left.compactMap { office.order($0)?.number }.map { JSONValue($0) })
+    return object.value
+  }
+}
+
+extension String {
+  fileprivate func padded(_ count: Int) -> String {
+    self + String(repeating: " ", count: max(1, count - self.count))
+  }
+}

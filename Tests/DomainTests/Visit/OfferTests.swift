@@ -1,0 +1,102 @@
+import Domain
+import TestSupport
+import Testing
+
+@Suite("Told, seen, accepted")
+struct OfferTests {
+  private func told(_ priority: Priority = .p2) throws -> (SampleOffice, WorkOrder.ID) {
+    var sample = try SampleOffice()
+    let id = try sample.log(priority: priority)
+    try sample.assign(id, at: sample.now + .hours(2))
+    return (sample, id)
+  }
+
+  private func kinds(_ sample: SampleOffice, after span: Span) -> [Alert.Kind] {
+    let wanted: [Alert.Kind] = [.notSeen, .notAccepted, .declined, .offerEnded]
+    return Board(sample.office, now: sample.now + span).alerts.map(\.id.kind).filter(wanted.contains)
+  }
+
+  @Test("an alert when told and not seen: P1 after 3 minutes, the others after 10", .verifies("EXC-01"))
+  func notSeen() throws {
+    let (sample, _) = try told()
+    #expect(kinds(sample, after: .seconds(599)).isEmpty)
+    #expect(kinds(sample, after: .minutes(10)) == [.notSeen])
+    let (urgent, _) = try told(.p1)
+    #expect(kinds(urgent, after: .seconds(179)).isEmpty && kinds(urgent, after: .minutes(3)) == [.notSeen])
+  }
+
+  @Test("seen is not accepted: it has an alert of its own until there is an answer", .verifies("EXC-01"))
+  func notAccepted() throws {
+    var (sample, id) = try told()
+    try sample.submit(.seeVisit(id, SeeVisit()), after: .minutes(1))
+    #expect(try sample.order(id).openVisit?.assignment?.seenAt == sample.now)
+    #expect(kinds(sample, after: .minutes(14)).isEmpty)
+    #expect(kinds(sample, after: .minutes(15)) == [.notAccepted])
+    try sample.submit(.acceptVisit(id, AcceptVisit()))
+    #expect(kinds(sample, after: .hours(1)).isEmpty)
+    #expect(try sample.submit(.seeVisit(id, SeeVisit())).events.isEmpty, "the answer has said more")
+  }
+
+  @Test(
+    "what was seen and not answered goes back to the queue by a rule, and undo gives it back",
+    .verifies("EXC-01"))
+  func ended() throws {
+    var (sample, id) = try told()
+    let seen = try sample.submit(.seeVisit(id, SeeVisit()), after: .minutes(1))
+    #expect(!seen.events.isEmpty)
+    sample.now += .seconds(28 * 60 + 59)
+    #expect(sample.office.automaticSteps(at: sample.now).due.isEmpty)
+    sample.now += .seconds(1)
+    let step = try #require(sample.office.automaticSteps(at: sample.now).due.first)
+    #expect(step.automation.rule == .unansweredOffer)
+    let stamp = Stamp(by: SampleOffice.bea, at: sample.now, console: ConsoleID(7))
+    let decision = try sample.office.decide(
+      Submission(id: Submission.ID(5), stamp: stamp, commands: step.commands, automation: step.automation))
+    sample.office = decision.after
+    #expect(try sample.order(id).isUnassigned && kinds(sample, after: .zero) == [.offerEnded])
+    #expect(sample.office.automaticSteps(at: sample.now).due.isEmpty)
+    let after = sample
+    try sample.submit(group: decision.inverse)
+    #expect(try sample.order(id).technician == SampleOffice.ana && kinds(sample, after: .zero).isEmpty)
+    sample = after
+    try sample.assign(id, SampleOffice.chen, at: sample.now + .hours(1))
+    #expect(kinds(sample, after: .zero).isEmpty)
+  }
+
+  @Test("what was not even seen goes back only where the office wants that")
+  func unseen() throws {
+    var (sample, _) = try told()
+    #expect(sample.office.automaticSteps(at: sample.now + .minutes(30)).due.isEmpty)
+    var limits = sample.office.limits
+    limits.turn(.unseenOffer, on: true)
+    try sample.submit(.changeOffice(ChangeOffice(limits: limits)))
+    let due = sample.office.automaticSteps(at: sample.now + .minutes(30)).due
+    #expect(due.map(\.automation.rule) == [.unseenOffer])
+  }
+
+  @Test("a refusal is an alert until somebody else has it", .verifies("EXC-01"))
+  func declined() throws {
+    var (sample, id) = try told()
+    try sample.submit(.declineVisit(id, DeclineVisit(reason: "no van")))
+    #expect(kinds(sample, after: .hours(3)) == [.declined])
+    try sample.assign(id, SampleOffice.chen, at: sample.now + .hours(1))
+    #expect(kinds(sample, after: .zero).isEmpty)
+  }
+
+  @Test("a later day stays untold until it is dispatched, one by one or all of a day")
+  func untold() throws {
+    var sample = try SampleOffice()
+    var ids: [WorkOrder.ID] = []
+    for hour in [0, 2, 24] as [Int64] {
+      let id = try sample.log()
+      try sample.assign(id, at: sample.now + .hours(24 + hour))
+      ids.append(id)
+    }
+    let tomorrow = sample.office.today(at: sample.now).adding(days: 1)
+    #expect(sample.office.untold(on: tomorrow).map(\.id) == Array(ids.prefix(2)))
+    #expect(kinds(sample, after: .minutes(20)).isEmpty)
+    for id in ids.prefix(2) { try sample.submit(.dispatchVisit(id, DispatchVisit())) }
+    #expect(sample.office.untold(on: tomorrow).isEmpty)
+    #expect(try sample.order(ids[2]).openVisit?.assignment?.status == .scheduled)
+  }
+}

@@ -1,0 +1,40 @@
+import Domain
+import TestSupport
+import Testing
+
+@testable import Verbs
+
+@Suite("The morning in words")
+struct MorningTests {
+  @Test("says orders, technicians and hours in a line, and what to put off", .verifies("QUE-13"))
+  func says() throws {
+    let desk = try ParsingTests.desk()
+    let lines = Sheets.morning(on: desk.office.today(at: desk.now), in: desk.office, at: desk.now)
+    #expect(lines.first?.hasPrefix("today: 1 orders, 2 technicians, 1.5 h for ") == true, "\(lines)")
+    #expect(lines.contains { $0.contains("lift") && $0.contains("1 orders") }, "\(lines)")
+  }
+
+  @Test("puts work off in bulk with its customers' messages, undone as a whole", .verifies("QUE-14"))
+  func postpone() throws {
+    var desk = try ParsingTests.desk()
+    try desk.say("customer edit Mercy phone=0151")
+    let before = desk.office
+    let said = try desk.say("postpone 20401 20402 tomorrow")
+    #expect(
+      said.contains("20401 put off to Wed") && said.contains("Mercy Hospital is told in 30 s"), "\(said)")
+    #expect(said.contains("20402 put off to Wed (was Ruiz 15:00)"), "\(said)")
+    let message = try #require(try desk.order(20_401).messages.last)
+    #expect(message.words.words.hasSuffix("We come on Wed 25 November and call you with the time."))
+    let inverse = try #require(desk.entries.last).inverse
+    try desk.submit(inverse, verb: "ledger.undo")
+    #expect(try desk.order(20_401).messages.last?.state == .recalled)
+    for number in [20_401, 20_402] {
+      let old = before.order(number: number)
+      #expect(try desk.order(number).postponedTo == nil)
+      #expect(try desk.order(number).technician == old?.technician)
+      #expect(try desk.order(number).openVisit?.start == old?.openVisit?.start)
+    }
+    #expect(try desk.proposal("postpone 20402 tomorrow").warnings.first?.contains("20402") == true)
+    #expect(desk.fault("postpone 20401 2026-11-20") != nil)
+  }
+}
