@@ -35,8 +35,13 @@ _callout() {
     "contract edit") words="name= tier= response= hours= zone= holidays= pauses= P1= P2= P3= P4= P1.reactive= P1.planned= P1.inspection= P1.installation=" ;;
     "contract show") words="" ;;
     "office set") words="name= zone= currency= dayEnds= roadFactor= speed= atRisk= acceptWithin= acceptWithinP1= checkInWithin= stalledAfter= unassignedAfter= longHold= riseAfter= messageWait= escalateAfter= escalateAfterP1= ownFor= roomFrom= fee.customer= fee.duplicate= fee.weather= fee.noAccess= fee.notNeeded= fee.other= rule.overlap= rule.skill= rule.notWorking= rule.outsideWindow= rule.travel= rule.overtime= rule.moneyLimit= rule.pinned= auto.clock-escalation= auto.age-escalation= auto.critical-lift= auto.alert-escalation=" ;;
+    "office set") words="name= zone= currency= dayEnds= roadFactor= speed= atRisk= acceptWithin= acceptWithinP1= seenWithin= seenWithinP1= offerWithin= offerWithinP1= checkInWithin= stalledAfter= unassignedAfter= longHold= riseAfter= messageWait= responseTarget= fixTarget= fee.customer= fee.duplicate= fee.weather= fee.noAccess= fee.notNeeded= fee.other= rule.overlap= rule.skill= rule.notWorking= rule.outsideWindow= rule.travel= rule.overtime= rule.moneyLimit= rule.pinned= auto.clock-escalation= auto.age-escalation= auto.unanswered-offer= auto.unseen-offer=" ;;
     "office trade") words="level= estimate= hints= alwaysP1= --remove" ;;
     "office show") words="" ;;
+    "handover add") words="" ;;
+    "handover drop") words="" ;;
+    "handover read") words="late upset parts unassigned people alerts words all" ;;
+    "handover take") words="" ;;
     "template list") words="" ;;
     "template show") words="" ;;
     "template set") words="--customer --tier gold silver standard --language --to customer technician --usual" ;;
@@ -51,6 +56,7 @@ _callout() {
         equipment) words="add edit show" ;;
         contract) words="add edit show" ;;
         office) words="set trade show" ;;
+        handover) words="add drop read take" ;;
         template) words="list show set" ;;
         log) words="P1 P2 P3 P4 --caller --trade --equipment --customer --urgency now today soon whenever --source phone mail portal form internal sensor recurring import --service reactive planned inspection installation --impact critical normal cosmetic --category --description --estimate --nte --skill --window --reference --strict" ;;
         edit) words="summary= description= category= trade= service= urgency= skills= estimate= window= nte= customer= site= equipment= reference= impact=" ;;
@@ -72,11 +78,13 @@ _callout() {
         alerts) words="" ;;
         assign) words="@best --length" ;;
         unassign) words="" ;;
+        postpone) words="--quiet" ;;
         move) words="--length --quiet" ;;
         push) words="--from" ;;
         pin) words="time technician both none" ;;
         window) words="" ;;
-        dispatch) words="" ;;
+        dispatch) words="--day" ;;
+        seen) words="" ;;
         accept) words="" ;;
         decline) words="" ;;
         travel) words="" ;;

@@ -7,6 +7,7 @@ public enum Command: Codable, Hashable, Sendable {
   case setOnCall(SetOnCall)
   case closeDay(CloseDay)
   case setTemplate(SetTemplate)
+  case changeHandover(ChangeHandover)
   // Work.
   case logWorkOrder(LogWorkOrder)
   case importWorkOrder(ImportWorkOrder)

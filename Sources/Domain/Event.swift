@@ -24,6 +24,19 @@ public enum OfficeEvent: Codable, Hashable, Sendable {
   case templateRemoved(MessageTemplate)
   /// The day is over: what has ended leaves the running day.
   case dayClosed
+  case handover(HandoverEvent)
+}
+
+/// What happens to the handover from one shift to the next.
+public enum HandoverEvent: Codable, Hashable, Sendable {
+  case lineAdded(HandoverLine)
+  case lineRemoved(HandoverLine.ID)
+  /// Whoever did it has read these parts.
+  case read([HandoverSection])
+  /// Whoever did it has the desk from now on.
+  case taken
+  /// Something was taken back: it is as it was.
+  case restored(Handover)
 }
 
 /// What happens to a work order, its visits and assignments.

@@ -21,6 +21,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case undoImpossible(UndoObstacle)
   /// A message about an order that has left the office and cannot be taken back.
   case messageLeft(Int, OutgoingMessage)
+  /// The desk is not taken over before these parts of the handover are read.
+  case handoverUnread([HandoverSection])
   case needsNewerConsole(Subject)
 }
 
@@ -81,7 +83,7 @@ extension Refusal {
     case .broken(let broken): broken.rule.rawValue
     case .overrideNeedsReason: "overrideNeedsReason"
     case .workEnded: "workEnded"
-    case .wrongState, .taken, .inUse, .needsNewerConsole: "wrongState"
+    case .wrongState, .taken, .inUse, .needsNewerConsole, .handoverUnread: "wrongState"
     case .alreadyOnHold: "alreadyOnHold"
     case .notOnHold: "notOnHold"
     case .missing, .fault: "missing"

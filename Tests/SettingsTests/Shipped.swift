@@ -6,7 +6,7 @@ enum Shipped {
   static let contexts: Set<String> = [
     "always", "global", "queue", "technicians", "timeline", "alerts", "order", "technician", "window",
     "popup",
-    "assign", "views", "columns", "move", "form", "line", "filter", "help"
+    "assign", "handover", "views", "columns", "move", "form", "line", "filter", "help"
   ]
 
   /// Contexts that are active together, innermost first.
@@ -17,6 +17,7 @@ enum Shipped {
     ["technician", "timeline", "global", "always"],
     ["order", "alerts", "global", "always"],
     ["order", "window", "global", "always"],
+    ["handover", "always"],
     ["popup", "always"],
     ["assign", "popup", "always"],
     ["move", "always"],
@@ -30,7 +31,7 @@ enum Shipped {
 
   static let verbs: Set<String> = Set(
     """
-    ledger.undo ledger.redo ledger.at
+    ledger.undo ledger.redo ledger.at handover.add handover.read handover.take
     work-order.log work-order.find work-order.last work-order.open work-order.assign
     work-order.set-priority work-order.hold work-order.message work-order.note work-order.flag work-order.claim
     work-order.edit work-order.triage work-order.dispatch work-order.complete work-order.history

@@ -29,7 +29,7 @@ struct ParsingTests {
     ("message 20401 assigned", "work-order.message"),
     ("template set held Order {order} waits --tier gold", "template.set"),
     ("release 20401", "work-order.release"), ("postpone 20401 tomorrow --quiet", "work-order.note"),
-    ("seen 20402", "work-order.seen"), ("dispatch --day today", "work-order.dispatch"),
+    ("seen 20402", "work-order.seen"),
     (#"complete 20402 --did "all well" --signed-by Osei"#, "work-order.complete"),
     ("not-done 20402 no key --next tomorrow", "work-order.not-done"),
     ("close 20402 checked", "work-order.close"),
@@ -59,12 +59,15 @@ struct ParsingTests {
     ),
     ("contract edit Gold P2.inspection=2d/9d holidays=2026-12-25 response=assigned", "contract.edit"),
     ("office set atRisk=30 fee.customer=45 rule.overlap=warn dayEnds=05:00", "office.set"),
-    ("office trade lift level=3 alwaysP1=trapped,stuck", "office.trade")
+    ("office trade lift level=3 alwaysP1=trapped,stuck", "office.trade"),
+    ("handover add Gate B closes at 17:00", "handover.add"), ("handover drop 1", "handover.drop"),
+    ("handover read all", "handover.read"), ("handover take", "handover.take")
   ]
 
   static func desk() throws -> Desk {
     var desk = try Desk()
     try desk.say(#"log "lift dead" at "Quay House" P1 from 01514960123"#)
+    try desk.say("handover add ask for Osei")
     try desk.say(#"log "boiler cold" at "Store 9" P3 --reference A-1"#)
     try desk.say("assign 20402 ana 15:00 --yes")
     return desk
@@ -124,6 +127,7 @@ struct ParsingTests {
     ("init --name Riverside --zone Europe/London", "init"), ("demo --headless --open 10", "demo"),
     ("help hold", "help"), ("view north", "view.show"), ("list orders trade:lift", "list"),
     ("at yesterday 09:15", "at"), ("at --entry 3", "at"),
+    ("dispatch --day today", "dispatch"), ("handover", "handover"), ("counters", "counters"),
     ("quit", "quit"), ("20401", "open"), ("customer show 20401", "customer"),
     ("site show Quay House", "site"),
     ("equipment show 7741", "equipment"), ("technician show ana", "technician"),

@@ -47,6 +47,7 @@ struct WordingTests {
         .needsNewerConsole(subject)
       ]
     }
+    all.append(.handoverUnread(HandoverSection.allCases))
     for permission in Permission.allCases { all += Role.allCases.map { .notAllowed(permission, role: $0) } }
     for status in WorkOrderStatus.allCases {
       all.append(.workEnded(999_999, status))
@@ -108,7 +109,7 @@ struct WordingTests {
       switch refusal {
       case .notAllowed, .workEnded, .wrongState, .overrideNeedsReason, .notOnHold, .alreadyOnHold: break
       case .notFound, .changedSince, .broken, .missing, .fault, .taken, .inUse, .undoImpossible, .messageLeft,
-        .needsNewerConsole:
+        .needsNewerConsole, .handoverUnread:
         continue
       }
       let fact = wording.refusal(refusal, verb: "work-order.set-priority", orders: [20_418]).fact

@@ -20,7 +20,8 @@ public enum CompactNames {
     "ownFor", "roomFrom",
     "windowKind",
     "seenWithin", "seenWithinP1",
-    "offerWithin", "offerWithinP1", "seeVisit", "postponeWorkOrder", "postponed", "postponedTo"
+    "offerWithin", "offerWithinP1", "seeVisit", "postponeWorkOrder", "postponed", "postponedTo",
+    "handover", "lineAdded", "lineRemoved", "changeHandover", "responseTargetPercent", "fixTargetPercent"
   ]
 
   /// Only so many stand for data too (a choice such as `parts`, a key of a dictionary): what users write must

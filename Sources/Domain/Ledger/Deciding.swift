@@ -118,7 +118,8 @@ extension Command {
       moment.office.order(id).map { rule.brokenRules(on: $0, in: moment) } ?? []
     case .unassignVisit(let id, let rule) where rule.restoring == nil:
       moment.office.order(id).map { rule.brokenRules(on: $0, in: moment) } ?? []
-    case .foundOffice, .changeOffice, .changeContract, .setOnCall, .closeDay, .setTemplate, .logWorkOrder,
+    case .foundOffice, .changeOffice, .changeContract, .setOnCall, .closeDay, .changeHandover, .setTemplate,
+      .logWorkOrder,
       .importWorkOrder,
       .editWorkOrder, .triageWorkOrder, .setPriority, .raisePriority, .flagWorkOrder, .claimWorkOrder,
       .unassignVisit, .postponeWorkOrder,

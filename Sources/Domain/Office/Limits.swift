@@ -23,6 +23,10 @@ public struct Limits: Codable, Hashable, Sendable {
   public var roomFrom = Span.hours(1)
   /// Work that has waited so long without anybody on it rises by one class.
   public var riseAfter = Span.days(14)
+  /// How many response clocks are to be met in time, in percent.
+  public var responseTargetPercent = 95
+  /// How many fix clocks are to be met in time, in percent.
+  public var fixTargetPercent = 93
   /// The rules that do not act, in the order of their names.
   ///
   /// Where technicians are told by phone nothing is ever seen: taking such work back is for who wants it.

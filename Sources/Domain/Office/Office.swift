@@ -19,6 +19,8 @@ public struct Office: Hashable, Sendable {
   public var onCall: [OnCallTurn] = []
   /// The office's own texts of messages, by name and variant.
   public var templates: [MessageTemplate] = []
+  /// What one shift leaves to the next.
+  public var handover = Handover()
   /// The number the next order gets.
   public var nextNumber: Int
   /// When the running day began: the last `dayClosed`, or the office's beginning.

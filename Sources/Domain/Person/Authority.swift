@@ -31,7 +31,7 @@ extension Office {
         self.person(id)?.role == .owner
           || rule.changes.contains { $0.field == .role && $0.to?.words == Role.owner.rawValue }
           ? .manageOffice : nil
-      case .foundOffice, .changeOffice, .changeContract, .setOnCall, .closeDay, .setTemplate,
+      case .foundOffice, .changeOffice, .changeContract, .setOnCall, .closeDay, .changeHandover, .setTemplate,
         .importWorkOrder,
         .triageWorkOrder,
         .setPriority, .raisePriority, .flagWorkOrder, .claimWorkOrder, .assignVisit, .unassignVisit,
@@ -59,7 +59,8 @@ extension Office {
     case .setPresence(let id, _): return id == technician
     case .showSecret(let site, _):
       return orders.unordered.contains { $0.site == site && $0.wasEver(of: technician) }
-    case .foundOffice, .changeOffice, .changeContract, .setOnCall, .closeDay, .setTemplate, .logWorkOrder,
+    case .foundOffice, .changeOffice, .changeContract, .setOnCall, .closeDay, .changeHandover, .setTemplate,
+      .logWorkOrder,
       .importWorkOrder,
       .editWorkOrder, .triageWorkOrder, .setPriority, .raisePriority, .flagWorkOrder, .claimWorkOrder,
       .assignVisit,

@@ -22,6 +22,7 @@ extension Office {
       try add(zones.inOrder)
       try add(onCall)
       try add(templates)
+      try add(handover)
       for one in contracts.inOrder { try add(one) }
       for one in customers.inOrder { try add(one.withoutStamps) }
       for one in sites.inOrder { try add(one) }

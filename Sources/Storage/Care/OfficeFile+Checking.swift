@@ -36,16 +36,16 @@ extension OfficeFile {
   ) throws -> (CheckReport, AttachedFiles)? {
     let total = try OfficeFile.head(db).seq
     let rows = try sealedRows(db)
-    let handover = Handover<[Folded]>()
+    let relay = Relay<[Folded]>()
     let result = Mutex<Result<RowCheck, CompactCodingError>?>(nil)
     let done = DispatchSemaphore(value: 0)
     let start = RowCheck(rows: rows.seals, forgets: forgets)
     DispatchQueue.global(qos: .userInitiated).async {
-      result.withLock { $0 = OfficeFile.folded(start, handover, total, progress) }
+      result.withLock { $0 = OfficeFile.folded(start, relay, total, progress) }
       done.signal()
     }
     var problems = Problems()
-    let head = try readLedger(db, into: handover, &problems)
+    let head = try readLedger(db, into: relay, &problems)
     done.wait()
     guard let folded = result.withLock({ $0 }) else { return nil }
     var check = try folded.get()
@@ -79,12 +79,12 @@ struct Folded: Sendable {
 
 extension OfficeFile {
   private static func folded(
-    _ start: RowCheck, _ handover: Handover<[Folded]>, _ total: Int, _ progress: (Int, Int) -> Void
+    _ start: RowCheck, _ relay: Relay<[Folded]>, _ total: Int, _ progress: (Int, Int) -> Void
   ) -> Result<RowCheck, CompactCodingError> {
     var check = start
     var failure: CompactCodingError?
     var count = 0
-    while let batch = handover.take() {
+    while let batch = relay.take() {
       if failure != nil { continue }
       do throws(CompactCodingError) {
         for entry in batch { try check.apply(entry.events, entry.stamp) }
@@ -100,9 +100,9 @@ extension OfficeFile {
 
   /// Verifies the chain and passes every entry's events on.
   private func readLedger(
-    _ db: Database, into handover: Handover<[Folded]>, _ problems: inout Problems
+    _ db: Database, into relay: Relay<[Folded]>, _ problems: inout Problems
   ) throws -> (entries: Int, hash: Digest) {
-    defer { handover.put(nil) }
+    defer { relay.put(nil) }
     var chain = ChainVerifier(path: path, identity: identity, epochs: epochs)
     let vault = ReadingVault(db)
     let decoder = CompactDecoder(userInfo: [.personalVault: vault])
@@ -122,11 +122,11 @@ extension OfficeFile {
         problems.add("Entry \(row.head.seq): words about a person are not those that were recorded.")
       }
       if batch.count == 512 {
-        handover.put(batch)
+        relay.put(batch)
         batch = []
       }
     }
-    handover.put(batch)
+    relay.put(batch)
     if let problem = try ChainVerifier.headProblem(chain.seq, chain.hash, db) {
       problems.add("Entry \(chain.seq): \(problem).")
     }

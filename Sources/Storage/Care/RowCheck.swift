@@ -85,6 +85,7 @@ extension RowCheck {
     compare("Zone", rows.zones, ledger.zones, &problems) { $0.name }
     if rows.profile != ledger.profile || rows.limits != ledger.limits || rows.trades != ledger.trades
       || rows.onCall != ledger.onCall || rows.templates != ledger.templates
+      || rows.handover != ledger.handover
     {
       problems.add("The office's own row is not what the ledger says.")
     }

@@ -14,6 +14,7 @@ extension RecordTables {
     try putFact("trades", office.trades, db)
     try putFact("onCall", office.onCall, db)
     try putFact("templates", office.templates, db)
+    try putFact("handover", office.handover, db)
     try putFact(
       "day", RunningDay(nextNumber: office.nextNumber, dayOpenedAt: office.dayOpenedAt), db)
   }
@@ -26,6 +27,7 @@ extension RecordTables {
     if let templates = try fact("templates", [MessageTemplate].self, source, db) {
       office.templates = templates
     }
+    if let handover = try fact("handover", Handover.self, source, db) { office.handover = handover }
     if let day = try fact("day", RunningDay.self, source, db) {
       office.nextNumber = day.nextNumber
       office.dayOpenedAt = day.dayOpenedAt

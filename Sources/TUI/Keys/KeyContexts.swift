@@ -3,12 +3,12 @@ public enum KeyContexts {
   public static let all: Set<String> = [
     "always", "global", "queue", "technicians", "timeline", "alerts", "order", "technician", "window",
     "popup",
-    "assign", "views", "columns", "move", "form", "line", "filter", "help"
+    "assign", "handover", "views", "columns", "move", "form", "line", "filter", "help"
   ]
 
   /// Contexts that are active at once, innermost first.
   public static let stacks: [[String]] = [
-    queue, technicians, timelineVisit, timelineName, alerts, alertOfTechnician, window, popup, assign, views,
+    queue, technicians, timelineVisit, timelineName, alerts, alertOfTechnician, window, handover, popup, assign, views,
     columns, move, form,
     line,
     filter, help
@@ -21,6 +21,7 @@ public enum KeyContexts {
   public static let alerts = ["order", "alerts", "global", "always"]
   public static let alertOfTechnician = ["technician", "alerts", "global", "always"]
   public static let window = ["order", "window", "global", "always"]
+  public static let handover = ["handover", "always"]
   public static let popup = ["popup", "always"]
   public static let assign = ["assign", "popup", "always"]
   /// A visit that is being moved owns every key.

@@ -19,7 +19,9 @@ extension ChoicePopup {
         Choice(words: "let the mouse select text, or take it back", action: Action.toggleMouse.rawValue),
         Choice(words: "leave Callout", action: "leave"),
         Choice(words: "views of this pane", action: "view.show"),
-        Choice(words: "mark all shown, or none again", action: Action.markAll.rawValue)
+        Choice(words: "mark all shown, or none again", action: Action.markAll.rawValue),
+        Choice(words: "handover to the next shift", action: HandoverVerb.name),
+        Choice(words: "counters of the shift", action: CountersVerb.name)
       ])
   }
 }

@@ -125,6 +125,8 @@ extension Model {
     case .equipment(let equipment): return show(.openEquipment(equipment))
     case .help(let word): return show(.help(word))
     case .past: return [.ask(query, .keys)]
+    case .handover: return open(PageWindow(HandoverContent()))
+    case .counters: return open(PageWindow(CountersContent()))
     case .list, .ledger, .gaps, .technician, .contract, .office, .maps, .config, .health, .may, .messages,
       .templates, .morning:
       return past == nil ? [.ask(query, origin)] : refuseInPast()

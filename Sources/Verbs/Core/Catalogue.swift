@@ -38,7 +38,9 @@ extension Verbs {
   ]
 
   private static let office: [any Verb.Type] = [
-    Init.self, Demo.self, OfficeSet.self, OfficeTrade.self, OfficeShow.self, RulesVerb.self, Tick.self,
+    Init.self, Demo.self, OfficeSet.self, OfficeTrade.self, OfficeShow.self, HandoverVerb.self,
+    HandoverAdd.self, HandoverDrop.self, HandoverRead.self, HandoverTake.self, CountersVerb.self,
+    RulesVerb.self, Tick.self,
     TemplateList.self, TemplateShow.self, TemplateSet.self
   ]
 

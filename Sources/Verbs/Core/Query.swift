@@ -23,6 +23,8 @@ public enum Query: Hashable, Sendable {
   case messages(WorkOrder.ID?)
   /// One template by its name, or all of them.
   case templates(String?)
+  case handover
+  case counters
   case maps(String?)
   case config
   case health

@@ -23,6 +23,14 @@ extension Command {
     case .sendMessage: "work-order.message"
     case .recallMessage: "message.recall"
     case .reportMessage(_, let report): report.outcome.verb
+    case .changeHandover(let rule):
+      switch rule.change {
+      case .add: HandoverAdd.name
+      case .remove: HandoverDrop.name
+      case .read: HandoverRead.name
+      case .take: HandoverTake.name
+      case .restore: HandoverVerb.name
+      }
     case .logWorkOrder: "work-order.log"
     case .importWorkOrder: "file.import"
     case .editWorkOrder(_, let edit):

@@ -115,6 +115,14 @@ extension OfficeEvent {
     case .templateSet: "templateSet"
     case .templateRemoved: "templateRemoved"
     case .dayClosed: "dayClosed"
+    case .handover(let event):
+      switch event {
+      case .lineAdded: "handoverLineAdded"
+      case .lineRemoved: "handoverLineRemoved"
+      case .read: "handoverRead"
+      case .taken: "handoverTaken"
+      case .restored: "handoverRestored"
+      }
     }
   }
 }

@@ -7,7 +7,8 @@ enum OfficeFields {
       "name", "zone", "currency", "dayEnds", "roadFactor", "speed", "atRisk", "acceptWithin",
       "acceptWithinP1", "seenWithin", "seenWithinP1", "offerWithin", "offerWithinP1",
       "checkInWithin", "stalledAfter", "unassignedAfter", "longHold", "riseAfter", "messageWait",
-      "escalateAfter", "escalateAfterP1", "ownFor", "roomFrom"
+      "escalateAfter", "escalateAfterP1", "ownFor", "roomFrom",
+      "responseTarget", "fixTarget"
     ] + CancelReason.allCases.map { "fee.\($0.rawValue)" }
     + Rule.allCases.map { "rule.\($0.rawValue)" }
     + AutomaticRule.allCases.map { "auto.\($0.rawValue)" }
@@ -44,7 +45,8 @@ enum OfficeFields {
       ("riseAfter", limits.riseAfter.typed), ("messageWait", "\(limits.messageWait.seconds)s"),
       ("escalateAfter", limits.escalateAfter.typed),
       ("escalateAfterP1", limits.escalateAfterP1.typed), ("ownFor", limits.ownFor.typed),
-      ("roomFrom", limits.roomFrom.typed)
+      ("roomFrom", limits.roomFrom.typed),
+      ("responseTarget", String(limits.responseTargetPercent)), ("fixTarget", String(limits.fixTargetPercent))
     ]
     for reason in CancelReason.allCases {
       if let fee = limits.cancelFees[reason] { values.append(("fee.\(reason.rawValue)", fee.text)) }
@@ -122,6 +124,10 @@ extension OfficeFields {
       limits.messageWait = .seconds(Int64(try count(digits, name, 0...3_600)))
     } else if name == "atRisk" {
       limits.atRiskPercent = try count(value, name, 0...100)
+    } else if name == "responseTarget" {
+      limits.responseTargetPercent = try count(value, name, 0...100)
+    } else if name == "fixTarget" {
+      limits.fixTargetPercent = try count(value, name, 0...100)
     } else if name == "longHold" {
       limits.longHoldWorkingDays = try count(value, name, 1...365)
     } else if parts.count == 2, parts[0].lowercased() == "fee" {

@@ -57,6 +57,12 @@ extension Wording {
     case .templateSet(let template): "The text \(template.name) is the office's own now"
     case .templateRemoved(let template): "The text \(template.name) is the usual one again"
     case .dayClosed: "The day is closed"
+    case .handover(.lineAdded(let line)): "Added to the handover: \(line.words.clipped(48))"
+    case .handover(.lineRemoved): "The line is out of the handover"
+    case .handover(.read(let sections)):
+      "Read: \(sections.map { Wording.title(of: $0) }.joined(separator: ", "))"
+    case .handover(.taken): "The desk is yours now; the handover begins anew"
+    case .handover(.restored): "The handover is as it was"
     }
   }
 

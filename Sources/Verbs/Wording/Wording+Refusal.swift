@@ -61,6 +61,10 @@ extension Wording {
       return Sentence(
         "\(number): \(recipient(message.to)) was told at \(time(message.sentAt ?? message.changedAt)).",
         remedy: "\(correction(number)) sends the correction.")
+    case .handoverUnread(let sections):
+      return Sentence(
+        "Not taken over: \(sections.map { Wording.title(of: $0) }.joined(separator: ", ").clipped(48)) to read.",
+        remedy: "\(call("handover.read")) says that you have read the next part.")
     case .needsNewerConsole(let subject):
       return Sentence(
         "\(self.subject(subject)) \(undone): a newer console has changed it.", remedy: "Update this one.")

@@ -98,7 +98,8 @@ extension Wording {
     case .editSite(let id, _): office.site(id)?.name
     case .editEquipment(let id, _): office.equipment(id)?.name
     case .setTemplate(let rule): rule.template.name
-    case .foundOffice, .changeOffice, .changeContract, .setOnCall, .closeDay, .logWorkOrder, .importWorkOrder,
+    case .foundOffice, .changeOffice, .changeContract, .setOnCall, .closeDay, .changeHandover, .logWorkOrder,
+      .importWorkOrder,
       .editWorkOrder, .triageWorkOrder, .setPriority, .raisePriority, .flagWorkOrder, .claimWorkOrder,
       .assignVisit,
       .unassignVisit, .postponeWorkOrder, .moveVisit, .pinVisit, .dispatchVisit, .seeVisit, .acceptVisit,
@@ -134,7 +135,8 @@ extension Wording {
       case .template(let name): return name
       case .words(let words): return "\"\(words.clipped(24))\""
       }
-    case .foundOffice, .changeOffice, .changeContract, .setOnCall, .closeDay, .setTemplate, .recallMessage,
+    case .foundOffice, .changeOffice, .changeContract, .setOnCall, .closeDay, .changeHandover, .setTemplate,
+      .recallMessage,
       .reportMessage, .logWorkOrder, .importWorkOrder,
       .editWorkOrder, .triageWorkOrder, .raisePriority, .dispatchVisit, .seeVisit, .acceptVisit,
       .declineVisit,

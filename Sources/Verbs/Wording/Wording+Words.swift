@@ -30,6 +30,8 @@ extension Wording {
     "message.failed": "reported", "message.outbox": "sent", "template.set": "set",
     "work-order.breach-cause": "explained", "customer.complaint": "recorded", "alert.own": "taken",
     "alert.give": "given", "alert.snooze": "put off", "alert.resolve": "settled", "office.rules": "switched",
+    "handover.add": "added", "handover.drop": "taken out", "handover.read": "read",
+    "handover.take": "taken over",
     "ledger.undo": "undone", "ledger.redo": "redone"
   ]
 

@@ -24,7 +24,8 @@ extension BackRoom {
       case .past(let place): post(.answered(.past(try pastView(place)), origin))
       case .list(.drafts, _):
         post(.answered(.drafts(try drafts()), origin))
-      case .list, .ledger, .day, .gaps, .customer, .site, .equipment, .technician, .contract, .office, .maps,
+      case .list, .ledger, .day, .gaps, .customer, .site, .equipment, .technician, .contract, .office,
+        .handover, .counters, .maps,
         .config,
         .health, .may, .help, .messages, .templates, .morning:
         let answers = Answers(
@@ -88,6 +89,8 @@ extension Query {
     case .messages: "messages"
     case .morning: "morning"
     case .templates(let name): name ?? "templates"
+    case .handover: "handover"
+    case .counters: "counters"
     case .maps: "maps"
     case .config: "config"
     case .health: "health"

@@ -55,7 +55,7 @@ struct Answers {
       } else {
         for line in Wording(office: office, now: now).health(report) { output.say(line) }
       }
-    case .day, .gaps, .customer, .site, .equipment, .technician, .contract, .office:
+    case .day, .gaps, .customer, .site, .equipment, .technician, .contract, .office, .handover, .counters:
       let record = try record(query, in: office, now)
       if options.isJSON {
         output.emit(record.json.text)
@@ -75,7 +75,7 @@ struct Answers {
       return try listing(query, in: office, now).table(width: displayWidth(of:))
     case .templates(let name?): return Sheets.template(name, in: office)
     case .morning(let day): return Sheets.morning(on: day, in: office, at: now)
-    case .day, .gaps, .customer, .site, .equipment, .technician, .contract, .office:
+    case .day, .gaps, .customer, .site, .equipment, .technician, .contract, .office, .handover, .counters:
       return try record(query, in: office, now).lines
     case .show(let id): return try order(id).map { Sheets.workOrder($0, in: office, at: now) } ?? []
     case .health: return Wording(office: office, now: now).health(try health())
@@ -132,7 +132,8 @@ extension Answers {
     case .messages(let id?): return .messages(of: [try order(id)].compactMap(\.self), in: office, at: now)
     case .messages(nil): return .messages(of: Array(office.orders.unordered), in: office, at: now)
     case .templates: return .templates(in: office)
-    case .ledger, .past, .show, .day, .gaps, .customer, .site, .equipment, .technician, .contract, .office, .maps,
+    case .ledger, .past, .show, .day, .gaps, .customer, .site, .equipment, .technician, .contract, .office,
+      .handover, .counters, .maps,
       .config,
       .health,
       .may, .help, .morning:
@@ -221,6 +222,15 @@ extension Answers {
       guard let one = office.contract(id) else { throw .refused(.notFound(.contract(id.description))) }
       return Record(lines: Sheets.contract(one), json: Objects.contract(one))
     case .office: return Record(lines: Sheets.office(office, at: now), json: Objects.office(office))
+    case .handover:
+      let sheet = HandoverSheet(office, Board(office, now: now), at: now)
+      return Record(
+        lines: Sheets.handover(sheet, in: office, at: now), json: Objects.handover(sheet, in: office, at: now)
+      )
+    case .counters:
+      let counters = Counters(office, Board(office, now: now), at: now)
+      return Record(
+        lines: Sheets.counters(counters, in: office, at: now), json: Objects.counters(counters))
     case .list, .find, .history, .ledger, .past, .show, .maps, .config, .health, .may, .help, .messages,
       .templates, .morning:
       return Record(lines: [], json: .null)
@@ -237,9 +247,10 @@ extension Answers {
       }
     case .maps(let name?):
       output.pass(try mapText(name))
-    case .list, .show, .history, .find, .ledger, .past, .day, .gaps, .customer, .site, .equipment, .technician,
+    case .list, .show, .history, .find, .ledger, .past, .day, .gaps, .customer, .site, .equipment,
+      .technician,
       .contract,
-      .office,
+      .office, .handover, .counters,
       .maps, .config, .health, .may, .help, .messages, .templates, .morning:
       for line in try lines(for: query) { output.say(line) }
     }

@@ -2,7 +2,7 @@ import Domain
 
 /// One name for each command, so that a new one does not compile until somebody has decided who may give it.
 enum CommandName: String, CaseIterable {
-  case foundOffice, changeOffice, changeContract, setOnCall, closeDay, setTemplate
+  case foundOffice, changeOffice, changeContract, setOnCall, closeDay, changeHandover, setTemplate
   case sendMessage, recallMessage, reportMessage
   case logWorkOrder, importWorkOrder, editWorkOrder, triageWorkOrder, setPriority, raisePriority,
     flagWorkOrder,
@@ -28,6 +28,7 @@ enum CommandName: String, CaseIterable {
       case .sendMessage: .sendMessage
       case .recallMessage: .recallMessage
       case .reportMessage: .reportMessage
+      case .changeHandover: .changeHandover
       case .logWorkOrder: .logWorkOrder
       case .importWorkOrder: .importWorkOrder
       case .editWorkOrder: .editWorkOrder
@@ -94,7 +95,8 @@ enum CommandName: String, CaseIterable {
       .reportNotDone, .setPresence, .showSecret, .sendMessage, .recallMessage:
       return desk.union([.technician])
     case .explainBreach, .changeAlert, .settleComplaint: return desk
-    case .closeDay, .importWorkOrder, .triageWorkOrder, .setPriority, .raisePriority, .claimWorkOrder,
+    case .closeDay, .changeHandover, .importWorkOrder, .triageWorkOrder, .setPriority, .raisePriority,
+      .claimWorkOrder,
       .assignVisit,
       .unassignVisit,
       .postponeWorkOrder, .moveVisit, .pinVisit, .dispatchVisit, .reportMessage, .closeWorkOrder,
@@ -125,6 +127,7 @@ enum CommandName: String, CaseIterable {
       .sendMessage(id, SendMessage(id: OutgoingMessage.ID(high: 64, low: 1), to: .customer, .words("hello")))
     case .recallMessage: .recallMessage(id, RecallMessage(OutgoingMessage.ID(high: 64, low: 2)))
     case .reportMessage: .reportMessage(id, ReportMessage(OutgoingMessage.ID(high: 64, low: 2), .sent))
+    case .changeHandover: .changeHandover(ChangeHandover(.read([.late])))
     case .logWorkOrder: .logWorkOrder(LogWorkOrder(Self.work(7)))
     case .importWorkOrder: .importWorkOrder(ImportWorkOrder(ImportedWork(logged: Self.work(8))))
     case .editWorkOrder:

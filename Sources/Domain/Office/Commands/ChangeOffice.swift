@@ -52,6 +52,9 @@ extension Limits {
     guard (0...100).contains(atRiskPercent) else {
       throw .fault(FieldFault(field: "atRisk", word: String(atRiskPercent), expected: "0 to 100 percent"))
     }
+    for target in [responseTargetPercent, fixTargetPercent] where !(0...100).contains(target) {
+      throw .fault(FieldFault(field: "target", word: String(target), expected: "0 to 100 percent"))
+    }
     let spans = [
       seenWithin, seenWithinP1, offerWithin, offerWithinP1,
       acceptWithin, acceptWithinP1, checkInWithin, stalledAfter, unassignedAfter, riseAfter, escalateAfter,

@@ -2,7 +2,7 @@ import Dispatch
 import Synchronization
 
 /// Passes batches from one thread to another, holding the faster one back so that memory stays bounded.
-final class Handover<Batch: Sendable>: Sendable {
+final class Relay<Batch: Sendable>: Sendable {
   private let room: DispatchSemaphore
   private let ready = DispatchSemaphore(value: 0)
   private let waiting = Mutex<[Batch?]>([])

@@ -1,0 +1,89 @@
+import Domain
+import Terminal
+import Verbs
+
+/// The handover: what the next dispatcher must know, read part by part and then taken over.
+struct HandoverContent: PageContent {
+  var name: String { "Handover" }
+  var contexts: [String] { KeyContexts.handover }
+  var hints: [(action: String, words: String)] {
+    [("handover.add", "add a line"), ("handover.read", "read"), ("handover.take", "take over")]
+  }
+
+  func titles(_ model: Model) -> [String] {
+    let handover = model.office.handover
+    let holder = handover.taken.map { model.name(of: $0.by) }
+    return [
+      "Handover\(holder.map { " from \($0)" } ?? "")", "made from the record at \(model.words(model.now))"
+    ]
+  }
+
+  func lines(_ tab: Int, _ model: Model, width: Int) -> [PageLine] {
+    let sheet = HandoverSheet(model.office, model.board, at: model.now)
+    let unread = model.office.handover.unread(by: model.person)
+    var lines: [PageLine] = []
+    for (number, section) in HandoverSection.allCases.enumerated() {
+      let mark = unread.contains(section) ? " " : "✓"
+      let label = "\(mark)\(number + 1) \(Wording.title(of: section))"
+      let items = sheet.items(section)
+      if items.isEmpty { lines += PageLine.fact(label, Wording.nothing(in: section), width: width, .dim) }
+      for (index, item) in items.enumerated() {
+        lines += PageLine.fact(
+          index == 0 ? label : "", model.wording.handover(item), width: width, target: item.target)
+      }
+    }
+    lines += PageLine.fact(
+      "Since \(model.words(sheet.since))", "done \(sheet.doneToday) of \(sheet.plannedToday) planned",
+      width: width)
+    for sentence in model.wording.handoverState { lines += PageLine.text(sentence, width: width, .dim) }
+    return lines
+  }
+
+  mutating func act(_ action: String, _ model: Model) -> PopupAnswer? {
+    guard model.past == nil else { return nil }
+    switch action {
+    case HandoverAdd.name: return PopupAnswer(.open(VerbForm(HandoverForm(), model)))
+    case HandoverRead.name:
+      guard let next = model.office.handover.unread(by: model.person).first else {
+        return PopupAnswer(result: ResultLine(.note, "All of it is read: taking over is next."))
+      }
+      return submit(.read([next]), HandoverRead.name)
+    case HandoverTake.name: return submit(.take, HandoverTake.name)
+    default: return nil
+    }
+  }
+
+  private func submit(_ change: ChangeHandover.Change, _ verb: String) -> PopupAnswer {
+    let proposal = Proposal(verb: verb, commands: [.changeHandover(ChangeHandover(change))])
+    return PopupAnswer(effects: [.submit(proposal, .keys)])
+  }
+}
+
+extension HandoverSheet.Item {
+  /// What Enter on it opens.
+  fileprivate var target: PageLine.Target? {
+    switch self {
+    case .lateArrival(let order, _, _), .missedClock(let order, _, _), .waitingForParts(let order, _, _, _),
+      .unassigned(_, _, _, let order, _):
+      .view(.open(order))
+    case .alert(let alert): alert.orderID.map { .view(.open($0)) }
+    case .absent, .unavailable, .silent, .line: nil
+    }
+  }
+}
+
+/// A line by hand for whoever comes next.
+struct HandoverForm: FormContent {
+  let verb = HandoverAdd.name
+  var subject: WorkOrder.ID? { nil }
+  let draftSubject = ""
+  let name = "Line for the handover"
+  let opensBox = true
+
+  func titles(_ texts: FormTexts, _ model: Model) -> [String] { [name] }
+  func fields(_ model: Model) -> [FormField] { [FormField("words", label: "Line")] }
+
+  func arguments(_ texts: FormTexts, _ model: Model) -> Arguments {
+    Arguments(["words": texts.word("words").map { [$0] } ?? []])
+  }
+}

@@ -1,0 +1,83 @@
+import Domain
+import TestSupport
+import Testing
+
+@Suite("Handover")
+struct HandoverTests {
+  private static let line = HandoverLine.ID(high: 77, low: 1)
+
+  private func change(_ change: ChangeHandover.Change) -> Command { .changeHandover(ChangeHandover(change)) }
+
+  @Test("is taken over by somebody who has read all of it, and then begins anew", .verifies("MSG-16"))
+  func taking() throws {
+    var town = try Town()
+    try town.submit(change(.add(Self.line, words: "Gate B closes at 17:00")))
+    #expect(town.office.handover.lines.map(\.words) == ["Gate B closes at 17:00"])
+    #expect(town.refusal(of: change(.take)) == .handoverUnread(HandoverSection.allCases))
+    try town.submit(change(.read([.late, .upset])))
+    #expect(
+      town.refusal(of: change(.take)) == .handoverUnread(Array(HandoverSection.allCases.dropFirst(2))))
+    try town.submit(change(.read(HandoverSection.allCases)))
+    try town.submit(change(.take))
+    #expect(town.office.handover.lines.isEmpty && town.office.handover.read.isEmpty)
+    #expect(town.office.handover.taken == Handover.Taking(by: Town.dispatcher, at: town.now))
+    #expect(town.refusal(of: change(.take)) != nil, "who has it does not take it again")
+  }
+
+  @Test("takes no empty line, and each line once", .verifies("MSG-16"))
+  func lines() throws {
+    var town = try Town()
+    #expect(town.refusal(of: change(.add(Self.line, words: "  "))) != nil)
+    try town.submit(change(.add(Self.line, words: "phone is broken")))
+    try town.submit(change(.add(Self.line, words: "phone is broken")))
+    #expect(town.office.handover.lines.count == 1)
+    try town.submit(change(.remove(Self.line)))
+    #expect(town.office.handover.lines.isEmpty)
+  }
+
+  @Test(
+    "is put back as it was when an addition, a removal or a taking over is undone", .verifies("UX-05"))
+  func undone() throws {
+    var town = try Town()
+    var undone = 0
+    for step in [
+      ChangeHandover.Change.add(Self.line, words: "a"), .remove(Self.line),
+      .add(HandoverLine.ID(high: 77, low: 2), words: "b"), .read(HandoverSection.allCases), .take
+    ] {
+      let before = town.office.handover
+      let decision = try town.submit(change(step))
+      guard !decision.inverse.isEmpty else { continue }
+      let back = try town.office.decide(town.submission(decision.inverse))
+      #expect(back.after.handover == before, "\(step)")
+      undone += 1
+    }
+    #expect(undone == 4)
+  }
+
+  @Test(
+    "is made from the record: what is late, waits for parts, has nobody, and who is away",
+    .verifies("MSG-16"))
+  func sections() throws {
+    var town = try Town()
+    let window = TimeRange(start: town.now + .minutes(10), end: town.now + .minutes(20))
+    let late = try town.log { $0.window = window }
+    let held = try town.log()
+    try town.submit(.holdWorkOrder(held.id, HoldWorkOrder(reason: .parts, note: "BLT-22")))
+    let illness = Absence(from: town.now, to: town.now + .hours(30), reason: "ill")
+    try town.submit(.addAbsence(Town.ana, AddAbsence(illness)))
+    town.now = town.now + .hours(2)
+    let board = Board(town.office, now: town.now)
+    let sheet = HandoverSheet(town.office, board, at: town.now)
+    #expect(sheet.items(.late).contains(.lateArrival(order: late.id, promised: window, arrivedAt: nil)))
+    guard case .waitingForParts(held.id, _, _, "BLT-22")? = sheet.items(.parts).first else {
+      Issue.record("\(sheet.items(.parts))")
+      return
+    }
+    guard case .unassigned(_, _, _, oldest: late.id, _)? = sheet.items(.unassigned).first else {
+      Issue.record("\(sheet.items(.unassigned))")
+      return
+    }
+    #expect(sheet.items(.people).contains(.absent(Town.ana, reason: "ill", until: illness.to)))
+    #expect(sheet.items(.alerts) == board.alerts.map { .alert($0) })
+  }
+}

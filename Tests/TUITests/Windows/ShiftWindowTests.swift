@@ -1,0 +1,55 @@
+import Domain
+import TUI
+import Terminal
+import TestSupport
+import Testing
+import Verbs
+
+@Suite("Handover and counters on the screen")
+struct ShiftWindowTests {
+  @Test("the handover is added to, read part by part and taken over by keys", .verifies("MSG-16"))
+  func handover() {
+    var desk = FormDesk()
+    desk.type(":handover<Enter>")
+    #expect(desk.top == "Handover")
+    desk.type("+")
+    desk.type("Gate B closes at 17:00")
+    desk.type("<C-s>")
+    #expect(desk.office.handover.lines.map(\.words) == ["Gate B closes at 17:00"])
+    #expect(desk.text.contains("Gate B closes at 17:00 (Bea Long"))
+    desk.type("Y")
+    #expect(desk.resultLine.contains("Not taken over: Late, Upset"))
+    for _ in HandoverSection.allCases { desk.type("<Space>") }
+    #expect(desk.text.contains("Bea Long has read all of it"))
+    desk.type("Y")
+    #expect(desk.office.handover.taken?.by == Story.bea && desk.office.handover.lines.isEmpty)
+  }
+
+  @Test("every counter shows its definition and arithmetic by one key", .verifies("REP-13"))
+  func counters() {
+    var desk = FormDesk(200, 60)
+    desk.type(":counters<Enter>")
+    #expect(desk.top == "Counters")
+    for name in Counter.Name.allCases {
+      #expect(desk.text.contains(Wording.title(of: name)))
+      #expect(!desk.text.contains(Wording.definition(of: name)))
+    }
+    desk.type("=")
+    for name in Counter.Name.allCases {
+      #expect(desk.text.contains(Wording.definition(of: name).prefix(40)), "\(name)")
+    }
+  }
+
+  @Test("both are windows of the past too, where nothing is read or taken")
+  func past() {
+    var desk = FormDesk()
+    let view = PastView(
+      office: desk.office, board: desk.model.board, at: Story.now - .hours(1), entry: nil, lastSeq: 3)
+    desk.send(.answered(.past(view), .keys))
+    desk.type(":handover<Enter>")
+    #expect(desk.top == "Handover")
+    let count = desk.submitted.count
+    desk.type("<Space>Y+")
+    #expect(desk.submitted.count == count && desk.top == "Handover")
+  }
+}
