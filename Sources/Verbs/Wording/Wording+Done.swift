@@ -52,13 +52,13 @@ extension Wording {
       let done = earlier?.technician == nil ? "given" : "moved"
       return "\(number) \(done) to \(holder(order))\(was(earlier))\(told(events, order))" + anomaly + tail
     }
-    if events.contains(where: { if case .visitMoved = $0 { true } else { false } }) {
-      return "\(number) moved to \(holder(order))\(was(earlier))" + anomaly + tail
-    }
     if let postponed = events.lazy.compactMap({ if case .postponed(let to?) = $0 { to } else { nil } }).first
     {
       let was = earlier?.technician == nil ? "" : was(earlier)
       return "\(number) put off to \(day(postponed))\(was)" + anomaly + tail
+    }
+    if events.contains(where: { if case .visitMoved = $0 { true } else { false } }) {
+      return "\(number) moved to \(holder(order))\(was(earlier))" + anomaly + tail
     }
     if events.allSatisfy({ if case .message = $0 { true } else { false } }) { return "\(number): \(after)" }
     return "\(number) \(words(events, order))" + anomaly + tail

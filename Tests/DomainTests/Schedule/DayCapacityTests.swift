@@ -13,7 +13,7 @@ struct DayCapacityTests {
   @Test("adds up what the backlog needs and what the day has, in all and per trade", .verifies("QUE-13"))
   func sums() throws {
     var sample = try morning()
-    for _ in 0..<3 { try sample.log(trade: "electrical") { $0.estimate = .hours(3) } }
+    for _ in 0..<3 { _ = try sample.log(trade: "electrical") { $0.estimate = .hours(3) } }
     let taken = try sample.log(trade: "hvac")
     try sample.assign(taken, SampleOffice.ana, at: sample.now + .hours(1), length: .hours(2))
     let day = sample.office.today(at: sample.now)
