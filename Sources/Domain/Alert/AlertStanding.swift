@@ -98,7 +98,7 @@ extension Alert {
     case .unassigned: true
     case .clock(_, let priority): priority == .p1
     case .overrun, .silence, .overlap, .hold, .waiting, .stalled, .longHold, .part, .window, .declined,
-      .noAccess, .complaint, .unexplained, .message:
+      .noAccess, .complaint, .unexplained, .message, .unanswered, .offerEnded:
       false
     }
   }

@@ -53,7 +53,7 @@ extension AutomaticRule {
   fileprivate var endsOffers: Bool {
     switch self {
     case .unansweredOffer, .unseenOffer: true
-    case .clockEscalation, .ageEscalation: false
+    case .clockEscalation, .ageEscalation, .criticalLift, .alertEscalation: false
     }
   }
 }

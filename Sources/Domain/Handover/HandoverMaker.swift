@@ -36,7 +36,13 @@ struct HandoverMaker {
     }
   }
 
-  private var complaints: [HandoverSheet.Item] { [] }
+  private var complaints: [HandoverSheet.Item] {
+    office.customers.inOrder.flatMap { customer in
+      customer.complaints.filter { $0.resolution == nil }.map {
+        .complaint(customer.id, words: $0.words, at: $0.at)
+      }
+    }
+  }
 
   private var waitingForParts: [HandoverSheet.Item] {
     let held = office.orders.inOrder.filter { $0.hold?.reason == .parts && !$0.isEnded }

@@ -4,6 +4,8 @@ public struct HandoverSheet: Hashable, Sendable {
     /// He came, or is expected, after the end of the customer's window.
     case lateArrival(order: WorkOrder.ID, promised: TimeRange, arrivedAt: Timestamp?)
     case missedClock(order: WorkOrder.ID, ClockFace.Kind, dueAt: Timestamp)
+    /// Open until somebody says how it was settled.
+    case complaint(Customer.ID, words: String, at: Timestamp)
     case waitingForParts(order: WorkOrder.ID, since: Timestamp, reviewAt: Timestamp, note: String)
     /// How many nobody has, by priority, and the one that has waited longest.
     case unassigned(p1: Int, p2: Int, others: Int, oldest: WorkOrder.ID, since: Timestamp)

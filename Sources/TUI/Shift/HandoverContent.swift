@@ -66,6 +66,7 @@ extension HandoverSheet.Item {
     case .lateArrival(let order, _, _), .missedClock(let order, _, _), .waitingForParts(let order, _, _, _),
       .unassigned(_, _, _, let order, _):
       .view(.open(order))
+    case .complaint(let customer, _, _): .view(.openCustomer(customer))
     case .alert(let alert): alert.orderID.map { .view(.open($0)) }
     case .absent, .unavailable, .silent, .line: nil
     }

@@ -18,8 +18,7 @@ extension Wording {
       return alert.id.kind == .notSeen
         ? "\(who) was told at \(time(since)) and has not seen it"
         : "\(who) saw it at \(time(since)) and has not accepted it"
-    case .refused(let reason?): return "\(technician(alert.technicianID)) declined: \(reason.clipped(48))"
-    case .refused(nil): return "\(technician(alert.technicianID)) did not answer; it is in the queue again"
+    case .offerEnded: return "\(technician(alert.technicianID)) did not answer; it is in the queue again"
     case .message(let to, let why, let attempts):
       return "\(recipient(to)) not told: \(why.clipped(48))\(attempts > 1 ? ", tried \(attempts) times" : "")"
     case .hold(let reason, let since, let reviewAt):
@@ -104,6 +103,9 @@ extension Wording {
     case .overlap: "two at one time"
     case .holdReview: "review due"
     case .messageFailed: "message failed"
+    case .notSeen: "not seen"
+    case .notAccepted: "not accepted"
+    case .offerEnded: "offer ended"
     case .unassigned: "unassigned too long"
     case .stalled: "stalled"
     case .longHold: "long hold"

@@ -21,6 +21,8 @@ extension Wording {
       "\(place(of: id)): promised by \(time(promised.end)), \(arrivedAt.map { "came \(time($0))" } ?? "nobody there yet")"
     case .missedClock(let id, let kind, let dueAt):
       "\(place(of: id)): \(kind == .response ? "response" : "fix") was due \(time(dueAt))"
+    case .complaint(let id, let words, let at):
+      "\(office.customer(id)?.name ?? "a customer"): \(words), complained \(time(at))"
     case .waitingForParts(let id, let since, let reviewAt, let note):
       "\(place(of: id)): held \(Wording.length(now - since)), \(note), review \(time(reviewAt))"
     case .unassigned(let p1, let p2, let others, let oldest, let since):
