@@ -2,7 +2,7 @@ _callout() {
   local current=${COMP_WORDS[COMP_CWORD]}
   local first=${COMP_WORDS[1]} second=${COMP_WORDS[2]}
   if (( COMP_CWORD == 1 )); then
-    COMPREPLY=($(compgen -W "log edit triage priority flag claim note attach breach hold release close reopen cancel duplicate message messages alerts alert assign unassign move push pin dispatch accept decline travel on-site complete not-done status shift absence on-call day technician person i-am may customer complaint site show-code equipment contract init demo office rules tick template list show open history find ledger at maps config view undo redo health help quit import export check rebuild backup restore keys themes outbox --db --as --json --tsv --dry-run --plain --no-color --yes --each --override --help --version --offline --wait" -- "$current"))
+    COMPREPLY=($(compgen -W "log edit triage priority flag claim note attach breach hold release close reopen cancel duplicate message messages alerts alert assign unassign postpone move push pin window dispatch seen accept decline travel on-site complete not-done status shift absence on-call day gaps technician person i-am may customer complaint site show-code equipment contract init demo office handover counters rules tick template list morning show open history find ledger at maps config view undo redo health help quit import export check rebuild backup restore keys themes outbox --db --as --json --tsv --dry-run --plain --no-color --yes --each --override --help --version --offline --wait" -- "$current"))
     return
   fi
   local words=""
@@ -100,9 +100,12 @@ _callout() {
         show-code) words="" ;;
         init) words="--name --zone --currency --owner --handle --first" ;;
         demo) words="--headless --open --closed --technicians --seed" ;;
-        rules) words="clock-escalation age-escalation critical-lift alert-escalation on off" ;;
+        handover) words="" ;;
+        counters) words="" ;;
+        rules) words="clock-escalation age-escalation unanswered-offer unseen-offer critical-lift alert-escalation on off" ;;
         tick) words="" ;;
         list) words="queue work-orders technicians timeline alerts customers sites equipment people contracts drafts rules holds" ;;
+        morning) words="" ;;
         show) words="" ;;
         open) words="" ;;
         history) words="" ;;

@@ -72,6 +72,7 @@ complete -c callout -n __fish_use_subcommand -a rules -d 'Show what the office d
 complete -c callout -n __fish_use_subcommand -a tick -d 'Do what the office\'s rules have to do now, as every open console does'
 complete -c callout -n __fish_use_subcommand -a template -d 'template add, edit and so on'
 complete -c callout -n __fish_use_subcommand -a list -d 'List rows of one kind; orders narrowed by a filter as in the queue'
+complete -c callout -n __fish_use_subcommand -a morning -d 'Show the backlog against the day\'s hours, and what does not fit'
 complete -c callout -n __fish_use_subcommand -a show -d 'Show all that is known of an order'
 complete -c callout -n __fish_use_subcommand -a open -d 'Open an order; a bare number does it too'
 complete -c callout -n __fish_use_subcommand -a history -d 'Show who changed what, when and from where'

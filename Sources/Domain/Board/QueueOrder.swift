@@ -25,7 +25,7 @@ extension QueueRow {
     case .trade: before = first(trade?.name, other.trade?.name, isReversed)
     case .zone: before = first(zone, other.zone, isReversed)
     case .customer: before = first(known(customerName), known(other.customerName), isReversed)
-    case .window: before = first(window?.start, other.window?.start, isReversed)
+    case .window: before = first(window?.range?.start, other.window?.range?.start, isReversed)
     case .status: before = first(status.place, other.status.place, isReversed)
     case .flags: before = first(flagPlace, other.flagPlace, isReversed)
     }

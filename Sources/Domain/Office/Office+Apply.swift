@@ -137,7 +137,8 @@ extension Office {
       .assigned, .unassigned,
       .dispatched, .seen,
       .accepted, .declined, .travelStarted, .putOnHold, .released, .closed, .cancelled, .markedDuplicate,
-      .reopened, .noted, .attached, .anomalyFound, .postponed, .message, .alertChanged, .breachExplained, .accessMissed:
+      .reopened, .noted, .attached, .anomalyFound, .postponed, .message, .alertChanged, .breachExplained,
+      .accessMissed:
       break
     }
   }

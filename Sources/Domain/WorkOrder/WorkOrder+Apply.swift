@@ -121,7 +121,8 @@ extension WorkOrder {
       .unflagged, .claimed, .claimReleased, .visitPlanned, .visitDropped, .visitMoved, .visitPinned,
       .putOnHold, .released,
       .closed,
-      .cancelled, .markedDuplicate, .reopened, .noted, .attached, .anomalyFound, .postponed, .message, .alertChanged,
+      .cancelled, .markedDuplicate, .reopened, .noted, .attached, .anomalyFound, .postponed, .message,
+      .alertChanged,
       .breachExplained, .accessMissed:
       break
     }

@@ -8,7 +8,8 @@ public enum KeyContexts {
 
   /// Contexts that are active at once, innermost first.
   public static let stacks: [[String]] = [
-    queue, technicians, timelineVisit, timelineName, alerts, alertOfTechnician, window, handover, popup, assign, views,
+    queue, technicians, timelineVisit, timelineName, alerts, alertOfTechnician, window, handover, popup,
+    assign, views,
     columns, move, form,
     line,
     filter, help

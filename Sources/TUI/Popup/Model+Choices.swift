@@ -18,10 +18,10 @@ extension ChoicePopup {
         Choice(words: "zoom this pane", action: Action.zoom.rawValue),
         Choice(words: "let the mouse select text, or take it back", action: Action.toggleMouse.rawValue),
         Choice(words: "leave Callout", action: "leave"),
-        Choice(words: "views of this pane", action: "view.show"),
-        Choice(words: "mark all shown, or none again", action: Action.markAll.rawValue),
         Choice(words: "handover to the next shift", action: HandoverVerb.name),
-        Choice(words: "counters of the shift", action: CountersVerb.name)
+        Choice(words: "counters of the shift", action: CountersVerb.name),
+        Choice(words: "views of this pane", action: "view.show"),
+        Choice(words: "mark all shown, or none again", action: Action.markAll.rawValue)
       ])
   }
 }
