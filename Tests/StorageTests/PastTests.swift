@@ -31,6 +31,15 @@ struct PastTests {
     #expect(try office.file.past(at: SampleOffice.start + .days(400)).office == office.file.state.office)
   }
 
+  @Test("of a made-up day is what was said by then, not when the day was made up")
+  func madeUp() throws {
+    let office = try SampleOffice()
+    let said = [1, 2, 3].map { office.submission([SampleOffice.log($0, "leak")], after: Int64($0) * 600) }
+    _ = try office.file.submitAll(said, onTime: true)
+    let past = try office.file.past(at: SampleOffice.start + .seconds(1_300))
+    #expect(past.office.orders.inOrder.map(\.id) == [SampleOffice.order(1), SampleOffice.order(2)])
+  }
+
   @Test("knows older work as it was then, not as it became")
   func olderWork() throws {
     let (office, known) = try Self.worked(3)

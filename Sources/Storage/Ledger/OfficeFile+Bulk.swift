@@ -5,7 +5,11 @@ import Synchronization
 extension OfficeFile {
   /// Records many submissions in one transaction, for imports: each stands or falls alone, and the refused
   /// ones are told with their reason. A few thousand at a time are fast without holding others up.
-  public func submitAll(_ submissions: [Submission]) throws(StorageError) -> BulkReceipt {
+  ///
+  /// A day that is made up was recorded when it was said (`onTime`), so that one can look back into it.
+  public func submitAll(
+    _ submissions: [Submission], onTime: Bool = false
+  ) throws(StorageError) -> BulkReceipt {
     let receipt = try write { db in
       var state = try caughtUp(self.state, db)
       var ledger = LedgerWriter(db, identity, seq: state.seq, head: state.head)
@@ -30,7 +34,8 @@ extension OfficeFile {
           outcomes.append(.same)
           continue
         }
-        let after = try ledger.append(submission, decision, on: fold, &rows, recordedAt: options.clock())
+        let after = try ledger.append(
+          submission, decision, on: fold, &rows, recordedAt: onTime ? submission.stamp.at : options.clock())
         state = OfficeState(office: after, seq: ledger.seq, head: ledger.head)
         outcomes.append(.recorded(seq: ledger.seq, events: decision.events))
       }

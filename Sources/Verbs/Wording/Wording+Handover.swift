@@ -7,7 +7,7 @@ extension Wording {
     case .late: "Late"
     case .upset: "Upset"
     case .parts: "Parts"
-    case .unassigned: "Unassigned"
+    case .unassigned: "Queue"
     case .people: "People"
     case .alerts: "Alerts"
     case .words: "By hand"

@@ -48,7 +48,7 @@ struct Demonstration {
     throws(ShellError)
   {
     let receipt: BulkReceipt
-    do { receipt = try file.submitAll(batch) } catch { throw .failed(error.failure) }
+    do { receipt = try file.submitAll(batch, onTime: true) } catch { throw .failed(error.failure) }
     for case .refused(let refusal) in receipt.outcomes { throw .refused(refusal) }
     done += batch.count
     batch.removeAll(keepingCapacity: true)

@@ -62,7 +62,7 @@ extension OfficeFile {
     switch place {
     case .at(let instant): try past(at: instant)
     case .entry(let seq): try past(entry: seq)
-    case .before(let seq): try past(entry: (seq ?? state.seq) - 1)
+    case .before(let seq): try past(entry: max(1, (seq ?? state.seq) - 1))
     }
   }
 }
