@@ -3,7 +3,7 @@ import Terminal
 import Verbs
 
 /// Who could take an order, best first, and why the others cannot: Enter for the best, a digit for another.
-struct AssignPopup: Popup {
+struct AssignPopup: SendingPopup {
   /// What is typed beside the list.
   enum Entry: String, Hashable, Sendable {
     case time = "Time", length = "Length", note = "Note to technician"
@@ -22,7 +22,6 @@ struct AssignPopup: Popup {
   var confirming: Technician.ID?
   var said: String?
   var isSending = false
-  var isWaiting: Bool { isSending }
   /// A choice made before the list was there: whoever types ahead does not wait for it.
   var early: String?
 
@@ -83,19 +82,6 @@ struct AssignPopup: Popup {
     let marked = candidates == nil ? nil : rows.indices.contains(index) ? rows[index].technician : nil
     candidates = found
     index = marked.flatMap { id in rows.firstIndex { $0.technician == id } } ?? 0
-  }
-
-  private mutating func finished(_ outcome: Outcome, _ model: Model) -> PopupAnswer {
-    isSending = false
-    switch outcome {
-    case .done: return .close
-    case .refused(.broken(let broken), let proposal) where model.mayPass(broken):
-      return PopupAnswer(
-        .open(RulePopup(broken, proposal, sentence: Sentences.refusal(.broken(broken), model, of: proposal))))
-    case .refused(let refusal, let proposal): said = Sentences.refusal(refusal, model, of: proposal)
-    case .failed(let failure, _): said = Sentences.failure(failure, model)
-    }
-    return .stay
   }
 }
 

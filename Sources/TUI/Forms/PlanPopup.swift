@@ -3,12 +3,12 @@ import Terminal
 import Verbs
 
 /// Assigns several orders at once: the plan is shown before it is done, all of it or nothing.
-struct PlanPopup: Popup {
+struct PlanPopup: SendingPopup {
   let orders: [WorkOrder.ID]
   private var plan: AssignmentPlan?
   private var index = 0
-  private var isSending = false
-  private var said: String?
+  var isSending = false
+  var said: String?
   /// Enter was pressed before the plan was there.
   private var isEager = false
 
@@ -16,7 +16,6 @@ struct PlanPopup: Popup {
 
   var contexts: [String] { KeyContexts.popup }
   var name: String { "Assign \(orders.count) orders" }
-  var isWaiting: Bool { isSending }
   var actsOnMarks: Bool { true }
 
   private var placed: Int { plan?.lines.count { $0.command != nil } ?? 0 }
@@ -88,19 +87,6 @@ struct PlanPopup: Popup {
       said = error.words
       return .stay
     }
-  }
-
-  private mutating func finished(_ outcome: Outcome, _ model: Model) -> PopupAnswer {
-    isSending = false
-    switch outcome {
-    case .done: return .close
-    case .refused(.broken(let broken), let proposal) where broken.severity == .warn || model.mayOverride:
-      let sentence = Sentences.refusal(.broken(broken), model, of: proposal)
-      return PopupAnswer(.open(RulePopup(broken, proposal, sentence: sentence)))
-    case .refused(let refusal, let proposal): said = Sentences.refusal(refusal, model, of: proposal)
-    case .failed(let failure, _): said = Sentences.failure(failure, model)
-    }
-    return .stay
   }
 }
 

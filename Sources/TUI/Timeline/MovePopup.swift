@@ -4,7 +4,7 @@ import Verbs
 
 /// A visit being moved over the timeline: a ghost shows where it would be and what that would break. Nothing is
 /// written until it is dropped.
-struct MovePopup: Popup {
+struct MovePopup: SendingPopup {
   enum Entry: String, Hashable, Sendable {
     case time = "Time", length = "Length"
   }
@@ -23,7 +23,6 @@ struct MovePopup: Popup {
   /// What somebody else has made of the visit since it was grabbed.
   var meanwhile: String?
   var isSending = false
-  var isWaiting: Bool { isSending }
   var grab: VisitGrab?
 
   /// Nil for an order without a visit that could be moved.
@@ -108,18 +107,5 @@ extension MovePopup {
     meanwhile =
       now == ghost.from
       ? nil : "\(ghost.number) is with \(model.wording.spot(now)) by now: leave it and grab it again."
-  }
-
-  private mutating func finished(_ outcome: Outcome, _ model: Model) -> PopupAnswer {
-    isSending = false
-    switch outcome {
-    case .done: return .close
-    case .refused(.broken(let broken), let proposal) where model.mayPass(broken):
-      return PopupAnswer(
-        .open(RulePopup(broken, proposal, sentence: Sentences.refusal(.broken(broken), model, of: proposal))))
-    case .refused(let refusal, let proposal): said = Sentences.refusal(refusal, model, of: proposal)
-    case .failed(let failure, _): said = Sentences.failure(failure, model)
-    }
-    return .stay
   }
 }

@@ -3,12 +3,11 @@ import Terminal
 import Verbs
 
 /// What a push would come to: who is affected, what holds, what breaks. Enter does it.
-struct PushPopup: Popup {
+struct PushPopup: SendingPopup {
   private(set) var plan: PushPlan
   private var top = 0
-  private var said: String?
-  private var isSending = false
-  var isWaiting: Bool { isSending }
+  var said: String?
+  var isSending = false
 
   init(_ plan: PushPlan) { self.plan = plan }
 
@@ -37,19 +36,6 @@ struct PushPopup: Popup {
     case .action("move.up"): top = max(0, top - 1)
     case .finished(let outcome): return finished(outcome, model)
     case .action, .key, .paste, .mouse, .shown, .answered, .suggested, .draftSaved: return .ignored
-    }
-    return .stay
-  }
-
-  private mutating func finished(_ outcome: Outcome, _ model: Model) -> PopupAnswer {
-    isSending = false
-    switch outcome {
-    case .done: return .close
-    case .refused(.broken(let broken), let proposal) where model.mayPass(broken):
-      return PopupAnswer(
-        .open(RulePopup(broken, proposal, sentence: Sentences.refusal(.broken(broken), model, of: proposal))))
-    case .refused(let refusal, let proposal): said = Sentences.refusal(refusal, model, of: proposal)
-    case .failed(let failure, _): said = Sentences.failure(failure, model)
     }
     return .stay
   }
