@@ -14,6 +14,7 @@ struct Figures {
     let day = DemoDay(seed: 1, now: now, zone: .utc, open: sizes.open, closed: sizes.closed)
     let office = try InMemory.measure(day, now)
     try OnDisk.measure(day, office, now, folder: sizes.folder)
+    try LookingBack.measure(now, folder: sizes.folder)
   }
 }
 
