@@ -19,7 +19,7 @@ let package = Package(
     .executable(name: "callout", targets: ["callout"]),
     // The rooms that the package in Benchmarks/ measures from inside.
     .library(name: "Demo", targets: ["Demo"]), .library(name: "Domain", targets: ["Domain"]),
-    .library(name: "Storage", targets: ["Storage"])
+    .library(name: "Planner", targets: ["Planner"]), .library(name: "Storage", targets: ["Storage"])
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-collections", exact: "1.6.0"),
@@ -37,6 +37,7 @@ let package = Package(
     .target(
       name: "Storage", dependencies: ["Domain", database, crypto], resources: [.embedInCode("Schema")],
       swiftSettings: strict),
+    .target(name: "Planner", swiftSettings: strict),
     .target(name: "Demo", dependencies: ["Domain"], swiftSettings: strict),
     .target(name: "Terminal", swiftSettings: strict),
     .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
@@ -60,6 +61,7 @@ let package = Package(
     .testTarget(
       name: "StorageTests", dependencies: ["Domain", "Storage", "TestSupport"], exclude: ["Fixtures"],
       swiftSettings: strict),
+    .testTarget(name: "PlannerTests", dependencies: ["Planner", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "DemoTests", dependencies: ["Demo", "Domain", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "TerminalTests", dependencies: ["Terminal", "TestSupport"], exclude: ["Screens"],

@@ -22,6 +22,7 @@ struct Room: Sendable, CustomStringConvertible {
     Room("Exchange", ["Domain", "Settings"], others: ["Crypto", "Glibc", "_StringProcessing"]),
     Room(
       "Storage", ["Domain"], others: ["Crypto", "Dispatch", "Foundation", "GRDB", "Glibc", "Synchronization"]),
+    Room("Planner"),
     Room("Demo", ["Domain"]),
     Room("Terminal"),
     Room("CNcurses"),
