@@ -14,7 +14,7 @@ build: bootstrap
 # Opens the console on a day that is made up around the present moment.
 demo: bootstrap
 	@echo "Building Callout; the first time takes some minutes."
-	@swift build -c release --product callout $(FLAGS)
+	@scripts/release $(FLAGS)
 	@.build/release/callout demo
 
 test: bootstrap lint

@@ -16,7 +16,7 @@ struct OfferSheet: Sendable {
   /// When it is an alert.
   let turnsAt: Timestamp
 
-  init?(_ order: borrowing WorkOrder, in office: Office) {
+  init?(_ order: borrowing WorkOrder, in office: borrowing Office) {
     if order.isEnded || order.hold != nil { return nil }
     let found: (State, Technician.ID, Timestamp, Timestamp)
     if let active = order.openVisit?.activeAssignment {

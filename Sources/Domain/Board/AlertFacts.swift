@@ -29,7 +29,7 @@ struct AlertFacts: Hashable, Sendable {
     let reason: String
   }
 
-  init(_ order: borrowing WorkOrder, in office: Office) {
+  init(_ order: borrowing WorkOrder, in office: borrowing Office) {
     let limits = office.limits
     terms = AlertTerms(limits)
     lives = order.alertLives

@@ -57,7 +57,9 @@ final class OrderSheet: Sendable {
     let original: WorkOrder.ID?
   }
 
-  init(_ order: borrowing WorkOrder, in office: Office, _ book: inout ContractBook, today: CivilDate) {
+  init(
+    _ order: borrowing WorkOrder, in office: borrowing Office, _ book: inout ContractBook, today: CivilDate
+  ) {
     let site = office.site(order.site)
     let customer = office.customer(order.customer) ?? office.customer(site?.customer)
     id = order.id

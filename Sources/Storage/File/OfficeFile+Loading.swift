@@ -63,9 +63,13 @@ extension OfficeFile {
 
   /// The running day as the rows have it.
   static func office(_ db: Database) throws -> Office {
+    let running = try OrderTable.running(db)
+    let orders = Meanwhile {
+      Result { () throws(CompactCodingError) in try decodeAll(running, as: WorkOrder.self) }
+    }
     var office = Office.unfounded
     try RecordTables.read(into: &office, .now, db)
-    for order in try OrderTable.running(db) { office.restore(order) }
+    for order in try orders.value.get() { office.restore(order) }
     return office
   }
 

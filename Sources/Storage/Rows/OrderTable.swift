@@ -53,13 +53,13 @@ enum OrderTable {
     return try Int64.fetchOne(statement, arguments: [id.blob])
   }
 
-  /// The orders of the running day.
-  static func running(_ db: Database) throws -> [WorkOrder] {
+  /// The orders of the running day, as they are stored.
+  static func running(_ db: Database) throws -> [[UInt8]] {
     let rows = try Row.fetchCursor(
       db, sql: "SELECT value FROM orders INDEXED BY orders_running WHERE running = 1 ORDER BY key")
     var blobs: [[UInt8]] = []
     while let row = try rows.next() { blobs.append(row.bytes(0)) }
-    return try decodeAll(blobs, as: WorkOrder.self)
+    return blobs
   }
 
   /// The day is over: what has ended is no longer part of it.

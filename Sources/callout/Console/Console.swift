@@ -24,7 +24,7 @@ final class Console {
   /// Takes over the terminal and shows the first frame as soon as the office is loaded.
   init(_ session: OfficeSession, person: Person.ID) throws(Failure) {
     self.session = session
-    let keeper = BoardKeeper(office: session.office, now: session.now)
+    let board = Meanwhile { BoardKeeper(office: session.office, now: session.now) }
     do {
       signals = try SignalPipe()
       screen = try CursesScreen(asksForBackground: true)
@@ -34,6 +34,7 @@ final class Console {
     }
     look = Look(session.surroundings, screenDepth: screen.depth)
     let mailbox = Mailbox(wake: loop.wakeUp)
+    let keeper = board.value
     let backRoom = BackRoom(session, person: person, keeper: keeper, mailbox: mailbox)
     self.backRoom = backRoom
     watch = FileWatch(database: session.file.path) { backRoom.refreshSoon() }
