@@ -33,7 +33,7 @@ let package = Package(
       name: "Settings",
       resources: [.embedInCode("Keymaps"), .embedInCode("Themes"), .embedInCode("Maps")],
       swiftSettings: strict),
-    .target(name: "Exchange", dependencies: ["Domain", "Settings", crypto], swiftSettings: strict),
+    .target(name: "Exchange", dependencies: ["Domain", "Planner", "Settings", crypto], swiftSettings: strict),
     .target(
       name: "Storage", dependencies: ["Domain", database, crypto], resources: [.embedInCode("Schema")],
       swiftSettings: strict),
@@ -46,7 +46,8 @@ let package = Package(
     .executableTarget(
       name: "callout",
       dependencies: [
-        "Curses", "Demo", "Domain", "Exchange", "Settings", "Storage", "TUI", "Terminal", "Verbs", crypto
+        "Curses", "Demo", "Domain", "Exchange", "Planner", "Settings", "Storage", "TUI", "Terminal", "Verbs",
+        crypto
       ],
       swiftSettings: strict),
 
@@ -56,7 +57,7 @@ let package = Package(
     .testTarget(name: "VerbsTests", dependencies: ["Domain", "Verbs", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "SettingsTests", dependencies: ["Settings", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "ExchangeTests", dependencies: ["Domain", "Exchange", "Settings", "TestSupport"],
+      name: "ExchangeTests", dependencies: ["Domain", "Exchange", "Planner", "Settings", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "StorageTests", dependencies: ["Domain", "Storage", "TestSupport"], exclude: ["Fixtures"],

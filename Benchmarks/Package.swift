@@ -11,6 +11,7 @@ let package = Package(
       dependencies: [
         .product(name: "Demo", package: "callout"), .product(name: "Domain", package: "callout"),
         .product(name: "Storage", package: "callout")
-      ])
+      ]),
+    .executableTarget(name: "solomon", dependencies: [.product(name: "Planner", package: "callout")])
   ]
 )

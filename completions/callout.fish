@@ -96,6 +96,7 @@ complete -c callout -n __fish_use_subcommand -a restore -d 'Make a database from
 complete -c callout -n __fish_use_subcommand -a keys -d 'Check a keymap file, or print the keymap in force'
 complete -c callout -n __fish_use_subcommand -a themes -d 'Check a theme file'
 complete -c callout -n __fish_use_subcommand -a outbox -d 'Hand over the messages that are due; open consoles do it by themselves'
+complete -c callout -n __fish_use_subcommand -a plan -d 'Plan the day of a problem file'
 complete -c callout -n '__fish_seen_subcommand_from message' -a 'recall'
 complete -c callout -n '__fish_seen_subcommand_from message' -a 'delivered'
 complete -c callout -n '__fish_seen_subcommand_from message' -a 'failed'
@@ -553,3 +554,12 @@ complete -c callout -n '__fish_seen_subcommand_from restore' -l to
 complete -c callout -n '__fish_seen_subcommand_from keys' -l check
 complete -c callout -n '__fish_seen_subcommand_from keys' -l dump
 complete -c callout -n '__fish_seen_subcommand_from themes' -l check
+complete -c callout -n '__fish_seen_subcommand_from plan' -l problem
+complete -c callout -n '__fish_seen_subcommand_from plan' -l seconds
+complete -c callout -n '__fish_seen_subcommand_from plan' -l iterations
+complete -c callout -n '__fish_seen_subcommand_from plan' -l seed
+complete -c callout -n '__fish_seen_subcommand_from plan' -l threads
+complete -c callout -n '__fish_seen_subcommand_from plan' -a '1'
+complete -c callout -n '__fish_seen_subcommand_from plan' -a '2'
+complete -c callout -n '__fish_seen_subcommand_from plan' -l out
+complete -c callout -n '__fish_seen_subcommand_from plan' -l score

@@ -10,6 +10,10 @@ public enum ExchangeError: Error, Hashable, Sendable {
   case noColumn(String, nearest: [String])
   /// The file ends inside a quote that was opened on this line.
   case unclosedQuote(line: Int)
+  /// A file that is no JSON from this line on.
+  case notJSON(line: Int)
+  /// A field of a plan file by its path, such as `jobs[3].windows[0]`.
+  case field(String, FieldFault)
   /// A row past the limits, with the line on which it begins.
   case rowTooLarge(line: Int, limitBytes: Int)
 }

@@ -19,7 +19,7 @@ struct Room: Sendable, CustomStringConvertible {
     Room("Domain", others: ["HashTreeCollections", "Glibc"]),
     Room("Verbs", ["Domain"]),
     Room("Settings", others: ["Glibc", "_StringProcessing"]),
-    Room("Exchange", ["Domain", "Settings"], others: ["Crypto", "Glibc", "_StringProcessing"]),
+    Room("Exchange", ["Domain", "Planner", "Settings"], others: ["Crypto", "Glibc", "_StringProcessing"]),
     Room(
       "Storage", ["Domain"], others: ["Crypto", "Dispatch", "Foundation", "GRDB", "Glibc", "Synchronization"]),
     Room("Planner"),
@@ -30,7 +30,7 @@ struct Room: Sendable, CustomStringConvertible {
     Room("TUI", ["Domain", "Settings", "Terminal", "Verbs"]),
     Room(
       "callout",
-      ["Curses", "Demo", "Domain", "Exchange", "Settings", "Storage", "TUI", "Terminal", "Verbs"],
+      ["Curses", "Demo", "Domain", "Exchange", "Planner", "Settings", "Storage", "TUI", "Terminal", "Verbs"],
       others: ["Crypto", "Dispatch", "Foundation", "Glibc", "Synchronization"])
   ]
 }

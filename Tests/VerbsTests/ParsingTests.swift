@@ -115,6 +115,7 @@ struct ParsingTests {
     ("push 20402 -15m", "push"),
     ("ledger --since 3", "ledger"), ("day ana tomorrow", "day"), ("maps", "maps"), ("config", "config"),
     ("health", "health"), ("rules", "rules"), ("tick", "tick"), ("alerts", "alerts"),
+    ("plan --problem day.json --seconds 0.5 --seed 3", "plan"),
     ("may hel cancel 20401", "may"),
     ("may sam \"office set\"", "may"),
     ("i-am sam", "i-am"),

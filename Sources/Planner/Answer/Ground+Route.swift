@@ -120,4 +120,9 @@ extension Ground {
     if pace.ready1 < VisitRow.never { home = min(home, pace.ready1 &+ way) }
     return home < VisitRow.never ? home : nil
   }
+
+  /// Whether a route can be driven at all.
+  func fits(_ sequence: [Int], _ one: Int) -> Bool {
+    earliestHome(sequence, one).map { $0 <= crew[one].limit } ?? false
+  }
 }

@@ -82,7 +82,7 @@ extension Asking {
       for position in min(opening, sequence.count)...sequence.count {
         var longer = sequence
         longer.insert(visit, at: position)
-        guard let late = timetable.cost(one, longer) else { continue }
+        guard ground.fits(longer, one), let late = timetable.cost(one, longer) else { continue }
         let detour = ground.travel(longer, one) - bare
         let cost = problem.weights.travel * detour + fit + late - before + uneven(one, detour)
         if best.map({ cost < $0.cost }) ?? true { best = (cost, position) }
@@ -129,9 +129,9 @@ extension Asking {
     return rate * sum
   }
 
-  private mutating func reason(_ one: Int, _ shortage: Reason?) -> Reason {
+  private func reason(_ one: Int, _ shortage: Reason?) -> Reason {
     let opening = ground.openings[one].filter { $0 != visit }
-    if timetable.cost(one, opening + [visit]) == nil { return ground.outOfReach(visit, one, after: opening) }
+    if !ground.fits(opening + [visit], one) { return ground.outOfReach(visit, one, after: opening) }
     if let shortage { return shortage }
     return .full(overtime: overtime(one), moving: moving(one))
   }
@@ -151,7 +151,7 @@ extension Asking {
   }
 
   /// The visit of his that matters least among those that make room by going elsewhere.
-  private mutating func moving(_ one: Int) -> Int? {
+  private func moving(_ one: Int) -> Int? {
     let sequence = sequences[one]
     let opening = ground.openings[one].filter { $0 != visit }.count
     var chosen: (key: (Int, Int), visit: Int)?
@@ -163,7 +163,7 @@ extension Asking {
       let fits = (opening...shorter.count).contains { position in
         var longer = shorter
         longer.insert(visit, at: position)
-        return timetable.cost(one, longer) != nil
+        return ground.fits(longer, one)
       }
       if fits { chosen = ((ground.visits[other].penalty, index), other) }
     }

@@ -15,9 +15,14 @@ public struct Planning: ~Copyable {
   /// Plans from nothing, or from what was promised where anything was: then what nobody has is placed first with as
   /// little change as possible, and changes stay dear.
   public init(_ problem: Problem, seed: UInt64, tuning: Tuning = Tuning()) throws(ProblemFault) {
+    self.init(problem, on: try Planning.ground(of: problem), seed: seed, tuning: tuning)
+  }
+
+  /// The same on a ground that was compiled before (`ground(of:)`), which several searches may share.
+  public init(_ problem: Problem, on ground: Ground, seed: UInt64, tuning: Tuning = Tuning()) {
     self.problem = problem
-    let isReplan = problem.visits.contains { $0.published != nil }
-    ground = try Ground(isReplan ? problem.cautious : problem)
+    self.ground = ground
+    let isReplan = problem.isReplan
     warm = isReplan ? tuning.mild : tuning.warm
     search =
       isReplan
@@ -25,6 +30,11 @@ public struct Planning: ~Copyable {
       : Search(ground, seed: seed, tuning: tuning)
     nextCooling = tuning.firstCycle
     search.cool(from: warm, for: tuning.firstCycle)
+  }
+
+  /// A problem compiled for planning.
+  public static func ground(of problem: Problem) throws(ProblemFault) -> Ground {
+    try Ground(problem.isReplan ? problem.cautious : problem)
   }
 
   public var iterations: Int { search.iterations }
@@ -72,6 +82,9 @@ extension Planning {
 }
 
 extension Problem {
+  /// Whether anything was promised.
+  public var isReplan: Bool { visits.contains { $0.published != nil } }
+
   /// As a re-plan looks at it: a change of technician weighs two fifths more than it costs, so that what saves little
   /// stays as people were told.
   var cautious: Problem {

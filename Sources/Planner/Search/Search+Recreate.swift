@@ -33,6 +33,10 @@ extension Search {
     for index in 0..<min(tuning.nearHomes, ground.homeCount) {
       consider(visit, Int(homes[index]), mean, &best, &chosen)
     }
+    // Where many set out from one place, the nearest homes may all be busy: one who is idle is looked at as well.
+    if hand.idleCount > 0 {
+      consider(visit, Int(hand.idle.base[dice.below(hand.idleCount)]), mean, &best, &chosen)
+    }
     return (chosen, best)
   }
 

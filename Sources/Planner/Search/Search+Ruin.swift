@@ -4,8 +4,8 @@ extension Search {
     hand.count = 0
     let centre = dice.below(ground.visitCount)
     let served = ground.visitCount - openCount
-    var used = 0
-    for one in 0..<ground.crewCount where board.routes.base[one].count > 0 { used += 1 }
+    findIdle()
+    let used = ground.crewCount - hand.idleCount
     let average = max(1, served / max(1, used))
     let longest = min(tuning.longestString, average)
     let strings = 1 + dice.below(max(1, 4 * tuning.removals / (1 + longest)))
@@ -18,6 +18,14 @@ extension Search {
       index += 1
     }
     callBack(centre)
+  }
+
+  private mutating func findIdle() {
+    hand.idleCount = 0
+    for one in 0..<ground.crewCount where board.routes.base[one].count == 0 {
+      hand.idle.base[hand.idleCount] = Int32(truncatingIfNeeded: one)
+      hand.idleCount += 1
+    }
   }
 
   /// Takes a string around `visit` out of its route, unless that route has been torn already.

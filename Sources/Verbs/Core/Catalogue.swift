@@ -53,6 +53,6 @@ extension Verbs {
 
   private static let files: [any Verb.Type] = [
     ImportVerb.self, Export.self, Check.self, Rebuild.self, Backup.self, Restore.self, Keys.self, Themes.self,
-    Outbox.self
+    Outbox.self, PlanVerb.self
   ]
 }

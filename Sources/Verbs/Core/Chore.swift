@@ -20,6 +20,34 @@ public enum Chore: Hashable, Sendable {
   case actAs(Person.ID)
   /// Does what the office's rules have to do now.
   case tick
+  /// Plans the day that a file tells.
+  case plan(PlanWish)
+}
+
+/// Which problem `plan` is to solve, for how long, and where the answer goes.
+public struct PlanWish: Hashable, Sendable {
+  public var problem: String
+  /// Seconds of processor time for the whole process; nil where iterations are said.
+  public var seconds: Double?
+  public var iterations: Int?
+  public var seed: UInt64
+  public var threads: Int
+  public var out: String?
+  /// A plan to look through instead of making one.
+  public var score: String?
+
+  public init(
+    problem: String, seconds: Double?, iterations: Int? = nil, seed: UInt64 = 1, threads: Int = 1,
+    out: String? = nil, score: String? = nil
+  ) {
+    self.problem = problem
+    self.seconds = seconds
+    self.iterations = iterations
+    self.seed = seed
+    self.threads = threads
+    self.out = out
+    self.score = score
+  }
 }
 
 /// What `init` was told; what it was not told is the executable's to find out.

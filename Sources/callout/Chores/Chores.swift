@@ -33,6 +33,7 @@ struct Chores {
     case .attach(let id, let number, let path): return try attach(path, to: id, number)
     case .keysCheck, .keysDump, .themesCheck:
       return SettingsChores(surroundings: surroundings, options: options, output: output).run(chore)
+    case .plan(let wish): return try DayPlanning(wish: wish, output: output).run()
     case .tick: return try Ticking(session: try office(), output: output).run(options)
     case .outbox: return try sendMessages()
     case .actAs:

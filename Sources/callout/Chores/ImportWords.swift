@@ -11,8 +11,22 @@ enum ImportWords {
     case .noColumn(let name, let nearest):
       "\(file) not read: it has no column \"\(name)\"\(nearest.first.map { "; \"\($0)\" is the nearest" } ?? "")."
     case .unclosedQuote(let line): "\(file) not read past line \(line): a quote opens there and never closes."
+    case .notJSON(let line): "\(file) not read: line \(line) is no JSON."
+    case .field(let path, let fault): "\(file) not read: \(path) \(words(fault))."
     case .rowTooLarge(let line, let limit):
       "\(file) not read past line \(line): the row is over \(limit) bytes."
+    }
+  }
+
+  private static func words(_ fault: FieldFault) -> String {
+    switch fault {
+    case .missing: "is missing"
+    case .mustBe(let kind): "must be \(kind)"
+    case .outside(let value, let allowed):
+      "is \(value), and must be from \(allowed.lowerBound) to \(allowed.upperBound)"
+    case .unknown(let name): "names \"\(name)\", which the problem does not have"
+    case .twice(let name): "is \"\(name)\", as another's is"
+    case .reversed: "ends before it begins"
     }
   }
 }

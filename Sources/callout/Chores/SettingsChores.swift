@@ -28,7 +28,7 @@ struct SettingsChores {
       output.pass(keymap.dump(in: KeyContexts.stacks))
       return 0
     case .initialise, .demo, .importRecords, .export, .check, .rebuild, .backup, .restore, .attach, .actAs,
-      .tick, .outbox:
+      .tick, .outbox, .plan:
       return 2
     }
   }

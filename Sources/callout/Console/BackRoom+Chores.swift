@@ -17,6 +17,10 @@ extension BackRoom {
       return post(
         .answered(
           .lines(["\(chore.title) is for the shell: it makes another file."], title: chore.title), .line))
+    case .plan:
+      return post(
+        .answered(
+          .lines(["plan is for the shell: it works on a file of its own."], title: chore.title), .line))
     case .actAs(let person): return act(as: person)
     case .importRecords, .export, .check, .rebuild, .backup, .attach, .keysCheck, .keysDump, .themesCheck,
       .tick, .outbox:
@@ -74,6 +78,7 @@ extension Chore {
     case .actAs: "i-am"
     case .tick: "tick"
     case .outbox: "outbox"
+    case .plan: "plan"
     }
   }
 }

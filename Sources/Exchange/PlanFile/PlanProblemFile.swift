@@ -1,0 +1,48 @@
+public import Planner
+
+/// A day to plan as a file tells it (`callout-plan-problem/1`): the problem in numbers, and the names they stand for.
+public struct PlanProblemFile: Sendable {
+  public let name: String
+  public let problem: Problem
+  public let technicians, visits, skills, parts: [String]
+
+  static let format = "callout-plan-problem/1"
+
+  /// Refuses a file that is none, with the path of the field that is wrong.
+  public init(_ bytes: [UInt8]) throws(ExchangeError) {
+    let tree = try JSONReader.read(bytes)
+    guard try tree.text("format") == PlanProblemFile.format else {
+      throw .field("format", .mustBe("\"\(PlanProblemFile.format)\""))
+    }
+    name = try tree.text("name")
+    let crew = try tree.list("technicians")
+    let jobs = try tree.list("jobs")
+    let technicianNames = try Names(ids: crew, "technicians")
+    let visitNames = try Names(ids: jobs, "jobs")
+    let skills = Names(keys: crew.map { $0["skills"] } + jobs.map { $0["skills"] })
+    let parts = Names(keys: crew.map { $0["stock"] } + jobs.map { $0["parts"] })
+    let reading = ProblemReading(
+      technicians: technicianNames, visits: visitNames, skills: skills, parts: parts)
+    problem = try reading.problem(tree, crew, jobs)
+    technicians = technicianNames.all
+    visits = visitNames.all
+    self.skills = skills.all
+    self.parts = parts.all
+    if let fault = problem.fault { throw PlanProblemFile.error(fault, visits: visits) }
+  }
+
+  private static func error(_ fault: ProblemFault, visits: [String]) -> ExchangeError {
+    let what = FieldFault.outside(fault.value, fault.allowed)
+    switch fault.subject {
+    case .weights: return .field("weights.\(fault.field)", what)
+    case .technician(let index): return .field("technicians[\(index)].\(fault.field)", what)
+    case .visit(let index) where fault.field == "priority":
+      let allowed = fault.allowed.lowerBound + 1...fault.allowed.upperBound + 1
+      return .field("jobs[\(index)].priority", .outside(fault.value + 1, allowed))
+    case .visit(let index):
+      let promise = "published."
+      guard fault.field.hasPrefix(promise) else { return .field("jobs[\(index)].\(fault.field)", what) }
+      return .field("published.\(visits[index]).\(fault.field.dropFirst(promise.count))", what)
+    }
+  }
+}

@@ -1,0 +1,114 @@
+import Planner
+
+/// Makes a problem of a file's tree.
+struct ProblemReading {
+  let technicians, visits, skills, parts: Names
+
+  func problem(
+    _ tree: JSONTree, _ crew: [JSONTree], _ jobs: [JSONTree]
+  ) throws(ExchangeError) -> Problem {
+    var homes: [(Spot, Spot)] = []
+    for (index, one) in crew.enumerated() {
+      do throws(ExchangeError) { homes.append((try spot(one, "start"), try spot(one, "end"))) } catch {
+        throw error.under("technicians[\(index)]")
+      }
+    }
+    var sites: [Spot] = []
+    for (index, one) in jobs.enumerated() {
+      do throws(ExchangeError) { sites.append(try spot(one, "at")) } catch {
+        throw error.under("jobs[\(index)]")
+      }
+    }
+    let spots = Spots(sites + homes.flatMap { [$0.0, $0.1] })
+    let promises = try promises(tree)
+    var problem = Problem(
+      travel: try travel(tree, spots), weights: try weights(tree), technicians: [], visits: [])
+    for (index, one) in crew.enumerated() {
+      do throws(ExchangeError) { problem.technicians.append(try technician(one, homes[index], spots)) } catch
+      {
+        throw error.under("technicians[\(index)]")
+      }
+    }
+    for (index, one) in jobs.enumerated() {
+      do throws(ExchangeError) {
+        var visit = try visit(one, spots.index[sites[index]] ?? 0)
+        visit.published = promises[index]
+        problem.visits.append(visit)
+      } catch { throw error.under("jobs[\(index)]") }
+    }
+    return problem
+  }
+}
+
+extension ProblemReading {
+  private func spot(_ tree: JSONTree, _ key: String) throws(ExchangeError) -> Spot {
+    let pair = try tree.list(key)
+    var degrees: [Double] = []
+    for value in pair {
+      switch value {
+      case .integer(let number): degrees.append(Double(number))
+      case .double(let number): degrees.append(number)
+      case .null, .bool, .string, .array, .object: break
+      }
+    }
+    guard pair.count == 2, degrees.count == 2, abs(degrees[0]) <= 90, abs(degrees[1]) <= 180 else {
+      throw .field(key, .mustBe("a latitude and a longitude in degrees"))
+    }
+    return Spot(latitude: degrees[0], longitude: degrees[1])
+  }
+
+  private func travel(_ tree: JSONTree, _ spots: Spots) throws(ExchangeError) -> Travel {
+    do throws(ExchangeError) {
+      let travel = try tree.needed("travel")
+      guard try travel.text("model") == "haversine" else { throw .field("model", .mustBe("\"haversine\"")) }
+      let model = Haversine(
+        radiusMetres: try positive(travel, "earthRadiusM"), circuity: try positive(travel, "circuity"),
+        metresPerSecond: try positive(travel, "speedMps"), legSeconds: try travel.number("legOverheadS"))
+      guard (0...86_400).contains(model.legSeconds) else {
+        throw .field("legOverheadS", .mustBe("a number from 0 to 86400"))
+      }
+      guard spots.places.count <= 12_000 else { throw .field("model", .mustBe("for 12,000 places at most")) }
+      return model.travel(spots)
+    } catch { throw error.under("travel") }
+  }
+
+  private func positive(_ tree: JSONTree, _ key: String) throws(ExchangeError) -> Double {
+    let number = try tree.number(key)
+    guard number > 0 else { throw .field(key, .mustBe("a number above 0")) }
+    return number
+  }
+
+  private func weights(_ tree: JSONTree) throws(ExchangeError) -> Problem.Weights {
+    do throws(ExchangeError) {
+      let weights = try tree.needed("weights")
+      let late = try weights.integers("late")
+      let unserved = try weights.integers("unserved")
+      guard late.count == unserved.count, !late.isEmpty else {
+        throw .field("unserved", .mustBe("as many numbers as late has"))
+      }
+      return Problem.Weights(
+        travel: try weights.integer("travel"), overtime: try weights.integer("overtime"),
+        balance: try weights.integer("balance"), late: late, unserved: unserved,
+        notPreferred: try weights.integer("notPreferred"),
+        changedTechnician: try weights.integer("changedTechnician"),
+        movedStart: try weights.integer("movedStart"),
+        movedStartTolerance: try weights.integer("movedStartToleranceS"))
+    } catch { throw error.under("weights") }
+  }
+
+  /// By visit. A promise for a visit that is not in the file means nothing, one by a technician who is not is broken.
+  private func promises(_ tree: JSONTree) throws(ExchangeError) -> [Int: Problem.Promise] {
+    guard tree["published"] != nil else { return [:] }
+    var promises: [Int: Problem.Promise] = [:]
+    for member in try tree.members("published") {
+      do throws(ExchangeError) {
+        let technician = try member.value.text("technician")
+        let start = try member.value.integer("start")
+        guard let visit = visits.index[member.key] else { continue }
+        promises[visit] = Problem.Promise(
+          technician: technicians.index[technician] ?? Problem.nobody, start: start)
+      } catch { throw error.under("published.\(member.key)") }
+    }
+    return promises
+  }
+}

@@ -1,0 +1,150 @@
+import Dispatch
+import Domain
+import Exchange
+import Foundation
+import Planner
+import Synchronization
+import Verbs
+
+/// Plans the day of a problem file on the processor time it is given, and writes the plan; ^C ends it early with the
+/// best plan so far.
+struct DayPlanning {
+  let wish: PlanWish
+  let output: Output
+
+  /// The exit status: 1 when a plan that was to be looked through breaks a rule.
+  func run() throws(ShellError) -> Int32 {
+    let file = try read(wish.problem) { bytes throws(ExchangeError) in try PlanProblemFile(bytes) }
+    if let path = wish.score { return try score(path, of: file) }
+    if let path = wish.out { try Folder.mustExist(for: path) }
+    let ground: Ground
+    do { ground = try Planning.ground(of: file.problem) } catch {
+      throw .failed(Failure(.cannotRead, subject: wish.problem, detail: "\(error)"))
+    }
+    let found = search(file.problem, ground)
+    var solution = PlanSolutionFile(file, found.plan)
+    solution.seed = found.seed
+    solution.iterations = found.iterations
+    solution.trace = found.trace
+    let text = solution.text(reasonsFrom: ground)
+    guard let path = wish.out else {
+      output.pass(text)
+      return 0
+    }
+    do { try WholeFile.write(text, to: path) } catch { throw .failed(error) }
+    output.warn("\(path) written: \(summary(file, found.plan))")
+    return 0
+  }
+}
+
+extension DayPlanning {
+  /// What one search has come to.
+  private struct Found {
+    var seed: UInt64
+    var plan = Plan()
+    var cost = Int.max
+    var iterations = 0
+    var trace: [(seconds: Double, cost: Int)] = []
+  }
+
+  /// One search, or several side by side of which the better counts, the first of equals.
+  private func search(_ problem: Problem, _ ground: Ground) -> Found {
+    Interruption.watch()
+    let all = Mutex([Found?](repeating: nil, count: wish.threads))
+    DispatchQueue.concurrentPerform(iterations: wish.threads) { index in
+      let found = one(problem, ground, seed: wish.seed &+ UInt64(index) &* 1_000_003, isTold: index == 0)
+      all.withLock { $0[index] = found }
+    }
+    output.endProgress()
+    let found = all.withLock { $0.compactMap(\.self) }
+    return found.min { $0.cost < $1.cost } ?? Found(seed: wish.seed)
+  }
+
+  private func one(_ problem: Problem, _ ground: Ground, seed: UInt64, isTold: Bool) -> Found {
+    let began = ProcessorTime.seconds
+    var planning = Planning(problem, on: ground, seed: seed)
+    var found = Found(seed: seed)
+    func note(_ planning: borrowing Planning) {
+      let cost = problem.score(planning.best).cost.total
+      if cost != found.trace.last?.cost { found.trace.append((ProcessorTime.seconds, cost)) }
+      if isTold { output.progress(progress(planning.iterations, cost)) }
+    }
+    note(planning)
+    if let iterations = wish.iterations { planning.expect(iterations) }
+    let limit = wish.seconds.map { $0 * 0.99 } ?? .infinity
+    let last = wish.iterations ?? .max
+    while planning.iterations < min(last, planning.firstCooling), !Interruption.hasCome,
+      ProcessorTime.seconds < limit
+    {
+      planning.advance(min(50, last - planning.iterations))
+    }
+    if wish.iterations == nil {
+      let rate = Double(planning.iterations) / max(1e-6, ProcessorTime.seconds - began)
+      planning.expect(planning.iterations + Int(max(0, limit - ProcessorTime.seconds) * rate))
+    }
+    note(planning)
+    var next = ProcessorTime.seconds + limit / 20
+    while planning.iterations < last, !Interruption.hasCome, ProcessorTime.seconds < limit {
+      planning.advance(min(50, last - planning.iterations))
+      if ProcessorTime.seconds > next {
+        note(planning)
+        next = ProcessorTime.seconds + (limit < .infinity ? limit / 20 : 1)
+      }
+    }
+    found.plan = planning.finish()
+    found.cost = problem.score(found.plan).cost.total
+    found.iterations = planning.iterations
+    if found.cost != found.trace.last?.cost { found.trace.append((ProcessorTime.seconds, found.cost)) }
+    return found
+  }
+
+  private func progress(_ iterations: Int, _ cost: Int) -> String {
+    let seconds = (ProcessorTime.seconds * 10).rounded() / 10
+    let whole = wish.seconds.map { " of \($0)" } ?? ""
+    return "\(seconds)\(whole) s, \(iterations) iterations, cost \(cost)"
+  }
+
+  private func summary(_ file: PlanProblemFile, _ plan: Plan) -> String {
+    let score = file.problem.score(plan)
+    let served = file.visits.count - plan.unassigned.count
+    return "\(served) of \(file.visits.count) visits, cost \(score.cost.total)"
+  }
+}
+
+extension DayPlanning {
+  private func read<File>(
+    _ path: String, _ make: ([UInt8]) throws(ExchangeError) -> File
+  ) throws(ShellError) -> File {
+    guard let bytes = TextFile.bytes(path, limit: 256 << 20) else {
+      throw .failed(Failure(.cannotRead, subject: path, detail: "no such file, or not readable"))
+    }
+    do { return try make(bytes) } catch {
+      throw .usage(UsageFault(ImportWords.sentence(error, file: path), word: path))
+    }
+  }
+
+  private func score(_ path: String, of file: PlanProblemFile) throws(ShellError) -> Int32 {
+    let solution = try read(path) { bytes throws(ExchangeError) in try PlanSolutionFile(bytes, of: file) }
+    let score = file.problem.score(solution.plan)
+    output.emit(solution.scoreText)
+    return score.isFeasible ? 0 : 1
+  }
+}
+
+/// Seconds of processor time that this process has used, all its threads together.
+enum ProcessorTime {
+  static var seconds: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+}
+
+/// Whether ^C was pressed while a plan was made: it ends the search, not the program.
+enum Interruption {
+  private static let flag = Atomic(false)
+
+  static var hasCome: Bool { flag.load(ordering: .relaxed) }
+
+  static func watch() { signal(SIGINT) { _ in Interruption.flag.store(true, ordering: .relaxed) } }
+}
