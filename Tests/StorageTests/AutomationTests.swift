@@ -48,7 +48,7 @@ struct AutomationTests {
     }
     let own = try take(.last)
     #expect(own.takenBack?.commands == [.flagWorkOrder(SampleOffice.order(1), FlagWorkOrder(true))])
-    let taken = try take(.order(step.automation.order, number: 1))
+    let taken = try take(.order(SampleOffice.order(1), number: 1))
     #expect(taken.takenBack?.automation == step.automation)
     #expect(try office.file.submit(submission(office, step, at: step.dueAt + .minutes(2))).seq == nil)
   }

@@ -36,7 +36,7 @@ struct RulesTests {
     let line = try #require(lines.first { $0.event == "priorityRaised" })
     #expect(line.who == "rule age-escalation" && line.person == "bea" && line.after == "P2")
     #expect(line.words.contains("SLA escalation"))
-    let said = desk.wording().acted(step.automation, events: events, before: before)
+    let said = desk.wording().acted(step.automation, entry: 2, events: events, before: before)
     #expect(said.contains("20401 priority P2 (was P3)") && said.contains("rule age-escalation"))
   }
 }

@@ -74,8 +74,7 @@ extension Alert {
   private func escalation(
     _ life: AlertLife, _ terms: AlertTerms, at now: Timestamp
   ) -> AlertStanding.Next? {
-    // Rules act on orders; what is about none is passed on by nobody, and is not said to be.
-    guard terms.isOn, orderID != nil, let level = life.level.above, !life.raisedTo.contains(level) else {
+    guard terms.isOn, subject != nil, let level = life.level.above, !life.raisedTo.contains(level) else {
       return nil
     }
     let term = isUrgent ? terms.escalateAfterP1 : terms.escalateAfter
@@ -91,6 +90,11 @@ extension Alert {
     }
     return at < since + Alert.passedOnWithin && now < since + Alert.passedOnWithin
       ? .escalates(to: level, at: at) : nil
+  }
+
+  /// What keeps its life, and what a rule acts on.
+  private var subject: Automation.Subject? {
+    orderID.map { .workOrder($0) } ?? id.customer.map { .customer($0) }
   }
 
   private var isUrgent: Bool {
@@ -111,9 +115,9 @@ extension Alert {
 
   /// The rule's step for it; nil where none is to come.
   var step: AutomaticStep? {
-    guard case .escalates(let level, let at) = standing.next, let orderID else { return nil }
+    guard case .escalates(let level, let at) = standing.next, let subject else { return nil }
     return AutomaticStep(
-      Automation(.alertEscalation, on: orderID, cause: "\(id) \(level.rawValue)"),
+      Automation(.alertEscalation, on: subject, cause: "\(id) \(level.rawValue)"),
       [.changeAlert(id, ChangeAlert(.escalated(level), replacing: standing.owner))], dueAt: at,
       until: since + Alert.passedOnWithin)
   }

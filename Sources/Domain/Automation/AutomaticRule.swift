@@ -21,14 +21,24 @@ public enum AutomaticRule: String, Codable, Hashable, Sendable, CaseIterable {
 /// One thing that a rule does: for the same cause it is done once, whatever a person makes of it afterwards.
 public struct Automation: Codable, Hashable, Sendable {
   public let rule: AutomaticRule
-  public let order: WorkOrder.ID
+  public let subject: Subject
   /// What set it off, in the rule's own words, such as which of the clocks.
   public let cause: String
 
-  public init(_ rule: AutomaticRule, on order: WorkOrder.ID, cause: String) {
+  /// What a rule acts on.
+  public enum Subject: Codable, Hashable, Sendable {
+    case workOrder(WorkOrder.ID)
+    case customer(Customer.ID)
+  }
+
+  public init(_ rule: AutomaticRule, on subject: Subject, cause: String) {
     self.rule = rule
-    self.order = order
+    self.subject = subject
     self.cause = cause
+  }
+
+  public init(_ rule: AutomaticRule, on order: WorkOrder.ID, cause: String) {
+    self.init(rule, on: .workOrder(order), cause: cause)
   }
 }
 

@@ -32,10 +32,15 @@ extension [AutomaticStep] {
   /// The earliest first; equals in the order of their rules.
   static func isBefore(_ left: AutomaticStep, _ right: AutomaticStep) -> Bool {
     if left.dueAt != right.dueAt { return left.dueAt < right.dueAt }
-    if left.automation.order != right.automation.order {
-      return left.automation.order < right.automation.order
+    return left.automation.place < right.automation.place
+  }
+}
+
+extension Automation {
+  fileprivate var place: (String, String, String) {
+    switch subject {
+    case .workOrder(let order): (order.description, rule.rawValue, cause)
+    case .customer(let customer): (customer.description, rule.rawValue, cause)
     }
-    return (left.automation.rule.rawValue, left.automation.cause)
-      < (right.automation.rule.rawValue, right.automation.cause)
   }
 }

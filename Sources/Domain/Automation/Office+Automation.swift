@@ -13,15 +13,21 @@ extension Office {
 
   /// The step of an automation, as long as it is due: the rule is on, its cause holds, it was never done.
   public func automaticStep(_ automation: Automation, at now: Timestamp) -> AutomaticStep? {
-    guard let order = order(automation.order) else { return nil }
     let steps: [AutomaticStep]
-    if automation.rule == .alertEscalation {
-      steps = alerts(of: order, at: now).compactMap(\.step)
-    } else if order.isEnded {
-      return nil
-    } else {
-      var book = ContractBook(self)
-      steps = order.automaticSteps(book.clocks(of: order), limits)
+    switch automation.subject {
+    case .workOrder(let id):
+      guard let order = order(id) else { return nil }
+      if automation.rule == .alertEscalation {
+        steps = alerts(of: order, at: now).compactMap(\.step)
+      } else if order.isEnded {
+        return nil
+      } else {
+        var book = ContractBook(self)
+        steps = order.automaticSteps(book.clocks(of: order), limits)
+      }
+    case .customer(let id):
+      guard let customer = customer(id) else { return nil }
+      steps = alerts(of: customer, at: now).compactMap(\.step)
     }
     return steps.first { $0.automation == automation && $0.isDue(at: now) }
   }

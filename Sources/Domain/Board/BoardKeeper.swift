@@ -61,8 +61,10 @@ public struct BoardKeeper: Sendable {
 
   /// What the rules have to do now, the earliest first.
   public var dueSteps: [AutomaticStep] {
-    (due.values.flatMap(\.self) + technicians.values.flatMap(\.view.steps)).sorted(
-      by: [AutomaticStep].isBefore)
+    let complaints = board.alerts.filter { $0.id.kind == .complaint }
+    return
+      (due.values.flatMap(\.self) + technicians.values.flatMap(\.view.steps) + complaints.dueSteps(at: now))
+      .sorted(by: [AutomaticStep].isBefore)
   }
 
   /// Brings the board to a later state of the same office and to a later time.

@@ -79,9 +79,11 @@ extension Office {
       for event in decided { after.apply(event, submission.stamp) }
       events += decided
     }
-    if let automation = submission.automation, !events.isEmpty {
-      let mark = Event.workOrder(
-        automation.order, .ruleApplied(automation.rule, cause: automation.cause))
+    // A customer's alert remembers by itself to which level it was raised.
+    if let automation = submission.automation, case .workOrder(let order) = automation.subject,
+      !events.isEmpty
+    {
+      let mark = Event.workOrder(order, .ruleApplied(automation.rule, cause: automation.cause))
       after.apply(mark, submission.stamp)
       events.append(mark)
     }

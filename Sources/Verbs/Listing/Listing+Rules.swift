@@ -53,12 +53,33 @@ extension Wording {
     }
   }
 
-  /// What a rule did, with its name and the way back: `20412 priority P2 (was P3) · rule clock-escalation`.
-  public func acted(_ automation: Automation, events: [Event], before: Office) -> String {
+  /// What a rule did in an entry, with its name and the way back:
+  /// `20412 priority P2 (was P3) · rule clock-escalation · undo 20412 takes it back`.
+  public func acted(_ automation: Automation, entry: Int, events: [Event], before: Office) -> String {
     let proposal = Proposal(verb: "office.tick", commands: [])
     let kept = events.filter { if case .workOrder(_, .ruleApplied) = $0 { false } else { true } }
-    let number = office.order(automation.order)?.number ?? 0
+    let way = automation.number(in: office).map(String.init) ?? "--entry \(entry)"
     return "\(done(proposal, events: kept, before: before)) · rule \(automation.rule.rawValue)"
-      + " · \(call(Undo.name)) \(number) takes it back"
+      + " · \(call(Undo.name)) \(way) takes it back"
+  }
+
+  /// What a rule would do: `rule alert-escalation on Fox & Sons, due 11:40`.
+  public func wouldAct(_ step: AutomaticStep) -> String {
+    let about: String
+    switch step.automation.subject {
+    case .workOrder: about = step.automation.number(in: office).map(String.init) ?? ""
+    case .customer(let id): about = office.customer(id)?.name ?? ""
+    }
+    return "rule \(step.automation.rule.rawValue) on \(about), due \(time(step.dueAt))"
+  }
+}
+
+extension Automation {
+  /// Of the order that a rule acted on; nil when it was something else.
+  public func number(in office: Office) -> Int? {
+    switch subject {
+    case .workOrder(let id): office.order(id)?.number
+    case .customer: nil
+    }
   }
 }

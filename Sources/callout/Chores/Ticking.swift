@@ -40,11 +40,12 @@ struct Ticking {
       let before = session.office
       do {
         let receipt = try session.file.submit(session.submission(step, by: person))
-        guard receipt.seq != nil else { continue }
+        guard let seq = receipt.seq else { continue }
         count += 1
         let wording = Wording(office: receipt.after, now: session.now)
         tell(
-          wording.acted(step.automation, events: receipt.events, before: before), step, receipt.events)
+          wording.acted(step.automation, entry: seq, events: receipt.events, before: before), step,
+          receipt.events)
       } catch {
         switch error {
         case .refused: continue
@@ -59,17 +60,13 @@ struct Ticking {
 extension Ticking {
   private func say(_ due: [AutomaticStep]) -> Int32 {
     let wording = Wording(office: session.office, now: session.now)
-    for step in due {
-      let number = session.office.order(step.automation.order)?.number ?? 0
-      output.say(
-        "Would act: rule \(step.automation.rule.rawValue) on \(number), due \(wording.time(step.dueAt))")
-    }
+    for step in due { output.say("Would act: \(wording.wouldAct(step))") }
     return 0
   }
 
   private func tell(_ sentence: String, _ step: AutomaticStep, _ events: [Event], isJSON: Bool) {
     guard isJSON else { return output.say(sentence) }
-    let number = session.office.order(step.automation.order)?.number
+    let number = step.automation.number(in: session.office)
     output.emit(
       Objects.result(
         verb: "tick", orders: number.map { [$0] } ?? [], isConfirmed: true, events: events,

@@ -101,6 +101,25 @@ struct AlertLifeTests {
     #expect(try now(sample, alert).standing.next == .stays)
   }
 
+  @Test("what a customer complains of is passed on too, and undone stays where it is", .verifies("EXC-02"))
+  func complaints() throws {
+    var sample = try SampleOffice()
+    let complaint = TakeComplaint(id: Complaint.ID(7), words: "late twice")
+    try sample.submit(.takeComplaint(SampleOffice.mercy, complaint))
+    let alert = try #require(Board(sample.office, now: sample.now).alerts.first)
+    let due = try #require(alert.standing.next.at)
+    #expect(sample.office.automaticSteps(at: due - .seconds(1)).due.isEmpty)
+    sample.now = due
+    let step = try #require(sample.office.automaticSteps(at: due).due.first)
+    #expect(step.automation.subject == .customer(SampleOffice.mercy))
+    let decision = try sample.submit(step)
+    #expect(try now(sample, alert).standing.level == .supervisor)
+    #expect(try sample.submit(step).events.isEmpty)
+    for command in decision.inverse { try sample.submit(command) }
+    #expect(try now(sample, alert).standing.level == .desk)
+    #expect(sample.office.automaticSteps(at: due + .hours(2)).due.isEmpty)
+  }
+
   @Test("an undone passing on is not done again", .verifies("AUT-05"))
   func undone() throws {
     var (sample, alert) = try atRisk()

@@ -112,7 +112,7 @@ struct AutomaticStepTests {
     try sample.submit(.setPriority(id, SetPriority(.p3, reason: "a shop", replacing: .p4)))
     sample.now += sample.office.limits.riseAfter
     let due = sample.office.automaticSteps(at: sample.now).due
-    #expect(!due.contains { $0.automation.order == calm })
+    #expect(!due.contains { $0.automation.subject == .workOrder(calm) })
     let step = try #require(due.first { $0.automation.rule == .ageEscalation })
     let decision = try sample.submit(step)
     guard case .workOrder(id, .priorityRaised(.p3, .p2, .age, "a shop")) = decision.events[0] else {
@@ -120,7 +120,9 @@ struct AutomaticStepTests {
       return
     }
     #expect(
-      !sample.office.automaticSteps(at: sample.now + .days(30)).due.contains { $0.automation.order == id })
+      !sample.office.automaticSteps(at: sample.now + .days(30)).due.contains {
+        $0.automation.subject == .workOrder(id)
+      })
   }
 
   @Test("is no sign of work: an import may still change the order")
