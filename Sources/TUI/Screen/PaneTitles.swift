@@ -12,9 +12,9 @@ enum PaneTitles {
       let reversed = model.queue.isReversed ? ", reversed" : ""
       let count =
         model.queue.isOpen ? "\(model.queue.source.count) open" : "\(model.board.queue.count) unassigned"
-      return [
-        name, count, model.markedTitle ?? "", "by \(model.queue.order.rawValue)\(reversed)\(grouped)", filter
-      ]
+      let sorted = "by \(model.queue.order.rawValue)\(reversed)\(grouped)"
+      // What hides rows is the last thing that may be cut.
+      return [name, count, model.markedTitle ?? ""] + (filter == "all" ? [sorted, filter] : [filter, sorted])
     case .technicians:
       let counts = model.board.counts
       let late = counts.late > 0 ? ", \(counts.late) late" : ""
