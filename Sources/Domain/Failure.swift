@@ -3,6 +3,7 @@ public struct Failure: Error, Hashable, Sendable {
   public enum Code: String, Hashable, Sendable, CaseIterable {
     case officeExists, noOffice, cannotOpen, cannotRead, cannotWrite, diskFull, readOnly, busy
     case damaged, newerFile, exposedFile, ledgerBroken, clockMismatch, noTerminal
+    case realOffice, otherDay, beingPlayed
   }
 
   public let code: Code

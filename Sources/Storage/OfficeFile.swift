@@ -22,6 +22,10 @@ public final class OfficeFile: Sendable {
   let writer: Mutex<DatabaseQueue?>
   let memory: Mutex<Memory>
   let heldLock = Mutex<Int32?>(nil)
+  /// Held by the one process that plays into a sandbox.
+  let playLock = Mutex<Int32?>(nil)
+  /// The file's own time, where it is a sandbox.
+  let playedClock = Mutex<SandboxClock?>(nil)
   /// Whoever still comes after the end gets an error, and no connection is opened anew for it.
   let isClosed = Atomic(false)
 
@@ -54,6 +58,7 @@ public final class OfficeFile: Sendable {
     obstacle = Mutex(options.isReadOnly ? .readOnly : opened.obstacle)
     let state = OfficeState(office: .unfounded, seq: 0, head: .zero)
     memory = Mutex(Memory(state: state, seenVersion: -1))
+    playedClock.withLock { $0 = opened.clock }
     if options.loadsState { try load() }
     if opened.writer != nil { finishErasingIfPossible() }
   }
@@ -62,6 +67,10 @@ public final class OfficeFile: Sendable {
   public func close() {
     isClosed.store(true, ordering: .releasing)
     heldLock.withLock { descriptor in
+      if let held = descriptor { Path.release(held) }
+      descriptor = nil
+    }
+    playLock.withLock { descriptor in
       if let held = descriptor { Path.release(held) }
       descriptor = nil
     }

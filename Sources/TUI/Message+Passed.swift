@@ -12,7 +12,7 @@ extension Message {
   private var isBoard: Bool {
     switch self {
     case .officeChanged: true
-    case .input, .resized, .tick, .finished, .answered, .draftSaved, .history, .link, .views, .acting,
+    case .input, .resized, .tick, .finished, .answered, .draftSaved, .history, .link, .clock, .views, .acting,
       .failed,
       .suggested:
       false

@@ -22,6 +22,8 @@ public enum Message: Sendable {
   /// The views saved at this console, at its start and when they have changed.
   case views([SavedView])
   case link(Link)
+  /// What is to be said beside the time: that it is not the real one, and how fast it runs.
+  case clock(note: String?)
   /// Somebody else acts from now on, at the same console.
   case acting(Person.ID)
   /// Something outside the rules broke while an effect was carried out.

@@ -18,7 +18,7 @@ public struct Model: Sendable {
   /// Where new ids come from: randomness in the executable, a counter in a test.
   public let identifiers: any IdentifierSource
   /// Said in the header when the clock is not the real one, such as `training clock`.
-  public let clockNote: String?
+  public internal(set) var clockNote: String?
 
   // The panes.
   public internal(set) var size: Size

@@ -48,7 +48,7 @@ enum Sentences {
     case .readOnly: "read only"
     case .busy: "somebody else is writing"
     case .cannotOpen, .cannotRead, .cannotWrite, .officeExists, .noOffice, .damaged, .newerFile, .exposedFile,
-      .ledgerBroken, .clockMismatch, .noTerminal:
+      .ledgerBroken, .clockMismatch, .noTerminal, .realOffice, .otherDay, .beingPlayed:
       failure.detail
     }
   }

@@ -257,6 +257,17 @@ struct ConsoleKeysTests {
     #expect(Screen.of(model).rows[0].contains("Tue 24 Nov 10:42 set clock"))
   }
 
+  @Test("says that it is a sandbox, and how fast it runs, as that changes", .verifies("ADM-10"))
+  func sandbox() {
+    var console = Console()
+    console.send(.clock(note: Wording.sandbox(speed: 100, isPlayed: true)))
+    #expect(console.rows[0].contains("10:42 sandbox 100x"))
+    console.send(.clock(note: Wording.sandbox(speed: 100, isPlayed: false)))
+    #expect(console.rows[0].contains("10:42 sandbox, stands"))
+    console.send(.clock(note: nil))
+    #expect(!console.rows[0].contains("sandbox"))
+  }
+
   @Test("says that nothing is saved and since when")
   func trouble() {
     var console = Console()

@@ -10,6 +10,8 @@ public struct FileOptions: Sendable {
 
   /// When an entry is recorded.
   public var clock: @Sendable () -> Timestamp
+  /// The same instant in milliseconds since 1970, for the clock of a sandbox; nil makes do with whole seconds.
+  public var milliseconds: (@Sendable () -> Int64)?
   /// Whether somebody set that clock (`CALLOUT_NOW`): then only files that were created so may be written.
   public var clockIsSet: Bool
   public var synchronous: Synchronous

@@ -27,6 +27,8 @@ extension OfficeFile {
     let (state, version) = try read { db in
       let version = try Int.fetchOne(db, sql: "PRAGMA data_version") ?? 0
       if version == seen.seenVersion { return (seen.state, version) }
+      let clock = try Sandbox.read(db)?.clock
+      playedClock.withLock { $0 = clock }
       return (try caughtUp(seen.state, db), version)
     }
     return memory.withLock { memory in

@@ -8,6 +8,8 @@ struct OpenedFile {
   let identity: FileIdentity
   let epochs: [OfficeFile.Epoch]
   let wasCreatedUnderClock: Bool
+  /// A sandbox's own time.
+  let clock: SandboxClock?
   /// Why it was opened as one that cannot change, and so must not be changed through us; nil when it was not.
   let obstacle: Failure.Code?
 
@@ -24,6 +26,7 @@ struct OpenedFile {
     identity = found.identity
     epochs = found.epochs
     wasCreatedUnderClock = found.wasCreatedUnderClock
+    clock = try reader.read { try Sandbox.read($0)?.clock }
   }
 
   /// Nothing when the disk does not let us write: reading goes on, and each write tries again.
@@ -43,7 +46,7 @@ struct OpenedFile {
       switch StorageError(error, path: path).failure.code {
       case .readOnly, .cannotOpen, .diskFull: return nil
       case .officeExists, .noOffice, .cannotRead, .cannotWrite, .busy, .damaged, .newerFile, .exposedFile,
-        .ledgerBroken, .clockMismatch, .noTerminal:
+        .ledgerBroken, .clockMismatch, .noTerminal, .realOffice, .otherDay, .beingPlayed:
         throw error
       }
     }

@@ -18,6 +18,10 @@ public enum StorageError: Error, Hashable, Sendable {
   case chainBroken(path: String, seq: Int, detail: String)
   /// Somebody wants to write under a set clock to a file that lives by the real one.
   case clockMismatch(path: String)
+  /// Somebody wants to play a day into a file that is no sandbox.
+  case realOffice(path: String)
+  /// Somebody wants to play a day into the sandbox of another one.
+  case otherDay(path: String, source: String)
   /// A value could not be written as compact bytes, or was not found as such.
   case coding(CompactCodingError, path: String)
 }
@@ -43,6 +47,8 @@ extension StorageError {
       Failure(.ledgerBroken, subject: path, detail: "entry \(seq): \(detail)")
     case .clockMismatch(let path):
       Failure(.clockMismatch, subject: path, detail: "CALLOUT_NOW writes only to files created with it")
+    case .realOffice(let path): Failure(.realOffice, subject: path, detail: "it is no sandbox")
+    case .otherDay(let path, let source): Failure(.otherDay, subject: path, detail: source)
     case .coding(.unencodable(let reason), let path): Failure(.cannotWrite, subject: path, detail: reason)
     case .coding(let error, let path):
       Failure(.damaged, subject: path, detail: "a record cannot be read: \(error)")

@@ -35,7 +35,7 @@ extension OfficeFile {
           continue
         }
         let after = try ledger.append(
-          submission, decision, on: fold, &rows, recordedAt: onTime ? submission.stamp.at : options.clock())
+          submission, decision, on: fold, &rows, recordedAt: onTime ? submission.stamp.at : now)
         state = OfficeState(office: after, seq: ledger.seq, head: ledger.head)
         outcomes.append(.recorded(seq: ledger.seq, events: decision.events))
       }

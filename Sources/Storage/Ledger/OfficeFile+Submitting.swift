@@ -73,7 +73,7 @@ extension OfficeFile {
     var ledger = LedgerWriter(db, identity, seq: state.seq, head: state.head)
     var rows = RowKeeper(db)
     let after = try ledger.append(
-      plan.submission, decision, on: plan.before, &rows, recordedAt: options.clock())
+      plan.submission, decision, on: plan.before, &rows, recordedAt: now)
     try ledger.finish()
     try rows.finish()
     return .done(

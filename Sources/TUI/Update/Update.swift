@@ -51,6 +51,10 @@ private func take(_ message: Message, into model: inout Model) -> [Effect] {
     model.link = link
     model.versions.header &+= 1
     return []
+  case .clock(let note):
+    model.clockNote = note
+    model.versions.header &+= 1
+    return []
   case .acting(let person):
     model.person = person
     model.refreshQueue()

@@ -59,6 +59,17 @@ extension Wording {
       return Sentence(
         "\(subject) keeps the real time; CALLOUT_NOW was not written to it.",
         remedy: "Make a file of its own for another time\(evidence).")
+    case .realOffice:
+      return Sentence(
+        "\(subject) is a real office; nothing was played into it.",
+        remedy: "--db names a file that does not exist yet: it becomes a sandbox.")
+    case .otherDay:
+      return Sentence(
+        "\(subject) plays another day; nothing was changed.",
+        remedy: "--db names a file that does not exist yet\(evidence).")
+    case .beingPlayed:
+      return Sentence(
+        "\(subject) is being played already.", remedy: "callout --db FILE opens a console on it.")
     case .noTerminal:
       return Sentence(
         "The console needs a terminal.",

@@ -13,7 +13,7 @@ extension BackRoom {
   /// became of it.
   func carryOut(_ chore: Chore, _ origin: Origin) {
     switch chore {
-    case .initialise, .demo, .restore:
+    case .initialise, .demo, .replay, .restore:
       return post(
         .answered(
           .lines(["\(chore.title) is for the shell: it makes another file."], title: chore.title), .line))
@@ -66,6 +66,7 @@ extension Chore {
     switch self {
     case .initialise: "init"
     case .demo: "demo"
+    case .replay: "replay"
     case .importRecords: "import"
     case .export: "export"
     case .check: "check"

@@ -10,7 +10,7 @@ extension BackRoom {
     let seconds = max(0, (due - session.now).seconds)
     guard seconds < 60, courierDue.map({ due < $0 }) ?? true else { return }
     courierDue = due
-    perform(after: seconds) { room in
+    perform(after: session.realMilliseconds(of: .seconds(seconds))) { room in
       room.courierDue = nil
       room.carryMessages()
     }

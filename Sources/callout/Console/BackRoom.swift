@@ -40,9 +40,9 @@ final class BackRoom: @unchecked Sendable {
     }
   }
 
-  /// Does it here after so many seconds.
-  func perform(after seconds: Int64, _ work: @escaping @Sendable (BackRoom) -> Void) {
-    queue.asyncAfter(deadline: .now() + .seconds(Int(seconds))) { [self] in
+  /// Does it here after so many milliseconds.
+  func perform(after milliseconds: Int64, _ work: @escaping @Sendable (BackRoom) -> Void) {
+    queue.asyncAfter(deadline: .now() + .milliseconds(Int(milliseconds))) { [self] in
       CrashGuard.coverThread()
       work(self)
     }

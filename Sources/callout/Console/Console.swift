@@ -41,7 +41,7 @@ final class Console {
     let model = Model(
       office: session.office, board: keeper.board, now: session.now, person: person, keymap: look.keymap,
       identifiers: session.identifiers, size: screen.size,
-      clockNote: session.surroundings.clock.isSet ? "training clock" : nil)
+      clockNote: session.clockNote)
     stage = Stage(model: model, screen: Screen(glyphs: screen.glyphs))
     screen.mouse(on: session.surroundings.configuration.mouse.value)
   }
@@ -51,7 +51,7 @@ final class Console {
     draw()
     begin()
     while !isOver {
-      for event in loop.next(timeoutMilliseconds: session.surroundings.clock.millisecondsToNextMinute) {
+      for event in loop.next(timeoutMilliseconds: session.millisecondsToNextChange) {
         answer(event)
       }
       for message in backRoom.mailbox.drain() { receive(message) }
@@ -105,6 +105,8 @@ extension Console {
 
   /// Once in each minute, whatever else has kept the loop busy at its edge.
   private func tickIfDue() {
+    let note = session.clockNote
+    if note != stage.model.clockNote { receive(.clock(note: note)) }
     let minute = session.now.seconds / 60
     guard minute != tickedMinute else { return }
     tickedMinute = minute

@@ -26,7 +26,7 @@ extension Answers {
     let at = place.instant ?? state.entry?.recordedAt ?? state.office.dayOpenedAt
     let wording = Wording(office: state.office, now: at)
     var lines = [
-      "As known at \(Wording(office: state.office, now: surroundings.clock.now).time(at))",
+      "As known at \(Wording(office: state.office, now: session.now).time(at))",
       wording.pastEntry(state.entry, of: state.lastSeq)
     ]
     let board = Board(state.office, now: at)

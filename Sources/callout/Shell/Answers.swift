@@ -15,7 +15,7 @@ struct Answers {
   /// Prints the answer to standard output; the exit status.
   func say(_ query: Query) throws(ShellError) -> Int32 {
     let office = session?.office ?? .unfounded
-    let now = surroundings.clock.now
+    let now = session?.now ?? surroundings.clock.now
     switch query {
     case .help, .maps, .config: return try sayPapers(query)
     case .list, .find, .history, .messages, .templates(nil): say(try listing(query, in: office, now))
@@ -69,7 +69,7 @@ struct Answers {
   /// The answer as lines for eyes, for a window of the console.
   func lines(for query: Query) throws(ShellError) -> [String] {
     let office = session?.office ?? .unfounded
-    let now = surroundings.clock.now
+    let now = session?.now ?? surroundings.clock.now
     switch query {
     case .list, .find, .history, .messages, .templates(nil):
       return try listing(query, in: office, now).table(width: displayWidth(of:))

@@ -19,7 +19,7 @@ struct OfficeClock: Sendable {
     }
     if let instant = Timestamp(rfc3339: text) {
       setting = .stopped(instant)
-    } else if text.first == "+" || text.first == "-", let seconds = Int64(text) {
+    } else if text.first == "+" || text.first == "-", let seconds = Int64(text), abs(Double(seconds)) < 1e12 {
       setting = .shifted(.seconds(seconds))
     } else {
       throw Failure(.clockMismatch, subject: "CALLOUT_NOW", detail: "\"\(text)\" is no instant and no shift")
@@ -27,10 +27,16 @@ struct OfficeClock: Sendable {
   }
 
   var now: Timestamp {
+    let milliseconds = milliseconds
+    return Timestamp(seconds: milliseconds >= 0 ? milliseconds / 1_000 : (milliseconds - 999) / 1_000)
+  }
+
+  /// Milliseconds since 1970.
+  var milliseconds: Int64 {
     switch setting {
     case .system: system
-    case .stopped(let instant): instant
-    case .shifted(let span): system + span
+    case .stopped(let instant): instant.seconds * 1_000
+    case .shifted(let span): system + span.seconds * 1_000
     }
   }
 
@@ -40,18 +46,15 @@ struct OfficeClock: Sendable {
     return true
   }
 
-  /// Milliseconds until the next full minute; nil when the clock stands still.
-  var millisecondsToNextMinute: Int? {
-    if case .stopped = setting { return nil }
-    var time = timespec()
-    clock_gettime(CLOCK_REALTIME, &time)
-    let second = (now.seconds % 60 + 60) % 60
-    return Int(60 - second) * 1_000 - Int(time.tv_nsec / 1_000_000) + 2
+  /// Whether it stands still.
+  var isStopped: Bool {
+    if case .stopped = setting { return true }
+    return false
   }
 
-  private var system: Timestamp {
+  private var system: Int64 {
     var time = timespec()
     clock_gettime(CLOCK_REALTIME, &time)
-    return Timestamp(seconds: Int64(time.tv_sec))
+    return Int64(time.tv_sec) * 1_000 + Int64(time.tv_nsec) / 1_000_000
   }
 }

@@ -26,13 +26,16 @@ final class OfficeSession: Sendable {
 
   static func options(_ surroundings: Surroundings, loadsState: Bool = true) -> FileOptions {
     let clock = surroundings.clock
-    return FileOptions(
+    var options = FileOptions(
       clock: { clock.now }, clockIsSet: clock.isSet,
       synchronous: surroundings.synchronousIsNormal ? .normal : .full, loadsState: loadsState)
+    options.milliseconds = { clock.milliseconds }
+    return options
   }
 
   var office: Office { file.state.office }
-  var now: Timestamp { surroundings.clock.now }
+  /// The time of this office: a sandbox has its own.
+  var now: Timestamp { file.now }
 
   /// What a verb may know; `selection` and `last` are the console's.
   func context(

@@ -10,6 +10,27 @@ CREATE TABLE identity (
   backup_at INTEGER
 ) STRICT;
 
+-- The clock of a sandbox and how far the day that is played into it has come; a real office has no row.
+CREATE TABLE sandbox (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  -- What is played: its name, the hash of all of it, and where its first instant lies here.
+  source TEXT NOT NULL,
+  hash BLOB NOT NULL,
+  begins INTEGER NOT NULL,
+  -- `base` was the time at the real millisecond `started_at`; it runs `speed` times as fast, no further than `until`.
+  base INTEGER NOT NULL,
+  started_at INTEGER NOT NULL,
+  speed INTEGER NOT NULL,
+  until INTEGER NOT NULL,
+  -- How many lines or steps were played, and what became of them.
+  position INTEGER NOT NULL,
+  read INTEGER NOT NULL,
+  applied INTEGER NOT NULL,
+  flagged INTEGER NOT NULL,
+  skipped INTEGER NOT NULL,
+  refused INTEGER NOT NULL
+) STRICT;
+
 -- An epoch begins with the file and with every restore; it owns the entries from `first` on.
 CREATE TABLE epochs (
   first INTEGER PRIMARY KEY,
