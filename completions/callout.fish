@@ -89,6 +89,7 @@ complete -c callout -n __fish_use_subcommand -a help -d 'Say how, of one verb or
 complete -c callout -n __fish_use_subcommand -a quit -d 'Leave the console'
 complete -c callout -n __fish_use_subcommand -a import -d 'Import work orders, customers, sites, equipment or technicians'
 complete -c callout -n __fish_use_subcommand -a export -d 'Export rows as CSV or JSON'
+complete -c callout -n __fish_use_subcommand -a replay -d 'Play a recorded day into a sandbox of its own'
 complete -c callout -n __fish_use_subcommand -a check -d 'Check the ledger, the rows and the file'
 complete -c callout -n __fish_use_subcommand -a rebuild -d 'Make the rows anew from the ledger'
 complete -c callout -n __fish_use_subcommand -a backup -d 'Make a verified copy while work goes on'
@@ -550,6 +551,13 @@ complete -c callout -n '__fish_seen_subcommand_from export' -l format
 complete -c callout -n '__fish_seen_subcommand_from export' -a 'csv'
 complete -c callout -n '__fish_seen_subcommand_from export' -a 'json'
 complete -c callout -n '__fish_seen_subcommand_from export' -l out
+complete -c callout -n '__fish_seen_subcommand_from replay' -l speed
+complete -c callout -n '__fish_seen_subcommand_from replay' -l only
+complete -c callout -n '__fish_seen_subcommand_from replay' -a 'calls'
+complete -c callout -n '__fish_seen_subcommand_from replay' -l from
+complete -c callout -n '__fish_seen_subcommand_from replay' -l until
+complete -c callout -n '__fish_seen_subcommand_from replay' -l keep-dates
+complete -c callout -n '__fish_seen_subcommand_from replay' -l zone
 complete -c callout -n '__fish_seen_subcommand_from restore' -l to
 complete -c callout -n '__fish_seen_subcommand_from keys' -l check
 complete -c callout -n '__fish_seen_subcommand_from keys' -l dump

@@ -23,6 +23,8 @@ extension Command {
     case .moveVisit(let id, let rule): OnOrder(id: id, rule: rule)
     case .pinVisit(let id, let rule): OnOrder(id: id, rule: rule)
     case .dispatchVisit(let id, let rule): OnOrder(id: id, rule: rule)
+    case .reportDispatch(let id, let rule): OnOrder(id: id, rule: rule)
+    case .reportAnomaly(let id, let rule): OnOrder(id: id, rule: rule)
     case .seeVisit(let id, let rule): OnOrder(id: id, rule: rule)
     case .acceptVisit(let id, let rule): OnOrder(id: id, rule: rule)
     case .declineVisit(let id, let rule): OnOrder(id: id, rule: rule)

@@ -124,7 +124,8 @@ struct ParsingTests {
     ("template list", "template"),
     ("template show held", "template"), ("check", "check"), ("rebuild", "rebuild"), ("backup b.db", "backup"),
     ("restore b.db --to new.db", "restore"),
-    ("keys --dump", "keys"), ("themes --check t.toml", "themes"), ("attach 20401 photo.jpg", "attach"),
+    ("replay day.ndjson --speed 100 --only calls --from 08:00", "replay"), ("keys --dump", "keys"),
+    ("themes --check t.toml", "themes"), ("attach 20401 photo.jpg", "attach"),
     ("init --name Riverside --zone Europe/London", "init"), ("demo --headless --open 10", "demo"),
     ("help hold", "help"), ("view north", "view.show"), ("list orders trade:lift", "list"),
     ("at yesterday 09:15", "at"), ("at --entry 3", "at"),
@@ -197,7 +198,7 @@ struct ParsingTests {
     let desk = try ParsingTests.desk()
     #expect(try desk.command("una 20402").verb == "work-order.unassign")
     #expect(try desk.command("tech ed an zone=x").verb == "technician.edit")
-    #expect(desk.fault("re 20401")?.nearest == ["rebuild", "redo", "release", "reopen", "restore"])
+    #expect(desk.fault("re 20401")?.nearest == ["rebuild", "redo", "release", "reopen", "replay", "restore"])
     #expect(desk.fault("asign 20401 ana")?.nearest.contains("assign") == true)
     #expect(desk.fault("assign 20401 anna 11:00")?.nearest.first == "ana")
     #expect(desk.fault("site show House of Cards")?.word == "House of Cards")

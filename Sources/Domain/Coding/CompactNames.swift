@@ -21,7 +21,8 @@ public enum CompactNames {
     "windowKind",
     "seenWithin", "seenWithinP1",
     "offerWithin", "offerWithinP1", "seeVisit", "postponeWorkOrder", "postponed", "postponedTo",
-    "handover", "lineAdded", "lineRemoved", "changeHandover", "responseTargetPercent", "fixTargetPercent"
+    "handover", "lineAdded", "lineRemoved", "changeHandover", "responseTargetPercent", "fixTargetPercent",
+    "reportDispatch", "reportAnomaly", "wasSent"
   ]
 
   /// Only so many stand for data too (a choice such as `parts`, a key of a dictionary): what users write must

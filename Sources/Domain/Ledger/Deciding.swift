@@ -129,7 +129,7 @@ extension Command {
       .holdWorkOrder,
       .releaseWorkOrder,
       .completeVisit, .reportNotDone, .closeWorkOrder, .reopenWorkOrder, .cancelWorkOrder, .markDuplicate,
-      .addNote, .explainBreach, .changeAlert,
+      .addNote, .reportDispatch, .reportAnomaly, .explainBreach, .changeAlert,
       .attachFile, .sendMessage, .recallMessage, .reportMessage, .addTechnician, .editTechnician, .setShift,
       .addAbsence, .setPresence, .addPerson,
       .editPerson,

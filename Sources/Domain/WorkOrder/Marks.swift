@@ -66,6 +66,12 @@ public struct Anomaly: Codable, Hashable, Sendable {
     case contradictoryTimes
     /// A fact came in after the order had ended.
     case afterTheEnd
+    /// It came after what follows it.
+    case outOfOrder
+    /// Somebody turned up whom nobody had sent.
+    case unannounced
+    /// Somebody was sent who is on another order.
+    case elsewhere
   }
 
   public let kind: Kind

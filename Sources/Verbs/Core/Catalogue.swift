@@ -52,7 +52,7 @@ extension Verbs {
   ]
 
   private static let files: [any Verb.Type] = [
-    ImportVerb.self, Export.self, Check.self, Rebuild.self, Backup.self, Restore.self, Keys.self, Themes.self,
-    Outbox.self, PlanVerb.self
+    ImportVerb.self, Export.self, Replay.self, Check.self, Rebuild.self, Backup.self, Restore.self, Keys.self,
+    Themes.self, Outbox.self, PlanVerb.self
   ]
 }

@@ -4,6 +4,8 @@ public import Domain
 public enum Chore: Hashable, Sendable {
   case initialise(NewOffice)
   case demo(DemoOffice)
+  /// Plays a recorded day into a sandbox.
+  case replay(ReplayedDay)
   case importRecords(kind: String, file: String, map: String, isDryRun: Bool, refusedTo: String?)
   case export(kind: ListKind, format: ExportFormat, out: String?)
   case check

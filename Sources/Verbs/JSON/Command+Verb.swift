@@ -45,6 +45,7 @@ extension Command {
     case .moveVisit: "work-order.move"
     case .pinVisit: "work-order.pin"
     case .dispatchVisit: "work-order.dispatch"
+    case .reportDispatch, .reportAnomaly: Replay.name
     case .seeVisit: "work-order.seen"
     case .acceptVisit: "work-order.accept"
     case .declineVisit: "work-order.decline"

@@ -118,3 +118,17 @@ extension Objects {
     return object.value
   }
 }
+
+extension Objects {
+  /// What became of a recorded day's lines: read = applied + skipped + refused; the flagged are applied.
+  public static func played(_ counts: PlayedCounts) -> JSONValue {
+    var object = JSONObject()
+    object.add("ok", true)
+    object.add("read", counts.read)
+    object.add("applied", counts.applied)
+    object.add("flagged", counts.flagged)
+    object.add("skipped", counts.skipped)
+    object.add("refused", counts.refused)
+    return object.value
+  }
+}

@@ -20,6 +20,7 @@ struct Chores {
       say("\(wish.name) is there: \(surroundings.databasePath)", verb: "init")
       return 0
     case .demo(let wish): return try Demonstration(surroundings: surroundings, output: output).run(wish)
+    case .replay(let day): return try Replaying(surroundings, options: options, output: output).run(day)
     case .importRecords(let kind, let file, let map, let isDryRun, let refusedTo):
       return try importRecords(kind, file, map, isDryRun || options.isDryRun, refusedTo)
     case .export(let kind, let format, let out):

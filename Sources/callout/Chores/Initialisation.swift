@@ -12,9 +12,7 @@ enum Initialisation {
       let (high, low) = identifiers.next()
       return Identifier(high: high, low: low)
     }
-    let handle = wish.handle ?? account(surroundings)
-    let owner = Person(
-      id: fresh(), handle: handle, name: PersonalText(id: fresh(), words: wish.owner ?? handle), role: .owner)
+    let owner = owner(surroundings, handle: wish.handle, name: wish.owner)
     let found = FoundOffice(
       profile: OfficeProfile(name: wish.name, zone: zone.name, currency: wish.currency), zone: zone,
       firstNumber: wish.firstNumber,
@@ -29,17 +27,24 @@ enum Initialisation {
     return proposal
   }
 
-  /// A new, empty file with ids of its own.
-  static func create(_ surroundings: Surroundings) throws(ShellError) -> OfficeFile {
+  /// Whoever runs this, as the one who may everything.
+  static func owner(_ surroundings: Surroundings, handle: String? = nil, name: String? = nil) -> Person {
     let identifiers = RandomIdentifiers()
     func fresh<Subject>() -> Identifier<Subject> {
       let (high, low) = identifiers.next()
       return Identifier(high: high, low: low)
     }
-    let identity = FileIdentity(log: fresh(), epoch: fresh(), console: fresh())
+    let handle = handle ?? account(surroundings)
+    return Person(
+      id: fresh(), handle: handle, name: PersonalText(id: fresh(), words: name ?? handle), role: .owner)
+  }
+
+  /// A new, empty file with ids of its own; with a sandbox one to play into.
+  static func create(_ surroundings: Surroundings, sandbox: Sandbox? = nil) throws(ShellError) -> OfficeFile {
     do {
       return try OfficeFile.create(
-        at: surroundings.databasePath, identity: identity, options: OfficeSession.options(surroundings))
+        at: surroundings.databasePath, identity: .fresh(), options: OfficeSession.options(surroundings),
+        sandbox: sandbox)
     } catch .officeExists {
       return try unfounded(surroundings)
     } catch {
@@ -70,5 +75,17 @@ enum Initialisation {
   private static func account(_ surroundings: Surroundings) -> String {
     let name = surroundings.environment["USER"] ?? surroundings.environment["LOGNAME"] ?? NSUserName()
     return name.isEmpty ? "owner" : name
+  }
+}
+
+extension FileIdentity {
+  /// New ids of everything that a file is known by.
+  static func fresh() -> FileIdentity {
+    let identifiers = RandomIdentifiers()
+    func fresh<Subject>() -> Identifier<Subject> {
+      let (high, low) = identifiers.next()
+      return Identifier(high: high, low: low)
+    }
+    return FileIdentity(log: fresh(), epoch: fresh(), console: fresh())
   }
 }

@@ -27,8 +27,8 @@ struct SettingsChores {
       for problem in problems { output.warn(problem.description) }
       output.pass(keymap.dump(in: KeyContexts.stacks))
       return 0
-    case .initialise, .demo, .importRecords, .export, .check, .rebuild, .backup, .restore, .attach, .actAs,
-      .tick, .outbox, .plan:
+    case .initialise, .demo, .replay, .importRecords, .export, .check, .rebuild, .backup, .restore, .attach,
+      .actAs, .tick, .outbox, .plan:
       return 2
     }
   }

@@ -4,6 +4,7 @@ import Domain
 enum CommandName: String, CaseIterable {
   case foundOffice, changeOffice, changeContract, setOnCall, closeDay, changeHandover, setTemplate
   case sendMessage, recallMessage, reportMessage
+  case reportDispatch, reportAnomaly
   case logWorkOrder, importWorkOrder, editWorkOrder, triageWorkOrder, setPriority, raisePriority,
     flagWorkOrder,
     claimWorkOrder
@@ -57,6 +58,8 @@ enum CommandName: String, CaseIterable {
       case .cancelWorkOrder: .cancelWorkOrder
       case .markDuplicate: .markDuplicate
       case .addNote: .addNote
+      case .reportDispatch: .reportDispatch
+      case .reportAnomaly: .reportAnomaly
       case .explainBreach: .explainBreach
       case .changeAlert: .changeAlert
       case .takeComplaint: .takeComplaint
@@ -92,9 +95,9 @@ enum CommandName: String, CaseIterable {
     case .seeVisit, .acceptVisit, .declineVisit, .startTravel, .arriveOnSite, .holdWorkOrder,
       .releaseWorkOrder,
       .completeVisit,
-      .reportNotDone, .setPresence, .showSecret, .sendMessage, .recallMessage:
+      .reportNotDone, .setPresence, .showSecret, .sendMessage, .recallMessage, .reportAnomaly:
       return desk.union([.technician])
-    case .explainBreach, .changeAlert, .settleComplaint: return desk
+    case .explainBreach, .changeAlert, .settleComplaint, .reportDispatch: return desk
     case .closeDay, .changeHandover, .importWorkOrder, .triageWorkOrder, .setPriority, .raisePriority,
       .claimWorkOrder,
       .assignVisit,
@@ -172,6 +175,9 @@ enum CommandName: String, CaseIterable {
     case .settleComplaint:
       .settleComplaint(Town.mercy, SettleComplaint(Complaint.ID(high: 6, low: 6), note: "ok"))
     case .addNote: .addNote(id, AddNote("hello"))
+    case .reportDispatch:
+      .reportDispatch(id, ReportDispatch(visit: Visit.ID(high: 62, low: 9), technician: technician))
+    case .reportAnomaly: .reportAnomaly(id, ReportAnomaly(.outOfOrder, detail: "arrived before it was sent"))
     case .attachFile:
       .attachFile(id, AttachFile(sha256: Self.digest, name: "a.jpg", type: "image/jpeg", bytes: 1))
     case .addTechnician: .addTechnician(AddTechnician(Self.technician, person: Person.ID(high: 1, low: 160)))

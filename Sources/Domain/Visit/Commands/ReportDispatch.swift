@@ -1,0 +1,78 @@
+/// Reports that a technician was sent to an order from elsewhere, perhaps beside others who are on it already.
+///
+/// It tells what has happened, so nothing refuses it: what does not fit is noted as an anomaly.
+public struct ReportDispatch: WorkOrderCommand {
+  public static let permission = Permission.dispatchWork
+  public static let kind = CommandKind.fact
+
+  /// The id of the visit that it makes, should none wait for somebody.
+  public var visit: Visit.ID
+  public var technician: Technician.ID
+  /// False for one who turned up without anybody having said that he was sent.
+  public var wasSent: Bool
+
+  public init(visit: Visit.ID, technician: Technician.ID, wasSent: Bool = true) {
+    self.visit = visit
+    self.technician = technician
+    self.wasSent = wasSent
+  }
+
+  public func decide(on order: WorkOrder, in moment: Moment) throws(Refusal) -> [WorkOrderEvent] {
+    guard let technician = moment.office.technician(technician) else {
+      throw .notFound(.technician(technician.description))
+    }
+    if order.visits.contains(where: { $0.id == visit }) { return [] }
+    if let known = order.unfinishedVisit(of: technician.id), let holder = known.assignment {
+      if !holder.status.isTold { return [.dispatched(known.id)] }
+      let detail = "dispatched after \(holder.status.rawValue), \(technician.handle)"
+      return [.anomalyFound(.outOfOrder, detail: detail)]
+    }
+    return sent(technician, on: order, in: moment) + anomalies(of: technician, on: order, in: moment)
+  }
+}
+
+extension ReportDispatch {
+  private func sent(_ technician: Technician, on order: WorkOrder, in moment: Moment) -> [WorkOrderEvent] {
+    guard let waiting = order.openVisit, waiting.activeAssignment == nil else {
+      return [
+        .visitPlanned(visit, start: moment.now, estimate: order.estimate),
+        .assigned(visit, technician.id, told: true)
+      ]
+    }
+    return [
+      .visitMoved(waiting.id, start: moment.now, estimate: waiting.estimate),
+      .assigned(waiting.id, technician.id, told: true)
+    ]
+  }
+
+  private func anomalies(
+    of technician: Technician, on order: WorkOrder, in moment: Moment
+  ) -> [WorkOrderEvent] {
+    var found: [WorkOrderEvent] = []
+    if order.isEnded {
+      let detail = "\(technician.handle) dispatched after \(order.status.rawValue)"
+      found.append(.anomalyFound(.afterTheEnd, detail: detail))
+    }
+    if !wasSent {
+      found.append(.anomalyFound(.unannounced, detail: "\(technician.handle) was not dispatched"))
+    }
+    let others = moment.office.orders.unordered.filter { other in
+      other.id != order.id && !other.isEnded && other.unfinishedVisit(of: technician.id)?.isTold ?? false
+    }
+    if let other = others.map(\.number).min() {
+      found.append(.anomalyFound(.elsewhere, detail: "\(technician.handle) is on \(other) too"))
+    }
+    return found
+  }
+}
+
+extension WorkOrder {
+  /// The visit that a technician has not ended, whoever else is on the order.
+  public func unfinishedVisit(of technician: Technician.ID) -> Visit? {
+    visits.last { $0.activeAssignment?.technician == technician }
+  }
+}
+
+extension Visit {
+  fileprivate var isTold: Bool { activeAssignment?.status.isTold ?? false }
+}
