@@ -52,6 +52,7 @@ extension Command {
     case .setPresence(let id, let rule): OnTechnician(id: id, rule: rule)
     case .addPerson(let rule): rule
     case .editPerson(let id, let rule): OnPerson(id: id, rule: rule)
+    case .setPIN(let id, let rule): OnPerson(id: id, rule: rule)
     case .addCustomer(let rule): rule
     case .editCustomer(let id, let rule): OnCustomer(id: id, rule: rule)
     case .takeComplaint(let id, let rule): OnCustomer(id: id, rule: rule)

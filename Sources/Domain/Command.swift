@@ -53,6 +53,7 @@ public enum Command: Codable, Hashable, Sendable {
   case setPresence(Technician.ID, SetPresence)
   case addPerson(AddPerson)
   case editPerson(Person.ID, EditPerson)
+  case setPIN(Person.ID, SetPIN)
   case addCustomer(AddCustomer)
   case editCustomer(Customer.ID, EditCustomer)
   case takeComplaint(Customer.ID, TakeComplaint)

@@ -138,4 +138,6 @@ public enum EquipmentEvent: Codable, Hashable, Sendable {
 public enum PersonEvent: Codable, Hashable, Sendable {
   case added(Person)
   case edited([FieldChange<Person.Field>])
+  case pinSet(PersonalText)
+  case pinRemoved
 }

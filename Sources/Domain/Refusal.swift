@@ -24,6 +24,8 @@ public enum Refusal: Error, Hashable, Sendable {
   /// The desk is not taken over before these parts of the handover are read.
   case handoverUnread([HandoverSection])
   case needsNewerConsole(Subject)
+  /// Somebody who has left the office, by his handle, can do nothing in it.
+  case personLeft(String)
 }
 
 /// What a command would have needed an order to be.
@@ -78,7 +80,7 @@ extension Refusal {
   public var code: String {
     switch self {
     case .notFound: "notFound"
-    case .notAllowed: "notAllowed"
+    case .notAllowed, .personLeft: "notAllowed"
     case .changedSince: "changedSince"
     case .broken(let broken): broken.rule.rawValue
     case .overrideNeedsReason: "overrideNeedsReason"

@@ -23,6 +23,7 @@ public enum CompactNames {
     "offerWithin", "offerWithinP1", "seeVisit", "postponeWorkOrder", "postponed", "postponedTo",
     "handover", "lineAdded", "lineRemoved", "changeHandover", "responseTargetPercent", "fixTargetPercent",
     "reportDispatch", "reportAnomaly", "wasSent"
+    "setPIN", "pinSet", "pinRemoved", "standing"
   ]
 
   /// Only so many stand for data too (a choice such as `parts`, a key of a dictionary): what users write must

@@ -132,7 +132,7 @@ extension Command {
       .addNote, .reportDispatch, .reportAnomaly, .explainBreach, .changeAlert,
       .attachFile, .sendMessage, .recallMessage, .reportMessage, .addTechnician, .editTechnician, .setShift,
       .addAbsence, .setPresence, .addPerson,
-      .editPerson,
+      .editPerson, .setPIN,
       .addCustomer, .takeComplaint, .settleComplaint, .editCustomer, .addSite, .editSite, .showSecret,
       .addEquipment, .editEquipment:
       []

@@ -33,6 +33,8 @@ extension Office {
       switch event {
       case .added(let person): people[id] = person
       case .edited(let changes): people.change(id) { $0.apply(changes) }
+      case .pinSet(let pin): people.change(id) { $0.pin = pin }
+      case .pinRemoved: people.change(id) { $0.pin = nil }
       }
     }
   }

@@ -2,10 +2,12 @@ extension Office {
   /// Asked by the console and by whoever decides alike: whether a person may do this at all.
   ///
   /// Technicians may act on work that is or was theirs, on its site and on their own record, and on nobody else's.
-  /// Only who manages the office makes an owner or touches one.
+  /// Only who manages the office makes an owner or touches one. Everybody sets his own PIN. Who has left does
+  /// nothing any more.
   public func authorize(_ command: Command, by person: Person.ID) throws(Refusal) {
     if case .foundOffice = command { return }
-    guard let actor = self.person(person) else { throw .notFound(.person("")) }
+    let actor = try acting(person)
+    if case .setPIN(person, _) = command { return }
     for permission in permissions(for: command) where !actor.role.may(permission) {
       throw .notAllowed(permission, role: actor.role)
     }
@@ -15,6 +17,15 @@ extension Office {
     else {
       throw .notAllowed(command.permission, role: .technician)
     }
+  }
+
+  /// The person that somebody acts as; refused for nobody and for who has left.
+  @discardableResult public func acting(_ person: Person.ID) throws(Refusal) -> Person {
+    guard let actor = self.person(person) else { throw .notFound(.person("")) }
+    guard actor.isActive, actor.technician == nil || technician(actor.technician)?.isActive ?? true else {
+      throw .personLeft(actor.handle)
+    }
+    return actor
   }
 
   /// The command's own permission, and what its contents need beyond that.
@@ -31,6 +42,7 @@ extension Office {
         self.person(id)?.role == .owner
           || rule.changes.contains { $0.field == .role && $0.to?.words == Role.owner.rawValue }
           ? .manageOffice : nil
+      case .setPIN(let id, _): self.person(id)?.role == .owner ? .manageOffice : nil
       case .foundOffice, .changeOffice, .changeContract, .setOnCall, .closeDay, .changeHandover, .setTemplate,
         .importWorkOrder,
         .triageWorkOrder,
@@ -74,7 +86,8 @@ extension Office {
       .sendMessage, .recallMessage,
       .reportMessage, .addTechnician, .editTechnician, .setShift, .addAbsence,
       .addPerson,
-      .editPerson, .addCustomer, .takeComplaint, .settleComplaint, .editCustomer, .addSite, .editSite,
+      .editPerson, .setPIN, .addCustomer, .takeComplaint, .settleComplaint, .editCustomer, .addSite,
+      .editSite,
       .addEquipment, .editEquipment:
       let touched = command.orders
       return !touched.isEmpty && touched.allSatisfy { order($0)?.wasEver(of: technician) ?? false }

@@ -3,7 +3,7 @@ public struct Person: Record, Identifiable {
   public typealias ID = Identifier<Person>
 
   public enum Field: String, RecordField {
-    case handle, name, role, phone
+    case handle, name, role, phone, status
     public var isPersonal: Bool { self == .name || self == .phone }
   }
 
@@ -14,6 +14,17 @@ public struct Person: Record, Identifiable {
   public var phone: PersonalText?
   /// The technician this person is, for the rule that the technician's own report wins.
   public var technician: Technician.ID?
+  /// The sealed PIN, a salted slow hash, that guards the desk; nil: he has none.
+  public var pin: PersonalText?
+  /// Nil is active.
+  public var standing: Standing?
+
+  /// Whether somebody is still with the office; who has left stays on record and does nothing any more.
+  public enum Standing: String, Codable, Hashable, Sendable, CaseIterable {
+    case active, left
+  }
+
+  public var isActive: Bool { standing != .left }
 
   public init(id: ID, handle: String, name: PersonalText, role: Role, technician: Technician.ID? = nil) {
     self.id = id
@@ -29,6 +40,7 @@ public struct Person: Record, Identifiable {
     case .name: name.words
     case .role: role.rawValue
     case .phone: phone?.words
+    case .status: (standing ?? .active).rawValue
     }
   }
 
@@ -42,6 +54,11 @@ public struct Person: Record, Identifiable {
         throw fault(field, text, Role.allCases.map(\.rawValue).joined(separator: ", "))
       }
       self.role = role
+    case .status:
+      guard let standing = Standing(rawValue: text ?? "") else {
+        throw fault(field, text, Standing.allCases.map(\.rawValue).joined(separator: " or "))
+      }
+      self.standing = standing
     }
   }
 }

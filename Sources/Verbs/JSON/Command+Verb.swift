@@ -70,6 +70,7 @@ extension Command {
     case .setPresence: "technician.set-presence"
     case .addPerson: "person.add"
     case .editPerson: "person.edit"
+    case .setPIN: "person.pin"
     case .addCustomer: "customer.add"
     case .editCustomer: "customer.edit"
     case .takeComplaint: "customer.complaint"

@@ -31,6 +31,8 @@ extension Event {
       switch event {
       case .added: "personAdded"
       case .edited: "personEdited"
+      case .pinSet: "pinSet"
+      case .pinRemoved: "pinRemoved"
       }
     }
   }

@@ -14,7 +14,7 @@ enum CommandName: String, CaseIterable {
   case holdWorkOrder, releaseWorkOrder, completeVisit, reportNotDone, closeWorkOrder, reopenWorkOrder
   case cancelWorkOrder, markDuplicate, addNote, attachFile, explainBreach, changeAlert, takeComplaint,
     settleComplaint
-  case addTechnician, editTechnician, setShift, addAbsence, setPresence, addPerson, editPerson
+  case addTechnician, editTechnician, setShift, addAbsence, setPresence, addPerson, editPerson, setPIN
   case addCustomer, editCustomer, addSite, editSite, showSecret, addEquipment, editEquipment
 
   init(_ command: Command) {
@@ -72,6 +72,7 @@ enum CommandName: String, CaseIterable {
       case .setPresence: .setPresence
       case .addPerson: .addPerson
       case .editPerson: .editPerson
+      case .setPIN: .setPIN
       case .addCustomer: .addCustomer
       case .editCustomer: .editCustomer
       case .addSite: .addSite
@@ -88,7 +89,8 @@ enum CommandName: String, CaseIterable {
     switch self {
     case .foundOffice: return Set(Role.allCases)
     case .changeOffice, .changeContract, .setTemplate: return []
-    case .setOnCall, .addTechnician, .editTechnician, .setShift, .addPerson, .editPerson: return [.supervisor]
+    case .setOnCall, .addTechnician, .editTechnician, .setShift, .addPerson, .editPerson, .setPIN:
+      return [.supervisor]
     case .takeComplaint: return desk.union([.helpdesk])
     case .logWorkOrder, .editWorkOrder: return desk.union([.helpdesk])
     case .flagWorkOrder, .addNote, .attachFile: return desk.union([.helpdesk, .technician])
@@ -191,6 +193,7 @@ enum CommandName: String, CaseIterable {
     case .editPerson:
       .editPerson(
         Town.helpdesk, EditPerson([FieldChange(.handle, from: .plain("hal"), to: .plain("hallie"))]))
+    case .setPIN: .setPIN(Town.boPerson, SetPIN(Town.name("sealed", 170)))
     case .addCustomer:
       .addCustomer(AddCustomer(Customer(id: Customer.ID(high: 3, low: 60), name: "New", tier: .gold)))
     case .editCustomer:

@@ -13,7 +13,8 @@ public struct EditPerson: PersonCommand {
       if change.field == .handle {
         try moment.office.checkHandle(change.to?.words ?? "", except: person.id, person.technician)
       }
-      if change.field == .role, person.role == .owner, moment.office.ownerCount == 1 {
+      let gives = change.field == .role || (change.field == .status && person.isActive)
+      if gives, person.isActive, person.role == .owner, moment.office.ownerCount == 1 {
         throw .inUse(.person(person.handle))
       }
     }
@@ -26,5 +27,5 @@ public struct EditPerson: PersonCommand {
 }
 
 extension Office {
-  var ownerCount: Int { people.unordered.reduce(0) { $0 + ($1.role == .owner ? 1 : 0) } }
+  var ownerCount: Int { people.unordered.reduce(0) { $0 + ($1.role == .owner && $1.isActive ? 1 : 0) } }
 }
