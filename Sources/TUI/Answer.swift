@@ -19,6 +19,8 @@ public enum Answer: Sendable {
   case number(Int)
   /// The office as it was known at a time.
   case past(PastView)
+  /// What a PIN that was typed came to.
+  case pin(PINAnswer)
   /// Text on demand such as a day sheet, one line each.
   case lines([String], title: String)
 }

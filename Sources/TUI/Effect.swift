@@ -33,5 +33,10 @@ public enum Effect: Sendable {
   case title(String)
   /// Long work such as an import or a backup; a popup hears by `Message.finished` what became of it.
   case chore(Chore, Origin)
+  /// Let somebody act from now on, if this is his PIN; answered by `Message.acting` or `Answer.pin`.
+  case signIn(Person.ID, pin: String)
+  /// Set a PIN, or take it away with nil, for whoever acts and knows his own; answered by `Message.finished` or
+  /// `Answer.pin`.
+  case setPIN(Person.ID, new: String?, own: String?, Origin)
   case quit
 }

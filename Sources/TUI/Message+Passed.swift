@@ -14,6 +14,8 @@ extension Message {
     case .officeChanged: true
     case .input, .resized, .tick, .finished, .answered, .draftSaved, .history, .link, .clock, .views, .acting,
       .failed,
+    case .input, .resized, .tick, .finished, .answered, .draftSaved, .history, .link, .views, .acting,
+      .lock, .failed,
       .suggested:
       false
     }

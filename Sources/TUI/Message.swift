@@ -26,6 +26,8 @@ public enum Message: Sendable {
   case clock(note: String?)
   /// Somebody else acts from now on, at the same console.
   case acting(Person.ID)
+  /// Nobody has touched the desk for long, or the program begins; then it can still be left.
+  case lock(mayLeave: Bool)
   /// Something outside the rules broke while an effect was carried out.
   case failed(Failure)
 }

@@ -60,6 +60,9 @@ public struct Model: Sendable {
   public internal(set) var last: WorkOrder.ID?
   var current: WorkOrder.ID?
 
+  /// Set while a PIN is asked for before anything else.
+  public internal(set) var gate: Gate?
+
   /// Set while the panes show what was known at an earlier time.
   var past: Past?
 

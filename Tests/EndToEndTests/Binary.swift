@@ -66,7 +66,7 @@ struct Binary {
   @discardableResult
   func run(_ words: String..., now: String? = nil) throws -> Answer { try run(words: words, now: now) }
 
-  func run(words: [String], now: String? = nil) throws -> Answer {
+  func run(words: [String], now: String? = nil, input: String? = nil) throws -> Answer {
     let process = Process()
     process.executableURL = URL(filePath: Self.path)
     process.arguments = words
@@ -77,6 +77,12 @@ struct Binary {
     process.standardOutput = output
     process.standardError = try FileHandle(forWritingTo: errors)
     process.standardInput = FileHandle.nullDevice
+    if let input {
+      let pipe = Pipe()
+      try pipe.fileHandleForWriting.write(contentsOf: Data(input.utf8))
+      try pipe.fileHandleForWriting.close()
+      process.standardInput = pipe
+    }
     try process.run()
     let said = try output.fileHandleForReading.readToEnd() ?? Data()
     process.waitUntilExit()

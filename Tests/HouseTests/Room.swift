@@ -21,7 +21,8 @@ struct Room: Sendable, CustomStringConvertible {
     Room("Settings", others: ["Glibc", "_StringProcessing"]),
     Room("Exchange", ["Domain", "Planner", "Settings"], others: ["Crypto", "Glibc", "_StringProcessing"]),
     Room(
-      "Storage", ["Domain"], others: ["Crypto", "Dispatch", "Foundation", "GRDB", "Glibc", "Synchronization"]),
+      "Storage", ["Domain"],
+      others: ["Crypto", "CryptoExtras", "Dispatch", "Foundation", "GRDB", "Glibc", "Synchronization"]),
     Room("Planner"),
     Room("Demo", ["Domain"]),
     Room("Terminal"),

@@ -6,7 +6,7 @@ enum Shipped {
   static let contexts: Set<String> = [
     "always", "global", "queue", "technicians", "timeline", "alerts", "order", "technician", "window",
     "popup",
-    "assign", "handover", "views", "columns", "move", "form", "line", "filter", "help"
+    "assign", "handover", "views", "columns", "move", "form", "line", "filter", "help", "lock"
   ]
 
   /// Contexts that are active together, innermost first.
@@ -26,7 +26,8 @@ enum Shipped {
     ["form", "always"],
     ["line", "always"],
     ["filter", "always"],
-    ["help", "always"]
+    ["help", "always"],
+    ["lock", "always"]
   ]
 
   static let verbs: Set<String> = Set(
@@ -54,7 +55,7 @@ enum Shipped {
     form.next form.previous form.save form.save-and-assign form.add-to-found form.park form.next-call
     form.clear-field
     form.delete-word form.big-text form.keep-draft line.run line.complete line.earlier line.later
-    filter.keep filter.clear help.run
+    filter.keep filter.clear help.run desk.lock lock.open lock.who
     """.split(whereSeparator: \.isWhitespace).map(String.init))
 
   static let roles: Set<String> = Set(

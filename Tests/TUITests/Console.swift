@@ -15,6 +15,11 @@ struct Console {
     screen.draw(model)
   }
 
+  init(model: Model) {
+    self.model = model
+    screen.draw(model)
+  }
+
   /// Presses the keys of a text; names stand in angle brackets: `jj/doors<enter>`.
   mutating func type(_ text: String) {
     effects = []

@@ -118,7 +118,7 @@ struct ParsingTests {
     ("plan --problem day.json --seconds 0.5 --seed 3", "plan"),
     ("may hel cancel 20401", "may"),
     ("may sam \"office set\"", "may"),
-    ("i-am sam", "i-am"),
+    ("i-am sam", "i-am"), ("person pin bea", "person pin"), ("lock", "lock"),
     ("import work-orders calls.csv --map sf-fire", "import"), ("export work-orders --format json", "export"),
     ("messages 20401", "messages"), ("morning tomorrow", "morning"), ("outbox", "outbox"),
     ("template list", "template"),

@@ -48,6 +48,7 @@ struct WordingTests {
       ]
     }
     all.append(.handoverUnread(HandoverSection.allCases))
+    all.append(.personLeft(longName))
     for permission in Permission.allCases { all += Role.allCases.map { .notAllowed(permission, role: $0) } }
     for status in WorkOrderStatus.allCases {
       all.append(.workEnded(999_999, status))
@@ -109,7 +110,7 @@ struct WordingTests {
       switch refusal {
       case .notAllowed, .workEnded, .wrongState, .overrideNeedsReason, .notOnHold, .alreadyOnHold: break
       case .notFound, .changedSince, .broken, .missing, .fault, .taken, .inUse, .undoImpossible, .messageLeft,
-        .needsNewerConsole, .handoverUnread:
+        .needsNewerConsole, .handoverUnread, .personLeft:
         continue
       }
       let fact = wording.refusal(refusal, verb: "work-order.set-priority", orders: [20_418]).fact

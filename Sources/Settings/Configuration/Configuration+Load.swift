@@ -36,6 +36,7 @@ private struct ConfigurationReader {
           configuration.colours = Setting(colours, from: source)
         }
       case "escape-delay": readDelay(value, from: source)
+      case "lock-after": readLock(value, from: source)
       default: unknown(name)
       }
     }
@@ -66,6 +67,24 @@ private struct ConfigurationReader {
       configuration.escapeDelay = Setting(delay, from: source)
     } else {
       refuse(value, of: "escape-delay", "1 to 1000 milliseconds belong")
+    }
+  }
+
+  /// `15m` or `90s`; a number alone is minutes, and 0 is never.
+  private mutating func readLock(_ value: TOMLNode, from source: SettingSource) {
+    var seconds: Int?
+    switch value {
+    case .whole(let minutes) where (0...1440).contains(minutes): seconds = Int(minutes) * 60
+    case .text(let text):
+      let number = Int(text.dropLast())
+      if text.hasSuffix("m") { seconds = number.flatMap { (0...1440).contains($0) ? $0 * 60 : nil } }
+      if text.hasSuffix("s") { seconds = number.flatMap { (0...86_400).contains($0) ? $0 : nil } }
+    case .whole, .truth, .decimal, .list, .table, .moment: break
+    }
+    if let seconds {
+      configuration.lockAfter = Setting(seconds, from: source)
+    } else {
+      refuse(value, of: "lock-after", "a length up to a day belongs, such as \"15m\", \"90s\" or 0 for never")
     }
   }
 

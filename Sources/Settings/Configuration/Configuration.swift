@@ -34,6 +34,8 @@ public struct Configuration: Equatable, Sendable {
   /// How long a lone Esc waits for the rest of a key sequence, in milliseconds.
   public var escapeDelay = Setting(25)
   public var colours = Setting(Colours.auto)
+  /// After so many seconds without a key the desk of somebody with a PIN is locked; 0 is never.
+  public var lockAfter = Setting(15 * 60)
 
   /// The built-in values, with the paths that the environment's folders give.
   public init(environment: [String: String]) {
@@ -85,12 +87,19 @@ extension Configuration {
       Line(name: "mouse", value: String(mouse.value), source: mouse.source),
       Line(name: "plain", value: String(plain.value), source: plain.source),
       Line(name: "escape-delay", value: String(escapeDelay.value), source: escapeDelay.source),
-      Line(name: "colours", value: colours.value.rawValue, source: colours.source)
+      Line(name: "colours", value: colours.value.rawValue, source: colours.source),
+      Line(name: "lock-after", value: Self.length(lockAfter.value), source: lockAfter.source)
     ]
   }
 
   /// The names a configuration file may hold.
   public static let names = [
-    "keymap", "theme", "database", "outbox", "person", "bell", "mouse", "plain", "escape-delay", "colours"
+    "keymap", "theme", "database", "outbox", "person", "bell", "mouse", "plain", "escape-delay", "colours",
+    "lock-after"
   ]
+
+  /// `15m`, `90s`, `0`.
+  private static func length(_ seconds: Int) -> String {
+    seconds == 0 ? "0" : seconds.isMultiple(of: 60) ? "\(seconds / 60)m" : "\(seconds)s"
+  }
 }

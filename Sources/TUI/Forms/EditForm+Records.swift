@@ -160,6 +160,10 @@ extension EditForm {
         Entry(
           name: "role", label: "Role", text: person.role.rawValue,
           kind: .choice(Domain.Role.allCases.map(\.rawValue)))
+      case .status:
+        Entry(
+          name: "status", label: "Status", text: person.text(of: .status) ?? "",
+          kind: .choice(Person.Standing.allCases.map(\.rawValue)))
       case .handle, .name, .phone: nil
       }
     }

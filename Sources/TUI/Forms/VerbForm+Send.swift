@@ -117,7 +117,8 @@ extension VerbForm {
     case .fault(let fault): return blame(fault.field, "it is \(fault.expected)", sentence)
     case .notFound, .notAllowed, .changedSince, .broken, .overrideNeedsReason, .workEnded, .wrongState,
       .alreadyOnHold,
-      .notOnHold, .taken, .inUse, .undoImpossible, .messageLeft, .needsNewerConsole, .handoverUnread:
+      .notOnHold, .taken, .inUse, .undoImpossible, .messageLeft, .needsNewerConsole, .handoverUnread,
+      .personLeft:
       return blame(nil, nil, sentence)
     }
   }

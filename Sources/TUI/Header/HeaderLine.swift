@@ -5,6 +5,8 @@ import Terminal
 struct HeaderLine: Hashable {
   private let office: String
   private let person: String
+  /// Instead of the name where there is no room for both.
+  private let state: String?
   private let date: String
   private let time: String
   private let note: String?
@@ -21,7 +23,9 @@ struct HeaderLine: Hashable {
   init(_ model: Model) {
     let civil = model.office.zone.civil(at: model.now)
     office = model.office.profile.name
-    person = model.office.person(model.person)?.name.words ?? ""
+    let name = model.office.person(model.person)?.name.words ?? ""
+    state = model.gate?.isLocked ?? false ? "locked" : nil
+    person = state.map { "\(name), \($0)" } ?? name
     date = TimeWords.day(civil.date)
     time = civil.time.text
     note = model.clockNote
@@ -81,7 +85,8 @@ struct HeaderLine: Hashable {
     } else {
       let rest = displayWidth(of: clock) + displayWidth(of: link) + 7
       let name =
-        [" \(office) · \(person)", " \(office)"].first { displayWidth(of: $0) + rest - 1 <= room }
+        [" \(office) · \(person)", state.map { " \(office) · \($0)" }, " \(office)"].compactMap(\.self).first
+      { displayWidth(of: $0) + rest - 1 <= room }
         ?? " \(office)"
       let nameWidth = max(0, min(displayWidth(of: name), room - displayWidth(of: clock) - 3))
       canvas.put(name, at: .zero, style: plain, width: nameWidth, ellipsis: true)

@@ -93,6 +93,8 @@ extension Action {
     case .keepFilter: "keep the filter"
     case .clearFilter: "show all again"
     case .runHelp: "run it"
+    case .lockOpen: "try the PIN"
+    case .lockWho: "to the name and back"
     }
   }
 }

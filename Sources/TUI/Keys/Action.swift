@@ -99,6 +99,8 @@ public enum Action: String, CaseIterable, Sendable {
   case keepFilter = "filter.keep"
   case clearFilter = "filter.clear"
   case runHelp = "help.run"
+  case lockOpen = "lock.open"
+  case lockWho = "lock.who"
 
   /// The digit of a numbered choice.
   public var digit: Int? {

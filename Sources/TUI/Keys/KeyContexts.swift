@@ -3,7 +3,7 @@ public enum KeyContexts {
   public static let all: Set<String> = [
     "always", "global", "queue", "technicians", "timeline", "alerts", "order", "technician", "window",
     "popup",
-    "assign", "handover", "views", "columns", "move", "form", "line", "filter", "help"
+    "assign", "handover", "views", "columns", "move", "form", "line", "filter", "help", "lock"
   ]
 
   /// Contexts that are active at once, innermost first.
@@ -12,7 +12,7 @@ public enum KeyContexts {
     assign, views,
     columns, move, form,
     line,
-    filter, help
+    filter, help, lock
   ]
 
   public static let queue = ["order", "queue", "global", "always"]
@@ -33,4 +33,5 @@ public enum KeyContexts {
   public static let line = ["line", "always"]
   public static let filter = ["filter", "always"]
   public static let help = ["help", "always"]
+  public static let lock = ["lock", "always"]
 }

@@ -5,6 +5,7 @@ import Verbs
 extension Canvas {
   /// Lays popups, the command line and what may follow a prefix key over the panes.
   mutating func drawOver(_ model: Model) {
+    if let gate = model.gate { return gate.draw(model, on: &self) }
     for open in model.popups {
       let rect = model.popupRect(open.popup)
       guard rect.width >= 2, rect.height >= 2 else { continue }

@@ -59,6 +59,7 @@ extension Model {
 
   /// The contexts of the keymap that are active now, innermost first.
   public var contexts: [String] {
+    if gate != nil { return KeyContexts.lock }
     if line != nil { return KeyContexts.line }
     if let top = popups.last { return top.popup.contexts }
     return isFiltering ? KeyContexts.filter : paneContexts

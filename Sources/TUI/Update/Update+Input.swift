@@ -3,6 +3,7 @@ import Terminal
 
 extension Model {
   mutating func take(_ input: Input) -> [Effect] {
+    if gate != nil { return takeAtGate(input) }
     if isTypedAhead(input) {
       typedAhead.append(input)
       return []
@@ -35,7 +36,7 @@ extension Model {
     guard !typedAhead.isEmpty, !(popups.last?.isWaiting ?? false) else { return [] }
     let inputs = typedAhead
     typedAhead = []
-    guard case .done = outcome else { return [] }
+    guard case .done = outcome, gate == nil else { return [] }
     return inputs.flatMap { take($0) }
   }
 

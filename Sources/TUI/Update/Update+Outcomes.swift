@@ -53,6 +53,7 @@ extension Model {
     case .lines(let lines, let title): return open(TextPopup(title, lines: lines))
     case .drafts(let drafts): if !drafts.isEmpty { say(.note, kept(drafts)) }
     case .past(let view): return show(view)
+    case .pin(let answer): take(answer)
     case .hits, .history, .order, .ended, .number, .plan: break
     }
     return []

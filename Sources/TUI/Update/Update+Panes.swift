@@ -57,7 +57,8 @@ extension Model {
       .assignNote, .assignMore, .formNext, .formPrevious,
       .formSave, .formSaveAndAssign, .formAddToFound, .formPark, .formNextCall, .clearField, .deleteWord,
       .bigText, .keepDraft, .runLine,
-      .completeLine, .earlierLine, .laterLine, .keepFilter, .clearFilter, .runHelp:
+      .completeLine, .earlierLine, .laterLine, .keepFilter, .clearFilter, .runHelp, .lockOpen,
+      .lockWho:
       break
     }
     return []

@@ -88,9 +88,10 @@ extension Effect {
     case .plan(let orders, .popup(0)): .plan(orders, .popup(number))
     case .takeNumber(.popup(0)): .takeNumber(.popup(number))
     case .chore(let chore, .popup(0)): .chore(chore, .popup(number))
+    case .setPIN(let id, let new, let own, .popup(0)): .setPIN(id, new: new, own: own, .popup(number))
     case .submit, .ask, .askPast, .suggest, .plan, .takeNumber, .saveViews, .saveDraft, .deleteDraft,
       .saveLine, .copy, .suspend, .redraw, .captureMouse,
-      .title, .chore, .quit:
+      .title, .chore, .signIn, .setPIN, .quit:
       self
     }
   }

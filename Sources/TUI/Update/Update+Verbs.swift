@@ -102,6 +102,9 @@ extension Model {
       return [.submit(proposal, origin)]
     case .ask(let query): return ask(query, origin)
     case .show(let view): return show(view)
+    case .chore(.actAs(let id)): return takeOver(id)
+    case .chore(.setPIN(let id, let isOff)):
+      return office.person(id).map { open(PINForm($0, isOff: isOff, self)) } ?? []
     case .chore(let chore): return [.chore(chore, origin)]
     }
   }
@@ -148,6 +151,7 @@ extension Model {
     case .filter(let words): changeFilter { $0.replace(with: words) }
     case .view(let name): return show(view: name)
     case .help(let word): return open(HelpPopup(self, words: word ?? ""))
+    case .lock: lock()
     case .quit: return [.quit]
     }
     return []

@@ -59,6 +59,9 @@ private func take(_ message: Message, into model: inout Model) -> [Effect] {
     model.person = person
     model.refreshQueue()
     model.versions.all &+= 1
+  case .acting(let person): return model.acting(person)
+  case .lock(let mayLeave):
+    if mayLeave { model.lock(mayLeave: true) } else { model.lockIdleDesk() }
     return []
   case .failed(let failure):
     model.say(.refused, Sentences.failure(failure, model))

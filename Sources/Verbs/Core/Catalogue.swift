@@ -26,7 +26,9 @@ extension Verbs {
   private static let people: [any Verb.Type] = [
     Status.self, Shift.self, AbsenceVerb.self, OnCall.self, Day.self, Gaps.self, TechnicianAdd.self,
     TechnicianEdit.self,
-    TechnicianDeactivate.self, TechnicianShow.self, PersonAdd.self, PersonEdit.self, IAm.self, May.self
+    TechnicianDeactivate.self, TechnicianShow.self, PersonAdd.self, PersonEdit.self, PersonPIN.self, IAm.self,
+    Lock.self,
+    May.self
   ]
 
   private static let places: [any Verb.Type] = [

@@ -20,6 +20,8 @@ public enum Chore: Hashable, Sendable {
   case outbox
   /// Acts as this person from now on.
   case actAs(Person.ID)
+  /// Asks for a new PIN, or takes it away.
+  case setPIN(Person.ID, isOff: Bool)
   /// Does what the office's rules have to do now.
   case tick
   /// Plans the day that a file tells.

@@ -18,6 +18,8 @@ public enum ViewAction: Hashable, Sendable {
   /// Opens the form of a verb with what was said so far.
   case form(verb: String, Arguments)
   case help(String?)
+  /// Leaves the desk to whoever knows a PIN.
+  case lock
   case quit
 }
 

@@ -67,7 +67,7 @@ extension Listing {
     return Listing(
       columns: [
         Column("handle", "Handle"), Column("name", "Name"), Column("role", "Role"),
-        Column("technician", "Technician")
+        Column("technician", "Technician"), Column("status", "Status"), Column("hasPIN", "PIN")
       ],
       rows: people.map { person in
         var object = JSONObject()
@@ -76,8 +76,12 @@ extension Listing {
         object.add("name", person.name.words)
         object.add("role", person.role.rawValue)
         object.add("technician", office.technician(person.technician)?.handle)
+        object.add("status", person.text(of: .status))
+        object.add("hasPIN", person.pin != nil)
         let technician = office.technician(person.technician)?.handle ?? ""
-        return Row([person.handle, person.name.words, person.role.rawValue, technician], object.value)
+        let name = [person.handle, person.name.words, person.role.rawValue, technician]
+        return Row(
+          name + [person.text(of: .status) ?? "", person.pin == nil ? "" : "set"], object.value)
       })
   }
 }

@@ -75,7 +75,8 @@ extension Listing {
     let wording = Wording(office: office, now: now)
     return Listing(
       columns: [
-        Column("id", "Draft"), Column("form", "Form"), Column("title", "What"), Column("savedAt", "Saved")
+        Column("id", "Draft"), Column("form", "Form"), Column("title", "What"), Column("savedAt", "Saved"),
+        Column("person", "Whose")
       ],
       rows: drafts.map { draft in
         var object = JSONObject()
@@ -83,7 +84,9 @@ extension Listing {
         object.add("form", draft.form)
         object.add("title", draft.title)
         object.add("savedAt", draft.savedAt.rfc3339)
-        return Row([draft.id, draft.form, draft.title, wording.time(draft.savedAt)], object.value)
+        object.add("person", draft.person)
+        let saved = wording.time(draft.savedAt)
+        return Row([draft.id, draft.form, draft.title, saved, draft.person ?? ""], object.value)
       })
   }
 }
@@ -95,11 +98,14 @@ public struct ListedDraft: Hashable, Sendable {
   public let form: String
   public let title: String
   public let savedAt: Timestamp
+  /// The handle of whoever began it; nil for anybody's.
+  public let person: String?
 
-  public init(id: String, form: String, title: String, savedAt: Timestamp) {
+  public init(id: String, form: String, title: String, savedAt: Timestamp, person: String? = nil) {
     self.id = id
     self.form = form
     self.title = title
     self.savedAt = savedAt
+    self.person = person
   }
 }

@@ -13,5 +13,8 @@ public struct IAm: Verb {
     person = try context.person(try arguments.needed("person"))
   }
 
-  public func act(in context: VerbContext) throws(Refusal) -> Act { .chore(.actAs(person)) }
+  public func act(in context: VerbContext) throws(Refusal) -> Act {
+    try context.office.acting(person)
+    return .chore(.actAs(person))
+  }
 }

@@ -35,6 +35,8 @@ extension Wording {
       case .added(let person):
         "\(person.handle.clipped(28)) may act here as \(Wording.article(person.role.rawValue))"
       case .edited(let changes): "\(office.person(id)?.handle.clipped(28) ?? "") changed: \(fields(changes))"
+      case .pinSet: "\(person(id)) has a new PIN at this office's desks"
+      case .pinRemoved: "\(person(id)) has no PIN any more"
       }
     }
   }

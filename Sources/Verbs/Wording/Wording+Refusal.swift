@@ -65,6 +65,10 @@ extension Wording {
       return Sentence(
         "Not taken over: \(sections.map { Wording.title(of: $0) }.joined(separator: ", ").clipped(48)) to read.",
         remedy: "\(call("handover.read")) says that you have read the next part.")
+    case .personLeft(let handle):
+      return Sentence(
+        "\(handle.clipped(32)) has left the office and does nothing in it.",
+        remedy: "\(call("person.edit")) with status=active takes somebody back.")
     case .needsNewerConsole(let subject):
       return Sentence(
         "\(self.subject(subject)) \(undone): a newer console has changed it.", remedy: "Update this one.")

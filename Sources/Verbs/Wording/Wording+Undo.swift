@@ -109,7 +109,7 @@ extension Wording {
       .cancelWorkOrder, .markDuplicate, .addNote, .reportDispatch, .reportAnomaly, .explainBreach,
       .changeAlert, .attachFile, .sendMessage,
       .recallMessage, .reportMessage, .addPerson,
-      .editPerson, .addCustomer, .takeComplaint, .settleComplaint,
+      .editPerson, .setPIN, .addCustomer, .takeComplaint, .settleComplaint,
       .addSite, .showSecret, .addEquipment:
       nil
     }
@@ -146,7 +146,8 @@ extension Wording {
       .cancelWorkOrder, .explainBreach, .changeAlert, .addNote, .reportDispatch, .reportAnomaly, .attachFile,
       .addTechnician, .editTechnician,
       .addAbsence, .addPerson,
-      .editPerson, .addCustomer, .takeComplaint, .settleComplaint, .editCustomer, .addSite, .editSite,
+      .editPerson, .setPIN, .addCustomer, .takeComplaint, .settleComplaint, .editCustomer, .addSite,
+      .editSite,
       .showSecret, .addEquipment,
       .editEquipment:
       return nil

@@ -20,6 +20,7 @@ extension Wording {
     "technician.set-presence": "set", "technician.set-shift": "changed", "technician.absence": "noted",
     "technician.on-call": "set", "technician.add": "added", "technician.edit": "changed",
     "technician.deactivate": "taken off", "person.add": "added", "person.edit": "changed",
+    "person.pin": "set",
     "customer.add": "added",
     "customer.edit": "changed", "site.add": "added", "site.edit": "changed", "site.show-code": "shown",
     "equipment.add": "added", "equipment.edit": "changed", "contract.add": "added",

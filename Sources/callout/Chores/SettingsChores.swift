@@ -29,6 +29,8 @@ struct SettingsChores {
       return 0
     case .initialise, .demo, .replay, .importRecords, .export, .check, .rebuild, .backup, .restore, .attach,
       .actAs, .tick, .outbox, .plan:
+    case .initialise, .demo, .importRecords, .export, .check, .rebuild, .backup, .restore, .attach, .actAs,
+      .setPIN, .tick, .outbox, .plan:
       return 2
     }
   }

@@ -21,7 +21,8 @@ extension BackRoom {
       return post(
         .answered(
           .lines(["plan is for the shell: it works on a file of its own."], title: chore.title), .line))
-    case .actAs(let person): return act(as: person)
+    case .actAs(let person): return signIn(person, pin: nil)
+    case .setPIN: return
     case .importRecords, .export, .check, .rebuild, .backup, .attach, .keysCheck, .keysDump, .themesCheck,
       .tick, .outbox:
       break
@@ -77,6 +78,7 @@ extension Chore {
     case .keysCheck, .keysDump: "keys"
     case .themesCheck: "themes"
     case .actAs: "i-am"
+    case .setPIN: "person pin"
     case .tick: "tick"
     case .outbox: "outbox"
     case .plan: "plan"

@@ -6,38 +6,40 @@ extension BackRoom {
   /// Keeps a form as it is typed; also after a crash it is there. While the disk takes nothing it is kept here,
   /// and written as soon as something can be.
   func save(_ draft: FormDraft) {
-    unsaved[draft.key] = draft
+    unsaved[OwnDraft(person: person, key: draft.key)] = draft
     saveDrafts()
   }
 
   func delete(_ key: FormDraft.Key) {
-    unsaved.updateValue(nil, forKey: key)
+    unsaved.updateValue(nil, forKey: OwnDraft(person: person, key: key))
     saveDrafts()
   }
 
   /// Writes what could not be written when it was typed.
   func saveDrafts() {
-    while let (key, draft) = unsaved.first {
+    while let (own, draft) = unsaved.first {
       do {
         if let draft {
-          try session.file.save(Draft(draft, savedAt: session.now))
+          try session.file.save(Draft(draft, by: own.person, savedAt: session.now))
         } else {
-          try session.file.deleteDraft(Draft.id(of: key))
+          try session.file.deleteDraft(Draft.id(of: own.key, by: own.person))
         }
       } catch {
         return failedToSave(error)
       }
-      unsaved[key] = nil
+      unsaved[own] = nil
       noteSaving(true)
-      if draft != nil { post(.draftSaved(key)) }
+      if draft != nil { post(.draftSaved(own.key)) }
     }
   }
 
-  /// Every draft, newest first; those that only this console knows so far come before the others.
+  /// Every draft of whoever acts, newest first; those that only this console knows so far come before the others.
   func drafts() throws(StorageError) -> [FormDraft] {
-    let waiting = unsaved.values.compactMap(\.self).sorted { $0.begunAt > $1.begunAt }
-    let kept = try session.file.drafts().compactMap(\.formDraft)
-    return waiting + kept.filter { unsaved.index(forKey: $0.key) == nil }
+    let waiting = unsaved.filter { $0.key.person == person }.values.compactMap(\.self)
+      .sorted { $0.begunAt > $1.begunAt }
+    let kept = try session.file.drafts().filter { $0.person == nil || $0.person == person }
+      .compactMap(\.formDraft)
+    return waiting + kept.filter { unsaved.index(forKey: OwnDraft(person: person, key: $0.key)) == nil }
   }
 
   func failedToSave(_ error: StorageError) {
@@ -65,4 +67,10 @@ extension BackRoom {
       return
     }
   }
+}
+
+/// A form that somebody has begun: two people at one desk have their own of the same thing.
+struct OwnDraft: Hashable {
+  let person: Person.ID
+  let key: FormDraft.Key
 }

@@ -12,15 +12,18 @@ import Verbs
 /// What is in it is touched by its own queue alone.
 final class BackRoom: @unchecked Sendable {
   let session: OfficeSession
-  private(set) var person: Person.ID
+  var person: Person.ID
   let mailbox: Mailbox
   private let queue = DispatchQueue(label: "callout.back-room", qos: .userInitiated)
   private(set) var keeper: BoardKeeper
   private var shown: Office
   var isSaving = true
   /// Drafts that the disk would not take yet, or not let go of: nil is one to be deleted.
-  var unsaved: [FormDraft.Key: FormDraft?] = [:]
+  var unsaved: [OwnDraft: FormDraft?] = [:]
   private let isLooking = Atomic(false)
+  /// Wrong PINs since the right one, and whether the next try has to wait.
+  var wrongTries: [Person.ID: Int] = [:]
+  var isSlowed = false
   /// When the next round of messages is set for; nil when none is.
   var courierDue: Timestamp?
 
@@ -78,12 +81,6 @@ final class BackRoom: @unchecked Sendable {
 }
 
 extension BackRoom {
-  /// Lets somebody else act from now on.
-  func act(as person: Person.ID) {
-    self.person = person
-    post(.acting(person))
-  }
-
   /// The minute has passed: what changes by itself changes, and the day ends when it is due.
   func tick() {
     refresh()

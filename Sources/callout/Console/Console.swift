@@ -20,6 +20,8 @@ final class Console {
   private var isOver = false
   private var tickedMinute: Int64 = 0
   private var status: Int32 = 0
+  /// When somebody last touched the desk.
+  private var touchedAt = ContinuousClock.now
 
   /// Takes over the terminal and shows the first frame as soon as the office is loaded.
   init(_ session: OfficeSession, person: Person.ID) throws(Failure) {
@@ -48,14 +50,17 @@ final class Console {
 
   /// Runs until somebody leaves; the exit status.
   func run() -> Int32 {
+    if stage.model.hasPIN { receive(.lock(mayLeave: true)) }
     draw()
     begin()
     while !isOver {
       for event in loop.next(timeoutMilliseconds: session.millisecondsToNextChange) {
+      for event in loop.next(timeoutMilliseconds: patience) {
         answer(event)
       }
       for message in backRoom.mailbox.drain() { receive(message) }
       tickIfDue()
+      lockIfIdle()
       if !isOver { draw() }
     }
     let lost = backRoom.finish()
@@ -93,6 +98,7 @@ extension Console {
         if case .backgroundColour(let red, let green, let blue) = input {
           look.terminalBackground(red: red, green: green, blue: blue)
         } else {
+          touchedAt = .now
           receive(.input(input))
         }
       }
@@ -101,6 +107,26 @@ extension Console {
     case .hangup: leave(129)
     case .timer, .woken, .drawable: break
     }
+  }
+
+  /// Milliseconds until something is to be done without anybody asking: the next minute, or the lock.
+  private var patience: Int? {
+    let minute = session.surroundings.clock.millisecondsToNextMinute
+    guard let idle = millisecondsToLock else { return minute }
+    return min(minute ?? idle, idle)
+  }
+
+  /// Nil when the desk does not lock by itself, or has done so.
+  private var millisecondsToLock: Int? {
+    let seconds = session.surroundings.configuration.lockAfter.value
+    guard seconds > 0, stage.model.gate == nil, stage.model.hasPIN else { return nil }
+    let left = Duration.seconds(seconds) - (ContinuousClock.now - touchedAt)
+    return max(0, Int(left / .milliseconds(1)) + 1)
+  }
+
+  private func lockIfIdle() {
+    guard let left = millisecondsToLock, left <= 1 else { return }
+    receive(.lock(mayLeave: false))
   }
 
   /// Once in each minute, whatever else has kept the loop busy at its edge.
@@ -126,6 +152,7 @@ extension Console {
   }
 
   private func receive(_ message: Message) {
+    if case .acting = message { touchedAt = .now }
     for effect in update(&stage.model, message) { carryOut(effect) }
   }
 
@@ -158,6 +185,9 @@ extension Console {
     case .captureMouse(let isOn): screen.mouse(on: isOn)
     case .title(let title): screen.setTitle(title)
     case .chore(let chore, let origin): backRoom.perform { $0.carryOut(chore, origin) }
+    case .signIn(let person, let pin): backRoom.perform { $0.signIn(person, pin: pin) }
+    case .setPIN(let person, let new, let own, let origin):
+      backRoom.perform { $0.setPIN(of: person, to: new, own: own, origin) }
     case .quit: leave(0)
     }
   }

@@ -6,27 +6,31 @@ import TUI
 /// Half-filled forms as the file keeps them: the fields as compact bytes, by an id made from what the form is of.
 extension Draft {
   private struct Content: Codable {
+    /// Whose it is; nil in a file of before there were several people at a desk: anybody's.
+    var person: Person.ID?
     var subject: String
     var begunAt: Timestamp
     var names: [String]
     var texts: [String]
   }
 
-  static func id(of key: FormDraft.Key) -> Draft.ID {
-    let digest = SHA256.hash(data: Array("\(key.form)\u{1F}\(key.subject)".utf8))
+  /// Everybody's own, also of the same form of the same thing.
+  static func id(of key: FormDraft.Key, by person: Person.ID) -> Draft.ID {
+    let digest = SHA256.hash(data: Array("\(key.form)\u{1F}\(key.subject)\u{1F}\(person)".utf8))
     let halves = digest.prefix(16).reduce(into: [UInt64](repeating: 0, count: 2)) { halves, byte in
       halves = [halves[0] << 8 | halves[1] >> 56, halves[1] << 8 | UInt64(byte)]
     }
     return Draft.ID(high: halves[0], low: halves[1])
   }
 
-  init(_ form: FormDraft, savedAt: Timestamp) throws(StorageError) {
+  init(_ form: FormDraft, by person: Person.ID, savedAt: Timestamp) throws(StorageError) {
     let content = Content(
-      subject: form.key.subject, begunAt: form.begunAt, names: form.fields.map(\.name),
+      person: person, subject: form.key.subject, begunAt: form.begunAt, names: form.fields.map(\.name),
       texts: form.fields.map(\.text))
     do {
       self.init(
-        id: Self.id(of: form.key), form: form.key.form, content: try CompactEncoder().encode(content),
+        id: Self.id(of: form.key, by: person), form: form.key.form,
+        content: try CompactEncoder().encode(content),
         savedAt: savedAt)
     } catch {
       throw .coding(error, path: "draft")
@@ -53,15 +57,19 @@ extension Draft {
 
   /// The form again; nil when another version wrote it in a way this one cannot read. It stays in the file.
   var formDraft: FormDraft? {
-    do {
-      let content = try CompactDecoder().decode(Content.self, from: content)
-      return FormDraft(
+    readable.map { content in
+      FormDraft(
         key: FormDraft.Key(form: form, subject: content.subject),
         fields: zip(content.names, content.texts).map { FormDraft.Field(name: $0, text: $1) },
         begunAt: content.begunAt)
-    } catch {
-      return nil
     }
+  }
+
+  /// Whose it is; nil for anybody's.
+  var person: Person.ID? { readable?.person }
+
+  private var readable: Content? {
+    do { return try CompactDecoder().decode(Content.self, from: content) } catch { return nil }
   }
 }
 

@@ -145,7 +145,7 @@ extension Answers {
     try session?.file.drafts().map { draft in
       ListedDraft(
         id: draft.id.description, form: draft.form, title: draft.title(in: session?.office ?? .unfounded),
-        savedAt: draft.savedAt)
+        savedAt: draft.savedAt, person: session?.office.person(draft.person)?.handle)
     } ?? []
   }
 

@@ -32,6 +32,11 @@ struct Output: Sendable {
     if said == nil, isatty(STDERR_FILENO) == 1 { put("\r\u{1B}[K" + Sanitised.line(text), STDERR_FILENO) }
   }
 
+  /// A question on the terminal, whose answer is typed behind it.
+  func ask(_ question: String) { put(Sanitised.line(question), STDERR_FILENO) }
+
+  func endAsking() { put("\n", STDERR_FILENO) }
+
   func endProgress() {
     if said == nil, isatty(STDERR_FILENO) == 1 { put("\r\u{1B}[K", STDERR_FILENO) }
   }

@@ -112,7 +112,9 @@ struct FormDesk {
       drafts.append(draft)
       send(.draftSaved(draft.key))
     case .deleteDraft(let key): drafts.removeAll { $0.key == key }
-    case .ask, .askPast, .saveLine, .copy, .suspend, .redraw, .captureMouse, .title, .chore, .quit: break
+    case .signIn(let id, _): send(.acting(id))
+    case .ask, .askPast, .saveLine, .copy, .suspend, .redraw, .captureMouse, .title, .chore, .setPIN, .quit:
+      break
     }
   }
 

@@ -1,0 +1,133 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("The desk in a terminal", .serialized, .verifies("USR-06"))
+struct DeskTests {
+  /// Riverside with Bea, its owner, and Sam, who both have a PIN.
+  private func office(lockAfter: String? = nil) throws -> Binary {
+    let binary = try Binary()
+    try binary.run("init", "--name", "Riverside", "--zone", "UTC", "--owner", "Bea Long")
+    try binary.run("person", "add", "Sam Lee", "--handle", "sam", "--role", "dispatcher")
+    try binary.run("site", "add", "Quay House", "--customer", "Harbour")
+    try binary.run("log", "lift dead", "at", "Quay House", "P1")
+    for (handle, pin) in [("bea", "8642"), ("sam", "9753")] {
+      #expect(try binary.run(words: ["person", "pin", handle], input: "\(pin)\n\(pin)\n").status == 0)
+    }
+    if let lockAfter {
+      let folder = binary.home.appending(path: "config/callout")
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      try Data("lock-after = \"\(lockAfter)\"\n".utf8).write(to: folder.appending(path: "config.toml"))
+    }
+    return binary
+  }
+
+  private func opened(_ binary: Binary, pin: String = "8642") throws -> Terminal {
+    let terminal = try Terminal(binary)
+    #expect(terminal.shows("Locked for Bea Long"))
+    let mark = terminal.bytes.count
+    terminal.type(pin + "\r")
+    #expect(terminal.shows("priority", since: mark))
+    return terminal
+  }
+
+  @Test("begins locked for who has a PIN, opens with it, and locks again at a key")
+  func locks() throws {
+    let terminal = try opened(try office())
+    var mark = terminal.bytes.count
+    terminal.type("Q")
+    #expect(terminal.shows("somebody else", since: mark))
+    mark = terminal.bytes.count
+    terminal.type("1111\r")
+    #expect(terminal.shows("That is not the PIN of Bea Long.", since: mark))
+    mark = terminal.bytes.count
+    terminal.type("8642\r")
+    #expect(terminal.shows("1 wrong PIN was typed", since: mark))
+    terminal.type("qq")
+    #expect(terminal.ended() == 0)
+  }
+
+  @Test("locks by itself when nobody touches it")
+  func idle() throws {
+    let terminal = try opened(try office(lockAfter: "5s"))
+    let mark = terminal.bytes.count
+    #expect(terminal.shows("somebody else", since: mark))
+  }
+
+  @Test("lets the next one act under his own name, and keeps the form of the one before", .verifies("USR-11"))
+  func takesOver() throws {
+    let binary = try office()
+    let terminal = try opened(binary)
+    terminal.type("n")
+    #expect(terminal.shows("New call"))
+    for character in "0151" { terminal.type(String(character)) }
+    #expect(terminal.shows("draft saved"))
+    var mark = terminal.bytes.count
+    terminal.type("\u{10}lock\r")
+    #expect(terminal.shows("somebody else", since: mark))
+    mark = terminal.bytes.count
+    terminal.type("\t\u{15}sam\r9753\r")
+    #expect(terminal.shows("Sam Lee acts here now", since: mark))
+    mark = terminal.bytes.count
+    terminal.type(":note 20001 on my way\r")
+    #expect(terminal.shows("\"on my way\"", since: mark))
+    terminal.type("qq")
+    #expect(terminal.ended() == 0)
+    let history = try binary.run("history", "20001", "--json").objects
+    #expect(
+      history.contains { $0["event"] as? String == "noteAdded" && $0["person"] as? String == "sam" })
+    let drafts = try binary.run("list", "drafts", "--json").objects
+    #expect(drafts.first?["person"] as? String == "bea")
+  }
+
+  @Test("never prints a PIN or its seal, and records who set it")
+  func quiet() throws {
+    let binary = try office()
+    let copy = binary.home.path() + "/copy.db"
+    let answers = try [
+      ["ledger", "--since", "0", "--json"], ["list", "people", "--json"], ["check", "--json"],
+      ["backup", copy, "--json"], ["list", "people"]
+    ].map { try binary.run(words: $0) }
+    for answer in answers {
+      #expect(answer.status == 0)
+      for word in ["8642", "9753", "scrypt"] { #expect(!(answer.output + answer.errors).contains(word)) }
+    }
+    let entries = try binary.run("ledger", "--since", "0", "--json").objects
+    #expect(entries.contains { ($0["events"] as? [String])?.contains("pinSet") ?? false })
+    let file = try Data(contentsOf: URL(filePath: binary.database))
+    #expect(file.range(of: Data("8642".utf8)) == nil)
+  }
+
+  @Test("asks on a terminal without showing what is typed, and sets nothing when broken off")
+  func prompt() throws {
+    let binary = try office()
+    let terminal = try Terminal(binary, words: ["person", "pin", "sam"])
+    #expect(terminal.shows("New PIN for Sam Lee:"))
+    terminal.type("7519\r")
+    #expect(terminal.shows("The same again:"))
+    terminal.type("7519\r")
+    #expect(terminal.ended() == 0)
+    #expect(!terminal.text.contains("7519"))
+    let other = try Terminal(binary, words: ["person", "pin", "sam"])
+    #expect(other.shows("New PIN for Sam Lee:"))
+    other.type("75\u{3}")
+    #expect(other.ended() == 130)
+  }
+
+  @Test(
+    "says why a PIN will not do",
+    arguments: [("12\n12\n", "4 to 12 digits"), ("1234\n", "first guess"), ("8642\n8643\n", "not the same")])
+  func unusable(typed: String, why: String) throws {
+    let answer = try office().run(words: ["person", "pin", "sam"], input: typed)
+    #expect(answer.status == 2 && answer.errors.contains(why))
+  }
+
+  @Test("opens a made-up day without any PIN")
+  func demo() throws {
+    let binary = try Binary()
+    try binary.run(
+      "demo", "--headless", "--db", binary.home.path() + "/d.db", "--open", "20", "--closed", "0")
+    let people = try binary.run("list", "people", "--json", "--db", binary.home.path() + "/d.db").objects
+    #expect(!people.isEmpty && people.allSatisfy { $0["hasPIN"] as? Bool == false })
+  }
+}
