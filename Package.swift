@@ -74,7 +74,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "TUITests", dependencies: ["Domain", "Settings", "TUI", "Terminal", "TestSupport", "Verbs"],
-      exclude: ["Screens", "Desk/Screens", "Forms/Screens", "Windows/Screens"], swiftSettings: strict),
+      exclude: ["Screens", "Desk/Screens", "Guide/Screens", "Forms/Screens", "Windows/Screens"],
+      swiftSettings: strict),
     .testTarget(
       name: "HouseTests", dependencies: ["Domain", "Settings", "TUI", "Terminal", "TestSupport", "Verbs"],
       swiftSettings: strict),

@@ -2,7 +2,7 @@ _callout() {
   local current=${COMP_WORDS[COMP_CWORD]}
   local first=${COMP_WORDS[1]} second=${COMP_WORDS[2]}
   if (( COMP_CWORD == 1 )); then
-    COMPREPLY=($(compgen -W "log edit triage priority flag claim note attach breach hold release close reopen cancel duplicate message messages alerts alert assign unassign postpone move push pin window dispatch seen accept decline travel on-site complete not-done status shift absence on-call day gaps technician person i-am may customer complaint site show-code equipment contract init demo office handover counters rules tick template list morning show open history find ledger at maps config view undo redo health help quit import export replay check rebuild backup restore keys themes outbox plan --db --as --json --tsv --dry-run --plain --no-color --yes --each --override --help --version --offline --wait" -- "$current"))
+    COMPREPLY=($(compgen -W "log edit triage priority flag claim note attach breach hold release close reopen cancel duplicate message messages alerts alert assign unassign postpone move push pin window dispatch seen accept decline travel on-site complete not-done status shift absence on-call day gaps technician person i-am tour lock may customer complaint site show-code equipment contract init setup demo office handover counters rules tick template list morning show open history find ledger at maps config view undo redo health help quit import export replay check rebuild backup restore keys themes outbox plan --db --as --json --tsv --dry-run --plain --no-color --yes --each --override --help --version --offline --wait" -- "$current"))
     return
   fi
   local words=""
@@ -19,7 +19,8 @@ _callout() {
     "technician deactivate") words="" ;;
     "technician show") words="" ;;
     "person add") words="--handle --role owner dispatcher supervisor technician helpdesk auditor --phone --technician" ;;
-    "person edit") words="handle= name= role= phone=" ;;
+    "person edit") words="handle= name= role= phone= status=" ;;
+    "person pin") words="--off" ;;
     "customer add") words="--tier gold silver standard --parent --contract --phone --contact --preferences" ;;
     "customer edit") words="name= tier= parent= contract= phone= contact= preferences= credit= language=" ;;
     "customer show") words="" ;;
@@ -47,7 +48,7 @@ _callout() {
         message) words="recall delivered failed" ;;
         alert) words="own give snooze resolve" ;;
         technician) words="add edit deactivate show" ;;
-        person) words="add edit" ;;
+        person) words="add edit pin" ;;
         customer) words="add edit show" ;;
         site) words="add edit show" ;;
         equipment) words="add edit show" ;;
@@ -95,10 +96,13 @@ _callout() {
         day) words="" ;;
         gaps) words="" ;;
         i-am) words="" ;;
+        tour) words="" ;;
+        lock) words="" ;;
         may) words="" ;;
         complaint) words="" ;;
         show-code) words="" ;;
         init) words="--name --zone --currency --owner --handle --first" ;;
+        setup) words="" ;;
         demo) words="--headless --open --closed --technicians --seed" ;;
         handover) words="" ;;
         counters) words="" ;;

@@ -13,9 +13,7 @@ extension Message {
     switch self {
     case .officeChanged: true
     case .input, .resized, .tick, .finished, .answered, .draftSaved, .history, .link, .clock, .views, .acting,
-      .failed,
-    case .input, .resized, .tick, .finished, .answered, .draftSaved, .history, .link, .views, .acting,
-      .lock, .failed,
+      .lock, .offerTour, .failed,
       .suggested:
       false
     }

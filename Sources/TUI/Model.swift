@@ -62,6 +62,8 @@ public struct Model: Sendable {
 
   /// Set while a PIN is asked for before anything else.
   public internal(set) var gate: Gate?
+  /// Set while somebody is shown around.
+  var tour: Tour?
 
   /// Set while the panes show what was known at an earlier time.
   var past: Past?

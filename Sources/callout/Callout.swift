@@ -25,7 +25,11 @@ enum Callout {
       do { surroundings = try Surroundings() } catch { throw .failed(error) }
       surroundings.set(
         database: options.database, person: options.person, isMono: options.hasNoColour || options.isPlain)
-      if rest.isEmpty, !options.isHelp, !options.isVersion { return try console(surroundings, output) }
+      if rest.isEmpty, !options.isHelp, !options.isVersion {
+        let begun = FirstStart(surroundings: surroundings, output: output)
+        if let status = try begun.run() { return status }
+        return try console(surroundings, output)
+      }
       return shell.run(rest, surroundings)
     } catch {
       return shell.report(error, in: .unfounded, at: Timestamp(seconds: 0))

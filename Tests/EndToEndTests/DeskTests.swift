@@ -11,7 +11,7 @@ struct DeskTests {
     try binary.run("person", "add", "Sam Lee", "--handle", "sam", "--role", "dispatcher")
     try binary.run("site", "add", "Quay House", "--customer", "Harbour")
     try binary.run("log", "lift dead", "at", "Quay House", "P1")
-    for (handle, pin) in [("bea", "8642"), ("sam", "9753")] {
+    for (handle, pin) in [("bea", "86420975"), ("sam", "97531864")] {
       #expect(try binary.run(words: ["person", "pin", handle], input: "\(pin)\n\(pin)\n").status == 0)
     }
     if let lockAfter {
@@ -22,7 +22,7 @@ struct DeskTests {
     return binary
   }
 
-  private func opened(_ binary: Binary, pin: String = "8642") throws -> Terminal {
+  private func opened(_ binary: Binary, pin: String = "86420975") throws -> Terminal {
     let terminal = try Terminal(binary)
     #expect(terminal.shows("Locked for Bea Long"))
     let mark = terminal.bytes.count
@@ -41,7 +41,7 @@ struct DeskTests {
     terminal.type("1111\r")
     #expect(terminal.shows("That is not the PIN of Bea Long.", since: mark))
     mark = terminal.bytes.count
-    terminal.type("8642\r")
+    terminal.type("86420975\r")
     #expect(terminal.shows("1 wrong PIN was typed", since: mark))
     terminal.type("qq")
     #expect(terminal.ended() == 0)
@@ -66,7 +66,7 @@ struct DeskTests {
     terminal.type("\u{10}lock\r")
     #expect(terminal.shows("somebody else", since: mark))
     mark = terminal.bytes.count
-    terminal.type("\t\u{15}sam\r9753\r")
+    terminal.type("\t\u{15}sam\r97531864\r")
     #expect(terminal.shows("Sam Lee acts here now", since: mark))
     mark = terminal.bytes.count
     terminal.type(":note 20001 on my way\r")
@@ -90,12 +90,14 @@ struct DeskTests {
     ].map { try binary.run(words: $0) }
     for answer in answers {
       #expect(answer.status == 0)
-      for word in ["8642", "9753", "scrypt"] { #expect(!(answer.output + answer.errors).contains(word)) }
+      for word in ["86420975", "97531864", "scrypt"] {
+        #expect(!(answer.output + answer.errors).contains(word))
+      }
     }
     let entries = try binary.run("ledger", "--since", "0", "--json").objects
     #expect(entries.contains { ($0["events"] as? [String])?.contains("pinSet") ?? false })
     let file = try Data(contentsOf: URL(filePath: binary.database))
-    #expect(file.range(of: Data("8642".utf8)) == nil)
+    #expect(file.range(of: Data("86420975".utf8)) == nil)
   }
 
   @Test("asks on a terminal without showing what is typed, and sets nothing when broken off")
@@ -103,11 +105,11 @@ struct DeskTests {
     let binary = try office()
     let terminal = try Terminal(binary, words: ["person", "pin", "sam"])
     #expect(terminal.shows("New PIN for Sam Lee:"))
-    terminal.type("7519\r")
+    terminal.type("75193826\r")
     #expect(terminal.shows("The same again:"))
-    terminal.type("7519\r")
+    terminal.type("75193826\r")
     #expect(terminal.ended() == 0)
-    #expect(!terminal.text.contains("7519"))
+    #expect(!terminal.text.contains("75193826"))
     let other = try Terminal(binary, words: ["person", "pin", "sam"])
     #expect(other.shows("New PIN for Sam Lee:"))
     other.type("75\u{3}")
@@ -116,7 +118,9 @@ struct DeskTests {
 
   @Test(
     "says why a PIN will not do",
-    arguments: [("12\n12\n", "4 to 12 digits"), ("1234\n", "first guess"), ("8642\n8643\n", "not the same")])
+    arguments: [
+      ("12\n12\n", "4 to 12 digits"), ("1234\n", "first guess"), ("86420975\n8643\n", "not the same")
+    ])
   func unusable(typed: String, why: String) throws {
     let answer = try office().run(words: ["person", "pin", "sam"], input: typed)
     #expect(answer.status == 2 && answer.errors.contains(why))

@@ -28,7 +28,7 @@ extension KeysPage {
     ("queue", "Queue"), ("technicians", "Technicians"), ("timeline", "Timeline"), ("alerts", "Alerts"),
     ("window", "Windows"), ("popup", "Popups"), ("assign", "Assigning"), ("form", "Forms"),
     ("line", "Command line"),
-    ("filter", "Filter"), ("help", "Help")
+    ("filter", "Filter"), ("help", "Help"), ("lock", "The locked desk"), ("tour", "The tour")
   ]
 
   /// A row for each action in the order of the file, with all its keys.

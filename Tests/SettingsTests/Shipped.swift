@@ -6,7 +6,7 @@ enum Shipped {
   static let contexts: Set<String> = [
     "always", "global", "queue", "technicians", "timeline", "alerts", "order", "technician", "window",
     "popup",
-    "assign", "handover", "views", "columns", "move", "form", "line", "filter", "help", "lock"
+    "assign", "handover", "views", "columns", "move", "form", "line", "filter", "help", "lock", "tour"
   ]
 
   /// Contexts that are active together, innermost first.
@@ -27,7 +27,9 @@ enum Shipped {
     ["line", "always"],
     ["filter", "always"],
     ["help", "always"],
-    ["lock", "always"]
+    ["lock", "always"],
+    ["tour", "order", "queue", "global", "always"],
+    ["tour", "popup", "always"]
   ]
 
   static let verbs: Set<String> = Set(
@@ -55,7 +57,7 @@ enum Shipped {
     form.next form.previous form.save form.save-and-assign form.add-to-found form.park form.next-call
     form.clear-field
     form.delete-word form.big-text form.keep-draft line.run line.complete line.earlier line.later
-    filter.keep filter.clear help.run desk.lock lock.open lock.who
+    filter.keep filter.clear help.run desk.lock lock.open lock.who desk.tour tour.next
     """.split(whereSeparator: \.isWhitespace).map(String.init))
 
   static let roles: Set<String> = Set(

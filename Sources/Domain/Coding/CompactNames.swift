@@ -22,7 +22,7 @@ public enum CompactNames {
     "seenWithin", "seenWithinP1",
     "offerWithin", "offerWithinP1", "seeVisit", "postponeWorkOrder", "postponed", "postponedTo",
     "handover", "lineAdded", "lineRemoved", "changeHandover", "responseTargetPercent", "fixTargetPercent",
-    "reportDispatch", "reportAnomaly", "wasSent"
+    "reportDispatch", "reportAnomaly", "wasSent",
     "setPIN", "pinSet", "pinRemoved", "standing"
   ]
 

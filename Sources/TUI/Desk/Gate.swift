@@ -95,6 +95,7 @@ extension Model {
     line = nil
     isFiltering = false
     isLeaving = false
+    tour = nil
     marks = MarkedOrders()
     last = nil
     current = nil

@@ -19,7 +19,7 @@ struct HelpPopup: Popup {
   private var index = 0
 
   init(_ model: Model, words: String = "") {
-    let contexts = model.popups.last.map(\.popup.contexts) ?? model.paneContexts
+    let contexts = model.withTour(model.popups.last.map(\.popup.contexts) ?? model.paneContexts)
     name = "Help · \(model.popups.last?.popup.name ?? model.focus.title)"
     lines = Self.lines(model.keymap, contexts)
     filter = TextField(words, limit: 100, isOneLine: true)
@@ -49,6 +49,7 @@ struct HelpPopup: Popup {
     case .action("move.first"): index = 0
     case .action("move.last"): index = .max
     case .action("pane.filter"): isFiltering = true
+    case .action(TourVerb.name): return PopupAnswer(.run(TourVerb.name))
     case .action("filter.keep") where !shown.isEmpty: isFiltering = false
     case .action("filter.clear"):
       filter.clear()

@@ -95,6 +95,7 @@ extension Action {
     case .runHelp: "run it"
     case .lockOpen: "try the PIN"
     case .lockWho: "to the name and back"
+    case .tourNext: "skip this step of the tour"
     }
   }
 }

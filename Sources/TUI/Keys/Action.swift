@@ -101,6 +101,7 @@ public enum Action: String, CaseIterable, Sendable {
   case runHelp = "help.run"
   case lockOpen = "lock.open"
   case lockWho = "lock.who"
+  case tourNext = "tour.next"
 
   /// The digit of a numbered choice.
   public var digit: Int? {

@@ -3,7 +3,7 @@ public enum KeyContexts {
   public static let all: Set<String> = [
     "always", "global", "queue", "technicians", "timeline", "alerts", "order", "technician", "window",
     "popup",
-    "assign", "handover", "views", "columns", "move", "form", "line", "filter", "help", "lock"
+    "assign", "handover", "views", "columns", "move", "form", "line", "filter", "help", "lock", "tour"
   ]
 
   /// Contexts that are active at once, innermost first.
@@ -12,7 +12,8 @@ public enum KeyContexts {
     assign, views,
     columns, move, form,
     line,
-    filter, help, lock
+    filter, help, lock,
+    tour + queue, tour + technicians, tour + timelineVisit, tour + alerts, tour + popup, tour + help
   ]
 
   public static let queue = ["order", "queue", "global", "always"]
@@ -34,4 +35,6 @@ public enum KeyContexts {
   public static let filter = ["filter", "always"]
   public static let help = ["help", "always"]
   public static let lock = ["lock", "always"]
+  /// On top of the panes' and the popups' own, while somebody is shown around.
+  public static let tour = ["tour"]
 }

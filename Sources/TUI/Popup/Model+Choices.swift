@@ -20,6 +20,7 @@ extension ChoicePopup {
         Choice(words: "leave Callout", action: "leave"),
         Choice(words: "handover to the next shift", action: HandoverVerb.name),
         Choice(words: "counters of the shift", action: CountersVerb.name),
+        Choice(words: "tour of the four panes", action: TourVerb.name),
         Choice(words: "lock the desk", action: Lock.name),
         Choice(words: "somebody else acts here", action: IAm.name),
         Choice(words: "views of this pane", action: "view.show"),

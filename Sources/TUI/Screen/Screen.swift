@@ -50,7 +50,9 @@ public struct Screen: Sendable {
 
 extension Model {
   /// Whether anything lies over the panes.
-  fileprivate var isCovered: Bool { gate != nil || !popups.isEmpty || line != nil || !pending.isEmpty }
+  fileprivate var isCovered: Bool {
+    gate != nil || tour != nil || !popups.isEmpty || line != nil || !pending.isEmpty
+  }
 }
 
 extension Screen {

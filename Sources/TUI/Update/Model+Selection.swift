@@ -61,8 +61,13 @@ extension Model {
   public var contexts: [String] {
     if gate != nil { return KeyContexts.lock }
     if line != nil { return KeyContexts.line }
-    if let top = popups.last { return top.popup.contexts }
-    return isFiltering ? KeyContexts.filter : paneContexts
+    if let top = popups.last { return withTour(top.popup.contexts) }
+    return isFiltering ? KeyContexts.filter : withTour(paneContexts)
+  }
+
+  /// On the tour its own key comes first, but in forms.
+  func withTour(_ contexts: [String]) -> [String] {
+    tour == nil || contexts.contains("form") ? contexts : KeyContexts.tour + contexts
   }
 
   /// The contexts of the focused pane, whatever lies over it.

@@ -82,6 +82,11 @@ extension Model {
 
   /// An action of the keymap wherever the keys are now.
   mutating func run(_ name: String, by key: Key?) -> [Effect] {
+    if name == Action.tourNext.rawValue {
+      skipTourStep()
+      return []
+    }
+    tour?.heard = name
     if let action = AlwaysAction(rawValue: name) { return always(action) }
     if line != nil { return LineAction(rawValue: name).map { lineAction($0) } ?? [] }
     if !popups.isEmpty { return popupAction(name) }

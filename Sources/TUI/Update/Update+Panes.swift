@@ -58,7 +58,7 @@ extension Model {
       .formSave, .formSaveAndAssign, .formAddToFound, .formPark, .formNextCall, .clearField, .deleteWord,
       .bigText, .keepDraft, .runLine,
       .completeLine, .earlierLine, .laterLine, .keepFilter, .clearFilter, .runHelp, .lockOpen,
-      .lockWho:
+      .lockWho, .tourNext:
       break
     }
     return []
@@ -66,6 +66,10 @@ extension Model {
 
   /// One step back; at the top `q` asks once and the next `q` leaves, Esc stays.
   private mutating func back(by key: Key?, wasLeaving: Bool) -> [Effect] {
+    if tour != nil {
+      endTour()
+      return []
+    }
     if wasLeaving {
       guard key != .escape else {
         result = nil

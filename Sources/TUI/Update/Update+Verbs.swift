@@ -152,6 +152,7 @@ extension Model {
     case .view(let name): return show(view: name)
     case .help(let word): return open(HelpPopup(self, words: word ?? ""))
     case .lock: lock()
+    case .tour: return beginTour()
     case .quit: return [.quit]
     }
     return []

@@ -3,7 +3,9 @@ import Terminal
 
 /// Takes a message in and says what is to be done outside; the only way for the model to change.
 public func update(_ model: inout Model, _ message: Message) -> [Effect] {
-  let effects = take(message, into: &model)
+  let taken = take(message, into: &model)
+  let effects = model.withheld(taken)
+  model.advanceTour()
   return model.past == nil ? effects : effects.map { $0.asked(asOf: model.past) }
 }
 
@@ -55,11 +57,10 @@ private func take(_ message: Message, into model: inout Model) -> [Effect] {
     model.clockNote = note
     model.versions.header &+= 1
     return []
-  case .acting(let person):
-    model.person = person
-    model.refreshQueue()
-    model.versions.all &+= 1
   case .acting(let person): return model.acting(person)
+  case .offerTour:
+    model.offerTour()
+    return []
   case .lock(let mayLeave):
     if mayLeave { model.lock(mayLeave: true) } else { model.lockIdleDesk() }
     return []

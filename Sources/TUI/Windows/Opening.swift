@@ -79,7 +79,7 @@ extension Model {
     case .find(let words): SearchPopup(words)
     case .push(let plan): PushPopup(plan)
     case .form(let verb, let arguments): opening(verb, arguments)
-    case .focus, .filter, .view, .help, .lock, .quit: nil
+    case .focus, .filter, .view, .help, .lock, .tour, .quit: nil
     }
   }
 

@@ -27,6 +27,7 @@ extension Verbs {
     Status.self, Shift.self, AbsenceVerb.self, OnCall.self, Day.self, Gaps.self, TechnicianAdd.self,
     TechnicianEdit.self,
     TechnicianDeactivate.self, TechnicianShow.self, PersonAdd.self, PersonEdit.self, PersonPIN.self, IAm.self,
+    TourVerb.self,
     Lock.self,
     May.self
   ]
@@ -40,7 +41,7 @@ extension Verbs {
   ]
 
   private static let office: [any Verb.Type] = [
-    Init.self, Demo.self, OfficeSet.self, OfficeTrade.self, OfficeShow.self, HandoverVerb.self,
+    Init.self, SetUp.self, Demo.self, OfficeSet.self, OfficeTrade.self, OfficeShow.self, HandoverVerb.self,
     HandoverAdd.self, HandoverDrop.self, HandoverRead.self, HandoverTake.self, CountersVerb.self,
     RulesVerb.self, Tick.self,
     TemplateList.self, TemplateShow.self, TemplateSet.self

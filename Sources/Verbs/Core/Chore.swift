@@ -20,6 +20,8 @@ public enum Chore: Hashable, Sendable {
   case outbox
   /// Acts as this person from now on.
   case actAs(Person.ID)
+  /// Opens the guide of the first start.
+  case setUp
   /// Asks for a new PIN, or takes it away.
   case setPIN(Person.ID, isOff: Bool)
   /// Does what the office's rules have to do now.

@@ -20,6 +20,8 @@ public enum ViewAction: Hashable, Sendable {
   case help(String?)
   /// Leaves the desk to whoever knows a PIN.
   case lock
+  /// Shows somebody around.
+  case tour
   case quit
 }
 

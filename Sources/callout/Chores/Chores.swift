@@ -35,6 +35,7 @@ struct Chores {
     case .keysCheck, .keysDump, .themesCheck:
       return SettingsChores(surroundings: surroundings, options: options, output: output).run(chore)
     case .plan(let wish): return try DayPlanning(wish: wish, output: output).run()
+    case .setUp: return try FirstStart(surroundings: surroundings, output: output).again()
     case .setPIN(let person, let isOff):
       return try PINChore(session: try office(), options: options, output: output).run(person, isOff: isOff)
     case .tick: return try Ticking(session: try office(), output: output).run(options)

@@ -56,7 +56,7 @@ struct Demonstration {
   }
 
   /// A day of its own each time, beside the real office and never instead of it.
-  private static func freePath(beside database: String) -> String {
+  static func freePath(beside database: String) -> String {
     let folder = database.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
       separator: "/")
     let (high, _) = RandomIdentifiers().next()

@@ -28,9 +28,7 @@ struct SettingsChores {
       output.pass(keymap.dump(in: KeyContexts.stacks))
       return 0
     case .initialise, .demo, .replay, .importRecords, .export, .check, .rebuild, .backup, .restore, .attach,
-      .actAs, .tick, .outbox, .plan:
-    case .initialise, .demo, .importRecords, .export, .check, .rebuild, .backup, .restore, .attach, .actAs,
-      .setPIN, .tick, .outbox, .plan:
+      .actAs, .setUp, .setPIN, .tick, .outbox, .plan:
       return 2
     }
   }

@@ -13,6 +13,9 @@ extension BackRoom {
   /// became of it.
   func carryOut(_ chore: Chore, _ origin: Origin) {
     switch chore {
+    case .setUp:
+      return post(
+        .answered(.lines(["Leave the console, then callout setup."], title: chore.title), .line))
     case .initialise, .demo, .replay, .restore:
       return post(
         .answered(
@@ -78,6 +81,7 @@ extension Chore {
     case .keysCheck, .keysDump: "keys"
     case .themesCheck: "themes"
     case .actAs: "i-am"
+    case .setUp: "setup"
     case .setPIN: "person pin"
     case .tick: "tick"
     case .outbox: "outbox"

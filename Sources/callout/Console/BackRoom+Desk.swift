@@ -90,3 +90,18 @@ extension BackRoom {
 
   private static func triesSetting(_ id: Person.ID) -> String { "pin-tries.\(id)" }
 }
+
+extension BackRoom {
+  private static let tourSetting = "tour"
+
+  /// Says once on each file that there is a tour.
+  func offerTour() {
+    do {
+      guard try session.file.setting(Self.tourSetting) == nil else { return }
+      try session.file.set(Self.tourSetting, to: "offered")
+    } catch {
+      return
+    }
+    post(.offerTour)
+  }
+}

@@ -54,7 +54,6 @@ final class Console {
     draw()
     begin()
     while !isOver {
-      for event in loop.next(timeoutMilliseconds: session.millisecondsToNextChange) {
       for event in loop.next(timeoutMilliseconds: patience) {
         answer(event)
       }
@@ -78,6 +77,7 @@ extension Console {
     backRoom.perform { room in
       room.tellHistory()
       room.tellViews()
+      room.offerTour()
       room.refresh()
       room.answer(.list(.drafts, filter: nil), .keys)
       if !problems.isEmpty {
@@ -111,7 +111,7 @@ extension Console {
 
   /// Milliseconds until something is to be done without anybody asking: the next minute, or the lock.
   private var patience: Int? {
-    let minute = session.surroundings.clock.millisecondsToNextMinute
+    let minute = session.millisecondsToNextChange
     guard let idle = millisecondsToLock else { return minute }
     return min(minute ?? idle, idle)
   }

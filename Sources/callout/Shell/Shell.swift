@@ -124,7 +124,7 @@ extension ViewAction {
       case .timeline: .list(.timeline, filter: nil)
       case .alerts: .list(.alerts, filter: nil)
       }
-    case .form, .push, .view, .lock, .quit: nil
+    case .form, .push, .view, .lock, .tour, .quit: nil
     }
   }
 }

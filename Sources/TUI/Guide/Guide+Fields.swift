@@ -1,0 +1,105 @@
+import Domain
+import Terminal
+import Verbs
+
+extension Guide {
+  /// The fields of a step, empty but for what can be proposed.
+  func freshFields() -> FormFields {
+    switch step {
+    case .welcome, .done: FormFields([])
+    case .office:
+      FormFields([
+        FormField("name", label: "Office", note: "such as Riverside"),
+        FormField("zone", label: "Zone", text: zone, note: "Europe/London, America/New_York"),
+        FormField("currency", label: "Currency", text: "EUR", note: "three letters"),
+        FormField("owner", label: "Your name", note: "as others read it"),
+        FormField("handle", label: "Your handle", text: account, note: "one word, what you are called by")
+      ])
+    case .people:
+      FormFields([
+        FormField("name", label: "Name", note: nothingMore("somebody")),
+        FormField("handle", label: "Handle", note: "one word, unique"),
+        FormField("role", label: "Role", kind: .choice(Self.roles), text: Self.roles[0])
+      ])
+    case .technicians:
+      FormFields([
+        FormField("name", label: "Name", note: nothingMore("somebody")),
+        FormField("handle", label: "Handle", note: "one word, unique"),
+        FormField("skills", label: "Skills", note: trades),
+        FormField("zone", label: "Zone", note: "a part of town, if you have them"),
+        FormField("shift", label: "Shift", text: "Mon-Fri 08:00-17:00", note: "working week")
+      ])
+    case .levels:
+      FormFields([
+        FormField(
+          "contract", label: "Contract", kind: .choice(contractNames), text: contractNames.first ?? ""),
+        FormField("priority", label: "Priority", kind: .choice(["P1", "P2", "P3", "P4"]), text: "P1"),
+        FormField("respond", label: "Respond", note: nothingMore("a change") + ", such as 4h or 90m"),
+        FormField("fix", label: "Fix", note: "such as 8h or 3d")
+      ])
+    case .importing:
+      FormFields([
+        FormField("kind", label: "What", kind: .choice(Self.kinds), text: Self.kinds[0]),
+        FormField("file", label: "File", note: nothingMore("a file")),
+        FormField("map", label: "Map", note: "a file, or \(maps.joined(separator: ", "))")
+      ])
+    }
+  }
+
+  private static let roles = ["dispatcher", "supervisor", "helpdesk", "auditor"]
+  private static let kinds = ["sites", "customers", "equipment", "technicians", "work-orders"]
+
+  private func nothingMore(_ thing: String) -> String { "\(thing), or leave it empty to go on" }
+
+  private var trades: String {
+    let some = office?.trades.entries.prefix(5).map { "\($0.trade.name):2" } ?? []
+    return some.joined(separator: " ")
+  }
+
+  private var contractNames: [String] {
+    office?.contracts.inOrder.map(\.name).sorted() ?? []
+  }
+
+  /// The command that the fields come to; nil where the field that decides is empty.
+  var command: [String]? {
+    func value(_ name: String) -> String? { fields.value(name)?.trimmed }
+    func option(_ name: String, _ text: String?) -> [String] { text.map { ["--\(name)", $0] } ?? [] }
+    switch step {
+    case .welcome, .done: return nil
+    case .office:
+      return ["init", "--name", value("name") ?? ""] + option("zone", value("zone"))
+        + option("currency", value("currency")) + option("owner", value("owner"))
+        + option("handle", value("handle"))
+    case .people:
+      guard let name = value("name") else { return nil }
+      return ["person", "add", name] + option("handle", value("handle")) + option("role", value("role"))
+    case .technicians:
+      guard let name = value("name") else { return nil }
+      let skills = (value("skills") ?? "").split { $0 == " " || $0 == "," }.flatMap {
+        ["--skill", String($0)]
+      }
+      return ["technician", "add", name] + option("handle", value("handle")) + skills
+        + option("zone", value("zone")) + option("shift", value("shift"))
+    case .levels:
+      guard value("respond") != nil || value("fix") != nil else { return nil }
+      let level = "\(value("respond") ?? "")/\(value("fix") ?? "")"
+      return ["contract", "edit", value("contract") ?? "", "\(value("priority") ?? "")=\(level)"]
+    case .importing:
+      guard let file = value("file") else { return nil }
+      return ["import", value("kind") ?? "", file] + option("map", value("map"))
+        + (isPreviewed ? [] : ["--dry-run"])
+    }
+  }
+
+  /// The same as somebody would type it in a shell.
+  var shown: String? {
+    command.map { words in
+      "callout "
+        + words.map { word in
+          word.isEmpty || word.contains(where: { $0 == " " || $0 == "'" || $0 == "\"" || $0 == "$" })
+            ? "'\(word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''"))'"
+            : word
+        }.joined(separator: " ")
+    }
+  }
+}
