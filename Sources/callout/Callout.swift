@@ -42,11 +42,17 @@ enum Callout {
 
   /// Opens the full-screen console on an office that is there.
   static func console(_ surroundings: Surroundings, _ output: Output) throws(ShellError) -> Int32 {
-    let session = try OfficeSession(surroundings)
+    try console(OfficeSession(surroundings), output)
+  }
+
+  /// The same on an office that is open; with a player its day goes on for as long as the console is there.
+  static func console(
+    _ session: OfficeSession, playing player: LivePlayer? = nil, _ output: Output
+  ) throws(ShellError) -> Int32 {
     guard let person = session.person else {
       throw .usage(UsageFault("Nobody is known to act: --as HANDLE says who.", word: "--as"))
     }
-    for problem in surroundings.problems { output.warn(problem.description) }
-    do { return try Console(session, person: person).run() } catch { throw .failed(error) }
+    for problem in session.surroundings.problems { output.warn(problem.description) }
+    do { return try Console(session, person: person, playing: player).run() } catch { throw .failed(error) }
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import TestSupport
 import Testing
 
@@ -61,13 +62,45 @@ struct ReplayStoryTests {
     #expect(first.output.contains("The day is not over"))
     let half = try binary.run(words: ["list", "work-orders", "--json"] + sandbox.prefix(2)).objects.count
     #expect(half == 21)
+    #expect(try binary.run(words: ["note", "1", "meanwhile"] + sandbox.prefix(2)).status == 0)
+    let noted = try binary.run(words: ["ledger", "--since", "0", "--json"] + sandbox.prefix(2)).objects.last
+    #expect(noted?["recordedAt"] as? String == "2026-11-24T08:20:00Z", "the time stands where it was stopped")
     #expect(try binary.run(words: ["replay", file] + sandbox).status == 0)
     let told = try binary.run(words: ["ledger", "--since", "0", "--json"] + sandbox.prefix(2)).objects
-    #expect(told.count == 8 + 240)
+    #expect(told.count == 8 + 240 + 1)
     #expect(try binary.run(words: ["check"] + sandbox.prefix(2)).status == 0)
     #expect(try binary.run(words: ["replay", file] + sandbox).status == 0, "a day that is over stays so")
     #expect(
-      try binary.run(words: ["ledger", "--since", "0", "--json"] + sandbox.prefix(2)).objects.count == 248)
+      try binary.run(words: ["ledger", "--since", "0", "--json"] + sandbox.prefix(2)).objects.count == 249)
+  }
+
+  @Test("after a kill in the middle it goes on where it was: nothing is lost and nothing comes twice")
+  func killed() throws {
+    var binary = try Binary()
+    let file = try Self.morning(binary)
+    binary.now = nil
+    let sandbox = ["--db", binary.home.path() + "/sandbox.db"]
+    let words = ["replay", file, "--speed", "600", "--from", "08:00"] + sandbox
+    let process = Process()
+    process.executableURL = URL(filePath: Binary.path)
+    process.arguments = words
+    process.environment = binary.environment
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    func entries() throws -> [[String: Any]] {
+      try binary.run(words: ["ledger", "--since", "0", "--json"] + sandbox).objects
+    }
+    for _ in 0..<2_000 where process.isRunning { if try entries().count > 60 { break } }
+    kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+    let before = try entries().count
+    #expect((60..<248).contains(before))
+    #expect(try binary.run(words: ["check"] + sandbox).status == 0)
+    #expect(try binary.run(words: words).status == 0)
+    let told = try entries()
+    #expect(told.count == 248)
+    #expect(Set(told.compactMap { $0["commandId"] as? String }).count == 248)
+    #expect(try binary.run(words: ["check"] + sandbox).status == 0)
   }
 
   @Test("with the calls alone they wait for somebody, with units to send")
@@ -83,6 +116,17 @@ struct ReplayStoryTests {
     #expect(try binary.run(words: ["assign", "1", "e0"] + sandbox).status == 0)
   }
 
+  @Test("what was before is dispatched as it was, and from then on it is a person's")
+  func handedOver() throws {
+    let binary = try Binary()
+    let file = try Self.morning(binary)
+    let sandbox = binary.home.path() + "/sandbox.db"
+    let played = try binary.json(
+      "replay", file, "--speed", "600", "--only", "calls", "--from", "08:20", "--db", sandbox)
+    #expect(played["applied"] as? Int == 120 + 40)
+    #expect(try binary.run("list", "queue", "--json", "--db", sandbox).objects.count == 20)
+  }
+
   @Test("is refused by a real office, by the sandbox of another day, and without a file of its own")
   func refused() throws {
     let binary = try Binary()
@@ -92,7 +136,7 @@ struct ReplayStoryTests {
     #expect(real.status == 3 && real.errors.contains("is a real office"))
     #expect(try binary.run("replay", file).status == 2)
     let sandbox = binary.home.path() + "/sandbox.db"
-    #expect(try binary.run("replay", file, "--db", sandbox, "--until", "08:01").status == 0)
+    #expect(try binary.run("replay", file, "--db", sandbox, "--until", "08:01", "--speed", "600").status == 0)
     let other = try Self.morning(binary, calls: 3)
     let refused = try binary.run("replay", other, "--db", sandbox)
     #expect(refused.status == 3 && refused.errors.contains("plays another day"))

@@ -24,6 +24,8 @@ public struct Pace: Hashable, Sendable {
     from position: Int, of due: [Timestamp], clock: SandboxClock, stop: Timestamp? = nil,
     at milliseconds: Int64
   ) {
+    // Whoever was stopped for a while goes on from where the time stood, and does not make up for it.
+    let clock = clock.resumed(at: milliseconds)
     let running = min(clock.running(at: milliseconds), stop ?? .init(seconds: .max))
     var end = position
     while end < due.count, end - position < Pace.batch, due[end] <= running { end += 1 }
@@ -34,11 +36,16 @@ public struct Pace: Hashable, Sendable {
       return
     }
     let isBehind = due[end] <= running
-    now = isBehind ? max(clock.base, due[end - 1]) : running
-    let paced = isBehind ? clock.restarted(from: now, at: milliseconds) : clock
-    let ahead = now + Span(seconds: Int64(clock.speed) * Pace.lease / 1_000)
+    let instant = isBehind ? max(clock.base, due[end - 1]) : running
+    let paced = isBehind ? clock.restarted(from: instant, at: milliseconds) : clock
     let limit = min(due[end], stop ?? due[end])
-    self.clock = paced.going(until: max(now, min(ahead, limit)))
+    func ahead(_ milliseconds: Int64) -> Timestamp {
+      max(instant, min(instant + Span(seconds: Int64(clock.speed) * milliseconds / 1_000), limit))
+    }
+    now = instant
+    // What still lasts for a while is not written anew.
+    let isEnough = paced.until >= ahead(Pace.lease / 2)
+    self.clock = isEnough ? paced : paced.going(until: ahead(Pace.lease))
   }
 
   /// Real milliseconds until there is something to do again; nil when all is played or the stop is reached.

@@ -54,6 +54,11 @@ extension SandboxClock {
     SandboxClock(base: base, startedAt: startedAt, speed: speed, until: max(until, instant))
   }
 
+  /// The same clock; or, where it has stood for longer than a player may be away, going on from where it stood.
+  public func resumed(at milliseconds: Int64) -> SandboxClock {
+    standing(at: milliseconds) > Pace.lease ? restarted(from: until, at: milliseconds) : self
+  }
+
   /// Set going anew from an instant.
   public func restarted(from instant: Timestamp, at milliseconds: Int64, speed: Int? = nil) -> SandboxClock {
     SandboxClock(base: instant, startedAt: milliseconds, speed: speed ?? self.speed, until: instant)

@@ -22,6 +22,8 @@ public enum StorageError: Error, Hashable, Sendable {
   case realOffice(path: String)
   /// Somebody wants to play a day into the sandbox of another one.
   case otherDay(path: String, source: String)
+  /// Another process plays into the sandbox.
+  case beingPlayed(path: String)
   /// A value could not be written as compact bytes, or was not found as such.
   case coding(CompactCodingError, path: String)
 }
@@ -49,6 +51,7 @@ extension StorageError {
       Failure(.clockMismatch, subject: path, detail: "CALLOUT_NOW writes only to files created with it")
     case .realOffice(let path): Failure(.realOffice, subject: path, detail: "it is no sandbox")
     case .otherDay(let path, let source): Failure(.otherDay, subject: path, detail: source)
+    case .beingPlayed(let path): Failure(.beingPlayed, subject: path, detail: "")
     case .coding(.unencodable(let reason), let path): Failure(.cannotWrite, subject: path, detail: reason)
     case .coding(let error, let path):
       Failure(.damaged, subject: path, detail: "a record cannot be read: \(error)")

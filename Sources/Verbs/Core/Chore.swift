@@ -87,13 +87,34 @@ public struct DemoOffice: Hashable, Sendable {
   public var seed: UInt64
   /// Only makes the database and leaves the console closed.
   public var isHeadless: Bool
+  /// Set for a day that goes on, in a sandbox.
+  public var live: LiveDemo?
 
-  public init(open: Int, closed: Int, technicians: Int, seed: UInt64, isHeadless: Bool) {
+  public init(
+    open: Int, closed: Int, technicians: Int, seed: UInt64, isHeadless: Bool, live: LiveDemo? = nil
+  ) {
+    self.live = live
     self.open = open
     self.closed = closed
     self.technicians = technicians
     self.seed = seed
     self.isHeadless = isHeadless
+  }
+}
+
+/// How a made-up day goes on.
+public struct LiveDemo: Hashable, Sendable {
+  /// An hour in two minutes: time enough to read, and something happens every few seconds.
+  public static let usualSpeed = 30
+
+  /// Seconds of the day in one second.
+  public var speed: Int
+  /// How long it goes on; nil until it is left.
+  public var hours: Int?
+
+  public init(speed: Int = LiveDemo.usualSpeed, hours: Int? = nil) {
+    self.speed = speed
+    self.hours = hours
   }
 }
 

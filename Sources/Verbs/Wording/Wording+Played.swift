@@ -22,6 +22,11 @@ extension Wording {
     "\(zone.civil(at: now).time.text)  \(counts.read) of \(lines) lines, \(counts.flagged) flagged"
   }
 
+  /// How far a made-up day has come that was played without a console.
+  public static func livePlayed(calls: Int, until now: Timestamp, in zone: ZoneRules) -> String {
+    "\(calls) calls came in; it is \(zone.civil(at: now).text)."
+  }
+
   /// What became of a day's lines.
   public static func played(_ counts: PlayedCounts, isDryRun: Bool, isStopped: Bool) -> [String] {
     let head = isDryRun ? "Would be: " : ""

@@ -12,15 +12,15 @@ struct Demonstration {
   let output: Output
 
   func run(_ wish: DemoOffice) throws(ShellError) -> Int32 {
+    if let live = wish.live {
+      return try LiveDemonstration(surroundings: surroundings, output: output).run(wish, live)
+    }
     var surroundings = surroundings
     if surroundings.configuration.database.source == .builtIn {
       surroundings.set(database: Self.freePath(beside: surroundings.databasePath), person: nil, isMono: false)
     }
     let file = try Initialisation.create(surroundings)
-    let zone = surroundings.zones.rules("Europe/London") ?? .utc
-    let day = DemoDay(
-      seed: wish.seed, now: surroundings.clock.now, zone: zone, open: wish.open, closed: wish.closed,
-      technicians: wish.technicians)
+    let day = day(wish, at: surroundings.clock.now)
     try record(day, in: file)
     file.close()
     guard !wish.isHeadless else {
@@ -31,7 +31,14 @@ struct Demonstration {
     return try Callout.console(surroundings, output)
   }
 
-  private func record(_ day: DemoDay, in file: OfficeFile) throws(ShellError) {
+  /// The day that is asked for, as it is at an instant.
+  func day(_ wish: DemoOffice, at now: Timestamp) -> DemoDay {
+    DemoDay(
+      seed: wish.seed, now: now, zone: surroundings.zones.rules("Europe/London") ?? .utc, open: wish.open,
+      closed: wish.closed, technicians: wish.technicians)
+  }
+
+  func record(_ day: DemoDay, in file: OfficeFile) throws(ShellError) {
     var batch: [Submission] = []
     var done = 0
     for submission in day.submissions {

@@ -27,7 +27,14 @@ final class BackRoom: @unchecked Sendable {
   /// When the next round of messages is set for; nil when none is.
   var courierDue: Timestamp?
 
-  init(_ session: OfficeSession, person: Person.ID, keeper: BoardKeeper, mailbox: Mailbox) {
+  /// Whoever lets the day go on here; nil in an office that others write.
+  let player: LivePlayer?
+
+  init(
+    _ session: OfficeSession, person: Person.ID, keeper: BoardKeeper, mailbox: Mailbox,
+    player: LivePlayer? = nil
+  ) {
+    self.player = player
     self.session = session
     self.person = person
     self.keeper = keeper
@@ -73,6 +80,7 @@ final class BackRoom: @unchecked Sendable {
   func finish() -> [FormDraft] {
     queue.sync {
       saveDrafts()
+      stopPlaying()
       return unsaved.values.compactMap(\.self)
     }
   }

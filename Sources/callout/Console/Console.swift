@@ -24,7 +24,7 @@ final class Console {
   private var touchedAt = ContinuousClock.now
 
   /// Takes over the terminal and shows the first frame as soon as the office is loaded.
-  init(_ session: OfficeSession, person: Person.ID) throws(Failure) {
+  init(_ session: OfficeSession, person: Person.ID, playing player: LivePlayer? = nil) throws(Failure) {
     self.session = session
     let board = Meanwhile { BoardKeeper(office: session.office, now: session.now) }
     do {
@@ -37,7 +37,7 @@ final class Console {
     look = Look(session.surroundings, screenDepth: screen.depth)
     let mailbox = Mailbox(wake: loop.wakeUp)
     let keeper = board.value
-    let backRoom = BackRoom(session, person: person, keeper: keeper, mailbox: mailbox)
+    let backRoom = BackRoom(session, person: person, keeper: keeper, mailbox: mailbox, player: player)
     self.backRoom = backRoom
     watch = FileWatch(database: session.file.path) { backRoom.refreshSoon() }
     let model = Model(
@@ -79,6 +79,7 @@ extension Console {
       room.tellViews()
       room.offerTour()
       room.refresh()
+      room.goOnPlaying()
       room.answer(.list(.drafts, filter: nil), .keys)
       if !problems.isEmpty {
         room.post(.answered(.lines(problems.map(\.description), title: "settings"), .keys))

@@ -1,3 +1,4 @@
+import Demo
 import Domain
 import Exchange
 import Storage
@@ -11,9 +12,15 @@ final class DayPlayer {
   private let day: ReplayDay
   private let isCallsOnly: Bool
   private let teller: ReplayTeller
+  /// Who does what the dispatcher says, where the dispatching is left to a person.
+  private let crew: FieldCrew?
   private let founding: [Submission]
   private let times: [PlacedDay.Time]
   private let due: [Timestamp]
+  /// What was before was dispatched by those who did; the rest may be left to a person.
+  private let leftFrom: Timestamp
+  /// How far it has played.
+  private var now: Timestamp
 
   init(
     _ file: OfficeFile, _ day: ReplayDay, isCallsOnly: Bool, zone: ZoneRules, owner: Person
@@ -24,6 +31,13 @@ final class DayPlayer {
     self.isCallsOnly = isCallsOnly
     self.sandbox = sandbox
     begins = sandbox.begins
+    now = sandbox.clock.base
+    leftFrom = sandbox.clock.base
+    crew =
+      isCallsOnly
+      ? FieldCrew(
+        seed: UInt64(sandbox.hash.rawBytes.first ?? 1), begins: sandbox.begins,
+        console: file.identity.console, isOneIll: false) : nil
     // A day that is gone on with keeps the zone that it was begun in.
     let zone = file.state.seq == 0 ? zone : file.state.office.zone
     teller = ReplayTeller(source: sandbox.hash, console: file.identity.console, zone: zone)
@@ -59,13 +73,17 @@ final class DayPlayer {
     stop: Timestamp?, at milliseconds: Int64, refused: (Int, String) -> Void
   ) throws(StorageError) -> Int64? {
     let pace = Pace(from: sandbox.position, of: due, clock: sandbox.clock, stop: stop, at: milliseconds)
-    if !pace.steps.isEmpty || pace.clock != sandbox.clock {
+    now = pace.now
+    if !pace.steps.isEmpty || pace.clock != sandbox.clock || crew != nil {
       var told: [(Int, String)] = []
       sandbox = try file.play { playing in
         var sandbox = playing.sandbox
         playing.now = pace.now
         for index in pace.steps {
           try play(index, &playing, &sandbox.counts) { told.append(($0, $1)) }
+        }
+        for submission in crew?.reports(in: playing.office, at: pace.now) ?? [] {
+          _ = try playing.submit(submission)
         }
         sandbox.position = pace.steps.upperBound
         sandbox.clock = pace.clock
@@ -78,10 +96,10 @@ final class DayPlayer {
 
   /// Stops the clock where it is.
   func stand(at milliseconds: Int64) throws(StorageError) {
-    let now = file.now
+    let reached = max(file.now, now)
     sandbox = try file.play { playing in
       var sandbox = playing.sandbox
-      sandbox.clock = sandbox.clock.restarted(from: max(now, sandbox.clock.base), at: milliseconds)
+      sandbox.clock = sandbox.clock.restarted(from: reached, at: milliseconds)
       return sandbox
     }
   }
@@ -98,11 +116,16 @@ extension DayPlayer {
     case .refused(let reason):
       counts.refused += 1
       refused(line.number, reason)
-    case .event(let event) where isCallsOnly && !event.kind.isOfCalls: counts.skipped += 1
+    case .event(let event) where isLeft(event, times[index]): counts.skipped += 1
     case .event(let event):
       counts.applied += 1
       if try isOdd(event, line.number, times[index], &playing) { counts.flagged += 1 }
     }
+  }
+
+  /// Whether it is for a person to do, or was done before he began.
+  private func isLeft(_ event: ReplayEvent, _ time: PlacedDay.Time) -> Bool {
+    isCallsOnly && !event.kind.isOfCalls && time.due >= leftFrom && time.at >= begins
   }
 
   /// Tells one event; whether anything of it did not fit. What the office will not take is noted.

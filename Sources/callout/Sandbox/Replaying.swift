@@ -35,9 +35,11 @@ struct Replaying {
     let file = try open(
       wish, day, hash: Domain.Digest(rawBytes: Array(SHA256.hash(data: bytes))) ?? .zero, zone)
     defer { file.close() }
-    let isOurs: Bool
-    do { isOurs = try file.tryHoldPlay() } catch { throw .failed(error.failure) }
-    guard isOurs else { throw .failed(Failure(.beingPlayed, subject: file.path, detail: "")) }
+    do throws(StorageError) {
+      guard try file.tryHoldPlay() else { throw .beingPlayed(path: file.path) }
+    } catch {
+      throw .failed(error.failure)
+    }
     return try play(wish, day, zone, in: file)
   }
 }

@@ -71,6 +71,25 @@ struct PaceTests {
     #expect(far.wait(for: Self.due([9_000]), at: 100) == Pace.beat)
   }
 
+  @Test("writes nothing while the clock may go on for a while and nothing is due")
+  func quiet() {
+    let due = Self.due([40_000])
+    let clock = SandboxClock(base: Self.base, startedAt: 0, speed: 100, until: Self.base + .seconds(300))
+    #expect(Pace(from: 0, of: due, clock: clock, at: 1_000).clock == clock)
+    #expect(Pace(from: 0, of: due, clock: clock, at: 2_000).clock.until == Self.base + .seconds(500))
+  }
+
+  @Test("goes on from where the time stood after it was away for longer than its lease")
+  func away() {
+    let due = Self.due([0, 60, 4_000, 8_000])
+    let clock = SandboxClock(base: Self.base, startedAt: 0, speed: 100, until: Self.base + .seconds(60))
+    let late = Pace(from: 1, of: due, clock: clock, at: 2_000)
+    #expect(late.now == Self.base + .seconds(200), "two seconds late is caught up with")
+    let slept = Pace(from: 1, of: due, clock: clock, at: 600_000)
+    #expect(slept.steps == 1..<2 && slept.now == Self.base + .seconds(60))
+    #expect(slept.clock.now(at: 601_000) == Self.base + .seconds(160))
+  }
+
   @Test("stops where it is to, and stands there; at the end it stands too")
   func stops() {
     let due = Self.due([0, 100, 200, 300])
