@@ -64,7 +64,8 @@ extension BoardKeeper {
       due[id] = nil
       return
     }
-    let entry = enter(order)
+    let entry = book.entry(of: order, in: office, now, day)
+    keep(entry)
     // Also those who reported on a visit that is theirs no longer: they were seen.
     for visit in order.visits { round.changed.formUnion(visit.assignments.map(\.technician)) }
     replace(old?.view, old?.tally ?? .zero, by: entry.view, entry.tally, &round)
@@ -93,18 +94,23 @@ extension BoardKeeper {
     }
   }
 
+  /// Reads one of so many equal pieces of the orders.
+  func entries(ofPiece piece: Int, of pieces: Int) -> [OrderEntry] {
+    var book = book
+    var entries: [OrderEntry] = []
+    entries.reserveCapacity(office.orders.count / pieces + 1)
+    office.orders.forEach(inPiece: piece, of: pieces) { entries.append(book.entry(of: $0, in: office, now, day)) }
+    return entries
+  }
+
   /// Keeps an order's sheet and first view; the lists are the caller's.
-  @discardableResult
-  mutating func enter(_ order: borrowing WorkOrder) -> OrderEntry {
-    let sheet = OrderSheet(order, in: office, &book, today: day.date)
-    let view = sheet.view(at: now)
-    let entry = OrderEntry(sheet: sheet, view: view, tally: sheet.tally(view, day))
+  mutating func keep(_ entry: OrderEntry) {
+    let sheet = entry.sheet
     for visit in sheet.visits { work[visit.technician, default: []].insert(sheet.id) }
     if let thing = sheet.sources.equipment { byEquipment[thing, default: []].insert(sheet.id) }
-    due[sheet.id] = view.steps.isEmpty ? nil : view.steps
+    due[sheet.id] = entry.view.steps.isEmpty ? nil : entry.view.steps
     orders[sheet.id] = entry
-    schedule(.order(sheet.id), view.nextChange)
-    return entry
+    schedule(.order(sheet.id), entry.view.nextChange)
   }
 
   mutating func schedule(_ thing: Thing, _ instant: Timestamp?) {
@@ -128,5 +134,15 @@ extension BoardKeeper {
       round.alerts.removed += old?.alerts ?? []
       round.alerts.added += new?.alerts ?? []
     }
+  }
+}
+
+extension ContractBook {
+  fileprivate mutating func entry(
+    of order: borrowing WorkOrder, in office: borrowing Office, _ now: Timestamp, _ day: BoardDay
+  ) -> BoardKeeper.OrderEntry {
+    let sheet = OrderSheet(order, in: office, &self, today: day.date)
+    let view = sheet.view(at: now)
+    return BoardKeeper.OrderEntry(sheet: sheet, view: view, tally: sheet.tally(view, day))
   }
 }

@@ -11,11 +11,13 @@ extension BoardKeeper {
   }
 
   /// Builds everything, for the first time or for a new day.
-  mutating func fill() {
-    let office = office
+  mutating func fill(_ processing: some Processing) {
+    let keeper = self
+    let pieces = office.orders.count < 200 ? 1 : 4
+    let entries = processing.results(of: pieces) { keeper.entries(ofPiece: $0, of: pieces) }
     orders.reserveCapacity(office.orders.count)
-    office.orders.forEach { order in
-      let entry = enter(order)
+    for entry in entries.joined() {
+      keep(entry)
       tally += entry.tally
       if let row = entry.view.row { row.isQueued ? board.queue.append(row) : board.elsewhere.append(row) }
       board.alerts += entry.view.alerts

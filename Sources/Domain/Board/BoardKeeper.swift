@@ -47,13 +47,13 @@ public struct BoardKeeper: Sendable {
     var due: Set<Technician.ID> = []
   }
 
-  public init(office: Office, now: Timestamp) {
+  public init(office: Office, now: Timestamp, _ processing: some Processing = OneByOne()) {
     self.office = office
     self.now = now
     day = BoardDay(office, at: now)
     book = ContractBook(office)
     board = Board(queue: [], technicians: [], lanes: [], alerts: [], counts: Board.Counts())
-    fill()
+    fill(processing)
   }
 
   /// When the board changes next if nothing happens.

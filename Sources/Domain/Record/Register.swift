@@ -34,6 +34,15 @@ public struct Register<ID: Hashable & Comparable & Sendable, Value: Hashable & S
     for box in boxes.values { look(box.value) }
   }
 
+  /// The same for one of so many pieces of nearly equal size.
+  public func forEach(inPiece piece: Int, of pieces: Int, _ look: (borrowing Value) -> Void) {
+    var number = 0
+    for box in boxes.values {
+      if number % pieces == piece { look(box.value) }
+      number += 1
+    }
+  }
+
   /// Every record by ascending id, the same in every process.
   public var inOrder: [Value] { boxes.sorted { $0.key < $1.key }.map(\.value.value) }
 

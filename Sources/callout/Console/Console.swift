@@ -26,7 +26,7 @@ final class Console {
   /// Takes over the terminal and shows the first frame as soon as the office is loaded.
   init(_ session: OfficeSession, person: Person.ID, playing player: LivePlayer? = nil) throws(Failure) {
     self.session = session
-    let board = Meanwhile { BoardKeeper(office: session.office, now: session.now) }
+    let board = Meanwhile { BoardKeeper(office: session.office, now: session.now, SideBySide()) }
     do {
       signals = try SignalPipe()
       screen = try CursesScreen(asksForBackground: true)
