@@ -67,7 +67,7 @@ complete -c callout -n __fish_use_subcommand -a equipment -d 'equipment add, edi
 complete -c callout -n __fish_use_subcommand -a contract -d 'contract add, edit and so on'
 complete -c callout -n __fish_use_subcommand -a init -d 'Begin an office in a new file'
 complete -c callout -n __fish_use_subcommand -a setup -d 'Guide through a new office, step by step'
-complete -c callout -n __fish_use_subcommand -a demo -d 'Make up a day and open the console on it'
+complete -c callout -n __fish_use_subcommand -a demo -d 'Make up a day and open the console on it; --live lets it go on'
 complete -c callout -n __fish_use_subcommand -a office -d 'office add, edit and so on'
 complete -c callout -n __fish_use_subcommand -a handover -d 'Show what the next shift must know, made from the record'
 complete -c callout -n __fish_use_subcommand -a counters -d 'Show the shift\'s figures, each with its definition and arithmetic'
@@ -441,6 +441,9 @@ complete -c callout -n '__fish_seen_subcommand_from demo' -l open
 complete -c callout -n '__fish_seen_subcommand_from demo' -l closed
 complete -c callout -n '__fish_seen_subcommand_from demo' -l technicians
 complete -c callout -n '__fish_seen_subcommand_from demo' -l seed
+complete -c callout -n '__fish_seen_subcommand_from demo' -l live
+complete -c callout -n '__fish_seen_subcommand_from demo' -l speed
+complete -c callout -n '__fish_seen_subcommand_from demo' -l hours
 complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'name='
 complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'zone='
 complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'currency='
@@ -475,6 +478,8 @@ complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subc
 complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'rule.overlap='
 complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'rule.skill='
 complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'rule.notWorking='
+complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'rule.held='
+complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'rule.past='
 complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'rule.outsideWindow='
 complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'rule.travel='
 complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'rule.overtime='

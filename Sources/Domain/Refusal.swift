@@ -54,6 +54,10 @@ public struct BrokenRule: Hashable, Sendable {
     case overlap(order: Int, TimeRange, freeFrom: Timestamp)
     case skill(needed: SkillRequirement, held: Int?, expiredOn: CivilDate?)
     case notWorking(Absent, until: Timestamp?)
+    /// The order waits for something, and giving it to somebody does not end that.
+    case held(HoldReason, reviewAt: Timestamp)
+    /// It would have begun a while ago.
+    case past(start: Timestamp)
     case window(TimeRange, arrival: Timestamp)
     case travel(Span, from: Int, available: Span)
     case overtime(until: Timestamp, shiftEnds: Timestamp)

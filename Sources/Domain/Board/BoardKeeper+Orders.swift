@@ -99,7 +99,9 @@ extension BoardKeeper {
     var book = book
     var entries: [OrderEntry] = []
     entries.reserveCapacity(office.orders.count / pieces + 1)
-    office.orders.forEach(inPiece: piece, of: pieces) { entries.append(book.entry(of: $0, in: office, now, day)) }
+    office.orders.forEach(inPiece: piece, of: pieces) {
+      entries.append(book.entry(of: $0, in: office, now, day))
+    }
     return entries
   }
 

@@ -31,7 +31,6 @@ public struct ChangeHandover: CommandRule {
       let unread = handover.unread(by: by).filter(sections.contains)
       return unread.isEmpty ? [] : [.office(.handover(.read(unread)))]
     case .take:
-      if handover.taken?.by == by { throw .inUse(.person(moment.office.person(by)?.handle ?? "")) }
       let unread = handover.unread(by: by)
       guard unread.isEmpty else { throw .handoverUnread(unread) }
       return [.office(.handover(.taken))]

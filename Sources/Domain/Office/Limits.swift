@@ -56,11 +56,11 @@ public struct Limits: Codable, Hashable, Sendable {
 
 /// A scheduling rule that may warn or block, by the office's choice.
 public enum Rule: String, Codable, Hashable, Sendable, CaseIterable, CodingKeyRepresentable {
-  case overlap, skill, notWorking, outsideWindow, travel, overtime, moneyLimit, pinned
+  case overlap, skill, notWorking, held, past, outsideWindow, travel, overtime, moneyLimit, pinned
 
   public static let usualSeverities: [Rule: Severity] = [
     .overlap: .block, .skill: .block, .notWorking: .block,
-    .outsideWindow: .warn, .travel: .warn, .overtime: .warn, .moneyLimit: .warn,
+    .held: .warn, .past: .warn, .outsideWindow: .warn, .travel: .warn, .overtime: .warn, .moneyLimit: .warn,
     .pinned: .warn
   ]
 }

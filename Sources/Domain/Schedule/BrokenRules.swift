@@ -29,6 +29,25 @@ extension Office {
     return heaviest.flatMap { severity in broken.filter { $0.severity == severity } }
   }
 
+  /// Every rule that a group of commands would break, each command held against the office as it stands.
+  public func brokenRules(of commands: [Command], by person: Person.ID, at now: Timestamp) -> [BrokenRule] {
+    let role = self.person(person)?.role
+    return commands.flatMap { command -> [BrokenRule] in
+      let found: (order: WorkOrder, technician: Technician.ID?, start: Timestamp?, length: Span?)
+      if case .assignVisit(let id, let rule) = command, let order = order(id) {
+        found = (order, rule.technician, rule.start, rule.length)
+      } else if case .moveVisit(let id, let rule) = command, let order = order(id) {
+        found = (order, rule.technician ?? order.technician, rule.start, rule.length)
+      } else {
+        return []
+      }
+      guard let technician = technician(found.technician), let start = found.start else { return [] }
+      return brokenRules(
+        order: found.order, technician: technician, start: start,
+        length: found.length ?? found.order.openVisit?.estimate ?? found.order.estimate, at: now, for: role)
+    }
+  }
+
   /// What an order needs: its trade at the trade's usual level, and its own skills; the higher level of a trade counts.
   public func skillsNeeded(for order: WorkOrder) -> [SkillRequirement] {
     var needed: [SkillRequirement] = []
@@ -53,6 +72,8 @@ extension BrokenRule.Evidence {
     case .overlap: .overlap
     case .skill: .skill
     case .notWorking: .notWorking
+    case .held: .held
+    case .past: .past
     case .window: .outsideWindow
     case .travel: .travel
     case .overtime: .overtime
@@ -73,7 +94,7 @@ struct RuleCheck {
   /// In the order in which people want to hear it: what cannot be helped first.
   var evidence: [BrokenRule.Evidence] {
     let working = notWorking.map { [$0] } ?? []
-    let others = [outsideWindow, overtime, moneyLimit, pinned].compactMap { $0 }
+    let others = [held, past, outsideWindow, overtime, moneyLimit, pinned].compactMap { $0 }
     return skills + working + overlaps + others + travels
   }
 
@@ -115,6 +136,22 @@ extension RuleCheck {
       if travel.isGuess || travel.span <= available { return nil }
       return .travel(travel.span, from: visit.number, available: available)
     }
+  }
+
+  /// Work that is held is given to nobody unknowingly for today; it may be planned ahead, and whoever has it moved.
+  private var held: BrokenRule.Evidence? {
+    guard let hold = order.hold, order.technician != technician.id,
+      office.zone.date(at: range.start) <= office.today(at: index.now)
+    else { return nil }
+    return .held(hold.reason, reviewAt: hold.reviewAt)
+  }
+
+  /// A start that is over, unless the visit stands there already: within a visit's grace it is *now*.
+  private var past: BrokenRule.Evidence? {
+    guard range.start < index.now - VisitSheet.grace, order.openVisit?.start != range.start else {
+      return nil
+    }
+    return .past(start: range.start)
   }
 
   private var outsideWindow: BrokenRule.Evidence? {

@@ -94,6 +94,8 @@ private struct MoveReckoning {
     return Rule.allCases.filter { rule in
       switch rule {
       case .overlap, .notWorking, .travel, .overtime: true
+      case .held: order.hold != nil
+      case .past: false
       case .skill: !office.skillsNeeded(for: order).isEmpty
       case .outsideWindow: order.window != nil
       case .moneyLimit: order.moneyLimit != nil

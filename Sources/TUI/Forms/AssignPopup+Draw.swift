@@ -172,6 +172,8 @@ extension Rule {
     case .overlap: "busy"
     case .skill: "skill"
     case .notWorking: "off"
+    case .held: "held"
+    case .past: "past"
     case .outsideWindow: "window"
     case .travel: "travel"
     case .overtime: "overtime"

@@ -27,9 +27,13 @@ struct WordFilter {
   /// Whether a thing passes: `all` is what bare words are looked for in, `field` what stands in one field.
   func passes(_ all: @autoclosure () -> String, field: (String) -> String?) -> Bool {
     terms.allSatisfy { term in
-      let text = term.field.map { field($0) ?? "" } ?? all()
-      let lower = text.lowercased()
-      return term.words.contains { lower.contains($0) } != term.isExcluded
+      // A field's value is meant from a word's beginning: what is available is not unavailable.
+      if let name = term.field {
+        let value = " " + (field(name) ?? "").lowercased()
+        return term.words.contains { value.contains(" " + $0) } != term.isExcluded
+      }
+      let text = all().lowercased()
+      return term.words.contains { text.contains($0) } != term.isExcluded
     }
   }
 }

@@ -22,7 +22,7 @@ struct RulePopup: Popup {
 
   func wantedSize(in screen: Size, _ model: Model) -> Size {
     let width = min(100, screen.width - 4)
-    return Size(width: width, height: wrapped(sentence, width: width - 4).count + (needsReason ? 5 : 4))
+    return Size(width: width, height: lines(model, width: width - 4).count + (needsReason ? 5 : 4))
   }
 
   mutating func handle(_ event: PopupEvent, _ model: Model) -> PopupAnswer {
@@ -47,6 +47,17 @@ struct RulePopup: Popup {
     return .stay
   }
 
+  /// What was refused, then whatever else the same yes or reason would pass.
+  private func lines(_ model: Model, width: Int) -> [String] {
+    let all = model.office.brokenRules(of: proposal.commands, by: model.person, at: model.now)
+    let others = all.filter { $0 != broken }
+    let reasons = others.prefix(6).map { other in
+      "Also \(other.order): \(model.wording.reason(other.evidence, model.wording.technician(handle: other.technician)))."
+    }
+    let more = others.count > 6 ? ["And \(others.count - 6) more."] : []
+    return wrapped(sentence, width: width) + (reasons + more).flatMap { wrapped($0, width: width) }
+  }
+
   private func pass(with reason: String?) -> PopupAnswer {
     var again = proposal
     again.acceptsWarnings = true
@@ -63,7 +74,7 @@ struct RulePopup: Popup {
             [("form.save", "override with the reason"), ("form.keep-draft", "leave it")], in: contexts)
           : model.hints([("choose.1", "do it all the same"), ("back", "leave it")], in: contexts)
       ])
-    let lines = wrapped(sentence, width: canvas.width - 4)
+    let lines = lines(model, width: canvas.width - 4)
     for (row, line) in lines.enumerated() {
       canvas.put(line, at: Point(column: 2, row: row + 1), style: Role.resultWarning.style)
     }

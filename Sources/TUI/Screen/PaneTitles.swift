@@ -37,7 +37,7 @@ enum PaneTitles {
       let count = model.board.alerts.count
       if count == 0 { return [name, "none", filter == "all" ? "" : filter] }
       let marked = model.focus == .alerts ? model.markedTitle ?? "" : ""
-      let nobodys = model.board.alerts.count { $0.standing.owner == nil }
+      let nobodys = model.board.alerts.count { $0.standing.owner == nil && $0.standing.level == .desk }
       let owners = nobodys == 0 ? "" : ", \(nobodys) without owner"
       return [
         name, "\(count)\(owners)", hidden(model), marked, "by next step", filter == "all" ? "" : filter

@@ -40,7 +40,7 @@ extension MovePopup {
     return model.office.zone.date(at: window.start) == timeline.day ? [.ghost, .promise] : [.ghost]
   }
 
-  private func target(_ model: Model) -> Int? {
+  func target(_ model: Model) -> Int? {
     lanes(model).firstIndex { $0.id == ghost.to.technician }
   }
 

@@ -33,6 +33,10 @@ struct MovePopup: SendingPopup {
     timeline.filter = PaneFilter()
     if timeline.scale == .week { timeline.scale = .day }
     schedule = model.office.scheduleIndex(at: model.now)
+    // What is grabbed in the timeline stays under the hand.
+    if model.focus == .timeline, let row = target(model) {
+      top = max(0, row - (model.timeline.cursor.index - model.timeline.cursor.top))
+    }
     look(model)
   }
 

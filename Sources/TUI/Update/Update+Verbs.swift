@@ -59,7 +59,9 @@ extension Model {
         if let alert = alertInPane { arguments.set(parameter.name, to: [alert.id.description]) }
       } else if parameter.kind == .order || parameter.kind == .orders {
         // Looking at one order means the one under the cursor, whatever is marked.
-        let orders = parameter.kind == .orders ? selectedOrders : selectedOrder.map { [$0] } ?? []
+        let orders =
+          parameter.kind == .orders
+          ? selectedOrders : (orderToMove(by: verb) ?? selectedOrder).map { [$0] } ?? []
         arguments.set(parameter.name, to: orders.compactMap { office.order($0).map { String($0.number) } })
       } else if parameter.kind == .technician, let technician = office.technician(selectedTechnician) {
         arguments.set(parameter.name, to: [technician.handle])
@@ -70,6 +72,14 @@ extension Model {
     if name == "alert.own", alertInPane?.standing.owner == person { arguments.set("off", to: ["yes"]) }
     if verb == ClaimVerb.self, areMine(selectedOrders) { arguments.set("off", to: ["yes"]) }
     return (verb, arguments)
+  }
+
+  /// On the alert of a visit that takes too long it is the next one that has to move.
+  private func orderToMove(by verb: any Verb.Type) -> WorkOrder.ID? {
+    guard popups.isEmpty, focus == .alerts, let alert = alertInPane, alert.remedy == verb.name,
+      case .overrun(_, _, let next?) = alert.evidence
+    else { return nil }
+    return office.order(number: next)?.id
   }
 
   /// Whether whoever is at the console has claimed all of them, so that the same key gives them free.

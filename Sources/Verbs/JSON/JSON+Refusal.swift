@@ -100,6 +100,10 @@ extension Objects {
     case .notWorking(let absent, let until):
       object.add("absent", Wording.absent(absent))
       object.add("until", until?.rfc3339)
+    case .held(let reason, let reviewAt):
+      object.add("reason", reason.rawValue)
+      object.add("reviewAt", reviewAt.rfc3339)
+    case .past(let start): object.add("start", start.rfc3339)
     case .window(let window, let arrival):
       object.add("window", range(window))
       object.add("arrival", arrival.rfc3339)

@@ -158,6 +158,8 @@ extension Wording {
     case .overlap: "overlap"
     case .skill: "skill"
     case .notWorking: "shift"
+    case .held: "hold"
+    case .past: "past"
     case .outsideWindow: "window"
     case .travel: "travel"
     case .overtime: "overtime"

@@ -8,7 +8,7 @@ extension Wording {
   }
 
   /// A technician by his handle.
-  func technician(handle: String) -> String {
+  public func technician(handle: String) -> String {
     var found: Technician?
     for technician in office.technicians.inOrder where technician.handle == handle { found = technician }
     return found.map { Wording.short($0.name.words) } ?? handle.clipped(20)

@@ -5,7 +5,9 @@ extension Wording {
   public func pastEntry(_ entry: Entry?, of lastSeq: Int) -> String {
     guard let entry else { return "Nothing was on record yet · entry 0 of \(lastSeq)" }
     let seconds = office.zone.civil(at: entry.recordedAt).secondOfDay % 60
-    let person = office.person(entry.person)?.name.words ?? "somebody"
+    let person =
+      entry.automation.map { "rule \($0.rule.rawValue)" } ?? office.person(entry.person)?.name.words
+      ?? "somebody"
     let when = "\(time(entry.recordedAt)):\(seconds < 10 ? "0" : "")\(seconds)"
     return "\(when)  \(person)  \(action(entry)) · entry \(entry.seq) of \(lastSeq)"
   }

@@ -33,6 +33,10 @@ extension Wording {
     case .notWorking(let absent, let until):
       let back = until.map { " until \(time($0))" } ?? ""
       return "\(who) is \(Wording.absent(absent))\(back)"
+    case .held(let reason, let reviewAt):
+      return "it is held for \(reason.rawValue) until a look at \(time(reviewAt)), and stays held"
+    case .past(let start):
+      return "\(time(start)) is over"
     case .window(let window, let arrival):
       return "\(who) would be there \(time(arrival)), asked for \(time(window.start))–\(time(window.end))"
     case .travel(let needed, let from, let available):
@@ -67,6 +71,8 @@ extension Wording {
     case .overlap: "overlaps"
     case .skill: "skills"
     case .notWorking: "working time"
+    case .held: "holds"
+    case .past: "past times"
     case .outsideWindow: "the window"
     case .travel: "travel"
     case .overtime: "overtime"

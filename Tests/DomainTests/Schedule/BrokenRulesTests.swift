@@ -6,11 +6,11 @@ import Testing
 struct BrokenRulesTests {
   private func broken(
     _ town: Town, _ order: WorkOrder, _ start: Timestamp, minutes: Int64 = 60,
-    by technician: Technician.ID = Town.ana
+    by technician: Technician.ID = Town.ana, at now: Timestamp? = nil
   ) throws -> [BrokenRule] {
     town.office.brokenRules(
       order: try town.order(order), technician: try town.technician(technician), start: start,
-      length: .minutes(minutes), at: town.now)
+      length: .minutes(minutes), at: now ?? town.now)
   }
 
   @Test("a visit in working time with the skill and without neighbours breaks nothing")
@@ -107,7 +107,9 @@ struct BrokenRulesTests {
     var town = try Town()
     let order = try town.log()
     #expect(
-      try broken(town, order, Town.at(6)).map(\.evidence) == [.notWorking(.outsideShift, until: Town.at(7))])
+      try broken(town, order, Town.at(6), at: Town.at(6)).map(\.evidence) == [
+        .notWorking(.outsideShift, until: Town.at(7))
+      ])
     #expect(
       try broken(town, order, Town.at(16)).map(\.evidence) == [.notWorking(.outsideShift, until: Town.at(31))]
     )
@@ -122,7 +124,10 @@ struct BrokenRulesTests {
         .notWorking(.absent("training"), until: Town.at(14))
       ])
     try town.submit(.editTechnician(Town.ana, EditTechnician(isActive: false)), by: Town.supervisor)
-    #expect(try broken(town, order, Town.at(9)).map(\.evidence) == [.notWorking(.inactive, until: nil)])
+    #expect(
+      try broken(town, order, Town.at(9), at: Town.at(6)).map(\.evidence) == [
+        .notWorking(.inactive, until: nil)
+      ])
   }
 
   @Test(
@@ -182,7 +187,7 @@ struct BrokenRulesTests {
     let order = try town.log(at: Town.library)
     #expect(try broken(town, order, Town.at(10, 30)).isEmpty)
     #expect(
-      try broken(town, order, Town.at(10, 5)).map(\.evidence) == [
+      try broken(town, order, Town.at(10, 5), at: Town.at(6)).map(\.evidence) == [
         .travel(.minutes(12), from: before.number, available: .minutes(5))
       ])
     #expect(
@@ -190,7 +195,42 @@ struct BrokenRulesTests {
         .travel(.minutes(12), from: after.number, available: .minutes(10))
       ])
     let nowhere = try town.log(at: nil)
-    #expect(try broken(town, nowhere, Town.at(10)).isEmpty)
+    #expect(try broken(town, nowhere, Town.at(10), at: Town.at(6)).isEmpty)
+  }
+
+  @Test(
+    "a start that is over warns, also on the day before; a visit that stands there may stay",
+    .verifies("TML-04"))
+  func past() throws {
+    var town = try Town()
+    let order = try town.log()
+    let early = town.now - .minutes(16)
+    #expect(try broken(town, order, early, by: Town.ana).contains { $0.evidence == .past(start: early) })
+    #expect(try !broken(town, order, town.now - .minutes(14)).contains { $0.rule == .past })
+    try town.submit(Town.assign(order, Town.ana, town.now))
+    let stands = town.now
+    town.now += .hours(1)
+    #expect(try !broken(town, order, stands).contains { $0.rule == .past })
+    #expect(try broken(town, order, stands - .minutes(15)).contains { $0.rule == .past })
+  }
+
+  @Test("what is held is given to nobody unknowingly for today", .verifies("TML-04"))
+  func held() throws {
+    var town = try Town()
+    let order = try town.log()
+    try town.submit(.holdWorkOrder(order.id, HoldWorkOrder(reason: .parts, note: "belt on Thursday")))
+    let refusal = town.refusal(of: Town.assign(order, Town.ana, Town.at(11)))
+    #expect(refusal?.code == "held")
+    #expect(town.refusal(of: Town.assign(order, Town.ana, Town.at(11)), yes: true) == nil)
+  }
+
+  @Test("a group of commands tells every rule that it would break, not only the first")
+  func ofCommands() throws {
+    var town = try Town()
+    let order = try town.log("lift") { $0.window = Town.range(Town.at(8), Town.at(9)) }
+    let command = Town.assign(order, Town.ana, Town.at(15))
+    let broken = town.office.brokenRules(of: [command], by: Town.owner, at: town.now)
+    #expect(broken.map(\.rule) == [.skill, .outsideWindow, .overtime])
   }
 
   @Test("what blocks comes first, and needs a reason; what warns needs a yes")
