@@ -49,6 +49,17 @@ extension PickPopup {
     return popup
   }
 
+  /// One of the office's texts for all of them, each with its own words filled in.
+  static func message(_ orders: [WorkOrder], _ model: Model) -> PickPopup {
+    let numbers = orders.map { String($0.number) }
+    let picks = model.office.templateNames.prefix(9).enumerated().map { index, template in
+      Pick(
+        digit: index + 1, words: template, verb: "work-order.message",
+        arguments: Arguments(["order": numbers, "text": [template]]))
+    }
+    return group("Write about", orders, Array(picks), model)
+  }
+
   /// The day on which somebody comes back to it, by a digit; 0 takes the flag off.
   static func flag(_ orders: [WorkOrder], _ model: Model) -> PickPopup {
     let today = model.office.today(at: model.now)

@@ -37,7 +37,11 @@ extension WordsForm {
   static func notDone(_ order: WorkOrder) -> WordsForm {
     WordsForm(
       order: order, verb: "work-order.not-done", title: "Not done",
-      asked: [FormField("reason", label: "Why"), FormField("next", label: "Next step")],
+      asked: [
+        FormField("reason", label: "Why"), FormField("next", label: "Next step"),
+        FormField("no-access", label: "No access", note: "what shows it: rang twice, photo of the door"),
+        FormField("charge", label: "Charge", note: "yes: the way back is charged")
+      ],
       consequence: { order, model in
         model.technicianName(order.technician).map { "\($0)'s visit ends, the order stays open" }
       })

@@ -15,6 +15,7 @@ extension Model {
     case "work-order.assign": return PlanPopup(orders.map(\.id))
     case "work-order.set-priority": return PickPopup.priority(orders, self)
     case "work-order.flag": return PickPopup.flag(orders, self)
+    case "work-order.message" where !arguments.has("text"): return PickPopup.message(orders, self)
     case "work-order.hold":
       return orders.allSatisfy { $0.hold != nil }
         ? form(ReleaseForm(order: orders[0]), orders, said) : form(HoldForm(order: orders[0]), orders, said)

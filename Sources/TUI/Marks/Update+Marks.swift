@@ -98,15 +98,15 @@ extension Model {
     .moveUp, .moveDown, .moveFirst, .moveLast, .pageUp, .pageDown
   ]
 
-  /// Forgets the marks of orders that ended or left, and after something was done those of orders that stand
-  /// neither in the queue nor among the alerts any more.
+  /// Forgets the marks of orders that ended or left, and after something was done those of orders that stand in the
+  /// focused list no more: what is not seen is not acted on again.
   mutating func pruneMarks(afterAction: Bool) {
     guard !marks.isEmpty else { return }
     var shown: Set<WorkOrder.ID> = []
     if afterAction {
-      shown = Set(board.queue.map(\.id))
-      if queue.isOpen { shown.formUnion(queue.source.lazy.map(\.id)) }
-      shown.formUnion(board.alerts.compactMap(\.orderID))
+      shown =
+        focus == .alerts
+        ? Set(board.alerts.compactMap(\.orderID)) : Set((queue.isOpen ? queue.source : board.queue).map(\.id))
     }
     let office = office
     changeMarks { marks in

@@ -139,6 +139,7 @@ extension Model {
     case .help(let word): return show(.help(word))
     case .past: return [.ask(query, .keys)]
     case .handover: return open(PageWindow(HandoverContent()))
+    case .morning(let day) where past == nil: return open(PickPopup.morning(day, self))
     case .counters: return open(PageWindow(CountersContent()))
     case .list, .ledger, .gaps, .technician, .contract, .office, .maps, .config, .health, .may, .messages,
       .templates, .morning:

@@ -21,7 +21,7 @@ public struct MessageVerb: Verb {
     let text = try arguments.needed("text")
     let template = context.office.templateNames.first { $0 == text.lowercased() }
     content = template.map { .template($0) } ?? .words(text)
-    if template == nil { try MessageVerb.check(text) }
+    if template == nil { try MessageVerb.check(text, among: context.office.templateNames) }
     let usual = template.flatMap { context.office.template($0) }?.party ?? .customer
     guard let to = arguments.text("to") else {
       (party, person) = (usual, nil)
@@ -39,6 +39,16 @@ public struct MessageVerb: Verb {
     try Self.onOrders(orders, in: context) { order throws(Refusal) in
       .sendMessage(order.id, SendMessage(id: context.newID(), to: party, person: person, content))
     }
+  }
+
+  /// One word that is no template is a slip: it would go out as it stands.
+  private static func check(_ text: String, among templates: [String]) throws(UsageFault) {
+    if !text.trimmed.contains(where: \.isWhitespace) {
+      throw UsageFault(
+        "\"\(text.clipped(24))\" is no template. They are \(templates.joined(separator: ", ")).", word: text,
+        nearest: Nearness.words(to: text, in: templates))
+    }
+    try check(text)
   }
 
   /// Refuses a merge field that there is not, with the nearest one.

@@ -98,6 +98,12 @@ extension Sheets {
         "\(past.hold.reason.rawValue) \(wording.time(past.hold.since)) to \(wording.time(past.releasedAt)): \(past.hold.note)"
       )
     }
+    for breach in order.breaches {
+      let note = breach.note.map { ": \($0)" } ?? ""
+      lines += line(
+        "Late \(breach.clock.rawValue)",
+        "\(breach.cause.rawValue.replacing("-", with: " "))\(note), said by \(wording.person(breach.by))")
+    }
     lines += line("Claimed by", order.claim.map { "\(wording.person($0.by)) since \(wording.time($0.at))" })
     lines += line(
       "Flagged", order.flag.map { $0.until.map { "until \(wording.day($0))" } ?? "for follow-up" })
