@@ -4,7 +4,7 @@ _callout() {
   local current=${COMP_WORDS[COMP_CWORD]}
   local first=${COMP_WORDS[1]} second=${COMP_WORDS[2]}
   if (( COMP_CWORD == 1 )); then
-    COMPREPLY=($(compgen -W "log edit triage priority flag claim note attach breach hold release close reopen cancel duplicate message messages alerts alert assign unassign postpone move push pin window dispatch seen accept decline travel on-site complete not-done status shift absence on-call day gaps technician person i-am tour lock may customer complaint site show-code equipment contract init setup demo office handover counters rules tick template list morning show open history find ledger at maps config view undo redo health help quit import export replay check rebuild backup restore keys themes outbox plan --db --as --json --tsv --dry-run --plain --no-color --yes --each --override --help --version --offline --wait" -- "$current"))
+    COMPREPLY=($(compgen -W "log edit triage priority flag claim note attach breach hold release close reopen cancel duplicate message messages alerts alert assign unassign postpone move push pin window dispatch seen accept decline travel on-site complete not-done status shift absence on-call day gaps technician show-phone person i-am tour lock may customer complaint site show-code equipment contract init setup demo office handover counters rules tick template list morning show open history why recent follow-ups find ledger at maps config view undo redo health help quit import export replay check rebuild backup restore keys themes outbox plan --db --as --json --tsv --dry-run --plain --no-color --yes --each --override --help --version --offline --wait" -- "$current"))
     return
   fi
   local words=""
@@ -35,7 +35,7 @@ _callout() {
     "contract add") words="name= tier= response= hours= zone= holidays= pauses= P1= P2= P3= P4= P1.reactive= P1.planned= P1.inspection= P1.installation=" ;;
     "contract edit") words="name= tier= response= hours= zone= holidays= pauses= P1= P2= P3= P4= P1.reactive= P1.planned= P1.inspection= P1.installation=" ;;
     "contract show") words="" ;;
-    "office set") words="name= zone= currency= dayEnds= roadFactor= speed= atRisk= acceptWithin= acceptWithinP1= seenWithin= seenWithinP1= offerWithin= offerWithinP1= checkInWithin= stalledAfter= unassignedAfter= longHold= riseAfter= messageWait= escalateAfter= escalateAfterP1= ownFor= roomFrom= responseTarget= fixTarget= fee.customer= fee.duplicate= fee.weather= fee.noAccess= fee.notNeeded= fee.other= rule.overlap= rule.skill= rule.notWorking= rule.held= rule.past= rule.outsideWindow= rule.travel= rule.overtime= rule.moneyLimit= rule.pinned= auto.clock-escalation= auto.age-escalation= auto.unanswered-offer= auto.unseen-offer= auto.critical-lift= auto.alert-escalation=" ;;
+    "office set") words="name= zone= currency= dayEnds= roadFactor= speed= atRisk= acceptWithin= acceptWithinP1= seenWithin= seenWithinP1= offerWithin= offerWithinP1= checkInWithin= stalledAfter= unassignedAfter= longHold= riseAfter= messageWait= escalateAfter= escalateAfterP1= ownFor= roomFrom= responseTarget= fixTarget= fee.customer= fee.duplicate= fee.weather= fee.noAccess= fee.notNeeded= fee.other= rule.overlap= rule.skill= rule.notWorking= rule.held= rule.past= rule.outsideWindow= rule.travel= rule.overtime= rule.moneyLimit= rule.pinned= rule.claimed= auto.clock-escalation= auto.age-escalation= auto.unanswered-offer= auto.unseen-offer= auto.critical-lift= auto.alert-escalation=" ;;
     "office trade") words="level= estimate= hints= alwaysP1= --remove" ;;
     "office show") words="" ;;
     "handover add") words="" ;;
@@ -97,6 +97,7 @@ _callout() {
         on-call) words="--trade" ;;
         day) words="" ;;
         gaps) words="" ;;
+        show-phone) words="" ;;
         i-am) words="" ;;
         tour) words="" ;;
         lock) words="" ;;
@@ -110,11 +111,14 @@ _callout() {
         counters) words="" ;;
         rules) words="clock-escalation age-escalation unanswered-offer unseen-offer critical-lift alert-escalation on off" ;;
         tick) words="" ;;
-        list) words="queue work-orders technicians timeline alerts customers sites equipment people contracts drafts rules holds" ;;
+        list) words="queue work-orders technicians timeline alerts customers sites equipment people contracts drafts rules holds follow-ups" ;;
         morning) words="" ;;
         show) words="" ;;
         open) words="" ;;
         history) words="" ;;
+        why) words="" ;;
+        recent) words="" ;;
+        follow-ups) words="" ;;
         find) words="" ;;
         ledger) words="--since" ;;
         at) words="--entry" ;;
@@ -127,7 +131,7 @@ _callout() {
         help) words="" ;;
         quit) words="" ;;
         import) words="work-orders customers sites equipment technicians --map --refused" ;;
-        export) words="queue work-orders technicians timeline alerts customers sites equipment people contracts drafts rules holds --format csv json --out" ;;
+        export) words="queue work-orders technicians timeline alerts customers sites equipment people contracts drafts rules holds follow-ups --format csv json --out" ;;
         replay) words="--speed --only calls --from --until --keep-dates --zone" ;;
         check) words="" ;;
         rebuild) words="" ;;

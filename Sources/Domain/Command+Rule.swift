@@ -60,6 +60,7 @@ extension Command {
     case .addSite(let rule): rule
     case .editSite(let id, let rule): OnSite(id: id, rule: rule)
     case .showSecret(let id, let rule): OnSite(id: id, rule: rule)
+    case .showPhone(let id, let rule): OnTechnician(id: id, rule: rule)
     case .addEquipment(let rule): rule
     case .editEquipment(let id, let rule): OnEquipment(id: id, rule: rule)
     }
@@ -98,6 +99,11 @@ struct OnOrder<Rule: WorkOrderCommand>: CommandRule, OrderTouching {
     guard let order = moment.office.order(id) else { throw .notFound(.order(0)) }
     if order.needsNewerConsole { throw .needsNewerConsole(.order(order.number)) }
     return try rule.decide(on: order, in: moment).map { .workOrder(id, $0) }
+  }
+
+  func brokenClaim(in moment: Moment) -> BrokenRule? {
+    guard Rule.heedsClaims, let order = moment.office.order(id) else { return nil }
+    return moment.brokenClaim(on: order)
   }
 
   func inverse(in moment: Moment) -> [Command] {

@@ -61,6 +61,7 @@ public enum Command: Codable, Hashable, Sendable {
   case addSite(AddSite)
   case editSite(Site.ID, EditSite)
   case showSecret(Site.ID, ShowSecret)
+  case showPhone(Technician.ID, ShowPhone)
   case addEquipment(AddEquipment)
   case editEquipment(Equipment.ID, EditEquipment)
 }

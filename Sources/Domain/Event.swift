@@ -108,6 +108,8 @@ public enum TechnicianEvent: Codable, Hashable, Sendable {
   case presenceSet(Presence, ownReport: Bool)
   case deactivated
   case reactivated
+  /// His number was shown to somebody.
+  case phoneShown
 }
 
 /// What happens to a customer's record.

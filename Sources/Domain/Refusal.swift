@@ -41,7 +41,7 @@ public enum WantedState: String, Hashable, Sendable {
   case unreported
 }
 
-/// A scheduling rule that would be broken, and by what.
+/// A rule that would be broken, and by what.
 public struct BrokenRule: Hashable, Sendable {
   public let rule: Rule
   public let severity: Severity
@@ -64,6 +64,8 @@ public struct BrokenRule: Hashable, Sendable {
     case moneyLimit(Money, spent: Money)
     /// A time, or a technician by his handle, that somebody has pinned.
     case pinned(at: Timestamp?, to: String?)
+    /// Somebody else, by his name, works on it since then.
+    case claimed(by: String, since: Timestamp)
   }
 
   public enum Absent: Hashable, Sendable {

@@ -7,6 +7,8 @@ public enum Answer: Sendable {
   case hits([SearchHit], words: String)
   /// The entries that touched an order, newest first.
   case history(WorkOrder.ID, [Entry])
+  /// The entries that touched a record, oldest first.
+  case entries(RecordReference, [Entry])
   /// An order of an earlier day, as it is now.
   case order(WorkOrder)
   /// Work that has ended for what a question was about, what ended last first.

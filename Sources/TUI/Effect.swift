@@ -17,6 +17,8 @@ public enum Effect: Sendable {
   case takeNumber(Origin)
   /// Keep these views for this console; answered by `Message.views`.
   case saveViews([SavedView])
+  /// Keep what whoever acts has looked at.
+  case saveRecent([WorkOrder.ID])
   case saveDraft(FormDraft)
   case deleteDraft(FormDraft.Key)
   /// Keep a command line for the history of this file.

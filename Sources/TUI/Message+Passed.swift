@@ -12,8 +12,8 @@ extension Message {
   private var isBoard: Bool {
     switch self {
     case .officeChanged: true
-    case .input, .resized, .tick, .finished, .answered, .draftSaved, .history, .link, .clock, .views, .acting,
-      .lock, .offerTour, .failed,
+    case .input, .resized, .tick, .finished, .answered, .draftSaved, .history, .recent, .link, .clock, .views,
+      .acting, .lock, .offerTour, .failed,
       .suggested:
       false
     }

@@ -21,6 +21,8 @@ public enum Message: Sendable {
   case history([String])
   /// The views saved at this console, at its start and when they have changed.
   case views([SavedView])
+  /// The orders that whoever acts has looked at, the last one first; at the start and when somebody else acts.
+  case recent([WorkOrder.ID])
   case link(Link)
   /// What is to be said beside the time: that it is not the real one, and how fast it runs.
   case clock(note: String?)

@@ -59,6 +59,8 @@ public struct Model: Sendable {
   /// The order shown or changed before the selected one: what `-` stands for.
   public internal(set) var last: WorkOrder.ID?
   var current: WorkOrder.ID?
+  /// The orders that whoever acts has looked at, the last one first.
+  public internal(set) var recent: [WorkOrder.ID] = []
 
   /// Set while a PIN is asked for before anything else.
   public internal(set) var gate: Gate?

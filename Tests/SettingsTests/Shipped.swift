@@ -6,7 +6,8 @@ enum Shipped {
   static let contexts: Set<String> = [
     "always", "global", "queue", "technicians", "timeline", "alerts", "order", "technician", "window",
     "popup",
-    "assign", "handover", "views", "columns", "move", "form", "line", "filter", "help", "lock", "tour"
+    "assign", "customer", "card", "secret", "handover", "views", "columns", "move", "form", "line", "filter",
+    "help", "lock", "tour"
   ]
 
   /// Contexts that are active together, innermost first.
@@ -17,6 +18,9 @@ enum Shipped {
     ["technician", "timeline", "global", "always"],
     ["order", "alerts", "global", "always"],
     ["order", "window", "global", "always"],
+    ["customer", "order", "always"],
+    ["card", "window", "global", "always"],
+    ["secret", "popup", "always"],
     ["handover", "always"],
     ["popup", "always"],
     ["assign", "popup", "always"],
@@ -35,7 +39,7 @@ enum Shipped {
   static let verbs: Set<String> = Set(
     """
     ledger.undo ledger.redo ledger.at handover.add handover.read handover.take
-    work-order.log work-order.find work-order.last work-order.open work-order.assign
+    work-order.log work-order.find work-order.last work-order.recent work-order.follow-ups work-order.open work-order.assign
     work-order.set-priority work-order.hold work-order.message work-order.note work-order.flag work-order.claim
     work-order.edit work-order.triage work-order.dispatch work-order.complete work-order.history
     work-order.accept work-order.decline work-order.travel work-order.on-site work-order.close
@@ -43,7 +47,7 @@ enum Shipped {
     work-order.move work-order.pin visit.earlier visit.later visit.hour-earlier visit.hour-later
     visit.day-earlier visit.day-later visit.technician-up visit.technician-down visit.longer
     visit.shorter visit.time visit.length visit.push visit.drop
-    copy.number technician.day technician.set-presence.available technician.set-presence.break
+    copy.number customer.when customer.reschedule customer.urgent technician.day technician.show technician.show-phone technician.set-presence.available technician.set-presence.break
     technician.set-presence.off technician.set-presence.unavailable pane.queue pane.technicians
     pane.timeline pane.alerts pane.next pane.previous pane.zoom pane.grow pane.shrink pane.filter
     pane.sort move.up move.down move.left move.right move.first move.last move.page-up

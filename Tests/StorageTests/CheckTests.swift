@@ -62,6 +62,7 @@ struct CheckTests {
       "DELETE FROM facts WHERE name = 'day'",
       "DELETE FROM search WHERE rowid = (SELECT max(rowid) FROM search)",
       "DELETE FROM entry_orders WHERE seq = 6",
+      "DELETE FROM entry_records WHERE seq = 2",
       "UPDATE personal SET words = 'Somebody Else'"
     ])
   func tampered(_ sql: String) throws {

@@ -44,6 +44,23 @@ struct EndedWorkTests {
     #expect(try office.file.endedOrders(on: Self.pump, limit: 1_000).count == 30)
   }
 
+  @Test("and every other record has a list of its entries, made anew by a rebuild", .verifies("AST-12"))
+  func entriesOfRecords() throws {
+    let office = try SampleOffice()
+    let before = try office.file.entries(of: .site(SampleOffice.quayHouse))
+    #expect(before.count == 1)
+    let change = FieldChange<Site.Field>(.parking, from: nil, to: .plain("yard behind"))
+    try office.submit(.editSite(SampleOffice.quayHouse, EditSite([change])))
+    let entries = try office.file.entries(of: .site(SampleOffice.quayHouse))
+    #expect(entries.count == 2)
+    let story = FieldHistory.changes(of: .site(SampleOffice.quayHouse), field: "parking", in: entries)
+    #expect(story.map(\.after) == ["yard behind"])
+    #expect(try office.file.entries(of: .person(SampleOffice.owner)).count == 1)
+    try office.file.rebuild()
+    #expect(try office.file.entries(of: .site(SampleOffice.quayHouse)) == entries)
+    #expect(try office.file.check().problems == [])
+  }
+
   @Test("of a customer is found by the order's own word and by its site", .verifies("AST-16"))
   func customer() throws {
     let office = try SampleOffice()

@@ -79,13 +79,15 @@ struct Desk {
     let proposal = try proposal(line)
     let before = office
     let events = try submit(
-      proposal.commands, verb: proposal.verb, override: proposal.override, accepts: proposal.acceptsWarnings)
+      proposal.commands, verb: proposal.verb, override: proposal.override, accepts: proposal.acceptsWarnings,
+      knows: proposal.acceptsClaims)
     return Wording(office: office, now: now).done(proposal, events: events, before: before)
   }
 
   @discardableResult
   mutating func submit(
-    _ commands: [Command], verb: String, override: String? = nil, accepts: Bool = false
+    _ commands: [Command], verb: String, override: String? = nil, accepts: Bool = false,
+    knows: Bool? = nil
   ) throws
     -> [Event]
   {
@@ -93,7 +95,7 @@ struct Desk {
     let (high, low) = identifiers.next()
     let submission = Submission(
       id: Submission.ID(high: high, low: low), stamp: stamp, commands: commands, override: override,
-      acceptsWarnings: accepts)
+      acceptsWarnings: accepts, acceptsClaims: knows)
     return try keep(submission)
   }
 

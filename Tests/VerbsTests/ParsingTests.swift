@@ -94,7 +94,11 @@ struct ParsingTests {
   func allVerbsAreSaid() throws {
     var desk = try ParsingTests.desk()
     desk.last = try desk.order(20_402).id
-    let said = ParsingTests.lines.map(\.0) + ParsingTests.others.map(\.0) + ["breach 20401 travel"]
+    let said =
+      ParsingTests.lines.map(\.0) + ParsingTests.others.map(\.0) + [
+        "breach 20401 travel", "show-phone ana", "why 20401 priority", "recent",
+        "follow-ups"
+      ]
     var names: Set<String> = []
     for line in said { names.insert(try Verbs.parse(line: line, in: desk.context()).name) }
     try desk.say("customer edit Mercy phone=0151")
@@ -199,7 +203,10 @@ struct ParsingTests {
     let desk = try ParsingTests.desk()
     #expect(try desk.command("una 20402").verb == "work-order.unassign")
     #expect(try desk.command("tech ed an zone=x").verb == "technician.edit")
-    #expect(desk.fault("re 20401")?.nearest == ["rebuild", "redo", "release", "reopen", "replay", "restore"])
+    #expect(
+      desk.fault("re 20401")?.nearest == [
+        "rebuild", "recent", "redo", "release", "reopen", "replay", "restore"
+      ])
     #expect(desk.fault("asign 20401 ana")?.nearest.contains("assign") == true)
     #expect(desk.fault("assign 20401 anna 11:00")?.nearest.first == "ana")
     #expect(desk.fault("site show House of Cards")?.word == "House of Cards")

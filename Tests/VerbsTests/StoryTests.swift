@@ -115,4 +115,35 @@ struct StoryTests {
       try desk.say("move 20401 tomorrow 8:00 --yes").hasPrefix(
         "20401 moved to Brandt Wed 08:00 (was Brandt 12:15)"))
   }
+
+  @Test("a technician's number is shown on request only, and that is on record", .verifies("BRD-09"))
+  func phone() throws {
+    var desk = try Desk()
+    #expect(throws: Refusal.missing(.technician("ana"), fields: ["phone"])) { try desk.say("show-phone ana") }
+    try desk.say(#"technician edit ana "phone=0700 900 120""#)
+    #expect(try desk.say("show-phone ana").contains("0700 900 120"))
+    #expect(desk.entries.last?.events == [.technician(try desk.technician("ana").id, .phoneShown)])
+  }
+
+  @Test("why answers for every kind of record by name, in words and in JSON", .verifies("AST-12"))
+  func why() throws {
+    var desk = try Desk()
+    try desk.say(#"customer edit FreshCo tier=gold"#)
+    guard case .ask(.why(let record, let field)) = try desk.act("why FreshCo tier", isScript: true) else {
+      Issue.record("no question")
+      return
+    }
+    let story = FieldStory(of: record, field: field, in: desk.entries)
+    let lines = Sheets.why(story, in: desk.office, at: desk.now)
+    #expect(lines.contains { $0.hasPrefix("now") && $0.hasSuffix("gold") })
+    #expect(lines.contains { $0.contains("Bea Long") && $0.contains("standard → gold") })
+    let json = Objects.why(story, in: desk.office, at: desk.now)
+    #expect(json["field"] == "tier" && json["value"] == "gold" && json["kind"] == "customer")
+    #expect(json.text.contains(#""before":"standard","after":"gold""#))
+    for words in ["why site:Quay hazards", "why ana zone", "why sam role", "why \"Lift 2\" serial"] {
+      #expect(desk.fault(words) == nil, "\(words)")
+    }
+    #expect(desk.fault("why Quay colour")?.message.contains("is no field here") == true)
+    #expect(desk.fault("why Nobody")?.message == "Nothing here is called \"Nobody\".")
+  }
 }

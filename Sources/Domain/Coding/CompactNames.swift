@@ -23,7 +23,8 @@ public enum CompactNames {
     "offerWithin", "offerWithinP1", "seeVisit", "postponeWorkOrder", "postponed", "postponedTo",
     "handover", "lineAdded", "lineRemoved", "changeHandover", "responseTargetPercent", "fixTargetPercent",
     "reportDispatch", "reportAnomaly", "wasSent",
-    "setPIN", "pinSet", "pinRemoved", "standing"
+    "setPIN", "pinSet", "pinRemoved", "standing",
+    "showPhone", "phoneShown"
   ]
 
   /// Only so many stand for data too (a choice such as `parts`, a key of a dictionary): what users write must

@@ -4,14 +4,17 @@ public struct Moment: Sendable {
   public let stamp: Stamp
   public let override: String?
   public let acceptsWarnings: Bool
+  /// Whether it is known that somebody else works on the order.
+  public let acceptsClaims: Bool
   /// Whether a rule acts and nobody is there to be asked.
   public let isAutomatic: Bool
 
   public init(
     office: Office, stamp: Stamp, override: String? = nil, acceptsWarnings: Bool = false,
-    isAutomatic: Bool = false
+    acceptsClaims: Bool? = nil, isAutomatic: Bool = false
   ) {
     self.isAutomatic = isAutomatic
+    self.acceptsClaims = acceptsClaims ?? acceptsWarnings
     self.office = office
     self.stamp = stamp
     self.override = override
@@ -32,6 +35,9 @@ public protocol CommandRule: Codable, Hashable, Sendable {
 
   /// The commands that would take it back, given the office before; none for facts and for what cannot be undone.
   func inverse(in moment: Moment) -> [Command]
+
+  /// What is said to who gives it for an order that somebody else has claimed.
+  func brokenClaim(in moment: Moment) -> BrokenRule?
 }
 
 /// The rule of a command about one work order.
@@ -39,12 +45,15 @@ public protocol WorkOrderCommand: Codable, Hashable, Sendable {
   static var permission: Permission { get }
   static var kind: CommandKind { get }
 
+  static var heedsClaims: Bool { get }
+
   func decide(on order: WorkOrder, in moment: Moment) throws(Refusal) -> [WorkOrderEvent]
   func inverse(on order: WorkOrder, in moment: Moment) -> [Command]
 }
 
 extension CommandRule {
   public func inverse(in moment: Moment) -> [Command] { [] }
+  public func brokenClaim(in moment: Moment) -> BrokenRule? { nil }
 }
 
 extension WorkOrderCommand {
@@ -67,10 +76,15 @@ extension Office {
     for command in submission.commands {
       let moment = Moment(
         office: after, stamp: submission.stamp, override: submission.override,
-        acceptsWarnings: submission.acceptsWarnings, isAutomatic: submission.automation != nil)
+        acceptsWarnings: submission.acceptsWarnings, acceptsClaims: submission.acceptsClaims,
+        isAutomatic: submission.automation != nil)
       if submission.automation == nil { try after.authorize(command, by: submission.stamp.by) }
       let decided = try command.decide(in: moment)
       if decided.isEmpty { continue }
+      if let claim = command.rule.brokenClaim(in: moment) {
+        try moment.heed(claim)
+        warnings.append(claim)
+      }
       warnings += command.warnings(in: moment)
       let back = command.inverse(in: moment)
       // A group is taken back as one or not at all; what it notes besides is a fact and stays.
@@ -134,6 +148,7 @@ extension Command {
       .addAbsence, .setPresence, .addPerson,
       .editPerson, .setPIN,
       .addCustomer, .takeComplaint, .settleComplaint, .editCustomer, .addSite, .editSite, .showSecret,
+      .showPhone,
       .addEquipment, .editEquipment:
       []
     }

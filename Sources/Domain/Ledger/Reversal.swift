@@ -46,6 +46,7 @@ extension Entry {
       }
     return Submission(
       id: submission.id, stamp: submission.stamp, commands: inverse,
-      override: submission.override ?? override, acceptsWarnings: submission.acceptsWarnings, reversal: back)
+      override: submission.override ?? override, acceptsWarnings: submission.acceptsWarnings,
+      acceptsClaims: submission.acceptsClaims, reversal: back)
   }
 }

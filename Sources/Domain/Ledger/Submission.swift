@@ -28,20 +28,24 @@ public struct Submission: Hashable, Sendable, Identifiable {
   public let override: String?
   /// Whether warnings were shown and accepted.
   public let acceptsWarnings: Bool
+  /// Whether it is known that somebody else works on an order it is about.
+  public let acceptsClaims: Bool
   /// The entry that it takes back, for an undo or a redo.
   public let reversal: Reversal?
   /// The rule that acts, where nobody does: its commands are decided as long as they are due.
   public let automation: Automation?
 
+  /// Who accepts warnings without having been asked of claims accepts those too, unless it is said otherwise.
   public init(
     id: ID, stamp: Stamp, commands: [Command], override: String? = nil, acceptsWarnings: Bool = false,
-    reversal: Reversal? = nil, automation: Automation? = nil
+    acceptsClaims: Bool? = nil, reversal: Reversal? = nil, automation: Automation? = nil
   ) {
     self.id = id
     self.stamp = stamp
     self.commands = commands
     self.override = override
     self.acceptsWarnings = acceptsWarnings
+    self.acceptsClaims = acceptsClaims ?? acceptsWarnings
     self.reversal = reversal
     self.automation = automation
   }

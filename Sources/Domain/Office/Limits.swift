@@ -54,14 +54,16 @@ public struct Limits: Codable, Hashable, Sendable {
   }
 }
 
-/// A scheduling rule that may warn or block, by the office's choice.
+/// A rule that may warn or block, by the office's choice.
 public enum Rule: String, Codable, Hashable, Sendable, CaseIterable, CodingKeyRepresentable {
   case overlap, skill, notWorking, held, past, outsideWindow, travel, overtime, moneyLimit, pinned
+  /// Somebody else works on the order.
+  case claimed
 
   public static let usualSeverities: [Rule: Severity] = [
     .overlap: .block, .skill: .block, .notWorking: .block,
     .held: .warn, .past: .warn, .outsideWindow: .warn, .travel: .warn, .overtime: .warn, .moneyLimit: .warn,
-    .pinned: .warn
+    .pinned: .warn, .claimed: .warn
   ]
 }
 

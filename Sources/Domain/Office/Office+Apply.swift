@@ -167,6 +167,7 @@ extension Office {
       }
     case .deactivated: technicians.change(id) { $0.isActive = false }
     case .reactivated: technicians.change(id) { $0.isActive = true }
+    case .phoneShown: break
     }
   }
 }

@@ -60,7 +60,7 @@ extension Office {
         .addTechnician, .editTechnician, .setShift, .addAbsence, .setPresence, .addCustomer, .takeComplaint,
         .settleComplaint, .editCustomer,
         .addSite,
-        .editSite, .showSecret, .addEquipment, .editEquipment:
+        .editSite, .showSecret, .showPhone, .addEquipment, .editEquipment:
         nil
       }
     return [command.permission] + (beyond.map { [$0] } ?? [])
@@ -69,7 +69,7 @@ extension Office {
   /// Whether all that a command touches is a technician's own.
   private func isOwn(_ command: Command, of technician: Technician.ID) -> Bool {
     switch command {
-    case .setPresence(let id, _): return id == technician
+    case .setPresence(let id, _), .showPhone(let id, _): return id == technician
     case .showSecret(let site, _):
       return orders.unordered.contains { $0.site == site && $0.wasEver(of: technician) }
     case .foundOffice, .changeOffice, .changeContract, .setOnCall, .closeDay, .changeHandover, .setTemplate,

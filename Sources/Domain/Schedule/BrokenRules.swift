@@ -79,6 +79,7 @@ extension BrokenRule.Evidence {
     case .overtime: .overtime
     case .moneyLimit: .moneyLimit
     case .pinned: .pinned
+    case .claimed: .claimed
     }
   }
 }

@@ -99,6 +99,7 @@ private struct MoveReckoning {
       case .skill: !office.skillsNeeded(for: order).isEmpty
       case .outsideWindow: order.window != nil
       case .moneyLimit: order.moneyLimit != nil
+      case .claimed: false
       case .pinned: order.openVisit?.pin.map { $0 != .nothing } ?? false
       }
     }

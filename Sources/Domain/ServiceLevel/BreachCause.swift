@@ -27,6 +27,7 @@ public struct BreachExplanation: Codable, Hashable, Sendable {
 public struct ExplainBreach: WorkOrderCommand {
   public static let permission = Permission.dispatchWork
   public static let kind = CommandKind.claim
+  public static let heedsClaims = false
 
   public var clock: ClockFace.Kind
   public var cause: BreachCause?

@@ -55,7 +55,7 @@ extension OfficeFile {
       problems.add("A row cannot be read: \(error).")
     }
     problems.add(all: try check.finish(rowsOffice, running: rows.running))
-    try count(check.mentions, orders: rows.seals.count, db, &problems)
+    try count(check, orders: rows.seals.count, db, &problems)
     let report = CheckReport(
       entries: head.entries, head: head.hash, digest: try check.office.stateDigest, problems: problems.all)
     return (report, check.attached)
@@ -153,14 +153,19 @@ extension OfficeFile {
     return (seals, running)
   }
 
-  private func count(_ mentions: Int, orders: Int, _ db: Database, _ problems: inout Problems) throws {
+  private func count(_ check: RowCheck, orders: Int, _ db: Database, _ problems: inout Problems) throws {
     let indexed = try Int.fetchOne(db, sql: "SELECT count(*) FROM search_docsize") ?? 0
     if indexed != orders {
       problems.add("The search index has \(indexed) orders of \(orders): rebuild makes it anew.")
     }
     let listed = try Int.fetchOne(db, sql: "SELECT count(*) FROM entry_orders") ?? 0
-    if listed != mentions {
-      problems.add("The list of entries by order has \(listed) of \(mentions): rebuild makes it anew.")
+    if listed != check.mentions {
+      problems.add("The list of entries by order has \(listed) of \(check.mentions): rebuild makes it anew.")
+    }
+    let records = try Int.fetchOne(db, sql: "SELECT count(*) FROM entry_records") ?? 0
+    if records != check.recordMentions {
+      problems.add(
+        "The list of entries by record has \(records) of \(check.recordMentions): rebuild makes it anew.")
     }
     let words = try String.fetchAll(db, sql: "PRAGMA integrity_check(20)")
     for word in words where word != "ok" { problems.add("SQLite: \(word).") }

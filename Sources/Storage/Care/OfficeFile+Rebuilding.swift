@@ -17,7 +17,8 @@ extension OfficeFile {
 
   private func emptyRows(_ db: Database) throws {
     let tables = [
-      "orders", "entry_orders", "customers", "sites", "equipment", "technicians", "people", "contracts",
+      "orders", "entry_orders", "entry_records", "customers", "sites", "equipment", "technicians", "people",
+      "contracts",
       "zones",
       "facts"
     ]

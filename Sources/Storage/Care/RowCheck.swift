@@ -11,6 +11,8 @@ struct RowCheck {
   private var matched: Set<WorkOrder.ID> = []
   private let forgets: Bool
   private(set) var mentions = 0
+  /// The same for all other records.
+  private(set) var recordMentions = 0
   private(set) var attached: AttachedFiles = [:]
   /// An order that was forgotten came up again: only a check that forgets nothing can tell.
   private(set) var forgotTooEarly = false
@@ -32,6 +34,7 @@ struct RowCheck {
       attached[sha256] = name
     }
     for id in Set(events.compactMap(\.order)) where change.orders[id] != nil { mentions += 1 }
+    recordMentions += Set(events.compactMap(\.recordID)).count
     for id in change.orders.keys where !change.departed.contains(id) { parked[id] = nil }
     for id in change.departed { if let order = change.orders[id] { try leave(order) } }
     for order in change.swept { try leave(order) }

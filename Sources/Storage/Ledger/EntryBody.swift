@@ -83,6 +83,9 @@ enum KeptEvent: Decodable, Sendable {
     }
   }
 
+  /// The record that it is about, where that is no order.
+  var recordID: RecordID? { known?.record?.otherID }
+
   /// The orders that it changes.
   var subjects: [WorkOrder.ID] {
     guard case .known(.workOrder(let id, .markedDuplicate(let original, _))) = self else {

@@ -42,6 +42,20 @@ extension OfficeFile {
     }
   }
 
+  /// The entries about a record, oldest first.
+  public func entries(of record: RecordReference) throws(StorageError) -> [Entry] {
+    if case .order(let id) = record { return try entries(of: id) }
+    guard let id = record.otherID else { return [] }
+    return try read { db in
+      let decoder = CompactDecoder(entriesOf: db)
+      let sql = "\(LedgerRow.columns) JOIN entry_records x ON x.seq = e.seq WHERE x.id = ? ORDER BY e.seq"
+      return try Row.fetchAll(db, sql: sql, arguments: [id.blob]).map { row in
+        let row = try LedgerRow(row, path: path)
+        return row.entry(previous: try hash(of: row.head.seq - 1, db), decoder)
+      }
+    }
+  }
+
   func ledgerRows(since seq: Int, limit: Int, _ db: Database) throws -> [LedgerRow] {
     let sql = "\(LedgerRow.columns) WHERE e.seq > ? ORDER BY e.seq LIMIT ?"
     return try Row.fetchAll(try db.cachedStatement(sql: sql), arguments: [seq, limit]).map { row in

@@ -1,7 +1,7 @@
 import Domain
 import GRDB
 
-/// Writes what entries changed to the rows, the search index and the list of an order's entries.
+/// Writes what entries changed to the rows, the search index and the lists of a record's entries.
 struct RowKeeper {
   private let db: Database
   private var index = SearchIndex()
@@ -31,6 +31,7 @@ struct RowKeeper {
     for id in about where change.orders[id] == nil {
       if let key = try OrderTable.key(of: id, db) { try note(seq, key) }
     }
+    for id in Set(events.compactMap(\.recordID)) { try note(seq, id) }
     try RecordTables.write(change, after, db)
     worked.note(change, before, after)
     try index.rename(change, before, after, db)
@@ -45,5 +46,10 @@ struct RowKeeper {
   private func note(_ seq: Int, _ key: Int64) throws {
     try db.cachedStatement(sql: "INSERT OR IGNORE INTO entry_orders (key, seq) VALUES (?, ?)")
       .execute(arguments: [key, seq])
+  }
+
+  private func note(_ seq: Int, _ record: RecordID) throws {
+    try db.cachedStatement(sql: "INSERT OR IGNORE INTO entry_records (id, seq) VALUES (?, ?)")
+      .execute(arguments: [record.blob, seq])
   }
 }

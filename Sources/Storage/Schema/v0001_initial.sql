@@ -104,6 +104,13 @@ CREATE TABLE entry_orders (
   PRIMARY KEY (key, seq)
 ) STRICT, WITHOUT ROWID;
 
+-- Which entries are about any other record, by its id.
+CREATE TABLE entry_records (
+  id BLOB NOT NULL,
+  seq INTEGER NOT NULL,
+  PRIMARY KEY (id, seq)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE customers (id BLOB PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE sites (id BLOB PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE equipment (id BLOB PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT ROWID;

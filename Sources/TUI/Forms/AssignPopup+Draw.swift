@@ -179,6 +179,7 @@ extension Rule {
     case .overtime: "overtime"
     case .moneyLimit: "money"
     case .pinned: "pinned"
+    case .claimed: "claimed"
     }
   }
 }

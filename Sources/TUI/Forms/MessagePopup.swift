@@ -11,12 +11,14 @@ struct MessagePopup: Popup {
   private var said: String?
   private(set) var isWaiting = false
 
-  init(_ order: WorkOrder, _ model: Model) {
+  /// Begins with the first text for somebody of `party`.
+  init(_ order: WorkOrder, _ model: Model, to party: MessageParty? = nil) {
     self.order = order
     texts = model.office.templateNames.compactMap {
       model.office.template($0, for: order) ?? model.office.template($0)
     }
     message = model.verbContext().newID()
+    index = party.flatMap { party in texts.firstIndex { $0.party == party } } ?? 0
   }
 
   var contexts: [String] { KeyContexts.popup }
@@ -40,6 +42,10 @@ struct MessagePopup: Popup {
       index = mouse.point.row - 1
       return .stay
     case .finished(.done): return .close
+    case .finished(.refused(.broken(let broken), let proposal)) where model.mayPass(broken):
+      isWaiting = false
+      return PopupAnswer(
+        .open(RulePopup(broken, proposal, sentence: Sentences.refusal(.broken(broken), model, of: proposal))))
     case .finished(.refused(let refusal, let proposal)):
       isWaiting = false
       said = Sentences.refusal(refusal, model, of: proposal)

@@ -11,6 +11,9 @@ struct PickPopup: Popup {
     let arguments: Arguments
     /// Why it is asked for a reason; nil for a choice that needs none.
     var reasonFor: String?
+    /// What the verb calls the words that are asked for, and what is put before them.
+    var reasonName = "reason"
+    var reasonBegins = ""
     var isCurrent = false
   }
 
@@ -61,6 +64,9 @@ struct PickPopup: Popup {
       }
       return take(picks[mouse.point.row - 1], model)
     case .finished(.done): return .close
+    case .finished(.refused(.broken(let broken), let proposal)) where model.mayPass(broken):
+      return PopupAnswer(
+        .open(RulePopup(broken, proposal, sentence: Sentences.refusal(.broken(broken), model, of: proposal))))
     case .finished(.refused(let refusal, let proposal)):
       said = Sentences.refusal(refusal, model, of: proposal)
       return .stay
@@ -96,7 +102,7 @@ struct PickPopup: Popup {
         return .stay
       }
       var arguments = pick.arguments
-      arguments.set("reason", to: [words])
+      arguments.set(pick.reasonName, to: [pick.reasonBegins + words])
       return submit(pick, arguments, model)
     case "form.clear-field": reason.clear()
     case "form.delete-word": reason.delete(.wordLeft)

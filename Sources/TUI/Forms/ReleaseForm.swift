@@ -26,7 +26,7 @@ struct ReleaseForm: OrderFormContent {
     released.pastHolds.append(PastHold(hold: hold, releasedAt: model.now, releasedBy: model.person))
     let clocks = model.office.clocks(of: released, at: model.now).map { model.clockWords($0) }
     let visit = order.openVisit == nil && !order.visits.isEmpty ? ["a new visit opens"] : []
-    return model.holdLines(hold, width: width)
+    return model.holdLines(hold, of: order.id, width: width)
       + PageLine.fact("Then", (clocks + visit).joined(separator: " · "), width: width, .fieldNote)
   }
 

@@ -3,12 +3,15 @@ public enum KeyContexts {
   public static let all: Set<String> = [
     "always", "global", "queue", "technicians", "timeline", "alerts", "order", "technician", "window",
     "popup",
-    "assign", "handover", "views", "columns", "move", "form", "line", "filter", "help", "lock", "tour"
+    "assign", "customer", "card", "secret", "handover", "views", "columns", "move", "form", "line", "filter",
+    "help", "lock", "tour"
   ]
 
   /// Contexts that are active at once, innermost first.
   public static let stacks: [[String]] = [
-    queue, technicians, timelineVisit, timelineName, alerts, alertOfTechnician, window, handover, popup,
+    queue, technicians, timelineVisit, timelineName, alerts, alertOfTechnician, window, customer, card,
+    secret,
+    handover, popup,
     assign, views,
     columns, move, form,
     line,
@@ -23,6 +26,9 @@ public enum KeyContexts {
   public static let alerts = ["order", "alerts", "global", "always"]
   public static let alertOfTechnician = ["technician", "alerts", "global", "always"]
   public static let window = ["order", "window", "global", "always"]
+  public static let customer = ["customer", "order", "always"]
+  public static let card = ["card", "window", "global", "always"]
+  public static let secret = ["secret", "popup", "always"]
   public static let handover = ["handover", "always"]
   public static let popup = ["popup", "always"]
   public static let assign = ["assign", "popup", "always"]

@@ -23,6 +23,8 @@ extension ChoicePopup {
         Choice(words: "tour of the four panes", action: TourVerb.name),
         Choice(words: "lock the desk", action: Lock.name),
         Choice(words: "somebody else acts here", action: IAm.name),
+        Choice(words: "orders looked at last", action: RecentVerb.name),
+        Choice(words: "follow-ups", action: FollowUpsVerb.name),
         Choice(words: "views of this pane", action: "view.show"),
         Choice(words: "mark all shown, or none again", action: Action.markAll.rawValue)
       ])

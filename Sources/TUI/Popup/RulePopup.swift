@@ -60,7 +60,8 @@ struct RulePopup: Popup {
 
   private func pass(with reason: String?) -> PopupAnswer {
     var again = proposal
-    again.acceptsWarnings = true
+    // Who knows of the other's claim has not been shown yet what else stands against it.
+    if broken.rule == .claimed { again.acceptsClaims = true } else { again.acceptsWarnings = true }
     again.override = reason ?? again.override
     return PopupAnswer(.submit(again))
   }

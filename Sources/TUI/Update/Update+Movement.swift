@@ -33,7 +33,11 @@ extension Model {
     guard order != current else { return }
     last = current ?? last
     current = order
+    recent = Array(([order] + recent.filter { $0 != order }).prefix(Self.recentLimit))
   }
+
+  /// So many orders are remembered as looked at.
+  private static let recentLimit = 40
 
   /// Selects the worst alert that is shown and not put off: the first of the highest severity.
   mutating func toWorstAlert() {

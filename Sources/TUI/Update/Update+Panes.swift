@@ -50,7 +50,9 @@ extension Model {
     case .pastEarlier: return stepInPast(by: -1)
     case .pastLater: return stepInPast(by: 1)
     case .redraw, .suspend, .toggleMouse, .openLine, .openHelp: break
-    case .viewSave, .viewRename, .viewDelete, .columnToggle, .columnEarlier, .columnLater: break
+    case .askWhen, .askMove, .askUrgent, .viewSave, .viewRename, .viewDelete, .columnToggle, .columnEarlier,
+      .columnLater:
+      break
     case .chooseHighlighted, .choose1, .choose2, .choose3, .choose4, .choose5, .choose6, .choose7, .choose8,
       .choose9, .choose0, .visitHourEarlier, .visitHourLater, .visitDayEarlier, .visitDayLater, .visitUp,
       .visitDown, .visitLonger, .visitShorter, .visitTime, .visitPush, .visitDrop, .assignTime, .assignLength,

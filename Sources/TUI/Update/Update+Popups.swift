@@ -89,7 +89,8 @@ extension Effect {
     case .takeNumber(.popup(0)): .takeNumber(.popup(number))
     case .chore(let chore, .popup(0)): .chore(chore, .popup(number))
     case .setPIN(let id, let new, let own, .popup(0)): .setPIN(id, new: new, own: own, .popup(number))
-    case .submit, .ask, .askPast, .suggest, .plan, .takeNumber, .saveViews, .saveDraft, .deleteDraft,
+    case .submit, .ask, .askPast, .suggest, .plan, .takeNumber, .saveViews, .saveRecent, .saveDraft,
+      .deleteDraft,
       .saveLine, .copy, .suspend, .redraw, .captureMouse,
       .title, .chore, .signIn, .setPIN, .quit:
       self

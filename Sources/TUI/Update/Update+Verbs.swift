@@ -131,6 +131,7 @@ extension Model {
     case .list(.drafts, _): return open(RecordList(.drafts))
     case .show(let order): return show(.open(order))
     case .history(let order): return show(.openHistory(order))
+    case .why(let record, let field): return show(.openWhy(record, field: field))
     case .find(let words): return show(.find(words))
     case .day(let technician, let date): return show(.openDay(technician, date))
     case .customer(let customer): return show(.openCustomer(customer))
@@ -138,10 +139,13 @@ extension Model {
     case .equipment(let equipment): return show(.openEquipment(equipment))
     case .help(let word): return show(.help(word))
     case .past: return [.ask(query, .keys)]
+    case .recent: return show(.openRecent)
+    case .list(.followUps, _): return show(.openFollowUps)
     case .handover: return open(PageWindow(HandoverContent()))
     case .morning(let day) where past == nil: return open(PickPopup.morning(day, self))
     case .counters: return open(PageWindow(CountersContent()))
-    case .list, .ledger, .gaps, .technician, .contract, .office, .maps, .config, .health, .may, .messages,
+    case .technician(let technician): return show(.openTechnician(technician))
+    case .list, .ledger, .gaps, .contract, .office, .maps, .config, .health, .may, .messages,
       .templates, .morning:
       return past == nil ? [.ask(query, origin)] : refuseInPast()
     }
@@ -151,7 +155,9 @@ extension Model {
     if case .open(let order) = view { visited(order) }
     if let popup = opening(view) { return open(popup) }
     switch view {
-    case .open, .openHistory, .openCustomer, .openSite, .openEquipment, .openDay, .find, .push:
+    case .open, .openHistory, .openCustomer, .openSite, .openEquipment, .openTechnician, .openPerson,
+      .openWhy, .openRecent, .openFollowUps,
+      .openDay, .find, .push:
       say(.note, "There is no window for that.")
     case .form(let verb, let arguments):
       guard let type = Verbs.verb(named: verb) else { return [] }

@@ -3,7 +3,10 @@ import Terminal
 
 /// Takes a message in and says what is to be done outside; the only way for the model to change.
 public func update(_ model: inout Model, _ message: Message) -> [Effect] {
-  let taken = take(message, into: &model)
+  let recent = model.recent
+  var taken = take(message, into: &model)
+  if case .recent = message { return taken }
+  if model.recent != recent { taken.append(.saveRecent(model.recent)) }
   let effects = model.withheld(taken)
   model.advanceTour()
   return model.past == nil ? effects : effects.map { $0.asked(asOf: model.past) }
@@ -48,6 +51,9 @@ private func take(_ message: Message, into model: inout Model) -> [Effect] {
     return []
   case .views(let views):
     model.take(views)
+    return model.tellPopups(.changed)
+  case .recent(let orders):
+    model.recent = orders
     return model.tellPopups(.changed)
   case .link(let link):
     model.link = link

@@ -8,7 +8,10 @@ struct DayContent: PageContent {
   var day: CivilDate
   var name: String { "Day" }
   var hints: [(action: String, words: String)] {
-    [("page.previous", "day before"), ("page.next", "next day"), ("work-order.edit", "edit")]
+    [
+      ("page.previous", "day before"), ("page.next", "next day"), ("work-order.edit", "edit"),
+      ("explain", "why")
+    ]
   }
 
   func titles(_ model: Model) -> [String] {
@@ -42,9 +45,13 @@ struct DayContent: PageContent {
       "\(zone.civil(at: range.start).time.text)–\(zone.civil(at: range.end).time.text)"
     }
     var lines = PageLine.fact(
+      "Card", "how to reach him, his record", width: width, target: .view(.openTechnician(id)))
+    lines += PageLine.fact(
       "Works", sheet.working.isEmpty ? "not that day" : sheet.working.map(clock).joined(separator: ", "),
-      width: width)
-    lines += PageLine.fact("Away", sheet.away.map { clock($0.range) }.joined(separator: ", "), width: width)
+      width: width, field: FieldPlace(id, .hours))
+    lines += PageLine.fact(
+      "Away", sheet.away.map { clock($0.range) }.joined(separator: ", "), width: width,
+      field: FieldPlace(id, .absences))
     lines += PageLine.fact(
       "On call",
       sheet.onCall.map { "\($0.trade?.shown ?? "all trades") until \(model.words($0.to))" }.joined(
@@ -52,7 +59,8 @@ struct DayContent: PageContent {
     let skills = technician.skills.map {
       "\($0.trade.shown) \(Wording.roman($0.level))\($0.expiresOn.map { " to \($0.iso)" } ?? "")"
     }
-    lines += PageLine.fact("Skills", skills.joined(separator: ", "), width: width)
+    lines += PageLine.fact(
+      "Skills", skills.joined(separator: ", "), width: width, field: FieldPlace(id, .skills))
     if let place = technician.lastPlace, let site = model.office.site(place.site) {
       lines += PageLine.fact(
         "Last at", "\(site.name), \(model.words(place.at)), \(TimeWords.age(model.now - place.at)) ago",

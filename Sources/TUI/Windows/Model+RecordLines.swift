@@ -5,17 +5,22 @@ import Verbs
 /// Rows about records that more than one window shows.
 extension Model {
   func accessLines(of site: Site, width: Int) -> [PageLine] {
-    var lines = PageLine.fact("Access", site.details[.access], width: width)
+    var lines = PageLine.fact(
+      "Access", site.details[.access], width: width, field: FieldPlace(site.id, .access))
     if site.details[.accessCode] != nil {
       lines += PageLine.fact(
         lines.isEmpty ? "Access" : "", "code hidden: Enter shows it, recorded", width: width, .fieldNote,
-        target: .secret(site.id))
+        target: .secret(site.id), field: FieldPlace(site.id, .accessCode))
     }
-    lines += PageLine.fact("Hours", site.hours?.text, width: width)
+    lines += PageLine.fact(
+      "Hours", site.hours?.text, width: width, field: FieldPlace(site.id, .hours))
     let contact = [site.contact?.words, site.phone?.words].compactMap(\.self).joined(separator: ", ")
-    lines += PageLine.fact("Contact", contact, width: width)
-    lines += PageLine.fact("Parking", site.details[.parking], width: width)
-    return lines + PageLine.fact("Hazards", site.details[.hazards], width: width, .resultWarning)
+    lines += PageLine.fact("Contact", contact, width: width, field: FieldPlace(site.id, .contact))
+    lines += PageLine.fact(
+      "Parking", site.details[.parking], width: width, field: FieldPlace(site.id, .parking))
+    return lines
+      + PageLine.fact(
+        "Hazards", site.details[.hazards], width: width, .resultWarning, field: FieldPlace(site.id, .hazards))
   }
 
   func equipmentWords(_ equipment: Equipment) -> String {
@@ -29,8 +34,10 @@ extension Model {
       ].compactMap(\.self)).joined(separator: " · ")
   }
 
-  func holdLines(_ hold: Hold, width: Int) -> [PageLine] {
-    PageLine.fact("Held", "\(hold.reason.rawValue) since \(words(hold.since))", width: width, .slaPaused)
+  func holdLines(_ hold: Hold, of order: WorkOrder.ID, width: Int) -> [PageLine] {
+    PageLine.fact(
+      "Held", "\(hold.reason.rawValue) since \(words(hold.since))", width: width, .slaPaused,
+      field: FieldPlace(order, .hold))
       + PageLine.fact("  found", hold.note, width: width)
       + PageLine.fact("  next step", hold.nextStep, width: width)
       + PageLine.fact("  options", hold.options, width: width)
@@ -75,15 +82,20 @@ extension Model {
     }
     var lines: [PageLine] = []
     for field in Equipment.Field.allCases where field != .site && field != .parent {
-      lines += PageLine.fact(field.label, equipment.text(of: field), width: width)
+      lines += PageLine.fact(
+        field.label, equipment.text(of: field), width: width, field: FieldPlace(equipment.id, field))
     }
     if let site = office.site(equipment.site) {
-      lines += PageLine.fact("Site", site.name, width: width, target: .view(.openSite(site.id)))
+      lines += PageLine.fact(
+        "Site", site.name, width: width, target: .view(.openSite(site.id)),
+        field: FieldPlace(equipment.id, .site))
     }
     var parent = office.equipment(equipment.parent)
     var seen: Set<Equipment.ID> = [equipment.id]
     while let one = parent, seen.insert(one.id).inserted {
-      lines += PageLine.fact("Part of", one.name, width: width, target: .view(.openEquipment(one.id)))
+      lines += PageLine.fact(
+        "Part of", one.name, width: width, target: .view(.openEquipment(one.id)),
+        field: one.id == equipment.parent ? FieldPlace(equipment.id, .parent) : nil)
       parent = office.equipment(one.parent)
     }
     var parts: [Equipment] = []

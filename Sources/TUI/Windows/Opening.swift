@@ -12,6 +12,11 @@ extension Model {
         return nil
       }
       return office.customer(of: order).map { PageWindow(CustomerContent($0.id, subject: id)) }
+    case "technician.show":
+      guard let word = arguments.text("technician"),
+        let technician = office.technicians.unordered.first(where: { $0.handle == word })
+      else { return nil }
+      return PageWindow(TechnicianContent(id: technician.id))
     case "alert.snooze":
       guard !arguments.has("term"), !arguments.has("until"), let alert = alertInPane else { return nil }
       return ChoicePopup.snooze(alert, self)
@@ -75,6 +80,11 @@ extension Model {
     case .openCustomer(let id): PageWindow(CustomerContent(id))
     case .openSite(let id): PageWindow(SiteContent(id: id))
     case .openEquipment(let id): PageWindow(EquipmentContent(id: id))
+    case .openTechnician(let id): PageWindow(TechnicianContent(id: id))
+    case .openPerson(let id): PageWindow(PersonContent(id: id))
+    case .openRecent: PageWindow(RecentContent())
+    case .openFollowUps: PageWindow(FollowUpsContent())
+    case .openWhy(let record, let field): PageWindow(WhyContent(record, field: field))
     case .openDay(let id, let day): PageWindow(DayContent(id: id, day: day))
     case .find(let words): SearchPopup(words)
     case .push(let plan): PushPopup(plan)

@@ -11,22 +11,32 @@ extension OrderContent {
 
   /// The problem in the callers' words before ours.
   private func requestLines(_ order: WorkOrder, _ model: Model, width: Int) -> [PageLine] {
-    var lines: [PageLine] = []
+    var lines = PageLine.fact(
+      "State", model.stateWords(of: order), width: width,
+      target: order.technician.map { .view(.openTechnician($0)) }, field: FieldPlace(order.id, .status))
+    var isFirst = true
     for request in order.requests where !request.words.trimmed.isEmpty {
       let who = [request.caller?.words, request.phone?.words].compactMap(\.self).joined(separator: ", ")
       let from =
         "\(who.isEmpty ? "caller" : who), \(model.words(request.receivedAt)), \(request.source.rawValue), says \(request.urgency.rawValue)"
       lines += PageLine.fact(
-        lines.isEmpty ? "Problem" : "Called too", "\"\(request.words)\" (\(from))", width: width)
+        isFirst ? "Problem" : "Called too", "\"\(request.words)\" (\(from))", width: width,
+        field: FieldPlace(order.id, .summary))
+      isFirst = false
     }
-    if lines.isEmpty || order.summary != order.requests.first?.words {
-      lines += PageLine.fact(lines.isEmpty ? "Problem" : "In short", order.summary, width: width)
+    if isFirst || order.summary != order.requests.first?.words {
+      lines += PageLine.fact(
+        isFirst ? "Problem" : "In short", order.summary, width: width,
+        field: FieldPlace(order.id, .summary))
     }
-    lines += PageLine.fact("Described", order.description, width: width)
+    lines += PageLine.fact(
+      "Described", order.description, width: width, field: FieldPlace(order.id, .description))
     let kind = [order.trade?.shown, order.category, order.service.rawValue].compactMap(\.self).joined(
       separator: " · ")
-    lines += PageLine.fact("Work", kind, width: width)
-    return lines + PageLine.fact("Reference", order.reference, width: width)
+    lines += PageLine.fact("Work", kind, width: width, field: FieldPlace(order.id, .trade))
+    return lines
+      + PageLine.fact(
+        "Reference", order.reference, width: width, field: FieldPlace(order.id, .reference))
   }
 
   private func placeLines(_ order: WorkOrder, _ model: Model, width: Int) -> [PageLine] {
@@ -36,18 +46,19 @@ extension OrderContent {
         "Customer",
         [customer.name, customer.tier.rawValue, customer.credit.map { "! \($0)" }].compactMap(\.self).joined(
           separator: " · "),
-        width: width, target: .view(.openCustomer(customer.id)))
+        width: width, target: .view(.openCustomer(customer.id)), field: FieldPlace(order.id, .customer))
     }
     if let site = model.office.site(order.site) {
       let words = [site.name, site.address, site.isProvisional ? "provisional" : nil].compactMap(\.self)
       lines += PageLine.fact(
-        "Site", words.joined(separator: " · "), width: width, target: .view(.openSite(site.id)))
+        "Site", words.joined(separator: " · "), width: width, target: .view(.openSite(site.id)),
+        field: FieldPlace(order.id, .site))
       lines += model.accessLines(of: site, width: width)
     }
     if let equipment = model.office.equipment(order.equipment) {
       lines += PageLine.fact(
         "Equipment", model.equipmentWords(equipment), width: width,
-        target: .view(.openEquipment(equipment.id)))
+        target: .view(.openEquipment(equipment.id)), field: FieldPlace(order.id, .equipment))
     }
     return lines
   }
@@ -57,54 +68,65 @@ extension OrderContent {
     let contract = model.office.contract(of: order)?.name
     let terms = [contract, order.moneyLimit.map { "NTE \($0.text) \(model.office.profile.currency)" }]
       .compactMap(\.self)
-    lines += PageLine.fact("Contract", terms.joined(separator: " · "), width: width)
+    lines += PageLine.fact(
+      "Contract", terms.joined(separator: " · "), width: width,
+      field: FieldPlace(order.id, .nte))
     let clocks = model.office.clockExplanations(of: order, at: model.now)
     for (index, clock) in clocks.enumerated() {
       lines += PageLine.fact(
-        index == 0 ? "Clocks" : "", model.clockWords(clock.face), width: width, clock.face.role)
-      if isExplained {
-        lines += PageLine.fact("", model.wording.clock(clock), width: width, .dim)
-        for pause in clock.pauses {
-          let end = pause.to.map { model.words($0) } ?? "now"
-          let counts = pause.counts ? "takes out \(TimeWords.length(pause.open))" : "stops nothing"
-          lines += PageLine.fact(
-            "", "held for \(pause.reason.rawValue) \(model.words(pause.from)) to \(end): \(counts)",
-            width: width, .dim)
-        }
-      }
+        index == 0 ? "Clocks" : "", model.clockWords(clock.face), width: width, clock.face.role,
+        field: FieldPlace(.order(order.id), clock.face.kind.rawValue))
     }
     if clocks.isEmpty {
       lines += PageLine.fact("Clocks", "nothing was promised for such work", width: width, .dim)
     }
-    lines += PageLine.fact("Promise", model.wording.promise(order), width: width)
-    lines += PageLine.fact("Estimate", model.wording.estimate(order), width: width)
-    lines += PageLine.fact("Pinned", model.wording.pins(order), width: width)
+    lines += PageLine.fact(
+      "Promise", model.wording.promise(order), width: width, field: FieldPlace(order.id, .window))
+    if order.technician != nil, order.status != .onSite {
+      lines += PageLine.fact(
+        "Comes", model.wording.arrival(of: order), width: width,
+        field: FieldPlace(.order(order.id), "arrival"))
+    }
+    lines += PageLine.fact(
+      "Estimate", model.wording.estimate(order), width: width,
+      field: FieldPlace(.order(order.id), order.openVisit == nil ? "estimate" : "length"))
+    lines += PageLine.fact(
+      "Pinned", model.wording.pins(order), width: width, field: FieldPlace(order.id, .pin))
     let proposal = model.office.proposedPriority(of: order)
     let set =
       order.priorityIsConfirmed ? "set\(order.priorityReason.map { ": \($0)" } ?? "")" : "not confirmed yet"
-    lines += PageLine.fact("Priority", "\(order.priority.text), \(set)", width: width, order.priority.role)
     lines += PageLine.fact(
-      "Proposed", "\(proposal.priority.text): \(model.words(of: proposal))", width: width, .dim)
+      "Priority", "\(order.priority.text), \(set)", width: width, order.priority.role,
+      field: FieldPlace(order.id, .priority))
+    lines += PageLine.fact(
+      "Proposed", "\(proposal.priority.text): \(model.words(of: proposal))", width: width, .dim,
+      field: FieldPlace(.order(order.id), "proposed"))
     if !order.isEnded {
       let score = model.office.score(of: order, at: model.now)
       let terms = score.terms.map { "\($0.kind.rawValue) \($0.points)" }.joined(separator: " + ")
-      lines += PageLine.fact("Score", "\(score.total) = \(terms)", width: width)
+      lines += PageLine.fact(
+        "Score", "\(score.total) = \(terms)", width: width,
+        field: FieldPlace(.order(order.id), "score"))
     }
     let skills = model.office.skillsNeeded(for: order).map { "\($0.trade.shown) \(Wording.roman($0.level))" }
     return lines
       + PageLine.fact(
-        "Skills", skills.joined(separator: " · "), width: width)
+        "Skills", skills.joined(separator: " · "), width: width, field: FieldPlace(order.id, .skills))
   }
 
   private func markLines(_ order: WorkOrder, _ model: Model, width: Int) -> [PageLine] {
     var lines: [PageLine] = []
     let claim = order.claim.map { "\(model.name(of: $0.by)) since \(model.words($0.at))" } ?? "nobody"
-    if !order.isEnded { lines += PageLine.fact("Claimed by", claim, width: width) }
+    if !order.isEnded {
+      lines += PageLine.fact("Claimed by", claim, width: width, field: FieldPlace(order.id, .claim))
+    }
     if let flag = order.flag {
       let day = flag.until.map { TimeWords.day($0) } ?? "whenever"
-      lines += PageLine.fact("Flagged", "\(day), by \(model.name(of: flag.by))", width: width, .flag)
+      lines += PageLine.fact(
+        "Flagged", "\(day), by \(model.name(of: flag.by))", width: width, .flag,
+        field: FieldPlace(order.id, .flag))
     }
-    if let hold = order.hold { lines += model.holdLines(hold, width: width) }
+    if let hold = order.hold { lines += model.holdLines(hold, of: order.id, width: width) }
     for past in order.pastHolds {
       lines += PageLine.fact(
         "Was held",

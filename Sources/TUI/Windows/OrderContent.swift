@@ -15,8 +15,6 @@ struct OrderContent: PageContent {
   private(set) var history: [Entry]?
   /// What was done to its equipment, as the file told it.
   private var services: [ServiceRecord]?
-  /// Whether the clocks show their arithmetic and the score its terms.
-  private(set) var isExplained = false
   private var number: Int?
 
   init(_ id: WorkOrder.ID, _ model: Model) {
@@ -25,6 +23,7 @@ struct OrderContent: PageContent {
   }
 
   var subject: WorkOrder.ID? { id }
+  var liesBesideQueue: Bool { true }
   var name: String { number.map { "Order \($0)" } ?? "Order" }
   var tabs: [String] {
     let counts = [history.map { " \($0.count)" } ?? "", "", "", ""]
@@ -35,7 +34,7 @@ struct OrderContent: PageContent {
       ("work-order.assign", "assign"), ("work-order.hold", "hold"), ("work-order.complete", "complete"),
       ("work-order.edit", "edit"), ("work-order.note", "note"), ("work-order.message", "message"),
       ("work-order.flag", "flag"),
-      ("explain", "explain")
+      ("explain", "why")
     ]
   }
 
@@ -63,7 +62,7 @@ struct OrderContent: PageContent {
       number = order.number
     case .history(let order, let entries) where order == id: history = entries
     case .ended(let orders, about: .equipment): services = orders.compactMap(\.serviceRecord)
-    case .order, .history, .ended, .hits, .drafts, .number, .plan, .pin, .past, .lines: break
+    case .order, .history, .ended, .hits, .drafts, .number, .plan, .pin, .past, .lines, .entries: break
     }
   }
 
@@ -73,9 +72,6 @@ struct OrderContent: PageContent {
 
   mutating func act(_ action: String, _ model: Model) -> PopupAnswer? {
     switch action {
-    case "explain":
-      isExplained.toggle()
-      return .stay
     case "copy.number":
       guard let number = order(model)?.number else { return .stay }
       return PopupAnswer(effects: [.copy(String(number))], result: ResultLine(.done, "\(number) is copied."))

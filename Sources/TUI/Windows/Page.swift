@@ -4,6 +4,8 @@ import Terminal
 /// Rows that scroll, with a mark on those that lead somewhere; the body of every window.
 struct Page: Sendable {
   private(set) var lines: [PageLine] = []
+  /// The row that is marked first where it is there.
+  var begins: PageLine.Target?
   private(set) var top = 0
   /// The row that is marked; nil while no row leads anywhere.
   private(set) var selected: Int?
@@ -14,26 +16,36 @@ struct Page: Sendable {
   /// Takes over new rows; what is marked stays marked as long as it is there.
   mutating func show(_ lines: [PageLine], width: Int, height: Int) {
     self.width = width
-    let target = selected.flatMap { self.lines.indices.contains($0) ? self.lines[$0].target : nil }
+    let marked = selected.flatMap { self.lines.indices.contains($0) ? self.lines[$0] : nil }
     let before = selected
     self.lines = lines
     self.height = max(1, height)
     selected = nil
-    if let target, let before, lines.indices.contains(before), lines[before].target == target {
+    if let marked, let before, lines.indices.contains(before), lines[before].isSame(as: marked) {
       selected = before
-    } else if let target {
-      selected = lines.firstIndex { $0.target == target }
+    } else if let marked {
+      selected = lines.firstIndex { $0.isSame(as: marked) }
     }
-    selected = selected ?? lines.firstIndex { $0.target != nil }
+    selected = selected ?? beginning
     top = max(0, min(top, lines.count - self.height))
   }
 
-  var target: PageLine.Target? { selected.flatMap { lines.indices.contains($0) ? lines[$0].target : nil } }
+  private var marked: PageLine? { selected.flatMap { lines.indices.contains($0) ? lines[$0] : nil } }
+  var target: PageLine.Target? { marked?.target }
+  /// The field under the mark.
+  var field: FieldPlace? { marked?.field }
+
+  /// What is marked first: a row that leads on, else a field.
+  private var beginning: Int? {
+    begins.flatMap { wanted in lines.firstIndex { $0.target == wanted } } ?? lines.firstIndex {
+      $0.target != nil
+    } ?? lines.firstIndex(where: \.leads)
+  }
 
   /// Back to the first row, for another page of the same window.
   mutating func rewind() {
     top = 0
-    selected = lines.firstIndex { $0.target != nil }
+    selected = beginning
   }
 
   /// Goes by an action of the keymap; false when it is none for a page.
@@ -58,7 +70,7 @@ struct Page: Sendable {
 
   /// Marks the row that was clicked; false where it leads nowhere.
   mutating func click(line: Int) -> Bool {
-    guard line >= 0, line < height, lines.indices.contains(top + line), lines[top + line].target != nil else {
+    guard line >= 0, line < height, lines.indices.contains(top + line), lines[top + line].leads else {
       return false
     }
     selected = top + line
@@ -71,7 +83,7 @@ struct Page: Sendable {
   private mutating func step(_ way: Int) {
     if let selected {
       var next = selected + way
-      while lines.indices.contains(next), lines[next].target == nil { next += way }
+      while lines.indices.contains(next), !lines[next].leads { next += way }
       if lines.indices.contains(next), next >= top - 1, next <= top + height {
         self.selected = next
         top = min(max(top, next - height + 1), next)
@@ -84,13 +96,13 @@ struct Page: Sendable {
   private mutating func scroll(_ rows: Int) {
     top = max(0, min(last, top + rows))
     guard let selected, !(top..<top + height).contains(selected) else { return }
-    let seen = lines.indices.filter { top <= $0 && $0 < top + height && lines[$0].target != nil }
+    let seen = lines.indices.filter { top <= $0 && $0 < top + height && lines[$0].leads }
     self.selected = (rows > 0 ? seen.first : seen.last) ?? selected
   }
 
   private mutating func toEnd(_ way: Int) {
     top = way < 0 ? 0 : last
-    let leading = lines.indices.filter { lines[$0].target != nil }
+    let leading = lines.indices.filter { lines[$0].leads }
     selected = way < 0 ? leading.first : leading.last
   }
 
@@ -109,5 +121,12 @@ struct Page: Sendable {
   func place(height: Int) -> String? {
     lines.count > height && height > 0
       ? "\(min(top, lines.count - height) + 1)-\(min(top + height, lines.count)) of \(lines.count)" : nil
+  }
+}
+
+extension PageLine {
+  /// Whether it stands for the same thing, though its words may have changed.
+  fileprivate func isSame(as other: PageLine) -> Bool {
+    leads && target == other.target && field == other.field
   }
 }

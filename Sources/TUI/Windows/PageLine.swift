@@ -19,12 +19,20 @@ struct PageLine: Sendable {
     case view(ViewAction)
     /// The access code of a site, which is put on record when it is shown.
     case secret(Site.ID)
+    /// The number of a technician, likewise.
+    case phone(Technician.ID)
     case draft(FormDraft.Key)
-    case edit(RecordKind, id: String)
+    /// Something that the window itself does.
+    case action(String)
   }
 
   var parts: [Part]
   var target: Target?
+  /// The field that it shows, if it shows one.
+  var field: FieldPlace?
+
+  /// Whether the mark stops on it.
+  var leads: Bool { target != nil || field != nil }
 
   init(_ text: String = "", _ role: Role = .plain, target: Target? = nil) {
     parts = [Part(text, role.style)]
@@ -61,14 +69,17 @@ extension PageLine {
 
   /// A label and a text beside it, on as many rows as the text takes; nothing where there is no text.
   static func fact(
-    _ label: String, _ text: String?, width: Int, _ role: Role = .plain, target: Target? = nil
+    _ label: String, _ text: String?, width: Int, _ role: Role = .plain, target: Target? = nil,
+    field: FieldPlace? = nil
   ) -> [PageLine] {
     guard let text, !text.isEmpty else { return [] }
     let rows = wrapped(text, width: max(8, width - labelWidth))
     return rows.enumerated().map { index, row in
       let label = index == 0 ? label : ""
-      return PageLine(
+      var line = PageLine(
         [(label.padded(to: labelWidth), .fieldLabel), (row, role)], target: index == 0 ? target : nil)
+      if index == 0 { line.field = field }
+      return line
     }
   }
 

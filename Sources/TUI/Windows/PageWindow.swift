@@ -11,12 +11,18 @@ protocol PageContent: Sendable {
   /// What the lower edge hints at besides opening and leaving.
   var hints: [(action: String, words: String)] { get }
   var contexts: [String] { get }
+  /// Whether it leaves the queue in sight where the screen is wide enough.
+  var liesBesideQueue: Bool { get }
 
   func titles(_ model: Model) -> [String]
   func lines(_ tab: Int, _ model: Model, width: Int) -> [PageLine]
   /// Asked for when it opens and whenever the office has changed.
   func questions(_ model: Model) -> [Effect]
   mutating func take(_ answer: Answer)
+  /// The row that is marked first, where that is not simply the first one.
+  var begins: PageLine.Target? { get }
+  /// Hears what the mark is on.
+  mutating func mark(_ target: PageLine.Target?)
   /// The form behind `e`, or behind the row that leads to it.
   func editing(_ model: Model) -> (any Popup)?
   /// What an action means here; nil leaves it to the console.
@@ -28,8 +34,11 @@ extension PageContent {
   var tabs: [String] { [] }
   var hints: [(action: String, words: String)] { [] }
   var contexts: [String] { KeyContexts.window }
+  var liesBesideQueue: Bool { false }
   func questions(_ model: Model) -> [Effect] { [] }
   mutating func take(_ answer: Answer) {}
+  var begins: PageLine.Target? { nil }
+  mutating func mark(_ target: PageLine.Target?) {}
   func editing(_ model: Model) -> (any Popup)? { nil }
   mutating func act(_ action: String, _ model: Model) -> PopupAnswer? { nil }
 }
@@ -43,6 +52,7 @@ struct PageWindow<Content: PageContent>: Popup {
   init(_ content: Content, tab: Int = 0) {
     self.content = content
     self.tab = tab
+    page.begins = content.begins
   }
 
   var isReading: Bool { true }
@@ -50,8 +60,19 @@ struct PageWindow<Content: PageContent>: Popup {
   var name: String { content.name }
   var subject: WorkOrder.ID? { content.subject }
 
+  /// Beside the queue where there is room for both, so that one sees where one is; else in the middle.
+  func frame(in model: Model) -> Rect? {
+    guard content.liesBesideQueue, model.size.width >= 160, model.focus == .queue,
+      let queue = model.layout.boxes[.queue]
+    else { return nil }
+    let column = queue.endColumn - 1
+    guard model.size.width - column >= 70 else { return nil }
+    return Rect(column: column, row: 1, width: model.size.width - column, height: model.size.height - 3)
+  }
+
   func wantedSize(in screen: Size, _ model: Model) -> Size {
-    Size(width: min(screen.width - 2, 116), height: max(3, screen.height - 4))
+    if let frame = frame(in: model) { return Size(width: frame.width, height: frame.height) }
+    return Size(width: min(screen.width - 2, 116), height: max(3, screen.height - 4))
   }
 
   private func body(_ model: Model) -> Size {
@@ -62,6 +83,7 @@ struct PageWindow<Content: PageContent>: Popup {
   private mutating func refresh(_ model: Model) {
     let body = body(model)
     page.show(content.lines(tab, model, width: max(10, body.width)), width: body.width, height: body.height)
+    content.mark(page.target)
   }
 
   /// The rows are made anew when something has changed, not for every step of the mark.
@@ -71,7 +93,13 @@ struct PageWindow<Content: PageContent>: Popup {
 
   mutating func handle(_ event: PopupEvent, _ model: Model) -> PopupAnswer {
     if !isCurrent(body(model)) { refresh(model) }
-    if case .action(let action) = event, page.move(action) { return .stay }
+    if case .action(let action) = event, page.move(action) {
+      // Rows that tell of what is marked are told anew only where it matters: most windows do not care.
+      let subject = content.subject
+      content.mark(page.target)
+      if content.subject != subject { refresh(model) }
+      return .stay
+    }
     if case .mouse(let mouse) = event, page.wheel(mouse) { return .stay }
     let answer = react(to: event, model)
     refresh(model)
@@ -102,6 +130,7 @@ struct PageWindow<Content: PageContent>: Popup {
     case "work-order.edit":
       guard let form = content.editing(model) else { return .ignored }
       return PopupAnswer(.open(form))
+    case "explain": return explain(model)
     case "work-order.find": return PopupAnswer(.open(SearchPopup()))
     case "pane.queue", "pane.technicians", "pane.timeline", "pane.alerts": return .stay
     default: return .ignored
@@ -112,16 +141,27 @@ struct PageWindow<Content: PageContent>: Popup {
     guard !content.tabs.isEmpty else { return .stay }
     tab = (tab + way + content.tabs.count) % content.tabs.count
     page = Page()
+    page.begins = content.begins
     return .stay
   }
 
-  private func openMarked(_ model: Model) -> PopupAnswer {
+  private mutating func openMarked(_ model: Model) -> PopupAnswer {
     switch page.target {
     case .view(let view): model.opening(view).map { PopupAnswer(.open($0)) } ?? .stay
     case .secret(let site): model.showingSecret(of: site)
-    case .edit: content.editing(model).map { PopupAnswer(.open($0)) } ?? .stay
-    case .draft, nil: .stay
+    case .phone(let technician): model.showingPhone(of: technician)
+    case .action(let action): content.act(action, model) ?? .stay
+    case .draft: .stay
+    case nil: page.field == nil ? .stay : explain(model)
     }
+  }
+
+  /// Why the field under the mark is what it is.
+  private func explain(_ model: Model) -> PopupAnswer {
+    guard let place = page.field, let story = model.opening(place.window) else {
+      return PopupAnswer(result: ResultLine(.note, "No field is under the mark; j and k go to one."))
+    }
+    return PopupAnswer(.open(story))
   }
 
   private mutating func point(_ mouse: Mouse, _ model: Model) -> PopupAnswer {
@@ -160,21 +200,6 @@ struct PageWindow<Content: PageContent>: Popup {
     let width = displayWidth(of: hint)
     if column + width < canvas.width - 1 {
       canvas.put(hint, at: Point(column: canvas.width - 2 - width, row: 1), style: Role.dim.style)
-    }
-  }
-}
-
-extension Model {
-  /// Shows a site's access code; that it was shown goes on record before anybody reads it.
-  func showingSecret(of site: Site.ID) -> PopupAnswer {
-    guard let code = office.site(site)?.details[.accessCode], let name = office.site(site)?.name else {
-      return .stay
-    }
-    do {
-      let proposal = try proposal(of: "site.show-code", Arguments(["site": [site.description]]))
-      return PopupAnswer(.open(SecretPopup(title: "Access to \(name)", words: code, proposal: proposal)))
-    } catch {
-      return PopupAnswer(result: ResultLine(.refused, error.words))
     }
   }
 }

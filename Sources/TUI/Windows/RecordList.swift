@@ -84,9 +84,8 @@ struct RecordList: Popup {
     switch row.target {
     case .view(let view): model.opening(view).map { PopupAnswer(.open($0)) } ?? .stay
     case .secret(let site): model.showingSecret(of: site)
-    case .edit(_, let id):
-      Person.ID(id).flatMap { model.office.person($0) }
-        .map { PopupAnswer(.open(VerbForm(EditForm.person($0, model), model))) } ?? .stay
+    case .phone(let technician): model.showingPhone(of: technician)
+    case .action: .stay
     case .draft(let key):
       drafts.first { $0.key == key }.flatMap { model.form(of: $0) }.map { PopupAnswer(.replace($0)) }
         ?? PopupAnswer(
@@ -148,7 +147,11 @@ extension RecordList {
       }
     case .equipment:
       return office.equipment.unordered.map { equipment in
-        let detail = [office.site(equipment.site)?.name, equipment.details[.type], equipment.details[.serial]]
+        let site = office.site(equipment.site)
+        let detail = [
+          site?.name, office.customer(site?.customer)?.name, equipment.details[.type],
+          equipment.details[.serial]
+        ]
         return Row(
           text: equipment.name, detail: detail.compactMap(\.self).joined(separator: " · "),
           target: .view(.openEquipment(equipment.id)))
@@ -158,13 +161,13 @@ extension RecordList {
         let detail = [technician.handle, technician.zone, technician.team, technician.isActive ? nil : "left"]
         return Row(
           text: technician.name.words, detail: detail.compactMap(\.self).joined(separator: " · "),
-          target: .view(.openDay(technician.id, office.today(at: model.now))))
+          target: .view(.openTechnician(technician.id)))
       }
     case .people:
       return office.people.unordered.map {
         Row(
           text: $0.name.words, detail: "\($0.handle) · \($0.role.rawValue)",
-          target: .edit(.people, id: $0.id.description))
+          target: .view(.openPerson($0.id)))
       }
     case .drafts:
       return drafts.map {

@@ -2,16 +2,20 @@ import Domain
 import Terminal
 import Verbs
 
-/// Finds orders by number, customer, serial, phone or any word, as it is typed: open work first, older below.
+/// Finds orders by number, customer, serial, phone or any word, as it is typed: open work first, older below. Records
+/// by that name stand above, one step up.
 struct SearchPopup: Popup {
   struct Row: Hashable, Sendable {
-    let id: WorkOrder.ID
-    let number: Int
+    let view: ViewAction
+    /// Nil for a record.
+    let order: WorkOrder.ID?
+    let head: String
     let words: String
     let isOpen: Bool
   }
 
   private var field: TextField
+  private var records: [Row] = []
   private var open: [Row] = []
   private var older: [Row] = []
   private var index = 0
@@ -23,9 +27,9 @@ struct SearchPopup: Popup {
   var isReading: Bool { true }
   var contexts: [String] { KeyContexts.filter }
   var name: String { "Find" }
-  var rows: [Row] { open + older }
+  var rows: [Row] { records + open + older }
   var actsOnMarks: Bool { true }
-  var subject: WorkOrder.ID? { rows.indices.contains(index) ? rows[index].id : nil }
+  var subject: WorkOrder.ID? { rows.indices.contains(index) ? rows[index].order : nil }
 
   func wantedSize(in screen: Size, _ model: Model) -> Size {
     Size(width: min(screen.width - 2, 112), height: min(screen.height - 4, 24))
@@ -36,12 +40,15 @@ struct SearchPopup: Popup {
     case .shown: return searched(model)
     case .changed:
       open = Self.found(field.text, model)
+      records = model.recordsFound(field.text)
       index = max(0, min(index, rows.count - 1))
       return .stay
     case .answered(.hits(let hits, let words)):
       guard words == field.text.trimmed else { return .ignored }
-      let known = Set(open.map(\.id))
+      let known = Set(open.compactMap(\.order))
+      let wasBare = open.isEmpty && older.isEmpty
       older = hits.filter { !known.contains($0.id) }.map { Self.row($0, model) }
+      if wasBare, index == 0 { index = firstOrder }
       return .stay
     case .action(let action): return act(action, model)
     case .key(let key):
@@ -66,7 +73,7 @@ struct SearchPopup: Popup {
       guard rows.indices.contains(index) else {
         return PopupAnswer(result: ResultLine(.note, Self.nothing(field.text)))
       }
-      return PopupAnswer(.open(PageWindow(OrderContent(rows[index].id, model))))
+      return model.opening(rows[index].view).map { PopupAnswer(.open($0)) } ?? .stay
     case "filter.clear": return .close
     case "form.clear-field":
       field.clear()
@@ -83,16 +90,21 @@ struct SearchPopup: Popup {
   private mutating func searched(_ model: Model) -> PopupAnswer {
     let words = field.text.trimmed
     open = Self.found(words, model)
+    records = model.recordsFound(words)
     older = []
-    index = 0
+    index = firstOrder
     guard words.count >= 2, words != asked || older.isEmpty else { return .stay }
     asked = words
     return PopupAnswer(effects: [.ask(.find(words), .popup(0))])
   }
 
+  /// Where the mark begins: orders are looked for far more often than records.
+  private var firstOrder: Int { open.isEmpty && older.isEmpty ? 0 : records.count }
+
   private static func nothing(_ words: String) -> String {
     words.trimmed.count < 2
-      ? "Two letters or digits begin the search." : "No order has \"\(words.trimmed.prefix(30))\"."
+      ? "Two letters or digits begin the search."
+      : "No order and no record has \"\(words.trimmed.prefix(30))\"."
   }
 
   func draw(on canvas: inout Canvas, _ model: Model) {
@@ -101,7 +113,9 @@ struct SearchPopup: Popup {
       [("filter.keep", "open"), ("filter.clear", "leave"), ("mark.toggle", "mark")], in: contexts)
     canvas.box(
       canvas.bounds, style: Role.border.style,
-      titles: [name, "\(open.count) open, \(older.count) older", model.markedTitle ?? ""],
+      titles: [
+        name, "\(open.count) open, \(older.count) older, \(records.count) records", model.markedTitle ?? ""
+      ],
       titleStyle: Role.popupTitle.style, footer: [hints])
     let inner = canvas.bounds.inset(columns: 1, rows: 1)
     canvas.put("/", at: inner.origin, style: Role.hintKey.style)
@@ -119,7 +133,7 @@ struct SearchPopup: Popup {
       let point = inner.origin.moved(rows: line + 1)
       canvas.put(isMarked ? "▌" : " ", at: point, style: Role.hintKey.style)
       canvas.put(
-        "\(rows[number].number)\(model.marks.contains(rows[number].id) ? "*" : " ") \(rows[number].words)",
+        "\(rows[number].head)\(rows[number].order.map { model.marks.contains($0) } ?? false ? "*" : " ") \(rows[number].words)",
         at: point.moved(columns: 1),
         style: (rows[number].isOpen ? Role.plain : .dim).style.selected(isMarked),
         width: max(0, inner.width - 1), ellipsis: true)
@@ -135,7 +149,8 @@ extension SearchPopup {
       hit.excerpt == hit.summary ? "" : hit.excerpt
     ]
     return Row(
-      id: hit.id, number: hit.number, words: words.filter { !$0.isEmpty }.joined(separator: " · "),
+      view: .open(hit.id), order: hit.id, head: String(hit.number),
+      words: words.filter { !$0.isEmpty }.joined(separator: " · "),
       isOpen: hit.isOpen)
   }
 
@@ -156,47 +171,8 @@ extension SearchPopup {
       let words = [order.priority.text, model.siteName(of: order), order.summary, model.stateWords(of: order)]
         .compactMap(\.self)
       return Row(
-        id: order.id, number: order.number, words: words.joined(separator: " · "), isOpen: !order.isEnded)
+        view: .open(order.id), order: order.id, head: String(order.number),
+        words: words.joined(separator: " · "), isOpen: !order.isEnded)
     }
   }
-}
-
-extension Model {
-  /// Whether an order can be found by a word: its number, its words, place, customer, serial, phones, notes.
-  func holds(_ word: ByteSearch, _ order: borrowing WorkOrder) -> Bool {
-    if word.isFound(in: order.summary) || word.isFound(in: String(order.number))
-      || word.isFound(in: order.description)
-      || word.isFound(in: order.category) || word.isFound(in: order.trade?.name)
-      || word.isFound(in: order.reference)
-    {
-      return true
-    }
-    for request in order.requests {
-      if word.isFound(in: request.words) || word.isFound(in: request.caller?.words)
-        || holds(word, phone: request.phone)
-      {
-        return true
-      }
-    }
-    for note in order.notes where word.isFound(in: note.words) { return true }
-    if let site = office.site(order.site) {
-      if word.isFound(in: site.name) || word.isFound(in: site.address) || holds(word, phone: site.phone) {
-        return true
-      }
-    }
-    if let customer = office.customer(order.customer) ?? office.customer(office.site(order.site)?.customer) {
-      if word.isFound(in: customer.name) || holds(word, phone: customer.phone) { return true }
-    }
-    if let equipment = office.equipment(order.equipment) {
-      let details = equipment.details
-      if word.isFound(in: equipment.name) || word.isFound(in: details[.serial])
-        || word.isFound(in: details[.model])
-      {
-        return true
-      }
-    }
-    return order.visits.last?.assignment.map { word.isFound(in: technicianName($0.technician)) } ?? false
-  }
-
-  private func holds(_ word: ByteSearch, phone: PersonalText?) -> Bool { word.isFound(in: phone?.words) }
 }

@@ -15,7 +15,7 @@ struct SecretPopup: Popup {
     self.proposal = proposal
   }
 
-  var contexts: [String] { KeyContexts.popup }
+  var contexts: [String] { KeyContexts.secret }
   var name: String { title }
 
   func wantedSize(in screen: Size, _ model: Model) -> Size {
@@ -32,6 +32,8 @@ struct SecretPopup: Popup {
       return PopupAnswer(result: ResultLine(.done, "\(title): shown; that it was shown is on record."))
     case .finished: return .close
     case .action("choose.highlighted"): return .close
+    case .action("copy.number") where isRecorded:
+      return PopupAnswer(effects: [.copy(words)], result: ResultLine(.done, "\(title): copied."))
     case .action, .key, .paste, .mouse, .changed, .answered, .suggested, .draftSaved: return .ignored
     }
   }
@@ -39,7 +41,7 @@ struct SecretPopup: Popup {
   func draw(on canvas: inout Canvas, _ model: Model) {
     canvas.box(
       canvas.bounds, style: Role.border.style, titles: [title], titleStyle: Role.popupTitle.style,
-      footer: [model.hints([("back", "hide it again")], in: contexts)])
+      footer: [model.hints([("copy.number", "copy"), ("back", "hide it again")], in: contexts)])
     let shown = isRecorded ? words : "being put on record…"
     let lines = wrapped(shown, width: max(1, canvas.width - 4))
     for (row, line) in lines.enumerated() {

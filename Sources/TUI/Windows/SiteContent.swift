@@ -12,7 +12,7 @@ struct SiteContent: PageContent {
 
   var name: String { "Site" }
   var hints: [(action: String, words: String)] {
-    [("work-order.edit", "edit"), ("work-order.log", "new call")]
+    [("work-order.edit", "edit"), ("work-order.log", "new call"), ("explain", "why")]
   }
 
   func titles(_ model: Model) -> [String] {
@@ -42,32 +42,64 @@ struct SiteContent: PageContent {
   }
 
   private func recordLines(_ site: Site, _ model: Model, width: Int) -> [PageLine] {
-    var lines = PageLine.fact("Address", site.address, width: width)
+    var lines = PageLine.fact(
+      "Address", site.address, width: width, field: FieldPlace(id, .address))
     if let customer = model.office.customer(site.customer) {
       lines += PageLine.fact(
         "Customer", "\(customer.name), \(customer.tier.rawValue)", width: width,
-        target: .view(.openCustomer(customer.id)))
+        target: .view(.openCustomer(customer.id)), field: FieldPlace(id, .customer))
     } else {
       lines += PageLine.fact(
-        "Customer", "none yet: naming it completes the record", width: width, .resultWarning)
+        "Customer", "none yet: naming it completes the record", width: width, .resultWarning,
+        field: FieldPlace(id, .customer))
     }
     lines += model.accessLines(of: site, width: width)
-    lines += PageLine.fact("Zone", site.zone, width: width)
-    lines += PageLine.fact("Region", site.details[.region], width: width)
-    lines += PageLine.fact("Standard", site.details[.standard], width: width)
-    lines += PageLine.fact("Time zone", site.timeZone, width: width)
-    return lines + PageLine.fact("At", site.coordinates?.text, width: width)
+    lines += PageLine.fact("Zone", site.zone, width: width, field: FieldPlace(id, .zone))
+    lines += PageLine.fact("Region", site.details[.region], width: width, field: FieldPlace(id, .region))
+    lines += PageLine.fact(
+      "Standard", site.details[.standard], width: width, field: FieldPlace(id, .standard))
+    lines += PageLine.fact("Time zone", site.timeZone, width: width, field: FieldPlace(id, .timeZone))
+    return lines + PageLine.fact("At", site.coordinates?.text, width: width, field: FieldPlace(id, .at))
   }
 
   private func equipmentLines(_ model: Model, width: Int) -> [PageLine] {
     var here: [Equipment] = []
     model.office.equipment.forEach { if $0.site == id { here.append($0) } }
-    let rows = here.sorted { $0.name < $1.name }.flatMap { equipment in
-      PageLine.fact(
-        equipment.details[.type] ?? "", model.equipmentWords(equipment), width: width,
-        target: .view(.openEquipment(equipment.id)))
+    var lines = [PageLine.heading("Equipment  \(here.count)")]
+    var seen: Set<Equipment.ID> = []
+    let ids = Set(here.map(\.id))
+    let places = Dictionary(
+      grouping: here.filter { $0.parent.map { !ids.contains($0) } ?? true }, by: \.place)
+    for place in places.keys.sorted() {
+      if !place.isEmpty { lines.append(PageLine(place, .fieldLabel)) }
+      for one in (places[place] ?? []).sorted(by: { $0.name < $1.name }) {
+        lines += Self.branch(one, of: here, model, width: width, depth: place.isEmpty ? 0 : 1, &seen)
+      }
     }
-    return [.heading("Equipment  \(here.count)")] + rows
+    // What is a part of itself by a slip of old is shown all the same.
+    for one in here where !seen.contains(one.id) {
+      lines += Self.branch(one, of: here, model, width: width, depth: 0, &seen)
+    }
+    return lines
+  }
+
+  /// A piece of equipment with its parts below it, each set in by its depth.
+  private static func branch(
+    _ one: Equipment, of here: [Equipment], _ model: Model, width: Int, depth: Int,
+    _ seen: inout Set<Equipment.ID>
+  ) -> [PageLine] {
+    guard seen.insert(one.id).inserted else { return [] }
+    let indent = String(repeating: "  ", count: min(depth, 6))
+    let type = one.details[.type].map { "\($0)  " } ?? ""
+    var lines = [
+      PageLine(
+        [(indent, .plain), (type, .fieldLabel), (model.equipmentWords(one), .plain)],
+        target: .view(.openEquipment(one.id)))
+    ]
+    for part in here.filter({ $0.parent == one.id }).sorted(by: { $0.name < $1.name }) {
+      lines += branch(part, of: here, model, width: width, depth: depth + 1, &seen)
+    }
+    return lines
   }
 }
 
@@ -80,7 +112,7 @@ struct EquipmentContent: PageContent {
   init(id: Equipment.ID) { self.id = id }
 
   var name: String { "Equipment" }
-  var hints: [(action: String, words: String)] { [("work-order.edit", "edit")] }
+  var hints: [(action: String, words: String)] { [("work-order.edit", "edit"), ("explain", "why")] }
 
   func titles(_ model: Model) -> [String] {
     guard let equipment = model.office.equipment(id) else { return ["no such equipment"] }
@@ -105,5 +137,12 @@ struct EquipmentContent: PageContent {
   func lines(_ tab: Int, _ model: Model, width: Int) -> [PageLine] {
     let open = model.openOrders(where: { $0.equipment == id })
     return model.orderLines("Open", open, width: width) + model.equipmentLines(id, services, width: width)
+  }
+}
+
+extension Equipment {
+  /// Building, floor and area, as far as they are known.
+  fileprivate var place: String {
+    [Field.building, .floor, .area].compactMap { details[$0] }.joined(separator: " › ")
   }
 }

@@ -26,10 +26,8 @@ extension Verbs {
   private static let people: [any Verb.Type] = [
     Status.self, Shift.self, AbsenceVerb.self, OnCall.self, Day.self, Gaps.self, TechnicianAdd.self,
     TechnicianEdit.self,
-    TechnicianDeactivate.self, TechnicianShow.self, PersonAdd.self, PersonEdit.self, PersonPIN.self, IAm.self,
-    TourVerb.self,
-    Lock.self,
-    May.self
+    TechnicianDeactivate.self, TechnicianShow.self, ShowPhoneVerb.self, PersonAdd.self, PersonEdit.self,
+    PersonPIN.self, IAm.self, TourVerb.self, Lock.self, May.self
   ]
 
   private static let places: [any Verb.Type] = [
@@ -48,7 +46,9 @@ extension Verbs {
   ]
 
   private static let looks: [any Verb.Type] = [
-    ListVerb.self, Morning.self, ShowVerb.self, Open.self, HistoryVerb.self, Find.self, LedgerVerb.self,
+    ListVerb.self, Morning.self, ShowVerb.self, Open.self, HistoryVerb.self, WhyVerb.self, RecentVerb.self,
+    FollowUpsVerb.self, Find.self,
+    LedgerVerb.self,
     At.self, Maps.self,
     ConfigVerb.self,
     ViewVerb.self, Undo.self, Redo.self, Health.self, Help.self, Quit.self

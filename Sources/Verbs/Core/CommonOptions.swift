@@ -95,6 +95,7 @@ public struct CommonOptions: Hashable, Sendable {
     var proposal = proposal
     proposal.override = override ?? proposal.override
     proposal.acceptsWarnings = proposal.acceptsWarnings || isYes
+    proposal.acceptsClaims = proposal.acceptsClaims || isYes
     proposal.isEach = proposal.isEach || isEach
     return proposal
   }

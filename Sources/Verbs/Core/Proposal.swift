@@ -12,6 +12,8 @@ public struct Proposal: Hashable, Sendable {
   /// The reason for passing a rule that blocks.
   public var override: String?
   public var acceptsWarnings: Bool
+  /// Whether it is known that somebody else works on an order it is about.
+  public var acceptsClaims = false
   /// Whether every command is submitted alone and a refused one does not stop the others.
   public var isEach: Bool
   /// What to say besides the result, such as that a site was made up for now; one sentence each.

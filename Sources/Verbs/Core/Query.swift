@@ -5,6 +5,10 @@ public enum Query: Hashable, Sendable {
   case list(ListKind, filter: String?)
   case show(WorkOrder.ID)
   case history(WorkOrder.ID)
+  /// How a field of a record came to be what it is; nil for all fields.
+  case why(RecordReference, field: String?)
+  /// The orders that whoever acts has looked at.
+  case recent
   case find(String)
   case ledger(since: Int)
   /// Everything as it was known then.
@@ -37,4 +41,5 @@ public enum ListKind: String, Hashable, Sendable, CaseIterable {
   case queue
   case workOrders = "work-orders"
   case technicians, timeline, alerts, customers, sites, equipment, people, contracts, drafts, rules, holds
+  case followUps = "follow-ups"
 }

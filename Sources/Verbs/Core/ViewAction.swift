@@ -7,6 +7,12 @@ public enum ViewAction: Hashable, Sendable {
   case openCustomer(Customer.ID)
   case openSite(Site.ID)
   case openEquipment(Equipment.ID)
+  case openTechnician(Technician.ID)
+  case openPerson(Person.ID)
+  /// How a field came to be what it is; nil for all fields of the record.
+  case openWhy(RecordReference, field: String?)
+  case openRecent
+  case openFollowUps
   case openDay(Technician.ID, CivilDate)
   case focus(PaneName)
   case filter(String)

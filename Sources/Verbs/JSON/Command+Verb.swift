@@ -78,6 +78,7 @@ extension Command {
     case .addSite: "site.add"
     case .editSite: "site.edit"
     case .showSecret: "site.show-code"
+    case .showPhone: "technician.show-phone"
     case .addEquipment: "equipment.add"
     case .editEquipment: "equipment.edit"
     }

@@ -142,6 +142,7 @@ extension TechnicianEvent {
     case .presenceSet: "presenceSet"
     case .deactivated: "technicianDeactivated"
     case .reactivated: "technicianReactivated"
+    case .phoneShown: "phoneShown"
     }
   }
 }

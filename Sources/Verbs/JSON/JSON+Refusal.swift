@@ -120,6 +120,9 @@ extension Objects {
     case .pinned(let start, let holder):
       object.add("pinnedTo", start?.rfc3339)
       object.add("pinnedTechnician", holder)
+    case .claimed(let by, let since):
+      object.add("claimedBy", by)
+      object.add("since", since.rfc3339)
     }
   }
 }

@@ -22,6 +22,7 @@ extension Listing {
     case .contracts: return contracts(in: office)
     case .drafts: return self.drafts(drafts, in: office, at: now)
     case .rules: return rules(in: office)
+    case .followUps: return followUps(in: office, at: now)
     case .holds: return holds(board, in: office, at: now)
     }
   }

@@ -33,10 +33,15 @@ extension Sheets {
     for part in office.customers.inOrder where part.parent == customer.id { lines += line("Has", part.name) }
     for site in office.sites.inOrder where site.customer == customer.id { lines += line("Site", site.name) }
     let wording = Wording(office: office, now: now)
+    for complaint in customer.complaints {
+      let how = complaint.resolution.map { ", settled \(wording.time($0.at)): \($0.note)" } ?? ", open"
+      lines += line("Complaint", "\(wording.time(complaint.at)) \(complaint.words)\(how)")
+    }
     for order in office.orders.inOrder where !order.isEnded && office.customer(of: order)?.id == customer.id {
       lines += line(
         String(order.number),
         "\(order.priority.text) \(Wording.status(order.status)) · \(order.summary)\(wording.expected(order))")
+      lines += line("", wording.arrival(of: order))
     }
     return lines
   }

@@ -4,7 +4,7 @@ public import Domain
 public struct TechnicianShow: Verb {
   public static let name = "technician.show"
   public static let words = ["technician", "show"]
-  public static let help = "Show a technician's record"
+  public static let help = "Show how to reach a technician, what he is on, and his record"
   public static let parameters: [Parameter] = [.needed("technician", .technician)]
 
   let technician: Technician.ID
@@ -14,6 +14,6 @@ public struct TechnicianShow: Verb {
   }
 
   public func act(in context: VerbContext) throws(Refusal) -> Act {
-    context.isScript ? .ask(.technician(technician)) : .show(.openDay(technician, context.today))
+    context.isScript ? .ask(.technician(technician)) : .show(.openTechnician(technician))
   }
 }

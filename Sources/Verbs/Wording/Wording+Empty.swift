@@ -21,6 +21,7 @@ extension Wording {
     case .drafts: return "No drafts: every form was saved or left empty."
     case .rules: return "No rules."
     case .holds: return "Nothing is on hold."
+    case .followUps: return "Nothing is flagged for follow-up."
     }
   }
 

@@ -165,6 +165,7 @@ extension Wording {
     case .overtime: "overtime"
     case .moneyLimit: "money"
     case .pinned: "pin"
+    case .claimed: "claim"
     }
   }
 

@@ -6,6 +6,8 @@ extension Wording {
     switch event {
     case .workOrder: nil
     case .office(let event): officeDone(event)
+    case .technician(let id, .phoneShown):
+      "\(technician(id)): \(office.technician(id)?.phone?.words ?? "") · that it was shown is on record"
     case .technician(let id, let event): technicianDone(event, technician(id))
     case .customer(let id, let event):
       switch event {
@@ -84,6 +86,7 @@ extension Wording {
     case .presenceSet(let presence, _): "\(who) is \(Wording.presence(presence))"
     case .deactivated: "\(who) taken off the board; what he did stays"
     case .reactivated: "\(who) is back on the board"
+    case .phoneShown: "\(who)'s number was shown; that is on record"
     }
   }
 

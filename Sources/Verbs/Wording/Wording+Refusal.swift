@@ -53,7 +53,7 @@ extension Wording {
       }
       let word = fault.word.clipped(20)
       return Sentence(
-        "\"\(word)\" is no \(Wording.field(fault.field)).", remedy: "It is \(fault.expected).")
+        "\"\(word)\" is no \(Wording.bareField(fault.field)).", remedy: "It is \(fault.expected).")
     case .taken(let subject): return taken(subject)
     case .inUse(let subject): return inUse(subject)
     case .undoImpossible(let obstacle): return self.obstacle(obstacle)

@@ -6,6 +6,7 @@ extension Wording {
     let who = technician(handle: broken.technician)
     let order = String(broken.order)
     let undone = Wording.participle(verb == nil ? "work-order.assign" : verb)
+    if case .claimed = broken.evidence { return claimed(broken, order, undone) }
     switch broken.severity {
     case .forbid:
       return Sentence(
@@ -17,6 +18,19 @@ extension Wording {
         remedy: "\(call("work-order.assign")) shows who can; --override passes it with a reason.")
     case .warn:
       return Sentence("\(order): \(reason(broken.evidence, who)).", remedy: "--yes does it all the same.")
+    }
+  }
+
+  /// Somebody else works on it: whoever goes on knows that.
+  private func claimed(_ broken: BrokenRule, _ order: String, _ undone: String) -> Sentence {
+    let reason = reason(broken.evidence, "")
+    switch broken.severity {
+    case .warn: return Sentence("\(order): \(reason).", remedy: "--yes does it all the same.")
+    case .block:
+      return Sentence("\(order) not \(undone): \(reason).", remedy: "--override passes it with a reason.")
+    case .forbid:
+      return Sentence(
+        "\(order) not \(undone): \(reason).", remedy: "No reason passes that in your role; ask for it.")
     }
   }
 
@@ -52,6 +66,7 @@ extension Wording {
         holder.map { "it is pinned to \(technician(handle: $0))" }
       ]
       return pins.compactMap(\.self).joined(separator: ", ")
+    case .claimed(let by, let since): return "\(by.clipped(24)) is on this since \(time(since))"
     }
   }
 
@@ -78,6 +93,7 @@ extension Wording {
     case .overtime: "overtime"
     case .moneyLimit: "the money limit"
     case .pinned: "pins"
+    case .claimed: "claims"
     }
   }
 

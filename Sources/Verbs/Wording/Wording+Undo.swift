@@ -110,7 +110,7 @@ extension Wording {
       .changeAlert, .attachFile, .sendMessage,
       .recallMessage, .reportMessage, .addPerson,
       .editPerson, .setPIN, .addCustomer, .takeComplaint, .settleComplaint,
-      .addSite, .showSecret, .addEquipment:
+      .addSite, .showSecret, .showPhone, .addEquipment:
       nil
     }
   }
@@ -148,7 +148,7 @@ extension Wording {
       .addAbsence, .addPerson,
       .editPerson, .setPIN, .addCustomer, .takeComplaint, .settleComplaint, .editCustomer, .addSite,
       .editSite,
-      .showSecret, .addEquipment,
+      .showSecret, .showPhone, .addEquipment,
       .editEquipment:
       return nil
     }

@@ -19,8 +19,8 @@ extension Wording {
     "work-order.on-site": "reached", "work-order.complete": "completed", "work-order.not-done": "given up",
     "technician.set-presence": "set", "technician.set-shift": "changed", "technician.absence": "noted",
     "technician.on-call": "set", "technician.add": "added", "technician.edit": "changed",
-    "technician.deactivate": "taken off", "person.add": "added", "person.edit": "changed",
-    "person.pin": "set",
+    "technician.deactivate": "taken off", "technician.show-phone": "shown", "person.add": "added",
+    "person.edit": "changed", "person.pin": "set",
     "customer.add": "added",
     "customer.edit": "changed", "site.add": "added", "site.edit": "changed", "site.show-code": "shown",
     "equipment.add": "added", "equipment.edit": "changed", "contract.add": "added",
@@ -52,6 +52,15 @@ extension Wording {
       "the \(name)"
     default: name
     }
+  }
+
+  /// The same without its article: `"11:70" is no time`.
+  static func bareField(_ name: String) -> String {
+    let words = field(name)
+    for article in ["the ", "an "] where words.hasPrefix(article) {
+      return String(words.dropFirst(article.count))
+    }
+    return words
   }
 
   /// Who may do what a permission covers.

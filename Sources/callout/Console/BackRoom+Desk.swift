@@ -16,6 +16,7 @@ extension BackRoom {
     if tries > 0 { remember(tries: 0, of: id) }
     person = id
     post(.acting(id))
+    tellRecent()
     if tries > 0 { post(.answered(.pin(.triedSince(tries, id)), .keys)) }
   }
 

@@ -21,6 +21,9 @@ extension BackRoom {
       case .history(let id):
         let entries = try session.file.entries(of: id).filter { $0.seq <= seq }
         post(.answered(.history(id, entries.reversed()), origin))
+      case .why(let record, _):
+        let entries = try session.file.entries(of: record).filter { $0.seq <= seq }
+        post(.answered(.entries(record, entries), origin))
       case .show(let id):
         if let order = try session.file.order(id, entry: seq) { post(.answered(.order(order), origin)) }
       case .customer(let id) where origin.isPopup:
@@ -30,7 +33,8 @@ extension BackRoom {
       case .equipment(let id) where origin.isPopup:
         try answer(session.file.endedOrders(on: id, limit: 1_000), about: query, asOf: seq, origin)
       case .find(let words): post(.answered(.hits([], words: words), origin))
-      case .past, .list, .ledger, .day, .gaps, .customer, .site, .equipment, .technician, .contract, .office,
+      case .past, .list, .recent, .ledger, .day, .gaps, .customer, .site, .equipment, .technician, .contract,
+        .office,
         .handover, .counters, .maps,
         .config, .health, .may, .help, .messages, .templates, .morning:
         answer(query, origin)

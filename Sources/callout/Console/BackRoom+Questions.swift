@@ -13,6 +13,8 @@ extension BackRoom {
           .answered(.hits(try session.file.search(words, limit: 200, ranked: false), words: words), origin))
       case .history(let id):
         post(.answered(.history(id, try session.file.entries(of: id).reversed()), origin))
+      case .why(let record, _) where origin.isPopup:
+        post(.answered(.entries(record, try session.file.entries(of: record)), origin))
       case .show(let id):
         if let order = try session.file.order(id: id) { post(.answered(.order(order), origin)) }
       case .customer(let id) where origin.isPopup:
@@ -24,7 +26,8 @@ extension BackRoom {
       case .past(let place): post(.answered(.past(try pastView(place)), origin))
       case .list(.drafts, _):
         post(.answered(.drafts(try drafts()), origin))
-      case .list, .ledger, .day, .gaps, .customer, .site, .equipment, .technician, .contract, .office,
+      case .list, .why, .recent, .ledger, .day, .gaps, .customer, .site, .equipment, .technician, .contract,
+        .office,
         .handover, .counters, .maps,
         .config,
         .health, .may, .help, .messages, .templates, .morning:
@@ -75,6 +78,8 @@ extension Query {
     case .list(let kind, _): kind.rawValue
     case .show: "work order"
     case .history: "history"
+    case .why: "why"
+    case .recent: "recent"
     case .find(let words): "found: \(words)"
     case .ledger: "ledger"
     case .past: "as it was"

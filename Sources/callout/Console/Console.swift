@@ -78,6 +78,7 @@ extension Console {
       room.tellHistory()
       room.tellViews()
       room.offerTour()
+      room.tellRecent()
       room.refresh()
       room.goOnPlaying()
       room.answer(.list(.drafts, filter: nil), .keys)
@@ -177,6 +178,7 @@ extension Console {
     case .plan(let orders, let origin): backRoom.perform { $0.plan(orders, origin) }
     case .takeNumber(let origin): backRoom.perform { $0.takeNumber(origin) }
     case .saveViews(let views): backRoom.perform { $0.save(views) }
+    case .saveRecent(let orders): backRoom.perform { $0.save(orders) }
     case .saveDraft(let draft): backRoom.perform { $0.save(draft) }
     case .deleteDraft(let key): backRoom.perform { $0.delete(key) }
     case .saveLine(let line): backRoom.perform { $0.remember(line) }

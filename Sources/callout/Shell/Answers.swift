@@ -18,7 +18,7 @@ struct Answers {
     let now = session?.now ?? surroundings.clock.now
     switch query {
     case .help, .maps, .config: return try sayPapers(query)
-    case .list, .find, .history, .messages, .templates(nil): say(try listing(query, in: office, now))
+    case .list, .find, .recent, .history, .messages, .templates(nil): say(try listing(query, in: office, now))
     case .morning(let day):
       if options.isJSON {
         output.emit(Objects.morning(on: day, in: office, at: now).text)
@@ -55,7 +55,8 @@ struct Answers {
       } else {
         for line in Wording(office: office, now: now).health(report) { output.say(line) }
       }
-    case .day, .gaps, .customer, .site, .equipment, .technician, .contract, .office, .handover, .counters:
+    case .day, .gaps, .customer, .site, .equipment, .technician, .contract, .office, .handover, .counters,
+      .why:
       let record = try record(query, in: office, now)
       if options.isJSON {
         output.emit(record.json.text)
@@ -71,11 +72,12 @@ struct Answers {
     let office = session?.office ?? .unfounded
     let now = session?.now ?? surroundings.clock.now
     switch query {
-    case .list, .find, .history, .messages, .templates(nil):
+    case .list, .find, .recent, .history, .messages, .templates(nil):
       return try listing(query, in: office, now).table(width: displayWidth(of:))
     case .templates(let name?): return Sheets.template(name, in: office)
     case .morning(let day): return Sheets.morning(on: day, in: office, at: now)
-    case .day, .gaps, .customer, .site, .equipment, .technician, .contract, .office, .handover, .counters:
+    case .day, .gaps, .customer, .site, .equipment, .technician, .contract, .office, .handover, .counters,
+      .why:
       return try record(query, in: office, now).lines
     case .show(let id): return try order(id).map { Sheets.workOrder($0, in: office, at: now) } ?? []
     case .health: return Wording(office: office, now: now).health(try health())
@@ -122,6 +124,7 @@ extension Answers {
       } catch {
         throw .failed(error.failure)
       }
+    case .recent: return .orders(try recent(), in: office, at: now)
     case .history(let id):
       do {
         let entries = try session?.file.entries(of: id) ?? []
@@ -132,11 +135,8 @@ extension Answers {
     case .messages(let id?): return .messages(of: [try order(id)].compactMap(\.self), in: office, at: now)
     case .messages(nil): return .messages(of: Array(office.orders.unordered), in: office, at: now)
     case .templates: return .templates(in: office)
-    case .ledger, .past, .show, .day, .gaps, .customer, .site, .equipment, .technician, .contract, .office,
-      .handover, .counters, .maps,
-      .config,
-      .health,
-      .may, .help, .morning:
+    case .ledger, .past, .show, .why, .day, .gaps, .customer, .site, .equipment, .technician, .contract,
+      .office, .handover, .counters, .maps, .config, .health, .may, .help, .morning:
       return Listing(columns: [], rows: [])
     }
   }
@@ -147,6 +147,16 @@ extension Answers {
         id: draft.id.description, form: draft.form, title: draft.title(in: session?.office ?? .unfounded),
         savedAt: draft.savedAt, person: session?.office.person(draft.person)?.handle)
     } ?? []
+  }
+
+  /// What whoever acts has looked at in the console on this file.
+  private func recent() throws(ShellError) -> [WorkOrder] {
+    guard let session, let person = session.person else { return [] }
+    let looked: [WorkOrder.ID]
+    do { looked = try session.file.recent(of: person) } catch { throw .failed(error.failure) }
+    var orders: [WorkOrder] = []
+    for id in looked { if let order = try order(id) { orders.append(order) } }
+    return orders
   }
 
   private func order(_ id: WorkOrder.ID) throws(ShellError) -> WorkOrder? {
@@ -231,7 +241,9 @@ extension Answers {
       let counters = Counters(office, Board(office, now: now), at: now)
       return Record(
         lines: Sheets.counters(counters, in: office, at: now), json: Objects.counters(counters))
-    case .list, .find, .history, .ledger, .past, .show, .maps, .config, .health, .may, .help, .messages,
+    case .why(let id, let field): return try why(id, field, in: office, now)
+    case .list, .find, .recent, .history, .ledger, .past, .show, .maps, .config, .health, .may, .help,
+      .messages,
       .templates, .morning:
       return Record(lines: [], json: .null)
     }
@@ -239,6 +251,19 @@ extension Answers {
 }
 
 extension Answers {
+  /// The story of a field; an order of an earlier day is put back for it.
+  private func why(
+    _ id: RecordReference, _ field: String?, in office: Office, _ now: Timestamp
+  ) throws(ShellError) -> Record {
+    var shown = office
+    if case .order(let order) = id, let older = try self.order(order) { shown.restore(older) }
+    let entries: [Entry]
+    do { entries = try session?.file.entries(of: id) ?? [] } catch { throw .failed(error.failure) }
+    let story = FieldStory(of: id, field: field, in: entries)
+    return Record(
+      lines: Sheets.why(story, in: shown, at: now), json: Objects.why(story, in: shown, at: now))
+  }
+
   private func sayPapers(_ query: Query) throws(ShellError) -> Int32 {
     switch query {
     case .config where options.isJSON:
@@ -247,7 +272,8 @@ extension Answers {
       }
     case .maps(let name?):
       output.pass(try mapText(name))
-    case .list, .show, .history, .find, .ledger, .past, .day, .gaps, .customer, .site, .equipment,
+    case .list, .show, .history, .why, .recent, .find, .ledger, .past, .day, .gaps, .customer, .site,
+      .equipment,
       .technician,
       .contract,
       .office, .handover, .counters,

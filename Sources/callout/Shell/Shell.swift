@@ -113,6 +113,10 @@ extension ViewAction {
     case .openCustomer(let id): .customer(id)
     case .openSite(let id): .site(id)
     case .openEquipment(let id): .equipment(id)
+    case .openTechnician(let id): .technician(id)
+    case .openRecent: .recent
+    case .openFollowUps: .list(.followUps, filter: nil)
+    case .openWhy(let record, let field): .why(record, field: field)
     case .openDay(let id, let day): .day(id, day)
     case .find(let words): .find(words)
     case .help(let verb): .help(verb)
@@ -124,7 +128,7 @@ extension ViewAction {
       case .timeline: .list(.timeline, filter: nil)
       case .alerts: .list(.alerts, filter: nil)
       }
-    case .form, .push, .view, .lock, .tour, .quit: nil
+    case .openPerson, .form, .push, .view, .lock, .tour, .quit: nil
     }
   }
 }

@@ -59,7 +59,8 @@ final class OfficeSession: Sendable {
     return Submission(
       id: Submission.ID(high: high, low: low),
       stamp: Stamp(by: person, at: now, console: file.identity.console), commands: commands,
-      override: proposal.override, acceptsWarnings: proposal.acceptsWarnings)
+      override: proposal.override, acceptsWarnings: proposal.acceptsWarnings,
+      acceptsClaims: proposal.acceptsClaims)
   }
 }
 

@@ -16,6 +16,7 @@ enum CommandName: String, CaseIterable {
     settleComplaint
   case addTechnician, editTechnician, setShift, addAbsence, setPresence, addPerson, editPerson, setPIN
   case addCustomer, editCustomer, addSite, editSite, showSecret, addEquipment, editEquipment
+  case showPhone
 
   init(_ command: Command) {
     self =
@@ -78,6 +79,7 @@ enum CommandName: String, CaseIterable {
       case .addSite: .addSite
       case .editSite: .editSite
       case .showSecret: .showSecret
+      case .showPhone: .showPhone
       case .addEquipment: .addEquipment
       case .editEquipment: .editEquipment
       }
@@ -97,7 +99,7 @@ enum CommandName: String, CaseIterable {
     case .seeVisit, .acceptVisit, .declineVisit, .startTravel, .arriveOnSite, .holdWorkOrder,
       .releaseWorkOrder,
       .completeVisit,
-      .reportNotDone, .setPresence, .showSecret, .sendMessage, .recallMessage, .reportAnomaly:
+      .reportNotDone, .setPresence, .showSecret, .showPhone, .sendMessage, .recallMessage, .reportAnomaly:
       return desk.union([.technician])
     case .explainBreach, .changeAlert, .settleComplaint, .reportDispatch: return desk
     case .closeDay, .changeHandover, .importWorkOrder, .triageWorkOrder, .setPriority, .raisePriority,
@@ -201,6 +203,7 @@ enum CommandName: String, CaseIterable {
     case .addSite: .addSite(AddSite(Site(id: Site.ID(high: 4, low: 60), name: "New", customer: Town.mercy)))
     case .editSite: .editSite(site, EditSite([FieldChange(.parking, from: nil, to: .plain("bay 3"))]))
     case .showSecret: .showSecret(site, ShowSecret(.accessCode))
+    case .showPhone: .showPhone(technician, ShowPhone())
     case .addEquipment:
       .addEquipment(
         AddEquipment(Equipment(id: Equipment.ID(high: 5, low: 60), name: "New", site: Town.hospital)))

@@ -8,6 +8,8 @@ struct RandomDay {
   private(set) var orders: [WorkOrder.ID] = []
   private(set) var accepted = 0
   private(set) var refused = 0
+  /// Who acted last.
+  private(set) var actor = SampleOffice.bea
 
   init(seed: UInt64, now: Timestamp = SampleOffice.tuesday) throws {
     sample = try SampleOffice(now: now)
@@ -27,8 +29,8 @@ struct RandomDay {
     let before = sample.office
     guard let command = try next() else { return nil }
     do {
-      let person = [SampleOffice.bea, SampleOffice.sam].randomElement(using: &numbers) ?? SampleOffice.bea
-      let decision = try sample.submit(command, by: person)
+      actor = [SampleOffice.bea, SampleOffice.sam].randomElement(using: &numbers) ?? SampleOffice.bea
+      let decision = try sample.submit(command, by: actor)
       accepted += 1
       if case .logWorkOrder(let log) = command { orders.append(log.work.id) }
       return (decision, before)

@@ -15,6 +15,8 @@ struct FormDesk {
   /// Orders that the running day has let go of.
   var older: [WorkOrder] = []
   var hits: [SearchHit] = []
+  /// The office as it was before anything was typed, as the ledger would begin with it.
+  private let founding: Entry
   private var nextNumber = 20_422
   /// Whether submissions wait instead of being decided, as when the disk is slow.
   var isStalled = false
@@ -23,6 +25,7 @@ struct FormDesk {
     _ width: Int = 120, _ height: Int = 36, office: Office = FormOffice.made(),
     keymap: Keymap = Keymaps.shipped("default")
   ) {
+    founding = office.founding
     let board = BoardKeeper(office: office, now: Story.now).board
     model = Model(
       office: office, board: board, now: Story.now, person: Story.bea, keymap: keymap,
@@ -98,6 +101,9 @@ struct FormDesk {
     case .ask(.history(let id), let origin):
       let own = entries.filter { $0.events.contains { $0.order == id } }
       send(.answered(.history(id, own.reversed()), origin))
+    case .ask(.why(let record, _), let origin):
+      let own = ([founding] + entries).filter { $0.events.contains { $0.record == record } }
+      send(.answered(.entries(record, own), origin))
     case .ask(.show(let id), let origin):
       if let order = older.first(where: { $0.id == id }) { send(.answered(.order(order), origin)) }
     case .ask(.equipment(let id), let origin): tellEnded(about: .equipment(id), origin) { $0.equipment == id }
@@ -113,7 +119,8 @@ struct FormDesk {
       send(.draftSaved(draft.key))
     case .deleteDraft(let key): drafts.removeAll { $0.key == key }
     case .signIn(let id, _): send(.acting(id))
-    case .ask, .askPast, .saveLine, .copy, .suspend, .redraw, .captureMouse, .title, .chore, .setPIN, .quit:
+    case .ask, .askPast, .saveLine, .saveRecent, .copy, .suspend, .redraw, .captureMouse, .title, .chore,
+      .setPIN, .quit:
       break
     }
   }
@@ -130,7 +137,8 @@ struct FormDesk {
     let stamp = Stamp(by: Story.bea, at: model.now, console: ConsoleID(high: 0xabcd << 48, low: 1))
     let submission = Submission(
       id: .init(high: 1, low: UInt64(entries.count)), stamp: stamp, commands: proposal.commands,
-      override: proposal.override, acceptsWarnings: proposal.acceptsWarnings)
+      override: proposal.override, acceptsWarnings: proposal.acceptsWarnings,
+      acceptsClaims: proposal.acceptsClaims)
     var before = office
     for order in older where proposal.commands.contains(where: { $0.orders.contains(order.id) }) {
       before.restore(order)

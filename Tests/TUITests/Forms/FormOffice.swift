@@ -92,11 +92,14 @@ enum FormOffice {
     ]
     for (index, (handle, name, skills, hours)) in people.enumerated() {
       let id = Technician.ID(high: 3, low: UInt64(index))
-      office.technicians[id] = Technician(
+      var technician = Technician(
         id: id, handle: handle, name: words(name),
         skills: skills.sorted { $0.key < $1.key }.map { Skill(trade: Trade($0.key), level: $0.value) },
         hours: try? OpeningHours(hours), zone: "north",
         home: Coordinates(latitude: 53.4 + Double(index) / 50, longitude: -2.98))
+      technician.phone = PersonalText(
+        id: .init(high: 9, low: 200 + UInt64(index)), words: "0700 900 12\(index)")
+      office.technicians[id] = technician
     }
   }
 

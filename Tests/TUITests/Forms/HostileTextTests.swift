@@ -17,7 +17,7 @@ struct HostileTextTests {
     #expect(desk.order(20_418)?.notes.first?.words == text)
     desk.type("<Enter>[")
     #expect(desk.top == "Order 20418")
-    #expect(isHarmless(desk.canvas))
+    #expect(Self.isHarmless(desk.canvas))
   }
 
   @Test(
@@ -46,7 +46,7 @@ struct HostileTextTests {
         }
         for draft in saved { #expect(draft.fields.contains { $0.text == text }, "\(verb)") }
         kept += saved.count
-        #expect(isHarmless(desk.canvas), "\(verb)")
+        #expect(Self.isHarmless(desk.canvas), "\(verb)")
         desk.type("<C-u><Tab>")
       }
       #expect(kept > 0, "\(verb)")
@@ -68,7 +68,7 @@ struct HostileTextTests {
     }
   }
 
-  private static let payloads = [
+  static let payloads = [
     "\u{1b}]52;c;AAAA\u{7}", "\u{1b}[2J\u{9b}31m", "a\u{202e}b\u{2066}c", "tab\there",
     "line one\nline two\n\nfour", "e\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}",
     "a\u{b}b\u{c}c\u{85}d\u{2028}e", " blanks at the ends "
@@ -83,7 +83,7 @@ struct HostileTextTests {
       var desk = FormDesk(80, 24)
       desk.type("n<Tab><Tab>quay<Tab><Tab>")
       desk.paste(String(line))
-      let isShown = isHarmless(desk.canvas)
+      let isShown = Self.isHarmless(desk.canvas)
       #expect(isShown, "\(line.prefix(60))")
       desk.type("<C-s>")
       if !String(line).trimmed.isEmpty {
@@ -94,7 +94,7 @@ struct HostileTextTests {
   }
 
   /// No cell holds anything that a terminal could act on.
-  private func isHarmless(_ canvas: Canvas) -> Bool {
+  static func isHarmless(_ canvas: Canvas) -> Bool {
     canvas.text.unicodeScalars.allSatisfy { scalar in
       scalar == "\n"
         || (scalar.value >= 0x20 && scalar.value != 0x7f && !(0x80...0x9f).contains(scalar.value)

@@ -2,6 +2,7 @@
 public struct RecallMessage: WorkOrderCommand {
   public static let permission = Permission.reportWork
   public static let kind = CommandKind.claim
+  public static let heedsClaims = false
 
   public var id: OutgoingMessage.ID
   /// What sends it after all, for redo; where it went with an action, one that has left refuses nothing.

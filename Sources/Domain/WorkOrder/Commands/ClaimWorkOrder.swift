@@ -2,6 +2,7 @@
 public struct ClaimWorkOrder: WorkOrderCommand {
   public static let permission = Permission.dispatchWork
   public static let kind = CommandKind.claim
+  public static let heedsClaims = false
 
   public var isTaken: Bool
   /// Whose claim is being replaced; nil for none.

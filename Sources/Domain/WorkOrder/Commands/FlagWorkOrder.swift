@@ -2,6 +2,7 @@
 public struct FlagWorkOrder: WorkOrderCommand {
   public static let permission = Permission.note
   public static let kind = CommandKind.claim
+  public static let heedsClaims = false
 
   public var isFlagged: Bool
   public var until: CivilDate?

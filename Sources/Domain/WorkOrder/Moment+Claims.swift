@@ -1,0 +1,28 @@
+extension WorkOrderCommand {
+  /// Whether somebody is asked first who gives it for an order that somebody else has claimed. Facts are never held
+  /// up, nor is what leaves the other's work as it is.
+  public static var heedsClaims: Bool { kind == .claim }
+}
+
+extension Moment {
+  /// The warning for who acts on an order that somebody else works on; nil where there is nobody to be asked.
+  ///
+  /// A rule that acts by itself is not held up, nor is a technician with his own work.
+  func brokenClaim(on order: WorkOrder) -> BrokenRule? {
+    guard !isAutomatic, let claim = order.claim, claim.by != stamp.by, !order.isEnded,
+      person?.role != .technician
+    else { return nil }
+    return BrokenRule(
+      rule: .claimed, severity: office.limits.severity(of: .claimed, for: person?.role), order: order.number,
+      technician: "",
+      evidence: .claimed(by: office.person(claim.by)?.name.words ?? claim.by.description, since: claim.at))
+  }
+
+  /// Stops who has not said that he knows of the other's claim.
+  func heed(_ claim: BrokenRule) throws(Refusal) {
+    let asked = Moment(
+      office: office, stamp: stamp, override: override, acceptsWarnings: acceptsClaims,
+      acceptsClaims: acceptsClaims)
+    try asked.enforce([claim])
+  }
+}
