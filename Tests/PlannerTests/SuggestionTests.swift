@@ -146,6 +146,8 @@ struct SuggestionTests {
         #expect(now.technician == route.technician && route.visits[now.position] == visit)
         let start = route.stops.first { $0.visit == visit }?.start
         #expect(now.start == start)
+        let other = try Ground(problem).suggest(visit, in: plan).runnerUp
+        #expect(other?.technician != now.technician)
         var without = plan.sequences(3)
         without[route.technician].removeAll { $0 == visit }
         let brute = BruteForce(problem: problem)

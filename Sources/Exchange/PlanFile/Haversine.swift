@@ -26,14 +26,15 @@ struct Haversine {
         let half = square.squareRoot()
         let arc = half * (1 + square / 6 * (1 + square * 9 / 20 * (1 + square * 25 / 42)))
         var seconds = 2 * radiusMetres * arc * rate + legSeconds + 0.5
-        if half > 0.02 || abs(seconds - seconds.rounded()) < 1e-4 {
+        let past = seconds < 1e9 ? seconds - Double(Int32(seconds)) : 0
+        if half > 0.02 || past < 1e-4 || past > 1 - 1e-4 {
           let up = sin((north[to] - north[from]) / 2)
           let along = sin((east[to] - east[from]) / 2)
           let exact = up * up + shrink[to] * shrink[from] * along * along
           let metres = 2 * radiusMetres * asin(min(1, exact.squareRoot()))
           seconds = metres * circuity / metresPerSecond + legSeconds + 0.5
         }
-        row[to] = from == to ? 0 : Int32(min(max(seconds.rounded(.down), 0), 1e9))
+        row[to] = from == to ? 0 : Int32(min(max(seconds, 0), 1e9))
       }
     }
   }

@@ -17,6 +17,8 @@ public struct PlanProblemFile: Sendable {
     name = try tree.text("name")
     let crew = try tree.list("technicians")
     let jobs = try tree.list("jobs")
+    guard crew.count <= 2_000 else { throw .field("technicians", .mustBe("a list of 2,000 at most")) }
+    guard jobs.count <= 20_000 else { throw .field("jobs", .mustBe("a list of 20,000 at most")) }
     let technicianNames = try Names(ids: crew, "technicians")
     let visitNames = try Names(ids: jobs, "jobs")
     let skills = Names(keys: crew.map { $0["skills"] } + jobs.map { $0["skills"] })

@@ -62,19 +62,22 @@ extension ProblemReading {
       let travel = try tree.needed("travel")
       guard try travel.text("model") == "haversine" else { throw .field("model", .mustBe("\"haversine\"")) }
       let model = Haversine(
-        radiusMetres: try positive(travel, "earthRadiusM"), circuity: try positive(travel, "circuity"),
-        metresPerSecond: try positive(travel, "speedMps"), legSeconds: try travel.number("legOverheadS"))
-      guard (0...86_400).contains(model.legSeconds) else {
-        throw .field("legOverheadS", .mustBe("a number from 0 to 86400"))
-      }
-      guard spots.places.count <= 12_000 else { throw .field("model", .mustBe("for 12,000 places at most")) }
+        radiusMetres: try number(travel, "earthRadiusM", 1...100_000_000),
+        circuity: try number(travel, "circuity", 0.1...100),
+        metresPerSecond: try number(travel, "speedMps", 0.01...100_000),
+        legSeconds: try number(travel, "legOverheadS", 0...86_400))
+      guard spots.places.count <= 8_000 else { throw .field("model", .mustBe("for 8,000 places at most")) }
       return model.travel(spots)
     } catch { throw error.under("travel") }
   }
 
-  private func positive(_ tree: JSONTree, _ key: String) throws(ExchangeError) -> Double {
+  private func number(
+    _ tree: JSONTree, _ key: String, _ allowed: ClosedRange<Double>
+  ) throws(ExchangeError) -> Double {
     let number = try tree.number(key)
-    guard number > 0 else { throw .field(key, .mustBe("a number above 0")) }
+    guard allowed.contains(number) else {
+      throw .field(key, .mustBe("a number from \(allowed.lowerBound) to \(allowed.upperBound)"))
+    }
     return number
   }
 

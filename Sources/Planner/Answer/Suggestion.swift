@@ -18,6 +18,9 @@ public struct Suggestion: Equatable, Sendable {
 }
 
 extension Suggestion {
+  /// The best place with somebody else than now: why it is where it is, is what this would cost more.
+  public var runnerUp: Place? { places.first { $0.technician != now?.technician } }
+
   /// A place for a visit in a technician's day.
   public struct Place: Equatable, Sendable {
     public var technician: Int

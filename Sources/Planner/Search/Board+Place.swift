@@ -54,6 +54,10 @@ extension Board {
       let can0 = reach0 <= next.pointee.latest0
       let can1 = reach1 <= next.pointee.latest1
       if !can0 && !can1 { continue }
+      let own = min(
+        can0 ? cost0 &- before.pointee.cost0 : .max,
+        can1 ? cost1 &- min(before.pointee.cost0, before.pointee.cost1) : .max)
+      if bare &+ own >= best.cost { continue }
       var late = Int.max
       if reach1 <= next.pointee.calm1 { late = cost1 }
       if reach0 <= next.pointee.calm0 { late = min(late, cost0) }

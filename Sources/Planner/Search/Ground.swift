@@ -54,44 +54,48 @@ public final class Ground: @unchecked Sendable {
 }
 
 extension Ground {
-  /// Of each visit the nearest others, there and back.
+  /// Of each visit the nearest others, there and back: those below a length that enough of them lie below, sorted.
   private static func nearest(_ travel: Travel, _ visits: [VisitRow], _ count: Int) -> Flat<Int32> {
     let near = Flat<Int32>(visits.count * count, VisitRow.none)
     guard count > 0 else { return near }
-    var heap = [Int](repeating: 0, count: count)
+    let lengths = Flat<Int32>(visits.count, 0)
+    let tally = Flat<Int32>(1024, 0)
+    var keys: [Int] = []
     for visit in visits.indices {
       let out = travel.outward.base + Int(visits[visit].place) * travel.places
       let back = travel.inwardBase + Int(visits[visit].place) * travel.places
-      var filled = 0
-      for other in visits.indices where other != visit {
+      var longest: Int32 = 0
+      for other in visits.indices {
         let place = Int(visits[other].place)
-        let key = (Int(out[place]) + Int(back[place])) << 32 | other
-        if filled < count {
-          heap[filled] = key
-          filled += 1
-          if filled == count { heap.sort(by: >) }
-        } else if key < heap[0] {
-          sink(key, &heap)
-        }
+        let length = out[place] &+ back[place]
+        lengths.base[other] = length
+        longest = max(longest, length)
       }
-      heap.sort()
-      for (rank, key) in heap.enumerated() { near[visit * count + rank] = Int32(key & 0xFFFF_FFFF) }
+      let limit = limit(lengths, below: longest, holding: count + 1, tally)
+      keys.removeAll(keepingCapacity: true)
+      for other in visits.indices where lengths.base[other] <= limit && other != visit {
+        keys.append(Int(lengths.base[other]) << 32 | other)
+      }
+      keys.sort()
+      for rank in 0..<count { near.base[visit * count + rank] = Int32(truncatingIfNeeded: keys[rank]) }
     }
     return near
   }
 
-  /// Puts a smaller key in the place of the heap's greatest.
-  @inline(__always) private static func sink(_ key: Int, _ heap: inout [Int]) {
-    var hole = 0
-    while true {
-      var child = 2 * hole + 1
-      if child >= heap.count { break }
-      if child + 1 < heap.count, heap[child + 1] > heap[child] { child += 1 }
-      if heap[child] <= key { break }
-      heap[hole] = heap[child]
-      hole = child
+  /// A length that at least so many lie at or below, and not many more.
+  private static func limit(
+    _ lengths: borrowing Flat<Int32>, below longest: Int32, holding count: Int, _ tally: borrowing Flat<Int32>
+  ) -> Int32 {
+    var shift: Int32 = 0
+    while longest >> shift > 1023 { shift += 1 }
+    tally.base.update(repeating: 0, count: 1024)
+    for index in 0..<lengths.count { tally.base[Int(lengths.base[index] >> shift)] += 1 }
+    var held = 0
+    for bucket in 0..<1024 {
+      held += Int(tally.base[bucket])
+      if held >= count { return (Int32(bucket) + 1) << shift - 1 }
     }
-    heap[hole] = key
+    return longest
   }
 
   private static func homes(
