@@ -3,7 +3,7 @@ public struct Tuning: Equatable, Sendable {
   /// How many visits an iteration takes out on average, and from one route at most.
   public var removals = 10, longestString = 10
   /// Warmest and coldest acceptance, in units of cost.
-  public var warm = 15_000.0, cold = 150.0
+  public var warm = 22_000.0, cold = 150.0
   /// The warmest where promises are to be kept.
   public var mild = 600.0
   /// Iterations of the first cooling, which ends before anything is known about the time there is.

@@ -80,7 +80,8 @@ extension DayPlanning {
     }
     if wish.iterations == nil {
       let rate = Double(planning.iterations) / max(1e-6, ProcessorTime.seconds - began)
-      planning.expect(planning.iterations + Int(max(0, limit - ProcessorTime.seconds) * rate))
+      // A tenth stays in hand: a cooling that is cut off while it is warm is worth little.
+      planning.expect(planning.iterations + Int(max(0, limit - ProcessorTime.seconds) * rate * 0.9))
     }
     note(planning)
     var next = ProcessorTime.seconds + limit / 20
