@@ -113,7 +113,8 @@ extension Model {
         if case .popup(let number) = origin { popups.removeAll { $0.number == number } }
         say(.note, "Nothing was changed: on the tour keys only show what they do.")
         return false
-      case .takeNumber, .saveDraft, .deleteDraft, .saveViews, .saveRecent, .chore, .setPIN, .signIn: return false
+      case .takeNumber, .saveDraft, .deleteDraft, .saveViews, .saveRecent, .chore, .setPIN, .signIn:
+        return false
       case .ask, .askPast, .suggest, .plan, .saveLine, .copy, .suspend, .redraw, .captureMouse, .title, .quit:
         return true
       }
