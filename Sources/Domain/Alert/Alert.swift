@@ -33,7 +33,7 @@ public struct Alert: Hashable, Sendable, Identifiable {
     }
   }
 
-  public enum Kind: String, Codable, Hashable, Sendable, CaseIterable {
+  public enum Kind: String, Codable, CompactReadable, Hashable, Sendable, CaseIterable {
     case atRisk, breached, p1Unassigned, overrun, noCheckIn, overlap, holdReview, messageFailed
     case unassigned, stalled, longHold, partMissing, windowInDanger, declined, noShow, complaint, breachCause
     case notSeen, notAccepted, offerEnded
@@ -96,5 +96,15 @@ public struct Alert: Hashable, Sendable, Identifiable {
     self.evidence = evidence
     self.remedy = remedy
     self.standing = standing
+  }
+}
+
+extension Alert.ID: CompactRecord {
+  public init(_ fields: CompactFields) throws(CompactCodingError) {
+    kind = try fields.kind
+    order = try fields.order
+    technician = try fields.technician
+    customer = try fields.customer
+    cause = try fields.cause
   }
 }

@@ -17,8 +17,20 @@ public struct AlertLife: Codable, Hashable, Sendable {
   }
 }
 
+extension AlertLife: CompactRecord {
+  public init(_ fields: CompactFields) throws(CompactCodingError) {
+    alert = try fields.alert
+    owner = try fields.owner
+    snoozedUntil = try fields.snoozedUntil
+    level = try fields.level
+    raisedTo = try fields.raisedTo
+    resolution = try fields.resolution
+    changedAt = try fields.changedAt
+  }
+}
+
 /// Who must see to an alert: whoever is at the desk, then those above.
-public enum AlertLevel: String, Codable, Hashable, Sendable, CaseIterable {
+public enum AlertLevel: String, Codable, CompactReadable, Hashable, Sendable, CaseIterable {
   case desk, supervisor, owner
 
   /// The next one up; nil at the top.
@@ -41,6 +53,14 @@ public struct AlertResolution: Codable, Hashable, Sendable {
     self.note = note
     self.by = by
     self.at = at
+  }
+}
+
+extension AlertResolution: CompactRecord {
+  public init(_ fields: CompactFields) throws(CompactCodingError) {
+    note = try fields.note
+    by = try fields.by
+    at = try fields.at
   }
 }
 

@@ -1,5 +1,5 @@
 /// A rule by which the office acts without a person; each can be switched off.
-public enum AutomaticRule: String, Codable, Hashable, Sendable, CaseIterable {
+public enum AutomaticRule: String, Codable, CompactReadable, Hashable, Sendable, CaseIterable {
   /// Raises the priority once when a clock comes to be at risk.
   case clockEscalation = "clock-escalation"
   /// Raises the priority once when an order has waited for long without anybody on it.
@@ -52,5 +52,13 @@ public struct RuleMark: Codable, Hashable, Sendable {
     self.rule = rule
     self.cause = cause
     self.at = at
+  }
+}
+
+extension RuleMark: CompactRecord {
+  public init(_ fields: CompactFields) throws(CompactCodingError) {
+    rule = try fields.rule
+    cause = try fields.cause
+    at = try fields.at
   }
 }

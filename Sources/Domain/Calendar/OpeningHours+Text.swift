@@ -103,7 +103,7 @@ private struct Reading {
 }
 
 /// Hours travel as their text, which says all and in one way only.
-extension OpeningHours: Codable {
+extension OpeningHours: Codable, CompactReadable {
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     do {

@@ -32,14 +32,9 @@ public struct TimeRange: Hashable, Codable, Sendable {
   public func moved(by span: Span) -> TimeRange { TimeRange(start: start + span, end: end + span) }
 }
 
-extension TimeRange {
-  private enum CodingKeys: String, CodingKey { case start, end }
-
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    self.init(
-      start: try container.decode(Timestamp.self, forKey: .start),
-      end: try container.decode(Timestamp.self, forKey: .end))
+extension TimeRange: CompactRecord {
+  public init(_ fields: CompactFields) throws(CompactCodingError) {
+    self.init(start: try fields.start, end: try fields.end)
   }
 }
 

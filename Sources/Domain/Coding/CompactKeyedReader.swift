@@ -10,7 +10,9 @@ struct CompactKeyedReader<Key: CodingKey>: KeyedDecodingContainerProtocol {
     var keys: [Key] = []
     var child = index + 1
     while child < Int(tape.nodes[index].end) {
-      if let name = tape.keyName(tape.nodes[child].key), let key = Key(stringValue: name) { keys.append(key) }
+      if let name = tape.contents.pointee.keyName(tape.nodes[child].key), let key = Key(stringValue: name) {
+        keys.append(key)
+      }
       child = Int(tape.nodes[child].end)
     }
     return keys
@@ -117,32 +119,8 @@ extension CompactKeyedReader {
 }
 
 extension CompactTape {
-  /// The node of a field of a map; the next one is expected after it.
-  func field(_ name: String, of map: Int, moves: Bool) -> Int? {
-    let end = Int(nodes[map].end)
-    let expected = Int(nodes[map].cursor)
-    if expected < end, isKey(nodes[expected].key, name) {
-      if moves { nodes[map].cursor = nodes[expected].end }
-      return expected
-    }
-    let code = CompactNameIndex.shared.code(of: name).map(UInt32.init) ?? .max
-    var child = map + 1
-    while child < end {
-      let key = nodes[child].key
-      if key == code || key & CompactTape.textKeyBit != 0 && isKey(key, name) {
-        if moves { nodes[map].cursor = nodes[child].end }
-        return child
-      }
-      child = Int(nodes[child].end)
-    }
-    return nil
-  }
-
-  /// A name may stand as a text even though the table has it by now.
-  private func isKey(_ key: UInt32, _ name: String) -> Bool {
-    if key & CompactTape.textKeyBit == 0 {
-      return key < UInt32(CompactNames.table.count) && CompactNames.table[Int(key)] == name
-    }
-    return bytes[range(textKeys[Int(key & ~CompactTape.textKeyBit)])].elementsEqual(name.utf8)
+  fileprivate func field(_ name: String, of map: Int, moves: Bool) -> Int? {
+    var name = name
+    return name.withUTF8 { contents.pointee.field($0, of: map, moves: moves) }
   }
 }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Finds the code of a name without making a string of it; built once from the table, then only read.
 final class CompactNameIndex: @unchecked Sendable {
   static let shared = CompactNameIndex(CompactNames.table)
@@ -13,6 +15,9 @@ final class CompactNameIndex: @unchecked Sendable {
   private let slots: UnsafeMutablePointer<Slot>
   private let mask: Int
   private let letters: UnsafeMutablePointer<UInt8>
+  /// Where the letters of each name begin, and after the last one where they end.
+  private let starts: UnsafeMutablePointer<Int32>
+  private let count: Int
 
   init(_ table: [String]) {
     let all = table.flatMap { Array($0.utf8) }
@@ -21,6 +26,8 @@ final class CompactNameIndex: @unchecked Sendable {
     var size = 64
     while size < table.count * 4 { size *= 2 }
     mask = size - 1
+    count = table.count
+    starts = .allocate(capacity: table.count + 1)
     slots = .allocate(capacity: size)
     slots.initialize(repeating: Slot(), count: size)
     var start = 0
@@ -30,12 +37,15 @@ final class CompactNameIndex: @unchecked Sendable {
       var slot = Int(truncatingIfNeeded: hash) & mask
       while slots[slot].code >= 0 { slot = (slot + 1) & mask }
       slots[slot] = Slot(hash: hash, start: Int32(start), length: Int16(bytes.count), code: Int16(code))
+      starts[code] = Int32(start)
       start += bytes.count
     }
+    starts[table.count] = Int32(start)
   }
 
   deinit {
     slots.deallocate()
+    starts.deallocate()
     letters.deallocate()
   }
 
@@ -52,13 +62,17 @@ final class CompactNameIndex: @unchecked Sendable {
   }
 
   private func isSame(_ name: UnsafeBufferPointer<UInt8>, _ other: UnsafePointer<UInt8>) -> Bool {
-    for index in 0..<name.count where name[index] != other[index] { return false }
-    return true
+    guard let start = name.baseAddress else { return true }
+    return memcmp(start, other, name.count) == 0
   }
 
-  func code(of name: String) -> Int? {
-    var name = name
-    return name.withUTF8 { code(of: $0, hash: CompactNameIndex.hash($0)) }
+  func code(of name: UnsafeBufferPointer<UInt8>) -> Int? { code(of: name, hash: CompactNameIndex.hash(name)) }
+
+  /// Whether a code stands for this name; one that the table does not have stands for none.
+  func isName(_ name: UnsafeBufferPointer<UInt8>, of code: Int) -> Bool {
+    guard code < count else { return false }
+    let start = Int(starts[code])
+    return Int(starts[code + 1]) - start == name.count && isSame(name, letters + start)
   }
 
   /// Eight bytes at a time; the same in every process, as it need not withstand anybody.

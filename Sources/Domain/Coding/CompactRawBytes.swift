@@ -1,17 +1,19 @@
 /// A type that travels as raw bytes: compactly as they are, to any other encoder as hex digits.
-public protocol CompactRawBytes: Codable {
+public protocol CompactRawBytes: CompactReadable, Encodable {
   var rawBytes: [UInt8] { get }
   /// Nothing when these bytes cannot be such a value.
   init?(rawBytes: [UInt8])
 }
 
 extension CompactRawBytes {
+  public init(_ node: CompactNode) throws(CompactCodingError) {
+    guard let value = Self(rawBytes: try node.rawBytes()) else { throw node.unexpected("\(Self.self)") }
+    self = value
+  }
+
   public init(from decoder: any Decoder) throws {
-    if let node = decoder as? CompactNodeDecoder {
-      guard let value = Self(rawBytes: try node.rawBytes()) else {
-        throw CompactCodingError.unexpected(wanted: "\(Self.self)", path: [])
-      }
-      self = value
+    if let decoder = decoder as? CompactNodeDecoder {
+      self = try withExtendedLifetime(decoder) { try Self(decoder.node) }
       return
     }
     let container = try decoder.singleValueContainer()

@@ -64,12 +64,14 @@ struct CompactTapeReading {
   private mutating func map(_ head: UInt8, _ key: UInt32, _ depth: Int) throws(CompactCodingError) {
     let index = try open(.map, head, key, depth)
     var count: UInt64 = 0
+    var signs: UInt64 = 0
     while try goesOn(head, count) {
       let fieldKey = try self.key()
       try value(key: fieldKey, depth: depth + 1)
+      signs |= CompactTape.sign(ofKey: fieldKey)
       count += 1
     }
-    close(index, count)
+    close(index, signs)
   }
 
   private mutating func open(
@@ -91,8 +93,8 @@ struct CompactTapeReading {
     return false
   }
 
-  private mutating func close(_ index: Int, _ count: UInt64) {
-    nodes[index].value = count
+  private mutating func close(_ index: Int, _ value: UInt64) {
+    nodes[index].value = value
     nodes[index].end = UInt32(nodes.count)
     nodes[index].cursor = UInt32(index + 1)
   }

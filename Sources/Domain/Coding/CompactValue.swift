@@ -27,7 +27,7 @@ public enum CompactValue: Hashable, Sendable {
   /// Reads any message; texts that are no UTF-8 come out repaired, names of a newer table as `#417`.
   public init(compact bytes: [UInt8]) throws(CompactCodingError) {
     let tape = try CompactTape(bytes)
-    self = tape.tree(0)
+    self = withExtendedLifetime(tape) { tape.contents.pointee.tree(0) }
   }
 
   /// The first field of that name, if this is a map.
@@ -37,7 +37,7 @@ public enum CompactValue: Hashable, Sendable {
   }
 }
 
-extension CompactTape {
+extension CompactTape.Contents {
   func tree(_ index: Int) -> CompactValue {
     let node = nodes[index]
     switch node.kind {
@@ -51,7 +51,7 @@ extension CompactTape {
     case .text: return .text(String(decoding: bytes[range(node.value)], as: UTF8.self))
     case .bytes: return .bytes(Array(bytes[range(node.value)]))
     case .identifier:
-      let identifier = Identifier<Never>(bytes: bytes[range(node.value)])
+      let identifier = Identifier<Never>(bytes: Array(bytes[range(node.value)])[...])
       return .identifier(high: identifier.high, low: identifier.low)
     case .list: return .list(children(index).map(tree))
     case .map:

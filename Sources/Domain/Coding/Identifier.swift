@@ -35,10 +35,12 @@ extension Identifier: CustomStringConvertible {
 }
 
 /// Compactly an identifier is 16 raw bytes; to any other encoder it is its text.
-extension Identifier: Codable {
+extension Identifier: CompactReadable, Encodable {
+  public init(_ node: CompactNode) throws(CompactCodingError) { (high, low) = try node.identifier() }
+
   public init(from decoder: any Decoder) throws {
-    if let node = decoder as? CompactNodeDecoder {
-      (high, low) = try node.identifier()
+    if let decoder = decoder as? CompactNodeDecoder {
+      self = try withExtendedLifetime(decoder) { try Self(decoder.node) }
       return
     }
     let container = try decoder.singleValueContainer()

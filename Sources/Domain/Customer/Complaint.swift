@@ -19,6 +19,17 @@ public struct Complaint: Codable, Hashable, Sendable, Identifiable {
   }
 }
 
+extension Complaint: CompactRecord {
+  public init(_ fields: CompactFields) throws(CompactCodingError) {
+    id = try fields.id
+    words = try fields.words
+    order = try fields.order
+    at = try fields.at
+    by = try fields.by
+    resolution = try fields.resolution
+  }
+}
+
 /// Records that a customer complained.
 public struct TakeComplaint: CustomerCommand {
   public static let permission = Permission.note

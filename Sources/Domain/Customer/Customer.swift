@@ -65,6 +65,23 @@ public struct Customer: Record, Identifiable {
   }
 }
 
+extension Customer: CompactRecord {
+  public init(_ fields: CompactFields) throws(CompactCodingError) {
+    id = try fields.id
+    name = try fields.name
+    tier = try fields.tier
+    parent = try fields.parent
+    contract = try fields.contract
+    phone = try fields.phone
+    contact = try fields.contact
+    preferences = try fields.preferences
+    credit = try fields.credit
+    language = try fields.language
+    complaints = try fields.complaints
+    alertLives = try fields.alertLives
+  }
+}
+
 extension Customer {
   private func languageCode(_ text: String?) throws(FieldFault) -> String? {
     guard let text else { return nil }
@@ -83,7 +100,7 @@ extension Customer {
 }
 
 /// The grade of service a customer has bought.
-public enum Tier: String, Codable, Hashable, Sendable, CaseIterable {
+public enum Tier: String, Codable, CompactReadable, Hashable, Sendable, CaseIterable {
   case gold, silver, standard
 }
 

@@ -65,6 +65,22 @@ public struct Equipment: Record, Identifiable {
   }
 }
 
+extension Equipment: CompactRecord {
+  public init(_ fields: CompactFields) throws(CompactCodingError) {
+    id = try fields.id
+    name = try fields.name
+    site = try fields.site
+    parent = try fields.parent
+    status = try fields.status
+    criticality = try fields.criticality
+    purchasedOn = try fields.purchasedOn
+    warrantyUntil = try fields.warrantyUntil
+    user = try fields.user
+    details = try fields.details
+    history = try fields.history
+  }
+}
+
 extension Equipment {
   /// How many pieces of work a record holds: enough for who has been there and how often it failed lately. All
   /// records are read when a console starts, so they must stay small whatever is imported.
@@ -81,12 +97,12 @@ extension Equipment {
   }
 }
 
-public enum EquipmentStatus: String, Codable, Hashable, Sendable, CaseIterable {
+public enum EquipmentStatus: String, Codable, CompactReadable, Hashable, Sendable, CaseIterable {
   case inService, outOfService, retired
 }
 
 /// How much stands still when the equipment does.
-public enum Criticality: String, Codable, Hashable, Sendable, CaseIterable {
+public enum Criticality: String, Codable, CompactReadable, Hashable, Sendable, CaseIterable {
   case normal, important, critical
 }
 
@@ -113,5 +129,18 @@ public struct ServiceRecord: Codable, Hashable, Sendable {
     self.parts = parts
     self.work = work
     self.cost = cost
+  }
+}
+
+extension ServiceRecord: CompactRecord {
+  public init(_ fields: CompactFields) throws(CompactCodingError) {
+    order = try fields.order
+    closedAt = try fields.closedAt
+    technician = try fields.technician
+    did = try fields.did
+    cause = try fields.cause
+    parts = try fields.parts
+    work = try fields.work
+    cost = try fields.cost
   }
 }

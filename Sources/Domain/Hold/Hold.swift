@@ -27,6 +27,19 @@ public struct Hold: Codable, Hashable, Sendable {
   }
 }
 
+extension Hold: CompactRecord {
+  public init(_ fields: CompactFields) throws(CompactCodingError) {
+    reason = try fields.reason
+    note = try fields.note
+    nextStep = try fields.nextStep
+    options = try fields.options
+    owner = try fields.owner
+    since = try fields.since
+    reviewAt = try fields.reviewAt
+    partDue = try fields.partDue
+  }
+}
+
 /// A hold that was released.
 public struct PastHold: Codable, Hashable, Sendable {
   public let hold: Hold
@@ -40,7 +53,17 @@ public struct PastHold: Codable, Hashable, Sendable {
   }
 }
 
+extension PastHold: CompactRecord {
+  public init(_ fields: CompactFields) throws(CompactCodingError) {
+    hold = try fields.hold
+    releasedAt = try fields.releasedAt
+    releasedBy = try fields.releasedBy
+  }
+}
+
 /// Why work waits; the contract says which clocks wait with it.
-public enum HoldReason: String, Codable, Hashable, Sendable, CaseIterable, CodingKeyRepresentable {
+public enum HoldReason: String, Codable, CompactReadable, Hashable, Sendable, CaseIterable,
+  CodingKeyRepresentable
+{
   case parts, customer, approval, access, escalated, weather, vendor
 }

@@ -48,8 +48,29 @@ public struct OutgoingMessage: Codable, Hashable, Sendable, Identifiable {
   public var hasLeft: Bool { sentAt != nil }
 }
 
+extension OutgoingMessage: CompactRecord {
+  public init(_ fields: CompactFields) throws(CompactCodingError) {
+    id = try fields.id
+    to = try fields.to
+    channel = try fields.channel
+    address = try fields.address
+    words = try fields.words
+    template = try fields.template
+    cause = try fields.cause
+    by = try fields.by
+    at = try fields.at
+    tells = try fields.tells
+    state = try fields.state
+    changedAt = try fields.changedAt
+    waitsUntil = try fields.waitsUntil
+    sentAt = try fields.sentAt
+    why = try fields.why
+    attempts = try fields.attempts
+  }
+}
+
 /// Whom a message is for.
-public enum Recipient: Codable, Hashable, Sendable {
+public enum Recipient: Codable, CompactReadable, Hashable, Sendable {
   case customer(Customer.ID)
   /// A site of which nobody knows the customer yet.
   case site(Site.ID)
@@ -68,7 +89,7 @@ public enum Recipient: Codable, Hashable, Sendable {
 }
 
 /// The road of a message.
-public enum MessageChannel: String, Codable, Hashable, Sendable, CaseIterable {
+public enum MessageChannel: String, Codable, CompactReadable, Hashable, Sendable, CaseIterable {
   case text, mail
 
   /// An address with an @ is mail, anything else a number.
@@ -76,7 +97,7 @@ public enum MessageChannel: String, Codable, Hashable, Sendable, CaseIterable {
 }
 
 /// How far a message has come.
-public enum MessageState: String, Codable, Hashable, Sendable, CaseIterable {
+public enum MessageState: String, Codable, CompactReadable, Hashable, Sendable, CaseIterable {
   /// Undo still catches it.
   case waiting
   /// Due, and not yet handed over.
@@ -91,7 +112,7 @@ public enum MessageState: String, Codable, Hashable, Sendable, CaseIterable {
 }
 
 /// Why a message was written.
-public enum MessageCause: Codable, Hashable, Sendable {
+public enum MessageCause: Codable, CompactReadable, Hashable, Sendable {
   case byHand
   /// In one step with an action, such as `work-order.move`.
   case with(String)

@@ -73,9 +73,11 @@ extension Office {
   }
 
   /// Puts an older order back from its row, before a command that touches it is decided.
-  public mutating func restore(_ order: WorkOrder) {
-    orders[order.id] = order
-    orderIDs[order.number] = order.id
+  public mutating func restore(_ order: WorkOrder) { restore(Boxed(order)) }
+
+  public mutating func restore(_ order: Boxed<WorkOrder>) {
+    orders.keep(order, as: order.value.id)
+    orderIDs[order.value.number] = order.value.id
   }
 
   /// The first day of work, local to the office.

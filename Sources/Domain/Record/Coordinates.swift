@@ -35,3 +35,10 @@ public struct Coordinates: Hashable, Codable, Sendable {
     return Int((2 * 6_371_008.8 * asin(min(1, chord.squareRoot()))).rounded())
   }
 }
+
+extension Coordinates: CompactRecord {
+  public init(_ fields: CompactFields) throws(CompactCodingError) {
+    latitudeMicrodegrees = try fields.latitudeMicrodegrees
+    longitudeMicrodegrees = try fields.longitudeMicrodegrees
+  }
+}

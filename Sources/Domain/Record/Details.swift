@@ -12,13 +12,15 @@ public struct Details<Field: RecordField>: Hashable, Sendable {
   public var isEmpty: Bool { words.isEmpty }
 }
 
-extension Details: Codable {
-  public init(from decoder: any Decoder) throws {
-    for (name, text) in try decoder.singleValueContainer().decode([String: String].self) {
-      if let field = Field(rawValue: name) { words[field] = text }
+extension Details: CompactRecord {
+  public init(_ fields: CompactFields) throws(CompactCodingError) {
+    try fields.forEach { name, node throws(CompactCodingError) in
+      if let field = Field(rawValue: name) { words[field] = try node.text() }
     }
   }
+}
 
+extension Details: Encodable {
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(

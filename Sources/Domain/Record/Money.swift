@@ -1,5 +1,5 @@
 /// An amount in hundredths of the office's currency.
-public struct Money: Hashable, Comparable, Codable, Sendable {
+public struct Money: Hashable, Comparable, Codable, CompactReadable, Sendable {
   public let hundredths: Int64
 
   public init(hundredths: Int64) { self.hundredths = hundredths }
@@ -32,6 +32,8 @@ public struct Money: Hashable, Comparable, Codable, Sendable {
   }
 
   public static func < (left: Money, right: Money) -> Bool { left.hundredths < right.hundredths }
+
+  public init(_ node: CompactNode) throws(CompactCodingError) { hundredths = try node.integer() }
 
   public init(from decoder: any Decoder) throws {
     hundredths = try decoder.singleValueContainer().decode(Int64.self)

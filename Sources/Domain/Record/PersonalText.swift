@@ -26,7 +26,7 @@ extension CodingUserInfoKey {
   private static var absent: CodingUserInfoKey { preconditionFailure("a key's name is not empty") }
 }
 
-extension PersonalText: Codable {
+extension PersonalText: Encodable {
   private enum CodingKeys: String, CodingKey { case id, hash, words }
 
   public func encode(to encoder: any Encoder) throws {
@@ -39,15 +39,16 @@ extension PersonalText: Codable {
     }
   }
 
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    id = try container.decode(Identifier<PersonalText>.self, forKey: .id)
-    if let words = try container.decodeIfPresent(String.self, forKey: .words) {
+}
+
+extension PersonalText: CompactRecord {
+  public init(_ fields: CompactFields) throws(CompactCodingError) {
+    id = try fields.id
+    if let words: String = try fields.words {
       self.words = words
     } else {
-      let hash = try container.decode(Digest.self, forKey: .hash)
-      let vault = decoder.userInfo[.personalVault] as? any PersonalVault
-      words = vault?.words(of: id, hash: hash) ?? PersonalText.erased
+      let vault = fields.userInfo[.personalVault] as? any PersonalVault
+      words = vault?.words(of: id, hash: try fields.hash) ?? PersonalText.erased
     }
   }
 }

@@ -5,7 +5,7 @@ import HashTreeCollections
 /// Its order differs between processes, so nothing that decides, digests or encodes may walk it as it comes:
 /// `inOrder` is for those, `unordered` for sums and searches whose result does not depend on the order.
 public struct Register<ID: Hashable & Comparable & Sendable, Value: Hashable & Sendable>: Hashable, Sendable {
-  private var boxes: TreeDictionary<ID, Box> = [:]
+  private var boxes: TreeDictionary<ID, Boxed<Value>> = [:]
 
   public init() {}
 
@@ -14,8 +14,11 @@ public struct Register<ID: Hashable & Comparable & Sendable, Value: Hashable & S
 
   public subscript(id: ID) -> Value? {
     get { boxes[id]?.value }
-    set { boxes[id] = newValue.map(Box.init) }
+    set { boxes[id] = newValue.map(Boxed.init) }
   }
+
+  /// Keeps a record in the box that it has already.
+  public mutating func keep(_ box: Boxed<Value>, as id: ID) { boxes[id] = box }
 
   public func contains(_ id: ID) -> Bool { boxes[id] != nil }
 
@@ -23,7 +26,7 @@ public struct Register<ID: Hashable & Comparable & Sendable, Value: Hashable & S
   public mutating func change(_ id: ID, _ change: (inout Value) -> Void) {
     guard var value = boxes[id]?.value else { return }
     change(&value)
-    boxes[id] = Box(value)
+    boxes[id] = Boxed(value)
   }
 
   /// Every record in no particular order.
@@ -57,13 +60,12 @@ public struct Register<ID: Hashable & Comparable & Sendable, Value: Hashable & S
   }
 }
 
-extension Register {
-  private final class Box: Hashable, Sendable {
-    let value: Value
+/// A record in the box in which a register keeps it: large ones are moved about in it without a copy.
+public final class Boxed<Value: Hashable & Sendable>: Hashable, Sendable {
+  public let value: Value
 
-    init(_ value: Value) { self.value = value }
+  public init(_ value: Value) { self.value = value }
 
-    static func == (left: Box, right: Box) -> Bool { left === right || left.value == right.value }
-    func hash(into hasher: inout Hasher) { hasher.combine(value) }
-  }
+  public static func == (left: Boxed, right: Boxed) -> Bool { left === right || left.value == right.value }
+  public func hash(into hasher: inout Hasher) { hasher.combine(value) }
 }

@@ -1,5 +1,5 @@
 /// Why a promise was missed, by the office's short list; the digit of each is its place.
-public enum BreachCause: String, Codable, Hashable, Sendable, CaseIterable {
+public enum BreachCause: String, Codable, CompactReadable, Hashable, Sendable, CaseIterable {
   case nobodyFree = "nobody-free"
   case overrun, travel, parts, access, customer
   case wrongPriority = "wrong-priority"
@@ -20,6 +20,16 @@ public struct BreachExplanation: Codable, Hashable, Sendable {
     self.note = note
     self.by = by
     self.at = at
+  }
+}
+
+extension BreachExplanation: CompactRecord {
+  public init(_ fields: CompactFields) throws(CompactCodingError) {
+    clock = try fields.clock
+    cause = try fields.cause
+    note = try fields.note
+    by = try fields.by
+    at = try fields.at
   }
 }
 

@@ -70,6 +70,22 @@ public struct Site: Record, Identifiable {
   }
 }
 
+extension Site: CompactRecord {
+  public init(_ fields: CompactFields) throws(CompactCodingError) {
+    id = try fields.id
+    name = try fields.name
+    customer = try fields.customer
+    beganProvisional = try fields.beganProvisional
+    zone = try fields.zone
+    coordinates = try fields.coordinates
+    timeZone = try fields.timeZone
+    hours = try fields.hours
+    contact = try fields.contact
+    phone = try fields.phone
+    details = try fields.details
+  }
+}
+
 extension Record {
   func coordinates(_ text: String?, _ field: Field) throws(FieldFault) -> Coordinates? {
     guard let text else { return nil }

@@ -13,6 +13,14 @@ public struct Skill: Codable, Hashable, Sendable {
   }
 }
 
+extension Skill: CompactRecord {
+  public init(_ fields: CompactFields) throws(CompactCodingError) {
+    trade = try fields.trade
+    level = try fields.level
+    expiresOn = try fields.expiresOn
+  }
+}
+
 extension Skill {
   /// The levels there are.
   public static let levels = 1...9
@@ -47,8 +55,15 @@ public struct SkillRequirement: Codable, Hashable, Sendable {
   }
 }
 
+extension SkillRequirement: CompactRecord {
+  public init(_ fields: CompactFields) throws(CompactCodingError) {
+    trade = try fields.trade
+    level = try fields.level
+  }
+}
+
 /// A craft by its name in the office's taxonomy, such as `hvac`; always folded to lower case.
-public struct Trade: Hashable, Comparable, Sendable, Codable, CustomStringConvertible {
+public struct Trade: Hashable, Comparable, Sendable, Codable, CompactReadable, CustomStringConvertible {
   public let name: String
 
   public init(_ name: String) { self.name = name.trimmed.lowercased() }
@@ -56,6 +71,8 @@ public struct Trade: Hashable, Comparable, Sendable, Codable, CustomStringConver
   public var description: String { name }
 
   public static func < (left: Trade, right: Trade) -> Bool { left.name < right.name }
+
+  public init(_ node: CompactNode) throws(CompactCodingError) { name = try node.text() }
 
   public init(from decoder: any Decoder) throws {
     name = try decoder.singleValueContainer().decode(String.self)

@@ -63,7 +63,7 @@ extension CivilDate {
 }
 
 /// A date travels as one integer, its days since 1970.
-extension CivilDate: Codable {
+extension CivilDate: Codable, CompactReadable {
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     let days = try container.decode(Int.self)

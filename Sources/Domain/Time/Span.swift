@@ -42,7 +42,9 @@ public struct Span: Hashable, Comparable, Sendable {
 }
 
 /// A span travels as one integer, its seconds.
-extension Span: Codable {
+extension Span: Codable, CompactReadable {
+  public init(_ node: CompactNode) throws(CompactCodingError) { self.init(seconds: try node.integer()) }
+
   public init(from decoder: any Decoder) throws {
     self.init(seconds: try decoder.singleValueContainer().decode(Int64.self))
   }

@@ -25,7 +25,9 @@ public struct Timestamp: Hashable, Comparable, Sendable {
 }
 
 /// An instant travels as one integer, its seconds.
-extension Timestamp: Codable {
+extension Timestamp: Codable, CompactReadable {
+  public init(_ node: CompactNode) throws(CompactCodingError) { self.init(seconds: try node.integer()) }
+
   public init(from decoder: any Decoder) throws {
     self.init(seconds: try decoder.singleValueContainer().decode(Int64.self))
   }

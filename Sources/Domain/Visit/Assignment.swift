@@ -28,8 +28,26 @@ public struct Assignment: Codable, Hashable, Sendable {
   }
 }
 
+extension Assignment: CompactRecord {
+  public init(_ fields: CompactFields) throws(CompactCodingError) {
+    technician = try fields.technician
+    status = try fields.status
+    assignedAt = try fields.assignedAt
+    assignedBy = try fields.assignedBy
+    dispatchedAt = try fields.dispatchedAt
+    seenAt = try fields.seenAt
+    acceptedAt = try fields.acceptedAt
+    travellingAt = try fields.travellingAt
+    onSiteAt = try fields.onSiteAt
+    endedAt = try fields.endedAt
+    reason = try fields.reason
+    nextStep = try fields.nextStep
+    report = try fields.report
+  }
+}
+
 /// How far one technician has come with one visit; told, seen and accepted are three things.
-public enum AssignmentStatus: String, Codable, Hashable, Sendable, CaseIterable {
+public enum AssignmentStatus: String, Codable, CompactReadable, Hashable, Sendable, CaseIterable {
   case tentative, scheduled, dispatched, seen, accepted, travelling, onSite, done, notDone, declined
 
   public var isOver: Bool {
@@ -84,8 +102,20 @@ public struct CompletionReport: Codable, Hashable, Sendable {
   }
 }
 
+extension CompletionReport: CompactRecord {
+  public init(_ fields: CompactFields) throws(CompactCodingError) {
+    did = try fields.did
+    cause = try fields.cause
+    work = try fields.work
+    travel = try fields.travel
+    parts = try fields.parts
+    signature = try fields.signature
+    cost = try fields.cost
+  }
+}
+
 /// Who confirmed the work, or why nobody did.
-public enum Signature: Codable, Hashable, Sendable {
+public enum Signature: Codable, CompactReadable, Hashable, Sendable {
   case by(PersonalText)
   case refused(String)
 }

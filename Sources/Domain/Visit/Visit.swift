@@ -34,3 +34,13 @@ public struct Visit: Codable, Hashable, Sendable, Identifiable {
     }
   }
 }
+
+extension Visit: CompactRecord {
+  public init(_ fields: CompactFields) throws(CompactCodingError) {
+    id = try fields.id
+    start = try fields.start
+    estimate = try fields.estimate
+    assignments = try fields.assignments
+    pin = try fields.pin
+  }
+}

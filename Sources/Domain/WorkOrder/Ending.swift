@@ -1,6 +1,6 @@
 /// How a work order came to its end.
 public struct Ending: Codable, Hashable, Sendable {
-  public enum Kind: Codable, Hashable, Sendable {
+  public enum Kind: Codable, CompactReadable, Hashable, Sendable {
     case closed(ServiceLevelRecord)
     case cancelled(CancelReason, words: String, fee: Money?)
     case duplicate(of: WorkOrder.ID, number: Int)
@@ -14,6 +14,14 @@ public struct Ending: Codable, Hashable, Sendable {
     self.kind = kind
     self.at = at
     self.by = by
+  }
+}
+
+extension Ending: CompactRecord {
+  public init(_ fields: CompactFields) throws(CompactCodingError) {
+    kind = try fields.kind
+    at = try fields.at
+    by = try fields.by
   }
 }
 
@@ -48,5 +56,22 @@ public struct ServiceLevelRecord: Codable, Hashable, Sendable {
     self.response = response
     self.fix = fix
     self.resolution = resolution
+  }
+}
+
+extension ServiceLevelRecord.Outcome: CompactRecord {
+  public init(_ fields: CompactFields) throws(CompactCodingError) {
+    dueAt = try fields.dueAt
+    metAt = try fields.metAt
+    remaining = try fields.remaining
+    paused = try fields.paused
+  }
+}
+
+extension ServiceLevelRecord: CompactRecord {
+  public init(_ fields: CompactFields) throws(CompactCodingError) {
+    response = try fields.response
+    fix = try fields.fix
+    resolution = try fields.resolution
   }
 }

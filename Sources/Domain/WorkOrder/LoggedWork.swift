@@ -40,6 +40,32 @@ public struct LoggedWork: Codable, Hashable, Sendable {
   }
 }
 
+extension LoggedWork: CompactRecord {
+  public init(_ fields: CompactFields) throws(CompactCodingError) {
+    id = try fields.id
+    number = try fields.number
+    reference = try fields.reference
+    request = try fields.request
+    receivedAt = try fields.receivedAt
+    summary = try fields.summary
+    description = try fields.description
+    category = try fields.category
+    trade = try fields.trade
+    service = try fields.service
+    priority = try fields.priority
+    priorityIsConfirmed = try fields.priorityIsConfirmed
+    skills = try fields.skills
+    estimate = try fields.estimate
+    window = try fields.window
+    windowKind = try fields.windowKind
+    moneyLimit = try fields.moneyLimit
+    customer = try fields.customer
+    site = try fields.site
+    equipment = try fields.equipment
+    impact = try fields.impact
+  }
+}
+
 /// A work order as another system told it, with the instants that system recorded.
 public struct ImportedWork: Codable, Hashable, Sendable {
   public var logged: LoggedWork
@@ -60,6 +86,17 @@ public struct ImportedWork: Codable, Hashable, Sendable {
   }
 }
 
+extension ImportedWork: CompactRecord {
+  public init(_ fields: CompactFields) throws(CompactCodingError) {
+    logged = try fields.logged
+    visits = try fields.visits
+    closedAt = try fields.closedAt
+    endedAs = try fields.endedAs
+    notes = try fields.notes
+    contradictions = try fields.contradictions
+  }
+}
+
 /// One attendance as another system told it.
 public struct ImportedVisit: Codable, Hashable, Sendable {
   public var id: Visit.ID
@@ -76,6 +113,18 @@ public struct ImportedVisit: Codable, Hashable, Sendable {
   }
 }
 
-public enum ImportedEnding: String, Codable, Hashable, Sendable, CaseIterable {
+extension ImportedVisit: CompactRecord {
+  public init(_ fields: CompactFields) throws(CompactCodingError) {
+    id = try fields.id
+    technician = try fields.technician
+    assignedAt = try fields.assignedAt
+    acceptedAt = try fields.acceptedAt
+    travellingAt = try fields.travellingAt
+    onSiteAt = try fields.onSiteAt
+    doneAt = try fields.doneAt
+  }
+}
+
+public enum ImportedEnding: String, Codable, CompactReadable, Hashable, Sendable, CaseIterable {
   case closed, cancelled, duplicate, notDone
 }

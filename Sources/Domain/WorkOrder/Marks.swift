@@ -9,6 +9,13 @@ public struct Claim: Codable, Hashable, Sendable {
   }
 }
 
+extension Claim: CompactRecord {
+  public init(_ fields: CompactFields) throws(CompactCodingError) {
+    by = try fields.by
+    at = try fields.at
+  }
+}
+
 /// A flag to come back to an order, on a day or whenever.
 public struct FollowUp: Codable, Hashable, Sendable {
   public let until: CivilDate?
@@ -22,6 +29,14 @@ public struct FollowUp: Codable, Hashable, Sendable {
   }
 }
 
+extension FollowUp: CompactRecord {
+  public init(_ fields: CompactFields) throws(CompactCodingError) {
+    until = try fields.until
+    by = try fields.by
+    at = try fields.at
+  }
+}
+
 /// Something somebody wrote down about an order.
 public struct Note: Codable, Hashable, Sendable {
   public let words: String
@@ -32,6 +47,14 @@ public struct Note: Codable, Hashable, Sendable {
     self.words = words
     self.by = by
     self.at = at
+  }
+}
+
+extension Note: CompactRecord {
+  public init(_ fields: CompactFields) throws(CompactCodingError) {
+    words = try fields.words
+    by = try fields.by
+    at = try fields.at
   }
 }
 
@@ -55,9 +78,20 @@ public struct Attachment: Codable, Hashable, Sendable {
   }
 }
 
+extension Attachment: CompactRecord {
+  public init(_ fields: CompactFields) throws(CompactCodingError) {
+    sha256 = try fields.sha256
+    name = try fields.name
+    type = try fields.type
+    bytes = try fields.bytes
+    by = try fields.by
+    at = try fields.at
+  }
+}
+
 /// Something that was accepted as a fact although it does not fit what was known.
 public struct Anomaly: Codable, Hashable, Sendable {
-  public enum Kind: String, Codable, Hashable, Sendable, CaseIterable {
+  public enum Kind: String, Codable, CompactReadable, Hashable, Sendable, CaseIterable {
     /// A step was reported before the steps that lead to it.
     case skippedStep
     /// A step was reported on a visit that was somebody else's by then.
@@ -82,5 +116,13 @@ public struct Anomaly: Codable, Hashable, Sendable {
     self.kind = kind
     self.detail = detail
     self.at = at
+  }
+}
+
+extension Anomaly: CompactRecord {
+  public init(_ fields: CompactFields) throws(CompactCodingError) {
+    kind = try fields.kind
+    detail = try fields.detail
+    at = try fields.at
   }
 }

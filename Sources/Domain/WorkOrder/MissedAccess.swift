@@ -17,7 +17,17 @@ public struct MissedAccess: Codable, Hashable, Sendable {
   }
 }
 
+extension MissedAccess: CompactRecord {
+  public init(_ fields: CompactFields) throws(CompactCodingError) {
+    visit = try fields.visit
+    technician = try fields.technician
+    evidence = try fields.evidence
+    charges = try fields.charges
+    at = try fields.at
+  }
+}
+
 /// What a piece of work means to the customer's business.
-public enum Impact: String, Codable, Hashable, Sendable, CaseIterable {
+public enum Impact: String, Codable, CompactReadable, Hashable, Sendable, CaseIterable {
   case critical, normal, cosmetic
 }

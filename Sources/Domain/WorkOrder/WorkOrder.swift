@@ -114,6 +114,60 @@ public struct WorkOrder: Codable, Hashable, Sendable, Identifiable {
   }
 }
 
+extension WorkOrder: CompactRecord {
+  public init(_ fields: CompactFields) throws(CompactCodingError) {
+    id = try fields.id
+    number = try fields.number
+    reference = try fields.reference
+    source = try fields.source
+    receivedAt = try fields.receivedAt
+    requests = try fields.requests
+    summary = try fields.summary
+    description = try fields.description
+    category = try fields.category
+    trade = try fields.trade
+    service = try fields.service
+    urgency = try fields.urgency
+    priority = try fields.priority
+    priorityIsConfirmed = try fields.priorityIsConfirmed
+    priorityReason = try fields.priorityReason
+    prioritySetAt = try fields.prioritySetAt
+    agreedPriority = try fields.agreedPriority
+    skills = try fields.skills
+    estimate = try fields.estimate
+    window = try fields.window
+    windowKind = try fields.windowKind
+    moneyLimit = try fields.moneyLimit
+    customer = try fields.customer
+    site = try fields.site
+    equipment = try fields.equipment
+    triagedAt = try fields.triagedAt
+    postponedTo = try fields.postponedTo
+    visits = try fields.visits
+    formerTechnicians = try fields.formerTechnicians
+    hold = try fields.hold
+    pastHolds = try fields.pastHolds
+    claim = try fields.claim
+    flag = try fields.flag
+    notes = try fields.notes
+    attachments = try fields.attachments
+    messages = try fields.messages
+    anomalies = try fields.anomalies
+    ruleMarks = try fields.ruleMarks
+    alertLives = try fields.alertLives
+    breaches = try fields.breaches
+    missedAccesses = try fields.missedAccesses
+    impact = try fields.impact
+    ending = try fields.ending
+    pastEndings = try fields.pastEndings
+    firstAssignedAt = try fields.firstAssignedAt
+    firstOnSiteAt = try fields.firstOnSiteAt
+    lastChangedAt = try fields.lastChangedAt
+    isWorkedOnHere = try fields.isWorkedOnHere
+    needsNewerConsole = try fields.needsNewerConsole
+  }
+}
+
 extension WorkOrder {
   /// The priority that the contract's promises are taken from.
   public var promisedPriority: Priority { agreedPriority ?? priority }

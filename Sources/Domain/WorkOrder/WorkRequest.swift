@@ -25,18 +25,30 @@ public struct WorkRequest: Codable, Hashable, Sendable, Identifiable {
   }
 }
 
+extension WorkRequest: CompactRecord {
+  public init(_ fields: CompactFields) throws(CompactCodingError) {
+    id = try fields.id
+    words = try fields.words
+    urgency = try fields.urgency
+    source = try fields.source
+    receivedAt = try fields.receivedAt
+    caller = try fields.caller
+    phone = try fields.phone
+  }
+}
+
 /// The road by which a request came.
-public enum Source: String, Codable, Hashable, Sendable, CaseIterable {
+public enum Source: String, Codable, CompactReadable, Hashable, Sendable, CaseIterable {
   case phone, mail, portal, form, `internal`, sensor, recurring, `import`
 }
 
 /// How urgent the caller finds it.
-public enum Urgency: String, Codable, Hashable, Sendable, CaseIterable {
+public enum Urgency: String, Codable, CompactReadable, Hashable, Sendable, CaseIterable {
   case now, today, soon, whenever
 }
 
 /// The dispatcher's priority, 1 the highest.
-public enum Priority: Int, Codable, Hashable, Sendable, CaseIterable, Comparable {
+public enum Priority: Int, Codable, CompactReadable, Hashable, Sendable, CaseIterable, Comparable {
   case p1 = 1, p2, p3, p4
 
   /// Reads `P2`, `p2` or `2`.

@@ -77,7 +77,7 @@ extension OrderTable {
     let rows = try Row.fetchCursor(statement, arguments: arguments + [limit])
     var blobs: [[UInt8]] = []
     while let row = try rows.next() { blobs.append(row.bytes(0)) }
-    return try decodeAll(blobs, as: WorkOrder.self)
+    return try decodeAll(blobs, as: WorkOrder.self).map(\.value)
   }
 
   static func page(
@@ -91,7 +91,7 @@ extension OrderTable {
       last = Int64(row.integer(0))
       blobs.append(row.bytes(1))
     }
-    return (try decodeAll(blobs, as: WorkOrder.self), last)
+    return (try decodeAll(blobs, as: WorkOrder.self).map(\.value), last)
   }
 }
 

@@ -38,13 +38,13 @@ enum RecordTables {
 
   /// Reads all of them into an office.
   static func read(into office: inout Office, _ source: RowSource, _ db: Database) throws {
-    try each("customers", Customer.self, source, db) { office.customers[$0.id] = $0 }
-    try each("sites", Site.self, source, db) { office.sites[$0.id] = $0 }
-    try each("equipment", Equipment.self, source, db) { office.equipment[$0.id] = $0 }
-    try each("technicians", Technician.self, source, db) { office.technicians[$0.id] = $0 }
-    try each("people", Person.self, source, db) { office.people[$0.id] = $0 }
-    try each("contracts", Contract.self, source, db) { office.contracts[$0.id] = $0 }
-    try each("zones", ZoneRules.self, source, db) { office.zones[$0.name] = $0 }
+    try each("customers", Customer.self, source, db) { office.customers.keep($0, as: $0.value.id) }
+    try each("sites", Site.self, source, db) { office.sites.keep($0, as: $0.value.id) }
+    try each("equipment", Equipment.self, source, db) { office.equipment.keep($0, as: $0.value.id) }
+    try each("technicians", Technician.self, source, db) { office.technicians.keep($0, as: $0.value.id) }
+    try each("people", Person.self, source, db) { office.people.keep($0, as: $0.value.id) }
+    try each("contracts", Contract.self, source, db) { office.contracts.keep($0, as: $0.value.id) }
+    try each("zones", ZoneRules.self, source, db) { office.zones[$0.value.name] = $0.value }
     try readFacts(into: &office, source, db)
   }
 
@@ -62,8 +62,8 @@ enum RecordTables {
     ).execute(arguments: [id, bytes.blob])
   }
 
-  private static func each<Value: Decodable & Sendable>(
-    _ table: String, _ type: Value.Type, _ source: RowSource, _ db: Database, _ body: (Value) -> Void
+  private static func each<Value: Decodable & Hashable & Sendable>(
+    _ table: String, _ type: Value.Type, _ source: RowSource, _ db: Database, _ body: (Boxed<Value>) -> Void
   ) throws {
     for value in try decodeAll(source.values(of: table, db), as: type) { body(value) }
   }
