@@ -5,7 +5,7 @@ public struct CompactFields {
   let tape: UnsafePointer<CompactTape.Contents>
   let map: Int
 
-  var userInfo: [CodingUserInfoKey: Any] { tape.pointee.userInfo }
+  var userInfo: [CodingUserInfoKey: Any] { tape.pointee.whole.userInfo }
 
   public subscript<Value: CompactReadable>(dynamicMember name: StaticString) -> Value {
     get throws(CompactCodingError) {

@@ -2,6 +2,7 @@ import Glibc
 
 /// Finds the code of a name without making a string of it; built once from the table, then only read.
 final class CompactNameIndex: @unchecked Sendable {
+  /// For ever there, so that readers need not count references to it.
   static let shared = CompactNameIndex(CompactNames.table)
 
   private struct Slot {

@@ -7,7 +7,7 @@ struct CompactNodeDecoder: Decoder, SingleValueDecodingContainer {
 
   /// Errors collect their path on the way out; none is kept for the values that are fine.
   var codingPath: [any CodingKey] { [] }
-  var userInfo: [CodingUserInfoKey: Any] { tape.contents.pointee.userInfo }
+  var userInfo: [CodingUserInfoKey: Any] { tape.userInfo }
 
   func container<Key: CodingKey>(keyedBy type: Key.Type) throws -> KeyedDecodingContainer<Key> {
     guard tape.nodes[index].kind == .map else { throw node.unexpected("fields") }

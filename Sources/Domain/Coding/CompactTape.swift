@@ -20,20 +20,21 @@ final class CompactTape {
     var kind: Kind
   }
 
-  /// What the reading has found, behind a pointer: to look at it counts no references.
+  /// What the reading has found, as plain memory: to look at it counts no references.
   struct Contents {
     let bytes: UnsafeBufferPointer<UInt8>
-    /// Plain memory, because the cursors move while it is read; every index into it comes from itself.
+    /// Their cursors move while they are read; every index into them comes from themselves.
     let nodes: UnsafeMutablePointer<Node>
     /// Keys that are no names of the table: start and length, as in a node's value.
-    let textKeys: [UInt64]
-    let userInfo: [CodingUserInfoKey: Any]
+    let textKeys: UnsafeMutablePointer<UInt64>
+    unowned(unsafe) let names: CompactNameIndex
     /// The tape that this is the contents of.
     unowned(unsafe) let whole: CompactTape
   }
 
   static let textKeyBit: UInt32 = 1 << 31
 
+  let userInfo: [CodingUserInfoKey: Any]
   let contents: UnsafeMutablePointer<Contents>
   var nodes: UnsafeMutablePointer<Node> { contents.pointee.nodes }
 
@@ -42,23 +43,29 @@ final class CompactTape {
     var reading = CompactTapeReading(bytes)
     try reading.value(key: 0, depth: 0)
     guard reading.position == bytes.count else { throw .trailingBytes(atByte: reading.position) }
-    let kept = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: bytes.count)
-    _ = kept.initialize(fromContentsOf: bytes)
-    let nodes = UnsafeMutablePointer<Node>.allocate(capacity: reading.nodes.count)
-    nodes.initialize(from: reading.nodes, count: reading.nodes.count)
+    let names = CompactNameIndex.shared
+    self.userInfo = userInfo
+    let (kept, nodes, textKeys) = (copied(bytes), copied(reading.nodes), copied(reading.textKeys))
     contents = .allocate(capacity: 1)
     contents.initialize(
       to: Contents(
-        bytes: UnsafeBufferPointer(kept), nodes: nodes, textKeys: reading.textKeys, userInfo: userInfo,
-        whole: self))
+        bytes: UnsafeBufferPointer(start: kept, count: bytes.count), nodes: nodes, textKeys: textKeys,
+        names: names, whole: self))
   }
 
   deinit {
     contents.pointee.bytes.deallocate()
     contents.pointee.nodes.deallocate()
-    contents.deinitialize(count: 1)
+    contents.pointee.textKeys.deallocate()
     contents.deallocate()
   }
+}
+
+/// The same elements in plain memory, to be deallocated by whoever asks.
+private func copied<Element: BitwiseCopyable>(_ elements: [Element]) -> UnsafeMutablePointer<Element> {
+  let memory = UnsafeMutablePointer<Element>.allocate(capacity: elements.count)
+  memory.initialize(from: elements, count: elements.count)
+  return memory
 }
 
 extension CompactTape.Contents {
@@ -69,7 +76,10 @@ extension CompactTape.Contents {
 
   /// Nothing when the bytes are no UTF-8.
   func text(_ value: UInt64) -> String? {
-    String(validating: UnsafeBufferPointer(rebasing: bytes[range(value)]), as: UTF8.self)
+    let letters = UnsafeBufferPointer(rebasing: bytes[range(value)])
+    // What is plain ASCII need not be looked at letter by letter.
+    if letters.isASCII { return String(decoding: letters, as: UTF8.self) }
+    return String(validating: letters, as: UTF8.self)
   }
 
   /// The name of a field; one that a newer console has added to the table is unknown here.
@@ -86,7 +96,7 @@ extension CompactTape.Contents {
       if moves { nodes[map].cursor = nodes[expected].end }
       return expected
     }
-    let code = CompactNameIndex.shared.code(of: name).map(UInt32.init) ?? .max
+    let code = names.code(of: name).map(UInt32.init) ?? .max
     guard nodes[map].value & CompactTape.sign(ofKey: code) != 0 else { return nil }
     var child = map + 1
     while child < end {
@@ -102,7 +112,7 @@ extension CompactTape.Contents {
 
   /// A name may stand as a text even though the table has it by now.
   private func isKey(_ key: UInt32, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
-    if key & CompactTape.textKeyBit == 0 { return CompactNameIndex.shared.isName(name, of: Int(key)) }
+    if key & CompactTape.textKeyBit == 0 { return names.isName(name, of: Int(key)) }
     return bytes[range(textKeys[Int(key & ~CompactTape.textKeyBit)])].elementsEqual(name)
   }
 }
@@ -110,4 +120,22 @@ extension CompactTape.Contents {
 extension CompactTape {
   /// The bits that a key sets in its map: a map without them does not have it. A key that is a text sets all.
   static func sign(ofKey key: UInt32) -> UInt64 { key & textKeyBit == 0 ? 1 << UInt64(key & 63) : .max }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether no byte has its top bit set, looked at eight at a time.
+  fileprivate var isASCII: Bool {
+    let raw = UnsafeRawBufferPointer(self)
+    var bits: UInt64 = 0
+    var position = 0
+    while position + 8 <= raw.count {
+      bits |= raw.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+      position += 8
+    }
+    while position < raw.count {
+      bits |= UInt64(raw[position])
+      position += 1
+    }
+    return bits & 0x8080_8080_8080_8080 == 0
+  }
 }
