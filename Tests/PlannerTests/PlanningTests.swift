@@ -126,6 +126,24 @@ struct PlanningTests {
     }
   }
 
+  @Test("does not depend on the numbers that skills and parts have", arguments: 0..<8)
+  func columns(seed: Int) throws {
+    var made = MadeDay(seed)
+    var problem = made.problem(technicians: 4, visits: 16, isPublished: seed % 2 == 0)
+    for index in problem.technicians.indices { problem.technicians[index].stock.append(made.below(3)) }
+    for index in stride(from: 0, to: 16, by: 3) { problem.visits[index].parts = [Problem.Need(1, 1)] }
+    var turned = problem
+    for index in turned.technicians.indices {
+      turned.technicians[index].skills.reverse()
+      turned.technicians[index].stock.reverse()
+    }
+    for index in turned.visits.indices {
+      turned.visits[index].skills = problem.visits[index].skills.map { Problem.Need(1 - $0.index, $0.amount) }
+      turned.visits[index].parts = problem.visits[index].parts.map { Problem.Need(1 - $0.index, $0.amount) }
+    }
+    #expect(try problem.planned() == turned.planned())
+  }
+
   @Test("is never worse for one more technician who is idle", arguments: 0..<8)
   func idle(seed: Int) throws {
     var made = MadeDay(seed)
