@@ -18,15 +18,7 @@ struct MadeDay {
     let travel = Travel(places: spots.count) { from, to in
       from == to ? 0 : 60 + abs(spots[from].0 - spots[to].0) + abs(spots[from].1 - spots[to].1)
     }
-    let crew = (0..<technicians).map { index in
-      let start = 28_800 + 1800 * below(4)
-      return Problem.Technician(
-        start: visits + index, end: visits + index, shiftStart: start,
-        shiftEnd: start + 3600 * (5 + below(4)),
-        maxOvertime: 900 * below(4),
-        lunch: below(4) == 0 ? nil : Problem.Lunch(duration: 1800, earliest: 39_600, latest: 46_800),
-        skills: [below(3), below(3)], stock: [below(3)], priorWork: 600 * below(5))
-    }
+    let crew = (0..<technicians).map { technician(at: visits + $0) }
     let asked = (0..<visits).map { visit(at: $0, technicians, isPublished) }
     return Problem(travel: travel, weights: MadeDay.weights, technicians: crew, visits: asked)
   }
@@ -38,7 +30,18 @@ struct MadeDay {
 }
 
 extension MadeDay {
-  private mutating func visit(at place: Int, _ technicians: Int, _ isPublished: Bool) -> Problem.Visit {
+  mutating func technician(at place: Int) -> Problem.Technician {
+    let start = 28_800 + 1800 * below(4)
+    return Problem.Technician(
+      start: place, end: place, shiftStart: start, shiftEnd: start + 3600 * (5 + below(4)),
+      maxOvertime: 900 * below(4),
+      lunch: below(4) == 0 ? nil : Problem.Lunch(duration: 1800, earliest: 39_600, latest: 46_800),
+      skills: [below(3), below(3)], stock: [below(3)], priorWork: 600 * below(5))
+  }
+
+  mutating func visit(
+    at place: Int, _ technicians: Int, _ isPublished: Bool = false
+  ) -> Problem.Visit {
     let begin = 28_800 + 1800 * below(12)
     let windows =
       switch below(4) {

@@ -34,7 +34,7 @@ public struct Planning: ~Copyable {
 
   /// A problem compiled for planning.
   public static func ground(of problem: Problem) throws(ProblemFault) -> Ground {
-    try Ground(problem.isReplan ? problem.cautious : problem)
+    try Ground(problem).searched
   }
 
   public var iterations: Int { search.iterations }

@@ -14,10 +14,32 @@ extension Problem {
     }
   }
 
+  /// The first such number in what a change has brought, where there was none before.
+  func fault(of change: Change) -> ProblemFault? {
+    do throws(ProblemFault) {
+      switch change {
+      case .visitAdded(let visit): try check(visit, visits.count - 1)
+      case .visit(let index, let visit): try check(visit, index)
+      case .technicianAdded(let one):
+        try check(one, technicians.count - 1)
+        try checkOpenings()
+      case .technician(let index, let one):
+        try check(one, index)
+        try checkOpenings()
+      case .visitRemoved, .technicianRemoved, .placesAdded: break
+      }
+      return nil
+    } catch {
+      return error
+    }
+  }
+
   /// Instants within two weeks of midnight.
   static let instants = -14 * 86_400...14 * 86_400
   static let durations = 0...7 * 86_400
   static let rates = 0...10_000_000
+  /// How many skills or parts there may be, as indices.
+  static let kinds = 0...1_999
   static let lumps = 0...500_000_000
 }
 
@@ -59,6 +81,8 @@ extension Problem {
       try limit(lunch.earliest, Problem.instants, subject, "break.earliest")
       try limit(lunch.latest, Problem.instants, subject, "break.latest")
     }
+    try limit(technician.skills.count, 0...Problem.kinds.count, subject, "skills")
+    try limit(technician.stock.count, 0...Problem.kinds.count, subject, "stock")
     for level in technician.skills { try limit(level, 0...1_000_000, subject, "skills") }
     for count in technician.stock { try limit(count, 0...1_000_000, subject, "stock") }
   }
@@ -75,8 +99,14 @@ extension Problem {
       try limit(window.lowerBound, Problem.instants, subject, "windows[\(number)][0]")
       try limit(window.upperBound, Problem.instants, subject, "windows[\(number)][1]")
     }
-    for need in visit.skills { try limit(need.amount, 0...1_000_000, subject, "skills") }
-    for need in visit.parts { try limit(need.amount, 0...1_000_000, subject, "parts") }
+    for need in visit.skills {
+      try limit(need.index, Problem.kinds, subject, "skills")
+      try limit(need.amount, 0...1_000_000, subject, "skills")
+    }
+    for need in visit.parts {
+      try limit(need.index, Problem.kinds, subject, "parts")
+      try limit(need.amount, 0...1_000_000, subject, "parts")
+    }
     for named in visit.preferred { try limit(named, -1...technicians.count - 1, subject, "preferred") }
     for named in visit.forbidden { try limit(named, -1...technicians.count - 1, subject, "forbidden") }
     if let pinned = visit.pinned { try limit(pinned, -1...technicians.count - 1, subject, "pinned") }

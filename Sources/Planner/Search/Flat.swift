@@ -15,6 +15,13 @@ struct Flat<Element: BitwiseCopyable>: ~Copyable {
     for (index, value) in values.enumerated() { (base + index).initialize(to: value) }
   }
 
+  /// A copy of its own.
+  init(copying other: borrowing Flat<Element>) {
+    count = other.count
+    base = .allocate(capacity: max(1, count))
+    base.initialize(from: other.base, count: count)
+  }
+
   deinit { base.deallocate() }
 
   subscript(_ index: Int) -> Element {

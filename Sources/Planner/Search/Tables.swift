@@ -22,17 +22,23 @@ struct Tables {
   /// What it costs that a visit is a technician's, for all pairs.
   func fit() -> Flat<Int32> {
     let fit = Flat<Int32>(visits.count * crew.count, Ground.ineligible)
-    for (rank, index) in order.visits.enumerated() {
-      let visit = problem.visits[index]
-      for (column, one) in order.crew.enumerated()
-      where problem.misfit(of: visit, with: problem.technicians[one], numbered: one) == nil {
-        var cost = 0
-        if !visit.preferred.isEmpty, !visit.preferred.contains(one) { cost += problem.weights.notPreferred }
-        if let told = visit.published, told.technician != one { cost += problem.weights.changedTechnician }
-        fit[rank * crew.count + column] = Int32(cost)
-      }
+    for visit in visits.indices {
+      for one in crew.indices { fit.base[visit * crew.count + one] = self.fit(visit, one) }
     }
     return fit
+  }
+
+  /// The same for one pair, by the search's order of both.
+  func fit(_ rank: Int, _ column: Int) -> Int32 {
+    let visit = problem.visits[order.visits[rank]]
+    let one = order.crew[column]
+    guard problem.misfit(of: visit, with: problem.technicians[one], numbered: one) == nil else {
+      return Ground.ineligible
+    }
+    var cost = 0
+    if !visit.preferred.isEmpty, !visit.preferred.contains(one) { cost += problem.weights.notPreferred }
+    if let told = visit.published, told.technician != one { cost += problem.weights.changedTechnician }
+    return Int32(cost)
   }
 }
 
@@ -74,6 +80,10 @@ extension Tables {
 
   /// Windows in order, cut by the release, those that touch made one.
   static func joined(_ windows: [ClosedRange<Int>], release: Int) -> [Span] {
+    if windows.count == 1, let only = windows.first {
+      guard only.upperBound >= release else { return [] }
+      return [Span(begin: Int32(max(release, only.lowerBound)), end: Int32(only.upperBound))]
+    }
     var joined: [Span] = []
     for window in windows.sorted(by: { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) })
     where window.upperBound >= release {

@@ -1,5 +1,5 @@
 /// A visit as the search reads it: narrow integers, windows clipped by the release and joined where they touch.
-struct VisitRow: BitwiseCopyable {
+struct VisitRow: BitwiseCopyable, Equatable {
   var place, duration: Int32
   /// The first two windows; a visit that has none begins never.
   var begin0, end0, begin1, end1: Int32
@@ -21,7 +21,7 @@ struct VisitRow: BitwiseCopyable {
 }
 
 /// A technician as the search reads him.
-struct CrewRow: BitwiseCopyable {
+struct CrewRow: BitwiseCopyable, Equatable {
   var start, end: Int32
   var shiftStart, shiftEnd: Int32
   /// When he must be back at the very latest.
@@ -57,6 +57,6 @@ extension VisitRow {
 }
 
 /// When work may begin.
-struct Span: BitwiseCopyable {
+struct Span: BitwiseCopyable, Equatable {
   var begin, end: Int32
 }
