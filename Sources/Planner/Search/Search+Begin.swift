@@ -36,46 +36,52 @@ extension Search {
       guard let left = keys[one], let right = keys[other] else { return one < other }
       return left == right ? one < other : left < right
     }
-    var list: [Int] = []
+    var list = ShortList(crew: hand.spots.count > 0 ? 0 : ground.crewCount)
     var next = 0
     while true {
-      while list.count < 40, next < waiting.count {
-        list.append(waiting[next])
+      while list.hasRoom, next < waiting.count {
+        list.add(waiting[next])
         next += 1
       }
-      guard !list.isEmpty else { return }
+      guard !list.members.isEmpty else { return }
       placeOne(&list)
     }
   }
 
   /// Places the visit of the list that would lose most by waiting, and drops those that have no place.
-  private mutating func placeOne(_ list: inout [Int]) {
+  private mutating func placeOne(_ list: inout ShortList) {
     let mean = board.mean
-    var chosen: (index: Int, one: Int, spot: Spot, regret: Int)?
+    var chosen: (visit: Int, one: Int, spot: Spot, regret: Int)?
     var lost: [Int] = []
-    for (index, visit) in list.enumerated() {
-      let (one, spot, second) = bestTwo(visit, mean)
-      let penalty = ground.visits[visit].penalty
+    for member in list.members {
+      let (one, spot, second) = bestTwo(
+        member.visit, mean, list.spots.base + member.slot * list.crew, list.crew)
+      let penalty = ground.visits[member.visit].penalty
       guard one >= 0, spot.cost < penalty else {
-        lost.append(visit)
+        lost.append(member.visit)
         continue
       }
       let regret = min(second, penalty) - spot.cost
-      if chosen.map({ regret > $0.regret }) ?? true { chosen = (index, one, spot, regret) }
+      if chosen.map({ regret > $0.regret }) ?? true { chosen = (member.visit, one, spot, regret) }
     }
     if let chosen {
-      _ = board.insert(list[chosen.index], chosen.one, at: Int(chosen.spot.position))
-      lost.append(list[chosen.index])
+      _ = board.insert(chosen.visit, chosen.one, at: Int(chosen.spot.position))
+      lost.append(chosen.visit)
     }
-    list.removeAll { lost.contains($0) }
+    list.drop(lost)
   }
 
-  private func bestTwo(_ visit: Int, _ mean: Int) -> (Int, Spot, second: Int) {
+  private func bestTwo(
+    _ visit: Int, _ mean: Int, _ own: UnsafeMutablePointer<Spot>, _ ownCount: Int
+  ) -> (Int, Spot, second: Int) {
     var best = Spot.nowhere
     var second = Int.max
     var chosen = -1
     for one in 0..<ground.crewCount where ground.fit.base[visit &* ground.crewCount &+ one] >= 0 {
-      var spot = self.spot(visit, one)
+      if ownCount > 0, own[one].version != board.routes.base[one].version {
+        own[one] = board.place(visit, one)
+      }
+      var spot = ownCount > 0 ? own[one] : self.spot(visit, one)
       guard spot.cost < .max else { continue }
       spot.cost += uneven(visit, one, Int(spot.seconds), mean)
       if spot.cost < best.cost {
@@ -87,5 +93,36 @@ extension Search {
       }
     }
     return (chosen, best, second)
+  }
+}
+
+/// The most urgent visits that still wait for a place. On days too huge to remember every pair each remembers its own
+/// row of best places.
+private struct ShortList: ~Copyable {
+  private(set) var members: [(visit: Int, slot: Int)] = []
+  private var free = Array(0..<ShortList.length)
+  let crew: Int
+  let spots: Flat<Spot>
+
+  private static let length = 40
+  private static let unknown = Spot(cost: .max, seconds: 0, position: -1, version: -1)
+
+  /// `crew` is nought where the rows are not needed.
+  init(crew: Int) {
+    self.crew = crew
+    spots = Flat(crew * ShortList.length, ShortList.unknown)
+  }
+
+  var hasRoom: Bool { !free.isEmpty }
+
+  mutating func add(_ visit: Int) {
+    guard let slot = free.popLast() else { return }
+    (spots.base + slot * crew).update(repeating: ShortList.unknown, count: crew)
+    members.append((visit, slot))
+  }
+
+  mutating func drop(_ visits: [Int]) {
+    free += members.filter { visits.contains($0.visit) }.map(\.slot)
+    members.removeAll { visits.contains($0.visit) }
   }
 }

@@ -28,7 +28,8 @@ extension Search {
     let uneven = board.balance()
     for one in 0..<ground.crewCount {
       let fit = ground.fit[visit * ground.crewCount + one]
-      guard fit >= 0, board.hasParts(ground.visits.base + visit, one) else { continue }
+      // What the search knows to be impossible is: only its costs are bounds.
+      guard fit >= 0, spot(visit, one).cost < .max else { continue }
       let sequence = board.sequence(one)
       guard let before = timetable.cost(one, sequence) else { continue }
       let bare = ground.travel(sequence, one)
