@@ -6,6 +6,9 @@ public struct PlanProblemFile: Sendable {
   public let problem: Problem
   public let technicians, visits, skills, parts: [String]
 
+  /// Whether travel is made from more than distance: zones, or speeds by the time of day.
+  public let tellsRoads: Bool
+
   static let format = "callout-plan-problem/1"
 
   /// Refuses a file that is none, with the path of the field that is wrong.
@@ -23,9 +26,12 @@ public struct PlanProblemFile: Sendable {
     let visitNames = try Names(ids: jobs, "jobs")
     let skills = Names(keys: crew.map { $0["skills"] } + jobs.map { $0["skills"] })
     let parts = Names(keys: crew.map { $0["stock"] } + jobs.map { $0["parts"] })
+    guard skills.all.count <= 2_000 else { throw .field("skills", .mustBe("of 2,000 kinds at most")) }
+    guard parts.all.count <= 2_000 else { throw .field("parts", .mustBe("of 2,000 kinds at most")) }
     let reading = ProblemReading(
       technicians: technicianNames, visits: visitNames, skills: skills, parts: parts)
     problem = try reading.problem(tree, crew, jobs)
+    tellsRoads = tree["travel"]?["zones"] != nil || tree["travel"]?["speeds"] != nil
     technicians = technicianNames.all
     visits = visitNames.all
     self.skills = skills.all

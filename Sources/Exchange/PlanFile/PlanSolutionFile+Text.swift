@@ -9,7 +9,7 @@ extension PlanSolutionFile {
     let shown = plan.unassigned.count <= 50 ? ground : nil
     members.append("\"unassigned\":[\(plan.unassigned.map { text($0, shown) }.joined(separator: ","))]")
     let score = problem.problem.score(plan)
-    members.append("\"cost\":\(text(score.cost))")
+    members.append("\"cost\":\(score.cost.json)")
     if let seed { members.append("\"seed\":\(seed)") }
     if let iterations { members.append("\"iterations\":\(iterations)") }
     if !trace.isEmpty {
@@ -28,28 +28,35 @@ extension PlanSolutionFile {
     let score = problem.problem.score(plan)
     let counts = score.unserved.map(String.init).joined(separator: ",")
     return
-      "{\"feasible\":\(score.isFeasible),\"violations\":\(score.violations.count),\"cost\":\(text(score.cost)),"
+      "{\"feasible\":\(score.isFeasible),\"violations\":\(score.violations.count),\"cost\":\(score.cost.json),"
       + "\"unserved\":[\(counts)],\"lateJobs\":\(score.lateVisits),\"changed\":\(score.changed),\"moved\":\(score.moved)}"
   }
 }
 
 extension PlanSolutionFile {
   private func text(_ route: Plan.Route) -> String {
-    let stops = route.stops.map { stop in
-      let what = stop.visit.map { "\"job\":\(quoted(problem.visits[$0]))" } ?? "\"break\":true"
-      return "{\(what)\(stop.start.map { ",\"start\":\($0)" } ?? "")}"
+    let technician = problem.problem.technicians[route.technician]
+    var place = technician.start
+    var stops: [String] = []
+    for stop in route.stops {
+      let start = stop.start.map { ",\"start\":\($0)" } ?? ""
+      if let visit = stop.visit {
+        let there = problem.problem.visits[visit].place
+        stops.append("{\"job\":\(quoted(problem.visits[visit]))\(start)\(travel(place, there))}")
+        place = there
+      } else {
+        stops.append("{\"break\":true\(start)}")
+      }
     }
     return
       "{\"technician\":\(quoted(problem.technicians[route.technician])),\"stops\":[\(stops.joined(separator: ","))]}"
   }
 
-  private func text(_ cost: Cost) -> String {
-    let terms = [
-      ("total", cost.total), ("unserved", cost.unserved), ("late", cost.late), ("travel", cost.travel),
-      ("overtime", cost.overtime), ("balance", cost.balance), ("prefer", cost.preference),
-      ("change", cost.change)
-    ]
-    return "{\(terms.map { "\"\($0.0)\":\($0.1)" }.joined(separator: ","))}"
+  /// How long the way is and what that is taken from, where a file tells more of roads than distance.
+  private func travel(_ from: Int, _ to: Int) -> String {
+    guard problem.tellsRoads else { return "" }
+    let travel = problem.problem.travel
+    return ",\"travelS\":\(travel[from, to]),\(TravelWords(travel, from, to).members)"
   }
 
   private func text(_ visit: Int, _ ground: Ground?) -> String {

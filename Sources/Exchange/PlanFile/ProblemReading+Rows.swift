@@ -22,6 +22,18 @@ extension ProblemReading {
   }
 
   func visit(_ tree: JSONTree, _ place: Int) throws(ExchangeError) -> Problem.Visit {
+    let priority = try tree.integer("priority")
+    guard priority >= 1, priority < 1 << 32 else { throw .field("priority", .outside(priority, 1...4)) }
+    return Problem.Visit(
+      place: place, duration: try tree.integer("durationS"), priority: priority - 1,
+      release: try tree.integer("release", unless: 0),
+      due: tree["due"] == nil ? nil : try tree.integer("due"), windows: try windows(tree),
+      skills: try needs(tree, "skills", skills), parts: try needs(tree, "parts", parts),
+      preferred: try people(tree, "preferred"), forbidden: try people(tree, "forbidden"),
+      pinned: tree["pinned"] == nil ? nil : technicians.index[try tree.text("pinned")] ?? Problem.nobody)
+  }
+
+  func windows(_ tree: JSONTree) throws(ExchangeError) -> [ClosedRange<Int>] {
     var windows: [ClosedRange<Int>] = []
     for (index, window) in try tree.list("windows").enumerated() {
       let path = "windows[\(index)]"
@@ -33,15 +45,7 @@ extension ProblemReading {
       guard begin <= end else { throw .field(path, .reversed) }
       windows.append(begin...end)
     }
-    let priority = try tree.integer("priority")
-    guard priority >= 1, priority < 1 << 32 else { throw .field("priority", .outside(priority, 1...4)) }
-    return Problem.Visit(
-      place: place, duration: try tree.integer("durationS"), priority: priority - 1,
-      release: try tree.integer("release", unless: 0),
-      due: tree["due"] == nil ? nil : try tree.integer("due"), windows: windows,
-      skills: try needs(tree, "skills", skills), parts: try needs(tree, "parts", parts),
-      preferred: try people(tree, "preferred"), forbidden: try people(tree, "forbidden"),
-      pinned: tree["pinned"] == nil ? nil : technicians.index[try tree.text("pinned")] ?? Problem.nobody)
+    return windows
   }
 
   private func amounts(_ tree: JSONTree, _ key: String, _ names: Names) throws(ExchangeError) -> [Int] {

@@ -7,22 +7,25 @@ struct ProblemReading {
   func problem(
     _ tree: JSONTree, _ crew: [JSONTree], _ jobs: [JSONTree]
   ) throws(ExchangeError) -> Problem {
+    let roads = try Roads(tree)
     var homes: [(Spot, Spot)] = []
     for (index, one) in crew.enumerated() {
-      do throws(ExchangeError) { homes.append((try spot(one, "start"), try spot(one, "end"))) } catch {
+      do throws(ExchangeError) {
+        homes.append((try spot(one, "start", "startZone", roads), try home(one, roads)))
+      } catch {
         throw error.under("technicians[\(index)]")
       }
     }
     var sites: [Spot] = []
     for (index, one) in jobs.enumerated() {
-      do throws(ExchangeError) { sites.append(try spot(one, "at")) } catch {
+      do throws(ExchangeError) { sites.append(try site(one, roads)) } catch {
         throw error.under("jobs[\(index)]")
       }
     }
     let spots = Spots(sites + homes.flatMap { [$0.0, $0.1] })
     let promises = try promises(tree)
     var problem = Problem(
-      travel: try travel(tree, spots), weights: try weights(tree), technicians: [], visits: [])
+      travel: try travel(tree, spots, roads.table), weights: try weights(tree), technicians: [], visits: [])
     for (index, one) in crew.enumerated() {
       do throws(ExchangeError) { problem.technicians.append(try technician(one, homes[index], spots)) } catch
       {
@@ -41,7 +44,26 @@ struct ProblemReading {
 }
 
 extension ProblemReading {
-  private func spot(_ tree: JSONTree, _ key: String) throws(ExchangeError) -> Spot {
+  private func site(_ tree: JSONTree, _ roads: Roads) throws(ExchangeError) -> Spot {
+    var spot = try spot(tree, "at", "zone", roads)
+    guard !roads.speeds.spans.isEmpty else { return spot }
+    spot.timePercent = roads.speeds.timePercent(
+      within: try windows(tree), release: try tree.integer("release", unless: 0))
+    return spot
+  }
+
+  /// Home is driven to around the end of the shift.
+  private func home(_ tree: JSONTree, _ roads: Roads) throws(ExchangeError) -> Spot {
+    var spot = try spot(tree, "end", "endZone", roads)
+    guard !roads.speeds.spans.isEmpty else { return spot }
+    let end = try tree.span("shift", isOrdered: false).1
+    spot.timePercent = roads.speeds.timePercent(within: [end...end])
+    return spot
+  }
+
+  private func spot(
+    _ tree: JSONTree, _ key: String, _ zoneKey: String, _ roads: Roads
+  ) throws(ExchangeError) -> Spot {
     let pair = try tree.list(key)
     var degrees: [Double] = []
     for value in pair {
@@ -54,10 +76,12 @@ extension ProblemReading {
     guard pair.count == 2, degrees.count == 2, abs(degrees[0]) <= 90, abs(degrees[1]) <= 180 else {
       throw .field(key, .mustBe("a latitude and a longitude in degrees"))
     }
-    return Spot(latitude: degrees[0], longitude: degrees[1])
+    return Spot(latitude: degrees[0], longitude: degrees[1], zone: try roads.zone(tree, zoneKey))
   }
 
-  private func travel(_ tree: JSONTree, _ spots: Spots) throws(ExchangeError) -> Travel {
+  private func travel(
+    _ tree: JSONTree, _ spots: Spots, _ table: ZoneTable?
+  ) throws(ExchangeError) -> Travel {
     do throws(ExchangeError) {
       let travel = try tree.needed("travel")
       guard try travel.text("model") == "haversine" else { throw .field("model", .mustBe("\"haversine\"")) }
@@ -67,7 +91,7 @@ extension ProblemReading {
         metresPerSecond: try number(travel, "speedMps", 0.01...100_000),
         legSeconds: try number(travel, "legOverheadS", 0...86_400))
       guard spots.places.count <= 8_000 else { throw .field("model", .mustBe("for 8,000 places at most")) }
-      return model.travel(spots)
+      return model.travel(spots, table)
     } catch { throw error.under("travel") }
   }
 

@@ -1,8 +1,11 @@
 import Glibc
+import Planner
 
-/// A place of a plan file, in degrees.
+/// A place of a plan file, in degrees, with its zone and how long the way there takes at its hours.
 struct Spot: Hashable {
   let latitude, longitude: Double
+  var zone = -1
+  var timePercent = 100
 }
 
 /// Which spots there are, each once and neighbours near each other, and how long it takes between them.
@@ -25,9 +28,25 @@ struct Spots {
       return (key: Spots.spread(up) << 1 | Spots.spread(along), spot: spot)
     }
     places = keyed.sorted {
-      ($0.key, $0.spot.latitude, $0.spot.longitude) < ($1.key, $1.spot.latitude, $1.spot.longitude)
+      ($0.key, $0.spot.latitude, $0.spot.longitude, $0.spot.zone, $0.spot.timePercent)
+        < ($1.key, $1.spot.latitude, $1.spot.longitude, $1.spot.zone, $1.spot.timePercent)
     }.map(\.spot)
     index = Dictionary(uniqueKeysWithValues: places.enumerated().map { ($1, $0) })
+  }
+
+  /// Whether zones or hours are told of any place.
+  var isMoreThanDistance: Bool { places.contains { $0.zone >= 0 || $0.timePercent != 100 } }
+
+  /// Which places are the same spot: those that differ in zone or hours lie side by side.
+  func sources(_ table: ZoneTable?) -> Travel.Sources {
+    var spots: [Int] = []
+    for (index, place) in places.enumerated() {
+      let before = index == 0 ? nil : places[index - 1]
+      let isSame = before?.latitude == place.latitude && before?.longitude == place.longitude
+      spots.append(isSame ? spots[index - 1] : index)
+    }
+    return Travel.Sources(
+      spots: spots, zones: places.map(\.zone), timePercents: places.map(\.timePercent), table: table)
   }
 
   /// The bits of a number with room for another's between them.

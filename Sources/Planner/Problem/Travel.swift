@@ -2,6 +2,8 @@
 public final class Travel: @unchecked Sendable, Equatable {
   // Sendable although it holds memory of its own: nothing is written after `init`.
   public let places: Int
+  /// What the figures were made from, where whoever made them says.
+  public let sources: Sources?
   let outward: Flat<Int32>
   /// The same turned over, so that both legs of an insertion lie in one row; empty where the way back is as long.
   private let turned: Flat<Int32>
@@ -14,9 +16,12 @@ public final class Travel: @unchecked Sendable, Equatable {
   }
 
   /// Has each row filled in one go: the quick way for thousands of places.
-  public init(places: Int, fillingRows fill: (_ row: UnsafeMutableBufferPointer<Int32>, _ from: Int) -> Void)
-  {
+  public init(
+    places: Int, sources: Sources? = nil,
+    fillingRows fill: (_ row: UnsafeMutableBufferPointer<Int32>, _ from: Int) -> Void
+  ) {
     self.places = places
+    self.sources = sources
     outward = Flat(places * places, 0)
     let base = outward.base
     for from in 0..<places {
@@ -39,7 +44,7 @@ public final class Travel: @unchecked Sendable, Equatable {
 
   public static func == (one: Travel, other: Travel) -> Bool {
     if one === other { return true }
-    guard one.places == other.places else { return false }
+    guard one.places == other.places, one.sources == other.sources else { return false }
     return (0..<one.places * one.places).allSatisfy { one.outward.base[$0] == other.outward.base[$0] }
   }
 
