@@ -589,3 +589,4 @@ complete -c callout -n '__fish_seen_subcommand_from plan' -a '1'
 complete -c callout -n '__fish_seen_subcommand_from plan' -a '2'
 complete -c callout -n '__fish_seen_subcommand_from plan' -l out
 complete -c callout -n '__fish_seen_subcommand_from plan' -l score
+complete -c callout -n '__fish_seen_subcommand_from plan' -l explain

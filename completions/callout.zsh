@@ -140,7 +140,7 @@ _callout() {
         keys) words="--check --dump" ;;
         themes) words="--check" ;;
         outbox) words="" ;;
-        plan) words="--problem --seconds --iterations --seed --threads 1 2 --out --score" ;;
+        plan) words="--problem --seconds --iterations --seed --threads 1 2 --out --score --explain" ;;
       esac ;;
   esac
   COMPREPLY=($(compgen -W "$words --db --as --json --tsv --dry-run --plain --no-color --yes --each --override --help --version --offline --wait" -- "$current"))

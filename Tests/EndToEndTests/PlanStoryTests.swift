@@ -55,6 +55,22 @@ struct PlanStoryTests {
     #expect(score.status == 0 && score.output.contains("\"feasible\":true"))
   }
 
+  @Test("says why a visit is where it is, or why nobody has it, in words and as JSON")
+  func explained() throws {
+    let (binary, file) = try desk()
+    let out = binary.home.appending(path: "plan.json").path()
+    let words = try binary.run(
+      "plan", "--problem", file, "--iterations", "50", "--out", out, "--explain", "A")
+    #expect(words.status == 0 && words.output.hasPrefix("A: T1 at 08:05, "))
+    #expect(words.output.contains("Nobody else could have it.") && words.output.contains("(travel "))
+    let left = try binary.run("plan", "--problem", file, "--score", out, "--explain", "B")
+    #expect(left.output == "B: nobody has it; nobody may do it.\nWhy not:\n  T1: needs lift at 1, has none\n")
+    let object = try binary.run("plan", "--problem", file, "--score", out, "--explain", "B", "--json").object
+    #expect(object["verdict"] as? String == "nobody may")
+    let stranger = try binary.run("plan", "--problem", file, "--explain", "Z")
+    #expect(stranger.status == 2 && stranger.errors.contains("has no job \"Z\""))
+  }
+
   @Test("is refused for a file that is wrong, by the field's path, and for words that mean nothing")
   func refused() throws {
     let (binary, file) = try desk()

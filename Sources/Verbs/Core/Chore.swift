@@ -41,10 +41,12 @@ public struct PlanWish: Hashable, Sendable {
   public var out: String?
   /// A plan to look through instead of making one.
   public var score: String?
+  /// A visit to explain, in the plan that is made or looked through.
+  public var explain: String?
 
   public init(
     problem: String, seconds: Double?, iterations: Int? = nil, seed: UInt64 = 1, threads: Int = 1,
-    out: String? = nil, score: String? = nil
+    out: String? = nil, score: String? = nil, explain: String? = nil
   ) {
     self.problem = problem
     self.seconds = seconds
@@ -53,6 +55,7 @@ public struct PlanWish: Hashable, Sendable {
     self.threads = threads
     self.out = out
     self.score = score
+    self.explain = explain
   }
 }
 

@@ -13,7 +13,8 @@ public struct PlanVerb: Verb {
     .option("seed", .number, "another seed, another plan"),
     Parameter("threads", .choice(["1", "2"]), .option, help: "searches side by side, the better counts"),
     .option("out", .file, "else standard output"),
-    .option("score", .file, "looks through this plan instead of making one")
+    .option("score", .file, "looks through this plan instead of making one"),
+    .option("explain", .text, "a job: why it is where it is, or why nobody has it")
   ]
 
   let wish: PlanWish
@@ -28,7 +29,8 @@ public struct PlanVerb: Verb {
     wish = PlanWish(
       problem: try arguments.needed("problem"), seconds: iterations == nil ? seconds ?? 1 : nil,
       iterations: iterations, seed: UInt64(seed), threads: arguments.text("threads") == "2" ? 2 : 1,
-      out: arguments.text("out"), score: arguments.text("score"))
+      out: arguments.text("out"), score: arguments.text("score"),
+      explain: arguments.text("explain"))
   }
 
   public func act(in context: VerbContext) throws(Refusal) -> Act { .chore(.plan(wish)) }

@@ -34,7 +34,7 @@ struct Chores {
     case .attach(let id, let number, let path): return try attach(path, to: id, number)
     case .keysCheck, .keysDump, .themesCheck:
       return SettingsChores(surroundings: surroundings, options: options, output: output).run(chore)
-    case .plan(let wish): return try DayPlanning(wish: wish, output: output).run()
+    case .plan(let wish): return try DayPlanning(wish: wish, options: options, output: output).run()
     case .setUp: return try FirstStart(surroundings: surroundings, output: output).again()
     case .setPIN(let person, let isOff):
       return try PINChore(session: try office(), options: options, output: output).run(person, isOff: isOff)

@@ -10,28 +10,31 @@ import Verbs
 /// best plan so far.
 struct DayPlanning {
   let wish: PlanWish
+  let options: CommonOptions
   let output: Output
 
   /// The exit status: 1 when a plan that was to be looked through breaks a rule.
   func run() throws(ShellError) -> Int32 {
     let file = try read(wish.problem) { bytes throws(ExchangeError) in try PlanProblemFile(bytes) }
+    if let name = wish.explain, !file.visits.contains(name) {
+      throw .usage(UsageFault("\(wish.problem) has no job \"\(name)\".", word: name))
+    }
     if let path = wish.score { return try score(path, of: file) }
     if let path = wish.out { try Folder.mustExist(for: path) }
-    let ground: Ground
-    do { ground = try Planning.ground(of: file.problem) } catch {
-      throw .failed(Failure(.cannotRead, subject: wish.problem, detail: "\(error)"))
-    }
-    let found = search(file.problem, ground)
+    let ground = try compiled(file.problem)
+    let found = search(file.problem, ground.searched)
     var solution = PlanSolutionFile(file, found.plan)
     solution.seed = found.seed
     solution.iterations = found.iterations
     solution.trace = found.trace
+    if let path = wish.out, wish.explain != nil { try write(solution.text(reasonsFrom: ground), to: path) }
+    if let name = wish.explain { return explain(name, in: found.plan, of: file, on: ground) }
     let text = solution.text(reasonsFrom: ground)
     guard let path = wish.out else {
       output.pass(text)
       return 0
     }
-    do { try WholeFile.write(text, to: path) } catch { throw .failed(error) }
+    try write(text, to: path)
     output.warn("\(path) written: \(summary(file, found.plan))")
     return 0
   }
@@ -127,8 +130,28 @@ extension DayPlanning {
   private func score(_ path: String, of file: PlanProblemFile) throws(ShellError) -> Int32 {
     let solution = try read(path) { bytes throws(ExchangeError) in try PlanSolutionFile(bytes, of: file) }
     let score = file.problem.score(solution.plan)
+    if let name = wish.explain, score.isFeasible {
+      return explain(name, in: solution.plan, of: file, on: try compiled(file.problem))
+    }
     output.emit(solution.scoreText)
+    if wish.explain != nil { output.warn("\(path) breaks a rule: nothing in it can be explained.") }
     return score.isFeasible ? 0 : 1
+  }
+
+  private func explain(_ name: String, in plan: Plan, of file: PlanProblemFile, on ground: Ground) -> Int32 {
+    guard let why = PlanExplanation(name, in: plan, of: file, on: ground) else { return 2 }
+    if options.isJSON { output.emit(why.json) } else { output.say(PlanWords(why: why).text) }
+    return 0
+  }
+
+  private func compiled(_ problem: Problem) throws(ShellError) -> Ground {
+    do { return try Ground(problem) } catch {
+      throw .failed(Failure(.cannotRead, subject: wish.problem, detail: "\(error)"))
+    }
+  }
+
+  private func write(_ text: String, to path: String) throws(ShellError) {
+    do { try WholeFile.write(text, to: path) } catch { throw .failed(error) }
   }
 }
 
