@@ -66,14 +66,12 @@ extension Office {
     }
   }
 
-  /// What has ended leaves the running day; it lives on in the rows.
+  /// What ended before the day's end leaves the running day, however late its end is noticed; it lives on in
+  /// the rows. What ended since belongs to the new day.
   private mutating func closeDay(_ at: Timestamp) {
-    for order in orders.inOrder where order.isEnded && !order.hasMessageUnderWay {
-      orders[order.id] = nil
-      orderIDs[order.number] = nil
-    }
+    dayOpenedAt = lastDayEnd(at: at)
+    letGo(orders.inOrder.map(\.id))
     onCall.removeAll { $0.to <= at }
-    dayOpenedAt = at
   }
 
   private mutating func apply(_ event: WorkOrderEvent, to id: WorkOrder.ID, _ stamp: Stamp) {

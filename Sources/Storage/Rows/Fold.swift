@@ -20,7 +20,6 @@ struct Fold {
     var contracts: Set<Contract.ID> = []
     var zones: Set<String> = []
     var changesOffice = false
-    var closesDay = false
     /// Orders that are in the change and no longer in the running day.
     var departed: Set<WorkOrder.ID> = []
     /// Orders that nothing happened to but the end of the day.
@@ -50,11 +49,11 @@ struct Fold {
       switch event {
       case .known(.office(.dayClosed)):
         for id in touched { change.orders[id] = office.order(id) ?? change.orders[id] }
-        change.swept += office.orders.inOrder.filter {
-          $0.isEnded && !$0.hasMessageUnderWay && !touched.contains($0.id) && !visitors.contains($0.id)
+        let ended = office.orders.inOrder.filter {
+          $0.isEnded && !touched.contains($0.id) && !visitors.contains($0.id)
         }
         office.apply(.office(.dayClosed), stamp)
-        change.closesDay = true
+        change.swept += ended.filter { office.order($0.id) == nil }
         change.changesOffice = true
       case .known(let event):
         office.apply(event, stamp)

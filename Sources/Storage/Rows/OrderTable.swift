@@ -62,9 +62,9 @@ enum OrderTable {
     return blobs
   }
 
-  /// The day is over: what has ended is no longer part of it.
-  static func closeDay(_ db: Database) throws {
-    try db.execute(sql: "UPDATE orders SET running = 0 WHERE running = 1 AND ended_at IS NOT NULL")
+  /// An order that ended is no longer part of the day.
+  static func leaveDay(_ id: WorkOrder.ID, _ db: Database) throws {
+    try db.cachedStatement(sql: "UPDATE orders SET running = 0 WHERE id = ?").execute(arguments: [id.blob])
   }
 
   private static func decoded(_ row: Row) throws -> WorkOrder {

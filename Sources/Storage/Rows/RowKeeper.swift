@@ -13,7 +13,7 @@ struct RowKeeper {
   mutating func write(
     _ change: Fold.Change, of events: [KeptEvent], seq: Int, before: Office, after: Office
   ) throws {
-    if change.closesDay { try OrderTable.closeDay(db) }
+    for order in change.swept { try OrderTable.leaveDay(order.id, db) }
     let about = Set(events.compactMap(\.order))
     let made = Set(events.compactMap(\.madeOrder))
     for (id, order) in change.orders.sorted(by: { $0.key < $1.key }) {

@@ -100,6 +100,21 @@ struct OfficeCommandTests {
     #expect(try town.submit(.closeDay(CloseDay(due: due))).events.isEmpty)
   }
 
+  @Test("work that ended after the day's end stays, however late somebody closes the day")
+  func lateClose() throws {
+    var town = try Town()
+    let early = try town.log()
+    let late = try town.log()
+    try town.submit(.cancelWorkOrder(early.id, CancelWorkOrder(reason: .customer, words: "")))
+    town.now = Town.at(31)
+    try town.submit(.cancelWorkOrder(late.id, CancelWorkOrder(reason: .customer, words: "")))
+    town.now = Town.at(32)
+    try town.submit(.closeDay(CloseDay(due: Town.at(30))))
+    #expect(town.office.order(early.id) == nil)
+    #expect(town.office.order(late.id) != nil)
+    #expect(town.office.dayOpenedAt == Town.at(30))
+  }
+
   @Test("a day is closed at its own end alone, and one that a fast clock closed is opened again")
   func wrongClock() throws {
     var town = try Town()
@@ -115,7 +130,7 @@ struct OfficeCommandTests {
     town.now = right
     let due = town.office.lastDayEnd(at: right)
     #expect(try town.submit(.closeDay(CloseDay(due: due))).events == [.office(.dayClosed)])
-    #expect(town.office.dayOpenedAt == right)
+    #expect(town.office.dayOpenedAt == due)
     #expect(town.office.order(order.id) != nil)
   }
 }
