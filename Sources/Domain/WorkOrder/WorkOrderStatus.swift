@@ -41,9 +41,10 @@ extension WorkOrder {
       case .done, .notDone, .declined: break
       }
     }
-    if openVisit == nil, let last = visits.last?.assignment {
-      if last.status == .done { return .review }
-      if last.status == .notDone { return .notDone }
+    switch outcome?.status {
+    case .done: return .review
+    case .notDone: return .notDone
+    case .tentative, .scheduled, .dispatched, .seen, .accepted, .travelling, .onSite, .declined, nil: break
     }
     if triagedAt != nil { return .ready }
     return trade == nil || !priorityIsConfirmed ? (trade == nil ? .new : .triage) : .ready

@@ -27,6 +27,35 @@ struct ReportDispatchTests {
     #expect(try town.submit(Self.sent(order, Town.ana, 1)).events.isEmpty, "told twice is told once")
   }
 
+  @Test("one who turns back early does not undo what the other does", .verifies("ADM-10"))
+  func turnedBack() throws {
+    var town = try Town()
+    let order = try town.log()
+    try town.submit(Self.sent(order, Town.bo, 1))
+    try town.submit(Self.sent(order, Town.ana, 2))
+    try town.submit(.arriveOnSite(order.id, ArriveOnSite()), by: Town.boPerson)
+    try town.submit(
+      .reportNotDone(order.id, ReportNotDone(reason: "available again before arrival", visit: Self.visit(2))))
+    town.now += .minutes(20)
+    try town.submit(.completeVisit(order.id, CompleteVisit(VisitFactTests.report)), by: Town.boPerson)
+    #expect(try town.order(order).status == .review)
+    #expect(try town.order(order).doneAt == town.now)
+    #expect(try !town.order(order).isUnassigned)
+  }
+
+  @Test("one who could not do it after the other had gone leaves it not done", .verifies("ADM-10"))
+  func failedLast() throws {
+    var town = try Town()
+    let order = try town.log()
+    try town.submit(Self.sent(order, Town.bo, 1))
+    try town.submit(Self.sent(order, Town.ana, 2))
+    try town.submit(.completeVisit(order.id, CompleteVisit(VisitFactTests.report)), by: Town.boPerson)
+    town.now += .minutes(20)
+    try town.submit(.reportNotDone(order.id, ReportNotDone(reason: "no key", visit: Self.visit(2))))
+    #expect(try town.order(order).status == .notDone)
+    #expect(try town.order(order).isUnassigned)
+  }
+
   @Test("are never refused: what does not fit is noted", .verifies("ADM-10"))
   func odd() throws {
     var town = try Town()
