@@ -64,10 +64,15 @@ struct Binary {
 
   /// Runs the program with words as a shell would hand them over.
   @discardableResult
-  func run(_ words: String..., now: String? = nil) throws -> Answer { try run(words: words, now: now) }
+  func run(_ words: String..., now: String? = nil, at folder: URL? = nil) throws -> Answer {
+    try run(words: words, now: now, at: folder)
+  }
 
-  func run(words: [String], now: String? = nil, input: String? = nil) throws -> Answer {
+  func run(
+    words: [String], now: String? = nil, input: String? = nil, at folder: URL? = nil
+  ) throws -> Answer {
     let process = Process()
+    if let folder { process.currentDirectoryURL = folder }
     process.executableURL = URL(filePath: Self.path)
     process.arguments = words
     process.environment = environment.merging(now.map { ["CALLOUT_NOW": $0] } ?? [:]) { $1 }

@@ -162,6 +162,8 @@ struct ShellStoryTests {
     }
     #expect(!FileManager.default.fileExists(atPath: binary.home.path() + "/folder-of-a-long-name"))
     #expect(try binary.run("backup", binary.home.path() + "/copy.db").status == 0)
+    #expect(try binary.run("backup", "b", at: binary.home).status == 0, "a name of one letter is a name")
+    #expect(FileManager.default.fileExists(atPath: binary.home.path() + "/b"))
   }
 
   @Test("a dry run says what would happen and changes nothing")

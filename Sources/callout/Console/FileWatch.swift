@@ -8,12 +8,11 @@ final class FileWatch: Sendable {
   /// Calls `changed` from a thread of its own after each write to the database or its log; nil where the system
   /// has no watch left to give.
   init?(database path: String, changed: @escaping @Sendable () -> Void) {
-    let folder = (path as NSString).deletingLastPathComponent
-    let name = (path as NSString).lastPathComponent
+    let name = Folder.name(in: path)
     descriptor = inotify_init1(Int32(IN_CLOEXEC))
     guard descriptor >= 0 else { return nil }
     let mask = UInt32(IN_MODIFY) | UInt32(IN_CREATE) | UInt32(IN_MOVED_TO)
-    guard inotify_add_watch(descriptor, folder.isEmpty ? "." : folder, mask) >= 0 else {
+    guard inotify_add_watch(descriptor, Folder.of(path), mask) >= 0 else {
       close(descriptor)
       return nil
     }

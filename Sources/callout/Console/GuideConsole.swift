@@ -120,10 +120,9 @@ extension GuideConsole {
   /// Keeps where it stands; a disk that takes nothing is told by the first command that has to write.
   private func keep() {
     guard guide.step != .welcome else { return }
-    let folder = (placePath as NSString).deletingLastPathComponent
     do {
       try FileManager.default.createDirectory(
-        atPath: folder.isEmpty ? "." : folder, withIntermediateDirectories: true,
+        atPath: Folder.of(placePath), withIntermediateDirectories: true,
         attributes: [.posixPermissions: 0o700])
       try WholeFile.write(guide.place.text, to: placePath)
     } catch {
