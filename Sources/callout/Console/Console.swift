@@ -138,7 +138,7 @@ extension Console {
     let minute = session.now.seconds / 60
     guard minute != tickedMinute else { return }
     tickedMinute = minute
-    backRoom.perform { $0.tick() }
+    backRoom.tickSoon()
   }
 
   private func answer(_ signal: Signal) {
