@@ -80,8 +80,12 @@ extension KeyStory {
       before: CallFormTests.keys,
       steps: "<C-g><Enter>", promised: 2
     ) { $0.order(20_422)?.technician != nil },
-    KeyStory(name: "mark two and assign each the best", steps: " ja<Enter>", promised: 4) { desk in
-      desk.submitted.contains { $0.verb == "work-order.assign" && $0.orders.count > 0 }
+    KeyStory(name: "mark two and assign each the best", steps: "  a<Enter>", promised: 4) { desk in
+      let isOfTwo = desk.effects.contains { effect in
+        guard case .plan(let orders, _) = effect else { return false }
+        return orders.count == 2
+      }
+      return isOfTwo && desk.submitted.contains { $0.verb == "work-order.assign" }
     },
     KeyStory(name: "as it was one entry ago", before: "a<Enter>", steps: "(", promised: 1) { desk in
       guard case .ask(let query, .keys)? = desk.effects.last, "\(query)".hasPrefix("past(") else {
