@@ -12,7 +12,10 @@ struct ByteSearch: Hashable, Sendable {
 
   /// How well a text holds the word: 0 begins with it, 1 one of its words does, 2 it is somewhere inside; nil not at all.
   func rank(in text: String) -> Int? {
-    guard isASCII else { return slowRank(in: text) }
+    guard isASCII else {
+      // A text of plain letters holds no other.
+      return text.utf8.allSatisfy { $0 < 0x80 } ? nil : slowRank(in: text)
+    }
     if let rank = text.utf8.withContiguousStorageIfAvailable({ rank(in: $0) }) { return rank }
     return slowRank(in: text)
   }
