@@ -163,6 +163,8 @@ struct WordingTests {
     #expect(
       Wording.length(.minutes(45)) == "45 min" && Wording.length(.minutes(90)) == "1 h 30"
         && Wording.length(.hours(2)) == "2 h")
+    #expect(
+      Wording.lateness(.seconds(20)) == "less than a minute" && Wording.lateness(.minutes(65)) == "1:05")
     _ = Wording.length(Span(seconds: .min))
     _ = Wording.clock(Span(seconds: .min))
   }

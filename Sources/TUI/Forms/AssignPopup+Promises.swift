@@ -43,7 +43,7 @@ extension Model {
       case .fix: reached = visit.end
       }
       guard reached > clock.dueAt else { return nil }
-      return "\(clock.word) \(words(clock.dueAt)) missed by \(TimeWords.length(reached - clock.dueAt))"
+      return "\(clock.word) \(words(clock.dueAt)) missed by \(Wording.lateness(reached - clock.dueAt))"
     }
   }
 }

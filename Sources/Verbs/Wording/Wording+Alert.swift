@@ -46,7 +46,7 @@ extension Wording {
   private func missedOrDue(_ clock: ClockFace) -> String {
     let kind = clock.kind == .response ? "response" : "fix"
     if clock.isMissed {
-      return "\(kind) missed by \(Wording.clock(.zero - clock.remaining)), due \(time(clock.dueAt))"
+      return "\(kind) missed by \(Wording.lateness(.zero - clock.remaining)), due \(time(clock.dueAt))"
     }
     return "\(kind) due \(time(clock.dueAt)), \(Wording.clock(clock.remaining)) left"
   }

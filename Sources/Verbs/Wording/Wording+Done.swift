@@ -145,7 +145,7 @@ extension Wording {
   private func outcome(_ record: ServiceLevelRecord) -> String {
     let parts = [("response", record.response), ("fix", record.fix)].compactMap { name, outcome in
       outcome.map {
-        "\(name) \($0.remaining < .zero ? "missed by \(Wording.clock(.zero - $0.remaining))" : "met")"
+        "\(name) \($0.remaining < .zero ? "missed by \(Wording.lateness(.zero - $0.remaining))" : "met")"
       }
     }
     return parts.isEmpty ? "" : " · " + parts.joined(separator: ", ")

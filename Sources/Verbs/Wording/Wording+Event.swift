@@ -21,7 +21,7 @@ extension Wording {
       "priority \(from.text) → \(to.text), \(rise(basis))\(over.map { "; it was set: \($0)" } ?? "")"
     case .alertChanged(let alert, let change): self.change(change, of: alert)
     case .breachExplained(let clock, let cause?, let note):
-      "\(clock.rawValue) missed because of \(cause.rawValue)\(note.map { ": \($0)" } ?? "")"
+      "\(clock.rawValue) missed because of \(cause.rawValue.replacing("-", with: " "))\(note.map { ": \($0)" } ?? "")"
     case .breachExplained(let clock, nil, _): "cause of the missed \(clock.rawValue) taken back"
     case .accessMissed(_, let evidence, let charges):
       "no access: \(evidence)\(charges ? ", the return visit is charged" : "")"

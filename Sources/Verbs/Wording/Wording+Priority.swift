@@ -42,7 +42,7 @@ extension Wording {
     if face.paused > .zero { parts.append("+ \(Wording.clock(face.paused)) paused") }
     switch face.state {
     case .met: parts.append("met \(face.metAt.map { time($0) } ?? ""), \(Wording.clock(face.remaining)) left")
-    case .breached: parts.append("missed by \(Wording.clock(.zero - face.remaining))")
+    case .breached: parts.append("missed by \(Wording.lateness(.zero - face.remaining))")
     case .paused: parts.append("paused, \(Wording.clock(face.remaining)) left")
     case .running, .atRisk:
       parts.append("in \(Wording.clock(face.remaining))\(face.state == .atRisk ? ", at risk" : "")")

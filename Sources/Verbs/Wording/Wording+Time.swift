@@ -29,6 +29,11 @@ extension Wording {
     return "\(sign)\(minutes / 60):\(rest < 10 ? "0" : "")\(rest)"
   }
 
+  /// By how much a promise was missed: `1:05`, `2 d`; seconds are not `0:00`.
+  public static func lateness(_ span: Span) -> String {
+    span < .minutes(1) ? "less than a minute" : clock(span)
+  }
+
   /// A length in words: `45 min`, `1 h 30`, `6 d`.
   public static func length(_ span: Span) -> String {
     let minutes = Int64(clamping: span.seconds.magnitude / 60)
