@@ -85,8 +85,8 @@ struct HeaderLine: Hashable {
     } else {
       let rest = displayWidth(of: clock) + displayWidth(of: link) + 7
       let name =
-        [" \(office) · \(person)", state.map { " \(office) · \($0)" }, " \(office)"].compactMap(\.self).first
-      { displayWidth(of: $0) + rest - 1 <= room }
+        [" \(office) · \(person)", " \(person)", state.map { " \(office) · \($0)" }, " \(office)"]
+        .compactMap(\.self).first { displayWidth(of: $0) + rest - 1 <= room }
         ?? " \(office)"
       let nameWidth = max(0, min(displayWidth(of: name), room - displayWidth(of: clock) - 3))
       canvas.put(name, at: .zero, style: plain, width: nameWidth, ellipsis: true)

@@ -3,14 +3,14 @@ import Terminal
 
 /// What the queue says about an order in few letters.
 enum QueueText {
-  /// Site and problem, the site giving way before the problem is lost altogether.
+  /// Site and problem, the site giving way before the problem is lost altogether, and no more than it must.
   static func fitted(_ row: QueueRow, width: Int) -> String {
     guard !row.siteName.isEmpty else { return wordsFitting(row.summary, width: width) }
     let whole = "\(row.siteName) · \(row.summary)"
     if displayWidth(of: whole) <= width { return whole }
+    let room = max(1, width / 2, width - displayWidth(of: row.summary) - 3)
     let site =
-      displayWidth(of: row.siteName) > width / 2
-      ? beginning(of: row.siteName, width: max(1, width / 2)) : row.siteName
+      displayWidth(of: row.siteName) > room ? beginning(of: row.siteName, width: room) : row.siteName
     return wordsFitting("\(site) · \(row.summary)", width: width)
   }
 
