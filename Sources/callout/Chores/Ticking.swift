@@ -30,13 +30,14 @@ struct Ticking {
   }
 
   /// Submits steps one by one; how many came to something. Another console may have been first, or a person may
-  /// have changed what a step was about: then there is nothing to do any more.
+  /// have changed what a step was about: then there is nothing to do any more. It stops where it may not go on.
   static func carryOut(
     _ steps: some Sequence<AutomaticStep>, _ session: OfficeSession, by person: Person.ID,
-    _ tell: (String, AutomaticStep, [Event]) -> Void
+    while mayGoOn: () -> Bool = { true }, _ tell: (String, AutomaticStep, [Event]) -> Void
   ) throws(ShellError) -> Int {
     var count = 0
     for step in steps {
+      guard mayGoOn() else { break }
       let before = session.office
       do {
         let receipt = try session.file.submit(session.submission(step, by: person))

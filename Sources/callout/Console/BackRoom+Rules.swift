@@ -4,14 +4,16 @@ import TUI
 extension BackRoom {
   /// Does what the office's rules have to do by now, a portion at a time; what is left waits for the next minute.
   ///
-  /// Every open console does this. Whoever comes second finds it done, and writes nothing.
+  /// Every open console does this. Whoever comes second finds it done, and writes nothing. Each step is a commit of
+  /// its own, so a person who asks for something meanwhile comes next, not after all of them.
   func actByRules() {
     let due = keeper.dueSteps
     guard isSaving, !due.isEmpty, session.office.person(person)?.role.may(.dispatchWork) ?? false else {
       return
     }
     do {
-      let done = try Ticking.carryOut(due.prefix(Ticking.portion), session, by: person) { _, _, _ in }
+      let done = try Ticking.carryOut(
+        due.prefix(Ticking.portion), session, by: person, while: { !isAwaited }, { _, _, _ in })
       if done > 0 { show(session.office) }
     } catch {
       // The disk takes nothing just now: the next write of a person says so, and the rules wait.

@@ -23,6 +23,7 @@ final class BackRoom: @unchecked Sendable {
   private let isLooking = Atomic(false)
   private let awaitsTick = Atomic(false)
   private let isLeaving = Atomic(false)
+  private let waiting = Atomic(0)
   /// Wrong PINs since the right one, and whether the next try has to wait.
   var wrongTries: [Person.ID: Int] = [:]
   var isSlowed = false
@@ -46,11 +47,16 @@ final class BackRoom: @unchecked Sendable {
 
   /// Does a piece of work here as soon as the work before it is done.
   func perform(_ work: @escaping @Sendable (BackRoom) -> Void) {
+    waiting.add(1, ordering: .relaxed)
     queue.async { [self] in
+      waiting.subtract(1, ordering: .relaxed)
       CrashGuard.coverThread()
       work(self)
     }
   }
+
+  /// Whether something that was asked for waits for what is done now.
+  var isAwaited: Bool { waiting.load(ordering: .relaxed) > 0 || isLeaving.load(ordering: .relaxed) }
 
   /// Does it here after so many milliseconds.
   func perform(after milliseconds: Int64, _ work: @escaping @Sendable (BackRoom) -> Void) {
@@ -81,9 +87,10 @@ final class BackRoom: @unchecked Sendable {
   /// can be done: a look that still waits is enough for all of them.
   func tickSoon() {
     guard awaitsTick.exchange(true, ordering: .relaxed) == false else { return }
-    perform { room in
-      room.awaitsTick.store(false, ordering: .relaxed)
-      if !room.isLeaving.load(ordering: .relaxed) { room.tick() }
+    queue.async { [self] in
+      awaitsTick.store(false, ordering: .relaxed)
+      CrashGuard.coverThread()
+      if !isLeaving.load(ordering: .relaxed) { tick() }
     }
   }
 
