@@ -17,6 +17,7 @@ private struct Asking: ~Copyable {
   private let sequences: [[Int]]
   private let work: [Int]
   private let totalWork: Int
+  private let shares: Shares
   private var timetable: Timetable
 
   init(_ ground: Ground, _ plan: Plan, visit: Int) {
@@ -35,6 +36,7 @@ private struct Asking: ~Copyable {
     let work = sequences.indices.map { ground.work(of: sequences[$0], $0) }
     totalWork = work.reduce(0, +)
     self.work = work
+    shares = Shares(work)
     timetable = Timetable(ground)
   }
 
@@ -50,7 +52,8 @@ private struct Asking: ~Copyable {
     }
     suggestion.places.sort { ($0.cost.total, $0.technician) < ($1.cost.total, $1.technician) }
     if let home {
-      suggestion.now = place(home.one, home.position, ground.stops(sequences[home.one], home.one, &timetable))
+      suggestion.now = place(
+        home.one, home.position, ground.stops(sequences[home.one], home.one, &timetable))
     }
     return suggestion
   }
@@ -66,7 +69,9 @@ extension Asking {
     let problem = ground.problem
     let technician = ground.crewOrder[one]
     let asked = problem.visits[ground.visitOrder[visit]]
-    if let misfit = problem.misfit(of: asked, with: problem.technicians[technician], numbered: technician) {
+    if let misfit = problem.misfit(
+      of: asked, with: problem.technicians[technician], numbered: technician)
+    {
       return .reason(.misfit(misfit))
     }
     let sequence = sequences[one]
@@ -77,14 +82,16 @@ extension Asking {
     let shortage = ground.shortage(of: visit, one, with: sequence)
     if shortage == nil {
       var best: (cost: Int, position: Int)?
-      let bare = ground.travel(sequence, one)
       let fit = Int(ground.fit[visit * ground.crewCount + one])
       for position in min(opening, sequence.count)...sequence.count {
+        let detour = detour(one, position, sequence)
+        let bare = problem.weights.travel * detour + fit + uneven(one, detour)
+        // A way that is longer makes nothing earlier, so the hours add nothing below nought.
+        if let best, detour >= 0, bare >= best.cost { continue }
         var longer = sequence
         longer.insert(visit, at: position)
         guard ground.fits(longer, one), let late = timetable.cost(one, longer) else { continue }
-        let detour = ground.travel(longer, one) - bare
-        let cost = problem.weights.travel * detour + fit + late - before + uneven(one, detour)
+        let cost = bare + late - before
         if best.map({ cost < $0.cost }) ?? true { best = (cost, position) }
       }
       if let best {
@@ -96,7 +103,11 @@ extension Asking {
     return .reason(reason(one, shortage))
   }
 
-  private mutating func place(_ one: Int, _ position: Int, _ before: [Plan.Stop]) -> Suggestion.Place {
+  private mutating func place(
+    _ one: Int, _ position: Int, _ before: [Plan.Stop]
+  )
+    -> Suggestion.Place
+  {
     var longer = sequences[one]
     longer.insert(visit, at: position)
     let after = timetable.stops(one, longer) ?? []
@@ -110,8 +121,20 @@ extension Asking {
       technician: ground.crewOrder[one], position: position,
       start: after.first { $0.visit == name }?.start ?? 0,
       approach: ground.problem.travel[Int(from), Int(ground.visits[visit].place)], detour: detour,
-      workBefore: work[one], workAfter: work[one] + added, cost: cost, moved: Ground.moves(before, after),
+      workBefore: work[one], workAfter: work[one] + added, cost: cost,
+      moved: Ground.moves(before, after),
       route: Plan.Route(technician: ground.crewOrder[one], stops: after))
+  }
+
+  /// How many more seconds he drives with the visit at a position.
+  private func detour(_ one: Int, _ position: Int, _ sequence: [Int]) -> Int {
+    let travel = ground.problem.travel
+    let place = Int(ground.visits[visit].place)
+    let from = Int(
+      position == 0 ? ground.crew[one].start : ground.visits[sequence[position - 1]].place)
+    let to = Int(
+      position == sequence.count ? ground.crew[one].end : ground.visits[sequence[position]].place)
+    return travel[from, place] + travel[place, to] - (sequence.isEmpty ? 0 : travel[from, to])
   }
 
   /// What the added work costs where everybody's is compared with the mean.
@@ -122,11 +145,8 @@ extension Asking {
     let count = work.count
     let before = (totalWork + count - 1) / count
     let after = (totalWork + added + count - 1) / count
-    var sum = 0
-    for other in 0..<count {
-      sum += max(0, work[other] + (other == one ? added : 0) - after) - max(0, work[other] - before)
-    }
-    return rate * sum
+    let own = max(0, work[one] + added - after) - max(0, work[one] - after)
+    return rate * (shares.above(after) + own - shares.above(before))
   }
 
   private func reason(_ one: Int, _ shortage: Reason?) -> Reason {
