@@ -185,6 +185,9 @@ struct PlanningTests {
     #expect(problem.fault?.field == "windows[0][1]")
     #expect(throws: ProblemFault.self) { try Ground(problem) }
     problem.visits[2].windows = []
+    problem.technicians[1].lunch = Problem.Lunch(duration: 1800, earliest: 40_000, latest: 39_999)
+    #expect(problem.fault?.subject == .technician(1) && problem.fault?.field == "break.latest")
+    problem.technicians[1].lunch = nil
     problem.weights.late[1] = -1
     #expect(problem.fault == ProblemFault(.weights, "late[1]", -1, allowed: 0...10_000_000))
   }

@@ -79,7 +79,7 @@ extension Problem {
     if let lunch = technician.lunch {
       try limit(lunch.duration, Problem.durations, subject, "break.durationS")
       try limit(lunch.earliest, Problem.instants, subject, "break.earliest")
-      try limit(lunch.latest, Problem.instants, subject, "break.latest")
+      try limit(lunch.latest, lunch.earliest...Problem.instants.upperBound, subject, "break.latest")
     }
     try limit(technician.skills.count, 0...Problem.kinds.count, subject, "skills")
     try limit(technician.stock.count, 0...Problem.kinds.count, subject, "stock")
