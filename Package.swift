@@ -20,7 +20,8 @@ let package = Package(
     .executable(name: "callout", targets: ["callout"]),
     // The rooms that the package in Benchmarks/ measures from inside.
     .library(name: "Demo", targets: ["Demo"]), .library(name: "Domain", targets: ["Domain"]),
-    .library(name: "Planner", targets: ["Planner"]), .library(name: "Storage", targets: ["Storage"])
+    .library(name: "Exchange", targets: ["Exchange"]), .library(name: "Planner", targets: ["Planner"]),
+    .library(name: "Storage", targets: ["Storage"])
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-collections", exact: "1.6.0"),

@@ -12,6 +12,11 @@ let package = Package(
         .product(name: "Demo", package: "callout"), .product(name: "Domain", package: "callout"),
         .product(name: "Storage", package: "callout")
       ]),
+    .executableTarget(
+      name: "answers",
+      dependencies: [
+        .product(name: "Exchange", package: "callout"), .product(name: "Planner", package: "callout")
+      ]),
     .executableTarget(name: "solomon", dependencies: [.product(name: "Planner", package: "callout")])
   ]
 )
