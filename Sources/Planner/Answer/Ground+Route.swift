@@ -98,31 +98,49 @@ extension Ground {
   }
 
   /// When somebody is home at the earliest, however long he may work; nil when a window or lunch is missed.
-  func earliestHome(_ sequence: [Int], _ one: Int) -> Int32? {
-    let row = crew[one]
+  ///
+  /// With `visit` before what is at `position`, and without what is at `skipped`: no list is made for either.
+  func earliestHome(
+    _ sequence: [Int], _ one: Int, with visit: Int = -1, at position: Int = -1, without skipped: Int = -1
+  ) -> Int32? {
+    let row = crew.base[one]
+    let (seconds, places) = (travelBase, travelPlaces)
     var pace = Board.departure(row)
-    var place = row.start
-    for visit in sequence {
-      let next = visits[visit]
-      let way = Int32(problem.travel[Int(place), Int(next.place)])
-      let start0 = next.start(pace.ready0 &+ way, spans.base)
-      let start1 = next.start(pace.ready1 &+ way, spans.base)
-      pace.ready0 = start0 >= VisitRow.never ? VisitRow.never : start0 &+ next.duration
-      pace.ready1 = start1 >= VisitRow.never ? VisitRow.never : start1 &+ next.duration
-      if pace.ready0 <= row.lunchLatest {
-        pace.ready1 = min(pace.ready1, max(pace.ready0, row.lunchEarliest) &+ row.lunch)
+    var place = Int(row.start)
+    for index in 0...sequence.count {
+      if index == position { reach(visit, row, seconds + place &* places, &pace, &place) }
+      if index < sequence.count, index != skipped {
+        reach(sequence[index], row, seconds + place &* places, &pace, &place)
       }
-      place = next.place
+      if min(pace.ready0, pace.ready1) >= VisitRow.never { return nil }
     }
-    let way = Int32(problem.travel[Int(place), Int(row.end)])
+    let way = seconds[place &* places &+ Int(row.end)]
     var home = VisitRow.never
     if pace.ready0 < VisitRow.never, pace.ready0 &+ way <= row.lunchLatest { home = pace.ready0 &+ way }
     if pace.ready1 < VisitRow.never { home = min(home, pace.ready1 &+ way) }
     return home < VisitRow.never ? home : nil
   }
 
-  /// Whether a route can be driven at all.
-  func fits(_ sequence: [Int], _ one: Int) -> Bool {
-    earliestHome(sequence, one).map { $0 <= crew[one].limit } ?? false
+  @inline(__always) private func reach(
+    _ visit: Int, _ row: CrewRow, _ out: UnsafeMutablePointer<Int32>, _ pace: inout Pace, _ place: inout Int
+  ) {
+    let next = visits.base + visit
+    let way = out[Int(next.pointee.place)]
+    let start0 = next.pointee.start(pace.ready0 &+ way, spans.base)
+    let start1 = next.pointee.start(pace.ready1 &+ way, spans.base)
+    pace.ready0 = start0 >= VisitRow.never ? VisitRow.never : start0 &+ next.pointee.duration
+    pace.ready1 = start1 >= VisitRow.never ? VisitRow.never : start1 &+ next.pointee.duration
+    if pace.ready0 <= row.lunchLatest {
+      pace.ready1 = min(pace.ready1, max(pace.ready0, row.lunchEarliest) &+ row.lunch)
+    }
+    place = Int(next.pointee.place)
+  }
+
+  /// Whether a route can be driven at all, with one visit more and one less where they are told.
+  func fits(
+    _ sequence: [Int], _ one: Int, with visit: Int = -1, at position: Int = -1, without skipped: Int = -1
+  ) -> Bool {
+    let home = earliestHome(sequence, one, with: visit, at: position, without: skipped)
+    return home.map { $0 <= crew[one].limit } ?? false
   }
 }

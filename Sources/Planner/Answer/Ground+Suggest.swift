@@ -88,9 +88,10 @@ extension Asking {
         let bare = problem.weights.travel * detour + fit + uneven(one, detour)
         // A way that is longer makes nothing earlier, so the hours add nothing below nought.
         if let best, detour >= 0, bare >= best.cost { continue }
+        guard ground.fits(sequence, one, with: visit, at: position) else { continue }
         var longer = sequence
         longer.insert(visit, at: position)
-        guard ground.fits(longer, one), let late = timetable.cost(one, longer) else { continue }
+        guard let late = timetable.cost(one, longer) else { continue }
         let cost = bare + late - before
         if best.map({ cost < $0.cost }) ?? true { best = (cost, position) }
       }
@@ -162,9 +163,7 @@ extension Asking {
     let opening = ground.openings[one].filter { $0 != visit }.count
     var least: Int?
     for position in min(opening, sequence.count)...sequence.count {
-      var longer = sequence
-      longer.insert(visit, at: position)
-      guard let home = ground.earliestHome(longer, one) else { continue }
+      guard let home = ground.earliestHome(sequence, one, with: visit, at: position) else { continue }
       least = min(least ?? .max, Int(home - ground.crew[one].limit))
     }
     return least
@@ -175,15 +174,17 @@ extension Asking {
     let sequence = sequences[one]
     let opening = ground.openings[one].filter { $0 != visit }.count
     var chosen: (key: (Int, Int), visit: Int)?
+    let isShort = ground.shortage(of: visit, one, with: sequence) != nil
     for index in sequence.indices.dropFirst(opening) {
-      var shorter = sequence
-      let other = shorter.remove(at: index)
+      let other = sequence[index]
       if let chosen, chosen.key.0 <= ground.visits[other].penalty { continue }
-      guard ground.shortage(of: visit, one, with: shorter) == nil else { continue }
-      let fits = (opening...shorter.count).contains { position in
-        var longer = shorter
-        longer.insert(visit, at: position)
-        return ground.fits(longer, one)
+      if isShort {
+        var shorter = sequence
+        shorter.remove(at: index)
+        guard ground.shortage(of: visit, one, with: shorter) == nil else { continue }
+      }
+      let fits = (opening...sequence.count).contains { position in
+        ground.fits(sequence, one, with: visit, at: position, without: index)
       }
       if fits { chosen = ((ground.visits[other].penalty, index), other) }
     }

@@ -56,6 +56,9 @@ public final class Ground: @unchecked Sendable {
     self.homes = homes.take()
   }
 
+  /// The table of travel, for what reads it many times.
+  @inline(__always) var travelBase: UnsafeMutablePointer<Int32> { problem.travel.outward.base }
+  @inline(__always) var travelPlaces: Int { problem.travel.places }
   @inline(__always) var visitCount: Int { visits.count }
   @inline(__always) var crewCount: Int { crew.count }
 }
