@@ -54,6 +54,8 @@ public struct BrokenRule: Hashable, Sendable {
     case overlap(order: Int, TimeRange, freeFrom: Timestamp)
     case skill(needed: SkillRequirement, held: Int?, expiredOn: CivilDate?)
     case notWorking(Absent, until: Timestamp?)
+    /// His usual break would come while he works on it.
+    case overBreak(TimeRange)
     /// The order waits for something, and giving it to somebody does not end that.
     case held(HoldReason, reviewAt: Timestamp)
     /// It would have begun a while ago.

@@ -28,6 +28,7 @@ struct WordingTests {
     .notWorking(.inactive, until: nil),
     .window(TimeRange(start: Desk.morning, length: .hours(2)), arrival: Desk.morning + .hours(3)),
     .travel(.minutes(45), from: 20_404, available: .minutes(12)),
+    .overBreak(TimeRange(start: Desk.morning, length: .minutes(30))),
     .overtime(until: Desk.morning, shiftEnds: Desk.morning),
     .moneyLimit(Money(hundredths: 40_000), spent: Money(hundredths: 95_000))
   ]

@@ -23,19 +23,22 @@ extension TechnicianSheet {
     TechnicianCard(
       id: technician.id, handle: technician.handle, name: technician.name.words, shown: outlook.presence,
       isLate: outlook.isLate, now: current?.number, overrun: outlook.overrun, until: outlook.until,
-      next: next?.number, nextStart: next?.planned?.start, utilisationPercent: utilisation,
+      next: next?.number, nextStart: next?.planned?.start, utilisationPercent: utilisation(at: outlook.now),
       lastSeenAt: technician.lastSeenAt, isSilent: outlook.isSilent, zone: technician.zone,
       team: technician.team,
       skills: technician.skills, lastPlace: lastPlace, lastPlaceAt: technician.lastPlace?.at,
       isOnCall: outlook.isOnCall, canTakeMore: outlook.hasRoom, alerts: alerts)
   }
 
-  /// Work of today, done and planned, as a share of the time he is there; zero on a day off.
-  private var utilisation: Int {
+  /// Work of today, done, overrun and planned, as a share of the time he is there; zero on a day off.
+  private func utilisation(at now: Timestamp) -> Int {
     let there =
       working.reduce(Span.zero) { $0 + $1.length } - away.map(\.range).merged.reduce(.zero) { $0 + $1.length }
     guard there > .zero else { return 0 }
-    let work = stops.compactMap { $0.range.overlap(day.midnights)?.length }.reduce(Span.zero, +)
+    let work = stops.compactMap { stop in
+      let counted = stop.visit.status == .onSite ? stop.range.growing(at: now) : stop.range
+      return counted.overlap(day.midnights)?.length
+    }.reduce(Span.zero, +)
     return Int((work.seconds * 100 + there.seconds / 2) / there.seconds)
   }
 }

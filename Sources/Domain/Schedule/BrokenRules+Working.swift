@@ -19,6 +19,15 @@ extension RuleCheck {
     return nil
   }
 
+  /// His usual break, where it begins while he is on the visit; a visit that begins in it is another rule's.
+  var overBreak: BrokenRule.Evidence? {
+    office.usualBreaks(of: technician, in: range)
+      .first { pause in
+        range.start < pause.start && !technician.absences.contains { $0.range.contains(pause) }
+      }
+      .map { .overBreak($0) }
+  }
+
   /// Ends after the shift it begins in, and in no other shift or turn of his.
   var overtime: BrokenRule.Evidence? {
     guard let shift = office.shift(of: technician, at: range.start), shift.end < range.end else { return nil }

@@ -72,6 +72,7 @@ extension BrokenRule.Evidence {
     case .overlap: .overlap
     case .skill: .skill
     case .notWorking: .notWorking
+    case .overBreak: .breaks
     case .held: .held
     case .past: .past
     case .window: .outsideWindow
@@ -95,7 +96,7 @@ struct RuleCheck {
   /// In the order in which people want to hear it: what cannot be helped first.
   var evidence: [BrokenRule.Evidence] {
     let working = notWorking.map { [$0] } ?? []
-    let others = [held, past, outsideWindow, overtime, moneyLimit, pinned].compactMap { $0 }
+    let others = [overBreak, held, past, outsideWindow, overtime, moneyLimit, pinned].compactMap { $0 }
     return skills + working + overlaps + others + travels
   }
 

@@ -17,6 +17,8 @@ public struct DayBalance: Hashable, Sendable, Identifiable {
     case overlap(Int, Int, TimeRange)
     /// A visit at a time when he does not work.
     case outsideHours(Int, TimeRange)
+    /// A visit that goes on through his break.
+    case overBreak(Int, TimeRange)
     /// More work than working time.
     case overload(by: Span)
   }
@@ -48,11 +50,11 @@ extension Office {
     }
     return DayBalance(
       id: technician.id, name: technician.name.words, loadPercent: load.percent, working: load.open,
-      visits: stops.count, gaps: gaps, excess: excess(stops, working, load))
+      visits: stops.count, gaps: gaps, excess: excess(of: technician, stops, working, load))
   }
 
   private func excess(
-    _ stops: [ScheduleStop], _ working: [TimeRange], _ load: DayLoad
+    of technician: Technician, _ stops: [ScheduleStop], _ working: [TimeRange], _ load: DayLoad
   ) -> [DayBalance.Excess] {
     let ahead = stops.map(\.visit).filter(\.isActive)
     var excess: [DayBalance.Excess] = []
@@ -68,6 +70,9 @@ extension Office {
       if let first = outside.first, let last = outside.last {
         excess.append(.outsideHours(visit.number, TimeRange(start: first.start, end: last.end)))
       }
+    }
+    for visit in ahead {
+      excess += usualBreaks(of: technician, in: visit.range).map { .overBreak(visit.number, $0) }
     }
     if load.planned > load.open { excess.append(.overload(by: load.planned - load.open)) }
     return excess

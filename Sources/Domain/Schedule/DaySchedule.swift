@@ -47,7 +47,7 @@ extension Office {
     let away = awayRanges(of: technician, on: day, working: working).map(\.range).merged
     let visits = index.pastVisits(of: technician.id) + index.visits(of: technician.id)
     return DayLoad(
-      planned: visits.compactMap { $0.range.overlap(midnights)?.length }.reduce(.zero, +),
+      planned: visits.compactMap { $0.counted(at: index.now).overlap(midnights)?.length }.reduce(.zero, +),
       open: working.map(\.length).reduce(.zero, +) - away.map(\.length).reduce(.zero, +))
   }
 }

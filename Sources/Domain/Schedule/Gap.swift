@@ -101,9 +101,11 @@ extension Office {
     var (from, place) = start(of: technician, in: stretch, at: now)
     var free = stretch.start
     let ahead = visits.filter { $0.range.overlaps(stretch) }.sorted { $0.range.start < $1.range.start }
+    let mayCross = isLongerThanAnySpell(wanted.length, between: technician, in: stretch)
     for next in ahead.map(Optional.some) + [nil] {
       let travel = travel(from: place, to: wanted.place)
-      let arrival = arrival(max(free + travel.span, wanted.notBefore ?? free), technician, wanted.length)
+      let arrival = arrival(
+        max(free + travel.span, wanted.notBefore ?? free), technician, wanted.length, mayCross)
       let range = TimeRange(start: arrival, length: wanted.length)
       let onward = next.map { $0.range.start - self.travel(from: wanted.place, to: $0.place).span }
       if range.end <= min(stretch.end, onward ?? stretch.end) {
@@ -115,20 +117,33 @@ extension Office {
     return nil
   }
 
-  /// The whole minute, past breaks and absences, at which work of a length can begin.
-  private func arrival(_ earliest: Timestamp, _ technician: Technician, _ length: Span) -> Timestamp {
+  /// The whole minute, past absences and breaks, at which work of a length can begin and go through to its end;
+  /// past the breaks only that it would begin in, where it may go over one.
+  private func arrival(
+    _ earliest: Timestamp, _ technician: Technician, _ length: Span, _ mayCross: Bool
+  ) -> Timestamp {
     var arrival = earliest.wholeMinute
     for _ in 0..<(technician.absences.count + technician.breaks.count + 1) {
       let range = TimeRange(start: arrival, length: length)
+      let heeded = mayCross ? TimeRange(start: arrival, length: .seconds(1)) : range
       if let absence = technician.absences.first(where: { $0.range.overlaps(range) }) {
         arrival = absence.to.wholeMinute
-      } else if let pause = usualBreak(of: technician, at: arrival) {
+      } else if let pause = usualBreaks(of: technician, in: heeded).first {
         arrival = pause.end
       } else {
         return arrival
       }
     }
     return arrival
+  }
+
+  /// Whether work fits between no two breaks of a shift, so that it can only be done over one.
+  private func isLongerThanAnySpell(
+    _ length: Span, between technician: Technician, in stretch: TimeRange
+  ) -> Bool {
+    let whole = shift(of: technician, at: stretch.start) ?? stretch
+    let breaks = usualBreaks(of: technician, in: whole)
+    return !breaks.isEmpty && [whole].without(breaks).allSatisfy { $0.length < length }
   }
 
   private func start(

@@ -94,6 +94,7 @@ private struct MoveReckoning {
     return Rule.allCases.filter { rule in
       switch rule {
       case .overlap, .notWorking, .travel, .overtime: true
+      case .breaks: !(office.technician(to.technician)?.breaks.isEmpty ?? true)
       case .held: order.hold != nil
       case .past: false
       case .skill: !office.skillsNeeded(for: order).isEmpty

@@ -14,11 +14,21 @@ public struct ScheduledVisit: Hashable, Sendable, Identifiable {
   /// As it was planned; nil while no time is set.
   public let planned: TimeRange?
 
+  /// How long it is meant to take.
+  let estimate: Span
+
   /// The same visit at another time, with somebody else.
   func placed(_ range: TimeRange, with technician: Technician.ID) -> ScheduledVisit {
     ScheduledVisit(
       id: id, order: order, number: number, technician: technician, status: status, site: site, place: place,
-      priority: priority, range: range, planned: planned)
+      priority: priority, range: range, planned: planned, estimate: range.length)
+  }
+
+  /// The time that counts as work of a day: on site it grows by whole minutes once it is over its estimate, as the
+  /// boards show it.
+  func counted(at now: Timestamp) -> TimeRange {
+    guard status == .onSite else { return range }
+    return TimeRange(start: range.start, length: estimate).growing(at: now)
   }
 
   /// Whether it takes up time to come, and is not over.
@@ -35,8 +45,13 @@ extension Office {
     return ScheduledVisit(
       id: visit.id, order: order.id, number: order.number, technician: assignment.technician,
       status: assignment.status, site: order.site, place: site?.coordinates, priority: order.priority,
-      range: range, planned: visit.range)
+      range: range, planned: visit.range, estimate: visit.estimate)
   }
+}
+
+extension TimeRange {
+  /// What is not over when it should be lasts until the minute that has begun.
+  func growing(at now: Timestamp) -> TimeRange { TimeRange(start: start, end: max(end, now.startOfMinute)) }
 }
 
 extension Visit {

@@ -75,6 +75,22 @@ extension Office {
     return technician.breakRanges(around: zone.date(at: instant), zone).first { $0.contains(instant) }
   }
 
+  /// The usual breaks within his shifts that a stretch of time takes something of, in order.
+  func usualBreaks(of technician: Technician, in range: TimeRange) -> [TimeRange] {
+    if technician.breaks.isEmpty || range.isEmpty { return [] }
+    let zone = zone
+    var day = zone.date(at: range.start)
+    let last = zone.date(at: range.end)
+    var breaks: [TimeRange] = []
+    while day <= last {
+      breaks += technician.breakRanges(around: day, zone)
+      day = day.adding(days: 1)
+    }
+    return breaks.merged.filter { pause in
+      pause.overlaps(range) && shift(of: technician, at: pause.start) != nil
+    }
+  }
+
   /// How far round-the-clock work is followed before its end counts as far enough.
   private static let longestShiftDays = 31
 }

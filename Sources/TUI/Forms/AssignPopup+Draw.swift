@@ -172,6 +172,7 @@ extension Rule {
     case .overlap: "busy"
     case .skill: "skill"
     case .notWorking: "off"
+    case .breaks: "break"
     case .held: "held"
     case .past: "past"
     case .outsideWindow: "window"

@@ -28,6 +28,10 @@ extension Objects {
       object.add("kind", "outsideHours")
       object.add("orders", [JSONValue(number)])
       object.add("range", range(outside))
+    case .overBreak(let number, let pause):
+      object.add("kind", "overBreak")
+      object.add("orders", [JSONValue(number)])
+      object.add("range", range(pause))
     case .overload(let span):
       object.add("kind", "overload")
       object.add("seconds", JSONValue.integer(span.seconds))

@@ -100,6 +100,7 @@ extension Objects {
     case .notWorking(let absent, let until):
       object.add("absent", Wording.absent(absent))
       object.add("until", until?.rfc3339)
+    case .overBreak(let pause): object.add("break", range(pause))
     case .held(let reason, let reviewAt):
       object.add("reason", reason.rawValue)
       object.add("reviewAt", reviewAt.rfc3339)

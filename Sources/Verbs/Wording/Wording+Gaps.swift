@@ -28,6 +28,7 @@ extension Wording {
     switch excess {
     case .overlap(let first, let second, let common): "\(first) and \(second) overlap \(range(common))"
     case .outsideHours(let number, let outside): "\(number) is outside working hours \(range(outside))"
+    case .overBreak(let number, let pause): "\(number) runs over the break \(range(pause))"
     case .overload(let span): "\(Wording.length(span)) more work than working time"
     }
   }

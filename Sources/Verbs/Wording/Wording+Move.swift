@@ -158,6 +158,7 @@ extension Wording {
     case .overlap: "overlap"
     case .skill: "skill"
     case .notWorking: "shift"
+    case .breaks: "break"
     case .held: "hold"
     case .past: "past"
     case .outsideWindow: "window"

@@ -47,6 +47,8 @@ extension Wording {
     case .notWorking(let absent, let until):
       let back = until.map { " until \(time($0))" } ?? ""
       return "\(who) is \(Wording.absent(absent))\(back)"
+    case .overBreak(let pause):
+      return "\(who) has a break \(range(pause)), which it would run over"
     case .held(let reason, let reviewAt):
       return "it is held for \(reason.rawValue) until a look at \(time(reviewAt)), and stays held"
     case .past(let start):
@@ -86,6 +88,7 @@ extension Wording {
     case .overlap: "overlaps"
     case .skill: "skills"
     case .notWorking: "working time"
+    case .breaks: "breaks"
     case .held: "holds"
     case .past: "past times"
     case .outsideWindow: "the window"

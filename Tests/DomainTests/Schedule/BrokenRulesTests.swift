@@ -58,9 +58,9 @@ struct BrokenRulesTests {
     let long = try town.assigned(from: Town.at(9), minutes: 30)
     try town.submit(.arriveOnSite(long.id, ArriveOnSite()), by: Town.anaPerson)
     town.now = Town.at(11, 30)
-    let order = try town.log()
-    #expect(try broken(town, order, Town.at(11, 20)).map(\.rule) == [.overlap])
-    #expect(try broken(town, order, Town.at(11, 30)).isEmpty)
+    let order = try town.log(minutes: 30)
+    #expect(try broken(town, order, Town.at(11, 20), minutes: 30).map(\.rule) == [.overlap])
+    #expect(try broken(town, order, Town.at(11, 30), minutes: 30).isEmpty)
   }
 
   @Test("the trade's usual level counts, and the order's own skills above it", .verifies("TRI-09"))
@@ -192,6 +192,7 @@ struct BrokenRulesTests {
       ])
     #expect(
       try broken(town, order, Town.at(11, 50)).map(\.evidence) == [
+        .overBreak(Town.range(Town.at(12), Town.at(12, 30))),
         .travel(.minutes(12), from: after.number, available: .minutes(10))
       ])
     let nowhere = try town.log(at: nil)

@@ -59,13 +59,13 @@ struct CandidatesTests {
     try town.submit(.arriveOnSite(present.id, ArriveOnSite()), by: Town.anaPerson)
     town.now = Town.at(10, 42)
     town.change(Town.bo) { $0.isActive = false }
-    let found3 = try forNew(&town)
+    let found3 = try forNew(&town, minutes: 30)
     let ana = try #require(found3.best)
     #expect(ana.from == .visit(present.number))
     #expect(ana.from.isKnown)
     #expect(ana.arrival == Town.at(11, 17))
     #expect(ana.facts.first == .freeFrom(Town.at(11, 5), after: present.number))
-    #expect([ana.loadBefore, ana.loadAfter] == [13, 25])
+    #expect([ana.loadBefore, ana.loadAfter] == [13, 19])
   }
 
   @Test("told work that should have begun is expected first")
@@ -73,7 +73,7 @@ struct CandidatesTests {
     var town = try Town()
     let late = try town.assigned(from: Town.at(9), at: Town.hospital)
     town.change(Town.bo) { $0.isActive = false }
-    let found4 = try forNew(&town)
+    let found4 = try forNew(&town, minutes: 15)
     let ana = try #require(found4.best)
     #expect(ana.from == .visit(late.number))
     #expect(ana.arrival == Town.at(11, 42), "as soon as the late one is expected to be over")

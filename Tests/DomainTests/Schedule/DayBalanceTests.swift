@@ -36,6 +36,24 @@ struct DayBalanceTests {
     #expect(try balance(town, Town.bo).excess.isEmpty)
   }
 
+  @Test(
+    "work over its estimate counts in the load as it does in the gaps, minute by minute", .verifies("TML-05"))
+  func overrun() throws {
+    var town = try Town()
+    let order = try town.assigned(from: Town.at(8), minutes: 60)
+    town.now = Town.at(8)
+    try town.submit(.arriveOnSite(order.id, ArriveOnSite()), by: Town.anaPerson)
+    town.now = Town.at(8, 30)
+    var keeper = BoardKeeper(office: town.office, now: town.now)
+    for minute in [Int64(30), 90, 150, 240] {
+      town.now = Town.at(8, minute) + .seconds(50)
+      keeper.update(office: town.office, now: town.now)
+      let shown = keeper.board.technicians.first { $0.id == Town.ana }?.utilisationPercent
+      #expect(try shown == balance(town).loadPercent)
+    }
+    #expect(try balance(town).loadPercent == 50)
+  }
+
   @Test("what was planned stays beside what happened", .verifies("TML-10"))
   func actual() throws {
     var town = try Town()

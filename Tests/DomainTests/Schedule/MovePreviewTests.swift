@@ -24,7 +24,7 @@ struct MovePreviewTests {
     let preview = try preview(town, order, to: Town.cy, Town.at(14, 45))
     #expect(preview.broken.map(\.rule) == [.skill, .overlap, .outsideWindow, .overtime])
     #expect(preview.broken.map(\.severity) == [.block, .block, .warn, .warn])
-    #expect(preview.kept == [.notWorking, .travel, .moneyLimit])
+    #expect(preview.kept == [.notWorking, .breaks, .travel, .moneyLimit])
     guard case .overlap(let number, _, let free) = preview.broken[1].evidence else { return }
     #expect(number == other.number && free == Town.at(15))
     #expect(preview.promise?.wasKept == true && preview.promise?.isKept == false)

@@ -9,7 +9,7 @@ struct PushPlanTests {
     var town = try Town()
     let begun = try town.assigned(from: Town.at(9))
     try town.submit(.startTravel(begun.id, StartTravel()), by: Town.anaPerson)
-    let first = try town.assigned(from: Town.at(11))
+    let first = try town.assigned(from: Town.at(11), minutes: 30)
     let second = try town.assigned(from: Town.at(13))
     let tomorrow = try town.assigned(from: Town.at(24 + 9))
     let plan = town.office.pushPlan(
