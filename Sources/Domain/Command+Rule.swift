@@ -7,6 +7,7 @@ extension Command {
     case .changeContract(let rule): rule
     case .setOnCall(let rule): rule
     case .closeDay(let rule): rule
+    case .openDesk(let rule): rule
     case .setTemplate(let rule): rule
     case .changeHandover(let rule): rule
     case .logWorkOrder(let rule): rule

@@ -6,6 +6,7 @@ public enum Command: Codable, Hashable, Sendable {
   case changeContract(ChangeContract)
   case setOnCall(SetOnCall)
   case closeDay(CloseDay)
+  case openDesk(OpenDesk)
   case setTemplate(SetTemplate)
   case changeHandover(ChangeHandover)
   // Work.

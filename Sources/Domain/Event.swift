@@ -24,6 +24,8 @@ public enum OfficeEvent: Codable, Hashable, Sendable {
   case templateRemoved(MessageTemplate)
   /// The day is over: what has ended leaves the running day.
   case dayClosed
+  /// The first console was opened, and nobody was at another one.
+  case deskOpened
   case handover(HandoverEvent)
 }
 

@@ -22,6 +22,8 @@ public final class OfficeFile: Sendable {
   let writer: Mutex<DatabaseQueue?>
   let memory: Mutex<Memory>
   let heldLock = Mutex<Int32?>(nil)
+  /// The place that a console takes at the desk.
+  let heldDesk = Mutex<Int32?>(nil)
   /// Held by the one process that plays into a sandbox.
   let playLock = Mutex<Int32?>(nil)
   /// The file's own time, where it is a sandbox.
@@ -67,6 +69,10 @@ public final class OfficeFile: Sendable {
   public func close() {
     isClosed.store(true, ordering: .releasing)
     heldLock.withLock { descriptor in
+      if let held = descriptor { Path.release(held) }
+      descriptor = nil
+    }
+    heldDesk.withLock { descriptor in
       if let held = descriptor { Path.release(held) }
       descriptor = nil
     }

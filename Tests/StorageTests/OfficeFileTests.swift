@@ -153,6 +153,23 @@ struct OfficeFileTests {
   }
 }
 
+@Suite("The desk")
+struct DeskTests {
+  @Test("is opened by whoever comes while nobody else is there", .verifies("EXC-02"))
+  func attend() throws {
+    let office = try SampleOffice()
+    let second = try office.secondWindow()
+    #expect(try office.file.attend())
+    #expect(try !second.attend())
+    office.file.close()
+    let third = try office.secondWindow()
+    #expect(try !third.attend(), "the second one is still there")
+    second.close()
+    third.close()
+    #expect(try office.secondWindow().attend())
+  }
+}
+
 /// The failure's code of what a closure throws, nothing when it throws none.
 func failureCode(_ body: () throws -> some Any) -> Failure.Code? {
   do {

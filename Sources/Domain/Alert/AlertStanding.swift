@@ -5,6 +5,22 @@ public struct AlertStanding: Hashable, Sendable {
   public let changedAt: Timestamp?
   public let level: AlertLevel
   public let next: Next
+  /// Since when the office could have seen it, where it is older than that and its term counts from there.
+  public internal(set) var seenFrom: SeenFrom?
+
+  /// From when on the office could see something that was so before.
+  public enum SeenFrom: Hashable, Sendable {
+    /// Nobody was at a console until then.
+    case deskOpened(Timestamp)
+    /// Only then was the order told of, as by an import.
+    case learned(Timestamp)
+
+    public var at: Timestamp {
+      switch self {
+      case .deskOpened(let at), .learned(let at): at
+      }
+    }
+  }
 
   /// The next step if nobody does anything.
   public enum Next: Hashable, Sendable {
@@ -44,12 +60,21 @@ struct AlertTerms: Hashable, Sendable {
   let escalateAfterP1: Span
   let ownFor: Span
   let isOn: Bool
+  let deskOpenedAt: Timestamp?
 
-  init(_ limits: Limits) {
+  init(_ office: borrowing Office) {
+    let limits = office.limits
+    deskOpenedAt = office.deskOpenedAt
     escalateAfter = limits.escalateAfter
     escalateAfterP1 = limits.escalateAfterP1
     ownFor = limits.ownFor
     isOn = limits.isOn(.alertEscalation)
+  }
+
+  /// From when on what is true since `instant` could be seen; nil where it could at once.
+  func seenFrom(_ instant: Timestamp, learned: Timestamp?) -> AlertStanding.SeenFrom? {
+    let known = [deskOpenedAt.map { AlertStanding.SeenFrom.deskOpened($0) }, learned.map { .learned($0) }]
+    return known.compactMap(\.self).filter { instant < $0.at }.max { $0.at < $1.at }
   }
 }
 
@@ -57,22 +82,28 @@ extension Alert {
   /// An old alert that has only now come to the office's knowledge, as by an import, is nobody's emergency.
   static let passedOnWithin = Span.days(1)
 
-  /// The alert with its life; nil once somebody has settled it.
-  func standing(_ lives: [AlertLife], _ terms: AlertTerms, at now: Timestamp) -> Alert? {
+  /// The alert with its life; nil once somebody has settled it. `learned` is when the office came to know of what
+  /// it is about, where that was late.
+  func standing(_ lives: [AlertLife], _ terms: AlertTerms, learned: Timestamp?, at now: Timestamp) -> Alert? {
     let life = lives[id]
     if life?.resolution != nil { return nil }
     var alert = self
-    let step = escalation(life ?? AlertLife(id, at: since), terms, at: now)
+    let known = life ?? AlertLife(id, at: since)
+    let begun = max(known.changedAt, since, known.snoozedUntil ?? since)
+    let seenFrom = terms.seenFrom(begun, learned: learned)
+    let step = escalation(known, seenFrom, terms, at: now)
     let next: AlertStanding.Next =
       if let until = life?.snoozedUntil, until > now { .returns(until) } else { step ?? .stays }
     alert.standing = AlertStanding(
       owner: life?.owner, changedAt: life?.changedAt, level: life?.level ?? .desk, next: next)
+    alert.standing.seenFrom = seenFrom
     return alert
   }
 
-  /// When nobody sees to it, it goes a level up: a missed clock at once, the rest after its term.
+  /// When nobody sees to it, it goes a level up: a missed clock at once, the rest after its term. What was so
+  /// before anybody could see it gives its term to whoever comes.
   private func escalation(
-    _ life: AlertLife, _ terms: AlertTerms, at now: Timestamp
+    _ life: AlertLife, _ seenFrom: AlertStanding.SeenFrom?, _ terms: AlertTerms, at now: Timestamp
   ) -> AlertStanding.Next? {
     guard terms.isOn, subject != nil, let level = life.level.above, !life.raisedTo.contains(level) else {
       return nil
@@ -80,13 +111,13 @@ extension Alert {
     let term = isUrgent ? terms.escalateAfterP1 : terms.escalateAfter
     let at: Timestamp
     if let until = life.snoozedUntil {
-      at = until + term
+      at = max(until, seenFrom?.at ?? until) + term
     } else if life.owner != nil {
-      at = life.changedAt + terms.ownFor
-    } else if id.kind == .breached, life.level == .desk, life.changedAt == since {
+      at = max(life.changedAt, seenFrom?.at ?? life.changedAt) + terms.ownFor
+    } else if id.kind == .breached, life.level == .desk, life.changedAt == since, seenFrom == nil {
       at = since
     } else {
-      at = max(life.changedAt, since) + term
+      at = max(life.changedAt, since, seenFrom?.at ?? since) + term
     }
     return at < since + Alert.passedOnWithin && now < since + Alert.passedOnWithin
       ? .escalates(to: level, at: at) : nil
@@ -136,8 +167,10 @@ extension [Alert] {
     return turns.min()
   }
 
-  func standing(_ lives: [AlertLife], _ terms: AlertTerms, at now: Timestamp) -> [Alert] {
-    compactMap { $0.standing(lives, terms, at: now) }
+  func standing(
+    _ lives: [AlertLife], _ terms: AlertTerms, learned: Timestamp?, at now: Timestamp
+  ) -> [Alert] {
+    compactMap { $0.standing(lives, terms, learned: learned, at: now) }
   }
 
   func dueSteps(at now: Timestamp) -> [AutomaticStep] { compactMap(\.step).filter { $0.isDue(at: now) } }

@@ -27,9 +27,9 @@ extension Office {
 
   /// A customer's complaints that nobody has settled.
   public func alerts(of customer: Customer, at now: Timestamp) -> [Alert] {
-    let terms = AlertTerms(limits)
+    let terms = AlertTerms(self)
     return customer.complaints.filter { $0.resolution == nil }.map { $0.alert(of: customer) }
-      .standing(customer.alertLives, terms, at: now)
+      .standing(customer.alertLives, terms, learned: nil, at: now)
   }
 
   private func sheet(of id: Technician.ID, at now: Timestamp) -> TechnicianSheet? {

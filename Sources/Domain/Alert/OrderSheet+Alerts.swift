@@ -5,7 +5,7 @@ extension OrderSheet {
       holdAlerts(at: now) + waitingAlerts(faces, at: now)
       + [stalled(at: now), declined, noAccess, failure, offer.flatMap { alert(of: $0, at: now) }]
       .compactMap(\.self)
-    return raised.standing(facts.lives, facts.terms, at: now)
+    return raised.standing(facts.lives, facts.terms, learned: facts.learnedAt, at: now)
   }
 
   /// A clock that is in trouble says more than that nobody has the order; a P1 says both.
@@ -29,7 +29,7 @@ extension OrderSheet {
 
   /// What still counts once the work has ended: nobody told the customer, and that outlives the work.
   func endedAlerts(at now: Timestamp) -> [Alert] {
-    [failure].compactMap(\.self).standing(facts.lives, facts.terms, at: now)
+    [failure].compactMap(\.self).standing(facts.lives, facts.terms, learned: facts.learnedAt, at: now)
   }
 
   /// One alert for the clock that is worst off, missed before at risk, among equals the one due first.

@@ -4,7 +4,7 @@ extension TechnicianSheet {
     let own = [overrun(outlook), silence(outlook), window(outlook)].compactMap(\.self)
     return (own + overlaps(at: outlook.now)).compactMap { alert in
       let visit = visits.first { $0.order == alert.orderID }
-      return alert.standing(visit?.lives ?? [], terms, at: outlook.now)
+      return alert.standing(visit?.lives ?? [], terms, learned: visit?.learnedAt, at: outlook.now)
     }
   }
 

@@ -2,6 +2,7 @@
 struct AlertFacts: Hashable, Sendable {
   let terms: AlertTerms
   let lives: [AlertLife]
+  let learnedAt: Timestamp?
   /// When it has waited too long for somebody; nil while it need not be said.
   let unassignedAt: Timestamp?
   let stalled: Stalled?
@@ -31,8 +32,9 @@ struct AlertFacts: Hashable, Sendable {
 
   init(_ order: borrowing WorkOrder, in office: borrowing Office) {
     let limits = office.limits
-    terms = AlertTerms(limits)
+    terms = AlertTerms(office)
     lives = order.alertLives
+    learnedAt = order.learnedAt
     explained = Set(order.breaches.map(\.clock))
     guard !order.isEnded else {
       unassignedAt = nil

@@ -56,7 +56,7 @@ struct TechnicianSheet: Sendable {
       TimeRange(start: $0.from, end: $0.to)
     }
     checkInWithin = office.limits.checkInWithin
-    terms = AlertTerms(office.limits)
+    terms = AlertTerms(office)
     rooms = TechnicianSheet.rooms(
       working, taken: away.map(\.range) + stops.filter { $0.visit.isAhead }.map(\.range),
       office.limits.roomFrom)

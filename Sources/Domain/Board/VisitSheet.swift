@@ -19,6 +19,8 @@ struct VisitSheet: Hashable, Sendable {
   /// The latest arrival that is not late: the customer's window, else a quarter of an hour after the plan.
   let latest: Timestamp?
   let lives: [AlertLife]
+  /// When the office came to know of the order, where that was late.
+  let learnedAt: Timestamp?
 
   static let grace = Span.minutes(15)
 
@@ -42,6 +44,7 @@ struct VisitSheet: Hashable, Sendable {
     endedAt = assignment.endedAt
     place = site?.coordinates
     lives = order.alertLives
+    learnedAt = order.learnedAt
     latest = order.window?.end ?? visit.start.map { $0 + VisitSheet.grace }
   }
 

@@ -24,7 +24,8 @@ public enum CompactNames {
     "handover", "lineAdded", "lineRemoved", "changeHandover", "responseTargetPercent", "fixTargetPercent",
     "reportDispatch", "reportAnomaly", "wasSent",
     "setPIN", "pinSet", "pinRemoved", "standing",
-    "showPhone", "phoneShown"
+    "showPhone", "phoneShown",
+    "openDesk", "deskOpened", "deskOpenedAt", "learnedAt"
   ]
 
   /// Only so many stand for data too (a choice such as `parts`, a key of a dictionary): what users write must

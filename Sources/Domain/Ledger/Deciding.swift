@@ -134,7 +134,7 @@ extension Command {
       moment.office.order(id).map { rule.brokenRules(on: $0, in: moment) } ?? []
     case .unassignVisit(let id, let rule) where rule.restoring == nil:
       moment.office.order(id).map { rule.brokenRules(on: $0, in: moment) } ?? []
-    case .foundOffice, .changeOffice, .changeContract, .setOnCall, .closeDay, .changeHandover, .setTemplate,
+    case .foundOffice, .changeOffice, .changeContract, .setOnCall, .closeDay, .openDesk, .changeHandover, .setTemplate,
       .logWorkOrder,
       .importWorkOrder,
       .editWorkOrder, .triageWorkOrder, .setPriority, .raisePriority, .flagWorkOrder, .claimWorkOrder,

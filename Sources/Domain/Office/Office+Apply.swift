@@ -62,6 +62,7 @@ extension Office {
       templates.append(template)
     case .templateRemoved(let template): templates.removeAll { $0.isSameVariant(as: template) }
     case .dayClosed: closeDay(stamp.at)
+    case .deskOpened: deskOpenedAt = stamp.at
     case .handover(let event): handover.apply(event, stamp)
     }
   }

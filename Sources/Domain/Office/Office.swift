@@ -25,6 +25,8 @@ public struct Office: Hashable, Sendable {
   public var nextNumber: Int
   /// When the running day began: the last `dayClosed`, or the office's beginning.
   public var dayOpenedAt: Timestamp
+  /// Since when there is somebody at a console; nil before the first one was opened.
+  public var deskOpenedAt: Timestamp?
 
   public init(profile: OfficeProfile, firstNumber: Int, at: Timestamp) {
     self.profile = profile

@@ -10,6 +10,8 @@ public struct WorkOrder: Codable, Hashable, Sendable, Identifiable {
   public var source: Source
   /// When it was asked for; both clocks run from here.
   public let receivedAt: Timestamp
+  /// When the office came to know of it, where that was later.
+  public private(set) var learnedAt: Timestamp?
   /// What callers said, oldest first; several calls may be about one order.
   public var requests: [WorkRequest]
 
@@ -109,6 +111,7 @@ public struct WorkOrder: Codable, Hashable, Sendable, Identifiable {
     anomalies = []
     pastEndings = []
     lastChangedAt = at
+    learnedAt = logged.receivedAt < at ? at : nil
     isWorkedOnHere = false
     needsNewerConsole = false
   }

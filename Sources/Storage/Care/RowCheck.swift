@@ -92,7 +92,9 @@ extension RowCheck {
     {
       problems.add("The office's own row is not what the ledger says.")
     }
-    if rows.nextNumber != ledger.nextNumber || rows.dayOpenedAt != ledger.dayOpenedAt {
+    if rows.nextNumber != ledger.nextNumber || rows.dayOpenedAt != ledger.dayOpenedAt
+      || rows.deskOpenedAt != ledger.deskOpenedAt
+    {
       problems.add("The row of the running day is not what the ledger says.")
     }
   }

@@ -94,7 +94,7 @@ extension Fold {
     case .office(let event):
       switch event {
       case .founded, .profileChanged, .limitsChanged, .taxonomyChanged, .onCallSet, .onCallRemoved,
-        .templateSet, .templateRemoved, .dayClosed, .handover:
+        .templateSet, .templateRemoved, .dayClosed, .deskOpened, .handover:
         change.changesOffice = true
       case .zoneLearnt(let rules): change.zones.insert(rules.name)
       case .contractAdded(let contract), .contractChanged(let contract): change.contracts.insert(contract.id)

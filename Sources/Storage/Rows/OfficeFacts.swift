@@ -5,6 +5,7 @@ import GRDB
 private struct RunningDay: Codable {
   let nextNumber: Int
   let dayOpenedAt: Timestamp
+  let deskOpenedAt: Timestamp?
 }
 
 extension RecordTables {
@@ -16,7 +17,10 @@ extension RecordTables {
     try putFact("templates", office.templates, db)
     try putFact("handover", office.handover, db)
     try putFact(
-      "day", RunningDay(nextNumber: office.nextNumber, dayOpenedAt: office.dayOpenedAt), db)
+      "day",
+      RunningDay(
+        nextNumber: office.nextNumber, dayOpenedAt: office.dayOpenedAt, deskOpenedAt: office.deskOpenedAt),
+      db)
   }
 
   static func readFacts(into office: inout Office, _ source: RowSource, _ db: Database) throws {
@@ -31,6 +35,7 @@ extension RecordTables {
     if let day = try fact("day", RunningDay.self, source, db) {
       office.nextNumber = day.nextNumber
       office.dayOpenedAt = day.dayOpenedAt
+      office.deskOpenedAt = day.deskOpenedAt
     }
     office.nextNumber = max(office.nextNumber, try source.lastNumber(db) + 1)
   }

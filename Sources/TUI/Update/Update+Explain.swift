@@ -6,16 +6,34 @@ extension Model {
   /// Where the number under the cursor comes from: the score's terms, the clocks with their pauses, a load.
   mutating func explain() -> [Effect] {
     switch focus {
+    case .alerts where alertInPane?.orderID == nil:
+      guard let alert = alertInPane else {
+        say(.note, "No alert is selected.")
+        return []
+      }
+      return open(TextPopup("How this alert stands", lines: standing(of: alert)))
     case .queue, .alerts, .timeline:
       guard let id = selectedOrder, let order = office.order(id) else {
         say(.note, "No order is selected.")
         return []
       }
-      return open(TextPopup("\(order.number) · how its numbers come about", lines: numbers(of: order)))
+      let alert = focus == .alerts ? alertInPane.map { standing(of: $0) + [""] } ?? [] : []
+      return open(
+        TextPopup("\(order.number) · how its numbers come about", lines: alert + numbers(of: order)))
     case .technicians:
       guard let card = selectedCard else { return [] }
       return open(TextPopup("\(card.name) · how his numbers come about", lines: numbers(of: card)))
     }
+  }
+
+  /// Since when it is, who has it, what happens to it next, and from when that counts.
+  private func standing(of alert: Alert) -> [String] {
+    [
+      wording.alert(alert).prefix(1).uppercased() + wording.alert(alert).dropFirst(),
+      "  since \(TimeWords.instant(alert.since, now: now, office.zone)), "
+        + "\(wording.owner(of: alert, you: person)) has it, next: \(wording.next(of: alert))",
+      wording.countsFrom(alert).map { "  " + $0 }
+    ].compactMap(\.self)
   }
 
   private func numbers(of order: WorkOrder) -> [String] {

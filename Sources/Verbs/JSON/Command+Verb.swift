@@ -19,6 +19,7 @@ extension Command {
     case .changeContract: "contract.edit"
     case .setOnCall: "technician.on-call"
     case .closeDay: "office.close-day"
+    case .openDesk: "office.open-desk"
     case .setTemplate: "template.set"
     case .sendMessage: "work-order.message"
     case .recallMessage: "message.recall"

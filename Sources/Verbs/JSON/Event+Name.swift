@@ -117,6 +117,7 @@ extension OfficeEvent {
     case .templateSet: "templateSet"
     case .templateRemoved: "templateRemoved"
     case .dayClosed: "dayClosed"
+    case .deskOpened: "deskOpened"
     case .handover(let event):
       switch event {
       case .lineAdded: "handoverLineAdded"

@@ -40,6 +40,7 @@ extension Objects {
     object.add("changedAt", standing.changedAt?.rfc3339)
     object.add("nextStepAt", standing.next.at?.rfc3339)
     object.add("nextStep", wording.next(of: alert))
+    object.add("countsFrom", standing.seenFrom?.at.rfc3339)
     object.add("customer", wording.office.customer(alert.id.customer)?.name)
     if case .returns = standing.next { object.add("state", "snoozed") } else { object.add("state", "open") }
     object.add("remedy", alert.remedy)

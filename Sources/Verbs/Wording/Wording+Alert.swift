@@ -74,6 +74,16 @@ extension Wording {
     }
   }
 
+  /// From when its term counts, where that is later than the alert: a sentence, or nil.
+  public func countsFrom(_ alert: Alert) -> String? {
+    switch alert.standing.seenFrom {
+    case .deskOpened(let at):
+      "It counts from \(time(at)), when somebody came to the desk: it is older than that."
+    case .learned(let at): "It counts from \(time(at)), when the office was told of the order."
+    case nil: nil
+    }
+  }
+
   /// What the key for the worst alert says when none of them wants anybody now.
   public func allPutOff(_ count: Int) -> String {
     count == 1 ? "The one alert here is put off." : "All \(count) alerts here are put off."

@@ -61,6 +61,7 @@ extension Wording {
     case .templateSet(let template): "The text \(template.name) is the office's own now"
     case .templateRemoved(let template): "The text \(template.name) is the usual one again"
     case .dayClosed: "The day is closed"
+    case .deskOpened: "Somebody is at the desk"
     case .handover(.lineAdded(let line)): "Added to the handover: \(line.words.clipped(48))"
     case .handover(.lineRemoved): "The line is out of the handover"
     case .handover(.read(let sections)):

@@ -80,6 +80,7 @@ extension Console {
       room.offerTour()
       room.tellRecent()
       room.refresh()
+      room.openDesk()
       room.goOnPlaying()
       room.answer(.list(.drafts, filter: nil), .keys)
       if !problems.isEmpty {

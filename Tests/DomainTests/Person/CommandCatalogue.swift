@@ -2,7 +2,7 @@ import Domain
 
 /// One name for each command, so that a new one does not compile until somebody has decided who may give it.
 enum CommandName: String, CaseIterable {
-  case foundOffice, changeOffice, changeContract, setOnCall, closeDay, changeHandover, setTemplate
+  case foundOffice, changeOffice, changeContract, setOnCall, closeDay, openDesk, changeHandover, setTemplate
   case sendMessage, recallMessage, reportMessage
   case reportDispatch, reportAnomaly
   case logWorkOrder, importWorkOrder, editWorkOrder, triageWorkOrder, setPriority, raisePriority,
@@ -26,6 +26,7 @@ enum CommandName: String, CaseIterable {
       case .changeContract: .changeContract
       case .setOnCall: .setOnCall
       case .closeDay: .closeDay
+      case .openDesk: .openDesk
       case .setTemplate: .setTemplate
       case .sendMessage: .sendMessage
       case .recallMessage: .recallMessage
@@ -102,7 +103,7 @@ enum CommandName: String, CaseIterable {
       .reportNotDone, .setPresence, .showSecret, .showPhone, .sendMessage, .recallMessage, .reportAnomaly:
       return desk.union([.technician])
     case .explainBreach, .changeAlert, .settleComplaint, .reportDispatch: return desk
-    case .closeDay, .changeHandover, .importWorkOrder, .triageWorkOrder, .setPriority, .raisePriority,
+    case .closeDay, .openDesk, .changeHandover, .importWorkOrder, .triageWorkOrder, .setPriority, .raisePriority,
       .claimWorkOrder,
       .assignVisit,
       .unassignVisit,
@@ -129,6 +130,7 @@ enum CommandName: String, CaseIterable {
       .setOnCall(
         SetOnCall(OnCallTurn(technician: technician, trade: nil, from: Town.at(18), to: Town.at(20))))
     case .closeDay: .closeDay(CloseDay(due: Town.at(6)))
+    case .openDesk: .openDesk(OpenDesk())
     case .setTemplate: .setTemplate(SetTemplate(MessageTemplate("held", to: .customer, "x"), replacing: nil))
     case .sendMessage:
       .sendMessage(id, SendMessage(id: OutgoingMessage.ID(high: 64, low: 1), to: .customer, .words("hello")))
