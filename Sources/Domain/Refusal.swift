@@ -66,6 +66,8 @@ public struct BrokenRule: Hashable, Sendable {
     case moneyLimit(Money, spent: Money)
     /// A time, or a technician by his handle, that somebody has pinned.
     case pinned(at: Timestamp?, to: String?)
+    /// Who has it, by his handle, has set out to it since then.
+    case underWay(String, since: Timestamp)
     /// Somebody else, by his name, works on it since then.
     case claimed(by: String, since: Timestamp)
   }

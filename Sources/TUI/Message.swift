@@ -17,6 +17,8 @@ public enum Message: Sendable {
   /// What a question came to.
   case answered(Answer, Origin)
   case draftSaved(FormDraft.Key)
+  /// An undo came too late for the messages about these orders: they have gone out and want correcting.
+  case toldAlready([Int])
   /// The command lines of earlier days, oldest first.
   case history([String])
   /// The views saved at this console, at its start and when they have changed.

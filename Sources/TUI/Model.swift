@@ -42,6 +42,8 @@ public struct Model: Sendable {
 
   // What is over the panes.
   public internal(set) var popups: [OpenPopup] = []
+  /// What others had open when somebody else began to act: it waits for them.
+  var putAside: [Person.ID: [OpenPopup]] = [:]
   var popupCount = 0
   public internal(set) var line: LineEditor?
   /// Command lines run before, oldest first.

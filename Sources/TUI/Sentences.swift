@@ -59,8 +59,10 @@ extension Model {
   public var wording: Wording {
     let keymap = keymap
     let contexts = KeyContexts.queue
-    return Wording(office: office, now: now) { verb in
+    var wording = Wording(office: office, now: now) { verb in
       keymap.shownKey(for: verb, in: contexts) ?? ":" + Wording.word(of: verb)
     }
+    wording.asksInBox = true
+    return wording
   }
 }

@@ -155,6 +155,18 @@ struct OfficeFileTests {
 
 @Suite("The desk")
 struct DeskTests {
+  @Test("what somebody looked at is his own, and there after a restart", .verifies("QUE-10"))
+  func recent() throws {
+    let office = try SampleOffice()
+    let looked = [SampleOffice.order(2), SampleOffice.order(1)]
+    let (one, other) = (Person.ID(high: 1, low: 1), Person.ID(high: 1, low: 2))
+    try office.file.set(recent: looked, of: one)
+    office.file.close()
+    let again = try office.secondWindow()
+    #expect(try again.recent(of: one) == looked)
+    #expect(try again.recent(of: other).isEmpty)
+  }
+
   @Test("is opened by whoever comes while nobody else is there", .verifies("EXC-02"))
   func attend() throws {
     let office = try SampleOffice()

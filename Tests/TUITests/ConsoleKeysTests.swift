@@ -84,7 +84,23 @@ struct ConsoleKeysTests {
     }
     #expect(proposal.verb == "alert.own" && proposal.commands.count == 1)
     console.type("b")
-    #expect(console.text.contains("Why was 20418 late") && console.text.contains("nobody free"))
+    #expect(console.text.contains("no clock of it was missed") && !console.text.contains("Why was 20418"))
+  }
+
+  @Test("asks why an order was late by one digit, and says what is on record", .verifies("SLA-08"))
+  func breach() throws {
+    var desk = FormDesk()
+    desk.tick(600)
+    let late = desk.office.orders.inOrder.first { order in
+      !order.isEnded && desk.office.clocks(of: order, at: desk.model.now).contains { $0.isMissed }
+    }
+    let number = try #require(late?.number)
+    desk.type(":open \(number)<Enter>b")
+    #expect(desk.top == "Why was \(number) late" && desk.text.contains("nobody free"))
+    desk.type("1")
+    #expect(desk.order(number)?.breaches.first?.cause == .nobodyFree)
+    desk.type("b")
+    #expect(desk.text.contains("a digit replaces it") && desk.text.contains("nobody free, Bea Long"))
   }
 
   @Test("says how many alerts are out of sight", .verifies("EXC-02"))

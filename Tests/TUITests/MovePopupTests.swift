@@ -158,6 +158,36 @@ struct MovePopupTests {
     #expect(desk.text.contains("Ruiz 14:00–16:00"))
   }
 
+  @Test("follows the mouse where the day is scrolled, too", .verifies("TML-03"))
+  func mouseInScrolledDay() throws {
+    var desk = desk()
+    desk.type("3}}")
+    let row = try #require(desk.canvas.rows.firstIndex { $0.contains("Ruiz") && $0.contains("20421") })
+    let text = Array(desk.canvas.rows[row])
+    let begin = try #require(text.indices.last { text[$0] == "[" })
+    for (action, column) in [
+      (Mouse.Action.press(.left), begin + 1), (.drag(.left), begin + 9), (.release(.left), begin + 9)
+    ] {
+      desk.send(.input(.mouse(Mouse(action, at: Point(column: column, row: row)))))
+    }
+    #expect(desk.text.contains("If dropped: Ruiz 14:00–15:30"), "where the hours begin makes no difference")
+    desk.type("<Enter>")
+    #expect(start(desk) == Story.at(14, 0))
+  }
+
+  @Test("on the alert of a visit that takes too long it is the next one that moves", .verifies("TML-03"))
+  func overrun() throws {
+    var desk = desk()
+    desk.run("work-order.on-site", ["order": ["20418"]])
+    desk.tick(120)
+    let alert = try #require(
+      desk.model.board.alerts.firstIndex { $0.id.kind == .overrun && $0.id.order == 20_418 })
+    desk.type("4g")
+    for _ in 0..<alert { desk.type("j") }
+    desk.type("t")
+    #expect(desk.top?.contains("20421") == true, "\(desk.top ?? "none"): \(desk.resultLine)")
+  }
+
   @Test("is pictured", arguments: [(120, 36), (80, 24), (200, 60)])
   func pictured(_ width: Int, _ height: Int) {
     var desk = desk(width, height)

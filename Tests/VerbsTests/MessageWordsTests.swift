@@ -52,6 +52,9 @@ struct MessageWordsTests {
     }
     #expect(note.words == "Mercy Hospital was not told of the new time.")
     #expect(try desk.proposal("move 20401 16:30 --length 2h").commands.count == 1, "the time stays")
+    let longer = try desk.say("move 20401 16:30 --length 2h")
+    #expect(longer.contains("20401 takes 2 h (was") && longer.contains("), Ruiz 16:30"), "\(longer)")
+    #expect(try desk.say("unassign 20401").contains("Ruiz is told that it is gone"))
   }
 
   @Test("a customer without a number is said, and nothing is sent", .verifies("TML-08"))

@@ -1,6 +1,6 @@
 /// By what the queue is sorted; P1 stays pinned on top whatever the choice.
 public enum QueueOrder: String, Hashable, Sendable, CaseIterable {
-  case score, due, waiting, priority, number, site, trade, zone, customer, window, status, flags
+  case score, due, waiting, priority, number, site, trade, zone, customer, window, status, flags, hold
 }
 
 extension [QueueRow] {
@@ -28,6 +28,8 @@ extension QueueRow {
     case .window: before = first(window?.range?.start, other.window?.range?.start, isReversed)
     case .status: before = first(status.place, other.status.place, isReversed)
     case .flags: before = first(flagPlace, other.flagPlace, isReversed)
+    case .hold:
+      before = first(hold?.place, other.hold?.place, isReversed) ?? first(receivedAt, other.receivedAt, false)
     }
     return before ?? (number < other.number)
   }
@@ -44,6 +46,11 @@ extension QueueRow {
     guard let right else { return true }
     return isReversed ? left > right : left < right
   }
+}
+
+extension HoldReason {
+  /// Its place in the list of reasons, in which held work is shown.
+  public var place: Int { HoldReason.allCases.firstIndex(of: self) ?? 0 }
 }
 
 extension WorkOrderStatus {

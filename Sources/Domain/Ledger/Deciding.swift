@@ -8,12 +8,15 @@ public struct Moment: Sendable {
   public let acceptsClaims: Bool
   /// Whether a rule acts and nobody is there to be asked.
   public let isAutomatic: Bool
+  /// Whether it brings back what was so before: nobody is asked again of what he knew then.
+  public let isReversal: Bool
 
   public init(
     office: Office, stamp: Stamp, override: String? = nil, acceptsWarnings: Bool = false,
-    acceptsClaims: Bool? = nil, isAutomatic: Bool = false
+    acceptsClaims: Bool? = nil, isAutomatic: Bool = false, isReversal: Bool = false
   ) {
     self.isAutomatic = isAutomatic
+    self.isReversal = isReversal
     self.acceptsClaims = acceptsClaims ?? acceptsWarnings
     self.office = office
     self.stamp = stamp
@@ -77,7 +80,7 @@ extension Office {
       let moment = Moment(
         office: after, stamp: submission.stamp, override: submission.override,
         acceptsWarnings: submission.acceptsWarnings, acceptsClaims: submission.acceptsClaims,
-        isAutomatic: submission.automation != nil)
+        isAutomatic: submission.automation != nil, isReversal: submission.reversal != nil)
       if submission.automation == nil { try after.authorize(command, by: submission.stamp.by) }
       let decided = try command.decide(in: moment)
       if decided.isEmpty { continue }
@@ -107,7 +110,8 @@ extension Office {
 
 extension Moment {
   /// Stops at the first broken rule that is neither overridden nor, for a warning, accepted. What is forbidden to a
-  /// role no reason passes.
+  /// role no reason passes. What an undo brings back is only warned of where somebody has built upon what it takes
+  /// back, so that the message that went with it is caught while it waits.
   func enforce(_ broken: [BrokenRule]) throws(Refusal) {
     if broken.isEmpty { return }
     if let forbidden = broken.first(where: { $0.severity == .forbid }) { throw .broken(forbidden) }
@@ -118,8 +122,20 @@ extension Moment {
     for one in broken {
       switch one.severity {
       case .block, .forbid: throw .broken(one)
-      case .warn: if !acceptsWarnings { throw .broken(one) }
+      case .warn:
+        if isReversal, !one.rule.isLaterWork { continue }
+        if !acceptsWarnings { throw .broken(one) }
       }
+    }
+  }
+}
+
+extension Rule {
+  /// Whether it guards what somebody has done since, rather than how good a plan is.
+  fileprivate var isLaterWork: Bool {
+    switch self {
+    case .pinned, .claimed, .held, .underWay: true
+    case .overlap, .skill, .notWorking, .breaks, .past, .outsideWindow, .travel, .overtime, .moneyLimit: false
     }
   }
 }
@@ -132,13 +148,14 @@ extension Command {
       moment.office.order(id).map { rule.brokenRules(on: $0, in: moment) } ?? []
     case .moveVisit(let id, let rule):
       moment.office.order(id).map { rule.brokenRules(on: $0, in: moment) } ?? []
-    case .unassignVisit(let id, let rule) where rule.restoring == nil:
+    case .unassignVisit(let id, let rule):
       moment.office.order(id).map { rule.brokenRules(on: $0, in: moment) } ?? []
-    case .foundOffice, .changeOffice, .changeContract, .setOnCall, .closeDay, .openDesk, .changeHandover, .setTemplate,
+    case .foundOffice, .changeOffice, .changeContract, .setOnCall, .closeDay, .openDesk, .changeHandover,
+      .setTemplate,
       .logWorkOrder,
       .importWorkOrder,
       .editWorkOrder, .triageWorkOrder, .setPriority, .raisePriority, .flagWorkOrder, .claimWorkOrder,
-      .unassignVisit, .postponeWorkOrder,
+      .postponeWorkOrder,
       .pinVisit, .dispatchVisit, .seeVisit, .acceptVisit, .declineVisit, .startTravel, .arriveOnSite,
       .holdWorkOrder,
       .releaseWorkOrder,

@@ -56,14 +56,15 @@ public struct Limits: Codable, Hashable, Sendable {
 
 /// A rule that may warn or block, by the office's choice.
 public enum Rule: String, Codable, Hashable, Sendable, CaseIterable, CodingKeyRepresentable {
-  case overlap, skill, notWorking, breaks, held, past, outsideWindow, travel, overtime, moneyLimit, pinned
+  case overlap, skill, notWorking, breaks, held, past, outsideWindow, travel, overtime, moneyLimit, pinned,
+    underWay
   /// Somebody else works on the order.
   case claimed
 
   public static let usualSeverities: [Rule: Severity] = [
     .overlap: .block, .skill: .block, .notWorking: .block,
     .breaks: .warn, .held: .warn, .past: .warn, .outsideWindow: .warn, .travel: .warn, .overtime: .warn,
-    .moneyLimit: .warn, .pinned: .warn, .claimed: .warn
+    .moneyLimit: .warn, .pinned: .warn, .underWay: .warn, .claimed: .warn
   ]
 }
 

@@ -43,7 +43,8 @@ extension Office {
           || rule.changes.contains { $0.field == .role && $0.to?.words == Role.owner.rawValue }
           ? .manageOffice : nil
       case .setPIN(let id, _): self.person(id)?.role == .owner ? .manageOffice : nil
-      case .foundOffice, .changeOffice, .changeContract, .setOnCall, .closeDay, .openDesk, .changeHandover, .setTemplate,
+      case .foundOffice, .changeOffice, .changeContract, .setOnCall, .closeDay, .openDesk, .changeHandover,
+        .setTemplate,
         .importWorkOrder,
         .triageWorkOrder,
         .setPriority, .raisePriority, .flagWorkOrder, .claimWorkOrder, .assignVisit, .unassignVisit,
@@ -72,7 +73,8 @@ extension Office {
     case .setPresence(let id, _), .showPhone(let id, _): return id == technician
     case .showSecret(let site, _):
       return orders.unordered.contains { $0.site == site && $0.wasEver(of: technician) }
-    case .foundOffice, .changeOffice, .changeContract, .setOnCall, .closeDay, .openDesk, .changeHandover, .setTemplate,
+    case .foundOffice, .changeOffice, .changeContract, .setOnCall, .closeDay, .openDesk, .changeHandover,
+      .setTemplate,
       .logWorkOrder,
       .importWorkOrder,
       .editWorkOrder, .triageWorkOrder, .setPriority, .raisePriority, .flagWorkOrder, .claimWorkOrder,

@@ -80,8 +80,19 @@ extension BrokenRule.Evidence {
     case .overtime: .overtime
     case .moneyLimit: .moneyLimit
     case .pinned: .pinned
+    case .underWay: .underWay
     case .claimed: .claimed
     }
+  }
+}
+
+extension Office {
+  /// That whoever has an order has set out to it: no undo brings his way back.
+  func underWay(_ order: WorkOrder) -> BrokenRule.Evidence? {
+    guard let active = order.openVisit?.activeAssignment, active.status == .travelling,
+      let since = active.travellingAt, let holder = technician(active.technician)
+    else { return nil }
+    return .underWay(holder.handle, since: since)
   }
 }
 
@@ -96,7 +107,9 @@ struct RuleCheck {
   /// In the order in which people want to hear it: what cannot be helped first.
   var evidence: [BrokenRule.Evidence] {
     let working = notWorking.map { [$0] } ?? []
-    let others = [overBreak, held, past, outsideWindow, overtime, moneyLimit, pinned].compactMap { $0 }
+    let others = [overBreak, held, past, outsideWindow, overtime, moneyLimit, pinned, underWay].compactMap {
+      $0
+    }
     return skills + working + overlaps + others + travels
   }
 
@@ -169,6 +182,11 @@ extension RuleCheck {
     let holder = order.technician.flatMap { pin.holdsTechnician && $0 != technician.id ? $0 : nil }
     guard start != nil || holder != nil else { return nil }
     return .pinned(at: start, to: office.technician(holder)?.handle)
+  }
+
+  /// Somebody else is on his way to it.
+  private var underWay: BrokenRule.Evidence? {
+    order.technician == technician.id ? nil : office.underWay(order)
   }
 
   /// What the finished visits have cost already, where it uses up what may be spent without asking.

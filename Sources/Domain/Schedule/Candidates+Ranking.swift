@@ -82,7 +82,7 @@ extension Ranking {
     let arrival = (index.now + office.travel(from: place, to: wanted.place).span).wholeMinute
     let broken = office.brokenRules(
       order: order, technician: technician, start: arrival, length: wanted.length, in: index
-    ).filter { $0.rule != .pinned }
+    ).filter { $0.rule != .pinned && $0.rule != .underWay }
     return NoCandidate(
       id: technician.id, handle: technician.handle, name: technician.name.words,
       loadPercent: load(technician, today).before,

@@ -17,7 +17,7 @@ extension Office {
     return MovePreview(
       order: order.id, number: order.number, from: from, to: spot, broken: broken,
       kept: reckoning.applying.filter { rule in !broken.contains { $0.rule == rule } },
-      waysOut: broken.contains { $0.rule != .pinned && $0.rule != .moneyLimit }
+      waysOut: broken.contains { $0.rule != .pinned && $0.rule != .moneyLimit && $0.rule != .underWay }
         ? reckoning.waysOut(insteadOf: broken) : [],
       loads: reckoning.loads,
       clocks: spot.range.map { clockChanges(of: order, visit: $0, at: index.now) } ?? [],
@@ -100,7 +100,7 @@ private struct MoveReckoning {
       case .skill: !office.skillsNeeded(for: order).isEmpty
       case .outsideWindow: order.window != nil
       case .moneyLimit: order.moneyLimit != nil
-      case .claimed: false
+      case .claimed, .underWay: false
       case .pinned: order.openVisit?.pin.map { $0 != .nothing } ?? false
       }
     }
@@ -138,7 +138,7 @@ private struct MoveReckoning {
     guard technician.isActive else { return false }
     let other = office.brokenRules(
       order: order, technician: technician, start: start, length: to.length, in: index, for: role
-    ).filter { $0.rule != .pinned }
+    ).filter { $0.rule != .pinned && $0.rule != .underWay }
     return mayWarn ? other.allSatisfy { $0.severity == .warn } : other.isEmpty
   }
 

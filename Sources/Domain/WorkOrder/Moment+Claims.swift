@@ -26,3 +26,17 @@ extension Moment {
     try asked.enforce([claim])
   }
 }
+
+extension Office {
+  /// Each order of a group of commands that somebody else works on, once.
+  public func claims(on commands: [Command], against person: Person.ID) -> [BrokenRule] {
+    // What is claimed does not depend on the instant.
+    let stamp = Stamp(by: person, at: dayOpenedAt, console: ConsoleID(high: 0, low: 0))
+    let moment = Moment(office: self, stamp: stamp)
+    var claims: [BrokenRule] = []
+    for claim in commands.compactMap({ $0.rule.brokenClaim(in: moment) }) where !claims.contains(claim) {
+      claims.append(claim)
+    }
+    return claims
+  }
+}

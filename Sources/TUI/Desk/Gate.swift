@@ -90,8 +90,9 @@ extension Model {
       return (wasLocked ? handTop(.changed) : []) + ahead.flatMap { take($0) }
     }
     let left = past == nil ? [] : leavePast()
+    putAside[before] = popups.contains(where: \.isWaiting) ? [] : popups.filter { $0.popup.mayBePutAside }
     person = id
-    popups = []
+    popups = putAside.removeValue(forKey: id) ?? []
     line = nil
     isFiltering = false
     isLeaving = false
@@ -101,7 +102,8 @@ extension Model {
     current = nil
     refreshQueue()
     say(.done, wording.handedOver(from: before, to: id))
-    return left + [.ask(.list(.drafts, filter: nil), .keys)] + ahead.flatMap { take($0) }
+    return left + tellPopups(.changed) + [.ask(.list(.drafts, filter: nil), .keys)]
+      + ahead.flatMap { take($0) }
   }
 
   /// What became of a PIN that was typed at the gate, or before it.

@@ -30,6 +30,7 @@ struct PINForm: Popup {
       + (isOff ? [] : [Field(label: "New PIN"), Field(label: "The same again")])
   }
 
+  var mayBePutAside: Bool { false }
   var contexts: [String] { KeyContexts.form }
   var isWaiting: Bool { isSending }
 

@@ -67,7 +67,7 @@ extension AssignPopup {
           }
           return PopupAnswer(
             .open(
-              RulePopup(broken, proposal, sentence: Sentences.refusal(.broken(broken), model, of: proposal))))
+              RulePopup(broken, proposal)))
         }
       }
       isSending = true

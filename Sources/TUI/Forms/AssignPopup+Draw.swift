@@ -180,6 +180,7 @@ extension Rule {
     case .overtime: "overtime"
     case .moneyLimit: "money"
     case .pinned: "pinned"
+    case .underWay: "on way"
     case .claimed: "claimed"
     }
   }

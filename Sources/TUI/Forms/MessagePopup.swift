@@ -45,7 +45,7 @@ struct MessagePopup: Popup {
     case .finished(.refused(.broken(let broken), let proposal)) where model.mayPass(broken):
       isWaiting = false
       return PopupAnswer(
-        .open(RulePopup(broken, proposal, sentence: Sentences.refusal(.broken(broken), model, of: proposal))))
+        .open(RulePopup(broken, proposal)))
     case .finished(.refused(let refusal, let proposal)):
       isWaiting = false
       said = Sentences.refusal(refusal, model, of: proposal)
@@ -154,5 +154,16 @@ extension Model {
       Submission(
         id: context.newID(), stamp: stamp, commands: proposal.commands, override: proposal.override,
         acceptsWarnings: true))
+  }
+}
+
+extension Model {
+  /// Every message that a proposal would write, whole.
+  func previews(of proposal: Proposal) throws(NotSubmitted) -> [String] {
+    do {
+      return wording.previews(try imagined(proposal).events)
+    } catch {
+      throw NotSubmitted(words: Sentences.refusal(error, self, of: proposal))
+    }
   }
 }

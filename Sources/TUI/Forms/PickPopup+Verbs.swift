@@ -109,8 +109,14 @@ extension PickPopup {
     }
     return PickPopup("Why was \(order.number) late", subject: order.id, picks) { model, width in
       let missed = model.office.clocks(of: order, at: model.now).filter(\.isMissed)
+      let said = order.breaches.map { breach in
+        let cause = breach.cause.rawValue.replacing("-", with: " ")
+        return
+          "\(breach.clock.rawValue): \(cause), \(model.name(of: breach.by)) \(model.words(breach.at)); a digit replaces it"
+      }
       return PageLine.fact(
         "Missed", missed.map { model.clockWords($0) }.joined(separator: " · "), width: width, .fieldNote)
+        + said.flatMap { PageLine.fact("On record", $0, width: width, .fieldNote) }
     }
   }
 

@@ -66,7 +66,7 @@ struct PickPopup: Popup {
     case .finished(.done): return .close
     case .finished(.refused(.broken(let broken), let proposal)) where model.mayPass(broken):
       return PopupAnswer(
-        .open(RulePopup(broken, proposal, sentence: Sentences.refusal(.broken(broken), model, of: proposal))))
+        .open(RulePopup(broken, proposal)))
     case .finished(.refused(let refusal, let proposal)):
       said = Sentences.refusal(refusal, model, of: proposal)
       return .stay

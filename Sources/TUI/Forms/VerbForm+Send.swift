@@ -55,8 +55,7 @@ extension VerbForm {
       }
       return PopupAnswer(.close, effects: effects)
     case .refused(.broken(let broken), let proposal) where model.mayPass(broken):
-      let sentence = Sentences.refusal(.broken(broken), model, of: proposal)
-      return PopupAnswer(.open(RulePopup(broken, proposal, sentence: sentence)))
+      return PopupAnswer(.open(RulePopup(broken, proposal)))
     case .refused(let refusal, _): return show(refusal, model)
     case .failed(let failure, _):
       said = "\(Sentences.failure(failure, model)) What is typed here is kept."

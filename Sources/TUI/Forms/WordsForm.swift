@@ -26,7 +26,20 @@ struct WordsForm: OrderFormContent {
 
   func lines(_ texts: FormTexts, _ model: Model, width: Int) -> [PageLine] {
     guard others.isEmpty else { return model.lines(of: orders.map(\.id), width: width) }
-    return PageLine.fact("Then", consequence(current(model), model), width: width, .fieldNote)
+    return preview(texts, model, width: width)
+      + PageLine.fact("Then", consequence(current(model), model), width: width, .fieldNote)
+  }
+
+  /// The message as it will be read, with its fields filled in; what stands against it instead.
+  private func preview(_ texts: FormTexts, _ model: Model, width: Int) -> [PageLine] {
+    guard verb == MessageVerb.name, texts.value("text") != nil else { return [] }
+    do throws(NotSubmitted) {
+      let proposal = try model.proposal(of: verb, arguments(texts, model), older: older)
+      let words = try model.previews(of: proposal)
+      return words.flatMap { PageLine.text($0, width: width, .fieldValue) }
+    } catch {
+      return PageLine.text(error.words, width: width, .fieldError)
+    }
   }
 
   func arguments(_ texts: FormTexts, _ model: Model) -> Arguments { plainArguments(texts, asked.map(\.name)) }

@@ -10,12 +10,14 @@ struct HintLine: Hashable {
   private let focus: Pane
   private let isFiltering: Bool
   private let hasMarks: Bool
+  private let isPast: Bool
 
   init(_ model: Model) {
     contexts = model.isFiltering ? KeyContexts.filter : model.paneContexts
     focus = model.focus
     isFiltering = model.isFiltering
     hasMarks = !model.marks.isEmpty
+    isPast = model.past != nil
   }
 
   func draw(_ model: Model, on canvas: inout Canvas) {
@@ -58,6 +60,7 @@ extension Keymap {
 enum Hints {
   static func actions(_ model: Model) -> [String] {
     if model.isFiltering { return ["filter.keep", "filter.clear", "move.down", "form.clear-field"] }
+    if model.past != nil { return ofPast }
     switch model.focus {
     case .queue:
       return (model.marks.isEmpty ? [] : ["mark.clear"]) + order + [
@@ -82,6 +85,12 @@ enum Hints {
     }
   }
 
+  /// What can be done where nothing can be changed.
+  private static let ofPast = [
+    "past.earlier", "past.later", "back", "work-order.open", "work-order.history", "customer.open", "explain",
+    "pane.filter", "pane.zoom"
+  ]
+
   private static let order = [
     "work-order.open", "work-order.assign", "work-order.set-priority", "work-order.hold", "customer.open",
     "work-order.note", "work-order.log", "work-order.flag", "work-order.claim", "work-order.complete"
@@ -100,6 +109,9 @@ enum Hints {
     case "customer.open": return "customer"
     case "work-order.claim": return "own"
     case "work-order.breach-cause": return "cause"
+    case "past.earlier": return "earlier"
+    case "past.later": return "later"
+    case "back": return "to now"
     case "filter.keep": return "keep"
     case "filter.clear": return "all"
     case "move.down": return "down"

@@ -24,6 +24,9 @@ public protocol Popup: Sendable {
   /// Whether it has handed something in and waits to hear what became of it; what is typed meanwhile is kept back.
   var isWaiting: Bool { get }
 
+  /// Whether it waits for its person while somebody else acts; what is secret does not.
+  var mayBePutAside: Bool { get }
+
   /// Where it lies when that is a place of its own and not the middle of the screen.
   func frame(in model: Model) -> Rect?
 

@@ -6,13 +6,11 @@ import Verbs
 struct RulePopup: Popup {
   let broken: BrokenRule
   let proposal: Proposal
-  let sentence: String
   var reason = TextField()
 
-  init(_ broken: BrokenRule, _ proposal: Proposal, sentence: String) {
+  init(_ broken: BrokenRule, _ proposal: Proposal) {
     self.broken = broken
     self.proposal = proposal
-    self.sentence = sentence
   }
 
   private var needsReason: Bool { broken.severity == .block }
@@ -49,13 +47,22 @@ struct RulePopup: Popup {
 
   /// What was refused, then whatever else the same yes or reason would pass.
   private func lines(_ model: Model, width: Int) -> [String] {
-    let all = model.office.brokenRules(of: proposal.commands, by: model.person, at: model.now)
-    let others = all.filter { $0 != broken }
+    let others = others(model)
     let reasons = others.prefix(6).map { other in
       "Also \(other.order): \(model.wording.reason(other.evidence, model.wording.technician(handle: other.technician)))."
     }
     let more = others.count > 6 ? ["And \(others.count - 6) more."] : []
-    return wrapped(sentence, width: width) + (reasons + more).flatMap { wrapped($0, width: width) }
+    let fact = model.wording.stands(broken, verb: proposal.verb)
+    return wrapped(fact, width: width) + (reasons + more).flatMap { wrapped($0, width: width) }
+  }
+
+  /// A yes to a claim passes claims alone: what else stands against it is asked next.
+  private func others(_ model: Model) -> [BrokenRule] {
+    if broken.rule == .claimed {
+      return model.office.claims(on: proposal.commands, against: model.person).filter { $0 != broken }
+    }
+    return model.office.brokenRules(of: proposal.commands, by: model.person, at: model.now)
+      .filter { $0 != broken }
   }
 
   private func pass(with reason: String?) -> PopupAnswer {

@@ -17,7 +17,7 @@ extension SendingPopup {
     case .done: return .close
     case .refused(.broken(let broken), let proposal) where model.mayPass(broken):
       return PopupAnswer(
-        .open(RulePopup(broken, proposal, sentence: Sentences.refusal(.broken(broken), model, of: proposal))))
+        .open(RulePopup(broken, proposal)))
     case .refused(let refusal, let proposal): said = Sentences.refusal(refusal, model, of: proposal)
     case .failed(let failure, _): said = Sentences.failure(failure, model)
     }

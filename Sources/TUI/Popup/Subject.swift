@@ -6,6 +6,7 @@ extension Popup {
   public var actsOnMarks: Bool { false }
   public func frame(in model: Model) -> Rect? { nil }
   public var isReading: Bool { false }
+  public var mayBePutAside: Bool { true }
   /// Most popups are about no order that verbs could act on.
   public var subject: WorkOrder.ID? { nil }
 }

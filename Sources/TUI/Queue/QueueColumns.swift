@@ -3,7 +3,7 @@ import Terminal
 
 /// The columns of the queue. Where it is narrow they leave by rank: the wide screen's first, then Wait, flags, Trade.
 public enum QueueColumn: String, CaseIterable, Sendable {
-  case priority, number, due, wait, zone, trade, site, customer, received, window, score, status, flags
+  case priority, number, due, wait, zone, trade, site, customer, received, window, score, status, flags, hold
 
   /// Width from which the columns of a wide screen are asked for, without borders.
   static let wide = 95
@@ -30,7 +30,7 @@ public enum QueueColumn: String, CaseIterable, Sendable {
       case .priority, .number, .due, .wait, .trade, .site, .flags: true
       case .zone: hasZoneFirst || isWide
       case .customer, .received, .window, .score: isWide
-      case .status: false
+      case .status, .hold: false
       }
     }
   }
@@ -50,6 +50,7 @@ public enum QueueColumn: String, CaseIterable, Sendable {
     case .score: TableColumn("Score", rank: 7, minimum: 5, alignment: .right)
     case .status: TableColumn("Status", rank: 6, minimum: 9, ideal: 10)
     case .flags: TableColumn("", rank: 4, minimum: 3)
+    case .hold: TableColumn("Held", rank: 6, minimum: 9)
     }
   }
 
@@ -68,6 +69,7 @@ public enum QueueColumn: String, CaseIterable, Sendable {
     case .score: .score
     case .status: .status
     case .flags: .flags
+    case .hold: .hold
     }
   }
 }

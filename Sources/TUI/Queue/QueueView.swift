@@ -90,6 +90,7 @@ struct QueueView {
     case .score: return String(row.score.total)
     case .status: return row.status.rawValue
     case .flags: return QueueText.flags(row)
+    case .hold: return row.hold?.rawValue ?? ""
     }
   }
 
@@ -99,7 +100,7 @@ struct QueueView {
     case .due: (row.clock?.role ?? .slaPaused).style
     case .flags: (row.claimedBy == nil ? Role.flag : .claim).style
     case .number, .site: Style.plain
-    case .wait, .zone, .trade, .customer, .received, .window, .score, .status: Style.plain
+    case .wait, .zone, .trade, .customer, .received, .window, .score, .status, .hold: Style.plain
     }
   }
 

@@ -1,17 +1,54 @@
 import Terminal
 
+extension ResultLine {
+  /// Its sign, and how it is drawn.
+  fileprivate var look: (sign: String, role: Role) {
+    switch kind {
+    case .done: ("✓ ", .resultDone)
+    case .refused: ("✗ ", .resultRefused)
+    case .warning: ("! ", .resultWarning)
+    case .note: ("", .plain)
+    }
+  }
+}
+
+extension Model {
+  /// The last action's sentence in as many lines as it takes, at most four, none without one: what can be done about
+  /// it stands at the end.
+  var resultLines: [String] {
+    guard let result else { return [] }
+    let text = String((result.look.sign + result.sentence).map { $0.isNewline ? " " : $0 })
+    guard displayWidth(of: text) > size.width - 2 else { return [text] }
+    return wrapped(text, width: max(1, size.width - 2))
+  }
+}
+
 extension Canvas {
+  static let longestResult = 4
+
   /// The last action's sentence with its sign: done, refused, warned.
   mutating func drawResult(_ result: ResultLine?) {
     fill(bounds)
     guard let result else { return }
-    let (sign, role): (String, Role) =
-      switch result.kind {
-      case .done: ("✓ ", .resultDone)
-      case .refused: ("✗ ", .resultRefused)
-      case .warning: ("! ", .resultWarning)
-      case .note: ("", .plain)
-      }
-    put(" " + sign + result.sentence, at: .zero, style: role.style, width: width, ellipsis: true)
+    put(
+      " " + result.look.sign + result.sentence, at: .zero, style: result.look.role.style, width: width,
+      ellipsis: true)
+  }
+
+  /// A sentence that is longer than its row takes rows of the panes above it, until the next thing is done.
+  mutating func drawLongResult(_ model: Model) {
+    let lines = model.resultLines
+    guard lines.count > 1, let result = model.result else { return }
+    let shown = lines.prefix(Self.longestResult)
+    let top = height - 1 - shown.count
+    guard top > 0 else { return }
+    for (offset, line) in shown.enumerated() {
+      let isCut = offset == shown.count - 1 && lines.count > shown.count
+      let row = Rect(column: 0, row: top + offset, width: width, height: 1)
+      fill(row)
+      put(
+        " " + line + (isCut ? "…" : ""), at: row.origin, style: result.look.role.style, width: width,
+        ellipsis: true)
+    }
   }
 }

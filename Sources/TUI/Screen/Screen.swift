@@ -51,7 +51,7 @@ public struct Screen: Sendable {
 extension Model {
   /// Whether anything lies over the panes.
   fileprivate var isCovered: Bool {
-    gate != nil || tour != nil || !popups.isEmpty || line != nil || !pending.isEmpty
+    gate != nil || tour != nil || !popups.isEmpty || line != nil || !pending.isEmpty || resultLines.count > 1
   }
 }
 

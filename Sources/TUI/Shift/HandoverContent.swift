@@ -4,6 +4,11 @@ import Verbs
 
 /// The handover: what the next dispatcher must know, read part by part and then taken over.
 struct HandoverContent: PageContent {
+  /// Up to which row it has been on the screen, and the row at which each part ends.
+  private var seenTo = 0
+  private var ends: [Int: Int] = [:]
+  private var wanted: Int?
+
   var name: String { "Handover" }
   var contexts: [String] { KeyContexts.handover }
   var hints: [(action: String, words: String)] {
@@ -31,6 +36,7 @@ struct HandoverContent: PageContent {
         lines += PageLine.fact(
           index == 0 ? label : "", model.wording.handover(item), width: width, target: item.target)
       }
+      if let last = lines.indices.last { lines[last].endOfPart = number }
     }
     lines += PageLine.fact(
       "Since \(model.words(sheet.since))", "done \(sheet.doneToday) of \(sheet.plannedToday) planned",
@@ -47,10 +53,32 @@ struct HandoverContent: PageContent {
       guard let next = model.office.handover.unread(by: model.person).first else {
         return PopupAnswer(result: ResultLine(.note, "All of it is read: taking over is next."))
       }
+      if let end = HandoverSection.allCases.firstIndex(of: next).flatMap({ ends[$0] }), seenTo <= end {
+        wanted = end
+        return PopupAnswer(result: ResultLine(.note, unseen(next, model)))
+      }
       return submit(.read([next]), HandoverRead.name)
     case HandoverTake.name: return submit(.take, HandoverTake.name)
     default: return nil
     }
+  }
+
+  /// Nobody has read what was not before him.
+  private func unseen(_ section: HandoverSection, _ model: Model) -> String {
+    let key = model.key(for: HandoverRead.name, in: contexts) ?? "handover read"
+    return "\(Wording.title(of: section)) was not all on the screen: it is now, as far as it fits. "
+      + "\(key) again says that you have read it."
+  }
+
+  mutating func see(_ lines: [PageLine], _ rows: Range<Int>) {
+    ends = [:]
+    for (row, line) in lines.enumerated() { if let part = line.endOfPart { ends[part] = row } }
+    if rows.lowerBound <= seenTo { seenTo = max(seenTo, rows.upperBound) }
+  }
+
+  mutating func takeWanted() -> Int? {
+    defer { wanted = nil }
+    return wanted
   }
 
   private func submit(_ change: ChangeHandover.Change, _ verb: String) -> PopupAnswer {
@@ -79,7 +107,7 @@ struct HandoverForm: FormContent {
   var subject: WorkOrder.ID? { nil }
   let draftSubject = ""
   let name = "Line for the handover"
-  let opensBox = true
+  let quickField: String? = "words"
 
   func titles(_ texts: FormTexts, _ model: Model) -> [String] { [name] }
   func fields(_ model: Model) -> [FormField] { [FormField("words", label: "Line")] }

@@ -91,12 +91,11 @@ extension MovePopup {
       .tellingCustomers(in: model.verbContext())
     proposal.acceptsWarnings = worst != nil
     if let worst, worst.severity != .warn {
-      let sentence = Sentences.refusal(.broken(worst), model, of: proposal)
       guard model.mayPass(worst) else {
-        said = sentence
+        said = Sentences.refusal(.broken(worst), model, of: proposal)
         return .stay
       }
-      return PopupAnswer(.open(RulePopup(worst, proposal, sentence: sentence)))
+      return PopupAnswer(.open(RulePopup(worst, proposal)))
     }
     isSending = true
     return PopupAnswer(effects: [.submit(proposal, .popup(0))])

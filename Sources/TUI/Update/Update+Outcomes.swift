@@ -9,15 +9,26 @@ extension Model {
     switch outcome {
     case .done(let sentence, let warnings, let way):
       pruneMarks(afterAction: true)
-      say(warnings.isEmpty ? .done : .warning, "\(time) \(sentence)\(hint(way))")
+      say(warnings.isEmpty ? .done : .warning, "\(time) \(sentence)")
+      let said = result
+      let effects = tell(origin, .finished(outcome))
+      // Which key takes it back is known only when the popup that it came from is closed, or stays.
+      let hint = hint(way)
+      if result == said { result?.sentence += hint }
+      return effects + takeTypedAhead(after: outcome)
     case .refused(let refusal, let proposal):
       say(.refused, Sentences.refusal(refusal, self, of: proposal))
+      if let parting = parting(of: proposal, after: refusal) {
+        // What was refused is in the box, so that nothing but the choice is left to be made.
+        let effects = tell(origin, .finished(outcome))
+        return effects + takeTypedAhead(after: outcome) + open(PartingPopup(parting))
+      }
       if case .popup = origin {
         let effects = tell(origin, .finished(outcome))
         return effects + takeTypedAhead(after: outcome)
       }
       if case .broken(let broken) = refusal, mayPass(broken) {
-        return open(RulePopup(broken, proposal, sentence: Sentences.refusal(refusal, self, of: proposal)))
+        return open(RulePopup(broken, proposal))
       }
     case .failed(let failure, _): say(.refused, Sentences.failure(failure, self))
     }
@@ -27,11 +38,20 @@ extension Model {
 
   /// `· u undoes it`, by the live keymap; nothing where it cannot be undone or no key does it.
   private func hint(_ way: WayBack?) -> String {
-    guard let way, let key = keymap.shownKey(for: way.action, in: paneContexts) else { return "" }
+    let contexts = popups.last?.popup.contexts ?? paneContexts
+    guard let way, let key = keymap.shownKey(for: way.action, in: contexts) ?? byLine(way.action, contexts)
+    else {
+      return ""
+    }
     switch way {
     case .undo: return " · \(key) undoes it"
     case .redo: return " · \(key) redoes it"
     }
+  }
+
+  /// A verb by the line, such as `:undo`, where no key of a popup does it.
+  private func byLine(_ verb: String, _ contexts: [String]) -> String? {
+    keymap.shownKey(for: Action.openLine.rawValue, in: contexts).map { "\($0)\(Wording.word(of: verb))" }
   }
 
   /// Whether the person's role may pass a rule that blocks.

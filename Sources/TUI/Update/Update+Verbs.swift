@@ -27,6 +27,10 @@ extension Model {
       say(.refused, "No alert is selected. \(key(for: "pane.alerts", in: paneContexts) ?? "4") goes to them.")
       return []
     }
+    if let late = notLate(verb) {
+      say(.refused, late)
+      return []
+    }
     if let popup = opening(verb.name, arguments) { return open(popup) }
     do throws(UsageFault) {
       let made = try Verbs.verb(named: verb.name, arguments, in: verbContext)
@@ -36,6 +40,15 @@ extension Model {
       say(.note, error.message)
       return []
     }
+  }
+
+  /// Why nobody is asked what made the selected order late: it is not; nil for another verb.
+  private func notLate(_ verb: any Verb.Type) -> String? {
+    guard verb == BreachCauseVerb.self, let order = selectedOrder.flatMap({ office.order($0) }),
+      !office.clocks(of: order, at: now).contains(where: \.isMissed),
+      alertInPane?.remedy != verb.name || focus != .alerts
+    else { return nil }
+    return Sentences.refusal(.wrongState(order.number, order.status, wanted: .late), self, verb: verb.name)
   }
 
   /// One letter owns: in the alerts it takes the alert, anywhere else the order.
@@ -59,9 +72,8 @@ extension Model {
         if let alert = alertInPane { arguments.set(parameter.name, to: [alert.id.description]) }
       } else if parameter.kind == .order || parameter.kind == .orders {
         // Looking at one order means the one under the cursor, whatever is marked.
-        let orders =
-          parameter.kind == .orders
-          ? selectedOrders : (orderToMove(by: verb) ?? selectedOrder).map { [$0] } ?? []
+        let one = orderToMove(by: verb) ?? (parameter.kind == .order ? selectedOrder : nil)
+        let orders = one.map { [$0] } ?? (parameter.kind == .orders ? selectedOrders : [])
         arguments.set(parameter.name, to: orders.compactMap { office.order($0).map { String($0.number) } })
       } else if parameter.kind == .technician, let technician = office.technician(selectedTechnician) {
         arguments.set(parameter.name, to: [technician.handle])
@@ -76,7 +88,7 @@ extension Model {
 
   /// On the alert of a visit that takes too long it is the next one that has to move.
   private func orderToMove(by verb: any Verb.Type) -> WorkOrder.ID? {
-    guard popups.isEmpty, focus == .alerts, let alert = alertInPane, alert.remedy == verb.name,
+    guard popups.isEmpty, marks.isEmpty, focus == .alerts, let alert = alertInPane, alert.remedy == verb.name,
       case .overrun(_, _, let next?) = alert.evidence
     else { return nil }
     return office.order(number: next)?.id

@@ -11,6 +11,7 @@ struct SortPopup: Popup {
   private static let rows: [(order: QueueOrder, column: QueueColumn?)] = [
     (.score, .score), (.due, .due), (.waiting, .wait), (.priority, nil), (.number, nil), (.site, .site),
     (.trade, .trade), (.zone, .zone), (.customer, .customer), (.window, .window), (.status, .status),
+    (.hold, .hold),
     (.waiting, .received), (.flags, .flags)
   ]
 

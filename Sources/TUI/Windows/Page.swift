@@ -42,6 +42,15 @@ struct Page: Sendable {
     } ?? lines.firstIndex(where: \.leads)
   }
 
+  /// The rows that are on the screen.
+  var shown: Range<Int> { top..<min(lines.count, top + height) }
+
+  /// Brings a row onto the screen, a screen further at most, so that nothing on the way is passed over.
+  mutating func reveal(_ row: Int) {
+    guard row >= top + height else { return }
+    scroll(min(row - top - height + 1, height - 1))
+  }
+
   /// Back to the first row, for another page of the same window.
   mutating func rewind() {
     top = 0

@@ -31,6 +31,9 @@ struct PageLine: Sendable {
   /// The field that it shows, if it shows one.
   var field: FieldPlace?
 
+  /// The number of the part of its page that ends with it.
+  var endOfPart: Int?
+
   /// Whether the mark stops on it.
   var leads: Bool { target != nil || field != nil }
 

@@ -23,6 +23,10 @@ protocol PageContent: Sendable {
   var begins: PageLine.Target? { get }
   /// Hears what the mark is on.
   mutating func mark(_ target: PageLine.Target?)
+  /// Hears which of its rows are on the screen.
+  mutating func see(_ lines: [PageLine], _ rows: Range<Int>)
+  /// A row that is to be on the screen next; nil where nothing wants one.
+  mutating func takeWanted() -> Int?
   /// The form behind `e`, or behind the row that leads to it.
   func editing(_ model: Model) -> (any Popup)?
   /// What an action means here; nil leaves it to the console.
@@ -39,6 +43,8 @@ extension PageContent {
   mutating func take(_ answer: Answer) {}
   var begins: PageLine.Target? { nil }
   mutating func mark(_ target: PageLine.Target?) {}
+  mutating func see(_ lines: [PageLine], _ rows: Range<Int>) {}
+  mutating func takeWanted() -> Int? { nil }
   func editing(_ model: Model) -> (any Popup)? { nil }
   mutating func act(_ action: String, _ model: Model) -> PopupAnswer? { nil }
 }
@@ -84,6 +90,8 @@ struct PageWindow<Content: PageContent>: Popup {
     let body = body(model)
     page.show(content.lines(tab, model, width: max(10, body.width)), width: body.width, height: body.height)
     content.mark(page.target)
+    if let row = content.takeWanted() { page.reveal(row) }
+    content.see(page.lines, page.shown)
   }
 
   /// The rows are made anew when something has changed, not for every step of the mark.
@@ -97,10 +105,14 @@ struct PageWindow<Content: PageContent>: Popup {
       // Rows that tell of what is marked are told anew only where it matters: most windows do not care.
       let subject = content.subject
       content.mark(page.target)
+      content.see(page.lines, page.shown)
       if content.subject != subject { refresh(model) }
       return .stay
     }
-    if case .mouse(let mouse) = event, page.wheel(mouse) { return .stay }
+    if case .mouse(let mouse) = event, page.wheel(mouse) {
+      content.see(page.lines, page.shown)
+      return .stay
+    }
     let answer = react(to: event, model)
     refresh(model)
     return answer

@@ -15,6 +15,7 @@ struct SecretPopup: Popup {
     self.proposal = proposal
   }
 
+  var mayBePutAside: Bool { false }
   var contexts: [String] { KeyContexts.secret }
   var name: String { title }
 

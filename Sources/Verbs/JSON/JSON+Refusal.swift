@@ -121,6 +121,9 @@ extension Objects {
     case .pinned(let start, let holder):
       object.add("pinnedTo", start?.rfc3339)
       object.add("pinnedTechnician", holder)
+    case .underWay(let handle, let since):
+      object.add("onHisWay", handle)
+      object.add("since", since.rfc3339)
     case .claimed(let by, let since):
       object.add("claimedBy", by)
       object.add("since", since.rfc3339)

@@ -42,7 +42,3 @@ extension Listing {
       })
   }
 }
-
-extension HoldReason {
-  fileprivate var place: Int { HoldReason.allCases.firstIndex(of: self) ?? 0 }
-}

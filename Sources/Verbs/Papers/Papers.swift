@@ -25,8 +25,8 @@ public enum Papers {
         ]
     }
     let words = topic.split(separator: " ").map(String.init)
-    let group = Verbs.catalogue.filter { $0.words.count == 2 && $0.words[0] == words[0] }
-    if words.count == 1, !group.isEmpty { return Array(group.map { help(of: $0) }.joined(separator: [""])) }
+    let group = Verbs.catalogue.filter { $0.words.count <= 2 && $0.words.first == words.first }
+    if words.count == 1, group.count > 1 { return Array(group.map { help(of: $0) }.joined(separator: [""])) }
     return help(of: try Verbs.find(words: words))
   }
 

@@ -62,7 +62,9 @@ extension SavedView {
   public static let builtIn: [SavedView] = [
     SavedView("All", .queue), SavedView("P1 and breached", .queue, filter: "urgent"),
     SavedView("Due in 2 h", .queue, filter: "due<2h", order: "due"),
-    SavedView("Held", .queue, filter: "open held"), SavedView("Flagged", .queue, filter: "open flagged"),
+    SavedView(
+      "Held", .queue, filter: "open held", order: "hold", columns: ["hold", "wait", "trade", "site", "due"]),
+    SavedView("Flagged", .queue, filter: "open flagged"),
     SavedView("Mine and unclaimed", .queue, filter: "-others"),
     SavedView("Waiting for approval", .queue, filter: "open waiting:approval"),
     SavedView("All", .technicians), SavedView("Free now", .technicians, filter: "status:available"),

@@ -37,7 +37,6 @@ public struct Postpone: Verb {
           .postponeWorkOrder(order.id, PostponeWorkOrder(to: nil, replacing: order.postponedTo)))
         continue
       }
-      if order.isEnded { throw .workEnded(order.number, order.status) }
       if order.postponedTo == day, order.technician == nil { continue }
       commands += freeing(order)
       commands.append(.postponeWorkOrder(order.id, PostponeWorkOrder(to: day, replacing: order.postponedTo)))

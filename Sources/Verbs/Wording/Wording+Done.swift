@@ -50,18 +50,42 @@ extension Wording {
     let tail = after.isEmpty ? "" : " · \(after)"
     if events.contains(where: { if case .assigned = $0 { true } else { false } }) {
       let done = earlier?.technician == nil ? "given" : "moved"
-      return "\(number) \(done) to \(holder(order))\(was(earlier))\(told(events, order))" + anomaly + tail
+      let told = told(events, order) + tookAway(events, earlier)
+      return "\(number) \(done) to \(holder(order))\(was(earlier))\(told)" + anomaly + tail
     }
     if let postponed = events.lazy.compactMap({ if case .postponed(let to?) = $0 { to } else { nil } }).first
     {
       let was = earlier?.technician == nil ? "" : was(earlier)
-      return "\(number) put off to \(day(postponed))\(was)" + anomaly + tail
+      return "\(number) put off to \(day(postponed))\(was)\(tookAway(events, earlier))" + anomaly + tail
+    }
+    if let length = length(events, earlier) {
+      return "\(number) takes \(length), \(holder(order))" + anomaly + tail
     }
     if events.contains(where: { if case .visitMoved = $0 { true } else { false } }) {
       return "\(number) moved to \(holder(order))\(was(earlier))" + anomaly + tail
     }
     if events.allSatisfy({ if case .message = $0 { true } else { false } }) { return "\(number): \(after)" }
-    return "\(number) \(words(events, order))" + anomaly + tail
+    return "\(number) \(words(events, order))\(tookAway(events, earlier))" + anomaly + tail
+  }
+
+  /// How long a visit takes now that stays where it was: `1:30 (was 1:00)`.
+  private func length(_ events: [WorkOrderEvent], _ earlier: WorkOrder?) -> String? {
+    guard let before = earlier?.openVisit else { return nil }
+    for case .visitMoved(before.id, let start, let estimate) in events
+    where start == before.start && estimate != before.estimate {
+      return "\(Wording.length(estimate)) (was \(Wording.length(before.estimate)))"
+    }
+    return nil
+  }
+
+  /// Who was told of it and has it no longer, and what an undo would not bring back:
+  /// ` · Chen is told that it is gone, an undo asks him anew`.
+  private func tookAway(_ events: [WorkOrderEvent], _ earlier: WorkOrder?) -> String {
+    guard let active = earlier?.openVisit?.activeAssignment, active.status.isTold,
+      events.contains(where: { if case .unassigned(_, active.technician) = $0 { true } else { false } })
+    else { return "" }
+    let anew = active.status == .dispatched ? "" : ", an undo asks him anew"
+    return " · \(technician(active.technician)) is told that it is gone\(anew)"
   }
 
   /// Who has it and when: `Chen 11:00`.

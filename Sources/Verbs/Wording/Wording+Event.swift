@@ -25,7 +25,8 @@ extension Wording {
     case .breachExplained(let clock, nil, _): "cause of the missed \(clock.rawValue) taken back"
     case .accessMissed(_, let evidence, let charges):
       "no access: \(evidence)\(charges ? ", the return visit is charged" : "")"
-    case .ruleApplied(let rule, let cause): "rule \(rule.rawValue) (\(cause)) will not act on this again"
+    case .ruleApplied(let rule, let cause):
+      "rule \(rule.rawValue)\(self.cause(cause, of: rule).map { " (\($0))" } ?? "") will not act on this again"
     case .untriaged: "triage taken back"
     case .flagged(let until): until.map { "flagged until \(day($0))" } ?? "flagged"
     case .unflagged: "flag taken off"
@@ -87,6 +88,26 @@ extension Wording {
     case .summary, .description, .category, .trade, .service, .urgency, .skills, .estimate, .nte, .reference,
       .impact:
       return words
+    }
+  }
+}
+
+extension Wording {
+  /// What set a rule off, in words: an alert by its kind, an offer by its technician.
+  func cause(_ cause: String, of rule: AutomaticRule) -> String? {
+    switch rule {
+    case .clockEscalation: return "the \(cause) clock"
+    case .ageEscalation: return "waited for long"
+    case .criticalLift: return nil
+    case .alertEscalation:
+      let kind = cause.split(separator: "-").first.flatMap { Alert.Kind(rawValue: String($0)) }
+      let level = cause.split(separator: " ").last.flatMap { AlertLevel(rawValue: String($0)) }
+      guard let kind, let level else { return nil }
+      return "\(Wording.kind(kind)), to \(level.rawValue)"
+    case .unansweredOffer, .unseenOffer:
+      return cause.split(separator: "@").first.flatMap { Technician.ID(String($0)) }.map {
+        "offered to \(technician($0))"
+      }
     }
   }
 }

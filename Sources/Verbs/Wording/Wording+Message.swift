@@ -75,6 +75,18 @@ extension Wording {
     }
   }
 
+  /// The orders of an action whose customers have been told already: an undo does not catch that.
+  public func toldAlready(_ action: Entry) -> [Int] {
+    var numbers: [Int] = []
+    for case .workOrder(let id, .message(let message, .written)) in action.events {
+      guard let order = office.order(id), order.message(message)?.hasLeft ?? false,
+        order.message(message)?.to.isOutside ?? false, !numbers.contains(order.number)
+      else { continue }
+      numbers.append(order.number)
+    }
+    return numbers
+  }
+
   /// What an undo cannot take back: who was told what and when, and what corrects it; nil when all was caught.
   public func uncaught(_ action: Entry) -> String? {
     var parts: [String] = []

@@ -166,6 +166,7 @@ extension Wording {
     case .overtime: "overtime"
     case .moneyLimit: "money"
     case .pinned: "pin"
+    case .underWay: "on the way"
     case .claimed: "claim"
     }
   }

@@ -1,36 +1,29 @@
 public import Domain
 
 extension Wording {
-  /// A scheduling rule that said no, or that warned: who, what stands against it, what would be possible.
+  /// A rule that said no, or that warned: who, what stands against it, what would be possible.
   public func broken(_ broken: BrokenRule, verb: String? = nil) -> Sentence {
-    let who = technician(handle: broken.technician)
-    let order = String(broken.order)
-    let undone = Wording.participle(verb == nil ? "work-order.assign" : verb)
-    if case .claimed = broken.evidence { return claimed(broken, order, undone) }
-    switch broken.severity {
-    case .forbid:
-      return Sentence(
-        "\(order) not \(undone): \(reason(broken.evidence, who)).",
-        remedy: "No reason passes that in your role; \(call("work-order.assign")) shows who can.")
-    case .block:
-      return Sentence(
-        "\(order) not \(undone): \(reason(broken.evidence, who)).",
-        remedy: "\(call("work-order.assign")) shows who can; --override passes it with a reason.")
-    case .warn:
-      return Sentence("\(order): \(reason(broken.evidence, who)).", remedy: "--yes does it all the same.")
+    let fact = stands(broken, verb: verb)
+    let shows = "\(call("work-order.assign")) shows who can"
+    switch (broken.severity, broken.rule) {
+    case (.warn, _): return Sentence(fact, remedy: asksInBox ? nil : "--yes does it all the same.")
+    case (.block, .claimed):
+      return Sentence(fact, remedy: asksInBox ? nil : "--override passes it with a reason.")
+    case (.block, _):
+      return Sentence(fact, remedy: asksInBox ? shows + "." : shows + "; --override passes it with a reason.")
+    case (.forbid, .claimed): return Sentence(fact, remedy: "No reason passes that in your role; ask for it.")
+    case (.forbid, _): return Sentence(fact, remedy: "No reason passes that in your role; \(shows).")
     }
   }
 
-  /// Somebody else works on it: whoever goes on knows that.
-  private func claimed(_ broken: BrokenRule, _ order: String, _ undone: String) -> Sentence {
-    let reason = reason(broken.evidence, "")
+  /// What stands against it, whole: what a box says above its choices.
+  public func stands(_ broken: BrokenRule, verb: String? = nil) -> String {
+    let reason = reason(broken.evidence, technician(handle: broken.technician))
     switch broken.severity {
-    case .warn: return Sentence("\(order): \(reason).", remedy: "--yes does it all the same.")
-    case .block:
-      return Sentence("\(order) not \(undone): \(reason).", remedy: "--override passes it with a reason.")
-    case .forbid:
-      return Sentence(
-        "\(order) not \(undone): \(reason).", remedy: "No reason passes that in your role; ask for it.")
+    case .warn: return "\(broken.order): \(reason)."
+    case .block, .forbid:
+      let undone = Wording.participle(verb == nil ? "work-order.assign" : verb)
+      return "\(broken.order) not \(undone): \(reason)."
     }
   }
 
@@ -68,6 +61,9 @@ extension Wording {
         holder.map { "it is pinned to \(technician(handle: $0))" }
       ]
       return pins.compactMap(\.self).joined(separator: ", ")
+    case .underWay(let handle, let since):
+      return
+        "\(technician(handle: handle)) is on his way to it since \(time(since)), which no undo brings back"
     case .claimed(let by, let since): return "\(by.clipped(24)) is on this since \(time(since))"
     }
   }
@@ -96,6 +92,7 @@ extension Wording {
     case .overtime: "overtime"
     case .moneyLimit: "the money limit"
     case .pinned: "pins"
+    case .underWay: "departures"
     case .claimed: "claims"
     }
   }

@@ -98,7 +98,8 @@ extension Wording {
     case .editSite(let id, _): office.site(id)?.name
     case .editEquipment(let id, _): office.equipment(id)?.name
     case .setTemplate(let rule): rule.template.name
-    case .foundOffice, .changeOffice, .changeContract, .setOnCall, .closeDay, .openDesk, .changeHandover, .logWorkOrder,
+    case .foundOffice, .changeOffice, .changeContract, .setOnCall, .closeDay, .openDesk, .changeHandover,
+      .logWorkOrder,
       .importWorkOrder,
       .editWorkOrder, .triageWorkOrder, .setPriority, .raisePriority, .flagWorkOrder, .claimWorkOrder,
       .assignVisit,
@@ -136,7 +137,8 @@ extension Wording {
       case .template(let name): return name
       case .words(let words): return "\"\(words.clipped(24))\""
       }
-    case .foundOffice, .changeOffice, .changeContract, .setOnCall, .closeDay, .openDesk, .changeHandover, .setTemplate,
+    case .foundOffice, .changeOffice, .changeContract, .setOnCall, .closeDay, .openDesk, .changeHandover,
+      .setTemplate,
       .recallMessage,
       .reportMessage, .logWorkOrder, .importWorkOrder,
       .editWorkOrder, .triageWorkOrder, .raisePriority, .dispatchVisit, .seeVisit, .acceptVisit,

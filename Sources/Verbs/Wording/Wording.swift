@@ -9,6 +9,8 @@ public struct Wording: Sendable {
   public let now: Timestamp
   /// How a verb of this name is called here.
   public let call: @Sendable (String) -> String
+  /// Whether a box asks for the yes or the reason, so that no word of the shell need be said.
+  public var asksInBox = false
 
   public init(
     office: Office, now: Timestamp, call: @escaping @Sendable (String) -> String = Wording.word(of:)

@@ -146,6 +146,7 @@ extension BackRoom {
     var sentences: [String] = []
     var warnings: [BrokenRule] = []
     var way: WayBack?
+    var told: [Int] = []
     var left = proposal.groups[...]
     defer { actByRules() }
     while let group = left.popFirst() {
@@ -161,6 +162,9 @@ extension BackRoom {
           wording.outcome(
             of: proposal, takenBack: receipt.takenBack, events: receipt.events, before: before))
         way = receipt.isUndoable ? proposal.wayBack : nil
+        if proposal.takingBack != .undone, let action = receipt.takenBack, !receipt.events.isEmpty {
+          told += wording.toldAlready(action)
+        }
       } catch {
         guard proposal.isEach else { return notDone(proposal, error, origin) }
         sentences.append(ShellError(error, of: proposal).sentence(in: session.office, at: session.now))
@@ -170,6 +174,7 @@ extension BackRoom {
       .finished(
         .done((sentences + proposal.warnings).joined(separator: " · "), warnings: warnings, way: way), origin)
     )
+    if !told.isEmpty { post(.toldAlready(told)) }
   }
 }
 

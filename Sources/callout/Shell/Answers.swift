@@ -142,7 +142,8 @@ extension Answers {
   }
 
   private func drafts() throws(StorageError) -> [ListedDraft] {
-    try session?.file.drafts().map { draft in
+    let own = try session?.file.drafts().filter { $0.person == nil || $0.person == session?.person }
+    return own?.map { draft in
       ListedDraft(
         id: draft.id.description, form: draft.form, title: draft.title(in: session?.office ?? .unfounded),
         savedAt: draft.savedAt, person: session?.office.person(draft.person)?.handle)

@@ -103,7 +103,8 @@ enum CommandName: String, CaseIterable {
       .reportNotDone, .setPresence, .showSecret, .showPhone, .sendMessage, .recallMessage, .reportAnomaly:
       return desk.union([.technician])
     case .explainBreach, .changeAlert, .settleComplaint, .reportDispatch: return desk
-    case .closeDay, .openDesk, .changeHandover, .importWorkOrder, .triageWorkOrder, .setPriority, .raisePriority,
+    case .closeDay, .openDesk, .changeHandover, .importWorkOrder, .triageWorkOrder, .setPriority,
+      .raisePriority,
       .claimWorkOrder,
       .assignVisit,
       .unassignVisit,

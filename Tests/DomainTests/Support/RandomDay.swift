@@ -151,6 +151,7 @@ extension RandomDay {
       let turn = OnCallTurn(
         technician: technician, trade: nil, from: sample.now, to: sample.now + .minutes(90))
       return .setOnCall(SetOnCall(turn))
+    case 8: return .openDesk(OpenDesk())
     default:
       return .closeDay(CloseDay(due: sample.office.lastDayEnd(at: sample.now)))
     }

@@ -62,15 +62,15 @@ struct PlanningCommandTests {
   @Test("somebody on site is not sent away, only the length changes; somebody on the way is")
   func onSite() throws {
     var town = try Town()
-    let order = try town.assigned(from: Town.at(11))
+    let order = try town.assigned(from: Town.at(10, 30))
     try town.submit(.startTravel(order.id, StartTravel()), by: Town.anaPerson)
-    #expect(town.refusal(of: Town.assign(order, Town.bo, Town.at(11), replacing: Town.ana)) == nil)
+    #expect(town.refusal(of: Town.assign(order, Town.bo, Town.at(11), replacing: Town.ana), yes: true) == nil)
     try town.submit(.arriveOnSite(order.id, ArriveOnSite()), by: Town.anaPerson)
     let refused = Refusal.wrongState(order.number, .onSite, wanted: .planned)
     #expect(town.refusal(of: Town.assign(order, Town.bo, Town.at(11), replacing: Town.ana)) == refused)
     #expect(town.refusal(of: Town.assign(order, Town.ana, Town.at(12), replacing: Town.ana)) == refused)
     #expect(town.refusal(of: .unassignVisit(order.id, UnassignVisit(replacing: Town.ana))) == refused)
-    try town.submit(Town.assign(order, Town.ana, Town.at(11), minutes: 90, replacing: Town.ana))
+    try town.submit(Town.assign(order, Town.ana, Town.at(10, 30), minutes: 90, replacing: Town.ana))
     #expect(try town.order(order).openVisit?.estimate == .minutes(90))
     #expect(try town.order(order).status == .onSite)
   }

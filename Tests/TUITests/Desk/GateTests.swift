@@ -104,6 +104,11 @@ struct GateTests {
     console.send(.acting(Self.sam))
     #expect(console.model.popups.isEmpty && console.model.marks.isEmpty && console.model.person == Self.sam)
     #expect(console.effects.contains { if case .ask(.list(.drafts, _), _) = $0 { true } else { false } })
+    console.send(.acting(Story.bea))
+    #expect(
+      console.model.popups.last?.popup.name.hasPrefix("Note on") == true, "what he had open waits for him")
+    console.send(.acting(Self.sam))
+    #expect(console.model.popups.isEmpty)
   }
 
   @Test("says that a PIN is wrong, and makes the next tries wait")

@@ -36,10 +36,15 @@ struct FormDesk {
   var office: Office { model.office }
   var canvas: Canvas { Screen.of(model) }
   var text: String { canvas.text }
+  /// The last action's sentence as it stands on the screen, in however many rows.
   var resultLine: String {
-    var line = canvas.rows[model.size.height - 2][...]
-    while line.last == " " { line.removeLast() }
-    return String(line)
+    var rows: [String] = []
+    for row in canvas.rows[..<(model.size.height - 1)].reversed() {
+      guard rows.isEmpty || row.first == " " else { break }
+      rows.insert(row.trimmed, at: 0)
+    }
+    let words = rows.filter { !$0.isEmpty }.joined(separator: " ")
+    return words.isEmpty ? "" : " " + words
   }
   /// The popup on top, nil when the panes are free.
   var top: String? { model.popups.last?.popup.name }
@@ -159,6 +164,15 @@ struct FormDesk {
     } catch {
       send(.finished(.refused(error, proposal), origin))
     }
+  }
+}
+
+extension String {
+  fileprivate var trimmed: String {
+    var text = self[...]
+    while text.last == " " { text.removeLast() }
+    while text.first == " " { text.removeFirst() }
+    return String(text)
   }
 }
 

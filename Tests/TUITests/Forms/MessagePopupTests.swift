@@ -47,4 +47,22 @@ struct MessagePopupTests {
     desk.type("m7")
     expectScreen(desk.canvas, "message-popup-\(width)x\(height)", roleNames: ConsoleScreenTests.roleName)
   }
+
+  @Test("an undo that came too late offers the correction, as it will be read", .verifies("MSG-02", "UX-05"))
+  func correction() throws {
+    var desk = FormDesk()
+    desk.type("a<Enter>")
+    let order = try #require(desk.office.orders.inOrder.first { $0.technician != nil })
+    desk.run("work-order.message", ["order": [String(order.number)], "text": ["time"]])
+    #expect(desk.office.order(order.id)?.messages.count == 1)
+    desk.send(.toldAlready([order.number]))
+    #expect(desk.top == "Undone, but told already: \(order.number)")
+    #expect(desk.text.contains("no longer holds"))
+    desk.type("1")
+    #expect(desk.office.order(order.id)?.messages.last?.template == "correction")
+    #expect(desk.top == nil)
+    desk.type("H")
+    desk.send(.toldAlready([order.number]))
+    #expect(desk.top?.hasPrefix("Undone") == false, "nobody is interrupted")
+  }
 }

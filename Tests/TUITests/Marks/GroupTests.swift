@@ -36,6 +36,33 @@ struct GroupTests {
     #expect(desk.order(20_391) == free)
   }
 
+  @Test("says which refuse and why, and does the others by a digit", .verifies("QUE-06"))
+  func parted() {
+    var desk = FormDesk()
+    desk.run("work-order.hold", ["order": ["20404"], "reason": ["parts"], "note": ["x"]])
+    let held = desk.order(20_404)
+    desk.type(":hold 20404 20391 parts again<Enter>")
+    #expect(desk.top == "1 of 2 not taken")
+    #expect(desk.text.contains("20404 not put on hold: it is held for parts"))
+    #expect(desk.text.contains("Nothing is changed yet."))
+    desk.type("1")
+    #expect(desk.order(20_391)?.hold?.reason == .parts && desk.order(20_404) == held)
+    #expect(desk.resultLine.contains("Left out: 20404."), "\(desk.resultLine)")
+    #expect(desk.top == nil)
+  }
+
+  @Test("changes none where the box is left, and asks nothing where all refuse", .verifies("QUE-06"))
+  func partedNot() {
+    var desk = FormDesk()
+    desk.run("work-order.hold", ["order": ["20404"], "reason": ["parts"], "note": ["x"]])
+    let free = desk.order(20_391)
+    desk.type(":hold 20404 20391 parts again<Enter><Esc>")
+    #expect(desk.order(20_391) == free && desk.top == nil)
+    desk.run("work-order.hold", ["order": ["20391"], "reason": ["parts"], "note": ["x"]])
+    desk.type(":hold 20404 20391 parts again<Enter>")
+    #expect(desk.top == nil)
+  }
+
   @Test("assigns what is marked by a plan that is shown first, one after the other", .verifies("QUE-06"))
   func plan() {
     var desk = FormDesk()

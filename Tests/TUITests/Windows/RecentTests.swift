@@ -22,6 +22,15 @@ struct RecentTests {
     #expect(desk.top == "Order 20418")
   }
 
+  @Test("have keys without letters too, as what is to be followed up has", .verifies("QUE-10", "TRI-13"))
+  func plain() {
+    var desk = FormDesk(keymap: Keymaps.shipped("plain"))
+    desk.type("<Enter><Esc><M-Up>")
+    #expect(desk.top == "Recent")
+    desk.type("<Esc><M-Down>")
+    #expect(desk.top == "Follow-ups")
+  }
+
   @Test("come back with the console's start", .verifies("QUE-10"))
   func restart() {
     var desk = FormDesk()

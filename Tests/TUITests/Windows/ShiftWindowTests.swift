@@ -25,6 +25,28 @@ struct ShiftWindowTests {
     #expect(desk.office.handover.taken?.by == Story.bea && desk.office.handover.lines.isEmpty)
   }
 
+  @Test("a part is read only when all of it was on the screen", .verifies("MSG-16"))
+  func unseen() {
+    var desk = FormDesk(80, 24)
+    for number in 1...40 { desk.run("handover.add", ["words": ["line \(number)"]]) }
+    desk.type(":handover<Enter>")
+    let before = desk.submitted.count
+    for _ in HandoverSection.allCases { desk.type("<Space>") }
+    #expect(!desk.text.contains("has read all of it"))
+    #expect(desk.submitted.count < before + HandoverSection.allCases.count)
+    #expect(desk.resultLine.contains("was not all on the screen"), "\(desk.resultLine)")
+    for _ in 0..<8 { desk.type("<Space>") }
+    #expect(desk.office.handover.unread(by: Story.bea).isEmpty)
+  }
+
+  @Test("Enter keeps a line that is added by hand", .verifies("MSG-16"))
+  func line() {
+    var desk = FormDesk()
+    desk.type(":handover<Enter>+Gate B closes at 17:00<Enter>")
+    #expect(desk.office.handover.lines.map(\.words) == ["Gate B closes at 17:00"])
+    #expect(desk.top == "Handover")
+  }
+
   @Test("every counter shows its definition and arithmetic by one key", .verifies("REP-13"))
   func counters() {
     var desk = FormDesk(200, 60)

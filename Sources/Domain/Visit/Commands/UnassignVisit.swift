@@ -27,21 +27,26 @@ public struct UnassignVisit: WorkOrderCommand {
     }
     if active.status == .onSite { throw .wrongState(order.number, order.status, wanted: .planned) }
     try moment.leaveAlonePinned(order, technician: nil, start: visit.start)
-    if restoring == nil { try moment.enforce(brokenRules(on: order, in: moment)) }
+    try moment.enforce(brokenRules(on: order, in: moment))
     return [.unassigned(visit.id, active.technician)] + restored(visit)
   }
 
-  /// A visit that is pinned to somebody is not taken from him without a yes.
+  /// A visit that somebody is on his way to, or that is pinned to him, is not taken from him without a yes; an undo
+  /// passes the pin, which came with what it takes back or was asked of then.
   func brokenRules(on order: WorkOrder, in moment: Moment) -> [BrokenRule] {
-    guard let visit = order.openVisit, visit.pin?.holdsTechnician ?? false,
-      let holder = moment.office.technician(order.technician)?.handle
-    else { return [] }
-    let severity = moment.office.limits.severity(of: .pinned, for: moment.person?.role)
-    return [
-      BrokenRule(
-        rule: .pinned, severity: severity, order: order.number, technician: holder,
-        evidence: .pinned(at: nil, to: holder))
+    guard let visit = order.openVisit, let holder = moment.office.technician(order.technician)?.handle else {
+      return []
+    }
+    let isPinned = restoring == nil && visit.pin?.holdsTechnician ?? false
+    let evidence = [
+      isPinned ? BrokenRule.Evidence.pinned(at: nil, to: holder) : nil, moment.office.underWay(order)
     ]
+    return evidence.compactMap(\.self).map { evidence in
+      BrokenRule(
+        rule: evidence.rule,
+        severity: moment.office.limits.severity(of: evidence.rule, for: moment.person?.role),
+        order: order.number, technician: holder, evidence: evidence)
+    }
   }
 
   public func inverse(on order: WorkOrder, in moment: Moment) -> [Command] {

@@ -1,0 +1,51 @@
+import Domain
+import TestSupport
+import Testing
+
+@Suite("Taking a plan back")
+struct TakingBackTests {
+  private func undo(_ decision: Decision, yes: Bool = false) -> Submission {
+    Submission(
+      id: Identifier(high: 8, low: 2),
+      stamp: Stamp(by: Town.dispatcher, at: Town.at(11, 40), console: ConsoleID(high: 7, low: 1)),
+      commands: decision.inverse, acceptsWarnings: yes, reversal: .undoes(Identifier(high: 8, low: 1)))
+  }
+
+  @Test("asks nothing about the time that it brings back, and says it", .verifies("UX-05"))
+  func past() throws {
+    var town = try Town()
+    let order = try town.assigned(from: Town.at(11))
+    let decision = try town.submit(
+      .moveVisit(
+        order.id,
+        MoveVisit(start: Town.at(13), replacingStart: Town.at(11), replacingTechnician: Town.ana)))
+    town.now = Town.at(11, 40)
+    #expect(throws: Refusal.self) { try town.submit(decision.inverse[0]) }
+    let undone = try town.office.decide(undo(decision))
+    #expect(undone.after.order(order.id)?.openVisit?.start == Town.at(11))
+    #expect(undone.warnings.map(\.rule) == [.past])
+  }
+
+  @Test("warns before it takes a visit from who is on his way, which nothing brings back", .verifies("UX-05"))
+  func underWay() throws {
+    var town = try Town()
+    let order = try town.log()
+    let decision = try town.submit(Town.assign(order, Town.ana, Town.at(11)))
+    try town.submit(.startTravel(order.id, StartTravel()), by: Town.anaPerson)
+    for command in [
+      Command.unassignVisit(order.id, UnassignVisit(replacing: Town.ana)),
+      Town.assign(order, Town.bo, Town.at(13), replacing: Town.ana)
+    ] {
+      #expect(town.refusal(of: command)?.code == "underWay")
+      #expect(town.refusal(of: command, yes: true) == nil)
+    }
+    do {
+      _ = try town.office.decide(undo(decision))
+      Issue.record("nobody was warned")
+    } catch {
+      #expect(error.code == "underWay")
+    }
+    let undone = try town.office.decide(undo(decision, yes: true))
+    #expect(undone.after.order(order.id)?.technician == nil)
+  }
+}
