@@ -30,7 +30,8 @@ let package = Package(
   ],
   targets: [
     .target(name: "Domain", dependencies: [trees], swiftSettings: strict),
-    .target(name: "Verbs", dependencies: ["Domain"], swiftSettings: strict),
+    .target(name: "DayPlan", dependencies: ["Domain", "Planner"], swiftSettings: strict),
+    .target(name: "Verbs", dependencies: ["DayPlan", "Domain"], swiftSettings: strict),
     .target(
       name: "Settings",
       resources: [.embedInCode("Keymaps"), .embedInCode("Themes"), .embedInCode("Maps")],
@@ -45,19 +46,23 @@ let package = Package(
     .target(name: "Terminal", swiftSettings: strict),
     .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
     .target(name: "Curses", dependencies: ["Terminal", "CNcurses"], swiftSettings: strict),
-    .target(name: "TUI", dependencies: ["Domain", "Verbs", "Settings", "Terminal"], swiftSettings: strict),
+    .target(
+      name: "TUI", dependencies: ["DayPlan", "Domain", "Verbs", "Settings", "Terminal"], swiftSettings: strict
+    ),
     .executableTarget(
       name: "callout",
       dependencies: [
-        "Curses", "Demo", "Domain", "Exchange", "Planner", "Settings", "Storage", "TUI", "Terminal", "Verbs",
-        crypto
+        "Curses", "DayPlan", "Demo", "Domain", "Exchange", "Planner", "Settings", "Storage", "TUI",
+        "Terminal",
+        "Verbs", crypto
       ],
       swiftSettings: strict),
 
     .target(
       name: "TestSupport", dependencies: ["Terminal"], path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "DomainTests", dependencies: ["Domain", "TestSupport", trees], swiftSettings: strict),
-    .testTarget(name: "VerbsTests", dependencies: ["Domain", "Verbs", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "VerbsTests", dependencies: ["DayPlan", "Domain", "Verbs", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "SettingsTests", dependencies: ["Settings", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "ExchangeTests", dependencies: ["Domain", "Exchange", "Planner", "Settings", "TestSupport"],
@@ -66,6 +71,8 @@ let package = Package(
       name: "StorageTests", dependencies: ["Domain", "Storage", "TestSupport"], exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(name: "PlannerTests", dependencies: ["Planner", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "DayPlanTests", dependencies: ["DayPlan", "Demo", "Domain", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "DemoTests", dependencies: ["Demo", "Domain", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "TerminalTests", dependencies: ["Terminal", "TestSupport"], exclude: ["Screens"],
@@ -74,7 +81,8 @@ let package = Package(
       name: "CursesTests", dependencies: ["CNcurses", "Curses", "Terminal", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "TUITests", dependencies: ["Domain", "Settings", "TUI", "Terminal", "TestSupport", "Verbs"],
+      name: "TUITests",
+      dependencies: ["DayPlan", "Demo", "Domain", "Settings", "TUI", "Terminal", "TestSupport", "Verbs"],
       exclude: ["Screens", "Desk/Screens", "Guide/Screens", "Forms/Screens", "Windows/Screens"],
       swiftSettings: strict),
     .testTarget(

@@ -17,7 +17,8 @@ struct Room: Sendable, CustomStringConvertible {
   /// The arrows; docs/architecture.md draws them.
   static let all = [
     Room("Domain", others: ["HashTreeCollections", "Glibc"]),
-    Room("Verbs", ["Domain"]),
+    Room("DayPlan", ["Domain", "Planner"]),
+    Room("Verbs", ["DayPlan", "Domain"]),
     Room("Settings", others: ["Glibc", "_StringProcessing"]),
     Room("Exchange", ["Domain", "Planner", "Settings"], others: ["Crypto", "Glibc", "_StringProcessing"]),
     Room(
@@ -28,10 +29,14 @@ struct Room: Sendable, CustomStringConvertible {
     Room("Terminal"),
     Room("CNcurses"),
     Room("Curses", ["CNcurses", "Terminal"], others: ["Glibc"]),
-    Room("TUI", ["Domain", "Settings", "Terminal", "Verbs"]),
+    Room("TUI", ["DayPlan", "Domain", "Settings", "Terminal", "Verbs"]),
     Room(
       "callout",
-      ["Curses", "Demo", "Domain", "Exchange", "Planner", "Settings", "Storage", "TUI", "Terminal", "Verbs"],
+      [
+        "Curses", "DayPlan", "Demo", "Domain", "Exchange", "Planner", "Settings", "Storage", "TUI",
+        "Terminal",
+        "Verbs"
+      ],
       others: ["Crypto", "Dispatch", "Foundation", "Glibc", "Synchronization"])
   ]
 }

@@ -46,7 +46,9 @@ extension Office {
   ///
   /// Off and unavailable hold until his next shift, a break until the end of the usual one around it, else for
   /// half an hour.
-  func away(_ technician: Technician, at now: Timestamp) -> (reason: BrokenRule.Absent, until: Timestamp?)? {
+  public func away(
+    _ technician: Technician, at now: Timestamp
+  ) -> (reason: BrokenRule.Absent, until: Timestamp?)? {
     switch technician.presence {
     case .available: return nil
     case .off: return (.off, nextShift(of: technician, after: now)?.start)

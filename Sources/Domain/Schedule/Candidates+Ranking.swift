@@ -58,12 +58,11 @@ extension Ranking {
       order: order, technician: technician, start: gap.arrival, length: wanted.length, in: index)
     if broken.contains(where: { $0.severity != .warn }) { return nil }
     let day = office.zone.date(at: gap.arrival)
-    let load = load(technician, day)
+    let load = office.loads(of: technician, taking: order, length: wanted.length, on: day, in: index)
     return Candidate(
-      id: technician.id, handle: technician.handle, name: technician.name.words, range: gap.range,
-      travel: gap.travel,
-      from: gap.from, skill: skill(of: technician, on: day), loadBefore: load.before, loadAfter: load.after,
-      facts: facts(technician, gap), warnings: broken)
+      technician, range: gap.range, travel: gap.travel, from: gap.from,
+      skill: office.skill(of: technician, for: order, on: day), loads: load, facts: facts(technician, gap),
+      warnings: broken)
   }
 
   /// Decided first, because it is quick and rules out most.
@@ -84,8 +83,8 @@ extension Ranking {
       order: order, technician: technician, start: arrival, length: wanted.length, in: index
     ).filter { $0.rule != .pinned && $0.rule != .underWay }
     return NoCandidate(
-      id: technician.id, handle: technician.handle, name: technician.name.words,
-      loadPercent: load(technician, today).before,
+      technician,
+      loadPercent: office.loadPercent(of: technician, on: today, in: index),
       reasons: broken.isEmpty ? [full(technician, arrival)] : broken)
   }
 
@@ -104,21 +103,6 @@ extension Ranking {
       technician: technician.handle, evidence: evidence)
   }
 
-  private func skill(of technician: Technician, on day: CivilDate) -> SkillRequirement? {
-    guard let trade = order.trade ?? order.skills.first?.trade else { return nil }
-    return technician.level(in: trade, on: day).map { SkillRequirement(trade: trade, level: $0) }
-  }
-
-  /// The order's own visit counts as added, not as planned.
-  private func load(_ technician: Technician, _ day: CivilDate) -> (before: Int, after: Int) {
-    var load = office.load(of: technician, on: day, in: index)
-    let own = index.visits(of: technician.id).first { $0.order == order.id }
-    if let own, office.zone.date(at: own.range.start) == day { load.planned -= own.range.length }
-    let before = load.percent
-    load.planned += wanted.length
-    return (before, load.percent)
-  }
-
   private func facts(_ technician: Technician, _ gap: Gap) -> [Candidate.Fact] {
     var facts: [Candidate.Fact] = []
     let leaves = gap.arrival - gap.travel.span
@@ -132,6 +116,12 @@ extension Ranking {
 }
 
 extension Office {
+  /// The trade an order needs and the level somebody has in it on a day; nil for an order without a trade.
+  public func skill(of technician: Technician, for order: WorkOrder, on day: CivilDate) -> SkillRequirement? {
+    guard let trade = order.trade ?? order.skills.first?.trade else { return nil }
+    return technician.level(in: trade, on: day).map { SkillRequirement(trade: trade, level: $0) }
+  }
+
   /// The end of the running day.
   private func nextDayEnd(after now: Timestamp) -> Timestamp {
     let last = zone.date(at: lastDayEnd(at: now))
@@ -140,7 +130,7 @@ extension Office {
   }
 
   /// How often each technician has been at an order's site, by the running day's orders and the equipment's history.
-  func visitors(of order: WorkOrder) -> [Technician.ID: Int] {
+  public func visitors(of order: WorkOrder) -> [Technician.ID: Int] {
     guard let site = order.site else { return [:] }
     var numbers: [Technician.ID: Set<Int>] = [:]
     orders.forEach { other in

@@ -5,6 +5,10 @@ public struct Candidates: Hashable, Sendable {
   public let eligible: [Candidate]
   public let others: [NoCandidate]
 
+  public init(order: WorkOrder.ID, number: Int, eligible: [Candidate], others: [NoCandidate]) {
+    (self.order, self.number, self.eligible, self.others) = (order, number, eligible, others)
+  }
+
   /// What `@best` means.
   public var best: Candidate? { eligible.first }
 }
@@ -26,6 +30,10 @@ public struct Candidate: Hashable, Sendable, Identifiable {
   public let facts: [Fact]
   /// Rules that only warn.
   public let warnings: [BrokenRule]
+  /// His other visits that would begin at another time.
+  public var moves: [CandidateMove] = []
+  /// What it adds to the cost of the day, by term; empty where nothing but his first gap was looked at.
+  public var costs: [PlanCost] = []
 
   public var arrival: Timestamp { range.start }
 
@@ -38,6 +46,40 @@ public struct Candidate: Hashable, Sendable, Identifiable {
     case onCall
     case nothingMoves
   }
+
+  public init(
+    _ technician: Technician, range: TimeRange, travel: Travel, from: StartingPlace,
+    skill: SkillRequirement?, loads: (before: Int, after: Int), facts: [Fact], warnings: [BrokenRule]
+  ) {
+    (id, handle, name) = (technician.id, technician.handle, technician.name.words)
+    (self.range, self.travel, self.from, self.skill) = (range, travel, from, skill)
+    (loadBefore, loadAfter) = loads
+    (self.facts, self.warnings) = (facts, warnings)
+  }
+}
+
+/// Another visit that begins at another time so that one more finds room.
+public struct CandidateMove: Hashable, Sendable {
+  public let order: WorkOrder.ID
+  public let number: Int
+  public let from: Timestamp
+  public let to: Timestamp
+
+  public init(order: WorkOrder.ID, number: Int, from: Timestamp, to: Timestamp) {
+    (self.order, self.number, self.from, self.to) = (order, number, from, to)
+  }
+}
+
+/// A term of what a day costs, in seconds of driving that weigh as much.
+public struct PlanCost: Hashable, Sendable {
+  public enum Term: String, Hashable, Sendable, CaseIterable {
+    case late, travel, overtime, balance, preference, change
+  }
+
+  public let term: Term
+  public let worth: Span
+
+  public init(_ term: Term, _ worth: Span) { (self.term, self.worth) = (term, worth) }
 }
 
 /// A technician who cannot take an order, and each rule that says so.
@@ -48,4 +90,23 @@ public struct NoCandidate: Hashable, Sendable, Identifiable {
   public let loadPercent: Int
   /// What would be broken if he were sent now; never empty.
   public let reasons: [BrokenRule]
+  /// What would make room, from the plan as it is; nil where nothing short of that was found.
+  public var remedy: Remedy?
+
+  /// How it would fit after all.
+  public enum Remedy: Hashable, Sendable {
+    /// With so much more overtime than he may do.
+    case overtime(Span)
+    /// Were this visit moved.
+    case moving(Int, Priority)
+    /// It fits, and costs more than waiting does, in seconds of driving.
+    case dearer(Span)
+  }
+
+  public init(
+    _ technician: Technician, loadPercent: Int, reasons: [BrokenRule], remedy: Remedy? = nil
+  ) {
+    (id, handle, name) = (technician.id, technician.handle, technician.name.words)
+    (self.loadPercent, self.reasons, self.remedy) = (loadPercent, reasons, remedy)
+  }
 }

@@ -40,6 +40,19 @@ extension Office {
     load(of: technician, on: day, in: index).percent
   }
 
+  /// The same without an order's visit and with it; its own visit counts as added, not as planned.
+  public func loads(
+    of technician: Technician, taking order: WorkOrder, length: Span, on day: CivilDate,
+    in index: ScheduleIndex
+  ) -> (before: Int, after: Int) {
+    var load = load(of: technician, on: day, in: index)
+    let own = index.visits(of: technician.id).first { $0.order == order.id }
+    if let own, zone.date(at: own.range.start) == day { load.planned -= own.range.length }
+    let before = load.percent
+    load.planned += length
+    return (before, load.percent)
+  }
+
   func load(of technician: Technician, on day: CivilDate, in index: ScheduleIndex) -> DayLoad {
     let zone = zone
     let midnights = TimeRange(start: zone.startOfDay(day), end: zone.startOfDay(day.adding(days: 1)))

@@ -42,7 +42,7 @@ extension Office {
   }
 
   /// The whole shift around an instant, over midnight too; shifts that touch are one.
-  func shift(of technician: Technician, at instant: Timestamp) -> TimeRange? {
+  public func shift(of technician: Technician, at instant: Timestamp) -> TimeRange? {
     let zone = zone
     var day = zone.date(at: instant)
     let near = [day.adding(days: -1), day, day.adding(days: 1)]
@@ -58,7 +58,7 @@ extension Office {
   }
 
   /// The first shift that opens after an instant, at most so many days on.
-  func nextShift(of technician: Technician, after instant: Timestamp, days: Int = 14) -> TimeRange? {
+  public func nextShift(of technician: Technician, after instant: Timestamp, days: Int = 14) -> TimeRange? {
     let zone = zone
     let today = zone.date(at: instant)
     for offset in 0...days {

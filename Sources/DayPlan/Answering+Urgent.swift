@@ -1,0 +1,174 @@
+import Domain
+import Planner
+
+extension Asking {
+  func urgent(_ id: WorkOrder.ID, _ punctual: Set<Technician.ID>) -> PlanAnswer? {
+    let question = PlanQuestion.urgent(id)
+    guard let order = office.order(id), !order.isEnded,
+      order.openVisit?.activeAssignment?.status.isAhead ?? true
+    else { return PlanAnswer(question, [], else: .underWay(id)) }
+    guard let day = day(taking: [id], punctual: punctual, onCallFor: order.trade), let job = day.places[id]
+    else {
+      return PlanAnswer(question, [], else: .nobodyWorks)
+    }
+    var options = [day.fitting(job)].compactMap(\.self)
+    if let next = day.next(job, isCancelled) { options.append(next) }
+    if isCancelled() { return nil }
+    if let instead = day.instead(job, isCancelled) { options.append(instead) }
+    if isCancelled() { return nil }
+    var different: [PlanOption] = []
+    for option in options where !different.contains(where: { $0.isSame(as: option) }) {
+      different.append(option)
+    }
+    let best = different.enumerated().sorted { ($0.element.cost, $0.offset) < ($1.element.cost, $1.offset) }
+    return PlanAnswer(
+      question, best.map(\.element), else: order.technician.map { .bestAlready($0) } ?? .nobodyCan(id))
+  }
+}
+
+extension PlanOption {
+  /// What the whole day costs with it.
+  fileprivate var cost: Int { day.problem.score(day.plan(with: changes)).cost.total }
+}
+
+extension PlanOption {
+  /// Whether another one comes to the same, whatever it is called.
+  fileprivate func isSame(as other: PlanOption) -> Bool {
+    let mine = changes.map { PlanSpot(id: $0.id, to: $0.to) }
+    return Set(mine) == Set(other.changes.map { PlanSpot(id: $0.id, to: $0.to) })
+  }
+
+  private struct PlanSpot: Hashable {
+    let id: WorkOrder.ID
+    let to: MovePreview.Spot
+  }
+}
+
+extension RunningDay {
+  /// The best place between what stands.
+  fileprivate func fitting(_ job: Int) -> PlanOption? {
+    guard let place = ground.suggest(job, in: plan).places.first else { return nil }
+    return option(
+      .fits(crew[place.technician].technician.id, at: instant(place.start)), with(job, at: place, in: plan))
+  }
+
+  /// First of all that somebody has before him, with whom that costs least; what no longer fits his day finds another
+  /// home or goes back to the queue.
+  fileprivate func next(_ job: Int, _ isCancelled: () -> Bool) -> PlanOption? {
+    var best: (cost: Int, member: Int, plan: Plan)?
+    for member in crew.indices where mayGo(job, member) {
+      if isCancelled() { return nil }
+      guard let after = first(job, of: member) else { continue }
+      let cost = problem.score(after).cost.total
+      if best.map({ cost < $0.cost }) ?? true { best = (cost, member, after) }
+    }
+    guard let best, let at = start(of: job, in: best.plan) else { return nil }
+    let member = crew[best.member]
+    return option(.next(member.technician.id, after: member.underWay.last?.number, at: at), best.plan)
+  }
+
+  /// In the place of a visit that matters less, which goes to whom it costs least, or waits.
+  fileprivate func instead(_ job: Int, _ isCancelled: () -> Bool) -> PlanOption? {
+    var best: (cost: Int, member: Int, bumped: WorkOrder, plan: Plan)?
+    for (bumped, other) in jobs.enumerated() {
+      if isCancelled() { return nil }
+      guard let member = other.holder, let order = other.order, mayGo(job, member),
+        mayBeBumped(bumped, for: job),
+        let after = replacing(bumped, by: job, of: member)
+      else { continue }
+      let cost = problem.score(after).cost.total
+      if best.map({ cost < $0.cost }) ?? true { best = (cost, member, order, after) }
+    }
+    guard let best, let at = start(of: job, in: best.plan) else { return nil }
+    return option(.instead(of: best.bumped.id, crew[best.member].technician.id, at: at), best.plan)
+  }
+}
+
+extension RunningDay {
+  private func mayGo(_ job: Int, _ member: Int) -> Bool {
+    problem.misfit(of: problem.visits[job], with: problem.technicians[member], numbered: member) == nil
+      && !crew[member].ahead.isEmpty
+  }
+
+  /// Whether a visit matters less and nothing pins it.
+  private func mayBeBumped(_ bumped: Int, for job: Int) -> Bool {
+    guard let order = jobs[bumped].order, let urgent = jobs[job].order, bumped != job else { return false }
+    return urgent.priority < order.priority && problem.visits[bumped].pinned == nil
+      && !(order.openVisit?.pin?.holdsTime ?? false) && order.hold == nil
+  }
+
+  private func option(_ kind: PlanOption.Kind, _ after: Plan) -> PlanOption? {
+    let changes = changes(to: after)
+    return changes.isEmpty
+      ? nil : PlanOption(kind: kind, changes: changes, left: left(besides: after), day: self)
+  }
+
+  /// What was served before and is not any more.
+  private func left(besides after: Plan) -> [PlanLeft] {
+    left(in: after, ground).filter { left in places[left.id].map { jobs[$0].holder != nil } ?? false }
+  }
+
+  private func start(of job: Int, in plan: Plan) -> Timestamp? {
+    plan.routes.lazy.flatMap(\.stops).first { $0.visit == job }?.start.map(instant)
+  }
+
+  private func with(_ job: Int, at place: Suggestion.Place, in plan: Plan) -> Plan {
+    var after = without(job, in: plan)
+    after.routes.removeAll { $0.technician == place.technician }
+    after.routes.append(place.route)
+    after.unassigned.removeAll { $0 == job }
+    return ground.hours(of: after)
+  }
+
+  private func without(_ job: Int, in plan: Plan) -> Plan {
+    var after = plan
+    for index in after.routes.indices { after.routes[index].stops.removeAll { $0.visit == job } }
+    if !after.unassigned.contains(job) { after.unassigned.append(job) }
+    return after
+  }
+
+  /// The job before everything else of somebody; the least important of his other visits give way until the day holds.
+  private func first(_ job: Int, of member: Int) -> Plan? {
+    var after = without(job, in: plan)
+    var others = after.routes.first { $0.technician == member }?.visits ?? []
+    var gone: [Int] = []
+    while true {
+      let stops = ([job] + others).map { Plan.Stop(visit: $0) }
+      let timed = ground.hours(of: Plan(routes: [Plan.Route(technician: member, stops: stops)]))
+      if let route = timed.routes.first, route.stops.allSatisfy({ $0.start != nil }) {
+        after.routes.removeAll { $0.technician == member }
+        after.routes.append(route)
+        after.unassigned.removeAll { $0 == job }
+        break
+      }
+      let loose = others.filter { mayBeBumped($0, for: job) }
+      guard let least = loose.max(by: { rank($0) < rank($1) }) else { return nil }
+      others.removeAll { $0 == least }
+      gone.append(least)
+    }
+    return rehomed(gone, after)
+  }
+
+  private func rank(_ job: Int) -> (Int, Int) { (jobs[job].order?.priority.rawValue ?? 0, job) }
+
+  private func replacing(_ bumped: Int, by job: Int, of member: Int) -> Plan? {
+    let room = without(bumped, in: without(job, in: plan))
+    guard let place = ground.suggest(job, in: room).places.first(where: { $0.technician == member }) else {
+      return nil
+    }
+    return rehomed([bumped], with(job, at: place, in: room))
+  }
+
+  /// Each of these where it costs least; what nobody can take waits.
+  private func rehomed(_ jobs: [Int], _ plan: Plan) -> Plan {
+    var after = plan
+    for job in jobs {
+      if let place = ground.suggest(job, in: after).places.first {
+        after = with(job, at: place, in: after)
+      } else {
+        after = without(job, in: after)
+      }
+    }
+    return after
+  }
+}

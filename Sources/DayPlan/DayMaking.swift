@@ -1,0 +1,199 @@
+import Domain
+import Planner
+
+/// A day's problem on its way.
+struct DayMaking {
+  let office: Office
+  let index: ScheduleIndex
+  let rules: PlanRules
+  let midnight: Timestamp
+  var crew: [CrewMember]
+  private(set) var jobs: [Job] = []
+  private(set) var places: [WorkOrder.ID: Int] = [:]
+  private var map: Places
+  private var visits: [Problem.Visit] = []
+  private var technicians: [Problem.Technician] = []
+  private var trades: [Trade: Int] = [:]
+  private let visitors: [Site.ID: Set<Technician.ID>]
+
+  init(_ office: Office, _ index: ScheduleIndex, _ rules: PlanRules, _ crew: Crew) {
+    (self.office, self.index, self.rules) = (office, index, rules)
+    midnight = office.zone.startOfDay(office.today(at: index.now))
+    self.crew = crew.members
+    map = Places(office)
+    visitors = office.visitorsBySite()
+    for member in self.crew.indices {
+      for visit in self.crew[member].ahead { add(visit, to: member) }
+      for range in self.crew[member].away { add(range, of: member) }
+    }
+    for visit in crew.orphans { add(visit, to: nil) }
+  }
+
+  private func seconds(_ instant: Timestamp) -> Int { Int((instant - midnight).seconds) }
+
+  /// Any time of the day and of the night after it.
+  private var anyTime: ClosedRange<Int> { -86_400...3 * 86_400 }
+
+  var problem: Problem {
+    var technicians = technicians
+    let count = trades.count
+    for member in technicians.indices {
+      technicians[member].skills = Array(repeating: 0, count: count)
+      for (trade, number) in trades {
+        let day = office.today(at: index.now)
+        technicians[member].skills[number] = crew[member].technician.level(in: trade, on: day) ?? 0
+      }
+    }
+    return Problem(travel: map.travel(), weights: weights, technicians: technicians, visits: visits)
+  }
+
+  /// By class: the priorities, the same with a time promised to a customer, and last what cannot be left out.
+  private var weights: Problem.Weights {
+    let promised = rules.late.map { max($0, rules.brokenPromise) }
+    let left = zip(rules.unserved, promised).map { max($0, $1 * 36_000) }
+    return Problem.Weights(
+      travel: rules.travel, overtime: rules.overtime, balance: rules.balance,
+      late: rules.late + promised + [0],
+      unserved: rules.unserved + left + [10_000_000_000], notPreferred: rules.newcomer,
+      changedTechnician: rules.changedTechnician, movedStart: rules.movedStart)
+  }
+}
+
+extension DayMaking {
+  /// Work that nobody has.
+  mutating func add(_ order: WorkOrder) {
+    let length = order.openVisit?.estimate ?? order.estimate
+    add(Job(order: order, length: length), at: office.site(order.site)?.coordinates)
+  }
+
+  private mutating func add(_ visit: ScheduledVisit, to member: Int?) {
+    guard let order = office.order(visit.order), places[order.id] == nil else { return }
+    let start = visit.planned?.start ?? visit.range.start
+    let length = order.openVisit?.estimate ?? visit.range.length
+    add(Job(order: order, holder: member, start: start, length: length), at: visit.place)
+    guard let last = visits.indices.last else { return }
+    visits[last].published = Problem.Promise(
+      technician: member ?? Problem.nobody, start: seconds(start))
+    guard let member else { return }
+    let pin = order.hold == nil ? order.openVisit?.pin ?? .nothing : .both
+    if pin.holdsTime { visits[last].windows = [seconds(start)...seconds(start)] }
+    if pin.holdsTechnician { visits[last].pinned = member }
+    visits[last].release = min(visits[last].release, seconds(start))
+    // Somebody gave it to him although he lacks the skill: with him it stays.
+    let lacks = visits[last].skills.contains { need in
+      trades.contains { $0.value == need.index && level(member, $0.key) < need.amount }
+    }
+    if lacks { (visits[last].skills, visits[last].pinned) = ([], member) }
+  }
+
+  private func level(_ member: Int, _ trade: Trade) -> Int {
+    crew[member].technician.level(in: trade, on: office.today(at: index.now)) ?? 0
+  }
+
+  private mutating func add(_ job: Job, at place: Coordinates?) {
+    guard let order = job.order else { return }
+    var job = job
+    let beginnings = office.beginnings(of: order, length: job.length, at: index.now)
+    job.clocks = beginnings.filter { !$0.isMissed }.map(\.at)
+    job.due = (beginnings.map(\.at) + [order.window?.end].compactMap(\.self)).min().map { max($0, index.now) }
+    var visit = Problem.Visit(
+      place: map.number(place), duration: Int(min(job.length.seconds, 6 * 86_400)),
+      priority: order.priority.rawValue - 1 + (order.window == nil ? 0 : rules.late.count),
+      windows: [anyTime])
+    visit.release = order.window.map { min(seconds($0.start), 86_400 * 7) } ?? 0
+    visit.due = job.due.map { min(seconds($0), 86_400 * 7) }
+    if let window = order.window, office.limits.severity(of: .outsideWindow) != .warn {
+      visit.windows = [seconds(window.start)...max(seconds(window.start), seconds(window.end))]
+    }
+    visit.skills = office.skillsNeeded(for: order).map { need in
+      let number = trades[need.trade] ?? trades.count
+      trades[need.trade] = number
+      return Problem.Need(number, need.level)
+    }
+    let known = order.site.flatMap { visitors[$0] } ?? []
+    visit.preferred = crew.indices.filter { known.contains(crew[$0].technician.id) }
+    places[order.id] = jobs.count
+    jobs.append(job)
+    visits.append(visit)
+  }
+
+  /// A time when somebody is away takes room at his home like a visit that is pinned.
+  private mutating func add(_ range: TimeRange, of member: Int) {
+    let start = seconds(range.start)
+    jobs.append(Job(order: nil, holder: member, start: range.start, length: range.length))
+    visits.append(
+      Problem.Visit(
+        place: map.number(crew[member].technician.home), duration: Int(range.length.seconds),
+        priority: rules.late.count * 2, windows: [start...start], pinned: member,
+        published: Problem.Promise(technician: member, start: start)))
+  }
+}
+
+extension DayMaking {
+  /// Lets the plan as it is be driven: where somebody's day cannot be kept as it stands, his break, the end of his
+  /// overtime and the pins that he cannot reach give way, so that no visit falls out of it by itself.
+  mutating func loosenWhatCannotBe() {
+    technicians = crew.map { member in
+      Problem.Technician(
+        start: map.number(member.place), end: member.technician.home.map { map.number($0) } ?? Places.nowhere,
+        shiftStart: seconds(member.free), shiftEnd: max(seconds(member.free), seconds(member.shift.end)),
+        maxOvertime: Int(rules.mostOvertime.seconds),
+        lunch: member.lunch.map {
+          Problem.Lunch(
+            duration: Int($0.length.seconds), earliest: seconds($0.start), latest: seconds($0.latest))
+        },
+        priorWork: Int(max(.zero, member.worked).seconds))
+    }
+    for member in crew.indices {
+      let mine = jobs.indices.filter { jobs[$0].holder == member }
+        .sorted {
+          (visits[$0].published?.start ?? 0, jobs[$0].number) < (
+            visits[$1].published?.start ?? 0, jobs[$1].number
+          )
+        }
+      if mine.isEmpty { continue }
+      let ways = [true, false].flatMap { rests in rests ? Array(0...mine.count).map(Optional.some) : [nil] }
+      let lunch = technicians[member].lunch
+      let drives = ways.filter { $0 == nil || lunch != nil }.compactMap {
+        drive(mine, member, lunchBefore: $0)
+      }
+      let kept = drives.first { $0.rests } ?? drives.first
+      guard let kept else { continue }
+      if !kept.rests, let lunch, kept.home > lunch.latest { technicians[member].lunch = nil }
+      technicians[member].maxOvertime = max(
+        technicians[member].maxOvertime, kept.home - technicians[member].shiftEnd)
+      for (job, start) in zip(mine, kept.starts)
+      where !visits[job].windows.contains(where: { $0.contains(start) }) {
+        visits[job].windows = [(visits[job].windows.first?.lowerBound ?? start)...anyTime.upperBound]
+        if visits[job].due == nil { visits[job].due = visits[job].published?.start }
+      }
+    }
+  }
+
+  /// One way to drive what somebody has before him, each visit as it was planned or as soon as he is there; nil when
+  /// lunch does not fall into its time.
+  private func drive(
+    _ mine: [Int], _ member: Int, lunchBefore: Int?
+  ) -> (home: Int, starts: [Int], rests: Bool)? {
+    let one = technicians[member]
+    var time = one.shiftStart
+    var place = one.start
+    var starts: [Int] = []
+    for (number, job) in mine.enumerated() {
+      if number == lunchBefore, !rest(one, &time) { return nil }
+      let visit = visits[job]
+      time = max(time + map.way(place, visit.place), visit.release, visit.published?.start ?? 0)
+      starts.append(time)
+      time += visit.duration
+      place = visit.place
+    }
+    if lunchBefore == mine.count, !rest(one, &time) { return nil }
+    return (time + map.way(place, one.end), starts, lunchBefore != nil)
+  }
+
+  private func rest(_ one: Problem.Technician, _ time: inout Int) -> Bool {
+    guard let lunch = one.lunch, time <= lunch.latest else { return false }
+    time = max(time, lunch.earliest) + lunch.duration
+    return true
+  }
+}

@@ -1,0 +1,101 @@
+public import Domain
+
+/// What somebody wants to have planned.
+public enum PlanQuestion: Hashable, Sendable {
+  /// The work that nobody has: these orders, or all that waits.
+  case waiting([WorkOrder.ID])
+  /// A technician's own day in a better order.
+  case route(Technician.ID)
+  /// The rest of a technician's day given to others, because he cannot do it.
+  case away(Technician.ID)
+  /// What becomes of a technician's next visits, because he is late.
+  case late(Technician.ID)
+  /// An order that cannot wait: who comes, and what gives way.
+  case urgent(WorkOrder.ID)
+}
+
+/// What a question came to: nothing of it has been done.
+public struct PlanAnswer: Sendable {
+  public let question: PlanQuestion
+  /// The best first, numbered by their place.
+  public let options: [PlanOption]
+  /// Why there is nothing to choose from; nil when there is.
+  public let nothing: Nothing?
+  /// Whether a better one may follow.
+  public var isFirst = false
+
+  public enum Nothing: Hashable, Sendable {
+    /// Nobody works any more today.
+    case nobodyWorks
+    /// No work waits that could be done today.
+    case nothingWaits
+    /// He has nothing before him.
+    case nothingAhead(Technician.ID)
+    /// Nothing would be better than it is.
+    case bestAlready(Technician.ID)
+    case notLate(Technician.ID)
+    /// Nobody can come, whatever gives way; the order's own reasons say why.
+    case nobodyCan(WorkOrder.ID)
+    /// It is under way or over.
+    case underWay(WorkOrder.ID)
+  }
+}
+
+/// One way to answer, as a whole: what changes, and what the day is like before and after.
+public struct PlanOption: Sendable {
+  public enum Kind: Hashable, Sendable {
+    /// Work given to whoever can do it between what stands.
+    case given
+    /// The same, where visits of others may move or change hands as well.
+    case rearranged
+    case reordered(Technician.ID)
+    /// The customers of these visits hear of the time that comes of it.
+    case told(Technician.ID)
+    case givenAway(WorkOrder.ID, to: Technician.ID)
+    case pushed(Technician.ID, by: Span)
+    /// Fits into somebody's day, at this time.
+    case fits(Technician.ID, at: Timestamp)
+    /// First of all that he has before him.
+    case next(Technician.ID, after: Int?, at: Timestamp)
+    /// In the place of a visit that matters less.
+    case instead(of: WorkOrder.ID, Technician.ID, at: Timestamp)
+  }
+
+  public let kind: Kind
+  public let changes: [PlanChange]
+  /// Work that nobody has in it, with the reason of whoever came nearest.
+  public let left: [PlanLeft]
+  let day: RunningDay
+
+  public var before: DayFigures { day.figures(of: day.plan) }
+
+  /// What the day would be like without some of the changes.
+  public func after(dropping dropped: Set<WorkOrder.ID> = []) -> DayFigures {
+    day.figures(of: day.plan(with: changes.filter { !dropped.contains($0.id) }))
+  }
+}
+
+/// A visit that another option would have somewhere else.
+public struct PlanChange: Hashable, Sendable, Identifiable {
+  public let id: WorkOrder.ID
+  public let number: Int
+  public let from: MovePreview.Spot
+  public let to: MovePreview.Spot
+  /// Rules that it would break where everything else has moved, too.
+  public let broken: [BrokenRule]
+}
+
+/// Work that a plan leaves where it is.
+public struct PlanLeft: Hashable, Sendable, Identifiable {
+  public let id: WorkOrder.ID
+  public let number: Int
+  public let verdict: Verdict
+
+  /// In a word, why nobody has it.
+  public enum Verdict: Hashable, Sendable {
+    case nobodyMay, nobodyReaches, full, dearer
+    /// There is room if this one moves.
+    case ifMoved(number: Int, Priority, Technician.ID)
+    case withOvertime(Span, Technician.ID)
+  }
+}

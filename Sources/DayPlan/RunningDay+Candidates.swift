@@ -1,0 +1,181 @@
+public import Domain
+import Planner
+
+extension Office {
+  /// Who could take an order, the cheapest for the whole day first, exactly: the hour, what moves and what each
+  /// term costs; for everybody else why not, from the plan as it is.
+  ///
+  /// Where nobody can today, whoever is free first within the week, as `candidates(for:at:)` finds them.
+  public func exactCandidates(
+    for order: WorkOrder, at now: Timestamp, rules: PlanRules = .usual
+  ) -> Candidates {
+    let index = scheduleIndex(at: now)
+    let plain = candidates(for: order, in: index)
+    // What is asked for another day no plan of today can hold.
+    if let window = order.window, today(at: now) < zone.date(at: window.start) { return plain }
+    func found(punctual: Set<Technician.ID>) -> Candidates? {
+      RunningDay(
+        self, at: now, rules: rules, taking: [order.id], punctual: punctual, onCallFor: order.trade,
+        index: index)?.candidates(for: order, besides: plain)
+    }
+    guard let first = found(punctual: []) else { return plain }
+    // Work may run into a break and put it off; whoever would begin in his break takes it first.
+    let resting = Set(first.others.filter { $0.reasons.contains(where: \.isBreak) }.map(\.id))
+    return resting.isEmpty ? first : found(punctual: resting) ?? first
+  }
+}
+
+extension BrokenRule {
+  /// Whether it is about beginning in somebody's break.
+  var isBreak: Bool {
+    if case .notWorking(.onBreak, _) = evidence { true } else { false }
+  }
+}
+
+extension RunningDay {
+  /// The exact answer, with the plain one for what it does not reach: other days, and the rules that say no.
+  func candidates(for order: WorkOrder, besides plain: Candidates) -> Candidates {
+    guard let job = places[order.id] else { return plain }
+    let suggestion = ground.suggest(job, in: plan)
+    var eligible: [Candidate] = []
+    var others: [Technician.ID: NoCandidate] = [:]
+    let visitors = office.visitors(of: order)
+    for place in suggestion.places {
+      let (candidate, broken) = candidate(place, for: order, job, visitors)
+      if broken.allSatisfy({ $0.severity == .warn }) {
+        eligible.append(candidate)
+      } else {
+        others[candidate.id] = NoCandidate(
+          crew[place.technician].technician, loadPercent: candidate.loadBefore, reasons: broken)
+      }
+    }
+    if eligible.isEmpty, others.isEmpty { eligible = plain.eligible.filter { nextFits($0, order) } }
+    let chosen = Set(eligible.map(\.id))
+    var reasons: [Int: Reason] = [:]
+    for (member, reason) in suggestion.reasons { reasons[member] = reason }
+    let left = office.technicians.inOrder.filter { !chosen.contains($0.id) }.map { technician in
+      if let known = others[technician.id] { return known }
+      let reason = member(technician.id).flatMap { reasons[$0] }
+      return noCandidate(technician, order, reason, plain)
+    }
+    return Candidates(
+      order: order.id, number: order.number, eligible: eligible, others: left.sorted(by: RunningDay.isNearer))
+  }
+
+  /// Who could be made room with comes before who could not.
+  private static func isNearer(_ left: NoCandidate, _ right: NoCandidate) -> Bool {
+    (left.remedy == nil ? 1 : 0, left.handle) < (right.remedy == nil ? 1 : 0, right.handle)
+  }
+
+  /// Whether a plain candidate is for another day than the one that has just been looked at exactly.
+  private func nextFits(_ candidate: Candidate, _ order: WorkOrder) -> Bool {
+    guard let member = member(candidate.id) else { return true }
+    return crew[member].shift.end <= candidate.arrival
+  }
+}
+
+extension RunningDay {
+  private func candidate(
+    _ place: Suggestion.Place, for order: WorkOrder, _ job: Int, _ visitors: [Technician.ID: Int]
+  ) -> (Candidate, [BrokenRule]) {
+    let member = crew[place.technician]
+    let technician = member.technician
+    let start = instant(place.start)
+    let length = jobs[job].length
+    let moves = place.moved.compactMap { move -> CandidateMove? in
+      guard let other = jobs[move.visit].order, let stands = jobs[move.visit].start,
+        stands != instant(move.to)
+      else { return nil }
+      return CandidateMove(order: other.id, number: other.number, from: stands, to: instant(move.to))
+    }
+    var after = index
+    for move in moves {
+      guard let other = office.order(move.order), let visit = other.openVisit else { continue }
+      let spot = MovePreview.Spot(technician: technician.id, start: move.to, length: visit.estimate)
+      after = after.placing(other, at: spot, in: office)
+    }
+    let broken = office.brokenRules(
+      order: order, technician: technician, start: start, length: length, in: after
+    ).filter { $0.rule != .pinned || order.technician != nil }
+    let before = place.position == 0 ? nil : jobs[place.route.visits[place.position - 1]].order
+    let origin = before.map { office.site($0.site)?.coordinates } ?? member.place
+    let travel = office.travel(from: origin, to: office.site(order.site)?.coordinates)
+    let day = office.today(at: now)
+    var candidate = Candidate(
+      technician, range: TimeRange(start: start, length: length), travel: travel,
+      from: from(member, before), skill: office.skill(of: technician, for: order, on: day),
+      loads: office.loads(of: technician, taking: order, length: length, on: day, in: index),
+      facts: facts(place, member, before, visitors, start: start, travel: travel, moves: moves),
+      warnings: broken)
+    candidate.moves = moves
+    candidate.costs = costs(place.cost)
+    return (candidate, broken)
+  }
+
+  private func from(_ member: CrewMember, _ before: WorkOrder?) -> StartingPlace {
+    if let before { return .visit(before.number) }
+    if let last = member.underWay.last { return .visit(last.number) }
+    if let seen = member.technician.lastPlace, office.site(seen.site)?.coordinates == member.place {
+      return .lastSeen(seen.site, at: seen.at)
+    }
+    return member.place == nil ? .unknown : .home
+  }
+
+  private func facts(
+    _ place: Suggestion.Place, _ member: CrewMember, _ before: WorkOrder?, _ visitors: [Technician.ID: Int],
+    start: Timestamp, travel: Domain.Travel, moves: [CandidateMove]
+  ) -> [Candidate.Fact] {
+    var facts: [Candidate.Fact] = []
+    let previous = before?.number ?? member.underWay.last?.number
+    let leaves = start - travel.span
+    let isFree = previous == nil && leaves <= now + .seconds(59)
+    facts.append(isFree ? .freeNow : .freeFrom(leaves, after: previous))
+    if let times = visitors[member.technician.id] { facts.append(.hereBefore(times: times)) }
+    if office.shift(of: member.technician, at: start) == nil { facts.append(.onCall) }
+    if moves.isEmpty { facts.append(.nothingMoves) }
+    return facts
+  }
+
+  /// What is not nought, in seconds of driving, the dearest first.
+  func costs(_ cost: Cost) -> [PlanCost] {
+    let terms: [(PlanCost.Term, Int)] = [
+      (.late, cost.late), (.travel, cost.travel), (.overtime, cost.overtime), (.balance, cost.balance),
+      (.preference, cost.preference), (.change, cost.change)
+    ]
+    return terms.filter { $0.1 != 0 }.sorted { $0.1 > $1.1 }
+      .map { PlanCost($0.0, .seconds(Int64($0.1 / rules.unitsASecond))) }
+  }
+
+  private func noCandidate(
+    _ technician: Technician, _ order: WorkOrder, _ reason: Reason?, _ plain: Candidates
+  ) -> NoCandidate {
+    let known = plain.others.first { $0.id == technician.id }
+    let load = known?.loadPercent ?? office.loadPercent(of: technician, on: office.today(at: now), in: index)
+    var reasons = known?.reasons ?? []
+    var remedy: NoCandidate.Remedy?
+    switch reason {
+    case .full(let overtime, let moving):
+      if let moving, let other = jobs[moving].order {
+        remedy = .moving(other.number, other.priority)
+      } else if let overtime {
+        remedy = .overtime(.seconds(Int64(overtime)))
+      }
+    case .dearer(let cost, _): remedy = .dearer(.seconds(Int64(cost / rules.unitsASecond)))
+    case .misfit, .partsUsed, .tooFar, .homeTooLate, .noLunch, nil: break
+    }
+    if reasons.isEmpty { reasons = [noRoom(technician, order, reason)] }
+    return NoCandidate(technician, loadPercent: load, reasons: reasons, remedy: remedy)
+  }
+
+  /// Nothing stands against the first gap, and yet the day does not hold it: the shift is what ends.
+  private func noRoom(_ technician: Technician, _ order: WorkOrder, _ reason: Reason?) -> BrokenRule {
+    let length = order.openVisit?.estimate ?? order.estimate
+    let end = member(technician.id).map { crew[$0].shift.end } ?? now
+    var until = end + length
+    if case .homeTooLate(let home, _) = reason { until = instant(home) }
+    let evidence = BrokenRule.Evidence.overtime(until: until, shiftEnds: end)
+    return BrokenRule(
+      rule: evidence.rule, severity: office.limits.severity(of: evidence.rule), order: order.number,
+      technician: technician.handle, evidence: evidence)
+  }
+}

@@ -1,0 +1,56 @@
+public import Domain
+import Planner
+
+/// The rest of the running day as the planner sees it, and the way back: who can still be sent where, what everybody
+/// has before him, and the work that waits.
+///
+/// A value made from one office at one instant; every answer it gives is about that office.
+public struct RunningDay: Sendable {
+  let office: Office
+  let now: Timestamp
+  let rules: PlanRules
+  let index: ScheduleIndex
+  /// Second nought of the problem.
+  let midnight: Timestamp
+  var crew: [CrewMember]
+  var jobs: [Job] = []
+  var problem: Problem
+  var ground: Ground
+  /// The plan as it is, with the hours that come of what is late already.
+  var plan: Plan
+  /// Job by order.
+  var places: [WorkOrder.ID: Int] = [:]
+
+  /// The day of an office with the work in `taking` that nobody has. `without` are taken to be away, and
+  /// the breaks of `punctual` begin when they usually do.
+  ///
+  /// Nil when nobody works any more today.
+  public init?(
+    _ office: Office, at now: Timestamp, rules: PlanRules = .usual, taking: [WorkOrder.ID] = [],
+    without: Set<Technician.ID> = [], punctual: Set<Technician.ID> = [], onCallFor trade: Trade? = nil,
+    index: ScheduleIndex? = nil
+  ) {
+    let index = index ?? office.scheduleIndex(at: now)
+    let crew = Crew(office, index, rules, without: without, punctual: punctual, onCallFor: trade)
+    guard !crew.members.isEmpty else { return nil }
+    var making = DayMaking(office, index, rules, crew)
+    for id in taking where making.places[id] == nil {
+      if let order = office.order(id), !order.isEnded { making.add(order) }
+    }
+    making.loosenWhatCannotBe()
+    guard let ground = try? Ground(making.problem) else { return nil }
+    (self.office, self.now, self.rules, self.index) = (office, now, rules, index)
+    midnight = making.midnight
+    self.crew = making.crew
+    jobs = making.jobs
+    places = making.places
+    problem = making.problem
+    self.ground = ground
+    plan = ground.hours(of: problem.published)
+  }
+
+  func instant(_ seconds: Int) -> Timestamp { midnight + .seconds(Int64(seconds)) }
+  func seconds(_ instant: Timestamp) -> Int { Int((instant - midnight).seconds) }
+
+  func member(_ technician: Technician.ID) -> Int? { crew.firstIndex { $0.technician.id == technician } }
+}

@@ -1,0 +1,69 @@
+import Domain
+import Planner
+import TestSupport
+import Testing
+
+@testable import DayPlan
+
+@Suite("The exact ranking for an order")
+struct ExactCandidatesTests {
+  @Test(
+    "names everybody once, best first, with what it costs or why not",
+    .verifies("REC-01", "REC-02", "REC-03"),
+    arguments: SampleDay.offices)
+  func everybody(office: Office) throws {
+    var offered = 0
+    for order in SampleDay.waiting(in: office).prefix(8) {
+      let found = office.exactCandidates(for: order, at: SampleDay.now)
+      let everybody = found.eligible.map(\.id) + found.others.map(\.id)
+      #expect(Set(everybody).count == everybody.count)
+      #expect(everybody.count == office.technicians.inOrder.count)
+      #expect(found.others.allSatisfy { !$0.reasons.isEmpty })
+      let today = found.eligible.filter { !$0.costs.isEmpty }
+      let costs = today.map { $0.costs.map(\.worth.seconds).reduce(0, +) }
+      #expect(zip(costs, costs.dropFirst()).allSatisfy { $0 <= $1 + 6 })
+      offered += today.count
+      for candidate in found.eligible { #expect(candidate.warnings.allSatisfy { $0.severity == .warn }) }
+    }
+    #expect(offered > 0)
+  }
+
+  @Test("says of each term what the whole day's score says", arguments: SampleDay.offices)
+  func exact(office: Office) throws {
+    var looked = 0
+    for order in SampleDay.waiting(in: office) {
+      let day = try #require(RunningDay(office, at: SampleDay.now, taking: [order.id]))
+      let job = try #require(day.places[order.id])
+      let before = day.problem.score(day.plan).cost
+      for place in day.ground.suggest(job, in: day.plan).places.prefix(3) {
+        var plan = day.plan
+        plan.routes.removeAll { $0.technician == place.technician }
+        plan.routes.append(place.route)
+        plan.unassigned.removeAll { $0 == job }
+        let score = day.problem.score(plan)
+        #expect(score.violations == [])
+        var change = score.cost - before
+        change.unserved = 0
+        #expect(change == place.cost, "\(order.number) with \(place.technician)")
+        looked += 1
+      }
+    }
+    #expect(looked > 0)
+  }
+
+  @Test("is what somebody gets who accepts it: the visits that make room move with it")
+  func accepted() throws {
+    for office in SampleDay.offices {
+      for order in SampleDay.waiting(in: office) {
+        for candidate in office.exactCandidates(for: order, at: SampleDay.now).eligible {
+          for move in candidate.moves {
+            let other = try #require(office.order(move.order))
+            #expect(other.technician == candidate.id)
+            #expect(other.openVisit?.start == move.from)
+            #expect(move.from != move.to)
+          }
+        }
+      }
+    }
+  }
+}
