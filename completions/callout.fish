@@ -39,6 +39,9 @@ complete -c callout -n __fish_use_subcommand -a move -d 'Move a visit in time, c
 complete -c callout -n __fish_use_subcommand -a push -d 'Move all later visits of a technician\'s day; what is pinned holds'
 complete -c callout -n __fish_use_subcommand -a pin -d 'Pin the time of a visit, its technician, both or none'
 complete -c callout -n __fish_use_subcommand -a window -d 'Promise the customer a time: exact, hours, am, pm, after hours, flexible'
+complete -c callout -n __fish_use_subcommand -a plan -d 'Plan the day of a problem file'
+complete -c callout -n __fish_use_subcommand -a replan -d 'Plan anew what is in trouble: somebody away or late, urgent work'
+complete -c callout -n __fish_use_subcommand -a optimise -d 'Find a better order for a technician\'s visits; shown first'
 complete -c callout -n __fish_use_subcommand -a dispatch -d 'Tell the technician now, or all of them what a day holds'
 complete -c callout -n __fish_use_subcommand -a seen -d 'Report that the technician has seen it; accepting is another step'
 complete -c callout -n __fish_use_subcommand -a accept -d 'Say yes to a visit'
@@ -104,7 +107,6 @@ complete -c callout -n __fish_use_subcommand -a restore -d 'Make a database from
 complete -c callout -n __fish_use_subcommand -a keys -d 'Check a keymap file, or print the keymap in force'
 complete -c callout -n __fish_use_subcommand -a themes -d 'Check a theme file'
 complete -c callout -n __fish_use_subcommand -a outbox -d 'Hand over the messages that are due; open consoles do it by themselves'
-complete -c callout -n __fish_use_subcommand -a plan -d 'Plan the day of a problem file'
 complete -c callout -n '__fish_seen_subcommand_from message' -a 'recall'
 complete -c callout -n '__fish_seen_subcommand_from message' -a 'delivered'
 complete -c callout -n '__fish_seen_subcommand_from message' -a 'failed'
@@ -112,6 +114,7 @@ complete -c callout -n '__fish_seen_subcommand_from alert' -a 'own'
 complete -c callout -n '__fish_seen_subcommand_from alert' -a 'give'
 complete -c callout -n '__fish_seen_subcommand_from alert' -a 'snooze'
 complete -c callout -n '__fish_seen_subcommand_from alert' -a 'resolve'
+complete -c callout -n '__fish_seen_subcommand_from plan' -a 'day'
 complete -c callout -n '__fish_seen_subcommand_from technician' -a 'add'
 complete -c callout -n '__fish_seen_subcommand_from technician' -a 'edit'
 complete -c callout -n '__fish_seen_subcommand_from technician' -a 'deactivate'
@@ -267,6 +270,16 @@ complete -c callout -n '__fish_seen_subcommand_from pin' -a 'time'
 complete -c callout -n '__fish_seen_subcommand_from pin' -a 'technician'
 complete -c callout -n '__fish_seen_subcommand_from pin' -a 'both'
 complete -c callout -n '__fish_seen_subcommand_from pin' -a 'none'
+complete -c callout -n '__fish_seen_subcommand_from plan; and __fish_seen_subcommand_from day' -l take
+complete -c callout -n '__fish_seen_subcommand_from plan; and __fish_seen_subcommand_from day' -l drop
+complete -c callout -n '__fish_seen_subcommand_from replan' -l because
+complete -c callout -n '__fish_seen_subcommand_from replan' -a 'away'
+complete -c callout -n '__fish_seen_subcommand_from replan' -a 'late'
+complete -c callout -n '__fish_seen_subcommand_from replan' -a 'urgent'
+complete -c callout -n '__fish_seen_subcommand_from replan' -l take
+complete -c callout -n '__fish_seen_subcommand_from replan' -l drop
+complete -c callout -n '__fish_seen_subcommand_from optimise' -l take
+complete -c callout -n '__fish_seen_subcommand_from optimise' -l drop
 complete -c callout -n '__fish_seen_subcommand_from dispatch' -l day
 complete -c callout -n '__fish_seen_subcommand_from complete' -l cause
 complete -c callout -n '__fish_seen_subcommand_from complete' -l work

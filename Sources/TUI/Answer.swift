@@ -1,3 +1,4 @@
+public import DayPlan
 public import Domain
 public import Verbs
 
@@ -17,6 +18,8 @@ public enum Answer: Sendable {
   case drafts([FormDraft])
   /// Who would take each of several orders.
   case plan(AssignmentPlan)
+  /// What a question about the day's plan came to, by the number of the asking.
+  case reckoned(PlanAnswer, number: Int)
   /// The number that an order being logged will have.
   case number(Int)
   /// The office as it was known at a time.

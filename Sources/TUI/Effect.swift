@@ -13,6 +13,10 @@ public enum Effect: Sendable {
   case suggest(WorkOrder.ID, Origin)
   /// Work out who would take each of several orders; answered by `Answer.plan`.
   case plan([WorkOrder.ID], Origin)
+  /// Work out a change of the day's plan off the drawing thread; answered by `Answer.reckoned`, once or twice.
+  case reckon(Reckoning, Origin)
+  /// Give up what is being worked out.
+  case stopReckoning
   /// Take the next free number for a form that opens, durably; answered by `Answer.number`.
   case takeNumber(Origin)
   /// Keep these views for this console; answered by `Message.views`.

@@ -6,7 +6,7 @@ enum Shipped {
   static let contexts: Set<String> = [
     "always", "global", "queue", "technicians", "timeline", "alerts", "order", "technician", "window",
     "popup",
-    "assign", "customer", "card", "secret", "handover", "views", "columns", "move", "form", "line", "filter",
+    "assign", "plan", "customer", "card", "secret", "handover", "views", "columns", "move", "form", "line", "filter",
     "help", "lock", "tour"
   ]
 
@@ -24,6 +24,7 @@ enum Shipped {
     ["handover", "always"],
     ["popup", "always"],
     ["assign", "popup", "always"],
+    ["plan", "popup", "always"],
     ["move", "always"],
     ["views", "popup", "always"],
     ["columns", "popup", "always"],
@@ -41,7 +42,7 @@ enum Shipped {
     ledger.undo ledger.redo ledger.at handover.add handover.read handover.take
     work-order.log work-order.find work-order.last work-order.recent work-order.follow-ups work-order.open work-order.assign
     work-order.set-priority work-order.hold work-order.message work-order.note work-order.flag work-order.claim
-    work-order.edit work-order.triage work-order.dispatch work-order.complete work-order.history
+    work-order.edit work-order.triage work-order.replan day.plan technician.optimise work-order.dispatch work-order.complete work-order.history
     work-order.accept work-order.decline work-order.travel work-order.on-site work-order.close
     work-order.not-done work-order.duplicate work-order.reopen work-order.cancel customer.open
     work-order.move work-order.pin visit.earlier visit.later visit.hour-earlier visit.hour-later

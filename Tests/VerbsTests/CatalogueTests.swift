@@ -17,7 +17,9 @@ struct CatalogueTests {
       #expect((1...2).contains(verb.words.count))
       let alone = Verbs.catalogue.filter { $0.words == [verb.words[0]] }
       // A second word of a verb that takes orders, or nothing, cannot be meant for it, so nothing hides.
-      let hidesNothing = alone.allSatisfy { ($0.parameters.first?.kind ?? .orders) == .orders }
+      let hidesNothing = alone.allSatisfy { verb in
+        (verb.parameters.first { $0.place == .turn }?.kind ?? .orders) == .orders
+      }
       #expect(verb.words.count == 1 || hidesNothing, "\(verb.name) hides behind \(alone)")
     }
   }

@@ -116,7 +116,9 @@ struct ParsingTests {
   static let others: [(String, String)] = [
     ("list queue --filter trade:lift", "list"), ("show 20401", "show"), ("history -", "history"),
     ("find burst pipe", "find"), ("push ana +30m --from 11:00", "push"), ("gaps tomorrow", "gaps"),
-    ("push 20402 -15m", "push"),
+    ("push 20402 -15m", "push"), ("plan day", "plan day"), ("plan day 20402", "plan day"),
+    ("replan ana --because away", "replan"), ("replan 20402 --drop 20401", "replan"),
+    ("optimise ana", "optimise"),
     ("ledger --since 3", "ledger"), ("day ana tomorrow", "day"), ("maps", "maps"), ("config", "config"),
     ("health", "health"), ("rules", "rules"), ("tick", "tick"), ("alerts", "alerts"),
     ("plan --problem day.json --seconds 0.5 --seed 3", "plan"),
@@ -205,7 +207,7 @@ struct ParsingTests {
     #expect(try desk.command("tech ed an zone=x").verb == "technician.edit")
     #expect(
       desk.fault("re 20401")?.nearest == [
-        "rebuild", "recent", "redo", "release", "reopen", "replay", "restore"
+        "rebuild", "recent", "redo", "release", "reopen", "replan", "replay", "restore"
       ])
     #expect(desk.fault("asign 20401 ana")?.nearest.contains("assign") == true)
     #expect(desk.fault("assign 20401 anna 11:00")?.nearest.first == "ana")

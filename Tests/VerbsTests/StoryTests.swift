@@ -1,3 +1,4 @@
+import DayPlan
 import Domain
 import TestSupport
 import Testing
@@ -61,8 +62,8 @@ struct StoryTests {
       return
     }
     let order = try desk.order(20_401)
-    #expect(assign.technician == desk.office.candidates(for: order, at: desk.now).best?.id)
-    #expect(assign.start == desk.office.candidates(for: order, at: desk.now).best?.arrival)
+    #expect(assign.technician == desk.office.exactCandidates(for: order, at: desk.now).best?.id)
+    #expect(assign.start == desk.office.exactCandidates(for: order, at: desk.now).best?.arrival)
     #expect(throws: Refusal.self) { try desk.act("assign 20402 @best") }
     let context = desk.context()
     let verb = try Verbs.parse(line: "assign 20402 @best", in: context)

@@ -18,6 +18,7 @@ extension AssignPopup {
     case "move.first": index = 0
     case "move.last": index = max(0, rows.count - 1)
     case "assign.more": isAll.toggle()
+    case "explain": showsCost.toggle()
     case "assign.time": typing = .time
     case "assign.length": typing = .length
     case "assign.note": typing = .note
@@ -52,13 +53,16 @@ extension AssignPopup {
       var proposal = try proposal(for: rows[number], order, model)
       switch rows[number] {
       case .fits(let candidate):
-        if let warning = candidate.warnings.first, confirming != candidate.id, time.isEmpty {
+        let moved = candidate.moves.isEmpty || !time.isEmpty ? nil : model.words(of: candidate.moves)
+        if let warning = candidate.warnings.first.map({ model.words(of: $0) }) ?? moved,
+          confirming != candidate.id, time.isEmpty
+        {
           confirming = candidate.id
           let again = model.key(for: "choose.highlighted", in: contexts) ?? "Enter"
-          said = "\(model.words(of: warning)). \(again) again does it all the same."
+          said = "\(warning). \(again) again does it all the same."
           return .stay
         }
-        proposal.acceptsWarnings = !candidate.warnings.isEmpty && time.isEmpty
+        proposal.acceptsWarnings = (!candidate.warnings.isEmpty || moved != nil) && time.isEmpty
       case .cannot(let candidate):
         if let broken = candidate.reasons.first, broken.severity != .warn {
           guard model.mayPass(broken) else {
@@ -89,6 +93,9 @@ extension AssignPopup {
     }
     if !length.isEmpty { arguments.set("length", to: [length.text.trimmed]) }
     var proposal = try model.proposal(of: "work-order.assign", arguments)
+    if time.isEmpty, case .fits(let candidate) = row, !candidate.moves.isEmpty {
+      proposal = Assign.proposal(proposal, after: candidate.moves, in: model.verbContext())
+    }
     let words = note.text
     if !words.trimmed.isEmpty {
       let to = model.technicianName(row.technician) ?? ""

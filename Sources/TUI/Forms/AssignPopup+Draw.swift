@@ -14,7 +14,8 @@ extension AssignPopup {
       typing == nil
       ? [
         ("choose.highlighted", "or 1-9 assign"), ("assign.time", "time"), ("assign.length", "length"),
-        ("back", "leave it"), ("assign.more", "all"), ("choose.0", "back to queue"), ("assign.note", "note")
+        ("back", "leave it"), ("assign.more", "all"), ("explain", "cost"), ("choose.0", "back to queue"),
+        ("assign.note", "note")
       ] : [("form.next", "done"), ("form.clear-field", "clear")]
     canvas.box(
       canvas.bounds, style: Role.border.style, titles: [title(model)], titleStyle: Role.popupTitle.style,
@@ -64,7 +65,8 @@ extension AssignPopup {
       let travel = "\(candidate.travel.isGuess ? "~" : "")\(candidate.travel.span.wholeMinutes) min"
       let missed = missed(candidate, model)
       let warnings = missed + candidate.warnings.map { "warn: \(model.words(of: $0))" }
-      let facts = candidate.facts.map { model.words(of: $0) }
+      let moved = candidate.moves.isEmpty ? [] : [model.words(of: candidate.moves)]
+      let facts = moved + candidate.facts.map { model.words(of: $0) }
       cells = [
         digit, model.card(candidate.id), candidate.name,
         (missed.isEmpty ? "" : "✗") + model.words(candidate.arrival), travel,
@@ -76,7 +78,10 @@ extension AssignPopup {
     case .cannot(let candidate):
       cells = [
         "–", model.card(candidate.id), candidate.name, "–", "–", "–", "\(candidate.loadPercent)%",
-        "no: " + candidate.reasons.map { model.words(of: $0) }.joined(separator: " · ")
+        "no: "
+          + (candidate.reasons.map { model.words(of: $0) }
+          + [candidate.remedy.map { model.words(of: $0) }]
+          .compactMap(\.self)).joined(separator: " · ")
       ]
       role = .dim
     }
@@ -109,6 +114,7 @@ extension AssignPopup {
       lines.append(PageLine("\(hidden) more cannot: \(why)\(key)", .dim))
     }
     lines.append(PageLine(told(model), .fieldNote))
+    if showsCost { lines.append(PageLine(cost(model), .fieldNote)) }
     if let late = missedAsTyped(model) { lines.append(PageLine(late, .slaBreached)) }
     if let said { lines += PageLine.text(said, width: width, .resultWarning) }
     return lines + [PageLine()]
@@ -121,6 +127,15 @@ extension AssignPopup {
     let day = model.office.zone.date(at: candidate.arrival)
     return day <= model.office.today(at: model.now)
       ? "Told at once (starts today)." : "Not told until dispatched (starts \(TimeWords.day(day)))."
+  }
+
+  /// What the marked row costs by term, the dearest first, in minutes of driving that weigh as much.
+  private func cost(_ model: Model) -> String {
+    guard rows.indices.contains(index) else { return "" }
+    switch rows[index] {
+    case .fits(let candidate): return model.wording.costs(candidate.costs)
+    case .cannot(let candidate): return "\(candidate.name) is not weighed: the reason is beside the name."
+    }
   }
 
   private func drawEntry(on canvas: inout Canvas, at point: Point, width: Int) {
@@ -190,6 +205,21 @@ extension Model {
   /// Letter and shape of a technician's presence, from his card.
   func card(_ id: Technician.ID) -> String {
     board.technicians.first { $0.id == id }.map { "\($0.shown.letter)\($0.shown.shape)" } ?? "  "
+  }
+
+  /// Visits that begin at another time, such as `moves 20402 14:00→14:20`.
+  func words(of moves: [CandidateMove]) -> String {
+    let shown = moves.prefix(2).map { "\($0.number) \(words($0.from))→\(words($0.to))" }
+    let more = moves.count > 2 ? " and \(moves.count - 2) more" : ""
+    return "moves \(shown.joined(separator: ", "))\(more)"
+  }
+
+  func words(of remedy: NoCandidate.Remedy) -> String {
+    switch remedy {
+    case .overtime(let span): "fits with \(TimeWords.minutes(span)) more overtime"
+    case .moving(let number, let priority): "fits if \(number) (\(priority.text)) moves"
+    case .dearer(let span): "it would cost \(TimeWords.length(span)) of driving, more than waiting"
+    }
   }
 
   func words(of fact: Candidate.Fact) -> String {

@@ -13,6 +13,8 @@ struct AssignPopup: SendingPopup {
   var candidates: Candidates?
   /// Whether everybody who cannot is listed, too.
   var isAll = false
+  /// Whether the costs of the marked row are shown.
+  var showsCost = false
   var index = 0
   var typing: Entry?
   var time = TextField("", limit: 40, isOneLine: true)

@@ -18,7 +18,7 @@ struct PlanPopup: SendingPopup {
   var name: String { "Assign \(orders.count) orders" }
   var actsOnMarks: Bool { true }
 
-  private var placed: Int { plan?.lines.count { $0.command != nil } ?? 0 }
+  private var placed: Int { plan?.lines.count { !$0.commands.isEmpty } ?? 0 }
   private var unplaced: Int { plan.map { $0.lines.count - placed } ?? 0 }
 
   func wantedSize(in screen: Size, _ model: Model) -> Size {
@@ -56,14 +56,14 @@ struct PlanPopup: SendingPopup {
     case "move.page-up": index = max(0, index - 10)
     case "move.first": index = 0
     case "move.last": index = last
-    case "choose.highlighted", "choose.1": return take()
+    case "choose.highlighted", "choose.1": return take(model)
     case "choose.0": return giveBack(model)
     default: return .ignored
     }
     return .stay
   }
 
-  private mutating func take() -> PopupAnswer {
+  private mutating func take(_ model: Model) -> PopupAnswer {
     guard let plan else {
       isEager = true
       return .stay
@@ -74,7 +74,7 @@ struct PlanPopup: SendingPopup {
       return .stay
     }
     isSending = true
-    return PopupAnswer(effects: [.submit(plan.proposal, .popup(0))])
+    return PopupAnswer(effects: [.submit(plan.proposal(in: model.verbContext()), .popup(0))])
   }
 
   private mutating func giveBack(_ model: Model) -> PopupAnswer {

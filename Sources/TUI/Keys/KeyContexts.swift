@@ -3,7 +3,8 @@ public enum KeyContexts {
   public static let all: Set<String> = [
     "always", "global", "queue", "technicians", "timeline", "alerts", "order", "technician", "window",
     "popup",
-    "assign", "customer", "card", "secret", "handover", "views", "columns", "move", "form", "line", "filter",
+    "assign", "plan", "customer", "card", "secret", "handover", "views", "columns", "move", "form", "line",
+    "filter",
     "help", "lock", "tour"
   ]
 
@@ -12,7 +13,7 @@ public enum KeyContexts {
     queue, technicians, timelineVisit, timelineName, alerts, alertOfTechnician, window, customer, card,
     secret,
     handover, popup,
-    assign, views,
+    assign, plan, views,
     columns, move, form,
     line,
     filter, help, lock,
@@ -32,6 +33,8 @@ public enum KeyContexts {
   public static let handover = ["handover", "always"]
   public static let popup = ["popup", "always"]
   public static let assign = ["assign", "popup", "always"]
+  /// A plan that is shown before it is done.
+  public static let plan = ["plan", "popup", "always"]
   /// A visit that is being moved owns every key.
   public static let move = ["move", "always"]
   public static let views = ["views", "popup", "always"]

@@ -74,7 +74,7 @@ extension Model {
     case .drafts(let drafts): if !drafts.isEmpty { say(.note, kept(drafts)) }
     case .past(let view): return show(view)
     case .pin(let answer): take(answer)
-    case .hits, .history, .entries, .order, .ended, .number, .plan: break
+    case .hits, .history, .entries, .order, .ended, .number, .plan, .reckoned: break
     }
     return []
   }

@@ -86,10 +86,12 @@ extension Effect {
     case .askPast(let query, let entry, .popup(0)): .askPast(query, entry: entry, .popup(number))
     case .suggest(let order, .popup(0)): .suggest(order, .popup(number))
     case .plan(let orders, .popup(0)): .plan(orders, .popup(number))
+    case .reckon(let reckoning, .popup(0)): .reckon(reckoning, .popup(number))
     case .takeNumber(.popup(0)): .takeNumber(.popup(number))
     case .chore(let chore, .popup(0)): .chore(chore, .popup(number))
     case .setPIN(let id, let new, let own, .popup(0)): .setPIN(id, new: new, own: own, .popup(number))
-    case .submit, .ask, .askPast, .suggest, .plan, .takeNumber, .saveViews, .saveRecent, .saveDraft,
+    case .submit, .ask, .askPast, .suggest, .plan, .reckon, .stopReckoning, .takeNumber, .saveViews,
+      .saveRecent, .saveDraft,
       .deleteDraft,
       .saveLine, .copy, .suspend, .redraw, .captureMouse,
       .title, .chore, .signIn, .setPIN, .quit:

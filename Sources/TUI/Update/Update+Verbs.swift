@@ -68,6 +68,14 @@ extension Model {
     guard let verb = Verbs.verb(named: name) else { return nil }
     var arguments = Arguments()
     for parameter in verb.parameters where parameter.place == .turn {
+      // Without marks the whole queue is planned, and what is in trouble is what the keys here are about.
+      if verb == PlanDay.self, marks.isEmpty { continue }
+      if verb == Replan.self, !paneContexts.contains("technician") || !popups.isEmpty, let id = selectedOrder,
+        let order = office.order(id)
+      {
+        arguments.set(parameter.name, to: [String(order.number)])
+        continue
+      }
       if parameter == .alert {
         if let alert = alertInPane { arguments.set(parameter.name, to: [alert.id.description]) }
       } else if parameter.kind == .order || parameter.kind == .orders {
@@ -156,6 +164,7 @@ extension Model {
     case .handover: return open(PageWindow(HandoverContent()))
     case .morning(let day) where past == nil: return open(PickPopup.morning(day, self))
     case .counters: return open(PageWindow(CountersContent()))
+    case .plan(let question): return past == nil ? open(PreviewPopup(question)) : refuseInPast()
     case .technician(let technician): return show(.openTechnician(technician))
     case .list, .ledger, .gaps, .contract, .office, .maps, .config, .health, .may, .messages,
       .templates, .morning:

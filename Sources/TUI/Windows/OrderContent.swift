@@ -62,7 +62,8 @@ struct OrderContent: PageContent {
       number = order.number
     case .history(let order, let entries) where order == id: history = entries
     case .ended(let orders, about: .equipment): services = orders.compactMap(\.serviceRecord)
-    case .order, .history, .ended, .hits, .drafts, .number, .plan, .pin, .past, .lines, .entries: break
+    case .order, .history, .ended, .hits, .drafts, .number, .plan, .reckoned, .pin, .past, .lines, .entries:
+      break
     }
   }
 

@@ -1,3 +1,4 @@
+public import DayPlan
 public import Domain
 
 /// A question, answered from the office, the ledger or the settings without changing anything.
@@ -15,6 +16,8 @@ public enum Query: Hashable, Sendable {
   case past(PastPlace)
   case day(Technician.ID, CivilDate)
   case gaps(CivilDate)
+  /// What a change of the day's plan would come to.
+  case plan(PlanQuestion)
   case customer(Customer.ID)
   case site(Site.ID)
   case equipment(Equipment.ID)

@@ -7,13 +7,7 @@ extension Objects {
     object.add("order", preview.number)
     object.add("from", spot(preview.from, in: office))
     object.add("to", spot(preview.to, in: office))
-    let broken = preview.broken.map { broken in
-      JSONValue.object([
-        .init("rule", .string(broken.rule.rawValue)), .init("severity", .string(broken.severity.rawValue)),
-        .init("detail", detail(.broken(broken)))
-      ])
-    }
-    object.add("broken", broken)
+    object.add("broken", preview.broken.map { broken($0) })
     object.add("kept", preview.kept.map { JSONValue.string($0.rawValue) })
     let loads = preview.loads.map { load in
       JSONValue.object([
@@ -35,7 +29,14 @@ extension Objects {
     return object.value
   }
 
-  private static func spot(_ spot: MovePreview.Spot, in office: Office) -> JSONValue {
+  static func broken(_ broken: BrokenRule) -> JSONValue {
+    JSONValue.object([
+      .init("rule", .string(broken.rule.rawValue)), .init("severity", .string(broken.severity.rawValue)),
+      .init("detail", detail(.broken(broken)))
+    ])
+  }
+
+  static func spot(_ spot: MovePreview.Spot, in office: Office) -> JSONValue {
     var object = JSONObject()
     object.add("technician", office.technician(spot.technician)?.handle)
     object.add("start", spot.start?.rfc3339)

@@ -25,6 +25,18 @@ public struct Assign: Verb {
     length = try arguments.length("length")
   }
 
+  /// An assignment before which others of the technician's visits make room, their customers told.
+  public static func proposal(
+    _ assignment: Proposal, after moves: [CandidateMove], in context: VerbContext
+  ) -> Proposal {
+    var proposal = assignment
+    proposal.commands = assignment.commands.flatMap { command -> [Command] in
+      guard case .assignVisit = command else { return [command] }
+      return Placement.commands(command, after: moves, in: context.office)
+    }
+    return proposal.tellingCustomers(in: context)
+  }
+
   public func act(in context: VerbContext) throws(Refusal) -> Act {
     // Each order of a group is placed after the ones before it, so that two do not want the same hour.
     let orders = try context.orders(orders)
@@ -37,9 +49,11 @@ public struct Assign: Verb {
         AssignVisit(
           visit: context.newID(), technician: choice.technician, start: choice.start, length: length,
           replacing: order.technician))
-      commands.append(command)
-      if orders.count > 1 { planned = Placement.assuming(command, in: planned, context) }
+      let group = Placement.commands(command, after: choice.moves, in: planned)
+      commands += group
+      if orders.count > 1 { planned = Placement.assuming(group, in: planned, context) }
     }
-    return Self.proposal(commands, orders: orders.map(\.number))
+    let proposal = Proposal(verb: Self.name, commands: commands, orders: orders.map(\.number))
+    return .submit(proposal.tellingCustomers(in: context))
   }
 }

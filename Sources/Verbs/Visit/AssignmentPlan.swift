@@ -1,3 +1,4 @@
+import DayPlan
 public import Domain
 
 /// Who would take each of several orders, the later ones placed after the earlier ones: what `assign` with `@best`
@@ -10,7 +11,8 @@ public struct AssignmentPlan: Hashable, Sendable {
     public let candidate: Candidate?
     /// Why nobody can, by the rule that stops the first who is asked.
     public let reason: BrokenRule?
-    public let command: Command?
+    /// What is done for it: what makes room, then the assignment.
+    public let commands: [Command]
   }
 
   public let lines: [Line]
@@ -21,12 +23,12 @@ public struct AssignmentPlan: Hashable, Sendable {
     var lines: [Line] = []
     for id in orders {
       guard let order = planned.order(id), !order.isEnded else { continue }
-      let candidates = planned.candidates(for: order, at: context.now)
+      let candidates = planned.exactCandidates(for: order, at: context.now)
       guard let best = candidates.best else {
         lines.append(
           Line(
             id: id, number: order.number, candidate: nil,
-            reason: candidates.others.lazy.compactMap(\.reasons.first).first, command: nil))
+            reason: candidates.others.lazy.compactMap(\.reasons.first).first, commands: []))
         continue
       }
       let command = Command.assignVisit(
@@ -34,17 +36,21 @@ public struct AssignmentPlan: Hashable, Sendable {
         AssignVisit(
           visit: context.newID(), technician: best.id, start: best.arrival, length: nil,
           replacing: order.technician))
-      lines.append(Line(id: id, number: order.number, candidate: best, reason: nil, command: command))
-      planned = Placement.assuming(command, in: planned, context)
+      let group = Placement.commands(command, after: best.moves, in: planned)
+      lines.append(Line(id: id, number: order.number, candidate: best, reason: nil, commands: group))
+      planned = Placement.assuming(group, in: planned, context)
     }
     self.lines = lines
   }
 
   /// What is done when it is taken: all who can be placed, as one group. Warnings were seen in the plan.
-  public var proposal: Proposal {
+  public func proposal(in context: VerbContext) -> Proposal {
     Proposal(
-      verb: Assign.name, commands: lines.compactMap(\.command),
-      orders: lines.filter { $0.command != nil }.map(\.number),
-      acceptsWarnings: lines.contains { !($0.candidate?.warnings.isEmpty ?? true) })
+      verb: Assign.name, commands: lines.flatMap(\.commands),
+      orders: lines.filter { !$0.commands.isEmpty }.map(\.number),
+      acceptsWarnings: lines.contains {
+        $0.candidate.map { !$0.warnings.isEmpty || !$0.moves.isEmpty } ?? false
+      }
+    ).tellingCustomers(in: context)
   }
 }

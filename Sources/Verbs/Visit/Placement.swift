@@ -1,38 +1,62 @@
+import DayPlan
 import Domain
 
 /// Who gets an order and from when, where that was not said.
-enum Placement {
+struct Placement {
+  let technician: Technician.ID
+  let start: Timestamp
+  /// Others of his visits that make room.
+  var moves: [CandidateMove] = []
+
   static func choose(
     _ order: WorkOrder, _ technician: Technician.ID?, _ start: Timestamp?, _ length: Span?, _ office: Office,
     at now: Timestamp
-  ) throws(Refusal) -> (technician: Technician.ID, start: Timestamp) {
+  ) throws(Refusal) -> Placement {
     if order.isEnded { throw .workEnded(order.number, order.status) }
-    if let technician, let start { return (technician, start) }
+    if let technician, let start { return Placement(technician: technician, start: start) }
     if let technician {
       // The same man again without a time: his visit stays when it is.
-      if order.technician == technician, let planned = order.openVisit?.start { return (technician, planned) }
-      let candidates = office.candidates(for: order, at: now)
-      if let found = candidates.eligible.first(where: { $0.id == technician }) {
-        return (technician, found.arrival)
+      if order.technician == technician, let planned = order.openVisit?.start {
+        return Placement(technician: technician, start: planned)
       }
-      return (technician, soonest(technician, order, office, now))
+      let candidates = office.exactCandidates(for: order, at: now)
+      if let found = candidates.eligible.first(where: { $0.id == technician }) {
+        return Placement(technician: technician, start: found.arrival, moves: found.moves)
+      }
+      return Placement(technician: technician, start: soonest(technician, order, office, now))
     }
-    let candidates = office.candidates(for: order, at: now)
+    let candidates = office.exactCandidates(for: order, at: now)
     guard let best = candidates.best else {
       guard let reason = candidates.others.compactMap(\.reasons.first).first else {
         throw .notFound(.technician("@best"))
       }
       throw .broken(reason)
     }
-    return (best.id, start ?? best.arrival)
+    return Placement(
+      technician: best.id, start: start ?? best.arrival, moves: start == nil ? best.moves : [])
+  }
+
+  /// What makes room first, the latest first, and then the visit itself.
+  static func commands(
+    _ assignment: Command, after moves: [CandidateMove], in office: Office
+  ) -> [Command] {
+    let room = moves.sorted { $0.to > $1.to }.compactMap { move -> Command? in
+      guard let order = office.order(move.order), let visit = order.openVisit else { return nil }
+      return .moveVisit(
+        order.id,
+        MoveVisit(
+          start: move.to, length: visit.estimate, replacingStart: visit.start,
+          replacingTechnician: order.technician))
+    }
+    return room + [assignment]
   }
 
   /// The office as it will be once a command of the same group has been decided.
-  static func assuming(_ command: Command, in office: Office, _ context: VerbContext) -> Office {
+  static func assuming(_ commands: [Command], in office: Office, _ context: VerbContext) -> Office {
     guard let person = context.person else { return office }
     let submission = Submission(
       id: context.newID(), stamp: Stamp(by: person, at: context.now, console: ConsoleID(high: 0, low: 0)),
-      commands: [command], acceptsWarnings: true)
+      commands: commands, acceptsWarnings: true)
     do { return try office.decide(submission).after } catch { return office }
   }
 

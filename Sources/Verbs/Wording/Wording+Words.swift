@@ -33,6 +33,7 @@ extension Wording {
     "alert.give": "given", "alert.snooze": "put off", "alert.resolve": "settled", "office.rules": "switched",
     "handover.add": "added", "handover.drop": "taken out", "handover.read": "read",
     "handover.take": "taken over",
+    "day.plan": "planned", "work-order.replan": "planned anew", "technician.optimise": "put in another order",
     "ledger.undo": "undone", "ledger.redo": "redone"
   ]
 

@@ -1,3 +1,4 @@
+import DayPlan
 import Domain
 import Storage
 import TUI
@@ -26,7 +27,8 @@ extension BackRoom {
       case .past(let place): post(.answered(.past(try pastView(place)), origin))
       case .list(.drafts, _):
         post(.answered(.drafts(try drafts()), origin))
-      case .list, .why, .recent, .ledger, .day, .gaps, .customer, .site, .equipment, .technician, .contract,
+      case .list, .why, .recent, .ledger, .day, .gaps, .plan, .customer, .site, .equipment, .technician,
+        .contract,
         .office,
         .handover, .counters, .maps,
         .config,
@@ -58,7 +60,7 @@ extension BackRoom {
   /// Who could take an order, worked out on the office as it is now.
   func suggest(_ id: WorkOrder.ID, _ origin: Origin) {
     guard let order = session.office.order(id) else { return }
-    post(.suggested(id, session.office.candidates(for: order, at: session.now), origin))
+    post(.suggested(id, session.office.exactCandidates(for: order, at: session.now), origin))
   }
 }
 
@@ -85,6 +87,7 @@ extension Query {
     case .past: "as it was"
     case .day: "day"
     case .gaps: "gaps and overbooking"
+    case .plan: "plan"
     case .customer: "customer"
     case .site: "site"
     case .equipment: "equipment"

@@ -14,6 +14,7 @@ final class Console {
   private let signals: SignalPipe
   private let loop: InputLoop
   private let backRoom: BackRoom
+  private let planRoom: PlanRoom
   private let watch: FileWatch?
   private var look: Look
   private var stage: Stage
@@ -39,6 +40,7 @@ final class Console {
     let keeper = board.value
     let backRoom = BackRoom(session, person: person, keeper: keeper, mailbox: mailbox, player: player)
     self.backRoom = backRoom
+    planRoom = PlanRoom(mailbox: mailbox)
     watch = FileWatch(database: session.file.path) { backRoom.refreshSoon() }
     let model = Model(
       office: session.office, board: keeper.board, now: session.now, person: person, keymap: look.keymap,
@@ -62,6 +64,7 @@ final class Console {
       lockIfIdle()
       if !isOver { draw() }
     }
+    planRoom.giveUp()
     let lost = backRoom.finish()
     screen.close()
     session.file.close()
@@ -177,6 +180,8 @@ extension Console {
       backRoom.perform { $0.answer(query, asOf: seq, origin) }
     case .suggest(let order, let origin): backRoom.perform { $0.suggest(order, origin) }
     case .plan(let orders, let origin): backRoom.perform { $0.plan(orders, origin) }
+    case .reckon(let reckoning, let origin): planRoom.answer(reckoning, origin)
+    case .stopReckoning: planRoom.giveUp()
     case .takeNumber(let origin): backRoom.perform { $0.takeNumber(origin) }
     case .saveViews(let views): backRoom.perform { $0.save(views) }
     case .saveRecent(let orders): backRoom.perform { $0.save(orders) }

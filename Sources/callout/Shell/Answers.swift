@@ -1,3 +1,4 @@
+import DayPlan
 import Domain
 import Settings
 import Storage
@@ -55,7 +56,8 @@ struct Answers {
       } else {
         for line in Wording(office: office, now: now).health(report) { output.say(line) }
       }
-    case .day, .gaps, .customer, .site, .equipment, .technician, .contract, .office, .handover, .counters,
+    case .day, .gaps, .plan, .customer, .site, .equipment, .technician, .contract, .office, .handover,
+      .counters,
       .why:
       let record = try record(query, in: office, now)
       if options.isJSON {
@@ -76,7 +78,8 @@ struct Answers {
       return try listing(query, in: office, now).table(width: displayWidth(of:))
     case .templates(let name?): return Sheets.template(name, in: office)
     case .morning(let day): return Sheets.morning(on: day, in: office, at: now)
-    case .day, .gaps, .customer, .site, .equipment, .technician, .contract, .office, .handover, .counters,
+    case .day, .gaps, .plan, .customer, .site, .equipment, .technician, .contract, .office, .handover,
+      .counters,
       .why:
       return try record(query, in: office, now).lines
     case .show(let id): return try order(id).map { Sheets.workOrder($0, in: office, at: now) } ?? []
@@ -135,7 +138,8 @@ extension Answers {
     case .messages(let id?): return .messages(of: [try order(id)].compactMap(\.self), in: office, at: now)
     case .messages(nil): return .messages(of: Array(office.orders.unordered), in: office, at: now)
     case .templates: return .templates(in: office)
-    case .ledger, .past, .show, .why, .day, .gaps, .customer, .site, .equipment, .technician, .contract,
+    case .ledger, .past, .show, .why, .day, .gaps, .plan, .customer, .site, .equipment, .technician,
+      .contract,
       .office, .handover, .counters, .maps, .config, .health, .may, .help, .morning:
       return Listing(columns: [], rows: [])
     }
@@ -209,6 +213,10 @@ extension Answers {
     case .gaps(let day):
       return Record(
         lines: Wording(office: office, now: now).gaps(day), json: Objects.gaps(day, in: office, at: now))
+    case .plan(let question):
+      guard let answer = office.answer(question, at: now) else { return Record(lines: [], json: .null) }
+      return Record(
+        lines: Wording(office: office, now: now).plan(answer), json: Objects.plan(answer, in: office))
     case .customer(let id):
       guard let one = office.customer(id) else { throw .refused(.notFound(.customer(id.description))) }
       return Record(lines: Sheets.customer(one, in: office, at: now), json: Objects.record(one, in: office))
@@ -273,7 +281,7 @@ extension Answers {
       }
     case .maps(let name?):
       output.pass(try mapText(name))
-    case .list, .show, .history, .why, .recent, .find, .ledger, .past, .day, .gaps, .customer, .site,
+    case .list, .show, .history, .why, .recent, .find, .ledger, .past, .day, .gaps, .plan, .customer, .site,
       .equipment,
       .technician,
       .contract,

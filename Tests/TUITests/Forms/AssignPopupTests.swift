@@ -1,3 +1,4 @@
+import DayPlan
 import Domain
 import TUI
 import Terminal
@@ -13,8 +14,10 @@ struct AssignPopupTests {
     desk.type("a")
     #expect(desk.text.contains("Assign 20418 · P1 HVAC · Quay House"))
     #expect(desk.text.contains("Told at once (starts today)."))
-    let arrival = desk.office.order(number: 20_418).map { desk.office.candidates(for: $0, at: Story.now) }?
-      .best
+    let arrival = desk.office.order(number: 20_418).map {
+      desk.office.exactCandidates(for: $0, at: Story.now)
+    }?
+    .best
     desk.type("<Enter>")
     #expect(desk.order(20_418)?.technician == arrival?.id)
     #expect(desk.order(20_418)?.openVisit?.start == arrival?.arrival)

@@ -1,3 +1,4 @@
+import DayPlan
 import Domain
 import Settings
 import Synchronization
@@ -20,6 +21,8 @@ struct FormDesk {
   private var nextNumber = 20_422
   /// Whether submissions wait instead of being decided, as when the disk is slow.
   var isStalled = false
+  /// How often a plan was asked for.
+  private(set) var reckoned = 0
 
   init(
     _ width: Int = 120, _ height: Int = 36, office: Office = FormOffice.made(),
@@ -99,9 +102,16 @@ struct FormDesk {
       if !isStalled { decide(proposal, origin) }
     case .suggest(let id, let origin):
       guard let order = office.order(id) else { return }
-      send(.suggested(id, office.candidates(for: order, at: model.now), origin))
+      send(.suggested(id, office.exactCandidates(for: order, at: model.now), origin))
     case .plan(let orders, let origin):
       send(.answered(.plan(AssignmentPlan(orders, in: model.verbContext)), origin))
+    case .reckon(let reckoning, let origin):
+      reckoned += 1
+      if isStalled { return }
+      var rules = PlanRules.usual
+      rules.tries = 200
+      guard let answer = reckoning.answer(rules: rules) else { return }
+      send(.answered(.reckoned(answer, number: reckoning.number), origin))
     case .ask(.list(.drafts, _), let origin): send(.answered(.drafts(drafts.reversed()), origin))
     case .ask(.history(let id), let origin):
       let own = entries.filter { $0.events.contains { $0.order == id } }
@@ -125,7 +135,7 @@ struct FormDesk {
     case .deleteDraft(let key): drafts.removeAll { $0.key == key }
     case .signIn(let id, _): send(.acting(id))
     case .ask, .askPast, .saveLine, .saveRecent, .copy, .suspend, .redraw, .captureMouse, .title, .chore,
-      .setPIN, .quit:
+      .setPIN, .stopReckoning, .quit:
       break
     }
   }
@@ -140,9 +150,12 @@ struct FormDesk {
 
   private mutating func decide(_ proposal: Proposal, _ origin: Origin) {
     let stamp = Stamp(by: Story.bea, at: model.now, console: ConsoleID(high: 0xabcd << 48, low: 1))
+    // The ledger would look the last action up; here it is the last entry.
+    let commands = proposal.takingBack == nil ? proposal.commands : entries.last?.inverse ?? []
     let submission = Submission(
-      id: .init(high: 1, low: UInt64(entries.count)), stamp: stamp, commands: proposal.commands,
-      override: proposal.override, acceptsWarnings: proposal.acceptsWarnings,
+      id: .init(high: 1, low: UInt64(entries.count)), stamp: stamp, commands: commands,
+      override: proposal.takingBack == nil ? proposal.override : "undone",
+      acceptsWarnings: proposal.acceptsWarnings,
       acceptsClaims: proposal.acceptsClaims)
     var before = office
     for order in older where proposal.commands.contains(where: { $0.orders.contains(order.id) }) {

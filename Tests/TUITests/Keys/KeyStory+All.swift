@@ -8,7 +8,7 @@ extension KeyStory {
     KeyStory(name: "assign the best", steps: "a<Enter>", promised: 2) {
       $0.order(20_418)?.technician == Story.technician(1)
     },
-    KeyStory(name: "assign another, by his digit", steps: "a2", promised: 2) {
+    KeyStory(name: "assign another, whose other visits make room", steps: "a2<Enter>", promised: 3) {
       $0.order(20_418)?.technician == FormOffice.ana
     },
     KeyStory(name: "move a visit by 15 minutes", before: visit, steps: "><Enter>", promised: 2) {

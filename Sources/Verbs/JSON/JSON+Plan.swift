@@ -1,0 +1,59 @@
+public import DayPlan
+public import Domain
+
+extension Objects {
+  /// What a change of the day's plan would come to, option by option.
+  public static func plan(_ answer: PlanAnswer, in office: Office) -> JSONValue {
+    var object = JSONObject()
+    let wording = Wording(office: office, now: .epoch)
+    object.add("nothing", answer.nothing.map { wording.nothing($0) })
+    object.add(
+      "options",
+      answer.options.map { option in
+        var one = JSONObject()
+        one.add("kind", kind(option.kind))
+        one.add("before", figures(option.before))
+        one.add("after", figures(option.after()))
+        one.add("changes", option.changes.map { change($0, in: office) })
+        one.add("left", option.left.map { JSONValue($0.number) })
+        return one.value
+      })
+    return object.value
+  }
+
+  private static func kind(_ kind: PlanOption.Kind) -> String {
+    switch kind {
+    case .given: "given"
+    case .rearranged: "rearranged"
+    case .reordered: "reordered"
+    case .told: "told"
+    case .givenAway: "givenAway"
+    case .pushed: "pushed"
+    case .fits: "fits"
+    case .next: "next"
+    case .instead: "instead"
+    }
+  }
+
+  private static func figures(_ figures: DayFigures) -> JSONValue {
+    var object = JSONObject()
+    object.add("lateSeconds", JSONValue.integer(figures.late.seconds))
+    object.add("lateVisits", figures.lateVisits)
+    object.add("clocksMissed", figures.breaches)
+    object.add("promisesBroken", figures.brokenPromises)
+    object.add("drivingSeconds", JSONValue.integer(figures.driving.seconds))
+    object.add("metres", figures.metres)
+    object.add("overtimeSeconds", JSONValue.integer(figures.overtime.seconds))
+    object.add("waiting", figures.open)
+    return object.value
+  }
+
+  private static func change(_ change: PlanChange, in office: Office) -> JSONValue {
+    var object = JSONObject()
+    object.add("order", change.number)
+    object.add("from", spot(change.from, in: office))
+    object.add("to", spot(change.to, in: office))
+    object.add("broken", change.broken.map { broken($0) })
+    return object.value
+  }
+}

@@ -1,0 +1,47 @@
+import DayPlan
+public import Domain
+
+/// `plan day [ORDER…] [--take N]`: who takes the work that nobody has.
+public struct PlanDay: Verb {
+  public static let name = "day.plan"
+  public static let words = ["plan", "day"]
+  public static let help = "Plan the work that nobody has; shown first"
+  public static let permission: Permission? = AssignVisit.permission
+  public static let parameters: [Parameter] = [
+    Parameter("order", .orders, isRepeated: true, help: "else all that waits"), .take, .drop
+  ]
+
+  let orders: [OrderReference]
+  let taking: PlanTaking
+
+  public init(from arguments: Arguments, in context: VerbContext) throws(UsageFault) {
+    orders = arguments.has("order") ? try arguments.orders(in: context) : []
+    taking = try PlanTaking(arguments)
+  }
+
+  public func act(in context: VerbContext) throws(Refusal) -> Act {
+    let orders = try context.orders(orders)
+    return try taking.act(.waiting(orders.map(\.id)), in: context)
+  }
+}
+
+/// `optimise TECHNICIAN [--take N]`: his own visits in a better order.
+public struct Optimise: Verb {
+  public static let name = "technician.optimise"
+  public static let words = ["optimise"]
+  public static let help = "Find a better order for a technician's visits; shown first"
+  public static let permission: Permission? = MoveVisit.permission
+  public static let parameters: [Parameter] = [.needed("technician", .technician), .take, .drop]
+
+  let technician: Technician.ID
+  let taking: PlanTaking
+
+  public init(from arguments: Arguments, in context: VerbContext) throws(UsageFault) {
+    technician = try context.technician(try arguments.needed("technician"))
+    taking = try PlanTaking(arguments)
+  }
+
+  public func act(in context: VerbContext) throws(Refusal) -> Act {
+    try taking.act(.route(technician), in: context)
+  }
+}

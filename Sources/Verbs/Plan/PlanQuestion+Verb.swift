@@ -1,0 +1,12 @@
+public import DayPlan
+
+extension PlanQuestion {
+  /// The name of the verb that asks it, under which its answer is carried out.
+  public var verb: String {
+    switch self {
+    case .waiting: PlanDay.name
+    case .route: Optimise.name
+    case .away, .late, .urgent: Replan.name
+    }
+  }
+}

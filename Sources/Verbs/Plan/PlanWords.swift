@@ -1,0 +1,142 @@
+public import DayPlan
+public import Domain
+
+/// What plans say.
+extension Wording {
+  /// What one way to answer is, in a line.
+  public func headline(_ kind: PlanOption.Kind) -> String {
+    switch kind {
+    case .given: "give it to whoever has room; nothing else moves"
+    case .rearranged: "let others' visits move or change hands, too"
+    case .reordered(let technician): "\(self.technician(technician)) drives in another order"
+    case .told(let technician): "tell whoever waits for \(self.technician(technician)) when it will be"
+    case .givenAway(let order, let technician): "give \(number(order)) to \(self.technician(technician))"
+    case .pushed(let technician, let span):
+      "push all of \(self.technician(technician)) by \(Wording.length(span))"
+    case .fits(let technician, let at): "\(self.technician(technician)) at \(time(at)), between what stands"
+    case .next(let technician, let number, let at):
+      "\(self.technician(technician)) at \(time(at)), \(number.map { "right after \($0)" } ?? "first of all")"
+    case .instead(let order, let technician, let at):
+      "\(self.technician(technician)) at \(time(at)), in the place of \(number(order))\(priority(order))"
+    }
+  }
+
+  private func number(_ order: WorkOrder.ID) -> String {
+    office.order(order).map { String($0.number) } ?? "?"
+  }
+
+  private func priority(_ order: WorkOrder.ID) -> String {
+    office.order(order).map { " (\($0.priority.text))" } ?? ""
+  }
+
+  /// What is asked, as a title.
+  public func title(_ question: PlanQuestion) -> String {
+    switch question {
+    case .waiting(let orders):
+      orders.isEmpty ? "Plan what nobody has" : "Plan \(orders.count) order\(orders.count == 1 ? "" : "s")"
+    case .route(let technician): "Another order for \(self.technician(technician))"
+    case .away(let technician): "\(self.technician(technician)) cannot: the rest of the day"
+    case .late(let technician): "\(self.technician(technician)) is late"
+    case .urgent(let order): "\(number(order))\(priority(order)) cannot wait"
+    }
+  }
+
+  /// Why there is nothing to choose from, and what can be done.
+  public func nothing(_ nothing: PlanAnswer.Nothing) -> String {
+    switch nothing {
+    case .nobodyWorks:
+      "Nobody works any more today: nothing can be planned. \(call("work-order.postpone")) puts work off."
+    case .nothingWaits: "Nothing waits that could be done today."
+    case .nothingAhead(let technician): "\(self.technician(technician)) has nothing before him today."
+    case .bestAlready(let technician):
+      "Nothing that was tried costs less than \(self.technician(technician))'s day as it stands."
+    case .notLate(let technician):
+      "\(self.technician(technician)) is not late as it stands, and no other order of the visits costs less."
+    case .nobodyCan(let order):
+      "Nobody can come to \(number(order)) today, whatever gives way. \(call("work-order.assign")) says why not."
+    case .underWay(let order): "\(number(order)) is under way or over: nothing is left to plan."
+    }
+  }
+
+  /// `late 1:40 → 0:10 · clocks missed 2 → 0 · 148 → 131 km`: what differs, and what people always ask for.
+  public func figures(_ before: DayFigures, _ after: DayFigures) -> [String] {
+    var words = ["late \(minutes(before.late)) → \(minutes(after.late))"]
+    words.append("clocks missed \(before.breaches) → \(after.breaches)")
+    words.append("\((before.metres + 500) / 1_000) → \((after.metres + 500) / 1_000) km")
+    words.append("driving \(Wording.length(before.driving)) → \(Wording.length(after.driving))")
+    if before.brokenPromises != after.brokenPromises {
+      words.append("promises broken \(before.brokenPromises) → \(after.brokenPromises)")
+    }
+    if before.overtime != after.overtime {
+      words.append("overtime \(minutes(before.overtime)) → \(minutes(after.overtime))")
+    }
+    if before.open != after.open { words.append("waiting \(before.open) → \(after.open)") }
+    return words
+  }
+
+  private func minutes(_ span: Span) -> String { "\(span.seconds / 60) min" }
+
+  /// `20404  Chen 11:00 → Brandt 14:30`.
+  public func change(_ change: PlanChange) -> String {
+    let from = change.from.technician.map { who in
+      [technician(who), change.from.start.map { time($0) } ?? ""].joined(separator: " ")
+    }
+    let to = change.to.technician.map { who in
+      let name = who == change.from.technician ? "" : technician(who) + " "
+      return name + (change.to.start.map { time($0) } ?? "")
+    }
+    return "\(change.number)  \(from ?? "nobody") → \(to ?? "nobody, back to the queue")"
+  }
+
+  /// Why work stays where it is.
+  public func left(_ left: PlanLeft) -> String {
+    let why: String
+    switch left.verdict {
+    case .nobodyMay: why = "nobody who works today has the skill"
+    case .nobodyReaches: why = "nobody would be there in time or home again"
+    case .full: why = "every day that could hold it is full"
+    case .dearer: why = "it would cost more than waiting does"
+    case .ifMoved(let number, let priority, let who):
+      why = "fits \(technician(who)) if \(number) (\(priority.text)) moves"
+    case .withOvertime(let span, let who):
+      why = "fits \(technician(who)) with \(Wording.length(span)) more overtime"
+    }
+    return "\(left.number)  stays: \(why)"
+  }
+
+  /// Who is affected: `changes for Ruiz, Lind · 2 customers are told`.
+  public func affected(_ option: PlanOption, dropping dropped: Set<WorkOrder.ID> = []) -> String {
+    let affected = option.affected(dropping: dropped, in: office)
+    let names = affected.technicians.prefix(5).map { technician($0) }
+    let more = affected.technicians.count > 5 ? " and \(affected.technicians.count - 5) more" : ""
+    let told = affected.customers.filter { id in
+      office.order(id).map { office.canBeTold(.customer, of: $0) } ?? false
+    }.count
+    let silent = affected.customers.count - told
+    return [
+      names.isEmpty ? nil : "changes for \(names.joined(separator: ", "))\(more)",
+      told == 0 ? nil : "\(told) customer\(told == 1 ? " is" : "s are") told",
+      silent == 0 ? nil : "\(silent) to be told by phone"
+    ].compactMap(\.self).joined(separator: " · ")
+  }
+
+  /// The whole answer as text, an option after the other.
+  public func plan(_ answer: PlanAnswer) -> [String] {
+    guard answer.nothing == nil else { return answer.nothing.map { [nothing($0)] } ?? [] }
+    var lines: [String] = []
+    for (number, option) in answer.options.enumerated() {
+      lines.append("\(number + 1)  \(headline(option.kind))")
+      lines.append("   \(figures(option.before, option.after()).joined(separator: " · "))")
+      let affected = affected(option)
+      if !affected.isEmpty { lines.append("   \(affected)") }
+      for one in option.changes {
+        lines.append("   \(change(one))")
+        for broken in one.broken {
+          lines.append("      \(reason(broken.evidence, technician(handle: broken.technician)))")
+        }
+      }
+      lines += option.left.map { "   \(left($0))" }
+    }
+    return lines
+  }
+}

@@ -1,0 +1,59 @@
+import DayPlan
+public import Domain
+
+/// `replan TECHNICIAN|ORDER [--because away|late|urgent] [--take N]`: what to do about what is in trouble.
+public struct Replan: Verb {
+  public static let name = "work-order.replan"
+  public static let words = ["replan"]
+  public static let help = "Plan anew what is in trouble: somebody away or late, urgent work"
+  public static let permission: Permission? = MoveVisit.permission
+  public static let parameters: [Parameter] = [
+    .needed("subject", .technician, "a handle, a name, or an order"),
+    .choice("because", Cause.self, .option, help: "else as it looks"), .take, .drop
+  ]
+
+  enum Cause: String, CaseIterable, Sendable {
+    case away, late, urgent
+  }
+
+  enum Subject: Hashable, Sendable {
+    case technician(Technician.ID), order(OrderReference)
+  }
+
+  let subject: Subject
+  let cause: Cause?
+  let taking: PlanTaking
+
+  public init(from arguments: Arguments, in context: VerbContext) throws(UsageFault) {
+    let word = try arguments.needed("subject")
+    subject =
+      OrderReference.looksRight(word)
+      ? .order(try arguments.order("subject", in: context)) : .technician(try context.technician(word))
+    cause = arguments.text("because").flatMap { Cause(rawValue: $0) }
+    taking = try PlanTaking(arguments)
+  }
+
+  public func act(in context: VerbContext) throws(Refusal) -> Act {
+    try taking.act(try question(in: context), in: context)
+  }
+
+  private func question(in context: VerbContext) throws(Refusal) -> PlanQuestion {
+    switch subject {
+    case .technician(let id):
+      switch cause {
+      case .away: return .away(id)
+      case .late: return .late(id)
+      case .urgent, nil: return context.office.trouble(of: id, at: context.now)
+      }
+    case .order(let reference):
+      let order = try context.orders([reference])[0]
+      if order.isEnded { throw .workEnded(order.number, order.status) }
+      switch (cause, order.technician) {
+      case (.urgent, _), (_, nil): return .urgent(order.id)
+      case (.away, let holder?): return .away(holder)
+      case (.late, let holder?): return .late(holder)
+      case (nil, _): return context.office.trouble(of: order, at: context.now)
+      }
+    }
+  }
+}
