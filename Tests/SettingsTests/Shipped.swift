@@ -6,7 +6,8 @@ enum Shipped {
   static let contexts: Set<String> = [
     "always", "global", "queue", "technicians", "timeline", "alerts", "order", "technician", "window",
     "popup",
-    "assign", "plan", "customer", "card", "secret", "handover", "views", "columns", "move", "form", "line", "filter",
+    "assign", "plan", "customer", "card", "secret", "handover", "views", "columns", "move", "form", "line",
+    "filter",
     "help", "lock", "tour"
   ]
 
