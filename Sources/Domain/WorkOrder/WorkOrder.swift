@@ -124,6 +124,7 @@ extension WorkOrder: CompactRecord {
     reference = try fields.reference
     source = try fields.source
     receivedAt = try fields.receivedAt
+    learnedAt = try fields.learnedAt
     requests = try fields.requests
     summary = try fields.summary
     description = try fields.description

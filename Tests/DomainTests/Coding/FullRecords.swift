@@ -97,7 +97,7 @@ enum FullRecords {
   }
 
   static var order: WorkOrder {
-    var order = WorkOrder(logged, at: instant)
+    var order = WorkOrder(logged, at: instant + .minutes(1))
     order.priorityReason = "water near power"
     order.prioritySetAt = instant
     order.agreedPriority = .p3
