@@ -75,6 +75,9 @@ extension DayMaking {
     visits[last].published = Problem.Promise(
       technician: member ?? Problem.nobody, start: seconds(start))
     guard let member else { return }
+    // Behind what he was told it costs more the longer it takes, so that nothing waits for a break by itself.
+    let told = max(seconds(start), seconds(index.now))
+    visits[last].due = min(visits[last].due ?? told, told)
     let pin = order.hold == nil ? order.openVisit?.pin ?? .nothing : .both
     if pin.holdsTime { visits[last].windows = [seconds(start)...seconds(start)] }
     if pin.holdsTechnician { visits[last].pinned = member }

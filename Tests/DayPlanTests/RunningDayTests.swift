@@ -7,7 +7,9 @@ import Testing
 
 @Suite("The running day as the planner sees it")
 struct RunningDayTests {
-  @Test("holds everybody's visits as they stand, and can be driven", arguments: SampleDay.offices)
+  @Test(
+    "holds everybody's visits as they stand, and can be driven", .verifies("RTE-02"),
+    arguments: SampleDay.offices)
   func drivable(office: Office) throws {
     let day = try #require(RunningDay(office, at: SampleDay.now))
     let held = day.jobs.indices.filter { day.jobs[$0].holder != nil }
