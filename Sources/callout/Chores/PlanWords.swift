@@ -22,7 +22,7 @@ struct PlanWords {
       lines.append("  the difference: \(Self.terms(more))")
       lines += moves(other)
     } else {
-      lines.append("Nobody else could have it.")
+      lines.append("Nobody else has room for it as things are.")
     }
     return lines + reasons
   }
