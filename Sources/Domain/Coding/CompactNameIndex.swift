@@ -1,8 +1,9 @@
 import Glibc
 
 /// Finds the code of a name without making a string of it; built once from the table, then only read.
-final class CompactNameIndex: @unchecked Sendable {
-  /// For ever there, so that readers need not count references to it.
+///
+/// Plain memory, never given back, so that threads that read side by side count no references to it.
+struct CompactNameIndex: @unchecked Sendable {
   static let shared = CompactNameIndex(CompactNames.table)
 
   private struct Slot {
@@ -12,7 +13,6 @@ final class CompactNameIndex: @unchecked Sendable {
     var code: Int16 = -1
   }
 
-  /// Plain memory that nobody writes to after the initialiser: reading it counts no references.
   private let slots: UnsafeMutablePointer<Slot>
   private let mask: Int
   private let letters: UnsafeMutablePointer<UInt8>
@@ -42,12 +42,6 @@ final class CompactNameIndex: @unchecked Sendable {
       start += bytes.count
     }
     starts[table.count] = Int32(start)
-  }
-
-  deinit {
-    slots.deallocate()
-    starts.deallocate()
-    letters.deallocate()
   }
 
   func code(of name: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Int? {

@@ -27,7 +27,7 @@ final class CompactTape {
     let nodes: UnsafeMutablePointer<Node>
     /// Keys that are no names of the table: start and length, as in a node's value.
     let textKeys: UnsafeMutablePointer<UInt64>
-    unowned(unsafe) let names: CompactNameIndex
+    let names: CompactNameIndex
     /// The tape that this is the contents of.
     unowned(unsafe) let whole: CompactTape
   }
