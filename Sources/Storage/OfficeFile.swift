@@ -99,6 +99,9 @@ extension OfficeFile {
   /// The state as last loaded, submitted or refreshed.
   public var state: OfficeState { memory.withLock { $0.state } }
 
+  /// The number of the last entry in the file, whatever has been loaded of it; 0 before the first.
+  public func lastEntry() throws(StorageError) -> Int { try read { try OfficeFile.head($0).seq } }
+
   /// The epoch that an entry belongs to.
   func epoch(of seq: Int) -> Identifier<FileIdentity> {
     epochs.last { $0.first <= seq }?.id ?? identity.epoch

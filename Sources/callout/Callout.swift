@@ -27,8 +27,11 @@ enum Callout {
         database: options.database, person: options.person, isMono: options.hasNoColour || options.isPlain)
       if rest.isEmpty, !options.isHelp, !options.isVersion {
         let begun = FirstStart(surroundings: surroundings, output: output)
-        if let status = try begun.run() { return status }
-        return try console(surroundings, output)
+        switch try begun.run() {
+        case .over(let status): return status
+        case .console(let file?): return try console(OfficeSession(surroundings, loading: file), output)
+        case .console(nil): return try console(surroundings, output)
+        }
       }
       return shell.run(rest, surroundings)
     } catch {

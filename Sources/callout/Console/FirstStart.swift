@@ -15,14 +15,23 @@ struct FirstStart {
   /// Where the guide keeps how far it has come, until it is through.
   private var placePath: String { surroundings.databasePath + ".guide" }
 
-  /// The exit status of what was opened instead of the console; nil when the console's turn has come.
-  func run() throws(ShellError) -> Int32? {
-    guard isFullScreen else { return nil }
-    let kept = TextFile.read(placePath).flatMap { GuidePlace(text: $0) }
-    guard let office = try office() else { return try guide(nil, kept) }
-    if kept != nil { return try guide(office.value, kept) }
-    return office.isNew ? try guide(office.value, nil) : nil
+  enum Turn {
+    /// What was opened instead of the console is over, with this exit status.
+    case over(Int32)
+    /// The console's turn, on a file that is open already and not yet loaded, or on one to be opened.
+    case console(OfficeFile?)
   }
+
+  /// Guides whoever needs it, and says whose turn it is then.
+  func run() throws(ShellError) -> Turn {
+    guard isFullScreen else { return .console(nil) }
+    let kept = TextFile.read(placePath).flatMap { GuidePlace(text: $0) }
+    guard let file = try fileWithOffice() else { return turn(after: try guide(nil, kept)) }
+    if kept == nil, try !isUntouched(file) { return .console(file) }
+    return turn(after: try guide(try office(in: file), kept))
+  }
+
+  private func turn(after status: Int32?) -> Turn { status.map(Turn.over) ?? .console(nil) }
 
   /// `callout setup`: the guide again, whatever there is by now.
   func again() throws(ShellError) -> Int32 {
@@ -30,7 +39,9 @@ struct FirstStart {
       throw .failed(Failure(.noTerminal, subject: "terminal", detail: "setup needs a full screen"))
     }
     let kept = TextFile.read(placePath).flatMap { GuidePlace(text: $0) }
-    if let status = try guide(try office()?.value, kept) { return status }
+    var office: Office?
+    if let file = try fileWithOffice() { office = try self.office(in: file) }
+    if let status = try guide(office, kept) { return status }
     return try Callout.console(surroundings, output)
   }
 
@@ -39,15 +50,33 @@ struct FirstStart {
     return isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 && !["", "dumb", "unknown"].contains(term)
   }
 
-  /// The office in the file, and whether nothing has been done in it yet; nil where there is none.
-  private func office() throws(ShellError) -> (value: Office, isNew: Bool)? {
+  /// The file, open and not loaded; nil where there is none, or no office in it.
+  private func fileWithOffice() throws(ShellError) -> OfficeFile? {
     guard FileManager.default.fileExists(atPath: surroundings.databasePath) else { return nil }
-    let session = try OfficeSession(surroundings)
-    defer { session.file.close() }
-    guard session.file.state.seq > 0 else { return nil }
-    var isTold = true
-    do { isTold = try session.file.setting(Self.setting) != nil } catch { isTold = true }
-    return (session.office, session.file.state.seq == 1 && !isTold)
+    let file = try OfficeSession.file(surroundings, loadsState: false)
+    do throws(StorageError) {
+      if try file.lastEntry() > 0 { return file }
+    } catch {
+      throw .failed(error.failure)
+    }
+    file.close()
+    return nil
+  }
+
+  /// Whether nothing has been done in an office since it was founded, the guide included.
+  private func isUntouched(_ file: OfficeFile) throws(ShellError) -> Bool {
+    do throws(StorageError) {
+      if try file.lastEntry() > 1 { return false }
+      return try file.setting(Self.setting) == nil
+    } catch {
+      throw .failed(error.failure)
+    }
+  }
+
+  /// The office in an open file, which is closed: the guide opens it as often as it writes.
+  private func office(in file: OfficeFile) throws(ShellError) -> Office {
+    defer { file.close() }
+    do { return try file.load().office } catch { throw .failed(error.failure) }
   }
 
   private func guide(_ office: Office?, _ place: GuidePlace?) throws(ShellError) -> Int32? {

@@ -15,13 +15,26 @@ final class OfficeSession: Sendable {
   /// nobody acts.
   init(_ surroundings: Surroundings, loadsState: Bool = true) throws(ShellError) {
     self.surroundings = surroundings
+    file = try Self.file(surroundings, loadsState: loadsState)
+    person = loadsState ? try Self.person(surroundings, in: file.state.office) : nil
+  }
+
+  /// Loads a file that has been opened without its running day, and finds out who acts.
+  init(_ surroundings: Surroundings, loading file: OfficeFile) throws(ShellError) {
+    self.surroundings = surroundings
+    self.file = file
+    do { try file.load() } catch { throw .failed(error.failure) }
+    person = try Self.person(surroundings, in: file.state.office)
+  }
+
+  /// Opens the office's file.
+  static func file(_ surroundings: Surroundings, loadsState: Bool) throws(ShellError) -> OfficeFile {
     do {
-      file = try OfficeFile(
-        opening: surroundings.databasePath, options: Self.options(surroundings, loadsState: loadsState))
+      return try OfficeFile(
+        opening: surroundings.databasePath, options: options(surroundings, loadsState: loadsState))
     } catch {
       throw .failed(error.failure)
     }
-    person = loadsState ? try Self.person(surroundings, in: file.state.office) : nil
   }
 
   static func options(_ surroundings: Surroundings, loadsState: Bool = true) -> FileOptions {
