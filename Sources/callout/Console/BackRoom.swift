@@ -34,15 +34,15 @@ final class BackRoom: @unchecked Sendable {
   let player: LivePlayer?
 
   init(
-    _ session: OfficeSession, person: Person.ID, keeper: BoardKeeper, mailbox: Mailbox,
-    player: LivePlayer? = nil
+    _ session: OfficeSession, person: Person.ID, keeper: BoardKeeper, showing office: Office,
+    mailbox: Mailbox, player: LivePlayer? = nil
   ) {
     self.player = player
     self.session = session
     self.person = person
     self.keeper = keeper
     self.mailbox = mailbox
-    shown = session.office
+    shown = office
   }
 
   /// Does a piece of work here as soon as the work before it is done.

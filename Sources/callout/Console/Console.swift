@@ -16,6 +16,8 @@ final class Console {
   private let backRoom: BackRoom
   private let planRoom: PlanRoom
   private let watch: FileWatch?
+  /// Until it is on record.
+  private var opening: DeskOpening?
   private var look: Look
   private var stage: Stage
   private var isOver = false
@@ -27,7 +29,8 @@ final class Console {
   /// Takes over the terminal and shows the first frame as soon as the office is loaded.
   init(_ session: OfficeSession, person: Person.ID, playing player: LivePlayer? = nil) throws(Failure) {
     self.session = session
-    let board = Meanwhile { BoardKeeper(office: session.office, now: session.now, SideBySide()) }
+    let opening = DeskOpening(session, by: person)
+    let board = Meanwhile { BoardKeeper(office: opening.office, now: session.now, SideBySide()) }
     do {
       signals = try SignalPipe()
       screen = try CursesScreen(asksForBackground: true)
@@ -36,14 +39,16 @@ final class Console {
       throw Failure(.noTerminal, subject: "terminal", detail: "\(error)")
     }
     look = Look(session.surroundings, screenDepth: screen.depth)
+    self.opening = opening
     let mailbox = Mailbox(wake: loop.wakeUp)
     let keeper = board.value
-    let backRoom = BackRoom(session, person: person, keeper: keeper, mailbox: mailbox, player: player)
+    let backRoom = BackRoom(
+      session, person: person, keeper: keeper, showing: opening.office, mailbox: mailbox, player: player)
     self.backRoom = backRoom
     planRoom = PlanRoom(mailbox: mailbox)
     watch = FileWatch(database: session.file.path) { backRoom.refreshSoon() }
     let model = Model(
-      office: session.office, board: keeper.board, now: session.now, person: person, keymap: look.keymap,
+      office: opening.office, board: keeper.board, now: session.now, person: person, keymap: look.keymap,
       identifiers: session.identifiers, size: screen.size,
       clockNote: session.clockNote)
     stage = Stage(model: model, screen: Screen(glyphs: screen.glyphs))
@@ -77,19 +82,20 @@ extension Console {
   /// What the first frame need not wait for.
   private func begin() {
     let problems = look.problems + session.surroundings.problems
-    backRoom.perform { room in
+    backRoom.perform { [opening] room in
       room.tellHistory()
       room.tellViews()
       room.offerTour()
       room.tellRecent()
       room.refresh()
-      room.openDesk()
+      if let opening { room.record(opening) }
       room.goOnPlaying()
       room.answer(.list(.drafts, filter: nil), .keys)
       if !problems.isEmpty {
         room.post(.answered(.lines(problems.map(\.description), title: "settings"), .keys))
       }
     }
+    opening = nil
   }
 
   private func draw() {

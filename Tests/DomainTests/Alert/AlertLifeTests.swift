@@ -169,6 +169,18 @@ struct AlertLifeTests {
     #expect(alert.standing.seenFrom == nil)
   }
 
+  @Test("a first frame that shows the desk as taken stays when that is on record", .verifies("EXC-02"))
+  func shownBeforehand() throws {
+    var sample = try atRisk().0
+    sample.now += .minutes(40)
+    var shown = sample.office
+    shown.apply(
+      .office(.deskOpened), Stamp(by: SampleOffice.bea, at: sample.now, console: ConsoleID(7)))
+    try sample.submit(.openDesk(OpenDesk()))
+    #expect(Board(shown, now: sample.now) == Board(sample.office, now: sample.now))
+    #expect(!Touched(from: shown, to: sample.office).isEverything)
+  }
+
   @Test("an order that the office was told of late counts from then", .verifies("EXC-02"))
   func learned() throws {
     var sample = try SampleOffice()
