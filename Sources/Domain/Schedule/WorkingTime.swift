@@ -75,17 +75,14 @@ extension Office {
     return technician.breakRanges(around: zone.date(at: instant), zone).first { $0.contains(instant) }
   }
 
-  /// The usual breaks within his shifts that a stretch of time takes something of, in order.
+  /// The usual breaks within his shifts that a stretch of time takes something of, in order; of a stretch that is
+  /// longer than any shift is followed, those in its beginning.
   func usualBreaks(of technician: Technician, in range: TimeRange) -> [TimeRange] {
     if technician.breaks.isEmpty || range.isEmpty { return [] }
     let zone = zone
-    var day = zone.date(at: range.start)
-    let last = zone.date(at: range.end)
-    var breaks: [TimeRange] = []
-    while day <= last {
-      breaks += technician.breakRanges(around: day, zone)
-      day = day.adding(days: 1)
-    }
+    let first = zone.date(at: range.start)
+    let days = min(first.days(to: zone.date(at: range.end)), Self.longestShiftDays)
+    let breaks = (0...max(0, days)).flatMap { technician.breakRanges(around: first.adding(days: $0), zone) }
     return breaks.merged.filter { pause in
       pause.overlaps(range) && shift(of: technician, at: pause.start) != nil
     }

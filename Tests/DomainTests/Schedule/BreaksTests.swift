@@ -27,6 +27,14 @@ struct BreaksTests {
     #expect(town.refusal(of: Town.assign(order, Town.ana, Town.at(11, 30)), yes: true) == nil)
   }
 
+  @Test("a visit on the last day that there is comes to an end too")
+  func lastDay() throws {
+    var town = try Town()
+    let order = try town.log()
+    let last = town.office.zone.startOfDay(try #require(CivilDate(iso: "9999-12-31")))
+    #expect(try broken(town, order, last + .hours(11), minutes: 60 * 24).contains { $0.rule == .breaks })
+  }
+
   @Test("an absence around the break is said instead of it")
   func absence() throws {
     var town = try Town()
