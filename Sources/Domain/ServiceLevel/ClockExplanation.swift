@@ -42,12 +42,12 @@ extension Office {
   public func clockExplanations(of order: WorkOrder, at now: Timestamp) -> [ClockExplanation] {
     var book = ContractBook(self)
     guard let contract = book.contract(of: order),
-      let level = contract.level(priority: order.priority, service: order.service)
+      let level = contract.level(priority: order.promisedPriority, service: order.service)
     else { return [] }
     return book.clocks(of: order).map { clock in
       let face = clock.face(at: now)
       return ClockExplanation(
-        face: face, contract: contract.name, priority: order.priority, service: level.service,
+        face: face, contract: contract.name, priority: order.promisedPriority, service: level.service,
         start: clock.clock.start, target: clock.clock.target, hours: clock.clock.calendar.hours,
         zone: clock.clock.calendar.zone.name, pauses: pauses(of: order, clock, contract, at: now),
         elapsed: clock.clock.target - face.remaining, stop: order.stop(of: clock.kind, contract),

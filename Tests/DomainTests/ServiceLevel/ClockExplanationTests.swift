@@ -23,6 +23,20 @@ struct ClockExplanationTests {
     #expect(explained[0].hours.isRoundTheClock)
   }
 
+  @Test("is by the priority that was promised, also after a rule has raised it")
+  func promised() throws {
+    var sample = try SampleOffice()
+    let id = try sample.log(priority: .p3)
+    let before = sample.office.clockExplanations(of: try sample.order(id), at: sample.now)
+    var office = sample.office
+    office.apply(
+      .workOrder(id, .priorityRaised(from: .p3, to: .p2, because: .age(since: sample.now), over: nil)),
+      Stamp(by: SampleOffice.bea, at: sample.now, console: ConsoleID(7)))
+    let order = try #require(office.order(id))
+    #expect((order.priority, order.promisedPriority) == (.p2, .p3))
+    #expect(office.clockExplanations(of: order, at: sample.now) == before)
+  }
+
   @Test("names what stopped a clock")
   func stops() throws {
     var sample = try SampleOffice()
