@@ -86,10 +86,11 @@ extension CounterMaker {
       basis: lengths.map { Counter.Basis(order: $0.number, technician: nil, part: .length($0.length)) })
   }
 
-  /// Clocks that were met, or ran out, in this shift; paused ones and those still running do not count.
+  /// Clocks that were met, or ran out, in this shift; paused ones and those still running do not count, nor those
+  /// that a cancellation or the mark of a duplicate stopped: nothing was kept by them.
   private func met(_ name: Counter.Name, _ kind: ClockFace.Kind, _ target: Int) -> Counter {
     var basis: [Counter.Basis] = []
-    for order in office.orders.inOrder {
+    for order in office.orders.inOrder where order.countsForService {
       guard let face = office.clocks(of: order, at: now).first(where: { $0.kind == kind }) else { continue }
       if face.state == .met, let at = face.metAt, shift.contains(at) {
         basis.append(
@@ -112,5 +113,15 @@ extension CounterMaker {
       name: .load, value: cards.isEmpty ? .none : .share(total / cards.count, of: 100), target: nil,
       basis: cards.map { Counter.Basis(order: nil, technician: $0.id, part: .percent($0.utilisationPercent)) }
     )
+  }
+}
+
+extension WorkOrder {
+  /// Whether its clocks tell of the service: not those of work that was called off or goes on under another number.
+  fileprivate var countsForService: Bool {
+    switch ending?.kind {
+    case nil, .closed: true
+    case .cancelled, .duplicate: false
+    }
   }
 }

@@ -55,4 +55,15 @@ struct CountersTests {
     #expect(counters[.responseMet]?.value == .share(1, of: 2))
     #expect(counters[.responseMet]?.target == 95 && counters[.responseMet]?.isBelowTarget == true)
   }
+
+  @Test("a clock that a cancellation or the mark of a duplicate stopped was not met", .verifies("REP-01"))
+  func notServed() throws {
+    var sample = try SampleOffice()
+    let (first, second, third) = (try sample.log(), try sample.log(), try sample.log())
+    try sample.submit(.cancelWorkOrder(first, CancelWorkOrder(reason: .weather, words: "")))
+    try sample.submit(.markDuplicate(second, MarkDuplicate(of: third)))
+    let counters = Counters(sample.office, Board(sample.office, now: sample.now), at: sample.now)
+    #expect(counters[.responseMet]?.value == Counter.Value.none)
+    #expect(counters[.fixMet]?.value == Counter.Value.none)
+  }
 }
