@@ -38,8 +38,12 @@ public struct Triage: Verb {
     try Self.onOrders(orders, in: context) { order throws(Refusal) in
       do throws(UsageFault) {
         let changes = try WorkOrderFields.changes(of: order, fields, in: context)
+        let proposed = context.office.proposedPriority(of: order, after: changes).priority
         return .triageWorkOrder(
-          order.id, TriageWorkOrder(changes: changes, priority: priority, reason: reason))
+          order.id,
+          TriageWorkOrder(
+            changes: changes, priority: priority ?? (order.priorityIsConfirmed ? nil : proposed),
+            reason: reason))
       } catch {
         throw Refusal.fault(FieldFault(field: "field", word: error.word ?? "", expected: error.message))
       }

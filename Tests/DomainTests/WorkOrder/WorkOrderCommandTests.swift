@@ -68,6 +68,23 @@ struct WorkOrderCommandTests {
     #expect(try sample.submit(.triageWorkOrder(id, TriageWorkOrder())).events.isEmpty)
   }
 
+  @Test("a priority below what is proposed once the trade is settled needs a reason too", .verifies("TRI-02"))
+  func ownWish() throws {
+    var sample = try SampleOffice()
+    let id = try sample.log(priority: .p2, trade: nil) {
+      $0.priorityIsConfirmed = false
+      $0.summary = "Stuck between floors, one person inside"
+    }
+    let order = try sample.order(id)
+    let changes: [FieldChange<WorkOrder.Field>] = [FieldChange(.trade, from: nil, to: .plain("lift"))]
+    #expect(sample.office.proposedPriority(of: order, after: changes).priority == .p1)
+    #expect(throws: Refusal.missing(.order(order.number), fields: ["reason"])) {
+      try sample.submit(.triageWorkOrder(id, TriageWorkOrder(changes: changes, priority: .p2)))
+    }
+    try sample.submit(.triageWorkOrder(id, TriageWorkOrder(changes: changes, priority: .p1)))
+    #expect(try sample.order(id).priority == .p1)
+  }
+
   @Test("flags are set with a day, changed, and taken off", .verifies("TRI-13"))
   func flags() throws {
     var sample = try SampleOffice()

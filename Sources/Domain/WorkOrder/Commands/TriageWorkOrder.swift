@@ -30,7 +30,8 @@ public struct TriageWorkOrder: WorkOrderCommand {
     var events: [WorkOrderEvent] = kept.isEmpty ? [] : [.edited(kept)]
     let wanted = priority ?? order.priority
     if changesPriority(of: order) {
-      let isOwnWish = wanted != order.priority && wanted != moment.office.proposedPriority(of: after).priority
+      let stands = wanted == order.priority && (priority == nil || order.priorityIsConfirmed)
+      let isOwnWish = !stands && wanted != moment.office.proposedPriority(of: after).priority
       if isOwnWish, reason?.trimmed.isEmpty ?? true {
         throw .missing(.order(order.number), fields: ["reason"])
       }
@@ -57,6 +58,17 @@ public struct TriageWorkOrder: WorkOrderCommand {
     let kept = order.kept(of: changes)
     if !kept.isEmpty { commands.append(.editWorkOrder(order.id, EditWorkOrder(kept.reversedChanges()))) }
     return commands
+  }
+}
+
+extension Office {
+  /// The priority that is proposed once these fields are as they will be.
+  public func proposedPriority(
+    of order: WorkOrder, after changes: [FieldChange<WorkOrder.Field>]
+  ) -> PriorityProposal {
+    var after = order
+    after.apply(order.kept(of: changes))
+    return proposedPriority(of: after)
   }
 }
 
