@@ -1,6 +1,8 @@
 import Domain
 import TUI
+import TestSupport
 import Testing
+import Verbs
 
 @Suite("Times in words")
 struct TimeWordsTests {
@@ -24,6 +26,16 @@ struct TimeWordsTests {
     ] as [(Int64, String)])
   func length(_ seconds: Int64, _ words: String) {
     #expect(TimeWords.length(Span(seconds: seconds)) == words)
+  }
+
+  @Test("open time from 24 hours on is told in working days of its calendar", .verifies("SLA-01"))
+  func workdays() {
+    #expect(TimeWords.length(.hours(23), workday: .hours(10)) == "23:00")
+    #expect(TimeWords.length(.hours(53), workday: .hours(10)) == "5 d")
+    #expect(Wording.clock(-.hours(53), workday: .hours(10)) == "-5 d")
+    let week = WorkCalendar(hours: .officeWeek, zone: .utc)
+    #expect((week.workday, WorkCalendar.roundTheClock.workday) == (.hours(10), .days(1)))
+    #expect(WorkCalendar(hours: .never, zone: .utc).workday == .days(1))
   }
 
   @Test(

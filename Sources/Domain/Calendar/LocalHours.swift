@@ -8,6 +8,8 @@ struct LocalHours: Sendable {
   private let regular: [[Range<Int>]]
   /// Open seconds of the days before this weekday; the eighth is the whole week.
   private let before: [Int64]
+  /// Open time of a weekday on which anything opens, on average; a whole day where nothing ever does.
+  let workday: Span
   /// Days that differ from their weekday, with their open seconds less the regular ones, summed up so far.
   private let affected: [Int]
   private let corrections: [Int64]
@@ -31,6 +33,8 @@ struct LocalHours: Sendable {
       corrections.append(
         corrections[corrections.count - 1] + LocalHours.sum(actual) - LocalHours.sum(regular[weekday]))
     }
+    let days = Int64(hours.weekly.count)
+    workday = days == 0 || before[7] == 0 ? .days(1) : .seconds(before[7] / days)
     (self.regular, self.before, self.affected, self.corrections) = (regular, before, affected, corrections)
   }
 

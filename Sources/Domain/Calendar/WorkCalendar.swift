@@ -23,6 +23,9 @@ public struct WorkCalendar: Sendable {
   public var zone: ZoneRules { rules.zone }
   private var local: LocalHours { rules.local }
 
+  /// Open time of a day on which anything opens, the mean over the week; 24 hours round the clock.
+  public var workday: Span { hours.isRoundTheClock ? .days(1) : local.workday }
+
   public static let roundTheClock = WorkCalendar(hours: .always, zone: .utc)
 
   /// How far a search looks ahead.

@@ -14,6 +14,8 @@ public struct ClockFace: Hashable, Sendable {
   public let dueAt: Timestamp
   /// Open time left at the moment of the reading, negative when breached; a met clock keeps what it had.
   public let remaining: Span
+  /// How much open time a working day of the clock's calendar has: what a day of `remaining` means.
+  public let workday: Span
   /// Open time that pauses took out.
   public let paused: Span
   public let metAt: Timestamp?
@@ -22,13 +24,14 @@ public struct ClockFace: Hashable, Sendable {
   public let changesAt: Timestamp?
 
   public init(
-    kind: Kind, state: State, dueAt: Timestamp, remaining: Span, paused: Span, metAt: Timestamp?,
-    changesAt: Timestamp?
+    kind: Kind, state: State, dueAt: Timestamp, remaining: Span, workday: Span = .days(1), paused: Span,
+    metAt: Timestamp?, changesAt: Timestamp?
   ) {
     self.kind = kind
     self.state = state
     self.dueAt = dueAt
     self.remaining = remaining
+    self.workday = workday
     self.paused = paused
     self.metAt = metAt
     self.changesAt = changesAt

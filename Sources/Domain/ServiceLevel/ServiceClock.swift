@@ -106,8 +106,8 @@ extension ServiceClock {
       changesAt = run.riskAt
     }
     return ClockFace(
-      kind: kind, state: state, dueAt: run.dueAt, remaining: remaining, paused: run.paused, metAt: nil,
-      changesAt: changesAt)
+      kind: kind, state: state, dueAt: run.dueAt, remaining: remaining,
+      workday: clock.calendar.workday, paused: run.paused, metAt: nil, changesAt: changesAt)
   }
 
   private func face(
@@ -116,6 +116,7 @@ extension ServiceClock {
     let standing: ClockFace.State = reading.remaining < .zero ? .breached : .paused
     return ClockFace(
       kind: kind, state: state ?? standing, dueAt: reading.dueAt, remaining: reading.remaining,
-      paused: reading.pausedOpenTime, metAt: reading.metAt, changesAt: changesAt)
+      workday: clock.calendar.workday, paused: reading.pausedOpenTime, metAt: reading.metAt,
+      changesAt: changesAt)
   }
 }

@@ -19,9 +19,9 @@ extension Model {
     switch clock.state {
     case .met: "\(clock.word) met \(clock.metAt.map(words) ?? "") (due \(words(clock.dueAt)))"
     case .breached:
-      "\(clock.word) \(words(clock.dueAt)) missed by \(Wording.lateness(.zero - clock.remaining))"
-    case .paused: "\(clock.word) paused with \(TimeWords.length(clock.remaining)) left"
-    case .running, .atRisk: "\(clock.word) \(words(clock.dueAt)) in \(TimeWords.length(clock.remaining))"
+      "\(clock.word) \(words(clock.dueAt)) missed by \(Wording.missed(clock))"
+    case .paused: "\(clock.word) paused with \(Wording.left(clock)) left"
+    case .running, .atRisk: "\(clock.word) \(words(clock.dueAt)) in \(Wording.left(clock))"
     }
   }
 

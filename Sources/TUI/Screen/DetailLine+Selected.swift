@@ -34,7 +34,7 @@ extension DetailLine {
     let zone = office.zone
     let window = order.appointment.map { "promised \(model.wording.window($0))" }
     let clock = face.map {
-      "\($0.kind == .response ? "respond" : "fix") by \(TimeWords.instant($0.dueAt, now: model.now, zone)) \(TimeWords.length($0.remaining))\($0.shape)"
+      "\($0.kind == .response ? "respond" : "fix") by \(TimeWords.instant($0.dueAt, now: model.now, zone)) \(TimeWords.length($0.remaining, workday: $0.workday))\($0.shape)"
     }
     let claimed = order.claim.flatMap { office.person($0.by)?.name.words }.map { "\($0) works on it" }
     let notes = order.notes.count == 1 ? "1 note" : "\(order.notes.count) notes"

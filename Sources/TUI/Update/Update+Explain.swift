@@ -49,7 +49,8 @@ extension Model {
       let paused = clock.paused > .zero ? ", \(TimeWords.length(clock.paused)) paused" : ""
       lines.append("\(clock.kind == .response ? "Response" : "Fix") due \(due)\(met)\(paused)")
       lines.append(
-        "  \(TimeWords.length(clock.remaining)) of open time \(clock.remaining < .zero ? "over" : "left")")
+        "  \(TimeWords.length(clock.remaining, workday: clock.workday)) of open time \(clock.remaining < .zero ? "over" : "left")"
+      )
     }
     if let contract = office.contract(of: order) {
       let tier = office.customer(of: order)?.tier ?? .standard

@@ -3,7 +3,7 @@ import Domain
 extension ClockFace {
   /// `0:38r▲`: what is left or how late, which clock, and how it stands; the shape's column is always there.
   var text: String {
-    "\(TimeWords.length(remaining))\(kind == .response ? "r" : "f")\(shape)"
+    "\(TimeWords.length(remaining, workday: workday))\(kind == .response ? "r" : "f")\(shape)"
   }
 
   /// The sign beside the figure, so that colour is never the only word.

@@ -31,12 +31,17 @@ public enum TimeWords {
   /// `24 Nov`.
   public static func dayAndMonth(_ date: CivilDate) -> String { "\(date.day) \(months[date.month - 1])" }
 
-  /// `0:38` under a day, `6 d` from there on, `3 y` from a thousand days on; negative with a minus.
-  public static func length(_ span: Span) -> String {
-    let minutes = abs(max(-Int64.max, span.seconds)) / 60
+  /// `0:38` under 24 hours, `6 d` from there on, `3 y` from a thousand days on; negative with a minus. Open time is
+  /// told in the working days of its calendar.
+  public static func length(_ span: Span, workday: Span = .days(1)) -> String {
+    let seconds = abs(max(-Int64.max, span.seconds))
+    let minutes = seconds / 60
     let sign = span.seconds <= -60 ? "-" : ""
-    if minutes >= 1_440_000 { return "\(sign)\(minutes / 525_960) y" }
-    if minutes >= 1_440 { return "\(sign)\(minutes / 1_440) d" }
+    if minutes >= 1_440 {
+      let days = seconds / max(60, workday.seconds)
+      let daysOfYear = workday < .days(1) ? Int64(261) : 365
+      return days >= 1_000 ? "\(sign)\(days / daysOfYear) y" : "\(sign)\(days) d"
+    }
     return "\(sign)\(minutes / 60):\(minutes % 60 < 10 ? "0" : "")\(minutes % 60)"
   }
 

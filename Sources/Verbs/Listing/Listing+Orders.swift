@@ -93,6 +93,6 @@ extension Wording {
     case .paused: mark = "‖"
     case .met: mark = "✓"
     }
-    return Wording.clock(face.remaining) + kind + mark
+    return Wording.left(face) + kind + mark
   }
 }

@@ -46,9 +46,9 @@ extension Wording {
   private func missedOrDue(_ clock: ClockFace) -> String {
     let kind = clock.kind == .response ? "response" : "fix"
     if clock.isMissed {
-      return "\(kind) missed by \(Wording.lateness(.zero - clock.remaining)), due \(time(clock.dueAt))"
+      return "\(kind) missed by \(Wording.missed(clock)), due \(time(clock.dueAt))"
     }
-    return "\(kind) due \(time(clock.dueAt)), \(Wording.clock(clock.remaining)) left"
+    return "\(kind) due \(time(clock.dueAt)), \(Wording.left(clock)) left"
   }
 
   /// Who has an alert, and since when: `nobody`, `you, 10:33`, `supervisor, 10:45`.

@@ -41,11 +41,11 @@ extension Wording {
     ]
     if face.paused > .zero { parts.append("+ \(Wording.clock(face.paused)) paused") }
     switch face.state {
-    case .met: parts.append("met \(face.metAt.map { time($0) } ?? ""), \(Wording.clock(face.remaining)) left")
-    case .breached: parts.append("missed by \(Wording.lateness(.zero - face.remaining))")
-    case .paused: parts.append("paused, \(Wording.clock(face.remaining)) left")
+    case .met: parts.append("met \(face.metAt.map { time($0) } ?? ""), \(Wording.left(face)) left")
+    case .breached: parts.append("missed by \(Wording.missed(face))")
+    case .paused: parts.append("paused, \(Wording.left(face)) left")
     case .running, .atRisk:
-      parts.append("in \(Wording.clock(face.remaining))\(face.state == .atRisk ? ", at risk" : "")")
+      parts.append("in \(Wording.left(face))\(face.state == .atRisk ? ", at risk" : "")")
     }
     parts.append("contract \(clock.contract.clipped(20)) \(clock.priority.text)")
     return parts.joined(separator: " · ")

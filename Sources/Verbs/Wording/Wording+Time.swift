@@ -20,18 +20,27 @@ extension Wording {
     return date.year == today.year ? text : "\(text) \(date.year)"
   }
 
-  /// Time left or gone by as on a clock, `0:38`, `-0:12`; from a day on `6 d`.
-  public static func clock(_ span: Span) -> String {
+  /// Time left or gone by as on a clock, `0:38`, `-0:12`; from 24 hours on in days, `6 d`, of open time in the
+  /// working days of its calendar.
+  public static func clock(_ span: Span, workday: Span = .days(1)) -> String {
     let minutes = span.seconds.magnitude / 60
     let sign = span < .zero && minutes > 0 ? "-" : ""
-    if minutes >= 1_440 { return "\(sign)\(minutes / 1_440) d" }
+    if minutes >= 1_440 { return "\(sign)\(span.seconds.magnitude / max(60, workday.seconds.magnitude)) d" }
     let rest = minutes % 60
     return "\(sign)\(minutes / 60):\(rest < 10 ? "0" : "")\(rest)"
   }
 
   /// By how much a promise was missed: `1:05`, `2 d`; seconds are not `0:00`.
-  public static func lateness(_ span: Span) -> String {
-    span < .minutes(1) ? "less than a minute" : clock(span)
+  public static func lateness(_ span: Span, workday: Span = .days(1)) -> String {
+    span < .minutes(1) ? "less than a minute" : clock(span, workday: workday)
+  }
+
+  /// What a clock has left.
+  public static func left(_ face: ClockFace) -> String { clock(face.remaining, workday: face.workday) }
+
+  /// By how much a clock was missed.
+  public static func missed(_ face: ClockFace) -> String {
+    lateness(.zero - face.remaining, workday: face.workday)
   }
 
   /// A length in words: `45 min`, `1 h 30`, `6 d`.
