@@ -61,6 +61,21 @@ struct PastTests {
     for (seq, state) in known { #expect(try office.file.past(entry: seq).office == state) }
   }
 
+  @Test("is found by instants although the clock was ahead for a while")
+  func clockAhead() throws {
+    let offset = Mutex<Int64>(0)
+    var options = SampleOffice.options
+    options.clock = { SampleOffice.start + .seconds(offset.withLock(\.self)) }
+    let office = try SampleOffice(options)
+    offset.withLock { $0 = 7_200 }
+    try office.submit(SampleOffice.log(1, "while the clock was ahead"))
+    offset.withLock { $0 = 600 }
+    try office.submit(SampleOffice.log(2, "when it was right again"))
+    let recorded = try office.file.entries(since: 0, limit: 10).map(\.recordedAt)
+    #expect(recorded == recorded.sorted())
+    #expect(recorded.last == SampleOffice.start + .seconds(7_200))
+  }
+
   @Test("keeps no words about a person once they are erased")
   func erased() throws {
     let (office, _) = try Self.worked(1)

@@ -10,6 +10,8 @@ struct LedgerWriter {
   private var consoles: [ConsoleID: (key: Int, count: Int, head: (seq: Int, hash: Digest)?)] = [:]
   private(set) var seq: Int
   private(set) var head: Digest
+  /// Entries are recorded in the order of time, whatever the machine's clock says: the past is found by it.
+  private var lastRecordedAt: Timestamp?
 
   init(_ db: Database, _ identity: FileIdentity, seq: Int, head: Digest) {
     self.db = db
@@ -18,8 +20,10 @@ struct LedgerWriter {
     self.head = head
   }
 
-  mutating func append(_ submission: Submission, _ decision: Decision, recordedAt: Timestamp) throws {
+  mutating func append(_ submission: Submission, _ decision: Decision, recordedAt now: Timestamp) throws {
     let stamp = submission.stamp
+    let recordedAt = try max(now, lastRecordedAt ?? recordedAt(of: seq) ?? now)
+    lastRecordedAt = recordedAt
     var console = try consoles[stamp.console] ?? console(stamp.console)
     console.count += 1
     let entry = EntryHead(
@@ -63,6 +67,11 @@ struct LedgerWriter {
 }
 
 extension LedgerWriter {
+  private func recordedAt(of seq: Int) throws -> Timestamp? {
+    let statement = try db.cachedStatement(sql: "SELECT recorded_at FROM entries WHERE seq = ?")
+    return try Int64.fetchOne(statement, arguments: [seq]).map { Timestamp(seconds: $0) }
+  }
+
   private mutating func person(_ id: Person.ID) throws -> Int {
     if let key = persons[id] { return key }
     try db.cachedStatement(sql: "INSERT OR IGNORE INTO persons (id) VALUES (?)").execute(arguments: [id.blob])
