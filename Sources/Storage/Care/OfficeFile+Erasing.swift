@@ -25,6 +25,7 @@ extension OfficeFile {
         orders.formUnion(row.events(CompactDecoder()).compactMap(\.order))
       }
       let office = try OfficeFile.office(db)
+      var isIndexed = false
       for id in orders.sorted() {
         guard let order = try OrderTable.order(id: id, db) else { continue }
         let erased = try eraser.erased(order)
@@ -32,10 +33,12 @@ extension OfficeFile {
         let (key, _) = try OrderTable.put(erased, isRunning: office.order(id) != nil, db)
         let text = SearchText.of(erased, in: office)
         try db.execute(sql: "UPDATE search SET words = ? WHERE rowid = ?", arguments: [text, key])
+        isIndexed = true
       }
-      try db.execute(sql: "INSERT INTO search (search) VALUES ('optimize')")
+      // Deleted words stay in the index until it is written anew.
+      if isIndexed { try db.execute(sql: "INSERT INTO search (search) VALUES ('optimize')") }
       try RecordTables.erase(eraser, in: office, db)
-      try Checkpoints.deleteAll(db)
+      try Checkpoints.delete(holding: id, db)
     }
     let isFinished = try finishErasing()
     try load()
