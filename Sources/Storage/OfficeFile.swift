@@ -12,6 +12,8 @@ public final class OfficeFile: Sendable {
   public let identity: FileIdentity
   let options: FileOptions
   let wasCreatedUnderClock: Bool
+  /// The file that was opened: what is written to one that has been removed is lost.
+  let opened: Path.FileNumber?
   /// Why it is open for reading alone: it was asked for so, or the disk was read-only or full when it was opened.
   let obstacle: Mutex<Failure.Code?>
   /// Every epoch's first entry, oldest first.
@@ -52,6 +54,7 @@ public final class OfficeFile: Sendable {
     self.path = path
     self.options = options
     let opened = try translating(path) { try OpenedFile(path, options) }
+    self.opened = Path.file(at: path)
     reader = Mutex(opened.reader)
     writer = Mutex(opened.writer)
     identity = opened.identity

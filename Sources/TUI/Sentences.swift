@@ -47,6 +47,7 @@ enum Sentences {
     case .diskFull: "disk full"
     case .readOnly: "read only"
     case .busy: "somebody else is writing"
+    case .fileGone: "the file is gone"
     case .cannotOpen, .cannotRead, .cannotWrite, .officeExists, .noOffice, .damaged, .newerFile, .exposedFile,
       .ledgerBroken, .clockMismatch, .noTerminal, .realOffice, .otherDay, .beingPlayed:
       failure.detail

@@ -36,6 +36,20 @@ struct FaultTests {
     #expect(try office.file.check().problems == [])
   }
 
+  @Test("takes nothing for a file that was removed or replaced under it, and says so")
+  func gone() throws {
+    let office = try SampleOffice()
+    let kept = office.folder.file("kept.db")
+    try FileManager.default.moveItem(atPath: office.path, toPath: kept)
+    let submission = office.submission([SampleOffice.log(1, "water everywhere")])
+    #expect(submitFailure { try office.file.submit(submission) } == .fileGone)
+    try Data().write(to: URL(fileURLWithPath: office.path))
+    #expect(submitFailure { try office.file.submit(submission) } == .fileGone)
+    try FileManager.default.removeItem(atPath: office.path)
+    try FileManager.default.moveItem(atPath: kept, toPath: office.path)
+    #expect(try office.file.submit(submission).isRepeat == false)
+  }
+
   @Test("says that another process holds the file, and goes on when it lets go")
   func busy() throws {
     let office = try SampleOffice()

@@ -8,6 +8,7 @@ extension OfficeFile {
   /// Refuses a write while the file is open for reading alone, unless the disk takes writes by now.
   func refuseObstacle() throws(StorageError) {
     recover()
+    if Path.file(at: path) != opened { throw .gone(path: path) }
     guard let code = obstacle.withLock({ $0 }) else { return }
     throw .sqlite(code: code == .diskFull ? 13 : 8, message: "opened for reading", sql: nil, path: path)
   }

@@ -46,7 +46,8 @@ struct OpenedFile {
       switch StorageError(error, path: path).failure.code {
       case .readOnly, .cannotOpen, .diskFull: return nil
       case .officeExists, .noOffice, .cannotRead, .cannotWrite, .busy, .damaged, .newerFile, .exposedFile,
-        .ledgerBroken, .clockMismatch, .noTerminal, .realOffice, .otherDay, .beingPlayed:
+        .ledgerBroken, .clockMismatch, .noTerminal, .realOffice, .otherDay, .beingPlayed,
+        .fileGone:
         throw error
       }
     }

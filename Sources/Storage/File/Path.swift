@@ -10,6 +10,17 @@ enum Path {
     throw .system(operation: "stat", errno: errno, path: path)
   }
 
+  /// Which file it is, whatever its name; nil when it is not there.
+  static func file(at path: String) -> FileNumber? {
+    var status = stat()
+    return stat(path, &status) == 0 ? FileNumber(device: status.st_dev, number: status.st_ino) : nil
+  }
+
+  struct FileNumber: Hashable, Sendable {
+    let device: UInt
+    let number: UInt
+  }
+
   /// The size in bytes, 0 for a file that is not there.
   static func size(of path: String) -> Int {
     var status = stat()

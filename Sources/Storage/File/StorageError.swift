@@ -8,6 +8,8 @@ public enum StorageError: Error, Hashable, Sendable {
   case system(operation: String, errno: Int32, path: String)
   case officeExists(path: String)
   case noOffice(path: String)
+  /// The file that was opened is not at its path any more.
+  case gone(path: String)
   /// Others than its owner can reach the file; the mode is the one found, in octal.
   case exposed(path: String, mode: UInt32)
   /// The file was written by a newer version, which alone may change it.
@@ -40,6 +42,7 @@ extension StorageError {
         detail: "\(operation): \(StorageError.words(errno: errno))")
     case .officeExists(let path): Failure(.officeExists, subject: path, detail: "an office is there already")
     case .noOffice(let path): Failure(.noOffice, subject: path, detail: "no such file")
+    case .gone(let path): Failure(.fileGone, subject: path, detail: "")
     case .exposed(let path, let mode):
       Failure(.exposedFile, subject: path, detail: "mode \(String(mode, radix: 8)): chmod go= \(path)")
     case .newerSchema(let path, let found, let known):

@@ -70,6 +70,10 @@ extension Wording {
     case .beingPlayed:
       return Sentence(
         "\(subject) is being played already.", remedy: "callout --db FILE opens a console on it.")
+    case .fileGone:
+      return Sentence(
+        "Not saved: \(subject) was removed or replaced.",
+        remedy: "Put it back where it was, then open it again.")
     case .noTerminal:
       return Sentence(
         "The console needs a terminal.",
