@@ -25,6 +25,17 @@ struct LocalTests {
     #expect(try office.file.load().seq == seq)
   }
 
+  @Test("what keeping a file would come to is known without keeping it")
+  func examined() throws {
+    let office = try SampleOffice()
+    let source = office.folder.file("photo.jpg")
+    try Data("abc".utf8).write(to: URL(fileURLWithPath: source))
+    let examined = try office.file.examine(contentsOf: source)
+    #expect(!FileManager.default.fileExists(atPath: office.path + ".attachments"))
+    #expect(try office.file.attach(contentsOf: source) == examined)
+    #expect(throws: StorageError.self) { try office.file.examine(contentsOf: office.folder.file("none")) }
+  }
+
   @Test("remembers command lines, the same one in a row once, and no more than a thousand")
   func lines() throws {
     let office = try SampleOffice()

@@ -37,6 +37,19 @@ enum Attachments {
     }
   }
 
+  /// What keeping a file would come to; nothing is written.
+  static func examine(_ source: String) throws(StorageError) -> StoredAttachment {
+    let input = try openForReading(source)
+    defer { close(input) }
+    var hash = SHA256()
+    var total = 0
+    try read(input, source) { bytes in
+      hash.update(data: bytes)
+      total += bytes.count
+    }
+    return StoredAttachment(sha256: Domain.Digest(hash.finalize()), bytes: total)
+  }
+
   /// Copies what another database's folder holds and this one's does not.
   static func copy(from database: String, to other: String) throws(StorageError) {
     let source = folder(of: database)
@@ -79,6 +92,16 @@ enum Attachments {
     }
   }
 
+  /// Opens a file that can be attached: a plain one.
+  private static func openForReading(_ source: String) throws(StorageError) -> Int32 {
+    let input = open(source, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard input >= 0 else { throw .system(operation: "open", errno: errno, path: source) }
+    var status = stat()
+    if fstat(input, &status) == 0, status.st_mode & S_IFMT == S_IFREG { return input }
+    close(input)
+    throw .system(operation: "attach", errno: EINVAL, path: source)
+  }
+
   /// Hands on a file's bytes, piece by piece.
   private static func read(
     _ input: Int32, _ path: String, _ take: (ArraySlice<UInt8>) throws(StorageError) -> Void
@@ -94,13 +117,8 @@ enum Attachments {
   }
 
   private static func copy(_ source: String, to target: String) throws(StorageError) -> StoredAttachment {
-    let input = open(source, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard input >= 0 else { throw .system(operation: "open", errno: errno, path: source) }
+    let input = try openForReading(source)
     defer { close(input) }
-    var status = stat()
-    guard fstat(input, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      throw .system(operation: "attach", errno: EINVAL, path: source)
-    }
     let output = open(target, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
     guard output >= 0 else { throw .system(operation: "open", errno: errno, path: target) }
     defer { close(output) }

@@ -12,6 +12,11 @@ extension OfficeFile {
     try Attachments.keep(source, of: path)
   }
 
+  /// What keeping a file would come to; nothing is written.
+  public func examine(contentsOf source: String) throws(StorageError) -> StoredAttachment {
+    try Attachments.examine(source)
+  }
+
   /// Where an attachment's bytes lie, should they be here.
   public func attachmentPath(_ sha256: Digest) -> String { Attachments.path(sha256, of: path) }
 }

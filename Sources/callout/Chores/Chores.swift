@@ -120,12 +120,23 @@ extension Chores {
 
   private func attach(_ path: String, to id: WorkOrder.ID, _ number: Int) throws(ShellError) -> Int32 {
     let session = try office()
-    let stored: StoredAttachment
-    do { stored = try session.file.attach(contentsOf: path) } catch { throw .failed(error.failure) }
+    let submitting = Submitting(session: session, options: options, output: output)
+    var stored: StoredAttachment
+    do { stored = try session.file.examine(contentsOf: path) } catch { throw .failed(error.failure) }
+    if !options.isDryRun {
+      // What is refused leaves no copy behind.
+      try submitting.refuseBeforehand(attachment(stored, path, id, number))
+      do { stored = try session.file.attach(contentsOf: path) } catch { throw .failed(error.failure) }
+    }
+    return try submitting.run(attachment(stored, path, id, number))
+  }
+
+  private func attachment(
+    _ stored: StoredAttachment, _ path: String, _ id: WorkOrder.ID, _ number: Int
+  ) -> Proposal {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     let attach = AttachFile(sha256: stored.sha256, name: name, type: MediaType.of(name), bytes: stored.bytes)
-    let proposal = Proposal(verb: "work-order.attach", commands: [.attachFile(id, attach)], orders: [number])
-    return try Submitting(session: session, options: options, output: output).run(
-      options.applied(to: proposal))
+    return options.applied(
+      to: Proposal(verb: "work-order.attach", commands: [.attachFile(id, attach)], orders: [number]))
   }
 }

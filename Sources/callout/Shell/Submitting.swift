@@ -37,6 +37,16 @@ struct Submitting {
 }
 
 extension Submitting {
+  /// Throws what the proposal would be refused with.
+  func refuseBeforehand(_ proposal: Proposal) throws(ShellError) {
+    guard let person = session.person else { return }
+    do {
+      _ = try session.file.dryRun(session.submission(proposal.commands, of: proposal, by: person))
+    } catch {
+      throw ShellError(error, of: proposal)
+    }
+  }
+
   private func submit(_ proposal: Proposal, by person: Person.ID) throws(ShellError) {
     let before = session.office
     let receipt: Receipt
