@@ -16,9 +16,12 @@ extension Wording {
 
   /// A PIN that does not fit, and how long there is to wait.
   public func wrongPIN(_ id: Person.ID, seconds: Int) -> String {
-    let again = seconds > 0 ? " The next try counts in \(Wording.wait(seconds))." : ""
+    let again = seconds > 0 ? " \(Wording.nextTry(in: seconds))" : ""
     return "That is not the PIN of \(person(id)).\(again)"
   }
+
+  /// What somebody reads who tries again before a wrong PIN's wait is over.
+  public static func nextTry(in seconds: Int) -> String { "The next try counts in \(wait(seconds))." }
 
   public static let nextTry = "The next try counts."
 

@@ -50,9 +50,14 @@ extension BackRoom {
     }
   }
 
-  /// Whether a PIN fits; what is said and waited for when it does not. While that lasts, none fits.
+  /// Whether a PIN fits; what is said and waited for when it does not. While that lasts, none fits, and each try is
+  /// told how long it still lasts.
   private func isRight(_ pin: String, _ seal: PersonalText, of id: Person.ID, _ origin: Origin) -> Bool {
-    guard !isSlowed else { return false }
+    if let nextTryAt {
+      let left = (nextTryAt - .now) / .seconds(1)
+      post(.answered(.pin(.refused(Wording.nextTry(in: max(1, Int(left.rounded(.up)))))), origin))
+      return false
+    }
     do throws(Failure) {
       if try PINSeal.fits(pin, seal.words) { return true }
     } catch {
@@ -65,9 +70,9 @@ extension BackRoom {
     let seconds = tries < 3 ? 0 : min(300, 5 << min(tries - 3, 8))
     post(.answered(.pin(.wrong(id, seconds: seconds)), origin))
     guard seconds > 0 else { return false }
-    isSlowed = true
-    perform(after: Int64(seconds)) { room in
-      room.isSlowed = false
+    nextTryAt = .now + .seconds(seconds)
+    perform(after: Int64(seconds) * 1_000) { room in
+      room.nextTryAt = nil
       room.post(.answered(.pin(.nextTry), origin))
     }
     return false
