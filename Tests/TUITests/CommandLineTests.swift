@@ -20,6 +20,16 @@ struct CommandLineTests {
     #expect(console.model.line == nil)
   }
 
+  @Test(
+    "refuses what only the shell can heed instead of doing the rest",
+    arguments: ["--as carl", "--json", "--tsv", "--db other.db", "--dry-run"])
+  func shellAlone(_ option: String) {
+    var console = Console()
+    console.type(":note 20418 \"seen\" \(option)<enter>")
+    #expect(console.submitted == nil)
+    #expect(console.resultLine.contains("is the shell's"))
+  }
+
   @Test("means the selected order by a dot and the one before by a dash", .verifies("UX-02"))
   func dot() {
     var console = Console()

@@ -81,8 +81,8 @@ extension Model {
     }
     do throws(UsageFault) {
       let invocation = try Verbs.parse(line: text, in: verbContext)
-      if invocation.options.isDryRun {
-        say(.note, "A dry run is the shell's: callout \(text)")
+      if let option = invocation.options.ofShellAlone {
+        say(.refused, "\(option) is the shell's: callout \(text)")
         return []
       }
       line = nil

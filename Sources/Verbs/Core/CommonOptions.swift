@@ -13,8 +13,6 @@ public struct CommonOptions: Hashable, Sendable {
   public var override: String?
   public var isHelp = false
   public var isVersion = false
-  public var isOffline = false
-  public var isWaiting = false
 
   public init() {}
 
@@ -27,8 +25,7 @@ public struct CommonOptions: Hashable, Sendable {
     ("--no-color", nil, "no colours"), ("--yes", nil, "accepts warnings"),
     ("--each", nil, "each order for itself, a refused one stops no other"),
     ("--override", "REASON", "passes a rule that blocks, where the role may"), ("--help", nil, "says how"),
-    ("--version", nil, "says which version"), ("--offline", nil, "does not try to reach the office"),
-    ("--wait", nil, "waits for the office's answer")
+    ("--version", nil, "says which version")
   ]
 
   /// Takes the common options out of the words, wherever they stand before `--`.
@@ -84,10 +81,17 @@ public struct CommonOptions: Hashable, Sendable {
     case "--override": override = value
     case "--help": isHelp = true
     case "--version": isVersion = true
-    case "--offline": isOffline = true
-    case "--wait": isWaiting = true
     default: break
     }
+  }
+
+  /// The first of the options that only the shell can heed; on the line they would be taken and not done.
+  public var ofShellAlone: String? {
+    if isDryRun { return "--dry-run" }
+    if database != nil { return "--db" }
+    if person != nil { return "--as" }
+    if isJSON { return "--json" }
+    return isTSV ? "--tsv" : nil
   }
 
   /// The proposal with what was said about it: the override, the yes, each for itself.
