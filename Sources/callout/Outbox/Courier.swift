@@ -66,11 +66,26 @@ extension Courier {
     try WholeFile.write(Objects.outgoing(item.message, of: order, in: session.office).text + "\n", to: path)
   }
 
+  /// Records all at once; where an order refuses, such as one that only a newer console understands, each for
+  /// itself, so that it holds up nobody else's messages.
   private func report(_ outcomes: [(OutboxItem, ReportMessage.Outcome)]) throws(SubmitError) {
     guard !outcomes.isEmpty else { return }
     let commands = outcomes.map { item, outcome in
       Command.reportMessage(item.order, ReportMessage(item.message.id, outcome))
     }
+    do {
+      try record(commands)
+    } catch {
+      guard case .refused = error, commands.count > 1 else { throw error }
+      for command in commands {
+        do throws(SubmitError) { try record([command]) } catch {
+          if case .failed = error { throw error }
+        }
+      }
+    }
+  }
+
+  private func record(_ commands: [Command]) throws(SubmitError) {
     let proposal = Proposal(verb: Outbox.name, commands: commands)
     try session.file.submit(session.submission(commands, of: proposal, by: person))
   }
