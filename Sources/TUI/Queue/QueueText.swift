@@ -11,7 +11,9 @@ enum QueueText {
     let room = max(1, width / 2, width - displayWidth(of: row.summary) - 3)
     let site =
       displayWidth(of: row.siteName) > room ? beginning(of: row.siteName, width: room) : row.siteName
-    return wordsFitting("\(site) · \(row.summary)", width: width)
+    let fitted = wordsFitting("\(site) · \(row.summary)", width: width)
+    // Rather the beginning of the first word of the problem than none.
+    return fitted.hasSuffix("·") ? "\(site) · \(row.summary)" : fitted
   }
 
   /// The first words, without the comma that the rest would follow.

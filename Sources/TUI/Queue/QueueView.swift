@@ -83,7 +83,7 @@ struct QueueView {
     case .wait: return TimeWords.length(model.now - row.receivedAt)
     case .zone: return !model.queue.isGrouped || isFirstOfZone ? row.zone ?? "–" : ""
     case .trade: return row.trade?.shown ?? "?"
-    case .site: return row.siteName
+    case .site: return row.siteName.isEmpty ? row.summary : row.siteName
     case .customer: return row.customerName
     case .received: return TimeWords.instant(row.receivedAt, now: model.now, zone)
     case .window: return row.window.map { model.wording.window($0) } ?? ""
