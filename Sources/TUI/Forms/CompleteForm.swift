@@ -62,6 +62,7 @@ struct CompleteForm: OrderFormContent {
     guard let assignment = order.openVisit?.activeAssignment, let left = assignment.travellingAt,
       let arrived = assignment.onSiteAt, left < arrived, (arrived - left) <= .hours(24)
     else { return nil }
-    return "\((arrived - left).wholeMinutes)m"
+    let minutes = (arrived - left).wholeMinutes
+    return minutes > 0 ? "\(minutes)m" : nil
   }
 }

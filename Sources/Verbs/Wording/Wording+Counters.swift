@@ -38,9 +38,9 @@ extension Wording {
     case .doneAfter:
       "From the assignment to the end of the visit, the mean over visits done in the shift day."
     case .responseMet:
-      "Response clocks met in time, of all that were met or ran out in the shift day. Paused and running ones do not count."
+      "Response clocks met in time, of all that were met or ran out in the shift day. Paused and running ones do not count, nor orders cancelled or marked as duplicates."
     case .fixMet:
-      "Fix clocks met in time, of all that were met or ran out in the shift day. Paused and running ones do not count."
+      "Fix clocks met in time, of all that were met or ran out in the shift day. Paused and running ones do not count, nor orders cancelled or marked as duplicates."
     case .load: "Work of today as a share of working time, the mean over everybody who works today."
     }
   }

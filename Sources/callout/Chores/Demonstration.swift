@@ -64,9 +64,8 @@ struct Demonstration {
 
   /// A day of its own each time, beside the real office and never instead of it.
   static func freePath(beside database: String) -> String {
-    let folder = database.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
-      separator: "/")
+    let folder = Folder.of(database)
     let (high, _) = RandomIdentifiers().next()
-    return "\(folder)/demo-\(String(high, radix: 36)).db"
+    return "\(folder == "/" ? "" : folder)/demo-\(String(high, radix: 36)).db"
   }
 }

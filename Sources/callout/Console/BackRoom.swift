@@ -24,9 +24,9 @@ final class BackRoom: @unchecked Sendable {
   private let awaitsTick = Atomic(false)
   private let isLeaving = Atomic(false)
   private let waiting = Atomic(0)
-  /// Wrong PINs since the right one, and whether the next try has to wait.
+  /// Wrong PINs since the right one, and until when no other counts.
   var wrongTries: [Person.ID: Int] = [:]
-  var isSlowed = false
+  var nextTryAt: ContinuousClock.Instant?
   /// When the next round of messages is set for; nil when none is.
   var courierDue: Timestamp?
 
@@ -166,7 +166,7 @@ extension BackRoom {
           told += wording.toldAlready(action)
         }
       } catch {
-        guard proposal.isEach else { return notDone(proposal, error, origin) }
+        guard proposal.isEach, case .refused = error else { return notDone(proposal, error, origin) }
         sentences.append(ShellError(error, of: proposal).sentence(in: session.office, at: session.now))
       }
     }

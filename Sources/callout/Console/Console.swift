@@ -29,6 +29,10 @@ final class Console {
   /// Takes over the terminal and shows the first frame as soon as the office is loaded.
   init(_ session: OfficeSession, person: Person.ID, playing player: LivePlayer? = nil) throws(Failure) {
     self.session = session
+    let terminal = session.surroundings.environment["TERM"] ?? ""
+    if ["dumb", "unknown"].contains(terminal) {
+      throw Failure(.noTerminal, subject: "terminal", detail: "TERM=\(terminal) has no screen to draw on")
+    }
     let opening = DeskOpening(session, by: person)
     let board = Meanwhile { BoardKeeper(office: opening.office, now: session.now, SideBySide()) }
     do {
@@ -87,8 +91,9 @@ extension Console {
       room.tellViews()
       room.offerTour()
       room.tellRecent()
-      room.refresh()
+      // Before anything else is looked at: the rules would pass on what nobody could have seen.
       if let opening { room.record(opening) }
+      room.refresh()
       room.goOnPlaying()
       room.answer(.list(.drafts, filter: nil), .keys)
       if !problems.isEmpty {
