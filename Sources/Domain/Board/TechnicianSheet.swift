@@ -50,7 +50,9 @@ struct TechnicianSheet: Sendable {
     let site = technician.lastPlace.flatMap { office.site($0.site) }
     let here = site?.coordinates ?? technician.home
     wayToCurrent = current.flatMap { office.knownWay(from: here, to: $0.place) }
-    wayToNext = next.flatMap { office.knownWay(from: current.map(\.place) ?? here, to: $0.place) }
+    wayToNext = next.flatMap {
+      office.knownWay(from: current.map(\.place) ?? here, to: $0.place, at: $0.planned?.start)
+    }
     lastPlace = site?.name
     turns = office.onCall.filter { $0.technician == technician.id }.map {
       TimeRange(start: $0.from, end: $0.to)
@@ -93,7 +95,8 @@ extension TechnicianSheet {
       guard let range = visit.range,
         range.overlaps(day.midnights) || day.midnights.contains(range.start)
       else { continue }
-      stops.append(Stop(visit: visit, range: range, way: office.knownWay(from: place, to: visit.place)))
+      stops.append(
+        Stop(visit: visit, range: range, way: office.knownWay(from: place, to: visit.place, at: range.start)))
       place = visit.place
     }
     return stops
@@ -102,8 +105,10 @@ extension TechnicianSheet {
 
 extension Office {
   /// Nil where one of the ends is not known: a board shows no guesses.
-  fileprivate func knownWay(from start: Coordinates?, to end: Coordinates?) -> Span? {
+  fileprivate func knownWay(
+    from start: Coordinates?, to end: Coordinates?, at instant: Timestamp? = nil
+  ) -> Span? {
     guard start != nil, end != nil else { return nil }
-    return travelTime(from: start, to: end)
+    return travelTime(from: start, to: end, at: instant)
   }
 }

@@ -21,6 +21,8 @@ public struct Office: Hashable, Sendable {
   public var templates: [MessageTemplate] = []
   /// What one shift leaves to the next.
   public var handover = Handover()
+  /// What is known of the roads beside distance; no part of the ledger.
+  public var roads: Roads?
   /// The number the next order gets.
   public var nextNumber: Int
   /// When the running day began: the last `dayClosed`, or the office's beginning.

@@ -47,7 +47,7 @@ extension Office {
     let here = technician.lastPlace.flatMap { site($0.site)?.coordinates } ?? technician.home
     if let since = own.onSiteAt { return estimate(since, .onSite(since: since)) }
     if let since = own.travellingAt {
-      let way = here != nil && own.place != nil ? travelTime(from: here, to: own.place) : nil
+      let way = here != nil && own.place != nil ? travelTime(from: here, to: own.place, at: since) : nil
       let expected = way.map { since + $0 } ?? max(since, visit.start ?? since)
       return estimate(max(expected, now.startOfMinute), .travelling(since: since, way: way))
     }
@@ -57,14 +57,14 @@ extension Office {
     var place = here
     var last: VisitSheet?
     for one in before {
-      let way = travelTime(from: place, to: one.place)
+      let way = travelTime(from: place, to: one.place, at: free)
       let begins =
         one.onSiteAt ?? max(one.planned?.start ?? free, free + (one.travellingAt == nil ? way : .zero))
       free = max(begins + one.estimate, free)
       place = one.place
       last = one
     }
-    let way = travel(from: place, to: own.place)
+    let way = travel(from: place, to: own.place, at: free)
     if free + way.span <= start { return estimate(start, .plan) }
     guard let last else { return estimate(max(start, free + way.span), .wayFromNow(way)) }
     return estimate(free + way.span, .after(number: last.number, free: free, way: way))

@@ -147,7 +147,10 @@ extension RuleCheck {
       before.map { ($0, range.start - $0.range.end) }, after.map { ($0, $0.range.start - range.end) }
     ]
     return gaps.compactMap { $0 }.compactMap { visit, available in
-      let travel = office.travel(from: visit.place, to: place)
+      let travel =
+        range.start < visit.range.start
+        ? office.travel(from: place, to: visit.place, at: visit.range.start)
+        : office.travel(from: visit.place, to: place, at: range.start)
       if travel.isGuess || travel.span <= available { return nil }
       return .travel(travel.span, from: visit.number, available: available)
     }

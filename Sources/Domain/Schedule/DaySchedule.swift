@@ -29,7 +29,8 @@ extension Office {
     var place = technician.home
     var stops: [ScheduleStop] = []
     for visit in today {
-      stops.append(ScheduleStop(visit: visit, travel: travel(from: place, to: visit.place)))
+      stops.append(
+        ScheduleStop(visit: visit, travel: travel(from: place, to: visit.place, at: visit.range.start)))
       place = visit.place
     }
     return stops

@@ -103,11 +103,13 @@ extension Office {
     let ahead = visits.filter { $0.range.overlaps(stretch) }.sorted { $0.range.start < $1.range.start }
     let mayCross = isLongerThanAnySpell(wanted.length, between: technician, in: stretch)
     for next in ahead.map(Optional.some) + [nil] {
-      let travel = travel(from: place, to: wanted.place)
+      let travel = travel(from: place, to: wanted.place, at: free)
       let arrival = arrival(
         max(free + travel.span, wanted.notBefore ?? free), technician, wanted.length, mayCross)
       let range = TimeRange(start: arrival, length: wanted.length)
-      let onward = next.map { $0.range.start - self.travel(from: wanted.place, to: $0.place).span }
+      let onward = next.map {
+        $0.range.start - self.travel(from: wanted.place, to: $0.place, at: $0.range.start).span
+      }
       if range.end <= min(stretch.end, onward ?? stretch.end) {
         return Gap(range: range, travel: travel, from: from)
       }

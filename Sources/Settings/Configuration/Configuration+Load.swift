@@ -23,6 +23,8 @@ private struct ConfigurationReader {
         if let text = text(value, of: name) { configuration.database = Setting(text, from: source) }
       case "outbox":
         if let text = text(value, of: name) { configuration.outbox = Setting(text, from: source) }
+      case "plan":
+        if let text = text(value, of: name) { configuration.plan = Setting(text, from: source) }
       case "person":
         if let text = text(value, of: name) { configuration.person = Setting(text, from: source) }
       case "mouse": if let flag = truth(value, of: name) { configuration.mouse = Setting(flag, from: source) }

@@ -25,6 +25,8 @@ public struct Configuration: Equatable, Sendable {
   public var database: Setting<String>
   /// The folder that a gateway reads messages from; nil is one beside the database.
   public var outbox = Setting<String?>(nil)
+  /// The file with what plans weigh and what is known of the roads; nil is the one beside the database.
+  public var plan = Setting<String?>(nil)
   /// Who acts, by handle; nil is the person tied to the account.
   public var person = Setting<String?>(nil)
   public var bell = Setting(Bell.off)
@@ -73,6 +75,10 @@ extension Configuration {
     /// Empty where nothing is set.
     public var value: String
     public var source: SettingSource
+
+    public init(name: String, value: String, source: SettingSource) {
+      (self.name, self.value, self.source) = (name, value, source)
+    }
   }
 
   /// Everything in force and where it came from, by the names of the file.
@@ -82,6 +88,7 @@ extension Configuration {
       Line(name: "theme", value: theme.value, source: theme.source),
       Line(name: "database", value: database.value, source: database.source),
       Line(name: "outbox", value: outbox.value ?? database.value + ".outbox", source: outbox.source),
+      Line(name: "plan", value: plan.value ?? database.value + ".plan.toml", source: plan.source),
       Line(name: "person", value: person.value ?? "", source: person.source),
       Line(name: "bell", value: bell.value.rawValue, source: bell.source),
       Line(name: "mouse", value: String(mouse.value), source: mouse.source),
@@ -94,7 +101,8 @@ extension Configuration {
 
   /// The names a configuration file may hold.
   public static let names = [
-    "keymap", "theme", "database", "outbox", "person", "bell", "mouse", "plain", "escape-delay", "colours",
+    "keymap", "theme", "database", "outbox", "plan", "person", "bell", "mouse", "plain", "escape-delay",
+    "colours",
     "lock-after"
   ]
 

@@ -25,6 +25,9 @@ public struct FileOptions: Sendable {
   /// The largest size of the database in pages of 4,096 bytes; nil for none. For tests of a full disk.
   public var maximumPages: Int?
 
+  /// What an office gets that is no part of its file, whenever its running day has been loaded.
+  public var prepared: @Sendable (Office) -> Office = { $0 }
+
   /// How many entries lie between two checkpoints of the past at least.
   public var entriesPerCheckpoint = 5_000
 

@@ -11,7 +11,10 @@ extension OfficeFile {
     let (state, version) = try read { db in
       let version = try Int.fetchOne(db, sql: "PRAGMA data_version") ?? 0
       let head = try verifyTail(db)
-      return (OfficeState(office: try OfficeFile.office(db), seq: head.seq, head: head.hash), version)
+      return (
+        OfficeState(office: options.prepared(try OfficeFile.office(db)), seq: head.seq, head: head.hash),
+        version
+      )
     }
     memory.withLock { memory in
       if state.seq >= memory.state.seq { memory.state = state }
@@ -44,7 +47,9 @@ extension OfficeFile {
     let head = try OfficeFile.head(db)
     if head.seq == state.seq { return state }
     // An entry about older work leaves its mark on technicians too, which only the rows tell.
-    let reloaded = { OfficeState(office: try OfficeFile.office(db), seq: head.seq, head: head.hash) }
+    let reloaded = {
+      OfficeState(office: self.options.prepared(try OfficeFile.office(db)), seq: head.seq, head: head.hash)
+    }
     if head.seq < state.seq || head.seq - state.seq > 1_000 { return try reloaded() }
     var fold = Fold(office: state.office)
     let decoder = CompactDecoder(entriesOf: db)
