@@ -2,7 +2,7 @@ _callout() {
   local current=${COMP_WORDS[COMP_CWORD]}
   local first=${COMP_WORDS[1]} second=${COMP_WORDS[2]}
   if (( COMP_CWORD == 1 )); then
-    COMPREPLY=($(compgen -W "log edit triage priority flag claim note attach breach hold release close reopen cancel duplicate message messages alerts alert assign unassign postpone move push pin window plan replan optimise dispatch seen accept decline travel on-site complete not-done status shift absence on-call day gaps technician show-phone person i-am tour lock may customer complaint site show-code equipment contract init setup demo office handover counters rules tick template list morning show open history why recent follow-ups find ledger at maps config view undo redo health help quit import export replay check rebuild backup restore keys themes outbox --db --as --json --tsv --dry-run --plain --no-color --yes --each --override --help --version --offline --wait" -- "$current"))
+    COMPREPLY=($(compgen -W "log edit triage priority flag claim note attach breach hold release close reopen cancel duplicate message messages alerts alert assign unassign postpone move push pin window plan replan optimise fits fill together dispatch seen accept decline travel on-site complete not-done status shift absence on-call day gaps technician show-phone person i-am tour lock may customer complaint site show-code equipment contract init setup demo office handover counters rules tick template list morning show open history why recent follow-ups find ledger at maps config view undo redo health help quit import export replay check rebuild backup restore keys themes outbox --db --as --json --tsv --dry-run --plain --no-color --yes --each --override --help --version --offline --wait" -- "$current"))
     return
   fi
   local words=""
@@ -85,6 +85,9 @@ _callout() {
         window) words="" ;;
         replan) words="--because away late urgent --take --drop" ;;
         optimise) words="--take --drop" ;;
+        fits) words="" ;;
+        fill) words="--take --drop" ;;
+        together) words="--take --drop" ;;
         dispatch) words="--day" ;;
         seen) words="" ;;
         accept) words="" ;;

@@ -39,9 +39,12 @@ complete -c callout -n __fish_use_subcommand -a move -d 'Move a visit in time, c
 complete -c callout -n __fish_use_subcommand -a push -d 'Move all later visits of a technician\'s day; what is pinned holds'
 complete -c callout -n __fish_use_subcommand -a pin -d 'Pin the time of a visit, its technician, both or none'
 complete -c callout -n __fish_use_subcommand -a window -d 'Promise the customer a time: exact, hours, am, pm, after hours, flexible'
-complete -c callout -n __fish_use_subcommand -a plan -d 'Plan the day of a problem file'
+complete -c callout -n __fish_use_subcommand -a plan -d 'Plan the day of a problem file, or explain an order of the office'
 complete -c callout -n __fish_use_subcommand -a replan -d 'Plan anew what is in trouble: somebody away or late, urgent work'
 complete -c callout -n __fish_use_subcommand -a optimise -d 'Find a better order for a technician\'s visits; shown first'
+complete -c callout -n __fish_use_subcommand -a fits -d 'Show where an order fits into everybody\'s day'
+complete -c callout -n __fish_use_subcommand -a fill -d 'Find waiting work for a technician\'s free time; shown first'
+complete -c callout -n __fish_use_subcommand -a together -d 'Give an order and the waiting work near it to one technician'
 complete -c callout -n __fish_use_subcommand -a dispatch -d 'Tell the technician now, or all of them what a day holds'
 complete -c callout -n __fish_use_subcommand -a seen -d 'Report that the technician has seen it; accepting is another step'
 complete -c callout -n __fish_use_subcommand -a accept -d 'Say yes to a visit'
@@ -280,6 +283,10 @@ complete -c callout -n '__fish_seen_subcommand_from replan' -l take
 complete -c callout -n '__fish_seen_subcommand_from replan' -l drop
 complete -c callout -n '__fish_seen_subcommand_from optimise' -l take
 complete -c callout -n '__fish_seen_subcommand_from optimise' -l drop
+complete -c callout -n '__fish_seen_subcommand_from fill' -l take
+complete -c callout -n '__fish_seen_subcommand_from fill' -l drop
+complete -c callout -n '__fish_seen_subcommand_from together' -l take
+complete -c callout -n '__fish_seen_subcommand_from together' -l drop
 complete -c callout -n '__fish_seen_subcommand_from dispatch' -l day
 complete -c callout -n '__fish_seen_subcommand_from complete' -l cause
 complete -c callout -n '__fish_seen_subcommand_from complete' -l work

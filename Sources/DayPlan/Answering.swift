@@ -41,6 +41,8 @@ struct Asking {
     case .route(let technician): route(technician, punctual)
     case .late(let technician): late(technician, punctual)
     case .urgent(let order): urgent(order, punctual)
+    case .fill(let technician, let instant): fill(technician, at: instant, punctual)
+    case .together(let order): together(order, punctual)
     }
   }
 
@@ -62,7 +64,7 @@ extension PlanAnswer {
 
 extension Office {
   /// The orders that nobody has and that can be done today.
-  fileprivate func waiting(at now: Timestamp) -> [WorkOrder.ID] {
+  func waiting(at now: Timestamp) -> [WorkOrder.ID] {
     let today = today(at: now)
     return orders.unordered.filter { order in
       order.isUnassigned && order.hold == nil && order.postponedTo.map { $0 <= today } ?? true

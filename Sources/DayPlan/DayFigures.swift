@@ -36,15 +36,15 @@ extension RunningDay {
         }
         served.insert(job)
         let to = jobs[job].order.map { office.site($0.site)?.coordinates } ?? member.technician.home
-        drive(from: place, to: to, &figures)
+        drive(from: place, to: to, at: time, &figures)
         time = max(stop.start.map(instant) ?? time, time)
         judge(jobs[job], beginning: time, &figures)
         time += jobs[job].length
         place = to
       }
       guard let home = member.technician.home else { continue }
-      drive(from: place, to: home, &figures)
-      let back = time + office.travelTime(from: place, to: home)
+      drive(from: place, to: home, at: time, &figures)
+      let back = time + office.travelTime(from: place, to: home, at: time)
       if member.shift.end < back { figures.overtime += back - member.shift.end }
     }
     for job in jobs.indices where !served.contains(job) && jobs[job].order != nil {
@@ -54,8 +54,9 @@ extension RunningDay {
     return figures
   }
 
-  private func drive(from: Coordinates?, to: Coordinates?, _ figures: inout DayFigures) {
-    let way = office.travel(from: from, to: to)
+  private func drive(from: Coordinates?, to: Coordinates?, at instant: Timestamp, _ figures: inout DayFigures)
+  {
+    let way = office.travel(from: from, to: to, at: instant)
     figures.driving += way.span
     figures.metres += way.metres ?? 0
   }

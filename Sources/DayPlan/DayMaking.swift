@@ -100,7 +100,7 @@ extension DayMaking {
     job.clocks = beginnings.filter { !$0.isMissed }.map(\.at)
     job.due = (beginnings.map(\.at) + [order.window?.end].compactMap(\.self)).min().map { max($0, index.now) }
     var visit = Problem.Visit(
-      place: map.number(place), duration: Int(min(job.length.seconds, 6 * 86_400)),
+      place: map.number(place, pace: pace(to: job)), duration: Int(min(job.length.seconds, 6 * 86_400)),
       priority: order.priority.rawValue - 1 + (order.window == nil ? 0 : rules.late.count),
       windows: [anyTime])
     visit.release = order.window.map { min(seconds($0.start), 86_400 * 7) } ?? 0
@@ -118,6 +118,19 @@ extension DayMaking {
     places[order.id] = jobs.count
     jobs.append(job)
     visits.append(visit)
+  }
+
+  /// How long the way to work takes, in percent of the usual: at the hour at which it stands, else in the mean of the
+  /// hours that are left.
+  private func pace(to job: Job) -> Int {
+    guard let roads = office.roads, !roads.speeds.isEmpty else { return 100 }
+    if job.holder != nil, let start = job.start { return pace(at: max(start, index.now)) }
+    let end = crew.map(\.shift.end).max() ?? index.now
+    return roads.timePercent(over: TimeRange(start: index.now, end: max(index.now, end)), in: office.zone)
+  }
+
+  private func pace(at instant: Timestamp) -> Int {
+    office.roads?.timePercent(at: instant, in: office.zone) ?? 100
   }
 
   /// A time when somebody is away takes room at his home like a visit that is pinned.
@@ -138,7 +151,9 @@ extension DayMaking {
   mutating func loosenWhatCannotBe() {
     technicians = crew.map { member in
       Problem.Technician(
-        start: map.number(member.place), end: member.technician.home.map { map.number($0) } ?? Places.nowhere,
+        start: map.number(member.place),
+        end: member.technician.home.map { map.number($0, pace: pace(at: member.shift.end)) }
+          ?? Places.nowhere,
         shiftStart: seconds(member.free), shiftEnd: max(seconds(member.free), seconds(member.shift.end)),
         maxOvertime: Int(rules.mostOvertime.seconds),
         lunch: member.lunch.map {

@@ -12,6 +12,10 @@ public enum PlanQuestion: Hashable, Sendable {
   case late(Technician.ID)
   /// An order that cannot wait: who comes, and what gives way.
   case urgent(WorkOrder.ID)
+  /// The waiting work that fits best into a technician's free time, around an instant or anywhere in the day.
+  case fill(Technician.ID, at: Timestamp?)
+  /// An order with the other waiting work in reach of it, for one technician together.
+  case together(WorkOrder.ID)
 }
 
 /// What a question came to: nothing of it has been done.
@@ -38,6 +42,18 @@ public struct PlanAnswer: Sendable {
     case nobodyCan(WorkOrder.ID)
     /// It is under way or over.
     case underWay(WorkOrder.ID)
+    /// He does not work any more today, or is not here.
+    case notHere(Technician.ID)
+    /// He is free, and nothing that waits fits in.
+    case nothingFits(Technician.ID)
+    /// He is not free then.
+    case noGap(Technician.ID)
+    /// No other work waits in reach of it.
+    case nothingNear(WorkOrder.ID, reach: Span)
+    /// It is planned for another day than today.
+    case anotherDay(WorkOrder.ID, Timestamp)
+    /// Other work waits in reach, and nobody has room for both.
+    case nobodyTakesBoth(WorkOrder.ID)
   }
 }
 
@@ -59,6 +75,12 @@ public struct PlanOption: Sendable {
     case next(Technician.ID, after: Int?, at: Timestamp)
     /// In the place of a visit that matters less.
     case instead(of: WorkOrder.ID, Technician.ID, at: Timestamp)
+    /// Waiting work in somebody's free time, between what stands.
+    case fills(GapFit)
+    /// All that fits into somebody's free time, one after the other.
+    case filled(Technician.ID, count: Int)
+    /// Work that lies together, to one technician.
+    case together(Technician.ID, count: Int)
   }
 
   public let kind: Kind
@@ -66,6 +88,8 @@ public struct PlanOption: Sendable {
   /// Work that nobody has in it, with the reason of whoever came nearest.
   public let left: [PlanLeft]
   let day: RunningDay
+  /// How far work lies from the order that was asked about.
+  public internal(set) var ways: [WorkOrder.ID: Travel] = [:]
 
   public var before: DayFigures { day.figures(of: day.plan) }
 

@@ -22,6 +22,8 @@ public struct PlanRules: Hashable, Sendable {
   public var mostOvertime = Span.hours(1)
   /// How far a usual break may be put off by work that begins before it.
   public var breakMoves = Span.minutes(90)
+  /// Work whose way from an order is no longer than this lies near it.
+  public var reach = Span.minutes(10)
   /// How many times a plan for the whole team is taken apart and put together again.
   public var tries = 6_000
 

@@ -99,7 +99,7 @@ extension RunningDay {
     ).filter { $0.rule != .pinned || order.technician != nil }
     let before = place.position == 0 ? nil : jobs[place.route.visits[place.position - 1]].order
     let origin = before.map { office.site($0.site)?.coordinates } ?? member.place
-    let travel = office.travel(from: origin, to: office.site(order.site)?.coordinates)
+    let travel = office.travel(from: origin, to: office.site(order.site)?.coordinates, at: start)
     let day = office.today(at: now)
     var candidate = Candidate(
       technician, range: TimeRange(start: start, length: length), travel: travel,

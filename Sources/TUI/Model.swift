@@ -1,3 +1,4 @@
+public import DayPlan
 public import Domain
 public import Settings
 public import Terminal
@@ -73,6 +74,9 @@ public struct Model: Sendable {
   var past: Past?
 
   var versions = Versions()
+
+  /// By what plans are made.
+  public var rules = PlanRules.usual
 
   public init(
     office: Office, board: Board, now: Timestamp, person: Person.ID, keymap: Keymap,

@@ -17,6 +17,7 @@ extension AssignPopup {
     case "move.page-up": index = max(0, index - 8)
     case "move.first": index = 0
     case "move.last": index = max(0, rows.count - 1)
+    case Fits.name: return PopupAnswer(.replace(FitsPopup(self, model)))
     case "assign.more": isAll.toggle()
     case "explain": showsCost.toggle()
     case "assign.time": typing = .time

@@ -114,13 +114,19 @@ extension AssignPopup {
       lines.append(PageLine("\(hidden) more cannot: \(why)\(key)", .dim))
     }
     lines.append(PageLine(told(model), .fieldNote))
-    if showsCost { lines.append(PageLine(cost(model), .fieldNote)) }
+    if showsCost {
+      if rows.indices.contains(index), case .fits(let candidate) = rows[index] {
+        let way = "\(model.wording.way(candidate.travel)) \(model.wording.origin(candidate.from))"
+        lines.append(PageLine("Way \(way)", .fieldNote))
+      }
+      lines.append(PageLine(cost(model), .fieldNote))
+    }
     if let late = missedAsTyped(model) { lines.append(PageLine(late, .slaBreached)) }
     if let said { lines += PageLine.text(said, width: width, .resultWarning) }
     return lines + [PageLine()]
   }
 
-  private func told(_ model: Model) -> String {
+  func told(_ model: Model) -> String {
     guard rows.indices.contains(index), case .fits(let candidate) = rows[index], time.isEmpty else {
       return "Told at once when it starts today, else not until dispatched."
     }
@@ -138,7 +144,7 @@ extension AssignPopup {
     }
   }
 
-  private func drawEntry(on canvas: inout Canvas, at point: Point, width: Int) {
+  func drawEntry(on canvas: inout Canvas, at point: Point, width: Int) {
     var column = 0
     let entries: [(Entry, TextField, Int)] = [
       (.time, time, 18), (.length, length, 8), (.note, note, max(10, width - 62))
@@ -208,27 +214,9 @@ extension Model {
   }
 
   /// Visits that begin at another time, such as `moves 20402 14:00→14:20`.
-  func words(of moves: [CandidateMove]) -> String {
-    let shown = moves.prefix(2).map { "\($0.number) \(words($0.from))→\(words($0.to))" }
-    let more = moves.count > 2 ? " and \(moves.count - 2) more" : ""
-    return "moves \(shown.joined(separator: ", "))\(more)"
-  }
+  func words(of moves: [CandidateMove]) -> String { wording.moves(moves) }
 
-  func words(of remedy: NoCandidate.Remedy) -> String {
-    switch remedy {
-    case .overtime(let span): "fits with \(TimeWords.minutes(span)) more overtime"
-    case .moving(let number, let priority): "fits if \(number) (\(priority.text)) moves"
-    case .dearer(let span): "it would cost \(TimeWords.length(span)) of driving, more than waiting"
-    }
-  }
+  func words(of remedy: NoCandidate.Remedy) -> String { wording.remedy(remedy) }
 
-  func words(of fact: Candidate.Fact) -> String {
-    switch fact {
-    case .freeNow: "free now"
-    case .freeFrom(let instant, let order): "free \(words(instant))\(order.map { ", after \($0)" } ?? "")"
-    case .hereBefore(let times): times == 1 ? "here once" : "here \(times) times"
-    case .onCall: "on call"
-    case .nothingMoves: "nothing moves"
-    }
-  }
+  func words(of fact: Candidate.Fact) -> String { wording.fact(fact) }
 }

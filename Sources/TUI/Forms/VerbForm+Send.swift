@@ -152,6 +152,7 @@ extension Model {
   func verbContext(now: Timestamp? = nil, older: WorkOrder? = nil) -> VerbContext {
     VerbContext(
       office: office, now: now ?? self.now, person: person, selection: selectedOrders, last: last,
-      identifiers: identifiers, olderOrder: { number in older?.number == number ? older : nil })
+      identifiers: identifiers, olderOrder: { number in older?.number == number ? older : nil },
+      rules: rules)
   }
 }

@@ -6,7 +6,8 @@ import Verbs
 extension PreviewPopup {
   func wantedSize(in screen: Size, _ model: Model) -> Size {
     let width = min(screen.width - 2, 110)
-    let height = head(model, width: width - 4).count + list(model, width: width - 4).count + 2
+    let height =
+      head(model, width: width - 4).count + laneHeight + list(model, width: width - 4).count + 2
     return Size(width: width, height: min(screen.height - 3, max(6, height)))
   }
 
@@ -22,13 +23,15 @@ extension PreviewPopup {
     for (row, line) in head.prefix(inner.height).enumerated() {
       line.draw(on: &canvas, at: inner.origin.moved(rows: row), width: inner.width)
     }
+    drawLane(on: &canvas, at: 1 + head.count, model)
     let list = list(model, width: inner.width)
-    let room = inner.height - head.count
+    let above = head.count + laneHeight
+    let room = inner.height - above
     guard room > 0 else { return }
     let marked = list.firstIndex { $0.number == index } ?? 0
     let first = max(0, min(marked - room / 2, list.count - room))
     for (row, line) in list.dropFirst(first).prefix(room).enumerated() {
-      let point = inner.origin.moved(rows: head.count + row)
+      let point = inner.origin.moved(rows: above + row)
       let isMarked = line.number == index && option != nil
       canvas.put(isMarked ? "▌" : " ", at: point.moved(columns: -1), style: Role.hintKey.style)
       line.words.draw(on: &canvas, at: point, width: inner.width, isSelected: isMarked)
@@ -67,6 +70,8 @@ extension PreviewPopup {
     }
     let affected = wording.affected(option, dropping: dropped)
     if !affected.isEmpty { lines += PageLine.text("     " + affected, width: width, .fieldNote) }
+    let reasons = wording.reasons(option.kind).joined(separator: " · ")
+    if !reasons.isEmpty { lines += PageLine.text("     " + reasons, width: width, .fieldNote) }
     if let said { lines += PageLine.text(said, width: width, .resultWarning) }
     return lines + [PageLine()]
   }
@@ -92,7 +97,8 @@ extension PreviewPopup {
         Row(
           number: number,
           words: PageLine([
-            ("\(isOut ? "–" : "+") \(wording.change(change))", isOut ? .dim : .plain), (what ?? "", .dim)
+            ("\(isOut ? "–" : "+") \(wording.change(change))", isOut ? .dim : .plain),
+            (option.ways[change.id].map { " · \(wording.far($0))" } ?? "", .fieldNote), (what ?? "", .dim)
           ])))
       if isOut { continue }
       for broken in change.broken {

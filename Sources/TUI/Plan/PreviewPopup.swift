@@ -58,7 +58,8 @@ struct PreviewPopup: SendingPopup {
   private mutating func ask(_ model: Model) -> PopupAnswer {
     asked += 1
     isCurrent = false
-    let reckoning = Reckoning(question, number: asked, office: model.office, now: model.now)
+    let reckoning = Reckoning(
+      question, number: asked, office: model.office, now: model.now, rules: model.rules)
     return PopupAnswer(effects: [.reckon(reckoning, .popup(0))])
   }
 

@@ -9,14 +9,16 @@ public struct Reckoning: Sendable {
   public let number: Int
   public let office: Office
   public let now: Timestamp
+  public var rules: PlanRules
 
-  public init(_ question: PlanQuestion, number: Int, office: Office, now: Timestamp) {
+  public init(_ question: PlanQuestion, number: Int, office: Office, now: Timestamp, rules: PlanRules) {
     (self.question, self.number, self.office, self.now) = (question, number, office, now)
+    self.rules = rules
   }
 
   /// Works it out, as far as nobody gives it up; `first` hears of what may get better.
   public func answer(
-    rules: PlanRules = .usual, isCancelled: @escaping () -> Bool = { false },
+    isCancelled: @escaping () -> Bool = { false },
     first: (PlanAnswer) -> Void = { _ in }
   ) -> PlanAnswer? {
     office.answer(question, at: now, rules: rules, isCancelled: isCancelled, first: first)

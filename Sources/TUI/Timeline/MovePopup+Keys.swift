@@ -4,6 +4,7 @@ import Verbs
 
 extension MovePopup {
   mutating func act(_ name: String, _ model: Model) -> PopupAnswer {
+    if name == Fits.name { return PopupAnswer(.replace(FitsPopup(ghost.order, model))) }
     guard let action = MoveAction(rawValue: name) else { return .ignored }
     said = nil
     switch action {

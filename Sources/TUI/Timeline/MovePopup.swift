@@ -47,12 +47,7 @@ struct MovePopup: SendingPopup {
   func wantedSize(in screen: Size, _ model: Model) -> Size { screen }
 
   /// Over the timeline and what is below it; alone on a small screen.
-  func frame(in model: Model) -> Rect? {
-    let bottom = model.size.height - 2
-    let layout = model.layout
-    let top = layout.kind == .panes ? layout.boxes[.timeline]?.row ?? 1 : 1
-    return Rect(column: 0, row: top, width: model.size.width, height: max(2, bottom - top))
-  }
+  func frame(in model: Model) -> Rect? { model.frameOverTimeline }
 
   mutating func handle(_ event: PopupEvent, _ model: Model) -> PopupAnswer {
     switch event {
@@ -71,6 +66,15 @@ struct MovePopup: SendingPopup {
     case .shown, .answered, .suggested, .draftSaved: return .ignored
     }
     return .stay
+  }
+}
+
+extension Model {
+  /// The timeline and what is below it; all but the header and the last lines on a small screen.
+  var frameOverTimeline: Rect {
+    let layout = layout
+    let top = layout.kind == .panes ? layout.boxes[.timeline]?.row ?? 1 : 1
+    return Rect(column: 0, row: top, width: size.width, height: max(2, size.height - 2 - top))
   }
 }
 

@@ -7,7 +7,7 @@ extension Model {
   public var verbContext: VerbContext {
     VerbContext(
       office: office, now: now, person: person, selection: selectedOrders, last: current ?? last,
-      identifiers: identifiers)
+      identifiers: identifiers, rules: rules)
   }
 
   /// Runs the verb of a key on what is selected: by its window, at once, or by the line where words are missing.
@@ -164,9 +164,10 @@ extension Model {
     case .handover: return open(PageWindow(HandoverContent()))
     case .morning(let day) where past == nil: return open(PickPopup.morning(day, self))
     case .counters: return open(PageWindow(CountersContent()))
+    case .fits(let order): return past == nil ? open(FitsPopup(order, self)) : refuseInPast()
     case .plan(let question): return past == nil ? open(PreviewPopup(question)) : refuseInPast()
     case .technician(let technician): return show(.openTechnician(technician))
-    case .list, .ledger, .gaps, .contract, .office, .maps, .config, .health, .may, .messages,
+    case .list, .ledger, .gaps, .explain, .contract, .office, .maps, .config, .health, .may, .messages,
       .templates, .morning:
       return past == nil ? [.ask(query, origin)] : refuseInPast()
     }

@@ -43,6 +43,7 @@ extension Model {
     said.set("order", to: [])
     switch verb {
     case "work-order.assign": return AssignPopup(order.id, self)
+    case Fits.name: return order.isEnded ? nil : FitsPopup(order.id, self)
     case "work-order.set-priority": return PickPopup.priority(order, self)
     case "work-order.move" where order.openVisit == nil && !order.isEnded:
       return VerbForm(WordsForm.window(order, self), self, said)

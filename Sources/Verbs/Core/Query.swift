@@ -16,6 +16,10 @@ public enum Query: Hashable, Sendable {
   case past(PastPlace)
   case day(Technician.ID, CivilDate)
   case gaps(CivilDate)
+  /// Who could take an order, and why the others cannot.
+  case fits(WorkOrder.ID)
+  /// Why an order is where it is, or why nobody has it.
+  case explain(WorkOrder.ID)
   /// What a change of the day's plan would come to.
   case plan(PlanQuestion)
   case customer(Customer.ID)

@@ -13,6 +13,8 @@ public protocol Verb: Sendable {
   static var permission: Permission? { get }
   /// Whether it works on an office that is there already.
   static var needsOffice: Bool { get }
+  /// The same where the words decide it.
+  static func needsOffice(_ words: [String]) -> Bool
 
   init(from arguments: Arguments, in context: VerbContext) throws(UsageFault)
   func act(in context: VerbContext) throws(Refusal) -> Act
@@ -21,6 +23,7 @@ public protocol Verb: Sendable {
 extension Verb {
   public static var permission: Permission? { nil }
   public static var needsOffice: Bool { true }
+  public static func needsOffice(_ words: [String]) -> Bool { needsOffice }
 
   /// The words as typed: `technician add`.
   public static var spoken: String { words.joined(separator: " ") }

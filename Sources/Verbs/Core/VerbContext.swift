@@ -1,3 +1,4 @@
+public import DayPlan
 public import Domain
 
 /// What a verb may know when it is read: the office, the time, who asks and what is selected.
@@ -16,12 +17,15 @@ public struct VerbContext: Sendable {
   /// The rules of a zone that the office has not met yet, by IANA name.
   public let zoneRules: @Sendable (String) -> ZoneRules?
   public let isScript: Bool
+  /// By what plans are made.
+  public var rules: PlanRules
 
   public init(
     office: Office, now: Timestamp, person: Person.ID?, selection: [WorkOrder.ID] = [],
     last: WorkOrder.ID? = nil,
     identifiers: any IdentifierSource, olderOrder: @escaping @Sendable (Int) -> WorkOrder? = { _ in nil },
-    zoneRules: @escaping @Sendable (String) -> ZoneRules? = { _ in nil }, isScript: Bool = false
+    zoneRules: @escaping @Sendable (String) -> ZoneRules? = { _ in nil }, isScript: Bool = false,
+    rules: PlanRules = .usual
   ) {
     self.office = office
     self.now = now
@@ -32,6 +36,7 @@ public struct VerbContext: Sendable {
     self.olderOrder = olderOrder
     self.zoneRules = zoneRules
     self.isScript = isScript
+    self.rules = rules
   }
 
   /// A new id of whatever is being made.

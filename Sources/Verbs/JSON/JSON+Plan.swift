@@ -14,7 +14,8 @@ extension Objects {
         one.add("kind", kind(option.kind))
         one.add("before", figures(option.before))
         one.add("after", figures(option.after()))
-        one.add("changes", option.changes.map { change($0, in: office) })
+        if case .fills(let fit) = option.kind { one.add("fit", self.fit(fit, in: office)) }
+        one.add("changes", option.changes.map { change($0, option.ways[$0.id], in: office) })
         one.add("left", option.left.map { JSONValue($0.number) })
         return one.value
       })
@@ -32,6 +33,9 @@ extension Objects {
     case .fits: "fits"
     case .next: "next"
     case .instead: "instead"
+    case .fills: "fills"
+    case .filled: "filled"
+    case .together: "together"
     }
   }
 
@@ -48,12 +52,32 @@ extension Objects {
     return object.value
   }
 
-  private static func change(_ change: PlanChange, in office: Office) -> JSONValue {
+  /// Why work fits into somebody's free time.
+  private static func fit(_ fit: GapFit, in office: Office) -> JSONValue {
+    var object = JSONObject()
+    object.add("order", fit.number)
+    object.add("priority", fit.priority.text)
+    object.add("technician", office.technician(fit.technician)?.handle)
+    object.add("range", range(fit.range))
+    object.add("gap", fit.gap.map { range($0) })
+    object.add("travel", travel(fit.way))
+    object.add("detourSeconds", JSONValue.integer(fit.detour.seconds))
+    object.add("worthSeconds", JSONValue.integer(fit.worth.seconds))
+    object.add("isOnlyOne", fit.isOnlyOne)
+    if let cheaper = fit.cheaper {
+      object.add("cheaper", office.technician(cheaper.technician)?.handle)
+      object.add("cheaperBySeconds", JSONValue.integer(cheaper.by.seconds))
+    }
+    return object.value
+  }
+
+  private static func change(_ change: PlanChange, _ way: Domain.Travel?, in office: Office) -> JSONValue {
     var object = JSONObject()
     object.add("order", change.number)
     object.add("from", spot(change.from, in: office))
     object.add("to", spot(change.to, in: office))
     object.add("broken", change.broken.map { broken($0) })
+    object.add("way", way.map { travel($0) })
     return object.value
   }
 }

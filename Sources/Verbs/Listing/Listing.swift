@@ -26,6 +26,8 @@ public struct Listing: Hashable, Sendable {
 
   public let columns: [Column]
   public let rows: [Row]
+  /// So many characters of a value are shown in a table.
+  public var widest = 48
 
   public init(columns: [Column], rows: [Row]) {
     self.columns = columns
@@ -45,7 +47,7 @@ extension Listing {
 
   /// Lines of a table. The texts come from outside: `clean` makes a value harmless, `width` measures it in cells.
   public func table(
-    clean: (String) -> String = { $0 }, width: (String) -> Int = { $0.count }, widest: Int = 48
+    clean: (String) -> String = { $0 }, width: (String) -> Int = { $0.count }
   ) -> [String] {
     let titles = columns.map(\.title)
     let cells = rows.map { row in row.cells.map { clean($0).clipped(widest) } }

@@ -7,6 +7,8 @@ extension PlanQuestion {
     case .waiting: PlanDay.name
     case .route: Optimise.name
     case .away, .late, .urgent: Replan.name
+    case .fill: Fill.name
+    case .together: Together.name
     }
   }
 }

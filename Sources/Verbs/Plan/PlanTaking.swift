@@ -25,7 +25,7 @@ struct PlanTaking: Hashable, Sendable {
   func act(_ question: PlanQuestion, in context: VerbContext) throws(Refusal) -> Act {
     guard let option, context.isScript else { return .ask(.plan(question)) }
     let wording = Wording(office: context.office, now: context.now)
-    let options = context.office.answer(question, at: context.now)?.options ?? []
+    let options = context.office.answer(question, at: context.now, rules: context.rules)?.options ?? []
     guard options.indices.contains(option - 1) else {
       throw Refusal.fault(
         FieldFault(field: "take", word: String(option), expected: "the number of an option that is shown"))

@@ -18,7 +18,39 @@ extension Wording {
       "\(self.technician(technician)) at \(time(at)), \(number.map { "right after \($0)" } ?? "first of all")"
     case .instead(let order, let technician, let at):
       "\(self.technician(technician)) at \(time(at)), in the place of \(number(order))\(priority(order))"
+    case .fills(let fit):
+      "\(fit.number) (\(fit.priority.text)) at \(time(fit.range.start)), \(Wording.length(fit.range.length)), "
+        + far(fit.way)
+    case .filled(let technician, let count):
+      "all \(count) that fit \(self.technician(technician)) one after the other"
+    case .together(let technician, let count): "\(count) orders to \(self.technician(technician))"
     }
+  }
+
+  /// What speaks for an option and against it, beside its figures.
+  public func reasons(_ kind: PlanOption.Kind) -> [String] {
+    guard case .fills(let fit) = kind else { return [] }
+    let gap = fit.gap.map { gap in
+      "\(Wording.length(fit.range.length)) of the \(Wording.length(gap.length)) free \(range(gap))"
+    }
+    let others: String
+    if fit.isOnlyOne {
+      others = "nobody else has room for it today"
+    } else if let cheaper = fit.cheaper {
+      others =
+        "\(technician(cheaper.technician)) would do it for \(Wording.minutes(cheaper.by)) of driving less"
+    } else {
+      others = "nobody does it for less"
+    }
+    return [
+      gap, "way \(way(fit.way)), \(Wording.minutes(fit.detour)) more in his day",
+      "weighs \(Wording.minutes(fit.worth)) of driving", others
+    ].compactMap(\.self)
+  }
+
+  /// How far work lies: `same place`, `4 min away`.
+  public func far(_ way: Domain.Travel) -> String {
+    way.metres == 0 ? "same place" : "\(way.isGuess ? "~" : "")\(way.span.wholeMinutes) min away"
   }
 
   private func number(_ order: WorkOrder.ID) -> String {
@@ -38,6 +70,9 @@ extension Wording {
     case .away(let technician): "\(self.technician(technician)) cannot: the rest of the day"
     case .late(let technician): "\(self.technician(technician)) is late"
     case .urgent(let order): "\(number(order))\(priority(order)) cannot wait"
+    case .fill(let technician, let at):
+      "What fits \(self.technician(technician))'s free time" + (at.map { " around \(time($0))" } ?? "")
+    case .together(let order): "\(number(order))\(priority(order)) with what waits near it"
     }
   }
 
@@ -55,6 +90,17 @@ extension Wording {
     case .nobodyCan(let order):
       "Nobody can come to \(number(order)) today, whatever gives way. \(call("work-order.assign")) says why not."
     case .underWay(let order): "\(number(order)) is under way or over: nothing is left to plan."
+    case .notHere(let technician): "\(self.technician(technician)) does not work any more today."
+    case .nothingFits(let technician):
+      "Nothing that waits fits into \(self.technician(technician))'s day as it stands."
+    case .noGap(let technician):
+      "\(self.technician(technician)) is not free then. \(call("timeline.gaps")) lists who has time left."
+    case .nothingNear(let order, let reach):
+      "No other work waits within \(Wording.length(reach)) of \(number(order))."
+    case .anotherDay(let order, let start):
+      "\(number(order)) is planned for \(time(start)): only the rest of today can be planned."
+    case .nobodyTakesBoth(let order):
+      "Nobody has room for \(number(order)) and what waits near it. \(call("work-order.assign")) gives it alone."
     }
   }
 
@@ -129,8 +175,10 @@ extension Wording {
       lines.append("   \(figures(option.before, option.after()).joined(separator: " · "))")
       let affected = affected(option)
       if !affected.isEmpty { lines.append("   \(affected)") }
+      let reasons = reasons(option.kind)
+      if !reasons.isEmpty { lines.append("   \(reasons.joined(separator: " · "))") }
       for one in option.changes {
-        lines.append("   \(change(one))")
+        lines.append("   \(change(one))\(option.ways[one.id].map { " · \(far($0))" } ?? "")")
         for broken in one.broken {
           lines.append("      \(reason(broken.evidence, technician(handle: broken.technician)))")
         }

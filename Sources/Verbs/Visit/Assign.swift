@@ -43,7 +43,8 @@ public struct Assign: Verb {
     var planned = context.office
     var commands: [Command] = []
     for order in orders {
-      let choice = try Placement.choose(order, technician, start, length, planned, at: context.now)
+      let choice = try Placement.choose(
+        order, technician, start, length, planned, at: context.now, rules: context.rules)
       let command = Command.assignVisit(
         order.id,
         AssignVisit(

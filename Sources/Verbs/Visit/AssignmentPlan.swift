@@ -23,7 +23,7 @@ public struct AssignmentPlan: Hashable, Sendable {
     var lines: [Line] = []
     for id in orders {
       guard let order = planned.order(id), !order.isEnded else { continue }
-      let candidates = planned.exactCandidates(for: order, at: context.now)
+      let candidates = planned.exactCandidates(for: order, at: context.now, rules: context.rules)
       guard let best = candidates.best else {
         lines.append(
           Line(

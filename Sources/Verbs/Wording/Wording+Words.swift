@@ -34,6 +34,7 @@ extension Wording {
     "handover.add": "added", "handover.drop": "taken out", "handover.read": "read",
     "handover.take": "taken over",
     "day.plan": "planned", "work-order.replan": "planned anew", "technician.optimise": "put in another order",
+    "technician.fill": "given to fill the time", "work-order.together": "given together",
     "ledger.undo": "undone", "ledger.redo": "redone"
   ]
 

@@ -27,7 +27,8 @@ extension BackRoom {
       case .past(let place): post(.answered(.past(try pastView(place)), origin))
       case .list(.drafts, _):
         post(.answered(.drafts(try drafts()), origin))
-      case .list, .why, .recent, .ledger, .day, .gaps, .plan, .customer, .site, .equipment, .technician,
+      case .list, .why, .recent, .ledger, .day, .gaps, .fits, .explain, .plan, .customer, .site, .equipment,
+        .technician,
         .contract,
         .office,
         .handover, .counters, .maps,
@@ -60,7 +61,10 @@ extension BackRoom {
   /// Who could take an order, worked out on the office as it is now.
   func suggest(_ id: WorkOrder.ID, _ origin: Origin) {
     guard let order = session.office.order(id) else { return }
-    post(.suggested(id, session.office.exactCandidates(for: order, at: session.now), origin))
+    post(
+      .suggested(
+        id, session.office.exactCandidates(for: order, at: session.now, rules: session.dayRules.rules), origin
+      ))
   }
 }
 
@@ -68,7 +72,8 @@ extension BackRoom {
   /// Who would take each of several orders, one after the other, on the office as it is now.
   func plan(_ orders: [WorkOrder.ID], _ origin: Origin) {
     let context = VerbContext(
-      office: session.office, now: session.now, person: person, identifiers: session.identifiers)
+      office: session.office, now: session.now, person: person, identifiers: session.identifiers,
+      rules: session.dayRules.rules)
     post(.answered(.plan(AssignmentPlan(orders, in: context)), origin))
   }
 }
@@ -87,6 +92,8 @@ extension Query {
     case .past: "as it was"
     case .day: "day"
     case .gaps: "gaps and overbooking"
+    case .fits: "who fits"
+    case .explain: "why it is so"
     case .plan: "plan"
     case .customer: "customer"
     case .site: "site"

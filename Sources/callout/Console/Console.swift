@@ -51,10 +51,11 @@ final class Console {
     self.backRoom = backRoom
     planRoom = PlanRoom(mailbox: mailbox)
     watch = FileWatch(database: session.file.path) { backRoom.refreshSoon() }
-    let model = Model(
+    var model = Model(
       office: opening.office, board: keeper.board, now: session.now, person: person, keymap: look.keymap,
       identifiers: session.identifiers, size: screen.size,
       clockNote: session.clockNote)
+    model.rules = session.dayRules.rules
     stage = Stage(model: model, screen: Screen(glyphs: screen.glyphs))
     screen.mouse(on: session.surroundings.configuration.mouse.value)
   }
@@ -85,7 +86,9 @@ final class Console {
 extension Console {
   /// What the first frame need not wait for.
   private func begin() {
-    let problems = look.problems + session.surroundings.problems
+    let problems =
+      look.problems + session.surroundings.problems + session.dayRules.problems
+      + session.dayRules.strangers(in: session.office)
     backRoom.perform { [opening] room in
       room.tellHistory()
       room.tellViews()

@@ -19,7 +19,8 @@ struct Answers {
     let now = session?.now ?? surroundings.clock.now
     switch query {
     case .help, .maps, .config: return try sayPapers(query)
-    case .list, .find, .recent, .history, .messages, .templates(nil): say(try listing(query, in: office, now))
+    case .list, .find, .recent, .history, .fits, .messages, .templates(nil):
+      say(try listing(query, in: office, now))
     case .morning(let day):
       if options.isJSON {
         output.emit(Objects.morning(on: day, in: office, at: now).text)
@@ -56,7 +57,8 @@ struct Answers {
       } else {
         for line in Wording(office: office, now: now).health(report) { output.say(line) }
       }
-    case .day, .gaps, .plan, .customer, .site, .equipment, .technician, .contract, .office, .handover,
+    case .day, .gaps, .explain, .plan, .customer, .site, .equipment, .technician, .contract, .office,
+      .handover,
       .counters,
       .why:
       let record = try record(query, in: office, now)
@@ -74,11 +76,12 @@ struct Answers {
     let office = session?.office ?? .unfounded
     let now = session?.now ?? surroundings.clock.now
     switch query {
-    case .list, .find, .recent, .history, .messages, .templates(nil):
+    case .list, .find, .recent, .history, .fits, .messages, .templates(nil):
       return try listing(query, in: office, now).table(width: displayWidth(of:))
     case .templates(let name?): return Sheets.template(name, in: office)
     case .morning(let day): return Sheets.morning(on: day, in: office, at: now)
-    case .day, .gaps, .plan, .customer, .site, .equipment, .technician, .contract, .office, .handover,
+    case .day, .gaps, .explain, .plan, .customer, .site, .equipment, .technician, .contract, .office,
+      .handover,
       .counters,
       .why:
       return try record(query, in: office, now).lines
@@ -96,11 +99,13 @@ struct Answers {
 }
 
 extension Answers {
+  private var rules: PlanRules { session?.dayRules.rules ?? .usual }
+
   private func say(_ listing: Listing) {
     if options.isJSON {
       for line in listing.ndjson { output.emit(line) }
     } else if options.isTSV {
-      for line in listing.tsv { output.say(line) }
+      output.pass(listing.tsv.map { $0 + "\n" }.joined())
     } else {
       for line in listing.table(clean: Sanitised.line, width: displayWidth(of:)) { output.say(line) }
     }
@@ -138,7 +143,10 @@ extension Answers {
     case .messages(let id?): return .messages(of: [try order(id)].compactMap(\.self), in: office, at: now)
     case .messages(nil): return .messages(of: Array(office.orders.unordered), in: office, at: now)
     case .templates: return .templates(in: office)
-    case .ledger, .past, .show, .why, .day, .gaps, .plan, .customer, .site, .equipment, .technician,
+    case .fits(let id):
+      guard let order = office.order(id) else { return Listing(columns: [], rows: []) }
+      return .fits(office.exactCandidates(for: order, at: now, rules: rules), in: office, at: now)
+    case .ledger, .past, .show, .why, .day, .gaps, .explain, .plan, .customer, .site, .equipment, .technician,
       .contract,
       .office, .handover, .counters, .maps, .config, .health, .may, .help, .morning:
       return Listing(columns: [], rows: [])
@@ -213,8 +221,17 @@ extension Answers {
     case .gaps(let day):
       return Record(
         lines: Wording(office: office, now: now).gaps(day), json: Objects.gaps(day, in: office, at: now))
+    case .explain(let id):
+      guard let why = office.explanation(of: id, at: now, rules: rules) else {
+        return Record(lines: [], json: .null)
+      }
+      return Record(
+        lines: Wording(office: office, now: now).explanation(why),
+        json: Objects.explanation(why, in: office, at: now))
     case .plan(let question):
-      guard let answer = office.answer(question, at: now) else { return Record(lines: [], json: .null) }
+      guard let answer = office.answer(question, at: now, rules: rules) else {
+        return Record(lines: [], json: .null)
+      }
       return Record(
         lines: Wording(office: office, now: now).plan(answer), json: Objects.plan(answer, in: office))
     case .customer(let id):
@@ -251,7 +268,7 @@ extension Answers {
       return Record(
         lines: Sheets.counters(counters, in: office, at: now), json: Objects.counters(counters))
     case .why(let id, let field): return try why(id, field, in: office, now)
-    case .list, .find, .recent, .history, .ledger, .past, .show, .maps, .config, .health, .may, .help,
+    case .list, .find, .recent, .history, .fits, .ledger, .past, .show, .maps, .config, .health, .may, .help,
       .messages,
       .templates, .morning:
       return Record(lines: [], json: .null)
@@ -281,7 +298,8 @@ extension Answers {
       }
     case .maps(let name?):
       output.pass(try mapText(name))
-    case .list, .show, .history, .why, .recent, .find, .ledger, .past, .day, .gaps, .plan, .customer, .site,
+    case .list, .show, .history, .why, .recent, .find, .fits, .explain, .ledger, .past, .day, .gaps, .plan,
+      .customer, .site,
       .equipment,
       .technician,
       .contract,
@@ -292,7 +310,9 @@ extension Answers {
     return 0
   }
 
-  private var configuration: [Configuration.Line] { surroundings.configuration.lines }
+  private var configuration: [Configuration.Line] {
+    surroundings.configuration.lines + (session?.dayRules ?? DayRules(surroundings)).lines
+  }
 
   private func maps(_ name: String?) throws(ShellError) -> [String] {
     guard let name else { return BuiltIn.maps.keys.sorted() }

@@ -16,10 +16,13 @@ struct Shell {
     do throws(ShellError) {
       if options.isHelp || options.isVersion { return try withoutOffice(words, surroundings) }
       let verb = try find(words)
-      guard verb.needsOffice else { return try withoutOffice(words, surroundings) }
+      guard verb.needsOffice(words) else { return try withoutOffice(words, surroundings) }
       let isCare = verb.name == "file.check" || verb.name == "file.rebuild"
       let session = try OfficeSession(surroundings, loadsState: !isCare)
       defer { session.file.close() }
+      for problem in session.dayRules.problems + session.dayRules.strangers(in: session.office) {
+        output.warn(problem.description)
+      }
       do throws(ShellError) { return try act(words, session) } catch {
         return report(error, in: session.office, at: session.now)
       }

@@ -8,6 +8,8 @@ final class OfficeSession: Sendable {
   let file: OfficeFile
   let surroundings: Surroundings
   let identifiers = RandomIdentifiers()
+  /// By what plans are made here, and what is known of the roads.
+  let dayRules: DayRules
   /// Who acts; nil when nobody was named and the account is nobody's.
   let person: Person.ID?
 
@@ -15,6 +17,7 @@ final class OfficeSession: Sendable {
   /// nobody acts.
   init(_ surroundings: Surroundings, loadsState: Bool = true) throws(ShellError) {
     self.surroundings = surroundings
+    dayRules = DayRules(surroundings)
     file = try Self.file(surroundings, loadsState: loadsState)
     person = loadsState ? try Self.person(surroundings, in: file.state.office) : nil
   }
@@ -22,6 +25,7 @@ final class OfficeSession: Sendable {
   /// Loads a file that has been opened without its running day, and finds out who acts.
   init(_ surroundings: Surroundings, loading file: OfficeFile) throws(ShellError) {
     self.surroundings = surroundings
+    dayRules = DayRules(surroundings)
     self.file = file
     do { try file.load() } catch { throw .failed(error.failure) }
     person = try Self.person(surroundings, in: file.state.office)
@@ -43,6 +47,8 @@ final class OfficeSession: Sendable {
       clock: { clock.now }, clockIsSet: clock.isSet,
       synchronous: surroundings.synchronousIsNormal ? .normal : .full, loadsState: loadsState)
     options.milliseconds = { clock.milliseconds }
+    let dayRules = DayRules(surroundings)
+    options.prepared = { dayRules.prepared($0) }
     return options
   }
 
@@ -58,7 +64,7 @@ final class OfficeSession: Sendable {
     return VerbContext(
       office: office, now: now, person: person ?? self.person, selection: selection, last: last,
       identifiers: identifiers, olderOrder: { [file] number in Self.older(number, in: file) },
-      zoneRules: { zones.rules($0) }, isScript: isScript)
+      zoneRules: { zones.rules($0) }, isScript: isScript, rules: dayRules.rules)
   }
 
   /// An order that has left the running day; nil also when the file cannot be read, which the next act will say.

@@ -108,9 +108,9 @@ struct FormDesk {
     case .reckon(let reckoning, let origin):
       reckoned += 1
       if isStalled { return }
-      var rules = PlanRules.usual
-      rules.tries = 200
-      guard let answer = reckoning.answer(rules: rules) else { return }
+      var quick = reckoning
+      quick.rules.tries = 200
+      guard let answer = quick.answer() else { return }
       send(.answered(.reckoned(answer, number: reckoning.number), origin))
     case .ask(.list(.drafts, _), let origin): send(.answered(.drafts(drafts.reversed()), origin))
     case .ask(.history(let id), let origin):

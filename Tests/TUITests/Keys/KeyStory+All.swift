@@ -8,6 +8,9 @@ extension KeyStory {
     KeyStory(name: "assign the best", steps: "a<Enter>", promised: 2) {
       $0.order(20_418)?.technician == Story.technician(1)
     },
+    KeyStory(name: "assign the best, seen on the timeline", steps: "w<Enter>", promised: 2) {
+      $0.order(20_418)?.technician == Story.technician(1)
+    },
     KeyStory(name: "assign another, whose other visits make room", steps: "a2<Enter>", promised: 3) {
       $0.order(20_418)?.technician == FormOffice.ana
     },

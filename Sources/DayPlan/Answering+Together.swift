@@ -1,0 +1,94 @@
+public import Domain
+import Planner
+
+extension Asking {
+  /// An order with what else waits in reach of it, for one technician: whoever can take most of it for least.
+  func together(_ id: WorkOrder.ID, _ punctual: Set<Technician.ID>) -> PlanAnswer? {
+    let question = PlanQuestion.together(id)
+    guard let order = office.order(id), !order.isEnded,
+      order.openVisit?.activeAssignment?.status.isAhead ?? true
+    else { return PlanAnswer(question, [], else: .underWay(id)) }
+    let near = office.near(order, within: rules.reach, at: now)
+    guard !near.isEmpty else { return PlanAnswer(question, [], else: .nothingNear(id, reach: rules.reach)) }
+    let taking = [id] + near.map(\.order.id)
+    guard let day = day(taking: taking, punctual: punctual, onCallFor: order.trade), let job = day.places[id]
+    else { return PlanAnswer(question, [], else: .nobodyWorks) }
+    let start = order.openVisit?.start
+    if order.technician != nil, day.jobs[job].holder == nil, let start,
+      office.today(at: now) < office.zone.date(at: start)
+    {
+      return PlanAnswer(question, [], else: .anotherDay(id, start))
+    }
+    var groups: [Group] = []
+    for member in day.crew.indices {
+      if isCancelled() { return nil }
+      if let holder = day.jobs[job].holder, holder != member { continue }
+      if let group = Group(day, member, first: job, near.compactMap { day.places[$0.order.id] }) {
+        groups.append(group)
+      }
+    }
+    groups.sort { ($1.jobs.count, $0.cost, $0.member) < ($0.jobs.count, $1.cost, $1.member) }
+    var ways: [WorkOrder.ID: Domain.Travel] = [:]
+    for one in near { ways[one.order.id] = one.way }
+    let options = groups.lazy.compactMap { group -> PlanOption? in
+      let changes = day.changes(to: group.plan)
+      guard !changes.isEmpty else { return nil }
+      var option = PlanOption(
+        kind: .together(day.crew[group.member].technician.id, count: group.jobs.count), changes: changes,
+        left: [], day: day)
+      option.ways = ways
+      return option.isAllowed ? option : nil
+    }.prefix(3)
+    return PlanAnswer(question, Array(options), else: .nobodyTakesBoth(id))
+  }
+}
+
+extension Office {
+  /// The other work that nobody has and whose way from an order is no longer than `reach`, the nearest first.
+  public func near(
+    _ order: WorkOrder, within reach: Span, at now: Timestamp, limit: Int = 8
+  ) -> [(order: WorkOrder, way: Domain.Travel)] {
+    let place = site(order.site)?.coordinates
+    let all = waiting(at: now).compactMap { self.order($0) }.filter { $0.id != order.id }
+    let found = all.compactMap { other -> (order: WorkOrder, way: Domain.Travel)? in
+      if let site = order.site, other.site == site { return (other, .none) }
+      let way = travel(from: place, to: self.site(other.site)?.coordinates)
+      return way.isGuess || reach < way.span ? nil : (other, way)
+    }
+    let sorted = found.sorted {
+      ($0.way.metres ?? 0, $0.order.priority, $0.order.number)
+        < ($1.way.metres ?? 0, $1.order.priority, $1.order.number)
+    }
+    return Array(sorted.prefix(limit))
+  }
+}
+
+/// Work that lies together in one technician's day, as much of it as he has room for.
+private struct Group {
+  let member: Int
+  let plan: Plan
+  let jobs: [Int]
+  let cost: Int
+
+  /// Nil where he cannot take the first, or nothing besides.
+  init?(_ day: RunningDay, _ member: Int, first: Int, _ near: [Int]) {
+    var plan = day.plan
+    var given: Set<Int> = [first]
+    if day.jobs[first].holder == nil {
+      guard let place = day.quietPlace(first, member, in: plan) else { return nil }
+      plan = day.plan(plan, with: first, at: place)
+    } else {
+      given = []
+    }
+    var jobs = [first]
+    for job in near {
+      guard let place = day.quietPlace(job, member, in: plan, loose: given) else { continue }
+      plan = day.plan(plan, with: job, at: place)
+      given.insert(job)
+      jobs.append(job)
+    }
+    guard jobs.count > 1 else { return nil }
+    (self.member, self.plan, self.jobs) = (member, plan, jobs)
+    cost = day.problem.score(plan).cost.total
+  }
+}

@@ -1,0 +1,34 @@
+public import Domain
+
+extension Listing {
+  /// Who could take an order, the best first, and after them everybody who cannot with the reason.
+  public static func fits(_ candidates: Candidates, in office: Office, at now: Timestamp) -> Listing {
+    let wording = Wording(office: office, now: now)
+    let order = office.order(candidates.order)
+    let able = candidates.eligible.enumerated().map { place, one -> Row in
+      let missed = order.map { wording.missed(by: one.range, of: $0) } ?? []
+      let warnings = missed.map { "✗ \($0)" } + one.warnings.map { "warn: \(wording.broken($0))" }
+      let moved = one.moves.isEmpty ? [] : [wording.moves(one.moves)]
+      let why = warnings + moved + one.facts.map { wording.fact($0) }
+      return Row(
+        [
+          String(place + 1), one.handle, "\(wording.time(one.arrival))–\(wording.time(one.range.end))",
+          wording.way(one.travel), one.skill.map { "\($0.trade.name) \(Wording.roman($0.level))" } ?? "",
+          "\(one.loadBefore)→\(one.loadAfter)%", (why + [wording.costs(one.costs)]).joined(separator: " · ")
+        ], Objects.fits(one, rank: place + 1, missed: missed))
+    }
+    let refused = candidates.others.map { one in
+      Row(
+        ["–", one.handle, "", "", "", "\(one.loadPercent)%", "no: \(wording.refusal(of: one))"],
+        Objects.fitsNot(one, in: office, at: now))
+    }
+    var listing = Listing(
+      columns: [
+        Column("rank", "", isRight: true), Column("technician", "Technician"), Column("when", "When"),
+        Column("way", "Way"), Column("skill", "Skill"), Column("load", "Load", isRight: true),
+        Column("why", "Why")
+      ], rows: able + refused)
+    listing.widest = 400
+    return listing
+  }
+}

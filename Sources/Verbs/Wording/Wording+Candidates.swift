@@ -1,0 +1,91 @@
+public import Domain
+
+/// Who could take an order and why the others cannot, in words.
+extension Wording {
+  /// What speaks for somebody: `free 11:00, after 20391`.
+  public func fact(_ fact: Candidate.Fact) -> String {
+    switch fact {
+    case .freeNow: "free now"
+    case .freeFrom(let instant, let order): "free \(time(instant))\(order.map { ", after \($0)" } ?? "")"
+    case .hereBefore(let times): times == 1 ? "here once" : "here \(times) times"
+    case .onCall: "on call"
+    case .nothingMoves: "nothing moves"
+    }
+  }
+
+  /// Visits that begin at another time: `moves 20402 14:00→14:20`.
+  public func moves(_ moves: [CandidateMove]) -> String {
+    let shown = moves.prefix(2).map { "\($0.number) \(time($0.from))→\(time($0.to))" }
+    let more = moves.count > 2 ? " and \(moves.count - 2) more" : ""
+    return "moves \(shown.joined(separator: ", "))\(more)"
+  }
+
+  /// How it would fit after all.
+  public func remedy(_ remedy: NoCandidate.Remedy) -> String {
+    switch remedy {
+    case .overtime(let span): "fits with \(Wording.length(span)) more overtime"
+    case .moving(let number, let priority): "fits if \(number) (\(priority.text)) moves"
+    case .dearer(let span): "it would cost \(Wording.clock(span)) of driving, more than waiting"
+    }
+  }
+
+  /// A broken rule of somebody: `Evans is off until 14:00`.
+  public func broken(_ rule: BrokenRule) -> String {
+    reason(rule.evidence, technician(handle: rule.technician))
+  }
+
+  /// All that stands against somebody, and what would help.
+  public func refusal(of one: NoCandidate) -> String {
+    (one.reasons.map { broken($0) } + [one.remedy.map { remedy($0) }].compactMap(\.self))
+      .joined(separator: " · ")
+  }
+
+  /// How long a way is and what that is taken from: `12 min (8.4 km, by distance)`.
+  public func way(_ travel: Domain.Travel) -> String {
+    let minutes = "\(travel.span.wholeMinutes) min"
+    let far = travel.metres.map { "\(Wording.kilometres($0)), " } ?? ""
+    let hour = travel.timePercent == 100 ? "" : ", \(travel.timePercent) % of the usual time at that hour"
+    switch travel.source {
+    case .samePlace: return "no way (same place)"
+    case .guess: return "~\(minutes) (guessed: a place is not known)"
+    case .distance: return "\(minutes) (\(far)by distance\(hour))"
+    case .zones(let from, let to): return "\(minutes) (\(far)measured \(from) to \(to)\(hour))"
+    }
+  }
+
+  /// `8.4 km`, whole ones from a hundred on.
+  static func kilometres(_ metres: Int) -> String {
+    if metres >= 100_000 { return "\((metres + 500) / 1_000) km" }
+    let tenths = (metres + 50) / 100
+    return "\(tenths / 10).\(tenths % 10) km"
+  }
+
+  /// Where somebody sets off: `from 20391`, `from home`.
+  public func origin(_ place: StartingPlace) -> String {
+    switch place {
+    case .visit(let number): "from \(number)"
+    case .lastSeen(let site, let at): "from \(office.site(site)?.name ?? "a site"), seen there \(time(at))"
+    case .home: "from home"
+    case .unknown: "from nobody knows where"
+    }
+  }
+
+  /// The promises of an order that a visit at this time would come too late for, each by how much. What has been
+  /// missed already nobody can save, so it is not told of anybody.
+  public func missed(by visit: TimeRange, of order: WorkOrder) -> [String] {
+    let isAnswered = office.contract(of: order)?.response == .assigned
+    return office.clocks(of: order, at: now).compactMap { clock in
+      guard clock.isTicking, clock.state != .breached else { return nil }
+      let reached: Timestamp
+      switch clock.kind {
+      case .response:
+        if isAnswered { return nil }
+        reached = visit.start
+      case .fix: reached = visit.end
+      }
+      guard reached > clock.dueAt else { return nil }
+      return
+        "\(clock.kind.rawValue) \(time(clock.dueAt)) missed by \(Wording.lateness(reached - clock.dueAt))"
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import DayPlan
+import Domain
+import TUI
+import TestSupport
+import Testing
+
+@Suite("Free time and what lies together, by keys")
+struct FreeTimeStoryTests {
+  /// Somebody who has room for waiting work, on the made-up day.
+  static func free() -> (technician: Technician.ID, answer: PlanAnswer)? {
+    for technician in PlanOffice.office.technicians.inOrder {
+      let answer = PlanOffice.office.answer(.fill(technician.id, at: nil), at: Story.now)
+      if let answer, answer.options.count > 1 { return (technician.id, answer) }
+    }
+    return nil
+  }
+
+  @Test("fills a technician's free time with what he was shown, as one step", .verifies("REC-08"))
+  func fill() throws {
+    let (technician, answer) = try #require(Self.free())
+    guard case .fills(let fit) = answer.options[0].kind else { return }
+    var desk = FormDesk.at(technician)
+    desk.type("w")
+    #expect(desk.text.contains("What fits "))
+    #expect(desk.text.contains("\(fit.number) (\(fit.priority.text)) at"))
+    #expect(desk.text.contains("weighs"))
+    desk.type("<Enter>")
+    #expect(desk.top == nil, "\(desk.text)")
+    #expect(desk.order(fit.number)?.technician == technician)
+    #expect(desk.order(fit.number)?.openVisit?.start == fit.range.start)
+    desk.type("u")
+    #expect(desk.order(fit.number)?.technician == nil)
+  }
+
+  @Test("gives an order and what waits near it to one technician, as one step")
+  func together() throws {
+    let office = PlanOffice.office
+    let waiting = office.orders.inOrder.filter { $0.isUnassigned && $0.hold == nil }
+    let order = try #require(
+      waiting.first { office.answer(.together($0.id), at: Story.now)?.options.isEmpty == false })
+    let option = try #require(office.answer(.together(order.id), at: Story.now)?.options.first)
+    var desk = FormDesk.at(order: order.number)
+    let entries = desk.entries.count
+    desk.type("W")
+    #expect(desk.text.contains("with what waits near it"))
+    desk.type("<Enter>")
+    #expect(desk.top == nil, "\(desk.text)")
+    #expect(desk.entries.count == entries + 1)
+    let technicians = Set(option.changes.map { desk.order($0.number)?.technician })
+    #expect(technicians.count == 1 && technicians.first != Technician.ID?.none)
+  }
+}
