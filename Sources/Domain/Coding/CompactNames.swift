@@ -25,7 +25,8 @@ public enum CompactNames {
     "reportDispatch", "reportAnomaly", "wasSent",
     "setPIN", "pinSet", "pinRemoved", "standing",
     "showPhone", "phoneShown",
-    "openDesk", "deskOpened", "deskOpenedAt", "learnedAt"
+    "openDesk", "deskOpened", "deskOpenedAt", "learnedAt",
+    "onlyUntouched", "replacingPriority", "replacingSkills"
   ]
 
   /// Only so many stand for data too (a choice such as `parts`, a key of a dictionary): what users write must

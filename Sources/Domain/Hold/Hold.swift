@@ -25,6 +25,13 @@ public struct Hold: Codable, Hashable, Sendable {
     self.reviewAt = reviewAt
     self.partDue = partDue
   }
+
+  /// Whether two holds are the same but for the instant that they began at: one that was taken off and put back
+  /// began anew.
+  func saysTheSame(as other: Hold) -> Bool {
+    reason == other.reason && note == other.note && nextStep == other.nextStep && options == other.options
+      && owner == other.owner && reviewAt == other.reviewAt && partDue == other.partDue
+  }
 }
 
 extension Hold: CompactRecord {

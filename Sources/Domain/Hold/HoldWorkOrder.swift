@@ -43,10 +43,7 @@ public struct HoldWorkOrder: WorkOrderCommand {
     if order.doneAt != nil, !isRestored { throw .wrongState(order.number, order.status, wanted: .planned) }
     if note.trimmed.isEmpty { throw .missing(.order(order.number), fields: ["note"]) }
     if let owner, moment.office.person(owner) == nil { throw .notFound(.person(owner.description)) }
-    let hold = Hold(
-      reason: reason, note: note, nextStep: nextStep, options: options, owner: owner ?? moment.stamp.by,
-      since: moment.now, reviewAt: reviewAt ?? moment.office.usualReview(of: reason, at: moment.now),
-      partDue: partDue)
+    let hold = hold(in: moment)
     if isRestored {
       let empty = order.visits.filter { $0.id == dropping && $0.assignments.isEmpty }
       return empty.map { .visitDropped($0.id) } + [.putOnHold(hold)]
@@ -55,6 +52,14 @@ public struct HoldWorkOrder: WorkOrderCommand {
       return [.putOnHold(hold)]
     }
     return [.visitNotDone(visit.id, reason: "held: \(reason.rawValue)", nextStep: nextStep), .putOnHold(hold)]
+  }
+
+  /// The hold that comes of it.
+  private func hold(in moment: Moment) -> Hold {
+    Hold(
+      reason: reason, note: note, nextStep: nextStep, options: options, owner: owner ?? moment.stamp.by,
+      since: moment.now, reviewAt: reviewAt ?? moment.office.usualReview(of: reason, at: moment.now),
+      partDue: partDue)
   }
 
   /// Whether everything that is said is on record with the hold already.
@@ -66,7 +71,7 @@ public struct HoldWorkOrder: WorkOrderCommand {
 
   public func inverse(on order: WorkOrder, in moment: Moment) -> [Command] {
     if !isRestored, order.openVisit?.activeAssignment?.status == .onSite { return [] }
-    return [.releaseWorkOrder(order.id, ReleaseWorkOrder(visit: dropping))]
+    return [.releaseWorkOrder(order.id, ReleaseWorkOrder(visit: dropping, replacing: hold(in: moment)))]
   }
 }
 

@@ -5,12 +5,20 @@ public struct ReleaseWorkOrder: WorkOrderCommand {
 
   /// The id of the new visit, should one be needed; nil leaves the visits as they are.
   public var visit: Visit.ID?
+  /// For undo: the hold that is taken off; another one, that somebody has put on since, stays.
+  public var replacing: Hold?
 
-  public init(visit: Visit.ID?) { self.visit = visit }
+  public init(visit: Visit.ID?, replacing: Hold? = nil) {
+    self.visit = visit
+    self.replacing = replacing
+  }
 
   public func decide(on order: WorkOrder, in moment: Moment) throws(Refusal) -> [WorkOrderEvent] {
     if order.isEnded { throw .workEnded(order.number, order.status) }
-    guard order.hold != nil else { throw .notOnHold(order.number) }
+    guard let hold = order.hold else { throw .notOnHold(order.number) }
+    if let replacing, !replacing.saysTheSame(as: hold) {
+      throw .changedSince(.order(order.number), field: "hold", now: hold.reason.rawValue)
+    }
     guard let visit, order.openVisit == nil, !order.visits.isEmpty else { return [.released] }
     return [.released, .visitPlanned(visit, start: nil, estimate: order.estimate)]
   }

@@ -50,7 +50,8 @@ extension Wording {
     case "at": "the place"
     case "name", "reason", "note", "technician", "trade", "summary", "priority", "presence", "customer",
       "site",
-      "equipment", "window", "estimate", "handle", "role", "tier", "resolution":
+      "equipment", "window", "estimate", "handle", "role", "tier", "resolution", "hold", "status",
+      "desk", "skills", "hours":
       "the \(name)"
     default: name
     }

@@ -5,10 +5,13 @@ public struct CancelWorkOrder: WorkOrderCommand {
 
   public var reason: CancelReason
   public var words: String
+  /// For undo of a log: refused once somebody has been given the order.
+  public var onlyUntouched: Bool?
 
-  public init(reason: CancelReason, words: String) {
+  public init(reason: CancelReason, words: String, onlyUntouched: Bool? = nil) {
     self.reason = reason
     self.words = words
+    self.onlyUntouched = onlyUntouched
   }
 
   public func decide(on order: WorkOrder, in moment: Moment) throws(Refusal) -> [WorkOrderEvent] {
@@ -19,11 +22,16 @@ public struct CancelWorkOrder: WorkOrderCommand {
     case nil: break
     }
     if reason == .other, words.trimmed.isEmpty { throw .missing(.order(order.number), fields: ["reason"]) }
+    if onlyUntouched ?? false, let last = order.visits.last(where: { !$0.assignments.isEmpty })?.assignment {
+      let holder = moment.office.technician(last.technician)?.handle
+      throw .changedSince(.order(order.number), field: "technician", now: holder)
+    }
     return [.cancelled(reason, words: words, fee: moment.office.cancelFee(of: order, reason: reason))]
   }
 
   public func inverse(on order: WorkOrder, in moment: Moment) -> [Command] {
-    ReopenWorkOrder.undoing(order, in: moment)
+    let fee = moment.office.cancelFee(of: order, reason: reason)
+    return ReopenWorkOrder.undoing(order, ended: .cancelled(reason, words: words, fee: fee), in: moment)
   }
 }
 

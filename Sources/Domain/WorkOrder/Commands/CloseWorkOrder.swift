@@ -20,10 +20,14 @@ public struct CloseWorkOrder: WorkOrderCommand {
         throw .wrongState(order.number, order.status, wanted: .done)
       }
     }
-    return [.closed(moment.office.serviceLevelRecord(of: order, at: moment.now, resolution: resolution))]
+    return [.closed(record(of: order, in: moment))]
   }
 
   public func inverse(on order: WorkOrder, in moment: Moment) -> [Command] {
-    ReopenWorkOrder.undoing(order, in: moment)
+    ReopenWorkOrder.undoing(order, ended: .closed(record(of: order, in: moment)), in: moment)
+  }
+
+  private func record(of order: WorkOrder, in moment: Moment) -> ServiceLevelRecord {
+    moment.office.serviceLevelRecord(of: order, at: moment.now, resolution: resolution)
   }
 }

@@ -28,7 +28,8 @@ public struct LogWorkOrder: CommandRule {
   }
 
   public func inverse(in moment: Moment) -> [Command] {
-    [.cancelWorkOrder(work.id, CancelWorkOrder(reason: .notNeeded, words: "undone"))]
+    let undone = CancelWorkOrder(reason: .notNeeded, words: "undone", onlyUntouched: true)
+    return [.cancelWorkOrder(work.id, undone)]
   }
 }
 

@@ -21,7 +21,8 @@ public struct MarkDuplicate: WorkOrderCommand {
   }
 
   public func inverse(on order: WorkOrder, in moment: Moment) -> [Command] {
-    ReopenWorkOrder.undoing(order, in: moment)
+    guard let number = moment.office.order(original)?.number else { return [] }
+    return ReopenWorkOrder.undoing(order, ended: .duplicate(of: original, number: number), in: moment)
   }
 }
 

@@ -8,29 +8,49 @@ public struct ReopenWorkOrder: WorkOrderCommand {
   public var visit: Visit.ID?
   /// For undo: the ending is put back as it was, and the visit that the reopening had planned is dropped.
   public var restoring: Ending.Kind?
+  /// For undo: the ending that is taken back; another one, that somebody has made since, stays.
+  public var replacing: Ending?
+  /// For undo: who had the order when it was reopened; if somebody else has it by now it does not end again.
+  public var replacingTechnician: Technician.ID?
 
-  public init(reason: String, visit: Visit.ID?, restoring: Ending.Kind? = nil) {
+  public init(
+    reason: String, visit: Visit.ID?, restoring: Ending.Kind? = nil, replacing: Ending? = nil,
+    replacingTechnician: Technician.ID? = nil
+  ) {
     self.reason = reason
     self.visit = visit
     self.restoring = restoring
+    self.replacing = replacing
+    self.replacingTechnician = replacingTechnician
   }
 
   public func decide(on order: WorkOrder, in moment: Moment) throws(Refusal) -> [WorkOrderEvent] {
     if let restoring { return try ended(order, as: restoring, in: moment) }
-    guard order.isEnded else { throw .wrongState(order.number, order.status, wanted: .ended) }
+    guard let ending = order.ending else {
+      throw .wrongState(order.number, order.status, wanted: .ended)
+    }
+    if let replacing, ending.kind != replacing.kind || ending.by != replacing.by {
+      let who = moment.office.person(ending.by).map { " (\($0.handle))" }
+      let now = order.status.rawValue + (who ?? "")
+      throw .changedSince(.order(order.number), field: "status", now: now)
+    }
     if reason.trimmed.isEmpty { throw .missing(.order(order.number), fields: ["reason"]) }
     guard let visit, order.openVisit == nil else { return [.reopened(reason: reason)] }
     return [.reopened(reason: reason), .visitPlanned(visit, start: nil, estimate: order.estimate)]
   }
 
   public func inverse(on order: WorkOrder, in moment: Moment) -> [Command] {
-    if restoring != nil {
+    if let restoring {
       // The empty visit that went with the ending comes back with the reopening.
-      let back = ReopenWorkOrder(reason: "undone", visit: order.emptyVisit(visit))
+      let back = ReopenWorkOrder(
+        reason: "undone", visit: order.emptyVisit(visit),
+        replacing: Ending(restoring, at: moment.now, by: moment.stamp.by))
       return [.reopenWorkOrder(order.id, back)]
     }
     guard let ending = order.ending else { return [] }
-    return [.reopenWorkOrder(order.id, ReopenWorkOrder(reason: reason, visit: visit, restoring: ending.kind))]
+    let back = ReopenWorkOrder(
+      reason: reason, visit: visit, restoring: ending.kind, replacingTechnician: order.technician)
+    return [.reopenWorkOrder(order.id, back)]
   }
 }
 
@@ -42,6 +62,7 @@ extension ReopenWorkOrder {
       if ending.kind == kind { return [] }
       throw .workEnded(order.number, order.status)
     }
+    try order.checkNobodyWorked(on: visit, besides: replacingTechnician, in: moment)
     let dropped = order.emptyVisit(visit).map { [WorkOrderEvent.visitDropped($0)] } ?? []
     switch kind {
     case .closed(let record): return dropped + [.closed(record)]
@@ -56,8 +77,11 @@ extension ReopenWorkOrder {
 
   /// Takes an ending back as if it had not been: with the hold, the flag and the actor's claim that it took
   /// away.
-  static func undoing(_ order: WorkOrder, in moment: Moment) -> [Command] {
-    var commands: [Command] = [.reopenWorkOrder(order.id, ReopenWorkOrder(reason: "undone", visit: nil))]
+  static func undoing(_ order: WorkOrder, ended kind: Ending.Kind, in moment: Moment) -> [Command] {
+    let ending = Ending(kind, at: moment.now, by: moment.stamp.by)
+    var commands: [Command] = [
+      .reopenWorkOrder(order.id, ReopenWorkOrder(reason: "undone", visit: nil, replacing: ending))
+    ]
     if let hold = order.hold { commands.append(.holdWorkOrder(order.id, HoldWorkOrder(restoring: hold))) }
     if let flag = order.flag {
       commands.append(.flagWorkOrder(order.id, FlagWorkOrder(true, until: flag.until)))
@@ -73,6 +97,17 @@ extension WorkOrder {
   /// The visit of this id, if it is there and nobody was ever given it.
   fileprivate func emptyVisit(_ id: Visit.ID?) -> Visit.ID? {
     visits.first { $0.id == id && $0.assignments.isEmpty }?.id
+  }
+
+  /// Refuses to end the order again once somebody has got it who did not have it before, or has been on the visit
+  /// that came with its reopening.
+  fileprivate func checkNobodyWorked(
+    on visit: Visit.ID?, besides before: Technician.ID?, in moment: Moment
+  ) throws(Refusal) {
+    let since = visits.first { $0.id == visit }?.assignments.last?.technician
+    if technician == before, since == nil { return }
+    let holder = moment.office.technician(technician ?? since)?.handle
+    throw .changedSince(.order(number), field: "technician", now: holder)
   }
 }
 
