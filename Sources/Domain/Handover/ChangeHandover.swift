@@ -9,8 +9,8 @@ public struct ChangeHandover: CommandRule {
     case read([HandoverSection])
     /// Refused until all of it is read.
     case take
-    /// For undo: everything as it was.
-    case restore(Handover)
+    /// For undo: as it was before a change that left it as in `replacing`; what others did since stays.
+    case restore(Handover, replacing: Handover)
   }
 
   public var change: Change
@@ -34,17 +34,56 @@ public struct ChangeHandover: CommandRule {
       let unread = handover.unread(by: by)
       guard unread.isEmpty else { throw .handoverUnread(unread) }
       return [.office(.handover(.taken))]
-    case .restore(let earlier): return earlier == handover ? [] : [.office(.handover(.restored(earlier)))]
+    case .restore(let earlier, let left):
+      let restored = try handover.restored(to: earlier, from: left, in: moment)
+      return restored == handover ? [] : [.office(.handover(.restored(restored)))]
     }
   }
 
   public func inverse(in moment: Moment) -> [Command] {
     switch change {
     case .add(let id, _): [.changeHandover(ChangeHandover(.remove(id)))]
-    case .remove, .take, .restore: [.changeHandover(ChangeHandover(.restore(moment.office.handover)))]
+    case .remove(let id): back(from: .lineRemoved(id), in: moment)
+    case .take: back(from: .taken, in: moment)
+    case .restore(let earlier, let left):
+      [.changeHandover(ChangeHandover(.restore(left, replacing: earlier)))]
     // What somebody has read he has read.
     case .read: []
     }
+  }
+
+  private func back(from event: HandoverEvent, in moment: Moment) -> [Command] {
+    let before = moment.office.handover
+    var after = before
+    after.apply(event, moment.stamp)
+    return [.changeHandover(ChangeHandover(.restore(before, replacing: after)))]
+  }
+}
+
+extension Handover {
+  /// Puts back what a change took away and takes away what it added; refused when somebody has taken over since.
+  fileprivate func restored(
+    to earlier: Handover, from left: Handover, in moment: Moment
+  ) throws(Refusal) -> Handover {
+    var restored = self
+    if earlier.taken != left.taken {
+      if taken != left.taken {
+        let now = taken.flatMap { moment.office.person($0.by)?.handle }
+        throw .changedSince(.office(moment.office.profile.name), field: "desk", now: now)
+      }
+      restored.taken = earlier.taken
+    }
+    restored.lines = merged(lines, earlier.lines, left.lines)
+    restored.read = merged(read, earlier.read, left.read)
+    return restored
+  }
+
+  private func merged<Part: Hashable>(_ now: [Part], _ earlier: [Part], _ left: [Part]) -> [Part] {
+    let added = Set(left).subtracting(earlier)
+    let removed = Set(earlier).subtracting(left)
+    let known = Set(earlier)
+    return earlier.filter { removed.contains($0) || now.contains($0) }
+      + now.filter { !known.contains($0) && !added.contains($0) }
   }
 }
 
