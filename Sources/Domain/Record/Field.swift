@@ -78,6 +78,11 @@ extension Record {
     return kept
   }
 
+  /// The changes that would change something: what an undo has to take back.
+  func kept(of changes: [FieldChange<Field>]) -> [FieldChange<Field>] {
+    do { return try decided(changes, of: .office("")) } catch { return [] }
+  }
+
   /// Applies changes that have happened; a value that this version cannot read leaves the field as it was.
   mutating func apply(_ changes: [FieldChange<Field>]) {
     for change in changes {

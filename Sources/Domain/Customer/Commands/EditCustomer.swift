@@ -17,6 +17,6 @@ public struct EditCustomer: CustomerCommand {
   }
 
   public func inverse(on customer: Customer, in moment: Moment) -> [Command] {
-    [.editCustomer(customer.id, EditCustomer(changes.reversedChanges()))]
+    [.editCustomer(customer.id, EditCustomer(customer.kept(of: changes).reversedChanges()))]
   }
 }

@@ -27,6 +27,6 @@ public struct EditEquipment: EquipmentCommand {
   }
 
   public func inverse(on equipment: Equipment, in moment: Moment) -> [Command] {
-    [.editEquipment(equipment.id, EditEquipment(changes.reversedChanges()))]
+    [.editEquipment(equipment.id, EditEquipment(equipment.kept(of: changes).reversedChanges()))]
   }
 }

@@ -22,7 +22,7 @@ public struct EditPerson: PersonCommand {
   }
 
   public func inverse(on person: Person, in moment: Moment) -> [Command] {
-    [.editPerson(person.id, EditPerson(changes.reversedChanges()))]
+    [.editPerson(person.id, EditPerson(person.kept(of: changes).reversedChanges()))]
   }
 }
 

@@ -20,6 +20,6 @@ public struct EditSite: SiteCommand {
   }
 
   public func inverse(on site: Site, in moment: Moment) -> [Command] {
-    [.editSite(site.id, EditSite(changes.reversedChanges()))]
+    [.editSite(site.id, EditSite(site.kept(of: changes).reversedChanges()))]
   }
 }
