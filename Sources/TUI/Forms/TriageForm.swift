@@ -68,6 +68,20 @@ struct TriageForm: OrderFormContent {
   func arguments(_ texts: FormTexts, _ model: Model) -> Arguments {
     plainArguments(texts, ["trade", "priority", "reason", "skill", "estimate", "category", "nte", "service"])
   }
+
+  /// What the form showed is what it replaces: what somebody has changed while it stood open is not overwritten,
+  /// and a field that was left as it was shown is left to whoever changed it.
+  func finish(_ proposal: Proposal, _ texts: FormTexts, _ model: Model) -> Proposal {
+    var proposal = proposal
+    proposal.commands = proposal.commands.map { command in
+      guard case .triageWorkOrder(order.id, var rule) = command else { return command }
+      rule.replacingPriority = order.priority
+      rule.changes = rule.changes.filter { $0.to?.words != order.text(of: $0.field) }
+        .map { FieldChange($0.field, from: order.text(of: $0.field).map { .plain($0) }, to: $0.to) }
+      return .triageWorkOrder(order.id, rule)
+    }
+    return proposal
+  }
 }
 
 extension WorkOrder {

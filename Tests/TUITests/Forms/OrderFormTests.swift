@@ -210,6 +210,25 @@ struct OrderFormTests {
     #expect(desk.order(20_421)?.estimate == .hours(2))
   }
 
+  @Test("a priority that another console sets while the triage stands open stays", .verifies("TRI-01"))
+  func triagedMeanwhile() throws {
+    var desk = FormDesk()
+    desk.type(":20421<Enter>T")
+    let seen = try #require(desk.order(20_421))
+    let wanted: Priority = seen.priority == .p1 ? .p2 : .p1
+    let command = Command.setPriority(
+      seen.id, SetPriority(wanted, reason: "boss", replacing: seen.priority))
+    let decision = try desk.office.decide(
+      Submission(
+        id: Identifier(high: 91, low: 1),
+        stamp: Stamp(by: Story.bea, at: Story.now, console: ConsoleID(high: 91, low: 1)), commands: [command]))
+    desk.send(
+      .officeChanged(decision.after, BoardKeeper(office: decision.after, now: Story.now).board))
+    desk.type("<C-s>")
+    #expect(desk.order(20_421)?.priority == wanted && desk.order(20_421)?.triagedAt == seen.triagedAt)
+    #expect(desk.resultLine.contains("the priority is \(wanted.text) by now"))
+  }
+
   @Test("edit changes what was changed and nothing else, names for ids")
   func edit() {
     var desk = FormDesk()

@@ -7,22 +7,28 @@ public struct TriageWorkOrder: WorkOrderCommand {
   /// Nil confirms the priority as it stands.
   public var priority: Priority?
   public var reason: String?
+  /// The priority that the claimant saw; nil replaces whatever it is.
+  public var replacingPriority: Priority?
   /// For undo: the order is back in triage.
   public var isTakenBack: Bool
 
   public init(
     changes: [FieldChange<WorkOrder.Field>] = [], priority: Priority? = nil, reason: String? = nil,
-    isTakenBack: Bool = false
+    replacingPriority: Priority? = nil, isTakenBack: Bool = false
   ) {
     self.changes = changes
     self.priority = priority
     self.reason = reason
+    self.replacingPriority = replacingPriority
     self.isTakenBack = isTakenBack
   }
 
   public func decide(on order: WorkOrder, in moment: Moment) throws(Refusal) -> [WorkOrderEvent] {
     if order.isEnded { throw .workEnded(order.number, order.status) }
     if isTakenBack { return order.triagedAt == nil ? [] : [.untriaged] }
+    if let replacingPriority, let priority, order.priority != priority, order.priority != replacingPriority {
+      throw .changedSince(.order(order.number), field: "priority", now: order.priority.text)
+    }
     let kept = try order.decided(changes, of: .order(order.number))
     var after = order
     after.apply(kept)
