@@ -4,7 +4,10 @@ extension Office {
   /// duplicate's callers said is also put to the order it is about, and taken off it again.
   mutating func noteConsequences(of event: WorkOrderEvent, _ before: WorkOrder?, _ after: WorkOrder?) {
     switch event {
-    case .closed, .imported, .importUpdated:
+    case .importUpdated:
+      if let before, after?.ending == nil { takeBack(before) }
+      if let after { writeHistory(of: after) }
+    case .closed, .imported:
       if let after { writeHistory(of: after) }
     case .reopened:
       if let before { takeBack(before) }

@@ -62,7 +62,12 @@ extension WorkOrder {
   }
 
   private mutating func takeEnding(of work: ImportedWork, _ stamp: Stamp) {
-    guard let endedAs = work.endedAs else { return }
+    guard let endedAs = work.endedAs else {
+      // The source has reopened it.
+      if let ending { pastEndings.append(ending) }
+      ending = nil
+      return
+    }
     let closedAt = work.closedAt ?? work.visits.compactMap(\.doneAt).max() ?? work.logged.receivedAt
     switch endedAs {
     case .closed, .notDone:
