@@ -59,6 +59,10 @@ public struct AssignVisit: WorkOrderCommand {
   }
 
   public func inverse(on order: WorkOrder, in moment: Moment) -> [Command] {
+    assignedBack(order) + order.puttingOffAgain(after: start, in: moment)
+  }
+
+  private func assignedBack(_ order: WorkOrder) -> [Command] {
     guard let open = order.openVisit else {
       return [.unassignVisit(order.id, UnassignVisit(replacing: technician, restoring: .noVisit))]
     }
@@ -106,6 +110,7 @@ extension AssignVisit {
       let startsToday = moment.office.zone.date(at: start) <= moment.office.today(at: moment.now)
       events.append(.assigned(id, technician.id, told: isTold ?? startsToday))
     }
+    if order.isPutOff(beyond: start, in: moment) { events.append(.postponed(to: nil)) }
     return events
   }
 }

@@ -41,7 +41,8 @@ public struct MoveVisit: WorkOrderCommand {
         FieldFault(field: "length", word: "\(length.wholeMinutes)m", expected: "a length such as 90m or 1h30")
       )
     }
-    return [.visitMoved(visit.id, start: start, estimate: length)]
+    let moved = WorkOrderEvent.visitMoved(visit.id, start: start, estimate: length)
+    return order.isPutOff(beyond: start, in: moment) ? [moved, .postponed(to: nil)] : [moved]
   }
 
   public func inverse(on order: WorkOrder, in moment: Moment) -> [Command] {
@@ -52,7 +53,7 @@ public struct MoveVisit: WorkOrderCommand {
     let back = MoveVisit(
       start: visit.start, length: visit.estimate, replacingStart: start, replacingTechnician: order.technician
     )
-    return [.moveVisit(order.id, back)]
+    return [.moveVisit(order.id, back)] + order.puttingOffAgain(after: start, in: moment)
   }
 
   public func brokenRules(on order: WorkOrder, in moment: Moment) -> [BrokenRule] {

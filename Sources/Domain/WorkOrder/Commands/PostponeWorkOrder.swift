@@ -1,4 +1,4 @@
-/// Puts work that nobody has off to another day: until then it waits outside the queue, its clocks run on.
+/// Puts work that nobody has before then off to another day: until then it waits outside the queue, its clocks run on.
 public struct PostponeWorkOrder: WorkOrderCommand {
   public static let permission = Permission.dispatchWork
   public static let kind = CommandKind.claim
@@ -18,7 +18,7 @@ public struct PostponeWorkOrder: WorkOrderCommand {
     if order.postponedTo != replacing {
       throw .changedSince(.order(order.number), field: "day", now: order.postponedTo?.iso)
     }
-    if day != nil, order.technician != nil {
+    if let day, order.technician != nil, !order.startsOn(orAfter: day, in: moment) {
       throw .wrongState(order.number, order.status, wanted: .unassigned)
     }
     return [.postponed(to: day)]
@@ -26,5 +26,24 @@ public struct PostponeWorkOrder: WorkOrderCommand {
 
   public func inverse(on order: WorkOrder, in moment: Moment) -> [Command] {
     [.postponeWorkOrder(order.id, PostponeWorkOrder(to: order.postponedTo, replacing: day))]
+  }
+}
+
+extension WorkOrder {
+  /// Whether a start is before the day that the order was put off to: whoever plans it so has ended the wait.
+  func isPutOff(beyond start: Timestamp?, in moment: Moment) -> Bool {
+    guard let start, let postponedTo else { return false }
+    return moment.office.zone.date(at: start) < postponedTo
+  }
+
+  /// The command that puts the order off again, where planning it for this start has ended that.
+  func puttingOffAgain(after start: Timestamp?, in moment: Moment) -> [Command] {
+    guard isPutOff(beyond: start, in: moment) else { return [] }
+    return [.postponeWorkOrder(id, PostponeWorkOrder(to: postponedTo, replacing: nil))]
+  }
+
+  /// Whether its open visit begins on a day or later.
+  fileprivate func startsOn(orAfter day: CivilDate, in moment: Moment) -> Bool {
+    openVisit?.start.map { moment.office.zone.date(at: $0) >= day } ?? false
   }
 }

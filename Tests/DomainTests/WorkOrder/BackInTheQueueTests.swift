@@ -1,0 +1,74 @@
+import Domain
+import TestSupport
+import Testing
+
+@Suite("Back in the queue")
+struct BackInTheQueueTests {
+  @Test("an imported order that its source has reopened is in the queue again")
+  func reopenedAtTheSource() throws {
+    var sample = try SampleOffice()
+    var pump = Equipment(id: Equipment.ID(9), name: "Pump 1", site: SampleOffice.hospital)
+    pump.criticality = .normal
+    let request = WorkRequest(
+      id: WorkRequest.ID(70), words: "leak", urgency: .soon, source: .import, receivedAt: sample.now)
+    var logged = LoggedWork(
+      id: WorkOrder.ID(70), number: 20_001, request: request, receivedAt: sample.now, summary: "leak",
+      priority: .p3)
+    logged.trade = Trade("plumbing")
+    logged.site = SampleOffice.hospital
+    logged.equipment = pump.id
+    var work = ImportedWork(logged: logged)
+    work.endedAs = .closed
+    work.closedAt = sample.now
+    try sample.submit(.importWorkOrder(ImportWorkOrder(work, equipment: [pump])))
+    #expect(try sample.order(logged.id).status == .closed)
+    #expect(sample.office.equipment(pump.id)?.history.count == 1)
+    work.endedAs = nil
+    work.closedAt = nil
+    let again = Command.importWorkOrder(ImportWorkOrder(work))
+    try sample.submit(again, after: .hours(1))
+    let order = try sample.order(logged.id)
+    #expect(order.ending == nil && order.pastEndings.count == 1 && !order.status.isEnded)
+    #expect(Board(sample.office, now: sample.now).queue.map(\.id) == [logged.id])
+    #expect(sample.office.equipment(pump.id)?.history.isEmpty == true)
+    #expect(try sample.submit(again, after: .hours(1)).events.isEmpty)
+  }
+
+  @Test("an order that was put off and then given for an earlier day comes back when it is declined")
+  func postponed() throws {
+    var sample = try SampleOffice()
+    let id = try sample.log()
+    let today = sample.office.today(at: sample.now)
+    let friday = today.adding(days: 3)
+    try sample.submit(.postponeWorkOrder(id, PostponeWorkOrder(to: friday, replacing: nil)))
+    let before = try sample.order(id)
+    let assignment = AssignVisit(
+      visit: sample.newVisit(), technician: SampleOffice.ana, start: sample.now, replacing: nil)
+    let decision = try sample.submit(.assignVisit(id, assignment))
+    #expect(try sample.order(id).postponedTo == nil)
+    let undone = try sample.office.deciding(decision.inverse, at: sample.now).after
+    #expect(undone.order(id)?.postponedTo == friday)
+    #expect(undone.order(id)?.technician == nil && undone.order(id)?.visits == before.visits)
+    try sample.submit(
+      .declineVisit(id, DeclineVisit(reason: "no tools")), by: SampleOffice.person(SampleOffice.ana))
+    #expect(Board(sample.office, now: sample.now).queue.map(\.id) == [id])
+  }
+
+  @Test(
+    "moving a visit to a day before the one that it was put off to ends that, and its undo brings it back")
+  func moved() throws {
+    var sample = try SampleOffice()
+    let id = try sample.log()
+    let friday = sample.office.today(at: sample.now).adding(days: 3)
+    try sample.submit(.postponeWorkOrder(id, PostponeWorkOrder(to: friday, replacing: nil)))
+    let late = sample.now + .days(3)
+    try sample.assign(id, at: late)
+    #expect(try sample.order(id).postponedTo == friday)
+    let decision = try sample.submit(
+      .moveVisit(
+        id, MoveVisit(start: sample.now, replacingStart: late, replacingTechnician: SampleOffice.ana)))
+    #expect(try sample.order(id).postponedTo == nil)
+    let undone = try sample.office.deciding(decision.inverse, at: sample.now, override: "x").after
+    #expect(undone.order(id)?.postponedTo == friday && undone.order(id)?.openVisit?.start == late)
+  }
+}
