@@ -13,17 +13,20 @@ public struct ContractEdit: Verb {
   ]
 
   let contract: Contract
+  let seen: Contract
   let zones: [Command]
 
   public init(from arguments: Arguments, in context: VerbContext) throws(UsageFault) {
     let id = try context.contract(try arguments.needed("contract"))
-    guard var changed = context.office.contract(id) else { throw UsageFault("No contract has this id.") }
+    guard let seen = context.office.contract(id) else { throw UsageFault("No contract has this id.") }
+    var changed = seen
     try ContractFields.set(arguments.all("field"), on: &changed, in: context)
     contract = changed
+    self.seen = seen
     zones = try context.learning(zone: changed.timeZone)
   }
 
   public func act(in context: VerbContext) throws(Refusal) -> Act {
-    Self.proposal(zones + [.changeContract(ChangeContract(contract))])
+    Self.proposal(zones + [.changeContract(ChangeContract(contract, replacing: seen))])
   }
 }

@@ -20,7 +20,7 @@ public struct OfficeSet: Verb {
     var limits = context.office.limits
     try OfficeFields.set(arguments.all("field"), profile: &profile, limits: &limits, in: context)
     command = ChangeOffice(
-      profile: profile == context.office.profile ? nil : profile,
+      of: context.office, profile: profile == context.office.profile ? nil : profile,
       limits: limits == context.office.limits ? nil : limits)
     zones = try context.learning(zone: profile.zone)
   }

@@ -13,7 +13,7 @@ public struct OfficeTrade: Verb {
 
   static let names = ["level", "estimate", "hints", "alwaysP1"]
 
-  let trades: Taxonomy
+  let command: ChangeOffice
 
   public init(from arguments: Arguments, in context: VerbContext) throws(UsageFault) {
     let trade = Trade(try arguments.needed("trade"))
@@ -31,11 +31,11 @@ public struct OfficeTrade: Verb {
     } else {
       trades.entries.append(entry)
     }
-    self.trades = trades
+    command = ChangeOffice(of: context.office, trades: trades)
   }
 
   public func act(in context: VerbContext) throws(Refusal) -> Act {
-    Self.proposal([.changeOffice(ChangeOffice(trades: trades))])
+    Self.proposal([.changeOffice(command)])
   }
 
   private static func set(_ name: String, _ value: String?, on entry: inout Taxonomy.Entry) throws(UsageFault)

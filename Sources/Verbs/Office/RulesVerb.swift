@@ -23,6 +23,6 @@ public struct RulesVerb: Verb {
     guard let rule, let wanted else { return .ask(.list(.rules, filter: nil)) }
     var limits = context.office.limits
     limits.turn(rule, on: wanted == .on)
-    return Self.proposal([.changeOffice(ChangeOffice(limits: limits))])
+    return Self.proposal([.changeOffice(ChangeOffice(of: context.office, limits: limits))])
   }
 }

@@ -22,7 +22,7 @@ public struct TechnicianEdit: Verb {
     let skills = try arguments.skills(in: context)
     command = EditTechnician(
       try Editing.changes(of: record, arguments.all("field"), in: context),
-      skills: skills.isEmpty ? nil : skills,
+      skills: skills.isEmpty ? nil : skills, replacingSkills: skills.isEmpty ? nil : record.skills,
       hours: try arguments.hours("shift"), isActive: arguments.has("reactivate") ? true : nil)
     if arguments.words.count == 1 { throw UsageFault("What is to change? \(Usage.line(of: Self.self))") }
   }

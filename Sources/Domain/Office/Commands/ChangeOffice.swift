@@ -1,4 +1,7 @@
-/// Changes the office's profile, limits, trades or the zones it knows; the last word wins.
+/// Changes the office's profile, limits, trades or the zones it knows.
+///
+/// Each is given whole, with what the claimant saw: only the fields in which the two differ are changed, and a
+/// field that somebody else has changed since is refused.
 public struct ChangeOffice: CommandRule {
   public static let permission = Permission.manageOffice
   public static let kind = CommandKind.claim
@@ -7,35 +10,84 @@ public struct ChangeOffice: CommandRule {
   public var limits: Limits?
   public var trades: Taxonomy?
   public var zone: ZoneRules?
+  /// What the claimant saw; nil replaces whatever there is.
+  public var replacing: Seen?
+
+  /// The settings as somebody saw them who changes them.
+  public struct Seen: Codable, Hashable, Sendable {
+    public var profile: OfficeProfile?
+    public var limits: Limits?
+    public var trades: Taxonomy?
+
+    public init(profile: OfficeProfile? = nil, limits: Limits? = nil, trades: Taxonomy? = nil) {
+      self.profile = profile
+      self.limits = limits
+      self.trades = trades
+    }
+  }
 
   public init(
-    profile: OfficeProfile? = nil, limits: Limits? = nil, trades: Taxonomy? = nil, zone: ZoneRules? = nil
+    profile: OfficeProfile? = nil, limits: Limits? = nil, trades: Taxonomy? = nil, zone: ZoneRules? = nil,
+    replacing: Seen? = nil
   ) {
     self.profile = profile
     self.limits = limits
     self.trades = trades
     self.zone = zone
+    self.replacing = replacing
+  }
+
+  /// A change of the settings that somebody has before him.
+  public init(
+    of office: Office, profile: OfficeProfile? = nil, limits: Limits? = nil, trades: Taxonomy? = nil
+  ) {
+    self.init(
+      profile: profile, limits: limits, trades: trades,
+      replacing: Seen(
+        profile: profile.map { _ in office.profile }, limits: limits.map { _ in office.limits },
+        trades: trades.map { _ in office.trades }))
   }
 
   public func decide(in moment: Moment) throws(Refusal) -> [Event] {
     let office = moment.office
-    if let profile { try check(profile, in: office) }
-    if let limits { try limits.check() }
-    if let trades { try trades.check() }
+    let wanted = try wanted(in: office)
+    if let profile = wanted.profile { try check(profile, in: office) }
+    if let limits = wanted.limits { try limits.check() }
+    if let trades = wanted.trades { try trades.check() }
     var events: [OfficeEvent] = []
     if let zone, office.zones[zone.name] != zone { events.append(.zoneLearnt(zone)) }
-    if let profile, profile != office.profile { events.append(.profileChanged(profile)) }
-    if let limits, limits != office.limits { events.append(.limitsChanged(limits)) }
-    if let trades, trades != office.trades { events.append(.taxonomyChanged(trades)) }
+    if let profile = wanted.profile, profile != office.profile { events.append(.profileChanged(profile)) }
+    if let limits = wanted.limits, limits != office.limits { events.append(.limitsChanged(limits)) }
+    if let trades = wanted.trades, trades != office.trades { events.append(.taxonomyChanged(trades)) }
     return events.map { .office($0) }
   }
 
   public func inverse(in moment: Moment) -> [Command] {
     let office = moment.office
+    let left: Seen
+    do { left = try wanted(in: office) } catch { return [] }
     let back = ChangeOffice(
       profile: profile == nil ? nil : office.profile, limits: limits == nil ? nil : office.limits,
-      trades: trades == nil ? nil : office.trades)
+      trades: trades == nil ? nil : office.trades, replacing: left)
     return [.changeOffice(back)]
+  }
+}
+
+extension ChangeOffice {
+  /// The settings that it comes to, with what others have changed besides.
+  private func wanted(in office: Office) throws(Refusal) -> Seen {
+    let subject = Subject.office(office.profile.name)
+    var wanted = Seen(profile: profile, limits: limits, trades: trades)
+    if let profile, let seen = replacing?.profile {
+      wanted.profile = try office.profile.taking(profile, from: seen, of: subject)
+    }
+    if let limits, let seen = replacing?.limits {
+      wanted.limits = try office.limits.taking(limits, from: seen, of: subject)
+    }
+    if let trades, let seen = replacing?.trades {
+      wanted.trades = try office.trades.taking(trades, from: seen, of: subject)
+    }
+    return wanted
   }
 }
 

@@ -5,18 +5,21 @@ public struct EditTechnician: TechnicianCommand {
 
   public var changes: [FieldChange<Technician.Field>]
   public var skills: [Skill]?
+  /// The skills that are replaced, as the claimant saw them; nil replaces whatever is held.
+  public var replacingSkills: [Skill]?
   public var hours: OpeningHours?
   public var isActive: Bool?
   /// Takes the working week away: from then on he works by single shifts.
   public var hasNoWeek: Bool
 
   public init(
-    _ changes: [FieldChange<Technician.Field>] = [], skills: [Skill]? = nil, hours: OpeningHours? = nil,
-    isActive: Bool? = nil, hasNoWeek: Bool = false
+    _ changes: [FieldChange<Technician.Field>] = [], skills: [Skill]? = nil, replacingSkills: [Skill]? = nil,
+    hours: OpeningHours? = nil, isActive: Bool? = nil, hasNoWeek: Bool = false
   ) {
     self.hasNoWeek = hasNoWeek
     self.changes = changes
     self.skills = skills
+    self.replacingSkills = replacingSkills
     self.hours = hours
     self.isActive = isActive
   }
@@ -29,7 +32,13 @@ public struct EditTechnician: TechnicianCommand {
     }
     var after = technician
     after.apply(kept)
-    if let skills { try skills.check() }
+    if let skills {
+      try skills.check()
+      if let replacingSkills, technician.skills != replacingSkills, technician.skills != skills {
+        let now = technician.skills.map { "\($0.trade.name):\($0.level)" }.joined(separator: " ")
+        throw .changedSince(.technician(technician.handle), field: "skills", now: now)
+      }
+    }
     if hours != nil || hasNoWeek { after.hours = hours }
     try after.checkHours()
     var events: [TechnicianEvent] = kept.isEmpty ? [] : [.edited(kept)]
@@ -51,8 +60,9 @@ public struct EditTechnician: TechnicianCommand {
   public func inverse(on technician: Technician, in moment: Moment) -> [Command] {
     let changesHours = hours != nil || hasNoWeek
     let back = EditTechnician(
-      changes.reversedChanges(), skills: skills == nil ? nil : technician.skills,
-      hours: changesHours ? technician.hours : nil, isActive: isActive == nil ? nil : technician.isActive,
+      technician.kept(of: changes).reversedChanges(), skills: skills == nil ? nil : technician.skills,
+      replacingSkills: skills, hours: changesHours ? technician.hours : nil,
+      isActive: isActive == nil ? nil : technician.isActive,
       hasNoWeek: changesHours && technician.hours == nil)
     return [.editTechnician(technician.id, back)]
   }
