@@ -221,7 +221,8 @@ struct OrderFormTests {
     let decision = try desk.office.decide(
       Submission(
         id: Identifier(high: 91, low: 1),
-        stamp: Stamp(by: Story.bea, at: Story.now, console: ConsoleID(high: 91, low: 1)), commands: [command]))
+        stamp: Stamp(by: Story.bea, at: Story.now, console: ConsoleID(high: 91, low: 1)), commands: [command])
+    )
     desk.send(
       .officeChanged(decision.after, BoardKeeper(office: decision.after, now: Story.now).board))
     desk.type("<C-s>")
