@@ -128,6 +128,19 @@ struct WorkOrderRowsTests {
   ).map
   private static let header = "id,opened,kind,detail,p,where,loc,who,there,closed\n"
 
+  @Test("leaves nobody on his way whom the source does not name any more")
+  func changedTechnician() throws {
+    func text(_ who: String) -> [UInt8] {
+      Array((Self.header + "A1,01/07/2024 09:30,lift,dead,3,Quay House,NULL,\(who),NULL,NULL\n").utf8)
+    }
+    var result = try Self.run(text("Bob"), Self.map)
+    for who in ["Carl", "Dora"] { result = try Self.run(text(who), Self.map, into: result) }
+    let order = try #require(result.office.orders.unordered.first { _ in true })
+    #expect(order.visits.count == 1)
+    let technician = order.visits.first?.assignment.flatMap { result.office.technician($0.technician) }
+    #expect(technician?.name.words == "Dora")
+  }
+
   @Test("joins, translates, defaults and reads places and times by the map")
   func mapping() throws {
     let text =

@@ -26,6 +26,7 @@ extension WorkOrder {
     equipment = logged.equipment
     reference = logged.reference
     triagedAt = triagedAt ?? logged.receivedAt
+    if !work.visits.isEmpty { dropOpenVisits(besides: work.visits) }
     for visit in work.visits { take(visit, of: work, stamp) }
     for note in work.notes where !notes.contains(where: { $0.words == note }) {
       notes.append(Note(words: note, by: stamp.by, at: work.closedAt ?? logged.receivedAt))
@@ -38,6 +39,11 @@ extension WorkOrder {
 }
 
 extension WorkOrder {
+  /// The source names somebody else now: nobody else is still on his way. What somebody ended stays.
+  private mutating func dropOpenVisits(besides told: [ImportedVisit]) {
+    visits.removeAll { known in known.isOpen && !told.contains { $0.id == known.id } }
+  }
+
   private mutating func take(_ visit: ImportedVisit, of work: ImportedWork, _ stamp: Stamp) {
     let began = visit.onSiteAt ?? visit.travellingAt ?? visit.assignedAt ?? work.logged.receivedAt
     var assignment = Assignment(
