@@ -91,6 +91,32 @@ struct ImportMapTests {
     #expect(read.map["reference"] != nil, "the rest loads")
   }
 
+  @Test("says of a mistyped key only that")
+  func mistypedKey() throws {
+    let problems = load("[fields]\nsummary = { colum = \"a\" }").problems.filter { $0.word != "fields" }
+    #expect(problems.count == 1)
+    #expect(problems.first?.nearest.first == "column")
+  }
+
+  @Test(
+    "refuses a word that the field may not have",
+    arguments: ["values = { \"A\" = \"P9\" }", "aliases = { \"A\" = \"P9\" }", "default = \"P9\""])
+  func target(rule: String) throws {
+    let read = ImportMap.load(
+      text: "[fields]\npriority = { column = \"P\", \(rule) }", file: "m.toml", kind: .workOrders,
+      words: ["priority": ["P1", "P2"]])
+    let problem = try #require(read.problems.first)
+    #expect(problem.line == 2 && problem.word == "P9" && problem.nearest.first == "P1")
+  }
+
+  @Test("refuses a zone that the system does not know, at its line")
+  func unknownZone() throws {
+    let read = ImportMap.load(
+      text: "[source]\nzone = \"Mars/X\"\n[fields]\nnote = \"n\"", file: "m.toml", kind: .workOrders,
+      isZone: { $0 != "Mars/X" })
+    #expect(read.problems.map(\.line) == [2])
+  }
+
   @Test("refuses a delimiter of two characters, an empty encoding and a strange zone")
   func refusesSource() {
     let read = load(

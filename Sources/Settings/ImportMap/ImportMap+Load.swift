@@ -3,24 +3,33 @@ import _StringProcessing
 extension ImportMap {
   /// Reads a map; each field that is not right is reported and left out, the rest loads.
   public static func load(
-    text: String, file: String, knownFields: Set<String>
+    text: String, file: String, knownFields: Set<String>, words: [String: [String]] = [:],
+    isZone: @escaping (String) -> Bool = { _ in true }
   ) -> (map: ImportMap, problems: [SettingsProblem]) {
-    var reader = ImportMapReader(document: TOMLDocument(text: text, file: file), knownFields: knownFields)
+    var reader = ImportMapReader(
+      document: TOMLDocument(text: text, file: file), knownFields: knownFields, words: words, isZone: isZone)
     reader.read()
     return (reader.map, reader.document.problems.sorted())
   }
 
   /// Reads a map for one kind of thing.
+  ///
+  /// - Parameters:
+  ///   - words: the only words that the fields of these names may have, which the map must lead to.
+  ///   - isZone: whether the system's tables know a zone.
   public static func load(
-    text: String, file: String, kind: ImportKind
+    text: String, file: String, kind: ImportKind, words: [String: [String]] = [:],
+    isZone: @escaping (String) -> Bool = { _ in true }
   ) -> (map: ImportMap, problems: [SettingsProblem]) {
-    load(text: text, file: file, knownFields: kind.fields)
+    load(text: text, file: file, knownFields: kind.fields, words: words, isZone: isZone)
   }
 }
 
 private struct ImportMapReader {
   var document: TOMLDocument
   let knownFields: Set<String>
+  let words: [String: [String]]
+  let isZone: (String) -> Bool
   var map = ImportMap()
 
   private static let sourceKeys = ["encoding", "delimiter", "zone", "missing", "one-row-per"]
@@ -80,14 +89,14 @@ private struct ImportMapReader {
     }
   }
 
-  /// Whether the zone exists is for whoever has the system's tables; here only its shape counts.
+  /// Whether the zone exists is known to whoever has the system's tables.
   private mutating func read(zone: String, at path: [String]) {
     let isShaped =
       !zone.isEmpty && !zone.contains("..") && zone.first != "/"
       && zone.unicodeScalars.allSatisfy {
         $0.isASCII && ($0.properties.isAlphabetic || "0123456789/_+-".unicodeScalars.contains($0))
       }
-    if isShaped {
+    if isShaped, isZone(zone) {
       map.source.zone = zone
     } else {
       say(zone, at: path, "\"\(zone)\" is no zone; Europe/London or UTC are.")
@@ -152,16 +161,23 @@ extension ImportMapReader {
 
   private mutating func readColumn(_ table: [String: TOMLNode], at path: [String]) -> ImportMap.Rule? {
     var column = ImportMap.Column("")
+    let before = document.problems.count
     for (key, value) in document.ordered(table, under: path) {
       let here = path + [key]
       switch (key, value) {
       case ("column", .text(let text)): column.name = text
-      case ("default", .text(let text)): column.defaultValue = text
+      case ("default", .text(let text)):
+        column.defaultValue = text
+        checkTarget(text, of: path, at: here)
       case ("format", .text(let text)): column.formats = checked([text], at: here, isList: false)
       case ("format", .list(let list)):
         column.formats = checked(texts(list, at: here), at: here, isList: true)
-      case ("values", .table(let pairs)): column.values = texts(pairs, at: here)
-      case ("aliases", .table(let pairs)): column.aliases = texts(pairs, at: here)
+      case ("values", .table(let pairs)):
+        column.values = texts(pairs, at: here)
+        for (key, text) in column.values { checkTarget(text, of: path, at: here + [key]) }
+      case ("aliases", .table(let pairs)):
+        column.aliases = texts(pairs, at: here)
+        for (key, text) in column.aliases { checkTarget(text, of: path, at: here + [key]) }
       case ("pattern", .text(let text)): column.pattern = checked(pattern: text, at: here)
       case ("group", .whole(let number)) where (0...99).contains(number): column.group = number
       default:
@@ -173,6 +189,8 @@ extension ImportMapReader {
       }
     }
     if column.name.isEmpty {
+      // A mistyped key was named already, and is why there is no column.
+      if document.problems.count > before { return nil }
       say(path.last ?? "", at: path, "\"\(path.last ?? "")\" names no column: column = \"…\" says which.")
       return nil
     }
@@ -198,6 +216,13 @@ extension ImportMapReader {
     if (try? Regex(pattern)) != nil { return pattern }
     say(pattern, at: path, "\"\(pattern)\" is no regular expression.")
     return nil
+  }
+
+  /// A word that the field cannot have would refuse every row that leads to it.
+  private mutating func checkTarget(_ text: String, of path: [String], at place: [String]) {
+    let field = path.last ?? ""
+    guard let valid = words[field], !valid.contains(text) else { return }
+    unknown(text, in: valid, "word for \(field)", at: place, isValue: true)
   }
 
   /// A group the pattern lacks would make every row empty without a word.
