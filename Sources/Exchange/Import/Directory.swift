@@ -6,6 +6,13 @@ struct Directory {
   private(set) var sites: [String: Site.ID] = [:]
   private(set) var equipment: [String: Equipment.ID] = [:]
   private(set) var technicians: [String: Technician.ID] = [:]
+  /// Equipment by name, site and serial number.
+  private var serials: [String: Equipment.ID] = [:]
+  /// Equipment of which no serial number is known yet.
+  private var unnumbered: Set<Equipment.ID> = []
+  private var equipmentIDs: Set<Equipment.ID> = []
+  /// Equipment that a row has already said to be its own.
+  private var spokenFor: Set<Equipment.ID> = []
   private var handles: Set<String> = []
   /// The handles of technicians that were made here.
   private var waitingHandles: [String: String] = [:]
@@ -18,7 +25,7 @@ struct Directory {
       sites[Self.key(of: one.name)] = sites[Self.key(of: one.name)] ?? one.id
     }
     for one in office.equipment.inOrder {
-      equipment[Self.key(one.name, at: one.site)] = equipment[Self.key(one.name, at: one.site)] ?? one.id
+      take(one)
     }
     for one in office.technicians.inOrder {
       technicians[one.handle] = one.id
@@ -26,6 +33,21 @@ struct Directory {
     }
     for one in office.people.inOrder { handles.insert(one.handle) }
   }
+
+  /// Under one name, what has no serial number is meant by a row without one.
+  private mutating func take(_ one: Equipment) {
+    let key = Self.key(one.name, at: one.site)
+    if let serial = one.details[.serial] {
+      serials[Self.key(key, serial: serial)] = serials[Self.key(key, serial: serial)] ?? one.id
+      equipment[key] = equipment[key] ?? one.id
+    } else {
+      if equipment[key].map({ !unnumbered.contains($0) }) ?? true { equipment[key] = one.id }
+      unnumbered.insert(one.id)
+    }
+    equipmentIDs.insert(one.id)
+  }
+
+  private static func key(_ name: String, serial: String) -> String { "\(name)\u{1F}\(serial.trimmed)" }
 
   /// A site's name as a key: runs of blanks are one, the case does not matter.
   private static func key(of name: String) -> String {
@@ -61,7 +83,36 @@ struct Directory {
     let one = Equipment(id: StableIdentifier.make("equipment", key), name: name, site: site)
     make.append(one)
     equipment[key] = one.id
+    unnumbered.insert(one.id)
     return one.id
+  }
+
+  /// The equipment of a row: known by the source's reference, by its serial number, and only then by its name.
+  ///
+  /// What has the name and no number yet is taken for the first that comes with one.
+  mutating func equipment(
+    _ name: String, at site: Site.ID?, reference: String?, serial: String?, make: inout [Equipment]
+  ) -> Equipment.ID {
+    let key = Self.key(name, at: site)
+    let numbered = serial.map { Self.key(key, serial: $0) }
+    let own = reference.map { "reference\u{1F}\($0)" } ?? numbered
+    guard let own else { return equipment(name, at: site, make: &make) }
+    let id: Equipment.ID = StableIdentifier.make("equipment", own)
+    if equipmentIDs.contains(id) { return id }
+    let bySerial = numbered.flatMap { serials[$0] }
+    if let bySerial, reference == nil || spokenFor.insert(bySerial).inserted { return bySerial }
+    // Made with an order, by its name alone; or, when the serial number will tell it from now on, by anybody.
+    let made: Equipment.ID = StableIdentifier.make("equipment", key)
+    if let known = serial == nil ? made : equipment[key], unnumbered.remove(known) != nil {
+      if let numbered { serials[numbered] = known }
+      spokenFor.insert(known)
+      return known
+    }
+    make.append(Equipment(id: id, name: name, site: site))
+    equipmentIDs.insert(id)
+    spokenFor.insert(id)
+    if let numbered { serials[numbered] = serials[numbered] ?? id }
+    return id
   }
 
   /// The technician of a handle or name, made provisional when nobody knows him.
