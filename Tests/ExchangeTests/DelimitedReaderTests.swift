@@ -46,6 +46,32 @@ struct DelimitedReaderTests {
     #expect(throws: ExchangeError.unclosedQuote(line: 2)) { try rows("a\n\"open\nnext") }
   }
 
+  @Test("hands over the rest line by line after a quote that never closes")
+  func rest() throws {
+    var reader = try DelimitedReader(delimiter: ",")
+    #expect(throws: ExchangeError.unclosedQuote(line: 2)) {
+      try reader.feed(Array("a\n\"open,b\r\n\nnext".utf8)) { _ in }
+      try reader.finish { _ in }
+    }
+    var lines: [Int] = []
+    var texts: [String] = []
+    reader.giveUp(Array(" one\nlast".utf8), isLast: true) { line in
+      lines.append(line.line)
+      texts += line.fields
+    }
+    #expect(lines == [2, 4, 5] && texts == ["\"open,b", "next one", "last"])
+  }
+
+  @Test("knows the column of bytes that are no text")
+  func undecodable() throws {
+    var reader = try DelimitedReader(delimiter: ",")
+    var columns: [Int?] = []
+    try reader.feed(Array("é,\u{FFFD}\na,".utf8) + [0xFC, 10]) { row in
+      columns.append(row.undecodableColumn)
+    }
+    #expect(columns == [nil, 1])
+  }
+
   @Test("refuses a row past the limit")
   func limit() throws {
     var reader = try DelimitedReader(delimiter: ",")

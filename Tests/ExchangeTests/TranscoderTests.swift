@@ -25,6 +25,9 @@ struct TranscoderTests {
   func oddities() throws {
     #expect(try decode([0xEF, 0xBB, 0xBF, 0x41], from: "utf-8", chunk: 100) == "A")
     #expect(try decode([0x41, 0x81, 0x20], from: "Shift_JIS", chunk: 100).hasPrefix("A\u{FFFD}"))
+    let transcoder = try Transcoder(from: "Shift_JIS")
+    let bytes = transcoder.decode([0x41, 0xFF, 0x42], isLast: true)
+    #expect(String(validating: bytes, as: UTF8.self) == nil, "its row can be refused")
     #expect(throws: ExchangeError.unknownEncoding("klingon")) { try Transcoder(from: "klingon") }
   }
 

@@ -34,10 +34,16 @@ public struct DelimitedReader: Sendable {
     while next < chunk.count {
       let start = next
       while next < chunk.count, !Self.isSpecial(chunk[next], delimiter) { next += 1 }
-      if next > start { try takePlain(chunk[start..<next]) }
-      if next == chunk.count { return }
-      try takeSpecial(chunk[next], row)
-      next += 1
+      do throws(ExchangeError) {
+        if next > start { try takePlain(chunk[start..<next]) }
+        if next == chunk.count { return }
+        let byte = chunk[next]
+        next += 1
+        try takeSpecial(byte, row)
+      } catch {
+        raw += chunk[next...]
+        throw error
+      }
     }
   }
 
@@ -47,6 +53,31 @@ public struct DelimitedReader: Sendable {
   ) throws(ExchangeError) {
     if state == .quoted { throw .unclosedQuote(line: rowLine) }
     if !raw.isEmpty { try endRow(row) }
+  }
+
+  /// Hands over what could not be read after an error, and what comes behind it: each line a row of one field.
+  ///
+  /// Nobody knows where the rows are from there on, and each line is still to be accounted for.
+  public mutating func giveUp(_ more: [UInt8], isLast: Bool, line handOver: (DelimitedRow) -> Void) {
+    raw += more
+    var rest = raw[...]
+    while let end = rest.firstIndex(of: 10) {
+      handOverLine(rest[..<end], handOver)
+      rest = rest[(end + 1)...]
+    }
+    if isLast || rest.count > Self.rowLimitBytes {
+      handOverLine(rest, handOver)
+      rest = []
+    }
+    raw = Array(rest)
+  }
+
+  private mutating func handOverLine(_ bytes: ArraySlice<UInt8>, _ handOver: (DelimitedRow) -> Void) {
+    let text = Array(bytes.last == 13 ? bytes.dropLast() : bytes)
+    if !text.isEmpty {
+      handOver(DelimitedRow(line: rowLine, raw: text, bytes: text, ends: [text.count]))
+    }
+    rowLine += 1
   }
 }
 

@@ -22,5 +22,14 @@ public struct DelimitedRow: Sendable {
     return String(decoding: bytes[start..<ends[column]], as: UTF8.self)
   }
 
+  /// The first column with bytes that are no UTF-8, which is what a `Transcoder` leaves of others; nil where all are.
+  public var undecodableColumn: Int? {
+    if raw.allSatisfy({ $0 < 0x80 }) { return nil }
+    return ends.indices.first { column in
+      let start = column == 0 ? 0 : ends[column - 1]
+      return String(validating: bytes[start..<ends[column]], as: UTF8.self) == nil
+    }
+  }
+
   public var fields: [String] { (0..<count).map { self[$0] } }
 }

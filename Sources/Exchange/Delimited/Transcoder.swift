@@ -1,6 +1,7 @@
 import Glibc
 
-/// Turns bytes of a declared encoding into UTF-8 as they arrive; what cannot be turned becomes U+FFFD.
+/// Turns bytes of a declared encoding into UTF-8 as they arrive; what cannot be turned becomes a byte that is no
+/// UTF-8 either, so that its row can be told from one in which U+FFFD stands.
 public final class Transcoder {
   private let descriptor: iconv_t?
   private var waiting: [UInt8] = []
@@ -33,7 +34,7 @@ public final class Transcoder {
 }
 
 extension Transcoder {
-  private static let replacement: [UInt8] = [0xEF, 0xBF, 0xBD]
+  private static let undecodable: UInt8 = 0xFF
 
   private func convert(_ input: [UInt8], with descriptor: iconv_t, isLast: Bool) -> [UInt8] {
     var source = input
@@ -65,7 +66,7 @@ extension Transcoder {
         waiting = Array(source[position...])
         return output
       }
-      output += Self.replacement
+      output.append(Self.undecodable)
       position += 1
     }
     return output

@@ -6,7 +6,7 @@ public import Settings
 /// A row whose name is known already changes that record where the row says something else.
 public struct RecordRows {
   private var map: CompiledMap
-  private let columns: Int
+  private let headings: [String]
   private let kind: ImportKind
   private var directory: Directory
   private let identifier: () -> (high: UInt64, low: UInt64)
@@ -17,7 +17,7 @@ public struct RecordRows {
   ) throws(ExchangeError) {
     let names = header.fields.map(\.trimmed)
     self.map = try CompiledMap(map, header: names, zone: zone)
-    columns = names.count
+    headings = names
     self.kind = kind
     self.identifier = identifier
     directory = Directory(office, identifier: identifier)
@@ -25,7 +25,8 @@ public struct RecordRows {
 
   /// The commands of one row: a record that is new, or what differs; none when all is known.
   public mutating func commands(for row: DelimitedRow, in office: Office) throws(RowRefusal) -> [Command] {
-    guard row.count == columns else { throw .ragged(fields: row.count, header: columns) }
+    if let column = row.undecodableColumn { throw .undecodable(column: name(ofColumn: column)) }
+    guard row.count == headings.count else { throw .ragged(fields: row.count, header: headings.count) }
     guard let name = map.word("name", of: row) else { throw .missing(field: "name") }
     switch kind {
     case .customers: return try customer(name, row, office)
@@ -38,6 +39,10 @@ public struct RecordRows {
 }
 
 extension RecordRows {
+  private func name(ofColumn index: Int) -> String {
+    headings.indices.contains(index) ? headings[index] : "\(index + 1)"
+  }
+
   private mutating func customer(
     _ name: String, _ row: DelimitedRow, _ office: Office
   ) throws(RowRefusal)
@@ -83,9 +88,13 @@ extension RecordRows {
     var made: [Command] = []
     var new: [Equipment] = []
     let site = map.word("site", of: row).map { place($0, office, &made) }
-    let id = directory.equipment(name, at: site, make: &new)
+    let id = directory.equipment(
+      name, at: site, reference: map.word("reference", of: row), serial: map.word("serial", of: row),
+      make: &new)
     let known = office.equipment(id)
     var record = known ?? new.first ?? Equipment(id: id, name: name, site: site)
+    if record.name.folded != name.folded { record.name = name }
+    if let site { record.site = site }
     try fill(&record, [.serial: "serial", .maker: "maker", .model: "model"], row)
     guard let known else { return made + [.addEquipment(AddEquipment(record))] }
     let changes = Self.changes(from: known, to: record)

@@ -22,7 +22,7 @@ public struct WorkOrderRows {
   }
 
   private var map: CompiledMap
-  private let columns: Int
+  private let headings: [String]
   private let rowsPer: ImportMap.RowUnit
   private let usualEstimate: (Trade?) -> Span
   private var directory: Directory
@@ -38,7 +38,7 @@ public struct WorkOrderRows {
   ) throws(ExchangeError) {
     let names = header.fields.map(\.trimmed)
     self.map = try CompiledMap(map, header: names, zone: zone)
-    columns = names.count
+    headings = names
     rowsPer = map.source.rowsPer
     self.identifier = identifier
     directory = Directory(office, identifier: identifier)
@@ -48,7 +48,13 @@ public struct WorkOrderRows {
 
   public mutating func take(_ row: DelimitedRow) -> Outcome {
     do throws(RowRefusal) {
-      guard row.count == columns else { throw RowRefusal.ragged(fields: row.count, header: columns) }
+      if let column = row.undecodableColumn {
+        throw RowRefusal.undecodable(
+          column: headings.indices.contains(column) ? headings[column] : "\(column + 1)")
+      }
+      guard row.count == headings.count else {
+        throw RowRefusal.ragged(fields: row.count, header: headings.count)
+      }
       let command = try command(for: row)
       guard rowsPer != .order, map.word("reference", of: row) != nil else { return .order(command, row) }
       join(command, row)
@@ -67,6 +73,7 @@ public struct WorkOrderRows {
     var records = MadeRecords(order.compactMap { waiting[$0]?.command })
     return order.compactMap { waiting[$0] }.map { one in
       var one = one
+      if rowsPer == .event { one.command.work.leaveLastOpenVisit() }
       records.deal(to: &one.command)
       one.command.work.findContradictions()
       return one
@@ -285,6 +292,12 @@ extension ImportedWork {
 }
 
 extension ImportedWork {
+  /// Of an order that is still open, whoever was named before the last row is not on his way any more.
+  fileprivate mutating func leaveLastOpenVisit() {
+    guard endedAs == nil, closedAt == nil, let last = visits.last else { return }
+    visits.removeAll { $0.doneAt == nil && $0.id != last.id }
+  }
+
   /// Instants that come before what must have been earlier; accepted as they are and flagged.
   mutating func findContradictions() {
     contradictions = []

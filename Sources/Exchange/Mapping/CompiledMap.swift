@@ -115,6 +115,12 @@ public enum RowRefusal: Error, Hashable, Sendable {
   case badNumber(field: String, text: String)
   case badChoice(field: String, text: String)
   case missing(field: String)
+  /// Bytes that are none in the encoding that the map declares.
+  case undecodable(column: String)
+  /// Part of what follows a quote that was opened on this line.
+  case unclosedQuote(line: Int)
+  /// Part of a row that began on this line and is past the limit, or behind it.
+  case rowTooLarge(line: Int, limitBytes: Int)
   case ragged(fields: Int, header: Int)
   case refused(String)
 
@@ -124,7 +130,10 @@ public enum RowRefusal: Error, Hashable, Sendable {
     case .badDate: "badDate"
     case .badNumber: "badNumber"
     case .badChoice: "badChoice"
-    case .missing: "missing"
+    case .missing(let field): "missing \(field)"
+    case .undecodable: "undecodable"
+    case .unclosedQuote: "unclosedQuote"
+    case .rowTooLarge: "rowTooLarge"
     case .ragged: "ragged"
     case .refused(let code): code
     }
@@ -137,6 +146,9 @@ public enum RowRefusal: Error, Hashable, Sendable {
     case .badNumber(let field, let text): "\(field): \"\(text)\" is no number"
     case .badChoice(let field, let text): "\(field): \"\(text)\" is none of the words it may be"
     case .missing(let field): "\(field) is missing"
+    case .undecodable(let column): "\"\(column)\" has bytes that are none in the map's encoding"
+    case .unclosedQuote(let line): "a quote opens on line \(line) and never closes"
+    case .rowTooLarge(let line, let limit): "the row from line \(line) on is over \(limit) bytes"
     case .ragged(let fields, let header): "\(fields) fields where the header has \(header)"
     case .refused(let code): code
     }

@@ -91,27 +91,34 @@ extension Chores {
     guard let person = session.person else {
       throw .usage(UsageFault("Nobody is known to act: --as HANDLE says who.", word: "--as"))
     }
+    // Beside what is piped in there is no place for a file.
+    let beside = file.hasPrefix("/dev/") || file == "-" ? nil : file + ".refused.csv"
     var importing = Importing(
-      session, person: person, output: output, isDryRun: isDryRun,
-      refusedTo: refusedTo ?? file + ".refused.csv")
-    let report = try importing.run(kind: kind, file: file, map: try self.map(map, kind))
+      session, person: person, output: output, isDryRun: isDryRun, kind: kind, refusedTo: refusedTo ?? beside)
+    let report = try importing.run(file: file, map: try self.map(map, kind, session.surroundings))
     if options.isJSON {
       output.emit(Objects.importReport(report).text)
     } else {
       for line in Wording.report(report, isDryRun: isDryRun) { output.say(line) }
     }
-    return 0
+    guard let reason = importing.refused.notKeptBecause else { return 0 }
+    output.warn(ImportWords.refusedRowsNotKept(reason))
+    return 3
   }
 
   /// A built-in map by name, or a file; one that cannot be used is refused with file, line and the nearest word.
-  private func map(_ name: String, _ kind: ImportKind) throws(ShellError) -> ImportMap {
+  private func map(
+    _ name: String, _ kind: ImportKind, _ surroundings: Surroundings
+  ) throws(ShellError) -> ImportMap {
     guard let text = BuiltIn.maps[name] ?? TextFile.read(name) else {
       throw .usage(
         UsageFault(
           "\"\(name)\" is neither a built-in map nor a file that can be read.", word: name,
           nearest: Nearest.words(to: name, in: BuiltIn.maps.keys.sorted())))
     }
-    let loaded = ImportMap.load(text: text, file: name, kind: kind)
+    let loaded = ImportMap.load(text: text, file: name, kind: kind, words: FieldWords.all) {
+      surroundings.zones.rules($0) != nil
+    }
     if let problem = loaded.problems.first {
       throw .usage(UsageFault(problem.description, word: problem.word, nearest: problem.nearest))
     }

@@ -18,6 +18,12 @@ enum ImportWords {
     }
   }
 
+  /// What to do about refused rows that no file could take; everything else is in.
+  static func refusedRowsNotKept(_ reason: String) -> String {
+    "The rows that were taken are in. The refused ones are in no file (\(reason)): "
+      + "import again with --refused FILE to get them."
+  }
+
   private static func words(_ fault: FieldFault) -> String {
     switch fault {
     case .missing: "is missing"

@@ -1,5 +1,6 @@
 import Domain
 import Exchange
+import Settings
 import Storage
 import Verbs
 
@@ -119,15 +120,11 @@ extension Importing {
     imagined.letGo(touched)
   }
 
-  /// The first row of a new order creates it, every further one updates it.
+  /// The first row of a new record creates it, every further one updates it; what a row brings along (the site
+  /// of an order, its technician) does not count. An order that is ours by now is left as it is.
   private mutating func count(_ events: [Event], for rows: [DelimitedRow]) {
-    let isNew = events.contains { event in
-      switch event {
-      case .workOrder(_, .imported), .customer(_, .added), .equipment(_, .added), .technician(_, .added): true
-      case .site(_, .added): events.count == 1
-      case .workOrder, .customer, .site, .equipment, .technician, .person, .office: false
-      }
-    }
+    if kind == .workOrders, !events.contains(where: { $0.isOfWorkOrder }) { return skip(rows) }
+    let isNew = events.contains { $0.makes(kind) }
     report.created += isNew ? 1 : 0
     report.updated += rows.count - (isNew ? 1 : 0)
     let isFlagged = events.contains { event in
@@ -138,5 +135,26 @@ extension Importing {
       }
     }
     report.flagged += isFlagged ? 1 : 0
+  }
+}
+
+extension Event {
+  fileprivate var isOfWorkOrder: Bool {
+    switch self {
+    case .workOrder: true
+    case .customer, .site, .equipment, .technician, .person, .office: false
+    }
+  }
+
+  /// Whether it brings a record of the kind into being.
+  fileprivate func makes(_ kind: ImportKind) -> Bool {
+    switch self {
+    case .workOrder(_, .imported): kind == .workOrders
+    case .customer(_, .added): kind == .customers
+    case .site(_, .added): kind == .sites
+    case .equipment(_, .added): kind == .equipment
+    case .technician(_, .added): kind == .technicians
+    case .workOrder, .customer, .site, .equipment, .technician, .person, .office: false
+    }
   }
 }

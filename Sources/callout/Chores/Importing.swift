@@ -19,6 +19,7 @@ struct Importing {
   let person: Person.ID
   let output: Output
   let isDryRun: Bool
+  let kind: ImportKind
   var refused: RefusedRows
   var report = ImportReport()
   var batch: [Waiting] = []
@@ -29,17 +30,26 @@ struct Importing {
   /// Older work as a dry run has left it.
   var imaginedOlder: [WorkOrder.ID: WorkOrder] = [:]
 
-  init(_ session: OfficeSession, person: Person.ID, output: Output, isDryRun: Bool, refusedTo path: String) {
+  init(
+    _ session: OfficeSession, person: Person.ID, output: Output, isDryRun: Bool, kind: ImportKind,
+    refusedTo path: String?
+  ) {
     self.session = session
     self.person = person
     self.output = output
     self.isDryRun = isDryRun
+    self.kind = kind
     refused = RefusedRows(path: path, isKept: !isDryRun)
     imagined = session.office
   }
 
   /// Imports one file; throws when nothing at all can be read, a refused row only counts.
-  mutating func run(kind: ImportKind, file: String, map: ImportMap) throws(ShellError) -> ImportReport {
+  mutating func run(file: String, map: ImportMap) throws(ShellError) -> ImportReport {
+    if file == "-" {
+      throw .usage(
+        UsageFault(
+          "\"-\" is no file: /dev/stdin reads what is piped in, --refused FILE takes what is refused."))
+    }
     let zone = try zone(of: map)
     let descriptor = open(file, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
@@ -51,13 +61,14 @@ struct Importing {
       var reader = try DelimitedReader(delimiter: map.source.delimiter)
       var rows: Rows?
       var problem: ShellError?
+      var lost: RowRefusal?
       func take(_ row: DelimitedRow, _ self: inout Importing) throws(ExchangeError) {
         if problem != nil { return }
         if rows != nil {
           self.report.read += 1
           do { try self.take(row, &rows) } catch { problem = error }
         } else {
-          rows = try Rows(kind, map, header: row, session: self.session, zone: zone)
+          rows = try Rows(self.kind, map, header: row, session: self.session, zone: zone)
           self.refused.header = row
         }
       }
@@ -70,28 +81,35 @@ struct Importing {
             Failure(.cannotRead, subject: file, detail: String(cString: strerror(errno))))
         }
         let bytes = transcoder.decode(Array(chunk[..<count]), isLast: count == 0)
-        try reader.feed(bytes) { row throws(ExchangeError) in try take(row, &self) }
+        if let lost {
+          reader.giveUp(bytes, isLast: count == 0) { row in self.lose(row, lost) }
+        } else {
+          do throws(ExchangeError) {
+            try reader.feed(bytes) { row throws(ExchangeError) in try take(row, &self) }
+            if problem == nil, count == 0 {
+              try reader.finish { row throws(ExchangeError) in try take(row, &self) }
+            }
+          } catch {
+            guard rows != nil, let reason = RowRefusal(endOfRows: error) else { throw error }
+            lost = reason
+            reader.giveUp([], isLast: count == 0) { row in self.lose(row, reason) }
+          }
+        }
         if let problem { throw problem }
         if count == 0 { break }
       }
-      try reader.finish { row throws(ExchangeError) in try take(row, &self) }
-      if let problem { throw problem }
       guard rows != nil else { throw ExchangeError.noHeader }
       try submitJoined(&rows)
       try flush()
     } catch let error as ExchangeError {
-      // What came before is in already: it is written whole, and said.
-      try flush()
-      _ = try refused.finish()
-      let taken = "\(report.created) created and \(report.updated) updated before that."
-      throw .usage(UsageFault("\(ImportWords.sentence(error, file: file)) \(taken)"))
+      throw .usage(UsageFault(ImportWords.sentence(error, file: file)))
     } catch let error as ShellError {
       throw error
     } catch {
       throw .failed(Failure(.cannotRead, subject: file, detail: "\(error)"))
     }
     output.endProgress()
-    report.refusedFile = try refused.finish()
+    report.refusedFile = refused.finish()
     return report
   }
 }
@@ -127,6 +145,12 @@ extension Importing {
     return rules
   }
 
+  /// Counts a line of the rest of a file that cannot be read as rows.
+  private mutating func lose(_ line: DelimitedRow, _ reason: RowRefusal) {
+    report.read += 1
+    refuse([line], reason)
+  }
+
   private mutating func take(_ row: DelimitedRow, _ rows: inout Rows?) throws(ShellError) {
     if report.read % 1_000 == 0 { output.progress("\(report.read) rows read") }
     switch rows?.orders?.take(row) {
@@ -147,5 +171,16 @@ extension Importing {
 
   private mutating func submitJoined(_ rows: inout Rows?) throws(ShellError) {
     for one in rows?.orders?.joined() ?? [] { try submit([.importWorkOrder(one.command)], for: one.rows) }
+  }
+}
+
+extension RowRefusal {
+  /// Why all the rest of a file is refused: the error after which nobody knows where its rows are.
+  fileprivate init?(endOfRows error: ExchangeError) {
+    switch error {
+    case .unclosedQuote(let line): self = .unclosedQuote(line: line)
+    case .rowTooLarge(let line, let limit): self = .rowTooLarge(line: line, limitBytes: limit)
+    case .unknownEncoding, .delimiter, .noHeader, .noColumn, .notJSON, .field: return nil
+    }
   }
 }

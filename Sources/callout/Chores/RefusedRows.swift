@@ -4,14 +4,16 @@ import Foundation
 
 /// The file of an import's refused rows: line, reason, and the row as it stood.
 struct RefusedRows {
-  let path: String
+  /// Nil where nobody has said where they go.
+  let path: String?
   /// False in a dry run, which writes nothing.
   let isKept: Bool
   var header: DelimitedRow?
   private var lines: [String] = []
-  private var hasBegun = false
+  /// Why there is no file of them though there should be one.
+  private(set) var notKeptBecause: String?
 
-  init(path: String, isKept: Bool) {
+  init(path: String?, isKept: Bool) {
     self.path = path
     self.isKept = isKept
   }
@@ -21,11 +23,18 @@ struct RefusedRows {
     lines.append(DelimitedWriter.line([String(row.line), reason] + row.fields))
   }
 
-  /// Writes what was collected; nil when nothing was refused.
-  mutating func finish() throws(ShellError) -> String? {
+  /// Writes what was collected; nil when nothing was refused, or when it cannot be written: the import stands.
+  mutating func finish() -> String? {
     guard !lines.isEmpty else { return nil }
+    guard let path else {
+      notKeptBecause = "what is piped in has no folder"
+      return nil
+    }
     let head = DelimitedWriter.line(["line", "reason"] + (header?.fields ?? []))
-    do { try WholeFile.write(head + lines.joined(), to: path) } catch { throw .failed(error) }
+    do { try WholeFile.write(head + lines.joined(), to: path) } catch {
+      notKeptBecause = "\(path): \(error.detail)"
+      return nil
+    }
     return path
   }
 }

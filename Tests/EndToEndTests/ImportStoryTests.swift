@@ -1,0 +1,123 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("An import by shell")
+struct ImportStoryTests {
+  private static let map = """
+    [fields]
+    reference = "Nr"
+    createdAt = "At"
+    summary = "What"
+    technician = "Who"
+    site = "Where"
+    """
+
+  private func office(map: String = Self.map) throws -> Binary {
+    let binary = try Binary()
+    try #require(try binary.run("init", "--name", "Riverside", "--zone", "UTC").status == 0)
+    try write(map, to: "map.toml", binary)
+    return binary
+  }
+
+  @discardableResult
+  private func write(_ text: String, to name: String, _ binary: Binary) throws -> String {
+    let file = binary.home.appending(path: name)
+    try Data(text.utf8).write(to: file)
+    return file.path()
+  }
+
+  private func rows(_ lines: String...) -> String {
+    "Nr,At,What,Who,Where\n" + lines.joined(separator: "\n") + "\n"
+  }
+
+  private func take(
+    _ text: String, _ kind: String = "work-orders", _ more: String..., into binary: Binary
+  ) throws -> Binary.Answer {
+    let file = try write(text, to: "rows.csv", binary)
+    return try binary.run(
+      words: ["import", kind, file, "--map", binary.home.path() + "/map.toml"] + more)
+  }
+
+  @Test("counts rows: an order that is there already is updated, whoever the row brings along")
+  func counts() throws {
+    let binary = try office()
+    let line = "A1,2026-11-24 09:00,lift dead,"
+    #expect(try take(rows(line + "Bob,Quay"), into: binary).output.contains("1 created + 0 updated"))
+    for who in ["Carl", "Dora"] {
+      let again = try take(rows(line + "\(who),Quay"), into: binary)
+      #expect(again.output.contains("1 rows read = 0 created + 1 updated + 0 skipped + 0 refused"))
+    }
+    let order = try #require(try binary.run("list", "orders", "--json").objects.first)
+    let number = String(try #require(order["number"] as? Int))
+    let shown = try binary.run("show", number).output
+    #expect(shown.contains("Dora") && !shown.contains("Bob") && !shown.contains("Carl"))
+  }
+
+  @Test("keeps two machines of one name apart by their serial numbers, and the second time nothing changes")
+  func equipment() throws {
+    let binary = try office(map: "[fields]\nname = \"Name\"\nsite = \"Site\"\nserial = \"Serial\"\n")
+    let text = "Name,Site,Serial\nAHU,Quay,1\nAHU,Quay,2\n"
+    #expect(try take(text, "equipment", into: binary).output.contains("2 created + 0 updated"))
+    #expect(try take(text, "equipment", into: binary).output.contains("0 created + 0 updated + 2 skipped"))
+    #expect(try binary.run("list", "equipment", "--json").objects.count == 2)
+  }
+
+  @Test("finishes with a report where a quote never closes")
+  func openQuote() throws {
+    let binary = try office()
+    let text = rows(
+      "A1,2026-11-24 09:00,lift dead,Bob,Quay", "A2,2026-11-24 09:00,\"open,Bob,Quay",
+      "A3,2026-11-24 09:00,leak,Bob,Quay")
+    let answer = try take(text, "work-orders", "--json", into: binary)
+    #expect(answer.status == 0)
+    let report = try answer.object
+    #expect(report["read"] as? Int == 3 && report["created"] as? Int == 1 && report["refused"] as? Int == 2)
+    let kept = try String(contentsOfFile: try #require(report["refusedFile"] as? String), encoding: .utf8)
+    #expect(kept.contains("3,a quote opens on line 3 and never closes,"))
+    #expect(kept.contains("4,a quote opens on line 3 and never closes,"))
+  }
+
+  @Test("refuses a row with bytes of another encoding and overwrites nothing with it")
+  func encoding() throws {
+    let binary = try office()
+    _ = try take(rows("A1,2026-11-24 09:00,Lüftung,Bob,Quay"), into: binary)
+    var bytes = Data("Nr,At,What,Who,Where\nA1,2026-11-24 09:00,L".utf8)
+    bytes.append(0xFC)
+    bytes.append(Data("ftung,Bob,Quay\n".utf8))
+    let file = binary.home.appending(path: "cp1252.csv")
+    try bytes.write(to: file)
+    let answer = try binary.run(
+      "import", "work-orders", file.path(), "--map", binary.home.path() + "/map.toml")
+    #expect(answer.output.contains("0 created + 0 updated + 0 skipped + 1 refused"))
+    #expect(answer.output.contains("1  undecodable"))
+    #expect(try binary.run("list", "orders").output.contains("Lüftung"))
+  }
+
+  @Test("takes what it can where the refused rows cannot be written, and says so at the end")
+  func noPlaceForRefused() throws {
+    let binary = try office()
+    let text = rows("A1,2026-11-24 09:00,lift dead,Bob,Quay", "A2,,leak,Bob,Quay")
+    let answer = try take(text, "work-orders", "--refused", "/nowhere/at/all.csv", into: binary)
+    #expect(answer.status == 3)
+    #expect(answer.output.contains("2 rows read = 1 created + 0 updated + 0 skipped + 1 refused"))
+    #expect(answer.output.contains("1  missing createdAt"))
+    #expect(answer.errors.contains("--refused FILE"))
+
+    let piped = try binary.run(
+      words: ["import", "work-orders", "/dev/stdin", "--map", binary.home.path() + "/map.toml"], input: text)
+    #expect(piped.output.contains("1 skipped + 1 refused"))
+    #expect(piped.errors.contains("--refused FILE"))
+    let dash = try binary.run("import", "work-orders", "-", "--map", binary.home.path() + "/map.toml")
+    #expect(dash.status == 2)
+  }
+
+  @Test("names file and line of a zone that there is not")
+  func zone() throws {
+    let binary = try office(map: "[source]\nzone = \"Mars/X\"\n" + Self.map)
+    let answer = try take(rows("A1,2026-11-24 09:00,lift dead,Bob,Quay"), into: binary)
+    #expect(answer.status == 2)
+    #expect(answer.errors.contains("map.toml:2:"))
+    #expect(answer.errors.contains("Mars/X"))
+  }
+}
