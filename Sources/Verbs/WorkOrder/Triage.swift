@@ -43,8 +43,7 @@ public struct Triage: Verb {
           order.id,
           TriageWorkOrder(
             changes: changes, priority: priority ?? (order.priorityIsConfirmed ? nil : proposed),
-            reason: reason))
-            changes: changes, priority: priority, reason: reason, replacingPriority: order.priority))
+            reason: reason, replacingPriority: order.priority))
       } catch {
         throw Refusal.fault(FieldFault(field: "field", word: error.word ?? "", expected: error.message))
       }
