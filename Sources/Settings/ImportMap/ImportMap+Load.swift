@@ -45,7 +45,7 @@ private struct ImportMapReader {
       default: unknown(name, in: ["source", "fields"], "section of an import map", at: [name])
       }
     }
-    if map.fields.isEmpty {
+    if map.fields.isEmpty, document.problems.isEmpty {
       document.report(
         "fields", at: document.place(ofKey: ["fields"]), nearest: ["fields"],
         "no field is filled: [fields] says which column goes where.")
