@@ -76,6 +76,8 @@ public enum WorkOrderEvent: Codable, Hashable, Sendable {
   case assigned(Visit.ID, Technician.ID, told: Bool)
   case unassigned(Visit.ID, Technician.ID)
   case dispatched(Visit.ID)
+  /// How whoever has it was told of it.
+  case toldBy(Visit.ID, TellingRoad)
   case seen(Visit.ID)
   case accepted(Visit.ID)
   case declined(Visit.ID, reason: String)
@@ -83,6 +85,8 @@ public enum WorkOrderEvent: Codable, Hashable, Sendable {
   case arrived(Visit.ID)
   case putOnHold(Hold)
   case released
+  /// An undo's: held as before, as if it had never been released; nil is not held, as if it had never been.
+  case holdRestored(Hold?)
   case visitDone(Visit.ID, CompletionReport)
   case visitNotDone(Visit.ID, reason: String, nextStep: String?)
   case closed(ServiceLevelRecord)

@@ -27,9 +27,10 @@ extension OrderSheet {
     return alerts
   }
 
-  /// What still counts once the work has ended: nobody told the customer, and that outlives the work.
-  func endedAlerts(at now: Timestamp) -> [Alert] {
-    [failure].compactMap(\.self).standing(facts.lives, facts.terms, learned: facts.learnedAt, at: now)
+  /// What still counts once the work has ended: nobody told the customer, and nobody said why he had to wait.
+  func endedAlerts(_ faces: [ClockFace], at now: Timestamp) -> [Alert] {
+    [failure, unexplained(faces)].compactMap(\.self).standing(
+      facts.lives, facts.terms, learned: facts.learnedAt, at: now)
   }
 
   /// One alert for the clock that is worst off, missed before at risk, among equals the one due first.

@@ -6,7 +6,7 @@ public enum AutomaticRule: String, Codable, CompactReadable, Hashable, Sendable,
   case ageEscalation = "age-escalation"
   /// Takes back what a technician has seen and not answered in time.
   case unansweredOffer = "unanswered-offer"
-  /// Takes back what a technician was told and has not even seen in time.
+  /// Takes back what a technician was told by message and has not even seen in time.
   case unseenOffer = "unseen-offer"
 
   /// Raises the priority once of what was called critical for the customer's business.

@@ -1,7 +1,8 @@
 /// What becomes of an offer that a technician does not answer.
 extension WorkOrder {
   /// The visit goes back to the queue some time after it was told: for one that was seen, and by a rule of its
-  /// own for one that was not.
+  /// own for one that was told by message and not even seen. Who is called on the phone answers there, and nothing
+  /// is taken from him because nobody has reported it.
   func offerEnd(_ limits: Limits) -> AutomaticStep? {
     guard hold == nil, !effectivePin.holdsTechnician, let assignment = openVisit?.activeAssignment,
       let told = assignment.dispatchedAt
@@ -9,7 +10,9 @@ extension WorkOrder {
     let rule: AutomaticRule
     switch assignment.status {
     case .seen: rule = .unansweredOffer
-    case .dispatched: rule = .unseenOffer
+    case .dispatched:
+      guard assignment.toldBy == .message else { return nil }
+      rule = .unseenOffer
     case .tentative, .scheduled, .accepted, .travelling, .onSite, .done, .notDone, .declined: return nil
     }
     return AutomaticStep(

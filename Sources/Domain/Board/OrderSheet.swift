@@ -72,7 +72,11 @@ final class OrderSheet: Sendable {
     receivedAt = order.receivedAt
     daysAgo = today.daysSinceEpoch - office.zone.date(at: order.receivedAt).daysSinceEpoch
     unassignedSince = order.visits.last?.assignment?.endedAt ?? order.receivedAt
-    clocks = isEnded ? [] : book.clocks(of: order, at: site, for: customer)
+    if order.isEnded, !order.isAnsweredFor {
+      clocks = []
+    } else {
+      clocks = book.clocks(of: order, at: site, for: customer)
+    }
     hold = isEnded ? nil : order.hold
     steps = order.automaticSteps(clocks, office.limits)
     offer = OfferSheet(order, in: office)
@@ -106,6 +110,14 @@ extension String {
   /// The first letters of the words, at most three: `Bea Long` is `BL`.
   var initials: String {
     String(split { !$0.isLetter && !$0.isNumber }.prefix(3).compactMap(\.first)).uppercased()
+  }
+}
+
+extension WorkOrder {
+  /// Whether it was done and closed here, so that somebody owes the cause of a clock that was missed.
+  fileprivate var isAnsweredFor: Bool {
+    guard isWorkedOnHere, case .closed? = ending?.kind else { return false }
+    return true
   }
 }
 

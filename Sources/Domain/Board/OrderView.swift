@@ -14,7 +14,7 @@ struct OrderView: Hashable, Sendable {
 extension OrderSheet {
   func view(at now: Timestamp) -> OrderView {
     if isEnded {
-      let alerts = endedAlerts(at: now)
+      let alerts = endedAlerts(clocks.map { $0.face(at: now) }, at: now)
       return OrderView(
         row: nil, alerts: alerts, isBreached: false, isAtRisk: false, steps: alerts.dueSteps(at: now),
         nextChange: alerts.nextTurn(after: now))

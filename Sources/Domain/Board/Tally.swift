@@ -32,7 +32,8 @@ extension OrderSheet {
   /// Visits done in the office's shift day, of those planned in it or done all the same.
   func tally(_ view: OrderView, _ day: BoardDay) -> Tally {
     var tally = Tally()
-    if !isEnded, priority == .p1 { tally.p1Open = 1 }
+    // What is done waits for no technician any more, though somebody has to look it over.
+    if !isEnded, status != .review, priority == .p1 { tally.p1Open = 1 }
     if view.isBreached { tally.breached = 1 }
     if view.isAtRisk { tally.atRisk = 1 }
     if let row = view.row { tally.queue = row.counted }

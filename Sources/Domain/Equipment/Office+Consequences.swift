@@ -18,9 +18,10 @@ extension Office {
       .ruleApplied, .alertChanged, .breachExplained, .accessMissed, .flagged,
       .unflagged, .claimed,
       .claimReleased, .visitPlanned, .visitDropped, .visitMoved, .visitPinned, .assigned, .unassigned,
-      .dispatched, .seen,
+      .dispatched, .toldBy, .seen,
       .accepted, .declined,
-      .travelStarted, .arrived, .putOnHold, .released, .visitDone, .visitNotDone, .cancelled, .noted,
+      .travelStarted, .arrived, .putOnHold, .released, .holdRestored, .visitDone, .visitNotDone, .cancelled,
+      .noted,
       .attached,
       .anomalyFound, .postponed, .message:
       break

@@ -14,8 +14,8 @@ public struct HoldWorkOrder: WorkOrderCommand {
   public var reviewAt: Timestamp?
   /// When the part is expected.
   public var partDue: Timestamp?
-  /// For undo: the hold as it was, whatever became of the visits.
-  public var isRestored: Bool
+  /// For undo: the hold as it was, since then, whatever became of the visits.
+  public var since: Timestamp?
   /// For undo: the visit that the release had planned, dropped again if nobody has it.
   public var dropping: Visit.ID?
 
@@ -24,7 +24,6 @@ public struct HoldWorkOrder: WorkOrderCommand {
     owner: Person.ID? = nil,
     reviewAt: Timestamp? = nil, partDue: Timestamp? = nil
   ) {
-    isRestored = false
     self.reason = reason
     self.note = note
     self.nextStep = nextStep
@@ -44,9 +43,13 @@ public struct HoldWorkOrder: WorkOrderCommand {
     if note.trimmed.isEmpty { throw .missing(.order(order.number), fields: ["note"]) }
     if let owner, moment.office.person(owner) == nil { throw .notFound(.person(owner.description)) }
     let hold = hold(in: moment)
+    let hold = Hold(
+      reason: reason, note: note, nextStep: nextStep, options: options, owner: owner ?? moment.stamp.by,
+      since: since ?? moment.now, reviewAt: reviewAt ?? moment.office.usualReview(of: reason, at: moment.now),
+      partDue: partDue)
     if isRestored {
       let empty = order.visits.filter { $0.id == dropping && $0.assignments.isEmpty }
-      return empty.map { .visitDropped($0.id) } + [.putOnHold(hold)]
+      return empty.map { .visitDropped($0.id) } + [.holdRestored(hold)]
     }
     guard let visit = order.openVisit, visit.activeAssignment?.status == .onSite else {
       return [.putOnHold(hold)]
@@ -72,16 +75,21 @@ public struct HoldWorkOrder: WorkOrderCommand {
   public func inverse(on order: WorkOrder, in moment: Moment) -> [Command] {
     if !isRestored, order.openVisit?.activeAssignment?.status == .onSite { return [] }
     return [.releaseWorkOrder(order.id, ReleaseWorkOrder(visit: dropping, replacing: hold(in: moment)))]
+    if isRestored { return [.releaseWorkOrder(order.id, ReleaseWorkOrder(visit: dropping))] }
+    if order.openVisit?.activeAssignment?.status == .onSite { return [] }
+    return [.releaseWorkOrder(order.id, ReleaseWorkOrder(neverHeldSince: moment.now))]
   }
+
+  private var isRestored: Bool { since != nil }
 }
 
 extension HoldWorkOrder {
-  /// Puts a hold back that was taken off.
+  /// Puts a hold back that was taken off, as if it had gone on all the time.
   init(restoring hold: Hold, dropping: Visit.ID? = nil) {
     self.init(
       reason: hold.reason, note: hold.note, nextStep: hold.nextStep, options: hold.options, owner: hold.owner,
       reviewAt: hold.reviewAt, partDue: hold.partDue)
-    isRestored = true
+    since = hold.since
     self.dropping = dropping
   }
 }

@@ -7,6 +7,8 @@ public struct ReleaseWorkOrder: WorkOrderCommand {
   public var visit: Visit.ID?
   /// For undo: the hold that is taken off; another one, that somebody has put on since, stays.
   public var replacing: Hold?
+  /// For undo: the hold of that instant is taken away as if it had never been, so that no clock has stood for it.
+  public var neverHeldSince: Timestamp?
 
   public init(visit: Visit.ID?, replacing: Hold? = nil) {
     self.visit = visit
@@ -18,6 +20,11 @@ public struct ReleaseWorkOrder: WorkOrderCommand {
     guard let hold = order.hold else { throw .notOnHold(order.number) }
     if let replacing, !replacing.saysTheSame(as: hold) {
       throw .changedSince(.order(order.number), field: "hold", now: hold.reason.rawValue)
+    if let neverHeldSince {
+      if hold.since != neverHeldSince {
+        throw .changedSince(.order(order.number), field: "hold", now: hold.reason.rawValue)
+      }
+      return [.holdRestored(nil)]
     }
     guard let visit, order.openVisit == nil, !order.visits.isEmpty else { return [.released] }
     return [.released, .visitPlanned(visit, start: nil, estimate: order.estimate)]
@@ -26,5 +33,13 @@ public struct ReleaseWorkOrder: WorkOrderCommand {
   public func inverse(on order: WorkOrder, in moment: Moment) -> [Command] {
     guard let hold = order.hold else { return [] }
     return [.holdWorkOrder(order.id, HoldWorkOrder(restoring: hold, dropping: visit))]
+  }
+}
+
+extension ReleaseWorkOrder {
+  /// Takes the hold of an instant away as if it had never been.
+  init(neverHeldSince since: Timestamp) {
+    self.init(visit: nil)
+    neverHeldSince = since
   }
 }

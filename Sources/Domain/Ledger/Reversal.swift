@@ -31,6 +31,8 @@ public enum UndoObstacle: Hashable, Sendable {
   /// What happened, a note, an import: it is corrected, not undone.
   case fact(Entry)
   case alreadyUndone(Entry)
+  /// His last action was made elsewhere than where he asks for it: it is undone by its entry's number.
+  case elsewhere(Entry, entry: Int)
 }
 
 extension Entry {

@@ -18,7 +18,7 @@ public enum MergeField: String, Hashable, Sendable, CaseIterable {
     case .time: "when the visit starts: 14:30"
     case .day: "its day: Wed 25 Nov"
     case .plan: "a whole sentence on who comes when, or that the office will call"
-    case .was: "the time that was told before"
+    case .was: "the time that was told before, or when it was told"
     case .reason: "why it waits, in the customer's words"
     case .next: "the next step of a hold"
     case .review: "when the office looks at it again"

@@ -16,6 +16,11 @@ extension Office {
     address(of: party, order)?.line != nil
   }
 
+  /// Whether a message about an order could go to a technician, and would tell him where to go.
+  public func canBeWritten(to technician: Technician.ID, about order: WorkOrder) -> Bool {
+    address(ofTechnician: technician)?.line != nil && site(order.site) != nil
+  }
+
   /// Whom a message about an order would go to; nil where the office knows nobody.
   public func recipient(_ party: MessageParty, of order: WorkOrder) -> Recipient? {
     address(of: party, order)?.recipient

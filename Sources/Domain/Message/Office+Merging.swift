@@ -43,7 +43,9 @@ extension Office {
     case .time: return start.map { zone.civil(at: $0).time.text }
     case .day: return start.map { OutgoingDay.text(of: zone.date(at: $0), today: zone.date(at: now)) }
     case .plan: return plan(order, start, zone, now)
-    case .was: return order.lastTold?.tells.map { told(at: $0, zone, now) }
+    case .was:
+      // What told no time, such as why it waits, is meant by when it was said.
+      return order.lastSaid.map { told(at: $0.tells ?? $0.sentAt ?? $0.at, zone, now) }
     case .reason: return order.hold.map { $0.reason.customerWords }
     case .next: return order.hold?.nextStep
     case .review:

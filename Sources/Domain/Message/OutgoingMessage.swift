@@ -174,6 +174,14 @@ extension WorkOrder {
     messages.last { $0.to.isOutside && $0.tells != nil && $0.state != .recalled }
   }
 
+  /// What the office said to the customer last in words of its own about how things stand, unless an undo catches
+  /// it; nil when it said nothing. What somebody wrote by hand is none of that.
+  var lastSaid: OutgoingMessage? {
+    messages.last {
+      $0.to.isOutside && ($0.tells != nil || $0.template != nil) && $0.state != .recalled
+    }
+  }
+
   /// Whether the customer knows when somebody comes: told by message, or by an agreed window.
   public var customerKnowsTime: Bool { lastTold != nil || window != nil }
 }

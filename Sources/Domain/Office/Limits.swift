@@ -28,9 +28,7 @@ public struct Limits: Codable, Hashable, Sendable {
   /// How many fix clocks are to be met in time, in percent.
   public var fixTargetPercent = 93
   /// The rules that do not act, in the order of their names.
-  ///
-  /// Where technicians are told by phone nothing is ever seen: taking such work back is for who wants it.
-  public var switchedOff: [AutomaticRule] = [.unseenOffer]
+  public var switchedOff: [AutomaticRule] = []
   /// How long a message waits before it goes out, so that undo catches it.
   public var messageWait = Span.seconds(30)
   /// What calling off costs, by reason; a reason that is missing costs nothing.

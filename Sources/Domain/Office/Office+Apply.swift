@@ -85,9 +85,10 @@ extension Office {
       .priorityRaised, .ruleApplied,
       .flagged, .unflagged, .claimed,
       .claimReleased, .visitPlanned, .visitDropped, .visitMoved, .visitPinned, .assigned, .unassigned,
-      .dispatched, .seen,
+      .dispatched, .toldBy, .seen,
       .accepted, .declined,
-      .travelStarted, .arrived, .putOnHold, .released, .visitDone, .visitNotDone, .closed, .cancelled,
+      .travelStarted, .arrived, .putOnHold, .released, .holdRestored, .visitDone, .visitNotDone, .closed,
+      .cancelled,
       .markedDuplicate, .reopened, .noted, .attached, .anomalyFound, .postponed, .message, .alertChanged,
       .breachExplained,
       .accessMissed:
@@ -115,8 +116,9 @@ extension Office {
       .priorityRestored, .priorityRaised, .ruleApplied, .flagged,
       .unflagged, .claimed, .claimReleased, .visitPlanned, .visitDropped, .visitMoved, .visitPinned,
       .assigned, .unassigned,
-      .dispatched,
-      .putOnHold, .released, .closed, .cancelled, .markedDuplicate, .reopened, .noted, .attached,
+      .dispatched, .toldBy,
+      .putOnHold, .released, .holdRestored, .closed, .cancelled, .markedDuplicate, .reopened, .noted,
+      .attached,
       .anomalyFound, .postponed, .message, .alertChanged, .breachExplained, .accessMissed:
       return nil
     }
@@ -136,8 +138,9 @@ extension Office {
       .priorityRestored, .priorityRaised, .ruleApplied, .flagged,
       .unflagged, .claimed, .claimReleased, .visitPlanned, .visitDropped, .visitMoved, .visitPinned,
       .assigned, .unassigned,
-      .dispatched, .seen,
-      .accepted, .declined, .travelStarted, .putOnHold, .released, .closed, .cancelled, .markedDuplicate,
+      .dispatched, .toldBy, .seen,
+      .accepted, .declined, .travelStarted, .putOnHold, .released, .holdRestored, .closed, .cancelled,
+      .markedDuplicate,
       .reopened, .noted, .attached, .anomalyFound, .postponed, .message, .alertChanged, .breachExplained,
       .accessMissed:
       break

@@ -3,7 +3,7 @@ public struct Technician: Record, Identifiable {
   public typealias ID = Identifier<Technician>
 
   public enum Field: String, RecordField {
-    case name, handle, phone, zone, team, home, breaks
+    case name, handle, phone, zone, team, home, breaks, toldBy
     public var isPersonal: Bool { self == .name || self == .phone || self == .home }
   }
 
@@ -27,6 +27,8 @@ public struct Technician: Record, Identifiable {
   public var presenceSince: Timestamp?
   /// Whether the presence was said by the technician himself, which a dispatcher's claim does not overwrite unseen.
   public var presenceIsOwnReport = false
+  /// How he hears of a visit unless somebody says; nil is the phone.
+  public var toldBy: TellingRoad?
   public var lastSeenAt: Timestamp?
   public var lastPlace: LastPlace?
   public var isActive = true
@@ -56,6 +58,7 @@ public struct Technician: Record, Identifiable {
     case .zone: zone
     case .team: team
     case .home: home?.text
+    case .toldBy: toldBy?.rawValue
     case .breaks: breaks.isEmpty ? nil : breaks.map(\.text).joined(separator: ", ")
     }
   }
@@ -69,7 +72,14 @@ public struct Technician: Record, Identifiable {
     case .team: team = text
     case .home: home = try coordinates(text, field)
     case .breaks: breaks = try intervals(text, field)
+    case .toldBy: toldBy = try road(text, field)
     }
+  }
+
+  private func road(_ text: String?, _ field: Field) throws(FieldFault) -> TellingRoad? {
+    guard let text else { return nil }
+    if let road = TellingRoad(rawValue: text.lowercased()) { return road }
+    throw fault(field, text, TellingRoad.allCases.map(\.rawValue).joined(separator: " or "))
   }
 
   /// The highest level held in a trade on a day, from 1; nil without the skill or once it has expired.

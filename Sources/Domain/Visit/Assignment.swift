@@ -6,6 +6,8 @@ public struct Assignment: Codable, Hashable, Sendable {
   public let assignedBy: Person.ID
   /// When he was told.
   public var dispatchedAt: Timestamp?
+  /// How, where it was not the phone.
+  public var toldBy: TellingRoad?
   /// When his console showed it.
   public var seenAt: Timestamp?
   public var acceptedAt: Timestamp?
@@ -35,6 +37,7 @@ extension Assignment: CompactRecord {
     assignedAt = try fields.assignedAt
     assignedBy = try fields.assignedBy
     dispatchedAt = try fields.dispatchedAt
+    toldBy = try fields.toldBy
     seenAt = try fields.seenAt
     acceptedAt = try fields.acceptedAt
     travellingAt = try fields.travellingAt

@@ -52,6 +52,10 @@ extension WorkOrder {
     case .postponed(let day): postponedTo = day
     case .putOnHold(let hold): self.hold = hold
     case .released: release(stamp)
+    case .holdRestored(let hold):
+      // What an undo brings back was never interrupted: the pause goes on, or has never been.
+      if let hold, pastHolds.last?.hold == hold { pastHolds.removeLast() }
+      self.hold = hold
     case .closed(let record): end(.closed(record), stamp)
     case .cancelled(let reason, let words, let fee): end(.cancelled(reason, words: words, fee: fee), stamp)
     case .markedDuplicate(let id, let number): end(.duplicate(of: id, number: number), stamp)
@@ -67,6 +71,11 @@ extension WorkOrder {
         visit.estimate = estimate
       }
     case .visitPinned(let id, let pin): change(id) { $0.pin = pin }
+    case .toldBy(let id, let road):
+      change(id) { visit in
+        guard !visit.assignments.isEmpty else { return }
+        visit.assignments[visit.assignments.count - 1].toldBy = road
+      }
     case .assigned, .unassigned, .dispatched, .seen, .accepted, .declined, .travelStarted, .arrived,
       .visitDone,
       .visitNotDone:
@@ -118,8 +127,8 @@ extension WorkOrder {
       }
     case .logged, .imported, .importUpdated, .requestAdded, .edited, .triaged, .untriaged, .priorityChanged,
       .priorityRestored, .priorityRaised, .ruleApplied, .flagged,
-      .unflagged, .claimed, .claimReleased, .visitPlanned, .visitDropped, .visitMoved, .visitPinned,
-      .putOnHold, .released,
+      .unflagged, .claimed, .claimReleased, .visitPlanned, .visitDropped, .visitMoved, .visitPinned, .toldBy,
+      .putOnHold, .released, .holdRestored,
       .closed,
       .cancelled, .markedDuplicate, .reopened, .noted, .attached, .anomalyFound, .postponed, .message,
       .alertChanged,
@@ -182,9 +191,10 @@ extension WorkOrderEvent {
     case .message(_, let event): !event.isReport
     case .logged, .imported, .importUpdated, .requestAdded, .edited, .triaged, .untriaged, .priorityChanged,
       .priorityRestored, .flagged, .unflagged, .claimed, .claimReleased, .visitPlanned, .visitDropped,
-      .visitMoved, .visitPinned, .assigned, .unassigned, .dispatched, .seen, .accepted, .declined,
+      .visitMoved, .visitPinned, .assigned, .unassigned, .dispatched, .toldBy, .seen, .accepted, .declined,
       .travelStarted, .arrived,
-      .putOnHold, .released, .visitDone, .visitNotDone, .closed, .cancelled, .markedDuplicate, .reopened,
+      .putOnHold, .released, .holdRestored, .visitDone, .visitNotDone, .closed, .cancelled, .markedDuplicate,
+      .reopened,
       .noted, .attached, .anomalyFound, .postponed, .breachExplained, .accessMissed:
       true
     }

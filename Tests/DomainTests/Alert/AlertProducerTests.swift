@@ -117,6 +117,25 @@ struct AlertProducerTests {
     #expect(try sample.order(id).breaches.isEmpty && kinds(sample).contains(.breachCause))
   }
 
+  @Test(
+    "a missed promise of a closed order asks for its cause, too; what was called off asks nothing",
+    .verifies("SLA-08"))
+  func causeOfClosed() throws {
+    var sample = try SampleOffice()
+    let id = try sample.log(priority: .p2)
+    try sample.assign(id)
+    try sample.submit(.arriveOnSite(id, ArriveOnSite()), after: .minutes(130))
+    let arrived = sample
+    try sample.submit(.completeVisit(id, CompleteVisit(CompletionReport(did: "reset"))))
+    try sample.submit(.closeWorkOrder(id, CloseWorkOrder(resolution: "reset")))
+    #expect(kinds(sample) == [.breachCause])
+    try sample.submit(.explainBreach(id, ExplainBreach(.response, .travel, note: nil, replacing: nil)))
+    #expect(kinds(sample).isEmpty)
+    sample = arrived
+    try sample.submit(.cancelWorkOrder(id, CancelWorkOrder(reason: .notNeeded, words: "works again")))
+    #expect(kinds(sample).isEmpty)
+  }
+
   @Test("the next window is in danger before anybody is late", .verifies("BRD-04"))
   func window() throws {
     var sample = try SampleOffice()

@@ -147,4 +147,16 @@ struct QueueTests {
       #expect(board.open == board.open.ordered(by: .score))
     }
   }
+
+  @Test("the header counts a P1 until it is done")
+  func openP1() throws {
+    var sample = try SampleOffice()
+    let id = try sample.log(priority: .p1)
+    try sample.assign(id)
+    #expect(Board(sample.office, now: sample.now).counts.p1Open == 1)
+    try sample.submit(.arriveOnSite(id, ArriveOnSite()))
+    try sample.submit(.completeVisit(id, CompleteVisit(CompletionReport(did: "reset"))))
+    #expect(try sample.order(id).status == .review)
+    #expect(Board(sample.office, now: sample.now).counts.p1Open == 0)
+  }
 }

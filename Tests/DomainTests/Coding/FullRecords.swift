@@ -33,6 +33,7 @@ enum FullRecords {
   static var visit: Visit {
     var assignment = Assignment(technician: id(4), status: .done, assignedAt: instant, assignedBy: id(90))
     assignment.dispatchedAt = instant + .minutes(1)
+    assignment.toldBy = .message
     assignment.seenAt = instant + .minutes(2)
     assignment.acceptedAt = instant + .minutes(3)
     assignment.travellingAt = instant + .minutes(4)

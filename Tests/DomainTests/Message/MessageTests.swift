@@ -156,6 +156,26 @@ struct MessageTests {
     #expect(try sample.order(order).messages.map(\.state) == [.sent])
     #expect(!sample.office.isOfRunningDay(try sample.order(order)))
   }
+
+  @Test("what told no time is corrected by when it was said", .verifies("MSG-02", "UX-05"))
+  func corrected() throws {
+    var sample = sample
+    let correction = Command.sendMessage(
+      order, SendMessage(id: Identifier(9), to: .customer, .template("correction")))
+    let number = try sample.order(order).number
+    #expect(throws: Refusal.missing(.order(number), fields: ["was"])) { try sample.submit(correction) }
+    let held = try sample.submit(.holdWorkOrder(order, HoldWorkOrder(reason: .parts, note: "belt")))
+    try sample.submit(send(.template("held")))
+    sample.now += .seconds(31)
+    try sample.submit(report(.queued))
+    try sample.submit(report(.sent))
+    try sample.submit(group: held.inverse)
+    try sample.submit(correction)
+    let words = try #require(try sample.order(order).messages.last).words.words
+    #expect(
+      words.contains("told you about order \(number), Tue 24 November at 10:42, no longer holds. Ana"),
+      "\(words)")
+  }
 }
 
 extension SampleOffice {

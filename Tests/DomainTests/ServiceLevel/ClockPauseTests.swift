@@ -136,4 +136,41 @@ struct ClockPauseTests {
       #expect(office.clocks(of: order, at: changesAt).first { $0.kind == face.kind }?.state != face.state)
     }
   }
+
+  @Test(
+    "an undone hold has never stopped a clock, and an undone release never let it run", .verifies("UX-05"))
+  func undone() throws {
+    var sample = try SampleOffice()
+    let id = try sample.log()
+    let due = try sample.clock(id, .fix).dueAt
+    let start = sample.now
+    let held = try sample.submit(.holdWorkOrder(id, HoldWorkOrder(reason: .parts, note: "belt")))
+    let hold = try sample.order(id).hold
+    sample.now += .minutes(7)
+    let undone = try sample.submit(group: held.inverse)
+    #expect(try sample.clock(id, .fix).dueAt == due && sample.order(id).pastHolds.isEmpty)
+    #expect(try sample.order(id).hold == nil)
+    sample.now += .minutes(1)
+    try sample.submit(group: undone.inverse)
+    #expect(try sample.order(id).hold == hold, "a redo is the hold as it was")
+    sample.now += .minutes(2)
+    let released = try sample.submit(.releaseWorkOrder(id, ReleaseWorkOrder(visit: nil)))
+    sample.now += .minutes(5)
+    try sample.submit(group: released.inverse)
+    #expect(try sample.order(id).hold == hold && sample.order(id).pastHolds.isEmpty)
+    #expect(try sample.clock(id, .fix).dueAt == due + (sample.now - start))
+  }
+
+  @Test("the undo of a hold takes back that hold and no other")
+  func another() throws {
+    var sample = try SampleOffice()
+    let id = try sample.log()
+    let held = try sample.submit(.holdWorkOrder(id, HoldWorkOrder(reason: .parts, note: "belt")))
+    try sample.submit(.releaseWorkOrder(id, ReleaseWorkOrder(visit: nil)), after: .minutes(1))
+    try sample.submit(
+      .holdWorkOrder(id, HoldWorkOrder(reason: .access, note: "locked")), after: .minutes(1))
+    #expect(throws: Refusal.changedSince(.order(20_001), field: "hold", now: "access")) {
+      try sample.submit(group: held.inverse)
+    }
+  }
 }

@@ -63,17 +63,50 @@ struct OfferTests {
     #expect(kinds(sample, after: .zero).isEmpty)
   }
 
-  @Test("what was not even seen goes back only where the office wants that")
+  /// Ana is told by message instead of the phone.
+  private func toldByMessage(_ priority: Priority = .p2) throws -> (SampleOffice, WorkOrder.ID) {
+    var sample = try SampleOffice()
+    let road = FieldChange(Technician.Field.toldBy, from: nil, to: .plain("message"))
+    try sample.submit(.editTechnician(SampleOffice.ana, EditTechnician([road])))
+    let id = try sample.log(priority: priority)
+    try sample.assign(id, at: sample.now + .hours(2))
+    return (sample, id)
+  }
+
+  private func rules(_ sample: SampleOffice, after span: Span) -> [AutomaticRule] {
+    sample.office.automaticSteps(at: sample.now + span).due.map(\.automation.rule)
+      .filter { $0 == .unseenOffer }
+  }
+
+  @Test(
+    "what was told by message and not even seen goes back to the queue, what was told by phone never",
+    .verifies("EXC-01"))
   func unseen() throws {
-    var (sample, _) = try told()
-    let rules = { (sample: SampleOffice) in
-      sample.office.automaticSteps(at: sample.now + .minutes(30)).due.map(\.automation.rule)
-    }
-    #expect(!rules(sample).contains(.unseenOffer))
-    var limits = sample.office.limits
-    limits.turn(.unseenOffer, on: true)
-    try sample.submit(.changeOffice(ChangeOffice(limits: limits)))
-    #expect(rules(sample).contains(.unseenOffer))
+    let (phoned, called) = try told()
+    #expect(try phoned.order(called).openVisit?.assignment?.toldBy == nil)
+    #expect(rules(phoned, after: .hours(3)).isEmpty)
+    let (sample, id) = try toldByMessage()
+    #expect(try sample.order(id).openVisit?.assignment?.toldBy == .message)
+    #expect(kinds(sample, after: .minutes(10)) == [.notSeen])
+    #expect(
+      rules(sample, after: .seconds(1_799)).isEmpty && rules(sample, after: .minutes(30)) == [.unseenOffer])
+    let (urgent, _) = try toldByMessage(.p1)
+    #expect(kinds(urgent, after: .minutes(3)) == [.notSeen])
+    #expect(rules(urgent, after: .minutes(9)).isEmpty && rules(urgent, after: .minutes(10)) == [.unseenOffer])
+  }
+
+  @Test(
+    "who is called about what was sent to him has heard of it, and his answer is another step",
+    .verifies("EXC-01"))
+  func called() throws {
+    var (sample, id) = try toldByMessage()
+    try sample.submit(.dispatchVisit(id, DispatchVisit(by: .phone)), after: .minutes(5))
+    let assignment = try #require(try sample.order(id).openVisit?.assignment)
+    #expect(assignment.toldBy == .phone && assignment.status == .seen)
+    #expect(rules(sample, after: .hours(1)).isEmpty)
+    #expect(try sample.submit(.dispatchVisit(id, DispatchVisit(by: .phone))).events.isEmpty)
+    try sample.submit(.acceptVisit(id, AcceptVisit()))
+    #expect(kinds(sample, after: .hours(1)).isEmpty)
   }
 
   @Test("a refusal is an alert until somebody else has it", .verifies("EXC-01"))

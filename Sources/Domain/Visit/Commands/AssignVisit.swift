@@ -108,7 +108,9 @@ extension AssignVisit {
     }
     if order.technician != technician.id {
       let startsToday = moment.office.zone.date(at: start) <= moment.office.today(at: moment.now)
-      events.append(.assigned(id, technician.id, told: isTold ?? startsToday))
+      let told = isTold ?? startsToday
+      events.append(.assigned(id, technician.id, told: told))
+      if told, let road = technician.toldBy, road != .phone { events.append(.toldBy(id, road)) }
     }
     if order.isPutOff(beyond: start, in: moment) { events.append(.postponed(to: nil)) }
     return events
