@@ -52,4 +52,29 @@ struct AutomationTests {
     #expect(taken.takenBack?.automation == step.automation)
     #expect(try office.file.submit(submission(office, step, at: step.dueAt + .minutes(2))).seq == nil)
   }
+
+  @Test(
+    "many steps are entries of their own in one commit, and what has waited long enough ends it",
+    .verifies("AUT-05"))
+  func together() throws {
+    let office = try SampleOffice()
+    for number in 1...5 as ClosedRange<UInt64> { try office.submit(SampleOffice.log(number, "leak")) }
+    let now = Timestamp.epoch + .days(40_000)
+    let due = office.file.state.office.automaticSteps(at: now).due
+    let first = Array(due.filter { $0.automation.rule == due[0].automation.rule }.prefix(5))
+    #expect(first.count == 5)
+    let before = office.file.state.seq
+    var looked = 0
+    let some = try office.file.submitAll(first.map { submission(office, $0, at: now) }) {
+      looked += 1
+      return looked < 3
+    }
+    #expect(some.outcomes.count == 2 && office.file.state.seq == before + 2)
+    let all = try office.file.submitAll(first.map { submission(office, $0, at: now) })
+    #expect(all.outcomes.count == 5 && office.file.state.seq == before + 5)
+    #expect(all.outcomes.prefix(2).allSatisfy { if case .same = $0 { true } else { false } })
+    let entries = try office.file.entries(since: before, limit: 10)
+    #expect(entries.map(\.automation) == first.map(\.automation))
+    #expect(try office.file.check().problems.isEmpty)
+  }
 }

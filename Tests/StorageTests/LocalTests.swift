@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import GRDB
 import Storage
 import TestSupport
 import Testing
@@ -75,5 +76,38 @@ struct LocalTests {
     #expect(names == [stored.sha256.description])
     #expect(try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int == 0o600)
     #expect(failureCode { try office.file.attach(contentsOf: source + "x") } == .cannotOpen)
+  }
+
+  @Test("lists who is at which console, and nobody whose process is gone", .verifies("USR-06"))
+  func sessions() throws {
+    let office = try SampleOffice()
+    let here = Int(ProcessInfo.processInfo.processIdentifier)
+    func session(_ number: UInt64, process: Int, after seconds: Int64 = 0) -> DeskSession {
+      DeskSession(
+        id: DeskSession.ID(high: 5, low: number), person: SampleOffice.owner, terminal: "pts/\(number)",
+        process: process, begunAt: SampleOffice.start + .seconds(Int64(number)),
+        seenAt: SampleOffice.start + .seconds(seconds))
+    }
+    let seq = office.file.state.seq
+    let gone = Process()
+    gone.executableURL = URL(filePath: "/bin/sleep")
+    gone.arguments = ["60"]
+    try gone.run()
+    try office.file.announce(session(1, process: here))
+    try office.file.announce(session(2, process: Int(gone.processIdentifier)))
+    #expect(try office.secondWindow().sessions().map(\.terminal) == ["pts/1", "pts/2"])
+    gone.terminate()
+    gone.waitUntilExit()
+    #expect(try office.file.sessions().map(\.terminal) == ["pts/1"])
+    try office.file.announce(session(1, process: here, after: 90))
+    #expect(try office.file.sessions() == [session(1, process: here, after: 90)])
+    let rows = try office.raw().read { try Int.fetchOne($0, sql: "SELECT count(*) FROM sessions") }
+    #expect(rows == 1, "what a dead process left behind is forgotten")
+    let copy = office.folder.file("copy.db")
+    try office.file.backup(to: copy)
+    #expect(try OfficeFile(opening: copy, options: SampleOffice.options).sessions().isEmpty)
+    try office.file.leave(session(1, process: here).id)
+    #expect(
+      try office.file.sessions().isEmpty && office.file.load().seq == seq, "the ledger knows nothing of it")
   }
 }

@@ -58,6 +58,39 @@ struct UndoTests {
     #expect(try again.check().problems.isEmpty)
   }
 
+  @Test(
+    "means what was made here first, and asks before it goes on to what was made elsewhere",
+    .verifies("UX-05"))
+  func here() throws {
+    let office = try SampleOffice()
+    try office.submit(SampleOffice.log(1, "leak"))
+    var here = MadeHere()
+    func take(_ wish: TakingBack = .last) throws -> Receipt {
+      let made = office.submission([], after: 60)
+      let submission = Submission(id: made.id, stamp: made.stamp, commands: [], override: "undo")
+      let receipt = try office.file.submit(submission, takingBack: wish, madeHere: here)
+      if let seq = receipt.seq { here.add(submission.id, entry: seq) }
+      return receipt
+    }
+    let elsewhere = try office.submit(SampleOffice.assign(1))
+    let own = office.submission([Self.priority])
+    here.add(own.id, entry: try #require(try office.file.submit(own).seq))
+    let later = try office.submit(Self.hold)
+    #expect(try take().takenBack?.commands == [Self.priority], "the last of those made here")
+    guard case .elsewhere(let action, let entry) = obstacle({ try take() }) else {
+      Issue.record("nobody was asked")
+      return
+    }
+    #expect(action.commands == [Self.hold] && entry == later.seq)
+    #expect(try take(.entry(entry)).takenBack?.commands == [Self.hold])
+    guard case .elsewhere(_, let next) = obstacle({ try take() }) else {
+      Issue.record("nobody was asked")
+      return
+    }
+    #expect(next == elsewhere.seq)
+    #expect(try undo(office).takenBack?.commands == [SampleOffice.assign(1)], "the shell has no here")
+  }
+
   @Test("an action after an undo leaves nothing to redo, a note does not")
   func actingAgain() throws {
     let office = try SampleOffice()

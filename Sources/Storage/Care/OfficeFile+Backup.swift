@@ -53,6 +53,8 @@ extension OfficeFile {
         try queue.writeWithoutTransaction { db in
           try db.inTransaction(.immediate) {
             try change(db)
+            // Nobody is at a copy.
+            try db.execute(sql: "DELETE FROM sessions")
             return .commit
           }
         }

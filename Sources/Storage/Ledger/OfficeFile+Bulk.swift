@@ -6,9 +6,10 @@ extension OfficeFile {
   /// Records many submissions in one transaction, for imports: each stands or falls alone, and the refused
   /// ones are told with their reason. A few thousand at a time are fast without holding others up.
   ///
-  /// A day that is made up was recorded when it was said (`onTime`), so that one can look back into it.
+  /// A day that is made up was recorded when it was said (`onTime`), so that one can look back into it. Who has
+  /// something better to do after a while (`mayGoOn`) leaves the rest: there are as many outcomes as were looked at.
   public func submitAll(
-    _ submissions: [Submission], onTime: Bool = false
+    _ submissions: [Submission], onTime: Bool = false, while mayGoOn: () -> Bool = { true }
   ) throws(StorageError) -> BulkReceipt {
     let receipt = try write { db in
       var state = try caughtUp(self.state, db)
@@ -18,6 +19,7 @@ extension OfficeFile {
       var outcomes: [BulkReceipt.Outcome] = []
       outcomes.reserveCapacity(submissions.count)
       for submission in submissions {
+        guard mayGoOn() else { break }
         if try storedSeq(submission.id, db) != nil {
           outcomes.append(.same)
           continue

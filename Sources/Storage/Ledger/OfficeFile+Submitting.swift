@@ -9,13 +9,14 @@ extension OfficeFile {
   /// recorded, unless the file says otherwise when it is asked again.
   ///
   /// With something to take back, what that comes to is looked up in the ledger under the same lock: the
-  /// submission's own commands are none then.
+  /// submission's own commands are none then. Who says what was made where he asks is asked before his last
+  /// action is one that was made elsewhere.
   @discardableResult public func submit(
-    _ submission: Submission, takingBack wish: TakingBack? = nil
+    _ submission: Submission, takingBack wish: TakingBack? = nil, madeHere here: MadeHere? = nil
   ) throws(SubmitError) -> Receipt {
     let outcome: Outcome
     do {
-      outcome = try write { db in try record(submission, wish, db) }
+      outcome = try write { db in try record(submission, wish, here, db) }
     } catch {
       guard error.breaksConnection else { throw .failed(error.failure) }
       // A commit that reported an error may have happened all the same: the file itself is asked.
@@ -38,7 +39,7 @@ extension OfficeFile {
     let plan: Result<Plan, Refusal>
     do {
       let state = self.state
-      plan = try read { db in try self.plan(submission, wish, on: caughtUp(state, db), db) }
+      plan = try read { db in try self.plan(submission, wish, nil, on: caughtUp(state, db), db) }
     } catch {
       throw .failed(error.failure)
     }
@@ -55,11 +56,13 @@ extension OfficeFile {
     case done(Receipt)
   }
 
-  private func record(_ submission: Submission, _ wish: TakingBack?, _ db: Database) throws -> Outcome {
+  private func record(
+    _ submission: Submission, _ wish: TakingBack?, _ here: MadeHere?, _ db: Database
+  ) throws -> Outcome {
     let state = try caughtUp(self.state, db)
     if let repeated = try storedReceipt(submission.id, state, db) { return .done(repeated) }
     let plan: Plan
-    switch try self.plan(submission, wish, on: state, db) {
+    switch try self.plan(submission, wish, here, on: state, db) {
     case .failure(let refusal): return .refused(refusal)
     case .success(let made): plan = made
     }
@@ -92,21 +95,25 @@ extension OfficeFile {
   }
 
   private func plan(
-    _ submission: Submission, _ wish: TakingBack?, on state: OfficeState, _ db: Database
+    _ submission: Submission, _ wish: TakingBack?, _ here: MadeHere?, on state: OfficeState, _ db: Database
   ) throws -> Result<Plan, Refusal> {
     guard let wish else { return try plan(submission, on: state, db) }
     let ledger = TakenBack(db, path: path)
     var past: Set<Submission.ID> = []
     while true {
-      switch try ledger.find(wish, of: submission.stamp.by, past: past) {
+      let found = try ledger.find(wish, of: submission.stamp.by, here: here, past: past)
+      switch found {
       case .obstacle(let obstacle): return .failure(.undoImpossible(obstacle))
-      case .entry(let entry):
+      case .entry(let entry), .elsewhere(let entry):
         let action = try ledger.action(of: entry)
         let plan = try plan(entry.takenBack(by: submission, override: action.override), on: state, db)
         // What is so already needs no entry; taking back goes on with the one before it.
         if case .success(let plan) = plan, plan.decision.events.isEmpty, wish.looksFurther {
           past.insert(entry.submission)
           continue
+        }
+        if case .elsewhere = found {
+          return .failure(.undoImpossible(.elsewhere(action, entry: entry.seq)))
         }
         return plan.map { plan in
           var plan = plan

@@ -21,13 +21,19 @@ struct TakenBack {
 
   enum Found {
     case entry(Entry)
+    /// The newest of his own, though it was not made where he asks.
+    case elsewhere(Entry)
     case obstacle(UndoObstacle)
   }
 
   /// What is to be taken back for a person, past the entries that a decision found to be undone in effect.
-  func find(_ wish: TakingBack, of person: Person.ID, past: Set<Submission.ID>) throws -> Found {
+  ///
+  /// His last action is the last of those made here, where some are left.
+  func find(
+    _ wish: TakingBack, of person: Person.ID, here: MadeHere?, past: Set<Submission.ID>
+  ) throws -> Found {
     switch wish {
-    case .last: return try lastAction(of: person, past)
+    case .last: return try lastAction(of: person, here, past)
     case .undone: return try lastUndo(of: person, past)
     case .entry(let seq):
       guard let entry = try entry("WHERE e.seq = ?", [seq]) else { return .obstacle(.noEntry(seq)) }
@@ -49,20 +55,25 @@ struct TakenBack {
 }
 
 extension TakenBack {
-  private func lastAction(of person: Person.ID, _ past: Set<Submission.ID>) throws -> Found {
+  private func lastAction(
+    of person: Person.ID, _ here: MadeHere?, _ past: Set<Submission.ID>
+  ) throws -> Found {
     var undone = past
     var found: Entry?
+    var elsewhere: Entry?
     try forEachOwn(of: person) { entry in
       if let reversal = entry.reversal { undone.insert(reversal.entry) }
+      let isForeign = here.map { !$0.submissions.contains(entry.submission) } ?? false
+      if elsewhere != nil, isForeign { return here.map { entry.seq > $0.first } ?? true }
       guard entry.automation == nil, entry.isAction, entry.isUndoable, !undone.contains(entry.submission),
         try !isUndone(entry)
       else {
         return true
       }
-      found = entry
-      return false
+      if isForeign { elsewhere = entry } else { found = entry }
+      return isForeign
     }
-    return found.map { .entry($0) } ?? .obstacle(.nothingToUndo)
+    return found.map { .entry($0) } ?? elsewhere.map { .elsewhere($0) } ?? .obstacle(.nothingToUndo)
   }
 
   /// An action after an undo is the end of what can be redone, as in every editor.

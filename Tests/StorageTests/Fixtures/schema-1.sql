@@ -173,6 +173,17 @@ CREATE TABLE settings (
   value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- Who is at which console on this file; rows of processes that are gone are passed over.
+CREATE TABLE sessions (
+  id BLOB PRIMARY KEY,
+  person BLOB NOT NULL,
+  terminal TEXT NOT NULL,
+  process INTEGER NOT NULL,
+  process_began INTEGER NOT NULL,
+  begun_at INTEGER NOT NULL,
+  seen_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 -- One small office's ledger, as the first version of the program wrote it.
 
 INSERT INTO identity (one, log, console, created_at, under_clock, backup_at) VALUES (
