@@ -75,4 +75,18 @@ struct AlertVerbTests {
     #expect(said.contains("because of travel: A41 shut"), "\(said)")
     #expect(try desk.order(20_401).breaches.map(\.clock) == [.response])
   }
+
+  @Test("several alerts are taken, put off and settled as one", .verifies("EXC-02"))
+  func several() throws {
+    var desk = try ParsingTests.desk()
+    try desk.say(#"log "smoke" at "Store 9" P1"#)
+    let number = try #require(desk.office.orders.inOrder.map(\.number).max())
+    let said = try desk.proposal("alert own 20401 \(number)")
+    #expect(said.commands.count == 2 && said.orders == [20_401, number])
+    try desk.say("alert own 20401 \(number)")
+    #expect(rows(desk).count { $0.cells.contains("you, 10:42") } == 2)
+    try desk.say("alert snooze 20401 \(number) 15m")
+    #expect(rows(desk).count { $0.cells.contains("snoozed to 10:57") } == 2)
+    #expect(throws: Refusal.notFound(.order(7))) { try desk.act("alert own 20401 7") }
+  }
 }

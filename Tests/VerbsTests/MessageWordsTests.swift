@@ -119,4 +119,35 @@ struct MessageWordsTests {
       Listing.messages(of: [try desk.order(20_401)], in: desk.office, at: desk.now).rows[0].cells[4]
         == "not sent: number is not in use")
   }
+
+  @Test(
+    "who hears of his visits by message gets one with the visit, in the same step",
+    .verifies("MSG-02", "EXC-01"))
+  func toldByMessage() throws {
+    var desk = try Desk()
+    try desk.say(#"log "no air" at "Quay House" P2 --trade hvac"#)
+    #expect(
+      try desk.proposal("assign 20401 ana 15:00").commands.count == 1, "the phone is for the dispatcher")
+    try desk.say("technician edit ana toldBy=message")
+    let unknown = try desk.proposal("assign 20401 ana 15:00")
+    #expect(
+      unknown.commands.count == 1
+        && unknown.warnings.last == "20401: no number of Ruiz or no site is known; call him about it.",
+      "\(unknown.warnings)")
+    try desk.say("technician edit ana phone=01514960177")
+    #expect(
+      try desk.proposal("assign 20401 ana tomorrow 9:00").commands.count == 1, "told when it is dispatched")
+    try desk.say("assign 20401 ana 15:00 --yes")
+    let message = try #require(try desk.order(20_401).messages.last)
+    let ana = try desk.technician("ana").id
+    #expect(message.template == "visit" && message.to == .technician(ana))
+    #expect(try desk.order(20_401).openVisit?.assignment?.toldBy == .message)
+    #expect(throws: (any Error).self) { try desk.act("technician edit ana toldBy=pigeon") }
+    try desk.say("dispatch 20401 --by phone")
+    #expect(try desk.order(20_401).openVisit?.assignment?.status == .seen)
+    try desk.say(#"log "no heat" at "Quay House" P3 --trade hvac"#)
+    try desk.say("assign 20402 ana tomorrow 9:00 --yes")
+    try desk.say("dispatch 20402")
+    #expect(try desk.order(20_402).messages.last?.template == "visit")
+  }
 }

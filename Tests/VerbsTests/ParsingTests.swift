@@ -97,7 +97,7 @@ struct ParsingTests {
     let said =
       ParsingTests.lines.map(\.0) + ParsingTests.others.map(\.0) + [
         "breach 20401 travel", "show-phone ana", "why 20401 priority", "recent",
-        "follow-ups"
+        "follow-ups", "consoles"
       ]
     var names: Set<String> = []
     for line in said { names.insert(try Verbs.parse(line: line, in: desk.context()).name) }

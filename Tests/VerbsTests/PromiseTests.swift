@@ -84,4 +84,18 @@ struct PromiseTests {
     lines = Wording(office: desk.office, now: desk.now).gaps(day.adding(days: 1))
     #expect(lines.contains { $0.contains("20402 is outside working hours Wed 19:00–21:00") })
   }
+
+  @Test("a typed time that comes too late for the contract is said with its figure", .verifies("QUE-05"))
+  func tooLate() throws {
+    let desk = try Self.desk()
+    let due = try #require(
+      desk.office.clocks(of: try desk.order(20_401), at: desk.now).first { $0.kind == .response }?.dueAt)
+    let late = try desk.proposal("assign 20401 ana 16:00")
+    let missed = Wording.lateness(at(16) - due)
+    #expect(
+      late.warnings.first
+        == "✗ 20401 at that time: response \(desk.wording().time(due)) missed by \(missed).",
+      "\(late.warnings)")
+    #expect(try desk.proposal("assign 20401 ana 11:00").warnings.isEmpty)
+  }
 }

@@ -116,4 +116,13 @@ struct QueueFilterTests {
     let moment = FilterMoment(now: Self.now, today: ZoneRules.utc.date(at: Self.now), person: nil)
     #expect(rows.count { filter.matches($0, in: moment) } == 1_429)
   }
+
+  @Test("a word means a status by its name, too", .verifies("QUE-02"))
+  func statusWords() throws {
+    let done = row(1, status: .review)
+    #expect(try shows("review", done) && shows("rev", done) && shows("done", done) && !shows("-review", done))
+    #expect(try shows("site", row(2, status: .onSite, site: "Elm")) == false)
+    #expect(try shows("onsite", row(2, status: .onSite)) && shows("travelling", row(3, status: .travelling)))
+    #expect(try !shows("review", row(4)) && !shows("re", row(5, status: .review, site: "Elm")))
+  }
 }

@@ -13,7 +13,7 @@ struct RulesTests {
     #expect(rows.map { $0.cells[0] } == AutomaticRule.allCases.map(\.rawValue))
     #expect(
       rows.allSatisfy {
-        $0.cells[1] == ($0.cells[0] == "unseen-offer" ? "off" : "on") && !$0.cells[2].hasSuffix("=")
+        $0.cells[1] == "on" && !$0.cells[2].hasSuffix("=")
           && !$0.cells[3].isEmpty
       })
     try desk.say("rules clock-escalation off")

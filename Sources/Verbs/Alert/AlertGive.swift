@@ -8,15 +8,15 @@ public struct AlertGive: Verb {
   public static let permission: Permission? = ChangeAlert.permission
   public static let parameters: [Parameter] = [.alert, .needed("person", .person)]
 
-  let word: String
+  let words: [String]
   let person: Person.ID
 
   public init(from arguments: Arguments, in context: VerbContext) throws(UsageFault) {
-    word = try arguments.needed("alert")
+    words = try arguments.alerts()
     person = try context.person(try arguments.needed("person"))
   }
 
   public func act(in context: VerbContext) throws(Refusal) -> Act {
-    Self.onAlert(try context.alert(word), .owned(person))
+    try Self.onAlerts(words, .owned(person), in: context)
   }
 }

@@ -30,14 +30,49 @@ extension VerbContext {
 
 extension Parameter {
   public static let alert = Parameter(
-    "alert", .text, isRequired: true, help: "its id or the beginning of it, or an order's number")
+    "alert", .text, isRequired: true,
+    help: "its id or the beginning of it, or an order's number; own and snooze take several")
 }
 
 extension Verb {
-  /// A change of one alert; the orders it is about are named in the result.
-  static func onAlert(_ alert: Alert, _ change: AlertChange) -> Act {
-    proposal(
-      [.changeAlert(alert.id, ChangeAlert(change, replacing: alert.standing.owner))],
-      orders: alert.orderID == nil ? [] : [alert.id.order].compactMap(\.self))
+  /// One command for each of the alerts that are meant, as one group; the orders they are about are named in the
+  /// result.
+  static func onAlerts(
+    _ words: [String], in context: VerbContext, _ make: (Alert) -> Command
+  ) throws(Refusal) -> Act {
+    var alerts: [Alert] = []
+    for word in words {
+      let alert = try context.alert(word)
+      if !alerts.contains(where: { $0.id == alert.id }) { alerts.append(alert) }
+    }
+    var numbers: [Int] = []
+    for case let number? in alerts.map({ $0.orderID == nil ? nil : $0.id.order })
+    where !numbers.contains(number) {
+      numbers.append(number)
+    }
+    return proposal(alerts.map(make), orders: numbers)
+  }
+
+  /// The same change of each of them.
+  static func onAlerts(
+    _ words: [String], _ change: AlertChange, in context: VerbContext
+  ) throws(Refusal) -> Act {
+    try onAlerts(words, in: context) { $0.changed(change) }
+  }
+}
+
+extension Alert {
+  /// A change that says whose it is now.
+  func changed(_ change: AlertChange) -> Command {
+    .changeAlert(id, ChangeAlert(change, replacing: standing.owner))
+  }
+}
+
+extension Arguments {
+  /// The words for one alert or several.
+  func alerts() throws(UsageFault) -> [String] {
+    let words = all("alert").flatMap { $0.split(separator: " ").map(String.init) }
+    if words.isEmpty { throw UsageFault("alert is missing.", word: "alert") }
+    return words
   }
 }

@@ -8,21 +8,22 @@ public struct AlertResolve: Verb {
   public static let permission: Permission? = ChangeAlert.permission
   public static let parameters: [Parameter] = [.alert, .needed("note", .longText, "how it was settled")]
 
-  let word: String
+  let words: [String]
   let note: String
 
   public init(from arguments: Arguments, in context: VerbContext) throws(UsageFault) {
-    word = try arguments.needed("alert")
+    words = try arguments.alerts()
     note = try arguments.needed("note")
   }
 
   public func act(in context: VerbContext) throws(Refusal) -> Act {
-    let alert = try context.alert(word)
-    guard let customer = context.office.customer(alert.id.customer),
-      let complaint = customer.complaints.first(where: {
-        $0.at == alert.id.cause && $0.order == alert.id.order
-      })
-    else { return Self.onAlert(alert, .resolved(note: note)) }
-    return Self.proposal([.settleComplaint(customer.id, SettleComplaint(complaint.id, note: note))])
+    try Self.onAlerts(words, in: context) { alert in
+      guard let customer = context.office.customer(alert.id.customer),
+        let complaint = customer.complaints.first(where: {
+          $0.at == alert.id.cause && $0.order == alert.id.order
+        })
+      else { return alert.changed(.resolved(note: note)) }
+      return .settleComplaint(customer.id, SettleComplaint(complaint.id, note: note))
+    }
   }
 }

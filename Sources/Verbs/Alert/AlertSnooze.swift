@@ -4,7 +4,7 @@ public import Domain
 public struct AlertSnooze: Verb {
   public static let name = "alert.snooze"
   public static let words = ["alert", "snooze"]
-  public static let help = "Put an alert off for a while, or until a time"
+  public static let help = "Put alerts off for a while, or until a time"
   public static let permission: Permission? = ChangeAlert.permission
   public static let parameters: [Parameter] = [
     .alert, .choice("term", Term.self), .after("until", "until", .instant)
@@ -24,11 +24,11 @@ public struct AlertSnooze: Verb {
     }
   }
 
-  let word: String
+  let words: [String]
   let until: Timestamp
 
   public init(from arguments: Arguments, in context: VerbContext) throws(UsageFault) {
-    word = try arguments.needed("alert")
+    words = try arguments.alerts()
     let term: Term? = try arguments.choice("term")
     let until = try arguments.instant("until", in: context, dayMeans: TimeOfDay(clamping: 8 * 60))
     guard let end = until ?? term.map({ context.now + $0.span }) else {
@@ -38,6 +38,6 @@ public struct AlertSnooze: Verb {
   }
 
   public func act(in context: VerbContext) throws(Refusal) -> Act {
-    Self.onAlert(try context.alert(word), .snoozed(until: until))
+    try Self.onAlerts(words, .snoozed(until: until), in: context)
   }
 }

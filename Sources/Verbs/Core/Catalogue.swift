@@ -47,7 +47,7 @@ extension Verbs {
 
   private static let looks: [any Verb.Type] = [
     ListVerb.self, Morning.self, ShowVerb.self, Open.self, HistoryVerb.self, WhyVerb.self, RecentVerb.self,
-    FollowUpsVerb.self, Find.self,
+    FollowUpsVerb.self, ConsolesVerb.self, Find.self,
     LedgerVerb.self,
     At.self, Maps.self,
     ConfigVerb.self,

@@ -47,6 +47,7 @@ public enum Query: Hashable, Sendable {
 public enum ListKind: String, Hashable, Sendable, CaseIterable {
   case queue
   case workOrders = "work-orders"
-  case technicians, timeline, alerts, customers, sites, equipment, people, contracts, drafts, rules, holds
+  case technicians, timeline, alerts, customers, sites, equipment, people, contracts, drafts, rules, holds,
+    consoles
   case followUps = "follow-ups"
 }

@@ -33,7 +33,15 @@ extension QueueFilter {
       return row.summary.holds(folded: folded) || row.siteName.holds(folded: folded)
         || row.customerName.holds(folded: folded) || (row.trade?.name ?? "").holds(folded: folded)
         || (row.zone ?? "").holds(folded: folded) || String(row.number).holds(folded: folded)
+        || QueueFilter.means(row.status, folded)
     }
+  }
+
+  /// Whether a word is the beginning of a status as people say it, such as `review` or `on site`; one letter or two
+  /// begin too many.
+  private static func means(_ status: WorkOrderStatus, _ folded: String) -> Bool {
+    folded.unicodeScalars.count > 2
+      && (status.rawValue.begins(folded: folded) || Wording.status(status).begins(folded: folded))
   }
 
   private func has(_ mark: Mark, _ row: QueueRow, _ moment: FilterMoment) -> Bool {

@@ -82,6 +82,9 @@ extension Objects {
     case .alreadyUndone(let entry):
       object.add("reason", "alreadyUndone")
       object.add("entry", entry.seq)
+    case .elsewhere(_, let seq):
+      object.add("reason", "elsewhere")
+      object.add("entry", seq)
     }
   }
 

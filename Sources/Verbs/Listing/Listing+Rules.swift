@@ -49,7 +49,7 @@ extension Wording {
     case .criticalLift: "raises work that is critical for the customer's business to P2"
     case .alertEscalation: "passes an alert on that nobody sees to: supervisor, then owner"
     case .unansweredOffer: "takes back a visit that was seen and not accepted in time"
-    case .unseenOffer: "takes back a visit that was told and not even seen in time"
+    case .unseenOffer: "takes back a visit that was told by message and not even seen in time"
     }
   }
 

@@ -40,6 +40,57 @@ extension Proposal {
       told.commands += message.commands
       told.warnings += [message.warning].compactMap(\.self)
     }
+    return told.tellingTechnicians(in: context)
+  }
+
+  /// The same with a message to each technician who hears of a visit by message, in the same submission.
+  func tellingTechnicians(in context: VerbContext) -> Proposal {
+    var told = self
+    told.commands = []
+    for command in commands {
+      told.commands.append(command)
+      guard let (id, technician) = command.written(in: context), let order = context.office.order(id) else {
+        continue
+      }
+      guard context.office.canBeWritten(to: technician, about: order) else {
+        let wording = Wording(office: context.office, now: context.now)
+        told.warnings.append(Wording.cannotBeWritten(order.number, wording.technician(technician)))
+        continue
+      }
+      let message = SendMessage(
+        id: context.newID(), to: .technician, .template("visit"), cause: .with(verb))
+      told.commands.append(.sendMessage(id, message))
+    }
     return told
+  }
+}
+
+extension Command {
+  /// Whom it tells of which order by message; nil for whatever tells nobody, or by phone.
+  fileprivate func written(in context: VerbContext) -> (WorkOrder.ID, Technician.ID)? {
+    let office = context.office
+    func isToday(_ start: Timestamp) -> Bool {
+      office.zone.date(at: start) <= office.today(at: context.now)
+    }
+    func ifWritten(_ technician: Technician.ID) -> Technician.ID? {
+      office.technician(technician)?.toldBy == .message ? technician : nil
+    }
+    if case .assignVisit(let id, let rule) = self, office.order(id)?.technician != rule.technician,
+      rule.isTold ?? isToday(rule.start)
+    {
+      return ifWritten(rule.technician).map { (id, $0) }
+    }
+    if case .moveVisit(let id, let rule) = self, let technician = rule.technician, let start = rule.start,
+      office.order(id)?.technician != technician, isToday(start)
+    {
+      return ifWritten(technician).map { (id, $0) }
+    }
+    if case .dispatchVisit(let id, let rule) = self,
+      let active = office.order(id)?.openVisit?.activeAssignment, !active.status.isTold
+    {
+      guard let road = rule.road else { return ifWritten(active.technician).map { (id, $0) } }
+      return road == .message ? (id, active.technician) : nil
+    }
+    return nil
   }
 }

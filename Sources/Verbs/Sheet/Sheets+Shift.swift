@@ -6,7 +6,7 @@ extension Sheets {
     let wording = Wording(office: office, now: now)
     var lines = ["Handover since \(wording.time(sheet.since)), made from the record at \(wording.time(now))"]
     for (number, section) in HandoverSection.allCases.enumerated() {
-      let items = sheet.items(section).map { wording.handover($0) }
+      let items = sheet.lines(section).map { wording.handover($0) }
       let said = items.isEmpty ? [Wording.nothing(in: section)] : items
       for (index, words) in said.enumerated() {
         lines += line(index == 0 ? "\(number + 1) \(Wording.title(of: section))" : "", words)

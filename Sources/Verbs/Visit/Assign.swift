@@ -42,6 +42,8 @@ public struct Assign: Verb {
     let orders = try context.orders(orders)
     var planned = context.office
     var commands: [Command] = []
+    var late: [String] = []
+    let wording = Wording(office: context.office, now: context.now)
     for order in orders {
       let choice = try Placement.choose(
         order, technician, start, length, planned, at: context.now, rules: context.rules)
@@ -50,11 +52,15 @@ public struct Assign: Verb {
         AssignVisit(
           visit: context.newID(), technician: choice.technician, start: choice.start, length: length,
           replacing: order.technician))
+      let visit = TimeRange(
+        start: choice.start, length: length ?? order.openVisit?.estimate ?? order.estimate)
+      late += wording.missed(by: visit, of: order).map { "✗ \(order.number) at that time: \($0)." }
       let group = Placement.commands(command, after: choice.moves, in: planned)
       commands += group
       if orders.count > 1 { planned = Placement.assuming(group, in: planned, context) }
     }
-    let proposal = Proposal(verb: Self.name, commands: commands, orders: orders.map(\.number))
+    let proposal = Proposal(
+      verb: Self.name, commands: commands, orders: orders.map(\.number), warnings: late)
     return .submit(proposal.tellingCustomers(in: context))
   }
 }

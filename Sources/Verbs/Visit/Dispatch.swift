@@ -1,6 +1,6 @@
 public import Domain
 
-/// `dispatch ORDER…`, `dispatch --day today`: tells technicians of visits that were kept from them so far.
+/// `dispatch ORDER… [--by phone]`, `dispatch --day today`: tells technicians of visits that were kept from them so far.
 public struct Dispatch: Verb {
   public static let name = "work-order.dispatch"
   public static let words = ["dispatch"]
@@ -8,14 +8,17 @@ public struct Dispatch: Verb {
   public static let permission: Permission? = DispatchVisit.permission
   public static let parameters: [Parameter] = [
     Parameter("order", .orders, isRepeated: true, help: "number, . or -"),
-    .option("day", .day, "every visit of that day that nobody was told of")
+    .option("day", .day, "every visit of that day that nobody was told of"),
+    .choice("by", TellingRoad.self, .option, help: "how; else as each usually is")
   ]
 
   let orders: [OrderReference]
   let day: CivilDate?
+  let road: TellingRoad?
 
   public init(from arguments: Arguments, in context: VerbContext) throws(UsageFault) {
     day = try arguments.day("day", in: context)
+    road = try arguments.choice("by")
     if day != nil, arguments.has("order") {
       throw UsageFault("Either orders or a day are told, not both.", word: arguments.text("order"))
     }
@@ -23,13 +26,11 @@ public struct Dispatch: Verb {
   }
 
   public func act(in context: VerbContext) throws(Refusal) -> Act {
-    guard let day else {
-      return try Self.onOrders(orders, in: context) { order throws(Refusal) in
-        .dispatchVisit(order.id, DispatchVisit())
-      }
-    }
-    let untold = context.office.untold(on: day)
-    return Self.proposal(
-      untold.map { .dispatchVisit($0.id, DispatchVisit()) }, orders: untold.map(\.number))
+    let orders: [WorkOrder]
+    if let day { orders = context.office.untold(on: day) } else { orders = try context.orders(self.orders) }
+    let told = Proposal(
+      verb: Self.name, commands: orders.map { .dispatchVisit($0.id, DispatchVisit(by: road)) },
+      orders: orders.map(\.number))
+    return .submit(told.tellingTechnicians(in: context))
   }
 }

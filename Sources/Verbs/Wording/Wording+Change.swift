@@ -30,9 +30,11 @@ extension Wording {
     case .requestAdded(let request): return (nil, request.words)
     case .ruleApplied(let rule, _): return (nil, rule.rawValue)
     case .alertChanged, .breachExplained, .accessMissed: return (nil, self.event(event))
-    case .importUpdated, .triaged, .untriaged, .dispatched, .seen, .accepted, .declined, .travelStarted,
+    case .importUpdated, .triaged, .untriaged, .dispatched, .toldBy, .seen, .accepted, .declined,
+      .travelStarted,
       .arrived,
-      .putOnHold, .released, .visitDone, .visitNotDone, .closed, .cancelled, .markedDuplicate, .reopened:
+      .putOnHold, .released, .holdRestored, .visitDone, .visitNotDone, .closed, .cancelled, .markedDuplicate,
+      .reopened:
       return (status.0.map(Wording.status), status.1.map(Wording.status))
     }
   }

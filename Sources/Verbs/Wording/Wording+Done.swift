@@ -126,6 +126,9 @@ extension Wording {
       case .visitPinned(_, let pin):
         return pin.map { $0 == .nothing ? "pinned to nothing" : "pinned: \(Wording.pin($0))" }
           ?? "pinned as before"
+      case .holdRestored(let hold):
+        return hold.map { "held for \($0.reason.rawValue) as before · \(paused(order))" }
+          ?? "not held · \(promise(order))"
       case .released: return "released · \(promise(order))"
       case .closed(let record): return "closed\(outcome(record))"
       case .cancelled(_, _, let fee): return "cancelled\(fee.map { ", fee \($0.text)" } ?? ", no fee")"
@@ -142,7 +145,8 @@ extension Wording {
         return "priority \(to.text) (was \(from.text)) · \(promise(order))"
       case .imported, .importUpdated, .ruleApplied, .untriaged, .visitDropped, .requestAdded, .edited,
         .triaged, .flagged, .unflagged, .claimed,
-        .claimReleased, .visitPlanned, .visitMoved, .assigned, .dispatched, .seen, .accepted, .declined,
+        .claimReleased, .visitPlanned, .visitMoved, .assigned, .dispatched, .toldBy, .seen, .accepted,
+        .declined,
         .travelStarted, .arrived, .noted, .attached, .anomalyFound, .postponed, .message,
         .alertChanged, .breachExplained, .accessMissed:
         continue

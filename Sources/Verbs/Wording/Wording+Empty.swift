@@ -22,6 +22,7 @@ extension Wording {
     case .rules: return "No rules."
     case .holds: return "Nothing is on hold."
     case .followUps: return "Nothing is flagged for follow-up."
+    case .consoles: return "Nobody is at a console."
     }
   }
 

@@ -42,6 +42,7 @@ extension Wording {
       "given to \(self.technician(technician))\(told ? ", who was told" : "")"
     case .unassigned(_, let technician): "taken back from \(self.technician(technician))"
     case .dispatched: "technician told"
+    case .toldBy(_, let road): "told by \(road.rawValue)"
     case .seen: "seen by the technician"
     case .accepted: "accepted"
     case .declined(_, let reason): "declined: \(reason)"
@@ -49,6 +50,8 @@ extension Wording {
     case .arrived: "on site"
     case .putOnHold(let hold): "held for \(hold.reason.rawValue): \(hold.note)"
     case .released: "released"
+    case .holdRestored(let hold):
+      hold.map { "held for \($0.reason.rawValue) as before" } ?? "hold taken back"
     case .visitDone(_, let report): "done: \(report.did)"
     case .visitNotDone(_, let reason, let nextStep) where reason.hasPrefix("held: "):
       "visit ended, \(reason)\(nextStep.map { ", next \($0)" } ?? "")"

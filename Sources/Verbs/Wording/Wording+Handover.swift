@@ -38,6 +38,32 @@ extension Wording {
     }
   }
 
+  /// A line of the handover: `9 clock missed: 20401, 20402 …` where many of one kind are said as one.
+  public func handover(_ line: HandoverSheet.Line) -> String {
+    switch line {
+    case .one(let item): return handover(item)
+    case .several(let kind, let items):
+      let name =
+        switch kind {
+        case .missedClocks: Wording.kind(.breached)
+        case .alerts(let kind): Wording.kind(kind)
+        }
+      let numbers = items.compactMap { number(of: $0) }
+      let more = numbers.count > 12 ? " and \(numbers.count - 12) more" : ""
+      let which =
+        numbers.isEmpty ? "" : ": \(numbers.prefix(12).map(String.init).joined(separator: ", "))\(more)"
+      return "\(items.count) times \(name)\(which)"
+    }
+  }
+
+  private func number(of item: HandoverSheet.Item) -> Int? {
+    switch item {
+    case .missedClock(let id, _, _): office.order(id)?.number
+    case .alert(let alert): alert.id.order
+    case .lateArrival, .complaint, .waitingForParts, .unassigned, .absent, .unavailable, .silent, .line: nil
+    }
+  }
+
   /// What a part says when there is nothing in it, and whether that is good.
   public static func nothing(in section: HandoverSection) -> String {
     switch section {

@@ -108,6 +108,11 @@ extension Wording {
     "\(number): no number or mail address of \(who) is known; the new time has to be told by phone."
   }
 
+  /// Said beside a visit of which a technician should read and cannot.
+  static func cannotBeWritten(_ number: Int, _ who: String) -> String {
+    "\(number): no number of \(who) or no site is known; call him about it."
+  }
+
   /// Said of customers that should hear of it and that the office knows no way to.
   static func unreachable(_ count: Int, _ numbers: String) -> String {
     "\(count) without a number or mail address, to be told by phone: \(numbers)\(count > 8 ? "…" : "")."

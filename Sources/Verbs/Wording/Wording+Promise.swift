@@ -33,6 +33,25 @@ extension Wording {
     return "\(told) · \(came) \(time(arrival)): \(verdict)"
   }
 
+  /// The contract's promises that a visit at this time would come too late for, each by how much:
+  /// `response 11:20 missed by 0:38`. What has been missed already nobody can save, so it is not told of anybody.
+  public func missed(by visit: TimeRange, of order: WorkOrder) -> [String] {
+    let isAnswered = office.contract(of: order)?.response == .assigned
+    return office.clocks(of: order, at: now).compactMap { clock in
+      guard clock.isTicking, clock.state != .breached else { return nil }
+      let reached: Timestamp
+      switch clock.kind {
+      case .response:
+        if isAnswered { return nil }
+        reached = visit.start
+      case .fix: reached = visit.end
+      }
+      guard reached > clock.dueAt else { return nil }
+      let missed = Wording.lateness(reached - clock.dueAt)
+      return "\(clock.kind.rawValue) \(time(clock.dueAt)) missed by \(missed)"
+    }
+  }
+
   /// How long it is thought to take, how long it runs, and when it should be over.
   public func estimate(_ order: WorkOrder) -> String {
     guard let visit = order.openVisit else { return Wording.length(order.estimate) }

@@ -138,6 +138,8 @@ extension Wording {
         "\(order) \(undone): that is on record already, in other words.",
         remedy: "\(call("work-order.note")) adds what is new.")
     case .late: return Sentence("\(order) \(undone): no clock of it was missed, it is \(state).")
+    case .planned where status == .onSite:
+      return Sentence("\(order) \(undone): it is on site, only its length may change.")
     case .planned:
       return Sentence(
         "\(order) \(undone): it is \(state), with no visit to plan.",

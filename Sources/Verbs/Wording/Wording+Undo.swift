@@ -56,6 +56,10 @@ extension Wording {
         "\(fact(entry).clipped(48)) is a fact: it is not undone.",
         remedy: "What is wrong in it is corrected by saying what is so.")
     case .alreadyUndone(let entry): Sentence("\(action(entry).clipped(52)) is taken back already.")
+    case .elsewhere(let entry, let seq):
+      Sentence(
+        "\(Wording(office: office, now: now).action(entry).clipped(40)) was done elsewhere, at \(time(entry.at)).",
+        remedy: asksInBox ? nil : "\(call("ledger.undo")) --entry \(seq) takes it back all the same.")
     }
   }
 
