@@ -25,6 +25,8 @@ public enum Message: Sendable {
   case views([SavedView])
   /// The orders that whoever acts has looked at, the last one first; at the start and when somebody else acts.
   case recent([WorkOrder.ID])
+  /// Who is at the consoles on this file, this one among them.
+  case sessions([DeskSession])
   case link(Link)
   /// What is to be said beside the time: that it is not the real one, and how fast it runs.
   case clock(note: String?)

@@ -11,6 +11,8 @@ public struct Model: Sendable {
   public internal(set) var board: Board
   public internal(set) var now: Timestamp
   public internal(set) var link = Link.local
+  /// Who is at the consoles on this file.
+  public internal(set) var sessions: [DeskSession] = []
   /// Who acts.
   public internal(set) var person: Person.ID
 

@@ -33,11 +33,8 @@ enum Sentences {
 
   static func nothingSelected(_ verb: any Verb.Type, _ model: Model) -> String {
     switch model.focus {
-    case .timeline:
-      let key = model.key(for: Action.moveRight.rawValue, in: KeyContexts.timelineName) ?? "→"
-      return "No visit is selected: \(key) goes to the first one of the row."
     case .technicians: return "\(model.selectedCard?.name ?? "Nobody") is on no order now."
-    case .queue, .alerts: return "No order is selected."
+    case .timeline, .queue, .alerts: return noOrder(model)
     }
   }
 

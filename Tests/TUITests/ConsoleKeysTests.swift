@@ -308,4 +308,55 @@ struct ConsoleKeysTests {
     console.send(.acting(Person.ID(high: 0, low: 0)))
     #expect(console.text.contains("0 of 12"))
   }
+
+  @Test("a key that does nothing here says what it is for and where")
+  func deadKeys() {
+    var console = Console()
+    console.type("3C")
+    #expect(console.resultLine.contains("C is for an order. No visit is selected: l goes to the first one"))
+    console.type("1z")
+    #expect(console.resultLine.contains("z works in Alerts: 4 goes there."), "\(console.resultLine)")
+    console.type("{")
+    #expect(console.resultLine.contains("{ works in Timeline: 3 goes there."))
+    console.type("O")
+    #expect(console.resultLine.contains("O works in Timeline"), "\(console.resultLine)")
+    console.type("x")
+    #expect(console.resultLine.contains("x is bound to nothing here; ? shows the keys."))
+  }
+
+  @Test("asks before it undoes what was done elsewhere, by its name and number", .verifies("UX-05"))
+  func elsewhere() throws {
+    var desk = FormDesk()
+    desk.type("p3agreed<Enter>")
+    let entry = try #require(desk.entries.last)
+    desk.send(
+      .finished(
+        .refused(
+          .undoImpossible(.elsewhere(entry, entry: 4_711)), Proposal(verb: "ledger.undo", takingBack: .last)),
+        .keys))
+    #expect(desk.top == "Nothing of this console is left to undo")
+    #expect(desk.text.contains("What you did last elsewhere"), "\(desk.text)")
+    #expect(desk.resultLine.contains("priority 20418 P3 was done elsewhere, at 10:42."))
+    desk.type("1")
+    #expect(desk.submitted.last?.takingBack == .entry(4_711) && desk.top == nil)
+  }
+
+  @Test("the header counts the consoles where there are several", .verifies("USR-06"))
+  func consoles() {
+    var console = Console()
+    let sessions = (1...3).map { number in
+      DeskSession(
+        id: .init(high: 1, low: UInt64(number)), person: Story.bea, terminal: "pts/\(number)",
+        process: number, begunAt: Story.now, seenAt: Story.now)
+    }
+    console.send(.sessions([sessions[0]]))
+    #expect(!console.rows[0].contains("consoles"))
+    console.send(.sessions(sessions))
+    #expect(console.rows[0].contains("● local, 3 consoles"), "\(console.rows[0])")
+    console.type("W")
+    guard case .ask(.list(.consoles, _), _)? = console.effects.last else {
+      Issue.record("nobody asked who is there")
+      return
+    }
+  }
 }

@@ -195,4 +195,24 @@ struct MovePopupTests {
     desk.type("t}k")
     expectScreen(desk.canvas, "move-\(width)x\(height)", roleNames: ConsoleScreenTests.roleName)
   }
+
+  @Test(
+    "what somebody works on stays where it is, and says so at once; its length may change",
+    .verifies("TML-03"))
+  func onSite() throws {
+    var desk = desk()
+    desk.run("work-order.on-site", ["order": ["20421"]])
+    let before = desk.submitted.count
+    for keys in ["t", ">", "<"] {
+      desk.type(keys)
+      #expect(desk.top == nil && desk.resultLine.contains("20421 not moved: "), "\(desk.resultLine)")
+      #expect(desk.resultLine.contains("is on site since 10:42. d changes its length."))
+    }
+    desk.type("d2h<Enter>")
+    #expect(desk.top == "Move 20421")
+    desk.type("l")
+    #expect(desk.text.contains("20421 not moved: "))
+    desk.type("<Enter>")
+    #expect(desk.submitted.count == before + 1 && desk.order(20_421)?.openVisit?.estimate == .hours(2))
+  }
 }

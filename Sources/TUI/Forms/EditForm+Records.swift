@@ -145,6 +145,10 @@ extension EditForm {
       case .breaks:
         Entry(name: "breaks", label: "Breaks", text: technician.text(of: .breaks) ?? "", note: "12:00-12:30")
       case .home: Entry(name: "home", label: "Home", text: technician.home?.text ?? "", note: "53.408,-2.991")
+      case .toldBy:
+        Entry(
+          name: "toldBy", label: "Told by", text: (technician.toldBy ?? .phone).rawValue,
+          kind: .choice(TellingRoad.allCases.map(\.rawValue)))
       case .name, .handle, .phone, .zone, .team: nil
       }
     }

@@ -99,14 +99,16 @@ extension PickPopup {
   }
 
   /// Why a promise was missed, by a digit.
-  static func breachCause(_ order: WorkOrder, _ model: Model) -> PickPopup {
-    let known = order.breaches.last?.cause
+  static func breachCause(_ orders: [WorkOrder], _ model: Model) -> PickPopup {
+    let order = orders[0]
+    let known = orders.count == 1 ? order.breaches.last?.cause : nil
     let picks = BreachCause.allCases.enumerated().map { index, cause in
       Pick(
         digit: index + 1, words: cause.rawValue.replacing("-", with: " "), verb: "work-order.breach-cause",
-        arguments: Arguments(["order": [String(order.number)], "cause": [cause.rawValue]]),
+        arguments: Arguments(["order": orders.map { String($0.number) }, "cause": [cause.rawValue]]),
         isCurrent: cause == known)
     }
+    if orders.count > 1 { return group("Why late:", orders, picks, model) }
     return PickPopup("Why was \(order.number) late", subject: order.id, picks) { model, width in
       let missed = model.office.clocks(of: order, at: model.now).filter(\.isMissed)
       let said = order.breaches.map { breach in

@@ -9,6 +9,8 @@ struct PlanPopup: SendingPopup {
   private var index = 0
   var isSending = false
   var said: String?
+  /// Why it is made anew has been said already.
+  private var isRemade = false
   /// Enter was pressed before the plan was there.
   private var isEager = false
 
@@ -32,6 +34,7 @@ struct PlanPopup: SendingPopup {
     case .shown: return plan == nil ? PopupAnswer(effects: [.plan(orders, .popup(0))]) : .stay
     case .changed: return PopupAnswer(effects: isSending ? [] : [.plan(orders, .popup(0))])
     case .answered(.plan(let plan)):
+      noteDifference(from: self.plan, to: plan)
       self.plan = plan
       index = max(0, min(index, plan.lines.count - 1))
       guard isEager else { return .stay }
@@ -42,6 +45,14 @@ struct PlanPopup: SendingPopup {
       if mouse.action == .wheelDown { return act("move.down", model) }
       if mouse.action == .wheelUp { return act("move.up", model) }
       return .ignored
+    case .finished(.refused(.changedSince(let subject, let field, let now), _)):
+      // It was made before somebody else's change came here: it is made anew, and looked at again.
+      isSending = false
+      let sentence = Sentences.refusal(
+        .changedSince(subject, field: field, now: now), model, verb: "work-order.assign")
+      said = "\(sentence) The plan is made anew: look, then Enter."
+      isRemade = true
+      return PopupAnswer(effects: [.plan(orders, .popup(0))])
     case .finished(let outcome): return finished(outcome, model)
     case .key, .paste, .answered, .suggested, .draftSaved: return .ignored
     }
@@ -61,6 +72,21 @@ struct PlanPopup: SendingPopup {
     default: return .ignored
     }
     return .stay
+  }
+
+  /// Says that the plan is another one than it was, so that nobody takes what he has not seen.
+  private mutating func noteDifference(from old: AssignmentPlan?, to new: AssignmentPlan) {
+    guard let old, !isRemade else {
+      isRemade = false
+      return
+    }
+    let before = Dictionary(old.lines.map { ($0.id, $0) }) { first, _ in first }
+    let changed = new.lines.filter { $0.differs(from: before[$0.id]) }.map(\.number)
+    guard !changed.isEmpty || new.lines.count != old.lines.count else { return }
+    let numbers = changed.prefix(4).map(String.init).joined(separator: ", ")
+    let which =
+      changed.isEmpty ? "" : ": \(numbers)\(changed.count > 4 ? " and \(changed.count - 4) more" : "")"
+    said = "The day has changed, and the plan with it\(which)."
   }
 
   private mutating func take(_ model: Model) -> PopupAnswer {
@@ -177,5 +203,14 @@ extension PlanPopup {
       let widths = [7, name, 12]
       return zip(cells, widths).map { $0.fitted(to: $1 - 1) + " " }.joined() + (cells.last ?? "")
     }
+  }
+}
+
+extension AssignmentPlan.Line {
+  /// Whether somebody else gets it, or at another time than the minutes that have passed meanwhile.
+  fileprivate func differs(from old: AssignmentPlan.Line?) -> Bool {
+    guard let old, old.candidate?.id == candidate?.id else { return true }
+    guard let before = old.candidate?.arrival, let now = candidate?.arrival else { return false }
+    return abs((now - before).seconds) >= 300
   }
 }

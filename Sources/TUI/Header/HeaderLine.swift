@@ -32,7 +32,8 @@ struct HeaderLine: Hashable {
     banner = model.pastBanner
     switch model.link {
     case .local:
-      link = "● local"
+      // Who else is at work on this file is one key away.
+      link = model.sessions.count > 1 ? "● local, \(model.sessions.count) consoles" : "● local"
       isLive = true
       trouble = nil
     case .notSaving(let since, let failure):

@@ -14,6 +14,7 @@ extension Model {
     switch verb {
     case "work-order.assign": return PlanPopup(orders.map(\.id))
     case "work-order.set-priority": return PickPopup.priority(orders, self)
+    case "work-order.breach-cause" where !arguments.has("cause"): return PickPopup.breachCause(orders, self)
     case "work-order.flag": return PickPopup.flag(orders, self)
     case "work-order.message" where !arguments.has("text"): return PickPopup.message(orders, self)
     case "work-order.hold":

@@ -109,9 +109,10 @@ extension Model {
         ? Set(board.alerts.compactMap(\.orderID)) : Set((queue.isOpen ? queue.source : board.queue).map(\.id))
     }
     let office = office
+    let alerted = Set(board.alerts.compactMap(\.orderID))
     changeMarks { marks in
       marks.keep { id in
-        guard let order = office.order(id), !order.isEnded else { return false }
+        guard let order = office.order(id), !order.isEnded || alerted.contains(id) else { return false }
         return !afterAction || shown.contains(id)
       }
     }

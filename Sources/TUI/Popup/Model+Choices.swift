@@ -25,6 +25,7 @@ extension ChoicePopup {
         Choice(words: "somebody else acts here", action: IAm.name),
         Choice(words: "orders looked at last", action: RecentVerb.name),
         Choice(words: "follow-ups", action: FollowUpsVerb.name),
+        Choice(words: "who is at which console", action: ConsolesVerb.name),
         Choice(words: "views of this pane", action: "view.show"),
         Choice(words: "mark all shown, or none again", action: Action.markAll.rawValue)
       ])
@@ -32,15 +33,16 @@ extension ChoicePopup {
 }
 
 extension ChoicePopup {
-  /// For how long an alert is put off.
-  static func snooze(_ alert: Alert, _ model: Model) -> ChoicePopup {
+  /// For how long alerts are put off.
+  static func snooze(_ alerts: [Alert], _ model: Model) -> ChoicePopup {
     let terms = AlertSnooze.Term.allCases.map { term in
       Choice(
         words: "\(term.rawValue), to \(model.words(model.now + term.span))",
         action: "alert.snooze.\(term.rawValue)")
     }
     let until = Choice(words: "until a time", action: "alert.snooze-until")
-    return ChoicePopup("Put off: \(Wording.kind(alert.id.kind))", terms + [until])
+    let what = alerts.count == 1 ? alerts.first.map { Wording.kind($0.id.kind) } : nil
+    return ChoicePopup("Put off: \(what ?? "\(alerts.count) alerts")", terms + [until])
   }
 }
 
@@ -72,8 +74,8 @@ extension Model {
   /// What a choice of these popups does; false for what is none of them.
   mutating func take(choice: String) -> [Effect]? {
     if choice == "leave" { return [.quit] }
-    if choice == "alert.snooze-until", let alert = alertInPane {
-      line = LineEditor("alert snooze \(alert.id) until ")
+    if choice == "alert.snooze-until", !alertsInPane.isEmpty {
+      line = LineEditor("alert snooze \(alertsInPane.map(\.id.description).joined(separator: " ")) until ")
       return []
     }
     if let window = window(named: choice) { return open(window) }

@@ -25,8 +25,8 @@ extension DetailLine {
     let office = model.office
     let site = office.site(order.site)
     let words = order.description ?? order.summary
-    let place = [site?.name, site?.address, site?.details[.access], site?.contact?.words]
-      .compactMap { $0 }.joined(separator: ", ")
+    let place = ((site?.place ?? []) + [site?.details[.access], site?.contact?.words].compactMap(\.self))
+      .joined(separator: ", ")
     // A search of the whole queue would make a key cost what the records behind it do.
     let face =
       model.focus == .queue

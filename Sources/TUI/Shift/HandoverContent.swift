@@ -8,6 +8,8 @@ struct HandoverContent: PageContent {
   private var seenTo = 0
   private var ends: [Int: Int] = [:]
   private var wanted: Int?
+  /// What is said in one line and shown one by one, by the action that did it.
+  private var unfolded: Set<String> = []
 
   var name: String { "Handover" }
   var contexts: [String] { KeyContexts.handover }
@@ -30,11 +32,10 @@ struct HandoverContent: PageContent {
     for (number, section) in HandoverSection.allCases.enumerated() {
       let mark = unread.contains(section) ? " " : "✓"
       let label = "\(mark)\(number + 1) \(Wording.title(of: section))"
-      let items = sheet.items(section)
+      let items = sheet.lines(section)
       if items.isEmpty { lines += PageLine.fact(label, Wording.nothing(in: section), width: width, .dim) }
       for (index, item) in items.enumerated() {
-        lines += PageLine.fact(
-          index == 0 ? label : "", model.wording.handover(item), width: width, target: item.target)
+        lines += self.lines(item, index == 0 ? label : "", model, width: width)
       }
       if let last = lines.indices.last { lines[last].endOfPart = number }
     }
@@ -45,7 +46,28 @@ struct HandoverContent: PageContent {
     return lines
   }
 
+  private func lines(
+    _ line: HandoverSheet.Line, _ label: String, _ model: Model, width: Int
+  ) -> [PageLine] {
+    let words = model.wording.handover(line)
+    switch line {
+    case .one(let item): return PageLine.fact(label, words, width: width, target: item.target)
+    case .several(let kind, let items):
+      let fold = "unfold.\(kind)"
+      let head = PageLine.fact(label, words, width: width, target: .action(fold))
+      guard unfolded.contains(fold) else { return head }
+      return head
+        + items.flatMap { item in
+          PageLine.fact("", "  " + model.wording.handover(item), width: width, target: item.target)
+        }
+    }
+  }
+
   mutating func act(_ action: String, _ model: Model) -> PopupAnswer? {
+    if action.hasPrefix("unfold.") {
+      if unfolded.remove(action) == nil { unfolded.insert(action) }
+      return .stay
+    }
     guard model.past == nil else { return nil }
     switch action {
     case HandoverAdd.name: return PopupAnswer(.open(VerbForm(HandoverForm(), model)))

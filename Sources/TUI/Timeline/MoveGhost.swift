@@ -9,10 +9,13 @@ struct MoveGhost: Sendable {
   var to: MovePreview.Spot
   /// Whether the later visits of that day go along.
   var isPushing = false
+  /// Why it stays where and with whom it is, though its length may change; nil while it can be moved.
+  let stays: String?
 
   /// Nil for an order without a visit to move.
-  init?(_ order: WorkOrder, now: Timestamp) {
+  init?(_ order: WorkOrder, now: Timestamp, stays: String? = nil) {
     guard !order.isEnded, let visit = order.openVisit else { return nil }
+    self.stays = stays
     self.order = order.id
     number = order.number
     from = MovePreview.Spot(technician: order.technician, start: visit.start, length: visit.estimate)

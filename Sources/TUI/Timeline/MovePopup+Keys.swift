@@ -7,6 +7,10 @@ extension MovePopup {
     if name == Fits.name { return PopupAnswer(.replace(FitsPopup(ghost.order, model))) }
     guard let action = MoveAction(rawValue: name) else { return .ignored }
     said = nil
+    if let stays = ghost.stays, action.isElsewhere {
+      said = stays
+      return .stay
+    }
     switch action {
     case .earlier: ghost.move(by: .zero - MoveGhost.step)
     case .later: ghost.move(by: MoveGhost.step)
@@ -100,5 +104,17 @@ extension MovePopup {
     }
     isSending = true
     return PopupAnswer(effects: [.submit(proposal, .popup(0))])
+  }
+}
+
+extension MoveAction {
+  /// Whether it takes the visit to another time or person.
+  fileprivate var isElsewhere: Bool {
+    switch self {
+    case .earlier, .later, .hourEarlier, .hourLater, .dayEarlier, .dayLater, .technicianUp, .technicianDown,
+      .time:
+      true
+    case .longer, .shorter, .length, .push, .drop: false
+    }
   }
 }

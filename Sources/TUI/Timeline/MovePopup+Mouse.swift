@@ -23,7 +23,7 @@ extension MovePopup {
     case .drag(.left):
       guard let taken = grab else { return .ignored }
       pull(to: instant, from: taken, axis)
-      if !taken.isEnd, let technician = lane(atRow: mouse.point.row, model) {
+      if !taken.isEnd, ghost.stays == nil, let technician = lane(atRow: mouse.point.row, model) {
         ghost.to.technician = technician
       }
       look(model)
@@ -39,7 +39,13 @@ extension MovePopup {
     let quarters = (instant - taken.at).seconds / 900
     guard quarters != 0 else { return }
     let span = Span.minutes(15 * quarters)
-    if taken.isEnd { ghost.stretch(by: span) } else { ghost.move(by: span) }
+    if taken.isEnd {
+      ghost.stretch(by: span)
+    } else if let stays = ghost.stays {
+      said = stays
+    } else {
+      ghost.move(by: span)
+    }
     grab = VisitGrab(at: taken.at + span, isEnd: taken.isEnd)
   }
 }

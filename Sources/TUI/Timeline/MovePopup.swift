@@ -27,7 +27,8 @@ struct MovePopup: SendingPopup {
 
   /// Nil for an order without a visit that could be moved.
   init?(_ order: WorkOrder, _ model: Model) {
-    guard let ghost = MoveGhost(order, now: model.now) else { return nil }
+    guard let ghost = MoveGhost(order, now: model.now, stays: Sentences.underWay(order, model))
+    else { return nil }
     self.ghost = ghost
     timeline = model.timeline
     timeline.filter = PaneFilter()

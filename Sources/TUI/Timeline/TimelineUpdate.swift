@@ -42,7 +42,10 @@ extension Model {
 
   /// The day before or after; what was scrolled to goes along.
   mutating func turn(by days: Int) {
-    guard focus == .timeline else { return }
+    guard focus == .timeline else {
+      let way = key(for: Action.paneTimeline.rawValue, in: paneContexts).map { ": \($0) goes there" } ?? ""
+      return say(.note, "Days are turned in the timeline\(way).")
+    }
     if timeline.scale == .week { return choose(day: timeline.day.adding(days: 7 * days)) }
     let zone = office.zone
     timeline.left = timeline.left.map { left in

@@ -57,6 +57,16 @@ extension Model {
   /// The alert that alert verbs act on: the one under the cursor of the focused alerts.
   var alertInPane: Alert? { focus == .alerts ? selectedAlert : nil }
 
+  /// The alerts that alert verbs act on: those of marked orders, of each all of them; else the one under the cursor.
+  var alertsInPane: [Alert] {
+    guard focus == .alerts else { return [] }
+    if !marks.isEmpty {
+      let marked = board.alerts.filter { $0.orderID.map(marks.contains) ?? false }
+      if !marked.isEmpty { return marked }
+    }
+    return selectedAlert.map { [$0] } ?? []
+  }
+
   /// The contexts of the keymap that are active now, innermost first.
   public var contexts: [String] {
     if gate != nil { return KeyContexts.lock }

@@ -105,11 +105,18 @@ extension Model {
       typeIntoLine(key)
       return []
     }
-    if !popups.isEmpty { return handTop(.key(key)) }
+    if let top = popups.last {
+      let (effects, isHandled) = hand(.key(key), to: top.number)
+      if !isHandled, !top.popup.contexts.contains("form"), result == nil {
+        say(.note, Sentences.deadKey(key, in: top.popup, self))
+      }
+      return effects
+    }
     if isFiltering {
       typeIntoFilter(key)
       return []
     }
+    say(.note, Sentences.deadKey(key, self))
     return []
   }
 

@@ -91,6 +91,10 @@ extension Model {
         || axis.instant(at: column) != grab.at
     else { return [] }
     timeline.grab = nil
+    if !grab.isEnd, let sentence = Sentences.underWay(visit, self) {
+      say(.refused, sentence)
+      return []
+    }
     guard var popup = MovePopup(visit, self) else {
       say(.refused, Sentences.noVisit(visit, self))
       return []

@@ -23,6 +23,10 @@ extension Model {
         let effects = tell(origin, .finished(outcome))
         return effects + takeTypedAhead(after: outcome) + open(PartingPopup(parting))
       }
+      if case .undoImpossible(.elsewhere(let action, let entry)) = refusal {
+        let effects = tell(origin, .finished(outcome))
+        return effects + takeTypedAhead(after: outcome) + open(ElsewherePopup(action, entry: entry))
+      }
       if case .popup = origin {
         let effects = tell(origin, .finished(outcome))
         return effects + takeTypedAhead(after: outcome)

@@ -27,8 +27,8 @@ extension Model {
       say(.refused, "No alert is selected. \(key(for: "pane.alerts", in: paneContexts) ?? "4") goes to them.")
       return []
     }
-    if let late = notLate(verb) {
-      say(.refused, late)
+    if let sentence = notLate(verb) ?? notMovable(verb, arguments) {
+      say(.refused, sentence)
       return []
     }
     if let popup = opening(verb.name, arguments) { return open(popup) }
@@ -44,11 +44,21 @@ extension Model {
 
   /// Why nobody is asked what made the selected order late: it is not; nil for another verb.
   private func notLate(_ verb: any Verb.Type) -> String? {
-    guard verb == BreachCauseVerb.self, let order = selectedOrder.flatMap({ office.order($0) }),
-      !office.clocks(of: order, at: now).contains(where: \.isMissed),
-      alertInPane?.remedy != verb.name || focus != .alerts
+    let orders = selectedOrders.compactMap { office.order($0) }
+    guard verb == BreachCauseVerb.self, let order = orders.first,
+      !orders.contains(where: { office.clocks(of: $0, at: now).contains(where: \.isMissed) }),
+      alertInPane?.remedy != verb.name || orders.count > 1
     else { return nil }
     return Sentences.refusal(.wrongState(order.number, order.status, wanted: .late), self, verb: verb.name)
+  }
+
+  /// Why the visit of one order is not grabbed; nil for another verb, and where it can be.
+  private func notMovable(_ verb: any Verb.Type, _ arguments: Arguments) -> String? {
+    let numbers = arguments.all("order")
+    guard verb == Move.self, numbers.count == 1, let number = numbers.first.flatMap({ Int($0) }),
+      let order = office.order(number: number)
+    else { return nil }
+    return Sentences.underWay(order, self)
   }
 
   /// One letter owns: in the alerts it takes the alert, anywhere else the order.
@@ -77,7 +87,7 @@ extension Model {
         continue
       }
       if parameter == .alert {
-        if let alert = alertInPane { arguments.set(parameter.name, to: [alert.id.description]) }
+        arguments.set(parameter.name, to: alertsInPane.map(\.id.description))
       } else if parameter.kind == .order || parameter.kind == .orders {
         // Looking at one order means the one under the cursor, whatever is marked.
         let one = orderToMove(by: verb) ?? (parameter.kind == .order ? selectedOrder : nil)
@@ -89,7 +99,9 @@ extension Model {
         arguments.set(parameter.name, to: [choice])
       }
     }
-    if name == "alert.own", alertInPane?.standing.owner == person { arguments.set("off", to: ["yes"]) }
+    if name == "alert.own", alertsInPane.allSatisfy({ $0.standing.owner == person }) {
+      arguments.set("off", to: ["yes"])
+    }
     if verb == ClaimVerb.self, areMine(selectedOrders) { arguments.set("off", to: ["yes"]) }
     return (verb, arguments)
   }

@@ -9,6 +9,10 @@ extension Model {
       return []
     }
     visited(id)
+    if action != .visitLength, let sentence = Sentences.underWay(order, self) {
+      say(.refused, sentence)
+      return []
+    }
     guard let popup = MovePopup(order, self) else {
       say(.refused, Sentences.noVisit(order, self))
       return []
@@ -18,6 +22,16 @@ extension Model {
 }
 
 extension Sentences {
+  /// Why a visit stays where it is: somebody is there, and only its length can still be another; nil before that.
+  static func underWay(_ order: WorkOrder, _ model: Model) -> String? {
+    guard let active = order.openVisit?.activeAssignment, active.status == .onSite else { return nil }
+    let who = model.technicianName(active.technician) ?? "Somebody"
+    let since = active.onSiteAt.map { " since \(model.words($0))" } ?? ""
+    let key = model.key(for: Action.visitLength.rawValue, in: KeyContexts.queue)
+    let way = key.map { " \($0) changes its length." } ?? ""
+    return "\(order.number) not moved: \(who) is on site\(since).\(way)"
+  }
+
   /// Why there is nothing to grab.
   static func noVisit(_ order: WorkOrder, _ model: Model) -> String {
     refusal(

@@ -56,6 +56,10 @@ private func take(_ message: Message, into model: inout Model) -> [Effect] {
   case .recent(let orders):
     model.recent = orders
     return model.tellPopups(.changed)
+  case .sessions(let sessions):
+    model.sessions = sessions
+    model.versions.header &+= 1
+    return []
   case .link(let link):
     model.link = link
     model.versions.header &+= 1

@@ -147,7 +147,7 @@ extension CustomerContent {
     model.office.sites.forEach { if $0.customer == id { sites.append($0) } }
     let rows = sites.sorted { $0.name < $1.name }.flatMap { site in
       PageLine.fact(
-        site.zone ?? "", [site.name, site.address].compactMap(\.self).joined(separator: " · "), width: width,
+        site.zone ?? "", site.place.joined(separator: " · "), width: width,
         target: .view(.openSite(site.id)))
     }
     return [.heading("Sites  \(sites.count)")]

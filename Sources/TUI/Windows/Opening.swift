@@ -18,12 +18,11 @@ extension Model {
       else { return nil }
       return PageWindow(TechnicianContent(id: technician.id))
     case "alert.snooze":
-      guard !arguments.has("term"), !arguments.has("until"), let alert = alertInPane else { return nil }
-      return ChoicePopup.snooze(alert, self)
+      guard !arguments.has("term"), !arguments.has("until"), !alertsInPane.isEmpty else { return nil }
+      return ChoicePopup.snooze(alertsInPane, self)
     case "alert.resolve":
-      guard !arguments.has("note"), let alert = alertInPane else { return nil }
-      let about = alert.id.order.map(String.init) ?? Wording.kind(alert.id.kind)
-      return VerbForm(AlertForm(alert: alert, about: about), self)
+      guard !arguments.has("note"), let form = AlertForm(alertsInPane) else { return nil }
+      return VerbForm(form, self)
     case "technician.set-presence":
       guard !arguments.has("presence"), let handle = arguments.text("technician") else { return nil }
       return office.technicians.unordered.first { $0.handle == handle }.map { PickPopup.presence($0) }
@@ -52,7 +51,7 @@ extension Model {
     case "work-order.pin":
       return order.openVisit == nil || arguments.has("pin") ? nil : PickPopup.pin(order, self)
     case "work-order.flag": return PickPopup.flag([order], self)
-    case "work-order.breach-cause": return arguments.has("cause") ? nil : PickPopup.breachCause(order, self)
+    case "work-order.breach-cause": return arguments.has("cause") ? nil : PickPopup.breachCause([order], self)
     case "work-order.hold":
       return order.hold == nil
         ? VerbForm(HoldForm(order: order), self, said) : VerbForm(ReleaseForm(order: order), self)

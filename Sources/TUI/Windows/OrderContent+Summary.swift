@@ -49,7 +49,7 @@ extension OrderContent {
         width: width, target: .view(.openCustomer(customer.id)), field: FieldPlace(order.id, .customer))
     }
     if let site = model.office.site(order.site) {
-      let words = [site.name, site.address, site.isProvisional ? "provisional" : nil].compactMap(\.self)
+      let words = site.place + (site.isProvisional ? ["provisional"] : [])
       lines += PageLine.fact(
         "Site", words.joined(separator: " · "), width: width, target: .view(.openSite(site.id)),
         field: FieldPlace(order.id, .site))

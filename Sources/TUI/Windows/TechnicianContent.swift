@@ -80,7 +80,7 @@ struct TechnicianContent: PageContent {
     var lines = [PageLine.heading("Record")]
     let fields: [(String, Technician.Field)] = [
       ("Name", .name), ("Handle", .handle), ("Zone", .zone), ("Team", .team), ("Home", .home),
-      ("Breaks", .breaks)
+      ("Breaks", .breaks), ("Told by", .toldBy)
     ]
     for (label, field) in fields {
       lines += PageLine.fact(label, technician.text(of: field), width: width, field: FieldPlace(id, field))

@@ -128,7 +128,7 @@ enum FormOffice {
     return order
   }
 
-  private static func add(
+  static func add(
     _ number: Int, _ words: String, _ trade: String, _ priority: Priority, _ urgency: Urgency,
     _ site: Site.ID,
     at: Timestamp, equipment: Equipment.ID? = nil, _ office: inout Office

@@ -172,4 +172,61 @@ struct GroupTests {
     #expect(desk.text.contains("Assign to 4 orders"))
     #expect(desk.text.contains("assign the") || desk.text.contains("assign all"))
   }
+
+  @Test("takes, puts off and settles every alert of what is marked", .verifies("EXC-02", "QUE-06"))
+  func alerts() throws {
+    var desk = FormDesk()
+    desk.tick(600)
+    desk.type("4A")
+    let all = desk.model.board.alerts.filter { $0.orderID != nil }
+    #expect(all.count > 2 && desk.model.marks.count > 1)
+    desk.type("o")
+    #expect(desk.submitted.last?.verb == "alert.own" && desk.submitted.last?.commands.count == all.count)
+    #expect(
+      desk.model.board.alerts.filter { $0.orderID != nil }.allSatisfy { $0.standing.owner == Story.bea })
+    desk.type("z")
+    #expect(desk.text.contains("Put off: \(all.count) alerts"))
+    desk.type("1")
+    #expect(desk.submitted.last?.verb == "alert.snooze" && desk.submitted.last?.commands.count == all.count)
+    desk.type("o")
+    #expect(desk.submitted.last?.verb == "alert.own", "again gives all of them back")
+    #expect(desk.model.board.alerts.filter { $0.orderID != nil }.allSatisfy { $0.standing.owner == nil })
+    desk.type("R")
+    #expect(desk.top == "Settle \(all.count) alerts")
+    desk.type("all called<Enter>")
+    #expect(desk.model.board.alerts.allSatisfy { $0.orderID == nil })
+  }
+
+  @Test("says why several were late by one digit, and leaves out what was not", .verifies("SLA-08", "QUE-06"))
+  func causes() throws {
+    var desk = FormDesk()
+    desk.tick(600)
+    let late = desk.office.orders.inOrder.filter { order in
+      desk.office.clocks(of: order, at: desk.model.now).contains(where: \.isMissed)
+    }
+    #expect(late.count > 1)
+    desk.type("4Ab")
+    #expect(desk.top?.hasPrefix("Why late:") == true, "\(desk.top ?? "")")
+    desk.type("1")
+    for order in late { #expect(desk.order(order.number)?.breaches.first?.cause == .nobodyFree) }
+  }
+
+  @Test("a plan that somebody else has overtaken is made anew and says so", .verifies("QUE-06"))
+  func overtaken() throws {
+    var desk = FormDesk()
+    desk.type("Aa")
+    desk.isStalled = true
+    desk.type("<Enter>")
+    let proposal = try #require(desk.submitted.last)
+    let number = try #require(proposal.orders.first)
+    desk.isStalled = false
+    desk.send(
+      .finished(
+        .refused(.changedSince(.order(number), field: "technician", now: "ana"), proposal),
+        .popup(desk.model.popups.last?.number ?? 0)))
+    #expect(desk.text.contains("The plan is made anew: look,"), "\(desk.text)")
+    #expect(desk.top == "Assign 4 orders")
+    desk.type("<Enter>")
+    #expect(desk.top == nil && desk.order(number)?.technician != nil)
+  }
 }

@@ -74,4 +74,25 @@ struct ShiftWindowTests {
     desk.type("<Space>Y+")
     #expect(desk.submitted.count == count && desk.top == "Handover")
   }
+
+  @Test("many of one kind are one line with their numbers, and one by one at Enter", .verifies("MSG-16"))
+  func gathered() {
+    var office = FormOffice.made()
+    for number in 20_431...20_436 {
+      FormOffice.add(
+        number, "cold room \(number)", "refrigeration", .p2, .today, FormOffice.store, at: Story.at(1, 0),
+        &office)
+    }
+    var desk = FormDesk(160, 60, office: office)
+    desk.tick(1_200)
+    desk.type(":handover<Enter>")
+    let sheet = HandoverSheet(desk.office, desk.model.board, at: desk.model.now)
+    #expect(sheet.items(.late).count > 3 && sheet.lines(.late).count == 1)
+    #expect(desk.text.contains("times clock missed: 204"), "\(desk.text)")
+    #expect(!desk.text.contains("20434 Store 112: "))
+    desk.type("<Enter>")
+    #expect(desk.text.contains("20434 Store 112: "), "\(desk.text)")
+    desk.type("<Enter>")
+    #expect(!desk.text.contains("20434 Store 112: "))
+  }
 }

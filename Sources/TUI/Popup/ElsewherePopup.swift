@@ -1,0 +1,52 @@
+import Domain
+import Terminal
+import Verbs
+
+/// Asks before an undo goes on to what its person did elsewhere: another window, the shell, before this console was
+/// opened. Nothing is taken back before.
+struct ElsewherePopup: Popup {
+  let action: Entry
+  /// What takes it back by its number, whatever has been done since.
+  let proposal: Proposal
+
+  init(_ action: Entry, entry: Int) {
+    self.action = action
+    proposal = Proposal(verb: Undo.name, takingBack: .entry(entry))
+  }
+
+  var contexts: [String] { KeyContexts.popup }
+  var name: String { "Nothing of this console is left to undo" }
+
+  func wantedSize(in screen: Size, _ model: Model) -> Size {
+    let width = min(92, screen.width - 4)
+    return Size(width: width, height: min(screen.height - 2, lines(model, width: width - 4).count + 4))
+  }
+
+  mutating func handle(_ event: PopupEvent, _ model: Model) -> PopupAnswer {
+    switch event {
+    case .action("choose.1"), .action("choose.highlighted"): return PopupAnswer(.submit(proposal))
+    case .action, .key, .paste, .mouse, .shown, .changed, .finished, .answered, .suggested, .draftSaved:
+      return .ignored
+    }
+  }
+
+  private func lines(_ model: Model, width: Int) -> [String] {
+    // By the word that people know it by, and not by the key that does it here.
+    let name = Wording(office: model.office, now: model.now).action(action)
+    let words =
+      "What you did last elsewhere, at another window or before this one was opened: "
+      + "\(name), at \(model.words(action.at))."
+    return wrapped(words, width: width)
+  }
+
+  func draw(on canvas: inout Canvas, _ model: Model) {
+    canvas.box(
+      canvas.bounds, style: Role.border.style, titles: [name], titleStyle: Role.popupTitle.style,
+      footer: [model.hints([("choose.1", "undo that"), ("back", "leave it")], in: contexts)])
+    let lines = lines(model, width: canvas.width - 4)
+    for (row, line) in lines.prefix(max(0, canvas.height - 4)).enumerated() {
+      canvas.put(line, at: Point(column: 2, row: row + 1), style: Role.resultWarning.style)
+    }
+    canvas.put("Nothing is changed yet.", at: Point(column: 2, row: canvas.height - 2), style: Role.dim.style)
+  }
+}
