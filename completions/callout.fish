@@ -89,6 +89,7 @@ complete -c callout -n __fish_use_subcommand -a history -d 'Show who changed wha
 complete -c callout -n __fish_use_subcommand -a why -d 'Say how a field came to be what it is: each change, and its rule'
 complete -c callout -n __fish_use_subcommand -a recent -d 'List the orders you looked at, the last one first'
 complete -c callout -n __fish_use_subcommand -a follow-ups -d 'List the orders flagged for follow-up, what is due first'
+complete -c callout -n __fish_use_subcommand -a consoles -d 'List who is at which console, since when, and when last seen'
 complete -c callout -n __fish_use_subcommand -a find -d 'Find orders by a word, ended ones too'
 complete -c callout -n __fish_use_subcommand -a ledger -d 'Print the ledger\'s entries after a number'
 complete -c callout -n __fish_use_subcommand -a at -d 'Show everything as it was known at a time; nothing can be changed there'
@@ -288,6 +289,9 @@ complete -c callout -n '__fish_seen_subcommand_from fill' -l drop
 complete -c callout -n '__fish_seen_subcommand_from together' -l take
 complete -c callout -n '__fish_seen_subcommand_from together' -l drop
 complete -c callout -n '__fish_seen_subcommand_from dispatch' -l day
+complete -c callout -n '__fish_seen_subcommand_from dispatch' -l by
+complete -c callout -n '__fish_seen_subcommand_from dispatch' -a 'phone'
+complete -c callout -n '__fish_seen_subcommand_from dispatch' -a 'message'
 complete -c callout -n '__fish_seen_subcommand_from complete' -l cause
 complete -c callout -n '__fish_seen_subcommand_from complete' -l work
 complete -c callout -n '__fish_seen_subcommand_from complete' -l travel
@@ -319,6 +323,7 @@ complete -c callout -n '__fish_seen_subcommand_from technician; and __fish_seen_
 complete -c callout -n '__fish_seen_subcommand_from technician; and __fish_seen_subcommand_from edit' -a 'team='
 complete -c callout -n '__fish_seen_subcommand_from technician; and __fish_seen_subcommand_from edit' -a 'home='
 complete -c callout -n '__fish_seen_subcommand_from technician; and __fish_seen_subcommand_from edit' -a 'breaks='
+complete -c callout -n '__fish_seen_subcommand_from technician; and __fish_seen_subcommand_from edit' -a 'toldBy='
 complete -c callout -n '__fish_seen_subcommand_from technician; and __fish_seen_subcommand_from edit' -l skill
 complete -c callout -n '__fish_seen_subcommand_from technician; and __fish_seen_subcommand_from edit' -l shift
 complete -c callout -n '__fish_seen_subcommand_from technician; and __fish_seen_subcommand_from edit' -l reactivate
@@ -562,6 +567,7 @@ complete -c callout -n '__fish_seen_subcommand_from list' -a 'contracts'
 complete -c callout -n '__fish_seen_subcommand_from list' -a 'drafts'
 complete -c callout -n '__fish_seen_subcommand_from list' -a 'rules'
 complete -c callout -n '__fish_seen_subcommand_from list' -a 'holds'
+complete -c callout -n '__fish_seen_subcommand_from list' -a 'consoles'
 complete -c callout -n '__fish_seen_subcommand_from list' -a 'follow-ups'
 complete -c callout -n '__fish_seen_subcommand_from ledger' -l since
 complete -c callout -n '__fish_seen_subcommand_from at' -l entry
@@ -586,6 +592,7 @@ complete -c callout -n '__fish_seen_subcommand_from export' -a 'contracts'
 complete -c callout -n '__fish_seen_subcommand_from export' -a 'drafts'
 complete -c callout -n '__fish_seen_subcommand_from export' -a 'rules'
 complete -c callout -n '__fish_seen_subcommand_from export' -a 'holds'
+complete -c callout -n '__fish_seen_subcommand_from export' -a 'consoles'
 complete -c callout -n '__fish_seen_subcommand_from export' -a 'follow-ups'
 complete -c callout -n '__fish_seen_subcommand_from export' -l format
 complete -c callout -n '__fish_seen_subcommand_from export' -a 'csv'

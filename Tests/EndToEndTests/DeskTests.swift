@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import TestSupport
 import Testing
 
@@ -133,5 +134,51 @@ struct DeskTests {
       "demo", "--headless", "--db", binary.home.path() + "/d.db", "--open", "20", "--closed", "0")
     let people = try binary.run("list", "people", "--json", "--db", binary.home.path() + "/d.db").objects
     #expect(!people.isEmpty && people.allSatisfy { $0["hasPIN"] as? Bool == false })
+  }
+
+  @Test("what is typed while the next one takes over stays a draft of whoever typed it", .verifies("USR-11"))
+  func typedAhead() throws {
+    let binary = try Binary()
+    try binary.run("init", "--name", "Riverside", "--zone", "UTC", "--owner", "Bea Long")
+    try binary.run("person", "add", "Sam Lee", "--handle", "sam", "--role", "dispatcher")
+    let terminal = try Terminal(binary)
+    #expect(terminal.shows("Riverside"))
+    terminal.type("n")
+    #expect(terminal.shows("New call"))
+    terminal.type("0151")
+    #expect(terminal.shows("draft saved"))
+    let mark = terminal.bytes.count
+    terminal.type("\u{10}i-am sam\r4960123")
+    #expect(terminal.shows("Sam Lee acts here now", since: mark))
+    terminal.type("qq")
+    #expect(terminal.ended() == 0)
+    let drafts = try binary.run("list", "drafts", "--json").objects
+    #expect(drafts.allSatisfy { $0["person"] as? String == "bea" } && drafts.count == 1)
+    #expect(try binary.run("list", "drafts", "--json", "--as", "sam").objects.isEmpty)
+  }
+
+  @Test("says who is at which console, and forgets one that was killed")
+  func consoles() throws {
+    let binary = try Binary()
+    try binary.run("init", "--name", "Riverside", "--zone", "UTC", "--owner", "Bea Long")
+    try binary.run("person", "add", "Sam Lee", "--handle", "sam", "--role", "dispatcher")
+    func listed() throws -> [String] {
+      try binary.run("consoles", "--json").objects.compactMap { $0["person"] as? String }
+    }
+    #expect(try listed().isEmpty)
+    let bea = try Terminal(binary, columns: 160)
+    #expect(bea.shows("Riverside"))
+    let sam = try Terminal(binary, words: ["--as", "sam"], columns: 160)
+    #expect(sam.shows("2 consoles") && bea.shows("2 consoles"))
+    #expect(try listed().sorted() == ["bea", "sam"])
+    let mark = bea.bytes.count
+    bea.type("W")
+    #expect(bea.shows("Last seen", since: mark) && bea.shows("Sam Lee", since: mark))
+    kill(sam.process, SIGKILL)
+    #expect(sam.ended() == -SIGKILL)
+    #expect(try listed() == ["bea"])
+    bea.type("qqq")
+    #expect(bea.ended() == 0)
+    #expect(try listed().isEmpty)
   }
 }

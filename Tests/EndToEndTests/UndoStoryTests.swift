@@ -1,8 +1,60 @@
 import TestSupport
 import Testing
 
-@Suite("Undo, by shell")
+@Suite("Undo, by shell and in the console", .serialized)
 struct UndoStoryTests {
+  @Test(
+    "a push is undone as one in the console, and what the shell did is asked about",
+    .verifies("UX-05", "TML-03"))
+  func push() throws {
+    let binary = try Binary()
+    try binary.run("init", "--name", "Riverside", "--zone", "UTC")
+    try binary.run(
+      "technician", "add", "Ana Ruiz", "--handle", "ana", "--skill", "lift:3", "--shift",
+      "Mon-Fri 07:00-19:00")
+    try binary.run("site", "add", "Quay House", "--at", "53.41,-2.98", "--customer", "Harbour")
+    for (number, time) in [("20001", "12:00"), ("20002", "14:00")] {
+      try binary.run("log", "lift dead", "at", "Quay House", "P3", "--trade", "lift")
+      #expect(try binary.run("assign", number, "ana", time, "--yes").status == 0)
+    }
+    func starts() throws -> [String] {
+      try ["20001", "20002"].map { number in
+        let visits = try binary.json("show", number)["visits"] as? [[String: Any]]
+        return visits?.first?["start"] as? String ?? ""
+      }
+    }
+    let before = try starts()
+    #expect(before == ["2026-11-24T12:00:00Z", "2026-11-24T14:00:00Z"])
+    let terminal = try Terminal(binary)
+    #expect(terminal.shows("20001"))
+    terminal.type(":push ana +30m\r")
+    #expect(terminal.shows("Push Ana"))
+    var mark = terminal.bytes.count
+    terminal.type("\r")
+    #expect(terminal.shows("undoes it", since: mark))
+    #expect(try starts() == ["2026-11-24T12:30:00Z", "2026-11-24T14:30:00Z"])
+    mark = terminal.bytes.count
+    terminal.type("u")
+    #expect(terminal.shows("undone: push", since: mark))
+    #expect(try starts() == before)
+    mark = terminal.bytes.count
+    terminal.type("\u{12}")
+    #expect(terminal.shows("redone: push", since: mark))
+    #expect(try starts() == ["2026-11-24T12:30:00Z", "2026-11-24T14:30:00Z"])
+    terminal.type("u")
+    #expect(terminal.shows("undone: push", since: mark))
+    mark = terminal.bytes.count
+    terminal.type("u")
+    #expect(terminal.shows("elsewhere", since: mark), "what the shell did is named and asked about")
+    #expect(try starts() == before)
+    mark = terminal.bytes.count
+    terminal.type("1")
+    #expect(terminal.shows("undone: assign 20002", since: mark))
+    terminal.type("qq")
+    #expect(terminal.ended() == 0)
+    #expect(try binary.run("check").status == 0)
+  }
+
   @Test("takes back by name and again, each in a process of its own", .verifies("UX-05"))
   func story() throws {
     let binary = try Binary()

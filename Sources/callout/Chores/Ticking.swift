@@ -2,10 +2,11 @@ import Domain
 import Storage
 import Verbs
 
-/// Carries out what the office's rules have to do, each step as a submission of its own that names its rule.
+/// Carries out what the office's rules have to do, each step as a submission of its own that names its rule, many of
+/// them in one commit.
 struct Ticking {
-  /// So many steps are done in one go: a file full of old work is worked off in portions.
-  static let portion = 25
+  /// So many steps are done in one commit: a file full of old work is worked off in portions.
+  static let portion = 100
   let session: OfficeSession
   let output: Output
 
@@ -29,30 +30,28 @@ struct Ticking {
     return 0
   }
 
-  /// Submits steps one by one; how many came to something. Another console may have been first, or a person may
-  /// have changed what a step was about: then there is nothing to do any more. It stops where it may not go on.
+  /// Submits steps, each an entry of its own and all of them one commit; how many came to something. Another console
+  /// may have been first, or a person may have changed what a step was about: then there is nothing to do any more.
+  /// It stops where it may not go on, with what is done until then.
   static func carryOut(
     _ steps: some Sequence<AutomaticStep>, _ session: OfficeSession, by person: Person.ID,
     while mayGoOn: () -> Bool = { true }, _ tell: (String, AutomaticStep, [Event]) -> Void
   ) throws(ShellError) -> Int {
+    let steps = Array(steps)
+    let before = session.office
+    let receipt: BulkReceipt
+    do {
+      receipt = try session.file.submitAll(
+        steps.map { session.submission($0, by: person) }, while: mayGoOn)
+    } catch {
+      throw .failed(error.failure)
+    }
     var count = 0
-    for step in steps {
-      guard mayGoOn() else { break }
-      let before = session.office
-      do {
-        let receipt = try session.file.submit(session.submission(step, by: person))
-        guard let seq = receipt.seq else { continue }
-        count += 1
-        let wording = Wording(office: receipt.after, now: session.now)
-        tell(
-          wording.acted(step.automation, entry: seq, events: receipt.events, before: before), step,
-          receipt.events)
-      } catch {
-        switch error {
-        case .refused: continue
-        case .failed(let failure): throw .failed(failure)
-        }
-      }
+    let wording = Wording(office: receipt.state.office, now: session.now)
+    for (step, outcome) in zip(steps, receipt.outcomes) {
+      guard case .recorded(let seq, let events) = outcome else { continue }
+      count += 1
+      tell(wording.acted(step.automation, entry: seq, events: events, before: before), step, events)
     }
     return count
   }

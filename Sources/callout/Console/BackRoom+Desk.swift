@@ -15,7 +15,9 @@ extension BackRoom {
     let tries = triesSoFar(of: id)
     if tries > 0 { remember(tries: 0, of: id) }
     person = id
+    begunAt = session.now
     post(.acting(id))
+    announce()
     tellRecent()
     if tries > 0 { post(.answered(.pin(.triedSince(tries, id)), .keys)) }
   }
@@ -33,7 +35,7 @@ extension BackRoom {
     } catch {
       return post(.finished(.failed(error, Proposal(verb: PersonPIN.name, commands: [])), origin))
     }
-    submit(Proposal(verb: PersonPIN.name, commands: [command]), origin)
+    submit(Proposal(verb: PersonPIN.name, commands: [command]), origin, by: person)
     if session.office.person(id)?.pin != old {
       session.forget(old)
       show(session.office)

@@ -6,7 +6,7 @@ import Verbs
 
 extension BackRoom {
   /// Finds or reads what the console asked for.
-  func answer(_ query: Query, _ origin: Origin) {
+  func answer(_ query: Query, _ origin: Origin, for asking: Person.ID? = nil) {
     do {
       switch query {
       case .find(let words):
@@ -29,6 +29,8 @@ extension BackRoom {
         post(.answered(.drafts(try drafts()), origin))
       case .list, .why, .recent, .ledger, .day, .gaps, .fits, .explain, .plan, .customer, .site, .equipment,
         .technician,
+        post(.answered(.drafts(try drafts(of: asking ?? person)), origin))
+      case .list, .why, .recent, .ledger, .day, .gaps, .plan, .customer, .site, .equipment, .technician,
         .contract,
         .office,
         .handover, .counters, .maps,

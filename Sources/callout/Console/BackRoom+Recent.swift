@@ -9,7 +9,7 @@ extension BackRoom {
   }
 
   /// Remembers what was looked at; a disk that does not take it loses nothing that was typed.
-  func save(_ recent: [WorkOrder.ID]) {
+  func save(_ recent: [WorkOrder.ID], of person: Person.ID) {
     do { try session.file.set(recent: recent, of: person) } catch { failedToSave(error) }
   }
 }

@@ -4,8 +4,8 @@ import TUI
 extension BackRoom {
   /// Does what the office's rules have to do by now, a portion at a time; what is left waits for the next minute.
   ///
-  /// Every open console does this. Whoever comes second finds it done, and writes nothing. Each step is a commit of
-  /// its own, so a person who asks for something meanwhile comes next, not after all of them.
+  /// Every open console does this. Whoever comes second finds it done, and writes nothing. The steps of one go are
+  /// one commit; when a person asks for something meanwhile it is closed with what is done, and he comes next.
   func actByRules() {
     let due = keeper.dueSteps
     guard isSaving, !due.isEmpty, session.office.person(person)?.role.may(.dispatchWork) ?? false else {

@@ -5,12 +5,14 @@ import TUI
 extension BackRoom {
   /// Keeps a form as it is typed; also after a crash it is there. While the disk takes nothing it is kept here,
   /// and written as soon as something can be.
-  func save(_ draft: FormDraft) {
+  ///
+  /// It is of whoever typed it, who need not be the one that acts by the time it comes here.
+  func save(_ draft: FormDraft, of person: Person.ID) {
     unsaved[OwnDraft(person: person, key: draft.key)] = draft
     saveDrafts()
   }
 
-  func delete(_ key: FormDraft.Key) {
+  func delete(_ key: FormDraft.Key, of person: Person.ID) {
     unsaved.updateValue(nil, forKey: OwnDraft(person: person, key: key))
     saveDrafts()
   }
@@ -33,8 +35,8 @@ extension BackRoom {
     }
   }
 
-  /// Every draft of whoever acts, newest first; those that only this console knows so far come before the others.
-  func drafts() throws(StorageError) -> [FormDraft] {
+  /// Every draft of a person, newest first; those that only this console knows so far come before the others.
+  func drafts(of person: Person.ID) throws(StorageError) -> [FormDraft] {
     let waiting = unsaved.filter { $0.key.person == person }.values.compactMap(\.self)
       .sorted { $0.begunAt > $1.begunAt }
     let kept = try session.file.drafts().filter { $0.person == nil || $0.person == person }

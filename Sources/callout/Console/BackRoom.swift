@@ -18,6 +18,8 @@ final class BackRoom: @unchecked Sendable {
   private(set) var keeper: BoardKeeper
   private var shown: Office
   var isSaving = true
+  /// What was submitted from this console since it was opened: what undo means first.
+  private var madeHere = MadeHere()
   /// Drafts that the disk would not take yet, or not let go of: nil is one to be deleted.
   var unsaved: [OwnDraft: FormDraft?] = [:]
   private let isLooking = Atomic(false)
@@ -27,6 +29,14 @@ final class BackRoom: @unchecked Sendable {
   /// Wrong PINs since the right one, and until when no other counts.
   var wrongTries: [Person.ID: Int] = [:]
   var nextTryAt: ContinuousClock.Instant?
+  var isSlowed = false
+  /// Who acts here on the list of who is at which console: since when, and when that was last said.
+  let sessionID: DeskSession.ID
+  var begunAt: Timestamp
+  var announcedAt: ContinuousClock.Instant?
+  var shownSessions: [DeskSession] = []
+  /// Whether somebody has touched the console since then.
+  let wasTouched = Atomic(false)
   /// When the next round of messages is set for; nil when none is.
   var courierDue: Timestamp?
 
@@ -43,6 +53,9 @@ final class BackRoom: @unchecked Sendable {
     self.keeper = keeper
     self.mailbox = mailbox
     shown = office
+    let (high, low) = session.identifiers.next()
+    sessionID = DeskSession.ID(high: high, low: low)
+    begunAt = session.now
   }
 
   /// Does a piece of work here as soon as the work before it is done.
@@ -80,6 +93,7 @@ final class BackRoom: @unchecked Sendable {
       CrashGuard.coverThread()
       self.isLooking.store(false, ordering: .relaxed)
       self.refresh()
+      if !self.isLeaving.load(ordering: .relaxed) { self.tellSessions() }
     }
   }
 
@@ -101,6 +115,7 @@ final class BackRoom: @unchecked Sendable {
     return queue.sync {
       saveDrafts()
       stopPlaying()
+      leaveSession()
       return unsaved.values.compactMap(\.self)
     }
   }
@@ -119,6 +134,7 @@ extension BackRoom {
     post(.tick(session.now, keeper.board))
     if !isSaving { tryToSave() }
     session.keepPast()
+    keepSession()
   }
 
   /// Takes in what other processes have committed.
@@ -141,8 +157,9 @@ extension BackRoom {
     post(.officeChanged(office, keeper.board))
   }
 
-  /// Carries out a proposal, group by group, and says what became of it.
-  func submit(_ proposal: Proposal, _ origin: Origin) {
+  /// Carries out a proposal, group by group, and says what became of it. It is of whoever made it, who need not be
+  /// the one that acts by the time it comes here.
+  func submit(_ proposal: Proposal, _ origin: Origin, by person: Person.ID) {
     var sentences: [String] = []
     var warnings: [BrokenRule] = []
     var way: WayBack?
@@ -152,8 +169,10 @@ extension BackRoom {
     while let group = left.popFirst() {
       do throws(SubmitError) {
         let before = session.office
+        let submission = session.submission(group, of: proposal, by: person)
         let receipt = try session.file.submit(
-          session.submission(group, of: proposal, by: person), takingBack: proposal.takingBack)
+          submission, takingBack: proposal.takingBack, madeHere: madeHere)
+        if let seq = receipt.seq { madeHere.add(submission.id, entry: seq) }
         noteSaving(true)
         show(receipt.state.office)
         warnings += receipt.warnings

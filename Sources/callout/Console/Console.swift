@@ -3,6 +3,7 @@ import Domain
 import Foundation
 import Settings
 import Storage
+import Synchronization
 import TUI
 import Terminal
 import Verbs
@@ -97,6 +98,7 @@ extension Console {
       // Before anything else is looked at: the rules would pass on what nobody could have seen.
       if let opening { room.record(opening) }
       room.refresh()
+      room.announce()
       room.goOnPlaying()
       room.answer(.list(.drafts, filter: nil), .keys)
       if !problems.isEmpty {
@@ -119,6 +121,7 @@ extension Console {
           look.terminalBackground(red: red, green: green, blue: blue)
         } else {
           touchedAt = .now
+          backRoom.wasTouched.store(true, ordering: .relaxed)
           receive(.input(input))
         }
       }
@@ -187,9 +190,11 @@ extension Console {
   }
 
   private func carryOut(_ effect: Effect) {
+    // Whoever acts on the screen now: in the back room somebody else may have taken over by then.
+    let person = stage.model.person
     switch effect {
-    case .submit(let proposal, let origin): backRoom.perform { $0.submit(proposal, origin) }
-    case .ask(let query, let origin): backRoom.perform { $0.answer(query, origin) }
+    case .submit(let proposal, let origin): backRoom.perform { $0.submit(proposal, origin, by: person) }
+    case .ask(let query, let origin): backRoom.perform { $0.answer(query, origin, for: person) }
     case .askPast(let query, let seq, let origin):
       backRoom.perform { $0.answer(query, asOf: seq, origin) }
     case .suggest(let order, let origin): backRoom.perform { $0.suggest(order, origin) }
@@ -198,9 +203,9 @@ extension Console {
     case .stopReckoning: planRoom.giveUp()
     case .takeNumber(let origin): backRoom.perform { $0.takeNumber(origin) }
     case .saveViews(let views): backRoom.perform { $0.save(views) }
-    case .saveRecent(let orders): backRoom.perform { $0.save(orders) }
-    case .saveDraft(let draft): backRoom.perform { $0.save(draft) }
-    case .deleteDraft(let key): backRoom.perform { $0.delete(key) }
+    case .saveRecent(let orders): backRoom.perform { $0.save(orders, of: person) }
+    case .saveDraft(let draft): backRoom.perform { $0.save(draft, of: person) }
+    case .deleteDraft(let key): backRoom.perform { $0.delete(key, of: person) }
     case .saveLine(let line): backRoom.perform { $0.remember(line) }
     case .copy(let text): _ = screen.copyToClipboard(text)
     case .suspend: suspend()

@@ -118,7 +118,7 @@ extension Answers {
       do {
         return try Listing.of(
           kind, filter: filter, board: board, in: office, at: now, person: session?.person,
-          drafts: try drafts())
+          drafts: try drafts(), sessions: try session?.file.sessions() ?? [])
       } catch let fault as UsageFault {
         throw .usage(fault)
       } catch let error as StorageError {

@@ -1,0 +1,45 @@
+import Domain
+import Foundation
+import Storage
+import Synchronization
+import TUI
+
+extension BackRoom {
+  /// Puts whoever acts on the list of who is at which console, and shows it.
+  func announce() {
+    announcedAt = .now
+    let session = DeskSession(
+      id: sessionID, person: person, terminal: Self.terminal(self.session.surroundings.environment),
+      process: Int(getpid()), begunAt: begunAt, seenAt: self.session.now)
+    // A disk that takes nothing is said by the next write; the list is then as old as its last word.
+    do { try self.session.file.announce(session) } catch { return }
+    tellSessions()
+  }
+
+  /// Once in a minute at most: that he has touched it since, or else only who else is there.
+  func keepSession() {
+    let isDue = announcedAt.map { .now - $0 >= .seconds(55) } ?? true
+    if isDue, wasTouched.exchange(false, ordering: .relaxed) { announce() } else { tellSessions() }
+  }
+
+  /// Shows who is at the consoles, if that is not shown already.
+  func tellSessions() {
+    let sessions: [DeskSession]
+    do { sessions = try session.file.sessions() } catch { return }
+    guard sessions != shownSessions else { return }
+    shownSessions = sessions
+    post(.sessions(sessions))
+  }
+
+  func leaveSession() {
+    do { try session.file.leave(sessionID) } catch { return }
+  }
+
+  /// Where it is shown: `pts/3`, and from which machine where it is another one.
+  private static func terminal(_ environment: [String: String]) -> String {
+    let name = ttyname(0).map { String(cString: $0) } ?? ""
+    let short = name.hasPrefix("/dev/") ? String(name.dropFirst(5)) : name
+    guard let from = environment["SSH_CONNECTION"]?.split(separator: " ").first else { return short }
+    return "\(short) from \(from)"
+  }
+}
