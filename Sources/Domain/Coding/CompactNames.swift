@@ -26,7 +26,7 @@ public enum CompactNames {
     "setPIN", "pinSet", "pinRemoved", "standing",
     "showPhone", "phoneShown",
     "openDesk", "deskOpened", "deskOpenedAt", "learnedAt",
-    "onlyUntouched", "replacingPriority", "replacingSkills"
+    "onlyUntouched", "replacingPriority", "replacingSkills",
     "holdRestored", "neverHeldSince", "toldBy", "road"
   ]
 

@@ -43,10 +43,6 @@ public struct HoldWorkOrder: WorkOrderCommand {
     if note.trimmed.isEmpty { throw .missing(.order(order.number), fields: ["note"]) }
     if let owner, moment.office.person(owner) == nil { throw .notFound(.person(owner.description)) }
     let hold = hold(in: moment)
-    let hold = Hold(
-      reason: reason, note: note, nextStep: nextStep, options: options, owner: owner ?? moment.stamp.by,
-      since: since ?? moment.now, reviewAt: reviewAt ?? moment.office.usualReview(of: reason, at: moment.now),
-      partDue: partDue)
     if isRestored {
       let empty = order.visits.filter { $0.id == dropping && $0.assignments.isEmpty }
       return empty.map { .visitDropped($0.id) } + [.holdRestored(hold)]
@@ -61,7 +57,7 @@ public struct HoldWorkOrder: WorkOrderCommand {
   private func hold(in moment: Moment) -> Hold {
     Hold(
       reason: reason, note: note, nextStep: nextStep, options: options, owner: owner ?? moment.stamp.by,
-      since: moment.now, reviewAt: reviewAt ?? moment.office.usualReview(of: reason, at: moment.now),
+      since: since ?? moment.now, reviewAt: reviewAt ?? moment.office.usualReview(of: reason, at: moment.now),
       partDue: partDue)
   }
 
@@ -73,9 +69,9 @@ public struct HoldWorkOrder: WorkOrderCommand {
   }
 
   public func inverse(on order: WorkOrder, in moment: Moment) -> [Command] {
-    if !isRestored, order.openVisit?.activeAssignment?.status == .onSite { return [] }
-    return [.releaseWorkOrder(order.id, ReleaseWorkOrder(visit: dropping, replacing: hold(in: moment)))]
-    if isRestored { return [.releaseWorkOrder(order.id, ReleaseWorkOrder(visit: dropping))] }
+    if isRestored {
+      return [.releaseWorkOrder(order.id, ReleaseWorkOrder(visit: dropping, replacing: hold(in: moment)))]
+    }
     if order.openVisit?.activeAssignment?.status == .onSite { return [] }
     return [.releaseWorkOrder(order.id, ReleaseWorkOrder(neverHeldSince: moment.now))]
   }

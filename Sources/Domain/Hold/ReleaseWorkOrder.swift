@@ -20,6 +20,7 @@ public struct ReleaseWorkOrder: WorkOrderCommand {
     guard let hold = order.hold else { throw .notOnHold(order.number) }
     if let replacing, !replacing.saysTheSame(as: hold) {
       throw .changedSince(.order(order.number), field: "hold", now: hold.reason.rawValue)
+    }
     if let neverHeldSince {
       if hold.since != neverHeldSince {
         throw .changedSince(.order(order.number), field: "hold", now: hold.reason.rawValue)

@@ -31,7 +31,6 @@ extension AssignPopup {
 extension Model {
   /// The promises of an order that a visit at this time would come too late for, each by how much. What has been
   /// missed already nobody can save, so it is not told of anybody.
-  func missed(by visit: TimeRange, of order: WorkOrder) -> [String] { wording.missed(by: visit, of: order) }
   func missed(by visit: TimeRange, of order: WorkOrder) -> [String] {
     wording.missed(by: visit, of: order)
   }

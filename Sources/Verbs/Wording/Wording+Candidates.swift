@@ -69,23 +69,4 @@ extension Wording {
     case .unknown: "from nobody knows where"
     }
   }
-
-  /// The promises of an order that a visit at this time would come too late for, each by how much. What has been
-  /// missed already nobody can save, so it is not told of anybody.
-  public func missed(by visit: TimeRange, of order: WorkOrder) -> [String] {
-    let isAnswered = office.contract(of: order)?.response == .assigned
-    return office.clocks(of: order, at: now).compactMap { clock in
-      guard clock.isTicking, clock.state != .breached else { return nil }
-      let reached: Timestamp
-      switch clock.kind {
-      case .response:
-        if isAnswered { return nil }
-        reached = visit.start
-      case .fix: reached = visit.end
-      }
-      guard reached > clock.dueAt else { return nil }
-      return
-        "\(clock.kind.rawValue) \(time(clock.dueAt)) missed by \(Wording.lateness(reached - clock.dueAt))"
-    }
-  }
 }

@@ -26,12 +26,9 @@ extension BackRoom {
         post(.answered(.ended(try session.file.endedOrders(on: id, limit: 1_000), about: query), origin))
       case .past(let place): post(.answered(.past(try pastView(place)), origin))
       case .list(.drafts, _):
-        post(.answered(.drafts(try drafts()), origin))
-      case .list, .why, .recent, .ledger, .day, .gaps, .fits, .explain, .plan, .customer, .site, .equipment,
-        .technician,
         post(.answered(.drafts(try drafts(of: asking ?? person)), origin))
-      case .list, .why, .recent, .ledger, .day, .gaps, .plan, .customer, .site, .equipment, .technician,
-        .contract,
+      case .list, .why, .recent, .ledger, .day, .gaps, .fits, .explain, .plan, .customer, .site, .equipment,
+        .technician, .contract,
         .office,
         .handover, .counters, .maps,
         .config,

@@ -29,7 +29,6 @@ final class BackRoom: @unchecked Sendable {
   /// Wrong PINs since the right one, and until when no other counts.
   var wrongTries: [Person.ID: Int] = [:]
   var nextTryAt: ContinuousClock.Instant?
-  var isSlowed = false
   /// Who acts here on the list of who is at which console: since when, and when that was last said.
   let sessionID: DeskSession.ID
   var begunAt: Timestamp

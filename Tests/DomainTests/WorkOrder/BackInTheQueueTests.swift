@@ -28,7 +28,7 @@ struct BackInTheQueueTests {
     let again = Command.importWorkOrder(ImportWorkOrder(work))
     try sample.submit(again, after: .hours(1))
     let order = try sample.order(logged.id)
-    #expect(order.ending == nil && order.pastEndings.count == 1 && !order.status.isEnded)
+    #expect(order.ending == nil && order.pastEndings.count == 1 && !order.isEnded)
     #expect(Board(sample.office, now: sample.now).queue.map(\.id) == [logged.id])
     #expect(sample.office.equipment(pump.id)?.history.isEmpty == true)
     #expect(try sample.submit(again, after: .hours(1)).events.isEmpty)
