@@ -2,7 +2,7 @@ _callout() {
   local current=${COMP_WORDS[COMP_CWORD]}
   local first=${COMP_WORDS[1]} second=${COMP_WORDS[2]}
   if (( COMP_CWORD == 1 )); then
-    COMPREPLY=($(compgen -W "log edit triage priority flag claim note attach breach hold release close reopen cancel duplicate message messages alerts alert assign unassign postpone move push pin window plan replan optimise fits fill together dispatch seen accept decline travel on-site complete not-done status shift absence on-call day gaps technician show-phone person i-am tour lock may customer complaint site show-code equipment contract init setup demo office handover counters rules tick template list morning show open history why recent follow-ups find ledger at maps config view undo redo health help quit import export replay check rebuild backup restore keys themes outbox --db --as --json --tsv --dry-run --plain --no-color --yes --each --override --help --version --offline --wait" -- "$current"))
+    COMPREPLY=($(compgen -W "log edit triage priority flag claim note attach breach hold release close reopen cancel duplicate message messages alerts alert assign unassign postpone move push pin window plan replan optimise fits fill together dispatch seen accept decline travel on-site complete not-done status shift absence on-call day gaps technician show-phone person i-am tour lock may customer complaint site show-code equipment contract init setup demo office handover counters rules tick template list morning show open history why recent follow-ups consoles find ledger at maps config view undo redo health help quit import export replay check rebuild backup restore keys themes outbox --db --as --json --tsv --dry-run --plain --no-color --yes --each --override --help --version" -- "$current"))
     return
   fi
   local words=""
@@ -16,7 +16,7 @@ _callout() {
     "alert resolve") words="" ;;
     "plan day") words="--take --drop" ;;
     "technician add") words="--handle --skill --zone --team --home --phone --shift --breaks" ;;
-    "technician edit") words="name= handle= phone= zone= team= home= breaks= --skill --shift --reactivate" ;;
+    "technician edit") words="name= handle= phone= zone= team= home= breaks= toldBy= --skill --shift --reactivate" ;;
     "technician deactivate") words="" ;;
     "technician show") words="" ;;
     "person add") words="--handle --role owner dispatcher supervisor technician helpdesk auditor --phone --technician" ;;
@@ -88,7 +88,7 @@ _callout() {
         fits) words="" ;;
         fill) words="--take --drop" ;;
         together) words="--take --drop" ;;
-        dispatch) words="--day" ;;
+        dispatch) words="--day --by phone message" ;;
         seen) words="" ;;
         accept) words="" ;;
         decline) words="" ;;
@@ -116,7 +116,7 @@ _callout() {
         counters) words="" ;;
         rules) words="clock-escalation age-escalation unanswered-offer unseen-offer critical-lift alert-escalation on off" ;;
         tick) words="" ;;
-        list) words="queue work-orders technicians timeline alerts customers sites equipment people contracts drafts rules holds follow-ups" ;;
+        list) words="queue work-orders technicians timeline alerts customers sites equipment people contracts drafts rules holds consoles follow-ups" ;;
         morning) words="" ;;
         show) words="" ;;
         open) words="" ;;
@@ -124,6 +124,7 @@ _callout() {
         why) words="" ;;
         recent) words="" ;;
         follow-ups) words="" ;;
+        consoles) words="" ;;
         find) words="" ;;
         ledger) words="--since" ;;
         at) words="--entry" ;;
@@ -136,7 +137,7 @@ _callout() {
         help) words="" ;;
         quit) words="" ;;
         import) words="work-orders customers sites equipment technicians --map --refused" ;;
-        export) words="queue work-orders technicians timeline alerts customers sites equipment people contracts drafts rules holds follow-ups --format csv json --out" ;;
+        export) words="queue work-orders technicians timeline alerts customers sites equipment people contracts drafts rules holds consoles follow-ups --format csv json --out" ;;
         replay) words="--speed --only calls --from --until --keep-dates --zone" ;;
         check) words="" ;;
         rebuild) words="" ;;
@@ -148,7 +149,7 @@ _callout() {
         plan) words="--problem --seconds --iterations --seed --threads 1 2 --out --score --explain" ;;
       esac ;;
   esac
-  COMPREPLY=($(compgen -W "$words --db --as --json --tsv --dry-run --plain --no-color --yes --each --override --help --version --offline --wait" -- "$current"))
+  COMPREPLY=($(compgen -W "$words --db --as --json --tsv --dry-run --plain --no-color --yes --each --override --help --version" -- "$current"))
   [[ ${#COMPREPLY[@]} -eq 0 ]] && COMPREPLY=($(compgen -f -- "$current"))
 }
 complete -F _callout callout

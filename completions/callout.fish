@@ -11,8 +11,6 @@ complete -c callout -l each -d 'each order for itself, a refused one stops no ot
 complete -c callout -l override -r -d 'passes a rule that blocks, where the role may'
 complete -c callout -l help -d 'says how'
 complete -c callout -l version -d 'says which version'
-complete -c callout -l offline -d 'does not try to reach the office'
-complete -c callout -l wait -d 'waits for the office's answer'
 complete -c callout -n __fish_use_subcommand -a log -d 'Log a call as a new work order; new says the same'
 complete -c callout -n __fish_use_subcommand -a edit -d 'Change what an order says, field by field'
 complete -c callout -n __fish_use_subcommand -a triage -d 'Settle trade, priority, skills and estimate'
