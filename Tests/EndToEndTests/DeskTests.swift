@@ -173,7 +173,7 @@ struct DeskTests {
     #expect(sam.shows("consoles") && bea.shows("consoles"))
     #expect(try listed().sorted() == ["bea", "sam"])
     let mark = bea.bytes.count
-    bea.type("W")
+    bea.type("K")
     #expect(bea.shows("Last seen", since: mark) && bea.shows("Sam Lee", since: mark))
     kill(sam.process, SIGKILL)
     #expect(sam.ended() == -SIGKILL)

@@ -353,7 +353,7 @@ struct ConsoleKeysTests {
     #expect(!console.rows[0].contains("consoles"))
     console.send(.sessions(sessions))
     #expect(console.rows[0].contains("● local, 3 consoles"), "\(console.rows[0])")
-    console.type("W")
+    console.type("K")
     guard case .ask(.list(.consoles, _), _)? = console.effects.last else {
       Issue.record("nobody asked who is there")
       return

@@ -34,11 +34,11 @@ enum Checkpoints {
     try prune(before: recordedAt - kept, db)
   }
 
-  /// Lets go of the checkpoints that hold words about a person: those from the first such row on, since each keeps
-  /// only what differs from the one before.
-  static func delete(holding id: Identifier<PersonalText>, _ db: Database) throws {
+  /// Lets go of the checkpoints that hold some words: those from the first such row on, since each keeps only what
+  /// differs from the one before.
+  static func delete(holding words: String, _ db: Database) throws {
     let first = try Int.fetchOne(
-      db, sql: "SELECT min(seq) FROM past WHERE instr(value, ?) > 0", arguments: [id.blob])
+      db, sql: "SELECT min(seq) FROM past WHERE instr(value, CAST(? AS BLOB)) > 0", arguments: [words])
     guard let first else { return }
     try db.execute(sql: "DELETE FROM checkpoints WHERE seq >= ?", arguments: [first])
     try db.execute(sql: "DELETE FROM past WHERE seq >= ?", arguments: [first])
