@@ -165,7 +165,8 @@ struct WorkOrderRowsTests {
       + "A5,2024-05-01,fine,,3,,,,,\n"
     let result = try Self.run(Array(text.utf8), Self.map)
     #expect(result.refused.map(\.line) == [2, 3, 4, 5])
-    #expect(result.refused.map(\.reason.code) == ["badDate", "missing createdAt", "missing summary", "ragged"])
+    #expect(
+      result.refused.map(\.reason.code) == ["badDate", "missing createdAt", "missing summary", "ragged"])
     #expect(result.created == 1 && result.addsUp)
   }
 
