@@ -274,18 +274,23 @@ complete -c callout -n '__fish_seen_subcommand_from pin' -a 'both'
 complete -c callout -n '__fish_seen_subcommand_from pin' -a 'none'
 complete -c callout -n '__fish_seen_subcommand_from plan; and __fish_seen_subcommand_from day' -l take
 complete -c callout -n '__fish_seen_subcommand_from plan; and __fish_seen_subcommand_from day' -l drop
+complete -c callout -n '__fish_seen_subcommand_from plan; and __fish_seen_subcommand_from day' -l seen
 complete -c callout -n '__fish_seen_subcommand_from replan' -l because
 complete -c callout -n '__fish_seen_subcommand_from replan' -a 'away'
 complete -c callout -n '__fish_seen_subcommand_from replan' -a 'late'
 complete -c callout -n '__fish_seen_subcommand_from replan' -a 'urgent'
 complete -c callout -n '__fish_seen_subcommand_from replan' -l take
 complete -c callout -n '__fish_seen_subcommand_from replan' -l drop
+complete -c callout -n '__fish_seen_subcommand_from replan' -l seen
 complete -c callout -n '__fish_seen_subcommand_from optimise' -l take
 complete -c callout -n '__fish_seen_subcommand_from optimise' -l drop
+complete -c callout -n '__fish_seen_subcommand_from optimise' -l seen
 complete -c callout -n '__fish_seen_subcommand_from fill' -l take
 complete -c callout -n '__fish_seen_subcommand_from fill' -l drop
+complete -c callout -n '__fish_seen_subcommand_from fill' -l seen
 complete -c callout -n '__fish_seen_subcommand_from together' -l take
 complete -c callout -n '__fish_seen_subcommand_from together' -l drop
+complete -c callout -n '__fish_seen_subcommand_from together' -l seen
 complete -c callout -n '__fish_seen_subcommand_from dispatch' -l day
 complete -c callout -n '__fish_seen_subcommand_from dispatch' -l by
 complete -c callout -n '__fish_seen_subcommand_from dispatch' -a 'phone'

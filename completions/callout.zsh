@@ -16,7 +16,7 @@ _callout() {
     "alert give") words="" ;;
     "alert snooze") words="15m 30m 1h" ;;
     "alert resolve") words="" ;;
-    "plan day") words="--take --drop" ;;
+    "plan day") words="--take --drop --seen" ;;
     "technician add") words="--handle --skill --zone --team --home --phone --shift --breaks" ;;
     "technician edit") words="name= handle= phone= zone= team= home= breaks= toldBy= --skill --shift --reactivate" ;;
     "technician deactivate") words="" ;;
@@ -85,11 +85,11 @@ _callout() {
         push) words="--from" ;;
         pin) words="time technician both none" ;;
         window) words="" ;;
-        replan) words="--because away late urgent --take --drop" ;;
-        optimise) words="--take --drop" ;;
+        replan) words="--because away late urgent --take --drop --seen" ;;
+        optimise) words="--take --drop --seen" ;;
         fits) words="" ;;
-        fill) words="--take --drop" ;;
-        together) words="--take --drop" ;;
+        fill) words="--take --drop --seen" ;;
+        together) words="--take --drop --seen" ;;
         dispatch) words="--day --by phone message" ;;
         seen) words="" ;;
         accept) words="" ;;

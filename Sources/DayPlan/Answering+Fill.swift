@@ -4,12 +4,10 @@ import Planner
 extension Asking {
   /// The waiting work that fits into somebody's free time, the urgent first and then what costs least; nothing
   /// that stands is moved.
-  func fill(
-    _ technician: Technician.ID, at instant: Timestamp?, _ punctual: Set<Technician.ID>
-  ) -> PlanAnswer? {
+  func fill(_ technician: Technician.ID, at instant: Timestamp?) -> PlanAnswer? {
     let question = PlanQuestion.fill(technician, at: instant)
     guard let known = office.technician(technician),
-      let day = day(taking: office.waiting(at: now), punctual: punctual), let member = day.member(technician)
+      let day = day(taking: office.waiting(at: now)), let member = day.member(technician)
     else { return PlanAnswer(question, [], else: .notHere(technician)) }
     let gaps = office.balance(of: known, on: office.today(at: now), in: index).gaps
     let wanted = instant.flatMap { instant in gaps.first { $0.contains(instant) } }
@@ -24,19 +22,20 @@ extension Asking {
       ($0.fit.priority, $0.fit.worth, $0.fit.number) < ($1.fit.priority, $1.fit.worth, $1.fit.number)
     }
     var options: [PlanOption] = []
-    for (fit, job) in fits where options.count < 8 {
-      let option = day.option(.fills(fit), moving: [(job, technician, fit.range.start)])
-      if let option, option.isAllowed { options.append(option) }
+    for (fit, job) in fits where options.count(where: \.refused.isEmpty) < 8 {
+      let spot = MovePreview.Spot(technician: technician, start: fit.range.start, length: fit.range.length)
+      let option = day.option(.fills(fit), moving: [(job, spot)])
+      if let option, option.changes.count == 1, option.mayBeMended { options.append(option) }
     }
     if isCancelled() { return nil }
-    if options.count > 1, let all = filling.all(fits.map(\.job)), all.isAllowed { options.append(all) }
+    if options.count > 1, let all = filling.all(fits.map(\.job)), all.mayBeMended { options.append(all) }
     return PlanAnswer(question, options, else: .nothingFits(technician))
   }
 }
 
 extension PlanOption {
-  /// Whether no rule stands against it that asks for a reason.
-  var isAllowed: Bool { changes.allSatisfy { $0.broken.allSatisfy { $0.severity == .warn } } }
+  /// Whether nothing stands against it but breaks, for which another time is looked for.
+  var mayBeMended: Bool { refused.allSatisfy { $0.rest != nil } }
 }
 
 extension RunningDay {
@@ -117,10 +116,11 @@ private struct Filling {
       plan = after
       given.insert(job)
     }
-    let changes = day.changes(to: plan)
-    guard given.count > 1, changes.count == given.count else { return nil }
-    return PlanOption(
-      kind: .filled(day.crew[member].technician.id, count: given.count), changes: changes, left: [], day: day)
+    let kind = PlanOption.Kind.filled(day.crew[member].technician.id, count: given.count)
+    guard given.count > 1, let option = day.option(kind, day.spots(of: plan)),
+      option.changes.count == given.count
+    else { return nil }
+    return option
   }
 
   private func isInside(_ gap: TimeRange, _ given: Set<Int>, _ plan: Plan) -> Bool {

@@ -2,37 +2,38 @@ import Domain
 import Planner
 
 extension RunningDay {
-  /// Less than this behind the plan nobody needs to hear of.
-  static let grace = Span.minutes(5)
+  /// What somebody has before him that he comes too late to as it stands, by the hour.
+  func late(_ member: Int) -> [(job: Int, at: Timestamp)] { late(member, in: spots(of: plan)) }
 
-  /// What somebody has before him that he will not begin when it stands, by the hour.
-  func late(_ member: Int) -> [(job: Int, at: Timestamp)] {
-    let route = plan.routes.first { $0.technician == member }
-    return (route?.stops ?? []).compactMap { stop in
-      guard let job = stop.visit, jobs[job].order != nil, let start = jobs[job].start, let at = stop.start,
-        start + RunningDay.grace <= instant(at)
+  func late(_ member: Int, in spots: [Int: Spot]) -> [(job: Int, at: Timestamp)] {
+    jobs.indices.compactMap { job in
+      guard let spot = spots[job], spot.member == member, jobs[job].holder == member,
+        let latest = jobs[job].order?.latestArrival(planned: jobs[job].start), latest < instant(spot.start)
       else { return nil }
-      return (job, instant(at))
-    }
+      return (job, instant(spot.start))
+    }.sorted { ($0.at, $0.job) < ($1.at, $1.job) }
   }
 }
 
 extension Asking {
-  func late(_ technician: Technician.ID, _ punctual: Set<Technician.ID>) -> PlanAnswer {
+  func late(_ technician: Technician.ID) -> PlanAnswer {
     let question = PlanQuestion.late(technician)
-    guard let day = day(punctual: punctual), let member = day.member(technician),
-      !day.crew[member].ahead.isEmpty
-    else { return PlanAnswer(question, [], else: .nothingAhead(technician)) }
+    let lateness = office.lateness(of: technician, at: now)
+    let nothing = lateness.map { PlanAnswer.Nothing.nothingLate(technician, $0) }
+    guard let day = day(), let member = day.member(technician), !day.crew[member].ahead.isEmpty else {
+      return PlanAnswer(question, [], else: nothing ?? .nothingAhead(technician))
+    }
     let late = day.late(member)
     // Who is not late may still drive in a better order.
     guard !late.isEmpty else {
-      let route = route(technician, punctual)
-      return route.options.isEmpty ? PlanAnswer(question, [], else: .notLate(technician)) : route
+      let other = nothing == nil ? route(technician) : nil
+      return other.flatMap { $0.options.isEmpty ? nil : $0 }
+        ?? PlanAnswer(question, [], else: nothing ?? .notLate(technician))
     }
     let options = [
       day.told(member, late), day.givenAway(member, late), day.pushed(member, late)
     ].compactMap(\.self)
-    return PlanAnswer(question, options, else: .notLate(technician))
+    return PlanAnswer(question, options.unlike, else: nothing ?? .notLate(technician))
   }
 }
 
@@ -40,7 +41,11 @@ extension RunningDay {
   /// Everything stays in its order, and who waits for it hears when he comes.
   fileprivate func told(_ member: Int, _ late: [(job: Int, at: Timestamp)]) -> PlanOption? {
     let technician = crew[member].technician.id
-    return option(.told(technician), moving: late.map { ($0.job, technician, $0.at) })
+    return option(.told(technician), moving: late.map { ($0.job, spot($0, technician)) })
+  }
+
+  private func spot(_ visit: (job: Int, at: Timestamp), _ technician: Technician.ID) -> MovePreview.Spot {
+    MovePreview.Spot(technician: technician, start: visit.at, length: jobs[visit.job].length)
   }
 
   /// The first late visit goes to whoever it costs least, and the rest moves up.
@@ -56,47 +61,54 @@ extension RunningDay {
       if let own = after.routes.firstIndex(where: { $0.technician == member }) {
         after.routes[own].stops.removeAll { $0.visit == job }
       }
-      after = ground.hours(of: after)
+      let spots = spots(of: ground.hours(of: after))
       let to = crew[place.technician].technician.id
-      let still = self.late(after, member)
-      let changes = changes(to: after)
-      let known = Set(changes.map(\.id))
-      let more = still.filter { jobs[$0.job].order.map { !known.contains($0.id) } ?? false }
-      let rest =
-        option(.told(to), moving: more.map { ($0.job, crew[member].technician.id, $0.at) })?.changes ?? []
-      return PlanOption(
-        kind: .givenAway(order.id, to: to), changes: changes + rest, left: [], day: self)
+      let own = crew[member].technician.id
+      let changes = moves(to: spots)
+      let still = self.late(member, in: spots).filter { one in !changes.contains { $0.job == one.job } }
+      return option(
+        .givenAway(order.id, to: to), moving: changes + still.map { ($0.job, spot($0, own)) }, in: spots)
     }
     return nil
   }
 
-  private func late(_ plan: Plan, _ member: Int) -> [(job: Int, at: Timestamp)] {
-    var other = self
-    other.plan = plan
-    return other.late(member)
-  }
-
-  /// All that he has before him by as much as the first is late.
+  /// All that he has from the first late visit on by as much as that one is late. What is pinned holds, and what was
+  /// promised holds unless it is late anyway.
   fileprivate func pushed(_ member: Int, _ late: [(job: Int, at: Timestamp)]) -> PlanOption? {
-    guard let first = late.first, let start = jobs[first.job].start else { return nil }
+    guard let first = late.first, let stands = jobs[first.job].start else { return nil }
     let technician = crew[member].technician.id
-    let by = Span.minutes(
-      (first.at - start).seconds / 300 * 5 + ((first.at - start).seconds % 300 == 0 ? 0 : 5))
-    let push = office.pushPlan(of: technician, by: by, from: start, for: nil, in: index)
-    return option(
-      .pushed(technician, by: by),
-      moving: push.moves.compactMap { move in
-        guard let job = places[move.order], let start = move.to.start else { return nil }
-        return (job, technician, start)
-      })
+    let by = Span.minutes(((first.at - stands).seconds + 299) / 300 * 5)
+    let moves = jobs.indices.compactMap { job -> Move? in
+      guard jobs[job].holder == member, let order = jobs[job].order, let start = jobs[job].start,
+        stands <= start, order.hold == nil, !(order.openVisit?.pin?.holdsTime ?? false)
+      else { return nil }
+      let arrival = late.first { $0.job == job }?.at
+      if order.window != nil, arrival == nil { return nil }
+      return (job, spot((job, max(start + by, arrival ?? start)), technician))
+    }
+    return option(.pushed(technician, by: by), moving: moves)
+  }
+}
+
+extension [PlanOption] {
+  /// Those that come to something else than the ones before them, whatever they are called.
+  var unlike: [PlanOption] {
+    var different: [PlanOption] = []
+    for option in self where !different.contains(where: { $0.isSame(as: option) }) {
+      different.append(option)
+    }
+    return different
+  }
+}
+
+extension PlanOption {
+  fileprivate func isSame(as other: PlanOption) -> Bool {
+    let mine = changes.map { PlanSpot(id: $0.id, to: $0.to) }
+    return Set(mine) == Set(other.changes.map { PlanSpot(id: $0.id, to: $0.to) })
   }
 
-  /// An option that is said visit by visit.
-  func option(
-    _ kind: PlanOption.Kind, moving moves: [(job: Int, to: Technician.ID, at: Timestamp)]
-  ) -> PlanOption? {
-    let changes = judged(
-      moves.map { ($0.job, MovePreview.Spot(technician: $0.to, start: $0.at, length: jobs[$0.job].length)) })
-    return changes.isEmpty ? nil : PlanOption(kind: kind, changes: changes, left: [], day: self)
+  private struct PlanSpot: Hashable {
+    let id: WorkOrder.ID
+    let to: MovePreview.Spot
   }
 }

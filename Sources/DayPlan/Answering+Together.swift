@@ -3,7 +3,7 @@ import Planner
 
 extension Asking {
   /// An order with what else waits in reach of it, for one technician: whoever can take most of it for least.
-  func together(_ id: WorkOrder.ID, _ punctual: Set<Technician.ID>) -> PlanAnswer? {
+  func together(_ id: WorkOrder.ID) -> PlanAnswer? {
     let question = PlanQuestion.together(id)
     guard let order = office.order(id), !order.isEnded,
       order.openVisit?.activeAssignment?.status.isAhead ?? true
@@ -11,8 +11,9 @@ extension Asking {
     let near = office.near(order, within: rules.reach, at: now)
     guard !near.isEmpty else { return PlanAnswer(question, [], else: .nothingNear(id, reach: rules.reach)) }
     let taking = [id] + near.map(\.order.id)
-    guard let day = day(taking: taking, punctual: punctual, onCallFor: order.trade), let job = day.places[id]
-    else { return PlanAnswer(question, [], else: .nobodyWorks) }
+    guard let day = day(taking: taking, onCallFor: order.trade), let job = day.places[id] else {
+      return PlanAnswer(question, [], else: .nobodyWorks)
+    }
     let start = order.openVisit?.start
     if order.technician != nil, day.jobs[job].holder == nil, let start,
       office.today(at: now) < office.zone.date(at: start)
@@ -30,16 +31,18 @@ extension Asking {
     groups.sort { ($1.jobs.count, $0.cost, $0.member) < ($0.jobs.count, $1.cost, $1.member) }
     var ways: [WorkOrder.ID: Domain.Travel] = [:]
     for one in near { ways[one.order.id] = one.way }
-    let options = groups.lazy.compactMap { group -> PlanOption? in
-      let changes = day.changes(to: group.plan)
-      guard !changes.isEmpty else { return nil }
-      var option = PlanOption(
-        kind: .together(day.crew[group.member].technician.id, count: group.jobs.count), changes: changes,
-        left: [], day: day)
+    var options: [PlanOption] = []
+    for group in groups where options.count(where: \.refused.isEmpty) < 3 {
+      if isCancelled() { return nil }
+      let kind = PlanOption.Kind.together(day.crew[group.member].technician.id, count: group.jobs.count)
+      let own = Set(group.jobs.compactMap { day.jobs[$0].order?.id })
+      guard var option = day.option(kind, day.spots(of: group.plan)), option.mayBeMended,
+        option.changes.allSatisfy({ own.contains($0.id) })
+      else { continue }
       option.ways = ways
-      return option.isAllowed ? option : nil
-    }.prefix(3)
-    return PlanAnswer(question, Array(options), else: .nobodyTakesBoth(id))
+      options.append(option)
+    }
+    return PlanAnswer(question, options, else: .nobodyTakesBoth(id))
   }
 }
 

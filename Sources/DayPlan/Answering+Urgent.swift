@@ -2,25 +2,24 @@ import Domain
 import Planner
 
 extension Asking {
-  func urgent(_ id: WorkOrder.ID, _ punctual: Set<Technician.ID>) -> PlanAnswer? {
+  func urgent(_ id: WorkOrder.ID) -> PlanAnswer? {
     let question = PlanQuestion.urgent(id)
     guard let order = office.order(id), !order.isEnded,
       order.openVisit?.activeAssignment?.status.isAhead ?? true
     else { return PlanAnswer(question, [], else: .underWay(id)) }
-    guard let day = day(taking: [id], punctual: punctual, onCallFor: order.trade), let job = day.places[id]
-    else {
+    guard let day = day(taking: [id], onCallFor: order.trade), let job = day.places[id] else {
       return PlanAnswer(question, [], else: .nobodyWorks)
     }
-    var options = [day.fitting(job)].compactMap(\.self)
+    // What is right after somebody's present work is called so, even where nothing gives way for it.
+    var options: [PlanOption] = []
     if let next = day.next(job, isCancelled) { options.append(next) }
     if isCancelled() { return nil }
+    if let fits = day.fitting(job) { options.append(fits) }
     if let instead = day.instead(job, isCancelled) { options.append(instead) }
     if isCancelled() { return nil }
-    var different: [PlanOption] = []
-    for option in options where !different.contains(where: { $0.isSame(as: option) }) {
-      different.append(option)
+    let best = options.unlike.enumerated().sorted {
+      ($0.element.cost, $0.offset) < ($1.element.cost, $1.offset)
     }
-    let best = different.enumerated().sorted { ($0.element.cost, $0.offset) < ($1.element.cost, $1.offset) }
     return PlanAnswer(
       question, best.map(\.element), else: order.technician.map { .bestAlready($0) } ?? .nobodyCan(id))
   }
@@ -28,19 +27,16 @@ extension Asking {
 
 extension PlanOption {
   /// What the whole day costs with it.
-  fileprivate var cost: Int { day.problem.score(day.plan(with: changes)).cost.total }
-}
-
-extension PlanOption {
-  /// Whether another one comes to the same, whatever it is called.
-  fileprivate func isSame(as other: PlanOption) -> Bool {
-    let mine = changes.map { PlanSpot(id: $0.id, to: $0.to) }
-    return Set(mine) == Set(other.changes.map { PlanSpot(id: $0.id, to: $0.to) })
-  }
-
-  private struct PlanSpot: Hashable {
-    let id: WorkOrder.ID
-    let to: MovePreview.Spot
+  fileprivate var cost: Int {
+    var spots = day.spots(of: day.plan)
+    for change in changes {
+      guard let job = day.places[change.id] else { continue }
+      spots[job] = nil
+      if let member = change.to.technician.flatMap(day.member), let start = change.to.start {
+        spots[job] = RunningDay.Spot(member: member, start: day.seconds(start))
+      }
+    }
+    return day.problem.score(day.plan(at: spots)).cost.total
   }
 }
 
@@ -52,11 +48,11 @@ extension RunningDay {
       .fits(crew[place.technician].technician.id, at: instant(place.start)), with(job, at: place, in: plan))
   }
 
-  /// First of all that somebody has before him, with whom that costs least; what no longer fits his day finds another
-  /// home or goes back to the queue.
+  /// Right after what somebody is on, with whom that costs least; what no longer fits his day finds another home or
+  /// goes back to the queue.
   fileprivate func next(_ job: Int, _ isCancelled: () -> Bool) -> PlanOption? {
     var best: (cost: Int, member: Int, plan: Plan)?
-    for member in crew.indices where mayGo(job, member) {
+    for member in crew.indices where mayGo(job, member) && !crew[member].underWay.isEmpty {
       if isCancelled() { return nil }
       guard let after = first(job, of: member) else { continue }
       let cost = problem.score(after).cost.total
@@ -87,7 +83,6 @@ extension RunningDay {
 extension RunningDay {
   private func mayGo(_ job: Int, _ member: Int) -> Bool {
     problem.misfit(of: problem.visits[job], with: problem.technicians[member], numbered: member) == nil
-      && !crew[member].ahead.isEmpty
   }
 
   /// Whether a visit matters less and nothing pins it.
@@ -97,15 +92,13 @@ extension RunningDay {
       && !(order.openVisit?.pin?.holdsTime ?? false) && order.hold == nil
   }
 
+  /// With what was served before and is not any more, and why.
   private func option(_ kind: PlanOption.Kind, _ after: Plan) -> PlanOption? {
-    let changes = changes(to: after)
-    return changes.isEmpty
-      ? nil : PlanOption(kind: kind, changes: changes, left: left(besides: after), day: self)
-  }
-
-  /// What was served before and is not any more.
-  private func left(besides after: Plan) -> [PlanLeft] {
-    left(in: after, ground).filter { left in places[left.id].map { jobs[$0].holder != nil } ?? false }
+    let spots = spots(of: after)
+    let left = left(spots, in: after, ground).filter { left in
+      places[left.id].map { jobs[$0].holder != nil } ?? false
+    }
+    return option(kind, spots, left: left)
   }
 
   private func start(of job: Int, in plan: Plan) -> Timestamp? {
@@ -148,8 +141,6 @@ extension RunningDay {
     }
     return rehomed(gone, after)
   }
-
-  private func rank(_ job: Int) -> (Int, Int) { (jobs[job].order?.priority.rawValue ?? 0, job) }
 
   private func replacing(_ bumped: Int, by job: Int, of member: Int) -> Plan? {
     let room = without(bumped, in: without(job, in: plan))

@@ -2,25 +2,28 @@ public import Domain
 import Planner
 
 extension Office {
-  /// Works out what a question comes to. Pure: the same office, instant and rules give the same answer.
+  /// Works out what a question comes to, for somebody of a role. Pure: the same office, instant and rules give the
+  /// same answer, and none of its options is one that the office would refuse.
   ///
   /// `isCancelled` is asked now and then; then there is no answer. `first` hears of an answer that may get better.
   public func answer(
-    _ question: PlanQuestion, at now: Timestamp, rules: PlanRules = .usual,
+    _ question: PlanQuestion, at now: Timestamp, for role: Role? = nil, rules: PlanRules = .usual,
     isCancelled: @escaping () -> Bool = { false }, first: (PlanAnswer) -> Void = { _ in }
   ) -> PlanAnswer? {
-    let asking = Asking(
-      office: self, now: now, rules: rules, index: scheduleIndex(at: now), isCancelled: isCancelled)
-    var punctual: Set<Technician.ID> = []
-    // Work may run into a break and put it off; whoever would begin something in his break takes it first.
-    for _ in 0..<3 {
-      guard let answer = asking.answer(question, punctual, first) else { return nil }
-      let resting = answer.options.flatMap(\.changes).filter { $0.broken.contains(where: \.isBreak) }
-        .compactMap(\.to.technician)
-      if punctual.isSuperset(of: resting) { return answer }
-      punctual.formUnion(resting)
+    var asking = Asking(
+      office: self, now: now, role: role, rules: rules, index: scheduleIndex(at: now),
+      isCancelled: isCancelled)
+    guard let whole = asking.whole(question) else { return PlanAnswer(question, [], else: .nobodyWorks) }
+    // Work may run into a break and put it off. What would begin in one is looked for another time.
+    for _ in 0..<Asking.mostCuts {
+      guard let answer = asking.answer(question, { first($0.weighed(by: whole).passable) }) else {
+        return nil
+      }
+      let resting = answer.options.flatMap { $0.refused + $0.leftOut }.filter { $0.rest != nil }
+      if resting.isEmpty { return answer.weighed(by: whole).passable }
+      for one in resting { if let rest = one.rest { asking.cuts[one.id, default: []].append(rest) } }
     }
-    return asking.answer(question, punctual, first)
+    return asking.answer(question, { first($0.weighed(by: whole).passable) })?.weighed(by: whole).passable
   }
 }
 
@@ -28,37 +31,73 @@ extension Office {
 struct Asking {
   let office: Office
   let now: Timestamp
+  let role: Role?
   let rules: PlanRules
   let index: ScheduleIndex
   let isCancelled: () -> Bool
+  /// When somebody would have to begin in a break.
+  var cuts: [WorkOrder.ID: [TimeRange]] = [:]
 
-  func answer(
-    _ question: PlanQuestion, _ punctual: Set<Technician.ID>, _ first: (PlanAnswer) -> Void
-  ) -> PlanAnswer? {
+  /// How often what was refused is looked for another time.
+  static let mostCuts = 3
+
+  func answer(_ question: PlanQuestion, _ first: (PlanAnswer) -> Void) -> PlanAnswer? {
     switch question {
-    case .waiting(let orders): waiting(orders, punctual, first)
-    case .away(let technician): away(technician, punctual, first)
-    case .route(let technician): route(technician, punctual)
-    case .late(let technician): late(technician, punctual)
-    case .urgent(let order): urgent(order, punctual)
-    case .fill(let technician, let instant): fill(technician, at: instant, punctual)
-    case .together(let order): together(order, punctual)
+    case .waiting(let orders): waiting(orders, first)
+    case .away(let technician): away(technician, first)
+    case .route(let technician): route(technician)
+    case .late(let technician): late(technician)
+    case .urgent(let order): urgent(order)
+    case .fill(let technician, let instant): fill(technician, at: instant)
+    case .together(let order): together(order)
     }
   }
 
   func day(
-    taking: [WorkOrder.ID] = [], without: Set<Technician.ID> = [], punctual: Set<Technician.ID>,
-    onCallFor trade: Trade? = nil
+    taking: [WorkOrder.ID] = [], without: Set<Technician.ID> = [], onCallFor trade: Trade? = nil
   ) -> RunningDay? {
     RunningDay(
-      office, at: now, rules: rules, taking: taking, without: without, punctual: punctual, onCallFor: trade,
-      index: index)
+      office, at: now, rules: rules, taking: taking, without: without, onCallFor: trade, for: role,
+      cuts: cuts, index: index)
+  }
+
+  /// The day with everybody and all that waits, whatever is asked: figures of different questions are of one day.
+  func whole(_ question: PlanQuestion) -> RunningDay? {
+    var asked: [WorkOrder.ID] = []
+    var trade: Trade?
+    switch question {
+    case .waiting(let orders): asked = orders
+    case .urgent(let order), .together(let order): (asked, trade) = ([order], office.order(order)?.trade)
+    case .away, .late, .route, .fill: break
+    }
+    let waiting = office.waiting(at: now)
+    return RunningDay(
+      office, at: now, rules: rules, taking: waiting + asked.filter { !waiting.contains($0) },
+      onCallFor: trade, for: role, index: index)
   }
 }
 
 extension PlanAnswer {
   init(_ question: PlanQuestion, _ options: [PlanOption], else nothing: Nothing) {
     self.init(question: question, options: options, nothing: options.isEmpty ? nothing : nil)
+  }
+
+  fileprivate func weighed(by whole: RunningDay) -> PlanAnswer {
+    var options = options
+    for index in options.indices { options[index].whole = whole }
+    var answer = PlanAnswer(question: question, options: options, nothing: nothing)
+    answer.isFirst = isFirst
+    return answer
+  }
+
+  /// Without the options that the office would refuse.
+  fileprivate var passable: PlanAnswer {
+    let passable = options.filter(\.refused.isEmpty)
+    var answer = PlanAnswer(
+      question: question, options: passable,
+      nothing: passable.isEmpty ? nothing ?? .refused(options.first?.refused.first?.rule) : nil)
+    answer.isFirst = isFirst
+    return answer
   }
 }
 
@@ -75,108 +114,61 @@ extension Office {
 }
 
 extension Asking {
-  private func waiting(
-    _ orders: [WorkOrder.ID], _ punctual: Set<Technician.ID>, _ first: (PlanAnswer) -> Void
-  ) -> PlanAnswer? {
+  private func waiting(_ orders: [WorkOrder.ID], _ first: (PlanAnswer) -> Void) -> PlanAnswer? {
     let question = PlanQuestion.waiting(orders)
-    let taking = orders.isEmpty ? office.waiting(at: now) : orders
-    guard let day = day(taking: taking, punctual: punctual) else {
-      return PlanAnswer(question, [], else: .nobodyWorks)
+    for order in orders.compactMap({ office.order($0) }) {
+      if order.isEnded || !(order.openVisit?.activeAssignment?.status.isAhead ?? true) {
+        return PlanAnswer(question, [], else: .underWay(order.id))
+      }
+      if let holder = order.technician { return PlanAnswer(question, [], else: .taken(order.id, holder)) }
     }
+    let taking = orders.isEmpty ? office.waiting(at: now) : orders
+    guard let day = day(taking: taking) else { return PlanAnswer(question, [], else: .nobodyWorks) }
     guard day.jobs.contains(where: { $0.holder == nil && $0.order != nil }) else {
       return PlanAnswer(question, [], else: .nothingWaits)
     }
     return day.homes(for: question, else: .nothingWaits, isCancelled, first)
   }
 
-  private func away(
-    _ technician: Technician.ID, _ punctual: Set<Technician.ID>, _ first: (PlanAnswer) -> Void
-  ) -> PlanAnswer? {
+  private func away(_ technician: Technician.ID, _ first: (PlanAnswer) -> Void) -> PlanAnswer? {
     let question = PlanQuestion.away(technician)
-    guard let day = day(without: [technician], punctual: punctual) else {
-      return PlanAnswer(question, [], else: .nobodyWorks)
-    }
+    guard let day = day(without: [technician]) else { return PlanAnswer(question, [], else: .nobodyWorks) }
     guard day.jobs.contains(where: { $0.order?.technician == technician }) else {
       return PlanAnswer(question, [], else: .nothingAhead(technician))
     }
     return day.homes(for: question, else: .nothingAhead(technician), isCancelled, first)
   }
 
-  func route(_ technician: Technician.ID, _ punctual: Set<Technician.ID>) -> PlanAnswer {
+  func route(_ technician: Technician.ID) -> PlanAnswer {
     let question = PlanQuestion.route(technician)
-    guard let day = day(punctual: punctual), let member = day.member(technician),
-      !day.crew[member].ahead.isEmpty
-    else { return PlanAnswer(question, [], else: .nothingAhead(technician)) }
-    guard let better = day.ground.optimise(member, in: day.plan, iterations: min(rules.tries, 3_000)),
-      better.costAfter.total < better.costBefore.total
-    else { return PlanAnswer(question, [], else: .bestAlready(technician)) }
-    var plan = day.plan
-    plan.routes.removeAll { $0.technician == member }
-    plan.routes.append(better.after)
-    let option = PlanOption(kind: .reordered(technician), changes: day.changes(to: plan), left: [], day: day)
-    return PlanAnswer(question, option.changes.isEmpty ? [] : [option], else: .bestAlready(technician))
+    guard let day = day(), let member = day.member(technician), !day.crew[member].ahead.isEmpty else {
+      return PlanAnswer(question, [], else: .nothingAhead(technician))
+    }
+    guard let after = day.better(member, tries: min(rules.tries, 3_000)) else {
+      return PlanAnswer(question, [], else: .bestAlready(technician))
+    }
+    let option = day.option(.reordered(technician), day.spots(of: after))
+    return PlanAnswer(question, [option].compactMap(\.self), else: .bestAlready(technician))
   }
 }
 
 extension RunningDay {
-  /// Homes for all that nobody can do or has: first with nothing else moved, then with others' visits moved where that
-  /// is worth more than it breaks.
-  fileprivate func homes(
-    for question: PlanQuestion, else nothing: PlanAnswer.Nothing, _ isCancelled: () -> Bool,
-    _ first: (PlanAnswer) -> Void
-  ) -> PlanAnswer? {
-    guard let given = solve(standing, tries: rules.tries / 4, isCancelled) else { return nil }
-    let one = option(.given, given.plan, given.ground)
-    var answer = PlanAnswer(question, [one].compactMap(\.self), else: nothing)
-    answer.isFirst = true
-    first(answer)
-    guard let free = solve(problem, tries: rules.tries, isCancelled) else { return nil }
-    let two = option(.rearranged, free.plan, free.ground)
-    let (costOne, costTwo) = (problem.score(given.plan).cost.total, problem.score(free.plan).cost.total)
-    // Moving what people were told has to be worth a quarter of an hour's driving at least.
-    let isWorth = costTwo + rules.unitsASecond * 900 < costOne
-    return PlanAnswer(question, [one, isWorth ? two : nil].compactMap(\.self), else: nothing)
-  }
-
-  private func option(_ kind: PlanOption.Kind, _ plan: Plan, _ ground: Ground) -> PlanOption? {
-    let back = givenBack(plan)
-    let backIDs = Set(back.map(\.id))
-    let changes = changes(to: plan).filter { !backIDs.contains($0.id) } + back
-    let left = left(in: plan, ground)
-    return changes.isEmpty && left.isEmpty
-      ? nil : PlanOption(kind: kind, changes: changes, left: left, day: self)
-  }
-
-  /// The same problem where everything that stands stays where it is, to the minute.
-  private var standing: Problem {
-    var fixed = problem
-    for route in plan.routes {
-      for stop in route.stops {
-        guard let job = stop.visit, let start = stop.start, jobs[job].holder != nil else { continue }
-        fixed.visits[job].windows = [start...start]
-        fixed.visits[job].pinned = route.technician
-        // In the class that is never left out.
-        fixed.visits[job].priority = fixed.weights.unserved.count - 1
-      }
+  /// The whole plan with somebody's visits in the order that costs least; nil where that is worth no change.
+  ///
+  /// What was told and promised to nobody may begin later: that his day becomes another one is what was asked for.
+  fileprivate func better(_ member: Int, tries: Int) -> Plan? {
+    var loose = problem
+    for visit in crew[member].ahead {
+      guard let job = places[visit.order] else { continue }
+      loose.visits[job].due = jobs[job].due.map(seconds)
     }
-    return fixed
-  }
-
-  /// A plan of a problem from the promises in it; nil when it was given up.
-  private func solve(
-    _ problem: Problem, tries: Int, _ isCancelled: () -> Bool
-  ) -> (plan: Plan, ground: Ground)? {
-    guard let ground = try? Planning.ground(of: problem) else { return nil }
-    var planning = Planning(problem, on: ground, seed: 1)
-    planning.expect(tries)
-    var left = tries
-    while left > 0 {
-      if isCancelled() { return nil }
-      let some = min(left, 100)
-      planning.advance(some)
-      left -= some
-    }
-    let plan = planning.finish()
-    return (ground.hours(of: plan), ground)
+    guard let ground = try? Ground(loose),
+      let better = ground.optimise(member, in: plan, iterations: tries),
+      better.costAfter.total + rules.movedStart < better.costBefore.total
+    else { return nil }
+    var after = plan
+    after.routes.removeAll { $0.technician == member }
+    after.routes.append(better.after)
+    return after
   }
 }

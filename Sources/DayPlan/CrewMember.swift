@@ -135,8 +135,9 @@ extension CrewMember {
     let estimate = open?.estimate ?? visit.range.length
     if visit.status == .travelling {
       let since = open?.activeAssignment?.travellingAt ?? free
-      let way = office.travelTime(from: place, to: visit.place)
-      free = max(free, since + way) + estimate
+      let way = office.travelTime(from: place, to: visit.place, at: since)
+      // The office counts the time that was planned for it as taken.
+      free = max(max(free, since + way) + estimate, visit.range.end)
     } else {
       free = max(free, visit.range.end)
     }

@@ -1,5 +1,4 @@
 public import Domain
-import Planner
 
 /// What a plan of the rest of the day comes to, in figures that people weigh.
 public struct DayFigures: Hashable, Sendable {
@@ -13,6 +12,8 @@ public struct DayFigures: Hashable, Sendable {
   public var driving: Span = .zero
   /// Along the road, where both ends are known.
   public var metres = 0
+  /// Ways of which an end is not known, so that they are only guessed.
+  public var guessedWays = 0
   public var overtime: Span = .zero
   /// Work that nobody has.
   public var open = 0
@@ -21,44 +22,48 @@ public struct DayFigures: Hashable, Sendable {
 }
 
 extension RunningDay {
-  /// The figures of a plan with its hours.
-  func figures(of plan: Plan) -> DayFigures {
-    var figures = DayFigures()
-    var served: Set<Int> = []
-    for route in plan.routes where route.stops.contains(where: { $0.visit != nil }) {
-      let member = crew[route.technician]
-      var place = member.place
-      var time = member.free
-      for stop in route.stops {
-        guard let job = stop.visit else {
-          if let lunch = member.lunch { time = (stop.start.map(instant) ?? time) + lunch.length }
-          continue
-        }
-        served.insert(job)
-        let to = jobs[job].order.map { office.site($0.site)?.coordinates } ?? member.technician.home
-        drive(from: place, to: to, at: time, &figures)
-        time = max(stop.start.map(instant) ?? time, time)
-        judge(jobs[job], beginning: time, &figures)
-        time += jobs[job].length
-        place = to
-      }
-      guard let home = member.technician.home else { continue }
-      drive(from: place, to: home, at: time, &figures)
-      let back = time + office.travelTime(from: place, to: home, at: time)
-      if member.shift.end < back { figures.overtime += back - member.shift.end }
+  /// The figures of the day as it stands, with some changes.
+  func figures(with changes: [PlanChange] = []) -> DayFigures {
+    var stands: [Int: (member: Int, at: Timestamp)] = [:]
+    for (job, one) in jobs.enumerated() {
+      if let holder = one.holder, let start = one.start { stands[job] = (holder, start) }
     }
-    for job in jobs.indices where !served.contains(job) && jobs[job].order != nil {
+    for change in changes {
+      guard let job = places[change.id] else { continue }
+      stands[job] = nil
+      if let member = change.to.technician.flatMap(member), let start = change.to.start {
+        stands[job] = (member, start)
+      }
+    }
+    var figures = DayFigures()
+    for member in crew.indices {
+      let mine = stands.filter { $0.value.member == member }
+        .map { (job: $0.key, at: $0.value.at) }
+        .sorted { ($0.at, jobs[$0.job].number, $0.job) < ($1.at, jobs[$1.job].number, $1.job) }
+      if !mine.isEmpty { count(mine, of: member, &figures) }
+    }
+    for job in jobs.indices where stands[job] == nil && jobs[job].order != nil {
       figures.open += 1
       figures.breaches += jobs[job].clocks.isEmpty ? 0 : 1
     }
     return figures
   }
 
-  private func drive(from: Coordinates?, to: Coordinates?, at instant: Timestamp, _ figures: inout DayFigures)
-  {
-    let way = office.travel(from: from, to: to, at: instant)
-    figures.driving += way.span
-    figures.metres += way.metres ?? 0
+  private func count(_ mine: [(job: Int, at: Timestamp)], of member: Int, _ figures: inout DayFigures) {
+    let way = way(through: mine, of: member)
+    for (job, start) in zip(mine.map(\.job), way.starts) { judge(jobs[job], beginning: start, &figures) }
+    for leg in way.legs {
+      figures.driving += leg.span
+      figures.metres += leg.metres ?? 0
+      figures.guessedWays += leg.isGuess ? 1 : 0
+    }
+    if crew[member].technician.home != nil, crew[member].shift.end < way.home {
+      figures.overtime += way.home - crew[member].shift.end
+    }
+  }
+
+  private func place(of job: Int, _ member: Int) -> Coordinates? {
+    jobs[job].order.map { office.site($0.site)?.coordinates } ?? crew[member].technician.home
   }
 
   private func judge(_ job: Job, beginning start: Timestamp, _ figures: inout DayFigures) {
@@ -68,5 +73,57 @@ extension RunningDay {
     }
     figures.breaches += job.clocks.count { $0 < start }
     if let window = job.order?.window, window.end < start { figures.brokenPromises += 1 }
+  }
+}
+
+extension RunningDay {
+  /// One way through somebody's visits: when each begins, what he drives to each and home, and when he is there.
+  struct Way {
+    var starts: [Timestamp] = []
+    var legs: [Travel] = []
+    var home: Timestamp
+    var late: Span = .zero
+  }
+
+  /// Each visit when it is planned or as soon as he is there, his break where it makes the least late.
+  func way(through mine: [(job: Int, at: Timestamp)], of member: Int) -> Way {
+    let breaks = crew[member].lunch == nil ? [] : Array(0...mine.count)
+    let ways = breaks.compactMap { way(through: mine, of: member, restingBefore: $0) }
+    return ways.min { ($0.late, $0.home) < ($1.late, $1.home) }
+      ?? way(through: mine, of: member, restingBefore: nil) ?? Way(home: crew[member].free)
+  }
+
+  private func way(
+    through mine: [(job: Int, at: Timestamp)], of member: Int, restingBefore rest: Int?
+  ) -> Way? {
+    var way = Way(home: crew[member].free)
+    var time = crew[member].free
+    var place = crew[member].place
+    func pause() -> Bool {
+      guard let lunch = crew[member].lunch, time <= lunch.latest else { return false }
+      time = max(time, lunch.start) + lunch.length
+      return true
+    }
+    for (number, visit) in mine.enumerated() {
+      if number == rest, !pause() { return nil }
+      let to = self.place(of: visit.job, member)
+      // Nobody sets out before he has to: the pace is that of the hour at which the visit stands.
+      let leg = office.travel(from: place, to: to, at: max(visit.at, time))
+      time = max(visit.at, time + leg.span)
+      way.legs.append(leg)
+      way.starts.append(time)
+      let due = min(jobs[visit.job].due ?? visit.at, visit.at)
+      if due < time { way.late += time - due }
+      time += jobs[visit.job].length
+      place = to
+    }
+    if mine.count == rest, !pause() { return nil }
+    if let home = crew[member].technician.home {
+      let leg = office.travel(from: place, to: home, at: time)
+      way.legs.append(leg)
+      time += leg.span
+    }
+    way.home = time
+    return way
   }
 }

@@ -47,14 +47,16 @@ struct DayMaking {
     return Problem(travel: map.travel(), weights: weights, technicians: technicians, visits: visits)
   }
 
-  /// By class: the priorities, the same with a time promised to a customer, and last what cannot be left out.
+  /// By class: the priorities, the same with a time promised to a customer, what cannot be left out and costs nothing
+  /// late, and the first two again for what cannot be left out.
   private var weights: Problem.Weights {
     let promised = rules.late.map { max($0, rules.brokenPromise) }
     let left = zip(rules.unserved, promised).map { max($0, $1 * 36_000) }
     return Problem.Weights(
       travel: rules.travel, overtime: rules.overtime, balance: rules.balance,
-      late: rules.late + promised + [0],
-      unserved: rules.unserved + left + [10_000_000_000], notPreferred: rules.newcomer,
+      late: rules.late + promised + [0] + rules.late + promised,
+      unserved: rules.unserved + left + Array(repeating: 10_000_000_000, count: 1 + 2 * rules.late.count),
+      notPreferred: rules.newcomer,
       changedTechnician: rules.changedTechnician, movedStart: rules.movedStart)
   }
 }
@@ -146,6 +148,25 @@ extension DayMaking {
 }
 
 extension DayMaking {
+  /// Takes times out of those in which work may begin, unless nothing would be left.
+  mutating func cut(_ cuts: [WorkOrder.ID: [TimeRange]]) {
+    for (id, ranges) in cuts {
+      guard let job = places[id] else { continue }
+      var windows = visits[job].windows
+      for range in ranges {
+        let (from, to) = (seconds(range.start), seconds(range.end))
+        windows = windows.flatMap { window in
+          [
+            (window.lowerBound, min(window.upperBound, from - 1)),
+            (max(window.lowerBound, to), window.upperBound)
+          ]
+          .filter { $0.0 <= $0.1 }.map { $0.0...$0.1 }
+        }
+      }
+      if !windows.isEmpty { visits[job].windows = windows }
+    }
+  }
+
   /// Lets the plan as it is be driven: where somebody's day cannot be kept as it stands, his break, the end of his
   /// overtime and the pins that he cannot reach give way, so that no visit falls out of it by itself.
   mutating func loosenWhatCannotBe() {

@@ -38,8 +38,14 @@ public struct PlanAnswer: Sendable {
     /// Nothing would be better than it is.
     case bestAlready(Technician.ID)
     case notLate(Technician.ID)
+    /// He is, and yet nothing that he has before him begins late.
+    case nothingLate(Technician.ID, Lateness)
+    /// Somebody has it already.
+    case taken(WorkOrder.ID, Technician.ID)
     /// Nobody can come, whatever gives way; the order's own reasons say why.
     case nobodyCan(WorkOrder.ID)
+    /// The office would refuse every way that was found, because of this.
+    case refused(BrokenRule?)
     /// It is under way or over.
     case underWay(WorkOrder.ID)
     /// He does not work any more today, or is not here.
@@ -62,6 +68,8 @@ public struct PlanOption: Sendable {
   public enum Kind: Hashable, Sendable {
     /// Work given to whoever can do it between what stands.
     case given
+    /// The same, where so many visits keep their technician and begin at another hour for what is urgent.
+    case givenWithRoom(Int)
     /// The same, where visits of others may move or change hands as well.
     case rearranged
     case reordered(Technician.ID)
@@ -87,15 +95,59 @@ public struct PlanOption: Sendable {
   public let changes: [PlanChange]
   /// Work that nobody has in it, with the reason of whoever came nearest.
   public let left: [PlanLeft]
+  /// What of it the office would refuse, and what has been left out because it would have.
+  var refused: [Refused] = []
+  var leftOut: [Refused] = []
+  /// The day that it is a plan of, and the whole day by which all of them are weighed.
   let day: RunningDay
+  var whole: RunningDay
   /// How far work lies from the order that was asked about.
   public internal(set) var ways: [WorkOrder.ID: Travel] = [:]
 
-  public var before: DayFigures { day.figures(of: day.plan) }
+  struct Refused: Sendable {
+    let id: WorkOrder.ID
+    let rule: BrokenRule
+    /// Where it was refused because somebody rests then.
+    let rest: TimeRange?
+  }
+
+  public var before: DayFigures { whole.figures() }
 
   /// What the day would be like without some of the changes.
   public func after(dropping dropped: Set<WorkOrder.ID> = []) -> DayFigures {
-    day.figures(of: day.plan(with: changes.filter { !dropped.contains($0.id) }))
+    whole.figures(with: changes.filter { !dropped.contains($0.id) })
+  }
+}
+
+extension PlanOption.Kind {
+  /// What sort of way it is, whoever and whatever it is about.
+  public var sort: String {
+    switch self {
+    case .given, .givenWithRoom: "given"
+    case .rearranged: "rearranged"
+    case .reordered: "reordered"
+    case .told: "told"
+    case .givenAway: "givenAway"
+    case .pushed: "pushed"
+    case .fits: "fits"
+    case .next: "next"
+    case .instead: "instead"
+    case .fills: "fills"
+    case .filled: "filled"
+    case .together: "together"
+    }
+  }
+
+  /// By this a chosen way is found again in a new plan: its sort, and where there are several of a sort at once what it
+  /// is about.
+  public var mark: String {
+    switch self {
+    case .fills(let fit): "\(sort) \(fit.number)"
+    case .together(let technician, _): "\(sort) \(technician)"
+    case .given, .givenWithRoom, .rearranged, .reordered, .told, .givenAway, .pushed, .fits, .next, .instead,
+      .filled:
+      sort
+    }
   }
 }
 
@@ -107,6 +159,8 @@ public struct PlanChange: Hashable, Sendable, Identifiable {
   public let to: MovePreview.Spot
   /// Rules that it would break where everything else has moved, too.
   public let broken: [BrokenRule]
+  /// Whether the way to it is only guessed.
+  public let isGuessed: Bool
 }
 
 /// Work that a plan leaves where it is.
@@ -121,5 +175,7 @@ public struct PlanLeft: Hashable, Sendable, Identifiable {
     /// There is room if this one moves.
     case ifMoved(number: Int, Priority, Technician.ID)
     case withOvertime(Span, Technician.ID)
+    /// Where it would have gone, this rule forbids it.
+    case refused(BrokenRule)
   }
 }

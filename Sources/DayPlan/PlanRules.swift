@@ -18,6 +18,8 @@ public struct PlanRules: Hashable, Sendable {
   public var newcomer = 6_000
   public var changedTechnician = 9_000
   public var movedStart = 3_000
+  /// The same for whoever makes room for what is urgent and keeps his technician.
+  public var madeRoom = 18_000
   /// How far beyond the end of his shift somebody may be home.
   public var mostOvertime = Span.hours(1)
   /// How far a usual break may be put off by work that begins before it.

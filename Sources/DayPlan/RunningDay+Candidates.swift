@@ -88,14 +88,9 @@ extension RunningDay {
       else { return nil }
       return CandidateMove(order: other.id, number: other.number, from: stands, to: instant(move.to))
     }
-    var after = index
-    for move in moves {
-      guard let other = office.order(move.order), let visit = other.openVisit else { continue }
-      let spot = MovePreview.Spot(technician: technician.id, start: move.to, length: visit.estimate)
-      after = after.placing(other, at: spot, in: office)
-    }
+    let (after, settled) = moving(moves, with: technician, for: order, at: start, length)
     let broken = office.brokenRules(
-      order: order, technician: technician, start: start, length: length, in: after
+      order: order, technician: technician, start: start, length: length, in: after, for: role
     ).filter { $0.rule != .pinned || order.technician != nil }
     let before = place.position == 0 ? nil : jobs[place.route.visits[place.position - 1]].order
     let origin = before.map { office.site($0.site)?.coordinates } ?? member.place
@@ -107,9 +102,40 @@ extension RunningDay {
       loads: office.loads(of: technician, taking: order, length: length, on: day, in: index),
       facts: facts(place, member, before, visitors, start: start, travel: travel, moves: moves),
       warnings: broken)
-    candidate.moves = moves
+    candidate.moves = settled
     candidate.costs = costs(place.cost)
-    return (candidate, broken)
+    // What makes room has to be allowed as much as what it makes room for.
+    let refused = settled.flatMap(\.broken).filter { $0.severity != .warn }
+    return (candidate, broken + refused)
+  }
+
+  /// The schedule with all in it that moves for an order, and each move with what it would break there.
+  private func moving(
+    _ moves: [CandidateMove], with technician: Technician, for order: WorkOrder, at start: Timestamp,
+    _ length: Span
+  ) -> (after: ScheduleIndex, moves: [CandidateMove]) {
+    var after = index
+    var settled = moves
+    func place(_ move: CandidateMove) -> MovePreview.Spot? {
+      office.order(move.order)?.openVisit.map {
+        MovePreview.Spot(technician: technician.id, start: move.to, length: $0.estimate)
+      }
+    }
+    for move in moves {
+      guard let other = office.order(move.order), let spot = place(move) else { continue }
+      after = after.placing(other, at: spot, in: office)
+    }
+    let own = MovePreview.Spot(technician: technician.id, start: start, length: length)
+    let whole = after.placing(order, at: own, in: office)
+    for number in settled.indices {
+      guard let other = office.order(settled[number].order), let spot = place(settled[number]) else {
+        continue
+      }
+      settled[number].broken = office.brokenRules(
+        order: other, technician: technician, start: settled[number].to, length: spot.length, in: whole,
+        for: role)
+    }
+    return (after, settled)
   }
 
   private func from(_ member: CrewMember, _ before: WorkOrder?) -> StartingPlace {
@@ -129,7 +155,11 @@ extension RunningDay {
     let previous = before?.number ?? member.underWay.last?.number
     let leaves = start - travel.span
     let isFree = previous == nil && leaves <= now + .seconds(59)
-    facts.append(isFree ? .freeNow : .freeFrom(leaves, after: previous))
+    if place.position == 0, let late = index.overrun(of: member.technician.id) {
+      facts.append(.overrunning(late.number, by: late.by))
+    } else {
+      facts.append(isFree ? .freeNow : .freeFrom(leaves, after: previous))
+    }
     if let times = visitors[member.technician.id] { facts.append(.hereBefore(times: times)) }
     if office.shift(of: member.technician, at: start) == nil { facts.append(.onCall) }
     if moves.isEmpty { facts.append(.nothingMoves) }

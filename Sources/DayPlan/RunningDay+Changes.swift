@@ -2,34 +2,64 @@ import Domain
 import Planner
 
 extension RunningDay {
-  /// What another plan would have elsewhere than the plan as it is.
-  func changes(to after: Plan) -> [PlanChange] {
-    let before = spots(of: plan)
-    let now = spots(of: after)
-    var moved: [(job: Int, to: MovePreview.Spot)] = []
-    for job in jobs.indices where jobs[job].order != nil && before[job] != now[job] {
-      var to = MovePreview.Spot(technician: nil, start: nil, length: jobs[job].length)
-      if let spot = now[job] {
-        to.technician = crew[spot.member].technician.id
-        to.start = instant(spot.start)
-      } else if jobs[job].order?.technician == nil {
-        continue
-      }
-      moved.append((job, to))
-    }
-    return judged(moved)
+  /// Who does a job, and from when.
+  struct Spot: Equatable {
+    let member, start: Int
   }
 
-  /// What nobody can do who has it, back to the queue.
-  func givenBack(_ plan: Plan) -> [PlanChange] {
-    let served = spots(of: plan)
-    return judged(
-      jobs.indices.filter { jobs[$0].holder == nil && served[$0] == nil && jobs[$0].order?.technician != nil }
-        .map { ($0, MovePreview.Spot(technician: nil, start: nil, length: jobs[$0].length)) })
+  /// A job at another place of the day; nobody's where there is no technician.
+  typealias Move = (job: Int, to: MovePreview.Spot)
+
+  func spots(of plan: Plan) -> [Int: Spot] {
+    var spots: [Int: Spot] = [:]
+    for route in plan.routes {
+      for stop in route.stops {
+        if let job = stop.visit { spots[job] = Spot(member: route.technician, start: stop.start ?? 0) }
+      }
+    }
+    return spots
+  }
+
+  /// A plan of jobs at their places, with its hours.
+  func plan(at spots: [Int: Spot]) -> Plan {
+    let routes = crew.indices.map { member in
+      let mine = spots.filter { $0.value.member == member }
+        .sorted { ($0.value.start, $0.key) < ($1.value.start, $1.key) }
+      return Plan.Route(
+        technician: member, stops: mine.map { Plan.Stop(visit: $0.key, start: $0.value.start) })
+    }
+    let given = Plan(routes: routes, unassigned: jobs.indices.filter { spots[$0] == nil })
+    var timed = ground.hours(of: given)
+    // What cannot be driven keeps the hours that were asked for.
+    for index in timed.routes.indices where timed.routes[index].stops.contains(where: { $0.start == nil }) {
+      timed.routes[index] = given.routes[index]
+    }
+    return timed
+  }
+
+  /// What would be elsewhere than it is, with what nobody can do who has it back in the queue.
+  func moves(to after: [Int: Spot]) -> [Move] {
+    let before = spots(of: plan)
+    return jobs.indices.compactMap { job in
+      guard let order = jobs[job].order else { return nil }
+      guard let spot = after[job] else {
+        return order.technician == nil ? nil : (job, nobody(job))
+      }
+      return before[job] == spot ? nil : (job, self.spot(spot, of: job))
+    }
+  }
+
+  func spot(_ spot: Spot, of job: Int) -> MovePreview.Spot {
+    MovePreview.Spot(
+      technician: crew[spot.member].technician.id, start: instant(spot.start), length: jobs[job].length)
+  }
+
+  func nobody(_ job: Int) -> MovePreview.Spot {
+    MovePreview.Spot(technician: nil, start: nil, length: jobs[job].length)
   }
 
   /// Each change with the rules that it would break where all of them are done, by the hour.
-  func judged(_ moved: [(job: Int, to: MovePreview.Spot)]) -> [PlanChange] {
+  func judged(_ moved: [Move]) -> [PlanChange] {
     var index = index
     for (job, to) in moved {
       if let order = jobs[job].order { index = index.placing(order, at: to, in: office) }
@@ -43,58 +73,26 @@ extension RunningDay {
       var broken: [BrokenRule] = []
       if let technician = office.technician(to.technician), let start = to.start {
         broken = office.brokenRules(
-          order: order, technician: technician, start: start, length: to.length, in: index)
+          order: order, technician: technician, start: start, length: to.length, in: index, for: role)
       }
-      return PlanChange(id: order.id, number: order.number, from: from, to: to, broken: broken)
+      return PlanChange(
+        id: order.id, number: order.number, from: from, to: to, broken: broken, isGuessed: isGuessed(job, to))
     }
     let late = Timestamp(seconds: .max)
     return changes.sorted { ($0.to.start ?? late, $0.number) < ($1.to.start ?? late, $1.number) }
   }
 
-  private struct Spot: Equatable {
-    let member, start: Int
+  /// Whether the way to a job is only guessed: its place or the one that he sets out from is not known.
+  private func isGuessed(_ job: Int, _ to: MovePreview.Spot) -> Bool {
+    guard let member = to.technician.flatMap(member), let order = jobs[job].order else { return false }
+    return office.site(order.site)?.coordinates == nil || crew[member].place == nil
   }
+}
 
-  private func spots(of plan: Plan) -> [Int: Spot] {
-    var spots: [Int: Spot] = [:]
-    for route in plan.routes {
-      for stop in route.stops {
-        if let job = stop.visit { spots[job] = Spot(member: route.technician, start: stop.start ?? 0) }
-      }
-    }
-    return spots
-  }
-
-  /// The plan as it is with some changes, with its hours.
-  func plan(with changes: [PlanChange]) -> Plan {
-    var stops = spots(of: plan)
-    for change in changes {
-      guard let job = places[change.id] else { continue }
-      stops[job] = nil
-      guard let to = change.to.technician, let member = member(to), let start = change.to.start else {
-        continue
-      }
-      stops[job] = Spot(member: member, start: seconds(start))
-    }
-    let routes = crew.indices.map { member in
-      let mine = stops.filter { $0.value.member == member }
-        .sorted { ($0.value.start, $0.key) < ($1.value.start, $1.key) }
-      return Plan.Route(
-        technician: member, stops: mine.map { Plan.Stop(visit: $0.key, start: $0.value.start) })
-    }
-    let given = Plan(routes: routes, unassigned: jobs.indices.filter { stops[$0] == nil })
-    var timed = ground.hours(of: given)
-    // What cannot be driven keeps the hours that were asked for.
-    for index in timed.routes.indices where timed.routes[index].stops.contains(where: { $0.start == nil }) {
-      timed.routes[index] = given.routes[index]
-    }
-    return timed
-  }
-
-  /// Why the plan leaves work out: of those who came nearest, who could do it with what.
-  func left(in plan: Plan, _ ground: Ground) -> [PlanLeft] {
-    let served = spots(of: plan)
-    let open = jobs.indices.filter { served[$0] == nil && jobs[$0].order != nil }
+extension RunningDay {
+  /// Why a plan leaves work out: of those who came nearest, who could do it with what.
+  func left(_ spots: [Int: Spot], in plan: Plan, _ ground: Ground) -> [PlanLeft] {
+    let open = jobs.indices.filter { spots[$0] == nil && jobs[$0].order != nil }
       .sorted { rank($0) < rank($1) }
     return open.prefix(RunningDay.mostReasons).compactMap { job in
       jobs[job].order.map { PlanLeft(id: $0.id, number: $0.number, verdict: verdict(job, plan, ground)) }
@@ -104,9 +102,7 @@ extension RunningDay {
   /// Reasons are looked for in so many cases, the urgent first; nobody reads more.
   private static let mostReasons = 60
 
-  private func rank(_ job: Int) -> (Int, Int) {
-    (jobs[job].order?.priority.rawValue ?? 0, jobs[job].number)
-  }
+  func rank(_ job: Int) -> (Int, Int) { (jobs[job].order?.priority.rawValue ?? 0, jobs[job].number) }
 
   private func verdict(_ job: Int, _ plan: Plan, _ ground: Ground) -> PlanLeft.Verdict {
     let suggestion = ground.suggest(job, in: plan)

@@ -10,6 +10,8 @@ public struct RunningDay: Sendable {
   let now: Timestamp
   let rules: PlanRules
   let index: ScheduleIndex
+  /// For whom the office's rules are asked.
+  let role: Role?
   /// Second nought of the problem.
   let midnight: Timestamp
   var crew: [CrewMember]
@@ -21,14 +23,14 @@ public struct RunningDay: Sendable {
   /// Job by order.
   var places: [WorkOrder.ID: Int] = [:]
 
-  /// The day of an office with the work in `taking` that nobody has. `without` are taken to be away, and
-  /// the breaks of `punctual` begin when they usually do.
+  /// The day of an office with the work in `taking` that nobody has. `without` are taken to be away, the breaks of
+  /// `punctual` begin when they usually do, and nothing begins in its `cuts`.
   ///
   /// Nil when nobody works any more today.
   public init?(
     _ office: Office, at now: Timestamp, rules: PlanRules = .usual, taking: [WorkOrder.ID] = [],
     without: Set<Technician.ID> = [], punctual: Set<Technician.ID> = [], onCallFor trade: Trade? = nil,
-    index: ScheduleIndex? = nil
+    for role: Role? = nil, cuts: [WorkOrder.ID: [TimeRange]] = [:], index: ScheduleIndex? = nil
   ) {
     let index = index ?? office.scheduleIndex(at: now)
     let crew = Crew(office, index, rules, without: without, punctual: punctual, onCallFor: trade)
@@ -38,8 +40,9 @@ public struct RunningDay: Sendable {
       if let order = office.order(id), !order.isEnded { making.add(order) }
     }
     making.loosenWhatCannotBe()
+    making.cut(cuts)
     guard let ground = try? Ground(making.problem) else { return nil }
-    (self.office, self.now, self.rules, self.index) = (office, now, rules, index)
+    (self.office, self.now, self.rules, self.index, self.role) = (office, now, rules, index, role)
     midnight = making.midnight
     self.crew = making.crew
     jobs = making.jobs

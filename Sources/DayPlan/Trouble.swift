@@ -11,9 +11,9 @@ extension Office {
   public func trouble(of order: WorkOrder, at now: Timestamp) -> PlanQuestion {
     guard let holder = order.technician, let technician = technician(holder) else { return .urgent(order.id) }
     if isKnownToBeAway(technician, at: max(now, order.openVisit?.start ?? now)) { return .away(holder) }
-    guard let arrival = arrival(of: order, at: now), let planned = arrival.planned else {
-      return .urgent(order.id)
-    }
-    return planned + RunningDay.grace <= arrival.at ? .late(holder) : .urgent(order.id)
+    guard let arrival = arrival(of: order, at: now),
+      let latest = order.latestArrival(planned: arrival.planned)
+    else { return .urgent(order.id) }
+    return latest < arrival.at ? .late(holder) : .urgent(order.id)
   }
 }

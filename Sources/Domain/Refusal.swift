@@ -26,6 +26,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case needsNewerConsole(Subject)
   /// Somebody who has left the office, by his handle, can do nothing in it.
   case personLeft(String)
+  /// What was planned was seen before the office changed or the minutes passed on which it rests.
+  case planMovedOn
 }
 
 /// What a command would have needed an order to be.
@@ -91,7 +93,7 @@ extension Refusal {
     switch self {
     case .notFound: "notFound"
     case .notAllowed, .personLeft: "notAllowed"
-    case .changedSince: "changedSince"
+    case .changedSince, .planMovedOn: "changedSince"
     case .broken(let broken): broken.rule.rawValue
     case .overrideNeedsReason: "overrideNeedsReason"
     case .workEnded: "workEnded"

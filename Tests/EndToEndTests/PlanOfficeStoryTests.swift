@@ -67,7 +67,10 @@ struct PlanOfficeStoryTests {
     let (handle, option) = try #require(offered)
     let fit = try #require(option["fit"] as? [String: Any])
     let number = try #require(fit["order"] as? Int)
-    let done = try binary.run("fill", handle, "--take", "1", "--yes")
+    let name = try #require(option["seen"] as? String)
+    let unnamed = try binary.run("fill", handle, "--take", "1", "--yes")
+    #expect(unnamed.status != 0, "a plan that was not seen is not done")
+    let done = try binary.run("fill", handle, "--take", "1", "--seen", name, "--yes")
     #expect(done.status == 0, "\(done.errors)")
     let shown = try binary.run("show", String(number), "--json").object
     let visits = try #require(shown["visits"] as? [[String: Any]])

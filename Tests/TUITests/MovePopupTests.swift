@@ -49,6 +49,20 @@ struct MovePopupTests {
     #expect(start(desk) == Story.at(13, 30), "and in three")
   }
 
+  @Test("shows the break of whoever would get it in the ghost's own row", .verifies("TML-03"))
+  func breakInTheGhostsRow() throws {
+    var desk = desk()
+    let opens = try #require(TimeOfDay(hour: 15, minute: 0))
+    let closes = try #require(TimeOfDay(hour: 15, minute: 30))
+    let pause = try #require(OpenInterval(opens: opens, closes: closes))
+    var office = desk.office
+    office.technicians.change(Story.technician(0)) { $0.breaks = [pause] }
+    desk.send(.officeChanged(office, BoardKeeper(office: office, now: Story.now).board))
+    desk.type(">")
+    let row = try #require(desk.text.split(separator: "\n").first { $0.contains("20421 here?") })
+    #expect(row.contains("╌"), "\(row)")
+  }
+
   @Test("changes hour, day, technician and length, and takes a typed time", .verifies("TML-03"))
   func keys() {
     var desk = desk()

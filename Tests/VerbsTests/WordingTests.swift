@@ -50,6 +50,7 @@ struct WordingTests {
     }
     all.append(.handoverUnread(HandoverSection.allCases))
     all.append(.personLeft(longName))
+    all.append(.planMovedOn)
     for permission in Permission.allCases { all += Role.allCases.map { .notAllowed(permission, role: $0) } }
     for status in WorkOrderStatus.allCases {
       all.append(.workEnded(999_999, status))
@@ -111,7 +112,7 @@ struct WordingTests {
       switch refusal {
       case .notAllowed, .workEnded, .wrongState, .overrideNeedsReason, .notOnHold, .alreadyOnHold: break
       case .notFound, .changedSince, .broken, .missing, .fault, .taken, .inUse, .undoImpossible, .messageLeft,
-        .needsNewerConsole, .handoverUnread, .personLeft:
+        .needsNewerConsole, .handoverUnread, .personLeft, .planMovedOn:
         continue
       }
       let fact = wording.refusal(refusal, verb: "work-order.set-priority", orders: [20_418]).fact

@@ -32,7 +32,7 @@ extension Office {
       .standing(customer.alertLives, terms, learned: nil, at: now)
   }
 
-  private func sheet(of id: Technician.ID, at now: Timestamp) -> TechnicianSheet? {
+  func sheet(of id: Technician.ID, at now: Timestamp) -> TechnicianSheet? {
     guard let technician = technician(id) else { return nil }
     var visits: [VisitSheet] = []
     orders.forEach { order in

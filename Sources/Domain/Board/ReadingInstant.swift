@@ -39,6 +39,6 @@ struct ReadingInstant: Hashable, Sendable {
 }
 
 extension Timestamp {
-  var startOfMinute: Timestamp { Timestamp(seconds: floorDivision(seconds, 60) * 60) }
+  public var startOfMinute: Timestamp { Timestamp(seconds: floorDivision(seconds, 60) * 60) }
   static let distantPast = Timestamp(seconds: .min)
 }

@@ -45,12 +45,6 @@ struct TechnicianOutlook {
     return free + marginToNext > latest
   }
 
-  var isLate: Bool {
-    if isOverrunning || endangersNext { return true }
-    guard let arrival, let latest = sheet.current?.latest else { return false }
-    return max(arrival, now) > latest
-  }
-
   /// His last sign of life since he set off.
   var lastSign: Timestamp? {
     guard let visit = sheet.current else { return nil }

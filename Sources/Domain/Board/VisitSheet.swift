@@ -45,7 +45,7 @@ struct VisitSheet: Hashable, Sendable {
     place = site?.coordinates
     lives = order.alertLives
     learnedAt = order.learnedAt
-    latest = order.window?.end ?? visit.start.map { $0 + VisitSheet.grace }
+    latest = order.latestArrival(planned: visit.start)
   }
 
   var isOver: Bool { status.isOver }

@@ -108,7 +108,11 @@ extension Ranking {
     let leaves = gap.arrival - gap.travel.span
     let present: Int? = if case .visit(let number) = gap.from { number } else { nil }
     let isFree = present == nil && leaves <= index.now + .seconds(59)
-    facts.append(isFree ? .freeNow : .freeFrom(leaves, after: present))
+    if let late = index.overrun(of: technician.id) {
+      facts.append(.overrunning(late.number, by: late.by))
+    } else {
+      facts.append(isFree ? .freeNow : .freeFrom(leaves, after: present))
+    }
     if let times = visitors[technician.id] { facts.append(.hereBefore(times: times)) }
     if office.shift(of: technician, at: gap.arrival) == nil { facts.append(.onCall) }
     return facts + [.nothingMoves]

@@ -40,6 +40,8 @@ public struct Candidate: Hashable, Sendable, Identifiable {
   /// What speaks for him.
   public enum Fact: Hashable, Sendable {
     case freeNow
+    /// He is still on this order, so much over his estimate: nobody can say when he is done.
+    case overrunning(Int, by: Span)
     /// When his present work, by its order's number, or his break is expected to be over, or his shift begins.
     case freeFrom(Timestamp, after: Int?)
     case hereBefore(times: Int)
@@ -64,6 +66,8 @@ public struct CandidateMove: Hashable, Sendable {
   public let number: Int
   public let from: Timestamp
   public let to: Timestamp
+  /// The rules that it would break there.
+  public var broken: [BrokenRule] = []
 
   public init(order: WorkOrder.ID, number: Int, from: Timestamp, to: Timestamp) {
     (self.order, self.number, self.from, self.to) = (order, number, from, to)

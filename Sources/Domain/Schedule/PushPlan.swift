@@ -79,12 +79,20 @@ extension Office {
 }
 
 extension ScheduleIndex {
-  /// The same with an order's open visit in another place.
+  /// The same with an order's open visit in another place; with nobody or without a time it takes up none.
+  ///
+  /// What nobody has yet stands there as if he had been told of it.
   public func placing(_ order: WorkOrder, at spot: MovePreview.Spot, in office: Office) -> ScheduleIndex {
-    guard let visit = order.openVisit, let technician = spot.technician, let range = spot.range,
-      let scheduled = office.scheduled(visit, of: order, at: now)
-    else { return self }
-    return placing(scheduled.placed(range, with: technician))
+    guard let technician = spot.technician, let range = spot.range else { return removing(order.id) }
+    if let visit = order.openVisit, let scheduled = office.scheduled(visit, of: order, at: now) {
+      return placing(scheduled.placed(range, with: technician))
+    }
+    let id = order.openVisit?.id ?? Visit.ID(high: order.id.high, low: order.id.low)
+    return placing(
+      ScheduledVisit(
+        id: id, order: order.id, number: order.number, technician: technician, status: .dispatched,
+        site: order.site, place: office.site(order.site)?.coordinates, priority: order.priority, range: range,
+        planned: range, estimate: range.length))
   }
 }
 

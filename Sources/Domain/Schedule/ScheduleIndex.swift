@@ -33,6 +33,13 @@ public struct ScheduleIndex: Sendable {
   /// What he has behind him since the running day began, by start.
   public func pastVisits(of technician: Technician.ID) -> [ScheduledVisit] { over[technician] ?? [] }
 
+  /// The visit that somebody should be done with and is not, and by how much.
+  public func overrun(of technician: Technician.ID) -> (number: Int, by: Span)? {
+    guard let visit = visits(of: technician).first(where: { $0.status == .onSite }) else { return nil }
+    let end = visit.range.start + visit.estimate
+    return end < now ? (visit.number, max(.zero, now.startOfMinute - end)) : nil
+  }
+
   /// The same with a visit at another time or with somebody else.
   func placing(_ visit: ScheduledVisit) -> ScheduleIndex {
     var index = self
@@ -41,6 +48,15 @@ public struct ScheduleIndex: Sendable {
     }
     index.active[visit.technician, default: []].append(visit)
     index.active[visit.technician]?.sort(by: ScheduleIndex.inOrder)
+    return index
+  }
+
+  /// The same without an order's visits, as when it goes back to the queue.
+  func removing(_ order: WorkOrder.ID) -> ScheduleIndex {
+    var index = self
+    for (technician, visits) in index.active where visits.contains(where: { $0.order == order }) {
+      index.active[technician] = visits.filter { $0.order != order }
+    }
     return index
   }
 

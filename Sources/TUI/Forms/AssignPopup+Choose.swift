@@ -35,7 +35,8 @@ extension AssignPopup {
   }
 
   mutating func point(_ mouse: Mouse, _ model: Model) -> PopupAnswer {
-    let height = wantedSize(in: model.size, model).height - 3 - footLines(model, width: 100).count
+    let size = wantedSize(in: model.size, model)
+    let height = size.height - 3 - footLines(model, width: size.width - 4).count
     let firstRow = Self.firstRow(index, of: rows.count, height: height)
     if mouse.action == .wheelDown { return act("move.down", model) }
     if mouse.action == .wheelUp { return act("move.up", model) }
@@ -47,23 +48,24 @@ extension AssignPopup {
 
   /// Gives the order to somebody: a warning is shown and wants Enter again, a rule that blocks wants a reason.
   private mutating func choose(_ number: Int, _ model: Model) -> PopupAnswer {
-    guard !isSending, rows.indices.contains(number), let order = model.office.order(order) else {
+    guard !isSending, let order = model.office.order(order) else { return .stay }
+    guard rows.indices.contains(number) else {
+      said = rows.isEmpty ? "Nobody is listed yet." : "Only \(rows.count) are listed: no \(number + 1)."
       return .stay
     }
     do {
       var proposal = try proposal(for: rows[number], order, model)
       switch rows[number] {
       case .fits(let candidate):
-        let moved = candidate.moves.isEmpty || !time.isEmpty ? nil : model.words(of: candidate.moves)
-        if let warning = candidate.warnings.first.map({ model.words(of: $0) }) ?? moved,
-          confirming != candidate.id, time.isEmpty
-        {
+        let moved = candidate.moves.isEmpty || !time.isEmpty ? [] : [model.words(of: candidate.moves)]
+        let warned = warnings(of: candidate, model) + moved
+        if !warned.isEmpty, confirming != candidate.id, time.isEmpty {
           confirming = candidate.id
           let again = model.key(for: "choose.highlighted", in: contexts) ?? "Enter"
-          said = "\(warning). \(again) again does it all the same."
+          said = "\(warned.joined(separator: " · ")). \(again) again does it all the same."
           return .stay
         }
-        proposal.acceptsWarnings = (!candidate.warnings.isEmpty || moved != nil) && time.isEmpty
+        proposal.acceptsWarnings = !warned.isEmpty && time.isEmpty
       case .cannot(let candidate):
         if let broken = candidate.reasons.first, broken.severity != .warn {
           guard model.mayPass(broken) else {
@@ -81,6 +83,11 @@ extension AssignPopup {
       said = error.words
       return .stay
     }
+  }
+
+  /// All that would be broken, by the order itself and by each visit that makes room for it.
+  func warnings(of candidate: Candidate, _ model: Model) -> [String] {
+    model.wording.warnings(of: candidate)
   }
 
   /// What is shown is what is done: the arrival in the row, unless another time was typed.

@@ -3,8 +3,11 @@ import Terminal
 import Verbs
 
 extension AssignPopup {
+  /// Wide enough for a sentence beside a name; a wider line is hard to follow.
+  static let widest = 170
+
   func wantedSize(in screen: Size, _ model: Model) -> Size {
-    let width = min(screen.width - 2, 112)
+    let width = screen.width < 150 ? min(screen.width - 2, 112) : min(screen.width - 2, AssignPopup.widest)
     return Size(
       width: width, height: min(screen.height - 3, rows.count + footLines(model, width: width - 4).count + 3))
   }
@@ -57,6 +60,7 @@ extension AssignPopup {
     _ row: Row, _ number: Int, _ columns: Columns, on canvas: inout Canvas, at point: Point, _ model: Model
   ) {
     let isMarked = number == index
+    let why = why(row, model)
     var cells: [String]
     var role = Role.plain
     switch row {
@@ -64,31 +68,45 @@ extension AssignPopup {
       let digit = number < 9 ? String(number + 1) : " "
       let travel = "\(candidate.travel.isGuess ? "~" : "")\(candidate.travel.span.wholeMinutes) min"
       let missed = missed(candidate, model)
-      let warnings = missed + candidate.warnings.map { "warn: \(model.words(of: $0))" }
-      let moved = candidate.moves.isEmpty ? [] : [model.words(of: candidate.moves)]
-      let facts = moved + candidate.facts.map { model.words(of: $0) }
       cells = [
         digit, model.card(candidate.id), candidate.name,
         (missed.isEmpty ? "" : "✗") + model.words(candidate.arrival), travel,
         candidate.skill.map { "\($0.trade.shown) \(Wording.roman($0.level))" } ?? "–",
-        "\(candidate.loadBefore)→\(candidate.loadAfter)%", (warnings + facts).joined(separator: " · ")
+        "\(candidate.loadBefore)→\(candidate.loadAfter)%", why
       ]
-      if !warnings.isEmpty { role = .resultWarning }
+      if !warnings(of: candidate, model).isEmpty { role = .resultWarning }
       if !missed.isEmpty { role = .slaBreached }
     case .cannot(let candidate):
-      cells = [
-        "–", model.card(candidate.id), candidate.name, "–", "–", "–", "\(candidate.loadPercent)%",
-        "no: "
-          + (candidate.reasons.map { model.words(of: $0) }
-          + [candidate.remedy.map { model.words(of: $0) }]
-          .compactMap(\.self)).joined(separator: " · ")
-      ]
+      cells = ["–", model.card(candidate.id), candidate.name, "–", "–", "–", "\(candidate.loadPercent)%", why]
       role = .dim
     }
     canvas.put(isMarked ? "▌" : " ", at: point, style: Role.hintKey.style)
     canvas.put(
       columns.text(cells), at: point.moved(columns: 1), style: role.style.selected(isMarked),
       width: columns.width - 1, ellipsis: true)
+  }
+
+  /// Why somebody, or why not, in one line.
+  private func why(_ row: Row, _ model: Model) -> String {
+    switch row {
+    case .fits(let candidate):
+      let moved = candidate.moves.isEmpty ? [] : [model.words(of: candidate.moves)]
+      let warnings = missed(candidate, model) + warnings(of: candidate, model).map { "warn: \($0)" }
+      return (warnings + moved + candidate.facts.map { model.words(of: $0) }).joined(separator: " · ")
+    case .cannot(let candidate):
+      let reasons = candidate.reasons.map { model.words(of: $0) }
+      return "no: "
+        + (reasons + [candidate.remedy.map { model.words(of: $0) }].compactMap(\.self))
+        .joined(separator: " · ")
+    }
+  }
+
+  /// What the marked row has to say where its column is too narrow for it.
+  private func whole(_ model: Model, width: Int) -> [PageLine] {
+    guard rows.indices.contains(index), width >= 90 else { return [] }
+    let why = why(rows[index], model)
+    return displayWidth(of: why) <= Columns(width: width + 2).why
+      ? [] : PageLine.text(why, width: width, .fieldNote)
   }
 
   /// How many cannot and why, when he is told, what was said, and the entries beside the list.
@@ -113,6 +131,7 @@ extension AssignPopup {
       let key = model.key(for: "assign.more", in: KeyContexts.assign).map { " (\($0) all)" } ?? ""
       lines.append(PageLine("\(hidden) more cannot: \(why)\(key)", .dim))
     }
+    lines += whole(model, width: width)
     lines.append(PageLine(told(model), .fieldNote))
     if showsCost {
       if rows.indices.contains(index), case .fits(let candidate) = rows[index] {
@@ -173,6 +192,9 @@ extension AssignPopup {
       let name = width >= 100 ? 18 : 14
       widths = width >= 90 ? [2, 3, name, 11, 7, 13, 9] : [2, 3, name, 11, 0, 11, 0]
     }
+
+    /// How much of the last column is seen.
+    var why: Int { width - 2 - widths.reduce(0, +) }
 
     var header: String { " " + text(["", "", "Technician", "Arrive", "Travel", "Skill", "Load", "Why"]) }
 

@@ -117,7 +117,7 @@ extension VerbForm {
     case .notFound, .notAllowed, .changedSince, .broken, .overrideNeedsReason, .workEnded, .wrongState,
       .alreadyOnHold,
       .notOnHold, .taken, .inUse, .undoImpossible, .messageLeft, .needsNewerConsole, .handoverUnread,
-      .personLeft:
+      .personLeft, .planMovedOn:
       return blame(nil, nil, sentence)
     }
   }

@@ -34,8 +34,8 @@ extension FitsPopup {
     for missed in list.missed(candidate, model) {
       lines += PageLine.text("✗      \(missed)", width: width, .slaBreached)
     }
-    for warning in candidate.warnings {
-      lines += PageLine.text("warn   \(wording.broken(warning))", width: width, .resultWarning)
+    for warning in wording.warnings(of: candidate) {
+      lines += PageLine.text("warn   \(warning)", width: width, .resultWarning)
     }
     if !candidate.moves.isEmpty {
       lines += PageLine.text(

@@ -4,8 +4,11 @@ import Terminal
 import Verbs
 
 extension PreviewPopup {
+  /// Lines that are longer are hard to read.
+  static let widest = 160
+
   func wantedSize(in screen: Size, _ model: Model) -> Size {
-    let width = min(screen.width - 2, 110)
+    let width = min(screen.width - 2, PreviewPopup.widest)
     let height =
       head(model, width: width - 4).count + laneHeight + list(model, width: width - 4).count + 2
     return Size(width: width, height: min(screen.height - 3, max(6, height)))
@@ -14,7 +17,7 @@ extension PreviewPopup {
   func draw(on canvas: inout Canvas, _ model: Model) {
     canvas.box(
       canvas.bounds, style: Role.border.style,
-      titles: [model.wording.title(answer?.question ?? question), state],
+      titles: [model.wording.title(answer?.question ?? question, answer), state],
       titleStyle: Role.popupTitle.style,
       footer: [model.hints(hints, in: contexts, fitting: canvas.width)])
     let inner = canvas.bounds.inset(columns: 2, rows: 1)

@@ -9,7 +9,9 @@ extension PreviewPopup {
     switch option?.kind {
     case .fills(let fit): fit.technician
     case .filled(let technician, _), .together(let technician, _): technician
-    case .given, .rearranged, .reordered, .told, .givenAway, .pushed, .fits, .next, .instead, nil: nil
+    case .given, .givenWithRoom, .rearranged, .reordered, .told, .givenAway, .pushed, .fits, .next, .instead,
+      nil:
+      nil
     }
   }
 

@@ -7,21 +7,39 @@ import Verbs
 /// Enter does what is shown as one step.
 struct PreviewPopup: SendingPopup {
   let question: PlanQuestion
-  private(set) var answer: PlanAnswer?
-  private(set) var chosen = 0
-  private(set) var index = 0
-  /// Orders whose change is struck out.
-  private(set) var dropped: Set<WorkOrder.ID> = []
-  /// The asking whose answer counts.
-  private var asked = 0
+  var answer: PlanAnswer?
+  var chosen = 0
+  var index = 0
+  /// Orders that are struck out.
+  var dropped: Set<WorkOrder.ID> = []
   /// What the day is like now and with what is chosen; worked out when that changes, not when it is drawn.
-  private(set) var figures: (before: DayFigures, after: DayFigures)?
+  var figures: (before: DayFigures, after: DayFigures)?
   /// Whether what is shown is about the office as it is.
-  private(set) var isCurrent = false
+  var isCurrent = false
   var said: String?
   var isSending = false
+  /// The asking whose answer counts.
+  private var asked = 0
+  /// The way that somebody has chosen, until an answer without it; at first by its number.
+  var wish: Wish?
+  /// What was handed in last, to which a yes or a reason belongs.
+  var handedIn: [PlanChange]?
+  /// Whether the office has changed while something was handed in.
+  private var isBehind = false
 
-  init(_ question: PlanQuestion) { self.question = question }
+  enum Wish {
+    case number(Int)
+    case kind(PlanOption.Kind)
+  }
+
+  init(_ question: PlanQuestion, _ pick: PlanPick = PlanPick()) {
+    self.question = question
+    wish = pick.option.map { .number($0 - 1) }
+    unfound = pick.dropped
+  }
+
+  /// Orders that are to be struck out and have not been seen in an answer.
+  private var unfound: [Int] = []
 
   var contexts: [String] { KeyContexts.plan }
   var name: String { "Plan" }
@@ -37,7 +55,9 @@ struct PreviewPopup: SendingPopup {
   mutating func handle(_ event: PopupEvent, _ model: Model) -> PopupAnswer {
     switch event {
     case .shown: return answer == nil ? ask(model) : .stay
-    case .changed: return isSending ? .stay : ask(model)
+    case .changed:
+      if isSending { isBehind = true }
+      return isSending ? .stay : ask(model)
     case .answered(.reckoned(let found, let number)):
       guard number == asked, !isSending else { return .ignored }
       take(found)
@@ -49,81 +69,86 @@ struct PreviewPopup: SendingPopup {
       return .ignored
     case .finished(let outcome):
       let next = finished(outcome, model)
-      guard case .refused = outcome else { return next }
+      guard isBehind, case .refused = outcome else { return next }
       return PopupAnswer(next.next, effects: next.effects + ask(model).effects, result: next.result)
     case .key, .paste, .answered, .suggested, .draftSaved: return .ignored
     }
   }
 
+  /// A yes or a reason that was asked for a plan passes that plan alone: one that has changed since is shown first.
+  mutating func mayHandIn(_ proposal: Proposal, _ model: Model) -> Bool {
+    if isCurrent, !isBehind, handedIn == kept {
+      isSending = true
+      return true
+    }
+    said =
+      isCurrent
+      ? "The office has moved on while you were asked, and so has the plan. This is how it is now: look at it again."
+      : "The office has moved on while you were asked: the plan is being worked out again. Look at it, then decide."
+    return false
+  }
+
   private mutating func ask(_ model: Model) -> PopupAnswer {
     asked += 1
     isCurrent = false
+    isBehind = false
     let reckoning = Reckoning(
-      question, number: asked, office: model.office, now: model.now, rules: model.rules)
+      question, number: asked, office: model.office, now: model.now,
+      role: model.office.person(model.person)?.role, rules: model.rules)
     return PopupAnswer(effects: [.reckon(reckoning, .popup(0))])
   }
 
-  /// The same option stays chosen in a new answer, and what was struck out stays so.
+  /// The way that was chosen stays chosen in a new answer, and what was struck out stays so.
   private mutating func take(_ found: PlanAnswer) {
-    let kind = option?.kind
+    let chosenNow = place(in: found)
+    // The quick answer has not all ways yet: what was chosen is waited for.
+    if found.isFirst, wish != nil, chosenNow == nil { return }
     let marked = option.flatMap { $0.changes.indices.contains(index) ? $0.changes[index].id : nil }
+    if wish != nil, chosenNow == nil, !found.options.isEmpty {
+      said = "The way that you chose is no longer one: this is another."
+      wish = nil
+    }
     answer = found
     isCurrent = true
-    chosen = kind.flatMap { kind in found.options.firstIndex { $0.kind == kind } } ?? 0
+    chosen = chosenNow ?? 0
+    if case .number = wish, let option { wish = .kind(option.kind) }
+    strikeUnfound()
     index = marked.flatMap { id in option?.changes.firstIndex { $0.id == id } } ?? 0
     weigh()
   }
 
-  private mutating func weigh() {
+  /// Where the chosen way is in an answer: the very same, else one of its sort.
+  private func place(in found: PlanAnswer) -> Int? {
+    switch wish {
+    case nil: return nil
+    case .number(let number): return found.options.indices.contains(number) ? number : nil
+    case .kind(let kind):
+      return found.options.firstIndex { $0.kind == kind }
+        ?? found.options.firstIndex { $0.kind.mark == kind.mark }
+    }
+  }
+
+  private mutating func strikeUnfound() {
+    guard let option, !unfound.isEmpty, !(answer?.isFirst ?? true) || wish != nil else { return }
+    var missing: [Int] = []
+    for number in unfound {
+      guard let change = option.changes.first(where: { $0.number == number }) else {
+        missing.append(number)
+        continue
+      }
+      dropped.insert(change.id)
+    }
+    unfound = []
+    if !missing.isEmpty {
+      said =
+        "This way does not change \(missing.map(String.init).joined(separator: ", ")): nothing is struck out of it."
+    }
+  }
+
+  mutating func weigh() {
     figures = option.map { ($0.before, $0.after(dropping: dropped)) }
   }
-}
 
-extension PreviewPopup {
-  private mutating func act(_ action: String, _ model: Model) -> PopupAnswer {
-    let last = max(0, (option?.changes.count ?? 0) + (option?.left.count ?? 0) - 1)
-    said = nil
-    switch action {
-    case "move.down": index = min(last, index + 1)
-    case "move.up": index = max(0, index - 1)
-    case "move.page-down": index = min(last, index + 8)
-    case "move.page-up": index = max(0, index - 8)
-    case "move.first": index = 0
-    case "move.last": index = last
-    case "mark.toggle": strike()
-    case "choose.highlighted": return carryOut(model)
-    case "back", "interrupt": return PopupAnswer(.close, effects: [.stopReckoning])
-    default:
-      guard let digit = Action(rawValue: action)?.digit, digit > 0 else { return .ignored }
-      guard let answer, answer.options.indices.contains(digit - 1) else { return .stay }
-      (chosen, index) = (digit - 1, 0)
-      weigh()
-    }
-    return .stay
-  }
-
-  /// Strikes a change out, or takes it in again.
-  private mutating func strike() {
-    guard let option, option.changes.indices.contains(index) else { return }
-    let id = option.changes[index].id
-    if dropped.remove(id) == nil { dropped.insert(id) }
-    index = min(index + 1, option.changes.count - 1)
-    weigh()
-  }
-
-  private mutating func carryOut(_ model: Model) -> PopupAnswer {
-    guard !isSending else { return .stay }
-    guard let option else { return answer?.nothing == nil ? .stay : .close }
-    guard isCurrent else {
-      said = "The office has moved on: this is being worked out again."
-      return .stay
-    }
-    let proposal = option.proposal(dropping: dropped, verb: question.verb, in: model.verbContext())
-    guard !proposal.commands.isEmpty else {
-      said = "Nothing is left to do: every line is struck out or stays as it is."
-      return .stay
-    }
-    isSending = true
-    return PopupAnswer(effects: [.stopReckoning, .submit(proposal, .popup(0))])
-  }
+  /// The changes that would be carried out.
+  var kept: [PlanChange]? { option?.changes.filter { !dropped.contains($0.id) } }
 }

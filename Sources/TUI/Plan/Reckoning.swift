@@ -9,11 +9,16 @@ public struct Reckoning: Sendable {
   public let number: Int
   public let office: Office
   public let now: Timestamp
+  /// For whom the office's rules are asked.
+  public let role: Domain.Role?
   public var rules: PlanRules
 
-  public init(_ question: PlanQuestion, number: Int, office: Office, now: Timestamp, rules: PlanRules) {
+  public init(
+    _ question: PlanQuestion, number: Int, office: Office, now: Timestamp, role: Domain.Role? = nil,
+    rules: PlanRules
+  ) {
     (self.question, self.number, self.office, self.now) = (question, number, office, now)
-    self.rules = rules
+    (self.role, self.rules) = (role, rules)
   }
 
   /// Works it out, as far as nobody gives it up; `first` hears of what may get better.
@@ -21,6 +26,6 @@ public struct Reckoning: Sendable {
     isCancelled: @escaping () -> Bool = { false },
     first: (PlanAnswer) -> Void = { _ in }
   ) -> PlanAnswer? {
-    office.answer(question, at: now, rules: rules, isCancelled: isCancelled, first: first)
+    office.answer(question, at: now, for: role, rules: rules, isCancelled: isCancelled, first: first)
   }
 }

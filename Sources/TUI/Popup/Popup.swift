@@ -36,6 +36,9 @@ public protocol Popup: Sendable {
   /// Reacts to an event; the model is as it was before, without this popup.
   mutating func handle(_ event: PopupEvent, _ model: Model) -> PopupAnswer
 
+  /// Whether what a dialog above wants to hand in for it still stands; it says itself why not.
+  mutating func mayHandIn(_ proposal: Proposal, _ model: Model) -> Bool
+
   /// Draws border, content and the hints of its lower edge on a canvas of its own size.
   func draw(on canvas: inout Canvas, _ model: Model)
 }

@@ -21,6 +21,11 @@ extension LaneRow {
     if isBroken, let first = columns.first { set(first, "▲", role.style) }
   }
 
+  /// When whoever would get it is away: what a drop there would run into is seen beside it.
+  mutating func drawAway(_ lane: TimelineLane) {
+    for away in lane.away { lay("╌", away.range, Role.timelineBreak.style) }
+  }
+
   /// What the customer was promised: `╞════╡`.
   mutating func drawPromise(_ window: TimeRange) {
     lay("═", window, Role.fieldNote.style)

@@ -125,6 +125,7 @@ extension MovePopup {
       let who = ghost.to.technician == nil ? " nobody" : " here?"
       canvas.put(
         "▌ \(ghost.number)\(who)", at: .zero, style: Role.title.style, width: axis.nameWidth, ellipsis: true)
+      if let target = target(model) { row.drawAway(lanes(model)[target]) }
       if let range = ghost.to.range { row.drawGhost(ghost.number, range, worst?.severity) }
     case .promise:
       canvas.put("  promised", at: .zero, style: Role.fieldNote.style, width: axis.nameWidth, ellipsis: true)

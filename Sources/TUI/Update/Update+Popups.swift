@@ -70,7 +70,13 @@ extension Model {
     case .change(let change): _ = changeColumns(change)
     case .submit(let proposal):
       popups.remove(at: index)
-      if !popups.isEmpty { popups[popups.count - 1].isHandedIn = true }
+      if !popups.isEmpty {
+        var below = popups[popups.count - 1].popup
+        let stands = below.mayHandIn(proposal, self)
+        popups[popups.count - 1].popup = below
+        guard stands else { return (effects, answer.isHandled) }
+        popups[popups.count - 1].isHandedIn = true
+      }
       effects.append(.submit(proposal, popups.last.map { .popup($0.number) } ?? .keys))
     }
     return (effects, answer.isHandled)

@@ -177,7 +177,8 @@ extension Model {
     case .morning(let day) where past == nil: return open(PickPopup.morning(day, self))
     case .counters: return open(PageWindow(CountersContent()))
     case .fits(let order): return past == nil ? open(FitsPopup(order, self)) : refuseInPast()
-    case .plan(let question): return past == nil ? open(PreviewPopup(question)) : refuseInPast()
+    case .plan(let question, let pick):
+      return past == nil ? open(PreviewPopup(question, pick)) : refuseInPast()
     case .technician(let technician): return show(.openTechnician(technician))
     case .list, .ledger, .gaps, .explain, .contract, .office, .maps, .config, .health, .may, .messages,
       .templates, .morning:

@@ -20,8 +20,8 @@ public enum Query: Hashable, Sendable {
   case fits(WorkOrder.ID)
   /// Why an order is where it is, or why nobody has it.
   case explain(WorkOrder.ID)
-  /// What a change of the day's plan would come to.
-  case plan(PlanQuestion)
+  /// What a change of the day's plan would come to, and what of it was chosen with the question.
+  case plan(PlanQuestion, PlanPick)
   case customer(Customer.ID)
   case site(Site.ID)
   case equipment(Equipment.ID)
@@ -41,6 +41,14 @@ public enum Query: Hashable, Sendable {
   case health
   case may(Person.ID, verb: String, order: WorkOrder.ID?)
   case help(String?)
+}
+
+/// A way out of a plan, by its number, and the orders whose change is to be left out.
+public struct PlanPick: Hashable, Sendable {
+  public let option: Int?
+  public let dropped: [Int]
+
+  public init(option: Int? = nil, dropped: [Int] = []) { (self.option, self.dropped) = (option, dropped) }
 }
 
 /// What `list` can list.

@@ -19,7 +19,7 @@ extension Objects {
       one.moves.map { move in
         JSONValue.object([
           .init("order", JSONValue(move.number)), .init("from", .string(move.from.rfc3339)),
-          .init("to", .string(move.to.rfc3339))
+          .init("to", .string(move.to.rfc3339)), .init("broken", .array(move.broken.map { broken($0) }))
         ])
       })
     object.add("costs", costs(one.costs))

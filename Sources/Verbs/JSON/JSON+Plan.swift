@@ -3,7 +3,7 @@ public import Domain
 
 extension Objects {
   /// What a change of the day's plan would come to, option by option.
-  public static func plan(_ answer: PlanAnswer, in office: Office) -> JSONValue {
+  public static func plan(_ answer: PlanAnswer, in office: Office, at now: Timestamp) -> JSONValue {
     var object = JSONObject()
     let wording = Wording(office: office, now: .epoch)
     object.add("nothing", answer.nothing.map { wording.nothing($0) })
@@ -11,7 +11,8 @@ extension Objects {
       "options",
       answer.options.map { option in
         var one = JSONObject()
-        one.add("kind", kind(option.kind))
+        one.add("kind", option.kind.sort)
+        one.add("seen", option.name(at: now))
         one.add("before", figures(option.before))
         one.add("after", figures(option.after()))
         if case .fills(let fit) = option.kind { one.add("fit", self.fit(fit, in: office)) }
@@ -22,23 +23,6 @@ extension Objects {
     return object.value
   }
 
-  private static func kind(_ kind: PlanOption.Kind) -> String {
-    switch kind {
-    case .given: "given"
-    case .rearranged: "rearranged"
-    case .reordered: "reordered"
-    case .told: "told"
-    case .givenAway: "givenAway"
-    case .pushed: "pushed"
-    case .fits: "fits"
-    case .next: "next"
-    case .instead: "instead"
-    case .fills: "fills"
-    case .filled: "filled"
-    case .together: "together"
-    }
-  }
-
   private static func figures(_ figures: DayFigures) -> JSONValue {
     var object = JSONObject()
     object.add("lateSeconds", JSONValue.integer(figures.late.seconds))
@@ -47,6 +31,7 @@ extension Objects {
     object.add("promisesBroken", figures.brokenPromises)
     object.add("drivingSeconds", JSONValue.integer(figures.driving.seconds))
     object.add("metres", figures.metres)
+    object.add("guessedWays", figures.guessedWays)
     object.add("overtimeSeconds", JSONValue.integer(figures.overtime.seconds))
     object.add("waiting", figures.open)
     return object.value

@@ -46,6 +46,7 @@ extension Objects {
       object.add("message", message.id.description)
       object.add("sentAt", message.sentAt?.rfc3339)
     case .personLeft(let handle): object.add("person", handle)
+    case .planMovedOn: object.add("field", "plan")
     case .handoverUnread(let sections): object.add("unread", sections.map { JSONValue($0.rawValue) })
     }
     return object.value

@@ -7,7 +7,7 @@ extension Listing {
     let order = office.order(candidates.order)
     let able = candidates.eligible.enumerated().map { place, one -> Row in
       let missed = order.map { wording.missed(by: one.range, of: $0) } ?? []
-      let warnings = missed.map { "✗ \($0)" } + one.warnings.map { "warn: \(wording.broken($0))" }
+      let warnings = missed.map { "✗ \($0)" } + wording.warnings(of: one).map { "warn: \($0)" }
       let moved = one.moves.isEmpty ? [] : [wording.moves(one.moves)]
       let why = warnings + moved + one.facts.map { wording.fact($0) }
       return Row(

@@ -1,7 +1,7 @@
 import DayPlan
 public import Domain
 
-/// `fill TECHNICIAN [TIME] [--take N]`: the waiting work that fits best into somebody's free time.
+/// `fill TECHNICIAN [TIME] [--take N --seen PLAN]`: the waiting work that fits best into somebody's free time.
 public struct Fill: Verb {
   public static let name = "technician.fill"
   public static let words = ["fill"]
@@ -9,7 +9,7 @@ public struct Fill: Verb {
   public static let permission: Permission? = AssignVisit.permission
   public static let parameters: [Parameter] = [
     .needed("technician", .technician), .optional("time", .instant, "the gap around then; else any of today"),
-    .take, .drop
+    .take, .drop, .seen
   ]
 
   let technician: Technician.ID
@@ -27,13 +27,13 @@ public struct Fill: Verb {
   }
 }
 
-/// `together ORDER [--take N]`: an order with what else waits near it, to one technician.
+/// `together ORDER [--take N --seen PLAN]`: an order with what else waits near it, to one technician.
 public struct Together: Verb {
   public static let name = "work-order.together"
   public static let words = ["together"]
   public static let help = "Give an order and the waiting work near it to one technician"
   public static let permission: Permission? = AssignVisit.permission
-  public static let parameters: [Parameter] = [.order, .take, .drop]
+  public static let parameters: [Parameter] = [.order, .take, .drop, .seen]
 
   let order: OrderReference
   let taking: PlanTaking

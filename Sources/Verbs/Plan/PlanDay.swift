@@ -1,14 +1,14 @@
 import DayPlan
 public import Domain
 
-/// `plan day [ORDER…] [--take N]`: who takes the work that nobody has.
+/// `plan day [ORDER…] [--take N --seen PLAN]`: who takes the work that nobody has.
 public struct PlanDay: Verb {
   public static let name = "day.plan"
   public static let words = ["plan", "day"]
   public static let help = "Plan the work that nobody has; shown first"
   public static let permission: Permission? = AssignVisit.permission
   public static let parameters: [Parameter] = [
-    Parameter("order", .orders, isRepeated: true, help: "else all that waits"), .take, .drop
+    Parameter("order", .orders, isRepeated: true, help: "else all that waits"), .take, .drop, .seen
   ]
 
   let orders: [OrderReference]
@@ -25,13 +25,13 @@ public struct PlanDay: Verb {
   }
 }
 
-/// `optimise TECHNICIAN [--take N]`: his own visits in a better order.
+/// `optimise TECHNICIAN [--take N --seen PLAN]`: his own visits in a better order.
 public struct Optimise: Verb {
   public static let name = "technician.optimise"
   public static let words = ["optimise"]
   public static let help = "Find a better order for a technician's visits; shown first"
   public static let permission: Permission? = MoveVisit.permission
-  public static let parameters: [Parameter] = [.needed("technician", .technician), .take, .drop]
+  public static let parameters: [Parameter] = [.needed("technician", .technician), .take, .drop, .seen]
 
   let technician: Technician.ID
   let taking: PlanTaking

@@ -7,6 +7,10 @@ extension Wording {
   public func headline(_ kind: PlanOption.Kind) -> String {
     switch kind {
     case .given: "give it to whoever has room; nothing else moves"
+    case .givenWithRoom(let count):
+      "give it to whoever has room; for what is urgent "
+        + (count == 1
+          ? "1 other visit begins at another hour" : "\(count) other visits begin at another hour")
     case .rearranged: "let others' visits move or change hands, too"
     case .reordered(let technician): "\(self.technician(technician)) drives in another order"
     case .told(let technician): "tell whoever waits for \(self.technician(technician)) when it will be"
@@ -15,7 +19,7 @@ extension Wording {
       "push all of \(self.technician(technician)) by \(Wording.length(span))"
     case .fits(let technician, let at): "\(self.technician(technician)) at \(time(at)), between what stands"
     case .next(let technician, let number, let at):
-      "\(self.technician(technician)) at \(time(at)), \(number.map { "right after \($0)" } ?? "first of all")"
+      "\(self.technician(technician)) at \(time(at)), after the current job\(number.map { " \($0)" } ?? "")"
     case .instead(let order, let technician, let at):
       "\(self.technician(technician)) at \(time(at)), in the place of \(number(order))\(priority(order))"
     case .fills(let fit):
@@ -61,19 +65,30 @@ extension Wording {
     office.order(order).map { " (\($0.priority.text))" } ?? ""
   }
 
-  /// What is asked, as a title.
-  public func title(_ question: PlanQuestion) -> String {
+  /// What is asked, as a title; `answer` knows whether somebody is late at all.
+  public func title(_ question: PlanQuestion, _ answer: PlanAnswer? = nil) -> String {
     switch question {
     case .waiting(let orders):
       orders.isEmpty ? "Plan what nobody has" : "Plan \(orders.count) order\(orders.count == 1 ? "" : "s")"
     case .route(let technician): "Another order for \(self.technician(technician))"
     case .away(let technician): "\(self.technician(technician)) cannot: the rest of the day"
-    case .late(let technician): "\(self.technician(technician)) is late"
-    case .urgent(let order): "\(number(order))\(priority(order)) cannot wait"
+    case .late(let technician):
+      isInTime(technician, answer)
+        ? "How \(self.technician(technician)) stands" : "\(self.technician(technician)) is late"
+    case .urgent(let order):
+      switch office.order(order)?.priority {
+      case .p1, .p2: "\(number(order))\(priority(order)) cannot wait"
+      case .p3, .p4, nil: "Who comes to \(number(order))\(priority(order))"
+      }
     case .fill(let technician, let at):
       "What fits \(self.technician(technician))'s free time" + (at.map { " around \(time($0))" } ?? "")
     case .together(let order): "\(number(order))\(priority(order)) with what waits near it"
     }
+  }
+
+  private func isInTime(_ technician: Technician.ID, _ answer: PlanAnswer?) -> Bool {
+    let inTime: [PlanAnswer.Nothing] = [.notLate(technician), .nothingAhead(technician), .nobodyWorks]
+    return answer?.nothing.map { inTime.contains($0) } ?? false
   }
 
   /// Why there is nothing to choose from, and what can be done.
@@ -87,6 +102,13 @@ extension Wording {
       "Nothing that was tried costs less than \(self.technician(technician))'s day as it stands."
     case .notLate(let technician):
       "\(self.technician(technician)) is not late as it stands, and no other order of the visits costs less."
+    case .nothingLate(let technician, let lateness):
+      "\(self.lateness(lateness, of: technician)) What comes after is in time."
+    case .taken(let order, let technician):
+      "\(number(order)) is with \(self.technician(technician)) already: \(call("work-order.replan")) plans it anew."
+    case .refused(let rule?):
+      "Every way that was found breaks a rule: \(reason(rule.evidence, self.technician(handle: rule.technician)))."
+    case .refused(nil): "Every way that was found breaks a rule."
     case .nobodyCan(let order):
       "Nobody can come to \(number(order)) today, whatever gives way. \(call("work-order.assign")) says why not."
     case .underWay(let order): "\(number(order)) is under way or over: nothing is left to plan."
@@ -104,12 +126,24 @@ extension Wording {
     }
   }
 
+  /// Why somebody is late, by the rule of the boards.
+  private func lateness(_ lateness: Lateness, of technician: Technician.ID) -> String {
+    let who = self.technician(technician)
+    switch lateness {
+    case .over(let number, let by): return "\(who) is \(Wording.length(by)) over the estimate of \(number)."
+    case .onTheWay(let number, let by):
+      return "\(who) is on the way to \(number) and comes \(Wording.length(by)) late."
+    case .next(let number, let by):
+      return "\(who) comes \(Wording.length(by)) late to \(number), if it goes on so."
+    }
+  }
+
   /// `late 1:40 → 0:10 · clocks missed 2 → 0 · 148 → 131 km`: what differs, and what people always ask for.
   public func figures(_ before: DayFigures, _ after: DayFigures) -> [String] {
     var words = ["late \(minutes(before.late)) → \(minutes(after.late))"]
     words.append("clocks missed \(before.breaches) → \(after.breaches)")
     words.append("\((before.metres + 500) / 1_000) → \((after.metres + 500) / 1_000) km")
-    words.append("driving \(Wording.length(before.driving)) → \(Wording.length(after.driving))")
+    words.append("driving \(driving(before)) → \(driving(after))")
     if before.brokenPromises != after.brokenPromises {
       words.append("promises broken \(before.brokenPromises) → \(after.brokenPromises)")
     }
@@ -122,6 +156,11 @@ extension Wording {
 
   private func minutes(_ span: Span) -> String { "\(span.seconds / 60) min" }
 
+  /// With `~` where some of the ways are only guessed.
+  private func driving(_ figures: DayFigures) -> String {
+    "\(figures.guessedWays > 0 ? "~" : "")\(Wording.length(figures.driving))"
+  }
+
   /// `20404  Chen 11:00 → Brandt 14:30`.
   public func change(_ change: PlanChange) -> String {
     let from = change.from.technician.map { who in
@@ -131,7 +170,8 @@ extension Wording {
       let name = who == change.from.technician ? "" : technician(who) + " "
       return name + (change.to.start.map { time($0) } ?? "")
     }
-    return "\(change.number)  \(from ?? "nobody") → \(to ?? "nobody, back to the queue")"
+    let way = change.isGuessed ? ", the way is guessed" : ""
+    return "\(change.number)  \(from ?? "nobody") → \(to ?? "nobody, back to the queue")\(way)"
   }
 
   /// Why work stays where it is.
@@ -146,6 +186,7 @@ extension Wording {
       why = "fits \(technician(who)) if \(number) (\(priority.text)) moves"
     case .withOvertime(let span, let who):
       why = "fits \(technician(who)) with \(Wording.length(span)) more overtime"
+    case .refused(let broken): why = reason(broken.evidence, technician(handle: broken.technician))
     }
     return "\(left.number)  stays: \(why)"
   }
@@ -166,7 +207,7 @@ extension Wording {
     ].compactMap(\.self).joined(separator: " · ")
   }
 
-  /// The whole answer as text, an option after the other.
+  /// The whole answer as text for the shell, an option after the other, each with what takes it.
   public func plan(_ answer: PlanAnswer) -> [String] {
     guard answer.nothing == nil else { return answer.nothing.map { [nothing($0)] } ?? [] }
     var lines: [String] = []
@@ -184,6 +225,7 @@ extension Wording {
         }
       }
       lines += option.left.map { "   \(left($0))" }
+      lines.append("   to do it: the same with --take \(number + 1) --seen \(option.name(at: now))")
     }
     return lines
   }

@@ -1,7 +1,7 @@
 import DayPlan
 public import Domain
 
-/// `replan TECHNICIAN|ORDER [--because away|late|urgent] [--take N]`: what to do about what is in trouble.
+/// `replan TECHNICIAN|ORDER [--because away|late|urgent] [--take N --seen PLAN]`: what to do about what is in trouble.
 public struct Replan: Verb {
   public static let name = "work-order.replan"
   public static let words = ["replan"]
@@ -9,7 +9,7 @@ public struct Replan: Verb {
   public static let permission: Permission? = MoveVisit.permission
   public static let parameters: [Parameter] = [
     .needed("subject", .technician, "a handle, a name, or an order"),
-    .choice("because", Cause.self, .option, help: "else as it looks"), .take, .drop
+    .choice("because", Cause.self, .option, help: "else as it looks"), .take, .drop, .seen
   ]
 
   enum Cause: String, CaseIterable, Sendable {
@@ -29,7 +29,7 @@ public struct Replan: Verb {
     subject =
       OrderReference.looksRight(word)
       ? .order(try arguments.order("subject", in: context)) : .technician(try context.technician(word))
-    cause = arguments.text("because").flatMap { Cause(rawValue: $0) }
+    cause = try arguments.choice("because")
     taking = try PlanTaking(arguments)
   }
 

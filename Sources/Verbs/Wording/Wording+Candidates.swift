@@ -6,6 +6,7 @@ extension Wording {
   public func fact(_ fact: Candidate.Fact) -> String {
     switch fact {
     case .freeNow: "free now"
+    case .overrunning(let order, let by): "still on \(order), \(Wording.length(by)) over"
     case .freeFrom(let instant, let order): "free \(time(instant))\(order.map { ", after \($0)" } ?? "")"
     case .hereBefore(let times): times == 1 ? "here once" : "here \(times) times"
     case .onCall: "on call"
@@ -15,9 +16,8 @@ extension Wording {
 
   /// Visits that begin at another time: `moves 20402 14:00→14:20`.
   public func moves(_ moves: [CandidateMove]) -> String {
-    let shown = moves.prefix(2).map { "\($0.number) \(time($0.from))→\(time($0.to))" }
-    let more = moves.count > 2 ? " and \(moves.count - 2) more" : ""
-    return "moves \(shown.joined(separator: ", "))\(more)"
+    let shown = moves.map { "\($0.number) \(time($0.from))→\(time($0.to))" }
+    return "moves \(shown.joined(separator: ", "))"
   }
 
   /// How it would fit after all.
@@ -32,6 +32,12 @@ extension Wording {
   /// A broken rule of somebody: `Evans is off until 14:00`.
   public func broken(_ rule: BrokenRule) -> String {
     reason(rule.evidence, technician(handle: rule.technician))
+  }
+
+  /// All that somebody would break, by the order itself and by each visit that makes room for it.
+  public func warnings(of candidate: Candidate) -> [String] {
+    candidate.warnings.map { broken($0) }
+      + candidate.moves.flatMap { move in move.broken.map { "\(move.number): \(broken($0))" } }
   }
 
   /// All that stands against somebody, and what would help.

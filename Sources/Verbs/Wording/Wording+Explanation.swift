@@ -65,6 +65,6 @@ extension Wording {
 
   /// What else it would bring with it.
   private func besides(_ one: Candidate) -> [String] {
-    (one.moves.isEmpty ? [] : ["  \(moves(one.moves))."]) + one.warnings.map { "  warn: \(broken($0))." }
+    (one.moves.isEmpty ? [] : ["  \(moves(one.moves))."]) + warnings(of: one).map { "  warn: \($0)." }
   }
 }

@@ -69,6 +69,10 @@ extension Wording {
       return Sentence(
         "\(handle.clipped(32)) has left the office and does nothing in it.",
         remedy: "\(call("person.edit")) with status=active takes somebody back.")
+    case .planMovedOn:
+      return Sentence(
+        "Nothing done: the office has moved on since this plan was shown.",
+        remedy: "The same line without --take shows it as it is now.")
     case .needsNewerConsole(let subject):
       return Sentence(
         "\(self.subject(subject)) \(undone): a newer console has changed it.", remedy: "Update this one.")

@@ -228,12 +228,15 @@ extension Answers {
       return Record(
         lines: Wording(office: office, now: now).explanation(why),
         json: Objects.explanation(why, in: office, at: now))
-    case .plan(let question):
-      guard let answer = office.answer(question, at: now, rules: rules) else {
+    case .plan(let question, _):
+      let now = now.startOfMinute
+      let role = office.person(session?.person)?.role
+      guard let answer = office.answer(question, at: now, for: role, rules: rules) else {
         return Record(lines: [], json: .null)
       }
       return Record(
-        lines: Wording(office: office, now: now).plan(answer), json: Objects.plan(answer, in: office))
+        lines: Wording(office: office, now: now).plan(answer), json: Objects.plan(answer, in: office, at: now)
+      )
     case .customer(let id):
       guard let one = office.customer(id) else { throw .refused(.notFound(.customer(id.description))) }
       return Record(lines: Sheets.customer(one, in: office, at: now), json: Objects.record(one, in: office))

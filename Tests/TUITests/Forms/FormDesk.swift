@@ -36,6 +36,13 @@ struct FormDesk {
     _ = update(&model, .resized(Size(width: width, height: height)))
   }
 
+  /// Fewer tries than a desk has time for.
+  static let quickRules: PlanRules = {
+    var rules = PlanRules.usual
+    rules.tries = 200
+    return rules
+  }()
+
   var office: Office { model.office }
   var canvas: Canvas { Screen.of(model) }
   var text: String { canvas.text }
@@ -109,7 +116,7 @@ struct FormDesk {
       reckoned += 1
       if isStalled { return }
       var quick = reckoning
-      quick.rules.tries = 200
+      quick.rules = FormDesk.quickRules
       guard let answer = quick.answer() else { return }
       send(.answered(.reckoned(answer, number: reckoning.number), origin))
     case .ask(.list(.drafts, _), let origin): send(.answered(.drafts(drafts.reversed()), origin))
@@ -190,7 +197,7 @@ extension String {
 }
 
 /// Ids that count up.
-private final class RunningIdentifiers: IdentifierSource {
+final class RunningIdentifiers: IdentifierSource {
   private let count = Atomic<UInt64>(0)
   func next() -> (high: UInt64, low: UInt64) { (0x77, count.add(1, ordering: .relaxed).newValue) }
 }

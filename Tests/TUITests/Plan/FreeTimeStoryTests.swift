@@ -9,7 +9,8 @@ struct FreeTimeStoryTests {
   /// Somebody who has room for waiting work, on the made-up day.
   static func free() -> (technician: Technician.ID, answer: PlanAnswer)? {
     for technician in PlanOffice.office.technicians.inOrder {
-      let answer = PlanOffice.office.answer(.fill(technician.id, at: nil), at: Story.now)
+      let answer = PlanOffice.office.answer(
+        .fill(technician.id, at: nil), at: Story.now, for: .supervisor)
       if let answer, answer.options.count > 1 { return (technician.id, answer) }
     }
     return nil
@@ -32,13 +33,28 @@ struct FreeTimeStoryTests {
     #expect(desk.order(fit.number)?.technician == nil)
   }
 
+  @Test("keeps the work that was chosen when the minute turns")
+  func chosen() throws {
+    let (technician, answer) = try #require(Self.free())
+    guard case .fills(let fit) = answer.options[1].kind else { return }
+    var desk = FormDesk.at(technician)
+    desk.type("w2")
+    #expect(desk.text.contains("▸ 2  \(fit.number) "), "\(desk.text)")
+    desk.tick(1)
+    let shown = try #require(desk.text.split(separator: "\n").first { $0.contains("▸") })
+    #expect(shown.contains("  \(fit.number) "), "\(desk.text)")
+  }
+
   @Test("gives an order and what waits near it to one technician, as one step")
   func together() throws {
     let office = PlanOffice.office
     let waiting = office.orders.inOrder.filter { $0.isUnassigned && $0.hold == nil }
     let order = try #require(
-      waiting.first { office.answer(.together($0.id), at: Story.now)?.options.isEmpty == false })
-    let option = try #require(office.answer(.together(order.id), at: Story.now)?.options.first)
+      waiting.first {
+        office.answer(.together($0.id), at: Story.now, for: .supervisor)?.options.isEmpty == false
+      })
+    let option = try #require(
+      office.answer(.together(order.id), at: Story.now, for: .supervisor)?.options.first)
     var desk = FormDesk.at(order: order.number)
     let entries = desk.entries.count
     desk.type("W")

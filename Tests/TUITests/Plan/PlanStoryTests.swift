@@ -79,9 +79,11 @@ struct PlanStoryTests {
     #expect(desk.top == nil, "\(desk.text)")
     #expect(desk.order(order.number)?.technician != nil)
     #expect(desk.entries.count == entries + 1)
+    desk.type("u")
+    #expect(desk.order(order.number)?.technician == nil)
   }
 
-  @Test("plans what nobody has, moves nobody's visit, and is undone as one step", .verifies("REC-08"))
+  @Test("plans what nobody has, takes nobody's visit away, and is undone as one step", .verifies("REC-08"))
   func waiting() throws {
     var desk = FormDesk(120, 40, office: PlanOffice.office)
     let waiting = desk.office.orders.unordered.filter { $0.isUnassigned && $0.hold == nil }.map(\.number)
@@ -93,48 +95,80 @@ struct PlanStoryTests {
     #expect(desk.top == nil, "\(desk.text)")
     let given = waiting.filter { desk.order($0)?.technician != nil }
     #expect(given.count > 3)
-    for (number, technician, start) in starts {
+    for (number, technician, _) in starts {
       guard desk.office.technician(technician)?.presence == .available else { continue }
       #expect(desk.order(number)?.technician == technician)
-      #expect(desk.order(number)?.openVisit?.start == start)
     }
     desk.type("u")
     for number in given { #expect(desk.order(number)?.technician == nil) }
+    for (number, technician, start) in starts {
+      #expect(desk.order(number)?.technician == technician)
+      #expect(desk.order(number)?.openVisit?.start == start)
+    }
   }
 
-  @Test("tells, gives away or pushes when somebody is late, by a digit", .verifies("EXC-03"))
-  func late() throws {
-    let lates = PlanOffice.office.technicians.inOrder.filter { technician in
-      guard PlanOffice.office.trouble(of: technician.id, at: Story.now) == .late(technician.id) else {
-        return false
-      }
-      let answer = PlanOffice.office.answer(.late(technician.id), at: Story.now)
-      return (answer?.options.count ?? 0) >= 2 && answer?.question == .late(technician.id)
-    }
-    let late = try #require(lates.first)
-    var desk = FormDesk.at(late.id)
+  @Test(
+    "tells, gives away or pushes when somebody is late, in three keys, and takes it back with one",
+    .verifies("EXC-03"), arguments: ["tell whoever waits", "give ", "push all of"])
+  func late(way: String) throws {
+    let technician = try #require(PlanOffice.lateOne)
+    var desk = FormDesk.at(technician, in: PlanOffice.late(technician))
+    let before = PlanOffice.ahead(technician, in: desk.office)
     desk.type("r")
     #expect(desk.text.contains("is late"))
-    #expect(desk.text.contains("1  tell whoever waits"))
-    let first = desk.text
-    desk.type("2")
-    #expect(desk.text != first)
+    let line = try #require(
+      desk.text.split(separator: "\n").first { $0.contains("  \(way)") }, "\(desk.text)")
+    let digit = try #require(line.first { $0.isNumber })
+    desk.type("\(digit)")
+    #expect(desk.text.contains("▸ \(digit)"))
     let entries = desk.entries.count
     desk.type("<Enter>")
     #expect(desk.top == nil, "\(desk.text)")
     #expect(desk.entries.count == entries + 1)
+    let moved = before.filter { order in
+      let after = desk.order(order.number)
+      return after?.openVisit?.start != order.openVisit?.start || after?.technician != order.technician
+    }
+    #expect(!moved.isEmpty)
+    if way.hasPrefix("give") { #expect(moved.contains { desk.order($0.number)?.technician != technician }) }
+    if way.hasPrefix("push") { #expect(moved.count > 1) }
+    desk.type("u")
+    for order in before {
+      #expect(desk.order(order.number)?.technician == order.technician)
+      #expect(desk.order(order.number)?.openVisit?.start == order.openVisit?.start)
+    }
   }
 
-  @Test("puts a technician's visits in a better order, with what it saves", .verifies("RTE-01"))
+  @Test("sends somebody after his current job, and says so", .verifies("EXC-04"))
+  func afterTheCurrentJob() throws {
+    let order = try #require(PlanOffice.waiting(in: PlanOffice.office).first { $0.priority == .p1 })
+    var desk = FormDesk.at(order: order.number)
+    desk.type("r")
+    #expect(desk.text.contains("after the current job"), "\(desk.text)")
+    desk.type("<Enter>u")
+    #expect(desk.order(order.number)?.technician == nil)
+  }
+
+  @Test("does not say of work that can wait that it cannot")
+  func canWait() throws {
+    let order = try #require(PlanOffice.waiting(in: PlanOffice.office).last { $0.priority == .p4 })
+    var desk = FormDesk(120, 40, office: PlanOffice.office)
+    desk.type(":replan \(order.number)<Enter>")
+    #expect(desk.text.contains("Who comes to \(order.number) (P4)"), "\(desk.text)")
+  }
+
+  @Test("puts visits in a better order where the day was made worse, and back again", .verifies("RTE-01"))
   func route() throws {
-    let better = PlanOffice.office.technicians.inOrder.first { technician in
-      PlanOffice.office.answer(.route(technician.id), at: Story.now)?.options.isEmpty == false
-    }
-    guard let better else { return }
-    var desk = FormDesk.at(better.id)
+    let (worse, technician) = try #require(PlanOffice.madeWorse)
+    var desk = FormDesk.at(technician, in: worse)
+    let before = PlanOffice.ahead(technician, in: worse).map { $0.openVisit?.start }
     desk.type("O")
+    #expect(desk.text.contains("drives in another order"), "\(desk.text)")
     #expect(desk.text.contains(" km"))
     desk.type("<Enter>")
     #expect(desk.top == nil, "\(desk.text)")
+    #expect(PlanOffice.ahead(technician, in: desk.office).map { $0.openVisit?.start } != before)
+    desk.type("u")
+    #expect(PlanOffice.ahead(technician, in: desk.office).map { $0.openVisit?.start } == before)
   }
 }

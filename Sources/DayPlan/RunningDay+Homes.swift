@@ -1,0 +1,117 @@
+import Domain
+import Planner
+
+extension RunningDay {
+  /// Homes for all that nobody can do or has: first with as little change as possible, then with others' visits moved
+  /// where that is worth more than it breaks.
+  func homes(
+    for question: PlanQuestion, else nothing: PlanAnswer.Nothing, _ isCancelled: () -> Bool,
+    _ first: (PlanAnswer) -> Void
+  ) -> PlanAnswer? {
+    guard let least = leastChange(isCancelled) else { return nil }
+    let one = option(given: least)
+    var answer = PlanAnswer(question, [one].compactMap(\.self), else: nothing)
+    answer.isFirst = true
+    first(answer)
+    guard let free = solve(problem, tries: rules.tries, isCancelled) else { return nil }
+    let two = option(rearranged: Found(spots: spots(of: free.plan), plan: free.plan, ground: free.ground))
+    let costs = (problem.score(plan(at: least.spots)).cost.total, problem.score(free.plan).cost.total)
+    // Moving what people were told has to be worth a quarter of an hour's driving at least.
+    let isWorth = costs.1 + rules.unitsASecond * 900 < costs.0
+    return PlanAnswer(question, [one, isWorth ? two : nil].compactMap(\.self), else: nothing)
+  }
+
+  /// A plan that was found: who is where when, with the ground that says why something is left out.
+  private struct Found {
+    var spots: [Int: Spot]
+    var plan: Plan
+    var ground: Ground
+  }
+
+  private func option(given found: Found) -> PlanOption? {
+    let moved = jobs.indices.count { job in
+      guard jobs[job].holder != nil, jobs[job].order != nil, let spot = found.spots[job] else { return false }
+      return spot != standing[job]
+    }
+    return option(moved == 0 ? .given : .givenWithRoom(moved), found)
+  }
+
+  private func option(rearranged found: Found) -> PlanOption? { option(.rearranged, found) }
+
+  private func option(_ kind: PlanOption.Kind, _ found: Found) -> PlanOption? {
+    option(kind, found.spots, left: left(found.spots, in: found.plan, found.ground), isDivisible: true)
+  }
+}
+
+extension RunningDay {
+  /// As little change as possible: what is urgent first, for which others may begin at another hour but keep their
+  /// technician, then everything else between what stands, to the minute.
+  private func leastChange(_ isCancelled: () -> Bool) -> Found? {
+    var fixed = standing
+    let open = jobs.indices.filter { jobs[$0].holder == nil && jobs[$0].order != nil }
+    if open.contains(where: isUrgent) {
+      guard let first = solve(makingRoom(for: open), tries: rules.tries / 6, isCancelled) else { return nil }
+      let spots = spots(of: first.plan)
+      let helping = Set(open.filter(isUrgent).compactMap { spots[$0]?.member })
+      // A plan that lost what must not be left out is none.
+      if fixed.keys.allSatisfy({ spots[$0] != nil }) {
+        for (job, spot) in spots where helping.contains(spot.member) { fixed[job] = spot }
+      }
+    }
+    guard let found = solve(holding(fixed), tries: rules.tries / 4, isCancelled) else { return nil }
+    let spots = spots(of: found.plan).filter { fixed[$0.key] == nil }
+    return Found(spots: fixed.merging(spots) { known, _ in known }, plan: found.plan, ground: found.ground)
+  }
+
+  /// Where everything is that somebody has.
+  private var standing: [Int: Spot] { spots(of: plan).filter { jobs[$0.key].holder != nil } }
+
+  private func isUrgent(_ job: Int) -> Bool {
+    jobs[job].order.map { $0.priority == .p1 || $0.priority == .p2 } ?? false
+  }
+
+  /// The same problem with only what is urgent to place: everybody keeps his visits, and to begin one of them at
+  /// another hour is dear.
+  private func makingRoom(for open: [Int]) -> Problem {
+    var problem = problem
+    let classes = 2 * rules.late.count
+    problem.weights.movedStart = rules.madeRoom
+    for job in open where !isUrgent(job) { problem.visits[job].pinned = Problem.nobody }
+    for (job, spot) in standing {
+      problem.visits[job].pinned = spot.member
+      if problem.visits[job].priority < classes { problem.visits[job].priority += classes + 1 }
+    }
+    return problem
+  }
+
+  /// The same problem where what is fixed stays where it is, to the minute.
+  private func holding(_ fixed: [Int: Spot]) -> Problem {
+    var problem = problem
+    for (job, spot) in fixed {
+      problem.visits[job].windows = [spot.start...spot.start]
+      problem.visits[job].release = min(problem.visits[job].release, spot.start)
+      problem.visits[job].pinned = spot.member
+      problem.visits[job].published = Problem.Promise(technician: spot.member, start: spot.start)
+      problem.visits[job].priority = 2 * rules.late.count
+    }
+    return problem
+  }
+
+  /// A plan of a problem from the promises in it; nil when it was given up.
+  private func solve(
+    _ problem: Problem, tries: Int, _ isCancelled: () -> Bool
+  ) -> (plan: Plan, ground: Ground)? {
+    guard let ground = try? Planning.ground(of: problem) else { return nil }
+    var planning = Planning(problem, on: ground, seed: 1)
+    planning.expect(tries)
+    var left = tries
+    while left > 0 {
+      if isCancelled() { return nil }
+      let some = min(left, 100)
+      planning.advance(some)
+      left -= some
+    }
+    let plan = planning.finish()
+    return (ground.hours(of: plan), ground)
+  }
+}

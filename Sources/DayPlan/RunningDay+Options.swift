@@ -1,0 +1,99 @@
+import Domain
+import Planner
+
+extension RunningDay {
+  /// What a plan comes to as an option; nil when it changes nothing and leaves nothing out.
+  ///
+  /// Of a divisible one the office gets all that it would not refuse; another one it takes whole or not at all.
+  func option(
+    _ kind: PlanOption.Kind, _ after: [Int: Spot], left: [PlanLeft] = [], isDivisible: Bool = false
+  ) -> PlanOption? {
+    option(kind, moving: moves(to: after), in: after, left: left, isDivisible: isDivisible)
+  }
+
+  /// An option that is said visit by visit.
+  func option(
+    _ kind: PlanOption.Kind, moving moves: [Move], in after: [Int: Spot]? = nil, left: [PlanLeft] = [],
+    isDivisible: Bool = false
+  ) -> PlanOption? {
+    var settling = Settling(day: self, moves: moves, after: after ?? spots(of: plan))
+    settling.bringAlong()
+    if isDivisible { settling.leaveOutWhatIsRefused() }
+    let changes = judged(settling.moves)
+    var left = left
+    for one in settling.leftOut where !left.contains(where: { $0.id == one.id }) {
+      let number = office.order(one.id)?.number ?? 0
+      if places[one.id].map({ jobs[$0].holder == nil }) ?? false {
+        left.append(PlanLeft(id: one.id, number: number, verdict: .refused(one.rule)))
+      }
+    }
+    guard !changes.isEmpty || !left.isEmpty else { return nil }
+    var option = PlanOption(
+      kind: kind, changes: changes, left: left.sorted { $0.number < $1.number }, day: self, whole: self)
+    option.refused = settling.refusals(changes)
+    option.leftOut = settling.leftOut
+    return option
+  }
+}
+
+/// Moves that become what the office would take.
+private struct Settling {
+  let day: RunningDay
+  var moves: [RunningDay.Move]
+  /// Where everything would be.
+  let after: [Int: RunningDay.Spot]
+  private(set) var leftOut: [PlanOption.Refused] = []
+
+  init(day: RunningDay, moves: [RunningDay.Move], after: [Int: RunningDay.Spot]) {
+    (self.day, self.moves, self.after) = (day, moves, after)
+  }
+
+  /// What of the changes no yes passes.
+  func refusals(_ changes: [PlanChange]) -> [PlanOption.Refused] {
+    changes.compactMap { change in
+      guard let rule = change.broken.first(where: { $0.severity != .warn }) else { return nil }
+      return PlanOption.Refused(id: change.id, rule: rule, rest: day.rest(change, rule))
+    }
+  }
+
+  /// A visit that begins later than it stands, because what comes before it lasts, moves with what takes its place.
+  mutating func bringAlong() {
+    for _ in 0...day.jobs.count {
+      let met = day.judged(moves).flatMap(\.broken).compactMap { broken -> Int? in
+        guard broken.severity != .warn, case .overlap(let number, _, _) = broken.evidence else { return nil }
+        return day.jobs.indices.first { job in
+          day.jobs[job].number == number && day.jobs[job].holder != nil
+            && !moves.contains { $0.job == job }
+            && after[job].map { day.jobs[job].start != day.instant($0.start) } ?? false
+        }
+      }
+      guard let job = met.first, let spot = after[job] else { return }
+      moves.append((job, day.spot(spot, of: job)))
+    }
+  }
+
+  /// Leaves out what would be refused, the least urgent first, until nothing is.
+  mutating func leaveOutWhatIsRefused() {
+    for _ in 0...moves.count {
+      let found = refusals(day.judged(moves)).compactMap { one in day.places[one.id].map { ($0, one) } }
+      guard let (job, one) = found.max(by: { day.rank($0.0) < day.rank($1.0) }) else { return }
+      leftOut.append(one)
+      moves.removeAll { $0.job == job }
+      // Whoever has it cannot do it: then it is nobody's.
+      if day.jobs[job].holder == nil, day.jobs[job].order?.technician != nil {
+        moves.append((job, day.nobody(job)))
+      }
+    }
+  }
+}
+
+extension RunningDay {
+  /// The part of somebody's break in which a change would begin, where that is what forbids it.
+  fileprivate func rest(_ change: PlanChange, _ rule: BrokenRule) -> TimeRange? {
+    guard case .notWorking(.onBreak, let until?) = rule.evidence, let start = change.to.start,
+      let member = change.to.technician.flatMap(member), start < until
+    else { return nil }
+    let begins = crew[member].lunch.map { min($0.start, start) } ?? start
+    return TimeRange(start: begins, end: until)
+  }
+}

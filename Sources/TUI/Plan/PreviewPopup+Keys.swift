@@ -1,0 +1,77 @@
+import DayPlan
+import Domain
+import Terminal
+import Verbs
+
+extension PreviewPopup {
+  mutating func act(_ action: String, _ model: Model) -> PopupAnswer {
+    let last = max(0, (option?.changes.count ?? 0) + (option?.left.count ?? 0) - 1)
+    said = nil
+    switch action {
+    case "move.down": index = min(last, index + 1)
+    case "move.up": index = max(0, index - 1)
+    case "move.page-down": index = min(last, index + 8)
+    case "move.page-up": index = max(0, index - 8)
+    case "move.first": index = 0
+    case "move.last": index = last
+    case "mark.toggle": strike()
+    case "choose.highlighted": return carryOut(model)
+    case "back", "interrupt": return PopupAnswer(.close, effects: [.stopReckoning])
+    default:
+      guard let digit = Action(rawValue: action)?.digit else { return .ignored }
+      choose(digit - 1)
+    }
+    return .stay
+  }
+
+  private mutating func choose(_ number: Int) {
+    guard let answer else {
+      said = "It is still being worked out: there is nothing to choose from yet."
+      return
+    }
+    guard answer.options.indices.contains(number) else {
+      let count = answer.options.count
+      said =
+        count == 0
+        ? "There is nothing to choose from."
+        : "There \(count == 1 ? "is one way" : "are \(count) ways")\(answer.isFirst ? " so far" : ""): no \(number + 1)."
+      return
+    }
+    (chosen, index) = (number, 0)
+    wish = .kind(answer.options[number].kind)
+    weigh()
+  }
+
+  /// Strikes a change out, or takes it in again.
+  private mutating func strike() {
+    guard let option, option.changes.indices.contains(index) else {
+      said = "There is nothing to strike out here: nobody gets it."
+      return
+    }
+    let id = option.changes[index].id
+    if dropped.remove(id) == nil { dropped.insert(id) }
+    index = min(index + 1, option.changes.count - 1)
+    weigh()
+  }
+
+  private mutating func carryOut(_ model: Model) -> PopupAnswer {
+    guard !isSending else { return .stay }
+    guard let option else {
+      if answer?.nothing != nil { return .close }
+      said = "It is still being worked out: nothing can be done yet."
+      return .stay
+    }
+    guard isCurrent else {
+      said = "The office has moved on: this is being worked out again."
+      return .stay
+    }
+    let proposal = option.proposal(dropping: dropped, verb: question.verb, in: model.verbContext())
+    guard !proposal.commands.isEmpty else {
+      said = "Nothing is left to do: every line is struck out or stays as it is."
+      return .stay
+    }
+    isSending = true
+    handedIn = kept
+    return PopupAnswer(effects: [.stopReckoning, .submit(proposal, .popup(0))])
+  }
+}

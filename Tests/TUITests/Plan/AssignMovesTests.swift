@@ -1,0 +1,29 @@
+import DayPlan
+import Domain
+import TestSupport
+import Testing
+
+@Suite("Who makes room for an order")
+struct AssignMovesTests {
+  @Test("is warned of with every visit that moves, and what each of them breaks", .verifies("REC-02"))
+  func everyMove() throws {
+    var looked = 0
+    for office in PlanOffice.several {
+      for order in PlanOffice.waiting(in: office) {
+        let eligible = office.exactCandidates(for: order, at: Story.now).eligible
+        guard let place = eligible.prefix(9).firstIndex(where: { $0.moves.count > 1 }) else { continue }
+        let candidate = eligible[place]
+        var desk = FormDesk.at(order: order.number, in: office, 200, 60)
+        desk.type("a\(place + 1)")
+        for move in candidate.moves {
+          #expect(desk.text.contains("\(move.number) "), "\(order.number): \(desk.text)")
+          #expect(move.broken.allSatisfy { $0.severity == .warn })
+        }
+        #expect(desk.text.contains("again does it all the same"))
+        looked += 1
+        if looked > 2 { return }
+      }
+    }
+    #expect(looked > 0)
+  }
+}
