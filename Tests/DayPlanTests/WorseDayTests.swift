@@ -6,16 +6,6 @@ import Testing
 
 @Suite("A technician's day in another order")
 struct WorseDayTests {
-  @Test("is found where the day was made worse on purpose", .verifies("RTE-01"), arguments: SampleDay.offices)
-  func worse(office: Office) throws {
-    let (worse, technician) = try #require(SampleDay.madeWorse(office))
-    let answer = try #require(worse.answer(.route(technician), at: SampleDay.now))
-    let option = try #require(answer.options.first)
-    #expect(option.kind == .reordered(technician))
-    #expect(option.changes.allSatisfy { $0.to.technician == technician })
-    #expect(option.after().driving < option.before.driving)
-  }
-
   @Test("is not offered for less than it disturbs")
   func nothing() throws {
     let office = SampleDay.offices[0]
