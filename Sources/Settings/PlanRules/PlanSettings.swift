@@ -9,6 +9,7 @@ public struct PlanSettings: Equatable, Sendable {
     case newAtTheSite = "new-at-the-site"
     case changedTechnician = "changed-technician"
     case movedStart = "moved-start"
+    case roomForUrgent = "room-for-urgent"
   }
 
   /// How far a plan may go, each a length of time.

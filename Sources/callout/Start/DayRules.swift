@@ -57,6 +57,7 @@ extension DayRules {
       case .newAtTheSite: rules.newcomer = value
       case .changedTechnician: rules.changedTechnician = value
       case .movedStart: rules.movedStart = value
+      case .roomForUrgent: rules.madeRoom = value
       }
     }
     if let late = settings.late { rules.late = late }
@@ -117,6 +118,7 @@ extension DayRules {
       line("plan.weights.left-out", list(rules.unserved), settings.leftOut != nil),
       weight(.brokenPromise, rules.brokenPromise), weight(.newAtTheSite, rules.newcomer),
       weight(.changedTechnician, rules.changedTechnician), weight(.movedStart, rules.movedStart),
+      weight(.roomForUrgent, rules.madeRoom),
       limit(.mostOvertime, rules.mostOvertime), limit(.breakMovesBy, rules.breakMoves),
       limit(.near, rules.reach), line("plan.limits.tries", String(rules.tries), settings.tries != nil),
       line("plan.travel.zones", settings.zones ?? "", settings.zones != nil),
