@@ -25,6 +25,7 @@ struct PlanOptionsTests {
       $0.isActive && PlanOffice.ahead($0.id, in: office).count > 1
     }
     questions += busy.prefix(6).flatMap { [.away($0.id), .late($0.id), .route($0.id)] }
+    questions += busy.prefix(6).map { .fill($0.id, at: nil) } + waiting.prefix(6).map { .together($0.id) }
     var count = 0
     for question in questions {
       let answer = office.answer(question, at: Story.now, for: .dispatcher, rules: Self.rules)
