@@ -56,11 +56,12 @@ extension PreviewPopup {
 
   /// The options, and of the chosen one what it comes to.
   private func head(_ model: Model, width: Int) -> [PageLine] {
+    let said = said.map { PageLine.text($0, width: width, .resultWarning) } ?? []
     guard let answer else {
-      return [PageLine("Working it out; you can go on, and Esc gives it up.", .dim)]
+      return [PageLine("Working it out; you can go on, and Esc gives it up.", .dim)] + said
     }
     let wording = model.wording
-    if let nothing = answer.nothing { return PageLine.text(wording.nothing(nothing), width: width) }
+    if let nothing = answer.nothing { return PageLine.text(wording.nothing(nothing), width: width) + said }
     var lines = answer.options.enumerated().map { number, option in
       PageLine(
         "\(number == chosen ? "▸" : " ") \(number + 1)  \(wording.headline(option.kind))",
@@ -75,8 +76,7 @@ extension PreviewPopup {
     if !affected.isEmpty { lines += PageLine.text("     " + affected, width: width, .fieldNote) }
     let reasons = wording.reasons(option.kind).joined(separator: " · ")
     if !reasons.isEmpty { lines += PageLine.text("     " + reasons, width: width, .fieldNote) }
-    if let said { lines += PageLine.text(said, width: width, .resultWarning) }
-    return lines + [PageLine()]
+    return lines + said + [PageLine()]
   }
 
   /// A row of the list; of a change with what it breaks, the rows after the first have no number.
