@@ -60,7 +60,14 @@ extension PlanChange {
 
   /// Changes one after the other so that none meets one that has not moved yet.
   static func inOrder(_ changes: [PlanChange]) -> [Step] {
-    var waiting = changes
+    // What leaves somebody or begins later goes before all else, the last first, so that nothing comes too near to
+    // what is yet to move.
+    let first = changes.filter { change in
+      guard let from = change.from.start, let to = change.to.start else { return change.to.start == nil }
+      return change.from.technician != change.to.technician || from < to
+    }
+    let ids = Set(first.map(\.id))
+    var waiting = first.reversed() + changes.filter { !ids.contains($0.id) }
     var isOut: Set<WorkOrder.ID> = []
     var steps: [Step] = []
     while !waiting.isEmpty {

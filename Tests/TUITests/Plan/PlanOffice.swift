@@ -43,10 +43,13 @@ enum PlanOffice {
   /// The same office where a technician's next visits begin so early that he is late to them.
   static func late(_ technician: Technician.ID) -> Office {
     var late = office
-    for order in ahead(technician, in: office) {
+    let visits = ahead(technician, in: office)
+    let first = visits.compactMap { $0.openVisit?.start }.min() ?? Story.now
+    let by = max(.zero, first - (Story.now + .minutes(5)))
+    for order in visits {
       late.orders.change(order.id) { order in
         let last = order.visits.count - 1
-        if let start = order.visits[last].start { order.visits[last].start = start - .hours(1) }
+        if let start = order.visits[last].start { order.visits[last].start = start - by }
       }
     }
     return late
