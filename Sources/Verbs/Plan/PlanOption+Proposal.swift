@@ -8,7 +8,7 @@ extension PlanOption {
   public func proposal(
     dropping dropped: Set<WorkOrder.ID> = [], verb: String, in context: VerbContext
   ) -> Proposal {
-    let kept = PlanChange.inOrder(changes.filter { !dropped.contains($0.id) })
+    let kept = PlanChange.inOrder(changes.filter { !dropped.contains($0.id) }, in: context.office)
     var commands: [Command] = []
     var warnings: [String] = []
     for step in kept {
@@ -58,21 +58,16 @@ extension PlanChange {
     var wasTakenBack = false
   }
 
-  /// Changes one after the other so that none meets one that has not moved yet.
-  static func inOrder(_ changes: [PlanChange]) -> [Step] {
-    // What leaves somebody or begins later goes before all else, the last first, so that nothing comes too near to
-    // what is yet to move.
-    let first = changes.filter { change in
-      guard let from = change.from.start, let to = change.to.start else { return change.to.start == nil }
-      return change.from.technician != change.to.technician || from < to
-    }
-    let ids = Set(first.map(\.id))
-    var waiting = first.reversed() + changes.filter { !ids.contains($0.id) }
+  /// Changes one after the other so that none meets one that has not moved yet, nor comes too near to drive there.
+  static func inOrder(_ changes: [PlanChange], in office: Office) -> [Step] {
+    var waiting = changes
     var isOut: Set<WorkOrder.ID> = []
     var steps: [Step] = []
     while !waiting.isEmpty {
       let next = waiting.firstIndex { change in
-        !waiting.contains { $0.id != change.id && !isOut.contains($0.id) && change.wants(placeOf: $0) }
+        !waiting.contains {
+          $0.id != change.id && !isOut.contains($0.id) && change.wants(placeOf: $0, in: office)
+        }
       }
       if let next {
         let change = waiting.remove(at: next)
@@ -87,10 +82,19 @@ extension PlanChange {
     return steps
   }
 
-  /// Whether it goes where another one still stands.
-  private func wants(placeOf other: PlanChange) -> Bool {
-    guard let mine = to.range, let theirs = other.from.range else { return false }
-    return to.technician == other.from.technician && mine.overlaps(theirs)
+  /// Whether it goes where another one still stands, or nearer to it than the way between the two is long.
+  private func wants(placeOf other: PlanChange, in office: Office) -> Bool {
+    guard to.technician == other.from.technician, let mine = to.range, let theirs = other.from.range else {
+      return false
+    }
+    func place(_ change: PlanChange) -> Coordinates? {
+      office.site(office.order(change.id)?.site)?.coordinates
+    }
+    let isBefore = mine.start < theirs.start
+    let (first, then) = isBefore ? (mine, theirs) : (theirs, mine)
+    let way = office.travelTime(
+      from: place(isBefore ? self : other), to: place(isBefore ? other : self), at: first.end)
+    return first.end + way > then.start
   }
 }
 
