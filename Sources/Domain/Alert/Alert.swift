@@ -33,7 +33,7 @@ public struct Alert: Hashable, Sendable, Identifiable {
     }
   }
 
-  public enum Kind: String, Codable, CompactReadable, Hashable, Sendable, CaseIterable {
+  public enum Kind: String, CompactCodable, Hashable, Sendable, CaseIterable {
     case atRisk, breached, p1Unassigned, overrun, noCheckIn, overlap, holdReview, messageFailed
     case unassigned, stalled, longHold, partMissing, windowInDanger, declined, noShow, complaint, breachCause
     case notSeen, notAccepted, offerEnded
@@ -106,5 +106,13 @@ extension Alert.ID: CompactRecord {
     technician = try fields.technician
     customer = try fields.customer
     cause = try fields.cause
+  }
+
+  public func write(_ fields: CompactFieldWriter) {
+    fields.put("kind", kind)
+    fields.put("order", order)
+    fields.put("technician", technician)
+    fields.put("customer", customer)
+    fields.put("cause", cause)
   }
 }

@@ -27,10 +27,20 @@ extension AlertLife: CompactRecord {
     resolution = try fields.resolution
     changedAt = try fields.changedAt
   }
+
+  public func write(_ fields: CompactFieldWriter) {
+    fields.put("alert", alert)
+    fields.put("owner", owner)
+    fields.put("snoozedUntil", snoozedUntil)
+    fields.put("level", level)
+    fields.put("raisedTo", raisedTo)
+    fields.put("resolution", resolution)
+    fields.put("changedAt", changedAt)
+  }
 }
 
 /// Who must see to an alert: whoever is at the desk, then those above.
-public enum AlertLevel: String, Codable, CompactReadable, Hashable, Sendable, CaseIterable {
+public enum AlertLevel: String, CompactCodable, Hashable, Sendable, CaseIterable {
   case desk, supervisor, owner
 
   /// The next one up; nil at the top.
@@ -61,6 +71,12 @@ extension AlertResolution: CompactRecord {
     note = try fields.note
     by = try fields.by
     at = try fields.at
+  }
+
+  public func write(_ fields: CompactFieldWriter) {
+    fields.put("note", note)
+    fields.put("by", by)
+    fields.put("at", at)
   }
 }
 

@@ -1,5 +1,5 @@
 /// A rule by which the office acts without a person; each can be switched off.
-public enum AutomaticRule: String, Codable, CompactReadable, Hashable, Sendable, CaseIterable {
+public enum AutomaticRule: String, CompactCodable, Hashable, Sendable, CaseIterable {
   /// Raises the priority once when a clock comes to be at risk.
   case clockEscalation = "clock-escalation"
   /// Raises the priority once when an order has waited for long without anybody on it.
@@ -60,5 +60,11 @@ extension RuleMark: CompactRecord {
     rule = try fields.rule
     cause = try fields.cause
     at = try fields.at
+  }
+
+  public func write(_ fields: CompactFieldWriter) {
+    fields.put("rule", rule)
+    fields.put("cause", cause)
+    fields.put("at", at)
   }
 }

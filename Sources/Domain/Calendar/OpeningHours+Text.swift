@@ -103,7 +103,7 @@ private struct Reading {
 }
 
 /// Hours travel as their text, which says all and in one way only.
-extension OpeningHours: Codable, CompactReadable {
+extension OpeningHours: CompactCodable {
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     do {
@@ -113,6 +113,8 @@ extension OpeningHours: Codable, CompactReadable {
         in: container, debugDescription: "opening hours not understood: \(error)")
     }
   }
+
+  public func write(to slot: CompactSlot) { text.write(to: slot) }
 
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()

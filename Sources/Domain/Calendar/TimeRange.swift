@@ -36,6 +36,11 @@ extension TimeRange: CompactRecord {
   public init(_ fields: CompactFields) throws(CompactCodingError) {
     self.init(start: try fields.start, end: try fields.end)
   }
+
+  public func write(_ fields: CompactFieldWriter) {
+    fields.put("start", start)
+    fields.put("end", end)
+  }
 }
 
 extension [TimeRange] {

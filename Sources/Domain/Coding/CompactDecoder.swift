@@ -4,6 +4,15 @@ public struct CompactDecoder: Sendable {
 
   public init(userInfo: [CodingUserInfoKey: any Sendable] = [:]) { self.userInfo = userInfo }
 
+  public func decode<Value: CompactReadable>(
+    _ type: Value.Type, from bytes: [UInt8]
+  ) throws(CompactCodingError) -> Value {
+    let tape = try CompactTape(bytes, userInfo: userInfo)
+    return try withExtendedLifetime(tape) { () throws(CompactCodingError) in
+      try Value(CompactNode(tape: UnsafePointer(tape.contents), index: 0))
+    }
+  }
+
   public func decode<Value: Decodable>(
     _ type: Value.Type, from bytes: [UInt8]
   ) throws(CompactCodingError) -> Value {

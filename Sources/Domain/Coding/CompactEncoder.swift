@@ -20,9 +20,19 @@ public struct CompactEncoder: Sendable {
     self.nameCount = nameCount
   }
 
+  public func encode(_ value: some CompactWritable) throws(CompactCodingError) -> [UInt8] {
+    let writer = CompactWriter(userInfo: userInfo, nameCount: nameCount)
+    value.write(to: CompactSlot(writer: writer))
+    return try finished(writer)
+  }
+
   public func encode(_ value: some Encodable) throws(CompactCodingError) -> [UInt8] {
     let writer = CompactWriter(userInfo: userInfo, nameCount: nameCount)
-    do { try writer.encodeValue(value) } catch { throw CompactCodingError(error) }
+    writer.writeAsCompiled(value)
+    return try finished(writer)
+  }
+
+  private func finished(_ writer: CompactWriter) throws(CompactCodingError) -> [UInt8] {
     if let failure = writer.failure { throw failure }
     guard writer.count <= CompactLimit.messageBytes else { throw .tooLong }
     return writer.takeBytes()

@@ -20,6 +20,11 @@ public struct CompactFields {
     }
   }
 
+  /// What stands under a name, whatever it is.
+  public func node(_ name: StaticString) -> CompactNode? {
+    tape.pointee.field(name.bytes, of: map, moves: true).map { CompactNode(tape: tape, index: $0) }
+  }
+
   /// All fields in the order in which they stand; names that a newer console has added are left out.
   func forEach(
     _ body: (String, CompactNode) throws(CompactCodingError) -> Void
@@ -35,29 +40,5 @@ public struct CompactFields {
       }
       child = Int(tape.pointee.nodes[child].end)
     }
-  }
-}
-
-/// A value that is made of its fields.
-public protocol CompactRecord: CompactReadable {
-  init(_ fields: CompactFields) throws(CompactCodingError)
-}
-
-extension CompactRecord {
-  public init(_ node: CompactNode) throws(CompactCodingError) { self = try Self(try node.fields()) }
-
-  /// Within a value that the compiler's coding reads. There is no other form than the compact one.
-  public init(from decoder: any Decoder) throws {
-    guard let decoder = decoder as? CompactNodeDecoder else {
-      throw CompactCodingError.unexpected(wanted: "the compact form", path: [])
-    }
-    self = try withExtendedLifetime(decoder) { try Self(decoder.node) }
-  }
-}
-
-extension StaticString {
-  /// The letters of a name, which a program has for ever.
-  var bytes: UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(start: utf8Start, count: utf8CodeUnitCount)
   }
 }

@@ -8,7 +8,7 @@ public struct CompactNode {
 
   var isNull: Bool { node.kind == .null }
 
-  func fields() throws(CompactCodingError) -> CompactFields {
+  public func fields() throws(CompactCodingError) -> CompactFields {
     guard node.kind == .map else { throw unexpected("fields") }
     return CompactFields(tape: tape, map: index)
   }

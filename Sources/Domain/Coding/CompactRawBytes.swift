@@ -1,5 +1,5 @@
 /// A type that travels as raw bytes: compactly as they are, to any other encoder as hex digits.
-public protocol CompactRawBytes: CompactReadable, Encodable {
+public protocol CompactRawBytes: CompactCodable {
   var rawBytes: [UInt8] { get }
   /// Nothing when these bytes cannot be such a value.
   init?(rawBytes: [UInt8])
@@ -23,11 +23,10 @@ extension CompactRawBytes {
     self = value
   }
 
+  public func write(to slot: CompactSlot) { slot.writer.writeRawBytes(rawBytes) }
+
   public func encode(to encoder: any Encoder) throws {
-    if let writer = encoder as? CompactWriter {
-      writer.writeRawBytes(rawBytes)
-      return
-    }
+    if let writer = encoder as? CompactWriter { return write(to: CompactSlot(writer: writer)) }
     var container = encoder.singleValueContainer()
     try container.encode(hexText(rawBytes))
   }

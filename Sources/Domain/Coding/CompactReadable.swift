@@ -11,8 +11,10 @@ public protocol CompactReadable: Decodable {
 }
 
 extension CompactReadable {
+  public init(_ node: CompactNode) throws(CompactCodingError) { try self.init(asCompiled: node) }
+
   /// By the coding that the compiler has written.
-  public init(_ node: CompactNode) throws(CompactCodingError) {
+  init(asCompiled node: CompactNode) throws(CompactCodingError) {
     do {
       self = try Self(from: CompactNodeDecoder(tape: node.tape.pointee.whole, index: node.index))
     } catch {

@@ -66,14 +66,16 @@ extension CompactWriter {
   /// A field's name. Data that serves as a key uses only the names that every console knows.
   func writeKey(_ value: String, isData: Bool = false) {
     var text = value
-    text.withUTF8 { utf8 in
-      let hash = CompactNameIndex.hash(utf8)
-      if let name = names.code(of: utf8, hash: hash), name < (isData ? valueNameCount : nameCount) {
-        code(name)
-      } else {
-        append(CompactLimit.textKey)
-        CompactLimit.interned.contains(utf8.count) ? writeTextOnce(utf8, hash: hash) : writeText(utf8)
-      }
+    text.withUTF8 { writeKey($0, isData: isData) }
+  }
+
+  func writeKey(_ utf8: UnsafeBufferPointer<UInt8>, isData: Bool = false) {
+    let hash = CompactNameIndex.hash(utf8)
+    if let name = names.code(of: utf8, hash: hash), name < (isData ? valueNameCount : nameCount) {
+      code(name)
+    } else {
+      append(CompactLimit.textKey)
+      CompactLimit.interned.contains(utf8.count) ? writeTextOnce(utf8, hash: hash) : writeText(utf8)
     }
   }
 

@@ -35,7 +35,7 @@ extension Identifier: CustomStringConvertible {
 }
 
 /// Compactly an identifier is 16 raw bytes; to any other encoder it is its text.
-extension Identifier: CompactReadable, Encodable {
+extension Identifier: CompactCodable {
   public init(_ node: CompactNode) throws(CompactCodingError) { (high, low) = try node.identifier() }
 
   public init(from decoder: any Decoder) throws {
@@ -50,11 +50,10 @@ extension Identifier: CompactReadable, Encodable {
     self = identifier
   }
 
+  public func write(to slot: CompactSlot) { slot.writer.writeIdentifier(high, low) }
+
   public func encode(to encoder: any Encoder) throws {
-    if let writer = encoder as? CompactWriter {
-      writer.writeIdentifier(high, low)
-      return
-    }
+    if let writer = encoder as? CompactWriter { return write(to: CompactSlot(writer: writer)) }
     var container = encoder.singleValueContainer()
     try container.encode(description)
   }

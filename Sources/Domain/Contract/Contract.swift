@@ -71,7 +71,7 @@ public enum ResponseMeaning: String, Codable, Hashable, Sendable, CaseIterable {
 }
 
 /// What kind of service the work is; a contract may promise each something else.
-public enum ServiceType: String, Codable, CompactReadable, Hashable, Sendable, CaseIterable {
+public enum ServiceType: String, CompactCodable, Hashable, Sendable, CaseIterable {
   case reactive, planned, inspection, installation
 }
 

@@ -28,6 +28,15 @@ extension Complaint: CompactRecord {
     by = try fields.by
     resolution = try fields.resolution
   }
+
+  public func write(_ fields: CompactFieldWriter) {
+    fields.put("id", id)
+    fields.put("words", words)
+    fields.put("order", order)
+    fields.put("at", at)
+    fields.put("by", by)
+    fields.put("resolution", resolution)
+  }
 }
 
 /// Records that a customer complained.

@@ -80,6 +80,21 @@ extension Customer: CompactRecord {
     complaints = try fields.complaints
     alertLives = try fields.alertLives
   }
+
+  public func write(_ fields: CompactFieldWriter) {
+    fields.put("id", id)
+    fields.put("name", name)
+    fields.put("tier", tier)
+    fields.put("parent", parent)
+    fields.put("contract", contract)
+    fields.put("phone", phone)
+    fields.put("contact", contact)
+    fields.put("preferences", preferences)
+    fields.put("credit", credit)
+    fields.put("language", language)
+    fields.put("complaints", complaints)
+    fields.put("alertLives", alertLives)
+  }
 }
 
 extension Customer {
@@ -100,7 +115,7 @@ extension Customer {
 }
 
 /// The grade of service a customer has bought.
-public enum Tier: String, Codable, CompactReadable, Hashable, Sendable, CaseIterable {
+public enum Tier: String, CompactCodable, Hashable, Sendable, CaseIterable {
   case gold, silver, standard
 }
 

@@ -79,6 +79,20 @@ extension Equipment: CompactRecord {
     details = try fields.details
     history = try fields.history
   }
+
+  public func write(_ fields: CompactFieldWriter) {
+    fields.put("id", id)
+    fields.put("name", name)
+    fields.put("site", site)
+    fields.put("parent", parent)
+    fields.put("status", status)
+    fields.put("criticality", criticality)
+    fields.put("purchasedOn", purchasedOn)
+    fields.put("warrantyUntil", warrantyUntil)
+    fields.put("user", user)
+    fields.put("details", details)
+    fields.put("history", history)
+  }
 }
 
 extension Equipment {
@@ -97,12 +111,12 @@ extension Equipment {
   }
 }
 
-public enum EquipmentStatus: String, Codable, CompactReadable, Hashable, Sendable, CaseIterable {
+public enum EquipmentStatus: String, CompactCodable, Hashable, Sendable, CaseIterable {
   case inService, outOfService, retired
 }
 
 /// How much stands still when the equipment does.
-public enum Criticality: String, Codable, CompactReadable, Hashable, Sendable, CaseIterable {
+public enum Criticality: String, CompactCodable, Hashable, Sendable, CaseIterable {
   case normal, important, critical
 }
 
@@ -142,5 +156,16 @@ extension ServiceRecord: CompactRecord {
     parts = try fields.parts
     work = try fields.work
     cost = try fields.cost
+  }
+
+  public func write(_ fields: CompactFieldWriter) {
+    fields.put("order", order)
+    fields.put("closedAt", closedAt)
+    fields.put("technician", technician)
+    fields.put("did", did)
+    fields.put("cause", cause)
+    fields.put("parts", parts)
+    fields.put("work", work)
+    fields.put("cost", cost)
   }
 }

@@ -45,6 +45,17 @@ extension Hold: CompactRecord {
     reviewAt = try fields.reviewAt
     partDue = try fields.partDue
   }
+
+  public func write(_ fields: CompactFieldWriter) {
+    fields.put("reason", reason)
+    fields.put("note", note)
+    fields.put("nextStep", nextStep)
+    fields.put("options", options)
+    fields.put("owner", owner)
+    fields.put("since", since)
+    fields.put("reviewAt", reviewAt)
+    fields.put("partDue", partDue)
+  }
 }
 
 /// A hold that was released.
@@ -66,10 +77,16 @@ extension PastHold: CompactRecord {
     releasedAt = try fields.releasedAt
     releasedBy = try fields.releasedBy
   }
+
+  public func write(_ fields: CompactFieldWriter) {
+    fields.put("hold", hold)
+    fields.put("releasedAt", releasedAt)
+    fields.put("releasedBy", releasedBy)
+  }
 }
 
 /// Why work waits; the contract says which clocks wait with it.
-public enum HoldReason: String, Codable, CompactReadable, Hashable, Sendable, CaseIterable,
+public enum HoldReason: String, CompactCodable, Hashable, Sendable, CaseIterable,
   CodingKeyRepresentable
 {
   case parts, customer, approval, access, escalated, weather, vendor

@@ -67,10 +67,29 @@ extension OutgoingMessage: CompactRecord {
     why = try fields.why
     attempts = try fields.attempts
   }
+
+  public func write(_ fields: CompactFieldWriter) {
+    fields.put("id", id)
+    fields.put("to", to)
+    fields.put("channel", channel)
+    fields.put("address", address)
+    fields.put("words", words)
+    fields.put("template", template)
+    fields.put("cause", cause)
+    fields.put("by", by)
+    fields.put("at", at)
+    fields.put("tells", tells)
+    fields.put("state", state)
+    fields.put("changedAt", changedAt)
+    fields.put("waitsUntil", waitsUntil)
+    fields.put("sentAt", sentAt)
+    fields.put("why", why)
+    fields.put("attempts", attempts)
+  }
 }
 
 /// Whom a message is for.
-public enum Recipient: Codable, CompactReadable, Hashable, Sendable {
+public enum Recipient: CompactCodable, Hashable, Sendable {
   case customer(Customer.ID)
   /// A site of which nobody knows the customer yet.
   case site(Site.ID)
@@ -89,7 +108,7 @@ public enum Recipient: Codable, CompactReadable, Hashable, Sendable {
 }
 
 /// The road of a message.
-public enum MessageChannel: String, Codable, CompactReadable, Hashable, Sendable, CaseIterable {
+public enum MessageChannel: String, CompactCodable, Hashable, Sendable, CaseIterable {
   case text, mail
 
   /// An address with an @ is mail, anything else a number.
@@ -97,7 +116,7 @@ public enum MessageChannel: String, Codable, CompactReadable, Hashable, Sendable
 }
 
 /// How far a message has come.
-public enum MessageState: String, Codable, CompactReadable, Hashable, Sendable, CaseIterable {
+public enum MessageState: String, CompactCodable, Hashable, Sendable, CaseIterable {
   /// Undo still catches it.
   case waiting
   /// Due, and not yet handed over.
@@ -112,7 +131,7 @@ public enum MessageState: String, Codable, CompactReadable, Hashable, Sendable, 
 }
 
 /// Why a message was written.
-public enum MessageCause: Codable, CompactReadable, Hashable, Sendable {
+public enum MessageCause: CompactCodable, Hashable, Sendable {
   case byHand
   /// In one step with an action, such as `work-order.move`.
   case with(String)

@@ -41,4 +41,9 @@ extension Coordinates: CompactRecord {
     latitudeMicrodegrees = try fields.latitudeMicrodegrees
     longitudeMicrodegrees = try fields.longitudeMicrodegrees
   }
+
+  public func write(_ fields: CompactFieldWriter) {
+    fields.put("latitudeMicrodegrees", latitudeMicrodegrees)
+    fields.put("longitudeMicrodegrees", longitudeMicrodegrees)
+  }
 }

@@ -12,15 +12,15 @@ public struct Details<Field: RecordField>: Hashable, Sendable {
   public var isEmpty: Bool { words.isEmpty }
 }
 
-extension Details: CompactRecord {
-  public init(_ fields: CompactFields) throws(CompactCodingError) {
-    try fields.forEach { name, node throws(CompactCodingError) in
+extension Details: CompactReadable {
+  public init(_ node: CompactNode) throws(CompactCodingError) {
+    try node.fields().forEach { name, node throws(CompactCodingError) in
       if let field = Field(rawValue: name) { words[field] = try node.text() }
     }
   }
 }
 
-extension Details: Encodable {
+extension Details: CompactWritable {
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(

@@ -1,5 +1,5 @@
 /// An amount in hundredths of the office's currency.
-public struct Money: Hashable, Comparable, Codable, CompactReadable, Sendable {
+public struct Money: Hashable, Comparable, CompactCodable, Sendable {
   public let hundredths: Int64
 
   public init(hundredths: Int64) { self.hundredths = hundredths }
@@ -38,6 +38,8 @@ public struct Money: Hashable, Comparable, Codable, CompactReadable, Sendable {
   public init(from decoder: any Decoder) throws {
     hundredths = try decoder.singleValueContainer().decode(Int64.self)
   }
+
+  public func write(to slot: CompactSlot) { hundredths.write(to: slot) }
 
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()

@@ -26,21 +26,6 @@ extension CodingUserInfoKey {
   private static var absent: CodingUserInfoKey { preconditionFailure("a key's name is not empty") }
 }
 
-extension PersonalText: Encodable {
-  private enum CodingKeys: String, CodingKey { case id, hash, words }
-
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(id, forKey: .id)
-    if let vault = encoder.userInfo[.personalVault] as? any PersonalVault {
-      try container.encode(vault.keep(self), forKey: .hash)
-    } else {
-      try container.encode(words, forKey: .words)
-    }
-  }
-
-}
-
 extension PersonalText: CompactRecord {
   public init(_ fields: CompactFields) throws(CompactCodingError) {
     id = try fields.id
@@ -49,6 +34,15 @@ extension PersonalText: CompactRecord {
     } else {
       let vault = fields.userInfo[.personalVault] as? any PersonalVault
       words = vault?.words(of: id, hash: try fields.hash) ?? PersonalText.erased
+    }
+  }
+
+  public func write(_ fields: CompactFieldWriter) {
+    fields.put("id", id)
+    if let vault = fields.userInfo[.personalVault] as? any PersonalVault {
+      fields.put("hash", vault.keep(self))
+    } else {
+      fields.put("words", words)
     }
   }
 }

@@ -1,5 +1,5 @@
 /// Why a promise was missed, by the office's short list; the digit of each is its place.
-public enum BreachCause: String, Codable, CompactReadable, Hashable, Sendable, CaseIterable {
+public enum BreachCause: String, CompactCodable, Hashable, Sendable, CaseIterable {
   case nobodyFree = "nobody-free"
   case overrun, travel, parts, access, customer
   case wrongPriority = "wrong-priority"
@@ -30,6 +30,14 @@ extension BreachExplanation: CompactRecord {
     note = try fields.note
     by = try fields.by
     at = try fields.at
+  }
+
+  public func write(_ fields: CompactFieldWriter) {
+    fields.put("clock", clock)
+    fields.put("cause", cause)
+    fields.put("note", note)
+    fields.put("by", by)
+    fields.put("at", at)
   }
 }
 

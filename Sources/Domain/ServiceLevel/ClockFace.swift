@@ -1,6 +1,6 @@
 /// A service-level clock as people read it: which one, how it stands, and what is left.
 public struct ClockFace: Hashable, Sendable {
-  public enum Kind: String, Codable, CompactReadable, Hashable, Sendable, CaseIterable {
+  public enum Kind: String, CompactCodable, Hashable, Sendable, CaseIterable {
     case response, fix
   }
 

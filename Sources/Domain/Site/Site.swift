@@ -84,6 +84,20 @@ extension Site: CompactRecord {
     phone = try fields.phone
     details = try fields.details
   }
+
+  public func write(_ fields: CompactFieldWriter) {
+    fields.put("id", id)
+    fields.put("name", name)
+    fields.put("customer", customer)
+    fields.put("beganProvisional", beganProvisional)
+    fields.put("zone", zone)
+    fields.put("coordinates", coordinates)
+    fields.put("timeZone", timeZone)
+    fields.put("hours", hours)
+    fields.put("contact", contact)
+    fields.put("phone", phone)
+    fields.put("details", details)
+  }
 }
 
 extension Record {

@@ -19,6 +19,12 @@ extension Skill: CompactRecord {
     level = try fields.level
     expiresOn = try fields.expiresOn
   }
+
+  public func write(_ fields: CompactFieldWriter) {
+    fields.put("trade", trade)
+    fields.put("level", level)
+    fields.put("expiresOn", expiresOn)
+  }
 }
 
 extension Skill {
@@ -60,10 +66,15 @@ extension SkillRequirement: CompactRecord {
     trade = try fields.trade
     level = try fields.level
   }
+
+  public func write(_ fields: CompactFieldWriter) {
+    fields.put("trade", trade)
+    fields.put("level", level)
+  }
 }
 
 /// A craft by its name in the office's taxonomy, such as `hvac`; always folded to lower case.
-public struct Trade: Hashable, Comparable, Sendable, Codable, CompactReadable, CustomStringConvertible {
+public struct Trade: Hashable, Comparable, Sendable, CompactCodable, CustomStringConvertible {
   public let name: String
 
   public init(_ name: String) { self.name = name.trimmed.lowercased() }
@@ -77,6 +88,8 @@ public struct Trade: Hashable, Comparable, Sendable, Codable, CompactReadable, C
   public init(from decoder: any Decoder) throws {
     name = try decoder.singleValueContainer().decode(String.self)
   }
+
+  public func write(to slot: CompactSlot) { name.write(to: slot) }
 
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()

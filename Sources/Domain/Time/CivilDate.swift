@@ -63,7 +63,7 @@ extension CivilDate {
 }
 
 /// A date travels as one integer, its days since 1970.
-extension CivilDate: Codable, CompactReadable {
+extension CivilDate: CompactCodable {
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     let days = try container.decode(Int.self)
@@ -72,6 +72,8 @@ extension CivilDate: Codable, CompactReadable {
     }
     self.init(daysSinceEpoch: days)
   }
+
+  public func write(to slot: CompactSlot) { daysSinceEpoch.write(to: slot) }
 
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()

@@ -25,12 +25,14 @@ public struct Timestamp: Hashable, Comparable, Sendable {
 }
 
 /// An instant travels as one integer, its seconds.
-extension Timestamp: Codable, CompactReadable {
+extension Timestamp: CompactCodable {
   public init(_ node: CompactNode) throws(CompactCodingError) { self.init(seconds: try node.integer()) }
 
   public init(from decoder: any Decoder) throws {
     self.init(seconds: try decoder.singleValueContainer().decode(Int64.self))
   }
+
+  public func write(to slot: CompactSlot) { seconds.write(to: slot) }
 
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()

@@ -47,10 +47,27 @@ extension Assignment: CompactRecord {
     nextStep = try fields.nextStep
     report = try fields.report
   }
+
+  public func write(_ fields: CompactFieldWriter) {
+    fields.put("technician", technician)
+    fields.put("status", status)
+    fields.put("assignedAt", assignedAt)
+    fields.put("assignedBy", assignedBy)
+    fields.put("dispatchedAt", dispatchedAt)
+    fields.put("toldBy", toldBy)
+    fields.put("seenAt", seenAt)
+    fields.put("acceptedAt", acceptedAt)
+    fields.put("travellingAt", travellingAt)
+    fields.put("onSiteAt", onSiteAt)
+    fields.put("endedAt", endedAt)
+    fields.put("reason", reason)
+    fields.put("nextStep", nextStep)
+    fields.put("report", report)
+  }
 }
 
 /// How far one technician has come with one visit; told, seen and accepted are three things.
-public enum AssignmentStatus: String, Codable, CompactReadable, Hashable, Sendable, CaseIterable {
+public enum AssignmentStatus: String, CompactCodable, Hashable, Sendable, CaseIterable {
   case tentative, scheduled, dispatched, seen, accepted, travelling, onSite, done, notDone, declined
 
   public var isOver: Bool {
@@ -115,10 +132,20 @@ extension CompletionReport: CompactRecord {
     signature = try fields.signature
     cost = try fields.cost
   }
+
+  public func write(_ fields: CompactFieldWriter) {
+    fields.put("did", did)
+    fields.put("cause", cause)
+    fields.put("work", work)
+    fields.put("travel", travel)
+    fields.put("parts", parts)
+    fields.put("signature", signature)
+    fields.put("cost", cost)
+  }
 }
 
 /// Who confirmed the work, or why nobody did.
-public enum Signature: Codable, CompactReadable, Hashable, Sendable {
+public enum Signature: CompactCodable, Hashable, Sendable {
   case by(PersonalText)
   case refused(String)
 }

@@ -1,5 +1,5 @@
 /// What of a visit is to stay as it is: machines leave it alone, and people are asked before they change it.
-public enum Pin: String, Codable, CompactReadable, Hashable, Sendable, CaseIterable {
+public enum Pin: String, CompactCodable, Hashable, Sendable, CaseIterable {
   case time, technician, both
   /// Nothing, also where a promise would pin the time by itself.
   case nothing = "none"

@@ -2,6 +2,6 @@
 ///
 /// On the phone he answers at once, and what he says is reported by whoever called him: nobody waits for it to be
 /// seen. A message waits until he has seen it.
-public enum TellingRoad: String, Codable, CompactReadable, Hashable, Sendable, CaseIterable {
+public enum TellingRoad: String, CompactCodable, Hashable, Sendable, CaseIterable {
   case phone, message
 }

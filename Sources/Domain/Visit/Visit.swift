@@ -43,4 +43,12 @@ extension Visit: CompactRecord {
     assignments = try fields.assignments
     pin = try fields.pin
   }
+
+  public func write(_ fields: CompactFieldWriter) {
+    fields.put("id", id)
+    fields.put("start", start)
+    fields.put("estimate", estimate)
+    fields.put("assignments", assignments)
+    fields.put("pin", pin)
+  }
 }

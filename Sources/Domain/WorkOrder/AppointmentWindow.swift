@@ -1,6 +1,6 @@
 /// When a customer was told that somebody comes: the kind of promise, and the time that it stands for.
 public struct AppointmentWindow: Hashable, Sendable {
-  public enum Kind: String, Codable, CompactReadable, Hashable, Sendable, CaseIterable {
+  public enum Kind: String, CompactCodable, Hashable, Sendable, CaseIterable {
     /// At a time; whoever comes a quarter of an hour later still keeps it.
     case exact
     /// From one time to another, usually two hours.

@@ -1,6 +1,6 @@
 /// How a work order came to its end.
 public struct Ending: Codable, Hashable, Sendable {
-  public enum Kind: Codable, CompactReadable, Hashable, Sendable {
+  public enum Kind: CompactCodable, Hashable, Sendable {
     case closed(ServiceLevelRecord)
     case cancelled(CancelReason, words: String, fee: Money?)
     case duplicate(of: WorkOrder.ID, number: Int)
@@ -22,6 +22,12 @@ extension Ending: CompactRecord {
     kind = try fields.kind
     at = try fields.at
     by = try fields.by
+  }
+
+  public func write(_ fields: CompactFieldWriter) {
+    fields.put("kind", kind)
+    fields.put("at", at)
+    fields.put("by", by)
   }
 }
 
@@ -66,6 +72,13 @@ extension ServiceLevelRecord.Outcome: CompactRecord {
     remaining = try fields.remaining
     paused = try fields.paused
   }
+
+  public func write(_ fields: CompactFieldWriter) {
+    fields.put("dueAt", dueAt)
+    fields.put("metAt", metAt)
+    fields.put("remaining", remaining)
+    fields.put("paused", paused)
+  }
 }
 
 extension ServiceLevelRecord: CompactRecord {
@@ -73,5 +86,11 @@ extension ServiceLevelRecord: CompactRecord {
     response = try fields.response
     fix = try fields.fix
     resolution = try fields.resolution
+  }
+
+  public func write(_ fields: CompactFieldWriter) {
+    fields.put("response", response)
+    fields.put("fix", fix)
+    fields.put("resolution", resolution)
   }
 }

@@ -64,6 +64,30 @@ extension LoggedWork: CompactRecord {
     equipment = try fields.equipment
     impact = try fields.impact
   }
+
+  public func write(_ fields: CompactFieldWriter) {
+    fields.put("id", id)
+    fields.put("number", number)
+    fields.put("reference", reference)
+    fields.put("request", request)
+    fields.put("receivedAt", receivedAt)
+    fields.put("summary", summary)
+    fields.put("description", description)
+    fields.put("category", category)
+    fields.put("trade", trade)
+    fields.put("service", service)
+    fields.put("priority", priority)
+    fields.put("priorityIsConfirmed", priorityIsConfirmed)
+    fields.put("skills", skills)
+    fields.put("estimate", estimate)
+    fields.put("window", window)
+    fields.put("windowKind", windowKind)
+    fields.put("moneyLimit", moneyLimit)
+    fields.put("customer", customer)
+    fields.put("site", site)
+    fields.put("equipment", equipment)
+    fields.put("impact", impact)
+  }
 }
 
 /// A work order as another system told it, with the instants that system recorded.
@@ -95,6 +119,15 @@ extension ImportedWork: CompactRecord {
     notes = try fields.notes
     contradictions = try fields.contradictions
   }
+
+  public func write(_ fields: CompactFieldWriter) {
+    fields.put("logged", logged)
+    fields.put("visits", visits)
+    fields.put("closedAt", closedAt)
+    fields.put("endedAs", endedAs)
+    fields.put("notes", notes)
+    fields.put("contradictions", contradictions)
+  }
 }
 
 /// One attendance as another system told it.
@@ -123,8 +156,18 @@ extension ImportedVisit: CompactRecord {
     onSiteAt = try fields.onSiteAt
     doneAt = try fields.doneAt
   }
+
+  public func write(_ fields: CompactFieldWriter) {
+    fields.put("id", id)
+    fields.put("technician", technician)
+    fields.put("assignedAt", assignedAt)
+    fields.put("acceptedAt", acceptedAt)
+    fields.put("travellingAt", travellingAt)
+    fields.put("onSiteAt", onSiteAt)
+    fields.put("doneAt", doneAt)
+  }
 }
 
-public enum ImportedEnding: String, Codable, CompactReadable, Hashable, Sendable, CaseIterable {
+public enum ImportedEnding: String, CompactCodable, Hashable, Sendable, CaseIterable {
   case closed, cancelled, duplicate, notDone
 }

@@ -14,6 +14,11 @@ extension Claim: CompactRecord {
     by = try fields.by
     at = try fields.at
   }
+
+  public func write(_ fields: CompactFieldWriter) {
+    fields.put("by", by)
+    fields.put("at", at)
+  }
 }
 
 /// A flag to come back to an order, on a day or whenever.
@@ -35,6 +40,12 @@ extension FollowUp: CompactRecord {
     by = try fields.by
     at = try fields.at
   }
+
+  public func write(_ fields: CompactFieldWriter) {
+    fields.put("until", until)
+    fields.put("by", by)
+    fields.put("at", at)
+  }
 }
 
 /// Something somebody wrote down about an order.
@@ -55,6 +66,12 @@ extension Note: CompactRecord {
     words = try fields.words
     by = try fields.by
     at = try fields.at
+  }
+
+  public func write(_ fields: CompactFieldWriter) {
+    fields.put("words", words)
+    fields.put("by", by)
+    fields.put("at", at)
   }
 }
 
@@ -87,11 +104,20 @@ extension Attachment: CompactRecord {
     by = try fields.by
     at = try fields.at
   }
+
+  public func write(_ fields: CompactFieldWriter) {
+    fields.put("sha256", sha256)
+    fields.put("name", name)
+    fields.put("type", type)
+    fields.put("bytes", bytes)
+    fields.put("by", by)
+    fields.put("at", at)
+  }
 }
 
 /// Something that was accepted as a fact although it does not fit what was known.
 public struct Anomaly: Codable, Hashable, Sendable {
-  public enum Kind: String, Codable, CompactReadable, Hashable, Sendable, CaseIterable {
+  public enum Kind: String, CompactCodable, Hashable, Sendable, CaseIterable {
     /// A step was reported before the steps that lead to it.
     case skippedStep
     /// A step was reported on a visit that was somebody else's by then.
@@ -124,5 +150,11 @@ extension Anomaly: CompactRecord {
     kind = try fields.kind
     detail = try fields.detail
     at = try fields.at
+  }
+
+  public func write(_ fields: CompactFieldWriter) {
+    fields.put("kind", kind)
+    fields.put("detail", detail)
+    fields.put("at", at)
   }
 }

@@ -25,9 +25,17 @@ extension MissedAccess: CompactRecord {
     charges = try fields.charges
     at = try fields.at
   }
+
+  public func write(_ fields: CompactFieldWriter) {
+    fields.put("visit", visit)
+    fields.put("technician", technician)
+    fields.put("evidence", evidence)
+    fields.put("charges", charges)
+    fields.put("at", at)
+  }
 }
 
 /// What a piece of work means to the customer's business.
-public enum Impact: String, Codable, CompactReadable, Hashable, Sendable, CaseIterable {
+public enum Impact: String, CompactCodable, Hashable, Sendable, CaseIterable {
   case critical, normal, cosmetic
 }

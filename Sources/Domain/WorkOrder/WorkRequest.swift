@@ -35,20 +35,30 @@ extension WorkRequest: CompactRecord {
     caller = try fields.caller
     phone = try fields.phone
   }
+
+  public func write(_ fields: CompactFieldWriter) {
+    fields.put("id", id)
+    fields.put("words", words)
+    fields.put("urgency", urgency)
+    fields.put("source", source)
+    fields.put("receivedAt", receivedAt)
+    fields.put("caller", caller)
+    fields.put("phone", phone)
+  }
 }
 
 /// The road by which a request came.
-public enum Source: String, Codable, CompactReadable, Hashable, Sendable, CaseIterable {
+public enum Source: String, CompactCodable, Hashable, Sendable, CaseIterable {
   case phone, mail, portal, form, `internal`, sensor, recurring, `import`
 }
 
 /// How urgent the caller finds it.
-public enum Urgency: String, Codable, CompactReadable, Hashable, Sendable, CaseIterable {
+public enum Urgency: String, CompactCodable, Hashable, Sendable, CaseIterable {
   case now, today, soon, whenever
 }
 
 /// The dispatcher's priority, 1 the highest.
-public enum Priority: Int, Codable, CompactReadable, Hashable, Sendable, CaseIterable, Comparable {
+public enum Priority: Int, CompactCodable, Hashable, Sendable, CaseIterable, Comparable {
   case p1 = 1, p2, p3, p4
 
   /// Reads `P2`, `p2` or `2`.

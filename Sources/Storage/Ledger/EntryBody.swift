@@ -51,21 +51,29 @@ struct KeptBody: Decodable {
 }
 
 /// Only a body's events: what a fold needs, at half the cost.
-struct KeptEvents: Decodable {
+struct KeptEvents: CompactOnly {
   let events: [KeptEvent]
+
+  init(_ node: CompactNode) throws(CompactCodingError) { events = try node.fields().events }
 }
 
 /// An event, or the fact that a newer version wrote one here, with the order it is about if it is about one.
-enum KeptEvent: Decodable, Sendable {
+enum KeptEvent: CompactOnly, Sendable {
   case known(Event)
   case unknown(WorkOrder.ID?)
 
-  init(from decoder: any Decoder) throws {
-    do {
-      self = .known(try Event(from: decoder))
+  init(_ node: CompactNode) throws(CompactCodingError) {
+    do throws(CompactCodingError) {
+      self = .known(try Event(node))
     } catch {
-      let order = try Kept<OrderSubject>(from: decoder).value?.workOrder._0
-      self = .unknown(order)
+      self = .unknown(KeptEvent.order(node))
+    }
+  }
+
+  /// Every event about an order begins with whose it is, whatever happened to it.
+  private static func order(_ node: CompactNode) -> WorkOrder.ID? {
+    do throws(CompactCodingError) { return try node.fields().node("workOrder")?.fields()._0 } catch {
+      return nil
     }
   }
 
@@ -99,12 +107,6 @@ enum KeptEvent: Decodable, Sendable {
     if case .known(.workOrder(let id, .logged)) = self { return id }
     if case .known(.workOrder(let id, .imported)) = self { return id }
     return nil
-  }
-
-  /// The shape in which every event about an order begins, whatever happened to it.
-  private struct OrderSubject: Decodable {
-    struct Fields: Decodable { let _0: WorkOrder.ID }
-    let workOrder: Fields
   }
 }
 

@@ -36,6 +36,21 @@ struct CompactRecordTests {
     #expect(error == .unexpected(wanted: "an identifier", path: ["by"]))
   }
 
+  @Test("and write themselves as they always were written: the bytes are a promise to every ledger")
+  func bytes() throws {
+    var bytes = try CompactEncoder().encode(FullRecords.order)
+    bytes += try CompactEncoder().encode(FullRecords.closed)
+    bytes += try CompactEncoder().encode(FullRecords.equipment)
+    bytes += try CompactEncoder().encode(FullRecords.site)
+    bytes += try CompactEncoder().encode(FullRecords.customer)
+    bytes += try CompactEncoder().encode(FullRecords.skill)
+    bytes += try CompactEncoder().encode(FullRecords.imported)
+    /// FNV-1a.
+    let hash = bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    #expect(bytes.count == 2338)
+    #expect(hash == 13_008_525_966_472_699_252)
+  }
+
   private func check<Value: CompactReadable & Encodable & Equatable>(_ full: Value) throws {
     #expect(emptyPlaces(in: full, "\(Value.self)").isEmpty, "a sample must fill every field")
     let read = try CompactDecoder().decode(Value.self, from: try CompactEncoder().encode(full))
