@@ -339,6 +339,17 @@ struct ConsoleKeysTests {
     #expect(desk.resultLine.contains("priority 20418 P3 was done elsewhere, at 10:42."))
     desk.type("1")
     #expect(desk.submitted.last?.takingBack == .entry(4_711) && desk.top == nil)
+    desk.send(
+      .finished(
+        .refused(
+          .undoImpossible(.elsewhere(entry, entry: 4_712, undoneAt: desk.model.now)),
+          Proposal(verb: "ledger.redo", takingBack: .undone)),
+        .keys))
+    #expect(desk.top == "Nothing of this console is left to redo")
+    #expect(desk.text.contains("What you undid last elsewhere"), "\(desk.text)")
+    #expect(desk.resultLine.contains("priority 20418 P3 was undone elsewhere, at 10:42."))
+    desk.type("1")
+    #expect(desk.submitted.last?.takingBack == .entry(4_712) && desk.top == nil)
   }
 
   @Test("the header counts the consoles where there are several", .verifies("USR-06"))

@@ -92,7 +92,8 @@ struct MessageWordsTests {
     let before = desk.office
     let events = try desk.submit(action.inverse, verb: "ledger.undo")
     let sentence = desk.wording().tookBack(
-      action, Proposal(verb: "ledger.undo", takingBack: .last), events: events, before: before)
+      action, isRedo: false, Proposal(verb: "ledger.undo", takingBack: .last), events: events,
+      before: before)
     #expect(
       sentence.hasSuffix(
         "Mercy Hospital was told 16:30 at 10:42: message 20401 correction sends the correction."),

@@ -32,11 +32,12 @@ struct UndoTests {
     let before = desk.office
     let events = try desk.submit(action.inverse, verb: "ledger.undo")
     let proposal = Proposal(verb: "ledger.undo", takingBack: .last)
-    let sentence = desk.wording().tookBack(action, proposal, events: events, before: before)
+    let sentence = desk.wording().tookBack(action, isRedo: false, proposal, events: events, before: before)
     #expect(sentence.hasPrefix("undone: priority 20401 P1 · 20401 "), "\(sentence)")
     let again = Proposal(verb: "ledger.redo", takingBack: .undone)
     #expect(
-      desk.wording().tookBack(action, again, events: events, before: before).hasPrefix("redone: priority"))
+      desk.wording().tookBack(action, isRedo: true, again, events: events, before: before)
+        .hasPrefix("redone: priority"))
   }
 
   @Test("says of a fact that it is one, and of an action that it is undone already", .verifies("UX-05"))

@@ -8,6 +8,13 @@ public enum Reversal: Hashable, Sendable {
     case .undoes(let entry), .redoes(let entry): entry
     }
   }
+  /// Whether it does an action again.
+  public var isRedo: Bool {
+    switch self {
+    case .undoes: false
+    case .redoes: true
+    }
+  }
 }
 
 /// What somebody wants taken back; which entry that is shows the ledger at the moment of the decision.
@@ -18,7 +25,7 @@ public enum TakingBack: Hashable, Sendable {
   case entry(Int)
   /// The last action on an order, whoever made it.
   case order(WorkOrder.ID, number: Int)
-  /// What he undid last, unless he has acted since.
+  /// What he undid last, unless he has acted since; what he undid where he asks first.
   case undone
 }
 
@@ -31,8 +38,9 @@ public enum UndoObstacle: Hashable, Sendable {
   /// What happened, a note, an import: it is corrected, not undone.
   case fact(Entry)
   case alreadyUndone(Entry)
-  /// His last action was made elsewhere than where he asks for it: it is undone by its entry's number.
-  case elsewhere(Entry, entry: Int)
+  /// His last action was made elsewhere than where he asks for it, or undone there: it is taken back, or done again,
+  /// by the number of that entry.
+  case elsewhere(Entry, entry: Int, undoneAt: Timestamp? = nil)
 }
 
 extension Entry {

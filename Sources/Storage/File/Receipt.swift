@@ -17,6 +17,8 @@ public struct Receipt: Sendable {
   public var isUndoable = false
   /// The action that an undo took back or a redo did again.
   public var takenBack: Entry?
+  /// Whether that action is done again, as by a redo.
+  public var isRedo = false
 }
 
 /// What a submission would come to.
@@ -24,6 +26,8 @@ public struct Preview: Sendable {
   public let decision: Decision
   /// The action that an undo would take back or a redo would do again.
   public let takenBack: Entry?
+  /// Whether that action would be done again, as by a redo.
+  public var isRedo = false
 }
 
 /// Why a submission did not get into the ledger.

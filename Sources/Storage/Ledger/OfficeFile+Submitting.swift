@@ -45,7 +45,7 @@ extension OfficeFile {
     }
     do {
       let plan = try plan.get()
-      return Preview(decision: plan.decision, takenBack: plan.takenBack)
+      return Preview(decision: plan.decision, takenBack: plan.takenBack, isRedo: plan.isRedo)
     } catch {
       throw .refused(error)
     }
@@ -71,7 +71,7 @@ extension OfficeFile {
       return .done(
         Receipt(
           seq: nil, events: [], warnings: decision.warnings, after: plan.before.office, state: state,
-          isRepeat: false, takenBack: plan.takenBack))
+          isRepeat: false, takenBack: plan.takenBack, isRedo: plan.isRedo))
     }
     var ledger = LedgerWriter(db, identity, seq: state.seq, head: state.head)
     var rows = RowKeeper(db)
@@ -83,7 +83,7 @@ extension OfficeFile {
       Receipt(
         seq: ledger.seq, events: decision.events, warnings: decision.warnings, after: decision.after,
         state: OfficeState(office: after, seq: ledger.seq, head: ledger.head), isRepeat: false,
-        isUndoable: !decision.inverse.isEmpty, takenBack: plan.takenBack))
+        isUndoable: !decision.inverse.isEmpty, takenBack: plan.takenBack, isRedo: plan.isRedo))
   }
 
   /// A submission as it is decided, with the office before it.
@@ -92,6 +92,8 @@ extension OfficeFile {
     let before: Fold
     let decision: Decision
     var takenBack: Entry?
+    /// Whether it does again what an undo took back.
+    var isRedo: Bool { submission.reversal?.isRedo ?? false }
   }
 
   private func plan(
@@ -113,7 +115,8 @@ extension OfficeFile {
           continue
         }
         if case .elsewhere = found {
-          return .failure(.undoImpossible(.elsewhere(action, entry: entry.seq)))
+          let undoneAt = entry.reversal.map(\.isRedo) == false ? entry.at : nil
+          return .failure(.undoImpossible(.elsewhere(action, entry: entry.seq, undoneAt: undoneAt)))
         }
         return plan.map { plan in
           var plan = plan
@@ -145,7 +148,8 @@ extension OfficeFile {
     return Receipt(
       seq: seq, events: entry.events, warnings: [], after: state.office, state: state, isRepeat: true,
       isUndoable: entry.isUndoable,
-      takenBack: entry.reversal == nil ? nil : try TakenBack(db, path: path).action(of: entry))
+      takenBack: entry.reversal == nil ? nil : try TakenBack(db, path: path).action(of: entry),
+      isRedo: entry.reversal?.isRedo ?? false)
   }
 
   func storedSeq(_ id: Submission.ID, _ db: Database) throws -> Int? {

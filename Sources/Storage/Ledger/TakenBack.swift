@@ -34,7 +34,7 @@ struct TakenBack {
   ) throws -> Found {
     switch wish {
     case .last: return try lastAction(of: person, here, past)
-    case .undone: return try lastUndo(of: person, past)
+    case .undone: return try lastUndo(of: person, here, past)
     case .entry(let seq):
       guard let entry = try entry("WHERE e.seq = ?", [seq]) else { return .obstacle(.noEntry(seq)) }
       return try checked(entry)
@@ -76,20 +76,30 @@ extension TakenBack {
     return found.map { .entry($0) } ?? elsewhere.map { .elsewhere($0) } ?? .obstacle(.nothingToUndo)
   }
 
-  /// An action after an undo is the end of what can be redone, as in every editor.
-  private func lastUndo(of person: Person.ID, _ past: Set<Submission.ID>) throws -> Found {
+  /// An action after an undo is the end of what can be redone, as in every editor: here and elsewhere each for itself.
+  private func lastUndo(of person: Person.ID, _ here: MadeHere?, _ past: Set<Submission.ID>) throws -> Found {
     var undone = past
     var found: Entry?
+    var elsewhere: Entry?
+    var hasActedElsewhere = false
     try forEachOwn(of: person) { entry in
-      guard let reversal = entry.reversal else { return !entry.isUndoable || entry.automation != nil }
-      undone.insert(reversal.entry)
+      if let reversal = entry.reversal { undone.insert(reversal.entry) }
+      let isForeign = here.map { !$0.submissions.contains(entry.submission) } ?? false
+      if isForeign, elsewhere != nil || hasActedElsewhere {
+        return here.map { entry.seq > $0.first } ?? true
+      }
+      guard let reversal = entry.reversal else {
+        guard entry.isUndoable, entry.automation == nil else { return true }
+        if isForeign { hasActedElsewhere = true }
+        return isForeign
+      }
       guard case .undoes = reversal, entry.isUndoable, !undone.contains(entry.submission),
         try !isUndone(entry)
       else { return true }
-      found = entry
-      return false
+      if isForeign { elsewhere = entry } else { found = entry }
+      return isForeign
     }
-    return found.map { .entry($0) } ?? .obstacle(.nothingToRedo)
+    return found.map { .entry($0) } ?? elsewhere.map { .elsewhere($0) } ?? .obstacle(.nothingToRedo)
   }
 
   private func lastAction(

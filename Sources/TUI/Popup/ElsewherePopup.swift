@@ -2,20 +2,23 @@ import Domain
 import Terminal
 import Verbs
 
-/// Asks before an undo goes on to what its person did elsewhere: another window, the shell, before this console was
-/// opened. Nothing is taken back before.
+/// Asks before an undo or a redo goes on to what its person did elsewhere: another window, the shell, before this
+/// console was opened. Nothing is changed before.
 struct ElsewherePopup: Popup {
   let action: Entry
-  /// What takes it back by its number, whatever has been done since.
+  /// When it was undone there, where it is to be done again.
+  let undoneAt: Timestamp?
+  /// What takes it back, or does it again, by its number, whatever has been done since.
   let proposal: Proposal
 
-  init(_ action: Entry, entry: Int) {
+  init(_ action: Entry, entry: Int, undoneAt: Timestamp?) {
     self.action = action
-    proposal = Proposal(verb: Undo.name, takingBack: .entry(entry))
+    self.undoneAt = undoneAt
+    proposal = Proposal(verb: undoneAt == nil ? Undo.name : Redo.name, takingBack: .entry(entry))
   }
 
   var contexts: [String] { KeyContexts.popup }
-  var name: String { "Nothing of this console is left to undo" }
+  var name: String { "Nothing of this console is left to \(undoneAt == nil ? "undo" : "redo")" }
 
   func wantedSize(in screen: Size, _ model: Model) -> Size {
     let width = min(92, screen.width - 4)
@@ -34,15 +37,18 @@ struct ElsewherePopup: Popup {
     // By the word that people know it by, and not by the key that does it here.
     let name = Wording(office: model.office, now: model.now).action(action)
     let words =
-      "What you did last elsewhere, at another window or before this one was opened: "
-      + "\(name), at \(model.words(action.at))."
+      "What you \(undoneAt == nil ? "did" : "undid") last elsewhere, at another window or before this one was "
+      + "opened: \(name), at \(model.words(undoneAt ?? action.at))."
     return wrapped(words, width: width)
   }
 
   func draw(on canvas: inout Canvas, _ model: Model) {
     canvas.box(
       canvas.bounds, style: Role.border.style, titles: [name], titleStyle: Role.popupTitle.style,
-      footer: [model.hints([("choose.1", "undo that"), ("back", "leave it")], in: contexts)])
+      footer: [
+        model.hints(
+          [("choose.1", undoneAt == nil ? "undo that" : "do it again"), ("back", "leave it")], in: contexts)
+      ])
     let lines = lines(model, width: canvas.width - 4)
     for (row, line) in lines.prefix(max(0, canvas.height - 4)).enumerated() {
       canvas.put(line, at: Point(column: 2, row: row + 1), style: Role.resultWarning.style)

@@ -23,9 +23,10 @@ extension Model {
         let effects = tell(origin, .finished(outcome))
         return effects + takeTypedAhead(after: outcome) + open(PartingPopup(parting))
       }
-      if case .undoImpossible(.elsewhere(let action, let entry)) = refusal {
+      if case .undoImpossible(.elsewhere(let action, let entry, let undoneAt)) = refusal {
         let effects = tell(origin, .finished(outcome))
-        return effects + takeTypedAhead(after: outcome) + open(ElsewherePopup(action, entry: entry))
+        return effects + takeTypedAhead(after: outcome)
+          + open(ElsewherePopup(action, entry: entry, undoneAt: undoneAt))
       }
       if case .popup = origin {
         let effects = tell(origin, .finished(outcome))

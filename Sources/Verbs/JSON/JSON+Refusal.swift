@@ -83,7 +83,7 @@ extension Objects {
     case .alreadyUndone(let entry):
       object.add("reason", "alreadyUndone")
       object.add("entry", entry.seq)
-    case .elsewhere(_, let seq):
+    case .elsewhere(_, let seq, _):
       object.add("reason", "elsewhere")
       object.add("entry", seq)
     }

@@ -3,11 +3,13 @@ public import Domain
 extension Wording {
   /// What an undo or a redo came to: the action by name, then how things are now. `before` is the office that
   /// it was decided on.
-  public func tookBack(_ action: Entry, _ proposal: Proposal, events: [Event], before: Office) -> String {
+  public func tookBack(
+    _ action: Entry, isRedo: Bool, _ proposal: Proposal, events: [Event], before: Office
+  ) -> String {
     let name = self.action(action).clipped(60)
-    let done = proposal.takingBack == .undone ? "redone" : "undone"
+    let done = isRedo ? "redone" : "undone"
     if events.isEmpty { return "\(name): nothing to change, it is so already." }
-    let told = proposal.takingBack == .undone ? nil : uncaught(action)
+    let told = isRedo ? nil : uncaught(action)
     return (["\(done): \(name) · \(self.done(proposal, events: events, before: before))", told]).compactMap(
       \.self
     )
@@ -16,9 +18,9 @@ extension Wording {
 
   /// What a proposal came to, whether it did something or took something back.
   public func outcome(
-    of proposal: Proposal, takenBack: Entry?, events: [Event], before: Office
+    of proposal: Proposal, takenBack: Entry?, isRedo: Bool, events: [Event], before: Office
   ) -> String {
-    takenBack.map { tookBack($0, proposal, events: events, before: before) }
+    takenBack.map { tookBack($0, isRedo: isRedo, proposal, events: events, before: before) }
       ?? done(proposal, events: events, before: before)
   }
 
@@ -56,10 +58,14 @@ extension Wording {
         "\(fact(entry).clipped(48)) is a fact: it is not undone.",
         remedy: "What is wrong in it is corrected by saying what is so.")
     case .alreadyUndone(let entry): Sentence("\(action(entry).clipped(52)) is taken back already.")
-    case .elsewhere(let entry, let seq):
+    case .elsewhere(let entry, let seq, let undoneAt):
       Sentence(
-        "\(Wording(office: office, now: now).action(entry).clipped(40)) was done elsewhere, at \(time(entry.at)).",
-        remedy: asksInBox ? nil : "\(call("ledger.undo")) --entry \(seq) takes it back all the same.")
+        "\(Wording(office: office, now: now).action(entry).clipped(40)) was "
+          + "\(undoneAt == nil ? "done" : "undone") elsewhere, at \(time(undoneAt ?? entry.at)).",
+        remedy: asksInBox
+          ? nil
+          : "\(call("ledger.undo")) --entry \(seq) "
+            + (undoneAt == nil ? "takes it back all the same." : "does it again all the same."))
     }
   }
 

@@ -178,9 +178,10 @@ extension BackRoom {
         let wording = Wording(office: receipt.after, now: session.now)
         sentences.append(
           wording.outcome(
-            of: proposal, takenBack: receipt.takenBack, events: receipt.events, before: before))
-        way = receipt.isUndoable ? proposal.wayBack : nil
-        if proposal.takingBack != .undone, let action = receipt.takenBack, !receipt.events.isEmpty {
+            of: proposal, takenBack: receipt.takenBack, isRedo: receipt.isRedo, events: receipt.events,
+            before: before))
+        way = receipt.isUndoable ? receipt.wayBack : nil
+        if !receipt.isRedo, let action = receipt.takenBack, !receipt.events.isEmpty {
           told += wording.toldAlready(action)
         }
       } catch {
@@ -228,12 +229,7 @@ extension BackRoom {
   }
 }
 
-extension Proposal {
+extension Receipt {
   /// What brings back what was before it: an undo is redone, everything else is undone.
-  fileprivate var wayBack: WayBack {
-    switch takingBack {
-    case .last, .entry, .order: .redo
-    case .undone, nil: .undo
-    }
-  }
+  fileprivate var wayBack: WayBack { takenBack != nil && !isRedo ? .redo : .undo }
 }

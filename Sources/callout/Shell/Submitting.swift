@@ -58,7 +58,8 @@ extension Submitting {
     }
     let wording = Wording(office: receipt.after, now: session.now)
     let message = wording.outcome(
-      of: proposal, takenBack: receipt.takenBack, events: receipt.events, before: before)
+      of: proposal, takenBack: receipt.takenBack, isRedo: receipt.isRedo, events: receipt.events,
+      before: before)
     let warnings = proposal.warnings + receipt.warnings.map { wording.broken($0).text }
     if options.isJSON {
       let orders = numbers(of: proposal, receipt.events, in: receipt.after)
@@ -86,7 +87,8 @@ extension Submitting {
     let decision = preview.decision
     let wording = Wording(office: decision.after, now: session.now)
     let message = wording.outcome(
-      of: proposal, takenBack: preview.takenBack, events: decision.events, before: before)
+      of: proposal, takenBack: preview.takenBack, isRedo: preview.isRedo, events: decision.events,
+      before: before)
     let isFinal = decision.inverse.isEmpty && !decision.events.isEmpty
     let warnings =
       proposal.warnings + decision.warnings.map { wording.broken($0).text }
