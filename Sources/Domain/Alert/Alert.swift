@@ -52,7 +52,9 @@ public struct Alert: Hashable, Sendable, Identifiable {
     case silence(Span, limit: Span, technician: String)
     case overlap(with: Int, technician: String, from: Timestamp)
     case hold(HoldReason, since: Timestamp, reviewAt: Timestamp)
-    /// Told then and not seen, or seen then and not accepted.
+    /// Told then, on one of the two roads, and nothing heard of it since.
+    case unseen(since: Timestamp, by: TellingRoad)
+    /// Seen then and not accepted.
     case unanswered(since: Timestamp)
     /// A rule took it back, as nobody answered.
     case offerEnded

@@ -2,8 +2,8 @@
 /// that he has not taken it.
 struct OfferSheet: Sendable {
   enum State: Sendable {
-    /// Told, until then to be seen.
-    case told
+    /// Told on that road, until then to be seen.
+    case told(TellingRoad)
     /// Seen, until then to be accepted.
     case seen
     /// Taken back by a rule.
@@ -23,7 +23,10 @@ struct OfferSheet: Sendable {
       switch active.status {
       case .dispatched:
         guard let told = active.dispatchedAt else { return nil }
-        found = (.told, active.technician, told, told + office.limits.seenWithin(order.priority))
+        found = (
+          .told(active.toldBy ?? .phone), active.technician, told,
+          told + office.limits.seenWithin(order.priority)
+        )
       case .seen:
         guard let seen = active.seenAt else { return nil }
         found = (.seen, active.technician, seen, seen + office.limits.acceptWithin(order.priority))
@@ -45,9 +48,10 @@ extension OrderSheet {
     let evidence: Alert.Evidence
     let remedy: String
     switch offer.state {
-    case .told:
-      (kind, remedy) = (.notSeen, "work-order.message")
-      evidence = .unanswered(since: offer.since)
+    case .told(let road):
+      // Who was phoned has heard of it: what is missing is his answer, which whoever called him puts on record.
+      (kind, remedy) = (.notSeen, road == .phone ? "work-order.accept" : "work-order.message")
+      evidence = .unseen(since: offer.since, by: road)
     case .seen:
       (kind, remedy) = (.notAccepted, "work-order.message")
       evidence = .unanswered(since: offer.since)

@@ -13,11 +13,12 @@ extension Wording {
         "\(technician(handle: handle)): no check-in for \(Wording.length(span)) (limit \(Wording.length(limit)))"
     case .overlap(let with, let handle, let from):
       return "\(technician(handle: handle)) has \(with) too from \(time(from))"
+    case .unseen(let since, .phone):
+      return "\(technician(alert.technicianID)) was phoned at \(time(since)); no answer noted"
+    case .unseen(let since, .message):
+      return "\(technician(alert.technicianID)) was sent it at \(time(since)), has not seen it"
     case .unanswered(let since):
-      let who = technician(alert.technicianID)
-      return alert.id.kind == .notSeen
-        ? "\(who) was told at \(time(since)) and has not seen it"
-        : "\(who) saw it at \(time(since)) and has not accepted it"
+      return "\(technician(alert.technicianID)) saw it at \(time(since)) and has not accepted it"
     case .offerEnded: return "\(technician(alert.technicianID)) did not answer; it is in the queue again"
     case .message(let to, let why, let attempts):
       return "\(recipient(to)) not told: \(why.clipped(48))\(attempts > 1 ? ", tried \(attempts) times" : "")"

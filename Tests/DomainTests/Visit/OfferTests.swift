@@ -25,6 +25,17 @@ struct OfferTests {
     #expect(kinds(urgent, after: .seconds(179)).isEmpty && kinds(urgent, after: .minutes(3)) == [.notSeen])
   }
 
+  @Test("who was phoned lacks an answer, who was sent it has not seen it; each is solved by a key of its own")
+  func roads() throws {
+    let roads = try [told().0, toldByMessage().0].map { sample in
+      let alerts = Board(sample.office, now: sample.now + .minutes(10)).alerts
+      return try #require(alerts.first { $0.id.kind == .notSeen })
+    }
+    let now = try told().0.now
+    #expect(roads.map(\.evidence) == [.unseen(since: now, by: .phone), .unseen(since: now, by: .message)])
+    #expect(roads.map(\.remedy) == ["work-order.accept", "work-order.message"])
+  }
+
   @Test("seen is not accepted: it has an alert of its own until there is an answer", .verifies("EXC-01"))
   func notAccepted() throws {
     var (sample, id) = try told()
