@@ -24,8 +24,11 @@ struct PushPopup: SendingPopup {
     case .changed:
       guard !isSending else { return .stay }
       let role = model.office.person(model.person)?.role
+      let before = plan
       plan = model.office.pushPlan(
-        of: plan.technician, by: plan.by, from: plan.from, for: role, at: model.now)
+        of: before.technician, by: before.by, from: before.from, for: role, at: model.now)
+      // Nobody is to push what he has not seen.
+      if !plan.movesAlike(before) { said = "The day has changed, and the push with it." }
     case .action("choose.highlighted"), .action("choose.1"):
       guard !isSending, !plan.moves.isEmpty else { return .close }
       var proposal = Push.proposal(plan, in: model.wording).tellingCustomers(in: model.verbContext())
@@ -57,5 +60,13 @@ struct PushPopup: SendingPopup {
     for (row, line) in lines.dropFirst(top).prefix(max(0, canvas.height - 2)).enumerated() {
       line.draw(on: &canvas, at: Point(column: 2, row: row + 1), width: canvas.width - 4)
     }
+  }
+}
+
+extension PushPlan {
+  /// Whether the same visits would go from the same times to the same times.
+  fileprivate func movesAlike(_ other: PushPlan) -> Bool {
+    moves.map(\.number) == other.moves.map(\.number) && moves.map(\.from) == other.moves.map(\.from)
+      && moves.map(\.to) == other.moves.map(\.to) && holding.map(\.number) == other.holding.map(\.number)
   }
 }
