@@ -50,7 +50,13 @@ extension Office {
     }
     return DayBalance(
       id: technician.id, name: technician.name.words, loadPercent: load.percent, working: load.open,
-      visits: stops.count, gaps: gaps, excess: excess(of: technician, stops, working, load))
+      visits: stops.count, gaps: gaps,
+      excess: excess(of: technician, stops, shifts(of: technician, around: day), load))
+  }
+
+  /// When he works on a day and on the ones beside it, whole over midnight.
+  private func shifts(of technician: Technician, around day: CivilDate) -> [TimeRange] {
+    [-1, 0, 1].flatMap { workingRanges(of: technician, on: day.adding(days: $0)) }.merged
   }
 
   private func excess(

@@ -36,6 +36,18 @@ struct DayBalanceTests {
     #expect(try balance(town, Town.bo).excess.isEmpty)
   }
 
+  @Test("work that goes on past midnight is within a shift that does, until that ends", .verifies("TML-05"))
+  func overMidnight() throws {
+    var town = try Town()
+    let night = EditTechnician(hours: try OpeningHours("Mon-Fri 17:00-02:00"))
+    try town.submit(.editTechnician(Town.ana, night), by: Town.owner)
+    _ = try town.assigned(from: Town.at(23, 30), minutes: 60)
+    #expect(try balance(town).excess.isEmpty)
+    let late = try town.assigned(from: Town.at(23, 30), minutes: 240)
+    #expect(
+      try balance(town).excess.contains(.outsideHours(late.number, Town.range(Town.at(26), Town.at(27, 30)))))
+  }
+
   @Test(
     "work over its estimate counts in the load as it does in the gaps, minute by minute", .verifies("TML-05"))
   func overrun() throws {
