@@ -10,8 +10,8 @@ struct MorningTests {
   func says() throws {
     let desk = try ParsingTests.desk()
     let lines = Sheets.morning(on: desk.office.today(at: desk.now), in: desk.office, at: desk.now)
-    #expect(lines.first?.hasPrefix("today: 1 orders, 2 technicians, 1.5 h for ") == true, "\(lines)")
-    #expect(lines.contains { $0.contains("lift") && $0.contains("1 orders") }, "\(lines)")
+    #expect(lines.first?.hasPrefix("today: 1 order, 2 technicians, 1.5 h for ") == true, "\(lines)")
+    #expect(lines.contains { $0.contains("lift") && $0.contains("1 order ") }, "\(lines)")
   }
 
   @Test("puts work off in bulk with its customers' messages, undone as a whole", .verifies("QUE-14"))

@@ -8,17 +8,19 @@ extension Sheets {
     var lines = [wording.morning(capacity)]
     for line in capacity.lines {
       let name = (line.trade?.name ?? "no trade").padded(14)
-      let left = line.left == 0 ? "" : ", \(line.left) do not fit"
+      let left = line.left == 0 ? "" : ", \(line.left) \(line.left == 1 ? "does" : "do") not fit"
       lines.append(
-        "  \(name)\(line.orders) orders \(hours(line.needed)), \(line.technicians) technicians "
-          + "\(hours(line.free)) free\(left)")
+        "  \(name)\(counted(line.orders, "order")) \(hours(line.needed)), "
+          + "\(counted(line.technicians, "technician")) \(hours(line.free)) free\(left)")
     }
     if capacity.lines.count > 1 { lines.append("  Who has several trades counts in each of them.") }
     guard !capacity.left.isEmpty else {
       lines.append("All of it fits; travel is not counted.")
       return lines
     }
-    lines.append("\(capacity.left.count) do not fit, the most urgent first; travel is not counted:")
+    lines.append(
+      "\(capacity.left.count) \(capacity.left.count == 1 ? "does" : "do") not fit, the most urgent first; travel is not counted:"
+    )
     for id in capacity.left {
       guard let order = office.order(id) else { continue }
       let site = office.site(order.site)?.name ?? ""
@@ -30,15 +32,22 @@ extension Sheets {
   }
 
   private static func hours(_ span: Span) -> String { Wording.hours(span) }
+  private static func counted(_ count: Int, _ noun: String) -> String {
+    Wording.counted(count, noun)
+  }
 }
 
 extension Wording {
   /// The morning in one line.
   public func morning(_ capacity: DayCapacity) -> String {
-    let orders = "\(capacity.orders) orders, \(capacity.technicians) technicians"
+    let orders =
+      "\(Wording.counted(capacity.orders, "order")), \(Wording.counted(capacity.technicians, "technician"))"
     let hours = "\(Wording.hours(capacity.needed)) for \(Wording.hours(capacity.free))"
     return "\(day(capacity.day)): \(orders), \(hours)"
   }
+
+  /// How many of something: `1 order`, `3 orders`.
+  static func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 
   /// Hours as people plan with them: `61 h`, `1.5 h`.
   static func hours(_ span: Span) -> String {
