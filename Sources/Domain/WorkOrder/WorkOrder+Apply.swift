@@ -64,7 +64,10 @@ extension WorkOrder {
       ending = nil
     case .visitPlanned(let id, let start, let estimate):
       visits.append(Visit(id: id, start: start, estimate: estimate))
-    case .visitDropped(let id): visits.removeAll { $0.id == id && $0.assignments.isEmpty }
+    case .visitDropped(let id):
+      visits.removeAll { $0.id == id && $0.assignments.isEmpty }
+      // The assignment that planned it was taken back: where it was the first, nobody has ever been given the order.
+      if visits.allSatisfy(\.assignments.isEmpty) { firstAssignedAt = nil }
     case .visitMoved(let id, let start, let estimate):
       change(id) { visit in
         visit.start = start
