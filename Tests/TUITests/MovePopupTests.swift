@@ -140,6 +140,30 @@ struct MovePopupTests {
   @Test("shows a push of the line before it is done", .verifies("TML-09"))
   func pushPopup() {
     var desk = desk()
+    desk.type(":push ana +30m<Enter>")
+    #expect(desk.text.contains("20418  11:00 → 11:30") && desk.text.contains("20421  13:00 → 13:30"))
+    #expect(desk.entries.isEmpty && start(desk) == Story.at(13, 0), "nothing is moved yet")
+    desk.type("<Enter>")
+    #expect(desk.entries.count == 1 && start(desk) == Story.at(13, 30))
+    #expect(start(desk, 20_418) == Story.at(11, 30))
+  }
+
+  @Test("says that a push is another one than it was when the day changes under it", .verifies("TML-09"))
+  func stalePush() {
+    var desk = desk()
+    desk.type(":push ana +30m<Enter>")
+    desk.send(.officeChanged(desk.office, BoardKeeper(office: desk.office, now: Story.now).board))
+    #expect(!desk.text.contains("The day has changed"))
+    var office = desk.office
+    office.orders.change(Story.order(20_421)) { $0.visits[0].start = Story.at(14, 0) }
+    desk.send(.officeChanged(office, BoardKeeper(office: office, now: Story.now).board))
+    #expect(desk.text.contains("20421  14:00 → 14:30"))
+    #expect(desk.text.contains("The day has changed, and the push with it."))
+  }
+
+  @Test("a push leaves alone what is pinned and says so", .verifies("TML-09"))
+  func pushPinned() {
+    var desk = desk()
     desk.type("*1")
     desk.type(":push ana +30m<Enter>")
     #expect(desk.text.contains("Push Ruiz, Ana +30m"))
@@ -211,6 +235,24 @@ struct MovePopupTests {
   }
 
   @Test(
+    "shows a length while it is typed, drops it with one Enter and forgets it on Esc", .verifies("TML-03"))
+  func typedLength() {
+    var desk = desk()
+    desk.type("d6")
+    #expect(desk.text.contains("If dropped: Ruiz 13:00–13:06"))
+    desk.type("0")
+    #expect(desk.text.contains("If dropped: Ruiz 13:00–14:00") && desk.entries.isEmpty)
+    desk.type("x<Enter>")
+    #expect(desk.text.contains("is no length") && desk.entries.isEmpty)
+    desk.type("<Esc>")
+    #expect(desk.text.contains("If dropped: Ruiz 13:00–14:30"), "as it was before anything was typed")
+    desk.type("<Esc>d60<Enter>")
+    #expect(desk.top == nil && desk.order(20_421)?.openVisit?.estimate == .minutes(60))
+    desk.type("d10h")
+    #expect(desk.text.contains("block") || desk.text.contains("warn"))
+  }
+
+  @Test(
     "what somebody works on stays where it is, and says so at once; its length may change",
     .verifies("TML-03"))
   func onSite() throws {
@@ -222,11 +264,9 @@ struct MovePopupTests {
       #expect(desk.top == nil && desk.resultLine.contains("20421 not moved: "), "\(desk.resultLine)")
       #expect(desk.resultLine.contains("is on site since 10:42. d changes its length."))
     }
-    desk.type("d2h<Enter>")
-    #expect(desk.top == "Move 20421")
-    desk.type("l")
-    #expect(desk.text.contains("20421 not moved: "))
-    desk.type("<Enter>")
+    desk.type("d3h<Esc>l")
+    #expect(desk.top == "Move 20421" && desk.text.contains("20421 not moved: "))
+    desk.type("<Esc>d2h<Enter>")
     #expect(desk.submitted.count == before + 1 && desk.order(20_421)?.openVisit?.estimate == .hours(2))
   }
 }

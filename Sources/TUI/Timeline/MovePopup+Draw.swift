@@ -137,7 +137,8 @@ extension MovePopup {
   private func footer(_ model: Model, _ width: Int) -> String {
     if let typing {
       let keys = model.hints(
-        [("form.next", "take it"), ("form.keep-draft", "leave it")], in: KeyContexts.form)
+        [("form.next", dropsTyped ? "drop" : "take it"), ("form.keep-draft", "leave it")],
+        in: KeyContexts.form)
       return "\(typing.rawValue)   \(keys)"
     }
     return model.hints(

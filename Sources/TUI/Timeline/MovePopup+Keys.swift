@@ -42,18 +42,40 @@ extension MovePopup {
   private mutating func begin(typing entry: Entry) {
     typing = entry
     field = TextField("", limit: 40, isOneLine: true)
+    untyped = ghost.to
+  }
+
+  /// Shows what is typed as far as it can be read, before it is taken.
+  mutating func glance(_ model: Model) {
+    let typed = typing
+    let words = said
+    if let untyped { ghost.to = untyped }
+    if !field.text.trimmed.isEmpty { take(model) }
+    (typing, said) = (typed, words)
+    look(model)
   }
 
   mutating func type(_ action: String, _ model: Model) -> PopupAnswer {
     switch action {
-    case "form.clear-field": field.clear()
-    case "form.delete-word": field.delete(.wordLeft)
+    case "form.clear-field":
+      field.clear()
+      glance(model)
+    case "form.delete-word":
+      field.delete(.wordLeft)
+      glance(model)
     case "form.keep-draft", "interrupt", "back":
+      if let untyped { ghost.to = untyped }
       typing = nil
       said = nil
+      dropsTyped = false
+      look(model)
     case "form.next", "form.save":
+      let isAll = dropsTyped && !field.text.trimmed.isEmpty
       take(model)
-      if typing == nil { look(model) }
+      guard typing == nil else { return .stay }
+      dropsTyped = false
+      look(model)
+      if isAll { return drop(model) }
     default: return .ignored
     }
     return .stay

@@ -19,6 +19,10 @@ struct MovePopup: SendingPopup {
   var top = 0
   var typing: Entry?
   var field = TextField("", limit: 40, isOneLine: true)
+  /// Where the ghost was before something was typed.
+  var untyped: MovePreview.Spot?
+  /// Whether what is typed is all there is to it, so that Enter drops it at once: the ghost has shown it meanwhile.
+  var dropsTyped = false
   var said: String?
   /// What somebody else has made of the visit since it was grabbed.
   var meanwhile: String?
@@ -53,10 +57,13 @@ struct MovePopup: SendingPopup {
   mutating func handle(_ event: PopupEvent, _ model: Model) -> PopupAnswer {
     switch event {
     case .action(let action): return typing == nil ? act(action, model) : type(action, model)
-    case .key(let key): return typing != nil && field.handle(key) ? .stay : .ignored
+    case .key(let key):
+      guard typing != nil, field.handle(key) else { return .ignored }
+      glance(model)
     case .paste(let text):
       guard typing != nil else { return .ignored }
       field.insert(text)
+      glance(model)
     case .mouse(let mouse): return point(mouse, model)
     case .changed:
       schedule = model.office.scheduleIndex(at: model.now)

@@ -13,10 +13,11 @@ extension Model {
       say(.refused, sentence)
       return []
     }
-    guard let popup = MovePopup(order, self) else {
+    guard var popup = MovePopup(order, self) else {
       say(.refused, Sentences.noVisit(order, self))
       return []
     }
+    popup.dropsTyped = action == .visitLength
     return open(popup) + handTop(.action(action.rawValue))
   }
 }
