@@ -153,6 +153,19 @@ struct ViewTests {
     #expect(desk.model.queue.rows.isEmpty)
   }
 
+  @Test("who has room for more today is marked beside the load, until there is none", .verifies("BRD-11"))
+  func room() throws {
+    var desk = FormDesk()
+    desk.type("a1")
+    func row() throws -> String {
+      let card = try #require(desk.model.board.technicians.first { $0.next == 20_418 || $0.now == 20_418 })
+      return try #require(desk.canvas.rows.first { $0.contains(card.name) })
+    }
+    #expect(try row().contains("%+"), "\(try row())")
+    desk.tick(600)
+    #expect(try !row().contains("%+"), "\(try row())")
+  }
+
   @Test("technicians have views and stand together by team, zone or skill", .verifies("BRD-06"))
   func technicians() {
     var desk = FormDesk()
