@@ -77,18 +77,60 @@ struct UndoTests {
     here.add(own.id, entry: try #require(try office.file.submit(own).seq))
     let later = try office.submit(Self.hold)
     #expect(try take().takenBack?.commands == [Self.priority], "the last of those made here")
-    guard case .elsewhere(let action, let entry) = obstacle({ try take() }) else {
+    guard case .elsewhere(let action, let entry, nil) = obstacle({ try take() }) else {
       Issue.record("nobody was asked")
       return
     }
     #expect(action.commands == [Self.hold] && entry == later.seq)
     #expect(try take(.entry(entry)).takenBack?.commands == [Self.hold])
-    guard case .elsewhere(_, let next) = obstacle({ try take() }) else {
+    guard case .elsewhere(_, let next, nil) = obstacle({ try take() }) else {
       Issue.record("nobody was asked")
       return
     }
     #expect(next == elsewhere.seq)
     #expect(try undo(office).takenBack?.commands == [SampleOffice.assign(1)], "the shell has no here")
+  }
+
+  @Test(
+    "does again what was undone here first, and asks before it goes on to what was undone elsewhere",
+    .verifies("UX-05"))
+  func redoHere() throws {
+    let office = try SampleOffice()
+    try office.submit(SampleOffice.log(1, "leak"))
+    var here = MadeHere()
+    func take(_ wish: TakingBack) throws -> Receipt {
+      let made = office.submission([], after: 60)
+      let submission = Submission(id: made.id, stamp: made.stamp, commands: [], override: "undo")
+      let receipt = try office.file.submit(submission, takingBack: wish, madeHere: here)
+      if let seq = receipt.seq { here.add(submission.id, entry: seq) }
+      return receipt
+    }
+    func act(_ command: Command) throws {
+      let own = office.submission([command])
+      here.add(own.id, entry: try #require(try office.file.submit(own).seq))
+    }
+    try office.submit(SampleOffice.assign(1))
+    try office.submit(Self.hold)
+    _ = try undo(office)
+    try act(Self.priority)
+    #expect(try take(.last).takenBack?.commands == [Self.priority])
+    let later = try undo(office)
+    #expect(later.takenBack?.commands == [SampleOffice.assign(1)] && !later.isRedo)
+    let again = try take(.undone)
+    #expect(again.takenBack?.commands == [Self.priority] && again.isRedo, "the last of those undone here")
+    #expect(try take(.last).takenBack?.commands == [Self.priority])
+    #expect(try take(.undone).isRedo)
+    guard case .elsewhere(let action, let entry, let undoneAt?) = obstacle({ try take(.undone) }) else {
+      Issue.record("nobody was asked")
+      return
+    }
+    #expect(action.commands == [SampleOffice.assign(1)] && entry == later.seq)
+    #expect(undoneAt > action.at)
+    let asked = try take(.entry(entry))
+    #expect(asked.takenBack?.commands == [SampleOffice.assign(1)] && asked.isRedo)
+    #expect(obstacle { try take(.undone) } == .nothingToRedo, "an action stands before the other undo")
+    #expect(try undo(office).takenBack?.commands == [SampleOffice.assign(1)])
+    #expect(try undo(office, .undone).isRedo, "the shell has no here")
   }
 
   @Test("an action after an undo leaves nothing to redo, a note does not")

@@ -29,21 +29,18 @@ struct TakingBackTests {
   @Test(
     "a first assignment that is undone has met no clock and counts in no mean", .verifies("UX-05", "SLA-01"))
   func firstAssignment() throws {
-    var town = try Town()
-    for known in town.office.contracts.inOrder {
-      var contract = known
-      contract.response = .assigned
-      try town.submit(.changeContract(ChangeContract(contract, replacing: known)), by: Town.owner)
-    }
-    let order = try town.log()
-    func state() throws -> ClockFace.State? {
-      town.office.clocks(of: try town.order(order), at: town.now).first { $0.kind == .response }?.state
-    }
-    #expect(try state() != .met)
-    let decision = try town.submit(Town.assign(order, Town.ana, Town.at(13)), override: "for the test")
-    #expect(try state() == .met)
-    town.office = try town.office.decide(undo(decision)).after
-    #expect(try state() != .met && town.order(order).firstAssignedAt == nil)
+    var sample = try SampleOffice()
+    var gold = try #require(sample.office.contract(Contract.ID(1)))
+    gold.response = .assigned
+    try sample.submit(.changeContract(ChangeContract(gold)))
+    let id = try sample.log()
+    let assignment = AssignVisit(
+      visit: sample.newVisit(), technician: SampleOffice.ana, start: sample.now, replacing: nil)
+    let decision = try sample.submit(.assignVisit(id, assignment))
+    #expect(try sample.clock(id, .response).state == .met)
+    try sample.submit(group: decision.inverse)
+    #expect(try sample.clock(id, .response).state == .running)
+    #expect(try sample.order(id).firstAssignedAt == nil)
   }
 
   @Test("warns before it takes a visit from who is on his way, which nothing brings back", .verifies("UX-05"))

@@ -161,9 +161,11 @@ struct ViewTests {
       let card = try #require(desk.model.board.technicians.first { $0.next == 20_418 || $0.now == 20_418 })
       return try #require(desk.canvas.rows.first { $0.contains(card.name) })
     }
-    #expect(try row().contains("%+"), "\(try row())")
+    let free = try row()
+    #expect(free.contains("%+"), "\(free)")
     desk.tick(600)
-    #expect(try !row().contains("%+"), "\(try row())")
+    let full = try row()
+    #expect(!full.contains("%+"), "\(full)")
   }
 
   @Test("technicians have views and stand together by team, zone or skill", .verifies("BRD-06"))
