@@ -19,6 +19,44 @@ struct PastTests {
     }
   }
 
+  @Test(
+    "is what was known then after commands of every kind, by rules and undos too",
+    arguments: 1...4 as ClosedRange<UInt64>)
+  func everyKind(seed: UInt64) throws {
+    let recorded = Mutex<Int64>(0)
+    var options = SampleOffice.options
+    options.entriesPerCheckpoint = 17
+    options.clock = { SampleOffice.start + .seconds(recorded.withLock(\.self)) }
+    let office = try SampleOffice(options)
+    var actions = EveryAction(seed: seed)
+    try office.begin(&actions)
+    var known: [(at: Timestamp, seq: Int, office: Office)] = []
+    var kinds: Set<EveryAction.Kind> = []
+    // A file's bytes are not there to be looked at.
+    let all = EveryAction.Kind.allCases.filter { $0 != .file }
+    for step in 0..<260 {
+      let seconds = 600 + Int64(step) * 400
+      recorded.withLock { $0 = seconds }
+      guard let kind = actions.kind(of: all) else { continue }
+      if step % 9 == 8 {
+        _ = try? office.file.submit(office.submission([], after: seconds), takingBack: .last)
+      } else if let submission = office.submission(kind, &actions, after: seconds),
+        let receipt = try? office.file.submit(submission), receipt.seq != nil
+      {
+        kinds.insert(kind)
+      }
+      try office.file.makeCheckpointIfDue()
+      known.append((office.file.now, office.file.state.seq, office.file.state.office))
+    }
+    #expect(kinds.count > 40, "\(kinds.count)")
+    for (at, seq, state) in known.reversed() {
+      let past = try office.file.past(at: at)
+      #expect(past.seq == seq && past.office == state, "entry \(seq)")
+      #expect(Board(past.office, now: at) == Board(state, now: at))
+    }
+    #expect(try office.file.check().problems.isEmpty)
+  }
+
   @Test("at an instant is the one of the last entry recorded by then", arguments: [2, 5_000])
   func instants(spacing: Int) throws {
     let (office, known) = try Self.worked(spacing)

@@ -2,6 +2,7 @@ import Domain
 import GRDB
 import Storage
 import Synchronization
+import TestSupport
 
 /// A small office in a file, and the submissions that tests make of it.
 final class SampleOffice: Sendable {
@@ -133,5 +134,30 @@ extension SampleOffice {
     .assignVisit(
       order(low),
       AssignVisit(visit: Visit.ID(high: 54, low: low), technician: ana, start: start, replacing: nil))
+  }
+}
+
+extension SampleOffice {
+  /// A few records and calls to begin with, so that there is something to do things to.
+  func begin(_ actions: inout EveryAction) throws {
+    let founding: [EveryAction.Kind] = [
+      .newCustomer, .newCustomer, .newSite, .newSite, .newEquipment, .newEquipment, .newTechnician,
+      .complaint,
+      .contract, .log, .log, .log, .log, .log, .assign, .assign, .message
+    ]
+    for (index, kind) in founding.enumerated() {
+      guard let submission = submission(kind, &actions, after: Int64(index) * 30) else { continue }
+      _ = try? file.submit(submission)
+    }
+  }
+
+  /// A command of a kind, with a reason for what it may not; nil where there is nothing that it could be about.
+  func submission(_ kind: EveryAction.Kind, _ actions: inout EveryAction, after seconds: Int64) -> Submission?
+  {
+    let made = submission([], after: seconds)
+    let command = actions.command(kind, in: file.state.office, at: made.stamp.at, by: SampleOffice.owner)
+    return command.map {
+      Submission(id: made.id, stamp: made.stamp, commands: [$0], override: "x", acceptsWarnings: true)
+    }
   }
 }

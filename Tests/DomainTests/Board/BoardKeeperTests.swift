@@ -35,6 +35,33 @@ struct BoardKeeperTests {
     #expect(day.accepted > 30)
   }
 
+  @Test(
+    "equals a board made from nothing after commands of every kind", .verifies("QUE-01", "BRD-01"),
+    arguments: 1...6 as ClosedRange<UInt64>)
+  func everyKind(seed: UInt64) throws {
+    var sample = try SampleOffice()
+    var actions = EveryAction(seed: seed)
+    var keeper = BoardKeeper(office: sample.office, now: sample.now)
+    var seen: Set<EveryAction.Kind> = []
+    for step in 0..<240 {
+      sample.now += .seconds(.random(in: 0...900, using: &actions.numbers))
+      let isEarly = step < 25
+      guard let kind = actions.kind(of: isEarly ? [.log, .assign, .complaint] : EveryAction.Kind.allCases)
+      else { continue }
+      var touched = Touched()
+      if let command = actions.command(kind, in: sample.office, at: sample.now, by: SampleOffice.bea),
+        let decision = try? sample.submit(command)
+      {
+        decision.events.forEach { touched.insert($0) }
+        if !decision.events.isEmpty { seen.insert(kind) }
+      }
+      keeper.update(office: sample.office, touched: touched, now: sample.now)
+      try expectSame(
+        keeper.board, Board(sample.office, now: sample.now), "seed \(seed) step \(step): \(kind)")
+    }
+    #expect(seen.count > 45)
+  }
+
   @Test("says when it changes next: until then nothing does", arguments: 1...3)
   func nextChange(seed: UInt64) throws {
     var day = try RandomDay(seed: seed)
