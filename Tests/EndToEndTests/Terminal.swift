@@ -62,9 +62,11 @@ final class Terminal {
   }
 
   /// All that was drawn so far, without the sequences that steer the terminal.
-  var text: String {
+  var text: String { text(since: 0) }
+
+  private func text(since mark: Int) -> String {
     var text: [UInt8] = []
-    var index = 0
+    var index = mark
     while index < bytes.count {
       if bytes[index] == 0x1B, index + 1 < bytes.count {
         index += 2
@@ -86,6 +88,23 @@ final class Terminal {
       read(forMilliseconds: 50)
       if String(decoding: bytes[min(mark, bytes.count)...], as: UTF8.self).contains(words) { return true }
       if text.contains(words), mark == 0 { return true }
+    }
+    return false
+  }
+
+  /// Has the whole screen drawn anew until it holds the words: what was drawn before may stand there in part. False
+  /// when they do not come for long.
+  func redrawn(_ words: String) -> Bool {
+    for _ in 0..<80 {
+      let mark = bytes.count
+      type("\u{0C}")
+      var quiet = 0
+      while quiet < 4 {
+        let before = bytes.count
+        read(forMilliseconds: 50)
+        quiet = bytes.count == before ? quiet + 1 : 0
+      }
+      if text(since: mark).contains(words) { return true }
     }
     return false
   }

@@ -52,6 +52,14 @@ struct UndoStoryTests {
     #expect(terminal.shows("undone: assign 20002", since: mark))
     terminal.type("qq")
     #expect(terminal.ended() == 0)
+    let again = try Terminal(binary)
+    #expect(again.shows("20001"))
+    again.type("\u{12}")
+    #expect(again.shows("undid last elsewhere"), "asked about by name")
+    again.type("1")
+    #expect(again.redrawn("redone: assign 20002"))
+    again.type("qq")
+    #expect(again.ended() == 0)
     #expect(try binary.run("check").status == 0)
   }
 

@@ -1,0 +1,142 @@
+import Domain
+import TestSupport
+import Testing
+
+@Suite("Actions followed by their undos")
+struct UndoneDayTests {
+  /// An action that was carried out, and the office before it.
+  private struct Done {
+    let kinds: [EveryAction.Kind]
+    let decision: Decision
+    let before: Office
+
+    /// Whether it takes a visit from who has seen it, accepted it or set off: he answers anew.
+    var takesAnAnswer: Bool {
+      decision.events.contains { event in
+        guard case .workOrder(let id, .unassigned(let visit, _)) = event else { return false }
+        let status = before.order(id)?.visits.first { $0.id == visit }?.activeAssignment?.status
+        return status == .seen || status == .accepted || status == .travelling
+      }
+    }
+  }
+
+  private struct Day {
+    var sample: SampleOffice
+    var actions: EveryAction
+    var count = 0 as UInt64
+
+    init(seed: UInt64) throws {
+      sample = try SampleOffice(now: SampleOffice.tuesday - .hours(Int64(seed % 4)))
+      actions = EveryAction(seed: seed)
+    }
+
+    mutating func pass(_ seconds: ClosedRange<Int64>) {
+      sample.now += .seconds(.random(in: seconds, using: &actions.numbers))
+    }
+
+    /// Carries out one to three commands as one; nil where the office refuses or has nothing of the kind.
+    mutating func act(_ kinds: [EveryAction.Kind], reversal: Reversal? = nil) -> Done? {
+      let before = sample.office
+      let size = Int.random(in: 0...5, using: &actions.numbers) == 0 ? 3 : 1
+      var taken: [EveryAction.Kind] = []
+      var group: [Command] = []
+      for _ in 0..<size {
+        guard let kind = actions.kind(of: kinds),
+          let command = actions.command(kind, in: before, at: sample.now, by: SampleOffice.bea)
+        else { continue }
+        taken.append(kind)
+        group.append(command)
+      }
+      guard let decision = decide(group), !decision.events.isEmpty else { return nil }
+      return Done(kinds: taken, decision: decision, before: before)
+    }
+
+    mutating func decide(_ group: [Command], reversal: Reversal? = nil) -> Decision? {
+      count += 1
+      let stamp = Stamp(by: SampleOffice.bea, at: sample.now, console: ConsoleID(1))
+      return try? sample.office.decide(
+        Submission(
+          id: Submission.ID(count), stamp: stamp, commands: group, override: "a test", acceptsWarnings: true,
+          reversal: reversal))
+    }
+  }
+
+  /// What an undo was seen to bring back, by kind.
+  private static func undone(
+    seed: UInt64, steps: Int, _ look: (Office, Timestamp, Done) throws -> Void
+  ) throws -> Set<EveryAction.Kind> {
+    var day = try Day(seed: seed)
+    for _ in 0..<90 {
+      day.pass(0...1_500)
+      if let done = day.act(
+        day.count < 30 ? [.log, .newCustomer, .assign, .complaint] : EveryAction.Kind.allCases)
+      {
+        day.sample.office = done.decision.after
+      }
+    }
+    var done: [Done] = []
+    for _ in 0..<steps {
+      day.pass(0...40)
+      guard let next = day.act(EveryAction.Kind.undoable) else { continue }
+      // What has no way back says so beforehand, and what somebody had answered is a fact: no part of it.
+      if next.decision.inverse.isEmpty || next.takesAnAnswer { continue }
+      day.sample.office = next.decision.after
+      done.append(next)
+    }
+    day.pass(1...60)
+    for one in done.reversed() {
+      let undone = day.decide(one.decision.inverse, reversal: .undoes(Submission.ID(1)))
+      let back = try #require(undone, "\(one.kinds)")
+      day.sample.office = back.after
+      let after = dated(back.after, as: one.before)
+      try look(after, day.sample.now, one)
+    }
+    return Set(done.flatMap(\.kinds))
+  }
+
+  /// An office whose orders were last touched when they were in another: an undo touches them, which is history.
+  private static func dated(_ office: Office, as other: Office) -> Office {
+    var office = office
+    for order in other.orders.inOrder {
+      office.orders.change(order.id) { $0.lastChangedAt = order.lastChangedAt }
+    }
+    return office
+  }
+
+  /// What differs between two offices, order by order, for whoever reads a failure.
+  private static func changed(_ before: Office, _ after: Office) -> [String] {
+    before.orders.inOrder.flatMap { order -> [String] in
+      guard let other = after.order(order.id), other != order else { return [] }
+      return zip(Mirror(reflecting: order).children, Mirror(reflecting: other).children).compactMap {
+        one, two in
+        let (was, now) = (String(describing: one.value), String(describing: two.value))
+        return was == now ? nil : "\(order.number) \(one.label ?? ""): \(was) → \(now)"
+      }
+    }
+  }
+
+  @Test(
+    "leave the boards as they would have been, at the same instant, step by step", .verifies("UX-05"),
+    arguments: 1...16 as ClosedRange<UInt64>)
+  func sameBoards(seed: UInt64) throws {
+    _ = try Self.undone(seed: seed, steps: 60) { after, now, done in
+      let (kept, back) = (Board(done.before, now: now), Board(after, now: now))
+      let panes = [
+        kept.queue == back.queue, kept.elsewhere == back.elsewhere, kept.technicians == back.technicians,
+        kept.lanes == back.lanes, kept.alerts == back.alerts, kept.counts == back.counts
+      ]
+      let what =
+        "seed \(seed), \(done.kinds), \(panes): \(Self.changed(done.before, after)) \(done.decision.inverse)"
+      try #require(kept == back, "\(what)")
+    }
+  }
+
+  @Test("are tried with every kind of action there is")
+  func everyKind() throws {
+    var seen: Set<EveryAction.Kind> = []
+    for seed in 100...130 as ClosedRange<UInt64> {
+      seen.formUnion(try Self.undone(seed: seed, steps: 80) { _, _, _ in })
+    }
+    #expect(Set(EveryAction.Kind.undoable).subtracting(seen).isEmpty, "never undone")
+  }
+}
