@@ -26,7 +26,7 @@ struct PlanPopup: SendingPopup {
   func wantedSize(in screen: Size, _ model: Model) -> Size {
     Size(
       width: min(screen.width - 2, 112),
-      height: min(screen.height - 4, (plan?.lines.count ?? 1) + 5 + (said == nil ? 0 : 2)))
+      height: min(screen.height - 4, (plan?.lines.count ?? 1) + 7 + (said == nil ? 0 : 2)))
   }
 
   mutating func handle(_ event: PopupEvent, _ model: Model) -> PopupAnswer {
@@ -134,7 +134,7 @@ extension PlanPopup {
     }
     let columns = Columns(width: inner.width)
     canvas.put(columns.header, at: inner.origin, style: Role.heading.style, width: inner.width)
-    let foot = footLines(width: inner.width - 2)
+    let foot = footLines(plan, width: inner.width - 2, model)
     let height = max(1, inner.height - 1 - foot.count)
     let first = max(0, min(index - height / 2, plan.lines.count - height))
     for (row, number) in plan.lines.indices.dropFirst(first).prefix(height).enumerated() {
@@ -161,7 +161,8 @@ extension PlanPopup {
       return [String(line.number), "nobody", "–", "no: \(why) · \(what)"]
     }
     let missed = order.map { model.missed(by: candidate.range, of: $0) } ?? []
-    let warnings = missed + candidate.warnings.map { "warn: \(model.words(of: $0))" }
+    let moved = candidate.moves.isEmpty ? [] : [model.words(of: candidate.moves)]
+    let warnings = moved + missed + model.wording.warnings(of: candidate).map { "warn: \($0)" }
     return [
       String(line.number), candidate.name, (missed.isEmpty ? "" : "✗") + model.words(candidate.arrival),
       (warnings + [what]).joined(separator: " · ")
@@ -173,11 +174,25 @@ extension PlanPopup {
     if let order = model.office.order(line.id), !model.missed(by: candidate.range, of: order).isEmpty {
       return .slaBreached
     }
-    return candidate.warnings.isEmpty ? .plain : .resultWarning
+    return candidate.warnings.isEmpty && candidate.moves.isEmpty ? .plain : .resultWarning
   }
 
-  private func footLines(width: Int) -> [PageLine] {
+  /// What the highlighted line changes beside its order, in full, and what holds for all of them.
+  private func footLines(_ plan: AssignmentPlan, width: Int, _ model: Model) -> [PageLine] {
     var lines: [PageLine] = [PageLine()]
+    if plan.lines.indices.contains(index), let candidate = plan.lines[index].candidate {
+      let moved = candidate.moves.isEmpty ? [] : [model.words(of: candidate.moves)]
+      let beside = moved + model.wording.warnings(of: candidate).map { "warn: \($0)" }
+      if !beside.isEmpty {
+        lines += PageLine.text(
+          "\(plan.lines[index].number)  \(beside.joined(separator: " · "))", width: width, .resultWarning)
+      }
+    }
+    let moving = plan.lines.flatMap { $0.candidate?.moves ?? [] }.count
+    if moving > 0 {
+      lines.append(
+        PageLine("\(moving) other \(moving == 1 ? "visit makes" : "visits make") room.", .fieldNote))
+    }
     if unplaced > 0 {
       lines.append(
         PageLine(
