@@ -20,11 +20,15 @@ extension Office {
     let check = RuleCheck(
       office: self, order: order, technician: technician, range: TimeRange(start: start, length: length),
       index: index)
-    let broken = check.evidence.map { evidence in
+    func broken(_ evidence: BrokenRule.Evidence, _ severity: Severity) -> BrokenRule {
       BrokenRule(
-        rule: evidence.rule, severity: limits.severity(of: evidence.rule, for: role), order: order.number,
-        technician: technician.handle, evidence: evidence)
+        rule: evidence.rule, severity: severity, order: order.number, technician: technician.handle,
+        evidence: evidence)
     }
+    // Two visits at one time of which he knows neither are no secret, and no reason is asked for.
+    let broken =
+      check.evidence.map { broken($0, limits.severity(of: $0.rule, for: role)) }
+      + check.untoldOverlaps.map { broken($0, .warn) }
     let heaviest = Severity.allCases.sorted { $0.weight < $1.weight }
     return heaviest.flatMap { severity in broken.filter { $0.severity == severity } }
   }
@@ -129,11 +133,15 @@ extension RuleCheck {
   }
 
   /// Visits that he was told of and that take up the same time.
-  private var overlaps: [BrokenRule.Evidence] {
-    let told = others.filter(\.status.isTold)
-    return told.filter { $0.range.overlaps(range) }.map { visit in
+  private var overlaps: [BrokenRule.Evidence] { overlaps(isTold: true) }
+
+  /// The same of those that he does not know of yet: what is planned can still change, and warns.
+  var untoldOverlaps: [BrokenRule.Evidence] { overlaps(isTold: false) }
+
+  private func overlaps(isTold: Bool) -> [BrokenRule.Evidence] {
+    others.filter { $0.status.isTold == isTold && $0.range.overlaps(range) }.map { visit in
       var free = visit.range.end
-      for next in told where next.range.start <= free { free = max(free, next.range.end) }
+      for next in others where next.range.start <= free { free = max(free, next.range.end) }
       return .overlap(order: visit.number, visit.range, freeFrom: free)
     }
   }
