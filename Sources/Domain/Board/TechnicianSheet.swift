@@ -8,11 +8,13 @@ struct TechnicianSheet: Sendable {
   let away: [TimelineLane.Away]
   /// From yesterday to tomorrow, so that a night shift is one piece.
   let shifts: [TimeRange]
+  /// What of a shift that begins before midnight comes after it.
+  let afterMidnight: TimeRange?
   /// When he works again after that.
   let laterShift: Timestamp?
   /// By start: what is over, under way and before him.
   let visits: [VisitSheet]
-  /// The visits that touch the day, and the way before each as far as both ends are known.
+  /// The visits that touch the day and its night shift, and the way before each as far as both ends are known.
   let stops: [Stop]
   let current: VisitSheet?
   let next: VisitSheet?
@@ -38,10 +40,15 @@ struct TechnicianSheet: Sendable {
     working = office.workingRanges(of: technician, on: day.date)
     away = office.awayRanges(of: technician, on: day.date)
     shifts = [-1, 0, 1].flatMap { office.workingRanges(of: technician, on: day.date.adding(days: $0)) }.merged
+    let midnight = day.midnights.end
+    afterMidnight = shifts.first { $0.start < midnight && midnight < $0.end }.map {
+      TimeRange(start: midnight, end: $0.end)
+    }
     laterShift = office.nextShift(of: technician, after: day.midnights.end + .days(1) - .seconds(1))?.start
     let sorted = visits.sorted(by: VisitSheet.isBefore)
     self.visits = sorted
-    stops = TechnicianSheet.stops(sorted, from: technician.home, day, office)
+    let seen = TimeRange(start: day.midnights.start, end: afterMidnight?.end ?? midnight)
+    stops = TechnicianSheet.stops(sorted, from: technician.home, in: seen, office)
     let current =
       sorted.last { $0.status == .onSite && !$0.isHeld } ?? sorted.last { $0.isUnderWay && !$0.isHeld }
     let next = sorted.first { $0.isAhead && !$0.isUnderWay && $0.planned != nil }
@@ -85,15 +92,13 @@ extension TechnicianSheet {
   }
 
   private static func stops(
-    _ visits: [VisitSheet], from home: Coordinates?, _ day: BoardDay, _ office: Office
-  )
-    -> [Stop]
-  {
+    _ visits: [VisitSheet], from home: Coordinates?, in seen: TimeRange, _ office: Office
+  ) -> [Stop] {
     var place = home
     var stops: [Stop] = []
     for visit in visits {
       guard let range = visit.range,
-        range.overlaps(day.midnights) || day.midnights.contains(range.start)
+        range.overlaps(seen) || seen.contains(range.start)
       else { continue }
       stops.append(
         Stop(visit: visit, range: range, way: office.knownWay(from: place, to: visit.place, at: range.start)))

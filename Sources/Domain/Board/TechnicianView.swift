@@ -64,7 +64,9 @@ extension TechnicianSheet {
       taken = taken.map { max($0, end) } ?? end
     }
     return TimelineLane(
-      id: technician.id, name: technician.name.words, working: working, away: away, bars: bars)
+      id: technician.id, name: technician.name.words,
+      working: (working + [afterMidnight].compactMap(\.self)).merged,
+      away: away, bars: bars)
   }
 }
 

@@ -21,6 +21,20 @@ struct TimelineTests {
     #expect(lane.away.last?.range.end == (try instant("2026-11-24T15:30:00Z")))
   }
 
+  @Test("a night shift is seen to its end, with what is planned after midnight")
+  func night() throws {
+    var sample = try SampleOffice()
+    let shift = SetShift(
+      day: sample.office.today(at: sample.now), intervals: [try #require(OpenInterval("18:00-04:00"))])
+    try sample.submit(.setShift(SampleOffice.ana, shift))
+    let id = try sample.log()
+    let midnight = try instant("2026-11-25T00:00:00Z")
+    try sample.assign(id, at: midnight + .minutes(90), length: .minutes(60))
+    let lane = try lane(SampleOffice.ana, sample)
+    #expect(lane.working == [TimeRange(start: midnight - .hours(6), end: midnight + .hours(4))])
+    #expect(lane.bars.map(\.range.start) == [midnight + .minutes(90)])
+  }
+
   @Test("bars carry priority, trade, status and the way there", .verifies("TML-02"))
   func bars() throws {
     var sample = try SampleOffice()
