@@ -42,17 +42,9 @@ extension FitsPopup {
       footer: [footer(model, canvas.width)])
     guard canvas.height > 4 else { return }
     let height = laneHeight(model)
-    var shown = model
-    shown.timeline = timeline
-    let view = TimelineView(shown, width: canvas.width - 2)
-    canvas.draw(in: Rect(column: 1, row: 1, width: canvas.width - 2, height: 1)) {
-      view.drawAxis(shown, on: &$0)
-    }
-    for (row, line) in lines(model, height: height).enumerated() {
-      canvas.draw(in: Rect(column: 1, row: 2 + row, width: canvas.width - 2, height: 1)) {
-        draw(line, view.axis, model, on: &$0)
-      }
-    }
+    let sheet = LaneSheet(model, timeline, width: canvas.width - 2)
+    let rows = lines(model, height: height).map { row($0, sheet, model) }
+    sheet.draw(rows, on: &canvas, in: Rect(column: 1, row: 1, width: canvas.width - 2, height: 1 + height))
     drawStrip(on: &canvas, row: 2 + height, model)
   }
 
@@ -63,44 +55,44 @@ extension FitsPopup {
     return "WHO FITS \(order.number) · \(order.priority.text) · \(what) · \(TimeWords.minutes(length))"
   }
 
-  private func draw(_ line: Line, _ axis: TimelineAxis, _ model: Model, on canvas: inout Canvas) {
-    var row = LaneRow(axis)
+  private func row(_ line: Line, _ sheet: LaneSheet, _ model: Model) -> LaneSheet.Row {
     switch line {
-    case .row(let number): draw(number, axis, model, &row, on: &canvas)
+    case .row(let number): return row(number, sheet, model)
     case .promise:
-      canvas.put("  promised", at: .zero, style: Role.fieldNote.style, width: axis.nameWidth, ellipsis: true)
-      if let window = promise(model) { row.drawPromise(window) }
+      var lane = LaneRow(sheet.axis)
+      if let window = promise(model) { lane.drawPromise(window) }
+      return LaneSheet.Row(name: "  promised", style: Role.fieldNote.style, lane: lane)
     }
-    row.draw(on: &canvas, at: Point(column: axis.nameWidth + 1, row: 0))
   }
 
-  private func draw(
-    _ number: Int, _ axis: TimelineAxis, _ model: Model, _ row: inout LaneRow, on canvas: inout Canvas
-  ) {
+  private func row(_ number: Int, _ sheet: LaneSheet, _ model: Model) -> LaneSheet.Row {
     let one = list.rows[number]
     let isMarked = number == list.index
+    let day = timeline.lanes(model.board).first { $0.id == one.technician }
+    var lane = day.map { sheet.day(of: $0) } ?? LaneRow(sheet.axis)
     let name: String
     var style = isMarked ? Role.title.style : .plain
     switch one {
-    case .fits(let candidate): name = "\(number < 9 ? String(number + 1) : " ") \(candidate.name)"
+    case .fits(let candidate):
+      name = "\(number < 9 ? String(number + 1) : " ") \(candidate.name)"
+      draw(candidate, in: &lane, model)
     case .cannot(let refused):
       name = "– \(refused.name)"
       if !isMarked { style = Role.dim.style }
     }
-    canvas.put(
-      "\(isMarked ? "▌" : " ")\(name)", at: .zero, style: style, width: axis.nameWidth, ellipsis: true)
-    let now = axis.column(model.now)
-    if let lane = timeline.lanes(model.board).first(where: { $0.id == one.technician }) {
-      row.fill(lane, now: model.now >= axis.left && now < axis.columns ? now : nil, selected: nil)
-    }
-    guard case .fits(let candidate) = one, let order = model.office.order(list.order),
+    return LaneSheet.Row(name: "\(isMarked ? "▌" : " ")\(name)", style: style, lane: lane)
+  }
+
+  /// The way to it and the work, where it would be on the day that is shown.
+  private func draw(_ candidate: Candidate, in lane: inout LaneRow, _ model: Model) {
+    guard let order = model.office.order(list.order),
       model.office.zone.date(at: candidate.arrival) == timeline.day
     else { return }
     let way = TimeRange(start: candidate.arrival - candidate.travel.span, end: candidate.arrival)
-    row.lay("·", way, Role.timelineTravel.style)
+    lane.lay(candidate.travel.isGuess ? "~" : "·", way, Role.timelineTravel.style)
     let isWarned =
       !candidate.warnings.isEmpty || !candidate.moves.isEmpty || !list.missed(candidate, model).isEmpty
-    row.drawGhost(order.number, candidate.range, isWarned ? .warn : nil)
+    lane.drawGhost(order.number, candidate.range, isWarned ? .warn : nil)
   }
 
   private func footer(_ model: Model, _ width: Int) -> String {

@@ -54,17 +54,10 @@ extension FitsPopup {
   }
 
   func drawStrip(on canvas: inout Canvas, row: Int, _ model: Model) {
-    canvas.rule(from: Point(column: 0, row: row), columns: canvas.width, style: Role.borderFocus.style)
-    canvas.write([heading(model)], inEdge: row, of: canvas.bounds, style: Role.heading.style)
     let width = canvas.width - 4
-    let room = canvas.height - row - 2
     let lines = strip(model, width: width)
-    let hidden = lines.count - room
-    let shown =
-      hidden > 0 ? lines.prefix(max(0, room - 1)) + [PageLine("\(hidden + 1) lines more", .dim)] : lines[...]
-    for (offset, line) in shown.enumerated() where offset < room {
-      line.draw(on: &canvas, at: Point(column: 2, row: row + 1 + offset), width: width)
-    }
+    LaneSheet.drawStrip(heading(model), lines, on: &canvas, row: row)
+    let room = canvas.height - row - 2
     guard room > 0, list.typing != nil || isAnythingTyped else { return }
     let last = row + min(room, max(1, lines.count))
     canvas.fill(Rect(column: 2, row: last, width: width, height: 1))

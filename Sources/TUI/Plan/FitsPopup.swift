@@ -18,9 +18,7 @@ struct FitsPopup: Popup {
   /// The same list as a picture.
   init(_ list: AssignPopup, _ model: Model) {
     self.list = list
-    timeline = model.timeline
-    timeline.filter = PaneFilter()
-    if timeline.scale == .week { timeline.scale = .day }
+    timeline = model.timeline.overPane
     follow(model)
   }
 
@@ -80,28 +78,11 @@ extension FitsPopup {
 
   /// Turns to the day on which the marked one would come, and scrolls just so far that it is seen.
   private mutating func follow(_ model: Model) {
-    let zone = model.office.zone
-    let today = model.office.today(at: model.now)
-    let start = marked?.arrival
-    let day = start.map { zone.date(at: $0) } ?? timeline.day
-    if day != timeline.day {
-      timeline.left = nil
-      timeline.day = day
-      timeline.otherLanes = nil
-    }
-    if day == today {
-      timeline.otherLanes = nil
-    } else if timeline.otherLanes == nil {
-      timeline.otherLanes = model.office.lanes(on: day, at: model.now)
-    }
-    guard let start else { return }
-    let axis = TimelineAxis(model, timeline, width: model.frameOverTimeline.width - 2)
-    let length = marked?.range.length ?? .zero
-    if start < axis.left {
-      timeline.left = zone.hour(before: start)
-    } else if start + min(length, .minutes(30)) > axis.end {
-      let seen = axis.end - axis.left
-      timeline.left = zone.hour(before: start - seen + min(length, seen / 2) + .hours(1))
+    let width = model.frameOverTimeline.width - 2
+    if let marked {
+      timeline.follow(marked.arrival, marked.range.length, model, width: width)
+    } else if timeline.day != model.office.today(at: model.now), timeline.otherLanes == nil {
+      timeline.otherLanes = model.office.lanes(on: timeline.day, at: model.now)
     }
   }
 }

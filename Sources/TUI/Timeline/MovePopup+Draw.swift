@@ -12,8 +12,6 @@ extension MovePopup {
 
   func lanes(_ model: Model) -> [TimelineLane] { timeline.lanes(model.board) }
 
-  func axis(_ model: Model, width: Int) -> TimelineAxis { TimelineAxis(model, timeline, width: width) }
-
   /// The lanes from the first one seen, the ghost and the promise under the lane that it is over.
   func lines(_ model: Model, height: Int) -> [Line] {
     let target = target(model)
@@ -55,25 +53,7 @@ extension MovePopup {
   /// Turns to the ghost's day and scrolls just so far that it is seen.
   mutating func follow(_ model: Model) {
     guard let start = ghost.to.start, let frame = frame(in: model) else { return }
-    let zone = model.office.zone
-    let day = zone.date(at: start)
-    if day != timeline.day {
-      timeline.left = nil
-      timeline.day = day
-      timeline.otherLanes = nil
-    }
-    if day != model.office.today(at: model.now), timeline.otherLanes == nil {
-      timeline.otherLanes = model.office.lanes(on: day, at: model.now)
-    } else if day == model.office.today(at: model.now) {
-      timeline.otherLanes = nil
-    }
-    let axis = axis(model, width: frame.width - 2)
-    let seen = axis.end - axis.left
-    if start < axis.left {
-      timeline.left = zone.hour(before: start)
-    } else if start + min(ghost.to.length, .minutes(30)) > axis.end {
-      timeline.left = zone.hour(before: start - seen + min(ghost.to.length, seen / 2) + .hours(1))
-    }
+    timeline.follow(start, ghost.to.length, model, width: frame.width - 2)
     guard let target = target(model) else { return }
     let room = max(1, laneHeight(model) - below(model).count)
     top = max(0, min(top, target))
@@ -94,44 +74,30 @@ extension MovePopup {
       ], titleStyle: Role.title.style, footer: [footer(model, canvas.width)])
     guard canvas.height > 4 else { return }
     let height = laneHeight(model)
-    var shown = model
-    shown.timeline = timeline
-    let view = TimelineView(shown, width: canvas.width - 2)
-    canvas.draw(in: Rect(column: 1, row: 1, width: canvas.width - 2, height: 1)) {
-      view.drawAxis(shown, on: &$0)
-    }
-    for (row, line) in lines(model, height: height).enumerated() {
-      canvas.draw(in: Rect(column: 1, row: 2 + row, width: canvas.width - 2, height: 1)) {
-        draw(line, view.axis, model, on: &$0)
-      }
-    }
+    let sheet = LaneSheet(model, timeline, width: canvas.width - 2)
+    let rows = lines(model, height: height).map { row($0, sheet, model) }
+    sheet.draw(rows, on: &canvas, in: Rect(column: 1, row: 1, width: canvas.width - 2, height: 1 + height))
     drawStrip(on: &canvas, row: 2 + height, model)
   }
 
-  private func draw(_ line: Line, _ axis: TimelineAxis, _ model: Model, on canvas: inout Canvas) {
-    var row = LaneRow(axis)
-    let now = axis.column(model.now)
+  private func row(_ line: Line, _ sheet: LaneSheet, _ model: Model) -> LaneSheet.Row {
+    var lane = LaneRow(sheet.axis)
     switch line {
     case .lane(let number):
-      let lane = lanes(model)[number]
-      let isTarget = lane.id == ghost.to.technician
-      canvas.put(
-        "\(isTarget ? "▌" : " ")\(lane.name)", at: .zero, style: isTarget ? Role.title.style : .plain,
-        width: axis.nameWidth, ellipsis: true)
-      row.fill(
-        lane, now: model.now >= axis.left && now < axis.columns ? now : nil,
-        selected: lane.bars.first { $0.order == ghost.order }?.id)
+      let one = lanes(model)[number]
+      let isTarget = one.id == ghost.to.technician
+      return LaneSheet.Row(
+        name: "\(isTarget ? "▌" : " ")\(one.name)", style: isTarget ? Role.title.style : .plain,
+        lane: sheet.day(of: one, selected: one.bars.first { $0.order == ghost.order }?.id))
     case .ghost:
+      if let target = target(model) { lane.drawAway(lanes(model)[target]) }
+      if let range = ghost.to.range { lane.drawGhost(ghost.number, range, worst?.severity) }
       let who = ghost.to.technician == nil ? " nobody" : " here?"
-      canvas.put(
-        "▌ \(ghost.number)\(who)", at: .zero, style: Role.title.style, width: axis.nameWidth, ellipsis: true)
-      if let target = target(model) { row.drawAway(lanes(model)[target]) }
-      if let range = ghost.to.range { row.drawGhost(ghost.number, range, worst?.severity) }
+      return LaneSheet.Row(name: "▌ \(ghost.number)\(who)", style: Role.title.style, lane: lane)
     case .promise:
-      canvas.put("  promised", at: .zero, style: Role.fieldNote.style, width: axis.nameWidth, ellipsis: true)
-      if let window = model.office.order(ghost.order)?.window { row.drawPromise(window) }
+      if let window = model.office.order(ghost.order)?.window { lane.drawPromise(window) }
+      return LaneSheet.Row(name: "  promised", style: Role.fieldNote.style, lane: lane)
     }
-    row.draw(on: &canvas, at: Point(column: axis.nameWidth + 1, row: 0))
   }
 
   private func footer(_ model: Model, _ width: Int) -> String {

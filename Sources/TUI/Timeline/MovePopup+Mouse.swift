@@ -9,7 +9,7 @@ extension MovePopup {
   /// length. Letting go leaves it there for Enter.
   mutating func point(_ mouse: Mouse, _ model: Model) -> PopupAnswer {
     guard let frame = frame(in: model) else { return .ignored }
-    let axis = axis(model, width: frame.width - 2)
+    let axis = TimelineAxis(model, timeline, width: frame.width - 2)
     let instant = axis.instant(at: mouse.point.column - axis.nameWidth - 2)
     switch mouse.action {
     case .press(.left):

@@ -15,17 +15,9 @@ extension MovePopup {
   }
 
   func drawStrip(on canvas: inout Canvas, row: Int, _ model: Model) {
-    canvas.rule(from: Point(column: 0, row: row), columns: canvas.width, style: Role.borderFocus.style)
-    let title = preview.map { "If dropped: \(model.wording.spots($0))" } ?? "If dropped"
-    canvas.write([title], inEdge: row, of: canvas.bounds, style: Role.heading.style)
+    let heading = preview.map { "If dropped: \(model.wording.spots($0))" } ?? "If dropped"
+    LaneSheet.drawStrip(heading, strip(model, width: canvas.width - 4), on: &canvas, row: row)
     let room = canvas.height - row - 2
-    let lines = strip(model, width: canvas.width - 4)
-    let hidden = lines.count - room
-    let shown =
-      hidden > 0 ? lines.prefix(max(0, room - 1)) + [PageLine("\(hidden + 1) lines more", .dim)] : lines[...]
-    for (offset, line) in shown.enumerated() where offset < room {
-      line.draw(on: &canvas, at: Point(column: 2, row: row + 1 + offset), width: canvas.width - 4)
-    }
     guard let typing, room > 0 else { return }
     let line = min(room - 1, (said == nil ? 0 : PageLine.text(said ?? "", width: canvas.width - 4).count))
     let label = "\(typing.rawValue)  "

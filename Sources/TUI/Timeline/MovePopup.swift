@@ -34,9 +34,7 @@ struct MovePopup: SendingPopup {
     guard let ghost = MoveGhost(order, now: model.now, stays: Sentences.underWay(order, model))
     else { return nil }
     self.ghost = ghost
-    timeline = model.timeline
-    timeline.filter = PaneFilter()
-    if timeline.scale == .week { timeline.scale = .day }
+    timeline = model.timeline.overPane
     schedule = model.office.scheduleIndex(at: model.now)
     // What is grabbed in the timeline stays under the hand.
     if model.focus == .timeline, let row = target(model) {

@@ -24,7 +24,7 @@ extension Office {
         trade: order?.trade, status: stop.visit.status, isHeld: order?.hold != nil && stop.visit.isActive,
         range: stop.visit.range,
         planned: stop.visit.status.isOver || stop.visit.status == .onSite ? stop.visit.planned : nil,
-        overrun: nil, travel: stop.travel.span > .zero ? stop.travelRange : nil,
+        overrun: nil, travel: stop.travel.span > .zero && !stop.travel.isGuess ? stop.travelRange : nil,
         isConflict: stop.visit.isActive && (taken.map { stop.visit.range.start < $0 } ?? false))
     }
   }

@@ -1,0 +1,100 @@
+import Domain
+import Terminal
+
+/// Lanes under an axis of hours, and under them what follows from what is drawn: how a visit is moved, who fits, and
+/// what a plan makes of somebody's day.
+struct LaneSheet {
+  /// A line beside a name: somebody's day, or what would become of it.
+  struct Row {
+    var name: String
+    var style = Style.plain
+    var lane: LaneRow
+  }
+
+  /// The timeline as it is seen from here.
+  let timeline: TimelineState
+  let model: Model
+  let axis: TimelineAxis
+  /// The column of the now-line; nil when now is not on the screen.
+  let now: Int?
+
+  init(_ model: Model, _ timeline: TimelineState, width: Int) {
+    self.timeline = timeline
+    var shown = model
+    shown.timeline = timeline
+    self.model = shown
+    axis = TimelineAxis(shown, width: width)
+    let column = axis.column(model.now)
+    now = model.now >= axis.left && column < axis.columns ? column : nil
+  }
+
+  /// Somebody's day as it stands.
+  func day(of lane: TimelineLane, selected: Visit.ID? = nil) -> LaneRow {
+    var row = LaneRow(axis)
+    row.fill(lane, now: now, selected: selected)
+    return row
+  }
+
+  /// The hours, and a row for each line that there is room for.
+  func draw(_ rows: [Row], on canvas: inout Canvas, in area: Rect) {
+    let line = Size(width: area.width, height: 1)
+    canvas.draw(in: Rect(origin: area.origin, size: line)) {
+      TimelineView(model, width: area.width).drawAxis(model, on: &$0)
+    }
+    for (number, row) in rows.prefix(max(0, area.height - 1)).enumerated() {
+      canvas.draw(in: Rect(origin: area.origin.moved(rows: 1 + number), size: line)) { canvas in
+        canvas.put(row.name, at: .zero, style: row.style, width: axis.nameWidth, ellipsis: true)
+        row.lane.draw(on: &canvas, at: Point(column: axis.nameWidth + 1, row: 0))
+      }
+    }
+  }
+}
+
+extension LaneSheet {
+  /// A rule with a heading, and as many lines below it as there is room for; the last says how many more there are.
+  static func drawStrip(_ heading: String, _ lines: [PageLine], on canvas: inout Canvas, row: Int) {
+    canvas.rule(from: Point(column: 0, row: row), columns: canvas.width, style: Role.borderFocus.style)
+    canvas.write([heading], inEdge: row, of: canvas.bounds, style: Role.heading.style)
+    let room = canvas.height - row - 2
+    let hidden = lines.count - room
+    let shown =
+      hidden > 0 ? lines.prefix(max(0, room - 1)) + [PageLine("\(hidden + 1) lines more", .dim)] : lines[...]
+    for (offset, line) in shown.enumerated() where offset < room {
+      line.draw(on: &canvas, at: Point(column: 2, row: row + 1 + offset), width: canvas.width - 4)
+    }
+  }
+}
+
+extension TimelineState {
+  /// All lanes of it over the pane, where a week shows no hours as a day.
+  var overPane: TimelineState {
+    var state = self
+    state.filter = PaneFilter()
+    if state.scale == .week { state.scale = .day }
+    return state
+  }
+
+  /// Turns to the day of an instant, and scrolls just so far that what is there for so long is seen.
+  mutating func follow(_ start: Timestamp, _ length: Span, _ model: Model, width: Int) {
+    let zone = model.office.zone
+    let today = model.office.today(at: model.now)
+    let wanted = zone.date(at: start)
+    if wanted != day {
+      left = nil
+      day = wanted
+      otherLanes = nil
+    }
+    if wanted == today {
+      otherLanes = nil
+    } else if otherLanes == nil {
+      otherLanes = model.office.lanes(on: wanted, at: model.now)
+    }
+    let axis = TimelineAxis(model, self, width: width)
+    if start < axis.left {
+      left = zone.hour(before: start)
+    } else if start + min(length, .minutes(30)) > axis.end {
+      let seen = axis.end - axis.left
+      left = zone.hour(before: start - seen + min(length, seen / 2) + .hours(1))
+    }
+  }
+}
