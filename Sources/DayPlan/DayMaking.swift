@@ -115,7 +115,13 @@ extension DayMaking {
       trades[need.trade] = number
       return Problem.Need(number, need.level)
     }
-    let known = order.site.flatMap { visitors[$0] } ?? []
+    let wishes = office.wishes(for: order)
+    visit.forbidden = crew.indices.filter { member in
+      wishes.refused[crew[member].technician.id] != nil && member != job.holder
+        && office.limits.severity(of: .refused) != .warn
+    }
+    // Whom the customer asks for; where it asks for nobody, who knows the site.
+    let known = wishes.preferred.isEmpty ? order.site.flatMap { visitors[$0] } ?? [] : wishes.preferred
     visit.preferred = crew.indices.filter { known.contains(crew[$0].technician.id) }
     places[order.id] = jobs.count
     jobs.append(job)
@@ -196,7 +202,12 @@ extension DayMaking {
       let drives = ways.filter { $0 == nil || lunch != nil }.compactMap {
         drive(mine, member, lunchBefore: $0)
       }
-      let kept = drives.first { $0.rests } ?? drives.first
+      // Of the ways to drive it the one that keeps the most pins and windows, a break kept before all.
+      func broken(_ starts: [Int]) -> Int {
+        zip(mine, starts).count { job, start in !visits[job].windows.contains { $0.contains(start) } }
+      }
+      let resting = drives.filter(\.rests)
+      let kept = (resting.isEmpty ? drives : resting).min { broken($0.starts) < broken($1.starts) }
       guard let kept else { continue }
       if !kept.rests, let lunch, kept.home > lunch.latest { technicians[member].lunch = nil }
       technicians[member].maxOvertime = max(

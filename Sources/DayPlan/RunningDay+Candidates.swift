@@ -102,6 +102,7 @@ extension RunningDay {
       loads: office.loads(of: technician, taking: order, length: length, on: day, in: index),
       facts: facts(place, member, before, visitors, start: start, travel: travel, moves: moves),
       warnings: broken)
+    if office.wishes(for: order).preferred.contains(technician.id) { candidate.facts.append(.askedFor) }
     candidate.moves = settled
     candidate.costs = costs(place.cost)
     // What makes room has to be allowed as much as what it makes room for.

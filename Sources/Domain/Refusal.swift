@@ -72,6 +72,8 @@ public struct BrokenRule: Hashable, Sendable {
     case underWay(String, since: Timestamp)
     /// Somebody else, by his name, works on it since then.
     case claimed(by: String, since: Timestamp)
+    /// The customer, by its name, does not want him to come.
+    case refused(by: String)
   }
 
   public enum Absent: Hashable, Sendable {

@@ -27,7 +27,7 @@ public enum CompactNames {
     "showPhone", "phoneShown",
     "openDesk", "deskOpened", "deskOpenedAt", "learnedAt",
     "onlyUntouched", "replacingPriority", "replacingSkills",
-    "holdRestored", "neverHeldSince", "toldBy", "road"
+    "holdRestored", "neverHeldSince", "toldBy", "road", "prefers", "refuses"
   ]
 
   /// Only so many stand for data too (a choice such as `parts`, a key of a dictionary): what users write must

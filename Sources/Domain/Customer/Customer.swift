@@ -3,7 +3,7 @@ public struct Customer: Record, Identifiable {
   public typealias ID = Identifier<Customer>
 
   public enum Field: String, RecordField {
-    case name, tier, parent, contract, phone, contact, preferences, credit, language
+    case name, tier, parent, contract, phone, contact, preferences, credit, language, prefers, refuses
     public var isPersonal: Bool { self == .phone || self == .contact }
   }
 
@@ -22,6 +22,9 @@ public struct Customer: Record, Identifiable {
   public var credit: String?
   /// The language that messages are written in, as its code: `de`; nil for the office's own.
   public var language: String?
+  /// Technicians whom the customer asks for, and those who are not to come; nil for none.
+  public var preferred: [Technician.ID]?
+  public var refused: [Technician.ID]?
   /// Oldest first.
   public var complaints: [Complaint] = []
   public var alertLives: [AlertLife] = []
@@ -43,6 +46,8 @@ public struct Customer: Record, Identifiable {
     case .preferences: preferences
     case .credit: credit
     case .language: language
+    case .prefers: Customer.text(of: preferred)
+    case .refuses: Customer.text(of: refused)
     }
   }
 
@@ -61,6 +66,8 @@ public struct Customer: Record, Identifiable {
     case .preferences: preferences = text
     case .credit: credit = text
     case .language: language = try languageCode(text)
+    case .prefers: preferred = try technicians(text, field)
+    case .refuses: refused = try technicians(text, field)
     }
   }
 }
@@ -77,6 +84,8 @@ extension Customer: CompactRecord {
     preferences = try fields.preferences
     credit = try fields.credit
     language = try fields.language
+    preferred = try fields.preferred
+    refused = try fields.refused
     complaints = try fields.complaints
     alertLives = try fields.alertLives
   }
@@ -106,6 +115,20 @@ extension Customer {
       throw fault(.language, text, "a code such as de or pt-br")
     }
     return code
+  }
+
+  /// Several technicians as one text; nil for none.
+  private static func text(of technicians: [Technician.ID]?) -> String? {
+    technicians.map { $0.map(\.description).joined(separator: " ") }
+  }
+
+  private func technicians(_ text: String?, _ field: Field) throws(FieldFault) -> [Technician.ID]? {
+    var found: [Technician.ID] = []
+    for word in (text ?? "").split(separator: " ") {
+      guard let id: Technician.ID = try identifier(String(word), field) else { continue }
+      if !found.contains(id) { found.append(id) }
+    }
+    return found.isEmpty ? nil : found
   }
 
   mutating func resolve(_ complaint: Complaint.ID, _ resolution: AlertResolution?) {

@@ -135,7 +135,9 @@ extension Rule {
   fileprivate var isLaterWork: Bool {
     switch self {
     case .pinned, .claimed, .held, .underWay: true
-    case .overlap, .skill, .notWorking, .breaks, .past, .outsideWindow, .travel, .overtime, .moneyLimit: false
+    case .overlap, .skill, .notWorking, .breaks, .past, .outsideWindow, .travel, .overtime, .moneyLimit,
+      .refused:
+      false
     }
   }
 }

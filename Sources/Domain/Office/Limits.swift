@@ -58,11 +58,13 @@ public enum Rule: String, Codable, Hashable, Sendable, CaseIterable, CodingKeyRe
     underWay
   /// Somebody else works on the order.
   case claimed
+  /// The customer does not want him.
+  case refused
 
   public static let usualSeverities: [Rule: Severity] = [
     .overlap: .block, .skill: .block, .notWorking: .block,
     .breaks: .warn, .held: .warn, .past: .warn, .outsideWindow: .warn, .travel: .warn, .overtime: .warn,
-    .moneyLimit: .warn, .pinned: .warn, .underWay: .warn, .claimed: .warn
+    .moneyLimit: .warn, .pinned: .warn, .underWay: .warn, .claimed: .warn, .refused: .block
   ]
 }
 

@@ -86,6 +86,7 @@ extension BrokenRule.Evidence {
     case .pinned: .pinned
     case .underWay: .underWay
     case .claimed: .claimed
+    case .refused: .refused
     }
   }
 }
@@ -111,9 +112,10 @@ struct RuleCheck {
   /// In the order in which people want to hear it: what cannot be helped first.
   var evidence: [BrokenRule.Evidence] {
     let working = notWorking.map { [$0] } ?? []
-    let others = [overBreak, held, past, outsideWindow, overtime, moneyLimit, pinned, underWay].compactMap {
-      $0
-    }
+    let others = [refused, overBreak, held, past, outsideWindow, overtime, moneyLimit, pinned, underWay]
+      .compactMap {
+        $0
+      }
     return skills + working + overlaps + others + travels
   }
 
@@ -198,6 +200,12 @@ extension RuleCheck {
   /// Somebody else is on his way to it.
   private var underWay: BrokenRule.Evidence? {
     order.technician == technician.id ? nil : office.underWay(order)
+  }
+
+  /// Whether the customer, or the group it belongs to, does not want him.
+  private var refused: BrokenRule.Evidence? {
+    guard let id = office.wishes(for: order).refused[technician.id] else { return nil }
+    return .refused(by: office.customer(id)?.name ?? "")
   }
 
   /// What the finished visits have cost already, where it uses up what may be spent without asking.

@@ -113,6 +113,7 @@ extension Ranking {
     } else {
       facts.append(isFree ? .freeNow : .freeFrom(leaves, after: present))
     }
+    if office.wishes(for: order).preferred.contains(technician.id) { facts.append(.askedFor) }
     if let times = visitors[technician.id] { facts.append(.hereBefore(times: times)) }
     if office.shift(of: technician, at: gap.arrival) == nil { facts.append(.onCall) }
     return facts + [.nothingMoves]

@@ -27,7 +27,7 @@ public struct Candidate: Hashable, Sendable, Identifiable {
   /// The day's planned share of his working time in percent, without the order and with it.
   public let loadBefore: Int
   public let loadAfter: Int
-  public let facts: [Fact]
+  public var facts: [Fact]
   /// Rules that only warn.
   public let warnings: [BrokenRule]
   /// His other visits that would begin at another time.
@@ -45,6 +45,8 @@ public struct Candidate: Hashable, Sendable, Identifiable {
     /// When his present work, by its order's number, or his break is expected to be over, or his shift begins.
     case freeFrom(Timestamp, after: Int?)
     case hereBefore(times: Int)
+    /// The customer asks for him.
+    case askedFor
     case onCall
     case nothingMoves
   }

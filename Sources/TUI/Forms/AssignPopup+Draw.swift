@@ -225,6 +225,7 @@ extension Rule {
     case .pinned: "pinned"
     case .underWay: "on way"
     case .claimed: "claimed"
+    case .refused: "unwanted"
     }
   }
 }

@@ -75,9 +75,21 @@ extension EditForm {
         Entry(
           name: "credit", label: "Credit", text: customer.credit ?? "", note: "why accounts wants to be asked"
         )
+      case .prefers:
+        Entry(
+          name: "prefers", label: "Asks for", text: handles(customer.preferred, model),
+          note: "technicians: ana,jo")
+      case .refuses:
+        Entry(
+          name: "refuses", label: "Refuses", text: handles(customer.refused, model),
+          note: "who is not to come")
       case .name, .phone, .contact, .preferences: nil
       }
     }
+  }
+
+  private static func handles(_ technicians: [Technician.ID]?, _ model: Model) -> String {
+    (technicians ?? []).compactMap { model.office.technician($0)?.handle }.joined(separator: ",")
   }
 
   static func site(_ site: Site, _ model: Model) -> EditForm {

@@ -116,6 +116,10 @@ extension CustomerContent {
     lines += PageLine.fact(
       "Likes", customer.preferences, width: width, field: FieldPlace(id, .preferences))
     lines += PageLine.fact(
+      "Asks for", model.names(customer.preferred), width: width, field: FieldPlace(id, .prefers))
+    lines += PageLine.fact(
+      "Refuses", model.names(customer.refused), width: width, field: FieldPlace(id, .refuses))
+    lines += PageLine.fact(
       "Language", customer.language, width: width, field: FieldPlace(id, .language))
     return lines
       + PageLine.fact(
@@ -152,5 +156,13 @@ extension CustomerContent {
     }
     return [.heading("Sites  \(sites.count)")]
       + (rows.isEmpty ? [PageLine("No site is on its record.", .dim)] : rows)
+  }
+}
+
+extension Model {
+  /// Technicians by name; nil for none.
+  fileprivate func names(_ technicians: [Technician.ID]?) -> String? {
+    let names = (technicians ?? []).compactMap { office.technician($0)?.name.words }
+    return names.isEmpty ? nil : names.joined(separator: "; ")
   }
 }

@@ -10,7 +10,9 @@ public struct CustomerAdd: Verb {
     .needed("name", .longText), .choice("tier", Tier.self, .option),
     .option("parent", .customer, "its group"),
     .option("contract", .contract, "one of its own"), .option("phone", .text), .option("contact", .text),
-    .option("preferences", .text)
+    .option("preferences", .text),
+    .option("prefers", .text, "technicians whom it asks for: ana,jo"),
+    .option("refuses", .text, "technicians who are not to come")
   ]
 
   let customer: Customer
@@ -24,6 +26,12 @@ public struct CustomerAdd: Verb {
     made.phone = context.personal(arguments.text("phone"))
     made.contact = context.personal(arguments.text("contact"))
     made.preferences = arguments.text("preferences")
+    made.preferred = try arguments.text("prefers").map { words throws(UsageFault) in
+      try CustomerEdit.technicians(words, in: context)
+    }
+    made.refused = try arguments.text("refuses").map { words throws(UsageFault) in
+      try CustomerEdit.technicians(words, in: context)
+    }
     customer = made
   }
 

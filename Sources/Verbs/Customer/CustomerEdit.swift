@@ -20,10 +20,19 @@ public struct CustomerEdit: Verb {
       switch field {
       case .parent: try context.customer(text).description
       case .contract: try context.contract(text).description
+      case .prefers, .refuses:
+        try CustomerEdit.technicians(text, in: context).map(\.description).joined(separator: " ")
       case .name, .tier, .phone, .contact, .preferences, .credit, .language: text
       }
     }
     command = EditCustomer(changes)
+  }
+
+  /// Technicians by handle or name, with commas between them.
+  static func technicians(_ text: String, in context: VerbContext) throws(UsageFault) -> [Technician.ID] {
+    var ids: [Technician.ID] = []
+    for word in text.split(separator: ",") { ids.append(try context.technician(String(word).trimmed)) }
+    return ids
   }
 
   public func act(in context: VerbContext) throws(Refusal) -> Act {

@@ -6,11 +6,16 @@ extension Objects {
     _ customer: Customer, in office: Office, hidesPhone: Bool = false
   ) -> JSONValue {
     var object = fields(
-      of: customer, id: customer.id.description, skipping: [.parent, .contract] + (hidesPhone ? [.phone] : [])
+      of: customer, id: customer.id.description,
+      skipping: [.parent, .contract, .prefers, .refuses] + (hidesPhone ? [.phone] : [])
     )
     if hidesPhone { object.add("phone", customer.phone.map { Wording.hidden(phone: $0.words) }) }
     object.add("parent", office.customer(customer.parent)?.name)
     object.add("contract", office.contract(customer.contract)?.name)
+    for (name, technicians) in [("prefers", customer.preferred), ("refuses", customer.refused)] {
+      guard let technicians else { continue }
+      object.add(name, technicians.compactMap { office.technician($0).map { JSONValue($0.handle) } })
+    }
     return object.value
   }
 

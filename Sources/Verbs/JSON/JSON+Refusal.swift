@@ -131,6 +131,7 @@ extension Objects {
     case .claimed(let by, let since):
       object.add("claimedBy", by)
       object.add("since", since.rfc3339)
+    case .refused(let by): object.add("refusedBy", by)
     }
   }
 }

@@ -22,6 +22,11 @@ public enum Sheets {
 }
 
 extension Sheets {
+  private static func names(_ technicians: [Technician.ID]?, in office: Office) -> String? {
+    let names = (technicians ?? []).compactMap { office.technician($0)?.name.words }
+    return names.isEmpty ? nil : names.joined(separator: "; ")
+  }
+
   public static func customer(_ customer: Customer, in office: Office, at now: Timestamp) -> [String] {
     var lines = ["\(customer.name) · \(customer.tier.rawValue)"]
     lines += line("Part of", office.customer(customer.parent)?.name)
@@ -29,6 +34,8 @@ extension Sheets {
     lines += line("Contact", customer.contact?.words)
     lines += line("Phone", customer.phone?.words)
     lines += line("Preferences", customer.preferences)
+    lines += line("Asks for", names(customer.preferred, in: office))
+    lines += line("Not to come", names(customer.refused, in: office))
     lines += line("Credit", customer.credit)
     for part in office.customers.inOrder where part.parent == customer.id { lines += line("Has", part.name) }
     for site in office.sites.inOrder where site.customer == customer.id { lines += line("Site", site.name) }

@@ -168,6 +168,7 @@ extension Wording {
     case .pinned: "pin"
     case .underWay: "on the way"
     case .claimed: "claim"
+    case .refused: "wish"
     }
   }
 

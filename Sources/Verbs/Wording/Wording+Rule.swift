@@ -65,6 +65,7 @@ extension Wording {
       return
         "\(technician(handle: handle)) is on his way to it since \(time(since)), which no undo brings back"
     case .claimed(let by, let since): return "\(by.clipped(24)) is on this since \(time(since))"
+    case .refused(let by): return "\(by.clipped(24)) does not want \(who)"
     }
   }
 
@@ -94,6 +95,7 @@ extension Wording {
     case .pinned: "pins"
     case .underWay: "departures"
     case .claimed: "claims"
+    case .refused: "wishes"
     }
   }
 

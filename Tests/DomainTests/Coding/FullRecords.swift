@@ -180,6 +180,8 @@ enum FullRecords {
     customer.preferences = "mornings"
     customer.credit = "ask first"
     customer.language = "de"
+    customer.preferred = [id(16)]
+    customer.refused = [id(17)]
     var complaint = Complaint(id: id(15), words: "late again", order: 20_418, at: instant, by: id(90))
     complaint.resolution = resolution
     customer.complaints = [complaint]
