@@ -94,4 +94,31 @@ struct PlanOfficeStoryTests {
     #expect(broken.errors.contains("\(file):3:1: \"drivin\" is nothing of [weights]; driving is."))
     #expect(broken.errors.contains("none.csv"))
   }
+
+  @Test("tries a file of rules on the office as it was known, and changes nothing", .verifies("REC-11"))
+  func trial() throws {
+    let (binary, _) = try office()
+    let before = try binary.run("list", "queue", "--json").output
+    let file = binary.database + ".idle.toml"
+    try "version = 7\n[weights]\nleft-out = [0, 0, 0, 0]\n"
+      .write(toFile: file, atomically: true, encoding: .utf8)
+    for time in [["--at", "-5m"], []] {
+      let object = try binary.run(words: ["plan", "try", file, "--json"] + time).object
+      let inForce = try #require(object["inForce"] as? [String: Any])
+      let tried = try #require(object["tried"] as? [String: Any])
+      #expect(inForce["version"] as? Int == 1 && tried["version"] as? Int == 7)
+      let plan = try #require(inForce["plan"] as? [String: Any])
+      let options = try #require(plan["options"] as? [[String: Any]])
+      #expect(!options.isEmpty)
+      let different = try #require(object["different"] as? [Int])
+      #expect(!different.isEmpty, "whoever pays nothing for leaving work out leaves it out")
+    }
+    let words = try binary.run("plan", "try", file, "--at", "-5m").output
+    #expect(words.contains("in force, version 1") && words.contains("idle.toml, version 7"))
+    #expect(try binary.run("list", "queue", "--json").output == before)
+    try "version = 7\n[weights]\nleftout = 1\n".write(toFile: file, atomically: true, encoding: .utf8)
+    let broken = try binary.run("plan", "try", file)
+    #expect(broken.status == 1 && broken.errors.contains("\(file):3:1"))
+    #expect(try binary.run("plan", "try", file + ".none").status == 3)
+  }
 }

@@ -17,7 +17,8 @@ extension Verbs {
 
   private static let visits: [any Verb.Type] = [
     Assign.self, Unassign.self, Postpone.self, Move.self, Push.self, PinVerb.self, WindowVerb.self,
-    PlanDay.self, Replan.self, Optimise.self, Fits.self, Fill.self, Together.self, Dispatch.self, Seen.self,
+    PlanDay.self, TryRules.self, Replan.self, Optimise.self, Fits.self, Fill.self, Together.self,
+    Dispatch.self, Seen.self,
     Accept.self, Decline.self,
     Travel.self, OnSite.self,
     Complete.self, NotDone.self

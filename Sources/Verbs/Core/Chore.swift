@@ -28,6 +28,14 @@ public enum Chore: Hashable, Sendable {
   case tick
   /// Plans the day that a file tells.
   case plan(PlanWish)
+  /// Plans days as they were by the rules of a file, beside those in force.
+  case tryRules(RulesTrial)
+}
+
+/// Which rules' file is to be tried, and on the office as it was known when; now where nothing is named.
+public struct RulesTrial: Hashable, Sendable {
+  public let file: String
+  public let instants: [Timestamp]
 }
 
 /// Which problem `plan` is to solve, for how long, and where the answer goes.

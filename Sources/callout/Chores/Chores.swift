@@ -35,6 +35,8 @@ struct Chores {
     case .keysCheck, .keysDump, .themesCheck:
       return SettingsChores(surroundings: surroundings, options: options, output: output).run(chore)
     case .plan(let wish): return try DayPlanning(wish: wish, options: options, output: output).run()
+    case .tryRules(let trial):
+      return try TryingRules(session: try office(), options: options, output: output).run(trial)
     case .setUp: return try FirstStart(surroundings: surroundings, output: output).again()
     case .setPIN(let person, let isOff):
       return try PINChore(session: try office(), options: options, output: output).run(person, isOff: isOff)

@@ -28,7 +28,7 @@ struct SettingsChores {
       output.pass(keymap.dump(in: KeyContexts.stacks))
       return 0
     case .initialise, .demo, .replay, .importRecords, .export, .check, .rebuild, .backup, .restore, .attach,
-      .actAs, .setUp, .setPIN, .tick, .outbox, .plan:
+      .actAs, .setUp, .setPIN, .tick, .outbox, .plan, .tryRules:
       return 2
     }
   }

@@ -20,10 +20,11 @@ extension BackRoom {
       return post(
         .answered(
           .lines(["\(chore.title) is for the shell: it makes another file."], title: chore.title), .line))
-    case .plan:
+    case .plan, .tryRules:
       return post(
         .answered(
-          .lines(["plan is for the shell: it works on a file of its own."], title: chore.title), .line))
+          .lines(["\(chore.title) is for the shell: it works on a file of its own."], title: chore.title),
+          .line))
     case .actAs(let person): return signIn(person, pin: nil)
     case .setPIN: return
     case .importRecords, .export, .check, .rebuild, .backup, .attach, .keysCheck, .keysDump, .themesCheck,
@@ -86,6 +87,7 @@ extension Chore {
     case .tick: "tick"
     case .outbox: "outbox"
     case .plan: "plan"
+    case .tryRules: "plan try"
     }
   }
 }

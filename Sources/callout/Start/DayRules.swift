@@ -21,6 +21,16 @@ struct DayRules: Sendable {
       }
       return
     }
+    read(text, file)
+  }
+
+  /// The rules of one file, whatever the settings name; nil where it cannot be read.
+  init?(file: String) {
+    guard let text = TextFile.read(file) else { return nil }
+    read(text, file)
+  }
+
+  private mutating func read(_ text: String, _ file: String) {
     path = file
     problems += settings.read(text: text, file: file)
     if let name = settings.zones { readZones(name, beside: file) }
