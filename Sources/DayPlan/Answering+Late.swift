@@ -20,20 +20,35 @@ extension Asking {
     let question = PlanQuestion.late(technician)
     let lateness = office.lateness(of: technician, at: now)
     let nothing = lateness.map { PlanAnswer.Nothing.nothingLate(technician, $0) }
-    guard let day = day(), let member = day.member(technician), !day.crew[member].ahead.isEmpty else {
+    let staying = staying(technician)
+    guard let day = day(staying: staying), let member = day.member(technician),
+      !day.crew[member].ahead.isEmpty
+    else {
       return PlanAnswer(question, [], else: nothing ?? .nothingAhead(technician))
     }
     let late = day.late(member)
     // Who is not late may still drive in a better order.
-    guard !late.isEmpty else {
-      let other = nothing == nil ? route(technician) : nil
-      return other.flatMap { $0.options.isEmpty ? nil : $0 }
-        ?? PlanAnswer(question, [], else: nothing ?? .notLate(technician))
+    if late.isEmpty, nothing == nil, case let other = route(technician), !other.options.isEmpty {
+      return other
     }
-    let options = [
-      day.told(member, late), day.givenAway(member, late), day.pushed(member, late)
-    ].compactMap(\.self)
-    return PlanAnswer(question, options.unlike, else: nothing ?? .notLate(technician))
+    let options =
+      late.isEmpty
+      ? []
+      : [day.told(member, late), day.givenAway(member, late), day.pushed(member, late)].compactMap(\.self)
+    var answer = PlanAnswer(question, options.unlike, else: nothing ?? .notLate(technician))
+    if case .over(let number, _) = lateness, let span = staying[technician] {
+      answer.staying = PlanAnswer.Staying(
+        technician: technician, number: number, span: span, until: day.crew[member].free)
+    }
+    return answer
+  }
+
+  /// Whoever is over his estimate is taken to stay as long again as he is over, in whole five minutes, but a quarter
+  /// of an hour at least and an hour at most: that he is free at once is what nobody believes.
+  func staying(_ technician: Technician.ID) -> [Technician.ID: Span] {
+    guard case .over(_, let by) = office.lateness(of: technician, at: now) else { return [:] }
+    let again = Span.minutes((by.seconds + 299) / 300 * 5)
+    return [technician: min(.hours(1), max(.minutes(15), again))]
   }
 }
 

@@ -46,6 +46,7 @@ struct Asking {
     case .waiting(let orders): waiting(orders, first)
     case .away(let technician): away(technician, first)
     case .route(let technician): route(technician)
+    case .among(let technicians): among(technicians)
     case .late(let technician): late(technician)
     case .urgent(let order): urgent(order)
     case .fill(let technician, let instant): fill(technician, at: instant)
@@ -54,26 +55,29 @@ struct Asking {
   }
 
   func day(
-    taking: [WorkOrder.ID] = [], without: Set<Technician.ID> = [], onCallFor trade: Trade? = nil
+    taking: [WorkOrder.ID] = [], without: Set<Technician.ID> = [], staying: [Technician.ID: Span] = [:],
+    onCallFor trade: Trade? = nil
   ) -> RunningDay? {
     RunningDay(
-      office, at: now, rules: rules, taking: taking, without: without, onCallFor: trade, for: role,
-      cuts: cuts, index: index)
+      office, at: now, rules: rules, taking: taking, without: without, staying: staying, onCallFor: trade,
+      for: role, cuts: cuts, index: index)
   }
 
   /// The day with everybody and all that waits, whatever is asked: figures of different questions are of one day.
   func whole(_ question: PlanQuestion) -> RunningDay? {
     var asked: [WorkOrder.ID] = []
     var trade: Trade?
+    var staying: [Technician.ID: Span] = [:]
     switch question {
     case .waiting(let orders): asked = orders
     case .urgent(let order), .together(let order): (asked, trade) = ([order], office.order(order)?.trade)
-    case .away, .late, .route, .fill: break
+    case .late(let technician): staying = self.staying(technician)
+    case .away, .route, .among, .fill: break
     }
     let waiting = office.waiting(at: now)
     return RunningDay(
       office, at: now, rules: rules, taking: waiting + asked.filter { !waiting.contains($0) },
-      onCallFor: trade, for: role, index: index)
+      staying: staying, onCallFor: trade, for: role, index: index)
   }
 }
 
@@ -84,20 +88,25 @@ extension PlanAnswer {
 
   fileprivate func weighed(by whole: RunningDay) -> PlanAnswer {
     var options = options
-    for index in options.indices { options[index].whole = whole }
-    var answer = PlanAnswer(question: question, options: options, nothing: nothing)
-    answer.isFirst = isFirst
-    return answer
+    let shares = options.isEmpty ? [] : whole.shares()
+    let before = shares.reduce(into: DayFigures()) { $0 += $1 }
+    for index in options.indices {
+      options[index].whole = whole
+      options[index].shares = shares
+      options[index].before = before
+      options[index].complete = whole.figures(with: options[index].changes, from: shares)
+    }
+    return PlanAnswer(
+      question: question, options: options, nothing: nothing, isFirst: isFirst, staying: staying)
   }
 
   /// Without the options that the office would refuse.
   fileprivate var passable: PlanAnswer {
     let passable = options.filter(\.refused.isEmpty)
-    var answer = PlanAnswer(
+    return PlanAnswer(
       question: question, options: passable,
-      nothing: passable.isEmpty ? nothing ?? .refused(options.first?.refused.first?.rule) : nil)
-    answer.isFirst = isFirst
-    return answer
+      nothing: passable.isEmpty ? nothing ?? .refused(options.first?.refused.first?.rule) : nil,
+      isFirst: isFirst, staying: staying)
   }
 }
 

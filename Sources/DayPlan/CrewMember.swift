@@ -26,15 +26,16 @@ struct Crew: Sendable {
   var orphans: [ScheduledVisit] = []
 
   /// `without` are taken to be away for the rest of the day; who is on call for `trade` counts, too. The breaks of
-  /// `punctual` are not put off.
+  /// `punctual` are not put off, and `staying` are taken to be so much longer at what they are on.
   init(
     _ office: Office, _ index: ScheduleIndex, _ rules: PlanRules, without: Set<Technician.ID>,
-    punctual: Set<Technician.ID>, onCallFor trade: Trade?
+    punctual: Set<Technician.ID>, staying: [Technician.ID: Span], onCallFor trade: Trade?
   ) {
     for technician in office.technicians.inOrder {
       let visits = index.visits(of: technician.id)
       let isGone = without.contains(technician.id)
-      if !isGone, let member = office.crewMember(technician, index, onCallFor: trade) {
+      let stay = staying[technician.id] ?? .zero
+      if !isGone, let member = office.crewMember(technician, index, staying: stay, onCallFor: trade) {
         var member = member
         if !punctual.contains(technician.id), let lunch = member.lunch {
           member.lunch?.latest = min(
@@ -93,7 +94,9 @@ extension Office {
     return range.map { TimeRange(start: $0.start, end: min($0.end, max(midnight, now + .hours(12)))) }
   }
 
-  func crewMember(_ technician: Technician, _ index: ScheduleIndex, onCallFor trade: Trade?) -> CrewMember? {
+  func crewMember(
+    _ technician: Technician, _ index: ScheduleIndex, staying: Span, onCallFor trade: Trade?
+  ) -> CrewMember? {
     let now = index.now
     guard technician.isActive, let shift = workday(of: technician, at: now, onCallFor: trade) else {
       return nil
@@ -111,6 +114,7 @@ extension Office {
     }
     let visits = index.visits(of: technician.id)
     for visit in visits where !visit.status.isAhead { member.go(to: visit, in: self) }
+    member.free = member.free + staying
     member.ahead = visits.filter {
       $0.status.isAhead && shift.start <= $0.range.start && $0.range.start < shift.end
     }

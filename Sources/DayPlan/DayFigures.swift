@@ -14,16 +14,41 @@ public struct DayFigures: Hashable, Sendable {
   public var metres = 0
   /// Ways of which an end is not known, so that they are only guessed.
   public var guessedWays = 0
+  /// Ways whose length somebody has measured between zones, and all that lead anywhere.
+  public var measuredWays = 0
+  public var ways = 0
   public var overtime: Span = .zero
   /// Work that nobody has.
   public var open = 0
 
   public init() {}
+
+  static func += (sum: inout DayFigures, other: DayFigures) {
+    sum.late = sum.late + other.late
+    sum.lateVisits += other.lateVisits
+    sum.breaches += other.breaches
+    sum.brokenPromises += other.brokenPromises
+    sum.driving = sum.driving + other.driving
+    sum.metres += other.metres
+    sum.guessedWays += other.guessedWays
+    sum.measuredWays += other.measuredWays
+    sum.ways += other.ways
+    sum.overtime = sum.overtime + other.overtime
+    sum.open += other.open
+  }
 }
 
 extension RunningDay {
-  /// The figures of the day as it stands, with some changes.
-  func figures(with changes: [PlanChange] = []) -> DayFigures {
+  /// The figures of everybody's day with some changes, by member, and last of what nobody has.
+  func shares(with changes: [PlanChange] = []) -> [DayFigures] { shares(changes, nil) }
+
+  /// The figures of the day with some changes, where those without any are known: only whose day changes is gone
+  /// through again.
+  func figures(with changes: [PlanChange], from shares: [DayFigures]) -> DayFigures {
+    self.shares(changes, shares).reduce(into: DayFigures()) { $0 += $1 }
+  }
+
+  private func shares(_ changes: [PlanChange], _ known: [DayFigures]?) -> [DayFigures] {
     var stands: [Int: (member: Int, at: Timestamp)] = [:]
     for (job, one) in jobs.enumerated() {
       if let holder = one.holder, let start = one.start { stands[job] = (holder, start) }
@@ -35,18 +60,23 @@ extension RunningDay {
         stands[job] = (member, start)
       }
     }
-    var figures = DayFigures()
-    for member in crew.indices {
-      let mine = stands.filter { $0.value.member == member }
-        .map { (job: $0.key, at: $0.value.at) }
+    var shares = known ?? Array(repeating: DayFigures(), count: crew.count + 1)
+    let touched = Set(
+      changes.flatMap { [$0.from.technician, $0.to.technician] }.compactMap { $0.flatMap(member) })
+    let own = Dictionary(grouping: stands, by: \.value.member)
+    for member in crew.indices where known == nil || touched.contains(member) {
+      let mine = (own[member] ?? []).map { (job: $0.key, at: $0.value.at) }
         .sorted { ($0.at, jobs[$0.job].number, $0.job) < ($1.at, jobs[$1.job].number, $1.job) }
-      if !mine.isEmpty { count(mine, of: member, &figures) }
+      shares[member] = DayFigures()
+      if !mine.isEmpty { count(mine, of: member, &shares[member]) }
     }
+    var open = DayFigures()
     for job in jobs.indices where stands[job] == nil && jobs[job].order != nil {
-      figures.open += 1
-      figures.breaches += jobs[job].clocks.isEmpty ? 0 : 1
+      open.open += 1
+      open.breaches += jobs[job].clocks.isEmpty ? 0 : 1
     }
-    return figures
+    shares[crew.count] = open
+    return shares
   }
 
   private func count(_ mine: [(job: Int, at: Timestamp)], of member: Int, _ figures: inout DayFigures) {
@@ -56,6 +86,8 @@ extension RunningDay {
       figures.driving += leg.span
       figures.metres += leg.metres ?? 0
       figures.guessedWays += leg.isGuess ? 1 : 0
+      figures.measuredWays += leg.isMeasured ? 1 : 0
+      figures.ways += leg.source == .samePlace ? 0 : 1
     }
     if crew[member].technician.home != nil, crew[member].shift.end < way.home {
       figures.overtime += way.home - crew[member].shift.end

@@ -6,6 +6,8 @@ public enum PlanQuestion: Hashable, Sendable {
   case waiting([WorkOrder.ID])
   /// A technician's own day in a better order.
   case route(Technician.ID)
+  /// The visits of these technicians in a better order and better shared among them; nobody else is touched.
+  case among([Technician.ID])
   /// The rest of a technician's day given to others, because he cannot do it.
   case away(Technician.ID)
   /// What becomes of a technician's next visits, because he is late.
@@ -27,6 +29,18 @@ public struct PlanAnswer: Sendable {
   public let nothing: Nothing?
   /// Whether a better one may follow.
   public var isFirst = false
+  /// What somebody is taken to be on for longer than anybody knows.
+  public var staying: Staying?
+
+  /// Somebody is over his estimate: nobody knows when he is free, and for how long he stays is assumed.
+  public struct Staying: Hashable, Sendable {
+    public let technician: Technician.ID
+    /// What he is on.
+    public let number: Int
+    /// So much longer than now.
+    public let span: Span
+    public let until: Timestamp
+  }
 
   public enum Nothing: Hashable, Sendable {
     /// Nobody works any more today.
@@ -37,6 +51,8 @@ public struct PlanAnswer: Sendable {
     case nothingAhead(Technician.ID)
     /// Nothing would be better than it is.
     case bestAlready(Technician.ID)
+    /// No other way to share the visits of these costs less.
+    case sharedBest([Technician.ID])
     case notLate(Technician.ID)
     /// He is, and yet nothing that he has before him begins late.
     case nothingLate(Technician.ID, Lateness)
@@ -73,6 +89,8 @@ public struct PlanOption: Sendable {
     /// The same, where visits of others may move or change hands as well.
     case rearranged
     case reordered(Technician.ID)
+    /// The visits of several shared anew among them.
+    case shared([Technician.ID])
     /// The customers of these visits hear of the time that comes of it.
     case told(Technician.ID)
     case givenAway(WorkOrder.ID, to: Technician.ID)
@@ -101,6 +119,11 @@ public struct PlanOption: Sendable {
   /// The day that it is a plan of, and the whole day by which all of them are weighed.
   let day: RunningDay
   var whole: RunningDay
+  /// The whole day as it stands, by whose it is, and what it comes to then and with all changes: worked out with the
+  /// answer, so that nobody who looks at it waits.
+  var shares: [DayFigures] = []
+  public internal(set) var before = DayFigures()
+  var complete = DayFigures()
   /// How far work lies from the order that was asked about.
   public internal(set) var ways: [WorkOrder.ID: Travel] = [:]
 
@@ -111,11 +134,10 @@ public struct PlanOption: Sendable {
     let rest: TimeRange?
   }
 
-  public var before: DayFigures { whole.figures() }
-
   /// What the day would be like without some of the changes.
   public func after(dropping dropped: Set<WorkOrder.ID> = []) -> DayFigures {
-    whole.figures(with: changes.filter { !dropped.contains($0.id) })
+    if dropped.isEmpty { return complete }
+    return whole.figures(with: changes.filter { !dropped.contains($0.id) }, from: shares)
   }
 }
 
@@ -126,6 +148,7 @@ extension PlanOption.Kind {
     case .given, .givenWithRoom: "given"
     case .rearranged: "rearranged"
     case .reordered: "reordered"
+    case .shared: "shared"
     case .told: "told"
     case .givenAway: "givenAway"
     case .pushed: "pushed"
@@ -144,8 +167,8 @@ extension PlanOption.Kind {
     switch self {
     case .fills(let fit): "\(sort) \(fit.number)"
     case .together(let technician, _): "\(sort) \(technician)"
-    case .given, .givenWithRoom, .rearranged, .reordered, .told, .givenAway, .pushed, .fits, .next, .instead,
-      .filled:
+    case .given, .givenWithRoom, .rearranged, .reordered, .shared, .told, .givenAway, .pushed, .fits, .next,
+      .instead, .filled:
       sort
     }
   }

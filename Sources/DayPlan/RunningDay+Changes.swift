@@ -76,16 +76,22 @@ extension RunningDay {
           order: order, technician: technician, start: start, length: to.length, in: index, for: role)
       }
       return PlanChange(
-        id: order.id, number: order.number, from: from, to: to, broken: broken, isGuessed: isGuessed(job, to))
+        id: order.id, number: order.number, from: from, to: to, broken: broken,
+        isGuessed: isGuessed(order, to, in: index))
     }
     let late = Timestamp(seconds: .max)
     return changes.sorted { ($0.to.start ?? late, $0.number) < ($1.to.start ?? late, $1.number) }
   }
 
-  /// Whether the way to a job is only guessed: its place or the one that he sets out from is not known.
-  private func isGuessed(_ job: Int, _ to: MovePreview.Spot) -> Bool {
-    guard let member = to.technician.flatMap(member), let order = jobs[job].order else { return false }
-    return office.site(order.site)?.coordinates == nil || crew[member].place == nil
+  /// Whether the way to an order is only guessed, where everything else has moved, too: its place or the one that he
+  /// comes from is not known.
+  private func isGuessed(_ order: WorkOrder, _ to: MovePreview.Spot, in index: ScheduleIndex) -> Bool {
+    guard let member = to.technician.flatMap(member), let start = to.start else { return false }
+    guard let place = office.site(order.site)?.coordinates else { return true }
+    let before = index.visits(of: crew[member].technician.id).filter {
+      $0.order != order.id && ($0.range.start, $0.number) < (start, order.number)
+    }.max { ($0.range.start, $0.number) < ($1.range.start, $1.number) }
+    return office.travel(from: before.map(\.place) ?? crew[member].place, to: place).isGuess
   }
 }
 

@@ -97,6 +97,26 @@ extension RunningDay {
     return problem
   }
 
+  /// A plan in which only the visits of some change hands among them or begin at another hour; what nobody has stays
+  /// so. Nil when it was given up or is worth no change.
+  func shared(among members: Set<Int>, tries: Int, _ isCancelled: () -> Bool) -> [Int: Spot]? {
+    let standing = standing
+    var problem = holding(standing.filter { !members.contains($0.value.member) })
+    let others = crew.indices.filter { !members.contains($0) }
+    for job in jobs.indices {
+      if let spot = standing[job], members.contains(spot.member) {
+        problem.visits[job].forbidden = others
+        // What was told and promised to nobody may begin later: that the day becomes another one is what was asked for.
+        problem.visits[job].due = jobs[job].due.map(seconds)
+      } else if standing[job] == nil {
+        problem.visits[job].pinned = Problem.nobody
+      }
+    }
+    guard let found = solve(problem, tries: tries, isCancelled) else { return nil }
+    let costs = (problem.score(plan(at: standing)).cost.total, problem.score(found.plan).cost.total)
+    return costs.1 + rules.movedStart < costs.0 ? spots(of: found.plan) : nil
+  }
+
   /// A plan of a problem from the promises in it; nil when it was given up.
   private func solve(
     _ problem: Problem, tries: Int, _ isCancelled: () -> Bool

@@ -24,16 +24,19 @@ public struct RunningDay: Sendable {
   var places: [WorkOrder.ID: Int] = [:]
 
   /// The day of an office with the work in `taking` that nobody has. `without` are taken to be away, the breaks of
-  /// `punctual` begin when they usually do, and nothing begins in its `cuts`.
+  /// `punctual` begin when they usually do, `staying` are so much longer at what they are on than is known, and nothing
+  /// begins in its `cuts`.
   ///
   /// Nil when nobody works any more today.
   public init?(
     _ office: Office, at now: Timestamp, rules: PlanRules = .usual, taking: [WorkOrder.ID] = [],
-    without: Set<Technician.ID> = [], punctual: Set<Technician.ID> = [], onCallFor trade: Trade? = nil,
+    without: Set<Technician.ID> = [], punctual: Set<Technician.ID> = [],
+    staying: [Technician.ID: Span] = [:], onCallFor trade: Trade? = nil,
     for role: Role? = nil, cuts: [WorkOrder.ID: [TimeRange]] = [:], index: ScheduleIndex? = nil
   ) {
     let index = index ?? office.scheduleIndex(at: now)
-    let crew = Crew(office, index, rules, without: without, punctual: punctual, onCallFor: trade)
+    let crew = Crew(
+      office, index, rules, without: without, punctual: punctual, staying: staying, onCallFor: trade)
     guard !crew.members.isEmpty else { return nil }
     var making = DayMaking(office, index, rules, crew)
     for id in taking where making.places[id] == nil {

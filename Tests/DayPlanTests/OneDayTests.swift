@@ -14,9 +14,9 @@ struct OneDayTests {
     let technicians = office.technicians.inOrder.filter { $0.presence == .available }.map(\.id)
     var questions = [PlanQuestion.waiting([]), .waiting([waiting[0].id]), .urgent(waiting[0].id)]
     questions += technicians.flatMap { [.away($0), .late($0), .route($0), .fill($0, at: nil)] }
-    let figures = questions.compactMap { question in
-      office.answer(question, at: SampleDay.now, rules: rules)?.options.first?.before
-    }
+    let answers = questions.compactMap { office.answer($0, at: SampleDay.now, rules: rules) }
+    // Where somebody is taken to stay, the day before is the one in which he does.
+    let figures = answers.filter { $0.staying == nil }.compactMap { $0.options.first?.before }
     #expect(figures.count > 5)
     #expect(Set(figures).count == 1)
   }
@@ -57,5 +57,10 @@ struct OneDayTests {
     let option = try #require(answer.options.first)
     #expect(option.after(dropping: Set(option.changes.map(\.id))) == option.before)
     #expect(option.after().open < option.before.open)
+    for number in option.changes.indices {
+      let kept = option.changes.enumerated().filter { $0.offset != number }.map(\.element)
+      let anew = option.whole.shares(with: kept).reduce(into: DayFigures()) { $0 += $1 }
+      #expect(option.after(dropping: [option.changes[number].id]) == anew)
+    }
   }
 }

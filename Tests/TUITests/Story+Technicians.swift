@@ -121,7 +121,7 @@ extension Story {
     alert(.breached, 20_396, .high, ago: 12, .clock(clock(.response, .breached, minutes: -12), .p2)),
     alert(
       .overrun, 20_404, .medium, ago: 4, .overrun(by: .minutes(27), technician: "wei", next: 20_404),
-      remedy: "work-order.move"),
+      remedy: "work-order.replan"),
     alert(
       .noCheckIn, 20_388, .medium, ago: 15, .silence(.minutes(45), limit: .minutes(30), technician: "amara"),
       remedy: "work-order.note", technician: 3),

@@ -15,7 +15,7 @@ extension TechnicianSheet {
       severity: outlook.endangersNext ? .high : .medium, since: end, orderID: current.order,
       technicianID: technician.id,
       evidence: .overrun(by: outlook.overrun, technician: technician.name.words, next: next?.number),
-      remedy: "work-order.move")
+      remedy: "work-order.replan")
   }
 
   /// The next window is in danger: on the way too late, or too late for the visit after this one. One who is
@@ -37,7 +37,7 @@ extension TechnicianSheet {
       severity: .medium, since: min(latest, max(visit.assignedAt, day.midnights.start)), orderID: visit.order,
       technicianID: technician.id,
       evidence: .window(technician: technician.name.words, arrival: arrival, latest: latest),
-      remedy: "work-order.move")
+      remedy: "work-order.replan")
   }
 
   private func silence(_ outlook: TechnicianOutlook) -> Alert? {

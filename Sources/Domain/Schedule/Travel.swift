@@ -8,6 +8,10 @@ public struct Travel: Hashable, Sendable {
   public let timePercent: Int
 
   public var isGuess: Bool { source == .guess }
+  /// Whether somebody has measured how long it takes.
+  public var isMeasured: Bool {
+    if case .zones = source { true } else { false }
+  }
 
   /// What the length of a way was taken from.
   public enum Source: Hashable, Sendable {

@@ -68,16 +68,18 @@ enum Hints {
       ]
     case .technicians:
       return [
-        "technician.day", "technician.set-presence.available", "technician.set-presence.break",
+        "technician.day", "work-order.replan", "technician.optimise", "technician.fill",
+        "technician.set-presence.available", "technician.set-presence.break",
         "technician.set-presence.off", "technician.set-presence.unavailable", "pane.filter", "pane.sort",
         "pane.zoom", "pane.timeline", "work-order.log"
       ]
     case .timeline:
-      return (model.timeline.visit == nil ? ["technician.day", "move.right"] : order)
+      return (model.timeline.visit == nil ? lane : order)
         + ["page.next", "timeline.hour-right", "timeline.scale", "timeline.now", "pane.zoom", "pane.filter"]
     case .alerts:
       return [
-        "work-order.open", "work-order.assign", "work-order.claim", "alert.snooze", "alert.resolve",
+        "work-order.open", "work-order.assign", "work-order.replan", "work-order.claim", "alert.snooze",
+        "alert.resolve",
         "work-order.note",
         "customer.open", "work-order.breach-cause", "work-order.set-priority", "work-order.hold", "pane.zoom",
         "pane.filter", "pane.queue"
@@ -91,9 +93,14 @@ enum Hints {
     "pane.filter", "pane.zoom"
   ]
 
+  private static let lane = [
+    "technician.day", "move.right", "work-order.replan", "technician.optimise", "technician.fill", "day.plan"
+  ]
+
   private static let order = [
-    "work-order.open", "work-order.assign", "work-order.set-priority", "work-order.hold", "customer.open",
-    "work-order.note", "work-order.log", "work-order.flag", "work-order.claim", "work-order.complete"
+    "work-order.open", "work-order.assign", "work-order.replan", "work-order.fits", "day.plan",
+    "work-order.set-priority", "work-order.hold", "customer.open", "work-order.note", "work-order.log",
+    "work-order.flag", "work-order.claim", "work-order.complete"
   ]
 
   /// One word for an action, as short as a hint needs it.

@@ -9,15 +9,14 @@ extension PreviewPopup {
 
   func wantedSize(in screen: Size, _ model: Model) -> Size {
     let width = min(screen.width - 2, PreviewPopup.widest)
-    let height =
-      head(model, width: width - 4).count + laneHeight + list(model, width: width - 4).count + 2
+    let height = head(model, width: width - 4).count + laneHeight + rows.count + 2
     return Size(width: width, height: min(screen.height - 3, max(6, height)))
   }
 
   func draw(on canvas: inout Canvas, _ model: Model) {
     canvas.box(
       canvas.bounds, style: Role.border.style,
-      titles: [model.wording.title(answer?.question ?? question, answer), state],
+      titles: [model.wording.title(isOfAnother ? question : answer?.question ?? question, answer), state],
       titleStyle: Role.popupTitle.style,
       footer: [model.hints(hints, in: contexts, fitting: canvas.width)])
     let inner = canvas.bounds.inset(columns: 2, rows: 1)
@@ -27,31 +26,46 @@ extension PreviewPopup {
       line.draw(on: &canvas, at: inner.origin.moved(rows: row), width: inner.width)
     }
     drawLane(on: &canvas, at: 1 + head.count, model)
-    let list = list(model, width: inner.width)
     let above = head.count + laneHeight
     let room = inner.height - above
-    guard room > 0 else { return }
-    let marked = list.firstIndex { $0.number == index } ?? 0
-    let first = max(0, min(marked - room / 2, list.count - room))
-    for (row, line) in list.dropFirst(first).prefix(room).enumerated() {
-      let point = inner.origin.moved(rows: above + row)
-      let isMarked = line.number == index && option != nil
+    guard room > 0, let option else { return }
+    let all = rows
+    let (count, wording) = (option.changes.count, model.wording)
+    let marked = all.firstIndex { $0.number(after: count) == index } ?? 0
+    let first = max(0, min(marked - room / 2, all.count - room))
+    for (line, row) in all.dropFirst(first).prefix(room).enumerated() {
+      let point = inner.origin.moved(rows: above + line)
+      let isMarked = row.number(after: count) == index
       canvas.put(isMarked ? "▌" : " ", at: point.moved(columns: -1), style: Role.hintKey.style)
-      line.words.draw(on: &canvas, at: point, width: inner.width, isSelected: isMarked)
+      words(row, of: option, wording, model)
+        .draw(on: &canvas, at: point, width: inner.width, isSelected: isMarked)
     }
   }
 
   private var state: String {
     if answer == nil { return "working it out" }
+    if isOfAnother { return "working it out" }
     if !isCurrent { return "the office has moved on: working it out again" }
     return answer?.isFirst ?? false ? "looking for better" : "nothing is done yet"
   }
 
+  /// Whether what is shown answers about another free stretch than the one that was chosen.
+  var isOfAnother: Bool {
+    guard case .fill = question, let answer else { return false }
+    return answer.question != question
+  }
+
+  private var free: [(action: String, words: String)] {
+    if case .fill = question { [("move.right", "another free stretch")] } else { [] }
+  }
+
   private var hints: [(action: String, words: String)] {
-    guard option != nil else { return [("back", "leave it")] }
+    guard option != nil else { return free + [("back", "leave it")] }
     let digits: [(action: String, words: String)] =
       (answer?.options.count ?? 0) > 1 ? [("choose.2", "another way")] : []
-    return [("choose.highlighted", "do it")] + digits + [("mark.toggle", "strike out"), ("back", "leave it")]
+    return [("choose.highlighted", "do it")] + digits + free + [
+      ("mark.toggle", "strike out"), ("back", "leave it")
+    ]
   }
 
   /// The options, and of the chosen one what it comes to.
@@ -61,59 +75,79 @@ extension PreviewPopup {
       return [PageLine("Working it out; you can go on, and Esc gives it up.", .dim)] + said
     }
     let wording = model.wording
-    if let nothing = answer.nothing { return PageLine.text(wording.nothing(nothing), width: width) + said }
-    var lines = answer.options.enumerated().map { number, option in
+    let staying =
+      answer.staying.map { PageLine.text(wording.staying($0), width: width, .resultWarning) } ?? []
+    if let nothing = answer.nothing {
+      return PageLine.text(wording.nothing(nothing), width: width) + staying + said
+    }
+    var lines = staying
+    lines += answer.options.enumerated().map { number, option in
       PageLine(
         "\(number == chosen ? "▸" : " ") \(number + 1)  \(wording.headline(option.kind))",
         number == chosen ? .heading : .plain)
     }
     guard let option else { return lines }
     if let figures {
+      if let saved = wording.saved(option.kind, figures.before, figures.after) {
+        lines.append(PageLine("     " + saved, .fieldNote))
+      }
       let words = wording.figures(figures.before, figures.after).joined(separator: " · ")
       lines += PageLine.text("     " + words, width: width, .fieldNote)
     }
-    let affected = wording.affected(option, dropping: dropped)
     if !affected.isEmpty { lines += PageLine.text("     " + affected, width: width, .fieldNote) }
     let reasons = wording.reasons(option.kind).joined(separator: " · ")
     if !reasons.isEmpty { lines += PageLine.text("     " + reasons, width: width, .fieldNote) }
     return lines + said + [PageLine()]
   }
 
-  /// A row of the list; of a change with what it breaks, the rows after the first have no number.
-  private struct Row {
-    let number: Int?
-    let words: PageLine
+  /// A row of the list: a change, what it breaks, or work that is left where it is.
+  private enum Row {
+    case change(Int)
+    case broken(Int, Int)
+    case left(Int)
+
+    /// The line that is marked with it; nil for what stands under a change.
+    func number(after changes: Int) -> Int? {
+      switch self {
+      case .change(let number): number
+      case .broken: nil
+      case .left(let number): changes + number
+      }
+    }
   }
 
-  private func list(_ model: Model, width: Int) -> [Row] {
+  /// Which rows there are; words are made of those alone that are seen, as a large day has thousands.
+  private var rows: [Row] {
     guard let option else { return [] }
-    let wording = model.wording
     var rows: [Row] = []
+    rows.reserveCapacity(option.changes.count + option.left.count)
     for (number, change) in option.changes.enumerated() {
+      rows.append(.change(number))
+      if dropped.contains(change.id) { continue }
+      for place in change.broken.indices { rows.append(.broken(number, place)) }
+    }
+    return rows + option.left.indices.map { .left($0) }
+  }
+
+  private func words(_ row: Row, of option: PlanOption, _ wording: Wording, _ model: Model) -> PageLine {
+    switch row {
+    case .change(let number):
+      let change = option.changes[number]
       let isOut = dropped.contains(change.id)
       let what = model.office.order(change.id).map { order in
         " · "
           + [order.priority.text, model.siteName(of: order), order.summary].compactMap(\.self)
           .joined(separator: " · ")
       }
-      rows.append(
-        Row(
-          number: number,
-          words: PageLine([
-            ("\(isOut ? "–" : "+") \(wording.change(change))", isOut ? .dim : .plain),
-            (option.ways[change.id].map { " · \(wording.far($0))" } ?? "", .fieldNote), (what ?? "", .dim)
-          ])))
-      if isOut { continue }
-      for broken in change.broken {
-        let words = wording.reason(broken.evidence, wording.technician(handle: broken.technician))
-        rows.append(Row(number: nil, words: PageLine("      \(words)", .resultWarning)))
-      }
+      return PageLine([
+        ("\(isOut ? "–" : "+") \(wording.change(change))", isOut ? .dim : .plain),
+        (option.ways[change.id].map { " · \(wording.far($0))" } ?? "", .fieldNote), (what ?? "", .dim)
+      ])
+    case .broken(let number, let place):
+      let broken = option.changes[number].broken[place]
+      let words = wording.reason(broken.evidence, wording.technician(handle: broken.technician))
+      return PageLine("      \(words)", .resultWarning)
+    case .left(let number): return PageLine("  \(wording.left(option.left[number]))", .resultWarning)
     }
-    for (number, left) in option.left.enumerated() {
-      rows.append(
-        Row(number: option.changes.count + number, words: PageLine("  \(wording.left(left))", .resultWarning))
-      )
-    }
-    return rows
   }
 }

@@ -14,17 +14,19 @@ extension PreviewPopup {
     case "move.page-up": index = max(0, index - 8)
     case "move.first": index = 0
     case "move.last": index = last
-    case "mark.toggle": strike()
+    case "move.left": return turn(by: -1, model)
+    case "move.right": return turn(by: 1, model)
+    case "mark.toggle": strike(model)
     case "choose.highlighted": return carryOut(model)
     case "back", "interrupt": return PopupAnswer(.close, effects: [.stopReckoning])
     default:
       guard let digit = Action(rawValue: action)?.digit else { return .ignored }
-      choose(digit - 1)
+      choose(digit - 1, model)
     }
     return .stay
   }
 
-  private mutating func choose(_ number: Int) {
+  private mutating func choose(_ number: Int, _ model: Model) {
     guard let answer else {
       said = "It is still being worked out: there is nothing to choose from yet."
       return
@@ -39,11 +41,11 @@ extension PreviewPopup {
     }
     (chosen, index) = (number, 0)
     wish = .kind(answer.options[number].kind)
-    weigh()
+    weigh(model)
   }
 
   /// Strikes a change out, or takes it in again.
-  private mutating func strike() {
+  private mutating func strike(_ model: Model) {
     guard let option, option.changes.indices.contains(index) else {
       said = "There is nothing to strike out here: nobody gets it."
       return
@@ -51,7 +53,7 @@ extension PreviewPopup {
     let id = option.changes[index].id
     if dropped.remove(id) == nil { dropped.insert(id) }
     index = min(index + 1, option.changes.count - 1)
-    weigh()
+    weigh(model)
   }
 
   private mutating func carryOut(_ model: Model) -> PopupAnswer {
@@ -62,7 +64,10 @@ extension PreviewPopup {
       return .stay
     }
     guard isCurrent else {
-      said = "The office has moved on: this is being worked out again."
+      said =
+        isOfAnother
+        ? "It is still being worked out: nothing can be done yet."
+        : "The office has moved on: this is being worked out again."
       return .stay
     }
     let proposal = option.proposal(dropping: dropped, verb: question.verb, in: model.verbContext())

@@ -6,7 +6,9 @@ import Verbs
 /// What a plan would change, before anything is written: options by number, single changes struck out with Space,
 /// Enter does what is shown as one step.
 struct PreviewPopup: SendingPopup {
-  let question: PlanQuestion
+  var question: PlanQuestion
+  /// The free stretch that is to be filled, where one was chosen.
+  var stretch: TimeRange?
   var answer: PlanAnswer?
   var chosen = 0
   var index = 0
@@ -14,6 +16,8 @@ struct PreviewPopup: SendingPopup {
   var dropped: Set<WorkOrder.ID> = []
   /// What the day is like now and with what is chosen; worked out when that changes, not when it is drawn.
   var figures: (before: DayFigures, after: DayFigures)?
+  /// Who hears of it, worked out then, too.
+  var affected = ""
   /// Whether what is shown is about the office as it is.
   var isCurrent = false
   var said: String?
@@ -57,10 +61,10 @@ struct PreviewPopup: SendingPopup {
     case .shown: return answer == nil ? ask(model) : .stay
     case .changed:
       if isSending { isBehind = true }
-      return isSending ? .stay : ask(model)
+      return isSending ? .stay : askAgain(model)
     case .answered(.reckoned(let found, let number)):
       guard number == asked, !isSending else { return .ignored }
-      take(found)
+      take(found, model)
       return .stay
     case .action(let action): return act(action, model)
     case .mouse(let mouse):
@@ -88,7 +92,7 @@ struct PreviewPopup: SendingPopup {
     return false
   }
 
-  private mutating func ask(_ model: Model) -> PopupAnswer {
+  mutating func ask(_ model: Model) -> PopupAnswer {
     asked += 1
     isCurrent = false
     isBehind = false
@@ -98,8 +102,18 @@ struct PreviewPopup: SendingPopup {
     return PopupAnswer(effects: [.reckon(reckoning, .popup(0))])
   }
 
+  /// The same of an office that has moved on: a free stretch is shorter by then, or gone.
+  private mutating func askAgain(_ model: Model) -> PopupAnswer {
+    if case .fill(let technician, .some) = question, let chosen = stretch {
+      stretch = stretches(model).first { $0.overlaps(chosen) }
+      question = .fill(technician, at: stretch?.start)
+      if stretch == nil { said = "That time is no longer free: this is what fits any other." }
+    }
+    return ask(model)
+  }
+
   /// The way that was chosen stays chosen in a new answer, and what was struck out stays so.
-  private mutating func take(_ found: PlanAnswer) {
+  private mutating func take(_ found: PlanAnswer, _ model: Model) {
     let chosenNow = place(in: found)
     // The quick answer has not all ways yet: what was chosen is waited for.
     if found.isFirst, wish != nil, chosenNow == nil { return }
@@ -114,7 +128,7 @@ struct PreviewPopup: SendingPopup {
     if case .number = wish, let option { wish = .kind(option.kind) }
     strikeUnfound()
     index = marked.flatMap { id in option?.changes.firstIndex { $0.id == id } } ?? 0
-    weigh()
+    weigh(model)
   }
 
   /// Where the chosen way is in an answer: the very same, else one of its sort.
@@ -145,8 +159,9 @@ struct PreviewPopup: SendingPopup {
     }
   }
 
-  mutating func weigh() {
+  mutating func weigh(_ model: Model) {
     figures = option.map { ($0.before, $0.after(dropping: dropped)) }
+    affected = option.map { model.wording.affected($0, dropping: dropped) } ?? ""
   }
 
   /// The changes that would be carried out.

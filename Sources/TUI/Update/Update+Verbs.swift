@@ -108,7 +108,7 @@ extension Model {
 
   /// On the alert of a visit that takes too long it is the next one that has to move.
   private func orderToMove(by verb: any Verb.Type) -> WorkOrder.ID? {
-    guard popups.isEmpty, marks.isEmpty, focus == .alerts, let alert = alertInPane, alert.remedy == verb.name,
+    guard popups.isEmpty, marks.isEmpty, focus == .alerts, let alert = alertInPane, verb == Move.self,
       case .overrun(_, _, let next?) = alert.evidence
     else { return nil }
     return office.order(number: next)?.id

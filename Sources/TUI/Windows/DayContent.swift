@@ -76,7 +76,8 @@ struct DayContent: PageContent {
   {
     let way =
       visit.travel.span > .zero
-      ? "\(visit.travel.isGuess ? "about " : "")\(visit.travel.span.wholeMinutes) min way" : nil
+      ? "\(visit.travel.isGuess ? "~" : "")\(visit.travel.span.wholeMinutes) min way, \(Wording.source(visit.travel))"
+      : nil
     let state = visit.hold.map { "held: \($0.rawValue)" } ?? visit.status.spoken
     let head = [
       "\(visit.number)", visit.priority.text, visit.trade?.shown, state, way,

@@ -20,6 +20,7 @@ extension Objects {
     object.add("start", visit.range.start.rfc3339)
     object.add("end", visit.range.end.rfc3339)
     object.add("travelSeconds", JSONValue.integer(visit.travel.span.seconds))
+    object.add("travel", travel(visit.travel))
     object.add("priority", visit.priority.text)
     object.add("trade", visit.trade?.name)
     object.add("summary", visit.problem)

@@ -8,6 +8,15 @@ extension Objects {
     let wording = Wording(office: office, now: .epoch)
     object.add("nothing", answer.nothing.map { wording.nothing($0) })
     object.add(
+      "staying",
+      answer.staying.map { staying in
+        var one = JSONObject()
+        one.add("technician", office.technician(staying.technician)?.handle)
+        one.add("order", staying.number)
+        one.add("until", staying.until.rfc3339)
+        return one.value
+      })
+    object.add(
       "options",
       answer.options.map { option in
         var one = JSONObject()
@@ -23,6 +32,23 @@ extension Objects {
     return object.value
   }
 
+  /// What a day comes to by the rules in force and by others.
+  public static func tried(_ day: TriedDay, in office: Office, at now: Timestamp) -> JSONValue {
+    func plan(_ plan: TriedDay.Plan) -> JSONValue {
+      var object = JSONObject()
+      object.add("rules", plan.name)
+      object.add("version", plan.version)
+      object.add("plan", self.plan(plan.answer, in: office, at: now))
+      return object.value
+    }
+    var object = JSONObject()
+    object.add("at", now.rfc3339)
+    object.add("inForce", plan(day.inForce))
+    object.add("tried", plan(day.tried))
+    object.add("different", day.differences.map { JSONValue($0.number) })
+    return object.value
+  }
+
   private static func figures(_ figures: DayFigures) -> JSONValue {
     var object = JSONObject()
     object.add("lateSeconds", JSONValue.integer(figures.late.seconds))
@@ -32,6 +58,8 @@ extension Objects {
     object.add("drivingSeconds", JSONValue.integer(figures.driving.seconds))
     object.add("metres", figures.metres)
     object.add("guessedWays", figures.guessedWays)
+    object.add("measuredWays", figures.measuredWays)
+    object.add("ways", figures.ways)
     object.add("overtimeSeconds", JSONValue.integer(figures.overtime.seconds))
     object.add("waiting", figures.open)
     return object.value

@@ -24,7 +24,7 @@ public struct At: Verb {
   }
 
   /// A clock time that is still to come today is yesterday's, and `-30m` is half an hour ago.
-  private static func instant(_ word: String, in context: VerbContext) throws(UsageFault) -> Timestamp {
+  static func instant(_ word: String, in context: VerbContext) throws(UsageFault) -> Timestamp {
     if let shift = TypedTime.shift(word), shift < .zero { return context.now + shift }
     guard let instant = TypedTime.instant(word, in: context) else {
       throw UsageFault(

@@ -25,23 +25,34 @@ public struct PlanDay: Verb {
   }
 }
 
-/// `optimise TECHNICIAN [--take N --seen PLAN]`: his own visits in a better order.
+/// `optimise TECHNICIAN [--with TECHNICIAN…] [--take N --seen PLAN]`: his own visits in a better order, or those of
+/// several shared anew.
 public struct Optimise: Verb {
   public static let name = "technician.optimise"
   public static let words = ["optimise"]
-  public static let help = "Find a better order for a technician's visits; shown first"
+  public static let help =
+    "Find a better order for a technician's visits; shown first"
   public static let permission: Permission? = MoveVisit.permission
-  public static let parameters: [Parameter] = [.needed("technician", .technician), .take, .drop, .seen]
+  public static let parameters: [Parameter] = [
+    .needed("technician", .technician),
+    .options("with", .technician, "shares their visits and his anew among them"), .take, .drop, .seen
+  ]
 
-  let technician: Technician.ID
+  let technicians: [Technician.ID]
   let taking: PlanTaking
 
   public init(from arguments: Arguments, in context: VerbContext) throws(UsageFault) {
-    technician = try context.technician(try arguments.needed("technician"))
+    var technicians = [try context.technician(try arguments.needed("technician"))]
+    for word in arguments.all("with") {
+      let one = try context.technician(word)
+      if !technicians.contains(one) { technicians.append(one) }
+    }
+    self.technicians = technicians
     taking = try PlanTaking(arguments)
   }
 
   public func act(in context: VerbContext) throws(Refusal) -> Act {
-    try taking.act(.route(technician), in: context)
+    let question: PlanQuestion = technicians.count == 1 ? .route(technicians[0]) : .among(technicians)
+    return try taking.act(question, in: context)
   }
 }

@@ -5,7 +5,7 @@ extension PlanQuestion {
   public var verb: String {
     switch self {
     case .waiting: PlanDay.name
-    case .route: Optimise.name
+    case .route, .among: Optimise.name
     case .away, .late, .urgent: Replan.name
     case .fill: Fill.name
     case .together: Together.name

@@ -13,6 +13,7 @@ extension Wording {
           ? "1 other visit begins at another hour" : "\(count) other visits begin at another hour")
     case .rearranged: "let others' visits move or change hands, too"
     case .reordered(let technician): "\(self.technician(technician)) drives in another order"
+    case .shared(let technicians): "\(names(technicians)) share their visits anew"
     case .told(let technician): "tell whoever waits for \(self.technician(technician)) when it will be"
     case .givenAway(let order, let technician): "give \(number(order)) to \(self.technician(technician))"
     case .pushed(let technician, let span):
@@ -20,6 +21,7 @@ extension Wording {
     case .fits(let technician, let at): "\(self.technician(technician)) at \(time(at)), between what stands"
     case .next(let technician, let number, let at):
       "\(self.technician(technician)) at \(time(at)), after the current job\(number.map { " \($0)" } ?? "")"
+        + over(technician)
     case .instead(let order, let technician, let at):
       "\(self.technician(technician)) at \(time(at)), in the place of \(number(order))\(priority(order))"
     case .fills(let fit):
@@ -52,9 +54,22 @@ extension Wording {
     ].compactMap(\.self)
   }
 
-  /// How far work lies: `same place`, `4 min away`.
+  /// How far work lies: `same place`, `4 min away, by distance`.
   public func far(_ way: Domain.Travel) -> String {
-    way.metres == 0 ? "same place" : "\(way.isGuess ? "~" : "")\(way.span.wholeMinutes) min away"
+    way.metres == 0
+      ? "same place" : "\(way.isGuess ? "~" : "")\(way.span.wholeMinutes) min away, \(Wording.source(way))"
+  }
+
+  /// That nobody knows when whoever is over his estimate gets done.
+  private func over(_ technician: Technician.ID) -> String {
+    guard case .over(_, let by) = office.lateness(of: technician, at: now) else { return "" }
+    return ", which is \(Wording.length(by)) over already"
+  }
+
+  private func names(_ technicians: [Technician.ID]) -> String {
+    let names = technicians.map { technician($0) }
+    return names.count < 2
+      ? names.joined() : names.dropLast().joined(separator: ", ") + " and " + names.suffix(1).joined()
   }
 
   private func number(_ order: WorkOrder.ID) -> String {
@@ -71,6 +86,7 @@ extension Wording {
     case .waiting(let orders):
       orders.isEmpty ? "Plan what nobody has" : "Plan \(orders.count) order\(orders.count == 1 ? "" : "s")"
     case .route(let technician): "Another order for \(self.technician(technician))"
+    case .among(let technicians): "The rest of the day of \(names(technicians))"
     case .away(let technician): "\(self.technician(technician)) cannot: the rest of the day"
     case .late(let technician):
       isInTime(technician, answer)
@@ -100,10 +116,13 @@ extension Wording {
     case .nothingAhead(let technician): "\(self.technician(technician)) has nothing before him today."
     case .bestAlready(let technician):
       "Nothing that was tried costs less than \(self.technician(technician))'s day as it stands."
+    case .sharedBest(let technicians):
+      "Nothing that was tried costs less than the days of \(names(technicians)) as they stand."
     case .notLate(let technician):
       "\(self.technician(technician)) is not late as it stands, and no other order of the visits costs less."
     case .nothingLate(let technician, let lateness):
       "\(self.lateness(lateness, of: technician)) What comes after is in time."
+        + (lateness.isOnTheWay ? " \(call("work-order.message")) tells whoever waits." : "")
     case .taken(let order, let technician):
       "\(number(order)) is with \(self.technician(technician)) already: \(call("work-order.replan")) plans it anew."
     case .refused(let rule?):
@@ -126,6 +145,12 @@ extension Wording {
     }
   }
 
+  /// How long somebody is taken to stay where he is over his estimate, which nobody knows.
+  public func staying(_ staying: PlanAnswer.Staying) -> String {
+    "\(technician(staying.technician)) is counted as busy until \(time(staying.until)): nobody knows how long "
+      + "\(staying.number) still takes, so \(Wording.length(staying.span)) more. \(call("work-order.move")) gives it another length."
+  }
+
   /// Why somebody is late, by the rule of the boards.
   private func lateness(_ lateness: Lateness, of technician: Technician.ID) -> String {
     let who = self.technician(technician)
@@ -142,7 +167,7 @@ extension Wording {
   public func figures(_ before: DayFigures, _ after: DayFigures) -> [String] {
     var words = ["late \(minutes(before.late)) → \(minutes(after.late))"]
     words.append("clocks missed \(before.breaches) → \(after.breaches)")
-    words.append("\((before.metres + 500) / 1_000) → \((after.metres + 500) / 1_000) km")
+    words.append("\(whole(before)) → \(whole(after)) km")
     words.append("driving \(driving(before)) → \(driving(after))")
     if before.brokenPromises != after.brokenPromises {
       words.append("promises broken \(before.brokenPromises) → \(after.brokenPromises)")
@@ -151,10 +176,50 @@ extension Wording {
       words.append("overtime \(minutes(before.overtime)) → \(minutes(after.overtime))")
     }
     if before.open != after.open { words.append("waiting \(before.open) → \(after.open)") }
-    return words
+    return words + [ways(after)]
+  }
+
+  /// What another order of somebody's visits is for: `saves 18 min of driving and 11 km, and 40 min of being late`.
+  public func saved(_ kind: PlanOption.Kind, _ before: DayFigures, _ after: DayFigures) -> String? {
+    switch kind {
+    case .reordered, .shared: break
+    case .given, .givenWithRoom, .rearranged, .told, .givenAway, .pushed, .fits, .next, .instead, .fills,
+      .filled, .together:
+      return nil
+    }
+    let driving = before.driving - after.driving
+    let metres = before.metres - after.metres
+    let late = before.late - after.late
+    let isShorter = driving >= .zero
+    let way =
+      "\(isShorter ? "saves" : "takes") \(Wording.length(isShorter ? driving : .zero - driving)) "
+      + "\(isShorter ? "" : "more ")of driving and \(kilometres(metres)) km"
+    return late > .zero ? "\(way), and \(Wording.length(late)) of being late" : way
+  }
+
+  /// Rounded to whole ones, or to tenths below ten.
+  private func kilometres(_ metres: Int) -> String {
+    let tenths = (metres.magnitude + 50) / 100
+    let words = tenths < 100 ? "\(tenths / 10).\(tenths % 10)" : "\((tenths + 5) / 10)"
+    return metres < 0 && tenths > 0 ? "-\(words)" : words
   }
 
   private func minutes(_ span: Span) -> String { "\(span.seconds / 60) min" }
+
+  /// Kilometres, with `~` where some of the ways are not known.
+  private func whole(_ figures: DayFigures) -> String {
+    "\(figures.guessedWays > 0 ? "~" : "")\((figures.metres + 500) / 1_000)"
+  }
+
+  /// What the ways are taken from: `ways by distance`, `ways 3 guessed, 12 measured, 20 by distance`.
+  private func ways(_ figures: DayFigures) -> String {
+    if figures.guessedWays + figures.measuredWays == 0 { return "ways by distance" }
+    let counts = [
+      (figures.guessedWays, "guessed"), (figures.measuredWays, "measured"),
+      (figures.ways - figures.guessedWays - figures.measuredWays, "by distance")
+    ]
+    return "ways " + counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+  }
 
   /// With `~` where some of the ways are only guessed.
   private func driving(_ figures: DayFigures) -> String {
@@ -209,11 +274,13 @@ extension Wording {
 
   /// The whole answer as text for the shell, an option after the other, each with what takes it.
   public func plan(_ answer: PlanAnswer) -> [String] {
-    guard answer.nothing == nil else { return answer.nothing.map { [nothing($0)] } ?? [] }
-    var lines: [String] = []
+    var lines = answer.staying.map { [staying($0)] } ?? []
+    if let nothing = answer.nothing { return [self.nothing(nothing)] + lines }
     for (number, option) in answer.options.enumerated() {
       lines.append("\(number + 1)  \(headline(option.kind))")
-      lines.append("   \(figures(option.before, option.after()).joined(separator: " · "))")
+      let (before, after) = (option.before, option.after())
+      if let saved = saved(option.kind, before, after) { lines.append("   \(saved)") }
+      lines.append("   \(figures(before, after).joined(separator: " · "))")
       let affected = affected(option)
       if !affected.isEmpty { lines.append("   \(affected)") }
       let reasons = reasons(option.kind)
@@ -228,5 +295,14 @@ extension Wording {
       lines.append("   to do it: the same with --take \(number + 1) --seen \(option.name(at: now))")
     }
     return lines
+  }
+}
+
+extension Lateness {
+  fileprivate var isOnTheWay: Bool {
+    switch self {
+    case .onTheWay: true
+    case .over, .next: false
+    }
   }
 }

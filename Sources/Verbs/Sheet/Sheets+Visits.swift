@@ -70,7 +70,8 @@ extension Sheets {
     let held = visit.hold.map { " · held for \($0.rawValue)" } ?? ""
     let travel =
       visit.travel.span > .zero
-      ? " · \(visit.travel.isGuess ? "about " : "")\(Wording.length(visit.travel.span)) away" : ""
+      ? " · \(visit.travel.isGuess ? "~" : "")\(Wording.length(visit.travel.span)) away, "
+        + Wording.source(visit.travel) : ""
     let times = "\(clock(visit.range.start))–\(clock(visit.range.end))"
     let what = "\(visit.priority.text) \(visit.trade?.name ?? "")".trimmed
     let status = "\(visit.status.rawValue)\(held)\(travel)"

@@ -8,6 +8,7 @@ extension Wording {
     case .freeNow: "free now"
     case .overrunning(let order, let by): "still on \(order), \(Wording.length(by)) over"
     case .freeFrom(let instant, let order): "free \(time(instant))\(order.map { ", after \($0)" } ?? "")"
+    case .askedFor: "the customer asks for him"
     case .hereBefore(let times): times == 1 ? "here once" : "here \(times) times"
     case .onCall: "on call"
     case .nothingMoves: "nothing moves"
@@ -56,6 +57,16 @@ extension Wording {
     case .guess: return "~\(minutes) (guessed: a place is not known)"
     case .distance: return "\(minutes) (\(far)by distance\(hour))"
     case .zones(let from, let to): return "\(minutes) (\(far)measured \(from) to \(to)\(hour))"
+    }
+  }
+
+  /// What the length of a way is taken from, in a word or two.
+  public static func source(_ travel: Domain.Travel) -> String {
+    switch travel.source {
+    case .samePlace: "same place"
+    case .guess: "guessed"
+    case .distance: "by distance"
+    case .zones: "measured"
     }
   }
 

@@ -134,7 +134,9 @@ extension Wording {
   }
 
   private func away(_ way: Domain.Travel) -> String {
-    way.isGuess ? "the way is not known, 20 min are counted" : "\(Wording.length(way.span)) away"
+    way.isGuess
+      ? "the way is not known, 20 min are counted"
+      : "\(Wording.length(way.span)) away, \(Wording.source(way))"
   }
 }
 

@@ -45,6 +45,39 @@ struct FreeTimeStoryTests {
     #expect(shown.contains("  \(fit.number) "), "\(desk.text)")
   }
 
+  @Test("chooses one of several free stretches by cursor, and fills that one", .verifies("REC-08"))
+  func stretches() throws {
+    let office = PlanOffice.office
+    let index = office.scheduleIndex(at: Story.now)
+    var found: (technician: Technician.ID, gaps: [TimeRange], place: Int)?
+    for technician in office.technicians.inOrder where found == nil {
+      let gaps = office.balance(of: technician, on: office.today(at: Story.now), in: index).gaps
+      let place = gaps.indices.dropFirst().first { place in
+        let question = PlanQuestion.fill(technician.id, at: gaps[place].start)
+        return office.answer(question, at: Story.now, for: .supervisor)?.options.isEmpty == false
+      }
+      if let place { found = (technician.id, gaps, place) }
+    }
+    let (technician, gaps, place) = try #require(found)
+    var desk = FormDesk.at(technician)
+    desk.type("w")
+    #expect(desk.text.contains("another free stretch"))
+    for _ in 0...place { desk.type("l") }
+    #expect(desk.text.contains("▌ free"), "\(desk.text)")
+    let answer = try #require(
+      office.answer(.fill(technician, at: gaps[place].start), at: Story.now, for: .supervisor))
+    guard case .fills(let fit) = try #require(answer.options.first).kind else { return }
+    #expect(gaps[place].contains(fit.range))
+    desk.type("<Enter>")
+    #expect(desk.top == nil, "\(desk.text)")
+    #expect(desk.order(fit.number)?.openVisit?.start == fit.range.start)
+    desk.type("uw")
+    for _ in gaps { desk.type("h") }
+    #expect(desk.text.contains("▌ free"))
+    desk.type("h")
+    #expect(!desk.text.contains("▌ free"), "before the first it is all of them again")
+  }
+
   @Test("gives an order and what waits near it to one technician, as one step")
   func together() throws {
     let office = PlanOffice.office

@@ -69,40 +69,61 @@ enum PlanOffice {
     }.sorted { $0.number < $1.number }
   }
 
-  /// Somebody who has three ways out when his visits are late.
+  /// Somebody with several visits who has three ways out when they are late.
   static var lateOne: Technician.ID? {
     office.technicians.inOrder.filter { $0.presence == .available && $0.isActive }.map(\.id).first { id in
+      guard ahead(id, in: office).count > 1 else { return false }
       let answer = late(id).answer(.late(id), at: Story.now, for: .supervisor, rules: FormDesk.quickRules)
       return answer?.options.count == 3
     }
   }
 
-  /// The hours of somebody's visits dealt out so that he drives to and fro.
-  static var madeWorse: (Office, Technician.ID)? {
+  /// Somebody who was given four visits that send him to and fro, and nothing else.
+  static var zigzag: (Office, Technician.ID)? {
     for technician in office.technicians.inOrder where technician.presence == .available {
-      let own = ahead(technician.id, in: office).filter { order in
-        order.window == nil && order.openVisit?.pin == nil && order.priority >= .p3
-          && office.site(order.site)?.coordinates != nil
-      }
-      guard own.count >= 3, own.count == ahead(technician.id, in: office).count else { continue }
-      var worse = office
-      var left = own
-      var place = technician.home
-      var start = Story.now + .hours(1)
-      while !left.isEmpty {
-        func way(_ order: WorkOrder) -> Span {
-          office.travelTime(from: place, to: office.site(order.site)?.coordinates)
-        }
-        guard let farthest = left.max(by: { (way($0), $0.number) < (way($1), $1.number) }) else { break }
-        left.removeAll { $0.id == farthest.id }
-        worse.orders.change(farthest.id) { $0.visits[$0.visits.count - 1].start = start }
-        start = start + .minutes(100)
-        place = office.site(farthest.site)?.coordinates
-      }
-      let answer = worse.answer(.route(technician.id), at: Story.now, rules: FormDesk.quickRules)
-      if answer?.options.isEmpty == false { return (worse, technician.id) }
+      guard let home = technician.home, let made = zigzag(technician.id, from: home),
+        ahead(technician.id, in: made).count == 4
+      else { continue }
+      let answer = made.answer(.route(technician.id), at: Story.now, rules: FormDesk.quickRules)
+      if answer?.options.isEmpty == false { return (made, technician.id) }
     }
     return nil
+  }
+
+  private static func zigzag(_ technician: Technician.ID, from home: Coordinates) -> Office? {
+    func place(_ order: WorkOrder) -> Coordinates { office.site(order.site)?.coordinates ?? home }
+    var made = office
+    for order in ahead(technician, in: office) {
+      let taken = Command.unassignVisit(order.id, UnassignVisit(replacing: technician))
+      guard let after = decided(taken, in: made) else { return nil }
+      made = after
+    }
+    let waiting = waiting(in: office).filter {
+      $0.priority >= .p3 && $0.window == nil && office.site($0.site)?.coordinates != nil
+    }
+    let byWay = waiting.sorted { ($0.number) < ($1.number) }
+      .sorted { home.metres(to: place($0)) < home.metres(to: place($1)) }
+    let chosen = [byWay.dropLast().last, byWay.first, byWay.last, byWay.dropFirst().first].compactMap(\.self)
+    guard Set(chosen.map(\.id)).count == 4 else { return nil }
+    var start = Story.now + .minutes(48)
+    for order in chosen {
+      let given = AssignVisit(
+        visit: .init(high: 0x5a, low: UInt64(order.number)), technician: technician, start: start,
+        length: .minutes(40), replacing: nil)
+      guard let after = decided(.assignVisit(order.id, given), in: made) else { return nil }
+      made = after
+      start = start + .minutes(80)
+    }
+    return made
+  }
+
+  /// The office after a command that is let through whatever it breaks.
+  private static func decided(_ command: Command, in office: Office) -> Office? {
+    let stamp = Stamp(by: Story.bea, at: Story.now, console: ConsoleID(high: 1, low: 1))
+    let submission = Submission(
+      id: .init(high: 1, low: 9), stamp: stamp, commands: [command], override: "as it is told",
+      acceptsWarnings: true)
+    return (try? office.decide(submission))?.after
   }
 
   /// Who has most before him.
@@ -110,6 +131,11 @@ enum PlanOffice {
     office.technicians.inOrder.filter { $0.presence == .available && $0.isActive }
       .max { ahead($0.id, in: office).count < ahead($1.id, in: office).count }?.id
   }
+}
+
+extension WorkOrder {
+  /// Whether its time is promised or pinned.
+  var holdsItsTime: Bool { window != nil || openVisit?.pin?.holdsTime ?? false }
 }
 
 extension FormDesk {

@@ -1,0 +1,22 @@
+import Domain
+import Planner
+
+extension Asking {
+  /// The rest of the day of some technicians, shared among them as it costs least.
+  func among(_ technicians: [Technician.ID]) -> PlanAnswer? {
+    let question = PlanQuestion.among(technicians)
+    guard let day = day() else { return PlanAnswer(question, [], else: .nobodyWorks) }
+    var members: Set<Int> = []
+    for technician in technicians {
+      guard let member = day.member(technician) else {
+        return PlanAnswer(question, [], else: .notHere(technician))
+      }
+      members.insert(member)
+    }
+    let found = day.shared(among: members, tries: max(1, rules.tries / 2), isCancelled)
+    if isCancelled() { return nil }
+    let option = found.flatMap { day.option(.shared(technicians), $0, isDivisible: true) }
+    let isChange = option?.changes.isEmpty == false
+    return PlanAnswer(question, isChange ? [option].compactMap(\.self) : [], else: .sharedBest(technicians))
+  }
+}

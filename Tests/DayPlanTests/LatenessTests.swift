@@ -1,0 +1,63 @@
+import Domain
+import TestSupport
+import Testing
+
+@testable import DayPlan
+
+@Suite("Somebody who is late")
+struct LatenessTests {
+  private let office = SampleDay.offices[0]
+
+  private func chen() throws -> Technician {
+    try #require(office.technicians.inOrder.first { $0.handle == "wei" })
+  }
+
+  @Test("because he does not get done has three ways out, as if he stayed as long again", .verifies("EXC-03"))
+  func over() throws {
+    let chen = try chen()
+    guard case .over(20_391, let by) = office.lateness(of: chen.id, at: SampleDay.now) else {
+      Issue.record("Chen is to be over his estimate")
+      return
+    }
+    let answer = try #require(office.answer(.late(chen.id), at: SampleDay.now))
+    #expect(answer.options.map(\.kind.sort).sorted() == ["givenAway", "pushed", "told"])
+    let staying = try #require(answer.staying)
+    #expect(staying.number == 20_391)
+    #expect(staying.span >= by && staying.span < by + .minutes(5))
+    #expect(staying.until >= SampleDay.now + staying.span)
+    for option in answer.options {
+      #expect(option.changes.contains { $0.number == 20_404 }, "\(option.kind)")
+      #expect(option.before.late > .zero || option.before.lateVisits == 0)
+    }
+  }
+
+  @Test(
+    "is what is asked about on the visit that he is late at, and on the one after it", .verifies("EXC-03"))
+  func trouble() throws {
+    let chen = try chen()
+    for number in [20_391, 20_404] {
+      let order = try #require(office.order(number: number))
+      #expect(office.trouble(of: order, at: SampleDay.now) == .late(chen.id), "\(number)")
+    }
+    let later = try #require(office.order(number: 20_410))
+    #expect(office.trouble(of: later, at: SampleDay.now) == .urgent(later.id))
+  }
+
+  @Test("pushes all but what is pinned and what was promised and can be kept", .verifies("EXC-03", "TML-09"))
+  func push() throws {
+    var office = office
+    let chen = try chen()
+    let last = try #require(office.order(number: 20_410))
+    let options = try #require(office.answer(.late(chen.id), at: SampleDay.now)).options
+    let pushed = try #require(options.first { $0.kind.sort == "pushed" })
+    guard case .pushed(_, let by) = pushed.kind else { return }
+    #expect(pushed.changes.map(\.number).sorted() == [20_404, 20_410])
+    let start = try #require(last.openVisit?.start)
+    #expect(pushed.changes.first { $0.number == 20_410 }?.to.start == start + by)
+    office.orders.change(last.id) { $0.visits[$0.visits.count - 1].pin = .time }
+    // All that is left to push is what is told anyway: one way, not two.
+    let held = try #require(office.answer(.late(chen.id), at: SampleDay.now)).options
+    #expect(held.map(\.kind.sort).sorted() == ["givenAway", "told"])
+    #expect(!held.flatMap(\.changes).contains { $0.number == 20_410 })
+  }
+}
