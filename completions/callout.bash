@@ -15,6 +15,7 @@ _callout() {
     "alert snooze") words="15m 30m 1h" ;;
     "alert resolve") words="" ;;
     "plan day") words="--take --drop --seen" ;;
+    "plan try") words="--at" ;;
     "technician add") words="--handle --skill --zone --team --home --phone --shift --breaks" ;;
     "technician edit") words="name= handle= phone= zone= team= home= breaks= toldBy= --skill --shift --reactivate" ;;
     "technician deactivate") words="" ;;
@@ -22,8 +23,8 @@ _callout() {
     "person add") words="--handle --role owner dispatcher supervisor technician helpdesk auditor --phone --technician" ;;
     "person edit") words="handle= name= role= phone= status=" ;;
     "person pin") words="--off" ;;
-    "customer add") words="--tier gold silver standard --parent --contract --phone --contact --preferences" ;;
-    "customer edit") words="name= tier= parent= contract= phone= contact= preferences= credit= language=" ;;
+    "customer add") words="--tier gold silver standard --parent --contract --phone --contact --preferences --prefers --refuses" ;;
+    "customer edit") words="name= tier= parent= contract= phone= contact= preferences= credit= language= prefers= refuses=" ;;
     "customer show") words="" ;;
     "site add") words="--customer --address --zone --at --timeZone --hours --contact --phone --accessCode --access --parking --hazards --region --standard" ;;
     "site edit") words="name= customer= address= zone= at= timeZone= hours= contact= phone= accessCode= access= parking= hazards= region= standard=" ;;
@@ -34,7 +35,7 @@ _callout() {
     "contract add") words="name= tier= response= hours= zone= holidays= pauses= P1= P2= P3= P4= P1.reactive= P1.planned= P1.inspection= P1.installation=" ;;
     "contract edit") words="name= tier= response= hours= zone= holidays= pauses= P1= P2= P3= P4= P1.reactive= P1.planned= P1.inspection= P1.installation=" ;;
     "contract show") words="" ;;
-    "office set") words="name= zone= currency= dayEnds= roadFactor= speed= atRisk= acceptWithin= acceptWithinP1= seenWithin= seenWithinP1= offerWithin= offerWithinP1= checkInWithin= stalledAfter= unassignedAfter= longHold= riseAfter= messageWait= escalateAfter= escalateAfterP1= ownFor= roomFrom= responseTarget= fixTarget= fee.customer= fee.duplicate= fee.weather= fee.noAccess= fee.notNeeded= fee.other= rule.overlap= rule.skill= rule.notWorking= rule.breaks= rule.held= rule.past= rule.outsideWindow= rule.travel= rule.overtime= rule.moneyLimit= rule.pinned= rule.underWay= rule.claimed= auto.clock-escalation= auto.age-escalation= auto.unanswered-offer= auto.unseen-offer= auto.critical-lift= auto.alert-escalation=" ;;
+    "office set") words="name= zone= currency= dayEnds= roadFactor= speed= atRisk= acceptWithin= acceptWithinP1= seenWithin= seenWithinP1= offerWithin= offerWithinP1= checkInWithin= stalledAfter= unassignedAfter= longHold= riseAfter= messageWait= escalateAfter= escalateAfterP1= ownFor= roomFrom= responseTarget= fixTarget= fee.customer= fee.duplicate= fee.weather= fee.noAccess= fee.notNeeded= fee.other= rule.overlap= rule.skill= rule.notWorking= rule.breaks= rule.held= rule.past= rule.outsideWindow= rule.travel= rule.overtime= rule.moneyLimit= rule.pinned= rule.underWay= rule.claimed= rule.refused= auto.clock-escalation= auto.age-escalation= auto.unanswered-offer= auto.unseen-offer= auto.critical-lift= auto.alert-escalation=" ;;
     "office trade") words="level= estimate= hints= alwaysP1= --remove" ;;
     "office show") words="" ;;
     "handover add") words="" ;;
@@ -48,7 +49,7 @@ _callout() {
       case "$first" in
         message) words="recall delivered failed" ;;
         alert) words="own give snooze resolve" ;;
-        plan) words="day" ;;
+        plan) words="day try" ;;
         technician) words="add edit deactivate show" ;;
         person) words="add edit pin" ;;
         customer) words="add edit show" ;;
@@ -84,7 +85,7 @@ _callout() {
         pin) words="time technician both none" ;;
         window) words="" ;;
         replan) words="--because away late urgent --take --drop --seen" ;;
-        optimise) words="--take --drop --seen" ;;
+        optimise) words="--with --take --drop --seen" ;;
         fits) words="" ;;
         fill) words="--take --drop --seen" ;;
         together) words="--take --drop --seen" ;;

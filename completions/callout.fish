@@ -117,6 +117,7 @@ complete -c callout -n '__fish_seen_subcommand_from alert' -a 'give'
 complete -c callout -n '__fish_seen_subcommand_from alert' -a 'snooze'
 complete -c callout -n '__fish_seen_subcommand_from alert' -a 'resolve'
 complete -c callout -n '__fish_seen_subcommand_from plan' -a 'day'
+complete -c callout -n '__fish_seen_subcommand_from plan' -a 'try'
 complete -c callout -n '__fish_seen_subcommand_from technician' -a 'add'
 complete -c callout -n '__fish_seen_subcommand_from technician' -a 'edit'
 complete -c callout -n '__fish_seen_subcommand_from technician' -a 'deactivate'
@@ -275,6 +276,7 @@ complete -c callout -n '__fish_seen_subcommand_from pin' -a 'none'
 complete -c callout -n '__fish_seen_subcommand_from plan; and __fish_seen_subcommand_from day' -l take
 complete -c callout -n '__fish_seen_subcommand_from plan; and __fish_seen_subcommand_from day' -l drop
 complete -c callout -n '__fish_seen_subcommand_from plan; and __fish_seen_subcommand_from day' -l seen
+complete -c callout -n '__fish_seen_subcommand_from plan; and __fish_seen_subcommand_from try' -l at
 complete -c callout -n '__fish_seen_subcommand_from replan' -l because
 complete -c callout -n '__fish_seen_subcommand_from replan' -a 'away'
 complete -c callout -n '__fish_seen_subcommand_from replan' -a 'late'
@@ -282,6 +284,7 @@ complete -c callout -n '__fish_seen_subcommand_from replan' -a 'urgent'
 complete -c callout -n '__fish_seen_subcommand_from replan' -l take
 complete -c callout -n '__fish_seen_subcommand_from replan' -l drop
 complete -c callout -n '__fish_seen_subcommand_from replan' -l seen
+complete -c callout -n '__fish_seen_subcommand_from optimise' -l with
 complete -c callout -n '__fish_seen_subcommand_from optimise' -l take
 complete -c callout -n '__fish_seen_subcommand_from optimise' -l drop
 complete -c callout -n '__fish_seen_subcommand_from optimise' -l seen
@@ -355,6 +358,8 @@ complete -c callout -n '__fish_seen_subcommand_from customer; and __fish_seen_su
 complete -c callout -n '__fish_seen_subcommand_from customer; and __fish_seen_subcommand_from add' -l phone
 complete -c callout -n '__fish_seen_subcommand_from customer; and __fish_seen_subcommand_from add' -l contact
 complete -c callout -n '__fish_seen_subcommand_from customer; and __fish_seen_subcommand_from add' -l preferences
+complete -c callout -n '__fish_seen_subcommand_from customer; and __fish_seen_subcommand_from add' -l prefers
+complete -c callout -n '__fish_seen_subcommand_from customer; and __fish_seen_subcommand_from add' -l refuses
 complete -c callout -n '__fish_seen_subcommand_from customer; and __fish_seen_subcommand_from edit' -a 'name='
 complete -c callout -n '__fish_seen_subcommand_from customer; and __fish_seen_subcommand_from edit' -a 'tier='
 complete -c callout -n '__fish_seen_subcommand_from customer; and __fish_seen_subcommand_from edit' -a 'parent='
@@ -364,6 +369,8 @@ complete -c callout -n '__fish_seen_subcommand_from customer; and __fish_seen_su
 complete -c callout -n '__fish_seen_subcommand_from customer; and __fish_seen_subcommand_from edit' -a 'preferences='
 complete -c callout -n '__fish_seen_subcommand_from customer; and __fish_seen_subcommand_from edit' -a 'credit='
 complete -c callout -n '__fish_seen_subcommand_from customer; and __fish_seen_subcommand_from edit' -a 'language='
+complete -c callout -n '__fish_seen_subcommand_from customer; and __fish_seen_subcommand_from edit' -a 'prefers='
+complete -c callout -n '__fish_seen_subcommand_from customer; and __fish_seen_subcommand_from edit' -a 'refuses='
 complete -c callout -n '__fish_seen_subcommand_from site; and __fish_seen_subcommand_from add' -l customer
 complete -c callout -n '__fish_seen_subcommand_from site; and __fish_seen_subcommand_from add' -l address
 complete -c callout -n '__fish_seen_subcommand_from site; and __fish_seen_subcommand_from add' -l zone
@@ -520,6 +527,7 @@ complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subc
 complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'rule.pinned='
 complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'rule.underWay='
 complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'rule.claimed='
+complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'rule.refused='
 complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'auto.clock-escalation='
 complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'auto.age-escalation='
 complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'auto.unanswered-offer='
