@@ -93,6 +93,8 @@ public enum WorkOrderEvent: Codable, Hashable, Sendable {
   case cancelled(CancelReason, words: String, fee: Money?)
   case markedDuplicate(of: WorkOrder.ID, number: Int)
   case reopened(reason: String)
+  /// An undo's: ended as before, as if it had never been reopened; nil is not ended, as if it had never been.
+  case endingRestored(from: Ending?, to: Ending?)
   case noted(String)
   case attached(sha256: Digest, name: String, type: String, bytes: Int)
   case anomalyFound(Anomaly.Kind, detail: String)

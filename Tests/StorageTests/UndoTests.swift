@@ -252,6 +252,7 @@ struct UndoTests {
     let office = try SampleOffice()
     try office.begin(&actions)
     var digests = [try office.file.digest()]
+    var offices = [office.file.state.office]
     for tries in 0..<400 where digests.count < 25 {
       guard let kind = actions.kind(of: Self.exact) else { continue }
       guard let submission = office.submission(kind, &actions, after: 600 + Int64(tries)),
@@ -261,15 +262,22 @@ struct UndoTests {
       let receipt = try office.file.submit(submission)
       #expect(receipt.seq != nil && receipt.isUndoable, "\(kind)")
       digests.append(try office.file.digest())
+      offices.append(office.file.state.office)
     }
     #expect(digests.count == 25)
-    for expected in digests.reversed().dropFirst() {
+    for (expected, before) in zip(digests, offices).reversed().dropFirst() {
       let receipt = try undo(office)
       try #require(try office.file.digest() == expected, "undone: \(receipt.takenBack?.commands ?? [])")
+      let difference = differences(before, office.file.state.office)
+      try #require(
+        try office.file.digest() == expected, "undone: \(receipt.takenBack?.commands ?? []) \(difference)")
     }
-    for expected in digests.dropFirst() {
+    for (expected, before) in zip(digests, offices).dropFirst() {
       let receipt = try undo(office, .undone)
       try #require(try office.file.digest() == expected, "redone: \(receipt.takenBack?.commands ?? [])")
+      let difference = differences(before, office.file.state.office)
+      try #require(
+        try office.file.digest() == expected, "redone: \(receipt.takenBack?.commands ?? []) \(difference)")
     }
     #expect(try office.file.check().problems.isEmpty)
   }

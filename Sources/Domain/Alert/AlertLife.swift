@@ -114,10 +114,15 @@ extension [AlertLife] {
       self[index].owner = nil
       self[index].snoozedUntil = nil
     case .restored(let before):
+      // As if nothing had been done about it, so that its term goes on from where it was. Only what a rule has done
+      // is remembered, as it is not to be done again.
       let raised = self[index].raisedTo
+      if before == nil, raised.isEmpty {
+        remove(at: index)
+        return
+      }
       self[index] = before ?? AlertLife(alert, at: stamp.at)
       self[index].raisedTo = raised
-      self[index].changedAt = stamp.at
     }
   }
 }

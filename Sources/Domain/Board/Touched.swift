@@ -35,7 +35,7 @@ public struct Touched: Sendable {
     case .office: isEverything = true
     case .workOrder(let id, let event):
       orders.insert(id)
-      if case .markedDuplicate(let original, _) = event { orders.insert(original) }
+      if let original = event.original { orders.insert(original) }
     case .technician(let id, _): technicians.insert(id)
     case .customer(let id, _): customers.insert(id)
     case .site(let id, _): sites.insert(id)

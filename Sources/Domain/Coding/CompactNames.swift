@@ -28,6 +28,8 @@ public enum CompactNames {
     "openDesk", "deskOpened", "deskOpenedAt", "learnedAt",
     "onlyUntouched", "replacingPriority", "replacingSkills",
     "holdRestored", "neverHeldSince", "toldBy", "road", "prefers", "refuses"
+    "holdRestored", "neverHeldSince", "toldBy", "road",
+    "endingRestored", "forgets"
   ]
 
   /// Only so many stand for data too (a choice such as `parts`, a key of a dictionary): what users write must

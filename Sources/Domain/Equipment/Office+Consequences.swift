@@ -11,6 +11,9 @@ extension Office {
       if let after { writeHistory(of: after) }
     case .reopened:
       if let before { takeBack(before) }
+    case .endingRestored(let from, let to):
+      if from != nil, let before { takeBack(before) }
+      if let to, let after { putBack(after, to) }
     case .markedDuplicate(let original, _):
       if let after { orders.change(original) { $0.requests += after.requests } }
     case .logged, .requestAdded, .edited, .triaged, .untriaged, .priorityChanged, .priorityRestored,
@@ -34,6 +37,14 @@ extension Office {
       equipment.history.removeAll { $0.order == record.order && $0.closedAt == record.closedAt }
       equipment.history.append(record)
       equipment.trimHistory()
+    }
+  }
+
+  private mutating func putBack(_ order: WorkOrder, _ ending: Ending) {
+    switch ending.kind {
+    case .closed: writeHistory(of: order)
+    case .duplicate(let original, _): orders.change(original) { $0.requests += order.requests }
+    case .cancelled: break
     }
   }
 

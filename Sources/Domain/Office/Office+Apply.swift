@@ -89,7 +89,8 @@ extension Office {
       .accepted, .declined,
       .travelStarted, .arrived, .putOnHold, .released, .holdRestored, .visitDone, .visitNotDone, .closed,
       .cancelled,
-      .markedDuplicate, .reopened, .noted, .attached, .anomalyFound, .postponed, .message, .alertChanged,
+      .markedDuplicate, .reopened, .endingRestored, .noted, .attached, .anomalyFound, .postponed, .message,
+      .alertChanged,
       .breachExplained,
       .accessMissed:
       let before = order(id)
@@ -117,7 +118,8 @@ extension Office {
       .unflagged, .claimed, .claimReleased, .visitPlanned, .visitDropped, .visitMoved, .visitPinned,
       .assigned, .unassigned,
       .dispatched, .toldBy,
-      .putOnHold, .released, .holdRestored, .closed, .cancelled, .markedDuplicate, .reopened, .noted,
+      .putOnHold, .released, .holdRestored, .closed, .cancelled, .markedDuplicate, .reopened, .endingRestored,
+      .noted,
       .attached,
       .anomalyFound, .postponed, .message, .alertChanged, .breachExplained, .accessMissed:
       return nil
@@ -141,7 +143,8 @@ extension Office {
       .dispatched, .toldBy, .seen,
       .accepted, .declined, .travelStarted, .putOnHold, .released, .holdRestored, .closed, .cancelled,
       .markedDuplicate,
-      .reopened, .noted, .attached, .anomalyFound, .postponed, .message, .alertChanged, .breachExplained,
+      .reopened, .endingRestored, .noted, .attached, .anomalyFound, .postponed, .message, .alertChanged,
+      .breachExplained,
       .accessMissed:
       break
     }

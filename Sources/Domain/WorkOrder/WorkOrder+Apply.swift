@@ -62,6 +62,14 @@ extension WorkOrder {
     case .reopened:
       if let ending { pastEndings.append(ending) }
       ending = nil
+    case .endingRestored(_, let before):
+      if let before {
+        // It has not ended anew: what the ending took away is gone as before, and its instant stands.
+        if hold != nil { release(stamp) }
+        (claim, flag) = (nil, nil)
+        if pastEndings.last == before { pastEndings.removeLast() }
+      }
+      ending = before
     case .visitPlanned(let id, let start, let estimate):
       visits.append(Visit(id: id, start: start, estimate: estimate))
     case .visitDropped(let id):
@@ -133,7 +141,8 @@ extension WorkOrder {
       .unflagged, .claimed, .claimReleased, .visitPlanned, .visitDropped, .visitMoved, .visitPinned, .toldBy,
       .putOnHold, .released, .holdRestored,
       .closed,
-      .cancelled, .markedDuplicate, .reopened, .noted, .attached, .anomalyFound, .postponed, .message,
+      .cancelled, .markedDuplicate, .reopened, .endingRestored, .noted, .attached, .anomalyFound, .postponed,
+      .message,
       .alertChanged,
       .breachExplained, .accessMissed:
       break
@@ -186,6 +195,14 @@ extension WorkOrder {
 }
 
 extension WorkOrderEvent {
+  /// The order that this one became or was a duplicate of, which gets or loses what its callers said.
+  public var original: WorkOrder.ID? {
+    if case .markedDuplicate(let original, _) = self { return original }
+    guard case .endingRestored(let from, let to) = self else { return nil }
+    for case .duplicate(let original, _)? in [from?.kind, to?.kind] { return original }
+    return nil
+  }
+
   /// Whether somebody did it; what a rule does is no sign that anybody works on an order.
   var isPersons: Bool {
     switch self {
@@ -197,7 +214,7 @@ extension WorkOrderEvent {
       .visitMoved, .visitPinned, .assigned, .unassigned, .dispatched, .toldBy, .seen, .accepted, .declined,
       .travelStarted, .arrived,
       .putOnHold, .released, .holdRestored, .visitDone, .visitNotDone, .closed, .cancelled, .markedDuplicate,
-      .reopened,
+      .reopened, .endingRestored,
       .noted, .attached, .anomalyFound, .postponed, .breachExplained, .accessMissed:
       true
     }

@@ -116,6 +116,11 @@ extension Customer {
   fileprivate var withoutStamps: Customer {
     var customer = self
     customer.alertLives = alertLives.compactMap(\.withoutStamps)
+    for index in customer.complaints.indices {
+      customer.complaints[index].resolution = complaints[index].resolution.map {
+        AlertResolution(note: $0.note, by: .nobody, at: .epoch)
+      }
+    }
     return customer
   }
 }

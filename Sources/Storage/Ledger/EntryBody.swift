@@ -96,7 +96,7 @@ enum KeptEvent: CompactOnly, Sendable {
 
   /// The orders that it changes.
   var subjects: [WorkOrder.ID] {
-    guard case .known(.workOrder(let id, .markedDuplicate(let original, _))) = self else {
+    guard case .known(.workOrder(let id, let event)) = self, let original = event.original else {
       return order.map { [$0] } ?? []
     }
     return [id, original]

@@ -76,7 +76,7 @@ extension Fold {
     switch event {
     case .workOrder(let id, let event):
       touched.insert(id)
-      if case .markedDuplicate(let original, _) = event { touched.insert(original) }
+      if let original = event.original { touched.insert(original) }
       // A step is a sign of life of its technician, and closed work is history of its equipment.
       guard let order = office.order(id) else { return }
       if case .reopened = event, case .duplicate(let original, _)? = order.pastEndings.last?.kind {

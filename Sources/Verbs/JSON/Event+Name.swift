@@ -81,6 +81,7 @@ extension WorkOrderEvent {
     case .cancelled: "workCancelled"
     case .markedDuplicate: "markedDuplicate"
     case .reopened: "workReopened"
+    case .endingRestored: "endingRestored"
     case .noted: "noteAdded"
     case .attached: "fileAttached"
     case .anomalyFound: "anomalyFound"

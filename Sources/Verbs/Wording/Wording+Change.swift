@@ -34,7 +34,7 @@ extension Wording {
       .travelStarted,
       .arrived,
       .putOnHold, .released, .holdRestored, .visitDone, .visitNotDone, .closed, .cancelled, .markedDuplicate,
-      .reopened:
+      .reopened, .endingRestored:
       return (status.0.map(Wording.status), status.1.map(Wording.status))
     }
   }

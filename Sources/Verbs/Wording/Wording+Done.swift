@@ -134,6 +134,7 @@ extension Wording {
       case .cancelled(_, _, let fee): return "cancelled\(fee.map { ", fee \($0.text)" } ?? ", no fee")"
       case .markedDuplicate(_, let number): return "ended as a duplicate of \(number)"
       case .reopened: return "reopened, it is \(Wording.status(order.status))"
+      case .endingRestored: return "\(Wording.status(order.status)) as before"
       case .unassigned(_, let technician):
         return "taken back from \(self.technician(technician)), it is in the queue"
       case .visitDone: return "completed, awaiting review"

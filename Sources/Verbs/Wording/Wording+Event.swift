@@ -62,6 +62,7 @@ extension Wording {
       "cancelled (\(reason.rawValue))\(words.isEmpty ? "" : ": \(words)")\(fee.map { ", fee \($0.text)" } ?? "")"
     case .markedDuplicate(_, let number): "duplicate of \(number)"
     case .reopened(let reason): "reopened: \(reason)"
+    case .endingRestored(_, let ending): ending == nil ? "its end taken back" : "ended as before"
     case .noted(let words): "\"\(words)\""
     case .attached(_, let name, _, let bytes): "attached \(name), \(bytes) bytes"
     case .anomalyFound(_, let detail): "unexpected: \(detail)"

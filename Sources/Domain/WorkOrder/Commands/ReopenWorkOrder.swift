@@ -7,20 +7,23 @@ public struct ReopenWorkOrder: WorkOrderCommand {
   /// The visit that is needed now; nil leaves the order as it was before its end.
   public var visit: Visit.ID?
   /// For undo: the ending is put back as it was, and the visit that the reopening had planned is dropped.
-  public var restoring: Ending.Kind?
-  /// For undo: the ending that is taken back; another one, that somebody has made since, stays.
+  public var restoring: Ending?
+  /// The ending that is taken back; another one, that somebody has made since, stays.
   public var replacing: Ending?
+  /// For undo: the ending is taken back as if it had never been, instead of staying on record as a past one.
+  public var forgets: Bool?
   /// For undo: who had the order when it was reopened; if somebody else has it by now it does not end again.
   public var replacingTechnician: Technician.ID?
 
   public init(
-    reason: String, visit: Visit.ID?, restoring: Ending.Kind? = nil, replacing: Ending? = nil,
-    replacingTechnician: Technician.ID? = nil
+    reason: String, visit: Visit.ID?, restoring: Ending? = nil, replacing: Ending? = nil,
+    forgets: Bool? = nil, replacingTechnician: Technician.ID? = nil
   ) {
     self.reason = reason
     self.visit = visit
     self.restoring = restoring
     self.replacing = replacing
+    self.forgets = forgets
     self.replacingTechnician = replacingTechnician
   }
 
@@ -35,44 +38,42 @@ public struct ReopenWorkOrder: WorkOrderCommand {
       throw .changedSince(.order(order.number), field: "status", now: now)
     }
     if reason.trimmed.isEmpty { throw .missing(.order(order.number), fields: ["reason"]) }
-    guard let visit, order.openVisit == nil else { return [.reopened(reason: reason)] }
-    return [.reopened(reason: reason), .visitPlanned(visit, start: nil, estimate: order.estimate)]
+    let isForgotten = forgets ?? false
+    let back = isForgotten ? WorkOrderEvent.endingRestored(from: ending, to: nil) : .reopened(reason: reason)
+    guard let visit, order.openVisit == nil else { return [back] }
+    return [back, .visitPlanned(visit, start: nil, estimate: order.estimate)]
   }
 
   public func inverse(on order: WorkOrder, in moment: Moment) -> [Command] {
     if let restoring {
       // The empty visit that went with the ending comes back with the reopening.
       let back = ReopenWorkOrder(
-        reason: "undone", visit: order.emptyVisit(visit),
-        replacing: Ending(restoring, at: moment.now, by: moment.stamp.by))
+        reason: reason, visit: order.emptyVisit(visit), replacing: restoring, forgets: forgets)
       return [.reopenWorkOrder(order.id, back)]
     }
     guard let ending = order.ending else { return [] }
     let back = ReopenWorkOrder(
-      reason: reason, visit: visit, restoring: ending.kind, replacingTechnician: order.technician)
+      reason: reason, visit: visit, restoring: ending, forgets: forgets,
+      replacingTechnician: order.technician)
     return [.reopenWorkOrder(order.id, back)]
   }
 }
 
 extension ReopenWorkOrder {
   private func ended(
-    _ order: WorkOrder, as kind: Ending.Kind, in moment: Moment
+    _ order: WorkOrder, as before: Ending, in moment: Moment
   ) throws(Refusal) -> [WorkOrderEvent] {
     if let ending = order.ending {
-      if ending.kind == kind { return [] }
+      if ending.kind == before.kind { return [] }
       throw .workEnded(order.number, order.status)
     }
     try order.checkNobodyWorked(on: visit, besides: replacingTechnician, in: moment)
     let dropped = order.emptyVisit(visit).map { [WorkOrderEvent.visitDropped($0)] } ?? []
-    switch kind {
-    case .closed(let record): return dropped + [.closed(record)]
-    case .cancelled(let reason, let words, let fee):
-      return dropped + [.cancelled(reason, words: words, fee: fee)]
-    case .duplicate(let id, let number):
+    if case .duplicate(let id, let number) = before.kind {
       guard let original = moment.office.order(id) else { throw .notFound(.order(number)) }
       if original.isEnded { throw .wrongState(number, original.status, wanted: .goingOn) }
-      return dropped + [.markedDuplicate(of: id, number: number)]
     }
+    return dropped + [.endingRestored(from: nil, to: before)]
   }
 
   /// Takes an ending back as if it had not been: with the hold, the flag and the actor's claim that it took
@@ -80,7 +81,8 @@ extension ReopenWorkOrder {
   static func undoing(_ order: WorkOrder, ended kind: Ending.Kind, in moment: Moment) -> [Command] {
     let ending = Ending(kind, at: moment.now, by: moment.stamp.by)
     var commands: [Command] = [
-      .reopenWorkOrder(order.id, ReopenWorkOrder(reason: "undone", visit: nil, replacing: ending))
+      .reopenWorkOrder(
+        order.id, ReopenWorkOrder(reason: "undone", visit: nil, replacing: ending, forgets: true))
     ]
     if let hold = order.hold { commands.append(.holdWorkOrder(order.id, HoldWorkOrder(restoring: hold))) }
     if let flag = order.flag {
@@ -113,7 +115,7 @@ extension WorkOrder {
 
 extension ReopenWorkOrder: OrderTouching {
   var touchedOrders: [WorkOrder.ID] {
-    guard case .duplicate(let original, _) = restoring else { return [] }
+    guard case .duplicate(let original, _) = restoring?.kind else { return [] }
     return [original]
   }
 }
