@@ -5,9 +5,8 @@
 public func wrapped(_ text: String, width: Int) -> [String] {
   guard width > 0 else { return [] }
   return text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }.flatMap { line in
-    wrappedRanges(of: Array(line), width: width).map {
-      String(line.dropFirst($0.lowerBound).prefix($0.count))
-    }
+    let characters = Array(line)
+    return wrappedRanges(of: characters, width: width).map { String(characters[$0]) }
   }
 }
 
