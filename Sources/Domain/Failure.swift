@@ -4,7 +4,7 @@ public struct Failure: Error, Hashable, Sendable {
     case officeExists, noOffice, cannotOpen, cannotRead, cannotWrite, diskFull, readOnly, busy
     case damaged, newerFile, exposedFile, ledgerBroken, clockMismatch, noTerminal
     case realOffice, otherDay, beingPlayed
-    case fileGone
+    case fileGone, notAnOffice
   }
 
   public let code: Code

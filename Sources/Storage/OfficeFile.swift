@@ -1,4 +1,4 @@
-import Domain
+public import Domain
 import GRDB
 import Glibc
 import Synchronization
@@ -50,6 +50,7 @@ public final class OfficeFile: Sendable {
   /// refused, and left as it is. On a read-only disk the file opens for reading.
   public init(opening path: String, options: FileOptions) throws(StorageError) {
     guard try Path.mode(of: path) != nil else { throw .noOffice(path: path) }
+    try Path.refuseOther(path)
     try Path.refuseExposed(path)
     self.path = path
     self.options = options
@@ -148,6 +149,12 @@ extension OfficeFile {
       }
     }
     return try result.get()
+  }
+
+  /// Why nothing can be written just now; nil when something can.
+  public var unwritable: Failure? {
+    guard !options.isReadOnly, let code = obstacle.withLock({ $0 }) else { return nil }
+    return Failure(code, subject: path, detail: "opened for reading")
   }
 
   private func refuseForeignClock() throws(StorageError) {

@@ -45,6 +45,7 @@ enum Sentences {
     case .readOnly: "read only"
     case .busy: "somebody else is writing"
     case .fileGone: "the file is gone"
+    case .notAnOffice: "the file is no office"
     case .cannotOpen, .cannotRead, .cannotWrite, .officeExists, .noOffice, .damaged, .newerFile, .exposedFile,
       .ledgerBroken, .clockMismatch, .noTerminal, .realOffice, .otherDay, .beingPlayed:
       failure.detail

@@ -71,6 +71,44 @@ struct BackupTests {
     #expect(names.filter { $0.hasPrefix("new.db") } == [])
   }
 
+  @Test("a copy of what may only be read is whole, and a copy of what is damaged blames the damaged file")
+  func blame() throws {
+    let office = try SampleOffice()
+    try office.submit(SampleOffice.log(1, "leak"))
+    var options = SampleOffice.options
+    options.isReadOnly = true
+    let reading = try office.secondWindow(options)
+    var unnoted: StorageError?
+    let report = try reading.backup(to: office.folder.file("copy.db")) { unnoted = $0 }
+    #expect(report.problems == [] && unnoted?.failure.code == .readOnly)
+    reading.close()
+    office.file.close()
+    let raw = try DatabaseQueue(path: office.path)
+    try raw.write { try $0.execute(sql: "UPDATE orders SET value = x'00'") }
+    try raw.close()
+    var failure: Failure?
+    do {
+      try OfficeFile.restore(
+        from: office.path, to: office.folder.file("new.db"), epoch: BackupTests.newEpoch,
+        options: SampleOffice.options)
+    } catch {
+      failure = error.failure
+    }
+    #expect(failure?.code == .damaged && failure?.subject == office.path)
+  }
+
+  @Test("restoring leaves nothing beside the backup")
+  func tidy() throws {
+    let office = try SampleOffice()
+    try office.submit(SampleOffice.log(1, "leak"))
+    let folder = try TemporaryFolder()
+    try office.file.backup(to: folder.file("b.db"))
+    try OfficeFile.restore(
+      from: folder.file("b.db"), to: folder.file("new.db"), epoch: BackupTests.newEpoch,
+      options: SampleOffice.options)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == ["b.db", "new.db"])
+  }
+
   @Test("restores from a file and a folder that nobody may write to", .verifies("ADM-02"))
   func readOnlyMedium() throws {
     let office = try SampleOffice()
@@ -79,21 +117,18 @@ struct BackupTests {
     let backup = medium + "/b.db"
     try office.file.backup(to: backup)
     let target = try TemporaryFolder()
-    let nobody: UInt32 = 65_534
-    for path in [backup, target.path, medium] { chown(path, nobody, nobody) }
+    for path in [backup, target.path, medium] { chown(path, OtherUser.nobody, OtherUser.nobody) }
     chmod(backup, 0o444)
     chmod(medium, 0o555)
     chmod(office.folder.path, 0o755)
     defer { chmod(medium, 0o755) }
-    // Rights stop nobody who is root: this thread acts on files as somebody else meanwhile.
-    let name = try #require(dlsym(nil, "setfsuid"))
-    let actAs = unsafeBitCast(name, to: (@convention(c) (UInt32) -> Int32).self)
-    let before = actAs(nobody)
-    defer { _ = actAs(UInt32(bitPattern: before)) }
-    let report = try OfficeFile.restore(
-      from: backup, to: target.file("office.db"), epoch: BackupTests.newEpoch, options: SampleOffice.options)
-    #expect(report.problems == [])
-    #expect(report.entries == 3)
+    try OtherUser.act {
+      let report = try OfficeFile.restore(
+        from: backup, to: target.file("office.db"), epoch: BackupTests.newEpoch, options: SampleOffice.options
+      )
+      #expect(report.problems == [])
+      #expect(report.entries == 3)
+    }
     #expect(try FileManager.default.contentsOfDirectory(atPath: medium) == ["b.db"])
   }
 }

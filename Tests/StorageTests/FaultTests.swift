@@ -121,6 +121,47 @@ struct FaultTests {
     }
   }
 
+  @Test("a file that may only be read says so at once, and is written to as soon as it may be")
+  func rightsGivenBack() throws {
+    let office = try SampleOffice()
+    try office.submit(SampleOffice.log(1, "leak"))
+    office.file.close()
+    chown(office.folder.path, OtherUser.nobody, OtherUser.nobody)
+    for name in try FileManager.default.contentsOfDirectory(atPath: office.folder.path) {
+      chown(office.folder.file(name), OtherUser.nobody, OtherUser.nobody)
+    }
+    try OtherUser.act {
+      chmod(office.path, 0o400)
+      let window = try office.secondWindow()
+      #expect(window.unwritable?.code == .readOnly)
+      #expect(submitFailure { try window.submit(office.submission([SampleOffice.log(2, "a")])) } == .readOnly)
+      chmod(office.path, 0o600)
+      _ = try window.refresh()
+      #expect(window.unwritable == nil)
+      #expect(try window.submit(office.submission([SampleOffice.log(3, "b")])).seq != nil)
+    }
+  }
+
+  @Test("finds pages that nobody has read today overwritten, and nothing in a whole file")
+  func damageFound() throws {
+    let office = try SampleOffice()
+    _ = try office.file.submitAll((1...300).map { office.submission([SampleOffice.closedLongAgo($0)]) })
+    #expect(office.file.damage() == nil)
+    office.file.close()
+    let raw = try DatabaseQueue(path: office.path)
+    let pages = try raw.read {
+      try Int.fetchAll($0, sql: "SELECT pageno FROM dbstat WHERE name = 'entries' AND pagetype = 'leaf'")
+    }
+    try raw.close()
+    var bytes = try Data(contentsOf: URL(fileURLWithPath: office.path))
+    let page = try #require(pages.dropFirst().first)
+    for place in 0..<4_096 { bytes[(page - 1) * 4_096 + place] = 0xA5 }
+    try bytes.write(to: URL(fileURLWithPath: office.path))
+    chmod(office.path, 0o600)
+    let window = try office.secondWindow()
+    #expect(window.damage()?.code == .damaged)
+  }
+
   @Test("opens every damaged copy with an answer, and finds or survives the damage", arguments: 0..<60)
   func damaged(_ seed: Int) throws {
     let office = try SampleOffice()

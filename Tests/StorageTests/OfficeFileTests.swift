@@ -108,7 +108,12 @@ struct OfficeFileTests {
     try queue.write { try $0.execute(sql: "CREATE TABLE t (x)") }
     try queue.close()
     chmod(other, 0o600)
-    #expect(failureCode { try OfficeFile(opening: other, options: SampleOffice.options) } == .damaged)
+    #expect(failureCode { try OfficeFile(opening: other, options: SampleOffice.options) } == .notAnOffice)
+    let empty = folder.file("empty.db")
+    try Data().write(to: URL(fileURLWithPath: empty))
+    chmod(empty, 0o600)
+    #expect(failureCode { try OfficeFile(opening: empty, options: SampleOffice.options) } == .notAnOffice)
+    #expect(failureCode { try OfficeFile(opening: "/tmp", options: SampleOffice.options) } == .notAnOffice)
   }
 
   @Test("writes under a set clock only to a file that was made under one")

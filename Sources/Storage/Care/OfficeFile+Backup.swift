@@ -6,13 +6,21 @@ extension OfficeFile {
   ///
   /// The copy's attachments lie beside it; one that is missing or changed is a problem of the report, and no
   /// reason to have no copy. A path that is taken is refused.
-  @discardableResult public func backup(to target: String) throws(StorageError) -> CheckReport {
+  ///
+  /// The file notes when it was copied. Where it cannot, the copy is as good: `unnoted` hears why.
+  @discardableResult public func backup(
+    to target: String, unnoted: (StorageError) -> Void = { _ in }
+  ) throws(StorageError) -> CheckReport {
     // A connection of its own: questions are answered meanwhile.
     let source = try translating(path) { try Connection.readingAnywhere(path, options).queue }
     defer { OfficeFile.closeQuietly(source) }
     let report = try OfficeFile.copy(source, from: path, to: target, options) { _ in }
-    try writeLocally { db in
-      try db.execute(sql: "UPDATE identity SET backup_at = ?", arguments: [options.clock().seconds])
+    do {
+      try writeLocally { db in
+        try db.execute(sql: "UPDATE identity SET backup_at = ?", arguments: [options.clock().seconds])
+      }
+    } catch {
+      unnoted(error)
     }
     return report
   }
@@ -23,12 +31,16 @@ extension OfficeFile {
     from backup: String, to target: String, epoch: Identifier<FileIdentity>, options: FileOptions
   ) throws(StorageError) -> CheckReport {
     guard try Path.mode(of: backup) != nil else { throw .noOffice(path: backup) }
+    let hadLog = try Path.mode(of: backup + "-wal") != nil
     let source = try translating(backup) {
       let (queue, _) = try Connection.readingAnywhere(backup, options)
       try queue.read { try Schema.inspect($0, path: backup) }
       return queue
     }
-    defer { closeQuietly(source) }
+    defer {
+      closeQuietly(source)
+      if !hadLog { dropLog(of: backup, options) }
+    }
     return try copy(source, from: backup, to: target, options) { db in
       let last = try head(db).seq
       try db.execute(
@@ -60,7 +72,7 @@ extension OfficeFile {
         }
         try queue.close()
       }
-      let (report, attached) = try verified(temporary, options)
+      let (report, attached) = try verified(temporary, of: path, options)
       try Attachments.copy(from: path, to: target)
       try Path.settle(temporary, as: target)
       removeAll(temporary)
@@ -71,19 +83,38 @@ extension OfficeFile {
     }
   }
 
-  /// The whole check of a finished copy; one with problems is no backup.
+  /// The whole check of a finished copy; one with problems is no backup, and what is wrong with it is wrong with
+  /// what it was made of.
   private static func verified(
-    _ path: String, _ options: FileOptions
+    _ path: String, of original: String, _ options: FileOptions
   ) throws(StorageError) -> (CheckReport, AttachedFiles) {
-    let file = try OfficeFile(opening: path, options: options)
-    let (report, attached) = try file.checkWithoutFiles()
-    file.close()
-    if let problem = report.problems.first { throw .damaged(path: path, detail: problem) }
-    return (report, attached)
+    do throws(StorageError) {
+      let file = try OfficeFile(opening: path, options: options)
+      defer { file.close() }
+      let (report, attached) = try file.checkWithoutFiles()
+      if let problem = report.problems.first { throw .damaged(path: original, detail: problem) }
+      return (report, attached)
+    } catch {
+      guard error.failure.code == .damaged, error.failure.subject == path else { throw error }
+      throw .damaged(path: original, detail: error.failure.detail)
+    }
+  }
+
+  /// Whoever only reads leaves an empty log behind; one that might write takes it away as it goes.
+  private static func dropLog(of path: String, _ options: FileOptions) {
+    guard Path.size(of: path + "-wal") == 0, Path.canWrite(path) else { return }
+    do {
+      let queue = try Connection.writing(path, options)
+      _ = try queue.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM sqlite_master") }
+      try queue.close()
+    } catch {
+      // It stays, and does no harm.
+      return
+    }
   }
 
   /// A connection that only read has nothing to lose.
-  private static func closeQuietly(_ queue: DatabaseQueue) {
+  static func closeQuietly(_ queue: DatabaseQueue) {
     do { try queue.close() } catch { return }
   }
 

@@ -13,19 +13,32 @@ extension OfficeFile {
     throw .sqlite(code: code == .diskFull ? 13 : 8, message: "opened for reading", sql: nil, path: path)
   }
 
-  /// Opens a file properly that was opened while its disk took nothing. Until then it was read as one that cannot
-  /// change; from now on it sees what other processes commit, and can be written.
+  /// Opens a file properly that was opened while it took nothing. Until then it may have been read as one that
+  /// cannot change; from now on it sees what other processes commit, and can be written.
   func recover() {
-    guard !options.isReadOnly, !canBeWritten, !isClosed.load(ordering: .acquiring) else { return }
-    let opened: OpenedFile
-    do { opened = try OpenedFile(path, options) } catch { return }
-    guard opened.obstacle == nil, opened.identity == identity else { return }
-    reader.withLock { queue in
+    guard !options.isReadOnly, !canBeWritten, !isClosed.load(ordering: .acquiring), Path.canWrite(path),
+      Path.file(at: path) == opened
+    else { return }
+    // What one connection found it may not write, others of this process take from it: it goes before they come.
+    let recovered: OpenedFile? = reader.withLock { queue in
       OfficeFile.close(&queue)
-      queue = opened.reader
+      do {
+        let opened = try OpenedFile(path, options)
+        queue = opened.reader
+        return opened.obstacle == nil ? opened : nil
+      } catch {
+        queue = readingOnly()
+        return nil
+      }
     }
-    writer.withLock { $0 = opened.writer }
+    guard let recovered else { return }
+    writer.withLock { $0 = recovered.writer }
     memory.withLock { $0.seenVersion = -1 }
     obstacle.withLock { $0 = nil }
+  }
+
+  /// Nothing when not even that goes: the next try opens it.
+  private func readingOnly() -> DatabaseQueue? {
+    do { return try Connection.readingAnywhere(path, options).queue } catch { return nil }
   }
 }

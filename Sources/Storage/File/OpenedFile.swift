@@ -10,12 +10,15 @@ struct OpenedFile {
   let wasCreatedUnderClock: Bool
   /// A sandbox's own time.
   let clock: SandboxClock?
-  /// Why it was opened as one that cannot change, and so must not be changed through us; nil when it was not.
+  /// Why nothing can be written to it; nil when something can, as far as its rights say.
   let obstacle: Failure.Code?
 
   init(_ path: String, _ options: FileOptions) throws {
+    if Path.canWrite(path) { Path.openCompanions(of: path) }
     // The reading connection looks first: a file of a newer version must not even see our writer.
-    let (reader, obstacle) = try Connection.readingAnywhere(path, options)
+    let (reader, unchanging) = try Connection.readingAnywhere(path, options)
+    // SQLite opens a file that may only be read as such without a word; the first write would tell.
+    let obstacle = unchanging ?? (Path.canWrite(path) ? nil : .readOnly)
     try reader.read { try Schema.inspect($0, path: path) }
     self.reader = reader
     self.obstacle = obstacle
@@ -47,7 +50,7 @@ struct OpenedFile {
       case .readOnly, .cannotOpen, .diskFull: return nil
       case .officeExists, .noOffice, .cannotRead, .cannotWrite, .busy, .damaged, .newerFile, .exposedFile,
         .ledgerBroken, .clockMismatch, .noTerminal, .realOffice, .otherDay, .beingPlayed,
-        .fileGone:
+        .fileGone, .notAnOffice:
         throw error
       }
     }

@@ -90,6 +90,23 @@ enum Path {
 
   static func remove(_ path: String) { unlink(path) }
 
+  /// Whether a file may be written, by its rights and its disk.
+  static func canWrite(_ path: String) -> Bool { faccessat(AT_FDCWD, path, W_OK, AT_EACCESS) == 0 }
+
+  /// A log that was begun while its database might only be read took the rights of it, and would still be in the way
+  /// of writing when they have been given back.
+  static func openCompanions(of path: String) {
+    for companion in [path + "-wal", path + "-shm"] where file(at: companion) != nil && !canWrite(companion) {
+      chmod(companion, 0o600)
+    }
+  }
+
+  /// Refuses a folder, a device or a pipe.
+  static func refuseOther(_ path: String) throws(StorageError) {
+    guard let mode = try mode(of: path), mode & S_IFMT != S_IFREG else { return }
+    throw .notAnOffice(path: path, detail: mode & S_IFMT == S_IFDIR ? "it is a folder" : "it is no file")
+  }
+
   /// Whether new files can be made in a folder; never on a disk that is mounted read-only.
   static func canWrite(in folder: String) -> Bool { faccessat(AT_FDCWD, folder, W_OK, AT_EACCESS) == 0 }
 }

@@ -27,7 +27,7 @@ enum Schema {
   static func inspect(_ db: Database, path: String) throws {
     let application = try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0
     guard application == applicationID else {
-      throw StorageError.damaged(path: path, detail: "it is no Callout file")
+      throw StorageError.notAnOffice(path: path, detail: "nothing in it says so")
     }
     let found = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
     if found > version { throw StorageError.newerSchema(path: path, found: found, known: version) }

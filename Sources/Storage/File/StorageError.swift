@@ -16,6 +16,10 @@ public enum StorageError: Error, Hashable, Sendable {
   case newerSchema(path: String, found: Int, known: Int)
   /// It is no office's file, or its content contradicts itself.
   case damaged(path: String, detail: String)
+  /// It is no office's file at all, or nothing in it says so.
+  case notAnOffice(path: String, detail: String)
+  /// What was to be read is a folder, a device or a pipe.
+  case notAFile(path: String, detail: String)
   /// The chain of hashes breaks at an entry.
   case chainBroken(path: String, seq: Int, detail: String)
   /// Somebody wants to write under a set clock to a file that lives by the real one.
@@ -40,7 +44,7 @@ extension StorageError {
       Failure(
         StorageError.failureCode(errno: errno), subject: path,
         detail: "\(operation): \(StorageError.words(errno: errno))")
-    case .officeExists(let path): Failure(.officeExists, subject: path, detail: "an office is there already")
+    case .officeExists(let path): Failure(.officeExists, subject: path, detail: "it is there already")
     case .noOffice(let path): Failure(.noOffice, subject: path, detail: "no such file")
     case .gone(let path): Failure(.fileGone, subject: path, detail: "")
     case .exposed(let path, let mode):
@@ -48,6 +52,8 @@ extension StorageError {
     case .newerSchema(let path, let found, let known):
       Failure(.newerFile, subject: path, detail: "schema \(found), this version knows \(known)")
     case .damaged(let path, let detail): Failure(.damaged, subject: path, detail: detail)
+    case .notAnOffice(let path, let detail): Failure(.notAnOffice, subject: path, detail: detail)
+    case .notAFile(let path, let detail): Failure(.cannotRead, subject: path, detail: detail)
     case .chainBroken(let path, let seq, let detail):
       Failure(.ledgerBroken, subject: path, detail: "entry \(seq): \(detail)")
     case .clockMismatch(let path):

@@ -97,9 +97,10 @@ enum Attachments {
     let input = open(source, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard input >= 0 else { throw .system(operation: "open", errno: errno, path: source) }
     var status = stat()
-    if fstat(input, &status) == 0, status.st_mode & S_IFMT == S_IFREG { return input }
+    let kind = fstat(input, &status) == 0 ? status.st_mode & S_IFMT : S_IFREG
+    if kind == S_IFREG { return input }
     close(input)
-    throw .system(operation: "attach", errno: EINVAL, path: source)
+    throw .notAFile(path: source, detail: kind == S_IFDIR ? "it is a folder" : "it is no plain file")
   }
 
   /// Hands on a file's bytes, piece by piece.

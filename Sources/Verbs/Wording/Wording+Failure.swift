@@ -13,7 +13,7 @@ extension Wording {
     switch code {
     case .officeExists:
       return Sentence(
-        "\(subject) holds an office already; nothing was written.", remedy: "--db names another file.")
+        "\(subject) is there already; nothing was written.", remedy: "Name another file.")
     case .noOffice:
       return Sentence(
         "No office in \(subject) yet.", remedy: "callout init --name NAME begins one, callout demo shows one."
@@ -74,6 +74,12 @@ extension Wording {
       return Sentence(
         "Not saved: \(subject) was removed or replaced.",
         remedy: "Put it back where it was, then open it again.")
+    case .notAnOffice:
+      return Sentence(
+        "\(subject) is no office and was left as it is\(evidence).",
+        remedy:
+          "--db names an office's file; where it once was one, callout restore BACKUP --to FILE makes it anew."
+      )
     case .noTerminal:
       return Sentence(
         "The console needs a terminal.",

@@ -30,8 +30,15 @@ struct Care {
   func backup(to path: String) throws(ShellError) -> Int32 {
     try Folder.mustExist(for: path)
     let report: CheckReport
-    do { report = try session.file.backup(to: path) } catch { throw .failed(error.failure) }
-    return Self.say(report, "\(path) is a verified copy", options, output)
+    var unnoted: Failure?
+    do { report = try session.file.backup(to: path) { unnoted = $0.failure } } catch {
+      throw .failed(error.failure)
+    }
+    let status = Self.say(report, "\(path) is a verified copy", options, output)
+    if unnoted != nil {
+      output.warn("\(session.file.path) takes nothing just now, so its health does not know of this copy.")
+    }
+    return status
   }
 
   /// Verifies a copy and makes it an office's file again, with a new epoch.

@@ -60,6 +60,11 @@ extension BackRoom {
     if !works, wasSaving, let failure { post(.link(.notSaving(since: session.now, failure))) }
   }
 
+  /// What was found out when the file was opened.
+  func tellSaving() {
+    if let failure = session.file.unwritable { noteSaving(false, failure) }
+  }
+
   /// Looks whether the disk takes writes again, by a write that changes nothing anybody sees.
   func tryToSave() {
     do {

@@ -91,6 +91,7 @@ extension Console {
       look.problems + session.surroundings.problems + session.dayRules.problems
       + session.dayRules.strangers(in: session.office)
     backRoom.perform { [opening] room in
+      room.tellSaving()
       room.tellHistory()
       room.tellViews()
       room.offerTour()
@@ -105,6 +106,7 @@ extension Console {
         room.post(.answered(.lines(problems.map(\.description), title: "settings"), .keys))
       }
     }
+    backRoom.inspectLater()
     opening = nil
   }
 
