@@ -135,7 +135,7 @@ struct ParsingTests {
     ("template show held", "template"), ("check", "check"), ("rebuild", "rebuild"), ("backup b.db", "backup"),
     ("restore b.db --to new.db", "restore"),
     ("replay day.ndjson --speed 100 --only calls --from 08:00", "replay"), ("keys --dump", "keys"),
-    ("themes --check t.toml", "themes"), ("attach 20401 photo.jpg", "attach"),
+    ("themes --check t.toml", "themes"), ("themes", "themes"), ("attach 20401 photo.jpg", "attach"),
     ("init --name Riverside --zone Europe/London", "init"), ("demo --headless --open 10", "demo"),
     ("help hold", "help"), ("view north", "view.show"), ("list orders trade:lift", "list"),
     ("at yesterday 09:15", "at"), ("at --entry 3", "at"),
@@ -288,6 +288,16 @@ struct ParsingTests {
     let split = try CommonOptions.split(["--db", "f.db", "list", "queue", "--json"])
     #expect(split.options.database == "f.db" && split.options.isJSON && split.rest == ["list", "queue"])
     #expect(try Verbs.find(words: ["--db", "f.db", "init", "--name", "x"]).name == "office.init")
+  }
+
+  @Test("where each stands for itself, a number that no order has stops no other")
+  func strangers() throws {
+    let desk = try ParsingTests.desk()
+    let proposal = try desk.proposal("flag 99999 20401 99998 20402 --each")
+    #expect(proposal.orders == [20_401, 20_402] && proposal.groups.count == 2)
+    #expect(proposal.missing == [.notFound(.order(99_999)), .notFound(.order(99_998))])
+    #expect(throws: Refusal.notFound(.order(99_999))) { try desk.act("flag 20401 99999") }
+    #expect(throws: Refusal.notFound(.order(99_999))) { try desk.act("flag 99999 99998 --each") }
   }
 
   @Test("an order that is not there is a refusal, a name is a fault of usage")

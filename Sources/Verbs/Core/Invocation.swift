@@ -14,15 +14,31 @@ public struct Invocation: Sendable {
 
   /// What it comes to, with the override, the yes and the dry run applied.
   public func act(in context: VerbContext) throws(Refusal) -> Act {
-    switch try verb.act(in: context) {
-    case .submit(let proposal): .submit(options.applied(to: proposal))
+    var missing: [Refusal] = []
+    switch try act(in: context, missing: &missing) {
+    case .submit(var proposal):
+      proposal.missing = missing
+      return .submit(options.applied(to: proposal))
     case .chore(.importRecords(let kind, let file, let map, let isDryRun, let refusedTo)):
-      .chore(
+      return .chore(
         .importRecords(
           kind: kind, file: file, map: map, isDryRun: isDryRun || options.isDryRun, refusedTo: refusedTo))
-    case .chore(let chore): .chore(chore)
-    case .ask(let query): .ask(query)
-    case .show(let action): .show(action)
+    case .chore(let chore): return .chore(chore)
+    case .ask(let query): return .ask(query)
+    case .show(let action): return .show(action)
+    }
+  }
+
+  /// Where each order stands for itself, a number that none has stops no other.
+  private func act(in context: VerbContext, missing: inout [Refusal]) throws(Refusal) -> Act {
+    var context = context
+    while true {
+      do throws(Refusal) { return try verb.act(in: context) } catch {
+        guard options.isEach, case .notFound(.order(let number)) = error,
+          context.strangers.insert(number).inserted
+        else { throw missing.first ?? error }
+        missing.append(error)
+      }
     }
   }
 }

@@ -16,6 +16,8 @@ public struct Proposal: Hashable, Sendable {
   public var acceptsClaims = false
   /// Whether every command is submitted alone and a refused one does not stop the others.
   public var isEach: Bool
+  /// What was named besides and is not there, where each stands for itself.
+  public var missing: [Refusal] = []
   /// What to say besides the result, such as that a site was made up for now; one sentence each.
   public var warnings: [String]
 

@@ -19,6 +19,8 @@ public struct VerbContext: Sendable {
   public let isScript: Bool
   /// By what plans are made.
   public var rules: PlanRules
+  /// Numbers that no order has, where several were named and each stands for itself.
+  var strangers: Set<Int> = []
 
   public init(
     office: Office, now: Timestamp, person: Person.ID?, selection: [WorkOrder.ID] = [],

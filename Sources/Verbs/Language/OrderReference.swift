@@ -55,11 +55,15 @@ extension VerbContext {
     }
   }
 
-  /// The orders that are meant, each once, in the order in which they were named.
+  /// The orders that are meant, each once, in the order in which they were named; numbers that are known to be
+  /// nobody's are passed over as long as there is another one.
   func orders(_ references: [OrderReference]) throws(Refusal) -> [WorkOrder] {
     var seen: Set<WorkOrder.ID> = []
     var orders: [WorkOrder] = []
-    for reference in references {
+    let known = references.filter { reference in
+      if case .number(let number) = reference { !strangers.contains(number) } else { true }
+    }
+    for reference in known.isEmpty ? references : known {
       let order = try order(reference)
       if seen.insert(order.id).inserted { orders.append(order) }
     }

@@ -36,6 +36,8 @@ final class BackRoom: @unchecked Sendable {
   var shownSessions: [DeskSession] = []
   /// Whether somebody has touched the console since then.
   let wasTouched = Atomic(false)
+  /// What a look at the whole file found; said anew with every minute, because nothing else shows it.
+  var damage: Failure?
   /// When the next round of messages is set for; nil when none is.
   var courierDue: Timestamp?
 
@@ -131,6 +133,7 @@ extension BackRoom {
     show(session.office)
     actByRules()
     post(.tick(session.now, keeper.board))
+    if let damage { post(.failed(damage)) }
     if !isSaving { tryToSave() }
     session.keepPast()
     keepSession()
@@ -139,8 +142,11 @@ extension BackRoom {
   /// Takes in what other processes have committed.
   func refresh() {
     if isLeaving.load(ordering: .relaxed) { return }
+    let wasUnwritable = session.file.unwritable != nil
     do {
-      guard let state = try session.file.refresh() else { return }
+      let state = try session.file.refresh()
+      if wasUnwritable, session.file.unwritable == nil { tryToSave() }
+      guard let state else { return }
       show(state.office)
       actByRules()
     } catch {
@@ -159,7 +165,9 @@ extension BackRoom {
   /// Carries out a proposal, group by group, and says what became of it. It is of whoever made it, who need not be
   /// the one that acts by the time it comes here.
   func submit(_ proposal: Proposal, _ origin: Origin, by person: Person.ID) {
-    var sentences: [String] = []
+    var sentences = proposal.missing.map {
+      ShellError.refused($0, verb: proposal.verb, orders: []).sentence(in: session.office, at: session.now)
+    }
     var warnings: [BrokenRule] = []
     var way: WayBack?
     var told: [Int] = []

@@ -48,8 +48,10 @@ extension Shell {
   }
 
   private func parse(_ words: [String], in context: VerbContext) throws(ShellError) -> Act {
-    let invocation: Invocation
-    do { invocation = try Verbs.parse(words: words, in: context) } catch { throw .usage(error) }
+    let verb: any Verb
+    do { verb = try Verbs.parse(words: words, in: context).verb } catch { throw .usage(error) }
+    // What was said to every verb has been taken out of the words before.
+    let invocation = Invocation(verb: verb, options: options)
     do { return try invocation.act(in: context) } catch { throw .refused(error, verb: invocation.name) }
   }
 
@@ -85,8 +87,7 @@ extension Shell {
     switch try parse(words, in: session.context(isScript: true)) {
     case .submit(let proposal):
       defer { session.keepPast() }
-      return try Submitting(session: session, options: options, output: output).run(
-        options.applied(to: proposal))
+      return try Submitting(session: session, options: options, output: output).run(proposal)
     case .ask(let query):
       return try Answers(surroundings: surroundings, session: session, options: options, output: output).say(
         query)

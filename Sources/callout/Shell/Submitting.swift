@@ -15,6 +15,11 @@ struct Submitting {
       throw .usage(UsageFault("Nobody is known to act: --as HANDLE says who.", word: "--as"))
     }
     var status: Int32 = 0
+    for refusal in proposal.missing {
+      let error = ShellError.refused(refusal, verb: proposal.verb, orders: [])
+      status = error.status
+      say(error)
+    }
     for (index, group) in proposal.groups.enumerated() {
       let orders = proposal.isEach ? proposal.orders[index...].prefix(1).map { $0 } : proposal.orders
       var part = proposal
@@ -25,11 +30,7 @@ struct Submitting {
       } catch {
         guard proposal.isEach else { throw error }
         status = status == 0 ? error.status : status
-        if options.isJSON {
-          output.emit(error.json(in: session.office, at: session.now).text)
-        } else {
-          output.warn(error.sentence(in: session.office, at: session.now))
-        }
+        say(error)
       }
     }
     return status
@@ -47,6 +48,14 @@ extension Submitting {
     }
   }
 
+  private func say(_ error: ShellError) {
+    if options.isJSON {
+      output.emit(error.json(in: session.office, at: session.now).text)
+    } else {
+      output.warn(error.sentence(in: session.office, at: session.now))
+    }
+  }
+
   private func submit(_ proposal: Proposal, by person: Person.ID) throws(ShellError) {
     let before = session.office
     let receipt: Receipt
@@ -61,6 +70,8 @@ extension Submitting {
       of: proposal, takenBack: receipt.takenBack, isRedo: receipt.isRedo, events: receipt.events,
       before: before)
     let warnings = proposal.warnings + receipt.warnings.map { wording.broken($0).text }
+      of: proposal, takenBack: receipt.takenBack, events: receipt.events, before: before)
+    let warnings = proposal.warnings + receipt.warnings.map { Self.words($0, of: proposal, wording) }
     if options.isJSON {
       let orders = numbers(of: proposal, receipt.events, in: receipt.after)
       output.emit(
@@ -91,7 +102,7 @@ extension Submitting {
       before: before)
     let isFinal = decision.inverse.isEmpty && !decision.events.isEmpty
     let warnings =
-      proposal.warnings + decision.warnings.map { wording.broken($0).text }
+      proposal.warnings + decision.warnings.map { Self.words($0, of: proposal, wording) }
       + (isFinal ? [wording.cannotBeUndone] : [])
     if options.isJSON {
       let orders = numbers(of: proposal, decision.events, in: decision.after)
@@ -105,6 +116,11 @@ extension Submitting {
       for text in wording.previews(decision.events) { output.say(Sanitised.line(text)) }
       for warning in warnings { output.warn(warning) }
     }
+  }
+
+  /// A warning that was accepted wants nothing any more.
+  private static func words(_ warning: BrokenRule, of proposal: Proposal, _ wording: Wording) -> String {
+    proposal.acceptsWarnings ? wording.stands(warning) : wording.broken(warning).text
   }
 
   /// What each visit that would move breaks and keeps, said also where a rule then stops it; of several just when.
