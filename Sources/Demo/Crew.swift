@@ -18,6 +18,8 @@ struct Crew: Sendable {
     func can(_ trade: Trade) -> Bool { technician.skills.contains { $0.trade == trade } }
   }
 
+  static let fewest = known.count
+
   private(set) var members: [Member] = []
 
   /// The eight that the story names come first, whatever the count; shifts lie around the quarter of

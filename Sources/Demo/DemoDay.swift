@@ -15,13 +15,17 @@ public struct DemoDay: Sendable {
   public let console: ConsoleID
   /// Orders that have not ended at `now`.
   public let openCount: Int
+  public let technicianCount: Int
   /// How many submissions there are, for progress.
   public let count: Int
   private let opening: [Submission]
   private let history: History
   private let day: [Submission]
 
-  /// At least eight technicians, and as many open orders as the story and everybody's visits of the day need.
+  /// Those that the story names are always there.
+  public static let fewestTechnicians = Crew.fewest
+
+  /// At least `fewestTechnicians`, and as many open orders as the story and everybody's visits of the day need.
   public init(
     seed: UInt64, now: Timestamp, zone: ZoneRules, open: Int = 120, closed: Int = 800, technicians: Int = 24
   ) {
@@ -43,6 +47,7 @@ public struct DemoDay: Sendable {
     today.fill(to: open)
     today.endYesterday()
     openCount = today.openCount
+    technicianCount = crew.members.count
 
     let closed = max(0, closed)
     let lastNumber = max(Story.lastNumber, closed + today.calls.count)

@@ -24,11 +24,20 @@ struct Demonstration {
     try record(day, in: file)
     file.close()
     guard !wish.isHeadless else {
-      output.say("\(day.openCount) open orders, \(wish.closed) closed ones: \(surroundings.databasePath)")
+      output.say(Self.sentence(day, wish) + ": " + surroundings.databasePath)
+      if day.openCount > wish.open || day.technicianCount > wish.technicians {
+        output.warn(
+          "That is more than was asked for: a made-up day has \(DemoDay.fewestTechnicians) technicians at least, "
+            + "and the open work of their day.")
+      }
       return 0
     }
     surroundings.set(database: nil, person: surroundings.configuration.person.value ?? "bea", isMono: false)
     return try Callout.console(surroundings, output)
+  }
+
+  private static func sentence(_ day: DemoDay, _ wish: DemoOffice) -> String {
+    "\(day.openCount) open orders, \(wish.closed) closed ones, \(day.technicianCount) technicians"
   }
 
   /// The day that is asked for, as it is at an instant.
