@@ -22,7 +22,7 @@ enum Callout {
       let (options, rest) = try split(words)
       shell.options = options
       var surroundings: Surroundings
-      do { surroundings = try Surroundings() } catch { throw .failed(error) }
+      do { surroundings = try Surroundings() } catch { throw .usage(error) }
       surroundings.set(
         database: options.database, person: options.person, isMono: options.hasNoColour || options.isPlain)
       if rest.isEmpty, !options.isHelp, !options.isVersion {

@@ -183,6 +183,42 @@ struct ShellStoryTests {
     try binary.run("close", numbers[0], "--json")
     #expect(try binary.run("flag", numbers[0], "99999").status == 1)
     #expect((try binary.json("show", numbers[0])["flags"] as? [Any])?.isEmpty ?? true)
+    let each = try binary.run("flag", "99999", numbers[0], "99998", numbers[1], "--each")
+    #expect(each.status == 1)
+    #expect(each.errors.contains("number 99999") && each.errors.contains("number 99998"))
+    for number in numbers.prefix(2) {
+      #expect((try binary.json("show", number)["flags"] as? [Any])?.isEmpty == false)
+    }
+  }
+
+  @Test("a made-up day of fewer than it takes says how many it has")
+  func smallDemo() throws {
+    let binary = try Binary()
+    let made = try binary.run(
+      "demo", "--headless", "--db", binary.home.path() + "/d.db", "--open", "5", "--closed", "3",
+      "--technicians",
+      "2")
+    #expect(made.status == 0 && made.output.contains("8 technicians"))
+    #expect(made.errors.contains("more than was asked for"))
+  }
+
+  @Test("a time that is none, and settings that name what is not there, are said for what they are")
+  func slips() throws {
+    let binary = try Binary()
+    let time = try binary.run("list", "queue", now: "garbage")
+    #expect(time.status == 2 && time.errors.contains("CALLOUT_NOW=\"garbage\" is no time"))
+    let folder = binary.home.appending(path: "config/callout")
+    try FileManager.default.createDirectory(
+      at: folder.appending(path: "keymaps"), withIntermediateDirectories: true)
+    try Data("keymap = \"vmi\"\n".utf8).write(to: folder.appending(path: "config.toml"))
+    let config = try binary.run("config")
+    #expect(config.status == 2 && config.output.contains("keymap = default (default)"))
+    #expect(config.errors.contains("config.toml:1:1") && config.errors.contains("vim is"))
+    try Data("[global]\nX = \"work-order.log\"\n".utf8).write(to: folder.appending(path: "keymaps/mine.toml"))
+    try Data("keymap = \"mine\"\n".utf8).write(to: folder.appending(path: "config.toml"))
+    #expect(try binary.run("config").output.contains("keymaps/mine.toml"))
+    #expect(try binary.run("keys", "--dump").output.contains("X"))
+    #expect(try binary.run("themes").output.contains("high-contrast"))
   }
 
   @Test("writing under another clock to a real office is refused")

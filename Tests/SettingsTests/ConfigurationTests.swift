@@ -1,4 +1,5 @@
 import Settings
+import TestSupport
 import Testing
 
 @Suite("Configuration")
@@ -36,6 +37,41 @@ struct ConfigurationTests {
     #expect(lines["theme"] == "light · --theme")
     #expect(lines["escape-delay"] == "25 · default")
     #expect(configuration.lines.map(\.name) == Configuration.names)
+  }
+
+  @Test("finds a keymap and a theme of one's own beside the configuration", .verifies("UX-04"))
+  func own() {
+    let folder = "/home/bea/.config/callout"
+    let files: Set<String> = [
+      "\(folder)/mine.toml", "\(folder)/keymaps/ours.toml", "/home/bea/dusk.toml", "here.toml"
+    ]
+    func found(_ keymap: String, _ theme: String) -> (Configuration, [SettingsProblem]) {
+      var configuration = Configuration(environment: home)
+      _ = configuration.read(
+        text: "keymap = \"\(keymap)\"\ntheme = \"\(theme)\"\n", file: "\(folder)/config.toml")
+      let problems = configuration.find { files.contains($0) }
+      return (configuration, problems)
+    }
+    for (name, path) in [
+      ("mine", "\(folder)/mine.toml"), ("mine.toml", "\(folder)/mine.toml"),
+      ("keymaps/ours.toml", "\(folder)/keymaps/ours.toml"), ("ours", "\(folder)/keymaps/ours.toml"),
+      ("here.toml", "here.toml"), ("vim", "vim")
+    ] {
+      #expect(found(name, "auto").0.keymap.value == path)
+    }
+    let (configuration, problems) = found("vmi", "~/dusk.toml")
+    #expect(configuration.theme.value == "/home/bea/dusk.toml")
+    #expect(configuration.keymap == Setting("default"), "what is in force is shown as such")
+    #expect(problems.map(\.place) == ["\(folder)/config.toml:1:1"])
+    #expect(problems.first?.nearest == ["vim"])
+    #expect(problems.first?.sentence.contains("vim is. default is in force.") == true)
+  }
+
+  @Test("reads ~ as the home folder")
+  func tilde() {
+    var configuration = Configuration(environment: home)
+    _ = configuration.read(text: "database = \"~/day.db\"\noutbox = \"/x/~\"\n", file: "config.toml")
+    #expect(configuration.database.value == "/home/bea/day.db" && configuration.outbox.value == "/x/~")
   }
 
   @Test("takes NO_COLOR as mono")

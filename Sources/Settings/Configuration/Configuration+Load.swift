@@ -20,11 +20,11 @@ private struct ConfigurationReader {
         if let text = text(value, of: name) { configuration.keymap = Setting(text, from: source) }
       case "theme": if let text = text(value, of: name) { configuration.theme = Setting(text, from: source) }
       case "database":
-        if let text = text(value, of: name) { configuration.database = Setting(text, from: source) }
+        if let path = path(value, of: name) { configuration.database = Setting(path, from: source) }
       case "outbox":
-        if let text = text(value, of: name) { configuration.outbox = Setting(text, from: source) }
+        if let path = path(value, of: name) { configuration.outbox = Setting(path, from: source) }
       case "plan":
-        if let text = text(value, of: name) { configuration.plan = Setting(text, from: source) }
+        if let path = path(value, of: name) { configuration.plan = Setting(path, from: source) }
       case "person":
         if let text = text(value, of: name) { configuration.person = Setting(text, from: source) }
       case "mouse": if let flag = truth(value, of: name) { configuration.mouse = Setting(flag, from: source) }
@@ -55,6 +55,10 @@ private struct ConfigurationReader {
     if case .text(let text) = value, !text.isEmpty { return text }
     refuse(value, of: name, "a text in quotes belongs")
     return nil
+  }
+
+  private mutating func path(_ value: TOMLNode, of name: String) -> String? {
+    text(value, of: name).map { configuration.expanded($0) }
   }
 
   private mutating func truth(_ value: TOMLNode, of name: String) -> Bool? {

@@ -18,6 +18,9 @@ public struct Configuration: Equatable, Sendable {
     public var depth: ColourDepth? { ColourDepth(rawValue: rawValue) }
   }
 
+  /// Where the configuration and what belongs to it lie.
+  public let folder: String
+  private let home: String
   /// The name of a built-in keymap, or the path of a file.
   public var keymap = Setting("default")
   /// The name of a built-in theme, the path of a file, or `auto`: dark or light as the terminal is.
@@ -41,7 +44,14 @@ public struct Configuration: Equatable, Sendable {
 
   /// The built-in values, with the paths that the environment's folders give.
   public init(environment: [String: String]) {
+    home = environment["HOME"] ?? ""
+    folder = Self.folder("XDG_CONFIG_HOME", ".config", in: environment) + "/callout"
     database = Setting(Self.folder("XDG_DATA_HOME", ".local/share", in: environment) + "/callout/callout.db")
+  }
+
+  /// A path with the home folder in place of a leading `~`, as shells read it: nobody does so in a file.
+  func expanded(_ path: String) -> String {
+    path == "~" || path.hasPrefix("~/") ? home + path.dropFirst() : path
   }
 
   /// Where the configuration file is looked for.

@@ -15,7 +15,8 @@ public enum Chore: Hashable, Sendable {
   case attach(WorkOrder.ID, number: Int, path: String)
   case keysCheck(file: String)
   case keysDump
-  case themesCheck(file: String)
+  /// Without a file it lists those that there are.
+  case themesCheck(file: String?)
   /// Hands over the messages that are due.
   case outbox
   /// Acts as this person from now on.

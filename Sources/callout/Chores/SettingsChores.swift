@@ -14,10 +14,11 @@ struct SettingsChores {
   func run(_ chore: Chore) -> Int32 {
     switch chore {
     case .keysCheck(let file):
-      return check(file) { text in
-        Keymap.load(text: text, file: file, knownVerbs: Action.names, knownContexts: KeyContexts.all).problems
-      }
-    case .themesCheck(let file):
+      return check(file) { Look.problems(withKeymap: $0, file) }
+    case .themesCheck(nil):
+      listThemes()
+      return 0
+    case .themesCheck(let file?):
       return check(file) { text in
         Theme.load(text: text, file: file, knownRoles: Role.names).problems
       }
@@ -30,6 +31,22 @@ struct SettingsChores {
     case .initialise, .demo, .replay, .importRecords, .export, .check, .rebuild, .backup, .restore, .attach,
       .actAs, .setUp, .setPIN, .tick, .outbox, .plan, .tryRules:
       return 2
+    }
+  }
+
+  /// What `theme` in the configuration may be: the built-in ones and those of one's own beside it.
+  private func listThemes() {
+    let configuration = surroundings.configuration
+    let own = [configuration.folder, configuration.folder + "/themes"].flatMap { folder in
+      Folder.files(in: folder).filter { $0.hasSuffix(".toml") && $0 != "config.toml" }.map {
+        "\(folder)/\($0)"
+      }
+    }.filter { file in
+      guard let text = TextFile.read(file) else { return false }
+      return !Theme.load(text: text, file: file, knownRoles: Role.names).theme.styles.isEmpty
+    }
+    for name in ["auto"] + BuiltIn.themes.keys.sorted() + own {
+      output.say(name + (name == configuration.theme.value ? "  (\(configuration.theme.source))" : ""))
     }
   }
 

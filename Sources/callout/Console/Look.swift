@@ -32,23 +32,40 @@ struct Look {
 }
 
 extension Look {
-  /// A built-in keymap by name, or a file by path, laid over the default; what cannot be used is left out.
+  /// A built-in keymap by name, or a file by path, laid over the default; what cannot be used is left out, and what
+  /// nobody could do without stays.
   static func keymap(_ name: String, _ problems: inout [SettingsProblem]) -> Keymap {
     let base = load(BuiltIn.keymaps["default"] ?? "", "default", &problems)
     guard name != "default" else { return base }
-    if let text = BuiltIn.keymaps[name] { return Keymap.layering([base, load(text, name, &problems)]) }
-    guard let text = TextFile.read(name) else {
-      problems.append(missing(name, "keymap", Array(BuiltIn.keymaps.keys)))
+    guard let text = BuiltIn.keymaps[name] ?? TextFile.read(name) else {
+      problems.append(unreadable(name))
       return base
     }
-    return Keymap.layering([base, load(text, name, &problems)])
+    return keymap(text, name, over: base, &problems)
+  }
+
+  /// A map laid over the default, with the ways back that it must not take away.
+  private static func keymap(
+    _ text: String, _ file: String, over base: Keymap, _ problems: inout [SettingsProblem]
+  ) -> Keymap {
+    let completed = Keymap.completing([base, load(text, file, &problems)], from: base, file: file)
+    problems += completed.problems
+    return completed.keymap
+  }
+
+  /// What is wrong with a keymap's file, the ways back that it takes away included.
+  static func problems(withKeymap text: String, _ file: String) -> [SettingsProblem] {
+    var problems: [SettingsProblem] = []
+    var none: [SettingsProblem] = []
+    _ = keymap(text, file, over: load(BuiltIn.keymaps["default"] ?? "", "default", &none), &problems)
+    return problems
   }
 
   static func theme(_ name: String, _ problems: inout [SettingsProblem]) -> Theme {
     if let text = BuiltIn.themes[name] { return load(theme: text, name, base: nil, &problems) }
     let base = load(theme: BuiltIn.themes["dark"] ?? "", "dark", base: nil, &problems)
     guard let text = TextFile.read(name) else {
-      problems.append(missing(name, "theme", Array(BuiltIn.themes.keys)))
+      problems.append(unreadable(name))
       return base
     }
     return load(theme: text, name, base: base, &problems)
@@ -69,12 +86,8 @@ extension Look {
     return loaded.theme
   }
 
-  private static func missing(_ name: String, _ kind: String, _ known: [String]) -> SettingsProblem {
-    SettingsProblem(
-      file: name, line: 1, column: 1, word: name, nearest: Nearest.words(to: name, in: known.sorted()),
-      sentence:
-        "no such \(kind): neither one of \(known.sorted().joined(separator: ", ")) nor a file that can be read."
-    )
+  private static func unreadable(_ file: String) -> SettingsProblem {
+    SettingsProblem(file: file, line: 1, column: 1, word: file, sentence: "it cannot be read.")
   }
 
   private static func depth(_ depth: Terminal.ColourDepth) -> Settings.ColourDepth {

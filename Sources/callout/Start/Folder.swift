@@ -24,11 +24,21 @@ enum Folder {
     return (folder, rest[rest.index(after: slash)...])
   }
 
+  /// Whether there is a folder of that name.
+  static func isThere(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+  }
+
+  /// The names in a folder, in order; none where it cannot be read.
+  static func files(in folder: String) -> [String] {
+    do { return try FileManager.default.contentsOfDirectory(atPath: folder).sorted() } catch { return [] }
+  }
+
   /// Refuses a path whose folder is not there: a slip in a path must not become a new folder.
   static func mustExist(for path: String) throws(ShellError) {
     let folder = of(path)
-    var isFolder: ObjCBool = false
-    if FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue { return }
+    if isThere(folder) { return }
     throw .failed(Failure(.cannotWrite, subject: path, detail: "no such folder: \(folder)"))
   }
 }

@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import Verbs
 
 /// The only clock: the system's, or the one that `CALLOUT_NOW` sets for tests, demonstrations and training.
 struct OfficeClock: Sendable {
@@ -12,7 +13,7 @@ struct OfficeClock: Sendable {
   private let setting: Setting
 
   /// An RFC 3339 instant stands still; `+SECONDS` or `-SECONDS` ticks beside the system's; nil is the system's.
-  init(_ text: String?) throws(Failure) {
+  init(_ text: String?) throws(UsageFault) {
     guard let text, !text.isEmpty else {
       setting = .system
       return
@@ -22,7 +23,9 @@ struct OfficeClock: Sendable {
     } else if text.first == "+" || text.first == "-", let seconds = Int64(text), abs(Double(seconds)) < 1e12 {
       setting = .shifted(.seconds(seconds))
     } else {
-      throw Failure(.clockMismatch, subject: "CALLOUT_NOW", detail: "\"\(text)\" is no instant and no shift")
+      throw UsageFault(
+        "CALLOUT_NOW=\"\(text)\" is no time: 2026-11-24T10:42:00Z is one, +3600 is an hour from now.",
+        word: text)
     }
   }
 

@@ -11,6 +11,9 @@ struct Output: Sendable {
   /// Standard output and standard error; or, with somewhere to keep it, nothing reaches them.
   init(to said: Said? = nil) { self.said = said }
 
+  /// Whether somebody looks at the answer on a terminal; what is kept for a window counts as one.
+  var isTerminal: Bool { said != nil || isatty(STDOUT_FILENO) == 1 }
+
   /// The answer.
   func say(_ text: String) { put(Sanitised.text(text) + "\n", STDOUT_FILENO) }
 

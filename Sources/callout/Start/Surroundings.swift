@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import Settings
+import Verbs
 
 /// What the process finds around it: the environment, the settings in force, the clock and the zone files.
 struct Surroundings: Sendable {
@@ -12,13 +13,14 @@ struct Surroundings: Sendable {
   let zones = ZoneFiles()
 
   /// Reads the configuration file if there is one; throws only for a `CALLOUT_NOW` that is no instant.
-  init(environment: [String: String] = ProcessInfo.processInfo.environment) throws(Failure) {
+  init(environment: [String: String] = ProcessInfo.processInfo.environment) throws(UsageFault) {
     self.environment = environment
     configuration = Configuration(environment: environment)
     clock = try OfficeClock(environment["CALLOUT_NOW"])
     let path = Configuration.path(environment: environment)
     if let text = TextFile.read(path) { problems = configuration.read(text: text, file: path) }
     configuration.read(environment: environment)
+    problems += configuration.find { access($0, R_OK) == 0 && !Folder.isThere($0) }
   }
 
   /// Lays the command line's own settings over the others.
