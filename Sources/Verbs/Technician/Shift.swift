@@ -40,7 +40,11 @@ public struct Shift: Verb {
       return .setOnCall(SetOnCall(turn))
     }
     guard let first = words.first, let day = TypedTime.day(first, in: context) else {
-      return .editTechnician(technician, EditTechnician(hours: try Arguments.hours(text)))
+      return .editTechnician(
+        technician,
+        EditTechnician(
+          hours: try Arguments.hours(text),
+          replacingHours: context.office.technician(technician)?.hours ?? .never))
     }
     return .setShift(technician, SetShift(day: day, intervals: try intervals(Array(words.dropFirst()), text)))
   }

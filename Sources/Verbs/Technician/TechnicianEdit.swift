@@ -23,7 +23,9 @@ public struct TechnicianEdit: Verb {
     command = EditTechnician(
       try Editing.changes(of: record, arguments.all("field"), in: context),
       skills: skills.isEmpty ? nil : skills, replacingSkills: skills.isEmpty ? nil : record.skills,
-      hours: try arguments.hours("shift"), isActive: arguments.has("reactivate") ? true : nil)
+      hours: try arguments.hours("shift"),
+      replacingHours: arguments.has("shift") ? record.hours ?? .never : nil,
+      isActive: arguments.has("reactivate") ? true : nil)
     if arguments.words.count == 1 { throw UsageFault("What is to change? \(Usage.line(of: Self.self))") }
   }
 

@@ -87,6 +87,29 @@ struct TwoOwnersTests {
     #expect(try town.technician().skills == held)
   }
 
+  @Test("a technician's working week is changed by day, or refused")
+  func week() throws {
+    var town = try Town()
+    func edit(_ hours: String, over seen: OpeningHours) throws -> Command {
+      .editTechnician(Town.ana, EditTechnician(hours: try OpeningHours(hours), replacingHours: seen))
+    }
+    let seen = try OpeningHours("Mon-Fri 07:00-15:00")
+    try town.submit(.editTechnician(Town.ana, EditTechnician(hours: seen)), by: Town.owner)
+    let friday = try town.submit(
+      edit("Mon-Thu 07:00-15:00, Fri 07:00-12:00", over: seen), by: Town.owner)
+    try town.submit(edit("Mon 09:00-15:00, Tue-Fri 07:00-15:00, Sat 08:00-10:00", over: seen), by: Town.owner)
+    #expect(
+      try town.technician().hours?.text
+        == "Mon 09:00-15:00, Tue-Thu 07:00-15:00, Fri 07:00-12:00, Sat 08:00-10:00")
+    #expect(
+      town.refusal(of: try edit("Mon 10:00-15:00, Tue-Fri 07:00-15:00", over: seen), by: Town.owner)
+        == .changedSince(
+          .technician("ana"), field: "hours",
+          now: "Mon 09:00-15:00, Tue-Thu 07:00-15:00, Fri 07:00-12:00, Sat 08:00-10:00"))
+    for command in friday.inverse { try town.submit(command, by: Town.owner) }
+    #expect(try town.technician().hours?.text == "Mon 09:00-15:00, Tue-Fri 07:00-15:00, Sat 08:00-10:00")
+  }
+
   @Test("no field is forgotten: each one alone is taken over from what two have changed")
   func complete() {
     #expect(Mirror(reflecting: Limits()).children.count == 23)

@@ -8,14 +8,19 @@ public struct EditTechnician: TechnicianCommand {
   /// The skills that are replaced, as the claimant saw them; nil replaces whatever is held.
   public var replacingSkills: [Skill]?
   public var hours: OpeningHours?
+  /// The working week that is replaced, as the claimant saw it, `never` where there was none: only the days that
+  /// differ are changed. Nil replaces whatever is held.
+  public var replacingHours: OpeningHours?
   public var isActive: Bool?
   /// Takes the working week away: from then on he works by single shifts.
   public var hasNoWeek: Bool
 
   public init(
     _ changes: [FieldChange<Technician.Field>] = [], skills: [Skill]? = nil, replacingSkills: [Skill]? = nil,
-    hours: OpeningHours? = nil, isActive: Bool? = nil, hasNoWeek: Bool = false
+    hours: OpeningHours? = nil, replacingHours: OpeningHours? = nil, isActive: Bool? = nil,
+    hasNoWeek: Bool = false
   ) {
+    self.replacingHours = replacingHours
     self.hasNoWeek = hasNoWeek
     self.changes = changes
     self.skills = skills
@@ -39,7 +44,7 @@ public struct EditTechnician: TechnicianCommand {
         throw .changedSince(.technician(technician.handle), field: "skills", now: now)
       }
     }
-    if hours != nil || hasNoWeek { after.hours = hours }
+    after.hours = try week(of: technician)
     try after.checkHours()
     var events: [TechnicianEvent] = kept.isEmpty ? [] : [.edited(kept)]
     if let skills, skills != technician.skills {
@@ -59,12 +64,27 @@ public struct EditTechnician: TechnicianCommand {
 
   public func inverse(on technician: Technician, in moment: Moment) -> [Command] {
     let changesHours = hours != nil || hasNoWeek
+    let became: OpeningHours?
+    do throws(Refusal) { became = try week(of: technician) } catch { became = technician.hours }
     let back = EditTechnician(
       technician.kept(of: changes).reversedChanges(), skills: skills == nil ? nil : technician.skills,
       replacingSkills: skills, hours: changesHours ? technician.hours : nil,
+      replacingHours: changesHours ? became ?? .never : nil,
       isActive: isActive == nil ? nil : technician.isActive,
       hasNoWeek: changesHours && technician.hours == nil)
     return [.editTechnician(technician.id, back)]
+  }
+}
+
+extension EditTechnician {
+  /// The working week as it is then: the days that are changed, and of the others what is held by now.
+  private func week(of technician: Technician) throws(Refusal) -> OpeningHours? {
+    guard hours != nil || hasNoWeek else { return technician.hours }
+    guard let replacingHours else { return hours }
+    guard let week = (technician.hours ?? .never).taking(hours ?? .never, over: replacingHours) else {
+      throw .changedSince(.technician(technician.handle), field: "hours", now: technician.hours?.text)
+    }
+    return hasNoWeek && week == .never ? nil : week
   }
 }
 
