@@ -75,29 +75,6 @@ public struct WorkCalendar: Sendable {
     return isOpen(at: opening) ? opening : nil
   }
 
-  /// What is open within a range, in order; of a longer range its first ten years.
-  public func openRanges(in range: TimeRange) -> [TimeRange] {
-    if hours.isRoundTheClock { return range.isEmpty ? [] : [range] }
-    var open: [TimeRange] = []
-    var instant = range.start
-    for stretch in stretches(from: range.start, to: min(range.end, range.start + WorkCalendar.horizon)) {
-      let shift = instant.seconds - stretch.lowerBound
-      var day = Int(floorDivision(stretch.lowerBound, 86_400))
-      while Int64(day) * 86_400 < stretch.upperBound {
-        for part in local.ranges(on: day) {
-          let from = max(Int64(day) * 86_400 + Int64(part.lowerBound), stretch.lowerBound)
-          let to = min(Int64(day) * 86_400 + Int64(part.upperBound), stretch.upperBound)
-          guard from < to else { continue }
-          open.append(
-            TimeRange(start: Timestamp(seconds: from + shift), end: Timestamp(seconds: to + shift)))
-        }
-        day += 1
-      }
-      instant += .seconds(stretch.upperBound - stretch.lowerBound)
-    }
-    return open.merged
-  }
-
   /// Cuts the time between two instants where the zone's offset changes; each part is on the local line.
   private func stretches(from start: Timestamp, to end: Timestamp) -> Stretches {
     let first = WorkCalendar.firstInstant

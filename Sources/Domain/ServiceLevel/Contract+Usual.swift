@@ -29,10 +29,3 @@ extension Contract {
     return Contract(id: id, name: name, tier: tier, response: .onSite, hours: hours, levels: levels)
   }
 }
-
-extension Office {
-  /// What a new office has promised before anybody changes it; three ids for gold, silver and standard.
-  public func usualContracts(ids: (Contract.ID, Contract.ID, Contract.ID)) -> [Contract] {
-    Contract.usual(gold: ids.0, silver: ids.1, standard: ids.2)
-  }
-}

@@ -15,17 +15,6 @@ extension OfficeFile {
     }
   }
 
-  /// Every entry after a place, one by one, until the closure says no.
-  public func forEachEntry(since seq: Int, _ body: (Entry) throws -> Bool) throws {
-    var last = seq
-    while true {
-      let batch = try entries(since: last, limit: 500)
-      for entry in batch where try !body(entry) { return }
-      guard let end = batch.last else { return }
-      last = end.seq
-    }
-  }
-
   /// The entries about an order, oldest first.
   public func entries(of order: WorkOrder.ID) throws(StorageError) -> [Entry] {
     try read { db in

@@ -19,12 +19,6 @@ struct WorkCalendarTests {
       #expect(due <= end)
       #expect(calendar.openTime(from: start, to: due) == open)
       if open > .zero { #expect(calendar.openTime(from: start, to: due - .seconds(1)) == open - .seconds(1)) }
-      let ranges = calendar.openRanges(in: TimeRange(start: start, end: end))
-      #expect(ranges.reduce(.zero) { $0 + $1.length } == open)
-      #expect(ranges == ranges.merged)
-      for range in ranges {
-        #expect(calendar.isOpen(at: range.start) && calendar.isOpen(at: range.end - .seconds(1)))
-      }
       let next = try #require(calendar.nextOpen(after: start))
       #expect(calendar.isOpen(at: next))
       #expect(calendar.openTime(from: start, to: next) == .zero)

@@ -26,12 +26,6 @@ struct UsualContractTests {
     }
   }
 
-  @Test("are what the office makes of three ids")
-  func ids() {
-    #expect(
-      Office.unfounded.usualContracts(ids: (Contract.ID(1), Contract.ID(2), Contract.ID(3))) == contracts)
-  }
-
   @Test("give a standard P4 ten working days to be fixed")
   func workingDays() throws {
     var sample = try SampleOffice(now: try instant("2026-11-24T08:00:00Z"))

@@ -17,8 +17,10 @@ enum FormOffice {
     office.people[Story.bea] = person(Story.bea, "bea", "Bea Long", .supervisor)
     let lee = Person.ID(high: 1, low: 2)
     office.people[lee] = person(lee, "lee", "Sam Lee", .dispatcher)
-    let ids = (Contract.ID(high: 8, low: 1), Contract.ID(high: 8, low: 2), Contract.ID(high: 8, low: 3))
-    for contract in office.usualContracts(ids: ids) { office.contracts[contract.id] = contract }
+    let usual = Contract.usual(
+      gold: Contract.ID(high: 8, low: 1), silver: Contract.ID(high: 8, low: 2),
+      standard: Contract.ID(high: 8, low: 3))
+    for contract in usual { office.contracts[contract.id] = contract }
     office.limits.cancelFees = [.customer: Money(hundredths: 4_500)]
     addPlaces(&office)
     addMachines(&office)
