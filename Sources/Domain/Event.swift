@@ -46,7 +46,6 @@ public enum WorkOrderEvent: Codable, Hashable, Sendable {
   case logged(LoggedWork)
   case imported(ImportedWork)
   case importUpdated(ImportedWork)
-  case requestAdded(WorkRequest)
   case edited([FieldChange<WorkOrder.Field>])
   case triaged
   case priorityChanged(from: Priority, to: Priority, reason: String?)
@@ -74,6 +73,8 @@ public enum WorkOrderEvent: Codable, Hashable, Sendable {
   case visitMoved(Visit.ID, start: Timestamp?, estimate: Span)
   case visitPinned(Visit.ID, Pin?)
   case assigned(Visit.ID, Technician.ID, told: Bool)
+  /// Given for now: nobody is told, and no promise counts as kept by it.
+  case pencilledIn(Visit.ID, Technician.ID)
   case unassigned(Visit.ID, Technician.ID)
   case dispatched(Visit.ID)
   /// How whoever has it was told of it.

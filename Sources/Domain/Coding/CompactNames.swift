@@ -30,6 +30,8 @@ public enum CompactNames {
     "holdRestored", "neverHeldSince", "toldBy", "road", "prefers", "refuses"
     "holdRestored", "neverHeldSince", "toldBy", "road",
     "endingRestored", "forgets"
+    "holdRestored", "neverHeldSince", "toldBy", "road",
+    "replacingHours", "isTentative", "pencilledIn"
   ]
 
   /// Only so many stand for data too (a choice such as `parts`, a key of a dictionary): what users write must

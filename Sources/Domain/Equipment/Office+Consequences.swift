@@ -16,11 +16,12 @@ extension Office {
       if let to, let after { putBack(after, to) }
     case .markedDuplicate(let original, _):
       if let after { orders.change(original) { $0.requests += after.requests } }
-    case .logged, .requestAdded, .edited, .triaged, .untriaged, .priorityChanged, .priorityRestored,
+    case .logged, .edited, .triaged, .untriaged, .priorityChanged, .priorityRestored,
       .priorityRaised,
       .ruleApplied, .alertChanged, .breachExplained, .accessMissed, .flagged,
       .unflagged, .claimed,
-      .claimReleased, .visitPlanned, .visitDropped, .visitMoved, .visitPinned, .assigned, .unassigned,
+      .claimReleased, .visitPlanned, .visitDropped, .visitMoved, .visitPinned, .assigned, .pencilledIn,
+      .unassigned,
       .dispatched, .toldBy, .seen,
       .accepted, .declined,
       .travelStarted, .arrived, .putOnHold, .released, .holdRestored, .visitDone, .visitNotDone, .cancelled,

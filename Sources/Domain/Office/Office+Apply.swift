@@ -81,10 +81,11 @@ extension Office {
     case .imported(let work):
       add(WorkOrder(imported: work, stamp))
       noteConsequences(of: event, nil, order(id))
-    case .importUpdated, .requestAdded, .edited, .triaged, .untriaged, .priorityChanged, .priorityRestored,
+    case .importUpdated, .edited, .triaged, .untriaged, .priorityChanged, .priorityRestored,
       .priorityRaised, .ruleApplied,
       .flagged, .unflagged, .claimed,
-      .claimReleased, .visitPlanned, .visitDropped, .visitMoved, .visitPinned, .assigned, .unassigned,
+      .claimReleased, .visitPlanned, .visitDropped, .visitMoved, .visitPinned, .assigned, .pencilledIn,
+      .unassigned,
       .dispatched, .toldBy, .seen,
       .accepted, .declined,
       .travelStarted, .arrived, .putOnHold, .released, .holdRestored, .visitDone, .visitNotDone, .closed,
@@ -113,10 +114,10 @@ extension Office {
     case .seen(let id), .accepted(let id), .declined(let id, _), .travelStarted(let id), .arrived(let id),
       .visitDone(let id, _), .visitNotDone(let id, _, _):
       visit = id
-    case .logged, .imported, .importUpdated, .requestAdded, .edited, .triaged, .untriaged, .priorityChanged,
+    case .logged, .imported, .importUpdated, .edited, .triaged, .untriaged, .priorityChanged,
       .priorityRestored, .priorityRaised, .ruleApplied, .flagged,
       .unflagged, .claimed, .claimReleased, .visitPlanned, .visitDropped, .visitMoved, .visitPinned,
-      .assigned, .unassigned,
+      .assigned, .pencilledIn, .unassigned,
       .dispatched, .toldBy,
       .putOnHold, .released, .holdRestored, .closed, .cancelled, .markedDuplicate, .reopened, .endingRestored,
       .noted,
@@ -136,10 +137,10 @@ extension Office {
     switch event {
     case .arrived, .visitDone, .visitNotDone:
       if let site { technicians.change(technician) { $0.lastPlace = LastPlace(site: site, at: stamp.at) } }
-    case .logged, .imported, .importUpdated, .requestAdded, .edited, .triaged, .untriaged, .priorityChanged,
+    case .logged, .imported, .importUpdated, .edited, .triaged, .untriaged, .priorityChanged,
       .priorityRestored, .priorityRaised, .ruleApplied, .flagged,
       .unflagged, .claimed, .claimReleased, .visitPlanned, .visitDropped, .visitMoved, .visitPinned,
-      .assigned, .unassigned,
+      .assigned, .pencilledIn, .unassigned,
       .dispatched, .toldBy, .seen,
       .accepted, .declined, .travelStarted, .putOnHold, .released, .holdRestored, .closed, .cancelled,
       .markedDuplicate,

@@ -8,7 +8,6 @@ extension WorkOrder {
     switch event {
     case .logged, .imported: break
     case .importUpdated(let work): update(from: work, stamp)
-    case .requestAdded(let request): requests.append(request)
     case .edited(let changes): apply(changes)
     case .triaged: triagedAt = stamp.at
     case .untriaged: triagedAt = nil
@@ -87,7 +86,8 @@ extension WorkOrder {
         guard !visit.assignments.isEmpty else { return }
         visit.assignments[visit.assignments.count - 1].toldBy = road
       }
-    case .assigned, .unassigned, .dispatched, .seen, .accepted, .declined, .travelStarted, .arrived,
+    case .assigned, .pencilledIn, .unassigned, .dispatched, .seen, .accepted, .declined, .travelStarted,
+      .arrived,
       .visitDone,
       .visitNotDone:
       applyStep(event, stamp)
@@ -107,6 +107,11 @@ extension WorkOrder {
           assignedBy: stamp.by)
         assignment.dispatchedAt = told ? stamp.at : nil
         visit.assignments.append(assignment)
+      }
+    case .pencilledIn(let id, let technician):
+      change(id) { visit in
+        visit.assignments.append(
+          Assignment(technician: technician, status: .tentative, assignedAt: stamp.at, assignedBy: stamp.by))
       }
     case .unassigned(let id, let technician):
       noteFormer(technician, on: id)
@@ -136,7 +141,7 @@ extension WorkOrder {
         $0.nextStep = nextStep
         $0.endedAt = stamp.at
       }
-    case .logged, .imported, .importUpdated, .requestAdded, .edited, .triaged, .untriaged, .priorityChanged,
+    case .logged, .imported, .importUpdated, .edited, .triaged, .untriaged, .priorityChanged,
       .priorityRestored, .priorityRaised, .ruleApplied, .flagged,
       .unflagged, .claimed, .claimReleased, .visitPlanned, .visitDropped, .visitMoved, .visitPinned, .toldBy,
       .putOnHold, .released, .holdRestored,
@@ -209,9 +214,10 @@ extension WorkOrderEvent {
     case .priorityRaised, .ruleApplied, .alertChanged: false
     // How a message fared says nothing about the work: it neither moves nor stalls by it.
     case .message(_, let event): !event.isReport
-    case .logged, .imported, .importUpdated, .requestAdded, .edited, .triaged, .untriaged, .priorityChanged,
+    case .logged, .imported, .importUpdated, .edited, .triaged, .untriaged, .priorityChanged,
       .priorityRestored, .flagged, .unflagged, .claimed, .claimReleased, .visitPlanned, .visitDropped,
-      .visitMoved, .visitPinned, .assigned, .unassigned, .dispatched, .toldBy, .seen, .accepted, .declined,
+      .visitMoved, .visitPinned, .assigned, .pencilledIn, .unassigned, .dispatched, .toldBy, .seen, .accepted,
+      .declined,
       .travelStarted, .arrived,
       .putOnHold, .released, .holdRestored, .visitDone, .visitNotDone, .closed, .cancelled, .markedDuplicate,
       .reopened, .endingRestored,

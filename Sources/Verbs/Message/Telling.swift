@@ -75,7 +75,9 @@ extension Command {
     func ifWritten(_ technician: Technician.ID) -> Technician.ID? {
       office.technician(technician)?.toldBy == .message ? technician : nil
     }
-    if case .assignVisit(let id, let rule) = self, office.order(id)?.technician != rule.technician,
+    if case .assignVisit(let id, let rule) = self, rule.isTentative != true,
+      office.order(id)?.technician != rule.technician
+        || office.order(id)?.openVisit?.activeAssignment?.status == .tentative,
       rule.isTold ?? isToday(rule.start)
     {
       return ifWritten(rule.technician).map { (id, $0) }

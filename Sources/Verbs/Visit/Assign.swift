@@ -1,6 +1,6 @@
 public import Domain
 
-/// `assign ORDER… TECHNICIAN|@best [TIME]`: gives work to somebody.
+/// `assign ORDER… TECHNICIAN|@best [TIME] [--tentative]`: gives work to somebody, or pencils it in.
 public struct Assign: Verb {
   public static let name = "work-order.assign"
   public static let words = ["assign"]
@@ -8,7 +8,8 @@ public struct Assign: Verb {
   public static let permission: Permission? = AssignVisit.permission
   public static let parameters: [Parameter] = [
     .orders, .needed("technician", .assignee, "a handle, a name, or @best"),
-    .optional("time", .instant, "when; else as soon as he can be there"), .option("length", .length)
+    .optional("time", .instant, "when; else as soon as he can be there"), .option("length", .length),
+    .flag("tentative", "pencils it in: nobody is told until the same is assigned without it, or dispatched")
   ]
 
   let orders: [OrderReference]
@@ -16,6 +17,7 @@ public struct Assign: Verb {
   let technician: Technician.ID?
   let start: Timestamp?
   let length: Span?
+  let isTentative: Bool
 
   public init(from arguments: Arguments, in context: VerbContext) throws(UsageFault) {
     orders = try arguments.orders(in: context)
@@ -23,6 +25,7 @@ public struct Assign: Verb {
     technician = word == "@best" ? nil : try context.technician(word)
     start = try arguments.instant("time", in: context)
     length = try arguments.length("length")
+    isTentative = arguments.has("tentative")
   }
 
   /// An assignment before which others of the technician's visits make room, their customers told.
@@ -51,7 +54,7 @@ public struct Assign: Verb {
         order.id,
         AssignVisit(
           visit: context.newID(), technician: choice.technician, start: choice.start, length: length,
-          replacing: order.technician))
+          replacing: order.technician, isTentative: isTentative ? true : nil))
       let visit = TimeRange(
         start: choice.start, length: length ?? order.openVisit?.estimate ?? order.estimate)
       late += wording.missed(by: visit, of: order).map { "✗ \(order.number) at that time: \($0)." }

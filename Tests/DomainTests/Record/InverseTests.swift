@@ -50,7 +50,7 @@ struct InverseTests {
         AssignVisit(
           visit: Visit.ID(high: 63, low: numbers.next()), technician: technician, start: start,
           length: length,
-          replacing: order.technician))
+          replacing: order.technician, isTentative: [nil, nil, true][Int.random(in: 0...2, using: &numbers)]))
     case 3: return .unassignVisit(order.id, UnassignVisit(replacing: order.technician))
     case 4, 5:
       let move = MoveVisit(
@@ -95,7 +95,10 @@ struct InverseTests {
       return .editTechnician(
         technician,
         EditTechnician(
-          [zone], skills: [Skill(trade: Trade("hvac"), level: 4)], hours: hours, hasNoWeek: hours == nil))
+          [zone], skills: [Skill(trade: Trade("hvac"), level: 4)], hours: hours,
+          replacingHours: [nil, try town.technician(technician).hours ?? .never][
+            Int.random(in: 0...1, using: &numbers)],
+          hasNoWeek: hours == nil))
     case 11:
       let change = FieldChange(Site.Field.parking, from: site?.text(of: .parking).map { .plain($0) }, to: to)
       return .editSite(Town.hospital, EditSite([change]))

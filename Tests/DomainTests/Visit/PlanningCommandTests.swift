@@ -17,6 +17,30 @@ struct PlanningCommandTests {
     #expect(try town.submit(.dispatchVisit(later.id, DispatchVisit())).events.isEmpty)
   }
 
+  @Test("what is pencilled in is told to nobody until it is firm, and keeps no promise")
+  func pencilled() throws {
+    var town = try Town()
+    let order = try town.log()
+    func assign(_ isTentative: Bool?) throws -> Command {
+      .assignVisit(
+        order.id,
+        AssignVisit(
+          visit: Visit.ID(high: 77, low: 1), technician: Town.ana, start: Town.at(11),
+          replacing: try town.order(order).technician, isTentative: isTentative))
+    }
+    try town.submit(assign(true))
+    #expect(try town.order(order).status == .tentative)
+    #expect(try town.order(order).firstAssignedAt == nil)
+    #expect(try town.submit(assign(true)).events.isEmpty)
+    #expect(town.office.untold(on: Town.day).isEmpty)
+    let firm = try town.submit(assign(nil))
+    #expect(try town.order(order).status == .dispatched)
+    for command in firm.inverse { try town.submit(command) }
+    #expect(try town.order(order).status == .tentative)
+    try town.submit(.dispatchVisit(order.id, DispatchVisit()))
+    #expect(try town.order(order).status == .dispatched)
+  }
+
   @Test("refuses unknown technicians, lengths that are none, ended work and stale claims")
   func assignRefusals() throws {
     var town = try Town()

@@ -1,6 +1,7 @@
 /// Gives an order to a technician, planning a visit when none waits.
 ///
-/// A visit that starts today is told with the assignment, a later one when it is dispatched. Once the technician
+/// A visit that starts today is told with the assignment, a later one when it is dispatched; one that is only
+/// pencilled in is told when it is firm: when the same is assigned without that, or dispatched. Once the technician
 /// is on site, only the length can still be changed.
 public struct AssignVisit: WorkOrderCommand {
   public static let permission = Permission.dispatchWork
@@ -15,12 +16,15 @@ public struct AssignVisit: WorkOrderCommand {
   public var replacing: Technician.ID?
   /// Whether the technician is told at once; nil leaves it to the day of the visit.
   public var isTold: Bool?
+  /// Whether it is only pencilled in.
+  public var isTentative: Bool?
 
   public init(
     visit: Visit.ID, technician: Technician.ID, start: Timestamp, length: Span? = nil,
     replacing: Technician.ID?,
-    isTold: Bool? = nil
+    isTold: Bool? = nil, isTentative: Bool? = nil
   ) {
+    self.isTentative = isTentative
     self.visit = visit
     self.technician = technician
     self.start = start
@@ -40,7 +44,8 @@ public struct AssignVisit: WorkOrderCommand {
         FieldFault(field: "length", word: "\(length.wholeMinutes)m", expected: "a length such as 90m or 1h30")
       )
     }
-    if order.technician == technician.id, order.openVisit?.start == start, order.openVisit?.estimate == length
+    if order.technician == technician.id, order.openVisit?.start == start,
+      order.openVisit?.estimate == length, !changesFirmness(of: order)
     {
       return []
     }
@@ -49,7 +54,7 @@ public struct AssignVisit: WorkOrderCommand {
       throw .changedSince(.order(order.number), field: "technician", now: holder)
     }
     if let visit = order.openVisit, let active = visit.activeAssignment, active.status == .onSite,
-      active.technician != technician.id || visit.start != start
+      active.technician != technician.id || visit.start != start || isPencilled
     {
       throw .wrongState(order.number, order.status, wanted: .planned)
     }
@@ -72,7 +77,8 @@ public struct AssignVisit: WorkOrderCommand {
     }
     let back = AssignVisit(
       visit: open.id, technician: holder.technician, start: open.start ?? start, length: open.estimate,
-      replacing: technician, isTold: holder.status.isTold)
+      replacing: technician, isTold: holder.status.isTold,
+      isTentative: holder.status == .tentative ? true : nil)
     return [.assignVisit(order.id, back)]
   }
 
@@ -85,6 +91,16 @@ public struct AssignVisit: WorkOrderCommand {
 }
 
 extension AssignVisit {
+  private var isPencilled: Bool { isTentative ?? false }
+
+  /// Whether what was pencilled in becomes firm, or the other way round.
+  private func changesFirmness(of order: WorkOrder) -> Bool {
+    guard let active = order.openVisit?.activeAssignment, active.technician == technician else {
+      return false
+    }
+    return (active.status == .tentative) != isPencilled
+  }
+
   private func length(on order: WorkOrder) -> Span { length ?? order.openVisit?.estimate ?? order.estimate }
 
   private func events(
@@ -96,7 +112,8 @@ extension AssignVisit {
     let id: Visit.ID
     if let open = order.openVisit {
       id = open.id
-      if let holder = open.activeAssignment, holder.technician != technician.id {
+      if let holder = open.activeAssignment, holder.technician != technician.id || changesFirmness(of: order)
+      {
         events.append(.unassigned(id, holder.technician))
       }
       if open.start != start || open.estimate != length {
@@ -106,7 +123,11 @@ extension AssignVisit {
       id = visit
       events.append(.visitPlanned(id, start: start, estimate: length))
     }
-    if order.technician != technician.id {
+    if order.technician != technician.id || changesFirmness(of: order) {
+      if isPencilled {
+        events.append(.pencilledIn(id, technician.id))
+        return order.isPutOff(beyond: start, in: moment) ? events + [.postponed(to: nil)] : events
+      }
       let startsToday = moment.office.zone.date(at: start) <= moment.office.today(at: moment.now)
       let told = isTold ?? startsToday
       events.append(.assigned(id, technician.id, told: told))

@@ -65,6 +65,7 @@ public struct MoveVisit: WorkOrderCommand {
     guard let holder = technician ?? order.technician, let start else { return nil }
     return AssignVisit(
       visit: visit.id, technician: holder, start: start, length: length ?? visit.estimate,
-      replacing: replacingTechnician)
+      replacing: replacingTechnician,
+      isTentative: visit.activeAssignment?.status == .tentative ? true : nil)
   }
 }

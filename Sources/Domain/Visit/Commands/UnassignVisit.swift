@@ -55,7 +55,8 @@ public struct UnassignVisit: WorkOrderCommand {
     }
     let back = AssignVisit(
       visit: visit.id, technician: active.technician, start: start, length: visit.estimate, replacing: nil,
-      isTold: active.status.isTold)
+      isTold: active.status.isTold,
+      isTentative: active.status == .tentative ? true : nil)
     return [.assignVisit(order.id, back)]
   }
 
