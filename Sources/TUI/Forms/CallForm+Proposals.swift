@@ -10,14 +10,21 @@ extension CallForm {
     fault("phone", texts.value("phone").flatMap(Wording.phoneFault), in: &texts)
     note("site", siteNote(texts, model), in: &texts)
     note("equipment", equipmentNote(texts, model), in: &texts)
-    let matched = model.office.trades.match(texts.value("text") ?? "")
+    let words = texts.value("text") ?? ""
+    let source = model.office.trades.match(words) == nil ? "equipment" : "words"
+    let matched = model.office.proposedTrade(words: words, equipment: Self.equipment(texts))
     note(
-      "trade", texts.value("trade") == nil ? matched.map { "\($0.name) proposed from the words" } ?? "" : "",
+      "trade",
+      texts.value("trade") == nil ? matched.map { "\($0.name) proposed from the \(source)" } ?? "" : "",
       in: &texts)
     let proposal = model.office.proposedPriority(of: work)
     let decisive = proposal.steps.last { $0.effect != .leaves }.map { ": \(Wording.step($0))" } ?? ""
     note("priority", "\(proposal.priority.text) proposed\(decisive)", in: &texts)
     note("nte", texts.value("nte") == nil ? "none unless said" : model.office.profile.currency, in: &texts)
+  }
+
+  private static func equipment(_ texts: FormTexts) -> Equipment.ID? {
+    texts.id("equipment").flatMap { Equipment.ID($0) }
   }
 
   /// The order as it would be logged now.
@@ -32,11 +39,13 @@ extension CallForm {
       id: order, number: number ?? 0, request: request, receivedAt: rang, summary: words,
       priority: chosen ?? .p3,
       priorityIsConfirmed: chosen != nil)
-    work.trade = texts.value("trade").map { Trade($0) } ?? model.office.trades.match(words)
+    work.trade =
+      texts.value("trade").map { Trade($0) }
+      ?? model.office.proposedTrade(words: words, equipment: Self.equipment(texts))
     work.category = texts.value("category")
     work.site = site(texts)
     work.customer = model.office.site(work.site)?.customer
-    work.equipment = texts.id("equipment").flatMap { Equipment.ID($0) }
+    work.equipment = Self.equipment(texts)
     if chosen == nil { work.priority = model.office.proposedPriority(of: work).priority }
     return work
   }

@@ -12,7 +12,8 @@ struct TriageForm: OrderFormContent {
   }
 
   func fields(_ model: Model) -> [FormField] {
-    let trade = order.trade ?? model.office.trades.match(order.searchableWords)
+    let trade =
+      order.trade ?? model.office.proposedTrade(words: order.searchableWords, equipment: order.equipment)
     let isProposed = order.trade == nil && trade != nil
     let proposal = model.office.proposedPriority(of: order)
     let priority = order.priorityIsConfirmed ? order.priority : proposal.priority

@@ -61,7 +61,7 @@ struct CallDraft {
     let request = WorkRequest(
       id: context.newID(), words: words, urgency: urgency, source: source, receivedAt: context.now,
       caller: context.personal(caller), phone: context.personal(phone))
-    let trade = trade ?? office.trades.match(words)
+    let trade = trade ?? office.proposedTrade(words: words, equipment: equipment)
     // No number: whoever decides gives the next one that no open form was promised.
     var work = LoggedWork(
       id: context.newID(), number: 0, request: request, receivedAt: context.now,
