@@ -16,7 +16,7 @@ struct CompletionTests {
     #expect(try offers("ass") == ["assign"])
     #expect(try offers("technician ") == ["add", "edit", "deactivate", "show"])
     #expect(try offers("technician e") == ["edit"])
-    #expect(try offers("assign 20401 ") == ["@best", "ana", "brandt", "--length"])
+    #expect(try offers("assign 20401 ") == ["@best", "ana", "brandt", "--length", "--tentative"])
     #expect(try offers("assign 20401 br") == ["brandt"])
     #expect(try offers("hold 20401 pa") == ["parts"])
     #expect(try offers("hold 20401 parts x --ow") == ["--owner"])
@@ -25,6 +25,17 @@ struct CompletionTests {
     #expect(try offers("log x at Qu") == ["\"Quay House\""])
     #expect(try offers("move 20402 +30m t").contains("to"))
     #expect(try offers("edit 20401 sum") == ["summary="])
+  }
+
+  @Test("orders are offered by number, so that nothing is done to one that was not seen")
+  func orders() throws {
+    let desk = try ParsingTests.desk()
+    let order = try desk.order(20_401)
+    let context = VerbContext(
+      office: desk.office, now: desk.now, person: nil, last: order.id, identifiers: desk.identifiers)
+    let found = Verbs.completions(of: "triage ", at: 7, in: context)
+    #expect(found.first?.text == "20401" && found.dropFirst().first?.text == "20402")
+    #expect(Verbs.completions(of: "triage -", at: 8, in: context).first?.help.hasPrefix("20401") == true)
   }
 
   @Test("replaces the word under the cursor and nothing else")

@@ -46,7 +46,7 @@ extension Offers {
     case .choice(let choices): return choices.map { Offer($0, "") }
     case .priority: return Priority.allCases.map { Offer($0.text, "") }
     case .fields(let names): return names.map { Offer($0 + "=", "") }
-    case .orders, .order: return orders
+    case .orders, .order: return orders(parameter)
     case .technician: return technicians
     case .assignee: return [Offer("@best", "the first who can")] + technicians
     case .person:
@@ -74,21 +74,29 @@ extension Offers {
     }
   }
 
-  /// The selection, the last one, and open orders by number; a number is only asked for once it is begun.
-  private var orders: [Offer] {
+  /// The selection, then the last order and the open ones, the newest first, by number: which one is meant is to be
+  /// seen before it is done.
+  private func orders(_ parameter: Parameter) -> [Offer] {
     var offers: [Offer] = []
-    if !context.selection.isEmpty { offers.append(Offer(".", "\(context.selection.count) selected")) }
-    if let last = context.office.order(context.last ?? WorkOrder.ID(high: 0, low: 0)) {
-      offers.append(Offer("-", "\(last.number) \(last.summary.clipped(40))"))
+    if let only = context.selection.first, context.selection.count == 1 {
+      offers.append(Offer(".", context.office.order(only).map { named($0) } ?? "1 selected"))
+    } else if !context.selection.isEmpty {
+      offers.append(Offer(".", "\(context.selection.count) selected"))
     }
+    let last = context.office.order(context.last ?? WorkOrder.ID(high: 0, low: 0))
+    if typed == "-", let last { return [Offer("-", named(last))] }
+    if typed.isEmpty, filling.arguments.has(parameter.name) { return offers }
     let digits = typed.hasPrefix("#") ? String(typed.dropFirst()) : typed
-    guard !digits.isEmpty else { return offers }
-    let found = context.office.orders.inOrder.filter { String($0.number).hasPrefix(digits) }
+    let found = context.office.orders.inOrder.filter { order in
+      !order.isEnded && order.id != last?.id && String(order.number).hasPrefix(digits)
+    }
     return offers
-      + found.sorted { $0.number > $1.number }.prefix(50).map {
+      + ([last].compactMap(\.self) + found.sorted { $0.number > $1.number }.prefix(50)).map {
         Offer(String($0.number), $0.summary.clipped(40))
       }
   }
+
+  private func named(_ order: WorkOrder) -> String { "\(order.number) \(order.summary.clipped(40))" }
 
   /// The messages that still go somewhere, by the beginning of their ids.
   private var messages: [Offer] {
