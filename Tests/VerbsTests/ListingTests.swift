@@ -69,6 +69,9 @@ struct ListingTests {
     #expect(listing.tsv == ["a\tbB", "x\\ty\\nz\\\\\t1", "q\t1000"])
     let cleaned = listing.table(clean: { String($0.map { $0.isWhitespace ? "?" : $0 }) })
     #expect(cleaned == ["A          B", "x?y?z\\     1", "q       1000"])
+    let long = Listing(
+      columns: [.init("a", "A")], rows: [.init([String(repeating: "x", count: 60)], .object([]))])
+    #expect(long.table()[1].hasSuffix("…") && long.table(isWhole: true)[1].count == 60)
   }
 
   @Test(

@@ -3,7 +3,10 @@ public import Domain
 /// The objects that scripts rely on: add, never rename.
 public enum Objects {
   /// A work order with its clocks, score, visits, hold, all that is set; the shell's `show N`.
-  public static func workOrder(_ order: WorkOrder, in office: Office, at now: Timestamp) -> JSONValue {
+  /// `path` says where an attached file's bytes lie, where that is known.
+  public static func workOrder(
+    _ order: WorkOrder, in office: Office, at now: Timestamp, path: (Digest) -> String? = { _ in nil }
+  ) -> JSONValue {
     var object = JSONObject()
     object.add("number", order.number)
     object.add("id", order.id.description)
@@ -44,7 +47,7 @@ public enum Objects {
     object.add("requests", order.requests.map(request))
     object.add("notes", order.notes.map { note($0, office) })
     object.add("messages", order.messages.map { message($0, of: order, Wording(office: office, now: now)) })
-    object.add("attachments", order.attachments.map { attachment($0, office) })
+    object.add("attachments", order.attachments.map { attachment($0, path($0.sha256), office) })
     object.add("ending", order.ending.map { ending($0, office) })
     object.add("pastEndings", order.pastEndings.map { ending($0, office) })
     object.add("impact", order.impact?.rawValue)

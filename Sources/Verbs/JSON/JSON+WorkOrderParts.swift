@@ -119,12 +119,13 @@ extension Objects {
     return object.value
   }
 
-  static func attachment(_ attachment: Attachment, _ office: Office) -> JSONValue {
+  static func attachment(_ attachment: Attachment, _ path: String?, _ office: Office) -> JSONValue {
     var object = JSONObject()
     object.add("sha256", attachment.sha256.description)
     object.add("name", attachment.name)
     object.add("type", attachment.type)
     object.add("bytes", attachment.bytes)
+    object.add("path", path)
     object.add("by", office.person(attachment.by)?.handle)
     object.add("at", attachment.at.rfc3339)
     return object.value

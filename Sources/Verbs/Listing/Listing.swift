@@ -46,11 +46,12 @@ extension Listing {
   }
 
   /// Lines of a table. The texts come from outside: `clean` makes a value harmless, `width` measures it in cells.
+  /// Cells are cut at the widest that a screen has room for, unless it is for a file or a pipe, and `isWhole`.
   public func table(
-    clean: (String) -> String = { $0 }, width: (String) -> Int = { $0.count }
+    clean: (String) -> String = { $0 }, isWhole: Bool = false, width: (String) -> Int = { $0.count }
   ) -> [String] {
     let titles = columns.map(\.title)
-    let cells = rows.map { row in row.cells.map { clean($0).clipped(widest) } }
+    let cells = rows.map { row in row.cells.map { clean($0).clipped(isWhole ? max(400, widest) : widest) } }
     var widths = titles.map(width)
     for row in cells {
       for (index, cell) in row.enumerated() where index < widths.count {

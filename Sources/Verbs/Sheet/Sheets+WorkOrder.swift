@@ -2,7 +2,10 @@ public import Domain
 
 extension Sheets {
   /// All that is known of an order.
-  public static func workOrder(_ order: WorkOrder, in office: Office, at now: Timestamp) -> [String] {
+  /// `path` says where an attached file's bytes lie, where that is known.
+  public static func workOrder(
+    _ order: WorkOrder, in office: Office, at now: Timestamp, path: (Digest) -> String? = { _ in nil }
+  ) -> [String] {
     let wording = Wording(office: office, now: now)
     let site = office.site(order.site)
     let title = [order.priority.text, order.trade?.name, site?.name, Wording.status(order.status)].compactMap(
@@ -21,7 +24,7 @@ extension Sheets {
     lines += line("Score", score(office.score(of: order, at: now)))
     lines += work(order, office, wording)
     lines += visits(order, wording, office)
-    lines += marks(order, wording)
+    lines += marks(order, wording, path)
     return lines
   }
 
@@ -85,7 +88,9 @@ extension Sheets {
     return lines
   }
 
-  private static func marks(_ order: WorkOrder, _ wording: Wording) -> [String] {
+  private static func marks(
+    _ order: WorkOrder, _ wording: Wording, _ path: (Digest) -> String?
+  ) -> [String] {
     var lines: [String] = []
     if let hold = order.hold {
       lines += line("Held", "\(hold.reason.rawValue) since \(wording.time(hold.since)): \(hold.note)")
@@ -112,13 +117,16 @@ extension Sheets {
     }
     for file in order.attachments {
       lines += line(
-        "File", "\(file.name), \(file.type), \(file.bytes) bytes, \(file.sha256.description.prefix(12))")
+        "File",
+        "\(file.name), \(file.type), \(file.bytes) bytes, "
+          + (path(file.sha256) ?? String(file.sha256.description.prefix(12))))
     }
     for ending in order.pastEndings + (order.ending.map { [$0] } ?? []) {
       lines += line("Ended", wording.ending(ending))
     }
     for anomaly in order.anomalies {
-      lines += line("Odd", "\(wording.time(anomaly.at)) \(anomaly.kind.rawValue): \(anomaly.detail)")
+      lines += line(
+        "Odd", "\(wording.time(anomaly.at)) \(Wording.odd(anomaly.kind)): \(Wording.odd(anomaly.detail))")
     }
     return lines
   }

@@ -41,10 +41,12 @@ struct Answers {
       guard let order = try order(id) else { throw .refused(.notFound(.order(0))) }
       var shown = office
       shown.restore(order)
+      let file = session?.file
+      let path = { (sha256: Digest) in file?.attachmentPath(sha256) }
       if options.isJSON {
-        output.emit(Objects.workOrder(order, in: shown, at: now).text)
+        output.emit(Objects.workOrder(order, in: shown, at: now, path: path).text)
       } else {
-        for line in Sheets.workOrder(order, in: shown, at: now) { output.say(line) }
+        for line in Sheets.workOrder(order, in: shown, at: now, path: path) { output.say(line) }
       }
     case .may(let person, let verb, let order):
       let answer = MayAnswer(person, verb: verb, order: order, in: office, at: now)
@@ -107,7 +109,11 @@ extension Answers {
     } else if options.isTSV {
       output.pass(listing.tsv.map { $0 + "\n" }.joined())
     } else {
-      for line in listing.table(clean: Sanitised.line, width: displayWidth(of:)) { output.say(line) }
+      for line in listing.table(
+        clean: Sanitised.line, isWhole: !output.isTerminal, width: displayWidth(of:))
+      {
+        output.say(line)
+      }
     }
   }
 
@@ -299,6 +305,7 @@ extension Answers {
       for line in configuration {
         output.emit(Objects.setting(line.name, line.value, from: line.source.description).text)
       }
+      return surroundings.problems.isEmpty ? 0 : 2
     case .maps(let name?):
       output.pass(try mapText(name))
     case .list, .show, .history, .why, .recent, .find, .fits, .explain, .ledger, .past, .day, .gaps, .plan,
@@ -310,6 +317,7 @@ extension Answers {
       .maps, .config, .health, .may, .help, .messages, .templates, .morning:
       for line in try lines(for: query) { output.say(line) }
     }
+    if case .config = query, !surroundings.problems.isEmpty { return 2 }
     return 0
   }
 
