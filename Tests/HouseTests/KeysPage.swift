@@ -15,6 +15,7 @@ enum KeysPage {
     for context in contexts where map.bindings.contains(where: { $0.context == context.name }) {
       text += "\n## \(context.title)\n\n| key | does | verb or action |\n|---|---|---|\n"
       for row in rows(map, in: context.name) { text += row + "\n" }
+      if context.name == "timeline" { text += signs }
     }
     for name in ["vim", "plain"] { text += others(name) }
     return text
@@ -22,6 +23,11 @@ enum KeysPage {
 }
 
 extension KeysPage {
+  private static var signs: String {
+    "\nIts signs:\n\n| sign | means |\n|---|---|\n"
+      + TimelineMarks.legend.map { "| `\($0.sign)` | \($0.words) |\n" }.joined()
+  }
+
   private static let contexts: [(name: String, title: String)] = [
     ("always", "Everywhere, in forms and popups too"), ("global", "Panes and windows"),
     ("order", "Wherever an order is the object"), ("technician", "Wherever a technician is the object"),

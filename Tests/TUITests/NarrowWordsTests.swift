@@ -26,6 +26,28 @@ struct NarrowWordsTests {
     #expect(console.rows[0].contains(name), "\(console.rows[0])")
   }
 
+  @Test("which office it is gives way only after how much is done")
+  func bothNames() {
+    var board = Story.board()
+    board.counts.p1Open = 585
+    board.counts.breached = 123
+    let console = Console(80, 24, board: board)
+    let office = console.model.office.profile.name
+    #expect(console.rows[0].contains(office) && console.rows[0].contains("P1 585"), "\(console.rows[0])")
+    #expect(!console.rows[0].contains("done"))
+  }
+
+  @Test("on a narrow screen help says what a key does before what that is called")
+  func narrowHelp() {
+    var console = Console(80, 24)
+    console.type("3?/page.previous")
+    #expect(console.text.contains("the page before: on the timeline the day before"))
+    console.type("<C-u>otherwise")
+    #expect(console.text.contains("as it was planned, where it went otherwise"))
+    console.type("<enter><enter>")
+    #expect(console.text.contains("Help · Timeline"), "a sign is nothing to run")
+  }
+
   @Test("a word with letters of its own is found where it is, whatever its case")
   func otherLetters() {
     let word = ByteSearch("müll")

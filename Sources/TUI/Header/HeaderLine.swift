@@ -70,9 +70,17 @@ struct HeaderLine: Hashable {
         ellipsis: true)
       return
     }
-    let counts = counts
-    let countWidth = width(of: counts) + 1
     let clock = note.map { "\(time) \($0)" } ?? time
+    let rest = displayWidth(of: clock) + displayWidth(of: link) + 7
+    // How much is done goes before a name does, and the office's name before that of whoever acts.
+    let names =
+      [" \(office) · \(person)", " \(person)", state.map { " \(office) · \($0)" }, " \(office)"]
+      .compactMap(\.self)
+    let (name, counts) =
+      names.flatMap { name in [self.counts, urgentCounts].map { (name, $0) } }
+      .first { canvas.width - width(of: $0.1) - 1 >= displayWidth(of: $0.0) + rest - 1 }
+      ?? (" \(office)", urgentCounts)
+    let countWidth = width(of: counts) + 1
     let room = canvas.width - countWidth
     let left = " callout · \(office) · \(person)"
     let long = "\(date) \(clock)"
@@ -84,11 +92,6 @@ struct HeaderLine: Hashable {
       canvas.put(long, at: Point(column: clockAt, row: 0), style: clockStyle)
       canvas.put(link, at: Point(column: clockAt + displayWidth(of: long) + 3, row: 0), style: linkStyle)
     } else {
-      let rest = displayWidth(of: clock) + displayWidth(of: link) + 7
-      let name =
-        [" \(office) · \(person)", " \(person)", state.map { " \(office) · \($0)" }, " \(office)"]
-        .compactMap(\.self).first { displayWidth(of: $0) + rest - 1 <= room }
-        ?? " \(office)"
       let nameWidth = max(0, min(displayWidth(of: name), room - displayWidth(of: clock) - 3))
       canvas.put(name, at: .zero, style: plain, width: nameWidth, ellipsis: true)
       let gap = displayWidth(of: name) + rest + 1 <= room ? 3 : 2
@@ -109,14 +112,16 @@ struct HeaderLine: Hashable {
 
   /// `P1 2  breached 1  at risk 3  done 61/90`; what is bad stands out while there is any of it.
   private var counts: [Part] {
+    urgentCounts + [Part(text: "  done \(done)", style: Role.header.style)]
+  }
+
+  private var urgentCounts: [Part] {
     let plain = Role.header.style
     let alert = Role.headerAlert.style
     return [
       Part(text: "P1 \(p1Open)", style: p1Open > 0 ? plain.bold() : plain), Part(text: "  ", style: plain),
       Part(text: "breached \(breached)", style: breached > 0 ? alert : plain), Part(text: "  ", style: plain),
-      Part(text: "at risk \(atRisk)", style: atRisk > 0 ? plain.bold() : plain),
-      Part(text: "  ", style: plain),
-      Part(text: "done \(done)", style: plain)
+      Part(text: "at risk \(atRisk)", style: atRisk > 0 ? plain.bold() : plain)
     ]
   }
 

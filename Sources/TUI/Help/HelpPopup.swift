@@ -21,7 +21,7 @@ struct HelpPopup: Popup {
   init(_ model: Model, words: String = "") {
     let contexts = model.withTour(model.popups.last.map(\.popup.contexts) ?? model.paneContexts)
     name = "Help · \(model.popups.last?.popup.name ?? model.focus.title)"
-    lines = Self.lines(model.keymap, contexts)
+    lines = Self.lines(model.keymap, contexts) + (contexts.contains("timeline") ? Self.signs : [])
     filter = TextField(words, limit: 100, isOneLine: true)
     isFiltering = !words.isEmpty
   }
@@ -58,7 +58,8 @@ struct HelpPopup: Popup {
     case .action("form.delete-word"): filter.delete(.wordLeft)
     case .action("back") where !filter.isEmpty: filter.clear()
     case .action("help.run"):
-      return shown.indices.contains(index) ? PopupAnswer(.run(shown[index].action)) : .stay
+      guard shown.indices.contains(index), !shown[index].action.isEmpty else { return .stay }
+      return PopupAnswer(.run(shown[index].action))
     case .key(let key):
       guard isFiltering, filter.handle(key) else { return .ignored }
       index = 0
@@ -108,15 +109,35 @@ struct HelpPopup: Popup {
       width: min(22, width / 3),
       ellipsis: true)
     let column = min(22, width / 3) + 2
+    let room = width - column
+    let isNarrow = room < Self.wordsWidth + Self.helpWidth
     canvas.put(
-      line.words, at: point.moved(columns: column), style: Role.heading.style, width: 20, ellipsis: true)
-    canvas.put(
-      line.help, at: point.moved(columns: column + 21), style: Role.plain.style, width: width - column - 21,
-      ellipsis: true)
+      line.help, at: point.moved(columns: isNarrow ? column : column + Self.wordsWidth + 1),
+      style: Role.plain.style, width: isNarrow ? room : room - Self.wordsWidth - 1, ellipsis: true)
+    guard isNarrow else {
+      canvas.put(
+        line.words, at: point.moved(columns: column), style: Role.heading.style, width: Self.wordsWidth,
+        ellipsis: true)
+      return
+    }
+    // What it does comes first; what it is called stands behind it where there is room.
+    let left = room - displayWidth(of: line.help) - 2
+    let wanted = displayWidth(of: line.words)
+    if wanted <= left {
+      canvas.put(line.words, at: point.moved(columns: width - wanted), style: Role.heading.style)
+    }
   }
+
+  private static let wordsWidth = 20
+  private static let helpWidth = 46
 }
 
 extension HelpPopup {
+  /// What the signs of the timeline mean: nothing to run, but to be found.
+  private static let signs = TimelineMarks.legend.map {
+    Line(keys: $0.sign, action: "", words: "sign", help: $0.words)
+  }
+
   /// One line for each action that has a key in the contexts, in the order of the keymap.
   private static func lines(_ keymap: Keymap, _ contexts: [String]) -> [Line] {
     var seen: Set<String> = []
