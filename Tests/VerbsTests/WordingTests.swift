@@ -120,6 +120,21 @@ struct WordingTests {
     }
   }
 
+  @Test("what did not fit is said in people's words")
+  func odd() {
+    #expect(Wording.odd("notDone from dispatched") == "not done from dispatched")
+    #expect(Wording.odd("onSite by ana") == "on site by ana")
+    #expect(CancelReason.notNeeded.spoken == "not needed")
+  }
+
+  @Test("the shell's completion asks the office for numbers and handles")
+  func completionScripts() {
+    let bash = Papers.completions(for: .bash)
+    #expect(bash.contains("$(_callout_column queue 2)") && bash.contains("$(_callout_column technicians 2)"))
+    #expect(Papers.completions(for: .fish).contains("(callout list people --tsv"))
+    #expect(!bash.contains("@orders"))
+  }
+
   @Test("says every failure with what was done and what can be done", arguments: Failure.Code.allCases)
   func everyFailure(code: Failure.Code) {
     let short = Wording.failure(Failure(code, subject: "office.db", detail: "disk I/O"))

@@ -104,7 +104,7 @@ extension Record {
   func coordinates(_ text: String?, _ field: Field) throws(FieldFault) -> Coordinates? {
     guard let text else { return nil }
     guard let place = Coordinates(text) else {
-      throw fault(field, text, "latitude,longitude such as 53.408,-2.991")
+      throw fault(field, text, "latitude,longitude such as 53.408,-2.991, up to 90 and 180")
     }
     return place
   }

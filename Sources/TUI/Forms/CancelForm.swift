@@ -58,17 +58,3 @@ struct CancelForm: OrderFormContent {
     texts.fields["reason"]?.choiceIndex.map { CancelReason.allCases[$0] }
   }
 }
-
-extension CancelReason {
-  /// As people say it.
-  var spoken: String {
-    switch self {
-    case .customer: "customer"
-    case .duplicate: "duplicate"
-    case .weather: "weather"
-    case .noAccess: "no access"
-    case .notNeeded: "not needed"
-    case .other: "other"
-    }
-  }
-}

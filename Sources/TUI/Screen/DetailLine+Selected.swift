@@ -48,8 +48,8 @@ extension DetailLine {
       ]),
       DetailLine(facts: [
         "received \(TimeWords.instant(order.receivedAt, now: model.now, zone)) by \(order.source.rawValue)",
-        "waiting \(TimeWords.length(model.now - order.receivedAt))", claimed ?? "nobody has claimed it",
-        notes,
+        order.waits ? "waiting \(TimeWords.length(model.now - order.receivedAt))" : nil,
+        claimed ?? (order.isEnded ? nil : "nobody has claimed it"), notes,
         order.hold.map { "held for \($0.reason.rawValue): \($0.note)" }
       ])
     ]
@@ -78,5 +78,16 @@ extension DetailLine {
         "load \(card.utilisationPercent)%"
       ])
     ]
+  }
+}
+
+extension WorkOrder {
+  /// Whether somebody still waits for it to be done.
+  fileprivate var waits: Bool {
+    switch status {
+    case .new, .triage, .ready, .tentative, .scheduled, .dispatched, .accepted, .travelling, .held, .notDone:
+      true
+    case .onSite, .review, .closed, .cancelled, .duplicate: false
+    }
   }
 }

@@ -135,7 +135,8 @@ extension OrderContent {
     }
     for anomaly in order.anomalies {
       lines += PageLine.fact(
-        "Unexpected", "\(anomaly.detail) (\(model.words(anomaly.at)))", width: width, .resultWarning)
+        "Unexpected", "\(Wording.odd(anomaly.detail)) (\(model.words(anomaly.at)))", width: width,
+        .resultWarning)
     }
     for file in order.attachments {
       lines += PageLine.fact(

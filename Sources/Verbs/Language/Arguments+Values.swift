@@ -103,7 +103,9 @@ extension Arguments {
   func coordinates(_ name: String) throws(UsageFault) -> Coordinates? {
     guard let word = text(name) else { return nil }
     guard let place = Coordinates(word) else {
-      throw UsageFault("\"\(word.clipped(24))\" is no place. LAT,LON such as 53.408,-2.991 is.", word: word)
+      throw UsageFault(
+        "\"\(word.clipped(24))\" is no place. LAT,LON such as 53.408,-2.991 is, up to 90 and 180.", word: word
+      )
     }
     return place
   }

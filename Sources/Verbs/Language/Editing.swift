@@ -73,8 +73,8 @@ enum Editing {
       let word = error.word.clipped(24)
       throw UsageFault(
         word.isEmpty
-          ? "The \(error.field) is empty. It is \(error.expected)."
-          : "\"\(word)\" is no \(error.field). It is \(error.expected).",
+          ? "The \(Wording.bareField(error.field)) is empty. It is \(error.expected)."
+          : "\"\(word)\" is no \(Wording.bareField(error.field)). It is \(error.expected).",
         word: word.isEmpty ? error.field : error.word)
     }
   }

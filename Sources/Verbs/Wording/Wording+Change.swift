@@ -17,17 +17,18 @@ extension Wording {
     case .priorityChanged(let from, let to, _), .priorityRestored(let from, let to, _, _, _),
       .priorityRaised(let from, let to, _, _):
       return (from.text, to.text)
-    case .assigned, .unassigned, .visitMoved, .visitPlanned, .visitDropped: return (plan(before), plan(after))
+    case .assigned, .pencilledIn, .unassigned, .visitMoved, .visitPlanned, .visitDropped:
+      let (was, became) = (plan(before), plan(after))
+      return was == became ? (nil, nil) : (was, became)
     case .visitPinned(let id, _): return (pin(id, before), pin(id, after))
     case .flagged, .unflagged: return (flag(before), flag(after))
     case .claimed, .claimReleased:
       return (before?.claim.map { person($0.by) } ?? "nobody", after?.claim.map { person($0.by) } ?? "nobody")
     case .noted(let words): return (nil, words)
     case .attached(_, let name, _, _): return (nil, name)
-    case .anomalyFound(_, let detail): return (nil, detail)
+    case .anomalyFound(_, let detail): return (nil, Self.odd(detail))
     case .postponed: return (before?.postponedTo.map { day($0) }, after?.postponedTo.map { day($0) })
     case .message(_, let event): return (nil, event.name)
-    case .requestAdded(let request): return (nil, request.words)
     case .ruleApplied(let rule, _): return (nil, rule.rawValue)
     case .alertChanged, .breachExplained, .accessMissed: return (nil, self.event(event))
     case .importUpdated, .triaged, .untriaged, .dispatched, .toldBy, .seen, .accepted, .declined,

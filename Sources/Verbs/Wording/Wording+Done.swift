@@ -43,7 +43,7 @@ extension Wording {
     let earlier = old.office.order(order.id)
     let number = String(order.number)
     let unexpected = events.compactMap { event -> String? in
-      if case .anomalyFound(_, let detail) = event { detail } else { nil }
+      if case .anomalyFound(_, let detail) = event { Self.odd(detail) } else { nil }
     }
     let anomaly = unexpected.isEmpty ? "" : " · flagged as unexpected: \(unexpected.joined(separator: ", "))"
     let after = messages(events)
@@ -52,6 +52,9 @@ extension Wording {
       let done = earlier?.technician == nil ? "given" : "moved"
       let told = told(events, order) + tookAway(events, earlier)
       return "\(number) \(done) to \(holder(order))\(was(earlier))\(told)" + anomaly + tail
+    }
+    if events.contains(where: { if case .pencilledIn = $0 { true } else { false } }) {
+      return "\(number) pencilled in for \(holder(order))\(was(earlier)) · nobody is told" + anomaly + tail
     }
     if let postponed = events.lazy.compactMap({ if case .postponed(let to?) = $0 { to } else { nil } }).first
     {
@@ -144,9 +147,10 @@ extension Wording {
       case .priorityChanged(let from, let to, _), .priorityRestored(let from, let to, _, _, _),
         .priorityRaised(let from, let to, _, _):
         return "priority \(to.text) (was \(from.text)) · \(promise(order))"
-      case .imported, .importUpdated, .ruleApplied, .untriaged, .visitDropped, .requestAdded, .edited,
+      case .imported, .importUpdated, .ruleApplied, .untriaged, .visitDropped, .edited,
         .triaged, .flagged, .unflagged, .claimed,
-        .claimReleased, .visitPlanned, .visitMoved, .assigned, .dispatched, .toldBy, .seen, .accepted,
+        .claimReleased, .visitPlanned, .visitMoved, .assigned, .pencilledIn, .dispatched, .toldBy, .seen,
+        .accepted,
         .declined,
         .travelStarted, .arrived, .noted, .attached, .anomalyFound, .postponed, .message,
         .alertChanged, .breachExplained, .accessMissed:

@@ -7,7 +7,6 @@ extension Wording {
     case .logged(let work): "logged by \(work.request.source.rawValue): \(work.summary)"
     case .imported(let work): "imported: \(work.logged.summary)"
     case .importUpdated(let work): "updated by an import: \(work.logged.summary)"
-    case .requestAdded(let request): "another call: \(request.words)"
     case .edited(let changes):
       changes.map { "\($0.field.rawValue) \(value($0.from, $0.field)) → \(value($0.to, $0.field))" }.joined(
         separator: ", ")
@@ -40,6 +39,7 @@ extension Wording {
     case .visitPinned(_, let pin): pin.map { "pin: \(Wording.pin($0))" } ?? "pin forgotten"
     case .assigned(_, let technician, let told):
       "given to \(self.technician(technician))\(told ? ", who was told" : "")"
+    case .pencilledIn(_, let technician): "pencilled in for \(self.technician(technician))"
     case .unassigned(_, let technician): "taken back from \(self.technician(technician))"
     case .dispatched: "technician told"
     case .toldBy(_, let road): "told by \(road.rawValue)"
@@ -59,13 +59,13 @@ extension Wording {
       "not done: \(reason)\(nextStep.map { ", next \($0)" } ?? "")"
     case .closed: "closed"
     case .cancelled(let reason, let words, let fee):
-      "cancelled (\(reason.rawValue))\(words.isEmpty ? "" : ": \(words)")\(fee.map { ", fee \($0.text)" } ?? "")"
+      "cancelled (\(reason.spoken))\(words.isEmpty ? "" : ": \(words)")\(fee.map { ", fee \($0.text)" } ?? "")"
     case .markedDuplicate(_, let number): "duplicate of \(number)"
     case .reopened(let reason): "reopened: \(reason)"
     case .endingRestored(_, let ending): ending == nil ? "its end taken back" : "ended as before"
     case .noted(let words): "\"\(words)\""
     case .attached(_, let name, _, let bytes): "attached \(name), \(bytes) bytes"
-    case .anomalyFound(_, let detail): "unexpected: \(detail)"
+    case .anomalyFound(_, let detail): "unexpected: \(Self.odd(detail))"
     case .postponed(let to): to.map { "put off to \(day($0))" } ?? "taken into the queue again"
     case .message(let id, let event): self.event(event, of: id)
     }

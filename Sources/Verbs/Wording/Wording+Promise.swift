@@ -56,6 +56,8 @@ extension Wording {
   public func estimate(_ order: WorkOrder) -> String {
     guard let visit = order.openVisit else { return Wording.length(order.estimate) }
     let length = Wording.length(visit.estimate)
+    // Held work stands still: nobody knows yet when it is over.
+    if order.hold != nil { return length }
     if let begun = visit.activeAssignment?.onSiteAt {
       let end = begun + visit.estimate
       let over = now > end ? ", \(Wording.length(now - end)) over" : ", done about \(time(end))"

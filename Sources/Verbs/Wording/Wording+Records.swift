@@ -74,7 +74,7 @@ extension Wording {
   private func technicianDone(_ event: TechnicianEvent, _ who: String) -> String {
     switch event {
     case .added(let technician):
-      "\(technician.handle.clipped(28)) added, with \(technician.skills.count) skills"
+      "\(technician.handle.clipped(28)) added, with \(technician.skills.count) \(technician.skills.count == 1 ? "skill" : "skills")"
     case .edited(let changes): "\(who) changed: \(fields(changes))"
     case .skillsChanged(_, let skills):
       "\(who)'s skills: \(skills.map { "\($0.trade.name) \(Wording.roman($0.level))" }.joined(separator: ", ").clipped(48))"

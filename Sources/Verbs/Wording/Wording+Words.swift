@@ -15,7 +15,7 @@ extension Wording {
     "work-order.cancel": "cancelled", "work-order.duplicate": "merged", "work-order.assign": "assigned",
     "work-order.unassign": "taken back", "work-order.move": "moved", "work-order.push": "pushed",
     "work-order.pin": "pinned", "work-order.window": "promised", "work-order.dispatch": "told",
-    "work-order.accept": "accepted", "work-order.decline": "declined", "work-order.travel": "set out for",
+    "work-order.accept": "accepted", "work-order.decline": "declined", "work-order.travel": "travelled to",
     "work-order.on-site": "reached", "work-order.complete": "completed", "work-order.not-done": "given up",
     "technician.set-presence": "set", "technician.set-shift": "changed", "technician.absence": "noted",
     "technician.on-call": "set", "technician.add": "added", "technician.edit": "changed",
@@ -48,6 +48,8 @@ extension Wording {
     case "accessCode": "an access code"
     case "timeZone": "the time zone"
     case "at": "the place"
+    case "to": "the end"
+    case "from": "the beginning"
     case "name", "reason", "note", "technician", "trade", "summary", "priority", "presence", "customer",
       "site",
       "equipment", "window", "estimate", "handle", "role", "tier", "resolution", "hold", "status",

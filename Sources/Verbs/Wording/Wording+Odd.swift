@@ -1,0 +1,42 @@
+public import Domain
+
+extension Wording {
+  /// What did not fit, as people say it: `travelling from dispatched`.
+  public static func odd(_ detail: String) -> String {
+    detail.split(separator: " ", omittingEmptySubsequences: false).map { word in
+      if let status = WorkOrderStatus(rawValue: String(word)) { return Self.status(status) }
+      return AssignmentStatus(rawValue: String(word)).map { Self.status($0) } ?? String(word)
+    }.joined(separator: " ")
+  }
+
+  static func odd(_ kind: Anomaly.Kind) -> String {
+    switch kind {
+    case .skippedStep: "a step was skipped"
+    case .notTheirs: "it was somebody else's"
+    case .contradictoryTimes: "times that contradict each other"
+    case .afterTheEnd: "it had ended"
+    case .outOfOrder: "it came late"
+    case .unannounced: "nobody was sent"
+    case .elsewhere: "on another order"
+    }
+  }
+
+  private static func status(_ status: AssignmentStatus) -> String {
+    switch status {
+    case .onSite: "on site"
+    case .notDone: "not done"
+    case .tentative, .scheduled, .dispatched, .seen, .accepted, .travelling, .done, .declined: status.rawValue
+    }
+  }
+}
+
+extension CancelReason {
+  /// As people say it.
+  public var spoken: String {
+    switch self {
+    case .noAccess: "no access"
+    case .notNeeded: "not needed"
+    case .customer, .duplicate, .weather, .other: rawValue
+    }
+  }
+}
