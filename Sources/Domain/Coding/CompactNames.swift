@@ -27,10 +27,7 @@ public enum CompactNames {
     "showPhone", "phoneShown",
     "openDesk", "deskOpened", "deskOpenedAt", "learnedAt",
     "onlyUntouched", "replacingPriority", "replacingSkills",
-    "holdRestored", "neverHeldSince", "toldBy", "road", "prefers", "refuses"
-    "holdRestored", "neverHeldSince", "toldBy", "road",
-    "endingRestored", "forgets"
-    "holdRestored", "neverHeldSince", "toldBy", "road",
+    "holdRestored", "neverHeldSince", "toldBy", "road", "prefers", "refuses", "endingRestored", "forgets",
     "replacingHours", "isTentative", "pencilledIn"
   ]
 

@@ -69,8 +69,6 @@ extension Submitting {
     let message = wording.outcome(
       of: proposal, takenBack: receipt.takenBack, isRedo: receipt.isRedo, events: receipt.events,
       before: before)
-    let warnings = proposal.warnings + receipt.warnings.map { wording.broken($0).text }
-      of: proposal, takenBack: receipt.takenBack, events: receipt.events, before: before)
     let warnings = proposal.warnings + receipt.warnings.map { Self.words($0, of: proposal, wording) }
     if options.isJSON {
       let orders = numbers(of: proposal, receipt.events, in: receipt.after)
