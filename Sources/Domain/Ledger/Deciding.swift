@@ -10,11 +10,18 @@ public struct Moment: Sendable {
   public let isAutomatic: Bool
   /// Whether it brings back what was so before: nobody is asked again of what he knew then.
   public let isReversal: Bool
+  /// Warnings that were shown and are accepted, where not all are.
+  public let acceptedWarnings: [BrokenRule]
+  /// Whether the places of visits are judged once the whole group stands.
+  public let isJudgedTogether: Bool
 
   public init(
     office: Office, stamp: Stamp, override: String? = nil, acceptsWarnings: Bool = false,
-    acceptsClaims: Bool? = nil, isAutomatic: Bool = false, isReversal: Bool = false
+    acceptsClaims: Bool? = nil, isAutomatic: Bool = false, isReversal: Bool = false,
+    acceptedWarnings: [BrokenRule] = [], isJudgedTogether: Bool = false
   ) {
+    self.acceptedWarnings = acceptedWarnings
+    self.isJudgedTogether = isJudgedTogether
     self.isAutomatic = isAutomatic
     self.isReversal = isReversal
     self.acceptsClaims = acceptsClaims ?? acceptsWarnings
@@ -65,22 +72,31 @@ extension WorkOrderCommand {
 
 extension Office {
   /// Decides a group of commands, each on the state that the ones before it leave: all or nothing.
+  ///
+  /// Where visits go is judged command by command; of a group that is judged together, and of what takes one back, once
+  /// all of it stands.
   public func decide(_ submission: Submission) throws(Refusal) -> Decision {
     var after = self
     var events: [Event] = []
     var inverse: [Command] = []
     var warnings: [BrokenRule] = []
     var isWhole = true
+    var together = Together()
+    func asked(_ office: Office) -> Moment {
+      Moment(
+        office: office, stamp: submission.stamp, override: submission.override,
+        acceptsWarnings: submission.acceptsWarnings, acceptsClaims: submission.acceptsClaims,
+        isAutomatic: submission.automation != nil, isReversal: submission.reversal != nil,
+        acceptedWarnings: submission.acceptedWarnings,
+        isJudgedTogether: submission.isJudgedTogether || submission.reversal != nil)
+    }
     if let automation = submission.automation {
       guard automaticStep(automation, at: submission.stamp.at)?.commands == submission.commands else {
         return Decision(events: [], inverse: [], warnings: [], after: self)
       }
     }
     for command in submission.commands {
-      let moment = Moment(
-        office: after, stamp: submission.stamp, override: submission.override,
-        acceptsWarnings: submission.acceptsWarnings, acceptsClaims: submission.acceptsClaims,
-        isAutomatic: submission.automation != nil, isReversal: submission.reversal != nil)
+      let moment = asked(after)
       if submission.automation == nil { try after.authorize(command, by: submission.stamp.by) }
       let decided = try command.decide(in: moment)
       if decided.isEmpty { continue }
@@ -88,7 +104,11 @@ extension Office {
         try moment.heed(claim)
         warnings.append(claim)
       }
-      warnings += command.warnings(in: moment)
+      if moment.isJudgedTogether {
+        together.note(command, on: after)
+      } else {
+        warnings += command.warnings(in: moment)
+      }
       let back = command.inverse(in: moment)
       // A group is taken back as one or not at all; what it notes besides is a fact and stays.
       if back.isEmpty, command.kind == .claim { isWhole = false }
@@ -96,6 +116,9 @@ extension Office {
       for event in decided { after.apply(event, submission.stamp) }
       events += decided
     }
+    let broken = together.broken(in: asked(after))
+    try asked(after).enforce(broken)
+    warnings += broken
     // A customer's alert remembers by itself to which level it was raised.
     if let automation = submission.automation, case .workOrder(let order) = automation.subject,
       !events.isEmpty
@@ -124,15 +147,21 @@ extension Moment {
       case .block, .forbid: throw .broken(one)
       case .warn:
         if isReversal, !one.rule.isLaterWork { continue }
-        if !acceptsWarnings { throw .broken(one) }
+        if acceptsWarnings || acceptedWarnings.contains(where: { $0.isSame(as: one) }) { continue }
+        throw .broken(one)
       }
     }
+  }
+
+  /// The same for where a visit is put, unless that is judged once the whole group stands.
+  func enforcePlace(_ broken: @autoclosure () -> [BrokenRule]) throws(Refusal) {
+    if !isJudgedTogether { try enforce(broken()) }
   }
 }
 
 extension Rule {
   /// Whether it guards what somebody has done since, rather than how good a plan is.
-  fileprivate var isLaterWork: Bool {
+  var isLaterWork: Bool {
     switch self {
     case .pinned, .claimed, .held, .underWay: true
     case .overlap, .skill, .notWorking, .breaks, .past, .outsideWindow, .travel, .overtime, .moneyLimit,

@@ -57,6 +57,7 @@ extension Entry {
     return Submission(
       id: submission.id, stamp: submission.stamp, commands: inverse,
       override: submission.override ?? override, acceptsWarnings: submission.acceptsWarnings,
-      acceptsClaims: submission.acceptsClaims, reversal: back)
+      acceptsClaims: submission.acceptsClaims, reversal: back,
+      acceptedWarnings: submission.acceptedWarnings)
   }
 }

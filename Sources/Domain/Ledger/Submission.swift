@@ -28,8 +28,12 @@ public struct Submission: Hashable, Sendable, Identifiable {
   public let override: String?
   /// Whether warnings were shown and accepted.
   public let acceptsWarnings: Bool
+  /// Warnings that were shown and accepted, where not all are: another one is asked about.
+  public let acceptedWarnings: [BrokenRule]
   /// Whether it is known that somebody else works on an order it is about.
   public let acceptsClaims: Bool
+  /// Whether its visits are judged where all of them end up, not each on what the ones before it leave.
+  public let isJudgedTogether: Bool
   /// The entry that it takes back, for an undo or a redo.
   public let reversal: Reversal?
   /// The rule that acts, where nobody does: its commands are decided as long as they are due.
@@ -38,8 +42,11 @@ public struct Submission: Hashable, Sendable, Identifiable {
   /// Who accepts warnings without having been asked of claims accepts those too, unless it is said otherwise.
   public init(
     id: ID, stamp: Stamp, commands: [Command], override: String? = nil, acceptsWarnings: Bool = false,
-    acceptsClaims: Bool? = nil, reversal: Reversal? = nil, automation: Automation? = nil
+    acceptsClaims: Bool? = nil, reversal: Reversal? = nil, automation: Automation? = nil,
+    acceptedWarnings: [BrokenRule] = [], isJudgedTogether: Bool = false
   ) {
+    self.acceptedWarnings = acceptedWarnings
+    self.isJudgedTogether = isJudgedTogether
     self.id = id
     self.stamp = stamp
     self.commands = commands

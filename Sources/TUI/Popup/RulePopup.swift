@@ -61,8 +61,13 @@ struct RulePopup: Popup {
     if broken.rule == .claimed {
       return model.office.claims(on: proposal.commands, against: model.person).filter { $0 != broken }
     }
-    return model.office.brokenRules(of: proposal.commands, by: model.person, at: model.now)
-      .filter { $0 != broken }
+    let all =
+      proposal.isJudgedTogether
+      ? model.office.brokenRules(together: proposal.commands, by: model.person, at: model.now)
+      : model.office.brokenRules(of: proposal.commands, by: model.person, at: model.now)
+    return all.filter { one in
+      one != broken && !proposal.acceptedWarnings.contains { $0.isSame(as: one) }
+    }
   }
 
   private func pass(with reason: String?) -> PopupAnswer {

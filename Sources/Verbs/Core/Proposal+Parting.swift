@@ -34,7 +34,7 @@ extension Proposal {
     for group in groups {
       let submission = Submission(
         id: id, stamp: stamp, commands: group.commands, override: override, acceptsWarnings: true,
-        acceptsClaims: true)
+        acceptsClaims: true, isJudgedTogether: isJudgedTogether)
       do throws(Refusal) {
         after = try after.decide(submission).after
         if let order = group.order { taken.insert(order) }

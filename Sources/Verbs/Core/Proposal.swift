@@ -12,6 +12,10 @@ public struct Proposal: Hashable, Sendable {
   /// The reason for passing a rule that blocks.
   public var override: String?
   public var acceptsWarnings: Bool
+  /// Warnings that were shown and are accepted, where not all are: another one is asked about.
+  public var acceptedWarnings: [BrokenRule] = []
+  /// Whether its visits are judged where all of them end up, not each on what the ones before it leave.
+  public var isJudgedTogether = false
   /// Whether it is known that somebody else works on an order it is about.
   public var acceptsClaims = false
   /// Whether every command is submitted alone and a refused one does not stop the others.

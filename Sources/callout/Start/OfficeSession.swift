@@ -79,7 +79,8 @@ final class OfficeSession: Sendable {
       id: Submission.ID(high: high, low: low),
       stamp: Stamp(by: person, at: now, console: file.identity.console), commands: commands,
       override: proposal.override, acceptsWarnings: proposal.acceptsWarnings,
-      acceptsClaims: proposal.acceptsClaims)
+      acceptsClaims: proposal.acceptsClaims, acceptedWarnings: proposal.acceptedWarnings,
+      isJudgedTogether: proposal.isJudgedTogether)
   }
 }
 

@@ -163,7 +163,8 @@ struct FormDesk {
       id: .init(high: 1, low: UInt64(entries.count)), stamp: stamp, commands: commands,
       override: proposal.takingBack == nil ? proposal.override : "undone",
       acceptsWarnings: proposal.acceptsWarnings,
-      acceptsClaims: proposal.acceptsClaims)
+      acceptsClaims: proposal.acceptsClaims, acceptedWarnings: proposal.acceptedWarnings,
+      isJudgedTogether: proposal.isJudgedTogether)
     var before = office
     for order in older where proposal.commands.contains(where: { $0.orders.contains(order.id) }) {
       before.restore(order)

@@ -59,7 +59,7 @@ public struct AssignVisit: WorkOrderCommand {
       throw .wrongState(order.number, order.status, wanted: .planned)
     }
     try moment.leaveAlonePinned(order, technician: technician.id, start: start)
-    try moment.enforce(brokenRules(on: order, in: moment))
+    try moment.enforcePlace(brokenRules(on: order, in: moment))
     return events(on: order, technician: technician, length: length, in: moment)
   }
 
@@ -86,6 +86,14 @@ public struct AssignVisit: WorkOrderCommand {
     guard let technician = moment.office.technician(technician) else { return [] }
     return moment.office.brokenRules(
       order: order, technician: technician, start: start, length: length(on: order), at: moment.now,
+      for: moment.person?.role)
+  }
+
+  /// The same from an index of the visits as they stand in the moment.
+  func brokenRules(on order: WorkOrder, in moment: Moment, _ index: ScheduleIndex) -> [BrokenRule] {
+    guard let technician = moment.office.technician(technician) else { return [] }
+    return moment.office.brokenRules(
+      order: order, technician: technician, start: start, length: length(on: order), in: index,
       for: moment.person?.role)
   }
 }

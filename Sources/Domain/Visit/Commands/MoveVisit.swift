@@ -60,6 +60,11 @@ public struct MoveVisit: WorkOrderCommand {
     order.openVisit.flatMap { assignment(order, $0) }?.brokenRules(on: order, in: moment) ?? []
   }
 
+  /// The same from an index of the visits as they stand in the moment.
+  func brokenRules(on order: WorkOrder, in moment: Moment, _ index: ScheduleIndex) -> [BrokenRule] {
+    order.openVisit.flatMap { assignment(order, $0) }?.brokenRules(on: order, in: moment, index) ?? []
+  }
+
   /// The same as an assignment, where somebody has it or is to get it.
   private func assignment(_ order: WorkOrder, _ visit: Visit) -> AssignVisit? {
     guard let holder = technician ?? order.technician, let start else { return nil }

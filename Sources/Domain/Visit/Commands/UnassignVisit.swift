@@ -27,26 +27,15 @@ public struct UnassignVisit: WorkOrderCommand {
     }
     if active.status == .onSite { throw .wrongState(order.number, order.status, wanted: .planned) }
     try moment.leaveAlonePinned(order, technician: nil, start: visit.start)
-    try moment.enforce(brokenRules(on: order, in: moment))
+    try moment.enforcePlace(brokenRules(on: order, in: moment))
     return [.unassigned(visit.id, active.technician)] + restored(visit)
   }
 
   /// A visit that somebody is on his way to, or that is pinned to him, is not taken from him without a yes; an undo
   /// passes the pin, which came with what it takes back or was asked of then.
   func brokenRules(on order: WorkOrder, in moment: Moment) -> [BrokenRule] {
-    guard let visit = order.openVisit, let holder = moment.office.technician(order.technician)?.handle else {
-      return []
-    }
-    let isPinned = restoring == nil && visit.pin?.holdsTechnician ?? false
-    let evidence = [
-      isPinned ? BrokenRule.Evidence.pinned(at: nil, to: holder) : nil, moment.office.underWay(order)
-    ]
-    return evidence.compactMap(\.self).map { evidence in
-      BrokenRule(
-        rule: evidence.rule,
-        severity: moment.office.limits.severity(of: evidence.rule, for: moment.person?.role),
-        order: order.number, technician: holder, evidence: evidence)
-    }
+    moment.office.brokenRules(
+      takingBack: order, isRestored: restoring != nil, for: moment.person?.role)
   }
 
   public func inverse(on order: WorkOrder, in moment: Moment) -> [Command] {
@@ -67,6 +56,24 @@ public struct UnassignVisit: WorkOrderCommand {
     case .planned(let start, let estimate):
       visit.start == start && visit.estimate == estimate
         ? [] : [.visitMoved(visit.id, start: start, estimate: estimate)]
+    }
+  }
+}
+
+extension Office {
+  /// What stands against taking an order back from its technician: that it is pinned to him, or that he has set out.
+  ///
+  /// What is restored to what it was before passes the pin.
+  public func brokenRules(
+    takingBack order: WorkOrder, isRestored: Bool = false, for role: Role? = nil
+  ) -> [BrokenRule] {
+    guard let visit = order.openVisit, let holder = technician(order.technician)?.handle else { return [] }
+    let isPinned = !isRestored && visit.pin?.holdsTechnician ?? false
+    let evidence = [isPinned ? BrokenRule.Evidence.pinned(at: nil, to: holder) : nil, underWay(order)]
+    return evidence.compactMap(\.self).map { evidence in
+      BrokenRule(
+        rule: evidence.rule, severity: limits.severity(of: evidence.rule, for: role), order: order.number,
+        technician: holder, evidence: evidence)
     }
   }
 }
