@@ -13,7 +13,9 @@ extension Office {
     var asking = Asking(
       office: self, now: now, role: role, rules: rules, index: scheduleIndex(at: now),
       isCancelled: isCancelled)
-    guard let whole = asking.whole(question) else { return PlanAnswer(question, [], else: .nobodyWorks) }
+    guard let whole = asking.whole(question) else {
+      return PlanAnswer(question, [], else: asking.isSomebodyHere ? .beyondReckoning : .nobodyWorks)
+    }
     // Work may run into a break and put it off. What would begin in one is looked for another time.
     for _ in 0..<Asking.mostCuts {
       guard let answer = asking.answer(question, { first($0.weighed(by: whole).passable) }) else {
@@ -61,6 +63,11 @@ struct Asking {
     RunningDay(
       office, at: now, rules: rules, taking: taking, without: without, staying: staying, onCallFor: trade,
       for: role, cuts: cuts, index: index)
+  }
+
+  /// Whether somebody works today, whatever else is wrong.
+  var isSomebodyHere: Bool {
+    !Crew(office, index, rules, without: [], punctual: [], onCallFor: nil).members.isEmpty
   }
 
   /// The day with everybody and all that waits, whatever is asked: figures of different questions are of one day.

@@ -2,7 +2,8 @@ public import Domain
 
 /// What a plan of the rest of the day comes to, in figures that people weigh.
 public struct DayFigures: Hashable, Sendable {
-  /// By how much visits begin after they are due, all together, and how many do.
+  /// By how much visits begin after they are due, all together, and how many do; what nobody has begins when the day
+  /// is over.
   public var late: Span = .zero
   public var lateVisits = 0
   /// Clocks that would be missed and are not missed yet.
@@ -73,10 +74,15 @@ extension RunningDay {
     var open = DayFigures()
     for job in jobs.indices where stands[job] == nil && jobs[job].order != nil {
       open.open += 1
-      open.breaches += jobs[job].clocks.isEmpty ? 0 : 1
+      judge(jobs[job], beginning: dayEnd, &open)
     }
     shares[crew.count] = open
     return shares
+  }
+
+  /// When the day is over for everybody: at night, or when the last one who works through it ends.
+  private var dayEnd: Timestamp {
+    crew.map(\.shift.end).reduce(office.zone.startOfDay(office.today(at: now).adding(days: 1)), max)
   }
 
   private func count(_ mine: [(job: Int, at: Timestamp)], of member: Int, _ figures: inout DayFigures) {
@@ -89,7 +95,7 @@ extension RunningDay {
       figures.measuredWays += leg.isMeasured ? 1 : 0
       figures.ways += leg.source == .samePlace ? 0 : 1
     }
-    if crew[member].technician.home != nil, crew[member].shift.end < way.home {
+    if crew[member].shift.end < way.home {
       figures.overtime += way.home - crew[member].shift.end
     }
   }

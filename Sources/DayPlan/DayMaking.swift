@@ -6,6 +6,8 @@ struct DayMaking {
   let office: Office
   let index: ScheduleIndex
   let rules: PlanRules
+  /// For whom the office's rules are asked.
+  let role: Role?
   let midnight: Timestamp
   var crew: [CrewMember]
   private(set) var jobs: [Job] = []
@@ -16,8 +18,8 @@ struct DayMaking {
   private var trades: [Trade: Int] = [:]
   private let visitors: [Site.ID: Set<Technician.ID>]
 
-  init(_ office: Office, _ index: ScheduleIndex, _ rules: PlanRules, _ crew: Crew) {
-    (self.office, self.index, self.rules) = (office, index, rules)
+  init(_ office: Office, _ index: ScheduleIndex, _ rules: PlanRules, _ crew: Crew, for role: Role?) {
+    (self.office, self.index, self.rules, self.role) = (office, index, rules, role)
     midnight = office.zone.startOfDay(office.today(at: index.now))
     self.crew = crew.members
     map = Places(office)
@@ -29,7 +31,7 @@ struct DayMaking {
     for visit in crew.orphans { add(visit, to: nil) }
   }
 
-  private func seconds(_ instant: Timestamp) -> Int { Int((instant - midnight).seconds) }
+  private func seconds(_ instant: Timestamp) -> Int { RunningDay.seconds(instant, from: midnight) }
 
   /// Any time of the day and of the night after it.
   private var anyTime: ClosedRange<Int> { -86_400...3 * 86_400 }
@@ -51,7 +53,7 @@ struct DayMaking {
   /// late, and the first two again for what cannot be left out.
   private var weights: Problem.Weights {
     let promised = rules.late.map { max($0, rules.brokenPromise) }
-    let left = zip(rules.unserved, promised).map { max($0, $1 * 36_000) }
+    let left = zip(rules.unserved, promised).map { max($0, min($1, 1_000_000) * 36_000) }
     return Problem.Weights(
       travel: rules.travel, overtime: rules.overtime, balance: rules.balance,
       late: rules.late + promised + [0] + rules.late + promised,
@@ -66,6 +68,15 @@ extension DayMaking {
   mutating func add(_ order: WorkOrder) {
     let length = order.openVisit?.estimate ?? order.estimate
     add(Job(order: order, length: length), at: office.site(order.site)?.coordinates)
+    if let start = order.openVisit?.start { keepPinnedTime(of: order, at: start) }
+  }
+
+  /// What nobody has, or who has it cannot do, is done at its pinned time; one that is over holds nobody any more.
+  private mutating func keepPinnedTime(of order: WorkOrder, at start: Timestamp) {
+    guard let pin = order.openVisit?.pin, pin.holdsTime, index.now <= start, let last = visits.indices.last
+    else { return }
+    visits[last].windows = [seconds(start)...seconds(start)]
+    visits[last].release = min(visits[last].release, seconds(start))
   }
 
   private mutating func add(_ visit: ScheduledVisit, to member: Int?) {
@@ -76,7 +87,7 @@ extension DayMaking {
     guard let last = visits.indices.last else { return }
     visits[last].published = Problem.Promise(
       technician: member ?? Problem.nobody, start: seconds(start))
-    guard let member else { return }
+    guard let member else { return keepPinnedTime(of: order, at: start) }
     // Behind what he was told it costs more the longer it takes, so that nothing waits for a break by itself.
     let told = max(seconds(start), seconds(index.now))
     visits[last].due = min(visits[last].due ?? told, told)
@@ -105,9 +116,9 @@ extension DayMaking {
       place: map.number(place, pace: pace(to: job)), duration: Int(min(job.length.seconds, 6 * 86_400)),
       priority: order.priority.rawValue - 1 + (order.window == nil ? 0 : rules.late.count),
       windows: [anyTime])
-    visit.release = order.window.map { min(seconds($0.start), 86_400 * 7) } ?? 0
-    visit.due = job.due.map { min(seconds($0), 86_400 * 7) }
-    if let window = order.window, office.limits.severity(of: .outsideWindow) != .warn {
+    visit.release = order.window.map { seconds($0.start) } ?? 0
+    visit.due = job.due.map(seconds)
+    if let window = order.window, office.limits.severity(of: .outsideWindow, for: role) != .warn {
       visit.windows = [seconds(window.start)...max(seconds(window.start), seconds(window.end))]
     }
     visit.skills = office.skillsNeeded(for: order).map { need in
@@ -187,7 +198,7 @@ extension DayMaking {
           Problem.Lunch(
             duration: Int($0.length.seconds), earliest: seconds($0.start), latest: seconds($0.latest))
         },
-        priorWork: Int(max(.zero, member.worked).seconds))
+        priorWork: min(Int(max(.zero, member.worked).seconds), 7 * 86_400))
     }
     for member in crew.indices {
       let mine = jobs.indices.filter { jobs[$0].holder == member }
@@ -211,7 +222,7 @@ extension DayMaking {
       guard let kept else { continue }
       if !kept.rests, let lunch, kept.home > lunch.latest { technicians[member].lunch = nil }
       technicians[member].maxOvertime = max(
-        technicians[member].maxOvertime, kept.home - technicians[member].shiftEnd)
+        technicians[member].maxOvertime, min(kept.home - technicians[member].shiftEnd, 7 * 86_400))
       for (job, start) in zip(mine, kept.starts)
       where !visits[job].windows.contains(where: { $0.contains(start) }) {
         visits[job].windows = [(visits[job].windows.first?.lowerBound ?? start)...anyTime.upperBound]

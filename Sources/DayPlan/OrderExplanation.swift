@@ -41,20 +41,20 @@ public struct OrderExplanation: Hashable, Sendable {
 extension Office {
   /// Why an order is where it is. Nil for one that has ended or is not of the running day.
   public func explanation(
-    of id: WorkOrder.ID, at now: Timestamp, rules: PlanRules = .usual
+    of id: WorkOrder.ID, at now: Timestamp, for role: Role? = nil, rules: PlanRules = .usual
   ) -> OrderExplanation? {
     guard let order = order(id), !order.isEnded else { return nil }
     let assignment = order.openVisit?.activeAssignment
     if let assignment, !assignment.status.isAhead {
       return OrderExplanation(order, .underWay(assignment.technician), rules)
     }
-    let candidates = exactCandidates(for: order, at: now, rules: rules)
+    let candidates = exactCandidates(for: order, at: now, for: role, rules: rules)
     let start = [order.openVisit?.start, order.window?.start].compactMap(\.self).first
     if let start, today(at: now) < zone.date(at: start) {
       return OrderExplanation(order, .anotherDay(order.technician, start), rules, candidates)
     }
     guard
-      let day = RunningDay(self, at: now, rules: rules, taking: [id], onCallFor: order.trade),
+      let day = RunningDay(self, at: now, rules: rules, taking: [id], onCallFor: order.trade, for: role),
       let job = day.places[id]
     else { return OrderExplanation(order, .nobodyWorks, rules, candidates) }
     return day.explanation(of: order, job, candidates)

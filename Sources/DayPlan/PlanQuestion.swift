@@ -45,6 +45,8 @@ public struct PlanAnswer: Sendable {
   public enum Nothing: Hashable, Sendable {
     /// Nobody works any more today.
     case nobodyWorks
+    /// A number in the rules is greater than what can be reckoned with.
+    case beyondReckoning
     /// No work waits that could be done today.
     case nothingWaits
     /// He has nothing before him.
@@ -109,7 +111,7 @@ public struct PlanOption: Sendable {
     case together(Technician.ID, count: Int)
   }
 
-  public let kind: Kind
+  public internal(set) var kind: Kind
   public let changes: [PlanChange]
   /// Work that nobody has in it, with the reason of whoever came nearest.
   public let left: [PlanLeft]
@@ -138,6 +140,15 @@ public struct PlanOption: Sendable {
   public func after(dropping dropped: Set<WorkOrder.ID> = []) -> DayFigures {
     if dropped.isEmpty { return complete }
     return whole.figures(with: changes.filter { !dropped.contains($0.id) }, from: shares)
+  }
+
+  /// The changes that stay without some of them, each with what it would break then.
+  public func judged(dropping dropped: Set<WorkOrder.ID>) -> [PlanChange] {
+    if dropped.isDisjoint(with: changes.map(\.id)) { return changes }
+    return day.judged(
+      changes.compactMap { change in
+        dropped.contains(change.id) ? nil : day.places[change.id].map { ($0, change.to) }
+      })
   }
 }
 

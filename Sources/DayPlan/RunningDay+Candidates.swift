@@ -3,11 +3,11 @@ import Planner
 
 extension Office {
   /// Who could take an order, the cheapest for the whole day first, exactly: the hour, what moves and what each
-  /// term costs; for everybody else why not, from the plan as it is.
+  /// term costs; for everybody else why not, from the plan as it is, by the rules as they are for a role.
   ///
   /// Where nobody can today, whoever is free first within the week, as `candidates(for:at:)` finds them.
   public func exactCandidates(
-    for order: WorkOrder, at now: Timestamp, rules: PlanRules = .usual
+    for order: WorkOrder, at now: Timestamp, for role: Role? = nil, rules: PlanRules = .usual
   ) -> Candidates {
     let index = scheduleIndex(at: now)
     let plain = candidates(for: order, in: index)
@@ -16,7 +16,7 @@ extension Office {
     func found(punctual: Set<Technician.ID>) -> Candidates? {
       RunningDay(
         self, at: now, rules: rules, taking: [order.id], punctual: punctual, onCallFor: order.trade,
-        index: index)?.candidates(for: order, besides: plain)
+        for: role, index: index)?.candidates(for: order, besides: plain)
     }
     guard let first = found(punctual: []) else { return plain }
     // Work may run into a break and put it off; whoever would begin in his break takes it first.
@@ -90,8 +90,7 @@ extension RunningDay {
     }
     let (after, settled) = moving(moves, with: technician, for: order, at: start, length)
     let broken = office.brokenRules(
-      order: order, technician: technician, start: start, length: length, in: after, for: role
-    ).filter { $0.rule != .pinned || order.technician != nil }
+      order: order, technician: technician, start: start, length: length, in: after, for: role)
     let before = place.position == 0 ? nil : jobs[place.route.visits[place.position - 1]].order
     let origin = before.map { office.site($0.site)?.coordinates } ?? member.place
     let travel = office.travel(from: origin, to: office.site(order.site)?.coordinates, at: start)
@@ -206,7 +205,8 @@ extension RunningDay {
     if case .homeTooLate(let home, _) = reason { until = instant(home) }
     let evidence = BrokenRule.Evidence.overtime(until: until, shiftEnds: end)
     return BrokenRule(
-      rule: evidence.rule, severity: office.limits.severity(of: evidence.rule), order: order.number,
+      rule: evidence.rule, severity: office.limits.severity(of: evidence.rule, for: role),
+      order: order.number,
       technician: technician.handle, evidence: evidence)
   }
 }

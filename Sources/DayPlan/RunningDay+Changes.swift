@@ -14,7 +14,10 @@ extension RunningDay {
     var spots: [Int: Spot] = [:]
     for route in plan.routes {
       for stop in route.stops {
-        if let job = stop.visit { spots[job] = Spot(member: route.technician, start: stop.start ?? 0) }
+        guard let job = stop.visit, let start = stop.start ?? problem.visits[job].published?.start else {
+          continue
+        }
+        spots[job] = Spot(member: route.technician, start: start)
       }
     }
     return spots
@@ -29,12 +32,7 @@ extension RunningDay {
         technician: member, stops: mine.map { Plan.Stop(visit: $0.key, start: $0.value.start) })
     }
     let given = Plan(routes: routes, unassigned: jobs.indices.filter { spots[$0] == nil })
-    var timed = ground.hours(of: given)
-    // What cannot be driven keeps the hours that were asked for.
-    for index in timed.routes.indices where timed.routes[index].stops.contains(where: { $0.start == nil }) {
-      timed.routes[index] = given.routes[index]
-    }
-    return timed
+    return ground.hoursOrAsked(of: given)
   }
 
   /// What would be elsewhere than it is, with what nobody can do who has it back in the queue.
@@ -70,7 +68,7 @@ extension RunningDay {
         technician: order.technician, start: order.technician == nil ? nil : jobs[job].start,
         length: jobs[job].length)
       if from == to { return nil }
-      var broken: [BrokenRule] = []
+      var broken = office.brokenRules(takingBack: order, for: role)
       if let technician = office.technician(to.technician), let start = to.start {
         broken = office.brokenRules(
           order: order, technician: technician, start: start, length: to.length, in: index, for: role)
@@ -92,6 +90,17 @@ extension RunningDay {
       $0.order != order.id && ($0.range.start, $0.number) < (start, order.number)
     }.max { ($0.range.start, $0.number) < ($1.range.start, $1.number) }
     return office.travel(from: before.map(\.place) ?? crew[member].place, to: place).isGuess
+  }
+}
+
+extension Ground {
+  /// A plan with its hours; a day that cannot be driven keeps the hours that were asked for.
+  func hoursOrAsked(of given: Plan) -> Plan {
+    var timed = hours(of: given)
+    for index in timed.routes.indices where timed.routes[index].stops.contains(where: { $0.start == nil }) {
+      timed.routes[index] = given.routes[index]
+    }
+    return timed
   }
 }
 

@@ -8,13 +8,20 @@ extension RunningDay {
     for question: PlanQuestion, else nothing: PlanAnswer.Nothing, _ isCancelled: () -> Bool,
     _ first: (PlanAnswer) -> Void
   ) -> PlanAnswer? {
-    guard let least = leastChange(isCancelled) else { return nil }
-    let one = option(given: least)
+    guard let (least, one) = settled(isCancelled, found: { $0.leastChange(isCancelled) }, option: .given)
+    else { return nil }
     var answer = PlanAnswer(question, [one].compactMap(\.self), else: nothing)
     answer.isFirst = true
     first(answer)
-    guard let free = solve(problem, tries: rules.tries, isCancelled) else { return nil }
-    let two = option(rearranged: Found(spots: spots(of: free.plan), plan: free.plan, ground: free.ground))
+    guard
+      let (free, two) = settled(
+        isCancelled,
+        found: { day in
+          day.solve(day.problem, tries: rules.tries, isCancelled).map {
+            Found(spots: spots(of: $0.plan), plan: $0.plan, ground: $0.ground)
+          }
+        }, option: .rearranged)
+    else { return nil }
     let costs = (problem.score(plan(at: least.spots)).cost.total, problem.score(free.plan).cost.total)
     // Moving what people were told has to be worth a quarter of an hour's driving at least.
     let isWorth = costs.1 + rules.unitsASecond * 900 < costs.0
@@ -28,18 +35,43 @@ extension RunningDay {
     var ground: Ground
   }
 
-  private func option(given found: Found) -> PlanOption? {
-    let moved = jobs.indices.count { job in
-      guard jobs[job].holder != nil, jobs[job].order != nil, let spot = found.spots[job] else { return false }
-      return spot != standing[job]
+  /// A plan and what it comes to; what the office refuses of it nobody gets, and the plan is made again, so that
+  /// nobody makes room for what is left out. Nil when it was given up.
+  private func settled(
+    _ isCancelled: () -> Bool, found: (RunningDay) -> Found?, option kind: PlanOption.Kind
+  ) -> (Found, PlanOption?)? {
+    var day = self
+    var refused: [PlanOption.Refused] = []
+    while true {
+      guard let plan = found(day) else { return nil }
+      let option = option(kind, plan, without: refused)
+      let new = option?.leftOut.filter { one in
+        guard one.rest == nil, let job = places[one.id], jobs[job].holder == nil else { return false }
+        return !refused.contains { $0.id == one.id }
+      }
+      guard let new, !new.isEmpty, refused.count < RunningDay.mostRefused else { return (plan, option) }
+      refused += new
+      for job in new.compactMap({ places[$0.id] }) { day.problem.visits[job].pinned = Problem.nobody }
     }
-    return option(moved == 0 ? .given : .givenWithRoom(moved), found)
   }
 
-  private func option(rearranged found: Found) -> PlanOption? { option(.rearranged, found) }
+  /// After so many refusals a plan stays as it is.
+  private static let mostRefused = 20
 
-  private func option(_ kind: PlanOption.Kind, _ found: Found) -> PlanOption? {
-    option(kind, found.spots, left: left(found.spots, in: found.plan, found.ground), isDivisible: true)
+  private func option(
+    _ kind: PlanOption.Kind, _ found: Found, without refused: [PlanOption.Refused]
+  ) -> PlanOption? {
+    let ids = Set(refused.map(\.id))
+    let left = left(found.spots, in: found.plan, found.ground).filter { !ids.contains($0.id) }
+    let known = refused.map { one in
+      PlanLeft(id: one.id, number: office.order(one.id)?.number ?? 0, verdict: .refused(one.rule))
+    }
+    var option = option(kind, found.spots, left: left + known, isDivisible: true)
+    let moved = option?.changes.count { change in
+      places[change.id].map { jobs[$0].holder != nil } ?? false
+    }
+    if kind == .given, let moved, moved > 0 { option?.kind = .givenWithRoom(moved) }
+    return option
   }
 }
 

@@ -78,9 +78,10 @@ private struct Settling {
       let found = refusals(day.judged(moves)).compactMap { one in day.places[one.id].map { ($0, one) } }
       guard let (job, one) = found.max(by: { day.rank($0.0) < day.rank($1.0) }) else { return }
       leftOut.append(one)
+      let wasNobodys = moves.contains { $0.job == job && $0.to.technician == nil }
       moves.removeAll { $0.job == job }
-      // Whoever has it cannot do it: then it is nobody's.
-      if day.jobs[job].holder == nil, day.jobs[job].order?.technician != nil {
+      // Whoever has it cannot do it: then it is nobody's, where it may be taken from him.
+      if !wasNobodys, day.jobs[job].holder == nil, day.jobs[job].order?.technician != nil {
         moves.append((job, day.nobody(job)))
       }
     }

@@ -27,7 +27,7 @@ public struct RunningDay: Sendable {
   /// `punctual` begin when they usually do, `staying` are so much longer at what they are on than is known, and nothing
   /// begins in its `cuts`.
   ///
-  /// Nil when nobody works any more today.
+  /// Nil when nobody works any more today, or where no plan can be made with the numbers of the rules.
   public init?(
     _ office: Office, at now: Timestamp, rules: PlanRules = .usual, taking: [WorkOrder.ID] = [],
     without: Set<Technician.ID> = [], punctual: Set<Technician.ID> = [],
@@ -38,7 +38,7 @@ public struct RunningDay: Sendable {
     let crew = Crew(
       office, index, rules, without: without, punctual: punctual, staying: staying, onCallFor: trade)
     guard !crew.members.isEmpty else { return nil }
-    var making = DayMaking(office, index, rules, crew)
+    var making = DayMaking(office, index, rules, crew, for: role)
     for id in taking where making.places[id] == nil {
       if let order = office.order(id), !order.isEnded { making.add(order) }
     }
@@ -52,11 +52,16 @@ public struct RunningDay: Sendable {
     places = making.places
     problem = making.problem
     self.ground = ground
-    plan = ground.hours(of: problem.published)
+    plan = ground.hoursOrAsked(of: problem.published)
   }
 
   func instant(_ seconds: Int) -> Timestamp { midnight + .seconds(Int64(seconds)) }
-  func seconds(_ instant: Timestamp) -> Int { Int((instant - midnight).seconds) }
+  func seconds(_ instant: Timestamp) -> Int { RunningDay.seconds(instant, from: midnight) }
+
+  /// Seconds after midnight; what is more than a week away counts as a week, so that no old order stops a plan.
+  static func seconds(_ instant: Timestamp, from midnight: Timestamp) -> Int {
+    Int(max(-7 * 86_400, min((instant - midnight).seconds, 7 * 86_400)))
+  }
 
   func member(_ technician: Technician.ID) -> Int? { crew.firstIndex { $0.technician.id == technician } }
 }

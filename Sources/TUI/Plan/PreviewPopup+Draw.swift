@@ -103,7 +103,7 @@ extension PreviewPopup {
   /// A row of the list: a change, what it breaks, or work that is left where it is.
   private enum Row {
     case change(Int)
-    case broken(Int, Int)
+    case broken(BrokenRule)
     case left(Int)
 
     /// The line that is marked with it; nil for what stands under a change.
@@ -124,7 +124,7 @@ extension PreviewPopup {
     for (number, change) in option.changes.enumerated() {
       rows.append(.change(number))
       if dropped.contains(change.id) { continue }
-      for place in change.broken.indices { rows.append(.broken(number, place)) }
+      rows += broken(change).map { .broken($0) }
     }
     return rows + option.left.indices.map { .left($0) }
   }
@@ -143,8 +143,7 @@ extension PreviewPopup {
         ("\(isOut ? "–" : "+") \(wording.change(change))", isOut ? .dim : .plain),
         (option.ways[change.id].map { " · \(wording.far($0))" } ?? "", .fieldNote), (what ?? "", .dim)
       ])
-    case .broken(let number, let place):
-      let broken = option.changes[number].broken[place]
+    case .broken(let broken):
       let words = wording.reason(broken.evidence, wording.technician(handle: broken.technician))
       return PageLine("      \(words)", .resultWarning)
     case .left(let number): return PageLine("  \(wording.left(option.left[number]))", .resultWarning)

@@ -30,7 +30,7 @@ extension PreviewPopup {
     for change in option?.changes ?? []
     where change.to.technician == receiver && !dropped.contains(change.id) {
       if let range = change.to.range {
-        day.drawGhost(change.number, range, change.broken.isEmpty ? nil : .warn)
+        day.drawGhost(change.number, range, broken(change).isEmpty ? nil : .warn)
       }
     }
     var rows = [LaneSheet.Row(name: " \(lane.name)", style: Role.title.style, lane: day)]

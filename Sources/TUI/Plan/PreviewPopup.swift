@@ -20,6 +20,9 @@ struct PreviewPopup: SendingPopup {
   var affected = ""
   /// Whether what is shown is about the office as it is.
   var isCurrent = false
+  /// The changes that would be carried out, each with what it breaks beside the others of them.
+  private(set) var kept: [PlanChange] = []
+  private var broken: [WorkOrder.ID: [BrokenRule]] = [:]
   var said: String?
   var isSending = false
   /// The asking whose answer counts.
@@ -73,8 +76,12 @@ struct PreviewPopup: SendingPopup {
       return .ignored
     case .finished(let outcome):
       let next = finished(outcome, model)
-      guard isBehind, case .refused = outcome else { return next }
-      return PopupAnswer(next.next, effects: next.effects + ask(model).effects, result: next.result)
+      if case .done = outcome { return next }
+      // What has changed since it was handed in, or was still being looked for then, is asked again.
+      guard isBehind || isLooking else { return next }
+      return PopupAnswer(
+        next.next, effects: next.effects + ask(model, isSame: isCurrent && !isBehind).effects,
+        result: next.result)
     case .key, .paste, .answered, .suggested, .draftSaved: return .ignored
     }
   }
@@ -92,9 +99,10 @@ struct PreviewPopup: SendingPopup {
     return false
   }
 
-  mutating func ask(_ model: Model) -> PopupAnswer {
+  /// What is shown stays the plan of the office as it is where that is the same as it was.
+  mutating func ask(_ model: Model, isSame: Bool = false) -> PopupAnswer {
     asked += 1
-    isCurrent = false
+    isCurrent = isSame
     isBehind = false
     let reckoning = Reckoning(
       question, number: asked, office: model.office, now: model.now,
@@ -162,8 +170,10 @@ struct PreviewPopup: SendingPopup {
   mutating func weigh(_ model: Model) {
     figures = option.map { ($0.before, $0.after(dropping: dropped)) }
     affected = option.map { model.wording.affected($0, dropping: dropped) } ?? ""
+    kept = option?.judged(dropping: dropped) ?? []
+    broken = Dictionary(kept.map { ($0.id, $0.broken) }) { first, _ in first }
   }
 
-  /// The changes that would be carried out.
-  var kept: [PlanChange]? { option?.changes.filter { !dropped.contains($0.id) } }
+  /// What a change that would be carried out breaks beside the others that would.
+  func broken(_ change: PlanChange) -> [BrokenRule] { broken[change.id] ?? [] }
 }

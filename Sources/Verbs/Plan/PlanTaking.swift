@@ -65,7 +65,7 @@ struct PlanTaking: Hashable, Sendable {
     }
     var proposal = chosen.proposal(dropping: left, verb: question.verb, in: context)
     // On a screen every warning stands beside its line; here a yes has to be said.
-    proposal.acceptsWarnings = false
+    proposal.acceptedWarnings = []
     let wording = Wording(office: context.office, now: context.now)
     proposal.warnings.insert(
       wording.figures(chosen.before, chosen.after(dropping: left)).joined(separator: " · "), at: 0)

@@ -112,6 +112,9 @@ extension Wording {
     switch nothing {
     case .nobodyWorks:
       "Nobody works any more today: nothing can be planned. \(call("work-order.postpone")) puts work off."
+    case .beyondReckoning:
+      "A number in the plan's rules is greater than what can be reckoned with: nothing can be planned. callout config "
+        + "prints the rules."
     case .nothingWaits: "Nothing waits that could be done today."
     case .nothingAhead(let technician): "\(self.technician(technician)) has nothing before him today."
     case .bestAlready(let technician):

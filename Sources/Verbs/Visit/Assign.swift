@@ -47,9 +47,11 @@ public struct Assign: Verb {
     var commands: [Command] = []
     var late: [String] = []
     let wording = Wording(office: context.office, now: context.now)
+    let role = context.office.person(context.person)?.role
     for order in orders {
       let choice = try Placement.choose(
-        order, technician, start, length, planned, at: context.now, rules: context.rules)
+        order, technician, start, length, planned, at: context.now, for: role,
+        rules: context.rules)
       let command = Command.assignVisit(
         order.id,
         AssignVisit(

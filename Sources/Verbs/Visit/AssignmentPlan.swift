@@ -20,10 +20,12 @@ public struct AssignmentPlan: Hashable, Sendable {
   /// Works it out on the office of the context; orders that have ended are left out.
   public init(_ orders: [WorkOrder.ID], in context: VerbContext) {
     var planned = context.office
+    let role = context.office.person(context.person)?.role
     var lines: [Line] = []
     for id in orders {
       guard let order = planned.order(id), !order.isEnded else { continue }
-      let candidates = planned.exactCandidates(for: order, at: context.now, rules: context.rules)
+      let candidates = planned.exactCandidates(
+        for: order, at: context.now, for: role, rules: context.rules)
       guard let best = candidates.best else {
         lines.append(
           Line(

@@ -10,7 +10,7 @@ struct Placement {
 
   static func choose(
     _ order: WorkOrder, _ technician: Technician.ID?, _ start: Timestamp?, _ length: Span?, _ office: Office,
-    at now: Timestamp, rules: PlanRules
+    at now: Timestamp, for role: Role?, rules: PlanRules
   ) throws(Refusal) -> Placement {
     if order.isEnded { throw .workEnded(order.number, order.status) }
     if let technician, let start { return Placement(technician: technician, start: start) }
@@ -19,13 +19,13 @@ struct Placement {
       if order.technician == technician, let planned = order.openVisit?.start {
         return Placement(technician: technician, start: planned)
       }
-      let candidates = office.exactCandidates(for: order, at: now, rules: rules)
+      let candidates = office.exactCandidates(for: order, at: now, for: role, rules: rules)
       if let found = candidates.eligible.first(where: { $0.id == technician }) {
         return Placement(technician: technician, start: found.arrival, moves: found.moves)
       }
       return Placement(technician: technician, start: soonest(technician, order, office, now))
     }
-    let candidates = office.exactCandidates(for: order, at: now, rules: rules)
+    let candidates = office.exactCandidates(for: order, at: now, for: role, rules: rules)
     guard let best = candidates.best else {
       guard let reason = candidates.others.compactMap(\.reasons.first).first else {
         throw .notFound(.technician("@best"))

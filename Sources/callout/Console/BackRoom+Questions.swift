@@ -60,10 +60,9 @@ extension BackRoom {
   /// Who could take an order, worked out on the office as it is now.
   func suggest(_ id: WorkOrder.ID, _ origin: Origin) {
     guard let order = session.office.order(id) else { return }
-    post(
-      .suggested(
-        id, session.office.exactCandidates(for: order, at: session.now, rules: session.dayRules.rules), origin
-      ))
+    let candidates = session.office.exactCandidates(
+      for: order, at: session.now, for: session.office.person(person)?.role, rules: session.dayRules.rules)
+    post(.suggested(id, candidates, origin))
   }
 }
 

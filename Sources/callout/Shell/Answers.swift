@@ -151,7 +151,9 @@ extension Answers {
     case .templates: return .templates(in: office)
     case .fits(let id):
       guard let order = office.order(id) else { return Listing(columns: [], rows: []) }
-      return .fits(office.exactCandidates(for: order, at: now, rules: rules), in: office, at: now)
+      return .fits(
+        office.exactCandidates(
+          for: order, at: now, for: office.person(session?.person)?.role, rules: rules), in: office, at: now)
     case .ledger, .past, .show, .why, .day, .gaps, .explain, .plan, .customer, .site, .equipment, .technician,
       .contract,
       .office, .handover, .counters, .maps, .config, .health, .may, .help, .morning:
@@ -228,7 +230,10 @@ extension Answers {
       return Record(
         lines: Wording(office: office, now: now).gaps(day), json: Objects.gaps(day, in: office, at: now))
     case .explain(let id):
-      guard let why = office.explanation(of: id, at: now, rules: rules) else {
+      guard
+        let why = office.explanation(
+          of: id, at: now, for: office.person(session?.person)?.role, rules: rules)
+      else {
         return Record(lines: [], json: .null)
       }
       return Record(

@@ -46,7 +46,8 @@ struct PlanOptionsTests {
     do throws(Refusal) {
       decision = try office.decide(
         Submission(
-          id: .init(high: 1, low: 7), stamp: stamp, commands: proposal.commands, acceptsWarnings: true))
+          id: .init(high: 1, low: 7), stamp: stamp, commands: proposal.commands, acceptsClaims: true,
+          acceptedWarnings: proposal.acceptedWarnings, isJudgedTogether: proposal.isJudgedTogether))
     } catch {
       Issue.record("\(option.kind) is refused: \(error)")
       return
