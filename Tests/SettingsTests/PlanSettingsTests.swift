@@ -39,6 +39,14 @@ struct PlanSettingsTests {
     #expect(settings.places["weights.driving"] == 3)
   }
 
+  @Test("are no greater than what plans can be reckoned with")
+  func tooGreat() {
+    let (settings, problems) = read(
+      "[weights]\nlate = [1000001, 1, 1, 1]\nleft-out = [1000000000, 1, 1, 1]\n")
+    #expect(problems.count == 1 && settings.late == nil)
+    #expect(settings.leftOut == [1_000_000_000, 1, 1, 1])
+  }
+
   @Test(
     "name file, line and the nearest word where something cannot be used, and take the rest",
     arguments: [
@@ -51,7 +59,7 @@ struct PlanSettingsTests {
       ),
       (
         "[weights]\nlate = [1, 2]",
-        "plan.toml:2:8: \"late\" is a list where four numbers from 0 to 1000000000 belong, for P1 to P4."
+        "plan.toml:2:8: \"late\" is a list where four numbers from 0 to 1000000 belong, for P1 to P4."
       ),
       ("[limits]\nnaer = \"10m\"", "plan.toml:2:1: \"naer\" is nothing of [limits]; near is."),
       (

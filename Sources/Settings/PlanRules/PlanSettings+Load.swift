@@ -44,8 +44,10 @@ extension PlanSettingsReader {
   private mutating func weight(_ name: String, _ value: TOMLNode) {
     let path = ["weights", name]
     if name == "late" || name == "left-out" {
-      guard let numbers = four(value) else {
-        return refuse(value, at: path, "four numbers from 0 to 1000000000 belong, for P1 to P4")
+      // What a second too late weighs is reckoned for ten hours where a promise is broken.
+      let most = name == "late" ? 1_000_000 : 1_000_000_000
+      guard let numbers = four(value, upTo: most) else {
+        return refuse(value, at: path, "four numbers from 0 to \(most) belong, for P1 to P4")
       }
       if name == "late" { settings.late = numbers } else { settings.leftOut = numbers }
       return
@@ -60,10 +62,10 @@ extension PlanSettingsReader {
     settings.weights[weight] = number
   }
 
-  private func four(_ value: TOMLNode) -> [Int]? {
+  private func four(_ value: TOMLNode, upTo most: Int) -> [Int]? {
     guard case .list(let values) = value, values.count == 4 else { return nil }
     let numbers = values.compactMap { one -> Int? in
-      if case .whole(let number) = one, (0...1_000_000_000).contains(number) { number } else { nil }
+      if case .whole(let number) = one, (0...most).contains(number) { number } else { nil }
     }
     return numbers.count == 4 ? numbers : nil
   }
