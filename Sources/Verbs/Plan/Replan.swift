@@ -30,6 +30,11 @@ public struct Replan: Verb {
       OrderReference.looksRight(word)
       ? .order(try arguments.order("subject", in: context)) : .technician(try context.technician(word))
     cause = try arguments.choice("because")
+    if case .technician = subject, cause == .urgent {
+      throw UsageFault(
+        "Only an order is urgent: say replan 20418 --because urgent. A technician is away or late.",
+        word: "urgent")
+    }
     taking = try PlanTaking(arguments)
   }
 
