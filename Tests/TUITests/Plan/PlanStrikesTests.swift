@@ -35,11 +35,9 @@ struct PlanStrikesTests {
   @Test(
     "is judged anew, and the office takes exactly the warnings that are shown then", .verifies("REC-10"))
   func judgedAnew() throws {
-    var offices = PlanOffice.several
-    offices += [PlanOffice.madeWorse?.0].compactMap(\.self)
     var struck = 0
     var new = 0
-    for office in offices {
+    for office in PlanOffice.several {
       for (question, option) in Self.options(office) where option.changes.count > 1 {
         for change in option.changes {
           let kept = option.judged(dropping: [change.id])
@@ -62,57 +60,6 @@ struct PlanStrikesTests {
     }
     #expect(struck > 10)
     #expect(new > 0, "a line that is struck out leaves another one in the way of something")
-  }
-
-  @Test("keeps what was accepted when visits change places, and so does the undo", .verifies("RTE-01"))
-  func changePlaces() throws {
-    var (office, technician) = try #require(PlanOffice.madeWorse)
-    for order in PlanOffice.ahead(technician, in: office) {
-      office.orders.change(order.id) { order in
-        let visit = order.visits.count - 1
-        let last = order.visits[visit].assignments.count - 1
-        order.visits[visit].assignments[last].status = .accepted
-        order.visits[visit].assignments[last].dispatchedAt = Story.now - .hours(3)
-        order.visits[visit].assignments[last].acceptedAt = Story.now - .hours(2)
-      }
-    }
-    var desk = FormDesk.at(technician, in: office)
-    let before = PlanOffice.ahead(technician, in: office).map { $0.openVisit?.activeAssignment }
-    let starts = PlanOffice.ahead(technician, in: office).map { $0.openVisit?.start }
-    desk.type("O<Enter>")
-    #expect(desk.top == nil, "\(desk.text)")
-    #expect(PlanOffice.ahead(technician, in: desk.office).map { $0.openVisit?.start } != starts)
-    #expect(PlanOffice.ahead(technician, in: desk.office).map { $0.openVisit?.activeAssignment } == before)
-    desk.type("u")
-    #expect(PlanOffice.ahead(technician, in: desk.office).map { $0.openVisit?.start } == starts)
-    #expect(PlanOffice.ahead(technician, in: desk.office).map { $0.openVisit?.activeAssignment } == before)
-  }
-
-  @Test("shows in the console what a struck line leaves broken", .verifies("REC-10"))
-  func shown() throws {
-    let office = try #require(PlanOffice.madeWorse?.0)
-    let technician = try #require(PlanOffice.madeWorse?.1)
-    let answer = try #require(
-      office.answer(.route(technician), at: Story.now, for: .supervisor, rules: FormDesk.quickRules))
-    let option = try #require(answer.options.first)
-    let wording = Wording(office: office, now: Story.now)
-    var seen = 0
-    for (number, change) in option.changes.enumerated() {
-      let new = option.judged(dropping: [change.id]).flatMap(\.broken).filter { broken in
-        !option.changes.flatMap(\.broken).contains(broken)
-      }
-      guard let broken = new.first else { continue }
-      seen += 1
-      var desk = FormDesk(160, 50, office: office)
-      desk.type("2")
-      for _ in 0..<60 where desk.model.selectedTechnician != technician { desk.type("j") }
-      desk.type("O" + String(repeating: "j", count: number))
-      let words = wording.reason(broken.evidence, wording.technician(handle: broken.technician))
-      #expect(!desk.text.contains(words))
-      desk.type(" ")
-      #expect(desk.text.contains(words), "\(desk.text)")
-    }
-    #expect(seen > 0)
   }
 
   @Test(
