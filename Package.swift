@@ -59,7 +59,8 @@ let package = Package(
       swiftSettings: strict),
 
     .target(
-      name: "TestSupport", dependencies: ["Domain", "Terminal"], path: "Tests/TestSupport", swiftSettings: strict),
+      name: "TestSupport", dependencies: ["Domain", "Terminal"], path: "Tests/TestSupport",
+      swiftSettings: strict),
     .testTarget(name: "DomainTests", dependencies: ["Domain", "TestSupport", trees], swiftSettings: strict),
     .testTarget(
       name: "VerbsTests", dependencies: ["DayPlan", "Domain", "Verbs", "TestSupport"], swiftSettings: strict),

@@ -1,3 +1,11 @@
+_callout_column() {
+  local index file=()
+  for (( index = 1; index < COMP_CWORD; index++ )); do
+    [[ ${COMP_WORDS[index]} == --db ]] && file=(--db "${COMP_WORDS[index + 1]}")
+  done
+  "${COMP_WORDS[0]}" "${file[@]}" list "$1" --tsv 2>/dev/null | tail -n +2 | cut -f "$2"
+}
+
 _callout() {
   local current=${COMP_WORDS[COMP_CWORD]}
   local first=${COMP_WORDS[1]} second=${COMP_WORDS[2]}
@@ -11,18 +19,18 @@ _callout() {
     "message delivered") words="" ;;
     "message failed") words="" ;;
     "alert own") words="--off" ;;
-    "alert give") words="" ;;
+    "alert give") words="$(_callout_column people 1)" ;;
     "alert snooze") words="15m 30m 1h" ;;
     "alert resolve") words="" ;;
-    "plan day") words="--take --drop --seen" ;;
+    "plan day") words="--take --drop --seen $(_callout_column queue 2)" ;;
     "plan try") words="--at" ;;
     "technician add") words="--handle --skill --zone --team --home --phone --shift --breaks" ;;
-    "technician edit") words="name= handle= phone= zone= team= home= breaks= toldBy= --skill --shift --reactivate" ;;
-    "technician deactivate") words="" ;;
-    "technician show") words="" ;;
-    "person add") words="--handle --role owner dispatcher supervisor technician helpdesk auditor --phone --technician" ;;
-    "person edit") words="handle= name= role= phone= status=" ;;
-    "person pin") words="--off" ;;
+    "technician edit") words="name= handle= phone= zone= team= home= breaks= toldBy= --skill --shift --reactivate $(_callout_column technicians 2)" ;;
+    "technician deactivate") words="$(_callout_column technicians 2)" ;;
+    "technician show") words="$(_callout_column technicians 2)" ;;
+    "person add") words="--handle --role owner dispatcher supervisor technician helpdesk auditor --phone --technician $(_callout_column technicians 2)" ;;
+    "person edit") words="handle= name= role= phone= status= $(_callout_column people 1)" ;;
+    "person pin") words="--off $(_callout_column people 1)" ;;
     "customer add") words="--tier gold silver standard --parent --contract --phone --contact --preferences --prefers --refuses" ;;
     "customer edit") words="name= tier= parent= contract= phone= contact= preferences= credit= language= prefers= refuses=" ;;
     "customer show") words="" ;;
@@ -60,54 +68,54 @@ _callout() {
         handover) words="add drop read take" ;;
         template) words="list show set" ;;
         log) words="P1 P2 P3 P4 --caller --trade --equipment --customer --urgency now today soon whenever --source phone mail portal form internal sensor recurring import --service reactive planned inspection installation --impact critical normal cosmetic --category --description --estimate --nte --skill --window --reference --strict" ;;
-        edit) words="summary= description= category= trade= service= urgency= skills= estimate= window= nte= customer= site= equipment= reference= impact=" ;;
-        triage) words="--trade --priority P1 P2 P3 P4 --reason --skill --estimate --category --nte --service reactive planned inspection installation" ;;
-        priority) words="P1 P2 P3 P4 --reason" ;;
-        flag) words="--until --off" ;;
-        claim) words="--off --take" ;;
-        note) words="" ;;
-        attach) words="" ;;
-        breach) words="nobody-free overrun travel parts access customer wrong-priority vendor other --clock response fix --note" ;;
-        hold) words="parts customer approval access escalated weather vendor --review --part-due --next --options --owner --quiet" ;;
-        release) words="" ;;
-        close) words="" ;;
-        reopen) words="" ;;
-        cancel) words="customer duplicate weather noAccess notNeeded other" ;;
-        duplicate) words="" ;;
-        message) words="--to" ;;
-        messages) words="" ;;
+        edit) words="summary= description= category= trade= service= urgency= skills= estimate= window= nte= customer= site= equipment= reference= impact= $(_callout_column queue 2)" ;;
+        triage) words="--trade --priority P1 P2 P3 P4 --reason --skill --estimate --category --nte --service reactive planned inspection installation $(_callout_column queue 2)" ;;
+        priority) words="P1 P2 P3 P4 --reason $(_callout_column queue 2)" ;;
+        flag) words="--until --off $(_callout_column queue 2)" ;;
+        claim) words="--off --take $(_callout_column queue 2)" ;;
+        note) words="$(_callout_column queue 2)" ;;
+        attach) words="$(_callout_column queue 2)" ;;
+        breach) words="nobody-free overrun travel parts access customer wrong-priority vendor other --clock response fix --note $(_callout_column queue 2)" ;;
+        hold) words="parts customer approval access escalated weather vendor --review --part-due --next --options --owner --quiet $(_callout_column queue 2) $(_callout_column people 1)" ;;
+        release) words="$(_callout_column queue 2)" ;;
+        close) words="$(_callout_column queue 2)" ;;
+        reopen) words="$(_callout_column queue 2)" ;;
+        cancel) words="customer duplicate weather noAccess notNeeded other $(_callout_column queue 2)" ;;
+        duplicate) words="$(_callout_column queue 2)" ;;
+        message) words="--to $(_callout_column queue 2)" ;;
+        messages) words="$(_callout_column queue 2)" ;;
         alerts) words="" ;;
-        assign) words="@best --length" ;;
-        unassign) words="" ;;
-        postpone) words="--quiet" ;;
-        move) words="--length --quiet" ;;
-        push) words="--from" ;;
-        pin) words="time technician both none" ;;
-        window) words="" ;;
-        replan) words="--because away late urgent --take --drop --seen" ;;
-        optimise) words="--with --take --drop --seen" ;;
-        fits) words="" ;;
-        fill) words="--take --drop --seen" ;;
-        together) words="--take --drop --seen" ;;
-        dispatch) words="--day --by phone message" ;;
-        seen) words="" ;;
-        accept) words="" ;;
-        decline) words="" ;;
-        travel) words="" ;;
-        on-site) words="" ;;
-        complete) words="--cause --work --travel --part --cost --signed-by --unsigned" ;;
-        not-done) words="--next --no-access --charge" ;;
-        status) words="available break off unavailable" ;;
-        shift) words="" ;;
-        absence) words="--remove" ;;
-        on-call) words="--trade" ;;
-        day) words="" ;;
+        assign) words="@best --length --tentative $(_callout_column queue 2) $(_callout_column technicians 2)" ;;
+        unassign) words="$(_callout_column queue 2)" ;;
+        postpone) words="--quiet $(_callout_column queue 2)" ;;
+        move) words="--length --quiet $(_callout_column queue 2) $(_callout_column technicians 2)" ;;
+        push) words="--from $(_callout_column technicians 2)" ;;
+        pin) words="time technician both none $(_callout_column queue 2)" ;;
+        window) words="$(_callout_column queue 2)" ;;
+        replan) words="--because away late urgent --take --drop --seen $(_callout_column technicians 2)" ;;
+        optimise) words="--with --take --drop --seen $(_callout_column technicians 2)" ;;
+        fits) words="$(_callout_column queue 2)" ;;
+        fill) words="--take --drop --seen $(_callout_column technicians 2)" ;;
+        together) words="--take --drop --seen $(_callout_column queue 2)" ;;
+        dispatch) words="--day --by phone message $(_callout_column queue 2)" ;;
+        seen) words="$(_callout_column queue 2)" ;;
+        accept) words="$(_callout_column queue 2)" ;;
+        decline) words="$(_callout_column queue 2)" ;;
+        travel) words="$(_callout_column queue 2)" ;;
+        on-site) words="$(_callout_column queue 2)" ;;
+        complete) words="--cause --work --travel --part --cost --signed-by --unsigned $(_callout_column queue 2)" ;;
+        not-done) words="--next --no-access --charge $(_callout_column queue 2)" ;;
+        status) words="available break off unavailable $(_callout_column technicians 2)" ;;
+        shift) words="$(_callout_column technicians 2)" ;;
+        absence) words="--remove $(_callout_column technicians 2)" ;;
+        on-call) words="--trade $(_callout_column technicians 2)" ;;
+        day) words="$(_callout_column technicians 2)" ;;
         gaps) words="" ;;
-        show-phone) words="" ;;
-        i-am) words="" ;;
+        show-phone) words="$(_callout_column technicians 2)" ;;
+        i-am) words="$(_callout_column people 1)" ;;
         tour) words="" ;;
         lock) words="" ;;
-        may) words="" ;;
+        may) words="$(_callout_column queue 2) $(_callout_column people 1)" ;;
         complaint) words="" ;;
         show-code) words="" ;;
         init) words="--name --zone --currency --owner --handle --first" ;;
@@ -119,9 +127,9 @@ _callout() {
         tick) words="" ;;
         list) words="queue work-orders technicians timeline alerts customers sites equipment people contracts drafts rules holds consoles follow-ups" ;;
         morning) words="" ;;
-        show) words="" ;;
-        open) words="" ;;
-        history) words="" ;;
+        show) words="$(_callout_column queue 2)" ;;
+        open) words="$(_callout_column queue 2)" ;;
+        history) words="$(_callout_column queue 2)" ;;
         why) words="" ;;
         recent) words="" ;;
         follow-ups) words="" ;;

@@ -107,7 +107,7 @@ complete -c callout -n __fish_use_subcommand -a rebuild -d 'Make the rows anew f
 complete -c callout -n __fish_use_subcommand -a backup -d 'Make a verified copy while work goes on'
 complete -c callout -n __fish_use_subcommand -a restore -d 'Make a database from a backup, in a new file'
 complete -c callout -n __fish_use_subcommand -a keys -d 'Check a keymap file, or print the keymap in force'
-complete -c callout -n __fish_use_subcommand -a themes -d 'Check a theme file'
+complete -c callout -n __fish_use_subcommand -a themes -d 'List the themes, or check a theme file'
 complete -c callout -n __fish_use_subcommand -a outbox -d 'Hand over the messages that are due; open consoles do it by themselves'
 complete -c callout -n '__fish_seen_subcommand_from message' -a 'recall'
 complete -c callout -n '__fish_seen_subcommand_from message' -a 'delivered'
@@ -186,6 +186,7 @@ complete -c callout -n '__fish_seen_subcommand_from log' -l skill
 complete -c callout -n '__fish_seen_subcommand_from log' -l window
 complete -c callout -n '__fish_seen_subcommand_from log' -l reference
 complete -c callout -n '__fish_seen_subcommand_from log' -l strict
+complete -c callout -n '__fish_seen_subcommand_from edit' -a '(callout list queue --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
 complete -c callout -n '__fish_seen_subcommand_from edit' -a 'summary='
 complete -c callout -n '__fish_seen_subcommand_from edit' -a 'description='
 complete -c callout -n '__fish_seen_subcommand_from edit' -a 'category='
@@ -201,6 +202,7 @@ complete -c callout -n '__fish_seen_subcommand_from edit' -a 'site='
 complete -c callout -n '__fish_seen_subcommand_from edit' -a 'equipment='
 complete -c callout -n '__fish_seen_subcommand_from edit' -a 'reference='
 complete -c callout -n '__fish_seen_subcommand_from edit' -a 'impact='
+complete -c callout -n '__fish_seen_subcommand_from triage' -a '(callout list queue --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
 complete -c callout -n '__fish_seen_subcommand_from triage' -l trade
 complete -c callout -n '__fish_seen_subcommand_from triage' -l priority
 complete -c callout -n '__fish_seen_subcommand_from triage' -a 'P1'
@@ -217,15 +219,21 @@ complete -c callout -n '__fish_seen_subcommand_from triage' -a 'reactive'
 complete -c callout -n '__fish_seen_subcommand_from triage' -a 'planned'
 complete -c callout -n '__fish_seen_subcommand_from triage' -a 'inspection'
 complete -c callout -n '__fish_seen_subcommand_from triage' -a 'installation'
+complete -c callout -n '__fish_seen_subcommand_from priority' -a '(callout list queue --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
 complete -c callout -n '__fish_seen_subcommand_from priority' -a 'P1'
 complete -c callout -n '__fish_seen_subcommand_from priority' -a 'P2'
 complete -c callout -n '__fish_seen_subcommand_from priority' -a 'P3'
 complete -c callout -n '__fish_seen_subcommand_from priority' -a 'P4'
 complete -c callout -n '__fish_seen_subcommand_from priority' -l reason
+complete -c callout -n '__fish_seen_subcommand_from flag' -a '(callout list queue --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
 complete -c callout -n '__fish_seen_subcommand_from flag' -l until
 complete -c callout -n '__fish_seen_subcommand_from flag' -l off
+complete -c callout -n '__fish_seen_subcommand_from claim' -a '(callout list queue --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
 complete -c callout -n '__fish_seen_subcommand_from claim' -l off
 complete -c callout -n '__fish_seen_subcommand_from claim' -l take
+complete -c callout -n '__fish_seen_subcommand_from note' -a '(callout list queue --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
+complete -c callout -n '__fish_seen_subcommand_from attach' -a '(callout list queue --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
+complete -c callout -n '__fish_seen_subcommand_from breach' -a '(callout list queue --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
 complete -c callout -n '__fish_seen_subcommand_from breach' -a 'nobody-free'
 complete -c callout -n '__fish_seen_subcommand_from breach' -a 'overrun'
 complete -c callout -n '__fish_seen_subcommand_from breach' -a 'travel'
@@ -239,6 +247,8 @@ complete -c callout -n '__fish_seen_subcommand_from breach' -l clock
 complete -c callout -n '__fish_seen_subcommand_from breach' -a 'response'
 complete -c callout -n '__fish_seen_subcommand_from breach' -a 'fix'
 complete -c callout -n '__fish_seen_subcommand_from breach' -l note
+complete -c callout -n '__fish_seen_subcommand_from hold' -a '(callout list queue --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
+complete -c callout -n '__fish_seen_subcommand_from hold' -a '(callout list people --tsv 2>/dev/null | tail -n +2 | cut -f 1)'
 complete -c callout -n '__fish_seen_subcommand_from hold' -a 'parts'
 complete -c callout -n '__fish_seen_subcommand_from hold' -a 'customer'
 complete -c callout -n '__fish_seen_subcommand_from hold' -a 'approval'
@@ -252,31 +262,51 @@ complete -c callout -n '__fish_seen_subcommand_from hold' -l next
 complete -c callout -n '__fish_seen_subcommand_from hold' -l options
 complete -c callout -n '__fish_seen_subcommand_from hold' -l owner
 complete -c callout -n '__fish_seen_subcommand_from hold' -l quiet
+complete -c callout -n '__fish_seen_subcommand_from release' -a '(callout list queue --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
+complete -c callout -n '__fish_seen_subcommand_from close' -a '(callout list queue --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
+complete -c callout -n '__fish_seen_subcommand_from reopen' -a '(callout list queue --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
+complete -c callout -n '__fish_seen_subcommand_from cancel' -a '(callout list queue --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
 complete -c callout -n '__fish_seen_subcommand_from cancel' -a 'customer'
 complete -c callout -n '__fish_seen_subcommand_from cancel' -a 'duplicate'
 complete -c callout -n '__fish_seen_subcommand_from cancel' -a 'weather'
 complete -c callout -n '__fish_seen_subcommand_from cancel' -a 'noAccess'
 complete -c callout -n '__fish_seen_subcommand_from cancel' -a 'notNeeded'
 complete -c callout -n '__fish_seen_subcommand_from cancel' -a 'other'
+complete -c callout -n '__fish_seen_subcommand_from duplicate' -a '(callout list queue --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
+complete -c callout -n '__fish_seen_subcommand_from message' -a '(callout list queue --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
 complete -c callout -n '__fish_seen_subcommand_from message' -l to
+complete -c callout -n '__fish_seen_subcommand_from messages' -a '(callout list queue --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
 complete -c callout -n '__fish_seen_subcommand_from alert; and __fish_seen_subcommand_from own' -l off
+complete -c callout -n '__fish_seen_subcommand_from alert; and __fish_seen_subcommand_from give' -a '(callout list people --tsv 2>/dev/null | tail -n +2 | cut -f 1)'
 complete -c callout -n '__fish_seen_subcommand_from alert; and __fish_seen_subcommand_from snooze' -a '15m'
 complete -c callout -n '__fish_seen_subcommand_from alert; and __fish_seen_subcommand_from snooze' -a '30m'
 complete -c callout -n '__fish_seen_subcommand_from alert; and __fish_seen_subcommand_from snooze' -a '1h'
+complete -c callout -n '__fish_seen_subcommand_from assign' -a '(callout list queue --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
+complete -c callout -n '__fish_seen_subcommand_from assign' -a '(callout list technicians --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
 complete -c callout -n '__fish_seen_subcommand_from assign' -a '@best'
 complete -c callout -n '__fish_seen_subcommand_from assign' -l length
+complete -c callout -n '__fish_seen_subcommand_from assign' -l tentative
+complete -c callout -n '__fish_seen_subcommand_from unassign' -a '(callout list queue --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
+complete -c callout -n '__fish_seen_subcommand_from postpone' -a '(callout list queue --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
 complete -c callout -n '__fish_seen_subcommand_from postpone' -l quiet
+complete -c callout -n '__fish_seen_subcommand_from move' -a '(callout list queue --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
+complete -c callout -n '__fish_seen_subcommand_from move' -a '(callout list technicians --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
 complete -c callout -n '__fish_seen_subcommand_from move' -l length
 complete -c callout -n '__fish_seen_subcommand_from move' -l quiet
+complete -c callout -n '__fish_seen_subcommand_from push' -a '(callout list technicians --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
 complete -c callout -n '__fish_seen_subcommand_from push' -l from
+complete -c callout -n '__fish_seen_subcommand_from pin' -a '(callout list queue --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
 complete -c callout -n '__fish_seen_subcommand_from pin' -a 'time'
 complete -c callout -n '__fish_seen_subcommand_from pin' -a 'technician'
 complete -c callout -n '__fish_seen_subcommand_from pin' -a 'both'
 complete -c callout -n '__fish_seen_subcommand_from pin' -a 'none'
+complete -c callout -n '__fish_seen_subcommand_from window' -a '(callout list queue --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
+complete -c callout -n '__fish_seen_subcommand_from plan; and __fish_seen_subcommand_from day' -a '(callout list queue --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
 complete -c callout -n '__fish_seen_subcommand_from plan; and __fish_seen_subcommand_from day' -l take
 complete -c callout -n '__fish_seen_subcommand_from plan; and __fish_seen_subcommand_from day' -l drop
 complete -c callout -n '__fish_seen_subcommand_from plan; and __fish_seen_subcommand_from day' -l seen
 complete -c callout -n '__fish_seen_subcommand_from plan; and __fish_seen_subcommand_from try' -l at
+complete -c callout -n '__fish_seen_subcommand_from replan' -a '(callout list technicians --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
 complete -c callout -n '__fish_seen_subcommand_from replan' -l because
 complete -c callout -n '__fish_seen_subcommand_from replan' -a 'away'
 complete -c callout -n '__fish_seen_subcommand_from replan' -a 'late'
@@ -284,20 +314,31 @@ complete -c callout -n '__fish_seen_subcommand_from replan' -a 'urgent'
 complete -c callout -n '__fish_seen_subcommand_from replan' -l take
 complete -c callout -n '__fish_seen_subcommand_from replan' -l drop
 complete -c callout -n '__fish_seen_subcommand_from replan' -l seen
+complete -c callout -n '__fish_seen_subcommand_from optimise' -a '(callout list technicians --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
 complete -c callout -n '__fish_seen_subcommand_from optimise' -l with
 complete -c callout -n '__fish_seen_subcommand_from optimise' -l take
 complete -c callout -n '__fish_seen_subcommand_from optimise' -l drop
 complete -c callout -n '__fish_seen_subcommand_from optimise' -l seen
+complete -c callout -n '__fish_seen_subcommand_from fits' -a '(callout list queue --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
+complete -c callout -n '__fish_seen_subcommand_from fill' -a '(callout list technicians --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
 complete -c callout -n '__fish_seen_subcommand_from fill' -l take
 complete -c callout -n '__fish_seen_subcommand_from fill' -l drop
 complete -c callout -n '__fish_seen_subcommand_from fill' -l seen
+complete -c callout -n '__fish_seen_subcommand_from together' -a '(callout list queue --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
 complete -c callout -n '__fish_seen_subcommand_from together' -l take
 complete -c callout -n '__fish_seen_subcommand_from together' -l drop
 complete -c callout -n '__fish_seen_subcommand_from together' -l seen
+complete -c callout -n '__fish_seen_subcommand_from dispatch' -a '(callout list queue --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
 complete -c callout -n '__fish_seen_subcommand_from dispatch' -l day
 complete -c callout -n '__fish_seen_subcommand_from dispatch' -l by
 complete -c callout -n '__fish_seen_subcommand_from dispatch' -a 'phone'
 complete -c callout -n '__fish_seen_subcommand_from dispatch' -a 'message'
+complete -c callout -n '__fish_seen_subcommand_from seen' -a '(callout list queue --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
+complete -c callout -n '__fish_seen_subcommand_from accept' -a '(callout list queue --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
+complete -c callout -n '__fish_seen_subcommand_from decline' -a '(callout list queue --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
+complete -c callout -n '__fish_seen_subcommand_from travel' -a '(callout list queue --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
+complete -c callout -n '__fish_seen_subcommand_from on-site' -a '(callout list queue --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
+complete -c callout -n '__fish_seen_subcommand_from complete' -a '(callout list queue --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
 complete -c callout -n '__fish_seen_subcommand_from complete' -l cause
 complete -c callout -n '__fish_seen_subcommand_from complete' -l work
 complete -c callout -n '__fish_seen_subcommand_from complete' -l travel
@@ -305,15 +346,21 @@ complete -c callout -n '__fish_seen_subcommand_from complete' -l part
 complete -c callout -n '__fish_seen_subcommand_from complete' -l cost
 complete -c callout -n '__fish_seen_subcommand_from complete' -l signed-by
 complete -c callout -n '__fish_seen_subcommand_from complete' -l unsigned
+complete -c callout -n '__fish_seen_subcommand_from not-done' -a '(callout list queue --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
 complete -c callout -n '__fish_seen_subcommand_from not-done' -l next
 complete -c callout -n '__fish_seen_subcommand_from not-done' -l no-access
 complete -c callout -n '__fish_seen_subcommand_from not-done' -l charge
+complete -c callout -n '__fish_seen_subcommand_from status' -a '(callout list technicians --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
 complete -c callout -n '__fish_seen_subcommand_from status' -a 'available'
 complete -c callout -n '__fish_seen_subcommand_from status' -a 'break'
 complete -c callout -n '__fish_seen_subcommand_from status' -a 'off'
 complete -c callout -n '__fish_seen_subcommand_from status' -a 'unavailable'
+complete -c callout -n '__fish_seen_subcommand_from shift' -a '(callout list technicians --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
+complete -c callout -n '__fish_seen_subcommand_from absence' -a '(callout list technicians --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
 complete -c callout -n '__fish_seen_subcommand_from absence' -l remove
+complete -c callout -n '__fish_seen_subcommand_from on-call' -a '(callout list technicians --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
 complete -c callout -n '__fish_seen_subcommand_from on-call' -l trade
+complete -c callout -n '__fish_seen_subcommand_from day' -a '(callout list technicians --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
 complete -c callout -n '__fish_seen_subcommand_from technician; and __fish_seen_subcommand_from add' -l handle
 complete -c callout -n '__fish_seen_subcommand_from technician; and __fish_seen_subcommand_from add' -l skill
 complete -c callout -n '__fish_seen_subcommand_from technician; and __fish_seen_subcommand_from add' -l zone
@@ -322,6 +369,7 @@ complete -c callout -n '__fish_seen_subcommand_from technician; and __fish_seen_
 complete -c callout -n '__fish_seen_subcommand_from technician; and __fish_seen_subcommand_from add' -l phone
 complete -c callout -n '__fish_seen_subcommand_from technician; and __fish_seen_subcommand_from add' -l shift
 complete -c callout -n '__fish_seen_subcommand_from technician; and __fish_seen_subcommand_from add' -l breaks
+complete -c callout -n '__fish_seen_subcommand_from technician; and __fish_seen_subcommand_from edit' -a '(callout list technicians --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
 complete -c callout -n '__fish_seen_subcommand_from technician; and __fish_seen_subcommand_from edit' -a 'name='
 complete -c callout -n '__fish_seen_subcommand_from technician; and __fish_seen_subcommand_from edit' -a 'handle='
 complete -c callout -n '__fish_seen_subcommand_from technician; and __fish_seen_subcommand_from edit' -a 'phone='
@@ -333,6 +381,10 @@ complete -c callout -n '__fish_seen_subcommand_from technician; and __fish_seen_
 complete -c callout -n '__fish_seen_subcommand_from technician; and __fish_seen_subcommand_from edit' -l skill
 complete -c callout -n '__fish_seen_subcommand_from technician; and __fish_seen_subcommand_from edit' -l shift
 complete -c callout -n '__fish_seen_subcommand_from technician; and __fish_seen_subcommand_from edit' -l reactivate
+complete -c callout -n '__fish_seen_subcommand_from technician; and __fish_seen_subcommand_from deactivate' -a '(callout list technicians --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
+complete -c callout -n '__fish_seen_subcommand_from technician; and __fish_seen_subcommand_from show' -a '(callout list technicians --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
+complete -c callout -n '__fish_seen_subcommand_from show-phone' -a '(callout list technicians --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
+complete -c callout -n '__fish_seen_subcommand_from person; and __fish_seen_subcommand_from add' -a '(callout list technicians --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
 complete -c callout -n '__fish_seen_subcommand_from person; and __fish_seen_subcommand_from add' -l handle
 complete -c callout -n '__fish_seen_subcommand_from person; and __fish_seen_subcommand_from add' -l role
 complete -c callout -n '__fish_seen_subcommand_from person; and __fish_seen_subcommand_from add' -a 'owner'
@@ -343,12 +395,17 @@ complete -c callout -n '__fish_seen_subcommand_from person; and __fish_seen_subc
 complete -c callout -n '__fish_seen_subcommand_from person; and __fish_seen_subcommand_from add' -a 'auditor'
 complete -c callout -n '__fish_seen_subcommand_from person; and __fish_seen_subcommand_from add' -l phone
 complete -c callout -n '__fish_seen_subcommand_from person; and __fish_seen_subcommand_from add' -l technician
+complete -c callout -n '__fish_seen_subcommand_from person; and __fish_seen_subcommand_from edit' -a '(callout list people --tsv 2>/dev/null | tail -n +2 | cut -f 1)'
 complete -c callout -n '__fish_seen_subcommand_from person; and __fish_seen_subcommand_from edit' -a 'handle='
 complete -c callout -n '__fish_seen_subcommand_from person; and __fish_seen_subcommand_from edit' -a 'name='
 complete -c callout -n '__fish_seen_subcommand_from person; and __fish_seen_subcommand_from edit' -a 'role='
 complete -c callout -n '__fish_seen_subcommand_from person; and __fish_seen_subcommand_from edit' -a 'phone='
 complete -c callout -n '__fish_seen_subcommand_from person; and __fish_seen_subcommand_from edit' -a 'status='
+complete -c callout -n '__fish_seen_subcommand_from person; and __fish_seen_subcommand_from pin' -a '(callout list people --tsv 2>/dev/null | tail -n +2 | cut -f 1)'
 complete -c callout -n '__fish_seen_subcommand_from person; and __fish_seen_subcommand_from pin' -l off
+complete -c callout -n '__fish_seen_subcommand_from i-am' -a '(callout list people --tsv 2>/dev/null | tail -n +2 | cut -f 1)'
+complete -c callout -n '__fish_seen_subcommand_from may' -a '(callout list queue --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
+complete -c callout -n '__fish_seen_subcommand_from may' -a '(callout list people --tsv 2>/dev/null | tail -n +2 | cut -f 1)'
 complete -c callout -n '__fish_seen_subcommand_from customer; and __fish_seen_subcommand_from add' -l tier
 complete -c callout -n '__fish_seen_subcommand_from customer; and __fish_seen_subcommand_from add' -a 'gold'
 complete -c callout -n '__fish_seen_subcommand_from customer; and __fish_seen_subcommand_from add' -a 'silver'
@@ -580,6 +637,9 @@ complete -c callout -n '__fish_seen_subcommand_from list' -a 'rules'
 complete -c callout -n '__fish_seen_subcommand_from list' -a 'holds'
 complete -c callout -n '__fish_seen_subcommand_from list' -a 'consoles'
 complete -c callout -n '__fish_seen_subcommand_from list' -a 'follow-ups'
+complete -c callout -n '__fish_seen_subcommand_from show' -a '(callout list queue --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
+complete -c callout -n '__fish_seen_subcommand_from open' -a '(callout list queue --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
+complete -c callout -n '__fish_seen_subcommand_from history' -a '(callout list queue --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
 complete -c callout -n '__fish_seen_subcommand_from ledger' -l since
 complete -c callout -n '__fish_seen_subcommand_from at' -l entry
 complete -c callout -n '__fish_seen_subcommand_from undo' -l entry

@@ -67,7 +67,7 @@ struct Asking {
 
   /// Whether somebody works today, whatever else is wrong.
   var isSomebodyHere: Bool {
-    !Crew(office, index, rules, without: [], punctual: [], onCallFor: nil).members.isEmpty
+    !Crew(office, index, rules, without: [], punctual: [], staying: [:], onCallFor: nil).members.isEmpty
   }
 
   /// The day with everybody and all that waits, whatever is asked: figures of different questions are of one day.

@@ -10,7 +10,7 @@ private let midnight = SampleDay.now - .hours(10) - .minutes(42)
 @Suite("What a day comes to before and after")
 struct DayFiguresTests {
   private func figures(_ day: RunningDay, _ changes: [PlanChange] = []) -> DayFigures {
-    day.figures(with: changes)
+    day.figures(with: changes, from: day.shares())
   }
 
   @Test("counts no clock of waiting work as missed that can be met tomorrow")

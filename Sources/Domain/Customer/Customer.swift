@@ -101,6 +101,8 @@ extension Customer: CompactRecord {
     fields.put("preferences", preferences)
     fields.put("credit", credit)
     fields.put("language", language)
+    fields.put("preferred", preferred)
+    fields.put("refused", refused)
     fields.put("complaints", complaints)
     fields.put("alertLives", alertLives)
   }

@@ -32,6 +32,9 @@ public struct CustomerEdit: Verb {
   static func technicians(_ text: String, in context: VerbContext) throws(UsageFault) -> [Technician.ID] {
     var ids: [Technician.ID] = []
     for word in text.split(separator: ",") { ids.append(try context.technician(String(word).trimmed)) }
+    if ids.isEmpty {
+      throw UsageFault("This names no technician: handles with commas between them.", word: text)
+    }
     return ids
   }
 

@@ -101,10 +101,21 @@ extension GuideConsole {
   /// Gives the command, exactly as the shell would.
   private func perform(_ words: [String]) {
     let said = Said()
-    let status = Shell(output: Output(to: said)).run(words, surroundings)
+    let status = status(of: words, output: Output(to: said))
     let known = surroundings.problems.map(\.description)
     let lines = said.lines.filter { !$0.isEmpty && !known.contains($0) }
     receive(.answered(lines, isDone: status == 0, office()))
+  }
+
+  private func status(of words: [String], output: Output) -> Int32 {
+    var shell = Shell(output: output)
+    do throws(UsageFault) {
+      let (options, rest) = try CommonOptions.split(words)
+      shell.options = options
+      return shell.run(rest, surroundings)
+    } catch {
+      return shell.report(.usage(error), in: .unfounded, at: surroundings.clock.now)
+    }
   }
 
   private func office() -> Office? {

@@ -23,7 +23,7 @@ struct HostileRecordTests {
   ]
 
   /// Fields that name another record by the beginning of its name: folded to a letter or two it may be one.
-  private static let lookups: Set<String> = ["customer", "site", "parent", "contract"]
+  private static let lookups: Set<String> = ["customer", "site", "parent", "contract", "prefers", "refuses"]
 
   @Test(
     "is stored as it came in every field that takes words, refused with the reason in every other, and shown harmless",
