@@ -26,7 +26,7 @@ struct PlanPopup: SendingPopup {
   func wantedSize(in screen: Size, _ model: Model) -> Size {
     Size(
       width: min(screen.width - 2, 112),
-      height: min(screen.height - 4, (plan?.lines.count ?? 1) + 7 + (said == nil ? 0 : 2)))
+      height: min(screen.height - 4, (plan?.lines.count ?? 1) + 9 + (said == nil ? 0 : 2)))
   }
 
   mutating func handle(_ event: PopupEvent, _ model: Model) -> PopupAnswer {
