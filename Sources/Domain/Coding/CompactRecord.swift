@@ -23,6 +23,19 @@ public struct CompactFieldWriter {
   }
 }
 
+extension CompactSlot {
+  /// One case of several, as a map with its name alone, and what comes with it.
+  func put(_ name: StaticString, _ write: (CompactFieldWriter) -> Void) {
+    let level = writer.open(isMap: true)
+    writer.element(at: level)
+    writer.writeKey(name.bytes)
+    writer.expectValue()
+    let inner = writer.open(isMap: true)
+    write(CompactFieldWriter(writer: writer, level: inner))
+    writer.close(to: level)
+  }
+}
+
 extension CompactRecord {
   public init(_ node: CompactNode) throws(CompactCodingError) { self = try Self(try node.fields()) }
 

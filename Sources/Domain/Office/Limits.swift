@@ -33,7 +33,8 @@ public struct Limits: Codable, Hashable, Sendable {
   public var messageWait = Span.seconds(30)
   /// What calling off costs, by reason; a reason that is missing costs nothing.
   public var cancelFees: [CancelReason: Money] = [:]
-  public var severities: [Rule: Severity] = Rule.usualSeverities
+  /// Where a rule is meant otherwise than usual; a rule that a newer version adds means what it says there.
+  public var severities: [Rule: Severity] = [:]
   /// Where a role is meant otherwise than everybody.
   public var severitiesByRole: [Rule: [Role: Severity]] = [:]
 

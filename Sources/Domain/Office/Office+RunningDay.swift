@@ -13,9 +13,13 @@ extension Office {
   /// an import of work that ended long ago; the rows keep them.
   public mutating func letGo(_ ids: some Sequence<WorkOrder.ID>) {
     for id in ids {
-      guard let order = orders[id], !isOfRunningDay(order) else { continue }
-      orders[id] = nil
-      orderIDs[order.number] = nil
+      if let order = orders[id], !isOfRunningDay(order) { letGo(id, order.number) }
     }
+  }
+
+  /// The same for one of which that is known.
+  public mutating func letGo(_ id: WorkOrder.ID, _ number: Int) {
+    orders[id] = nil
+    if orderIDs[number] == id { orderIDs[number] = nil }
   }
 }

@@ -20,6 +20,9 @@ public struct Register<ID: Hashable & Comparable & Sendable, Value: Hashable & S
   /// Keeps a record in the box that it has already.
   public mutating func keep(_ box: Boxed<Value>, as id: ID) { boxes[id] = box }
 
+  /// A record in the box in which it is kept.
+  public func box(_ id: ID) -> Boxed<Value>? { boxes[id] }
+
   public func contains(_ id: ID) -> Bool { boxes[id] != nil }
 
   /// Changes a record in place; nothing happens when there is none.

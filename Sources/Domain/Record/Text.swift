@@ -1,6 +1,13 @@
 extension StringProtocol {
   /// The text without white space at either end.
   public var trimmed: String {
+    // Most texts begin and end with a letter, and an import trims millions of them.
+    let letters: ClosedRange<Unicode.Scalar> = "!"..."~"
+    if let first = unicodeScalars.first, let last = unicodeScalars.last, letters.contains(first),
+      letters.contains(last)
+    {
+      return String(self)
+    }
     var slice = Substring(self)
     while let first = slice.first, first.isWhitespace { slice.removeFirst() }
     while let last = slice.last, last.isWhitespace { slice.removeLast() }

@@ -17,6 +17,25 @@ public struct Ending: Codable, Hashable, Sendable {
   }
 }
 
+extension Ending.Kind {
+  public func write(to slot: CompactSlot) {
+    switch self {
+    case .closed(let record): slot.put("closed") { $0.put("_0", record) }
+    case .cancelled(let reason, let words, let fee):
+      slot.put("cancelled") { fields in
+        fields.put("_0", reason)
+        fields.put("words", words)
+        fields.put("fee", fee)
+      }
+    case .duplicate(let original, let number):
+      slot.put("duplicate") { fields in
+        fields.put("of", original)
+        fields.put("number", number)
+      }
+    }
+  }
+}
+
 extension Ending: CompactRecord {
   public init(_ fields: CompactFields) throws(CompactCodingError) {
     kind = try fields.kind
@@ -32,7 +51,7 @@ extension Ending: CompactRecord {
 }
 
 /// Why work is called off; some reasons cost the customer a fee.
-public enum CancelReason: String, Codable, Hashable, Sendable, CaseIterable {
+public enum CancelReason: String, CompactCodable, Hashable, Sendable, CaseIterable {
   case customer, duplicate, weather, noAccess, notNeeded, other
 }
 

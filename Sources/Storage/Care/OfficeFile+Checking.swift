@@ -1,7 +1,5 @@
-import Dispatch
 public import Domain
 import GRDB
-import Synchronization
 
 extension OfficeFile {
   /// Verifies the whole chain, folds the ledger from its first entry and compares the rows, counts the index
@@ -20,9 +18,12 @@ extension OfficeFile {
     progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
   ) throws(StorageError) -> (CheckReport, AttachedFiles) {
     try translating(path) {
+      let structure = Meanwhile { [path, options] in Result { try StructureCheck.words(path, options) } }
+      defer { _ = structure.value }
       let (queue, _) = try Connection.readingAnywhere(path, options)
       let answer = try queue.read { db in
-        try checked(db, forgets: true, progress) ?? checked(db, forgets: false, progress)
+        try checked(db, structure, forgets: true, progress)
+          ?? checked(db, structure, forgets: false, progress)
       }
       try queue.close()
       guard let answer else { throw StorageError.damaged(path: path, detail: "the check came to no end") }
@@ -32,23 +33,17 @@ extension OfficeFile {
 
   /// Nothing when an order was forgotten too early.
   private func checked(
-    _ db: Database, forgets: Bool, _ progress: @escaping @Sendable (Int, Int) -> Void
+    _ db: Database, _ structure: Meanwhile<Result<[String], any Error>>, forgets: Bool,
+    _ progress: @escaping @Sendable (Int, Int) -> Void
   ) throws -> (CheckReport, AttachedFiles)? {
     let total = try OfficeFile.head(db).seq
     let rows = try sealedRows(db)
     let relay = Relay<[Folded]>()
-    let result = Mutex<Result<RowCheck, CompactCodingError>?>(nil)
-    let done = DispatchSemaphore(value: 0)
     let start = RowCheck(rows: rows.seals, forgets: forgets)
-    DispatchQueue.global(qos: .userInitiated).async {
-      result.withLock { $0 = OfficeFile.folded(start, relay, total, progress) }
-      done.signal()
-    }
+    let folding = Meanwhile { OfficeFile.folded(start, relay, total, progress) }
     var problems = Problems()
     let head = try readLedger(db, into: relay, &problems)
-    done.wait()
-    guard let folded = result.withLock({ $0 }) else { return nil }
-    var check = try folded.get()
+    var check = try folding.value.get()
     if check.forgotTooEarly, forgets { return nil }
     var rowsOffice = Office.unfounded
     do { try RecordTables.read(into: &rowsOffice, .now, db) } catch {
@@ -56,6 +51,7 @@ extension OfficeFile {
     }
     problems.add(all: try check.finish(rowsOffice, running: rows.running))
     try count(check, orders: rows.seals.count, db, &problems)
+    for word in try structure.value.get() { problems.add("SQLite: \(word).") }
     let report = CheckReport(
       entries: head.entries, head: head.hash, digest: try check.office.stateDigest, problems: problems.all)
     return (report, check.attached)
@@ -167,7 +163,5 @@ extension OfficeFile {
       problems.add(
         "The list of entries by record has \(records) of \(check.recordMentions): rebuild makes it anew.")
     }
-    let words = try String.fetchAll(db, sql: "PRAGMA integrity_check(20)")
-    for word in words where word != "ok" { problems.add("SQLite: \(word).") }
   }
 }

@@ -7,7 +7,7 @@ import Domain
 struct RowCheck {
   private var fold = Fold(office: .unfounded)
   private var unmatched: [WorkOrder.ID: RowSeal]
-  private var parked: [WorkOrder.ID: WorkOrder] = [:]
+  private var parked: [WorkOrder.ID: Boxed<WorkOrder>] = [:]
   private var matched: Set<WorkOrder.ID> = []
   private let forgets: Bool
   private(set) var mentions = 0
@@ -27,7 +27,7 @@ struct RowCheck {
   mutating func apply(_ events: [KeptEvent], _ stamp: Stamp) throws(CompactCodingError) {
     fold.gather(events.flatMap(\.subjects)) { id in
       if matched.contains(id) { forgotTooEarly = true }
-      return parked[id]
+      return parked[id]?.value
     }
     let change = fold.apply(events, stamp)
     for case .known(.workOrder(_, .attached(let sha256, let name, _, _))) in events {
@@ -37,7 +37,7 @@ struct RowCheck {
     recordMentions += Set(events.compactMap(\.recordID)).count
     for id in change.orders.keys where !change.departed.contains(id) { parked[id] = nil }
     for id in change.departed { if let order = change.orders[id] { try leave(order) } }
-    for order in change.swept { try leave(order) }
+    for order in change.swept { try leave(Boxed(order)) }
   }
 
   /// Compares what is left, and says what differs.
@@ -49,7 +49,7 @@ struct RowCheck {
         problems.add("\(order.number): its row says it is not of the running day.")
       }
     }
-    for order in parked.values.sorted(by: { $0.id < $1.id }) where try !matches(order) {
+    for order in parked.values.map(\.value).sorted(by: { $0.id < $1.id }) where try !matches(order) {
       problems.add("\(order.number): its row is not what the ledger says.")
     }
     for id in running.sorted() where fold.office.order(id) == nil {
@@ -62,13 +62,14 @@ struct RowCheck {
 }
 
 extension RowCheck {
-  private mutating func leave(_ order: WorkOrder) throws(CompactCodingError) {
-    if forgets, let seal = unmatched[order.id], try seal == RowSeal(order) {
-      unmatched[order.id] = nil
-      parked[order.id] = nil
-      matched.insert(order.id)
+  private mutating func leave(_ order: Boxed<WorkOrder>) throws(CompactCodingError) {
+    let id = order.value.id
+    if forgets, let seal = unmatched[id], try seal == RowSeal(order.value) {
+      unmatched[id] = nil
+      parked[id] = nil
+      matched.insert(id)
     } else {
-      parked[order.id] = order
+      parked[id] = order
     }
   }
 

@@ -11,7 +11,8 @@ struct Fold {
 
   /// What one entry changed, to be written to the rows.
   struct Change {
-    var orders: [WorkOrder.ID: WorkOrder] = [:]
+    /// In their boxes: an order is much to copy, and a long ledger hands on many.
+    var orders: [WorkOrder.ID: Boxed<WorkOrder>] = [:]
     var technicians: Set<Technician.ID> = []
     var customers: Set<Customer.ID> = []
     var sites: Set<Site.ID> = []
@@ -48,7 +49,7 @@ struct Fold {
     for event in events {
       switch event {
       case .known(.office(.dayClosed)):
-        for id in touched { change.orders[id] = office.order(id) ?? change.orders[id] }
+        keep(touched, in: &change)
         let ended = office.orders.inOrder.filter {
           $0.isEnded && !touched.contains($0.id) && !visitors.contains($0.id)
         }
@@ -65,13 +66,17 @@ struct Fold {
         touched.insert(id)
       }
     }
-    for id in touched { change.orders[id] = office.order(id) ?? change.orders[id] }
+    keep(touched, in: &change)
     settle(&change)
     return change
   }
 }
 
 extension Fold {
+  private func keep(_ touched: Set<WorkOrder.ID>, in change: inout Change) {
+    for id in touched { if let order = office.orders.box(id) { change.orders[id] = order } }
+  }
+
   private func note(_ event: Event, _ change: inout Change, _ touched: inout Set<WorkOrder.ID>) {
     switch event {
     case .workOrder(let id, let event):
@@ -105,17 +110,12 @@ extension Fold {
   /// Work that ended before the running day does not stay because somebody touched it.
   private mutating func settle(_ change: inout Change) {
     for (id, order) in change.orders {
-      if !office.isOfRunningDay(order) { remove(order) }
-      if office.order(id) == nil { change.departed.insert(id) }
+      if !office.isOfRunningDay(order.value) { office.letGo(id, order.value.number) }
+      if !office.orders.contains(id) { change.departed.insert(id) }
     }
     for id in visitors where change.orders[id] == nil {
-      if let order = office.order(id) { remove(order) }
+      if let order = office.orders.box(id) { office.letGo(id, order.value.number) }
     }
     visitors = []
-  }
-
-  private mutating func remove(_ order: WorkOrder) {
-    office.orders[order.id] = nil
-    if office.orderIDs[order.number] == order.id { office.orderIDs[order.number] = nil }
   }
 }

@@ -16,7 +16,8 @@ struct RowKeeper {
     for order in change.swept { try OrderTable.leaveDay(order.id, db) }
     let about = Set(events.compactMap(\.order))
     let made = Set(events.compactMap(\.madeOrder))
-    for (id, order) in change.orders.sorted(by: { $0.key < $1.key }) {
+    for (id, box) in change.orders.sorted(by: { $0.key < $1.key }) {
+      let order = box.value
       let (key, isNew) = try OrderTable.put(
         order, isNew: made.contains(id) && before.order(id) == nil, isRunning: !change.departed.contains(id),
         db)

@@ -7,7 +7,7 @@ import Verbs
 
 /// Reads a file of somebody else's records into the office: streaming, in batches, with a report that adds up.
 struct Importing {
-  static let batchSize = 500
+  static let batchSize = 2_000
 
   /// A submission on its way to the file, with the rows it stands for.
   struct Waiting {
