@@ -98,15 +98,26 @@ final class Terminal {
     for _ in 0..<80 {
       let mark = bytes.count
       type("\u{0C}")
-      var quiet = 0
-      while quiet < 4 {
-        let before = bytes.count
-        read(forMilliseconds: 50)
-        quiet = bytes.count == before ? quiet + 1 : 0
-      }
+      readUntilQuiet()
       if text(since: mark).contains(words) { return true }
     }
     return false
+  }
+
+  /// Types Escape alone: a key that follows at once would be taken for one with Alt.
+  func leave() {
+    type("\u{1B}")
+    readUntilQuiet()
+  }
+
+  /// Reads until nothing has been drawn for four looks.
+  private func readUntilQuiet() {
+    var quiet = 0
+    while quiet < 4 {
+      let before = bytes.count
+      read(forMilliseconds: 50)
+      quiet = bytes.count == before ? quiet + 1 : 0
+    }
   }
 
   func type(_ text: String) {
