@@ -13,8 +13,11 @@ extension WorkOrder {
     category = logged.category
     trade = logged.trade
     service = logged.service
-    priority = logged.priority
-    agreedPriority = nil
+    // What a rule has raised stays raised for as long as the source says what it said.
+    if agreedPriority != logged.priority {
+      priority = logged.priority
+      agreedPriority = nil
+    }
     priorityIsConfirmed = logged.priorityIsConfirmed
     skills = logged.skills
     estimate = logged.estimate

@@ -34,6 +34,29 @@ struct BackInTheQueueTests {
     #expect(try sample.submit(again, after: .hours(1)).events.isEmpty)
   }
 
+  @Test("an order whose priority a rule has raised keeps it when the same is imported again")
+  func raisedHere() throws {
+    var sample = try SampleOffice()
+    let request = WorkRequest(
+      id: WorkRequest.ID(71), words: "lamp", urgency: .soon, source: .import, receivedAt: sample.now)
+    var work = ImportedWork(
+      logged: LoggedWork(
+        id: WorkOrder.ID(71), number: 20_001, request: request, receivedAt: sample.now, summary: "lamp",
+        priority: .p4))
+    func imported() -> Command { .importWorkOrder(ImportWorkOrder(work)) }
+    try sample.submit(imported())
+    sample.now += sample.office.limits.riseAfter
+    let due = sample.office.automaticSteps(at: sample.now).due
+    try sample.submit(try #require(due.first { $0.automation.rule == .ageEscalation }))
+    #expect(try sample.order(work.logged.id).priority == .p3)
+    #expect(try sample.submit(imported()).events.isEmpty)
+    #expect(try sample.order(work.logged.id).promisedPriority == .p4)
+    work.logged.priority = .p1
+    try sample.submit(imported())
+    #expect(try sample.order(work.logged.id).priority == .p1)
+    #expect(try sample.order(work.logged.id).agreedPriority == nil)
+  }
+
   @Test("an order that was put off and then given for an earlier day comes back when it is declined")
   func postponed() throws {
     var sample = try SampleOffice()
