@@ -45,8 +45,7 @@ extension EditForm {
     }
     return EditForm(
       verb: "work-order.edit", name: "Edit \(order.number)", target: ("order", String(order.number)),
-      entries: entries,
-      subject: order.id, older: order, site: order.site)
+      entries: entries, replaced: texts(of: order), subject: order.id, older: order, site: order.site)
   }
 
   static func customer(_ customer: Customer, _ model: Model) -> EditForm {
@@ -195,7 +194,15 @@ extension EditForm {
           name: field.rawValue, label: field.rawValue.prefix(1).uppercased() + field.rawValue.dropFirst(),
           text: record.text(of: field) ?? "")
     }
-    return EditForm(verb: verb, name: name, target: target, entries: entries)
+    return EditForm(
+      verb: verb, name: name, target: target, entries: entries, replaced: texts(of: record))
+  }
+
+  private static func texts<R: Record>(of record: R) -> [String: String] {
+    Dictionary(
+      uniqueKeysWithValues: R.Field.allCases.compactMap { field in
+        record.text(of: field).map { (field.rawValue, $0) }
+      })
   }
 }
 

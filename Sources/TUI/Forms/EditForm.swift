@@ -20,6 +20,8 @@ struct EditForm: FormContent {
   /// The parameter that names the record, and the word for this one.
   let target: (parameter: String, word: String)
   let entries: [Entry]
+  /// What each field held when the form was opened, in the form in which the record keeps it.
+  let replaced: [String: String]
   var subject: WorkOrder.ID?
   var older: WorkOrder?
   /// Sites: where equipment is looked for.
@@ -61,10 +63,54 @@ struct EditForm: FormContent {
     ])
   }
 
+  /// What the form showed is what it replaces: what somebody has changed while it stood open is not overwritten.
+  func finish(_ proposal: Proposal, _ texts: FormTexts, _ model: Model) -> Proposal {
+    var proposal = proposal
+    proposal.commands = proposal.commands.map { $0.replacing(replaced) }
+    return proposal
+  }
+
   /// The names of the fields that say something else than they did.
   private func changes(_ texts: FormTexts) -> [String] {
     entries.filter { entry in
       entry.kind != .shown && texts.value(entry.name) ?? "" != entry.text
     }.map(\.name)
+  }
+}
+
+extension Command {
+  /// An edit that replaces what its fields held then.
+  fileprivate func replacing(_ texts: [String: String]) -> Command {
+    func replace<Field>(in changes: inout [FieldChange<Field>]) {
+      for (index, change) in changes.enumerated() where change.from?.words != texts[change.field.rawValue] {
+        let shown = texts[change.field.rawValue].map { FieldText.plain($0) }
+        changes[index] = FieldChange(change.field, from: shown, to: change.to)
+      }
+    }
+    if case .editWorkOrder(let id, var rule) = self {
+      replace(in: &rule.changes)
+      return .editWorkOrder(id, rule)
+    }
+    if case .editCustomer(let id, var rule) = self {
+      replace(in: &rule.changes)
+      return .editCustomer(id, rule)
+    }
+    if case .editSite(let id, var rule) = self {
+      replace(in: &rule.changes)
+      return .editSite(id, rule)
+    }
+    if case .editEquipment(let id, var rule) = self {
+      replace(in: &rule.changes)
+      return .editEquipment(id, rule)
+    }
+    if case .editTechnician(let id, var rule) = self {
+      replace(in: &rule.changes)
+      return .editTechnician(id, rule)
+    }
+    if case .editPerson(let id, var rule) = self {
+      replace(in: &rule.changes)
+      return .editPerson(id, rule)
+    }
+    return self
   }
 }

@@ -79,6 +79,15 @@ struct FormDesk {
     }
   }
 
+  /// What another console does meanwhile.
+  mutating func elsewhere(_ command: Command) throws {
+    let stamp = Stamp(by: Story.bea, at: Story.now, console: ConsoleID(high: 91, low: 1))
+    let after = try office.decide(
+      Submission(id: Identifier(high: 91, low: 1), stamp: stamp, commands: [command])
+    ).after
+    send(.officeChanged(after, BoardKeeper(office: after, now: Story.now).board))
+  }
+
   mutating func paste(_ text: String) { send(.input(.paste(text))) }
   mutating func resize(_ width: Int, _ height: Int) { send(.resized(Size(width: width, height: height))) }
   mutating func tick(_ minutes: Int64) {

@@ -216,18 +216,27 @@ struct OrderFormTests {
     desk.type(":20421<Enter>T")
     let seen = try #require(desk.order(20_421))
     let wanted: Priority = seen.priority == .p1 ? .p2 : .p1
-    let command = Command.setPriority(
-      seen.id, SetPriority(wanted, reason: "boss", replacing: seen.priority))
-    let decision = try desk.office.decide(
-      Submission(
-        id: Identifier(high: 91, low: 1),
-        stamp: Stamp(by: Story.bea, at: Story.now, console: ConsoleID(high: 91, low: 1)), commands: [command])
-    )
-    desk.send(
-      .officeChanged(decision.after, BoardKeeper(office: decision.after, now: Story.now).board))
+    try desk.elsewhere(
+      .setPriority(seen.id, SetPriority(wanted, reason: "boss", replacing: seen.priority)))
     desk.type("<C-s>")
     #expect(desk.order(20_421)?.priority == wanted && desk.order(20_421)?.triagedAt == seen.triagedAt)
     #expect(desk.resultLine.contains("the priority is \(wanted.text) by now"))
+  }
+
+  @Test("words that another console writes while the edit form stands open are not overwritten")
+  func editedMeanwhile() throws {
+    var desk = FormDesk()
+    let seen = try #require(desk.order(20_421))
+    desk.type(":20421<Enter>e<C-u>mine")
+    #expect(desk.text.contains("Edit 20421"))
+    let change = FieldChange(
+      WorkOrder.Field.summary, from: .plain(seen.summary), to: .plain("theirs"))
+    try desk.elsewhere(.editWorkOrder(seen.id, EditWorkOrder([change])))
+    desk.type("<C-s>")
+    #expect(desk.order(20_421)?.summary == "theirs")
+    #expect(desk.resultLine.contains("the summary is theirs by now"))
+    desk.type("<Esc>e<C-s>")
+    #expect(desk.order(20_421)?.summary == "mine", "the draft was kept, and the form shows what it replaces")
   }
 
   @Test("edit changes what was changed and nothing else, names for ids")
