@@ -49,6 +49,13 @@ extension AssignPopup {
   /// Gives the order to somebody: a warning is shown and wants Enter again, a rule that blocks wants a reason.
   private mutating func choose(_ number: Int, _ model: Model) -> PopupAnswer {
     guard !isSending, let order = model.office.order(order) else { return .stay }
+    if order.technician != holder {
+      holder = order.technician
+      confirming = nil
+      let place = holder.flatMap { model.technicianName($0) }.map { "with \($0)" } ?? "in the queue"
+      said = "\(order.number) is \(place) by now: look again."
+      return .stay
+    }
     guard rows.indices.contains(number) else {
       said = rows.isEmpty ? "Nobody is listed yet." : "Only \(rows.count) are listed: no \(number + 1)."
       return .stay

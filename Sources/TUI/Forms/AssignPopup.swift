@@ -10,6 +10,8 @@ struct AssignPopup: SendingPopup {
   }
 
   let order: WorkOrder.ID
+  /// Who had it when whoever chooses last looked.
+  var holder: Technician.ID?
   var candidates: Candidates?
   /// Whether everybody who cannot is listed, too.
   var isAll = false
@@ -27,7 +29,10 @@ struct AssignPopup: SendingPopup {
   /// A choice made before the list was there: whoever types ahead does not wait for it.
   var early: String?
 
-  init(_ order: WorkOrder.ID, _ model: Model) { self.order = order }
+  init(_ order: WorkOrder.ID, _ model: Model) {
+    self.order = order
+    holder = model.office.order(order)?.technician
+  }
 
   var contexts: [String] { typing == nil ? KeyContexts.assign : KeyContexts.form }
   var subject: WorkOrder.ID? { order }

@@ -49,6 +49,21 @@ struct AssignPopupTests {
       })
   }
 
+  @Test("an order that another console gives away while the list stands open is not taken from him unseen")
+  func givenMeanwhile() throws {
+    var desk = FormDesk()
+    desk.type("a")
+    let order = try #require(desk.order(20_418))
+    let other = try #require(
+      desk.office.exactCandidates(for: order, at: Story.now).eligible.last)
+    let given = AssignVisit(
+      visit: Visit.ID(high: 91, low: 2), technician: other.id, start: other.arrival, replacing: nil)
+    try desk.elsewhere(.assignVisit(order.id, given))
+    desk.type("<Enter>")
+    #expect(desk.order(20_418)?.technician == other.id)
+    #expect(desk.text.contains("by now: look again."))
+  }
+
   @Test("is pictured", arguments: [(120, 36), (80, 24)])
   func pictured(_ width: Int, _ height: Int) {
     var desk = FormDesk(width, height)
