@@ -1,6 +1,6 @@
 public import Domain
 
-/// `release ORDER…`: lets held work go on.
+/// `release ORDER…`: lets held work go on; that it is held is told to nobody who has not heard it yet.
 public struct Release: Verb {
   public static let name = "work-order.release"
   public static let words = ["release"]
@@ -15,8 +15,16 @@ public struct Release: Verb {
   }
 
   public func act(in context: VerbContext) throws(Refusal) -> Act {
-    try Self.onOrders(orders, in: context) { order throws(Refusal) in
-      .releaseWorkOrder(order.id, ReleaseWorkOrder(visit: context.newID()))
+    let orders = try context.orders(orders)
+    var commands: [Command] = []
+    for order in orders {
+      commands.append(.releaseWorkOrder(order.id, ReleaseWorkOrder(visit: context.newID())))
+      for message in order.messages where message.state == .waiting && message.cause == .with(HoldVerb.name) {
+        let again = SendMessage(
+          id: message.id, to: .customer, .words(message.words.words), cause: message.cause)
+        commands.append(.recallMessage(order.id, RecallMessage(message.id, restoring: again)))
+      }
     }
+    return Self.proposal(commands, orders: orders.map(\.number))
   }
 }
