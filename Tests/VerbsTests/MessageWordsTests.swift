@@ -57,6 +57,23 @@ struct MessageWordsTests {
     #expect(try desk.say("unassign 20401").contains("Ruiz is told that it is gone"))
   }
 
+  @Test(
+    "what is held and let go again before its message left tells the customer nothing", .verifies("MSG-02"))
+  func heldForAMoment() throws {
+    var desk = try desk()
+    try desk.say("hold 20401 parts \"belt torn\"")
+    let told = try #require(try desk.order(20_401).messages.last)
+    #expect(told.state == .waiting)
+    try desk.say("release 20401")
+    #expect(try desk.order(20_401).messages.last?.state == .recalled)
+    try desk.say("hold 20401 parts \"belt torn\"")
+    desk.now += .minutes(1)
+    let sent = try #require(try desk.order(20_401).messages.last)
+    try desk.submit([.reportMessage(desk.order(20_401).id, ReportMessage(sent.id, .queued))], verb: "message")
+    try desk.say("release 20401")
+    #expect(try desk.order(20_401).hold == nil && desk.order(20_401).messages.last?.state == .queued)
+  }
+
   @Test("a customer without a number is said, and nothing is sent", .verifies("TML-08"))
   func noNumber() throws {
     var desk = try desk()
@@ -143,6 +160,10 @@ struct MessageWordsTests {
     let ana = try desk.technician("ana").id
     #expect(message.template == "visit" && message.to == .technician(ana))
     #expect(try desk.order(20_401).openVisit?.assignment?.toldBy == .message)
+    let written = try desk.proposal("move 20401 15:30 --yes").commands.compactMap { command in
+      if case .sendMessage(_, let message) = command { message.to } else { nil }
+    }
+    #expect(written == [.technician], "he knows the time that it was to be")
     #expect(throws: (any Error).self) { try desk.act("technician edit ana toldBy=pigeon") }
     try desk.say("dispatch 20401 --by phone")
     #expect(try desk.order(20_401).openVisit?.assignment?.status == .seen)

@@ -27,14 +27,14 @@ enum Telling {
 
 extension Proposal {
   /// The same with a message after each move of a visit whose customer knows the time: one submission, so that one
-  /// undo catches both.
+  /// undo catches both. Of a time that is over nobody is told.
   public func tellingCustomers(isQuiet: Bool = false, in context: VerbContext) -> Proposal {
     var told = self
     told.commands = []
     for command in commands {
       told.commands.append(command)
       guard case .moveVisit(let id, let move) = command, let order = context.office.order(id),
-        let start = move.start, start != order.openVisit?.start
+        let start = move.start, start != order.openVisit?.start, start > context.now
       else { continue }
       let message = Telling.newTime("time", of: order, with: verb, isQuiet: isQuiet, in: context)
       told.commands += message.commands
@@ -82,10 +82,16 @@ extension Command {
     {
       return ifWritten(rule.technician).map { (id, $0) }
     }
-    if case .moveVisit(let id, let rule) = self, let technician = rule.technician, let start = rule.start,
-      office.order(id)?.technician != technician, isToday(start)
+    if case .moveVisit(let id, let rule) = self, let start = rule.start,
+      let visit = office.order(id)?.openVisit
     {
-      return ifWritten(technician).map { (id, $0) }
+      let holder = visit.activeAssignment
+      if let technician = rule.technician, holder?.technician != technician {
+        return isToday(start) ? ifWritten(technician).map { (id, $0) } : nil
+      }
+      // He knows the time that it was to be.
+      guard let holder, holder.status.isTold, visit.start != start, start > context.now else { return nil }
+      return ifWritten(holder.technician).map { (id, $0) }
     }
     if case .dispatchVisit(let id, let rule) = self,
       let active = office.order(id)?.openVisit?.activeAssignment, !active.status.isTold
