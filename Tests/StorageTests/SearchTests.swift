@@ -38,6 +38,35 @@ struct SearchTests {
     #expect(hits.map(\.id.low) == expected)
   }
 
+  @Test("a reference comes before what only has its parts, and an exact one before what it begins")
+  func references() throws {
+    let office = try office()
+    for (low, reference) in [(20, "B-1"), (21, "B-12"), (22, "B-2"), (23, "B-1/7")] as [(UInt64, String)] {
+      let at = Timestamp(seconds: SampleOffice.start.seconds + Int64(low) * 60)
+      try office.submit(SampleOffice.log(low, "B door 1 of 12", receivedAt: at))
+      let change = FieldChange(WorkOrder.Field.reference, from: nil, to: .plain(reference))
+      try office.submit(.editWorkOrder(SampleOffice.order(low), EditWorkOrder([change])))
+    }
+    func found(_ text: String) throws -> [UInt64] {
+      try office.file.search(text, limit: 10, ranked: false).map(\.id.low)
+    }
+    #expect(try found("B-1").prefix(2) == [20, 23])
+    #expect(try found("b-12").first == 21)
+    #expect(Set(try found("B-1")).count == (try found("B-1").count), "each once")
+    #expect(Set(try found("B-1")).isSuperset(of: [20, 21, 22, 23]))
+  }
+
+  @Test("finds what was said at the end: why it was called off", .verifies("QUE-03"))
+  func endings() throws {
+    let office = try office()
+    try office.submit(
+      .cancelWorkOrder(
+        SampleOffice.order(2), CancelWorkOrder(reason: .other, words: "the tenant mended it himself")))
+    let hits = try office.file.search("mended himself", limit: 5, ranked: false)
+    #expect(hits.map(\.id.low) == [2])
+    #expect(hits.first?.excerpt == "the tenant mended it himself")
+  }
+
   @Test("ranks on request, and cuts the text around the words")
   func ranked() throws {
     let office = try office()

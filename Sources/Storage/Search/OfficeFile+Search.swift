@@ -3,7 +3,8 @@ import GRDB
 
 extension OfficeFile {
   /// The orders in which all words of a text stand, the last one perhaps half typed: newest first, or on
-  /// request by how well they fit. Nothing in the text is syntax.
+  /// request by how well they fit. An order of this very number or reference comes first. Nothing in the text is
+  /// syntax.
   public func search(_ text: String, limit: Int, ranked: Bool) throws(StorageError) -> [SearchHit] {
     let query = SearchQuery(text)
     guard let expression = query.expression, limit > 0 else { return [] }
@@ -14,15 +15,21 @@ extension OfficeFile {
       if keys.count < limit {
         keys = try OfficeFile.keys(expression, limit, ranked ? "rank" : "rowid DESC", db)
       }
+      if let phrase = query.phrase {
+        keys = try keys.after(OfficeFile.keys(phrase, limit, "rowid DESC", db))
+      }
       if let number = Int(text.trimmed), let exact = try OfficeFile.key(number: number, db) {
-        keys = [exact] + keys.filter { $0 != exact }.prefix(limit - 1)
+        keys = keys.after([exact])
       }
       let row = try db.cachedStatement(sql: "SELECT value FROM orders WHERE key = ?")
-      return try keys.compactMap { key in
-        guard let found = try Row.fetchOne(row, arguments: [key]) else { return nil }
-        let order = try CompactDecoder().decode(WorkOrder.self, from: found.bytes(0))
-        return hit(order, query, in: office)
+      let found = try keys.prefix(limit).compactMap { key in
+        try Row.fetchOne(row, arguments: [key]).map {
+          try CompactDecoder().decode(WorkOrder.self, from: $0.bytes(0))
+        }
       }
+      let meant = text.trimmed.lowercased()
+      let isMeant = { (order: WorkOrder) in order.reference?.lowercased() == meant }
+      return (found.filter(isMeant) + found.filter { !isMeant($0) }).map { hit($0, query, in: office) }
     }
   }
 
@@ -40,15 +47,11 @@ extension OfficeFile {
   }
 
   private func hit(_ order: WorkOrder, _ query: SearchQuery, in office: Office) -> SearchHit {
-    let site = office.site(order.site)
-    let report = order.report?.did
-    var texts = [order.summary, order.description, order.reference, site?.name, site?.address]
-    texts += [office.customer(of: order)?.name, order.hold?.note, report]
-    texts += order.notes.map(\.words) + order.requests.map(\.words)
+    let texts = SearchText.parts(of: order, in: office)
     return SearchHit(
       id: order.id, number: order.number, isOpen: !order.isEnded, receivedAt: order.receivedAt,
-      summary: order.summary, siteName: site?.name ?? "",
-      excerpt: texts.lazy.compactMap { $0 }.compactMap { query.excerpt(of: $0) }.first ?? order.summary)
+      summary: order.summary, siteName: office.site(order.site)?.name ?? "",
+      excerpt: texts.lazy.compactMap { query.excerpt(of: $0) }.first ?? order.summary)
   }
 }
 
@@ -61,4 +64,9 @@ extension SearchQuery {
     let cut = text[start...].prefix(80)
     return (start == text.startIndex ? "" : "…") + cut + (cut.endIndex == text.endIndex ? "" : "…")
   }
+}
+
+extension [Int64] {
+  /// The same behind others, each once.
+  fileprivate func after(_ others: [Int64]) -> [Int64] { others + filter { !others.contains($0) } }
 }

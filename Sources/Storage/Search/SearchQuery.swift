@@ -15,6 +15,8 @@ struct SearchQuery {
   /// The same with the last word taken as whole, where the index has no list of beginnings that long: FTS5 then
   /// merges every word that begins so before it gives the first hit, and whole words are often enough.
   let wholeWords: String?
+  /// One word with marks in it, such as a reference: its parts one after the other.
+  let phrase: String?
 
   init(_ text: String) {
     let text = String(text.prefix(400))
@@ -24,8 +26,11 @@ struct SearchQuery {
     guard let last = words.last else {
       expression = nil
       wholeWords = nil
+      phrase = nil
       return
     }
+    let isOneWord = words.count > 1 && !text.trimmed.contains(where: \.isWhitespace)
+    phrase = isOneWord ? SearchQuery.quoted(words.joined(separator: " ")) : nil
     // The last word may be half typed, unless a space follows it.
     let isOpen = text.last.map { !$0.isWhitespace } ?? false
     var terms = words.dropLast().flatMap { SearchQuery.terms($0, isOpen: false) }

@@ -6,32 +6,46 @@ enum SearchText {
   private static let longestPart = 4_000
 
   static func of(_ order: WorkOrder, in office: Office) -> String {
-    var parts: [String] = [String(order.number)]
-    func add(_ text: String?) {
-      guard let text, !text.isEmpty, !parts.contains(text) else { return }
-      parts.append(text.utf8.count > longestPart ? String(text.prefix(longestPart)) : text)
+    var kept: [String] = [String(order.number)]
+    for text in parts(of: order, in: office) where !text.isEmpty && !kept.contains(text) {
+      kept.append(text.utf8.count > longestPart ? String(text.prefix(longestPart)) : text)
     }
-    add(order.reference)
-    add(order.summary)
-    add(order.description)
-    add(order.category)
-    add(order.trade?.name)
-    office.site(order.site).map(words(of:))?.forEach(add)
-    add(office.customer(of: order)?.name)
-    office.equipment(order.equipment).map(words(of:))?.forEach(add)
+    return kept.map(spaced).joined(separator: "\n")
+  }
+
+  /// What somebody has said about it, and what it is about, as it stands there.
+  static func parts(of order: WorkOrder, in office: Office) -> [String] {
+    var parts = [order.summary, order.description, order.reference, order.category, order.trade?.name]
+    parts += office.site(order.site).map(words(of:)) ?? []
+    parts.append(office.customer(of: order)?.name)
+    parts += office.equipment(order.equipment).map(words(of:)) ?? []
     for request in order.requests {
-      add(request.words)
-      add(request.caller?.words)
-      add(request.phone?.words)
-      add(request.phone.map { digits($0.words) })
+      parts += [request.words, request.caller?.words, request.phone?.words]
+      parts.append(request.phone.map { digits($0.words) })
     }
     for hold in [order.hold].compactMap({ $0 }) + order.pastHolds.map(\.hold) {
-      add(hold.note)
-      add(hold.nextStep)
+      parts += [hold.note, hold.nextStep]
     }
-    for note in order.notes { add(note.words) }
-    for visit in order.visits { for assignment in visit.assignments { add(assignment.report?.did) } }
-    return parts.map(spaced).joined(separator: "\n")
+    parts += order.notes.map(\.words)
+    parts += order.visits.flatMap(\.assignments).flatMap(words(of:))
+    parts += ([order.ending].compactMap(\.self) + order.pastEndings).map(words(of:))
+    return parts.compactMap(\.self)
+  }
+
+  /// How a visit went: what was done and with what, or why not.
+  private static func words(of assignment: Assignment) -> [String?] {
+    var words = [assignment.report?.did, assignment.report?.cause, assignment.reason, assignment.nextStep]
+    words += assignment.report?.parts ?? []
+    if case .refused(let reason) = assignment.report?.signature { words.append(reason) }
+    return words
+  }
+
+  private static func words(of ending: Ending) -> String? {
+    switch ending.kind {
+    case .closed(let record): record.resolution
+    case .cancelled(_, let words, _): words
+    case .duplicate: nil
+    }
   }
 
   /// What of a site its orders are found by.
