@@ -61,6 +61,8 @@ struct CheckTests {
       "DELETE FROM technicians",
       "DELETE FROM facts WHERE name = 'day'",
       "DELETE FROM search WHERE rowid = (SELECT max(rowid) FROM search)",
+      "DELETE FROM search_data WHERE id = (SELECT max(id) FROM search_data)",
+      "UPDATE search_data SET block = zeroblob(length(block)) WHERE id = (SELECT max(id) FROM search_data)",
       "DELETE FROM entry_orders WHERE seq = 6",
       "DELETE FROM entry_records WHERE seq = 2",
       "UPDATE personal SET words = 'Somebody Else'"

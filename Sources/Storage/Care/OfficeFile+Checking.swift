@@ -51,7 +51,7 @@ extension OfficeFile {
     }
     problems.add(all: try check.finish(rowsOffice, running: rows.running))
     try count(check, orders: rows.seals.count, db, &problems)
-    for word in try structure.value.get() { problems.add("SQLite: \(word).") }
+    for problem in try structure.value.get() { problems.add(problem) }
     let report = CheckReport(
       entries: head.entries, head: head.hash, digest: try check.office.stateDigest, problems: problems.all)
     return (report, check.attached)
