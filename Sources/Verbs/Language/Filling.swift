@@ -55,6 +55,7 @@ struct Filling {
       if try takesMore(keyword, word) {
         arguments.append(word.text, to: keyword.name)
         if !keyword.isGreedy { pending = nil }
+        if keyword.kind == .instant, TypedTime.looksLikeDay(word.text) { timeMayFollow = keyword }
         return
       }
       pending = nil

@@ -6,7 +6,7 @@ public struct At: Verb {
   public static let words = ["at"]
   public static let help = "Show everything as it was known at a time; nothing can be changed there"
   public static let parameters: [Parameter] = [
-    .optional("time", .shift, "09:15, -30m, yesterday 14:00"),
+    .optional("time", .shift, "09:15, -30m, yesterday 14:00, sat 14:00"),
     .option("entry", .number, "an entry of the ledger, by its number")
   ]
 
@@ -23,7 +23,7 @@ public struct At: Verb {
     place = .at(try Self.instant(time, in: context))
   }
 
-  /// A clock time that is still to come today is yesterday's, and `-30m` is half an hour ago.
+  /// A clock time that is still to come today is yesterday's, a weekday the last one, and `-30m` is half an hour ago.
   static func instant(_ word: String, in context: VerbContext) throws(UsageFault) -> Timestamp {
     if let shift = TypedTime.shift(word), shift < .zero { return context.now + shift }
     guard let instant = TypedTime.instant(word, in: context) else {
@@ -32,6 +32,12 @@ public struct At: Verb {
     }
     if instant > context.now, let time = TimeOfDay(word) {
       return context.office.zone.timestamp(context.today.adding(days: -1), time)
+    }
+    if instant > context.now, let day = word.split(separator: " ").first, Weekday(String(day)) != nil {
+      let zone = context.office.zone
+      let (date, time) = (zone.date(at: instant), zone.civil(at: instant).time)
+      let last = zone.timestamp(date.adding(days: -7), time)
+      return last <= context.now ? last : zone.timestamp(date.adding(days: -14), time)
     }
     guard instant <= context.now else {
       throw UsageFault("\"\(word.clipped(24))\" is still to come; what is known ends now.", word: word)

@@ -3,7 +3,20 @@ import Domain
 /// A promise as people type it, a day before it where it is not today: `am`, `pm`, `after hours`, `flexible`, `9-11`,
 /// `11:00-13:00`, `10:00` for a time, or two instants with a slash.
 enum TypedWindow {
+  ///
+  /// One that is over is promised to nobody.
   static func window(
+    _ text: String, at site: Site?, in context: VerbContext
+  ) throws(UsageFault) -> AppointmentWindow {
+    let window = try anyWindow(text, at: site, in: context)
+    if let range = window.range, max(range.start, range.end) < context.now {
+      throw UsageFault(
+        "\"\(text.clipped(32))\" is over: a window is promised for a time to come.", word: text)
+    }
+    return window
+  }
+
+  private static func anyWindow(
     _ text: String, at site: Site?, in context: VerbContext
   ) throws(UsageFault) -> AppointmentWindow {
     let fault = UsageFault(
