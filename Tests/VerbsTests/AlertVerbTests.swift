@@ -28,6 +28,29 @@ struct AlertVerbTests {
     #expect(rows(desk).isEmpty)
   }
 
+  @Test("who takes the desk over has the alerts of whoever had it, put off as they were", .verifies("EXC-02"))
+  func takenOver() throws {
+    var desk = try ParsingTests.desk()
+    let bea = desk.person
+    let sam = try #require(desk.office.people.unordered.first { $0.handle == "sam" }).id
+    let alert = try #require(Board(desk.office, now: desk.now).alerts.first).id
+    func take(by person: Person.ID) throws {
+      desk.person = person
+      try desk.say("handover read all")
+      try desk.say("handover take")
+    }
+    try take(by: bea)
+    try desk.say("alert own 20401")
+    try desk.say("alert snooze 20401 until 14:00")
+    try take(by: sam)
+    let life = try #require(desk.office.life(of: alert))
+    #expect(life.owner == sam && life.snoozedUntil == Desk.morning + .minutes(198))
+    let hel = try #require(desk.office.people.unordered.first { $0.handle == "hel" }).id
+    try desk.say("alert give 20401 hel")
+    try take(by: bea)
+    #expect(desk.office.life(of: alert)?.owner == hel, "she stays, and keeps hers")
+  }
+
   @Test("an alert that is not there is refused, a term that is none is said", .verifies("EXC-02"))
   func refusals() throws {
     let desk = try ParsingTests.desk()

@@ -80,7 +80,8 @@ struct HandoverContent: PageContent {
         return PopupAnswer(result: ResultLine(.note, unseen(next, model)))
       }
       return submit(.read([next]), HandoverRead.name)
-    case HandoverTake.name: return submit(.take, HandoverTake.name)
+    case HandoverTake.name:
+      return PopupAnswer(effects: [.submit(HandoverTake.taking(in: model.verbContext()), .keys)])
     default: return nil
     }
   }

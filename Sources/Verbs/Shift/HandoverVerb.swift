@@ -84,7 +84,7 @@ public struct HandoverRead: Verb {
   }
 }
 
-/// `handover take`: the desk is mine from now on.
+/// `handover take`: the desk is mine from now on, and the alerts with it.
 public struct HandoverTake: Verb {
   public static let name = "handover.take"
   public static let words = ["handover", "take"]
@@ -95,6 +95,26 @@ public struct HandoverTake: Verb {
   public init(from arguments: Arguments, in context: VerbContext) throws(UsageFault) {}
 
   public func act(in context: VerbContext) throws(Refusal) -> Act {
-    Self.proposal([.changeHandover(ChangeHandover(.take))])
+    .submit(Self.taking(in: context))
+  }
+
+  /// Taking over, together with every alert that whoever had the desk still has, put off as it is; where nobody has
+  /// taken it over before, that others have.
+  public static func taking(in context: VerbContext) -> Proposal {
+    let office = context.office
+    var commands: [Command] = [.changeHandover(ChangeHandover(.take))]
+    var lives = office.customers.unordered.flatMap(\.alertLives)
+    office.orders.forEach { lives += $0.alertLives }
+    for life in lives.sorted(by: { $0.alert.description < $1.alert.description }) {
+      guard let owner = life.owner, owner != context.person, owner == office.handover.taken?.by ?? owner,
+        life.resolution == nil, office.alert(life.alert, at: context.now) != nil
+      else { continue }
+      commands.append(.changeAlert(life.alert, ChangeAlert(.owned(context.person), replacing: owner)))
+      if let until = life.snoozedUntil, until > context.now {
+        commands.append(
+          .changeAlert(life.alert, ChangeAlert(.snoozed(until: until), replacing: context.person)))
+      }
+    }
+    return Proposal(verb: name, commands: commands)
   }
 }

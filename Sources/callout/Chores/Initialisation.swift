@@ -74,7 +74,8 @@ enum Initialisation {
 
   private static func account(_ surroundings: Surroundings) -> String {
     let name = surroundings.environment["USER"] ?? surroundings.environment["LOGNAME"] ?? NSUserName()
-    return name.isEmpty ? "owner" : name
+    let word = name.filter { $0.isLetter || $0.isNumber || "._-".contains($0) }
+    return word.isEmpty ? "owner" : word
   }
 }
 

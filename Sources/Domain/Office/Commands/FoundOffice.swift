@@ -29,6 +29,7 @@ public struct FoundOffice: CommandRule {
     if firstNumber < 1 {
       throw .fault(FieldFault(field: "firstNumber", word: String(firstNumber), expected: "a number from 1"))
     }
+    try moment.office.checkHandle(owner.handle)
     if owner.role != .owner {
       throw .fault(FieldFault(field: "role", word: owner.role.rawValue, expected: Role.owner.rawValue))
     }
