@@ -14,12 +14,15 @@ public struct Moment: Sendable {
   public let acceptedWarnings: [BrokenRule]
   /// Whether the places of visits are judged once the whole group stands.
   public let isJudgedTogether: Bool
+  /// When the action was done that is undone; nil where none is.
+  public let undoes: Timestamp?
 
   public init(
     office: Office, stamp: Stamp, override: String? = nil, acceptsWarnings: Bool = false,
     acceptsClaims: Bool? = nil, isAutomatic: Bool = false, isReversal: Bool = false,
-    acceptedWarnings: [BrokenRule] = [], isJudgedTogether: Bool = false
+    acceptedWarnings: [BrokenRule] = [], isJudgedTogether: Bool = false, undoes: Timestamp? = nil
   ) {
+    self.undoes = undoes
     self.acceptedWarnings = acceptedWarnings
     self.isJudgedTogether = isJudgedTogether
     self.isAutomatic = isAutomatic
@@ -88,7 +91,8 @@ extension Office {
         acceptsWarnings: submission.acceptsWarnings, acceptsClaims: submission.acceptsClaims,
         isAutomatic: submission.automation != nil, isReversal: submission.reversal != nil,
         acceptedWarnings: submission.acceptedWarnings,
-        isJudgedTogether: submission.isJudgedTogether || submission.reversal != nil)
+        isJudgedTogether: submission.isJudgedTogether || submission.reversal != nil,
+        undoes: submission.undoes)
     }
     if let automation = submission.automation {
       guard automaticStep(automation, at: submission.stamp.at)?.commands == submission.commands else {
@@ -134,7 +138,8 @@ extension Office {
 extension Moment {
   /// Stops at the first broken rule that is neither overridden nor, for a warning, accepted. What is forbidden to a
   /// role no reason passes. What an undo brings back is only warned of where somebody has built upon what it takes
-  /// back, so that the message that went with it is caught while it waits.
+  /// back, so that the message that went with it is caught while it waits; and that whoever gets his visits back cannot
+  /// do them asks for no reason, where he could not when they were taken from him.
   func enforce(_ broken: [BrokenRule]) throws(Refusal) {
     if broken.isEmpty { return }
     if let forbidden = broken.first(where: { $0.severity == .forbid }) { throw .broken(forbidden) }
@@ -144,12 +149,28 @@ extension Moment {
     }
     for one in broken {
       switch one.severity {
+      case .block where stoodSo(one): continue
       case .block, .forbid: throw .broken(one)
       case .warn:
         if isReversal, !one.rule.isLaterWork { continue }
         if acceptsWarnings || acceptedWarnings.contains(where: { $0.isSame(as: one) }) { continue }
         throw .broken(one)
       }
+    }
+  }
+
+  /// Whether an undo brings a visit back to somebody against whom the same stood before.
+  private func stoodSo(_ broken: BrokenRule) -> Bool {
+    guard let undoes else { return false }
+    switch broken.evidence {
+    case .skill, .refused: return true
+    case .notWorking(.off, _), .notWorking(.unavailable, _):
+      let technician = office.technicians.unordered.first { $0.handle == broken.technician }
+      return technician?.presenceSince.map { $0 <= undoes } ?? false
+    case .notWorking(.absent, _), .notWorking(.outsideShift, _): return true
+    case .notWorking, .overlap, .overBreak, .held, .past, .window, .travel, .overtime, .moneyLimit, .pinned,
+      .underWay, .claimed:
+      return false
     }
   }
 

@@ -58,6 +58,6 @@ extension Entry {
       id: submission.id, stamp: submission.stamp, commands: inverse,
       override: submission.override ?? override, acceptsWarnings: submission.acceptsWarnings,
       acceptsClaims: submission.acceptsClaims, reversal: back,
-      acceptedWarnings: submission.acceptedWarnings)
+      acceptedWarnings: submission.acceptedWarnings, undoes: back.isRedo ? nil : at)
   }
 }

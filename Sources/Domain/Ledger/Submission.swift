@@ -36,6 +36,8 @@ public struct Submission: Hashable, Sendable, Identifiable {
   public let isJudgedTogether: Bool
   /// The entry that it takes back, for an undo or a redo.
   public let reversal: Reversal?
+  /// When the action was done that it undoes; nil for everything else.
+  public let undoes: Timestamp?
   /// The rule that acts, where nobody does: its commands are decided as long as they are due.
   public let automation: Automation?
 
@@ -43,8 +45,9 @@ public struct Submission: Hashable, Sendable, Identifiable {
   public init(
     id: ID, stamp: Stamp, commands: [Command], override: String? = nil, acceptsWarnings: Bool = false,
     acceptsClaims: Bool? = nil, reversal: Reversal? = nil, automation: Automation? = nil,
-    acceptedWarnings: [BrokenRule] = [], isJudgedTogether: Bool = false
+    acceptedWarnings: [BrokenRule] = [], isJudgedTogether: Bool = false, undoes: Timestamp? = nil
   ) {
+    self.undoes = undoes
     self.acceptedWarnings = acceptedWarnings
     self.isJudgedTogether = isJudgedTogether
     self.id = id

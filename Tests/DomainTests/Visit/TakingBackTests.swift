@@ -27,6 +27,39 @@ struct TakingBackTests {
   }
 
   @Test(
+    "asks for no reason that whoever was sick when his visits were given away gets them back",
+    .verifies("UX-05", "EXC-05"))
+  func sick() throws {
+    func undo(_ decision: Decision, of instant: Timestamp?) -> Submission {
+      Submission(
+        id: Identifier(high: 8, low: 2),
+        stamp: Stamp(by: Town.dispatcher, at: Town.at(11, 40), console: ConsoleID(high: 7, low: 1)),
+        commands: decision.inverse, reversal: .undoes(Identifier(high: 8, low: 1)), undoes: instant)
+    }
+    var town = try Town()
+    let order = try town.assigned(from: Town.at(14))
+    let given = Command.moveVisit(
+      order.id,
+      MoveVisit(
+        start: Town.at(14), technician: Town.bo, replacingStart: Town.at(14), replacingTechnician: Town.ana))
+    var later = town
+    let sick = Command.setPresence(Town.ana, SetPresence(.unavailable, replacing: .available))
+    try town.submit(sick)
+    town.now = Town.at(11)
+    let decision = try town.submit(given, override: "he can")
+    #expect(throws: Refusal.self) { try town.office.decide(undo(decision, of: nil)) }
+    let undone = try town.office.decide(undo(decision, of: town.now))
+    #expect(undone.after.order(order.id)?.technician == Town.ana)
+    #expect(undone.warnings.map(\.rule) == [.notWorking], "it is said")
+    // Whoever has gone since is asked about.
+    later.now = Town.at(11)
+    let before = try later.submit(given, override: "he can")
+    later.now = Town.at(11, 20)
+    try later.submit(sick)
+    #expect(throws: Refusal.self) { try later.office.decide(undo(before, of: Town.at(11))) }
+  }
+
+  @Test(
     "a first assignment that is undone has met no clock and counts in no mean", .verifies("UX-05", "SLA-01"))
   func firstAssignment() throws {
     var sample = try SampleOffice()

@@ -166,14 +166,15 @@ struct FormDesk {
 
   private mutating func decide(_ proposal: Proposal, _ origin: Origin) {
     let stamp = Stamp(by: Story.bea, at: model.now, console: ConsoleID(high: 0xabcd << 48, low: 1))
-    // The ledger would look the last action up; here it is the last entry.
-    let commands = proposal.takingBack == nil ? proposal.commands : entries.last?.inverse ?? []
-    let submission = Submission(
-      id: .init(high: 1, low: UInt64(entries.count)), stamp: stamp, commands: commands,
-      override: proposal.takingBack == nil ? proposal.override : "undone",
-      acceptsWarnings: proposal.acceptsWarnings,
+    var submission = Submission(
+      id: .init(high: 1, low: UInt64(entries.count)), stamp: stamp, commands: proposal.commands,
+      override: proposal.override, acceptsWarnings: proposal.acceptsWarnings,
       acceptsClaims: proposal.acceptsClaims, acceptedWarnings: proposal.acceptedWarnings,
       isJudgedTogether: proposal.isJudgedTogether)
+    // The ledger would look the last action up; here it is the last entry.
+    if proposal.takingBack != nil, let last = entries.last {
+      submission = last.takenBack(by: submission, override: last.override)
+    }
     var before = office
     for order in older where proposal.commands.contains(where: { $0.orders.contains(order.id) }) {
       before.restore(order)
