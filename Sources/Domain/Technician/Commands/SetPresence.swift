@@ -17,8 +17,9 @@ public struct SetPresence: TechnicianCommand {
 
   public func decide(on technician: Technician, in moment: Moment) throws(Refusal) -> [TechnicianEvent] {
     let isOwn = moment.person?.technician == technician.id
-    let isKnown = technician.presence == presence && technician.presenceSince != nil
-    if isKnown, !isOwn || technician.presenceIsOwnReport { return [] }
+    // Somebody's word that it is as it is changes nothing; his own makes it known since when.
+    let isKnown = technician.presenceIsOwnReport && technician.presenceSince != nil
+    if technician.presence == presence, !isOwn || isKnown { return [] }
     if !isOwn, technician.presence != replacing, technician.presenceIsOwnReport || replacing != nil {
       throw .changedSince(
         .technician(technician.handle), field: "presence", now: technician.presence.rawValue)
