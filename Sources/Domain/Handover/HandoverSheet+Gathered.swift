@@ -7,7 +7,7 @@ extension HandoverSheet {
 
   /// What many of are said in one line.
   public enum Kind: Hashable, Sendable {
-    case missedClocks
+    case missedClocks, lateArrivals
     case alerts(Alert.Kind)
   }
 
@@ -28,7 +28,8 @@ extension HandoverSheet.Item {
     switch self {
     case .missedClock: .missedClocks
     case .alert(let alert): .alerts(alert.id.kind)
-    case .lateArrival, .complaint, .waitingForParts, .unassigned, .absent, .unavailable, .silent, .line: nil
+    case .lateArrival: .lateArrivals
+    case .complaint, .waitingForParts, .unassigned, .absent, .unavailable, .silent, .line: nil
     }
   }
 }

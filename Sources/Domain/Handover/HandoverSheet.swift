@@ -21,6 +21,8 @@ public struct HandoverSheet: Hashable, Sendable {
   public let sections: [HandoverSection: [Item]]
   public let doneToday: Int
   public let plannedToday: Int
+  /// How many response and fix clocks of the shift were met.
+  public let met: [Counter]
 
   public init(_ office: Office, _ board: Board, at now: Timestamp) {
     let shift = BoardDay(office, at: now).shift
@@ -30,6 +32,8 @@ public struct HandoverSheet: Hashable, Sendable {
       uniqueKeysWithValues: HandoverSection.allCases.map { ($0, maker.items(of: $0)) })
     doneToday = board.counts.doneToday
     plannedToday = board.counts.plannedToday
+    let counters = Counters(office, board, at: now)
+    met = [counters[.responseMet], counters[.fixMet]].compactMap(\.self)
   }
 
   public func items(_ section: HandoverSection) -> [Item] { sections[section] ?? [] }

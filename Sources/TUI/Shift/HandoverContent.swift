@@ -42,6 +42,9 @@ struct HandoverContent: PageContent {
     lines += PageLine.fact(
       "Since \(model.words(sheet.since))", "done \(sheet.doneToday) of \(sheet.plannedToday) planned",
       width: width)
+    for counter in sheet.met {
+      lines += PageLine.fact(Wording.title(of: counter.name), Wording.value(of: counter), width: width)
+    }
     for sentence in model.wording.handoverState { lines += PageLine.text(sentence, width: width, .dim) }
     return lines
   }

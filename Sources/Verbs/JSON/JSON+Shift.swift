@@ -8,6 +8,7 @@ extension Objects {
     object.add("since", sheet.since.rfc3339)
     object.add("doneToday", sheet.doneToday)
     object.add("plannedToday", sheet.plannedToday)
+    for counter in sheet.met { object.add(counter.name.rawValue, counter.percent) }
     object.add("takenBy", office.handover.taken.flatMap { office.person($0.by)?.handle })
     object.add("takenAt", office.handover.taken?.at.rfc3339)
     for section in HandoverSection.allCases {

@@ -13,6 +13,7 @@ extension Sheets {
       }
     }
     lines += line("Done", "\(sheet.doneToday) of \(sheet.plannedToday) planned")
+    for counter in sheet.met { lines += line(Wording.title(of: counter.name), Wording.value(of: counter)) }
     return lines + wording.handoverState
   }
 

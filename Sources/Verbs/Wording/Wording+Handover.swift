@@ -46,6 +46,7 @@ extension Wording {
       let name =
         switch kind {
         case .missedClocks: Wording.kind(.breached)
+        case .lateArrivals: "nobody there when it was promised"
         case .alerts(let kind): Wording.kind(kind)
         }
       let numbers = items.compactMap { number(of: $0) }
@@ -58,9 +59,9 @@ extension Wording {
 
   private func number(of item: HandoverSheet.Item) -> Int? {
     switch item {
-    case .missedClock(let id, _, _): office.order(id)?.number
+    case .missedClock(let id, _, _), .lateArrival(let id, _, _): office.order(id)?.number
     case .alert(let alert): alert.id.order
-    case .lateArrival, .complaint, .waitingForParts, .unassigned, .absent, .unavailable, .silent, .line: nil
+    case .complaint, .waitingForParts, .unassigned, .absent, .unavailable, .silent, .line: nil
     }
   }
 

@@ -79,5 +79,25 @@ struct HandoverTests {
     }
     #expect(sheet.items(.people).contains(.absent(Town.ana, reason: "ill", until: illness.to)))
     #expect(sheet.items(.alerts) == board.alerts.map { .alert($0) })
+    #expect(sheet.met.map(\.name) == [.responseMet, .fixMet])
+  }
+
+  @Test("says many late arrivals in one line, and a few each for itself", .verifies("MSG-16"))
+  func lateArrivals() throws {
+    var town = try Town()
+    let window = TimeRange(start: town.now + .minutes(10), end: town.now + .minutes(20))
+    for _ in 0..<3 { _ = try town.log { $0.window = window } }
+    var later = town
+    later.now = town.now + .hours(2)
+    func lines(_ town: Town) -> [HandoverSheet.Line] {
+      HandoverSheet(town.office, Board(town.office, now: town.now), at: town.now).lines(.late)
+    }
+    #expect(lines(later).filter { if case .one(.lateArrival) = $0 { true } else { false } }.count == 3)
+    for _ in 0..<2 { _ = try town.log { $0.window = window } }
+    town.now = town.now + .hours(2)
+    let gathered = lines(town).filter { if case .several(.lateArrivals, _) = $0 { true } else { false } }
+    #expect(gathered.count == 1)
+    guard case .several(_, let items)? = gathered.first else { return }
+    #expect(items.count == 5)
   }
 }
