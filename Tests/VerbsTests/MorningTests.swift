@@ -14,6 +14,21 @@ struct MorningTests {
     #expect(lines.contains { $0.contains("lift") && $0.contains("1 order ") }, "\(lines)")
   }
 
+  @Test("says which clocks are missed by putting work off, before and after", .verifies("QUE-14"))
+  func clocks() throws {
+    let desk = try ParsingTests.desk()
+    let order = try desk.order(20_401)
+    let clock = try #require(desk.office.clocks(of: order, at: desk.now).first { $0.isTicking })
+    let day = desk.office.today(at: desk.now)
+    let later = try #require(
+      (1...20).map { day.adding(days: $0) }.first { clock.dueAt <= desk.office.zone.startOfDay($0) })
+    let said = try desk.proposal("postpone 20401 \(later.iso) --quiet").warnings
+    #expect(said.contains { $0.hasPrefix("By that 20401 misses ") }, "\(said)")
+    #expect(try desk.proposal("postpone 20401 today").warnings.isEmpty)
+    #expect(!desk.wording().missed(order, byPuttingOffTo: later).isEmpty)
+    #expect(desk.wording().missed(order, byPuttingOffTo: day).isEmpty)
+  }
+
   @Test("puts work off in bulk with its customers' messages, undone as a whole", .verifies("QUE-14"))
   func postpone() throws {
     var desk = try ParsingTests.desk()

@@ -57,7 +57,7 @@ extension MessageTemplate {
       "{office}: the work at {site} on order {order} {reason}. We call you on {review} at the latest."),
     MessageTemplate(
       "postponed", to: .customer,
-      "{office}: we cannot come to {site} today for order {order}, \"{problem}\". {plan}"),
+      "{office}: we have to put off order {order}, \"{problem}\", at {site}. {plan}"),
     MessageTemplate(
       "assigned", to: .customer,
       "{office}: {technician} takes care of \"{problem}\" at {site}, order {order}. {plan}"),

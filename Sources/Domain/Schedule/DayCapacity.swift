@@ -24,7 +24,7 @@ public struct DayCapacity: Hashable, Sendable {
 }
 
 extension Office {
-  /// Backlog against capacity on a day. Work is given to whoever of its trade has most hours left, P1 first and
+  /// Backlog against capacity on a day. Work is given to whoever of its trade has most hours left, by priority and
   /// then by score; travel is not counted, and nobody is promised anything by it.
   public func capacity(on day: CivilDate, at now: Timestamp) -> DayCapacity {
     var result = DayCapacity(day: day)
@@ -70,7 +70,7 @@ extension Office {
       found.append((order, score(of: order, at: now).total))
     }
     return found.sorted { left, right in
-      if (left.order.priority == .p1) != (right.order.priority == .p1) { return left.order.priority == .p1 }
+      if left.order.priority != right.order.priority { return left.order.priority < right.order.priority }
       if left.score != right.score { return left.score > right.score }
       return left.order.number < right.order.number
     }.map(\.order)

@@ -24,6 +24,8 @@ struct PickPopup: Popup {
   /// Whether it is about what is marked.
   var actsOnMarks = false
   private var index: Int
+  /// The first of the notes that is seen, where they need more room than there is.
+  private var top = 0
   private var asking: Pick?
   private var reason = TextField()
   private var said: String?
@@ -44,8 +46,21 @@ struct PickPopup: Popup {
   func wantedSize(in screen: Size, _ model: Model) -> Size {
     let widest = picks.reduce(52) { max($0, displayWidth(of: $1.words) + 10) }
     let width = min(screen.width - 2, max(widest, 76))
-    return Size(
-      width: width, height: picks.count + notes(model, width - 4).count + 2 + (asking == nil ? 0 : 2))
+    let height = picks.count + notes(model, width - 4).count + 2 + (asking == nil ? 0 : 2)
+    return Size(width: width, height: min(screen.height - 2, height))
+  }
+
+  /// The notes, and how many of them have room.
+  private func notes(_ model: Model, in size: Size) -> (all: [PageLine], room: Int) {
+    (notes(model, size.width - 4), max(1, size.height - 2 - picks.count - (asking == nil ? 0 : 2)))
+  }
+
+  /// Scrolls the notes; false where nothing is left in that direction.
+  private mutating func scroll(by lines: Int, _ model: Model) -> Bool {
+    let (all, room) = notes(model, in: wantedSize(in: model.size, model))
+    let before = top
+    top = max(0, min(top + lines, all.count - room))
+    return top != before
   }
 
   mutating func handle(_ event: PopupEvent, _ model: Model) -> PopupAnswer {
@@ -58,6 +73,8 @@ struct PickPopup: Popup {
       guard asking != nil else { return .ignored }
       reason.insert(text)
       return .stay
+    case .mouse(let mouse) where mouse.action == .wheelDown || mouse.action == .wheelUp:
+      return scroll(by: mouse.action == .wheelDown ? 1 : -1, model) ? .stay : .ignored
     case .mouse(let mouse):
       guard asking == nil, mouse.action == .press(.left), picks.indices.contains(mouse.point.row - 1) else {
         return .ignored
@@ -79,10 +96,13 @@ struct PickPopup: Popup {
 
   private mutating func choose(_ action: String, _ model: Model) -> PopupAnswer {
     switch action {
-    case "move.down": index = min(picks.count - 1, index + 1)
-    case "move.up": index = max(0, index - 1)
-    case "move.first": index = 0
-    case "move.last": index = picks.count - 1
+    case "move.down":
+      if index + 1 < picks.count { index += 1 } else { _ = scroll(by: 1, model) }
+    case "move.up": if !scroll(by: -1, model) { index = max(0, index - 1) }
+    case "move.page-down": _ = scroll(by: 8, model)
+    case "move.page-up": _ = scroll(by: -8, model)
+    case "move.first": (index, top) = (0, 0)
+    case "move.last": (index, top) = (picks.count - 1, 0)
     case "choose.highlighted": return picks.indices.contains(index) ? take(picks[index], model) : .stay
     default:
       guard let digit = Action(rawValue: action)?.digit else { return .ignored }
@@ -137,9 +157,12 @@ struct PickPopup: Popup {
       asking == nil
       ? [("choose.highlighted", "choose"), ("back", "leave it")]
       : [("form.save", "set it"), ("form.keep-draft", "back")]
+    let (all, room) = notes(model, in: canvas.size)
+    let shown = all.dropFirst(top).prefix(room)
+    let place = shown.count < all.count ? ["\(top + 1)–\(top + shown.count) of \(all.count) lines"] : []
     canvas.box(
-      canvas.bounds, style: Role.border.style, titles: [name], titleStyle: Role.popupTitle.style,
-      footer: [model.hints(hints, in: contexts)])
+      canvas.bounds, style: Role.border.style, titles: [name] + place, titleStyle: Role.popupTitle.style,
+      footer: [model.hints(hints + (place.isEmpty ? [] : [("move.page-down", "more")]), in: contexts)])
     let inner = canvas.bounds.inset(columns: 1, rows: 1)
     for (row, pick) in picks.enumerated() {
       let isMarked = row == index
@@ -150,7 +173,7 @@ struct PickPopup: Popup {
         ellipsis: true)
     }
     var row = picks.count
-    for line in notes(model, inner.width - 2) {
+    for line in shown {
       line.draw(on: &canvas, at: inner.origin.moved(columns: 1, rows: row), width: inner.width - 2)
       row += 1
     }

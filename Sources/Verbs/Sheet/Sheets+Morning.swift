@@ -4,8 +4,20 @@ extension Sheets {
   /// `50 orders, 8 technicians, 61 h for 52 h`, the same per trade, and what does not fit.
   public static func morning(on day: CivilDate, in office: Office, at now: Timestamp) -> [String] {
     let capacity = office.capacity(on: day, at: now)
-    let wording = Wording(office: office, now: now)
-    var lines = [wording.morning(capacity)]
+    var lines = [Wording(office: office, now: now).morning(capacity)] + trades(capacity)
+    guard !capacity.left.isEmpty else {
+      lines.append("All of it fits; travel is not counted.")
+      return lines
+    }
+    let numbers = capacity.left.compactMap { office.order($0)?.number }.map(String.init)
+    return lines + putOff(capacity, in: office, at: now) + [
+      "postpone \(numbers.joined(separator: " ")) tomorrow"
+    ]
+  }
+
+  /// The hours of each trade, a line each.
+  public static func trades(_ capacity: DayCapacity) -> [String] {
+    var lines: [String] = []
     for line in capacity.lines {
       let name = (line.trade?.name ?? "no trade").padded(14)
       let left = line.left == 0 ? "" : ", \(line.left) \(line.left == 1 ? "does" : "do") not fit"
@@ -14,21 +26,22 @@ extension Sheets {
           + "\(counted(line.technicians, "technician")) \(hours(line.free)) free\(left)")
     }
     if capacity.lines.count > 1 { lines.append("  Who has several trades counts in each of them.") }
-    guard !capacity.left.isEmpty else {
-      lines.append("All of it fits; travel is not counted.")
-      return lines
-    }
-    lines.append(
-      "\(capacity.left.count) \(capacity.left.count == 1 ? "does" : "do") not fit, the most urgent first; travel is not counted:"
-    )
-    for id in capacity.left {
-      guard let order = office.order(id) else { continue }
-      let site = office.site(order.site)?.name ?? ""
-      lines.append("  \(order.number) \(order.priority.text) \(site) · \(order.summary.clipped(48))")
-    }
-    let numbers = capacity.left.compactMap { office.order($0)?.number }.map(String.init)
-    lines.append("postpone \(numbers.joined(separator: " ")) tomorrow")
     return lines
+  }
+
+  /// What does not fit, each with the clocks that it misses on the day after.
+  public static func putOff(_ capacity: DayCapacity, in office: Office, at now: Timestamp) -> [String] {
+    let wording = Wording(office: office, now: now)
+    let count = capacity.left.count
+    let head = "\(count) \(count == 1 ? "does" : "do") not fit, the most urgent first; travel is not counted:"
+    return [head]
+      + capacity.left.compactMap { office.order($0) }.map { order in
+        let missed = wording.missed(order, byPuttingOffTo: capacity.day.adding(days: 1))
+        let site = office.site(order.site)?.name ?? ""
+        return "  \(order.number) \(order.priority.text) "
+          + (missed.isEmpty ? "" : "misses \(missed.joined(separator: " and ")) · ")
+          + "\(site) · \(order.summary.clipped(48))"
+      }
   }
 
   private static func hours(_ span: Span) -> String { Wording.hours(span) }

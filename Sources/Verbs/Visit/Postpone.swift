@@ -49,7 +49,11 @@ public struct Postpone: Verb {
       }
     }
     let numbers = unreachable.prefix(8).map(String.init).joined(separator: ", ")
-    let warnings = unreachable.isEmpty ? [] : [Wording.unreachable(unreachable.count, numbers)]
+    let wording = Wording(office: context.office, now: context.now)
+    let late = day == context.today ? nil : wording.missed(byPuttingOff: orders, to: day)
+    let warnings =
+      [late].compactMap(\.self)
+      + (unreachable.isEmpty ? [] : [Wording.unreachable(unreachable.count, numbers)])
     return Self.proposal(commands, orders: orders.map(\.number), warnings: warnings)
   }
 

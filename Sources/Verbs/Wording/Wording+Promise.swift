@@ -52,6 +52,26 @@ extension Wording {
     }
   }
 
+  /// The same for work that is put off to a day, each once for the order.
+  func missed(_ order: WorkOrder, byPuttingOffTo day: CivilDate) -> [String] {
+    let start = office.zone.startOfDay(day)
+    return office.clocks(of: order, at: now).compactMap { clock in
+      guard clock.isTicking, clock.state != .breached, clock.dueAt <= start else { return nil }
+      return "\(clock.kind.rawValue) \(time(clock.dueAt))"
+    }
+  }
+
+  /// `By that 20418 misses response 14:05; 20420 misses fix 17:00.`; nil where no clock does.
+  func missed(byPuttingOff orders: [WorkOrder], to day: CivilDate) -> String? {
+    let late = orders.compactMap { order -> String? in
+      let missed = missed(order, byPuttingOffTo: day)
+      return missed.isEmpty ? nil : "\(order.number) misses \(missed.joined(separator: " and "))"
+    }
+    guard !late.isEmpty else { return nil }
+    let more = late.count > 6 ? "; \(late.count - 6) more miss a clock" : ""
+    return "By that \(late.prefix(6).joined(separator: "; "))\(more)."
+  }
+
   /// How long it is thought to take, how long it runs, and when it should be over.
   public func estimate(_ order: WorkOrder) -> String {
     guard let visit = order.openVisit else { return Wording.length(order.estimate) }

@@ -44,6 +44,18 @@ struct DayCapacityTests {
     #expect(sample.office.backlog(on: day.adding(days: 1), at: sample.now).map(\.id).contains(early))
   }
 
+  @Test("what does not fit stands by priority, however long it has waited", .verifies("QUE-13"))
+  func byPriority() throws {
+    var sample = try morning()
+    let old = try sample.log(priority: .p3, trade: "electrical") { $0.estimate = .hours(20) }
+    sample.now += .hours(4)
+    let urgent = try sample.log(priority: .p2, trade: "electrical") { $0.estimate = .hours(20) }
+    let later = try sample.log(priority: .p4, trade: "electrical") { $0.estimate = .hours(20) }
+    sample.now += .hours(1)
+    let day = sample.office.today(at: sample.now)
+    #expect(sample.office.capacity(on: day, at: sample.now).left == [urgent, old, later])
+  }
+
   @Test("work that is put off leaves the queue until its day, and undo brings it back", .verifies("QUE-14"))
   func postponed() throws {
     var sample = try morning()
