@@ -13,7 +13,10 @@ extension Model {
       seq: view.entry?.seq ?? 0, lastSeq: view.lastSeq, office: kept.office, board: kept.board, now: kept.now)
     let before = windowTitle
     show(office: view.office, view.board, at: view.at)
-    say(.note, Wording(office: office, now: now).pastEntry(view.entry, of: view.lastSeq))
+    let entry = Wording(office: office, now: now).pastEntry(view.entry, of: view.lastSeq)
+    let day = office.zone.date(at: view.at)
+    let isToday = day == office.zone.date(at: kept.now)
+    say(.note, isToday ? entry : "That is \(TimeWords.day(day)). \(entry)")
     return tellPopups(.changed) + titleEffects(unless: before)
   }
 

@@ -204,6 +204,9 @@ extension Filling {
       }
       return
     }
+    // A time that is none, where one could still be said, is a slip and no word too many.
+    let meant = turns.first { ($0.kind == .instant || $0.kind == .shift) && !arguments.has($0.name) }
+    if let meant, !word.isQuoted, word.text.first?.isNumber ?? false { throw meant.fault(word.text) }
     throw UsageFault("\"\(word.text.clipped(24))\" is one word too many here.", word: word.text)
   }
 }
