@@ -40,6 +40,45 @@ struct UndoTests {
         .hasPrefix("redone: priority"))
   }
 
+  @Test("calls a plan a plan, and an assignment by the order that it is of", .verifies("UX-05"))
+  func plans() throws {
+    var desk = try ParsingTests.desk()
+    let wording = desk.wording()
+    let ana = try #require(desk.office.technicians.unordered.first { $0.handle == "ana" }).id
+    let brandt = try #require(desk.office.technicians.unordered.first { $0.handle == "brandt" }).id
+    let (one, two) = (try desk.order(20_401), try desk.order(20_402))
+    try desk.say("priority 20401 P1 --reason boss")
+    let last = try #require(desk.entries.last)
+    func name(_ commands: [Command]) -> String {
+      wording.action(
+        Entry(
+          seq: 1, submission: last.submission, person: last.person, console: last.console, count: 1,
+          at: last.at, recordedAt: last.at, commands: commands, events: [], inverse: [], override: nil,
+          previous: .zero, hash: .zero))
+    }
+    func assign(_ order: WorkOrder, _ to: Technician.ID) -> Command {
+      .assignVisit(
+        order.id, AssignVisit(visit: .init(high: 1, low: 1), technician: to, start: desk.now, replacing: nil))
+    }
+    func move(
+      _ order: WorkOrder, _ holder: Technician.ID, to: Technician.ID? = nil, by: Int64 = 30
+    ) -> Command {
+      .moveVisit(
+        order.id,
+        MoveVisit(
+          start: desk.now + .minutes(by), technician: to, replacingStart: desk.now,
+          replacingTechnician: holder))
+    }
+    #expect(name([assign(one, ana), assign(two, brandt)]) == "plan day 20401, 20402")
+    #expect(name([move(one, ana, to: brandt), assign(two, ana)]) == "plan day 20401, 20402")
+    #expect(name([move(two, ana), assign(one, ana)]) == "assign 20401 to Ana Ruiz 10:42, 20402 moved for it")
+    #expect(name([move(two, ana, by: 10), move(one, ana, by: -10)]) == "optimise Ana Ruiz, 2 visits")
+    #expect(name([move(two, ana), move(one, ana)]).hasPrefix("push Ana Ruiz"))
+    #expect(name([assign(one, ana)]).hasPrefix("assign 20401 to Ana"))
+    #expect(
+      name([one, two].map { .unassignVisit($0.id, UnassignVisit(replacing: ana)) }).hasPrefix("unassign"))
+  }
+
   @Test("says of a fact that it is one, and of an action that it is undone already", .verifies("UX-05"))
   func obstacles() throws {
     var desk = try ParsingTests.desk()

@@ -33,8 +33,8 @@ struct Together {
 }
 
 extension Command {
-  /// The order whose visit it puts somewhere; nil for everything else.
-  fileprivate var placedOrder: WorkOrder.ID? {
+  /// The order whose visit it puts somewhere or takes from somebody; nil for everything else.
+  public var placedOrder: WorkOrder.ID? {
     if case .assignVisit(let id, _) = self { return id }
     if case .moveVisit(let id, _) = self { return id }
     if case .unassignVisit(let id, _) = self { return id }

@@ -37,6 +37,7 @@ public struct Assign: Verb {
       guard case .assignVisit = command else { return [command] }
       return Placement.commands(command, after: moves, in: context.office)
     }
+    proposal.isJudgedTogether = proposal.commands.count { $0.placedOrder != nil } > 1
     return proposal.tellingCustomers(in: context)
   }
 
@@ -64,8 +65,9 @@ public struct Assign: Verb {
       commands += group
       if orders.count > 1 { planned = Placement.assuming(group, in: planned, context) }
     }
-    let proposal = Proposal(
+    var proposal = Proposal(
       verb: Self.name, commands: commands, orders: orders.map(\.number), warnings: late)
+    proposal.isJudgedTogether = commands.count { $0.placedOrder != nil } > 1
     return .submit(proposal.tellingCustomers(in: context))
   }
 }

@@ -47,12 +47,13 @@ public struct AssignmentPlan: Hashable, Sendable {
 
   /// What is done when it is taken: all who can be placed, as one group. Warnings were seen in the plan.
   public func proposal(in context: VerbContext) -> Proposal {
-    Proposal(
+    var proposal = Proposal(
       verb: Assign.name, commands: lines.flatMap(\.commands),
       orders: lines.filter { !$0.commands.isEmpty }.map(\.number),
       acceptsWarnings: lines.contains {
         $0.candidate.map { !$0.warnings.isEmpty || !$0.moves.isEmpty } ?? false
-      }
-    ).tellingCustomers(in: context)
+      })
+    proposal.isJudgedTogether = proposal.commands.count { $0.placedOrder != nil } > 1
+    return proposal.tellingCustomers(in: context)
   }
 }

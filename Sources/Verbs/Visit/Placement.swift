@@ -56,7 +56,7 @@ struct Placement {
     guard let person = context.person else { return office }
     let submission = Submission(
       id: context.newID(), stamp: Stamp(by: person, at: context.now, console: ConsoleID(high: 0, low: 0)),
-      commands: commands, acceptsWarnings: true)
+      commands: commands, acceptsWarnings: true, isJudgedTogether: true)
     do { return try office.decide(submission).after } catch { return office }
   }
 

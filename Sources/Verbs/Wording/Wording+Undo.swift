@@ -27,7 +27,7 @@ extension Wording {
   /// An action by the name that people know it by: `assign 20418 to Ana Flores 11:00`.
   public func action(_ entry: Entry) -> String {
     guard let first = entry.commands.first else { return "entry \(entry.seq)" }
-    if let push = push(entry.commands) { return push }
+    if let push = push(entry.commands) ?? plan(entry.commands) { return push }
     let word = call(first.verb)
     var numbers: [String] = []
     for id in entry.commands.flatMap(\.orders) {
@@ -99,6 +99,54 @@ extension Wording {
     return "\(call("work-order.push")) \(technician(holder)) \(Wording.shift(span)), \(commands.count) visits"
   }
 
+  /// Visits of several people that go elsewhere at once are a plan, those of one in other hours his day in another
+  /// order: `plan 20417, 20420 and 5 more`, `optimise Chen, 3 visits`. Who makes room for one order is said with it.
+  private func plan(_ commands: [Command]) -> String? {
+    var holders: Set<Technician.ID> = []
+    var given: [(id: WorkOrder.ID, rule: AssignVisit)] = []
+    var isMoved = true
+    for command in commands {
+      if case .assignVisit(let id, let rule) = command {
+        given.append((id, rule))
+        holders.formUnion([rule.technician, rule.replacing].compactMap(\.self))
+      } else if case .moveVisit(_, let rule) = command {
+        holders.formUnion([rule.technician, rule.replacingTechnician].compactMap(\.self))
+        if rule.technician != nil { isMoved = false }
+      } else if case .unassignVisit(_, let rule) = command {
+        holders.formUnion([rule.replacing].compactMap(\.self))
+        isMoved = false
+      } else if !command.isMessage {
+        return nil
+      }
+    }
+    var numbers: [String] = []
+    for number in commands.compactMap({ $0.placedOrder.flatMap(office.order)?.number }).map(String.init)
+    where !numbers.contains(number) {
+      numbers.append(number)
+    }
+    guard numbers.count > 1 else { return nil }
+    if let first = given.first, given.count == 1, isMoved, holders.count == 1 {
+      let own = office.order(first.id).map { String($0.number) } ?? "?"
+      let others = numbers.filter { $0 != own }
+      return
+        "\(call("work-order.assign")) \(own) to \(technician(first.rule.technician)) \(time(first.rule.start)), "
+        + "\(listed(others)) moved for it"
+    }
+    if given.isEmpty, isMoved, holders.count == 1 {
+      return "\(call("technician.optimise")) \(technician(holders.first)), \(numbers.count) visits"
+    }
+    let isTakenBack = commands.allSatisfy { command in
+      if case .unassignVisit = command { true } else { command.placedOrder == nil }
+    }
+    return isTakenBack || holders.count < 2 ? nil : "\(call("day.plan")) \(listed(numbers))"
+  }
+
+  private func listed(_ numbers: [String]) -> String {
+    numbers.count > 3
+      ? "\(numbers.prefix(2).joined(separator: ", ")) and \(numbers.count - 2) more"
+      : numbers.joined(separator: ", ")
+  }
+
   private func subject(of command: Command) -> String? {
     switch command {
     case .editTechnician(let id, _), .setShift(let id, _), .addAbsence(let id, _), .setPresence(let id, _):
@@ -164,5 +212,14 @@ extension Wording {
       .editEquipment:
       return nil
     }
+  }
+}
+
+extension Command {
+  /// Whether it only tells somebody of what else is done.
+  fileprivate var isMessage: Bool {
+    if case .sendMessage = self { return true }
+    if case .recallMessage = self { return true }
+    return false
   }
 }
