@@ -63,28 +63,29 @@ extension RunningDay {
     MovePreview.Spot(technician: technician, start: visit.at, length: jobs[visit.job].length)
   }
 
-  /// The first late visit goes to whoever it costs least, and the rest moves up.
+  /// The first late visit that somebody else may take goes to whom it costs least, and the rest moves up.
   fileprivate func givenAway(_ member: Int, _ late: [(job: Int, at: Timestamp)]) -> PlanOption? {
-    for (job, _) in late {
-      guard problem.visits[job].pinned == nil,
-        let place = ground.suggest(job, in: plan).places.first(where: { $0.technician != member }),
-        let order = jobs[job].order
-      else { continue }
-      var after = plan
-      after.routes.removeAll { $0.technician == place.technician }
-      after.routes.append(place.route)
-      if let own = after.routes.firstIndex(where: { $0.technician == member }) {
-        after.routes[own].stops.removeAll { $0.visit == job }
-      }
-      let spots = spots(of: ground.hours(of: after))
-      let to = crew[place.technician].technician.id
-      let own = crew[member].technician.id
-      let changes = moves(to: spots)
-      let still = self.late(member, in: spots).filter { one in !changes.contains { $0.job == one.job } }
-      return option(
-        .givenAway(order.id, to: to), moving: changes + still.map { ($0.job, spot($0, own)) }, in: spots)
+    var refused: PlanOption?
+    for (job, _) in late where problem.visits[job].pinned == nil {
+      guard let order = jobs[job].order else { continue }
+      let others = ground.suggest(job, in: plan).places.filter { $0.technician != member }
+      let found = RunningDay.passable(others) { givenAway(order.id, job, to: $0, from: member) }
+      if let found, found.refused.isEmpty { return found }
+      refused = refused ?? found
     }
-    return nil
+    return refused
+  }
+
+  private func givenAway(
+    _ order: WorkOrder.ID, _ job: Int, to place: Suggestion.Place, from member: Int
+  ) -> PlanOption? {
+    let spots = spots(of: with(job, at: place, in: plan))
+    let own = crew[member].technician.id
+    let changes = moves(to: spots)
+    let still = late(member, in: spots).filter { one in !changes.contains { $0.job == one.job } }
+    return option(
+      .givenAway(order, to: crew[place.technician].technician.id),
+      moving: changes + still.map { ($0.job, spot($0, own)) }, in: spots)
   }
 
   /// All that he has from the first late visit on by as much as that one is late. What is pinned holds, and what was

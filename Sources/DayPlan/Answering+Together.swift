@@ -20,11 +20,12 @@ extension Asking {
     {
       return PlanAnswer(question, [], else: .anotherDay(id, start))
     }
+    guard let held = day.holding() else { return PlanAnswer(question, [], else: .nobodyTakesBoth(id)) }
     var groups: [Group] = []
     for member in day.crew.indices {
       if isCancelled() { return nil }
       if let holder = day.jobs[job].holder, holder != member { continue }
-      if let group = Group(day, member, first: job, near.compactMap { day.places[$0.order.id] }) {
+      if let group = Group(held, member, first: job, near.compactMap { day.places[$0.order.id] }) {
         groups.append(group)
       }
     }
@@ -73,20 +74,20 @@ private struct Group {
   let jobs: [Int]
   let cost: Int
 
-  /// Nil where he cannot take the first, or nothing besides.
+  /// Nil where he cannot take the first, or nothing besides. Of a day in which what stands is held.
   init?(_ day: RunningDay, _ member: Int, first: Int, _ near: [Int]) {
     var plan = day.plan
     var given: Set<Int> = [first]
     if day.jobs[first].holder == nil {
       guard let place = day.quietPlace(first, member, in: plan) else { return nil }
-      plan = day.plan(plan, with: first, at: place)
+      plan = day.with(first, at: place, in: plan)
     } else {
       given = []
     }
     var jobs = [first]
     for job in near {
       guard let place = day.quietPlace(job, member, in: plan, loose: given) else { continue }
-      plan = day.plan(plan, with: job, at: place)
+      plan = day.with(job, at: place, in: plan)
       given.insert(job)
       jobs.append(job)
     }

@@ -41,42 +41,62 @@ extension PlanOption {
 }
 
 extension RunningDay {
-  /// The best place between what stands.
+  /// The best place between what stands that the office would take.
   fileprivate func fitting(_ job: Int) -> PlanOption? {
-    guard let place = ground.suggest(job, in: plan).places.first else { return nil }
-    return option(
-      .fits(crew[place.technician].technician.id, at: instant(place.start)), with(job, at: place, in: plan))
+    RunningDay.passable(ground.suggest(job, in: plan).places) { place in
+      option(
+        .fits(crew[place.technician].technician.id, at: instant(place.start)), with(job, at: place, in: plan))
+    }
   }
+
+  /// Of ways in the order of what they cost the first that the office would take; where it refuses all that are
+  /// tried, the first, which says why.
+  static func passable<Way>(_ ways: [Way], _ option: (Way) -> PlanOption?) -> PlanOption? {
+    var refused: PlanOption?
+    for way in ways.prefix(mostWays) {
+      guard let found = option(way) else { continue }
+      if found.refused.isEmpty { return found }
+      refused = refused ?? found
+    }
+    return refused
+  }
+
+  /// So many ways are tried before all of them count as refused.
+  private static let mostWays = 24
 
   /// Right after what somebody is on, with whom that costs least; what no longer fits his day finds another home or
   /// goes back to the queue.
   fileprivate func next(_ job: Int, _ isCancelled: () -> Bool) -> PlanOption? {
-    var best: (cost: Int, member: Int, plan: Plan)?
+    var ways: [(cost: Int, member: Int, plan: Plan)] = []
     for member in crew.indices where mayGo(job, member) && !crew[member].underWay.isEmpty {
       if isCancelled() { return nil }
       guard let after = first(job, of: member) else { continue }
-      let cost = problem.score(after).cost.total
-      if best.map({ cost < $0.cost }) ?? true { best = (cost, member, after) }
+      ways.append((problem.score(after).cost.total, member, after))
     }
-    guard let best, let at = start(of: job, in: best.plan) else { return nil }
-    let member = crew[best.member]
-    return option(.next(member.technician.id, after: member.underWay.last?.number, at: at), best.plan)
+    ways.sort { ($0.cost, $0.member) < ($1.cost, $1.member) }
+    return RunningDay.passable(ways) { way in
+      guard let at = start(of: job, in: way.plan) else { return nil }
+      let member = crew[way.member]
+      return option(.next(member.technician.id, after: member.underWay.last?.number, at: at), way.plan)
+    }
   }
 
   /// In the place of a visit that matters less, which goes to whom it costs least, or waits.
   fileprivate func instead(_ job: Int, _ isCancelled: () -> Bool) -> PlanOption? {
-    var best: (cost: Int, member: Int, bumped: WorkOrder, plan: Plan)?
+    var ways: [(cost: Int, member: Int, bumped: WorkOrder, plan: Plan)] = []
     for (bumped, other) in jobs.enumerated() {
       if isCancelled() { return nil }
       guard let member = other.holder, let order = other.order, mayGo(job, member),
         mayBeBumped(bumped, for: job),
         let after = replacing(bumped, by: job, of: member)
       else { continue }
-      let cost = problem.score(after).cost.total
-      if best.map({ cost < $0.cost }) ?? true { best = (cost, member, order, after) }
+      ways.append((problem.score(after).cost.total, member, order, after))
     }
-    guard let best, let at = start(of: job, in: best.plan) else { return nil }
-    return option(.instead(of: best.bumped.id, crew[best.member].technician.id, at: at), best.plan)
+    ways.sort { ($0.cost, $0.bumped.number) < ($1.cost, $1.bumped.number) }
+    return RunningDay.passable(ways) { way in
+      guard let at = start(of: job, in: way.plan) else { return nil }
+      return option(.instead(of: way.bumped.id, crew[way.member].technician.id, at: at), way.plan)
+    }
   }
 }
 
@@ -105,7 +125,8 @@ extension RunningDay {
     plan.routes.lazy.flatMap(\.stops).first { $0.visit == job }?.start.map(instant)
   }
 
-  private func with(_ job: Int, at place: Suggestion.Place, in plan: Plan) -> Plan {
+  /// A plan with a job at a place, wherever it was before.
+  func with(_ job: Int, at place: Suggestion.Place, in plan: Plan) -> Plan {
     var after = without(job, in: plan)
     after.routes.removeAll { $0.technician == place.technician }
     after.routes.append(place.route)

@@ -57,17 +57,17 @@ struct Asking {
   }
 
   func day(
-    taking: [WorkOrder.ID] = [], without: Set<Technician.ID> = [], staying: [Technician.ID: Span] = [:],
-    onCallFor trade: Trade? = nil
+    taking: [WorkOrder.ID] = [], rehoming: RunningDay.Rehoming? = nil, without: Set<Technician.ID> = [],
+    staying: [Technician.ID: Span] = [:], onCallFor trade: Trade? = nil
   ) -> RunningDay? {
     RunningDay(
-      office, at: now, rules: rules, taking: taking, without: without, staying: staying, onCallFor: trade,
-      for: role, cuts: cuts, index: index)
+      office, at: now, rules: rules, taking: taking, rehoming: rehoming ?? .orders(taking), without: without,
+      staying: staying, onCallFor: trade, for: role, cuts: cuts, index: index)
   }
 
   /// Whether somebody works today, whatever else is wrong.
   var isSomebodyHere: Bool {
-    !Crew(office, index, rules, without: [], punctual: [], staying: [:], onCallFor: nil).members.isEmpty
+    !Crew(office, index, rules).members.isEmpty
   }
 
   /// The day with everybody and all that waits, whatever is asked: figures of different questions are of one day.
@@ -88,35 +88,6 @@ struct Asking {
   }
 }
 
-extension PlanAnswer {
-  init(_ question: PlanQuestion, _ options: [PlanOption], else nothing: Nothing) {
-    self.init(question: question, options: options, nothing: options.isEmpty ? nothing : nil)
-  }
-
-  fileprivate func weighed(by whole: RunningDay) -> PlanAnswer {
-    var options = options
-    let shares = options.isEmpty ? [] : whole.shares()
-    let before = shares.reduce(into: DayFigures()) { $0 += $1 }
-    for index in options.indices {
-      options[index].whole = whole
-      options[index].shares = shares
-      options[index].before = before
-      options[index].complete = whole.figures(with: options[index].changes, from: shares)
-    }
-    return PlanAnswer(
-      question: question, options: options, nothing: nothing, isFirst: isFirst, staying: staying)
-  }
-
-  /// Without the options that the office would refuse.
-  fileprivate var passable: PlanAnswer {
-    let passable = options.filter(\.refused.isEmpty)
-    return PlanAnswer(
-      question: question, options: passable,
-      nothing: passable.isEmpty ? nothing ?? .refused(options.first?.refused.first?.rule) : nil,
-      isFirst: isFirst, staying: staying)
-  }
-}
-
 extension Office {
   /// The orders that nobody has and that can be done today.
   func waiting(at now: Timestamp) -> [WorkOrder.ID] {
@@ -126,65 +97,5 @@ extension Office {
         && order.window.map { zone.date(at: $0.start) <= today } ?? true
         && (order.openVisit?.start).map { zone.date(at: $0) <= today } ?? true
     }.sorted { ($0.priority, $0.number) < ($1.priority, $1.number) }.map(\.id)
-  }
-}
-
-extension Asking {
-  private func waiting(_ orders: [WorkOrder.ID], _ first: (PlanAnswer) -> Void) -> PlanAnswer? {
-    let question = PlanQuestion.waiting(orders)
-    for order in orders.compactMap({ office.order($0) }) {
-      if order.isEnded || !(order.openVisit?.activeAssignment?.status.isAhead ?? true) {
-        return PlanAnswer(question, [], else: .underWay(order.id))
-      }
-      if let holder = order.technician { return PlanAnswer(question, [], else: .taken(order.id, holder)) }
-    }
-    let taking = orders.isEmpty ? office.waiting(at: now) : orders
-    guard let day = day(taking: taking) else { return PlanAnswer(question, [], else: .nobodyWorks) }
-    guard day.jobs.contains(where: { $0.holder == nil && $0.order != nil }) else {
-      return PlanAnswer(question, [], else: .nothingWaits)
-    }
-    return day.homes(for: question, else: .nothingWaits, isCancelled, first)
-  }
-
-  private func away(_ technician: Technician.ID, _ first: (PlanAnswer) -> Void) -> PlanAnswer? {
-    let question = PlanQuestion.away(technician)
-    guard let day = day(without: [technician]) else { return PlanAnswer(question, [], else: .nobodyWorks) }
-    guard day.jobs.contains(where: { $0.order?.technician == technician }) else {
-      return PlanAnswer(question, [], else: .nothingAhead(technician))
-    }
-    return day.homes(for: question, else: .nothingAhead(technician), isCancelled, first)
-  }
-
-  func route(_ technician: Technician.ID) -> PlanAnswer {
-    let question = PlanQuestion.route(technician)
-    guard let day = day(), let member = day.member(technician), !day.crew[member].ahead.isEmpty else {
-      return PlanAnswer(question, [], else: .nothingAhead(technician))
-    }
-    guard let after = day.better(member, tries: min(rules.tries, 3_000)) else {
-      return PlanAnswer(question, [], else: .bestAlready(technician))
-    }
-    let option = day.option(.reordered(technician), day.spots(of: after))
-    return PlanAnswer(question, [option].compactMap(\.self), else: .bestAlready(technician))
-  }
-}
-
-extension RunningDay {
-  /// The whole plan with somebody's visits in the order that costs least; nil where that is worth no change.
-  ///
-  /// What was told and promised to nobody may begin later: that his day becomes another one is what was asked for.
-  fileprivate func better(_ member: Int, tries: Int) -> Plan? {
-    var loose = problem
-    for visit in crew[member].ahead {
-      guard let job = places[visit.order] else { continue }
-      loose.visits[job].due = jobs[job].due.map(seconds)
-    }
-    guard let ground = try? Ground(loose),
-      let better = ground.optimise(member, in: plan, iterations: tries),
-      better.costAfter.total + rules.movedStart < better.costBefore.total
-    else { return nil }
-    var after = plan
-    after.routes.removeAll { $0.technician == member }
-    after.routes.append(better.after)
-    return after
   }
 }

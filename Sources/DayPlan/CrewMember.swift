@@ -19,86 +19,12 @@ struct CrewMember: Sendable {
   var worked: Span = .zero
 }
 
-/// The technicians of a day, and what those have before them who cannot do it.
-struct Crew: Sendable {
-  var members: [CrewMember] = []
-  /// Visits of today whose technician is off, absent or gone.
-  var orphans: [ScheduledVisit] = []
-
-  /// `without` are taken to be away for the rest of the day; who is on call for `trade` counts, too. The breaks of
-  /// `punctual` are not put off, and `staying` are taken to be so much longer at what they are on.
-  init(
-    _ office: Office, _ index: ScheduleIndex, _ rules: PlanRules, without: Set<Technician.ID>,
-    punctual: Set<Technician.ID>, staying: [Technician.ID: Span], onCallFor trade: Trade?
-  ) {
-    for technician in office.technicians.inOrder {
-      let visits = index.visits(of: technician.id)
-      let isGone = without.contains(technician.id)
-      let stay = staying[technician.id] ?? .zero
-      if !isGone, let member = office.crewMember(technician, index, staying: stay, onCallFor: trade) {
-        var member = member
-        if !punctual.contains(technician.id), let lunch = member.lunch {
-          member.lunch?.latest = min(
-            lunch.start + rules.breakMoves, max(lunch.start, member.shift.end - lunch.length))
-        }
-        members.append(member)
-        continue
-      }
-      let today = office.zone.date(at: index.now)
-      orphans += visits.filter { visit in
-        visit.status.isAhead && office.zone.date(at: visit.range.start) <= today
-          && (isGone || office.isKnownToBeAway(technician, at: max(index.now, visit.range.start)))
-      }
-    }
-  }
-}
-
-extension AssignmentStatus {
-  /// Whether nobody has set out yet.
-  var isAhead: Bool {
-    switch self {
-    case .tentative, .scheduled, .dispatched, .seen, .accepted: true
-    case .travelling, .onSite, .done, .notDone, .declined: false
-    }
-  }
-}
-
 extension Office {
-  /// Off, unavailable, absent or no longer with us at an instant; outside the shift alone is no reason.
-  func isKnownToBeAway(_ technician: Technician, at instant: Timestamp) -> Bool {
-    if !technician.isActive || technician.absences.contains(where: { $0.range.contains(instant) }) {
-      return true
-    }
-    switch technician.presence {
-    case .available, .onBreak: return false
-    case .off, .unavailable: return true
-    }
-  }
-
-  /// The stretch in which somebody works today: the shift he is in or the next one of today, else his turn on call.
-  private func workday(of technician: Technician, at now: Timestamp, onCallFor trade: Trade?) -> TimeRange? {
-    var range = shift(of: technician, at: now)
-    if range == nil, let next = nextShift(of: technician, after: now, days: 1),
-      zone.date(at: next.start) == today(at: now)
-    {
-      range = next
-    }
-    if range == nil, let trade {
-      range = onCall.first {
-        $0.technician == technician.id && now < $0.to && zone.date(at: max(now, $0.from)) == today(at: now)
-          && ($0.trade == nil || $0.trade == trade)
-      }.map { TimeRange(start: $0.from, end: $0.to) }
-    }
-    // Work round the clock has no end of its own: the night of the day is one.
-    let midnight = zone.startOfDay(today(at: now).adding(days: 1))
-    return range.map { TimeRange(start: $0.start, end: min($0.end, max(midnight, now + .hours(12)))) }
-  }
-
   func crewMember(
     _ technician: Technician, _ index: ScheduleIndex, staying: Span, onCallFor trade: Trade?
   ) -> CrewMember? {
     let now = index.now
-    guard technician.isActive, let shift = workday(of: technician, at: now, onCallFor: trade) else {
+    guard technician.isActive, let shift = workday(of: technician, index, onCallFor: trade) else {
       return nil
     }
     let minute = Timestamp(seconds: (now.seconds + 59) / 60 * 60)
@@ -109,14 +35,15 @@ extension Office {
     var member = CrewMember(
       technician: technician, shift: shift, free: max(minute, shift.start), place: seen ?? technician.home)
     if isHere, let away = away(technician, at: now) {
-      guard let until = away.until, until < shift.end else { return nil }
+      guard let until = away.until, until < shift.end || away.reason == .onBreak else { return nil }
       member.free = max(member.free, until)
     }
     let visits = index.visits(of: technician.id)
     for visit in visits where !visit.status.isAhead { member.go(to: visit, in: self) }
     member.free = member.free + staying
-    member.ahead = visits.filter {
-      $0.status.isAhead && shift.start <= $0.range.start && $0.range.start < shift.end
+    member.ahead = visits.filter { visit in
+      visit.status.isAhead && shift.start <= visit.range.start
+        && (visit.range.start < shift.end || isLeftOver(visit, of: technician, at: now))
     }
     // What was planned before the shift and not begun is over before anything else begins.
     for early in visits where early.status.isAhead && early.range.start < shift.start {

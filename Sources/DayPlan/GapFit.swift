@@ -7,17 +7,17 @@ public struct GapFit: Hashable, Sendable {
   public let priority: Priority
   public let technician: Technician.ID
   public let range: TimeRange
-  /// The free time that it goes into; nil where he would only be free because of what is late.
-  public let gap: TimeRange?
+  /// The free time that it goes into, whole.
+  public let gap: TimeRange
   /// The way to it, and how much more he drives in all.
   public let way: Travel
   public let detour: Span
   /// What it weighs, in seconds of driving.
   public let worth: Span
-  /// Whoever would do it for less, and by how much.
-  public let cheaper: Cheaper?
-  /// Whether nobody else has room for it.
-  public let isOnlyOne: Bool
+  /// Whoever may do it and would for less, and by how much.
+  public internal(set) var cheaper: Cheaper?
+  /// Whether nobody else can take it as the day stands.
+  public internal(set) var isOnlyOne = false
 
   public struct Cheaper: Hashable, Sendable {
     public let technician: Technician.ID

@@ -54,7 +54,8 @@ extension Office {
       return OrderExplanation(order, .anotherDay(order.technician, start), rules, candidates)
     }
     guard
-      let day = RunningDay(self, at: now, rules: rules, taking: [id], onCallFor: order.trade, for: role),
+      let day = RunningDay(
+        self, at: now, rules: rules, taking: [id], rehoming: .orders([id]), onCallFor: order.trade, for: role),
       let job = day.places[id]
     else { return OrderExplanation(order, .nobodyWorks, rules, candidates) }
     return day.explanation(of: order, job, candidates)

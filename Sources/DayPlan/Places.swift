@@ -16,6 +16,8 @@ struct Places {
 
   private var known: [Spot: Int] = [:]
   private var list: [Coordinates?] = [nil]
+  /// Seconds from each place to each, row by row.
+  private var ways: [Int32] = []
   /// In percent of the usual time, by where a way leads.
   private var paces = [100]
 
@@ -31,30 +33,46 @@ struct Places {
     return list.count - 1
   }
 
-  func way(_ from: Int, _ to: Int) -> Int {
-    if to == Places.nowhere || from == to { return 0 }
-    return Int(office.travel(from: list[from], to: list[to], timePercent: paces[to]).span.seconds)
+  /// The way between two places as it is said everywhere in the office.
+  private func said(_ from: Int, _ to: Int) -> Int32 {
+    Int32(clamping: office.travel(from: list[from], to: list[to], timePercent: paces[to]).span.seconds)
   }
 
-  private func eitherWay(_ from: Int, _ to: Int) -> Int {
-    from == Places.nowhere && to != from ? Int(Domain.Travel.guess.span.seconds) : way(from, to)
-  }
-
-  /// Every way, worked out once: where only distance counts there is as long as back, but for the way to nowhere.
-  func travel() -> Planner.Travel {
+  /// Works every way out once. Where only distance counts there is as long as back; a place that nobody knows lies so
+  /// far from each other one that no way over it is shorter than the direct one: what is guessed saves nothing.
+  mutating func settle() {
     let count = list.count
-    if office.roads != nil { return Planner.Travel(places: count) { from, to in eitherWay(from, to) } }
-    var half = [Int32](repeating: 0, count: count * count)
+    ways = Array(repeating: 0, count: count * count)
     for from in 1..<max(1, count) {
-      for to in 1..<from {
-        half[from * count + to] = Int32(clamping: way(from, to))
-        half[to * count + from] = half[from * count + to]
+      for to in 1..<(office.roads == nil ? from : count) where from != to {
+        ways[from * count + to] = said(from, to)
+        if office.roads == nil { ways[to * count + from] = ways[from * count + to] }
       }
     }
     let guess = Int32(clamping: Domain.Travel.guess.span.seconds)
+    let unknown = list.indices.dropFirst().filter { list[$0] == nil }
+    if !unknown.isEmpty {
+      for place in list.indices where list[place] != nil {
+        let longest = list.indices.reduce(0) { longest, other in
+          list[other] == nil
+            ? longest : max(longest, ways[place * count + other], ways[other * count + place])
+        }
+        for other in unknown {
+          ways[place * count + other] = max(guess, (longest + 1) / 2)
+          ways[other * count + place] = max(guess, (longest + 1) / 2)
+        }
+      }
+    }
+    for to in 1..<max(1, count) { ways[Places.nowhere * count + to] = guess }
+  }
+
+  /// Seconds of the way, once all places are settled.
+  func way(_ from: Int, _ to: Int) -> Int { Int(ways[from * list.count + to]) }
+
+  func travel() -> Planner.Travel {
+    let count = list.count
     return Planner.Travel(places: count) { row, from in
-      for to in 0..<count { row[to] = half[from * count + to] }
-      if from == Places.nowhere { for to in 1..<count { row[to] = guess } }
+      for to in 0..<count { row[to] = ways[from * count + to] }
     }
   }
 }

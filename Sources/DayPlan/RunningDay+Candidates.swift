@@ -15,7 +15,8 @@ extension Office {
     if let window = order.window, today(at: now) < zone.date(at: window.start) { return plain }
     func found(punctual: Set<Technician.ID>) -> Candidates? {
       RunningDay(
-        self, at: now, rules: rules, taking: [order.id], punctual: punctual, onCallFor: order.trade,
+        self, at: now, rules: rules, taking: [order.id], rehoming: .orders([order.id]), punctual: punctual,
+        onCallFor: order.trade,
         for: role, index: index)?.candidates(for: order, besides: plain)
     }
     guard let first = found(punctual: []) else { return plain }
@@ -197,13 +198,19 @@ extension RunningDay {
     return NoCandidate(technician, loadPercent: load, reasons: reasons, remedy: remedy)
   }
 
-  /// Nothing stands against the first gap, and yet the day does not hold it: the shift is what ends.
+  /// Nothing stands against the first gap, and yet the day does not hold it: the shift is what ends, or it does not
+  /// begin today.
   private func noRoom(_ technician: Technician, _ order: WorkOrder, _ reason: Reason?) -> BrokenRule {
     let length = order.openVisit?.estimate ?? order.estimate
-    let end = member(technician.id).map { crew[$0].shift.end } ?? now
-    var until = end + length
-    if case .homeTooLate(let home, _) = reason { until = instant(home) }
-    let evidence = BrokenRule.Evidence.overtime(until: until, shiftEnds: end)
+    let evidence: BrokenRule.Evidence
+    if let member = member(technician.id) {
+      let end = crew[member].shift.end
+      var until = end + length
+      if case .homeTooLate(let home, _) = reason { until = instant(home) }
+      evidence = .overtime(until: until, shiftEnds: end)
+    } else {
+      evidence = .notWorking(.outsideShift, until: office.nextShift(of: technician, after: now)?.start)
+    }
     return BrokenRule(
       rule: evidence.rule, severity: office.limits.severity(of: evidence.rule, for: role),
       order: order.number,

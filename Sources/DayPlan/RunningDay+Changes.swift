@@ -109,30 +109,42 @@ extension RunningDay {
   func left(_ spots: [Int: Spot], in plan: Plan, _ ground: Ground) -> [PlanLeft] {
     let open = jobs.indices.filter { spots[$0] == nil && jobs[$0].order != nil }
       .sorted { rank($0) < rank($1) }
-    return open.prefix(RunningDay.mostReasons).compactMap { job in
-      jobs[job].order.map { PlanLeft(id: $0.id, number: $0.number, verdict: verdict(job, plan, ground)) }
+    return open.enumerated().compactMap { place, job in
+      jobs[job].order.map { order in
+        let isLookedAt = place < RunningDay.mostReasons
+        return PlanLeft(
+          id: order.id, number: order.number,
+          verdict: isLookedAt ? verdict(job, plan, ground) : .notLookedAt)
+      }
     }.sorted { $0.number < $1.number }
   }
 
-  /// Reasons are looked for in so many cases, the urgent first; nobody reads more.
-  private static let mostReasons = 60
+  /// Reasons are looked for in so many cases, the urgent first.
+  static let mostReasons = 60
 
   func rank(_ job: Int) -> (Int, Int) { (jobs[job].order?.priority.rawValue ?? 0, jobs[job].number) }
 
   private func verdict(_ job: Int, _ plan: Plan, _ ground: Ground) -> PlanLeft.Verdict {
     let suggestion = ground.suggest(job, in: plan)
+    if let place = suggestion.places.first {
+      return .fits(crew[place.technician].technician.id, at: instant(place.start))
+    }
+    var moved: (other: WorkOrder, Technician.ID)?
     var best: (Span, Technician.ID)?
     for (member, reason) in suggestion.reasons {
       guard case .full(let overtime, let moving) = reason else { continue }
       if let moving, let other = jobs[moving].order, let mine = jobs[job].order,
-        mine.priority < other.priority
+        mine.priority < other.priority,
+        moved.map({ ($0.other.priority, $0.other.number) < (other.priority, other.number) }) ?? true
       {
-        return .ifMoved(number: other.number, other.priority, crew[member].technician.id)
+        moved = (other, crew[member].technician.id)
       }
       guard let overtime else { continue }
       let span = Span.seconds(Int64(overtime))
       if best.map({ span < $0.0 }) ?? true { best = (span, crew[member].technician.id) }
     }
+    // What matters least gives way.
+    if let (other, technician) = moved { return .ifMoved(number: other.number, other.priority, technician) }
     if let best { return .withOvertime(best.0, best.1) }
     switch suggestion.verdict {
     case .fits, .dearerThanLeavingOut: return .dearer

@@ -96,7 +96,7 @@ extension RunningDay {
   }
 
   /// Where everything is that somebody has.
-  private var standing: [Int: Spot] { spots(of: plan).filter { jobs[$0.key].holder != nil } }
+  var standing: [Int: Spot] { spots(of: plan).filter { jobs[$0.key].holder != nil } }
 
   private func isUrgent(_ job: Int) -> Bool {
     jobs[job].order.map { $0.priority == .p1 || $0.priority == .p2 } ?? false
@@ -117,7 +117,7 @@ extension RunningDay {
   }
 
   /// The same problem where what is fixed stays where it is, to the minute.
-  private func holding(_ fixed: [Int: Spot]) -> Problem {
+  func holding(_ fixed: [Int: Spot]) -> Problem {
     var problem = problem
     for (job, spot) in fixed {
       problem.visits[job].windows = [spot.start...spot.start]

@@ -1,4 +1,4 @@
-public import Domain
+import Domain
 import Planner
 
 /// The rest of the running day as the planner sees it, and the way back: who can still be sent where, what everybody
@@ -23,21 +23,22 @@ public struct RunningDay: Sendable {
   /// Job by order.
   var places: [WorkOrder.ID: Int] = [:]
 
-  /// The day of an office with the work in `taking` that nobody has. `without` are taken to be away, the breaks of
-  /// `punctual` begin when they usually do, `staying` are so much longer at what they are on than is known, and nothing
-  /// begins in its `cuts`.
+  /// The day of an office with the work in `taking` that nobody has, and of what its technicians cannot do that which
+  /// is to be `rehomed`. `without` are taken to be away, the breaks of `punctual` begin when they usually do, `staying`
+  /// are so much longer at what they are on than is known, and nothing begins in its `cuts`.
   ///
   /// Nil when nobody works any more today, or where no plan can be made with the numbers of the rules.
-  public init?(
+  init?(
     _ office: Office, at now: Timestamp, rules: PlanRules = .usual, taking: [WorkOrder.ID] = [],
-    without: Set<Technician.ID> = [], punctual: Set<Technician.ID> = [],
+    rehoming: Rehoming = .all, without: Set<Technician.ID> = [], punctual: Set<Technician.ID> = [],
     staying: [Technician.ID: Span] = [:], onCallFor trade: Trade? = nil,
     for role: Role? = nil, cuts: [WorkOrder.ID: [TimeRange]] = [:], index: ScheduleIndex? = nil
   ) {
     let index = index ?? office.scheduleIndex(at: now)
-    let crew = Crew(
+    var crew = Crew(
       office, index, rules, without: without, punctual: punctual, staying: staying, onCallFor: trade)
     guard !crew.members.isEmpty else { return nil }
+    crew.orphans.removeAll { !rehoming.takes($0) }
     var making = DayMaking(office, index, rules, crew, for: role)
     for id in taking where making.places[id] == nil {
       if let order = office.order(id), !order.isEnded { making.add(order) }
@@ -61,6 +62,21 @@ public struct RunningDay: Sendable {
   /// Seconds after midnight; what is more than a week away counts as a week, so that no old order stops a plan.
   static func seconds(_ instant: Timestamp, from midnight: Timestamp) -> Int {
     Int(max(-7 * 86_400, min((instant - midnight).seconds, 7 * 86_400)))
+  }
+
+  /// Which of the visits that their technicians cannot do a day is about; others are no trouble of who asks.
+  enum Rehoming {
+    case all
+    case of(Technician.ID)
+    case orders([WorkOrder.ID])
+
+    func takes(_ visit: ScheduledVisit) -> Bool {
+      switch self {
+      case .all: true
+      case .of(let technician): visit.technician == technician
+      case .orders(let orders): orders.contains(visit.order)
+      }
+    }
   }
 
   func member(_ technician: Technician.ID) -> Int? { crew.firstIndex { $0.technician.id == technician } }

@@ -1,16 +1,19 @@
 public import Domain
 
 extension Office {
-  /// What a technician's trouble is about: he is away, or else late.
+  /// What a technician's trouble is about: he is away, now or when some of his visits begin, or else late.
   public func trouble(of technician: Technician.ID, at now: Timestamp) -> PlanQuestion {
     guard let known = self.technician(technician) else { return .late(technician) }
-    return isKnownToBeAway(known, at: now) ? .away(technician) : .late(technician)
+    let isAway = isKnownToBeAway(known, at: now) || isAwayLater(technician, at: now)
+    return isAway ? .away(technician) : .late(technician)
   }
 
   /// What an order's trouble is about: its technician is away or late, or it cannot wait.
   public func trouble(of order: WorkOrder, at now: Timestamp) -> PlanQuestion {
     guard let holder = order.technician, let technician = technician(holder) else { return .urgent(order.id) }
-    if isKnownToBeAway(technician, at: max(now, order.openVisit?.start ?? now)) { return .away(holder) }
+    if isKnownToBeAway(technician, at: max(now, order.openVisit?.start ?? now), asOf: now) {
+      return .away(holder)
+    }
     if let lateness = lateness(of: holder, at: now), isConcerned(order, by: lateness) { return .late(holder) }
     guard let arrival = arrival(of: order, at: now),
       let latest = order.latestArrival(planned: arrival.planned)

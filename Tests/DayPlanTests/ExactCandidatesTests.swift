@@ -28,6 +28,26 @@ struct ExactCandidatesTests {
     #expect(offered > 0)
   }
 
+  @Test(
+    "never says that more work makes somebody's day cheaper, whatever places are not known",
+    .verifies("REC-02"), arguments: SampleDay.several)
+  func noGain(office: Office) throws {
+    var office = office
+    for order in SampleDay.waiting(in: office) { office.orders.change(order.id) { $0.site = nil } }
+    var looked = 0
+    for order in SampleDay.waiting(in: office) {
+      for candidate in office.exactCandidates(for: order, at: SampleDay.now).eligible {
+        // Whoever has to begin at another hour may begin earlier, so that he is less late: in all it costs.
+        let terms = candidate.costs.filter { $0.term != .balance && $0.term != .preference }
+        if terms.isEmpty { continue }
+        looked += 1
+        let all = terms.map(\.worth).reduce(.zero, +)
+        #expect(.zero <= all, "\(order.number) with \(candidate.handle): \(terms)")
+      }
+    }
+    #expect(looked > 0)
+  }
+
   @Test("says of each term what the whole day's score says", arguments: SampleDay.offices)
   func exact(office: Office) throws {
     var looked = 0

@@ -55,9 +55,9 @@ struct ExplanationTests {
   }
 
   @Test("is nothing for work that has ended")
-  func ended() {
+  func ended() throws {
     let office = SampleDay.offices[0]
-    let over = office.orders.unordered.first { $0.isEnded }
-    #expect(over.map { office.explanation(of: $0.id, at: SampleDay.now) == nil } ?? true)
+    let over = try #require(office.orders.unordered.first { $0.isEnded })
+    #expect(office.explanation(of: over.id, at: SampleDay.now) == nil)
   }
 }

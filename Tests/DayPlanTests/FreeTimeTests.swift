@@ -31,6 +31,56 @@ struct FreeTimeTests {
     #expect(offered > 5)
   }
 
+  @Test("says what is true of the gap and of the others", .verifies("REC-08"))
+  func truths() throws {
+    var cheaper = 0
+    for office in SampleDay.several {
+      for technician in office.technicians.inOrder {
+        let index = office.scheduleIndex(at: SampleDay.now)
+        let gaps = office.balance(of: technician, on: office.today(at: SampleDay.now), in: index).gaps
+        let answer = try #require(office.answer(.fill(technician.id, at: nil), at: SampleDay.now))
+        for option in answer.options {
+          guard case .fills(let fit) = option.kind else { continue }
+          #expect(gaps.contains(fit.gap))
+          #expect(fit.gap.contains(fit.range), "\(fit.number) is no longer than the free time")
+          let others = try #require(office.order(fit.order)).id
+          guard let other = fit.cheaper else { continue }
+          cheaper += 1
+          #expect(!fit.isOnlyOne)
+          let asked = office.exactCandidates(for: try #require(office.order(others)), at: SampleDay.now)
+          #expect(asked.eligible.contains { $0.id == other.technician }, "\(fit.number): he may take it")
+        }
+      }
+    }
+    #expect(cheaper > 0)
+  }
+
+  @Test("offers all that has room in a gap, although another hour would cost less", .verifies("REC-08"))
+  func everyGap() throws {
+    var looked = 0
+    for office in SampleDay.several {
+      for technician in office.technicians.inOrder {
+        let whole = try #require(office.answer(.fill(technician.id, at: nil), at: SampleDay.now))
+        if whole.nothing != nil { continue }
+        let index = office.scheduleIndex(at: SampleDay.now)
+        for gap in office.balance(of: technician, on: office.today(at: SampleDay.now), in: index).gaps {
+          let answer = try #require(office.answer(.fill(technician.id, at: gap.start), at: SampleDay.now))
+          guard answer.nothing == nil else { continue }
+          for option in answer.options {
+            guard case .fills(let fit) = option.kind else { continue }
+            looked += 1
+            #expect(gap.contains(fit.range))
+          }
+        }
+        // Whoever has free time at all is offered what fits any of it.
+        let numbers = Set(
+          whole.options.compactMap { if case .fills(let fit) = $0.kind { fit.number } else { nil } })
+        #expect(!numbers.isEmpty)
+      }
+    }
+    #expect(looked > 10)
+  }
+
   @Test("takes all that fits as one option, each order once and none over another")
   func all() throws {
     var seen = 0

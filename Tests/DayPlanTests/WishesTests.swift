@@ -24,7 +24,8 @@ struct WishesTests {
   private struct NoSuchWork: Error {}
 
   @Test(
-    "is never proposed or planned where he is refused, and may be sent with a reason", .verifies("REC-06"))
+    "is never proposed or planned where he is refused, and may be sent with a reason",
+    .verifies("REC-05", "REC-06"))
   func refused() throws {
     var (office, order, customer, able) = try work()
     let best = able[0]
@@ -45,7 +46,7 @@ struct WishesTests {
     #expect(office.wishes(for: order).refused.isEmpty)
   }
 
-  @Test("comes before others who cost as much, and it is said", .verifies("REC-06", "REC-02"))
+  @Test("comes before others who cost as much, and it is said", .verifies("REC-05", "REC-06", "REC-02"))
   func preferred() throws {
     var (office, order, customer, able) = try work()
     let wanted = able[2]

@@ -103,7 +103,7 @@ extension AssignPopup {
 
   /// What the marked row has to say where its column is too narrow for it.
   private func whole(_ model: Model, width: Int) -> [PageLine] {
-    guard rows.indices.contains(index), width >= 90 else { return [] }
+    guard rows.indices.contains(index) else { return [] }
     let why = why(rows[index], model)
     return displayWidth(of: why) <= Columns(width: width + 2).why
       ? [] : PageLine.text(why, width: width, .fieldNote)

@@ -119,24 +119,26 @@ struct PlanPopup: SendingPopup {
 extension PlanPopup {
   func draw(on canvas: inout Canvas, _ model: Model) {
     let left = unplaced > 0 ? "assign the \(placed) that can be" : "assign all as shown"
+    let inner = canvas.bounds.inset(columns: 1, rows: 1)
+    let foot = plan.map { footLines($0, width: inner.width - 2, model) } ?? []
+    let height = max(1, inner.height - 1 - foot.count)
+    let count = plan?.lines.count ?? 0
+    let first = max(0, min(index - height / 2, count - height))
+    let place = height < count ? ["\(first + 1)–\(first + height) of \(count)"] : []
     canvas.box(
-      canvas.bounds, style: Role.border.style, titles: ["Assign to \(model.words(of: orders))"],
+      canvas.bounds, style: Role.border.style, titles: ["Assign to \(model.words(of: orders))"] + place,
       titleStyle: Role.popupTitle.style,
       footer: [
         model.hints(
           [("choose.highlighted", left), ("choose.0", "all back to the queue"), ("back", "leave it")],
           in: contexts, fitting: canvas.width)
       ])
-    let inner = canvas.bounds.inset(columns: 1, rows: 1)
     guard let plan else {
       canvas.put("Working out who takes which.", at: inner.origin.moved(columns: 1), style: Role.dim.style)
       return
     }
     let columns = Columns(width: inner.width)
     canvas.put(columns.header, at: inner.origin, style: Role.heading.style, width: inner.width)
-    let foot = footLines(plan, width: inner.width - 2, model)
-    let height = max(1, inner.height - 1 - foot.count)
-    let first = max(0, min(index - height / 2, plan.lines.count - height))
     for (row, number) in plan.lines.indices.dropFirst(first).prefix(height).enumerated() {
       let line = plan.lines[number]
       let isMarked = number == index

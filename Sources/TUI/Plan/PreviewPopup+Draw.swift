@@ -14,25 +14,29 @@ extension PreviewPopup {
   }
 
   func draw(on canvas: inout Canvas, _ model: Model) {
+    let inner = canvas.bounds.inset(columns: 2, rows: 1)
+    let head = head(model, width: inner.width)
+    let above = head.count + laneHeight
+    let room = inner.height - above
+    let all = rows
+    let count = option?.changes.count ?? 0
+    let marked = all.firstIndex { $0.number(after: count) == index } ?? 0
+    let first = max(0, min(marked - room / 2, all.count - room))
+    let place =
+      room > 0 && room < all.count ? ["\(first + 1)–\(first + room) of \(all.count) lines"] : []
     canvas.box(
       canvas.bounds, style: Role.border.style,
-      titles: [model.wording.title(isOfAnother ? question : answer?.question ?? question, answer), state],
+      titles: [model.wording.title(isOfAnother ? question : answer?.question ?? question, answer), state]
+        + place,
       titleStyle: Role.popupTitle.style,
       footer: [model.hints(hints, in: contexts, fitting: canvas.width)])
-    let inner = canvas.bounds.inset(columns: 2, rows: 1)
     guard inner.height > 0 else { return }
-    let head = head(model, width: inner.width)
     for (row, line) in head.prefix(inner.height).enumerated() {
       line.draw(on: &canvas, at: inner.origin.moved(rows: row), width: inner.width)
     }
     drawLane(on: &canvas, at: 1 + head.count, model)
-    let above = head.count + laneHeight
-    let room = inner.height - above
     guard room > 0, let option else { return }
-    let all = rows
-    let (count, wording) = (option.changes.count, model.wording)
-    let marked = all.firstIndex { $0.number(after: count) == index } ?? 0
-    let first = max(0, min(marked - room / 2, all.count - room))
+    let wording = model.wording
     for (line, row) in all.dropFirst(first).prefix(room).enumerated() {
       let point = inner.origin.moved(rows: above + line)
       let isMarked = row.number(after: count) == index
@@ -63,9 +67,10 @@ extension PreviewPopup {
     guard option != nil else { return free + [("back", "leave it")] }
     let digits: [(action: String, words: String)] =
       (answer?.options.count ?? 0) > 1 ? [("choose.2", "another way")] : []
-    return [("choose.highlighted", "do it")] + digits + free + [
-      ("mark.toggle", "strike out"), ("back", "leave it")
-    ]
+    return [
+      ("choose.highlighted", "do it"), ("back", "leave it"), ("mark.toggle", "strike out"),
+      ("work-order.assign", "to somebody else")
+    ] + digits + free
   }
 
   /// The options, and of the chosen one what it comes to.
@@ -123,7 +128,7 @@ extension PreviewPopup {
     rows.reserveCapacity(option.changes.count + option.left.count)
     for (number, change) in option.changes.enumerated() {
       rows.append(.change(number))
-      if dropped.contains(change.id) { continue }
+      if out.contains(change.id) { continue }
       rows += broken(change).map { .broken($0) }
     }
     return rows + option.left.indices.map { .left($0) }
@@ -133,7 +138,7 @@ extension PreviewPopup {
     switch row {
     case .change(let number):
       let change = option.changes[number]
-      let isOut = dropped.contains(change.id)
+      let isOut = out.contains(change.id)
       let what = model.office.order(change.id).map { order in
         " · "
           + [order.priority.text, model.siteName(of: order), order.summary].compactMap(\.self)
@@ -141,6 +146,7 @@ extension PreviewPopup {
       }
       return PageLine([
         ("\(isOut ? "–" : "+") \(wording.change(change))", isOut ? .dim : .plain),
+        (fallen.contains(change.id) ? " · only moved for what is struck out" : "", .resultWarning),
         (option.ways[change.id].map { " · \(wording.far($0))" } ?? "", .fieldNote), (what ?? "", .dim)
       ])
     case .broken(let broken):

@@ -17,6 +17,7 @@ extension PreviewPopup {
     case "move.left": return turn(by: -1, model)
     case "move.right": return turn(by: 1, model)
     case "mark.toggle": strike(model)
+    case "work-order.assign": giveToNext(model)
     case "choose.highlighted": return carryOut(model)
     case "back", "interrupt": return PopupAnswer(.close, effects: [.stopReckoning])
     default:
@@ -39,8 +40,7 @@ extension PreviewPopup {
         : "There \(count == 1 ? "is one way" : "are \(count) ways")\(answer.isFirst ? " so far" : ""): no \(number + 1)."
       return
     }
-    (chosen, index) = (number, 0)
-    wish = .kind(answer.options[number].kind)
+    choose(number, of: answer.options)
     weigh(model)
   }
 
@@ -51,7 +51,14 @@ extension PreviewPopup {
       return
     }
     let id = option.changes[index].id
-    if dropped.remove(id) == nil { dropped.insert(id) }
+    if dropped.contains(id) {
+      dropped.remove(id)
+    } else if fallen.contains(id) {
+      insisted.insert(id)
+    } else {
+      dropped.insert(id)
+      insisted.remove(id)
+    }
     index = min(index + 1, option.changes.count - 1)
     weigh(model)
   }
@@ -70,7 +77,7 @@ extension PreviewPopup {
         : "The office has moved on: this is being worked out again."
       return .stay
     }
-    let proposal = option.proposal(dropping: dropped, verb: question.verb, in: model.verbContext())
+    let proposal = option.proposal(dropping: out, verb: question.verb, in: model.verbContext())
     guard !proposal.commands.isEmpty else {
       said = "Nothing is left to do: every line is struck out or stays as it is."
       return .stay

@@ -28,7 +28,7 @@ extension PreviewPopup {
     let sheet = LaneSheet(model, TimelineState(day: model.office.today(at: model.now)), width: width)
     var day = sheet.day(of: lane)
     for change in option?.changes ?? []
-    where change.to.technician == receiver && !dropped.contains(change.id) {
+    where change.to.technician == receiver && !out.contains(change.id) {
       if let range = change.to.range {
         day.drawGhost(change.number, range, broken(change).isEmpty ? nil : .warn)
       }

@@ -12,8 +12,15 @@ struct PreviewPopup: SendingPopup {
   var answer: PlanAnswer?
   var chosen = 0
   var index = 0
-  /// Orders that are struck out.
+  /// Orders that are struck out, and those that go on all the same where something for whose sake they move is.
   var dropped: Set<WorkOrder.ID> = []
+  var insisted: Set<WorkOrder.ID> = []
+  /// Lines that go to somebody else than the plan says, by hand.
+  var given: [(id: WorkOrder.ID, to: Technician.ID)] = []
+  /// The chosen way with those.
+  var edited: PlanOption?
+  /// What falls with what is struck out.
+  var fallen: Set<WorkOrder.ID> = []
   /// What the day is like now and with what is chosen; worked out when that changes, not when it is drawn.
   var figures: (before: DayFigures, after: DayFigures)?
   /// Who hears of it, worked out then, too.
@@ -21,8 +28,8 @@ struct PreviewPopup: SendingPopup {
   /// Whether what is shown is about the office as it is.
   var isCurrent = false
   /// The changes that would be carried out, each with what it breaks beside the others of them.
-  private(set) var kept: [PlanChange] = []
-  private var broken: [WorkOrder.ID: [BrokenRule]] = [:]
+  var kept: [PlanChange] = []
+  var broken: [WorkOrder.ID: [BrokenRule]] = [:]
   var said: String?
   var isSending = false
   /// The asking whose answer counts.
@@ -43,15 +50,20 @@ struct PreviewPopup: SendingPopup {
     self.question = question
     wish = pick.option.map { .number($0 - 1) }
     unfound = pick.dropped
+    ungiven = pick.given
   }
 
   /// Orders that are to be struck out and have not been seen in an answer.
-  private var unfound: [Int] = []
+  var unfound: [Int] = []
+  var ungiven: [Int: Technician.ID] = [:]
 
   var contexts: [String] { KeyContexts.plan }
   var name: String { "Plan" }
 
-  var option: PlanOption? {
+  var option: PlanOption? { edited ?? planned }
+
+  /// The chosen way as it was planned.
+  var planned: PlanOption? {
     guard let answer, answer.options.indices.contains(chosen) else { return nil }
     return answer.options[chosen]
   }
@@ -125,7 +137,10 @@ struct PreviewPopup: SendingPopup {
     let chosenNow = place(in: found)
     // The quick answer has not all ways yet: what was chosen is waited for.
     if found.isFirst, wish != nil, chosenNow == nil { return }
-    let marked = option.flatMap { $0.changes.indices.contains(index) ? $0.changes[index].id : nil }
+    // Who has not gone down a line looks at the first, whichever that is by then: it is the most urgent hour.
+    let marked = option.flatMap { option in
+      index > 0 && option.changes.indices.contains(index) ? option.changes[index].id : nil
+    }
     if wish != nil, chosenNow == nil, !found.options.isEmpty {
       said = "The way that you chose is no longer one: this is another."
       wish = nil
@@ -133,8 +148,10 @@ struct PreviewPopup: SendingPopup {
     answer = found
     isCurrent = true
     chosen = chosenNow ?? 0
+    edited = nil
     if case .number = wish, let option { wish = .kind(option.kind) }
     strikeUnfound()
+    giveAgain()
     index = marked.flatMap { id in option?.changes.firstIndex { $0.id == id } } ?? 0
     weigh(model)
   }
@@ -149,31 +166,4 @@ struct PreviewPopup: SendingPopup {
         ?? found.options.firstIndex { $0.kind.mark == kind.mark }
     }
   }
-
-  private mutating func strikeUnfound() {
-    guard let option, !unfound.isEmpty, !(answer?.isFirst ?? true) || wish != nil else { return }
-    var missing: [Int] = []
-    for number in unfound {
-      guard let change = option.changes.first(where: { $0.number == number }) else {
-        missing.append(number)
-        continue
-      }
-      dropped.insert(change.id)
-    }
-    unfound = []
-    if !missing.isEmpty {
-      said =
-        "This way does not change \(missing.map(String.init).joined(separator: ", ")): nothing is struck out of it."
-    }
-  }
-
-  mutating func weigh(_ model: Model) {
-    figures = option.map { ($0.before, $0.after(dropping: dropped)) }
-    affected = option.map { model.wording.affected($0, dropping: dropped) } ?? ""
-    kept = option?.judged(dropping: dropped) ?? []
-    broken = Dictionary(kept.map { ($0.id, $0.broken) }) { first, _ in first }
-  }
-
-  /// What a change that would be carried out breaks beside the others that would.
-  func broken(_ change: PlanChange) -> [BrokenRule] { broken[change.id] ?? [] }
 }

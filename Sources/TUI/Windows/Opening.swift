@@ -42,7 +42,9 @@ extension Model {
     said.set("order", to: [])
     switch verb {
     case "work-order.assign": return AssignPopup(order.id, self)
-    case Fits.name: return order.isEnded ? nil : FitsPopup(order.id, self)
+    case Fits.name:
+      let isOnSite = order.openVisit?.activeAssignment?.status == .onSite
+      return order.isEnded || isOnSite ? nil : FitsPopup(order.id, self)
     case "work-order.set-priority": return PickPopup.priority(order, self)
     case "work-order.move" where order.openVisit == nil && !order.isEnded:
       return VerbForm(WordsForm.window(order, self), self, said)

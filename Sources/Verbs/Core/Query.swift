@@ -47,8 +47,12 @@ public enum Query: Hashable, Sendable {
 public struct PlanPick: Hashable, Sendable {
   public let option: Int?
   public let dropped: [Int]
+  /// Orders that go to somebody else than the option says.
+  public let given: [Int: Technician.ID]
 
-  public init(option: Int? = nil, dropped: [Int] = []) { (self.option, self.dropped) = (option, dropped) }
+  public init(option: Int? = nil, dropped: [Int] = [], given: [Int: Technician.ID] = [:]) {
+    (self.option, self.dropped, self.given) = (option, dropped, given)
+  }
 }
 
 /// What `list` can list.

@@ -72,7 +72,7 @@ extension Objects {
     object.add("priority", fit.priority.text)
     object.add("technician", office.technician(fit.technician)?.handle)
     object.add("range", range(fit.range))
-    object.add("gap", fit.gap.map { range($0) })
+    object.add("gap", range(fit.gap))
     object.add("travel", travel(fit.way))
     object.add("detourSeconds", JSONValue.integer(fit.detour.seconds))
     object.add("worthSeconds", JSONValue.integer(fit.worth.seconds))

@@ -9,7 +9,7 @@ public struct Fill: Verb {
   public static let permission: Permission? = AssignVisit.permission
   public static let parameters: [Parameter] = [
     .needed("technician", .technician), .optional("time", .instant, "the gap around then; else any of today"),
-    .take, .drop, .seen
+    .take, .drop, .give, .seen
   ]
 
   let technician: Technician.ID
@@ -19,7 +19,7 @@ public struct Fill: Verb {
   public init(from arguments: Arguments, in context: VerbContext) throws(UsageFault) {
     technician = try context.technician(try arguments.needed("technician"))
     instant = try arguments.instant("time", in: context)
-    taking = try PlanTaking(arguments)
+    taking = try PlanTaking(arguments, in: context)
   }
 
   public func act(in context: VerbContext) throws(Refusal) -> Act {
@@ -33,14 +33,14 @@ public struct Together: Verb {
   public static let words = ["together"]
   public static let help = "Give an order and the waiting work near it to one technician"
   public static let permission: Permission? = AssignVisit.permission
-  public static let parameters: [Parameter] = [.order, .take, .drop, .seen]
+  public static let parameters: [Parameter] = [.order, .take, .drop, .give, .seen]
 
   let order: OrderReference
   let taking: PlanTaking
 
   public init(from arguments: Arguments, in context: VerbContext) throws(UsageFault) {
     order = try arguments.order(in: context)
-    taking = try PlanTaking(arguments)
+    taking = try PlanTaking(arguments, in: context)
   }
 
   public func act(in context: VerbContext) throws(Refusal) -> Act {

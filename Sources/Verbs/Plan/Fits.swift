@@ -16,6 +16,9 @@ public struct Fits: Verb {
   public func act(in context: VerbContext) throws(Refusal) -> Act {
     let order = try context.orders([order])[0]
     if order.isEnded { throw .workEnded(order.number, order.status) }
+    if order.openVisit?.activeAssignment?.status == .onSite {
+      throw .wrongState(order.number, order.status, wanted: .planned)
+    }
     return .ask(.fits(order.id))
   }
 }

@@ -8,7 +8,7 @@ public struct PlanDay: Verb {
   public static let help = "Plan the work that nobody has; shown first"
   public static let permission: Permission? = AssignVisit.permission
   public static let parameters: [Parameter] = [
-    Parameter("order", .orders, isRepeated: true, help: "else all that waits"), .take, .drop, .seen
+    Parameter("order", .orders, isRepeated: true, help: "else all that waits"), .take, .drop, .give, .seen
   ]
 
   let orders: [OrderReference]
@@ -16,7 +16,7 @@ public struct PlanDay: Verb {
 
   public init(from arguments: Arguments, in context: VerbContext) throws(UsageFault) {
     orders = arguments.has("order") ? try arguments.orders(in: context) : []
-    taking = try PlanTaking(arguments)
+    taking = try PlanTaking(arguments, in: context)
   }
 
   public func act(in context: VerbContext) throws(Refusal) -> Act {
@@ -35,7 +35,7 @@ public struct Optimise: Verb {
   public static let permission: Permission? = MoveVisit.permission
   public static let parameters: [Parameter] = [
     .needed("technician", .technician),
-    .options("with", .technician, "shares their visits and his anew among them"), .take, .drop, .seen
+    .options("with", .technician, "shares their visits and his anew among them"), .take, .drop, .give, .seen
   ]
 
   let technicians: [Technician.ID]
@@ -48,7 +48,7 @@ public struct Optimise: Verb {
       if !technicians.contains(one) { technicians.append(one) }
     }
     self.technicians = technicians
-    taking = try PlanTaking(arguments)
+    taking = try PlanTaking(arguments, in: context)
   }
 
   public func act(in context: VerbContext) throws(Refusal) -> Act {

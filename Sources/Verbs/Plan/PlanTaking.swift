@@ -12,9 +12,10 @@ struct PlanTaking: Hashable, Sendable {
 
   let option: Int?
   let dropped: [Int]
+  let given: [Int: Technician.ID]
   let seen: Seen?
 
-  init(_ arguments: Arguments) throws(UsageFault) {
+  init(_ arguments: Arguments, in context: VerbContext) throws(UsageFault) {
     option = try arguments.number("take")
     if let option, !(1...9).contains(option) {
       throw UsageFault("\(option) is no option. --take 1 does the first.", word: "--take")
@@ -27,6 +28,10 @@ struct PlanTaking: Hashable, Sendable {
       dropped.append(number)
     }
     self.dropped = dropped
+    given = try PlanTaking.given(arguments, in: context)
+    if option == nil, !given.isEmpty {
+      throw UsageFault("--give changes what --take does: say --take 1, too.", word: "--give")
+    }
     if option == nil, !dropped.isEmpty {
       throw UsageFault("--drop leaves an order out of what --take does: say --take 1, too.", word: "--drop")
     }
@@ -45,15 +50,30 @@ struct PlanTaking: Hashable, Sendable {
     }
   }
 
+  /// `20404=ana`: who gets which order instead.
+  private static func given(
+    _ arguments: Arguments, in context: VerbContext
+  ) throws(UsageFault) -> [Int: Technician.ID] {
+    var given: [Int: Technician.ID] = [:]
+    for word in arguments.all("give") {
+      let parts = word.split(separator: "=", maxSplits: 1).map(String.init)
+      guard parts.count == 2, let number = Int(parts[0]) else {
+        throw UsageFault("\"\(word.clipped(24))\" gives nothing. --give 20404=ana does.", word: word)
+      }
+      given[number] = try context.technician(parts[1])
+    }
+    return given
+  }
+
   /// On the screen it is shown first; in the shell, too, unless an option is named.
   func act(_ question: PlanQuestion, in context: VerbContext) throws(Refusal) -> Act {
     guard context.isScript, let option else {
-      return .ask(.plan(question, PlanPick(option: option, dropped: dropped)))
+      return .ask(.plan(question, PlanPick(option: option, dropped: dropped, given: given)))
     }
     let at = try instant(in: context)
     let role = context.office.person(context.person)?.role
     let options = context.office.answer(question, at: at, for: role, rules: context.rules)?.options ?? []
-    let chosen = try choose(option, of: options, at: at)
+    var chosen = try choose(option, of: options, at: at)
     var left: Set<WorkOrder.ID> = []
     for number in dropped {
       guard let change = chosen.changes.first(where: { $0.number == number }) else {
@@ -62,6 +82,18 @@ struct PlanTaking: Hashable, Sendable {
             field: "order of this option", word: String(number), expected: "one that it would change"))
       }
       left.insert(change.id)
+    }
+    left.formUnion(chosen.fallen(with: left))
+    for (number, technician) in given.sorted(by: { $0.key < $1.key }) {
+      guard let change = chosen.changes.first(where: { $0.number == number }),
+        let other = chosen.giving(change.id, to: technician, dropping: left)
+      else {
+        throw .fault(
+          FieldFault(
+            field: "order of this option", word: String(number),
+            expected: "one that it would change and that he could take beside the rest"))
+      }
+      chosen = other
     }
     var proposal = chosen.proposal(dropping: left, verb: question.verb, in: context)
     // On a screen every warning stands beside its line; here a yes has to be said.
@@ -116,6 +148,8 @@ extension Parameter {
   static let take = Parameter.option("take", .number, "does this option; without it they are only shown")
   /// What an option would change and is to stay.
   static let drop = Parameter.options("drop", .number, "leaves this order as it is")
+  /// What is to go to somebody else than the option says.
+  static let give = Parameter.options("give", .text, "gives this order to somebody else: 20404=ana")
   /// Which plan the option is of.
   static let seen = Parameter.option("seen", .text, "the name beside the option; now: the best by now")
 }

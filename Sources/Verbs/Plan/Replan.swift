@@ -9,7 +9,7 @@ public struct Replan: Verb {
   public static let permission: Permission? = MoveVisit.permission
   public static let parameters: [Parameter] = [
     .needed("subject", .technician, "a handle, a name, or an order"),
-    .choice("because", Cause.self, .option, help: "else as it looks"), .take, .drop, .seen
+    .choice("because", Cause.self, .option, help: "else as it looks"), .take, .drop, .give, .seen
   ]
 
   enum Cause: String, CaseIterable, Sendable {
@@ -35,7 +35,7 @@ public struct Replan: Verb {
         "Only an order is urgent: say replan 20418 --because urgent. A technician is away or late.",
         word: "urgent")
     }
-    taking = try PlanTaking(arguments)
+    taking = try PlanTaking(arguments, in: context)
   }
 
   public func act(in context: VerbContext) throws(Refusal) -> Act {

@@ -19,7 +19,7 @@ struct FreeTimeStoryTests {
   @Test("fills a technician's free time with what he was shown, as one step", .verifies("REC-08"))
   func fill() throws {
     let (technician, answer) = try #require(Self.free())
-    guard case .fills(let fit) = answer.options[0].kind else { return }
+    let fit = try #require(answer.options[0].kind.fit)
     var desk = FormDesk.at(technician)
     desk.type("w")
     #expect(desk.text.contains("What fits "))
@@ -36,7 +36,7 @@ struct FreeTimeStoryTests {
   @Test("keeps the work that was chosen when the minute turns")
   func chosen() throws {
     let (technician, answer) = try #require(Self.free())
-    guard case .fills(let fit) = answer.options[1].kind else { return }
+    let fit = try #require(answer.options[1].kind.fit)
     var desk = FormDesk.at(technician)
     desk.type("w2")
     #expect(desk.text.contains("▸ 2  \(fit.number) "), "\(desk.text)")
@@ -66,7 +66,7 @@ struct FreeTimeStoryTests {
     #expect(desk.text.contains("▌ free"), "\(desk.text)")
     let answer = try #require(
       office.answer(.fill(technician, at: gaps[place].start), at: Story.now, for: .supervisor))
-    guard case .fills(let fit) = try #require(answer.options.first).kind else { return }
+    let fit = try #require(answer.options.first?.kind.fit)
     #expect(gaps[place].contains(fit.range))
     desk.type("<Enter>")
     #expect(desk.top == nil, "\(desk.text)")

@@ -133,6 +133,14 @@ enum PlanOffice {
   }
 }
 
+extension PlanOption.Kind {
+  /// The work that it fits into free time, where that is what it is.
+  var fit: GapFit? {
+    if case .fills(let fit) = self { return fit }
+    return nil
+  }
+}
+
 extension WorkOrder {
   /// Whether its time is promised or pinned.
   var holdsItsTime: Bool { window != nil || openVisit?.pin?.holdsTime ?? false }

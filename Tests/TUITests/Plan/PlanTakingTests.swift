@@ -90,6 +90,23 @@ struct PlanTakingTests {
     }
   }
 
+  @Test("gives a line to somebody else where the shell says so", .verifies("EXC-05"))
+  func given() throws {
+    let answer = try #require(office.answer(.waiting([]), at: Story.now, for: .supervisor))
+    let option = try #require(answer.options.first)
+    let change = try #require(
+      option.changes.first { $0.from.technician == nil && option.takers(of: $0.id).count > 1 })
+    let other = try #require(option.takers(of: change.id).first { $0 != change.to.technician })
+    let handle = try #require(office.technician(other)?.handle)
+    let line = "plan day --take 1 --seen \(option.name(at: Story.now)) --give \(change.number)=\(handle)"
+    let found = try proposal(line).commands.contains { command in
+      if case .assignVisit(change.id, let rule) = command { rule.technician == other } else { false }
+    }
+    #expect(found)
+    #expect(throws: UsageFault.self) { try self.proposal("plan day --give 20404=\(handle)") }
+    #expect(throws: UsageFault.self) { try self.proposal("plan day --take 1 --seen now --give 20404") }
+  }
+
   private func words(_ line: String) -> [String] { line.split(separator: " ").map(String.init) }
 
   private func shown() throws -> String {

@@ -1,0 +1,51 @@
+public import Domain
+
+/// The technicians of a day, and what those have before them who cannot do it.
+struct Crew: Sendable {
+  var members: [CrewMember] = []
+  /// Visits of today whose technician is off, absent or gone.
+  var orphans: [ScheduledVisit] = []
+
+  /// `without` are taken to be away for the rest of the day; who is on call for `trade` counts, too. The breaks of
+  /// `punctual` are not put off, and `staying` are taken to be so much longer at what they are on.
+  init(
+    _ office: Office, _ index: ScheduleIndex, _ rules: PlanRules, without: Set<Technician.ID> = [],
+    punctual: Set<Technician.ID> = [], staying: [Technician.ID: Span] = [:], onCallFor trade: Trade? = nil
+  ) {
+    for technician in office.technicians.inOrder {
+      let isGone = without.contains(technician.id)
+      let lost = office.orphans(of: technician, isGone: isGone, in: index)
+      orphans += lost
+      let stay = staying[technician.id] ?? .zero
+      guard !isGone, var member = office.crewMember(technician, index, staying: stay, onCallFor: trade) else {
+        continue
+      }
+      member.ahead.removeAll { visit in lost.contains { $0.id == visit.id } }
+      if !punctual.contains(technician.id), let lunch = member.lunch {
+        member.lunch?.latest = min(
+          lunch.start + rules.breakMoves, max(lunch.start, member.shift.end - lunch.length))
+      }
+      members.append(member)
+    }
+  }
+}
+
+extension Office {
+  /// The visits before somebody that he cannot do, because he is known to be away when they begin, or gone altogether:
+  /// those of today and of what is left of a shift over midnight.
+  func orphans(of technician: Technician, isGone: Bool = false, in index: ScheduleIndex) -> [ScheduledVisit] {
+    let midnight = zone.startOfDay(today(at: index.now).adding(days: 1))
+    let end = max(midnight, workday(of: technician, index, onCallFor: nil)?.end ?? midnight)
+    return index.visits(of: technician.id).filter { visit in
+      visit.status.isAhead && visit.range.start < end
+        && (isGone
+          || isKnownToBeAway(technician, at: max(index.now, visit.range.start), asOf: index.now))
+    }
+  }
+
+  /// Whether somebody is here now and will not be when some of his visits begin.
+  public func isAwayLater(_ technician: Technician.ID, at now: Timestamp) -> Bool {
+    guard let known = self.technician(technician), !isKnownToBeAway(known, at: now) else { return false }
+    return !orphans(of: known, in: ScheduleIndex(self, at: now, only: technician)).isEmpty
+  }
+}

@@ -1,0 +1,73 @@
+public import DayPlan
+import Domain
+
+/// Why a plan comes to nothing.
+extension Wording {
+  /// Why there is nothing to choose from, and what can be done.
+  public func nothing(_ nothing: PlanAnswer.Nothing) -> String {
+    switch nothing {
+    case .nobodyWorks:
+      "Nobody works any more today: nothing can be planned. \(call("work-order.postpone")) puts work off."
+    case .beyondReckoning:
+      "A number in the plan's rules is greater than what can be reckoned with: nothing can be planned. callout config "
+        + "prints the rules."
+    case .nothingWaits: "Nothing waits that could be done today."
+    case .nothingAhead(let technician): "\(self.technician(technician)) has nothing before him today."
+    case .bestAlready(let technician):
+      "Nothing that was tried costs less than \(self.technician(technician))'s day as it stands."
+    case .sharedBest(let technicians):
+      "Nothing that was tried costs less than the days of \(names(technicians)) as they stand."
+    case .notLate(let technician):
+      "\(self.technician(technician)) is not late as it stands, and no other order of the visits costs less."
+    case .nothingLate(let technician, let lateness):
+      "\(self.lateness(lateness, of: technician)) What comes after is in time."
+        + (lateness.isOnTheWay ? " \(call("work-order.message")) tells whoever waits." : "")
+    case .taken(let order, let technician):
+      "\(number(order)) is with \(self.technician(technician)) already: \(call("work-order.replan")) plans it anew."
+    case .refused(let rule?):
+      "Every way that was found breaks a rule: \(reason(rule.evidence, self.technician(handle: rule.technician)))."
+    case .refused(nil): "Every way that was found breaks a rule."
+    case .nobodyCan(let order):
+      "Nobody can come to \(number(order)) today, whatever gives way. \(call("work-order.assign")) says why not."
+    case .underWay(let order): "\(number(order)) is under way or over: nothing is left to plan."
+    case .notHere(let technician): "\(self.technician(technician)) does not work any more today."
+    case .nothingFits(let technician):
+      "Nothing that waits fits into \(self.technician(technician))'s day as it stands."
+    case .noGap(let technician):
+      "\(self.technician(technician)) is not free then. \(call("timeline.gaps")) lists who has time left."
+    case .nothingNear(let order, let reach):
+      "No other work waits within \(Wording.length(reach)) of \(number(order))."
+    case .anotherDay(let order, let start):
+      "\(number(order)) is planned for \(time(start)): only the rest of today can be planned."
+    case .nobodyTakesBoth(let order):
+      "Nobody has room for \(number(order)) and what waits near it. \(call("work-order.assign")) gives it alone."
+    }
+  }
+
+  /// How long somebody is taken to stay where he is over his estimate, which nobody knows.
+  public func staying(_ staying: PlanAnswer.Staying) -> String {
+    "\(technician(staying.technician)) is counted as busy until \(time(staying.until)): nobody knows how long "
+      + "\(staying.number) still takes, so \(Wording.length(staying.span)) more. \(call("work-order.move")) gives it another length."
+  }
+
+  /// Why somebody is late, by the rule of the boards.
+  private func lateness(_ lateness: Lateness, of technician: Technician.ID) -> String {
+    let who = self.technician(technician)
+    switch lateness {
+    case .over(let number, let by): return "\(who) is \(Wording.length(by)) over the estimate of \(number)."
+    case .onTheWay(let number, let by):
+      return "\(who) is on the way to \(number) and comes \(Wording.length(by)) late."
+    case .next(let number, let by):
+      return "\(who) comes \(Wording.length(by)) late to \(number), if it goes on so."
+    }
+  }
+}
+
+extension Lateness {
+  fileprivate var isOnTheWay: Bool {
+    switch self {
+    case .onTheWay: true
+    case .over, .next: false
+    }
+  }
+}

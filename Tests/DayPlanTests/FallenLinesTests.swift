@@ -1,0 +1,49 @@
+import Domain
+import TestSupport
+import Testing
+
+@testable import DayPlan
+
+@Suite("Lines of a plan that are there for the sake of others")
+struct FallenLinesTests {
+  private static let quick: PlanRules = {
+    var rules = PlanRules.usual
+    rules.tries = 300
+    return rules
+  }()
+
+  @Test("fall with what they make room for", .verifies("REC-10"))
+  func fall() throws {
+    var moved = 0
+    for office in SampleDay.several {
+      let answer = try #require(office.answer(.waiting([]), at: SampleDay.now, rules: Self.quick))
+      let option = try #require(answer.options.first)
+      let given = Set(option.changes.filter { $0.from.technician == nil }.map(\.id))
+      let others = option.changes.filter { change in
+        option.day.places[change.id].map { option.day.jobs[$0].holder != nil } ?? false
+      }
+      moved += others.count
+      #expect(option.fallen(with: given) == Set(others.map(\.id)))
+      #expect(option.fallen(with: []).isEmpty)
+      #expect(option.fallen(with: given, keeping: Set(others.map(\.id))).isEmpty)
+    }
+    #expect(moved > 0)
+  }
+
+  @Test("go on where they still make the day better, and never into the way of what stays")
+  func goOn() throws {
+    var seen = 0
+    for office in SampleDay.several {
+      for order in SampleDay.waiting(in: office).prefix(6) {
+        let answer = try #require(office.answer(.urgent(order.id), at: SampleDay.now, rules: Self.quick))
+        for option in answer.options where option.changes.count > 1 {
+          seen += 1
+          let struck: Set = [order.id]
+          let out = struck.union(option.fallen(with: struck))
+          #expect(option.judged(dropping: out).flatMap(\.broken).allSatisfy { $0.severity == .warn })
+        }
+      }
+    }
+    #expect(seen > 0)
+  }
+}
