@@ -304,6 +304,7 @@ complete -c callout -n '__fish_seen_subcommand_from window' -a '(callout list qu
 complete -c callout -n '__fish_seen_subcommand_from plan; and __fish_seen_subcommand_from day' -a '(callout list queue --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
 complete -c callout -n '__fish_seen_subcommand_from plan; and __fish_seen_subcommand_from day' -l take
 complete -c callout -n '__fish_seen_subcommand_from plan; and __fish_seen_subcommand_from day' -l drop
+complete -c callout -n '__fish_seen_subcommand_from plan; and __fish_seen_subcommand_from day' -l give
 complete -c callout -n '__fish_seen_subcommand_from plan; and __fish_seen_subcommand_from day' -l seen
 complete -c callout -n '__fish_seen_subcommand_from plan; and __fish_seen_subcommand_from try' -l at
 complete -c callout -n '__fish_seen_subcommand_from replan' -a '(callout list technicians --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
@@ -313,20 +314,24 @@ complete -c callout -n '__fish_seen_subcommand_from replan' -a 'late'
 complete -c callout -n '__fish_seen_subcommand_from replan' -a 'urgent'
 complete -c callout -n '__fish_seen_subcommand_from replan' -l take
 complete -c callout -n '__fish_seen_subcommand_from replan' -l drop
+complete -c callout -n '__fish_seen_subcommand_from replan' -l give
 complete -c callout -n '__fish_seen_subcommand_from replan' -l seen
 complete -c callout -n '__fish_seen_subcommand_from optimise' -a '(callout list technicians --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
 complete -c callout -n '__fish_seen_subcommand_from optimise' -l with
 complete -c callout -n '__fish_seen_subcommand_from optimise' -l take
 complete -c callout -n '__fish_seen_subcommand_from optimise' -l drop
+complete -c callout -n '__fish_seen_subcommand_from optimise' -l give
 complete -c callout -n '__fish_seen_subcommand_from optimise' -l seen
 complete -c callout -n '__fish_seen_subcommand_from fits' -a '(callout list queue --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
 complete -c callout -n '__fish_seen_subcommand_from fill' -a '(callout list technicians --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
 complete -c callout -n '__fish_seen_subcommand_from fill' -l take
 complete -c callout -n '__fish_seen_subcommand_from fill' -l drop
+complete -c callout -n '__fish_seen_subcommand_from fill' -l give
 complete -c callout -n '__fish_seen_subcommand_from fill' -l seen
 complete -c callout -n '__fish_seen_subcommand_from together' -a '(callout list queue --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
 complete -c callout -n '__fish_seen_subcommand_from together' -l take
 complete -c callout -n '__fish_seen_subcommand_from together' -l drop
+complete -c callout -n '__fish_seen_subcommand_from together' -l give
 complete -c callout -n '__fish_seen_subcommand_from together' -l seen
 complete -c callout -n '__fish_seen_subcommand_from dispatch' -a '(callout list queue --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
 complete -c callout -n '__fish_seen_subcommand_from dispatch' -l day

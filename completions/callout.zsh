@@ -24,7 +24,7 @@ _callout() {
     "alert give") words="$(_callout_column people 1)" ;;
     "alert snooze") words="15m 30m 1h" ;;
     "alert resolve") words="" ;;
-    "plan day") words="--take --drop --seen $(_callout_column queue 2)" ;;
+    "plan day") words="--take --drop --give --seen $(_callout_column queue 2)" ;;
     "plan try") words="--at" ;;
     "technician add") words="--handle --skill --zone --team --home --phone --shift --breaks" ;;
     "technician edit") words="name= handle= phone= zone= team= home= breaks= toldBy= --skill --shift --reactivate $(_callout_column technicians 2)" ;;
@@ -94,11 +94,11 @@ _callout() {
         push) words="--from $(_callout_column technicians 2)" ;;
         pin) words="time technician both none $(_callout_column queue 2)" ;;
         window) words="$(_callout_column queue 2)" ;;
-        replan) words="--because away late urgent --take --drop --seen $(_callout_column technicians 2)" ;;
-        optimise) words="--with --take --drop --seen $(_callout_column technicians 2)" ;;
+        replan) words="--because away late urgent --take --drop --give --seen $(_callout_column technicians 2)" ;;
+        optimise) words="--with --take --drop --give --seen $(_callout_column technicians 2)" ;;
         fits) words="$(_callout_column queue 2)" ;;
-        fill) words="--take --drop --seen $(_callout_column technicians 2)" ;;
-        together) words="--take --drop --seen $(_callout_column queue 2)" ;;
+        fill) words="--take --drop --give --seen $(_callout_column technicians 2)" ;;
+        together) words="--take --drop --give --seen $(_callout_column queue 2)" ;;
         dispatch) words="--day --by phone message $(_callout_column queue 2)" ;;
         seen) words="$(_callout_column queue 2)" ;;
         accept) words="$(_callout_column queue 2)" ;;

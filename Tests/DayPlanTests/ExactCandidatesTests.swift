@@ -30,7 +30,7 @@ struct ExactCandidatesTests {
 
   @Test(
     "never says that more work makes somebody's day cheaper, whatever places are not known",
-    .verifies("REC-02"), arguments: SampleDay.several)
+    .verifies("REC-02"), arguments: SampleDay.offices)
   func noGain(office: Office) throws {
     var office = office
     for order in SampleDay.waiting(in: office) { office.orders.change(order.id) { $0.site = nil } }

@@ -9,7 +9,7 @@ struct WorseDayTests {
   @Test("is not offered for less than it disturbs")
   func nothing() throws {
     var asked = 0
-    for office in SampleDay.several {
+    for office in SampleDay.offices {
       for technician in office.technicians.inOrder {
         let answer = try #require(office.answer(.route(technician.id), at: SampleDay.now))
         asked += 1
