@@ -1,5 +1,7 @@
 public import Domain
 import GRDB
+import Sync
+import Synchronization
 
 extension OfficeFile {
   /// Verifies the whole chain, folds the ledger from its first entry and compares the rows, counts the index
@@ -99,7 +101,7 @@ extension OfficeFile {
     _ db: Database, into relay: Relay<[Folded]>, _ problems: inout Problems
   ) throws -> (entries: Int, hash: Digest) {
     defer { relay.put(nil) }
-    var chain = ChainVerifier(path: path, identity: identity, epochs: epochs)
+    var chain = try ChainVerifier(path: path, identity: identity, epochs: OfficeFile.epochs(db))
     let vault = ReadingVault(db)
     let decoder = CompactDecoder(userInfo: [.personalVault: vault])
     var entries = 0

@@ -1,5 +1,6 @@
 public import Domain
 import GRDB
+import Sync
 import Synchronization
 
 extension OfficeFile {

@@ -1,5 +1,6 @@
 import Domain
 import GRDB
+import Sync
 
 extension OfficeFile {
   /// Makes the rows and the search index anew from the ledger, and touches nothing else. A ledger whose chain
@@ -34,7 +35,7 @@ extension OfficeFile {
 
   private func refill(_ db: Database, _ progress: (Int, Int) -> Void) throws {
     let total = try OfficeFile.head(db).seq
-    var chain = ChainVerifier(path: path, identity: identity, epochs: epochs)
+    var chain = try ChainVerifier(path: path, identity: identity, epochs: OfficeFile.epochs(db))
     var fold = Fold(office: .unfounded)
     var rows = RowKeeper(db)
     let decoder = CompactDecoder(entriesOf: db)

@@ -1,4 +1,5 @@
 import Domain
+import Sync
 
 /// Folds the whole ledger again and compares what comes out with the rows.
 ///
@@ -89,7 +90,7 @@ extension RowCheck {
     compare("Zone", rows.zones, ledger.zones, &problems) { $0.name }
     if rows.profile != ledger.profile || rows.limits != ledger.limits || rows.trades != ledger.trades
       || rows.onCall != ledger.onCall || rows.templates != ledger.templates
-      || rows.handover != ledger.handover
+      || rows.handover != ledger.handover || rows.conflicts != ledger.conflicts
     {
       problems.add("The office's own row is not what the ledger says.")
     }

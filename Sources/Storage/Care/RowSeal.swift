@@ -1,5 +1,6 @@
 import Crypto
 import Domain
+import Sync
 
 /// Half a SHA-256 over an order's row: enough to tell two rows apart, small enough to keep one for each of a
 /// million.

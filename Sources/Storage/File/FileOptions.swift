@@ -45,18 +45,3 @@ public struct FileOptions: Sendable {
     self.maximumPages = maximumPages
   }
 }
-
-/// The ids a new file gets; whoever makes it draws them.
-public struct FileIdentity: Hashable, Sendable {
-  /// The office's log: one for all files of one office.
-  public let log: Identifier<FileIdentity>
-  /// New at creation and at every restore.
-  public let epoch: Identifier<FileIdentity>
-  public let console: ConsoleID
-
-  public init(log: Identifier<FileIdentity>, epoch: Identifier<FileIdentity>, console: ConsoleID) {
-    self.log = log
-    self.epoch = epoch
-    self.console = console
-  }
-}

@@ -1,15 +1,16 @@
 import Domain
 import GRDB
+import Sync
 
 /// Follows the chain of hashes entry by entry.
 struct ChainVerifier {
   private let path: String
   private let identity: FileIdentity
-  private let epochs: [OfficeFile.Epoch]
+  private let epochs: [Epoch]
   private(set) var seq = 0
   private(set) var hash = Digest.zero
 
-  init(path: String, identity: FileIdentity, epochs: [OfficeFile.Epoch]) {
+  init(path: String, identity: FileIdentity, epochs: [Epoch]) {
     self.path = path
     self.identity = identity
     self.epochs = epochs
@@ -31,7 +32,7 @@ struct ChainVerifier {
       return row.head.seq == seq + 2
         ? "the one before it is missing" : "\(row.head.seq - seq - 1) before it are missing"
     }
-    let epoch = epochs.last { $0.first <= row.head.seq }?.id ?? identity.epoch
+    let epoch = epochs.epoch(of: row.head.seq) ?? identity.epoch
     let computed = row.head.hash(after: hash, log: identity.log, epoch: epoch, body: row.body)
     return computed == row.hash ? nil : "its content does not fit its hash"
   }

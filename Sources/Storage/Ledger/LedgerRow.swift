@@ -1,5 +1,6 @@
 import Domain
 import GRDB
+import Sync
 
 /// An entry as it lies in the table: its head, and its body still in bytes.
 struct LedgerRow {
@@ -25,7 +26,7 @@ struct LedgerRow {
     hash = row.digest(8)
   }
 
-  var stamp: Stamp { Stamp(by: head.person, at: head.at, console: head.console) }
+  var stamp: Stamp { head.stamp }
 
   /// Only what happened; a body that nobody can read counts as one unknown event.
   func events(_ decoder: CompactDecoder) -> [KeptEvent] {

@@ -1,11 +1,12 @@
 import Domain
 import GRDB
+import Sync
 
 /// Appends entries within one transaction; `finish` must follow before it ends.
 struct LedgerWriter {
   private let db: Database
   private let identity: FileIdentity
-  private let vault = WritingVault()
+  private let epoch: EpochID
   private var persons: [Person.ID: Int] = [:]
   private var consoles: [ConsoleID: (key: Int, count: Int, head: (seq: Int, hash: Digest)?)] = [:]
   private(set) var seq: Int
@@ -13,48 +14,57 @@ struct LedgerWriter {
   /// Entries are recorded in the order of time, whatever the machine's clock says: the past is found by it.
   private var lastRecordedAt: Timestamp?
 
-  init(_ db: Database, _ identity: FileIdentity, seq: Int, head: Digest) {
+  init(_ db: Database, _ identity: FileIdentity, epoch: EpochID? = nil, seq: Int, head: Digest) {
     self.db = db
     self.identity = identity
+    self.epoch = epoch ?? identity.epoch
     self.seq = seq
     self.head = head
   }
 
-  mutating func append(_ submission: Submission, _ decision: Decision, recordedAt now: Timestamp) throws {
+  /// Appends what was decided; `count` is the console's own number of it, the next one where nobody gave it.
+  mutating func append(
+    _ submission: Submission, _ body: EntryBody, count: Int? = nil, recordedAt now: Timestamp
+  ) throws {
     let stamp = submission.stamp
     let recordedAt = try max(now, lastRecordedAt ?? recordedAt(of: seq) ?? now)
-    lastRecordedAt = recordedAt
-    var console = try consoles[stamp.console] ?? console(stamp.console)
-    console.count += 1
+    let known = try consoles[stamp.console] ?? console(stamp.console)
+    consoles[stamp.console] = known
     let entry = EntryHead(
-      seq: seq + 1, submission: submission.id, person: stamp.by, console: stamp.console, count: console.count,
-      at: stamp.at, recordedAt: recordedAt)
-    let body = try CompactEncoder(userInfo: [.personalVault: vault]).encode(
-      EntryBody(
-        events: decision.events, commands: submission.commands, inverse: decision.inverse,
-        override: submission.override, reversal: submission.reversal,
-        automation: submission.automation))
-    let hash = entry.hash(after: head, log: identity.log, epoch: identity.epoch, body: body)
+      seq: seq + 1, submission: submission.id, person: stamp.by, console: stamp.console,
+      count: count ?? known.count + 1, at: stamp.at, recordedAt: recordedAt)
+    try write(try SealedEntry(entry, body, after: head, log: identity.log, epoch: epoch))
+  }
+
+  /// Writes down an entry that continues the chain.
+  mutating func write(_ sealed: SealedEntry) throws {
+    let entry = sealed.head
+    var console = try consoles[entry.console] ?? console(entry.console)
     try db.cachedStatement(
       sql: """
         INSERT INTO entries (seq, submission, person, console, count, at, recorded_at, body, hash)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [
-      entry.seq, submission.id.blob, try person(stamp.by), console.key, entry.count, stamp.at.seconds,
-      recordedAt.seconds, body.blob, hash.rawBytes.blob
+      entry.seq, entry.submission.blob, try person(entry.person), console.key, entry.count,
+      entry.at.seconds, entry.recordedAt.seconds, sealed.body.blob, sealed.hash.rawBytes.blob
     ])
-    for taken in vault.takeAll() {
+    for words in sealed.personal {
       try db.cachedStatement(sql: "INSERT INTO personal (id, hash, salt, words, seq) VALUES (?, ?, ?, ?, ?)")
         .execute(arguments: [
-          taken.text.id.blob, taken.hash.rawBytes.blob, taken.salt.blob, taken.text.words, entry.seq
+          words.id.blob, words.hash.rawBytes.blob, words.salt.blob, words.words, entry.seq
         ])
     }
-    console.head = (entry.seq, hash)
-    consoles[stamp.console] = console
+    console.count = entry.count
+    console.head = (entry.seq, sealed.hash)
+    consoles[entry.console] = console
+    lastRecordedAt = entry.recordedAt
     seq = entry.seq
-    head = hash
+    head = sealed.hash
   }
+
+  /// How many commands the log has of a console.
+  func count(of id: ConsoleID) throws -> Int { try (consoles[id] ?? console(id)).count }
 
   /// Writes each console's count and last entry.
   func finish() throws {

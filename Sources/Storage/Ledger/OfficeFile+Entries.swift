@@ -1,5 +1,6 @@
 public import Domain
 import GRDB
+import Sync
 
 extension OfficeFile {
   /// Entries after a place in the ledger, oldest first. What only a newer version understands is left out of

@@ -1,5 +1,6 @@
 import Domain
 import GRDB
+import Sync
 
 extension OfficeFile {
   /// The office with the older orders that a submission is about, as their rows have them.

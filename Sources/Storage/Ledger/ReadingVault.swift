@@ -1,5 +1,6 @@
 import Domain
 import GRDB
+import Sync
 import Synchronization
 
 /// Puts the words about people back into entries while they are decoded.

@@ -1,4 +1,5 @@
 import Domain
+import Sync
 
 /// The id of a record that is no order, whichever kind it is.
 typealias RecordID = Identifier<RecordSubject>
@@ -18,4 +19,9 @@ extension RecordReference {
     case .person(let id): RecordID(high: id.high, low: id.low)
     }
   }
+}
+
+extension KeptEvent {
+  /// The record that it is about, where that is no order.
+  var recordID: RecordID? { known?.record?.otherID }
 }

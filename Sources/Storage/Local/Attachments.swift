@@ -1,6 +1,7 @@
 import Crypto
 import Domain
 import Glibc
+import Sync
 
 /// The folder beside a database that holds attached files by their hash.
 enum Attachments {

@@ -1,5 +1,6 @@
 public import Domain
 import GRDB
+import Sync
 
 extension OfficeFile {
   /// The running day as it was known at an instant: what was recorded up to and with that second.

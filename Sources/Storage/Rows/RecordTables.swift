@@ -1,5 +1,6 @@
 import Domain
 import GRDB
+import Sync
 
 /// The rows of what people, places and things are: whole values by id.
 enum RecordTables {

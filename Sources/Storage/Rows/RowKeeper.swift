@@ -1,5 +1,6 @@
 import Domain
 import GRDB
+import Sync
 
 /// Writes what entries changed to the rows, the search index and the lists of a record's entries.
 struct RowKeeper {

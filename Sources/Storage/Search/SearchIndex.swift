@@ -1,5 +1,6 @@
 import Domain
 import GRDB
+import Sync
 
 /// The full-text index, one row for each order under the order's key.
 ///

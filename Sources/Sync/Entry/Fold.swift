@@ -1,13 +1,15 @@
-import Domain
+public import Domain
 
 /// Folds entries into an office one after the other, and says what each of them changed.
 ///
 /// `Office.apply` knows what an event means; this knows which orders the running day holds: those that have
 /// not ended, and those that ended since the day began. The others live in the rows alone.
-struct Fold {
-  var office: Office
+public struct Fold: Sendable {
+  public var office: Office
   /// Older orders that were put back for the next entry; those that nothing happens to leave again.
-  var visitors: Set<WorkOrder.ID> = []
+  private(set) var visitors: Set<WorkOrder.ID> = []
+
+  public init(office: Office) { self.office = office }
 
   /// What one entry changed, to be written to the rows.
   struct Change {
@@ -21,15 +23,27 @@ struct Fold {
     var contracts: Set<Contract.ID> = []
     var zones: Set<String> = []
     var changesOffice = false
+  public struct Change: Sendable {
+    public var orders: [WorkOrder.ID: WorkOrder] = [:]
+    public var technicians: Set<Technician.ID> = []
+    public var customers: Set<Customer.ID> = []
+    public var sites: Set<Site.ID> = []
+    public var equipment: Set<Equipment.ID> = []
+    public var people: Set<Person.ID> = []
+    public var contracts: Set<Contract.ID> = []
+    public var zones: Set<String> = []
+    public var changesOffice = false
     /// Orders that are in the change and no longer in the running day.
-    var departed: Set<WorkOrder.ID> = []
+    public var departed: Set<WorkOrder.ID> = []
     /// Orders that nothing happened to but the end of the day.
-    var swept: [WorkOrder] = []
+    public var swept: [WorkOrder] = []
+
+    public init() {}
   }
 
   /// Puts older orders back that are needed next, and those that they are duplicates of: what happens to a
   /// duplicate moves its callers' words to the other order, or back.
-  mutating func gather(_ ids: [WorkOrder.ID], _ row: (WorkOrder.ID) throws -> WorkOrder?) rethrows {
+  public mutating func gather(_ ids: [WorkOrder.ID], _ row: (WorkOrder.ID) throws -> WorkOrder?) rethrows {
     var wanted = ids
     var seen: Set<WorkOrder.ID> = []
     while let id = wanted.popLast() {
@@ -43,7 +57,7 @@ struct Fold {
   }
 
   /// Applies what happened, in order. An order that an event is about must be here unless the event makes it.
-  mutating func apply(_ events: [KeptEvent], _ stamp: Stamp) -> Change {
+  public mutating func apply(_ events: [KeptEvent], _ stamp: Stamp) -> Change {
     var change = Change()
     var touched: Set<WorkOrder.ID> = []
     for event in events {
@@ -99,7 +113,7 @@ extension Fold {
     case .office(let event):
       switch event {
       case .founded, .profileChanged, .limitsChanged, .taxonomyChanged, .onCallSet, .onCallRemoved,
-        .templateSet, .templateRemoved, .dayClosed, .deskOpened, .handover:
+        .templateSet, .templateRemoved, .dayClosed, .deskOpened, .handover, .conflict:
         change.changesOffice = true
       case .zoneLearnt(let rules): change.zones.insert(rules.name)
       case .contractAdded(let contract), .contractChanged(let contract): change.contracts.insert(contract.id)

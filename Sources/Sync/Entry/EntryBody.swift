@@ -1,7 +1,7 @@
-import Domain
+public import Domain
 
 /// What an entry says beyond its head: one compact message, so that ids and words are written once in it.
-struct EntryBody: Encodable {
+public struct EntryBody: Encodable {
   let events: [Event]
   let commands: [Command]
   let inverse: [Command]
@@ -9,7 +9,30 @@ struct EntryBody: Encodable {
   let reversal: Reversal?
   let automation: Automation?
 
-  func encode(to encoder: any Encoder) throws {
+  public init(_ submission: Submission, _ decision: Decision) {
+    self.init(
+      events: decision.events, commands: submission.commands, inverse: decision.inverse,
+      override: submission.override, reversal: submission.reversal, automation: submission.automation)
+  }
+
+  /// What the office says by itself about a submission that it did not accept.
+  public init(answering events: [Event]) {
+    self.init(events: events, commands: [], inverse: [], override: nil, reversal: nil, automation: nil)
+  }
+
+  private init(
+    events: [Event], commands: [Command], inverse: [Command], override: String?, reversal: Reversal?,
+    automation: Automation?
+  ) {
+    self.events = events
+    self.commands = commands
+    self.inverse = inverse
+    self.override = override
+    self.reversal = reversal
+    self.automation = automation
+  }
+
+  public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: EntryKeys.self)
     try container.encode(events, forKey: .events)
     let kept = Command.kept(commands, besides: events)
@@ -28,15 +51,15 @@ struct EntryBody: Encodable {
 enum EntryKeys: String, CodingKey { case events, commands, inverse, override, undoes, redoes, automation }
 
 /// A body as this version can read it; what a newer one wrote stays in the bytes.
-struct KeptBody: Decodable {
-  let events: [KeptEvent]
-  let commands: [Command]
-  let inverse: [Command]
-  let override: String?
-  let reversal: Reversal?
-  let automation: Automation?
+public struct KeptBody: Decodable {
+  public let events: [KeptEvent]
+  public let commands: [Command]
+  public let inverse: [Command]
+  public let override: String?
+  public let reversal: Reversal?
+  public let automation: Automation?
 
-  init(from decoder: any Decoder) throws {
+  public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: EntryKeys.self)
     events = try container.decode([KeptEvent].self, forKey: .events)
     commands =
@@ -51,18 +74,18 @@ struct KeptBody: Decodable {
 }
 
 /// Only a body's events: what a fold needs, at half the cost.
-struct KeptEvents: CompactOnly {
-  let events: [KeptEvent]
+public struct KeptEvents: CompactOnly {
+  public let events: [KeptEvent]
 
-  init(_ node: CompactNode) throws(CompactCodingError) { events = try node.fields().events }
+  public init(_ node: CompactNode) throws(CompactCodingError) { events = try node.fields().events }
 }
 
 /// An event, or the fact that a newer version wrote one here, with the order it is about if it is about one.
-enum KeptEvent: CompactOnly, Sendable {
+public enum KeptEvent: CompactOnly, Sendable {
   case known(Event)
   case unknown(WorkOrder.ID?)
 
-  init(_ node: CompactNode) throws(CompactCodingError) {
+  public init(_ node: CompactNode) throws(CompactCodingError) {
     do throws(CompactCodingError) {
       self = .known(try Event(node))
     } catch {
@@ -77,25 +100,22 @@ enum KeptEvent: CompactOnly, Sendable {
     }
   }
 
-  var known: Event? {
+  public var known: Event? {
     switch self {
     case .known(let event): event
     case .unknown: nil
     }
   }
 
-  var order: WorkOrder.ID? {
+  public var order: WorkOrder.ID? {
     switch self {
     case .known(let event): event.order
     case .unknown(let order): order
     }
   }
 
-  /// The record that it is about, where that is no order.
-  var recordID: RecordID? { known?.record?.otherID }
-
   /// The orders that it changes.
-  var subjects: [WorkOrder.ID] {
+  public var subjects: [WorkOrder.ID] {
     guard case .known(.workOrder(let id, let event)) = self, let original = event.original else {
       return order.map { [$0] } ?? []
     }
@@ -103,7 +123,7 @@ enum KeptEvent: CompactOnly, Sendable {
   }
 
   /// The order that begins with it.
-  var madeOrder: WorkOrder.ID? {
+  public var madeOrder: WorkOrder.ID? {
     if case .known(.workOrder(let id, .logged)) = self { return id }
     if case .known(.workOrder(let id, .imported)) = self { return id }
     return nil

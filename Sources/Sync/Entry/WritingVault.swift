@@ -1,36 +1,32 @@
 import Crypto
-import Domain
+public import Domain
 import Synchronization
 
 /// Takes the words about people out of an entry while it is encoded; what it took is then written beside it.
 ///
 /// The salt is as random as a key and goes with the words: once both are erased nobody can find the words
 /// again by trying all telephone numbers.
-final class WritingVault: PersonalVault {
-  struct Taken: Sendable {
-    let text: PersonalText
-    let salt: [UInt8]
-    let hash: Domain.Digest
-  }
+public final class WritingVault: PersonalVault {
+  public init() {}
 
-  private let taken = Mutex<[Taken]>([])
+  private let taken = Mutex<[PersonalWords]>([])
 
-  func keep(_ text: PersonalText) -> Domain.Digest {
+  public func keep(_ text: PersonalText) -> Domain.Digest {
     taken.withLock { taken in
-      if let known = taken.first(where: { $0.text == text }) { return known.hash }
+      if let known = taken.first(where: { $0.id == text.id && $0.words == text.words }) { return known.hash }
       let salt = SymmetricKey(size: .bits128).withUnsafeBytes { Array($0) }
       let hash = saltedHash(of: text.words, id: text.id, salt: salt)
-      taken.append(Taken(text: text, salt: salt, hash: hash))
+      taken.append(PersonalWords(id: text.id, hash: hash, salt: salt, words: text.words))
       return hash
     }
   }
 
-  func words(of id: Identifier<PersonalText>, hash: Domain.Digest) -> String? {
-    taken.withLock { taken in taken.first { $0.text.id == id && $0.hash == hash }?.text.words }
+  public func words(of id: Identifier<PersonalText>, hash: Domain.Digest) -> String? {
+    taken.withLock { taken in taken.first { $0.id == id && $0.hash == hash }?.words }
   }
 
   /// What was taken since the last call.
-  func takeAll() -> [Taken] {
+  public func takeAll() -> [PersonalWords] {
     taken.withLock { taken in
       let all = taken
       taken = []
@@ -40,7 +36,7 @@ final class WritingVault: PersonalVault {
 }
 
 /// What stands in an entry for words about a person.
-func saltedHash(of words: String, id: Identifier<PersonalText>, salt: [UInt8]) -> Domain.Digest {
+public func saltedHash(of words: String, id: Identifier<PersonalText>, salt: [UInt8]) -> Domain.Digest {
   var hash = SHA256()
   hash.update(data: salt)
   hash.update(data: id.bytes)

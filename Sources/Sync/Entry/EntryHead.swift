@@ -1,22 +1,36 @@
-import Crypto
-import Domain
+package import Crypto
+public import Domain
 
 /// What stands beside an entry's body: who, where, when, and its place.
-struct EntryHead {
-  let seq: Int
-  let submission: Submission.ID
-  let person: Person.ID
-  let console: ConsoleID
-  let count: Int
-  let at: Timestamp
-  let recordedAt: Timestamp
+public struct EntryHead: Hashable, Sendable {
+  public let seq: Int
+  public let submission: Submission.ID
+  public let person: Person.ID
+  public let console: ConsoleID
+  public let count: Int
+  public let at: Timestamp
+  public let recordedAt: Timestamp
+
+  public init(
+    seq: Int, submission: Submission.ID, person: Person.ID, console: ConsoleID, count: Int, at: Timestamp,
+    recordedAt: Timestamp
+  ) {
+    self.seq = seq
+    self.submission = submission
+    self.person = person
+    self.console = console
+    self.count = count
+    self.at = at
+    self.recordedAt = recordedAt
+  }
+
+  public var stamp: Stamp { Stamp(by: person, at: at, console: console) }
 
   /// SHA-256 over: previous hash, log, epoch, seq, submission, person, console, count, at, recordedAt (ids 16
   /// bytes, numbers 8 bytes, big end first), and the body. Binding log and epoch keeps an entry from another
   /// office out.
-  func hash(
-    after previous: Domain.Digest, log: Identifier<FileIdentity>, epoch: Identifier<FileIdentity>,
-    body: [UInt8]
+  public func hash(
+    after previous: Domain.Digest, log: LogID, epoch: EpochID, body: [UInt8]
   ) -> Domain.Digest {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(152)
@@ -39,13 +53,13 @@ struct EntryHead {
 
 extension Domain.Digest {
   /// A finished SHA-256; it has the 32 bytes that a digest wants.
-  init(_ sha256: SHA256.Digest) {
+  package init(_ sha256: SHA256.Digest) {
     self = Domain.Digest(rawBytes: sha256.withUnsafeBytes { Array($0) }) ?? .zero
   }
 }
 
 extension [UInt8] {
-  mutating func append(bigEnd number: UInt64) {
+  package mutating func append(bigEnd number: UInt64) {
     Swift.withUnsafeBytes(of: number.bigEndian) { append(contentsOf: $0) }
   }
 }
