@@ -10,6 +10,7 @@ extension Command {
     case .openDesk(let rule): rule
     case .setTemplate(let rule): rule
     case .changeHandover(let rule): rule
+    case .settleConflict(let rule): rule
     case .logWorkOrder(let rule): rule
     case .importWorkOrder(let rule): rule
     case .editWorkOrder(let id, let rule): OnOrder(id: id, rule: rule)

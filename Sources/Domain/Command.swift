@@ -9,6 +9,7 @@ public enum Command: Codable, Hashable, Sendable {
   case openDesk(OpenDesk)
   case setTemplate(SetTemplate)
   case changeHandover(ChangeHandover)
+  case settleConflict(SettleConflict)
   // Work.
   case logWorkOrder(LogWorkOrder)
   case importWorkOrder(ImportWorkOrder)

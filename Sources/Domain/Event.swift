@@ -27,6 +27,7 @@ public enum OfficeEvent: Codable, Hashable, Sendable {
   /// The first console was opened, and nobody was at another one.
   case deskOpened
   case handover(HandoverEvent)
+  case conflict(ConflictEvent)
 }
 
 /// What happens to the handover from one shift to the next.

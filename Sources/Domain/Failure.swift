@@ -5,6 +5,8 @@ public struct Failure: Error, Hashable, Sendable {
     case damaged, newerFile, exposedFile, ledgerBroken, clockMismatch, noTerminal
     case realOffice, otherDay, beingPlayed
     case fileGone, notAnOffice
+    // Joined consoles and their office.
+    case joined, notJoined, parted, unreachable, turnedAway
   }
 
   public let code: Code

@@ -1,5 +1,5 @@
 /// Why a rule said no, with what the sentence needs. The words are made elsewhere.
-public enum Refusal: Error, Hashable, Sendable {
+public enum Refusal: Error, Codable, Hashable, Sendable {
   case notFound(Subject)
   case notAllowed(Permission, role: Role)
   /// A claim replaced something that has changed since it was seen.
@@ -31,7 +31,7 @@ public enum Refusal: Error, Hashable, Sendable {
 }
 
 /// What a command would have needed an order to be.
-public enum WantedState: String, Hashable, Sendable {
+public enum WantedState: String, Codable, Hashable, Sendable {
   case assigned, unassigned, started, done, ended, planned
   /// A clock of it was missed.
   case late
@@ -44,14 +44,14 @@ public enum WantedState: String, Hashable, Sendable {
 }
 
 /// A rule that would be broken, and by what.
-public struct BrokenRule: Hashable, Sendable {
+public struct BrokenRule: Codable, Hashable, Sendable {
   public let rule: Rule
   public let severity: Severity
   public let order: Int
   public let technician: String
   public let evidence: Evidence
 
-  public enum Evidence: Hashable, Sendable {
+  public enum Evidence: Codable, Hashable, Sendable {
     /// Another visit that was told, and when the technician is free again.
     case overlap(order: Int, TimeRange, freeFrom: Timestamp)
     case skill(needed: SkillRequirement, held: Int?, expiredOn: CivilDate?)
@@ -76,7 +76,7 @@ public struct BrokenRule: Hashable, Sendable {
     case refused(by: String)
   }
 
-  public enum Absent: Hashable, Sendable {
+  public enum Absent: Codable, Hashable, Sendable {
     case off, onBreak, unavailable, absent(String), outsideShift, inactive
   }
 

@@ -28,7 +28,10 @@ public enum CompactNames {
     "openDesk", "deskOpened", "deskOpenedAt", "learnedAt",
     "onlyUntouched", "replacingPriority", "replacingSkills",
     "holdRestored", "neverHeldSince", "toldBy", "road", "prefers", "refuses", "endingRestored", "forgets",
-    "replacingHours", "isTentative", "pencilledIn"
+    "replacingHours", "isTentative", "pencilledIn",
+    "submission", "answered", "epochs", "isLast", "acceptsClaims", "acceptedWarnings",
+    "isJudgedTogether", "reversal", "settleConflict", "arose", "changed", "grew", "settled", "refusal",
+    "lost", "answer"
   ]
 
   /// Only so many stand for data too (a choice such as `parts`, a key of a dictionary): what users write must

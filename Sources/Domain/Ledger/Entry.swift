@@ -1,5 +1,5 @@
 /// One submission as the ledger keeps it: append only, in the authority's order, chained by hash.
-public struct Entry: Hashable, Sendable {
+public struct Entry: Codable, Hashable, Sendable {
   /// Dense from 1 in one log and epoch; the only order there is.
   public let seq: Int
   public let submission: Submission.ID

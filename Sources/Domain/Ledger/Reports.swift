@@ -23,17 +23,37 @@ public struct HealthReport: Hashable, Sendable {
   public let schemaVersion: Int
   /// When a backup was last made and verified; nil when none was.
   public let lastBackupAt: Timestamp?
+  /// How a joined console stands with its office; nil in an office's own file.
+  public let joined: JoinedReport?
 
   public init(
     databaseBytes: Int, entries: Int, openOrders: Int, allOrders: Int, schemaVersion: Int,
-    lastBackupAt: Timestamp?
+    lastBackupAt: Timestamp?, joined: JoinedReport? = nil
   ) {
+    self.joined = joined
     self.databaseBytes = databaseBytes
     self.entries = entries
     self.openOrders = openOrders
     self.allOrders = allOrders
     self.schemaVersion = schemaVersion
     self.lastBackupAt = lastBackupAt
+  }
+}
+
+/// How a joined console stands with its office.
+public struct JoinedReport: Hashable, Sendable {
+  public let address: String
+  /// When the office was last heard of; nil before the first time.
+  public let lastSyncAt: Timestamp?
+  /// How many commands wait for the office's answer, and how many of them it would refuse as things stand.
+  public let waiting: Int
+  public let doubtful: Int
+
+  public init(address: String, lastSyncAt: Timestamp?, waiting: Int, doubtful: Int) {
+    self.address = address
+    self.lastSyncAt = lastSyncAt
+    self.waiting = waiting
+    self.doubtful = doubtful
   }
 }
 

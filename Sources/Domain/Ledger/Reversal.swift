@@ -1,5 +1,5 @@
 /// Which entry a submission takes back: an action of somebody's, or an undo, which is the action again.
-public enum Reversal: Hashable, Sendable {
+public enum Reversal: Codable, Hashable, Sendable {
   case undoes(Submission.ID)
   case redoes(Submission.ID)
 
@@ -30,7 +30,7 @@ public enum TakingBack: Hashable, Sendable {
 }
 
 /// Why nothing can be taken back.
-public enum UndoObstacle: Hashable, Sendable {
+public enum UndoObstacle: Codable, Hashable, Sendable {
   case nothingToUndo
   case nothingToRedo
   case nothing(onOrder: Int)

@@ -18,7 +18,7 @@ public typealias ConsoleID = Identifier<ConsoleSubject>
 public enum ConsoleSubject: Sendable {}
 
 /// One or more commands that stand or fall together, with who submits them.
-public struct Submission: Hashable, Sendable, Identifiable {
+public struct Submission: Codable, Hashable, Sendable, Identifiable {
   public typealias ID = Identifier<Submission>
 
   public let id: ID

@@ -64,6 +64,7 @@ extension Office {
     case .dayClosed: closeDay(stamp.at)
     case .deskOpened: deskOpenedAt = stamp.at
     case .handover(let event): handover.apply(event, stamp)
+    case .conflict(let event): apply(event, stamp)
     }
   }
 
@@ -73,6 +74,7 @@ extension Office {
     dayOpenedAt = lastDayEnd(at: at)
     letGo(orders.inOrder.map(\.id))
     onCall.removeAll { $0.to <= at }
+    conflicts.removeAll { $0.settlement.map { $0.at < dayOpenedAt } ?? false }
   }
 
   private mutating func apply(_ event: WorkOrderEvent, to id: WorkOrder.ID, _ stamp: Stamp) {

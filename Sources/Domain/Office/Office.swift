@@ -21,6 +21,8 @@ public struct Office: Hashable, Sendable {
   public var templates: [MessageTemplate] = []
   /// What one shift leaves to the next.
   public var handover = Handover()
+  /// What consoles wanted and the office refused, the oldest first; what is settled stays until the day ends.
+  public var conflicts: [Conflict] = []
   /// What is known of the roads beside distance; no part of the ledger.
   public var roads: Roads?
   /// The number the next order gets.

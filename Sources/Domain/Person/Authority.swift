@@ -44,7 +44,7 @@ extension Office {
           ? .manageOffice : nil
       case .setPIN(let id, _): self.person(id)?.role == .owner ? .manageOffice : nil
       case .foundOffice, .changeOffice, .changeContract, .setOnCall, .closeDay, .openDesk, .changeHandover,
-        .setTemplate,
+        .settleConflict, .setTemplate,
         .importWorkOrder,
         .triageWorkOrder,
         .setPriority, .raisePriority, .flagWorkOrder, .claimWorkOrder, .assignVisit, .unassignVisit,
@@ -73,6 +73,8 @@ extension Office {
     case .setPresence(let id, _), .showPhone(let id, _): return id == technician
     case .showSecret(let site, _):
       return orders.unordered.contains { $0.site == site && $0.wasEver(of: technician) }
+    case .settleConflict(let rule):
+      return person(conflict(rule.conflict)?.person)?.technician == technician
     case .foundOffice, .changeOffice, .changeContract, .setOnCall, .closeDay, .openDesk, .changeHandover,
       .setTemplate,
       .logWorkOrder,

@@ -21,7 +21,7 @@ public protocol Record: Codable, Hashable, Sendable {
 }
 
 /// A value that a field does not take, with what it would take.
-public struct FieldFault: Error, Hashable, Sendable {
+public struct FieldFault: Error, Codable, Hashable, Sendable {
   public let field: String
   public let word: String
   public let expected: String

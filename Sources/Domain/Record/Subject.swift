@@ -10,4 +10,5 @@ public enum Subject: Codable, Hashable, Sendable {
   case office(String)
   case message(String)
   case alert(String)
+  case conflict(String)
 }

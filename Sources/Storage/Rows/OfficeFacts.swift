@@ -16,6 +16,7 @@ extension RecordTables {
     try putFact("onCall", office.onCall, db)
     try putFact("templates", office.templates, db)
     try putFact("handover", office.handover, db)
+    try putFact("conflicts", office.conflicts, db)
     try putFact(
       "day",
       RunningDay(
@@ -32,6 +33,7 @@ extension RecordTables {
       office.templates = templates
     }
     if let handover = try fact("handover", Handover.self, source, db) { office.handover = handover }
+    if let conflicts = try fact("conflicts", [Conflict].self, source, db) { office.conflicts = conflicts }
     if let day = try fact("day", RunningDay.self, source, db) {
       office.nextNumber = day.nextNumber
       office.dayOpenedAt = day.dayOpenedAt

@@ -31,6 +31,16 @@ public enum Chore: Hashable, Sendable {
   case plan(PlanWish)
   /// Plans days as they were by the rules of a file, beside those in force.
   case tryRules(RulesTrial)
+  /// Lets consoles on other machines join.
+  case startOffice
+  /// Makes a code for a person.
+  case enrol(Person.ID)
+  case join(address: String, code: String)
+  /// Sends what waits and takes in what is new, once.
+  case sync
+  case serve(listen: String)
+  /// Ends a joined console's part, by its id or the beginning of it.
+  case revoke(console: String)
 }
 
 /// Which rules' file is to be tried, and on the office as it was known when; now where nothing is named.

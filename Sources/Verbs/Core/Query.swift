@@ -60,6 +60,6 @@ public enum ListKind: String, Hashable, Sendable, CaseIterable {
   case queue
   case workOrders = "work-orders"
   case technicians, timeline, alerts, customers, sites, equipment, people, contracts, drafts, rules, holds,
-    consoles
+    consoles, conflicts
   case followUps = "follow-ups"
 }

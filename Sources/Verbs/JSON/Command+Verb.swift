@@ -24,6 +24,7 @@ extension Command {
     case .sendMessage: "work-order.message"
     case .recallMessage: "message.recall"
     case .reportMessage(_, let report): report.outcome.verb
+    case .settleConflict: SettleVerb.name
     case .changeHandover(let rule):
       switch rule.change {
       case .add: HandoverAdd.name

@@ -129,6 +129,10 @@ extension OfficeEvent {
       case .taken: "handoverTaken"
       case .restored: "handoverRestored"
       }
+    case .conflict(.arose): "conflictArose"
+    case .conflict(.changed(_, .grew)): "conflictGrew"
+    case .conflict(.changed(_, .settled)): "conflictSettled"
+    case .conflict(.changed(_, .reopened)): "conflictReopened"
     }
   }
 }

@@ -80,17 +80,21 @@ extension Objects {
     return object.value
   }
 
-  public static func health(_ report: HealthReport, versions: [(String, String)]) -> JSONValue {
+  public static func health(
+    _ report: HealthReport, versions: [(String, String)], in office: Office, at now: Timestamp
+  ) -> JSONValue {
     var object = JSONObject()
     object.add("ok", true)
     object.add("databaseBytes", report.databaseBytes)
     object.add("entries", report.entries)
     object.add("openOrders", report.openOrders)
     object.add("allOrders", report.allOrders)
-    object.add("link", "alone")
-    object.add("lagSeconds", 0)
-    object.add("pending", 0)
-    object.add("conflicts", 0)
+    object.add("link", report.joined == nil ? "alone" : "joined")
+    object.add("office", report.joined?.address)
+    object.add("lastSyncAt", report.joined?.lastSyncAt?.rfc3339)
+    object.add("lagSeconds", report.joined?.lastSyncAt.map { Int((now - $0).seconds) } ?? 0)
+    object.add("pending", report.joined?.waiting ?? 0)
+    object.add("conflicts", office.openConflicts.count)
     object.add("lastBackupAt", report.lastBackupAt?.rfc3339)
     object.add("schemaVersion", report.schemaVersion)
     object.add("versions", .object(versions.map { JSONValue.Member($0.0, .string($0.1)) }))

@@ -64,6 +64,7 @@ extension Objects {
     case .office(let name): object.add("office", name)
     case .message(let id): object.add("message", id)
     case .alert(let id): object.add("alert", id)
+    case .conflict(let id): object.add("conflict", id)
     }
   }
 

@@ -24,6 +24,7 @@ extension Listing {
     case .rules: return rules(in: office)
     case .followUps: return followUps(in: office, at: now)
     case .consoles: return self.sessions(sessions, in: office, at: now)
+    case .conflicts: return conflicts(in: office, at: now)
     case .holds: return holds(board, in: office, at: now)
     }
   }

@@ -23,6 +23,7 @@ extension Wording {
     case .holds: return "Nothing is on hold."
     case .followUps: return "Nothing is flagged for follow-up."
     case .consoles: return "Nobody is at a console."
+    case .conflicts: return "No conflicts: the office accepted all that its consoles did."
     }
   }
 

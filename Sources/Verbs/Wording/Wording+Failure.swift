@@ -80,6 +80,24 @@ extension Wording {
         remedy:
           "--db names an office's file; where it once was one, callout restore BACKUP --to FILE makes it anew."
       )
+    case .joined:
+      return Sentence(
+        "Not done here: this console has joined an office.", remedy: "It is done on the office's own file.")
+    case .notJoined:
+      return Sentence(
+        "\(subject) has joined no office.", remedy: "callout join URL --code CODE makes a file that has.")
+    case .parted:
+      return Sentence(
+        "The office's ledger is not the one that \(subject) knows; nothing was changed\(evidence).",
+        remedy: "Keep this file, and join anew into another one.")
+    case .unreachable:
+      return Sentence(
+        "The office does not answer at \(subject)\(evidence).",
+        remedy: "What was done here is kept and sent later.")
+    case .turnedAway:
+      return Sentence(
+        "The office does not know this console\(evidence).",
+        remedy: "Ask there for a new code: callout enrol.")
     case .noTerminal:
       return Sentence(
         "The console needs a terminal.",

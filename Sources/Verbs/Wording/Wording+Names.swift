@@ -37,6 +37,7 @@ extension Wording {
     case .alert(let id): "Alert \(id.clipped(40))"
     case .office(let name): name.isEmpty ? "The office" : name.clipped(28)
     case .message(let id): "The message \(id.clipped(8))"
+    case .conflict(let id): "The conflict \(id.clipped(8))"
     }
   }
 

@@ -68,6 +68,7 @@ extension Wording {
       "Read: \(sections.map { Wording.title(of: $0) }.joined(separator: ", "))"
     case .handover(.taken): "The desk is yours now; the handover begins anew"
     case .handover(.restored): "The handover is as it was"
+    case .conflict(let event): conflictDone(event)
     }
   }
 

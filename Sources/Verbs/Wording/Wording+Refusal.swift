@@ -107,6 +107,10 @@ extension Wording {
         "There is no alert \(word.clipped(40)) now.", remedy: "\(call("alert.list")) lists those there are.")
     case .office(let name): return Sentence("There is no office \(name.clipped(32)) here.")
     case .message(let id): return Sentence("No message has the id \(id.clipped(32)).")
+    case .conflict(let id):
+      return Sentence(
+        "No conflict is called \(id.clipped(32)).",
+        remedy: "\(call("conflict.list")) lists those there are.")
     }
   }
 
@@ -167,7 +171,8 @@ extension Wording {
     case .alert(let word): Sentence("The alert \(word.clipped(32)) is there already.")
     case .office(let name): Sentence("The office \(name.clipped(32)) is there already.")
     case .order(let number): Sentence("\(number) is taken.")
-    case .customer(let name), .site(let name), .equipment(let name), .contract(let name), .message(let name):
+    case .customer(let name), .site(let name), .equipment(let name), .contract(let name), .message(let name),
+      .conflict(let name):
       Sentence("\(name.clipped(40)) is there already.", remedy: "edit changes it.")
     }
   }
@@ -181,7 +186,7 @@ extension Wording {
     case .person(let handle): Sentence("\(handle.clipped(32)) stays owner: an office needs one.")
     case .customer(let name), .site(let name), .equipment(let name), .contract(let name),
       .technician(let name),
-      .office(let name), .message(let name), .alert(let name):
+      .office(let name), .message(let name), .alert(let name), .conflict(let name):
       Sentence("\(name.clipped(32)) not changed: it would become a part of itself.")
     }
   }

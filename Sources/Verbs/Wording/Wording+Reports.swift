@@ -21,11 +21,24 @@ extension Wording {
   /// How the file is, line by line.
   public func health(_ report: HealthReport) -> [String] {
     [
-      "Office       \(office.profile.name), this console alone", "Entries      \(report.entries)",
+      "Office       \(office.profile.name), \(standing(report.joined))", "Entries      \(report.entries)",
       "Orders       \(report.openOrders) open, \(report.allOrders) in all",
       "Size         \(report.databaseBytes / 1_048_576) MB, schema \(report.schemaVersion)",
       "Last backup  \(report.lastBackupAt.map { time($0) } ?? "never: backup FILE makes one")"
-    ]
+    ] + conflictsLine
+  }
+
+  /// Whose office it is: `this console alone`, or where the office is and what waits for it.
+  private func standing(_ joined: JoinedReport?) -> String {
+    guard let joined else { return "this console alone" }
+    let heard = joined.lastSyncAt.map { "heard of \(time($0))" } ?? "not heard of yet"
+    let doubtful = joined.doubtful == 0 ? "" : ", \(joined.doubtful) of them would be refused now"
+    return "joined at \(joined.address.clipped(40)), \(heard), \(joined.waiting) waiting\(doubtful)"
+  }
+
+  private var conflictsLine: [String] {
+    let open = office.openConflicts.count
+    return open == 0 ? [] : ["Conflicts    \(open) open: \(call("conflict.list")) lists them"]
   }
 }
 

@@ -157,7 +157,7 @@ extension Wording {
     case .editEquipment(let id, _): office.equipment(id)?.name
     case .setTemplate(let rule): rule.template.name
     case .foundOffice, .changeOffice, .changeContract, .setOnCall, .closeDay, .openDesk, .changeHandover,
-      .logWorkOrder,
+      .settleConflict, .logWorkOrder,
       .importWorkOrder,
       .editWorkOrder, .triageWorkOrder, .setPriority, .raisePriority, .flagWorkOrder, .claimWorkOrder,
       .assignVisit,
@@ -196,7 +196,7 @@ extension Wording {
       case .words(let words): return "\"\(words.clipped(24))\""
       }
     case .foundOffice, .changeOffice, .changeContract, .setOnCall, .closeDay, .openDesk, .changeHandover,
-      .setTemplate,
+      .settleConflict, .setTemplate,
       .recallMessage,
       .reportMessage, .logWorkOrder, .importWorkOrder,
       .editWorkOrder, .triageWorkOrder, .raisePriority, .dispatchVisit, .seeVisit, .acceptVisit,

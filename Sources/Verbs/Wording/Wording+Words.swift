@@ -35,6 +35,7 @@ extension Wording {
     "handover.take": "taken over",
     "day.plan": "planned", "work-order.replan": "planned anew", "technician.optimise": "put in another order",
     "technician.fill": "given to fill the time", "work-order.together": "given together",
+    "conflict.settle": "settled",
     "ledger.undo": "undone", "ledger.redo": "redone"
   ]
 

@@ -3,6 +3,7 @@ import Domain
 /// One name for each command, so that a new one does not compile until somebody has decided who may give it.
 enum CommandName: String, CaseIterable {
   case foundOffice, changeOffice, changeContract, setOnCall, closeDay, openDesk, changeHandover, setTemplate
+  case settleConflict
   case sendMessage, recallMessage, reportMessage
   case reportDispatch, reportAnomaly
   case logWorkOrder, importWorkOrder, editWorkOrder, triageWorkOrder, setPriority, raisePriority,
@@ -32,6 +33,7 @@ enum CommandName: String, CaseIterable {
       case .recallMessage: .recallMessage
       case .reportMessage: .reportMessage
       case .changeHandover: .changeHandover
+      case .settleConflict: .settleConflict
       case .logWorkOrder: .logWorkOrder
       case .importWorkOrder: .importWorkOrder
       case .editWorkOrder: .editWorkOrder
@@ -94,7 +96,8 @@ enum CommandName: String, CaseIterable {
     case .changeOffice, .changeContract, .setTemplate: return []
     case .setOnCall, .addTechnician, .editTechnician, .setShift, .addPerson, .editPerson, .setPIN:
       return [.supervisor]
-    case .takeComplaint: return desk.union([.helpdesk])
+    // A technician settles what he himself wanted, of which this office has nothing.
+    case .takeComplaint, .settleConflict: return desk.union([.helpdesk])
     case .logWorkOrder, .editWorkOrder: return desk.union([.helpdesk])
     case .flagWorkOrder, .addNote, .attachFile: return desk.union([.helpdesk, .technician])
     case .seeVisit, .acceptVisit, .declineVisit, .startTravel, .arriveOnSite, .holdWorkOrder,
@@ -138,6 +141,7 @@ enum CommandName: String, CaseIterable {
     case .recallMessage: .recallMessage(id, RecallMessage(OutgoingMessage.ID(high: 64, low: 2)))
     case .reportMessage: .reportMessage(id, ReportMessage(OutgoingMessage.ID(high: 64, low: 2), .sent))
     case .changeHandover: .changeHandover(ChangeHandover(.read([.late])))
+    case .settleConflict: .settleConflict(SettleConflict(Conflict.ID(high: 65, low: 1), .keep))
     case .logWorkOrder: .logWorkOrder(LogWorkOrder(Self.work(7)))
     case .importWorkOrder: .importWorkOrder(ImportWorkOrder(ImportedWork(logged: Self.work(8))))
     case .editWorkOrder:

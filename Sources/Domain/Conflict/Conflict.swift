@@ -1,0 +1,73 @@
+/// What a console wanted and the office did not accept, whole, until somebody says what becomes of it.
+public struct Conflict: Codable, Hashable, Sendable, Identifiable {
+  public typealias ID = Identifier<Submission>
+
+  /// The first submission that fell.
+  public let id: ID
+  public let person: Person.ID
+  public let console: ConsoleID
+  /// When the person acted, by the console's clock.
+  public let at: Timestamp
+  public let refusal: Refusal
+  /// The first that fell, and those that rested on it.
+  public private(set) var lost: [LostSubmission]
+  /// What somebody made of it; nil while it is open.
+  public private(set) var settlement: Settlement?
+
+  /// A submission that fell, as its console had numbered it.
+  public struct LostSubmission: Codable, Hashable, Sendable {
+    public let id: Submission.ID
+    public let count: Int
+    /// None where the office could not read them.
+    public let commands: [Command]
+
+    public init(id: Submission.ID, count: Int, commands: [Command]) {
+      self.id = id
+      self.count = count
+      self.commands = commands
+    }
+  }
+
+  /// What became of it, by whom and when.
+  public struct Settlement: Codable, Hashable, Sendable {
+    public let answer: ConflictAnswer
+    public let by: Person.ID
+    public let at: Timestamp
+  }
+
+  public init(_ submission: Submission, count: Int, refusal: Refusal) {
+    id = submission.id
+    person = submission.stamp.by
+    console = submission.stamp.console
+    at = submission.stamp.at
+    self.refusal = refusal
+    lost = [LostSubmission(id: submission.id, count: count, commands: submission.commands)]
+  }
+
+  public var isOpen: Bool { settlement == nil }
+  /// All that was wanted, in order.
+  public var commands: [Command] { lost.flatMap(\.commands) }
+  /// The orders that it is about, each once.
+  public var orders: [WorkOrder.ID] {
+    var seen: Set<WorkOrder.ID> = []
+    return commands.flatMap(\.orders).filter { seen.insert($0).inserted }
+  }
+}
+
+/// What somebody makes of a conflict.
+public enum ConflictAnswer: String, Codable, Hashable, Sendable, CaseIterable {
+  /// It stays as the office has it.
+  case keep
+  /// It is done all the same, in place of what is there now.
+  case redo
+}
+
+extension Conflict {
+  mutating func apply(_ change: ConflictChange, _ stamp: Stamp) {
+    switch change {
+    case .grew(let submission): lost.append(submission)
+    case .settled(let answer): settlement = Settlement(answer: answer, by: stamp.by, at: stamp.at)
+    case .reopened: settlement = nil
+    }
+  }
+}

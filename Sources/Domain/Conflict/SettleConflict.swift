@@ -1,0 +1,32 @@
+/// Says what becomes of what a console wanted and the office refused.
+public struct SettleConflict: CommandRule {
+  public static let permission = Permission.note
+  public static let kind = CommandKind.claim
+
+  public var conflict: Conflict.ID
+  /// Nil opens it again, for undo.
+  public var answer: ConflictAnswer?
+
+  public init(_ conflict: Conflict.ID, _ answer: ConflictAnswer?) {
+    self.conflict = conflict
+    self.answer = answer
+  }
+
+  public func decide(in moment: Moment) throws(Refusal) -> [Event] {
+    guard let found = moment.office.conflict(conflict) else {
+      throw .notFound(.conflict(conflict.description))
+    }
+    if found.settlement?.answer == answer { return [] }
+    if let settlement = found.settlement, answer != nil {
+      let by = moment.office.person(settlement.by)?.handle
+      throw .changedSince(.conflict(conflict.description), field: "settled", now: by)
+    }
+    let change = answer.map { ConflictChange.settled($0) } ?? .reopened
+    return [.office(.conflict(.changed(conflict, change)))]
+  }
+
+  public func inverse(in moment: Moment) -> [Command] {
+    let before = moment.office.conflict(conflict)?.settlement?.answer
+    return before == answer ? [] : [.settleConflict(SettleConflict(conflict, before))]
+  }
+}

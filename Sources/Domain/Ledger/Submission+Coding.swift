@@ -1,0 +1,35 @@
+extension Command: CompactCodable {}
+extension Reversal: CompactCodable {}
+extension Automation: CompactCodable {}
+extension BrokenRule: CompactCodable {}
+extension Stamp: CompactCodable {}
+
+/// As it waits in an outbox and travels to the office: what is as usual has no field.
+extension Submission: CompactRecord {
+  public init(_ fields: CompactFields) throws(CompactCodingError) {
+    let (id, stamp): (ID, Stamp) = (try fields.id, try fields.stamp)
+    let commands: [Command] = try fields.commands
+    let override: String? = try fields.override
+    let acceptsWarnings: Bool? = try fields.acceptsWarnings
+    let acceptsClaims: Bool? = try fields.acceptsClaims
+    let acceptedWarnings: [BrokenRule]? = try fields.acceptedWarnings
+    let isJudgedTogether: Bool? = try fields.isJudgedTogether
+    self.init(
+      id: id, stamp: stamp, commands: commands, override: override, acceptsWarnings: acceptsWarnings ?? false,
+      acceptsClaims: acceptsClaims, reversal: try fields.reversal, automation: try fields.automation,
+      acceptedWarnings: acceptedWarnings ?? [], isJudgedTogether: isJudgedTogether ?? false)
+  }
+
+  public func write(_ fields: CompactFieldWriter) {
+    fields.put("id", id)
+    fields.put("stamp", stamp)
+    fields.put("commands", commands)
+    fields.put("override", override)
+    fields.put("acceptsWarnings", acceptsWarnings ? true : nil)
+    fields.put("acceptsClaims", acceptsClaims == acceptsWarnings ? nil : acceptsClaims)
+    fields.put("acceptedWarnings", acceptedWarnings.isEmpty ? nil : acceptedWarnings)
+    fields.put("isJudgedTogether", isJudgedTogether ? true : nil)
+    fields.put("reversal", reversal)
+    fields.put("automation", automation)
+  }
+}

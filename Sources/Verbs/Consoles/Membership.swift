@@ -1,0 +1,109 @@
+public import Domain
+
+/// `office start`: consoles on other machines may join this office.
+public struct OfficeStart: Verb {
+  public static let name = "office.start"
+  public static let words = ["office", "start"]
+  public static let help = "Let consoles on other machines join this office"
+  public static let permission: Permission? = .manageOffice
+  public static let parameters: [Parameter] = []
+
+  public init(from arguments: Arguments, in context: VerbContext) throws(UsageFault) {}
+
+  public func act(in context: VerbContext) throws(Refusal) -> Act { .chore(.startOffice) }
+}
+
+/// `enrol HANDLE`: a code that one person may join with, once.
+public struct Enrol: Verb {
+  public static let name = "office.enrol"
+  public static let words = ["enrol"]
+  public static let help = "Make a code that a person's console can join with, once"
+  public static let permission: Permission? = .managePeople
+  public static let parameters: [Parameter] = [.needed("person", .person)]
+
+  let person: Person.ID
+
+  public init(from arguments: Arguments, in context: VerbContext) throws(UsageFault) {
+    person = try context.person(try arguments.needed("person"))
+  }
+
+  public func act(in context: VerbContext) throws(Refusal) -> Act {
+    try context.office.acting(person)
+    return .chore(.enrol(person))
+  }
+}
+
+/// `join URL --code CODE`: makes this console one of that office.
+public struct Join: Verb {
+  public static let name = "office.join"
+  public static let words = ["join"]
+  public static let help = "Join an office with a code, into a file that does not exist yet"
+  public static let needsOffice = false
+  public static let parameters: [Parameter] = [
+    .needed("address", .text, "such as http://127.0.0.1:7420"),
+    Parameter("code", .text, .option, isRequired: true, help: "what enrol at the office printed")
+  ]
+
+  let address: String
+  let code: String
+
+  public init(from arguments: Arguments, in context: VerbContext) throws(UsageFault) {
+    address = try arguments.needed("address")
+    code = try arguments.needed("code")
+  }
+
+  public func act(in context: VerbContext) throws(Refusal) -> Act {
+    .chore(.join(address: address, code: code))
+  }
+}
+
+/// `sync --once`: sends what waits and takes in what is new.
+public struct SyncVerb: Verb {
+  public static let name = "office.sync"
+  public static let words = ["sync"]
+  public static let help = "Send what waits to the office and take in what is new"
+  public static let parameters: [Parameter] = [.flag("once", "until nothing is left to do, then ends")]
+
+  public init(from arguments: Arguments, in context: VerbContext) throws(UsageFault) {
+    guard arguments.has("once") else {
+      throw UsageFault("sync takes --once: sync --once sends and fetches, then ends.", word: "sync")
+    }
+  }
+
+  public func act(in context: VerbContext) throws(Refusal) -> Act { .chore(.sync) }
+}
+
+/// `serve --listen HOST:PORT`: the office that consoles talk to.
+public struct Serve: Verb {
+  public static let name = "office.serve"
+  public static let words = ["serve"]
+  public static let help = "Serve this office to its consoles until it is stopped"
+  public static let parameters: [Parameter] = [
+    .option("listen", .text, "an address and a port; 127.0.0.1:7420 unless said")
+  ]
+
+  let listen: String
+
+  public init(from arguments: Arguments, in context: VerbContext) throws(UsageFault) {
+    listen = arguments.text("listen") ?? "127.0.0.1:7420"
+  }
+
+  public func act(in context: VerbContext) throws(Refusal) -> Act { .chore(.serve(listen: listen)) }
+}
+
+/// `consoles revoke ID`: a console may not take part any more.
+public struct ConsoleRevoke: Verb {
+  public static let name = "office.revoke"
+  public static let words = ["consoles", "revoke"]
+  public static let help = "End a joined console's part in this office"
+  public static let permission: Permission? = .managePeople
+  public static let parameters: [Parameter] = [.needed("console", .text, "its id or the beginning of it")]
+
+  let console: String
+
+  public init(from arguments: Arguments, in context: VerbContext) throws(UsageFault) {
+    console = try arguments.needed("console")
+  }
+
+  public func act(in context: VerbContext) throws(Refusal) -> Act { .chore(.revoke(console: console)) }
+}

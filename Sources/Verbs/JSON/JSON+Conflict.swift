@@ -1,0 +1,25 @@
+import Domain
+
+extension Objects {
+  /// What somebody wanted, why the office refused it, and whether that is settled.
+  static func conflict(_ conflict: Conflict, in office: Office, _ wording: Wording) -> JSONValue {
+    var object = JSONObject()
+    object.add("id", conflict.id.description)
+    let numbers = conflict.orders.compactMap { office.order($0)?.number }
+    object.add("order", numbers.first)
+    object.add("orders", numbers.map { JSONValue($0) })
+    object.add("outcome", "rejected")
+    var mine = JSONObject()
+    mine.add("person", office.person(conflict.person)?.handle)
+    mine.add("at", conflict.at.rfc3339)
+    mine.add("wanted", wording.wanted(conflict))
+    mine.add("verbs", conflict.commands.map { JSONValue($0.verb) })
+    object.add("mine", mine.value)
+    object.add("rule", conflict.refusal.code)
+    object.add("message", wording.why(conflict))
+    object.add("console", conflict.console.description)
+    object.add("open", conflict.isOpen)
+    object.add("settled", conflict.settlement?.answer.rawValue)
+    return object.value
+  }
+}

@@ -1,0 +1,22 @@
+public import Domain
+
+extension Listing {
+  /// What consoles wanted and the office refused, the open ones first.
+  public static func conflicts(in office: Office, at now: Timestamp) -> Listing {
+    let wording = Wording(office: office, now: now)
+    let sorted = office.openConflicts + office.conflicts.filter { !$0.isOpen }
+    return Listing(
+      columns: [
+        Column("id", "Conflict"), Column("at", "When"), Column("person", "Who"), Column("wanted", "Wanted"),
+        Column("why", "Why not"), Column("state", "State")
+      ],
+      rows: sorted.map { conflict in
+        Row(
+          [
+            String(conflict.id.description.prefix(8)), wording.time(conflict.at),
+            wording.person(conflict.person), wording.wanted(conflict), wording.why(conflict),
+            wording.state(conflict)
+          ], Objects.conflict(conflict, in: office, wording))
+      })
+  }
+}

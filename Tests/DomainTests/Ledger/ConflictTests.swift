@@ -1,0 +1,103 @@
+import Domain
+import TestSupport
+import Testing
+
+@Suite("What the office refused of a console")
+struct ConflictTests {
+  private static let console = ConsoleID(high: 60, low: 1)
+
+  /// An office with one conflict: an order given to Ana while Chen had it.
+  private static func sample() throws -> (SampleOffice, Conflict) {
+    var sample = try SampleOffice()
+    let order = try sample.log()
+    let command = Command.assignVisit(
+      order,
+      AssignVisit(
+        visit: Visit.ID(high: 61, low: 1), technician: SampleOffice.ana, start: sample.now + .hours(2),
+        replacing: SampleOffice.chen))
+    let submission = Submission(
+      id: Submission.ID(high: 62, low: 1),
+      stamp: Stamp(by: SampleOffice.sam, at: sample.now, console: console), commands: [command])
+    let refusal: Refusal
+    do {
+      _ = try sample.office.decide(submission)
+      throw Refusal.notAllowed(.note, role: .owner)
+    } catch let error as Refusal { refusal = error }
+    let conflict = Conflict(submission, count: 3, refusal: refusal)
+    sample.office.apply(.office(.conflict(.arose(conflict))), submission.stamp)
+    return (sample, conflict)
+  }
+
+  @Test("is kept whole, with why, until somebody settles it; then until the day ends")
+  func life() throws {
+    var (sample, conflict) = try Self.sample()
+    guard case .changedSince(_, field: "technician", now: nil) = conflict.refusal else {
+      Issue.record("\(conflict.refusal)")
+      return
+    }
+    #expect(sample.office.openConflicts == [conflict])
+    try sample.submit(.settleConflict(SettleConflict(conflict.id, .keep)))
+    #expect(sample.office.openConflicts.isEmpty)
+    #expect(sample.office.conflict(conflict.id)?.settlement?.by == SampleOffice.bea)
+    sample.now += .days(1)
+    try sample.submit(.closeDay(CloseDay(due: sample.office.lastDayEnd(at: sample.now))))
+    #expect(sample.office.conflicts.isEmpty)
+  }
+
+  @Test("is settled once, and a settlement is taken back by undo")
+  func settling() throws {
+    var (sample, conflict) = try Self.sample()
+    let decision = try sample.submit(.settleConflict(SettleConflict(conflict.id, .keep)))
+    #expect(try sample.submit(.settleConflict(SettleConflict(conflict.id, .keep))).events.isEmpty)
+    #expect(throws: Refusal.self) { try sample.submit(.settleConflict(SettleConflict(conflict.id, .redo))) }
+    for command in decision.inverse { try sample.submit(command) }
+    #expect(sample.office.openConflicts.map(\.id) == [conflict.id])
+  }
+
+  @Test("is done all the same with what is there now as what it replaces")
+  func restated() throws {
+    var (sample, conflict) = try Self.sample()
+    let again = try #require(conflict.restated(on: sample.office))
+    for command in again { try sample.submit(command) }
+    let order = try #require(conflict.orders.first.flatMap { sample.office.order($0) })
+    #expect(order.technician == SampleOffice.ana)
+  }
+
+  @Test("survives its encoding, refusals of every kind among it")
+  func coding() throws {
+    let (_, conflict) = try Self.sample()
+    let bytes = try CompactEncoder().encode(conflict)
+    #expect(try CompactDecoder().decode(Conflict.self, from: bytes) == conflict)
+    let broken = BrokenRule(
+      rule: .overlap, severity: .block, order: 1, technician: "ana",
+      evidence: .overlap(
+        order: 2, TimeRange(start: .epoch, end: .epoch + .hours(1)), freeFrom: .epoch + .hours(1)))
+    let refusals: [Refusal] = [
+      .notFound(.order(7)), .notAllowed(.note, role: .auditor), .broken(broken),
+      .workEnded(20_001, .closed), .missing(.order(1), fields: ["note"]), .needsNewerConsole(.office("")),
+      .fault(FieldFault(field: "length", word: "x", expected: "90m")), .planMovedOn,
+      .undoImpossible(.nothingToUndo)
+    ]
+    for refusal in refusals {
+      let bytes = try CompactEncoder().encode(refusal)
+      #expect(try CompactDecoder().decode(Refusal.self, from: bytes) == refusal)
+    }
+  }
+
+  @Test("a submission survives its encoding, and says nothing of what is as usual")
+  func submission() throws {
+    let plain = Submission(
+      id: Submission.ID(high: 1, low: 2),
+      stamp: Stamp(by: SampleOffice.bea, at: .epoch, console: Self.console),
+      commands: [.addNote(WorkOrder.ID(high: 3, low: 4), AddNote("seen"))])
+    let told = Submission(
+      id: plain.id, stamp: plain.stamp, commands: plain.commands, override: "storm", acceptsWarnings: true,
+      acceptsClaims: false, reversal: .undoes(Submission.ID(high: 9, low: 9)), isJudgedTogether: true)
+    for one in [plain, told] {
+      let bytes = try CompactEncoder().encode(one)
+      #expect(try CompactDecoder().decode(Submission.self, from: bytes) == one)
+    }
+    // What a typical command costs on its way to the office.
+    #expect(try CompactEncoder().encode(plain).count <= 110)
+  }
+}
