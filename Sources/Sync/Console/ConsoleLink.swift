@@ -1,0 +1,184 @@
+/// The console's side of the conversation: says when to pull, push and wait, and what the link is like.
+///
+/// Whoever carries it out brings the time in milliseconds and, for each failure, a chance; nothing else is known here.
+/// One request is on the way at a time. An answer to an earlier one is told by its number and passed over.
+public struct ConsoleLink: Sendable {
+  public enum Input: Sendable {
+    /// Time has passed, or something was submitted.
+    case woken
+    /// The pull of this number came back and was taken in.
+    case confirmed(Int, Standing, isLast: Bool)
+    /// The page of this number did not continue what is here, or the office has no such entry.
+    case parted(Int)
+    case pushed(Int, PushAnswer)
+    /// The office could not be reached, or its answer not be read.
+    case failed(Int)
+    /// The office does not know this console any more.
+    case turnedAway(Int)
+  }
+
+  public enum Effect: Hashable, Sendable {
+    case pull(Int)
+    /// Pushes what waits from this number on.
+    case push(Int, from: Int)
+    /// Wakes it then at the latest.
+    case wait(until: Int64)
+  }
+
+  /// How things are, as people read it.
+  public enum State: Hashable, Sendable {
+    /// Everything that the office had at the last look is here.
+    case live
+    case behind
+    /// Since when the office could not be reached, in milliseconds.
+    case offline(since: Int64)
+    case stopped(Stop)
+  }
+
+  /// Why a console does not go on by itself.
+  public enum Stop: String, Hashable, Sendable, CaseIterable {
+    /// The office's ledger is not the one that this console knows.
+    case parted
+    /// Another file acts as this console.
+    case forked
+    /// It was revoked.
+    case turnedAway
+    case otherOffice
+  }
+
+  /// Milliseconds between two looks while nothing happens.
+  private static let pollEvery: Int64 = 1_000
+  /// Milliseconds after which no answer is expected any more.
+  private static let patience: Int64 = 40_000
+  /// Milliseconds; doubled with each failure, up to the longest.
+  private static let (firstPause, longestPause): (Int64, Int64) = (500, 60_000)
+
+  private enum Phase: Sendable {
+    case idle(until: Int64)
+    case asking(Int, until: Int64)
+  }
+
+  public private(set) var state = State.behind
+  public private(set) var standing: Standing
+  private var phase = Phase.idle(until: .min)
+  private var requests = 0
+  /// Up to which of its numbers the office has this console's commands, as far as it has said.
+  private var taken: Int
+  private var failures = 0
+  /// Which transitions were reached, for a simulator to count.
+  public private(set) var lastStep = ""
+
+  public init(_ standing: Standing) {
+    self.standing = standing
+    taken = standing.answered
+  }
+
+  /// What happens next. `chance` is any number.
+  public mutating func step(_ input: Input, now: Int64, chance: UInt64) -> [Effect] {
+    if case .stopped = state { return [] }
+    switch input {
+    case .woken: return woken(now, chance)
+    case .confirmed(let number, let standing, let isLast):
+      guard isAwaited(number) else { return late() }
+      failures = 0
+      self.standing = standing
+      taken = max(taken, standing.answered)
+      return isLast ? caughtUp(now) : pull(now)
+    case .parted(let number): return isAwaited(number) ? stop(.parted) : late()
+    case .pushed(let number, let answer):
+      guard isAwaited(number) else { return late() }
+      failures = 0
+      return heard(answer, now, chance)
+    case .failed(let number): return isAwaited(number) ? pause(now, chance) : late()
+    case .turnedAway(let number): return isAwaited(number) ? stop(.turnedAway) : late()
+    }
+  }
+
+  /// Something was submitted here, or another process of this console took in a page.
+  public mutating func changed(_ standing: Standing, now: Int64, chance: UInt64) -> [Effect] {
+    guard standing.cursor.seq >= self.standing.cursor.seq else { return [] }
+    self.standing = standing
+    if case .stopped = state { return [] }
+    guard case .idle(let until) = phase else { return [] }
+    if case .offline = state, now < until { return [.wait(until: until)] }
+    return caughtUp(now)
+  }
+}
+
+extension ConsoleLink {
+  private func isAwaited(_ number: Int) -> Bool {
+    if case .asking(number, _) = phase { return true }
+    return false
+  }
+
+  private mutating func late() -> [Effect] {
+    lastStep = "late answer"
+    return []
+  }
+
+  private mutating func woken(_ now: Int64, _ chance: UInt64) -> [Effect] {
+    switch phase {
+    case .idle(let until): return now >= until ? pull(now) : [.wait(until: until)]
+    case .asking(_, let until): return now >= until ? pause(now, chance) : [.wait(until: until)]
+    }
+  }
+
+  private mutating func pull(_ now: Int64) -> [Effect] {
+    lastStep = "pull"
+    requests += 1
+    phase = .asking(requests, until: now + Self.patience)
+    return [.pull(requests), .wait(until: now + Self.patience)]
+  }
+
+  /// Nothing more to pull: what waits and the office has not heard of is pushed.
+  private mutating func caughtUp(_ now: Int64) -> [Effect] {
+    state = .live
+    if standing.given > taken {
+      lastStep = "push"
+      requests += 1
+      phase = .asking(requests, until: now + Self.patience)
+      return [.push(requests, from: taken + 1), .wait(until: now + Self.patience)]
+    }
+    lastStep = "rest"
+    phase = .idle(until: now + Self.pollEvery)
+    return [.wait(until: now + Self.pollEvery)]
+  }
+
+  private mutating func heard(_ answer: PushAnswer, _ now: Int64, _ chance: UInt64) -> [Effect] {
+    switch answer {
+    case .taken(let through):
+      if through > standing.given { return stop(.forked) }
+      taken = max(taken, through)
+      return pull(now)
+    case .expect(let count):
+      // What was answered here and the office has not got is lost there; what it has and was not given here, somebody
+      // else gave it.
+      if count <= standing.answered { return stop(.parted) }
+      if count > standing.given + 1 { return stop(.forked) }
+      taken = count - 1
+      lastStep = "expect"
+      return pause(now, chance)
+    case .forked: return stop(.forked)
+    case .otherLog: return stop(.otherOffice)
+    case .otherEpoch: return pull(now)
+    }
+  }
+
+  /// Waits before the next try: a random share of a pause that doubles, so that consoles do not come back all at once.
+  private mutating func pause(_ now: Int64, _ chance: UInt64) -> [Effect] {
+    lastStep = "pause"
+    let longest = min(Self.longestPause, Self.firstPause << min(Int64(failures), 10))
+    failures += 1
+    if case .offline = state {} else { state = .offline(since: now) }
+    let until = now + 1 + Int64(chance % UInt64(longest))
+    phase = .idle(until: until)
+    return [.wait(until: until)]
+  }
+
+  private mutating func stop(_ why: Stop) -> [Effect] {
+    lastStep = "stop: \(why.rawValue)"
+    state = .stopped(why)
+    phase = .idle(until: .max)
+    return []
+  }
+}

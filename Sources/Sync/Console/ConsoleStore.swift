@@ -1,0 +1,41 @@
+public import Domain
+
+/// Where a joined console keeps what the office has confirmed and what waits for it.
+public protocol ConsoleStore {
+  func standing() throws -> Standing
+  /// The first of those that wait, from this number on, as many as go into a message.
+  func waiting(from count: Int, atMost limit: MessageLimit) throws -> [WaitingCommand]
+  /// Takes a page in, and lets go of the commands that it answers: all of it in one durable step, or nothing.
+  ///
+  /// Throws a `PageFault` where the page does not continue what is here.
+  @discardableResult func confirm(_ page: Page) throws -> Standing
+}
+
+/// What a joined console has.
+public struct Standing: Hashable, Sendable {
+  public let log: LogID
+  public let epochs: [Epoch]
+  /// The last confirmed entry.
+  public let cursor: LogCursor
+  /// The highest of this console's numbers that is confirmed.
+  public let answered: Int
+  /// The highest that was given away.
+  public let given: Int
+
+  public init(log: LogID, epochs: [Epoch], cursor: LogCursor, answered: Int, given: Int) {
+    self.log = log
+    self.epochs = epochs
+    self.cursor = cursor
+    self.answered = answered
+    self.given = given
+  }
+
+  /// How many commands wait for their entry.
+  public var waiting: Int { given - answered }
+
+  public var pull: Pull { Pull(log: log, after: cursor) }
+
+  public func push(_ commands: [WaitingCommand]) -> Push {
+    Push(log: log, epoch: epochs.last?.id ?? log, commands: commands)
+  }
+}

@@ -1,0 +1,60 @@
+public import Domain
+
+/// A joined console in memory: its part of the log, its outbox, and what it predicts.
+public final class MemoryConsole: ConsoleStore {
+  public let id: ConsoleID
+  private var ledger: MemoryLedger
+  private var outbox: [WaitingCommand] = []
+  private var given = 0
+
+  public init(_ id: ConsoleID, log: LogID, epochs: [Epoch]) {
+    self.id = id
+    ledger = MemoryLedger(log: log, epochs: epochs)
+  }
+
+  /// What the office has confirmed.
+  public var confirmed: Office { ledger.office }
+  public var entries: [SealedEntry] { ledger.entries }
+
+  /// What people at it see.
+  public var prediction: Prediction {
+    var prediction = Prediction(confirmed: ledger.office)
+    for command in outbox {
+      guard let submission = command.decoded else { continue }
+      prediction.add(submission, count: command.count) { ledger.gather($0, &$1) }
+    }
+    return prediction
+  }
+
+  /// Decides a submission on what it sees, and keeps it for the office; what is so already needs nobody.
+  @discardableResult public func submit(_ submission: Submission) throws -> Decision {
+    var prediction = self.prediction
+    prediction.gather { ledger.gather(submission, &$0) }
+    let decision = try prediction.office.decide(submission)
+    if decision.events.isEmpty { return decision }
+    outbox.append(try WaitingCommand(submission, count: given + 1, answered: ledger.count(of: id)))
+    given += 1
+    return decision
+  }
+
+  public func standing() -> Standing {
+    let answered = ledger.count(of: id)
+    return Standing(
+      log: ledger.log, epochs: ledger.epochs, cursor: ledger.head, answered: answered,
+      given: max(given, answered))
+  }
+
+  public func waiting(from count: Int, atMost limit: MessageLimit) -> [WaitingCommand] {
+    let rest = outbox.filter { $0.count >= count }
+    return Array(rest.prefix(limit.fitting(rest.lazy.map(\.body.count))))
+  }
+
+  @discardableResult public func confirm(_ page: Page) throws -> Standing {
+    try page.verify(after: ledger.head, knowing: ledger.epochs, log: ledger.log)
+    ledger.take(page.epochs)
+    for entry in page.entries { ledger.take(entry) }
+    let answered = ledger.count(of: id)
+    outbox.removeAll { $0.count <= answered }
+    return standing()
+  }
+}

@@ -1,0 +1,62 @@
+import Domain
+
+/// A ledger in memory with its fold: what both sides of a test or a simulation keep theirs in.
+struct MemoryLedger: Sendable {
+  let log: LogID
+  private(set) var epochs: [Epoch]
+  private(set) var entries: [SealedEntry] = []
+  /// The ids of each console's commands, in order.
+  private(set) var commands: [ConsoleID: [Submission.ID]] = [:]
+  private(set) var office: Office = .unfounded
+  /// Every order as it is, those that have left the running day too.
+  private var orders: [WorkOrder.ID: WorkOrder] = [:]
+  private let words = KeptWords()
+
+  init(log: LogID, epochs: [Epoch]) {
+    self.log = log
+    self.epochs = epochs
+  }
+
+  var head: LogCursor { entries.last?.cursor ?? .beginning }
+
+  func count(of console: ConsoleID) -> Int { commands[console]?.count ?? 0 }
+
+  func cursor(_ seq: Int) -> LogCursor? {
+    if seq == 0 { return .beginning }
+    return entries.indices.contains(seq - 1) ? entries[seq - 1].cursor : nil
+  }
+
+  /// The running day with the older work that a submission is about.
+  func fold(for submission: Submission) -> Fold {
+    var fold = Fold(office: office)
+    gather(submission, &fold)
+    return fold
+  }
+
+  func gather(_ submission: Submission, _ fold: inout Fold) {
+    for command in submission.commands { fold.gather(command.orders) { orders[$0] } }
+  }
+
+  /// Takes an entry that continues the chain.
+  mutating func take(_ entry: SealedEntry, on before: Fold? = nil) {
+    words.keep(entry.personal)
+    let events = entry.events(CompactDecoder(userInfo: [.personalVault: words]))
+    var fold = before ?? Fold(office: office)
+    if before == nil { fold.gather(events.flatMap(\.subjects)) { orders[$0] } }
+    let change = fold.apply(events, entry.head.stamp)
+    orders.merge(change.orders) { _, new in new }
+    office = fold.office
+    entries.append(entry)
+    commands[entry.head.console, default: []].append(entry.head.submission)
+  }
+
+  mutating func take(_ epochs: [Epoch]) { self.epochs = epochs }
+
+  /// As it was after an entry, in a new epoch: what a backup of then is when it is restored.
+  func restored(to seq: Int, epoch: EpochID) -> MemoryLedger {
+    var earlier = MemoryLedger(log: log, epochs: epochs.filter { $0.first <= max(seq, 1) })
+    for entry in entries.prefix(seq) { earlier.take(entry) }
+    earlier.epochs.append(Epoch(first: seq + 1, id: epoch))
+    return earlier
+  }
+}

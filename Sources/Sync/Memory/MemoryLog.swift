@@ -1,0 +1,81 @@
+public import Domain
+
+/// An office's log in memory, for tests, simulations and the suite that every store must pass.
+public final class MemoryLog: LogStore {
+  private var ledger: MemoryLedger
+  private let clock: () -> Timestamp
+
+  public init(log: LogID, epoch: EpochID, clock: @escaping () -> Timestamp) {
+    ledger = MemoryLedger(log: log, epochs: [Epoch(first: 1, id: epoch)])
+    self.clock = clock
+  }
+
+  private init(_ ledger: MemoryLedger, clock: @escaping () -> Timestamp) {
+    self.ledger = ledger
+    self.clock = clock
+  }
+
+  public var office: Office { ledger.office }
+  public var epochs: [Epoch] { ledger.epochs }
+  public var entries: [SealedEntry] { ledger.entries }
+
+  /// A copy of it as it was after an entry, restored.
+  public func restored(to seq: Int, epoch: EpochID) -> MemoryLog {
+    MemoryLog(ledger.restored(to: seq, epoch: epoch), clock: clock)
+  }
+
+  public func append<Answer: Sendable>(
+    to log: LogID, _ body: (inout any OpenLog) throws -> Answer
+  ) throws -> Answer {
+    guard log == ledger.log else { throw LogFault.otherLog }
+    var open: any OpenLog = OpenMemoryLog(ledger: ledger, now: max(clock(), lastRecordedAt))
+    let answer = try body(&open)
+    if let open = open as? OpenMemoryLog { ledger = open.ledger }
+    return answer
+  }
+
+  public func page(of log: LogID, after cursor: LogCursor, atMost limit: MessageLimit) throws -> PullAnswer {
+    guard log == ledger.log else { return .otherLog }
+    guard ledger.cursor(cursor.seq) == cursor else { return .parted }
+    let rest = ledger.entries[cursor.seq...]
+    let entries = Array(rest.prefix(limit.fitting(rest.lazy.map(\.body.count))))
+    return .page(
+      Page(
+        epochs: ledger.epochs, entries: entries, end: entries.last?.cursor ?? cursor,
+        isLast: entries.count == rest.count))
+  }
+
+  private var lastRecordedAt: Timestamp {
+    ledger.entries.last?.head.recordedAt ?? Timestamp(seconds: .min)
+  }
+}
+
+/// One step: a copy that counts only when the step is done.
+private struct OpenMemoryLog: OpenLog {
+  var ledger: MemoryLedger
+  let now: Timestamp
+
+  var epochs: [Epoch] { ledger.epochs }
+  var head: LogCursor { ledger.head }
+  var promised: Int { 0 }
+
+  func count(of console: ConsoleID) -> Int { ledger.count(of: console) }
+
+  func submission(_ count: Int, of console: ConsoleID) -> Submission.ID? {
+    guard let commands = ledger.commands[console], commands.indices.contains(count - 1) else { return nil }
+    return commands[count - 1]
+  }
+
+  func fold(for submission: Submission) -> Fold { ledger.fold(for: submission) }
+
+  mutating func append(
+    _ submission: Submission, count: Int, _ body: EntryBody, events: [Event], on before: Fold
+  ) throws {
+    let head = EntryHead(
+      seq: ledger.head.seq + 1, submission: submission.id, person: submission.stamp.by,
+      console: submission.stamp.console, count: count, at: submission.stamp.at, recordedAt: now)
+    let epoch = ledger.epochs.epoch(of: head.seq) ?? ledger.log
+    ledger.take(
+      try SealedEntry(head, body, after: ledger.head.hash, log: ledger.log, epoch: epoch), on: before)
+  }
+}

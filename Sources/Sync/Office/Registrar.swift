@@ -1,0 +1,112 @@
+public import Domain
+
+/// The office's side: takes a console's commands, decides each once, and enters what came of it.
+///
+/// Who and from where are those of the session, whatever a command says about either.
+public struct Registrar: Sendable {
+  public let person: Person.ID
+  public let console: ConsoleID
+
+  public init(person: Person.ID, console: ConsoleID) {
+    self.person = person
+    self.console = console
+  }
+
+  /// Enters each command that the log does not have yet, in order; a push may come twice or in parts.
+  public func take(_ push: Push, into log: inout any OpenLog) throws -> PushAnswer {
+    guard push.epoch == log.epochs.last?.id else { return .otherEpoch }
+    var count = try log.count(of: console)
+    for command in push.commands {
+      if command.count <= count {
+        guard try log.submission(command.count, of: console) == command.submission else {
+          return .forked(command.count)
+        }
+        continue
+      }
+      guard command.count == count + 1 else { return .expect(count + 1) }
+      try enter(command, into: &log)
+      count += 1
+    }
+    return .taken(through: count)
+  }
+}
+
+extension Registrar {
+  private func enter(_ command: WaitingCommand, into log: inout any OpenLog) throws {
+    guard let told = command.decoded else {
+      return try refuse(
+        submission(command.submission, at: log.now), command, .needsNewerConsole(.office("")), into: &log)
+    }
+    let submission = told.submitted(by: person, from: console)
+    let before = try log.fold(for: submission)
+    if let conflict = before.office.conflict(under: submission, answered: command.answered) {
+      let lost = Conflict.LostSubmission(
+        id: submission.id, count: command.count, commands: submission.commands)
+      return try enter(
+        [.office(.conflict(.changed(conflict.id, .grew(lost))))], for: submission, command, on: before,
+        into: &log)
+    }
+    let decision: Decision
+    do throws(Refusal) {
+      decision = try before.office.decide(submission, promised: promised(log))
+    } catch {
+      return try refuse(submission, command, error, into: &log)
+    }
+    try log.append(
+      submission, count: command.count, EntryBody(submission, decision), events: decision.events, on: before)
+  }
+
+  /// A promise that cannot be read is no reason to refuse a command.
+  private func promised(_ log: any OpenLog) -> Int {
+    do { return try log.promised } catch { return 0 }
+  }
+
+  private func refuse(
+    _ submission: Submission, _ command: WaitingCommand, _ refusal: Refusal, into log: inout any OpenLog
+  ) throws {
+    let conflict = Conflict(submission, count: command.count, refusal: refusal)
+    try enter(
+      [.office(.conflict(.arose(conflict)))], for: submission, command, on: try log.fold(for: submission),
+      into: &log)
+  }
+
+  private func enter(
+    _ events: [Event], for submission: Submission, _ command: WaitingCommand, on before: Fold,
+    into log: inout any OpenLog
+  ) throws {
+    try log.append(
+      submission, count: command.count, EntryBody(answering: events), events: events, on: before)
+  }
+
+  /// What stands for one that the office cannot read.
+  private func submission(_ id: Submission.ID, at: Timestamp) -> Submission {
+    Submission(id: id, stamp: Stamp(by: person, at: at, console: console), commands: [])
+  }
+}
+
+extension Submission {
+  /// The same by whoever the session is of.
+  func submitted(by person: Person.ID, from console: ConsoleID) -> Submission {
+    Submission(
+      id: id, stamp: Stamp(by: person, at: stamp.at, console: console), commands: commands,
+      override: override, acceptsWarnings: acceptsWarnings, acceptsClaims: acceptsClaims, reversal: reversal,
+      automation: nil, acceptedWarnings: acceptedWarnings, isJudgedTogether: isJudgedTogether)
+  }
+}
+
+extension Office {
+  /// The conflict that a claim rests on: its console had not heard of the refusal when it was made, and it is about
+  /// one of the same orders, or takes back what was refused.
+  func conflict(under submission: Submission, answered: Int) -> Conflict? {
+    guard submission.commands.contains(where: { $0.kind == .claim }) else { return nil }
+    let orders = Set(submission.commands.flatMap(\.orders))
+    return conflicts.last { conflict in
+      conflict.console == submission.stamp.console
+        && conflict.lost.contains { lost in
+          guard lost.count > answered else { return false }
+          return submission.reversal?.entry == lost.id
+            || !orders.isDisjoint(with: lost.commands.flatMap(\.orders))
+        }
+    }
+  }
+}

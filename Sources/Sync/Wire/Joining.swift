@@ -1,0 +1,25 @@
+public import Domain
+
+/// What a new console says: the code that somebody at the office made for its person.
+public struct JoinRequest: Codable, Hashable, Sendable {
+  public let code: String
+
+  public init(code: String) { self.code = code }
+}
+
+/// Who the new console is from now on. The token proves it with each request.
+public struct JoinAnswer: Codable, Hashable, Sendable {
+  public let log: LogID
+  public let epochs: [Epoch]
+  public let console: ConsoleID
+  public let person: Person.ID
+  public let token: String
+
+  public init(log: LogID, epochs: [Epoch], console: ConsoleID, person: Person.ID, token: String) {
+    self.log = log
+    self.epochs = epochs
+    self.console = console
+    self.person = person
+    self.token = token
+  }
+}

@@ -1,0 +1,74 @@
+public import Domain
+
+/// What a console asks the office: what comes after the last entry that it has.
+public struct Pull: Codable, Hashable, Sendable {
+  public let log: LogID
+  public let after: LogCursor
+
+  public init(log: LogID, after: LogCursor) {
+    self.log = log
+    self.after = after
+  }
+}
+
+/// What the office answers to a pull.
+public enum PullAnswer: Codable, Hashable, Sendable {
+  case page(Page)
+  /// The office has no such entry: the two ledgers are not one any more.
+  case parted
+  case otherLog
+}
+
+/// A stretch of the log, to be taken in whole or not at all.
+public struct Page: Codable, Hashable, Sendable {
+  /// All of the log's, in order.
+  public let epochs: [Epoch]
+  public let entries: [SealedEntry]
+  /// Where a console is that has taken it in.
+  public let end: LogCursor
+  /// Whether nothing more was in the log.
+  public let isLast: Bool
+
+  public init(epochs: [Epoch], entries: [SealedEntry], end: LogCursor, isLast: Bool) {
+    self.epochs = epochs
+    self.entries = entries
+    self.end = end
+    self.isLast = isLast
+  }
+}
+
+/// What is wrong with a page that a console got.
+public enum PageFault: Error, Hashable, Sendable {
+  /// It does not go on where this console is.
+  case elsewhere(LogCursor)
+  /// This entry does not continue the chain.
+  case brokenChain(Int)
+  /// Words about a person in this entry are not those that its body stands for.
+  case otherWords(Int)
+  /// It ends elsewhere than it says.
+  case otherEnd
+  /// It tells another history of what this console knows.
+  case otherEpochs
+}
+
+extension Page {
+  /// Verifies that it continues a chain, entry by entry.
+  public func verify(after cursor: LogCursor, knowing known: [Epoch], log: LogID) throws(PageFault) {
+    let before = { (epochs: [Epoch]) in epochs.filter { $0.first <= cursor.seq } }
+    guard before(epochs) == before(known), epochs.map(\.first) == epochs.map(\.first).sorted() else {
+      throw .otherEpochs
+    }
+    var last = cursor
+    for entry in entries {
+      guard entry.head.seq == last.seq + 1, let epoch = epochs.epoch(of: entry.head.seq) else {
+        throw .elsewhere(last)
+      }
+      guard entry.head.hash(after: last.hash, log: log, epoch: epoch, body: entry.body) == entry.hash else {
+        throw .brokenChain(entry.head.seq)
+      }
+      guard entry.personal.allSatisfy(\.fits) else { throw .otherWords(entry.head.seq) }
+      last = entry.cursor
+    }
+    if end != last { throw .otherEnd }
+  }
+}

@@ -1,0 +1,122 @@
+import Domain
+import Storage
+import Sync
+import TestSupport
+import Testing
+
+@Suite("The file of a joined console")
+struct JoinedFileTests {
+  /// An office's file and that of a console which has joined it and is up to date.
+  private static func joined(_ body: (OfficeFile, OfficeFile) throws -> Void) throws {
+    try Stores.inFolder { folder in
+      let office = try OfficeFile.create(
+        at: folder + "/office.db",
+        identity: FileIdentity(log: Stores.log, epoch: Stores.epoch, console: ConsoleID(high: 1, low: 3)),
+        options: Stores.options)
+      defer { office.close() }
+      try TwoDesks.found(office)
+      let answer = JoinAnswer(
+        log: Stores.log, epochs: [Epoch(first: 1, id: Stores.epoch)], console: TwoDesks.consoles[1],
+        person: TwoDesks.people[1], token: "t")
+      let console = try OfficeFile.join(
+        answer, address: "http://127.0.0.1:1", at: folder + "/console.db", options: Stores.options)
+      defer { console.close() }
+      try console.confirm(TwoDesks.page(of: office))
+      try body(office, console)
+    }
+  }
+
+  private static func submission(_ command: Command, id: UInt64) -> Submission {
+    TwoDesks.submission([command], id: id, by: TwoDesks.people[1], from: TwoDesks.consoles[1])
+  }
+
+  /// Sends what waits and takes in what is new.
+  private static func sync(_ console: OfficeFile, with office: OfficeFile) throws {
+    let standing = try console.standing()
+    let waiting = try console.waiting(from: standing.answered + 1, atMost: .push)
+    _ = try TwoDesks.push(waiting, TwoDesks.registrar(1), to: office)
+    try console.confirm(TwoDesks.page(of: office, after: standing.cursor))
+  }
+
+  @Test("holds the office's entries byte for byte and the same state")
+  func same() throws {
+    try Self.joined { office, console throws in
+      #expect(console.state.head == office.state.head)
+      #expect(try console.digest() == office.digest())
+      #expect(try console.check().problems == [])
+    }
+  }
+
+  @Test(
+    "shows at once what waits, keeps it over a restart, and lets go of it with its entry", .verifies("UX-06"))
+  func waits() throws {
+    try Self.joined { office, console in
+      let receipt = try console.submit(Self.submission(TwoDesks.assign(to: 1, at: 2), id: 1))
+      #expect(receipt.isWaiting)
+      #expect(console.state.waiting == 1)
+      #expect(console.state.office.order(TwoDesks.order)?.technician == TwoDesks.technicians[1])
+      #expect(try console.digest() == office.digest())
+      let again = try OfficeFile(opening: console.path, options: Stores.options)
+      #expect(again.state.office.order(TwoDesks.order)?.technician == TwoDesks.technicians[1])
+      again.close()
+      try Self.sync(console, with: office)
+      #expect(console.state.waiting == 0)
+      #expect(office.state.office.order(TwoDesks.order)?.technician == TwoDesks.technicians[1])
+      #expect(try console.digest() == office.digest())
+      #expect(try console.check().problems == [])
+    }
+  }
+
+  @Test("learns that it lost, with what it wanted kept, and can have it all the same")
+  func loses() throws {
+    try Self.joined { office, console in
+      try console.submit(Self.submission(TwoDesks.assign(to: 1, at: 2), id: 1))
+      let mine = try TwoDesks.waiting([TwoDesks.assign(to: 0, at: 1)], id: 50, count: 1, console: 0)
+      _ = try TwoDesks.push([mine], TwoDesks.registrar(0), to: office)
+      try Self.sync(console, with: office)
+      let lost = try #require(console.state.office.openConflicts.first)
+      #expect(console.state.office.order(TwoDesks.order)?.technician == TwoDesks.technicians[0])
+      let again = try #require(lost.restated(on: console.state.office))
+      try console.submit(
+        TwoDesks.submission(
+          [.settleConflict(SettleConflict(lost.id, .redo))] + again, id: 2, by: TwoDesks.people[1],
+          from: TwoDesks.consoles[1]))
+      try Self.sync(console, with: office)
+      #expect(office.state.office.order(TwoDesks.order)?.technician == TwoDesks.technicians[1])
+      #expect(office.state.office.openConflicts.isEmpty)
+      #expect(try console.digest() == office.digest())
+    }
+  }
+
+  @Test("takes back what still waits before anything else")
+  func undo() throws {
+    try Self.joined { office, console in
+      try console.submit(Self.submission(TwoDesks.assign(to: 1, at: 2), id: 1))
+      let receipt = try console.submit(
+        Self.submission(TwoDesks.assign(to: 1, at: 2), id: 2), takingBack: .last)
+      #expect(receipt.takenBack?.submission == Submission.ID(high: 8, low: 1))
+      #expect(console.state.office.order(TwoDesks.order)?.technician == nil)
+      try Self.sync(console, with: office)
+      #expect(office.state.office.order(TwoDesks.order)?.technician == nil)
+      #expect(office.state.office.openConflicts.isEmpty)
+      #expect(try console.digest() == office.digest())
+    }
+  }
+
+  @Test("a code lets one console in, once, and a revoked token is nobody's")
+  func enrolment() throws {
+    try Self.joined { office, console in
+      try office.enrol(TwoDesks.people[0], code: "abc", until: Stores.start + .hours(1))
+      #expect(try office.admit(code: "abd", as: ConsoleID(high: 6, low: 1), token: "secret") == nil)
+      let answer = try #require(
+        try office.admit(code: "abc", as: ConsoleID(high: 6, low: 1), token: "secret"))
+      #expect(answer.person == TwoDesks.people[0])
+      #expect(try office.admit(code: "abc", as: ConsoleID(high: 6, low: 2), token: "other") == nil)
+      #expect(try office.registrar(token: "secret")?.console == ConsoleID(high: 6, low: 1))
+      #expect(try office.registrar(token: "secreu") == nil)
+      try office.revoke(ConsoleID(high: 6, low: 1))
+      #expect(try office.registrar(token: "secret") == nil)
+      #expect(throws: StorageError.joined(path: console.path)) { try console.startOffice() }
+    }
+  }
+}
