@@ -1,6 +1,7 @@
 public import Domain
 import GRDB
 import Glibc
+import Sync
 import Synchronization
 
 /// One console's file: the ledger, its fold in rows, and what is local to this console.
@@ -16,8 +17,8 @@ public final class OfficeFile: Sendable {
   let opened: Path.FileNumber?
   /// Why it is open for reading alone: it was asked for so, or the disk was read-only or full when it was opened.
   let obstacle: Mutex<Failure.Code?>
-  /// Every epoch's first entry, oldest first.
-  let epochs: [Epoch]
+  /// The office that this console has joined; nil for an office's own file.
+  public let membership: Membership?
   /// The reading connection; nothing once the file is closed.
   let reader: Mutex<DatabaseQueue?>
   /// The writing connection; nothing after an error that makes it doubtful, until it is opened anew.
@@ -33,13 +34,11 @@ public final class OfficeFile: Sendable {
   /// Whoever still comes after the end gets an error, and no connection is opened anew for it.
   let isClosed = Atomic(false)
 
-  struct Epoch: Sendable {
-    let first: Int
-    let id: Identifier<FileIdentity>
-  }
-
   struct Memory: Sendable {
+    /// What people see: at a joined console with all that waits.
     var state: OfficeState
+    /// The same without what waits.
+    var confirmed: OfficeState
     /// `PRAGMA data_version` of the reading connection when the state was last compared with the file.
     var seenVersion: Int
   }
@@ -59,11 +58,11 @@ public final class OfficeFile: Sendable {
     reader = Mutex(opened.reader)
     writer = Mutex(opened.writer)
     identity = opened.identity
-    epochs = opened.epochs
+    membership = opened.membership
     wasCreatedUnderClock = opened.wasCreatedUnderClock
     obstacle = Mutex(options.isReadOnly ? .readOnly : opened.obstacle)
     let state = OfficeState(office: .unfounded, seq: 0, head: .zero)
-    memory = Mutex(Memory(state: state, seenVersion: -1))
+    memory = Mutex(Memory(state: state, confirmed: state, seenVersion: -1))
     playedClock.withLock { $0 = opened.clock }
     if options.loadsState { try load() }
     if opened.writer != nil { finishErasingIfPossible() }
@@ -106,9 +105,14 @@ extension OfficeFile {
   /// The number of the last entry in the file, whatever has been loaded of it; 0 before the first.
   public func lastEntry() throws(StorageError) -> Int { try read { try OfficeFile.head($0).seq } }
 
-  /// The epoch that an entry belongs to.
-  func epoch(of seq: Int) -> Identifier<FileIdentity> {
-    epochs.last { $0.first <= seq }?.id ?? identity.epoch
+  /// The same without what waits for the office's answer.
+  var confirmed: OfficeState { memory.withLock { $0.confirmed } }
+
+  /// The epochs of the ledger, in order.
+  static func epochs(_ db: Database) throws -> [Epoch] {
+    try Row.fetchAll(try db.cachedStatement(sql: "SELECT first, id FROM epochs ORDER BY first")).compactMap {
+      row in row.identifier(1).map { Epoch(first: row.integer(0), id: $0) }
+    }
   }
 
   /// Answers a question from one snapshot of the file.

@@ -1,5 +1,6 @@
 import Crypto
 public import Domain
+import Sync
 
 extension Office {
   /// The hash of the running day as it is, not as it came about: no stamps of change, no history, nothing
@@ -23,6 +24,7 @@ extension Office {
       try add(onCall)
       try add(templates)
       try add(handover)
+      try add(openConflicts)
       for one in contracts.inOrder { try add(one) }
       for one in customers.inOrder { try add(one.withoutStamps) }
       for one in sites.inOrder { try add(one) }
@@ -38,7 +40,7 @@ extension Office {
 extension OfficeFile {
   /// The hash of the confirmed state, the same on every console of one scope.
   public func digest() throws(StorageError) -> Domain.Digest {
-    do { return try state.office.stateDigest } catch { throw .coding(error, path: path) }
+    do { return try confirmed.office.stateDigest } catch { throw .coding(error, path: path) }
   }
 }
 

@@ -5,7 +5,12 @@ import Synchronization
 extension OfficeFile {
   /// How the file is: what to look at first when something is slow or odd.
   public func health() throws(StorageError) -> HealthReport {
-    try read { db in
+    let (lastSyncAt, state) = (try lastSync(), state)
+    let joined = membership.map {
+      JoinedReport(
+        address: $0.address, lastSyncAt: lastSyncAt, waiting: state.waiting, doubtful: state.doubtful)
+    }
+    return try read { db in
       let backupAt = try Int64.fetchOne(db, sql: "SELECT backup_at FROM identity WHERE backup_at IS NOT NULL")
       return HealthReport(
         databaseBytes: Path.size(of: path) + Path.size(of: path + "-wal"),
@@ -14,7 +19,7 @@ extension OfficeFile {
           db, sql: "SELECT count(*) FROM orders WHERE running = 1 AND ended_at IS NULL") ?? 0,
         allOrders: try Int.fetchOne(db, sql: "SELECT count(*) FROM orders") ?? 0,
         schemaVersion: try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0,
-        lastBackupAt: backupAt.map { Timestamp(seconds: $0) })
+        lastBackupAt: backupAt.map { Timestamp(seconds: $0) }, joined: joined)
     }
   }
 

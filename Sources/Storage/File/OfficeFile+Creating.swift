@@ -1,4 +1,4 @@
-import Domain
+public import Domain
 import GRDB
 import Glibc
 
@@ -9,14 +9,15 @@ extension OfficeFile {
   ///
   /// It is made under another name and gets its own when it is whole, so that no crash leaves half a file.
   public static func create(
-    at path: String, identity: FileIdentity, options: FileOptions, sandbox: Sandbox? = nil
+    at path: String, identity: FileIdentity, options: FileOptions, sandbox: Sandbox? = nil,
+    membership: Membership? = nil
   ) throws(StorageError) -> OfficeFile {
     try Path.refuseTaken(path)
     try Path.makeFolder(Path.folder(of: path))
     let temporary = "\(path).\(identity.epoch).new"
     try Path.makeFile(temporary)
     do {
-      try translating(path) { try fill(temporary, identity, options, sandbox) }
+      try translating(path) { try fill(temporary, identity, options, sandbox, membership) }
       try Path.settle(temporary, as: path)
     } catch {
       Path.remove(temporary)
@@ -26,7 +27,8 @@ extension OfficeFile {
   }
 
   private static func fill(
-    _ path: String, _ identity: FileIdentity, _ options: FileOptions, _ sandbox: Sandbox?
+    _ path: String, _ identity: FileIdentity, _ options: FileOptions, _ sandbox: Sandbox?,
+    _ membership: Membership?
   ) throws {
     let queue = try Connection.writing(path, options)
     try queue.writeWithoutTransaction { db in
@@ -40,6 +42,7 @@ extension OfficeFile {
         try db.execute(
           sql: "INSERT INTO epochs (first, id) VALUES (1, ?)", arguments: [identity.epoch.blob])
         try sandbox?.write(to: db)
+        try membership?.write(to: db)
         return .commit
       }
     }

@@ -1,5 +1,6 @@
 import Domain
 import GRDB
+import Sync
 import Synchronization
 
 extension OfficeFile {
@@ -8,16 +9,18 @@ extension OfficeFile {
 
   /// Loads the running day from the rows, after a look at the end of the chain.
   @discardableResult public func load() throws(StorageError) -> OfficeState {
-    let (state, version) = try read { db in
+    let (confirmed, state, version) = try read { db in
       let version = try Int.fetchOne(db, sql: "PRAGMA data_version") ?? 0
       let head = try verifyTail(db)
-      return (
-        OfficeState(office: options.prepared(try OfficeFile.office(db)), seq: head.seq, head: head.hash),
-        version
-      )
+      let confirmed = OfficeState(
+        office: options.prepared(try OfficeFile.office(db)), seq: head.seq, head: head.hash)
+      return (confirmed, try shown(confirmed, db), version)
     }
     memory.withLock { memory in
-      if state.seq >= memory.state.seq { memory.state = state }
+      if !memory.state.isNewer(than: state) {
+        memory.state = state
+        memory.confirmed = confirmed
+      }
       memory.seenVersion = version
     }
     return self.state
@@ -27,17 +30,17 @@ extension OfficeFile {
   public func refresh() throws(StorageError) -> OfficeState? {
     recover()
     let seen = memory.withLock { $0 }
-    let (state, version) = try read { db in
+    let (confirmed, state, version) = try read { db in
       let version = try Int.fetchOne(db, sql: "PRAGMA data_version") ?? 0
-      if version == seen.seenVersion { return (seen.state, version) }
+      if version == seen.seenVersion { return (seen.confirmed, seen.state, version) }
       let clock = try Sandbox.read(db)?.clock
       playedClock.withLock { $0 = clock }
-      return (try caughtUp(seen.state, db), version)
+      let confirmed = try caughtUp(seen.confirmed, db)
+      return (confirmed, try shown(confirmed, db), version)
     }
     return memory.withLock { memory in
       memory.seenVersion = version
-      guard state.seq > memory.state.seq else { return nil }
-      memory.state = state
+      guard memory.publish(state, confirmed: confirmed) else { return nil }
       return state
     }
   }
@@ -87,7 +90,7 @@ extension OfficeFile {
 
   private func verifyTail(_ db: Database) throws -> (seq: Int, hash: Digest) {
     let head = try OfficeFile.head(db)
-    var chain = ChainVerifier(path: path, identity: identity, epochs: epochs)
+    var chain = try ChainVerifier(path: path, identity: identity, epochs: OfficeFile.epochs(db))
     let first = max(0, head.seq - OfficeFile.verifiedTail)
     if first > 0 {
       let before = try Row.fetchOne(db, sql: "SELECT hash FROM entries WHERE seq = ?", arguments: [first])
@@ -105,5 +108,15 @@ extension OfficeFile {
       throw StorageError.chainBroken(path: path, seq: head.seq, detail: problem)
     }
     return head
+  }
+}
+
+extension OfficeFile.Memory {
+  /// Takes a state that tells of more than the one it has; false where it is no news.
+  @discardableResult mutating func publish(_ newer: OfficeState, confirmed: OfficeState) -> Bool {
+    guard newer.isNewer(than: state) else { return false }
+    state = newer
+    self.confirmed = confirmed
+    return true
   }
 }

@@ -1,12 +1,13 @@
 import Domain
 import GRDB
+import Sync
 
 /// The connections to a file whose format was found good, and who the file says it is.
 struct OpenedFile {
   let reader: DatabaseQueue
   let writer: DatabaseQueue?
   let identity: FileIdentity
-  let epochs: [OfficeFile.Epoch]
+  let membership: Membership?
   let wasCreatedUnderClock: Bool
   /// A sandbox's own time.
   let clock: SandboxClock?
@@ -27,7 +28,7 @@ struct OpenedFile {
       throw StorageError.damaged(path: path, detail: "it does not say whose it is")
     }
     identity = found.identity
-    epochs = found.epochs
+    membership = try reader.read { try Membership.read($0) }
     wasCreatedUnderClock = found.wasCreatedUnderClock
     clock = try reader.read { try Sandbox.read($0)?.clock }
   }
@@ -50,7 +51,7 @@ struct OpenedFile {
       case .readOnly, .cannotOpen, .diskFull: return nil
       case .officeExists, .noOffice, .cannotRead, .cannotWrite, .busy, .damaged, .newerFile, .exposedFile,
         .ledgerBroken, .clockMismatch, .noTerminal, .realOffice, .otherDay, .beingPlayed,
-        .fileGone, .notAnOffice:
+        .fileGone, .notAnOffice, .joined, .parted, .notJoined, .unreachable, .turnedAway:
         throw error
       }
     }
@@ -60,17 +61,13 @@ struct OpenedFile {
 /// The rows that say whose a file is.
 struct FileIdentityRow {
   let identity: FileIdentity
-  let epochs: [OfficeFile.Epoch]
   let wasCreatedUnderClock: Bool
 
   init?(_ db: Database) throws {
     guard let row = try Row.fetchOne(db, sql: "SELECT log, console, under_clock FROM identity"),
       let log: Identifier<FileIdentity> = row.identifier(0), let console: ConsoleID = row.identifier(1)
     else { return nil }
-    epochs = try Row.fetchAll(db, sql: "SELECT first, id FROM epochs ORDER BY first").compactMap { row in
-      row.identifier(1).map { OfficeFile.Epoch(first: row.integer(0), id: $0) }
-    }
-    guard let epoch = epochs.last?.id else { return nil }
+    guard let epoch = try OfficeFile.epochs(db).last?.id else { return nil }
     identity = FileIdentity(log: log, epoch: epoch, console: console)
     wasCreatedUnderClock = row.integer(2) != 0
   }

@@ -11,8 +11,12 @@ public struct Receipt: Sendable {
   public let after: Office
   /// What the file published: the running day.
   public let state: OfficeState
+  /// The same without what waits for the office.
+  let confirmed: OfficeState
   /// Whether this id had been submitted before, so that the answer is the one of then.
   public let isRepeat: Bool
+  /// Whether it waits for the office's answer; `seq` is then where its entry would be now.
+  public var isWaiting = false
   /// Whether an undo brings back what was before.
   public var isUndoable = false
   /// The action that an undo took back or a redo did again.

@@ -30,6 +30,10 @@ public enum StorageError: Error, Hashable, Sendable {
   case otherDay(path: String, source: String)
   /// Another process plays into the sandbox.
   case beingPlayed(path: String)
+  /// What was asked for is done at the office alone, and this console has joined one.
+  case joined(path: String)
+  /// What the office sent does not continue what is here.
+  case foreignPage(path: String, detail: String)
   /// A value could not be written as compact bytes, or was not found as such.
   case coding(CompactCodingError, path: String)
 }
@@ -61,6 +65,8 @@ extension StorageError {
     case .realOffice(let path): Failure(.realOffice, subject: path, detail: "it is no sandbox")
     case .otherDay(let path, let source): Failure(.otherDay, subject: path, detail: source)
     case .beingPlayed(let path): Failure(.beingPlayed, subject: path, detail: "")
+    case .joined(let path): Failure(.joined, subject: path, detail: "")
+    case .foreignPage(let path, let detail): Failure(.parted, subject: path, detail: detail)
     case .coding(.unencodable(let reason), let path): Failure(.cannotWrite, subject: path, detail: reason)
     case .coding(let error, let path):
       Failure(.damaged, subject: path, detail: "a record cannot be read: \(error)")

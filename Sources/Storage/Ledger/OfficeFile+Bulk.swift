@@ -1,5 +1,6 @@
 public import Domain
 import GRDB
+import Sync
 import Synchronization
 
 extension OfficeFile {
@@ -12,7 +13,8 @@ extension OfficeFile {
     _ submissions: [Submission], onTime: Bool = false, while mayGoOn: () -> Bool = { true }
   ) throws(StorageError) -> BulkReceipt {
     let receipt = try write { db in
-      var state = try caughtUp(self.state, db)
+      if membership != nil { throw StorageError.joined(path: path) }
+      var state = try caughtUp(confirmed, db)
       var ledger = LedgerWriter(db, identity, seq: state.seq, head: state.head)
       var rows = RowKeeper(db)
       let promised = try OfficeFile.lastPromised(db)
@@ -45,9 +47,7 @@ extension OfficeFile {
       try rows.finish()
       return BulkReceipt(outcomes: outcomes, state: state)
     }
-    memory.withLock { memory in
-      if receipt.state.seq > memory.state.seq { memory.state = receipt.state }
-    }
+    memory.withLock { _ = $0.publish(receipt.state, confirmed: receipt.state) }
     return receipt
   }
 }

@@ -1,5 +1,6 @@
 public import Domain
 import GRDB
+import Sync
 import Synchronization
 
 extension OfficeFile {
@@ -25,9 +26,7 @@ extension OfficeFile {
     switch outcome {
     case .refused(let refusal): throw .refused(refusal)
     case .done(let receipt):
-      memory.withLock { memory in
-        if receipt.state.seq > memory.state.seq { memory.state = receipt.state }
-      }
+      memory.withLock { _ = $0.publish(receipt.state, confirmed: receipt.confirmed) }
       return receipt
     }
   }
@@ -38,8 +37,12 @@ extension OfficeFile {
   ) throws(SubmitError) -> Preview {
     let plan: Result<Plan, Refusal>
     do {
-      let state = self.state
-      plan = try read { db in try self.plan(submission, wish, nil, on: caughtUp(state, db), db) }
+      let confirmed = self.confirmed
+      plan = try read { db in
+        let state = try caughtUp(confirmed, db)
+        let prediction = try prediction(on: state, db)
+        return try self.plan(submission, wish, nil, on: state, prediction, db)
+      }
     } catch {
       throw .failed(error.failure)
     }
@@ -59,10 +62,11 @@ extension OfficeFile {
   private func record(
     _ submission: Submission, _ wish: TakingBack?, _ here: MadeHere?, _ db: Database
   ) throws -> Outcome {
-    let state = try caughtUp(self.state, db)
+    let state = try caughtUp(confirmed, db)
     if let repeated = try storedReceipt(submission.id, state, db) { return .done(repeated) }
+    let prediction = try prediction(on: state, db)
     let plan: Plan
-    switch try self.plan(submission, wish, here, on: state, db) {
+    switch try self.plan(submission, wish, here, on: state, prediction, db) {
     case .failure(let refusal): return .refused(refusal)
     case .success(let made): plan = made
     }
@@ -70,24 +74,27 @@ extension OfficeFile {
     if decision.events.isEmpty {
       return .done(
         Receipt(
-          seq: nil, events: [], warnings: decision.warnings, after: plan.before.office, state: state,
+          seq: nil, events: [], warnings: decision.warnings, after: plan.before.office,
+          state: try shown(state, prediction, db), confirmed: state,
           isRepeat: false, takenBack: plan.takenBack, isRedo: plan.isRedo))
     }
+    if let prediction { return .done(try keepWaiting(plan, on: state, prediction, db)) }
     var ledger = LedgerWriter(db, identity, seq: state.seq, head: state.head)
     var rows = RowKeeper(db)
     let after = try ledger.append(
       plan.submission, decision, on: plan.before, &rows, recordedAt: now)
     try ledger.finish()
     try rows.finish()
+    let recorded = OfficeState(office: after, seq: ledger.seq, head: ledger.head)
     return .done(
       Receipt(
         seq: ledger.seq, events: decision.events, warnings: decision.warnings, after: decision.after,
-        state: OfficeState(office: after, seq: ledger.seq, head: ledger.head), isRepeat: false,
+        state: recorded, confirmed: recorded, isRepeat: false,
         isUndoable: !decision.inverse.isEmpty, takenBack: plan.takenBack, isRedo: plan.isRedo))
   }
 
   /// A submission as it is decided, with the office before it.
-  private struct Plan {
+  struct Plan {
     let submission: Submission
     let before: Fold
     let decision: Decision
@@ -97,10 +104,12 @@ extension OfficeFile {
   }
 
   private func plan(
-    _ submission: Submission, _ wish: TakingBack?, _ here: MadeHere?, on state: OfficeState, _ db: Database
+    _ submission: Submission, _ wish: TakingBack?, _ here: MadeHere?, on state: OfficeState,
+    _ prediction: Prediction?, _ db: Database
   ) throws -> Result<Plan, Refusal> {
-    guard let wish else { return try plan(submission, on: state, db) }
-    let ledger = TakenBack(db, path: path)
+    let office = prediction?.office ?? state.office
+    guard let wish else { return try plan(submission, on: office, db) }
+    let ledger = TakenBack(db, path: path, waiting: prediction?.entries(after: state.seq) ?? [])
     var past: Set<Submission.ID> = []
     while true {
       let found = try ledger.find(wish, of: submission.stamp.by, here: here, past: past)
@@ -108,7 +117,7 @@ extension OfficeFile {
       case .obstacle(let obstacle): return .failure(.undoImpossible(obstacle))
       case .entry(let entry), .elsewhere(let entry):
         let action = try ledger.action(of: entry)
-        let plan = try plan(entry.takenBack(by: submission, override: action.override), on: state, db)
+        let plan = try plan(entry.takenBack(by: submission, override: action.override), on: office, db)
         // What is so already needs no entry; taking back goes on with the one before it.
         if case .success(let plan) = plan, plan.decision.events.isEmpty, wish.looksFurther {
           past.insert(entry.submission)
@@ -128,9 +137,9 @@ extension OfficeFile {
   }
 
   private func plan(
-    _ submission: Submission, on state: OfficeState, _ db: Database
+    _ submission: Submission, on office: Office, _ db: Database
   ) throws -> Result<Plan, Refusal> {
-    let fold = try withOlderWork(of: submission, in: state.office, db)
+    let fold = try withOlderWork(of: submission, in: office, db)
     let promised = try OfficeFile.lastPromised(db)
     do throws(Refusal) {
       let decision = try fold.office.decide(submission, promised: promised)
@@ -142,14 +151,22 @@ extension OfficeFile {
 
   /// The answer that a submission got when it was first recorded.
   private func storedReceipt(_ id: Submission.ID, _ state: OfficeState, _ db: Database) throws -> Receipt? {
-    guard let seq = try storedSeq(id, db), let row = try ledgerRows(since: seq - 1, limit: 1, db).first
-    else { return nil }
-    let entry = row.entry(previous: .zero, CompactDecoder(entriesOf: db))
+    let prediction = try prediction(on: state, db)
+    let shown = try shown(state, prediction, db)
+    let waiting = prediction?.entries(after: state.seq).first { $0.submission == id }
+    guard let entry = try waiting ?? storedEntry(id, db) else { return nil }
     return Receipt(
-      seq: seq, events: entry.events, warnings: [], after: state.office, state: state, isRepeat: true,
+      seq: entry.seq, events: entry.events, warnings: [], after: shown.office, state: shown, confirmed: state,
+      isRepeat: true, isWaiting: waiting != nil,
       isUndoable: entry.isUndoable,
       takenBack: entry.reversal == nil ? nil : try TakenBack(db, path: path).action(of: entry),
       isRedo: entry.reversal?.isRedo ?? false)
+  }
+
+  private func storedEntry(_ id: Submission.ID, _ db: Database) throws -> Entry? {
+    guard let seq = try storedSeq(id, db) else { return nil }
+    let row = try ledgerRows(since: seq - 1, limit: 1, db).first
+    return row.map { $0.entry(previous: .zero, CompactDecoder(entriesOf: db)) }
   }
 
   func storedSeq(_ id: Submission.ID, _ db: Database) throws -> Int? {
@@ -160,7 +177,7 @@ extension OfficeFile {
   private func afterDoubt(_ submission: Submission, _ error: StorageError) throws(SubmitError) -> Outcome {
     do {
       let stored: Receipt? = try writeLocally { db in
-        try storedReceipt(submission.id, try caughtUp(self.state, db), db)
+        try storedReceipt(submission.id, try caughtUp(confirmed, db), db)
       }
       if let stored { return .done(stored) }
     } catch {
@@ -176,7 +193,7 @@ extension LedgerWriter {
     _ submission: Submission, _ decision: Decision, on before: Fold, _ rows: inout RowKeeper,
     recordedAt: Timestamp
   ) throws -> Office {
-    try append(submission, decision, recordedAt: recordedAt)
+    try append(submission, EntryBody(submission, decision), recordedAt: recordedAt)
     let events = decision.events.map { KeptEvent.known($0) }
     var fold = before
     let change = fold.apply(events, submission.stamp)

@@ -1,5 +1,6 @@
 import Domain
 import GRDB
+import Sync
 
 /// Looks in the ledger for the entry that somebody takes back, newest first.
 ///
@@ -12,8 +13,11 @@ struct TakenBack {
   private let db: Database
   private let path: String
   private let decoder: CompactDecoder
+  /// What waits for the office's answer, as the entries that it would be now, the newest first.
+  private let waiting: [Entry]
 
-  init(_ db: Database, path: String) {
+  init(_ db: Database, path: String, waiting: [Entry] = []) {
+    self.waiting = waiting.reversed()
     self.db = db
     self.path = path
     decoder = CompactDecoder(entriesOf: db)
@@ -46,7 +50,8 @@ struct TakenBack {
   func action(of entry: Entry) throws -> Entry {
     var action = entry
     while let target = action.reversal?.entry,
-      let before = try self.entry("WHERE e.submission = ?", [target.blob])
+      let before = try waiting.first(where: { $0.submission == target })
+        ?? self.entry("WHERE e.submission = ?", [target.blob])
     {
       action = before
     }
@@ -141,6 +146,9 @@ extension TakenBack {
   private func forEachOwn(
     of person: Person.ID, after seq: Int = 0, _ body: (Entry) throws -> Bool
   ) throws {
+    for entry in waiting where entry.person == person && entry.seq > seq {
+      guard try body(entry) else { return }
+    }
     let head = try OfficeFile.head(db).seq
     let sql = """
       \(LedgerRow.columns)
@@ -169,9 +177,9 @@ extension TakenBack {
       \(LedgerRow.columns) JOIN entry_orders x ON x.seq = e.seq JOIN orders o ON o.key = x.key
       WHERE o.id = ? AND x.seq > ? ORDER BY x.seq DESC
       """
-    return try Row.fetchAll(try db.cachedStatement(sql: sql), arguments: [order.blob, seq]).map { row in
-      try LedgerRow(row, path: path).entry(previous: .zero, decoder)
-    }
+    let recorded = try Row.fetchAll(try db.cachedStatement(sql: sql), arguments: [order.blob, seq])
+    return try waiting.filter { $0.seq > seq && $0.events.contains { $0.order == order } }
+      + recorded.map { try LedgerRow($0, path: path).entry(previous: .zero, decoder) }
   }
 
   private func entry(_ condition: String, _ arguments: StatementArguments) throws -> Entry? {

@@ -40,7 +40,7 @@ extension OfficeFile {
   ) throws(StorageError) -> Sandbox {
     let (sandbox, state) = try write { db in
       guard let before = try Sandbox.read(db) else { throw StorageError.realOffice(path: path) }
-      let state = try caughtUp(self.state, db)
+      let state = try caughtUp(confirmed, db)
       var playing = Playing(self, db, before, state)
       let after = try body(&playing)
       try playing.finish()
@@ -48,9 +48,7 @@ extension OfficeFile {
       return (after, playing.state)
     }
     playedClock.withLock { $0 = sandbox.clock }
-    memory.withLock { memory in
-      if state.seq > memory.state.seq { memory.state = state }
-    }
+    memory.withLock { _ = $0.publish(state, confirmed: state) }
     return sandbox
   }
 }

@@ -1,5 +1,6 @@
 public import Domain
 import GRDB
+import Sync
 
 /// A transaction in which a day is played: each submission is decided on what the ones before it came to.
 public struct Playing {

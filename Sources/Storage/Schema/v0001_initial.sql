@@ -64,6 +64,9 @@ CREATE TABLE entries (
   hash BLOB NOT NULL
 ) STRICT;
 
+-- Each console's commands by its own numbers: none is there twice.
+CREATE UNIQUE INDEX entries_console ON entries (console, count);
+
 -- Words about people; entries hold the id and the salted hash. Erasing them leaves the chain whole.
 CREATE TABLE personal (
   id BLOB NOT NULL,
@@ -73,6 +76,7 @@ CREATE TABLE personal (
   seq INTEGER NOT NULL,
   PRIMARY KEY (id, hash)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX personal_seq ON personal (seq);
 
 -- Rows: the fold of the ledger, each record whole in its compact encoding. `rebuild` makes them anew.
 
@@ -142,13 +146,42 @@ CREATE TABLE past (
 
 -- Local: never synced, never rebuilt away.
 
--- Commands that wait for the office's answer, in their order.
+-- The office that this console has joined, and who works at it; an office's own file has no row.
+CREATE TABLE membership (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  address TEXT NOT NULL,
+  person BLOB NOT NULL,
+  joined_at INTEGER NOT NULL,
+  -- When the office was last heard of.
+  synced_at INTEGER
+) STRICT;
+
+-- Commands that wait for the office's answer, by this console's own numbers. `answered` is the highest of them that
+-- had been answered when the command was made.
 CREATE TABLE outbox (
   count INTEGER PRIMARY KEY,
+  answered INTEGER NOT NULL,
   submission BLOB NOT NULL UNIQUE,
   body BLOB NOT NULL,
   created_at INTEGER NOT NULL
 ) STRICT;
+
+-- Codes that somebody may join with, once: their hashes, for whom and until when.
+CREATE TABLE enrolments (
+  code BLOB PRIMARY KEY,
+  person BLOB NOT NULL,
+  expires_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- The consoles that have joined this office: who works there, and the hash of the token that proves it.
+CREATE TABLE enrolled (
+  console BLOB PRIMARY KEY,
+  person BLOB NOT NULL,
+  token BLOB NOT NULL UNIQUE,
+  joined_at INTEGER NOT NULL,
+  revoked_at INTEGER,
+  seen_at INTEGER
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE drafts (
   id BLOB PRIMARY KEY,

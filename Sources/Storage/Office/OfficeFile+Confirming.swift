@@ -1,0 +1,83 @@
+public import Domain
+import GRDB
+public import Sync
+import Synchronization
+
+extension OfficeFile: ConsoleStore {
+  public func standing() throws -> Standing { try read { try standing($0) } }
+
+  public func waiting(from count: Int, atMost limit: MessageLimit) throws -> [WaitingCommand] {
+    try read { db in
+      let commands = try waitingCommands(from: count, limit: limit.items, db)
+      return Array(commands.prefix(limit.fitting(commands.lazy.map(\.body.count))))
+    }
+  }
+
+  @discardableResult public func confirm(_ page: Page) throws -> Standing {
+    let (standing, state, confirmed) = try write { db in
+      let before = try caughtUp(self.confirmed, db)
+      try verify(page, after: LogCursor(seq: before.seq, hash: before.head), db)
+      for epoch in page.epochs {
+        try db.execute(
+          sql: "INSERT OR REPLACE INTO epochs (first, id) VALUES (?, ?)",
+          arguments: [epoch.first, epoch.id.blob])
+      }
+      let after = try take(page.entries, on: before, db)
+      try db.execute(sql: "DELETE FROM outbox WHERE count <= ?", arguments: [try answered(db)])
+      try db.execute(sql: "UPDATE membership SET synced_at = ?", arguments: [now.seconds])
+      return (try self.standing(db), try shown(after, db), after)
+    }
+    memory.withLock { _ = $0.publish(state, confirmed: confirmed) }
+    return standing
+  }
+
+  /// When the office was last heard of; nil before the first time.
+  public func lastSync() throws(StorageError) -> Timestamp? {
+    try read { db in
+      try Int64.fetchOne(db, sql: "SELECT synced_at FROM membership WHERE synced_at IS NOT NULL").map {
+        Timestamp(seconds: $0)
+      }
+    }
+  }
+}
+
+extension OfficeFile {
+  private func standing(_ db: Database) throws -> Standing {
+    let head = try OfficeFile.head(db)
+    return Standing(
+      log: identity.log, epochs: try OfficeFile.epochs(db), cursor: LogCursor(seq: head.seq, hash: head.hash),
+      answered: try answered(db), given: try given(db))
+  }
+
+  private func verify(_ page: Page, after cursor: LogCursor, _ db: Database) throws {
+    let known = try OfficeFile.epochs(db)
+    do throws(PageFault) {
+      try page.verify(after: cursor, knowing: known, log: identity.log)
+    } catch {
+      throw StorageError.foreignPage(path: path, detail: "\(error)")
+    }
+  }
+
+  /// Writes entries that continue the ledger, with what they change in the rows.
+  private func take(
+    _ entries: [SealedEntry], on before: OfficeState, _ db: Database
+  ) throws -> OfficeState {
+    var ledger = LedgerWriter(db, identity, seq: before.seq, head: before.head)
+    var rows = RowKeeper(db)
+    var office = before.office
+    let decoder = CompactDecoder(entriesOf: db)
+    for entry in entries {
+      try ledger.write(entry)
+      let events = entry.events(decoder)
+      var fold = Fold(office: office)
+      try fold.gather(events.flatMap(\.subjects)) { try OrderTable.order(id: $0, db) }
+      let gathered = fold.office
+      let change = fold.apply(events, entry.head.stamp)
+      try rows.write(change, of: events, seq: entry.head.seq, before: gathered, after: fold.office)
+      office = fold.office
+    }
+    try ledger.finish()
+    try rows.finish()
+    return OfficeState(office: office, seq: ledger.seq, head: ledger.head)
+  }
+}

@@ -1,0 +1,124 @@
+public import Domain
+import GRDB
+public import Sync
+import Synchronization
+
+extension OfficeFile: LogStore {
+  public func append<Answer: Sendable>(
+    to log: LogID, _ body: (inout any OpenLog) throws -> Answer
+  ) throws -> Answer {
+    guard log == identity.log else { throw LogFault.otherLog }
+    if membership != nil { throw StorageError.joined(path: path) }
+    var thrown: (any Error)?
+    do {
+      let (answer, state) = try write { db in
+        do {
+          let before = try caughtUp(confirmed, db)
+          var open: any OpenLog = OpenFileLog(self, db, before, epochs: try OfficeFile.epochs(db))
+          let answer = try body(&open)
+          guard var written = open as? OpenFileLog else { throw LogFault.otherLog }
+          try written.finish()
+          return (answer, written.state)
+        } catch {
+          thrown = error
+          throw error
+        }
+      }
+      memory.withLock { _ = $0.publish(state, confirmed: state) }
+      return answer
+    } catch {
+      if let thrown { throw thrown }
+      throw error
+    }
+  }
+
+  public func page(of log: LogID, after cursor: LogCursor, atMost limit: MessageLimit) throws -> PullAnswer {
+    guard log == identity.log else { return .otherLog }
+    return try read { db in
+      guard try self.cursor(cursor.seq, db) == cursor else { return .parted }
+      let rows = try ledgerRows(since: cursor.seq, limit: limit.items, db)
+      let entries = try rows.prefix(limit.fitting(rows.lazy.map(\.body.count))).map { row in
+        SealedEntry(
+          head: row.head, body: row.body, personal: try personal(of: row.head.seq, db), hash: row.hash)
+      }
+      let end = entries.last?.cursor ?? cursor
+      return .page(
+        Page(
+          epochs: try OfficeFile.epochs(db), entries: entries, end: end,
+          isLast: end.seq == (try OfficeFile.head(db).seq)))
+    }
+  }
+}
+
+extension OfficeFile {
+  /// The place of an entry of this number; nil where there is none.
+  private func cursor(_ seq: Int, _ db: Database) throws -> LogCursor? {
+    if seq == 0 { return .beginning }
+    let statement = try db.cachedStatement(sql: "SELECT hash FROM entries WHERE seq = ?")
+    return try Row.fetchOne(statement, arguments: [seq]).map { LogCursor(seq: seq, hash: $0.digest(0)) }
+  }
+
+  /// The words about people that an entry brought; those that were erased are gone.
+  private func personal(of seq: Int, _ db: Database) throws -> [PersonalWords] {
+    let statement = try db.cachedStatement(sql: "SELECT id, hash, salt, words FROM personal WHERE seq = ?")
+    return try Row.fetchAll(statement, arguments: [seq]).compactMap { row in
+      row.identifier(0).map {
+        PersonalWords(id: $0, hash: row.digest(1), salt: row.bytes(2), words: row.text(3))
+      }
+    }
+  }
+}
+
+/// The office's log within one transaction.
+private struct OpenFileLog: OpenLog {
+  let epochs: [Epoch]
+  private let file: OfficeFile
+  private let db: Database
+  private var ledger: LedgerWriter
+  private var rows: RowKeeper
+  private(set) var state: OfficeState
+
+  init(_ file: OfficeFile, _ db: Database, _ state: OfficeState, epochs: [Epoch]) {
+    self.file = file
+    self.db = db
+    self.state = state
+    self.epochs = epochs
+    ledger = LedgerWriter(db, file.identity, seq: state.seq, head: state.head)
+    rows = RowKeeper(db)
+  }
+
+  var head: LogCursor { LogCursor(seq: state.seq, hash: state.head) }
+  var now: Timestamp { file.now }
+  var promised: Int { get throws { try OfficeFile.lastPromised(db) } }
+
+  func count(of console: ConsoleID) throws -> Int { try ledger.count(of: console) }
+
+  func submission(_ count: Int, of console: ConsoleID) throws -> Submission.ID? {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT e.submission FROM entries e JOIN consoles c ON c.key = e.console
+        WHERE c.id = ? AND e.count = ?
+        """)
+    return try Row.fetchOne(statement, arguments: [console.blob, count])?.identifier(0)
+  }
+
+  func fold(for submission: Submission) throws -> Fold {
+    try file.withOlderWork(of: submission, in: state.office, db)
+  }
+
+  mutating func append(
+    _ submission: Submission, count: Int, _ body: EntryBody, events: [Event], on before: Fold
+  ) throws {
+    try ledger.append(submission, body, count: count, recordedAt: now)
+    let kept = events.map { KeptEvent.known($0) }
+    var fold = before
+    let change = fold.apply(kept, submission.stamp)
+    try rows.write(change, of: kept, seq: ledger.seq, before: before.office, after: fold.office)
+    state = OfficeState(office: fold.office, seq: ledger.seq, head: ledger.head)
+  }
+
+  mutating func finish() throws {
+    try ledger.finish()
+    try rows.finish()
+  }
+}

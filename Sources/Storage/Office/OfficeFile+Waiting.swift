@@ -1,0 +1,92 @@
+import Domain
+import GRDB
+import Sync
+
+extension OfficeFile {
+  /// What waits for the office, decided on the confirmed state; nil in an office's own file, where nothing waits.
+  func prediction(on confirmed: OfficeState, _ db: Database) throws -> Prediction? {
+    if membership == nil { return nil }
+    var prediction = Prediction(confirmed: confirmed.office)
+    for command in try waitingCommands(from: 0, limit: .max, db) {
+      guard let submission = command.decoded else { continue }
+      try prediction.add(submission, count: command.count) { submission, fold in
+        fold = try withOlderWork(of: submission, in: fold.office, db)
+      }
+    }
+    return prediction
+  }
+
+  /// What people see: the confirmed state with all that waits.
+  func shown(_ confirmed: OfficeState, _ db: Database) throws -> OfficeState {
+    try shown(confirmed, prediction(on: confirmed, db), db)
+  }
+
+  func shown(_ confirmed: OfficeState, _ prediction: Prediction?, _ db: Database) throws -> OfficeState {
+    guard let prediction else { return confirmed }
+    return OfficeState(
+      office: prediction.office, seq: confirmed.seq, head: confirmed.head,
+      waiting: prediction.decided.count + prediction.doubtful.count, doubtful: prediction.doubtful.count,
+      given: try given(db))
+  }
+
+  /// Keeps a decided submission until the office has answered it, durably.
+  func keepWaiting(
+    _ plan: Plan, on confirmed: OfficeState, _ prediction: Prediction, _ db: Database
+  ) throws -> Receipt {
+    let submission = plan.submission
+    let command = try WaitingCommand(
+      submission, count: try given(db) + 1, answered: try answered(db))
+    try db.execute(
+      sql: "INSERT INTO outbox (count, answered, submission, body, created_at) VALUES (?, ?, ?, ?, ?)",
+      arguments: [
+        command.count, command.answered, command.submission.blob, command.body.blob, now.seconds
+      ])
+    var after = prediction
+    try after.add(submission, count: command.count) { submission, fold in
+      fold = try withOlderWork(of: submission, in: fold.office, db)
+    }
+    return Receipt(
+      seq: confirmed.seq + after.decided.count, events: plan.decision.events,
+      warnings: plan.decision.warnings, after: plan.decision.after,
+      state: try shown(confirmed, after, db), confirmed: confirmed, isRepeat: false, isWaiting: true,
+      isUndoable: !plan.decision.inverse.isEmpty, takenBack: plan.takenBack, isRedo: plan.isRedo)
+  }
+
+  /// What waits, from one of this console's numbers on.
+  func waitingCommands(from count: Int, limit: Int, _ db: Database) throws -> [WaitingCommand] {
+    let statement = try db.cachedStatement(
+      sql: "SELECT count, answered, submission, body FROM outbox WHERE count >= ? ORDER BY count LIMIT ?")
+    return try Row.fetchAll(statement, arguments: [count, limit]).compactMap { row in
+      row.identifier(2).map {
+        WaitingCommand(count: row.integer(0), answered: row.integer(1), submission: $0, body: row.bytes(3))
+      }
+    }
+  }
+
+  /// The highest of this console's numbers that the office has answered.
+  func answered(_ db: Database) throws -> Int {
+    let statement = try db.cachedStatement(sql: "SELECT count FROM consoles WHERE id = ?")
+    return try Int.fetchOne(statement, arguments: [identity.console.blob]) ?? 0
+  }
+
+  /// The highest that was given away.
+  func given(_ db: Database) throws -> Int {
+    let last = try Int.fetchOne(try db.cachedStatement(sql: "SELECT max(count) FROM outbox")) ?? 0
+    return max(last, try answered(db))
+  }
+}
+
+extension Prediction {
+  /// What waits, as the entries that it would be now.
+  func entries(after seq: Int) -> [Entry] {
+    decided.enumerated().map { index, one in
+      let submission = one.submission
+      return Entry(
+        seq: seq + index + 1, submission: submission.id, person: submission.stamp.by,
+        console: submission.stamp.console, count: one.count, at: submission.stamp.at,
+        recordedAt: submission.stamp.at, commands: submission.commands, events: one.decision.events,
+        inverse: one.decision.inverse, override: submission.override, reversal: submission.reversal,
+        automation: submission.automation, previous: .zero, hash: .zero)
+    }
+  }
+}
