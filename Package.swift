@@ -11,6 +11,10 @@ let strict: [SwiftSetting] = [
 let trees: Target.Dependency = .product(name: "HashTreeCollections", package: "swift-collections")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let slowHash: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
+let server: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let client: Target.Dependency = .product(name: "AsyncHTTPClient", package: "async-http-client")
+let buffers: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let headers: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
 let database: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 
 // The rooms and their arrows; docs/architecture.md draws them, HouseTests reads the imports.
@@ -21,12 +25,15 @@ let package = Package(
     // The rooms that the package in Benchmarks/ measures from inside.
     .library(name: "Demo", targets: ["Demo"]), .library(name: "Domain", targets: ["Domain"]),
     .library(name: "Exchange", targets: ["Exchange"]), .library(name: "Planner", targets: ["Planner"]),
-    .library(name: "Storage", targets: ["Storage"])
+    .library(name: "Storage", targets: ["Storage"]), .library(name: "Sync", targets: ["Sync"])
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-collections", exact: "1.6.0"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
-    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0")
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
+    .package(url: "https://github.com/swift-server/async-http-client", exact: "1.37.0"),
+    .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2")
   ],
   targets: [
     .target(name: "Domain", dependencies: [trees], swiftSettings: strict),
@@ -37,9 +44,13 @@ let package = Package(
       resources: [.embedInCode("Keymaps"), .embedInCode("Themes"), .embedInCode("Maps")],
       swiftSettings: strict),
     .target(name: "Exchange", dependencies: ["Domain", "Planner", "Settings", crypto], swiftSettings: strict),
+    .target(name: "Sync", dependencies: ["Domain", crypto], swiftSettings: strict),
     .target(
-      name: "Storage", dependencies: ["Domain", database, crypto, slowHash],
+      name: "Storage", dependencies: ["Domain", "Sync", database, crypto, slowHash],
       resources: [.embedInCode("Schema")],
+      swiftSettings: strict),
+    .target(
+      name: "OfficeServer", dependencies: ["Domain", "Storage", "Sync", server, buffers],
       swiftSettings: strict),
     .target(name: "Planner", swiftSettings: strict),
     .target(name: "Demo", dependencies: ["Domain"], swiftSettings: strict),
@@ -52,9 +63,8 @@ let package = Package(
     .executableTarget(
       name: "callout",
       dependencies: [
-        "Curses", "DayPlan", "Demo", "Domain", "Exchange", "Planner", "Settings", "Storage", "TUI",
-        "Terminal",
-        "Verbs", crypto
+        "Curses", "DayPlan", "Demo", "Domain", "Exchange", "OfficeServer", "Planner", "Settings", "Storage",
+        "Sync", "TUI", "Terminal", "Verbs", crypto, client, buffers, headers
       ],
       swiftSettings: strict),
 
@@ -71,6 +81,10 @@ let package = Package(
     .testTarget(
       name: "StorageTests", dependencies: ["Domain", "Storage", "TestSupport"], exclude: ["Fixtures"],
       swiftSettings: strict),
+    .testTarget(
+      name: "SyncTests", dependencies: ["Domain", "Storage", "Sync", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "SimulationTests", dependencies: ["Domain", "Sync", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "PlannerTests", dependencies: ["Planner", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "DayPlanTests", dependencies: ["DayPlan", "Demo", "Domain", "TestSupport"], swiftSettings: strict),

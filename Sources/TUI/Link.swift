@@ -6,4 +6,17 @@ public enum Link: Hashable, Sendable {
   case local
   /// Nothing can be written since an instant; typing is kept.
   case notSaving(since: Timestamp, Failure)
+  /// This console has joined an office, for which so many of its commands wait.
+  case office(OfficeLink, waiting: Int)
+}
+
+/// How a joined console stands with its office.
+public enum OfficeLink: Hashable, Sendable {
+  /// All that the office had a moment ago is here.
+  case live
+  case behind
+  /// Since when the office does not answer.
+  case offline(since: Timestamp)
+  /// It does not go on by itself.
+  case stopped(Failure)
 }

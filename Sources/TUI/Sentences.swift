@@ -17,7 +17,9 @@ enum Sentences {
   static func leaving(_ model: Model) -> String {
     let saved =
       switch model.link {
-      case .local: "Everything is saved."
+      case .local, .office(_, waiting: 0): "Everything is saved."
+      case .office(_, let waiting):
+        "Everything is saved; \(waiting) of it the office has not confirmed."
       case .notSaving(let since, _):
         "Not saving since \(model.office.zone.civil(at: since).time.text): what was typed since is lost then."
       }
@@ -38,6 +40,19 @@ enum Sentences {
     }
   }
 
+  /// How a joined console stands with its office: `● live, 2 waiting`, `○ offline since 10:42`.
+  static func link(_ link: OfficeLink, waiting: Int, in zone: ZoneRules) -> String {
+    let state: String
+    switch link {
+    case .live: state = "● live"
+    case .behind: state = "◐ behind"
+    case .offline(let since): state = "○ offline since \(zone.civil(at: since).time.text)"
+    case .stopped(let failure):
+      state = failure.code == .turnedAway ? "✗ turned away" : "✗ apart from its office"
+    }
+    return waiting == 0 ? state : "\(state), \(waiting) waiting"
+  }
+
   /// A failure's name for the header, in two or three words.
   static func short(_ failure: Failure) -> String {
     switch failure.code {
@@ -47,7 +62,9 @@ enum Sentences {
     case .fileGone: "the file is gone"
     case .notAnOffice: "the file is no office"
     case .cannotOpen, .cannotRead, .cannotWrite, .officeExists, .noOffice, .damaged, .newerFile, .exposedFile,
-      .ledgerBroken, .clockMismatch, .noTerminal, .realOffice, .otherDay, .beingPlayed:
+      .ledgerBroken, .clockMismatch, .noTerminal, .realOffice, .otherDay, .beingPlayed, .joined, .notJoined,
+      .parted, .unreachable,
+      .turnedAway:
       failure.detail
     }
   }

@@ -21,9 +21,13 @@ struct Room: Sendable, CustomStringConvertible {
     Room("Verbs", ["DayPlan", "Domain"]),
     Room("Settings", others: ["Glibc", "_StringProcessing"]),
     Room("Exchange", ["Domain", "Planner", "Settings"], others: ["Crypto", "Glibc", "_StringProcessing"]),
+    Room("Sync", ["Domain"], others: ["Crypto", "Synchronization"]),
     Room(
-      "Storage", ["Domain"],
+      "Storage", ["Domain", "Sync"],
       others: ["Crypto", "CryptoExtras", "Dispatch", "Foundation", "GRDB", "Glibc", "Synchronization"]),
+    Room(
+      "OfficeServer", ["Domain", "Storage", "Sync"],
+      others: ["Dispatch", "Hummingbird", "NIOCore", "Synchronization"]),
     Room("Planner"),
     Room("Demo", ["Domain"]),
     Room("Terminal"),
@@ -33,10 +37,9 @@ struct Room: Sendable, CustomStringConvertible {
     Room(
       "callout",
       [
-        "Curses", "DayPlan", "Demo", "Domain", "Exchange", "Planner", "Settings", "Storage", "TUI",
-        "Terminal",
-        "Verbs"
+        "Curses", "DayPlan", "Demo", "Domain", "Exchange", "OfficeServer", "Planner", "Settings", "Storage",
+        "Sync", "TUI", "Terminal", "Verbs"
       ],
-      others: ["Crypto", "Dispatch", "Foundation", "Glibc", "Synchronization"])
+      others: ["AsyncHTTPClient", "NIOCore", "NIOHTTP1", "Crypto", "Dispatch", "Foundation", "Glibc", "Synchronization"])
   ]
 }

@@ -36,6 +36,10 @@ struct HeaderLine: Hashable {
       link = model.sessions.count > 1 ? "● local, \(model.sessions.count) consoles" : "● local"
       isLive = true
       trouble = nil
+    case .office(let state, let waiting):
+      link = Sentences.link(state, waiting: waiting, in: model.office.zone)
+      isLive = state == .live
+      trouble = nil
     case .notSaving(let since, let failure):
       let at = model.office.zone.civil(at: since).time.text
       link = ""

@@ -42,6 +42,17 @@ struct Chores {
       return try PINChore(session: try office(), options: options, output: output).run(person, isOff: isOff)
     case .tick: return try Ticking(session: try office(), output: output).run(options)
     case .outbox: return try sendMessages()
+    case .startOffice:
+      return try OfficeChores(session: try office(), options: options, output: output).start()
+    case .enrol(let person):
+      return try OfficeChores(session: try office(), options: options, output: output).enrol(person)
+    case .revoke(let console):
+      return try OfficeChores(session: try office(), options: options, output: output).revoke(console)
+    case .join(let address, let code):
+      return try Joining(surroundings: surroundings, options: options, output: output).run(
+        address, code: code)
+    case .sync: return try Syncing(session: try office(), options: options, output: output).run()
+    case .serve(let listen): return try Serving(session: try office(), output: output).run(listen)
     case .actAs:
       throw .usage(
         UsageFault("i-am is for the console; in the shell --as HANDLE says who acts.", word: "i-am"))

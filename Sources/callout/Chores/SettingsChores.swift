@@ -29,7 +29,8 @@ struct SettingsChores {
       output.pass(keymap.dump(in: KeyContexts.stacks))
       return 0
     case .initialise, .demo, .replay, .importRecords, .export, .check, .rebuild, .backup, .restore, .attach,
-      .actAs, .setUp, .setPIN, .tick, .outbox, .plan, .tryRules:
+      .actAs, .setUp, .setPIN, .tick, .outbox, .plan, .tryRules, .startOffice, .enrol,
+      .revoke, .join, .sync, .serve:
       return 2
     }
   }

@@ -16,7 +16,7 @@ extension BackRoom {
     case .setUp:
       return post(
         .answered(.lines(["Leave the console, then callout setup."], title: chore.title), .line))
-    case .initialise, .demo, .replay, .restore:
+    case .initialise, .demo, .replay, .restore, .join:
       return post(
         .answered(
           .lines(["\(chore.title) is for the shell: it makes another file."], title: chore.title), .line))
@@ -25,10 +25,15 @@ extension BackRoom {
         .answered(
           .lines(["\(chore.title) is for the shell: it works on a file of its own."], title: chore.title),
           .line))
+    case .serve:
+      return post(
+        .answered(
+          .lines(["\(chore.title) is for the shell: it goes on until it is stopped."], title: chore.title),
+          .line))
     case .actAs(let person): return signIn(person, pin: nil)
     case .setPIN: return
     case .importRecords, .export, .check, .rebuild, .backup, .attach, .keysCheck, .keysDump, .themesCheck,
-      .tick, .outbox:
+      .tick, .outbox, .startOffice, .enrol, .revoke, .sync:
       break
     }
     let said = Said()
@@ -88,6 +93,12 @@ extension Chore {
     case .outbox: "outbox"
     case .plan: "plan"
     case .tryRules: "plan try"
+    case .startOffice: "office start"
+    case .enrol: "enrol"
+    case .revoke: "consoles revoke"
+    case .join: "join"
+    case .sync: "sync"
+    case .serve: "serve"
     }
   }
 }

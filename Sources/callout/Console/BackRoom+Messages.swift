@@ -6,7 +6,7 @@ import Verbs
 extension BackRoom {
   /// Sets the next round for when the first message falls due, if that is sooner than the next minute.
   func awaitMessages() {
-    guard let due = session.office.outboxDue else { return }
+    guard session.file.membership == nil, let due = session.office.outboxDue else { return }
     let seconds = max(0, (due - session.now).seconds)
     guard seconds < 60, courierDue.map({ due < $0 }) ?? true else { return }
     courierDue = due
@@ -18,7 +18,10 @@ extension BackRoom {
 
   /// One round; what it could not hand over is an alert, and is tried again.
   func carryMessages() {
-    guard let due = session.office.outboxDue, due <= session.now else { return awaitMessages() }
+    // At a joined console the office sends them.
+    guard session.file.membership == nil, let due = session.office.outboxDue, due <= session.now else {
+      return awaitMessages()
+    }
     do {
       let round = try Courier(session: session, person: person).run()
       guard round.sent + round.failed > 0 else { return }

@@ -1,4 +1,5 @@
 import Domain
+import Storage
 import TUI
 
 extension BackRoom {
@@ -8,7 +9,10 @@ extension BackRoom {
   /// one commit; when a person asks for something meanwhile it is closed with what is done, and he comes next.
   func actByRules() {
     let due = keeper.dueSteps
-    guard isSaving, !due.isEmpty, session.office.person(person)?.role.may(.dispatchWork) ?? false else {
+    // At a joined console the office does it.
+    guard session.file.membership == nil, isSaving, !due.isEmpty,
+      session.office.person(person)?.role.may(.dispatchWork) ?? false
+    else {
       return
     }
     do {

@@ -54,7 +54,7 @@ extension BackRoom {
     let wasSaving = isSaving
     isSaving = works
     if works, !wasSaving {
-      post(.link(.local))
+      post(.link(link))
       saveDrafts()
     }
     if !works, wasSaving, let failure { post(.link(.notSaving(since: session.now, failure))) }

@@ -41,6 +41,11 @@ final class BackRoom: @unchecked Sendable {
   /// When the next round of messages is set for; nil when none is.
   var courierDue: Timestamp?
 
+  /// What keeps a joined console in touch with its office; nil in an office's own file.
+  private var linkKeeper: LinkKeeper?
+  /// How the console stands with its office, as it was last told.
+  private(set) var link = Link.local
+
   /// Whoever lets the day go on here; nil in an office that others write.
   let player: LivePlayer?
 
@@ -114,6 +119,7 @@ final class BackRoom: @unchecked Sendable {
   func finish() -> [FormDraft] {
     isLeaving.store(true, ordering: .relaxed)
     return queue.sync {
+      linkKeeper?.stop()
       saveDrafts()
       stopPlaying()
       leaveSession()
@@ -122,6 +128,24 @@ final class BackRoom: @unchecked Sendable {
   }
 
   func post(_ message: Message) { mailbox.post(message) }
+
+  /// Begins to talk to the office that this console has joined.
+  func keepLink() {
+    guard session.file.membership != nil, linkKeeper == nil else { return }
+    linkKeeper = LinkKeeper(session) { [weak self] link in
+      self?.perform { room in room.tell(link) }
+    }
+  }
+
+  /// The header says how the link is, and the panes show what came.
+  private func tell(_ link: Link) {
+    if isLeaving.load(ordering: .relaxed) { return }
+    if link != self.link {
+      self.link = link
+      if isSaving { post(.link(link)) }
+    }
+    if session.office != shown { show(session.office) }
+  }
 }
 
 extension BackRoom {
@@ -182,6 +206,7 @@ extension BackRoom {
         if let seq = receipt.seq { madeHere.add(submission.id, entry: seq) }
         noteSaving(true)
         show(receipt.state.office)
+        if receipt.isWaiting { linkKeeper?.poke() }
         warnings += receipt.warnings
         let wording = Wording(office: receipt.after, now: session.now)
         sentences.append(
@@ -223,7 +248,8 @@ extension BackRoom {
     let due = office.lastDayEnd(at: session.now)
     // A day that opens later than now was closed while the clock was ahead: the rule opens it again.
     let isClosed = office.dayOpenedAt >= due && office.dayOpenedAt <= session.now
-    guard !isClosed, office.person(person)?.role.may(.dispatchWork) ?? false else { return }
+    guard session.file.membership == nil, !isClosed, office.person(person)?.role.may(.dispatchWork) ?? false
+    else { return }
     do {
       guard try session.file.tryHoldLock() else { return }
       let proposal = Proposal(verb: "office.close-day", commands: [.closeDay(CloseDay(due: due))])

@@ -100,6 +100,7 @@ extension Console {
       if let opening { room.record(opening) }
       room.refresh()
       room.announce()
+      room.keepLink()
       room.goOnPlaying()
       room.answer(.list(.drafts, filter: nil), .keys)
       if !problems.isEmpty {

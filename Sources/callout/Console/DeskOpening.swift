@@ -17,7 +17,8 @@ struct DeskOpening: Sendable {
     var office = session.office
     var submission: Submission?
     var obstacle: Failure?
-    if office.person(person)?.role.may(.dispatchWork) ?? false {
+    // Whether somebody is at a joined console is not the office's business yet.
+    if session.file.membership == nil, office.person(person)?.role.may(.dispatchWork) ?? false {
       do throws(StorageError) {
         if try session.file.attend() {
           let proposal = Proposal(verb: "office.open-desk", commands: [.openDesk(OpenDesk())])

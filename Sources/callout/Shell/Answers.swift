@@ -55,7 +55,7 @@ struct Answers {
     case .health:
       let report = try health()
       if options.isJSON {
-        output.emit(Objects.health(report, versions: [("callout", Version.text)]).text)
+        output.emit(Objects.health(report, versions: [("callout", Version.text)], in: office, at: now).text)
       } else {
         for line in Wording(office: office, now: now).health(report) { output.say(line) }
       }

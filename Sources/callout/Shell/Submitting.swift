@@ -69,12 +69,15 @@ extension Submitting {
     let message = wording.outcome(
       of: proposal, takenBack: receipt.takenBack, isRedo: receipt.isRedo, events: receipt.events,
       before: before)
-    let warnings = proposal.warnings + receipt.warnings.map { Self.words($0, of: proposal, wording) }
+    let warnings =
+      proposal.warnings + receipt.warnings.map { Self.words($0, of: proposal, wording) }
+      + (receipt.isWaiting ? [Wording.waitsForOffice] : [])
     if options.isJSON {
       let orders = numbers(of: proposal, receipt.events, in: receipt.after)
       output.emit(
         Objects.result(
-          verb: proposal.verb, orders: orders, isConfirmed: true, events: receipt.events, message: message,
+          verb: proposal.verb, orders: orders, isConfirmed: !receipt.isWaiting, events: receipt.events,
+          message: message,
           warnings: warnings
         ).text)
     } else {

@@ -19,7 +19,7 @@ final class OfficeSession: Sendable {
     self.surroundings = surroundings
     dayRules = DayRules(surroundings)
     file = try Self.file(surroundings, loadsState: loadsState)
-    person = loadsState ? try Self.person(surroundings, in: file.state.office) : nil
+    person = loadsState ? try Self.person(surroundings, in: file) : nil
   }
 
   /// Loads a file that has been opened without its running day, and finds out who acts.
@@ -28,7 +28,7 @@ final class OfficeSession: Sendable {
     dayRules = DayRules(surroundings)
     self.file = file
     do { try file.load() } catch { throw .failed(error.failure) }
-    person = try Self.person(surroundings, in: file.state.office)
+    person = try Self.person(surroundings, in: file)
   }
 
   /// Opens the office's file.
@@ -97,8 +97,20 @@ extension OfficeSession {
 
 extension OfficeSession {
   /// The person named by option, environment or settings; else the one of the account's name; else the only owner.
-  private static func person(_ surroundings: Surroundings, in office: Office) throws(ShellError) -> Person.ID?
-  {
+  /// At a console that has joined an office it is whoever joined.
+  private static func person(
+    _ surroundings: Surroundings, in file: OfficeFile
+  ) throws(ShellError) -> Person.ID? {
+    let office = file.state.office
+    if let member = file.membership?.person {
+      if let name = surroundings.configuration.person.value, office.person(member)?.handle != name {
+        throw .usage(
+          UsageFault(
+            "This console has joined its office as \(office.person(member)?.handle ?? "somebody else").",
+            word: name))
+      }
+      return member
+    }
     if let name = surroundings.configuration.person.value {
       do { return try Verbs.person(name, in: office) } catch { throw .usage(error) }
     }

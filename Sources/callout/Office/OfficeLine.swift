@@ -1,0 +1,120 @@
+import Dispatch
+import Domain
+import Storage
+import Sync
+
+/// Carries out what a console's link wants: sends, fetches, takes in.
+struct OfficeLine {
+  let file: OfficeFile
+  let client: OfficeClient
+  private(set) var link: ConsoleLink
+  private(set) var pushed = 0
+  private(set) var pulled = 0
+  /// What went wrong last.
+  private(set) var trouble: Failure?
+
+  /// The line of a file that has joined an office.
+  static func open(_ file: OfficeFile) throws(ShellError) -> OfficeLine {
+    guard let membership = file.membership else {
+      throw .failed(Failure(.notJoined, subject: file.path, detail: ""))
+    }
+    do {
+      let token = try TokenFile.read(beside: file.path)
+      return OfficeLine(
+        file: file, client: OfficeClient(address: membership.address, token: token),
+        link: ConsoleLink(try file.standing()))
+    } catch let error as Failure {
+      throw .failed(error)
+    } catch let error as StorageError {
+      throw .failed(error.failure)
+    } catch {
+      throw .failed(Failure(.cannotRead, subject: file.path, detail: "\(error)"))
+    }
+  }
+
+  /// Why it does not go on by itself; nil while it does.
+  var stop: Failure? {
+    guard case .stopped(let why) = link.state else { return nil }
+    switch why {
+    case .turnedAway: return Failure(.turnedAway, subject: client.address, detail: "")
+    case .parted, .forked, .otherOffice:
+      return Failure(.parted, subject: file.path, detail: why.rawValue)
+    }
+  }
+
+  /// Goes on until there is nothing to do but wait; until when, in milliseconds.
+  mutating func run(wasPoked: Bool = false) -> Int64 {
+    var effects = wasPoked ? poked() : link.step(.woken, now: milliseconds, chance: .random(in: 0 ... .max))
+    while true {
+      var input: ConsoleLink.Input?
+      var until = Int64.max
+      for effect in effects {
+        switch effect {
+        case .wait(let instant): until = instant
+        case .pull(let number): input = pull(number)
+        case .push(let number, let first): input = push(number, from: first)
+        }
+      }
+      guard let input else { return until }
+      effects = link.step(input, now: milliseconds, chance: .random(in: 0 ... .max))
+    }
+  }
+
+  /// What something that was submitted meanwhile leads to.
+  private mutating func poked() -> [ConsoleLink.Effect] {
+    do {
+      return link.changed(try file.standing(), now: milliseconds, chance: .random(in: 0 ... .max))
+    } catch {
+      return link.step(.woken, now: milliseconds, chance: .random(in: 0 ... .max))
+    }
+  }
+
+  /// Of a clock that nobody sets.
+  var milliseconds: Int64 { Int64(DispatchTime.now().uptimeNanoseconds / 1_000_000) }
+
+  private mutating func pull(_ number: Int) -> ConsoleLink.Input {
+    do {
+      let standing = try file.standing()
+      switch try client.post("/v1/pull", standing.pull, wanting: PullAnswer.self) {
+      case .page(let page):
+        let after = try file.confirm(page)
+        pulled += page.entries.count
+        return .confirmed(number, after, isLast: page.isLast)
+      case .parted: return .parted(number)
+      case .otherLog: return .pushed(number, .otherLog)
+      }
+    } catch {
+      return failed(number, error)
+    }
+  }
+
+  private mutating func push(_ number: Int, from first: Int) -> ConsoleLink.Input {
+    do {
+      let commands = try file.waiting(from: first, atMost: .push)
+      let answer = try client.post(
+        "/v1/push", try file.standing().push(commands), wanting: PushAnswer.self)
+      if case .taken(let through) = answer { pushed += max(0, through - first + 1) }
+      return .pushed(number, answer)
+    } catch {
+      return failed(number, error)
+    }
+  }
+
+  private mutating func failed(_ number: Int, _ error: any Error) -> ConsoleLink.Input {
+    switch error {
+    case let error as OfficeClient.Trouble:
+      trouble = error.failure(at: client.address)
+      if case .turnedAway = error { return .turnedAway(number) }
+      return .failed(number)
+    case StorageError.foreignPage(let path, let detail):
+      trouble = Failure(.parted, subject: path, detail: detail)
+      return .parted(number)
+    case let error as StorageError:
+      trouble = error.failure
+      return .failed(number)
+    default:
+      trouble = Failure(.unreachable, subject: client.address, detail: String(describing: error))
+      return .failed(number)
+    }
+  }
+}
