@@ -3,7 +3,7 @@
 FLAGS := --explicit-target-dependency-import-check error
 LINTED := Sources Tests Package.swift Benchmarks/Package.swift Benchmarks/Sources
 
-.PHONY: bootstrap build demo test ci lint format record docs requirements bench clean
+.PHONY: bootstrap build demo test ci lint format record docs requirements simulate bench clean
 
 bootstrap:
 	@scripts/bootstrap
@@ -40,6 +40,10 @@ docs: bootstrap
 # Capabilities that the project has taken on and no test quotes.
 requirements:
 	@scripts/requirements
+
+# An office and its consoles on a bad network: SEEDS=2000 runs so many, SEED=7 plays that one and tells its steps.
+simulate: bootstrap
+	@SEEDS=$(SEEDS) SEED=$(SEED) scripts/simulate $(FLAGS)
 
 bench: bootstrap
 	@scripts/bench $(FLAGS)

@@ -1,0 +1,134 @@
+import Domain
+import Sync
+
+extension World {
+  /// One whole run: work under faults, then quiet, then everything that must hold.
+  func play(acts: Int = 40) {
+    let span: Int64 = 120_000
+    planWork(acts: acts, within: span)
+    run(until: span)
+    menu = Menu()
+    for console in consoles { console.cutOffUntil = 0 }
+    run(until: span + 240_000)
+    check()
+  }
+
+  /// What must hold once the network is whole and has been quiet.
+  func check() {
+    checkSettled()
+    checkLog()
+    checkAnswers()
+    checkTechnicians()
+  }
+
+  private func checkSettled() {
+    for console in consoles where !console.isStopped {
+      let standing = console.store.standing()
+      let name = "console \(console.number)"
+      if standing.waiting > 0 { violations.append("\(name) still waits for \(standing.waiting) answers") }
+      if standing.cursor != office.entries.last?.cursor ?? .beginning {
+        violations.append("\(name) is at \(standing.cursor.seq) of \(office.entries.count)")
+      } else if console.store.confirmed != office.office {
+        violations.append("\(name) has another office")
+      }
+      if standing.waiting == 0, console.store.prediction.office != console.store.confirmed {
+        violations.append("\(name) predicts what is not confirmed")
+      }
+    }
+    if !hasRestored, let stopped = consoles.first(where: \.isStopped) {
+      violations.append("console \(stopped.number) stopped: \(stopped.link.state)")
+    }
+  }
+
+  private func checkLog() {
+    var last = LogCursor.beginning
+    for entry in office.entries {
+      let epoch = office.epochs.epoch(of: entry.head.seq) ?? SmallOffice.epoch
+      let hash = entry.head.hash(after: last.hash, log: SmallOffice.log, epoch: epoch, body: entry.body)
+      if entry.head.seq != last.seq + 1 || hash != entry.hash {
+        violations.append("the chain breaks at \(entry.head.seq)")
+      }
+      last = entry.cursor
+    }
+    let ids = office.entries.map(\.head.submission)
+    if Set(ids).count != ids.count { violations.append("a command is in the log twice") }
+    if hasRestored { return }
+    for id in acknowledged where !ids.contains(id) {
+      violations.append("an acknowledged command is not in the log")
+    }
+    for (id, console) in kept where !ids.contains(id) {
+      violations.append("a command that \(console.low - 1) kept has no entry")
+    }
+  }
+
+  /// Decides every command again on the state before it: what the log says must be what comes out, and what is
+  /// refused must be in one conflict.
+  private func checkAnswers() {
+    let settledOrOpen = office.office.conflicts.flatMap { $0.lost.map(\.id) }
+    var office = Office.unfounded
+    for entry in self.office.entries {
+      let body: KeptBody
+      do { body = try CompactDecoder().decode(KeptBody.self, from: entry.body) } catch {
+        violations.append("entry \(entry.head.seq) cannot be read")
+        return
+      }
+      let events = body.events.compactMap(\.known)
+      let conflicts = events.filter { event in
+        if case .office(.conflict(.arose)) = event { return true }
+        if case .office(.conflict(.changed(_, .grew))) = event { return true }
+        return false
+      }
+      if !conflicts.isEmpty {
+        if settledOrOpen.count(where: { $0 == entry.head.submission }) != 1 {
+          violations.append("what entry \(entry.head.seq) refuses is not in one conflict")
+        }
+      } else if let told = kept[entry.head.submission], told == entry.head.console {
+        if !body.commands.isEmpty {
+          let submission = Submission(
+            id: entry.head.submission, stamp: entry.head.stamp, commands: body.commands,
+            acceptsWarnings: true, acceptsClaims: true)
+          do throws(Refusal) {
+            let decision = try office.decide(submission)
+            if decision.events.count != events.count {
+              violations.append("entry \(entry.head.seq) is not what the rules say")
+            }
+          } catch {
+            violations.append("entry \(entry.head.seq) was to be refused: \(error.code)")
+          }
+        } else {
+          violations.append("entry \(entry.head.seq) says nothing of what was wanted")
+        }
+      }
+      for event in events { office.apply(event, entry.head.stamp) }
+    }
+  }
+
+  /// Nobody is told of two visits at one time; looked at with nothing but starts and lengths.
+  private func checkTechnicians() {
+    var told: [WorkOrder.ID: (technician: Technician.ID, start: Timestamp, length: Span)] = [:]
+    var places: [WorkOrder.ID: (start: Timestamp, length: Span)] = [:]
+    for entry in office.entries {
+      let body: KeptEvents
+      do { body = try CompactDecoder().decode(KeptEvents.self, from: entry.body) } catch { return }
+      for case .workOrder(let id, let event)? in body.events.map(\.known) {
+        switch event {
+        case .visitPlanned(_, let start?, let length), .visitMoved(_, let start?, let length):
+          places[id] = (start, length)
+          if let visit = told[id] { told[id] = (visit.technician, start, length) }
+        case .assigned(_, let technician, true):
+          if let place = places[id] { told[id] = (technician, place.start, place.length) }
+        case .unassigned: told[id] = nil
+        default: break
+        }
+      }
+      for (left, one) in told {
+        for (right, other) in told where left < right && one.technician == other.technician {
+          if one.start < other.start + other.length, other.start < one.start + one.length {
+            violations.append("entry \(entry.head.seq) tells somebody of two visits at once")
+            return
+          }
+        }
+      }
+    }
+  }
+}

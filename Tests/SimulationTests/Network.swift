@@ -1,0 +1,119 @@
+import Domain
+import Sync
+
+/// What a console asks.
+enum Question {
+  case pull(Pull)
+  case push(Push)
+}
+
+/// What the office answers, in its bytes.
+private enum Reply {
+  case page([UInt8])
+  case taken([UInt8])
+}
+
+extension World {
+  /// Sends a question on its way; it may be lost, come twice or come late.
+  func send(_ question: Question, _ number: Int, from console: SimulatedConsole) {
+    let life = console.life
+    // Whoever waits for an answer that cannot come any more is told so by his own patience.
+    for _ in 0..<copies() {
+      plan(after: delay()) { world in
+        if world.isCutOff(console) { return }
+        guard let reply = world.answer(question, from: console) else { return }
+        for _ in 0..<world.copies() {
+          world.plan(after: world.delay()) { world in
+            if !world.isCutOff(console), console.life == life { world.hear(reply, number, at: console) }
+          }
+        }
+      }
+    }
+  }
+
+  private func copies() -> Int {
+    if chance(menu.lost) { return 0 }
+    return chance(menu.doubled) ? 2 : 1
+  }
+
+  private func delay() -> Int64 {
+    chance(menu.slow)
+      ? Int64.random(in: 500...60_000, using: &numbers) : Int64.random(in: 1...80, using: &numbers)
+  }
+
+  func isCutOff(_ console: SimulatedConsole) -> Bool {
+    if now < console.cutOffUntil { return true }
+    guard chance(menu.partitions) else { return false }
+    console.cutOffUntil = now + Int64.random(in: 1_000...120_000, using: &numbers)
+    return true
+  }
+
+  /// What the office makes of it; nil where it dies before it can answer.
+  private func answer(_ question: Question, from console: SimulatedConsole) -> Reply? {
+    do {
+      switch question {
+      case .pull(let pull):
+        let limit = MessageLimit(items: Int.random(in: 1...20, using: &numbers), bytes: 1 << 16)
+        let answer = try office.page(of: pull.log, after: pull.after, atMost: limit)
+        return .page(try cut(CompactEncoder().encode(answer)))
+      case .push(let push):
+        let push = try CompactDecoder().decode(Push.self, from: CompactEncoder().encode(push))
+        if chance(menu.crashes) {
+          note("the office dies before it writes")
+          guard bug == .acknowledgedBeforeDurable else { return nil }
+          let through = push.commands.last?.count ?? 0
+          return .taken(try CompactEncoder().encode(PushAnswer.taken(through: through)))
+        }
+        let answer = try take(push, from: console)
+        if chance(menu.crashes) {
+          note("the office dies before it answers")
+          return nil
+        }
+        return .taken(try cut(CompactEncoder().encode(answer)))
+      }
+    } catch {
+      note("the office failed: \(error)")
+      return nil
+    }
+  }
+
+  /// An answer as it arrives: now and then without its end.
+  private func cut(_ bytes: [UInt8]) -> [UInt8] {
+    guard chance(menu.torn), bytes.count > 1 else { return bytes }
+    return Array(bytes.prefix(Int.random(in: 1..<bytes.count, using: &numbers)))
+  }
+
+  private func hear(_ reply: Reply, _ number: Int, at console: SimulatedConsole) {
+    switch reply {
+    case .page(let bytes):
+      let answer: PullAnswer
+      do { answer = try CompactDecoder().decode(PullAnswer.self, from: bytes) } catch {
+        return step(console, .failed(number))
+      }
+      switch answer {
+      case .page(let page): take(page, number, at: console)
+      case .parted: step(console, .parted(number))
+      case .otherLog: step(console, .pushed(number, .otherLog))
+      }
+    case .taken(let bytes):
+      let answer: PushAnswer
+      do { answer = try CompactDecoder().decode(PushAnswer.self, from: bytes) } catch {
+        return failed(number, at: console)
+      }
+      if case .taken(let through) = answer { acknowledge(through, of: console) }
+      step(console, .pushed(number, answer))
+    }
+  }
+
+  private func failed(_ number: Int, at console: SimulatedConsole) {
+    console.hasFailed = true
+    step(console, .failed(number))
+  }
+
+  /// What was answered to be taken must be in the log for ever.
+  private func acknowledge(_ through: Int, of console: SimulatedConsole) {
+    for command in console.store.waiting(from: 1, atMost: .push) where command.count <= through {
+      acknowledged.insert(command.submission)
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import Domain
+import Sync
+
+extension World {
+  /// The office takes a push, with the mistake that is planted.
+  func take(_ push: Push, from console: SimulatedConsole) throws -> PushAnswer {
+    guard push.log == SmallOffice.log else { return .otherLog }
+    let registrar = console.registrar
+    let push = bug == nil ? push : spoilt(push, from: console)
+    let swallows = bug == .loserVisibleNowhere
+    let answer = try office.append(to: SmallOffice.log) { log in
+      guard swallows else { return try registrar.take(push, into: &log) }
+      let swallowing = SwallowingLog(inner: log)
+      var open: any OpenLog = swallowing
+      let answer = try registrar.take(push, into: &open)
+      if let after = open as? SwallowingLog { log = after.inner }
+      return answer
+    }
+    note("the office takes \(push.commands.map(\.count)) of \(console.number): \(answer)")
+    return answer
+  }
+
+  /// The push as a mistaken office would read it.
+  private func spoilt(_ push: Push, from console: SimulatedConsole) -> Push {
+    let count = office.entries.count { $0.head.console == console.id }
+    switch bug {
+    case .noIdempotence:
+      guard let first = push.commands.first, first.count <= count else { return push }
+      let again = push.commands.enumerated().map { index, command in
+        WaitingCommand(
+          count: count + index + 1, answered: command.answered, submission: command.submission,
+          body: command.body)
+      }
+      return Push(log: push.log, epoch: push.epoch, commands: again)
+    case .poisonBlocks:
+      return Push(
+        log: push.log, epoch: push.epoch, commands: Array(push.commands.prefix { $0.decoded != nil }))
+    case .suffixPastPrefix, .acknowledgedBeforeDurable, .newIdOnRetry, .loserVisibleNowhere,
+      .outboxDroppedWithPage, .cursorAdopted, nil:
+      return push
+    }
+  }
+
+  /// The office's file is replaced by a copy of a while ago, as a restore does.
+  func restoreOffice() {
+    guard !hasRestored, office.entries.count > 12 else { return }
+    hasRestored = true
+    let seq = office.entries.count - Int.random(in: 0...3, using: &numbers)
+    note("the office is restored to \(seq)")
+    office = office.restored(to: seq, epoch: fresh())
+  }
+}
+
+/// Planted: what the office refuses is entered without a word.
+private struct SwallowingLog: OpenLog {
+  var inner: any OpenLog
+
+  var epochs: [Epoch] { inner.epochs }
+  var head: LogCursor { inner.head }
+  var now: Timestamp { inner.now }
+  var promised: Int { get throws { try inner.promised } }
+
+  func count(of console: ConsoleID) throws -> Int { try inner.count(of: console) }
+  func submission(_ count: Int, of console: ConsoleID) throws -> Submission.ID? {
+    try inner.submission(count, of: console)
+  }
+  func fold(for submission: Submission) throws -> Fold { try inner.fold(for: submission) }
+
+  mutating func append(
+    _ submission: Submission, count: Int, _ body: EntryBody, events: [Event], on before: Fold
+  ) throws {
+    let isRefused = events.contains { event in
+      if case .office(.conflict(.arose)) = event { return true }
+      return false
+    }
+    guard isRefused else {
+      return try inner.append(submission, count: count, body, events: events, on: before)
+    }
+    try inner.append(submission, count: count, EntryBody(answering: []), events: [], on: before)
+  }
+}

@@ -1,0 +1,59 @@
+import Domain
+import Sync
+
+extension World {
+  /// What somebody at a console wants next, by what he sees: mostly the same three orders as everybody.
+  func wish(of console: SimulatedConsole) -> Submission? {
+    let office = console.store.prediction.office
+    guard let order = office.order(pick(SmallOffice.orders)) else { return nil }
+    let commands: [Command]
+    switch Int.random(in: 0..<10, using: &numbers) {
+    case 0..<4:
+      let start = SmallOffice.start + .minutes(60 * Int64.random(in: 1...6, using: &numbers))
+      commands = [
+        .assignVisit(
+          order.id,
+          AssignVisit(
+            visit: fresh(), technician: pick(SmallOffice.technicians), start: start, length: .minutes(60),
+            replacing: order.technician))
+      ]
+    case 4: commands = [.unassignVisit(order.id, UnassignVisit(replacing: order.technician))]
+    case 5:
+      commands = [.claimWorkOrder(order.id, ClaimWorkOrder(order.claim == nil, replacing: order.claim?.by))]
+    case 6:
+      let day = SmallOffice.start + .days(Int64.random(in: 1...3, using: &numbers))
+      commands = [
+        .postponeWorkOrder(
+          order.id, PostponeWorkOrder(to: office.zone.date(at: day), replacing: order.postponedTo))
+      ]
+    case 7: commands = [.startTravel(order.id, StartTravel())]
+    case 8:
+      guard let conflict = office.openConflicts.first else { return nil }
+      commands = [.settleConflict(SettleConflict(conflict.id, .keep))]
+    default: commands = [.addNote(order.id, AddNote("note \(Int.random(in: 1...999, using: &numbers))"))]
+    }
+    return Submission(
+      id: fresh(),
+      stamp: Stamp(by: SmallOffice.dispatcher(console.number), at: instant, console: console.id),
+      commands: commands, acceptsWarnings: true, acceptsClaims: true)
+  }
+
+  private func pick<Value>(_ values: [Value]) -> Value {
+    values[Int.random(in: values.indices, using: &numbers)]
+  }
+
+  /// Plans who does what when.
+  func planWork(acts: Int, within milliseconds: Int64) {
+    for _ in 0..<acts {
+      plan(after: Int64.random(in: 0...milliseconds, using: &numbers)) { world in
+        world.act(world.consoles[Int.random(in: world.consoles.indices, using: &world.numbers)])
+      }
+    }
+    if menu.restores {
+      plan(after: milliseconds / 2) { $0.restoreOffice() }
+    }
+    for console in consoles {
+      plan(after: Int64.random(in: 0...2_000, using: &numbers)) { $0.step(console, .woken) }
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import Domain
+import Sync
+import TestSupport
+
+/// An office, its consoles and the network between them, in one thread and from one seed.
+final class World {
+  let seed: UInt64
+  let bug: PlantedBug?
+  var numbers: RepeatableNumbers
+  var menu: Menu
+  /// Milliseconds since the beginning.
+  var now: Int64 = 0
+  var office: MemoryLog
+  var consoles: [SimulatedConsole] = []
+  /// What is still to happen, by when and in which order it was planned.
+  private var agenda: [Planned] = []
+  private var planned = 0
+  /// Every command that an outbox has kept, by whom.
+  var kept: [Submission.ID: ConsoleID] = [:]
+  /// What a push was answered to be in the log.
+  var acknowledged: Set<Submission.ID> = []
+  var violations: [String] = []
+  /// How often each transition of a console's link was reached.
+  var reached: [String: Int] = [:]
+  var hasRestored = false
+  var trace: [String] = []
+  private var nextID: UInt64 = 0
+
+  private struct Planned {
+    let at: Int64
+    let order: Int
+    let act: (World) -> Void
+  }
+
+  init(seed: UInt64, bug: PlantedBug? = nil, consoles count: Int? = nil, menu: Menu? = nil) throws {
+    self.seed = seed
+    self.bug = bug
+    numbers = RepeatableNumbers(seed: seed)
+    // Both are drawn in any case, so that a smaller run goes as the whole one began.
+    let drawn = (menu: Menu(seed: &numbers), count: Int.random(in: 3...8, using: &numbers))
+    self.menu = menu ?? drawn.menu
+    let clock = SimulatedClock()
+    office = MemoryLog(log: SmallOffice.log, epoch: SmallOffice.epoch) { clock.now }
+    self.clock = clock
+    let count = count ?? drawn.count
+    try SmallOffice.found(in: office, dispatchers: count)
+    for number in 0..<count { consoles.append(SimulatedConsole(number, of: office)) }
+  }
+
+  private let clock: SimulatedClock
+
+  var instant: Timestamp { SmallOffice.start + .seconds(now / 1_000) }
+
+  /// Does it after so many milliseconds.
+  func plan(after milliseconds: Int64, _ act: @escaping (World) -> Void) {
+    planned += 1
+    let entry = Planned(at: now + max(0, milliseconds), order: planned, act: act)
+    let place = agenda.firstIndex { ($0.at, $0.order) > (entry.at, entry.order) } ?? agenda.endIndex
+    agenda.insert(entry, at: place)
+  }
+
+  /// Lets everything happen that is planned until then.
+  func run(until end: Int64) {
+    while let next = agenda.first, next.at <= end {
+      agenda.removeFirst()
+      now = max(now, next.at)
+      clock.now = instant
+      next.act(self)
+    }
+    now = end
+    clock.now = instant
+  }
+
+  func chance(_ percent: Int) -> Bool { percent > 0 && Int.random(in: 0..<100, using: &numbers) < percent }
+
+  func note(_ line: @autoclosure () -> String) { trace.append("\(now) \(line())") }
+
+  func fresh<Subject>() -> Identifier<Subject> {
+    nextID += 1
+    return Identifier(high: seed, low: 1_000 + nextID)
+  }
+}
+
+/// The time of the simulated machines, in whole seconds.
+final class SimulatedClock {
+  var now = SmallOffice.start
+}
