@@ -40,6 +40,9 @@ struct Room: Sendable, CustomStringConvertible {
         "Curses", "DayPlan", "Demo", "Domain", "Exchange", "OfficeServer", "Planner", "Settings", "Storage",
         "Sync", "TUI", "Terminal", "Verbs"
       ],
-      others: ["AsyncHTTPClient", "NIOCore", "NIOHTTP1", "Crypto", "Dispatch", "Foundation", "Glibc", "Synchronization"])
+      others: [
+        "AsyncHTTPClient", "NIOCore", "NIOHTTP1", "Crypto", "Dispatch", "Foundation", "Glibc",
+        "Synchronization"
+      ])
   ]
 }

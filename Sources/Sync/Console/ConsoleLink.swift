@@ -147,14 +147,12 @@ extension ConsoleLink {
   private mutating func heard(_ answer: PushAnswer, _ now: Int64, _ chance: UInt64) -> [Effect] {
     switch answer {
     case .taken(let through):
-      if through > standing.given { return stop(.forked) }
+      // Another process of this console may have given more away meanwhile.
       taken = max(taken, through)
       return pull(now)
     case .expect(let count):
-      // What was answered here and the office has not got is lost there; what it has and was not given here, somebody
-      // else gave it.
+      // What was answered here and the office has not got is lost there.
       if count <= standing.answered { return stop(.parted) }
-      if count > standing.given + 1 { return stop(.forked) }
       taken = count - 1
       lastStep = "expect"
       return pause(now, chance)

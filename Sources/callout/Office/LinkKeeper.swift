@@ -2,6 +2,8 @@ import Curses
 import Dispatch
 import Domain
 import Foundation
+import Storage
+import Sync
 import Synchronization
 import TUI
 

@@ -77,14 +77,27 @@ struct OfficeLine {
       let standing = try file.standing()
       switch try client.post("/v1/pull", standing.pull, wanting: PullAnswer.self) {
       case .page(let page):
-        let after = try file.confirm(page)
-        pulled += page.entries.count
-        return .confirmed(number, after, isLast: page.isLast)
+        return try take(page, number, asked: standing)
       case .parted: return .parted(number)
       case .otherLog: return .pushed(number, .otherLog)
       }
     } catch {
       return failed(number, error)
+    }
+  }
+
+  /// Takes a page in; where another process of this console was first, what it took counts.
+  private mutating func take(
+    _ page: Page, _ number: Int, asked before: Standing
+  ) throws -> ConsoleLink.Input {
+    do {
+      let after = try file.confirm(page)
+      pulled += page.entries.count
+      return .confirmed(number, after, isLast: page.isLast)
+    } catch StorageError.foreignPage(let path, let detail) {
+      let now = try file.standing()
+      guard now.cursor != before.cursor else { throw StorageError.foreignPage(path: path, detail: detail) }
+      return .confirmed(number, now, isLast: false)
     }
   }
 
