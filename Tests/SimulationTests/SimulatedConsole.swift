@@ -102,7 +102,7 @@ extension World {
       if chance(menu.crashes) { return restart(console) }
       step(console, .confirmed(number, standing, isLast: page.isLast))
     } catch let fault as PageFault {
-      note("console \(console.number) refuses a page: \(fault)")
+      note("console \(console.number) refuses a page")
       // An older answer is told by where it begins; the link passes it over by its number.
       step(
         console, console.store.standing().cursor.seq > 0 && isLate(fault) ? .failed(number) : .parted(number))

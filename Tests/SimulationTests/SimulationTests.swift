@@ -12,7 +12,7 @@ struct SimulationTests {
     return Array(1...(environment["SEEDS"].flatMap { UInt64($0) } ?? 30))
   }
 
-  @Test("agree, lose nothing and do nothing twice, whatever the network does", .verifies("SYN-01"))
+  @Test("agree, lose nothing and do nothing twice, whatever the network does", .verifies("UX-06"))
   func holds() throws {
     var reached: [String: Int] = [:]
     for seed in Self.seeds {

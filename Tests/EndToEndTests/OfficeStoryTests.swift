@@ -1,0 +1,91 @@
+import Foundation
+import FoundationNetworking
+import TestSupport
+import Testing
+
+@Suite("Two consoles and an office", .serialized)
+struct OfficeStoryTests {
+  @Test(
+    "both give the same order away, one without the network: it ends explained, settled and the same everywhere",
+    .verifies("UX-06"))
+  func conflict() throws {
+    let office = try ServedOffice(Binary())
+    let binary = office.binary
+    let (first, second) = (try office.join("d1"), try office.join("d2"))
+    #expect(try binary.run("--db", first, "assign", "20001", "ana", "13:00").status == 0)
+    let pending = try binary.json("--db", second, "assign", "20001", "chen", "14:00")
+    #expect(pending["state"] as? String == "pending")
+    #expect(try binary.json("--db", first, "sync", "--once")["pushed"] as? Int == 1)
+    let synced = try binary.json("--db", second, "sync", "--once")
+    #expect(synced["conflicts"] as? Int == 1 && synced["pending"] as? Int == 0)
+    let conflict = try binary.json("--db", second, "list", "conflicts")
+    #expect(conflict["rule"] as? String == "changedSince")
+    #expect((conflict["mine"] as? [String: Any])?["person"] as? String == "d2")
+    #expect(try binary.run("--db", second, "settle", "20001", "redo", "--yes").status == 0)
+    try binary.run("--db", second, "sync", "--once")
+    try binary.run("--db", first, "sync", "--once")
+    let digests = try [binary.database, first, second].map { file in
+      let check = try binary.json("--db", file, "check")
+      #expect(check["problems"] as? [String] == [])
+      return "\(check["digest"] ?? "") \(check["head"] ?? "")"
+    }
+    #expect(Set(digests).count == 1)
+    #expect(try binary.run("--db", first, "show", "20001").output.contains("Wei"))
+  }
+
+  @Test("a console works while the office is away, and says so")
+  func offline() throws {
+    let office = try ServedOffice(Binary())
+    let file = try office.join("d1")
+    office.stop()
+    #expect(office.status == 0)
+    #expect(try office.binary.run("--db", file, "note", "20001", "dog in the yard").status == 0)
+    let away = try office.binary.run("--db", file, "sync", "--once")
+    #expect(away.status == 3 && away.errors.contains("does not answer"))
+    #expect(try office.binary.json("--db", file, "health")["pending"] as? Int == 1)
+  }
+
+  @Test("a code is good once, a token is nobody else's to read, and a revoked console is turned away")
+  func trust() throws {
+    let office = try ServedOffice(Binary())
+    let binary = office.binary
+    let code = try binary.json("enrol", "d1")["code"] as? String ?? ""
+    let (file, other) = (binary.home.path() + "/one.db", binary.home.path() + "/two.db")
+    let joined = try binary.json("--db", file, "join", office.address, "--code", code)
+    #expect(try binary.run("--db", other, "join", office.address, "--code", code).status == 3)
+    #expect(!FileManager.default.fileExists(atPath: other))
+    let rights = try FileManager.default.attributesOfItem(atPath: file + ".token")[.posixPermissions]
+    #expect(rights as? Int == 0o600)
+    let console = joined["console"] as? String ?? ""
+    #expect(try binary.run("consoles", "revoke", String(console.prefix(8))).status == 0)
+    let away = try binary.run("--db", file, "sync", "--once")
+    #expect(away.status == 3 && away.errors.contains("does not know this console"))
+  }
+
+  @Test("nothing is told without a token, and what is no message is refused", arguments: ["pull", "push"])
+  func routes(route: String) throws {
+    let office = try ServedOffice(Binary())
+    #expect(try status(office.address + "/v1/" + route, token: nil) == 401)
+    #expect(try status(office.address + "/v1/" + route, token: String(repeating: "0", count: 64)) == 401)
+    let file = try office.join("d1")
+    let token = try String(contentsOfFile: file + ".token", encoding: .utf8).trimmingCharacters(in: .newlines)
+    #expect(try status(office.address + "/v1/" + route, token: token) == 400)
+  }
+
+  /// The status of a message that is none.
+  private func status(_ address: String, token: String?) throws -> Int {
+    guard let url = URL(string: address) else { throw Binary.Unexpected(text: address) }
+    var request = URLRequest(url: url)
+    request.httpMethod = "POST"
+    request.httpBody = Data([0xFF, 0x00])
+    if let token { request.setValue("Bearer \(token)", forHTTPHeaderField: "Authorization") }
+    let isDone = DispatchSemaphore(value: 0)
+    nonisolated(unsafe) var status = 0
+    URLSession.shared.dataTask(with: request) { _, response, _ in
+      status = (response as? HTTPURLResponse)?.statusCode ?? 0
+      isDone.signal()
+    }.resume()
+    isDone.wait()
+    return status
+  }
+}
