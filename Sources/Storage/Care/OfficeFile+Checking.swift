@@ -1,7 +1,6 @@
 public import Domain
 import GRDB
 import Sync
-import Synchronization
 
 extension OfficeFile {
   /// Verifies the whole chain, folds the ledger from its first entry and compares the rows, counts the index

@@ -12,19 +12,9 @@ public struct Fold: Sendable {
   public init(office: Office) { self.office = office }
 
   /// What one entry changed, to be written to the rows.
-  struct Change {
-    /// In their boxes: an order is much to copy, and a long ledger hands on many.
-    var orders: [WorkOrder.ID: Boxed<WorkOrder>] = [:]
-    var technicians: Set<Technician.ID> = []
-    var customers: Set<Customer.ID> = []
-    var sites: Set<Site.ID> = []
-    var equipment: Set<Equipment.ID> = []
-    var people: Set<Person.ID> = []
-    var contracts: Set<Contract.ID> = []
-    var zones: Set<String> = []
-    var changesOffice = false
   public struct Change: Sendable {
-    public var orders: [WorkOrder.ID: WorkOrder] = [:]
+    /// In their boxes: an order is much to copy, and a long ledger hands on many.
+    public var orders: [WorkOrder.ID: Boxed<WorkOrder>] = [:]
     public var technicians: Set<Technician.ID> = []
     public var customers: Set<Customer.ID> = []
     public var sites: Set<Site.ID> = []

@@ -44,7 +44,7 @@ struct MemoryLedger: Sendable {
     var fold = before ?? Fold(office: office)
     if before == nil { fold.gather(events.flatMap(\.subjects)) { orders[$0] } }
     let change = fold.apply(events, entry.head.stamp)
-    orders.merge(change.orders) { _, new in new }
+    orders.merge(change.orders.mapValues(\.value)) { _, new in new }
     office = fold.office
     entries.append(entry)
     commands[entry.head.console, default: []].append(entry.head.submission)
