@@ -10,7 +10,7 @@ _callout() {
   local current=${COMP_WORDS[COMP_CWORD]}
   local first=${COMP_WORDS[1]} second=${COMP_WORDS[2]}
   if (( COMP_CWORD == 1 )); then
-    COMPREPLY=($(compgen -W "log edit triage priority flag claim note attach breach hold release close reopen cancel duplicate message messages alerts alert assign unassign postpone move push pin window plan replan optimise fits fill together dispatch seen accept decline travel on-site complete not-done status shift absence on-call day gaps technician show-phone person i-am tour lock may customer complaint site show-code equipment contract init setup demo office handover counters rules tick template list morning show open history why recent follow-ups consoles find ledger at maps config view undo redo health help quit import export replay check rebuild backup restore keys themes outbox --db --as --json --tsv --dry-run --plain --no-color --yes --each --override --help --version" -- "$current"))
+    COMPREPLY=($(compgen -W "log edit triage priority flag claim note attach breach hold release close reopen cancel duplicate message messages alerts alert assign unassign postpone move push pin window plan replan optimise fits fill together dispatch seen accept decline travel on-site complete not-done status shift absence on-call day gaps technician show-phone person i-am tour lock may customer complaint site show-code equipment contract init setup demo office handover counters rules tick template enrol join sync serve consoles conflicts settle list morning show open history why recent follow-ups find ledger at maps config view undo redo health help quit import export replay check rebuild backup restore keys themes outbox --db --as --json --tsv --dry-run --plain --no-color --yes --each --override --help --version" -- "$current"))
     return
   fi
   local words=""
@@ -53,6 +53,8 @@ _callout() {
     "template list") words="" ;;
     "template show") words="" ;;
     "template set") words="--customer --tier gold silver standard --language --to customer technician --usual" ;;
+    "office start") words="" ;;
+    "consoles revoke") words="" ;;
     *)
       case "$first" in
         message) words="recall delivered failed" ;;
@@ -64,9 +66,10 @@ _callout() {
         site) words="add edit show" ;;
         equipment) words="add edit show" ;;
         contract) words="add edit show" ;;
-        office) words="set trade show" ;;
+        office) words="set trade show start" ;;
         handover) words="add drop read take" ;;
         template) words="list show set" ;;
+        consoles) words="revoke" ;;
         log) words="P1 P2 P3 P4 --caller --trade --equipment --customer --urgency now today soon whenever --source phone mail portal form internal sensor recurring import --service reactive planned inspection installation --impact critical normal cosmetic --category --description --estimate --nte --skill --window --reference --strict" ;;
         edit) words="summary= description= category= trade= service= urgency= skills= estimate= window= nte= customer= site= equipment= reference= impact= $(_callout_column queue 2)" ;;
         triage) words="--trade --priority P1 P2 P3 P4 --reason --skill --estimate --category --nte --service reactive planned inspection installation $(_callout_column queue 2)" ;;
@@ -125,7 +128,13 @@ _callout() {
         counters) words="" ;;
         rules) words="clock-escalation age-escalation unanswered-offer unseen-offer critical-lift alert-escalation on off" ;;
         tick) words="" ;;
-        list) words="queue work-orders technicians timeline alerts customers sites equipment people contracts drafts rules holds consoles follow-ups" ;;
+        enrol) words="$(_callout_column people 1)" ;;
+        join) words="--code" ;;
+        sync) words="--once" ;;
+        serve) words="--listen" ;;
+        conflicts) words="" ;;
+        settle) words="keep redo" ;;
+        list) words="queue work-orders technicians timeline alerts customers sites equipment people contracts drafts rules holds consoles conflicts follow-ups" ;;
         morning) words="" ;;
         show) words="$(_callout_column queue 2)" ;;
         open) words="$(_callout_column queue 2)" ;;
@@ -146,7 +155,7 @@ _callout() {
         help) words="" ;;
         quit) words="" ;;
         import) words="work-orders customers sites equipment technicians --map --refused" ;;
-        export) words="queue work-orders technicians timeline alerts customers sites equipment people contracts drafts rules holds consoles follow-ups --format csv json --out" ;;
+        export) words="queue work-orders technicians timeline alerts customers sites equipment people contracts drafts rules holds consoles conflicts follow-ups --format csv json --out" ;;
         replay) words="--speed --only calls --from --until --keep-dates --zone" ;;
         check) words="" ;;
         rebuild) words="" ;;
