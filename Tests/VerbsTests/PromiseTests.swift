@@ -38,17 +38,6 @@ struct PromiseTests {
     #expect(try desk.order(20_402).appointment?.kind == .morning)
   }
 
-  @Test("one whose hours are over is taken, and said to be over", .verifies("TML-07"))
-  func over() throws {
-    let desk = try Self.desk()
-    #expect(
-      try desk.proposal("window 20401 8-10").warnings.contains {
-        $0.hasSuffix("is over: nobody can keep it.")
-      })
-    #expect(try desk.proposal("window 20401 9-11").warnings.isEmpty)
-    #expect(try desk.proposal("window 20401 none").warnings.isEmpty)
-  }
-
   @Test(
     "what is no window is told with what is", .verifies("TML-07"),
     arguments: ["window 20401 soonish", "window 20401 11-9", "window 20401 25:00", "edit 20401 window=ever"])

@@ -22,23 +22,6 @@ public struct WindowVerb: Verb {
   }
 
   public func act(in context: VerbContext) throws(Refusal) -> Act {
-    let act = try promising(in: context)
-    guard case .submit(var proposal) = act, let word, let over = over(word, in: context) else { return act }
-    proposal.warnings.append(over)
-    return .submit(proposal)
-  }
-
-  /// That nobody can keep a promise whose hours are over.
-  private func over(_ word: String, in context: VerbContext) -> String? {
-    do throws(UsageFault) {
-      let window = try TypedWindow.window(word, at: nil, in: context)
-      guard let range = window.range, range.end < context.now else { return nil }
-      let wording = Wording(office: context.office, now: context.now)
-      return "\(wording.window(window)) is over: nobody can keep it."
-    } catch { return nil }
-  }
-
-  private func promising(in context: VerbContext) throws(Refusal) -> Act {
     try Self.onOrders(orders, in: context) { order throws(Refusal) in
       do throws(UsageFault) {
         let site = context.office.site(order.site)
