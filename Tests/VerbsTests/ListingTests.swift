@@ -31,7 +31,8 @@ struct ListingTests {
   func shapes(kind: ListKind) throws {
     let desk = try ParsingTests.desk()
     let listing = try listing(kind, desk)
-    #expect([.drafts, .alerts, .holds, .followUps, .consoles].contains(kind) || !listing.rows.isEmpty)
+    let mayBeEmpty: [ListKind] = [.drafts, .alerts, .holds, .followUps, .consoles, .conflicts]
+    #expect(mayBeEmpty.contains(kind) || !listing.rows.isEmpty)
     for row in listing.rows { #expect(row.cells.count == listing.columns.count && row.json.keys.count > 2) }
     #expect(listing.tsv.first?.split(separator: "\t").count == listing.columns.count)
     #expect(listing.ndjson.allSatisfy { !$0.contains("\n") })

@@ -54,6 +54,10 @@ extension OfficeFile {
     do throws(PageFault) {
       try page.verify(after: cursor, knowing: known, log: identity.log)
     } catch {
+      // Another process of this console took a page in meanwhile: the next question begins where it left off.
+      if case .elsewhere = error {
+        throw StorageError.sqlite(code: 5, message: "another process was quicker", sql: nil, path: path)
+      }
       throw StorageError.foreignPage(path: path, detail: "\(error)")
     }
   }

@@ -69,6 +69,7 @@ extension Page {
       guard entry.personal.allSatisfy(\.fits) else { throw .otherWords(entry.head.seq) }
       last = entry.cursor
     }
-    if end != last { throw .otherEnd }
+    // An empty page of somewhere else is the answer to an older question.
+    if end != last { throw entries.isEmpty ? .elsewhere(last) : .otherEnd }
   }
 }

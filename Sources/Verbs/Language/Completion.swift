@@ -15,7 +15,7 @@ public struct Completion: Hashable, Sendable {
 }
 
 extension Verbs {
-  /// What could stand at the cursor, best first, at most a hundred.
+  /// What could stand at the cursor, best first, at most two hundred.
   public static func completions(of line: String, at cursor: Int, in context: VerbContext) -> [Completion] {
     guard line.utf8.count <= WordLine.longest else { return [] }
     let before = line.prefix(max(0, cursor))
@@ -26,7 +26,7 @@ extension Verbs {
     let range = partial?.range ?? before.count..<before.count
     let typed = partial?.text ?? ""
     let offers = offers(after: Array(words), typed: typed, in: context)
-    return offers.prefix(100).map { offer in
+    return offers.prefix(200).map { offer in
       Completion(text: quoted(offer.text), range: range, help: offer.help)
     }
   }

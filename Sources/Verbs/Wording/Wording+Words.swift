@@ -35,7 +35,8 @@ extension Wording {
     "handover.take": "taken over",
     "day.plan": "planned", "work-order.replan": "planned anew", "technician.optimise": "put in another order",
     "technician.fill": "given to fill the time", "work-order.together": "given together",
-    "conflict.settle": "settled",
+    "conflict.settle": "settled", "office.start": "begun", "office.enrol": "enrolled",
+    "office.revoke": "revoked",
     "ledger.undo": "undone", "ledger.redo": "redone"
   ]
 
