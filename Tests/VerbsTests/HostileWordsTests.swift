@@ -35,7 +35,7 @@ struct HostileWordsTests {
       }
       do { _ = try QueueFilter(line) } catch { #expect(!error.message.isEmpty) }
       let offers = Verbs.completions(of: line, at: Int.random(in: -3...40, using: &numbers), in: context)
-      #expect(offers.count <= 100)
+      #expect(offers.count <= 200)
     }
   }
 
