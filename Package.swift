@@ -25,7 +25,7 @@ let package = Package(
     // The rooms that the package in Benchmarks/ measures from inside.
     .library(name: "Demo", targets: ["Demo"]), .library(name: "Domain", targets: ["Domain"]),
     .library(name: "Exchange", targets: ["Exchange"]), .library(name: "Planner", targets: ["Planner"]),
-    .library(name: "Storage", targets: ["Storage"]), .library(name: "Sync", targets: ["Sync"])
+    .library(name: "Storage", targets: ["Storage"])
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-collections", exact: "1.6.0"),
