@@ -128,7 +128,7 @@ extension DayMaking {
     }
     let wishes = office.wishes(for: order)
     visit.forbidden = crew.indices.filter { member in
-      wishes.refused[crew[member].technician.id] != nil && member != job.holder
+      wishes.objection(to: crew[member].technician.id) != nil && member != job.holder
         && office.limits.severity(of: .refused) != .warn
     }
     // Whom the customer asks for; where it asks for nobody, who knows the site.

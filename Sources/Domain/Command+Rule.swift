@@ -9,6 +9,7 @@ extension Command {
     case .closeDay(let rule): rule
     case .openDesk(let rule): rule
     case .setTemplate(let rule): rule
+    case .setSendingRule(let rule): rule
     case .changeHandover(let rule): rule
     case .settleConflict(let rule): rule
     case .logWorkOrder(let rule): rule
@@ -20,6 +21,7 @@ extension Command {
     case .flagWorkOrder(let id, let rule): OnOrder(id: id, rule: rule)
     case .claimWorkOrder(let id, let rule): OnOrder(id: id, rule: rule)
     case .assignVisit(let id, let rule): OnOrder(id: id, rule: rule)
+    case .giveWork(let id, let rule): OnOrder(id: id, rule: rule)
     case .postponeWorkOrder(let id, let rule): OnOrder(id: id, rule: rule)
     case .unassignVisit(let id, let rule): OnOrder(id: id, rule: rule)
     case .moveVisit(let id, let rule): OnOrder(id: id, rule: rule)

@@ -8,6 +8,7 @@ public enum Command: Codable, Hashable, Sendable {
   case closeDay(CloseDay)
   case openDesk(OpenDesk)
   case setTemplate(SetTemplate)
+  case setSendingRule(SetSendingRule)
   case changeHandover(ChangeHandover)
   case settleConflict(SettleConflict)
   // Work.
@@ -20,6 +21,7 @@ public enum Command: Codable, Hashable, Sendable {
   case flagWorkOrder(WorkOrder.ID, FlagWorkOrder)
   case claimWorkOrder(WorkOrder.ID, ClaimWorkOrder)
   case assignVisit(WorkOrder.ID, AssignVisit)
+  case giveWork(WorkOrder.ID, GiveWork)
   case unassignVisit(WorkOrder.ID, UnassignVisit)
   case postponeWorkOrder(WorkOrder.ID, PostponeWorkOrder)
   case moveVisit(WorkOrder.ID, MoveVisit)

@@ -22,6 +22,8 @@ public enum OfficeEvent: Codable, Hashable, Sendable {
   case onCallRemoved(OnCallTurn)
   case templateSet(MessageTemplate)
   case templateRemoved(MessageTemplate)
+  case sendingRuleSet(SendingRule)
+  case sendingRuleRemoved(SendingRule)
   /// The day is over: what has ended leaves the running day.
   case dayClosed
   /// The first console was opened, and nobody was at another one.

@@ -74,6 +74,10 @@ public struct BrokenRule: Codable, Hashable, Sendable {
     case claimed(by: String, since: Timestamp)
     /// The customer, by its name, does not want him to come.
     case refused(by: String)
+    /// A rule of the office, by its name, sends others.
+    case ruledOut(by: String)
+    /// He has said no to this visit, and why.
+    case hasDeclined(String)
   }
 
   public enum Absent: Codable, Hashable, Sendable {

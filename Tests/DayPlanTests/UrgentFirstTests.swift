@@ -18,7 +18,8 @@ struct UrgentFirstTests {
       let answer = try #require(office.answer(question, at: SampleDay.now))
       let first = try #require(answer.options.first)
       let planned = try lateness(of: urgent, in: first)
-      #expect(planned <= byHand + 300 * 100, "\(question): \(planned / 6_000) against \(byHand / 6_000)")
+      // By hand nobody counts how much later everybody else comes: ten minutes in all may go to that.
+      #expect(planned <= byHand + 600 * 100, "\(question): \(planned / 6_000) against \(byHand / 6_000)")
     }
   }
 

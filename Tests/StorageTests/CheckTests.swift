@@ -19,6 +19,11 @@ struct CheckTests {
     try office.submit(
       SampleOffice.log(3, "same burst pipe"),
       .markDuplicate(SampleOffice.order(3), MarkDuplicate(of: SampleOffice.order(1))), after: 72_100)
+    var scope = SendingRule.Scope()
+    scope.service = .planned
+    var rule = SendingRule("Planned", for: scope)
+    rule.only = [SampleOffice.ana]
+    try office.submit(.setSendingRule(SetSendingRule(rule, replacing: nil)), after: 72_200)
     return office
   }
 
@@ -30,6 +35,8 @@ struct CheckTests {
     #expect(report.entries == office.file.state.seq)
     #expect(report.head == office.file.state.head)
     #expect(report.digest == (try office.file.digest()))
+    let again = try OfficeFile(opening: office.path, options: SampleOffice.options)
+    #expect(again.state.office.sendingRules.map(\.name) == ["Planned"])
   }
 
   @Test(
@@ -60,6 +67,7 @@ struct CheckTests {
       "UPDATE sites SET value = x'A0'",
       "DELETE FROM technicians",
       "DELETE FROM facts WHERE name = 'day'",
+      "DELETE FROM facts WHERE name = 'sendingRules'",
       "DELETE FROM search WHERE rowid = (SELECT max(rowid) FROM search)",
       "DELETE FROM search_data WHERE id = (SELECT max(id) FROM search_data)",
       "UPDATE search_data SET block = zeroblob(length(block)) WHERE id = (SELECT max(id) FROM search_data)",

@@ -27,6 +27,7 @@ struct ParsingTests {
     ("on-site 20402", "work-order.on-site"),
     (#"hold 20401 parts "BLT-22, due Thu" --quiet"#, "work-order.hold"),
     ("message 20401 assigned", "work-order.message"),
+    ("sending-rule set Air --trade hvac --only ana,brandt --gives", "sending-rule.set"),
     ("template set held Order {order} waits --tier gold", "template.set"),
     ("release 20401", "work-order.release"), ("postpone 20401 tomorrow --quiet", "work-order.note"),
     ("seen 20402", "work-order.seen"),
@@ -104,6 +105,8 @@ struct ParsingTests {
     for line in said { names.insert(try Verbs.parse(line: line, in: desk.context()).name) }
     try desk.say("customer edit Mercy phone=0151")
     try desk.say("message 20401 assigned")
+    try desk.say("sending-rule set Air --trade hvac --gives")
+    names.insert(try Verbs.parse(line: "sending-rule remove Air", in: desk.context()).name)
     let message = try #require(try desk.order(20_401).messages.last).id
     for verb in ["recall", "delivered", "failed"] {
       names.insert(

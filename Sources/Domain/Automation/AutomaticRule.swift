@@ -9,6 +9,8 @@ public enum AutomaticRule: String, CompactCodable, Hashable, Sendable, CaseItera
   /// Takes back what a technician was told by message and has not even seen in time.
   case unseenOffer = "unseen-offer"
 
+  /// Gives work without asking where a rule of the office says so.
+  case sendingRule = "sending-rule"
   /// Raises the priority once of what was called critical for the customer's business.
   case criticalLift = "critical-lift"
   /// Passes an alert on that nobody sees to.

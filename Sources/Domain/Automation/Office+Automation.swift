@@ -23,7 +23,7 @@ extension Office {
         return nil
       } else {
         var book = ContractBook(self)
-        steps = order.automaticSteps(book.clocks(of: order), limits)
+        steps = self.steps(for: order, book.clocks(of: order))
       }
     case .customer(let id):
       guard let customer = customer(id) else { return nil }

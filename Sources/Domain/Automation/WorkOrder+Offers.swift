@@ -56,7 +56,7 @@ extension AutomaticRule {
   fileprivate var endsOffers: Bool {
     switch self {
     case .unansweredOffer, .unseenOffer: true
-    case .clockEscalation, .ageEscalation, .criticalLift, .alertEscalation: false
+    case .clockEscalation, .ageEscalation, .criticalLift, .alertEscalation, .sendingRule: false
     }
   }
 }

@@ -78,7 +78,7 @@ final class OrderSheet: Sendable {
       clocks = book.clocks(of: order, at: site, for: customer)
     }
     hold = isEnded ? nil : order.hold
-    steps = order.automaticSteps(clocks, office.limits)
+    steps = office.steps(for: order, clocks)
     offer = OfferSheet(order, in: office)
     postponedUntil = order.postponedTo.map { office.zone.startOfDay($0) }
     failedMessage = order.messages.last { $0.state == .failed }

@@ -27,7 +27,8 @@ public struct Touched: Sendable {
     isEverything =
       newer.profile != older.profile || newer.limits != older.limits || newer.trades != older.trades
       || newer.zones != older.zones || newer.contracts != older.contracts || newer.onCall != older.onCall
-      || newer.dayOpenedAt != older.dayOpenedAt || newer.deskOpenedAt != older.deskOpenedAt
+      || newer.sendingRules != older.sendingRules || newer.dayOpenedAt != older.dayOpenedAt
+      || newer.deskOpenedAt != older.deskOpenedAt
   }
 
   public mutating func insert(_ event: Event) {

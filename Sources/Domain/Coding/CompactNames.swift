@@ -31,7 +31,9 @@ public enum CompactNames {
     "replacingHours", "isTentative", "pencilledIn",
     "submission", "answered", "epochs", "isLast", "acceptsClaims", "acceptedWarnings",
     "isJudgedTogether", "reversal", "settleConflict", "arose", "changed", "grew", "settled", "refusal",
-    "lost", "answer"
+    "lost", "answer",
+    "setSendingRule", "sendingRuleSet", "sendingRuleRemoved", "sendingRule", "giveWork",
+    "only", "gives", "ruledOut", "hasDeclined", "technicianAway", "sending-rule"
   ]
 
   /// Only so many stand for data too (a choice such as `parts`, a key of a dictionary): what users write must

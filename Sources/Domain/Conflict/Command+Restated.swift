@@ -29,6 +29,7 @@ extension Command {
       rule.replacing = order.postponedTo
       return .postponeWorkOrder(id, rule)
     case .foundOffice, .changeOffice, .changeContract, .setOnCall, .closeDay, .openDesk, .setTemplate,
+      .setSendingRule, .giveWork,
       .changeHandover, .settleConflict, .logWorkOrder, .importWorkOrder, .editWorkOrder,
       .triageWorkOrder, .raisePriority, .flagWorkOrder, .pinVisit, .dispatchVisit, .reportDispatch,
       .seeVisit, .acceptVisit, .declineVisit, .startTravel, .arriveOnSite, .holdWorkOrder,

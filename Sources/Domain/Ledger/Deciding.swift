@@ -163,7 +163,7 @@ extension Moment {
   private func stoodSo(_ broken: BrokenRule) -> Bool {
     guard let undoes else { return false }
     switch broken.evidence {
-    case .skill, .refused: return true
+    case .skill, .refused, .ruledOut, .hasDeclined: return true
     case .notWorking(.off, _), .notWorking(.unavailable, _):
       let technician = office.technicians.unordered.first { $0.handle == broken.technician }
       return technician?.presenceSince.map { $0 <= undoes } ?? false
@@ -203,7 +203,7 @@ extension Command {
     case .unassignVisit(let id, let rule):
       moment.office.order(id).map { rule.brokenRules(on: $0, in: moment) } ?? []
     case .foundOffice, .changeOffice, .changeContract, .setOnCall, .closeDay, .openDesk, .changeHandover,
-      .settleConflict, .setTemplate,
+      .settleConflict, .setTemplate, .setSendingRule, .giveWork,
       .logWorkOrder,
       .importWorkOrder,
       .editWorkOrder, .triageWorkOrder, .setPriority, .raisePriority, .flagWorkOrder, .claimWorkOrder,

@@ -79,7 +79,7 @@ extension BrokenRule.Evidence {
     case .overlap(let order, _, _): order
     case .travel(_, let order, _): order
     case .skill, .notWorking, .overBreak, .held, .past, .window, .overtime, .moneyLimit, .pinned, .underWay,
-      .claimed, .refused:
+      .claimed, .refused, .ruledOut, .hasDeclined:
       nil
     }
   }

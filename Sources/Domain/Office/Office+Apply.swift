@@ -61,6 +61,11 @@ extension Office {
       templates.removeAll { $0.isSameVariant(as: template) }
       templates.append(template)
     case .templateRemoved(let template): templates.removeAll { $0.isSameVariant(as: template) }
+    case .sendingRuleSet(let rule):
+      sendingRules.removeAll { $0.name == rule.name }
+      sendingRules.append(rule)
+      sendingRules.sort { $0.name < $1.name }
+    case .sendingRuleRemoved(let rule): sendingRules.removeAll { $0.name == rule.name }
     case .dayClosed: closeDay(stamp.at)
     case .deskOpened: deskOpenedAt = stamp.at
     case .handover(let event): handover.apply(event, stamp)

@@ -19,6 +19,8 @@ public struct Office: Hashable, Sendable {
   public var onCall: [OnCallTurn] = []
   /// The office's own texts of messages, by name and variant.
   public var templates: [MessageTemplate] = []
+  /// The office's own rules on who is sent to certain work, by name.
+  public var sendingRules: [SendingRule] = []
   /// What one shift leaves to the next.
   public var handover = Handover()
   /// What consoles wanted and the office refused, the oldest first; what is settled stays until the day ends.

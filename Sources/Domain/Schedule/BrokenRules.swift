@@ -52,13 +52,15 @@ extension Office {
     }
   }
 
-  /// What an order needs: its trade at the trade's usual level, and its own skills; the higher level of a trade counts.
+  /// What an order needs: its trade at the trade's usual level, its own skills and those that the office's rules ask
+  /// for; the higher level of a trade counts.
   public func skillsNeeded(for order: WorkOrder) -> [SkillRequirement] {
     var needed: [SkillRequirement] = []
     if let trade = order.trade {
       needed.append(SkillRequirement(trade: trade, level: trades[trade]?.level ?? 1))
     }
-    for skill in order.skills {
+    let ruled = sendingRules.isEmpty ? [] : sendingRules(for: order).flatMap(\.skills)
+    for skill in order.skills + ruled {
       if let index = needed.firstIndex(where: { $0.trade == skill.trade }) {
         needed[index].level = max(needed[index].level, skill.level)
       } else {
@@ -86,7 +88,7 @@ extension BrokenRule.Evidence {
     case .pinned: .pinned
     case .underWay: .underWay
     case .claimed: .claimed
-    case .refused: .refused
+    case .refused, .ruledOut, .hasDeclined: .refused
     }
   }
 }
@@ -202,10 +204,14 @@ extension RuleCheck {
     order.technician == technician.id ? nil : office.underWay(order)
   }
 
-  /// Whether the customer, or the group it belongs to, does not want him.
+  /// Whether the customer, or the group it belongs to, does not want him, or a rule of the office names others.
   private var refused: BrokenRule.Evidence? {
-    guard let id = office.wishes(for: order).refused[technician.id] else { return nil }
-    return .refused(by: office.customer(id)?.name ?? "")
+    switch office.wishes(for: order).objection(to: technician.id) {
+    case .customer(let id): .refused(by: office.customer(id)?.name ?? "")
+    case .rule(let name): .ruledOut(by: name)
+    case .himself(let reason): .hasDeclined(reason)
+    case nil: nil
+    }
   }
 
   /// What the finished visits have cost already, where it uses up what may be spent without asking.

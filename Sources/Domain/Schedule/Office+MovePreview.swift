@@ -102,7 +102,7 @@ private struct MoveReckoning {
       case .moneyLimit: order.moneyLimit != nil
       case .claimed, .underWay: false
       case .pinned: order.openVisit?.pin.map { $0 != .nothing } ?? false
-      case .refused: !office.wishes(for: order).refused.isEmpty
+      case .refused: office.wishes(for: order).hasObjections
       }
     }
   }

@@ -23,6 +23,7 @@ extension Office {
       try add(zones.inOrder)
       try add(onCall)
       try add(templates)
+      try add(sendingRules)
       try add(handover)
       try add(openConflicts)
       for one in contracts.inOrder { try add(one) }

@@ -90,6 +90,7 @@ extension RowCheck {
     compare("Zone", rows.zones, ledger.zones, &problems) { $0.name }
     if rows.profile != ledger.profile || rows.limits != ledger.limits || rows.trades != ledger.trades
       || rows.onCall != ledger.onCall || rows.templates != ledger.templates
+      || rows.sendingRules != ledger.sendingRules
       || rows.handover != ledger.handover || rows.conflicts != ledger.conflicts
     {
       problems.add("The office's own row is not what the ledger says.")

@@ -15,6 +15,7 @@ extension RecordTables {
     try putFact("trades", office.trades, db)
     try putFact("onCall", office.onCall, db)
     try putFact("templates", office.templates, db)
+    try putFact("sendingRules", office.sendingRules, db)
     try putFact("handover", office.handover, db)
     try putFact("conflicts", office.conflicts, db)
     try putFact(
@@ -31,6 +32,9 @@ extension RecordTables {
     if let onCall = try fact("onCall", [OnCallTurn].self, source, db) { office.onCall = onCall }
     if let templates = try fact("templates", [MessageTemplate].self, source, db) {
       office.templates = templates
+    }
+    if let rules = try fact("sendingRules", [SendingRule].self, source, db) {
+      office.sendingRules = rules
     }
     if let handover = try fact("handover", Handover.self, source, db) { office.handover = handover }
     if let conflicts = try fact("conflicts", [Conflict].self, source, db) { office.conflicts = conflicts }

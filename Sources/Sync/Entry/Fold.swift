@@ -103,7 +103,8 @@ extension Fold {
     case .office(let event):
       switch event {
       case .founded, .profileChanged, .limitsChanged, .taxonomyChanged, .onCallSet, .onCallRemoved,
-        .templateSet, .templateRemoved, .dayClosed, .deskOpened, .handover, .conflict:
+        .templateSet, .templateRemoved, .sendingRuleSet, .sendingRuleRemoved, .dayClosed, .deskOpened,
+        .handover, .conflict:
         change.changesOffice = true
       case .zoneLearnt(let rules): change.zones.insert(rules.name)
       case .contractAdded(let contract), .contractChanged(let contract): change.contracts.insert(contract.id)

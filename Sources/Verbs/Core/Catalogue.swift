@@ -43,7 +43,8 @@ extension Verbs {
     Init.self, SetUp.self, Demo.self, OfficeSet.self, OfficeTrade.self, OfficeShow.self, HandoverVerb.self,
     HandoverAdd.self, HandoverDrop.self, HandoverRead.self, HandoverTake.self, CountersVerb.self,
     RulesVerb.self, Tick.self,
-    TemplateList.self, TemplateShow.self, TemplateSet.self, OfficeStart.self, Enrol.self, Join.self,
+    TemplateList.self, TemplateShow.self, TemplateSet.self, SendingRuleSet.self, SendingRuleRemove.self,
+    OfficeStart.self, Enrol.self, Join.self,
     SyncVerb.self, Serve.self, ConsoleRevoke.self, ConflictsVerb.self, SettleVerb.self
   ]
 

@@ -62,4 +62,5 @@ public enum ListKind: String, Hashable, Sendable, CaseIterable {
   case technicians, timeline, alerts, customers, sites, equipment, people, contracts, drafts, rules, holds,
     consoles, conflicts
   case followUps = "follow-ups"
+  case sendingRules = "sending-rules"
 }

@@ -21,6 +21,8 @@ extension Command {
     case .closeDay: "office.close-day"
     case .openDesk: "office.open-desk"
     case .setTemplate: "template.set"
+    case .setSendingRule(let rule):
+      rule.isRemoved ? SendingRuleRemove.name : SendingRuleSet.name
     case .sendMessage: "work-order.message"
     case .recallMessage: "message.recall"
     case .reportMessage(_, let report): report.outcome.verb
@@ -41,7 +43,7 @@ extension Command {
     case .setPriority, .raisePriority: "work-order.set-priority"
     case .flagWorkOrder: "work-order.flag"
     case .claimWorkOrder: "work-order.claim"
-    case .assignVisit: "work-order.assign"
+    case .assignVisit, .giveWork: "work-order.assign"
     case .postponeWorkOrder: "work-order.postpone"
     case .unassignVisit: "work-order.unassign"
     case .moveVisit: "work-order.move"

@@ -119,6 +119,8 @@ extension OfficeEvent {
     case .onCallRemoved: "onCallRemoved"
     case .templateSet: "templateSet"
     case .templateRemoved: "templateRemoved"
+    case .sendingRuleSet: "sendingRuleSet"
+    case .sendingRuleRemoved: "sendingRuleRemoved"
     case .dayClosed: "dayClosed"
     case .deskOpened: "deskOpened"
     case .handover(let event):

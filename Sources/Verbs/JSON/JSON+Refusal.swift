@@ -133,6 +133,8 @@ extension Objects {
       object.add("claimedBy", by)
       object.add("since", since.rfc3339)
     case .refused(let by): object.add("refusedBy", by)
+    case .ruledOut(let name): object.add("sendingRule", name)
+    case .hasDeclined(let reason): object.add("declined", reason)
     }
   }
 }

@@ -29,7 +29,7 @@ extension AutomaticRule {
     switch self {
     case .clockEscalation: ["atRisk"]
     case .ageEscalation: ["riseAfter"]
-    case .criticalLift: []
+    case .criticalLift, .sendingRule: []
     case .alertEscalation:
       [
         "escalateAfter", "escalateAfterP1", "ownFor", "unassignedAfter", "checkInWithin", "stalledAfter",
@@ -47,6 +47,7 @@ extension Wording {
     case .clockEscalation: "raises waiting work by one class, up to P2, when a clock is at risk"
     case .ageEscalation: "raises work that waits too long for somebody by one class, up to P2"
     case .criticalLift: "raises work that is critical for the customer's business to P2"
+    case .sendingRule: "gives work without asking where an sending rule of the office says so"
     case .alertEscalation: "passes an alert on that nobody sees to: supervisor, then owner"
     case .unansweredOffer: "takes back a visit that was seen and not accepted in time"
     case .unseenOffer: "takes back a visit that was told by message and not even seen in time"
@@ -59,7 +60,7 @@ extension Wording {
     let proposal = Proposal(verb: "office.tick", commands: [])
     let kept = events.filter { if case .workOrder(_, .ruleApplied) = $0 { false } else { true } }
     let way = automation.number(in: office).map(String.init) ?? "--entry \(entry)"
-    return "\(done(proposal, events: kept, before: before)) · rule \(automation.rule.rawValue)"
+    return "\(done(proposal, events: kept, before: before)) · rule \(automation.name)"
       + " · \(call(Undo.name)) \(way) takes it back"
   }
 
@@ -70,11 +71,14 @@ extension Wording {
     case .workOrder: about = step.automation.number(in: office).map(String.init) ?? ""
     case .customer(let id): about = office.customer(id)?.name ?? ""
     }
-    return "rule \(step.automation.rule.rawValue) on \(about), due \(time(step.dueAt))"
+    return "rule \(step.automation.name) on \(about), due \(time(step.dueAt))"
   }
 }
 
 extension Automation {
+  /// What people call the rule: the office's own by the name it gave.
+  fileprivate var name: String { rule == .sendingRule ? cause.clipped(32) : rule.rawValue }
+
   /// Of the order that a rule acted on; nil when it was something else.
   public func number(in office: Office) -> Int? {
     switch subject {

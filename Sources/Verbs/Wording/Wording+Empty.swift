@@ -20,6 +20,8 @@ extension Wording {
     case .contracts: return "No contracts yet. \(call("contract.add")) adds one."
     case .drafts: return "No drafts: every form was saved or left empty."
     case .rules: return "No rules."
+    case .sendingRules:
+      return "No rules on who is sent. \(call("sending-rule.set")) makes one."
     case .holds: return "Nothing is on hold."
     case .followUps: return "Nothing is flagged for follow-up."
     case .consoles: return "Nobody is at a console."

@@ -103,6 +103,7 @@ extension Wording {
     case .clockEscalation: return "the \(cause) clock"
     case .ageEscalation: return "waited for long"
     case .criticalLift: return nil
+    case .sendingRule: return cause
     case .alertEscalation:
       let kind = cause.split(separator: "-").first.flatMap { Alert.Kind(rawValue: String($0)) }
       let level = cause.split(separator: " ").last.flatMap { AlertLevel(rawValue: String($0)) }

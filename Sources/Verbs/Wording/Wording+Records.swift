@@ -60,6 +60,8 @@ extension Wording {
       "\(technician(turn.technician)) is not on call \(time(turn.from)) to \(time(turn.to))"
     case .templateSet(let template): "The text \(template.name) is the office's own now"
     case .templateRemoved(let template): "The text \(template.name) is the usual one again"
+    case .sendingRuleSet(let rule): "Rule \(rule.name) stands: \(sendingRule(rule))"
+    case .sendingRuleRemoved(let rule): "Rule \(rule.name) is gone"
     case .dayClosed: "The day is closed"
     case .deskOpened: "Somebody is at the desk"
     case .handover(.lineAdded(let line)): "Added to the handover: \(line.words.clipped(48))"

@@ -156,8 +156,9 @@ extension Wording {
     case .editSite(let id, _): office.site(id)?.name
     case .editEquipment(let id, _): office.equipment(id)?.name
     case .setTemplate(let rule): rule.template.name
+    case .setSendingRule(let rule): rule.sendingRule.name
     case .foundOffice, .changeOffice, .changeContract, .setOnCall, .closeDay, .openDesk, .changeHandover,
-      .settleConflict, .logWorkOrder,
+      .settleConflict, .logWorkOrder, .giveWork,
       .importWorkOrder,
       .editWorkOrder, .triageWorkOrder, .setPriority, .raisePriority, .flagWorkOrder, .claimWorkOrder,
       .assignVisit,
@@ -196,7 +197,7 @@ extension Wording {
       case .words(let words): return "\"\(words.clipped(24))\""
       }
     case .foundOffice, .changeOffice, .changeContract, .setOnCall, .closeDay, .openDesk, .changeHandover,
-      .settleConflict, .setTemplate,
+      .settleConflict, .setTemplate, .setSendingRule, .giveWork,
       .recallMessage,
       .reportMessage, .logWorkOrder, .importWorkOrder,
       .editWorkOrder, .triageWorkOrder, .raisePriority, .dispatchVisit, .seeVisit, .acceptVisit,

@@ -29,6 +29,8 @@ extension Wording {
     "work-order.message": "told", "work-order.postpone": "put off", "work-order.seen": "seen",
     "message.recall": "taken back", "message.delivered": "reported",
     "message.failed": "reported", "message.outbox": "sent", "template.set": "set",
+    "sending-rule.set": "set",
+    "sending-rule.remove": "taken away",
     "work-order.breach-cause": "explained", "customer.complaint": "recorded", "alert.own": "taken",
     "alert.give": "given", "alert.snooze": "put off", "alert.resolve": "settled", "office.rules": "switched",
     "handover.add": "added", "handover.drop": "taken out", "handover.read": "read",

@@ -3,6 +3,7 @@ import Domain
 /// One name for each command, so that a new one does not compile until somebody has decided who may give it.
 enum CommandName: String, CaseIterable {
   case foundOffice, changeOffice, changeContract, setOnCall, closeDay, openDesk, changeHandover, setTemplate
+  case setSendingRule, giveWork
   case settleConflict
   case sendMessage, recallMessage, reportMessage
   case reportDispatch, reportAnomaly
@@ -29,6 +30,7 @@ enum CommandName: String, CaseIterable {
       case .closeDay: .closeDay
       case .openDesk: .openDesk
       case .setTemplate: .setTemplate
+      case .setSendingRule: .setSendingRule
       case .sendMessage: .sendMessage
       case .recallMessage: .recallMessage
       case .reportMessage: .reportMessage
@@ -43,6 +45,7 @@ enum CommandName: String, CaseIterable {
       case .flagWorkOrder: .flagWorkOrder
       case .claimWorkOrder: .claimWorkOrder
       case .assignVisit: .assignVisit
+      case .giveWork: .giveWork
       case .unassignVisit: .unassignVisit
       case .postponeWorkOrder: .postponeWorkOrder
       case .moveVisit: .moveVisit
@@ -93,7 +96,7 @@ enum CommandName: String, CaseIterable {
     let desk: Set<Role> = [.dispatcher, .supervisor]
     switch self {
     case .foundOffice: return Set(Role.allCases)
-    case .changeOffice, .changeContract, .setTemplate: return []
+    case .changeOffice, .changeContract, .setTemplate, .setSendingRule: return []
     case .setOnCall, .addTechnician, .editTechnician, .setShift, .addPerson, .editPerson, .setPIN:
       return [.supervisor]
     // A technician settles what he himself wanted, of which this office has nothing.
@@ -107,7 +110,7 @@ enum CommandName: String, CaseIterable {
       return desk.union([.technician])
     case .explainBreach, .changeAlert, .settleComplaint, .reportDispatch: return desk
     case .closeDay, .openDesk, .changeHandover, .importWorkOrder, .triageWorkOrder, .setPriority,
-      .raisePriority,
+      .raisePriority, .giveWork,
       .claimWorkOrder,
       .assignVisit,
       .unassignVisit,
@@ -136,6 +139,8 @@ enum CommandName: String, CaseIterable {
     case .closeDay: .closeDay(CloseDay(due: Town.at(6)))
     case .openDesk: .openDesk(OpenDesk())
     case .setTemplate: .setTemplate(SetTemplate(MessageTemplate("held", to: .customer, "x"), replacing: nil))
+    case .setSendingRule: .setSendingRule(SetSendingRule(Self.rule, replacing: nil))
+    case .giveWork: .giveWork(id, GiveWork(by: "Air"))
     case .sendMessage:
       .sendMessage(id, SendMessage(id: OutgoingMessage.ID(high: 64, low: 1), to: .customer, .words("hello")))
     case .recallMessage: .recallMessage(id, RecallMessage(OutgoingMessage.ID(high: 64, low: 2)))
@@ -226,6 +231,13 @@ extension CommandName {
     id: Person.ID(high: 1, low: 161), handle: "kim", name: Town.name("Kim", 161), role: .helpdesk)
   private static let technician = Technician(
     id: Technician.ID(high: 2, low: 60), handle: "dee", name: Town.name("Dee", 60))
+  private static let rule: SendingRule = {
+    var scope = SendingRule.Scope()
+    scope.trade = Trade("hvac")
+    var rule = SendingRule("Air", for: scope)
+    rule.gives = true
+    return rule
+  }()
   private static let contract = Contract(
     id: Contract.ID(high: 30, low: 60), name: "Own", tier: nil, response: .onSite, hours: .always, levels: [])
   private static let founding = FoundOffice(
