@@ -15,11 +15,12 @@ struct Crew: Sendable {
     for technician in office.technicians.inOrder {
       let isGone = without.contains(technician.id)
       let lost = office.orphans(of: technician, isGone: isGone, in: index)
-      orphans += lost
       let stay = staying[technician.id] ?? .zero
       guard !isGone, var member = office.crewMember(technician, index, staying: stay, onCallFor: trade) else {
+        orphans += lost
         continue
       }
+      orphans += lost.filter(\.status.isAhead)
       member.ahead.removeAll { visit in lost.contains { $0.id == visit.id } }
       if !punctual.contains(technician.id), let lunch = member.lunch {
         member.lunch?.latest = min(
@@ -37,9 +38,10 @@ extension Office {
     let midnight = zone.startOfDay(today(at: index.now).adding(days: 1))
     let end = max(midnight, workday(of: technician, index, onCallFor: nil)?.end ?? midnight)
     return index.visits(of: technician.id).filter { visit in
-      visit.status.isAhead && visit.range.start < end
-        && (isGone
-          || isKnownToBeAway(technician, at: max(index.now, visit.range.start), asOf: index.now))
+      // Whoever set out and is away now does not arrive.
+      let start = visit.status == .travelling ? index.now : max(index.now, visit.range.start)
+      return (visit.status.isAhead || visit.status == .travelling) && visit.range.start < end
+        && (isGone && visit.status.isAhead || isKnownToBeAway(technician, at: start, asOf: index.now))
     }
   }
 

@@ -37,6 +37,7 @@ public struct Alert: Hashable, Sendable, Identifiable {
     case atRisk, breached, p1Unassigned, overrun, noCheckIn, overlap, holdReview, messageFailed
     case unassigned, stalled, longHold, partMissing, windowInDanger, declined, noShow, complaint, breachCause
     case notSeen, notAccepted, offerEnded
+    case technicianAway
   }
 
   public enum Severity: Int, Hashable, Sendable, Comparable, CaseIterable {
@@ -68,6 +69,8 @@ public struct Alert: Hashable, Sendable, Identifiable {
     /// He would arrive then, and the latest that is not late.
     case window(technician: String, arrival: Timestamp, latest: Timestamp)
     case declined(technician: String, reason: String)
+    /// Whoever has it is away at the time that stands, so that nobody comes.
+    case away(BrokenRule.Absent, technician: String, start: Timestamp)
     case noAccess(technician: String, evidence: String, charges: Bool)
     case complaint(customer: String, words: String)
     /// A clock that was met too late, and nobody has said why.

@@ -133,7 +133,7 @@ extension Alert {
     case .unassigned: true
     case .clock(_, let priority): priority == .p1
     case .overrun, .silence, .overlap, .hold, .waiting, .stalled, .longHold, .part, .window, .declined,
-      .noAccess, .complaint, .unexplained, .message, .unseen, .unanswered, .offerEnded:
+      .noAccess, .complaint, .unexplained, .message, .unseen, .unanswered, .offerEnded, .away:
       false
     }
   }

@@ -1,8 +1,9 @@
-/// The alerts of a technician's day: a visit over its estimate, no sign of life, two visits at one time.
+/// The alerts of a technician's day: a visit over its estimate, no sign of life, two visits at one time, and what he
+/// has before him and is not there for.
 extension TechnicianSheet {
   func alerts(_ outlook: TechnicianOutlook) -> [Alert] {
     let own = [overrun(outlook), silence(outlook), window(outlook)].compactMap(\.self)
-    return (own + overlaps(at: outlook.now)).compactMap { alert in
+    return (own + overlaps(at: outlook.now) + homeless(at: outlook.now)).compactMap { alert in
       let visit = visits.first { $0.order == alert.orderID }
       return alert.standing(visit?.lives ?? [], terms, learned: visit?.learnedAt, at: outlook.now)
     }
@@ -62,6 +63,42 @@ extension TechnicianSheet {
       if range.end > earlier?.end ?? .distantPast { earlier = (visit, range.end) }
     }
     return alerts
+  }
+
+  /// Each visit that nobody comes to, because whoever has it is away then, or set out to it and is away now.
+  private func homeless(at now: Timestamp) -> [Alert] {
+    visits.compactMap { visit in
+      guard visit.isAhead, visit.status != .onSite, let planned = visit.planned else { return nil }
+      let start = visit.status == .travelling ? now : max(now, planned.start)
+      guard let away = absence(at: start, now) else { return nil }
+      let remedy = start < day.midnights.end ? "work-order.replan" : "work-order.assign"
+      return Alert(
+        id: Alert.ID(
+          .technicianAway, order: visit.number, technician: technician.handle, cause: planned.start),
+        severity: .high, since: away.since, orderID: visit.order,
+        technicianID: technician.id,
+        evidence: .away(away.reason, technician: technician.name.words, start: planned.start), remedy: remedy)
+    }
+  }
+
+  /// Why he is not there at an instant, by what is known now, and since when that counts: who is off or unavailable is
+  /// back with his next shift.
+  private func absence(
+    at instant: Timestamp, _ now: Timestamp
+  ) -> (reason: BrokenRule.Absent, since: Timestamp)? {
+    if !technician.isActive { return (.inactive, day.midnights.start) }
+    if let absence = technician.absences.first(where: { $0.range.contains(instant) }) {
+      return (.absent(absence.reason), absence.from <= now ? absence.from : day.midnights.start)
+    }
+    let reason: BrokenRule.Absent
+    switch technician.presence {
+    case .available, .onBreak: return nil
+    case .off: reason = .off
+    case .unavailable: reason = .unavailable
+    }
+    let back = shifts.map(\.start).first { $0 > now } ?? laterShift
+    if let back, back <= instant { return nil }
+    return (reason, technician.presenceSince ?? day.midnights.start)
   }
 
   private func overlap(of visit: VisitSheet, from start: Timestamp, with earlier: VisitSheet) -> Alert {

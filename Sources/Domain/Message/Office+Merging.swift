@@ -57,8 +57,8 @@ extension Office {
     if start == nil, let day = order.postponedTo {
       return "We come on \(OutgoingDay.text(of: day, today: zone.date(at: now))) and call you with the time."
     }
-    guard let start else { return "We call you with a new time." }
-    let who = name(of: order.technician) ?? "Our technician"
+    // A visit that was taken back keeps its hour on the board, and nobody comes at it.
+    guard let start, let who = name(of: order.technician) else { return "We call you with a new time." }
     return "\(who) comes on \(told(at: start, zone, now)); call us if that does not suit you."
   }
 

@@ -110,8 +110,9 @@ extension ProblemReading {
       let weights = try tree.needed("weights")
       let late = try weights.integers("late")
       let unserved = try weights.integers("unserved")
-      guard late.count == unserved.count, !late.isEmpty else {
-        throw .field("unserved", .mustBe("as many numbers as late has"))
+      guard !late.isEmpty else { throw .field("late", .mustBe("a number for each priority")) }
+      guard late.count == unserved.count else {
+        throw .field("unserved", .mustBe("as many numbers as late has: \(late.count)"))
       }
       return Problem.Weights(
         travel: try weights.integer("travel"), overtime: try weights.integer("overtime"),

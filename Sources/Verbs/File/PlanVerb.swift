@@ -42,10 +42,14 @@ public struct PlanVerb: Verb {
       throw UsageFault("plan takes --seconds or --iterations, one of the two.", word: "--iterations")
     }
     let seed = try arguments.number("seed") ?? 1
+    let threads = arguments.text("threads") ?? "1"
+    guard let count = Int(threads), (1...2).contains(count) else {
+      throw UsageFault("--threads is 1 or 2, not \"\(threads.clipped(12))\".", word: "--threads")
+    }
     subject = .file(
       PlanWish(
         problem: problem, seconds: iterations == nil ? seconds ?? 1 : nil,
-        iterations: iterations, seed: UInt64(seed), threads: arguments.text("threads") == "2" ? 2 : 1,
+        iterations: iterations, seed: UInt64(seed), threads: count,
         out: arguments.text("out"), score: arguments.text("score"),
         explain: arguments.text("explain")))
   }

@@ -141,20 +141,24 @@ extension Wording {
     return "\(left.number)  stays: \(why)"
   }
 
-  /// Who is affected: `changes for Ruiz, Lind · 2 customers are told`.
+  /// Who is affected: `changes for Ruiz, Lind · 2 customers are told (20404, 20411)`.
   public func affected(_ option: PlanOption, dropping dropped: Set<WorkOrder.ID> = []) -> String {
     let affected = option.affected(dropping: dropped, in: office)
     let names = affected.technicians.prefix(5).map { technician($0) }
     let more = affected.technicians.count > 5 ? " and \(affected.technicians.count - 5) more" : ""
-    let told = affected.customers.filter { id in
-      office.order(id).map { office.canBeTold(.customer, of: $0) } ?? false
-    }.count
-    let silent = affected.customers.count - told
+    let customers = affected.customers.compactMap { office.order($0) }
+    let told = customers.filter { office.canBeTold(.customer, of: $0) }.map(\.number)
+    let silent = customers.map(\.number).filter { !told.contains($0) }
     return [
       names.isEmpty ? nil : "changes for \(names.joined(separator: ", "))\(more)",
-      told == 0 ? nil : "\(told) customer\(told == 1 ? " is" : "s are") told",
-      silent == 0 ? nil : "\(silent) to be told by phone"
+      told.isEmpty ? nil : "\(told.count) customer\(told.count == 1 ? " is" : "s are") told\(of(told))",
+      silent.isEmpty ? nil : "\(silent.count) to be told by phone\(of(silent))"
     ].compactMap(\.self).joined(separator: " · ")
+  }
+
+  /// Whose they are, as far as there is room to say: ` (20404, 20411)`.
+  private func of(_ numbers: [Int]) -> String {
+    numbers.count > 3 ? "" : " (\(numbers.map(String.init).joined(separator: ", ")))"
   }
 
   /// The whole answer as text for the shell, an option after the other, each with what takes it.

@@ -36,6 +36,8 @@ extension Wording {
     case .window(let handle, let arrival, let latest):
       return "\(technician(handle: handle)) arrives about \(time(arrival)), window ends \(time(latest))"
     case .declined(let who, let reason): return "\(Wording.short(who)) declined: \(reason.clipped(60))"
+    case .away(let why, let who, let start):
+      return "\(Wording.short(who)) is \(Wording.absent(why)); nobody comes at \(time(start))"
     case .noAccess(let who, let evidence, let charges):
       let whom = who.isEmpty ? "" : "\(Wording.short(who)): "
       return "\(whom)no access, \(evidence.clipped(50))\(charges ? "; return visit is charged" : "")"
@@ -123,6 +125,7 @@ extension Wording {
     case .partMissing: "part missing"
     case .windowInDanger: "window in danger"
     case .declined: "declined"
+    case .technicianAway: "technician away"
     case .noShow: "no access"
     case .complaint: "complaint"
     case .breachCause: "cause of breach"
@@ -132,7 +135,9 @@ extension Wording {
   /// The shape in front of an alert.
   public static func mark(_ kind: Alert.Kind) -> Character {
     switch kind {
-    case .atRisk, .p1Unassigned, .overlap, .overrun, .windowInDanger, .unassigned, .offerEnded: "▲"
+    case .atRisk, .p1Unassigned, .technicianAway, .overlap, .overrun, .windowInDanger, .unassigned,
+      .offerEnded:
+      "▲"
     case .breached, .breachCause: "✗"
     case .noCheckIn, .messageFailed, .notSeen, .notAccepted, .declined, .noShow, .complaint, .stalled: "!"
     case .holdReview, .longHold, .partMissing: "‖"

@@ -26,7 +26,8 @@ struct DayPlanning {
     var solution = PlanSolutionFile(file, found.plan)
     solution.seed = found.seed
     solution.iterations = found.iterations
-    solution.trace = found.trace
+    // What is to be the same plan every time is the same file every time: no clock stands in it.
+    if wish.iterations == nil { solution.trace = found.trace }
     if let path = wish.out, wish.explain != nil { try write(solution.text(reasonsFrom: ground), to: path) }
     if let name = wish.explain { return explain(name, in: found.plan, of: file, on: ground) }
     let text = solution.text(reasonsFrom: ground)

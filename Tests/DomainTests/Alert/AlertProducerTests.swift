@@ -183,4 +183,46 @@ struct AlertProducerTests {
     #expect(try room(at: end - .hours(1)))
     #expect(try !room(at: end - .hours(1) + .seconds(1)))
   }
+
+  @Test("visits of somebody who is away then, also those he has set out to", .verifies("EXC-05", "EXC-01"))
+  func technicianAway() throws {
+    var sample = try SampleOffice()
+    let now = sample.now
+    let soon = try sample.log(priority: .p3)
+    let tomorrow = try sample.log(priority: .p3)
+    try sample.assign(soon, at: now + .hours(1))
+    try sample.assign(tomorrow, at: now + .days(1))
+    func away() -> [Alert] {
+      Board(sample.office, now: sample.now).alerts.filter { $0.id.kind == .technicianAway }
+    }
+    #expect(away().isEmpty)
+    let absence = Absence(from: now + .hours(20), to: now + .hours(30), reason: "ill")
+    try sample.submit(.addAbsence(SampleOffice.ana, AddAbsence(absence)))
+    #expect(away().map(\.orderID) == [tomorrow] && away().first?.remedy == "work-order.assign")
+    try sample.submit(.setPresence(SampleOffice.ana, SetPresence(.off, replacing: nil)))
+    let found = try #require(away().first { $0.orderID == soon })
+    #expect(found.evidence == .away(.off, technician: "Ruiz, Ana", start: now + .hours(1)))
+    #expect(found.severity == .high && found.remedy == "work-order.replan")
+    try sample.assign(soon, SampleOffice.chen, at: now + .hours(1))
+    #expect(away().map(\.orderID) == [tomorrow], "somebody else has it")
+    try sample.submit(.startTravel(soon, StartTravel()), by: SampleOffice.person(SampleOffice.chen))
+    #expect(!away().contains { $0.orderID == soon })
+    try sample.submit(.setPresence(SampleOffice.chen, SetPresence(.unavailable, replacing: .available)))
+    #expect(away().contains { $0.orderID == soon }, "he set out and does not arrive")
+  }
+
+  @Test("whoever declined is not proposed again until he is given it", .verifies("EXC-01", "REC-01"))
+  func declinedIsNotProposed() throws {
+    var sample = try SampleOffice()
+    let id = try sample.log(priority: .p3)
+    try sample.assign(id)
+    try sample.submit(.declineVisit(id, DeclineVisit(reason: "van at the garage")))
+    let found = sample.office.candidates(for: try sample.order(id), at: sample.now)
+    #expect(!found.eligible.contains { $0.id == SampleOffice.ana })
+    let ana = try #require(found.others.first { $0.id == SampleOffice.ana })
+    #expect(ana.reasons.contains { $0.evidence == .hasDeclined("van at the garage") })
+    try sample.assign(id)
+    #expect(try sample.order(id).technician == SampleOffice.ana)
+    #expect(sample.office.wishes(for: try sample.order(id)).objection(to: SampleOffice.ana) == nil)
+  }
 }

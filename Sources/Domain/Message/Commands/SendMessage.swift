@@ -45,7 +45,8 @@ public struct SendMessage: WorkOrderCommand {
         FieldFault(field: "text", word: String(words.prefix(12)), expected: "at most 2000 characters"))
     }
     let merge = MergeText(text)
-    let tells = merge.fields.contains(.time) || merge.fields.contains(.plan) ? order.openVisit?.start : nil
+    let tellsTime = merge.fields.contains(.time) || merge.fields.contains(.plan) && order.technician != nil
+    let tells = tellsTime ? order.openVisit?.start : nil
     let message = OutgoingMessage(
       id: id, to: address.recipient, channel: MessageChannel(address: line.words), address: line,
       words: PersonalText(id: address.contact?.id ?? address.fallback, words: words),
