@@ -52,12 +52,14 @@ extension World {
     }
     let ids = office.entries.map(\.head.submission)
     if Set(ids).count != ids.count { violations.append("a command is in the log twice") }
+    // What a console keeps that has parted from a restored office waits there.
+    let parted = Set(consoles.filter(\.isStopped).map(\.id))
+    for (id, console) in kept where !ids.contains(id) && !parted.contains(console) {
+      violations.append("a command that \(console.low - 1) kept has no entry")
+    }
     if hasRestored { return }
     for id in acknowledged where !ids.contains(id) {
       violations.append("an acknowledged command is not in the log")
-    }
-    for (id, console) in kept where !ids.contains(id) {
-      violations.append("a command that \(console.low - 1) kept has no entry")
     }
   }
 

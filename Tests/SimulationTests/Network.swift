@@ -61,10 +61,12 @@ extension World {
         if chance(menu.crashes) {
           note("the office dies before it writes")
           guard bug == .acknowledgedBeforeDurable else { return nil }
-          let through = push.commands.last?.count ?? 0
-          return .taken(try CompactEncoder().encode(PushAnswer.taken(through: through)))
+          let claimed = PushAnswer.taken(through: push.commands.last?.count ?? 0)
+          checkDurable(claimed, to: push)
+          return .taken(try CompactEncoder().encode(claimed))
         }
         let answer = try take(push, from: console)
+        checkDurable(answer, to: push)
         if chance(menu.crashes) {
           note("the office dies before it answers")
           return nil
@@ -100,7 +102,6 @@ extension World {
       do { answer = try CompactDecoder().decode(PushAnswer.self, from: bytes) } catch {
         return failed(number, at: console)
       }
-      if case .taken(let through) = answer { acknowledge(through, of: console) }
       step(console, .pushed(number, answer))
     }
   }
@@ -110,10 +111,15 @@ extension World {
     step(console, .failed(number))
   }
 
-  /// What was answered to be taken must be in the log for ever.
-  private func acknowledge(_ through: Int, of console: SimulatedConsole) {
-    for command in console.store.waiting(from: 1, atMost: .push) where command.count <= through {
+  /// What is answered to be taken is in the log at that moment, and for ever unless the office is restored.
+  private func checkDurable(_ answer: PushAnswer, to push: Push) {
+    guard case .taken(let through) = answer else { return }
+    let durable = Set(office.entries.lazy.map(\.head.submission))
+    for command in push.commands where command.count <= through {
       acknowledged.insert(command.submission)
+      if !durable.contains(command.submission) {
+        violations.append("command \(command.count) is acknowledged and not in the log")
+      }
     }
   }
 }

@@ -100,7 +100,7 @@ public struct ConsoleLink: Sendable {
     self.standing = standing
     if case .stopped = state { return [] }
     guard case .idle(let until) = phase else { return [] }
-    if case .offline = state, now < until { return [.wait(until: until)] }
+    if case .offline = state { return now < until ? [.wait(until: until)] : pull(now) }
     return caughtUp(now)
   }
 }
@@ -131,8 +131,16 @@ extension ConsoleLink {
   }
 
   /// Nothing more to pull: what waits and the office has not heard of is pushed.
+  ///
+  /// Whatever the office has taken came with this look. What it had taken and did not come it has lost, as by a
+  /// restore: that is pushed again, at the next look, so that an office which forgets is not asked without a pause.
   private mutating func caughtUp(_ now: Int64) -> [Effect] {
     state = .live
+    if taken > standing.answered {
+      lastStep = "lost there"
+      taken = standing.answered
+      return rest(now)
+    }
     if standing.given > taken {
       lastStep = "push"
       requests += 1
@@ -140,6 +148,10 @@ extension ConsoleLink {
       return [.push(requests, from: taken + 1), .wait(until: now + Self.patience)]
     }
     lastStep = "rest"
+    return rest(now)
+  }
+
+  private mutating func rest(_ now: Int64) -> [Effect] {
     phase = .idle(until: now + Self.pollEvery)
     return [.wait(until: now + Self.pollEvery)]
   }

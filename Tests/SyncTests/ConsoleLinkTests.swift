@@ -1,0 +1,52 @@
+import Domain
+import Sync
+import TestSupport
+import Testing
+
+@Suite("A console's link")
+struct ConsoleLinkTests {
+  private static func standing(answered: Int, given: Int, epochs: Int = 1) -> Standing {
+    Standing(
+      log: Stores.log, epochs: (1...epochs).map { Epoch(first: $0, id: EpochID(high: 1, low: UInt64($0))) },
+      cursor: LogCursor(seq: 5, hash: .zero), answered: answered, given: given)
+  }
+
+  /// The first push of what waits, pulled before and after it.
+  private static func pushed(_ link: inout ConsoleLink, _ standing: Standing) -> PushAnswer {
+    #expect(link.step(.woken, now: 0, chance: 0).first == .pull(1))
+    #expect(
+      link.step(.confirmed(1, standing, isLast: true), now: 1, chance: 0).first
+        == .push(2, from: standing.answered + 1))
+    return .taken(through: standing.given)
+  }
+
+  @Test("pushes again, after a pause, what the office has taken and lost", .verifies("UX-06"))
+  func lost() {
+    let before = Self.standing(answered: 3, given: 5)
+    var link = ConsoleLink(before)
+    let answer = Self.pushed(&link, before)
+    #expect(link.step(.pushed(2, answer), now: 2, chance: 0).first == .pull(3))
+    // The office was restored meanwhile: the page brings a new epoch and no entry for what it had taken.
+    let after = Self.standing(answered: 3, given: 5, epochs: 2)
+    #expect(link.step(.confirmed(3, after, isLast: true), now: 3, chance: 0) == [.wait(until: 1_003)])
+    #expect(link.step(.woken, now: 1_003, chance: 0).first == .pull(4))
+    #expect(
+      link.step(.confirmed(4, after, isLast: true), now: 1_004, chance: 0).first == .push(5, from: 4))
+  }
+
+  @Test("does not push again what comes with a later page")
+  func comesLater() {
+    let before = Self.standing(answered: 3, given: 5)
+    var link = ConsoleLink(before)
+    let answer = Self.pushed(&link, before)
+    _ = link.step(.pushed(2, answer), now: 2, chance: 0)
+    #expect(
+      link.step(
+        .confirmed(3, Self.standing(answered: 4, given: 5), isLast: false), now: 3, chance: 0
+      ).first == .pull(4))
+    #expect(
+      link.step(.confirmed(4, Self.standing(answered: 5, given: 5), isLast: true), now: 4, chance: 0)
+        == [.wait(until: 1_004)])
+    #expect(link.lastStep == "rest")
+  }
+}
