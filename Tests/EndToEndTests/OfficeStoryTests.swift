@@ -21,9 +21,15 @@ struct OfficeStoryTests {
     let conflict = try binary.json("--db", second, "list", "conflicts")
     #expect(conflict["rule"] as? String == "changedSince")
     #expect((conflict["mine"] as? [String: Any])?["person"] as? String == "d2")
+    #expect((conflict["theirs"] as? [String: Any])?["person"] as? String == "d1")
+    for file in [binary.database, second] {
+      let alerts = try binary.run("--db", file, "list", "alerts")
+      #expect(alerts.output.contains("refused to Dispatcher d2"), "\(alerts.output)")
+    }
     #expect(try binary.run("--db", second, "settle", "20001", "redo", "--yes").status == 0)
     try binary.run("--db", second, "sync", "--once")
     try binary.run("--db", first, "sync", "--once")
+    #expect(!(try binary.run("--db", first, "list", "alerts").output.contains("refused to")))
     let digests = try [binary.database, first, second].map { file in
       let check = try binary.json("--db", file, "check")
       #expect(check["problems"] as? [String] == [])

@@ -66,6 +66,12 @@ private struct SwallowingLog: OpenLog {
   }
   func fold(for submission: Submission) throws -> Fold { try inner.fold(for: submission) }
 
+  func latest(
+    about order: WorkOrder.ID, among limit: Int, where isIt: ([Event]) -> Bool
+  ) throws -> EntryHead? {
+    try inner.latest(about: order, among: limit, where: isIt)
+  }
+
   mutating func append(
     _ submission: Submission, count: Int, _ body: EntryBody, events: [Event], on before: Fold
   ) throws {

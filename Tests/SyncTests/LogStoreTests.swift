@@ -58,6 +58,10 @@ struct LogStoreTests {
       #expect(conflict.person == TwoDesks.people[1])
       #expect(conflict.commands == [TwoDesks.assign(to: 1, at: 2)])
       #expect(conflict.refusal == .changedSince(.order(20_001), field: "technician", now: "t0"))
+      let entries = try TwoDesks.page(of: store).entries
+      #expect(conflict.theirs?.entry == entries[entries.count - 2].head.seq)
+      #expect(conflict.theirs?.person == TwoDesks.people[0])
+      #expect(conflict.theirs?.console == TwoDesks.consoles[0])
     }
   }
 

@@ -7,21 +7,26 @@ public struct Alert: Hashable, Sendable, Identifiable {
     public let technician: String?
     /// Of a complaint.
     public let customer: Customer.ID?
+    /// Of what the office refused.
+    public let conflict: Conflict.ID?
     public let cause: Timestamp
 
     public init(
       _ kind: Kind, order: Int? = nil, technician: String? = nil, customer: Customer.ID? = nil,
-      cause: Timestamp
+      conflict: Conflict.ID? = nil, cause: Timestamp
     ) {
       self.kind = kind
       self.order = order
       self.technician = technician
       self.customer = customer
+      self.conflict = conflict
       self.cause = cause
     }
 
     public var description: String {
-      let about = order.map(String.init) ?? technician ?? customer.map { String($0.description.suffix(6)) }
+      let about =
+        conflict.map { String($0.description.prefix(8)) } ?? order.map(String.init) ?? technician
+        ?? customer.map { String($0.description.suffix(6)) }
       return "\(kind.rawValue)-\(about ?? "office")-\(cause.seconds)"
     }
 
@@ -29,6 +34,9 @@ public struct Alert: Hashable, Sendable, Identifiable {
       if left.cause != right.cause { return left.cause < right.cause }
       if left.order != right.order { return (left.order ?? 0) < (right.order ?? 0) }
       if left.kind != right.kind { return left.kind.rawValue < right.kind.rawValue }
+      if left.conflict != right.conflict {
+        return (left.conflict?.description ?? "") < (right.conflict?.description ?? "")
+      }
       return (left.technician ?? "") < (right.technician ?? "")
     }
   }
@@ -36,8 +44,7 @@ public struct Alert: Hashable, Sendable, Identifiable {
   public enum Kind: String, CompactCodable, Hashable, Sendable, CaseIterable {
     case atRisk, breached, p1Unassigned, overrun, noCheckIn, overlap, holdReview, messageFailed
     case unassigned, stalled, longHold, partMissing, windowInDanger, declined, noShow, complaint, breachCause
-    case notSeen, notAccepted, offerEnded
-    case technicianAway
+    case notSeen, notAccepted, offerEnded, technicianAway, conflict
   }
 
   public enum Severity: Int, Hashable, Sendable, Comparable, CaseIterable {
@@ -75,6 +82,8 @@ public struct Alert: Hashable, Sendable, Identifiable {
     case complaint(customer: String, words: String)
     /// A clock that was met too late, and nobody has said why.
     case unexplained(ClockFace)
+    /// What somebody wanted and the office refused.
+    case conflict(Conflict)
   }
 
   public let id: ID
@@ -110,6 +119,7 @@ extension Alert.ID: CompactRecord {
     order = try fields.order
     technician = try fields.technician
     customer = try fields.customer
+    conflict = try fields.conflict
     cause = try fields.cause
   }
 
@@ -118,6 +128,7 @@ extension Alert.ID: CompactRecord {
     fields.put("order", order)
     fields.put("technician", technician)
     fields.put("customer", customer)
+    fields.put("conflict", conflict)
     fields.put("cause", cause)
   }
 }

@@ -125,7 +125,7 @@ extension Alert {
 
   /// What keeps its life, and what a rule acts on.
   private var subject: Automation.Subject? {
-    orderID.map { .workOrder($0) } ?? id.customer.map { .customer($0) }
+    id.conflict.map { .conflict($0) } ?? orderID.map { .workOrder($0) } ?? id.customer.map { .customer($0) }
   }
 
   private var isUrgent: Bool {
@@ -133,7 +133,8 @@ extension Alert {
     case .unassigned: true
     case .clock(_, let priority): priority == .p1
     case .overrun, .silence, .overlap, .hold, .waiting, .stalled, .longHold, .part, .window, .declined,
-      .noAccess, .complaint, .unexplained, .message, .unseen, .unanswered, .offerEnded, .away:
+      .noAccess, .complaint, .unexplained, .message, .unseen, .unanswered, .offerEnded, .away,
+      .conflict:
       false
     }
   }

@@ -1,12 +1,14 @@
 extension Office {
   /// What has become of an alert so far; nil for nothing.
   public func life(of alert: Alert.ID) -> AlertLife? {
+    if let conflict = alert.conflict { return self.conflict(conflict)?.alertLives?[alert] }
     if let customer = alert.customer { return self.customer(customer)?.alertLives[alert] }
     return alert.order.flatMap { order(number: $0) }?.alertLives[alert]
   }
 
   /// An alert as it stands, found from what it is about; nil when its cause is gone or it is settled.
   public func alert(_ id: Alert.ID, at now: Timestamp) -> Alert? {
+    if let conflict = id.conflict { return conflictAlert(conflict, at: now) }
     if let customer = id.customer.flatMap({ self.customer($0) }) {
       return alerts(of: customer, at: now).first { $0.id == id }
     }
@@ -22,6 +24,7 @@ extension Office {
       guard let sheet = sheet(of: technician, at: now) else { continue }
       found += sheet.view(at: now, orderAlerts: 0).alerts.filter { $0.orderID == order.id }
     }
+    found += conflictAlerts(at: now).filter { $0.orderID == order.id }
     return found.sorted { $0.comesBefore($1) }
   }
 
@@ -30,6 +33,15 @@ extension Office {
     let terms = AlertTerms(self)
     return customer.complaints.filter { $0.resolution == nil }.map { $0.alert(of: customer) }
       .standing(customer.alertLives, terms, learned: nil, at: now)
+  }
+
+  /// The alerts that no order raises by itself: customers' complaints, and conflicts.
+  public func looseAlerts(at now: Timestamp) -> [Alert] {
+    var alerts = conflictAlerts(at: now)
+    customers.forEach { customer in
+      if !customer.complaints.isEmpty { alerts += self.alerts(of: copy customer, at: now) }
+    }
+    return alerts
   }
 
   func sheet(of id: Technician.ID, at now: Timestamp) -> TechnicianSheet? {
@@ -48,6 +60,9 @@ extension Office {
   }
 
   func event(_ change: AlertChange, on alert: Alert.ID) -> [Event] {
+    if let conflict = alert.conflict {
+      return [.office(.conflict(.changed(conflict, .alertChanged(alert, change))))]
+    }
     if let customer = alert.customer { return [.customer(customer, .alertChanged(alert, change))] }
     guard let order = alert.order.flatMap({ self.order(number: $0) }) else { return [] }
     return [.workOrder(order.id, .alertChanged(alert, change))]

@@ -31,6 +31,7 @@ public struct Automation: Codable, Hashable, Sendable {
   public enum Subject: Codable, Hashable, Sendable {
     case workOrder(WorkOrder.ID)
     case customer(Customer.ID)
+    case conflict(Conflict.ID)
   }
 
   public init(_ rule: AutomaticRule, on subject: Subject, cause: String) {

@@ -41,6 +41,7 @@ extension Automation {
     switch subject {
     case .workOrder(let order): (order.description, rule.rawValue, cause)
     case .customer(let customer): (customer.description, rule.rawValue, cause)
+    case .conflict(let conflict): (conflict.description, rule.rawValue, cause)
     }
   }
 }

@@ -28,6 +28,8 @@ extension Office {
     case .customer(let id):
       guard let customer = customer(id) else { return nil }
       steps = alerts(of: customer, at: now).compactMap(\.step)
+    case .conflict(let id):
+      steps = [conflictAlert(id, at: now)?.step].compactMap(\.self)
     }
     return steps.first { $0.automation == automation && $0.isDue(at: now) }
   }

@@ -10,20 +10,17 @@ extension BoardKeeper {
     }
   }
 
-  /// Reads every customer's open complaints again.
-  mutating func renewComplaints(_ round: inout Round) {
-    round.alerts.removed += board.alerts.filter { $0.id.kind == .complaint }
-    round.alerts.added += complaints()
+  /// Reads every customer's open complaints again, and the conflicts.
+  mutating func renewLooseAlerts(_ round: inout Round) {
+    round.alerts.removed += board.alerts.filter(\.isLoose)
+    round.alerts.added += looseAlerts()
   }
 
-  /// The open complaints as they stand, with their next turn on the agenda.
-  mutating func complaints() -> [Alert] {
-    var alerts: [Alert] = []
-    office.customers.forEach { customer in
-      if !customer.complaints.isEmpty { alerts += office.alerts(of: copy customer, at: now) }
-    }
-    complaintTurn = alerts.nextTurn(after: now)
-    schedule(.complaints, complaintTurn)
+  /// The open complaints and conflicts as they stand, with their next turn on the agenda.
+  mutating func looseAlerts() -> [Alert] {
+    let alerts = office.looseAlerts(at: now)
+    looseTurn = alerts.nextTurn(after: now)
+    schedule(.looseAlerts, looseTurn)
     return alerts
   }
 
@@ -87,7 +84,7 @@ extension BoardKeeper {
           round.due.insert(technician)
         }
         replace(entry.view, entry.tally, by: view, tally, &round)
-      case .complaints: if complaintTurn == due.at { renewComplaints(&round) }
+      case .looseAlerts: if looseTurn == due.at { renewLooseAlerts(&round) }
       case .technician(let id):
         if technicians[id]?.view.nextChange == due.at { round.due.insert(id) }
       }
@@ -147,4 +144,9 @@ extension ContractBook {
     let view = sheet.view(at: now)
     return BoardKeeper.OrderEntry(sheet: sheet, view: view, tally: sheet.tally(view, day))
   }
+}
+
+extension Alert {
+  /// Whether no order and no technician raises it by itself.
+  var isLoose: Bool { id.kind == .complaint || id.kind == .conflict }
 }

@@ -25,7 +25,7 @@ extension BoardKeeper {
     for technician in office.technicians.unordered where technician.isActive {
       board.alerts += enter(technician).view.alerts
     }
-    board.alerts += complaints()
+    board.alerts += looseAlerts()
     board.queue.sort { $0.comesBefore($1, by: .score) }
     board.elsewhere.sort { $0.comesBefore($1, by: .score) }
     board.alerts.sort { $0.comesBefore($1) }

@@ -17,8 +17,8 @@ public struct BoardKeeper: Sendable {
   var tally = Tally.zero
   /// What the rules have to do now, by order.
   var due: [WorkOrder.ID: [AutomaticStep]] = [:]
-  /// When an alert about a customer comes back or is passed on.
-  var complaintTurn: Timestamp?
+  /// When an alert about a customer or a conflict comes back or is passed on.
+  var looseTurn: Timestamp?
 
   struct OrderEntry: Sendable {
     var sheet: OrderSheet
@@ -34,7 +34,7 @@ public struct BoardKeeper: Sendable {
   enum Thing: Sendable {
     case order(WorkOrder.ID)
     case technician(Technician.ID)
-    case complaints
+    case looseAlerts
   }
 
   /// What one update has to put in its place.
@@ -61,9 +61,9 @@ public struct BoardKeeper: Sendable {
 
   /// What the rules have to do now, the earliest first.
   public var dueSteps: [AutomaticStep] {
-    let complaints = board.alerts.filter { $0.id.kind == .complaint }
+    let loose = board.alerts.filter(\.isLoose)
     return
-      (due.values.flatMap(\.self) + technicians.values.flatMap(\.view.steps) + complaints.dueSteps(at: now))
+      (due.values.flatMap(\.self) + technicians.values.flatMap(\.view.steps) + loose.dueSteps(at: now))
       .sorted(by: [AutomaticStep].isBefore)
   }
 
@@ -80,7 +80,7 @@ public struct BoardKeeper: Sendable {
     self.office = office
     self.now = now
     for id in stale { renew(id, &round) }
-    if !touched.customers.isEmpty { renewComplaints(&round) }
+    if !touched.customers.isEmpty { renewLooseAlerts(&round) }
     takeDue(&round)
     renewTechnicians(&round)
     settle(round)

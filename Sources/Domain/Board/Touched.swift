@@ -28,7 +28,7 @@ public struct Touched: Sendable {
       newer.profile != older.profile || newer.limits != older.limits || newer.trades != older.trades
       || newer.zones != older.zones || newer.contracts != older.contracts || newer.onCall != older.onCall
       || newer.sendingRules != older.sendingRules || newer.dayOpenedAt != older.dayOpenedAt
-      || newer.deskOpenedAt != older.deskOpenedAt
+      || newer.deskOpenedAt != older.deskOpenedAt || newer.conflicts != older.conflicts
   }
 
   public mutating func insert(_ event: Event) {

@@ -9,10 +9,16 @@ public struct Conflict: Codable, Hashable, Sendable, Identifiable {
   /// When the person acted, by the console's clock.
   public let at: Timestamp
   public let refusal: Refusal
+  /// When the office refused it, by the office's clock; nil in what an older version wrote.
+  public let refusedAt: Timestamp?
+  /// Whose change stood in the way; nil where nobody's did.
+  public let theirs: Obstacle?
   /// The first that fell, and those that rested on it.
   public private(set) var lost: [LostSubmission]
   /// What somebody made of it; nil while it is open.
   public private(set) var settlement: Settlement?
+  /// What people and rules have made of its alert; nil for nothing.
+  public private(set) var alertLives: [AlertLife]?
 
   /// A submission that fell, as its console had numbered it.
   public struct LostSubmission: Codable, Hashable, Sendable {
@@ -28,6 +34,22 @@ public struct Conflict: Codable, Hashable, Sendable, Identifiable {
     }
   }
 
+  /// The entry by which somebody had changed what a refused command was about.
+  public struct Obstacle: Codable, Hashable, Sendable {
+    public let entry: Int
+    public let person: Person.ID
+    public let console: ConsoleID
+    /// When the person acted, by his console's clock.
+    public let at: Timestamp
+
+    public init(entry: Int, person: Person.ID, console: ConsoleID, at: Timestamp) {
+      self.entry = entry
+      self.person = person
+      self.console = console
+      self.at = at
+    }
+  }
+
   /// What became of it, by whom and when.
   public struct Settlement: Codable, Hashable, Sendable {
     public let answer: ConflictAnswer
@@ -35,7 +57,12 @@ public struct Conflict: Codable, Hashable, Sendable, Identifiable {
     public let at: Timestamp
   }
 
-  public init(_ submission: Submission, count: Int, refusal: Refusal) {
+  public init(
+    _ submission: Submission, count: Int, refusal: Refusal, at refusedAt: Timestamp? = nil,
+    theirs: Obstacle? = nil
+  ) {
+    self.refusedAt = refusedAt
+    self.theirs = theirs
     id = submission.id
     person = submission.stamp.by
     console = submission.stamp.console
@@ -68,6 +95,10 @@ extension Conflict {
     case .grew(let submission): lost.append(submission)
     case .settled(let answer): settlement = Settlement(answer: answer, by: stamp.by, at: stamp.at)
     case .reopened: settlement = nil
+    case .alertChanged(let alert, let change):
+      var lives = alertLives ?? []
+      lives.apply(change, to: alert, stamp)
+      alertLives = lives.isEmpty ? nil : lives
     }
   }
 }

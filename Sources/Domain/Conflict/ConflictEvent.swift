@@ -11,6 +11,7 @@ public enum ConflictChange: Codable, Hashable, Sendable {
   case settled(ConflictAnswer)
   /// A settlement was taken back.
   case reopened
+  case alertChanged(Alert.ID, AlertChange)
 }
 
 extension Office {

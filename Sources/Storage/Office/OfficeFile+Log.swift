@@ -106,6 +106,22 @@ private struct OpenFileLog: OpenLog {
     try file.withOlderWork(of: submission, in: state.office, db)
   }
 
+  func latest(
+    about order: WorkOrder.ID, among limit: Int, where isIt: ([Event]) -> Bool
+  ) throws -> EntryHead? {
+    let statement = try db.cachedStatement(
+      sql: """
+        \(LedgerRow.columns) JOIN entry_orders x ON x.seq = e.seq JOIN orders o ON o.key = x.key
+        WHERE o.id = ? ORDER BY x.seq DESC LIMIT ?
+        """)
+    let decoder = CompactDecoder(entriesOf: db)
+    for row in try Row.fetchAll(statement, arguments: [order.blob, limit]) {
+      let row = try LedgerRow(row, path: file.path)
+      if isIt(row.events(decoder).compactMap(\.known)) { return row.head }
+    }
+    return nil
+  }
+
   mutating func append(
     _ submission: Submission, count: Int, _ body: EntryBody, events: [Event], on before: Fold
   ) throws {

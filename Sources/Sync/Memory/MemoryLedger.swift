@@ -37,6 +37,19 @@ struct MemoryLedger: Sendable {
     for command in submission.commands { fold.gather(command.orders) { orders[$0] } }
   }
 
+  /// The newest of the last so many entries about an order for which the body says yes.
+  func latest(about order: WorkOrder.ID, among limit: Int, where isIt: ([Event]) -> Bool) -> EntryHead? {
+    let decoder = CompactDecoder(userInfo: [.personalVault: words])
+    var left = limit
+    for entry in entries.reversed() where left > 0 {
+      let events = entry.events(decoder)
+      guard events.contains(where: { $0.subjects.contains(order) }) else { continue }
+      if isIt(events.compactMap(\.known)) { return entry.head }
+      left -= 1
+    }
+    return nil
+  }
+
   /// Takes an entry that continues the chain.
   mutating func take(_ entry: SealedEntry, on before: Fold? = nil) {
     words.keep(entry.personal)

@@ -68,6 +68,12 @@ private struct OpenMemoryLog: OpenLog {
 
   func fold(for submission: Submission) -> Fold { ledger.fold(for: submission) }
 
+  func latest(
+    about order: WorkOrder.ID, among limit: Int, where isIt: ([Event]) -> Bool
+  ) throws -> EntryHead? {
+    ledger.latest(about: order, among: limit, where: isIt)
+  }
+
   mutating func append(
     _ submission: Submission, count: Int, _ body: EntryBody, events: [Event], on before: Fold
   ) throws {

@@ -26,6 +26,10 @@ public protocol OpenLog {
   func submission(_ count: Int, of console: ConsoleID) throws -> Submission.ID?
   /// The running day with the older work that a submission is about.
   func fold(for submission: Submission) throws -> Fold
+  /// The newest of the last so many entries about an order for which the body says yes; nil where there is none.
+  func latest(
+    about order: WorkOrder.ID, among limit: Int, where isIt: ([Event]) -> Bool
+  ) throws -> EntryHead?
   /// Appends what was decided, as the console's command of this number.
   mutating func append(
     _ submission: Submission, count: Int, _ body: EntryBody, events: [Event], on before: Fold

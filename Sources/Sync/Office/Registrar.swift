@@ -64,10 +64,11 @@ extension Registrar {
   private func refuse(
     _ submission: Submission, _ command: WaitingCommand, _ refusal: Refusal, into log: inout any OpenLog
   ) throws {
-    let conflict = Conflict(submission, count: command.count, refusal: refusal)
-    try enter(
-      [.office(.conflict(.arose(conflict)))], for: submission, command, on: try log.fold(for: submission),
-      into: &log)
+    let before = try log.fold(for: submission)
+    let conflict = Conflict(
+      submission, count: command.count, refusal: refusal, at: log.now,
+      theirs: try obstacle(to: submission, refusal, before.office, log))
+    try enter([.office(.conflict(.arose(conflict)))], for: submission, command, on: before, into: &log)
   }
 
   private func enter(
@@ -81,6 +82,30 @@ extension Registrar {
   /// What stands for one that the office cannot read.
   private func submission(_ id: Submission.ID, at: Timestamp) -> Submission {
     Submission(id: id, stamp: Stamp(by: person, at: at, console: console), commands: [])
+  }
+}
+
+extension Registrar {
+  /// How many entries of an order are looked at for the one that stood in the way.
+  private static let looksBack = 64
+
+  /// Whose change stood in the way: the last one that can be why it was refused, of its own orders or of the order
+  /// that the refusal names.
+  private func obstacle(
+    to submission: Submission, _ refusal: Refusal, _ office: Office, _ log: any OpenLog
+  ) throws -> Conflict.Obstacle? {
+    let own = submission.commands.flatMap(\.orders)
+    let orders = refusal.otherOrder.flatMap { office.order(number: $0) }.map { [$0.id] } ?? own
+    let isIt = { (events: [Event]) in
+      events.contains { event in
+        guard case .workOrder(let id, let what) = event, orders.contains(id) else { return false }
+        return refusal.isOwed(to: what)
+      }
+    }
+    let heads = try Set(orders).compactMap { try log.latest(about: $0, among: Self.looksBack, where: isIt) }
+    return heads.max { $0.seq < $1.seq }.map {
+      Conflict.Obstacle(entry: $0.seq, person: $0.person, console: $0.console, at: $0.at)
+    }
   }
 }
 

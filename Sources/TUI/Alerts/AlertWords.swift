@@ -17,7 +17,12 @@ enum AlertWords {
   static func remedy(of alert: Alert, _ model: Model) -> Hint? {
     let contexts = alert.orderID == nil ? KeyContexts.alertOfTechnician : KeyContexts.alerts
     let words = Hints.word(for: alert.remedy)
-    let verbs = alert.remedy == "work-order.release" ? [alert.remedy, "work-order.hold"] : [alert.remedy]
+    let verbs =
+      switch alert.remedy {
+      case "work-order.release": [alert.remedy, "work-order.hold"]
+      case SettleVerb.name: [alert.remedy, AlertResolve.name]
+      default: [alert.remedy]
+      }
     if let key = verbs.lazy.compactMap({ model.key(for: $0, in: contexts) }).first {
       return Hint(key: key, words: words)
     }

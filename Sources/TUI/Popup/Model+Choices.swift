@@ -78,6 +78,7 @@ extension Model {
       line = LineEditor("alert snooze \(alertsInPane.map(\.id.description).joined(separator: " ")) until ")
       return []
     }
+    if let effects = take(settling: choice) { return effects }
     if let window = window(named: choice) { return open(window) }
     if let effects = take(viewChoice: choice) { return effects }
     guard choice.hasPrefix("sort.") else { return nil }

@@ -29,9 +29,11 @@ private func take(_ message: Message, into model: inout Model) -> [Effect] {
     return []
   case .officeChanged(let office, let board):
     let before = model.windowTitle
+    let known = model.office
     model.office = office
     model.board = board
     model.boardChanged()
+    model.sayRefused(since: known)
     return model.tellPopups(.changed) + model.titleEffects(unless: before)
   case .tick(let now, let board):
     let before = model.windowTitle

@@ -20,6 +20,8 @@ extension Model {
     case "alert.snooze":
       guard !arguments.has("term"), !arguments.has("until"), !alertsInPane.isEmpty else { return nil }
       return ChoicePopup.snooze(alertsInPane, self)
+    case "alert.resolve" where conflictInPane != nil && !arguments.has("note"):
+      return conflictInPane.map { ChoicePopup.settle($0, self) }
     case "alert.resolve":
       guard !arguments.has("note"), let form = AlertForm(alertsInPane) else { return nil }
       return VerbForm(form, self)

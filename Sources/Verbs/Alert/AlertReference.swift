@@ -17,14 +17,14 @@ extension VerbContext {
     return alert
   }
 
-  /// The alerts of what an id is about: an order, or any customer's complaints.
+  /// The alerts of what an id is about: an order, or any customer's complaints, and the conflicts.
   private func candidates(_ word: String) -> [Alert] {
-    let complaints = office.customers.inOrder.flatMap { office.alerts(of: $0, at: now) }
+    let loose = office.looseAlerts(at: now)
     let parts = word.split(separator: "-")
     guard parts.count > 1, let order = Int(parts[1]).flatMap({ office.order(number: $0) }) else {
-      return complaints
+      return loose
     }
-    return complaints + office.alerts(of: order, at: now)
+    return loose + office.alerts(of: order, at: now).filter { $0.id.conflict == nil }
   }
 }
 
@@ -35,10 +35,10 @@ extension Parameter {
 }
 
 extension Verb {
-  /// One command for each of the alerts that are meant, as one group; the orders they are about are named in the
+  /// The commands for each of the alerts that are meant, as one group; the orders they are about are named in the
   /// result.
   static func onAlerts(
-    _ words: [String], in context: VerbContext, _ make: (Alert) -> Command
+    _ words: [String], in context: VerbContext, _ make: (Alert) -> [Command]
   ) throws(Refusal) -> Act {
     var alerts: [Alert] = []
     for word in words {
@@ -50,14 +50,14 @@ extension Verb {
     where !numbers.contains(number) {
       numbers.append(number)
     }
-    return proposal(alerts.map(make), orders: numbers)
+    return proposal(alerts.flatMap(make), orders: numbers)
   }
 
   /// The same change of each of them.
   static func onAlerts(
     _ words: [String], _ change: AlertChange, in context: VerbContext
   ) throws(Refusal) -> Act {
-    try onAlerts(words, in: context) { $0.changed(change) }
+    try onAlerts(words, in: context) { [$0.changed(change)] }
   }
 }
 

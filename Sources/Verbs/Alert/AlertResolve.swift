@@ -18,12 +18,17 @@ public struct AlertResolve: Verb {
 
   public func act(in context: VerbContext) throws(Refusal) -> Act {
     try Self.onAlerts(words, in: context) { alert in
+      if let conflict = alert.id.conflict {
+        return [
+          alert.changed(.resolved(note: note)), .settleConflict(SettleConflict(conflict, .keep))
+        ]
+      }
       guard let customer = context.office.customer(alert.id.customer),
         let complaint = customer.complaints.first(where: {
           $0.at == alert.id.cause && $0.order == alert.id.order
         })
-      else { return alert.changed(.resolved(note: note)) }
-      return .settleComplaint(customer.id, SettleComplaint(complaint.id, note: note))
+      else { return [alert.changed(.resolved(note: note))] }
+      return [.settleComplaint(customer.id, SettleComplaint(complaint.id, note: note))]
     }
   }
 }

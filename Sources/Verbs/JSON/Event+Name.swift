@@ -135,6 +135,7 @@ extension OfficeEvent {
     case .conflict(.changed(_, .grew)): "conflictGrew"
     case .conflict(.changed(_, .settled)): "conflictSettled"
     case .conflict(.changed(_, .reopened)): "conflictReopened"
+    case .conflict(.changed(_, .alertChanged)): "alertChanged"
     }
   }
 }

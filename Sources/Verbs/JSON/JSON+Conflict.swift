@@ -15,7 +15,17 @@ extension Objects {
     mine.add("wanted", wording.wanted(conflict))
     mine.add("verbs", conflict.commands.map { JSONValue($0.verb) })
     object.add("mine", mine.value)
+    if let obstacle = conflict.theirs {
+      var theirs = JSONObject()
+      theirs.add("person", office.person(obstacle.person)?.handle)
+      theirs.add("at", obstacle.at.rfc3339)
+      theirs.add("entry", obstacle.entry)
+      theirs.add("console", obstacle.console.description)
+      object.add("theirs", theirs.value)
+    }
     object.add("rule", conflict.refusal.code)
+    object.add("fix", conflict.isOpen ? wording.fix(conflict) : nil)
+    object.add("refusedAt", conflict.refusedAt?.rfc3339)
     object.add("message", wording.why(conflict))
     object.add("console", conflict.console.description)
     object.add("open", conflict.isOpen)

@@ -8,14 +8,15 @@ extension Listing {
     return Listing(
       columns: [
         Column("id", "Conflict"), Column("at", "When"), Column("person", "Who"), Column("wanted", "Wanted"),
-        Column("why", "Why not"), Column("state", "State")
+        Column("why", "Why not"), Column("theirs", "In the way"), Column("fix", "Next"),
+        Column("state", "State")
       ],
       rows: sorted.map { conflict in
         Row(
           [
             String(conflict.id.description.prefix(8)), wording.time(conflict.at),
             wording.person(conflict.person), wording.wanted(conflict), wording.why(conflict),
-            wording.state(conflict)
+            wording.theirs(conflict), conflict.isOpen ? wording.fix(conflict) : "", wording.state(conflict)
           ], Objects.conflict(conflict, in: office, wording))
       })
   }

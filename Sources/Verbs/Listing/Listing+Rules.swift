@@ -70,6 +70,7 @@ extension Wording {
     switch step.automation.subject {
     case .workOrder: about = step.automation.number(in: office).map(String.init) ?? ""
     case .customer(let id): about = office.customer(id)?.name ?? ""
+    case .conflict(let id): about = "conflict \(id.description.prefix(8))"
     }
     return "rule \(step.automation.name) on \(about), due \(time(step.dueAt))"
   }
@@ -83,7 +84,7 @@ extension Automation {
   public func number(in office: Office) -> Int? {
     switch subject {
     case .workOrder(let id): office.order(id)?.number
-    case .customer: nil
+    case .customer, .conflict: nil
     }
   }
 }

@@ -43,6 +43,7 @@ extension Wording {
       return "\(whom)no access, \(evidence.clipped(50))\(charges ? "; return visit is charged" : "")"
     case .complaint(let customer, let words): return "\(customer.clipped(24)) complains: \(words.clipped(60))"
     case .unexplained(let clock): return "\(missedOrDue(clock)); nobody has said why"
+    case .conflict(let conflict): return self.alert(conflict)
     }
   }
 
@@ -129,6 +130,7 @@ extension Wording {
     case .noShow: "no access"
     case .complaint: "complaint"
     case .breachCause: "cause of breach"
+    case .conflict: "conflict"
     }
   }
 
@@ -139,7 +141,9 @@ extension Wording {
       .offerEnded:
       "▲"
     case .breached, .breachCause: "✗"
-    case .noCheckIn, .messageFailed, .notSeen, .notAccepted, .declined, .noShow, .complaint, .stalled: "!"
+    case .noCheckIn, .messageFailed, .notSeen, .notAccepted, .declined, .noShow, .complaint, .stalled,
+      .conflict:
+      "!"
     case .holdReview, .longHold, .partMissing: "‖"
     }
   }

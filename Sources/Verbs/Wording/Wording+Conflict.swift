@@ -1,4 +1,4 @@
-import Domain
+public import Domain
 
 extension Wording {
   /// What somebody wanted: `assign 20418`.
@@ -22,6 +22,46 @@ extension Wording {
       .text
   }
 
+  /// Whose change stood in the way, and when: `Vera 10:20`; empty where nobody's did.
+  func theirs(_ conflict: Conflict) -> String {
+    conflict.theirs.map { "\(person($0.person)) \(time($0.at))" } ?? ""
+  }
+
+  /// What somebody can do about it: `settle 3fa2b1c0 redo|keep`, or when the technician is free.
+  func fix(_ conflict: Conflict) -> String {
+    let settle = "\(call("conflict.settle")) \(conflict.id.description.prefix(8))"
+    if case .broken(let broken) = conflict.refusal, case .overlap(_, _, let freeFrom) = broken.evidence {
+      return "\(settle) keep, then \(call("work-order.assign")) at \(time(freeFrom))"
+    }
+    return conflict.restated(on: office) == nil ? "\(settle) keep, then anew" : "\(settle) redo|keep"
+  }
+
+  /// What the alert for it says: `refused to Leo: 20418 not assigned: technician is Ana by now (Vera 10:20)`.
+  func alert(_ conflict: Conflict) -> String {
+    let numbers = conflict.orders.compactMap { office.order($0)?.number }
+    let said = refusal(
+      conflict.refusal, verb: conflict.commands.first?.verb, orders: Array(numbers.prefix(1)))
+    let fact = said.fact.hasSuffix(".") ? String(said.fact.dropLast()) : said.fact
+    let theirs = theirs(conflict)
+    return "refused to \(person(conflict.person)): \(fact)\(theirs.isEmpty ? "" : " (\(theirs))")"
+  }
+
+  /// Said once to whoever wanted it, when the answer comes.
+  public func refusedByOffice(_ conflict: Conflict) -> String {
+    let theirs = conflict.theirs.map { " \(person($0.person)) was first, at \(time($0.at))." } ?? ""
+    return "Refused by the office: \(wanted(conflict)).\(theirs) The alerts have it."
+  }
+
+  /// What becomes of it, in the words of whoever chooses.
+  public func choice(_ answer: ConflictAnswer, of conflict: Conflict) -> String {
+    switch answer {
+    case .keep:
+      let theirs = conflict.theirs.map { "what \(person($0.person)) did at \(time($0.at))" }
+      return "keep \(theirs ?? "what the office has")"
+    case .redo: return "all the same: \(wanted(conflict))"
+    }
+  }
+
   /// What became of it.
   func state(_ conflict: Conflict) -> String {
     guard let settlement = conflict.settlement else { return "open" }
@@ -37,6 +77,7 @@ extension Wording {
     case .changed(let id, .settled(.redo)):
       "The conflict \(id.description.prefix(8)) is settled: it is done again"
     case .changed(let id, .reopened): "The conflict \(id.description.prefix(8)) is open again"
+    case .changed(_, .alertChanged(let alert, let change)): self.change(change, of: alert)
     }
   }
 }

@@ -54,6 +54,31 @@ struct ConflictTests {
     #expect(sample.office.openConflicts.map(\.id) == [conflict.id])
   }
 
+  @Test(
+    "is an alert of its own until it is settled: taken, put off, passed on like any other",
+    .verifies("EXC-13", "UX-06"))
+  func alert() throws {
+    var (sample, conflict) = try Self.sample()
+    func alert() -> Alert? {
+      Board(sample.office, now: sample.now).alerts.first { $0.id.kind == .conflict }
+    }
+    let first = try #require(alert())
+    #expect(first.orderID == conflict.orders.first && first.remedy == "conflict.settle")
+    #expect(first.standing.owner == nil)
+    let due = try #require(first.standing.next.at)
+    let step = try #require(sample.office.automaticSteps(at: due).due.first)
+    #expect(step.automation.subject == .conflict(conflict.id))
+    try sample.submit(.changeAlert(first.id, ChangeAlert(.owned(SampleOffice.sam), replacing: nil)))
+    #expect(alert()?.standing.owner == SampleOffice.sam)
+    #expect(sample.office.automaticStep(step.automation, at: due) == nil)
+    let bytes = try CompactEncoder().encode(sample.office.conflicts)
+    #expect(try CompactDecoder().decode([Conflict].self, from: bytes) == sample.office.conflicts)
+    var keeper = BoardKeeper(office: sample.office, now: sample.now)
+    try sample.submit(.settleConflict(SettleConflict(conflict.id, .keep)))
+    keeper.update(office: sample.office, now: sample.now)
+    #expect(alert() == nil && keeper.board == Board(sample.office, now: sample.now))
+  }
+
   @Test("is done all the same with what is there now as what it replaces")
   func restated() throws {
     var (sample, conflict) = try Self.sample()

@@ -1,0 +1,27 @@
+extension Conflict {
+  /// The alert that stands for it until somebody settles it.
+  func alert(in office: Office) -> Alert {
+    let since = refusedAt ?? at
+    let order = orders.lazy.compactMap { office.order($0) }.first
+    return Alert(
+      id: Alert.ID(.conflict, order: order?.number, conflict: id, cause: since), severity: .high,
+      since: since, orderID: order?.id, technicianID: nil, evidence: .conflict(self),
+      remedy: "conflict.settle")
+  }
+}
+
+extension Office {
+  /// The alerts for what consoles wanted and the office refused, each until it is settled.
+  func conflictAlerts(at now: Timestamp) -> [Alert] {
+    if conflicts.isEmpty { return [] }
+    let terms = AlertTerms(self)
+    return openConflicts.compactMap { conflict in
+      conflict.alert(in: self).standing(conflict.alertLives ?? [], terms, learned: nil, at: now)
+    }
+  }
+
+  /// The conflict alert of this id; nil once it is settled.
+  func conflictAlert(_ id: Conflict.ID, at now: Timestamp) -> Alert? {
+    conflictAlerts(at: now).first { $0.id.conflict == id }
+  }
+}

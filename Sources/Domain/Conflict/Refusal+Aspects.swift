@@ -1,0 +1,74 @@
+/// What of an order an event changes, so far as it can stand in somebody's way.
+enum OrderAspect: Hashable, Sendable {
+  /// Who has it and when.
+  case plan
+  /// How far the work is.
+  case progress
+  case priority, claim, hold, pin, ending, record
+  /// Something that is told and stands in nobody's way.
+  case word
+}
+
+extension Refusal {
+  /// The order whose event made it so, where that is not one of the command's own.
+  public var otherOrder: Int? {
+    guard case .broken(let broken) = self else { return nil }
+    switch broken.evidence {
+    case .overlap(let order, _, _): return order
+    case .travel(_, let order, _): return order
+    case .skill, .notWorking, .overBreak, .held, .past, .window, .overtime, .moneyLimit, .pinned, .underWay,
+      .claimed, .refused:
+      return nil
+    }
+  }
+
+  /// Whether such an event can be why it was refused.
+  public func isOwed(to event: WorkOrderEvent) -> Bool {
+    let aspect = event.aspect
+    guard let aspects else { return aspect != .word }
+    return aspects.contains(aspect)
+  }
+
+  /// What it is about; nil for whatever was changed last.
+  private var aspects: Set<OrderAspect>? {
+    switch self {
+    case .changedSince(_, "technician", _), .changedSince(_, "start", _): [.plan]
+    case .changedSince(_, "priority", _): [.priority]
+    case .changedSince(_, "claim", _): [.claim]
+    case .changedSince(_, "hold", _), .alreadyOnHold, .notOnHold: [.hold]
+    case .changedSince(_, "pin", _): [.pin]
+    case .workEnded: [.ending]
+    case .broken(let broken):
+      switch broken.evidence {
+      case .held: [.hold]
+      case .pinned: [.pin]
+      case .claimed: [.claim]
+      case .underWay: [.progress]
+      case .overlap, .travel, .skill, .notWorking, .overBreak, .past, .window, .overtime, .moneyLimit,
+        .refused:
+        [.plan]
+      }
+    case .changedSince, .wrongState, .notFound, .notAllowed, .overrideNeedsReason, .missing, .fault, .taken,
+      .inUse, .undoImpossible, .messageLeft, .handoverUnread, .needsNewerConsole, .personLeft, .planMovedOn:
+      nil
+    }
+  }
+}
+
+extension WorkOrderEvent {
+  var aspect: OrderAspect {
+    switch self {
+    case .visitPlanned, .visitDropped, .visitMoved, .assigned, .pencilledIn, .unassigned, .declined: .plan
+    case .dispatched, .toldBy, .seen, .accepted, .travelStarted, .arrived, .accessMissed: .progress
+    case .priorityChanged, .priorityRestored, .priorityRaised: .priority
+    case .claimed, .claimReleased: .claim
+    case .visitPinned: .pin
+    case .putOnHold, .released, .holdRestored: .hold
+    case .visitDone, .visitNotDone, .closed, .cancelled, .markedDuplicate, .reopened, .endingRestored: .ending
+    case .logged, .imported, .importUpdated, .edited, .triaged, .untriaged, .flagged, .unflagged,
+      .breachExplained, .postponed:
+      .record
+    case .ruleApplied, .alertChanged, .noted, .attached, .anomalyFound, .message: .word
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import Domain
+import Verbs
+
+extension ChoicePopup {
+  private static let settling = "settling"
+
+  /// What becomes of what the office refused: each choice names the conflict, wherever the cursor is by then.
+  static func settle(_ conflict: Conflict, _ model: Model) -> ChoicePopup {
+    let answers = ConflictAnswer.allCases.filter { $0 == .keep || conflict.restated(on: model.office) != nil }
+    return ChoicePopup(
+      "Refused by the office",
+      answers.map { answer in
+        Choice(
+          words: model.wording.choice(answer, of: conflict),
+          action: "\(settling) \(conflict.id) \(answer.rawValue)")
+      })
+  }
+
+  /// The conflict and the answer that such a choice means; nil for what is none.
+  static func settled(by choice: String) -> Arguments? {
+    let words = choice.split(separator: " ").map(String.init)
+    guard words.count == 3, words[0] == settling else { return nil }
+    return Arguments(["conflict": [words[1]], "answer": [words[2]]])
+  }
+}
+
+extension Model {
+  /// The conflict that the one selected alert stands for; nil for any other.
+  var conflictInPane: Conflict? {
+    guard alertsInPane.count == 1, let id = alertsInPane.first?.id.conflict else { return nil }
+    return office.conflict(id)
+  }
+
+  /// Settles a conflict by a choice of its popup; nil for a choice of another.
+  mutating func take(settling choice: String) -> [Effect]? {
+    guard let arguments = ChoicePopup.settled(by: choice) else { return nil }
+    do throws(UsageFault) {
+      return perform(try SettleVerb(from: arguments, in: verbContext), from: .keys)
+    } catch {
+      say(.refused, error.message)
+      return []
+    }
+  }
+
+  /// Says to whoever acts that the office has refused what he had done.
+  mutating func sayRefused(since before: Office) {
+    if office.conflicts == before.conflicts { return }
+    let known = Set(before.conflicts.map(\.id))
+    let mine = office.openConflicts.last { $0.person == person && !known.contains($0.id) }
+    if let mine { say(.refused, wording.refusedByOffice(mine)) }
+  }
+}

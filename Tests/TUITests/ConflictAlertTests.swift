@@ -1,0 +1,69 @@
+import Domain
+import TUI
+import TestSupport
+import Testing
+import Verbs
+
+@Suite("A conflict in the console")
+struct ConflictAlertTests {
+  private static let id = Conflict.ID(high: 62, low: 1)
+
+  /// A console that hears that somebody's wish was refused, with the cursor on the alert for it.
+  private func told(of person: Person.ID?) throws -> Console {
+    var console = Console()
+    let order = try #require(console.model.office.orders.inOrder.first { !$0.isEnded })
+    let wanted = Command.claimWorkOrder(order.id, ClaimWorkOrder(true, replacing: nil))
+    let issuer = person ?? console.model.person
+    let submission = Submission(
+      id: Self.id, stamp: Stamp(by: issuer, at: Story.now, console: ConsoleID(high: 60, low: 1)),
+      commands: [wanted])
+    let conflict = Conflict(
+      submission, count: 1, refusal: .changedSince(.order(order.number), field: "claim", now: "chen"),
+      at: Story.now,
+      theirs: Conflict.Obstacle(
+        entry: 7, person: issuer, console: submission.stamp.console, at: Story.now - .minutes(4)))
+    var office = console.model.office
+    office.apply(.office(.conflict(.arose(conflict))), submission.stamp)
+    var board = Story.board()
+    board.alerts = Board(office, now: Story.now).alerts.filter { $0.id.kind == .conflict }
+    console.send(.officeChanged(office, board))
+    return console
+  }
+
+  private func submitted(_ console: Console) -> [Command] {
+    console.effects.flatMap { effect in
+      if case .submit(let proposal, _) = effect { return proposal.commands }
+      return []
+    }
+  }
+
+  @Test("is said to whoever wanted it, and to nobody else", .verifies("UX-06"))
+  func said() throws {
+    #expect(try told(of: nil).resultLine.contains("Refused by the office: claim"))
+    let other = try told(of: Person.ID(high: 99, low: 1))
+    #expect(!other.resultLine.contains("Refused by the office"))
+    #expect(other.model.board.alerts.count == 1)
+  }
+
+  @Test("the key on its line asks what becomes of it, and a digit settles it", .verifies("EXC-13"))
+  func settled() throws {
+    var console = try told(of: nil)
+    console.type("4")
+    #expect(console.text.contains("R settle"))
+    console.type("R")
+    #expect(console.text.contains("keep what"))
+    #expect(console.text.contains("all the same: claim"))
+    console.type("1")
+    #expect(submitted(console) == [.settleConflict(SettleConflict(Self.id, .keep))])
+  }
+
+  @Test("a choice settles the conflict that it named, wherever the cursor is by then")
+  func named() throws {
+    var console = try told(of: nil)
+    console.type("4R")
+    console.send(.officeChanged(console.model.office, Story.board()))
+    console.type("2")
+    #expect(submitted(console).first == .settleConflict(SettleConflict(Self.id, .redo)))
+    #expect(submitted(console).count == 2)
+  }
+}
