@@ -12,6 +12,7 @@ extension Command {
     case .setSendingRule(let rule): rule
     case .changeHandover(let rule): rule
     case .settleConflict(let rule): rule
+    case .leaseNumbers(let rule): rule
     case .logWorkOrder(let rule): rule
     case .importWorkOrder(let rule): rule
     case .editWorkOrder(let id, let rule): OnOrder(id: id, rule: rule)

@@ -11,6 +11,7 @@ public enum Command: Codable, Hashable, Sendable {
   case setSendingRule(SetSendingRule)
   case changeHandover(ChangeHandover)
   case settleConflict(SettleConflict)
+  case leaseNumbers(LeaseNumbers)
   // Work.
   case logWorkOrder(LogWorkOrder)
   case importWorkOrder(ImportWorkOrder)

@@ -30,6 +30,7 @@ public enum OfficeEvent: Codable, Hashable, Sendable {
   case deskOpened
   case handover(HandoverEvent)
   case conflict(ConflictEvent)
+  case numbersLeased(NumberLease)
 }
 
 /// What happens to the handover from one shift to the next.

@@ -19,6 +19,24 @@ extension World {
     checkLog()
     checkAnswers()
     checkTechnicians()
+    checkNumbers()
+  }
+
+  /// No two orders have one number, and a number that was told stays.
+  private func checkNumbers() {
+    var owners: [Int: WorkOrder.ID] = [:]
+    for entry in office.entries {
+      let body: KeptEvents
+      do { body = try CompactDecoder().decode(KeptEvents.self, from: entry.body) } catch { return }
+      for case .workOrder(let id, .logged(let work))? in body.events.map(\.known) {
+        if let other = owners.updateValue(id, forKey: work.number), other != id {
+          violations.append("number \(work.number) is given twice")
+        }
+        if !hasRestored, let number = told[id], number != work.number {
+          violations.append("an order was told as \(number) and is \(work.number)")
+        }
+      }
+    }
   }
 
   private func checkSettled() {

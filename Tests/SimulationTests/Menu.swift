@@ -44,6 +44,8 @@ enum PlantedBug: String, Sendable, CaseIterable {
   case outboxDroppedWithPage
   /// A command that the office cannot read stops all behind it.
   case poisonBlocks
+  /// A console shows the number that it expects to be next instead of one that is its own.
+  case numberGuessed
   /// A page is counted as taken in although a part of it was not.
   case cursorAdopted
 }

@@ -20,11 +20,22 @@ final class SimulatedConsole {
   /// Where a planted bug has it believe to be.
   var adopted: LogCursor?
 
-  init(_ number: Int, of office: MemoryLog) {
+  init(_ number: Int, of office: MemoryLog, _ world: World) {
     self.number = number
     id = SmallOffice.console(number)
-    store = MemoryConsole(id, log: SmallOffice.log, epochs: office.epochs)
+    store = Self.store(number, epochs: office.epochs, world)
     link = ConsoleLink(store.standing())
+  }
+
+  /// A console with nothing on its disk.
+  static func store(_ number: Int, epochs: [Epoch], _ world: World) -> MemoryConsole {
+    let id = SmallOffice.console(number)
+    let desk = NumberDesk(console: id, person: SmallOffice.dispatcher(number)) { [unowned world] in
+      world.fresh()
+    }
+    return MemoryConsole(id, log: SmallOffice.log, epochs: epochs, numbers: desk) { [unowned world] in
+      world.instant
+    }
   }
 
   var registrar: Registrar { Registrar(person: SmallOffice.dispatcher(number), console: id) }
@@ -69,6 +80,7 @@ extension World {
       try console.store.submit(submission)
       guard console.store.standing().given > before else { return }
       kept[submission.id] = console.id
+      noteNumbers(of: submission, at: console)
       note("console \(console.number) keeps \(submission.id.low)")
       if chance(menu.crashes) { return restart(console) }
       carryOut(
@@ -113,7 +125,7 @@ extension World {
 
   /// Planted: a new beginning that forgets what waits.
   private func begin(_ console: SimulatedConsole, anewWith page: Page) {
-    console.store = MemoryConsole(console.id, log: SmallOffice.log, epochs: page.epochs)
+    console.store = SimulatedConsole.store(console.number, epochs: page.epochs, self)
     console.lastCursor = 0
     console.hasBegunAnew = true
     restart(console)

@@ -36,7 +36,7 @@ extension World {
       return Push(
         log: push.log, epoch: push.epoch, commands: Array(push.commands.prefix { $0.decoded != nil }))
     case .suffixPastPrefix, .acknowledgedBeforeDurable, .newIdOnRetry, .loserVisibleNowhere,
-      .outboxDroppedWithPage, .cursorAdopted, nil:
+      .outboxDroppedWithPage, .cursorAdopted, .numberGuessed, nil:
       return push
     }
   }

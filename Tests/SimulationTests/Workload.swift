@@ -30,12 +30,40 @@ extension World {
     case 8:
       guard let conflict = office.openConflicts.first else { return nil }
       commands = [.settleConflict(SettleConflict(conflict.id, .keep))]
+    case 9 where Bool.random(using: &numbers):
+      guard let number = number(for: console, office) else { return nil }
+      commands = [call(number)]
     default: commands = [.addNote(order.id, AddNote("note \(Int.random(in: 1...999, using: &numbers))"))]
     }
     return Submission(
       id: fresh(),
       stamp: Stamp(by: SmallOffice.dispatcher(console.number), at: instant, console: console.id),
       commands: commands, acceptsWarnings: true, acceptsClaims: true)
+  }
+
+  /// The number that a form shows when it opens, 0 for none yet; nil where the form is thrown away.
+  private func number(for console: SimulatedConsole, _ office: Office) -> Int? {
+    let number = bug == .numberGuessed ? office.nextNumber : console.store.takeNumber() ?? 0
+    return chance(20) ? nil : number
+  }
+
+  private func call(_ number: Int) -> Command {
+    let request = WorkRequest(
+      id: fresh(), words: "no light", urgency: .soon, source: .phone, receivedAt: instant)
+    return .logWorkOrder(
+      LogWorkOrder(
+        LoggedWork(
+          id: fresh(), number: number, request: request, receivedAt: instant, summary: "no light",
+          priority: .p3)))
+  }
+
+  /// Remembers the number that people at a console have seen of a new order.
+  func noteNumbers(of submission: Submission, at console: SimulatedConsole) {
+    let office = console.store.prediction.office
+    for case .logWorkOrder(let rule) in submission.commands {
+      guard let number = office.order(rule.work.id)?.number, Office.numbers.contains(number) else { continue }
+      told[rule.work.id] = number
+    }
   }
 
   private func pick<Value>(_ values: [Value]) -> Value {

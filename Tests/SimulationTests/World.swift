@@ -19,6 +19,8 @@ final class World {
   var kept: [Submission.ID: ConsoleID] = [:]
   /// What a push was answered to be in the log.
   var acknowledged: Set<Submission.ID> = []
+  /// The number that each order was told by, where it was told by one.
+  var told: [WorkOrder.ID: Int] = [:]
   var violations: [String] = []
   /// How often each transition of a console's link was reached.
   var reached: [String: Int] = [:]
@@ -44,7 +46,7 @@ final class World {
     self.clock = clock
     let count = count ?? drawn.count
     try SmallOffice.found(in: office, dispatchers: count)
-    for number in 0..<count { consoles.append(SimulatedConsole(number, of: office)) }
+    for number in 0..<count { consoles.append(SimulatedConsole(number, of: office, self)) }
   }
 
   private let clock: SimulatedClock

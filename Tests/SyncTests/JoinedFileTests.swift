@@ -7,7 +7,7 @@ import Testing
 @Suite("The file of a joined console")
 struct JoinedFileTests {
   /// An office's file and that of a console which has joined it and is up to date.
-  private static func joined(_ body: (OfficeFile, OfficeFile) throws -> Void) throws {
+  static func joined(_ body: (OfficeFile, OfficeFile) throws -> Void) throws {
     try Stores.inFolder { folder in
       let office = try OfficeFile.create(
         at: folder + "/office.db",
@@ -22,6 +22,8 @@ struct JoinedFileTests {
         answer, address: "http://127.0.0.1:1", at: folder + "/console.db", options: Stores.options)
       defer { console.close() }
       try console.confirm(TwoDesks.page(of: office))
+      // It has asked for numbers, and gets them.
+      try sync(console, with: office)
       try body(office, console)
     }
   }
@@ -31,7 +33,7 @@ struct JoinedFileTests {
   }
 
   /// Sends what waits and takes in what is new.
-  private static func sync(_ console: OfficeFile, with office: OfficeFile) throws {
+  static func sync(_ console: OfficeFile, with office: OfficeFile) throws {
     let standing = try console.standing()
     let waiting = try console.waiting(from: standing.answered + 1, atMost: .push)
     _ = try TwoDesks.push(waiting, TwoDesks.registrar(1), to: office)

@@ -34,7 +34,8 @@ public enum CompactNames {
     "lost", "answer",
     "setSendingRule", "sendingRuleSet", "sendingRuleRemoved", "sendingRule", "giveWork",
     "only", "gives", "ruledOut", "hasDeclined", "technicianAway", "sending-rule",
-    "refusedAt", "theirs"
+    "refusedAt", "theirs",
+    "leaseNumbers", "taken", "otherNumber"
   ]
 
   /// Only so many stand for data too (a choice such as `parts`, a key of a dictionary): what users write must

@@ -70,6 +70,7 @@ extension Office {
     case .deskOpened: deskOpenedAt = stamp.at
     case .handover(let event): handover.apply(event, stamp)
     case .conflict(let event): apply(event, stamp)
+    case .numbersLeased(let lease): apply(lease)
     }
   }
 

@@ -25,6 +25,10 @@ public struct Office: Hashable, Sendable {
   public var handover = Handover()
   /// What consoles wanted and the office refused, the oldest first; what is settled stays until the day ends.
   public var conflicts: [Conflict] = []
+  /// The numbers that joined consoles may give by themselves, in the order in which they were granted.
+  public var leases: [NumberLease] = []
+  /// Whether an order without a number stands under a stand-in: only the office gives one. No part of the ledger.
+  public var numbersFollow = false
   /// What is known of the roads beside distance; no part of the ledger.
   public var roads: Roads?
   /// The number the next order gets.

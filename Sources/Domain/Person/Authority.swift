@@ -44,7 +44,7 @@ extension Office {
           ? .manageOffice : nil
       case .setPIN(let id, _): self.person(id)?.role == .owner ? .manageOffice : nil
       case .foundOffice, .changeOffice, .changeContract, .setOnCall, .closeDay, .openDesk, .changeHandover,
-        .settleConflict, .setTemplate, .setSendingRule, .giveWork,
+        .settleConflict, .leaseNumbers, .setTemplate, .setSendingRule, .giveWork,
         .importWorkOrder,
         .triageWorkOrder,
         .setPriority, .raisePriority, .flagWorkOrder, .claimWorkOrder, .assignVisit, .unassignVisit,
@@ -76,7 +76,7 @@ extension Office {
     case .settleConflict(let rule):
       return person(conflict(rule.conflict)?.person)?.technician == technician
     case .foundOffice, .changeOffice, .changeContract, .setOnCall, .closeDay, .openDesk, .changeHandover,
-      .setTemplate, .setSendingRule, .giveWork,
+      .leaseNumbers, .setTemplate, .setSendingRule, .giveWork,
       .logWorkOrder,
       .importWorkOrder,
       .editWorkOrder, .triageWorkOrder, .setPriority, .raisePriority, .flagWorkOrder, .claimWorkOrder,

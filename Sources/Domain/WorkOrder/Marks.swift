@@ -132,6 +132,8 @@ public struct Anomaly: Codable, Hashable, Sendable {
     case unannounced
     /// Somebody was sent who is on another order.
     case elsewhere
+    /// The number that was told was somebody else's by then.
+    case otherNumber
   }
 
   public let kind: Kind

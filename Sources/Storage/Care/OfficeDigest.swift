@@ -26,6 +26,7 @@ extension Office {
       try add(sendingRules)
       try add(handover)
       try add(openConflicts)
+      try add(leases)
       for one in contracts.inOrder { try add(one) }
       for one in customers.inOrder { try add(one.withoutStamps) }
       for one in sites.inOrder { try add(one) }

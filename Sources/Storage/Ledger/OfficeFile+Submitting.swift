@@ -41,7 +41,8 @@ extension OfficeFile {
       plan = try read { db in
         let state = try caughtUp(confirmed, db)
         let prediction = try prediction(on: state, db)
-        return try self.plan(submission, wish, nil, on: state, prediction, db)
+        let wanted = prediction == nil ? submission : try numbered(submission, on: state.office, db)
+        return try self.plan(wanted, wish, nil, on: state, prediction, db)
       }
     } catch {
       throw .failed(error.failure)
@@ -65,8 +66,9 @@ extension OfficeFile {
     let state = try caughtUp(confirmed, db)
     if let repeated = try storedReceipt(submission.id, state, db) { return .done(repeated) }
     let prediction = try prediction(on: state, db)
+    let wanted = prediction == nil ? submission : try numbered(submission, on: state.office, db)
     let plan: Plan
-    switch try self.plan(submission, wish, here, on: state, prediction, db) {
+    switch try self.plan(wanted, wish, here, on: state, prediction, db) {
     case .failure(let refusal): return .refused(refusal)
     case .success(let made): plan = made
     }
@@ -108,7 +110,8 @@ extension OfficeFile {
     _ prediction: Prediction?, _ db: Database
   ) throws -> Result<Plan, Refusal> {
     let office = prediction?.office ?? state.office
-    guard let wish else { return try plan(submission, on: office, db) }
+    let isPredicted = prediction != nil
+    guard let wish else { return try plan(submission, on: office, isPredicted, db) }
     let ledger = TakenBack(db, path: path, waiting: prediction?.entries(after: state.seq) ?? [])
     var past: Set<Submission.ID> = []
     while true {
@@ -117,7 +120,8 @@ extension OfficeFile {
       case .obstacle(let obstacle): return .failure(.undoImpossible(obstacle))
       case .entry(let entry), .elsewhere(let entry):
         let action = try ledger.action(of: entry)
-        let plan = try plan(entry.takenBack(by: submission, override: action.override), on: office, db)
+        let plan = try plan(
+          entry.takenBack(by: submission, override: action.override), on: office, isPredicted, db)
         // What is so already needs no entry; taking back goes on with the one before it.
         if case .success(let plan) = plan, plan.decision.events.isEmpty, wish.looksFurther {
           past.insert(entry.submission)
@@ -137,12 +141,14 @@ extension OfficeFile {
   }
 
   private func plan(
-    _ submission: Submission, on office: Office, _ db: Database
+    _ submission: Submission, on office: Office, _ isPredicted: Bool, _ db: Database
   ) throws -> Result<Plan, Refusal> {
     let fold = try withOlderWork(of: submission, in: office, db)
     let promised = try OfficeFile.lastPromised(db)
     do throws(Refusal) {
-      let decision = try fold.office.decide(submission, promised: promised)
+      let decision =
+        isPredicted
+        ? try fold.office.predict(submission) : try fold.office.decide(submission, promised: promised)
       return .success(Plan(submission: submission, before: fold, decision: decision))
     } catch {
       return .failure(error)

@@ -1,15 +1,19 @@
 import Domain
 import GRDB
+import Sync
 
 extension OfficeFile {
-  /// Takes the next free number for a form that opens, durably: nobody else on this file gets it, and it is
-  /// not given again should the form be thrown away.
-  public func takeNumber() throws(StorageError) -> Int {
+  /// Takes the next free number for a form that opens, durably: nobody else gets it, and it is not given again should
+  /// the form be thrown away. A joined console has those that the office has granted it; nil once they are used up.
+  public func takeNumber() throws(StorageError) -> Int? {
     try write { db in
-      let state = try shown(caughtUp(confirmed, db), db)
-      let number = max(state.office.nextNumber, try OfficeFile.lastPromised(db) + 1)
-      try db.execute(
-        sql: "REPLACE INTO number_lease (one, last) VALUES (1, ?)", arguments: [number])
+      let confirmed = try caughtUp(self.confirmed, db)
+      let last = try OfficeFile.lastPromised(db)
+      let number =
+        membership == nil
+        ? max(confirmed.office.nextNumber, last + 1)
+        : confirmed.office.nextLeased(to: identity.console, after: last)
+      if let number { try OfficeFile.promise(number, db) }
       return number
     }
   }
@@ -18,5 +22,40 @@ extension OfficeFile {
   static func lastPromised(_ db: Database) throws -> Int {
     let statement = try db.cachedStatement(sql: "SELECT last FROM number_lease")
     return try Int.fetchOne(statement) ?? 0
+  }
+
+  private static func promise(_ number: Int, _ db: Database) throws {
+    try db.execute(sql: "REPLACE INTO number_lease (one, last) VALUES (1, ?)", arguments: [number])
+  }
+}
+
+extension OfficeFile {
+  /// A submission of a joined console with numbers for the orders that bring none; nothing is taken by it yet.
+  func numbered(_ submission: Submission, on confirmed: Office, _ db: Database) throws -> Submission {
+    var last = try OfficeFile.lastPromised(db)
+    return submission.numbered {
+      let number = confirmed.nextLeased(to: identity.console, after: last)
+      last = number ?? last
+      return number
+    }
+  }
+
+  /// Takes the numbers that a kept submission gives.
+  func noteNumber(of submission: Submission, _ db: Database) throws {
+    guard let number = submission.lastNumber, try number > OfficeFile.lastPromised(db) else { return }
+    try OfficeFile.promise(number, db)
+  }
+
+  /// Puts a request for more numbers into the outbox where this console runs out of them.
+  func askForNumbers(on confirmed: Office, _ db: Database) throws {
+    guard let membership else { return }
+    let desk = NumberDesk(console: identity.console, person: membership.person) {
+      Submission.ID(high: .random(in: .min ... .max), low: .random(in: .min ... .max))
+    }
+    let taken = try OfficeFile.lastPromised(db)
+    if confirmed.numbersLeft(to: identity.console, after: taken) > NumberLease.refillAt { return }
+    let waiting = try waitingCommands(from: 0, limit: .max, db)
+    guard let request = desk.request(on: confirmed, taken: taken, at: now, waiting: waiting) else { return }
+    try keep(try WaitingCommand(request, count: try given(db) + 1, answered: try answered(db)), db)
   }
 }

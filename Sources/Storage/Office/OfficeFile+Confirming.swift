@@ -27,6 +27,7 @@ extension OfficeFile: ConsoleStore {
       let after = try take(page.entries, on: before, db)
       try db.execute(sql: "DELETE FROM outbox WHERE count <= ?", arguments: [try answered(db)])
       try db.execute(sql: "UPDATE membership SET synced_at = ?", arguments: [now.seconds])
+      if page.isLast { try askForNumbers(on: after.office, db) }
       return (try self.standing(db), try shown(after, db), after)
     }
     memory.withLock { _ = $0.publish(state, confirmed: confirmed) }

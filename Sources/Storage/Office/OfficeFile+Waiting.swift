@@ -36,11 +36,8 @@ extension OfficeFile {
     let submission = plan.submission
     let command = try WaitingCommand(
       submission, count: try given(db) + 1, answered: try answered(db))
-    try db.execute(
-      sql: "INSERT INTO outbox (count, answered, submission, body, created_at) VALUES (?, ?, ?, ?, ?)",
-      arguments: [
-        command.count, command.answered, command.submission.blob, command.body.blob, now.seconds
-      ])
+    try keep(command, db)
+    try noteNumber(of: submission, db)
     var after = prediction
     try after.add(submission, count: command.count) { submission, fold in
       fold = try withOlderWork(of: submission, in: fold.office, db)
@@ -50,6 +47,15 @@ extension OfficeFile {
       warnings: plan.decision.warnings, after: plan.decision.after,
       state: try shown(confirmed, after, db), confirmed: confirmed, isRepeat: false, isWaiting: true,
       isUndoable: !plan.decision.inverse.isEmpty, takenBack: plan.takenBack, isRedo: plan.isRedo)
+  }
+
+  /// Writes a command into the outbox.
+  func keep(_ command: WaitingCommand, _ db: Database) throws {
+    try db.execute(
+      sql: "INSERT INTO outbox (count, answered, submission, body, created_at) VALUES (?, ?, ?, ?, ?)",
+      arguments: [
+        command.count, command.answered, command.submission.blob, command.body.blob, now.seconds
+      ])
   }
 
   /// What waits, from one of this console's numbers on.

@@ -18,6 +18,7 @@ extension RecordTables {
     try putFact("sendingRules", office.sendingRules, db)
     try putFact("handover", office.handover, db)
     try putFact("conflicts", office.conflicts, db)
+    try putFact("leases", office.leases, db)
     try putFact(
       "day",
       RunningDay(
@@ -38,6 +39,7 @@ extension RecordTables {
     }
     if let handover = try fact("handover", Handover.self, source, db) { office.handover = handover }
     if let conflicts = try fact("conflicts", [Conflict].self, source, db) { office.conflicts = conflicts }
+    if let leases = try fact("leases", [NumberLease].self, source, db) { office.leases = leases }
     if let day = try fact("day", RunningDay.self, source, db) {
       office.nextNumber = day.nextNumber
       office.dayOpenedAt = day.dayOpenedAt

@@ -28,7 +28,7 @@ public struct Prediction: Sendable {
   ) rethrows {
     try gather(submission, &fold)
     do throws(Refusal) {
-      let decision = try fold.office.decide(submission)
+      let decision = try fold.office.predict(submission)
       _ = fold.apply(decision.events.map { .known($0) }, submission.stamp)
       decided.append(Decided(submission: submission, count: count, decision: decision))
     } catch {

@@ -6,9 +6,18 @@ public final class MemoryConsole: ConsoleStore {
   private var ledger: MemoryLedger
   private var outbox: [WaitingCommand] = []
   private var given = 0
+  private let numbers: NumberDesk?
+  private let clock: () -> Timestamp
+  /// The last number that was given away.
+  private var lastNumber = 0
 
-  public init(_ id: ConsoleID, log: LogID, epochs: [Epoch]) {
+  public init(
+    _ id: ConsoleID, log: LogID, epochs: [Epoch], numbers: NumberDesk? = nil,
+    clock: @escaping () -> Timestamp = { .epoch }
+  ) {
     self.id = id
+    self.numbers = numbers
+    self.clock = clock
     ledger = MemoryLedger(log: log, epochs: epochs)
   }
 
@@ -26,15 +35,27 @@ public final class MemoryConsole: ConsoleStore {
     return prediction
   }
 
+  /// A number for a form that opens; nil where this console has none left.
+  public func takeNumber() -> Int? {
+    let number = ledger.office.nextLeased(to: id, after: lastNumber)
+    lastNumber = number ?? lastNumber
+    return number
+  }
+
   /// Decides a submission on what it sees, and keeps it for the office; what is so already needs nobody.
   @discardableResult public func submit(_ submission: Submission) throws -> Decision {
     var prediction = self.prediction
     prediction.gather { ledger.gather(submission, &$0) }
-    let decision = try prediction.office.decide(submission)
+    let wanted = submission.numbered(takeNumber)
+    let decision = try prediction.office.predict(wanted)
     if decision.events.isEmpty { return decision }
+    try keep(wanted)
+    return decision
+  }
+
+  private func keep(_ submission: Submission) throws {
     outbox.append(try WaitingCommand(submission, count: given + 1, answered: ledger.count(of: id)))
     given += 1
-    return decision
   }
 
   public func standing() -> Standing {
@@ -55,6 +76,12 @@ public final class MemoryConsole: ConsoleStore {
     for entry in page.entries { ledger.take(entry) }
     let answered = ledger.count(of: id)
     outbox.removeAll { $0.count <= answered }
+    given = max(given, answered)
+    if page.isLast,
+      let request = numbers?.request(on: confirmed, taken: lastNumber, at: clock(), waiting: outbox)
+    {
+      try keep(request)
+    }
     return standing()
   }
 }

@@ -27,6 +27,7 @@ extension Command {
     case .recallMessage: "message.recall"
     case .reportMessage(_, let report): report.outcome.verb
     case .settleConflict: SettleVerb.name
+    case .leaseNumbers: "office.lease-numbers"
     case .changeHandover(let rule):
       switch rule.change {
       case .add: HandoverAdd.name

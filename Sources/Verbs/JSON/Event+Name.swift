@@ -136,6 +136,7 @@ extension OfficeEvent {
     case .conflict(.changed(_, .settled)): "conflictSettled"
     case .conflict(.changed(_, .reopened)): "conflictReopened"
     case .conflict(.changed(_, .alertChanged)): "alertChanged"
+    case .numbersLeased: "numbersLeased"
     }
   }
 }

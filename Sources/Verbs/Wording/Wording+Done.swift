@@ -41,7 +41,7 @@ extension Wording {
   private func orderDone(_ events: [WorkOrderEvent], on order: WorkOrder?, _ old: Wording) -> String {
     guard let order else { return "Done." }
     let earlier = old.office.order(order.id)
-    let number = String(order.number)
+    let number = Wording.number(order)
     let unexpected = events.compactMap { event -> String? in
       if case .anomalyFound(_, let detail) = event { Self.odd(detail) } else { nil }
     }

@@ -18,6 +18,7 @@ extension Wording {
     case .outOfOrder: "it came late"
     case .unannounced: "nobody was sent"
     case .elsewhere: "on another order"
+    case .otherNumber: "the number was taken"
     }
   }
 

@@ -158,7 +158,7 @@ extension Wording {
     case .setTemplate(let rule): rule.template.name
     case .setSendingRule(let rule): rule.sendingRule.name
     case .foundOffice, .changeOffice, .changeContract, .setOnCall, .closeDay, .openDesk, .changeHandover,
-      .settleConflict, .logWorkOrder, .giveWork,
+      .settleConflict, .leaseNumbers, .logWorkOrder, .giveWork,
       .importWorkOrder,
       .editWorkOrder, .triageWorkOrder, .setPriority, .raisePriority, .flagWorkOrder, .claimWorkOrder,
       .assignVisit,
@@ -197,7 +197,7 @@ extension Wording {
       case .words(let words): return "\"\(words.clipped(24))\""
       }
     case .foundOffice, .changeOffice, .changeContract, .setOnCall, .closeDay, .openDesk, .changeHandover,
-      .settleConflict, .setTemplate, .setSendingRule, .giveWork,
+      .settleConflict, .leaseNumbers, .setTemplate, .setSendingRule, .giveWork,
       .recallMessage,
       .reportMessage, .logWorkOrder, .importWorkOrder,
       .editWorkOrder, .triageWorkOrder, .raisePriority, .dispatchVisit, .seeVisit, .acceptVisit,

@@ -48,9 +48,14 @@ extension BackRoom {
     }
   }
 
-  /// A number for a form that opens, taken durably; none when the file takes no writes now.
+  /// A number for a form that opens, taken durably; none when the file takes no writes now, or when a joined
+  /// console has none left: the office gives it then.
   func takeNumber(_ origin: Origin) {
-    do { post(.answered(.number(try session.file.takeNumber()), origin)) } catch { failedToSave(error) }
+    do {
+      if let number = try session.file.takeNumber() { post(.answered(.number(number), origin)) }
+    } catch {
+      failedToSave(error)
+    }
   }
 
   func remember(_ line: String) {

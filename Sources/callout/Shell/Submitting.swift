@@ -144,7 +144,8 @@ extension Submitting {
     guard proposal.orders.isEmpty else { return proposal.orders }
     var numbers: [Int] = []
     for case .workOrder(let id, let event) in events {
-      guard let number = office.order(id)?.number, !numbers.contains(number) else { continue }
+      guard let number = office.order(id)?.number, Office.numbers.contains(number), !numbers.contains(number)
+      else { continue }
       if case .logged = event {
         numbers.append(number)
       } else if proposal.takingBack != nil {

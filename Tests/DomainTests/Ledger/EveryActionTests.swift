@@ -7,7 +7,8 @@ struct EveryActionTests {
   @Test("is made for every command of the catalogue", arguments: CommandName.allCases)
   func complete(name: CommandName) {
     #expect(
-      !name.actions.isEmpty || [.foundOffice, .settleConflict, .setSendingRule, .giveWork].contains(name),
+      !name.actions.isEmpty
+        || [.foundOffice, .settleConflict, .leaseNumbers, .setSendingRule, .giveWork].contains(name),
       "no random day ever does it")
   }
 
@@ -42,7 +43,7 @@ extension CommandName {
     case .openDesk: [.openDesk]
     case .setTemplate: [.template]
     // What needs several consoles, or a rule of the office, has tests of its own.
-    case .settleConflict, .setSendingRule, .giveWork: []
+    case .settleConflict, .leaseNumbers, .setSendingRule, .giveWork: []
     case .changeHandover: [.addLine, .removeLine, .takeOver, .readHandover]
     case .sendMessage: [.message]
     case .recallMessage: [.recall]

@@ -3,7 +3,7 @@ import Domain
 /// One name for each command, so that a new one does not compile until somebody has decided who may give it.
 enum CommandName: String, CaseIterable {
   case foundOffice, changeOffice, changeContract, setOnCall, closeDay, openDesk, changeHandover, setTemplate
-  case setSendingRule, giveWork
+  case setSendingRule, giveWork, leaseNumbers
   case settleConflict
   case sendMessage, recallMessage, reportMessage
   case reportDispatch, reportAnomaly
@@ -36,6 +36,7 @@ enum CommandName: String, CaseIterable {
       case .reportMessage: .reportMessage
       case .changeHandover: .changeHandover
       case .settleConflict: .settleConflict
+      case .leaseNumbers: .leaseNumbers
       case .logWorkOrder: .logWorkOrder
       case .importWorkOrder: .importWorkOrder
       case .editWorkOrder: .editWorkOrder
@@ -101,7 +102,7 @@ enum CommandName: String, CaseIterable {
       return [.supervisor]
     // A technician settles what he himself wanted, of which this office has nothing.
     case .takeComplaint, .settleConflict: return desk.union([.helpdesk])
-    case .logWorkOrder, .editWorkOrder: return desk.union([.helpdesk])
+    case .logWorkOrder, .editWorkOrder, .leaseNumbers: return desk.union([.helpdesk])
     case .flagWorkOrder, .addNote, .attachFile: return desk.union([.helpdesk, .technician])
     case .seeVisit, .acceptVisit, .declineVisit, .startTravel, .arriveOnSite, .holdWorkOrder,
       .releaseWorkOrder,
@@ -147,6 +148,7 @@ enum CommandName: String, CaseIterable {
     case .reportMessage: .reportMessage(id, ReportMessage(OutgoingMessage.ID(high: 64, low: 2), .sent))
     case .changeHandover: .changeHandover(ChangeHandover(.read([.late])))
     case .settleConflict: .settleConflict(SettleConflict(Conflict.ID(high: 65, low: 1), .keep))
+    case .leaseNumbers: .leaseNumbers(LeaseNumbers(taken: 0))
     case .logWorkOrder: .logWorkOrder(LogWorkOrder(Self.work(7)))
     case .importWorkOrder: .importWorkOrder(ImportWorkOrder(ImportedWork(logged: Self.work(8))))
     case .editWorkOrder:

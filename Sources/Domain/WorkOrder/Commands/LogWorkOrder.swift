@@ -3,7 +3,8 @@ public struct LogWorkOrder: CommandRule {
   public static let permission = Permission.logWork
   public static let kind = CommandKind.fact
 
-  /// The number in it is the one that was promised; should it be taken meanwhile, the next free one is given.
+  /// The number in it is the one that was promised; should it be taken meanwhile, the next free one is given and
+  /// the order says which one was told.
   public var work: LoggedWork
   /// A site that nobody knows yet, made with the order and to be completed later.
   public var provisionalSite: Site?
@@ -19,12 +20,16 @@ public struct LogWorkOrder: CommandRule {
     try moment.office.checkReferences(
       customer: work.customer, site: work.site, equipment: work.equipment, new: provisionalSite)
     var logged = work
-    if moment.office.orderIDs[logged.number] != nil || !Office.numbers.contains(logged.number) {
-      logged.number = moment.office.nextNumber
+    var told: [Event] = []
+    if !moment.office.isFree(logged.number, for: moment.stamp.console) {
+      logged.number = moment.office.numbersFollow ? moment.office.standIn : moment.office.nextNumber
+      if Office.numbers.contains(work.number) {
+        told = [.workOrder(work.id, .anomalyFound(.otherNumber, detail: "told as \(work.number)"))]
+      }
     }
     let unknown = provisionalSite.flatMap { moment.office.site($0.id) == nil ? $0 : nil }
     let site = unknown.map { [Event.site($0.id, .added($0))] } ?? []
-    return site + [.workOrder(logged.id, .logged(logged))]
+    return site + [.workOrder(logged.id, .logged(logged))] + told
   }
 
   public func inverse(in moment: Moment) -> [Command] {

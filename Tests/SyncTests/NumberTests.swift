@@ -1,0 +1,96 @@
+import Domain
+import Storage
+import Sync
+import TestSupport
+import Testing
+
+@Suite("The numbers that a joined console gives to orders")
+struct NumberTests {
+  private static func call(_ id: UInt64, number: Int = 0) -> Command {
+    let request = WorkRequest(
+      id: WorkRequest.ID(high: 7, low: 100 + id), words: "no light", urgency: .soon, source: .phone,
+      receivedAt: Stores.start)
+    return .logWorkOrder(
+      LogWorkOrder(
+        LoggedWork(
+          id: WorkOrder.ID(high: 4, low: 100 + id), number: number, request: request,
+          receivedAt: Stores.start, summary: "no light", priority: .p3)))
+  }
+
+  private static func log(_ id: UInt64, number: Int = 0, at console: OfficeFile) throws {
+    try console.submit(
+      TwoDesks.submission(
+        [call(id, number: number)], id: id, by: TwoDesks.people[1], from: TwoDesks.consoles[1]))
+  }
+
+  private static func number(_ id: UInt64, in office: Office) -> Int? {
+    office.order(WorkOrder.ID(high: 4, low: 100 + id))?.number
+  }
+
+  @Test("come from its own block, without the network too, and stay", .verifies("UX-06"))
+  func own() throws {
+    try JoinedFileTests.joined { office, console in
+      let lease = try #require(office.state.office.leases.first)
+      #expect(lease == NumberLease(console: TwoDesks.consoles[1], first: 20_002, last: 20_201))
+      #expect(try office.takeNumber() == 20_202, "the office goes on behind it")
+      let promised = try #require(try console.takeNumber())
+      #expect(promised == 20_002)
+      try Self.log(1, at: console)
+      try Self.log(2, number: promised, at: console)
+      #expect(Self.number(1, in: console.state.office) == 20_003)
+      let again = try OfficeFile(opening: console.path, options: Stores.options)
+      #expect(try again.takeNumber() == 20_004, "what was shown is not shown again")
+      again.close()
+      try JoinedFileTests.sync(console, with: office)
+      #expect(Self.number(1, in: office.state.office) == 20_003)
+      #expect(Self.number(2, in: office.state.office) == 20_002)
+      #expect(try console.digest() == office.digest() && console.check().problems == [])
+    }
+  }
+
+  @Test("are asked for again when fifty are left, once")
+  func refill() throws {
+    try JoinedFileTests.joined { office, console in
+      for _ in 0..<149 { _ = try console.takeNumber() }
+      try JoinedFileTests.sync(console, with: office)
+      #expect(console.state.waiting == 0 && office.state.office.leases.count == 1)
+      _ = try console.takeNumber()
+      try console.confirm(TwoDesks.page(of: office, after: try console.standing().cursor))
+      #expect(try console.standing().waiting == 1)
+      try console.confirm(TwoDesks.page(of: office, after: try console.standing().cursor))
+      #expect(try console.standing().waiting == 1)
+      try JoinedFileTests.sync(console, with: office)
+      #expect(office.state.office.leases.map(\.first) == [20_002, 20_202])
+      var taken: [Int] = []
+      while let number = try console.takeNumber() { taken.append(number) }
+      #expect(taken == Array(20_152...20_401))
+    }
+  }
+
+  @Test("follow where none is left: the call is saved all the same, and the office gives it one")
+  func empty() throws {
+    try JoinedFileTests.joined { office, console in
+      while try console.takeNumber() != nil {}
+      try Self.log(1, at: console)
+      try Self.log(2, at: console)
+      #expect(Self.number(1, in: console.state.office) == -1)
+      #expect(Self.number(2, in: console.state.office) == -2)
+      try JoinedFileTests.sync(console, with: office)
+      #expect(Self.number(1, in: office.state.office) == 20_202)
+      #expect(Self.number(2, in: console.state.office) == 20_203)
+      #expect(try console.check().problems == [])
+    }
+  }
+
+  @Test("that are somebody else's by then give way, and the order says which one was told")
+  func collision() throws {
+    try JoinedFileTests.joined { office, console in
+      let theirs = try TwoDesks.waiting([Self.call(7, number: 20_005)], id: 70, count: 1, console: 0)
+      _ = try TwoDesks.push([theirs], TwoDesks.registrar(0), to: office)
+      let order = try #require(office.state.office.order(WorkOrder.ID(high: 4, low: 107)))
+      #expect(order.number == 20_202)
+      #expect(order.anomalies.map(\.kind) == [.otherNumber])
+      #expect(order.anomalies.first?.detail == "told as 20005")
+    }
+  }
+}
