@@ -98,7 +98,9 @@ let package = Package(
     .testTarget(
       name: "TUITests",
       dependencies: ["DayPlan", "Demo", "Domain", "Settings", "TUI", "Terminal", "TestSupport", "Verbs"],
-      exclude: ["Screens", "Desk/Screens", "Guide/Screens", "Forms/Screens", "Windows/Screens"],
+      exclude: [
+        "Screens", "Desk/Screens", "Guide/Screens", "Forms/Screens", "Wall/Screens", "Windows/Screens"
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "HouseTests", dependencies: ["Domain", "Settings", "TUI", "Terminal", "TestSupport", "Verbs"],

@@ -105,6 +105,7 @@ complete -c callout -n __fish_use_subcommand -a redo -d 'Do again what you undid
 complete -c callout -n __fish_use_subcommand -a health -d 'Show how the file is: size, entries, last backup'
 complete -c callout -n __fish_use_subcommand -a help -d 'Say how, of one verb or of all'
 complete -c callout -n __fish_use_subcommand -a quit -d 'Leave the console'
+complete -c callout -n __fish_use_subcommand -a board -d 'Show the day on the wall: large figures, pages that turn, read-only'
 complete -c callout -n __fish_use_subcommand -a import -d 'Import work orders, customers, sites, equipment or technicians'
 complete -c callout -n __fish_use_subcommand -a export -d 'Export rows as CSV or JSON'
 complete -c callout -n __fish_use_subcommand -a replay -d 'Play a recorded day into a sandbox of its own'
@@ -663,6 +664,7 @@ complete -c callout -n '__fish_seen_subcommand_from history' -a '(callout list q
 complete -c callout -n '__fish_seen_subcommand_from ledger' -l since
 complete -c callout -n '__fish_seen_subcommand_from at' -l entry
 complete -c callout -n '__fish_seen_subcommand_from undo' -l entry
+complete -c callout -n '__fish_seen_subcommand_from board' -l turn
 complete -c callout -n '__fish_seen_subcommand_from import' -a 'work-orders'
 complete -c callout -n '__fish_seen_subcommand_from import' -a 'customers'
 complete -c callout -n '__fish_seen_subcommand_from import' -a 'sites'

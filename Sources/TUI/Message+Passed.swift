@@ -13,7 +13,7 @@ extension Message {
     switch self {
     case .officeChanged: true
     case .input, .resized, .tick, .finished, .answered, .draftSaved, .history, .recent, .link, .clock, .views,
-      .acting, .lock, .offerTour, .failed, .toldAlready, .sessions,
+      .acting, .lock, .offerTour, .failed, .toldAlready, .sessions, .reading, .turn,
       .suggested:
       false
     }

@@ -28,6 +28,10 @@ public enum Message: Sendable {
   /// Who is at the consoles on this file, this one among them.
   case sessions([DeskSession])
   case link(Link)
+  /// What another process writes cannot be read, or nil: it can be again.
+  case reading(Failure?)
+  /// A page of the wall has stood for as long as it is to.
+  case turn
   /// What is to be said beside the time: that it is not the real one, and how fast it runs.
   case clock(note: String?)
   /// Somebody else acts from now on, at the same console.

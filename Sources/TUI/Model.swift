@@ -77,13 +77,21 @@ public struct Model: Sendable {
 
   var versions = Versions()
 
+  /// What lies under the windows.
+  public internal(set) var face = Face.console
+  /// Set while the file cannot be read.
+  var unread: Outdated?
+  /// Since when the console has been parted from its office.
+  var parted: Timestamp?
+
   /// By what plans are made.
   public var rules = PlanRules.usual
 
   public init(
     office: Office, board: Board, now: Timestamp, person: Person.ID, keymap: Keymap,
-    identifiers: any IdentifierSource, size: Size, clockNote: String? = nil
+    identifiers: any IdentifierSource, size: Size, clockNote: String? = nil, face: Face = .console
   ) {
+    self.face = face
     self.office = office
     self.board = board
     self.now = now

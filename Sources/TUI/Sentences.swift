@@ -23,7 +23,7 @@ enum Sentences {
       case .notSaving(let since, _):
         "Not saving since \(model.office.zone.civil(at: since).time.text): what was typed since is lost then."
       }
-    let keys = model.keymap.keys(for: Action.back.rawValue, in: KeyContexts.queue).map {
+    let keys = model.keymap.keys(for: Action.back.rawValue, in: model.paneContexts).map {
       $0.map(\.shown).joined()
     }
     if let key = keys.first(where: { $0 != "Esc" }) {
@@ -74,9 +74,10 @@ extension Model {
   /// Sentences with the keys of the live keymap in place of the shell's words.
   public var wording: Wording {
     let keymap = keymap
-    let contexts = KeyContexts.queue
+    let contexts = face.contexts ?? KeyContexts.queue
+    let mark = face.hasLine ? ":" : ""
     var wording = Wording(office: office, now: now) { verb in
-      keymap.shownKey(for: verb, in: contexts) ?? ":" + Wording.word(of: verb)
+      keymap.shownKey(for: verb, in: contexts) ?? mark + Wording.word(of: verb)
     }
     wording.asksInBox = true
     return wording

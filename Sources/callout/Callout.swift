@@ -2,6 +2,7 @@ import Curses
 import Domain
 import Foundation
 import Settings
+import TUI
 import Terminal
 import Verbs
 
@@ -50,12 +51,17 @@ enum Callout {
 
   /// The same on an office that is open; with a player its day goes on for as long as the console is there.
   static func console(
-    _ session: OfficeSession, playing player: LivePlayer? = nil, _ output: Output
+    _ session: OfficeSession, playing player: LivePlayer? = nil, showing face: Face = .console,
+    turning seconds: Int = 0, _ output: Output
   ) throws(ShellError) -> Int32 {
     guard let person = session.person else {
       throw .usage(UsageFault("Nobody is known to act: --as HANDLE says who.", word: "--as"))
     }
     for problem in session.surroundings.problems { output.warn(problem.description) }
-    do { return try Console(session, person: person, playing: player).run() } catch { throw .failed(error) }
+    do {
+      return try Console(session, person: person, playing: player, showing: face, turning: seconds).run()
+    } catch {
+      throw .failed(error)
+    }
   }
 }

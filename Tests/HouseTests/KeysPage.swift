@@ -34,7 +34,8 @@ extension KeysPage {
     ("queue", "Queue"), ("technicians", "Technicians"), ("timeline", "Timeline"), ("alerts", "Alerts"),
     ("window", "Windows"), ("popup", "Popups"), ("assign", "Assigning"), ("form", "Forms"),
     ("line", "Command line"),
-    ("filter", "Filter"), ("help", "Help"), ("lock", "The locked desk"), ("tour", "The tour")
+    ("filter", "Filter"), ("help", "Help"), ("lock", "The locked desk"), ("tour", "The tour"),
+    ("board", "The wall board"), ("board-window", "An order's window on the wall board")
   ]
 
   /// A row for each action in the order of the file, with all its keys.

@@ -8,7 +8,7 @@ enum Shipped {
     "popup",
     "assign", "plan", "customer", "card", "secret", "handover", "views", "columns", "move", "form", "line",
     "filter",
-    "help", "lock", "tour"
+    "help", "lock", "tour", "board", "board-window"
   ]
 
   /// Contexts that are active together, innermost first.
@@ -34,6 +34,8 @@ enum Shipped {
     ["filter", "always"],
     ["help", "always"],
     ["lock", "always"],
+    ["board", "always"],
+    ["board-window", "always"],
     ["tour", "order", "queue", "global", "always"],
     ["tour", "popup", "always"]
   ]
@@ -64,6 +66,7 @@ enum Shipped {
     form.clear-field
     form.delete-word form.big-text form.keep-draft line.run line.complete line.earlier line.later
     filter.keep filter.clear help.run desk.lock lock.open lock.who desk.tour tour.next
+    board.stop
     """.split(whereSeparator: \.isWhitespace).map(String.init))
 
   static let roles: Set<String> = Set(

@@ -92,12 +92,9 @@ extension CounterMaker {
     var basis: [Counter.Basis] = []
     for order in office.orders.inOrder where order.countsForService {
       guard let face = office.clocks(of: order, at: now).first(where: { $0.kind == kind }) else { continue }
-      if face.state == .met, let at = face.metAt, shift.contains(at) {
-        basis.append(
-          Counter.Basis(order: order.number, technician: nil, part: at <= face.dueAt ? .met : .missed))
-      } else if face.state == .breached, shift.contains(face.dueAt) {
-        basis.append(Counter.Basis(order: order.number, technician: nil, part: .missed))
-      }
+      guard let outcome = face.outcome(in: shift) else { continue }
+      basis.append(
+        Counter.Basis(order: order.number, technician: nil, part: outcome.isMet ? .met : .missed))
     }
     let good = basis.count { $0.part == .met }
     return Counter(
@@ -113,15 +110,5 @@ extension CounterMaker {
       name: .load, value: cards.isEmpty ? .none : .share(total / cards.count, of: 100), target: nil,
       basis: cards.map { Counter.Basis(order: nil, technician: $0.id, part: .percent($0.utilisationPercent)) }
     )
-  }
-}
-
-extension WorkOrder {
-  /// Whether its clocks tell of the service: not those of work that was called off or goes on under another number.
-  fileprivate var countsForService: Bool {
-    switch ending?.kind {
-    case nil, .closed: true
-    case .cancelled, .duplicate: false
-    }
   }
 }

@@ -2,6 +2,8 @@
 public enum Permission: String, Codable, Hashable, Sendable, CaseIterable {
   case logWork, correctCaller, dispatchWork, reportWork, endWork, cancelWork, note, managePlaces, managePeople
   case manageOffice, seeSecrets, importRecords
+  /// Reading the work of the whole office, as on the wall; a technician reads his own.
+  case seeAllWork
 }
 
 extension Role {
@@ -9,10 +11,10 @@ extension Role {
   public func may(_ permission: Permission) -> Bool {
     switch self {
     case .owner: true
-    case .auditor: false
+    case .auditor: permission == .seeAllWork
     case .helpdesk:
       switch permission {
-      case .logWork, .correctCaller, .note: true
+      case .logWork, .correctCaller, .note, .seeAllWork: true
       case .dispatchWork, .reportWork, .endWork, .cancelWork, .managePlaces, .managePeople, .manageOffice,
         .seeSecrets, .importRecords:
         false
@@ -21,20 +23,20 @@ extension Role {
       switch permission {
       case .reportWork, .note, .seeSecrets: true
       case .logWork, .correctCaller, .dispatchWork, .endWork, .cancelWork, .managePlaces, .managePeople,
-        .manageOffice, .importRecords:
+        .manageOffice, .importRecords, .seeAllWork:
         false
       }
     case .dispatcher:
       switch permission {
       case .logWork, .correctCaller, .dispatchWork, .reportWork, .endWork, .cancelWork, .note, .managePlaces,
-        .seeSecrets, .importRecords:
+        .seeSecrets, .importRecords, .seeAllWork:
         true
       case .managePeople, .manageOffice: false
       }
     case .supervisor:
       switch permission {
       case .logWork, .correctCaller, .dispatchWork, .reportWork, .endWork, .cancelWork, .note, .managePlaces,
-        .managePeople, .seeSecrets, .importRecords:
+        .managePeople, .seeSecrets, .importRecords, .seeAllWork:
         true
       case .manageOffice: false
       }

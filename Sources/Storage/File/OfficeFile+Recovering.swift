@@ -3,6 +3,9 @@ import GRDB
 import Synchronization
 
 extension OfficeFile {
+  /// Whether the file's place still holds the file that was opened, and not another one or none.
+  public var isInPlace: Bool { Path.file(at: path) == opened }
+
   var canBeWritten: Bool { obstacle.withLock { $0 == nil } }
 
   /// Refuses a write while the file is open for reading alone, unless the disk takes writes by now.

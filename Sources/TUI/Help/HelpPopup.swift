@@ -20,7 +20,7 @@ struct HelpPopup: Popup {
 
   init(_ model: Model, words: String = "") {
     let contexts = model.withTour(model.popups.last.map(\.popup.contexts) ?? model.paneContexts)
-    name = "Help · \(model.popups.last?.popup.name ?? model.focus.title)"
+    name = "Help · \(model.popups.last?.popup.name ?? model.face.title ?? model.focus.title)"
     lines = Self.lines(model.keymap, contexts) + (contexts.contains("timeline") ? Self.signs : [])
     filter = TextField(words, limit: 100, isOneLine: true)
     isFiltering = !words.isEmpty

@@ -99,6 +99,7 @@ extension Action {
     case .lockOpen: "try the PIN"
     case .lockWho: "to the name and back"
     case .tourNext: "skip this step of the tour"
+    case .wallStop: "stay at this page, or go on turning"
     }
   }
 }

@@ -105,6 +105,7 @@ public enum Action: String, CaseIterable, Sendable {
   case lockOpen = "lock.open"
   case lockWho = "lock.who"
   case tourNext = "tour.next"
+  case wallStop = "board.stop"
 
   /// The digit of a numbered choice.
   public var digit: Int? {

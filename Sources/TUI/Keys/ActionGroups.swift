@@ -37,6 +37,23 @@ enum MoveAction: String {
   case drop = "visit.drop"
 }
 
+/// The actions of the supervisor's wall.
+enum WallAction: String {
+  case stop = "board.stop"
+  case nextPage = "page.next"
+  case previousPage = "page.previous"
+  case now = "choose.1"
+  case technicians = "choose.2"
+  case breaches = "choose.3"
+  case trend = "choose.4"
+  case moveUp = "move.up"
+  case moveDown = "move.down"
+  case moveFirst = "move.first"
+  case moveLast = "move.last"
+  case explain
+  case back
+}
+
 /// The actions while a filter is typed: the list stays under the arrows.
 enum FilterAction: String {
   case keep = "filter.keep"

@@ -6,6 +6,7 @@ extension Sentences {
   /// Why a key does nothing in the panes now: what it is for, and where that is.
   static func deadKey(_ key: Key, _ model: Model) -> String {
     let name = KeyName(pressed: key.name)
+    guard model.face.isConsole else { return boundToNothing(name, model) }
     func isBound(_ context: String) -> Bool {
       switch model.keymap.action(for: [name], in: [context]) {
       case .action, .prefix: true
@@ -24,8 +25,12 @@ extension Sentences {
       let way = model.key(for: Action.paneTechnicians.rawValue, in: model.paneContexts)
       return "\(shown) is for a technician\(way.map { ": \($0) goes to them" } ?? "")."
     }
+    return boundToNothing(name, model)
+  }
+
+  private static func boundToNothing(_ name: KeyName, _ model: Model) -> String {
     let help = model.key(for: AlwaysAction.openHelp.rawValue, in: model.paneContexts)
-    return "\(shown) is bound to nothing here\(help.map { "; \($0) shows the keys" } ?? "")."
+    return "\(name.shown) is bound to nothing here\(help.map { "; \($0) shows the keys" } ?? "")."
   }
 
   /// That a key means nothing in a window, and the way out of it.

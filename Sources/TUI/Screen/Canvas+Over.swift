@@ -26,7 +26,7 @@ extension Canvas {
 
   /// Under a popup the panes' hints would lie: the last line says what always works instead.
   private mutating func drawPopupHints(_ popup: any Popup, _ model: Model) {
-    let wanted = [("help.open", "help"), ("line.open", "command line")]
+    let wanted = [("help.open", "help")] + (model.face.hasLine ? [("line.open", "command line")] : [])
     let row = Rect(column: 0, row: height - 1, width: width, height: 1)
     fill(row)
     var column = 1

@@ -28,16 +28,30 @@ public struct Screen: Sendable {
     covered = nil
     linesDrawn = 0
     linesMarked = 0
+    guard model.face.isConsole else { return drawFace(model) }
     let layout = layOut(model)
     guard layout.kind != .tooSmall else { return base.drawTooSmall(layout.size) }
     drawFrames(model, layout)
     for pane in Pane.allCases { drawPane(pane, model, layout) }
     drawLines(model, layout)
-    if model.isCovered {
-      var over = base
-      over.drawOver(model)
-      covered = over
+    cover(model)
+  }
+
+  /// Another face than the panes: all of it at once, as it changes by a key or once a minute.
+  private mutating func drawFace(_ model: Model) {
+    base = Canvas(size: model.size, glyphs: base.glyphs)
+    guard model.size.holds(model.face.least) else {
+      return base.drawTooSmall(model.size, least: model.face.least)
     }
+    base.drawFace(model)
+    cover(model)
+  }
+
+  private mutating func cover(_ model: Model) {
+    guard model.isCovered else { return }
+    var over = base
+    over.drawOver(model)
+    covered = over
   }
 
   /// A whole frame from nothing, for tests and for a first look.
@@ -161,8 +175,7 @@ extension Screen {
 }
 
 extension Canvas {
-  mutating func drawTooSmall(_ size: Size) {
-    let least = ScreenLayout.least
+  mutating func drawTooSmall(_ size: Size, least: Size = ScreenLayout.least) {
     let sentence =
       "Callout needs \(least.width)x\(least.height), this is \(size.width)x\(size.height). Everything goes on."
     for (row, line) in wrapped(sentence, width: max(1, width)).enumerated() {

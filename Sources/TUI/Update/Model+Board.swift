@@ -5,6 +5,7 @@ import Verbs
 extension Model {
   /// Takes over a new board; what is selected stays selected, wherever it went.
   mutating func boardChanged() {
+    guard face.isConsole else { return refreshFace() }
     pruneMarks(afterAction: false)
     refreshQueue()
     refreshTechnicians()

@@ -19,7 +19,8 @@ extension Model {
   }
 
   var orderInPane: WorkOrder.ID? {
-    switch focus {
+    guard face.isConsole else { return orderOnFace }
+    return switch focus {
     case .queue: queue.cursor.selected
     case .technicians: selectedCard?.now.flatMap { office.order(number: $0)?.id }
     case .timeline: selectedBar?.order
@@ -82,7 +83,8 @@ extension Model {
 
   /// The contexts of the focused pane, whatever lies over it.
   var paneContexts: [String] {
-    switch focus {
+    if let own = face.contexts { return own }
+    return switch focus {
     case .queue: KeyContexts.queue
     case .technicians: KeyContexts.technicians
     case .timeline: timeline.visit == nil ? KeyContexts.timelineName : KeyContexts.timelineVisit

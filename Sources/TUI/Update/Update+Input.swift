@@ -3,6 +3,7 @@ import Terminal
 
 extension Model {
   mutating func take(_ input: Input) -> [Effect] {
+    if case .wall = face { wall.untouched = 0 }
     if gate != nil { return takeAtGate(input) }
     if isTypedAhead(input) {
       typedAhead.append(input)
@@ -94,6 +95,10 @@ extension Model {
     let wasLeaving = isLeaving
     isLeaving = false
     guard let action = Action(rawValue: name) else { return take(choice: name) ?? runVerb(name) }
+    guard face.isConsole else {
+      if action == .openMenu { return [] }
+      return faceAction(action, by: key, wasLeaving: wasLeaving)
+    }
     let effects = paneAction(action, by: key, wasLeaving: wasLeaving)
     settleMarkRange(after: action)
     return effects
@@ -143,6 +148,10 @@ extension Model {
       return [.captureMouse(isMouseCaptured)]
     case .openLine:
       guard line == nil else { return [] }
+      guard face.hasLine else {
+        say(.note, "The command line is the console's: callout opens it.")
+        return []
+      }
       line = LineEditor()
       return []
     case .openHelp:

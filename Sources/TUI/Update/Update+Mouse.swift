@@ -13,7 +13,7 @@ extension Model {
         modifiers: mouse.modifiers)
       return handTop(.mouse(inside))
     }
-    guard line == nil, let pane = layout.pane(at: mouse.point) else { return [] }
+    guard face.isConsole, line == nil, let pane = layout.pane(at: mouse.point) else { return [] }
     switch mouse.action {
     case .wheelUp: move(.scroll(-3), in: pane)
     case .wheelDown: move(.scroll(3), in: pane)

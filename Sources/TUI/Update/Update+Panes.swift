@@ -60,7 +60,7 @@ extension Model {
       .formSave, .formSaveAndAssign, .formAddToFound, .formPark, .formNextCall, .clearField, .deleteWord,
       .bigText, .keepDraft, .runLine,
       .completeLine, .earlierLine, .laterLine, .keepFilter, .clearFilter, .runHelp, .lockOpen,
-      .lockWho, .tourNext:
+      .lockWho, .tourNext, .wallStop:
       break
     }
     return []
@@ -109,6 +109,7 @@ extension Model {
   mutating func resize(_ size: Size) {
     self.size = size
     fitCursors()
+    if case .wall = face { clampWallPart() }
   }
 
   var layout: ScreenLayout { ScreenLayout(size, focus: focus, isZoomed: isZoomed, growth: growth) }

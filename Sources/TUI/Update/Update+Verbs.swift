@@ -12,6 +12,9 @@ extension Model {
 
   /// Runs the verb of a key on what is selected: by its window, at once, or by the line where words are missing.
   mutating func runVerb(_ pressed: String) -> [Effect] {
+    if case .wall = face, popups.isEmpty {
+      return pressed == "work-order.open" ? openRedLine() : refuseChange()
+    }
     let action = owned(pressed)
     guard let (verb, arguments) = verb(for: action) else {
       say(.refused, "\"\(action)\" is nothing this console can do.")
@@ -138,7 +141,7 @@ extension Model {
   /// Carries out what a verb came to, whoever asked.
   mutating func perform(_ act: Act, from origin: Origin) -> [Effect] {
     switch act {
-    case .submit where past != nil, .chore where past != nil: return refuseInPast()
+    case .submit where !mayChange, .chore where !mayChange: return refuseChange()
     case .submit(let proposal):
       if let number = proposal.orders.last, let order = office.order(number: number) { visited(order.id) }
       return [.submit(proposal, origin)]
@@ -204,7 +207,7 @@ extension Model {
     case .view(let name): return show(view: name)
     case .help(let word): return open(HelpPopup(self, words: word ?? ""))
     case .lock: lock()
-    case .tour: return beginTour()
+    case .tour: return face.isConsole ? beginTour() : []
     case .quit: return [.quit]
     }
     return []

@@ -7,7 +7,7 @@ public func update(_ model: inout Model, _ message: Message) -> [Effect] {
   var taken = take(message, into: &model)
   if case .recent = message { return taken }
   if model.recent != recent { taken.append(.saveRecent(model.recent)) }
-  let effects = model.withheld(taken)
+  let effects = model.withheld(model.kept(taken))
   model.advanceTour()
   return model.past == nil ? effects : effects.map { $0.asked(asOf: model.past) }
 }
@@ -63,8 +63,13 @@ private func take(_ message: Message, into model: inout Model) -> [Effect] {
     model.versions.header &+= 1
     return []
   case .link(let link):
-    model.link = link
-    model.versions.header &+= 1
+    model.noteLink(link)
+    return []
+  case .reading(let failure):
+    model.noteReading(failure)
+    return []
+  case .turn:
+    if case .wall = model.face { model.turnWall() }
     return []
   case .clock(let note):
     model.clockNote = note

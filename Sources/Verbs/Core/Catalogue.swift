@@ -1,7 +1,7 @@
 extension Verbs {
   /// Every verb, in the order in which help lists them.
   public static let catalogue: [any Verb.Type] =
-    orders + alerts + visits + people + places + office + looks + files
+    orders + alerts + visits + people + places + office + looks + faces + files
 
   private static let orders: [any Verb.Type] = [
     Log.self, Edit.self, Triage.self, ChangePriority.self, Flag.self, ClaimVerb.self, NoteVerb.self,
@@ -56,6 +56,8 @@ extension Verbs {
     ConfigVerb.self,
     ViewVerb.self, Undo.self, Redo.self, Health.self, Help.self, Quit.self
   ]
+
+  private static let faces: [any Verb.Type] = [BoardVerb.self]
 
   private static let files: [any Verb.Type] = [
     ImportVerb.self, Export.self, Replay.self, Check.self, Rebuild.self, Backup.self, Restore.self, Keys.self,

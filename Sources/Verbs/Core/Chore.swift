@@ -39,6 +39,8 @@ public enum Chore: Hashable, Sendable {
   /// Sends what waits and takes in what is new, once.
   case sync
   case serve(listen: String)
+  /// Opens the supervisor's wall; a page stands so many seconds, for good with 0.
+  case board(turnSeconds: Int)
   /// Ends a joined console's part, by its id or the beginning of it.
   case revoke(console: String)
 }

@@ -19,7 +19,7 @@ extension Wording {
   }
 
   /// `Ruiz, Ana` is Ruiz; `Ana Ruiz` is Ruiz; one word is itself.
-  static func short(_ name: String) -> String {
+  public static func short(_ name: String) -> String {
     let whole = name.trimmed
     let family =
       whole.contains(",")

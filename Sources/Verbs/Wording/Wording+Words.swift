@@ -19,7 +19,8 @@ extension Wording {
     "work-order.on-site": "reached", "work-order.complete": "completed", "work-order.not-done": "given up",
     "technician.set-presence": "set", "technician.set-shift": "changed", "technician.absence": "noted",
     "technician.on-call": "set", "technician.add": "added", "technician.edit": "changed",
-    "technician.deactivate": "taken off", "technician.show-phone": "shown", "person.add": "added",
+    "desk.board": "opened", "technician.deactivate": "taken off", "technician.show-phone": "shown",
+    "person.add": "added",
     "person.edit": "changed", "person.pin": "set",
     "customer.add": "added",
     "customer.edit": "changed", "site.add": "added", "site.edit": "changed", "site.show-code": "shown",
@@ -82,6 +83,7 @@ extension Wording {
     case .managePeople: "a supervisor"
     case .manageOffice: "the owner"
     case .seeSecrets: "a dispatcher or a technician"
+    case .seeAllWork: "anybody but a technician"
     }
   }
 

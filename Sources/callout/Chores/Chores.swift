@@ -53,6 +53,8 @@ struct Chores {
         address, code: code)
     case .sync: return try Syncing(session: try office(), options: options, output: output).run()
     case .serve(let listen): return try Serving(session: try office(), output: output).run(listen)
+    case .board(let seconds):
+      return try Callout.board(try office(), turnSeconds: seconds, output)
     case .actAs:
       throw .usage(
         UsageFault("i-am is for the console; in the shell --as HANDLE says who acts.", word: "i-am"))

@@ -25,6 +25,10 @@ extension BackRoom {
         .answered(
           .lines(["\(chore.title) is for the shell: it works on a file of its own."], title: chore.title),
           .line))
+    case .board:
+      return post(
+        .answered(
+          .lines(["\(chore.title) is for the shell: it is a screen of its own."], title: chore.title), .line))
     case .serve:
       return post(
         .answered(
@@ -99,6 +103,7 @@ extension Chore {
     case .join: "join"
     case .sync: "sync"
     case .serve: "serve"
+    case .board: "board"
     }
   }
 }

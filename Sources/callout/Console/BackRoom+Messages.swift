@@ -6,7 +6,7 @@ import Verbs
 extension BackRoom {
   /// Sets the next round for when the first message falls due, if that is sooner than the next minute.
   func awaitMessages() {
-    guard session.file.membership == nil, let due = session.office.outboxDue else { return }
+    guard duty == .office, session.file.membership == nil, let due = session.office.outboxDue else { return }
     let seconds = max(0, (due - session.now).seconds)
     guard seconds < 60, courierDue.map({ due < $0 }) ?? true else { return }
     courierDue = due

@@ -11,7 +11,7 @@ import Verbs
 ///
 /// What is in it is touched by its own queue alone.
 final class BackRoom: @unchecked Sendable {
-  let session: OfficeSession
+  private(set) var session: OfficeSession
   var person: Person.ID
   let mailbox: Mailbox
   private let queue = DispatchQueue(label: "callout.back-room", qos: .userInitiated)
@@ -46,14 +46,22 @@ final class BackRoom: @unchecked Sendable {
   /// How the console stands with its office, as it was last told.
   private(set) var link = Link.local
 
+  /// What is done here beside what somebody asks for.
+  let duty: Duty
+  /// Why what others write cannot be read; nil while it can.
+  var unreadable: Failure?
+  /// The office as it was opened anew, until the drawing thread has taken it over.
+  let reopened = Mutex<OfficeSession?>(nil)
+
   /// Whoever lets the day go on here; nil in an office that others write.
   let player: LivePlayer?
 
   init(
     _ session: OfficeSession, person: Person.ID, keeper: BoardKeeper, showing office: Office,
-    mailbox: Mailbox, player: LivePlayer? = nil
+    mailbox: Mailbox, player: LivePlayer? = nil, duty: Duty = .office
   ) {
     self.player = player
+    self.duty = duty
     self.session = session
     self.person = person
     self.keeper = keeper
@@ -99,7 +107,7 @@ final class BackRoom: @unchecked Sendable {
       CrashGuard.coverThread()
       self.isLooking.store(false, ordering: .relaxed)
       self.refresh()
-      if !self.isLeaving.load(ordering: .relaxed) { self.tellSessions() }
+      if self.duty == .office, !self.isLeaving.load(ordering: .relaxed) { self.tellSessions() }
     }
   }
 
@@ -120,6 +128,7 @@ final class BackRoom: @unchecked Sendable {
     isLeaving.store(true, ordering: .relaxed)
     return queue.sync {
       linkKeeper?.stop()
+      guard duty == .office else { return [] }
       saveDrafts()
       stopPlaying()
       leaveSession()
@@ -137,6 +146,24 @@ final class BackRoom: @unchecked Sendable {
     }
   }
 
+  /// Goes on with the office as it was opened anew; the one before is let go of.
+  func moveTo(_ next: OfficeSession, person: Person.ID) {
+    let before = session
+    linkKeeper?.stop()
+    linkKeeper = nil
+    link = .local
+    session = next
+    self.person = person
+    shown = next.office
+    keeper = BoardKeeper(office: shown, now: next.now)
+    reopened.withLock { $0 = next }
+    before.file.close()
+    post(.link(.local))
+    post(.tick(next.now, keeper.board))
+    post(.officeChanged(shown, keeper.board))
+    keepLink()
+  }
+
   /// The header says how the link is, and the panes show what came.
   private func tell(_ link: Link) {
     if isLeaving.load(ordering: .relaxed) { return }
@@ -151,6 +178,11 @@ final class BackRoom: @unchecked Sendable {
 extension BackRoom {
   /// The minute has passed: what changes by itself changes, and the day ends when it is due.
   func tick() {
+    guard duty == .office else {
+      look()
+      show(session.office)
+      return post(.tick(session.now, keeper.board))
+    }
     refresh()
     endDayIfDue()
     carryMessages()
@@ -166,6 +198,7 @@ extension BackRoom {
   /// Takes in what other processes have committed.
   func refresh() {
     if isLeaving.load(ordering: .relaxed) { return }
+    guard duty == .office else { return look() }
     let wasUnwritable = session.file.unwritable != nil
     do {
       let state = try session.file.refresh()

@@ -10,7 +10,7 @@ import Verbs
 
 /// The full-screen console: the pure TUI between a terminal, a file and a clock.
 final class Console {
-  private let session: OfficeSession
+  private var session: OfficeSession
   private let screen: CursesScreen
   private let signals: SignalPipe
   private let loop: InputLoop
@@ -19,6 +19,7 @@ final class Console {
   private let watch: FileWatch?
   /// Until it is on record.
   private var opening: DeskOpening?
+  private var turner: PageTurner
   private var look: Look
   private var stage: Stage
   private var isOver = false
@@ -28,14 +29,19 @@ final class Console {
   private var touchedAt = ContinuousClock.now
 
   /// Takes over the terminal and shows the first frame as soon as the office is loaded.
-  init(_ session: OfficeSession, person: Person.ID, playing player: LivePlayer? = nil) throws(Failure) {
+  init(
+    _ session: OfficeSession, person: Person.ID, playing player: LivePlayer? = nil,
+    showing face: Face = .console, turning seconds: Int = 0
+  ) throws(Failure) {
     self.session = session
+    turner = PageTurner(seconds: seconds)
     let terminal = session.surroundings.environment["TERM"] ?? ""
     if ["dumb", "unknown"].contains(terminal) {
       throw Failure(.noTerminal, subject: "terminal", detail: "TERM=\(terminal) has no screen to draw on")
     }
-    let opening = DeskOpening(session, by: person)
-    let board = Meanwhile { BoardKeeper(office: opening.office, now: session.now, SideBySide()) }
+    let opening = face.duty == .office ? DeskOpening(session, by: person) : nil
+    let office = opening?.office ?? session.office
+    let board = Meanwhile { BoardKeeper(office: office, now: session.now, SideBySide()) }
     do {
       signals = try SignalPipe()
       screen = try CursesScreen(asksForBackground: true)
@@ -48,14 +54,15 @@ final class Console {
     let mailbox = Mailbox(wake: loop.wakeUp)
     let keeper = board.value
     let backRoom = BackRoom(
-      session, person: person, keeper: keeper, showing: opening.office, mailbox: mailbox, player: player)
+      session, person: person, keeper: keeper, showing: office, mailbox: mailbox, player: player,
+      duty: face.duty)
     self.backRoom = backRoom
     planRoom = PlanRoom(mailbox: mailbox)
     watch = FileWatch(database: session.file.path) { backRoom.refreshSoon() }
     var model = Model(
-      office: opening.office, board: keeper.board, now: session.now, person: person, keymap: look.keymap,
+      office: office, board: keeper.board, now: session.now, person: person, keymap: look.keymap,
       identifiers: session.identifiers, size: screen.size,
-      clockNote: session.clockNote)
+      clockNote: session.clockNote, face: face)
     model.rules = session.dayRules.rules
     stage = Stage(model: model, screen: Screen(glyphs: screen.glyphs))
     screen.mouse(on: session.surroundings.configuration.mouse.value)
@@ -63,7 +70,7 @@ final class Console {
 
   /// Runs until somebody leaves; the exit status.
   func run() -> Int32 {
-    if stage.model.hasPIN { receive(.lock(mayLeave: true)) }
+    if stage.model.hasPIN, isLockable { receive(.lock(mayLeave: true)) }
     draw()
     begin()
     while !isOver {
@@ -71,6 +78,8 @@ final class Console {
         answer(event)
       }
       for message in backRoom.mailbox.drain() { receive(message) }
+      if let reopened = backRoom.reopened.withLock({ $0.take() }) { session = reopened }
+      if turner.isDue() { receive(.turn) }
       tickIfDue()
       lockIfIdle()
       if !isOver { draw() }
@@ -87,6 +96,7 @@ final class Console {
 extension Console {
   /// What the first frame need not wait for.
   private func begin() {
+    guard stage.model.face.duty == .office else { return beginShowing() }
     let problems =
       look.problems + session.surroundings.problems + session.dayRules.problems
       + session.dayRules.strangers(in: session.office)
@@ -111,6 +121,17 @@ extension Console {
     opening = nil
   }
 
+  /// A face that only shows has nothing to record, to offer or to look after.
+  private func beginShowing() {
+    backRoom.perform { room in
+      room.look()
+      room.keepLink()
+    }
+  }
+
+  /// What everybody in the room may read is not locked away from them.
+  private var isLockable: Bool { stage.model.face.duty == .office }
+
   private func draw() {
     stage.draw()
     screen.draw(stage.screen.canvas, sheet: look.sheet)
@@ -124,6 +145,7 @@ extension Console {
           look.terminalBackground(red: red, green: green, blue: blue)
         } else {
           touchedAt = .now
+          turner.restart()
           backRoom.wasTouched.store(true, ordering: .relaxed)
           receive(.input(input))
         }
@@ -135,17 +157,15 @@ extension Console {
     }
   }
 
-  /// Milliseconds until something is to be done without anybody asking: the next minute, or the lock.
+  /// Milliseconds until something is to be done without anybody asking: the next minute, the lock, the next page.
   private var patience: Int? {
-    let minute = session.millisecondsToNextChange
-    guard let idle = millisecondsToLock else { return minute }
-    return min(minute ?? idle, idle)
+    [session.millisecondsToNextChange, millisecondsToLock, turner.patience].compactMap(\.self).min()
   }
 
   /// Nil when the desk does not lock by itself, or has done so.
   private var millisecondsToLock: Int? {
     let seconds = session.surroundings.configuration.lockAfter.value
-    guard seconds > 0, stage.model.gate == nil, stage.model.hasPIN else { return nil }
+    guard seconds > 0, isLockable, stage.model.gate == nil, stage.model.hasPIN else { return nil }
     let left = Duration.seconds(seconds) - (ContinuousClock.now - touchedAt)
     return max(0, Int(left / .milliseconds(1)) + 1)
   }

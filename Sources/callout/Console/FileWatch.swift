@@ -5,13 +5,15 @@ import Foundation
 final class FileWatch: Sendable {
   private let descriptor: Int32
 
-  /// Calls `changed` from a thread of its own after each write to the database or its log, and when its rights change; nil where the system
+  /// Calls `changed` from a thread of its own after each write to the database or its log, when its rights change and when it goes; nil where the system
   /// has no watch left to give.
   init?(database path: String, changed: @escaping @Sendable () -> Void) {
     let name = Folder.name(in: path)
     descriptor = inotify_init1(Int32(IN_CLOEXEC))
     guard descriptor >= 0 else { return nil }
-    let mask = UInt32(IN_MODIFY) | UInt32(IN_CREATE) | UInt32(IN_MOVED_TO) | UInt32(IN_ATTRIB)
+    let mask =
+      UInt32(IN_MODIFY) | UInt32(IN_CREATE) | UInt32(IN_MOVED_TO) | UInt32(IN_ATTRIB) | UInt32(IN_MOVED_FROM)
+      | UInt32(IN_DELETE)
     guard inotify_add_watch(descriptor, Folder.of(path), mask) >= 0 else {
       close(descriptor)
       return nil

@@ -1,0 +1,51 @@
+import Terminal
+
+/// What lies under the windows: the panes of whoever dispatches, or another face of the same office.
+public enum Face: Sendable {
+  case console
+  /// What a supervisor reads from across the room.
+  case wall(Wall)
+}
+
+extension Face {
+  public var isConsole: Bool {
+    switch self {
+    case .console: true
+    case .wall: false
+    }
+  }
+
+  /// Under this it says so and goes on.
+  var least: Size {
+    switch self {
+    case .console, .wall: ScreenLayout.least
+    }
+  }
+
+  /// The contexts of the keymap where nothing lies over it; nil for the panes, which have their own each.
+  var contexts: [String]? {
+    switch self {
+    case .console: nil
+    case .wall: KeyContexts.board
+    }
+  }
+
+  /// What its help is called; nil for the panes.
+  var title: String? {
+    switch self {
+    case .console: nil
+    case .wall: "Board"
+    }
+  }
+
+  /// Whether anything can be changed from it.
+  var mayChange: Bool {
+    switch self {
+    case .console: true
+    case .wall: false
+    }
+  }
+
+  /// Whether every verb can be said in it; the other faces show less than the whole office.
+  var hasLine: Bool { isConsole }
+}

@@ -1,0 +1,62 @@
+import Domain
+import Terminal
+import Verbs
+
+extension Model {
+  /// What an action does on a face that has no panes.
+  mutating func faceAction(_ action: Action, by key: Key?, wasLeaving: Bool) -> [Effect] {
+    switch face {
+    case .console: []
+    case .wall: wallAction(action, by: key, wasLeaving: wasLeaving)
+    }
+  }
+
+  /// Brings what a face has worked out up to the office.
+  mutating func refreshFace() {
+    switch face {
+    case .console: break
+    case .wall: refreshWall()
+    }
+    versions.header &+= 1
+  }
+
+  /// The order that a face's keys act on.
+  var orderOnFace: WorkOrder.ID? {
+    switch face {
+    case .console: nil
+    case .wall(let wall): wall.cursor
+    }
+  }
+
+  /// Says why nothing is changed from here, or that the past is shown.
+  mutating func refuseChange() -> [Effect] {
+    if past != nil { return refuseInPast() }
+    say(.refused, "Nothing is changed from here: the board only shows; callout opens the console.")
+    return []
+  }
+
+  /// Whether what is shown may be changed.
+  var mayChange: Bool { past == nil && face.mayChange }
+
+  /// A step back where nothing is left to close: `q` asks once and the next one leaves, Esc stays.
+  mutating func leaveFace(by key: Key?, wasLeaving: Bool) -> [Effect] {
+    if wasLeaving, key != .escape { return [.quit] }
+    guard !wasLeaving, key != .escape else {
+      result = nil
+      return []
+    }
+    isLeaving = true
+    say(.note, Sentences.leaving(self))
+    return []
+  }
+}
+
+extension Canvas {
+  /// A whole face on an empty canvas.
+  mutating func drawFace(_ model: Model) {
+    switch model.face {
+    case .console: break
+    case .wall(let wall): WallPainter(model, wall).draw(on: &self)
+    }
+  }
+}

@@ -1,0 +1,19 @@
+import Verbs
+
+extension Model {
+  /// The effects without those that a face that only shows never has: a second look, whatever led to them.
+  func kept(_ effects: [Effect]) -> [Effect] {
+    if face.mayChange { return effects }
+    return effects.filter { effect in
+      switch effect {
+      case .submit, .takeNumber, .saveViews, .saveRecent, .saveDraft, .deleteDraft, .saveLine, .chore,
+        .signIn,
+        .setPIN:
+        false
+      case .ask, .askPast, .suggest, .plan, .reckon, .stopReckoning, .copy, .suspend, .redraw, .captureMouse,
+        .title, .quit:
+        true
+      }
+    }
+  }
+}

@@ -1,0 +1,132 @@
+import Domain
+import Terminal
+import Verbs
+
+/// The page that is read from across the room: five figures, how the shift goes, who is where, what is red.
+extension WallPainter {
+  private struct Figure {
+    let title: String
+    let number: Int
+    let role: Role
+    /// What is said under it, the longest first: the first that has room is shown.
+    let captions: [String]
+  }
+
+  func drawNow(on canvas: inout Canvas) {
+    let figures = figures
+    let column = canvas.width / figures.count
+    let digits = figures.map { BigDigits($0.number) }
+    let dot = BigDigits.dot(for: digits, columns: column - 1, rows: max(5, canvas.height / 5))
+    for (index, figure) in figures.enumerated() {
+      let left = index * column
+      let heading = Role.heading.style.dimmed(isOld)
+      canvas.put(
+        figure.title, at: Point(column: left, row: 0), style: heading, width: column - 1, ellipsis: true)
+      digits[index].draw(
+        on: &canvas, at: Point(column: left, row: 1), dot, style: style(figure.role).bold(!isOld))
+      canvas.put(
+        figure.captions.first { displayWidth(of: $0) < column } ?? figure.captions.last ?? "",
+        at: Point(column: left, row: dot.rows + 1), style: style(.plain), width: column - 1,
+        ellipsis: true)
+    }
+    let isRoomy = canvas.height >= 22
+    var row = dot.rows + 2 + (canvas.height >= 30 ? 1 : 0)
+    row += flow(counterWords, at: row, rows: isRoomy ? 3 : 1, on: &canvas)
+    row += flow(presenceWords, at: row, rows: isRoomy ? 2 : 1, on: &canvas)
+    row += canvas.height >= 30 ? 1 : 0
+    drawLines(from: row, first: firstLine(rows: canvas.height - row), on: &canvas)
+  }
+
+  private var figures: [Figure] {
+    let counts = model.board.counts
+    let open = model.board.queue.count + model.board.elsewhere.count
+    return [
+      Figure(
+        title: "P1 OPEN", number: counts.p1Open, role: counts.p1Open > 0 ? .priority1 : .plain,
+        captions: urgent),
+      Figure(
+        title: "BREACHED", number: counts.breached, role: counts.breached > 0 ? .slaBreached : .plain,
+        captions: worst),
+      Figure(
+        title: "AT RISK", number: counts.atRisk, role: counts.atRisk > 0 ? .slaAtRisk : .plain,
+        captions: [
+          wall.lines.filter { !$0.isBreached }.prefix(9).map { String($0.number) }.joined(separator: " ")
+        ]),
+      Figure(title: "OPEN", number: open, role: .plain, captions: [oldest]),
+      Figure(
+        title: "DONE of \(counts.plannedToday)", number: counts.doneToday, role: .slaOK, captions: [underWay])
+    ]
+  }
+
+  private var urgent: [String] {
+    guard let row = model.board.open.first(where: { $0.priority == .p1 }) else { return [] }
+    guard let line = wall.lines.first(where: { $0.order == row.id }) else { return [String(row.number)] }
+    return [
+      "\(line.number) \(line.clock), \(line.who)", "\(line.number) \(line.brief), \(line.name)",
+      "\(line.number) \(line.name)", String(line.number)
+    ]
+  }
+
+  private var worst: [String] {
+    guard let line = wall.lines.first, line.isBreached else { return [] }
+    let owner = line.owner.map { "\($0) has it" } ?? "without owner"
+    return [
+      "\(line.number) \(line.clock), \(owner)", "\(line.number) \(line.brief), \(owner)",
+      "\(line.number) \(line.brief)", String(line.number)
+    ]
+  }
+
+  private var oldest: String {
+    model.board.open.map(\.receivedAt).min().map { "oldest \(TimeWords.age(model.now - $0))" } ?? ""
+  }
+
+  private var underWay: String {
+    guard case .count(let count)? = wall.counters.first(where: { $0.name == .inProgress })?.value else {
+      return ""
+    }
+    return "\(count) under way"
+  }
+}
+
+extension WallPainter {
+  private var counterWords: [(words: String, style: Style)] {
+    let shown: [Counter.Name] = [.responseMet, .fixMet, .assignedAfter, .doneAfter, .load]
+    return shown.compactMap { name in wall.counters.first { $0.name == name } }.map { counter in
+      let (words, isBad) = WallWords.figure(counter, wall.trend)
+      return (words, style(isBad ? .resultWarning : .fieldValue))
+    }
+  }
+
+  private var presenceWords: [(words: String, style: Style)] {
+    let cards = model.board.technicians
+    let states = ShownPresence.allCases.map { shown in
+      let word = shown == .available ? "free" : shown.word
+      return (
+        "\(shown.shape) \(shown.letter) \(word) \(cards.count { $0.shown == shown })", style(shown.role)
+      )
+    }
+    let late = cards.count(where: \.isLate)
+    let silent = cards.count(where: \.isSilent)
+    return states + [
+      ("! late \(late)", style(late > 0 ? .late : .dim)),
+      ("! silent \(silent)", style(silent > 0 ? .late : .dim))
+    ]
+  }
+
+  /// Words one after the other on so many rows; the rows that they took.
+  private func flow(
+    _ all: [(words: String, style: Style)], at row: Int, rows: Int, on canvas: inout Canvas
+  ) -> Int {
+    var point = Point(column: 0, row: row)
+    for (words, style) in all {
+      let width = displayWidth(of: words)
+      if point.column > 0, point.column + width > canvas.width {
+        guard point.row + 1 < row + rows else { break }
+        point = Point(column: 0, row: point.row + 1)
+      }
+      canvas.put(words, at: point, style: style, width: min(width, canvas.width), ellipsis: true)
+      point = point.moved(columns: width + 3)
+    }
+    return point.row - row + 1
+  }
+}
