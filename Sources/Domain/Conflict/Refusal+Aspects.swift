@@ -17,7 +17,7 @@ extension Refusal {
     case .overlap(let order, _, _): return order
     case .travel(_, let order, _): return order
     case .skill, .notWorking, .overBreak, .held, .past, .window, .overtime, .moneyLimit, .pinned, .underWay,
-      .claimed, .refused:
+      .claimed, .refused, .ruledOut, .hasDeclined:
       return nil
     }
   }
@@ -45,7 +45,7 @@ extension Refusal {
       case .claimed: [.claim]
       case .underWay: [.progress]
       case .overlap, .travel, .skill, .notWorking, .overBreak, .past, .window, .overtime, .moneyLimit,
-        .refused:
+        .refused, .ruledOut, .hasDeclined:
         [.plan]
       }
     case .changedSince, .wrongState, .notFound, .notAllowed, .overrideNeedsReason, .missing, .fault, .taken,
