@@ -15,6 +15,18 @@ let server: Target.Dependency = .product(name: "Hummingbird", package: "hummingb
 let client: Target.Dependency = .product(name: "AsyncHTTPClient", package: "async-http-client")
 let buffers: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
 let headers: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
+let sockets: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
+let encryption: Target.Dependency = .product(name: "NIOSSL", package: "swift-nio-ssl")
+let serverTests: Target.Dependency = .product(name: "HummingbirdTesting", package: "hummingbird")
+let requests: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
+let serverParts: [Target.Dependency] = [
+  .product(name: "HummingbirdCore", package: "hummingbird"),
+  .product(name: "HummingbirdTLS", package: "hummingbird"),
+  .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+  .product(name: "Logging", package: "swift-log"),
+  .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+  .product(name: "UnixSignals", package: "swift-service-lifecycle")
+]
 let database: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 
 // The rooms and their arrows; docs/architecture.md draws them, HouseTests reads the imports.
@@ -33,7 +45,12 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
     .package(url: "https://github.com/swift-server/async-http-client", exact: "1.37.0"),
-    .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2")
+    .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", exact: "2.37.6"),
+    .package(url: "https://github.com/apple/swift-nio-extras", exact: "1.35.2"),
+    .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0")
   ],
   targets: [
     .target(name: "Domain", dependencies: [trees], swiftSettings: strict),
@@ -50,7 +67,8 @@ let package = Package(
       resources: [.embedInCode("Schema")],
       swiftSettings: strict),
     .target(
-      name: "OfficeServer", dependencies: ["Domain", "Storage", "Sync", server, buffers],
+      name: "OfficeServer",
+      dependencies: ["Domain", "Storage", "Sync", server, buffers, encryption, requests] + serverParts,
       swiftSettings: strict),
     .target(name: "Planner", swiftSettings: strict),
     .target(name: "Demo", dependencies: ["Domain"], swiftSettings: strict),
@@ -64,7 +82,7 @@ let package = Package(
       name: "callout",
       dependencies: [
         "Curses", "DayPlan", "Demo", "Domain", "Exchange", "OfficeServer", "Planner", "Settings", "Storage",
-        "Sync", "TUI", "Terminal", "Verbs", crypto, client, buffers, headers
+        "Sync", "TUI", "Terminal", "Verbs", crypto, client, buffers, headers, sockets, encryption
       ],
       swiftSettings: strict),
 
@@ -83,6 +101,13 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "SyncTests", dependencies: ["Domain", "Storage", "Sync", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "OfficeServerTests",
+      dependencies: [
+        "Domain", "OfficeServer", "Storage", "Sync", "TestSupport", server, buffers, sockets, serverTests,
+        requests
+      ],
+      swiftSettings: strict),
     .testTarget(
       name: "SimulationTests", dependencies: ["Domain", "Sync", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "PlannerTests", dependencies: ["Planner", "TestSupport"], swiftSettings: strict),

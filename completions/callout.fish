@@ -638,8 +638,12 @@ complete -c callout -n '__fish_seen_subcommand_from template; and __fish_seen_su
 complete -c callout -n '__fish_seen_subcommand_from template; and __fish_seen_subcommand_from set' -l usual
 complete -c callout -n '__fish_seen_subcommand_from enrol' -a '(callout list people --tsv 2>/dev/null | tail -n +2 | cut -f 1)'
 complete -c callout -n '__fish_seen_subcommand_from join' -l code
+complete -c callout -n '__fish_seen_subcommand_from join' -l ca
 complete -c callout -n '__fish_seen_subcommand_from sync' -l once
 complete -c callout -n '__fish_seen_subcommand_from serve' -l listen
+complete -c callout -n '__fish_seen_subcommand_from serve' -l socket
+complete -c callout -n '__fish_seen_subcommand_from serve' -l tls-cert
+complete -c callout -n '__fish_seen_subcommand_from serve' -l tls-key
 complete -c callout -n '__fish_seen_subcommand_from settle' -a 'keep'
 complete -c callout -n '__fish_seen_subcommand_from settle' -a 'redo'
 complete -c callout -n '__fish_seen_subcommand_from list' -a 'queue'

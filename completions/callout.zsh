@@ -131,9 +131,9 @@ _callout() {
         rules) words="clock-escalation age-escalation unanswered-offer unseen-offer critical-lift alert-escalation on off" ;;
         tick) words="" ;;
         enrol) words="$(_callout_column people 1)" ;;
-        join) words="--code" ;;
+        join) words="--code --ca" ;;
         sync) words="--once" ;;
-        serve) words="--listen" ;;
+        serve) words="--listen --socket --tls-cert --tls-key" ;;
         conflicts) words="" ;;
         settle) words="keep redo" ;;
         list) words="queue work-orders technicians timeline alerts customers sites equipment people contracts drafts rules holds consoles conflicts follow-ups" ;;

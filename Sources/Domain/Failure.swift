@@ -7,6 +7,8 @@ public struct Failure: Error, Hashable, Sendable {
     case fileGone, notAnOffice
     // Joined consoles and their office.
     case joined, notJoined, parted, unreachable, turnedAway
+    case cannotListen, unknownAccount
+    case badCertificate, certificateExpired, certificateOtherHost, certificateUntrusted
   }
 
   public let code: Code

@@ -1,54 +1,106 @@
 import Domain
+import HTTPTypes
 import Hummingbird
+import NIOCore
+import Storage
 import Sync
 
-/// The paths and what they answer. Who asks is known by the token alone.
+/// The paths and what they answer. Who asks is known by the token, or on the machine's own socket by the kernel.
 struct Routes: Sendable {
   let desk: ServerDesk
-  /// The longest message that is read, in bytes.
-  private static let longest = 1 << 20
+  /// Whether it is the machine's own socket that is listened at.
+  let isLocal: Bool
+  /// The longest message that is read, in bytes: a push is at most 256 KB of commands, or one long one.
+  static let longest = 1 << 20
+  /// How long a message may take to come.
+  static let patience = TimeAmount.seconds(30)
 
-  var router: Router<BasicRequestContext> {
-    let router = Router()
-    router.get("health") { [self] _, _ in try await health() }
-    router.post("v1/join") { [self] request, _ in
-      let request = try await message(JoinRequest.self, in: request)
-      guard let answer = try await desk.join(request) else { throw HTTPError(.unauthorized) }
-      return try Self.response(answer)
-    }
-    router.post("v1/pull") { [self] request, _ in
-      _ = try await registrar(of: request)
-      return try Self.response(try await desk.page(try await message(Pull.self, in: request)))
-    }
-    router.post("v1/push") { [self] request, _ in
-      let registrar = try await registrar(of: request)
-      return try Self.response(
-        try await desk.push(try await message(Push.self, in: request), registrar))
+  /// Every route that there is: the router is made of this list and of nothing else.
+  var all: [Route] {
+    [
+      Route(.get, "health", needs: .nothing) { _ in try await health() },
+      Route(.post, "v1/join", needs: .code) { try await join($0) },
+      Route(.post, "v1/pull", needs: .console) { call in
+        try Self.response(try await desk.page(try await message(Pull.self, in: call)))
+      },
+      Route(.post, "v1/push", needs: .console) { call in
+        try Self.response(try await desk.push(try await message(Push.self, in: call), call.registrar))
+      },
+      Route(.post, "v1/live", needs: .console) { try await live($0) }
+    ]
+  }
+
+  var router: Router<CallContext> {
+    let router = Router(context: CallContext.self)
+    for route in all {
+      router.on(RouterPath(route.path), method: route.method) { request, context in
+        try await answer(route, request, context)
+      }
     }
     return router
   }
 }
 
 extension Routes {
-  /// Whether it is up, and how far the log is; nothing about anybody.
+  private func answer(_ route: Route, _ request: Request, _ context: CallContext) async throws -> Response {
+    do {
+      let account = isLocal ? await desk.account(of: context.channel) : nil
+      let caller = route.need == .console ? try await caller(of: request, account) : nil
+      return try await route.answer(
+        Call(request: request, context: context, account: account, caller: caller))
+    } catch let error as HTTPError {
+      desk.told(.refused(route: route.name, status: error.status.code))
+      throw error
+    } catch let error as StorageError {
+      desk.told(.failed(route: route.name, error.failure))
+      throw HTTPError(.serviceUnavailable)
+    }
+  }
+
+  /// The console that asks: by its token, or at the machine's own socket by its id and the account.
+  private func caller(of request: Request, _ account: String?) async throws -> Registrar {
+    let words = (request.headers[.authorization] ?? "").split(separator: " ", maxSplits: 1)
+    guard words.count == 2 else { throw HTTPError(.unauthorized) }
+    var caller: Registrar?
+    switch words[0] {
+    case "Bearer": caller = try await desk.registrar(token: String(words[1]))
+    case "Console":
+      guard isLocal, let account, let console = ConsoleID(words[1]) else { break }
+      caller = try await desk.registrar(console: console, account: account)
+    default: break
+    }
+    guard let caller else { throw HTTPError(.unauthorized) }
+    return caller
+  }
+
+  /// Whether it is up, how far the log is and how many there are; nothing about anybody.
   private func health() async throws -> Response {
-    let entries = try await desk.entries()
-    return Response(
+    Response(
       status: .ok, headers: [.contentType: "application/json"],
-      body: .init(byteBuffer: ByteBuffer(string: "{\"ok\":true,\"entries\":\(entries)}\n")))
+      body: .init(byteBuffer: ByteBuffer(string: try await desk.health())))
   }
 
-  private func registrar(of request: Request) async throws -> Registrar {
-    guard let header = request.headers[.authorization], header.hasPrefix("Bearer "),
-      let registrar = try await desk.registrar(token: String(header.dropFirst("Bearer ".count)))
-    else { throw HTTPError(.unauthorized) }
-    return registrar
+  private func join(_ call: Call) async throws -> Response {
+    let request = try await message(JoinRequest.self, in: call)
+    if let answer = try await desk.join(request, account: call.account) { return try Self.response(answer) }
+    // Without a code it is the account that is nobody's.
+    throw HTTPError(request.code.isEmpty && isLocal ? .forbidden : .unauthorized)
   }
 
-  private func message<Message: Decodable>(
-    _ type: Message.Type, in request: Request
-  ) async throws -> Message {
-    let body = try await request.body.collect(upTo: Self.longest)
+  /// The answer to a pull that goes on: pages as they come.
+  private func live(_ call: Call) async throws -> Response {
+    let pull = try await message(Pull.self, in: call)
+    let stream = LiveStream(
+      desk: desk, caller: try call.registrar, pull: pull, channel: call.context.channel)
+    return Response(
+      status: .ok, headers: [.contentType: "application/x-callout"],
+      body: ResponseBody { writer in try await stream.run(&writer) })
+  }
+
+  func message<Message: Decodable>(_ type: Message.Type, in call: Call) async throws -> Message {
+    let body = try await within(Self.patience, on: call.context.channel) {
+      try await call.request.body.collect(upTo: Self.longest)
+    }
     do throws(CompactCodingError) {
       return try CompactDecoder().decode(type, from: Array(body.readableBytesView))
     } catch {
@@ -56,7 +108,7 @@ extension Routes {
     }
   }
 
-  private static func response(_ answer: some Encodable) throws -> Response {
+  static func response(_ answer: some Encodable) throws -> Response {
     Response(
       status: .ok, headers: [.contentType: "application/x-callout"],
       body: .init(byteBuffer: ByteBuffer(bytes: try CompactEncoder().encode(answer))))

@@ -1,5 +1,6 @@
 import Dispatch
 import Domain
+import NIOCore
 import Storage
 import Sync
 import Synchronization
@@ -10,7 +11,10 @@ import Synchronization
 /// once for all of them.
 final class ServerDesk: Sendable {
   let file: OfficeFile
-  let secrets: Secrets
+  let host: ServerHost
+  let told: @Sendable (ServerEvent) -> Void
+  let hub = LiveHub()
+  private let isLooking = Atomic(false)
   private let waiting = Mutex<[WaitingPush]>([])
   private let writing = DispatchQueue(label: "callout.office.writing", qos: .userInitiated)
   private let reading = DispatchQueue(
@@ -22,39 +26,57 @@ final class ServerDesk: Sendable {
     let answer: CheckedContinuation<PushAnswer, any Error>
   }
 
-  init(file: OfficeFile, secrets: Secrets) {
+  init(file: OfficeFile, host: ServerHost, told: @escaping @Sendable (ServerEvent) -> Void) {
     self.file = file
-    self.secrets = secrets
-  }
-
-  /// Whose token it is; nil for nobody's.
-  func registrar(token: String) async throws -> Registrar? {
-    try await read { [file] in try file.registrar(token: token) }
+    self.host = host
+    self.told = told
   }
 
   func page(_ pull: Pull) async throws -> PullAnswer {
     try await read { [file] in try file.page(of: pull.log, after: pull.after, atMost: .page) }
   }
 
-  func join(_ request: JoinRequest) async throws -> JoinAnswer? {
-    try await onQueue(writing) { [self] in
-      guard try file.isOfficeStarted() else { return nil }
-      return try file.admit(code: request.code, as: secrets.console(), token: secrets.token())
-    }
-  }
-
   func push(_ push: Push, _ registrar: Registrar) async throws -> PushAnswer {
     if push.log != file.identity.log { return .otherLog }
-    return try await withCheckedThrowingContinuation { answer in
+    let began = ContinuousClock.now
+    let answer = try await withCheckedThrowingContinuation { answer in
       waiting.withLock { $0.append(WaitingPush(push: push, registrar: registrar, answer: answer)) }
       writing.async { [self] in takeWaiting() }
     }
+    let taken = Int((ContinuousClock.now - began) / .milliseconds(1))
+    told(.pushed(registrar.console, commands: push.commands.count, milliseconds: taken))
+    return answer
   }
 
-  func entries() async throws -> Int { try await read { [file] in try file.lastEntry() } }
+  /// Another process may have written to the file: it is seen in the log before its commit is, hence a second and a
+  /// third look.
+  func look() {
+    guard isLooking.exchange(true, ordering: .relaxed) == false else { return }
+    for milliseconds in [2, 20, 200] {
+      reading.asyncAfter(deadline: .now() + .milliseconds(milliseconds)) { [self] in
+        if milliseconds == 200 { isLooking.store(false, ordering: .relaxed) }
+        announce()
+      }
+    }
+  }
+
+  /// No stream goes on.
+  func stop() {
+    told(.stopping)
+    hub.close()
+  }
+
+  /// Waits until what is being written is written.
+  func finishWriting() { writing.sync {} }
 }
 
 extension ServerDesk {
+  /// Lets the streams go on as far as the log goes.
+  private func announce() {
+    if hub.isClosed { return }
+    do { hub.announce(try file.lastEntry()) } catch { told(.failed(route: "live", error.failure)) }
+  }
+
   /// Takes all pushes that wait, in one durable step.
   private func takeWaiting() {
     let group = waiting.withLock { waiting in
@@ -68,13 +90,18 @@ extension ServerDesk {
         try group.map { try $0.registrar.take($0.push, into: &log) }
       }
       for (one, answer) in zip(group, answers) { one.answer.resume(returning: answer) }
+      hub.announce(file.state.seq)
     } catch {
       for one in group { one.answer.resume(throwing: error) }
     }
   }
 
-  private func read<Value: Sendable>(_ body: @escaping @Sendable () throws -> Value) async throws -> Value {
+  func read<Value: Sendable>(_ body: @escaping @Sendable () throws -> Value) async throws -> Value {
     try await onQueue(reading, body)
+  }
+
+  func write<Value: Sendable>(_ body: @escaping @Sendable () throws -> Value) async throws -> Value {
+    try await onQueue(writing, body)
   }
 
   private func onQueue<Value: Sendable>(

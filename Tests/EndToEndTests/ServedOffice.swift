@@ -5,10 +5,40 @@ final class ServedOffice {
   let binary: Binary
   let address: String
   private let process: Process
+  /// The ids of the consoles that have joined, by handle.
+  private(set) var consoles: [String: String] = [:]
 
-  /// Makes an office with two dispatchers, two technicians and an order, lets consoles join it and serves it.
-  init(_ binary: Binary) throws {
+  /// Makes an office with two dispatchers, two technicians and an order, lets consoles join it and serves it;
+  /// `doors` are words for `serve`.
+  convenience init(_ binary: Binary, doors: [String] = ["--listen", "127.0.0.1:0"]) throws {
+    try Self.found(binary)
+    try self.init(serving: binary, doors: doors)
+  }
+
+  /// Serves an office that is there.
+  init(serving binary: Binary, doors: [String]) throws {
     self.binary = binary
+    process = Process()
+    process.executableURL = URL(filePath: Binary.path)
+    process.arguments = ["serve"] + doors
+    process.environment = binary.environment
+    let output = Pipe()
+    process.standardOutput = output
+    let log = binary.home.appending(path: "serve.log")
+    try Data().write(to: log)
+    process.standardError = try FileHandle(forWritingTo: log)
+    try process.run()
+    var said = ""
+    while !said.contains("served at") || said.last != "\n" {
+      let more = output.fileHandleForReading.availableData
+      if more.isEmpty { throw Binary.Unexpected(text: said + (try String(contentsOf: log, encoding: .utf8))) }
+      said += String(decoding: more, as: UTF8.self)
+    }
+    let line = said.split(separator: "\n").first { $0.contains("served at") } ?? ""
+    address = String(line.split(separator: " ").last ?? "")
+  }
+
+  private static func found(_ binary: Binary) throws {
     try binary.run("init", "--name", "Riverside", "--zone", "UTC")
     for (name, handle) in [("Ana Flores", "ana"), ("Chen Wei", "chen")] {
       try binary.run(
@@ -20,22 +50,20 @@ final class ServedOffice {
     try binary.run("site", "add", "Quay House", "--at", "53.41,-2.98", "--customer", "Harbour")
     try binary.run("log", "lift dead", "at", "Quay House", "P3", "--trade", "lift")
     try binary.run("office", "start")
-    process = Process()
-    process.executableURL = URL(filePath: Binary.path)
-    process.arguments = ["serve", "--listen", "127.0.0.1:0"]
-    process.environment = binary.environment
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    var said = ""
-    while !said.contains("served at") || said.last != "\n" {
-      let more = output.fileHandleForReading.availableData
-      if more.isEmpty { throw Binary.Unexpected(text: said) }
-      said += String(decoding: more, as: UTF8.self)
+  }
+
+  /// What it has told whoever runs it, a line each.
+  var log: [String] {
+    get throws {
+      try String(contentsOfFile: binary.home.path() + "/serve.log", encoding: .utf8).split(separator: "\n")
+        .map(String.init)
     }
-    let line = said.split(separator: "\n").first { $0.contains("served at") } ?? ""
-    address = String(line.split(separator: " ").last ?? "")
+  }
+
+  /// Ends it in the middle of whatever it does.
+  func kill() {
+    Foundation.kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
   }
 
   deinit { stop() }
@@ -50,11 +78,14 @@ final class ServedOffice {
   var status: Int32 { process.terminationStatus }
 
   /// Joins a console for a person; its file.
-  func join(_ handle: String) throws -> String {
+  func join(_ handle: String, trusting authority: String? = nil) throws -> String {
     let code = try binary.json("enrol", handle)["code"] as? String ?? ""
     let file = binary.home.path() + "/\(handle).db"
-    let answer = try binary.run("--db", file, "join", address, "--code", code)
+    let answer = try binary.run(
+      words: ["--db", file, "join", address, "--code", code, "--json"]
+        + (authority.map { ["--ca", $0] } ?? []))
     if answer.status != 0 { throw Binary.Unexpected(text: answer.errors) }
+    consoles[handle] = try answer.object["console"] as? String
     return file
   }
 }

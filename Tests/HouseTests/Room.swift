@@ -27,7 +27,10 @@ struct Room: Sendable, CustomStringConvertible {
       others: ["Crypto", "CryptoExtras", "Dispatch", "Foundation", "GRDB", "Glibc", "Synchronization"]),
     Room(
       "OfficeServer", ["Domain", "Storage", "Sync"],
-      others: ["Dispatch", "Hummingbird", "NIOCore", "Synchronization"]),
+      others: [
+        "Dispatch", "Glibc", "HTTPTypes", "Hummingbird", "HummingbirdCore", "HummingbirdTLS", "Logging",
+        "NIOCore", "NIOHTTPTypes", "NIOSSL", "ServiceLifecycle", "Synchronization", "UnixSignals"
+      ]),
     Room("Planner"),
     Room("Demo", ["Domain"]),
     Room("Terminal"),
@@ -41,7 +44,8 @@ struct Room: Sendable, CustomStringConvertible {
         "Sync", "TUI", "Terminal", "Verbs"
       ],
       others: [
-        "AsyncHTTPClient", "NIOCore", "NIOHTTP1", "Crypto", "Dispatch", "Foundation", "Glibc",
+        "AsyncHTTPClient", "NIOCore", "NIOHTTP1", "NIOPosix", "NIOSSL", "Crypto", "Dispatch", "Foundation",
+        "Glibc",
         "Synchronization"
       ])
   ]

@@ -51,7 +51,9 @@ struct OpenedFile {
       case .readOnly, .cannotOpen, .diskFull: return nil
       case .officeExists, .noOffice, .cannotRead, .cannotWrite, .busy, .damaged, .newerFile, .exposedFile,
         .ledgerBroken, .clockMismatch, .noTerminal, .realOffice, .otherDay, .beingPlayed,
-        .fileGone, .notAnOffice, .joined, .parted, .notJoined, .unreachable, .turnedAway:
+        .fileGone, .notAnOffice, .joined, .parted, .notJoined, .unreachable, .turnedAway, .cannotListen,
+        .unknownAccount, .badCertificate, .certificateExpired,
+        .certificateOtherHost, .certificateUntrusted:
         throw error
       }
     }

@@ -108,7 +108,7 @@ extension OfficeFile {
   }
 
   /// What is kept of a secret that is random enough not to be guessed.
-  private static func hash(_ secret: String) -> DatabaseValue {
+  static func hash(_ secret: String) -> DatabaseValue {
     Domain.Digest(SHA256.hash(data: Array(secret.utf8))).rawBytes.blob.databaseValue
   }
 }

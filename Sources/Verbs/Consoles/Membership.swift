@@ -40,21 +40,22 @@ public struct Join: Verb {
   public static let help = "Join an office with a code, into a file that does not exist yet"
   public static let needsOffice = false
   public static let parameters: [Parameter] = [
-    .needed("address", .text, "such as http://127.0.0.1:7420"),
-    Parameter("code", .text, .option, isRequired: true, help: "what enrol at the office printed")
+    .needed(
+      "address", .text, "such as https://office.example:7420, or unix:PATH on the office's own machine"),
+    .option(
+      "code", .text,
+      "what enrol at the office printed; unix:PATH needs none for an account that is a person's"),
+    .option("ca", .file, "the office's certificate, where the system does not trust it")
   ]
 
-  let address: String
-  let code: String
+  let wish: NewMembership
 
   public init(from arguments: Arguments, in context: VerbContext) throws(UsageFault) {
-    address = try arguments.needed("address")
-    code = try arguments.needed("code")
+    wish = NewMembership(
+      address: try arguments.needed("address"), code: arguments.text("code"), authority: arguments.text("ca"))
   }
 
-  public func act(in context: VerbContext) throws(Refusal) -> Act {
-    .chore(.join(address: address, code: code))
-  }
+  public func act(in context: VerbContext) throws(Refusal) -> Act { .chore(.join(wish)) }
 }
 
 /// `sync --once`: sends what waits and takes in what is new.
@@ -79,16 +80,30 @@ public struct Serve: Verb {
   public static let words = ["serve"]
   public static let help = "Serve this office to its consoles until it is stopped"
   public static let parameters: [Parameter] = [
-    .option("listen", .text, "an address and a port; 127.0.0.1:7420 unless said")
+    .option("listen", .text, "an address and a port; 127.0.0.1:7420 unless said or only a socket is"),
+    .option("socket", .file, "a socket for people with an account on this machine"),
+    .option("tls-cert", .file, "the certificate with its chain, in PEM; needed for other machines"),
+    .option("tls-key", .file, "its key, in PEM, which nobody else may read")
   ]
 
-  let listen: String
+  let doors: OfficeDoors
 
   public init(from arguments: Arguments, in context: VerbContext) throws(UsageFault) {
-    listen = arguments.text("listen") ?? "127.0.0.1:7420"
+    let (listen, socket) = (arguments.text("listen"), arguments.text("socket"))
+    let (certificate, key) = (arguments.text("tls-cert"), arguments.text("tls-key"))
+    guard (certificate == nil) == (key == nil) else {
+      throw UsageFault(
+        "--tls-cert and --tls-key go together.", word: certificate == nil ? "--tls-key" : "--tls-cert")
+    }
+    guard certificate == nil || listen != nil || socket == nil else {
+      throw UsageFault("A socket is not encrypted: --tls-cert is for --listen.", word: "--tls-cert")
+    }
+    doors = OfficeDoors(
+      listen: listen ?? (socket == nil ? "127.0.0.1:7420" : nil), socket: socket, certificate: certificate,
+      key: key)
   }
 
-  public func act(in context: VerbContext) throws(Refusal) -> Act { .chore(.serve(listen: listen)) }
+  public func act(in context: VerbContext) throws(Refusal) -> Act { .chore(.serve(doors)) }
 }
 
 /// `consoles revoke ID`: a console may not take part any more.

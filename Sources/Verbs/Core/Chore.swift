@@ -35,14 +35,47 @@ public enum Chore: Hashable, Sendable {
   case startOffice
   /// Makes a code for a person.
   case enrol(Person.ID)
-  case join(address: String, code: String)
+  case join(NewMembership)
   /// Sends what waits and takes in what is new, once.
   case sync
-  case serve(listen: String)
+  case serve(OfficeDoors)
   /// Opens the supervisor's wall; a page stands so many seconds, for good with 0.
   case board(turnSeconds: Int)
   /// Ends a joined console's part, by its id or the beginning of it.
   case revoke(console: String)
+}
+
+/// Which office a console wants to join, and by what.
+public struct NewMembership: Hashable, Sendable {
+  public let address: String
+  /// Nil where the account of this machine is enough.
+  public let code: String?
+  /// The file of the certificates to trust; nil for those of the system.
+  public let authority: String?
+
+  public init(address: String, code: String?, authority: String?) {
+    self.address = address
+    self.code = code
+    self.authority = authority
+  }
+}
+
+/// Where an office listens for its consoles.
+public struct OfficeDoors: Hashable, Sendable {
+  /// An address and a port; nil for none.
+  public let listen: String?
+  /// The path of a socket of this machine; nil for none.
+  public let socket: String?
+  /// The files of the certificate and of its key.
+  public let certificate: String?
+  public let key: String?
+
+  public init(listen: String?, socket: String?, certificate: String?, key: String?) {
+    self.listen = listen
+    self.socket = socket
+    self.certificate = certificate
+    self.key = key
+  }
 }
 
 /// Which rules' file is to be tried, and on the office as it was known when; now where nothing is named.

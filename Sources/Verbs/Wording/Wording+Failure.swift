@@ -98,6 +98,31 @@ extension Wording {
       return Sentence(
         "The office does not know this console\(evidence).",
         remedy: "Ask there for a new code: callout enrol.")
+    case .cannotListen:
+      return Sentence(
+        "Nobody can be served at \(subject)\(evidence).",
+        remedy: "Another process may be there: name another place, or end it.")
+    case .unknownAccount:
+      return Sentence(
+        "The account \(subject) is nobody's in that office\(evidence).",
+        remedy: "Whoever has it as a handle may join so; for others there is a code: callout enrol HANDLE.")
+    case .badCertificate:
+      return Sentence(
+        "\(subject) cannot be used to encrypt: \(detail).",
+        remedy: "--tls-cert takes a certificate with its chain in PEM, --tls-key its key.")
+    case .certificateExpired:
+      return Sentence(
+        "The certificate of \(subject) is not valid today (\(detail)); nothing was sent.",
+        remedy: "It is renewed at the office; should it be right, a clock is wrong.")
+    case .certificateOtherHost:
+      return Sentence(
+        "The certificate at \(subject) is for another name; nothing was sent.",
+        remedy: detail.isEmpty
+          ? "Ask at the office what it is called." : "It names \(detail): use that as the address.")
+    case .certificateUntrusted:
+      return Sentence(
+        "The certificate at \(subject) is signed by nobody known here; nothing was sent.",
+        remedy: "Get the office's certificate from whoever runs it, and name it: --ca FILE.")
     case .noTerminal:
       return Sentence(
         "The console needs a terminal.",

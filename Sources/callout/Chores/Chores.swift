@@ -48,11 +48,10 @@ struct Chores {
       return try OfficeChores(session: try office(), options: options, output: output).enrol(person)
     case .revoke(let console):
       return try OfficeChores(session: try office(), options: options, output: output).revoke(console)
-    case .join(let address, let code):
-      return try Joining(surroundings: surroundings, options: options, output: output).run(
-        address, code: code)
+    case .join(let wish):
+      return try Joining(surroundings: surroundings, options: options, output: output).run(wish)
     case .sync: return try Syncing(session: try office(), options: options, output: output).run()
-    case .serve(let listen): return try Serving(session: try office(), output: output).run(listen)
+    case .serve(let doors): return try Serving(session: try office(), output: output).run(doors)
     case .board(let seconds):
       return try Callout.board(try office(), turnSeconds: seconds, output)
     case .actAs:

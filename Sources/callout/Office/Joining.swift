@@ -10,34 +10,24 @@ struct Joining {
   let options: CommonOptions
   let output: Output
 
-  func run(_ address: String, code: String) throws(ShellError) -> Int32 {
-    let address = address.hasSuffix("/") ? String(address.dropLast()) : address
+  func run(_ wish: NewMembership) throws(ShellError) -> Int32 {
     let path = surroundings.databasePath
-    let client = OfficeClient(address: address, token: nil)
-    guard client.isAcceptable else {
-      throw .usage(
-        UsageFault(
-          "\"\(address.prefix(60))\" cannot be joined: http://127.0.0.1:7420 is an address on this machine, and others need encryption, which is not there yet.",
-          word: address))
-    }
+    let address: OfficeAddress
+    do { address = try OfficeAddress(wish.address) } catch { throw .usage(error) }
+    try refuseImpossible(wish, address)
     // What stands there is not to be found out after the code is used up.
-    guard access(path, F_OK) != 0, access(TokenFile.path(of: path), F_OK) != 0 else {
+    let places: [String] = [path, TokenFile.path(of: path), TrustFile.path(of: path)]
+    guard places.allSatisfy({ access($0, F_OK) != 0 }) else {
       throw .failed(Failure(.officeExists, subject: path, detail: "an office is there already"))
     }
+    let client = OfficeClient(address: address, proof: .none, authority: wish.authority)
     let answer: JoinAnswer
     do {
-      answer = try client.post("/v1/join", JoinRequest(code: code), wanting: JoinAnswer.self)
+      answer = try client.post("/v1/join", JoinRequest(code: wish.code ?? ""), wanting: JoinAnswer.self)
     } catch {
       throw .failed(error.failure(at: address))
     }
-    do throws(Failure) { try TokenFile.write(answer.token, beside: path) } catch { throw .failed(error) }
-    let file: OfficeFile
-    do throws(StorageError) {
-      file = try OfficeFile.join(
-        answer, address: address, at: path, options: OfficeSession.options(surroundings))
-    } catch {
-      throw .failed(error.failure)
-    }
+    let file = try make(path, answer, address, wish)
     defer { file.close() }
     var line = try OfficeLine.open(file)
     _ = line.run()
@@ -49,6 +39,34 @@ struct Joining {
       output.say(Wording(office: state.office, now: file.now).joined(answer.person, entries: state.seq))
     }
     return 0
+  }
+
+  /// A code is for who comes over the network; certificates are for an encrypted address.
+  private func refuseImpossible(_ wish: NewMembership, _ address: OfficeAddress) throws(ShellError) {
+    if wish.code == nil, !address.isSocket {
+      throw .usage(UsageFault("join takes --code, which callout enrol at the office prints.", word: "join"))
+    }
+    if wish.authority != nil, !address.isEncrypted {
+      throw .usage(UsageFault("--ca is for an https address: nothing is encrypted here.", word: "--ca"))
+    }
+  }
+
+  /// The file of the new console, with what it proves itself with and whom it trusts beside it.
+  private func make(
+    _ path: String, _ answer: JoinAnswer, _ address: OfficeAddress, _ wish: NewMembership
+  ) throws(ShellError) -> OfficeFile {
+    do throws(Failure) {
+      if !answer.token.isEmpty { try TokenFile.write(answer.token, beside: path) }
+      if let authority = wish.authority { try TrustFile.keep(authority, beside: path) }
+    } catch {
+      throw .failed(error)
+    }
+    do throws(StorageError) {
+      return try OfficeFile.join(
+        answer, address: address.text, at: path, options: OfficeSession.options(surroundings))
+    } catch {
+      throw .failed(error.failure)
+    }
   }
 }
 

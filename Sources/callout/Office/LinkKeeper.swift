@@ -36,11 +36,15 @@ final class LinkKeeper: Sendable {
       if case .failed(let known) = error { failure = known } else { return }
       return told(.office(.stopped(failure), waiting: session.file.state.waiting))
     }
+    var live = LiveKeeper(line.client) { [wake] in wake.signal() }
+    defer { live.close() }
     var wasPoked = false
     while !isOver.load(ordering: .relaxed) {
+      live.deliver(to: &line)
       let until = line.run(wasPoked: wasPoked)
+      live.tend(line)
       told(line.told(at: session.now))
-      let milliseconds = max(10, min(until - line.milliseconds, 60_000))
+      let milliseconds = max(10, min(live.rest(until, line), 60_000))
       wasPoked = wake.wait(timeout: .now() + .milliseconds(Int(milliseconds))) == .success
     }
   }

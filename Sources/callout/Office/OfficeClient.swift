@@ -3,12 +3,15 @@ import Dispatch
 import Domain
 import NIOCore
 import NIOHTTP1
+import NIOSSL
 import Synchronization
 
 /// Asks an office over HTTP and waits for its answer; for threads that may wait.
 struct OfficeClient: Sendable {
-  let address: String
-  let token: String?
+  let address: OfficeAddress
+  let proof: OfficeProof
+  /// The file of the certificates that are trusted; nil for those of the system.
+  let authority: String?
   /// The longest answer that is read, in bytes.
   private static let longest = 16 << 20
 
@@ -17,67 +20,97 @@ struct OfficeClient: Sendable {
     case unreachable(String)
     /// It does not know the token or the code.
     case turnedAway
+    /// This machine's account is nobody's there.
+    case unknownAccount
+    /// What it proves itself with is not to be believed.
+    case failed(Failure)
 
-    func failure(at address: String) -> Failure {
+    func failure(at address: OfficeAddress) -> Failure {
       switch self {
-      case .unreachable(let why): Failure(.unreachable, subject: address, detail: why)
-      case .turnedAway: Failure(.turnedAway, subject: address, detail: "")
+      case .unreachable(let why): Failure(.unreachable, subject: address.text, detail: why)
+      case .turnedAway: Failure(.turnedAway, subject: address.text, detail: "")
+      case .unknownAccount: Failure(.unknownAccount, subject: Account.own, detail: "")
+      case .failed(let failure): failure
       }
     }
   }
 
-  /// Only the machine itself is talked to without encryption.
-  var isAcceptable: Bool {
-    let hosts = ["http://127.0.0.1", "http://localhost", "http://[::1]"]
-    return hosts.contains { address == $0 || address.hasPrefix($0 + ":") }
-  }
-
+  /// Sends a message and reads the answer to it, within so many seconds in all.
   func post<Answer: Decodable & Sendable>(
     _ path: String, _ message: some Encodable, wanting type: Answer.Type, seconds: Int64 = 20
   ) throws(Trouble) -> Answer {
     let bytes: [UInt8]
     do { bytes = try CompactEncoder().encode(message) } catch { throw .unreachable("\(error)") }
+    let (status, body) = try exchange(path, bytes, seconds)
+    switch status {
+    case 200: break
+    case 401: throw .turnedAway
+    case 403: throw .unknownAccount
+    default: throw .unreachable("status \(status)")
+    }
+    do { return try CompactDecoder().decode(type, from: body) } catch {
+      throw .unreachable("its answer cannot be read")
+    }
+  }
+
+  /// What an office answers to a request, with its status.
+  private func exchange(
+    _ path: String, _ bytes: [UInt8], _ seconds: Int64
+  ) throws(Trouble) -> (UInt, [UInt8]) {
+    let pool: HTTPClient
+    do throws(Failure) { pool = try Connections.pool(trusting: authority) } catch { throw .failed(error) }
+    let request = request(path, bytes)
     let isDone = DispatchSemaphore(value: 0)
     let waited = Waited()
-    Task.detached {
-      let result = await answer(to: path, bytes, seconds)
+    let asking = Task.detached { [address] in
+      let result = await Self.answer(to: request, of: pool, at: address, seconds)
       waited.result.withLock { $0 = result }
       isDone.signal()
     }
-    isDone.wait()
-    switch waited.result.withLock({ $0 }) {
-    case .success(let (status, body)):
-      if status == 401 { throw .turnedAway }
-      guard status == 200 else { throw .unreachable("status \(status)") }
-      do { return try CompactDecoder().decode(type, from: body) } catch { throw .unreachable("\(error)") }
-    case .failure(let error): throw .unreachable(Self.words(error))
-    case nil: throw .unreachable("")
+    // An answer that goes on for ever is given up as well as one that never begins.
+    if isDone.wait(timeout: .now() + .seconds(Int(seconds) + 1)) == .timedOut {
+      asking.cancel()
+      throw .unreachable("no answer within \(seconds) s")
+    }
+    guard let result = waited.result.withLock({ $0 }) else { throw .unreachable("") }
+    return try result.get()
+  }
+
+  /// A request with what proves who asks.
+  func request(_ path: String, _ bytes: [UInt8]) -> HTTPClientRequest {
+    var request = HTTPClientRequest(url: address.url(path))
+    request.method = .POST
+    request.headers.add(name: "content-type", value: "application/x-callout")
+    if let words = proof.header { request.headers.add(name: "authorization", value: words) }
+    request.body = .bytes(ByteBuffer(bytes: bytes))
+    return request
+  }
+
+  private static func answer(
+    to request: HTTPClientRequest, of pool: HTTPClient, at address: OfficeAddress, _ seconds: Int64
+  ) async -> Result<(UInt, [UInt8]), Trouble> {
+    do {
+      let response = try await pool.execute(request, timeout: .seconds(seconds))
+      let body = try await response.body.collect(upTo: longest)
+      return .success((response.status.code, Array(body.readableBytesView)))
+    } catch {
+      return .failure(await trouble(error, at: address))
     }
   }
 
-  private func answer(
-    to path: String, _ bytes: [UInt8], _ seconds: Int64
-  ) async -> Result<(UInt, [UInt8]), any Error> {
-    var request = HTTPClientRequest(url: address + path)
-    request.method = .POST
-    request.headers.add(name: "content-type", value: "application/x-callout")
-    if let token { request.headers.add(name: "authorization", value: "Bearer \(token)") }
-    request.body = .bytes(ByteBuffer(bytes: bytes))
-    do {
-      let response = try await HTTPClient.shared.execute(request, timeout: .seconds(seconds))
-      let body = try await response.body.collect(upTo: Self.longest)
-      return .success((response.status.code, Array(body.readableBytesView)))
-    } catch {
-      return .failure(error)
+  /// What an error of the connection means.
+  static func trouble(_ error: any Error, at address: OfficeAddress) async -> Trouble {
+    if error is NIOSSLError || error is NIOSSLExtraError, case .network(_, let host, let port) = address {
+      let look = CertificateLook(host: host, port: port ?? 443)
+      if let failure = await look.fault(at: address.text, error) { return .failed(failure) }
+      return .unreachable("no encrypted connection could be made")
     }
+    return .unreachable(words(error))
   }
 
   private final class Waited: Sendable {
-    let result = Mutex<Result<(UInt, [UInt8]), any Error>?>(nil)
+    let result = Mutex<Result<(UInt, [UInt8]), Trouble>?>(nil)
   }
 
-  private static func words(_ error: any Error) -> String {
-    let text = String(describing: error)
-    return String(text.prefix(120))
-  }
+  private static func words(_ error: any Error) -> String { String(String(describing: error).prefix(120)) }
 }

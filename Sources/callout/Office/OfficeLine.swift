@@ -1,7 +1,9 @@
 import Dispatch
 import Domain
+import Foundation
 import Storage
 import Sync
+import Verbs
 
 /// Carries out what a console's link wants: sends, fetches, takes in.
 struct OfficeLine {
@@ -19,10 +21,11 @@ struct OfficeLine {
       throw .failed(Failure(.notJoined, subject: file.path, detail: ""))
     }
     do {
-      let token = try TokenFile.read(beside: file.path)
       return OfficeLine(
-        file: file, client: OfficeClient(address: membership.address, token: token),
+        file: file, client: try client(of: file, at: OfficeAddress(membership.address)),
         link: ConsoleLink(try file.standing()))
+    } catch let error as UsageFault {
+      throw .usage(error)
     } catch let error as Failure {
       throw .failed(error)
     } catch let error as StorageError {
@@ -32,11 +35,21 @@ struct OfficeLine {
     }
   }
 
+  /// A console with a token shows it; one that joined at the machine's own socket has its account.
+  private static func client(of file: OfficeFile, at address: OfficeAddress) throws(Failure) -> OfficeClient {
+    let hasToken = !address.isSocket || access(TokenFile.path(of: file.path), F_OK) == 0
+    return OfficeClient(
+      address: address,
+      proof: hasToken
+        ? .token(try TokenFile.read(beside: file.path)) : .account(file.identity.console),
+      authority: address.isEncrypted ? TrustFile.find(beside: file.path) : nil)
+  }
+
   /// Why it does not go on by itself; nil while it does.
   var stop: Failure? {
     guard case .stopped(let why) = link.state else { return nil }
     switch why {
-    case .turnedAway: return Failure(.turnedAway, subject: client.address, detail: "")
+    case .turnedAway: return Failure(.turnedAway, subject: client.address.text, detail: "")
     case .parted, .forked, .otherOffice:
       return Failure(.parted, subject: file.path, detail: why.rawValue)
     }
@@ -101,6 +114,24 @@ struct OfficeLine {
     }
   }
 
+  /// Takes in what came by the live line. False where it does not go on from here, which asking will explain.
+  mutating func hear(_ answer: PullAnswer) -> Bool {
+    guard case .page(let page) = answer else { return false }
+    do {
+      guard let rest = page.rest(after: try file.standing().cursor), !rest.entries.isEmpty else {
+        return true
+      }
+      try file.confirm(rest)
+      pulled += rest.entries.count
+      return true
+    } catch let error as StorageError {
+      trouble = error.failure
+    } catch {
+      trouble = Failure(.unreachable, subject: client.address.text, detail: String(describing: error))
+    }
+    return false
+  }
+
   private mutating func push(_ number: Int, from first: Int) -> ConsoleLink.Input {
     do {
       let commands = try file.waiting(from: first, atMost: .push)
@@ -126,7 +157,7 @@ struct OfficeLine {
       trouble = error.failure
       return .failed(number)
     default:
-      trouble = Failure(.unreachable, subject: client.address, detail: String(describing: error))
+      trouble = Failure(.unreachable, subject: client.address.text, detail: String(describing: error))
       return .failed(number)
     }
   }

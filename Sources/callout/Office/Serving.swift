@@ -12,38 +12,64 @@ struct Serving {
   let output: Output
   /// Seconds between two looks at what is due.
   private static let lookEvery = 5
+  /// Seconds that connections get to end in once the process is told to.
+  private static let patience = 10
 
-  func run(_ listen: String) throws(ShellError) -> Int32 {
-    let (host, port) = try Self.address(listen)
-    do {
-      guard try session.file.isOfficeStarted() else {
-        throw ShellError.usage(
-          UsageFault("Nobody may join this office yet: callout office start lets them.", word: "serve"))
-      }
-    } catch let error as ShellError {
-      throw error
-    } catch {
-      throw .failed(Failure(.cannotRead, subject: session.file.path, detail: "\(error)"))
-    }
-    let server = OfficeServer(file: session.file, host: host, port: port, secrets: .fresh)
-    let wording = Wording(office: session.office, now: session.now)
+  func run(_ wish: OfficeDoors) throws(ShellError) -> Int32 {
+    try refuseUnstarted()
+    let doors = try ServedDoors(wish)
+    let journal = ServerJournal(output: output)
     let ended = Ended()
+    let server = OfficeServer(file: session.file, doors: doors.doors, host: .here) { event in
+      if case .stopping = event { ended.isAsked.store(true, ordering: .relaxed) }
+      journal.write(event)
+    }
+    let wording = Wording(office: session.office, now: session.now)
     let isDone = DispatchSemaphore(value: 0)
     Task.detached { [output] in
       do {
-        try await server.run { port in output.say(wording.serving(at: "http://\(host):\(port)")) }
+        try await server.run { door, port in output.say(wording.serving(at: doors.opened(door, port))) }
       } catch {
         ended.why.withLock { $0 = String(describing: error) }
       }
       isDone.signal()
     }
-    while isDone.wait(timeout: .now() + .seconds(Self.lookEvery)) == .timedOut { look() }
+    wait(isDone, ended, server)
+    server.finishWriting()
+    doors.close()
     guard let why = ended.why.withLock({ $0 }) else { return 0 }
-    throw .failed(Failure(.unreachable, subject: listen, detail: why))
+    throw .failed(Failure(.cannotListen, subject: doors.names, detail: String(why.prefix(120))))
   }
 
   private final class Ended: Sendable {
     let why = Mutex<String?>(nil)
+    let isAsked = Atomic(false)
+  }
+
+  /// Looks after the office until the server has ended; what does not end in time after it was asked to is cut.
+  private func wait(_ isDone: DispatchSemaphore, _ ended: Ended, _ server: OfficeServer) {
+    let watch = FileWatch(database: session.file.path) { server.look() }
+    defer { withExtendedLifetime(watch) {} }
+    var left = Self.patience
+    while left > 0 {
+      let isAsked = ended.isAsked.load(ordering: .relaxed)
+      if isDone.wait(timeout: .now() + .seconds(isAsked ? 1 : Self.lookEvery)) == .success { return }
+      if ended.isAsked.load(ordering: .relaxed) {
+        left -= isAsked ? 1 : 0
+      } else {
+        look()
+        server.look()
+      }
+    }
+  }
+
+  private func refuseUnstarted() throws(ShellError) {
+    let isStarted: Bool
+    do { isStarted = try session.file.isOfficeStarted() } catch { throw .failed(error.failure) }
+    guard isStarted else {
+      throw .usage(
+        UsageFault("Nobody may join this office yet: callout office start lets them.", word: "serve"))
+    }
   }
 
   /// Does what is due by the office's rules. What cannot be done now is done at the next look.
@@ -61,37 +87,11 @@ struct Serving {
       output.warn("What is due was not done: \(error)")
     }
   }
-
-  /// Only the machine itself is listened to: others would need encryption.
-  private static func address(_ text: String) throws(ShellError) -> (host: String, port: Int) {
-    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count == 2, let port = Int(parts[1]), (0...65_535).contains(port),
-      ["127.0.0.1", "localhost"].contains(parts[0])
-    else {
-      throw .usage(
-        UsageFault(
-          "\"\(text.prefix(40))\" cannot be listened at: 127.0.0.1:7420 can. Other machines need encryption, which is not there yet.",
-          word: text))
-    }
-    return (String(parts[0]), port)
-  }
 }
 
-extension Secrets {
-  /// From the system's randomness.
-  fileprivate static var fresh: Secrets {
-    Secrets(
-      console: {
-        let (high, low) = RandomIdentifiers().next()
-        return ConsoleID(high: high, low: low)
-      },
-      token: {
-        let identifiers = RandomIdentifiers()
-        let (first, second) = (identifiers.next(), identifiers.next())
-        return [first.high, first.low, second.high, second.low].map {
-          let digits = String($0, radix: 16)
-          return String(repeating: "0", count: 16 - digits.count) + digits
-        }.joined()
-      })
+extension ServerHost {
+  /// This machine, with its accounts and its randomness.
+  fileprivate static var here: ServerHost {
+    ServerHost(secrets: .fresh, account: { Account.name($0) }, version: Version.text)
   }
 }

@@ -1,10 +1,10 @@
 import Foundation
 
 /// A folder that goes with the test.
-final class TemporaryFolder: Sendable {
-  let path: String
+public final class TemporaryFolder: Sendable {
+  public let path: String
 
-  init() throws {
+  public init() throws {
     // In memory where there is such a place: the tests ask what is right, not what the disk can do.
     let memory = "/dev/shm"
     let isThere = FileManager.default.isWritableFile(atPath: memory)
@@ -15,5 +15,5 @@ final class TemporaryFolder: Sendable {
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
-  func file(_ name: String) -> String { path + "/" + name }
+  public func file(_ name: String) -> String { path + "/" + name }
 }

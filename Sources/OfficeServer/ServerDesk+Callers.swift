@@ -1,0 +1,65 @@
+import Domain
+import NIOCore
+import Storage
+import Sync
+
+extension ServerDesk {
+  /// Whose token it is; nil for nobody's, and for somebody who has left.
+  func registrar(token: String) async throws -> Registrar? {
+    try await read { [self] in try present(file.registrar(token: token)) }
+  }
+
+  /// Whether a console that is being answered may still hear: it was not revoked, and its person has not left.
+  func isStillIn(_ caller: Registrar) async throws -> Bool {
+    try await read { [self] in try present(file.registrar(console: caller.console)) != nil }
+  }
+
+  /// A console that its own person's account asks for; nil for any other.
+  func registrar(console: ConsoleID, account: String) async throws -> Registrar? {
+    try await read { [self] in
+      guard let registrar = try present(file.registrar(console: console)) else { return nil }
+      return file.state.office.person(registrar.person)?.handle == account ? registrar : nil
+    }
+  }
+
+  /// The name of the account at the other end of a local socket.
+  func account(of channel: any Channel) async -> String? {
+    await PeerAccount.number(of: channel).flatMap(host.account)
+  }
+
+  /// Takes a new console in, by a code or, without one, by the account of a person that may see the whole office.
+  func join(_ request: JoinRequest, account: String?) async throws -> JoinAnswer? {
+    let answer: JoinAnswer? = try await write { [self] in
+      guard try file.isOfficeStarted() else { return nil }
+      let console = host.secrets.console()
+      if !request.code.isEmpty {
+        return try file.admit(code: request.code, as: console, token: host.secrets.token())
+      }
+      _ = try file.refresh()
+      guard let person = person(of: account) else { return nil }
+      return try file.admit(person, as: console, token: host.secrets.token())
+    }
+    if let answer { told(.joined(answer.console)) }
+    return answer
+  }
+
+  /// The person of an account is the one with its name. Technicians are not let in by it: a console holds the whole
+  /// office as yet, and what they may see is their own work.
+  private func person(of account: String?) -> Person.ID? {
+    guard let account else { return nil }
+    let person = file.state.office.people.unordered.first { $0.handle == account }
+    return person.flatMap { $0.isActive && $0.role != .technician ? $0.id : nil }
+  }
+
+  /// Nil for the console of somebody who has left.
+  private func present(_ registrar: Registrar?) throws -> Registrar? {
+    guard let registrar else { return nil }
+    _ = try file.refresh()
+    do throws(Refusal) {
+      try file.state.office.acting(registrar.person)
+      return registrar
+    } catch {
+      return nil
+    }
+  }
+}

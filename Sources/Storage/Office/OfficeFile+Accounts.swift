@@ -1,0 +1,30 @@
+public import Domain
+import GRDB
+public import Sync
+
+extension OfficeFile {
+  /// Takes in a console of somebody for whom this machine vouches. The token is told to nobody: what proves the console
+  /// is the account that asks.
+  public func admit(
+    _ person: Person.ID, as console: ConsoleID, token: String
+  ) throws(StorageError) -> JoinAnswer {
+    try write { db in
+      try db.execute(
+        sql: "INSERT INTO enrolled (console, person, token, joined_at) VALUES (?, ?, ?, ?)",
+        arguments: [console.blob, person.blob, Self.hash(token), now.seconds])
+      return JoinAnswer(
+        log: identity.log, epochs: try OfficeFile.epochs(db), console: console, person: person, token: "")
+    }
+  }
+
+  /// Whose console it is; nil for one that has not joined, or that was revoked.
+  public func registrar(console: ConsoleID) throws(StorageError) -> Registrar? {
+    try read { db in
+      let row = try Row.fetchOne(
+        db.cachedStatement(sql: "SELECT person FROM enrolled WHERE console = ? AND revoked_at IS NULL"),
+        arguments: [console.blob])
+      let person: Person.ID? = row?.identifier(0)
+      return person.map { Registrar(person: $0, console: console) }
+    }
+  }
+}

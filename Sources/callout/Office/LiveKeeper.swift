@@ -1,0 +1,51 @@
+import Sync
+
+/// Keeps one live line open while the office answers, and says how long there is nothing to ask.
+struct LiveKeeper {
+  /// Milliseconds between two questions while the live line tells what comes.
+  private static let askEvery: Int64 = 20_000
+  private let client: OfficeClient
+  private let heard: @Sendable () -> Void
+  private var line: LiveLine?
+  private var retry = Retry()
+  private var nextTry = Int64.min
+
+  /// `heard` is called from any thread when there is something to deliver.
+  init(_ client: OfficeClient, heard: @escaping @Sendable () -> Void) {
+    self.client = client
+    self.heard = heard
+  }
+
+  /// Hands over what has come. What does not fit ends the line: the next question finds out why.
+  mutating func deliver(to office: inout OfficeLine) {
+    while let page = line?.take() {
+      if !office.hear(page) { return giveUp(office.milliseconds) }
+    }
+  }
+
+  /// Opens the line where it is missing and the office answers; lets go of one that is over.
+  mutating func tend(_ office: OfficeLine) {
+    let now = office.milliseconds
+    if let line {
+      if line.isLive { retry.succeeded() }
+      if line.isOver { giveUp(now) }
+    }
+    guard line == nil, office.link.state == .live, now >= nextTry else { return }
+    line = LiveLine(client, office.link.standing.pull, heard: heard)
+  }
+
+  /// Milliseconds to wait: the link's own until then, or longer while the office tells by itself.
+  func rest(_ until: Int64, _ office: OfficeLine) -> Int64 {
+    let own = until - office.milliseconds
+    guard office.link.state == .live, line?.isLive ?? false else { return own }
+    return max(own, Self.askEvery)
+  }
+
+  mutating func close() { line?.close() }
+
+  private mutating func giveUp(_ now: Int64) {
+    line?.close()
+    line = nil
+    nextTry = now + retry.failed(chance: .random(in: 0 ... .max))
+  }
+}

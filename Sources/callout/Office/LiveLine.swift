@@ -1,0 +1,101 @@
+import AsyncHTTPClient
+import Dispatch
+import Domain
+import NIOCore
+import NIOHTTP1
+import Sync
+import Synchronization
+
+/// One live answer of the office: holds a page until it is taken, and reads no further before.
+final class LiveLine: Sendable {
+  private struct State {
+    var page: PullAnswer?
+    var taken: CheckedContinuation<Void, Never>?
+    var isOpen = false
+    var isOver = false
+    /// When anything was heard last, of a clock that nobody sets.
+    var heardAt = DispatchTime.now()
+  }
+
+  /// Seconds without a sign of life after which it is dead.
+  private static let silence = 40.0
+  private let state = Mutex(State())
+  private let reading = Mutex<Task<Void, Never>?>(nil)
+
+  /// Begins to listen after a place of the log. `heard` is called from any thread when there is something to take, and
+  /// when it is over.
+  init(_ client: OfficeClient, _ pull: Pull, heard: @escaping @Sendable () -> Void) {
+    let task = Task.detached { [self] in
+      do { try await read(client, pull, heard) } catch { end() }
+      end()
+      heard()
+    }
+    reading.withLock { $0 = task }
+  }
+
+  /// Whether the office has begun to answer and has been heard since.
+  var isLive: Bool { state.withLock { $0.isOpen && !$0.isOver && !Self.isSilent($0) } }
+
+  /// Whether nothing more is to be expected of it.
+  var isOver: Bool { state.withLock { $0.isOver || Self.isSilent($0) } }
+
+  /// What has come; the next one may.
+  func take() -> PullAnswer? {
+    let (page, taken) = state.withLock { state in
+      defer { (state.page, state.taken) = (nil, nil) }
+      return (state.page, state.taken)
+    }
+    taken?.resume()
+    return page
+  }
+
+  func close() {
+    end()
+    reading.withLock { $0?.cancel() }
+  }
+
+  private static func isSilent(_ state: State) -> Bool {
+    let nanoseconds = DispatchTime.now().uptimeNanoseconds &- state.heardAt.uptimeNanoseconds
+    return Double(nanoseconds) / 1e9 > silence
+  }
+}
+
+extension LiveLine {
+  private func read(_ client: OfficeClient, _ pull: Pull, _ heard: @Sendable () -> Void) async throws {
+    let request = client.request("/v1/live", try CompactEncoder().encode(pull))
+    let pool = try Connections.pool(trusting: client.authority)
+    let response = try await pool.execute(request, deadline: .distantFuture)
+    guard response.status == .ok else { return }
+    var reader = LiveReader()
+    for try await bytes in response.body {
+      let frames = try reader.take(bytes.readableBytesView)
+      state.withLock { state in
+        state.heardAt = DispatchTime.now()
+        if !frames.isEmpty { state.isOpen = true }
+      }
+      for case .answer(let answer) in frames { await hand(answer, heard) }
+    }
+  }
+
+  /// Holds a page until it is taken, or the line is given up.
+  private func hand(_ answer: PullAnswer, _ heard: @Sendable () -> Void) async {
+    await withCheckedContinuation { (continuation: CheckedContinuation<Void, Never>) in
+      let isOver = state.withLock { state in
+        if state.isOver { return true }
+        (state.page, state.taken) = (answer, continuation)
+        return false
+      }
+      if isOver { return continuation.resume() }
+      heard()
+    }
+  }
+
+  private func end() {
+    let taken = state.withLock { state in
+      state.isOver = true
+      defer { (state.page, state.taken) = (nil, nil) }
+      return state.taken
+    }
+    taken?.resume()
+  }
+}

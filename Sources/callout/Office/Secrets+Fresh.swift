@@ -1,0 +1,21 @@
+import Domain
+import OfficeServer
+
+extension Secrets {
+  /// From the system's randomness.
+  static var fresh: Secrets {
+    Secrets(
+      console: {
+        let (high, low) = RandomIdentifiers().next()
+        return ConsoleID(high: high, low: low)
+      },
+      token: {
+        let identifiers = RandomIdentifiers()
+        let (first, second) = (identifiers.next(), identifiers.next())
+        return [first.high, first.low, second.high, second.low].map {
+          let digits = String($0, radix: 16)
+          return String(repeating: "0", count: 16 - digits.count) + digits
+        }.joined()
+      })
+  }
+}

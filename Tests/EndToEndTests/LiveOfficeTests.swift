@@ -1,0 +1,58 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("A console that is open and its office", .serialized)
+struct LiveOfficeTests {
+  /// Waits until the office has told so, or for ten seconds.
+  private static func told(_ office: ServedOffice, _ word: String, times: Int = 1) throws -> Bool {
+    for _ in 0..<200 {
+      if try office.log.filter({ $0.contains(word) }).count >= times { return true }
+      usleep(50_000)
+    }
+    return false
+  }
+
+  @Test(
+    "hear of each other at once, through a kill of the server and back, and nothing is lost",
+    .verifies("UX-06"))
+  func live() throws {
+    let office = try ServedOffice(Binary(now: nil))
+    let binary = office.binary
+    let file = try office.join("d1")
+    let terminal = try Terminal(binary, words: ["--db", file])
+    #expect(terminal.shows("20001"))
+    #expect(try Self.told(office, "liveBegan"))
+    let mark = terminal.bytes.count
+    try binary.run("log", "pump flooded", "at", "Quay House", "P3", "--trade", "lift")
+    #expect(terminal.shows("20002", since: mark))
+    office.kill()
+    #expect(terminal.shows("offline", since: mark))
+    #expect(try binary.run("--db", file, "note", "20001", "while it was away").status == 0)
+    let port = office.address.split(separator: ":").last ?? ""
+    let next = try ServedOffice(serving: binary, doors: ["--listen", "127.0.0.1:\(port)"])
+    #expect(try Self.told(next, "liveBegan"))
+    #expect(try Self.told(next, "pushed"))
+    #expect(try binary.run("show", "20001").output.contains("while it was away"))
+    next.stop()
+    #expect(next.status == 0)
+    #expect(try next.log.contains { $0.contains("liveEnded") })
+  }
+
+  @Test("part at once when it is revoked, and nothing of what happens afterwards is told to it")
+  func revoked() throws {
+    let office = try ServedOffice(Binary(now: nil))
+    let binary = office.binary
+    let file = try office.join("d1")
+    let terminal = try Terminal(binary, words: ["--db", file])
+    #expect(terminal.shows("20001"))
+    #expect(try Self.told(office, "liveBegan"))
+    let console = try #require(office.consoles["d1"])
+    let mark = terminal.bytes.count
+    #expect(try binary.run("consoles", "revoke", String(console.prefix(8))).status == 0)
+    try binary.run("log", "pump flooded", "at", "Quay House", "P3", "--trade", "lift")
+    #expect(terminal.shows("turned", since: mark))
+    #expect(try binary.run("--db", file, "show", "20001").status == 0)
+    #expect(try binary.run("--db", file, "show", "20002").status == 1)
+  }
+}

@@ -1,0 +1,76 @@
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import Storage
+import TestSupport
+import Testing
+
+@testable import OfficeServer
+
+@Suite("The routes of a served office")
+struct RoutesTests {
+  /// What somebody without a right to it gets of each route. A route that is not in it fails the test below.
+  private static let needs: [String: Route.Need] = [
+    "GET /health": .nothing,
+    "POST /v1/join": .code,
+    "POST /v1/pull": .console,
+    "POST /v1/push": .console,
+    "POST /v1/live": .console
+  ]
+
+  @Test("are all in the table of what each needs")
+  func complete() throws {
+    let routes = Routes(desk: try ServedFile().desk, isLocal: false)
+    #expect(Dictionary(uniqueKeysWithValues: routes.all.map { ($0.name, $0.need) }) == Self.needs)
+  }
+
+  @Test(
+    "tell nothing without a token, by one that nobody has, by one that was revoked, or by somebody who has left",
+    arguments: [true, false])
+  func closed(isLocal: Bool) async throws {
+    let served = try ServedFile()
+    try served.file.revoke(ServedFile.consoles[1])
+    let words = [
+      nil, "", "Bearer", "Bearer ", "Bearer token-9", "Bearer token-1", "bearer token-0",
+      "Basic dG9rZW4tMA==",
+      "Console \(ServedFile.consoles[0])", "Console \(ServedFile.consoles[1])"
+    ]
+    for (name, need) in Self.needs where need != .nothing {
+      let parts = name.split(separator: " ")
+      let method = try #require(HTTPRequest.Method(rawValue: String(parts[0])))
+      let path = String(parts[1]).replacing("{hash}", with: String(repeating: "a", count: 64))
+      for word in words {
+        let answer = try await served.ask(
+          method, path, authorization: word, body: need == .code ? [0xFF] : [], isLocal: isLocal)
+        let expected: HTTPResponse.Status = need == .code ? .badRequest : .unauthorized
+        #expect(answer.status == expected, "\(name) \(word ?? "nil")")
+        #expect(answer.body.readableBytes < 200)
+      }
+    }
+  }
+
+  @Test("refuse what is no message, and one that is too long, before anything is done")
+  func garbage() async throws {
+    let served = try ServedFile()
+    let before = try served.file.lastEntry()
+    for (name, need) in Self.needs where need == .console && name.hasPrefix("POST") {
+      let path = String(name.dropFirst("POST ".count))
+      for (body, status) in [
+        ([], HTTPResponse.Status.badRequest), ([0xFF, 0x00], .badRequest),
+        ([UInt8](repeating: 7, count: Routes.longest + 1), .contentTooLarge)
+      ] {
+        let answer = try await served.ask(.post, path, authorization: "Bearer token-0", body: body)
+        #expect(answer.status == status, "\(name) \(body.count)")
+      }
+    }
+    #expect(try served.file.lastEntry() == before)
+  }
+
+  @Test("say how the office is and nothing about anybody")
+  func health() async throws {
+    let served = try ServedFile()
+    let text = String(buffer: try await served.ask(.get, "/health").body)
+    #expect(text.contains("\"entries\":3,") && text.contains("\"consoles\":2"))
+    for word in ["Riverside", "d0", "token", "Bea"] { #expect(!text.contains(word)) }
+  }
+}
