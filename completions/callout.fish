@@ -79,6 +79,7 @@ complete -c callout -n __fish_use_subcommand -a counters -d 'Show the shift\'s f
 complete -c callout -n __fish_use_subcommand -a rules -d 'Show what the office does by itself, or switch a rule on or off'
 complete -c callout -n __fish_use_subcommand -a tick -d 'Do what the office\'s rules have to do now, as every open console does'
 complete -c callout -n __fish_use_subcommand -a template -d 'template add, edit and so on'
+complete -c callout -n __fish_use_subcommand -a sending-rule -d 'sending-rule add, edit and so on'
 complete -c callout -n __fish_use_subcommand -a enrol -d 'Make a code that a person\'s console can join with, once'
 complete -c callout -n __fish_use_subcommand -a join -d 'Join an office with a code, into a file that does not exist yet'
 complete -c callout -n __fish_use_subcommand -a sync -d 'Send what waits to the office and take in what is new'
@@ -155,6 +156,8 @@ complete -c callout -n '__fish_seen_subcommand_from handover' -a 'take'
 complete -c callout -n '__fish_seen_subcommand_from template' -a 'list'
 complete -c callout -n '__fish_seen_subcommand_from template' -a 'show'
 complete -c callout -n '__fish_seen_subcommand_from template' -a 'set'
+complete -c callout -n '__fish_seen_subcommand_from sending-rule' -a 'set'
+complete -c callout -n '__fish_seen_subcommand_from sending-rule' -a 'remove'
 complete -c callout -n '__fish_seen_subcommand_from consoles' -a 'revoke'
 complete -c callout -n '__fish_seen_subcommand_from log' -a 'P1'
 complete -c callout -n '__fish_seen_subcommand_from log' -a 'P2'
@@ -603,6 +606,7 @@ complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subc
 complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'auto.age-escalation='
 complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'auto.unanswered-offer='
 complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'auto.unseen-offer='
+complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'auto.sending-rule='
 complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'auto.critical-lift='
 complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'auto.alert-escalation='
 complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from trade' -a 'level='
@@ -622,6 +626,7 @@ complete -c callout -n '__fish_seen_subcommand_from rules' -a 'clock-escalation'
 complete -c callout -n '__fish_seen_subcommand_from rules' -a 'age-escalation'
 complete -c callout -n '__fish_seen_subcommand_from rules' -a 'unanswered-offer'
 complete -c callout -n '__fish_seen_subcommand_from rules' -a 'unseen-offer'
+complete -c callout -n '__fish_seen_subcommand_from rules' -a 'sending-rule'
 complete -c callout -n '__fish_seen_subcommand_from rules' -a 'critical-lift'
 complete -c callout -n '__fish_seen_subcommand_from rules' -a 'alert-escalation'
 complete -c callout -n '__fish_seen_subcommand_from rules' -a 'on'
@@ -636,6 +641,19 @@ complete -c callout -n '__fish_seen_subcommand_from template; and __fish_seen_su
 complete -c callout -n '__fish_seen_subcommand_from template; and __fish_seen_subcommand_from set' -a 'customer'
 complete -c callout -n '__fish_seen_subcommand_from template; and __fish_seen_subcommand_from set' -a 'technician'
 complete -c callout -n '__fish_seen_subcommand_from template; and __fish_seen_subcommand_from set' -l usual
+complete -c callout -n '__fish_seen_subcommand_from sending-rule; and __fish_seen_subcommand_from set' -l customer
+complete -c callout -n '__fish_seen_subcommand_from sending-rule; and __fish_seen_subcommand_from set' -l site
+complete -c callout -n '__fish_seen_subcommand_from sending-rule; and __fish_seen_subcommand_from set' -l equipment
+complete -c callout -n '__fish_seen_subcommand_from sending-rule; and __fish_seen_subcommand_from set' -l type
+complete -c callout -n '__fish_seen_subcommand_from sending-rule; and __fish_seen_subcommand_from set' -l trade
+complete -c callout -n '__fish_seen_subcommand_from sending-rule; and __fish_seen_subcommand_from set' -l service
+complete -c callout -n '__fish_seen_subcommand_from sending-rule; and __fish_seen_subcommand_from set' -a 'reactive'
+complete -c callout -n '__fish_seen_subcommand_from sending-rule; and __fish_seen_subcommand_from set' -a 'planned'
+complete -c callout -n '__fish_seen_subcommand_from sending-rule; and __fish_seen_subcommand_from set' -a 'inspection'
+complete -c callout -n '__fish_seen_subcommand_from sending-rule; and __fish_seen_subcommand_from set' -a 'installation'
+complete -c callout -n '__fish_seen_subcommand_from sending-rule; and __fish_seen_subcommand_from set' -l only
+complete -c callout -n '__fish_seen_subcommand_from sending-rule; and __fish_seen_subcommand_from set' -l skill
+complete -c callout -n '__fish_seen_subcommand_from sending-rule; and __fish_seen_subcommand_from set' -l gives
 complete -c callout -n '__fish_seen_subcommand_from enrol' -a '(callout list people --tsv 2>/dev/null | tail -n +2 | cut -f 1)'
 complete -c callout -n '__fish_seen_subcommand_from join' -l code
 complete -c callout -n '__fish_seen_subcommand_from join' -l ca
@@ -662,6 +680,7 @@ complete -c callout -n '__fish_seen_subcommand_from list' -a 'holds'
 complete -c callout -n '__fish_seen_subcommand_from list' -a 'consoles'
 complete -c callout -n '__fish_seen_subcommand_from list' -a 'conflicts'
 complete -c callout -n '__fish_seen_subcommand_from list' -a 'follow-ups'
+complete -c callout -n '__fish_seen_subcommand_from list' -a 'sending-rules'
 complete -c callout -n '__fish_seen_subcommand_from show' -a '(callout list queue --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
 complete -c callout -n '__fish_seen_subcommand_from open' -a '(callout list queue --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
 complete -c callout -n '__fish_seen_subcommand_from history' -a '(callout list queue --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
@@ -692,6 +711,7 @@ complete -c callout -n '__fish_seen_subcommand_from export' -a 'holds'
 complete -c callout -n '__fish_seen_subcommand_from export' -a 'consoles'
 complete -c callout -n '__fish_seen_subcommand_from export' -a 'conflicts'
 complete -c callout -n '__fish_seen_subcommand_from export' -a 'follow-ups'
+complete -c callout -n '__fish_seen_subcommand_from export' -a 'sending-rules'
 complete -c callout -n '__fish_seen_subcommand_from export' -l format
 complete -c callout -n '__fish_seen_subcommand_from export' -a 'csv'
 complete -c callout -n '__fish_seen_subcommand_from export' -a 'json'

@@ -12,7 +12,7 @@ _callout() {
   local current=${COMP_WORDS[COMP_CWORD]}
   local first=${COMP_WORDS[1]} second=${COMP_WORDS[2]}
   if (( COMP_CWORD == 1 )); then
-    COMPREPLY=($(compgen -W "log edit triage priority flag claim note attach breach hold release close reopen cancel duplicate message messages alerts alert assign unassign postpone move push pin window plan replan optimise fits fill together dispatch seen accept decline travel on-site complete not-done status shift absence on-call day gaps technician show-phone person i-am tour lock may customer complaint site show-code equipment contract init setup demo office handover counters rules tick template enrol join sync serve consoles conflicts settle list morning show open history why recent follow-ups find ledger at maps config view undo redo health help quit board import export replay check rebuild backup restore keys themes outbox --db --as --json --tsv --dry-run --plain --no-color --yes --each --override --help --version" -- "$current"))
+    COMPREPLY=($(compgen -W "log edit triage priority flag claim note attach breach hold release close reopen cancel duplicate message messages alerts alert assign unassign postpone move push pin window plan replan optimise fits fill together dispatch seen accept decline travel on-site complete not-done status shift absence on-call day gaps technician show-phone person i-am tour lock may customer complaint site show-code equipment contract init setup demo office handover counters rules tick template sending-rule enrol join sync serve consoles conflicts settle list morning show open history why recent follow-ups find ledger at maps config view undo redo health help quit board import export replay check rebuild backup restore keys themes outbox --db --as --json --tsv --dry-run --plain --no-color --yes --each --override --help --version" -- "$current"))
     return
   fi
   local words=""
@@ -45,7 +45,7 @@ _callout() {
     "contract add") words="name= tier= response= hours= zone= holidays= pauses= P1= P2= P3= P4= P1.reactive= P1.planned= P1.inspection= P1.installation=" ;;
     "contract edit") words="name= tier= response= hours= zone= holidays= pauses= P1= P2= P3= P4= P1.reactive= P1.planned= P1.inspection= P1.installation=" ;;
     "contract show") words="" ;;
-    "office set") words="name= zone= currency= dayEnds= roadFactor= speed= atRisk= acceptWithin= acceptWithinP1= seenWithin= seenWithinP1= offerWithin= offerWithinP1= checkInWithin= stalledAfter= unassignedAfter= longHold= riseAfter= messageWait= escalateAfter= escalateAfterP1= ownFor= roomFrom= responseTarget= fixTarget= fee.customer= fee.duplicate= fee.weather= fee.noAccess= fee.notNeeded= fee.other= rule.overlap= rule.skill= rule.notWorking= rule.breaks= rule.held= rule.past= rule.outsideWindow= rule.travel= rule.overtime= rule.moneyLimit= rule.pinned= rule.underWay= rule.claimed= rule.refused= auto.clock-escalation= auto.age-escalation= auto.unanswered-offer= auto.unseen-offer= auto.critical-lift= auto.alert-escalation=" ;;
+    "office set") words="name= zone= currency= dayEnds= roadFactor= speed= atRisk= acceptWithin= acceptWithinP1= seenWithin= seenWithinP1= offerWithin= offerWithinP1= checkInWithin= stalledAfter= unassignedAfter= longHold= riseAfter= messageWait= escalateAfter= escalateAfterP1= ownFor= roomFrom= responseTarget= fixTarget= fee.customer= fee.duplicate= fee.weather= fee.noAccess= fee.notNeeded= fee.other= rule.overlap= rule.skill= rule.notWorking= rule.breaks= rule.held= rule.past= rule.outsideWindow= rule.travel= rule.overtime= rule.moneyLimit= rule.pinned= rule.underWay= rule.claimed= rule.refused= auto.clock-escalation= auto.age-escalation= auto.unanswered-offer= auto.unseen-offer= auto.sending-rule= auto.critical-lift= auto.alert-escalation=" ;;
     "office trade") words="level= estimate= hints= alwaysP1= --remove" ;;
     "office show") words="" ;;
     "handover add") words="" ;;
@@ -55,6 +55,8 @@ _callout() {
     "template list") words="" ;;
     "template show") words="" ;;
     "template set") words="--customer --tier gold silver standard --language --to customer technician --usual" ;;
+    "sending-rule set") words="--customer --site --equipment --type --trade --service reactive planned inspection installation --only --skill --gives" ;;
+    "sending-rule remove") words="" ;;
     "office start") words="" ;;
     "consoles revoke") words="" ;;
     *)
@@ -71,6 +73,7 @@ _callout() {
         office) words="set trade show start" ;;
         handover) words="add drop read take" ;;
         template) words="list show set" ;;
+        sending-rule) words="set remove" ;;
         consoles) words="revoke" ;;
         log) words="P1 P2 P3 P4 --caller --trade --equipment --customer --urgency now today soon whenever --source phone mail portal form internal sensor recurring import --service reactive planned inspection installation --impact critical normal cosmetic --category --description --estimate --nte --skill --window --reference --strict" ;;
         edit) words="summary= description= category= trade= service= urgency= skills= estimate= window= nte= customer= site= equipment= reference= impact= $(_callout_column queue 2)" ;;
@@ -128,7 +131,7 @@ _callout() {
         demo) words="--headless --open --closed --technicians --seed --live --speed --hours" ;;
         handover) words="" ;;
         counters) words="" ;;
-        rules) words="clock-escalation age-escalation unanswered-offer unseen-offer critical-lift alert-escalation on off" ;;
+        rules) words="clock-escalation age-escalation unanswered-offer unseen-offer sending-rule critical-lift alert-escalation on off" ;;
         tick) words="" ;;
         enrol) words="$(_callout_column people 1)" ;;
         join) words="--code --ca" ;;
@@ -136,7 +139,7 @@ _callout() {
         serve) words="--listen --socket --tls-cert --tls-key" ;;
         conflicts) words="" ;;
         settle) words="keep redo" ;;
-        list) words="queue work-orders technicians timeline alerts customers sites equipment people contracts drafts rules holds consoles conflicts follow-ups" ;;
+        list) words="queue work-orders technicians timeline alerts customers sites equipment people contracts drafts rules holds consoles conflicts follow-ups sending-rules" ;;
         morning) words="" ;;
         show) words="$(_callout_column queue 2)" ;;
         open) words="$(_callout_column queue 2)" ;;
@@ -158,7 +161,7 @@ _callout() {
         quit) words="" ;;
         board) words="--turn" ;;
         import) words="work-orders customers sites equipment technicians --map --refused" ;;
-        export) words="queue work-orders technicians timeline alerts customers sites equipment people contracts drafts rules holds consoles conflicts follow-ups --format csv json --out" ;;
+        export) words="queue work-orders technicians timeline alerts customers sites equipment people contracts drafts rules holds consoles conflicts follow-ups sending-rules --format csv json --out" ;;
         replay) words="--speed --only calls --from --until --keep-dates --zone" ;;
         check) words="" ;;
         rebuild) words="" ;;
