@@ -121,6 +121,9 @@ extension DayMaking {
     if let window = order.window, office.limits.severity(of: .outsideWindow, for: role) != .warn {
       visit.windows = [seconds(window.start)...max(seconds(window.start), seconds(window.end))]
     }
+    if job.holder == nil, let open = office.openRanges(for: order, from: index.now, days: 1) {
+      visit.windows = windows(within: open, length: job.length)
+    }
     visit.skills = office.skillsNeeded(for: order).map { need in
       let number = trades[need.trade] ?? trades.count
       trades[need.trade] = number
@@ -137,6 +140,14 @@ extension DayMaking {
     places[order.id] = jobs.count
     jobs.append(job)
     visits.append(visit)
+  }
+
+  /// When work of a length may begin in stretches of time; where it fits into none, so late that nobody is there.
+  private func windows(within open: [TimeRange], length: Span) -> [ClosedRange<Int>] {
+    let windows = open.filter { $0.start + length <= $0.end }.map { range in
+      seconds(range.start)...seconds(range.end - length)
+    }
+    return windows.isEmpty ? [anyTime.upperBound...anyTime.upperBound] : windows
   }
 
   /// How long the way to work takes, in percent of the usual: at the hour at which it stands, else in the mean of the

@@ -78,6 +78,8 @@ public struct BrokenRule: Codable, Hashable, Sendable {
     case ruledOut(by: String)
     /// He has said no to this visit, and why.
     case hasDeclined(String)
+    /// The site lets nobody in: until then, or from then on.
+    case siteClosed(String, opens: Timestamp?, closes: Timestamp?)
   }
 
   public enum Absent: Codable, Hashable, Sendable {

@@ -33,7 +33,8 @@ public enum CompactNames {
     "isJudgedTogether", "reversal", "settleConflict", "arose", "changed", "grew", "settled", "refusal",
     "lost", "answer",
     "setSendingRule", "sendingRuleSet", "sendingRuleRemoved", "sendingRule", "giveWork",
-    "only", "gives", "ruledOut", "hasDeclined", "technicianAway", "sending-rule",
+    "only", "gives", "ruledOut", "hasDeclined", "technicianAway", "siteClosed",
+    "sending-rule",
     "refusedAt", "theirs",
     "leaseNumbers", "taken", "otherNumber"
   ]

@@ -16,7 +16,8 @@ extension Refusal {
     switch broken.evidence {
     case .overlap(let order, _, _): return order
     case .travel(_, let order, _): return order
-    case .skill, .notWorking, .overBreak, .held, .past, .window, .overtime, .moneyLimit, .pinned, .underWay,
+    case .skill, .notWorking, .overBreak, .held, .past, .window, .siteClosed, .overtime, .moneyLimit, .pinned,
+      .underWay,
       .claimed, .refused, .ruledOut, .hasDeclined:
       return nil
     }
@@ -44,7 +45,8 @@ extension Refusal {
       case .pinned: [.pin]
       case .claimed: [.claim]
       case .underWay: [.progress]
-      case .overlap, .travel, .skill, .notWorking, .overBreak, .past, .window, .overtime, .moneyLimit,
+      case .overlap, .travel, .skill, .notWorking, .overBreak, .past, .window, .siteClosed, .overtime,
+        .moneyLimit,
         .refused, .ruledOut, .hasDeclined:
         [.plan]
       }

@@ -168,7 +168,8 @@ extension Moment {
       let technician = office.technicians.unordered.first { $0.handle == broken.technician }
       return technician?.presenceSince.map { $0 <= undoes } ?? false
     case .notWorking(.absent, _), .notWorking(.outsideShift, _): return true
-    case .notWorking, .overlap, .overBreak, .held, .past, .window, .travel, .overtime, .moneyLimit, .pinned,
+    case .notWorking, .overlap, .overBreak, .held, .past, .window, .siteClosed, .travel, .overtime,
+      .moneyLimit, .pinned,
       .underWay, .claimed:
       return false
     }

@@ -78,7 +78,8 @@ extension BrokenRule.Evidence {
     switch self {
     case .overlap(let order, _, _): order
     case .travel(_, let order, _): order
-    case .skill, .notWorking, .overBreak, .held, .past, .window, .overtime, .moneyLimit, .pinned, .underWay,
+    case .skill, .notWorking, .overBreak, .held, .past, .window, .siteClosed, .overtime, .moneyLimit, .pinned,
+      .underWay,
       .claimed, .refused, .ruledOut, .hasDeclined:
       nil
     }

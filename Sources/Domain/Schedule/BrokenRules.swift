@@ -81,7 +81,7 @@ extension BrokenRule.Evidence {
     case .overBreak: .breaks
     case .held: .held
     case .past: .past
-    case .window: .outsideWindow
+    case .window, .siteClosed: .outsideWindow
     case .travel: .travel
     case .overtime: .overtime
     case .moneyLimit: .moneyLimit
@@ -114,10 +114,12 @@ struct RuleCheck {
   /// In the order in which people want to hear it: what cannot be helped first.
   var evidence: [BrokenRule.Evidence] {
     let working = notWorking.map { [$0] } ?? []
-    let others = [refused, overBreak, held, past, outsideWindow, overtime, moneyLimit, pinned, underWay]
-      .compactMap {
-        $0
-      }
+    let others = [
+      refused, overBreak, held, past, outsideWindow, siteClosed, overtime, moneyLimit, pinned, underWay
+    ]
+    .compactMap {
+      $0
+    }
     return skills + working + overlaps + others + travels
   }
 
@@ -188,6 +190,16 @@ extension RuleCheck {
     guard let window = order.window else { return nil }
     return range.start < window.start || range.start > window.end
       ? .window(window, arrival: range.start) : nil
+  }
+
+  /// A part of it falls into hours in which the site lets nobody in.
+  private var siteClosed: BrokenRule.Evidence? {
+    guard let site = office.site(order.site),
+      let open = office.openRanges(for: order, from: range.start, days: 8),
+      !open.contains(where: { $0.contains(range) })
+    else { return nil }
+    let present = open.first { $0.contains(range.start) }
+    return .siteClosed(site.name, opens: present == nil ? open.first?.start : nil, closes: present?.end)
   }
 
   /// What somebody has pinned and this would change. A promise needs no pin here: its window is a rule of its own.

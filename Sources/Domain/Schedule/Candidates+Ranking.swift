@@ -12,7 +12,7 @@ extension Office {
   public func candidates(for order: WorkOrder, in index: ScheduleIndex) -> Candidates {
     var wanted = Wanted(
       length: order.openVisit?.estimate ?? order.estimate, place: site(order.site)?.coordinates)
-    wanted.notBefore = order.window?.start
+    wanted.notBefore = order.window?.start ?? openRanges(for: order, from: index.now, days: 8)?.first?.start
     wanted.order = order.id
     wanted.trade = order.trade
     let ranking = Ranking(

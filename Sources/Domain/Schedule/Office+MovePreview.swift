@@ -98,7 +98,8 @@ private struct MoveReckoning {
       case .held: order.hold != nil
       case .past: false
       case .skill: !office.skillsNeeded(for: order).isEmpty
-      case .outsideWindow: order.window != nil
+      case .outsideWindow:
+        order.window != nil || office.openRanges(for: order, from: index.now, days: 0) != nil
       case .moneyLimit: order.moneyLimit != nil
       case .claimed, .underWay: false
       case .pinned: order.openVisit?.pin.map { $0 != .nothing } ?? false

@@ -135,6 +135,10 @@ extension Objects {
     case .refused(let by): object.add("refusedBy", by)
     case .ruledOut(let name): object.add("sendingRule", name)
     case .hasDeclined(let reason): object.add("declined", reason)
+    case .siteClosed(let site, let opens, let closes):
+      object.add("site", site)
+      object.add("opensAt", opens?.rfc3339)
+      object.add("closesAt", closes?.rfc3339)
     }
   }
 }

@@ -66,6 +66,9 @@ extension Wording {
         "\(technician(handle: handle)) is on his way to it since \(time(since)), which no undo brings back"
     case .claimed(let by, let since): return "\(by.clipped(24)) is on this since \(time(since))"
     case .refused(let by): return "\(by.clipped(24)) does not want \(who)"
+    case .siteClosed(let site, let opens, let closes):
+      if let closes { return "\(site.clipped(24)) closes at \(time(closes))" }
+      return "\(site.clipped(24)) is closed\(opens.map { " until \(time($0))" } ?? "")"
     case .hasDeclined(let reason):
       return "\(who) declined it\(reason.isEmpty ? "" : ": \(reason.clipped(40))")"
     case .ruledOut(let name): return "rule \(name.clipped(24)) sends others than \(who)"
