@@ -26,7 +26,10 @@ struct Routes: Sendable {
       Route(.post, "v1/push", needs: .console) { call in
         try Self.response(try await desk.push(try await message(Push.self, in: call), call.registrar))
       },
-      Route(.post, "v1/live", needs: .console) { try await live($0) }
+      Route(.post, "v1/live", needs: .console) { try await live($0) },
+      Route(.post, "v1/files/lacking", needs: .console) { try await files.lacking($0) },
+      Route(.put, "v1/files/{hash}", needs: .console) { try await files.put($0) },
+      Route(.get, "v1/files/{hash}", needs: .console) { try await files.get($0) }
     ]
   }
 
@@ -42,6 +45,8 @@ struct Routes: Sendable {
 }
 
 extension Routes {
+  private var files: FileRoutes { FileRoutes(desk: desk) }
+
   private func answer(_ route: Route, _ request: Request, _ context: CallContext) async throws -> Response {
     do {
       let account = isLocal ? await desk.account(of: context.channel) : nil

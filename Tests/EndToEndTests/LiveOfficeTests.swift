@@ -13,16 +13,22 @@ struct LiveOfficeTests {
     return false
   }
 
+  /// An office with a console that is open and listens to it.
+  private static func opened() throws -> (office: ServedOffice, file: String, terminal: Terminal) {
+    let office = try ServedOffice(Binary(now: nil))
+    let file = try office.join("d1")
+    let terminal = try Terminal(office.binary, words: ["--db", file])
+    #expect(terminal.shows("20001"))
+    #expect(try told(office, "liveBegan"))
+    return (office, file, terminal)
+  }
+
   @Test(
     "hear of each other at once, through a kill of the server and back, and nothing is lost",
     .verifies("UX-06"))
   func live() throws {
-    let office = try ServedOffice(Binary(now: nil))
+    let (office, file, terminal) = try Self.opened()
     let binary = office.binary
-    let file = try office.join("d1")
-    let terminal = try Terminal(binary, words: ["--db", file])
-    #expect(terminal.shows("20001"))
-    #expect(try Self.told(office, "liveBegan"))
     let mark = terminal.bytes.count
     try binary.run("log", "pump flooded", "at", "Quay House", "P3", "--trade", "lift")
     #expect(terminal.shows("pump flooded", since: mark))
@@ -41,12 +47,8 @@ struct LiveOfficeTests {
 
   @Test("part at once when it is revoked, and nothing of what happens afterwards is told to it")
   func revoked() throws {
-    let office = try ServedOffice(Binary(now: nil))
+    let (office, file, terminal) = try Self.opened()
     let binary = office.binary
-    let file = try office.join("d1")
-    let terminal = try Terminal(binary, words: ["--db", file])
-    #expect(terminal.shows("20001"))
-    #expect(try Self.told(office, "liveBegan"))
     let console = try #require(office.consoles["d1"])
     let mark = terminal.bytes.count
     #expect(try binary.run("consoles", "revoke", String(console.prefix(8))).status == 0)

@@ -5,8 +5,11 @@ public struct CheckReport: Hashable, Sendable {
   /// The hash of the state, the same on every console of one scope.
   public let digest: Digest
   public let problems: [String]
+  /// Attached files that are not here yet: another console or the office has them.
+  public let awaited: Int
 
-  public init(entries: Int, head: Digest, digest: Digest, problems: [String]) {
+  public init(entries: Int, head: Digest, digest: Digest, problems: [String], awaited: Int = 0) {
+    self.awaited = awaited
     self.entries = entries
     self.head = head
     self.digest = digest

@@ -76,7 +76,7 @@ extension OfficeFile {
       try Attachments.copy(from: path, to: target)
       try Path.settle(temporary, as: target)
       removeAll(temporary)
-      return report.adding(Attachments.problems(with: attached, of: target))
+      return report.adding(attached, of: target)
     } catch {
       removeAll(temporary)
       throw error

@@ -11,7 +11,7 @@ extension OfficeFile {
   ) throws(StorageError) -> CheckReport {
     finishErasingIfPossible()
     let (report, attached) = try checkWithoutFiles(progress: progress)
-    return report.adding(Attachments.problems(with: attached, of: path))
+    return report.adding(attached, of: path)
   }
 
   /// The same without a look at the attached files, which are handed back: a copy in the making has none yet.
@@ -40,7 +40,8 @@ extension OfficeFile {
     let total = try OfficeFile.head(db).seq
     let rows = try sealedRows(db)
     let relay = Relay<[Folded]>()
-    let start = RowCheck(rows: rows.seals, forgets: forgets)
+    let start = RowCheck(
+      rows: rows.seals, own: membership == nil ? identity.console : nil, forgets: forgets)
     let folding = Meanwhile { OfficeFile.folded(start, relay, total, progress) }
     var problems = Problems()
     let head = try readLedger(db, into: relay, &problems)
@@ -59,12 +60,21 @@ extension OfficeFile {
   }
 }
 
-/// The files that the ledger says were attached: each one's name by its hash.
-typealias AttachedFiles = [Digest: String]
+/// The files that the ledger says were attached, by their hashes.
+typealias AttachedFiles = [Digest: AttachedFile]
+
+struct AttachedFile: Sendable {
+  let name: String
+  /// Whether it was attached at another console, and may be on its way.
+  let mayBeAwaited: Bool
+}
 
 extension CheckReport {
-  func adding(_ more: [String]) -> CheckReport {
-    CheckReport(entries: entries, head: head, digest: digest, problems: problems + more)
+  /// With what a look at the attached files of a database finds.
+  func adding(_ attached: AttachedFiles, of database: String) -> CheckReport {
+    let found = Attachments.problems(with: attached, of: database)
+    return CheckReport(
+      entries: entries, head: head, digest: digest, problems: problems + found.all, awaited: found.awaited)
   }
 }
 

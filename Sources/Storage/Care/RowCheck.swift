@@ -15,11 +15,14 @@ struct RowCheck {
   /// The same for all other records.
   private(set) var recordMentions = 0
   private(set) var attached: AttachedFiles = [:]
+  /// The console whose files must be here; nil at one that has joined an office, which has them all.
+  private let own: ConsoleID?
   /// An order that was forgotten came up again: only a check that forgets nothing can tell.
   private(set) var forgotTooEarly = false
 
-  init(rows: [WorkOrder.ID: RowSeal], forgets: Bool) {
+  init(rows: [WorkOrder.ID: RowSeal], own: ConsoleID?, forgets: Bool) {
     unmatched = rows
+    self.own = own
     self.forgets = forgets
   }
 
@@ -32,7 +35,7 @@ struct RowCheck {
     }
     let change = fold.apply(events, stamp)
     for case .known(.workOrder(_, .attached(let sha256, let name, _, _))) in events {
-      attached[sha256] = name
+      attached[sha256] = AttachedFile(name: name, mayBeAwaited: stamp.console != own)
     }
     for id in Set(events.compactMap(\.order)) where change.orders[id] != nil { mentions += 1 }
     recordMentions += Set(events.compactMap(\.recordID)).count

@@ -21,6 +21,13 @@ enum Path {
     let number: UInt
   }
 
+  /// Whether an open file is the one that has the name now.
+  static func isSame(_ descriptor: Int32, _ path: String) -> Bool {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { return false }
+    return file(at: path) == FileNumber(device: status.st_dev, number: status.st_ino)
+  }
+
   /// The size in bytes, 0 for a file that is not there.
   static func size(of path: String) -> Int {
     var status = stat()

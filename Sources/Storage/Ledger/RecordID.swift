@@ -21,7 +21,20 @@ extension RecordReference {
   }
 }
 
+extension RecordID {
+  /// The first half of an attached file's hash: random enough, and the entry tells the whole.
+  init(attached sha256: Digest) {
+    func word(_ start: Int) -> UInt64 {
+      sha256.rawBytes[start..<(start + 8)].reduce(0) { $0 << 8 | UInt64($1) }
+    }
+    self.init(high: word(0), low: word(8))
+  }
+}
+
 extension KeptEvent {
-  /// The record that it is about, where that is no order.
-  var recordID: RecordID? { known?.record?.otherID }
+  /// The record that it is about, where that is no order; or the file that it attaches to one.
+  var recordID: RecordID? {
+    if case .known(.workOrder(_, .attached(let sha256, _, _, _))) = self { return RecordID(attached: sha256) }
+    return known?.record?.otherID
+  }
 }

@@ -66,11 +66,17 @@ enum Attachments {
     }
   }
 
-  /// What is wrong with the files that should be there: gone, unreadable, or no longer what was attached.
-  static func problems(with files: AttachedFiles, of database: String) -> [String] {
+  /// What is wrong with the files that should be there: gone, unreadable, or no longer what was attached. Those that
+  /// are still to come from another console or the office are counted.
+  static func problems(with files: AttachedFiles, of database: String) -> (all: [String], awaited: Int) {
     var problems = Problems()
-    for (sha256, name) in files.sorted(by: { $0.key.description < $1.key.description }) {
-      let path = path(sha256, of: database)
+    var awaited = 0
+    for (sha256, file) in files.sorted(by: { $0.key.description < $1.key.description }) {
+      let (name, path) = (file.name, path(sha256, of: database))
+      if file.mayBeAwaited, access(path, F_OK) != 0, errno == ENOENT {
+        awaited += 1
+        continue
+      }
       do throws(StorageError) {
         if try hash(path) != sha256 {
           problems.add("\(name): the attached file \(path) is not what was attached.")
@@ -79,10 +85,10 @@ enum Attachments {
         problems.add("\(name): the attached file \(path) cannot be read: \(error.failure.detail).")
       }
     }
-    return problems.all
+    return (problems.all, awaited)
   }
 
-  private static func hash(_ path: String) throws(StorageError) -> Domain.Digest {
+  static func hash(_ path: String) throws(StorageError) -> Domain.Digest {
     try translating(path) {
       let input = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
       guard input >= 0 else { throw StorageError.system(operation: "open", errno: errno, path: path) }
@@ -135,7 +141,7 @@ enum Attachments {
     return StoredAttachment(sha256: Domain.Digest(hash.finalize()), bytes: total)
   }
 
-  private static func writeAll(
+  static func writeAll(
     _ bytes: ArraySlice<UInt8>, _ output: Int32, _ path: String
   ) throws(StorageError) {
     var rest = bytes

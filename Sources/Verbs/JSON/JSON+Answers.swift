@@ -60,6 +60,7 @@ extension Objects {
     object.add("head", report.head.description)
     object.add("digest", report.digest.description)
     object.add("problems", report.problems.map { JSONValue($0) })
+    if report.awaited > 0 { object.add("awaited", report.awaited) }
     return object.value
   }
 

@@ -25,10 +25,13 @@ extension Objects {
   }
 
   /// What `sync --once` answers.
-  public static func synced(pushed: Int, pulled: Int, pending: Int, conflicts: Int) -> JSONValue {
+  public static func synced(
+    pushed: Int, pulled: Int, pending: Int, conflicts: Int, filesSent: Int, filesFetched: Int
+  ) -> JSONValue {
     .object([
       .init("ok", true), .init("pushed", JSONValue(pushed)), .init("pulled", JSONValue(pulled)),
-      .init("pending", JSONValue(pending)), .init("conflicts", JSONValue(conflicts))
+      .init("pending", JSONValue(pending)), .init("conflicts", JSONValue(conflicts)),
+      .init("filesSent", JSONValue(filesSent)), .init("filesFetched", JSONValue(filesFetched))
     ])
   }
 }

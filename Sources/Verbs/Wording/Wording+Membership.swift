@@ -23,13 +23,18 @@ extension Wording {
 
   public func serving(at address: String) -> String { "\(office.profile.name) is served at \(address)" }
 
-  /// `3 sent, 12 new, nothing waits.`
-  public func synced(pushed: Int, pulled: Int, pending: Int) -> String {
+  /// `3 sent, 12 new, nothing waits. 1 file sent, 2 fetched.`
+  public func synced(
+    pushed: Int, pulled: Int, pending: Int, filesSent: Int, filesFetched: Int
+  ) -> String {
+    let files =
+      filesSent + filesFetched == 0
+      ? "" : " \(filesSent) \(filesSent == 1 ? "file" : "files") sent, \(filesFetched) fetched."
     let waiting = pending == 0 ? "nothing waits" : "\(pending) wait"
     let open = office.openConflicts.count
     let conflicts =
       open == 0 ? "" : " \(open) open \(open == 1 ? "conflict" : "conflicts"): \(call("conflict.list"))."
-    return "\(pushed) sent, \(pulled) new, \(waiting).\(conflicts)"
+    return "\(pushed) sent, \(pulled) new, \(waiting).\(files)\(conflicts)"
   }
 
   /// Said beside what a joined console has done and the office has not answered.

@@ -70,7 +70,8 @@ extension Care {
     if options.isJSON {
       output.emit(Objects.check(report).text)
     } else if report.problems.isEmpty {
-      output.say("\(fact): \(report.entries) entries, head \(report.head.description.prefix(12)).")
+      let awaited = report.awaited == 0 ? "" : " Attached files that are not here yet: \(report.awaited)."
+      output.say("\(fact): \(report.entries) entries, head \(report.head.description.prefix(12)).\(awaited)")
     } else {
       for problem in report.problems { output.say(problem) }
       output.warn(

@@ -144,6 +144,10 @@ extension Chores {
     let submitting = Submitting(session: session, options: options, output: output)
     var stored: StoredAttachment
     do { stored = try session.file.examine(contentsOf: path) } catch { throw .failed(error.failure) }
+    if session.file.membership != nil, stored.bytes > OfficeFile.largestTravelling {
+      throw .failed(
+        Failure(.cannotRead, subject: path, detail: "64 MB is the most that is sent to the office"))
+    }
     if !options.isDryRun {
       // What is refused leaves no copy behind.
       try submitting.refuseBeforehand(attachment(stored, path, id, number))

@@ -82,17 +82,20 @@ struct Syncing {
     _ = line.run()
     if let trouble = line.trouble { throw .failed(trouble) }
     if let failure = line.stop { throw .failed(failure) }
+    var courier = FileCourier(file, line.client)
+    while line.isIdle, courier.step(at: line.milliseconds) {}
     let state = file.state
     if options.isJSON {
       output.emit(
         Objects.synced(
           pushed: line.pushed, pulled: line.pulled, pending: state.waiting,
-          conflicts: state.office.openConflicts.count
+          conflicts: state.office.openConflicts.count, filesSent: courier.sent, filesFetched: courier.fetched
         ).text)
     } else {
       output.say(
         Wording(office: state.office, now: session.now).synced(
-          pushed: line.pushed, pulled: line.pulled, pending: state.waiting))
+          pushed: line.pushed, pulled: line.pulled, pending: state.waiting, filesSent: courier.sent,
+          filesFetched: courier.fetched))
     }
     return 0
   }

@@ -38,13 +38,19 @@ final class LinkKeeper: Sendable {
     }
     var live = LiveKeeper(line.client) { [wake] in wake.signal() }
     defer { live.close() }
-    var wasPoked = false
+    var courier = FileCourier(session.file, line.client)
+    var (wasPoked, isCarrying) = (false, false)
     while !isOver.load(ordering: .relaxed) {
+      let before = (line.pulled, line.link.state)
       live.deliver(to: &line)
       let until = line.run(wasPoked: wasPoked)
       live.tend(line)
-      told(line.told(at: session.now))
-      let milliseconds = max(10, min(live.rest(until, line), 60_000))
+      if !isCarrying || wasPoked || before != (line.pulled, line.link.state) {
+        told(line.told(at: session.now))
+      }
+      // A piece of a file at a time: whatever is typed meanwhile goes before the next one.
+      isCarrying = line.isIdle && courier.step(at: line.milliseconds)
+      let milliseconds = isCarrying ? 0 : max(10, min(live.rest(until, line), 60_000))
       wasPoked = wake.wait(timeout: .now() + .milliseconds(Int(milliseconds))) == .success
     }
   }

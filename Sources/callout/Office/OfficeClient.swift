@@ -41,7 +41,7 @@ struct OfficeClient: Sendable {
   ) throws(Trouble) -> Answer {
     let bytes: [UInt8]
     do { bytes = try CompactEncoder().encode(message) } catch { throw .unreachable("\(error)") }
-    let (status, body) = try exchange(path, bytes, seconds)
+    let (status, body) = try exchange(.POST, path, bytes, seconds: seconds)
     switch status {
     case 200: break
     case 401: throw .turnedAway
@@ -54,12 +54,12 @@ struct OfficeClient: Sendable {
   }
 
   /// What an office answers to a request, with its status.
-  private func exchange(
-    _ path: String, _ bytes: [UInt8], _ seconds: Int64
+  func exchange(
+    _ method: HTTPMethod, _ path: String, _ bytes: [UInt8], seconds: Int64
   ) throws(Trouble) -> (UInt, [UInt8]) {
     let pool: HTTPClient
     do throws(Failure) { pool = try Connections.pool(trusting: authority) } catch { throw .failed(error) }
-    let request = request(path, bytes)
+    let request = request(method, path, bytes)
     let isDone = DispatchSemaphore(value: 0)
     let waited = Waited()
     let asking = Task.detached { [address] in
@@ -77,12 +77,12 @@ struct OfficeClient: Sendable {
   }
 
   /// A request with what proves who asks.
-  func request(_ path: String, _ bytes: [UInt8]) -> HTTPClientRequest {
+  func request(_ method: HTTPMethod, _ path: String, _ bytes: [UInt8]) -> HTTPClientRequest {
     var request = HTTPClientRequest(url: address.url(path))
-    request.method = .POST
+    request.method = method
     request.headers.add(name: "content-type", value: "application/x-callout")
     if let words = proof.header { request.headers.add(name: "authorization", value: words) }
-    request.body = .bytes(ByteBuffer(bytes: bytes))
+    if method != .GET { request.body = .bytes(ByteBuffer(bytes: bytes)) }
     return request
   }
 

@@ -1,6 +1,4 @@
-import Dispatch
 import Domain
-import Foundation
 import Storage
 import Sync
 import Verbs
@@ -14,6 +12,10 @@ struct OfficeLine {
   private(set) var pulled = 0
   /// What went wrong last.
   private(set) var trouble: Failure?
+  /// How many answers in a row would have ended the link for good.
+  private var doubts = 0
+  /// One such answer may have been mangled on its way, or its question: this one is believed.
+  private static let believed = 3
 
   /// The line of a file that has joined an office.
   static func open(_ file: OfficeFile) throws(ShellError) -> OfficeLine {
@@ -22,7 +24,7 @@ struct OfficeLine {
     }
     do {
       return OfficeLine(
-        file: file, client: try client(of: file, at: OfficeAddress(membership.address)),
+        file: file, client: try .of(file, at: OfficeAddress(membership.address)),
         link: ConsoleLink(try file.standing()))
     } catch let error as UsageFault {
       throw .usage(error)
@@ -32,26 +34,6 @@ struct OfficeLine {
       throw .failed(error.failure)
     } catch {
       throw .failed(Failure(.cannotRead, subject: file.path, detail: "\(error)"))
-    }
-  }
-
-  /// A console with a token shows it; one that joined at the machine's own socket has its account.
-  private static func client(of file: OfficeFile, at address: OfficeAddress) throws(Failure) -> OfficeClient {
-    let hasToken = !address.isSocket || access(TokenFile.path(of: file.path), F_OK) == 0
-    return OfficeClient(
-      address: address,
-      proof: hasToken
-        ? .token(try TokenFile.read(beside: file.path)) : .account(file.identity.console),
-      authority: address.isEncrypted ? TrustFile.find(beside: file.path) : nil)
-  }
-
-  /// Why it does not go on by itself; nil while it does.
-  var stop: Failure? {
-    guard case .stopped(let why) = link.state else { return nil }
-    switch why {
-    case .turnedAway: return Failure(.turnedAway, subject: client.address.text, detail: "")
-    case .parted, .forked, .otherOffice:
-      return Failure(.parted, subject: file.path, detail: why.rawValue)
     }
   }
 
@@ -69,8 +51,21 @@ struct OfficeLine {
         }
       }
       guard let input else { return until }
-      effects = link.step(input, now: milliseconds, chance: .random(in: 0 ... .max))
+      effects = link.step(doubted(input), now: milliseconds, chance: .random(in: 0 ... .max))
     }
+  }
+
+  /// An answer that ends the link for good counts as none until it has come several times.
+  private mutating func doubted(_ input: ConsoleLink.Input) -> ConsoleLink.Input {
+    switch input {
+    case .parted(let number), .turnedAway(let number), .pushed(let number, .forked),
+      .pushed(let number, .otherLog):
+      doubts += 1
+      return doubts < Self.believed ? .failed(number) : input
+    case .confirmed, .pushed: doubts = 0
+    case .failed, .woken: break
+    }
+    return input
   }
 
   /// What something that was submitted meanwhile leads to.
@@ -82,17 +77,14 @@ struct OfficeLine {
     }
   }
 
-  /// Of a clock that nobody sets.
-  var milliseconds: Int64 { Int64(DispatchTime.now().uptimeNanoseconds / 1_000_000) }
-
   private mutating func pull(_ number: Int) -> ConsoleLink.Input {
     do {
       let standing = try file.standing()
       switch try client.post("/v1/pull", standing.pull, wanting: PullAnswer.self) {
       case .page(let page):
         return try take(page, number, asked: standing)
-      case .parted: return .parted(number)
-      case .otherLog: return .pushed(number, .otherLog)
+      case .parted: return apart(.parted(number), .parted)
+      case .otherLog: return apart(.pushed(number, .otherLog), .otherOffice)
       }
     } catch {
       return failed(number, error)
@@ -137,11 +129,22 @@ struct OfficeLine {
       let commands = try file.waiting(from: first, atMost: .push)
       let answer = try client.post(
         "/v1/push", try file.standing().push(commands), wanting: PushAnswer.self)
-      if case .taken(let through) = answer { pushed += max(0, through - first + 1) }
+      switch answer {
+      case .taken(let through): pushed += max(0, through - first + 1)
+      case .forked: return apart(.pushed(number, answer), .forked)
+      case .otherLog: return apart(.pushed(number, answer), .otherOffice)
+      case .expect, .otherEpoch: break
+      }
       return .pushed(number, answer)
     } catch {
       return failed(number, error)
     }
+  }
+
+  /// An answer after which the two ledgers are not one any more.
+  private mutating func apart(_ input: ConsoleLink.Input, _ why: ConsoleLink.Stop) -> ConsoleLink.Input {
+    trouble = Failure(.parted, subject: file.path, detail: why.rawValue)
+    return input
   }
 
   private mutating func failed(_ number: Int, _ error: any Error) -> ConsoleLink.Input {

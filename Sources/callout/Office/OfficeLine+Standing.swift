@@ -1,0 +1,22 @@
+import Dispatch
+import Domain
+import Storage
+import Sync
+
+extension OfficeLine {
+  /// Why it does not go on by itself; nil while it does.
+  var stop: Failure? {
+    guard case .stopped(let why) = link.state else { return nil }
+    switch why {
+    case .turnedAway: return Failure(.turnedAway, subject: client.address.text, detail: "")
+    case .parted, .forked, .otherOffice:
+      return Failure(.parted, subject: file.path, detail: why.rawValue)
+    }
+  }
+
+  /// Whether the office answers, and nothing that was done here waits for it.
+  var isIdle: Bool { link.state == .live && file.state.waiting == 0 }
+
+  /// Of a clock that nobody sets.
+  var milliseconds: Int64 { Int64(DispatchTime.now().uptimeNanoseconds / 1_000_000) }
+}
