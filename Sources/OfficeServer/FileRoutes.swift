@@ -46,6 +46,7 @@ struct FileRoutes: Sendable {
     case .elsewhere(let here): return Self.response(.conflict, Array("\(here)".utf8))
     case .otherBytes: throw HTTPError(.unprocessableContent)
     case .whole:
+      desk.hub.announceFile()
       desk.told(.stored(try call.registrar.console, bytes: total))
       return Self.response(.created, Array("\(total)".utf8))
     }

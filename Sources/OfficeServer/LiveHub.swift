@@ -10,6 +10,8 @@ final class LiveHub: Sendable {
 
   private struct State {
     var head = 0
+    /// How many files have come since the office is served.
+    var files = 0
     var isClosed = false
     var streams: [(id: StreamID, console: ConsoleID)] = []
     var waiting: [StreamID: CheckedContinuation<Void, Never>] = [:]
@@ -61,6 +63,19 @@ final class LiveHub: Sendable {
     for one in due { one.resume() }
   }
 
+  /// How many files have come.
+  var files: Int { state.withLock { $0.files } }
+
+  /// A file is here, whole: whoever waits for it asks again.
+  func announceFile() {
+    let due = state.withLock { state in
+      state.files += 1
+      defer { state.waiting = [:] }
+      return Array(state.waiting.values)
+    }
+    for one in due { one.resume() }
+  }
+
   /// Ends all streams.
   func close() {
     let due = state.withLock { state in
@@ -71,13 +86,18 @@ final class LiveHub: Sendable {
     for one in due { one.resume() }
   }
 
-  /// Waits until the log is longer than that, the stream has to end, or it is time for a sign of life.
-  func wait(_ id: StreamID, past seq: Int, atMost limit: TimeAmount, on loop: any EventLoop) async {
+  /// Waits until the log is longer than that, more files have come, the stream has to end, or it is time for a sign of
+  /// life.
+  func wait(
+    _ id: StreamID, past seq: Int, files: Int, atMost limit: TimeAmount, on loop: any EventLoop
+  ) async {
     let beat = loop.scheduleTask(in: limit) { [self] in wake(id) }
     defer { beat.cancel() }
     await withCheckedContinuation { (continuation: CheckedContinuation<Void, Never>) in
       let isDue = state.withLock { state in
-        if state.isClosed || state.head > seq || state.woken.remove(id) != nil { return true }
+        if state.isClosed || state.head > seq || state.files > files || state.woken.remove(id) != nil {
+          return true
+        }
         state.waiting[id] = continuation
         return false
       }

@@ -25,18 +25,20 @@ struct LiveStream: Sendable {
       desk.told(.liveEnded(caller.console))
     }
     var cursor = pull.after
-    var isFirst = true
+    var files = -1
     while desk.hub.holds(id), try await desk.isStillIn(caller) {
+      let come = desk.hub.files
       let answer = try await desk.page(Pull(log: pull.log, after: cursor))
       guard case .page(let page) = answer else {
         try await send(.answer(answer), &writer)
         break
       }
-      try await send(isFirst || !page.entries.isEmpty ? .answer(answer) : .beat, &writer)
-      isFirst = false
+      // A page without entries says that the line is open, or that a file has come.
+      try await send(come != files || !page.entries.isEmpty ? .answer(answer) : .beat, &writer)
+      files = come
       cursor = page.end
       if page.isLast {
-        await desk.hub.wait(id, past: cursor.seq, atMost: Self.beat, on: channel.eventLoop)
+        await desk.hub.wait(id, past: cursor.seq, files: files, atMost: Self.beat, on: channel.eventLoop)
       }
     }
     try await writer.finish(nil)

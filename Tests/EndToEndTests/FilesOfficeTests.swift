@@ -68,4 +68,24 @@ struct FilesOfficeTests {
     #expect(try binary.json("--db", second, "sync", "--once")["filesFetched"] as? Int == 1)
     #expect(try binary.json("check")["awaited"] == nil)
   }
+
+  @Test("come by themselves to a console that is open, and are sent by one")
+  func open() throws {
+    let office = try ServedOffice(Binary(now: nil))
+    let binary = office.binary
+    let (first, second) = (try office.join("d1"), try office.join("d2"))
+    let (sender, receiver) = (
+      try Terminal(binary, words: ["--db", first]), try Terminal(binary, words: ["--db", second])
+    )
+    #expect(sender.shows("20001") && receiver.shows("20001"))
+    let path = try Self.photograph(in: binary.home, bytes: 3_000_000)
+    sender.type(":attach 20001 \(path)\r")
+    for _ in 0..<200 {
+      if Self.attachments(of: second).contains(where: { $0.count == 64 }) { break }
+      _ = sender.redrawn("20001") && receiver.redrawn("20001")
+    }
+    let names = Self.attachments(of: first)
+    #expect(names.count == 1 && Self.attachments(of: second) == names)
+    #expect(Self.attachments(of: binary.database) == names)
+  }
 }

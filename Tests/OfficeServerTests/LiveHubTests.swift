@@ -15,8 +15,8 @@ struct LiveHubTests {
     let hub = LiveHub()
     let id = hub.enter(Self.console)
     hub.announce(3)
-    await hub.wait(id, past: 2, atMost: .hours(1), on: Self.loop)
-    async let waiting: Void = hub.wait(id, past: 3, atMost: .hours(1), on: Self.loop)
+    await hub.wait(id, past: 2, files: 0, atMost: .hours(1), on: Self.loop)
+    async let waiting: Void = hub.wait(id, past: 3, files: 0, atMost: .hours(1), on: Self.loop)
     hub.announce(2)
     hub.announce(4)
     await waiting
@@ -27,13 +27,18 @@ struct LiveHubTests {
   func woken() async {
     let hub = LiveHub()
     let (first, second) = (hub.enter(Self.console), hub.enter(Self.console))
-    await hub.wait(first, past: 0, atMost: .milliseconds(1), on: Self.loop)
+    await hub.wait(first, past: 0, files: 0, atMost: .milliseconds(1), on: Self.loop)
     #expect(hub.holds(first) && hub.count == 2)
-    async let waiting: Void = hub.wait(second, past: 0, atMost: .hours(1), on: Self.loop)
+    async let file: Void = hub.wait(first, past: 0, files: 0, atMost: .hours(1), on: Self.loop)
+    hub.announceFile()
+    await file
+    await hub.wait(first, past: 0, files: 0, atMost: .hours(1), on: Self.loop)
+    #expect(hub.files == 1)
+    async let waiting: Void = hub.wait(second, past: 0, files: 1, atMost: .hours(1), on: Self.loop)
     hub.close()
     await waiting
     #expect(!hub.holds(first) && !hub.holds(second))
-    await hub.wait(first, past: 0, atMost: .hours(1), on: Self.loop)
+    await hub.wait(first, past: 0, files: 0, atMost: .hours(1), on: Self.loop)
   }
 
   @Test("is one of four at most of a console: the oldest goes, others' stay")

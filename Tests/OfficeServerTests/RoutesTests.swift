@@ -74,6 +74,6 @@ struct RoutesTests {
     let served = try ServedFile()
     let text = String(buffer: try await served.ask(.get, "/health").body)
     #expect(text.contains("\"entries\":3,") && text.contains("\"consoles\":2"))
-    for word in ["Riverside", "d0", "token", "Bea"] { #expect(!text.contains(word)) }
+    for word in ["Riverside", "token", "Bea", "dispatcher"] { #expect(!text.contains(word)) }
   }
 }

@@ -34,6 +34,12 @@ struct FileCourier {
     self.client = client
   }
 
+  /// Something may have come to the office that it had not got.
+  mutating func lookAgain() {
+    lookedAt = nil
+    nextTry = .min
+  }
+
   /// Carries one piece at most. False when there is nothing to do just now.
   mutating func step(at now: Int64) -> Bool {
     guard now >= nextTry else { return false }

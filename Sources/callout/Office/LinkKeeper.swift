@@ -42,7 +42,7 @@ final class LinkKeeper: Sendable {
     var (wasPoked, isCarrying) = (false, false)
     while !isOver.load(ordering: .relaxed) {
       let before = (line.pulled, line.link.state)
-      live.deliver(to: &line)
+      if live.deliver(to: &line) { courier.lookAgain() }
       let until = line.run(wasPoked: wasPoked)
       live.tend(line)
       if !isCarrying || wasPoked || before != (line.pulled, line.link.state) {

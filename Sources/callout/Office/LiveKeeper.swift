@@ -16,11 +16,15 @@ struct LiveKeeper {
     self.heard = heard
   }
 
-  /// Hands over what has come. What does not fit ends the line: the next question finds out why.
-  mutating func deliver(to office: inout OfficeLine) {
-    while let page = line?.take() {
-      if !office.hear(page) { return giveUp(office.milliseconds) }
+  /// Hands over what has come. What does not fit ends the line: the next question finds out why. True when a page
+  /// without entries was among it: a file may have come to the office.
+  mutating func deliver(to office: inout OfficeLine) -> Bool {
+    var isFile = false
+    while let answer = line?.take() {
+      if case .page(let page) = answer, page.entries.isEmpty { isFile = true }
+      if !office.hear(answer) { giveUp(office.milliseconds) }
     }
+    return isFile
   }
 
   /// Opens the line where it is missing and the office answers; lets go of one that is over.
