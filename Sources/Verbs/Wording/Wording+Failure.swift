@@ -105,7 +105,9 @@ extension Wording {
     case .unknownAccount:
       return Sentence(
         "The account \(subject) is nobody's in that office\(evidence).",
-        remedy: "Whoever has it as a handle may join so; for others there is a code: callout enrol HANDLE.")
+        remedy:
+          "Whoever has it as a handle and is no technician joins so; for others there is a code: callout enrol HANDLE."
+      )
     case .badCertificate:
       return Sentence(
         "\(subject) cannot be used to encrypt: \(detail).",

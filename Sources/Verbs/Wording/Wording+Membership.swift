@@ -9,7 +9,7 @@ extension Wording {
   public func enrolled(_ person: Person.ID, code: String, until: Timestamp) -> [String] {
     [
       "Code for \(self.person(person)), good once and until \(time(until)): \(code)",
-      "There: callout --db FILE join http://127.0.0.1:7420 --code \(code)"
+      "There: callout --db FILE join ADDRESS --code \(code), with the address that serve says."
     ]
   }
 
@@ -23,13 +23,13 @@ extension Wording {
 
   public func serving(at address: String) -> String { "\(office.profile.name) is served at \(address)" }
 
-  /// `3 sent, 12 new, nothing waits. 1 file sent, 2 fetched.`
+  /// `3 sent, 12 new, nothing waits. Files: 1 sent, 2 fetched.`
   public func synced(
     pushed: Int, pulled: Int, pending: Int, filesSent: Int, filesFetched: Int
   ) -> String {
     let files =
       filesSent + filesFetched == 0
-      ? "" : " \(filesSent) \(filesSent == 1 ? "file" : "files") sent, \(filesFetched) fetched."
+      ? "" : " Files: \(filesSent) sent, \(filesFetched) fetched."
     let waiting = pending == 0 ? "nothing waits" : "\(pending) wait"
     let open = office.openConflicts.count
     let conflicts =
