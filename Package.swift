@@ -124,7 +124,8 @@ let package = Package(
       name: "TUITests",
       dependencies: ["DayPlan", "Demo", "Domain", "Settings", "TUI", "Terminal", "TestSupport", "Verbs"],
       exclude: [
-        "Screens", "Desk/Screens", "Guide/Screens", "Forms/Screens", "Wall/Screens", "Windows/Screens"
+        "Screens", "Desk/Screens", "Guide/Screens", "Forms/Screens", "Pocket/Screens", "Wall/Screens",
+        "Windows/Screens"
       ],
       swiftSettings: strict),
     .testTarget(

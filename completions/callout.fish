@@ -107,6 +107,7 @@ complete -c callout -n __fish_use_subcommand -a health -d 'Show how the file is:
 complete -c callout -n __fish_use_subcommand -a help -d 'Say how, of one verb or of all'
 complete -c callout -n __fish_use_subcommand -a quit -d 'Leave the console'
 complete -c callout -n __fish_use_subcommand -a board -d 'Show the day on the wall: large figures, pages that turn, read-only'
+complete -c callout -n __fish_use_subcommand -a tech -d 'Show a technician his own work, one key for each step, also on a phone'
 complete -c callout -n __fish_use_subcommand -a import -d 'Import work orders, customers, sites, equipment or technicians'
 complete -c callout -n __fish_use_subcommand -a export -d 'Export rows as CSV or JSON'
 complete -c callout -n __fish_use_subcommand -a replay -d 'Play a recorded day into a sandbox of its own'
@@ -357,6 +358,7 @@ complete -c callout -n '__fish_seen_subcommand_from travel' -a '(callout list qu
 complete -c callout -n '__fish_seen_subcommand_from on-site' -a '(callout list queue --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
 complete -c callout -n '__fish_seen_subcommand_from complete' -a '(callout list queue --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
 complete -c callout -n '__fish_seen_subcommand_from complete' -l cause
+complete -c callout -n '__fish_seen_subcommand_from complete' -l resolution
 complete -c callout -n '__fish_seen_subcommand_from complete' -l work
 complete -c callout -n '__fish_seen_subcommand_from complete' -l travel
 complete -c callout -n '__fish_seen_subcommand_from complete' -l part

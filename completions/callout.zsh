@@ -111,7 +111,7 @@ _callout() {
         decline) words="$(_callout_column queue 2)" ;;
         travel) words="$(_callout_column queue 2)" ;;
         on-site) words="$(_callout_column queue 2)" ;;
-        complete) words="--cause --work --travel --part --cost --signed-by --unsigned $(_callout_column queue 2)" ;;
+        complete) words="--cause --resolution --work --travel --part --cost --signed-by --unsigned $(_callout_column queue 2)" ;;
         not-done) words="--next --no-access --charge $(_callout_column queue 2)" ;;
         status) words="available break off unavailable $(_callout_column technicians 2)" ;;
         shift) words="$(_callout_column technicians 2)" ;;
@@ -160,6 +160,7 @@ _callout() {
         help) words="" ;;
         quit) words="" ;;
         board) words="--turn" ;;
+        tech) words="" ;;
         import) words="work-orders customers sites equipment technicians --map --refused" ;;
         export) words="queue work-orders technicians timeline alerts customers sites equipment people contracts drafts rules holds consoles conflicts follow-ups sending-rules --format csv json --out" ;;
         replay) words="--speed --only calls --from --until --keep-dates --zone" ;;

@@ -3,8 +3,8 @@ import Foundation
 /// An office that is served on a port of its own until it is given up.
 final class ServedOffice {
   let binary: Binary
-  let address: String
-  private let process: Process
+  private(set) var address = ""
+  private var process = Process()
   /// The ids of the consoles that have joined, by handle.
   private(set) var consoles: [String: String] = [:]
 
@@ -18,6 +18,13 @@ final class ServedOffice {
   /// Serves an office that is there.
   init(serving binary: Binary, doors: [String]) throws {
     self.binary = binary
+    try serve(doors)
+  }
+
+  /// Serves it again where it was served before, after a stop.
+  func serveAgain() throws { try serve(["--listen", String(address.dropFirst("http://".count))]) }
+
+  private func serve(_ doors: [String]) throws {
     process = Process()
     process.executableURL = URL(filePath: Binary.path)
     process.arguments = ["serve"] + doors

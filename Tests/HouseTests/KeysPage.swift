@@ -35,7 +35,9 @@ extension KeysPage {
     ("window", "Windows"), ("popup", "Popups"), ("assign", "Assigning"), ("form", "Forms"),
     ("line", "Command line"),
     ("filter", "Filter"), ("help", "Help"), ("lock", "The locked desk"), ("tour", "The tour"),
-    ("board", "The wall board"), ("board-window", "An order's window on the wall board")
+    ("board", "The wall board"), ("board-window", "An order's window on the wall board"),
+    ("tech", "A technician's own work"),
+    ("tech-window", "The window of one of his orders")
   ]
 
   /// A row for each action in the order of the file, with all its keys.

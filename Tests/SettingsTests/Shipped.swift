@@ -8,7 +8,7 @@ enum Shipped {
     "popup",
     "assign", "plan", "customer", "card", "secret", "handover", "views", "columns", "move", "form", "line",
     "filter",
-    "help", "lock", "tour", "board", "board-window"
+    "help", "lock", "tour", "board", "board-window", "tech", "tech-window"
   ]
 
   /// Contexts that are active together, innermost first.
@@ -36,6 +36,8 @@ enum Shipped {
     ["lock", "always"],
     ["board", "always"],
     ["board-window", "always"],
+    ["tech", "always"],
+    ["tech-window", "always"],
     ["tour", "order", "queue", "global", "always"],
     ["tour", "popup", "always"]
   ]
@@ -66,7 +68,7 @@ enum Shipped {
     form.clear-field
     form.delete-word form.big-text form.keep-draft line.run line.complete line.earlier line.later
     filter.keep filter.clear help.run desk.lock lock.open lock.who desk.tour tour.next
-    board.stop
+    board.stop tech.break tech.shift tech.late tech.return tech.part tech.time
     """.split(whereSeparator: \.isWhitespace).map(String.init))
 
   static let roles: Set<String> = Set(

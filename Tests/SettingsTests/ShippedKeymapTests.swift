@@ -44,7 +44,9 @@ struct ShippedKeymapTests {
       "work-order.reopen"
     ]
     for name in ["default", "vim", "plain"] {
-      for binding in try Shipped.keymap(name).bindings where ends.contains(binding.action ?? "") {
+      // A technician ends his own visit by a key of his, which opens a form.
+      for binding in try Shipped.keymap(name).bindings
+      where ends.contains(binding.action ?? "") && binding.context != "tech" {
         #expect(binding.keys.first?.spelling == "E")
       }
     }

@@ -99,7 +99,8 @@ struct ParsingTests {
       ParsingTests.lines.map(\.0) + ParsingTests.others.map(\.0) + [
         "breach 20401 travel", "show-phone ana", "why 20401 priority", "recent",
         "follow-ups", "consoles", "office start", "enrol bea", "join http://127.0.0.1:7420 --code ABCD",
-        "sync --once", "serve", "board", "consoles revoke 12ab", "conflicts", "settle 12ab keep"
+        "sync --once", "serve", "consoles revoke 12ab", "conflicts", "settle 12ab keep", "board --turn 5",
+        "tech"
       ]
     var names: Set<String> = []
     for line in said { names.insert(try Verbs.parse(line: line, in: desk.context()).name) }
@@ -212,6 +213,9 @@ struct ParsingTests {
     let desk = try ParsingTests.desk()
     #expect(try desk.command("una 20402").verb == "work-order.unassign")
     #expect(try desk.command("tech ed an zone=x").verb == "technician.edit")
+    #expect(try Verbs.find(words: ["tech"]).name == "desk.tech")
+    #expect(try Verbs.find(words: ["tech", "edit", "ana"]).name == "technician.edit")
+    #expect(desk.fault("tech x")?.message.contains("one word too many") == true)
     #expect(
       desk.fault("re 20401")?.nearest == [
         "rebuild", "recent", "redo", "release", "reopen", "replan", "replay", "restore"

@@ -107,11 +107,14 @@ public struct CompletionReport: Codable, Hashable, Sendable {
   public let parts: [String]
   public let signature: Signature?
   public let cost: Money?
+  /// What the work came to: repaired, reset, nothing found.
+  public let resolution: String?
 
   public init(
     did: String, cause: String? = nil, work: Span? = nil, travel: Span? = nil, parts: [String] = [],
-    signature: Signature? = nil, cost: Money? = nil
+    signature: Signature? = nil, cost: Money? = nil, resolution: String? = nil
   ) {
+    self.resolution = resolution
     self.did = did
     self.cause = cause
     self.work = work
@@ -131,6 +134,7 @@ extension CompletionReport: CompactRecord {
     parts = try fields.parts
     signature = try fields.signature
     cost = try fields.cost
+    resolution = try fields.resolution
   }
 
   public func write(_ fields: CompactFieldWriter) {
@@ -141,6 +145,7 @@ extension CompletionReport: CompactRecord {
     fields.put("parts", parts)
     fields.put("signature", signature)
     fields.put("cost", cost)
+    fields.put("resolution", resolution)
   }
 }
 

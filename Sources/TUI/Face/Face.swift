@@ -5,13 +5,15 @@ public enum Face: Sendable {
   case console
   /// What a supervisor reads from across the room.
   case wall(Wall)
+  /// A technician's own work, also on a phone.
+  case pocket(Pocket)
 }
 
 extension Face {
   public var isConsole: Bool {
     switch self {
     case .console: true
-    case .wall: false
+    case .wall, .pocket: false
     }
   }
 
@@ -19,6 +21,7 @@ extension Face {
   var least: Size {
     switch self {
     case .console, .wall: ScreenLayout.least
+    case .pocket: Size(width: 40, height: 15)
     }
   }
 
@@ -27,6 +30,7 @@ extension Face {
     switch self {
     case .console: nil
     case .wall: KeyContexts.board
+    case .pocket: KeyContexts.tech
     }
   }
 
@@ -35,13 +39,14 @@ extension Face {
     switch self {
     case .console: nil
     case .wall: "Board"
+    case .pocket: "My work"
     }
   }
 
   /// Whether anything can be changed from it.
   var mayChange: Bool {
     switch self {
-    case .console: true
+    case .console, .pocket: true
     case .wall: false
     }
   }

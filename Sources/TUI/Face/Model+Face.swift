@@ -8,6 +8,7 @@ extension Model {
     switch face {
     case .console: []
     case .wall: wallAction(action, by: key, wasLeaving: wasLeaving)
+    case .pocket: pocketAction(action, by: key, wasLeaving: wasLeaving)
     }
   }
 
@@ -16,6 +17,7 @@ extension Model {
     switch face {
     case .console: break
     case .wall: refreshWall()
+    case .pocket: refreshPocket()
     }
     versions.header &+= 1
   }
@@ -25,6 +27,25 @@ extension Model {
     switch face {
     case .console: nil
     case .wall(let wall): wall.cursor
+    case .pocket(let pocket): pocket.cursor
+    }
+  }
+
+  /// What a face reports by itself once it has shown something.
+  mutating func faceEffects() -> [Effect] {
+    switch face {
+    case .console, .wall: []
+    case .pocket: reportSeen()
+    }
+  }
+
+  /// A verb of a face's keys; nil where it is the console's way.
+  mutating func faceVerb(_ name: String) -> [Effect]? {
+    guard popups.isEmpty else { return nil }
+    return switch face {
+    case .console: nil
+    case .wall: name == "work-order.open" ? openRedLine() : refuseChange()
+    case .pocket: pocketVerb(name)
     }
   }
 
@@ -57,6 +78,7 @@ extension Canvas {
     switch model.face {
     case .console: break
     case .wall(let wall): WallPainter(model, wall).draw(on: &self)
+    case .pocket(let pocket): PocketPainter(model, pocket).draw(on: &self)
     }
   }
 }

@@ -52,13 +52,13 @@ struct CompleteForm: OrderFormContent {
   }
 
   /// From the arrival until now.
-  private func worked(_ model: Model) -> String? {
+  func worked(_ model: Model) -> String? {
     guard let arrived = order.openVisit?.activeAssignment?.onSiteAt, arrived <= model.now else { return nil }
     let minutes = (model.now - arrived).wholeMinutes
     return (1...2_880).contains(minutes) ? "\(minutes)m" : nil
   }
 
-  private var travelled: String? {
+  var travelled: String? {
     guard let assignment = order.openVisit?.activeAssignment, let left = assignment.travellingAt,
       let arrived = assignment.onSiteAt, left < arrived, (arrived - left) <= .hours(24)
     else { return nil }

@@ -23,6 +23,8 @@ protocol FormContent: Sendable {
   var opensBox: Bool { get }
   /// The field in which Enter saves at once, as the rest has defaults; a choice before it goes straight there.
   var quickField: String? { get }
+  /// The fields that must say something before anything is handed in, beside those that the verb needs.
+  var needed: [String] { get }
   /// What the draft keeps besides the fields.
   var kept: [FormDraft.Field] { get }
 
@@ -62,6 +64,7 @@ extension FormContent {
   var opensBox: Bool { false }
   var quickField: String? { nil }
   var kept: [FormDraft.Field] { [] }
+  var needed: [String] { [] }
   func refresh(_ texts: inout FormTexts, _ model: Model) {}
   func matches(_ name: String, _ text: String, _ texts: FormTexts, _ model: Model) -> [FormMatch] { [] }
   func lines(_ texts: FormTexts, _ model: Model, width: Int) -> [PageLine] { [] }

@@ -67,7 +67,8 @@ extension VerbForm {
 extension VerbForm {
   /// Every field that the verb needs and that is empty is marked, and the first of them gets the cursor.
   private mutating func refuseGaps() -> PopupAnswer? {
-    let needed = Verbs.verb(named: content.verb)?.parameters.filter(\.isRequired).map(\.name) ?? []
+    let needed =
+      (Verbs.verb(named: content.verb)?.parameters.filter(\.isRequired).map(\.name) ?? []) + content.needed
     let empty = texts.fields.fields.filter { needed.contains($0.name) && texts.value($0.name) == nil }
     guard let first = empty.first else { return nil }
     for field in empty { mark(field.name, "is missing") }

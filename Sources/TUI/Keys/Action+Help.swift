@@ -99,6 +99,12 @@ extension Action {
     case .lockOpen: "try the PIN"
     case .lockWho: "to the name and back"
     case .tourNext: "skip this step of the tour"
+    case .techBreak: "a break, or on with the work"
+    case .techShift: "begin the shift, or end it after a look at what is open"
+    case .techLate: "tell the next customer how much later it will be"
+    case .techReturn: "end the visit and ask for another one"
+    case .techPart: "a part that was used"
+    case .techTime: "the time on the way and at work so far"
     case .wallStop: "stay at this page, or go on turning"
     }
   }

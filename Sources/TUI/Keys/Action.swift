@@ -106,6 +106,12 @@ public enum Action: String, CaseIterable, Sendable {
   case lockWho = "lock.who"
   case tourNext = "tour.next"
   case wallStop = "board.stop"
+  case techBreak = "tech.break"
+  case techShift = "tech.shift"
+  case techLate = "tech.late"
+  case techReturn = "tech.return"
+  case techPart = "tech.part"
+  case techTime = "tech.time"
 
   /// The digit of a numbered choice.
   public var digit: Int? {

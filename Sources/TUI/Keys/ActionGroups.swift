@@ -54,6 +54,21 @@ enum WallAction: String {
   case back
 }
 
+/// The actions of a technician's face that are no verbs.
+enum PocketAction: String {
+  case moveUp = "move.up"
+  case moveDown = "move.down"
+  case moveFirst = "move.first"
+  case moveLast = "move.last"
+  case pause = "tech.break"
+  case shift = "tech.shift"
+  case late = "tech.late"
+  case comeBack = "tech.return"
+  case part = "tech.part"
+  case time = "tech.time"
+  case back
+}
+
 /// The actions while a filter is typed: the list stays under the arrows.
 enum FilterAction: String {
   case keep = "filter.keep"

@@ -5,7 +5,7 @@ public enum KeyContexts {
     "popup",
     "assign", "plan", "customer", "card", "secret", "handover", "views", "columns", "move", "form", "line",
     "filter",
-    "help", "lock", "tour", "board", "board-window"
+    "help", "lock", "tour", "board", "board-window", "tech", "tech-window"
   ]
 
   /// Contexts that are active at once, innermost first.
@@ -16,7 +16,7 @@ public enum KeyContexts {
     assign, plan, views,
     columns, move, form,
     line,
-    filter, help, lock, board, boardWindow,
+    filter, help, lock, board, boardWindow, tech, techWindow,
     tour + queue, tour + technicians, tour + timelineVisit, tour + alerts, tour + popup, tour + help
   ]
 
@@ -47,6 +47,9 @@ public enum KeyContexts {
   /// The supervisor's wall, and an order's window on it.
   public static let board = ["board", "always"]
   public static let boardWindow = ["board-window", "always"]
+  /// A technician's own work, and the window of one of his orders.
+  public static let tech = ["tech", "always"]
+  public static let techWindow = ["tech-window", "always"]
   /// On top of the panes' and the popups' own, while somebody is shown around.
   public static let tour = ["tour"]
 }

@@ -88,6 +88,7 @@ extension Model {
   private func kept(_ drafts: [FormDraft]) -> String {
     let names = drafts.prefix(3).map(draftName).joined(separator: ", ")
     let more = drafts.count > 3 ? " and \(drafts.count - 3) more" : ""
+    guard face.hasLine else { return "Kept unfinished: \(names)\(more). The key of each goes on with it." }
     let line = key(for: Action.openLine.rawValue, in: KeyContexts.queue) ?? ":"
     return "Kept unfinished: \(names)\(more). \(line)list drafts goes on with them."
   }
@@ -95,6 +96,8 @@ extension Model {
   /// The counts that matter, for the title of the terminal's window.
   public var windowTitle: String {
     var title = office.profile.name
+    // The figures tell of everybody's work.
+    if case .pocket = face { return "\(title) · \(personName)" }
     if board.counts.p1Open > 0 { title += " · P1 \(board.counts.p1Open)" }
     if board.counts.breached > 0 { title += " · breached \(board.counts.breached)" }
     return title

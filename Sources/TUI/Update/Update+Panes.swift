@@ -60,7 +60,8 @@ extension Model {
       .formSave, .formSaveAndAssign, .formAddToFound, .formPark, .formNextCall, .clearField, .deleteWord,
       .bigText, .keepDraft, .runLine,
       .completeLine, .earlierLine, .laterLine, .keepFilter, .clearFilter, .runHelp, .lockOpen,
-      .lockWho, .tourNext, .wallStop:
+      .lockWho, .tourNext, .wallStop, .techBreak, .techShift, .techLate,
+      .techReturn, .techPart, .techTime:
       break
     }
     return []

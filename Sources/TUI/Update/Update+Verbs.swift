@@ -12,9 +12,7 @@ extension Model {
 
   /// Runs the verb of a key on what is selected: by its window, at once, or by the line where words are missing.
   mutating func runVerb(_ pressed: String) -> [Effect] {
-    if case .wall = face, popups.isEmpty {
-      return pressed == "work-order.open" ? openRedLine() : refuseChange()
-    }
+    if let effects = faceVerb(pressed) { return effects }
     let action = owned(pressed)
     guard let (verb, arguments) = verb(for: action) else {
       say(.refused, "\"\(action)\" is nothing this console can do.")

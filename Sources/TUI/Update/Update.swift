@@ -34,7 +34,7 @@ private func take(_ message: Message, into model: inout Model) -> [Effect] {
     model.board = board
     model.boardChanged()
     model.sayRefused(since: known)
-    return model.tellPopups(.changed) + model.titleEffects(unless: before)
+    return model.tellPopups(.changed) + model.titleEffects(unless: before) + model.faceEffects()
   case .tick(let now, let board):
     let before = model.windowTitle
     let day = model.office.today(at: model.now)
@@ -42,7 +42,7 @@ private func take(_ message: Message, into model: inout Model) -> [Effect] {
     model.board = board
     model.dayMayHaveTurned(from: day)
     model.boardChanged()
-    return model.tellPopups(.changed) + model.titleEffects(unless: before)
+    return model.tellPopups(.changed) + model.titleEffects(unless: before) + model.faceEffects()
   case .finished(let outcome, let origin): return model.finished(outcome, origin)
   case .suggested(let order, let candidates, let origin):
     return model.tell(origin, .suggested(order, candidates))

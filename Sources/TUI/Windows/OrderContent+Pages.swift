@@ -92,6 +92,7 @@ extension OrderContent {
       }
     return PageLine.fact("  did", report.did, width: width)
       + PageLine.fact("  cause", report.cause, width: width)
+      + PageLine.fact("  resolved", report.resolution, width: width)
       + PageLine.fact("  parts", report.parts.joined(separator: ", "), width: width)
       + PageLine.fact("  time", times, width: width) + PageLine.fact("  signed by", signed, width: width)
   }

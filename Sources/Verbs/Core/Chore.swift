@@ -41,6 +41,8 @@ public enum Chore: Hashable, Sendable {
   case serve(OfficeDoors)
   /// Opens the supervisor's wall; a page stands so many seconds, for good with 0.
   case board(turnSeconds: Int)
+  /// Opens a technician's own face.
+  case tech
   /// Ends a joined console's part, by its id or the beginning of it.
   case revoke(console: String)
 }

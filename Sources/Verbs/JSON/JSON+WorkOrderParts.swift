@@ -67,6 +67,7 @@ extension Objects {
     var object = JSONObject()
     object.add("did", report.did)
     object.add("cause", report.cause)
+    object.add("resolution", report.resolution)
     object.add("workSeconds", report.work.map { .integer($0.seconds) })
     object.add("travelSeconds", report.travel.map { .integer($0.seconds) })
     object.add("parts", report.parts.map { JSONValue($0) })

@@ -9,7 +9,9 @@ extension Verbs {
     if let alone = catalogue.first(where: { $0.words == [group] }) {
       // Such as message, which goes on with an order unless it goes on with recall.
       let second = words.count > 1 ? words[1].text.lowercased() : ""
-      return members.first { $0.words[1] == second }.map { ($0, 2) } ?? (alone, 1)
+      if let member = members.first(where: { $0.words[1] == second }) { return (member, 2) }
+      if alone.parameters.isEmpty, let longer = longer(than: group, second) { return (longer, 2) }
+      return (alone, 1)
     }
     let choices = members.map { $0.words[1] }
     guard words.count > 1 else {
@@ -54,6 +56,16 @@ extension Verbs {
     throw UsageFault(
       "\"\(word.clipped(24))\" is no verb. help lists them.", word: word,
       nearest: Nearness.words(to: typed, in: groups))
+  }
+
+  /// `tech ed`: the beginning of a longer word, where the word alone is a verb that nothing may follow.
+  private static func longer(than word: String, _ second: String) -> (any Verb.Type)? {
+    guard !second.isEmpty else { return nil }
+    let found = catalogue.filter { verb in
+      verb.words.count == 2 && verb.words[0] != word && verb.words[0].hasPrefix(word)
+    }
+    return only(found.filter { $0.words[1] == second })
+      ?? only(found.filter { $0.words[1].hasPrefix(second) })
   }
 
   private static func only(_ found: [any Verb.Type]) -> (any Verb.Type)? { found.count == 1 ? found[0] : nil }

@@ -28,7 +28,8 @@ extension Sheets {
     let next = assignment.nextStep.map { " · next \($0)" } ?? ""
     var lines = line("  \(wording.technician(assignment.technician))", steps + reason + next)
     if let report = assignment.report {
-      lines += line("  did", report.did) + line("  cause", report.cause)
+      lines +=
+        line("  did", report.did) + line("  cause", report.cause) + line("  resolved", report.resolution)
       let times = [
         report.work.map { "work \(Wording.length($0))" }, report.travel.map { "travel \(Wording.length($0))" }
       ]

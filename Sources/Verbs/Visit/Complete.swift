@@ -7,7 +7,8 @@ public struct Complete: Verb {
   public static let help = "Report the work of a visit as done"
   public static let permission: Permission? = CompleteVisit.permission
   public static let parameters: [Parameter] = [
-    .orders, .needed("did", .longText, "what was done"), .option("cause", .text), .option("work", .length),
+    .orders, .needed("did", .longText, "what was done"), .option("cause", .text),
+    .option("resolution", .text, "what it came to: repaired, reset, nothing found"), .option("work", .length),
     .option("travel", .length), .options("part", .text, "\"BLT-22 x 1\""), .option("cost", .money),
     .option("signed-by", .text, "who confirmed it"), .option("unsigned", .text, "why nobody did")
   ]
@@ -26,7 +27,7 @@ public struct Complete: Verb {
     report = CompletionReport(
       did: try arguments.needed("did"), cause: arguments.text("cause"), work: try arguments.length("work"),
       travel: try arguments.length("travel"), parts: arguments.all("part"), signature: signature,
-      cost: try arguments.money("cost"))
+      cost: try arguments.money("cost"), resolution: arguments.text("resolution"))
   }
 
   public func act(in context: VerbContext) throws(Refusal) -> Act {

@@ -1,4 +1,4 @@
-import Domain
+public import Domain
 
 extension Wording {
   /// What a verb does to an order, in the past: `20418 not assigned`.
@@ -19,7 +19,8 @@ extension Wording {
     "work-order.on-site": "reached", "work-order.complete": "completed", "work-order.not-done": "given up",
     "technician.set-presence": "set", "technician.set-shift": "changed", "technician.absence": "noted",
     "technician.on-call": "set", "technician.add": "added", "technician.edit": "changed",
-    "desk.board": "opened", "technician.deactivate": "taken off", "technician.show-phone": "shown",
+    "desk.board": "opened", "desk.tech": "opened", "technician.deactivate": "taken off",
+    "technician.show-phone": "shown",
     "person.add": "added",
     "person.edit": "changed", "person.pin": "set",
     "customer.add": "added",
@@ -91,7 +92,7 @@ extension Wording {
     (word.first.map { "aeiou".contains($0) } ?? false) ? "an \(word)" : "a \(word)"
   }
 
-  static func presence(_ presence: Presence) -> String {
+  public static func presence(_ presence: Presence) -> String {
     switch presence {
     case .available: "available"
     case .onBreak: "on a break"

@@ -25,7 +25,7 @@ extension BackRoom {
         .answered(
           .lines(["\(chore.title) is for the shell: it works on a file of its own."], title: chore.title),
           .line))
-    case .board:
+    case .board, .tech:
       return post(
         .answered(
           .lines(["\(chore.title) is for the shell: it is a screen of its own."], title: chore.title), .line))
@@ -104,6 +104,7 @@ extension Chore {
     case .sync: "sync"
     case .serve: "serve"
     case .board: "board"
+    case .tech: "tech"
     }
   }
 }

@@ -10,7 +10,7 @@ extension BackRoom {
   func actByRules() {
     let due = keeper.dueSteps
     // At a joined console the office does it.
-    guard session.file.membership == nil, isSaving, !due.isEmpty,
+    guard duty == .office, session.file.membership == nil, isSaving, !due.isEmpty,
       session.office.person(person)?.role.may(.dispatchWork) ?? false
     else {
       return

@@ -107,7 +107,7 @@ final class BackRoom: @unchecked Sendable {
       CrashGuard.coverThread()
       self.isLooking.store(false, ordering: .relaxed)
       self.refresh()
-      if self.duty == .office, !self.isLeaving.load(ordering: .relaxed) { self.tellSessions() }
+      if self.duty != .showing, !self.isLeaving.load(ordering: .relaxed) { self.tellSessions() }
     }
   }
 
@@ -128,7 +128,7 @@ final class BackRoom: @unchecked Sendable {
     isLeaving.store(true, ordering: .relaxed)
     return queue.sync {
       linkKeeper?.stop()
-      guard duty == .office else { return [] }
+      guard duty != .showing else { return [] }
       saveDrafts()
       stopPlaying()
       leaveSession()
@@ -141,9 +141,17 @@ final class BackRoom: @unchecked Sendable {
   /// Begins to talk to the office that this console has joined.
   func keepLink() {
     guard session.file.membership != nil, linkKeeper == nil else { return }
+    // Until the office has answered nobody knows better, and what waits is known.
+    tell(.office(.behind, waiting: session.file.state.waiting))
     linkKeeper = LinkKeeper(session) { [weak self] link in
       self?.perform { room in room.tell(link) }
     }
+  }
+
+  /// One more waits for the office: that is shown at once, whatever the line is doing.
+  private func noteWaiting() {
+    linkKeeper?.poke()
+    if case .office(let state, _) = link { tell(.office(state, waiting: session.file.state.waiting)) }
   }
 
   /// Goes on with the office as it was opened anew; the one before is let go of.
@@ -178,27 +186,29 @@ final class BackRoom: @unchecked Sendable {
 extension BackRoom {
   /// The minute has passed: what changes by itself changes, and the day ends when it is due.
   func tick() {
-    guard duty == .office else {
+    guard duty != .showing else {
       look()
       show(session.office)
       return post(.tick(session.now, keeper.board))
     }
     refresh()
-    endDayIfDue()
-    carryMessages()
+    if duty == .office {
+      endDayIfDue()
+      carryMessages()
+    }
     show(session.office)
-    actByRules()
+    if duty == .office { actByRules() }
     post(.tick(session.now, keeper.board))
     if let damage { post(.failed(damage)) }
     if !isSaving { tryToSave() }
-    session.keepPast()
+    if duty == .office { session.keepPast() }
     keepSession()
   }
 
   /// Takes in what other processes have committed.
   func refresh() {
     if isLeaving.load(ordering: .relaxed) { return }
-    guard duty == .office else { return look() }
+    guard duty != .showing else { return look() }
     let wasUnwritable = session.file.unwritable != nil
     do {
       let state = try session.file.refresh()
@@ -239,7 +249,7 @@ extension BackRoom {
         if let seq = receipt.seq { madeHere.add(submission.id, entry: seq) }
         noteSaving(true)
         show(receipt.state.office)
-        if receipt.isWaiting { linkKeeper?.poke() }
+        if receipt.isWaiting { noteWaiting() }
         warnings += receipt.warnings
         let wording = Wording(office: receipt.after, now: session.now)
         sentences.append(

@@ -96,7 +96,11 @@ final class Console {
 extension Console {
   /// What the first frame need not wait for.
   private func begin() {
-    guard stage.model.face.duty == .office else { return beginShowing() }
+    switch stage.model.face.duty {
+    case .office: break
+    case .own: return beginOwn()
+    case .showing: return beginShowing()
+    }
     let problems =
       look.problems + session.surroundings.problems + session.dayRules.problems
       + session.dayRules.strangers(in: session.office)
@@ -121,6 +125,17 @@ extension Console {
     opening = nil
   }
 
+  /// What is somebody's own, without what is the office's: no rules, no looking back, no look at the whole file.
+  private func beginOwn() {
+    backRoom.perform { room in
+      room.tellSaving()
+      room.refresh()
+      room.announce()
+      room.keepLink()
+      room.answer(.list(.drafts, filter: nil), .keys)
+    }
+  }
+
   /// A face that only shows has nothing to record, to offer or to look after.
   private func beginShowing() {
     backRoom.perform { room in
@@ -130,7 +145,7 @@ extension Console {
   }
 
   /// What everybody in the room may read is not locked away from them.
-  private var isLockable: Bool { stage.model.face.duty == .office }
+  private var isLockable: Bool { stage.model.face.duty != .showing }
 
   private func draw() {
     stage.draw()

@@ -6,6 +6,8 @@ import Verbs
 enum Duty {
   /// The rules, the end of the day, the messages, the place at the desk.
   case office
+  /// Drafts and presence of whoever acts: the office's affairs are others'.
+  case own
   /// Nothing but showing.
   case showing
 }
@@ -15,6 +17,7 @@ extension Face {
     switch self {
     case .console: .office
     case .wall: .showing
+    case .pocket: .own
     }
   }
 }
@@ -24,5 +27,18 @@ extension Callout {
   static func board(_ session: OfficeSession, turnSeconds: Int, _ output: Output) throws(ShellError) -> Int32
   {
     try console(session, showing: .wall(Wall()), turning: turnSeconds, output)
+  }
+
+  /// Opens the face of the technician who acts, on an office that is open.
+  static func tech(_ session: OfficeSession, _ output: Output) throws(ShellError) -> Int32 {
+    guard let person = session.office.person(session.person) else {
+      throw .usage(UsageFault("Nobody is known to act: --as HANDLE says which technician.", word: "--as"))
+    }
+    guard let technician = person.technician else {
+      let words =
+        "\(person.handle) is no technician: --as HANDLE names one, technician add NAME --handle HANDLE makes one."
+      throw .usage(UsageFault(words, word: person.handle))
+    }
+    return try console(session, showing: .pocket(Pocket(technician)), output)
   }
 }

@@ -11,7 +11,7 @@ enum FullRecords {
 
   static let report = CompletionReport(
     did: "belt changed", cause: "worn", work: .minutes(40), travel: .minutes(12), parts: ["belt"],
-    signature: .by(words("Ms Roe")), cost: Money(hundredths: 12_500))
+    signature: .by(words("Ms Roe")), cost: Money(hundredths: 12_500), resolution: "replaced")
 
   static let hold = Hold(
     reason: .parts, note: "valve", nextStep: "fit it", options: "lend one", owner: id(91), since: instant,

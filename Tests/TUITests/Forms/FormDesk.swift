@@ -26,13 +26,13 @@ struct FormDesk {
 
   init(
     _ width: Int = 120, _ height: Int = 36, office: Office = FormOffice.made(),
-    keymap: Keymap = Keymaps.shipped("default")
+    keymap: Keymap = Keymaps.shipped("default"), person: Person.ID = Story.bea, face: Face = .console
   ) {
     founding = office.founding
     let board = BoardKeeper(office: office, now: Story.now).board
     model = Model(
-      office: office, board: board, now: Story.now, person: Story.bea, keymap: keymap,
-      identifiers: RunningIdentifiers(), size: Size(width: width, height: height))
+      office: office, board: board, now: Story.now, person: person, keymap: keymap,
+      identifiers: RunningIdentifiers(), size: Size(width: width, height: height), face: face)
     _ = update(&model, .resized(Size(width: width, height: height)))
   }
 
@@ -165,7 +165,7 @@ struct FormDesk {
   }
 
   private mutating func decide(_ proposal: Proposal, _ origin: Origin) {
-    let stamp = Stamp(by: Story.bea, at: model.now, console: ConsoleID(high: 0xabcd << 48, low: 1))
+    let stamp = Stamp(by: model.person, at: model.now, console: ConsoleID(high: 0xabcd << 48, low: 1))
     var submission = Submission(
       id: .init(high: 1, low: UInt64(entries.count)), stamp: stamp, commands: proposal.commands,
       override: proposal.override, acceptsWarnings: proposal.acceptsWarnings,
@@ -183,7 +183,7 @@ struct FormDesk {
       let decision = try before.decide(submission)
       entries.append(
         Entry(
-          seq: entries.count + 1, submission: submission.id, person: Story.bea, console: stamp.console,
+          seq: entries.count + 1, submission: submission.id, person: model.person, console: stamp.console,
           count: entries.count + 1, at: model.now, recordedAt: model.now, commands: proposal.commands,
           events: decision.events, inverse: decision.inverse, override: proposal.override, previous: .zero,
           hash: .zero))

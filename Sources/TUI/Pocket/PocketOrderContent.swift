@@ -1,0 +1,63 @@
+import Domain
+import Terminal
+import Verbs
+
+/// The window of one of his orders: the job, what happened, the equipment; nothing that leads to others' work.
+struct PocketOrderContent: PageContent {
+  private static let shown: [OrderContent.Tab] = [.summary, .history, .visits, .equipment, .notes]
+
+  private var content: OrderContent
+
+  init(_ order: WorkOrder, _ model: Model) { content = OrderContent(order.id, model) }
+
+  var name: String { content.name }
+  var subject: WorkOrder.ID? { content.subject }
+  var tabs: [String] { Self.shown.map { $0 == .summary ? "Job" : content.tabs[$0.rawValue] } }
+  var contexts: [String] { KeyContexts.techWindow }
+
+  func titles(_ model: Model) -> [String] { content.titles(model) }
+  func questions(_ model: Model) -> [Effect] { content.questions(model) }
+  mutating func take(_ answer: Answer) { content.take(answer) }
+
+  func lines(_ tab: Int, _ model: Model, width: Int) -> [PageLine] {
+    let all =
+      Self.shown[tab] == .summary
+      ? jobLines(model, width: width) : content.lines(Self.shown[tab].rawValue, model, width: width)
+    return all.map { line in
+      var line = line
+      if case .secret = line.target {} else { line.target = nil }
+      line.field = nil
+      return line
+    }
+  }
+
+  /// What he needs there: what for, where, how he gets in, what is dangerous, what is promised, what it may cost.
+  private func jobLines(_ model: Model, width: Int) -> [PageLine] {
+    guard let order = content.order(model) else { return [PageLine("It is being looked up.", .dim)] }
+    var lines = PageLine.fact("State", model.stateWords(of: order), width: width)
+    for request in order.requests where !request.words.trimmed.isEmpty {
+      let who = [request.caller?.words, request.phone?.words].compactMap(\.self).joined(separator: ", ")
+      lines += PageLine.fact(
+        "Problem", "\"\(request.words)\"\(who.isEmpty ? "" : " (\(who))")", width: width)
+    }
+    if order.requests.isEmpty { lines += PageLine.fact("Problem", order.summary, width: width) }
+    lines += PageLine.fact("Described", order.description, width: width)
+    lines += PageLine.fact("Customer", model.office.customer(of: order)?.name, width: width)
+    if let site = model.office.site(order.site) {
+      lines += PageLine.fact("Site", site.place.joined(separator: " · "), width: width)
+      lines += model.accessLines(of: site, width: width)
+    }
+    if let equipment = model.office.equipment(order.equipment) {
+      lines += PageLine.fact("Equipment", model.equipmentWords(equipment), width: width)
+    }
+    for clock in model.office.clocks(of: order, at: model.now) {
+      lines += PageLine.fact("Clock", model.clockWords(clock), width: width, clock.role)
+    }
+    lines += PageLine.fact("Promise", model.wording.promise(order), width: width)
+    lines += PageLine.fact("Estimate", model.wording.estimate(order), width: width)
+    lines += PageLine.fact(
+      "May cost", order.moneyLimit.map { "\($0.text) \(model.office.profile.currency)" }, width: width)
+    if let hold = order.hold { lines += model.holdLines(hold, of: order.id, width: width) }
+    return lines
+  }
+}

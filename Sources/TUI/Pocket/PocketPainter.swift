@@ -1,0 +1,160 @@
+import Domain
+import Terminal
+import Verbs
+
+/// Draws a technician's face: who and how the line is, the order in hand, the next ones, the last words, the keys.
+///
+/// What there is room for goes by rank: on a phone the order in hand with its steps, one line each of what is next and
+/// of the last word.
+struct PocketPainter {
+  let model: Model
+  let pocket: Pocket
+
+  init(_ model: Model, _ pocket: Pocket) {
+    self.model = model
+    self.pocket = pocket
+  }
+
+  private var isPhone: Bool { model.size.height < 20 }
+
+  func draw(on canvas: inout Canvas) {
+    drawHeader(on: &canvas)
+    let hints = hintRows(width: canvas.width)
+    let bottom = canvas.height - hints.count - 1
+    drawBody(on: &canvas, rows: (isPhone ? 1 : 2)..<bottom)
+    if let result = model.result, model.resultLines.count < 2 {
+      canvas.draw(in: Rect(column: 0, row: bottom, width: canvas.width, height: 1)) { $0.drawResult(result) }
+    }
+    for (index, row) in hints.enumerated() {
+      canvas.put(
+        row, at: Point(column: 1, row: bottom + 1 + index), style: Role.hintText.style,
+        width: max(0, canvas.width - 1), ellipsis: true)
+    }
+  }
+
+  private func drawHeader(on canvas: inout Canvas) {
+    let style = Role.header.style
+    canvas.fill(Rect(column: 0, row: 0, width: canvas.width, height: 1), style: style)
+    let name = model.office.technician(pocket.technician)?.name.words ?? model.personName
+    let time = model.office.zone.civil(at: model.now).time.text + (model.clockNote.map { " \($0)" } ?? "")
+    let shift = PocketWords.shift(pocket, model)
+    let link = PocketWords.link(model)
+    let counts = "\(pocket.done.count) done \(pocket.jobs.count) to go"
+    let forms = [
+      "\(name) · \(shift)   \(time)   \(link)   \(counts)", "\(name) · \(shift)   \(time)   \(link)",
+      "\(name)  \(time)  \(link)  \(counts)", "\(name)  \(time)  \(link)", "\(time)  \(link)"
+    ]
+    let words = forms.first { displayWidth(of: $0) < canvas.width } ?? "\(time)  \(link)"
+    canvas.put(" " + words, at: .zero, style: style, width: canvas.width, ellipsis: true)
+  }
+
+  private func drawBody(on canvas: inout Canvas, rows: Range<Int>) {
+    guard let job = pocket.selected, let order = model.office.order(job.order) else {
+      for (row, line) in wrapped(nothing, width: max(1, canvas.width - 2)).prefix(rows.count).enumerated() {
+        canvas.put(line, at: Point(column: 1, row: rows.lowerBound + row))
+      }
+      return
+    }
+    let width = canvas.width - 3
+    let others = pocket.jobs.filter { $0.order != job.order }
+    let nextRows = others.isEmpty ? 0 : isPhone || canvas.width < 70 ? 1 : min(4, others.count)
+    let noteRows = order.notes.isEmpty ? 0 : isPhone ? 1 : 2
+    let gaps = isPhone ? 0 : 2
+    let room = max(2, rows.count - nextRows - noteRows - gaps)
+    let card = PocketCard(model, job, order).lines(width: width, rows: room)
+    var row = rows.lowerBound
+    for line in card {
+      line.draw(on: &canvas, at: Point(column: 1, row: row), width: canvas.width - 2)
+      row += 1
+    }
+    row += isPhone ? 0 : 1
+    for other in others.prefix(nextRows) where row < rows.upperBound {
+      drawNext(other, isFirst: other == others.first, at: row, on: &canvas)
+      row += 1
+    }
+    row = isPhone ? rows.upperBound - min(noteRows, rows.upperBound - row) : row + 1
+    drawNotes(order, from: row, to: rows.upperBound, on: &canvas)
+  }
+
+  private var nothing: String {
+    let off = model.office.technician(pocket.technician)?.presence == .off
+    let key = model.key(for: PocketAction.shift.rawValue, in: KeyContexts.tech) ?? "s"
+    return off ? "You are off shift. \(key) begins it." : PocketWords.nothing
+  }
+
+  private func drawNext(_ job: PocketJob, isFirst: Bool, at row: Int, on canvas: inout Canvas) {
+    guard let order = model.office.order(job.order) else { return }
+    let site = model.siteName(of: order) ?? ""
+    let more = pocket.jobs.count - 2
+    let head =
+      (isFirst ? "NEXT  " : "      ")
+      + "\(PocketWords.time(of: job, model))  \(job.number)  \(order.priority.text)  "
+    var column = 1 + canvas.put(head, at: Point(column: 1, row: row), style: Role.plain.style)
+    let isOneLine = isPhone || canvas.width < 70
+    let tail =
+      isOneLine
+      ? more > 0 ? " +\(more)" : ""
+      : "  \(TimeWords.minutes(job.estimate))\(job.status == .scheduled ? ", not told yet" : "")"
+    let width = max(0, canvas.width - column - displayWidth(of: tail) - 1)
+    let words = order.summary.isEmpty ? site : "\(site) · \(order.summary)"
+    column += canvas.put(words, at: Point(column: column, row: row), width: width, ellipsis: true)
+    canvas.put(tail, at: Point(column: column, row: row), style: Role.dim.style)
+  }
+
+  /// The last words on the order, the newest at the bottom.
+  private func drawNotes(_ order: WorkOrder, from: Int, to: Int, on canvas: inout Canvas) {
+    guard !order.notes.isEmpty, from < to else { return }
+    var row = from
+    if !isPhone {
+      canvas.rule(from: Point(column: 1, row: row), columns: canvas.width - 2, style: Role.border.style)
+      canvas.put(" Notes \(order.notes.count) ", at: Point(column: 4, row: row), style: Role.heading.style)
+      row += 1
+    }
+    for note in order.notes.suffix(max(0, to - row)) {
+      let who = note.by == model.person ? "you" : model.name(of: note.by)
+      let head = "\(model.words(note.at)) \(who)  "
+      let used = canvas.put(head, at: Point(column: 1, row: row), style: Role.dim.style)
+      let words = String(note.words.map { $0.isNewline ? " " : $0 })
+      canvas.put(
+        words, at: Point(column: 1 + used, row: row), width: max(0, canvas.width - used - 2), ellipsis: true)
+      row += 1
+    }
+  }
+
+  /// The keys that count now, the next steps first, in one row or two.
+  private func hintRows(width: Int) -> [String] {
+    let steps = pocket.selected.map { PocketStep.next(after: $0) } ?? []
+    var wanted = steps.map { step in
+      let isHeld = step == .hold && pocket.selected?.isHeld == true
+      return (action: step.rawValue, words: isHeld ? "release" : step.words)
+    }
+    let technician = model.office.technician(pocket.technician)
+    let isOff = technician?.presence == .off || technician?.presence == .unavailable
+    if !isOff {
+      wanted.append((PocketAction.pause.rawValue, technician?.presence == .onBreak ? "go on" : "break"))
+    }
+    if pocket.selected != nil {
+      wanted += [
+        ("work-order.note", "note"), (PocketAction.part.rawValue, "part"),
+        (PocketAction.time.rawValue, "time"),
+        (PocketAction.late.rawValue, "late notice"), ("work-order.open", "more")
+      ]
+    }
+    wanted += [(PocketAction.shift.rawValue, isOff ? "begin shift" : "end shift"), ("help.open", "help")]
+    var rows = [""]
+    for hint in model.hintList(wanted, in: KeyContexts.tech) {
+      let words = "\(hint.key) \(hint.words)"
+      let last = rows[rows.count - 1]
+      if last.isEmpty {
+        rows[rows.count - 1] = words
+      } else if displayWidth(of: last) + displayWidth(of: words) + 2 < width {
+        rows[rows.count - 1] += "  " + words
+      } else if rows.count < 2, !isPhone {
+        rows.append(words)
+      } else {
+        break
+      }
+    }
+    return rows
+  }
+}

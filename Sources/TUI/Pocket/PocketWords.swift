@@ -1,0 +1,89 @@
+import Domain
+import Verbs
+
+/// What a technician's face says about his work.
+enum PocketWords {
+  /// `accepted 10:44`, `held for parts since 10:43`.
+  static func state(of job: PocketJob, _ model: Model) -> String {
+    if job.isHeld, let hold = model.office.order(job.order)?.hold {
+      return "held for \(hold.reason.rawValue) since \(model.words(hold.since))"
+    }
+    switch job.status {
+    case .tentative, .scheduled: return "planned, not told yet"
+    case .dispatched, .seen: return "told \(model.words(job.since)), not accepted"
+    case .accepted: return "accepted \(model.words(job.since))"
+    case .travelling: return "travelling since \(model.words(job.since))"
+    case .onSite: return "on site since \(model.words(job.since))"
+    case .done, .notDone, .declined: return job.status.spoken
+    }
+  }
+
+  /// `on shift 07:00–15:30`, `break`, `off until Wed 07:00`.
+  static func shift(_ pocket: Pocket, _ model: Model) -> String {
+    guard let technician = model.office.technician(pocket.technician) else { return "" }
+    let working = model.board.lanes.first { $0.id == pocket.technician }?.working ?? []
+    let hours = working.first { $0.end > model.now }.map {
+      " \(model.office.zone.civil(at: $0.start).time.text)–\(model.office.zone.civil(at: $0.end).time.text)"
+    }
+    switch technician.presence {
+    case .available: return "on shift" + (hours ?? "")
+    case .onBreak: return "on a break"
+    case .off: return "off shift"
+    case .unavailable: return "unavailable"
+    }
+  }
+
+  /// `● local`, `○ no line 4 min, 2 to send`.
+  static func link(_ model: Model) -> String {
+    switch model.link {
+    case .local: return "● local"
+    case .notSaving(_, let failure): return "✗ not saving: \(Sentences.short(failure))"
+    case .office(.live, let waiting): return waiting == 0 ? "● office" : "● office, \(waiting) to send"
+    case .office(.behind, let waiting): return "◐ office" + (waiting == 0 ? "" : ", \(waiting) to send")
+    case .office(.offline(let since), let waiting):
+      return "○ no line \(TimeWords.minutes(model.now - since)), \(waiting) to send"
+    case .office(.stopped(let failure), let waiting):
+      return "✗ \(failure.code == .turnedAway ? "turned away" : "apart from its office"), \(waiting) to send"
+    }
+  }
+
+  /// `respond by 11:20, in 0:34`: the clock that falls due first; nil where none runs.
+  static func clock(of order: WorkOrder, _ model: Model) -> (words: String, role: Role)? {
+    let faces = model.office.clocks(of: order, at: model.now).filter(\.isTicking)
+    guard let face = faces.min(by: { $0.dueAt < $1.dueAt }) else { return nil }
+    let verb = face.kind == .response ? "respond" : "fix"
+    let left = TimeWords.length(face.remaining, workday: face.workday)
+    let words =
+      face.state == .breached
+      ? "\(verb) was due \(model.words(face.dueAt))" : "\(verb) by \(model.words(face.dueAt)), in \(left)"
+    return (words, face.role)
+  }
+
+  /// When it begins: `13:00`, `Wed 08:00`, `no time`.
+  static func time(of job: PocketJob, _ model: Model) -> String {
+    job.start.map { model.words($0) } ?? "no time"
+  }
+
+  /// The time on the way and at work as the steps tell it, for the visit that is open.
+  static func times(of order: WorkOrder, _ model: Model) -> [String] {
+    guard let assignment = order.openVisit?.activeAssignment else { return ["No step is reported yet."] }
+    var lines: [String] = []
+    if let left = assignment.travellingAt {
+      let arrived = assignment.onSiteAt ?? model.now
+      lines.append(
+        "Travel  \(TimeWords.length(arrived - left))   from \(model.words(left))"
+          + (assignment.onSiteAt.map { " to \(model.words($0))" } ?? ", under way"))
+    }
+    if let arrived = assignment.onSiteAt {
+      lines.append(
+        "Work    \(TimeWords.length(model.now - arrived))   from \(model.words(arrived)), going on")
+    }
+    if lines.isEmpty { lines = ["No step is reported yet, so there is no time to tell."] }
+    if let key = model.key(for: PocketStep.complete.rawValue, in: KeyContexts.tech) {
+      lines += ["", "\(key) completes the visit; both times stand in its form and can be corrected there."]
+    }
+    return lines
+  }
+
+  static let nothing = "No work is yours now. Dispatch tells you here when there is."
+}

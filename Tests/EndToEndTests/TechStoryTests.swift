@@ -1,0 +1,92 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("A technician's own face in a terminal", .serialized)
+struct TechStoryTests {
+  private func office() throws -> Binary {
+    let binary = try Binary()
+    try binary.run("init", "--name", "Riverside", "--zone", "UTC")
+    try binary.run(
+      "technician", "add", "Ana Flores", "--handle", "ana", "--skill", "lift:3", "--shift",
+      "Mon-Sun 00:00-23:59")
+    try binary.run("customer", "add", "Harbour")
+    try binary.run("site", "add", "Quay House", "--customer", "Harbour")
+    try binary.run("site", "edit", "Quay House", "hazards=hot surfaces")
+    try binary.run("log", "lift dead", "at", "Quay House", "P3", "--trade", "lift")
+    try binary.run("log", "secret of others", "at", "Quay House", "P3", "--trade", "lift")
+    #expect(try binary.run("assign", "20001", "ana", "11:00", "--yes").status == 0)
+    return binary
+  }
+
+  @Test(
+    "from the order to the signature by plain keys on a phone, each step on record as his own",
+    .verifies("TEC-04", "TEC-13", "SGN-02"))
+  func day() throws {
+    let binary = try office()
+    let terminal = try Terminal(binary, words: ["--as", "ana", "tech"], columns: 40, rows: 15)
+    #expect(terminal.shows("20001"))
+    for (keys, words) in [
+      ("a", "t travelling"), ("t", "o on site"), ("o", "hot surfaces"), ("\r", "c complete"),
+      ("nbelt is worn\r", "belt is worn"), ("c", "0 of 5")
+    ] {
+      terminal.type(keys)
+      #expect(terminal.redrawn(words), "\(words)")
+    }
+    terminal.type("Belt changed\r1\r2\r\r\r\r1\rMr Osei\r")
+    #expect(terminal.redrawn("No work is yours now."))
+    #expect(!terminal.text.contains("secret of others"))
+    terminal.type("qq")
+    #expect(terminal.ended() == 0)
+    let order = try binary.json("show", "20001")
+    #expect(order["status"] as? String == "review")
+    let history = try binary.run("history", "20001", "--json").objects
+    // Who accepts at once has said more than that he has seen it.
+    for verb in ["accept", "travel", "on-site", "complete"] {
+      let entry = history.first { $0["verb"] as? String == verb }
+      #expect(entry?["person"] as? String == "ana", "\(verb)")
+    }
+    #expect(history.contains { "\($0)".contains("Hazards read on arrival: hot surfaces") })
+  }
+
+  @Test(
+    "works while the office is away, and what was done is there when it is back",
+    .verifies("TEC-20", "TEC-04"))
+  func offline() throws {
+    let served = try ServedOffice(Binary())
+    let binary = served.binary
+    #expect(try binary.run("assign", "20001", "ana", "11:00", "--yes").status == 0)
+    let file = try served.join("ana")
+    served.stop()
+    let terminal = try Terminal(binary, words: ["--db", file, "tech"], columns: 80, rows: 24)
+    #expect(terminal.redrawn("20001"))
+    terminal.type("a")
+    #expect(terminal.redrawn("t travelling"))
+    terminal.type("t")
+    #expect(terminal.redrawn("o on site"))
+    #expect(terminal.redrawn("to send"))
+    #expect(try binary.json("show", "20001")["status"] as? String == "dispatched")
+    try served.serveAgain()
+    terminal.type("n\r")
+    terminal.leave()
+    #expect(terminal.redrawn("● office"))
+    terminal.type("qq")
+    #expect(terminal.ended() == 0)
+    #expect(try binary.json("show", "20001")["status"] as? String == "travelling")
+    #expect(try binary.json("--db", file, "health")["pending"] as? Int == 0)
+  }
+
+  @Test("others' work is refused to him, by number too", .verifies("USR-03"))
+  func others() throws {
+    let binary = try office()
+    for words in [
+      ["accept", "20002"], ["note", "20002", "mine now"], ["hold", "20002", "parts", "x"],
+      ["cancel", "20001", "no"]
+    ] {
+      let answer = try binary.run(words: ["--as", "ana"] + words)
+      #expect(answer.status == 1, "\(words) \(answer.output)")
+    }
+    let bea = try binary.run("--as", "bea", "tech")
+    #expect(bea.status == 2 && bea.errors.contains("is no technician"), "\(bea.errors)")
+  }
+}
