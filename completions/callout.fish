@@ -59,6 +59,7 @@ complete -c callout -n __fish_use_subcommand -a day -d 'Show a technician\'s day
 complete -c callout -n __fish_use_subcommand -a gaps -d 'List who has time left on a day, and who has too much'
 complete -c callout -n __fish_use_subcommand -a technician -d 'technician add, edit and so on'
 complete -c callout -n __fish_use_subcommand -a show-phone -d 'Show a technician\'s telephone number; that is recorded'
+complete -c callout -n __fish_use_subcommand -a people -d 'List who may act here, with role, technician, status and PIN'
 complete -c callout -n __fish_use_subcommand -a person -d 'person add, edit and so on'
 complete -c callout -n __fish_use_subcommand -a i-am -d 'Act as this person from now on'
 complete -c callout -n __fish_use_subcommand -a tour -d 'Two minutes through the four panes, changing nothing'
@@ -403,6 +404,7 @@ complete -c callout -n '__fish_seen_subcommand_from technician; and __fish_seen_
 complete -c callout -n '__fish_seen_subcommand_from technician; and __fish_seen_subcommand_from deactivate' -a '(callout list technicians --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
 complete -c callout -n '__fish_seen_subcommand_from technician; and __fish_seen_subcommand_from show' -a '(callout list technicians --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
 complete -c callout -n '__fish_seen_subcommand_from show-phone' -a '(callout list technicians --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
+complete -c callout -n '__fish_seen_subcommand_from people' -l filter
 complete -c callout -n '__fish_seen_subcommand_from person; and __fish_seen_subcommand_from add' -a '(callout list technicians --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
 complete -c callout -n '__fish_seen_subcommand_from person; and __fish_seen_subcommand_from add' -l handle
 complete -c callout -n '__fish_seen_subcommand_from person; and __fish_seen_subcommand_from add' -l role

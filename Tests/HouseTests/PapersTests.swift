@@ -23,7 +23,7 @@ struct PapersTests {
   func complete() throws {
     let papers = Verbs.documentation(version: "0")
     for verb in Verbs.catalogue {
-      for paper in papers where paper.path.hasPrefix("docs/") {
+      for paper in papers where ["docs/verbs.md", "docs/callout.1"].contains(paper.path) {
         let text = paper.text.filter { $0 != "\\" }
         #expect(text.contains(verb.spoken), "\(paper.path) lacks \(verb.spoken)")
         #expect(text.contains(verb.help), "\(paper.path) lacks the help of \(verb.spoken)")

@@ -59,7 +59,8 @@ struct CatalogueTests {
     let papers = Verbs.documentation(version: "1.0")
     #expect(
       papers.map(\.path) == [
-        "docs/verbs.md", "docs/callout.1", "completions/callout.bash", "completions/callout.zsh",
+        "docs/verbs.md", "docs/callout.1", "docs/roles.md", "completions/callout.bash",
+        "completions/callout.zsh",
         "completions/callout.fish"
       ])
     for verb in Verbs.catalogue {

@@ -100,7 +100,7 @@ struct ParsingTests {
         "breach 20401 travel", "show-phone ana", "why 20401 priority", "recent",
         "follow-ups", "consoles", "office start", "enrol bea", "join http://127.0.0.1:7420 --code ABCD",
         "sync --once", "serve", "consoles revoke 12ab", "conflicts", "settle 12ab keep", "board --turn 5",
-        "tech"
+        "tech", "people"
       ]
     var names: Set<String> = []
     for line in said { names.insert(try Verbs.parse(line: line, in: desk.context()).name) }

@@ -27,7 +27,8 @@ extension Verbs {
   private static let people: [any Verb.Type] = [
     Status.self, Shift.self, AbsenceVerb.self, OnCall.self, Day.self, Gaps.self, TechnicianAdd.self,
     TechnicianEdit.self,
-    TechnicianDeactivate.self, TechnicianShow.self, ShowPhoneVerb.self, PersonAdd.self, PersonEdit.self,
+    TechnicianDeactivate.self, TechnicianShow.self, ShowPhoneVerb.self, PeopleVerb.self, PersonAdd.self,
+    PersonEdit.self,
     PersonPIN.self, IAm.self, TourVerb.self, Lock.self, May.self
   ]
 

@@ -1,0 +1,52 @@
+public import Domain
+
+/// docs/roles.md: who may say which verb, made from the catalogue and the matrix of permissions.
+extension Papers {
+  /// The verbs that everybody may say who may see what they are about: looking, finding, and what is one's own.
+  ///
+  /// A verb without a permission that is not here is one that nobody has decided about; a test fails for it.
+  static let forEverybody: Set<String> = [
+    "alert.list", "config.show", "conflict.list", "contract.show", "customer.open", "desk.consoles",
+    "desk.lock",
+    "desk.tour", "equipment.open", "file.backup", "file.check", "file.export", "file.plan", "file.rebuild",
+    "file.replay", "file.restore", "handover.show", "health.show", "help", "keys", "ledger.at", "ledger.redo",
+    "ledger.show", "ledger.undo", "list", "maps.show", "message.list", "office.counters", "office.demo",
+    "office.init", "office.join", "office.morning", "office.rules", "office.serve", "office.set-up",
+    "office.show", "office.sync", "office.tick", "person.i-am", "person.list", "person.may", "person.pin",
+    "plan.try", "quit", "record.why", "site.open", "technician.day", "technician.show", "template.list",
+    "template.show", "themes", "timeline.gaps", "view.show", "work-order.find", "work-order.fits",
+    "work-order.follow-ups", "work-order.history", "work-order.open", "work-order.recent", "work-order.show"
+  ]
+
+  /// Verbs that nobody has decided about, and those that are decided twice.
+  public static var undecided: [String] {
+    Verbs.catalogue.filter { ($0.permission == nil) != forEverybody.contains($0.name) }.map { $0.name }
+  }
+
+  /// Who may say a verb: `yes`, `own` for what is the technician's own, `no`.
+  public static func cell(_ verb: any Verb.Type, _ role: Role) -> String {
+    guard let permission = verb.permission else { return "yes" }
+    guard role.may(permission) else { return "no" }
+    return role == .technician ? "own" : "yes"
+  }
+
+  public static var rolesPage: String {
+    let roles = Role.allCases
+    var text = """
+      # Who may do what
+
+      Made from the verb catalogue and the matrix of permissions by `callout`; a change by hand is lost. *own* is work that is or was the technician's, with its site, and his own record. What a role may do at all is decided by one function (`authorize`) that consoles and the office ask alike; `callout may PERSON VERB ORDER` says why not.
+
+      A verb of the last table is everybody's: it looks, finds, or is about one's own desk and files. An undo is decided as the commands are that it comes to.
+
+
+      """
+    text +=
+      "| verb | \(roles.map(\.rawValue).joined(separator: " | ")) |\n|---|\(roles.map { _ in "---|" }.joined())\n"
+    for verb in Verbs.catalogue where verb.permission != nil {
+      text += "| \(verb.spoken) | \(roles.map { cell(verb, $0) }.joined(separator: " | ")) |\n"
+    }
+    let open = Verbs.catalogue.filter { $0.permission == nil }.map { "`\($0.spoken)`" }
+    return text + "\n## For everybody\n\n\(open.joined(separator: ", "))\n"
+  }
+}

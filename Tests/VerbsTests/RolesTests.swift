@@ -1,0 +1,42 @@
+import Domain
+import TestSupport
+import Testing
+import Verbs
+
+@Suite("The matrix of roles and verbs", .verifies("USR-03", "USR-02"))
+struct RolesTests {
+  @Test("has a decision in every cell")
+  func decided() {
+    #expect(Papers.undecided == [])
+    for verb in Verbs.catalogue {
+      for role in Role.allCases { #expect(["yes", "own", "no"].contains(Papers.cell(verb, role))) }
+    }
+  }
+
+  @Test("keeps each role to what it is for")
+  func roles() throws {
+    func cell(_ verb: String, _ role: Role) throws -> String {
+      Papers.cell(try #require(Verbs.verb(named: verb)), role)
+    }
+    for verb in Verbs.catalogue {
+      #expect(Papers.cell(verb, .owner) == "yes")
+      let auditor = Papers.cell(verb, .auditor)
+      #expect(auditor == "no" || verb.permission == nil || verb.name == "desk.board", "\(verb.name)")
+    }
+    for (verb, role, wanted) in [
+      ("work-order.assign", Role.helpdesk, "no"), ("work-order.log", .helpdesk, "yes"),
+      ("work-order.accept", .technician, "own"), ("work-order.cancel", .technician, "no"),
+      ("person.add", .dispatcher, "no"), ("person.add", .supervisor, "yes"), ("desk.board", .technician, "no")
+    ] {
+      #expect(try cell(verb, role) == wanted, "\(role) \(verb)")
+    }
+  }
+
+  @Test("names every verb once on its page")
+  func page() {
+    for verb in Verbs.catalogue {
+      #expect(
+        Papers.rolesPage.contains("| \(verb.spoken) |") || Papers.rolesPage.contains("`\(verb.spoken)`"))
+    }
+  }
+}
