@@ -95,7 +95,7 @@ struct BrokenFileTests {
   @Test("lose one line to one broken line")
   func oneLine() throws {
     let text = try #require(BuiltIn.keymaps["default"])
-    let broken = text.replacing("\"work-order.hold\"", with: "\"work-order.hold")
+    let broken = text.replacing("\"work-order.pin\"", with: "\"work-order.pin")
     let read = Keymap.load(
       text: broken, file: "f.toml", knownVerbs: Shipped.verbs, knownContexts: Shipped.contexts)
     #expect(read.problems.count == 1)
