@@ -32,6 +32,52 @@ struct ShellStoryTests {
     #expect(answer.output.contains("Log a call as a new work order"))
   }
 
+  @Test("whoever made the office acts in it, however the account is called and whoever else owns it")
+  func founder() throws {
+    var binary = try Binary()
+    binary.more = ["USER": "j.doe$", "LOGNAME": "j.doe$"]
+    #expect(try binary.run("init", "--name", "Riverside", "--zone", "UTC").status == 0)
+    #expect(try binary.run("person", "add", "O Two", "--handle", "o2", "--role", "owner").status == 0)
+    let logged = try binary.json("log", "leak", "at", "Quay House")
+    #expect(logged["ok"] as? Bool == true)
+    #expect(try binary.run("ledger", "--since", "0").output.contains("\"person\":\"j.doe\""))
+    var named = try Binary()
+    named.more = ["USER": "root"]
+    #expect(
+      try named.run("init", "--name", "Riverside", "--zone", "UTC", "--handle", "bea").status == 0)
+    #expect(try named.run("person", "add", "O Two", "--handle", "o2", "--role", "owner").status == 0)
+    #expect(try named.run("log", "leak", "at", "Quay House").status == 0)
+    #expect(try named.run("log", "leak", "at", "Quay House", "--as", "o2").status == 0)
+    let rules = try named.run("office", "show").output
+    #expect(
+      rules.contains { $0 == "\n" }
+        && rules.split(separator: "\n").contains { $0.hasPrefix("rule.pinned") && $0.hasSuffix("block") })
+  }
+
+  @Test("what was known at a time answers the verbs that look")
+  func asOf() throws {
+    let binary = try office()
+    let logged = try binary.json("log", "lift dead", "at", "Quay House", "P1", "--trade", "lift")
+    let number = String(try #require((logged["orders"] as? [Int])?.first))
+    let later = "2026-11-24T11:10:00Z"
+    #expect(try binary.run("assign", number, "@best", now: later).status == 0)
+    func then(_ words: String...) throws -> Binary.Answer {
+      try binary.run(words: ["at", "2026-11-24T10:50:00Z"] + words, now: "2026-11-24T11:30:00Z")
+    }
+    let queue = try then("list", "queue", "--json")
+    #expect(queue.status == 0, "\(queue.errors)")
+    #expect(try queue.objects.map { $0["number"] as? Int } == [Int(number)])
+    let order = try then("show", number, "--json").object
+    #expect((order["visits"] as? [Any])?.isEmpty ?? true)
+    #expect(
+      try then("history", number).output.split(separator: "\n").count
+        < binary.run("history", number, now: later).output.split(separator: "\n").count)
+    let refused = try then("unassign", number)
+    #expect(
+      refused.status == 2 && refused.errors.contains("does nothing as known at 10:50"), "\(refused.errors)")
+    #expect(try binary.run("at", "10:50", now: later).output.contains("technicians"))
+  }
+
   @Test("a step that was skipped is named in the answer and in the record")
   func skippedStep() throws {
     let binary = try office()

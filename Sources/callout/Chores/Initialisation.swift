@@ -17,7 +17,8 @@ enum Initialisation {
       profile: OfficeProfile(name: wish.name, zone: zone.name, currency: wish.currency), zone: zone,
       firstNumber: wish.firstNumber,
       contracts: Contract.usual(gold: fresh(), silver: fresh(), standard: fresh()), owner: owner)
-    let proposal = Proposal(verb: "office.initialise", commands: [.foundOffice(found)])
+    let proposal = Proposal(
+      verb: "office.initialise", commands: [.foundOffice(found), .changeOffice(Self.firstRules)])
     let file = try create(surroundings)
     defer { file.close() }
     let submission = Submission(
@@ -27,6 +28,13 @@ enum Initialisation {
     return proposal
   }
 
+  /// What a new office has otherwise than one that was made before: a pin takes a reason.
+  private static var firstRules: ChangeOffice {
+    var limits = Limits()
+    limits.severities[.pinned] = .block
+    return ChangeOffice(limits: limits)
+  }
+
   /// Whoever runs this, as the one who may everything.
   static func owner(_ surroundings: Surroundings, handle: String? = nil, name: String? = nil) -> Person {
     let identifiers = RandomIdentifiers()
@@ -34,7 +42,7 @@ enum Initialisation {
       let (high, low) = identifiers.next()
       return Identifier(high: high, low: low)
     }
-    let handle = handle ?? account(surroundings)
+    let handle = handle ?? surroundings.account
     return Person(
       id: fresh(), handle: handle, name: PersonalText(id: fresh(), words: name ?? handle), role: .owner)
   }
@@ -70,12 +78,6 @@ enum Initialisation {
       throw .usage(UsageFault("\"\(name)\" is no zone. Europe/London or UTC are.", word: name))
     }
     return rules
-  }
-
-  private static func account(_ surroundings: Surroundings) -> String {
-    let name = surroundings.environment["USER"] ?? surroundings.environment["LOGNAME"] ?? NSUserName()
-    let word = name.filter { $0.isLetter || $0.isNumber || "._-".contains($0) }
-    return word.isEmpty ? "owner" : word
   }
 }
 

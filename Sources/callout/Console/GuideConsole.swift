@@ -35,10 +35,9 @@ final class GuideConsole {
       throw Failure(.noTerminal, subject: "terminal", detail: "\(error)")
     }
     look = Look(surroundings, screenDepth: screen.depth)
-    let account = surroundings.environment["USER"] ?? surroundings.environment["LOGNAME"] ?? ""
     guide = Guide(
       office: office, place: place, size: screen.size, keymap: look.keymap,
-      zone: surroundings.zones.systemZone, account: account, maps: BuiltIn.maps.keys.sorted())
+      zone: surroundings.zones.systemZone, account: surroundings.account, maps: BuiltIn.maps.keys.sorted())
   }
 
   func run() -> End {

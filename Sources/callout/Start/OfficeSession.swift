@@ -96,8 +96,8 @@ extension OfficeSession {
 }
 
 extension OfficeSession {
-  /// The person named by option, environment or settings; else the one of the account's name; else the only owner.
-  /// At a console that has joined an office it is whoever joined.
+  /// The person named by option, environment or settings; else the one of the account's name; else the only owner,
+  /// or of several whoever made the office here. At a console that has joined an office it is whoever joined.
   private static func person(
     _ surroundings: Surroundings, in file: OfficeFile
   ) throws(ShellError) -> Person.ID? {
@@ -114,9 +114,21 @@ extension OfficeSession {
     if let name = surroundings.configuration.person.value {
       do { return try Verbs.person(name, in: office) } catch { throw .usage(error) }
     }
-    let account = surroundings.environment["USER"] ?? surroundings.environment["LOGNAME"] ?? ""
-    if let person = office.people.unordered.first(where: { $0.handle == account }) { return person.id }
-    let owners = office.people.inOrder.filter { $0.role == .owner }
-    return owners.count == 1 ? owners.first?.id : nil
+    let people = office.people.inOrder.filter(\.isActive)
+    if let person = people.first(where: { $0.handle == surroundings.account }) { return person.id }
+    let owners = people.filter { $0.role == .owner }
+    if owners.count == 1 { return owners.first?.id }
+    let founder = try founder(file)
+    return owners.first { $0.id == founder }?.id
+  }
+
+  /// Who made the office of this file; nil where that was at another console.
+  private static func founder(_ file: OfficeFile) throws(ShellError) -> Person.ID? {
+    do {
+      let first = try file.entries(since: 0, limit: 1).first
+      return first?.console == file.identity.console ? first?.person : nil
+    } catch {
+      throw .failed(error.failure)
+    }
   }
 }

@@ -30,6 +30,13 @@ struct Surroundings: Sendable {
     if isMono { configuration.colours = Setting(.mono, from: .option("--no-color")) }
   }
 
+  /// The account that this runs as, as a handle is written: by it people are known who name nobody.
+  var account: String {
+    let name = environment["USER"] ?? environment["LOGNAME"] ?? NSUserName()
+    let word = name.filter { $0.isLetter || $0.isNumber || "._-".contains($0) }
+    return word.isEmpty ? "owner" : word
+  }
+
   /// The folder that messages are handed over in.
   var outboxPath: String { configuration.outbox.value ?? databasePath + ".outbox" }
 
