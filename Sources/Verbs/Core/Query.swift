@@ -14,6 +14,8 @@ public enum Query: Hashable, Sendable {
   case ledger(since: Int)
   /// Everything as it was known then.
   case past(PastPlace)
+  /// What a verb answers of what was known then, by its words.
+  case then(PastPlace, words: [String])
   case day(Technician.ID, CivilDate)
   case gaps(CivilDate)
   /// Who could take an order, and why the others cannot.

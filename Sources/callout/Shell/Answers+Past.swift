@@ -19,6 +19,37 @@ extension Answers {
     }
   }
 
+  /// What a verb answers of what was known then; what changes something, or is not of the office, is refused.
+  func say(_ words: [String], of place: PastPlace) throws(ShellError) -> Int32 {
+    guard let session else { return 0 }
+    let state: PastState
+    do { state = try session.file.past(place) } catch { throw .failed(error.failure) }
+    let at = place.instant ?? state.entry?.recordedAt ?? state.office.dayOpenedAt
+    let context = VerbContext(
+      office: state.office, now: at, person: session.person, identifiers: session.identifiers, isScript: true,
+      rules: session.dayRules.rules)
+    let act: Act
+    do {
+      act = try Verbs.parse(words: words, in: context).verb.act(in: context)
+    } catch let fault as UsageFault {
+      throw .usage(fault)
+    } catch let refusal as Refusal {
+      throw .refused(refusal, verb: "ledger.at", orders: [])
+    } catch {
+      preconditionFailure("a verb says no by a usage fault or a refusal")
+    }
+    guard case .ask(let query) = act, query.isOfThen else {
+      let time = Wording(office: session.office, now: session.now).time(at)
+      throw .usage(
+        UsageFault(
+          "\"\(words.joined(separator: " ").prefix(32))\" does nothing as known at \(time): list, show, history, "
+            + "why, day and the like answer there.", word: words.first ?? ""))
+    }
+    var then = self
+    then.past = Then(office: state.office, now: at, seq: state.seq)
+    return try then.say(query)
+  }
+
   func past(_ place: PastPlace) throws(ShellError) -> PastAnswer {
     guard let session else { return PastAnswer(lines: [], json: .null) }
     let state: PastState
@@ -47,6 +78,20 @@ extension Answers {
       return try Listing.of(kind, filter: nil, board: board, in: office, at: now, person: nil)
     } catch {
       throw .usage(error)
+    }
+  }
+}
+
+extension Query {
+  /// Whether the office of an earlier time answers it by itself.
+  fileprivate var isOfThen: Bool {
+    switch self {
+    case .list(.drafts, _), .list(.consoles, _): false
+    case .list, .show, .history, .why, .day, .gaps, .customer, .site, .technician, .contract, .office,
+      .handover,
+      .counters, .messages, .templates, .morning, .fits, .explain:
+      true
+    case .recent, .find, .ledger, .past, .then, .plan, .equipment, .maps, .config, .health, .may, .help: false
     }
   }
 }

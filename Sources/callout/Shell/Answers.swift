@@ -12,11 +12,22 @@ struct Answers {
   let session: OfficeSession?
   let options: CommonOptions
   let output: Output
+  /// What is asked of instead of now.
+  var past: Then?
+
+  struct Then {
+    let office: Office
+    let now: Timestamp
+    let seq: Int
+  }
+
+  var office: Office { past?.office ?? session?.office ?? .unfounded }
+  var now: Timestamp { past?.now ?? session?.now ?? surroundings.clock.now }
 
   /// Prints the answer to standard output; the exit status.
   func say(_ query: Query) throws(ShellError) -> Int32 {
-    let office = session?.office ?? .unfounded
-    let now = session?.now ?? surroundings.clock.now
+    let office = office
+    let now = now
     switch query {
     case .help, .maps, .config: return try sayPapers(query)
     case .list, .find, .recent, .history, .fits, .messages, .templates(nil):
@@ -37,6 +48,7 @@ struct Answers {
       }
     case .ledger(let since): try sayLedger(since)
     case .past(let place): try say(place)
+    case .then(let place, let words): return try say(words, of: place)
     case .show(let id):
       guard let order = try order(id) else { throw .refused(.notFound(.order(0))) }
       var shown = office
@@ -75,8 +87,8 @@ struct Answers {
 
   /// The answer as lines for eyes, for a window of the console.
   func lines(for query: Query) throws(ShellError) -> [String] {
-    let office = session?.office ?? .unfounded
-    let now = session?.now ?? surroundings.clock.now
+    let office = office
+    let now = now
     switch query {
     case .list, .find, .recent, .history, .fits, .messages, .templates(nil):
       return try listing(query, in: office, now).table(width: displayWidth(of:))
@@ -94,7 +106,7 @@ struct Answers {
     case .config: return configuration.map { "\($0.name) = \($0.value) (\($0.source))" }
     case .maps(let name): return try maps(name)
     case .help(let topic): return try help(topic)
-    case .past(let place): return try past(place).lines
+    case .past(let place), .then(let place, _): return try past(place).lines
     case .ledger(let since): return try entries(since).map { Objects.entry($0, in: office).text }
     }
   }
@@ -141,7 +153,7 @@ extension Answers {
     case .recent: return .orders(try recent(), in: office, at: now)
     case .history(let id):
       do {
-        let entries = try session?.file.entries(of: id) ?? []
+        let entries = try session?.file.entries(of: id).filter { isKnown($0) } ?? []
         return .history(History.lines(of: entries, order: id, in: office, at: now), in: office, at: now)
       } catch {
         throw .failed(error.failure)
@@ -154,7 +166,8 @@ extension Answers {
       return .fits(
         office.exactCandidates(
           for: order, at: now, for: office.person(session?.person)?.role, rules: rules), in: office, at: now)
-    case .ledger, .past, .show, .why, .day, .gaps, .explain, .plan, .customer, .site, .equipment, .technician,
+    case .ledger, .past, .then, .show, .why, .day, .gaps, .explain, .plan, .customer, .site, .equipment,
+      .technician,
       .contract,
       .office, .handover, .counters, .maps, .config, .health, .may, .help, .morning:
       return Listing(columns: [], rows: [])
@@ -181,9 +194,15 @@ extension Answers {
   }
 
   private func order(_ id: WorkOrder.ID) throws(ShellError) -> WorkOrder? {
-    if let order = session?.office.order(id) { return order }
-    do { return try session?.file.order(id: id) } catch { throw .failed(error.failure) }
+    if let order = office.order(id) { return order }
+    do {
+      if let past { return try session?.file.order(id, entry: past.seq) }
+      return try session?.file.order(id: id)
+    } catch { throw .failed(error.failure) }
   }
+
+  /// Whether it was on record by then.
+  private func isKnown(_ entry: Entry) -> Bool { past.map { entry.seq <= $0.seq } ?? true }
 
   private func health() throws(ShellError) -> HealthReport {
     guard let session else {
@@ -282,7 +301,8 @@ extension Answers {
       return Record(
         lines: Sheets.counters(counters, in: office, at: now), json: Objects.counters(counters))
     case .why(let id, let field): return try why(id, field, in: office, now)
-    case .list, .find, .recent, .history, .fits, .ledger, .past, .show, .maps, .config, .health, .may, .help,
+    case .list, .find, .recent, .history, .fits, .ledger, .past, .then, .show, .maps, .config, .health, .may,
+      .help,
       .messages,
       .templates, .morning:
       return Record(lines: [], json: .null)
@@ -298,7 +318,9 @@ extension Answers {
     var shown = office
     if case .order(let order) = id, let older = try self.order(order) { shown.restore(older) }
     let entries: [Entry]
-    do { entries = try session?.file.entries(of: id) ?? [] } catch { throw .failed(error.failure) }
+    do { entries = try session?.file.entries(of: id).filter { isKnown($0) } ?? [] } catch {
+      throw .failed(error.failure)
+    }
     let story = FieldStory(of: id, field: field, in: entries)
     return Record(
       lines: Sheets.why(story, in: shown, at: now), json: Objects.why(story, in: shown, at: now))
@@ -313,7 +335,8 @@ extension Answers {
       return surroundings.problems.isEmpty ? 0 : 2
     case .maps(let name?):
       output.pass(try mapText(name))
-    case .list, .show, .history, .why, .recent, .find, .fits, .explain, .ledger, .past, .day, .gaps, .plan,
+    case .list, .show, .history, .why, .recent, .find, .fits, .explain, .ledger, .past, .then, .day, .gaps,
+      .plan,
       .customer, .site,
       .equipment,
       .technician,
