@@ -64,7 +64,12 @@ extension MessageTemplate {
     MessageTemplate(
       "way", to: .technician, "Are you on the way to {site}, {order}? Answer by a step or call {office}."),
     MessageTemplate(
-      "visit", to: .technician, "{order} {site}, {address}: {problem}. {day} {time}. Please accept it.")
+      "visit", to: .technician, "{order} {site}, {address}: {problem}. {day} {time}. Please accept it."),
+    MessageTemplate(
+      "cancelled", to: .customer,
+      "{office}: your order {order}, \"{problem}\", is called off and nobody comes for it. "
+        + "Call us if that is not right."),
+    MessageTemplate("off", to: .technician, "{order} is called off: {problem}. Nobody goes there for it.")
   ]
 }
 

@@ -45,6 +45,16 @@ struct CancelForm: OrderFormContent {
     if others.isEmpty, let holder = model.technicianName(order.technician) {
       lines += PageLine.fact("Then", "\(holder) is free of it", width: width, .fieldNote)
     }
+    let told = orders.count { model.office.canBeTold(.customer, of: $0) }
+    if told > 0 {
+      let who =
+        others.isEmpty
+        ? model.office.recipient(.customer, of: order).map { model.wording.recipient($0) } ?? "the customer"
+        : told == 1 ? "one customer" : "\(told) customers"
+      lines += PageLine.fact(
+        "Told", "\(who), in \(model.office.limits.messageWait.seconds) s; what waits to go out is taken back",
+        width: width, .fieldNote)
+    }
     return lines
   }
 

@@ -101,11 +101,18 @@ extension Wording {
   }
 
   /// What is noted when an action that a customer would be told of is kept from him.
-  static func keptQuiet(_ who: String) -> String { "\(who) was not told of the new time." }
+  static func keptQuiet(_ who: String, of what: String = "the new time") -> String {
+    "\(who) was not told of \(what)."
+  }
 
   /// Said beside an action that a customer should hear of and cannot.
-  static func cannotBeTold(_ number: Int, _ who: String) -> String {
-    "\(number): no number or mail address of \(who) is known; the new time has to be told by phone."
+  static func cannotBeTold(_ number: Int, _ who: String, _ what: String = "the new time") -> String {
+    "\(number): no number or mail address of \(who) is known; \(what) has to be told by phone."
+  }
+
+  /// Said beside the end of work that a technician hears of by phone.
+  static func toBeCalledOff(_ number: Int, _ who: String) -> String {
+    "\(number): \(who) was told of the visit and does not know that it is off; call him."
   }
 
   /// Said beside a visit of which a technician should read and cannot.

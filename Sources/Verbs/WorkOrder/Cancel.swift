@@ -8,12 +8,14 @@ public struct Cancel: Verb {
   public static let permission: Permission? = CancelWorkOrder.permission
   public static let parameters: [Parameter] = [
     .orders, .choice("reason", CancelReason.self, help: "else it is other, in your words"),
-    .optional("words", .longText, "the reason in words")
+    .optional("words", .longText, "the reason in words"),
+    .flag("quiet", "tells the customer nothing; that is noted where he knows the time")
   ]
 
   let orders: [OrderReference]
   let reason: CancelReason
   let said: String
+  let isQuiet: Bool
 
   public init(from arguments: Arguments, in context: VerbContext) throws(UsageFault) {
     orders = try arguments.orders(in: context)
@@ -23,11 +25,22 @@ public struct Cancel: Verb {
       throw UsageFault("cancel needs a reason: \(Usage.line(of: Self.self))", word: "reason")
     }
     reason = chosen ?? .other
+    isQuiet = arguments.has("quiet")
   }
 
   public func act(in context: VerbContext) throws(Refusal) -> Act {
-    try Self.onOrders(orders, in: context) { order throws(Refusal) in
-      .cancelWorkOrder(order.id, CancelWorkOrder(reason: reason, words: said))
+    let orders = try context.orders(orders)
+    var commands: [Command] = []
+    var warnings: [String] = []
+    for order in orders {
+      if !order.isEnded {
+        let told = Telling.callingOff(order, with: Self.name, isQuiet: isQuiet, in: context)
+        commands += told.commands
+        warnings += told.warnings
+      }
+      commands.append(.cancelWorkOrder(order.id, CancelWorkOrder(reason: reason, words: said)))
     }
+    return .submit(
+      Proposal(verb: Self.name, commands: commands, orders: orders.map(\.number), warnings: warnings))
   }
 }

@@ -1,0 +1,53 @@
+import Domain
+
+extension Telling {
+  /// What goes with work that is called off: what waits about it is taken back, the customer is told, and whoever was
+  /// told of the visit, too; who hears of his visits by phone is to be called, which is said.
+  static func callingOff(
+    _ order: WorkOrder, with verb: String, isQuiet: Bool, in context: VerbContext
+  ) -> (commands: [Command], warnings: [String]) {
+    let waiting = order.messages.filter { $0.state == .waiting && ($0.template != nil || $0.tells != nil) }
+    var commands = waiting.map { message -> Command in
+      // One that leaves in the same moment does not stop the end of the work.
+      let restoring = SendMessage(
+        id: message.id, to: .customer, .template(message.template ?? "time"), cause: .with(verb))
+      return .recallMessage(order.id, RecallMessage(message.id, restoring: restoring))
+    }
+    var warnings: [String] = []
+    let technician = technician(of: order, without: waiting, with: verb, in: context)
+    let customer = customer(of: order, with: verb, isQuiet: isQuiet, in: context)
+    commands += [technician.command, customer.command].compactMap(\.self)
+    warnings += [technician.warning, customer.warning].compactMap(\.self)
+    return (commands, warnings)
+  }
+
+  private static func customer(
+    of order: WorkOrder, with verb: String, isQuiet: Bool, in context: VerbContext
+  ) -> (command: Command?, warning: String?) {
+    let wording = Wording(office: context.office, now: context.now)
+    let who = context.office.recipient(.customer, of: order).map { wording.recipient($0) } ?? "the customer"
+    if isQuiet {
+      guard order.customerKnowsTime else { return (nil, nil) }
+      return (.addNote(order.id, AddNote(Wording.keptQuiet(who, of: "the end of it"))), nil)
+    }
+    if let told = command("cancelled", of: order, with: verb, in: context) { return (told, nil) }
+    return (
+      nil, order.customerKnowsTime ? Wording.cannotBeTold(order.number, who, "that it is off") : nil
+    )
+  }
+
+  /// He has heard of it unless it was by one of the messages that are taken back.
+  private static func technician(
+    of order: WorkOrder, without waiting: [OutgoingMessage], with verb: String, in context: VerbContext
+  ) -> (command: Command?, warning: String?) {
+    guard let active = order.openVisit?.activeAssignment, active.status.isTold else { return (nil, nil) }
+    let his = order.messages.filter { $0.to == .technician(active.technician) && $0.state != .recalled }
+    if active.status == .dispatched, !his.isEmpty, his.allSatisfy(waiting.contains) { return (nil, nil) }
+    if active.toldBy == .message, context.office.canBeWritten(to: active.technician, about: order) {
+      let off = SendMessage(id: context.newID(), to: .technician, .template("off"), cause: .with(verb))
+      return (.sendMessage(order.id, off), nil)
+    }
+    let wording = Wording(office: context.office, now: context.now)
+    return (nil, Wording.toBeCalledOff(order.number, wording.technician(active.technician)))
+  }
+}

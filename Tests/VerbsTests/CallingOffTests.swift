@@ -1,0 +1,78 @@
+import Domain
+import TestSupport
+import Testing
+
+@testable import Verbs
+
+@Suite("Work that is called off")
+struct CallingOffTests {
+  private func desk() throws -> Desk {
+    var desk = try ParsingTests.desk()
+    for line in ["unassign 20402", "assign 20401 ana 16:00", "customer edit Mercy phone=0151"] {
+      try desk.say(line)
+    }
+    return desk
+  }
+
+  @Test("takes back what waits with its time and tells the customer", .verifies("MSG-02", "UX-05"))
+  func customer() throws {
+    var desk = try desk()
+    try desk.say("message 20401 time")
+    let said = try desk.say("cancel 20401 customer no need")
+    let messages = try desk.order(20_401).messages
+    #expect(messages.map(\.state) == [.recalled, .waiting] && messages.last?.template == "cancelled")
+    #expect(messages.last?.words.words.contains("is called off and nobody comes") == true)
+    #expect(said.contains("cancelled") && said.contains("taken back") && said.hasSuffix("is told in 30 s"))
+    let action = try #require(desk.entries.last)
+    #expect(desk.wording().action(action) == "cancel 20401")
+    try desk.submit(action.inverse, verb: "ledger.undo")
+    #expect(try desk.order(20_401).messages.map(\.state) == [.waiting, .recalled])
+  }
+
+  @Test("keeps it from the customer where that is said, and notes it", .verifies("MSG-02"))
+  func quiet() throws {
+    var desk = try desk()
+    try desk.say("message 20401 time")
+    try desk.say("cancel 20401 customer no need --quiet")
+    let order = try desk.order(20_401)
+    #expect(order.messages.map(\.state) == [.recalled])
+    #expect(order.notes.last?.words == "Mercy Hospital was not told of the end of it.")
+  }
+
+  @Test("tells whoever was told of the visit, by his road", .verifies("MSG-02", "TML-08"))
+  func technician() throws {
+    var desk = try desk()
+    #expect(
+      try desk.proposal("cancel 20401 customer").warnings
+        == ["20401: Ruiz was told of the visit and does not know that it is off; call him."])
+    try desk.written()
+    desk.now += .minutes(1)
+    let sent = try desk.order(20_401).messages.map {
+      Command.reportMessage(try desk.order(20_401).id, ReportMessage($0.id, .sent))
+    }
+    try desk.submit(sent, verb: "message.outbox")
+    try desk.say("cancel 20401 customer")
+    let off = try desk.order(20_401).messages.first { $0.template == "off" }
+    let ana = try desk.technician("ana").id
+    #expect(off?.to == .technician(ana) && off?.words.words.contains("20401 is called off") == true)
+  }
+
+  @Test("tells nobody of a visit that he has not heard of yet", .verifies("MSG-02"))
+  func unheard() throws {
+    var desk = try desk()
+    try desk.written()
+    try desk.say("cancel 20401 customer")
+    let messages = try desk.order(20_401).messages
+    #expect(messages.first { $0.template == "visit" }?.state == .recalled)
+    #expect(!messages.contains { $0.template == "off" })
+  }
+}
+
+extension Desk {
+  /// Gives the visit anew to whoever hears of it by message.
+  fileprivate mutating func written() throws {
+    try say("technician edit ana phone=01514960177 toldBy=message")
+    try say("unassign 20401")
+    try say("assign 20401 ana 16:00")
+  }
+}
