@@ -75,11 +75,12 @@ extension Command {
     func ifWritten(_ technician: Technician.ID) -> Technician.ID? {
       office.technician(technician)?.toldBy == .message ? technician : nil
     }
-    if case .assignVisit(let id, let rule) = self, rule.isTentative != true,
-      office.order(id)?.technician != rule.technician
-        || office.order(id)?.openVisit?.activeAssignment?.status == .tentative,
-      rule.isTold ?? isToday(rule.start)
-    {
+    if case .assignVisit(let id, let rule) = self, rule.isTentative != true {
+      let visit = office.order(id)?.openVisit
+      let holder = visit?.activeAssignment
+      let isHis = holder?.technician == rule.technician && holder?.status != .tentative
+      let hearsAnew = holder?.status.isTold ?? false && visit?.start != rule.start && rule.start > context.now
+      guard isHis ? hearsAnew : rule.isTold ?? isToday(rule.start) else { return nil }
       return ifWritten(rule.technician).map { (id, $0) }
     }
     if case .moveVisit(let id, let rule) = self, let start = rule.start,

@@ -50,7 +50,7 @@ extension Wording {
     let tail = after.isEmpty ? "" : " · \(after)"
     if events.contains(where: { if case .assigned = $0 { true } else { false } }) {
       let done = earlier?.technician == nil ? "given" : "moved"
-      let told = told(events, order) + tookAway(events, earlier)
+      let told = asksAnew(events, earlier, order) ?? told(events, order) + tookAway(events, earlier)
       return "\(number) \(done) to \(holder(order))\(was(earlier))\(told)" + anomaly + tail
     }
     if events.contains(where: { if case .pencilledIn = $0 { true } else { false } }) {
@@ -69,6 +69,16 @@ extension Wording {
     }
     if events.allSatisfy({ if case .message = $0 { true } else { false } }) { return "\(number): \(after)" }
     return "\(number) \(words(events, order))\(tookAway(events, earlier))" + anomaly + tail
+  }
+
+  /// Who had answered to another time and is told and asked anew: ` · Chen had accepted and is asked anew, by phone`.
+  private func asksAnew(_ events: [WorkOrderEvent], _ earlier: WorkOrder?, _ order: WorkOrder) -> String? {
+    guard let before = earlier?.openVisit?.activeAssignment, before.status.isTold,
+      let active = order.openVisit?.activeAssignment, active.technician == before.technician
+    else { return nil }
+    let had = before.status == .accepted ? "had accepted" : "knew the other time"
+    let road = active.toldBy == .message ? "" : ", by phone"
+    return " · \(technician(active.technician)) \(had) and is asked anew\(road)"
   }
 
   /// How long a visit takes now that stays where it was: `1:30 (was 1:00)`.

@@ -37,6 +37,35 @@ struct PinTests {
     }
   }
 
+  @Test(
+    "a move that passed a pin is taken back without being asked of it again", .verifies("UX-05", "TML-14"))
+  func takenBack() throws {
+    for (start, technician) in [(Town.at(14), nil), (Town.at(13), Town.bo)] as [(Timestamp, Technician.ID?)] {
+      var town = try Town()
+      let order = try town.assigned(from: Town.at(13))
+      try town.submit(.pinVisit(order.id, PinVisit(.both, replacing: nil)))
+      let moved = try town.submit(
+        .moveVisit(
+          order.id,
+          MoveVisit(
+            start: start, technician: technician, replacingStart: Town.at(13), replacingTechnician: Town.ana)),
+        override: "he asked")
+      func undo(on office: Office) throws -> Decision {
+        try office.decide(
+          Submission(
+            id: Identifier(high: 8, low: 2),
+            stamp: Stamp(by: Town.dispatcher, at: town.now, console: ConsoleID(high: 7, low: 1)),
+            commands: moved.inverse, reversal: .undoes(Identifier(high: 8, low: 1))))
+      }
+      let back = try undo(on: town.office).after.order(order.id)
+      #expect(back?.openVisit?.start == Town.at(13) && back?.technician == Town.ana)
+      // Another pin than the one that was passed is somebody's word since.
+      try town.submit(
+        .pinVisit(order.id, PinVisit(technician == nil ? .time : .technician, replacing: .both)))
+      #expect(throws: Refusal.self) { try undo(on: town.office) }
+    }
+  }
+
   @Test("a time that keeps a promise pins itself until somebody says otherwise", .verifies("TML-14"))
   func promised() throws {
     var town = try Town()

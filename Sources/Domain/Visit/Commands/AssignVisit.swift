@@ -2,7 +2,8 @@
 ///
 /// A visit that starts today is told with the assignment, a later one when it is dispatched; one that is only
 /// pencilled in is told when it is firm: when the same is assigned without that, or dispatched. Once the technician
-/// is on site, only the length can still be changed.
+/// is on site, only the length can still be changed. Who has seen or accepted it and is to come at another time is
+/// told and asked anew.
 public struct AssignVisit: WorkOrderCommand {
   public static let permission = Permission.dispatchWork
   public static let kind = CommandKind.claim
@@ -18,6 +19,8 @@ public struct AssignVisit: WorkOrderCommand {
   public var isTold: Bool?
   /// Whether it is only pencilled in.
   public var isTentative: Bool?
+  /// The pin that was passed by what this takes back: nobody is asked of it again.
+  public var pin: Pin?
 
   public init(
     visit: Visit.ID, technician: Technician.ID, start: Timestamp, length: Span? = nil,
@@ -75,26 +78,34 @@ public struct AssignVisit: WorkOrderCommand {
       let before = UnassignVisit.Before.planned(start: open.start, estimate: open.estimate)
       return [.unassignVisit(order.id, UnassignVisit(replacing: technician, restoring: before))]
     }
-    let back = AssignVisit(
+    var back = AssignVisit(
       visit: open.id, technician: holder.technician, start: open.start ?? start, length: open.estimate,
       replacing: technician, isTold: holder.status.isTold,
       isTentative: holder.status == .tentative ? true : nil)
+    back.pin = open.pin
     return [.assignVisit(order.id, back)]
   }
 
   public func brokenRules(on order: WorkOrder, in moment: Moment) -> [BrokenRule] {
     guard let technician = moment.office.technician(technician) else { return [] }
-    return moment.office.brokenRules(
+    let broken = moment.office.brokenRules(
       order: order, technician: technician, start: start, length: length(on: order), at: moment.now,
       for: moment.person?.role)
+    return broken.filter { !isKnown($0, on: order) }
   }
 
   /// The same from an index of the visits as they stand in the moment.
   func brokenRules(on order: WorkOrder, in moment: Moment, _ index: ScheduleIndex) -> [BrokenRule] {
     guard let technician = moment.office.technician(technician) else { return [] }
-    return moment.office.brokenRules(
+    let broken = moment.office.brokenRules(
       order: order, technician: technician, start: start, length: length(on: order), in: index,
       for: moment.person?.role)
+    return broken.filter { !isKnown($0, on: order) }
+  }
+
+  /// Whether it is the pin that stood already when what this takes back was done.
+  private func isKnown(_ broken: BrokenRule, on order: WorkOrder) -> Bool {
+    broken.rule == .pinned && pin != nil && pin == order.openVisit?.pin
   }
 }
 
@@ -109,6 +120,14 @@ extension AssignVisit {
     return (active.status == .tentative) != isPencilled
   }
 
+  /// Whether who has seen or accepted the visit has to hear of another time: his answer was to the one before.
+  private func asksAnew(_ order: WorkOrder) -> Bool {
+    guard let visit = order.openVisit, let active = visit.activeAssignment, visit.start != start,
+      active.technician == technician
+    else { return false }
+    return active.status == .seen || active.status == .accepted
+  }
+
   private func length(on order: WorkOrder) -> Span { length ?? order.openVisit?.estimate ?? order.estimate }
 
   private func events(
@@ -118,10 +137,11 @@ extension AssignVisit {
   {
     var events: [WorkOrderEvent] = []
     let id: Visit.ID
+    let asksAnew = asksAnew(order)
+    let isNew = order.technician != technician.id || changesFirmness(of: order) || asksAnew
     if let open = order.openVisit {
       id = open.id
-      if let holder = open.activeAssignment, holder.technician != technician.id || changesFirmness(of: order)
-      {
+      if let holder = open.activeAssignment, isNew {
         events.append(.unassigned(id, holder.technician))
       }
       if open.start != start || open.estimate != length {
@@ -131,13 +151,13 @@ extension AssignVisit {
       id = visit
       events.append(.visitPlanned(id, start: start, estimate: length))
     }
-    if order.technician != technician.id || changesFirmness(of: order) {
+    if isNew {
       if isPencilled {
         events.append(.pencilledIn(id, technician.id))
         return order.isPutOff(beyond: start, in: moment) ? events + [.postponed(to: nil)] : events
       }
       let startsToday = moment.office.zone.date(at: start) <= moment.office.today(at: moment.now)
-      let told = isTold ?? startsToday
+      let told = asksAnew || isTold ?? startsToday
       events.append(.assigned(id, technician.id, told: told))
       if told, let road = technician.toldBy, road != .phone { events.append(.toldBy(id, road)) }
     }

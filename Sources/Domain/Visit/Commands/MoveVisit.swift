@@ -10,6 +10,8 @@ public struct MoveVisit: WorkOrderCommand {
   public var technician: Technician.ID?
   public var replacingStart: Timestamp?
   public var replacingTechnician: Technician.ID?
+  /// The pin that was passed by what this takes back: nobody is asked of it again.
+  public var pin: Pin?
 
   public init(
     start: Timestamp?, length: Span? = nil, technician: Technician.ID? = nil, replacingStart: Timestamp?,
@@ -50,9 +52,10 @@ public struct MoveVisit: WorkOrderCommand {
     if let technician, technician != order.technician {
       return assignment(order, visit)?.inverse(on: order, in: moment) ?? []
     }
-    let back = MoveVisit(
+    var back = MoveVisit(
       start: visit.start, length: visit.estimate, replacingStart: start, replacingTechnician: order.technician
     )
+    back.pin = visit.pin
     return [.moveVisit(order.id, back)] + order.puttingOffAgain(after: start, in: moment)
   }
 
@@ -68,9 +71,11 @@ public struct MoveVisit: WorkOrderCommand {
   /// The same as an assignment, where somebody has it or is to get it.
   private func assignment(_ order: WorkOrder, _ visit: Visit) -> AssignVisit? {
     guard let holder = technician ?? order.technician, let start else { return nil }
-    return AssignVisit(
+    var assignment = AssignVisit(
       visit: visit.id, technician: holder, start: start, length: length ?? visit.estimate,
       replacing: replacingTechnician,
       isTentative: visit.activeAssignment?.status == .tentative ? true : nil)
+    assignment.pin = pin
+    return assignment
   }
 }

@@ -1,0 +1,58 @@
+import Domain
+import TestSupport
+import Testing
+
+@testable import Verbs
+
+@Suite("A visit at another time")
+struct AskedAnewTests {
+  private func desk(_ telling: String = "phone") throws -> Desk {
+    var desk = try ParsingTests.desk()
+    try desk.say("unassign 20402")
+    try desk.say("technician edit ana phone=01514960177 toldBy=\(telling)")
+    try desk.say("assign 20401 ana 15:00")
+    try desk.say("accept 20401")
+    return desk
+  }
+
+  private func active(_ desk: Desk) throws -> Assignment {
+    try #require(try desk.order(20_401).openVisit?.activeAssignment)
+  }
+
+  @Test(
+    "is another question to who had accepted it", .verifies("TML-08"),
+    arguments: ["move 20401 +30m", "assign 20401 ana 15:30"])
+  func anew(_ line: String) throws {
+    var desk = try desk()
+    #expect(try active(desk).status == .accepted)
+    desk.now += .minutes(5)
+    let said = try desk.say(line)
+    #expect(said.hasSuffix("Ruiz had accepted and is asked anew, by phone"), "\(said)")
+    let after = try active(desk)
+    #expect(after.status == .dispatched && after.acceptedAt == nil && after.dispatchedAt == desk.now)
+    #expect(try desk.order(20_401).openVisit?.start == Desk.morning + .minutes(288))
+    try desk.say("accept 20401")
+    try desk.say("move 20401 15:30 --length 2h")
+    #expect(try active(desk).status == .accepted, "how long it takes is no other time")
+  }
+
+  @Test("is written to who hears by message", .verifies("MSG-02"))
+  func written() throws {
+    var desk = try desk("message")
+    let before = try desk.order(20_401).messages.count
+    let said = try desk.say("assign 20401 ana 15:30")
+    let order = try desk.order(20_401)
+    #expect(order.messages.count == before + 1 && order.messages.last?.template == "visit")
+    #expect(said.contains("Ruiz had accepted and is asked anew · Ruiz is told in 30 s"), "\(said)")
+    #expect(try active(desk).toldBy == .message)
+  }
+
+  @Test("is an alert where nobody has called him about it", .verifies("EXC-01"))
+  func alert() throws {
+    var desk = try desk()
+    try desk.say("move 20401 +30m")
+    desk.now += desk.office.limits.seenWithin(.p1)
+    #expect(
+      Board(desk.office, now: desk.now).alerts.contains { $0.id.kind == .notSeen && $0.id.order == 20_401 })
+  }
+}
