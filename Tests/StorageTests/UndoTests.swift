@@ -133,6 +133,31 @@ struct UndoTests {
     #expect(try undo(office, .undone).isRedo, "the shell has no here")
   }
 
+  @Test("says what it steps over, and at a console asks before it does", .verifies("UX-05"))
+  func steppingOver() throws {
+    let office = try SampleOffice()
+    try office.submit(SampleOffice.log(1, "leak"))
+    try office.submit(SampleOffice.assign(1))
+    var here = MadeHere()
+    let own = office.submission([Self.priority])
+    let action = try #require(try office.file.submit(own).seq)
+    here.add(own.id, entry: action)
+    let note = office.submission([SampleOffice.note(1, "he calls back")])
+    here.add(note.id, entry: try #require(try office.file.submit(note).seq))
+    let made = office.submission([], after: 60)
+    let asked = obstacle { try office.file.submit(made, takingBack: .last, madeHere: here) }
+    guard case .stepsOver(let over, let to, action)? = asked else {
+      Issue.record("nobody was asked: \(String(describing: asked))")
+      return
+    }
+    #expect(over.commands == note.commands && to.commands == [Self.priority])
+    let undone = try undo(office)
+    #expect(undone.takenBack?.commands == [Self.priority] && undone.steppedOver?.commands == note.commands)
+    let further = try undo(office)
+    #expect(further.takenBack?.commands == [SampleOffice.assign(1)])
+    #expect(further.steppedOver == nil, "what was stepped over is said once")
+  }
+
   @Test("an action after an undo leaves nothing to redo, a note does not")
   func actingAgain() throws {
     let office = try SampleOffice()

@@ -324,6 +324,34 @@ struct ConsoleKeysTests {
     #expect(console.resultLine.contains("x is bound to nothing here; ? shows the keys."))
   }
 
+  @Test(
+    "opens no line for what an order has not got, so that the next keys mean what they say",
+    .verifies("UX-01"))
+  func nothingToDo() throws {
+    var desk = FormDesk()
+    desk.type("*")
+    #expect(desk.model.line == nil && desk.resultLine.contains("20418 not pinned"), "\(desk.resultLine)")
+  }
+
+  @Test("asks before it undoes what lies before something that stays", .verifies("UX-05"))
+  func steppingOver() throws {
+    var desk = FormDesk()
+    desk.type("p3agreed<Enter>")
+    let entry = try #require(desk.entries.last)
+    desk.type("Nhello<C-s>")
+    let over = try #require(desk.entries.last)
+    desk.send(
+      .finished(
+        .refused(
+          .undoImpossible(.stepsOver(over, to: entry, entry: 4_711)),
+          Proposal(verb: "ledger.undo", takingBack: .last)), .keys))
+    #expect(desk.top == "What you did last cannot be undone")
+    #expect(desk.text.contains("note 20418 stays: it cannot be undone."), "\(desk.text)")
+    #expect(desk.text.contains("priority 20418 P3"))
+    desk.type("1")
+    #expect(desk.submitted.last?.takingBack == .entry(4_711) && desk.top == nil)
+  }
+
   @Test("asks before it undoes what was done elsewhere, by its name and number", .verifies("UX-05"))
   func elsewhere() throws {
     var desk = FormDesk()

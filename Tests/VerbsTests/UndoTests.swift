@@ -95,4 +95,21 @@ struct UndoTests {
     #expect(
       wording.refusal(since, verb: "ledger.undo").fact == "20401 not undone: the priority is P2 by now.")
   }
+
+  @Test("an undo that steps over what stays names that first", .verifies("UX-05"))
+  func steppingOver() throws {
+    var desk = try ParsingTests.desk()
+    try desk.say("priority 20402 P2 --reason boss")
+    let action = try #require(desk.entries.last)
+    try desk.say("note 20401 hello")
+    let over = try #require(desk.entries.last)
+    let before = desk.office
+    let events = try desk.submit(action.inverse, verb: "ledger.undo")
+    let said = desk.wording().tookBack(
+      action, over: over, isRedo: false, Proposal(verb: "ledger.undo", takingBack: .last), events: events,
+      before: before)
+    #expect(said.hasPrefix("note 20401 stays: it cannot be undone · undone: priority 20402 P2 · "), "\(said)")
+    let asked = desk.wording().refusal(.undoImpossible(.stepsOver(over, to: action, entry: 7)))
+    #expect(asked.text.contains("--entry 7 takes back what is before it, priority 20402 P2"), "\(asked.text)")
+  }
 }

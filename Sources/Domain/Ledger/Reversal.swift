@@ -41,6 +41,8 @@ public enum UndoObstacle: Codable, Hashable, Sendable {
   /// His last action was made elsewhere than where he asks for it, or undone there: it is taken back, or done again,
   /// by the number of that entry.
   case elsewhere(Entry, entry: Int, undoneAt: Timestamp? = nil)
+  /// He has done something since that nothing takes back: what is before it is taken back by the number of its entry.
+  case stepsOver(Entry, to: Entry, entry: Int)
 }
 
 extension Entry {

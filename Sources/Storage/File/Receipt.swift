@@ -21,6 +21,8 @@ public struct Receipt: Sendable {
   public var isUndoable = false
   /// The action that an undo took back or a redo did again.
   public var takenBack: Entry?
+  /// What its person had done since and no undo takes back.
+  public var steppedOver: Entry?
   /// Whether that action is done again, as by a redo.
   public var isRedo = false
 }
@@ -30,6 +32,8 @@ public struct Preview: Sendable {
   public let decision: Decision
   /// The action that an undo would take back or a redo would do again.
   public let takenBack: Entry?
+  /// What its person has done since and no undo takes back.
+  public var steppedOver: Entry?
   /// Whether that action would be done again, as by a redo.
   public var isRedo = false
 }

@@ -49,7 +49,9 @@ extension OfficeFile {
     }
     do {
       let plan = try plan.get()
-      return Preview(decision: plan.decision, takenBack: plan.takenBack, isRedo: plan.isRedo)
+      return Preview(
+        decision: plan.decision, takenBack: plan.takenBack, steppedOver: plan.steppedOver, isRedo: plan.isRedo
+      )
     } catch {
       throw .refused(error)
     }
@@ -78,7 +80,8 @@ extension OfficeFile {
         Receipt(
           seq: nil, events: [], warnings: decision.warnings, after: plan.before.office,
           state: try shown(state, prediction, db), confirmed: state,
-          isRepeat: false, takenBack: plan.takenBack, isRedo: plan.isRedo))
+          isRepeat: false, takenBack: plan.takenBack,
+          steppedOver: plan.steppedOver, isRedo: plan.isRedo))
     }
     if let prediction { return .done(try keepWaiting(plan, on: state, prediction, db)) }
     var ledger = LedgerWriter(db, identity, seq: state.seq, head: state.head)
@@ -92,7 +95,8 @@ extension OfficeFile {
       Receipt(
         seq: ledger.seq, events: decision.events, warnings: decision.warnings, after: decision.after,
         state: recorded, confirmed: recorded, isRepeat: false,
-        isUndoable: !decision.inverse.isEmpty, takenBack: plan.takenBack, isRedo: plan.isRedo))
+        isUndoable: !decision.inverse.isEmpty, takenBack: plan.takenBack,
+        steppedOver: plan.steppedOver, isRedo: plan.isRedo))
   }
 
   /// A submission as it is decided, with the office before it.
@@ -101,6 +105,8 @@ extension OfficeFile {
     let before: Fold
     let decision: Decision
     var takenBack: Entry?
+    /// What its person has done since and no undo takes back.
+    var steppedOver: Entry?
     /// Whether it does again what an undo took back.
     var isRedo: Bool { submission.reversal?.isRedo ?? false }
   }
@@ -118,7 +124,7 @@ extension OfficeFile {
       let found = try ledger.find(wish, of: submission.stamp.by, here: here, past: past)
       switch found {
       case .obstacle(let obstacle): return .failure(.undoImpossible(obstacle))
-      case .entry(let entry), .elsewhere(let entry):
+      case .entry(let entry, _), .elsewhere(let entry):
         let action = try ledger.action(of: entry)
         let plan = try plan(
           entry.takenBack(by: submission, override: action.override), on: office, isPredicted, db)
@@ -131,9 +137,17 @@ extension OfficeFile {
           let undoneAt = entry.reversal.map(\.isRedo) == false ? entry.at : nil
           return .failure(.undoImpossible(.elsewhere(action, entry: entry.seq, undoneAt: undoneAt)))
         }
+        var over: Entry?
+        if case .entry(_, let between?) = found {
+          if here != nil {
+            return .failure(.undoImpossible(.stepsOver(between, to: action, entry: entry.seq)))
+          }
+          over = between
+        }
         return plan.map { plan in
           var plan = plan
           plan.takenBack = action
+          plan.steppedOver = over
           return plan
         }
       }

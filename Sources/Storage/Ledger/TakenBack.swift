@@ -24,7 +24,8 @@ struct TakenBack {
   }
 
   enum Found {
-    case entry(Entry)
+    /// What he has done since that nothing takes back is told with it.
+    case entry(Entry, over: Entry? = nil)
     /// The newest of his own, though it was not made where he asks.
     case elsewhere(Entry)
     case obstacle(UndoObstacle)
@@ -66,9 +67,14 @@ extension TakenBack {
     var undone = past
     var found: Entry?
     var elsewhere: Entry?
+    var over: Entry?
+    var wasStepping = false
     try forEachOwn(of: person) { entry in
       if let reversal = entry.reversal { undone.insert(reversal.entry) }
       let isForeign = here.map { !$0.submissions.contains(entry.submission) } ?? false
+      // What an undo has stepped over before is not asked about twice.
+      if entry.reversal != nil { wasStepping = true }
+      if over == nil, !wasStepping, !isForeign, entry.staysForGood { over = entry }
       if elsewhere != nil, isForeign { return here.map { entry.seq > $0.first } ?? true }
       guard entry.automation == nil, entry.isAction, entry.isUndoable, !undone.contains(entry.submission),
         try !isUndone(entry)
@@ -78,7 +84,8 @@ extension TakenBack {
       if isForeign { elsewhere = entry } else { found = entry }
       return isForeign
     }
-    return found.map { .entry($0) } ?? elsewhere.map { .elsewhere($0) } ?? .obstacle(.nothingToUndo)
+    return found.map { .entry($0, over: over) } ?? elsewhere.map { .elsewhere($0) }
+      ?? .obstacle(.nothingToUndo)
   }
 
   /// An action after an undo is the end of what can be redone, as in every editor: here and elsewhere each for itself.
@@ -198,6 +205,17 @@ extension Entry {
     case .redoes, nil: true
     }
   }
+  /// Whether somebody did something by it that he might think an undo takes back.
+  fileprivate var staysForGood: Bool {
+    isAction && !isUndoable && automation == nil && !events.isEmpty
+      && commands.contains { command in
+        switch command {
+        case .showSecret, .showPhone, .openDesk, .closeDay, .reportMessage, .changeHandover: false
+        default: true
+        }
+      }
+  }
+
   /// Whether it leaves every order as it was: notes and files do.
   fileprivate var onlyTells: Bool {
     events.allSatisfy { event in

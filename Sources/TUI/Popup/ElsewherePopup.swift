@@ -2,23 +2,40 @@ import Domain
 import Terminal
 import Verbs
 
-/// Asks before an undo or a redo goes on to what its person did elsewhere: another window, the shell, before this
-/// console was opened. Nothing is changed before.
+/// Asks before an undo or a redo goes on to what its person did elsewhere (another window, the shell, before this
+/// console was opened) or before something that nothing takes back. Nothing is changed before.
 struct ElsewherePopup: Popup {
   let action: Entry
   /// When it was undone there, where it is to be done again.
   let undoneAt: Timestamp?
+  /// What was done since and stays; nil where the action was done elsewhere.
+  let over: Entry?
   /// What takes it back, or does it again, by its number, whatever has been done since.
   let proposal: Proposal
 
-  init(_ action: Entry, entry: Int, undoneAt: Timestamp?) {
+  init(_ action: Entry, entry: Int, undoneAt: Timestamp? = nil, over: Entry? = nil) {
     self.action = action
+    self.over = over
     self.undoneAt = undoneAt
     proposal = Proposal(verb: undoneAt == nil ? Undo.name : Redo.name, takingBack: .entry(entry))
   }
 
+  /// What is asked about an obstacle; nil where nothing is left to be taken back.
+  init?(_ obstacle: UndoObstacle) {
+    switch obstacle {
+    case .elsewhere(let action, let entry, let undoneAt):
+      self.init(action, entry: entry, undoneAt: undoneAt)
+    case .stepsOver(let over, let action, let entry): self.init(action, entry: entry, over: over)
+    case .nothingToUndo, .nothingToRedo, .nothing, .noEntry, .fact, .alreadyUndone: return nil
+    }
+  }
+
   var contexts: [String] { KeyContexts.popup }
-  var name: String { "Nothing of this console is left to \(undoneAt == nil ? "undo" : "redo")" }
+  var name: String {
+    over == nil
+      ? "Nothing of this console is left to \(undoneAt == nil ? "undo" : "redo")"
+      : "What you did last cannot be undone"
+  }
 
   func wantedSize(in screen: Size, _ model: Model) -> Size {
     let width = min(92, screen.width - 4)
@@ -35,7 +52,12 @@ struct ElsewherePopup: Popup {
 
   private func lines(_ model: Model, width: Int) -> [String] {
     // By the word that people know it by, and not by the key that does it here.
-    let name = Wording(office: model.office, now: model.now).action(action)
+    let wording = Wording(office: model.office, now: model.now)
+    let name = wording.action(action)
+    if let over {
+      let before = "What you did before is \(name), at \(model.words(action.at))."
+      return wrapped("\(wording.staying(over)). \(before)", width: width)
+    }
     let words =
       "What you \(undoneAt == nil ? "did" : "undid") last elsewhere, at another window or before this one was "
       + "opened: \(name), at \(model.words(undoneAt ?? action.at))."

@@ -23,10 +23,9 @@ extension Model {
         let effects = tell(origin, .finished(outcome))
         return effects + takeTypedAhead(after: outcome) + open(PartingPopup(parting))
       }
-      if case .undoImpossible(.elsewhere(let action, let entry, let undoneAt)) = refusal {
+      if case .undoImpossible(let obstacle) = refusal, let popup = ElsewherePopup(obstacle) {
         let effects = tell(origin, .finished(outcome))
-        return effects + takeTypedAhead(after: outcome)
-          + open(ElsewherePopup(action, entry: entry, undoneAt: undoneAt))
+        return effects + takeTypedAhead(after: outcome) + open(popup)
       }
       if case .popup = origin {
         let effects = tell(origin, .finished(outcome))

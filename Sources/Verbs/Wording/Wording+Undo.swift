@@ -4,10 +4,12 @@ extension Wording {
   /// What an undo or a redo came to: the action by name, then how things are now. `before` is the office that
   /// it was decided on.
   public func tookBack(
-    _ action: Entry, isRedo: Bool, _ proposal: Proposal, events: [Event], before: Office
+    _ action: Entry, over: Entry? = nil, isRedo: Bool, _ proposal: Proposal, events: [Event],
+    before: Office
   ) -> String {
     let name = self.action(action).clipped(60)
-    let done = isRedo ? "redone" : "undone"
+    let stays = over.map { "\(staying($0)) · " } ?? ""
+    let done = stays + (isRedo ? "redone" : "undone")
     if events.isEmpty { return "\(name): nothing to change, it is so already." }
     let told = isRedo ? nil : uncaught(action)
     return (["\(done): \(name) · \(self.done(proposal, events: events, before: before))", told]).compactMap(
@@ -18,15 +20,19 @@ extension Wording {
 
   /// What a proposal came to, whether it did something or took something back.
   public func outcome(
-    of proposal: Proposal, takenBack: Entry?, isRedo: Bool, events: [Event], before: Office
+    of proposal: Proposal, takenBack: Entry?, over: Entry? = nil, isRedo: Bool, events: [Event],
+    before: Office
   ) -> String {
-    takenBack.map { tookBack($0, isRedo: isRedo, proposal, events: events, before: before) }
+    takenBack.map { tookBack($0, over: over, isRedo: isRedo, proposal, events: events, before: before) }
       ?? done(proposal, events: events, before: before)
   }
 
   /// An action by the name that people know it by: `assign 20418 to Ana Flores 11:00`.
   public func action(_ entry: Entry) -> String {
-    guard let first = entry.commands.first else { return "entry \(entry.seq)" }
+    // What goes along with an action does not give it its name.
+    guard let first = entry.commands.first(where: { !$0.isMessage }) ?? entry.commands.first else {
+      return "entry \(entry.seq)"
+    }
     if let push = push(entry.commands) ?? plan(entry.commands) { return push }
     let word = call(first.verb)
     var numbers: [String] = []
@@ -57,6 +63,13 @@ extension Wording {
       Sentence(
         "\(fact(entry).clipped(48)) is a fact: it is not undone.",
         remedy: "What is wrong in it is corrected by saying what is so.")
+    case .stepsOver(let over, let action, let seq):
+      Sentence(
+        "\(staying(over)).",
+        remedy: asksInBox
+          ? nil
+          : "\(call("ledger.undo")) --entry \(seq) takes back what is before it, "
+            + "\(Wording(office: office, now: now).action(action).clipped(40)).")
     case .alreadyUndone(let entry): Sentence("\(action(entry).clipped(52)) is taken back already.")
     case .elsewhere(let entry, let seq, let undoneAt):
       Sentence(
@@ -67,6 +80,12 @@ extension Wording {
           : "\(call("ledger.undo")) --entry \(seq) "
             + (undoneAt == nil ? "takes it back all the same." : "does it again all the same."))
     }
+  }
+
+  /// What somebody has done that no undo takes back, by its name: `dispatch 20418 stays, it is not undone`.
+  public func staying(_ entry: Entry) -> String {
+    let name = Wording(office: office, now: now).action(entry)
+    return "\(name.clipped(48)) stays: it cannot be undone"
   }
 
   /// What to say before and after something that no undo takes back.
