@@ -98,7 +98,7 @@ struct CatalogueTests {
     )
     #expect(
       contract.levels.count == 2 && contract.level(priority: .p1, service: .planned)?.isRoundTheClock == true)
-    #expect(contract.level(priority: .p2, service: .inspection)?.fix == .days(9))
+    #expect(contract.level(priority: .p2, service: .inspection)?.fix == .hours(9 * 14))
     try desk.say("contract edit Platinum P1=none tier=none")
     #expect(
       desk.office.contract(contract.id)?.levels.count == 1 && desk.office.contract(contract.id)?.tier == nil)

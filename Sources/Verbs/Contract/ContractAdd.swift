@@ -26,6 +26,8 @@ public struct ContractAdd: Verb {
     if context.office.contracts.inOrder.contains(where: { $0.name.folded == contract.name.folded }) {
       throw .taken(.contract(contract.name))
     }
-    return Self.proposal(zones + [.changeContract(ChangeContract(contract))])
+    return Self.proposal(
+      zones + [.changeContract(ChangeContract(contract))],
+      warnings: ContractFields.warnings(contract, from: nil, in: context.office))
   }
 }

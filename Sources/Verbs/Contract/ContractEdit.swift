@@ -27,6 +27,8 @@ public struct ContractEdit: Verb {
   }
 
   public func act(in context: VerbContext) throws(Refusal) -> Act {
-    Self.proposal(zones + [.changeContract(ChangeContract(contract, replacing: seen))])
+    Self.proposal(
+      zones + [.changeContract(ChangeContract(contract, replacing: seen))],
+      warnings: ContractFields.warnings(contract, from: seen, in: context.office))
   }
 }

@@ -10,9 +10,10 @@ enum ContractFields {
   /// Sets what the words say.
   static func set(_ words: [String], on contract: inout Contract, in context: VerbContext) throws(UsageFault)
   {
+    var levels: [(LevelName, String?)] = []
     for (name, value) in try Editing.pairs(words) {
       if let level = LevelName(name) {
-        try setLevel(level, value, on: &contract)
+        levels.append((level, value))
         continue
       }
       switch name.folded {
@@ -34,6 +35,8 @@ enum ContractFields {
           nearest: Nearness.words(to: name, in: names))
       }
     }
+    // A day of a level is one of the hours that the same words may have changed.
+    for (level, value) in levels { try setLevel(level, value, on: &contract) }
   }
 
   /// `P2` for every service, `P2.inspection` for one.
@@ -106,7 +109,7 @@ extension ContractFields {
     return pauses
   }
 
-  /// `4h/8h`, `1h/2h/24x7`, `none`.
+  /// `4h/8h`, `8h/2d`, `1h/2h/24x7`, `none`; a day is a working day of the contract's hours, 24 hours round the clock.
   private static func setLevel(
     _ name: LevelName, _ value: String?, on contract: inout Contract
   ) throws(UsageFault) {
@@ -117,8 +120,10 @@ extension ContractFields {
     }
     let parts = value.split(separator: "/", maxSplits: 2).map(String.init)
     let expected = "respond/fix such as 4h/8h, with /24x7 round the clock, or none"
-    guard parts.count >= 2, let response = Span(typed: parts[0]), let fix = Span(typed: parts[1]),
-      parts.count == 2 || parts[2] == "24x7", response > .zero, fix > .zero
+    let hours = parts.count == 3 ? OpeningHours.always : contract.hours
+    guard parts.count >= 2, let response = Span(typed: parts[0], daysOf: hours),
+      let fix = Span(typed: parts[1], daysOf: hours), parts.count == 2 || parts[2] == "24x7",
+      response > .zero, fix > .zero
     else { throw fault(value, "level", expected) }
     let level = ServiceLevel(
       priority: name.priority, service: name.service, response: response, fix: fix,
@@ -127,5 +132,42 @@ extension ContractFields {
     contract.levels.sort {
       ($0.priority, $0.service?.rawValue ?? "") < ($1.priority, $1.service?.rawValue ?? "")
     }
+  }
+}
+
+extension Span {
+  /// A length in which a day is a working day of the hours.
+  fileprivate init?(typed text: String, daysOf hours: OpeningHours) {
+    let parts = text.split(separator: "d", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 2 else {
+      self.init(typed: text)
+      return
+    }
+    guard (1...4).contains(parts[0].count), let days = Int64(parts[0]), days >= 0,
+      let rest = parts[1].isEmpty ? .zero : Span(typed: parts[1])
+    else { return nil }
+    let workday = WorkCalendar(hours: hours, zone: .utc).workday
+    self = .seconds(days * workday.seconds) + rest
+  }
+}
+
+extension ContractFields {
+  /// What is odd about a contract as it would stand, and may still be meant.
+  static func warnings(_ contract: Contract, from seen: Contract?, in office: Office) -> [String] {
+    var warnings = contract.levels.filter { $0.fix < $0.response && !(seen?.levels.contains($0) ?? false) }
+      .map {
+        "\(contract.name.clipped(24)) \($0.priority.text): the fix, \(Wording.agreed($0.fix)), is due before the "
+          + "response, \(Wording.agreed($0.response))."
+      }
+    if let tier = contract.tier, tier != seen?.tier {
+      let others = office.contracts.inOrder.filter { $0.tier == tier && $0.id != contract.id }.map(\.name)
+      if !others.isEmpty {
+        warnings.append(
+          "\(others.joined(separator: ", ").clipped(40)) is of the tier \(tier.rawValue) too: customers of the tier "
+            + "without a contract of their own have one of them; tier=none leaves it to those who are given it."
+        )
+      }
+    }
+    return warnings
   }
 }

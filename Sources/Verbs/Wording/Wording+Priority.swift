@@ -37,7 +37,7 @@ extension Wording {
     let kind = face.kind == .response ? "respond" : "fix"
     var parts = [
       "\(kind) by \(time(face.dueAt))",
-      "\(time(clock.start)) + \(Wording.length(clock.target)) of \(hours(clock))"
+      "\(time(clock.start)) + \(Wording.agreed(clock.target)) of \(hours(clock))"
     ]
     if face.paused > .zero { parts.append("+ \(Wording.clock(face.paused)) paused") }
     switch face.state {

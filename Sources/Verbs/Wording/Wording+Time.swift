@@ -43,6 +43,14 @@ extension Wording {
     lateness(.zero - face.remaining, workday: face.workday)
   }
 
+  /// A length that is agreed, whole in hours and minutes, since a day of open hours is none of 24: `45 min`, `1 h 30`,
+  /// `36 h`.
+  public static func agreed(_ span: Span) -> String {
+    let minutes = Int64(clamping: span.seconds.magnitude / 60)
+    if minutes < 60 { return "\(minutes) min" }
+    return minutes % 60 == 0 ? "\(minutes / 60) h" : "\(minutes / 60) h \(minutes % 60)"
+  }
+
   /// A length in words: `45 min`, `1 h 30`, `6 d`.
   public static func length(_ span: Span) -> String {
     let minutes = Int64(clamping: span.seconds.magnitude / 60)
