@@ -4,34 +4,40 @@ import Domain
 enum TypedTime {
   /// `11:00`, `+30m`, `tomorrow 8:00`, `mon 9:00`, `2026-11-26 9:00`, RFC 3339, `now`; a day alone only where
   /// `dayMeans` says which time of it is meant.
-  static func instant(_ text: String, in context: VerbContext, dayMeans: TimeOfDay? = nil) -> Timestamp? {
+  static func instant(
+    _ text: String, in context: VerbContext, dayMeans: TimeOfDay? = nil, zone: ZoneRules? = nil
+  ) -> Timestamp? {
     let word = text.trimmed
     if word.lowercased() == "now" { return context.now }
     if let instant = Timestamp(rfc3339: word) { return instant }
     if word.hasPrefix("+"), let span = Span(typed: String(word.dropFirst())) { return context.now + span }
-    let zone = context.office.zone
-    if let time = TimeOfDay(word) { return zone.timestamp(context.today, time) }
+    let today = zone?.date(at: context.now) ?? context.today
+    let zone = zone ?? context.office.zone
+    if let time = TimeOfDay(word) { return zone.timestamp(today, time) }
     let parts = word.split(separator: " ")
-    if parts.count == 2, let day = day(String(parts[0]), in: context), let time = TimeOfDay(parts[1]) {
+    if parts.count == 2, let day = day(String(parts[0]), in: context, today: today),
+      let time = TimeOfDay(parts[1])
+    {
       return zone.timestamp(day, time)
     }
-    if let dayMeans, let day = day(word, in: context) { return zone.timestamp(day, dayMeans) }
+    if let dayMeans, let day = day(word, in: context, today: today) { return zone.timestamp(day, dayMeans) }
     return nil
   }
 
   /// `today`, `tomorrow`, `yesterday`, a weekday (the next one after today), `2026-11-26`.
-  static func day(_ text: String, in context: VerbContext) -> CivilDate? {
+  static func day(_ text: String, in context: VerbContext, today: CivilDate? = nil) -> CivilDate? {
     let word = text.lowercased()
+    let today = today ?? context.today
     switch word {
-    case "today": return context.today
-    case "tomorrow": return context.today.adding(days: 1)
-    case "yesterday": return context.today.adding(days: -1)
+    case "today": return today
+    case "tomorrow": return today.adding(days: 1)
+    case "yesterday": return today.adding(days: -1)
     default: break
     }
     if let date = CivilDate(iso: word) { return date }
     guard let weekday = Weekday(word) else { return nil }
-    let ahead = (weekday.rawValue - context.today.weekday.rawValue + 7) % 7
-    return context.today.adding(days: ahead == 0 ? 7 : ahead)
+    let ahead = (weekday.rawValue - today.weekday.rawValue + 7) % 7
+    return today.adding(days: ahead == 0 ? 7 : ahead)
   }
 
   /// `+30m`, `-15m`: how far to move.

@@ -17,10 +17,18 @@ extension Wording {
     }
   }
 
+  /// The same as the customer reads the clock, where the site has another zone: ` (09:00–11:00 in America/New_York)`.
+  func abroad(_ window: AppointmentWindow, at site: Site?) -> String {
+    let zone = office.zone(site?.timeZone)
+    guard let range = window.range, zone.name != office.zone.name else { return "" }
+    let ends = [range.start, range.end].map { zone.civil(at: $0).time.text }
+    return " (\(window.kind == .exact ? ends[0] : ends.joined(separator: "–")) in \(zone.name))"
+  }
+
   /// What the customer was promised and how the plan stands to it; nil when nothing was asked.
   public func promise(_ order: WorkOrder) -> String? {
     guard let promised = order.appointment else { return nil }
-    let told = "customer was promised \(window(promised))"
+    let told = "customer was promised \(window(promised))\(abroad(promised, at: office.site(order.site)))"
     guard let range = promised.range, let visit = order.openVisit, let start = visit.start else {
       return told
     }

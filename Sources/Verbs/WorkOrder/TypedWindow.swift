@@ -3,8 +3,7 @@ import Domain
 /// A promise as people type it, a day before it where it is not today: `am`, `pm`, `after hours`, `flexible`, `9-11`,
 /// `11:00-13:00`, `10:00` for a time, or two instants with a slash.
 enum TypedWindow {
-  ///
-  /// One that is over is promised to nobody.
+  /// The window in the site's own time, as its customer reads the clock. One that is over is promised to nobody.
   static func window(
     _ text: String, at site: Site?, in context: VerbContext
   ) throws(UsageFault) -> AppointmentWindow {
@@ -16,23 +15,30 @@ enum TypedWindow {
     return window
   }
 
+  /// Whether the words are a window at all, whatever the site and the hour.
+  static func check(_ text: String, in context: VerbContext) throws(UsageFault) {
+    _ = try anyWindow(text, at: nil, in: context)
+  }
+
   private static func anyWindow(
     _ text: String, at site: Site?, in context: VerbContext
   ) throws(UsageFault) -> AppointmentWindow {
     let fault = UsageFault(
       "\"\(text.clipped(32))\" is no window. 9-11, 10:00, am, tomorrow pm, after hours and flexible are.",
       word: text)
+    let zone = context.office.zone(site?.timeZone)
+    let today = zone.date(at: context.now)
     let ends = text.split(separator: "/").map { String($0).trimmed }
     if ends.count == 2 {
-      guard let start = TypedTime.instant(ends[0], in: context),
-        let end = TypedTime.instant(ends[1], in: context)
+      guard let start = TypedTime.instant(ends[0], in: context, zone: zone),
+        let end = TypedTime.instant(ends[1], in: context, zone: zone)
       else { throw fault }
       guard start < end else { throw backwards(text) }
       return AppointmentWindow(.hours, TimeRange(start: start, end: end))
     }
     var words = text.lowercased().split(separator: " ").map(String.init)
-    var day = context.today
-    if words.count > 1, let named = TypedTime.day(words[0], in: context) {
+    var day = today
+    if words.count > 1, let named = TypedTime.day(words[0], in: context, today: today) {
       day = named
       words.removeFirst()
     }
@@ -41,7 +47,6 @@ enum TypedWindow {
     }
     if words.first == "at" { words.removeFirst() }
     guard words.count == 1, let word = words.first else { throw fault }
-    let zone = context.office.zone
     if let time = TimeOfDay(word) { return .exact(zone.timestamp(day, time)) }
     let hours = word.split(separator: "-").map { $0.contains(":") ? String($0) : "\($0):00" }
     guard hours.count == 2, let interval = OpenInterval(hours.joined(separator: "-")) else { throw fault }

@@ -18,22 +18,36 @@ public struct WindowVerb: Verb {
     orders = try arguments.orders(in: context)
     let word = try arguments.needed("window")
     self.word = word.folded == "none" ? nil : word
-    if let promise = self.word { _ = try TypedWindow.window(promise, at: nil, in: context) }
+    guard let promise = self.word else { return }
+    try TypedWindow.check(promise, in: context)
+    for reference in orders {
+      guard let order = try? context.order(reference) else { continue }
+      _ = try TypedWindow.window(promise, at: context.office.site(order.site), in: context)
+    }
   }
 
   public func act(in context: VerbContext) throws(Refusal) -> Act {
-    try Self.onOrders(orders, in: context) { order throws(Refusal) in
+    let found = try context.orders(orders)
+    var commands: [Command] = []
+    var abroad: [String] = []
+    let wording = Wording(office: context.office, now: context.now)
+    for order in found {
       do throws(UsageFault) {
         let site = context.office.site(order.site)
-        let text = try word.map { word throws(UsageFault) in
-          try TypedWindow.window(word, at: site, in: context).text
+        let window = try word.map { word throws(UsageFault) in
+          try TypedWindow.window(word, at: site, in: context)
+        }
+        let local = window.map { wording.abroad($0, at: site) } ?? ""
+        if let window, !local.isEmpty {
+          abroad.append("\(order.number): \(wording.window(window)) here\(local).")
         }
         let change = FieldChange<WorkOrder.Field>(
-          .window, from: order.text(of: .window).map { .plain($0) }, to: text.map { .plain($0) })
-        return .editWorkOrder(order.id, EditWorkOrder([change]))
+          .window, from: order.text(of: .window).map { .plain($0) }, to: (window?.text).map { .plain($0) })
+        commands.append(.editWorkOrder(order.id, EditWorkOrder([change])))
       } catch {
         throw Refusal.fault(FieldFault(field: "window", word: error.word ?? "", expected: error.message))
       }
     }
+    return Self.proposal(commands, orders: found.map(\.number), warnings: abroad)
   }
 }
