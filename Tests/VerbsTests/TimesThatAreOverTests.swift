@@ -1,6 +1,8 @@
 import Domain
+import TestSupport
 import Testing
-import Verbs
+
+@testable import Verbs
 
 @Suite("Times that are over")
 struct TimesThatAreOverTests {
@@ -30,5 +32,27 @@ struct TimesThatAreOverTests {
     let desk = try Desk()
     #expect(desk.fault("alert snooze 20401 until tomorrow 8:00") == nil)
     #expect(desk.fault("alert snooze 20401 until 8:00 8:00") != nil)
+  }
+
+  @Test(
+    "a review and a flag are for a time to come", .verifies("HLD-06"),
+    arguments: ["hold 20402 parts belt --review yesterday", "flag 20402 --until yesterday"])
+  func over(_ line: String) throws {
+    #expect(try ParsingTests.desk().fault(line)?.message.contains("is over") == true)
+  }
+
+  @Test("an absence is noted once and taken back by its day", .verifies("EXC-05"))
+  func absences() throws {
+    var desk = try ParsingTests.desk()
+    try desk.say(#"absence ana "2026-11-25 9:00" "2026-11-25 12:00" dentist"#)
+    #expect(
+      desk.fault(#"absence ana "2026-11-25 9:00" "2026-11-25 11:00" sick"#)?.message.contains("already")
+        == true)
+    #expect(desk.fault("absence ana 2026-11-26 --remove")?.message == "Ruiz is not noted as away then.")
+    let backwards = desk.fault("absence ana 2026-11-26 2026-11-25")?.message
+    #expect(backwards?.contains("\"2026-11-25\"") == true && backwards?.contains("T00:00") == false)
+    try desk.say("absence ana 2026-11-25 --remove")
+    #expect(try desk.technician("ana").absences.isEmpty)
+    #expect(desk.fault("alert snooze 20401 until 8:00")?.message.hasPrefix("\"8:00\" is over") == true)
   }
 }

@@ -34,6 +34,11 @@ public struct AlertSnooze: Verb {
     guard let end = until ?? term.map({ context.now + $0.span }) else {
       throw UsageFault("alert snooze needs a term: 15m, 30m, 1h, or until and a time.", word: "term")
     }
+    if end <= context.now {
+      let word = arguments.text("until") ?? ""
+      throw UsageFault(
+        "\"\(word.clipped(24))\" is over: an alert is put off to a time to come.", word: word)
+    }
     self.until = end
   }
 

@@ -18,6 +18,11 @@ public struct Flag: Verb {
     orders = try arguments.orders(in: context)
     until = try arguments.day("until", in: context)
     isOff = arguments.has("off")
+    if let until, until < context.today {
+      let word = arguments.text("until") ?? ""
+      throw UsageFault(
+        "\"\(word.clipped(24))\" is over: a flag is for today or a day to come.", word: word)
+    }
   }
 
   public func act(in context: VerbContext) throws(Refusal) -> Act {

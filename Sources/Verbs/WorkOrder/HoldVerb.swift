@@ -30,6 +30,11 @@ public struct HoldVerb: Verb {
       nextStep: arguments.text("next"), options: arguments.text("options"), owner: owner,
       reviewAt: try arguments.instant("review", in: context, dayMeans: TimeOfDay(clamping: 540)),
       partDue: try arguments.instant("part-due", in: context, dayMeans: TimeOfDay(clamping: 540)))
+    if let word = arguments.text("review"), let review = command.reviewAt, review <= context.now {
+      throw UsageFault(
+        "\"\(word.clipped(24))\" is over: a review is at a time to come. tomorrow or 2026-11-26 are.",
+        word: word)
+    }
   }
 
   public func act(in context: VerbContext) throws(Refusal) -> Act {
