@@ -196,4 +196,25 @@ struct WordingTests {
     "knows what every changing verb does to an order",
     arguments: Verbs.catalogue.filter { $0.permission != nil }.map { $0.name })
   func participles(name: String) { #expect(Wording.participle(name) != "done") }
+
+  @Test("a rule that was passed is a fact and no refusal", .verifies("TML-14"))
+  func passed() throws {
+    let desk = try ParsingTests.desk()
+    let rule = BrokenRule(
+      rule: .refused, severity: .block, order: 20_402, technician: "ana", evidence: .refused(by: "Quay Ltd"))
+    #expect(desk.wording().passed(rule) == "20402: Quay Ltd does not want Ruiz.")
+  }
+
+  @Test("a technician's number is on no sheet as it is", .verifies("AST-15"))
+  func phone() throws {
+    var desk = try ParsingTests.desk()
+    try desk.say("technician edit ana phone=01514960177")
+    let ana = try desk.technician("ana")
+    let sheet = desk.office.daySheet(of: ana, on: desk.office.today(at: desk.now), at: desk.now)
+    let lines =
+      Sheets.technician(ana, in: desk.office, at: desk.now) + Sheets.day(sheet, in: desk.office, at: desk.now)
+    #expect(!lines.contains { $0.contains("01514960177") })
+    #expect(lines.count { $0.contains("••••77: show-phone ana shows it, recorded") } == 2)
+    #expect(!Objects.record(ana, in: desk.office).text.contains("01514960177"))
+  }
 }

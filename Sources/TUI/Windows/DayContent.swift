@@ -17,7 +17,10 @@ struct DayContent: PageContent {
   func titles(_ model: Model) -> [String] {
     let technician = model.office.technician(id)
     return [
-      [technician?.name.words ?? "nobody", TimeWords.day(day), technician?.phone?.words].compactMap(\.self)
+      [
+        technician?.name.words ?? "nobody", TimeWords.day(day),
+        technician?.phone.map { Wording.hidden(phone: $0.words) }
+      ].compactMap(\.self)
         .joined(separator: " · ")
     ]
   }

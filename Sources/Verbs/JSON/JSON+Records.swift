@@ -46,7 +46,8 @@ extension Objects {
 
   /// A technician's record; the board's card has what he does now.
   public static func record(_ technician: Technician, in office: Office) -> JSONValue {
-    var object = fields(of: technician, id: technician.id.description, skipping: [])
+    var object = fields(of: technician, id: technician.id.description, skipping: [.phone])
+    object.add("phone", technician.phone.map { Wording.hidden(phone: $0.words) })
     object.add("presence", technician.presence.rawValue)
     object.add("active", technician.isActive)
     object.add("incomplete", technician.isProvisional)

@@ -8,6 +8,11 @@ extension Sheets {
       lines += line("Visit \(index + 1)", "\(start), \(Wording.length(visit.estimate))")
       lines += line("  actual", wording.actual(visit))
       for assignment in visit.assignments { lines += steps(of: assignment, wording) }
+      for missed in order.missedAccesses where missed.visit == visit.id {
+        lines += line(
+          "  no access",
+          "\(missed.evidence) · the return visit is \(missed.charges ? "charged" : "not charged")")
+      }
     }
     return lines
   }
@@ -53,7 +58,7 @@ extension Sheets {
     var lines = [
       "\(sheet.name) · \(sheet.day.weekday.short) \(sheet.day.iso) · \(hours.isEmpty ? "not on shift" : hours)"
     ]
-    lines += line("Phone", sheet.phone)
+    lines += line("Phone", sheet.phone.map { Wording.shownOnAsking(phone: $0, of: sheet.handle) })
     for away in sheet.away {
       lines += line("Away", "\(clock(away.range.start))–\(clock(away.range.end)) \(away.reason ?? "break")")
     }

@@ -12,7 +12,12 @@ public enum Sheets {
   static func level(_ level: ServiceLevel) -> String {
     let service = level.service.map { ".\($0.rawValue)" } ?? ""
     return
-      "\(level.priority.text)\(service)=\(level.response.typed)/\(level.fix.typed)\(level.isRoundTheClock ? "/24x7" : "")"
+      "\(level.priority.text)\(service)=\(typed(level.response))/\(typed(level.fix))\(level.isRoundTheClock ? "/24x7" : "")"
+  }
+
+  /// As it is typed in a level, where a day would be a working day.
+  private static func typed(_ span: Span) -> String {
+    span.seconds % 3_600 == 0 ? "\(span.seconds / 3_600)h" : "\(span.seconds / 60)m"
   }
 
   static func pause(_ clocks: ClockSet?) -> String {
@@ -104,7 +109,10 @@ extension Sheets {
     ]
     lines += line("Status", Wording.presence(technician.presence))
     for field in Technician.Field.allCases where field != .name && field != .handle {
-      lines += line(field.rawValue, technician.text(of: field))
+      let text = technician.text(of: field)
+      lines += line(
+        field.rawValue,
+        field == .phone ? text.map { Wording.shownOnAsking(phone: $0, of: technician.handle) } : text)
     }
     for skill in technician.skills {
       let until = skill.expiresOn.map { ", until \($0.iso)" } ?? ""

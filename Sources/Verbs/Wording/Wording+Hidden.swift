@@ -4,4 +4,9 @@ extension Wording {
     let figures = phone.filter(\.isNumber)
     return "••••" + (figures.count > 4 ? figures.suffix(2) : "")
   }
+
+  /// The same with what shows it, which is put on record.
+  static func shownOnAsking(phone: String, of handle: String) -> String {
+    "\(hidden(phone: phone)): show-phone \(handle) shows it, recorded"
+  }
 }

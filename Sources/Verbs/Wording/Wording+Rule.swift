@@ -27,6 +27,11 @@ extension Wording {
     }
   }
 
+  /// A rule that was passed, by a yes or with a reason, or that an undo brings back: a fact that asks for nothing.
+  public func passed(_ broken: BrokenRule) -> String {
+    "\(broken.order): \(reason(broken.evidence, technician(handle: broken.technician)))."
+  }
+
   /// The short reason beside a technician who cannot, such as `off until 14:00`.
   public func reason(_ evidence: BrokenRule.Evidence, _ who: String) -> String {
     switch evidence {

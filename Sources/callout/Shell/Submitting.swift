@@ -67,10 +67,11 @@ extension Submitting {
     }
     let wording = Wording(office: receipt.after, now: session.now)
     let message = wording.outcome(
-      of: proposal, takenBack: receipt.takenBack, isRedo: receipt.isRedo, events: receipt.events,
+      of: proposal, takenBack: receipt.takenBack, over: receipt.steppedOver, isRedo: receipt.isRedo,
+      events: receipt.events,
       before: before)
     let warnings =
-      proposal.warnings + receipt.warnings.map { Self.words($0, of: proposal, wording) }
+      proposal.warnings + receipt.warnings.map { wording.passed($0) }
       + (receipt.isWaiting ? [Wording.waitsForOffice] : [])
     if options.isJSON {
       let orders = numbers(of: proposal, receipt.events, in: receipt.after)
@@ -99,11 +100,12 @@ extension Submitting {
     let decision = preview.decision
     let wording = Wording(office: decision.after, now: session.now)
     let message = wording.outcome(
-      of: proposal, takenBack: preview.takenBack, isRedo: preview.isRedo, events: decision.events,
+      of: proposal, takenBack: preview.takenBack, over: preview.steppedOver, isRedo: preview.isRedo,
+      events: decision.events,
       before: before)
     let isFinal = decision.inverse.isEmpty && !decision.events.isEmpty
     let warnings =
-      proposal.warnings + decision.warnings.map { Self.words($0, of: proposal, wording) }
+      proposal.warnings + decision.warnings.map { wording.passed($0) }
       + (isFinal ? [wording.cannotBeUndone] : [])
     if options.isJSON {
       let orders = numbers(of: proposal, decision.events, in: decision.after)
@@ -117,11 +119,6 @@ extension Submitting {
       for text in wording.previews(decision.events) { output.say(Sanitised.line(text)) }
       for warning in warnings { output.warn(warning) }
     }
-  }
-
-  /// A warning that was accepted wants nothing any more.
-  private static func words(_ warning: BrokenRule, of proposal: Proposal, _ wording: Wording) -> String {
-    proposal.acceptsWarnings ? wording.stands(warning) : wording.broken(warning).text
   }
 
   /// What each visit that would move breaks and keeps, said also where a rule then stops it; of several just when.
