@@ -112,4 +112,14 @@ struct AlertVerbTests {
     #expect(rows(desk).count { $0.cells.contains("snoozed to 10:57") } == 2)
     #expect(throws: Refusal.notFound(.order(7))) { try desk.act("alert own 20401 7") }
   }
+
+  @Test("a complaint is found by the number of its order", .verifies("EXC-02"))
+  func complaintByNumber() throws {
+    var desk = try ParsingTests.desk()
+    try desk.say("complaint 20402 he came late")
+    #expect(desk.office.alerts(of: try desk.order(20_402), at: desk.now).isEmpty)
+    try desk.say("alert own 20402")
+    let complaint = desk.office.customers.inOrder.flatMap { desk.office.alerts(of: $0, at: desk.now) }.first
+    #expect(complaint?.standing.owner == desk.person)
+  }
 }

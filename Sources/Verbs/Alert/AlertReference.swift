@@ -5,7 +5,9 @@ extension VerbContext {
   func alert(_ word: String) throws(Refusal) -> Alert {
     if let number = OrderReference.number(word) {
       guard let order = office.order(number: number) else { throw .notFound(.order(number)) }
-      let worst = office.alerts(of: order, at: now).min { left, right in
+      let complaints = office.customers.inOrder.flatMap { office.alerts(of: $0, at: now) }
+      let its = office.alerts(of: order, at: now) + complaints.filter { $0.id.order == number }
+      let worst = its.min { left, right in
         left.severity == right.severity ? left.comesBefore(right) : left.severity > right.severity
       }
       guard let worst else { throw .notFound(.alert(word)) }
