@@ -115,6 +115,9 @@ extension RecordRows {
       id = directory.technician(word, make: &new)
     }
     let known = office.technician(id)
+    if let known, let handle = map.word("handle", of: row), known.name.words.folded != name.folded {
+      throw .handleTaken(handle: handle, by: known.name.words)
+    }
     let random = identifier()
     var record =
       known

@@ -122,6 +122,8 @@ public enum RowRefusal: Error, Hashable, Sendable {
   /// Part of a row that began on this line and is past the limit, or behind it.
   case rowTooLarge(line: Int, limitBytes: Int)
   case ragged(fields: Int, header: Int)
+  /// A row of somebody else has the handle, or the office knows another one by it.
+  case handleTaken(handle: String, by: String)
   case refused(String)
 
   /// The name under which the report counts it.
@@ -135,6 +137,7 @@ public enum RowRefusal: Error, Hashable, Sendable {
     case .unclosedQuote: "unclosedQuote"
     case .rowTooLarge: "rowTooLarge"
     case .ragged: "ragged"
+    case .handleTaken: "handleTaken"
     case .refused(let code): code
     }
   }
@@ -150,6 +153,7 @@ public enum RowRefusal: Error, Hashable, Sendable {
     case .unclosedQuote(let line): "a quote opens on line \(line) and never closes"
     case .rowTooLarge(let line, let limit): "the row from line \(line) on is over \(limit) bytes"
     case .ragged(let fields, let header): "\(fields) fields where the header has \(header)"
+    case .handleTaken(let handle, let name): "the handle \"\(handle)\" is \(name)'s"
     case .refused(let code): code
     }
   }

@@ -26,7 +26,13 @@ public struct EquipmentAdd: Verb {
   }
 
   public func act(in context: VerbContext) throws(Refusal) -> Act {
-    Self.proposal([.addEquipment(AddEquipment(equipment))])
+    let serial = equipment.details[.serial]
+    let others = context.office.equipment.inOrder.filter { serial != nil && $0.details[.serial] == serial }
+    let same = others.first.map {
+      "The serial number \(serial ?? "") is that of \($0.name.clipped(24)) at "
+        + "\(context.office.site($0.site)?.name.clipped(24) ?? "no site") too."
+    }
+    return Self.proposal([.addEquipment(AddEquipment(equipment))], warnings: [same].compactMap(\.self))
   }
 }
 

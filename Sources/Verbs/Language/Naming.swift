@@ -86,7 +86,15 @@ extension VerbContext {
   func equipment(_ word: String, at site: Site.ID? = nil) throws(UsageFault) -> Equipment.ID {
     if let id = Equipment.ID(word), office.equipment(id) != nil { return id }
     let all = Array(office.equipment.unordered)
-    if let serial = all.first(where: { $0.details[.serial] == word.trimmed }) { return serial.id }
+    let numbered = all.filter { $0.details[.serial] == word.trimmed }
+    let own = numbered.filter { $0.site == site }
+    if let one = own.count == 1 ? own.first : numbered.count == 1 ? numbered.first : nil { return one.id }
+    if numbered.count > 1 {
+      throw UsageFault(
+        "\"\(word.clipped(24))\" could be several: the serial number of \(numbered.count) things.",
+        word: word,
+        nearest: numbered.map(\.name).sorted().prefix(5).map { $0 })
+    }
     let here = site == nil ? all : all.filter { $0.site == site }
     let known = (here.isEmpty ? all : here).map { equipment in
       Naming.Candidate(

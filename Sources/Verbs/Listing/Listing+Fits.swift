@@ -17,7 +17,7 @@ extension Listing {
           "\(one.loadBefore)→\(one.loadAfter)%", (why + [wording.costs(one.costs)]).joined(separator: " · ")
         ], Objects.fits(one, rank: place + 1, missed: missed))
     }
-    let refused = candidates.others.map { one in
+    let refused = candidates.others.filter { office.technician($0.id)?.isActive ?? true }.map { one in
       Row(
         ["–", one.handle, "", "", "", "\(one.loadPercent)%", "no: \(wording.refusal(of: one))"],
         Objects.fitsNot(one, in: office, at: now))

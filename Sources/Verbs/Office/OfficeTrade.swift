@@ -14,6 +14,8 @@ public struct OfficeTrade: Verb {
   static let names = ["level", "estimate", "hints", "alwaysP1"]
 
   let command: ChangeOffice
+  /// The trade that leaves the list.
+  private let removed: Trade?
 
   public init(from arguments: Arguments, in context: VerbContext) throws(UsageFault) {
     let trade = Trade(try arguments.needed("trade"))
@@ -24,6 +26,7 @@ public struct OfficeTrade: Verb {
     for (name, value) in try Editing.pairs(arguments.all("field")) {
       try OfficeTrade.set(name, value, on: &entry)
     }
+    removed = arguments.has("remove") && index != nil ? trade : nil
     if arguments.has("remove") {
       if let index { trades.entries.remove(at: index) }
     } else if let index {
@@ -35,7 +38,23 @@ public struct OfficeTrade: Verb {
   }
 
   public func act(in context: VerbContext) throws(Refusal) -> Act {
-    Self.proposal([.changeOffice(command)])
+    let left = removed.flatMap { Self.left(of: $0, in: context.office) }
+    return Self.proposal([.changeOffice(command)], warnings: [left].compactMap(\.self))
+  }
+
+  /// What keeps a trade that leaves the list: `3 open orders and 2 technicians keep lift: nobody …`; nil for nothing.
+  private static func left(of trade: Trade, in office: Office) -> String? {
+    let orders = office.orders.unordered.count { $0.trade == trade && !$0.isEnded }
+    let holders = office.technicians.unordered.count { one in
+      one.isActive && one.skills.contains { $0.trade == trade }
+    }
+    let parts = [
+      orders == 0 ? nil : orders == 1 ? "1 open order" : "\(orders) open orders",
+      holders == 0 ? nil : holders == 1 ? "1 technician" : "\(holders) technicians"
+    ].compactMap(\.self)
+    guard !parts.isEmpty else { return nil }
+    return
+      "\(parts.joined(separator: " and ")) keep \(trade.name.clipped(16)), which no new call finds any more."
   }
 
   private static func set(_ name: String, _ value: String?, on entry: inout Taxonomy.Entry) throws(UsageFault)

@@ -31,8 +31,18 @@ public struct Complete: Verb {
   }
 
   public func act(in context: VerbContext) throws(Refusal) -> Act {
-    try Self.onOrders(orders, in: context) { order throws(Refusal) in
-      .completeVisit(order.id, CompleteVisit(report))
-    }
+    let orders = try context.orders(orders)
+    return Self.proposal(
+      orders.map { .completeVisit($0.id, CompleteVisit(report)) }, orders: orders.map(\.number),
+      warnings: orders.compactMap { overLimit($0) })
+  }
+
+  /// That the work has cost more than may be spent without asking, with both figures.
+  private func overLimit(_ order: WorkOrder) -> String? {
+    guard let limit = order.moneyLimit, let cost = report.cost else { return nil }
+    let before = order.visits.flatMap { $0.assignments.compactMap { $0.report?.cost?.hundredths } }
+    let spent = Money(hundredths: before.reduce(cost.hundredths) { $0 &+ $1 })
+    guard spent > limit else { return nil }
+    return "\(order.number): \(spent.text) is spent, the limit is \(limit.text)."
   }
 }

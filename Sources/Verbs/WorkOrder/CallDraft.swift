@@ -42,11 +42,15 @@ struct CallDraft {
       reference: arguments.text("reference"))
     if let word = arguments.text("trade") { draft.trade = try context.trade(word) }
     if let word = arguments.text("customer") { draft.customer = try context.customer(word) }
-    let warnings = try draft.placeAt(
+    var warnings = try draft.placeAt(
       try arguments.needed("site"), isStrict: arguments.has("strict"), in: context)
     if let word = arguments.text("equipment") {
       let found = try context.equipment(word, at: draft.site)
       draft.equipment = found
+      if let one = context.office.equipment(found), one.text(of: .status) == EquipmentStatus.retired.rawValue
+      {
+        warnings.append("\(one.name.clipped(32)) is retired: it stands so in the register.")
+      }
     }
     draft.impact = try arguments.choice("impact")
     if let word = arguments.text("window") {
