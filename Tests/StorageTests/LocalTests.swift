@@ -106,7 +106,10 @@ struct LocalTests {
     let copy = office.folder.file("copy.db")
     try office.file.backup(to: copy)
     #expect(try OfficeFile(opening: copy, options: SampleOffice.options).sessions().isEmpty)
-    try office.file.leave(session(1, process: here).id)
+    #expect(try office.file.attendedAt() == SampleOffice.start + .seconds(90))
+    let left = SampleOffice.start + .minutes(7)
+    try office.file.leave(session(1, process: here).id, at: left)
+    #expect(try office.secondWindow().attendedAt() == left, "how long nobody was there is known afterwards")
     #expect(
       try office.file.sessions().isEmpty && office.file.load().seq == seq, "the ledger knows nothing of it")
   }

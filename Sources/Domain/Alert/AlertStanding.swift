@@ -7,6 +7,8 @@ public struct AlertStanding: Hashable, Sendable {
   public let next: Next
   /// Since when the office could have seen it, where it is older than that and its term counts from there.
   public internal(set) var seenFrom: SeenFrom?
+  /// Until when it is new enough to be passed on.
+  var passedOnUntil = Timestamp.epoch
 
   /// From when on the office could see something that was so before.
   public enum SeenFrom: Hashable, Sendable {
@@ -79,7 +81,8 @@ struct AlertTerms: Hashable, Sendable {
 }
 
 extension Alert {
-  /// An old alert that has only now come to the office's knowledge, as by an import, is nobody's emergency.
+  /// So long after somebody could see it, or did something about it, an alert is passed on. An old one that has only
+  /// now come to the office's knowledge, as by an import, is nobody's emergency unless it is a P1.
   static let passedOnWithin = Span.days(1)
 
   /// The alert with its life; nil once somebody has settled it. `learned` is when the office came to know of what
@@ -91,19 +94,31 @@ extension Alert {
     let known = life ?? AlertLife(id, at: since)
     let begun = max(known.changedAt, since, known.snoozedUntil ?? since)
     let seenFrom = terms.seenFrom(begun, learned: learned)
-    let step = escalation(known, seenFrom, terms, at: now)
+    let until = passedOnUntil(known, seenFrom, learned: learned)
+    let step = escalation(known, seenFrom, terms, until: until, at: now)
     let next: AlertStanding.Next =
       if let until = life?.snoozedUntil, until > now { .returns(until) } else { step ?? .stays }
     alert.standing = AlertStanding(
       owner: life?.owner, changedAt: life?.changedAt, level: life?.level ?? .desk, next: next)
     alert.standing.seenFrom = seenFrom
+    alert.standing.passedOnUntil = until
     return alert
+  }
+
+  private func passedOnUntil(
+    _ life: AlertLife, _ seenFrom: AlertStanding.SeenFrom?, learned: Timestamp?
+  ) -> Timestamp {
+    let wasOld = learned.map { since + Alert.passedOnWithin <= $0 } ?? false
+    if wasOld, !isUrgent, life.changedAt <= since { return since + Alert.passedOnWithin }
+    let begun = max(life.changedAt, since, life.snoozedUntil ?? since)
+    return max(begun, seenFrom?.at ?? begun) + Alert.passedOnWithin
   }
 
   /// When nobody sees to it, it goes a level up: a missed clock at once, the rest after its term. What was so
   /// before anybody could see it gives its term to whoever comes.
   private func escalation(
-    _ life: AlertLife, _ seenFrom: AlertStanding.SeenFrom?, _ terms: AlertTerms, at now: Timestamp
+    _ life: AlertLife, _ seenFrom: AlertStanding.SeenFrom?, _ terms: AlertTerms,
+    until: Timestamp, at now: Timestamp
   ) -> AlertStanding.Next? {
     guard terms.isOn, subject != nil, let level = life.level.above, !life.raisedTo.contains(level) else {
       return nil
@@ -119,8 +134,7 @@ extension Alert {
     } else {
       at = max(life.changedAt, since, seenFrom?.at ?? since) + term
     }
-    return at < since + Alert.passedOnWithin && now < since + Alert.passedOnWithin
-      ? .escalates(to: level, at: at) : nil
+    return at < until && now < until ? .escalates(to: level, at: at) : nil
   }
 
   /// What keeps its life, and what a rule acts on.
@@ -142,7 +156,7 @@ extension Alert {
   /// When it is too old to be passed on, while it is to be.
   fileprivate var stepUntil: Timestamp? {
     if case .stays = standing.next { return nil }
-    return since + Alert.passedOnWithin
+    return standing.passedOnUntil
   }
 
   /// The rule's step for it; nil where none is to come.
@@ -151,7 +165,7 @@ extension Alert {
     return AutomaticStep(
       Automation(.alertEscalation, on: subject, cause: "\(id) \(level.rawValue)"),
       [.changeAlert(id, ChangeAlert(.escalated(level), replacing: standing.owner))], dueAt: at,
-      until: since + Alert.passedOnWithin)
+      until: standing.passedOnUntil)
   }
 }
 

@@ -20,14 +20,29 @@ extension OfficeFile {
         session.id.blob, session.person.blob, session.terminal, session.process,
         RunningProcess(session.process)?.began ?? 0, session.begunAt.seconds, session.seenAt.seconds
       ])
+      try OfficeFile.setAttended(session.seenAt, db)
     }
   }
 
   /// Takes him off the list.
-  public func leave(_ session: DeskSession.ID) throws(StorageError) {
-    try writeLocally {
-      try $0.execute(sql: "DELETE FROM sessions WHERE id = ?", arguments: [session.blob])
+  public func leave(_ session: DeskSession.ID, at now: Timestamp) throws(StorageError) {
+    try writeLocally { db in
+      try db.execute(sql: "DELETE FROM sessions WHERE id = ?", arguments: [session.blob])
+      try OfficeFile.setAttended(now, db)
     }
+  }
+
+  /// When somebody was last known to be at a console on this file; nil while nobody has ever been.
+  public func attendedAt() throws(StorageError) -> Timestamp? {
+    try read { db in
+      let text = try String.fetchOne(db, sql: "SELECT value FROM settings WHERE name = 'attendedAt'")
+      return text.flatMap { Timestamp(rfc3339: $0) }
+    }
+  }
+
+  private static func setAttended(_ instant: Timestamp, _ db: Database) throws {
+    try db.execute(
+      sql: "REPLACE INTO settings (name, value) VALUES ('attendedAt', ?)", arguments: [instant.rfc3339])
   }
 
   /// Who is at the consoles on this file, the longest first. A process that ended without a word is not listed.

@@ -32,7 +32,7 @@ extension BackRoom {
   }
 
   func leaveSession() {
-    do { try session.file.leave(sessionID) } catch { return }
+    do { try session.file.leave(sessionID, at: session.now) } catch { return }
   }
 
   /// Where it is shown: `pts/3`, and from which machine where it is another one.

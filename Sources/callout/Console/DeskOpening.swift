@@ -20,7 +20,10 @@ struct DeskOpening: Sendable {
     // Whether somebody is at a joined console is not the office's business yet.
     if session.file.membership == nil, office.person(person)?.role.may(.dispatchWork) ?? false {
       do throws(StorageError) {
-        if try session.file.attend() {
+        // Who only starts his console anew was not away: the terms go on as they stood.
+        let absence = try session.file.attendedAt().map { session.now - $0 }
+        let term = min(office.limits.escalateAfter, office.limits.escalateAfterP1)
+        if try session.file.attend(), absence.map({ $0 < .zero || $0 >= term }) ?? true {
           let proposal = Proposal(verb: "office.open-desk", commands: [.openDesk(OpenDesk())])
           let opening = session.submission(proposal.commands, of: proposal, by: person)
           office.apply(.office(.deskOpened), opening.stamp)

@@ -203,6 +203,28 @@ struct AlertLifeTests {
     alert = try now(sample, alert)
   }
 
+  @Test(
+    "what has stood for days is passed on from when somebody came, and an old P1 too", .verifies("EXC-02"))
+  func standing() throws {
+    var sample = try SampleOffice()
+    _ = try sample.log(priority: .p2)
+    sample.now += .days(4)
+    let came = sample.now
+    try sample.submit(.openDesk(OpenDesk()))
+    let missed = try #require(Board(sample.office, now: came).alerts.first { $0.id.kind == .breached })
+    #expect(missed.standing.next == .escalates(to: .supervisor, at: came + .minutes(15)))
+    sample.now = came + .minutes(15)
+    let step = try #require(
+      sample.office.automaticSteps(at: sample.now).due.first { $0.automation.rule == .alertEscalation })
+    #expect(!(try sample.submit(step)).events.isEmpty)
+    let passed = try now(sample, missed)
+    #expect(passed.standing.level == .supervisor && passed.standing.next != .stays)
+    var urgent = try SampleOffice()
+    _ = try urgent.log(priority: .p1, receivedAt: urgent.now - .days(9))
+    let alerts = Board(urgent.office, now: urgent.now).alerts
+    #expect(alerts.contains { $0.standing.next != .stays })
+  }
+
   @Test("old alerts that only now came to be known are nobody's emergency: they are not passed on")
   func oldOnes() throws {
     var sample = try SampleOffice()
