@@ -132,8 +132,9 @@ extension CallForm {
     guard let typed = texts.value("site") else { return "" }
     guard let site = model.office.site(site(texts)) else {
       let found = model.siteMatches(typed)
-      return found.isEmpty
-        ? "not known: a provisional site is made" : "\(found.count) begin so; Tab takes the marked one"
+      if found.isEmpty { return "not known: a provisional site is made" }
+      return found.count == 1
+        ? "Tab takes \(found[0].text)" : "\(found.count) are like it: ↓ marks the one that is meant"
     }
     let customer = model.office.customer(site.customer)
     return [

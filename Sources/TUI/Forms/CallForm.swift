@@ -73,6 +73,15 @@ struct CallForm: FormContent {
     }
   }
 
+  /// A number is what the caller says, and of several places none is meant by itself.
+  func marksFirst(_ name: String, of matches: Int) -> Bool {
+    switch name {
+    case "phone": false
+    case "site", "equipment": matches == 1
+    default: true
+    }
+  }
+
   func arguments(_ texts: FormTexts, _ model: Model) -> Arguments {
     var arguments = Arguments()
     for field in texts.fields.fields {

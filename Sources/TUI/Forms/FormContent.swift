@@ -34,6 +34,9 @@ protocol FormContent: Sendable {
   func refresh(_ texts: inout FormTexts, _ model: Model)
   /// What a word in a field may be meant for, best first.
   func matches(_ name: String, _ text: String, _ texts: FormTexts, _ model: Model) -> [FormMatch]
+  /// Whether the first of so many suggestions is taken by leaving the field; else what was typed stays until one is
+  /// marked.
+  func marksFirst(_ name: String, of matches: Int) -> Bool
   /// What stands under the fields.
   func lines(_ texts: FormTexts, _ model: Model, width: Int) -> [PageLine]
   /// What the verb is told.
@@ -67,6 +70,7 @@ extension FormContent {
   var needed: [String] { [] }
   func refresh(_ texts: inout FormTexts, _ model: Model) {}
   func matches(_ name: String, _ text: String, _ texts: FormTexts, _ model: Model) -> [FormMatch] { [] }
+  func marksFirst(_ name: String, of matches: Int) -> Bool { true }
   func lines(_ texts: FormTexts, _ model: Model, width: Int) -> [PageLine] { [] }
   func finish(_ proposal: Proposal, _ texts: FormTexts, _ model: Model) -> Proposal { proposal }
   mutating func take(_ answer: Answer) {}

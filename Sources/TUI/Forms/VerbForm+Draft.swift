@@ -22,7 +22,18 @@ extension VerbForm {
     guard !isUntouched else { return PopupAnswer(.close, effects: [.deleteDraft(content.draftKey)]) }
     return PopupAnswer(
       .close, effects: [.saveDraft(draft)],
-      result: ResultLine(.note, "\(name) is kept as a draft; opening it again goes on with it."))
+      result: ResultLine(.note, "\(name) is kept as a draft; \(wayBack(model))."))
+  }
+
+  /// What goes on with the draft: a new call is another one, from which the key of the next open call leads here.
+  private func wayBack(_ model: Model) -> String {
+    guard content.verb == CallForm.verbName else { return "opening it again goes on with it" }
+    let ways = [
+      model.key(for: CallForm.verbName, in: KeyContexts.queue),
+      model.key(for: "form.next-call", in: KeyContexts.form)
+    ].compactMap(\.self)
+    return ways.count == 2
+      ? "\(ways[0]), then \(ways[1]) goes on with it" : ":list drafts goes on with it"
   }
 
   /// Nothing has been said that was not there when it opened.

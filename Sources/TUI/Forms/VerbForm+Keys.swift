@@ -12,7 +12,7 @@ extension VerbForm {
     case "line.earlier" where matches.isEmpty:
       return step(texts.fields.handle(.action("form.previous")), model)
     case "line.earlier":
-      matchIndex = max(0, matchIndex - 1)
+      matchIndex = max(firstMark, matchIndex - 1)
       return .stay
     case "line.later":
       matchIndex = min(matches.count - 1, matchIndex + 1)
@@ -108,14 +108,20 @@ extension VerbForm {
     matches = []
     guard let field = texts.fields.focused, field.kind == .text, let text = field.value else { return }
     matches = content.matches(field.name, text, texts, model)
+    matchIndex = firstMark
     if matches.count == 1, matches[0].text == text, texts.id(field.name) == matches[0].id { matches = [] }
   }
 
+  /// Where the mark stands before an arrow was pressed: on the first suggestion, or on none.
+  private var firstMark: Int {
+    texts.fields.focused.map { content.marksFirst($0.name, of: matches.count) } ?? true ? 0 : -1
+  }
+
   private mutating func takeMatch(_ model: Model) {
+    defer { matches = [] }
     guard let field = texts.fields.focused, matches.indices.contains(matchIndex) else { return }
     let match = matches[matchIndex]
     texts.pick(field.name, match.text, id: match.id)
-    matches = []
   }
 
   private mutating func typeIntoBox(_ key: Key, _ model: Model) -> PopupAnswer {

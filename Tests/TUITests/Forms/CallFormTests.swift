@@ -42,6 +42,36 @@ struct CallFormTests {
     #expect(!desk.text.contains("4711"))
   }
 
+  @Test("keeps what was typed until a suggestion is marked", .verifies("INT-01", "UX-01"))
+  func keepsTyped() {
+    var desk = FormDesk()
+    desk.type("n0151<Tab><Tab>Q<Tab><Tab>leak<C-s>")
+    let order = desk.order(20_422)
+    #expect(order?.requests.first?.phone?.words == "0151")
+    #expect(order?.site == FormOffice.quay, "of one place alone there is no doubt")
+    var office = FormOffice.made()
+    let other = Site(id: .init(high: 5, low: 9), name: "Store 119", customer: nil)
+    office.sites[other.id] = other
+    desk = FormDesk(office: office)
+    desk.type("n0151<Tab><Tab>Store 1")
+    #expect(desk.text.contains("2 are like it: ↓ marks the one that is meant"))
+    desk.type("<Tab><Tab>leak<C-s>")
+    #expect(desk.order(20_422) == nil && desk.text.contains("could be"), "none is taken for another")
+    desk = FormDesk(office: office)
+    desk.type("n0151<Down><Tab><Tab>Store 1<Down><Down><Tab><Tab>leak<C-s>")
+    #expect(desk.order(20_422)?.requests.first?.phone?.words == "0151 496 0123")
+    #expect(desk.office.site(desk.order(20_422)?.site)?.name == "Store 119")
+  }
+
+  @Test("says where a call goes on that is left", .verifies("INT-01"))
+  func leaves() {
+    var desk = FormDesk()
+    desk.type("n0151<Esc><Esc>")
+    #expect(desk.resultLine.contains("is kept as a draft; n, then ^T goes on with it."), "\(desk.resultLine)")
+    desk.type("n<C-t>")
+    #expect(desk.text.contains("0151"))
+  }
+
   @Test("lists what is open at the same site, the same equipment marked")
   func openHere() {
     var desk = FormDesk()
