@@ -34,6 +34,18 @@ struct QueuePaneTests {
     #expect(console.selectedNumber == 20_366, "clearing the filter keeps the selection")
   }
 
+  @Test("keeps no filter that is none", arguments: ["due<banana", "zoen:north"])
+  func noFilter(_ words: String) {
+    var console = Console()
+    console.type("/")
+    for character in words { console.press(.character(character)) }
+    console.press(.enter)
+    #expect(console.resultLine.contains("is no "), "\(console.resultLine)")
+    #expect(console.rows[1].contains("▁"), "it is still typed: \(console.rows[1])")
+    console.type("<esc>")
+    #expect(!console.rows[1].contains("/ "))
+  }
+
   @Test("takes filters by field, mark and exclusion")
   func fields() {
     var console = Console()

@@ -26,6 +26,13 @@ struct WeekTests {
     #expect(desk.text.contains("Wed 25 Nov"), "the hours of the day that was chosen")
   }
 
+  @Test("opens the sheet of the day that is chosen", .verifies("TML-01"))
+  func sheet() {
+    var desk = FormDesk()
+    desk.type("3vvvvvll<Enter>")
+    #expect(desk.top == "Day" && desk.canvas.rows.contains { $0.contains("· Thu 26 Nov") }, "\(desk.text)")
+  }
+
   @Test("is pictured", arguments: [(120, 36), (80, 24)])
   func pictured(_ width: Int, _ height: Int) {
     var desk = FormDesk(width, height)

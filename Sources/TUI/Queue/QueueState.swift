@@ -9,6 +9,8 @@ public struct QueueState: Sendable {
   public internal(set) var rows: [Int] = []
   public internal(set) var cursor = ListCursor<WorkOrder.ID>()
   public internal(set) var filter = PaneFilter()
+  /// Why what is typed is no filter, and hides nothing; nil where it is one.
+  var fault: String?
   /// Whether it looks at all open orders instead of the unassigned ones.
   public internal(set) var isOpen = false
   public internal(set) var order = QueueOrder.score

@@ -36,7 +36,7 @@ extension Model {
     let now = timeline.visit.flatMap { visit in bars.firstIndex { $0.id == visit } } ?? -1
     let next = min(bars.count - 1, now + step)
     timeline.visit = next < 0 ? nil : bars[next].id
-    if let order = selectedBar?.order { visited(order) }
+    if let order = selectedBar?.order { visited(order, isLookedAt: false) }
     showSelectedVisit()
   }
 

@@ -26,8 +26,10 @@ extension Model {
   mutating func refreshQueue() {
     var filter: QueueFilter?
     do throws(UsageFault) {
+      queue.fault = nil
       if !queue.filter.isEmpty { filter = try QueueFilter(queue.filter.text) }
     } catch {
+      queue.fault = error.message
       say(.warning, error.message)
     }
     queue.isOpen = filter?.isOpen ?? false

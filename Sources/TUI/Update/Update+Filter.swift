@@ -33,6 +33,11 @@ extension Model {
   mutating func filterAction(_ action: FilterAction) -> [Effect] {
     switch action {
     case .keep:
+      if focus == .queue, let fault = queue.fault {
+        // What is no filter would keep everything under its words.
+        say(.refused, fault)
+        return []
+      }
       isFiltering = false
       filterCompletion = nil
       tellNearest()

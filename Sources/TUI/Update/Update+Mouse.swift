@@ -75,7 +75,7 @@ extension Model {
         bar.range.contains(instant) || axis.column(bar.range.start) == column
       }?.id
     guard let bar = selectedBar else { return }
-    visited(bar.order)
+    visited(bar.order, isLookedAt: false)
     let isEdge = axis.column(bar.range.end) - 1 == column && axis.column(bar.range.start) < column
     timeline.grab = VisitGrab(at: instant, isEnd: isEdge)
   }

@@ -29,10 +29,14 @@ extension Model {
   }
 
   /// Keeps what `-` goes back to: the order that was looked at before this one.
-  mutating func visited(_ order: WorkOrder.ID) {
-    guard order != current else { return }
-    last = current ?? last
-    current = order
+  ///
+  /// Opened or acted on is looked at; passing over it with the cursor is not.
+  mutating func visited(_ order: WorkOrder.ID, isLookedAt: Bool = true) {
+    if order != current {
+      last = current ?? last
+      current = order
+    }
+    guard isLookedAt, recent.first != order else { return }
     recent = Array(([order] + recent.filter { $0 != order }).prefix(Self.recentLimit))
   }
 
@@ -65,7 +69,7 @@ extension Model {
     if let number = queue.rows.firstIndex(where: { queue.source[$0].id == order }) {
       focus(on: .queue)
       queue.cursor.move(to: number, in: queue.ids)
-      visited(order)
+      visited(order, isLookedAt: false)
       return true
     }
     let lanes = timeline.lanes(board)
@@ -75,7 +79,7 @@ extension Model {
       timeline.cursor.move(to: line, in: timeline.rows.map { lanes[$0].id })
       timeline.visit = bar.id
       showSelectedVisit()
-      visited(order)
+      visited(order, isLookedAt: false)
       return true
     }
     return false

@@ -28,11 +28,16 @@ extension Model {
       say(.refused, "No alert is selected. \(key(for: "pane.alerts", in: paneContexts) ?? "4") goes to them.")
       return []
     }
-    if let sentence = notLate(verb) ?? notMovable(verb, arguments) {
+    if let sentence = notLate(verb) ?? notMovable(verb, arguments) ?? nothingToDo(verb, arguments) {
       say(.refused, sentence)
       return []
     }
     if let popup = opening(verb.name, arguments) { return open(popup) }
+    if verb == CustomerShow.self, let order = selectedOrder.flatMap({ office.order($0) }) {
+      let edit = key(for: "work-order.edit", in: paneContexts).map { ": \($0) sets one" } ?? ""
+      say(.refused, "\(order.number) has no customer\(edit).")
+      return []
+    }
     do throws(UsageFault) {
       let made = try Verbs.verb(named: verb.name, arguments, in: verbContext)
       return perform(made, from: .keys)
@@ -60,6 +65,18 @@ extension Model {
       let order = office.order(number: number)
     else { return nil }
     return Sentences.underWay(order, self)
+  }
+
+  /// Why one order has nothing that the verb could be about, so that no line is opened for it; nil for another verb.
+  private func nothingToDo(_ verb: any Verb.Type, _ arguments: Arguments) -> String? {
+    let numbers = arguments.all("order")
+    let number = numbers.count == 1 ? numbers.first.flatMap { Int($0) } : nil
+    guard let order = number.flatMap({ office.order(number: $0) }), order.openVisit == nil else { return nil }
+    if verb == Move.self, order.isEnded {
+      return Sentences.refusal(.workEnded(order.number, order.status), self, verb: verb.name)
+    }
+    guard verb == PinVerb.self else { return nil }
+    return Sentences.refusal(.wrongState(order.number, order.status, wanted: .planned), self, verb: verb.name)
   }
 
   /// One letter owns: in the alerts it takes the alert, anywhere else the order.
@@ -103,6 +120,8 @@ extension Model {
     if name == "alert.own", alertsInPane.allSatisfy({ $0.standing.owner == person }) {
       arguments.set("off", to: ["yes"])
     }
+    // The sheet of the day that the timeline shows.
+    if verb == Day.self, popups.isEmpty, focus == .timeline { arguments.set("day", to: [timeline.day.iso]) }
     if verb == ClaimVerb.self, areMine(selectedOrders) { arguments.set("off", to: ["yes"]) }
     return (verb, arguments)
   }
@@ -171,7 +190,7 @@ extension Model {
     case .site(let site): return show(.openSite(site))
     case .equipment(let equipment): return show(.openEquipment(equipment))
     case .help(let word): return show(.help(word))
-    case .past: return [.ask(query, .keys)]
+    case .past, .then: return [.ask(query, .keys)]
     case .recent: return show(.openRecent)
     case .list(.followUps, _): return show(.openFollowUps)
     case .handover: return open(PageWindow(HandoverContent()))

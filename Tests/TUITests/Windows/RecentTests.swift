@@ -22,6 +22,17 @@ struct RecentTests {
     #expect(desk.top == "Order 20418")
   }
 
+  @Test("are none that the cursor only passed over", .verifies("QUE-10"))
+  func passed() {
+    var desk = FormDesk()
+    desk.run("work-order.assign", ["order": ["20418"], "technician": ["ana"], "time": ["11:00"]])
+    desk.run("work-order.assign", ["order": ["20421"], "technician": ["ana"], "time": ["14:00"]])
+    desk.type("3Glll")
+    #expect(desk.model.recent.isEmpty, "\(desk.model.recent)")
+    desk.type("<Enter>")
+    #expect(desk.model.recent.count == 1)
+  }
+
   @Test("have keys without letters too, as what is to be followed up has", .verifies("QUE-10", "TRI-13"))
   func plain() {
     var desk = FormDesk(keymap: Keymaps.shipped("plain"))
