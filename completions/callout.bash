@@ -86,7 +86,7 @@ _callout() {
         release) words="$(_callout_column queue 2)" ;;
         close) words="$(_callout_column queue 2)" ;;
         reopen) words="$(_callout_column queue 2)" ;;
-        cancel) words="customer duplicate weather noAccess notNeeded other $(_callout_column queue 2)" ;;
+        cancel) words="customer duplicate weather noAccess notNeeded other --quiet $(_callout_column queue 2)" ;;
         duplicate) words="$(_callout_column queue 2)" ;;
         message) words="--to $(_callout_column queue 2)" ;;
         messages) words="$(_callout_column queue 2)" ;;

@@ -286,6 +286,7 @@ complete -c callout -n '__fish_seen_subcommand_from cancel' -a 'weather'
 complete -c callout -n '__fish_seen_subcommand_from cancel' -a 'noAccess'
 complete -c callout -n '__fish_seen_subcommand_from cancel' -a 'notNeeded'
 complete -c callout -n '__fish_seen_subcommand_from cancel' -a 'other'
+complete -c callout -n '__fish_seen_subcommand_from cancel' -l quiet
 complete -c callout -n '__fish_seen_subcommand_from duplicate' -a '(callout list queue --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
 complete -c callout -n '__fish_seen_subcommand_from message' -a '(callout list queue --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
 complete -c callout -n '__fish_seen_subcommand_from message' -l to
