@@ -53,6 +53,17 @@ struct RefusedRecordTests {
     #expect(ana.technician.handle == "anaruiz")
   }
 
+  @Test("are none of somebody else by the same handle, who is refused and not lost")
+  func handle() throws {
+    let office = WorkOrderRowsTests.emptyOffice
+    var technicians = try rows("name,handle", kind: .technicians, office)
+    #expect(try technicians.commands(for: try row("Kim Lo,kim"), in: office).count == 1)
+    #expect(throws: RowRefusal.handleTaken(handle: "kim", by: "Kim Lo")) {
+      _ = try technicians.commands(for: try row("Bad,kim"), in: office)
+    }
+    #expect(throws: Never.self) { _ = try technicians.commands(for: try row("Kim Lo,kim"), in: office) }
+  }
+
   @Test("come with the next order that refers to them, once")
   func nextOrder() {
     func order(_ low: UInt64, at site: Site.ID, bringing sites: [Site] = []) -> ImportWorkOrder {

@@ -9,6 +9,8 @@ public struct RecordRows {
   private let headings: [String]
   private let kind: ImportKind
   private var directory: Directory
+  /// Whom the rows so far call by which handle.
+  private var holders: [String: String] = [:]
   private let identifier: () -> (high: UInt64, low: UInt64)
 
   public init(
@@ -115,8 +117,10 @@ extension RecordRows {
       id = directory.technician(word, make: &new)
     }
     let known = office.technician(id)
-    if let known, let handle = map.word("handle", of: row), known.name.words.folded != name.folded {
-      throw .handleTaken(handle: handle, by: known.name.words)
+    if let handle = map.word("handle", of: row) {
+      let holder = known?.name.words ?? holders[handle]
+      if let holder, holder.folded != name.folded { throw .handleTaken(handle: handle, by: holder) }
+      holders[handle] = name
     }
     let random = identifier()
     var record =
