@@ -29,6 +29,19 @@ struct CallingOffTests {
     #expect(try desk.order(20_401).messages.map(\.state) == [.waiting, .recalled])
   }
 
+  @Test("a visit that is taken back tells nobody any more of its time", .verifies("MSG-02"))
+  func takenBack() throws {
+    var desk = try desk()
+    try desk.written()
+    try desk.say("message 20401 time")
+    try desk.say("unassign 20401")
+    #expect(try desk.order(20_401).messages.map(\.state) == [.recalled, .recalled])
+    let action = try #require(desk.entries.last)
+    #expect(desk.wording().action(action).hasPrefix("unassign 20401"))
+    try desk.submit(action.inverse, verb: "ledger.undo")
+    #expect(try desk.order(20_401).messages.map(\.state) == [.waiting, .waiting])
+  }
+
   @Test("keeps it from the customer where that is said, and notes it", .verifies("MSG-02"))
   func quiet() throws {
     var desk = try desk()

@@ -7,18 +7,28 @@ extension Telling {
     _ order: WorkOrder, with verb: String, isQuiet: Bool, in context: VerbContext
   ) -> (commands: [Command], warnings: [String]) {
     let waiting = order.messages.filter { $0.state == .waiting && ($0.template != nil || $0.tells != nil) }
-    var commands = waiting.map { message -> Command in
-      // One that leaves in the same moment does not stop the end of the work.
-      let restoring = SendMessage(
-        id: message.id, to: .customer, .template(message.template ?? "time"), cause: .with(verb))
-      return .recallMessage(order.id, RecallMessage(message.id, restoring: restoring))
-    }
+    var commands = waiting.map { recall($0, of: order, with: verb) }
     var warnings: [String] = []
     let technician = technician(of: order, without: waiting, with: verb, in: context)
     let customer = customer(of: order, with: verb, isQuiet: isQuiet, in: context)
     commands += [technician.command, customer.command].compactMap(\.self)
     warnings += [technician.warning, customer.warning].compactMap(\.self)
     return (commands, warnings)
+  }
+
+  /// Takes back what waits to tell of a visit that its technician no longer has.
+  static func visitRecalls(of order: WorkOrder, with verb: String) -> [Command] {
+    order.messages.filter {
+      $0.state == .waiting && ($0.tells != nil || !$0.to.isOutside && $0.template != nil)
+    }
+    .map { recall($0, of: order, with: verb) }
+  }
+
+  /// One that leaves in the same moment does not stop what takes it back.
+  private static func recall(_ message: OutgoingMessage, of order: WorkOrder, with verb: String) -> Command {
+    let restoring = SendMessage(
+      id: message.id, to: .customer, .template(message.template ?? "time"), cause: .with(verb))
+    return .recallMessage(order.id, RecallMessage(message.id, restoring: restoring))
   }
 
   private static func customer(

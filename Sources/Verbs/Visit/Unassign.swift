@@ -15,8 +15,11 @@ public struct Unassign: Verb {
   }
 
   public func act(in context: VerbContext) throws(Refusal) -> Act {
-    try Self.onOrders(orders, in: context) { order throws(Refusal) in
-      .unassignVisit(order.id, UnassignVisit(replacing: order.technician))
+    let orders = try context.orders(orders)
+    let commands = orders.flatMap { order in
+      (order.technician == nil ? [] : Telling.visitRecalls(of: order, with: Self.name))
+        + [.unassignVisit(order.id, UnassignVisit(replacing: order.technician))]
     }
+    return Self.proposal(commands, orders: orders.map(\.number))
   }
 }
