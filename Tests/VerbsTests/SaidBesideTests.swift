@@ -47,6 +47,16 @@ struct SaidBesideTests {
     #expect(lines.contains { $0.contains("photo of door · the return visit is charged") }, "\(lines)")
   }
 
+  @Test("a skill that has ended is said in the list of technicians")
+  func ended() throws {
+    var desk = try ParsingTests.desk()
+    try desk.say("technician edit brandt --skill hvac:2@2020-01-31 --skill lift:1")
+    let rows = Listing.technicians(Board(desk.office, now: desk.now), in: desk.office, at: desk.now).rows
+    let brandt = try #require(rows.first { $0.cells[1] == "brandt" })
+    #expect(brandt.cells.contains("hvac:2 (ended) lift:1"), "\(brandt.cells)")
+    #expect(brandt.json.text.contains("2020-01-31"))
+  }
+
   @Test("who has left is in no list of those who could")
   func left() throws {
     var desk = try ParsingTests.desk()

@@ -44,6 +44,15 @@ extension Objects {
     return object.value
   }
 
+  /// A skill with the last day of its certificate.
+  static func held(_ skill: Skill) -> JSONValue {
+    var one = JSONObject()
+    one.add("trade", skill.trade.name)
+    one.add("level", skill.level)
+    one.add("expiresOn", skill.expiresOn?.iso)
+    return one.value
+  }
+
   /// A technician's record; the board's card has what he does now.
   public static func record(_ technician: Technician, in office: Office) -> JSONValue {
     var object = fields(of: technician, id: technician.id.description, skipping: [.phone])
@@ -54,13 +63,7 @@ extension Objects {
     object.add("hours", technician.hours?.text)
     object.add(
       "skills",
-      technician.skills.map { held in
-        var one = JSONObject()
-        one.add("trade", held.trade.name)
-        one.add("level", held.level)
-        one.add("expiresOn", held.expiresOn?.iso)
-        return one.value
-      })
+      technician.skills.map { held($0) })
     object.add(
       "shifts",
       technician.shifts.sorted { $0.key < $1.key }.map { day, intervals in

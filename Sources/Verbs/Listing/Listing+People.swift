@@ -13,7 +13,11 @@ extension Listing {
     return Listing(
       columns: columns,
       rows: board.technicians.map { card in
-        let skills = card.skills.map { "\($0.trade.name):\($0.level)" }.joined(separator: " ")
+        let today = office.today(at: now)
+        let skills = card.skills.map { skill in
+          let hasEnded = skill.expiresOn.map { $0 < today } ?? false
+          return "\(skill.trade.name):\(skill.level)\(hasEnded ? " (ended)" : "")"
+        }.joined(separator: " ")
         let place = card.lastPlace.map { name in
           name + (card.lastPlaceAt.map { ", \(Wording.length(now - $0)) ago" } ?? "")
         }
@@ -94,7 +98,7 @@ extension Objects {
     object.add("name", card.name)
     object.add("presence", card.shown.rawValue)
     object.add("late", card.isLate)
-    object.add("skills", card.skills.map { skill($0.trade, $0.level) })
+    object.add("skills", card.skills.map { held($0) })
     object.add("now", card.now)
     object.add("until", card.until?.rfc3339)
     object.add("next", card.next)
