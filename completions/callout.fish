@@ -43,7 +43,7 @@ complete -c callout -n __fish_use_subcommand -a optimise -d 'Find a better order
 complete -c callout -n __fish_use_subcommand -a fits -d 'Show where an order fits into everybody\'s day'
 complete -c callout -n __fish_use_subcommand -a fill -d 'Find waiting work for a technician\'s free time; shown first'
 complete -c callout -n __fish_use_subcommand -a together -d 'Give an order and the waiting work near it to one technician'
-complete -c callout -n __fish_use_subcommand -a dispatch -d 'Tell the technician now, or all of them what a day holds'
+complete -c callout -n __fish_use_subcommand -a dispatch -d 'Tell the technician now, or all of them what a day holds; no undo'
 complete -c callout -n __fish_use_subcommand -a seen -d 'Report that the technician has seen it; accepting is another step'
 complete -c callout -n __fish_use_subcommand -a accept -d 'Say yes to a visit'
 complete -c callout -n __fish_use_subcommand -a decline -d 'Say no to a visit, with the reason'

@@ -4,7 +4,7 @@ public import Domain
 public struct Dispatch: Verb {
   public static let name = "work-order.dispatch"
   public static let words = ["dispatch"]
-  public static let help = "Tell the technician now, or all of them what a day holds; that is not undone"
+  public static let help = "Tell the technician now, or all of them what a day holds; no undo"
   public static let permission: Permission? = DispatchVisit.permission
   public static let parameters: [Parameter] = [
     Parameter("order", .orders, isRepeated: true, help: "number, . or -"),
