@@ -32,7 +32,7 @@ struct TogetherTests {
       commands: commands, reversal: reversal, acceptedWarnings: accepting, isJudgedTogether: reversal == nil)
   }
 
-  @Test("lets two visits change places, both ways, and whoever accepted them has them accepted")
+  @Test("lets two visits change places, both ways, and whoever accepted them is asked about the other time")
   func changePlaces() throws {
     let (town, first, second) = try Self.accepted()
     let swap = [Self.move(first, to: Town.at(14)), Self.move(second, to: Town.at(13))]
@@ -48,8 +48,9 @@ struct TogetherTests {
       for (order, start) in zip([first, second], starts) {
         let visit = office.order(order.id)?.openVisit
         #expect(visit?.start == start)
-        #expect(
-          visit?.activeAssignment == order.openVisit?.activeAssignment, "nothing is to be accepted anew")
+        let (before, after) = (order.openVisit?.activeAssignment, visit?.activeAssignment)
+        #expect(before?.status == .accepted && after?.status == .dispatched && after?.acceptedAt == nil)
+        #expect(after?.technician == before?.technician && after?.dispatchedAt == town.now)
       }
     }
   }
