@@ -26,6 +26,10 @@ struct Routes: Sendable {
       Route(.post, "v1/push", needs: .console) { call in
         try Self.response(try await desk.push(try await message(Push.self, in: call), call.registrar))
       },
+      Route(.post, "v1/enrol-anew", needs: .console) { call in
+        _ = try await message(Pull.self, in: call)
+        return try Self.response(try await desk.admitAnew(try call.registrar))
+      },
       Route(.post, "v1/live", needs: .console) { try await live($0) },
       Route(.post, "v1/files/lacking", needs: .console) { try await files.lacking($0) },
       Route(.put, "v1/files/{hash}", needs: .console) { try await files.put($0) },

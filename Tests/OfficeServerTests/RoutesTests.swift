@@ -16,6 +16,7 @@ struct RoutesTests {
     "POST /v1/pull": .console,
     "POST /v1/push": .console,
     "POST /v1/live": .console,
+    "POST /v1/enrol-anew": .console,
     "POST /v1/files/lacking": .console,
     "PUT /v1/files/{hash}": .console,
     "GET /v1/files/{hash}": .console

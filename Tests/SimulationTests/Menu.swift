@@ -13,6 +13,8 @@ struct Menu: Sendable {
   var crashes = 0
   /// Whether the office's file is restored from a copy once.
   var restores = false
+  /// Whether a console's folder is copied once.
+  var clones = false
 
   init(seed: inout some RandomNumberGenerator) {
     func share(_ most: Int) -> Int { Bool.random(using: &seed) ? Int.random(in: 1...most, using: &seed) : 0 }
@@ -22,7 +24,8 @@ struct Menu: Sendable {
     slow = share(40)
     partitions = share(20)
     crashes = share(15)
-    restores = Int.random(in: 0..<10, using: &seed) == 0
+    restores = Int.random(in: 0..<5, using: &seed) == 0
+    clones = Int.random(in: 0..<5, using: &seed) == 0
   }
 
   init() {}
@@ -46,6 +49,12 @@ enum PlantedBug: String, Sendable, CaseIterable {
   case poisonBlocks
   /// A console shows the number that it expects to be next instead of one that is its own.
   case numberGuessed
+  /// A copied console goes on as the one that it was.
+  case copyUnheeded
+  /// What two copies of a console had waiting is entered for each of them.
+  case copyAnsweredTwice
+  /// A console that goes back with a restored office gives nothing back.
+  case lostNotGivenBack
   /// A page is counted as taken in although a part of it was not.
   case cursorAdopted
 }

@@ -4,7 +4,7 @@ import Sync
 /// What a console asks.
 enum Question {
   case pull(Pull)
-  case push(Push)
+  case push(Push, Registrar)
 }
 
 /// What the office answers, in its bytes.
@@ -56,7 +56,7 @@ extension World {
         let limit = MessageLimit(items: Int.random(in: 1...20, using: &numbers), bytes: 1 << 16)
         let answer = try office.page(of: pull.log, after: pull.after, atMost: limit)
         return .page(try cut(CompactEncoder().encode(answer)))
-      case .push(let push):
+      case .push(let push, let registrar):
         let push = try CompactDecoder().decode(Push.self, from: CompactEncoder().encode(push))
         if chance(menu.crashes) {
           note("the office dies before it writes")
@@ -65,7 +65,7 @@ extension World {
           checkDurable(claimed, to: push)
           return .taken(try CompactEncoder().encode(claimed))
         }
-        let answer = try take(push, from: console)
+        let answer = try take(push, registrar, from: console)
         checkDurable(answer, to: push)
         if chance(menu.crashes) {
           note("the office dies before it answers")
@@ -94,7 +94,7 @@ extension World {
       }
       switch answer {
       case .page(let page): take(page, number, at: console)
-      case .parted: step(console, .parted(number))
+      case .parted: step(console, .restored(number))
       case .otherLog: step(console, .pushed(number, .otherLog))
       }
     case .taken(let bytes):

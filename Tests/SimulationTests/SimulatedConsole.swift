@@ -4,7 +4,8 @@ import Sync
 /// A console of the simulation: what is on its disk, and its link, which a crash takes away.
 final class SimulatedConsole {
   let number: Int
-  let id: ConsoleID
+  /// Who works at it: its number among the dispatchers.
+  let desk: Int
   var store: MemoryConsole
   var link: ConsoleLink
   /// Until when nothing gets through, in milliseconds.
@@ -14,6 +15,8 @@ final class SimulatedConsole {
   /// Which of its alarms counts: the last one that was set.
   var alarm = 0
   var lastCursor = 0
+  /// Where the last pull asked from: a page that came late may have been taken in since.
+  var asked: LogCursor?
   /// Whether a push has gone wrong.
   var hasFailed = false
   var hasBegunAnew = false
@@ -22,10 +25,21 @@ final class SimulatedConsole {
 
   init(_ number: Int, of office: MemoryLog, _ world: World) {
     self.number = number
-    id = SmallOffice.console(number)
+    desk = number
     store = Self.store(number, epochs: office.epochs, world)
     link = ConsoleLink(store.standing())
   }
+
+  /// A copy of another one's disk, as it is at that moment, with a process of its own.
+  init(copying other: SimulatedConsole, as number: Int) {
+    self.number = number
+    desk = other.desk
+    store = MemoryConsole(copying: other.store)
+    link = ConsoleLink(store.standing())
+    lastCursor = other.lastCursor
+  }
+
+  var id: ConsoleID { store.id }
 
   /// A console with nothing on its disk.
   static func store(_ number: Int, epochs: [Epoch], _ world: World) -> MemoryConsole {
@@ -38,7 +52,7 @@ final class SimulatedConsole {
     }
   }
 
-  var registrar: Registrar { Registrar(person: SmallOffice.dispatcher(number), console: id) }
+  var registrar: Registrar { Registrar(person: SmallOffice.dispatcher(desk), console: id) }
   var isStopped: Bool {
     if case .stopped = link.state { return true }
     return false
@@ -64,10 +78,13 @@ extension World {
         }
       case .pull(let number):
         let standing = console.store.standing()
+        console.asked = standing.cursor
         send(.pull(Pull(log: standing.log, after: console.adopted ?? standing.cursor)), number, from: console)
       case .push(let number, let first):
         let from = bug == .suffixPastPrefix ? first + 1 : first
-        send(.push(push(console, from: from)), number, from: console)
+        send(.push(push(console, from: from), console.registrar), number, from: console)
+      case .enrol(let number): heal(console) { try $0.enrol(console, number) }
+      case .goBack(let number): heal(console) { try $0.goBack(console, number) }
       }
     }
   }
@@ -79,7 +96,7 @@ extension World {
       let before = console.store.standing().given
       try console.store.submit(submission)
       guard console.store.standing().given > before else { return }
-      kept[submission.id] = console.id
+      kept[submission.id] = console
       noteNumbers(of: submission, at: console)
       note("console \(console.number) keeps \(submission.id.low)")
       if chance(menu.crashes) { return restart(console) }
@@ -115,6 +132,10 @@ extension World {
       step(console, .confirmed(number, standing, isLast: page.isLast))
     } catch let fault as PageFault {
       note("console \(console.number) refuses a page")
+      let standing = console.store.standing()
+      if standing.cursor != console.asked {
+        return step(console, .confirmed(number, standing, isLast: false))
+      }
       // An older answer is told by where it begins; the link passes it over by its number.
       step(
         console, console.store.standing().cursor.seq > 0 && isLate(fault) ? .failed(number) : .parted(number))
@@ -125,7 +146,7 @@ extension World {
 
   /// Planted: a new beginning that forgets what waits.
   private func begin(_ console: SimulatedConsole, anewWith page: Page) {
-    console.store = SimulatedConsole.store(console.number, epochs: page.epochs, self)
+    console.store = SimulatedConsole.store(console.desk, epochs: page.epochs, self)
     console.lastCursor = 0
     console.hasBegunAnew = true
     restart(console)

@@ -3,14 +3,14 @@ import Sync
 
 extension World {
   /// The office takes a push, with the mistake that is planted.
-  func take(_ push: Push, from console: SimulatedConsole) throws -> PushAnswer {
+  func take(_ push: Push, _ registrar: Registrar, from console: SimulatedConsole) throws -> PushAnswer {
     guard push.log == SmallOffice.log else { return .otherLog }
-    let registrar = console.registrar
-    let push = bug == nil ? push : spoilt(push, from: console)
+    let push = bug == nil ? push : spoilt(push, registrar.console)
     let swallows = bug == .loserVisibleNowhere
+    let bug = bug
     let answer = try office.append(to: SmallOffice.log) { log in
-      guard swallows else { return try registrar.take(push, into: &log) }
-      let swallowing = SwallowingLog(inner: log)
+      guard swallows || bug == .copyAnsweredTwice else { return try registrar.take(push, into: &log) }
+      let swallowing = SwallowingLog(inner: log, swallows: swallows)
       var open: any OpenLog = swallowing
       let answer = try registrar.take(push, into: &open)
       if let after = open as? SwallowingLog { log = after.inner }
@@ -21,8 +21,8 @@ extension World {
   }
 
   /// The push as a mistaken office would read it.
-  private func spoilt(_ push: Push, from console: SimulatedConsole) -> Push {
-    let count = office.entries.count { $0.head.console == console.id }
+  private func spoilt(_ push: Push, _ console: ConsoleID) -> Push {
+    let count = office.entries.count { $0.head.console == console }
     switch bug {
     case .noIdempotence:
       guard let first = push.commands.first, first.count <= count else { return push }
@@ -36,7 +36,8 @@ extension World {
       return Push(
         log: push.log, epoch: push.epoch, commands: Array(push.commands.prefix { $0.decoded != nil }))
     case .suffixPastPrefix, .acknowledgedBeforeDurable, .newIdOnRetry, .loserVisibleNowhere,
-      .outboxDroppedWithPage, .cursorAdopted, .numberGuessed, nil:
+      .outboxDroppedWithPage, .cursorAdopted, .numberGuessed, .copyUnheeded,
+      .copyAnsweredTwice, .lostNotGivenBack, nil:
       return push
     }
   }
@@ -51,9 +52,10 @@ extension World {
   }
 }
 
-/// Planted: what the office refuses is entered without a word.
+/// Planted: what the office refuses is entered without a word, or what a copy has given already is entered again.
 private struct SwallowingLog: OpenLog {
   var inner: any OpenLog
+  let swallows: Bool
 
   var epochs: [Epoch] { inner.epochs }
   var head: LogCursor { inner.head }
@@ -66,6 +68,7 @@ private struct SwallowingLog: OpenLog {
   }
   func fold(for submission: Submission) throws -> Fold { try inner.fold(for: submission) }
 
+  func has(_ submission: Submission.ID) throws -> Bool { try swallows && inner.has(submission) }
   func latest(
     about order: WorkOrder.ID, among limit: Int, where isIt: ([Event]) -> Bool
   ) throws -> EntryHead? {
@@ -79,7 +82,7 @@ private struct SwallowingLog: OpenLog {
       if case .office(.conflict(.arose)) = event { return true }
       return false
     }
-    guard isRefused else {
+    guard isRefused, swallows else {
       return try inner.append(submission, count: count, body, events: events, on: before)
     }
     try inner.append(submission, count: count, EntryBody(answering: []), events: [], on: before)

@@ -25,7 +25,8 @@ struct SimulationTests {
       if Self.seeds.count == 1 { print(world.trace.joined(separator: "\n")) }
       return
     }
-    for step in ["pull", "push", "pause", "rest", "late answer"] where Self.seeds.count > 20 {
+    for step in ["pull", "push", "pause", "rest", "late answer", "enrol anew", "go back"]
+    where Self.seeds.count > 20 {
       #expect(reached[step] ?? 0 > 0, "\(step) was never reached")
     }
     let told = reached.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }

@@ -37,7 +37,7 @@ extension World {
     }
     return Submission(
       id: fresh(),
-      stamp: Stamp(by: SmallOffice.dispatcher(console.number), at: instant, console: console.id),
+      stamp: Stamp(by: SmallOffice.dispatcher(console.desk), at: instant, console: console.id),
       commands: commands, acceptsWarnings: true, acceptsClaims: true)
   }
 
@@ -79,6 +79,9 @@ extension World {
     }
     if menu.restores {
       plan(after: milliseconds / 2) { $0.restoreOffice() }
+    }
+    if menu.clones {
+      plan(after: milliseconds / 3) { $0.cloneConsole() }
     }
     for console in consoles {
       plan(after: Int64.random(in: 0...2_000, using: &numbers)) { $0.step(console, .woken) }

@@ -16,7 +16,7 @@ final class World {
   private var agenda: [Planned] = []
   private var planned = 0
   /// Every command that an outbox has kept, by whom.
-  var kept: [Submission.ID: ConsoleID] = [:]
+  var kept: [Submission.ID: SimulatedConsole] = [:]
   /// What a push was answered to be in the log.
   var acknowledged: Set<Submission.ID> = []
   /// The number that each order was told by, where it was told by one.
@@ -25,6 +25,7 @@ final class World {
   /// How often each transition of a console's link was reached.
   var reached: [String: Int] = [:]
   var hasRestored = false
+  var hasCloned = false
   var trace: [String] = []
   private var nextID: UInt64 = 0
 

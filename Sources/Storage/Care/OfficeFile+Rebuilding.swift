@@ -16,7 +16,7 @@ extension OfficeFile {
     return try load()
   }
 
-  private func emptyRows(_ db: Database) throws {
+  func emptyRows(_ db: Database) throws {
     let tables = [
       "orders", "entry_orders", "entry_records", "customers", "sites", "equipment", "technicians", "people",
       "contracts",
@@ -33,7 +33,7 @@ extension OfficeFile {
     try db.execute(sql: search)
   }
 
-  private func refill(_ db: Database, _ progress: (Int, Int) -> Void) throws {
+  func refill(_ db: Database, _ progress: (Int, Int) -> Void) throws {
     let total = try OfficeFile.head(db).seq
     var chain = try ChainVerifier(path: path, identity: identity, epochs: OfficeFile.epochs(db))
     var fold = Fold(office: .unfounded)

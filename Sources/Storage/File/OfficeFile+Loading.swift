@@ -40,6 +40,11 @@ extension OfficeFile {
     }
     return memory.withLock { memory in
       memory.seenVersion = version
+      if seen.state.isUndone(by: state), memory.state.isSame(as: seen.state) {
+        memory.state = state
+        memory.confirmed = confirmed
+        return state
+      }
       guard memory.publish(state, confirmed: confirmed) else { return nil }
       return state
     }
@@ -48,12 +53,14 @@ extension OfficeFile {
   /// A state with the entries applied that the file has beyond it.
   func caughtUp(_ state: OfficeState, _ db: Database) throws -> OfficeState {
     let head = try OfficeFile.head(db)
-    if head.seq == state.seq { return state }
+    if head.seq == state.seq, head.hash == state.head { return state }
     // An entry about older work leaves its mark on technicians too, which only the rows tell.
     let reloaded = {
       OfficeState(office: self.options.prepared(try OfficeFile.office(db)), seq: head.seq, head: head.hash)
     }
-    if head.seq < state.seq || head.seq - state.seq > 1_000 { return try reloaded() }
+    // A joined console may have gone back to what its office still has.
+    let isGone = try cursor(state.seq, db) != LogCursor(seq: state.seq, hash: state.head)
+    if isGone || head.seq - state.seq > 1_000 { return try reloaded() }
     var fold = Fold(office: state.office)
     let decoder = CompactDecoder(entriesOf: db)
     for row in try ledgerRows(since: state.seq, limit: 1_000, db) {

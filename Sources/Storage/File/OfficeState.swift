@@ -15,6 +15,15 @@ public struct OfficeState: Sendable {
   /// The highest of this console's numbers in it.
   var given = 0
 
+  func isSame(as other: OfficeState) -> Bool {
+    (seq, given) == (other.seq, other.given) && head == other.head
+  }
+
+  /// Whether a state that was read later is one of before it: the file has gone back, or is another console's now.
+  func isUndone(by later: OfficeState) -> Bool {
+    isNewer(than: later) || seq == later.seq && head != later.head
+  }
+
   /// Whether it tells of more than another.
   func isNewer(than other: OfficeState) -> Bool { (seq, given) > (other.seq, other.given) }
 }

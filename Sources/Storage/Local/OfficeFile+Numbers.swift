@@ -12,7 +12,7 @@ extension OfficeFile {
       let number =
         membership == nil
         ? max(confirmed.office.nextNumber, last + 1)
-        : confirmed.office.nextLeased(to: identity.console, after: last)
+        : confirmed.office.nextLeased(to: try consoleID(db), after: last)
       if let number { try OfficeFile.promise(number, db) }
       return number
     }
@@ -33,8 +33,9 @@ extension OfficeFile {
   /// A submission of a joined console with numbers for the orders that bring none; nothing is taken by it yet.
   func numbered(_ submission: Submission, on confirmed: Office, _ db: Database) throws -> Submission {
     var last = try OfficeFile.lastPromised(db)
+    let console = try consoleID(db)
     return submission.numbered {
-      let number = confirmed.nextLeased(to: identity.console, after: last)
+      let number = confirmed.nextLeased(to: console, after: last)
       last = number ?? last
       return number
     }
@@ -49,11 +50,12 @@ extension OfficeFile {
   /// Puts a request for more numbers into the outbox where this console runs out of them.
   func askForNumbers(on confirmed: Office, _ db: Database) throws {
     guard let membership else { return }
-    let desk = NumberDesk(console: identity.console, person: membership.person) {
+    let console = try consoleID(db)
+    let desk = NumberDesk(console: console, person: membership.person) {
       Submission.ID(high: .random(in: .min ... .max), low: .random(in: .min ... .max))
     }
     let taken = try OfficeFile.lastPromised(db)
-    if confirmed.numbersLeft(to: identity.console, after: taken) > NumberLease.refillAt { return }
+    if confirmed.numbersLeft(to: console, after: taken) > NumberLease.refillAt { return }
     let waiting = try waitingCommands(from: 0, limit: .max, db)
     guard let request = desk.request(on: confirmed, taken: taken, at: now, waiting: waiting) else { return }
     try keep(try WaitingCommand(request, count: try given(db) + 1, answered: try answered(db)), db)

@@ -25,10 +25,10 @@ extension OfficeFile: ConsoleStore {
           arguments: [epoch.first, epoch.id.blob])
       }
       let after = try take(page.entries, on: before, db)
-      try db.execute(sql: "DELETE FROM outbox WHERE count <= ?", arguments: [try answered(db)])
+      let isForked = try letGo(of: page.entries, db)
       try db.execute(sql: "UPDATE membership SET synced_at = ?", arguments: [now.seconds])
-      if page.isLast { try askForNumbers(on: after.office, db) }
-      return (try self.standing(db), try shown(after, db), after)
+      if page.isLast, !isForked { try askForNumbers(on: after.office, db) }
+      return (try self.standing(db, isForked: isForked), try shown(after, db), after)
     }
     memory.withLock { _ = $0.publish(state, confirmed: confirmed) }
     return standing
@@ -45,11 +45,27 @@ extension OfficeFile: ConsoleStore {
 }
 
 extension OfficeFile {
-  private func standing(_ db: Database) throws -> Standing {
+  /// Lets go of the commands that these entries answer; whether one of them was never given by this file.
+  private func letGo(of entries: [SealedEntry], _ db: Database) throws -> Bool {
+    let own = try consoleID(db)
+    var isForked = false
+    for entry in entries where entry.head.console == own {
+      let waiting = try waitingCommands(from: entry.head.count, limit: 1, db).first
+      guard let waiting, waiting.count == entry.head.count, waiting.isAnswered(by: entry.head) else {
+        isForked = true
+        continue
+      }
+      try db.cachedStatement(sql: "DELETE FROM outbox WHERE count = ?").execute(arguments: [waiting.count])
+    }
+    return isForked
+  }
+
+  func standing(_ db: Database, isForked: Bool = false) throws -> Standing {
     let head = try OfficeFile.head(db)
     return Standing(
       log: identity.log, epochs: try OfficeFile.epochs(db), cursor: LogCursor(seq: head.seq, hash: head.hash),
-      answered: try answered(db), given: try given(db))
+      answered: try answered(db), given: try given(db),
+      isForked: try isForked || isOutrun(db))
   }
 
   private func verify(_ page: Page, after cursor: LogCursor, _ db: Database) throws {

@@ -52,7 +52,7 @@ extension OfficeFile: LogStore {
 
 extension OfficeFile {
   /// The place of an entry of this number; nil where there is none.
-  private func cursor(_ seq: Int, _ db: Database) throws -> LogCursor? {
+  func cursor(_ seq: Int, _ db: Database) throws -> LogCursor? {
     if seq == 0 { return .beginning }
     let statement = try db.cachedStatement(sql: "SELECT hash FROM entries WHERE seq = ?")
     return try Row.fetchOne(statement, arguments: [seq]).map { LogCursor(seq: seq, hash: $0.digest(0)) }
@@ -101,6 +101,8 @@ private struct OpenFileLog: OpenLog {
         """)
     return try Row.fetchOne(statement, arguments: [console.blob, count])?.identifier(0)
   }
+
+  func has(_ submission: Submission.ID) throws -> Bool { try file.storedSeq(submission, db) != nil }
 
   func fold(for submission: Submission) throws -> Fold {
     try file.withOlderWork(of: submission, in: state.office, db)

@@ -72,7 +72,7 @@ extension OfficeFile {
   /// The highest of this console's numbers that the office has answered.
   func answered(_ db: Database) throws -> Int {
     let statement = try db.cachedStatement(sql: "SELECT count FROM consoles WHERE id = ?")
-    return try Int.fetchOne(statement, arguments: [identity.console.blob]) ?? 0
+    return try Int.fetchOne(statement, arguments: [try consoleID(db).blob]) ?? 0
   }
 
   /// The highest that was given away.

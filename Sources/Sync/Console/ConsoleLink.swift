@@ -8,9 +8,15 @@ public struct ConsoleLink: Sendable {
     case woken
     /// The pull of this number came back and was taken in.
     case confirmed(Int, Standing, isLast: Bool)
-    /// The page of this number did not continue what is here, or the office has no such entry.
+    /// The page of this number is none that could continue what is here.
     case parted(Int)
+    /// The office has no such entry as the last one here: it was restored from an older file.
+    case restored(Int)
+    /// This file has gone back to what the office still has, and what it gave since waits again.
+    case wentBack(Int, Standing)
     case pushed(Int, PushAnswer)
+    /// The office has taken this file in as another console, and its commands are numbered anew.
+    case enrolled(Int, Standing)
     /// The office could not be reached, or its answer not be read.
     case failed(Int)
     /// The office does not know this console any more.
@@ -21,6 +27,11 @@ public struct ConsoleLink: Sendable {
     case pull(Int)
     /// Pushes what waits from this number on.
     case push(Int, from: Int)
+    /// Another file acts as this console: has the office take this one in as another.
+    case enrol(Int)
+    /// The office has lost entries: goes back to the last one that both have, and gives back what was lost of this
+    /// console.
+    case goBack(Int)
     /// Wakes it then at the latest.
     case wait(until: Int64)
   }
@@ -39,7 +50,7 @@ public struct ConsoleLink: Sendable {
   public enum Stop: String, Hashable, Sendable, CaseIterable {
     /// The office's ledger is not the one that this console knows.
     case parted
-    /// Another file acts as this console.
+    /// Another file acts as this console, and the office takes it in as no other.
     case forked
     /// It was revoked.
     case turnedAway
@@ -83,14 +94,24 @@ public struct ConsoleLink: Sendable {
       failures = 0
       self.standing = standing
       taken = max(taken, standing.answered)
+      if standing.isForked { return enrol(now) }
       return isLast ? caughtUp(now) : pull(now)
     case .parted(let number): return isAwaited(number) ? stop(.parted) : late()
     case .pushed(let number, let answer):
       guard isAwaited(number) else { return late() }
       failures = 0
       return heard(answer, now, chance)
+    case .restored(let number): return isAwaited(number) ? goBack(now) : late()
+    case .enrolled(let number, let standing), .wentBack(let number, let standing):
+      guard isAwaited(number) else { return late() }
+      failures = 0
+      self.standing = standing
+      taken = standing.answered
+      return pull(now)
     case .failed(let number): return isAwaited(number) ? pause(now, chance) : late()
-    case .turnedAway(let number): return isAwaited(number) ? stop(.turnedAway) : late()
+    case .turnedAway(let number):
+      guard isAwaited(number) else { return late() }
+      return stop(lastStep == "enrol anew" ? .forked : .turnedAway)
     }
   }
 
@@ -156,6 +177,20 @@ extension ConsoleLink {
     return [.wait(until: now + Self.pollEvery)]
   }
 
+  private mutating func goBack(_ now: Int64) -> [Effect] {
+    lastStep = "go back"
+    requests += 1
+    phase = .asking(requests, until: now + Self.patience)
+    return [.goBack(requests), .wait(until: now + Self.patience)]
+  }
+
+  private mutating func enrol(_ now: Int64) -> [Effect] {
+    lastStep = "enrol anew"
+    requests += 1
+    phase = .asking(requests, until: now + Self.patience)
+    return [.enrol(requests), .wait(until: now + Self.patience)]
+  }
+
   private mutating func heard(_ answer: PushAnswer, _ now: Int64, _ chance: UInt64) -> [Effect] {
     switch answer {
     case .taken(let through):
@@ -168,7 +203,7 @@ extension ConsoleLink {
       taken = count - 1
       lastStep = "expect"
       return pause(now, chance)
-    case .forked: return stop(.forked)
+    case .forked: return enrol(now)
     case .otherLog: return stop(.otherOffice)
     case .otherEpoch: return pull(now)
     }

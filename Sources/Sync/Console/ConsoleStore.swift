@@ -9,6 +9,13 @@ public protocol ConsoleStore {
   ///
   /// Throws a `PageFault` where the page does not continue what is here.
   @discardableResult func confirm(_ page: Page) throws -> Standing
+  /// The place of an entry here; nil where there is none of this number.
+  func cursor(at seq: Int) throws -> LogCursor?
+  /// Forgets what came after an entry, and puts what this console had given since before all that waits: one durable
+  /// step.
+  @discardableResult func goBack(to cursor: LogCursor, epochs: [Epoch]) throws -> Standing
+  /// Is another console from now on: what waits is numbered anew from 1, in its order, in one durable step.
+  @discardableResult func become(_ console: ConsoleID) throws -> Standing
 }
 
 /// What a joined console has.
@@ -21,8 +28,13 @@ public struct Standing: Hashable, Sendable {
   public let answered: Int
   /// The highest that was given away.
   public let given: Int
+  /// Whether the office has commands of this console that this file never gave: another file acts as it too.
+  public let isForked: Bool
 
-  public init(log: LogID, epochs: [Epoch], cursor: LogCursor, answered: Int, given: Int) {
+  public init(
+    log: LogID, epochs: [Epoch], cursor: LogCursor, answered: Int, given: Int, isForked: Bool = false
+  ) {
+    self.isForked = isForked
     self.log = log
     self.epochs = epochs
     self.cursor = cursor
@@ -31,7 +43,7 @@ public struct Standing: Hashable, Sendable {
   }
 
   /// How many commands wait for their entry.
-  public var waiting: Int { given - answered }
+  public var waiting: Int { max(0, given - answered) }
 
   public var pull: Pull { Pull(log: log, after: cursor) }
 

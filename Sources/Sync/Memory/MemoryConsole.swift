@@ -2,11 +2,13 @@ public import Domain
 
 /// A joined console in memory: its part of the log, its outbox, and what it predicts.
 public final class MemoryConsole: ConsoleStore {
-  public let id: ConsoleID
+  public private(set) var id: ConsoleID
   private var ledger: MemoryLedger
   private var outbox: [WaitingCommand] = []
   private var given = 0
   private let numbers: NumberDesk?
+  /// Whether the log has a command of this console that it never gave.
+  private var isForked = false
   private let clock: () -> Timestamp
   /// The last number that was given away.
   private var lastNumber = 0
@@ -19,6 +21,24 @@ public final class MemoryConsole: ConsoleStore {
     self.numbers = numbers
     self.clock = clock
     ledger = MemoryLedger(log: log, epochs: epochs)
+  }
+
+  /// A copy of all that is on its disk.
+  public init(copying other: MemoryConsole) {
+    id = other.id
+    ledger = other.ledger
+    outbox = other.outbox
+    given = other.given
+    numbers = other.numbers
+    isForked = other.isForked
+    clock = other.clock
+    lastNumber = other.lastNumber
+  }
+
+  /// The same without what it gave after an entry: a mistake that a simulation plants.
+  public convenience init(copying other: MemoryConsole, lettingGoAfter seq: Int) {
+    self.init(copying: other)
+    ledger = ledger.truncated(to: seq, epochs: ledger.epochs)
   }
 
   /// What the office has confirmed.
@@ -62,7 +82,28 @@ public final class MemoryConsole: ConsoleStore {
     let answered = ledger.count(of: id)
     return Standing(
       log: ledger.log, epochs: ledger.epochs, cursor: ledger.head, answered: answered,
-      given: max(given, answered))
+      given: max(given, answered), isForked: isForked)
+  }
+
+  public func cursor(at seq: Int) -> LogCursor? { ledger.cursor(seq) }
+
+  @discardableResult public func goBack(to cursor: LogCursor, epochs: [Epoch]) throws -> Standing {
+    let given = ledger.entries.dropFirst(cursor.seq).filter { $0.head.console == id }
+    let again = given.compactMap { $0.givenAgain(ledger.decoder) }
+    ledger = ledger.truncated(to: cursor.seq, epochs: epochs)
+    let answered = ledger.count(of: id)
+    let commands = try again.map { try WaitingCommand($0, count: 0, answered: 0) } + outbox
+    outbox = commands.enumerated().map { $1.numbered(answered + $0 + 1, answered: answered) }
+    self.given = answered + outbox.count
+    return standing()
+  }
+
+  @discardableResult public func become(_ console: ConsoleID) throws -> Standing {
+    id = console
+    isForked = false
+    outbox = outbox.enumerated().map { index, command in command.numbered(index + 1) }
+    given = outbox.count
+    return standing()
   }
 
   public func waiting(from count: Int, atMost limit: MessageLimit) -> [WaitingCommand] {
@@ -74,11 +115,14 @@ public final class MemoryConsole: ConsoleStore {
     try page.verify(after: ledger.head, knowing: ledger.epochs, log: ledger.log)
     ledger.take(page.epochs)
     for entry in page.entries { ledger.take(entry) }
-    let answered = ledger.count(of: id)
-    outbox.removeAll { $0.count <= answered }
-    given = max(given, answered)
-    if page.isLast,
-      let request = numbers?.request(on: confirmed, taken: lastNumber, at: clock(), waiting: outbox)
+    for entry in page.entries where entry.head.console == id {
+      let before = outbox.count
+      outbox.removeAll { $0.count == entry.head.count && $0.isAnswered(by: entry.head) }
+      if outbox.count == before { isForked = true }
+    }
+    given = max(given, ledger.count(of: id))
+    if page.isLast, !isForked,
+      let request = numbers?.of(id).request(on: confirmed, taken: lastNumber, at: clock(), waiting: outbox)
     {
       try keep(request)
     }

@@ -7,6 +7,7 @@ struct MemoryLedger: Sendable {
   private(set) var entries: [SealedEntry] = []
   /// The ids of each console's commands, in order.
   private(set) var commands: [ConsoleID: [Submission.ID]] = [:]
+  private(set) var submissions: Set<Submission.ID> = []
   private(set) var office: Office = .unfounded
   /// Every order as it is, those that have left the running day too.
   private var orders: [WorkOrder.ID: WorkOrder] = [:]
@@ -61,9 +62,19 @@ struct MemoryLedger: Sendable {
     office = fold.office
     entries.append(entry)
     commands[entry.head.console, default: []].append(entry.head.submission)
+    submissions.insert(entry.head.submission)
   }
 
   mutating func take(_ epochs: [Epoch]) { self.epochs = epochs }
+
+  var decoder: CompactDecoder { CompactDecoder(userInfo: [.personalVault: words]) }
+
+  /// The first entries of it alone.
+  func truncated(to seq: Int, epochs: [Epoch]) -> MemoryLedger {
+    var earlier = MemoryLedger(log: log, epochs: epochs)
+    for entry in entries.prefix(seq) { earlier.take(entry) }
+    return earlier
+  }
 
   /// As it was after an entry, in a new epoch: what a backup of then is when it is restored.
   func restored(to seq: Int, epoch: EpochID) -> MemoryLedger {

@@ -66,6 +66,8 @@ private struct OpenMemoryLog: OpenLog {
     return commands[count - 1]
   }
 
+  func has(_ submission: Submission.ID) -> Bool { ledger.submissions.contains(submission) }
+
   func fold(for submission: Submission) -> Fold { ledger.fold(for: submission) }
 
   func latest(

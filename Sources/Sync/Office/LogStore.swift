@@ -24,6 +24,8 @@ public protocol OpenLog {
   func count(of console: ConsoleID) throws -> Int
   /// The command of this number; nil where there is none.
   func submission(_ count: Int, of console: ConsoleID) throws -> Submission.ID?
+  /// Whether the log has a submission, from whichever console.
+  func has(_ submission: Submission.ID) throws -> Bool
   /// The running day with the older work that a submission is about.
   func fold(for submission: Submission) throws -> Fold
   /// The newest of the last so many entries about an order for which the body says yes; nil where there is none.

@@ -18,7 +18,8 @@ public struct Registrar: Sendable {
     var count = try log.count(of: console)
     for command in push.commands {
       if command.count <= count {
-        guard try log.submission(command.count, of: console) == command.submission else {
+        let known = try log.submission(command.count, of: console)
+        guard known == command.submission || known == command.submission.again(from: console) else {
           return .forked(command.count)
         }
         continue
@@ -33,6 +34,11 @@ public struct Registrar: Sendable {
 
 extension Registrar {
   private func enter(_ command: WaitingCommand, into log: inout any OpenLog) throws {
+    if try log.has(command.submission) {
+      // A copy of this console's file gave it already: its answer stands.
+      let again = submission(command.submission.again(from: console), at: log.now)
+      return try enter([], for: again, command, on: try log.fold(for: again), into: &log)
+    }
     guard let told = command.decoded else {
       return try refuse(
         submission(command.submission, at: log.now), command, .needsNewerConsole(.office("")), into: &log)

@@ -23,6 +23,16 @@ public struct WaitingCommand: Hashable, Sendable {
       body: try CompactEncoder().encode(submission))
   }
 
+  /// The same under another number, of a console that has been answered so far.
+  public func numbered(_ count: Int, answered: Int = 0) -> WaitingCommand {
+    WaitingCommand(count: count, answered: answered, submission: submission, body: body)
+  }
+
+  /// Whether an entry of the console that gave it is the one for it.
+  public func isAnswered(by entry: EntryHead) -> Bool {
+    entry.submission == submission || entry.submission == submission.again(from: entry.console)
+  }
+
   /// Nil where a newer console wrote what this one cannot read.
   public var decoded: Submission? {
     do throws(CompactCodingError) {

@@ -6,7 +6,9 @@ import Verbs
 /// Carries out what a console's link wants: sends, fetches, takes in.
 struct OfficeLine {
   let file: OfficeFile
-  let client: OfficeClient
+  private(set) var client: OfficeClient
+  /// Which console its token is of.
+  private(set) var console: ConsoleID
   private(set) var link: ConsoleLink
   private(set) var pushed = 0
   private(set) var pulled = 0
@@ -23,8 +25,10 @@ struct OfficeLine {
       throw .failed(Failure(.notJoined, subject: file.path, detail: ""))
     }
     do {
+      let console = try file.console()
+      try NextToken.settle(console, beside: file.path)
       return OfficeLine(
-        file: file, client: try .of(file, at: OfficeAddress(membership.address)),
+        file: file, client: try .of(file, at: OfficeAddress(membership.address)), console: console,
         link: ConsoleLink(try file.standing()))
     } catch let error as UsageFault {
       throw .usage(error)
@@ -48,6 +52,8 @@ struct OfficeLine {
         case .wait(let instant): until = instant
         case .pull(let number): input = pull(number)
         case .push(let number, let first): input = push(number, from: first)
+        case .enrol(let number): input = enrol(number)
+        case .goBack(let number): input = goBack(number)
         }
       }
       guard let input else { return until }
@@ -58,11 +64,11 @@ struct OfficeLine {
   /// An answer that ends the link for good counts as none until it has come several times.
   private mutating func doubted(_ input: ConsoleLink.Input) -> ConsoleLink.Input {
     switch input {
-    case .parted(let number), .turnedAway(let number), .pushed(let number, .forked),
+    case .parted(let number), .restored(let number), .turnedAway(let number), .pushed(let number, .forked),
       .pushed(let number, .otherLog):
       doubts += 1
       return doubts < Self.believed ? .failed(number) : input
-    case .confirmed, .pushed: doubts = 0
+    case .confirmed, .pushed, .enrolled, .wentBack: doubts = 0
     case .failed, .woken: break
     }
     return input
@@ -83,7 +89,7 @@ struct OfficeLine {
       switch try client.post("/v1/pull", standing.pull, wanting: PullAnswer.self) {
       case .page(let page):
         return try take(page, number, asked: standing)
-      case .parted: return apart(.parted(number), .parted)
+      case .parted: return .restored(number)
       case .otherLog: return apart(.pushed(number, .otherLog), .otherOffice)
       }
     } catch {
@@ -131,9 +137,8 @@ struct OfficeLine {
         "/v1/push", try file.standing().push(commands), wanting: PushAnswer.self)
       switch answer {
       case .taken(let through): pushed += max(0, through - first + 1)
-      case .forked: return apart(.pushed(number, answer), .forked)
       case .otherLog: return apart(.pushed(number, answer), .otherOffice)
-      case .expect, .otherEpoch: break
+      case .forked, .expect, .otherEpoch: break
       }
       return .pushed(number, answer)
     } catch {
@@ -147,7 +152,14 @@ struct OfficeLine {
     return input
   }
 
-  private mutating func failed(_ number: Int, _ error: any Error) -> ConsoleLink.Input {
+  /// Goes on with the token that lies beside the file now.
+  mutating func reopen() throws {
+    let anew = try OfficeLine.open(file)
+    client = anew.client
+    console = anew.console
+  }
+
+  mutating func failed(_ number: Int, _ error: any Error) -> ConsoleLink.Input {
     switch error {
     case let error as OfficeClient.Trouble:
       trouble = error.failure(at: client.address)

@@ -1,0 +1,68 @@
+import Domain
+import GRDB
+public import Sync
+import Synchronization
+
+extension OfficeFile {
+  public func cursor(at seq: Int) throws -> LogCursor? { try read { try cursor(seq, $0) } }
+
+  /// Forgets what came after an entry that the office still has, and puts what this console had given since before all
+  /// that waits: one durable step. A copy of the whole file stays beside it, as `<file>.parted-<seconds>`.
+  @discardableResult public func goBack(to cursor: LogCursor, epochs: [Epoch]) throws -> Standing {
+    if membership == nil { throw StorageError.foreignPage(path: path, detail: "it is an office's own file") }
+    try backup(to: "\(path).parted-\(now.seconds)")
+    let (standing, state, confirmed) = try write { db in
+      guard try self.cursor(cursor.seq, db) == cursor else {
+        throw StorageError.foreignPage(path: path, detail: "entry \(cursor.seq) is another one by now")
+      }
+      let again = try givenAgain(after: cursor.seq, db)
+      let waiting = try waitingCommands(from: 0, limit: .max, db)
+      try cut(after: cursor.seq, epochs, db)
+      try emptyRows(db)
+      try refill(db) { _, _ in }
+      let answered = try answered(db)
+      try db.execute(sql: "DELETE FROM outbox")
+      for (index, command) in (again + waiting).enumerated() {
+        try keep(command.numbered(answered + index + 1, answered: answered), db)
+      }
+      let confirmed = OfficeState(
+        office: options.prepared(try OfficeFile.office(db)), seq: cursor.seq, head: cursor.hash)
+      return (try self.standing(db), try shown(confirmed, db), confirmed)
+    }
+    memory.withLock { memory in
+      memory.state = state
+      memory.confirmed = confirmed
+    }
+    return standing
+  }
+
+  /// What this console gave after an entry, in its order.
+  private func givenAgain(after seq: Int, _ db: Database) throws -> [WaitingCommand] {
+    let own = try consoleID(db)
+    let decoder = CompactDecoder(entriesOf: db)
+    let lost = try ledgerRows(since: seq, limit: .max, db).filter { $0.head.console == own }
+    return try lost.compactMap { row in
+      let entry = SealedEntry(head: row.head, body: row.body, personal: [], hash: row.hash)
+      return try entry.givenAgain(decoder).map { try WaitingCommand($0, count: 0, answered: 0) }
+    }
+  }
+
+  /// Takes the end of the ledger away; the rows are the caller's.
+  private func cut(after seq: Int, _ epochs: [Epoch], _ db: Database) throws {
+    try db.execute(sql: "DELETE FROM entries WHERE seq > ?", arguments: [seq])
+    try db.execute(sql: "DELETE FROM personal WHERE seq > ?", arguments: [seq])
+    try db.execute(sql: "DELETE FROM consoles WHERE key NOT IN (SELECT console FROM entries)")
+    try db.execute(
+      sql: """
+        UPDATE consoles SET (count, seq, hash) = (
+          SELECT e.count, e.seq, e.hash FROM entries e WHERE e.console = consoles.key
+          ORDER BY e.count DESC LIMIT 1)
+        """)
+    try db.execute(sql: "DELETE FROM epochs WHERE first > ?", arguments: [seq])
+    for epoch in epochs {
+      try db.execute(
+        sql: "INSERT OR REPLACE INTO epochs (first, id) VALUES (?, ?)",
+        arguments: [epoch.first, epoch.id.blob])
+    }
+  }
+}

@@ -1,0 +1,62 @@
+public import Domain
+
+extension ConsoleStore {
+  /// The last entry that this console and its office both have, and the office's epochs; nil where the office has the
+  /// last entry that is here.
+  ///
+  /// An office that was restored lost the end of its log: it is looked for from there, in steps that double.
+  public func commonGround(
+    asking ask: (Pull) throws -> PullAnswer
+  ) throws -> (cursor: LogCursor, epochs: [Epoch])? {
+    let standing = try standing()
+    func known(_ seq: Int) throws -> (cursor: LogCursor, epochs: [Epoch])? {
+      guard let cursor = try cursor(at: seq) else { return nil }
+      guard case .page(let page) = try ask(Pull(log: standing.log, after: cursor)) else { return nil }
+      return (cursor, page.epochs)
+    }
+    var missing = standing.cursor.seq
+    if try known(missing) != nil { return nil }
+    var step = 1
+    var found: (cursor: LogCursor, epochs: [Epoch])?
+    while missing > 0, found == nil {
+      let seq = max(0, missing - step)
+      found = try known(seq)
+      if found == nil { missing = seq }
+      step *= 2
+    }
+    guard var common = found else { return nil }
+    while missing - common.cursor.seq > 1 {
+      let middle = common.cursor.seq + (missing - common.cursor.seq) / 2
+      if let later = try known(middle) { common = later } else { missing = middle }
+    }
+    return common
+  }
+}
+
+extension SealedEntry {
+  /// What its console had given, to be given again; nil where the office could not read it.
+  ///
+  /// Who had accepted warnings is not asked again; what was refused is judged as for the first time.
+  public func givenAgain(_ decoder: CompactDecoder) -> Submission? {
+    let body: KeptBody
+    do { body = try decoder.decode(KeptBody.self, from: self.body) } catch { return nil }
+    var lost: [Command]?
+    for event in body.events.compactMap(\.known) {
+      if case .office(.conflict(.arose(let conflict))) = event { lost = conflict.commands }
+      if case .office(.conflict(.changed(_, .grew(let submission)))) = event { lost = submission.commands }
+    }
+    let commands = lost ?? body.commands
+    if commands.isEmpty { return nil }
+    return Submission(
+      id: head.submission, stamp: head.stamp, commands: commands, override: body.override,
+      acceptsWarnings: lost == nil, acceptsClaims: lost == nil, reversal: body.reversal)
+  }
+}
+
+extension Submission.ID {
+  /// The id of the entry by which an office answers a submission that it has had from another console: two copies of
+  /// one file give the same.
+  public func again(from console: ConsoleID) -> Identifier<Submission> {
+    Identifier(high: high ^ console.high, low: low ^ console.low)
+  }
+}

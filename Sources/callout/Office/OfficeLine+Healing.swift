@@ -1,0 +1,34 @@
+import Domain
+import Storage
+import Sync
+
+extension OfficeLine {
+  /// Has the office take this file in as another console, as a copy of it acts as the one that it was.
+  mutating func enrol(_ number: Int) -> ConsoleLink.Input {
+    do {
+      // Another process of this console may have done it meanwhile.
+      if try file.console() == console {
+        let answer = try client.post("/v1/enrol-anew", file.standing().pull, wanting: JoinAnswer.self)
+        try NextToken.write(answer.token, of: answer.console, beside: file.path)
+        try file.become(answer.console)
+      }
+      try NextToken.settle(file.console(), beside: file.path)
+      try reopen()
+      return .enrolled(number, try file.standing())
+    } catch {
+      return failed(number, error)
+    }
+  }
+
+  /// Goes back to the last entry that the office still has.
+  mutating func goBack(_ number: Int) -> ConsoleLink.Input {
+    let client = client
+    do {
+      let common = try file.commonGround { try client.post("/v1/pull", $0, wanting: PullAnswer.self) }
+      guard let common else { return .wentBack(number, try file.standing()) }
+      return .wentBack(number, try file.goBack(to: common.cursor, epochs: common.epochs))
+    } catch {
+      return failed(number, error)
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import Domain
+import Sync
+
+extension World {
+  /// Does what a console wants of its office to go on at all; the network may lose it, and the process die over it.
+  func heal(_ console: SimulatedConsole, _ act: @escaping (World) throws -> ConsoleLink.Input) {
+    let life = console.life
+    if chance(menu.lost) { return }
+    plan(after: Int64.random(in: 1...80, using: &numbers)) { world in
+      guard console.life == life, !world.isCutOff(console) else { return }
+      do {
+        let input = try act(world)
+        if world.chance(world.menu.crashes) { return world.restart(console) }
+        world.step(console, input)
+      } catch {
+        world.violations.append("a console could not heal: \(error)")
+      }
+    }
+  }
+
+  func enrol(_ console: SimulatedConsole, _ number: Int) throws -> ConsoleLink.Input {
+    if bug == .copyUnheeded { return .failed(number) }
+    let standing = try console.store.become(fresh())
+    note("console \(console.number) is \(console.id.low) from now on")
+    return .enrolled(number, standing)
+  }
+
+  func goBack(_ console: SimulatedConsole, _ number: Int) throws -> ConsoleLink.Input {
+    let common = try console.store.commonGround { pull in
+      try office.page(of: pull.log, after: pull.after, atMost: .page)
+    }
+    guard let common else { return .wentBack(number, console.store.standing()) }
+    note("console \(console.number) goes back to \(common.cursor.seq)")
+    console.lastCursor = 0
+    if bug == .lostNotGivenBack {
+      console.store = MemoryConsole(copying: console.store, lettingGoAfter: common.cursor.seq)
+    }
+    return .wentBack(number, try console.store.goBack(to: common.cursor, epochs: common.epochs))
+  }
+
+  /// A console's folder is copied, and both go on.
+  func cloneConsole() {
+    guard let original = consoles.first(where: { !$0.isStopped && $0.store.standing().cursor.seq > 0 }) else {
+      return
+    }
+    note("console \(original.number) is copied")
+    hasCloned = true
+    let copy = SimulatedConsole(copying: original, as: consoles.count)
+    for command in original.store.waiting(from: 1, atMost: .push) { kept[command.submission] = original }
+    consoles.append(copy)
+    step(copy, .woken)
+  }
+}

@@ -1,0 +1,128 @@
+import Domain
+import Storage
+import Sync
+import TestSupport
+import Testing
+
+@Suite("A console whose file was copied, or whose office was restored")
+struct HealingTests {
+  private static func note(_ words: String, id: UInt64, at console: OfficeFile) throws {
+    try console.submit(
+      TwoDesks.submission(
+        [.addNote(TwoDesks.order, AddNote(words))], id: id, by: TwoDesks.people[1],
+        from: TwoDesks.consoles[1]))
+  }
+
+  private static func notes(_ file: OfficeFile) -> [String] {
+    (file.state.office.order(TwoDesks.order)?.notes.map(\.words) ?? []).sorted()
+  }
+
+  /// Pushes what waits under a console's id.
+  private static func push(_ console: OfficeFile, to office: OfficeFile) throws -> PushAnswer {
+    let standing = try console.standing()
+    let registrar = Registrar(person: TwoDesks.people[1], console: try console.console())
+    let waiting = try console.waiting(from: standing.answered + 1, atMost: .push)
+    return try office.append(to: Stores.log) { log in
+      try registrar.take(
+        Push(log: Stores.log, epoch: log.epochs.last?.id ?? Stores.epoch, commands: waiting), into: &log)
+    }
+  }
+
+  private static func pull(_ console: OfficeFile, from office: OfficeFile) throws -> Standing {
+    try console.confirm(TwoDesks.page(of: office, after: try console.standing().cursor))
+  }
+
+  @Test("loses nothing and does nothing twice when a copy of it goes on too", .verifies("UX-06"))
+  func copied() throws {
+    try JoinedFileTests.joined { office, console in
+      try Self.note("both", id: 50, at: console)
+      let path = console.path + ".copy"
+      try console.backup(to: path)
+      let copy = try OfficeFile(opening: path, options: Stores.options)
+      defer { copy.close() }
+      try Self.note("one", id: 51, at: console)
+      try Self.note("other", id: 52, at: copy)
+      _ = try Self.push(console, to: office)
+      _ = try Self.pull(console, from: office)
+      // The copy finds entries of its own that it never gave, and lets go of nothing but what they answer.
+      #expect(try Self.pull(copy, from: office).isForked)
+      #expect(try copy.standing().isForked)
+      #expect(Self.notes(copy) == ["both", "one", "other"])
+      try copy.become(ConsoleID(high: 5, low: 99))
+      #expect(try copy.waiting(from: 1, atMost: .push).map(\.count) == [1])
+      #expect(try Self.push(copy, to: office) == .taken(through: 1))
+      #expect(try !Self.pull(copy, from: office).isForked)
+      _ = try Self.pull(console, from: office)
+      for file in [office, console, copy] {
+        #expect(Self.notes(file) == ["both", "one", "other"])
+        #expect(try file.check().problems == [])
+      }
+    }
+  }
+
+  @Test("answers once what two copies had waiting, whoever comes first", arguments: [false, true])
+  func waitedInBoth(copyFirst: Bool) throws {
+    try JoinedFileTests.joined { office, console in
+      try Self.note("both", id: 50, at: console)
+      let path = console.path + ".copy"
+      try console.backup(to: path)
+      let copy = try OfficeFile(opening: path, options: Stores.options)
+      defer { copy.close() }
+      try copy.become(ConsoleID(high: 5, low: 99))
+      for file in copyFirst ? [copy, console] : [console, copy] {
+        #expect(try Self.push(file, to: office) == .taken(through: try file.standing().given))
+      }
+      for file in [console, copy] {
+        #expect(try !Self.pull(file, from: office).isForked)
+        #expect(file.state.waiting <= 1 && Self.notes(file) == ["both"])
+      }
+      #expect(try Self.push(copy, to: office) == .taken(through: try copy.standing().given))
+      #expect(Self.notes(office) == ["both"])
+    }
+  }
+
+  @Test("gives back to a restored office what that has lost of it, and keeps a copy of all it had")
+  func restored() throws {
+    try JoinedFileTests.joined { office, console in
+      let backup = office.path + ".backup"
+      try office.backup(to: backup)
+      try Self.note("lost there", id: 50, at: console)
+      _ = try Self.push(console, to: office)
+      let theirs = try TwoDesks.waiting(
+        [.addNote(TwoDesks.order, AddNote("of the other"))], id: 60, count: 1, console: 0)
+      _ = try TwoDesks.push([theirs], TwoDesks.registrar(0), to: office)
+      _ = try Self.pull(console, from: office)
+      try Self.note("waits", id: 51, at: console)
+      let path = office.path + ".restored"
+      try OfficeFile.restore(
+        from: backup, to: path, epoch: EpochID(high: 1, low: 77), options: Stores.options)
+      let restored = try OfficeFile(opening: path, options: Stores.options)
+      defer { restored.close() }
+      try restored.submit(
+        TwoDesks.submission(
+          [.addNote(TwoDesks.order, AddNote("after it"))], id: 61, by: TwoDesks.owner,
+          from: ConsoleID(high: 1, low: 3)))
+      let other = try OfficeFile(opening: console.path, options: Stores.options)
+      defer { other.close() }
+      let common = try #require(
+        try console.commonGround { pull in
+          try restored.page(of: pull.log, after: pull.after, atMost: MessageLimit(items: 1, bytes: 1))
+        })
+      #expect(common.cursor.seq == restored.state.seq - 1)
+      try console.goBack(to: common.cursor, epochs: common.epochs)
+      #expect(Self.notes(console) == ["lost there", "waits"])
+      #expect(console.state.waiting == 2)
+      #expect(try Self.push(console, to: restored) == .taken(through: try console.standing().given))
+      _ = try Self.pull(console, from: restored)
+      #expect(Self.notes(console) == ["after it", "lost there", "waits"])
+      #expect(try console.digest() == restored.digest() && console.check().problems == [])
+      // Another process of this console sees it too.
+      _ = try other.refresh()
+      #expect(Self.notes(other) == Self.notes(console))
+      let kept = try OfficeFile(
+        opening: console.path + ".parted-\(Stores.start.seconds)", options: Stores.options)
+      #expect(Self.notes(kept).contains("of the other"))
+      kept.close()
+    }
+  }
+}
