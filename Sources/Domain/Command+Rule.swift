@@ -13,6 +13,7 @@ extension Command {
     case .changeHandover(let rule): rule
     case .settleConflict(let rule): rule
     case .leaseNumbers(let rule): rule
+    case .eraseWords(let rule): rule
     case .logWorkOrder(let rule): rule
     case .importWorkOrder(let rule): rule
     case .editWorkOrder(let id, let rule): OnOrder(id: id, rule: rule)

@@ -12,6 +12,7 @@ public enum Command: Codable, Hashable, Sendable {
   case changeHandover(ChangeHandover)
   case settleConflict(SettleConflict)
   case leaseNumbers(LeaseNumbers)
+  case eraseWords(EraseWords)
   // Work.
   case logWorkOrder(LogWorkOrder)
   case importWorkOrder(ImportWorkOrder)

@@ -31,6 +31,8 @@ public enum OfficeEvent: Codable, Hashable, Sendable {
   case handover(HandoverEvent)
   case conflict(ConflictEvent)
   case numbersLeased(NumberLease)
+  /// These words about people are to be found nowhere any more.
+  case wordsErased([Identifier<PersonalText>])
 }
 
 /// What happens to the handover from one shift to the next.

@@ -51,8 +51,6 @@ enum PlantedBug: String, Sendable, CaseIterable {
   case numberGuessed
   /// A copied console goes on as the one that it was.
   case copyUnheeded
-  /// What two copies of a console had waiting is entered for each of them.
-  case copyAnsweredTwice
   /// A console that goes back with a restored office gives nothing back.
   case lostNotGivenBack
   /// A page is counted as taken in although a part of it was not.

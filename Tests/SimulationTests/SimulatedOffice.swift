@@ -7,10 +7,9 @@ extension World {
     guard push.log == SmallOffice.log else { return .otherLog }
     let push = bug == nil ? push : spoilt(push, registrar.console)
     let swallows = bug == .loserVisibleNowhere
-    let bug = bug
     let answer = try office.append(to: SmallOffice.log) { log in
-      guard swallows || bug == .copyAnsweredTwice else { return try registrar.take(push, into: &log) }
-      let swallowing = SwallowingLog(inner: log, swallows: swallows)
+      guard swallows else { return try registrar.take(push, into: &log) }
+      let swallowing = SwallowingLog(inner: log)
       var open: any OpenLog = swallowing
       let answer = try registrar.take(push, into: &open)
       if let after = open as? SwallowingLog { log = after.inner }
@@ -37,7 +36,7 @@ extension World {
         log: push.log, epoch: push.epoch, commands: Array(push.commands.prefix { $0.decoded != nil }))
     case .suffixPastPrefix, .acknowledgedBeforeDurable, .newIdOnRetry, .loserVisibleNowhere,
       .outboxDroppedWithPage, .cursorAdopted, .numberGuessed, .copyUnheeded,
-      .copyAnsweredTwice, .lostNotGivenBack, nil:
+      .lostNotGivenBack, nil:
       return push
     }
   }
@@ -52,10 +51,9 @@ extension World {
   }
 }
 
-/// Planted: what the office refuses is entered without a word, or what a copy has given already is entered again.
+/// Planted: what the office refuses is entered without a word.
 private struct SwallowingLog: OpenLog {
   var inner: any OpenLog
-  let swallows: Bool
 
   var epochs: [Epoch] { inner.epochs }
   var head: LogCursor { inner.head }
@@ -68,7 +66,7 @@ private struct SwallowingLog: OpenLog {
   }
   func fold(for submission: Submission) throws -> Fold { try inner.fold(for: submission) }
 
-  func has(_ submission: Submission.ID) throws -> Bool { try swallows && inner.has(submission) }
+  func has(_ submission: Submission.ID) throws -> Bool { try inner.has(submission) }
   func latest(
     about order: WorkOrder.ID, among limit: Int, where isIt: ([Event]) -> Bool
   ) throws -> EntryHead? {
@@ -82,7 +80,7 @@ private struct SwallowingLog: OpenLog {
       if case .office(.conflict(.arose)) = event { return true }
       return false
     }
-    guard isRefused, swallows else {
+    guard isRefused else {
       return try inner.append(submission, count: count, body, events: events, on: before)
     }
     try inner.append(submission, count: count, EntryBody(answering: []), events: [], on: before)

@@ -36,7 +36,8 @@ public enum CompactNames {
     "only", "gives", "ruledOut", "hasDeclined", "technicianAway", "siteClosed",
     "sending-rule",
     "refusedAt", "theirs",
-    "leaseNumbers", "taken", "otherNumber"
+    "leaseNumbers", "taken", "otherNumber",
+    "eraseWords", "wordsErased", "texts"
   ]
 
   /// Only so many stand for data too (a choice such as `parts`, a key of a dictionary): what users write must

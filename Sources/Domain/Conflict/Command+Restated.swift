@@ -30,7 +30,8 @@ extension Command {
       return .postponeWorkOrder(id, rule)
     case .foundOffice, .changeOffice, .changeContract, .setOnCall, .closeDay, .openDesk, .setTemplate,
       .setSendingRule, .giveWork,
-      .changeHandover, .settleConflict, .leaseNumbers, .logWorkOrder, .importWorkOrder, .editWorkOrder,
+      .changeHandover, .settleConflict, .leaseNumbers, .eraseWords, .logWorkOrder, .importWorkOrder,
+      .editWorkOrder,
       .triageWorkOrder, .raisePriority, .flagWorkOrder, .pinVisit, .dispatchVisit, .reportDispatch,
       .seeVisit, .acceptVisit, .declineVisit, .startTravel, .arriveOnSite, .holdWorkOrder,
       .releaseWorkOrder, .completeVisit, .reportNotDone, .closeWorkOrder, .reopenWorkOrder,

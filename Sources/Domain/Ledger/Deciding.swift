@@ -204,7 +204,7 @@ extension Command {
     case .unassignVisit(let id, let rule):
       moment.office.order(id).map { rule.brokenRules(on: $0, in: moment) } ?? []
     case .foundOffice, .changeOffice, .changeContract, .setOnCall, .closeDay, .openDesk, .changeHandover,
-      .settleConflict, .leaseNumbers, .setTemplate, .setSendingRule, .giveWork,
+      .settleConflict, .leaseNumbers, .eraseWords, .setTemplate, .setSendingRule, .giveWork,
       .logWorkOrder,
       .importWorkOrder,
       .editWorkOrder, .triageWorkOrder, .setPriority, .raisePriority, .flagWorkOrder, .claimWorkOrder,

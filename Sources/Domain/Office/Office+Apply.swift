@@ -71,6 +71,8 @@ extension Office {
     case .handover(let event): handover.apply(event, stamp)
     case .conflict(let event): apply(event, stamp)
     case .numbersLeased(let lease): apply(lease)
+    // Where words are kept is Storage's; from there they come back as erased.
+    case .wordsErased: break
     }
   }
 

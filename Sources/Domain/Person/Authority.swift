@@ -44,7 +44,7 @@ extension Office {
           ? .manageOffice : nil
       case .setPIN(let id, _): self.person(id)?.role == .owner ? .manageOffice : nil
       case .foundOffice, .changeOffice, .changeContract, .setOnCall, .closeDay, .openDesk, .changeHandover,
-        .settleConflict, .leaseNumbers, .setTemplate, .setSendingRule, .giveWork,
+        .settleConflict, .leaseNumbers, .eraseWords, .setTemplate, .setSendingRule, .giveWork,
         .importWorkOrder,
         .triageWorkOrder,
         .setPriority, .raisePriority, .flagWorkOrder, .claimWorkOrder, .assignVisit, .unassignVisit,
@@ -76,7 +76,7 @@ extension Office {
     case .settleConflict(let rule):
       return person(conflict(rule.conflict)?.person)?.technician == technician
     case .foundOffice, .changeOffice, .changeContract, .setOnCall, .closeDay, .openDesk, .changeHandover,
-      .leaseNumbers, .setTemplate, .setSendingRule, .giveWork,
+      .leaseNumbers, .eraseWords, .setTemplate, .setSendingRule, .giveWork,
       .logWorkOrder,
       .importWorkOrder,
       .editWorkOrder, .triageWorkOrder, .setPriority, .raisePriority, .flagWorkOrder, .claimWorkOrder,

@@ -13,39 +13,48 @@ extension OfficeFile {
   @discardableResult public func erasePersonalText(
     _ id: Identifier<PersonalText>
   ) throws(StorageError) -> Bool {
-    try write { db in
-      try db.execute(
-        sql: "REPLACE INTO settings (name, value) VALUES (?, '1')", arguments: [OfficeFile.erasing])
-      let seqs = try Int.fetchAll(
-        db, sql: "SELECT DISTINCT seq FROM personal WHERE id = ?", arguments: [id.blob])
-      let words = try String.fetchOne(
-        db, sql: "SELECT words FROM personal WHERE id = ? LIMIT 1", arguments: [id.blob])
-      try db.execute(sql: "DELETE FROM personal WHERE id = ?", arguments: [id.blob])
-      let eraser = Eraser(id)
-      var orders: Set<WorkOrder.ID> = []
-      for seq in seqs {
-        guard let row = try ledgerRows(since: seq - 1, limit: 1, db).first else { continue }
-        orders.formUnion(row.events(CompactDecoder()).compactMap(\.order))
-      }
-      let office = try OfficeFile.office(db)
-      var isIndexed = false
-      for id in orders.sorted() {
-        guard let order = try OrderTable.order(id: id, db) else { continue }
-        let erased = try eraser.erased(order)
-        if erased == order { continue }
-        let (key, _) = try OrderTable.put(erased, isRunning: office.order(id) != nil, db)
-        let text = SearchText.of(erased, in: office)
-        try db.execute(sql: "UPDATE search SET words = ? WHERE rowid = ?", arguments: [text, key])
-        isIndexed = true
-      }
-      // Deleted words stay in the index until it is written anew.
-      if isIndexed { try db.execute(sql: "INSERT INTO search (search) VALUES ('optimize')") }
-      try RecordTables.erase(eraser, in: office, db)
-      if let words { try Checkpoints.delete(holding: words, db) }
-    }
+    try write { db in try erase(id, db) }
     let isFinished = try finishErasing()
     try load()
     return isFinished
+  }
+
+  /// The same within a transaction, after its rows are written; the log is emptied once it is committed.
+  func erase(_ id: Identifier<PersonalText>, _ db: Database) throws {
+    try db.execute(
+      sql: "REPLACE INTO settings (name, value) VALUES (?, '1')", arguments: [OfficeFile.erasing])
+    let seqs = try Int.fetchAll(
+      db, sql: "SELECT DISTINCT seq FROM personal WHERE id = ?", arguments: [id.blob])
+    let words = try String.fetchOne(
+      db, sql: "SELECT words FROM personal WHERE id = ? LIMIT 1", arguments: [id.blob])
+    try db.execute(sql: "DELETE FROM personal WHERE id = ?", arguments: [id.blob])
+    let eraser = Eraser(id)
+    var orders: Set<WorkOrder.ID> = []
+    for seq in seqs {
+      guard let row = try ledgerRows(since: seq - 1, limit: 1, db).first else { continue }
+      orders.formUnion(row.events(CompactDecoder()).compactMap(\.order))
+    }
+    let office = try OfficeFile.office(db)
+    var isIndexed = false
+    for id in orders.sorted() {
+      guard let order = try OrderTable.order(id: id, db) else { continue }
+      let erased = try eraser.erased(order)
+      if erased == order { continue }
+      let (key, _) = try OrderTable.put(erased, isRunning: office.order(id) != nil, db)
+      let text = SearchText.of(erased, in: office)
+      try db.execute(sql: "UPDATE search SET words = ? WHERE rowid = ?", arguments: [text, key])
+      isIndexed = true
+    }
+    // Deleted words stay in the index until it is written anew.
+    if isIndexed { try db.execute(sql: "INSERT INTO search (search) VALUES ('optimize')") }
+    try RecordTables.erase(eraser, in: office, db)
+    if let words { try Checkpoints.delete(holding: words, db) }
+  }
+
+  /// What follows once an erasure is committed: what is in memory holds the words still, and so does the log.
+  func finishErased() {
+    finishErasingIfPossible()
+    do { try load() } catch { return }
   }
 
   /// The same on the way to something else, which an erasure that cannot be finished yet must not stand in the way

@@ -65,6 +65,7 @@ extension OfficeFile {
     let decoder = CompactDecoder(entriesOf: db)
     for row in try ledgerRows(since: state.seq, limit: 1_000, db) {
       let events = row.events(decoder)
+      if events.contains(where: { $0.known?.erasesWords ?? false }) { return try reloaded() }
       var known: Set<WorkOrder.ID> = []
       for event in events {
         if let id = event.madeOrder { known.insert(id) }

@@ -27,6 +27,7 @@ extension OfficeFile {
     case .refused(let refusal): throw .refused(refusal)
     case .done(let receipt):
       memory.withLock { _ = $0.publish(receipt.state, confirmed: receipt.confirmed) }
+      if !receipt.isWaiting, receipt.events.contains(where: \.erasesWords) { finishErased() }
       return receipt
     }
   }
@@ -90,6 +91,7 @@ extension OfficeFile {
       plan.submission, decision, on: plan.before, &rows, recordedAt: now)
     try ledger.finish()
     try rows.finish()
+    for text in rows.erased { try erase(text, db) }
     let recorded = OfficeState(office: after, seq: ledger.seq, head: ledger.head)
     return .done(
       Receipt(
@@ -219,6 +221,12 @@ extension LedgerWriter {
     let change = fold.apply(events, submission.stamp)
     try rows.write(change, of: events, seq: seq, before: before.office, after: fold.office)
     return fold.office
+  }
+}
+
+extension Event {
+  var erasesWords: Bool {
+    if case .office(.wordsErased) = self { true } else { false }
   }
 }
 

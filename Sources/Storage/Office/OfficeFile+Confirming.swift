@@ -14,7 +14,7 @@ extension OfficeFile: ConsoleStore {
   }
 
   @discardableResult public func confirm(_ page: Page) throws -> Standing {
-    let (standing, state, confirmed) = try write { db in
+    let (standing, state, confirmed, hasErased) = try write { db in
       let before = try caughtUp(self.confirmed, db)
       try verify(page, after: LogCursor(seq: before.seq, hash: before.head), db)
       // Those that begin later than this console has come may not be there any more after another restore.
@@ -24,13 +24,14 @@ extension OfficeFile: ConsoleStore {
           sql: "INSERT OR REPLACE INTO epochs (first, id) VALUES (?, ?)",
           arguments: [epoch.first, epoch.id.blob])
       }
-      let after = try take(page.entries, on: before, db)
+      let (after, hasErased) = try take(page.entries, on: before, db)
       let isForked = try letGo(of: page.entries, db)
       try db.execute(sql: "UPDATE membership SET synced_at = ?", arguments: [now.seconds])
       if page.isLast, !isForked { try askForNumbers(on: after.office, db) }
-      return (try self.standing(db, isForked: isForked), try shown(after, db), after)
+      return (try self.standing(db, isForked: isForked), try shown(after, db), after, hasErased)
     }
     memory.withLock { _ = $0.publish(state, confirmed: confirmed) }
+    if hasErased { finishErased() }
     return standing
   }
 
@@ -84,7 +85,7 @@ extension OfficeFile {
   /// Writes entries that continue the ledger, with what they change in the rows.
   private func take(
     _ entries: [SealedEntry], on before: OfficeState, _ db: Database
-  ) throws -> OfficeState {
+  ) throws -> (OfficeState, hasErased: Bool) {
     var ledger = LedgerWriter(db, identity, seq: before.seq, head: before.head)
     var rows = RowKeeper(db)
     var office = before.office
@@ -101,6 +102,7 @@ extension OfficeFile {
     }
     try ledger.finish()
     try rows.finish()
-    return OfficeState(office: office, seq: ledger.seq, head: ledger.head)
+    for text in rows.erased { try erase(text, db) }
+    return (OfficeState(office: office, seq: ledger.seq, head: ledger.head), !rows.erased.isEmpty)
   }
 }

@@ -43,7 +43,7 @@ extension OfficeFile {
     let lost = try ledgerRows(since: seq, limit: .max, db).filter { $0.head.console == own }
     return try lost.compactMap { row in
       let entry = SealedEntry(head: row.head, body: row.body, personal: [], hash: row.hash)
-      return try entry.givenAgain(decoder).map { try WaitingCommand($0, count: 0, answered: 0) }
+      return try entry.givenAgain(decoder)
     }
   }
 

@@ -11,20 +11,21 @@ extension OfficeFile: LogStore {
     if membership != nil { throw StorageError.joined(path: path) }
     var thrown: (any Error)?
     do {
-      let (answer, state) = try write { db in
+      let (answer, state, hasErased) = try write { db in
         do {
           let before = try caughtUp(confirmed, db)
           var open: any OpenLog = OpenFileLog(self, db, before, epochs: try OfficeFile.epochs(db))
           let answer = try body(&open)
           guard var written = open as? OpenFileLog else { throw LogFault.otherLog }
           try written.finish()
-          return (answer, written.state)
+          return (answer, written.state, written.hasErased)
         } catch {
           thrown = error
           throw error
         }
       }
       memory.withLock { _ = $0.publish(state, confirmed: state) }
+      if hasErased { finishErased() }
       return answer
     } catch {
       if let thrown { throw thrown }
@@ -135,8 +136,11 @@ private struct OpenFileLog: OpenLog {
     state = OfficeState(office: fold.office, seq: ledger.seq, head: ledger.head)
   }
 
+  var hasErased: Bool { !rows.erased.isEmpty }
+
   mutating func finish() throws {
     try ledger.finish()
     try rows.finish()
+    for text in rows.erased { try file.erase(text, db) }
   }
 }

@@ -7,6 +7,8 @@ struct RowKeeper {
   private let db: Database
   private var index = SearchIndex()
   private var worked = RecordTables.Worked()
+  /// The words that an entry has erased; whoever writes the rows erases them once all are written.
+  private(set) var erased: [Identifier<PersonalText>] = []
 
   init(_ db: Database) { self.db = db }
 
@@ -14,6 +16,7 @@ struct RowKeeper {
   mutating func write(
     _ change: Fold.Change, of events: [KeptEvent], seq: Int, before: Office, after: Office
   ) throws {
+    for case .known(.office(.wordsErased(let texts))) in events { erased += texts }
     for order in change.swept { try OrderTable.leaveDay(order.id, db) }
     let about = Set(events.compactMap(\.order))
     let made = Set(events.compactMap(\.madeOrder))

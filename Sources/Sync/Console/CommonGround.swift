@@ -34,22 +34,29 @@ extension ConsoleStore {
 }
 
 extension SealedEntry {
-  /// What its console had given, to be given again; nil where the office could not read it.
+  /// What its console had given, to be given again; nil for the answer to something that a copy of it gave.
   ///
-  /// Who had accepted warnings is not asked again; what was refused is judged as for the first time.
-  public func givenAgain(_ decoder: CompactDecoder) -> Submission? {
+  /// Who had accepted warnings is not asked again; what was refused is judged as for the first time. What nobody here
+  /// can read is given without its words: that it was there, and was not read, is not lost.
+  public func givenAgain(_ decoder: CompactDecoder) throws -> WaitingCommand? {
     let body: KeptBody
-    do { body = try decoder.decode(KeptBody.self, from: self.body) } catch { return nil }
+    do { body = try decoder.decode(KeptBody.self, from: self.body) } catch { return unreadable }
     var lost: [Command]?
     for event in body.events.compactMap(\.known) {
       if case .office(.conflict(.arose(let conflict))) = event { lost = conflict.commands }
       if case .office(.conflict(.changed(_, .grew(let submission)))) = event { lost = submission.commands }
     }
+    if lost?.isEmpty ?? false { return unreadable }
     let commands = lost ?? body.commands
     if commands.isEmpty { return nil }
-    return Submission(
+    let submission = Submission(
       id: head.submission, stamp: head.stamp, commands: commands, override: body.override,
       acceptsWarnings: lost == nil, acceptsClaims: lost == nil, reversal: body.reversal)
+    return try WaitingCommand(submission, count: 0, answered: 0)
+  }
+
+  private var unreadable: WaitingCommand {
+    WaitingCommand(count: 0, answered: 0, submission: head.submission, body: [])
   }
 }
 

@@ -76,6 +76,8 @@ public struct ConsoleLink: Sendable {
   /// Up to which of its numbers the office has this console's commands, as far as it has said.
   private var taken: Int
   private var failures = 0
+  /// How often it has gone back or been enrolled anew since nothing was left to be done.
+  private var heals = 0
   /// Which transitions were reached, for a simulator to count.
   public private(set) var lastStep = ""
 
@@ -104,10 +106,7 @@ public struct ConsoleLink: Sendable {
     case .restored(let number): return isAwaited(number) ? goBack(now) : late()
     case .enrolled(let number, let standing), .wentBack(let number, let standing):
       guard isAwaited(number) else { return late() }
-      failures = 0
-      self.standing = standing
-      taken = standing.answered
-      return pull(now)
+      return healed(standing, now)
     case .failed(let number): return isAwaited(number) ? pause(now, chance) : late()
     case .turnedAway(let number):
       guard isAwaited(number) else { return late() }
@@ -169,7 +168,21 @@ extension ConsoleLink {
       return [.push(requests, from: taken + 1), .wait(until: now + Self.patience)]
     }
     lastStep = "rest"
+    heals = 0
     return rest(now)
+  }
+
+  /// Goes on at once; where that has not helped, after a pause that doubles, so that nobody enrols without end.
+  private mutating func healed(_ standing: Standing, _ now: Int64) -> [Effect] {
+    failures = 0
+    self.standing = standing
+    taken = standing.answered
+    heals += 1
+    if heals <= 2 { return pull(now) }
+    lastStep = "heal again"
+    let until = now + min(Self.longestPause, Self.pollEvery << min(Int64(heals), 10))
+    phase = .idle(until: until)
+    return [.wait(until: until)]
   }
 
   private mutating func rest(_ now: Int64) -> [Effect] {

@@ -104,7 +104,7 @@ extension Fold {
       switch event {
       case .founded, .profileChanged, .limitsChanged, .taxonomyChanged, .onCallSet, .onCallRemoved,
         .templateSet, .templateRemoved, .sendingRuleSet, .sendingRuleRemoved, .dayClosed, .deskOpened,
-        .handover, .conflict, .numbersLeased:
+        .handover, .conflict, .numbersLeased, .wordsErased:
         change.changesOffice = true
       case .zoneLearnt(let rules): change.zones.insert(rules.name)
       case .contractAdded(let contract), .contractChanged(let contract): change.contracts.insert(contract.id)

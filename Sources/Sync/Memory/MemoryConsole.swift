@@ -89,10 +89,10 @@ public final class MemoryConsole: ConsoleStore {
 
   @discardableResult public func goBack(to cursor: LogCursor, epochs: [Epoch]) throws -> Standing {
     let given = ledger.entries.dropFirst(cursor.seq).filter { $0.head.console == id }
-    let again = given.compactMap { $0.givenAgain(ledger.decoder) }
+    let again = try given.compactMap { try $0.givenAgain(ledger.decoder) }
     ledger = ledger.truncated(to: cursor.seq, epochs: epochs)
     let answered = ledger.count(of: id)
-    let commands = try again.map { try WaitingCommand($0, count: 0, answered: 0) } + outbox
+    let commands = again + outbox
     outbox = commands.enumerated().map { $1.numbered(answered + $0 + 1, answered: answered) }
     self.given = answered + outbox.count
     return standing()

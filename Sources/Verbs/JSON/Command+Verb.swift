@@ -28,6 +28,7 @@ extension Command {
     case .reportMessage(_, let report): report.outcome.verb
     case .settleConflict: SettleVerb.name
     case .leaseNumbers: "office.lease-numbers"
+    case .eraseWords: "person.erase"
     case .changeHandover(let rule):
       switch rule.change {
       case .add: HandoverAdd.name

@@ -137,6 +137,7 @@ extension OfficeEvent {
     case .conflict(.changed(_, .reopened)): "conflictReopened"
     case .conflict(.changed(_, .alertChanged)): "alertChanged"
     case .numbersLeased: "numbersLeased"
+    case .wordsErased: "wordsErased"
     }
   }
 }

@@ -71,6 +71,7 @@ extension Wording {
     case .handover(.taken): "The desk is yours now; the handover begins anew"
     case .handover(.restored): "The handover is as it was"
     case .conflict(let event): conflictDone(event)
+    case .wordsErased(let texts): texts.count == 1 ? "Words erased" : "Words erased: \(texts.count) texts"
     case .numbersLeased(let lease): "Numbers \(lease.first) to \(lease.last) are this console's to give"
     }
   }

@@ -177,7 +177,7 @@ extension Wording {
     case .setTemplate(let rule): rule.template.name
     case .setSendingRule(let rule): rule.sendingRule.name
     case .foundOffice, .changeOffice, .changeContract, .setOnCall, .closeDay, .openDesk, .changeHandover,
-      .settleConflict, .leaseNumbers, .logWorkOrder, .giveWork,
+      .settleConflict, .leaseNumbers, .eraseWords, .logWorkOrder, .giveWork,
       .importWorkOrder,
       .editWorkOrder, .triageWorkOrder, .setPriority, .raisePriority, .flagWorkOrder, .claimWorkOrder,
       .assignVisit,
@@ -216,7 +216,7 @@ extension Wording {
       case .words(let words): return "\"\(words.clipped(24))\""
       }
     case .foundOffice, .changeOffice, .changeContract, .setOnCall, .closeDay, .openDesk, .changeHandover,
-      .settleConflict, .leaseNumbers, .setTemplate, .setSendingRule, .giveWork,
+      .settleConflict, .leaseNumbers, .eraseWords, .setTemplate, .setSendingRule, .giveWork,
       .recallMessage,
       .reportMessage, .logWorkOrder, .importWorkOrder,
       .editWorkOrder, .triageWorkOrder, .raisePriority, .dispatchVisit, .seeVisit, .acceptVisit,

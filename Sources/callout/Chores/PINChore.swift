@@ -38,6 +38,18 @@ extension OfficeSession {
   /// guess and good for nothing.
   func forget(_ old: PersonalText?) {
     guard let old else { return }
-    do { try file.erasePersonalText(old.id) } catch { return }
+    do {
+      if let person {
+        let proposal = Proposal(verb: PersonPIN.name, commands: [.eraseWords(EraseWords([old.id]))])
+        try file.submit(submission(proposal.commands, of: proposal, by: person))
+      } else {
+        try file.erasePersonalText(old.id)
+      }
+    } catch is SubmitError {
+      // Who may set his own PIN alone erases what is here.
+      do { try file.erasePersonalText(old.id) } catch { return }
+    } catch {
+      return
+    }
   }
 }

@@ -3,7 +3,7 @@ import Domain
 /// One name for each command, so that a new one does not compile until somebody has decided who may give it.
 enum CommandName: String, CaseIterable {
   case foundOffice, changeOffice, changeContract, setOnCall, closeDay, openDesk, changeHandover, setTemplate
-  case setSendingRule, giveWork, leaseNumbers
+  case setSendingRule, giveWork, leaseNumbers, eraseWords
   case settleConflict
   case sendMessage, recallMessage, reportMessage
   case reportDispatch, reportAnomaly
@@ -37,6 +37,7 @@ enum CommandName: String, CaseIterable {
       case .changeHandover: .changeHandover
       case .settleConflict: .settleConflict
       case .leaseNumbers: .leaseNumbers
+      case .eraseWords: .eraseWords
       case .logWorkOrder: .logWorkOrder
       case .importWorkOrder: .importWorkOrder
       case .editWorkOrder: .editWorkOrder
@@ -98,7 +99,8 @@ enum CommandName: String, CaseIterable {
     switch self {
     case .foundOffice: return Set(Role.allCases)
     case .changeOffice, .changeContract, .setTemplate, .setSendingRule: return []
-    case .setOnCall, .addTechnician, .editTechnician, .setShift, .addPerson, .editPerson, .setPIN:
+    case .setOnCall, .addTechnician, .editTechnician, .setShift, .addPerson, .editPerson, .setPIN,
+      .eraseWords:
       return [.supervisor]
     // A technician settles what he himself wanted, of which this office has nothing.
     case .takeComplaint, .settleConflict: return desk.union([.helpdesk])
@@ -149,6 +151,7 @@ enum CommandName: String, CaseIterable {
     case .changeHandover: .changeHandover(ChangeHandover(.read([.late])))
     case .settleConflict: .settleConflict(SettleConflict(Conflict.ID(high: 65, low: 1), .keep))
     case .leaseNumbers: .leaseNumbers(LeaseNumbers(taken: 0))
+    case .eraseWords: .eraseWords(EraseWords([Identifier(high: 66, low: 1)]))
     case .logWorkOrder: .logWorkOrder(LogWorkOrder(Self.work(7)))
     case .importWorkOrder: .importWorkOrder(ImportWorkOrder(ImportedWork(logged: Self.work(8))))
     case .editWorkOrder:
