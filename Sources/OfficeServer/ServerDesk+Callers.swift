@@ -43,6 +43,15 @@ extension ServerDesk {
     return answer
   }
 
+  /// The file of a console that has found a copy of itself is another console from now on.
+  func admitAnew(_ known: Registrar) async throws -> JoinAnswer {
+    let answer = try await write { [self] in
+      try file.admitAnew(known, as: host.secrets.console(), token: host.secrets.token())
+    }
+    told(.joined(answer.console))
+    return answer
+  }
+
   /// The person of an account is the one with its name. Technicians are not let in by it: a console holds the whole
   /// office as yet, and what they may see is their own work.
   private func person(of account: String?) -> Person.ID? {

@@ -36,13 +36,6 @@ final class ServerDesk: Sendable {
     try await read { [file] in try file.page(of: pull.log, after: pull.after, atMost: .page) }
   }
 
-  /// The file of a console that has found a copy of itself is another console from now on.
-  func admitAnew(_ known: Registrar) async throws -> JoinAnswer {
-    try await onQueue(writing) { [self] in
-      try file.admitAnew(known, as: secrets.console(), token: secrets.token())
-    }
-  }
-
   func push(_ push: Push, _ registrar: Registrar) async throws -> PushAnswer {
     if push.log != file.identity.log { return .otherLog }
     let began = ContinuousClock.now
