@@ -61,15 +61,15 @@ struct OfficeLine {
     }
   }
 
-  /// An answer that ends the link for good counts as none until it has come several times.
+  /// An answer that ends the link for good counts as none until it has come several times. After a restore, and where
+  /// a copy was made, nothing ends: the console asks again on its way back, and a new id costs nothing.
   private mutating func doubted(_ input: ConsoleLink.Input) -> ConsoleLink.Input {
     switch input {
-    case .parted(let number), .restored(let number), .turnedAway(let number), .pushed(let number, .forked),
-      .pushed(let number, .otherLog):
+    case .parted(let number), .turnedAway(let number), .pushed(let number, .otherLog):
       doubts += 1
       return doubts < Self.believed ? .failed(number) : input
     case .confirmed, .pushed, .enrolled, .wentBack: doubts = 0
-    case .failed, .woken: break
+    case .failed, .woken, .restored: break
     }
     return input
   }
