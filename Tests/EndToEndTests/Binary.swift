@@ -46,8 +46,7 @@ struct Binary {
 
   /// A fresh home folder, and the clock to live by; nil is the real one.
   init(now: String? = "2026-11-24T10:42:00Z") throws {
-    home = FileManager.default.temporaryDirectory.appending(path: "callout-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
+    home = try Homes.make()
     self.now = now
   }
 
