@@ -12,7 +12,7 @@ _callout() {
   local current=${COMP_WORDS[COMP_CWORD]}
   local first=${COMP_WORDS[1]} second=${COMP_WORDS[2]}
   if (( COMP_CWORD == 1 )); then
-    COMPREPLY=($(compgen -W "log edit triage priority flag claim note attach breach hold release close reopen cancel duplicate message messages alerts alert assign unassign postpone move push pin window plan replan optimise fits fill together dispatch seen accept decline travel on-site complete not-done status shift absence on-call day gaps technician show-phone people person i-am tour lock may customer complaint site show-code equipment contract init setup demo office handover counters rules tick template sending-rule enrol join sync serve consoles conflicts settle list morning show open history why recent follow-ups find ledger at maps config view undo redo health help quit board tech import export replay check rebuild backup restore keys themes outbox --db --as --json --tsv --dry-run --plain --no-color --yes --each --override --help --version" -- "$current"))
+    COMPREPLY=($(compgen -W "log edit triage priority flag claim note attach breach hold release close reopen approve rework cancel duplicate message messages alerts alert assign unassign postpone move push pin window plan replan optimise fits fill together dispatch seen accept decline travel on-site complete not-done status shift absence on-call day gaps technician show-phone people person i-am tour lock may customer complaint site show-code equipment contract init setup demo office handover counters rules tick template sending-rule enrol join sync serve consoles conflicts settle list morning show open history why recent follow-ups review find ledger at maps config view undo redo health help quit board tech import export replay check rebuild backup restore keys themes outbox --db --as --json --tsv --dry-run --plain --no-color --yes --each --override --help --version" -- "$current"))
     return
   fi
   local words=""
@@ -88,6 +88,8 @@ _callout() {
         release) words="$(_callout_column queue 2)" ;;
         close) words="$(_callout_column queue 2)" ;;
         reopen) words="$(_callout_column queue 2)" ;;
+        approve) words="$(_callout_column queue 2)" ;;
+        rework) words="$(_callout_column queue 2)" ;;
         cancel) words="customer duplicate weather noAccess notNeeded other --quiet $(_callout_column queue 2)" ;;
         duplicate) words="$(_callout_column queue 2)" ;;
         message) words="--to $(_callout_column queue 2)" ;;
@@ -140,7 +142,7 @@ _callout() {
         serve) words="--listen --socket --tls-cert --tls-key" ;;
         conflicts) words="" ;;
         settle) words="keep redo" ;;
-        list) words="queue work-orders technicians timeline alerts customers sites equipment people contracts drafts rules holds consoles conflicts follow-ups sending-rules" ;;
+        list) words="queue work-orders technicians timeline alerts customers sites equipment people contracts drafts rules holds consoles conflicts follow-ups sending-rules review" ;;
         morning) words="" ;;
         show) words="$(_callout_column queue 2)" ;;
         open) words="$(_callout_column queue 2)" ;;
@@ -148,6 +150,7 @@ _callout() {
         why) words="" ;;
         recent) words="" ;;
         follow-ups) words="" ;;
+        review) words="" ;;
         consoles) words="" ;;
         find) words="" ;;
         ledger) words="--since" ;;
@@ -163,7 +166,7 @@ _callout() {
         board) words="--turn" ;;
         tech) words="" ;;
         import) words="work-orders customers sites equipment technicians --map --refused" ;;
-        export) words="queue work-orders technicians timeline alerts customers sites equipment people contracts drafts rules holds consoles conflicts follow-ups sending-rules --format csv json --out" ;;
+        export) words="queue work-orders technicians timeline alerts customers sites equipment people contracts drafts rules holds consoles conflicts follow-ups sending-rules review --format csv json --out" ;;
         replay) words="--speed --only calls --from --until --keep-dates --zone" ;;
         check) words="" ;;
         rebuild) words="" ;;

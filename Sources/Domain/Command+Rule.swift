@@ -42,6 +42,7 @@ extension Command {
     case .reportNotDone(let id, let rule): OnOrder(id: id, rule: rule)
     case .closeWorkOrder(let id, let rule): OnOrder(id: id, rule: rule)
     case .reopenWorkOrder(let id, let rule): OnOrder(id: id, rule: rule)
+    case .returnForRework(let id, let rule): OnOrder(id: id, rule: rule)
     case .cancelWorkOrder(let id, let rule): OnOrder(id: id, rule: rule)
     case .markDuplicate(let id, let rule): OnOrder(id: id, rule: rule)
     case .addNote(let id, let rule): OnOrder(id: id, rule: rule)

@@ -41,6 +41,7 @@ public enum Command: Codable, Hashable, Sendable {
   case reportNotDone(WorkOrder.ID, ReportNotDone)
   case closeWorkOrder(WorkOrder.ID, CloseWorkOrder)
   case reopenWorkOrder(WorkOrder.ID, ReopenWorkOrder)
+  case returnForRework(WorkOrder.ID, ReturnForRework)
   case cancelWorkOrder(WorkOrder.ID, CancelWorkOrder)
   case markDuplicate(WorkOrder.ID, MarkDuplicate)
   case addNote(WorkOrder.ID, AddNote)

@@ -102,6 +102,8 @@ public enum WorkOrderEvent: Codable, Hashable, Sendable {
   case reopened(reason: String)
   /// An undo's: ended as before, as if it had never been reopened; nil is not ended, as if it had never been.
   case endingRestored(from: Ending?, to: Ending?)
+  /// Done work was not right: why, and the visit that is needed now; no reason is an undo's, as if it had never been.
+  case returnedForRework(Visit.ID, reason: String?)
   case noted(String)
   case attached(sha256: Digest, name: String, type: String, bytes: Int)
   case anomalyFound(Anomaly.Kind, detail: String)

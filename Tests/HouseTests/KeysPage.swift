@@ -35,6 +35,7 @@ extension KeysPage {
     ("window", "Windows"), ("popup", "Popups"), ("assign", "Assigning"), ("form", "Forms"),
     ("line", "Command line"),
     ("filter", "Filter"), ("help", "Help"), ("lock", "The locked desk"), ("tour", "The tour"),
+    ("review", "Done work that awaits review"),
     ("board", "The wall board"), ("board-window", "An order's window on the wall board"),
     ("tech", "A technician's own work"),
     ("tech-window", "The window of one of his orders")

@@ -100,7 +100,7 @@ struct ParsingTests {
         "breach 20401 travel", "show-phone ana", "why 20401 priority", "recent",
         "follow-ups", "consoles", "office start", "enrol bea", "join http://127.0.0.1:7420 --code ABCD",
         "sync --once", "serve", "consoles revoke 12ab", "conflicts", "settle 12ab keep", "board --turn 5",
-        "tech", "people"
+        "tech", "people", "review", "approve 20402", "rework 20402 leaks still"
       ]
     var names: Set<String> = []
     for line in said { names.insert(try Verbs.parse(line: line, in: desk.context()).name) }
@@ -218,7 +218,8 @@ struct ParsingTests {
     #expect(desk.fault("tech x")?.message.contains("one word too many") == true)
     #expect(
       desk.fault("re 20401")?.nearest == [
-        "rebuild", "recent", "redo", "release", "reopen", "replan", "replay", "restore"
+        "rebuild", "recent", "redo", "release", "reopen", "replan", "replay", "restore", "review",
+        "rework"
       ])
     #expect(desk.fault("asign 20401 ana")?.nearest.contains("assign") == true)
     #expect(desk.fault("assign 20401 anna 11:00")?.nearest.first == "ana")

@@ -37,7 +37,8 @@ public enum CompactNames {
     "sending-rule",
     "refusedAt", "theirs",
     "leaseNumbers", "taken", "otherNumber",
-    "eraseWords", "wordsErased", "texts"
+    "eraseWords", "wordsErased", "texts",
+    "returnForRework", "returnedForRework", "reworks"
   ]
 
   /// Only so many stand for data too (a choice such as `parts`, a key of a dictionary): what users write must

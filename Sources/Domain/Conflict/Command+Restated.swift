@@ -34,7 +34,7 @@ extension Command {
       .editWorkOrder,
       .triageWorkOrder, .raisePriority, .flagWorkOrder, .pinVisit, .dispatchVisit, .reportDispatch,
       .seeVisit, .acceptVisit, .declineVisit, .startTravel, .arriveOnSite, .holdWorkOrder,
-      .releaseWorkOrder, .completeVisit, .reportNotDone, .closeWorkOrder, .reopenWorkOrder,
+      .releaseWorkOrder, .completeVisit, .reportNotDone, .closeWorkOrder, .reopenWorkOrder, .returnForRework,
       .cancelWorkOrder, .markDuplicate, .addNote, .reportAnomaly, .explainBreach, .changeAlert,
       .attachFile, .sendMessage, .recallMessage, .reportMessage, .addTechnician, .editTechnician,
       .setShift, .addAbsence, .setPresence, .addPerson, .editPerson, .setPIN, .addCustomer,

@@ -66,7 +66,9 @@ extension WorkOrderEvent {
     case .claimed, .claimReleased: .claim
     case .visitPinned: .pin
     case .putOnHold, .released, .holdRestored: .hold
-    case .visitDone, .visitNotDone, .closed, .cancelled, .markedDuplicate, .reopened, .endingRestored: .ending
+    case .visitDone, .visitNotDone, .closed, .cancelled, .markedDuplicate, .reopened, .endingRestored,
+      .returnedForRework:
+      .ending
     case .logged, .imported, .importUpdated, .edited, .triaged, .untriaged, .flagged, .unflagged,
       .breachExplained, .postponed:
       .record

@@ -25,7 +25,7 @@ extension Office {
       .dispatched, .toldBy, .seen,
       .accepted, .declined,
       .travelStarted, .arrived, .putOnHold, .released, .holdRestored, .visitDone, .visitNotDone, .cancelled,
-      .noted,
+      .returnedForRework, .noted,
       .attached,
       .anomalyFound, .postponed, .message:
       break

@@ -100,7 +100,8 @@ extension Office {
       .accepted, .declined,
       .travelStarted, .arrived, .putOnHold, .released, .holdRestored, .visitDone, .visitNotDone, .closed,
       .cancelled,
-      .markedDuplicate, .reopened, .endingRestored, .noted, .attached, .anomalyFound, .postponed, .message,
+      .markedDuplicate, .reopened, .endingRestored, .returnedForRework, .noted, .attached, .anomalyFound,
+      .postponed, .message,
       .alertChanged,
       .breachExplained,
       .accessMissed:
@@ -130,7 +131,7 @@ extension Office {
       .assigned, .pencilledIn, .unassigned,
       .dispatched, .toldBy,
       .putOnHold, .released, .holdRestored, .closed, .cancelled, .markedDuplicate, .reopened, .endingRestored,
-      .noted,
+      .returnedForRework, .noted,
       .attached,
       .anomalyFound, .postponed, .message, .alertChanged, .breachExplained, .accessMissed:
       return nil
@@ -154,7 +155,8 @@ extension Office {
       .dispatched, .toldBy, .seen,
       .accepted, .declined, .travelStarted, .putOnHold, .released, .holdRestored, .closed, .cancelled,
       .markedDuplicate,
-      .reopened, .endingRestored, .noted, .attached, .anomalyFound, .postponed, .message, .alertChanged,
+      .reopened, .endingRestored, .returnedForRework, .noted, .attached, .anomalyFound, .postponed, .message,
+      .alertChanged,
       .breachExplained,
       .accessMissed:
       break

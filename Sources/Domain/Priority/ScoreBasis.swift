@@ -8,7 +8,7 @@
 ///     urgency    now 40, today 25, soon 10, whenever 0
 ///     tier       gold 30, silver 15, standard 0
 ///     history    10 for each service of the same equipment in the 30 days before the call (at most 30),
-///                15 for each reopening, 10 for each visit that ended without the work done or was declined
+///                15 for each reopening and each return for rework, 10 for each visit that ended without the work done or was declined
 ///                (at most 30), 5 for each further call (at most 20)
 ///     priority   P1 100, P2 60, P3 30, P4 0
 struct ScoreBasis: Hashable, Sendable {
@@ -75,7 +75,8 @@ extension ScoreBasis {
     for visit in order.visits {
       failed += visit.assignments.count { $0.status == .notDone || $0.status == .declined }
     }
-    return min(services * 10, 30) + order.pastEndings.count * 15 + min(failed * 10, 30)
+    return min(services * 10, 30) + (order.pastEndings.count + order.reworks.count) * 15
+      + min(failed * 10, 30)
       + min(max(order.requests.count - 1, 0) * 5, 20)
   }
 }

@@ -69,6 +69,9 @@ extension WorkOrder {
         if pastEndings.last == before { pastEndings.removeLast() }
       }
       ending = before
+    case .returnedForRework(let visit, let reason?):
+      reworks.append(Rework(visit: visit, reason: reason, by: stamp.by, at: stamp.at))
+    case .returnedForRework(let visit, nil): reworks.removeAll { $0.visit == visit }
     case .visitPlanned(let id, let start, let estimate):
       visits.append(Visit(id: id, start: start, estimate: estimate))
     case .visitDropped(let id):
@@ -146,7 +149,8 @@ extension WorkOrder {
       .unflagged, .claimed, .claimReleased, .visitPlanned, .visitDropped, .visitMoved, .visitPinned, .toldBy,
       .putOnHold, .released, .holdRestored,
       .closed,
-      .cancelled, .markedDuplicate, .reopened, .endingRestored, .noted, .attached, .anomalyFound, .postponed,
+      .cancelled, .markedDuplicate, .reopened, .endingRestored, .returnedForRework, .noted, .attached,
+      .anomalyFound, .postponed,
       .message,
       .alertChanged,
       .breachExplained, .accessMissed:
@@ -220,7 +224,7 @@ extension WorkOrderEvent {
       .declined,
       .travelStarted, .arrived,
       .putOnHold, .released, .holdRestored, .visitDone, .visitNotDone, .closed, .cancelled, .markedDuplicate,
-      .reopened, .endingRestored,
+      .reopened, .endingRestored, .returnedForRework,
       .noted, .attached, .anomalyFound, .postponed, .breachExplained, .accessMissed:
       true
     }

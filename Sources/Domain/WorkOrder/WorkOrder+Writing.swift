@@ -46,6 +46,7 @@ extension WorkOrder {
     fields.put("impact", impact)
     fields.put("ending", ending)
     fields.put("pastEndings", pastEndings)
+    fields.put("reworks", reworks)
     fields.put("firstAssignedAt", firstAssignedAt)
     fields.put("firstOnSiteAt", firstOnSiteAt)
     fields.put("lastChangedAt", lastChangedAt)

@@ -70,6 +70,8 @@ public struct WorkOrder: Codable, Hashable, Sendable, Identifiable {
   public var ending: Ending?
   /// Endings that were taken back by a reopening, oldest first.
   public var pastEndings: [Ending]
+  /// How often done work was sent back because it was not right, oldest first.
+  public var reworks: [Rework] = []
   public var firstAssignedAt: Timestamp?
   public var firstOnSiteAt: Timestamp?
   public var lastChangedAt: Timestamp
@@ -164,6 +166,7 @@ extension WorkOrder: CompactRecord {
     impact = try fields.impact
     ending = try fields.ending
     pastEndings = try fields.pastEndings
+    reworks = try fields.reworks
     firstAssignedAt = try fields.firstAssignedAt
     firstOnSiteAt = try fields.firstOnSiteAt
     lastChangedAt = try fields.lastChangedAt
@@ -195,6 +198,9 @@ extension WorkOrder {
 
   /// When the last needed work was done: the end of the visit that settles the outcome.
   public var doneAt: Timestamp? { outcome.flatMap { $0.status == .done ? $0.endedAt : nil } }
+
+  /// Who did that work; nil while it is not done.
+  public var doneBy: Technician.ID? { outcome.flatMap { $0.status == .done ? $0.technician : nil } }
 
   /// What is known of the last finished visit.
   public var report: CompletionReport? { visits.last { $0.assignment?.report != nil }?.assignment?.report }

@@ -26,6 +26,7 @@ enum SearchText {
     for hold in [order.hold].compactMap({ $0 }) + order.pastHolds.map(\.hold) {
       parts += [hold.note, hold.nextStep]
     }
+    parts += order.reworks.map(\.reason)
     parts += order.notes.map(\.words)
     parts += order.visits.flatMap(\.assignments).flatMap(words(of:))
     parts += ([order.ending].compactMap(\.self) + order.pastEndings).map(words(of:))

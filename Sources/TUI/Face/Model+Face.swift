@@ -44,7 +44,12 @@ extension Model {
     guard popups.isEmpty else { return nil }
     return switch face {
     case .console: nil
-    case .wall: name == "work-order.open" ? openRedLine() : refuseChange()
+    case .wall:
+      switch name {
+      case "work-order.open": openRedLine()
+      case ReviewVerb.name: show(.openReview)
+      default: refuseChange()
+      }
     case .pocket: pocketVerb(name)
     }
   }
@@ -52,9 +57,14 @@ extension Model {
   /// Says why nothing is changed from here, or that the past is shown.
   mutating func refuseChange() -> [Effect] {
     if past != nil { return refuseInPast() }
-    say(.refused, "Nothing is changed from here: the board only shows; callout opens the console.")
+    say(
+      .refused,
+      "Nothing is changed from here: the board shows, and R reviews what is done; callout opens the console.")
     return []
   }
+
+  /// Whether a wall takes it: the answer to work that awaits review, and nothing else.
+  func mayReview(_ proposal: Proposal) -> Bool { past == nil && proposal.isReview }
 
   /// Whether what is shown may be changed.
   var mayChange: Bool { past == nil && face.mayChange }

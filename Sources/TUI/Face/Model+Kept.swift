@@ -1,12 +1,13 @@
 import Verbs
 
 extension Model {
-  /// The effects without those that a face that only shows never has: a second look, whatever led to them.
+  /// The effects without those that a face that only shows never has, but for the answers to work that awaits review: a second look, whatever led to them.
   func kept(_ effects: [Effect]) -> [Effect] {
     if face.mayChange { return effects }
     return effects.filter { effect in
       switch effect {
-      case .submit, .takeNumber, .saveViews, .saveRecent, .saveDraft, .deleteDraft, .saveLine, .chore,
+      case .submit(let proposal, _): mayReview(proposal)
+      case .takeNumber, .saveViews, .saveRecent, .saveDraft, .deleteDraft, .saveLine, .chore,
         .signIn,
         .setPIN:
         false

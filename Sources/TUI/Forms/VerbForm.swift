@@ -34,6 +34,8 @@ struct VerbForm: Popup {
   /// What the last saving came to, when it was refused.
   var said: String?
 
+  var isReview: Bool { content.verb == ReworkVerb.name }
+
   init(
     _ content: any FormContent, _ model: Model, _ arguments: Arguments = Arguments(), draft: FormDraft? = nil
   ) {

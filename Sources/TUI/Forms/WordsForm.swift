@@ -94,6 +94,13 @@ extension WordsForm {
       })
   }
 
+  static func rework(_ order: WorkOrder) -> WordsForm {
+    WordsForm(
+      order: order, verb: ReworkVerb.name, title: "Send back",
+      asked: [FormField("reason", label: "Why", note: "what is not right")],
+      consequence: { _, _ in "a new visit opens, the order waits in the queue and its clocks run on" })
+  }
+
   /// Closing done work needs no word; where no visit was done it needs how it was resolved.
   static func close(_ order: WorkOrder) -> WordsForm {
     let isDone = order.doneAt != nil

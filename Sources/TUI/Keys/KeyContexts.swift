@@ -5,7 +5,7 @@ public enum KeyContexts {
     "popup",
     "assign", "plan", "customer", "card", "secret", "handover", "views", "columns", "move", "form", "line",
     "filter",
-    "help", "lock", "tour", "board", "board-window", "tech", "tech-window"
+    "help", "lock", "tour", "review", "board", "board-window", "tech", "tech-window"
   ]
 
   /// Contexts that are active at once, innermost first.
@@ -16,7 +16,7 @@ public enum KeyContexts {
     assign, plan, views,
     columns, move, form,
     line,
-    filter, help, lock, board, boardWindow, tech, techWindow,
+    filter, help, lock, review, board, boardWindow, tech, techWindow,
     tour + queue, tour + technicians, tour + timelineVisit, tour + alerts, tour + popup, tour + help
   ]
 
@@ -44,6 +44,8 @@ public enum KeyContexts {
   public static let filter = ["filter", "always"]
   public static let help = ["help", "always"]
   public static let lock = ["lock", "always"]
+  /// Done work that awaits review.
+  public static let review = ["review", "always"]
   /// The supervisor's wall, and an order's window on it.
   public static let board = ["board", "always"]
   public static let boardWindow = ["board-window", "always"]

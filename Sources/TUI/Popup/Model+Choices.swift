@@ -24,6 +24,7 @@ extension ChoicePopup {
         Choice(words: "lock the desk", action: Lock.name),
         Choice(words: "somebody else acts here", action: IAm.name),
         Choice(words: "orders looked at last", action: RecentVerb.name),
+        Choice(words: "done work that awaits review", action: ReviewVerb.name),
         Choice(words: "follow-ups", action: FollowUpsVerb.name),
         Choice(words: "who is at which console", action: ConsolesVerb.name),
         Choice(words: "views of this pane", action: "view.show"),

@@ -21,6 +21,9 @@ public protocol Popup: Sendable {
   /// Whether it only shows and finds, and so makes sense in the past too.
   var isReading: Bool { get }
 
+  /// Whether it answers work that awaits review, which a wall may.
+  var isReview: Bool { get }
+
   /// Whether it has handed something in and waits to hear what became of it; what is typed meanwhile is kept back.
   var isWaiting: Bool { get }
 

@@ -7,6 +7,7 @@ extension Popup {
   public var actsOnMarks: Bool { false }
   public func frame(in model: Model) -> Rect? { nil }
   public var isReading: Bool { false }
+  public var isReview: Bool { false }
   public var mayBePutAside: Bool { true }
   public mutating func mayHandIn(_ proposal: Proposal, _ model: Model) -> Bool { true }
   /// Most popups are about no order that verbs could act on.

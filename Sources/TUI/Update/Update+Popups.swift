@@ -6,7 +6,7 @@ import Verbs
 extension Model {
   /// Puts a popup on top and lets it begin.
   mutating func open(_ popup: any Popup) -> [Effect] {
-    guard mayChange || popup.isReading else { return refuseChange() }
+    guard mayChange || popup.isReading || (past == nil && popup.isReview) else { return refuseChange() }
     popupCount += 1
     popups.append(OpenPopup(number: popupCount, popup: popup))
     if let subject = popup.subject { visited(subject) }

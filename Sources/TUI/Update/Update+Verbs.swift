@@ -158,7 +158,8 @@ extension Model {
   /// Carries out what a verb came to, whoever asked.
   mutating func perform(_ act: Act, from origin: Origin) -> [Effect] {
     switch act {
-    case .submit where !mayChange, .chore where !mayChange: return refuseChange()
+    case .submit(let proposal) where !mayChange && !mayReview(proposal): return refuseChange()
+    case .chore where !mayChange: return refuseChange()
     case .submit(let proposal):
       if let number = proposal.orders.last, let order = office.order(number: number) { visited(order.id) }
       return [.submit(proposal, origin)]
@@ -193,6 +194,7 @@ extension Model {
     case .past, .then: return [.ask(query, .keys)]
     case .recent: return show(.openRecent)
     case .list(.followUps, _): return show(.openFollowUps)
+    case .list(.review, _): return show(.openReview)
     case .handover: return open(PageWindow(HandoverContent()))
     case .morning(let day) where past == nil: return open(PickPopup.morning(day, self))
     case .counters: return open(PageWindow(CountersContent()))
@@ -211,7 +213,7 @@ extension Model {
     if let popup = opening(view) { return open(popup) }
     switch view {
     case .open, .openHistory, .openCustomer, .openSite, .openEquipment, .openTechnician, .openPerson,
-      .openWhy, .openRecent, .openFollowUps,
+      .openWhy, .openRecent, .openFollowUps, .openReview,
       .openDay, .find, .push:
       say(.note, "There is no window for that.")
     case .form(let verb, let arguments):

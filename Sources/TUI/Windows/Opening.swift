@@ -70,6 +70,7 @@ extension Model {
     case "work-order.decline": return VerbForm(WordsForm.decline(order), self, said)
     case "work-order.duplicate": return VerbForm(WordsForm.duplicate(order), self, said)
     case "work-order.reopen": return VerbForm(WordsForm.reopen(order), self, said)
+    case ReworkVerb.name: return VerbForm(WordsForm.rework(order), self, said)
     case "work-order.close": return VerbForm(WordsForm.close(order), self, said)
     case "work-order.attach": return VerbForm(WordsForm.attach(order), self, said)
     default: return nil
@@ -88,6 +89,7 @@ extension Model {
     case .openPerson(let id): PageWindow(PersonContent(id: id))
     case .openRecent: PageWindow(RecentContent())
     case .openFollowUps: PageWindow(FollowUpsContent())
+    case .openReview: PageWindow(ReviewContent())
     case .openWhy(let record, let field): PageWindow(WhyContent(record, field: field))
     case .openDay(let id, let day): PageWindow(DayContent(id: id, day: day))
     case .find(let words): SearchPopup(words)

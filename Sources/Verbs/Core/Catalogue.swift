@@ -7,7 +7,8 @@ extension Verbs {
     Log.self, Edit.self, Triage.self, ChangePriority.self, Flag.self, ClaimVerb.self, NoteVerb.self,
     Attach.self,
     BreachCauseVerb.self,
-    HoldVerb.self, Release.self, Close.self, Reopen.self, Cancel.self, Duplicate.self, MessageVerb.self,
+    HoldVerb.self, Release.self, Close.self, Reopen.self, Approve.self, ReworkVerb.self, Cancel.self,
+    Duplicate.self, MessageVerb.self,
     Messages.self, MessageRecall.self, MessageDelivered.self, MessageFailed.self
   ]
 
@@ -51,7 +52,7 @@ extension Verbs {
 
   private static let looks: [any Verb.Type] = [
     ListVerb.self, Morning.self, ShowVerb.self, Open.self, HistoryVerb.self, WhyVerb.self, RecentVerb.self,
-    FollowUpsVerb.self, ConsolesVerb.self, Find.self,
+    FollowUpsVerb.self, ReviewVerb.self, ConsolesVerb.self, Find.self,
     LedgerVerb.self,
     At.self, Maps.self,
     ConfigVerb.self,

@@ -65,4 +65,5 @@ public enum ListKind: String, Hashable, Sendable, CaseIterable {
     consoles, conflicts
   case followUps = "follow-ups"
   case sendingRules = "sending-rules"
+  case review
 }

@@ -13,6 +13,7 @@ public enum ViewAction: Hashable, Sendable {
   case openWhy(RecordReference, field: String?)
   case openRecent
   case openFollowUps
+  case openReview
   case openDay(Technician.ID, CivilDate)
   case focus(PaneName)
   case filter(String)

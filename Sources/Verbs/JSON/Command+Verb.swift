@@ -46,6 +46,7 @@ extension Command {
     case .flagWorkOrder: "work-order.flag"
     case .claimWorkOrder: "work-order.claim"
     case .assignVisit, .giveWork: "work-order.assign"
+    case .returnForRework: "work-order.rework"
     case .postponeWorkOrder: "work-order.postpone"
     case .unassignVisit: "work-order.unassign"
     case .moveVisit: "work-order.move"

@@ -82,6 +82,7 @@ extension WorkOrderEvent {
     case .markedDuplicate: "markedDuplicate"
     case .reopened: "workReopened"
     case .endingRestored: "endingRestored"
+    case .returnedForRework: "returnedForRework"
     case .noted: "noteAdded"
     case .attached: "fileAttached"
     case .anomalyFound: "anomalyFound"

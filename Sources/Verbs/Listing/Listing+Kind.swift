@@ -23,6 +23,7 @@ extension Listing {
     case .drafts: return self.drafts(drafts, in: office, at: now)
     case .rules: return rules(in: office)
     case .sendingRules: return sendingRules(in: office)
+    case .review: return review(in: office, at: now)
     case .followUps: return followUps(in: office, at: now)
     case .consoles: return self.sessions(sessions, in: office, at: now)
     case .conflicts: return conflicts(in: office, at: now)

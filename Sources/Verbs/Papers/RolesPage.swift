@@ -15,7 +15,9 @@ extension Papers {
     "office.show", "office.sync", "office.tick", "person.i-am", "person.list", "person.may", "person.pin",
     "plan.try", "quit", "record.why", "site.open", "technician.day", "technician.show", "template.list",
     "template.show", "themes", "timeline.gaps", "view.show", "work-order.find", "work-order.fits",
-    "work-order.follow-ups", "work-order.history", "work-order.open", "work-order.recent", "work-order.show"
+    "work-order.follow-ups", "work-order.history", "work-order.open", "work-order.recent",
+    "work-order.review",
+    "work-order.show"
   ]
 
   /// Verbs that nobody has decided about, and those that are decided twice.

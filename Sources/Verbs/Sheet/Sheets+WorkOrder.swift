@@ -121,6 +121,9 @@ extension Sheets {
         "\(file.name), \(file.type), \(file.bytes) bytes, "
           + (path(file.sha256) ?? String(file.sha256.description.prefix(12))))
     }
+    for rework in order.reworks {
+      lines += line("Sent back", "\(wording.time(rework.at)) \(wording.person(rework.by)): \(rework.reason)")
+    }
     for ending in order.pastEndings + (order.ending.map { [$0] } ?? []) {
       lines += line("Ended", wording.ending(ending))
     }

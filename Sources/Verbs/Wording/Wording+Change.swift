@@ -35,7 +35,7 @@ extension Wording {
       .travelStarted,
       .arrived,
       .putOnHold, .released, .holdRestored, .visitDone, .visitNotDone, .closed, .cancelled, .markedDuplicate,
-      .reopened, .endingRestored:
+      .reopened, .endingRestored, .returnedForRework:
       return (status.0.map(Wording.status), status.1.map(Wording.status))
     }
   }

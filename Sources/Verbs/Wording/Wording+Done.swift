@@ -147,6 +147,8 @@ extension Wording {
       case .cancelled(_, _, let fee): return "cancelled\(fee.map { ", fee \($0.text)" } ?? ", no fee")"
       case .markedDuplicate(_, let number): return "ended as a duplicate of \(number)"
       case .reopened: return "reopened, it is \(Wording.status(order.status))"
+      case .returnedForRework(_, let reason):
+        return reason == nil ? "done as before, awaiting review" : "sent back, it is in the queue"
       case .endingRestored: return "\(Wording.status(order.status)) as before"
       case .unassigned(_, let technician):
         return "taken back from \(self.technician(technician)), it is in the queue"

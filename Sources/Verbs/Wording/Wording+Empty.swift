@@ -24,6 +24,7 @@ extension Wording {
       return "No rules on who is sent. \(call("sending-rule.set")) makes one."
     case .holds: return "Nothing is on hold."
     case .followUps: return "Nothing is flagged for follow-up."
+    case .review: return "No done work awaits review."
     case .consoles: return "Nobody is at a console."
     case .conflicts: return "No conflicts: the office accepted all that its consoles did."
     }

@@ -63,6 +63,8 @@ extension Wording {
     case .markedDuplicate(_, let number): "duplicate of \(number)"
     case .reopened(let reason): "reopened: \(reason)"
     case .endingRestored(_, let ending): ending == nil ? "its end taken back" : "ended as before"
+    case .returnedForRework(_, let reason):
+      reason.map { "sent back: \($0)" } ?? "sending back taken back"
     case .noted(let words): "\"\(words)\""
     case .attached(_, let name, _, let bytes): "attached \(name), \(bytes) bytes"
     case .anomalyFound(_, let detail): "unexpected: \(Self.odd(detail))"

@@ -120,6 +120,7 @@ extension ViewAction {
     case .openTechnician(let id): .technician(id)
     case .openRecent: .recent
     case .openFollowUps: .list(.followUps, filter: nil)
+    case .openReview: .list(.review, filter: nil)
     case .openWhy(let record, let field): .why(record, field: field)
     case .openDay(let id, let day): .day(id, day)
     case .find(let words): .find(words)

@@ -129,6 +129,7 @@ enum FullRecords {
     order.pastEndings = [
       Ending(.cancelled(.weather, words: "storm", fee: Money(hundredths: 1)), at: instant, by: id(90))
     ]
+    order.reworks = [Rework(visit: id(5), reason: "leaks still", by: id(90), at: instant)]
     order.firstAssignedAt = instant
     order.firstOnSiteAt = instant + .minutes(9)
     order.isWorkedOnHere = true

@@ -76,6 +76,7 @@ extension CommandName {
     case .reportNotDone: [.notDone, .noAccess]
     case .closeWorkOrder: [.close]
     case .reopenWorkOrder: [.reopen]
+    case .returnForRework: [.rework]
     case .cancelWorkOrder: [.cancel]
     case .markDuplicate: [.duplicate]
     case .addNote: [.note]

@@ -13,7 +13,8 @@ enum CommandName: String, CaseIterable {
   case assignVisit, unassignVisit, postponeWorkOrder, moveVisit, pinVisit, dispatchVisit, seeVisit,
     acceptVisit, declineVisit, startTravel,
     arriveOnSite
-  case holdWorkOrder, releaseWorkOrder, completeVisit, reportNotDone, closeWorkOrder, reopenWorkOrder
+  case holdWorkOrder, releaseWorkOrder, completeVisit, reportNotDone, closeWorkOrder, reopenWorkOrder,
+    returnForRework
   case cancelWorkOrder, markDuplicate, addNote, attachFile, explainBreach, changeAlert, takeComplaint,
     settleComplaint
   case addTechnician, editTechnician, setShift, addAbsence, setPresence, addPerson, editPerson, setPIN
@@ -64,6 +65,7 @@ enum CommandName: String, CaseIterable {
       case .reportNotDone: .reportNotDone
       case .closeWorkOrder: .closeWorkOrder
       case .reopenWorkOrder: .reopenWorkOrder
+      case .returnForRework: .returnForRework
       case .cancelWorkOrder: .cancelWorkOrder
       case .markDuplicate: .markDuplicate
       case .addNote: .addNote
@@ -119,6 +121,7 @@ enum CommandName: String, CaseIterable {
       .unassignVisit,
       .postponeWorkOrder, .moveVisit, .pinVisit, .dispatchVisit, .reportMessage, .closeWorkOrder,
       .reopenWorkOrder,
+      .returnForRework,
       .cancelWorkOrder,
       .markDuplicate,
       .addAbsence,
@@ -185,6 +188,7 @@ enum CommandName: String, CaseIterable {
     case .reportNotDone: .reportNotDone(id, ReportNotDone(reason: "no key"))
     case .closeWorkOrder: .closeWorkOrder(id, CloseWorkOrder(resolution: "well"))
     case .reopenWorkOrder: .reopenWorkOrder(id, ReopenWorkOrder(reason: "again", visit: nil))
+    case .returnForRework: .returnForRework(id, ReturnForRework(reason: "leaks", visit: Visit.ID(9)))
     case .cancelWorkOrder: .cancelWorkOrder(id, CancelWorkOrder(reason: .customer, words: ""))
     case .markDuplicate: .markDuplicate(id, MarkDuplicate(of: id))
     case .explainBreach: .explainBreach(id, ExplainBreach(.fix, .parts, replacing: nil))

@@ -1,0 +1,58 @@
+public import Domain
+
+extension Listing {
+  /// Done work that nobody has closed or sent back, done longest ago first.
+  public static func review(in office: Office, at now: Timestamp) -> Listing {
+    let wording = Wording(office: office, now: now)
+    return Listing(
+      columns: [
+        Column("order", "Order", isRight: true), Column("doneAt", "Done"), Column("priority", "P"),
+        Column("technician", "By"), Column("site", "Site"), Column("summary", "Problem"),
+        Column("did", "Work"), Column("remarks", "To look at")
+      ],
+      rows: office.reviewQueue.map { order in
+        let remarks = wording.remarks(on: order)
+        let report = order.report
+        var object = JSONObject()
+        object.add("order", order.number)
+        object.add("doneAt", order.doneAt?.rfc3339)
+        object.add("priority", order.priority.text)
+        object.add("technician", office.technician(order.doneBy)?.handle)
+        object.add("site", office.site(order.site)?.name)
+        object.add("summary", order.summary)
+        object.add("did", report?.did)
+        object.add("reworks", order.reworks.count)
+        object.add("remarks", remarks.map { .string($0) })
+        return Row(
+          [
+            String(order.number), order.doneAt.map { wording.time($0) } ?? "", order.priority.text,
+            wording.technician(order.doneBy), office.site(order.site)?.name ?? "", order.summary,
+            report?.did ?? "", remarks.joined(separator: ", ")
+          ], object.value)
+      })
+  }
+}
+
+extension Wording {
+  /// What a reviewer looks at first: promises that were missed, who did not sign, what was not said, what it came to.
+  public func remarks(on order: WorkOrder) -> [String] {
+    let report = order.report
+    var remarks = office.clocks(of: order, at: now).filter { $0.remaining < .zero }.map { clock in
+      "\(clock.kind.rawValue) missed by \(Wording.length(.zero - clock.remaining))"
+    }
+    switch report?.signature {
+    case .refused(let reason): remarks.append("signature refused: \(reason)")
+    case nil: remarks.append("not signed")
+    case .by: break
+    }
+    if report?.cause?.trimmed.isEmpty ?? true { remarks.append("no cause") }
+    if let work = report?.work, work.seconds > order.estimate.seconds * 3 / 2 {
+      remarks.append("took \(Wording.length(work)) of \(Wording.length(order.estimate))")
+    }
+    if let cost = report?.cost, let limit = order.moneyLimit, cost > limit {
+      remarks.append("cost \(cost.text), limit \(limit.text)")
+    }
+    if !order.reworks.isEmpty { remarks.append("sent back \(order.reworks.count) times before") }
+    return remarks
+  }
+}
