@@ -69,9 +69,8 @@ extension ReopenWorkOrder {
     }
     try order.checkNobodyWorked(on: visit, besides: replacingTechnician, in: moment)
     let dropped = order.emptyVisit(visit).map { [WorkOrderEvent.visitDropped($0)] } ?? []
-    if case .duplicate(let id, let number) = before.kind {
-      guard let original = moment.office.order(id) else { throw .notFound(.order(number)) }
-      if original.isEnded { throw .wrongState(number, original.status, wanted: .goingOn) }
+    if case .duplicate(let id, let number) = before.kind, moment.office.order(id) == nil {
+      throw .notFound(.order(number))
     }
     return dropped + [.endingRestored(from: nil, to: before)]
   }
