@@ -101,6 +101,7 @@ complete -c callout -n __fish_use_subcommand -a follow-ups -d 'List the orders f
 complete -c callout -n __fish_use_subcommand -a review -d 'List done work that awaits review, done longest ago first'
 complete -c callout -n __fish_use_subcommand -a find -d 'Find orders by a word, ended ones too'
 complete -c callout -n __fish_use_subcommand -a ledger -d 'Print the ledger\'s entries after a number'
+complete -c callout -n __fish_use_subcommand -a audit -d 'Show everything that was done, by whom, from where, before and after'
 complete -c callout -n __fish_use_subcommand -a at -d 'Show everything as it was known at a time; nothing can be changed there'
 complete -c callout -n __fish_use_subcommand -a maps -d 'List the built-in import maps, or print one'
 complete -c callout -n __fish_use_subcommand -a config -d 'Print the settings in force and where each came from'
@@ -696,6 +697,8 @@ complete -c callout -n '__fish_seen_subcommand_from show' -a '(callout list queu
 complete -c callout -n '__fish_seen_subcommand_from open' -a '(callout list queue --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
 complete -c callout -n '__fish_seen_subcommand_from history' -a '(callout list queue --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
 complete -c callout -n '__fish_seen_subcommand_from ledger' -l since
+complete -c callout -n '__fish_seen_subcommand_from audit' -l since
+complete -c callout -n '__fish_seen_subcommand_from audit' -l until
 complete -c callout -n '__fish_seen_subcommand_from at' -l entry
 complete -c callout -n '__fish_seen_subcommand_from undo' -l entry
 complete -c callout -n '__fish_seen_subcommand_from board' -l turn

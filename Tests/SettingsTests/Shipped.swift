@@ -45,7 +45,7 @@ enum Shipped {
   static let verbs: Set<String> = Set(
     """
     ledger.undo ledger.redo ledger.at handover.add handover.read handover.take
-    work-order.log work-order.find work-order.last work-order.recent work-order.follow-ups work-order.review work-order.approve work-order.rework desk.consoles work-order.open work-order.assign
+    work-order.log work-order.find work-order.last work-order.recent work-order.follow-ups work-order.review work-order.approve work-order.rework ledger.audit desk.consoles work-order.open work-order.assign
     work-order.set-priority work-order.hold work-order.message work-order.note work-order.flag work-order.claim
     work-order.edit work-order.triage work-order.replan work-order.fits work-order.together technician.fill day.plan technician.optimise work-order.dispatch work-order.complete work-order.history
     work-order.accept work-order.decline work-order.travel work-order.on-site work-order.close

@@ -48,6 +48,8 @@ extension Model {
       switch name {
       case "work-order.open": openRedLine()
       case ReviewVerb.name: show(.openReview)
+      case AuditVerb.name:
+        [.ask(.audit(AuditQuestion(filter: "", since: office.dayOpenedAt)), .keys)]
       default: refuseChange()
       }
     case .pocket: pocketVerb(name)

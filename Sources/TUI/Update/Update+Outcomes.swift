@@ -74,7 +74,8 @@ extension Model {
   mutating func answered(_ answer: Answer, _ origin: Origin) -> [Effect] {
     if case .popup = origin { return tell(origin, .answered(answer)) }
     switch answer {
-    case .lines(let lines, let title): return open(TextPopup(title, lines: lines))
+    case .lines(let lines, let title):
+      return open(TextPopup(title, lines: face.isConsole ? lines : lines.map { Masked.numbers(in: $0) }))
     case .drafts(let drafts): if !drafts.isEmpty { say(.note, kept(drafts)) }
     case .past(let view): return show(view)
     case .pin(let answer): take(answer)

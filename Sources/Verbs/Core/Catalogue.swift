@@ -53,7 +53,7 @@ extension Verbs {
   private static let looks: [any Verb.Type] = [
     ListVerb.self, Morning.self, ShowVerb.self, Open.self, HistoryVerb.self, WhyVerb.self, RecentVerb.self,
     FollowUpsVerb.self, ReviewVerb.self, ConsolesVerb.self, Find.self,
-    LedgerVerb.self,
+    LedgerVerb.self, AuditVerb.self,
     At.self, Maps.self,
     ConfigVerb.self,
     ViewVerb.self, Undo.self, Redo.self, Health.self, Help.self, Quit.self

@@ -12,6 +12,7 @@ public enum Query: Hashable, Sendable {
   case recent
   case find(String)
   case ledger(since: Int)
+  case audit(AuditQuestion)
   /// Everything as it was known then.
   case past(PastPlace)
   /// What a verb answers of what was known then, by its words.
@@ -43,6 +44,18 @@ public enum Query: Hashable, Sendable {
   case health
   case may(Person.ID, verb: String, order: WorkOrder.ID?)
   case help(String?)
+}
+
+/// Which part of the ledger is audited, by when it was recorded, and what of it is shown.
+public struct AuditQuestion: Hashable, Sendable {
+  public let filter: String
+  public let since: Timestamp
+  /// Nil is now.
+  public let until: Timestamp?
+
+  public init(filter: String, since: Timestamp, until: Timestamp? = nil) {
+    (self.filter, self.since, self.until) = (filter, since, until)
+  }
 }
 
 /// A way out of a plan, by its number, and the orders whose change is to be left out.

@@ -36,6 +36,18 @@ public struct HistoryLine: Hashable, Sendable {
   }
 }
 
+extension HistoryLine {
+  init(
+    _ entry: Entry, verb: String, event: String, words: String, change: (from: String?, to: String?),
+    in office: Office
+  ) {
+    self.init(
+      seq: entry.seq, at: entry.at, person: office.person(entry.person)?.handle ?? entry.person.description,
+      rule: entry.automation?.rule.rawValue, console: String(entry.console.description.prefix(8)),
+      verb: Wording.word(of: verb), event: event, words: words, before: change.from, after: change.to)
+  }
+}
+
 /// Makes an order's history from the ledger's entries by folding that one order.
 public enum History {
   /// `entries` are those that touch the order, oldest first; names come from the office as it is now.
@@ -43,35 +55,35 @@ public enum History {
     of entries: [Entry], order: WorkOrder.ID, in office: Office, at now: Timestamp
   ) -> [HistoryLine] {
     var fold = Office.unfounded
-    var lines: [HistoryLine] = []
     let wording = Wording(office: office, now: now)
-    for entry in entries {
-      let verb =
-        entry.reversal?.verb ?? entry.commands.first { $0.orders.contains(order) }?.verb
-        ?? entry.commands.first?.verb ?? "unknown"
-      // What an entry says of the order's state it says once: as it was before the entry and after all of it.
-      let start = fold.order(order)
-      var whole = fold
-      for case .workOrder(order, let change) in entry.events {
-        whole.apply(.workOrder(order, change), entry.stamp)
-      }
-      let end = whole.order(order)
-      for event in entry.events {
-        guard case .workOrder(order, let change) = event else { continue }
-        let before = fold.order(order)
-        fold.apply(event, entry.stamp)
-        let after = fold.order(order)
-        let (from, to) = wording.change(
-          change, from: before, to: after, status: (start.map(\.status), end.map(\.status)))
-        lines.append(
-          HistoryLine(
-            seq: entry.seq, at: entry.at,
-            person: office.person(entry.person)?.handle ?? entry.person.description,
-            rule: entry.automation?.rule.rawValue,
-            console: String(entry.console.description.prefix(8)), verb: Wording.word(of: verb),
-            event: change.name,
-            words: wording.event(change), before: from, after: to))
-      }
+    return entries.flatMap { lines(of: $0, order, on: &fold, wording) }
+  }
+
+  /// What an entry says of one order, which it is applied to.
+  static func lines(
+    of entry: Entry, _ order: WorkOrder.ID, on fold: inout Office, _ wording: Wording
+  ) -> [HistoryLine] {
+    let verb =
+      entry.reversal?.verb ?? entry.commands.first { $0.orders.contains(order) }?.verb
+      ?? entry.commands.first?.verb ?? "unknown"
+    // What an entry says of the order's state it says once: as it was before the entry and after all of it.
+    let start = fold.order(order)
+    var whole = fold
+    for case .workOrder(order, let change) in entry.events {
+      whole.apply(.workOrder(order, change), entry.stamp)
+    }
+    let end = whole.order(order)
+    var lines: [HistoryLine] = []
+    for event in entry.events {
+      guard case .workOrder(order, let change) = event else { continue }
+      let before = fold.order(order)
+      fold.apply(event, entry.stamp)
+      lines.append(
+        HistoryLine(
+          entry, verb: verb, event: change.name, words: wording.event(change),
+          change: wording.change(
+            change, from: before, to: fold.order(order), status: (start.map(\.status), end.map(\.status))),
+          in: wording.office))
     }
     return lines
   }

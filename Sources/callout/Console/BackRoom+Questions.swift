@@ -27,7 +27,8 @@ extension BackRoom {
       case .past(let place): post(.answered(.past(try pastView(place)), origin))
       case .list(.drafts, _):
         post(.answered(.drafts(try drafts(of: asking ?? person)), origin))
-      case .list, .then, .why, .recent, .ledger, .day, .gaps, .fits, .explain, .plan, .customer, .site,
+      case .list, .then, .why, .recent, .ledger, .audit, .day, .gaps, .fits, .explain, .plan, .customer,
+        .site,
         .equipment,
         .technician, .contract,
         .office,
@@ -93,6 +94,7 @@ extension Query {
     case .recent: "recent"
     case .find(let words): "found: \(words)"
     case .ledger: "ledger"
+    case .audit: "audit"
     case .past, .then: "as it was"
     case .day: "day"
     case .gaps: "gaps and overbooking"

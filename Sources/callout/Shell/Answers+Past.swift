@@ -91,7 +91,9 @@ extension Query {
       .handover,
       .counters, .messages, .templates, .morning, .fits, .explain:
       true
-    case .recent, .find, .ledger, .past, .then, .plan, .equipment, .maps, .config, .health, .may, .help: false
+    case .recent, .find, .ledger, .audit, .past, .then, .plan, .equipment, .maps, .config, .health, .may,
+      .help:
+      false
     }
   }
 }

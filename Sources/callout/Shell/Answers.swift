@@ -30,7 +30,7 @@ struct Answers {
     let now = now
     switch query {
     case .help, .maps, .config: return try sayPapers(query)
-    case .list, .find, .recent, .history, .fits, .messages, .templates(nil):
+    case .list, .find, .recent, .history, .audit, .fits, .messages, .templates(nil):
       say(try listing(query, in: office, now))
     case .morning(let day):
       if options.isJSON {
@@ -90,7 +90,7 @@ struct Answers {
     let office = office
     let now = now
     switch query {
-    case .list, .find, .recent, .history, .fits, .messages, .templates(nil):
+    case .list, .find, .recent, .history, .audit, .fits, .messages, .templates(nil):
       return try listing(query, in: office, now).table(width: displayWidth(of:))
     case .templates(let name?): return Sheets.template(name, in: office)
     case .morning(let day): return Sheets.morning(on: day, in: office, at: now)
@@ -158,6 +158,7 @@ extension Answers {
       } catch {
         throw .failed(error.failure)
       }
+    case .audit(let question): return .audit(try audit(question, in: office), in: office, at: now)
     case .messages(let id?): return .messages(of: [try order(id)].compactMap(\.self), in: office, at: now)
     case .messages(nil): return .messages(of: Array(office.orders.unordered), in: office, at: now)
     case .templates: return .templates(in: office)
@@ -202,7 +203,7 @@ extension Answers {
   }
 
   /// Whether it was on record by then.
-  private func isKnown(_ entry: Entry) -> Bool { past.map { entry.seq <= $0.seq } ?? true }
+  func isKnown(_ entry: Entry) -> Bool { past.map { entry.seq <= $0.seq } ?? true }
 
   private func health() throws(ShellError) -> HealthReport {
     guard let session else {
@@ -301,7 +302,8 @@ extension Answers {
       return Record(
         lines: Sheets.counters(counters, in: office, at: now), json: Objects.counters(counters))
     case .why(let id, let field): return try why(id, field, in: office, now)
-    case .list, .find, .recent, .history, .fits, .ledger, .past, .then, .show, .maps, .config, .health, .may,
+    case .list, .find, .recent, .history, .audit, .fits, .ledger, .past, .then, .show, .maps, .config,
+      .health, .may,
       .help,
       .messages,
       .templates, .morning:
@@ -335,7 +337,8 @@ extension Answers {
       return surroundings.problems.isEmpty ? 0 : 2
     case .maps(let name?):
       output.pass(try mapText(name))
-    case .list, .show, .history, .why, .recent, .find, .fits, .explain, .ledger, .past, .then, .day, .gaps,
+    case .list, .show, .history, .audit, .why, .recent, .find, .fits, .explain, .ledger, .past, .then, .day,
+      .gaps,
       .plan,
       .customer, .site,
       .equipment,

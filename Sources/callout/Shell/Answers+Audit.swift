@@ -1,0 +1,36 @@
+import Domain
+import Storage
+import Verbs
+
+extension Answers {
+  /// So many lines, the newest, are shown at once.
+  static let longestAudit = 10_000
+
+  /// What was recorded in a stretch of time, over the office as it was before it.
+  func audit(_ question: AuditQuestion, in office: Office) throws(ShellError) -> [AuditLine] {
+    guard let session else { return [] }
+    let filter: AuditFilter
+    do { filter = try AuditFilter(question.filter) } catch { throw .usage(error) }
+    do {
+      let before = try session.file.past(at: question.since + .seconds(-1))
+      var audit = Audit(over: before.office, filter: filter, in: office, at: now)
+      var lines: [AuditLine] = []
+      var last = before.seq
+      while true {
+        let batch = try session.file.entries(since: last, limit: 1_000)
+        for entry in batch where isKnown(entry) {
+          if let until = question.until, entry.recordedAt > until { return lines }
+          for id in audit.lacking(for: entry) {
+            if let order = try session.file.order(id, entry: entry.seq - 1) { audit.restore(order) }
+          }
+          lines += audit.lines(of: entry)
+        }
+        if lines.count > Self.longestAudit { lines.removeFirst(lines.count - Self.longestAudit) }
+        guard let end = batch.last else { return lines }
+        last = end.seq
+      }
+    } catch {
+      throw .failed(error.failure)
+    }
+  }
+}

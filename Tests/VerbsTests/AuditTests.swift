@@ -1,0 +1,86 @@
+import Domain
+import TestSupport
+import Testing
+
+@testable import Verbs
+
+@Suite("Audit", .verifies("USR-05"))
+struct AuditTests {
+  /// A morning of three people, from the office's first entry on.
+  private static func desk() throws -> Desk {
+    var desk = try Desk()
+    try desk.say(#"log "lift 2 stuck" --site "Quay House" --trade lift --priority 2"#)
+    try desk.say("assign 20401 ana 11:00")
+    try desk.say("technician edit ana phone=01514960123")
+    try desk.say(#"site edit "Store 9" zone=north"#)
+    try desk.say(#"site edit "Quay House" accessCode=9931"#)
+    desk.person = try #require(desk.office.people.inOrder.first { $0.handle == "sam" }).id
+    try desk.say("move 20401 12:00 --override \"customer asked\"")
+    return desk
+  }
+
+  private func lines(_ filter: String, _ desk: Desk) throws -> [AuditLine] {
+    var audit = Audit(over: .unfounded, filter: try AuditFilter(filter), in: desk.office, at: desk.now)
+    return desk.entries.flatMap { audit.lines(of: $0) }
+  }
+
+  @Test("tells of every record who did what, from where, before and after")
+  func everything() throws {
+    let desk = try Self.desk()
+    let all = try lines("", desk)
+    #expect(Set(all.map(\.line.seq)) == Set(desk.entries.map(\.seq)))
+    let moved = try #require(all.last { $0.line.verb == "move" })
+    #expect((moved.about, moved.line.person, moved.override) == ("20401", "sam", "customer asked"))
+    #expect(moved.line.before?.contains("11:00") == true && moved.line.after?.contains("12:00") == true)
+    let zone = try #require(all.last { $0.about == "Store 9" })
+    #expect((zone.line.before, zone.line.after) == ("zone=south", "zone=north"))
+    #expect(moved.json.text.contains("\"about\":\"20401\""))
+  }
+
+  @Test("shows no telephone number and no access code")
+  func secrets() throws {
+    let text = try lines("", Self.desk()).map(\.json.text).joined()
+    for secret in ["4711", "9931", "01514960123"] { #expect(!text.contains(secret), "\(secret)") }
+    #expect(text.contains("accessCode"))
+  }
+
+  @Test(
+    "is narrowed by who, verb, order, console, rule, mark and word, and turned round by a dash",
+    arguments: [
+      ("by:sam", 1), ("by:sam verb:assign", 0), ("verb:assign,move", 2), ("order:20401 -by:sam -verb:log", 1),
+      ("override", 1), ("console:ffff", 0), ("rule:", 0), ("verb:site -\"Store 9\"", 2), ("undo", 0)
+    ])
+  func narrowed(_ filter: String, _ count: Int) throws {
+    let desk = try Self.desk()
+    #expect(Set(try lines(filter, desk).map(\.line.seq)).count == count, "\(filter)")
+    #expect(throws: UsageFault.self) { try AuditFilter("whom:sam") }
+  }
+
+  @Test("goes on from an office of later, and asks for the orders that it has let go of")
+  func later() throws {
+    let desk = try Self.desk()
+    let last = try #require(desk.entries.last)
+    var empty = Audit(over: .unfounded, filter: try AuditFilter(""), in: desk.office, at: desk.now)
+    let order = try #require(desk.office.order(number: 20_401))
+    #expect(empty.lacking(for: last) == [order.id])
+    var before = Office.unfounded
+    for entry in desk.entries.dropLast() { for event in entry.events { before.apply(event, entry.stamp) } }
+    empty.restore(try #require(before.order(order.id)))
+    #expect(empty.lacking(for: last).isEmpty)
+    #expect(empty.lines(of: last).last?.line.before?.contains("11:00") == true)
+  }
+
+  @Test("is for whoever may see all work, over a stretch that begins before it ends")
+  func verb() throws {
+    var desk = try Self.desk()
+    guard case .ask(.audit(let question)) = try desk.act("audit by:sam --since 10:00 --until 10:30") else {
+      Issue.record("no audit")
+      return
+    }
+    #expect(question.filter == "by:sam" && question.since < (question.until ?? .epoch))
+    #expect(throws: UsageFault.self) { try desk.act("audit --since 10:30 --until 10:00") }
+    #expect(throws: UsageFault.self) { try desk.act("audit whom:sam") }
+    desk.person = try #require(desk.office.people.inOrder.first { $0.role == .technician }).id
+    #expect(throws: Refusal.self) { try desk.act("audit") }
+  }
+}
