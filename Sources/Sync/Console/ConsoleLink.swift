@@ -103,7 +103,7 @@ public struct ConsoleLink: Sendable {
       guard isAwaited(number) else { return late() }
       failures = 0
       return heard(answer, now, chance)
-    case .restored(let number): return isAwaited(number) ? goBack(now) : late()
+    case .restored(let number): return isAwaited(number) ? ask("go back", now) { .goBack($0) } : late()
     case .enrolled(let number, let standing), .wentBack(let number, let standing):
       guard isAwaited(number) else { return late() }
       return healed(standing, now)
@@ -143,11 +143,14 @@ extension ConsoleLink {
     }
   }
 
-  private mutating func pull(_ now: Int64) -> [Effect] {
-    lastStep = "pull"
+  private mutating func pull(_ now: Int64) -> [Effect] { ask("pull", now) { .pull($0) } }
+
+  /// Asks something under the next number; without an answer in time it counts as failed.
+  private mutating func ask(_ step: String, _ now: Int64, _ question: (Int) -> Effect) -> [Effect] {
+    lastStep = step
     requests += 1
     phase = .asking(requests, until: now + Self.patience)
-    return [.pull(requests), .wait(until: now + Self.patience)]
+    return [question(requests), .wait(until: now + Self.patience)]
   }
 
   /// Nothing more to pull: what waits and the office has not heard of is pushed.
@@ -162,10 +165,8 @@ extension ConsoleLink {
       return rest(now)
     }
     if standing.given > taken {
-      lastStep = "push"
-      requests += 1
-      phase = .asking(requests, until: now + Self.patience)
-      return [.push(requests, from: taken + 1), .wait(until: now + Self.patience)]
+      let first = taken + 1
+      return ask("push", now) { .push($0, from: first) }
     }
     lastStep = "rest"
     heals = 0
@@ -190,19 +191,7 @@ extension ConsoleLink {
     return [.wait(until: now + Self.pollEvery)]
   }
 
-  private mutating func goBack(_ now: Int64) -> [Effect] {
-    lastStep = "go back"
-    requests += 1
-    phase = .asking(requests, until: now + Self.patience)
-    return [.goBack(requests), .wait(until: now + Self.patience)]
-  }
-
-  private mutating func enrol(_ now: Int64) -> [Effect] {
-    lastStep = "enrol anew"
-    requests += 1
-    phase = .asking(requests, until: now + Self.patience)
-    return [.enrol(requests), .wait(until: now + Self.patience)]
-  }
+  private mutating func enrol(_ now: Int64) -> [Effect] { ask("enrol anew", now) { .enrol($0) } }
 
   private mutating func heard(_ answer: PushAnswer, _ now: Int64, _ chance: UInt64) -> [Effect] {
     switch answer {
