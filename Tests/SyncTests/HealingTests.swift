@@ -32,13 +32,18 @@ struct HealingTests {
     try console.confirm(TwoDesks.page(of: office, after: try console.standing().cursor))
   }
 
+  /// A copy of a console, made while a note waits at it.
+  private static func copied(_ console: OfficeFile) throws -> OfficeFile {
+    try note("both", id: 50, at: console)
+    let path = console.path + ".copy"
+    try console.backup(to: path)
+    return try OfficeFile(opening: path, options: Stores.options)
+  }
+
   @Test("loses nothing and does nothing twice when a copy of it goes on too", .verifies("UX-06"))
   func copied() throws {
     try JoinedFileTests.joined { office, console in
-      try Self.note("both", id: 50, at: console)
-      let path = console.path + ".copy"
-      try console.backup(to: path)
-      let copy = try OfficeFile(opening: path, options: Stores.options)
+      let copy = try Self.copied(console)
       defer { copy.close() }
       try Self.note("one", id: 51, at: console)
       try Self.note("other", id: 52, at: copy)
@@ -63,10 +68,7 @@ struct HealingTests {
   @Test("answers once what two copies had waiting, whoever comes first", arguments: [false, true])
   func waitedInBoth(copyFirst: Bool) throws {
     try JoinedFileTests.joined { office, console in
-      try Self.note("both", id: 50, at: console)
-      let path = console.path + ".copy"
-      try console.backup(to: path)
-      let copy = try OfficeFile(opening: path, options: Stores.options)
+      let copy = try Self.copied(console)
       defer { copy.close() }
       try copy.become(ConsoleID(high: 5, low: 99))
       for file in copyFirst ? [copy, console] : [console, copy] {
