@@ -56,6 +56,30 @@ extension OfficeFile {
     }
   }
 
+  /// The files that entries after one have attached, with their sizes in bytes, the newest first.
+  public func attachedFiles(after seq: Int) throws(StorageError) -> [(sha256: Domain.Digest, bytes: Int)] {
+    try read { db in
+      let decoder = CompactDecoder(entriesOf: db)
+      let isRecord = ["technicians", "customers", "sites", "equipment", "people"].map { table in
+        "EXISTS (SELECT 1 FROM \(table) r WHERE r.id = x.id)"
+      }
+      let sql = """
+        \(LedgerRow.columns) WHERE e.seq IN (
+          SELECT x.seq FROM entry_records x WHERE x.seq > ? AND NOT (\(isRecord.joined(separator: " OR "))))
+        ORDER BY e.seq DESC
+        """
+      var files: [(sha256: Domain.Digest, bytes: Int)] = []
+      for raw in try Row.fetchAll(db, sql: sql, arguments: [seq]) {
+        for case .known(.workOrder(_, .attached(let sha256, _, _, let bytes))) in try LedgerRow(
+          raw, path: path
+        ).events(decoder) {
+          files.append((sha256, bytes))
+        }
+      }
+      return files
+    }
+  }
+
   /// A piece of a file that is here.
   public func piece(
     of sha256: Domain.Digest, from start: Int, atMost limit: Int

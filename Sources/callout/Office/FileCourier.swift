@@ -5,9 +5,9 @@ import Sync
 
 /// Carries attached files to the office and from it, a piece at a time, when there is nothing else to say.
 ///
-/// There is no list of what is to be carried: what lies here and the office lacks is sent, what an order of the running
-/// day has and does not lie here is fetched. So nothing has to be remembered, and whoever has a file gives it back to an
-/// office that has lost it.
+/// There is no list of what is to be carried: what lies here and the office lacks is sent, what the ledger has attached
+/// and does not lie here is fetched, the newest first. So nothing has to be remembered, and whoever has a file gives it
+/// back to an office that has lost it.
 struct FileCourier {
   private let file: OfficeFile
   private let client: OfficeClient
@@ -16,7 +16,10 @@ struct FileCourier {
   /// What the office has, as far as it has said, or will not take.
   private var settled: Set<Digest> = []
   private var outgoing: [Digest: Int] = [:]
-  private var incoming: [Digest: Int] = [:]
+  /// What is fetched next stands at the end.
+  private var incoming: [(sha256: Digest, bytes: Int)] = []
+  /// What the ledger has attached up to an entry and did not lie here when it was looked at.
+  private var attached: (through: Int, missing: [(sha256: Digest, bytes: Int)]) = (0, [])
   /// The ledger's end and the number of files at the last look.
   private var lookedAt: (seq: Int, files: Int)?
   private var retry = Retry()
@@ -47,7 +50,7 @@ struct FileCourier {
       if outgoing.isEmpty, incoming.isEmpty, try !look() { return false }
       if let (sha256, here) = outgoing.min(by: { $0.key < $1.key }) {
         if isTooMuch(sha256) { settle(sha256) } else { try send(sha256, from: here) }
-      } else if let (sha256, total) = incoming.min(by: { $0.key < $1.key }) {
+      } else if let (sha256, total) = incoming.last {
         if isTooMuch(sha256) { wait(for: sha256, now) } else { try fetch(sha256, total, at: now) }
       }
       retry.succeeded()
@@ -68,14 +71,22 @@ extension FileCourier {
     if let lookedAt, lookedAt == (state.seq, here.count) { return false }
     let unsettled = here.filter { !settled.contains($0.key) && $0.value <= OfficeFile.largestTravelling }
     outgoing = try lacking(unsettled.keys.sorted())
-    for order in state.office.orders.unordered {
-      for attachment in order.attachments
-      where here[attachment.sha256] == nil && attachment.bytes <= OfficeFile.largestTravelling {
-        incoming[attachment.sha256] = attachment.bytes
-      }
-    }
+    try lookForMissing(here, through: state.seq)
+    incoming = attached.missing.reversed()
     lookedAt = (state.seq, here.count)
     return !outgoing.isEmpty || !incoming.isEmpty
+  }
+
+  /// Reads on in the ledger; all of it again where that has gone back.
+  private mutating func lookForMissing(_ here: [Digest: Int], through seq: Int) throws {
+    if seq < attached.through { attached = (0, []) }
+    let newer = seq == attached.through ? [] : try file.attachedFiles(after: attached.through)
+    var seen: Set<Digest> = []
+    let missing = (newer + attached.missing).filter { file in
+      here[file.sha256] == nil && file.bytes <= OfficeFile.largestTravelling
+        && seen.insert(file.sha256).inserted
+    }
+    attached = (seq, missing)
   }
 
   /// Of these the ones that the office lacks, with how much of each it has.
@@ -138,7 +149,7 @@ extension FileCourier {
       case .otherBytes: wait(for: sha256, now)
       case .whole:
         fetched += 1
-        incoming[sha256] = nil
+        incoming.removeAll { $0.sha256 == sha256 }
         settled.insert(sha256)
       }
     // Whoever attached it has not sent it yet.
@@ -148,7 +159,7 @@ extension FileCourier {
   }
 
   private mutating func wait(for sha256: Digest, _ now: Int64) {
-    incoming[sha256] = nil
+    incoming.removeAll { $0.sha256 == sha256 }
     guard incoming.isEmpty, outgoing.isEmpty else { return }
     lookedAt = nil
     nextTry = now + Self.awaitedEvery
