@@ -37,7 +37,9 @@ let package = Package(
     // The rooms that the package in Benchmarks/ measures from inside.
     .library(name: "Demo", targets: ["Demo"]), .library(name: "Domain", targets: ["Domain"]),
     .library(name: "Exchange", targets: ["Exchange"]), .library(name: "Planner", targets: ["Planner"]),
-    .library(name: "Storage", targets: ["Storage"])
+    .library(name: "Storage", targets: ["Storage"]),
+    // What tests load into a process so that its disk fails.
+    .library(name: "FaultyDisk", type: .dynamic, targets: ["FaultyDisk"])
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-collections", exact: "1.6.0"),
@@ -86,6 +88,7 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .target(name: "FaultyDisk", path: "Tests/FaultyDisk"),
     .target(
       name: "TestSupport", dependencies: ["Domain", "Terminal"], path: "Tests/TestSupport",
       swiftSettings: strict),

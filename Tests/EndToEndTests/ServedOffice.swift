@@ -21,14 +21,16 @@ final class ServedOffice {
     try serve(doors)
   }
 
-  /// Serves it again where it was served before, after a stop.
-  func serveAgain() throws { try serve(["--listen", String(address.dropFirst("http://".count))]) }
+  /// Serves it again where it was served before, after a stop; `more` stands in its environment.
+  func serveAgain(with more: [String: String] = [:]) throws {
+    try serve(["--listen", String(address.dropFirst("http://".count))], more)
+  }
 
-  private func serve(_ doors: [String]) throws {
+  private func serve(_ doors: [String], _ more: [String: String] = [:]) throws {
     process = Process()
     process.executableURL = URL(filePath: Binary.path)
     process.arguments = ["serve"] + doors
-    process.environment = binary.environment
+    process.environment = binary.environment.merging(more) { $1 }
     let output = Pipe()
     process.standardOutput = output
     let log = binary.home.appending(path: "serve.log")
@@ -83,16 +85,20 @@ final class ServedOffice {
   }
 
   var status: Int32 { process.terminationStatus }
+  var isRunning: Bool { process.isRunning }
 
-  /// Joins a console for a person; its file.
-  func join(_ handle: String, trusting authority: String? = nil) throws -> String {
+  /// Joins a console for a person; its file. `name` tells several consoles of one person apart, `way` leads to the
+  /// office by another address.
+  func join(
+    _ handle: String, as name: String? = nil, by way: String? = nil, trusting authority: String? = nil
+  ) throws -> String {
     let code = try binary.json("enrol", handle)["code"] as? String ?? ""
-    let file = binary.home.path() + "/\(handle).db"
+    let file = binary.home.path() + "/\(name ?? handle).db"
     let answer = try binary.run(
-      words: ["--db", file, "join", address, "--code", code, "--json"]
+      words: ["--db", file, "join", way ?? address, "--code", code, "--json"]
         + (authority.map { ["--ca", $0] } ?? []))
     if answer.status != 0 { throw Binary.Unexpected(text: answer.errors) }
-    consoles[handle] = try answer.object["console"] as? String
+    consoles[name ?? handle] = try answer.object["console"] as? String
     return file
   }
 }
