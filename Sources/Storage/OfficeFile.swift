@@ -25,6 +25,8 @@ public final class OfficeFile: Sendable {
   let writer: Mutex<DatabaseQueue?>
   let memory: Mutex<Memory>
   let heldLock = Mutex<Int32?>(nil)
+  /// Held by the one process of a joined console that keeps the line to the office.
+  let heldLine = Mutex<Int32?>(nil)
   /// The place that a console takes at the desk.
   let heldDesk = Mutex<Int32?>(nil)
   /// Held by the one process that plays into a sandbox.
@@ -71,18 +73,10 @@ public final class OfficeFile: Sendable {
   /// Gives up the connections and the lock; every call after it fails.
   public func close() {
     isClosed.store(true, ordering: .releasing)
-    heldLock.withLock { descriptor in
-      if let held = descriptor { Path.release(held) }
-      descriptor = nil
-    }
-    heldDesk.withLock { descriptor in
-      if let held = descriptor { Path.release(held) }
-      descriptor = nil
-    }
-    playLock.withLock { descriptor in
-      if let held = descriptor { Path.release(held) }
-      descriptor = nil
-    }
+    Self.letGo(of: heldLock)
+    Self.letGo(of: heldLine)
+    Self.letGo(of: heldDesk)
+    Self.letGo(of: playLock)
     // The writer last: only a connection that may write folds the log into the database when it closes.
     reader.withLock { OfficeFile.close(&$0) }
     writer.withLock { OfficeFile.close(&$0) }

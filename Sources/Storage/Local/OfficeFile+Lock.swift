@@ -4,17 +4,31 @@ import Synchronization
 extension OfficeFile {
   /// Whether this process holds `<database>.lock`, from now on until it ends or closes the file. Its holder
   /// is the one process that runs the timed rules.
-  public func tryHoldLock() throws(StorageError) -> Bool {
-    let result: Result<Bool, StorageError> = heldLock.withLock { held in
+  public func tryHoldLock() throws(StorageError) -> Bool { try tryHold(heldLock, ".lock") }
+
+  /// The same for `<database>.line`: its holder is the one process of a joined console that talks to the office
+  /// all the time.
+  public func tryHoldLine() throws(StorageError) -> Bool { try tryHold(heldLine, ".line") }
+
+  private func tryHold(_ lock: borrowing Mutex<Int32?>, _ ending: String) throws(StorageError) -> Bool {
+    let result: Result<Bool, StorageError> = lock.withLock { held in
       if held != nil { return .success(true) }
       do throws(StorageError) {
-        held = try Path.tryLock(path + ".lock")
+        held = try Path.tryLock(path + ending)
         return .success(held != nil)
       } catch {
         return .failure(error)
       }
     }
     return try result.get()
+  }
+
+  /// Gives a lock up that this process may hold.
+  static func letGo(of lock: borrowing Mutex<Int32?>) {
+    lock.withLock { descriptor in
+      if let held = descriptor { Path.release(held) }
+      descriptor = nil
+    }
   }
 }
 

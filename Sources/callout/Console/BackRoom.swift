@@ -214,6 +214,8 @@ extension BackRoom {
       let state = try session.file.refresh()
       if wasUnwritable, session.file.unwritable == nil { tryToSave() }
       guard let state else { return }
+      // Another process of this console may have given something that waits for the office.
+      if state.waiting > 0 { linkKeeper?.poke() }
       show(state.office)
       actByRules()
     } catch {

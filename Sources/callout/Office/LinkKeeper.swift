@@ -10,6 +10,8 @@ import TUI
 /// Keeps a joined console in touch with its office, on a thread of its own.
 final class LinkKeeper: Sendable {
   private let isOver = Atomic(false)
+  /// Whether the office has answered since this began.
+  private let hasHeard = Atomic(false)
   private let wake = DispatchSemaphore(value: 0)
 
   /// Begins at once. `told` hears from that thread how the link is, whenever something may have changed.
@@ -29,29 +31,78 @@ final class LinkKeeper: Sendable {
     wake.signal()
   }
 
-  private func run(_ session: OfficeSession, _ told: (Link) -> Void) {
+  /// One process of a console talks to the office; the others say what it says, and go on in its place when it ends.
+  private func run(_ session: OfficeSession, _ told: @escaping @Sendable (Link) -> Void) {
+    var shown: Link?
+    while !isOver.load(ordering: .relaxed) {
+      let file = session.file
+      guard !holdsLine(file), let link = LineNote.read(beside: file.path) else { return lead(session, told) }
+      let next = Link.office(link, waiting: file.state.waiting)
+      if next != shown { told(next) }
+      shown = next
+      _ = wake.wait(timeout: .now() + .seconds(1))
+    }
+  }
+
+  /// Where no lock can be made each process has its own line, which costs the office some lines and nothing else.
+  private func holdsLine(_ file: OfficeFile) -> Bool {
+    do { return try file.tryHoldLine() } catch { return true }
+  }
+
+  private func lead(_ session: OfficeSession, _ shown: @escaping @Sendable (Link) -> Void) {
+    let told: @Sendable (Link) -> Void = { link in
+      if case .office(let state, _) = link { LineNote.write(state, beside: session.file.path) }
+      shown(link)
+    }
     var line: OfficeLine
     do { line = try OfficeLine.open(session.file) } catch {
       let failure: Failure
       if case .failed(let known) = error { failure = known } else { return }
       return told(.office(.stopped(failure), waiting: session.file.state.waiting))
     }
-    var live = LiveKeeper(line.client) { [wake] in wake.signal() }
-    defer { live.close() }
-    var courier = FileCourier(session.file, line.client)
+    let began = session.now
+    line.onLate { [self] in
+      if hasHeard.load(ordering: .relaxed) { return }
+      told(.office(.offline(since: began), waiting: session.file.state.waiting))
+    }
+    keep(&line, session, told)
+  }
+
+  private func keep(_ line: inout OfficeLine, _ session: OfficeSession, _ told: (Link) -> Void) {
+    var talk = Talk(line, session.file, wake)
+    defer { talk.live.close() }
     var (wasPoked, isCarrying) = (false, false)
     while !isOver.load(ordering: .relaxed) {
       let before = (line.pulled, line.link.state)
-      if live.deliver(to: &line) { courier.lookAgain() }
+      if talk.live.deliver(to: &line) { talk.courier.lookAgain() }
       let until = line.run(wasPoked: wasPoked)
-      live.tend(line)
+      if line.link.state == .live { hasHeard.store(true, ordering: .relaxed) }
+      // Taken in anew it shows another token.
+      if line.client.proof != talk.proof {
+        talk.live.close()
+        talk = Talk(line, session.file, wake)
+      }
+      talk.live.tend(line)
       if !isCarrying || wasPoked || before != (line.pulled, line.link.state) {
         told(line.told(at: session.now))
       }
       // A piece of a file at a time: whatever is typed meanwhile goes before the next one.
-      isCarrying = line.isIdle && courier.step(at: line.milliseconds)
-      let milliseconds = isCarrying ? 0 : max(10, min(live.rest(until, line), 60_000))
+      isCarrying = line.isIdle && talk.courier.step(at: line.milliseconds)
+      let milliseconds = isCarrying ? 0 : max(10, min(talk.live.rest(until, line), 60_000))
       wasPoked = wake.wait(timeout: .now() + .milliseconds(Int(milliseconds))) == .success
+    }
+  }
+
+  /// What goes on beside the questions, under the same token.
+  private struct Talk {
+    let proof: OfficeProof
+    var live: LiveKeeper
+    var courier: FileCourier
+
+    init(_ line: OfficeLine, _ file: OfficeFile, _ wake: DispatchSemaphore) {
+      proof = line.client.proof
+      live = LiveKeeper(line.client) { wake.signal() }
+      courier = FileCourier(file, line.client)
     }
   }
 }

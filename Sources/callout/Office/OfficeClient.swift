@@ -12,6 +12,10 @@ struct OfficeClient: Sendable {
   let proof: OfficeProof
   /// The file of the certificates that are trusted; nil for those of the system.
   let authority: String?
+  /// Hears from the thread that waits when an answer takes longer than most.
+  var late: @Sendable () -> Void = {}
+  /// How many seconds most answers take at most.
+  private static let usual: Int64 = 3
   /// The longest answer that is read, in bytes.
   private static let longest = 16 << 20
 
@@ -67,8 +71,13 @@ struct OfficeClient: Sendable {
       waited.result.withLock { $0 = result }
       isDone.signal()
     }
+    var isOver = isDone.wait(timeout: .now() + .seconds(Int(min(Self.usual, seconds))))
+    if isOver == .timedOut {
+      late()
+      isOver = isDone.wait(timeout: .now() + .seconds(Int(max(0, seconds - Self.usual) + 1)))
+    }
     // An answer that goes on for ever is given up as well as one that never begins.
-    if isDone.wait(timeout: .now() + .seconds(Int(seconds) + 1)) == .timedOut {
+    if isOver == .timedOut {
       asking.cancel()
       throw .unreachable("no answer within \(seconds) s")
     }

@@ -152,10 +152,14 @@ struct OfficeLine {
     return input
   }
 
+  /// Who hears when the office takes long to answer.
+  mutating func onLate(_ late: @escaping @Sendable () -> Void) { client.late = late }
+
   /// Goes on with the token that lies beside the file now.
   mutating func reopen() throws {
-    let anew = try OfficeLine.open(file)
+    let (anew, late) = (try OfficeLine.open(file), client.late)
     client = anew.client
+    client.late = late
     console = anew.console
   }
 
