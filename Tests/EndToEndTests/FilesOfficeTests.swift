@@ -69,6 +69,29 @@ struct FilesOfficeTests {
     #expect(try binary.json("check")["awaited"] == nil)
   }
 
+  @Test("come to a console also when their order has left the day before")
+  func left() throws {
+    let office = try ServedOffice(Binary())
+    var binary = office.binary
+    let (first, second) = (try office.join("d1"), try office.join("d2"))
+    let path = try Self.photograph(in: binary.home, bytes: 90_000)
+    try binary.run("--db", first, "attach", "20001", path)
+    try binary.run("--db", first, "sync", "--once")
+    try binary.run("cancel", "20001", "customer")
+    binary.now = "2026-11-27T10:42:00Z"
+    let desk = try Terminal(binary)
+    #expect(desk.redrawn("Riverside"))
+    func isClosed() throws -> Bool {
+      try binary.run("ledger", "--since", "0", "--json").output.contains("dayClosed")
+    }
+    for _ in 0..<100 { if try isClosed() { break } else { usleep(50_000) } }
+    #expect(try isClosed())
+    let synced = try binary.json("--db", second, "sync", "--once")
+    #expect(try binary.json("--db", second, "health")["openOrders"] as? Int == 0)
+    #expect(synced["filesFetched"] as? Int == 1, "\(synced)")
+    #expect(try binary.json("--db", second, "check")["awaited"] == nil)
+  }
+
   @Test("come by themselves to a console that is open, and are sent by one")
   func open() throws {
     let office = try ServedOffice(Binary(now: nil))

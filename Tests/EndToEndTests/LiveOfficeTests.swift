@@ -45,6 +45,31 @@ struct LiveOfficeTests {
     #expect(try next.log.contains { $0.contains("liveEnded") })
   }
 
+  @Test("several windows of a console have one line to the office, and the next one takes it over")
+  func windows() throws {
+    let (office, file, first) = try Self.opened()
+    let binary = office.binary
+    let second = try Terminal(binary, words: ["--db", file])
+    #expect(second.shows("20001"))
+    var (mark, other) = (first.bytes.count, second.bytes.count)
+    try binary.run("log", "pump flooded", "at", "Quay House", "P3", "--trade", "lift")
+    #expect(first.shows("pump flooded", since: mark) && second.shows("pump flooded", since: other))
+    #expect(try office.log.count { $0.contains("liveBegan") } == 1)
+    // What is done beside the window that keeps the line is sent by it at once.
+    #expect(try binary.run("--db", file, "note", "20001", "from a shell").status == 0)
+    #expect(try Self.told(office, "pushed", times: 2))
+    kill(first.process, SIGKILL)
+    #expect(try Self.told(office, "liveBegan", times: 2))
+    (mark, other) = (0, second.bytes.count)
+    try binary.run("log", "door stuck", "at", "Quay House", "P3", "--trade", "lift")
+    #expect(second.shows("door stuck", since: other))
+    office.kill()
+    other = second.bytes.count
+    #expect(second.shows("offline", since: other))
+    let third = try Terminal(binary, words: ["--db", file])
+    #expect(third.shows("offline"))
+  }
+
   @Test("part at once when it is revoked, and nothing of what happens afterwards is told to it")
   func revoked() throws {
     let (office, file, terminal) = try Self.opened()

@@ -92,6 +92,9 @@ final class Terminal {
     return false
   }
 
+  /// Reads what is drawn for so many milliseconds, so that the program is not held up.
+  func look(forMilliseconds milliseconds: Int32) { read(forMilliseconds: milliseconds) }
+
   /// Has the whole screen drawn anew until it holds the words: what was drawn before may stand there in part. False
   /// when they do not come for long.
   func redrawn(_ words: String) -> Bool {
