@@ -27,7 +27,8 @@ extension Model {
       popups.removeLast()
       return effects
     }
-    guard top.popup.subject != nil else { return effects }
+    let isUndo = name == Undo.name || name == Redo.name
+    guard top.popup.subject != nil || isUndo else { return effects }
     guard let action = Action(rawValue: name) else { return effects + runVerb(name) }
     let grabs: [Action] = [.visitEarlier, .visitLater, .visitLength]
     return grabs.contains(action) ? effects + grabVisit(action) : effects

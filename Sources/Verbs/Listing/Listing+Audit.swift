@@ -21,3 +21,21 @@ extension Listing {
       })
   }
 }
+
+extension Sheets {
+  /// The audit for a window, newest first: what was done, then what it was before and after.
+  public static func audit(_ lines: [AuditLine], in office: Office, at now: Timestamp) -> [String] {
+    if lines.isEmpty { return ["Nothing on record fits."] }
+    let wording = Wording(office: office, now: now)
+    return lines.reversed().flatMap { audited -> [String] in
+      let line = audited.line
+      let about = audited.about.map { " \($0)" } ?? ""
+      let head =
+        "\(line.seq)  \(wording.time(line.at))  \(line.who) at \(line.console)  \(line.verb)\(about): \(line.words)"
+      let change =
+        [line.before, line.after].compactMap(\.self).isEmpty
+        ? nil : "      \(line.before ?? "nothing") → \(line.after ?? "nothing")"
+      return [head, change, audited.override.map { "      in spite of a rule: \($0)" }].compactMap(\.self)
+    }
+  }
+}

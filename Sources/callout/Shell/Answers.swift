@@ -90,7 +90,8 @@ struct Answers {
     let office = office
     let now = now
     switch query {
-    case .list, .find, .recent, .history, .audit, .fits, .messages, .templates(nil):
+    case .audit(let question): return Sheets.audit(try audit(question, in: office), in: office, at: now)
+    case .list, .find, .recent, .history, .fits, .messages, .templates(nil):
       return try listing(query, in: office, now).table(width: displayWidth(of:))
     case .templates(let name?): return Sheets.template(name, in: office)
     case .morning(let day): return Sheets.morning(on: day, in: office, at: now)

@@ -46,6 +46,11 @@ struct ReviewTests {
     #expect(desk.office.reviewQueue.count == 1 && !desk.text.contains("\(first.number)  "))
     desk.type("K")
     #expect(desk.text.contains("No done work awaits review."))
+    desk.type("u")
+    #expect(
+      desk.effects.contains {
+        if case .submit(let proposal, _) = $0 { proposal.takingBack != nil } else { false }
+      })
   }
 
   @Test("R sends back what is not, with the reason, and nothing without one")
