@@ -78,7 +78,8 @@ public enum WorkOrderEvent: Codable, Hashable, Sendable {
   case visitDropped(Visit.ID)
   case visitMoved(Visit.ID, start: Timestamp?, estimate: Span)
   case visitPinned(Visit.ID, Pin?)
-  case assigned(Visit.ID, Technician.ID, told: Bool)
+  /// `restoring` is the assignment as it stood, where an undo gives the visit back: he was told when he was told.
+  case assigned(Visit.ID, Technician.ID, told: Bool, restoring: Assignment? = nil)
   /// Given for now: nobody is told, and no promise counts as kept by it.
   case pencilledIn(Visit.ID, Technician.ID)
   case unassigned(Visit.ID, Technician.ID)
@@ -122,7 +123,8 @@ public enum TechnicianEvent: Codable, Hashable, Sendable {
   case shiftSet(CivilDate, [OpenInterval]?)
   case absenceAdded(Absence)
   case absenceRemoved(Absence)
-  case presenceSet(Presence, ownReport: Bool)
+  /// `restoring` is since when and by whose word it was so, where an undo brings it back.
+  case presenceSet(Presence, ownReport: Bool, restoring: KnownPresence? = nil)
   case deactivated
   case reactivated
   /// His number was shown to somebody.

@@ -100,7 +100,7 @@ struct LiveDayTests {
     }
     #expect(overran >= 3)
     let ill = live.events.compactMap { one -> Technician.ID? in
-      if case .technician(let id, .presenceSet(.unavailable, true)) = one.event { id } else { nil }
+      if case .technician(let id, .presenceSet(.unavailable, true, _)) = one.event { id } else { nil }
     }
     #expect(ill.count == 1)
     let technician = try #require(ill.first)

@@ -133,7 +133,7 @@ extension World {
         case .visitPlanned(_, let start?, let length), .visitMoved(_, let start?, let length):
           places[id] = (start, length)
           if let visit = told[id] { told[id] = (visit.technician, start, length) }
-        case .assigned(_, let technician, true):
+        case .assigned(_, let technician, true, _):
           if let place = places[id] { told[id] = (technician, place.start, place.length) }
         case .unassigned: told[id] = nil
         default: break

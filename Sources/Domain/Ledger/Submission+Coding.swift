@@ -17,7 +17,8 @@ extension Submission: CompactRecord {
     self.init(
       id: id, stamp: stamp, commands: commands, override: override, acceptsWarnings: acceptsWarnings ?? false,
       acceptsClaims: acceptsClaims, reversal: try fields.reversal, automation: try fields.automation,
-      acceptedWarnings: acceptedWarnings ?? [], isJudgedTogether: isJudgedTogether ?? false)
+      acceptedWarnings: acceptedWarnings ?? [], isJudgedTogether: isJudgedTogether ?? false,
+      undoes: try fields.undoes)
   }
 
   public func write(_ fields: CompactFieldWriter) {
@@ -30,6 +31,7 @@ extension Submission: CompactRecord {
     fields.put("acceptedWarnings", acceptedWarnings.isEmpty ? nil : acceptedWarnings)
     fields.put("isJudgedTogether", isJudgedTogether ? true : nil)
     fields.put("reversal", reversal)
+    fields.put("undoes", undoes)
     fields.put("automation", automation)
   }
 }

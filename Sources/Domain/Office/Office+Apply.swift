@@ -176,11 +176,11 @@ extension Office {
         technician.absences.sort()
       }
     case .absenceRemoved(let absence): technicians.change(id) { $0.absences.removeAll { $0 == absence } }
-    case .presenceSet(let presence, let ownReport):
+    case .presenceSet(let presence, let ownReport, let known):
       technicians.change(id) { technician in
         technician.presence = presence
-        technician.presenceSince = stamp.at
-        technician.presenceIsOwnReport = ownReport
+        technician.presenceSince = known.map(\.presenceSince) ?? stamp.at
+        technician.presenceIsOwnReport = known?.presenceIsOwnReport ?? ownReport
         if ownReport { technician.lastSeenAt = stamp.at }
       }
     case .deactivated: technicians.change(id) { $0.isActive = false }

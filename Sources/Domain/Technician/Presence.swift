@@ -3,6 +3,17 @@ public enum Presence: String, Codable, Hashable, Sendable, CaseIterable {
   case available, onBreak = "break", off, unavailable
 }
 
+/// Since when a technician is what he is set to, and whether he said so himself.
+public struct KnownPresence: Codable, Hashable, Sendable {
+  public let presenceSince: Timestamp?
+  public let presenceIsOwnReport: Bool
+
+  init(of technician: Technician) {
+    presenceSince = technician.presenceSince
+    presenceIsOwnReport = technician.presenceIsOwnReport
+  }
+}
+
 /// A time when a technician does not work although the week says so.
 public struct Absence: Codable, Hashable, Sendable {
   public let from: Timestamp

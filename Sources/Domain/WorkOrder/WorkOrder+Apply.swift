@@ -102,7 +102,10 @@ extension WorkOrder {
   /// The steps of an assignment, each with its own instant.
   private mutating func applyStep(_ event: WorkOrderEvent, _ stamp: Stamp) {
     switch event {
-    case .assigned(let id, let technician, let told):
+    case .assigned(let id, _, _, let known?):
+      firstAssignedAt = firstAssignedAt ?? known.assignedAt
+      change(id) { $0.assignments.append(known) }
+    case .assigned(let id, let technician, let told, nil):
       firstAssignedAt = firstAssignedAt ?? stamp.at
       change(id) { visit in
         var assignment = Assignment(

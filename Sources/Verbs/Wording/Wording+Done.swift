@@ -76,6 +76,7 @@ extension Wording {
     guard let before = earlier?.openVisit?.activeAssignment, before.status.isTold,
       let active = order.openVisit?.activeAssignment, active.technician == before.technician
     else { return nil }
+    if events.contains(where: { if case .assigned(_, _, _, _?) = $0 { true } else { false } }) { return nil }
     let had = before.status == .accepted ? "had accepted" : "knew the other time"
     let road = active.toldBy == .message ? "" : ", by phone"
     return " · \(technician(active.technician)) \(had) and is asked anew\(road)"
@@ -113,7 +114,8 @@ extension Wording {
   }
 
   private func told(_ events: [WorkOrderEvent], _ order: WorkOrder) -> String {
-    for case .assigned(_, let technician, let told) in events {
+    for case .assigned(_, let technician, let told, let known) in events {
+      if told, known != nil { return " · \(self.technician(technician)) has it as before" }
       return told
         ? " · \(self.technician(technician)) is told now"
         : " · \(self.technician(technician)) is told when it is dispatched"

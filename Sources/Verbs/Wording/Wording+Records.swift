@@ -89,7 +89,7 @@ extension Wording {
     case .absenceAdded(let absence):
       "\(who) is away \(time(absence.from)) to \(time(absence.to)): \(absence.reason.clipped(24))"
     case .absenceRemoved(let absence): "\(who) is not away \(time(absence.from)) to \(time(absence.to))"
-    case .presenceSet(let presence, _): "\(who) is \(Wording.presence(presence))"
+    case .presenceSet(let presence, _, _): "\(who) is \(Wording.presence(presence))"
     case .deactivated: "\(who) taken off the board; what he did stays"
     case .reactivated: "\(who) is back on the board"
     case .phoneShown: "\(who)'s number was shown; that is on record"

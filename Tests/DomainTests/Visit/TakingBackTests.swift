@@ -60,6 +60,34 @@ struct TakingBackTests {
   }
 
   @Test(
+    "gives a visit back as it was had: at once with the answer, later to who has not looked",
+    .verifies("UX-05"), arguments: [(20, true), (40, false)])
+  func asItStood(seconds: Int64, isSoon: Bool) throws {
+    var town = try Town()
+    let seen = try town.assigned(from: Town.at(14))
+    let accepted = try town.assigned(from: Town.at(15, 30))
+    try town.submit(.acceptVisit(accepted.id, AcceptVisit()))
+    let before = try [seen, accepted].map { try #require(town.office.order($0.id)?.openVisit) }
+    town.now += .minutes(5)
+    let taken = try [seen, accepted].map { order in
+      try town.submit(.unassignVisit(order.id, UnassignVisit(replacing: Town.ana)))
+    }
+    let takenAt = town.now
+    town.now += .seconds(seconds)
+    for (decision, visit) in zip(taken, before) {
+      let undo = Submission(
+        id: Identifier(high: 8, low: 2),
+        stamp: Stamp(by: Town.dispatcher, at: town.now, console: ConsoleID(high: 7, low: 1)),
+        commands: decision.inverse, reversal: .undoes(Identifier(high: 8, low: 1)), undoes: takenAt)
+      let back = try town.office.decide(undo).after.orders.inOrder.lazy.compactMap(\.openVisit)
+        .first { $0.id == visit.id }
+      let isAnswered = visit.activeAssignment?.status == .accepted
+      #expect((back == visit) == (isSoon || !isAnswered), "\(visit)")
+      #expect(isSoon || !isAnswered || back?.activeAssignment?.status == .dispatched, "he is asked anew")
+    }
+  }
+
+  @Test(
     "a first assignment that is undone has met no clock and counts in no mean", .verifies("UX-05", "SLA-01"))
   func firstAssignment() throws {
     var sample = try SampleOffice()

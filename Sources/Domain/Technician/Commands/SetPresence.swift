@@ -9,6 +9,8 @@ public struct SetPresence: TechnicianCommand {
   public var presence: Presence
   /// What the claimant saw; a technician's own report replaces whatever was.
   public var replacing: Presence?
+  /// What was known of the presence that this brings back; nil where it is set anew.
+  public var restoring: KnownPresence?
 
   public init(_ presence: Presence, replacing: Presence?) {
     self.presence = presence
@@ -24,11 +26,13 @@ public struct SetPresence: TechnicianCommand {
       throw .changedSince(
         .technician(technician.handle), field: "presence", now: technician.presence.rawValue)
     }
-    return [.presenceSet(presence, ownReport: isOwn)]
+    return [.presenceSet(presence, ownReport: isOwn, restoring: moment.isReversal ? restoring : nil)]
   }
 
   public func inverse(on technician: Technician, in moment: Moment) -> [Command] {
     if moment.person?.technician == technician.id { return [] }
-    return [.setPresence(technician.id, SetPresence(technician.presence, replacing: presence))]
+    var back = SetPresence(technician.presence, replacing: presence)
+    back.restoring = KnownPresence(of: technician)
+    return [.setPresence(technician.id, back)]
   }
 }

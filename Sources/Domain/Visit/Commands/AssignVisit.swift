@@ -21,6 +21,8 @@ public struct AssignVisit: WorkOrderCommand {
   public var isTentative: Bool?
   /// The pin that was passed by what this takes back: nobody is asked of it again.
   public var pin: Pin?
+  /// The assignment as it stood, where this gives the visit back; nil where it is given anew.
+  public var restoring: Assignment?
 
   public init(
     visit: Visit.ID, technician: Technician.ID, start: Timestamp, length: Span? = nil,
@@ -83,6 +85,7 @@ public struct AssignVisit: WorkOrderCommand {
       replacing: technician, isTold: holder.status.isTold,
       isTentative: holder.status == .tentative ? true : nil)
     back.pin = open.pin
+    back.restoring = holder
     return [.assignVisit(order.id, back)]
   }
 
@@ -138,7 +141,9 @@ extension AssignVisit {
     var events: [WorkOrderEvent] = []
     let id: Visit.ID
     let asksAnew = asksAnew(order)
-    let isNew = order.technician != technician.id || changesFirmness(of: order) || asksAnew
+    let known = restoring?.givenBack(to: technician.id, in: moment)
+    let isKnown = known.map { $0 != order.openVisit?.activeAssignment } ?? false
+    let isNew = order.technician != technician.id || changesFirmness(of: order) || asksAnew || isKnown
     if let open = order.openVisit {
       id = open.id
       if let holder = open.activeAssignment, isNew {
@@ -151,7 +156,9 @@ extension AssignVisit {
       id = visit
       events.append(.visitPlanned(id, start: start, estimate: length))
     }
-    if isNew {
+    if isNew, let known {
+      events.append(.assigned(id, technician.id, told: known.status.isTold, restoring: known))
+    } else if isNew {
       if isPencilled {
         events.append(.pencilledIn(id, technician.id))
         return order.isPutOff(beyond: start, in: moment) ? events + [.postponed(to: nil)] : events

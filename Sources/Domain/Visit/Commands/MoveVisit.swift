@@ -12,6 +12,8 @@ public struct MoveVisit: WorkOrderCommand {
   public var replacingTechnician: Technician.ID?
   /// The pin that was passed by what this takes back: nobody is asked of it again.
   public var pin: Pin?
+  /// The assignment as it stood, where this takes a move back.
+  public var restoring: Assignment?
 
   public init(
     start: Timestamp?, length: Span? = nil, technician: Technician.ID? = nil, replacingStart: Timestamp?,
@@ -56,6 +58,7 @@ public struct MoveVisit: WorkOrderCommand {
       start: visit.start, length: visit.estimate, replacingStart: start, replacingTechnician: order.technician
     )
     back.pin = visit.pin
+    back.restoring = visit.activeAssignment
     return [.moveVisit(order.id, back)] + order.puttingOffAgain(after: start, in: moment)
   }
 
@@ -76,6 +79,7 @@ public struct MoveVisit: WorkOrderCommand {
       replacing: replacingTechnician,
       isTentative: visit.activeAssignment?.status == .tentative ? true : nil)
     assignment.pin = pin
+    assignment.restoring = restoring
     return assignment
   }
 }

@@ -42,10 +42,11 @@ public struct UnassignVisit: WorkOrderCommand {
     guard let visit = order.openVisit, let active = visit.activeAssignment, let start = visit.start else {
       return []
     }
-    let back = AssignVisit(
+    var back = AssignVisit(
       visit: visit.id, technician: active.technician, start: start, length: visit.estimate, replacing: nil,
       isTold: active.status.isTold,
       isTentative: active.status == .tentative ? true : nil)
+    back.restoring = active
     return [.assignVisit(order.id, back)]
   }
 
