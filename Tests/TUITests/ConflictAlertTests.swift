@@ -45,6 +45,14 @@ struct ConflictAlertTests {
     #expect(other.model.board.alerts.count == 1)
   }
 
+  @Test("belongs to whoever was refused, until he gives it away", .verifies("EXC-13"))
+  func owned() throws {
+    let console = try told(of: nil)
+    #expect(console.model.board.alerts.map(\.standing.owner) == [console.model.person])
+    let stranger = try told(of: Person.ID(high: 99, low: 1))
+    #expect(stranger.model.board.alerts.map(\.standing.owner) == [nil])
+  }
+
   @Test("the key on its line asks what becomes of it, and a digit settles it", .verifies("EXC-13"))
   func settled() throws {
     var console = try told(of: nil)

@@ -11,6 +11,15 @@ extension Conflict {
 }
 
 extension Office {
+  /// How a conflict's alert begins: whoever was refused has it, as long as he acts here.
+  func beginning(of conflict: Conflict) -> [AlertLife]? {
+    guard person(conflict.person)?.isActive ?? false else { return nil }
+    let alert = conflict.alert(in: self)
+    var life = AlertLife(alert.id, at: alert.since)
+    life.owner = conflict.person
+    return [life]
+  }
+
   /// The alerts for what consoles wanted and the office refused, each until it is settled.
   func conflictAlerts(at now: Timestamp) -> [Alert] {
     if conflicts.isEmpty { return [] }

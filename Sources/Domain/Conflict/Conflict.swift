@@ -18,7 +18,7 @@ public struct Conflict: Codable, Hashable, Sendable, Identifiable {
   /// What somebody made of it; nil while it is open.
   public private(set) var settlement: Settlement?
   /// What people and rules have made of its alert; nil for nothing.
-  public private(set) var alertLives: [AlertLife]?
+  public internal(set) var alertLives: [AlertLife]?
 
   /// A submission that fell, as its console had numbered it.
   public struct LostSubmission: Codable, Hashable, Sendable {

@@ -22,7 +22,9 @@ extension Office {
 
   mutating func apply(_ event: ConflictEvent, _ stamp: Stamp) {
     switch event {
-    case .arose(let conflict): conflicts.append(conflict)
+    case .arose(var conflict):
+      conflict.alertLives = beginning(of: conflict)
+      conflicts.append(conflict)
     case .changed(let id, let change):
       guard let index = conflicts.firstIndex(where: { $0.id == id }) else { return }
       conflicts[index].apply(change, stamp)
