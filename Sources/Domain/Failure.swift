@@ -8,6 +8,8 @@ public struct Failure: Error, Hashable, Sendable {
     // Joined consoles and their office.
     case joined, notJoined, parted, unreachable, turnedAway
     case cannotListen, unknownAccount
+    /// What was asked for happened before what this console took over from its office.
+    case earlierHistory
     case badCertificate, certificateExpired, certificateOtherHost, certificateUntrusted
   }
 

@@ -23,6 +23,10 @@ struct Routes: Sendable {
       Route(.post, "v1/pull", needs: .console) { call in
         try Self.response(try await desk.page(try await message(Pull.self, in: call)))
       },
+      Route(.post, "v1/snapshot", needs: .console) { call in
+        try Self.response(
+          try await desk.snapshot(try await message(SnapshotRequest.self, in: call), try call.registrar))
+      },
       Route(.post, "v1/push", needs: .console) { call in
         try Self.response(try await desk.push(try await message(Push.self, in: call), call.registrar))
       },

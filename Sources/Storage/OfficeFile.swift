@@ -29,6 +29,8 @@ public final class OfficeFile: Sendable {
   let heldLine = Mutex<Int32?>(nil)
   /// The place that a console takes at the desk.
   let heldDesk = Mutex<Int32?>(nil)
+  /// Snapshots that consoles are fetching.
+  let snapshots = Mutex(SnapshotShelf())
   /// Held by the one process that plays into a sandbox.
   let playLock = Mutex<Int32?>(nil)
   /// The file's own time, where it is a sandbox.

@@ -38,6 +38,23 @@ extension World {
     return .wentBack(number, try console.store.goBack(to: common.cursor, epochs: common.epochs))
   }
 
+  /// What a console does that is far behind: the line drops between two parts now and then.
+  func takeSnapshot(_ console: SimulatedConsole, _ number: Int) throws -> ConsoleLink.Input {
+    note("console \(console.number) takes a snapshot")
+    do {
+      let standing = try console.store.takeSnapshot { request in
+        if chance(menu.lost) { throw Dropped() }
+        return try office.snapshot(request, of: console.id)
+      }
+      console.lastCursor = standing.cursor.seq
+      return .confirmed(number, standing, isLast: false)
+    } catch is Dropped {
+      return .failed(number)
+    }
+  }
+
+  private struct Dropped: Error {}
+
   /// A console's folder is copied, and both go on.
   func cloneConsole() {
     guard let original = consoles.first(where: { !$0.isStopped && $0.store.standing().cursor.seq > 0 }) else {

@@ -15,6 +15,8 @@ struct Menu: Sendable {
   var restores = false
   /// Whether a console's folder is copied once.
   var clones = false
+  /// Percent of questions of a console that is behind to which the answer is a snapshot.
+  var snapshots = 0
 
   init(seed: inout some RandomNumberGenerator) {
     func share(_ most: Int) -> Int { Bool.random(using: &seed) ? Int.random(in: 1...most, using: &seed) : 0 }

@@ -53,6 +53,11 @@ extension World {
     do {
       switch question {
       case .pull(let pull):
+        if pull.takesSnapshot ?? false, office.entries.count > pull.after.seq + 4, chance(menu.snapshots),
+          case .page = try office.page(of: pull.log, after: pull.after, atMost: .page)
+        {
+          return .page(try cut(CompactEncoder().encode(PullAnswer.far)))
+        }
         let limit = MessageLimit(items: Int.random(in: 1...20, using: &numbers), bytes: 1 << 16)
         let answer = try office.page(of: pull.log, after: pull.after, atMost: limit)
         return .page(try cut(CompactEncoder().encode(answer)))
@@ -95,6 +100,7 @@ extension World {
       switch answer {
       case .page(let page): take(page, number, at: console)
       case .parted: step(console, .restored(number))
+      case .far: step(console, .far(number))
       case .otherLog: step(console, .pushed(number, .otherLog))
       }
     case .taken(let bytes):

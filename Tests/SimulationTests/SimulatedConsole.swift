@@ -79,12 +79,14 @@ extension World {
       case .pull(let number):
         let standing = console.store.standing()
         console.asked = standing.cursor
-        send(.pull(Pull(log: standing.log, after: console.adopted ?? standing.cursor)), number, from: console)
+        let after = console.adopted ?? standing.cursor
+        send(.pull(Pull(log: standing.log, after: after, takesSnapshot: true)), number, from: console)
       case .push(let number, let first):
         let from = bug == .suffixPastPrefix ? first + 1 : first
         send(.push(push(console, from: from), console.registrar), number, from: console)
       case .enrol(let number): heal(console) { try $0.enrol(console, number) }
       case .goBack(let number): heal(console) { try $0.goBack(console, number) }
+      case .takeSnapshot(let number): heal(console) { try $0.takeSnapshot(console, number) }
       }
     }
   }

@@ -25,7 +25,7 @@ struct SimulationTests {
       if Self.seeds.count == 1 { print(world.trace.joined(separator: "\n")) }
       return
     }
-    for step in ["pull", "push", "pause", "rest", "late answer", "enrol anew", "go back"]
+    for step in ["pull", "push", "pause", "rest", "late answer", "enrol anew", "go back", "snapshot"]
     where Self.seeds.count > 20 {
       #expect(reached[step] ?? 0 > 0, "\(step) was never reached")
     }

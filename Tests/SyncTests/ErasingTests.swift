@@ -11,7 +11,7 @@ struct ErasingTests {
   private static let words = "Zacharias Unterberger"
 
   /// How often the words are in a database, its log or anything else beside it.
-  private static func count(beside path: String) throws -> Int {
+  static func count(_ words: String = Self.words, beside path: String) throws -> Int {
     let folder = (path as NSString).deletingLastPathComponent
     let name = (path as NSString).lastPathComponent
     return try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasPrefix(name) }.reduce(0)

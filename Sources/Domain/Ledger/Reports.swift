@@ -7,14 +7,44 @@ public struct CheckReport: Hashable, Sendable {
   public let problems: [String]
   /// Attached files that are not here yet: another console or the office has them.
   public let awaited: Int
+  /// What was taken over from the office and is not verified here; nil where the whole ledger is.
+  public let takenOver: TakenOverReport?
 
-  public init(entries: Int, head: Digest, digest: Digest, problems: [String], awaited: Int = 0) {
+  public init(
+    entries: Int, head: Digest, digest: Digest, problems: [String], awaited: Int = 0,
+    takenOver: TakenOverReport? = nil
+  ) {
+    self.takenOver = takenOver
     self.awaited = awaited
     self.entries = entries
     self.head = head
     self.digest = digest
     self.problems = problems
   }
+}
+
+/// What a console took over from its office as rows instead of folding the entries.
+public struct TakenOverReport: Hashable, Sendable {
+  /// The last entry that is in those rows, and when it was recorded.
+  public let through: Int
+  public let recordedAt: Timestamp
+  /// Entries up to this one are here; those after it, up to the last one above, are at the office.
+  public let known: Int
+  /// Work that ended from then on came with them.
+  public let endedSince: Timestamp
+  /// How many orders did.
+  public let orders: Int
+
+  public init(through: Int, recordedAt: Timestamp, known: Int, endedSince: Timestamp, orders: Int) {
+    self.through = through
+    self.recordedAt = recordedAt
+    self.known = known
+    self.endedSince = endedSince
+    self.orders = orders
+  }
+
+  /// How many entries are not here.
+  public var missing: Int { max(0, through - known) }
 }
 
 /// How a console's file is: what to look at first when something is slow or odd.
@@ -51,8 +81,13 @@ public struct JoinedReport: Hashable, Sendable {
   /// How many commands wait for the office's answer, and how many of them it would refuse as things stand.
   public let waiting: Int
   public let doubtful: Int
+  /// What was taken over from the office; nil where the whole ledger is here.
+  public let takenOver: TakenOverReport?
 
-  public init(address: String, lastSyncAt: Timestamp?, waiting: Int, doubtful: Int) {
+  public init(
+    address: String, lastSyncAt: Timestamp?, waiting: Int, doubtful: Int, takenOver: TakenOverReport? = nil
+  ) {
+    self.takenOver = takenOver
     self.address = address
     self.lastSyncAt = lastSyncAt
     self.waiting = waiting

@@ -40,11 +40,13 @@ extension OfficeFile {
     let total = try OfficeFile.head(db).seq
     let rows = try sealedRows(db)
     let relay = Relay<[Folded]>()
-    let start = RowCheck(
+    let base = try Base.read(db).flatMap { $0.isWhole ? nil : $0 }
+    var start = RowCheck(
       rows: rows.seals, own: membership == nil ? identity.console : nil, forgets: forgets)
-    let folding = Meanwhile { OfficeFile.folded(start, relay, total, progress) }
+    if let base { try start.begin(with: base, db) }
+    let folding = Meanwhile { [start] in OfficeFile.folded(start, relay, total, progress) }
     var problems = Problems()
-    let head = try readLedger(db, into: relay, &problems)
+    let head = try readLedger(db, base, into: relay, &problems)
     var check = try folding.value.get()
     if check.forgotTooEarly, forgets { return nil }
     var rowsOffice = Office.unfounded
@@ -55,7 +57,8 @@ extension OfficeFile {
     try count(check, orders: rows.seals.count, db, &problems)
     for problem in try structure.value.get() { problems.add(problem) }
     let report = CheckReport(
-      entries: head.entries, head: head.hash, digest: try check.office.stateDigest, problems: problems.all)
+      entries: head.entries, head: head.hash, digest: try check.office.stateDigest, problems: problems.all,
+      takenOver: try takenOver(db))
     return (report, check.attached)
   }
 }
@@ -74,12 +77,14 @@ extension CheckReport {
   func adding(_ attached: AttachedFiles, of database: String) -> CheckReport {
     let found = Attachments.problems(with: attached, of: database)
     return CheckReport(
-      entries: entries, head: head, digest: digest, problems: problems + found.all, awaited: found.awaited)
+      entries: entries, head: head, digest: digest, problems: problems + found.all, awaited: found.awaited,
+      takenOver: takenOver)
   }
 }
 
 /// An entry on its way from the chain to the fold.
 struct Folded: Sendable {
+  let seq: Int
   let events: [KeptEvent]
   let stamp: Stamp
 }
@@ -94,7 +99,7 @@ extension OfficeFile {
     while let batch = relay.take() {
       if failure != nil { continue }
       do throws(CompactCodingError) {
-        for entry in batch { try check.apply(entry.events, entry.stamp) }
+        for entry in batch { try check.apply(entry) }
       } catch {
         failure = error
       }
@@ -107,7 +112,7 @@ extension OfficeFile {
 
   /// Verifies the chain and passes every entry's events on.
   private func readLedger(
-    _ db: Database, into relay: Relay<[Folded]>, _ problems: inout Problems
+    _ db: Database, _ base: Base?, into relay: Relay<[Folded]>, _ problems: inout Problems
   ) throws -> (entries: Int, hash: Digest) {
     defer { relay.put(nil) }
     var chain = try ChainVerifier(path: path, identity: identity, epochs: OfficeFile.epochs(db))
@@ -123,8 +128,11 @@ extension OfficeFile {
         continue
       }
       entries += 1
+      if let base, chain.seq < base.end.seq, row.head.seq > base.known {
+        chain.meet(base, &problems)
+      }
       if let problem = chain.problem(with: row) { problems.add("Entry \(row.head.seq): \(problem).") }
-      batch.append(Folded(events: row.events(decoder), stamp: row.stamp))
+      batch.append(Folded(seq: row.head.seq, events: row.events(decoder), stamp: row.stamp))
       if vault.takeMisfit() {
         problems.add("Entry \(row.head.seq): words about a person are not those that were recorded.")
       }
@@ -134,6 +142,7 @@ extension OfficeFile {
       }
     }
     relay.put(batch)
+    if let base, chain.seq < base.end.seq { chain.meet(base, &problems) }
     if let problem = try ChainVerifier.headProblem(chain.seq, chain.hash, db) {
       problems.add("Entry \(chain.seq): \(problem).")
     }
@@ -174,5 +183,13 @@ extension OfficeFile {
       problems.add(
         "The list of entries by record has \(records) of \(check.recordMentions): rebuild makes it anew.")
     }
+  }
+}
+
+extension ChainVerifier {
+  /// Goes on where the rows that were taken over end; what is here from before the gap must be all that was.
+  fileprivate mutating func meet(_ base: Base, _ problems: inout Problems) {
+    if seq < base.known { problems.add("Entry \(seq): \(base.known - seq) after it are missing.") }
+    start(after: base.end.seq, hash: base.end.hash)
   }
 }

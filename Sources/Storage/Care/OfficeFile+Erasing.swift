@@ -25,14 +25,18 @@ extension OfficeFile {
       sql: "REPLACE INTO settings (name, value) VALUES (?, '1')", arguments: [OfficeFile.erasing])
     let seqs = try Int.fetchAll(
       db, sql: "SELECT DISTINCT seq FROM personal WHERE id = ?", arguments: [id.blob])
-    let words = try String.fetchOne(
-      db, sql: "SELECT words FROM personal WHERE id = ? LIMIT 1", arguments: [id.blob])
     try db.execute(sql: "DELETE FROM personal WHERE id = ?", arguments: [id.blob])
     let eraser = Eraser(id)
     var orders: Set<WorkOrder.ID> = []
     for seq in seqs {
       guard let row = try ledgerRows(since: seq - 1, limit: 1, db).first else { continue }
       orders.formUnion(row.events(CompactDecoder()).compactMap(\.order))
+    }
+    // What was taken over came without the entries that would tell where the words are.
+    if try Base.read(db) != nil {
+      let holding = try Row.fetchAll(
+        db, sql: "SELECT id FROM orders WHERE instr(value, ?) > 0", arguments: [id.blob])
+      orders.formUnion(holding.compactMap { $0.identifier(0) })
     }
     let office = try OfficeFile.office(db)
     var isIndexed = false
@@ -48,7 +52,32 @@ extension OfficeFile {
     // Deleted words stay in the index until it is written anew.
     if isIndexed { try db.execute(sql: "INSERT INTO search (search) VALUES ('optimize')") }
     try RecordTables.erase(eraser, in: office, db)
-    if let words { try Checkpoints.delete(holding: words, db) }
+    try Checkpoints.delete(holding: id, db)
+    try eraseAside(id, eraser, db)
+  }
+
+  /// The same in rows that are kept as they were: those taken over from the office, on their way from it, or kept for
+  /// consoles that may need them.
+  private func eraseAside(_ id: Identifier<PersonalText>, _ eraser: Eraser, _ db: Database) throws {
+    try db.execute(sql: "DELETE FROM arriving")
+    snapshots.withLock { $0.dropAll() }
+    let recalled = try Row.fetchAll(
+      db, sql: "SELECT seq, id, value FROM recalled WHERE instr(value, ?) > 0", arguments: [id.blob])
+    for row in recalled {
+      let order = try eraser.erased(try CompactDecoder().decode(WorkOrder.self, from: row.bytes(2)))
+      try db.execute(
+        sql: "UPDATE recalled SET value = ? WHERE seq = ? AND id = ?",
+        arguments: [try CompactEncoder().encode(order).blob, row.integer(0), row.bytes(1).blob])
+    }
+    let taken = try Row.fetchAll(
+      db, sql: "SELECT kind, id, value FROM taken_over WHERE instr(value, ?) > 0", arguments: [id.blob])
+    for row in taken {
+      guard let kind = SnapshotRow.Kind.allCases.first(where: { $0.table == row.text(0) }) else { continue }
+      let value = try eraser.erased(row.bytes(2), of: kind)
+      try db.execute(
+        sql: "UPDATE taken_over SET value = ? WHERE kind = ? AND id = ?",
+        arguments: [value.blob, row.text(0), row.bytes(1).blob])
+    }
   }
 
   /// What follows once an erasure is committed: what is in memory holds the words still, and so does the log.
@@ -111,6 +140,24 @@ struct Eraser {
     let info: [CodingUserInfoKey: any Sendable] = [.personalVault: EraserVault(id)]
     return try CompactDecoder(userInfo: info).decode(
       Value.self, from: CompactEncoder(userInfo: info).encode(value))
+  }
+}
+
+extension Eraser {
+  /// A row that was taken over without it.
+  fileprivate func erased(_ value: [UInt8], of kind: SnapshotRow.Kind) throws -> [UInt8] {
+    func again<Value: Codable>(_ type: Value.Type) throws -> [UInt8] {
+      try CompactEncoder().encode(erased(try CompactDecoder().decode(type, from: value)))
+    }
+    switch kind {
+    case .customers: return try again(Customer.self)
+    case .sites: return try again(Site.self)
+    case .equipment: return try again(Equipment.self)
+    case .technicians: return try again(Technician.self)
+    case .people: return try again(Person.self)
+    case .orders, .endedOrders: return try again(WorkOrder.self)
+    case .contracts, .zones, .facts: return value
+    }
   }
 }
 

@@ -5,10 +5,11 @@ import Synchronization
 extension OfficeFile {
   /// How the file is: what to look at first when something is slow or odd.
   public func health() throws(StorageError) -> HealthReport {
-    let (lastSyncAt, state) = (try lastSync(), state)
+    let (lastSyncAt, state, takenOver) = (try lastSync(), state, try takenOver())
     let joined = membership.map {
       JoinedReport(
-        address: $0.address, lastSyncAt: lastSyncAt, waiting: state.waiting, doubtful: state.doubtful)
+        address: $0.address, lastSyncAt: lastSyncAt, waiting: state.waiting, doubtful: state.doubtful,
+        takenOver: takenOver)
     }
     return try read { db in
       let backupAt = try Int64.fetchOne(db, sql: "SELECT backup_at FROM identity WHERE backup_at IS NOT NULL")

@@ -25,6 +25,10 @@ extension OfficeFile {
     ]
     for table in tables { try db.execute(sql: "DELETE FROM \(table)") }
     try Checkpoints.deleteAll(db)
+    try emptySearch(db)
+  }
+
+  func emptySearch(_ db: Database) throws {
     let search = try String.fetchOne(db, sql: "SELECT sql FROM sqlite_master WHERE name = 'search'")
     guard let search else {
       throw StorageError.damaged(path: path, detail: "the search index has no definition")
@@ -39,12 +43,20 @@ extension OfficeFile {
     var fold = Fold(office: .unfounded)
     var rows = RowKeeper(db)
     let decoder = CompactDecoder(entriesOf: db)
+    var recalled: [Int: [WorkOrder]] = [:]
+    if let base = try startingBase(db) {
+      fold = Fold(office: try refill(from: base, &chain, rows, db))
+      recalled = try Base.recalled(after: base.end.seq, db)
+    }
     while true {
       let batch = try ledgerRows(since: chain.seq, limit: 2_000, db)
       if batch.isEmpty { break }
       for row in batch {
         if let problem = chain.problem(with: row) {
           throw StorageError.chainBroken(path: path, seq: row.head.seq, detail: problem)
+        }
+        for order in recalled[row.head.seq] ?? [] {
+          try recall(order, before: row.head.seq, in: fold.office, db)
         }
         let events = row.events(decoder)
         try fold.gather(events.flatMap(\.subjects)) { try OrderTable.order(id: $0, db) }
@@ -58,5 +70,35 @@ extension OfficeFile {
     if let problem = try ChainVerifier.headProblem(chain.seq, chain.hash, db) {
       throw StorageError.chainBroken(path: path, seq: chain.seq, detail: problem)
     }
+  }
+}
+
+extension OfficeFile {
+  /// What the rows begin with; nil for nothing. Once the whole ledger is here, what was taken over is forgotten.
+  private func startingBase(_ db: Database) throws -> Base? {
+    guard let base = try Base.read(db) else { return nil }
+    if !base.isWhole { return base }
+    try Base.drop(db)
+    return nil
+  }
+
+  /// Makes the rows those that were taken over; the entries from before the gap are only verified and listed.
+  private func refill(
+    from base: Base, _ chain: inout ChainVerifier, _ rows: RowKeeper, _ db: Database
+  ) throws -> Office {
+    let (office, ended) = try base.office(db)
+    try put(office, ended: ended.map(\.value), db)
+    let orders = try base.orderIDs(db)
+    let decoder = CompactDecoder(entriesOf: db)
+    while chain.seq < base.known {
+      for row in try ledgerRows(since: chain.seq, limit: min(2_000, base.known - chain.seq), db) {
+        if let problem = chain.problem(with: row) {
+          throw StorageError.chainBroken(path: path, seq: row.head.seq, detail: problem)
+        }
+        try rows.note(row.events(decoder), seq: row.head.seq, of: orders)
+      }
+    }
+    chain.start(after: base.end.seq, hash: base.end.hash)
+    return office
   }
 }

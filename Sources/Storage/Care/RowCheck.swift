@@ -1,4 +1,5 @@
 import Domain
+import GRDB
 import Sync
 
 /// Folds the whole ledger again and compares what comes out with the rows.
@@ -19,6 +20,12 @@ struct RowCheck {
   private let own: ConsoleID?
   /// An order that was forgotten came up again: only a check that forgets nothing can tell.
   private(set) var forgotTooEarly = false
+  /// The last entry that is not folded: rows were taken over in its place.
+  private var base = 0
+  /// The orders that came with those rows: entries before them are listed for these alone.
+  private var taken: Set<WorkOrder.ID> = []
+  /// Older orders that came with later entries.
+  private var recalled: [Int: [WorkOrder]] = [:]
 
   init(rows: [WorkOrder.ID: RowSeal], own: ConsoleID?, forgets: Bool) {
     unmatched = rows
@@ -28,7 +35,31 @@ struct RowCheck {
 
   var office: Office { fold.office }
 
-  mutating func apply(_ events: [KeptEvent], _ stamp: Stamp) throws(CompactCodingError) {
+  /// Begins with what was taken over from the office.
+  mutating func begin(with base: Base, _ db: Database) throws {
+    let (office, ended) = try base.office(db)
+    fold = Fold(office: office)
+    self.base = base.end.seq
+    taken = try base.orderIDs(db)
+    recalled = try Base.recalled(after: base.end.seq, db)
+    for order in ended { parked[order.value.id] = order }
+    for order in ended.map(\.value) + office.orders.unordered {
+      for attachment in order.attachments {
+        attached[attachment.sha256] = AttachedFile(name: attachment.name, mayBeAwaited: true)
+      }
+    }
+  }
+
+  mutating func apply(_ entry: Folded) throws(CompactCodingError) {
+    if entry.seq > base {
+      for order in recalled[entry.seq] ?? [] { parked[order.id] = Boxed(order) }
+      return try apply(entry.events, entry.stamp)
+    }
+    mentions += Set(entry.events.compactMap(\.order)).intersection(taken).count
+    recordMentions += Set(entry.events.compactMap(\.recordID)).count
+  }
+
+  private mutating func apply(_ events: [KeptEvent], _ stamp: Stamp) throws(CompactCodingError) {
     fold.gather(events.flatMap(\.subjects)) { id in
       if matched.contains(id) { forgotTooEarly = true }
       return parked[id]?.value

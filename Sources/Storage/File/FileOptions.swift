@@ -1,4 +1,5 @@
 public import Domain
+import Sync
 
 /// How a file is opened; what the room itself must not know (the clock, new ids) is brought along.
 public struct FileOptions: Sendable {
@@ -30,6 +31,9 @@ public struct FileOptions: Sendable {
 
   /// How many entries lie between two checkpoints of the past at least.
   public var entriesPerCheckpoint = 5_000
+
+  /// The size of a snapshot's part in bytes, but for one row that is longer.
+  public var snapshotPart = SnapshotLimit.part
 
   public init(
     clock: @escaping @Sendable () -> Timestamp, clockIsSet: Bool = false, synchronous: Synchronous = .full,

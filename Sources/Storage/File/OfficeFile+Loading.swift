@@ -93,19 +93,22 @@ extension OfficeFile {
 
   static func head(_ db: Database) throws -> (seq: Int, hash: Digest) {
     let last = try db.cachedStatement(sql: "SELECT seq, hash FROM entries ORDER BY seq DESC LIMIT 1")
-    return try Row.fetchOne(last).map { ($0.integer(0), $0.digest(1)) } ?? (0, .zero)
+    let entry: (seq: Int, hash: Digest) =
+      try Row.fetchOne(last).map { ($0.integer(0), $0.digest(1)) } ?? (0, .zero)
+    guard let base = try Base.read(db), base.end.seq > entry.seq else { return entry }
+    return (base.end.seq, base.end.hash)
   }
 
   private func verifyTail(_ db: Database) throws -> (seq: Int, hash: Digest) {
     let head = try OfficeFile.head(db)
     var chain = try ChainVerifier(path: path, identity: identity, epochs: OfficeFile.epochs(db))
-    let first = max(0, head.seq - OfficeFile.verifiedTail)
+    let base = try Base.read(db).map { $0.isWhole ? 0 : $0.end.seq } ?? 0
+    let first = max(base, head.seq - OfficeFile.verifiedTail)
     if first > 0 {
-      let before = try Row.fetchOne(db, sql: "SELECT hash FROM entries WHERE seq = ?", arguments: [first])
-      guard let before else {
+      guard let before = try cursor(first, db) else {
         throw StorageError.chainBroken(path: path, seq: first, detail: "it is missing")
       }
-      chain.start(after: first, hash: before.digest(0))
+      chain.start(after: first, hash: before.hash)
     }
     for row in try ledgerRows(since: first, limit: OfficeFile.verifiedTail, db) {
       if let problem = chain.problem(with: row) {

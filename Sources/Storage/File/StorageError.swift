@@ -34,6 +34,8 @@ public enum StorageError: Error, Hashable, Sendable {
   case joined(path: String)
   /// What the office sent does not continue what is here.
   case foreignPage(path: String, detail: String)
+  /// What was asked for happened before what this console took over from its office, of that instant.
+  case earlierHistory(path: String, since: Timestamp)
   /// A value could not be written as compact bytes, or was not found as such.
   case coding(CompactCodingError, path: String)
 }
@@ -67,6 +69,8 @@ extension StorageError {
     case .beingPlayed(let path): Failure(.beingPlayed, subject: path, detail: "")
     case .joined(let path): Failure(.joined, subject: path, detail: "")
     case .foreignPage(let path, let detail): Failure(.parted, subject: path, detail: detail)
+    case .earlierHistory(let path, let since):
+      Failure(.earlierHistory, subject: path, detail: since.rfc3339)
     case .coding(.unencodable(let reason), let path): Failure(.cannotWrite, subject: path, detail: reason)
     case .coding(let error, let path):
       Failure(.damaged, subject: path, detail: "a record cannot be read: \(error)")

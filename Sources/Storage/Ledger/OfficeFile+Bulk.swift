@@ -40,6 +40,7 @@ extension OfficeFile {
         }
         let after = try ledger.append(
           submission, decision, on: fold, &rows, recordedAt: onTime ? submission.stamp.at : now)
+        try keepRecalled(by: decision.events.map { .known($0) }, seq: ledger.seq, on: fold, db)
         state = OfficeState(office: after, seq: ledger.seq, head: ledger.head)
         outcomes.append(.recorded(seq: ledger.seq, events: decision.events))
       }

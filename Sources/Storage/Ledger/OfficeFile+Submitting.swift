@@ -89,6 +89,8 @@ extension OfficeFile {
     var rows = RowKeeper(db)
     let after = try ledger.append(
       plan.submission, decision, on: plan.before, &rows, recordedAt: now)
+    try keepRecalled(
+      by: decision.events.map { .known($0) }, seq: ledger.seq, on: plan.before, db)
     try ledger.finish()
     try rows.finish()
     for text in rows.erased { try erase(text, db) }

@@ -24,7 +24,7 @@ extension OfficeFile: ConsoleStore {
           sql: "INSERT OR REPLACE INTO epochs (first, id) VALUES (?, ?)",
           arguments: [epoch.first, epoch.id.blob])
       }
-      let (after, hasErased) = try take(page.entries, on: before, db)
+      let (after, hasErased) = try take(page, on: before, db)
       let isForked = try letGo(of: page.entries, db)
       try db.execute(sql: "UPDATE membership SET synced_at = ?", arguments: [now.seconds])
       if page.isLast, !isForked { try askForNumbers(on: after.office, db) }
@@ -84,14 +84,18 @@ extension OfficeFile {
 
   /// Writes entries that continue the ledger, with what they change in the rows.
   private func take(
-    _ entries: [SealedEntry], on before: OfficeState, _ db: Database
+    _ page: Page, on before: OfficeState, _ db: Database
   ) throws -> (OfficeState, hasErased: Bool) {
+    let recalled = try Base.read(db) == nil ? [] : page.recalled ?? []
     var ledger = LedgerWriter(db, identity, seq: before.seq, head: before.head)
     var rows = RowKeeper(db)
     var office = before.office
     let decoder = CompactDecoder(entriesOf: db)
-    for entry in entries {
+    for entry in page.entries {
       try ledger.write(entry)
+      for one in recalled where one.seq == entry.head.seq {
+        try recall(one.order, before: one.seq, in: office, db)
+      }
       let events = entry.events(decoder)
       var fold = Fold(office: office)
       try fold.gather(events.flatMap(\.subjects)) { try OrderTable.order(id: $0, db) }

@@ -49,6 +49,9 @@ extension OfficeFile {
 
   /// Takes the end of the ledger away; the rows are the caller's.
   private func cut(after seq: Int, _ epochs: [Epoch], _ db: Database) throws {
+    if let base = try Base.read(db), base.end.seq > seq { try Base.drop(db) }
+    try db.execute(sql: "DELETE FROM taken_over WHERE seq > ?", arguments: [seq])
+    try db.execute(sql: "DELETE FROM arriving")
     try db.execute(sql: "DELETE FROM entries WHERE seq > ?", arguments: [seq])
     try db.execute(sql: "DELETE FROM personal WHERE seq > ?", arguments: [seq])
     try db.execute(sql: "DELETE FROM consoles WHERE key NOT IN (SELECT console FROM entries)")
@@ -58,6 +61,7 @@ extension OfficeFile {
           SELECT e.count, e.seq, e.hash FROM entries e WHERE e.console = consoles.key
           ORDER BY e.count DESC LIMIT 1)
         """)
+    for mark in try Base.marks(db) { try put(mark, db) }
     try db.execute(sql: "DELETE FROM epochs WHERE first > ?", arguments: [seq])
     for epoch in epochs {
       try db.execute(

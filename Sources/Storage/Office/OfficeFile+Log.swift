@@ -46,7 +46,8 @@ extension OfficeFile: LogStore {
       return .page(
         Page(
           epochs: try OfficeFile.epochs(db), entries: entries, end: end,
-          isLast: end.seq == (try OfficeFile.head(db).seq)))
+          isLast: end.seq == (try OfficeFile.head(db).seq),
+          recalled: try recalled(after: cursor.seq, upTo: end.seq, db)))
     }
   }
 }
@@ -56,7 +57,10 @@ extension OfficeFile {
   func cursor(_ seq: Int, _ db: Database) throws -> LogCursor? {
     if seq == 0 { return .beginning }
     let statement = try db.cachedStatement(sql: "SELECT hash FROM entries WHERE seq = ?")
-    return try Row.fetchOne(statement, arguments: [seq]).map { LogCursor(seq: seq, hash: $0.digest(0)) }
+    if let row = try Row.fetchOne(statement, arguments: [seq]) {
+      return LogCursor(seq: seq, hash: row.digest(0))
+    }
+    return try Base.read(db).flatMap { $0.end.seq == seq ? $0.end : nil }
   }
 
   /// The words about people that an entry brought; those that were erased are gone.
@@ -130,6 +134,7 @@ private struct OpenFileLog: OpenLog {
   ) throws {
     try ledger.append(submission, body, count: count, recordedAt: now)
     let kept = events.map { KeptEvent.known($0) }
+    try file.keepRecalled(by: kept, seq: ledger.seq, on: before, db)
     var fold = before
     let change = fold.apply(kept, submission.stamp)
     try rows.write(change, of: kept, seq: ledger.seq, before: before.office, after: fold.office)

@@ -47,7 +47,7 @@ extension OfficeFile {
   /// Entries are recorded in the order of time, so that the place is found by halving.
   private func lastEntry(recordedBy instant: Timestamp, _ db: Database) throws -> Int {
     let statement = try db.cachedStatement(sql: "SELECT recorded_at FROM entries WHERE seq = ?")
-    var (low, high) = (0, try OfficeFile.head(db).seq)
+    var (low, high) = (try firstKnown(db), try OfficeFile.head(db).seq)
     while low < high {
       let middle = (low + high + 1) / 2
       let at = try Int64.fetchOne(statement, arguments: [middle]) ?? .max
@@ -56,10 +56,22 @@ extension OfficeFile {
     return low
   }
 
-  private func past(upTo seq: Int, _ db: Database) throws -> PastState {
-    let start = try Checkpoints.last(upTo: seq, db)
+  /// The entry before which nothing is known here: what was taken over ends with it.
+  private func firstKnown(_ db: Database) throws -> Int {
+    try Base.read(db).map { $0.isWhole ? 0 : $0.end.seq } ?? 0
+  }
+
+  private func past(upTo wanted: Int, _ db: Database) throws -> PastState {
+    let first = try firstKnown(db)
+    let seq = wanted
+    if seq <= first, first > 0, let base = try Base.read(db) {
+      throw StorageError.earlierHistory(path: path, since: base.recordedAt)
+    }
+    let start = max(try Checkpoints.last(upTo: seq, db), first)
     var office = Office.unfounded
-    if start > 0 {
+    if start > 0, start == first, let base = try Base.read(db) {
+      office = try base.office(db).office
+    } else if start > 0 {
       try RecordTables.read(into: &office, .past(start), db)
       let orders = try RowSource.past(start).values(of: "orders", db)
       for order in try decodeAll(orders, as: WorkOrder.self) { office.restore(order) }
@@ -94,12 +106,29 @@ extension OfficeFile {
     let rows = try Row.fetchAll(try db.cachedStatement(sql: sql), arguments: [key, seq])
     let decoder = CompactDecoder(entriesOf: db)
     var office = Office.unfounded
+    let taken = try takenOver(id, upTo: seq, db)
+    if let taken { office.restore(taken.order) }
     for row in rows {
       let row = try LedgerRow(row, path: path)
+      if let taken, row.head.seq <= taken.seq { continue }
       for event in row.events(decoder) where event.order == id {
         if let event = event.known { office.apply(event, row.stamp) }
       }
     }
     return office.order(id)
+  }
+
+  /// An order as it was taken over from the office, and after which entry.
+  private func takenOver(
+    _ id: WorkOrder.ID, upTo seq: Int, _ db: Database
+  ) throws -> (order: WorkOrder, seq: Int)? {
+    guard let base = try Base.read(db), !base.isWhole else { return nil }
+    let row = try Row.fetchOne(
+      db, sql: "SELECT value, seq FROM taken_over WHERE kind = 'orders' AND id = ?", arguments: [id.blob])
+    guard let row else { return nil }
+    // One that was recalled is as it was before that entry.
+    let after = row.integer(1) == base.end.seq ? base.end.seq : row.integer(1) - 1
+    guard after <= max(seq, base.end.seq) else { return nil }
+    return (try CompactDecoder().decode(WorkOrder.self, from: row.bytes(0)), after)
   }
 }

@@ -48,6 +48,14 @@ struct RowKeeper {
     try index.flush(db)
   }
 
+  /// Lists an entry that is not folded, for these orders and for all other records that it is about.
+  func note(_ events: [KeptEvent], seq: Int, of orders: Set<WorkOrder.ID>) throws {
+    for id in Set(events.compactMap(\.order)).intersection(orders) {
+      if let key = try OrderTable.key(of: id, db) { try note(seq, key) }
+    }
+    for id in Set(events.compactMap(\.recordID)) { try note(seq, id) }
+  }
+
   private func note(_ seq: Int, _ key: Int64) throws {
     try db.cachedStatement(sql: "INSERT OR IGNORE INTO entry_orders (key, seq) VALUES (?, ?)")
       .execute(arguments: [key, seq])

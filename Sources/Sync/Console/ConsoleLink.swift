@@ -14,6 +14,8 @@ public struct ConsoleLink: Sendable {
     case restored(Int)
     /// This file has gone back to what the office still has, and what it gave since waits again.
     case wentBack(Int, Standing)
+    /// The office is so far ahead that a snapshot is the shorter way.
+    case far(Int)
     case pushed(Int, PushAnswer)
     /// The office has taken this file in as another console, and its commands are numbered anew.
     case enrolled(Int, Standing)
@@ -32,6 +34,8 @@ public struct ConsoleLink: Sendable {
     /// The office has lost entries: goes back to the last one that both have, and gives back what was lost of this
     /// console.
     case goBack(Int)
+    /// Fetches a snapshot and takes it in; what comes of it is confirmed and not the last.
+    case takeSnapshot(Int)
     /// Wakes it then at the latest.
     case wait(until: Int64)
   }
@@ -61,6 +65,8 @@ public struct ConsoleLink: Sendable {
   private static let pollEvery: Int64 = 1_000
   /// Milliseconds after which no answer is expected any more.
   private static let patience: Int64 = 40_000
+  /// Milliseconds for all the parts of a snapshot: what is here by then is not asked for again.
+  private static let snapshotPatience: Int64 = 600_000
   /// Milliseconds; doubled with each failure, up to the longest.
   private static let (firstPause, longestPause): (Int64, Int64) = (500, 60_000)
 
@@ -104,6 +110,7 @@ public struct ConsoleLink: Sendable {
       failures = 0
       return heard(answer, now, chance)
     case .restored(let number): return isAwaited(number) ? ask("go back", now) { .goBack($0) } : late()
+    case .far(let number): return isAwaited(number) ? takeSnapshot(now) : late()
     case .enrolled(let number, let standing), .wentBack(let number, let standing):
       guard isAwaited(number) else { return late() }
       return healed(standing, now)
@@ -146,11 +153,13 @@ extension ConsoleLink {
   private mutating func pull(_ now: Int64) -> [Effect] { ask("pull", now) { .pull($0) } }
 
   /// Asks something under the next number; without an answer in time it counts as failed.
-  private mutating func ask(_ step: String, _ now: Int64, _ question: (Int) -> Effect) -> [Effect] {
+  private mutating func ask(
+    _ step: String, _ now: Int64, patience: Int64 = patience, _ question: (Int) -> Effect
+  ) -> [Effect] {
     lastStep = step
     requests += 1
-    phase = .asking(requests, until: now + Self.patience)
-    return [question(requests), .wait(until: now + Self.patience)]
+    phase = .asking(requests, until: now + patience)
+    return [question(requests), .wait(until: now + patience)]
   }
 
   /// Nothing more to pull: what waits and the office has not heard of is pushed.
@@ -189,6 +198,11 @@ extension ConsoleLink {
   private mutating func rest(_ now: Int64) -> [Effect] {
     phase = .idle(until: now + Self.pollEvery)
     return [.wait(until: now + Self.pollEvery)]
+  }
+
+  private mutating func takeSnapshot(_ now: Int64) -> [Effect] {
+    state = .behind
+    return ask("snapshot", now, patience: Self.snapshotPatience) { .takeSnapshot($0) }
   }
 
   private mutating func enrol(_ now: Int64) -> [Effect] { ask("enrol anew", now) { .enrol($0) } }

@@ -16,6 +16,25 @@ public protocol ConsoleStore {
   @discardableResult func goBack(to cursor: LogCursor, epochs: [Epoch]) throws -> Standing
   /// Is another console from now on: what waits is numbered anew from 1, in its order, in one durable step.
   @discardableResult func become(_ console: ConsoleID) throws -> Standing
+  /// What to ask next for a snapshot: the part after those that are here, or what the newest one is.
+  func snapshotRequest() throws -> SnapshotRequest
+  /// Keeps an answer to it. With the last part the snapshot takes the place of all rows, in one durable step, and the
+  /// console is at its end; nil before.
+  func take(_ answer: SnapshotAnswer, to request: SnapshotRequest) throws -> Standing?
+}
+
+extension ConsoleStore {
+  /// Fetches a snapshot and works from it; what came before the line dropped is not asked for again.
+  public func takeSnapshot(asking ask: (SnapshotRequest) throws -> SnapshotAnswer) throws -> Standing {
+    var begun = 0
+    while true {
+      let request = try snapshotRequest()
+      if request.part == nil { begun += 1 }
+      // An office that is restarted again and again while it is asked is asked again later.
+      if begun > 4 { throw SnapshotFault.gone }
+      if let standing = try take(ask(request), to: request) { return standing }
+    }
+  }
 }
 
 /// What a joined console has.
@@ -46,6 +65,9 @@ public struct Standing: Hashable, Sendable {
   public var waiting: Int { max(0, given - answered) }
 
   public var pull: Pull { Pull(log: log, after: cursor) }
+
+  /// The same, where a snapshot would do as well.
+  public var pullOrSnapshot: Pull { Pull(log: log, after: cursor, takesSnapshot: true) }
 
   public func push(_ commands: [WaitingCommand]) -> Push {
     Push(log: log, epoch: epochs.last?.id ?? log, commands: commands)

@@ -7,7 +7,7 @@ public import Domain
 public struct Fold: Sendable {
   public var office: Office
   /// Older orders that were put back for the next entry; those that nothing happens to leave again.
-  private(set) var visitors: Set<WorkOrder.ID> = []
+  public private(set) var visitors: Set<WorkOrder.ID> = []
 
   public init(office: Office) { self.office = office }
 
@@ -44,6 +44,12 @@ public struct Fold: Sendable {
       }
       if case .duplicate(let original, _)? = office.order(id)?.ending?.kind { wanted.append(original) }
     }
+  }
+
+  /// The older orders that were put back for what is to be applied next; none where nothing happens to any.
+  public func recalled(by events: [KeptEvent]) -> [WorkOrder]? {
+    if visitors.isEmpty || events.allSatisfy({ $0.subjects.isEmpty }) { return nil }
+    return visitors.sorted().compactMap { office.order($0) }
   }
 
   /// Applies what happened, in order. An order that an event is about must be here unless the event makes it.

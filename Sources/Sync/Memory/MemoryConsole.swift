@@ -12,6 +12,8 @@ public final class MemoryConsole: ConsoleStore {
   private let clock: () -> Timestamp
   /// The last number that was given away.
   private var lastNumber = 0
+  /// A snapshot on its way.
+  private var arriving: (head: SnapshotHead, parts: [[UInt8]])?
 
   public init(
     _ id: ConsoleID, log: LogID, epochs: [Epoch], numbers: NumberDesk? = nil,
@@ -33,6 +35,7 @@ public final class MemoryConsole: ConsoleStore {
     isForked = other.isForked
     clock = other.clock
     lastNumber = other.lastNumber
+    arriving = other.arriving
   }
 
   /// The same without what it gave after an entry: a mistake that a simulation plants.
@@ -88,7 +91,7 @@ public final class MemoryConsole: ConsoleStore {
   public func cursor(at seq: Int) -> LogCursor? { ledger.cursor(seq) }
 
   @discardableResult public func goBack(to cursor: LogCursor, epochs: [Epoch]) throws -> Standing {
-    let given = ledger.entries.dropFirst(cursor.seq).filter { $0.head.console == id }
+    let given = ledger.rest(after: cursor.seq).filter { $0.head.console == id }
     let again = try given.compactMap { try $0.givenAgain(ledger.decoder) }
     ledger = ledger.truncated(to: cursor.seq, epochs: epochs)
     let answered = ledger.count(of: id)
@@ -114,7 +117,7 @@ public final class MemoryConsole: ConsoleStore {
   @discardableResult public func confirm(_ page: Page) throws -> Standing {
     try page.verify(after: ledger.head, knowing: ledger.epochs, log: ledger.log)
     ledger.take(page.epochs)
-    for entry in page.entries { ledger.take(entry) }
+    for entry in page.entries { ledger.take(entry, recalled: page.recalled ?? []) }
     for entry in page.entries where entry.head.console == id {
       let before = outbox.count
       outbox.removeAll { $0.count == entry.head.count && $0.isAnswered(by: entry.head) }
@@ -127,5 +130,48 @@ public final class MemoryConsole: ConsoleStore {
       try keep(request)
     }
     return standing()
+  }
+}
+
+extension MemoryConsole {
+  public func snapshotRequest() -> SnapshotRequest {
+    SnapshotRequest(
+      log: ledger.log, of: arriving?.head.end, part: arriving?.parts.count, answered: ledger.count(of: id))
+  }
+
+  public func take(_ answer: SnapshotAnswer, to request: SnapshotRequest) throws -> Standing? {
+    switch answer {
+    case .otherLog: throw SnapshotFault.otherLog
+    case .gone: arriving = nil
+    case .head(let head):
+      if head.end.seq <= ledger.head.seq { return standing() }
+      let before = { [seq = ledger.head.seq] (epochs: [Epoch]) in epochs.filter { $0.first <= seq } }
+      guard before(head.epochs) == before(ledger.epochs) else { throw SnapshotFault.otherLog }
+      arriving = (head, [])
+    case .part(let bytes):
+      guard arriving != nil, arriving?.head.end == request.of, arriving?.parts.count == request.part else {
+        return nil
+      }
+      arriving?.parts.append(bytes.rawBytes)
+    }
+    guard let (head, parts) = arriving, parts.count == head.parts else { return nil }
+    arriving = nil
+    guard head.fits(parts) else { throw SnapshotFault.otherBytes }
+    var rows: [SnapshotRow] = []
+    for part in parts { rows += try SnapshotRow.all(in: part) }
+    try begin(with: TakenOver(head, rows))
+    return standing()
+  }
+
+  /// Works from a snapshot, and lets go of what it answers.
+  private func begin(with base: TakenOver) throws {
+    let answered = ledger.count(of: id)
+    ledger = MemoryLedger(log: ledger.log, base)
+    for (index, submission) in base.head.answers.enumerated() {
+      let before = outbox.count
+      outbox.removeAll { $0.isAnswered(under: answered + index + 1, submission, by: id) }
+      if outbox.count == before { isForked = true }
+    }
+    given = max(given, ledger.count(of: id))
   }
 }

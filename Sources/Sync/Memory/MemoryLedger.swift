@@ -10,7 +10,11 @@ struct MemoryLedger: Sendable {
   private(set) var submissions: Set<Submission.ID> = []
   private(set) var office: Office = .unfounded
   /// Every order as it is, those that have left the running day too.
-  private var orders: [WorkOrder.ID: WorkOrder] = [:]
+  private(set) var orders: [WorkOrder.ID: WorkOrder] = [:]
+  /// Older orders as they were before the entries about them.
+  private(set) var recalled: [Int: [WorkOrder]] = [:]
+  /// What it began with instead of its first entries.
+  private(set) var base: TakenOver?
   private let words = KeptWords()
 
   init(log: LogID, epochs: [Epoch]) {
@@ -18,14 +22,33 @@ struct MemoryLedger: Sendable {
     self.epochs = epochs
   }
 
-  var head: LogCursor { entries.last?.cursor ?? .beginning }
+  /// One that begins where a snapshot ends.
+  init(log: LogID, _ base: TakenOver) {
+    self.init(log: log, epochs: base.head.epochs)
+    self.base = base
+    office = base.office
+    for order in base.office.orders.unordered { orders[order.id] = order }
+    for order in base.ended { orders[order.id] = order }
+  }
 
-  func count(of console: ConsoleID) -> Int { commands[console]?.count ?? 0 }
+  var head: LogCursor { entries.last?.cursor ?? start }
+
+  private var start: LogCursor { base?.head.end ?? .beginning }
+
+  func count(of console: ConsoleID) -> Int {
+    let before = base?.head.consoles.first { $0.id == console }?.count ?? 0
+    return before + (commands[console]?.count ?? 0)
+  }
 
   func cursor(_ seq: Int) -> LogCursor? {
     if seq == 0 { return .beginning }
-    return entries.indices.contains(seq - 1) ? entries[seq - 1].cursor : nil
+    if seq == start.seq { return start }
+    let index = seq - start.seq - 1
+    return entries.indices.contains(index) ? entries[index].cursor : nil
   }
+
+  /// The entries after one of this number.
+  func rest(after seq: Int) -> ArraySlice<SealedEntry> { entries.dropFirst(max(0, seq - start.seq)) }
 
   /// The running day with the older work that a submission is about.
   func fold(for submission: Submission) -> Fold {
@@ -52,11 +75,15 @@ struct MemoryLedger: Sendable {
   }
 
   /// Takes an entry that continues the chain.
-  mutating func take(_ entry: SealedEntry, on before: Fold? = nil) {
+  mutating func take(_ entry: SealedEntry, on before: Fold? = nil, recalled: [RecalledOrder] = []) {
     words.keep(entry.personal)
+    for one in recalled where one.seq == entry.head.seq && orders[one.order.id] == nil {
+      orders[one.order.id] = one.order
+    }
     let events = entry.events(CompactDecoder(userInfo: [.personalVault: words]))
     var fold = before ?? Fold(office: office)
     if before == nil { fold.gather(events.flatMap(\.subjects)) { orders[$0] } }
+    self.recalled[entry.head.seq] = fold.recalled(by: events)
     let change = fold.apply(events, entry.head.stamp)
     orders.merge(change.orders.mapValues(\.value)) { _, new in new }
     office = fold.office
@@ -72,7 +99,14 @@ struct MemoryLedger: Sendable {
   /// The first entries of it alone.
   func truncated(to seq: Int, epochs: [Epoch]) -> MemoryLedger {
     var earlier = MemoryLedger(log: log, epochs: epochs)
-    for entry in entries.prefix(seq) { earlier.take(entry) }
+    guard seq >= start.seq else { return earlier }
+    if let base { earlier = MemoryLedger(log: log, base) }
+    earlier.epochs = epochs
+    for entry in entries.prefix(seq - start.seq) {
+      earlier.take(
+        entry,
+        recalled: (recalled[entry.head.seq] ?? []).map { RecalledOrder(seq: entry.head.seq, order: $0) })
+    }
     return earlier
   }
 

@@ -39,14 +39,49 @@ public final class MemoryLog: LogStore {
     guard ledger.cursor(cursor.seq) == cursor else { return .parted }
     let rest = ledger.entries[cursor.seq...]
     let entries = Array(rest.prefix(limit.fitting(rest.lazy.map(\.body.count))))
+    let recalled = entries.flatMap { entry in
+      (ledger.recalled[entry.head.seq] ?? []).map { RecalledOrder(seq: entry.head.seq, order: $0) }
+    }
     return .page(
       Page(
         epochs: ledger.epochs, entries: entries, end: entries.last?.cursor ?? cursor,
-        isLast: entries.count == rest.count))
+        isLast: entries.count == rest.count, recalled: recalled.isEmpty ? nil : recalled))
+  }
+
+  public func snapshot(_ request: SnapshotRequest, of console: ConsoleID) throws -> SnapshotAnswer {
+    guard request.log == ledger.log else { return .otherLog }
+    guard request.of == nil || request.of == ledger.head else { return .gone }
+    let (head, parts) = try ledger.snapshot(at: clock())
+    guard let part = request.part else {
+      return .head(head.answering(Array((ledger.commands[console] ?? []).dropFirst(request.answered))))
+    }
+    return parts.indices.contains(part) ? .part(Bytes(parts[part])) : .gone
   }
 
   private var lastRecordedAt: Timestamp {
     ledger.entries.last?.head.recordedAt ?? Timestamp(seconds: .min)
+  }
+}
+
+extension MemoryLedger {
+  /// All of it as the rows of a snapshot.
+  fileprivate func snapshot(at now: Timestamp) throws -> (SnapshotHead, [[UInt8]]) {
+    let since = now - SnapshotLimit.endedWithin
+    let ended = orders.values.filter { order in
+      office.order(order.id) == nil && (order.ending?.at ?? .epoch) >= since
+    }
+    var writer = SnapshotWriter()
+    try writer.add(office, ended: ended.sorted { $0.id < $1.id })
+    let digest = writer.finish()
+    let consoles = commands.map { id, commands in
+      ConsoleMark(
+        id: id, count: commands.count, last: entries.last { $0.head.console == id }?.cursor ?? .beginning)
+    }
+    let head = SnapshotHead(
+      epochs: epochs, end: head, recordedAt: entries.last?.head.recordedAt ?? .epoch, since: since,
+      lastNumber: orders.values.map(\.number).max() ?? 0, consoles: consoles, answers: [],
+      parts: writer.parts.count, bytes: writer.bytes, digest: digest)
+    return (head, writer.parts)
   }
 }
 

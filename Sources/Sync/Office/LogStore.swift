@@ -9,6 +9,9 @@ public protocol LogStore {
 
   /// What comes after a cursor.
   func page(of log: LogID, after cursor: LogCursor, atMost limit: MessageLimit) throws -> PullAnswer
+
+  /// A part of the rows as they were after one entry, or what that snapshot is, for a console that asks.
+  func snapshot(_ request: SnapshotRequest, of console: ConsoleID) throws -> SnapshotAnswer
 }
 
 /// A log within one step: nobody else appends to it meanwhile.

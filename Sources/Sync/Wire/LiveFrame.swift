@@ -59,7 +59,8 @@ extension Page {
   public func rest(after cursor: LogCursor) -> Page? {
     if end.seq < cursor.seq || end == cursor { return nil }
     guard let last = entries.firstIndex(where: { $0.cursor == cursor }) else { return self }
-    return Page(epochs: epochs, entries: Array(entries[(last + 1)...]), end: end, isLast: isLast)
+    return Page(
+      epochs: epochs, entries: Array(entries[(last + 1)...]), end: end, isLast: isLast, recalled: recalled)
   }
 }
 

@@ -4,10 +4,13 @@ public import Domain
 public struct Pull: Codable, Hashable, Sendable {
   public let log: LogID
   public let after: LogCursor
+  /// Whether it would rather begin anew with a snapshot than fold a long stretch.
+  public let takesSnapshot: Bool?
 
-  public init(log: LogID, after: LogCursor) {
+  public init(log: LogID, after: LogCursor, takesSnapshot: Bool? = nil) {
     self.log = log
     self.after = after
+    self.takesSnapshot = takesSnapshot
   }
 }
 
@@ -17,6 +20,8 @@ public enum PullAnswer: Codable, Hashable, Sendable {
   /// The office has no such entry: the two ledgers are not one any more.
   case parted
   case otherLog
+  /// So much has happened since that a snapshot is the shorter way.
+  case far
 }
 
 /// A stretch of the log, to be taken in whole or not at all.
@@ -28,8 +33,13 @@ public struct Page: Codable, Hashable, Sendable {
   public let end: LogCursor
   /// Whether nothing more was in the log.
   public let isLast: Bool
+  /// Older orders that these entries are about, as they were before; nil for none.
+  public let recalled: [RecalledOrder]?
 
-  public init(epochs: [Epoch], entries: [SealedEntry], end: LogCursor, isLast: Bool) {
+  public init(
+    epochs: [Epoch], entries: [SealedEntry], end: LogCursor, isLast: Bool, recalled: [RecalledOrder]? = nil
+  ) {
+    self.recalled = recalled
     self.epochs = epochs
     self.entries = entries
     self.end = end

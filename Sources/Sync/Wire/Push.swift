@@ -33,6 +33,11 @@ public struct WaitingCommand: Hashable, Sendable {
     entry.submission == submission || entry.submission == submission.again(from: entry.console)
   }
 
+  /// Whether the office has it under this number of the console that gave it, as the command of this id.
+  public func isAnswered(under number: Int, _ id: Submission.ID, by console: ConsoleID) -> Bool {
+    count == number && (id == submission || id == submission.again(from: console))
+  }
+
   /// Nil where a newer console wrote what this one cannot read.
   public var decoded: Submission? {
     do throws(CompactCodingError) {

@@ -63,15 +63,21 @@ public struct SyncVerb: Verb {
   public static let name = "office.sync"
   public static let words = ["sync"]
   public static let help = "Send what waits to the office and take in what is new"
-  public static let parameters: [Parameter] = [.flag("once", "until nothing is left to do, then ends")]
+  public static let parameters: [Parameter] = [
+    .flag("once", "until nothing is left to do, then ends"),
+    .flag("history", "also the older entries that this console took over as rows")
+  ]
+
+  let history: Bool
 
   public init(from arguments: Arguments, in context: VerbContext) throws(UsageFault) {
+    history = arguments.has("history")
     guard arguments.has("once") else {
       throw UsageFault("sync takes --once: sync --once sends and fetches, then ends.", word: "sync")
     }
   }
 
-  public func act(in context: VerbContext) throws(Refusal) -> Act { .chore(.sync) }
+  public func act(in context: VerbContext) throws(Refusal) -> Act { .chore(.sync(history: history)) }
 }
 
 /// `serve --listen HOST:PORT`: the office that consoles talk to.

@@ -36,8 +36,8 @@ public enum Chore: Hashable, Sendable {
   /// Makes a code for a person.
   case enrol(Person.ID)
   case join(NewMembership)
-  /// Sends what waits and takes in what is new, once.
-  case sync
+  /// Sends what waits and takes in what is new, once; on request also the older history that is not here.
+  case sync(history: Bool)
   case serve(OfficeDoors)
   /// Opens the supervisor's wall; a page stands so many seconds, for good with 0.
   case board(turnSeconds: Int)

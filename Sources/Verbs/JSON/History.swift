@@ -88,3 +88,17 @@ public enum History {
     return lines
   }
 }
+
+extension History {
+  /// Whether the entries of an order do not begin with its making: what was before is not here.
+  public static func isCut(_ entries: [Entry], order: WorkOrder.ID) -> Bool {
+    !entries.contains { entry in
+      entry.events.contains { event in
+        switch event {
+        case .workOrder(order, .logged), .workOrder(order, .imported): true
+        default: false
+        }
+      }
+    }
+  }
+}

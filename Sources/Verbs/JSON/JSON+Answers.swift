@@ -61,6 +61,18 @@ extension Objects {
     object.add("digest", report.digest.description)
     object.add("problems", report.problems.map { JSONValue($0) })
     if report.awaited > 0 { object.add("awaited", report.awaited) }
+    if let takenOver = report.takenOver { object.add("takenOver", self.takenOver(takenOver)) }
+    return object.value
+  }
+
+  /// What was taken over from the office and not folded here.
+  private static func takenOver(_ report: TakenOverReport) -> JSONValue {
+    var object = JSONObject()
+    object.add("through", report.through)
+    object.add("recordedAt", report.recordedAt.rfc3339)
+    object.add("missing", report.missing)
+    object.add("endedSince", report.endedSince.rfc3339)
+    object.add("orders", report.orders)
     return object.value
   }
 
@@ -96,6 +108,7 @@ extension Objects {
     object.add("lagSeconds", report.joined?.lastSyncAt.map { Int((now - $0).seconds) } ?? 0)
     object.add("pending", report.joined?.waiting ?? 0)
     object.add("conflicts", office.openConflicts.count)
+    if let takenOver = report.joined?.takenOver { object.add("takenOver", self.takenOver(takenOver)) }
     object.add("lastBackupAt", report.lastBackupAt?.rfc3339)
     object.add("schemaVersion", report.schemaVersion)
     object.add("versions", .object(versions.map { JSONValue.Member($0.0, .string($0.1)) }))

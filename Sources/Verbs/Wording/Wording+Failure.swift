@@ -108,6 +108,10 @@ extension Wording {
         remedy:
           "Whoever has it as a handle and is no technician joins so; for others there is a code: callout enrol HANDLE."
       )
+    case .earlierHistory:
+      return Sentence(
+        "What this console knows begins at \(detail); what was before is at the office.",
+        remedy: Self.fetchesHistory)
     case .badCertificate:
       return Sentence(
         "\(subject) cannot be used to encrypt: \(detail).",

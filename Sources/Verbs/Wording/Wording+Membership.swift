@@ -37,6 +37,34 @@ extension Wording {
     return "\(pushed) sent, \(pulled) new, \(waiting).\(files)\(conflicts)"
   }
 
+  public static let fetchesHistory = "callout sync --once --history fetches and verifies it."
+
+  /// What of a console's record is its office's word, in a sentence; nil where all of it was verified here.
+  public static func takenOver(_ report: TakenOverReport?) -> String? {
+    guard let report else { return nil }
+    let rows = "\(report.orders) orders came as the office had them after entry \(report.through)"
+    if report.missing == 0 { return "\(rows), and the entries since: callout rebuild folds them." }
+    return "\(rows), of \(report.recordedAt.rfc3339). \(report.missing) entries before are at the office, not "
+      + "verified here: \(fetchesHistory)"
+  }
+
+  /// Said below a history that does not begin with its order.
+  public static let historyIsCut =
+    "What was before is at the office: callout sync --once --history fetches it."
+
+  /// Said below what was found where older work is not here.
+  public func searchReaches(_ report: TakenOverReport) -> String {
+    "Work that ended before \(time(report.endedSince)) is at the office alone: \(Self.fetchesHistory)"
+  }
+
+  /// `1000000 older entries fetched: they lead to what the office had given.`
+  public static func historyFetched(_ entries: Int, isSame: Bool) -> String {
+    isSame
+      ? "\(entries) older entries fetched and verified: they say what the office had given."
+      : "\(entries) older entries fetched and verified. They say something else than the office had given: what is "
+        + "shown follows the entries now. Ask whoever runs the office."
+  }
+
   /// Said beside what a joined console has done and the office has not answered.
   public static let waitsForOffice = "The office has not confirmed it yet."
 }

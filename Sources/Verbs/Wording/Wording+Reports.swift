@@ -25,7 +25,11 @@ extension Wording {
       "Orders       \(report.openOrders) open, \(report.allOrders) in all",
       "Size         \(report.databaseBytes / 1_048_576) MB, schema \(report.schemaVersion)",
       "Last backup  \(report.lastBackupAt.map { time($0) } ?? "never: backup FILE makes one")"
-    ] + conflictsLine
+    ] + takenOverLine(report) + conflictsLine
+  }
+
+  private func takenOverLine(_ report: HealthReport) -> [String] {
+    Self.takenOver(report.joined?.takenOver).map { ["Taken over   \($0)"] } ?? []
   }
 
   /// Whose office it is: `this console alone`, or where the office is and what waits for it.

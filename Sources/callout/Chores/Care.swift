@@ -72,6 +72,7 @@ extension Care {
     } else if report.problems.isEmpty {
       let awaited = report.awaited == 0 ? "" : " Attached files that are not here yet: \(report.awaited)."
       output.say("\(fact): \(report.entries) entries, head \(report.head.description.prefix(12)).\(awaited)")
+      if let words = Wording.takenOver(report.takenOver) { output.say(words) }
     } else {
       for problem in report.problems { output.say(problem) }
       output.warn(

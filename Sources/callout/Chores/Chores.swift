@@ -50,7 +50,8 @@ struct Chores {
       return try OfficeChores(session: try office(), options: options, output: output).revoke(console)
     case .join(let wish):
       return try Joining(surroundings: surroundings, options: options, output: output).run(wish)
-    case .sync: return try Syncing(session: try office(), options: options, output: output).run()
+    case .sync(let history):
+      return try Syncing(session: try office(), options: options, output: output).run(history: history)
     case .serve(let doors): return try Serving(session: try office(), output: output).run(doors)
     case .board(let seconds):
       return try Callout.board(try office(), turnSeconds: seconds, output)

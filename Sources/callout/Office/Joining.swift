@@ -76,12 +76,13 @@ struct Syncing {
   let options: CommonOptions
   let output: Output
 
-  func run() throws(ShellError) -> Int32 {
+  func run(history: Bool) throws(ShellError) -> Int32 {
     let file = session.file
     var line = try OfficeLine.open(file)
     _ = line.run()
     if let trouble = line.trouble { throw .failed(trouble) }
     if let failure = line.stop { throw .failed(failure) }
+    if history { try fetchHistory(line) }
     var courier = FileCourier(file, line.client)
     while line.isIdle, courier.step(at: line.milliseconds) {}
     let state = file.state
@@ -98,5 +99,37 @@ struct Syncing {
           filesFetched: courier.fetched))
     }
     return 0
+  }
+
+  /// Fetches the entries that were taken over as rows, verifies that they lead to what was given, and folds them.
+  private func fetchHistory(_ line: OfficeLine) throws(ShellError) {
+    var fetched = 0
+    do {
+      guard let report = try session.file.takenOver() else { return }
+      while let pull = try session.file.missingHistory() {
+        let answer = try line.client.post("/v1/pull", pull, wanting: PullAnswer.self)
+        guard case .page(let page) = answer, !page.entries.isEmpty else {
+          throw Failure(.parted, subject: session.file.path, detail: "its older entries are not there")
+        }
+        let isWhole = try session.file.fill(page)
+        fetched += page.entries.count
+        output.progress("\(min(fetched, report.missing)) of \(report.missing) older entries fetched")
+        if isWhole { break }
+      }
+      let isSame = try session.file.foldHistory { [output] count, all in
+        output.progress("\(count) of \(all) entries folded")
+      }
+      output.endProgress()
+      let words = Wording.historyFetched(min(fetched, report.missing), isSame: isSame)
+      if !isSame { output.warn(words) } else if !options.isJSON { output.say(words) }
+    } catch let error as StorageError {
+      throw .failed(error.failure)
+    } catch let error as OfficeClient.Trouble {
+      throw .failed(error.failure(at: line.client.address))
+    } catch let error as Failure {
+      throw .failed(error)
+    } catch {
+      throw .failed(Failure(.cannotRead, subject: session.file.path, detail: "\(error)"))
+    }
   }
 }

@@ -31,4 +31,17 @@ extension OfficeLine {
       return failed(number, error)
     }
   }
+
+  /// Works from the office's rows instead of folding a long stretch of its log.
+  mutating func takeSnapshot(_ number: Int) -> ConsoleLink.Input {
+    let client = client
+    do {
+      let standing = try file.takeSnapshot { request in
+        try client.post("/v1/snapshot", request, wanting: SnapshotAnswer.self, seconds: 60)
+      }
+      return .confirmed(number, standing, isLast: false)
+    } catch {
+      return failed(number, error)
+    }
+  }
 }

@@ -54,6 +54,7 @@ struct OfficeLine {
         case .push(let number, let first): input = push(number, from: first)
         case .enrol(let number): input = enrol(number)
         case .goBack(let number): input = goBack(number)
+        case .takeSnapshot(let number): input = takeSnapshot(number)
         }
       }
       guard let input else { return until }
@@ -69,7 +70,7 @@ struct OfficeLine {
       doubts += 1
       return doubts < Self.believed ? .failed(number) : input
     case .confirmed, .pushed, .enrolled, .wentBack: doubts = 0
-    case .failed, .woken, .restored: break
+    case .failed, .woken, .restored, .far: break
     }
     return input
   }
@@ -86,10 +87,11 @@ struct OfficeLine {
   private mutating func pull(_ number: Int) -> ConsoleLink.Input {
     do {
       let standing = try file.standing()
-      switch try client.post("/v1/pull", standing.pull, wanting: PullAnswer.self) {
+      switch try client.post("/v1/pull", standing.pullOrSnapshot, wanting: PullAnswer.self) {
       case .page(let page):
         return try take(page, number, asked: standing)
       case .parted: return .restored(number)
+      case .far: return .far(number)
       case .otherLog: return apart(.pushed(number, .otherLog), .otherOffice)
       }
     } catch {

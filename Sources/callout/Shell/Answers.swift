@@ -32,6 +32,7 @@ struct Answers {
     case .help, .maps, .config: return try sayPapers(query)
     case .list, .find, .recent, .history, .audit, .fits, .messages, .templates(nil):
       say(try listing(query, in: office, now))
+      if let words = try notHere(query) { output.warn(words) }
     case .morning(let day):
       if options.isJSON {
         output.emit(Objects.morning(on: day, in: office, at: now).text)
@@ -372,5 +373,22 @@ extension Answers {
 
   private func help(_ topic: String?) throws(ShellError) -> [String] {
     do { return try Papers.help(topic: topic) } catch { throw .usage(error) }
+  }
+}
+
+extension Answers {
+  /// What an answer does not hold because only the office has it; nil where it holds everything.
+  private func notHere(_ query: Query) throws(ShellError) -> String? {
+    do {
+      guard let session, let report = try session.file.takenOver(), report.missing > 0 else { return nil }
+      switch query {
+      case .history(let id):
+        return History.isCut(try session.file.entries(of: id), order: id) ? Wording.historyIsCut : nil
+      case .find: return Wording(office: office, now: now).searchReaches(report)
+      default: return nil
+      }
+    } catch {
+      throw .failed(error.failure)
+    }
   }
 }

@@ -1,0 +1,101 @@
+import Domain
+import GRDB
+import Sync
+
+/// Where the ledger of a console begins that took its office's rows over instead of folding them.
+struct Base {
+  let end: LogCursor
+  let recordedAt: Timestamp
+  /// The last entry that is here from before the gap.
+  var known: Int
+  let since: Timestamp
+  let lastNumber: Int
+
+  /// Whether the entries that were missing have come since.
+  var isWhole: Bool { known >= end.seq }
+
+  /// Nil in a file with its whole ledger, and in one of an older version that is only read.
+  static func read(_ db: Database) throws -> Base? {
+    guard try db.tableExists("base") else { return nil }
+    let statement = try db.cachedStatement(
+      sql: "SELECT seq, hash, recorded_at, known, since, last_number FROM base")
+    return try Row.fetchOne(statement).map { row in
+      Base(
+        end: LogCursor(seq: row.integer(0), hash: row.digest(1)),
+        recordedAt: Timestamp(seconds: Int64(row.integer(2))), known: row.integer(3),
+        since: Timestamp(seconds: Int64(row.integer(4))), lastNumber: row.integer(5))
+    }
+  }
+
+  func write(to db: Database) throws {
+    try db.execute(
+      sql: """
+        REPLACE INTO base (one, seq, hash, recorded_at, known, since, last_number)
+        VALUES (1, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        end.seq, end.hash.rawBytes.blob, recordedAt.seconds, known, since.seconds, lastNumber
+      ])
+  }
+
+  /// Forgets that anything was taken over.
+  static func drop(_ db: Database) throws {
+    try db.execute(sql: "DELETE FROM base")
+    try db.execute(sql: "DELETE FROM taken_over")
+  }
+
+  /// The state that was taken over.
+  func office(_ db: Database) throws -> (office: Office, ended: [Boxed<WorkOrder>]) {
+    var office = Office.unfounded
+    try RecordTables.read(into: &office, .takenOver(end.seq), db)
+    for order in try orders(isRunning: true, db) { office.restore(order) }
+    return (office, try orders(isRunning: false, db))
+  }
+
+  /// The orders that came with it.
+  private func orders(isRunning: Bool, _ db: Database) throws -> [Boxed<WorkOrder>] {
+    let rows = try Row.fetchCursor(
+      db, sql: "SELECT value FROM taken_over WHERE kind = 'orders' AND seq = ? AND running = ?",
+      arguments: [end.seq, isRunning])
+    var blobs: [[UInt8]] = []
+    while let row = try rows.next() { blobs.append(row.bytes(0)) }
+    return try decodeAll(blobs, as: WorkOrder.self)
+  }
+
+  /// The ids of all orders that came with it: entries before it are listed for these alone.
+  func orderIDs(_ db: Database) throws -> Set<WorkOrder.ID> {
+    let rows = try Row.fetchCursor(
+      db, sql: "SELECT id FROM taken_over WHERE kind = 'orders' AND seq = ?", arguments: [end.seq])
+    var ids: Set<WorkOrder.ID> = []
+    while let row = try rows.next() { if let id: WorkOrder.ID = row.identifier(0) { ids.insert(id) } }
+    return ids
+  }
+
+  /// How far the log had come with each console; none where nothing was taken over.
+  static func marks(_ db: Database) throws -> [ConsoleMark] {
+    try Row.fetchAll(db, sql: "SELECT value FROM taken_over WHERE kind = 'consoles'").map {
+      try CompactDecoder().decode(ConsoleMark.self, from: $0.bytes(0))
+    }
+  }
+
+  /// Older orders that came with later entries, by the entry that they came before.
+  static func recalled(after seq: Int, _ db: Database) throws -> [Int: [WorkOrder]] {
+    let rows = try Row.fetchAll(
+      db, sql: "SELECT seq, value FROM taken_over WHERE kind = 'orders' AND seq > ?", arguments: [seq])
+    var recalled: [Int: [WorkOrder]] = [:]
+    for row in rows {
+      let order = try CompactDecoder().decode(WorkOrder.self, from: row.bytes(1))
+      recalled[row.integer(0), default: []].append(order)
+    }
+    return recalled
+  }
+
+  /// Keeps a row as it was taken over.
+  static func keep(
+    _ kind: String, _ key: [UInt8], _ value: [UInt8], isRunning: Bool = true, seq: Int, _ db: Database
+  ) throws {
+    try db.cachedStatement(
+      sql: "REPLACE INTO taken_over (kind, id, seq, running, value) VALUES (?, ?, ?, ?, ?)"
+    ).execute(arguments: [kind, key.blob, seq, isRunning, value.blob])
+  }
+}

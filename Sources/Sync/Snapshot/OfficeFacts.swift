@@ -1,0 +1,54 @@
+public import Domain
+
+/// What an office has once, each under its name in the compact encoding. The next number is written with the running
+/// day.
+public enum OfficeFacts {
+  private struct RunningDay: Codable {
+    let nextNumber: Int
+    let dayOpenedAt: Timestamp
+    let deskOpenedAt: Timestamp?
+  }
+
+  public static func of(_ office: Office) throws(CompactCodingError) -> [(name: String, value: [UInt8])] {
+    let encoder = CompactEncoder()
+    return [
+      ("profile", try encoder.encode(office.profile)), ("limits", try encoder.encode(office.limits)),
+      ("trades", try encoder.encode(office.trades)), ("onCall", try encoder.encode(office.onCall)),
+      ("templates", try encoder.encode(office.templates)),
+      ("sendingRules", try encoder.encode(office.sendingRules)),
+      ("handover", try encoder.encode(office.handover)), ("conflicts", try encoder.encode(office.conflicts)),
+      ("leases", try encoder.encode(office.leases)),
+      (
+        "day",
+        try encoder.encode(
+          RunningDay(
+            nextNumber: office.nextNumber, dayOpenedAt: office.dayOpenedAt, deskOpenedAt: office.deskOpenedAt)
+        )
+      )
+    ]
+  }
+
+  /// Reads those that are there; `fact` finds one by its name.
+  public static func read(
+    into office: inout Office, _ fact: (String) throws -> [UInt8]?
+  ) throws {
+    func read<Value: Decodable>(_ name: String, _ type: Value.Type, _ keep: (Value) -> Void) throws {
+      guard let bytes = try fact(name) else { return }
+      keep(try CompactDecoder().decode(type, from: bytes))
+    }
+    try read("profile", OfficeProfile.self) { office.profile = $0 }
+    try read("limits", Limits.self) { office.limits = $0 }
+    try read("trades", Taxonomy.self) { office.trades = $0 }
+    try read("onCall", [OnCallTurn].self) { office.onCall = $0 }
+    try read("templates", [MessageTemplate].self) { office.templates = $0 }
+    try read("sendingRules", [SendingRule].self) { office.sendingRules = $0 }
+    try read("handover", Handover.self) { office.handover = $0 }
+    try read("conflicts", [Conflict].self) { office.conflicts = $0 }
+    try read("leases", [NumberLease].self) { office.leases = $0 }
+    try read("day", RunningDay.self) { day in
+      office.nextNumber = day.nextNumber
+      office.dayOpenedAt = day.dayOpenedAt
+      office.deskOpenedAt = day.deskOpenedAt
+    }
+  }
+}
