@@ -57,7 +57,10 @@ struct FileRoutes: Sendable {
     let sha256 = try Self.hash(call)
     guard let from = Self.number("from", call), from >= 0 else { throw HTTPError(.badRequest) }
     let file = desk.file
-    guard file.hasAttachment(sha256) else { throw HTTPError(.notFound) }
+    let caller = try call.registrar
+    guard file.hasAttachment(sha256), try await desk.read({ try file.mayFetch(sha256, for: caller) }) else {
+      throw HTTPError(.notFound)
+    }
     return Self.response(
       .ok, try await desk.read { try file.piece(of: sha256, from: from, atMost: Self.piece) })
   }

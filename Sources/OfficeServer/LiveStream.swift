@@ -28,7 +28,9 @@ struct LiveStream: Sendable {
     var files = -1
     while desk.hub.holds(id), try await desk.isStillIn(caller) {
       let come = desk.hub.files
-      let answer = try await desk.page(Pull(log: pull.log, after: cursor))
+      // Whoever is sent his own work alone stays where he is until that changes.
+      let last = try await desk.lastEntry()
+      let answer = try await desk.page(pull.going(on: cursor), caller)
       guard case .page(let page) = answer else {
         try await send(.answer(answer), &writer)
         break
@@ -38,7 +40,7 @@ struct LiveStream: Sendable {
       files = come
       cursor = page.end
       if page.isLast {
-        await desk.hub.wait(id, past: cursor.seq, files: files, atMost: Self.beat, on: channel.eventLoop)
+        await desk.hub.wait(id, past: max(cursor.seq, last), files: files, atMost: Self.beat, on: channel.eventLoop)
       }
     }
     try await writer.finish(nil)

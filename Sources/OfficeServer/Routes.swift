@@ -21,7 +21,7 @@ struct Routes: Sendable {
       Route(.get, "health", needs: .nothing) { _ in try await health() },
       Route(.post, "v1/join", needs: .code) { try await join($0) },
       Route(.post, "v1/pull", needs: .console) { call in
-        try Self.response(try await desk.page(try await message(Pull.self, in: call)))
+        try Self.response(try await desk.page(try await message(Pull.self, in: call), try call.registrar))
       },
       Route(.post, "v1/snapshot", needs: .console) { call in
         try Self.response(

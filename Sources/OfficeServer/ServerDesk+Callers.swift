@@ -27,7 +27,7 @@ extension ServerDesk {
     await PeerAccount.number(of: channel).flatMap(host.account)
   }
 
-  /// Takes a new console in, by a code or, without one, by the account of a person that may see the whole office.
+  /// Takes a new console in, by a code or, without one, by the account of a person.
   func join(_ request: JoinRequest, account: String?) async throws -> JoinAnswer? {
     let answer: JoinAnswer? = try await write { [self] in
       guard try file.isOfficeStarted() else { return nil }
@@ -52,12 +52,11 @@ extension ServerDesk {
     return answer
   }
 
-  /// The person of an account is the one with its name. Technicians are not let in by it: a console holds the whole
-  /// office as yet, and what they may see is their own work.
+  /// The person of an account is the one with its name.
   private func person(of account: String?) -> Person.ID? {
     guard let account else { return nil }
     let person = file.state.office.people.unordered.first { $0.handle == account }
-    return person.flatMap { $0.isActive && $0.role != .technician ? $0.id : nil }
+    return person.flatMap { $0.isActive ? $0.id : nil }
   }
 
   /// Nil for the console of somebody who has left.

@@ -32,20 +32,14 @@ final class ServerDesk: Sendable {
     self.told = told
   }
 
-  func page(_ pull: Pull) async throws -> PullAnswer {
-    try await read { [file] in
-      if pull.takesSnapshot ?? false, pull.log == file.identity.log,
-        try file.lastEntry() - pull.after.seq > SnapshotLimit.farBehind,
-        try file.cursor(at: pull.after.seq) == pull.after
-      {
-        return .far
-      }
-      return try file.page(of: pull.log, after: pull.after, atMost: .page)
-    }
+  func page(_ pull: Pull, _ caller: Registrar) async throws -> PullAnswer {
+    try await read { [file] in try file.answer(pull, for: caller) }
   }
 
+  func lastEntry() async throws -> Int { try await read { [file] in try file.lastEntry() } }
+
   func snapshot(_ request: SnapshotRequest, _ caller: Registrar) async throws -> SnapshotAnswer {
-    try await read { [file] in try file.snapshot(request, of: caller.console) }
+    try await read { [file] in try file.snapshot(request, for: caller) }
   }
 
   func push(_ push: Push, _ registrar: Registrar) async throws -> PushAnswer {

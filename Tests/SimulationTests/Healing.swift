@@ -44,7 +44,7 @@ extension World {
     do {
       let standing = try console.store.takeSnapshot { request in
         if chance(menu.lost) { throw Dropped() }
-        return try office.snapshot(request, of: console.id)
+        return try office.snapshot(request, for: console.registrar)
       }
       console.lastCursor = standing.cursor.seq
       return .confirmed(number, standing, isLast: false)

@@ -38,7 +38,9 @@ struct SnapshotTests {
   }
 
   @discardableResult static func take(_ console: OfficeFile, from office: OfficeFile) throws -> Standing {
-    try console.takeSnapshot { try office.snapshot($0, of: try console.console()) }
+    try console.takeSnapshot {
+      try office.snapshot($0, for: Registrar(person: TwoDesks.people[1], console: try console.console()))
+    }
   }
 
   /// Something that happens at the office's own desk.
@@ -95,7 +97,7 @@ struct SnapshotTests {
       try TwoDesks.found(store)
       let console = MemoryConsole(
         TwoDesks.consoles[0], log: Stores.log, epochs: [Epoch(first: 1, id: Stores.epoch)])
-      let standing = try console.takeSnapshot { try store.snapshot($0, of: TwoDesks.consoles[0]) }
+      let standing = try console.takeSnapshot { try store.snapshot($0, for: TwoDesks.registrar(0)) }
       let page = try TwoDesks.page(of: store)
       #expect(standing.cursor == page.end && console.confirmed == TwoDesks.office(page))
       let theirs = try TwoDesks.waiting([TwoDesks.assign(to: 0, at: 1)], id: 1, count: 1, console: 1)
@@ -103,7 +105,7 @@ struct SnapshotTests {
       try console.confirm(try TwoDesks.page(of: store, after: standing.cursor))
       #expect(console.confirmed == TwoDesks.office(try TwoDesks.page(of: store)))
       let other = SnapshotRequest(log: LogID(high: 8, low: 8), answered: 0)
-      #expect(try store.snapshot(other, of: TwoDesks.consoles[0]) == .otherLog)
+      #expect(try store.snapshot(other, for: TwoDesks.registrar(0)) == .otherLog)
     }
   }
 
@@ -116,7 +118,7 @@ struct SnapshotTests {
         _ = try console.takeSnapshot { request in
           asked.append(request.part)
           if request.part == 2 { throw Dropped() }
-          return try office.snapshot(request, of: TwoDesks.consoles[1])
+          return try office.snapshot(request, for: TwoDesks.registrar(1))
         }
       }
       #expect(asked == [nil, 0, 1, 2] && console.state.seq == 0)
@@ -127,7 +129,7 @@ struct SnapshotTests {
       asked = []
       _ = try other.takeSnapshot { request in
         asked.append(request.part)
-        return try office.snapshot(request, of: TwoDesks.consoles[1])
+        return try office.snapshot(request, for: TwoDesks.registrar(1))
       }
       #expect(asked.first == 2)
       _ = try console.refresh()
@@ -143,7 +145,7 @@ struct SnapshotTests {
   func hostile() throws {
     try Self.joined { office, console, _ in
       func take(_ spoil: (SnapshotAnswer) -> SnapshotAnswer) throws {
-        _ = try console.takeSnapshot { spoil(try office.snapshot($0, of: TwoDesks.consoles[1])) }
+        _ = try console.takeSnapshot { spoil(try office.snapshot($0, for: TwoDesks.registrar(1))) }
       }
       #expect(throws: StorageError.self) {
         try take { answer in

@@ -34,8 +34,14 @@ public struct TakenOverReport: Hashable, Sendable {
   public let endedSince: Timestamp
   /// How many orders did.
   public let orders: Int
+  /// Whether they are one person's own work, and all that this console may hold.
+  public let isScoped: Bool
 
-  public init(through: Int, recordedAt: Timestamp, known: Int, endedSince: Timestamp, orders: Int) {
+  public init(
+    through: Int, recordedAt: Timestamp, known: Int, endedSince: Timestamp, orders: Int,
+    isScoped: Bool = false
+  ) {
+    self.isScoped = isScoped
     self.through = through
     self.recordedAt = recordedAt
     self.known = known

@@ -21,8 +21,7 @@ extension OfficeFile {
 
   /// The same within a transaction, after its rows are written; the log is emptied once it is committed.
   func erase(_ id: Identifier<PersonalText>, _ db: Database) throws {
-    try db.execute(
-      sql: "REPLACE INTO settings (name, value) VALUES (?, '1')", arguments: [OfficeFile.erasing])
+    try beginErasing(db)
     let seqs = try Int.fetchAll(
       db, sql: "SELECT DISTINCT seq FROM personal WHERE id = ?", arguments: [id.blob])
     try db.execute(sql: "DELETE FROM personal WHERE id = ?", arguments: [id.blob])
@@ -90,6 +89,12 @@ extension OfficeFile {
   /// of.
   func finishErasingIfPossible() {
     do { try finishErasing() } catch { return }
+  }
+
+  /// Notes that the log is to be emptied once this transaction is committed.
+  func beginErasing(_ db: Database) throws {
+    try db.execute(
+      sql: "REPLACE INTO settings (name, value) VALUES (?, '1')", arguments: [OfficeFile.erasing])
   }
 
   /// The setting that is there from an erasure until the log is empty.

@@ -6,7 +6,10 @@ enum Schema {
   static let applicationID: Int32 = 0x434C_4C54
 
   /// Each step's SQL, the first at index 0; a file's `user_version` says how many it has taken.
-  static let steps: [[UInt8]] = [PackageResources.v0001_initial_sql, PackageResources.v0002_snapshots_sql]
+  static let steps: [[UInt8]] = [
+    PackageResources.v0001_initial_sql, PackageResources.v0002_snapshots_sql,
+    PackageResources.v0003_scope_sql
+  ]
 
   /// The version this program knows.
   static var version: Int { steps.count }

@@ -24,6 +24,21 @@ extension OfficeFile {
   /// Whether a file is here, whole.
   public func hasAttachment(_ sha256: Domain.Digest) -> Bool { access(attachmentPath(sha256), F_OK) == 0 }
 
+  /// Lets go of the files that are attached to nothing here and wait for nobody: they were of work that is another's.
+  func dropForeignAttachments() {
+    let here = attachmentsHere()
+    if here.isEmpty { return }
+    var wanted = Set(state.office.orders.unordered.flatMap { $0.attachments.map(\.sha256) })
+    do {
+      for command in try read({ try waitingCommands(from: 0, limit: .max, $0) }) {
+        // What nobody here can read may be about any of them.
+        guard let submission = command.decoded else { return }
+        for case .attachFile(_, let file) in submission.commands { wanted.insert(file.sha256) }
+      }
+    } catch { return }
+    for sha256 in here.keys where !wanted.contains(sha256) { Path.remove(attachmentPath(sha256)) }
+  }
+
   /// The files that are here, whole, with their sizes in bytes.
   public func attachmentsHere() -> [Domain.Digest: Int] {
     guard let listing = opendir(Attachments.folder(of: path)) else { return [:] }

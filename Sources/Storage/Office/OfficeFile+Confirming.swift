@@ -66,7 +66,7 @@ extension OfficeFile {
     return Standing(
       log: identity.log, epochs: try OfficeFile.epochs(db), cursor: LogCursor(seq: head.seq, hash: head.hash),
       answered: try answered(db), given: try given(db),
-      isForked: try isForked || isOutrun(db))
+      isForked: try isForked || isOutrun(db), scope: try Base.read(db)?.scope)
   }
 
   private func verify(_ page: Page, after cursor: LogCursor, _ db: Database) throws {

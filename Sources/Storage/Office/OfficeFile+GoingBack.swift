@@ -15,7 +15,9 @@ extension OfficeFile {
       guard try self.cursor(cursor.seq, db) == cursor else {
         throw StorageError.foreignPage(path: path, detail: "entry \(cursor.seq) is another one by now")
       }
-      let again = try givenAgain(after: cursor.seq, db)
+      let isDropped = try Base.read(db).map { $0.end.seq > cursor.seq } ?? false
+      let again = try (isDropped ? givenBefore(db) : []) + givenAgain(after: cursor.seq, db)
+      if isDropped { try db.execute(sql: "DELETE FROM given") }
       let waiting = try waitingCommands(from: 0, limit: .max, db)
       try cut(after: cursor.seq, epochs, db)
       try emptyRows(db)

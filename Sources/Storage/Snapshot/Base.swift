@@ -10,6 +10,8 @@ struct Base {
   var known: Int
   let since: Timestamp
   let lastNumber: Int
+  /// The digest of the rows, where they are one person's own work and all that may be here.
+  var scope: Digest?
 
   /// Whether the entries that were missing have come since.
   var isWhole: Bool { known >= end.seq }
@@ -18,23 +20,26 @@ struct Base {
   static func read(_ db: Database) throws -> Base? {
     guard try db.tableExists("base") else { return nil }
     let statement = try db.cachedStatement(
-      sql: "SELECT seq, hash, recorded_at, known, since, last_number FROM base")
+      sql: "SELECT seq, hash, recorded_at, known, since, last_number, scope FROM base")
     return try Row.fetchOne(statement).map { row in
-      Base(
+      let scope = row.bytes(6)
+      return Base(
         end: LogCursor(seq: row.integer(0), hash: row.digest(1)),
         recordedAt: Timestamp(seconds: Int64(row.integer(2))), known: row.integer(3),
-        since: Timestamp(seconds: Int64(row.integer(4))), lastNumber: row.integer(5))
+        since: Timestamp(seconds: Int64(row.integer(4))), lastNumber: row.integer(5),
+        scope: scope.isEmpty ? nil : Digest(rawBytes: scope))
     }
   }
 
   func write(to db: Database) throws {
     try db.execute(
       sql: """
-        REPLACE INTO base (one, seq, hash, recorded_at, known, since, last_number)
-        VALUES (1, ?, ?, ?, ?, ?, ?)
+        REPLACE INTO base (one, seq, hash, recorded_at, known, since, last_number, scope)
+        VALUES (1, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
-        end.seq, end.hash.rawBytes.blob, recordedAt.seconds, known, since.seconds, lastNumber
+        end.seq, end.hash.rawBytes.blob, recordedAt.seconds, known, since.seconds, lastNumber,
+        scope?.rawBytes.blob
       ])
   }
 

@@ -10,6 +10,8 @@ struct SnapshotShelf: Sendable {
   struct Kept: Sendable {
     let head: SnapshotHead
     let parts: [[UInt8]]
+    /// Whose it is alone; nil for everybody who sees the whole office.
+    var console: ConsoleID?
     var usedAt: DispatchTime
   }
 
@@ -17,18 +19,24 @@ struct SnapshotShelf: Sendable {
   static let freshFor = 1_000
   /// Seconds after which one that nobody asked for is let go.
   static let keptFor = 120
-  private static let most = 2
+  private static let (most, mostScoped) = (2, 400)
   private(set) var kept: [Kept] = []
 
-  mutating func find(_ cursor: LogCursor) -> Kept? {
-    guard let index = kept.firstIndex(where: { $0.head.end == cursor }) else { return nil }
+  mutating func find(_ cursor: LogCursor, of console: ConsoleID?) -> Kept? {
+    guard let index = kept.firstIndex(where: { $0.head.end == cursor && $0.console == console }) else {
+      return nil
+    }
     kept[index].usedAt = .now()
     return kept[index]
   }
 
   mutating func keep(_ one: Kept) {
-    kept.removeAll { $0.head.end == one.head.end }
-    kept = Array(kept.suffix(Self.most - 1)) + [one]
+    kept.removeAll { $0.console == one.console && ($0.console != nil || $0.head.end == one.head.end) }
+    let others = kept.filter { ($0.console == nil) == (one.console == nil) }
+    if others.count >= (one.console == nil ? Self.most : Self.mostScoped), let oldest = others.first {
+      kept.removeAll { $0.head.end == oldest.head.end && $0.console == oldest.console }
+    }
+    kept.append(one)
   }
 
   mutating func dropUnused() {
@@ -40,45 +48,56 @@ struct SnapshotShelf: Sendable {
 }
 
 extension OfficeFile {
-  public func snapshot(_ request: SnapshotRequest, of console: ConsoleID) throws -> SnapshotAnswer {
+  public func snapshot(_ request: SnapshotRequest, for caller: Registrar) throws -> SnapshotAnswer {
     guard request.log == identity.log else { return .otherLog }
     if membership != nil { throw StorageError.joined(path: path) }
+    _ = try refresh()
+    let isScoped = state.office.hasScope(caller.person)
+    let console = isScoped ? caller.console : nil
     if let cursor = request.of {
-      guard let kept = snapshots.withLock({ $0.find(cursor) }) else { return .gone }
-      guard let part = request.part else { return try answer(kept.head, request, console) }
+      guard let kept = snapshots.withLock({ $0.find(cursor, of: console) }) else { return .gone }
+      guard let part = request.part else { return .head(try answering(kept.head, request.answered, caller)) }
       return kept.parts.indices.contains(part) ? .part(Bytes(kept.parts[part])) : .gone
     }
-    return try answer(freshSnapshot().head, request, console)
+    let kept = isScoped ? try scopedSnapshot(for: caller) : try freshSnapshot()
+    return .head(try answering(kept.head, request.answered, caller))
   }
 
-  /// The commands of a console are its own business; the rest is the same for everybody.
-  private func answer(
-    _ head: SnapshotHead, _ request: SnapshotRequest, _ console: ConsoleID
-  ) throws -> SnapshotAnswer {
+  /// The commands of a console are its own business; the rest is the same for everybody who may hold as much.
+  private func answering(
+    _ head: SnapshotHead, _ answered: Int, _ caller: Registrar
+  ) throws -> SnapshotHead {
     let answers: [Submission.ID] = try read { db in
       let sql = """
         SELECT e.submission FROM entries e JOIN consoles c ON c.key = e.console
         WHERE c.id = ? AND e.count > ? AND e.seq <= ? ORDER BY e.count
         """
-      return try Row.fetchAll(db, sql: sql, arguments: [console.blob, request.answered, head.end.seq])
+      return try Row.fetchAll(db, sql: sql, arguments: [caller.console.blob, answered, head.end.seq])
         .compactMap { $0.identifier(0) }
     }
-    return .head(head.answering(answers))
+    return head.answering(answers)
   }
 
   private func freshSnapshot() throws -> SnapshotShelf.Kept {
     let last = try lastEntry()
     let known = snapshots.withLock { shelf -> SnapshotShelf.Kept? in
-      guard let newest = shelf.kept.last, last - newest.head.end.seq <= SnapshotShelf.freshFor else {
-        return nil
-      }
-      return shelf.find(newest.head.end)
+      guard let newest = shelf.kept.last(where: { $0.console == nil }),
+        last - newest.head.end.seq <= SnapshotShelf.freshFor
+      else { return nil }
+      return shelf.find(newest.head.end, of: nil)
     }
     if let known, try read({ try cursor(known.head.end.seq, $0) }) == known.head.end { return known }
     let made = try read { try makeSnapshot($0) }
-    snapshots.withLock { $0.keep(made) }
-    letGoLater()
+    keep(made)
     return made
+  }
+
+  func keep(_ made: SnapshotShelf.Kept) {
+    let wasEmpty = snapshots.withLock { shelf in
+      defer { shelf.keep(made) }
+      return shelf.kept.isEmpty
+    }
+    if wasEmpty { letGoLater() }
   }
 
   private func letGoLater() {

@@ -12,13 +12,14 @@ extension OfficeFile {
     guard let base = try Base.read(db) else { return nil }
     return TakenOverReport(
       through: base.end.seq, recordedAt: base.recordedAt, known: base.known, endedSince: base.since,
-      orders: try Int.fetchOne(db, sql: "SELECT count(*) FROM taken_over WHERE kind = 'orders'") ?? 0)
+      orders: try Int.fetchOne(db, sql: "SELECT count(*) FROM taken_over WHERE kind = 'orders'") ?? 0,
+      isScoped: base.scope != nil)
   }
 
   /// What to ask the office for older history; nil where nothing is missing.
   public func missingHistory() throws(StorageError) -> Pull? {
     try read { db in
-      guard let base = try Base.read(db), !base.isWhole, let last = try cursor(base.known, db) else {
+      guard let base = try Base.read(db), !base.isWhole, base.scope == nil, let last = try cursor(base.known, db) else {
         return nil
       }
       return Pull(log: identity.log, after: last)

@@ -41,7 +41,9 @@ extension OfficeFile {
       if head?.end == request.of { try db.execute(sql: "DELETE FROM arriving") }
       return .notYet
     case .head(let head):
-      if head.end.seq <= (try OfficeFile.head(db).seq) { return .here }
+      let (seq, isScoped) = (try OfficeFile.head(db).seq, head.isScoped ?? false)
+      let changes = try isScoped || Base.read(db)?.scope != nil
+      if head.end.seq < seq || head.end.seq == seq && !changes { return .here }
       try refuseOther(head, db)
       try db.execute(sql: "DELETE FROM arriving")
       try put(try CompactEncoder().encode(head), part: -1, db)
@@ -97,6 +99,10 @@ extension OfficeFile {
       memory.state = state
       memory.confirmed = confirmed
     }
+    if standing.scope != nil {
+      dropForeignAttachments()
+      finishErasingIfPossible()
+    }
     return standing
   }
 
@@ -109,7 +115,7 @@ extension OfficeFile {
       $0.bytes(0)
     }
     guard head.fits(parts) else { throw SnapshotFault.otherBytes }
-    let known = try forgetSinceBase(db)
+    let known = head.isScoped ?? false ? try forgetAll(db) : try forgetSinceBase(db)
     let taken = try keep(parts, of: head, known: known, db)
     try put(taken, db)
     let isForked = try letGo(of: head.answers, db)
@@ -131,13 +137,24 @@ extension OfficeFile {
     return base.known
   }
 
+  /// Nothing of others' work stays where one person's own work is all that may be here; the log is emptied of it after.
+  private func forgetAll(_ db: Database) throws -> Int {
+    for table in ["entries", "personal", "entry_orders", "entry_records", "consoles"] {
+      try db.execute(sql: "DELETE FROM \(table)")
+    }
+    try db.execute(sql: "DELETE FROM persons WHERE key NOT IN (SELECT person FROM entries)")
+    try beginErasing(db)
+    return 0
+  }
+
   /// Keeps the rows as they came, and reads them.
   private func keep(
     _ parts: [[UInt8]], of head: SnapshotHead, known: Int, _ db: Database
   ) throws -> TakenOver {
     try Base.drop(db)
     try Base(
-      end: head.end, recordedAt: head.recordedAt, known: known, since: head.since, lastNumber: head.lastNumber
+      end: head.end, recordedAt: head.recordedAt, known: known, since: head.since, lastNumber: head.lastNumber,
+      scope: head.isScoped ?? false ? head.digest : nil
     ).write(to: db)
     var rows: [SnapshotRow] = []
     for part in parts { rows += try SnapshotRow.all(in: part) }
@@ -180,9 +197,27 @@ extension OfficeFile {
         isForked = true
         continue
       }
+      // Should the office be restored from before, there is no entry here that it could be given again from.
+      try db.execute(
+        sql: "REPLACE INTO given (submission, count, body, answered_at) VALUES (?, ?, ?, ?)",
+        arguments: [waiting.submission.blob, waiting.count, waiting.body.blob, now.seconds])
       try db.execute(sql: "DELETE FROM outbox WHERE count = ?", arguments: [waiting.count])
     }
+    let oldest = now - Self.givenKept
+    try db.execute(sql: "DELETE FROM given WHERE answered_at < ?", arguments: [oldest.seconds])
     return isForked
+  }
+
+  /// How long what a snapshot answered is kept, to be given again.
+  private static var givenKept: Span { .days(30) }
+
+  /// What snapshots answered, in its order, to be given again.
+  func givenBefore(_ db: Database) throws -> [WaitingCommand] {
+    try Row.fetchAll(db, sql: "SELECT submission, body FROM given ORDER BY count").compactMap { row in
+      row.identifier(0).map {
+        WaitingCommand(count: 0, answered: 0, submission: $0, body: row.bytes(1))
+      }
+    }
   }
 }
 

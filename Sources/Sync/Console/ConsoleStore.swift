@@ -49,10 +49,14 @@ public struct Standing: Hashable, Sendable {
   public let given: Int
   /// Whether the office has commands of this console that this file never gave: another file acts as it too.
   public let isForked: Bool
+  /// The digest of what is here, where that is one person's own work alone.
+  public let scope: Digest?
 
   public init(
-    log: LogID, epochs: [Epoch], cursor: LogCursor, answered: Int, given: Int, isForked: Bool = false
+    log: LogID, epochs: [Epoch], cursor: LogCursor, answered: Int, given: Int, isForked: Bool = false,
+    scope: Digest? = nil
   ) {
+    self.scope = scope
     self.isForked = isForked
     self.log = log
     self.epochs = epochs
@@ -64,10 +68,13 @@ public struct Standing: Hashable, Sendable {
   /// How many commands wait for their entry.
   public var waiting: Int { max(0, given - answered) }
 
-  public var pull: Pull { Pull(log: log, after: cursor) }
+  public var pull: Pull { Pull(log: log, after: cursor, scope: scope, answered: scope.map { _ in answered }) }
 
   /// The same, where a snapshot would do as well.
-  public var pullOrSnapshot: Pull { Pull(log: log, after: cursor, takesSnapshot: true) }
+  public var pullOrSnapshot: Pull {
+    Pull(
+      log: log, after: cursor, takesSnapshot: true, scope: scope, answered: scope.map { _ in answered })
+  }
 
   public func push(_ commands: [WaitingCommand]) -> Push {
     Push(log: log, epoch: epochs.last?.id ?? log, commands: commands)

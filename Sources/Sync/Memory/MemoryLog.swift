@@ -48,12 +48,12 @@ public final class MemoryLog: LogStore {
         isLast: entries.count == rest.count, recalled: recalled.isEmpty ? nil : recalled))
   }
 
-  public func snapshot(_ request: SnapshotRequest, of console: ConsoleID) throws -> SnapshotAnswer {
+  public func snapshot(_ request: SnapshotRequest, for caller: Registrar) throws -> SnapshotAnswer {
     guard request.log == ledger.log else { return .otherLog }
     guard request.of == nil || request.of == ledger.head else { return .gone }
     let (head, parts) = try ledger.snapshot(at: clock())
     guard let part = request.part else {
-      return .head(head.answering(Array((ledger.commands[console] ?? []).dropFirst(request.answered))))
+      return .head(head.answering(Array((ledger.commands[caller.console] ?? []).dropFirst(request.answered))))
     }
     return parts.indices.contains(part) ? .part(Bytes(parts[part])) : .gone
   }

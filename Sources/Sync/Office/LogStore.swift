@@ -11,7 +11,7 @@ public protocol LogStore {
   func page(of log: LogID, after cursor: LogCursor, atMost limit: MessageLimit) throws -> PullAnswer
 
   /// A part of the rows as they were after one entry, or what that snapshot is, for a console that asks.
-  func snapshot(_ request: SnapshotRequest, of console: ConsoleID) throws -> SnapshotAnswer
+  func snapshot(_ request: SnapshotRequest, for caller: Registrar) throws -> SnapshotAnswer
 }
 
 /// A log within one step: nobody else appends to it meanwhile.

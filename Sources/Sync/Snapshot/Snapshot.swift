@@ -47,11 +47,15 @@ public struct SnapshotHead: Codable, Hashable, Sendable {
   public let bytes: Int
   /// SHA-256 over the bytes of all parts.
   public let digest: Domain.Digest
+  /// Whether it is the own work of one person, and all that his console may hold.
+  public let isScoped: Bool?
 
   public init(
     epochs: [Epoch], end: LogCursor, recordedAt: Timestamp, since: Timestamp, lastNumber: Int,
-    consoles: [ConsoleMark], answers: [Submission.ID], parts: Int, bytes: Int, digest: Domain.Digest
+    consoles: [ConsoleMark], answers: [Submission.ID], parts: Int, bytes: Int, digest: Domain.Digest,
+    isScoped: Bool? = nil
   ) {
+    self.isScoped = isScoped
     self.epochs = epochs
     self.end = end
     self.recordedAt = recordedAt
@@ -68,7 +72,7 @@ public struct SnapshotHead: Codable, Hashable, Sendable {
   public func answering(_ answers: [Submission.ID]) -> SnapshotHead {
     SnapshotHead(
       epochs: epochs, end: end, recordedAt: recordedAt, since: since, lastNumber: lastNumber,
-      consoles: consoles, answers: answers, parts: parts, bytes: bytes, digest: digest)
+      consoles: consoles, answers: answers, parts: parts, bytes: bytes, digest: digest, isScoped: isScoped)
   }
 }
 

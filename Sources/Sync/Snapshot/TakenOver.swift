@@ -52,7 +52,7 @@ public struct TakenOver: Sendable {
 
 extension SnapshotWriter {
   /// All rows of a running day, and of these orders that have left it.
-  mutating func add(_ office: Office, ended: [WorkOrder]) throws(CompactCodingError) {
+  public mutating func add(_ office: Office, ended: [WorkOrder]) throws(CompactCodingError) {
     let encoder = CompactEncoder()
     for one in office.customers.inOrder { add(.customers, one.id.bytes, try encoder.encode(one)) }
     for one in office.sites.inOrder { add(.sites, one.id.bytes, try encoder.encode(one)) }

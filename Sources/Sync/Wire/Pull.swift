@@ -6,11 +6,24 @@ public struct Pull: Codable, Hashable, Sendable {
   public let after: LogCursor
   /// Whether it would rather begin anew with a snapshot than fold a long stretch.
   public let takesSnapshot: Bool?
+  /// At the console of somebody who may hold his own work alone: the digest of the rows that it has.
+  public let scope: Digest?
+  /// There too: the highest of its own numbers that it has been answered.
+  public let answered: Int?
 
-  public init(log: LogID, after: LogCursor, takesSnapshot: Bool? = nil) {
+  public init(
+    log: LogID, after: LogCursor, takesSnapshot: Bool? = nil, scope: Digest? = nil, answered: Int? = nil
+  ) {
     self.log = log
     self.after = after
     self.takesSnapshot = takesSnapshot
+    self.scope = scope
+    self.answered = answered
+  }
+
+  /// The same from another place.
+  public func going(on cursor: LogCursor) -> Pull {
+    Pull(log: log, after: cursor, takesSnapshot: takesSnapshot, scope: scope, answered: answered)
   }
 }
 

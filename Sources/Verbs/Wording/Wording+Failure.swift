@@ -106,7 +106,7 @@ extension Wording {
       return Sentence(
         "The account \(subject) is nobody's in that office\(evidence).",
         remedy:
-          "Whoever has it as a handle and is no technician joins so; for others there is a code: callout enrol HANDLE."
+          "Whoever has it as a handle joins so; for others there is a code: callout enrol HANDLE."
       )
     case .earlierHistory:
       return Sentence(

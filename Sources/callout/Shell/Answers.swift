@@ -383,7 +383,9 @@ extension Answers {
       guard let session, let report = try session.file.takenOver(), report.missing > 0 else { return nil }
       switch query {
       case .history(let id):
-        return History.isCut(try session.file.entries(of: id), order: id) ? Wording.historyIsCut : nil
+        guard History.isCut(try session.file.entries(of: id), order: id) else { return nil }
+        return report.isScoped ? Wording.takenOver(report) : Wording.historyIsCut
+      case .find where report.isScoped: return Wording.takenOver(report)
       case .find: return Wording(office: office, now: now).searchReaches(report)
       default: return nil
       }
