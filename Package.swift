@@ -92,7 +92,9 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Domain", "Terminal"], path: "Tests/TestSupport",
       swiftSettings: strict),
-    .testTarget(name: "DomainTests", dependencies: ["Domain", "TestSupport", trees], swiftSettings: strict),
+    .testTarget(
+      name: "DomainTests", dependencies: ["Domain", "TestSupport", trees], exclude: ["Golden"],
+      swiftSettings: strict),
     .testTarget(
       name: "VerbsTests", dependencies: ["DayPlan", "Domain", "Verbs", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "SettingsTests", dependencies: ["Settings", "TestSupport"], swiftSettings: strict),

@@ -40,7 +40,8 @@ struct LiveStream: Sendable {
       files = come
       cursor = page.end
       if page.isLast {
-        await desk.hub.wait(id, past: max(cursor.seq, last), files: files, atMost: Self.beat, on: channel.eventLoop)
+        await desk.hub.wait(
+          id, past: max(cursor.seq, last), files: files, atMost: Self.beat, on: channel.eventLoop)
       }
     }
     try await writer.finish(nil)

@@ -101,7 +101,8 @@ struct ScopeTests {
       TwoDesks.submission([command], id: id, by: own.person, from: own.console))
   }
 
-  private static func push(_ console: OfficeFile, to office: OfficeFile, epoch: EpochID = Stores.epoch) throws {
+  private static func push(_ console: OfficeFile, to office: OfficeFile, epoch: EpochID = Stores.epoch) throws
+  {
     let waiting = try console.waiting(from: try console.standing().answered + 1, atMost: .push)
     _ = try TwoDesks.push(waiting, own, to: office, epoch: epoch)
   }
@@ -139,9 +140,10 @@ struct ScopeTests {
       #expect(try console.check().problems == [])
       try SnapshotTests.act(Self.assign(Self.ownOrder, to: 0, replacing: 1), id: 801, at: office)
       try Self.pull(console, from: office, heard)
-      #expect(console.state.office.order(Self.ownOrder)?.visits.flatMap(\.assignments).map(\.technician) == [
-        TwoDesks.technicians[0]
-      ])
+      #expect(
+        console.state.office.order(Self.ownOrder)?.visits.flatMap(\.assignments).map(\.technician) == [
+          TwoDesks.technicians[0]
+        ])
     }
   }
 
@@ -168,7 +170,8 @@ struct ScopeTests {
     }
   }
 
-  @Test("is emptied of all else where its person becomes a technician, and gets all where he is none any more")
+  @Test(
+    "is emptied of all else where its person becomes a technician, and gets all where he is none any more")
   func role() throws {
     try Self.joined { office, console, heard in
       func become(_ role: Role, from before: Role, id: UInt64) throws {

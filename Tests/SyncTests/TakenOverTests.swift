@@ -33,7 +33,8 @@ struct TakenOverTests {
       let before = console.state.seq
       try SnapshotTests.act(.addNote(TwoDesks.order, AddNote("they rang")), id: 90, at: office)
       try SnapshotTests.act(
-        .reopenWorkOrder(TwoDesks.order, ReopenWorkOrder(reason: "it is cold again", visit: nil)), id: 91, at: office)
+        .reopenWorkOrder(TwoDesks.order, ReopenWorkOrder(reason: "it is cold again", visit: nil)), id: 91,
+        at: office)
       try SnapshotTests.act(TwoDesks.assign(to: 0, at: 1), id: 92, at: office)
       try JoinedFileTests.sync(console, with: office)
       #expect(console.state.office.order(TwoDesks.order)?.technician == TwoDesks.technicians[0])

@@ -32,10 +32,13 @@ extension OfficeFile {
 
   /// The rows of a person who may hold his own work alone, as they are now.
   func scopedSnapshot(for caller: Registrar) throws -> SnapshotShelf.Kept {
-    let (state, epochs, marks) = try read { db in
-      (
-        try caughtUp(self.confirmed, db), try OfficeFile.epochs(db), try marks(for: caller.console, db)
-      )
+    let before = confirmed
+    let state: OfficeState
+    let epochs: [Epoch]
+    let consoles: [ConsoleMark]
+    (state, epochs, consoles) = try read { db -> (OfficeState, [Epoch], [ConsoleMark]) in
+      let marks = try self.marks(for: caller.console, db)
+      return (try caughtUp(before, db), try OfficeFile.epochs(db), marks)
     }
     let end = LogCursor(seq: state.seq, hash: state.head)
     if let kept = snapshots.withLock({ $0.find(end, of: caller.console) }) { return kept }
@@ -44,7 +47,7 @@ extension OfficeFile {
     try writer.add(part, ended: [])
     let digest = writer.finish()
     let head = SnapshotHead(
-      epochs: epochs, end: end, recordedAt: now, since: part.dayOpenedAt, lastNumber: 0, consoles: marks,
+      epochs: epochs, end: end, recordedAt: now, since: part.dayOpenedAt, lastNumber: 0, consoles: consoles,
       answers: [], parts: writer.parts.count, bytes: writer.bytes, digest: digest, isScoped: true)
     let made = SnapshotShelf.Kept(head: head, parts: writer.parts, console: caller.console, usedAt: .now())
     keep(made)

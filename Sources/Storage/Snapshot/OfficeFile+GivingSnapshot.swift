@@ -1,5 +1,5 @@
 import Dispatch
-public import Domain
+import Domain
 import GRDB
 public import Sync
 import Synchronization

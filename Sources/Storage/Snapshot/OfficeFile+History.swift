@@ -19,7 +19,9 @@ extension OfficeFile {
   /// What to ask the office for older history; nil where nothing is missing.
   public func missingHistory() throws(StorageError) -> Pull? {
     try read { db in
-      guard let base = try Base.read(db), !base.isWhole, base.scope == nil, let last = try cursor(base.known, db) else {
+      guard let base = try Base.read(db), !base.isWhole, base.scope == nil,
+        let last = try cursor(base.known, db)
+      else {
         return nil
       }
       return Pull(log: identity.log, after: last)

@@ -153,7 +153,8 @@ extension OfficeFile {
   ) throws -> TakenOver {
     try Base.drop(db)
     try Base(
-      end: head.end, recordedAt: head.recordedAt, known: known, since: head.since, lastNumber: head.lastNumber,
+      end: head.end, recordedAt: head.recordedAt, known: known, since: head.since,
+      lastNumber: head.lastNumber,
       scope: head.isScoped ?? false ? head.digest : nil
     ).write(to: db)
     var rows: [SnapshotRow] = []

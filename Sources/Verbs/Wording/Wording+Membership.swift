@@ -43,13 +43,13 @@ extension Wording {
   public static func takenOver(_ report: TakenOverReport?) -> String? {
     guard let report else { return nil }
     if report.isScoped {
-      return "\(report.orders) orders of its person's own work, as the office gave them at entry \(report.through). "
-        + "The record of them is at the office."
+      return "\(report.orders) orders of its person's own work, as the office gave them at entry "
+        + "\(report.through). The record of them is at the office."
     }
     let rows = "\(report.orders) orders came as the office had them after entry \(report.through)"
     if report.missing == 0 { return "\(rows), and the entries since: callout rebuild folds them." }
-    return "\(rows), of \(report.recordedAt.rfc3339). \(report.missing) entries before are at the office, not "
-      + "verified here: \(fetchesHistory)"
+    return "\(rows), of \(report.recordedAt.rfc3339). \(report.missing) entries before are at the office, "
+      + "not verified here: \(fetchesHistory)"
   }
 
   /// Said below a history that does not begin with its order.
