@@ -56,7 +56,7 @@ extension World {
         if pull.takesSnapshot ?? false, office.entries.count > pull.after.seq + 4, chance(menu.snapshots),
           case .page = try office.page(of: pull.log, after: pull.after, atMost: .page)
         {
-          return .page(try cut(CompactEncoder().encode(PullAnswer.far)))
+          return .page(try cut(CompactEncoder().encode(PullAnswer.far(office.epochs))))
         }
         let limit = MessageLimit(items: Int.random(in: 1...20, using: &numbers), bytes: 1 << 16)
         let answer = try office.page(of: pull.log, after: pull.after, atMost: limit)

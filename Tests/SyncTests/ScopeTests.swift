@@ -119,10 +119,10 @@ struct ScopeTests {
           WorkOrder.ID(high: 4, low: 3), CancelWorkOrder(reason: .notNeeded, words: Self.canaries[3])),
         id: 800, at: office)
       #expect(try Self.pull(console, from: office, heard) == 0, "it is nothing of his")
-      for words in Self.canaries + ["T 1"] {
+      for words in Self.canaries {
         #expect(!heard.holds(words), "\(words)")
         #expect(try ErasingTests.count(words, beside: console.path) == 0, "\(words)")
-        #expect(try ErasingTests.count(words, beside: office.path) > 0 || words == "T 1")
+        #expect(try ErasingTests.count(words, beside: office.path) > 0)
       }
       #expect(try console.check().problems == [] && console.takenOver()?.isScoped == true)
       #expect(try console.missingHistory() == nil)
@@ -140,10 +140,8 @@ struct ScopeTests {
       #expect(try console.check().problems == [])
       try SnapshotTests.act(Self.assign(Self.ownOrder, to: 0, replacing: 1), id: 801, at: office)
       try Self.pull(console, from: office, heard)
-      #expect(
-        console.state.office.order(Self.ownOrder)?.visits.flatMap(\.assignments).map(\.technician) == [
-          TwoDesks.technicians[0]
-        ])
+      let visits = console.state.office.order(Self.ownOrder)?.visits ?? []
+      #expect(Set(visits.flatMap(\.assignments).map(\.technician)) == [TwoDesks.technicians[0]])
     }
   }
 

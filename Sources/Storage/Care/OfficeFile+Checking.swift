@@ -40,7 +40,7 @@ extension OfficeFile {
     let total = try OfficeFile.head(db).seq
     let rows = try sealedRows(db)
     let relay = Relay<[Folded]>()
-    let base = try Base.read(db).flatMap { $0.isWhole ? nil : $0 }
+    let base = try Base.read(db)
     var start = RowCheck(
       rows: rows.seals, own: membership == nil ? identity.console : nil, forgets: forgets)
     if let base { try start.begin(with: base, db) }

@@ -12,7 +12,7 @@ extension OfficeFile {
     if state.office.hasScope(caller.person) { return try scopedAnswer(pull, for: caller) }
     let isFar = try (pull.takesSnapshot ?? false) && lastEntry() - pull.after.seq > SnapshotLimit.farBehind
     // Whoever had his own work alone has no entries to go on from.
-    if isFar || pull.scope != nil { return .far }
+    if isFar || pull.scope != nil { return .far(try read { try OfficeFile.epochs($0) }) }
     return try page(of: pull.log, after: pull.after, atMost: .page)
   }
 
@@ -26,7 +26,7 @@ extension OfficeFile {
     }
     guard let scope = pull.scope, count <= pull.answered ?? 0,
       try scopedSnapshot(for: caller).head.digest == scope
-    else { return .far }
+    else { return .far(epochs) }
     return .page(Page(epochs: epochs, entries: [], end: pull.after, isLast: true))
   }
 

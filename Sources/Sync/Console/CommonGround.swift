@@ -11,8 +11,11 @@ extension ConsoleStore {
     let standing = try standing()
     func known(_ seq: Int) throws -> (cursor: LogCursor, epochs: [Epoch])? {
       guard let cursor = try cursor(at: seq) else { return nil }
-      guard case .page(let page) = try ask(Pull(log: standing.log, after: cursor)) else { return nil }
-      return (cursor, page.epochs)
+      switch try ask(Pull(log: standing.log, after: cursor)) {
+      case .page(let page): return (cursor, page.epochs)
+      case .far(let epochs): return (cursor, epochs)
+      case .parted, .otherLog: return nil
+      }
     }
     var missing = standing.cursor.seq
     if try known(missing) != nil { return nil }

@@ -33,8 +33,8 @@ public enum PullAnswer: Codable, Hashable, Sendable {
   /// The office has no such entry: the two ledgers are not one any more.
   case parted
   case otherLog
-  /// So much has happened since that a snapshot is the shorter way.
-  case far
+  /// So much has happened since that a snapshot is the shorter way; with all epochs of the log.
+  case far([Epoch])
 }
 
 /// A stretch of the log, to be taken in whole or not at all.

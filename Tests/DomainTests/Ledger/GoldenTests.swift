@@ -90,7 +90,8 @@ struct GoldenTests {
     get throws {
       let profile = OfficeProfile(name: "Riverside", zone: "UTC", currency: "GBP")
       let owner = Person(
-        id: SampleOffice.bea, handle: "bea", name: PersonalText(id: Identifier(1), words: "Bea"), role: .owner)
+        id: SampleOffice.bea, handle: "bea", name: PersonalText(id: Identifier(1), words: "Bea"), role: .owner
+      )
       return [
         .foundOffice(
           FoundOffice(profile: profile, zone: .utc, firstNumber: 20_001, contracts: [], owner: owner)),
