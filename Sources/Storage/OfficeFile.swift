@@ -29,6 +29,8 @@ public final class OfficeFile: Sendable {
   let heldLine = Mutex<Int32?>(nil)
   /// The place that a console takes at the desk.
   let heldDesk = Mutex<Int32?>(nil)
+  /// What it signs with, at an office that consoles may join.
+  let signing = Mutex<OfficeKey?>(nil)
   /// Snapshots that consoles are fetching.
   let snapshots = Mutex(SnapshotShelf())
   /// Held by the one process that plays into a sandbox.

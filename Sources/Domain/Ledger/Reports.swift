@@ -79,6 +79,17 @@ public struct HealthReport: Hashable, Sendable {
   }
 }
 
+/// An entry that an office had signed and had no more later, without having been restored.
+public struct BrokenWord: Hashable, Sendable {
+  public let entry: Int
+  public let signedAt: Timestamp
+
+  public init(entry: Int, signedAt: Timestamp) {
+    self.entry = entry
+    self.signedAt = signedAt
+  }
+}
+
 /// How a joined console stands with its office.
 public struct JoinedReport: Hashable, Sendable {
   public let address: String
@@ -89,10 +100,20 @@ public struct JoinedReport: Hashable, Sendable {
   public let doubtful: Int
   /// What was taken over from the office; nil where the whole ledger is here.
   public let takenOver: TakenOverReport?
+  /// How far the office's clock is ahead of this machine's; nil where it was never measured.
+  public let clockSkew: Span?
+  /// What the office signed and then had no more; nil where it has kept its word.
+  public let brokenWord: BrokenWord?
+
+  /// A difference between clocks that is worth a word, either way.
+  public static let oddSkew = Span.minutes(2)
 
   public init(
-    address: String, lastSyncAt: Timestamp?, waiting: Int, doubtful: Int, takenOver: TakenOverReport? = nil
+    address: String, lastSyncAt: Timestamp?, waiting: Int, doubtful: Int, takenOver: TakenOverReport? = nil,
+    clockSkew: Span? = nil, brokenWord: BrokenWord? = nil
   ) {
+    self.clockSkew = clockSkew
+    self.brokenWord = brokenWord
     self.takenOver = takenOver
     self.address = address
     self.lastSyncAt = lastSyncAt

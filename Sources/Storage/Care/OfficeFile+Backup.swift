@@ -74,6 +74,7 @@ extension OfficeFile {
       }
       let (report, attached) = try verified(temporary, of: path, options)
       try Attachments.copy(from: path, to: target)
+      try OfficeKey.copy(from: path, to: target)
       try Path.settle(temporary, as: target)
       removeAll(temporary)
       return report.adding(attached, of: target)

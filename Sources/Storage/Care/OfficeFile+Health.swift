@@ -6,10 +6,11 @@ extension OfficeFile {
   /// How the file is: what to look at first when something is slow or odd.
   public func health() throws(StorageError) -> HealthReport {
     let (lastSyncAt, state, takenOver) = (try lastSync(), state, try takenOver())
+    let (skew, broken) = (try clockSkew(), try read { try brokenWord($0) })
     let joined = membership.map {
       JoinedReport(
         address: $0.address, lastSyncAt: lastSyncAt, waiting: state.waiting, doubtful: state.doubtful,
-        takenOver: takenOver)
+        takenOver: takenOver, clockSkew: skew, brokenWord: broken)
     }
     return try read { db in
       let backupAt = try Int64.fetchOne(db, sql: "SELECT backup_at FROM identity WHERE backup_at IS NOT NULL")

@@ -8,12 +8,14 @@ extension OfficeFile {
   public func admit(
     _ person: Person.ID, as console: ConsoleID, token: String
   ) throws(StorageError) -> JoinAnswer {
-    try write { db in
+    let key = try publicKey()
+    return try write { db in
       try db.execute(
         sql: "INSERT INTO enrolled (console, person, token, joined_at) VALUES (?, ?, ?, ?)",
         arguments: [console.blob, person.blob, Self.hash(token), now.seconds])
       return JoinAnswer(
-        log: identity.log, epochs: try OfficeFile.epochs(db), console: console, person: person, token: "")
+        log: identity.log, epochs: try OfficeFile.epochs(db), console: console, person: person, token: "",
+        key: key)
     }
   }
 

@@ -17,6 +17,7 @@ extension OfficeFile: ConsoleStore {
     let (standing, state, confirmed, hasErased) = try write { db in
       let before = try caughtUp(self.confirmed, db)
       try verify(page, after: LogCursor(seq: before.seq, hash: before.head), db)
+      if page.isLast { try checkSigned(page.signed, page.end, page.epochs, db) }
       // Those that begin later than this console has come may not be there any more after another restore.
       try db.execute(sql: "DELETE FROM epochs WHERE first > ?", arguments: [before.seq])
       for epoch in page.epochs {

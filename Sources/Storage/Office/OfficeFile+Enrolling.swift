@@ -20,6 +20,7 @@ extension OfficeFile {
   public func startOffice() throws(StorageError) {
     if membership != nil { throw .joined(path: path) }
     try set(Self.startedSetting, to: "1")
+    _ = try officeKey()
   }
 
   public func isOfficeStarted() throws(StorageError) -> Bool { try setting(Self.startedSetting) != nil }
@@ -39,7 +40,8 @@ extension OfficeFile {
   public func admit(
     code: String, as console: ConsoleID, token: String
   ) throws(StorageError) -> JoinAnswer? {
-    try write { db in
+    let key = try publicKey()
+    return try write { db in
       let row = try Row.fetchOne(
         db, sql: "SELECT person FROM enrolments WHERE code = ? AND expires_at >= ?",
         arguments: [Self.hash(code), now.seconds])
@@ -49,7 +51,8 @@ extension OfficeFile {
         sql: "INSERT INTO enrolled (console, person, token, joined_at) VALUES (?, ?, ?, ?)",
         arguments: [console.blob, person.blob, Self.hash(token), now.seconds])
       return JoinAnswer(
-        log: identity.log, epochs: try OfficeFile.epochs(db), console: console, person: person, token: token)
+        log: identity.log, epochs: try OfficeFile.epochs(db), console: console, person: person, token: token,
+        key: key)
     }
   }
 
@@ -104,7 +107,9 @@ extension OfficeFile {
     let identity = FileIdentity(
       log: answer.log, epoch: answer.epochs.first?.id ?? answer.log, console: answer.console)
     let membership = Membership(address: address, person: answer.person, joinedAt: options.clock())
-    return try create(at: path, identity: identity, options: options, membership: membership)
+    let file = try create(at: path, identity: identity, options: options, membership: membership)
+    if let key = answer.key { try file.write { try pin(key, $0) } }
+    return file
   }
 
   /// What is kept of a secret that is random enough not to be guessed.

@@ -19,6 +19,7 @@ extension OfficeFile {
       let again = try (isDropped ? givenBefore(db) : []) + givenAgain(after: cursor.seq, db)
       if isDropped { try db.execute(sql: "DELETE FROM given") }
       let waiting = try waitingCommands(from: 0, limit: .max, db)
+      try noteBroken(after: cursor, epochs, db)
       try cut(after: cursor.seq, epochs, db)
       try emptyRows(db)
       try refill(db) { _, _ in }

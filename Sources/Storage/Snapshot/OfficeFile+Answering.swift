@@ -6,6 +6,12 @@ extension OfficeFile {
   /// The office's answer to a console that asks what is new: entries, or that a snapshot is the shorter way. Whoever
   /// may hold his own work alone never gets an entry: his rows, whenever they are others.
   public func answer(_ pull: Pull, for caller: Registrar) throws -> PullAnswer {
+    let answer = try unsigned(pull, for: caller)
+    guard case .page(let page) = answer, page.isLast else { return answer }
+    return .page(page.signed(try signed(page.end, page.epochs)))
+  }
+
+  private func unsigned(_ pull: Pull, for caller: Registrar) throws -> PullAnswer {
     guard pull.log == identity.log else { return .otherLog }
     guard try cursor(at: pull.after.seq) == pull.after else { return .parted }
     _ = try refresh()

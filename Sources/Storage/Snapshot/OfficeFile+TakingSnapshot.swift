@@ -45,6 +45,7 @@ extension OfficeFile {
       let changes = try isScoped || Base.read(db)?.scope != nil
       if head.end.seq < seq || head.end.seq == seq && !changes { return .here }
       try refuseOther(head, db)
+      try checkSigned(head.signed, head.end, head.epochs, digest: head.digest, db)
       try db.execute(sql: "DELETE FROM arriving")
       try put(try CompactEncoder().encode(head), part: -1, db)
       return head.parts == 0 ? .whole : .notYet

@@ -49,12 +49,15 @@ public struct SnapshotHead: Codable, Hashable, Sendable {
   public let digest: Domain.Digest
   /// Whether it is the own work of one person, and all that his console may hold.
   public let isScoped: Bool?
+  /// That the office's log has the end of it, and that these are the rows.
+  public let signed: SignedHead?
 
   public init(
     epochs: [Epoch], end: LogCursor, recordedAt: Timestamp, since: Timestamp, lastNumber: Int,
     consoles: [ConsoleMark], answers: [Submission.ID], parts: Int, bytes: Int, digest: Domain.Digest,
-    isScoped: Bool? = nil
+    isScoped: Bool? = nil, signed: SignedHead? = nil
   ) {
+    self.signed = signed
     self.isScoped = isScoped
     self.epochs = epochs
     self.end = end
@@ -69,10 +72,11 @@ public struct SnapshotHead: Codable, Hashable, Sendable {
   }
 
   /// The same for another console that asks.
-  public func answering(_ answers: [Submission.ID]) -> SnapshotHead {
+  public func answering(_ answers: [Submission.ID], signed: SignedHead? = nil) -> SnapshotHead {
     SnapshotHead(
       epochs: epochs, end: end, recordedAt: recordedAt, since: since, lastNumber: lastNumber,
-      consoles: consoles, answers: answers, parts: parts, bytes: bytes, digest: digest, isScoped: isScoped)
+      consoles: consoles, answers: answers, parts: parts, bytes: bytes, digest: digest, isScoped: isScoped,
+      signed: signed)
   }
 }
 

@@ -14,8 +14,13 @@ public struct JoinAnswer: Codable, Hashable, Sendable {
   public let console: ConsoleID
   public let person: Person.ID
   public let token: String
+  /// What the office signs with; nil from one that does not yet.
+  public let key: Bytes?
 
-  public init(log: LogID, epochs: [Epoch], console: ConsoleID, person: Person.ID, token: String) {
+  public init(
+    log: LogID, epochs: [Epoch], console: ConsoleID, person: Person.ID, token: String, key: Bytes? = nil
+  ) {
+    self.key = key
     self.log = log
     self.epochs = epochs
     self.console = console

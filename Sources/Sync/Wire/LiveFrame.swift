@@ -60,7 +60,8 @@ extension Page {
     if end.seq < cursor.seq || end == cursor { return nil }
     guard let last = entries.firstIndex(where: { $0.cursor == cursor }) else { return self }
     return Page(
-      epochs: epochs, entries: Array(entries[(last + 1)...]), end: end, isLast: isLast, recalled: recalled)
+      epochs: epochs, entries: Array(entries[(last + 1)...]), end: end, isLast: isLast, recalled: recalled,
+      signed: signed)
   }
 }
 

@@ -48,15 +48,27 @@ public struct Page: Codable, Hashable, Sendable {
   public let isLast: Bool
   /// Older orders that these entries are about, as they were before; nil for none.
   public let recalled: [RecalledOrder]?
+  /// That the office's log has the end of it, where that is the last.
+  public let signed: SignedHead?
 
   public init(
-    epochs: [Epoch], entries: [SealedEntry], end: LogCursor, isLast: Bool, recalled: [RecalledOrder]? = nil
+    epochs: [Epoch], entries: [SealedEntry], end: LogCursor, isLast: Bool, recalled: [RecalledOrder]? = nil,
+    signed: SignedHead? = nil
   ) {
+    self.signed = signed
     self.recalled = recalled
     self.epochs = epochs
     self.entries = entries
     self.end = end
     self.isLast = isLast
+  }
+}
+
+extension Page {
+  /// The same with the office's signature.
+  public func signed(_ signed: SignedHead?) -> Page {
+    Page(
+      epochs: epochs, entries: entries, end: end, isLast: isLast, recalled: recalled, signed: signed)
   }
 }
 

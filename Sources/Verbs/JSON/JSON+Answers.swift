@@ -109,6 +109,8 @@ extension Objects {
     object.add("pending", report.joined?.waiting ?? 0)
     object.add("conflicts", office.openConflicts.count)
     if let takenOver = report.joined?.takenOver { object.add("takenOver", self.takenOver(takenOver)) }
+    if let skew = report.joined?.clockSkew { object.add("clockSkewSeconds", Int(skew.seconds)) }
+    if let broken = report.joined?.brokenWord { object.add("brokenWord", broken.entry) }
     object.add("lastBackupAt", report.lastBackupAt?.rfc3339)
     object.add("schemaVersion", report.schemaVersion)
     object.add("versions", .object(versions.map { JSONValue.Member($0.0, .string($0.1)) }))

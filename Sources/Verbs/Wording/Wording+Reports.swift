@@ -25,11 +25,28 @@ extension Wording {
       "Orders       \(report.openOrders) open, \(report.allOrders) in all",
       "Size         \(report.databaseBytes / 1_048_576) MB, schema \(report.schemaVersion)",
       "Last backup  \(report.lastBackupAt.map { time($0) } ?? "never: backup FILE makes one")"
-    ] + takenOverLine(report) + conflictsLine
+    ] + takenOverLine(report) + linkLines(report.joined) + conflictsLine
   }
 
   private func takenOverLine(_ report: HealthReport) -> [String] {
     Self.takenOver(report.joined?.takenOver).map { ["Taken over   \($0)"] } ?? []
+  }
+
+  /// What is odd between this console and its office.
+  private func linkLines(_ joined: JoinedReport?) -> [String] {
+    var lines: [String] = []
+    if let skew = joined?.clockSkew, abs(skew.seconds) >= JoinedReport.oddSkew.seconds {
+      let minutes = abs(skew.seconds) / 60
+      lines.append(
+        "Clock        \(minutes) min \(skew.seconds > 0 ? "behind" : "ahead of") the office's: nothing is "
+          + "refused for it, and the times here are wrong")
+    }
+    if let broken = joined?.brokenWord {
+      lines.append(
+        "Office       has no entry \(broken.entry) any more, which it had signed at \(time(broken.signedAt)), and "
+          + "was not restored: ask whoever runs it; a copy of what was here lies beside the file")
+    }
+    return lines
   }
 
   /// Whose office it is: `this console alone`, or where the office is and what waits for it.

@@ -1,0 +1,116 @@
+public import Domain
+import GRDB
+public import Sync
+import Synchronization
+
+extension OfficeFile {
+  /// The key that an office signs with, made the first time; nil where no console may join.
+  func officeKey() throws(StorageError) -> OfficeKey? {
+    if membership != nil { return nil }
+    if let known = signing.withLock({ $0 }) { return known }
+    guard try isOfficeStarted() else { return nil }
+    let key: OfficeKey
+    if let known = try OfficeKey.read(beside: path) {
+      key = known
+    } else if canBeWritten, !options.isReadOnly {
+      key = try OfficeKey.make(beside: path)
+    } else {
+      return nil
+    }
+    signing.withLock { $0 = key }
+    return key
+  }
+
+  /// What consoles know this office by; nil before it takes any.
+  public func publicKey() throws(StorageError) -> Bytes? { try officeKey().map { Bytes($0.publicKey) } }
+
+  /// Signs that the log has an entry, and with a digest which rows it comes to.
+  func signed(
+    _ end: LogCursor, _ epochs: [Epoch], digest: Digest? = nil
+  ) throws -> SignedHead? {
+    guard let key = try officeKey() else { return nil }
+    let epoch = epochs.epoch(of: max(end.seq, 1)) ?? identity.epoch
+    return try SignedHead(end, of: identity.log, epoch: epoch, at: options.clock(), digest: digest) {
+      try key.signature(of: $0)
+    }
+  }
+}
+
+extension OfficeFile {
+  /// Takes whose signature is the office's from now on.
+  static func pin(_ key: Bytes, _ db: Database) throws {
+    try db.execute(
+      sql: "REPLACE INTO pinned (one, key) VALUES (1, ?)", arguments: [key.rawBytes.blob])
+  }
+
+  /// Refuses what the office that this console joined has not signed, and keeps what it has.
+  func checkSigned(
+    _ signed: SignedHead?, _ end: LogCursor, _ epochs: [Epoch], digest: Digest? = nil, _ db: Database
+  ) throws {
+    guard let row = try Row.fetchOne(db, sql: "SELECT key FROM pinned") else { return }
+    let epoch = epochs.epoch(of: max(end.seq, 1)) ?? identity.epoch
+    guard let signed, signed.end == end, signed.epoch == epoch, signed.digest == digest,
+      signed.isSigned(by: row.bytes(0), for: identity.log)
+    else {
+      throw StorageError.foreignPage(
+        path: path, detail: "the office that this console joined has not signed it")
+    }
+    try keep(signed, db)
+  }
+
+  private func keep(_ signed: SignedHead, _ db: Database) throws {
+    let skew = signed.at - options.clock()
+    try db.execute(
+      sql: "REPLACE INTO settings (name, value) VALUES (?, ?)",
+      arguments: [Self.skewSetting, String(skew.seconds)])
+    if signed.end.seq == 0 { return }
+    try db.execute(
+      sql: """
+        INSERT OR IGNORE INTO signed (seq, epoch, hash, signed_at, signature) VALUES (?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        signed.end.seq, signed.epoch.blob, signed.end.hash.rawBytes.blob, signed.at.seconds,
+        signed.signature.rawBytes.blob
+      ])
+    try db.execute(
+      sql: """
+        DELETE FROM signed WHERE broken_at IS NULL
+          AND seq < (SELECT min(seq) FROM (SELECT seq FROM signed ORDER BY seq DESC LIMIT 64))
+        """)
+  }
+
+  /// Notes what the office has signed and has no more, although its log goes on as if nothing had happened: whoever
+  /// restores it begins another epoch.
+  func noteBroken(after cursor: LogCursor, _ epochs: [Epoch], _ db: Database) throws {
+    let rows = try Row.fetchAll(
+      db, sql: "SELECT seq, epoch FROM signed WHERE seq > ? AND broken_at IS NULL", arguments: [cursor.seq])
+    for row in rows {
+      let epoch: EpochID? = row.identifier(1)
+      if epochs.epoch(of: row.integer(0)) == epoch {
+        try db.execute(
+          sql: "UPDATE signed SET broken_at = ? WHERE seq = ? AND epoch = ?",
+          arguments: [now.seconds, row.integer(0), row.bytes(1).blob])
+      } else {
+        try db.execute(
+          sql: "DELETE FROM signed WHERE seq = ? AND epoch = ?",
+          arguments: [row.integer(0), row.bytes(1).blob])
+      }
+    }
+  }
+
+  /// The last entry that the office has signed and then had no more; nil where it has kept its word.
+  func brokenWord(_ db: Database) throws -> BrokenWord? {
+    let sql = "SELECT seq, signed_at FROM signed WHERE broken_at IS NOT NULL ORDER BY seq DESC LIMIT 1"
+    guard try db.tableExists("signed") else { return nil }
+    return try Row.fetchOne(db, sql: sql).map { row in
+      BrokenWord(entry: row.integer(0), signedAt: Timestamp(seconds: Int64(row.integer(1))))
+    }
+  }
+
+  /// How far the office's clock is ahead of this machine's, as it was measured last; nil before.
+  public func clockSkew() throws(StorageError) -> Span? {
+    try setting(Self.skewSetting).flatMap { Int64($0) }.map { .seconds($0) }
+  }
+
+  private static var skewSetting: String { "clock.skew" }
+}

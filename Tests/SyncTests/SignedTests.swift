@@ -1,0 +1,124 @@
+import Domain
+import Foundation
+import Storage
+import Sync
+import TestSupport
+import Testing
+
+@Suite("What an office signs")
+struct SignedTests {
+  private static let caller = TwoDesks.registrar(1)
+
+  /// An office that consoles may join, a console that has joined it and is up to date, and the time of both.
+  private static func joined(
+    _ body: (OfficeFile, OfficeFile, SnapshotTests.Clock) throws -> Void
+  ) throws {
+    try Stores.inFolder { folder in
+      let clock = SnapshotTests.Clock()
+      let office = try OfficeFile.create(
+        at: folder + "/office.db",
+        identity: FileIdentity(log: Stores.log, epoch: Stores.epoch, console: ConsoleID(high: 1, low: 3)),
+        options: clock.options)
+      defer { office.close() }
+      try TwoDesks.found(office)
+      try office.startOffice()
+      try office.enrol(TwoDesks.people[1], code: "code", until: Stores.start + .hours(1))
+      let answer = try #require(try office.admit(code: "code", as: TwoDesks.consoles[1], token: "t"))
+      let console = try OfficeFile.join(
+        answer, address: "http://127.0.0.1:1", at: folder + "/console.db", options: clock.options)
+      defer { console.close() }
+      try pull(console, from: office)
+      try body(office, console, clock)
+    }
+  }
+
+  private static func page(_ console: OfficeFile, from office: OfficeFile) throws -> Page {
+    guard case .page(let page) = try office.answer(try console.standing().pull, for: caller) else {
+      throw LogFault.otherLog
+    }
+    return page
+  }
+
+  private static func pull(_ console: OfficeFile, from office: OfficeFile) throws {
+    try console.confirm(page(console, from: office))
+  }
+
+  @Test("is believed by its consoles, and nothing else is", .verifies("UX-06"))
+  func believed() throws {
+    try Self.joined { office, console, _ in
+      var status = stat()
+      #expect(stat(office.path + ".key", &status) == 0 && status.st_mode & 0o777 == 0o600)
+      #expect(console.state.seq == office.state.seq)
+      try SnapshotTests.act(.addNote(TwoDesks.order, AddNote("one")), id: 80, at: office)
+      let page = try Self.page(console, from: office)
+      let signed = try #require(page.signed)
+      let other = SignedHead(
+        epoch: signed.epoch, end: signed.end, at: signed.at + .hours(1), digest: nil,
+        signature: signed.signature)
+      let earlier = try #require(try console.cursor(at: 1))
+      for odd in [
+        nil, other,
+        SignedHead(
+          epoch: signed.epoch, end: earlier, at: signed.at, digest: nil, signature: signed.signature)
+      ] {
+        #expect(throws: StorageError.self) { try console.confirm(page.signed(odd)) }
+      }
+      #expect(SnapshotTests.notes(console).isEmpty)
+      try console.confirm(page)
+      #expect(SnapshotTests.notes(console) == ["one"])
+    }
+  }
+
+  @Test("goes with a backup, so that a restored office is itself; another one with its log is not")
+  func restored() throws {
+    try Self.joined { office, console, clock in
+      let backup = office.path + ".backup"
+      try office.backup(to: backup)
+      try FileManager.default.copyItem(atPath: backup, toPath: backup + ".stolen")
+      let path = office.path + ".restored"
+      let epoch = EpochID(high: 1, low: 77)
+      try OfficeFile.restore(from: backup, to: path, epoch: epoch, options: clock.options)
+      let restored = try OfficeFile(opening: path, options: clock.options)
+      try Self.pull(console, from: restored)
+      #expect(try console.standing().epochs.count == 2)
+      restored.close()
+      try OfficeFile.restore(
+        from: backup + ".stolen", to: path + "2", epoch: epoch, options: clock.options)
+      let stolen = try OfficeFile(opening: path + "2", options: clock.options)
+      defer { stolen.close() }
+      try SnapshotTests.act(.addNote(TwoDesks.order, AddNote("forged")), id: 80, at: stolen)
+      #expect(throws: StorageError.self) { try Self.pull(console, from: stolen) }
+      #expect(SnapshotTests.notes(console).isEmpty)
+    }
+  }
+
+  @Test("is held against it: an office that loses an entry without a restore is said to have")
+  func broken() throws {
+    try Self.joined { office, console, clock in
+      // An older copy of the file is put back by hand.
+      let backup = office.path + ".backup"
+      try office.backup(to: backup)
+      try SnapshotTests.act(.addNote(TwoDesks.order, AddNote("one")), id: 80, at: office)
+      try Self.pull(console, from: office)
+      let older = try OfficeFile(opening: backup, options: clock.options)
+      defer { older.close() }
+      #expect(try console.health().joined?.brokenWord == nil)
+      let common = try #require(try console.commonGround { try older.answer($0, for: Self.caller) })
+      try console.goBack(to: common.cursor, epochs: common.epochs)
+      #expect(try console.health().joined?.brokenWord?.entry == office.state.seq)
+      try Self.pull(console, from: older)
+      #expect(try console.digest() == older.digest())
+    }
+  }
+
+  @Test("tells how far the clocks are apart, and nothing is refused for it")
+  func skew() throws {
+    try Self.joined { office, console, clock in
+      #expect(try console.health().joined?.clockSkew == .seconds(0))
+      let page = try Self.page(console, from: office)
+      clock.now = Stores.start - .minutes(7)
+      try console.confirm(page)
+      #expect(try console.health().joined?.clockSkew == .minutes(7))
+    }
+  }
+}
