@@ -3,13 +3,12 @@ import Planner
 
 extension Asking {
   /// The rest of the day of some technicians, shared among them as it costs least.
-  func among(_ technicians: [Technician.ID]) -> PlanAnswer? {
-    let question = PlanQuestion.among(technicians)
-    guard let day = day() else { return PlanAnswer(question, [], else: .nobodyWorks) }
+  func among(_ technicians: [Technician.ID], _ question: PlanQuestion) -> PlanAnswer? {
+    guard let day = day() else { return nothing(question, .nobodyWorks) }
     var members: Set<Int> = []
     for technician in technicians {
       guard let member = day.member(technician) else {
-        return PlanAnswer(question, [], else: .notHere(technician))
+        return nothing(question, .notHere(technician))
       }
       members.insert(member)
     }
@@ -17,6 +16,8 @@ extension Asking {
     if isCancelled() { return nil }
     let option = found.flatMap { day.option(.shared(technicians), $0, isDivisible: true) }
     let isChange = option?.changes.isEmpty == false
-    return PlanAnswer(question, isChange ? [option].compactMap(\.self) : [], else: .sharedBest(technicians))
+    return on(
+      planned,
+      PlanAnswer(question, isChange ? [option].compactMap(\.self) : [], else: .sharedBest(technicians)))
   }
 }

@@ -7,15 +7,15 @@ extension Asking {
   func fill(_ technician: Technician.ID, at instant: Timestamp?) -> PlanAnswer? {
     let question = PlanQuestion.fill(technician, at: instant)
     guard let known = office.technician(technician),
-      let day = day(taking: office.waiting(at: now)), let member = day.member(technician)
-    else { return PlanAnswer(question, [], else: .notHere(technician)) }
-    var gaps = office.balance(of: known, on: office.today(at: now), in: index).gaps
+      let day = day(taking: office.waiting(on: planned, at: now)), let member = day.member(technician)
+    else { return nothing(question, .notHere(technician)) }
+    var gaps = office.balance(of: known, on: planned.day, in: index).gaps
     if let instant {
       gaps = gaps.filter { $0.contains(instant) }
-      if gaps.isEmpty { return PlanAnswer(question, [], else: .noGap(technician)) }
+      if gaps.isEmpty { return nothing(question, .noGap(technician)) }
     }
     guard let filling = Filling(day, member, gaps) else {
-      return PlanAnswer(question, [], else: .nothingFits(technician))
+      return nothing(question, .nothingFits(technician))
     }
     var fits: [(fit: GapFit, job: Int)] = []
     for job in day.unheld {
@@ -34,7 +34,7 @@ extension Asking {
       if let option, option.changes.count == 1, option.mayBeMended { options.append(option) }
     }
     if options.count > 1, let all = filling.all(fits.map(\.job)), all.mayBeMended { options.append(all) }
-    return PlanAnswer(question, options, else: .nothingFits(technician))
+    return on(planned, PlanAnswer(question, options, else: .nothingFits(technician)))
   }
 }
 

@@ -2,48 +2,82 @@ import Domain
 import Planner
 
 extension Asking {
-  func waiting(_ orders: [WorkOrder.ID], _ first: (PlanAnswer) -> Void) -> PlanAnswer? {
-    let question = PlanQuestion.waiting(orders)
+  func waiting(
+    _ orders: [WorkOrder.ID], _ question: PlanQuestion, _ first: (PlanAnswer) -> Void
+  ) -> PlanAnswer? {
     for order in orders.compactMap({ office.order($0) }) {
       if order.isEnded || !(order.openVisit?.activeAssignment?.status.isAhead ?? true) {
         return PlanAnswer(question, [], else: .underWay(order.id))
       }
       if let holder = order.technician { return PlanAnswer(question, [], else: .taken(order.id, holder)) }
     }
-    let taking = orders.isEmpty ? office.waiting(at: now) : orders
+    let sooner =
+      orders.isEmpty ? office.dueSooner(office.waiting(on: planned, at: now), than: planned, at: now) : []
+    let taking =
+      orders.isEmpty
+      ? office.waiting(on: planned, at: now).filter { id in !sooner.contains { $0.order.id == id } } : orders
     // Who asks for some orders asks about nobody else's trouble.
     guard let day = day(taking: taking, rehoming: orders.isEmpty ? .all : .orders(orders)) else {
-      return PlanAnswer(question, [], else: .nobodyWorks)
+      return nothing(question, .nobodyWorks)
     }
     guard day.jobs.contains(where: { $0.holder == nil && $0.order != nil }) else {
-      return PlanAnswer(question, [], else: .nothingWaits)
+      return nothing(question, .nothingWaits)
     }
-    return day.homes(for: question, else: .nothingWaits, isCancelled, first)
+    let answer = day.homes(for: question, else: .nothingWaits, isCancelled) {
+      first(on(planned, $0).leaving(sooner))
+    }
+    return answer.map { on(planned, $0).leaving(sooner) }
   }
 
-  func away(_ technician: Technician.ID, _ first: (PlanAnswer) -> Void) -> PlanAnswer? {
-    let question = PlanQuestion.away(technician)
+  func away(
+    _ technician: Technician.ID, _ question: PlanQuestion, _ first: (PlanAnswer) -> Void
+  ) -> PlanAnswer? {
     // Who is here and goes later keeps what begins before he does.
-    let gone: Set<Technician.ID> = office.isAwayLater(technician, at: now) ? [] : [technician]
-    guard let day = day(rehoming: .of(technician), without: gone) else {
-      return PlanAnswer(question, [], else: .nobodyWorks)
+    let isLater = planned.isToday && office.isAwayLater(technician, at: now)
+    guard let day = day(rehoming: .of(technician), without: isLater ? [] : [technician]) else {
+      return nothing(question, .nobodyWorks)
     }
     guard day.jobs.contains(where: { $0.holder == nil && $0.order?.technician == technician }) else {
-      return PlanAnswer(question, [], else: .nothingAhead(technician))
+      return nothing(question, .nothingAhead(technician))
     }
-    return day.homes(for: question, else: .nothingAhead(technician), isCancelled, first)
+    return day.homes(for: question, else: .nothingAhead(technician), isCancelled) { first(on(planned, $0)) }
+      .map { on(planned, $0) }
   }
 
-  func route(_ technician: Technician.ID) -> PlanAnswer {
-    let question = PlanQuestion.route(technician)
+  func route(_ technician: Technician.ID, _ question: PlanQuestion) -> PlanAnswer {
     guard let day = day(), let member = day.member(technician), !day.crew[member].ahead.isEmpty else {
-      return PlanAnswer(question, [], else: .nothingAhead(technician))
+      return nothing(question, .nothingAhead(technician))
     }
     guard let after = day.better(member, tries: min(rules.tries, 3_000)) else {
-      return PlanAnswer(question, [], else: .bestAlready(technician))
+      return nothing(question, .bestAlready(technician))
     }
     let option = day.option(.reordered(technician), day.spots(of: after))
-    return PlanAnswer(question, [option].compactMap(\.self), else: .bestAlready(technician))
+    return on(planned, PlanAnswer(question, [option].compactMap(\.self), else: .bestAlready(technician)))
+  }
+}
+
+extension Asking {
+  func nothing(_ question: PlanQuestion, _ nothing: PlanAnswer.Nothing) -> PlanAnswer {
+    on(planned, PlanAnswer(question, [], else: nothing))
+  }
+
+  /// An answer that says which day it is about, where that is not today.
+  func on(_ planned: PlannedDay, _ answer: PlanAnswer) -> PlanAnswer {
+    var answer = answer
+    answer.day = planned.isToday ? nil : planned.day
+    return answer
+  }
+}
+
+extension PlanAnswer {
+  /// The same where this urgent work stays, because it is due before the day that is planned.
+  fileprivate func leaving(_ sooner: [(order: WorkOrder, at: Timestamp)]) -> PlanAnswer {
+    var answer = self
+    let left = sooner.map { PlanLeft(id: $0.order.id, number: $0.order.number, verdict: .dueSooner($0.at)) }
+    for index in answer.options.indices {
+      answer.options[index].left = (answer.options[index].left + left).sorted { $0.number < $1.number }
+    }
+    return answer
   }
 }
 

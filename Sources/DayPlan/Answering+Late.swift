@@ -28,7 +28,9 @@ extension Asking {
     }
     let late = day.late(member)
     // Who is not late may still drive in a better order.
-    if late.isEmpty, nothing == nil, case let other = route(technician), !other.options.isEmpty {
+    if late.isEmpty, nothing == nil, case let other = route(technician, .route(technician)),
+      !other.options.isEmpty
+    {
       return other
     }
     let options =
@@ -68,7 +70,8 @@ extension RunningDay {
     var refused: PlanOption?
     for (job, _) in late where problem.visits[job].pinned == nil {
       guard let order = jobs[job].order else { continue }
-      let others = ground.suggest(job, in: plan).places.filter { $0.technician != member }
+      let places = ground.suggest(job, in: plan).places.filter { $0.technician != member }
+      let others = ranked(places, for: job).map(\.place)
       let found = RunningDay.passable(others) { givenAway(order.id, job, to: $0, from: member) }
       if let found, found.refused.isEmpty { return found }
       refused = refused ?? found

@@ -11,7 +11,7 @@ extension Asking {
     let near = office.near(order, within: rules.reach, at: now)
     guard !near.isEmpty else { return PlanAnswer(question, [], else: .nothingNear(id, reach: rules.reach)) }
     let taking = [id] + near.map(\.order.id)
-    guard let day = day(taking: taking, onCallFor: order.trade), let job = day.places[id] else {
+    guard let day = day(taking: taking), let job = day.places[id] else {
       return PlanAnswer(question, [], else: .nobodyWorks)
     }
     let start = order.openVisit?.start
@@ -53,7 +53,9 @@ extension Office {
     _ order: WorkOrder, within reach: Span, at now: Timestamp, limit: Int = 8
   ) -> [(order: WorkOrder, way: Domain.Travel)] {
     let place = site(order.site)?.coordinates
-    let all = waiting(at: now).compactMap { self.order($0) }.filter { $0.id != order.id }
+    let all = waiting(on: PlannedDay(self, at: now), at: now).compactMap { self.order($0) }.filter {
+      $0.id != order.id
+    }
     let found = all.compactMap { other -> (order: WorkOrder, way: Domain.Travel)? in
       if let site = order.site, other.site == site { return (other, .none) }
       let way = travel(from: place, to: self.site(other.site)?.coordinates)

@@ -7,22 +7,53 @@ extension Asking {
     guard let order = office.order(id), !order.isEnded,
       order.openVisit?.activeAssignment?.status.isAhead ?? true
     else { return PlanAnswer(question, [], else: .underWay(id)) }
-    guard let day = day(taking: [id], onCallFor: order.trade), let job = day.places[id] else {
+    guard let day = day(taking: [id]), let job = day.places[id] else {
       return PlanAnswer(question, [], else: .nobodyWorks)
     }
     // What is right after somebody's present work is called so, even where nothing gives way for it.
     var options: [PlanOption] = []
-    if let next = day.next(job, isCancelled) { options.append(next) }
+    if let next = day.next(job, isCancelled, later) { options.append(next) }
     if isCancelled() { return nil }
     if let fits = day.fitting(job) { options.append(fits) }
-    if let instead = day.instead(job, isCancelled) { options.append(instead) }
+    if let instead = day.instead(job, isCancelled, later) { options.append(instead) }
     if isCancelled() { return nil }
-    let best = options.unlike.enumerated().sorted {
-      ($0.element.cost, $0.offset) < ($1.element.cost, $1.offset)
+    let costs = options.unlike.map { ($0, $0.cost) }.enumerated()
+      .sorted { ($0.element.1, $0.offset) < ($1.element.1, $1.offset) }.map(\.element)
+    let best = costs.map { option, cost -> PlanOption in
+      var option = option
+      option.weight = .seconds(Int64((cost - day.costWithout(job)) / rules.unitsASecond))
+      return option
     }
-    return PlanAnswer(
-      question, best.map(\.element), else: order.technician.map { .bestAlready($0) } ?? .nobodyCan(id))
+    return PlanAnswer(question, best, else: order.technician.map { .bestAlready($0) } ?? .nobodyCan(id))
   }
+
+  /// Where a visit goes that gives way and finds no room today: the cheapest place of the first day within a week that
+  /// holds it between what stands, as the office would take it.
+  private func later(_ id: WorkOrder.ID) -> MovePreview.Spot? {
+    guard let order = office.order(id) else { return nil }
+    for offset in 1...7 {
+      if isCancelled() { return nil }
+      let date = planned.day.adding(days: offset)
+      guard
+        let day = RunningDay(
+          office, at: now, on: date, rules: rules, taking: [id], rehoming: .orders([id]), for: role,
+          index: index),
+        let job = day.places[id]
+      else { continue }
+      let places = day.ranked(day.ground.suggest(job, in: day.plan).places.filter(\.moved.isEmpty), for: job)
+      for (place, _) in places.prefix(Asking.mostLater) {
+        let spot = day.spot(RunningDay.Spot(member: place.technician, start: place.start), of: job)
+        guard let technician = office.technician(spot.technician), let start = spot.start else { continue }
+        let broken = office.brokenRules(
+          order: order, technician: technician, start: start, length: spot.length, in: index, for: role)
+        if broken.isEmpty { return spot }
+      }
+    }
+    return nil
+  }
+
+  /// So many people are asked of a later day before the next one is looked at.
+  private static let mostLater = 6
 }
 
 extension PlanOption {
@@ -31,10 +62,7 @@ extension PlanOption {
     var spots = day.spots(of: day.plan)
     for change in changes {
       guard let job = day.places[change.id] else { continue }
-      spots[job] = nil
-      if let member = change.to.technician.flatMap(day.member), let start = change.to.start {
-        spots[job] = RunningDay.Spot(member: member, start: day.seconds(start))
-      }
+      spots[job] = day.spot(of: change)
     }
     return day.problem.score(day.plan(at: spots)).cost.total
   }
@@ -43,9 +71,10 @@ extension PlanOption {
 extension RunningDay {
   /// The best place between what stands that the office would take.
   fileprivate func fitting(_ job: Int) -> PlanOption? {
-    RunningDay.passable(ground.suggest(job, in: plan).places) { place in
+    RunningDay.passable(ranked(ground.suggest(job, in: plan).places, for: job).map(\.place)) { place in
       option(
-        .fits(crew[place.technician].technician.id, at: instant(place.start)), with(job, at: place, in: plan))
+        .fits(crew[place.technician].technician.id, at: instant(place.start)),
+        spots(of: with(job, at: place, in: plan)))
     }
   }
 
@@ -66,7 +95,9 @@ extension RunningDay {
 
   /// Right after what somebody is on, with whom that costs least; what no longer fits his day finds another home or
   /// goes back to the queue.
-  fileprivate func next(_ job: Int, _ isCancelled: () -> Bool) -> PlanOption? {
+  fileprivate func next(
+    _ job: Int, _ isCancelled: () -> Bool, _ later: (WorkOrder.ID) -> MovePreview.Spot?
+  ) -> PlanOption? {
     var ways: [(cost: Int, member: Int, plan: Plan)] = []
     for member in crew.indices where mayGo(job, member) && !crew[member].underWay.isEmpty {
       if isCancelled() { return nil }
@@ -77,12 +108,14 @@ extension RunningDay {
     return RunningDay.passable(ways) { way in
       guard let at = start(of: job, in: way.plan) else { return nil }
       let member = crew[way.member]
-      return option(.next(member.technician.id, after: member.underWay.last?.number, at: at), way.plan)
+      return option(.next(member.technician.id, after: member.underWay.last?.number, at: at), way.plan, later)
     }
   }
 
   /// In the place of a visit that matters less, which goes to whom it costs least, or waits.
-  fileprivate func instead(_ job: Int, _ isCancelled: () -> Bool) -> PlanOption? {
+  fileprivate func instead(
+    _ job: Int, _ isCancelled: () -> Bool, _ later: (WorkOrder.ID) -> MovePreview.Spot?
+  ) -> PlanOption? {
     var ways: [(cost: Int, member: Int, bumped: WorkOrder, plan: Plan)] = []
     for (bumped, other) in jobs.enumerated() {
       if isCancelled() { return nil }
@@ -95,7 +128,7 @@ extension RunningDay {
     ways.sort { ($0.cost, $0.bumped.number) < ($1.cost, $1.bumped.number) }
     return RunningDay.passable(ways) { way in
       guard let at = start(of: job, in: way.plan) else { return nil }
-      return option(.instead(of: way.bumped.id, crew[way.member].technician.id, at: at), way.plan)
+      return option(.instead(of: way.bumped.id, crew[way.member].technician.id, at: at), way.plan, later)
     }
   }
 }
@@ -112,13 +145,29 @@ extension RunningDay {
       && !(order.openVisit?.pin?.holdsTime ?? false) && order.hold == nil
   }
 
-  /// With what was served before and is not any more, and why.
-  private func option(_ kind: PlanOption.Kind, _ after: Plan) -> PlanOption? {
+  /// With what was served before and is not any more: on a later day where one has room, else why not.
+  private func option(
+    _ kind: PlanOption.Kind, _ after: Plan, _ later: (WorkOrder.ID) -> MovePreview.Spot?
+  ) -> PlanOption? {
     let spots = spots(of: after)
-    let left = left(spots, in: after, ground).filter { left in
-      places[left.id].map { jobs[$0].holder != nil } ?? false
+    let moves = moves(to: spots).map { move -> Move in
+      guard move.to.technician == nil, let order = jobs[move.job].order, let spot = later(order.id) else {
+        return move
+      }
+      return (move.job, spot)
     }
-    return option(kind, spots, left: left)
+    let left = left(spots, in: after, ground).filter { left in
+      guard let job = places[left.id], jobs[job].holder != nil else { return false }
+      return !moves.contains { $0.job == job && $0.to.technician != nil }
+    }
+    return option(kind, moving: moves, in: spots, left: left)
+  }
+
+  /// What the day costs as it stands, without a job that is to be placed.
+  fileprivate func costWithout(_ job: Int) -> Int {
+    var spots = spots(of: plan)
+    spots[job] = nil
+    return problem.score(plan(at: spots)).cost.total - problem.weights.unserved[problem.visits[job].priority]
   }
 
   private func start(of job: Int, in plan: Plan) -> Timestamp? {

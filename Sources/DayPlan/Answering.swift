@@ -12,9 +12,11 @@ extension Office {
   ) -> PlanAnswer? {
     var asking = Asking(
       office: self, now: now, role: role, rules: rules, index: scheduleIndex(at: now),
-      isCancelled: isCancelled)
+      planned: PlannedDay(self, at: now), isCancelled: isCancelled)
+    asking.planned = asking.day(of: question)
     guard let whole = asking.whole(question) else {
-      return PlanAnswer(question, [], else: asking.isSomebodyHere ? .beyondReckoning : .nobodyWorks)
+      return PlanAnswer(
+        question, [], else: asking.isSomebodyHere ? .beyondReckoning : .nobodyWorks, on: asking.planned)
     }
     // Work may run into a break and put it off. What would begin in one is looked for another time.
     for _ in 0..<Asking.mostCuts {
@@ -36,6 +38,8 @@ struct Asking {
   let role: Role?
   let rules: PlanRules
   let index: ScheduleIndex
+  /// The day that is planned.
+  var planned: PlannedDay
   let isCancelled: () -> Bool
   /// When somebody would have to begin in a break.
   var cuts: [WorkOrder.ID: [TimeRange]] = [:]
@@ -45,10 +49,10 @@ struct Asking {
 
   func answer(_ question: PlanQuestion, _ first: (PlanAnswer) -> Void) -> PlanAnswer? {
     switch question {
-    case .waiting(let orders): waiting(orders, first)
-    case .away(let technician): away(technician, first)
-    case .route(let technician): route(technician)
-    case .among(let technicians): among(technicians)
+    case .waiting(let orders, _): waiting(orders, question, first)
+    case .away(let technician, _): away(technician, question, first)
+    case .route(let technician, _): route(technician, question)
+    case .among(let technicians, _): among(technicians, question)
     case .late(let technician): late(technician)
     case .urgent(let order): urgent(order)
     case .fill(let technician, let instant): fill(technician, at: instant)
@@ -58,44 +62,51 @@ struct Asking {
 
   func day(
     taking: [WorkOrder.ID] = [], rehoming: RunningDay.Rehoming? = nil, without: Set<Technician.ID> = [],
-    staying: [Technician.ID: Span] = [:], onCallFor trade: Trade? = nil
+    staying: [Technician.ID: Span] = [:]
   ) -> RunningDay? {
     RunningDay(
-      office, at: now, rules: rules, taking: taking, rehoming: rehoming ?? .orders(taking), without: without,
-      staying: staying, onCallFor: trade, for: role, cuts: cuts, index: index)
+      office, at: now, on: planned.day, rules: rules, taking: taking, rehoming: rehoming ?? .orders(taking),
+      without: without, staying: staying, for: role, cuts: cuts, index: index)
+  }
+
+  /// The day that a question is about: of all that waits, where no day was said, the first on which somebody has hours
+  /// of his own or is on call for something of it.
+  func day(of question: PlanQuestion) -> PlannedDay {
+    let today = PlannedDay(office, at: now)
+    switch question {
+    case .waiting(let orders, nil):
+      let asked = (orders.isEmpty ? office.waiting(on: today, at: now) : orders).compactMap {
+        office.order($0)
+      }
+      return office.plannedDay(nil, index, rules) { member in
+        member.free < member.shift.end
+          && (member.onCall == nil || asked.contains { member.answers(for: $0, rules) })
+      }
+    case .waiting, .route, .among, .away: return PlannedDay(office, question.day, at: now)
+    case .fill(_, let instant?): return PlannedDay(office, office.zone.date(at: instant), at: now)
+    case .late, .urgent, .fill, .together: return today
+    }
   }
 
   /// Whether somebody works today, whatever else is wrong.
   var isSomebodyHere: Bool {
-    !Crew(office, index, rules).members.isEmpty
+    !Crew(office, index, rules, on: planned).members.isEmpty
   }
 
   /// The day with everybody and all that waits, whatever is asked: figures of different questions are of one day.
   func whole(_ question: PlanQuestion) -> RunningDay? {
     var asked: [WorkOrder.ID] = []
-    var trade: Trade?
     var staying: [Technician.ID: Span] = [:]
     switch question {
-    case .waiting(let orders): asked = orders
-    case .urgent(let order), .together(let order): (asked, trade) = ([order], office.order(order)?.trade)
+    case .waiting(let orders, _): asked = orders
+    case .urgent(let order), .together(let order): asked = [order]
     case .late(let technician): staying = self.staying(technician)
     case .away, .route, .among, .fill: break
     }
-    let waiting = office.waiting(at: now)
+    let waiting = office.waiting(on: planned, at: now)
     return RunningDay(
-      office, at: now, rules: rules, taking: waiting + asked.filter { !waiting.contains($0) },
-      staying: staying, onCallFor: trade, for: role, index: index)
-  }
-}
-
-extension Office {
-  /// The orders that nobody has and that can be done today.
-  func waiting(at now: Timestamp) -> [WorkOrder.ID] {
-    let today = today(at: now)
-    return orders.unordered.filter { order in
-      order.isUnassigned && order.hold == nil && order.postponedTo.map { $0 <= today } ?? true
-        && order.window.map { zone.date(at: $0.start) <= today } ?? true
-        && (order.openVisit?.start).map { zone.date(at: $0) <= today } ?? true
-    }.sorted { ($0.priority, $0.number) < ($1.priority, $1.number) }.map(\.id)
+      office, at: now, on: planned.day, rules: rules,
+      taking: waiting + asked.filter { !waiting.contains($0) },
+      staying: staying, for: role, index: index)
   }
 }

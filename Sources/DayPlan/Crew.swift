@@ -6,17 +6,18 @@ struct Crew: Sendable {
   /// Visits of today whose technician is off, absent or gone.
   var orphans: [ScheduledVisit] = []
 
-  /// `without` are taken to be away for the rest of the day; who is on call for `trade` counts, too. The breaks of
-  /// `punctual` are not put off, and `staying` are taken to be so much longer at what they are on.
+  /// `without` are taken to be away for the rest of the day. The breaks of `punctual` are not put off, and `staying` are
+  /// taken to be so much longer at what they are on.
   init(
-    _ office: Office, _ index: ScheduleIndex, _ rules: PlanRules, without: Set<Technician.ID> = [],
-    punctual: Set<Technician.ID> = [], staying: [Technician.ID: Span] = [:], onCallFor trade: Trade? = nil
+    _ office: Office, _ index: ScheduleIndex, _ rules: PlanRules, on planned: PlannedDay,
+    without: Set<Technician.ID> = [], punctual: Set<Technician.ID> = [],
+    staying: [Technician.ID: Span] = [:]
   ) {
     for technician in office.technicians.inOrder {
       let isGone = without.contains(technician.id)
-      let lost = office.orphans(of: technician, isGone: isGone, in: index)
+      let lost = office.orphans(of: technician, isGone: isGone, in: index, on: planned)
       let stay = staying[technician.id] ?? .zero
-      guard !isGone, var member = office.crewMember(technician, index, staying: stay, onCallFor: trade) else {
+      guard !isGone, var member = office.crewMember(technician, index, on: planned, staying: stay) else {
         orphans += lost
         continue
       }
@@ -33,11 +34,13 @@ struct Crew: Sendable {
 
 extension Office {
   /// The visits before somebody that he cannot do, because he is known to be away when they begin, or gone altogether:
-  /// those of today and of what is left of a shift over midnight.
-  func orphans(of technician: Technician, isGone: Bool = false, in index: ScheduleIndex) -> [ScheduledVisit] {
-    let midnight = zone.startOfDay(today(at: index.now).adding(days: 1))
-    let end = max(midnight, workday(of: technician, index, onCallFor: nil)?.end ?? midnight)
+  /// those of the day and of what is left of a shift over midnight.
+  func orphans(
+    of technician: Technician, isGone: Bool = false, in index: ScheduleIndex, on planned: PlannedDay
+  ) -> [ScheduledVisit] {
+    let end = max(planned.end, workday(of: technician, index, on: planned)?.range.end ?? planned.end)
     return index.visits(of: technician.id).filter { visit in
+      if !planned.isToday, visit.range.start < planned.midnight { return false }
       // Whoever set out and is away now does not arrive.
       let start = visit.status == .travelling ? index.now : max(index.now, visit.range.start)
       return (visit.status.isAhead || visit.status == .travelling) && visit.range.start < end
@@ -48,6 +51,8 @@ extension Office {
   /// Whether somebody is here now and will not be when some of his visits begin.
   public func isAwayLater(_ technician: Technician.ID, at now: Timestamp) -> Bool {
     guard let known = self.technician(technician), !isKnownToBeAway(known, at: now) else { return false }
-    return !orphans(of: known, in: ScheduleIndex(self, at: now, only: technician)).isEmpty
+    return !orphans(
+      of: known, in: ScheduleIndex(self, at: now, only: technician), on: PlannedDay(self, at: now)
+    ).isEmpty
   }
 }

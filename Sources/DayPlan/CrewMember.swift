@@ -17,33 +17,48 @@ struct CrewMember: Sendable {
   var ahead: [ScheduledVisit] = []
   /// What he has worked today, what is under way included.
   var worked: Span = .zero
+  /// The trades he answers for where he is only on call, nil among them for all; nil in his own hours.
+  var onCall: [Trade?]?
+
+  /// Whether an order is what he is there for: on call he answers for his trades and for what cannot wait.
+  func answers(for order: WorkOrder, _ rules: PlanRules) -> Bool {
+    guard let onCall else { return true }
+    return order.priority <= rules.onCallFor
+      && (order.trade == nil || onCall.contains { $0 == nil || $0 == order.trade })
+  }
 }
 
 extension Office {
   func crewMember(
-    _ technician: Technician, _ index: ScheduleIndex, staying: Span, onCallFor trade: Trade?
+    _ technician: Technician, _ index: ScheduleIndex, on planned: PlannedDay, staying: Span
   ) -> CrewMember? {
-    let now = index.now
-    guard technician.isActive, let shift = workday(of: technician, index, onCallFor: trade) else {
+    let now = planned.from
+    guard technician.isActive, let workday = workday(of: technician, index, on: planned) else {
       return nil
     }
+    let shift = workday.range
     let minute = Timestamp(seconds: (now.seconds + 59) / 60 * 60)
-    let isHere = shift.start <= now
+    let isHere = planned.isToday && shift.start <= now
     let seen = technician.lastPlace.flatMap {
       isHere && shift.contains($0.at) ? site($0.site)?.coordinates : nil
     }
     var member = CrewMember(
       technician: technician, shift: shift, free: max(minute, shift.start), place: seen ?? technician.home)
+    member.onCall = workday.onCall
     if isHere, let away = away(technician, at: now) {
       guard let until = away.until, until < shift.end || away.reason == .onBreak else { return nil }
       member.free = max(member.free, until)
     }
     let visits = index.visits(of: technician.id)
-    for visit in visits where !visit.status.isAhead { member.go(to: visit, in: self) }
+    for visit in visits where !visit.status.isAhead {
+      if planned.isToday { member.go(to: visit, in: self) }
+      // What he is on today and lasts into that day he is done with first.
+      if !planned.isToday, member.free < visit.range.end { member.free = visit.range.end }
+    }
     member.free = member.free + staying
     member.ahead = visits.filter { visit in
       visit.status.isAhead && shift.start <= visit.range.start
-        && (visit.range.start < shift.end || isLeftOver(visit, of: technician, at: now))
+        && (visit.range.start < shift.end || isLeftOver(visit, of: technician, on: planned))
     }
     // What was planned before the shift and not begun is over before anything else begins.
     for early in visits where early.status.isAhead && early.range.start < shift.start {

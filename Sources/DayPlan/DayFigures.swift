@@ -54,11 +54,14 @@ extension RunningDay {
     for (job, one) in jobs.enumerated() {
       if let holder = one.holder, let start = one.start { stands[job] = (holder, start) }
     }
+    var later: [Int: Timestamp] = [:]
     for change in changes {
       guard let job = places[change.id] else { continue }
       stands[job] = nil
-      if let member = change.to.technician.flatMap(member), let start = change.to.start {
-        stands[job] = (member, start)
+      if let spot = spot(of: change) {
+        stands[job] = (spot.member, instant(spot.start))
+      } else if change.to.technician != nil {
+        later[job] = change.to.start
       }
     }
     var shares = known ?? Array(repeating: DayFigures(), count: crew.count + 1)
@@ -73,16 +76,11 @@ extension RunningDay {
     }
     var open = DayFigures()
     for job in jobs.indices where stands[job] == nil && jobs[job].order != nil {
-      open.open += 1
-      judge(jobs[job], beginning: dayEnd, &open)
+      if later[job] == nil { open.open += 1 }
+      judge(jobs[job], beginning: later[job] ?? dayEnd, &open)
     }
     shares[crew.count] = open
     return shares
-  }
-
-  /// When the day is over for everybody: at night, or when the last one who works through it ends.
-  private var dayEnd: Timestamp {
-    crew.map(\.shift.end).reduce(office.zone.startOfDay(office.today(at: now).adding(days: 1)), max)
   }
 
   private func count(_ mine: [(job: Int, at: Timestamp)], of member: Int, _ figures: inout DayFigures) {

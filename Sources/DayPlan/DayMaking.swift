@@ -8,7 +8,8 @@ struct DayMaking {
   let rules: PlanRules
   /// For whom the office's rules are asked.
   let role: Role?
-  let midnight: Timestamp
+  let planned: PlannedDay
+  var midnight: Timestamp { planned.midnight }
   var crew: [CrewMember]
   private(set) var jobs: [Job] = []
   private(set) var places: [WorkOrder.ID: Int] = [:]
@@ -18,9 +19,11 @@ struct DayMaking {
   var trades: [Trade: Int] = [:]
   private let visitors: [Site.ID: Set<Technician.ID>]
 
-  init(_ office: Office, _ index: ScheduleIndex, _ rules: PlanRules, _ crew: Crew, for role: Role?) {
-    (self.office, self.index, self.rules, self.role) = (office, index, rules, role)
-    midnight = office.zone.startOfDay(office.today(at: index.now))
+  init(
+    _ office: Office, _ index: ScheduleIndex, _ rules: PlanRules, on planned: PlannedDay, _ crew: Crew,
+    for role: Role?
+  ) {
+    (self.office, self.index, self.rules, self.planned, self.role) = (office, index, rules, planned, role)
     self.crew = crew.members
     map = Places(office)
     visitors = office.visitorsBySite()
@@ -42,8 +45,7 @@ struct DayMaking {
     for member in technicians.indices {
       technicians[member].skills = Array(repeating: 0, count: count)
       for (trade, number) in trades {
-        let day = office.today(at: index.now)
-        technicians[member].skills[number] = crew[member].technician.level(in: trade, on: day) ?? 0
+        technicians[member].skills[number] = level(member, trade)
       }
     }
     return Problem(travel: map.travel(), weights: weights, technicians: technicians, visits: visits)
@@ -73,7 +75,7 @@ extension DayMaking {
 
   /// What nobody has, or who has it cannot do, is done at its pinned time; one that is over holds nobody any more.
   private mutating func keepPinnedTime(of order: WorkOrder, at start: Timestamp) {
-    guard let pin = order.openVisit?.pin, pin.holdsTime, index.now <= start, let last = visits.indices.last
+    guard let pin = order.openVisit?.pin, pin.holdsTime, planned.from <= start, let last = visits.indices.last
     else { return }
     visits[last].windows = [seconds(start)...seconds(start)]
     visits[last].release = min(visits[last].release, seconds(start))
@@ -89,7 +91,7 @@ extension DayMaking {
       technician: member ?? Problem.nobody, start: seconds(start))
     guard let member else { return keepPinnedTime(of: order, at: start) }
     // Behind what he was told it costs more the longer it takes, so that nothing waits for a break by itself.
-    let told = max(seconds(start), seconds(index.now))
+    let told = max(seconds(start), seconds(planned.from))
     visits[last].due = min(visits[last].due ?? told, told)
     let pin = order.hold == nil ? order.openVisit?.pin ?? .nothing : .both
     if pin.holdsTime { visits[last].windows = [seconds(start)...seconds(start)] }
@@ -103,7 +105,7 @@ extension DayMaking {
   }
 
   private func level(_ member: Int, _ trade: Trade) -> Int {
-    crew[member].technician.level(in: trade, on: office.today(at: index.now)) ?? 0
+    crew[member].technician.level(in: trade, on: planned.day) ?? 0
   }
 
   private mutating func add(_ job: Job, at place: Coordinates?) {
@@ -111,7 +113,9 @@ extension DayMaking {
     var job = job
     let beginnings = office.beginnings(of: order, length: job.length, at: index.now)
     job.clocks = beginnings.filter { !$0.isMissed }.map(\.at)
-    job.due = (beginnings.map(\.at) + [order.window?.end].compactMap(\.self)).min().map { max($0, index.now) }
+    job.due = (beginnings.map(\.at) + [order.window?.end].compactMap(\.self)).min().map {
+      max($0, planned.from)
+    }
     var visit = Problem.Visit(
       place: map.number(place, pace: pace(to: job)), duration: Int(min(job.length.seconds, 6 * 86_400)),
       priority: order.priority.rawValue - 1 + (order.window == nil ? 0 : rules.late.count),
@@ -121,7 +125,7 @@ extension DayMaking {
     if let window = order.window, office.limits.severity(of: .outsideWindow, for: role) != .warn {
       visit.windows = [seconds(window.start)...max(seconds(window.start), seconds(window.end))]
     }
-    if job.holder == nil, let open = office.openRanges(for: order, from: index.now, days: 1) {
+    if job.holder == nil, let open = office.openRanges(for: order, from: planned.from, days: 1) {
       visit.windows = windows(within: open, length: job.length)
     }
     visit.skills = office.skillsNeeded(for: order).map { need in
@@ -131,7 +135,9 @@ extension DayMaking {
     }
     let wishes = office.wishes(for: order)
     visit.forbidden = crew.indices.filter { member in
-      wishes.objection(to: crew[member].technician.id) != nil && member != job.holder
+      if member == job.holder { return false }
+      if !crew[member].answers(for: order, rules) { return true }
+      return wishes.objection(to: crew[member].technician.id) != nil
         && office.limits.severity(of: .refused) != .warn
     }
     // Whom the customer asks for; where it asks for nobody, who knows the site.
@@ -154,9 +160,10 @@ extension DayMaking {
   /// hours that are left.
   private func pace(to job: Job) -> Int {
     guard let roads = office.roads, !roads.speeds.isEmpty else { return 100 }
-    if job.holder != nil, let start = job.start { return pace(at: max(start, index.now)) }
-    let end = crew.map(\.shift.end).max() ?? index.now
-    return roads.timePercent(over: TimeRange(start: index.now, end: max(index.now, end)), in: office.zone)
+    if job.holder != nil, let start = job.start { return pace(at: max(start, planned.from)) }
+    let end = crew.map(\.shift.end).max() ?? planned.from
+    return roads.timePercent(
+      over: TimeRange(start: planned.from, end: max(planned.from, end)), in: office.zone)
   }
 
   func pace(at instant: Timestamp) -> Int {

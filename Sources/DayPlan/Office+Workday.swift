@@ -1,5 +1,12 @@
 import Domain
 
+/// The stretch in which somebody works on a day.
+struct Workday: Hashable, Sendable {
+  var range: TimeRange
+  /// The trades he answers for where he is only on call, nil among them for all; nil in his own hours.
+  var onCall: [Trade?]?
+}
+
 extension Office {
   /// Off, unavailable, absent or no longer with us at an instant, by what is known now; outside the shift alone is no
   /// reason, and who is off or unavailable is back with his next shift.
@@ -16,29 +23,45 @@ extension Office {
     }
   }
 
-  /// The stretch in which somebody works today: the shift he is in or the next one of today, else his turn on call;
-  /// after all of that the last shift, as long as something of it is left for him to do.
-  func workday(
-    of technician: Technician, _ index: ScheduleIndex, onCallFor trade: Trade?
-  ) -> TimeRange? {
-    let now = index.now
-    var range = shift(of: technician, at: now)
-    if range == nil, let next = nextShift(of: technician, after: now, days: 1),
-      zone.date(at: next.start) == today(at: now)
-    {
-      range = next
-    }
-    if range == nil, let trade {
-      range = onCall.first {
-        $0.technician == technician.id && now < $0.to && zone.date(at: max(now, $0.from)) == today(at: now)
-          && ($0.trade == nil || $0.trade == trade)
-      }.map { TimeRange(start: $0.from, end: $0.to) }
-    }
-    let midnight = zone.startOfDay(today(at: now).adding(days: 1))
-    let isLeft = index.visits(of: technician.id).contains { !$0.status.isAhead || $0.range.start < midnight }
-    if range == nil, isLeft { range = lastShift(of: technician, before: now) }
+  /// The stretch in which somebody works on a day: the shift he is in or the next one of that day, else his turn on
+  /// call; of today after all of that the last shift, as long as something of it is left for him to do.
+  func workday(of technician: Technician, _ index: ScheduleIndex, on planned: PlannedDay) -> Workday? {
+    guard var found = hours(of: technician, index, on: planned) else { return nil }
     // Work round the clock has no end of its own: the night of the day is one.
-    return range.map { TimeRange(start: $0.start, end: min($0.end, max(midnight, now + .hours(12)))) }
+    let start = planned.isToday ? index.now : max(found.range.start, planned.midnight)
+    let range = found.range
+    found.range = TimeRange(
+      start: planned.isToday ? range.start : start, end: min(range.end, max(planned.end, start + .hours(12))))
+    return found
+  }
+
+  private func hours(of technician: Technician, _ index: ScheduleIndex, on planned: PlannedDay) -> Workday? {
+    let now = index.now
+    if planned.isToday, let shift = shift(of: technician, at: now) { return Workday(range: shift) }
+    let before = planned.isToday ? now : planned.midnight - .seconds(1)
+    if let next = nextShift(of: technician, after: before, days: 1), zone.date(at: next.start) == planned.day
+    {
+      return Workday(range: planned.isToday ? next : shift(of: technician, at: next.start) ?? next)
+    }
+    let isLeft =
+      planned.isToday
+      && index.visits(of: technician.id).contains { !$0.status.isAhead || $0.range.start < planned.end }
+    let last = isLeft ? lastShift(of: technician, before: now) : nil
+    guard var call = turn(of: technician, on: planned) else { return last.map { Workday(range: $0) } }
+    // What is left of his shift he does on call.
+    if let last { call.range = TimeRange(start: min(last.start, call.range.start), end: call.range.end) }
+    return call
+  }
+
+  private func turn(of technician: Technician, on planned: PlannedDay) -> Workday? {
+    let own = onCall.filter {
+      $0.technician == technician.id && planned.from < $0.to
+        && zone.date(at: max(planned.from, $0.from)) == planned.day
+    }
+    guard let first = own.min(by: { ($0.from, $0.to) < ($1.from, $1.to) }) else { return nil }
+    let range = TimeRange(start: first.from, end: first.to)
+    let same = own.filter { TimeRange(start: $0.from, end: $0.to).overlaps(range) }
+    return Workday(range: range, onCall: same.map(\.trade))
   }
 
   /// The shift of today or of last night that was over before an instant.
@@ -50,9 +73,12 @@ extension Office {
       .flatMap { zone.date(at: $0.end) == today ? $0 : nil }
   }
 
-  /// Whether a visit stands today and in none of its technician's hours.
-  func isLeftOver(_ visit: ScheduledVisit, of technician: Technician, at now: Timestamp) -> Bool {
-    zone.date(at: visit.range.start) <= today(at: now) && shift(of: technician, at: visit.range.start) == nil
+  /// Whether a visit stands on the day and in none of its technician's hours; of today what was left on the days before,
+  /// too.
+  func isLeftOver(_ visit: ScheduledVisit, of technician: Technician, on planned: PlannedDay) -> Bool {
+    let day = zone.date(at: visit.range.start)
+    return (planned.isToday ? day <= planned.day : day == planned.day)
+      && shift(of: technician, at: visit.range.start) == nil
   }
 }
 

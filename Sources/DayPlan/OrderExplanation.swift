@@ -4,12 +4,12 @@ import Planner
 /// Why an order is where it is, or why nobody has it, from the plan as it is.
 public struct OrderExplanation: Hashable, Sendable {
   public enum Standing: Hashable, Sendable {
-    /// Somebody has it today and has not set out.
+    /// Somebody has it and has not set out: when it stands.
     case planned(Technician.ID, at: Timestamp)
-    /// Somebody has it who cannot do it today.
+    /// Somebody has it who cannot do it that day.
     case withoutHome(Technician.ID)
     case nobody(Verdict)
-    /// For another day than today, of which no plan is made yet.
+    /// For another day, on which nobody works.
     case anotherDay(Technician.ID?, Timestamp)
     case underWay(Technician.ID)
     /// Nobody works any more today.
@@ -49,15 +49,17 @@ extension Office {
       return OrderExplanation(order, .underWay(assignment.technician), rules)
     }
     let candidates = exactCandidates(for: order, at: now, for: role, rules: rules)
-    let start = [order.openVisit?.start, order.window?.start].compactMap(\.self).first
-    if let start, today(at: now) < zone.date(at: start) {
-      return OrderExplanation(order, .anotherDay(order.technician, start), rules, candidates)
-    }
+    let date = self.day(for: order, at: now)
     guard
       let day = RunningDay(
-        self, at: now, rules: rules, taking: [id], rehoming: .orders([id]), onCallFor: order.trade, for: role),
+        self, at: now, on: date, rules: rules, taking: [id], rehoming: .orders([id]), for: role),
       let job = day.places[id]
-    else { return OrderExplanation(order, .nobodyWorks, rules, candidates) }
+    else {
+      let start = order.openVisit?.start ?? zone.startOfDay(date)
+      let isLater = today(at: now) < date
+      return OrderExplanation(
+        order, isLater ? .anotherDay(order.technician, start) : .nobodyWorks, rules, candidates)
+    }
     return day.explanation(of: order, job, candidates)
   }
 }
@@ -70,7 +72,8 @@ extension RunningDay {
     let leavingOut = Span.seconds(Int64(suggestion.leavingOut / rules.unitsASecond))
     if let now = suggestion.now, let holder = order.technician {
       return OrderExplanation(
-        order, .planned(holder, at: instant(now.start)), rules, candidates, costs: costs(now.cost),
+        order, .planned(holder, at: jobs[job].start ?? instant(now.start)), rules, candidates,
+        costs: costs(now.cost),
         leavingOut: leavingOut)
     }
     let standing: OrderExplanation.Standing =

@@ -1,8 +1,11 @@
 import Domain
 
 extension PlanAnswer {
-  init(_ question: PlanQuestion, _ options: [PlanOption], else nothing: Nothing) {
+  init(
+    _ question: PlanQuestion, _ options: [PlanOption], else nothing: Nothing, on day: PlannedDay? = nil
+  ) {
     self.init(question: question, options: options, nothing: options.isEmpty ? nothing : nil)
+    self.day = day.flatMap { $0.isToday ? nil : $0.day }
   }
 
   func weighed(by whole: RunningDay) -> PlanAnswer {
@@ -15,16 +18,17 @@ extension PlanAnswer {
       options[index].before = before
       options[index].complete = whole.figures(with: options[index].changes, from: shares)
     }
-    return PlanAnswer(
-      question: question, options: options, nothing: nothing, isFirst: isFirst, staying: staying)
+    var answer = self
+    answer.options = options
+    return answer
   }
 
   /// Without the options that the office would refuse.
   var passable: PlanAnswer {
     let passable = options.filter(\.refused.isEmpty)
-    return PlanAnswer(
-      question: question, options: passable,
-      nothing: passable.isEmpty ? nothing ?? .refused(options.first?.refused.first?.rule) : nil,
-      isFirst: isFirst, staying: staying)
+    var answer = self
+    answer.options = passable
+    answer.nothing = passable.isEmpty ? nothing ?? .refused(options.first?.refused.first?.rule) : nil
+    return answer
   }
 }

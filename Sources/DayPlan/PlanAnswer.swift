@@ -4,11 +4,13 @@ public import Domain
 public struct PlanAnswer: Sendable {
   public let question: PlanQuestion
   /// The best first, numbered by their place.
-  public let options: [PlanOption]
+  public internal(set) var options: [PlanOption]
   /// Why there is nothing to choose from; nil when there is.
-  public let nothing: Nothing?
+  public internal(set) var nothing: Nothing?
   /// Whether a better one may follow.
   public var isFirst = false
+  /// The day that was planned, where it is not today.
+  public internal(set) var day: CivilDate?
   /// What somebody is taken to be on for longer than anybody knows.
   public var staying: Staying?
 
@@ -23,11 +25,11 @@ public struct PlanAnswer: Sendable {
   }
 
   public enum Nothing: Hashable, Sendable {
-    /// Nobody works any more today.
+    /// Nobody works any more that day.
     case nobodyWorks
     /// A number in the rules is greater than what can be reckoned with.
     case beyondReckoning
-    /// No work waits that could be done today.
+    /// No work waits that could be done that day.
     case nothingWaits
     /// He has nothing before him.
     case nothingAhead(Technician.ID)

@@ -54,10 +54,7 @@ extension PlanOption {
     var spots = standing
     for change in changes where !dropped.contains(change.id) {
       guard let job = day.places[change.id] else { continue }
-      spots[job] = nil
-      if let member = change.to.technician.flatMap(day.member), let start = change.to.start {
-        spots[job] = RunningDay.Spot(member: member, start: day.seconds(start))
-      }
+      spots[job] = day.spot(of: change)
     }
     let plan = day.plan(at: spots)
     let timed = day.spots(of: plan)

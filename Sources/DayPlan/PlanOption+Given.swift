@@ -45,10 +45,7 @@ extension PlanOption {
     var spots = day.standing
     for change in changes where !dropped.contains(change.id) {
       guard let other = day.places[change.id] else { continue }
-      spots[other] = nil
-      if let member = change.to.technician.flatMap(day.member), let start = change.to.start {
-        spots[other] = RunningDay.Spot(member: member, start: day.seconds(start))
-      }
+      spots[other] = day.spot(of: change)
     }
     spots[job] = nil
     var held = day

@@ -5,7 +5,7 @@ public struct PlanOption: Sendable {
   public internal(set) var kind: Kind
   public internal(set) var changes: [PlanChange]
   /// Work that nobody has in it, with the reason of whoever came nearest.
-  public let left: [PlanLeft]
+  public internal(set) var left: [PlanLeft]
   /// What of it the office would refuse, and what has been left out because it would have.
   var refused: [Refused] = []
   var leftOut: [Refused] = []
@@ -17,6 +17,9 @@ public struct PlanOption: Sendable {
   var shares: [DayFigures] = []
   public internal(set) var before = DayFigures()
   var complete = DayFigures()
+  /// What it adds to the cost of the day beside the work itself, in driving that weighs as much; nil where that is not
+  /// what is asked.
+  public internal(set) var weight: Span?
   /// How far work lies from the order that was asked about.
   public internal(set) var ways: [WorkOrder.ID: Travel] = [:]
 

@@ -2,14 +2,14 @@ public import Domain
 
 /// What somebody wants to have planned.
 public enum PlanQuestion: Hashable, Sendable {
-  /// The work that nobody has: these orders, or all that waits.
-  case waiting([WorkOrder.ID])
-  /// A technician's own day in a better order.
-  case route(Technician.ID)
+  /// The work that nobody has: these orders, or all that waits; on a day, else on the first on which somebody works.
+  case waiting([WorkOrder.ID], on: CivilDate? = nil)
+  /// A technician's own day in a better order; else today's.
+  case route(Technician.ID, on: CivilDate? = nil)
   /// The visits of these technicians in a better order and better shared among them; nobody else is touched.
-  case among([Technician.ID])
-  /// The rest of a technician's day given to others, because he cannot do it.
-  case away(Technician.ID)
+  case among([Technician.ID], on: CivilDate? = nil)
+  /// The rest of a technician's day, or a later day of his, given to others, because he cannot do it.
+  case away(Technician.ID, on: CivilDate? = nil)
   /// What becomes of a technician's next visits, because he is late.
   case late(Technician.ID)
   /// An order that cannot wait: who comes, and what gives way.
@@ -18,4 +18,14 @@ public enum PlanQuestion: Hashable, Sendable {
   case fill(Technician.ID, at: Timestamp?)
   /// An order with the other waiting work in reach of it, for one technician together.
   case together(WorkOrder.ID)
+}
+
+extension PlanQuestion {
+  /// The day that is asked about, where one was said.
+  public var day: CivilDate? {
+    switch self {
+    case .waiting(_, let day), .route(_, let day), .among(_, let day), .away(_, let day): day
+    case .late, .urgent, .fill, .together: nil
+    }
+  }
 }

@@ -26,6 +26,8 @@ public struct PlanRules: Hashable, Sendable {
   public var breakMoves = Span.minutes(90)
   /// Work whose way from an order is no longer than this lies near it.
   public var reach = Span.minutes(10)
+  /// Who is on call is given what is at least as urgent as this.
+  public var onCallFor = Priority.p2
   /// How many times a plan for the whole team is taken apart and put together again.
   public var tries = 6_000
 

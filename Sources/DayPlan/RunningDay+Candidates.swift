@@ -5,24 +5,36 @@ extension Office {
   /// Who could take an order, the cheapest for the whole day first, exactly: the hour, what moves and what each
   /// term costs; for everybody else why not, from the plan as it is, by the rules as they are for a role.
   ///
-  /// Where nobody can today, whoever is free first within the week, as `candidates(for:at:)` finds them.
+  /// They are of the first day on which the order is to be done and somebody works; where nobody can then, whoever is
+  /// free first within the week, as `candidates(for:at:)` finds them.
   public func exactCandidates(
     for order: WorkOrder, at now: Timestamp, for role: Role? = nil, rules: PlanRules = .usual
   ) -> Candidates {
     let index = scheduleIndex(at: now)
-    let plain = candidates(for: order, in: index)
-    // What is asked for another day no plan of today can hold.
-    if let window = order.window, today(at: now) < zone.date(at: window.start) { return plain }
+    let plain = candidates(for: order, in: index, onCall: order.priority <= rules.onCallFor)
+    let planned = plannedDay(day(for: order, at: now), index, rules)
     func found(punctual: Set<Technician.ID>) -> Candidates? {
       RunningDay(
-        self, at: now, rules: rules, taking: [order.id], rehoming: .orders([order.id]), punctual: punctual,
-        onCallFor: order.trade,
-        for: role, index: index)?.candidates(for: order, besides: plain)
+        self, at: now, on: planned.day, rules: rules, taking: [order.id], rehoming: .orders([order.id]),
+        punctual: punctual, for: role, index: index)?.candidates(for: order, besides: plain)
     }
     guard let first = found(punctual: []) else { return plain }
     // Work may run into a break and put it off; whoever would begin in his break takes it first.
     let resting = Set(first.others.filter { $0.reasons.contains(where: \.isBreak) }.map(\.id))
     return resting.isEmpty ? first : found(punctual: resting) ?? first
+  }
+}
+
+extension Office {
+  /// That somebody is there for what cannot wait alone, so that for other work he is outside his hours.
+  func onlyOnCall(
+    _ technician: Technician, _ order: WorkOrder, at instant: Timestamp, for role: Role? = nil
+  ) -> BrokenRule {
+    let evidence = BrokenRule.Evidence.notWorking(
+      .outsideShift, until: nextShift(of: technician, after: instant)?.start)
+    return BrokenRule(
+      rule: evidence.rule, severity: limits.severity(of: evidence.rule, for: role), order: order.number,
+      technician: technician.handle, evidence: evidence)
   }
 }
 
@@ -41,8 +53,9 @@ extension RunningDay {
     var eligible: [Candidate] = []
     var others: [Technician.ID: NoCandidate] = [:]
     let visitors = office.visitors(of: order)
-    for place in suggestion.places {
-      let (candidate, broken) = candidate(place, for: order, job, visitors)
+    for (place, caution) in ranked(suggestion.places, for: job) {
+      var (candidate, broken) = candidate(place, for: order, job, visitors)
+      if caution > .zero { candidate.costs.append(PlanCost(.guess, caution)) }
       if broken.allSatisfy({ $0.severity == .warn }) {
         eligible.append(candidate)
       } else {
@@ -95,7 +108,7 @@ extension RunningDay {
     let before = place.position == 0 ? nil : jobs[place.route.visits[place.position - 1]].order
     let origin = before.map { office.site($0.site)?.coordinates } ?? member.place
     let travel = office.travel(from: origin, to: office.site(order.site)?.coordinates, at: start)
-    let day = office.today(at: now)
+    let day = planned.day
     var candidate = Candidate(
       technician, range: TimeRange(start: start, length: length), travel: travel,
       from: from(member, before), skill: office.skill(of: technician, for: order, on: day),
@@ -181,7 +194,7 @@ extension RunningDay {
     _ technician: Technician, _ order: WorkOrder, _ reason: Reason?, _ plain: Candidates
   ) -> NoCandidate {
     let known = plain.others.first { $0.id == technician.id }
-    let load = known?.loadPercent ?? office.loadPercent(of: technician, on: office.today(at: now), in: index)
+    let load = known?.loadPercent ?? office.loadPercent(of: technician, on: planned.day, in: index)
     var reasons = known?.reasons ?? []
     var remedy: NoCandidate.Remedy?
     switch reason {
@@ -193,6 +206,9 @@ extension RunningDay {
       }
     case .dearer(let cost, _): remedy = .dearer(.seconds(Int64(cost / rules.unitsASecond)))
     case .misfit, .partsUsed, .tooFar, .homeTooLate, .noLunch, nil: break
+    }
+    if let member = member(technician.id), !crew[member].answers(for: order, rules) {
+      reasons = [office.onlyOnCall(technician, order, at: crew[member].free, for: role)]
     }
     if reasons.isEmpty { reasons = [noRoom(technician, order, reason)] }
     return NoCandidate(technician, loadPercent: load, reasons: reasons, remedy: remedy)
@@ -209,7 +225,8 @@ extension RunningDay {
       if case .homeTooLate(let home, _) = reason { until = instant(home) }
       evidence = .overtime(until: until, shiftEnds: end)
     } else {
-      evidence = .notWorking(.outsideShift, until: office.nextShift(of: technician, after: now)?.start)
+      evidence = .notWorking(
+        .outsideShift, until: office.nextShift(of: technician, after: planned.from)?.start)
     }
     return BrokenRule(
       rule: evidence.rule, severity: office.limits.severity(of: evidence.rule, for: role),

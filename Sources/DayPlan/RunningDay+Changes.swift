@@ -125,6 +125,11 @@ extension RunningDay {
   func rank(_ job: Int) -> (Int, Int) { (jobs[job].order?.priority.rawValue ?? 0, jobs[job].number) }
 
   private func verdict(_ job: Int, _ plan: Plan, _ ground: Ground) -> PlanLeft.Verdict {
+    if let order = jobs[job].order, let open = office.openRanges(for: order, from: planned.from, days: 14),
+      !open.contains(where: { $0.start < dayEnd })
+    {
+      return .siteClosed(opens: open.first?.start)
+    }
     let suggestion = ground.suggest(job, in: plan)
     if let place = suggestion.places.first {
       return .fits(crew[place.technician].technician.id, at: instant(place.start))

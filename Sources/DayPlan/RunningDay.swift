@@ -1,7 +1,7 @@
 import Domain
 import Planner
 
-/// The rest of the running day as the planner sees it, and the way back: who can still be sent where, what everybody
+/// The rest of the running day, or a later one, as the planner sees it, and the way back: who can still be sent where, what everybody
 /// has before him, and the work that waits.
 ///
 /// A value made from one office at one instant; every answer it gives is about that office.
@@ -12,8 +12,11 @@ public struct RunningDay: Sendable {
   let index: ScheduleIndex
   /// For whom the office's rules are asked.
   let role: Role?
+  let planned: PlannedDay
   /// Second nought of the problem.
-  let midnight: Timestamp
+  var midnight: Timestamp { planned.midnight }
+  /// When the day is over for everybody: at night, or when the last one who works through it ends.
+  let dayEnd: Timestamp
   var crew: [CrewMember]
   var jobs: [Job] = []
   var problem: Problem
@@ -23,23 +26,25 @@ public struct RunningDay: Sendable {
   /// Job by order.
   var places: [WorkOrder.ID: Int] = [:]
 
-  /// The day of an office with the work in `taking` that nobody has, and of what its technicians cannot do that which
-  /// is to be `rehomed`. `without` are taken to be away, the breaks of `punctual` begin when they usually do, `staying`
+  /// Today, or the day of an office `on` a date, with the work in `taking` that nobody has, and of what its technicians
+  /// cannot do that which is to be `rehomed`. `without` are taken to be away, the breaks of `punctual` begin when they usually do, `staying`
   /// are so much longer at what they are on than is known, and nothing begins in its `cuts`.
   ///
-  /// Nil when nobody works any more today, or where no plan can be made with the numbers of the rules.
+  /// Nil when nobody works any more that day, or where no plan can be made with the numbers of the rules.
   init?(
-    _ office: Office, at now: Timestamp, rules: PlanRules = .usual, taking: [WorkOrder.ID] = [],
+    _ office: Office, at now: Timestamp, on date: CivilDate? = nil, rules: PlanRules = .usual,
+    taking: [WorkOrder.ID] = [],
     rehoming: Rehoming = .all, without: Set<Technician.ID> = [], punctual: Set<Technician.ID> = [],
-    staying: [Technician.ID: Span] = [:], onCallFor trade: Trade? = nil,
-    for role: Role? = nil, cuts: [WorkOrder.ID: [TimeRange]] = [:], index: ScheduleIndex? = nil
+    staying: [Technician.ID: Span] = [:], for role: Role? = nil, cuts: [WorkOrder.ID: [TimeRange]] = [:],
+    index: ScheduleIndex? = nil
   ) {
     let index = index ?? office.scheduleIndex(at: now)
+    let planned = PlannedDay(office, date, at: now)
     var crew = Crew(
-      office, index, rules, without: without, punctual: punctual, staying: staying, onCallFor: trade)
+      office, index, rules, on: planned, without: without, punctual: punctual, staying: staying)
     guard !crew.members.isEmpty else { return nil }
     crew.orphans.removeAll { !rehoming.takes($0) }
-    var making = DayMaking(office, index, rules, crew, for: role)
+    var making = DayMaking(office, index, rules, on: planned, crew, for: role)
     for id in taking where making.places[id] == nil {
       if let order = office.order(id), !order.isEnded { making.add(order) }
     }
@@ -47,7 +52,8 @@ public struct RunningDay: Sendable {
     making.cut(cuts)
     guard let ground = try? Ground(making.problem) else { return nil }
     (self.office, self.now, self.rules, self.index, self.role) = (office, now, rules, index, role)
-    midnight = making.midnight
+    self.planned = planned
+    dayEnd = making.crew.map(\.shift.end).reduce(planned.end, max)
     self.crew = making.crew
     jobs = making.jobs
     places = making.places
@@ -77,6 +83,15 @@ public struct RunningDay: Sendable {
       case .orders(let orders): orders.contains(visit.order)
       }
     }
+  }
+
+  /// Where a change has its job on this day; nil for nobody's and for what goes to a later day.
+  func spot(of change: PlanChange) -> Spot? {
+    guard let member = change.to.technician.flatMap(member), let start = change.to.start, start < dayEnd
+    else {
+      return nil
+    }
+    return Spot(member: member, start: seconds(start))
   }
 
   func member(_ technician: Technician.ID) -> Int? { crew.firstIndex { $0.technician.id == technician } }

@@ -44,7 +44,8 @@ struct ExplanationTests {
     for order in office.orders.inOrder where !order.isEnded && looked < 5 {
       let why = try #require(office.explanation(of: order.id, at: SampleDay.now))
       guard case .planned = why.standing,
-        let day = RunningDay(office, at: SampleDay.now, taking: [order.id], onCallFor: order.trade),
+        let day = RunningDay(
+          office, at: SampleDay.now, on: office.day(for: order, at: SampleDay.now), taking: [order.id]),
         let job = day.places[order.id]
       else { continue }
       let now = try #require(day.ground.suggest(job, in: day.plan).now)

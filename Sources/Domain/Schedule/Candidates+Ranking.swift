@@ -2,19 +2,26 @@ extension Office {
   /// Who could take an order from now on: by skill, availability and distance.
   ///
   /// Somebody counts who has the skills and a gap before the office's day ends; where nobody has, whoever has one
-  /// within the week. In order of arrival, then of the way, the load and the handle. The others come with every rule that would
-  /// be broken if they were sent now.
+  /// within the week. In order of arrival, then of the way, the load and the handle, where a way that is only guessed
+  /// counts as the longest of those that are known. The others come with every rule that would be broken if they were sent
+  /// now.
   public func candidates(for order: WorkOrder, at now: Timestamp) -> Candidates {
     candidates(for: order, in: ScheduleIndex(self, at: now))
   }
 
-  /// The same from an index that was built for many orders.
-  public func candidates(for order: WorkOrder, in index: ScheduleIndex) -> Candidates {
+  /// The same from an index that was built for many orders; without who is only on call, where that is not counted.
+  public func candidates(
+    for order: WorkOrder, in index: ScheduleIndex, onCall countsOnCall: Bool = true
+  ) -> Candidates {
     var wanted = Wanted(
       length: order.openVisit?.estimate ?? order.estimate, place: site(order.site)?.coordinates)
-    wanted.notBefore = order.window?.start ?? openRanges(for: order, from: index.now, days: 8)?.first?.start
+    let putOff = order.postponedTo.map { zone.startOfDay($0) }
+    let from = max(index.now, putOff ?? index.now)
+    wanted.notBefore =
+      order.window?.start ?? openRanges(for: order, from: from, days: 8)?.first?.start ?? putOff
     wanted.order = order.id
     wanted.trade = order.trade
+    wanted.countsOnCall = countsOnCall
     let ranking = Ranking(
       office: self, order: order, wanted: wanted, index: index, visitors: visitors(of: order),
       today: today(at: index.now), dayEnd: nextDayEnd(after: index.now))
@@ -39,14 +46,14 @@ private struct Ranking {
     if eligible.isEmpty { eligible = technicians.compactMap { candidate($0, days: 8) } }
     let chosen = Set(eligible.map(\.id))
     let others = technicians.filter { !chosen.contains($0.id) }.map(refusal)
+    let longest = eligible.filter { !$0.travel.isGuess }.map(\.travel.span).max() ?? .zero
+    func key(_ one: Candidate) -> (Timestamp, Int, Int, String) {
+      let caution = one.travel.isGuess ? max(.zero, longest - one.travel.span) : .zero
+      return (one.arrival + caution, one.travel.metres ?? .max, one.loadBefore, one.handle)
+    }
     return Candidates(
-      order: order.id, number: order.number, eligible: eligible.sorted(by: Ranking.isBetter),
+      order: order.id, number: order.number, eligible: eligible.sorted { key($0) < key($1) },
       others: others.sorted { $0.handle < $1.handle })
-  }
-
-  private static func isBetter(_ left: Candidate, _ right: Candidate) -> Bool {
-    (left.arrival, left.travel.metres ?? .max, left.loadBefore, left.handle)
-      < (right.arrival, right.travel.metres ?? .max, right.loadBefore, right.handle)
   }
 }
 

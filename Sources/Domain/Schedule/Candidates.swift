@@ -80,6 +80,8 @@ public struct CandidateMove: Hashable, Sendable {
 public struct PlanCost: Hashable, Sendable {
   public enum Term: String, Hashable, Sendable, CaseIterable {
     case late, travel, overtime, balance, preference, change
+    /// A way that is only guessed counts as the longest that is known.
+    case guess
   }
 
   public let term: Term

@@ -36,6 +36,8 @@ public struct Wanted: Hashable, Sendable {
   public var order: WorkOrder.ID?
   /// Turns on call for it count as working time.
   public var trade: Trade?
+  /// Whether turns on call count at all.
+  public var countsOnCall = true
 
   public init(length: Span, place: Coordinates? = nil) {
     self.length = length
@@ -86,7 +88,7 @@ extension Office {
     let zone = zone
     let today = zone.date(at: begin)
     var ranges = (-1...days).flatMap { technician.shifts(openingOn: today.adding(days: $0), zone) }
-    for turn in onCall where turn.technician == technician.id {
+    for turn in onCall where turn.technician == technician.id && wanted.countsOnCall {
       if turn.trade == nil || turn.trade == wanted.trade {
         ranges.append(TimeRange(start: turn.from, end: turn.to))
       }

@@ -1,3 +1,4 @@
+import DayPlan
 import Domain
 import Terminal
 import Verbs
@@ -18,6 +19,7 @@ extension AssignPopup {
     case "move.first": index = 0
     case "move.last": index = max(0, rows.count - 1)
     case Fits.name: return PopupAnswer(.replace(FitsPopup(self, model)))
+    case Replan.name: return PopupAnswer(.replace(PreviewPopup(.urgent(order))))
     case "assign.more": isAll.toggle()
     case "explain": showsCost.toggle()
     case "assign.time": typing = .time

@@ -104,9 +104,13 @@ extension AssignPopup {
   /// What the marked row has to say where its column is too narrow for it.
   private func whole(_ model: Model, width: Int) -> [PageLine] {
     guard rows.indices.contains(index) else { return [] }
-    let why = why(rows[index], model)
-    return displayWidth(of: why) <= Columns(width: width + 2).why
-      ? [] : PageLine.text(why, width: width, .fieldNote)
+    let columns = Columns(width: width + 2)
+    var why = why(rows[index], model)
+    let isWhole = displayWidth(of: why) <= columns.why
+    if !columns.showsSkill, case .fits(let candidate) = rows[index], let skill = candidate.skill {
+      why = "\(skill.trade.shown) \(Wording.roman(skill.level)) · \(why)"
+    }
+    return isWhole && columns.showsSkill ? [] : PageLine.text(why, width: width, .fieldNote)
   }
 
   /// How many cannot and why, when he is told, what was said, and the entries beside the list.
@@ -114,12 +118,16 @@ extension AssignPopup {
     var lines: [PageLine] = []
     guard let candidates else { return [PageLine("Looking who can take it.", .dim), PageLine()] }
     if candidates.eligible.isEmpty {
-      lines.append(PageLine("Nobody can take it now; the reasons are beside the names.", .resultWarning))
+      let replan = model.key(for: "work-order.replan", in: KeyContexts.assign).map {
+        "; \($0) shows what could give way"
+      }
+      lines.append(
+        PageLine("Nobody can take it now\(replan ?? ""). The reasons are beside the names.", .resultWarning))
     }
-    let hidden = isAll ? 0 : candidates.others.count - min(2, candidates.others.count)
+    let hidden = isAll ? 0 : candidates.others.count - min(shownOthers, candidates.others.count)
     if hidden > 0 {
       var counts: [(Rule, Int)] = []
-      for other in candidates.others.dropFirst(2) {
+      for other in candidates.others.dropFirst(shownOthers) {
         guard let rule = other.reasons.first?.rule else { continue }
         if let place = counts.firstIndex(where: { $0.0 == rule }) {
           counts[place].1 += 1
@@ -182,7 +190,7 @@ extension AssignPopup {
 }
 
 extension AssignPopup {
-  /// The columns of the list; on narrow screens the way's own column leaves first, then the load.
+  /// The columns of the list; on narrow screens the skill has none and is said below of whoever is marked.
   struct Columns {
     let width: Int
     private let widths: [Int]
@@ -190,8 +198,10 @@ extension AssignPopup {
     init(width: Int) {
       self.width = width
       let name = width >= 100 ? 18 : 14
-      widths = width >= 90 ? [2, 3, name, 11, 7, 13, 9] : [2, 3, name, 11, 0, 11, 0]
+      widths = width >= 90 ? [2, 3, name, 11, 7, 13, 9] : [2, 3, name, 11, 7, 0, 9]
     }
+
+    var showsSkill: Bool { widths[5] > 0 }
 
     /// How much of the last column is seen.
     var why: Int { width - 2 - widths.reduce(0, +) }

@@ -51,10 +51,17 @@ struct AssignPopup: SendingPopup {
     }
   }
 
-  /// Those who can, and of those who cannot two, or all when asked for.
+  /// How many of those who cannot are listed unasked: two, and where nobody can, those with whom something could give
+  /// way.
+  var shownOthers: Int {
+    guard let candidates, candidates.eligible.isEmpty else { return 2 }
+    return max(2, min(6, candidates.others.count { $0.remedy != nil }))
+  }
+
+  /// Those who can, and of those who cannot the first few, or all when asked for.
   var rows: [Row] {
     guard let candidates else { return [] }
-    let others = isAll ? candidates.others : Array(candidates.others.prefix(2))
+    let others = isAll ? candidates.others : Array(candidates.others.prefix(shownOthers))
     return candidates.eligible.map(Row.fits) + others.map(Row.cannot)
   }
 

@@ -83,7 +83,7 @@ extension PreviewPopup {
     let staying =
       answer.staying.map { PageLine.text(wording.staying($0), width: width, .resultWarning) } ?? []
     if let nothing = answer.nothing {
-      return PageLine.text(wording.nothing(nothing), width: width) + staying + said
+      return PageLine.text(wording.nothing(nothing, on: answer.day), width: width) + staying + said
     }
     var lines = staying
     lines += answer.options.enumerated().map { number, option in
@@ -100,7 +100,7 @@ extension PreviewPopup {
       lines += PageLine.text("     " + words, width: width, .fieldNote)
     }
     if !affected.isEmpty { lines += PageLine.text("     " + affected, width: width, .fieldNote) }
-    let reasons = wording.reasons(option.kind).joined(separator: " · ")
+    let reasons = (wording.reasons(option.kind) + wording.weight(option)).joined(separator: " · ")
     if !reasons.isEmpty { lines += PageLine.text("     " + reasons, width: width, .fieldNote) }
     return lines + said + [PageLine()]
   }
@@ -108,6 +108,7 @@ extension PreviewPopup {
   /// A row of the list: a change, what it breaks, or work that is left where it is.
   private enum Row {
     case change(Int)
+    case missed(String)
     case broken(BrokenRule)
     case left(Int)
 
@@ -115,7 +116,7 @@ extension PreviewPopup {
     func number(after changes: Int) -> Int? {
       switch self {
       case .change(let number): number
-      case .broken: nil
+      case .missed, .broken: nil
       case .left(let number): changes + number
       }
     }
@@ -129,6 +130,7 @@ extension PreviewPopup {
     for (number, change) in option.changes.enumerated() {
       rows.append(.change(number))
       if out.contains(change.id) { continue }
+      rows += (missed[change.id] ?? []).map { .missed($0) }
       rows += broken(change).map { .broken($0) }
     }
     return rows + option.left.indices.map { .left($0) }
@@ -149,6 +151,7 @@ extension PreviewPopup {
         (fallen.contains(change.id) ? " · only moved for what is struck out" : "", .resultWarning),
         (option.ways[change.id].map { " · \(wording.far($0))" } ?? "", .fieldNote), (what ?? "", .dim)
       ])
+    case .missed(let words): return PageLine("      ✗ \(words)", .slaBreached)
     case .broken(let broken):
       let words = wording.reason(broken.evidence, wording.technician(handle: broken.technician))
       return PageLine("      \(words)", .resultWarning)

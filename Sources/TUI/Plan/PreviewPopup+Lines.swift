@@ -89,6 +89,7 @@ extension PreviewPopup {
     figures = option.map { ($0.before, $0.after(dropping: out)) }
     affected = option.map { model.wording.affected($0, dropping: out) } ?? ""
     kept = option?.judged(dropping: out) ?? []
+    missed = Dictionary(kept.map { ($0.id, model.wording.missed(by: $0)) }) { first, _ in first }
     broken = Dictionary(kept.map { ($0.id, $0.broken) }) { first, _ in first }
   }
 

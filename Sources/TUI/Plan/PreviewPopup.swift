@@ -30,6 +30,8 @@ struct PreviewPopup: SendingPopup {
   /// The changes that would be carried out, each with what it breaks beside the others of them.
   var kept: [PlanChange] = []
   var broken: [WorkOrder.ID: [BrokenRule]] = [:]
+  /// The promises that each of them comes too late for.
+  var missed: [WorkOrder.ID: [String]] = [:]
   var said: String?
   var isSending = false
   /// The asking whose answer counts.

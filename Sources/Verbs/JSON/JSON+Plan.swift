@@ -6,7 +6,8 @@ extension Objects {
   public static func plan(_ answer: PlanAnswer, in office: Office, at now: Timestamp) -> JSONValue {
     var object = JSONObject()
     let wording = Wording(office: office, now: .epoch)
-    object.add("nothing", answer.nothing.map { wording.nothing($0) })
+    object.add("nothing", answer.nothing.map { wording.nothing($0, on: answer.day) })
+    object.add("day", answer.day?.iso)
     object.add(
       "staying",
       answer.staying.map { staying in
@@ -22,6 +23,7 @@ extension Objects {
         var one = JSONObject()
         one.add("kind", option.kind.sort)
         one.add("seen", option.name(at: now))
+        one.add("weightSeconds", option.weight.map { JSONValue.integer($0.seconds) })
         one.add("before", figures(option.before))
         one.add("after", figures(option.after()))
         if case .fills(let fit) = option.kind { one.add("fit", self.fit(fit, in: office)) }

@@ -5,7 +5,7 @@ public enum OrderReference: Hashable, Sendable {
   case number(Int)
   case id(WorkOrder.ID)
 
-  static func looksRight(_ text: String) -> Bool {
+  public static func looksRight(_ text: String) -> Bool {
     if text == "." || text == "-" { return true }
     return number(text) != nil || WorkOrder.ID(text) != nil
   }

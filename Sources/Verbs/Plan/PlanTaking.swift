@@ -32,9 +32,6 @@ struct PlanTaking: Hashable, Sendable {
     if option == nil, !given.isEmpty {
       throw UsageFault("--give changes what --take does: say --take 1, too.", word: "--give")
     }
-    if option == nil, !dropped.isEmpty {
-      throw UsageFault("--drop leaves an order out of what --take does: say --take 1, too.", word: "--drop")
-    }
     guard let word = arguments.text("seen") else {
       seen = nil
       return
@@ -65,7 +62,7 @@ struct PlanTaking: Hashable, Sendable {
     return given
   }
 
-  /// On the screen it is shown first; in the shell, too, unless an option is named.
+  /// On the screen it is shown first; in the shell, too, unless an option is named, without what is left out of it.
   func act(_ question: PlanQuestion, in context: VerbContext) throws(Refusal) -> Act {
     guard context.isScript, let option else {
       return .ask(.plan(question, PlanPick(option: option, dropped: dropped, given: given)))

@@ -1,18 +1,19 @@
 public import DayPlan
-import Domain
+public import Domain
 
 /// Why a plan comes to nothing.
 extension Wording {
   /// Why there is nothing to choose from, and what can be done.
-  public func nothing(_ nothing: PlanAnswer.Nothing) -> String {
-    switch nothing {
+  public func nothing(_ nothing: PlanAnswer.Nothing, on day: CivilDate? = nil) -> String {
+    let then = day.map { "on \(self.day($0))" } ?? "today"
+    return switch nothing {
     case .nobodyWorks:
-      "Nobody works any more today: nothing can be planned. \(call("work-order.postpone")) puts work off."
+      "Nobody works \(day == nil ? "any more today" : then): nothing can be planned. \(call("work-order.postpone")) puts work off."
     case .beyondReckoning:
       "A number in the plan's rules is greater than what can be reckoned with: nothing can be planned. callout config "
         + "prints the rules."
-    case .nothingWaits: "Nothing waits that could be done today."
-    case .nothingAhead(let technician): "\(self.technician(technician)) has nothing before him today."
+    case .nothingWaits: "Nothing waits that could be done \(then)."
+    case .nothingAhead(let technician): "\(self.technician(technician)) has nothing before him \(then)."
     case .bestAlready(let technician):
       "Nothing that was tried costs less than \(self.technician(technician))'s day as it stands."
     case .sharedBest(let technicians):
@@ -30,7 +31,8 @@ extension Wording {
     case .nobodyCan(let order):
       "Nobody can come to \(number(order)) today, whatever gives way. \(call("work-order.assign")) says why not."
     case .underWay(let order): "\(number(order)) is under way or over: nothing is left to plan."
-    case .notHere(let technician): "\(self.technician(technician)) does not work any more today."
+    case .notHere(let technician):
+      "\(self.technician(technician)) does not work \(day == nil ? "any more today" : then)."
     case .nothingFits(let technician):
       "Nothing that waits fits into \(self.technician(technician))'s day as it stands."
     case .noGap(let technician):
@@ -38,7 +40,7 @@ extension Wording {
     case .nothingNear(let order, let reach):
       "No other work waits within \(Wording.length(reach)) of \(number(order))."
     case .anotherDay(let order, let start):
-      "\(number(order)) is planned for \(time(start)): only the rest of today can be planned."
+      "\(number(order)) is planned for \(time(start)): what lies together is looked for today alone."
     case .nobodyTakesBoth(let order):
       "Nobody has room for \(number(order)) and what waits near it. \(call("work-order.assign")) gives it alone."
     }

@@ -26,7 +26,7 @@ extension Wording {
       "\(self.technician(technician)) at \(time(at)), in the place of \(number(order))\(priority(order))"
     case .fills(let fit):
       "\(fit.number) (\(fit.priority.text)) at \(time(fit.range.start)), \(Wording.length(fit.range.length)), "
-        + far(fit.way)
+        + far(fit.way) + late(fit)
     case .filled(let technician, let count):
       "all \(count) that fit \(self.technician(technician)) one after the other"
     case .together(let technician, let count): "\(count) orders to \(self.technician(technician))"
@@ -53,10 +53,26 @@ extension Wording {
     ]
   }
 
+  /// What work weighs that cannot wait, with all that gives way for it.
+  public func weight(_ option: PlanOption) -> [String] {
+    option.weight.map { ["weighs \(Wording.minutes($0)) of driving, with all that gives way"] } ?? []
+  }
+
+  /// The promises that a change would come too late for, each by how much.
+  public func missed(by change: PlanChange) -> [String] {
+    guard let order = office.order(change.id), let range = change.to.range else { return [] }
+    return missed(by: range, of: order)
+  }
+
   /// How far work lies: `same place`, `4 min away, by distance`.
   public func far(_ way: Domain.Travel) -> String {
     way.metres == 0
       ? "same place" : "\(way.isGuess ? "~" : "")\(way.span.wholeMinutes) min away, \(Wording.source(way))"
+  }
+
+  private func late(_ fit: GapFit) -> String {
+    let missed = office.order(fit.order).map { self.missed(by: fit.range, of: $0) } ?? []
+    return missed.map { ", ✗ \($0)" }.joined()
   }
 
   /// That nobody knows when whoever is over his estimate gets done.
@@ -81,12 +97,16 @@ extension Wording {
 
   /// What is asked, as a title; `answer` knows whether somebody is late at all.
   public func title(_ question: PlanQuestion, _ answer: PlanAnswer? = nil) -> String {
-    switch question {
-    case .waiting(let orders):
-      orders.isEmpty ? "Plan what nobody has" : "Plan \(orders.count) order\(orders.count == 1 ? "" : "s")"
-    case .route(let technician): "Another order for \(self.technician(technician))"
-    case .among(let technicians): "The rest of the day of \(names(technicians))"
-    case .away(let technician):
+    let on = when(answer?.day ?? question.day)
+    return switch question {
+    case .waiting(let orders, _):
+      (orders.isEmpty ? "Plan what nobody has" : "Plan \(orders.count) order\(orders.count == 1 ? "" : "s")")
+        + on
+    case .route(let technician, _): "Another order for \(self.technician(technician))\(on)"
+    case .among(let technicians, let day):
+      "The \(day == nil ? "rest of the day" : "day") of \(names(technicians))\(on)"
+    case .away(let technician, .some): "\(self.technician(technician)) cannot\(on): his visits of that day"
+    case .away(let technician, nil):
       office.isAwayLater(technician, at: now)
         ? "\(self.technician(technician)) is away later: what begins then"
         : "\(self.technician(technician)) cannot: the rest of the day"
@@ -102,6 +122,13 @@ extension Wording {
       "What fits \(self.technician(technician))'s free time" + (at.map { " around \(time($0))" } ?? "")
     case .together(let order): "\(number(order))\(priority(order)) with what waits near it"
     }
+  }
+
+  /// `, Wed 25 Nov`; nothing for today.
+  private func when(_ day: CivilDate?) -> String {
+    guard let day else { return "" }
+    let name = self.day(day)
+    return name == day.weekday.short ? ", \(name) \(day.day)." : ", \(name)"
   }
 
   private func isInTime(_ technician: Technician.ID, _ answer: PlanAnswer?) -> Bool {
@@ -126,7 +153,7 @@ extension Wording {
   public func left(_ left: PlanLeft) -> String {
     let why: String
     switch left.verdict {
-    case .nobodyMay: why = "nobody who works today has the skill"
+    case .nobodyMay: why = "nobody who works then may do it"
     case .nobodyReaches: why = "nobody would be there in time or home again"
     case .full: why = "every day that could hold it is full"
     case .dearer: why = "it would cost more than waiting does"
@@ -136,6 +163,8 @@ extension Wording {
       why = "fits \(technician(who)) with \(Wording.length(span)) more overtime"
     case .refused(let broken): why = reason(broken.evidence, technician(handle: broken.technician))
     case .fits(let who, let at): why = "\(technician(who)) would have room at \(time(at)); ask for it alone"
+    case .siteClosed(let opens): why = "the site is closed" + (opens.map { " until \(time($0))" } ?? "")
+    case .dueSooner(let at): why = "due \(time(at)), before that day; name it to plan it all the same"
     case .notLookedAt: why = "so much stays that no reason was looked for; ask for it alone"
     }
     return "\(left.number)  stays: \(why)"
@@ -161,27 +190,39 @@ extension Wording {
     numbers.count > 3 ? "" : " (\(numbers.map(String.init).joined(separator: ", ")))"
   }
 
-  /// The whole answer as text for the shell, an option after the other, each with what takes it.
-  public func plan(_ answer: PlanAnswer) -> [String] {
-    var lines = answer.staying.map { [staying($0)] } ?? []
-    if let nothing = answer.nothing { return [self.nothing(nothing)] + lines }
+  /// The whole answer as text for the shell, an option after the other without what is left out of it, each with what
+  /// takes it.
+  public func plan(_ answer: PlanAnswer, dropping numbers: [Int] = []) -> [String] {
+    var lines = [title(answer.question, answer)] + (answer.staying.map { [staying($0)] } ?? [])
+    if let nothing = answer.nothing { return lines + [self.nothing(nothing, on: answer.day)] }
     for (number, option) in answer.options.enumerated() {
       lines.append("\(number + 1)  \(headline(option.kind))")
-      let (before, after) = (option.before, option.after())
+      let struck = option.changes.filter { numbers.contains($0.number) }
+      let fallen = option.fallen(with: Set(struck.map(\.id)))
+      let out = fallen.union(struck.map(\.id))
+      let (before, after) = (option.before, option.after(dropping: out))
       if let saved = saved(option.kind, before, after) { lines.append("   \(saved)") }
       lines.append("   \(figures(before, after).joined(separator: " · "))")
-      let affected = affected(option)
+      let affected = affected(option, dropping: out)
       if !affected.isEmpty { lines.append("   \(affected)") }
-      let reasons = reasons(option.kind)
+      let reasons = reasons(option.kind) + weight(option)
       if !reasons.isEmpty { lines.append("   \(reasons.joined(separator: " · "))") }
-      for one in option.changes {
+      for one in option.changes where out.contains(one.id) {
+        let why = fallen.contains(one.id) ? "it would only move for what is struck out" : "struck out"
+        lines.append("   \(one.number)  stays as it is: \(why)")
+      }
+      for one in option.judged(dropping: out) {
         lines.append("   \(change(one))\(option.ways[one.id].map { " · \(far($0))" } ?? "")")
+        for missed in missed(by: one) { lines.append("      ✗ \(missed)") }
         for broken in one.broken {
           lines.append("      \(reason(broken.evidence, technician(handle: broken.technician)))")
         }
       }
       lines += option.left.map { "   \(left($0))" }
-      lines.append("   to do it: the same with --take \(number + 1) --seen \(option.name(at: now))")
+      let unknown = numbers.filter { one in !struck.contains { $0.number == one } }
+      lines += unknown.map { "   \($0)  is not changed by this way: there is nothing to strike out" }
+      let drop = struck.map { " --drop \($0.number)" }.joined()
+      lines.append("   to do it: the same with --take \(number + 1)\(drop) --seen \(option.name(at: now))")
     }
     return lines
   }

@@ -1,7 +1,7 @@
 import DayPlan
 public import Domain
 
-/// `replan TECHNICIAN|ORDER [--because away|late|urgent] [--take N --seen PLAN]`: what to do about what is in trouble.
+/// `replan TECHNICIAN|ORDER [DAY] [--because away|late|urgent] [--take N --seen PLAN]`: what to do about what is in trouble.
 public struct Replan: Verb {
   public static let name = "work-order.replan"
   public static let words = ["replan"]
@@ -9,6 +9,7 @@ public struct Replan: Verb {
   public static let permission: Permission? = MoveVisit.permission
   public static let parameters: [Parameter] = [
     .needed("subject", .technician, "a handle, a name, or an order"),
+    .optional("day", .day, "of a technician who will be away then"),
     .choice("because", Cause.self, .option, help: "else as it looks"), .take, .drop, .give, .seen
   ]
 
@@ -21,6 +22,7 @@ public struct Replan: Verb {
   }
 
   let subject: Subject
+  let day: CivilDate?
   let cause: Cause?
   let taking: PlanTaking
 
@@ -30,6 +32,12 @@ public struct Replan: Verb {
       OrderReference.looksRight(word)
       ? .order(try arguments.order("subject", in: context)) : .technician(try context.technician(word))
     cause = try arguments.choice("because")
+    day = try arguments.dayToPlan("day", in: context)
+    if day != nil, cause == .late || cause == .urgent || OrderReference.looksRight(word) {
+      throw UsageFault(
+        "Of another day only a technician is planned anew who will be away: say replan ana tomorrow.",
+        word: arguments.text("day") ?? "")
+    }
     if case .technician = subject, cause == .urgent {
       throw UsageFault(
         "Only an order is urgent: say replan 20418 --because urgent. A technician is away or late.",
@@ -45,6 +53,7 @@ public struct Replan: Verb {
   private func question(in context: VerbContext) throws(Refusal) -> PlanQuestion {
     switch subject {
     case .technician(let id):
+      if let day { return .away(id, on: day) }
       switch cause {
       case .away: return .away(id)
       case .late: return .late(id)

@@ -41,14 +41,14 @@ extension Wording {
   private func standing(_ standing: OrderExplanation.Standing) -> String {
     switch standing {
     case .planned(let who, let at): "\(technician(who)) at \(time(at)), as the day stands."
-    case .withoutHome(let who): "\(technician(who)) has it and cannot do it today."
+    case .withoutHome(let who): "\(technician(who)) has it and cannot do it then."
     case .nobody(.fits): "nobody has it, and it fits."
-    case .nobody(.nobodyMay): "nobody has it; nobody who works today may do it."
+    case .nobody(.nobodyMay): "nobody has it; nobody who works then may do it."
     case .nobody(.nobodyReaches): "nobody has it; nobody would be there in time or home again."
     case .nobody(.full): "nobody has it; every day that could hold it is full."
     case .nobody(.dearer): "nobody has it; it would cost more than waiting does."
     case .anotherDay(let who, let at):
-      "\(who.map { technician($0) } ?? "nobody") at \(time(at)). Only the rest of today is planned; of another day "
+      "\(who.map { technician($0) } ?? "nobody") at \(time(at)), a day on which nobody works: "
         + "nothing is weighed."
     case .underWay(let who): "\(technician(who)) is on it or on the way; nothing is left to plan."
     case .nobodyWorks: "nobody works any more today."

@@ -24,6 +24,7 @@ extension Wording {
     case .balance: "uneven work"
     case .preference: "new at the site"
     case .change: "broken plans"
+    case .guess: "a way that nobody knows"
     }
   }
 }

@@ -119,9 +119,11 @@ extension Wording {
   }
 
   /// Visits of several people that go elsewhere at once are a plan, those of one in other hours his day in another
-  /// order: `plan 20417, 20420 and 5 more`, `optimise Chen, 3 visits`. Who makes room for one order is said with it.
+  /// order, and those of one that others get his day planned anew: `plan day Wed 20417, 20420 and 5 more`, `optimise
+  /// Chen, 3 visits`, `replan Chen, 4 visits`. Who makes room for one order is said with it.
   private func plan(_ commands: [Command]) -> String? {
     var holders: Set<Technician.ID> = []
+    var losers: Set<Technician.ID?> = []
     var given: [(id: WorkOrder.ID, rule: AssignVisit)] = []
     var isMoved = true
     for command in commands {
@@ -130,9 +132,11 @@ extension Wording {
         holders.formUnion([rule.technician, rule.replacing].compactMap(\.self))
       } else if case .moveVisit(_, let rule) = command {
         holders.formUnion([rule.technician, rule.replacingTechnician].compactMap(\.self))
+        losers.insert(rule.replacingTechnician)
         if rule.technician != nil { isMoved = false }
       } else if case .unassignVisit(_, let rule) = command {
         holders.formUnion([rule.replacing].compactMap(\.self))
+        losers.insert(rule.replacing)
         isMoved = false
       } else if !command.isMessage {
         return nil
@@ -144,7 +148,7 @@ extension Wording {
       numbers.append(number)
     }
     guard numbers.count > 1 else { return nil }
-    if let first = given.first, given.count == 1, isMoved, holders.count == 1 {
+    if let first = given.first, given.count == 1 {
       let own = office.order(first.id).map { String($0.number) } ?? "?"
       let others = numbers.filter { $0 != own }
       return
@@ -157,7 +161,22 @@ extension Wording {
     let isTakenBack = commands.allSatisfy { command in
       if case .unassignVisit = command { true } else { command.placedOrder == nil }
     }
-    return isTakenBack || holders.count < 2 ? nil : "\(call("day.plan")) \(listed(numbers))"
+    if isTakenBack || holders.count < 2 { return nil }
+    if given.isEmpty, losers.count == 1, let loser = losers.first {
+      return "\(call("work-order.replan")) \(technician(loser)), \(numbers.count) visits"
+    }
+    return "\(call("day.plan"))\(laterDay(of: commands)) \(listed(numbers))"
+  }
+
+  /// ` Wed` where all of it is for one day that is not today.
+  private func laterDay(of commands: [Command]) -> String {
+    let days = commands.compactMap { command -> CivilDate? in
+      if case .assignVisit(_, let rule) = command { return office.zone.date(at: rule.start) }
+      if case .moveVisit(_, let rule) = command { return rule.start.map { office.zone.date(at: $0) } }
+      return nil
+    }
+    guard let day = days.first, Set(days).count == 1, day != office.today(at: now) else { return "" }
+    return " \(self.day(day))"
   }
 
   private func listed(_ numbers: [String]) -> String {

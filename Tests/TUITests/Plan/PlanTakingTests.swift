@@ -84,7 +84,7 @@ struct PlanTakingTests {
     let act = try Verbs.parse(
       words: words("plan day --take 2 --drop 20404"), in: PlanOffice.context(office, isScript: false)
     ).act(in: PlanOffice.context(office, isScript: false))
-    guard case .ask(.plan(.waiting([]), pick)) = act else {
+    guard case .ask(.plan(.waiting([], on: nil), pick)) = act else {
       Issue.record("\(act)")
       return
     }

@@ -1,0 +1,142 @@
+import Domain
+import Planner
+import TestSupport
+import Testing
+
+@testable import DayPlan
+
+@Suite("A day other than today")
+struct OtherDayTests {
+  private static let tomorrow = SampleDay.offices[0].today(at: SampleDay.now).adding(days: 1)
+  private static var quick: PlanRules {
+    var rules = PlanRules()
+    rules.tries = 300
+    return rules
+  }
+
+  @Test("is planned from its beginning, and nothing of today moves for it", arguments: SampleDay.several)
+  func tomorrow(office: Office) throws {
+    let answer = try #require(
+      office.answer(.waiting([], on: Self.tomorrow), at: SampleDay.now, rules: Self.quick))
+    #expect(answer.day == Self.tomorrow)
+    let option = try #require(answer.options.first)
+    #expect(!option.changes.isEmpty)
+    for change in option.changes {
+      let start = try #require(change.to.start)
+      #expect(office.zone.date(at: start) == Self.tomorrow)
+      #expect(change.from.start.map { Self.tomorrow <= office.zone.date(at: $0) } ?? true)
+      #expect(change.broken.allSatisfy { $0.severity == .warn })
+      let technician = try #require(office.technician(change.to.technician))
+      #expect(office.shift(of: technician, at: start) != nil)
+    }
+  }
+
+  @Test("leaves urgent work alone that is due before, unless it is named")
+  func dueSooner() throws {
+    var found = 0
+    for office in SampleDay.several {
+      let planned = PlannedDay(office, Self.tomorrow, at: SampleDay.now)
+      let sooner = office.dueSooner(
+        office.waiting(on: planned, at: SampleDay.now), than: planned, at: SampleDay.now)
+      let answer = try #require(
+        office.answer(.waiting([], on: Self.tomorrow), at: SampleDay.now, rules: Self.quick))
+      let option = try #require(answer.options.first)
+      for (order, at) in sooner {
+        found += 1
+        #expect(order.priority <= .p2 && at < planned.midnight)
+        #expect(option.left.contains { $0.id == order.id && $0.verdict == .dueSooner(at) })
+        #expect(!option.changes.contains { $0.id == order.id })
+        let named = try #require(
+          office.answer(.waiting([order.id], on: Self.tomorrow), at: SampleDay.now, rules: Self.quick))
+        #expect(!(named.options.first?.left.contains { $0.verdict == .dueSooner(at) } ?? false))
+      }
+    }
+    #expect(found > 0)
+  }
+
+  @Test("work that is put off is offered for no day before, by nobody's list", .verifies("REC-01"))
+  func putOff() throws {
+    var office = SampleDay.offices[0]
+    let order = try #require(SampleDay.waiting(in: office).first { $0.window == nil && $0.openVisit == nil })
+    office.orders.change(order.id) { $0.postponedTo = Self.tomorrow }
+    let late = try #require(office.order(order.id))
+    let start = office.zone.startOfDay(Self.tomorrow)
+    let exact = office.exactCandidates(for: late, at: SampleDay.now)
+    #expect(!exact.eligible.isEmpty && exact.eligible.allSatisfy { start <= $0.arrival })
+    let plain = office.candidates(for: late, at: SampleDay.now)
+    #expect(plain.eligible.allSatisfy { start <= $0.arrival })
+    let today = PlannedDay(office, at: SampleDay.now)
+    #expect(!office.waiting(on: today, at: SampleDay.now).contains(order.id))
+    let planned = PlannedDay(office, Self.tomorrow, at: SampleDay.now)
+    #expect(office.waiting(on: planned, at: SampleDay.now).contains(order.id))
+  }
+
+  @Test("work taken back from another day waits today, unless its customer was told or it is pinned")
+  func takenBack() throws {
+    var office = SampleDay.offices[0]
+    let order = try #require(SampleDay.waiting(in: office).first { $0.window == nil && $0.openVisit == nil })
+    let start = SampleDay.now + .days(2)
+    func waits(_ pin: Pin?) -> Bool {
+      office.orders.change(order.id) {
+        var visit = Visit(id: Visit.ID(high: 7, low: 7), start: start, estimate: .hours(1))
+        visit.pin = pin
+        $0.visits = [visit]
+      }
+      return office.waiting(on: PlannedDay(office, at: SampleDay.now), at: SampleDay.now).contains(order.id)
+    }
+    #expect(waits(nil))
+    #expect(!waits(.time))
+  }
+
+  @Test("who is on call is given what cannot wait, and the list and the plan agree", .verifies("REC-02"))
+  func onCall() throws {
+    var office = SampleDay.offices[0]
+    let night = office.zone.startOfDay(Self.tomorrow) - .hours(2)
+    let planned = PlannedDay(office, at: night)
+    let index = office.scheduleIndex(at: night)
+    #expect(
+      Crew(office, index, .usual, on: planned).members.allSatisfy {
+        $0.shift.end <= night || $0.onCall != nil
+      })
+    let waiting = SampleDay.waiting(in: office).filter {
+      $0.window == nil && $0.openVisit == nil && $0.trade != nil
+    }
+    let order = try #require(waiting.first)
+    let able = try #require(
+      office.technicians.inOrder.first { technician in
+        technician.absences.isEmpty && technician.presence == .available
+          && office.skillsNeeded(for: order).allSatisfy {
+            technician.level(in: $0.trade, on: planned.day) ?? 0 >= $0.level
+          }
+      })
+    office.onCall = [
+      OnCallTurn(technician: able.id, trade: order.trade, from: night - .hours(1), to: night + .hours(8))
+    ]
+    for priority in Priority.allCases {
+      office.orders.change(order.id) { $0.priority = priority }
+      let now = try #require(office.order(order.id))
+      let best = office.exactCandidates(for: now, at: night, rules: Self.quick).best
+      let answer = try #require(office.answer(.waiting([order.id]), at: night, rules: Self.quick))
+      let given = answer.options.first?.changes.first { $0.id == order.id }?.to.technician
+      if priority <= .p2 {
+        #expect(best?.id == able.id && best?.facts.contains(.onCall) == true)
+        #expect(given == able.id && answer.day == nil)
+      } else {
+        #expect(best?.facts.contains(.onCall) == false)
+        #expect(answer.day == Self.tomorrow)
+      }
+    }
+  }
+
+  @Test("an explanation names the hour at which the work stands", arguments: SampleDay.offices)
+  func hours(office: Office) throws {
+    var found = 0
+    for order in office.orders.inOrder where !order.isEnded {
+      let why = try #require(office.explanation(of: order.id, at: SampleDay.now))
+      guard case .planned(_, let at) = why.standing else { continue }
+      #expect(at == order.openVisit?.start)
+      found += 1
+    }
+    #expect(found > 10)
+  }
+}
