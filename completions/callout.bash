@@ -11,6 +11,7 @@ _callout() {
   local first=${COMP_WORDS[1]} second=${COMP_WORDS[2]}
   if (( COMP_CWORD == 1 )); then
     COMPREPLY=($(compgen -W "log edit triage priority flag claim note attach breach hold release close reopen approve rework cancel duplicate message messages alerts alert assign unassign postpone move push pin window plan replan optimise fits fill together dispatch seen accept decline travel on-site complete not-done status shift absence on-call day gaps technician show-phone people person i-am tour lock may customer complaint site show-code equipment contract init setup demo office handover counters rules tick template sending-rule enrol join sync serve consoles conflicts settle list morning show open history why recent follow-ups review find ledger audit at maps config view undo redo health help quit board tech import export replay check rebuild backup restore keys themes outbox --db --as --json --tsv --dry-run --plain --no-color --yes --each --override --help --version" -- "$current"))
+    COMPREPLY=($(compgen -W "log edit triage priority flag claim note attach breach hold release close reopen cancel duplicate message messages alerts alert assign unassign postpone move push pin window plan replan optimise fits fill together dispatch seen accept decline travel on-site complete not-done status shift absence on-call day gaps forecast technician show-phone people person i-am tour lock may customer complaint site show-code equipment contract init setup demo office handover counters rules tick template sending-rule enrol join sync serve consoles conflicts settle list morning show open history why recent follow-ups find ledger at maps config view undo redo health help quit board tech import export replay check rebuild backup restore keys themes outbox --db --as --json --tsv --dry-run --plain --no-color --yes --each --override --help --version" -- "$current"))
     return
   fi
   local words=""
@@ -119,6 +120,7 @@ _callout() {
         on-call) words="--trade $(_callout_column technicians 2)" ;;
         day) words="$(_callout_column technicians 2)" ;;
         gaps) words="" ;;
+        forecast) words="--days" ;;
         show-phone) words="$(_callout_column technicians 2)" ;;
         people) words="--filter" ;;
         i-am) words="$(_callout_column people 1)" ;;

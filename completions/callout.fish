@@ -59,6 +59,7 @@ complete -c callout -n __fish_use_subcommand -a absence -d 'Note when a technici
 complete -c callout -n __fish_use_subcommand -a on-call -d 'Say who answers out of hours'
 complete -c callout -n __fish_use_subcommand -a day -d 'Show a technician\'s day sheet'
 complete -c callout -n __fish_use_subcommand -a gaps -d 'List who has time left on a day, and who has too much'
+complete -c callout -n __fish_use_subcommand -a forecast -d 'Show the coming days\' work against the time for it, by day and trade'
 complete -c callout -n __fish_use_subcommand -a technician -d 'technician add, edit and so on'
 complete -c callout -n __fish_use_subcommand -a show-phone -d 'Show a technician\'s telephone number; that is recorded'
 complete -c callout -n __fish_use_subcommand -a people -d 'List who may act here, with role, technician, status and PIN'
@@ -388,6 +389,7 @@ complete -c callout -n '__fish_seen_subcommand_from absence' -l remove
 complete -c callout -n '__fish_seen_subcommand_from on-call' -a '(callout list technicians --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
 complete -c callout -n '__fish_seen_subcommand_from on-call' -l trade
 complete -c callout -n '__fish_seen_subcommand_from day' -a '(callout list technicians --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
+complete -c callout -n '__fish_seen_subcommand_from forecast' -l days
 complete -c callout -n '__fish_seen_subcommand_from technician; and __fish_seen_subcommand_from add' -l handle
 complete -c callout -n '__fish_seen_subcommand_from technician; and __fish_seen_subcommand_from add' -l skill
 complete -c callout -n '__fish_seen_subcommand_from technician; and __fish_seen_subcommand_from add' -l zone

@@ -57,7 +57,7 @@ enum Shipped {
     technician.set-presence.off technician.set-presence.unavailable pane.queue pane.technicians
     pane.timeline pane.alerts pane.next pane.previous pane.zoom pane.grow pane.shrink pane.filter
     pane.sort move.up move.down move.left move.right move.first move.last move.page-up
-    move.page-down page.previous page.next timeline.hour-left timeline.hour-right timeline.scale
+    move.page-down page.previous page.next timeline.hour-left timeline.hour-right timeline.scale timeline.forecast
     timeline.now past.earlier past.later mark.toggle mark.range mark.extend-up mark.extend-down mark.all mark.clear
     view.show view.save view.rename view.delete column.toggle column.earlier column.later
     sort.grouped back line.open help.open screen.redraw screen.suspend interrupt mouse.toggle

@@ -98,7 +98,8 @@ extension Model {
     for parameter in verb.parameters where parameter.place == .turn {
       // Without marks the whole queue is planned, and what is in trouble is what the keys here are about.
       if verb == PlanDay.self, marks.isEmpty { continue }
-      if verb == Replan.self, !paneContexts.contains("technician") || !popups.isEmpty, let id = selectedOrder,
+      if verb == Replan.self, parameter.name == "subject",
+        !paneContexts.contains("technician") || !popups.isEmpty, let id = selectedOrder,
         let order = office.order(id)
       {
         arguments.set(parameter.name, to: [String(order.number)])
@@ -122,8 +123,17 @@ extension Model {
     }
     // The sheet of the day that the timeline shows.
     if verb == Day.self, popups.isEmpty, focus == .timeline { arguments.set("day", to: [timeline.day.iso]) }
+    if let day = dayToPlan(verb, arguments) { arguments.set("day", to: [day.iso]) }
     if verb == ClaimVerb.self, areMine(selectedOrders) { arguments.set("off", to: ["yes"]) }
     return (verb, arguments)
+  }
+
+  /// The day that the timeline shows, where a verb plans a whole day or somebody's.
+  private func dayToPlan(_ verb: any Verb.Type, _ arguments: Arguments) -> CivilDate? {
+    guard popups.isEmpty, focus == .timeline, timeline.day > office.today(at: now) else { return nil }
+    if verb == PlanDay.self || verb == Optimise.self || verb == ForecastVerb.self { return timeline.day }
+    let isOrder = arguments.text("subject").map(OrderReference.looksRight) ?? true
+    return verb == Replan.self && !isOrder ? timeline.day : nil
   }
 
   /// On the alert of a visit that takes too long it is the next one that has to move.
@@ -202,7 +212,7 @@ extension Model {
     case .plan(let question, let pick):
       return past == nil ? open(PreviewPopup(question, pick)) : refuseInPast()
     case .technician(let technician): return show(.openTechnician(technician))
-    case .list, .ledger, .audit, .gaps, .explain, .contract, .office, .maps, .config, .health, .may,
+    case .list, .ledger, .audit, .gaps, .explain, .contract, .office, .maps, .config, .health, .may, .forecast,
       .messages,
       .templates, .morning:
       return past == nil ? [.ask(query, origin)] : refuseInPast()

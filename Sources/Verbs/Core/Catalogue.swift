@@ -26,7 +26,8 @@ extension Verbs {
   ]
 
   private static let people: [any Verb.Type] = [
-    Status.self, Shift.self, AbsenceVerb.self, OnCall.self, Day.self, Gaps.self, TechnicianAdd.self,
+    Status.self, Shift.self, AbsenceVerb.self, OnCall.self, Day.self, Gaps.self, ForecastVerb.self,
+    TechnicianAdd.self,
     TechnicianEdit.self,
     TechnicianDeactivate.self, TechnicianShow.self, ShowPhoneVerb.self, PeopleVerb.self, PersonAdd.self,
     PersonEdit.self,

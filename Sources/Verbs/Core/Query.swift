@@ -19,6 +19,8 @@ public enum Query: Hashable, Sendable {
   case then(PastPlace, words: [String])
   case day(Technician.ID, CivilDate)
   case gaps(CivilDate)
+  /// The work of so many days against the time for it.
+  case forecast(CivilDate, days: Int)
   /// Who could take an order, and why the others cannot.
   case fits(WorkOrder.ID)
   /// Why an order is where it is, or why nobody has it.

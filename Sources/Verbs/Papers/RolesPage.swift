@@ -17,7 +17,7 @@ extension Papers {
     "template.show", "themes", "timeline.gaps", "view.show", "work-order.find", "work-order.fits",
     "work-order.follow-ups", "work-order.history", "work-order.open", "work-order.recent",
     "work-order.review",
-    "work-order.show"
+    "work-order.show", "timeline.forecast"
   ]
 
   /// Verbs that nobody has decided about, and those that are decided twice.

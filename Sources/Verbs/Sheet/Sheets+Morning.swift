@@ -96,7 +96,7 @@ extension Objects {
 }
 
 extension String {
-  fileprivate func padded(_ count: Int) -> String {
+  func padded(_ count: Int) -> String {
     self + String(repeating: " ", count: max(1, count - self.count))
   }
 }

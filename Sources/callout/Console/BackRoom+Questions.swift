@@ -27,7 +27,7 @@ extension BackRoom {
       case .past(let place): post(.answered(.past(try pastView(place)), origin))
       case .list(.drafts, _):
         post(.answered(.drafts(try drafts(of: asking ?? person)), origin))
-      case .list, .then, .why, .recent, .ledger, .audit, .day, .gaps, .fits, .explain, .plan, .customer,
+      case .list, .then, .why, .recent, .ledger, .audit, .day, .gaps, .fits, .explain, .plan, .customer, .forecast,
         .site,
         .equipment,
         .technician, .contract,
@@ -98,6 +98,7 @@ extension Query {
     case .past, .then: "as it was"
     case .day: "day"
     case .gaps: "gaps and overbooking"
+    case .forecast: "forecast"
     case .fits: "who fits"
     case .explain: "why it is so"
     case .plan: "plan"

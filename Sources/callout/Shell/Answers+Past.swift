@@ -87,7 +87,8 @@ extension Query {
   fileprivate var isOfThen: Bool {
     switch self {
     case .list(.drafts, _), .list(.consoles, _): false
-    case .list, .show, .history, .why, .day, .gaps, .customer, .site, .technician, .contract, .office,
+    case .list, .show, .history, .why, .day, .gaps, .forecast, .customer, .site, .technician, .contract,
+      .office,
       .handover,
       .counters, .messages, .templates, .morning, .fits, .explain:
       true

@@ -72,7 +72,8 @@ struct Answers {
       } else {
         for line in Wording(office: office, now: now).health(report) { output.say(line) }
       }
-    case .day, .gaps, .explain, .plan, .customer, .site, .equipment, .technician, .contract, .office,
+    case .day, .gaps, .forecast, .explain, .plan, .customer, .site, .equipment, .technician, .contract,
+      .office,
       .handover,
       .counters,
       .why:
@@ -96,7 +97,8 @@ struct Answers {
       return try listing(query, in: office, now).table(width: displayWidth(of:))
     case .templates(let name?): return Sheets.template(name, in: office)
     case .morning(let day): return Sheets.morning(on: day, in: office, at: now)
-    case .day, .gaps, .explain, .plan, .customer, .site, .equipment, .technician, .contract, .office,
+    case .day, .gaps, .forecast, .explain, .plan, .customer, .site, .equipment, .technician, .contract,
+      .office,
       .handover,
       .counters,
       .why:
@@ -169,7 +171,8 @@ extension Answers {
       return .fits(
         office.exactCandidates(
           for: order, at: now, for: office.person(session?.person)?.role, rules: rules), in: office, at: now)
-    case .ledger, .past, .then, .show, .why, .day, .gaps, .explain, .plan, .customer, .site, .equipment,
+    case .ledger, .past, .then, .show, .why, .day, .gaps, .forecast, .explain, .plan, .customer, .site,
+      .equipment,
       .technician,
       .contract,
       .office, .handover, .counters, .maps, .config, .health, .may, .help, .morning:
@@ -248,6 +251,10 @@ extension Answers {
       }
       let sheet = office.daySheet(of: technician, on: day, at: now)
       return Record(lines: Sheets.day(sheet, in: office, at: now), json: Objects.day(sheet, in: office))
+    case .forecast(let day, let days):
+      return Record(
+        lines: Wording(office: office, now: now).forecast(from: day, days: days),
+        json: Objects.forecast(from: day, days: days, in: office, at: now))
     case .gaps(let day):
       return Record(
         lines: Wording(office: office, now: now).gaps(day), json: Objects.gaps(day, in: office, at: now))
@@ -261,14 +268,15 @@ extension Answers {
       return Record(
         lines: Wording(office: office, now: now).explanation(why),
         json: Objects.explanation(why, in: office, at: now))
-    case .plan(let question, _):
+    case .plan(let question, let pick):
       let now = now.startOfMinute
       let role = office.person(session?.person)?.role
       guard let answer = office.answer(question, at: now, for: role, rules: rules) else {
         return Record(lines: [], json: .null)
       }
       return Record(
-        lines: Wording(office: office, now: now).plan(answer), json: Objects.plan(answer, in: office, at: now)
+        lines: Wording(office: office, now: now).plan(answer, dropping: pick.dropped),
+        json: Objects.plan(answer, in: office, at: now)
       )
     case .customer(let id):
       guard let one = office.customer(id) else { throw .refused(.notFound(.customer(id.description))) }
@@ -340,7 +348,7 @@ extension Answers {
     case .maps(let name?):
       output.pass(try mapText(name))
     case .list, .show, .history, .audit, .why, .recent, .find, .fits, .explain, .ledger, .past, .then, .day,
-      .gaps,
+      .gaps, .forecast,
       .plan,
       .customer, .site,
       .equipment,
