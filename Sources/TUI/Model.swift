@@ -84,6 +84,9 @@ public struct Model: Sendable {
   /// Since when the console has been parted from its office.
   var parted: Timestamp?
 
+  /// Whether the screen is made for who listens to it: see ``PlainScreen``.
+  public var isPlain = false
+
   /// By what plans are made.
   public var rules = PlanRules.usual
 

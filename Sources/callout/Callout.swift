@@ -25,7 +25,8 @@ enum Callout {
       var surroundings: Surroundings
       do { surroundings = try Surroundings() } catch { throw .usage(error) }
       surroundings.set(
-        database: options.database, person: options.person, isMono: options.hasNoColour || options.isPlain)
+        database: options.database, person: options.person, isMono: options.hasNoColour || options.isPlain,
+        isPlain: options.isPlain)
       if rest.isEmpty, !options.isHelp, !options.isVersion {
         let begun = FirstStart(surroundings: surroundings, output: output)
         switch try begun.run() {

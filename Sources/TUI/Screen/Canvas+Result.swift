@@ -38,7 +38,7 @@ extension Canvas {
   /// A sentence that is longer than its row takes rows of the panes above it, until the next thing is done.
   mutating func drawLongResult(_ model: Model) {
     let lines = model.resultLines
-    guard lines.count > 1, let result = model.result else { return }
+    guard !model.isPlain, lines.count > 1, let result = model.result else { return }
     let shown = lines.prefix(Self.longestResult)
     let top = height - 1 - shown.count
     guard top > 0 else { return }

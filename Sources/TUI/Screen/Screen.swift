@@ -29,6 +29,7 @@ public struct Screen: Sendable {
     linesDrawn = 0
     linesMarked = 0
     guard model.face.isConsole else { return drawFace(model) }
+    guard !model.isPlain else { return drawPlain(model) }
     let layout = layOut(model)
     guard layout.kind != .tooSmall else { return base.drawTooSmall(layout.size) }
     drawFrames(model, layout)
@@ -45,6 +46,13 @@ public struct Screen: Sendable {
     }
     base.drawFace(model)
     cover(model)
+  }
+
+  /// All of it at once: it is a few sentences.
+  private mutating func drawPlain(_ model: Model) {
+    base = Canvas(size: model.size, glyphs: base.glyphs)
+    guard model.size.holds(model.face.least) else { return base.drawTooSmall(model.size) }
+    PlainScreen(model: model).draw(on: &base)
   }
 
   private mutating func cover(_ model: Model) {

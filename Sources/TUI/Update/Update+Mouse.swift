@@ -107,6 +107,12 @@ extension Model {
 
   /// Where a popup lies: in the middle, a little high, never over the two last lines.
   func popupRect(_ popup: any Popup) -> Rect {
+    if isPlain {
+      let wanted = popup.wantedSize(in: size, self)
+      return Rect(
+        column: 0, row: plainTop, width: min(wanted.width, size.width),
+        height: max(0, min(wanted.height, size.height - plainTop - 1)))
+    }
     let room = Rect(column: 0, row: 1, width: size.width, height: max(0, size.height - 3))
     if let frame = popup.frame(in: self) { return frame }
     let wanted = popup.wantedSize(in: size, self)

@@ -64,8 +64,10 @@ final class Console {
       identifiers: session.identifiers, size: screen.size,
       clockNote: session.clockNote, face: face)
     model.rules = session.dayRules.rules
-    stage = Stage(model: model, screen: Screen(glyphs: screen.glyphs))
-    screen.mouse(on: session.surroundings.configuration.mouse.value)
+    model.isPlain = session.surroundings.configuration.plain.value
+    let glyphs = model.isPlain && screen.glyphs == .unicode ? .borderless : screen.glyphs
+    stage = Stage(model: model, screen: Screen(glyphs: glyphs))
+    screen.mouse(on: session.surroundings.configuration.mouse.value && !model.isPlain)
   }
 
   /// Runs until somebody leaves; the exit status.

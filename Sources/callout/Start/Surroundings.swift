@@ -24,10 +24,11 @@ struct Surroundings: Sendable {
   }
 
   /// Lays the command line's own settings over the others.
-  mutating func set(database: String?, person: String?, isMono: Bool) {
+  mutating func set(database: String?, person: String?, isMono: Bool, isPlain: Bool = false) {
     if let database { configuration.database = Setting(database, from: .option("--db")) }
     if let person { configuration.person = Setting(person, from: .option("--as")) }
     if isMono { configuration.colours = Setting(.mono, from: .option("--no-color")) }
+    if isPlain { configuration.plain = Setting(true, from: .option("--plain")) }
   }
 
   /// The account that this runs as, as a handle is written: by it people are known who name nobody.
