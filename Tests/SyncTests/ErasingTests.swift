@@ -66,4 +66,49 @@ struct ErasingTests {
       #expect(office.state.office.openConflicts.count == 1)
     }
   }
+
+  @Test(
+    "are found by the customer they are of, in his record, at his sites and in all his orders; others' stay")
+  func about() throws {
+    try SnapshotTests.joined { office, _, _ in
+      func text(_ id: UInt64, _ words: String) -> PersonalText {
+        PersonalText(id: Identifier(high: 9, low: id), words: words)
+      }
+      func log(_ id: UInt64, of customer: Customer.ID?, at site: Site.ID?, caller: PersonalText) -> Command {
+        let request = WorkRequest(
+          id: WorkRequest.ID(high: 7, low: id), words: "no light", urgency: .today, source: .phone,
+          receivedAt: Stores.start, caller: caller)
+        var work = LoggedWork(
+          id: WorkOrder.ID(high: 4, low: id), number: 20_000 + Int(id), request: request,
+          receivedAt: Stores.start, summary: "no light", priority: .p3)
+        work.customer = customer
+        work.site = site
+        return .logWorkOrder(LogWorkOrder(work))
+      }
+      let (one, other) = (Customer.ID(high: 13, low: 1), Customer.ID(high: 13, low: 2))
+      var customer = Customer(id: one, name: "FreshCo", tier: .standard)
+      customer.contact = text(601, "Fay Fresh")
+      var site = Site(id: Site.ID(high: 12, low: 1), name: "Quay House", customer: one)
+      site.phone = text(602, "0151 111")
+      let commands: [Command] = [
+        .addCustomer(AddCustomer(customer)),
+        .addCustomer(AddCustomer(Customer(id: other, name: "Other", tier: .standard))),
+        .addSite(AddSite(site)), log(61, of: one, at: nil, caller: text(603, "Carl Caller")),
+        log(62, of: nil, at: site.id, caller: text(604, "Cora Caller")),
+        log(63, of: other, at: nil, caller: text(605, "Otto Other"))
+      ]
+      for (index, command) in commands.enumerated() {
+        try SnapshotTests.act(command, id: UInt64(900 + index), at: office)
+      }
+      let found = try office.words(about: one)
+      #expect(found.texts.map(\.low) == [601, 602, 603, 604] && found.orders == 2)
+      try SnapshotTests.act(.eraseWords(EraseWords(found.texts)), id: 950, at: office)
+      for words in ["Fay Fresh", "0151 111", "Carl Caller", "Cora Caller"] {
+        #expect(try Self.count(words, beside: office.path) == 0, "\(words)")
+      }
+      #expect(try Self.count("Otto Other", beside: office.path) > 0)
+      #expect(try office.words(about: one).texts.isEmpty && office.check().problems == [])
+      #expect(try office.words(about: TwoDesks.people[0]).count == 1)
+    }
+  }
 }

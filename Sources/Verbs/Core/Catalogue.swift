@@ -48,7 +48,8 @@ extension Verbs {
     RulesVerb.self, Tick.self,
     TemplateList.self, TemplateShow.self, TemplateSet.self, SendingRuleSet.self, SendingRuleRemove.self,
     OfficeStart.self, Enrol.self, Join.self,
-    SyncVerb.self, Serve.self, ConsoleRevoke.self, ConflictsVerb.self, SettleVerb.self
+    SyncVerb.self, Serve.self, ConsoleRevoke.self, ConflictsVerb.self, SettleVerb.self,
+    CustomerErase.self, PersonErase.self
   ]
 
   private static let looks: [any Verb.Type] = [

@@ -46,6 +46,9 @@ struct Chores {
       return try OfficeChores(session: try office(), options: options, output: output).start()
     case .enrol(let person):
       return try OfficeChores(session: try office(), options: options, output: output).enrol(person)
+    case .erase(let subject, let isForGood):
+      return try ErasingChore(session: try office(), options: options, output: output)
+        .run(subject, isForGood: isForGood)
     case .revoke(let console):
       return try OfficeChores(session: try office(), options: options, output: output).revoke(console)
     case .join(let wish):

@@ -37,7 +37,7 @@ extension BackRoom {
     case .actAs(let person): return signIn(person, pin: nil)
     case .setPIN: return
     case .importRecords, .export, .check, .rebuild, .backup, .attach, .keysCheck, .keysDump, .themesCheck,
-      .tick, .outbox, .startOffice, .enrol, .revoke, .sync:
+      .tick, .outbox, .startOffice, .enrol, .revoke, .erase, .sync:
       break
     }
     let said = Said()
@@ -100,6 +100,8 @@ extension Chore {
     case .startOffice: "office start"
     case .enrol: "enrol"
     case .revoke: "consoles revoke"
+    case .erase(.customer, _): "customer erase"
+    case .erase(.person, _): "person erase"
     case .join: "join"
     case .sync: "sync"
     case .serve: "serve"

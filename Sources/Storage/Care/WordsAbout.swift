@@ -1,0 +1,70 @@
+public import Domain
+import Synchronization
+
+/// Collects the words about people that are in any value: it passes through the coder, which hands each to its vault.
+private final class CollectingVault: PersonalVault {
+  private let found = Mutex<Set<Identifier<PersonalText>>>([])
+
+  var texts: Set<Identifier<PersonalText>> { found.withLock { $0 } }
+
+  func keep(_ text: PersonalText) -> Digest {
+    if text.words != PersonalText.erased { found.withLock { _ = $0.insert(text.id) } }
+    return .zero
+  }
+
+  func words(of id: Identifier<PersonalText>, hash: Digest) -> String? { nil }
+
+  func collect(_ value: some Encodable) throws(CompactCodingError) {
+    _ = try CompactEncoder(userInfo: [.personalVault: self]).encode(value)
+  }
+}
+
+extension OfficeFile {
+  /// The words about a customer's people: in his record, at his sites, and in all his orders, however old.
+  ///
+  /// What an order says about the office's own people is theirs and stays.
+  public func words(
+    about customer: Customer.ID
+  ) throws(StorageError) -> (texts: [Identifier<PersonalText>], orders: Int) {
+    let office = state.office
+    let sites = Set(office.sites.unordered.filter { $0.customer == customer }.map(\.id))
+    let (found, own) = (CollectingVault(), CollectingVault())
+    var orders = 0
+    do {
+      for one in office.people.unordered { try own.collect(one) }
+      for one in office.technicians.unordered { try own.collect(one) }
+      if let one = office.customer(customer) { try found.collect(one) }
+      for id in sites { if let site = office.site(id) { try found.collect(site) } }
+      for one in office.equipment.unordered where one.site.map(sites.contains) ?? false {
+        try found.collect(one)
+      }
+      try forEachOrder { order in
+        guard order.customer == customer || order.customer == nil && order.site.map(sites.contains) ?? false
+        else { return true }
+        let here = CollectingVault()
+        try here.collect(order)
+        if !here.texts.subtracting(own.texts).isEmpty { orders += 1 }
+        try found.collect(order)
+        return true
+      }
+    } catch {
+      throw StorageError(error, path: path)
+    }
+    return (found.texts.subtracting(own.texts).sorted(), orders)
+  }
+
+  /// The words about a person of the office: in his record and in that of the technician that he is.
+  public func words(about person: Person.ID) throws(StorageError) -> [Identifier<PersonalText>] {
+    let office = state.office
+    let found = CollectingVault()
+    do {
+      if let one = office.person(person) {
+        try found.collect(one)
+        if let technician = office.technician(one.technician) { try found.collect(technician) }
+      }
+    } catch {
+      throw .coding(error, path: path)
+    }
+    return found.texts.sorted()
+  }
+}
