@@ -26,7 +26,7 @@ public struct ErasedWords: Hashable, Sendable {
 public struct CustomerErase: Verb {
   public static let name = "customer.erase"
   public static let words = ["customer", "erase"]
-  public static let help = "Erase names and telephone numbers of a customer's people, everywhere and for good"
+  public static let help = "Erase the names and numbers of a customer's people, everywhere"
   public static let permission: Permission? = .managePeople
   public static let parameters: [Parameter] = [
     .needed("customer", .customer), .flag("for-good", "erases them; without it they are counted")
@@ -49,7 +49,7 @@ public struct CustomerErase: Verb {
 public struct PersonErase: Verb {
   public static let name = "person.erase"
   public static let words = ["person", "erase"]
-  public static let help = "Erase the name and number of somebody who has left, everywhere and for good"
+  public static let help = "Erase the name and number of somebody who has left, everywhere"
   public static let permission: Permission? = .managePeople
   public static let parameters: [Parameter] = [
     .needed("person", .person), .flag("for-good", "erases them; without it they are counted")
@@ -93,9 +93,11 @@ extension Wording {
 extension Objects {
   /// What `customer erase` and `person erase` answer.
   public static func erasing(_ words: ErasedWords, isDone: Bool) -> JSONValue {
-    .object([
-      .init("ok", true), .init("erased", JSONValue(isDone)), .init("texts", JSONValue(words.texts.count)),
-      .init("orders", JSONValue(words.orders))
-    ])
+    var object = JSONObject()
+    object.add("ok", true)
+    object.add("erased", isDone)
+    object.add("texts", words.texts.count)
+    object.add("orders", words.orders)
+    return object.value
   }
 }
