@@ -15,6 +15,7 @@ struct RoutesTests {
     "POST /v1/join": .code,
     "POST /v1/pull": .console,
     "POST /v1/push": .console,
+    "POST /v1/snapshot": .console,
     "POST /v1/live": .console,
     "POST /v1/enrol-anew": .console,
     "POST /v1/files/lacking": .console,
