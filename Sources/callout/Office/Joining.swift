@@ -33,10 +33,14 @@ struct Joining {
     _ = line.run()
     if let trouble = line.trouble { throw .failed(trouble) }
     let state = file.state
+    let report: TakenOverReport?
+    do { report = try file.takenOver() } catch { throw .failed(error.failure) }
+    let entries = state.seq - (report?.missing ?? 0)
     if options.isJSON {
-      output.emit(Objects.joined(file.identity, entries: state.seq).text)
+      output.emit(Objects.joined(file.identity, entries: entries).text)
     } else {
-      output.say(Wording(office: state.office, now: file.now).joined(answer.person, entries: state.seq))
+      output.say(Wording(office: state.office, now: file.now).joined(answer.person, entries: entries))
+      if let words = Wording.takenOver(report) { output.say(words) }
     }
     return 0
   }
