@@ -1,6 +1,6 @@
 public import Domain
 import GRDB
-public import Sync
+import Sync
 import Synchronization
 
 extension OfficeFile {

@@ -1,6 +1,7 @@
 public import Domain
 import GRDB
 public import Sync
+import Synchronization
 
 extension OfficeFile {
   /// The office's answer to a console that asks what is new: entries, or that a snapshot is the shorter way. Whoever
