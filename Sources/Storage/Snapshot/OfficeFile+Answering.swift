@@ -1,3 +1,4 @@
+import Dispatch
 public import Domain
 import GRDB
 public import Sync

@@ -121,20 +121,3 @@ extension PlainRows {
     return parts.joined(separator: ", ") + "."
   }
 }
-
-extension AssignmentStatus {
-  fileprivate var spoken: String {
-    switch self {
-    case .tentative: "pencilled in"
-    case .scheduled: "not told yet"
-    case .dispatched: "told"
-    case .seen: "seen"
-    case .accepted: "accepted"
-    case .travelling: "travelling"
-    case .onSite: "on site"
-    case .done: "done"
-    case .notDone: "not done"
-    case .declined: "declined"
-    }
-  }
-}

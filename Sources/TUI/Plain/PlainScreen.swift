@@ -1,3 +1,4 @@
+import Domain
 import Terminal
 
 /// The screen for whoever listens to it: one column without borders, sentences instead of columns and signs, and the
