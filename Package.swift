@@ -37,7 +37,8 @@ let package = Package(
     // The rooms that the package in Benchmarks/ measures from inside.
     .library(name: "Demo", targets: ["Demo"]), .library(name: "Domain", targets: ["Domain"]),
     .library(name: "Exchange", targets: ["Exchange"]), .library(name: "Planner", targets: ["Planner"]),
-    .library(name: "Storage", targets: ["Storage"]),
+    .library(name: "Simulation", targets: ["Simulation"]), .library(name: "Storage", targets: ["Storage"]),
+    .library(name: "Sync", targets: ["Sync"]),
     // What tests load into a process so that its disk fails.
     .library(name: "FaultyDisk", type: .dynamic, targets: ["FaultyDisk"])
   ],
@@ -113,8 +114,11 @@ let package = Package(
         requests
       ],
       swiftSettings: strict),
-    .testTarget(
-      name: "SimulationTests", dependencies: ["Domain", "Sync", "TestSupport"], swiftSettings: strict),
+    .target(
+      name: "Simulation", dependencies: ["Domain", "Storage", "Sync", "TestSupport"],
+      path: "Tests/Simulation",
+      swiftSettings: strict),
+    .testTarget(name: "SimulationTests", dependencies: ["Simulation", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "PlannerTests", dependencies: ["Planner", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "DayPlanTests", dependencies: ["DayPlan", "Demo", "Domain", "TestSupport"], swiftSettings: strict),

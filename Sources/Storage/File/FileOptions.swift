@@ -29,6 +29,11 @@ public struct FileOptions: Sendable {
   /// What an office gets that is no part of its file, whenever its running day has been loaded.
   public var prepared: @Sendable (Office) -> Office = { $0 }
 
+  /// Makes the id of what a console submits by itself: as random as any, so that a copied console is found out by it.
+  public var freshSubmission: @Sendable () -> Submission.ID = {
+    Submission.ID(high: .random(in: .min ... .max), low: .random(in: .min ... .max))
+  }
+
   /// How many entries lie between two checkpoints of the past at least.
   public var entriesPerCheckpoint = 5_000
 

@@ -51,9 +51,8 @@ extension OfficeFile {
   func askForNumbers(on confirmed: Office, _ db: Database) throws {
     guard let membership else { return }
     let console = try consoleID(db)
-    let desk = NumberDesk(console: console, person: membership.person) {
-      Submission.ID(high: .random(in: .min ... .max), low: .random(in: .min ... .max))
-    }
+    let desk = NumberDesk(
+      console: console, person: membership.person, fresh: options.freshSubmission)
     let taken = try OfficeFile.lastPromised(db)
     if confirmed.numbersLeft(to: console, after: taken) > NumberLease.refillAt { return }
     let waiting = try waitingCommands(from: 0, limit: .max, db)

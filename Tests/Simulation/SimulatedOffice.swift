@@ -5,14 +5,16 @@ extension World {
   /// The office takes a push, with the mistake that is planted.
   func take(_ push: Push, _ registrar: Registrar, from console: SimulatedConsole) throws -> PushAnswer {
     guard push.log == SmallOffice.log else { return .otherLog }
-    let push = bug == nil ? push : spoilt(push, registrar.console)
-    let swallows = bug == .loserVisibleNowhere
+    let bug = self.bug
+    let push = bug == nil ? push : try spoilt(push, registrar.console)
     let answer = try office.append(to: SmallOffice.log) { log in
-      guard swallows else { return try registrar.take(push, into: &log) }
-      let swallowing = SwallowingLog(inner: log)
-      var open: any OpenLog = swallowing
+      guard bug == .loserVisibleNowhere || bug == .copyAnsweredTwice else {
+        return try registrar.take(push, into: &log)
+      }
+      var open: any OpenLog = MistakenLog(
+        inner: log, swallows: bug == .loserVisibleNowhere, forgets: bug == .copyAnsweredTwice)
       let answer = try registrar.take(push, into: &open)
-      if let after = open as? SwallowingLog { log = after.inner }
+      if let after = open as? MistakenLog { log = after.inner }
       return answer
     }
     note("the office takes \(push.commands.map(\.count)) of \(console.number): \(answer)")
@@ -20,8 +22,8 @@ extension World {
   }
 
   /// The push as a mistaken office would read it.
-  private func spoilt(_ push: Push, _ console: ConsoleID) -> Push {
-    let count = office.entries.count { $0.head.console == console }
+  private func spoilt(_ push: Push, _ console: ConsoleID) throws -> Push {
+    let count = try office.entries.count { $0.head.console == console }
     switch bug {
     case .noIdempotence:
       guard let first = push.commands.first, first.count <= count else { return push }
@@ -35,25 +37,35 @@ extension World {
       return Push(
         log: push.log, epoch: push.epoch, commands: Array(push.commands.prefix { $0.decoded != nil }))
     case .suffixPastPrefix, .acknowledgedBeforeDurable, .newIdOnRetry, .loserVisibleNowhere,
-      .outboxDroppedWithPage, .cursorAdopted, .numberGuessed, .copyUnheeded,
+      .outboxDroppedWithPage, .cursorAdopted, .numberGuessed, .copyUnheeded, .copyAnsweredTwice,
       .lostNotGivenBack, nil:
       return push
     }
   }
 
+  func backUpOffice() {
+    do { backup = try office.restored(epoch: fresh()) } catch {
+      violations.append("the office could not be backed up: \(error)")
+    }
+  }
+
   /// The office's file is replaced by a copy of a while ago, as a restore does.
   func restoreOffice() {
-    guard !hasRestored, office.entries.count > 12 else { return }
+    guard let backup else { return }
     hasRestored = true
-    let seq = office.entries.count - Int.random(in: 0...3, using: &numbers)
-    note("the office is restored to \(seq)")
-    office = office.restored(to: seq, epoch: fresh())
+    note("the office is restored")
+    office = backup
   }
+
+  /// The process of the office dies, and another one goes on with what is on the disk.
+  func restartOffice() throws { office = try office.afterCrash() }
 }
 
-/// Planted: what the office refuses is entered without a word.
-private struct SwallowingLog: OpenLog {
+/// Planted: what the office refuses is entered without a word, or what it has from a copy is not known to it.
+private struct MistakenLog: OpenLog {
   var inner: any OpenLog
+  let swallows: Bool
+  let forgets: Bool
 
   var epochs: [Epoch] { inner.epochs }
   var head: LogCursor { inner.head }
@@ -66,7 +78,7 @@ private struct SwallowingLog: OpenLog {
   }
   func fold(for submission: Submission) throws -> Fold { try inner.fold(for: submission) }
 
-  func has(_ submission: Submission.ID) throws -> Bool { try inner.has(submission) }
+  func has(_ submission: Submission.ID) throws -> Bool { forgets ? false : try inner.has(submission) }
   func latest(
     about order: WorkOrder.ID, among limit: Int, where isIt: ([Event]) -> Bool
   ) throws -> EntryHead? {
@@ -80,7 +92,7 @@ private struct SwallowingLog: OpenLog {
       if case .office(.conflict(.arose)) = event { return true }
       return false
     }
-    guard isRefused else {
+    guard isRefused, swallows else {
       return try inner.append(submission, count: count, body, events: events, on: before)
     }
     try inner.append(submission, count: count, EntryBody(answering: []), events: [], on: before)

@@ -1,5 +1,7 @@
 import Domain
+import Storage
 import Sync
+import Synchronization
 import TestSupport
 
 /// An office, its consoles and the network between them, in one thread and from one seed.
@@ -10,7 +12,11 @@ final class World {
   var menu: Menu
   /// Milliseconds since the beginning.
   var now: Int64 = 0
-  var office: MemoryLog
+  var office: any OfficeDisk
+  /// Where the files lie of a run on files; nil where all is in memory.
+  let shelf: FileShelf?
+  /// A copy of the office's file that was made a while ago.
+  var backup: (any OfficeDisk)?
   var consoles: [SimulatedConsole] = []
   /// What is still to happen, by when and in which order it was planned.
   private var agenda: [Planned] = []
@@ -27,7 +33,6 @@ final class World {
   var hasRestored = false
   var hasCloned = false
   var trace: [String] = []
-  private var nextID: UInt64 = 0
 
   private struct Planned {
     let at: Int64
@@ -35,7 +40,12 @@ final class World {
     let act: (World) -> Void
   }
 
-  init(seed: UInt64, bug: PlantedBug? = nil, consoles count: Int? = nil, menu: Menu? = nil) throws {
+  /// Every so many seeds the office and its consoles are files.
+  static let filesEvery: UInt64 = 20
+
+  init(
+    seed: UInt64, bug: PlantedBug? = nil, consoles count: Int? = nil, menu: Menu? = nil, onFiles: Bool? = nil
+  ) throws {
     self.seed = seed
     self.bug = bug
     numbers = RepeatableNumbers(seed: seed)
@@ -44,15 +54,27 @@ final class World {
     self.menu = menu ?? drawn.menu
     // Not drawn: the seeds that were known before play as they did.
     if menu == nil, seed.isMultiple(of: 4) { self.menu.snapshots = 40 }
-    let clock = SimulatedClock()
-    office = MemoryLog(log: SmallOffice.log, epoch: SmallOffice.epoch) { clock.now }
+    let (clock, ids) = (SimulatedClock(), SimulatedIDs(seed: seed))
     self.clock = clock
+    self.ids = ids
+    if onFiles ?? (bug == nil && seed % Self.filesEvery == 0) {
+      let shelf = try FileShelf(clock: clock) { ids.fresh() }
+      let identity = FileIdentity(
+        log: SmallOffice.log, epoch: SmallOffice.epoch, console: SmallOffice.console)
+      let file = try OfficeFile.create(at: shelf.path(), identity: identity, options: shelf.options)
+      office = FileOffice(file, on: shelf)
+      self.shelf = shelf
+    } else {
+      office = MemoryLog(log: SmallOffice.log, epoch: SmallOffice.epoch) { clock.now }
+      shelf = nil
+    }
     let count = count ?? drawn.count
     try SmallOffice.found(in: office, dispatchers: count)
-    for number in 0..<count { consoles.append(SimulatedConsole(number, of: office, self)) }
+    for number in 0..<count { consoles.append(try SimulatedConsole(number, of: office, self)) }
   }
 
   private let clock: SimulatedClock
+  private let ids: SimulatedIDs
 
   var instant: Timestamp { SmallOffice.start + .seconds(now / 1_000) }
 
@@ -80,13 +102,27 @@ final class World {
 
   func note(_ line: @autoclosure () -> String) { trace.append("\(now) \(line())") }
 
-  func fresh<Subject>() -> Identifier<Subject> {
-    nextID += 1
-    return Identifier(high: seed, low: 1_000 + nextID)
-  }
+  func fresh<Subject>() -> Identifier<Subject> { ids.fresh() }
 }
 
 /// The time of the simulated machines, in whole seconds.
-final class SimulatedClock {
-  var now = SmallOffice.start
+final class SimulatedClock: Sendable {
+  private let instant = Mutex(SmallOffice.start)
+
+  var now: Timestamp {
+    get { instant.withLock { $0 } }
+    set { instant.withLock { $0 = newValue } }
+  }
+}
+
+/// Ids that are the same every time.
+final class SimulatedIDs: Sendable {
+  private let seed: UInt64
+  private let last = Atomic<UInt64>(1_000)
+
+  init(seed: UInt64) { self.seed = seed }
+
+  func fresh<Subject>() -> Identifier<Subject> {
+    Identifier(high: seed, low: last.add(1, ordering: .relaxed).newValue)
+  }
 }

@@ -21,7 +21,8 @@ extension World {
   func enrol(_ console: SimulatedConsole, _ number: Int) throws -> ConsoleLink.Input {
     if bug == .copyUnheeded { return .failed(number) }
     let standing = try console.store.become(fresh())
-    note("console \(console.number) is \(console.id.low) from now on")
+    let id = try console.store.id.low
+    note("console \(console.number) is \(id) from now on")
     return .enrolled(number, standing)
   }
 
@@ -29,11 +30,11 @@ extension World {
     let common = try console.store.commonGround { pull in
       try office.page(of: pull.log, after: pull.after, atMost: .page)
     }
-    guard let common else { return .wentBack(number, console.store.standing()) }
+    guard let common else { return .wentBack(number, try console.store.standing()) }
     note("console \(console.number) goes back to \(common.cursor.seq)")
     console.lastCursor = 0
-    if bug == .lostNotGivenBack {
-      console.store = MemoryConsole(copying: console.store, lettingGoAfter: common.cursor.seq)
+    if bug == .lostNotGivenBack, let memory = console.store as? MemoryConsole {
+      console.store = MemoryConsole(copying: memory, lettingGoAfter: common.cursor.seq)
     }
     return .wentBack(number, try console.store.goBack(to: common.cursor, epochs: common.epochs))
   }
@@ -55,16 +56,27 @@ extension World {
 
   private struct Dropped: Error {}
 
-  /// A console's folder is copied, and both go on.
-  func cloneConsole() {
-    guard let original = consoles.first(where: { !$0.isStopped && $0.store.standing().cursor.seq > 0 }) else {
-      return
+  /// Has a console's folder copied while something waits at it, as soon as that is so.
+  func planCopy(after milliseconds: Int64, until end: Int64) {
+    plan(after: milliseconds) { world in
+      do {
+        let waits = try world.consoles.first { try !$0.isStopped && $0.store.standing().waiting > 0 }
+        if let waits { return try world.copy(waits) }
+      } catch {
+        return world.violations.append("a console could not be copied: \(error)")
+      }
+      if world.now < end { world.planCopy(after: 500, until: end) }
     }
+  }
+
+  /// A console's folder is copied, and both go on: what waited is in both, and each adds something of its own.
+  private func copy(_ original: SimulatedConsole) throws {
     note("console \(original.number) is copied")
     hasCloned = true
-    let copy = SimulatedConsole(copying: original, as: consoles.count)
-    for command in original.store.waiting(from: 1, atMost: .push) { kept[command.submission] = original }
+    let copy = try SimulatedConsole(copying: original, as: consoles.count)
+    for command in try original.store.waiting(from: 1, atMost: .push) { kept[command.submission] = original }
     consoles.append(copy)
+    for console in [original, copy] { act(console) }
     step(copy, .woken)
   }
 }

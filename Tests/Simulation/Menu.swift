@@ -27,14 +27,14 @@ struct Menu: Sendable {
     partitions = share(20)
     crashes = share(15)
     restores = Int.random(in: 0..<5, using: &seed) == 0
-    clones = Int.random(in: 0..<5, using: &seed) == 0
+    clones = Int.random(in: 0..<3, using: &seed) == 0
   }
 
   init() {}
 }
 
 /// A mistake built into one step of the protocol, which the simulator must find.
-enum PlantedBug: String, Sendable, CaseIterable {
+public enum PlantedBug: String, Sendable, CaseIterable {
   /// What is pushed begins after the first that waits.
   case suffixPastPrefix
   /// The office answers before what it took is durable, and dies.
@@ -53,6 +53,8 @@ enum PlantedBug: String, Sendable, CaseIterable {
   case numberGuessed
   /// A copied console goes on as the one that it was.
   case copyUnheeded
+  /// What two copies of a console had waiting is entered for each of them.
+  case copyAnsweredTwice
   /// A console that goes back with a restored office gives nothing back.
   case lostNotGivenBack
   /// A page is counted as taken in although a part of it was not.

@@ -15,7 +15,7 @@ enum SmallOffice {
   static func console(_ number: Int) -> ConsoleID { ConsoleID(high: 5, low: UInt64(number + 1)) }
 
   /// Its first entries, made at the office itself.
-  static func found(in store: MemoryLog, dispatchers: Int) throws {
+  static func found(in store: any LogStore, dispatchers: Int) throws {
     let profile = OfficeProfile(name: "Riverside", zone: "UTC", currency: "GBP")
     let contracts = Contract.usual(
       gold: Contract.ID(high: 6, low: 1), silver: Contract.ID(high: 6, low: 2),

@@ -65,15 +65,17 @@ extension World {
         let push = try CompactDecoder().decode(Push.self, from: CompactEncoder().encode(push))
         if chance(menu.crashes) {
           note("the office dies before it writes")
+          try restartOffice()
           guard bug == .acknowledgedBeforeDurable else { return nil }
           let claimed = PushAnswer.taken(through: push.commands.last?.count ?? 0)
-          checkDurable(claimed, to: push)
+          try checkDurable(claimed, to: push)
           return .taken(try CompactEncoder().encode(claimed))
         }
         let answer = try take(push, registrar, from: console)
-        checkDurable(answer, to: push)
+        try checkDurable(answer, to: push)
         if chance(menu.crashes) {
           note("the office dies before it answers")
+          try restartOffice()
           return nil
         }
         return .taken(try cut(CompactEncoder().encode(answer)))
@@ -118,9 +120,9 @@ extension World {
   }
 
   /// What is answered to be taken is in the log at that moment, and for ever unless the office is restored.
-  private func checkDurable(_ answer: PushAnswer, to push: Push) {
+  private func checkDurable(_ answer: PushAnswer, to push: Push) throws {
     guard case .taken(let through) = answer else { return }
-    let durable = Set(office.entries.lazy.map(\.head.submission))
+    let durable = Set(try office.entries.lazy.map(\.head.submission))
     for command in push.commands where command.count <= through {
       acknowledged.insert(command.submission)
       if !durable.contains(command.submission) {

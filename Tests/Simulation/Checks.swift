@@ -10,22 +10,29 @@ extension World {
     menu = Menu()
     for console in consoles { console.cutOffUntil = 0 }
     run(until: span + 240_000)
-    check()
+    do { try check() } catch { violations.append("the end could not be looked at: \(error)") }
   }
 
   /// What must hold once the network is whole and has been quiet.
-  func check() {
-    checkSettled()
-    checkLog()
-    checkAnswers()
-    checkTechnicians()
-    checkNumbers()
+  func check() throws {
+    let log = try office.entries
+    try checkSettled(log)
+    try checkLog(log)
+    try checkAnswers(log)
+    checkTechnicians(log)
+    checkNumbers(log)
+    for problem in try office.problems() { violations.append("the office: \(problem)") }
+    for console in consoles {
+      for problem in try console.store.problems() {
+        violations.append("console \(console.number): \(problem)")
+      }
+    }
   }
 
   /// No two orders have one number, and a number that was told stays.
-  private func checkNumbers() {
+  private func checkNumbers(_ log: [SealedEntry]) {
     var owners: [Int: WorkOrder.ID] = [:]
-    for entry in office.entries {
+    for entry in log {
       let body: KeptEvents
       do { body = try CompactDecoder().decode(KeptEvents.self, from: entry.body) } catch { return }
       for case .workOrder(let id, .logged(let work))? in body.events.map(\.known) {
@@ -39,17 +46,18 @@ extension World {
     }
   }
 
-  private func checkSettled() {
+  private func checkSettled(_ log: [SealedEntry]) throws {
+    let whole = try office.office
     for console in consoles where !console.isStopped {
-      let standing = console.store.standing()
+      let standing = try console.store.standing()
       let name = "console \(console.number)"
       if standing.waiting > 0 { violations.append("\(name) still waits for \(standing.waiting) answers") }
-      if standing.cursor != office.entries.last?.cursor ?? .beginning {
-        violations.append("\(name) is at \(standing.cursor.seq) of \(office.entries.count)")
-      } else if console.store.confirmed != office.office {
+      if standing.cursor != log.last?.cursor ?? .beginning {
+        violations.append("\(name) is at \(standing.cursor.seq) of \(log.count)")
+      } else if try console.store.confirmed != whole {
         violations.append("\(name) has another office")
       }
-      if standing.waiting == 0, console.store.prediction.office != console.store.confirmed {
+      if standing.waiting == 0, try console.store.predicted != console.store.confirmed {
         violations.append("\(name) predicts what is not confirmed")
       }
     }
@@ -58,17 +66,18 @@ extension World {
     }
   }
 
-  private func checkLog() {
+  private func checkLog(_ log: [SealedEntry]) throws {
+    let epochs = try office.epochs
     var last = LogCursor.beginning
-    for entry in office.entries {
-      let epoch = office.epochs.epoch(of: entry.head.seq) ?? SmallOffice.epoch
+    for entry in log {
+      let epoch = epochs.epoch(of: entry.head.seq) ?? SmallOffice.epoch
       let hash = entry.head.hash(after: last.hash, log: SmallOffice.log, epoch: epoch, body: entry.body)
       if entry.head.seq != last.seq + 1 || hash != entry.hash {
         violations.append("the chain breaks at \(entry.head.seq)")
       }
       last = entry.cursor
     }
-    let ids = office.entries.map(\.head.submission)
+    let ids = log.map(\.head.submission)
     if Set(ids).count != ids.count { violations.append("a command is in the log twice") }
     let entered = Set(ids)
     for (id, console) in kept where !entered.contains(id) {
@@ -81,10 +90,10 @@ extension World {
 
   /// Decides every command again on the state before it: what the log says must be what comes out, and what is
   /// refused must be in one conflict.
-  private func checkAnswers() {
-    let settledOrOpen = office.office.conflicts.flatMap { $0.lost.map(\.id) }
+  private func checkAnswers(_ log: [SealedEntry]) throws {
+    let settledOrOpen = try office.office.conflicts.flatMap { $0.lost.map(\.id) }
     var office = Office.unfounded
-    for entry in self.office.entries {
+    for entry in log {
       let body: KeptBody
       do { body = try CompactDecoder().decode(KeptBody.self, from: entry.body) } catch {
         violations.append("entry \(entry.head.seq) cannot be read")
@@ -122,10 +131,10 @@ extension World {
   }
 
   /// Nobody is told of two visits at one time; looked at with nothing but starts and lengths.
-  private func checkTechnicians() {
+  private func checkTechnicians(_ log: [SealedEntry]) {
     var told: [WorkOrder.ID: (technician: Technician.ID, start: Timestamp, length: Span)] = [:]
     var places: [WorkOrder.ID: (start: Timestamp, length: Span)] = [:]
-    for entry in office.entries {
+    for entry in log {
       let body: KeptEvents
       do { body = try CompactDecoder().decode(KeptEvents.self, from: entry.body) } catch { return }
       for case .workOrder(let id, let event)? in body.events.map(\.known) {

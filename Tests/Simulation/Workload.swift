@@ -3,8 +3,8 @@ import Sync
 
 extension World {
   /// What somebody at a console wants next, by what he sees: mostly the same three orders as everybody.
-  func wish(of console: SimulatedConsole) -> Submission? {
-    let office = console.store.prediction.office
+  func wish(of console: SimulatedConsole) throws -> Submission? {
+    let office = try console.store.predicted
     guard let order = office.order(pick(SmallOffice.orders)) else { return nil }
     let commands: [Command]
     switch Int.random(in: 0..<10, using: &numbers) {
@@ -31,19 +31,19 @@ extension World {
       guard let conflict = office.openConflicts.first else { return nil }
       commands = [.settleConflict(SettleConflict(conflict.id, .keep))]
     case 9 where Bool.random(using: &numbers):
-      guard let number = number(for: console, office) else { return nil }
+      guard let number = try number(for: console, office) else { return nil }
       commands = [call(number)]
     default: commands = [.addNote(order.id, AddNote("note \(Int.random(in: 1...999, using: &numbers))"))]
     }
     return Submission(
       id: fresh(),
-      stamp: Stamp(by: SmallOffice.dispatcher(console.desk), at: instant, console: console.id),
+      stamp: Stamp(by: SmallOffice.dispatcher(console.desk), at: instant, console: try console.store.id),
       commands: commands, acceptsWarnings: true, acceptsClaims: true)
   }
 
   /// The number that a form shows when it opens, 0 for none yet; nil where the form is thrown away.
-  private func number(for console: SimulatedConsole, _ office: Office) -> Int? {
-    let number = bug == .numberGuessed ? office.nextNumber : console.store.takeNumber() ?? 0
+  private func number(for console: SimulatedConsole, _ office: Office) throws -> Int? {
+    let number = bug == .numberGuessed ? office.nextNumber : try console.store.takeNumber() ?? 0
     return chance(20) ? nil : number
   }
 
@@ -58,8 +58,8 @@ extension World {
   }
 
   /// Remembers the number that people at a console have seen of a new order.
-  func noteNumbers(of submission: Submission, at console: SimulatedConsole) {
-    let office = console.store.prediction.office
+  func noteNumbers(of submission: Submission, at console: SimulatedConsole) throws {
+    let office = try console.store.predicted
     for case .logWorkOrder(let rule) in submission.commands {
       guard let number = office.order(rule.work.id)?.number, Office.numbers.contains(number) else { continue }
       told[rule.work.id] = number
@@ -78,11 +78,10 @@ extension World {
       }
     }
     if menu.restores {
+      plan(after: milliseconds / 2 - Int64.random(in: 0...10_000, using: &numbers)) { $0.backUpOffice() }
       plan(after: milliseconds / 2) { $0.restoreOffice() }
     }
-    if menu.clones {
-      plan(after: milliseconds / 3) { $0.cloneConsole() }
-    }
+    if menu.clones { planCopy(after: milliseconds / 3, until: milliseconds) }
     for console in consoles {
       plan(after: Int64.random(in: 0...2_000, using: &numbers)) { $0.step(console, .woken) }
     }

@@ -1,4 +1,5 @@
 import Domain
+import Storage
 import Sync
 
 /// A console of the simulation: what is on its disk, and its link, which a crash takes away.
@@ -6,7 +7,7 @@ final class SimulatedConsole {
   let number: Int
   /// Who works at it: its number among the dispatchers.
   let desk: Int
-  var store: MemoryConsole
+  var store: any ConsoleDisk
   var link: ConsoleLink
   /// Until when nothing gets through, in milliseconds.
   var cutOffUntil: Int64 = 0
@@ -23,27 +24,32 @@ final class SimulatedConsole {
   /// Where a planted bug has it believe to be.
   var adopted: LogCursor?
 
-  init(_ number: Int, of office: MemoryLog, _ world: World) {
+  init(_ number: Int, of office: any OfficeDisk, _ world: World) throws {
     self.number = number
     desk = number
-    store = Self.store(number, epochs: office.epochs, world)
-    link = ConsoleLink(store.standing())
+    store = try Self.store(number, epochs: office.epochs, world)
+    link = ConsoleLink(try store.standing())
   }
 
   /// A copy of another one's disk, as it is at that moment, with a process of its own.
-  init(copying other: SimulatedConsole, as number: Int) {
+  init(copying other: SimulatedConsole, as number: Int) throws {
     self.number = number
     desk = other.desk
-    store = MemoryConsole(copying: other.store)
-    link = ConsoleLink(store.standing())
+    store = try other.store.copied()
+    link = ConsoleLink(try store.standing())
     lastCursor = other.lastCursor
   }
 
-  var id: ConsoleID { store.id }
-
   /// A console with nothing on its disk.
-  static func store(_ number: Int, epochs: [Epoch], _ world: World) -> MemoryConsole {
+  static func store(_ number: Int, epochs: [Epoch], _ world: World) throws -> any ConsoleDisk {
     let id = SmallOffice.console(number)
+    if let shelf = world.shelf {
+      let answer = JoinAnswer(
+        log: SmallOffice.log, epochs: epochs, console: id, person: SmallOffice.dispatcher(number), token: "")
+      let file = try OfficeFile.join(
+        answer, address: "http://127.0.0.1:1", at: shelf.path(), options: shelf.options)
+      return FileConsole(file, on: shelf)
+    }
     let desk = NumberDesk(console: id, person: SmallOffice.dispatcher(number)) { [unowned world] in
       world.fresh()
     }
@@ -52,7 +58,9 @@ final class SimulatedConsole {
     }
   }
 
-  var registrar: Registrar { Registrar(person: SmallOffice.dispatcher(desk), console: id) }
+  var registrar: Registrar {
+    get throws { Registrar(person: SmallOffice.dispatcher(desk), console: try store.id) }
+  }
   var isStopped: Bool {
     if case .stopped = link.state { return true }
     return false
@@ -67,6 +75,12 @@ extension World {
   }
 
   func carryOut(_ effects: [ConsoleLink.Effect], _ console: SimulatedConsole) {
+    do { try carryOutOrFail(effects, console) } catch {
+      violations.append("a console could not do what its link wants: \(error)")
+    }
+  }
+
+  private func carryOutOrFail(_ effects: [ConsoleLink.Effect], _ console: SimulatedConsole) throws {
     let life = console.life
     for effect in effects {
       switch effect {
@@ -77,13 +91,13 @@ extension World {
           if console.life == life, console.alarm == alarm { world.step(console, .woken) }
         }
       case .pull(let number):
-        let standing = console.store.standing()
+        let standing = try console.store.standing()
         console.asked = standing.cursor
         let after = console.adopted ?? standing.cursor
         send(.pull(Pull(log: standing.log, after: after, takesSnapshot: true)), number, from: console)
       case .push(let number, let first):
         let from = bug == .suffixPastPrefix ? first + 1 : first
-        send(.push(push(console, from: from), console.registrar), number, from: console)
+        send(.push(try push(console, from: from), try console.registrar), number, from: console)
       case .enrol(let number): heal(console) { try $0.enrol(console, number) }
       case .goBack(let number): heal(console) { try $0.goBack(console, number) }
       case .takeSnapshot(let number): heal(console) { try $0.takeSnapshot(console, number) }
@@ -93,17 +107,17 @@ extension World {
 
   /// Somebody at a console does something.
   func act(_ console: SimulatedConsole) {
-    guard let submission = wish(of: console) else { return }
     do {
-      let before = console.store.standing().given
-      try console.store.submit(submission)
-      guard console.store.standing().given > before else { return }
+      guard let submission = try wish(of: console) else { return }
+      let before = try console.store.standing().given
+      try console.store.give(submission)
+      guard try console.store.standing().given > before else { return }
       kept[submission.id] = console
-      noteNumbers(of: submission, at: console)
+      try noteNumbers(of: submission, at: console)
       note("console \(console.number) keeps \(submission.id.low)")
       if chance(menu.crashes) { return restart(console) }
       carryOut(
-        console.link.changed(console.store.standing(), now: now, chance: numbers.next()), console)
+        console.link.changed(try console.store.standing(), now: now, chance: numbers.next()), console)
     } catch is Refusal {
       return
     } catch {
@@ -115,7 +129,12 @@ extension World {
   func restart(_ console: SimulatedConsole) {
     note("console \(console.number) restarts")
     console.life += 1
-    console.link = ConsoleLink(console.store.standing())
+    do {
+      console.store = try console.store.afterCrash()
+      console.link = ConsoleLink(try console.store.standing())
+    } catch {
+      return violations.append("a console does not start again: \(error)")
+    }
     step(console, .woken)
   }
 
@@ -123,8 +142,8 @@ extension World {
   func take(_ page: Page, _ number: Int, at console: SimulatedConsole) {
     if chance(menu.crashes) { return restart(console) }
     do {
-      if bug == .outboxDroppedWithPage, console.store.standing().cursor.seq > 0, !console.hasBegunAnew {
-        return begin(console, anewWith: page)
+      if bug == .outboxDroppedWithPage, try console.store.standing().cursor.seq > 0, !console.hasBegunAnew {
+        return try begin(console, anewWith: page)
       }
       if bug == .cursorAdopted, page.entries.count > 2 { return try adopt(page, number, at: console) }
       let standing = try console.store.confirm(page)
@@ -133,22 +152,34 @@ extension World {
       if chance(menu.crashes) { return restart(console) }
       step(console, .confirmed(number, standing, isLast: page.isLast))
     } catch let fault as PageFault {
-      note("console \(console.number) refuses a page")
-      let standing = console.store.standing()
-      if standing.cursor != console.asked {
-        return step(console, .confirmed(number, standing, isLast: false))
-      }
-      // An older answer is told by where it begins; the link passes it over by its number.
-      step(
-        console, console.store.standing().cursor.seq > 0 && isLate(fault) ? .failed(number) : .parted(number))
+      refuse(number, at: console, isLate: isLate(fault))
+    } catch StorageError.foreignPage {
+      refuse(number, at: console, isLate: false)
+    } catch StorageError.sqlite(code: 5, _, _, _) {
+      // Another page was quicker.
+      refuse(number, at: console, isLate: true)
     } catch {
       violations.append("a page could not be taken in: \(error)")
     }
   }
 
+  private func refuse(_ number: Int, at console: SimulatedConsole, isLate: Bool) {
+    note("console \(console.number) refuses a page")
+    do {
+      let standing = try console.store.standing()
+      if standing.cursor != console.asked {
+        return step(console, .confirmed(number, standing, isLast: false))
+      }
+      // An older answer is told by where it begins; the link passes it over by its number.
+      step(console, standing.cursor.seq > 0 && isLate ? .failed(number) : .parted(number))
+    } catch {
+      violations.append("a console cannot be read: \(error)")
+    }
+  }
+
   /// Planted: a new beginning that forgets what waits.
-  private func begin(_ console: SimulatedConsole, anewWith page: Page) {
-    console.store = SimulatedConsole.store(console.desk, epochs: page.epochs, self)
+  private func begin(_ console: SimulatedConsole, anewWith page: Page) throws {
+    console.store = try SimulatedConsole.store(console.desk, epochs: page.epochs, self)
     console.lastCursor = 0
     console.hasBegunAnew = true
     restart(console)
@@ -164,8 +195,8 @@ extension World {
   }
 
   /// A push as it is sent: some commands no office can read, and a planted bug gives others a new id.
-  private func push(_ console: SimulatedConsole, from first: Int) -> Push {
-    let commands = console.store.waiting(from: first, atMost: MessageLimit(items: 4, bytes: 1 << 16))
+  private func push(_ console: SimulatedConsole, from first: Int) throws -> Push {
+    let commands = try console.store.waiting(from: first, atMost: MessageLimit(items: 4, bytes: 1 << 16))
     let sent = commands.map { command -> WaitingCommand in
       if command.submission.low % 17 == 0 {
         return WaitingCommand(
@@ -178,7 +209,7 @@ extension World {
         return command
       }
     }
-    return console.store.standing().push(sent)
+    return try console.store.standing().push(sent)
   }
 
   private func isLate(_ fault: PageFault) -> Bool {
