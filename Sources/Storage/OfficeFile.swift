@@ -24,6 +24,8 @@ public final class OfficeFile: Sendable {
   /// The writing connection; nothing after an error that makes it doubtful, until it is opened anew.
   let writer: Mutex<DatabaseQueue?>
   let memory: Mutex<Memory>
+  /// What was predicted last, at a joined console.
+  let predicted = Mutex(LastPrediction())
   let heldLock = Mutex<Int32?>(nil)
   /// Held by the one process of a joined console that keeps the line to the office.
   let heldLine = Mutex<Int32?>(nil)

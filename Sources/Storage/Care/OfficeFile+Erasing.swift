@@ -15,7 +15,7 @@ extension OfficeFile {
   ) throws(StorageError) -> Bool {
     try write { db in try erase(id, db) }
     let isFinished = try finishErasing()
-    try load()
+    try loadErased()
     return isFinished
   }
 
@@ -82,7 +82,12 @@ extension OfficeFile {
   /// What follows once an erasure is committed: what is in memory holds the words still, and so does the log.
   func finishErased() {
     finishErasingIfPossible()
-    do { try load() } catch { return }
+    do { try loadErased() } catch { return }
+  }
+
+  private func loadErased() throws(StorageError) {
+    predicted.withLock { $0.forget(through: confirmed.seq) }
+    try load()
   }
 
   /// The same on the way to something else, which an erasure that cannot be finished yet must not stand in the way

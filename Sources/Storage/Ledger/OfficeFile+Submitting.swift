@@ -177,7 +177,8 @@ extension OfficeFile {
   private func storedReceipt(_ id: Submission.ID, _ state: OfficeState, _ db: Database) throws -> Receipt? {
     let prediction = try prediction(on: state, db)
     let shown = try shown(state, prediction, db)
-    let waiting = prediction?.entries(after: state.seq).first { $0.submission == id }
+    let waits = prediction?.decided.contains { $0.submission.id == id } ?? false
+    let waiting = waits ? prediction?.entries(after: state.seq).first { $0.submission == id } : nil
     guard let entry = try waiting ?? storedEntry(id, db) else { return nil }
     return Receipt(
       seq: entry.seq, events: entry.events, warnings: [], after: shown.office, state: shown, confirmed: state,

@@ -1,19 +1,37 @@
 import Domain
 import GRDB
 import Sync
+import Synchronization
 
 extension OfficeFile {
   /// What waits for the office, decided on the confirmed state; nil in an office's own file, where nothing waits.
+  ///
+  /// What was decided on the same state the last time is not decided again, only what was given since.
   func prediction(on confirmed: OfficeState, _ db: Database) throws -> Prediction? {
     if membership == nil { return nil }
-    var prediction = Prediction(confirmed: confirmed.office)
-    for command in try waitingCommands(from: 0, limit: .max, db) {
+    let console = try consoleID(db)
+    let known = predicted.withLock { $0.known }
+    var made = KnownPrediction(on: confirmed, of: console)
+    if let known, known.isOf(confirmed, console), try isStillWaiting(known, db) { made = known }
+    for command in try waitingCommands(from: made.last + 1, limit: .max, db) {
+      made.add(command)
       guard let submission = command.decoded else { continue }
-      try prediction.add(submission, count: command.count) { submission, fold in
+      try made.prediction.add(submission, count: command.count) { submission, fold in
         fold = try withOlderWork(of: submission, in: fold.office, db)
       }
     }
-    return prediction
+    predicted.withLock { [made] in $0.keep(made) }
+    return made.prediction
+  }
+
+  /// Whether the outbox begins with the very commands that were decided.
+  private func isStillWaiting(_ known: KnownPrediction, _ db: Database) throws -> Bool {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT (SELECT count(*) FROM outbox WHERE count <= ?1), (SELECT submission FROM outbox WHERE count = ?1)
+        """)
+    guard let row = try Row.fetchOne(statement, arguments: [known.last]) else { return false }
+    return row.integer(0) == known.commands && row.identifier(1) == known.submission
   }
 
   /// What people see: the confirmed state with all that waits.
