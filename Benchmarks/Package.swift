@@ -10,8 +10,9 @@ let package = Package(
       name: "figures",
       dependencies: [
         .product(name: "Demo", package: "callout"), .product(name: "Domain", package: "callout"),
-        .product(name: "Storage", package: "callout")
+        .product(name: "Storage", package: "callout"), .product(name: "Sync", package: "callout")
       ]),
+    .executableTarget(name: "simulate", dependencies: [.product(name: "Simulation", package: "callout")]),
     .executableTarget(
       name: "answers",
       dependencies: [

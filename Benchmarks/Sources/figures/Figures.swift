@@ -4,17 +4,24 @@ import Glibc
 
 /// Prints what Callout costs on this machine, each figure beside the mark it is held against.
 ///
-///     figures [--open N] [--closed M] [--dir FOLDER]
+///     figures [--open N] [--closed M] [--history E] [--dir FOLDER] [--callout PROGRAM] [--only office] [--proxy FILE] [--seconds S]
 @main
 struct Figures {
   static func main() throws {
     let sizes = Sizes(CommandLine.arguments)
+    if CommandLine.arguments.contains("--only") {
+      let now = Timestamp(seconds: Int64(time(nil)))
+      try OfficeAndConsoles.measure(now, sizes)
+      return try BusyOffice.measure(now, sizes)
+    }
     Row.head("\(sizes.open) open, \(sizes.closed) closed orders")
     let now = Timestamp(seconds: Int64(time(nil)))
     let day = DemoDay(seed: 1, now: now, zone: .utc, open: sizes.open, closed: sizes.closed)
     let office = try InMemory.measure(day, now)
     try OnDisk.measure(day, office, now, folder: sizes.folder)
     try LookingBack.measure(now, folder: sizes.folder)
+    try OfficeAndConsoles.measure(now, sizes)
+    try BusyOffice.measure(now, sizes)
   }
 }
 
@@ -22,7 +29,13 @@ struct Figures {
 struct Sizes {
   var open = 10_000
   var closed = 100_000
+  var history = 100_000
   var folder = "/tmp"
+  /// The program, for what needs an office that is served.
+  var callout: String?
+  /// A faulty proxy, for what needs one, and how many seconds it is used.
+  var proxy: String?
+  var seconds = 30
 
   init(_ arguments: [String]) {
     for (option, value) in zip(arguments, arguments.dropFirst()) {
@@ -30,6 +43,10 @@ struct Sizes {
       case "--open": open = Int(value) ?? open
       case "--closed": closed = Int(value) ?? closed
       case "--dir": folder = value
+      case "--history": history = Int(value) ?? history
+      case "--callout": callout = value
+      case "--proxy": proxy = value
+      case "--seconds": seconds = Int(value) ?? seconds
       default: break
       }
     }

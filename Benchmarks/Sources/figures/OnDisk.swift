@@ -53,7 +53,7 @@ enum OnDisk {
     Row.say("durable command", samples.text, mark: "one fsync + 2 ms")
   }
 
-  private static func syncFloor(_ path: String) throws -> Samples {
+  static func syncFloor(_ path: String) throws -> Samples {
     var samples = Samples()
     let handle = open("\(path)/floor", O_CREAT | O_WRONLY, 0o600)
     defer {

@@ -26,6 +26,9 @@ struct Samples {
     return value
   }
 
+  mutating func add(milliseconds one: Double) { milliseconds.append(one) }
+  mutating func add(_ others: Samples) { milliseconds += others.milliseconds }
+
   /// By nearest rank; zero without measurements.
   func percentile(_ share: Double) -> Double {
     let sorted = milliseconds.sorted()
@@ -46,8 +49,11 @@ extension Double {
 }
 
 /// Memory of this process that no file backs, in megabytes, as the kernel says.
-func anonymousMegabytes() -> Double {
-  guard let file = fopen("/proc/self/status", "r") else { return 0 }
+func anonymousMegabytes() -> Double { anonymousMegabytes(of: getpid()) }
+
+/// The same of another one.
+func anonymousMegabytes(of process: pid_t) -> Double {
+  guard let file = fopen("/proc/\(process)/status", "r") else { return 0 }
   defer { fclose(file) }
   var line = [CChar](repeating: 0, count: 256)
   while fgets(&line, Int32(line.count), file) != nil {

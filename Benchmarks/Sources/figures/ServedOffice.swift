@@ -1,0 +1,161 @@
+import Demo
+import Domain
+import Foundation
+import Storage
+import Sync
+
+/// An office that the real program serves, and its file opened a second time to look at.
+final class ServedOffice: @unchecked Sendable {
+  let folder: String
+  let file: OfficeFile
+  let orders: [WorkOrder.ID]
+  let technicians: [Technician.ID]
+  let person: Person.ID
+  let options: FileOptions
+  private let callout: String
+  private let process = Process()
+  private(set) var port: UInt16 = 0
+  private var consoles: UInt64 = 0
+  private var submissions: UInt64 = 0
+
+  struct NotServed: Error {
+    let said: String
+  }
+
+  /// An office of a thousand open orders and at least so many entries.
+  init(_ now: Timestamp, in folder: String, callout: String, entries: Int) throws {
+    self.folder = folder
+    self.callout = callout
+    mkdir(folder, 0o700)
+    let day = DemoDay(seed: 1, now: now, zone: .utc, open: 1_000, closed: 0)
+    options = FileOptions(clock: { Timestamp(seconds: Int64(time(nil))) })
+    person = day.dispatcher
+    let identity = FileIdentity(
+      log: Identifier(high: 1, low: 1), epoch: Identifier(high: 1, low: 2), console: day.console)
+    file = try OfficeFile.create(at: folder + "/office.db", identity: identity, options: options)
+    _ = try file.submitAll(Array(day.submissions))
+    let office = file.state.office
+    orders = office.orders.inOrder.filter { !$0.isEnded }.map(\.id)
+    technicians = office.technicians.inOrder.map(\.id)
+    try fill(to: entries, now, day.console)
+    try file.startOffice()
+    try serve()
+  }
+
+  deinit {
+    process.terminate()
+    process.waitUntilExit()
+    file.close()
+    try? FileManager.default.removeItem(atPath: folder)
+  }
+
+  /// Flags put up and taken down until there are so many entries.
+  private func fill(to entries: Int, _ now: Timestamp, _ console: ConsoleID) throws {
+    while file.state.seq < entries {
+      let isUp = file.state.office.order(orders[0])?.flag != nil
+      let batch = orders.prefix(min(orders.count, entries - file.state.seq)).map { id in
+        submission([.flagWorkOrder(id, FlagWorkOrder(!isUp))], from: console, at: now)
+      }
+      _ = try file.submitAll(batch)
+    }
+  }
+
+  private func serve() throws {
+    process.executableURL = URL(fileURLWithPath: callout)
+    process.arguments = ["--db", file.path, "serve", "--listen", "127.0.0.1:0"]
+    process.environment = ["HOME": folder, "PATH": "/usr/bin:/bin", "USER": "bea"]
+    let output = Pipe()
+    process.standardOutput = output
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    var said = ""
+    while !said.contains("\n") {
+      let more = output.fileHandleForReading.availableData
+      if more.isEmpty { throw NotServed(said: said) }
+      said += String(decoding: more, as: UTF8.self)
+    }
+    guard let number = said.split(whereSeparator: \.isWhitespace).last?.split(separator: ":").last,
+      let port = UInt16(number)
+    else { throw NotServed(said: said) }
+    self.port = port
+  }
+
+  /// The whole ledger.
+  func entries() throws -> [SealedEntry] {
+    let all = MessageLimit(items: .max, bytes: .max)
+    guard case .page(let page) = try file.page(of: file.identity.log, after: .beginning, atMost: all) else {
+      return []
+    }
+    return page.entries
+  }
+
+  /// Memory of the server that no file backs, in megabytes.
+  var serverMegabytes: Double { anonymousMegabytes(of: process.processIdentifier) }
+
+  func submission(_ commands: [Command], from console: ConsoleID, at now: Timestamp) -> Submission {
+    submissions += 1
+    return Submission(
+      id: Identifier(high: 21, low: submissions), stamp: Stamp(by: person, at: now, console: console),
+      commands: commands, acceptsWarnings: true, acceptsClaims: true)
+  }
+
+  /// A console that has joined, with a line of its own to the office, and all that the office has.
+  func join(_ name: String) throws -> JoinedConsole {
+    consoles += 1
+    let id = ConsoleID(high: 22, low: consoles)
+    let token = String(repeating: "0", count: 48) + String(format: "%016x", consoles)
+    let answer = try file.admit(person, as: id, token: token)
+    let path = "\(folder)/\(name).db"
+    let joined = try OfficeFile.join(
+      answer, address: "http://127.0.0.1:\(port)", at: path, options: options)
+    FileManager.default.createFile(
+      atPath: path + ".token", contents: Data((token + "\n").utf8), attributes: [.posixPermissions: 0o600])
+    let console = JoinedConsole(id: id, file: joined, line: try OfficeConnection(port: port, token: token))
+    try console.catchUp()
+    return console
+  }
+
+  /// Has the real program send and fetch at these consoles, all at once; seconds until the last has ended.
+  func syncAll(_ consoles: [JoinedConsole]) throws -> Double {
+    let watch = Stopwatch()
+    let running = try consoles.map { console in
+      let process = Process()
+      process.executableURL = URL(fileURLWithPath: callout)
+      process.arguments = ["--db", console.file.path, "sync", "--once"]
+      process.environment = ["HOME": folder, "PATH": "/usr/bin:/bin", "USER": "bea"]
+      process.standardOutput = FileHandle.nullDevice
+      try process.run()
+      return process
+    }
+    for process in running {
+      process.waitUntilExit()
+      if process.terminationStatus != 0 {
+        throw NotServed(said: "sync ended with \(process.terminationStatus)")
+      }
+    }
+    return watch.wallSeconds
+  }
+}
+
+/// A console of the office in this process.
+struct JoinedConsole: @unchecked Sendable {
+  let id: ConsoleID
+  let file: OfficeFile
+  let line: OfficeConnection
+
+  func catchUp() throws { while try !pull() {} }
+
+  /// Fetches one page and takes it in; whether it was the last.
+  @discardableResult func pull() throws -> Bool {
+    let page = try line.page(after: file.standing())
+    try file.confirm(page)
+    return page.isLast
+  }
+
+  /// Sends what waits, a message at a time.
+  func push() throws {
+    let standing = try file.standing()
+    let waiting = try file.waiting(from: standing.answered + 1, atMost: .push)
+    if !waiting.isEmpty { try line.push(standing.push(waiting)) }
+  }
+}
