@@ -41,9 +41,10 @@ docs: bootstrap
 requirements:
 	@scripts/requirements
 
-# An office and its consoles on a bad network: SEEDS=2000 runs so many, SEED=7 plays that one and tells its steps.
+# An office and its consoles on a bad network, by a released build: SEEDS=2000 runs so many, FROM=9 begins there,
+# BUGS=1 searches the planted bugs first, SEED=7 plays one in the tests and tells its steps.
 simulate: bootstrap
-	@SEEDS=$(SEEDS) SEED=$(SEED) scripts/simulate $(FLAGS)
+	@SEEDS=$(SEEDS) SEED=$(SEED) FROM=$(FROM) BUGS=$(BUGS) scripts/simulate $(FLAGS)
 
 bench: bootstrap
 	@scripts/bench $(FLAGS)
