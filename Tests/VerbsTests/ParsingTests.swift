@@ -20,7 +20,7 @@ struct ParsingTests {
     ("flag 20401 --off", "work-order.flag"), ("claim 20401", "work-order.claim"),
     ("assign 20401 ana 11:00 --length 90m", "work-order.assign"), ("unassign 20401", "work-order.unassign"),
     ("move 20402 +30m to brandt", "work-order.move"), ("move 20402 -15m", "work-order.move"),
-    ("pin 20402 both", "work-order.pin"), ("forecast mon --days 7", "timeline.forecast"),
+    ("pin 20402 both", "work-order.pin"),
     ("window 20402 after hours", "work-order.window"),
     ("dispatch 20402", "work-order.dispatch"),
     ("accept 20402", "work-order.accept"),
@@ -124,6 +124,7 @@ struct ParsingTests {
   static let others: [(String, String)] = [
     ("list queue --filter trade:lift", "list"), ("show 20401", "show"), ("history -", "history"),
     ("find burst pipe", "find"), ("push ana +30m --from 11:00", "push"), ("gaps tomorrow", "gaps"),
+    ("forecast mon --days 7", "forecast"),
     ("push 20402 -15m", "push"), ("plan day", "plan day"), ("plan day 20402", "plan day"),
     ("replan ana --because away", "replan"), ("replan 20402 --because urgent", "replan"),
     ("optimise ana", "optimise"), ("optimise ana --with brandt", "optimise"), ("fill ana", "fill"),

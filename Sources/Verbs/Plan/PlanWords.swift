@@ -125,11 +125,7 @@ extension Wording {
   }
 
   /// `, Wed 25 Nov`; nothing for today.
-  private func when(_ day: CivilDate?) -> String {
-    guard let day else { return "" }
-    let name = self.day(day)
-    return name == day.weekday.short ? ", \(name) \(day.day)." : ", \(name)"
-  }
+  private func when(_ day: CivilDate?) -> String { day.map { ", \(dated($0))" } ?? "" }
 
   private func isInTime(_ technician: Technician.ID, _ answer: PlanAnswer?) -> Bool {
     let inTime: [PlanAnswer.Nothing] = [.notLate(technician), .nothingAhead(technician), .nobodyWorks]

@@ -4,7 +4,7 @@ extension Wording {
   /// A line for each day with a bar, the trades of which there is too much work below it, then what no day holds.
   public func forecast(from day: CivilDate, days: Int) -> [String] {
     let forecast = office.forecast(from: day, days: days, at: now)
-    var lines = ["Work against working time, without travel; ! is more than there is time for."]
+    var lines = ["Day         Load               Time      Who  Planned  Waiting"]
     for one in forecast.days {
       if one.id.weekday == .monday, one.id != forecast.days.first?.id { lines.append("") }
       lines.append(line(one))
@@ -14,42 +14,48 @@ extension Wording {
     lines.append("")
     lines.append(
       short.isEmpty
-        ? "No day has more work than time for it."
-        : "Too much on \(short.map { date($0.id) }.joined(separator: ", ")).")
+        ? "No day has more work than time for it; travel is not counted."
+        : "More work than time on \(short.map { dated($0.id) }.joined(separator: ", ")); travel is not counted."
+    )
     if forecast.later > 0 {
       lines.append("\(Wording.counted(forecast.later, "order")) that nobody has fall due after these days.")
     }
     return lines
   }
 
-  /// `Wed 25 Nov  ███████░░░  72 %  8 technicians 61 h: 40 h planned, 4 h waiting (3 orders)`.
+  /// `Wed 25 Nov  ███████░░░   72 %  61 h       8  40 h     4 h, 3 orders`.
   private func line(_ day: Forecast.Day) -> String {
     let figures = day.whole
-    let name = date(day.id).padded(12)
+    let name = dated(day.id).padded(12)
     guard let percent = figures.percent else {
-      return figures.needed == .zero ? "\(name)nobody works" : "\(name)nobody works: \(work(figures)) !"
+      return figures.needed == .zero
+        ? name + "nobody works" : name + "nobody works".padded(34) + work(figures)
     }
     let full = min(10, (percent + 5) / 10)
     let bar = String(repeating: "█", count: full) + String(repeating: "░", count: 10 - full)
-    let share = String("\(percent) %").padded(7)
-    return "\(name)\(bar)  \(share)\(Wording.counted(figures.technicians, "technician")) "
-      + "\(Wording.hours(figures.open)): \(work(figures))\(figures.isShort ? " !" : "")"
+    let share = String(repeating: " ", count: max(0, 4 - String(percent).count)) + "\(percent) %"
+    let who = String(repeating: " ", count: max(0, 3 - String(figures.technicians).count))
+    return "\(name)\(bar) \(share)  \(Wording.hours(figures.open).padded(9)) \(who)\(figures.technicians)  "
+      + work(figures)
   }
 
   private func short(_ line: Forecast.Line) -> String {
-    let figures = line.figures
-    return "  ! \(line.trade.name): \(work(figures)), "
-      + "\(Wording.counted(figures.technicians, "technician")) \(Wording.hours(figures.open))"
+    let name = "  ! \(line.trade.name.clipped(22))".padded(29)
+    let who = String(repeating: " ", count: max(0, 3 - String(line.figures.technicians).count))
+    return "\(name)  \(Wording.hours(line.figures.open).padded(9)) \(who)\(line.figures.technicians)  "
+      + work(line.figures)
   }
 
   private func work(_ figures: Forecast.Figures) -> String {
     let waiting =
       figures.orders == 0
-      ? "" : ", \(Wording.hours(figures.waiting)) waiting (\(Wording.counted(figures.orders, "order")))"
-    return "\(Wording.hours(figures.planned)) planned\(waiting)"
+      ? "" : "\(Wording.hours(figures.waiting)), \(Wording.counted(figures.orders, "order"))"
+    let line = Wording.hours(figures.planned).padded(9) + waiting
+    return figures.isShort ? line + " !" : String(line.reversed().drop { $0 == " " }.reversed())
   }
 
-  private func date(_ day: CivilDate) -> String {
+  /// `Wed 25 Nov`.
+  func dated(_ day: CivilDate) -> String {
     let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
     return "\(day.weekday.short) \(day.day) \(months[day.month - 1])"
   }
