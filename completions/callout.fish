@@ -38,6 +38,7 @@ complete -c callout -n __fish_use_subcommand -a postpone -d 'Put work off to ano
 complete -c callout -n __fish_use_subcommand -a move -d 'Move a visit in time, change its length, or hand it on'
 complete -c callout -n __fish_use_subcommand -a push -d 'Move all later visits of a technician\'s day; what is pinned holds'
 complete -c callout -n __fish_use_subcommand -a pin -d 'Pin the time of a visit, its technician, both or none'
+complete -c callout -n __fish_use_subcommand -a crew -d 'Send somebody along to a visit, beside its technician'
 complete -c callout -n __fish_use_subcommand -a window -d 'Promise the customer a time: exact, hours, am, pm, after hours, flexible'
 complete -c callout -n __fish_use_subcommand -a plan -d 'Plan the day of a problem file, or explain an order of the office'
 complete -c callout -n __fish_use_subcommand -a replan -d 'Plan anew what is in trouble: somebody away or late, urgent work'
@@ -322,6 +323,9 @@ complete -c callout -n '__fish_seen_subcommand_from pin' -a 'time'
 complete -c callout -n '__fish_seen_subcommand_from pin' -a 'technician'
 complete -c callout -n '__fish_seen_subcommand_from pin' -a 'both'
 complete -c callout -n '__fish_seen_subcommand_from pin' -a 'none'
+complete -c callout -n '__fish_seen_subcommand_from crew' -a '(callout list queue --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
+complete -c callout -n '__fish_seen_subcommand_from crew' -a '(callout list technicians --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
+complete -c callout -n '__fish_seen_subcommand_from crew' -l off
 complete -c callout -n '__fish_seen_subcommand_from window' -a '(callout list queue --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
 complete -c callout -n '__fish_seen_subcommand_from plan; and __fish_seen_subcommand_from day' -a '(callout list queue --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
 complete -c callout -n '__fish_seen_subcommand_from plan; and __fish_seen_subcommand_from day' -l take

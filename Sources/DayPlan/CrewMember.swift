@@ -15,6 +15,8 @@ struct CrewMember: Sendable {
   var underWay: [ScheduledVisit] = []
   /// What he has not set out to, by start.
   var ahead: [ScheduledVisit] = []
+  /// Visits of others to which he comes along: he is busy as long, and no plan moves them.
+  var helping: [ScheduledVisit] = []
   /// What he has worked today, what is under way included.
   var worked: Span = .zero
   /// The trades he answers for where he is only on call, nil among them for all; nil in his own hours.
@@ -56,8 +58,12 @@ extension Office {
       if !planned.isToday, member.free < visit.range.end { member.free = visit.range.end }
     }
     member.free = member.free + staying
+    member.helping = visits.filter { visit in
+      visit.isHelp && visit.status.isAhead && shift.start <= visit.range.start
+        && visit.range.start < shift.end
+    }
     member.ahead = visits.filter { visit in
-      visit.status.isAhead && shift.start <= visit.range.start
+      !visit.isHelp && visit.status.isAhead && shift.start <= visit.range.start
         && (visit.range.start < shift.end || isLeftOver(visit, of: technician, on: planned))
     }
     // What was planned before the shift and not begun is over before anything else begins.

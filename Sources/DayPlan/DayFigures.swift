@@ -99,7 +99,8 @@ extension RunningDay {
   }
 
   private func place(of job: Int, _ member: Int) -> Coordinates? {
-    jobs[job].order.map { office.site($0.site)?.coordinates } ?? crew[member].technician.home
+    jobs[job].order.map { office.site($0.site)?.coordinates } ?? jobs[job].place
+      ?? crew[member].technician.home
   }
 
   private func judge(_ job: Job, beginning start: Timestamp, _ figures: inout DayFigures) {

@@ -30,6 +30,7 @@ struct DayMaking {
     for member in self.crew.indices {
       for visit in self.crew[member].ahead { add(visit, to: member) }
       for range in self.crew[member].away { add(range, of: member) }
+      for visit in self.crew[member].helping { add(visit.range, of: member, at: visit.place) }
     }
     for visit in crew.orphans { add(visit, to: nil) }
   }
@@ -93,7 +94,9 @@ extension DayMaking {
     // Behind what he was told it costs more the longer it takes, so that nothing waits for a break by itself.
     let told = max(seconds(start), seconds(planned.from))
     visits[last].due = min(visits[last].due ?? told, told)
-    let pin = order.hold == nil ? order.openVisit?.pin ?? .nothing : .both
+    // Whoever comes along was asked for that hour.
+    let isFixed = order.hold != nil || !(order.openVisit?.helpers ?? []).isEmpty
+    let pin = isFixed ? .both : order.openVisit?.pin ?? .nothing
     if pin.holdsTime { visits[last].windows = [seconds(start)...seconds(start)] }
     if pin.holdsTechnician { visits[last].pinned = member }
     visits[last].release = min(visits[last].release, seconds(start))
@@ -170,13 +173,14 @@ extension DayMaking {
     office.roads?.timePercent(at: instant, in: office.zone) ?? 100
   }
 
-  /// A time when somebody is away takes room at his home like a visit that is pinned.
-  private mutating func add(_ range: TimeRange, of member: Int) {
+  /// A time when somebody is away takes room at his home like a visit that is pinned, one for which he comes along at the
+  /// place of that.
+  private mutating func add(_ range: TimeRange, of member: Int, at place: Coordinates? = nil) {
     let start = seconds(range.start)
-    jobs.append(Job(order: nil, holder: member, start: range.start, length: range.length))
+    jobs.append(Job(order: nil, place: place, holder: member, start: range.start, length: range.length))
     visits.append(
       Problem.Visit(
-        place: map.number(crew[member].technician.home), duration: Int(range.length.seconds),
+        place: map.number(place ?? crew[member].technician.home), duration: Int(range.length.seconds),
         priority: rules.late.count * 2, windows: [start...start], pinned: member,
         published: Problem.Promise(technician: member, start: start)))
   }

@@ -4,6 +4,8 @@ import Domain
 struct Job: Sendable {
   /// Nil for a time when somebody is away, which takes room like a visit.
   let order: WorkOrder?
+  /// Where such a time is spent, where that is not at home.
+  var place: Coordinates?
   /// Who has it, among the day's crew; nobody for new work and for what has to find a new home.
   var holder: Int?
   /// When it stands, as planned.

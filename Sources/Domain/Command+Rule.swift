@@ -28,6 +28,7 @@ extension Command {
     case .unassignVisit(let id, let rule): OnOrder(id: id, rule: rule)
     case .moveVisit(let id, let rule): OnOrder(id: id, rule: rule)
     case .pinVisit(let id, let rule): OnOrder(id: id, rule: rule)
+    case .crewVisit(let id, let rule): OnOrder(id: id, rule: rule)
     case .dispatchVisit(let id, let rule): OnOrder(id: id, rule: rule)
     case .reportDispatch(let id, let rule): OnOrder(id: id, rule: rule)
     case .reportAnomaly(let id, let rule): OnOrder(id: id, rule: rule)

@@ -28,6 +28,7 @@ public enum Command: Codable, Hashable, Sendable {
   case postponeWorkOrder(WorkOrder.ID, PostponeWorkOrder)
   case moveVisit(WorkOrder.ID, MoveVisit)
   case pinVisit(WorkOrder.ID, PinVisit)
+  case crewVisit(WorkOrder.ID, CrewVisit)
   case dispatchVisit(WorkOrder.ID, DispatchVisit)
   case reportDispatch(WorkOrder.ID, ReportDispatch)
   case seeVisit(WorkOrder.ID, SeeVisit)

@@ -140,3 +140,28 @@ struct OtherDayTests {
     #expect(found > 10)
   }
 }
+
+@Suite("Work at a site that is closed")
+struct ClosedSiteTests {
+  @Test("stays on that day because of it, with the hour at which the site opens")
+  func closed() throws {
+    var office = SampleDay.offices[0]
+    let order = try #require(
+      SampleDay.waiting(in: office).first {
+        $0.window == nil && $0.openVisit == nil && $0.site != nil && $0.priority != .p1
+      })
+    let site = try #require(order.site)
+    let (opens, closes) = (TimeOfDay(clamping: 9 * 60), TimeOfDay(clamping: 17 * 60))
+    let friday = try #require(OpenInterval(opens: opens, closes: closes))
+    office.sites.change(site) { $0.hours = OpeningHours(weekly: [.friday: [friday]]) }
+    let today = office.today(at: SampleDay.now)
+    let day = today.adding(days: (5 - today.weekday.rawValue + 7) % 7)
+    let opening = office.zone.startOfDay(day) + .hours(9)
+    let answer = try #require(office.answer(.waiting([order.id]), at: SampleDay.now))
+    let left = try #require(answer.options.first?.left.first { $0.id == order.id })
+    #expect(left.verdict == .siteClosed(opens: opening))
+    let then = try #require(office.answer(.waiting([order.id], on: day), at: SampleDay.now))
+    let change = try #require(then.options.first?.changes.first { $0.id == order.id })
+    #expect(change.to.start.map { opening <= $0 } == true)
+  }
+}

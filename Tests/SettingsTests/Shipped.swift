@@ -50,7 +50,7 @@ enum Shipped {
     work-order.edit work-order.triage work-order.replan work-order.fits work-order.together technician.fill day.plan technician.optimise work-order.dispatch work-order.complete work-order.history
     work-order.accept work-order.decline work-order.travel work-order.on-site work-order.close
     work-order.not-done work-order.duplicate work-order.reopen work-order.cancel customer.open
-    work-order.move work-order.pin visit.earlier visit.later visit.hour-earlier visit.hour-later
+    work-order.move work-order.pin work-order.crew visit.earlier visit.later visit.hour-earlier visit.hour-later
     visit.day-earlier visit.day-later visit.technician-up visit.technician-down visit.longer
     visit.shorter visit.time visit.length visit.push visit.drop
     copy.number customer.when customer.reschedule customer.urgent technician.day technician.show technician.show-phone technician.set-presence.available technician.set-presence.break

@@ -43,6 +43,10 @@ extension EveryAction {
     case .pin:
       let pin = pick([nil, Pin.time, .technician, .both, .nothing]) ?? nil
       return .pinVisit(order.id, PinVisit(pin, replacing: visit?.pin))
+    case .crew:
+      let present = visit?.helpers ?? []
+      let helpers: [Technician.ID] = flip() || technician == order.technician ? [] : [technician]
+      return .crewVisit(order.id, CrewVisit(helpers, replacing: flip() ? present : []))
     case .promise:
       let range = TimeRange(start: start, end: start + .hours(2))
       let windows = [nil, AppointmentWindow.flexible, .exact(start), AppointmentWindow(.morning, range)]

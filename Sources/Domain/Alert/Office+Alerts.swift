@@ -20,7 +20,10 @@ extension Office {
   public func alerts(of order: WorkOrder, at now: Timestamp) -> [Alert] {
     var book = ContractBook(self)
     var found = OrderSheet(order, in: self, &book, today: today(at: now)).view(at: now).alerts
-    for technician in Set(order.visits.compactMap(\.activeAssignment?.technician)) {
+    let people = order.visits.flatMap { visit in
+      [visit.activeAssignment?.technician].compactMap(\.self) + (visit.helpers ?? [])
+    }
+    for technician in Set(people) {
       guard let sheet = sheet(of: technician, at: now) else { continue }
       found += sheet.view(at: now, orderAlerts: 0).alerts.filter { $0.orderID == order.id }
     }
@@ -48,13 +51,11 @@ extension Office {
     guard let technician = technician(id) else { return nil }
     var visits: [VisitSheet] = []
     orders.forEach { order in
-      guard order.visits.contains(where: { $0.assignment?.technician == id }) else { return }
-      let site = site(order.site)
-      for visit in order.visits {
-        if let sheet = VisitSheet(visit, of: order, site: site), sheet.technician == id {
-          visits.append(sheet)
-        }
+      let isHis = order.visits.contains { visit in
+        visit.assignment?.technician == id || visit.helpers?.contains(id) ?? false
       }
+      guard isHis else { return }
+      visits += VisitSheet.all(of: order, site: site(order.site)).filter { $0.technician == id }
     }
     return TechnicianSheet(technician, visits: visits, in: self, BoardDay(self, at: now))
   }

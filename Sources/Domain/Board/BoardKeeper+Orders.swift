@@ -64,7 +64,9 @@ extension BoardKeeper {
     let entry = book.entry(of: order, in: office, now, day)
     keep(entry)
     // Also those who reported on a visit that is theirs no longer: they were seen.
-    for visit in order.visits { round.changed.formUnion(visit.assignments.map(\.technician)) }
+    for visit in order.visits {
+      round.changed.formUnion(visit.assignments.map(\.technician) + (visit.helpers ?? []))
+    }
     replace(old?.view, old?.tally ?? .zero, by: entry.view, entry.tally, &round)
   }
 

@@ -90,11 +90,7 @@ final class OrderSheet: Sendable {
       claimedBy: order.claim.map { office.person($0.by)?.name.words.initials ?? "?" },
       isFlagged: order.flag != nil, hasAnomaly: !order.anomalies.isEmpty, tier: customer?.tier,
       claim: order.claim, followUp: order.flag)
-    var visits: [VisitSheet] = []
-    for visit in order.visits {
-      if let sheet = VisitSheet(visit, of: order, site: site) { visits.append(sheet) }
-    }
-    self.visits = visits
+    visits = VisitSheet.all(of: order, site: site)
     reading = ReadingInstant(
       flips: clocks.flatMap(\.flips) + [hold?.reviewAt, offer?.turnsAt, postponedUntil].compactMap(\.self)
         + facts.turns(hold)

@@ -49,9 +49,10 @@ struct TechnicianSheet: Sendable {
     self.visits = sorted
     let seen = TimeRange(start: day.midnights.start, end: afterMidnight?.end ?? midnight)
     stops = TechnicianSheet.stops(sorted, from: technician.home, in: seen, office)
+    let own = sorted.filter { !$0.isHelp }
     let current =
-      sorted.last { $0.status == .onSite && !$0.isHeld } ?? sorted.last { $0.isUnderWay && !$0.isHeld }
-    let next = sorted.first { $0.isAhead && !$0.isUnderWay && $0.planned != nil }
+      own.last { $0.status == .onSite && !$0.isHeld } ?? own.last { $0.isUnderWay && !$0.isHeld }
+    let next = own.first { $0.isAhead && !$0.isUnderWay && $0.planned != nil }
     self.current = current
     self.next = next
     let site = technician.lastPlace.flatMap { office.site($0.site) }

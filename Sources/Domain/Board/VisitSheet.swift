@@ -6,6 +6,8 @@ struct VisitSheet: Hashable, Sendable {
   let priority: Priority
   let trade: Trade?
   let technician: Technician.ID
+  /// Whether he only comes along to it: nothing of it is his to report.
+  let isHelp: Bool
   let status: AssignmentStatus
   let isHeld: Bool
   /// As planned; nil while no time is set.
@@ -24,7 +26,7 @@ struct VisitSheet: Hashable, Sendable {
 
   static let grace = Span.minutes(15)
 
-  init?(_ visit: Visit, of order: borrowing WorkOrder, site: Site?) {
+  init?(_ visit: Visit, of order: borrowing WorkOrder, site: Site?, helper: Technician.ID? = nil) {
     guard let assignment = visit.assignment, assignment.status != .declined,
       assignment.status.isOver || !order.isEnded
     else { return nil }
@@ -33,7 +35,8 @@ struct VisitSheet: Hashable, Sendable {
     number = order.number
     priority = order.priority
     trade = order.trade
-    technician = assignment.technician
+    technician = helper ?? assignment.technician
+    isHelp = helper != nil
     status = assignment.status
     isHeld = order.hold != nil
     planned = visit.range
@@ -46,6 +49,20 @@ struct VisitSheet: Hashable, Sendable {
     lives = order.alertLives
     learnedAt = order.learnedAt
     latest = order.latestArrival(planned: visit.start)
+  }
+
+  /// An order's visits, each for its technician and for everybody who comes along to it.
+  static func all(of order: borrowing WorkOrder, site: Site?) -> [VisitSheet] {
+    var sheets: [VisitSheet] = []
+    for visit in order.visits {
+      guard let sheet = VisitSheet(visit, of: order, site: site) else { continue }
+      sheets.append(sheet)
+      if sheet.isOver { continue }
+      for helper in visit.helpers ?? [] where helper != sheet.technician {
+        if let along = VisitSheet(visit, of: order, site: site, helper: helper) { sheets.append(along) }
+      }
+    }
+    return sheets
   }
 
   var isOver: Bool { status.isOver }

@@ -38,7 +38,8 @@ public enum CompactNames {
     "refusedAt", "theirs",
     "leaseNumbers", "taken", "otherNumber",
     "eraseWords", "wordsErased", "texts",
-    "returnForRework", "returnedForRework", "reworks"
+    "returnForRework", "returnedForRework", "reworks",
+    "helpers", "crewVisit", "visitCrewed"
   ]
 
   /// Only so many stand for data too (a choice such as `parts`, a key of a dictionary): what users write must

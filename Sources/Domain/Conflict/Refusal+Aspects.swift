@@ -60,7 +60,9 @@ extension Refusal {
 extension WorkOrderEvent {
   var aspect: OrderAspect {
     switch self {
-    case .visitPlanned, .visitDropped, .visitMoved, .assigned, .pencilledIn, .unassigned, .declined: .plan
+    case .visitPlanned, .visitDropped, .visitMoved, .visitCrewed, .assigned, .pencilledIn, .unassigned,
+      .declined:
+      .plan
     case .dispatched, .toldBy, .seen, .accepted, .travelStarted, .arrived, .accessMissed: .progress
     case .priorityChanged, .priorityRestored, .priorityRaised: .priority
     case .claimed, .claimReleased: .claim

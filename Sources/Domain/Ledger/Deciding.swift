@@ -203,6 +203,8 @@ extension Command {
       moment.office.order(id).map { rule.brokenRules(on: $0, in: moment) } ?? []
     case .unassignVisit(let id, let rule):
       moment.office.order(id).map { rule.brokenRules(on: $0, in: moment) } ?? []
+    case .crewVisit(let id, let rule):
+      moment.office.order(id).map { rule.brokenRules(on: $0, in: moment) } ?? []
     case .foundOffice, .changeOffice, .changeContract, .setOnCall, .closeDay, .openDesk, .changeHandover,
       .settleConflict, .leaseNumbers, .eraseWords, .setTemplate, .setSendingRule, .giveWork,
       .logWorkOrder,

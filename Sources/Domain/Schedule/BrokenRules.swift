@@ -26,11 +26,32 @@ extension Office {
         evidence: evidence)
     }
     // Two visits at one time of which he knows neither are no secret, and no reason is asked for.
+    let along = (order.openVisit?.helpers ?? []).filter { $0 != technician.id }
     let broken =
       check.evidence.map { broken($0, limits.severity(of: $0.rule, for: role)) }
       + check.untoldOverlaps.map { broken($0, .warn) }
+      + along.flatMap { brokenRules(helping: order, $0, in: check.range, index, for: role) }
     let heaviest = Severity.allCases.sorted { $0.weight < $1.weight }
     return heaviest.flatMap { severity in broken.filter { $0.severity == severity } }
+  }
+
+  /// What stands against somebody who comes along to an order at a time: that he is busy, away, too far or not wanted.
+  /// What the work asks of whoever does it, such as skills, it does not ask of him.
+  func brokenRules(
+    helping order: WorkOrder, _ helper: Technician.ID, in range: TimeRange, _ index: ScheduleIndex,
+    for role: Role?
+  ) -> [BrokenRule] {
+    guard let technician = technician(helper) else { return [] }
+    // The index of one technician knows nothing of those who come along.
+    let own = index.knows(helper) ? index : ScheduleIndex(self, at: index.now)
+    let check = RuleCheck(office: self, order: order, technician: technician, range: range, index: own)
+    func broken(_ evidence: BrokenRule.Evidence, _ severity: Severity) -> BrokenRule {
+      BrokenRule(
+        rule: evidence.rule, severity: severity, order: order.number, technician: technician.handle,
+        evidence: evidence)
+    }
+    return check.presence.map { broken($0, limits.severity(of: $0.rule, for: role)) }
+      + check.untoldOverlaps.map { broken($0, .warn) }
   }
 
   /// Every rule that a group of commands would break, each command held against the office as it stands.
@@ -121,6 +142,11 @@ struct RuleCheck {
       $0
     }
     return skills + working + overlaps + others + travels
+  }
+
+  /// What is about whether he can be there alone.
+  var presence: [BrokenRule.Evidence] {
+    [notWorking].compactMap { $0 } + overlaps + [refused, overtime].compactMap { $0 } + travels
   }
 
   var others: [ScheduledVisit] { index.visits(of: technician.id).filter { $0.order != order.id } }

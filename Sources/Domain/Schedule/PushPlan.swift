@@ -43,7 +43,8 @@ extension Office {
     let nightfall = zone.startOfDay(zone.date(at: from).adding(days: 1))
     var moving: [(ScheduledVisit, WorkOrder)] = []
     var holding: [PushPlan.Held] = []
-    for visit in index.visits(of: technician) where visit.order != around && visit.status.isBeforeSettingOff {
+    for visit in index.visits(of: technician)
+    where visit.order != around && visit.status.isBeforeSettingOff && !visit.isHelp {
       guard from <= visit.range.start, visit.range.start < nightfall, let order = order(visit.order) else {
         continue
       }

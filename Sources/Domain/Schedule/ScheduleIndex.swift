@@ -3,17 +3,27 @@ public struct ScheduleIndex: Sendable {
   public let now: Timestamp
   private var active: [Technician.ID: [ScheduledVisit]] = [:]
   private var over: [Technician.ID: [ScheduledVisit]] = [:]
+  /// The one whose visits alone are in it.
+  private let only: Technician.ID?
 
   /// With `only`, the visits of one technician and nobody else's.
   public init(_ office: Office, at now: Timestamp, only technician: Technician.ID? = nil) {
     self.now = now
+    only = technician
     var active: [Technician.ID: [ScheduledVisit]] = [:]
     var over: [Technician.ID: [ScheduledVisit]] = [:]
     office.orders.forEach { order in
       for visit in order.visits {
-        guard let holder = visit.assignment, technician == nil || holder.technician == technician else {
-          continue
+        guard let holder = visit.assignment else { continue }
+        if !holder.status.isOver, !order.isEnded, let helpers = visit.helpers,
+          let entry = office.scheduled(visit, of: order, at: now)
+        {
+          for helper in helpers
+          where helper != holder.technician && (technician == nil || technician == helper) {
+            active[helper, default: []].append(entry.helped(by: helper))
+          }
         }
+        guard technician == nil || holder.technician == technician else { continue }
         if holder.status.isOver {
           if let entry = office.scheduled(visit, of: order, at: now) {
             over[entry.technician, default: []].append(entry)
@@ -26,6 +36,9 @@ public struct ScheduleIndex: Sendable {
     self.active = active.mapValues { $0.sorted(by: ScheduleIndex.inOrder) }
     self.over = over.mapValues { $0.sorted(by: ScheduleIndex.inOrder) }
   }
+
+  /// Whether somebody's visits are in it.
+  func knows(_ technician: Technician.ID) -> Bool { only == nil || only == technician }
 
   /// What a technician still has before him or is on, by start.
   public func visits(of technician: Technician.ID) -> [ScheduledVisit] { active[technician] ?? [] }
@@ -44,7 +57,12 @@ public struct ScheduleIndex: Sendable {
   func placing(_ visit: ScheduledVisit) -> ScheduleIndex {
     var index = self
     for (technician, visits) in index.active where visits.contains(where: { $0.id == visit.id }) {
-      index.active[technician] = visits.filter { $0.id != visit.id }
+      // Whoever comes along goes where it goes.
+      index.active[technician] = visits.compactMap { one in
+        if one.id != visit.id { return one }
+        guard one.isHelp, technician != visit.technician else { return nil }
+        return visit.helped(by: technician)
+      }.sorted(by: ScheduleIndex.inOrder)
     }
     index.active[visit.technician, default: []].append(visit)
     index.active[visit.technician]?.sort(by: ScheduleIndex.inOrder)

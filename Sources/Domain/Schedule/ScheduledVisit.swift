@@ -16,12 +16,23 @@ public struct ScheduledVisit: Hashable, Sendable, Identifiable {
 
   /// How long it is meant to take.
   let estimate: Span
+  /// Whether he only comes along: the visit is another one's.
+  public internal(set) var isHelp = false
+
+  /// The same visit for somebody who comes along to it.
+  func helped(by helper: Technician.ID) -> ScheduledVisit {
+    var visit = placed(range, with: helper)
+    visit.isHelp = true
+    return visit
+  }
 
   /// The same visit at another time, with somebody else.
   func placed(_ range: TimeRange, with technician: Technician.ID) -> ScheduledVisit {
-    ScheduledVisit(
+    var visit = ScheduledVisit(
       id: id, order: order, number: number, technician: technician, status: status, site: site, place: place,
       priority: priority, range: range, planned: planned, estimate: range.length)
+    visit.isHelp = isHelp
+    return visit
   }
 
   /// The time that counts as work of a day: on site it grows by whole minutes once it is over its estimate, as the

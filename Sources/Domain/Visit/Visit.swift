@@ -10,6 +10,8 @@ public struct Visit: Codable, Hashable, Sendable, Identifiable {
   public var assignments: [Assignment]
   /// What somebody has said is to stay as it is; nil while nobody has said anything.
   public var pin: Pin?
+  /// Who comes along beside its technician and is busy as long; nil where nobody does.
+  public var helpers: [Technician.ID]?
 
   public init(id: ID, start: Timestamp?, estimate: Span, assignments: [Assignment] = []) {
     self.id = id
@@ -42,6 +44,7 @@ extension Visit: CompactRecord {
     estimate = try fields.estimate
     assignments = try fields.assignments
     pin = try fields.pin
+    helpers = try fields.helpers
   }
 
   public func write(_ fields: CompactFieldWriter) {
@@ -50,5 +53,6 @@ extension Visit: CompactRecord {
     fields.put("estimate", estimate)
     fields.put("assignments", assignments)
     fields.put("pin", pin)
+    fields.put("helpers", helpers)
   }
 }

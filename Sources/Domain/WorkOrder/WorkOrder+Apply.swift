@@ -84,6 +84,7 @@ extension WorkOrder {
         visit.estimate = estimate
       }
     case .visitPinned(let id, let pin): change(id) { $0.pin = pin }
+    case .visitCrewed(let id, let helpers): change(id) { $0.helpers = helpers.isEmpty ? nil : helpers }
     case .toldBy(let id, let road):
       change(id) { visit in
         guard !visit.assignments.isEmpty else { return }
@@ -149,7 +150,8 @@ extension WorkOrder {
       }
     case .logged, .imported, .importUpdated, .edited, .triaged, .untriaged, .priorityChanged,
       .priorityRestored, .priorityRaised, .ruleApplied, .flagged,
-      .unflagged, .claimed, .claimReleased, .visitPlanned, .visitDropped, .visitMoved, .visitPinned, .toldBy,
+      .unflagged, .claimed, .claimReleased, .visitPlanned, .visitDropped, .visitMoved, .visitPinned,
+      .visitCrewed, .toldBy,
       .putOnHold, .released, .holdRestored,
       .closed,
       .cancelled, .markedDuplicate, .reopened, .endingRestored, .returnedForRework, .noted, .attached,
@@ -223,7 +225,8 @@ extension WorkOrderEvent {
     case .message(_, let event): !event.isReport
     case .logged, .imported, .importUpdated, .edited, .triaged, .untriaged, .priorityChanged,
       .priorityRestored, .flagged, .unflagged, .claimed, .claimReleased, .visitPlanned, .visitDropped,
-      .visitMoved, .visitPinned, .assigned, .pencilledIn, .unassigned, .dispatched, .toldBy, .seen, .accepted,
+      .visitMoved, .visitPinned, .visitCrewed, .assigned, .pencilledIn, .unassigned, .dispatched, .toldBy,
+      .seen, .accepted,
       .declined,
       .travelStarted, .arrived,
       .putOnHold, .released, .holdRestored, .visitDone, .visitNotDone, .closed, .cancelled, .markedDuplicate,

@@ -20,6 +20,7 @@ extension AssignPopup {
     case "move.last": index = max(0, rows.count - 1)
     case Fits.name: return PopupAnswer(.replace(FitsPopup(self, model)))
     case Replan.name: return PopupAnswer(.replace(PreviewPopup(.urgent(order))))
+    case CrewVerb.name: return sendAlong(model)
     case "assign.more": isAll.toggle()
     case "explain": showsCost.toggle()
     case "assign.time": typing = .time
@@ -121,6 +122,34 @@ extension AssignPopup {
       proposal.commands += noted.commands
     }
     return proposal
+  }
+
+  /// Whoever is marked comes along with who has the order, or does not any more.
+  private mutating func sendAlong(_ model: Model) -> PopupAnswer {
+    guard !isSending, let order = model.office.order(order), rows.indices.contains(index) else {
+      return .stay
+    }
+    let technician = rows[index].technician
+    guard let holder = order.technician else {
+      said = "Nobody has \(order.number): give it to somebody first, then another one can come along."
+      return .stay
+    }
+    if technician == holder {
+      said = "\(model.technicianName(holder) ?? "He") has \(order.number): somebody else can come along."
+      return .stay
+    }
+    do {
+      var arguments = Arguments([
+        "order": [String(order.number)], "technician": [technician.description]
+      ])
+      if order.openVisit?.helpers?.contains(technician) ?? false { arguments.set("off", to: ["yes"]) }
+      let answer = try model.submission(of: CrewVerb.name, arguments)
+      isSending = true
+      return answer
+    } catch {
+      said = error.words
+      return .stay
+    }
   }
 
   private mutating func giveBack(_ model: Model) -> PopupAnswer {

@@ -52,8 +52,15 @@ extension AssignPopup {
     return [
       "Assign \(order.number)",
       [order.priority.text, order.trade?.shown].compactMap(\.self).joined(separator: " "),
-      model.siteName(of: order), TimeWords.minutes(length), due.map { "respond by \(model.words($0.dueAt))" }
+      model.siteName(of: order), TimeWords.minutes(length), along(order, model),
+      due.map { "respond by \(model.words($0.dueAt))" }
     ].compactMap(\.self).joined(separator: " · ")
+  }
+
+  /// `with Wei Chen`: who comes along.
+  private func along(_ order: WorkOrder, _ model: Model) -> String? {
+    let names = (order.openVisit?.helpers ?? []).compactMap { model.technicianName($0) }
+    return names.isEmpty ? nil : "with " + names.joined(separator: ", ")
   }
 
   private func draw(

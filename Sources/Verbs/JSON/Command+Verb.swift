@@ -51,6 +51,7 @@ extension Command {
     case .unassignVisit: "work-order.unassign"
     case .moveVisit: "work-order.move"
     case .pinVisit: "work-order.pin"
+    case .crewVisit: "work-order.crew"
     case .dispatchVisit: "work-order.dispatch"
     case .reportDispatch, .reportAnomaly: Replay.name
     case .seeVisit: "work-order.seen"

@@ -62,6 +62,7 @@ extension WorkOrderEvent {
     case .visitDropped: "visitDropped"
     case .visitMoved: "visitMoved"
     case .visitPinned: "visitPinned"
+    case .visitCrewed: "visitCrewed"
     case .assigned: "visitAssigned"
     case .pencilledIn: "visitPencilledIn"
     case .unassigned: "visitUnassigned"

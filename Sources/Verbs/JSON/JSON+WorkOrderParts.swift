@@ -40,6 +40,9 @@ extension Objects {
     object.add("estimateSeconds", JSONValue.integer(visit.estimate.seconds))
     object.add("pinned", false)
     object.add("assignments", visit.assignments.map { assignment($0, office) })
+    if let helpers = visit.helpers {
+      object.add("along", helpers.compactMap { office.technician($0)?.handle }.map { JSONValue($0) })
+    }
     return object.value
   }
 

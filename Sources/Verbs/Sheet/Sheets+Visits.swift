@@ -7,6 +7,7 @@ extension Sheets {
       let start = visit.range.map { "\(wording.time($0.start))–\(wording.time($0.end))" } ?? "no time yet"
       lines += line("Visit \(index + 1)", "\(start), \(Wording.length(visit.estimate))")
       lines += line("  actual", wording.actual(visit))
+      lines += line("  along", visit.helpers.map { wording.names($0) })
       for assignment in visit.assignments { lines += steps(of: assignment, wording) }
       for missed in order.missedAccesses where missed.visit == visit.id {
         lines += line(

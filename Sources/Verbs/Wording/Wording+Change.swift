@@ -21,6 +21,7 @@ extension Wording {
       let (was, became) = (plan(before), plan(after))
       return was == became ? (nil, nil) : (was, became)
     case .visitPinned(let id, _): return (pin(id, before), pin(id, after))
+    case .visitCrewed(let id, _): return (along(id, before), along(id, after))
     case .flagged, .unflagged: return (flag(before), flag(after))
     case .claimed, .claimReleased:
       return (before?.claim.map { person($0.by) } ?? "nobody", after?.claim.map { person($0.by) } ?? "nobody")
@@ -53,6 +54,10 @@ extension Wording {
 
   private func pin(_ visit: Visit.ID, _ order: WorkOrder?) -> String? {
     order?.visits.first { $0.id == visit }?.pin.map(Wording.pin)
+  }
+
+  private func along(_ visit: Visit.ID, _ order: WorkOrder?) -> String? {
+    order?.visits.first { $0.id == visit }?.helpers.map { "with \(names($0))" }
   }
 
   private func flag(_ order: WorkOrder?) -> String {

@@ -141,6 +141,9 @@ extension Wording {
       case .visitPinned(_, let pin):
         return pin.map { $0 == .nothing ? "pinned to nothing" : "pinned: \(Wording.pin($0))" }
           ?? "pinned as before"
+      case .visitCrewed(_, let helpers):
+        return helpers.isEmpty
+          ? "nobody comes along" : "\(names(helpers)) \(helpers.count == 1 ? "comes" : "come") along"
       case .holdRestored(let hold):
         return hold.map { "held for \($0.reason.rawValue) as before · \(paused(order))" }
           ?? "not held · \(promise(order))"

@@ -37,6 +37,8 @@ extension Wording {
     case .visitMoved(_, let start, let estimate):
       "visit moved\(start.map { " to \(time($0))" } ?? ""), \(Wording.length(estimate))"
     case .visitPinned(_, let pin): pin.map { "pin: \(Wording.pin($0))" } ?? "pin forgotten"
+    case .visitCrewed(_, let helpers):
+      helpers.isEmpty ? "nobody comes along" : "\(names(helpers)) along"
     case .assigned(_, let technician, _, _?): "given back to \(self.technician(technician)), as he had it"
     case .assigned(_, let technician, let told, nil):
       "given to \(self.technician(technician))\(told ? ", who was told" : "")"

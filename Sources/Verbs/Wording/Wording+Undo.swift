@@ -200,7 +200,8 @@ extension Wording {
       .importWorkOrder,
       .editWorkOrder, .triageWorkOrder, .setPriority, .raisePriority, .flagWorkOrder, .claimWorkOrder,
       .assignVisit,
-      .unassignVisit, .postponeWorkOrder, .moveVisit, .pinVisit, .dispatchVisit, .seeVisit, .acceptVisit,
+      .unassignVisit, .postponeWorkOrder, .moveVisit, .pinVisit, .crewVisit, .dispatchVisit, .seeVisit,
+      .acceptVisit,
       .declineVisit, .startTravel,
       .arriveOnSite,
       .holdWorkOrder, .releaseWorkOrder, .completeVisit, .reportNotDone, .closeWorkOrder, .reopenWorkOrder,
@@ -223,6 +224,8 @@ extension Wording {
     case .unassignVisit(_, let rule): return rule.replacing.map { "from \(technician($0))" }
     case .pinVisit(_, let rule): return rule.pin.map(Wording.pin) ?? "as before"
     case .postponeWorkOrder(_, let rule): return rule.day.map { "to \(day($0))" }
+    case .crewVisit(_, let rule):
+      return rule.helpers.isEmpty ? "nobody" : rule.helpers.map { technician($0) }.joined(separator: ", ")
     case .setPriority(_, let rule): return rule.priority.text
     case .holdWorkOrder(_, let rule): return "for \(rule.reason.rawValue)"
     case .setPresence(_, let rule): return rule.presence.rawValue

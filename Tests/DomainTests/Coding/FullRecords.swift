@@ -45,6 +45,7 @@ enum FullRecords {
     assignment.report = report
     var visit = Visit(id: id(5), start: instant, estimate: .minutes(45), assignments: [assignment])
     visit.pin = .both
+    visit.helpers = [Technician.ID(high: 6, low: 6)]
     return visit
   }
 

@@ -64,6 +64,7 @@ extension CommandName {
     case .postponeWorkOrder: [.postpone]
     case .moveVisit: [.move, .handOn]
     case .pinVisit: [.pin]
+    case .crewVisit: [.crew]
     case .dispatchVisit: [.tell]
     case .seeVisit: [.see]
     case .acceptVisit: [.accept]

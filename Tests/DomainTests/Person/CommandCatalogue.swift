@@ -10,7 +10,7 @@ enum CommandName: String, CaseIterable {
   case logWorkOrder, importWorkOrder, editWorkOrder, triageWorkOrder, setPriority, raisePriority,
     flagWorkOrder,
     claimWorkOrder
-  case assignVisit, unassignVisit, postponeWorkOrder, moveVisit, pinVisit, dispatchVisit, seeVisit,
+  case assignVisit, unassignVisit, postponeWorkOrder, moveVisit, pinVisit, crewVisit, dispatchVisit, seeVisit,
     acceptVisit, declineVisit, startTravel,
     arriveOnSite
   case holdWorkOrder, releaseWorkOrder, completeVisit, reportNotDone, closeWorkOrder, reopenWorkOrder,
@@ -53,6 +53,7 @@ enum CommandName: String, CaseIterable {
       case .postponeWorkOrder: .postponeWorkOrder
       case .moveVisit: .moveVisit
       case .pinVisit: .pinVisit
+      case .crewVisit: .crewVisit
       case .dispatchVisit: .dispatchVisit
       case .seeVisit: .seeVisit
       case .acceptVisit: .acceptVisit
@@ -119,7 +120,7 @@ enum CommandName: String, CaseIterable {
       .claimWorkOrder,
       .assignVisit,
       .unassignVisit,
-      .postponeWorkOrder, .moveVisit, .pinVisit, .dispatchVisit, .reportMessage, .closeWorkOrder,
+      .postponeWorkOrder, .moveVisit, .pinVisit, .crewVisit, .dispatchVisit, .reportMessage, .closeWorkOrder,
       .reopenWorkOrder,
       .returnForRework,
       .cancelWorkOrder,
@@ -176,6 +177,7 @@ enum CommandName: String, CaseIterable {
         MoveVisit(
           start: Town.at(13), replacingStart: order.openVisit?.start, replacingTechnician: order.technician))
     case .pinVisit: .pinVisit(id, PinVisit(.time, replacing: order.openVisit?.pin))
+    case .crewVisit: .crewVisit(id, CrewVisit([Town.bo], replacing: order.openVisit?.helpers ?? []))
     case .dispatchVisit: .dispatchVisit(id, DispatchVisit())
     case .seeVisit: .seeVisit(id, SeeVisit())
     case .acceptVisit: .acceptVisit(id, AcceptVisit())

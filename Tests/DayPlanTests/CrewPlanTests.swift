@@ -1,0 +1,63 @@
+import Domain
+import TestSupport
+import Testing
+
+@testable import DayPlan
+
+@Suite("A plan with crews in it")
+struct CrewPlanTests {
+  private static var quick: PlanRules {
+    var rules = PlanRules()
+    rules.tries = 300
+    return rules
+  }
+
+  /// An office in which somebody who is free then comes along to a visit that nobody has set out to.
+  private static func crewed(_ seeded: Office) -> (office: Office, order: WorkOrder, helper: Technician.ID)? {
+    let index = seeded.scheduleIndex(at: SampleDay.now)
+    for order in seeded.orders.inOrder where order.openVisit?.activeAssignment?.status.isAhead ?? false {
+      guard let range = order.openVisit?.range,
+        seeded.zone.date(at: range.start) == seeded.today(at: SampleDay.now)
+      else { continue }
+      let helper = seeded.technicians.inOrder.first { technician in
+        technician.id != order.technician
+          && !seeded.isKnownToBeAway(technician, at: range.start, asOf: SampleDay.now)
+          && seeded.shift(of: technician, at: range.start).map { range.end < $0.end } ?? false
+          && !index.visits(of: technician.id).contains { $0.range.overlaps(range) }
+      }
+      guard let helper else { continue }
+      var office = seeded
+      office.orders.change(order.id) { $0.visits[$0.visits.count - 1].helpers = [helper.id] }
+      return office.order(order.id).map { (office, $0, helper.id) }
+    }
+    return nil
+  }
+
+  @Test(
+    "moves neither the visit nor who comes along to it, and gives him nothing else then", .verifies("TML-11"))
+  func holds() throws {
+    var looked = 0
+    for seeded in SampleDay.several {
+      guard let (office, order, helper) = Self.crewed(seeded), let range = order.openVisit?.range else {
+        continue
+      }
+      looked += 1
+      let day = try #require(RunningDay(office, at: SampleDay.now))
+      let member = try #require(day.member(helper))
+      #expect(day.crew[member].helping.map(\.order) == [order.id])
+      #expect(day.places[order.id].map { day.jobs[$0].holder } == order.technician.flatMap(day.member))
+      var questions: [PlanQuestion] = [.waiting([]), .away(helper)]
+      questions += [helper, order.technician].compactMap(\.self).map { .route($0) }
+      for question in questions {
+        let answer = try #require(office.answer(question, at: SampleDay.now, rules: Self.quick))
+        for option in answer.options {
+          #expect(!option.changes.contains { $0.id == order.id }, "\(question)")
+          if question == .away(helper) { continue }
+          let his = option.changes.filter { $0.to.technician == helper }.compactMap(\.to.range)
+          #expect(!his.contains { $0.overlaps(range) }, "\(question)")
+        }
+      }
+    }
+    #expect(looked > 2)
+  }
+}
