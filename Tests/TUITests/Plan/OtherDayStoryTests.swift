@@ -31,6 +31,22 @@ struct OtherDayStoryTests {
     for order in given { #expect(desk.order(order.number)?.technician == nil) }
   }
 
+  @Test(
+    "the assign popup leads to what could give way, and sends nobody along where nobody goes",
+    .verifies("REC-09"))
+  func fromTheList() throws {
+    let order = try #require(PlanOffice.waiting(in: PlanOffice.office).first)
+    var desk = FormDesk.at(order: order.number)
+    desk.type("a")
+    #expect(desk.top == "Assign")
+    desk.type("+")
+    #expect(desk.text.contains("Nobody has \(order.number)"), "\(desk.text)")
+    #expect(desk.order(order.number)?.openVisit?.helpers == nil)
+    desk.type("r")
+    #expect(desk.top == "Plan")
+    #expect(desk.text.contains("\(order.number) (\(order.priority.text))"), "\(desk.text)")
+  }
+
   @Test("the line plans any day to come, and none that is over")
   func line() throws {
     let context = PlanOffice.context(PlanOffice.office, isScript: false)
