@@ -11,11 +11,8 @@ extension Asking {
       }
       if let holder = order.technician { return PlanAnswer(question, [], else: .taken(order.id, holder)) }
     }
-    let sooner =
-      orders.isEmpty ? office.dueSooner(office.waiting(on: planned, at: now), than: planned, at: now) : []
-    let taking =
-      orders.isEmpty
-      ? office.waiting(on: planned, at: now).filter { id in !sooner.contains { $0.order.id == id } } : orders
+    let sooner = orders.isEmpty ? dueSooner : []
+    let taking = orders.isEmpty ? waitingThen : orders
     // Who asks for some orders asks about nobody else's trouble.
     guard let day = day(taking: taking, rehoming: orders.isEmpty ? .all : .orders(orders)) else {
       return nothing(question, .nobodyWorks)
@@ -57,6 +54,17 @@ extension Asking {
 }
 
 extension Asking {
+  /// Urgent work that waits and is due before the day that is planned.
+  private var dueSooner: [(order: WorkOrder, at: Timestamp)] {
+    office.dueSooner(office.waiting(on: planned, at: now), than: planned, at: now)
+  }
+
+  /// What waits on the day, without that.
+  var waitingThen: [WorkOrder.ID] {
+    let sooner = Set(dueSooner.map(\.order.id))
+    return office.waiting(on: planned, at: now).filter { !sooner.contains($0) }
+  }
+
   func nothing(_ question: PlanQuestion, _ nothing: PlanAnswer.Nothing) -> PlanAnswer {
     on(planned, PlanAnswer(question, [], else: nothing))
   }

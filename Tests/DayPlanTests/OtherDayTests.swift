@@ -46,6 +46,11 @@ struct OtherDayTests {
         #expect(order.priority <= .p2 && at < planned.midnight)
         #expect(option.left.contains { $0.id == order.id && $0.verdict == .dueSooner(at) })
         #expect(!option.changes.contains { $0.id == order.id })
+        let noon = planned.midnight + .hours(11)
+        for technician in office.technicians.inOrder.prefix(6) {
+          let fill = office.answer(.fill(technician.id, at: noon), at: SampleDay.now, rules: Self.quick)
+          #expect(fill?.options.contains { $0.changes.contains { $0.id == order.id } } == false)
+        }
         let named = try #require(
           office.answer(.waiting([order.id], on: Self.tomorrow), at: SampleDay.now, rules: Self.quick))
         #expect(!(named.options.first?.left.contains { $0.verdict == .dueSooner(at) } ?? false))
