@@ -53,7 +53,7 @@ extension World {
     do {
       switch question {
       case .pull(let pull):
-        if pull.takesSnapshot ?? false, office.entries.count > pull.after.seq + 4, chance(menu.snapshots),
+        if pull.takesSnapshot ?? false, try office.entries.count > pull.after.seq + 4, chance(menu.snapshots),
           case .page = try office.page(of: pull.log, after: pull.after, atMost: .page)
         {
           return .page(try cut(CompactEncoder().encode(PullAnswer.far(office.epochs))))
