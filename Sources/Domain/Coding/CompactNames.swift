@@ -39,7 +39,8 @@ public enum CompactNames {
     "leaseNumbers", "taken", "otherNumber",
     "eraseWords", "wordsErased", "texts",
     "returnForRework", "returnedForRework", "reworks",
-    "helpers", "crewVisit", "visitCrewed"
+    "helpers", "crewVisit", "visitCrewed",
+    "deskTaken", "keeping", "unread"
   ]
 
   /// Only so many stand for data too (a choice such as `parts`, a key of a dictionary): what users write must

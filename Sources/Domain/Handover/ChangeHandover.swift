@@ -24,7 +24,9 @@ public struct ChangeHandover: CommandRule {
     case .add(let id, let words):
       if words.trimmed.isEmpty { throw .missing(.office(moment.office.profile.name), fields: ["words"]) }
       if handover.lines.contains(where: { $0.id == id }) { return [] }
-      return [.office(.handover(.lineAdded(HandoverLine(id: id, words: words, by: by, at: at))))]
+      let added = HandoverEvent.lineAdded(HandoverLine(id: id, words: words, by: by, at: at))
+      let isRead = handover.read.contains { $0.section == .words && $0.person != by }
+      return ([added] + (isRead ? [.unread([.words])] : [])).map { .office(.handover($0)) }
     case .remove(let id):
       return handover.lines.contains { $0.id == id } ? [.office(.handover(.lineRemoved(id)))] : []
     case .read(let sections):
@@ -33,7 +35,7 @@ public struct ChangeHandover: CommandRule {
     case .take:
       let unread = handover.unread(by: by)
       guard unread.isEmpty else { throw .handoverUnread(unread) }
-      return [.office(.handover(.taken))]
+      return [.office(.handover(.deskTaken(keeping: handover.linesToKeep)))]
     case .restore(let earlier, let left):
       let restored = try handover.restored(to: earlier, from: left, in: moment)
       return restored == handover ? [] : [.office(.handover(.restored(restored)))]
@@ -44,7 +46,7 @@ public struct ChangeHandover: CommandRule {
     switch change {
     case .add(let id, _): [.changeHandover(ChangeHandover(.remove(id)))]
     case .remove(let id): back(from: .lineRemoved(id), in: moment)
-    case .take: back(from: .taken, in: moment)
+    case .take: back(from: .deskTaken(keeping: moment.office.handover.linesToKeep), in: moment)
     case .restore(let earlier, let left):
       [.changeHandover(ChangeHandover(.restore(left, replacing: earlier)))]
     // What somebody has read he has read.
@@ -94,11 +96,22 @@ extension Handover {
     case .lineRemoved(let id): lines.removeAll { $0.id == id }
     case .read(let sections):
       read += sections.map { Reading(person: stamp.by, section: $0) }.filter { !read.contains($0) }
-    case .taken:
-      lines = []
-      read = []
-      taken = Taking(by: stamp.by, at: stamp.at)
+    case .taken: take([], stamp)
+    case .deskTaken(let kept): take(kept, stamp)
+    case .unread(let sections):
+      read.removeAll { sections.contains($0.section) && $0.person != stamp.by }
     case .restored(let earlier): self = earlier
     }
+  }
+
+  private mutating func take(_ kept: [HandoverLine.ID], _ stamp: Stamp) {
+    lines.removeAll { !kept.contains($0.id) }
+    read = []
+    taken = Taking(by: stamp.by, at: stamp.at)
+  }
+
+  /// What was written since the desk was taken last: whoever takes it now works with it, and the next does not.
+  fileprivate var linesToKeep: [HandoverLine.ID] {
+    lines.filter { line in taken.map { $0.at <= line.at } ?? true }.map(\.id)
   }
 }

@@ -1,7 +1,7 @@
 /// What one shift leaves to the next besides what the record shows by itself: words by hand, who has read what, and
 /// who took over last.
 public struct Handover: Codable, Hashable, Sendable {
-  /// Oldest first; whoever takes over has read them, and begins with none.
+  /// Oldest first; whoever takes over has read them and works with them until the next one does.
   public var lines: [HandoverLine] = []
   /// What each person has read since the last one took over.
   public var read: [Reading] = []

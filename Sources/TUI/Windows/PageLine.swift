@@ -76,11 +76,12 @@ extension PageLine {
     field: FieldPlace? = nil
   ) -> [PageLine] {
     guard let text, !text.isEmpty else { return [] }
-    let rows = wrapped(text, width: max(8, width - labelWidth))
+    let column = max(labelWidth, displayWidth(of: label) + 1)
+    let rows = wrapped(text, width: max(8, width - column))
     return rows.enumerated().map { index, row in
       let label = index == 0 ? label : ""
       var line = PageLine(
-        [(label.padded(to: labelWidth), .fieldLabel), (row, role)], target: index == 0 ? target : nil)
+        [(label.padded(to: column), .fieldLabel), (row, role)], target: index == 0 ? target : nil)
       if index == 0 { line.field = field }
       return line
     }

@@ -128,6 +128,8 @@ extension OfficeEvent {
     case .handover(let event):
       switch event {
       case .lineAdded: "handoverLineAdded"
+      case .deskTaken: "handoverTaken"
+      case .unread: "handoverUnread"
       case .lineRemoved: "handoverLineRemoved"
       case .read: "handoverRead"
       case .taken: "handoverTaken"

@@ -98,23 +98,35 @@ public struct HandoverTake: Verb {
     .submit(Self.taking(in: context))
   }
 
-  /// Taking over, together with every alert that whoever had the desk still has, put off as it is; where nobody has
-  /// taken it over before, that others have.
+  /// So many alerts that nobody has are taken with the desk; the rest is said.
+  static let mostTaken = 100
+
+  /// Taking over, together with every alert that whoever had the desk still has, put off as it is, and those that
+  /// nobody has, the worst first; where nobody has taken it over before, those that others have, too.
   public static func taking(in context: VerbContext) -> Proposal {
     let office = context.office
     var commands: [Command] = [.changeHandover(ChangeHandover(.take))]
-    var lives = office.customers.unordered.flatMap(\.alertLives)
-    office.orders.forEach { lives += $0.alertLives }
-    for life in lives.sorted(by: { $0.alert.description < $1.alert.description }) {
-      guard let owner = life.owner, owner != context.person, owner == office.handover.taken?.by ?? owner,
-        life.resolution == nil, office.alert(life.alert, at: context.now) != nil
-      else { continue }
-      commands.append(.changeAlert(life.alert, ChangeAlert(.owned(context.person), replacing: owner)))
-      if let until = life.snoozedUntil, until > context.now {
+    var left = 0
+    for alert in Board(office, now: context.now).alerts where alert.canBeOwned {
+      let owner = alert.standing.owner
+      if owner == context.person { continue }
+      if let owner, owner != office.handover.taken?.by ?? owner { continue }
+      if owner == nil, commands.count > mostTaken {
+        left += 1
+        continue
+      }
+      commands.append(.changeAlert(alert.id, ChangeAlert(.owned(context.person), replacing: owner)))
+      if case .returns(let until) = alert.standing.next {
         commands.append(
-          .changeAlert(life.alert, ChangeAlert(.snoozed(until: until), replacing: context.person)))
+          .changeAlert(alert.id, ChangeAlert(.snoozed(until: until), replacing: context.person)))
       }
     }
-    return Proposal(verb: name, commands: commands)
+    let more = left == 0 ? [] : ["\(left) more alerts stay with nobody: o takes one, marked ones together."]
+    return Proposal(verb: name, commands: commands, warnings: more)
   }
+}
+
+extension Alert {
+  /// Whether it is about something that remembers whose it is.
+  fileprivate var canBeOwned: Bool { id.order != nil || id.customer != nil || id.conflict != nil }
 }

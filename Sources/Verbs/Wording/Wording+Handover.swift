@@ -34,7 +34,7 @@ extension Wording {
     case .alert(let alert):
       [alert.id.order.map(String.init), self.alert(alert)].compactMap(\.self).joined(separator: " ")
     case .line(let line):
-      "\(line.words) (\(office.person(line.by)?.name.words ?? "somebody"), \(time(line.at)))"
+      "\(line.words) (\(office.person(line.by)?.name.words ?? "somebody"), \(time(line.at))\(leftBehind(line)))"
     }
   }
 
@@ -55,6 +55,12 @@ extension Wording {
         numbers.isEmpty ? "" : ": \(numbers.prefix(12).map(String.init).joined(separator: ", "))\(more)"
       return "\(items.count) times \(name)\(which)"
     }
+  }
+
+  /// What was written for whoever has the desk by now.
+  private func leftBehind(_ line: HandoverLine) -> String {
+    guard let taken = office.handover.taken, line.at < taken.at else { return "" }
+    return ", left to \(office.person(taken.by)?.name.words ?? "who has the desk")"
   }
 
   private func number(of item: HandoverSheet.Item) -> Int? {

@@ -68,7 +68,9 @@ extension Wording {
     case .handover(.lineRemoved): "The line is out of the handover"
     case .handover(.read(let sections)):
       "Read: \(sections.map { Wording.title(of: $0) }.joined(separator: ", "))"
-    case .handover(.taken): "The desk is yours now; the handover begins anew"
+    case .handover(.unread(let sections)):
+      "To be read anew: \(sections.map { Wording.title(of: $0) }.joined(separator: ", "))"
+    case .handover(.taken), .handover(.deskTaken): "The desk is yours now; the handover begins anew"
     case .handover(.restored): "The handover is as it was"
     case .conflict(let event): conflictDone(event)
     case .wordsErased(let texts): texts.count == 1 ? "Words erased" : "Words erased: \(texts.count) texts"

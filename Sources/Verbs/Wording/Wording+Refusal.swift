@@ -62,8 +62,9 @@ extension Wording {
         "\(number): \(recipient(message.to)) was told at \(time(message.sentAt ?? message.changedAt)).",
         remedy: "\(correction(number)) sends the correction.")
     case .handoverUnread(let sections):
+      let names = sections.map { Wording.title(of: $0) }.joined(separator: ", ")
       return Sentence(
-        "Not taken over: \(sections.map { Wording.title(of: $0) }.joined(separator: ", ").clipped(48)) to read.",
+        "Not taken over: \(sections.count == HandoverSection.allCases.count ? "all of it is" : names) to read.",
         remedy: "\(call("handover.read")) says that you have read the next part.")
     case .personLeft(let handle):
       return Sentence(

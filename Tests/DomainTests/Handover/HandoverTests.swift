@@ -8,7 +8,7 @@ struct HandoverTests {
 
   private func change(_ change: ChangeHandover.Change) -> Command { .changeHandover(ChangeHandover(change)) }
 
-  @Test("is taken over by somebody who has read all of it, and then begins anew", .verifies("MSG-16"))
+  @Test("is taken over by somebody who has read all of it, who keeps the lines by hand", .verifies("MSG-16"))
   func taking() throws {
     var town = try Town()
     try town.submit(change(.add(Self.line, words: "Gate B closes at 17:00")))
@@ -17,11 +17,31 @@ struct HandoverTests {
     try town.submit(change(.read([.late, .upset])))
     #expect(
       town.refusal(of: change(.take)) == .handoverUnread(Array(HandoverSection.allCases.dropFirst(2))))
+    town.now += .minutes(1)
     try town.submit(change(.read(HandoverSection.allCases)))
     try town.submit(change(.take))
-    #expect(town.office.handover.lines.isEmpty && town.office.handover.read.isEmpty)
+    #expect(town.office.handover.lines.count == 1 && town.office.handover.read.isEmpty)
     #expect(town.office.handover.taken == Handover.Taking(by: Town.dispatcher, at: town.now))
     #expect(town.refusal(of: change(.take)) != nil, "who has it does not take it again")
+    town.now += .hours(8)
+    try town.submit(change(.add(HandoverLine.ID(high: 77, low: 9), words: "lift 2 is off")))
+    try town.submit(change(.read(HandoverSection.allCases)))
+    try town.submit(change(.take))
+    #expect(town.office.handover.lines.map(\.words) == ["lift 2 is off"], "the last but one shift's is gone")
+  }
+
+  @Test("is to be read anew where somebody adds a line after it was read", .verifies("MSG-16"))
+  func addedLater() throws {
+    var town = try Town()
+    let kim = Person(
+      id: Person.ID(high: 77, low: 5), handle: "kim",
+      name: PersonalText(id: .init(high: 77, low: 6), words: "Kim"),
+      role: .dispatcher)
+    town.office.people[kim.id] = kim
+    try town.submit(change(.read(HandoverSection.allCases)), by: kim.id)
+    try town.submit(change(.add(Self.line, words: "Gate B closes at 17:00")))
+    #expect(town.office.handover.unread(by: kim.id) == [.words])
+    #expect(throws: Refusal.self) { try town.submit(change(.take), by: kim.id) }
   }
 
   @Test("takes no empty line, and each line once", .verifies("MSG-16"))
