@@ -18,7 +18,8 @@ public enum BuiltIn {
     "boston-311": text(PackageResources.boston_311_toml),
     "servicenow": text(PackageResources.servicenow_toml),
     "excavator": text(PackageResources.excavator_toml),
-    "nyc-311": text(PackageResources.nyc_311_toml)
+    "nyc-311": text(PackageResources.nyc_311_toml),
+    "callout": text(PackageResources.callout_toml)
   ]
 
   private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }

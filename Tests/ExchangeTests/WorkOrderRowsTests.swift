@@ -77,7 +77,7 @@ struct WorkOrderRowsTests {
       result.read += 1
       switch outcome {
       case .order(let command, _): try result.decide(command, rows: 1)
-      case .joined: break
+      case .joined, .known: break
       case .refused(let reason): result.refused.append((row.line, reason))
       }
     }

@@ -28,6 +28,18 @@ extension Skill: CompactRecord {
 }
 
 extension Skill {
+  /// Reads `HVAC:3`, with its last day `lift:2@2027-01-31`.
+  public init?(_ text: String) {
+    let parts = text.split(separator: "@", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count <= 2, let skill = SkillRequirement(parts[0]) else { return nil }
+    let day = parts.count == 2 ? CivilDate(iso: parts[1]) : nil
+    if parts.count == 2, day == nil { return nil }
+    self.init(trade: skill.trade, level: skill.level, expiresOn: day)
+  }
+
+  /// As it is typed.
+  public var text: String { "\(trade.name):\(level)\(expiresOn.map { "@\($0.iso)" } ?? "")" }
+
   /// The levels there are.
   public static let levels = 1...9
 }

@@ -12,16 +12,20 @@ public struct RecordRows {
   /// Whom the rows so far call by which handle.
   private var holders: [String: String] = [:]
   private let identifier: () -> (high: UInt64, low: UInt64)
+  private let zoneRules: (String) -> ZoneRules?
 
+  /// - Parameter zoneRules: what the system knows of a time zone; nil for one that it does not know.
   public init(
     _ map: ImportMap, kind: ImportKind, header: DelimitedRow, office: Office, zone: ZoneRules,
+    zoneRules: @escaping (String) -> ZoneRules? = { _ in nil },
     identifier: @escaping () -> (high: UInt64, low: UInt64)
   ) throws(ExchangeError) {
     let names = header.fields.map(\.trimmed)
-    self.map = try CompiledMap(map, header: names, zone: zone)
+    self.map = try CompiledMap(map, kind: kind, header: names, zone: zone)
     headings = names
     self.kind = kind
     self.identifier = identifier
+    self.zoneRules = zoneRules
     directory = Directory(office, identifier: identifier)
   }
 
@@ -47,23 +51,27 @@ extension RecordRows {
 
   private mutating func customer(
     _ name: String, _ row: DelimitedRow, _ office: Office
-  ) throws(RowRefusal)
-    -> [Command]
-  {
+  ) throws(RowRefusal) -> [Command] {
+    var made: [Command] = []
+    var words: [Customer.Field: String] = [:]
+    words[.contract] = try contract(row, office)
+    words[.prefers] = try technicians("prefers", row, office)
+    words[.refuses] = try technicians("refuses", row, office)
     var new: [Customer] = []
     let id = directory.customer(name, make: &new)
+    words[.parent] = map.word("parent", of: row).map { holder($0, office, &made).description }
     let known = office.customer(id)
     var record = known ?? new.first ?? Customer(id: id, name: name, tier: .standard)
-    try fill(&record, [.tier: "tier"], row)
-    guard let known else { return [.addCustomer(AddCustomer(record))] }
-    let changes = Self.changes(from: known, to: record)
-    return changes.isEmpty ? [] : [.editCustomer(id, EditCustomer(changes))]
+    try fill(&record, words, row, except: [.name])
+    guard let known else { return made + [.addCustomer(AddCustomer(record))] }
+    let changes = changes(from: known, to: record)
+    return changes.isEmpty ? made : made + [.editCustomer(id, EditCustomer(changes))]
   }
 
   private mutating func site(
     _ name: String, _ row: DelimitedRow, _ office: Office
   ) throws(RowRefusal) -> [Command] {
-    var made: [Command] = []
+    var made = try zone(row, office)
     var sites: [Site] = []
     let customer = map.word("customer", of: row).map { holder($0, office, &made) }
     let id = directory.site(name, make: &sites) { _ in }
@@ -71,43 +79,38 @@ extension RecordRows {
     var record = known ?? sites.first ?? Site(id: id, name: name, customer: customer)
     if let customer { record.customer = customer }
     record.isProvisional = record.customer == nil
-    try fill(&record, [.address: "address", .zone: "zone"], row)
-    if let latitude = map.word("lat", of: row), let longitude = map.word("lon", of: row) {
-      do { try record.set(.at, to: "\(latitude),\(longitude)") } catch {
-        throw .badNumber(field: "lat", text: latitude)
-      }
-    }
+    try fill(&record, place(.at, row), row, except: [.name, .customer])
     guard let known else { return made + [.addSite(AddSite(record))] }
-    let changes = Self.changes(from: known, to: record)
+    let changes = changes(from: known, to: record)
     return changes.isEmpty ? made : made + [.editSite(id, EditSite(changes))]
   }
 
   private mutating func equipment(
     _ name: String, _ row: DelimitedRow, _ office: Office
-  ) throws(RowRefusal)
-    -> [Command]
-  {
+  ) throws(RowRefusal) -> [Command] {
     var made: [Command] = []
     var new: [Equipment] = []
+    var words: [Equipment.Field: String] = [:]
+    words[.purchased] = try map.day("purchased", of: row)
+    words[.warranty] = try map.day("warranty", of: row)
     let site = map.word("site", of: row).map { place($0, office, &made) }
     let id = directory.equipment(
       name, at: site, reference: map.word("reference", of: row), serial: map.word("serial", of: row),
       make: &new)
+    words[.parent] = map.word("parent", of: row).map { whole($0, at: site, office, &made).description }
     let known = office.equipment(id)
     var record = known ?? new.first ?? Equipment(id: id, name: name, site: site)
     if record.name.folded != name.folded { record.name = name }
     if let site { record.site = site }
-    try fill(&record, [.serial: "serial", .maker: "maker", .model: "model"], row)
+    try fill(&record, words, row, except: [.name, .site])
     guard let known else { return made + [.addEquipment(AddEquipment(record))] }
-    let changes = Self.changes(from: known, to: record)
+    let changes = changes(from: known, to: record)
     return changes.isEmpty ? made : made + [.editEquipment(id, EditEquipment(changes))]
   }
 
   private mutating func technician(
     _ name: String, _ row: DelimitedRow, _ office: Office
-  ) throws(RowRefusal)
-    -> [Command]
-  {
+  ) throws(RowRefusal) -> [Command] {
     var new: [AddTechnician] = []
     let word = map.word("handle", of: row) ?? name
     var id = directory.technician(word, make: &new)
@@ -128,12 +131,7 @@ extension RecordRows {
       ?? Technician(
         id: id, handle: new.first?.technician.handle ?? name,
         name: PersonalText(id: Identifier(high: random.high, low: random.low), words: name))
-    try fill(&record, [.zone: "zone", .team: "team"], row)
-    if let latitude = map.word("lat", of: row), let longitude = map.word("lon", of: row) {
-      do { try record.set(.home, to: "\(latitude),\(longitude)") } catch {
-        throw .badNumber(field: "lat", text: latitude)
-      }
-    }
+    try fill(&record, place(.home, row), row, except: [.name, .handle])
     let skills = try skills(row)
     let hours = try hours(row)
     guard let known, new.isEmpty else {
@@ -144,7 +142,7 @@ extension RecordRows {
           AddTechnician(record, person: new.first?.person ?? StableIdentifier.make("person", name)))
       ]
     }
-    let edit = EditTechnician(Self.changes(from: known, to: record), skills: skills, hours: hours)
+    let edit = EditTechnician(changes(from: known, to: record), skills: skills, hours: hours)
     let isSame =
       edit.changes.isEmpty && skills ?? known.skills == known.skills && hours ?? known.hours == known.hours
     return isSame ? [] : [.editTechnician(id, edit)]
@@ -174,32 +172,103 @@ extension RecordRows {
     return id
   }
 
+  /// The larger thing that equipment is a part of, made with the row unless the office has it.
+  private mutating func whole(
+    _ name: String, at site: Site.ID?, _ office: Office, _ made: inout [Command]
+  ) -> Equipment.ID {
+    var new: [Equipment] = []
+    let id = directory.equipment(name, at: site, make: &new)
+    if office.equipment(id) == nil {
+      made.append(.addEquipment(AddEquipment(new.first ?? Equipment(id: id, name: name, site: site))))
+    }
+    return id
+  }
+
+  /// A contract is not made by naming it: what it promises has to be said.
+  private mutating func contract(_ row: DelimitedRow, _ office: Office) throws(RowRefusal) -> String? {
+    guard let name = map.word("contract", of: row) else { return nil }
+    guard let contract = office.contracts.inOrder.first(where: { $0.name.folded == name.folded }) else {
+      throw .badChoice(field: "contract", text: name)
+    }
+    return contract.id.description
+  }
+
+  /// Technicians by handle or name with commas between them, as ids.
+  private mutating func technicians(
+    _ field: String, _ row: DelimitedRow, _ office: Office
+  ) throws(RowRefusal) -> String? {
+    guard let text = map.word(field, of: row) else { return nil }
+    var ids: [String] = []
+    for word in text.split(whereSeparator: { $0 == "," || $0 == ";" }).map({ $0.trimmed }) where !word.isEmpty
+    {
+      guard
+        let one = office.technicians.inOrder.first(where: {
+          $0.handle == word || $0.name.words.folded == word.folded
+        })
+      else { throw .badChoice(field: field, text: word) }
+      ids.append(one.id.description)
+    }
+    return ids.joined(separator: " ")
+  }
+
+  /// How the office learns the time zone of a site that it has not met.
+  private mutating func zone(_ row: DelimitedRow, _ office: Office) throws(RowRefusal) -> [Command] {
+    guard let name = map.word("timeZone", of: row), office.zones[name] == nil else { return [] }
+    guard let rules = zoneRules(name) else { throw .badChoice(field: "timeZone", text: name) }
+    return [.changeOffice(ChangeOffice(zone: rules))]
+  }
+
+  /// A place that the file has in two columns.
+  private mutating func place<Field: RecordField>(_ field: Field, _ row: DelimitedRow) -> [Field: String] {
+    guard let latitude = map.word("lat", of: row), let longitude = map.word("lon", of: row) else {
+      return [:]
+    }
+    return [field: "\(latitude),\(longitude)"]
+  }
+
+  /// Sets every field that the row has a text for; `words` are those that had to be looked up.
   private mutating func fill<R: Record>(
-    _ record: inout R, _ fields: [R.Field: String], _ row: DelimitedRow
-  )
-    throws(RowRefusal)
-  {
-    for (field, name) in fields.sorted(by: { $0.value < $1.value }) {
-      guard let text = map.text(name, of: row) else { continue }
-      let word = field.rawValue == "tier" ? text.trimmed.lowercased() : text
-      do { try record.set(field, to: word) } catch { throw .badChoice(field: name, text: text) }
+    _ record: inout R, _ words: [R.Field: String], _ row: DelimitedRow, except others: Set<R.Field>
+  ) throws(RowRefusal) {
+    for field in R.Field.allCases where !others.contains(field) {
+      guard let text = words[field] ?? map.text(field.rawValue, of: row) else { continue }
+      if set(&record, field, to: text) || set(&record, field, to: text.trimmed) { continue }
+      if set(&record, field, to: text.trimmed.lowercased()) { continue }
+      let isPlace = field.rawValue == "at" || field.rawValue == "home"
+      throw isPlace
+        ? .badNumber(field: words[field] == nil ? field.rawValue : "lat", text: text)
+        : .badChoice(field: field.rawValue, text: text)
     }
   }
 
-  /// What differs between two records of one thing, as an edit says it.
-  private static func changes<R: Record>(from known: R, to record: R) -> [FieldChange<R.Field>] {
+  private func set<R: Record>(_ record: inout R, _ field: R.Field, to text: String) -> Bool {
+    do {
+      try record.set(field, to: text)
+      return true
+    } catch { return false }
+  }
+
+  /// What differs between two records of one thing, as an edit says it; words about people under ids of their own.
+  private func changes<R: Record>(from known: R, to record: R) -> [FieldChange<R.Field>] {
     R.Field.allCases.compactMap { field in
       let (from, to) = (known.text(of: field), record.text(of: field))
-      return from == to ? nil : FieldChange(field, from: from.map { .plain($0) }, to: to.map { .plain($0) })
+      return from == to
+        ? nil : FieldChange(field, from: from.map { said($0, field) }, to: to.map { said($0, field) })
     }
+  }
+
+  private func said<Field: RecordField>(_ text: String, _ field: Field) -> FieldText {
+    guard field.isPersonal else { return .plain(text) }
+    let random = identifier()
+    return .personal(PersonalText(id: Identifier(high: random.high, low: random.low), words: text))
   }
 
   private mutating func skills(_ row: DelimitedRow) throws(RowRefusal) -> [Skill]? {
     guard let text = map.word("skill", of: row) else { return nil }
     var skills: [Skill] = []
     for word in text.split(whereSeparator: { $0 == "," || $0 == ";" || $0 == " " }) {
-      guard let skill = SkillRequirement(String(word)) else { throw .badChoice(field: "skill", text: text) }
-      skills.append(Skill(trade: skill.trade, level: skill.level))
+      guard let skill = Skill(String(word)) else { throw .badChoice(field: "skill", text: text) }
+      skills.append(skill)
     }
     return skills
   }

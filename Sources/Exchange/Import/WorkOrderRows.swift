@@ -12,6 +12,8 @@ public struct WorkOrderRows {
     case order(ImportWorkOrder, DelimitedRow)
     /// Joined to an order that `joined` hands out at the end.
     case joined
+    /// An order of ours that the file was written from.
+    case known
     case refused(RowRefusal)
   }
 
@@ -26,6 +28,10 @@ public struct WorkOrderRows {
   private let rowsPer: ImportMap.RowUnit
   private let usualEstimate: (Trade?) -> Span
   private var directory: Directory
+  /// The orders that the office has, where the file may be an export of them.
+  private let ours: Set<WorkOrder.ID>
+  /// Whether it is a file that Callout has written.
+  public let isExport: Bool
   private var waiting: [WorkOrder.ID: Joined] = [:]
   private var order: [WorkOrder.ID] = []
   private let identifier: () -> (high: UInt64, low: UInt64)
@@ -37,11 +43,13 @@ public struct WorkOrderRows {
     identifier: @escaping () -> (high: UInt64, low: UInt64)
   ) throws(ExchangeError) {
     let names = header.fields.map(\.trimmed)
-    self.map = try CompiledMap(map, header: names, zone: zone)
+    self.map = try CompiledMap(map, kind: .workOrders, header: names, zone: zone)
     headings = names
     rowsPer = map.source.rowsPer
     self.identifier = identifier
     directory = Directory(office, identifier: identifier)
+    isExport = map.source.hasOwnColumns && names.contains("id")
+    ours = names.contains("id") ? Set(office.orders.inOrder.map(\.id)) : []
     let trades = office.trades
     usualEstimate = { trades[$0]?.estimate ?? .minutes(60) }
   }
@@ -55,6 +63,7 @@ public struct WorkOrderRows {
       guard row.count == headings.count else {
         throw RowRefusal.ragged(fields: row.count, header: headings.count)
       }
+      if let id = try ownID(row), ours.contains(id) { return .known }
       let command = try command(for: row)
       guard rowsPer != .order, map.word("reference", of: row) != nil else { return .order(command, row) }
       join(command, row)
@@ -95,8 +104,9 @@ extension WorkOrderRows {
       urgency: try choice("urgency", row) ?? .soon,
       source: try choice("source", row) ?? .import, receivedAt: receivedAt)
     let priority = try priority(of: row)
+    let id = try ownID(row) ?? orderID(reference, row)
     var logged = LoggedWork(
-      id: orderID(reference, row), number: 0, request: request, receivedAt: receivedAt, summary: summary,
+      id: id, number: 0, request: request, receivedAt: receivedAt, summary: summary,
       priority: priority ?? .p4, priorityIsConfirmed: priority != nil, estimate: usualEstimate(trade))
     logged.reference = reference
     logged.description = description == summary ? nil : description
@@ -111,6 +121,13 @@ extension WorkOrderRows {
     command.work.notes = map.text("note", of: row).map { [$0] } ?? []
     if rowsPer == .order { command.work.findContradictions() }
     return command
+  }
+
+  /// The order's own id, where the file is an export of ours.
+  private mutating func ownID(_ row: DelimitedRow) throws(RowRefusal) -> WorkOrder.ID? {
+    guard let word = map.word("id", of: row) else { return nil }
+    guard let id = WorkOrder.ID(word) else { throw .badChoice(field: "id", text: word) }
+    return id
   }
 
   private func orderID(_ reference: String?, _ row: DelimitedRow) -> WorkOrder.ID {

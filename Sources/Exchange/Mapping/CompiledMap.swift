@@ -9,6 +9,8 @@ struct CompiledMap {
   private let missing: Set<String>
   private var found: [Pattern: [String: String?]] = [:]
   private let patterns: [String: Regex<AnyRegexOutput>]
+  /// Whether the file is one that Callout has written.
+  private let isOwn: Bool
 
   private enum Rule {
     case column(Int, ImportMap.Column, formats: [DateReader])
@@ -21,7 +23,7 @@ struct CompiledMap {
   }
 
   /// Throws for a column that the header lacks; `zone` is that of times without an offset.
-  init(_ map: ImportMap, header: [String], zone: ZoneRules) throws(ExchangeError) {
+  init(_ map: ImportMap, kind: ImportKind, header: [String], zone: ZoneRules) throws(ExchangeError) {
     var places: [String: Int] = [:]
     for (index, name) in header.enumerated() where places[name] == nil { places[name] = index }
     func place(_ name: String) throws(ExchangeError) -> Int {
@@ -45,6 +47,12 @@ struct CompiledMap {
         fields[field.name] = .joined(indices, separator: separator)
       }
     }
+    if map.source.hasOwnColumns {
+      for (name, index) in places where fields[name] == nil && kind.fields.contains(name) {
+        fields[name] = .column(index, ImportMap.Column(name), formats: DateReader.usual)
+      }
+    }
+    isOwn = map.source.hasOwnColumns
     self.fields = fields
     self.patterns = patterns
     self.zone = zone
@@ -61,7 +69,9 @@ struct CompiledMap {
       let parts = columns.compactMap { present(row[$0]) }
       return parts.isEmpty ? nil : parts.joined(separator: separator)
     case .column(let index, let column, _):
-      guard var text = present(row[index]) else { return column.defaultValue }
+      guard var text = present(isOwn ? DelimitedWriter.bare(row[index]) : row[index]) else {
+        return column.defaultValue
+      }
       if let pattern = column.pattern {
         guard let part = group(column.group, of: pattern, in: text) else { return column.defaultValue }
         text = part
@@ -89,6 +99,11 @@ struct CompiledMap {
 }
 
 extension CompiledMap {
+  /// A day, as its ISO form; throws for a text that no format reads.
+  mutating func day(_ field: String, of row: DelimitedRow) throws(RowRefusal) -> String? {
+    try instant(field, of: row).map { zone.date(at: $0).iso }
+  }
+
   private func present(_ text: String) -> String? {
     if text.isEmpty { return nil }
     let trimmed = text.trimmed

@@ -6,19 +6,35 @@ public enum ImportKind: String, CaseIterable, Sendable {
   case equipment
   case technicians
 
-  /// The fields a map may fill; those of work orders are the shell's own names for them.
+  /// The fields a map may fill: the shell's own names for what `add` and `edit` set, and `lat` with `lon` for a place.
   public var fields: Set<String> {
     switch self {
     case .workOrders:
       [
-        "reference", "status", "priority", "urgency", "trade", "category", "summary", "description", "source",
-        "customer", "site", "address", "zone", "lat", "lon", "equipment", "technician", "note", "createdAt",
-        "assignedAt", "acceptedAt", "travellingAt", "onSiteAt", "doneAt", "closedAt"
+        "id", "reference", "status", "priority", "urgency", "trade", "category", "summary", "description",
+        "source", "customer", "site", "address", "zone", "lat", "lon", "equipment", "technician", "note",
+        "createdAt", "assignedAt", "acceptedAt", "travellingAt", "onSiteAt", "doneAt", "closedAt"
       ]
-    case .customers: ["name", "tier", "reference"]
-    case .sites: ["name", "customer", "address", "zone", "lat", "lon", "reference"]
-    case .equipment: ["name", "site", "serial", "maker", "model", "reference"]
-    case .technicians: ["name", "handle", "skill", "zone", "team", "lat", "lon", "shift", "reference"]
+    case .customers:
+      [
+        "name", "tier", "parent", "contract", "phone", "contact", "preferences", "credit", "language",
+        "prefers", "refuses", "reference"
+      ]
+    case .sites:
+      [
+        "name", "customer", "address", "zone", "at", "lat", "lon", "timeZone", "hours", "contact", "phone",
+        "accessCode", "access", "parking", "hazards", "region", "standard", "reference"
+      ]
+    case .equipment:
+      [
+        "name", "site", "parent", "building", "floor", "area", "type", "maker", "model", "serial", "owner",
+        "user", "purchased", "warranty", "specification", "status", "criticality", "reference"
+      ]
+    case .technicians:
+      [
+        "name", "handle", "phone", "zone", "team", "home", "lat", "lon", "breaks", "toldBy", "skill", "shift",
+        "reference"
+      ]
     }
   }
 }

@@ -32,7 +32,7 @@ private struct ImportMapReader {
   let isZone: (String) -> Bool
   var map = ImportMap()
 
-  private static let sourceKeys = ["encoding", "delimiter", "zone", "missing", "one-row-per"]
+  private static let sourceKeys = ["encoding", "delimiter", "zone", "missing", "one-row-per", "own-columns"]
   private static let columnKeys = ["column", "format", "values", "default", "aliases", "pattern", "group"]
   private static let joinKeys = ["columns", "join"]
 
@@ -45,7 +45,7 @@ private struct ImportMapReader {
       default: unknown(name, in: ["source", "fields"], "section of an import map", at: [name])
       }
     }
-    if map.fields.isEmpty, document.problems.isEmpty {
+    if map.fields.isEmpty, !map.source.hasOwnColumns, document.problems.isEmpty {
       document.report(
         "fields", at: document.place(ofKey: ["fields"]), nearest: ["fields"],
         "no field is filled: [fields] says which column goes where.")
@@ -62,13 +62,22 @@ private struct ImportMapReader {
       case ("missing", .list(let list)): map.source.missing = texts(list, at: path)
       case ("missing", .text(let text)): map.source.missing = [text]
       case ("one-row-per", .text(let text)): read(rowsPer: text, at: path)
+      case ("own-columns", .truth(let isOwn)): map.source.hasOwnColumns = isOwn
       default:
         if Self.sourceKeys.contains(key) {
-          wrongKind(path, value, key == "missing" ? "a list of texts" : "a text")
+          wrongKind(path, value, expected(ofSource: key))
         } else {
           unknown(key, in: Self.sourceKeys, "key of [source]", at: path)
         }
       }
+    }
+  }
+
+  private func expected(ofSource key: String) -> String {
+    switch key {
+    case "missing": "a list of texts"
+    case "own-columns": "true or false"
+    default: "a text"
     }
   }
 

@@ -10,6 +10,8 @@ public struct ImportMap: Equatable, Sendable {
     /// Texts that mean "nothing here", compared after outer blanks are taken off.
     public var missing: [String] = [""]
     public var rowsPer = RowUnit.order
+    /// Whether each column that has the name of a field of ours fills it, as in a file that Callout has written.
+    public var hasOwnColumns = false
 
     public init() {}
   }

@@ -132,12 +132,11 @@ extension VerbContext {
   func skills(_ words: [String]) throws(UsageFault) -> [Skill] {
     var skills: [Skill] = []
     for word in words.flatMap({ $0.split { $0 == " " || $0 == "," }.map(String.init) }) {
-      let parts = word.split(separator: "@", omittingEmptySubsequences: false).map(String.init)
-      let day = parts.count == 2 ? CivilDate(iso: parts[1]) : nil
-      guard let skill = SkillRequirement(parts[0]), parts.count == 1 || day != nil else {
+      guard let skill = Skill(word) else {
         throw UsageFault("\"\(word.clipped(24))\" is no skill. HVAC:3 or lift:2@2027-01-31 are.", word: word)
       }
-      skills.append(Skill(trade: try trade(skill.trade.name), level: skill.level, expiresOn: day))
+      skills.append(
+        Skill(trade: try trade(skill.trade.name), level: skill.level, expiresOn: skill.expiresOn))
     }
     return skills
   }

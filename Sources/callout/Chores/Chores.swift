@@ -135,7 +135,7 @@ extension Chores {
           "\"\(name)\" is neither a built-in map nor a file that can be read.", word: name,
           nearest: Nearest.words(to: name, in: BuiltIn.maps.keys.sorted())))
     }
-    let loaded = ImportMap.load(text: text, file: name, kind: kind, words: FieldWords.all) {
+    let loaded = ImportMap.load(text: text, file: name, kind: kind, words: FieldWords.of(kind)) {
       surroundings.zones.rules($0) != nil
     }
     if let problem = loaded.problems.first {

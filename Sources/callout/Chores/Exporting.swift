@@ -1,6 +1,7 @@
 import Domain
 import Exchange
 import Foundation
+import Settings
 import Storage
 import Verbs
 
@@ -47,7 +48,12 @@ extension Exporting {
         try session.file.forEachOrder { order in
           var shown = office
           shown.restore(order)
-          emit(Listing.orders([order], in: shown, at: now), format, withHeader: isFirst, take)
+          switch format {
+          case .json: emit(Listing.orders([order], in: shown, at: now), take)
+          case .csv:
+            if isFirst { take(DelimitedWriter.line(OrderRow.header)) }
+            take(DelimitedWriter.line(OrderRow.cells(order, in: shown)))
+          }
           isFirst = false
           return true
         }
@@ -58,22 +64,27 @@ extension Exporting {
       }
       return
     }
+    if format == .csv, let records = ImportKind(rawValue: kind.rawValue) {
+      let table = RecordTable(records, in: office)
+      for row in [table.header] + table.rows { take(DelimitedWriter.line(row)) }
+      return
+    }
     do {
       let listing = try Listing.of(
         kind, filter: nil, board: Board(office, now: now), in: office, at: now, person: session.person,
         hidesPhones: false)
-      emit(listing, format, withHeader: true, take)
+      switch format {
+      case .json: emit(listing, take)
+      case .csv:
+        let table = listing.machine
+        for row in [table.header] + table.rows { take(DelimitedWriter.line(row)) }
+      }
     } catch {
       throw .usage(error)
     }
   }
 
-  private func emit(_ listing: Listing, _ format: ExportFormat, withHeader: Bool, _ take: (String) -> Void) {
-    switch format {
-    case .json: for line in listing.ndjson { take(line + "\n") }
-    case .csv:
-      if withHeader { take(DelimitedWriter.line(listing.columns.map(\.key))) }
-      for row in listing.rows { take(DelimitedWriter.line(row.cells)) }
-    }
+  private func emit(_ listing: Listing, _ take: (String) -> Void) {
+    for line in listing.ndjson { take(line + "\n") }
   }
 }

@@ -132,7 +132,8 @@ extension Importing {
           map, header: header, office: session.office, zone: zone, identifier: next)
       case .customers, .sites, .equipment, .technicians:
         records = try RecordRows(
-          map, kind: kind, header: header, office: session.office, zone: zone, identifier: next)
+          map, kind: kind, header: header, office: session.office, zone: zone,
+          zoneRules: { session.surroundings.zones.rules($0) }, identifier: next)
       }
     }
   }
@@ -154,11 +155,19 @@ extension Importing {
   private mutating func take(_ row: DelimitedRow, _ rows: inout Rows?) throws(ShellError) {
     if report.read % 1_000 == 0 { output.progress("\(report.read) rows read") }
     switch rows?.orders?.take(row) {
-    case .order(let command, let row)?: try submit([.importWorkOrder(command)], for: [row])
+    case .order(let command, let row)?:
+      if rows?.orders?.isExport ?? false, try isHere(command.work.logged.id) { return skip([row]) }
+      try submit([.importWorkOrder(command)], for: [row])
     case .joined?: break
+    case .known?: skip([row])
     case .refused(let reason)?: refuse([row], reason)
     case nil: try takeRecord(row, &rows)
     }
+  }
+
+  /// Whether an order is ours and older than the running day: an export of it says less than it does.
+  private func isHere(_ id: WorkOrder.ID) throws(ShellError) -> Bool {
+    do { return try session.file.order(id: id) != nil } catch { throw .failed(error.failure) }
   }
 
   private mutating func takeRecord(_ row: DelimitedRow, _ rows: inout Rows?) throws(ShellError) {
