@@ -69,8 +69,11 @@ extension ReopenWorkOrder {
     }
     try order.checkNobodyWorked(on: visit, besides: replacingTechnician, in: moment)
     let dropped = order.emptyVisit(visit).map { [WorkOrderEvent.visitDropped($0)] } ?? []
-    if case .duplicate(let id, let number) = before.kind, moment.office.order(id) == nil {
-      throw .notFound(.order(number))
+    if case .duplicate(let id, let number) = before.kind {
+      guard let original = moment.office.order(id) else { throw .notFound(.order(number)) }
+      // It may have ended before this was reopened: then it stood so.
+      let stoodSo = original.ending.map { ending in moment.undoes.map { ending.at <= $0 } ?? false } ?? false
+      if original.isEnded, !stoodSo { throw .wrongState(number, original.status, wanted: .goingOn) }
     }
     return dropped + [.endingRestored(from: nil, to: before)]
   }
