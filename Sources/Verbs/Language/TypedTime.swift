@@ -40,6 +40,33 @@ enum TypedTime {
     return today.adding(days: ahead == 0 ? 7 : ahead)
   }
 
+  /// `24 Nov`, `Nov 24`: the next one, or one of the last two months.
+  static func dayAndMonth(_ one: String, _ other: String, from today: CivilDate) -> CivilDate? {
+    let number = [one, other].lazy.compactMap { Int($0.hasSuffix(".") ? String($0.dropLast()) : $0) }.first
+    let names = [
+      "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+      "november", "december"
+    ]
+    let month = [one, other].lazy.compactMap { word in
+      word.utf8.count >= 3 ? names.firstIndex { $0.hasPrefix(word) } : nil
+    }.first
+    guard let number, let month else { return nil }
+    return near(today, month: month + 1, day: number)
+  }
+
+  /// `24.11.` and `24.11.2026`, the day first.
+  static func numbered(_ word: String, from today: CivilDate) -> CivilDate? {
+    let parts = word.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 3, let day = Int(parts[0]), let month = Int(parts[1]) else { return nil }
+    if parts[2].isEmpty { return near(today, month: month, day: day) }
+    return Int(parts[2]).flatMap { CivilDate(year: $0, month: month, day: day) }
+  }
+
+  private static func near(_ today: CivilDate, month: Int, day: Int) -> CivilDate? {
+    [today.year, today.year + 1].lazy.compactMap { CivilDate(year: $0, month: month, day: day) }
+      .first { today.adding(days: -60) <= $0 }
+  }
+
   /// `+30m`, `-15m`: how far to move.
   static func shift(_ text: String) -> Span? {
     guard let sign = text.first, sign == "+" || sign == "-", let span = Span(typed: String(text.dropFirst()))
