@@ -28,8 +28,10 @@ extension Office {
     return actor
   }
 
-  /// The command's own permission, and what its contents need beyond that.
+  /// The command's own permission, and what its contents need beyond that. Who logs a call also ends it where nobody
+  /// has to come.
   func permissions(for command: Command) -> [Permission] {
+    if case .cancelWorkOrder(let id, let rule) = command, rule.endsCall(order(id)) { return [.logWork] }
     let beyond: Permission? =
       switch command {
       case .editWorkOrder(_, let rule):

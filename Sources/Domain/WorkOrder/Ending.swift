@@ -53,6 +53,11 @@ extension Ending: CompactRecord {
 /// Why work is called off; some reasons cost the customer a fee.
 public enum CancelReason: String, CompactCodable, Hashable, Sendable, CaseIterable {
   case customer, duplicate, weather, noAccess, notNeeded, other
+  /// Nobody has to come: it was settled on the phone, it is somebody else's, or the call was a mistake.
+  case advice, notOurs, wrongNumber
+
+  /// Why a call ends without a visit.
+  public static let ofCalls: [CancelReason] = [.advice, .notOurs, .wrongNumber]
 }
 
 /// Both clocks as they stood when the order was closed, stamped with the closing.

@@ -6,7 +6,7 @@ extension CallForm {
   /// What stands beside the fields follows from what stands in them.
   func refresh(_ texts: inout FormTexts, _ model: Model) {
     let work = preview(texts, model)
-    note("phone", texts.value("phone").map { model.callerWords($0) } ?? "", in: &texts)
+    note("phone", texts.value("phone").map { callerWords($0, model) } ?? "", in: &texts)
     fault("phone", texts.value("phone").flatMap(Wording.phoneFault), in: &texts)
     note("site", siteNote(texts, model), in: &texts)
     note("equipment", equipmentNote(texts, model), in: &texts)
@@ -67,13 +67,17 @@ extension CallForm {
         "Proposed", "\(proposal.priority.text): \(model.words(of: proposal))", width: width, .fieldNote)
     lines += PageLine.fact("Due", dueWords, width: width, work.priority.role)
     if let site = model.office.site(work.site) { lines += accessLines(site, width: width) }
-    lines += PageLine.fact("Say", say(work, clocks, model), width: width)
+    lines += PageLine.fact("Say", say(work, clocks, texts, model), width: width)
+    lines += stillToAsk(texts, model, width: width)
     return lines + openHere(work, model, width: width)
   }
 
   /// What the caller can be told, in whole words: the number, and by when somebody is there.
-  private func say(_ work: LoggedWork, _ clocks: [ClockFace], _ model: Model) -> String {
+  private func say(
+    _ work: LoggedWork, _ clocks: [ClockFace], _ texts: FormTexts, _ model: Model
+  ) -> String {
     let said = number.map { "\($0). " } ?? ""
+    if ended(texts) != nil { return "\"\(said)Nobody has to come; ring again if it does.\"" }
     guard let response = clocks.first(where: { $0.kind == .response }) else {
       return "\"\(said)We call you back with a time.\""
     }
@@ -129,7 +133,10 @@ extension CallForm {
   }
 
   private func siteNote(_ texts: FormTexts, _ model: Model) -> String {
-    guard let typed = texts.value("site") else { return "" }
+    guard let typed = texts.value("site") else {
+      let places = places(of: texts, model).count
+      return places > 1 ? "\(places) places of this caller: ↓ marks one" : ""
+    }
     guard let site = model.office.site(site(texts)) else {
       let found = model.siteMatches(typed)
       if found.isEmpty { return "not known: a provisional site is made" }
@@ -152,39 +159,5 @@ extension CallForm {
       equipment.details[.maker], equipment.details[.serial].map { "serial \($0)" },
       equipment.warrantyUntil.map { "warranty to \(TimeWords.dayAndMonth($0)) \($0.year)" }
     ].compactMap(\.self).joined(separator: " · ")
-  }
-}
-
-extension Model {
-  /// Whose number it is, when it is known as a whole.
-  func callerWords(_ phone: String) -> String {
-    let digits = phone.filter(\.isNumber)
-    guard digits.count >= 6 else { return "" }
-    let known = callerMatches(phone).first { $0.text.filter(\.isNumber) == digits }
-    return known.map { "known number: \($0.detail)" } ?? ""
-  }
-
-  /// Sites and customers whose number begins or ends with the digits typed.
-  func callerMatches(_ text: String) -> [FormMatch] {
-    let digits = text.filter(\.isNumber)
-    guard digits.count >= 4 else { return [] }
-    var found: [FormMatch] = []
-    office.sites.forEach { site in
-      if let phone = site.phone?.words, phone.filter(\.isNumber).contains(digits) {
-        found.append(
-          FormMatch(
-            text: phone, detail: [site.name, site.contact?.words].compactMap(\.self).joined(separator: " · "))
-        )
-      }
-    }
-    office.customers.forEach { customer in
-      if let phone = customer.phone?.words, phone.filter(\.isNumber).contains(digits) {
-        found.append(
-          FormMatch(
-            text: phone,
-            detail: [customer.name, customer.contact?.words].compactMap(\.self).joined(separator: " · ")))
-      }
-    }
-    return Array(found.sorted { ($0.text, $0.detail) < ($1.text, $1.detail) }.prefix(20))
   }
 }

@@ -45,7 +45,11 @@ struct CallForm: FormContent {
 
   func titles(_ texts: FormTexts, _ model: Model) -> [String] {
     let length = TimeWords.length(model.now - rang)
-    return [number == nil ? "New call, number follows" : name, "ringing since \(model.words(rang))", length]
+    let asked = checklist(texts, model)
+    return [
+      number == nil ? "New call, number follows" : name, "ringing since \(model.words(rang))", length,
+      "\(asked.count(where: \.isAsked)) of \(asked.count) asked"
+    ]
   }
 
   func fields(_ model: Model) -> [FormField] {
@@ -56,19 +60,23 @@ struct CallForm: FormContent {
       FormField("trade", label: "Trade"), FormField("category", label: "Category"),
       FormField(
         "urgency", label: "Urgency", kind: .choice(Urgency.allCases.map(\.rawValue)),
-        text: Urgency.soon.rawValue),
+        note: "soon unless said"),
       FormField("priority", label: "Priority", kind: .choice(Priority.allCases.map(\.text))),
       FormField("nte", label: "NTE"),
-      FormField("window", label: "Window", note: "promised: 9-11, 10:00, am, pm, after hours, flexible")
+      FormField("window", label: "Window", note: "promised: 9-11, 10:00, am, pm, after hours, flexible"),
+      FormField("access", label: "Way in", note: "keys, gate, whom to ask for"),
+      FormField(
+        "ended", label: "No visit", kind: .choice(CancelReason.ofCalls.map(\.spoken)),
+        note: "where nobody has to come")
     ]
   }
 
   func matches(_ name: String, _ text: String, _ texts: FormTexts, _ model: Model) -> [FormMatch] {
     switch name {
-    case "site": model.siteMatches(text)
+    case "site": placeMatches(text, texts, model)
     case "equipment": model.equipmentMatches(text, at: site(texts))
     case "trade": model.tradeMatches(text)
-    case "phone": model.callerMatches(text)
+    case "phone", "caller": callerMatches(name, text, model)
     default: []
     }
   }
@@ -76,7 +84,7 @@ struct CallForm: FormContent {
   /// A number is what the caller says, and of several places none is meant by itself.
   func marksFirst(_ name: String, of matches: Int) -> Bool {
     switch name {
-    case "phone": false
+    case "phone", "caller": false
     case "site", "equipment": matches == 1
     default: true
     }
@@ -88,7 +96,10 @@ struct CallForm: FormContent {
       if let word = texts.word(field.name) { arguments.set(field.name, to: [word]) }
     }
     // A known number fills in who called, not an id of anything.
-    if let phone = texts.value("phone") { arguments.set("phone", to: [phone]) }
+    for name in ["phone", "caller"] {
+      if let words = texts.value(name) { arguments.set(name, to: [words]) }
+    }
+    arguments.set("ended", to: ended(texts).map { [$0.rawValue] } ?? [])
     return arguments
   }
 
@@ -101,6 +112,10 @@ struct CallForm: FormContent {
       rule.work.id = order
       return .logWorkOrder(rule)
     }
+    proposal.commands = proposal.commands.map { command in
+      if case .cancelWorkOrder(_, let rule) = command { .cancelWorkOrder(order, rule) } else { command }
+    }
+    proposal.commands += wayIn(texts, model)
     if let number { proposal.orders = [number] }
     return proposal
   }

@@ -25,6 +25,8 @@ protocol FormContent: Sendable {
   var quickField: String? { get }
   /// The fields that must say something before anything is handed in, beside those that the verb needs.
   var needed: [String] { get }
+  /// The same, as far as it follows from what else is said.
+  func needed(_ texts: FormTexts) -> [String]
   /// What the draft keeps besides the fields.
   var kept: [FormDraft.Field] { get }
 
@@ -37,6 +39,10 @@ protocol FormContent: Sendable {
   /// Whether the first of so many suggestions is taken by leaving the field; else what was typed stays until one is
   /// marked.
   func marksFirst(_ name: String, of matches: Int) -> Bool
+  /// Fills in what follows from a field that has been said, once the cursor leaves it.
+  func settle(_ name: String, _ texts: inout FormTexts, _ model: Model)
+  /// Whether the field offers something before anything is typed into it.
+  func offersUntyped(_ name: String) -> Bool
   /// What stands under the fields.
   func lines(_ texts: FormTexts, _ model: Model, width: Int) -> [PageLine]
   /// What the verb is told.
@@ -68,9 +74,12 @@ extension FormContent {
   var quickField: String? { nil }
   var kept: [FormDraft.Field] { [] }
   var needed: [String] { [] }
+  func needed(_ texts: FormTexts) -> [String] { needed }
   func refresh(_ texts: inout FormTexts, _ model: Model) {}
   func matches(_ name: String, _ text: String, _ texts: FormTexts, _ model: Model) -> [FormMatch] { [] }
   func marksFirst(_ name: String, of matches: Int) -> Bool { true }
+  func settle(_ name: String, _ texts: inout FormTexts, _ model: Model) {}
+  func offersUntyped(_ name: String) -> Bool { false }
   func lines(_ texts: FormTexts, _ model: Model, width: Int) -> [PageLine] { [] }
   func finish(_ proposal: Proposal, _ texts: FormTexts, _ model: Model) -> Proposal { proposal }
   mutating func take(_ answer: Answer) {}

@@ -11,6 +11,8 @@ struct FormTexts: Hashable, Sendable {
 
   var fields: FormFields
   private(set) var picked: [String: Picked] = [:]
+  /// What was filled in and not typed, by field: what is typed there takes its place.
+  private var filled: [String: String] = [:]
 
   init(_ fields: FormFields) { self.fields = fields }
 
@@ -38,6 +40,24 @@ struct FormTexts: Hashable, Sendable {
     set(name, to: text)
     picked[name] = id.map { Picked(text: fields[name]?.text.text ?? text, id: $0) }
   }
+
+  /// Fills in what follows from something else, where nobody has said otherwise.
+  mutating func fill(_ name: String, _ text: String?, id: String? = nil) {
+    guard value(name) == nil || isFilled(name) else { return }
+    guard let text else {
+      if isFilled(name) { set(name, to: "") }
+      filled[name] = nil
+      return
+    }
+    pick(name, text, id: id)
+    filled[name] = fields[name]?.text.text
+  }
+
+  /// Whether a field says what was filled in.
+  func isFilled(_ name: String) -> Bool { filled[name].map { $0 == fields[name]?.text.text } ?? false }
+
+  /// Takes away what was filled in, as what it followed from is not so.
+  mutating func unfill() { for name in filled.keys { fill(name, nil) } }
 }
 
 extension FormTexts {

@@ -8,9 +8,8 @@ extension VerbForm {
     switch action {
     case "line.run" where matches.isEmpty: return send(.nothing, model)
     case "line.complete" where matches.isEmpty, "line.later" where matches.isEmpty:
-      return step(texts.fields.handle(.action("form.next")), model)
-    case "line.earlier" where matches.isEmpty:
-      return step(texts.fields.handle(.action("form.previous")), model)
+      return go("form.next", model)
+    case "line.earlier" where matches.isEmpty: return go("form.previous", model)
     case "line.earlier":
       matchIndex = max(firstMark, matchIndex - 1)
       return .stay
@@ -19,8 +18,11 @@ extension VerbForm {
       return .stay
     case "line.complete", "line.run":
       takeMatch(model)
+      settle(model)
       _ = texts.fields.handle(.action("form.next"))
+      offerMatches(model, isEntered: true)
       return saved(model)
+    case "form.next", "form.previous": return go(action, model)
     case "form.save": return send(.nothing, model)
     case "form.save-and-assign": return send(.assign, model)
     case "form.add-to-found": return addToFound(model)
@@ -49,6 +51,10 @@ extension VerbForm {
     if key == .named(.pageDown) || key == .named(.pageUp) {
       scroll = max(0, scroll + (key == .named(.pageDown) ? 6 : -6))
       return .stay
+    }
+    // What was filled in is as if it were marked: the first letter takes its place.
+    if key.typed != nil, let field = texts.fields.focused, field.kind == .text, texts.isFilled(field.name) {
+      texts.set(field.name, to: "")
     }
     return step(texts.fields.handle(.key(key)), model)
   }
@@ -79,6 +85,20 @@ extension VerbForm {
     return .stay
   }
 
+  /// To another field; what follows from the one that is left is filled in.
+  private mutating func go(_ action: String, _ model: Model) -> PopupAnswer {
+    let before = texts
+    settle(model)
+    let isChanged = texts != before
+    let answer = step(texts.fields.handle(.action(action)), model)
+    offerMatches(model, isEntered: true)
+    return isChanged && !isSending ? saved(model) : answer
+  }
+
+  private mutating func settle(_ model: Model) {
+    if let field = texts.fields.focused { content.settle(field.name, &texts, model) }
+  }
+
   private mutating func step(_ step: FormFields.Step, _ model: Model) -> PopupAnswer {
     switch step {
     case .ignored: return .ignored
@@ -103,12 +123,16 @@ extension VerbForm {
 }
 
 extension VerbForm {
-  private mutating func offerMatches(_ model: Model) {
+  /// What the focused field may mean; of a field that is only entered, what may be meant by nothing at all.
+  private mutating func offerMatches(_ model: Model, isEntered: Bool = false) {
     matchIndex = 0
     matches = []
-    guard let field = texts.fields.focused, field.kind == .text, let text = field.value else { return }
+    guard !isSending, let field = texts.fields.focused, field.kind == .text else { return }
+    if isEntered, field.value != nil || !content.offersUntyped(field.name) { return }
+    guard let text = field.value ?? (isEntered ? "" : nil) else { return }
     matches = content.matches(field.name, text, texts, model)
     matchIndex = firstMark
+    if isEntered { matchIndex = -1 }
     if matches.count == 1, matches[0].text == text, texts.id(field.name) == matches[0].id { matches = [] }
   }
 

@@ -37,6 +37,9 @@ extension CancelReason {
     switch self {
     case .noAccess: "no access"
     case .notNeeded: "not needed"
+    case .advice: "advice given"
+    case .notOurs: "not ours"
+    case .wrongNumber: "wrong number"
     case .customer, .duplicate, .weather, .other: rawValue
     }
   }

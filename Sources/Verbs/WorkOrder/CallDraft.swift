@@ -42,8 +42,11 @@ struct CallDraft {
       reference: arguments.text("reference"))
     if let word = arguments.text("trade") { draft.trade = try context.trade(word) }
     if let word = arguments.text("customer") { draft.customer = try context.customer(word) }
-    var warnings = try draft.placeAt(
-      try arguments.needed("site"), isStrict: arguments.has("strict"), in: context)
+    var warnings: [String] = []
+    if arguments.has("site") || !arguments.has("ended") {
+      warnings = try draft.placeAt(
+        try arguments.needed("site"), isStrict: arguments.has("strict"), in: context)
+    }
     if let word = arguments.text("equipment") {
       let found = try context.equipment(word, at: draft.site)
       draft.equipment = found

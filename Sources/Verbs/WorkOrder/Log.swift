@@ -8,7 +8,7 @@ public struct Log: Verb {
   public static let permission: Permission? = LogWorkOrder.permission
   public static let parameters: [Parameter] = [
     .needed("text", .longText, "what is asked for, in the caller's words"),
-    .after("at", "site", .site, isRequired: true, "where; a new name makes a provisional site"),
+    .after("at", "site", .site, "where, unless it is ended at once; a new name makes a provisional site"),
     .optional("priority", .priority, "else the rules propose it"),
     .after("from", "phone", .text, "who called, by number"),
     .option("caller", .text, "who called, by name"), .option("trade", .trade, "else found in the words"),
@@ -23,20 +23,31 @@ public struct Log: Verb {
     .options("skill", .skill, "beyond the trade's own"),
     .option("window", .text, "what the customer is promised: 9-11, am, 10:00, after hours, or FROM/TO"),
     .option("reference", .text, "the number in another system"),
+    .option("ended", .choice(CancelReason.ofCalls.map(\.rawValue)), "why nobody has to come"),
     .flag("strict", "refuses a site that is not known")
   ]
 
   let draft: CallDraft
+  /// Why the call ends without a visit; nil where somebody comes.
+  let ended: CancelReason?
   let warnings: [String]
 
   public init(from arguments: Arguments, in context: VerbContext) throws(UsageFault) {
+    ended = try arguments.choice("ended")
+    if let ended, !CancelReason.ofCalls.contains(ended) {
+      let known = CancelReason.ofCalls.map(\.rawValue)
+      throw UsageFault(
+        "\(ended.spoken) ends no call: \(known.joined(separator: ", ")) do.", word: ended.rawValue,
+        nearest: known)
+    }
     (draft, warnings) = try CallDraft.read(arguments, in: context)
   }
 
   public func act(in context: VerbContext) throws(Refusal) -> Act {
     let work = draft.work(in: context)
+    let end = ended.map { Command.cancelWorkOrder(work.id, CancelWorkOrder(reason: $0, words: work.summary)) }
     return Self.proposal(
-      [.logWorkOrder(LogWorkOrder(work, provisionalSite: draft.provisionalSite))], orders: [],
-      warnings: warnings)
+      [.logWorkOrder(LogWorkOrder(work, provisionalSite: draft.provisionalSite)), end].compactMap(\.self),
+      orders: [], warnings: warnings)
   }
 }

@@ -35,6 +35,14 @@ public struct CancelWorkOrder: WorkOrderCommand {
   }
 }
 
+extension CancelWorkOrder {
+  /// Whether it ends a call that needs no visit, on an order that nobody was ever given.
+  func endsCall(_ order: WorkOrder?) -> Bool {
+    CancelReason.ofCalls.contains(reason)
+      && order.map { $0.visits.allSatisfy(\.assignments.isEmpty) } ?? false
+  }
+}
+
 extension Office {
   /// What calling off costs: nothing before somebody was told, afterwards the office's fee for the reason.
   public func cancelFee(of order: WorkOrder, reason: CancelReason) -> Money? {

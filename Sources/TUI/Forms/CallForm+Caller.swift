@@ -1,0 +1,72 @@
+import Domain
+import Verbs
+
+/// Who is on the line, and what follows from it: filled in where nothing else was said, and typed over at will.
+extension CallForm {
+  func callerMatches(_ name: String, _ text: String, _ model: Model) -> [FormMatch] {
+    let callers = name == "phone" ? model.callers(number: text) : model.callers(named: text)
+    return callers.compactMap { caller in
+      let words = name == "phone" ? caller.phone : caller.name
+      let more = name == "phone" ? nil : caller.phone
+      return words.map {
+        FormMatch(
+          text: $0, id: caller.id, detail: [caller.detail, more].compactMap(\.self).joined(separator: " · "))
+      }
+    }
+  }
+
+  /// Whose number it is, when it is known as a whole.
+  func callerWords(_ phone: String, _ model: Model) -> String {
+    let digits = phone.filter(\.isNumber)
+    let known = model.callers(number: phone).filter { $0.hasNumber(digits) }
+    switch known.count {
+    case 0: return ""
+    case 1: return "known number: \(known[0].detail)"
+    default: return "known number of \(known.count): ↓ marks the one that is meant"
+    }
+  }
+
+  /// Once the number or the name is said: whoever was picked, else the only one who has that number.
+  func settle(_ name: String, _ texts: inout FormTexts, _ model: Model) {
+    defer { texts.fill("access", model.office.site(self.site(texts))?.details[.access]) }
+    guard name == "phone" || name == "caller" else { return }
+    let text = texts.value(name) ?? ""
+    let callers = name == "phone" ? model.callers(number: text) : model.callers(named: text)
+    let digits = text.filter(\.isNumber)
+    let exact = callers.filter { $0.hasNumber(digits) }
+    let picked = texts.id(name).flatMap { id in callers.first { $0.id == id } }
+    guard let caller = picked ?? (name == "phone" && exact.count == 1 ? exact[0] : nil) else {
+      if name == "phone" { texts.unfill() }
+      return
+    }
+    if name == "phone" {
+      texts.fill("caller", caller.name)
+    } else {
+      texts.fill("phone", caller.phone)
+    }
+    let places = caller.customer.map { model.places(of: $0) } ?? []
+    let site = model.office.site(caller.site) ?? (places.count == 1 ? places[0] : nil)
+    texts.fill("site", site?.name, id: site?.id.description)
+  }
+
+  /// Where the caller may be ringing from, when the books know him and not the place.
+  func places(of texts: FormTexts, _ model: Model) -> [Site] {
+    guard let phone = texts.value("phone") else { return [] }
+    let digits = phone.filter(\.isNumber)
+    let callers = model.callers(number: phone)
+    let exact = callers.filter { $0.hasNumber(digits) }
+    let caller =
+      texts.id("phone").flatMap { id in callers.first { $0.id == id } } ?? (exact.count == 1 ? exact[0] : nil)
+    guard let caller, caller.site == nil, let customer = caller.customer else { return [] }
+    return model.places(of: customer)
+  }
+
+  func offersUntyped(_ name: String) -> Bool { name == "site" }
+
+  func placeMatches(_ text: String, _ texts: FormTexts, _ model: Model) -> [FormMatch] {
+    guard text.trimmed.isEmpty else { return model.siteMatches(text) }
+    return places(of: texts, model).map {
+      FormMatch(text: $0.name, id: $0.id.description, detail: $0.address ?? "")
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import Domain
+import Terminal
+import Verbs
+
+/// What a call must bring before it is let go.
+extension CallForm {
+  struct Question: Hashable, Sendable {
+    let words: String
+    let isAsked: Bool
+  }
+
+  /// What is asked of every caller, in the order of the form; a call that needs no visit asks who and what alone.
+  func checklist(_ texts: FormTexts, _ model: Model) -> [Question] {
+    let said = { (name: String) in texts.value(name) != nil }
+    let who = [
+      Question(words: "number", isAsked: said("phone")), Question(words: "name", isAsked: said("caller")),
+      Question(words: "problem", isAsked: said("text"))
+    ]
+    if ended(texts) != nil { return who }
+    let site = model.office.site(site(texts))
+    let knowsWayIn = site?.details[.access] != nil || site?.contact != nil
+    return who + [
+      Question(words: "place", isAsked: said("site")), Question(words: "machine", isAsked: said("equipment")),
+      Question(words: "how urgent", isAsked: texts.fields["urgency"]?.choiceIndex != nil),
+      Question(words: "when it suits", isAsked: said("window")),
+      Question(words: "way in", isAsked: said("access") || knowsWayIn)
+    ]
+  }
+
+  /// What has still to be asked.
+  func stillToAsk(_ texts: FormTexts, _ model: Model, width: Int) -> [PageLine] {
+    let open = checklist(texts, model).filter { !$0.isAsked }.map(\.words)
+    return PageLine.fact("Ask", open.isEmpty ? nil : open.joined(separator: ", "), width: width, .fieldNote)
+  }
+
+  /// A place, unless nobody has to come.
+  func needed(_ texts: FormTexts) -> [String] { ended(texts) == nil ? ["site"] : [] }
+
+  /// Why nobody has to come.
+  func ended(_ texts: FormTexts) -> CancelReason? {
+    texts.fields["ended"]?.choiceIndex.map { CancelReason.ofCalls[$0] }
+  }
+
+  /// What the caller says of the way in, with the order; what the books say already is not said again.
+  func wayIn(_ texts: FormTexts, _ model: Model) -> [Command] {
+    guard let words = texts.value("access"), !texts.isFilled("access"),
+      words != model.office.site(site(texts))?.details[.access]
+    else { return [] }
+    return [.addNote(order, AddNote("Way in: \(words)"))]
+  }
+}
