@@ -45,7 +45,7 @@ _callout() {
     "contract add") words="name= tier= response= hours= zone= holidays= pauses= P1= P2= P3= P4= P1.reactive= P1.planned= P1.inspection= P1.installation=" ;;
     "contract edit") words="name= tier= response= hours= zone= holidays= pauses= P1= P2= P3= P4= P1.reactive= P1.planned= P1.inspection= P1.installation=" ;;
     "contract show") words="" ;;
-    "office set") words="name= zone= currency= dayEnds= roadFactor= speed= atRisk= acceptWithin= acceptWithinP1= seenWithin= seenWithinP1= offerWithin= offerWithinP1= checkInWithin= stalledAfter= unassignedAfter= longHold= riseAfter= messageWait= escalateAfter= escalateAfterP1= ownFor= roomFrom= responseTarget= fixTarget= fee.customer= fee.duplicate= fee.weather= fee.noAccess= fee.notNeeded= fee.other= rule.overlap= rule.skill= rule.notWorking= rule.breaks= rule.held= rule.past= rule.outsideWindow= rule.travel= rule.overtime= rule.moneyLimit= rule.pinned= rule.underWay= rule.claimed= rule.refused= auto.clock-escalation= auto.age-escalation= auto.unanswered-offer= auto.unseen-offer= auto.sending-rule= auto.critical-lift= auto.alert-escalation=" ;;
+    "office set") words="name= zone= currency= dayEnds= roadFactor= speed= atRisk= acceptWithin= acceptWithinP1= seenWithin= seenWithinP1= offerWithin= offerWithinP1= checkInWithin= stalledAfter= unassignedAfter= longHold= riseAfter= messageWait= escalateAfter= escalateAfterP1= ownFor= roomFrom= responseTarget= fixTarget= fee.customer= fee.duplicate= fee.weather= fee.noAccess= fee.notNeeded= fee.other= fee.advice= fee.notOurs= fee.wrongNumber= rule.overlap= rule.skill= rule.notWorking= rule.breaks= rule.held= rule.past= rule.outsideWindow= rule.travel= rule.overtime= rule.moneyLimit= rule.pinned= rule.underWay= rule.claimed= rule.refused= auto.clock-escalation= auto.age-escalation= auto.unanswered-offer= auto.unseen-offer= auto.sending-rule= auto.critical-lift= auto.alert-escalation=" ;;
     "office trade") words="level= estimate= hints= alwaysP1= --remove" ;;
     "office show") words="" ;;
     "handover add") words="" ;;
@@ -75,7 +75,7 @@ _callout() {
         template) words="list show set" ;;
         sending-rule) words="set remove" ;;
         consoles) words="revoke" ;;
-        log) words="P1 P2 P3 P4 --caller --trade --equipment --customer --urgency now today soon whenever --source phone mail portal form internal sensor recurring import --service reactive planned inspection installation --impact critical normal cosmetic --category --description --estimate --nte --skill --window --reference --strict" ;;
+        log) words="P1 P2 P3 P4 --caller --trade --equipment --customer --urgency now today soon whenever --source phone mail portal form internal sensor recurring import --service reactive planned inspection installation --impact critical normal cosmetic --category --description --estimate --nte --skill --window --reference --ended advice notOurs wrongNumber --strict" ;;
         edit) words="summary= description= category= trade= service= urgency= skills= estimate= window= nte= customer= site= equipment= reference= impact= $(_callout_column queue 2)" ;;
         triage) words="--trade --priority P1 P2 P3 P4 --reason --skill --estimate --category --nte --service reactive planned inspection installation $(_callout_column queue 2)" ;;
         priority) words="P1 P2 P3 P4 --reason $(_callout_column queue 2)" ;;
@@ -91,6 +91,7 @@ _callout() {
         approve) words="$(_callout_column queue 2)" ;;
         rework) words="$(_callout_column queue 2)" ;;
         cancel) words="customer duplicate weather noAccess notNeeded other --quiet $(_callout_column queue 2)" ;;
+        cancel) words="customer duplicate weather noAccess notNeeded other advice notOurs wrongNumber --quiet $(_callout_column queue 2)" ;;
         duplicate) words="$(_callout_column queue 2)" ;;
         message) words="--to $(_callout_column queue 2)" ;;
         messages) words="$(_callout_column queue 2)" ;;

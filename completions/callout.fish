@@ -55,7 +55,7 @@ complete -c callout -n __fish_use_subcommand -a on-site -d 'Arrive on site'
 complete -c callout -n __fish_use_subcommand -a complete -d 'Report the work of a visit as done'
 complete -c callout -n __fish_use_subcommand -a not-done -d 'Report a visit that ended without the work done'
 complete -c callout -n __fish_use_subcommand -a status -d 'Set a technician available, on break, off or unavailable'
-complete -c callout -n __fish_use_subcommand -a shift -d 'Set the working week, or the hours of one day'
+complete -c callout -n __fish_use_subcommand -a shift -d 'Set the working week, or the hours of single days'
 complete -c callout -n __fish_use_subcommand -a absence -d 'Note when a technician is away, or take it back'
 complete -c callout -n __fish_use_subcommand -a on-call -d 'Say who answers out of hours'
 complete -c callout -n __fish_use_subcommand -a day -d 'Show a technician\'s day sheet'
@@ -205,6 +205,10 @@ complete -c callout -n '__fish_seen_subcommand_from log' -l nte
 complete -c callout -n '__fish_seen_subcommand_from log' -l skill
 complete -c callout -n '__fish_seen_subcommand_from log' -l window
 complete -c callout -n '__fish_seen_subcommand_from log' -l reference
+complete -c callout -n '__fish_seen_subcommand_from log' -l ended
+complete -c callout -n '__fish_seen_subcommand_from log' -a 'advice'
+complete -c callout -n '__fish_seen_subcommand_from log' -a 'notOurs'
+complete -c callout -n '__fish_seen_subcommand_from log' -a 'wrongNumber'
 complete -c callout -n '__fish_seen_subcommand_from log' -l strict
 complete -c callout -n '__fish_seen_subcommand_from edit' -a '(callout list queue --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
 complete -c callout -n '__fish_seen_subcommand_from edit' -a 'summary='
@@ -294,6 +298,9 @@ complete -c callout -n '__fish_seen_subcommand_from cancel' -a 'weather'
 complete -c callout -n '__fish_seen_subcommand_from cancel' -a 'noAccess'
 complete -c callout -n '__fish_seen_subcommand_from cancel' -a 'notNeeded'
 complete -c callout -n '__fish_seen_subcommand_from cancel' -a 'other'
+complete -c callout -n '__fish_seen_subcommand_from cancel' -a 'advice'
+complete -c callout -n '__fish_seen_subcommand_from cancel' -a 'notOurs'
+complete -c callout -n '__fish_seen_subcommand_from cancel' -a 'wrongNumber'
 complete -c callout -n '__fish_seen_subcommand_from cancel' -l quiet
 complete -c callout -n '__fish_seen_subcommand_from duplicate' -a '(callout list queue --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
 complete -c callout -n '__fish_seen_subcommand_from message' -a '(callout list queue --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
@@ -605,6 +612,9 @@ complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subc
 complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'fee.noAccess='
 complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'fee.notNeeded='
 complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'fee.other='
+complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'fee.advice='
+complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'fee.notOurs='
+complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'fee.wrongNumber='
 complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'rule.overlap='
 complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'rule.skill='
 complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'rule.notWorking='

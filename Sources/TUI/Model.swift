@@ -64,6 +64,9 @@ public struct Model: Sendable {
   /// The order shown or changed before the selected one: what `-` stands for.
   public internal(set) var last: WorkOrder.ID?
   var current: WorkOrder.ID?
+  /// What was handed in last, and what of it came to something: that is done again by one key.
+  var submitted: Proposal?
+  var repeated: Proposal?
   /// The orders that whoever acts has looked at, the last one first.
   public internal(set) var recent: [WorkOrder.ID] = []
 

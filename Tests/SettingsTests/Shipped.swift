@@ -62,7 +62,7 @@ enum Shipped {
     view.show view.save view.rename view.delete column.toggle column.earlier column.later
     sort.grouped back line.open help.open screen.redraw screen.suspend interrupt mouse.toggle
     alert.snooze alert.resolve work-order.breach-cause
-    explain alert.worst menu.open choose.highlighted choose.1 choose.2 choose.3 choose.4 choose.5
+    explain repeat alert.worst menu.open choose.highlighted choose.1 choose.2 choose.3 choose.4 choose.5
     choose.6 choose.7 choose.8 choose.9 choose.0 assign.time assign.length assign.note assign.more
     form.next form.previous form.save form.save-and-assign form.add-to-found form.park form.next-call
     form.clear-field

@@ -129,7 +129,7 @@ struct ConsoleKeysTests {
   @Test("takes, puts off and settles alerts by the keys of the plain map", .verifies("EXC-02"))
   func plainAlerts() {
     var console = Console(keymap: "plain")
-    console.type("<tab><tab><tab><f6>")
+    console.type("<tab><tab><tab><S-F8>")
     #expect(console.text.contains("Put off: "))
     console.type("<esc><del>")
     #expect(console.text.contains("Settle "))

@@ -114,6 +114,8 @@ extension AssignPopup {
     if time.isEmpty, case .fits(let candidate) = row, !candidate.moves.isEmpty {
       proposal = Assign.proposal(proposal, after: candidate.moves, in: model.verbContext())
     }
+    // Again means him, whenever he can come to the other one.
+    proposal.arguments = Arguments(["order": [number], "technician": [row.technician.description]])
     let words = note.text
     if !words.trimmed.isEmpty {
       let to = model.technicianName(row.technician) ?? ""

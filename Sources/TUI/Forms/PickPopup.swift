@@ -213,7 +213,8 @@ extension Model {
     let context = verbContext(older: older)
     do {
       let act = try Verbs.verb(named: name, arguments, in: context).act(in: context)
-      guard case .submit(let proposal) = act else { throw NotSubmitted(words: "\(name) changes nothing.") }
+      guard case .submit(var proposal) = act else { throw NotSubmitted(words: "\(name) changes nothing.") }
+      proposal.arguments = arguments
       return proposal
     } catch let fault as UsageFault {
       throw NotSubmitted(words: fault.message)

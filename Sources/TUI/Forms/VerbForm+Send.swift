@@ -9,6 +9,7 @@ extension VerbForm {
     matches = []
     clearFaults()
     self.next = next
+    if let field = texts.fields.focused { content.settle(field.name, &texts, model) }
     if let answer = refuseGaps() { return answer }
     let arguments = content.arguments(texts, model)
     if changesNothing(arguments) {
@@ -17,7 +18,7 @@ extension VerbForm {
     let context = model.verbContext(now: content.openedAt, older: content.older)
     do {
       let verb = try Verbs.verb(named: content.verb, arguments, in: context)
-      return carryOut(try verb.act(in: context), model)
+      return carryOut(try verb.act(in: context), arguments, model)
     } catch let fault as UsageFault {
       return show(fault)
     } catch let refusal as Refusal {
@@ -27,11 +28,12 @@ extension VerbForm {
     }
   }
 
-  private mutating func carryOut(_ act: Act, _ model: Model) -> PopupAnswer {
+  private mutating func carryOut(_ act: Act, _ arguments: Arguments, _ model: Model) -> PopupAnswer {
     switch act {
     case .submit(let proposal):
       isSending = true
       var finished = content.finish(proposal, texts, model)
+      finished.arguments = arguments
       if case .addTo(let id) = next, let call = content as? CallForm, let found = model.office.order(id) {
         finished = call.adding(finished, to: found, texts)
       }
@@ -68,7 +70,8 @@ extension VerbForm {
   /// Every field that the verb needs and that is empty is marked, and the first of them gets the cursor.
   private mutating func refuseGaps() -> PopupAnswer? {
     let needed =
-      (Verbs.verb(named: content.verb)?.parameters.filter(\.isRequired).map(\.name) ?? []) + content.needed
+      (Verbs.verb(named: content.verb)?.parameters.filter(\.isRequired).map(\.name) ?? [])
+      + content.needed(texts)
     let empty = texts.fields.fields.filter { needed.contains($0.name) && texts.value($0.name) == nil }
     guard let first = empty.first else { return nil }
     for field in empty { mark(field.name, "is missing") }

@@ -41,6 +41,7 @@ extension Action {
     case .openHelp: "help for here"
     case .openMenu: "menu of windows"
     case .explain: "explain the number under the cursor"
+    case .repeatLast: "do the last thing again, here"
     case .worstAlert: "to the worst alert"
     case .lastOrder: "back to the order before"
     case .copyNumber: "copy the number"

@@ -39,6 +39,7 @@ public enum Action: String, CaseIterable, Sendable {
   case openHelp = "help.open"
   case openMenu = "menu.open"
   case explain = "explain"
+  case repeatLast = "repeat"
   case worstAlert = "alert.worst"
   case lastOrder = "work-order.last"
   case copyNumber = "copy.number"

@@ -40,7 +40,10 @@ extension Model {
     var lines: [String] = []
     if let row = board.queue.first(where: { $0.id == order.id }) {
       lines.append("Score \(row.score.total), which places it in the queue:")
-      for term in row.score.terms { lines.append("  \(term.kind.words)  \(term.points)") }
+      let terms = row.score.terms.map { ($0.kind.words, String($0.points)) }
+      for (words, points) in terms + [("together".padded(to: 18), String(row.score.total))] {
+        lines.append("  \(words)  \(String(repeating: " ", count: max(0, 4 - points.count)))\(points)")
+      }
       lines.append("")
     }
     for clock in office.clocks(of: order, at: now) {

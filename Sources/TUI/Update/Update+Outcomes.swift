@@ -9,6 +9,7 @@ extension Model {
     switch outcome {
     case .done(let sentence, let warnings, let way):
       pruneMarks(afterAction: true)
+      repeated = submitted ?? repeated
       say(warnings.isEmpty ? .done : .warning, "\(time) \(sentence)")
       let said = result
       let effects = tell(origin, .finished(outcome))

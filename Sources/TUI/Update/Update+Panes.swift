@@ -39,6 +39,7 @@ extension Model {
     case .back, .interrupt: return back(by: key, wasLeaving: wasLeaving)
     case .openMenu: return open(ChoicePopup.menu(self))
     case .explain: return explain()
+    case .repeatLast: return repeatLast()
     case .worstAlert: toWorstAlert()
     case .lastOrder: return toLastOrder()
     case .copyNumber: return copyNumber()

@@ -40,7 +40,7 @@ extension Model {
     }
     do throws(UsageFault) {
       let made = try Verbs.verb(named: verb.name, arguments, in: verbContext)
-      return perform(made, from: .keys)
+      return perform(made, arguments, from: .keys)
     } catch {
       line = LineEditor(Self.words(of: verb, arguments) + " ")
       say(.note, error.message)
@@ -156,9 +156,14 @@ extension Model {
     return words.joined(separator: " ")
   }
 
-  mutating func perform(_ verb: any Verb, from origin: Origin) -> [Effect] {
+  mutating func perform(_ verb: any Verb, _ arguments: Arguments? = nil, from origin: Origin) -> [Effect] {
     do throws(Refusal) {
-      return perform(try verb.act(in: verbContext), from: origin)
+      var act = try verb.act(in: verbContext)
+      if case .submit(var proposal) = act {
+        proposal.arguments = arguments
+        act = .submit(proposal)
+      }
+      return perform(act, from: origin)
     } catch {
       say(.refused, Sentences.refusal(error, self, verb: type(of: verb).name))
       return []

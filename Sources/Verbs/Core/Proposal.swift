@@ -24,6 +24,8 @@ public struct Proposal: Hashable, Sendable {
   public var isEach: Bool
   /// What was named besides and is not there, where each stands for itself.
   public var missing: [Refusal] = []
+  /// What the verb was told, so that it can be done again on something else; nil where nobody keeps it.
+  public var arguments: Arguments?
   /// What to say besides the result, such as that a site was made up for now; one sentence each.
   public var warnings: [String]
 

@@ -163,7 +163,8 @@ extension Wording {
         return "priority stays \(from.text), the reason now is \(reason.clipped(40))"
       case .priorityChanged(let from, let to, _), .priorityRestored(let from, let to, _, _, _),
         .priorityRaised(let from, let to, _, _):
-        return "priority \(to.text) (was \(from.text)) · \(promise(order))"
+        let was = to == from ? "confirmed" : "(was \(from.text))"
+        return "priority \(to.text) \(was) · \(promise(order))"
       case .imported, .importUpdated, .ruleApplied, .untriaged, .visitDropped, .edited,
         .triaged, .flagged, .unflagged, .claimed,
         .claimReleased, .visitPlanned, .visitMoved, .assigned, .pencilledIn, .dispatched, .toldBy, .seen,

@@ -331,4 +331,32 @@ struct OrderFormTests {
     #expect(desk.text.contains("second note pasted"))
     #expect(!desk.text.contains("pasted1y"))
   }
+
+  @Test(
+    "is done again on another order by one key, and on several only after they were shown", .verifies("UX-01")
+  )
+  func again() {
+    var desk = FormDesk()
+    desk.type(".")
+    #expect(desk.resultLine.contains("Nothing was done here yet"))
+    desk.type("H1BLT-22<Enter>")
+    #expect(desk.order(20_418)?.hold?.note == "BLT-22")
+    desk.type("g.")
+    let held = desk.office.orders.inOrder.filter { $0.hold?.note == "BLT-22" }
+    #expect(held.count == 2, "\(desk.resultLine)")
+    desk.type("gV<Down>.")
+    #expect(desk.office.orders.inOrder.count { $0.hold?.note == "BLT-22" } == 2, "they are shown first")
+    #expect(desk.text.contains("hold again"))
+    desk.type("1")
+    #expect(desk.office.orders.inOrder.count { $0.hold?.note == "BLT-22" } == 4, "\(desk.resultLine)")
+  }
+
+  @Test("is not done again where it ends work", .verifies("UX-01"))
+  func endsOnce() {
+    var desk = FormDesk()
+    desk.type("Ex1<Tab>not ours<C-s>")
+    let ended = desk.office.orders.inOrder.count { $0.isEnded }
+    desk.type(".")
+    #expect(desk.office.orders.inOrder.count { $0.isEnded } == ended)
+  }
 }
