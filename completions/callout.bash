@@ -59,14 +59,16 @@ _callout() {
     "sending-rule remove") words="" ;;
     "office start") words="" ;;
     "consoles revoke") words="" ;;
+    "customer erase") words="--for-good" ;;
+    "person erase") words="--for-good $(_callout_column people 1)" ;;
     *)
       case "$first" in
         message) words="recall delivered failed" ;;
         alert) words="own give snooze resolve" ;;
         plan) words="day try" ;;
         technician) words="add edit deactivate show" ;;
-        person) words="add edit pin" ;;
-        customer) words="add edit show" ;;
+        person) words="add edit pin erase" ;;
+        customer) words="add edit show erase" ;;
         site) words="add edit show" ;;
         equipment) words="add edit show" ;;
         contract) words="add edit show" ;;
@@ -141,7 +143,7 @@ _callout() {
         tick) words="" ;;
         enrol) words="$(_callout_column people 1)" ;;
         join) words="--code --ca" ;;
-        sync) words="--once" ;;
+        sync) words="--once --history" ;;
         serve) words="--listen --socket --tls-cert --tls-key" ;;
         conflicts) words="" ;;
         settle) words="keep redo" ;;

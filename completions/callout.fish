@@ -141,9 +141,11 @@ complete -c callout -n '__fish_seen_subcommand_from technician' -a 'show'
 complete -c callout -n '__fish_seen_subcommand_from person' -a 'add'
 complete -c callout -n '__fish_seen_subcommand_from person' -a 'edit'
 complete -c callout -n '__fish_seen_subcommand_from person' -a 'pin'
+complete -c callout -n '__fish_seen_subcommand_from person' -a 'erase'
 complete -c callout -n '__fish_seen_subcommand_from customer' -a 'add'
 complete -c callout -n '__fish_seen_subcommand_from customer' -a 'edit'
 complete -c callout -n '__fish_seen_subcommand_from customer' -a 'show'
+complete -c callout -n '__fish_seen_subcommand_from customer' -a 'erase'
 complete -c callout -n '__fish_seen_subcommand_from site' -a 'add'
 complete -c callout -n '__fish_seen_subcommand_from site' -a 'edit'
 complete -c callout -n '__fish_seen_subcommand_from site' -a 'show'
@@ -685,12 +687,16 @@ complete -c callout -n '__fish_seen_subcommand_from enrol' -a '(callout list peo
 complete -c callout -n '__fish_seen_subcommand_from join' -l code
 complete -c callout -n '__fish_seen_subcommand_from join' -l ca
 complete -c callout -n '__fish_seen_subcommand_from sync' -l once
+complete -c callout -n '__fish_seen_subcommand_from sync' -l history
 complete -c callout -n '__fish_seen_subcommand_from serve' -l listen
 complete -c callout -n '__fish_seen_subcommand_from serve' -l socket
 complete -c callout -n '__fish_seen_subcommand_from serve' -l tls-cert
 complete -c callout -n '__fish_seen_subcommand_from serve' -l tls-key
 complete -c callout -n '__fish_seen_subcommand_from settle' -a 'keep'
 complete -c callout -n '__fish_seen_subcommand_from settle' -a 'redo'
+complete -c callout -n '__fish_seen_subcommand_from customer; and __fish_seen_subcommand_from erase' -l for-good
+complete -c callout -n '__fish_seen_subcommand_from person; and __fish_seen_subcommand_from erase' -a '(callout list people --tsv 2>/dev/null | tail -n +2 | cut -f 1)'
+complete -c callout -n '__fish_seen_subcommand_from person; and __fish_seen_subcommand_from erase' -l for-good
 complete -c callout -n '__fish_seen_subcommand_from list' -a 'queue'
 complete -c callout -n '__fish_seen_subcommand_from list' -a 'work-orders'
 complete -c callout -n '__fish_seen_subcommand_from list' -a 'technicians'

@@ -98,11 +98,11 @@ struct ErasingTests {
         log(63, of: other, at: nil, caller: text(605, "Otto Other"))
       ]
       for (index, command) in commands.enumerated() {
-        try SnapshotTests.act(command, id: UInt64(900 + index), at: office)
+        try SnapshotTests.act(command, id: UInt64(1_900 + index), at: office)
       }
       let found = try office.words(about: one)
       #expect(found.texts.map(\.low) == [601, 602, 603, 604] && found.orders == 2)
-      try SnapshotTests.act(.eraseWords(EraseWords(found.texts)), id: 950, at: office)
+      try SnapshotTests.act(.eraseWords(EraseWords(found.texts)), id: 1_950, at: office)
       for words in ["Fay Fresh", "0151 111", "Carl Caller", "Cora Caller"] {
         #expect(try Self.count(words, beside: office.path) == 0, "\(words)")
       }

@@ -36,7 +36,7 @@ struct ScopeTests {
       order,
       AssignVisit(
         visit: Visit.ID(high: 11, low: order.low * 10), technician: TwoDesks.technicians[technician],
-        start: Stores.start + .hours(3), length: .minutes(60),
+        start: Stores.start + .hours(Int64(order.low) * 2), length: .minutes(60),
         replacing: replacing.map { TwoDesks.technicians[$0] }))
   }
 
@@ -148,8 +148,8 @@ struct ScopeTests {
   @Test("takes what he does without the network, and has it answered")
   func works() throws {
     try Self.joined { office, console, _ in
-      try Self.report(.acceptVisit(Self.ownOrder, AcceptVisit()), id: 900, at: console)
-      try Self.report(.startTravel(Self.ownOrder, StartTravel()), id: 901, at: console)
+      try Self.report(.acceptVisit(Self.ownOrder, AcceptVisit()), id: 1_900, at: console)
+      try Self.report(.startTravel(Self.ownOrder, StartTravel()), id: 1_901, at: console)
       #expect(console.state.waiting == 2 && console.state.office.order(Self.ownOrder)?.status == .travelling)
       #expect(office.state.office.order(Self.ownOrder)?.status != .travelling)
       try Self.push(console, to: office)
@@ -158,7 +158,7 @@ struct ScopeTests {
       #expect(office.state.office.order(Self.ownOrder)?.status == .travelling)
       // It is so already: the answer changes no row, and is heard all the same.
       let again = try TwoDesks.waiting(
-        [.acceptVisit(Self.ownOrder, AcceptVisit())], id: 902, count: 3, console: 0)
+        [.acceptVisit(Self.ownOrder, AcceptVisit())], id: 1_902, count: 3, console: 0)
       _ = try TwoDesks.push([again], Self.own, to: office)
       #expect(try Self.pull(console, from: office) == 1)
       #expect(try console.check().problems == [])
@@ -197,7 +197,7 @@ struct ScopeTests {
     try Self.joined { office, console, _ in
       let backup = office.path + ".backup"
       try office.backup(to: backup)
-      try Self.report(.acceptVisit(Self.ownOrder, AcceptVisit()), id: 900, at: console)
+      try Self.report(.acceptVisit(Self.ownOrder, AcceptVisit()), id: 1_900, at: console)
       try Self.push(console, to: office)
       try Self.pull(console, from: office)
       #expect(console.state.waiting == 0)

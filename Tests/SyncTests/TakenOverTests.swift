@@ -154,7 +154,7 @@ struct TakenOverTests {
         try console.commonGround { try restored.page(of: $0.log, after: $0.after, atMost: .page) })
       try console.goBack(to: common.cursor, epochs: common.epochs)
       #expect(try console.takenOver() != nil && console.check().problems == [])
-      #expect(console.state.waiting == 1 && SnapshotTests.notes(console) == ["given"])
+      #expect(console.state.waiting == 2 && SnapshotTests.notes(console) == ["given"])
       let waiting = try console.waiting(from: try console.standing().answered + 1, atMost: .push)
       _ = try TwoDesks.push(waiting, TwoDesks.registrar(1), to: restored, epoch: EpochID(high: 1, low: 77))
       try console.confirm(TwoDesks.page(of: restored, after: try console.standing().cursor))

@@ -24,6 +24,8 @@ extension OfficeFile {
     try beginErasing(db)
     let seqs = try Int.fetchAll(
       db, sql: "SELECT DISTINCT seq FROM personal WHERE id = ?", arguments: [id.blob])
+    let words = try String.fetchOne(
+      db, sql: "SELECT words FROM personal WHERE id = ? LIMIT 1", arguments: [id.blob])
     try db.execute(sql: "DELETE FROM personal WHERE id = ?", arguments: [id.blob])
     let eraser = Eraser(id)
     var orders: Set<WorkOrder.ID> = []
@@ -51,7 +53,7 @@ extension OfficeFile {
     // Deleted words stay in the index until it is written anew.
     if isIndexed { try db.execute(sql: "INSERT INTO search (search) VALUES ('optimize')") }
     try RecordTables.erase(eraser, in: office, db)
-    try Checkpoints.delete(holding: id, db)
+    try Checkpoints.delete(holding: id, words: words, db)
     try eraseAside(id, eraser, db)
   }
 

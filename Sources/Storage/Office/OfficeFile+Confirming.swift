@@ -64,10 +64,12 @@ extension OfficeFile {
 
   func standing(_ db: Database, isForked: Bool = false) throws -> Standing {
     let head = try OfficeFile.head(db)
+    let base = try Base.read(db)
     return Standing(
       log: identity.log, epochs: try OfficeFile.epochs(db), cursor: LogCursor(seq: head.seq, hash: head.hash),
       answered: try answered(db), given: try given(db),
-      isForked: try isForked || isOutrun(db), scope: try Base.read(db)?.scope)
+      isForked: try isForked || isOutrun(db),
+      begins: base.map { $0.isWhole ? 0 : $0.end.seq } ?? 0, scope: base?.scope)
   }
 
   private func verify(_ page: Page, after cursor: LogCursor, _ db: Database) throws {

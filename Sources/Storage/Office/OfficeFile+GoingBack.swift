@@ -15,9 +15,14 @@ extension OfficeFile {
       guard try self.cursor(cursor.seq, db) == cursor else {
         throw StorageError.foreignPage(path: path, detail: "entry \(cursor.seq) is another one by now")
       }
-      let isDropped = try Base.read(db).map { $0.end.seq > cursor.seq } ?? false
-      let again = try (isDropped ? givenBefore(db) : []) + givenAgain(after: cursor.seq, db)
-      if isDropped { try db.execute(sql: "DELETE FROM given") }
+      var again: [WaitingCommand] = []
+      if let base = try Base.read(db), base.end.seq > cursor.seq {
+        again = try givenAgain(after: cursor.seq, upTo: base.known, db) + givenBefore(db)
+        again += try givenAgain(after: max(base.known, cursor.seq), db)
+        try db.execute(sql: "DELETE FROM given")
+      } else {
+        again = try givenAgain(after: cursor.seq, db)
+      }
       let waiting = try waitingCommands(from: 0, limit: .max, db)
       try noteBroken(after: cursor, epochs, db)
       try cut(after: cursor.seq, epochs, db)
@@ -40,10 +45,12 @@ extension OfficeFile {
   }
 
   /// What this console gave after an entry, in its order.
-  private func givenAgain(after seq: Int, _ db: Database) throws -> [WaitingCommand] {
+  func givenAgain(after seq: Int, upTo last: Int = .max, _ db: Database) throws -> [WaitingCommand] {
     let own = try consoleID(db)
     let decoder = CompactDecoder(entriesOf: db)
-    let lost = try ledgerRows(since: seq, limit: .max, db).filter { $0.head.console == own }
+    let lost = try ledgerRows(since: seq, limit: .max, db).filter {
+      $0.head.console == own && $0.head.seq <= last
+    }
     return try lost.compactMap { row in
       let entry = SealedEntry(head: row.head, body: row.body, personal: [], hash: row.hash)
       return try entry.givenAgain(decoder)

@@ -36,9 +36,13 @@ enum Checkpoints {
 
   /// Lets go of the checkpoints that hold some words: those from the first such row on, since each keeps only what
   /// differs from the one before.
-  static func delete(holding words: Identifier<PersonalText>, _ db: Database) throws {
+  static func delete(holding id: Identifier<PersonalText>, words: String?, _ db: Database) throws {
     let first = try Int.fetchOne(
-      db, sql: "SELECT min(seq) FROM past WHERE instr(value, ?) > 0", arguments: [words.blob])
+      db,
+      sql: """
+        SELECT min(seq) FROM past
+        WHERE instr(value, ?) > 0 OR instr(value, CAST(? AS BLOB)) > 0
+        """, arguments: [id.blob, words])
     guard let first else { return }
     try db.execute(sql: "DELETE FROM checkpoints WHERE seq >= ?", arguments: [first])
     try db.execute(sql: "DELETE FROM past WHERE seq >= ?", arguments: [first])

@@ -55,7 +55,8 @@ extension OfficeFile {
     try writer.add(part, ended: [])
     let digest = writer.finish()
     let head = SnapshotHead(
-      epochs: epochs, end: end, recordedAt: now, since: part.dayOpenedAt, lastNumber: 0, consoles: consoles,
+      epochs: epochs, end: end, recordedAt: now, since: part.dayOpenedAt,
+      lastNumber: part.orders.unordered.map(\.number).max() ?? 0, consoles: consoles,
       answers: [], parts: writer.parts.count, bytes: writer.bytes, digest: digest, isScoped: true)
     let made = SnapshotShelf.Kept(head: head, parts: writer.parts, console: caller.console, usedAt: .now())
     keep(made)

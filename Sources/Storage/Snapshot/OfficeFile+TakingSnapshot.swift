@@ -132,6 +132,7 @@ extension OfficeFile {
   /// The last entry that the ledger has without a gap. What is behind an earlier gap goes.
   private func forgetSinceBase(_ db: Database) throws -> Int {
     guard let base = try Base.read(db), !base.isWhole else { return try OfficeFile.head(db).seq }
+    try keepGiven(after: base.known, db)
     for table in ["entries", "personal", "entry_orders", "entry_records"] {
       try db.execute(sql: "DELETE FROM \(table) WHERE seq > ?", arguments: [base.known])
     }
@@ -140,6 +141,7 @@ extension OfficeFile {
 
   /// Nothing of others' work stays where one person's own work is all that may be here; the log is emptied of it after.
   private func forgetAll(_ db: Database) throws -> Int {
+    try keepGiven(after: 0, db)
     for table in ["entries", "personal", "entry_orders", "entry_records", "consoles"] {
       try db.execute(sql: "DELETE FROM \(table)")
     }
@@ -199,15 +201,27 @@ extension OfficeFile {
         isForked = true
         continue
       }
-      // Should the office be restored from before, there is no entry here that it could be given again from.
-      try db.execute(
-        sql: "REPLACE INTO given (submission, count, body, answered_at) VALUES (?, ?, ?, ?)",
-        arguments: [waiting.submission.blob, waiting.count, waiting.body.blob, now.seconds])
+      try keepGiven(waiting, db)
       try db.execute(sql: "DELETE FROM outbox WHERE count = ?", arguments: [waiting.count])
     }
     let oldest = now - Self.givenKept
     try db.execute(sql: "DELETE FROM given WHERE answered_at < ?", arguments: [oldest.seconds])
     return isForked
+  }
+
+  /// Keeps a command of which there will be no entry here: should the office be restored from before it, it is given
+  /// again.
+  private func keepGiven(_ command: WaitingCommand, _ db: Database) throws {
+    try db.execute(
+      sql: """
+        REPLACE INTO given (submission, count, body, answered_at)
+        VALUES (?, (SELECT coalesce(max(count), 0) + 1 FROM given), ?, ?)
+        """, arguments: [command.submission.blob, command.body.blob, now.seconds])
+  }
+
+  /// The same for what this console gave after an entry, before the entries go.
+  private func keepGiven(after seq: Int, _ db: Database) throws {
+    for command in try givenAgain(after: seq, db) { try keepGiven(command, db) }
   }
 
   /// How long what a snapshot answered is kept, to be given again.

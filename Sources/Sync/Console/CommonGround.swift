@@ -22,7 +22,9 @@ extension ConsoleStore {
     var step = 1
     var found: (cursor: LogCursor, epochs: [Epoch])?
     while missing > 0, found == nil {
-      let seq = max(0, missing - step)
+      // What is before the place where the ledger begins may not be here: that place is not stepped over.
+      let isOver = missing - step < standing.begins && missing > standing.begins
+      let seq = isOver ? standing.begins : max(0, missing - step)
       found = try known(seq)
       if found == nil { missing = seq }
       step *= 2

@@ -49,13 +49,16 @@ public struct Standing: Hashable, Sendable {
   public let given: Int
   /// Whether the office has commands of this console that this file never gave: another file acts as it too.
   public let isForked: Bool
+  /// The entry that a snapshot ended with, where the ledger goes on from one; 0 where it is whole.
+  public let begins: Int
   /// The digest of what is here, where that is one person's own work alone.
   public let scope: Digest?
 
   public init(
     log: LogID, epochs: [Epoch], cursor: LogCursor, answered: Int, given: Int, isForked: Bool = false,
-    scope: Digest? = nil
+    begins: Int = 0, scope: Digest? = nil
   ) {
+    self.begins = begins
     self.scope = scope
     self.isForked = isForked
     self.log = log

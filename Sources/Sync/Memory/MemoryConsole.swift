@@ -12,6 +12,8 @@ public final class MemoryConsole: ConsoleStore {
   private let clock: () -> Timestamp
   /// The last number that was given away.
   private var lastNumber = 0
+  /// What it gave and has no entry of, since a snapshot answered it or took the entry's place.
+  private var givenBefore: [WaitingCommand] = []
   /// A snapshot on its way.
   private var arriving: (head: SnapshotHead, parts: [[UInt8]])?
 
@@ -36,6 +38,7 @@ public final class MemoryConsole: ConsoleStore {
     clock = other.clock
     lastNumber = other.lastNumber
     arriving = other.arriving
+    givenBefore = other.givenBefore
   }
 
   /// The same without what it gave after an entry: a mistake that a simulation plants.
@@ -85,14 +88,18 @@ public final class MemoryConsole: ConsoleStore {
     let answered = ledger.count(of: id)
     return Standing(
       log: ledger.log, epochs: ledger.epochs, cursor: ledger.head, answered: answered,
-      given: max(given, answered), isForked: isForked)
+      given: max(given, answered), isForked: isForked, begins: ledger.base?.head.end.seq ?? 0)
   }
 
   public func cursor(at seq: Int) -> LogCursor? { ledger.cursor(seq) }
 
   @discardableResult public func goBack(to cursor: LogCursor, epochs: [Epoch]) throws -> Standing {
     let given = ledger.rest(after: cursor.seq).filter { $0.head.console == id }
-    let again = try given.compactMap { try $0.givenAgain(ledger.decoder) }
+    var again = try given.compactMap { try $0.givenAgain(ledger.decoder) }
+    if let base = ledger.base, base.head.end.seq > cursor.seq {
+      again = givenBefore + again
+      givenBefore = []
+    }
     ledger = ledger.truncated(to: cursor.seq, epochs: epochs)
     let answered = ledger.count(of: id)
     let commands = again + outbox
@@ -166,11 +173,17 @@ extension MemoryConsole {
   /// Works from a snapshot, and lets go of what it answers.
   private func begin(with base: TakenOver) throws {
     let answered = ledger.count(of: id)
+    for entry in ledger.entries where entry.head.console == id {
+      if let command = try entry.givenAgain(ledger.decoder) { givenBefore.append(command) }
+    }
     ledger = MemoryLedger(log: ledger.log, base)
     for (index, submission) in base.head.answers.enumerated() {
-      let before = outbox.count
-      outbox.removeAll { $0.isAnswered(under: answered + index + 1, submission, by: id) }
-      if outbox.count == before { isForked = true }
+      let number = answered + index + 1
+      let isIt = { [id] (command: WaitingCommand) in
+        command.isAnswered(under: number, submission, by: id)
+      }
+      if let command = outbox.first(where: isIt) { givenBefore.append(command) } else { isForked = true }
+      outbox.removeAll(where: isIt)
     }
     given = max(given, ledger.count(of: id))
   }

@@ -22,7 +22,7 @@ extension Wording {
     "desk.board": "opened", "desk.tech": "opened", "technician.deactivate": "taken off",
     "technician.show-phone": "shown",
     "person.add": "added",
-    "person.edit": "changed", "person.pin": "set",
+    "person.edit": "changed", "person.pin": "set", "person.erase": "erased", "customer.erase": "erased",
     "customer.add": "added",
     "customer.edit": "changed", "site.add": "added", "site.edit": "changed", "site.show-code": "shown",
     "equipment.add": "added", "equipment.edit": "changed", "contract.add": "added",
