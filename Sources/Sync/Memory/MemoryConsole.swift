@@ -179,8 +179,8 @@ extension MemoryConsole {
     ledger = MemoryLedger(log: ledger.log, base)
     for (index, submission) in base.head.answers.enumerated() {
       let number = answered + index + 1
-      let isIt = { [id] (command: WaitingCommand) in
-        command.isAnswered(under: number, submission, by: id)
+      let isIt = { [own = id] (command: WaitingCommand) in
+        command.isAnswered(under: number, submission, by: own)
       }
       if let command = outbox.first(where: isIt) { givenBefore.append(command) } else { isForked = true }
       outbox.removeAll(where: isIt)
