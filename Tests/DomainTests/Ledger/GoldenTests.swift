@@ -43,6 +43,8 @@ struct GoldenTests {
       let added = new.map { name, bytes in
         name + "\t" + bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined() + "\n"
       }
+      let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       let before = lines.isEmpty ? "" : try String(contentsOfFile: path, encoding: .utf8)
       try (before + added.joined()).write(toFile: path, atomically: true, encoding: .utf8)
       if !added.isEmpty { Issue.record("Recorded \(added.count) shapes; look at them and run again.") }
