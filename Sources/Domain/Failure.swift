@@ -7,7 +7,7 @@ public struct Failure: Error, Hashable, Sendable {
     case fileGone, notAnOffice
     // Joined consoles and their office.
     case joined, notJoined, parted, unreachable, turnedAway
-    case cannotListen, unknownAccount
+    case cannotListen, unknownAccount, cannotConfine
     /// What was asked for happened before what this console took over from its office.
     case earlierHistory
     case badCertificate, certificateExpired, certificateOtherHost, certificateUntrusted

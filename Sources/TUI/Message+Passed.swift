@@ -14,7 +14,7 @@ extension Message {
     case .officeChanged: true
     case .input, .resized, .tick, .finished, .answered, .draftSaved, .history, .recent, .link, .clock, .views,
       .acting, .lock, .offerTour, .failed, .toldAlready, .sessions, .reading, .turn,
-      .suggested:
+      .suggested, .resume:
       false
     }
   }

@@ -38,6 +38,8 @@ public enum Message: Sendable {
   case acting(Person.ID)
   /// Nobody has touched the desk for long, or the program begins; then it can still be left.
   case lock(mayLeave: Bool)
+  /// A technician's line was cut and is back: the order and the form that he was at.
+  case resume(PocketPlace)
   /// Says once that there is a tour.
   case offerTour
   /// Something outside the rules broke while an effect was carried out.

@@ -90,6 +90,9 @@ public struct Model: Sendable {
   /// Whether the screen is made for who listens to it: see ``PlainScreen``.
   public var isPlain = false
 
+  /// Whether nothing lies behind this screen: no shell to go back to, no files to write.
+  public var isForced = false
+
   /// By what plans are made.
   public var rules = PlanRules.usual
 

@@ -20,6 +20,7 @@ enum Callout {
     let output = Output()
     var shell = Shell(output: output)
     do throws(ShellError) {
+      if let forced = try forced(words) { return try forced.run(output) }
       let (options, rest) = try split(words)
       shell.options = options
       var surroundings: Surroundings
@@ -39,6 +40,10 @@ enum Callout {
     } catch {
       return shell.report(error, in: .unfounded, at: Timestamp(seconds: 0))
     }
+  }
+
+  private static func forced(_ words: [String]) throws(ShellError) -> ForcedFace? {
+    do { return try ForcedFace(words) } catch { throw .usage(error) }
   }
 
   private static func split(_ words: [String]) throws(ShellError) -> (CommonOptions, [String]) {

@@ -12,7 +12,15 @@ final class Terminal {
   }
 
   /// Starts the program with `words` at a size.
-  init(_ binary: Binary, words: [String] = [], columns: UInt16 = 120, rows: UInt16 = 36) throws {
+  convenience init(_ binary: Binary, words: [String] = [], columns: UInt16 = 120, rows: UInt16 = 36) throws {
+    try self.init(
+      program: Binary.path, words: words, environment: binary.environment, columns: columns, rows: rows)
+  }
+
+  /// Starts any program with `words` at a size.
+  init(
+    program: String, words: [String], environment variables: [String: String], columns: UInt16, rows: UInt16
+  ) throws {
     master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
     var unlocked: Int32 = 0
     var number: UInt32 = 0
@@ -41,15 +49,15 @@ final class Terminal {
     posix_spawnattr_setsigmask(&attributes, &none)
     posix_spawnattr_setsigdefault(&attributes, &every)
     posix_spawnattr_setflags(&attributes, 0x80 | 0x08 | 0x04)
-    let arguments = ([Binary.path] + words).map { strdup($0) } + [nil]
-    let environment = binary.environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
+    let arguments = ([program] + words).map { strdup($0) } + [nil]
+    let environment = variables.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer {
       for pointer in arguments + environment { free(pointer) }
       posix_spawn_file_actions_destroy(&actions)
       posix_spawnattr_destroy(&attributes)
     }
     var process: pid_t = 0
-    guard posix_spawn(&process, Binary.path, &actions, &attributes, arguments, environment) == 0 else {
+    guard posix_spawn(&process, program, &actions, &attributes, arguments, environment) == 0 else {
       throw Broken(operation: "posix_spawn")
     }
     self.process = process

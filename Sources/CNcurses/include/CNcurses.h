@@ -82,4 +82,10 @@ void cn_loop_has_seen_signals(void);
 // A descriptor other threads make readable, or -1 (errno is set).
 int cn_eventfd(void);
 
+// confine.c
+
+// From now on this process starts no other: neither exec nor fork, for good and for every thread. Returns 0 or an
+// errno value.
+int cn_forbid_programs(void);
+
 #endif

@@ -52,7 +52,7 @@ struct OpenedFile {
       case .officeExists, .noOffice, .cannotRead, .cannotWrite, .busy, .damaged, .newerFile, .exposedFile,
         .ledgerBroken, .clockMismatch, .noTerminal, .realOffice, .otherDay, .beingPlayed,
         .fileGone, .notAnOffice, .joined, .parted, .notJoined, .unreachable, .turnedAway, .cannotListen,
-        .unknownAccount, .earlierHistory, .badCertificate, .certificateExpired,
+        .cannotConfine, .unknownAccount, .earlierHistory, .badCertificate, .certificateExpired,
         .certificateOtherHost, .certificateUntrusted:
         throw error
       }

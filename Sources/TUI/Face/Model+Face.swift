@@ -8,7 +8,8 @@ extension Model {
     switch face {
     case .console: []
     case .wall: wallAction(action, by: key, wasLeaving: wasLeaving)
-    case .pocket: pocketAction(action, by: key, wasLeaving: wasLeaving)
+    case .pocket:
+      opening(action.rawValue) { $0.pocketAction(action, by: key, wasLeaving: wasLeaving) }
     }
   }
 
@@ -52,7 +53,7 @@ extension Model {
         [.ask(.audit(AuditQuestion(filter: "", since: office.dayOpenedAt)), .keys)]
       default: refuseChange()
       }
-    case .pocket: pocketVerb(name)
+    case .pocket: opening(name) { $0.pocketVerb(name) }
     }
   }
 

@@ -3,6 +3,7 @@ import Verbs
 extension Model {
   /// The effects without those that a face that only shows never has, but for the answers to work that awaits review: a second look, whatever led to them.
   func kept(_ effects: [Effect]) -> [Effect] {
+    if isForced { return effects.filter { $0.isOfForcedSession } }
     if face.mayChange { return effects }
     return effects.filter { effect in
       switch effect {
@@ -15,6 +16,19 @@ extension Model {
         .title, .quit:
         true
       }
+    }
+  }
+}
+
+extension Effect {
+  /// Whether it stays within the account's own file and screen.
+  fileprivate var isOfForcedSession: Bool {
+    switch self {
+    case .chore, .suspend, .saveViews: false
+    case .submit, .ask, .askPast, .suggest, .plan, .reckon, .stopReckoning, .takeNumber, .saveRecent,
+      .saveDraft,
+      .deleteDraft, .saveLine, .copy, .redraw, .captureMouse, .title, .signIn, .setPIN, .quit:
+      true
     }
   }
 }

@@ -11,6 +11,8 @@ public struct Pocket: Sendable {
   var done: [PocketReport] = []
   /// Visits that were reported as seen from here.
   var reported: Set<Visit.ID> = []
+  /// The action whose window or form lies over it; nil where nothing does.
+  var opened: String?
 
   public init(_ technician: Technician.ID) { self.technician = technician }
 

@@ -141,7 +141,10 @@ extension Model {
     case .redraw:
       versions.all &+= 1
       return [.redraw]
-    case .suspend: return [.suspend]
+    case .suspend:
+      guard isForced else { return [.suspend] }
+      say(.refused, "Nothing lies behind this screen to go back to: q leaves it, and the line ends.")
+      return []
     case .toggleMouse:
       isMouseCaptured.toggle()
       say(.note, isMouseCaptured ? "The mouse works in Callout." : "The mouse selects text.")

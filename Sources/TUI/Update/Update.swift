@@ -77,6 +77,7 @@ private func take(_ message: Message, into model: inout Model) -> [Effect] {
     model.versions.header &+= 1
     return []
   case .acting(let person): return model.acting(person)
+  case .resume(let place): return model.resume(place)
   case .offerTour:
     model.offerTour()
     return []

@@ -129,6 +129,10 @@ extension Wording {
       return Sentence(
         "The certificate at \(subject) is signed by nobody known here; nothing was sent.",
         remedy: "Get the office's certificate from whoever runs it, and name it: --ca FILE.")
+    case .cannotConfine:
+      return Sentence(
+        "This session does not begin: nothing here keeps it from starting programs\(evidence).",
+        remedy: "A kernel with seccomp does, as Debian's.")
     case .noTerminal:
       return Sentence(
         "The console needs a terminal.",

@@ -64,6 +64,7 @@ final class Console {
       identifiers: session.identifiers, size: screen.size,
       clockNote: session.clockNote, face: face)
     model.rules = session.dayRules.rules
+    model.isForced = session.surroundings.isForced
     model.isPlain = session.surroundings.configuration.plain.value
     let glyphs = model.isPlain && screen.glyphs == .unicode ? .borderless : screen.glyphs
     stage = Stage(model: model, screen: Screen(glyphs: glyphs))
@@ -88,6 +89,7 @@ final class Console {
     }
     planRoom.giveUp()
     let lost = backRoom.finish()
+    keepPlace()
     screen.close()
     session.file.close()
     for draft in lost { Output().warn("Not saved: \(draft.words)") }
@@ -135,7 +137,14 @@ extension Console {
       room.announce()
       room.keepLink()
       room.answer(.list(.drafts, filter: nil), .keys)
+      room.tellPlace()
     }
+  }
+
+  /// A technician whose line was cut finds his place again; who has left on purpose begins at the top.
+  private func keepPlace() {
+    guard stage.model.face.duty == .own else { return }
+    session.keep(status == 0 ? nil : stage.model.place, of: stage.model.person)
   }
 
   /// A face that only shows has nothing to record, to offer or to look after.
@@ -209,7 +218,7 @@ extension Console {
     case .quit: leave(131)
     // The key is a byte like any other: the signal comes from outside.
     case .interrupt: leave(130)
-    case .suspend: suspend()
+    case .suspend: if !stage.model.isForced { suspend() }
     case .continued, .windowChanged: break
     }
   }

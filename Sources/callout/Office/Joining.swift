@@ -60,6 +60,7 @@ struct Joining {
     _ path: String, _ answer: JoinAnswer, _ address: OfficeAddress, _ wish: NewMembership
   ) throws(ShellError) -> OfficeFile {
     do throws(Failure) {
+      try Folder.make(for: path)
       if !answer.token.isEmpty { try TokenFile.write(answer.token, beside: path) }
       if let authority = wish.authority { try TrustFile.keep(authority, beside: path) }
     } catch {

@@ -35,6 +35,18 @@ enum Folder {
     do { return try FileManager.default.contentsOfDirectory(atPath: folder).sorted() } catch { return [] }
   }
 
+  /// Makes the folder of a path and those above it, for their owner only, where they are missing.
+  static func make(for path: String) throws(Failure) {
+    let folder = of(path)
+    if isThere(folder) { return }
+    do {
+      try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    } catch {
+      throw Failure(.cannotWrite, subject: path, detail: "its folder cannot be made")
+    }
+  }
+
   /// Refuses a path whose folder is not there: a slip in a path must not become a new folder.
   static func mustExist(for path: String) throws(ShellError) {
     let folder = of(path)

@@ -11,16 +11,30 @@ struct Surroundings: Sendable {
   private(set) var problems: [SettingsProblem] = []
   let clock: OfficeClock
   let zones = ZoneFiles()
+  /// Whether whoever connects gets this and nothing else: no way back to a shell, no files but its own.
+  let isForced: Bool
 
   /// Reads the configuration file if there is one; throws only for a `CALLOUT_NOW` that is no instant.
   init(environment: [String: String] = ProcessInfo.processInfo.environment) throws(UsageFault) {
     self.environment = environment
+    isForced = false
     configuration = Configuration(environment: environment)
     clock = try OfficeClock(environment["CALLOUT_NOW"])
     let path = Configuration.path(environment: environment)
     if let text = TextFile.read(path) { problems = configuration.read(text: text, file: path) }
     configuration.read(environment: environment)
     problems += configuration.find { access($0, R_OK) == 0 && !Folder.isThere($0) }
+  }
+
+  /// A forced session's: no configuration file is read, and the clock is the system's.
+  init(forced environment: [String: String], isMono: Bool) throws(UsageFault) {
+    self.environment = environment
+    isForced = true
+    configuration = Configuration(environment: environment)
+    clock = try OfficeClock(nil)
+    if isMono || environment["NO_COLOR"] != nil {
+      configuration.colours = Setting(.mono, from: .option("--no-color"))
+    }
   }
 
   /// Lays the command line's own settings over the others.
