@@ -13,6 +13,7 @@ _callout() {
     COMPREPLY=($(compgen -W "log edit triage priority flag claim note attach breach hold release close reopen approve rework cancel duplicate message messages alerts alert assign unassign postpone move push pin window plan replan optimise fits fill together dispatch seen accept decline travel on-site complete not-done status shift absence on-call day gaps technician show-phone people person i-am tour lock may customer complaint site show-code equipment contract init setup demo office handover counters rules tick template sending-rule enrol join sync serve consoles conflicts settle list morning show open history why recent follow-ups review find ledger audit at maps config view undo redo health help quit board tech import export replay check rebuild backup restore keys themes outbox --db --as --json --tsv --dry-run --plain --no-color --yes --each --override --help --version" -- "$current"))
     COMPREPLY=($(compgen -W "log edit triage priority flag claim note attach breach hold release close reopen cancel duplicate message messages alerts alert assign unassign postpone move push pin window plan replan optimise fits fill together dispatch seen accept decline travel on-site complete not-done status shift absence on-call day gaps forecast technician show-phone people person i-am tour lock may customer complaint site show-code equipment contract init setup demo office handover counters rules tick template sending-rule enrol join sync serve consoles conflicts settle list morning show open history why recent follow-ups find ledger at maps config view undo redo health help quit board tech import export replay check rebuild backup restore keys themes outbox --db --as --json --tsv --dry-run --plain --no-color --yes --each --override --help --version" -- "$current"))
     COMPREPLY=($(compgen -W "log edit triage priority flag claim note attach breach hold release close reopen cancel duplicate message messages alerts alert assign unassign postpone move push pin crew window plan replan optimise fits fill together dispatch seen accept decline travel on-site complete not-done status shift absence on-call day gaps forecast technician show-phone people person i-am tour lock may customer complaint site show-code equipment contract init setup demo office handover counters rules tick template sending-rule enrol join sync serve consoles conflicts settle list morning show open history why recent follow-ups find ledger at maps config view undo redo health help quit board tech import export replay check rebuild backup restore keys themes outbox --db --as --json --tsv --dry-run --plain --no-color --yes --each --override --help --version" -- "$current"))
+    COMPREPLY=($(compgen -W "log edit triage priority flag claim note attach breach hold release close reopen cancel duplicate message messages say read alerts alert assign unassign postpone move push pin window plan replan optimise fits fill together dispatch seen accept decline travel on-site complete not-done status shift absence on-call day gaps technician show-phone people person i-am tour lock may customer complaint site show-code equipment contract init setup demo office handover counters rules tick template sending-rule enrol join sync serve consoles conflicts settle list morning show open history why recent follow-ups find ledger at maps config view undo redo health help quit board tech import export replay check rebuild backup restore keys themes outbox --db --as --json --tsv --dry-run --plain --no-color --yes --each --override --help --version" -- "$current"))
     return
   fi
   local words=""
@@ -97,6 +98,8 @@ _callout() {
         duplicate) words="$(_callout_column queue 2)" ;;
         message) words="--to $(_callout_column queue 2)" ;;
         messages) words="$(_callout_column queue 2)" ;;
+        say) words="$(_callout_column queue 2)" ;;
+        read) words="$(_callout_column queue 2)" ;;
         alerts) words="" ;;
         assign) words="@best --length --tentative $(_callout_column queue 2) $(_callout_column technicians 2)" ;;
         unassign) words="$(_callout_column queue 2)" ;;
@@ -117,7 +120,7 @@ _callout() {
         decline) words="$(_callout_column queue 2)" ;;
         travel) words="$(_callout_column queue 2)" ;;
         on-site) words="$(_callout_column queue 2)" ;;
-        complete) words="--cause --resolution --work --travel --part --cost --signed-by --unsigned $(_callout_column queue 2)" ;;
+        complete) words="--cause --resolution --work --travel --part --cost --signed-by --unsigned --code --no-code $(_callout_column queue 2)" ;;
         not-done) words="--next --no-access --charge $(_callout_column queue 2)" ;;
         status) words="available break off unavailable $(_callout_column technicians 2)" ;;
         shift) words="$(_callout_column technicians 2)" ;;

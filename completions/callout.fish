@@ -30,6 +30,8 @@ complete -c callout -n __fish_use_subcommand -a cancel -d 'Call work off for goo
 complete -c callout -n __fish_use_subcommand -a duplicate -d 'End an order as a duplicate of another'
 complete -c callout -n __fish_use_subcommand -a message -d 'Write to the customer or the technician; --dry-run shows it first'
 complete -c callout -n __fish_use_subcommand -a messages -d 'List what was sent to whom, when, by which rule, and how it fared'
+complete -c callout -n __fish_use_subcommand -a say -d 'Say something to the technician of an order, or as one to dispatch; nobody outside reads it'
+complete -c callout -n __fish_use_subcommand -a read -d 'Mark what the other side has said about an order as read'
 complete -c callout -n __fish_use_subcommand -a alerts -d 'List what somebody must look at, the next step first'
 complete -c callout -n __fish_use_subcommand -a alert -d 'alert add, edit and so on'
 complete -c callout -n __fish_use_subcommand -a assign -d 'Give work to a technician, or to the best who can'
@@ -308,6 +310,8 @@ complete -c callout -n '__fish_seen_subcommand_from duplicate' -a '(callout list
 complete -c callout -n '__fish_seen_subcommand_from message' -a '(callout list queue --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
 complete -c callout -n '__fish_seen_subcommand_from message' -l to
 complete -c callout -n '__fish_seen_subcommand_from messages' -a '(callout list queue --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
+complete -c callout -n '__fish_seen_subcommand_from say' -a '(callout list queue --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
+complete -c callout -n '__fish_seen_subcommand_from read' -a '(callout list queue --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
 complete -c callout -n '__fish_seen_subcommand_from alert; and __fish_seen_subcommand_from own' -l off
 complete -c callout -n '__fish_seen_subcommand_from alert; and __fish_seen_subcommand_from give' -a '(callout list people --tsv 2>/dev/null | tail -n +2 | cut -f 1)'
 complete -c callout -n '__fish_seen_subcommand_from alert; and __fish_seen_subcommand_from snooze' -a '15m'
@@ -387,6 +391,8 @@ complete -c callout -n '__fish_seen_subcommand_from complete' -l part
 complete -c callout -n '__fish_seen_subcommand_from complete' -l cost
 complete -c callout -n '__fish_seen_subcommand_from complete' -l signed-by
 complete -c callout -n '__fish_seen_subcommand_from complete' -l unsigned
+complete -c callout -n '__fish_seen_subcommand_from complete' -l code
+complete -c callout -n '__fish_seen_subcommand_from complete' -l no-code
 complete -c callout -n '__fish_seen_subcommand_from not-done' -a '(callout list queue --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
 complete -c callout -n '__fish_seen_subcommand_from not-done' -l next
 complete -c callout -n '__fish_seen_subcommand_from not-done' -l no-access

@@ -47,6 +47,7 @@ extension Command {
     case .cancelWorkOrder(let id, let rule): OnOrder(id: id, rule: rule)
     case .markDuplicate(let id, let rule): OnOrder(id: id, rule: rule)
     case .addNote(let id, let rule): OnOrder(id: id, rule: rule)
+    case .useThread(let id, let rule): OnOrder(id: id, rule: rule)
     case .explainBreach(let id, let rule): OnOrder(id: id, rule: rule)
     case .changeAlert(let id, let rule): OnAlert(id: id, rule: rule)
     case .attachFile(let id, let rule): OnOrder(id: id, rule: rule)

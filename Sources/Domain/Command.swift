@@ -46,6 +46,7 @@ public enum Command: Codable, Hashable, Sendable {
   case cancelWorkOrder(WorkOrder.ID, CancelWorkOrder)
   case markDuplicate(WorkOrder.ID, MarkDuplicate)
   case addNote(WorkOrder.ID, AddNote)
+  case useThread(WorkOrder.ID, UseThread)
   case reportAnomaly(WorkOrder.ID, ReportAnomaly)
   case explainBreach(WorkOrder.ID, ExplainBreach)
   case changeAlert(Alert.ID, ChangeAlert)

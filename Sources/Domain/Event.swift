@@ -118,6 +118,10 @@ public enum WorkOrderEvent: Codable, Hashable, Sendable {
   case postponed(to: CivilDate?)
   /// What happens to a message about the order.
   case message(OutgoingMessage.ID, MessageEvent)
+  /// What the desk and its technicians say to each other.
+  case thread(ThreadEvent)
+  /// A message has told the customer a code to sign with.
+  case signOffSealed(SignOffSeal)
 }
 
 /// What happens to a technician apart from his work.

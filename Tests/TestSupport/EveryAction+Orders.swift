@@ -130,6 +130,8 @@ extension EveryAction {
     case .noAccess:
       return .reportNotDone(id, ReportNotDone(reason: word(), noAccess: "locked", charges: flip()))
     case .note: return .addNote(id, AddNote(word()))
+    case .say: return .useThread(id, UseThread(.say(word())))
+    case .read: return .useThread(id, UseThread(.read(order.thread.words.count)))
     case .anomaly: return .reportAnomaly(id, ReportAnomaly(.outOfOrder, detail: word()))
     case .file:
       let hash = Digest(rawBytes: (0..<32).map { _ in UInt8.random(in: 0...255, using: &numbers) }) ?? .zero

@@ -38,6 +38,8 @@ struct ParsingTests {
     ("reopen 20402 still dead", "work-order.reopen"),
     ("cancel 20401 customer moved away", "work-order.cancel"),
     ("duplicate 20401 of 20402", "work-order.duplicate"), ("note 20401 called back", "work-order.note"),
+    ("say 20402 take the spare belt", "work-order.say"), ("read 20402", "work-order.say"),
+    (#"complete 20402 --did well --signed-by Osei --no-code "phone dead""#, "work-order.complete"),
     ("status ana break", "technician.set-presence"), ("shift ana Mon-Fri 07:00-15:30", "technician.edit"),
     ("shift ana tomorrow 09:00-12:00", "technician.set-shift"), ("shift ana wed off", "technician.set-shift"),
     ("shift ana on-call fri", "technician.on-call"),
@@ -223,7 +225,7 @@ struct ParsingTests {
     #expect(desk.fault("tech x")?.message.contains("one word too many") == true)
     #expect(
       desk.fault("re 20401")?.nearest == [
-        "rebuild", "recent", "redo", "release", "reopen", "replan", "replay", "restore", "review",
+        "read", "rebuild", "recent", "redo", "release", "reopen", "replan", "replay", "restore", "review",
         "rework"
       ])
     #expect(desk.fault("asign 20401 ana")?.nearest.contains("assign") == true)

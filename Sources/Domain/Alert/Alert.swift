@@ -44,7 +44,7 @@ public struct Alert: Hashable, Sendable, Identifiable {
   public enum Kind: String, CompactCodable, Hashable, Sendable, CaseIterable {
     case atRisk, breached, p1Unassigned, overrun, noCheckIn, overlap, holdReview, messageFailed
     case unassigned, stalled, longHold, partMissing, windowInDanger, declined, noShow, complaint, breachCause
-    case notSeen, notAccepted, offerEnded, technicianAway, conflict
+    case notSeen, notAccepted, offerEnded, technicianAway, conflict, unread
   }
 
   public enum Severity: Int, Hashable, Sendable, Comparable, CaseIterable {
@@ -82,6 +82,8 @@ public struct Alert: Hashable, Sendable, Identifiable {
     case complaint(customer: String, words: String)
     /// A clock that was met too late, and nobody has said why.
     case unexplained(ClockFace)
+    /// What a technician said, and nobody at the desk has read; how many words of his in all.
+    case unread(ThreadWords, count: Int)
     /// What somebody wanted and the office refused.
     case conflict(Conflict)
   }

@@ -3,7 +3,7 @@ extension OrderSheet {
   func alerts(_ faces: [ClockFace], at now: Timestamp) -> [Alert] {
     let raised =
       holdAlerts(at: now) + waitingAlerts(faces, at: now)
-      + [stalled(at: now), declined, noAccess, failure, offer.flatMap { alert(of: $0, at: now) }]
+      + [stalled(at: now), declined, noAccess, failure, unread, offer.flatMap { alert(of: $0, at: now) }]
       .compactMap(\.self)
     return raised.standing(facts.lives, facts.terms, learned: facts.learnedAt, at: now)
   }
@@ -29,7 +29,7 @@ extension OrderSheet {
 
   /// What still counts once the work has ended: nobody told the customer, and nobody said why he had to wait.
   func endedAlerts(_ faces: [ClockFace], at now: Timestamp) -> [Alert] {
-    [failure, unexplained(faces)].compactMap(\.self).standing(
+    [failure, unread, unexplained(faces)].compactMap(\.self).standing(
       facts.lives, facts.terms, learned: facts.learnedAt, at: now)
   }
 
@@ -66,6 +66,16 @@ extension OrderSheet {
     return alert(
       .p1Unassigned, .high, cause: unassignedSince, .unassigned(responseDue: due), remedy: "work-order.assign"
     )
+  }
+
+  /// A question from the field stands until somebody has read it.
+  private var unread: Alert? {
+    guard let first = facts.unread.first, let last = facts.unread.last else { return nil }
+    return Alert(
+      id: Alert.ID(.unread, order: number, cause: first.at), severity: priority == .p1 ? .high : .medium,
+      since: first.at, orderID: id, technicianID: technician,
+      evidence: .unread(last, count: facts.unread.count),
+      remedy: "work-order.say")
   }
 
   private var failure: Alert? {

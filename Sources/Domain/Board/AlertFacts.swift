@@ -12,6 +12,8 @@ struct AlertFacts: Hashable, Sendable {
   let noAccessBy: String?
   /// The clocks for which somebody has said why they were missed.
   let explained: Set<ClockFace.Kind>
+  /// What its technicians said and nobody at the desk has read.
+  let unread: [ThreadWords]
 
   struct Stalled: Hashable, Sendable {
     let since: Timestamp
@@ -36,6 +38,7 @@ struct AlertFacts: Hashable, Sendable {
     lives = order.alertLives
     learnedAt = order.learnedAt
     explained = Set(order.breaches.map(\.clock))
+    unread = order.thread.unread(by: .desk)
     guard !order.isEnded else {
       unassignedAt = nil
       stalled = nil

@@ -36,7 +36,7 @@ extension Command {
       .reportDispatch,
       .seeVisit, .acceptVisit, .declineVisit, .startTravel, .arriveOnSite, .holdWorkOrder,
       .releaseWorkOrder, .completeVisit, .reportNotDone, .closeWorkOrder, .reopenWorkOrder, .returnForRework,
-      .cancelWorkOrder, .markDuplicate, .addNote, .reportAnomaly, .explainBreach, .changeAlert,
+      .cancelWorkOrder, .markDuplicate, .addNote, .reportAnomaly, .explainBreach, .changeAlert, .useThread,
       .attachFile, .sendMessage, .recallMessage, .reportMessage, .addTechnician, .editTechnician,
       .setShift, .addAbsence, .setPresence, .addPerson, .editPerson, .setPIN, .addCustomer,
       .editCustomer, .takeComplaint, .settleComplaint, .addSite, .editSite, .showSecret, .showPhone,

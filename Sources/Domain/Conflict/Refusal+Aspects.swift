@@ -74,7 +74,8 @@ extension WorkOrderEvent {
     case .logged, .imported, .importUpdated, .edited, .triaged, .untriaged, .flagged, .unflagged,
       .breachExplained, .postponed:
       .record
-    case .ruleApplied, .alertChanged, .noted, .attached, .anomalyFound, .message: .word
+    case .ruleApplied, .alertChanged, .noted, .attached, .anomalyFound, .message, .thread, .signOffSealed:
+      .word
     }
   }
 }

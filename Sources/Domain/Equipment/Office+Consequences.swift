@@ -28,7 +28,7 @@ extension Office {
       .travelStarted, .arrived, .putOnHold, .released, .holdRestored, .visitDone, .visitNotDone, .cancelled,
       .returnedForRework, .noted,
       .attached,
-      .anomalyFound, .postponed, .message:
+      .anomalyFound, .postponed, .message, .thread, .signOffSealed:
       break
     }
   }

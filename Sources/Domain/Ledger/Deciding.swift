@@ -216,7 +216,7 @@ extension Command {
       .releaseWorkOrder,
       .completeVisit, .reportNotDone, .closeWorkOrder, .reopenWorkOrder, .returnForRework, .cancelWorkOrder,
       .markDuplicate,
-      .addNote, .reportDispatch, .reportAnomaly, .explainBreach, .changeAlert,
+      .addNote, .reportDispatch, .reportAnomaly, .explainBreach, .changeAlert, .useThread,
       .attachFile, .sendMessage, .recallMessage, .reportMessage, .addTechnician, .editTechnician, .setShift,
       .addAbsence, .setPresence, .addPerson,
       .editPerson, .setPIN,

@@ -2,7 +2,7 @@
 public enum MergeField: String, Hashable, Sendable, CaseIterable {
   case office, order, problem, customer, contact, site, address, technician, time, day, plan, was, reason,
     next
-  case review
+  case review, code
 
   /// What stands for it in a preview of the template itself.
   public var meaning: String {
@@ -22,6 +22,7 @@ public enum MergeField: String, Hashable, Sendable, CaseIterable {
     case .reason: "why it waits, in the customer's words"
     case .next: "the next step of a hold"
     case .review: "when the office looks at it again"
+    case .code: "a whole sentence with a fresh code that the customer signs with when the work is done"
     }
   }
 }

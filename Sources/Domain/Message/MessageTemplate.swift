@@ -40,7 +40,7 @@ extension MessageTemplate {
     MessageTemplate(
       "time", to: .customer,
       "{office}: {technician} comes to {site} on {day} at {time} for \"{problem}\". Your order is {order}; "
-        + "call us if that does not suit you."),
+        + "call us if that does not suit you. {code}"),
     MessageTemplate(
       "late", to: .customer,
       "{office}: {technician} is delayed and is now expected at {site} on {day} at {time}. "
@@ -60,7 +60,7 @@ extension MessageTemplate {
       "{office}: we have to put off order {order}, \"{problem}\", at {site}. {plan}"),
     MessageTemplate(
       "assigned", to: .customer,
-      "{office}: {technician} takes care of \"{problem}\" at {site}, order {order}. {plan}"),
+      "{office}: {technician} takes care of \"{problem}\" at {site}, order {order}. {plan} {code}"),
     MessageTemplate(
       "way", to: .technician, "Are you on the way to {site}, {order}? Answer by a step or call {office}."),
     MessageTemplate(

@@ -1,7 +1,7 @@
 extension Office {
   /// The text with its fields filled for an order; refused when a field is unknown, or nothing is known for it.
   func merged(
-    _ text: String, for order: WorkOrder, contact: PersonalText?, at now: Timestamp
+    _ text: String, for order: WorkOrder, contact: PersonalText?, code: String? = nil, at now: Timestamp
   ) throws(Refusal) -> String {
     let merge = MergeText(text)
     try merge.check()
@@ -12,7 +12,10 @@ extension Office {
       case .words(let plain): words += plain
       case .unknown(let name): words += "{\(name)}"
       case .field(let field):
-        if let value = value(of: field, for: order, contact: contact, at: now) {
+        let told =
+          field == .code
+          ? code.map { "To sign for the work, tell our technician the code \($0)." } ?? "" : nil
+        if let value = told ?? value(of: field, for: order, contact: contact, at: now) {
           words += value
         } else if !missing.contains(field.rawValue) {
           missing.append(field.rawValue)
@@ -32,6 +35,7 @@ extension Office {
     let zone = zone(site?.timeZone)
     let start = order.openVisit?.start
     switch field {
+    case .code: return nil
     case .office: return profile.name
     case .order: return String(order.number)
     case .problem: return order.summary

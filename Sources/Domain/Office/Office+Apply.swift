@@ -102,7 +102,7 @@ extension Office {
       .travelStarted, .arrived, .putOnHold, .released, .holdRestored, .visitDone, .visitNotDone, .closed,
       .cancelled,
       .markedDuplicate, .reopened, .endingRestored, .returnedForRework, .noted, .attached, .anomalyFound,
-      .postponed, .message,
+      .postponed, .message, .thread, .signOffSealed,
       .alertChanged,
       .breachExplained,
       .accessMissed:
@@ -135,7 +135,8 @@ extension Office {
       .putOnHold, .released, .holdRestored, .closed, .cancelled, .markedDuplicate, .reopened, .endingRestored,
       .returnedForRework, .noted,
       .attached,
-      .anomalyFound, .postponed, .message, .alertChanged, .breachExplained, .accessMissed:
+      .anomalyFound, .postponed, .message, .thread, .signOffSealed, .alertChanged, .breachExplained,
+      .accessMissed:
       return nil
     }
     return order(id)?.visits.last { $0.id == visit }?.assignment?.technician
@@ -159,7 +160,7 @@ extension Office {
       .accepted, .declined, .travelStarted, .putOnHold, .released, .holdRestored, .closed, .cancelled,
       .markedDuplicate,
       .reopened, .endingRestored, .returnedForRework, .noted, .attached, .anomalyFound, .postponed, .message,
-      .alertChanged,
+      .alertChanged, .thread, .signOffSealed,
       .breachExplained,
       .accessMissed:
       break

@@ -125,11 +125,14 @@ public struct CompletionReport: Codable, Hashable, Sendable {
   public let cost: Money?
   /// What the work came to: repaired, reset, nothing found.
   public let resolution: String?
+  /// How it is known that the customer signed; nil where nobody has looked.
+  public internal(set) var proof: SignOffProof?
 
   public init(
     did: String, cause: String? = nil, work: Span? = nil, travel: Span? = nil, parts: [String] = [],
-    signature: Signature? = nil, cost: Money? = nil, resolution: String? = nil
+    signature: Signature? = nil, cost: Money? = nil, resolution: String? = nil, proof: SignOffProof? = nil
   ) {
+    self.proof = proof
     self.resolution = resolution
     self.did = did
     self.cause = cause
@@ -151,6 +154,7 @@ extension CompletionReport: CompactRecord {
     signature = try fields.signature
     cost = try fields.cost
     resolution = try fields.resolution
+    proof = try fields.proof
   }
 
   public func write(_ fields: CompactFieldWriter) {
@@ -162,6 +166,7 @@ extension CompletionReport: CompactRecord {
     fields.put("signature", signature)
     fields.put("cost", cost)
     fields.put("resolution", resolution)
+    fields.put("proof", proof)
   }
 }
 

@@ -48,6 +48,8 @@ extension WorkOrder {
         Attachment(sha256: sha256, name: name, type: type, bytes: bytes, by: stamp.by, at: stamp.at))
     case .anomalyFound(let kind, let detail): anomalies.append(Anomaly(kind, detail: detail, at: stamp.at))
     case .message(let id, let event): apply(event, to: id, stamp)
+    case .thread(let event): thread.apply(event, stamp)
+    case .signOffSealed(let seal): signOffSeals.append(seal)
     case .postponed(let day): postponedTo = day
     case .putOnHold(let hold): self.hold = hold
     case .released: release(stamp)
@@ -156,7 +158,7 @@ extension WorkOrder {
       .closed,
       .cancelled, .markedDuplicate, .reopened, .endingRestored, .returnedForRework, .noted, .attached,
       .anomalyFound, .postponed,
-      .message,
+      .message, .thread, .signOffSealed,
       .alertChanged,
       .breachExplained, .accessMissed:
       break
@@ -223,6 +225,7 @@ extension WorkOrderEvent {
     case .priorityRaised, .ruleApplied, .alertChanged: false
     // How a message fared says nothing about the work: it neither moves nor stalls by it.
     case .message(_, let event): !event.isReport
+    case .thread(.read), .signOffSealed: false
     case .logged, .imported, .importUpdated, .edited, .triaged, .untriaged, .priorityChanged,
       .priorityRestored, .flagged, .unflagged, .claimed, .claimReleased, .visitPlanned, .visitDropped,
       .visitMoved, .visitPinned, .visitCrewed, .assigned, .pencilledIn, .unassigned, .dispatched, .toldBy,
@@ -231,7 +234,7 @@ extension WorkOrderEvent {
       .travelStarted, .arrived,
       .putOnHold, .released, .holdRestored, .visitDone, .visitNotDone, .closed, .cancelled, .markedDuplicate,
       .reopened, .endingRestored, .returnedForRework,
-      .noted, .attached, .anomalyFound, .postponed, .breachExplained, .accessMissed:
+      .noted, .attached, .anomalyFound, .postponed, .breachExplained, .accessMissed, .thread(.said):
       true
     }
   }

@@ -52,5 +52,8 @@ extension WorkOrder {
     fields.put("lastChangedAt", lastChangedAt)
     fields.put("isWorkedOnHere", isWorkedOnHere)
     fields.put("needsNewerConsole", needsNewerConsole)
+    fields.put("thread", thread)
+    let seals: [SignOffSeal]? = signOffSeals.isEmpty ? nil : signOffSeals
+    fields.put("signOffSeals", seals)
   }
 }

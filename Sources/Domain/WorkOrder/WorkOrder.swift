@@ -57,6 +57,10 @@ public struct WorkOrder: Codable, Hashable, Sendable, Identifiable {
   public var attachments: [Attachment]
   /// What was written about it to people outside this console, oldest first.
   public var messages: [OutgoingMessage] = []
+  /// What the desk and its technicians have said to each other.
+  public var thread = OrderThread()
+  /// What is kept of the codes that the customer was told to sign with.
+  public var signOffSeals: [SignOffSeal] = []
   public var anomalies: [Anomaly]
   /// The rules that have acted on it, oldest first.
   public var ruleMarks: [RuleMark] = []
@@ -172,6 +176,9 @@ extension WorkOrder: CompactRecord {
     lastChangedAt = try fields.lastChangedAt
     isWorkedOnHere = try fields.isWorkedOnHere
     needsNewerConsole = try fields.needsNewerConsole
+    thread = try fields.thread
+    let seals: [SignOffSeal]? = try fields.signOffSeals
+    signOffSeals = seals ?? []
   }
 }
 

@@ -211,6 +211,7 @@ extension Entry {
       && commands.contains { command in
         switch command {
         case .showSecret, .showPhone, .openDesk, .closeDay, .reportMessage, .changeHandover: false
+        case .useThread(_, let rule): !rule.isReading
         default: true
         }
       }
@@ -220,7 +221,9 @@ extension Entry {
   fileprivate var onlyTells: Bool {
     events.allSatisfy { event in
       switch event {
-      case .workOrder(_, .noted), .workOrder(_, .attached), .workOrder(_, .message): true
+      case .workOrder(_, .noted), .workOrder(_, .attached), .workOrder(_, .message), .workOrder(_, .thread),
+        .workOrder(_, .signOffSealed):
+        true
       case .workOrder, .office, .technician, .customer, .site, .equipment, .person: false
       }
     }

@@ -27,6 +27,8 @@ protocol FormContent: Sendable {
   var needed: [String] { get }
   /// The same, as far as it follows from what else is said.
   func needed(_ texts: FormTexts) -> [String]
+  /// What is wrong with what was typed, and in which field, that no verb would refuse; nil where nothing is.
+  func fault(_ texts: FormTexts, _ model: Model) -> (field: String, words: String)?
   /// What the draft keeps besides the fields.
   var kept: [FormDraft.Field] { get }
 
@@ -75,6 +77,7 @@ extension FormContent {
   var kept: [FormDraft.Field] { [] }
   var needed: [String] { [] }
   func needed(_ texts: FormTexts) -> [String] { needed }
+  func fault(_ texts: FormTexts, _ model: Model) -> (field: String, words: String)? { nil }
   func refresh(_ texts: inout FormTexts, _ model: Model) {}
   func matches(_ name: String, _ text: String, _ texts: FormTexts, _ model: Model) -> [FormMatch] { [] }
   func marksFirst(_ name: String, of matches: Int) -> Bool { true }

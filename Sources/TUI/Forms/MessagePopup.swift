@@ -6,7 +6,8 @@ import Verbs
 struct MessagePopup: Popup {
   private let order: WorkOrder
   private let texts: [MessageTemplate]
-  private let message: OutgoingMessage.ID
+  /// What each text would be sent as.
+  private let messages: [SendMessage]
   private var index = 0
   private var said: String?
   private(set) var isWaiting = false
@@ -17,7 +18,8 @@ struct MessagePopup: Popup {
     texts = model.office.templateNames.compactMap {
       model.office.template($0, for: order) ?? model.office.template($0)
     }
-    message = model.verbContext().newID()
+    let context = model.verbContext()
+    messages = texts.map { context.message(to: $0.party, .template($0.name), of: order) }
     index = party.flatMap { party in texts.firstIndex { $0.party == party } } ?? 0
   }
 
@@ -69,7 +71,7 @@ struct MessagePopup: Popup {
       guard texts.indices.contains(index) else { return ownWords(model) }
       guard !isWaiting else { return .stay }
       isWaiting = true
-      return PopupAnswer(effects: [.submit(proposal(texts[index], model), .popup(0))])
+      return PopupAnswer(effects: [.submit(proposal(index), .popup(0))])
     default:
       guard let digit = Action(rawValue: action)?.digit else { return .ignored }
       if digit == 0 { return ownWords(model) }
@@ -88,10 +90,9 @@ struct MessagePopup: Popup {
     PopupAnswer(.replace(VerbForm(WordsForm.message(order), model)))
   }
 
-  private func proposal(_ text: MessageTemplate, _ model: Model) -> Proposal {
-    let send = SendMessage(id: message, to: text.party, .template(text.name))
-    return Proposal(
-      verb: MessageVerb.name, commands: [.sendMessage(order.id, send)], orders: [order.number])
+  private func proposal(_ index: Int) -> Proposal {
+    Proposal(
+      verb: MessageVerb.name, commands: [.sendMessage(order.id, messages[index])], orders: [order.number])
   }
 }
 
@@ -135,7 +136,7 @@ extension MessagePopup {
     guard texts.indices.contains(index) else {
       return PageLine.text("A form asks for the words.", width: width, .fieldNote)
     }
-    let proposal = proposal(texts[index], model)
+    let proposal = proposal(index)
     do {
       let decision = try model.imagined(proposal)
       return model.wording.previews(decision.events).flatMap { PageLine.text($0, width: width, .fieldValue) }

@@ -11,6 +11,7 @@ extension VerbForm {
     self.next = next
     if let field = texts.fields.focused { content.settle(field.name, &texts, model) }
     if let answer = refuseGaps() { return answer }
+    if let fault = content.fault(texts, model) { return blame(fault.field, fault.words, fault.words) }
     let arguments = content.arguments(texts, model)
     if changesNothing(arguments) {
       return PopupAnswer(result: ResultLine(.note, "Nothing is changed yet, so there is nothing to save."))

@@ -35,6 +35,17 @@ struct PocketJob: Hashable, Sendable {
   var isUnderWay: Bool { status == .travelling || status == .onSite }
 }
 
+extension PocketJob {
+  /// Whether he has been there, or held it, and has written nothing down since it was given to him.
+  func lacksNote(_ model: Model) -> Bool {
+    guard let order = model.office.order(order), let assignment = order.openVisit?.activeAssignment else {
+      return false
+    }
+    guard isHeld || assignment.onSiteAt != nil else { return false }
+    return !order.notes.contains { $0.by == model.person && $0.at >= assignment.assignedAt }
+  }
+}
+
 /// One visit that he has done, and what its report lacks.
 struct PocketReport: Hashable, Sendable {
   let number: Int

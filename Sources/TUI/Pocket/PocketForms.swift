@@ -12,18 +12,41 @@ struct PocketCompleteForm: OrderFormContent {
   static let causes = ["wear", "blockage", "electrical", "control", "damage", "misuse", "none found", "other"]
   static let resolutions = ["repaired", "replaced", "reset", "cleaned", "adjusted", "nothing to do"]
 
-  private static let wanted: [(field: String, words: String)] = [
-    ("did", "work done"), ("cause", "cause"), ("resolution", "resolution"), ("signed", "signed or not"),
-    ("signature", "by whom, or why not")
-  ]
+  static let signing = ["by name and code", "by name, no code", "refused"]
 
-  /// The fields that must say something before it is taken.
-  var needed: [String] { Self.wanted.map(\.field) }
+  /// What must be said before it is taken, by how it was signed.
+  private static func wanted(_ texts: FormTexts) -> [(field: String, words: String)] {
+    let signature: [(field: String, words: String)] =
+      switch texts.fields["signed"]?.choiceIndex {
+      case 0: [("signature", "who signed"), ("code", "his code")]
+      case 1: [("signature", "who signed"), ("why", "why there is no code")]
+      case 2: [("why", "why nobody signed")]
+      default: []
+      }
+    return [
+      ("did", "work done"), ("cause", "cause"), ("resolution", "resolution"), ("signed", "signed or not")
+    ]
+      + signature
+  }
+
+  func needed(_ texts: FormTexts) -> [String] { Self.wanted(texts).map(\.field) }
 
   func titles(_ texts: FormTexts, _ model: Model) -> [String] {
-    let there = Self.wanted.count { texts.value($0.field) != nil }
-    return [name, "\(there) of \(Self.wanted.count) there"]
+    let wanted = Self.wanted(texts)
+    return [name, "\(wanted.count { texts.value($0.field) != nil }) of \(wanted.count) there"]
   }
+
+  /// The code is looked at here, where the customer stands beside it, with the line or without.
+  func fault(_ texts: FormTexts, _ model: Model) -> (field: String, words: String)? {
+    guard texts.fields["signed"]?.choiceIndex == 0, let code = code(texts) else { return nil }
+    let order = current(model)
+    if order.signOffSeals.isEmpty {
+      return ("code", "The customer was told no code: choose \"by name, no code\" and say why.")
+    }
+    return order.accepts(code: code) ? nil : ("code", "That is not the code that the customer was told.")
+  }
+
+  private func code(_ texts: FormTexts) -> String? { texts.value("code")?.filter { !$0.isWhitespace } }
 
   func fields(_ model: Model) -> [FormField] {
     let plain = CompleteForm(order: order)
@@ -33,13 +56,15 @@ struct PocketCompleteForm: OrderFormContent {
       FormField("work", label: "Time", text: plain.worked(model) ?? "", note: "such as 52m"),
       FormField("travel", label: "Travel", text: plain.travelled ?? "", note: "such as 14m"),
       FormField("part", label: "Parts", text: noted, note: "several with ;"),
-      FormField("signed", label: "Signed", kind: .choice(["by name", "refused"])),
-      FormField("signature", label: "Who", note: "the name, or why nobody signed")
+      FormField("signed", label: "Signed", kind: .choice(Self.signing)),
+      FormField("signature", label: "Who", note: "the name of whoever signs"),
+      FormField("code", label: "Code", note: "from the customer's message"),
+      FormField("why", label: "Why", note: "there is no code, or nobody signed")
     ]
   }
 
   func lines(_ texts: FormTexts, _ model: Model, width: Int) -> [PageLine] {
-    let missing = Self.wanted.filter { texts.value($0.field) == nil }.map(\.words)
+    let missing = Self.wanted(texts).filter { texts.value($0.field) == nil }.map(\.words)
     if missing.isEmpty { return PageLine.fact("", "Nothing is missing.", width: width, .resultDone) }
     return PageLine.fact("Missing", missing.joined(separator: ", "), width: width, .resultWarning)
   }
@@ -48,8 +73,11 @@ struct PocketCompleteForm: OrderFormContent {
     var arguments = plainArguments(texts, ["did", "cause", "resolution", "work", "travel"])
     let parts = (texts.value("part") ?? "").split(separator: ";").map { String($0).trimmed }
     arguments.set("part", to: parts.filter { !$0.isEmpty && $0.lowercased() != "none" })
-    if let words = texts.value("signature") {
-      arguments.set(texts.fields["signed"]?.choiceIndex == 1 ? "unsigned" : "signed-by", to: [words])
+    let signing = texts.fields["signed"]?.choiceIndex
+    if signing != 2, let name = texts.value("signature") { arguments.set("signed-by", to: [name]) }
+    if signing == 0, let code = code(texts) { arguments.set("code", to: [code]) }
+    if let why = texts.value("why"), signing == 1 || signing == 2 {
+      arguments.set(signing == 1 ? "no-code" : "unsigned", to: [why])
     }
     return arguments
   }

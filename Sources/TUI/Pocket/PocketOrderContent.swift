@@ -4,7 +4,9 @@ import Verbs
 
 /// The window of one of his orders: the job, what happened, the equipment; nothing that leads to others' work.
 struct PocketOrderContent: PageContent {
-  private static let shown: [OrderContent.Tab] = [.summary, .history, .visits, .equipment, .notes]
+  private static let shown: [OrderContent.Tab] = [
+    .summary, .messages, .history, .visits, .equipment, .notes
+  ]
 
   private var content: OrderContent
 
@@ -21,14 +23,30 @@ struct PocketOrderContent: PageContent {
 
   func lines(_ tab: Int, _ model: Model, width: Int) -> [PageLine] {
     let all =
-      Self.shown[tab] == .summary
-      ? jobLines(model, width: width) : content.lines(Self.shown[tab].rawValue, model, width: width)
+      switch Self.shown[tab] {
+      case .summary: jobLines(model, width: width)
+      case .messages: threadLines(model, width: width)
+      case .history, .visits, .equipment, .notes:
+        content.lines(Self.shown[tab].rawValue, model, width: width)
+      }
     return all.map { line in
       var line = line
       if case .secret = line.target {} else { line.target = nil }
       line.field = nil
       return line
     }
+  }
+
+  /// What he and dispatch have said; what a customer was written is not his to read.
+  private func threadLines(_ model: Model, width: Int) -> [PageLine] {
+    guard let words = content.order(model)?.thread.words, !words.isEmpty else {
+      return [PageLine("Nobody has said anything about it yet.", .dim)]
+    }
+    return words.flatMap { model.threadLines($0, width: width) }
+  }
+
+  mutating func effects(on tab: Int, _ model: Model) -> [Effect] {
+    Self.shown[tab] == .messages ? content.reading(model) : []
   }
 
   /// What he needs there: what for, where, how he gets in, what is dangerous, what is promised, what it may cost.

@@ -39,7 +39,10 @@ struct PocketPainter {
     let time = model.office.zone.civil(at: model.now).time.text + (model.clockNote.map { " \($0)" } ?? "")
     let shift = PocketWords.shift(pocket, model)
     let link = PocketWords.link(model)
-    let counts = "\(pocket.done.count) done \(pocket.jobs.count) to go"
+    let new = pocket.jobs.reduce(0) { count, job in
+      count + (model.office.order(job.order)?.thread.unread(by: .technician).count ?? 0)
+    }
+    let counts = "\(pocket.done.count) done \(pocket.jobs.count) to go" + (new > 0 ? " · \(new) new" : "")
     let forms = [
       "\(name) · \(shift)   \(time)   \(link)   \(counts)", "\(name) · \(shift)   \(time)   \(link)",
       "\(name)  \(time)  \(link)  \(counts)", "\(name)  \(time)  \(link)", "\(time)  \(link)"
@@ -58,7 +61,8 @@ struct PocketPainter {
     let width = canvas.width - 3
     let others = pocket.jobs.filter { $0.order != job.order }
     let nextRows = others.isEmpty ? 0 : isPhone || canvas.width < 70 ? 1 : min(4, others.count)
-    let noteRows = order.notes.isEmpty ? 0 : isPhone ? 1 : 2
+    let words = PocketWords.said(about: order, model)
+    let noteRows = words.isEmpty ? 0 : isPhone ? 1 : 2
     let gaps = isPhone ? 0 : 2
     let room = max(2, rows.count - nextRows - noteRows - gaps)
     let card = PocketCard(model, job, order).lines(width: width, rows: room)
@@ -73,7 +77,9 @@ struct PocketPainter {
       row += 1
     }
     row = isPhone ? rows.upperBound - min(noteRows, rows.upperBound - row) : row + 1
-    drawNotes(order, from: row, to: rows.upperBound, on: &canvas)
+    drawWords(
+      words, unread: order.thread.unread(by: .technician).count, rows: row..<max(row, rows.upperBound),
+      on: &canvas)
   }
 
   private var nothing: String {
@@ -101,20 +107,22 @@ struct PocketPainter {
     canvas.put(tail, at: Point(column: column, row: row), style: Role.dim.style)
   }
 
-  /// The last words on the order, the newest at the bottom.
-  private func drawNotes(_ order: WorkOrder, from: Int, to: Int, on canvas: inout Canvas) {
-    guard !order.notes.isEmpty, from < to else { return }
-    var row = from
+  /// The last words on the order, of the thread and the notes, the newest at the bottom.
+  private func drawWords(
+    _ words: [PocketWords.Said], unread: Int, rows: Range<Int>, on canvas: inout Canvas
+  ) {
+    guard !words.isEmpty, !rows.isEmpty else { return }
+    var row = rows.lowerBound
     if !isPhone {
       canvas.rule(from: Point(column: 1, row: row), columns: canvas.width - 2, style: Role.border.style)
-      canvas.put(" Notes \(order.notes.count) ", at: Point(column: 4, row: row), style: Role.heading.style)
+      let title = " Messages and notes \(words.count)\(unread > 0 ? " · \(unread) new" : "") "
+      canvas.put(title, at: Point(column: 4, row: row), style: Role.heading.style)
       row += 1
     }
-    for note in order.notes.suffix(max(0, to - row)) {
-      let who = note.by == model.person ? "you" : model.name(of: note.by)
-      let head = "\(model.words(note.at)) \(who)  "
+    for said in words.suffix(max(0, rows.upperBound - row)) {
+      let head = "\(model.words(said.at)) \(said.who)  "
       let used = canvas.put(head, at: Point(column: 1, row: row), style: Role.dim.style)
-      let words = String(note.words.map { $0.isNewline ? " " : $0 })
+      let words = String(said.words.map { $0.isNewline ? " " : $0 })
       canvas.put(
         words, at: Point(column: 1 + used, row: row), width: max(0, canvas.width - used - 2), ellipsis: true)
       row += 1
@@ -135,7 +143,7 @@ struct PocketPainter {
     }
     if pocket.selected != nil {
       wanted += [
-        ("work-order.note", "note"), (PocketAction.part.rawValue, "part"),
+        ("work-order.note", "note"), (SayVerb.name, "message"), (PocketAction.part.rawValue, "part"),
         (PocketAction.time.rawValue, "time"),
         (PocketAction.late.rawValue, "late notice"), ("work-order.open", "more")
       ]

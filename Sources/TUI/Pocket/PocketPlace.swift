@@ -1,3 +1,5 @@
+import Verbs
+
 /// Where a technician was when his line was cut: the order in hand, and the form or window over it.
 ///
 /// What he has typed is in the form's draft. Only what opens something is done again, never what reports.
@@ -8,7 +10,7 @@ public struct PocketPlace: Hashable, Sendable {
   private static let reopened: Set<String> = [
     PocketStep.decline.rawValue, PocketStep.hold.rawValue, PocketStep.complete.rawValue,
     PocketStep.notDone.rawValue, PocketStep.comeBack.rawValue, PocketAction.part.rawValue,
-    PocketAction.time.rawValue, PocketAction.late.rawValue, "work-order.note", "work-order.open"
+    PocketAction.time.rawValue, PocketAction.late.rawValue, "work-order.note", SayVerb.name, "work-order.open"
   ]
 
   init(order: Int, action: String?) {

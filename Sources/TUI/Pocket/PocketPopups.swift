@@ -68,7 +68,8 @@ struct ShiftEndPopup: Popup {
     lines.append(.heading(open.isEmpty ? "Nothing is open." : "Still yours  \(open.count)"))
     for job in open {
       lines += PageLine.text(
-        "\(job.number)  \(PocketWords.time(of: job, model))  \(PocketWords.state(of: job, model))",
+        "\(job.number)  \(PocketWords.time(of: job, model))  \(PocketWords.state(of: job, model))"
+          + (job.lacksNote(model) ? " · no note" : ""),
         width: width,
         indent: 2, job.isUnderWay ? .resultWarning : .plain)
     }

@@ -85,5 +85,27 @@ enum PocketWords {
     return lines
   }
 
+  /// Somebody's words on an order.
+  struct Said {
+    let at: Timestamp
+    let who: String
+    let words: String
+  }
+
+  /// What was said to and by him, and noted, oldest first.
+  static func said(about order: WorkOrder, _ model: Model) -> [Said] {
+    let notes = order.notes.map { note in
+      Said(at: note.at, who: note.by == model.person ? "you" : model.name(of: note.by), words: note.words)
+    }
+    let thread = order.thread.words.map { words in
+      Said(
+        at: words.at,
+        who: words.by == model.person ? "you" : words.side == .desk ? "dispatch" : model.name(of: words.by),
+        words: words.words)
+    }
+    return (notes + thread).enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }
+      .map(\.element)
+  }
+
   static let nothing = "No work is yours now. Dispatch tells you here when there is."
 }

@@ -66,6 +66,7 @@ extension Model {
     case "work-order.message":
       return said.has("text") ? nil : MessagePopup(order, self)
     case "work-order.note": return VerbForm(WordsForm.note(order), self, said)
+    case SayVerb.name: return said.has("text") ? nil : VerbForm(SayForm(order: order, side: side), self, said)
     case "work-order.not-done": return VerbForm(WordsForm.notDone(order), self, said)
     case "work-order.decline": return VerbForm(WordsForm.decline(order), self, said)
     case "work-order.duplicate": return VerbForm(WordsForm.duplicate(order), self, said)

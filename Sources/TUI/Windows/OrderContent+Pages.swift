@@ -23,7 +23,8 @@ extension OrderContent {
       let head = "\(model.words(entry.at).padded(to: 13))\(who)\(late)"
       let happened = entry.events.compactMap { event -> String? in
         guard case .workOrder(let id, let what) = event, id == order.id else { return nil }
-        return model.wording.event(what)
+        let words = model.wording.event(what)
+        return model.side == .technician ? order.withoutCodes(words) : words
       }
       lines += PageLine.text(head, width: width, .heading)
       for words in happened { lines += PageLine.text(words, width: width, indent: 13) }
@@ -86,7 +87,7 @@ extension OrderContent {
     ].compactMap(\.self).joined(separator: " · ")
     let signed: String? =
       switch report.signature {
-      case .by(let name): name.words
+      case .by(let name): name.words + Wording.proof(report.proof)
       case .refused(let reason): "nobody: \(reason)"
       case nil: nil
       }
@@ -97,23 +98,45 @@ extension OrderContent {
       + PageLine.fact("  time", times, width: width) + PageLine.fact("  signed by", signed, width: width)
   }
 
-  /// What was written to whom, newest first, and how far each has come.
+  /// The thread, newest first: what was written to people outside and how far it has come, and what the desk and the
+  /// technician have said inside.
   static func messageLines(_ order: WorkOrder, _ model: Model, width: Int) -> [PageLine] {
-    guard !order.messages.isEmpty else {
+    guard !order.messages.isEmpty || !order.thread.words.isEmpty else {
       let key =
         model.key(for: "work-order.message", in: KeyContexts.window).map { " \($0) writes one." } ?? ""
       return [PageLine("Nobody was written to.\(key)", .dim)]
     }
+    let written = order.messages.map { (at: $0.at, lines: lines(of: $0, order, model, width: width)) }
+    let said = order.thread.words.map { (at: $0.at, lines: lines(of: $0, order, model, width: width)) }
+    return (written + said).enumerated().sorted { ($1.element.at, $1.offset) < ($0.element.at, $0.offset) }
+      .flatMap(\.element.lines)
+  }
+
+  private static func lines(
+    of message: OutgoingMessage, _ order: WorkOrder, _ model: Model, width: Int
+  ) -> [PageLine] {
     let wording = model.wording
-    return order.messages.reversed().flatMap { message in
-      [
-        PageLine(
-          "\(model.words(message.at))  to \(wording.recipient(message.to, of: order)) · \(wording.state(of: message))",
-          .heading)
-      ] + PageLine.text(message.words.words, width: width, indent: 2)
-        + PageLine.text(
-          "\(wording.cause(of: message)) · \(model.name(of: message.by))", width: width, indent: 2, .dim)
-    }
+    let words = model.side == .technician ? order.withoutCodes(message.words.words) : message.words.words
+    return [
+      PageLine(
+        "\(model.words(message.at))  to \(wording.recipient(message.to, of: order)) · \(wording.state(of: message))",
+        .heading)
+    ] + PageLine.text(words, width: width, indent: 2)
+      + PageLine.text(
+        "\(wording.cause(of: message)) · \(model.name(of: message.by))", width: width, indent: 2, .dim)
+  }
+
+  private static func lines(
+    of words: ThreadWords, _ order: WorkOrder, _ model: Model, width: Int
+  ) -> [PageLine] {
+    let isUnread = order.thread.unread(by: words.side.other).contains(words)
+    let whom = words.side == .desk ? "to the technician" : "to dispatch"
+    return [
+      PageLine(
+        "\(model.words(words.at))  \(whom) · inside, \(isUnread ? "not read" : "read")",
+        isUnread && words.side != model.side ? .resultWarning : .heading)
+    ] + PageLine.text(words.words, width: width, indent: 2)
+      + PageLine.text(model.name(of: words.by), width: width, indent: 2, .dim)
   }
 
   /// Notes oldest first, every line of them.

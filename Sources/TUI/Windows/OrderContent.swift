@@ -16,6 +16,8 @@ struct OrderContent: PageContent {
   /// What was done to its equipment, as the file told it.
   private var services: [ServiceRecord]?
   private var number: Int?
+  /// How many of the other side's words were reported as read from here.
+  private var readThrough = 0
 
   init(_ id: WorkOrder.ID, _ model: Model) {
     self.id = id
@@ -43,9 +45,12 @@ struct OrderContent: PageContent {
   func titles(_ model: Model) -> [String] {
     guard let order = order(model) else { return ["looking for the order"] }
     let trade = [order.priority.text, order.trade?.shown].compactMap(\.self).joined(separator: " ")
+    let unread = order.thread.unread(by: model.side).count
     return [
-      ["\(order.number)", trade, model.siteName(of: order), model.stateWords(of: order)].compactMap(\.self)
-        .joined(separator: " · ")
+      [
+        "\(order.number)", trade, model.siteName(of: order), model.stateWords(of: order),
+        unread > 0 ? "\(unread) unread" : nil
+      ].compactMap(\.self).joined(separator: " · ")
     ]
   }
 
@@ -65,6 +70,17 @@ struct OrderContent: PageContent {
     case .order, .history, .ended, .hits, .drafts, .number, .plan, .reckoned, .pin, .past, .lines, .entries:
       break
     }
+  }
+
+  mutating func effects(on tab: Int, _ model: Model) -> [Effect] {
+    Tab(rawValue: tab) == .messages ? reading(model) : []
+  }
+
+  /// What is on the screen is read; reported once.
+  mutating func reading(_ model: Model) -> [Effect] {
+    guard let order = order(model), order.thread.said(by: model.side.other) > readThrough else { return [] }
+    readThrough = order.thread.said(by: model.side.other)
+    return model.reading(order)
   }
 
   func editing(_ model: Model) -> (any Popup)? {

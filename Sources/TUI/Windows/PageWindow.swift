@@ -19,6 +19,8 @@ protocol PageContent: Sendable {
   /// Asked for when it opens and whenever the office has changed.
   func questions(_ model: Model) -> [Effect]
   mutating func take(_ answer: Answer)
+  /// What follows from a tab's being on the screen.
+  mutating func effects(on tab: Int, _ model: Model) -> [Effect]
   /// The row that is marked first, where that is not simply the first one.
   var begins: PageLine.Target? { get }
   /// Hears what the mark is on.
@@ -41,6 +43,7 @@ extension PageContent {
   var liesBesideQueue: Bool { false }
   func questions(_ model: Model) -> [Effect] { [] }
   mutating func take(_ answer: Answer) {}
+  mutating func effects(on tab: Int, _ model: Model) -> [Effect] { [] }
   var begins: PageLine.Target? { nil }
   mutating func mark(_ target: PageLine.Target?) {}
   mutating func see(_ lines: [PageLine], _ rows: Range<Int>) {}
@@ -120,7 +123,8 @@ struct PageWindow<Content: PageContent>: Popup {
 
   private mutating func react(to event: PopupEvent, _ model: Model) -> PopupAnswer {
     switch event {
-    case .shown, .changed: return PopupAnswer(effects: content.questions(model))
+    case .shown, .changed:
+      return PopupAnswer(effects: content.questions(model) + content.effects(on: tab, model))
     case .answered(let answer):
       content.take(answer)
       return .stay
@@ -134,10 +138,10 @@ struct PageWindow<Content: PageContent>: Popup {
   private mutating func act(_ action: String, _ model: Model) -> PopupAnswer {
     if let answer = content.act(action, model) { return answer }
     switch action {
-    case "page.next", "move.right": return turn(1)
-    case "page.previous", "move.left": return turn(-1)
-    case "pane.next": return turn(1)
-    case "pane.previous": return turn(-1)
+    case "page.next", "move.right": return turn(1, model)
+    case "page.previous", "move.left": return turn(-1, model)
+    case "pane.next": return turn(1, model)
+    case "pane.previous": return turn(-1, model)
     case "work-order.open", "choose.highlighted": return openMarked(model)
     case "work-order.edit":
       guard let form = content.editing(model) else { return .ignored }
@@ -149,12 +153,12 @@ struct PageWindow<Content: PageContent>: Popup {
     }
   }
 
-  private mutating func turn(_ way: Int) -> PopupAnswer {
+  private mutating func turn(_ way: Int, _ model: Model) -> PopupAnswer {
     guard !content.tabs.isEmpty else { return .stay }
     tab = (tab + way + content.tabs.count) % content.tabs.count
     page = Page()
     page.begins = content.begins
-    return .stay
+    return PopupAnswer(effects: content.effects(on: tab, model))
   }
 
   private mutating func openMarked(_ model: Model) -> PopupAnswer {

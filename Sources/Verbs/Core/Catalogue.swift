@@ -9,7 +9,7 @@ extension Verbs {
     BreachCauseVerb.self,
     HoldVerb.self, Release.self, Close.self, Reopen.self, Approve.self, ReworkVerb.self, Cancel.self,
     Duplicate.self, MessageVerb.self,
-    Messages.self, MessageRecall.self, MessageDelivered.self, MessageFailed.self
+    Messages.self, MessageRecall.self, MessageDelivered.self, MessageFailed.self, SayVerb.self, ReadVerb.self
   ]
 
   private static let alerts: [any Verb.Type] = [

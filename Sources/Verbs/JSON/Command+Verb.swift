@@ -68,6 +68,7 @@ extension Command {
     case .cancelWorkOrder: "work-order.cancel"
     case .markDuplicate: "work-order.duplicate"
     case .addNote: "work-order.note"
+    case .useThread: "work-order.say"
     case .explainBreach: "work-order.breach-cause"
     case .changeAlert(_, let rule): rule.verb
     case .attachFile: "work-order.attach"

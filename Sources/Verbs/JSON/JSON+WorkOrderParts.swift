@@ -80,6 +80,12 @@ extension Objects {
     case .refused(let reason): object.add("unsigned", reason)
     case nil: break
     }
+    switch report.proof {
+    case .code: object.add("signedWith", "code")
+    case .wrongCode: object.add("signedWith", "wrong code")
+    case .without(let why): object.add("signedWithoutCode", why)
+    case nil: break
+    }
     return object.value
   }
 

@@ -6,21 +6,50 @@ extension Listing {
     let wording = Wording(office: office, now: now)
     var found: [(order: WorkOrder, message: OutgoingMessage)] = []
     for order in orders { for message in order.messages { found.append((order, message)) } }
-    found.sort { ($0.message.at, $0.message.id) > ($1.message.at, $1.message.id) }
+    let outside = found.map {
+      (at: $0.message.at, tie: $0.message.id.description, row: row(of: $0.message, $0.order, wording))
+    }
+    let inside = orders.flatMap { order in
+      order.thread.words.enumerated().map { index, words in
+        (at: words.at, tie: "\(order.number) \(100_000 + index)", row: row(of: words, order, wording))
+      }
+    }
+    let rows = (outside + inside).sorted { ($0.at, $0.tie) > ($1.at, $1.tie) }
     return Listing(
       columns: [
         Column("id", "Id"), Column("at", "Written"), Column("order", "Order", isRight: true),
         Column("to", "To"), Column("state", "State"), Column("cause", "Why"), Column("by", "By"),
         Column("words", "Words")
       ],
-      rows: found.map { order, message in
-        Row(
-          [
-            String(message.id.description.prefix(8)), wording.time(message.at), String(order.number),
-            wording.recipient(message.to, of: order), wording.state(of: message), wording.cause(of: message),
-            wording.person(message.by), message.words.words
-          ], Objects.message(message, of: order, wording))
-      })
+      rows: rows.map(\.row))
+  }
+
+  private static func row(of message: OutgoingMessage, _ order: WorkOrder, _ wording: Wording) -> Row {
+    Row(
+      [
+        String(message.id.description.prefix(8)), wording.time(message.at), String(order.number),
+        wording.recipient(message.to, of: order), wording.state(of: message), wording.cause(of: message),
+        wording.person(message.by), message.words.words
+      ], Objects.message(message, of: order, wording))
+  }
+
+  /// Words of the thread, which stay inside.
+  private static func row(of words: ThreadWords, _ order: WorkOrder, _ wording: Wording) -> Row {
+    let state = order.thread.unread(by: words.side.other).contains(words) ? "not read" : "read"
+    let whom = words.side == .desk ? "technician" : "dispatch"
+    var object = JSONObject()
+    object.add("order", order.number)
+    object.add("inside", true)
+    object.add("to", whom)
+    object.add("words", words.words)
+    object.add("state", state)
+    object.add("by", wording.office.person(words.by)?.handle)
+    object.add("at", words.at.rfc3339)
+    return Row(
+      [
+        "", wording.time(words.at), String(order.number), whom, state, "inside", wording.person(words.by),
+        words.words
+      ], object.value)
   }
 
   /// What `template list` prints: the text for everybody of each name, and every variant.

@@ -37,7 +37,7 @@ public struct MessageVerb: Verb {
 
   public func act(in context: VerbContext) throws(Refusal) -> Act {
     try Self.onOrders(orders, in: context) { order throws(Refusal) in
-      .sendMessage(order.id, SendMessage(id: context.newID(), to: party, person: person, content))
+      .sendMessage(order.id, context.message(to: party, person: person, content, of: order))
     }
   }
 

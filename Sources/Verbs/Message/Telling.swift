@@ -8,8 +8,7 @@ enum Telling {
   ) -> Command? {
     guard context.office.canBeTold(.customer, of: order) else { return nil }
     return .sendMessage(
-      order.id,
-      SendMessage(id: context.newID(), to: .customer, .template(template), cause: .with(verb)))
+      order.id, context.message(to: .customer, .template(template), of: order, cause: .with(verb)))
   }
 
   /// For an action that changes when somebody comes: the command to tell it, or what has to be said instead.

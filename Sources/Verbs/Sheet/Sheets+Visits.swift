@@ -42,7 +42,7 @@ extension Sheets {
       lines += line("  time", times.compactMap(\.self).joined(separator: ", "))
       lines += line("  parts", report.parts.joined(separator: ", ")) + line("  cost", report.cost?.text)
       switch report.signature {
-      case .by(let name): lines += line("  signed by", name.words)
+      case .by(let name): lines += line("  signed by", name.words + Wording.proof(report.proof))
       case .refused(let reason): lines += line("  unsigned", reason)
       case nil: break
       }

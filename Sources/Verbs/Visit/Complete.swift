@@ -10,11 +10,14 @@ public struct Complete: Verb {
     .orders, .needed("did", .longText, "what was done"), .option("cause", .text),
     .option("resolution", .text, "what it came to: repaired, reset, nothing found"), .option("work", .length),
     .option("travel", .length), .options("part", .text, "\"BLT-22 x 1\""), .option("cost", .money),
-    .option("signed-by", .text, "who confirmed it"), .option("unsigned", .text, "why nobody did")
+    .option("signed-by", .text, "who confirmed it"), .option("unsigned", .text, "why nobody did"),
+    .option("code", .text, "the six digits that the customer was told and says"),
+    .option("no-code", .text, "why there is none")
   ]
 
   let orders: [OrderReference]
   let report: CompletionReport
+  let code: String?
 
   public init(from arguments: Arguments, in context: VerbContext) throws(UsageFault) {
     orders = try arguments.orders(in: context)
@@ -24,17 +27,33 @@ public struct Complete: Verb {
     let signature =
       context.personal(arguments.text("signed-by")).map { Signature.by($0) }
       ?? arguments.text("unsigned").map { Signature.refused($0) }
+    code = arguments.text("code")?.filter { !$0.isWhitespace }
+    if let code, !SignOffSeal.isCode(code) {
+      throw UsageFault("\"\(code.clipped(12))\" is no code: it has six digits.", word: code)
+    }
+    if code != nil || arguments.has("no-code"), !arguments.has("signed-by") {
+      throw UsageFault("A code is of who signs: --signed-by NAME says who.", word: code ?? "--no-code")
+    }
+    if code != nil, arguments.has("no-code") {
+      throw UsageFault("A code or why there is none, one of the two.", word: "--no-code")
+    }
     report = CompletionReport(
       did: try arguments.needed("did"), cause: arguments.text("cause"), work: try arguments.length("work"),
       travel: try arguments.length("travel"), parts: arguments.all("part"), signature: signature,
-      cost: try arguments.money("cost"), resolution: arguments.text("resolution"))
+      cost: try arguments.money("cost"), resolution: arguments.text("resolution"),
+      proof: arguments.text("no-code").map { .without($0) })
   }
 
   public func act(in context: VerbContext) throws(Refusal) -> Act {
     let orders = try context.orders(orders)
     return Self.proposal(
-      orders.map { .completeVisit($0.id, CompleteVisit(report)) }, orders: orders.map(\.number),
-      warnings: orders.compactMap { overLimit($0) })
+      orders.map { .completeVisit($0.id, CompleteVisit(report, code: code)) }, orders: orders.map(\.number),
+      warnings: orders.compactMap { overLimit($0) } + orders.compactMap { wrongCode($0) })
+  }
+
+  private func wrongCode(_ order: WorkOrder) -> String? {
+    guard let code, !order.accepts(code: code) else { return nil }
+    return "\(order.number): that is not the code that the customer was told; the report says so."
   }
 
   /// That the work has cost more than may be spent without asking, with both figures.

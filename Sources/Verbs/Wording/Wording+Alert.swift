@@ -44,6 +44,9 @@ extension Wording {
     case .complaint(let customer, let words): return "\(customer.clipped(24)) complains: \(words.clipped(60))"
     case .unexplained(let clock): return "\(missedOrDue(clock)); nobody has said why"
     case .conflict(let conflict): return self.alert(conflict)
+    case .unread(let said, let count):
+      let more = count > 1 ? " (\(count) unread)" : ""
+      return "\(person(said.by)) says: \"\(said.words.clipped(60))\"\(more)"
     }
   }
 
@@ -131,6 +134,7 @@ extension Wording {
     case .complaint: "complaint"
     case .breachCause: "cause of breach"
     case .conflict: "conflict"
+    case .unread: "not read"
     }
   }
 
@@ -142,7 +146,7 @@ extension Wording {
       "▲"
     case .breached, .breachCause: "✗"
     case .noCheckIn, .messageFailed, .notSeen, .notAccepted, .declined, .noShow, .complaint, .stalled,
-      .conflict:
+      .conflict, .unread:
       "!"
     case .holdReview, .longHold, .partMissing: "‖"
     }

@@ -170,7 +170,8 @@ extension Wording {
         .claimReleased, .visitPlanned, .visitMoved, .assigned, .pencilledIn, .dispatched, .toldBy, .seen,
         .accepted,
         .declined,
-        .travelStarted, .arrived, .noted, .attached, .anomalyFound, .postponed, .message,
+        .travelStarted, .arrived, .noted, .attached, .anomalyFound, .postponed, .message, .thread,
+        .signOffSealed,
         .alertChanged, .breachExplained, .accessMissed:
         continue
       }

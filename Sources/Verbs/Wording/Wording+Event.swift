@@ -69,6 +69,10 @@ extension Wording {
     case .returnedForRework(_, let reason):
       reason.map { "sent back: \($0)" } ?? "sending back taken back"
     case .noted(let words): "\"\(words)\""
+    case .thread(.said(.desk, let words)): "to the technician: \"\(words)\""
+    case .thread(.said(.technician, let words)): "to dispatch: \"\(words)\""
+    case .thread(.read(let side, _)): side == .desk ? "read by dispatch" : "read by the technician"
+    case .signOffSealed: "the customer was told a code to sign with"
     case .attached(_, let name, _, let bytes): "attached \(name), \(bytes) bytes"
     case .anomalyFound(_, let detail): "unexpected: \(Self.odd(detail))"
     case .postponed(let to): to.map { "put off to \(day($0))" } ?? "taken into the queue again"

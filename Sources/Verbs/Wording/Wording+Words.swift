@@ -28,6 +28,7 @@ extension Wording {
     "equipment.add": "added", "equipment.edit": "changed", "contract.add": "added",
     "contract.edit": "changed",
     "office.set": "changed", "office.trade": "changed", "office.init": "begun", "file.import": "imported",
+    "work-order.say": "spoken of", "work-order.read": "read",
     "work-order.message": "told", "work-order.postpone": "put off", "work-order.seen": "seen",
     "message.recall": "taken back", "message.delivered": "reported",
     "message.failed": "reported", "message.outbox": "sent", "template.set": "set",

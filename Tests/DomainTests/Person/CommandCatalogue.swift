@@ -15,7 +15,7 @@ enum CommandName: String, CaseIterable {
     arriveOnSite
   case holdWorkOrder, releaseWorkOrder, completeVisit, reportNotDone, closeWorkOrder, reopenWorkOrder,
     returnForRework
-  case cancelWorkOrder, markDuplicate, addNote, attachFile, explainBreach, changeAlert, takeComplaint,
+  case cancelWorkOrder, markDuplicate, addNote, useThread, attachFile, explainBreach, changeAlert, takeComplaint,
     settleComplaint
   case addTechnician, editTechnician, setShift, addAbsence, setPresence, addPerson, editPerson, setPIN
   case addCustomer, editCustomer, addSite, editSite, showSecret, addEquipment, editEquipment
@@ -70,6 +70,7 @@ enum CommandName: String, CaseIterable {
       case .cancelWorkOrder: .cancelWorkOrder
       case .markDuplicate: .markDuplicate
       case .addNote: .addNote
+      case .useThread: .useThread
       case .reportDispatch: .reportDispatch
       case .reportAnomaly: .reportAnomaly
       case .explainBreach: .explainBreach
@@ -108,7 +109,7 @@ enum CommandName: String, CaseIterable {
     // A technician settles what he himself wanted, of which this office has nothing.
     case .takeComplaint, .settleConflict: return desk.union([.helpdesk])
     case .logWorkOrder, .editWorkOrder, .leaseNumbers: return desk.union([.helpdesk])
-    case .flagWorkOrder, .addNote, .attachFile: return desk.union([.helpdesk, .technician])
+    case .flagWorkOrder, .addNote, .useThread, .attachFile: return desk.union([.helpdesk, .technician])
     case .seeVisit, .acceptVisit, .declineVisit, .startTravel, .arriveOnSite, .holdWorkOrder,
       .releaseWorkOrder,
       .completeVisit,
@@ -202,6 +203,7 @@ enum CommandName: String, CaseIterable {
     case .settleComplaint:
       .settleComplaint(Town.mercy, SettleComplaint(Complaint.ID(high: 6, low: 6), note: "ok"))
     case .addNote: .addNote(id, AddNote("hello"))
+    case .useThread: .useThread(id, UseThread(.say("hello")))
     case .reportDispatch:
       .reportDispatch(id, ReportDispatch(visit: Visit.ID(high: 62, low: 9), technician: technician))
     case .reportAnomaly: .reportAnomaly(id, ReportAnomaly(.outOfOrder, detail: "arrived before it was sent"))

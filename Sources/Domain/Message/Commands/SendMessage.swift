@@ -16,11 +16,14 @@ public struct SendMessage: WorkOrderCommand {
   public var person: Person.ID?
   public var content: Content
   public var cause: MessageCause
+  /// The code to sign with that `{code}` tells; six digits by chance. Words about a person, kept apart from the ledger.
+  public var code: PersonalText?
 
   public init(
     id: OutgoingMessage.ID, to: MessageParty, person: Person.ID? = nil, _ content: Content,
-    cause: MessageCause = .byHand
+    cause: MessageCause = .byHand, code: PersonalText? = nil
   ) {
+    self.code = code
     self.id = id
     self.to = to
     self.person = person
@@ -39,7 +42,11 @@ public struct SendMessage: WorkOrderCommand {
       throw .missing(address.subject, fields: ["phone"])
     }
     let text = try text(for: order, office)
-    let words = try office.merged(text, for: order, contact: address.contact, at: moment.now)
+    let code = self.code.flatMap { $0.words == PersonalText.erased ? nil : $0.words }
+    if let code, !SignOffSeal.isCode(code) {
+      throw .fault(FieldFault(field: "code", word: String(code.prefix(12)), expected: "six digits"))
+    }
+    let words = try office.merged(text, for: order, contact: address.contact, code: code, at: moment.now)
     guard words.count <= MessageTemplate.longestText * 2 else {
       throw .fault(
         FieldFault(field: "text", word: String(words.prefix(12)), expected: "at most 2000 characters"))
@@ -51,11 +58,14 @@ public struct SendMessage: WorkOrderCommand {
       id: id, to: address.recipient, channel: MessageChannel(address: line.words), address: line,
       words: PersonalText(id: address.contact?.id ?? address.fallback, words: words),
       template: template, cause: cause, tells: tells, moment.stamp, waitsUntil: until)
-    return [.message(id, .written(message))]
+    let seals = merge.fields.contains(.code) ? code.map { [SignOffSeal($0, toldBy: id)] } ?? [] : []
+    return [.message(id, .written(message))] + seals.map { .signOffSealed($0) }
   }
 
   public func inverse(on order: WorkOrder, in moment: Moment) -> [Command] {
-    [.recallMessage(order.id, RecallMessage(id, restoring: self))]
+    var restoring = self
+    restoring.code = nil
+    return [.recallMessage(order.id, RecallMessage(id, restoring: restoring))]
   }
 }
 
