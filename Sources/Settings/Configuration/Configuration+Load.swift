@@ -23,6 +23,10 @@ private struct ConfigurationReader {
         if let path = path(value, of: name) { configuration.database = Setting(path, from: source) }
       case "outbox":
         if let path = path(value, of: name) { configuration.outbox = Setting(path, from: source) }
+      case "sendmail": readMailProgram(value, from: source)
+      case "mail-from":
+        if let text = text(value, of: name) { configuration.mailSender = Setting(text, from: source) }
+      case "mail-budget": readBudget(value, from: source)
       case "plan":
         if let path = path(value, of: name) { configuration.plan = Setting(path, from: source) }
       case "person":
@@ -49,6 +53,29 @@ private struct ConfigurationReader {
     document.report(
       name, at: document.place(ofKey: [name]), nearest: nearest,
       "\"\(name)\" is no setting; \(nearest.joinedByOr) is.")
+  }
+
+  /// A program is named by its whole path and its words one by one: nothing is looked for, and no shell reads it.
+  private mutating func readMailProgram(_ value: TOMLNode, from source: SettingSource) {
+    var words: [String] = []
+    if case .list(let nodes) = value {
+      for case .text(let word) in nodes where !word.isEmpty { words.append(word) }
+      if words.count == nodes.count, words.first?.hasPrefix("/") ?? false {
+        configuration.mailProgram = Setting(words, from: source)
+        return
+      }
+    }
+    refuse(
+      value, of: "sendmail",
+      "a list that begins with a whole path, such as [\"/usr/sbin/sendmail\", \"-i\"], belongs")
+  }
+
+  private mutating func readBudget(_ value: TOMLNode, from source: SettingSource) {
+    if case .whole(let count) = value, (1...10_000).contains(count) {
+      configuration.mailBudget = Setting(count, from: source)
+    } else {
+      refuse(value, of: "mail-budget", "a number of mails an hour from 1 to 10000 belongs")
+    }
   }
 
   private mutating func text(_ value: TOMLNode, of name: String) -> String? {

@@ -28,6 +28,12 @@ public struct Configuration: Equatable, Sendable {
   public var database: Setting<String>
   /// The folder that a gateway reads messages from; nil is one beside the database.
   public var outbox = Setting<String?>(nil)
+  /// The mail program and the words that go before the recipient; none leaves mails to the folder too.
+  public var mailProgram = Setting<[String]>([])
+  /// Who mails are from, and who hears of those that do not arrive; nil leaves it to the program.
+  public var mailSender = Setting<String?>(nil)
+  /// How many mails one address may get in an hour.
+  public var mailBudget = Setting(30)
   /// The file with what plans weigh and what is known of the roads; nil is the one beside the database.
   public var plan = Setting<String?>(nil)
   /// Who acts, by handle; nil is the person tied to the account.
@@ -98,6 +104,9 @@ extension Configuration {
       Line(name: "theme", value: theme.value, source: theme.source),
       Line(name: "database", value: database.value, source: database.source),
       Line(name: "outbox", value: outbox.value ?? database.value + ".outbox", source: outbox.source),
+      Line(name: "sendmail", value: mailProgram.value.joined(separator: " "), source: mailProgram.source),
+      Line(name: "mail-from", value: mailSender.value ?? "", source: mailSender.source),
+      Line(name: "mail-budget", value: String(mailBudget.value), source: mailBudget.source),
       Line(name: "plan", value: plan.value ?? database.value + ".plan.toml", source: plan.source),
       Line(name: "person", value: person.value ?? "", source: person.source),
       Line(name: "bell", value: bell.value.rawValue, source: bell.source),
@@ -111,7 +120,8 @@ extension Configuration {
 
   /// The names a configuration file may hold.
   public static let names = [
-    "keymap", "theme", "database", "outbox", "plan", "person", "bell", "mouse", "plain", "escape-delay",
+    "keymap", "theme", "database", "outbox", "sendmail", "mail-from", "mail-budget", "plan", "person", "bell",
+    "mouse", "plain", "escape-delay",
     "colours",
     "lock-after"
   ]

@@ -86,6 +86,9 @@ extension Chores {
 
   private func sendMessages() throws(ShellError) -> Int32 {
     let session = try office()
+    guard session.file.membership == nil else {
+      throw .failed(Failure(.joined, subject: "outbox", detail: "the office sends its messages"))
+    }
     guard let person = session.person else {
       throw .usage(UsageFault("Nobody is known to act: --as HANDLE says who.", word: "--as"))
     }

@@ -22,14 +22,18 @@ extension BackRoom {
     guard session.file.membership == nil, let due = session.office.outboxDue, due <= session.now else {
       return awaitMessages()
     }
-    do {
-      let round = try Courier(session: session, person: person).run()
-      guard round.sent + round.failed > 0 else { return }
-      noteSaving(true)
-      show(session.office)
-    } catch {
-      // A refusal means that another console has done it; a full disk is said by the next write.
-      refresh()
+    postman.send(Courier(session: session, person: person)) { [self] result in
+      perform { room in
+        switch result {
+        case .success(let round):
+          guard round.sent + round.failed > 0 else { return }
+          room.noteSaving(true)
+          room.show(room.session.office)
+        case .failure:
+          // A refusal means that another console has done it; a full disk is said by the next write.
+          room.refresh()
+        }
+      }
     }
   }
 }

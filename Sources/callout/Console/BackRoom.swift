@@ -40,6 +40,7 @@ final class BackRoom: @unchecked Sendable {
   var damage: Failure?
   /// When the next round of messages is set for; nil when none is.
   var courierDue: Timestamp?
+  let postman = Postman()
 
   /// What keeps a joined console in touch with its office; nil in an office's own file.
   private var linkKeeper: LinkKeeper?

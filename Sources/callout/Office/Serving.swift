@@ -10,6 +10,7 @@ import Verbs
 struct Serving {
   let session: OfficeSession
   let output: Output
+  private let postman = Postman()
   /// Seconds between two looks at what is due.
   private static let lookEvery = 5
   /// Seconds that connections get to end in once the process is told to.
@@ -35,6 +36,7 @@ struct Serving {
       isDone.signal()
     }
     wait(isDone, ended, server)
+    postman.finish(within: Self.patience)
     server.finishWriting()
     doors.close()
     guard let why = ended.why.withLock({ $0 }) else { return 0 }
@@ -81,7 +83,12 @@ struct Serving {
       let due = session.office.automaticSteps(at: session.now).due.prefix(Ticking.portion)
       if !due.isEmpty { _ = try Ticking.carryOut(due, session, by: person) { _, _, _ in } }
       if let due = session.office.outboxDue, due <= session.now {
-        _ = try Courier(session: session, person: person).run()
+        postman.send(Courier(session: session, person: person)) { [output] result in
+          // A refusal means that another process has done it.
+          if case .failure(.failed(let failure)) = result {
+            output.warn("Messages were not handed over: \(failure.subject): \(failure.detail)")
+          }
+        }
       }
     } catch {
       output.warn("What is due was not done: \(error)")

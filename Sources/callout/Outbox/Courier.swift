@@ -3,22 +3,31 @@ import Foundation
 import Storage
 import Verbs
 
-/// Takes messages on their way: what has waited long enough is queued, what is queued is written into the folder
-/// that a gateway reads, and marked as sent.
+/// Takes messages on their way: what has waited long enough is queued, what is queued goes to the mail program or is
+/// written into the folder that a gateway reads, and is marked as sent.
 ///
-/// The file is named by the message and written whole before the ledger says so: killed in between, the next
-/// round finds the file there and only marks it. Several consoles may do this at once; what the other has done
-/// needs no entry.
-struct Courier {
+/// A file is named by its message and written whole before the ledger says so: killed in between, the next round finds
+/// the file there and only marks it. A mail is marked as soon as the program has taken it, and only one process at a
+/// time starts the program.
+struct Courier: Sendable {
   let session: OfficeSession
   let person: Person.ID
 
   /// What a round came to.
-  struct Round {
+  struct Round: Sendable {
     var sent = 0
     var failed = 0
     /// Why, for the last that failed.
     var why: String?
+
+    mutating func note(_ outcome: ReportMessage.Outcome) {
+      if case .failed(let words) = outcome {
+        failed += 1
+        why = words
+      } else {
+        sent += 1
+      }
+    }
   }
 
   /// One round over everything that is due now.
@@ -28,9 +37,12 @@ struct Courier {
     let waiting = session.office.outbox(at: session.now).filter { $0.message.state == .waiting }
     try report(waiting.map { ($0, .queued) })
     let due = session.office.outbox(at: session.now).filter { $0.message.state != .waiting }
-    for start in stride(from: 0, to: due.count, by: Self.batch) {
-      try handOver(due[start..<min(due.count, start + Self.batch)], &round)
+    let mails = session.surroundings.mailProgram == nil ? [] : due.filter { $0.message.channel == .mail }
+    let files = mails.isEmpty ? due : due.filter { $0.message.channel != .mail }
+    for start in stride(from: 0, to: files.count, by: Self.batch) {
+      try handOver(files[start..<min(files.count, start + Self.batch)], &round)
     }
+    try mail(mails, &round)
     return round
   }
 
@@ -42,16 +54,10 @@ extension Courier {
   private func handOver(_ items: ArraySlice<OutboxItem>, _ round: inout Round) throws(SubmitError) {
     var outcomes: [(OutboxItem, ReportMessage.Outcome)] = []
     for item in items {
-      do throws(Failure) {
-        try drop(item)
-        outcomes.append((item, .sent))
-        round.sent += 1
-      } catch {
-        let why = Self.words(error)
-        outcomes.append((item, .failed(why)))
-        round.failed += 1
-        round.why = why
-      }
+      var outcome = ReportMessage.Outcome.sent
+      do throws(Failure) { try drop(item) } catch { outcome = .failed(Self.words(error)) }
+      outcomes.append((item, outcome))
+      round.note(outcome)
     }
     try report(outcomes)
   }
@@ -68,7 +74,7 @@ extension Courier {
 
   /// Records all at once; where an order refuses, such as one that only a newer console understands, each for
   /// itself, so that it holds up nobody else's messages.
-  private func report(_ outcomes: [(OutboxItem, ReportMessage.Outcome)]) throws(SubmitError) {
+  func report(_ outcomes: [(OutboxItem, ReportMessage.Outcome)]) throws(SubmitError) {
     guard !outcomes.isEmpty else { return }
     let commands = outcomes.map { item, outcome in
       Command.reportMessage(item.order, ReportMessage(item.message.id, outcome))

@@ -1,0 +1,85 @@
+import Domain
+import Foundation
+import Storage
+import Verbs
+
+extension Courier {
+  /// Hands mails to the program, one after the other, each on record before the next. Where the program itself is in
+  /// trouble the rest stays queued for the next round.
+  func mail(_ items: [OutboxItem], _ round: inout Round) throws(SubmitError) {
+    guard !items.isEmpty, let program = session.surroundings.mailProgram,
+      let lock = CourierLock(session.file.path)
+    else { return }
+    defer { lock.release() }
+    var budget = MailBudget(session.office, perHour: session.surroundings.mailBudget, at: session.now)
+    for item in items {
+      // Another process may have sent it since, or somebody taken it back.
+      guard let now = session.office.order(item.order)?.message(item.message.id), now.dueAt != nil,
+        now.state != .waiting
+      else { continue }
+      var trouble: MailProgram.Trouble?
+      do throws(MailProgram.Trouble) { try send(now, of: item.order, by: program, &budget) } catch {
+        trouble = error
+      }
+      let outcome = trouble.map { ReportMessage.Outcome.failed($0.why) } ?? .sent
+      round.note(outcome)
+      try report([(item, outcome)])
+      if trouble?.isPrograms ?? false { return }
+    }
+  }
+
+  private func send(
+    _ message: OutgoingMessage, of id: WorkOrder.ID, by program: MailProgram, _ budget: inout MailBudget
+  ) throws(MailProgram.Trouble) {
+    let address = message.address.words.trimmed
+    guard MailText.isAddress(address) else {
+      throw MailProgram.Trouble(why: "the address is none that a mail can go to", isPrograms: false)
+    }
+    if let why = budget.refusal(of: address) { throw MailProgram.Trouble(why: why, isPrograms: false) }
+    let mail = MailText(
+      id: message.id, order: session.office.order(id)?.number ?? 0, office: session.office.profile.name,
+      from: program.sender, to: address, words: message.words.words, date: session.now)
+    try program.send(mail.text, to: address)
+    budget.note(address)
+  }
+}
+
+/// How many mails an address may get in an hour, so that no rule and no loop floods anybody.
+struct MailBudget {
+  private let perHour: Int
+  private var sent: [String: Int] = [:]
+
+  init(_ office: Office, perHour: Int, at now: Timestamp) {
+    self.perHour = perHour
+    office.orders.forEach { order in
+      for message in order.messages {
+        guard message.channel == .mail, let at = message.sentAt, now - at < .hours(1) else { continue }
+        note(message.address.words.trimmed)
+      }
+    }
+  }
+
+  func refusal(of address: String) -> String? {
+    guard sent[address.lowercased(), default: 0] >= perHour else { return nil }
+    return "\(perHour) mails went to this address within the hour; the rest is tried later"
+  }
+
+  mutating func note(_ address: String) { sent[address.lowercased(), default: 0] += 1 }
+}
+
+/// Held by whoever starts the mail program: two processes on one file must not send one message twice.
+struct CourierLock {
+  private let descriptor: Int32
+
+  /// Nil while another process has it, or where its file cannot be made.
+  init?(_ database: String) {
+    descriptor = open(database + ".courier", O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard descriptor >= 0 else { return nil }
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+      close(descriptor)
+      return nil
+    }
+  }
+
+  func release() { close(descriptor) }
+}
