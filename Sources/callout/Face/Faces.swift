@@ -1,4 +1,5 @@
 import Domain
+import Settings
 import TUI
 import Verbs
 
@@ -39,6 +40,10 @@ extension Callout {
         "\(person.handle) is no technician: --as HANDLE names one, technician add NAME --handle HANDLE makes one."
       throw .usage(UsageFault(words, word: person.handle))
     }
-    return try console(session, showing: .pocket(Pocket(technician)), output)
+    let face = Face.pocket(Pocket(technician))
+    if session.surroundings.configuration.plain.value {
+      return PlainConsole(session, person: person.id, showing: face, output).run()
+    }
+    return try console(session, showing: face, output)
   }
 }

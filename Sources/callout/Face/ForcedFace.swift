@@ -33,6 +33,11 @@ struct ForcedFace {
   }
 
   func run(_ output: Output) throws(ShellError) -> Int32 {
+    guard isPlain || isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 else {
+      throw .usage(
+        UsageFault(
+          "This account opens a screen, and there is no terminal for it: ssh -t asks for one.", word: "tech"))
+    }
     let (name, home) = try account()
     let environment = try clean(name, home)
     do { try Confinement.forbidPrograms() } catch {
@@ -75,6 +80,8 @@ extension ForcedFace {
       }
       kept[variable] = value
     }
+    // A client that says nothing of its letters has UTF-8 in all likelihood.
+    if !["LANG", "LC_ALL", "LC_CTYPE"].contains(where: { kept[$0] != nil }) { kept["LANG"] = "C.UTF-8" }
     clearenv()
     for (variable, value) in kept { setenv(variable, value, 1) }
     return kept
@@ -90,7 +97,7 @@ extension ForcedFace {
   }
 
   private func surroundings(_ environment: [String: String]) throws(ShellError) -> Surroundings {
-    do { return try Surroundings(forced: environment, isMono: isPlain) } catch { throw .usage(error) }
+    do { return try Surroundings(forced: environment, isPlain: isPlain) } catch { throw .usage(error) }
   }
 
   /// The account's own file, which is made the first time by joining the office at its socket.

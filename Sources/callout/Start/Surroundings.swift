@@ -27,12 +27,13 @@ struct Surroundings: Sendable {
   }
 
   /// A forced session's: no configuration file is read, and the clock is the system's.
-  init(forced environment: [String: String], isMono: Bool) throws(UsageFault) {
+  init(forced environment: [String: String], isPlain: Bool) throws(UsageFault) {
     self.environment = environment
     isForced = true
     configuration = Configuration(environment: environment)
     clock = try OfficeClock(nil)
-    if isMono || environment["NO_COLOR"] != nil {
+    if isPlain { configuration.plain = Setting(true, from: .option("--plain")) }
+    if isPlain || environment["NO_COLOR"] != nil {
       configuration.colours = Setting(.mono, from: .option("--no-color"))
     }
   }
@@ -57,6 +58,20 @@ struct Surroundings: Sendable {
 
   /// Whether that folder is ours to make: one that somebody named must be there.
   var outboxIsOurs: Bool { configuration.outbox.value == nil }
+
+  /// The program that mails go through; nil where none is named.
+  var mailProgram: MailProgram? {
+    let words = configuration.mailProgram.value
+    return words.isEmpty ? nil : MailProgram(words: words, sender: mailSender)
+  }
+
+  /// Who mails are from; nil also for what is no address, which `config` shows as it stands.
+  private var mailSender: String? {
+    configuration.mailSender.value.flatMap { MailText.isAddress($0) ? $0 : nil }
+  }
+
+  /// How many mails one address may get in an hour.
+  var mailBudget: Int { configuration.mailBudget.value }
 
   var databasePath: String { configuration.database.value }
 
