@@ -30,7 +30,7 @@ complete -c callout -n __fish_use_subcommand -a cancel -d 'Call work off for goo
 complete -c callout -n __fish_use_subcommand -a duplicate -d 'End an order as a duplicate of another'
 complete -c callout -n __fish_use_subcommand -a message -d 'Write to the customer or the technician; --dry-run shows it first'
 complete -c callout -n __fish_use_subcommand -a messages -d 'List what was sent to whom, when, by which rule, and how it fared'
-complete -c callout -n __fish_use_subcommand -a say -d 'Say something to the technician of an order, or as one to dispatch; nobody outside reads it'
+complete -c callout -n __fish_use_subcommand -a say -d 'Say something inside about an order, desk to technician or back'
 complete -c callout -n __fish_use_subcommand -a read -d 'Mark what the other side has said about an order as read'
 complete -c callout -n __fish_use_subcommand -a alerts -d 'List what somebody must look at, the next step first'
 complete -c callout -n __fish_use_subcommand -a alert -d 'alert add, edit and so on'

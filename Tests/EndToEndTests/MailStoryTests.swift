@@ -158,8 +158,7 @@ struct MailStoryTests {
   func real() throws {
     let sink = try MailSink()
     let binary = try office([
-      "/usr/bin/msmtp", "--host=127.0.0.1", "--port=\(sink.port)", "--tls=off", "--auth=off",
-      "--read-envelope-from=off"
+      "/usr/bin/msmtp", "--host=127.0.0.1", "--port=\(sink.port)", "--tls=off", "--auth=off"
     ])
     try binary.run("message", "20001", "Grüße an alle: {technician} kommt.\n.\nEnde")
     let answer = try binary.run("outbox", now: Self.due)

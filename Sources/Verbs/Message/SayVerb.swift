@@ -4,8 +4,7 @@ public import Domain
 public struct SayVerb: Verb {
   public static let name = "work-order.say"
   public static let words = ["say"]
-  public static let help =
-    "Say something to the technician of an order, or as one to dispatch; nobody outside reads it"
+  public static let help = "Say something inside about an order, desk to technician or back"
   public static let permission: Permission? = UseThread.permission
   public static let parameters: [Parameter] = [.orders, .needed("text", .longText)]
 
