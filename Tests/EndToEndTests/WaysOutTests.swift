@@ -9,7 +9,10 @@ import Testing
 struct WaysOutTests {
   /// One for all of them; it goes when the run ends.
   private nonisolated(unsafe) static let there: Result<SSHOffice, any Error> = {
-    atexit { try? WaysOutTests.there.get().host.end() }
+    atexit {
+      try? WaysOutTests.there.get().office.kill()
+      try? WaysOutTests.there.get().host.end()
+    }
     return Result { try SSHOffice() }
   }()
   private let there: SSHOffice
