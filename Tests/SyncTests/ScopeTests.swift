@@ -156,9 +156,13 @@ struct ScopeTests {
       try Self.pull(console, from: office)
       #expect(console.state.waiting == 0 && console.state.office.order(Self.ownOrder)?.status == .travelling)
       #expect(office.state.office.order(Self.ownOrder)?.status == .travelling)
+      try Self.report(.addNote(Self.ownOrder, AddNote("at the gate")), id: 1_903, at: console)
+      try Self.push(console, to: office)
+      try Self.pull(console, from: office)
+      #expect(try console.state.waiting == 0 && !console.standing().isForked)
       // It is so already: the answer changes no row, and is heard all the same.
       let again = try TwoDesks.waiting(
-        [.acceptVisit(Self.ownOrder, AcceptVisit())], id: 1_902, count: 3, console: 0)
+        [.acceptVisit(Self.ownOrder, AcceptVisit())], id: 1_902, count: 4, console: 0)
       _ = try TwoDesks.push([again], Self.own, to: office)
       #expect(try Self.pull(console, from: office) == 1)
       #expect(try console.check().problems == [])

@@ -75,7 +75,8 @@ extension OfficeFile {
       return try Row.fetchAll(db, sql: sql, arguments: [caller.console.blob, answered, head.end.seq])
         .compactMap { $0.identifier(0) }
     }
-    return head.answering(answers, signed: try signed(head.end, head.epochs, digest: head.digest))
+    return head.answering(
+      answers, after: answered, signed: try signed(head.end, head.epochs, digest: head.digest))
   }
 
   private func freshSnapshot() throws -> SnapshotShelf.Kept {

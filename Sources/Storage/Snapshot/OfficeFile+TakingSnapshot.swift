@@ -116,10 +116,11 @@ extension OfficeFile {
       $0.bytes(0)
     }
     guard head.fits(parts) else { throw SnapshotFault.otherBytes }
+    let answered = try answered(db)
     let known = head.isScoped ?? false ? try forgetAll(db) : try forgetSinceBase(db)
     let taken = try keep(parts, of: head, known: known, db)
     try put(taken, db)
-    let isForked = try letGo(of: head.answers, db)
+    let isForked = try letGo(of: head.answers(after: answered), db)
     try put(head.epochs, db)
     for mark in head.consoles { try put(mark, db) }
     try db.execute(sql: "DELETE FROM arriving")
@@ -192,12 +193,14 @@ extension OfficeFile {
   }
 
   /// Lets go of the commands that the office has answered meanwhile; whether one of them was never given by this file.
-  private func letGo(of answers: [Submission.ID], _ db: Database) throws -> Bool {
-    let (own, first) = (try consoleID(db), try answered(db) + 1)
+  private func letGo(
+    of answers: [(number: Int, submission: Submission.ID)], _ db: Database
+  ) throws -> Bool {
+    let own = try consoleID(db)
     var isForked = false
-    for (index, submission) in answers.enumerated() {
-      let waiting = try waitingCommands(from: first + index, limit: 1, db).first
-      guard let waiting, waiting.isAnswered(under: first + index, submission, by: own) else {
+    for (number, submission) in answers {
+      let waiting = try waitingCommands(from: number, limit: 1, db).first
+      guard let waiting, waiting.isAnswered(under: number, submission, by: own) else {
         isForked = true
         continue
       }

@@ -177,8 +177,7 @@ extension MemoryConsole {
       if let command = try entry.givenAgain(ledger.decoder) { givenBefore.append(command) }
     }
     ledger = MemoryLedger(log: ledger.log, base)
-    for (index, submission) in base.head.answers.enumerated() {
-      let number = answered + index + 1
+    for (number, submission) in base.head.answers(after: answered) {
       let isIt = { [own = id] (command: WaitingCommand) in
         command.isAnswered(under: number, submission, by: own)
       }

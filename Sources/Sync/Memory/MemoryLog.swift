@@ -53,7 +53,8 @@ public final class MemoryLog: LogStore {
     guard request.of == nil || request.of == ledger.head else { return .gone }
     let (head, parts) = try ledger.snapshot(at: clock())
     guard let part = request.part else {
-      return .head(head.answering(Array((ledger.commands[caller.console] ?? []).dropFirst(request.answered))))
+      let answers = (ledger.commands[caller.console] ?? []).dropFirst(request.answered)
+      return .head(head.answering(Array(answers), after: request.answered))
     }
     return parts.indices.contains(part) ? .part(Bytes(parts[part])) : .gone
   }

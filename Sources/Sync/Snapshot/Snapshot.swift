@@ -42,6 +42,8 @@ public struct SnapshotHead: Codable, Hashable, Sendable {
   public let consoles: [ConsoleMark]
   /// The commands of the console that asks, those from the first on that it has not been answered.
   public let answers: [Submission.ID]
+  /// The number of its own before the first of these.
+  public let answered: Int?
   /// How many parts it has, and bytes in all.
   public let parts: Int
   public let bytes: Int
@@ -55,8 +57,9 @@ public struct SnapshotHead: Codable, Hashable, Sendable {
   public init(
     epochs: [Epoch], end: LogCursor, recordedAt: Timestamp, since: Timestamp, lastNumber: Int,
     consoles: [ConsoleMark], answers: [Submission.ID], parts: Int, bytes: Int, digest: Domain.Digest,
-    isScoped: Bool? = nil, signed: SignedHead? = nil
+    isScoped: Bool? = nil, signed: SignedHead? = nil, answered: Int? = nil
   ) {
+    self.answered = answered
     self.signed = signed
     self.isScoped = isScoped
     self.epochs = epochs
@@ -72,11 +75,21 @@ public struct SnapshotHead: Codable, Hashable, Sendable {
   }
 
   /// The same for another console that asks.
-  public func answering(_ answers: [Submission.ID], signed: SignedHead? = nil) -> SnapshotHead {
+  public func answering(
+    _ answers: [Submission.ID], after answered: Int, signed: SignedHead? = nil
+  ) -> SnapshotHead {
     SnapshotHead(
       epochs: epochs, end: end, recordedAt: recordedAt, since: since, lastNumber: lastNumber,
       consoles: consoles, answers: answers, parts: parts, bytes: bytes, digest: digest, isScoped: isScoped,
-      signed: signed)
+      signed: signed, answered: answered)
+  }
+}
+
+extension SnapshotHead {
+  /// Its answers by the console's own numbers, those left out that it has been answered since it asked.
+  public func answers(after answered: Int) -> [(number: Int, submission: Submission.ID)] {
+    let first = (self.answered ?? answered) + 1
+    return answers.enumerated().map { (number: first + $0, submission: $1) }.filter { $0.number > answered }
   }
 }
 
