@@ -65,8 +65,8 @@ public struct ConsoleLink: Sendable {
   private static let pollEvery: Int64 = 1_000
   /// Milliseconds after which no answer is expected any more.
   private static let patience: Int64 = 40_000
-  /// Milliseconds for all the parts of a snapshot: what is here by then is not asked for again.
-  private static let snapshotPatience: Int64 = 600_000
+  /// Milliseconds for a snapshot that nobody has said anything of: what is here by then is not asked for again.
+  private static let snapshotPatience: Int64 = 120_000
   /// Milliseconds; doubled with each failure, up to the longest.
   private static let (firstPause, longestPause): (Int64, Int64) = (500, 60_000)
 
