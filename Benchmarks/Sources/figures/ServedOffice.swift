@@ -64,14 +64,15 @@ final class ServedOffice: @unchecked Sendable {
     process.executableURL = URL(fileURLWithPath: callout)
     process.arguments = ["--db", file.path, "serve", "--listen", "127.0.0.1:0"]
     process.environment = ["HOME": folder, "PATH": "/usr/bin:/bin", "USER": "bea"]
-    let output = Pipe()
+    let (output, log) = (Pipe(), folder + "/serve.log")
+    FileManager.default.createFile(atPath: log, contents: nil)
     process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
+    process.standardError = FileHandle(forWritingAtPath: log)
     try process.run()
     var said = ""
     while !said.contains("\n") {
       let more = output.fileHandleForReading.availableData
-      if more.isEmpty { throw NotServed(said: said) }
+      if more.isEmpty { throw NotServed(said: try String(contentsOfFile: log, encoding: .utf8)) }
       said += String(decoding: more, as: UTF8.self)
     }
     guard let number = said.split(whereSeparator: \.isWhitespace).last?.split(separator: ":").last,

@@ -18,7 +18,10 @@ struct Simulate {
     let result = try await SimulatedSeeds.play(
       first...last, threads: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     ) { done in
-      if done % 1_000 == 0 { print("\(done) seeds, \(time(nil) - began) s") }
+      if done % 1_000 == 0 {
+        print("\(done) seeds, \(time(nil) - began) s")
+        fflush(nil)
+      }
     }
     print("\(result.played) seeds in \(time(nil) - began) s. Transitions: \(result.transitions)")
     for failure in result.failures {
