@@ -21,9 +21,23 @@ struct MessageTests {
       kinds([Self.changed, Self.changed, Self.done, Self.changed]) == ["changed", "done", "changed"])
   }
 
+  @Test("are few, however long nobody reads the screen", .verifies("BRD-10"))
+  func unread() {
+    let minute = Message.tick(Story.now, BoardKeeper(office: Self.office, now: Story.now).board)
+    let long = Array(repeating: [Self.changed, minute, minute, Self.changed], count: 100).flatMap(\.self)
+    #expect(kinds(long) == ["minute", "changed"])
+    #expect(kinds([Self.changed, minute]) == ["changed", "minute"])
+  }
+
   private func kinds(_ messages: [Message]) -> [String] {
-    Message.withoutPassedBoards(messages).map { message in
-      if case .officeChanged = message { "changed" } else { "done" }
+    var waiting: [Message] = []
+    for message in messages { Message.add(message, to: &waiting) }
+    return waiting.map { message in
+      switch message {
+      case .officeChanged: "changed"
+      case .tick: "minute"
+      default: "done"
+      }
     }
   }
 }

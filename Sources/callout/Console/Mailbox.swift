@@ -9,16 +9,15 @@ final class Mailbox: Sendable {
   init(wake: @escaping @Sendable () -> Void) { self.wake = wake }
 
   func post(_ message: Message) {
-    waiting.withLock { $0.append(message) }
+    waiting.withLock { Message.add(message, to: &$0) }
     wake()
   }
 
   /// Everything that has arrived, oldest first, without boards that were passed by newer ones.
   func drain() -> [Message] {
-    let all = waiting.withLock { messages in
+    waiting.withLock { messages in
       defer { messages.removeAll() }
       return messages
     }
-    return Message.withoutPassedBoards(all)
   }
 }
