@@ -64,7 +64,8 @@ enum Sentences {
     case .cannotOpen, .cannotRead, .cannotWrite, .officeExists, .noOffice, .damaged, .newerFile, .exposedFile,
       .ledgerBroken, .clockMismatch, .noTerminal, .realOffice, .otherDay, .beingPlayed, .joined, .notJoined,
       .parted, .unreachable,
-      .turnedAway, .earlierHistory, .cannotListen, .cannotConfine, .unknownAccount, .badCertificate, .certificateExpired,
+      .turnedAway, .earlierHistory, .cannotListen, .cannotConfine, .unknownAccount, .badCertificate,
+      .certificateExpired,
       .certificateOtherHost,
       .certificateUntrusted:
       failure.detail

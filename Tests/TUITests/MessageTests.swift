@@ -1,5 +1,6 @@
 import Domain
 import TUI
+import TestSupport
 import Testing
 
 @Suite("Messages of one turn")

@@ -152,7 +152,10 @@ extension EveryAction {
     case .close: return .closeWorkOrder(id, CloseWorkOrder(resolution: flip() ? nil : word()))
     case .reopen:
       return .reopenWorkOrder(id, ReopenWorkOrder(reason: word(), visit: flip() ? nil : self.id()))
-    case .rework: return .returnForRework(id, ReturnForRework(reason: word(), visit: self.id()))
+    case .rework:
+      return pick(office.reviewQueue).map {
+        .returnForRework($0.id, ReturnForRework(reason: word(), visit: self.id()))
+      }
     case .cancel:
       return .cancelWorkOrder(
         id, CancelWorkOrder(reason: pick(CancelReason.allCases) ?? .customer, words: word()))

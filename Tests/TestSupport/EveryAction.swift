@@ -21,7 +21,8 @@ public struct EveryAction: Sendable {
     public var isFact: Bool {
       switch self {
       case .log, .edit, .promise, .triage, .priority, .raise, .flag, .claim, .assign, .unassign, .postpone,
-        .move, .handOn, .pin, .crew, .hold, .release, .close, .reopen, .rework, .cancel, .duplicate, .explainBreach,
+        .move, .handOn, .pin, .crew, .hold, .release, .close, .reopen, .rework, .cancel, .duplicate,
+        .explainBreach,
         .ownAlert, .snoozeAlert, .resolveAlert, .message, .recall, .limits, .profile, .contract, .onCall,
         .template, .addLine, .removeLine, .takeOver, .newTechnician, .technician, .shift, .absence, .presence,
         .person, .customer, .settleComplaint, .site, .equipment:

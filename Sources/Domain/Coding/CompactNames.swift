@@ -41,7 +41,8 @@ public enum CompactNames {
     "returnForRework", "returnedForRework", "reworks",
     "helpers", "crewVisit", "visitCrewed",
     "deskTaken", "keeping", "unread",
-    "thread", "useThread", "act", "say", "read", "said", "side", "through", "readByDesk", "readByTechnician", "signOffSeals", "signOffSealed", "proof", "wrongCode", "without"
+    "thread", "useThread", "act", "say", "read", "said", "side", "through", "readByDesk", "readByTechnician",
+    "signOffSeals", "signOffSealed", "proof", "wrongCode", "without"
   ]
 
   /// Only so many stand for data too (a choice such as `parts`, a key of a dictionary): what users write must

@@ -12,6 +12,8 @@ extension Wording {
     "work-order.set-priority": "re-prioritised", "work-order.flag": "flagged", "work-order.claim": "claimed",
     "work-order.note": "noted", "work-order.attach": "attached", "work-order.hold": "put on hold",
     "work-order.release": "released", "work-order.close": "closed", "work-order.reopen": "reopened",
+    "work-order.approve": "approved", "work-order.rework": "sent back", "work-order.crew": "given helpers",
+    "ledger.audit": "audited",
     "work-order.cancel": "cancelled", "work-order.duplicate": "merged", "work-order.assign": "assigned",
     "work-order.unassign": "taken back", "work-order.move": "moved", "work-order.push": "pushed",
     "work-order.pin": "pinned", "work-order.window": "promised", "work-order.dispatch": "told",

@@ -33,7 +33,8 @@ extension BackRoom {
       case .equipment(let id) where origin.isPopup:
         try answer(session.file.endedOrders(on: id, limit: 1_000), about: query, asOf: seq, origin)
       case .find(let words): post(.answered(.hits([], words: words), origin))
-      case .past, .then, .list, .recent, .ledger, .audit, .day, .gaps, .fits, .explain, .plan, .customer, .forecast,
+      case .past, .then, .list, .recent, .ledger, .audit, .day, .gaps, .fits, .explain, .plan, .customer,
+        .forecast,
         .site,
         .equipment,
         .technician,

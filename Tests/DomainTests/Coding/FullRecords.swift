@@ -11,7 +11,8 @@ enum FullRecords {
 
   static let report = CompletionReport(
     did: "belt changed", cause: "worn", work: .minutes(40), travel: .minutes(12), parts: ["belt"],
-    signature: .by(words("Ms Roe")), cost: Money(hundredths: 12_500), resolution: "replaced")
+    signature: .by(words("Ms Roe")), cost: Money(hundredths: 12_500), resolution: "replaced",
+    proof: .code)
 
   static let hold = Hold(
     reason: .parts, note: "valve", nextStep: "fit it", options: "lend one", owner: id(91), since: instant,
@@ -135,7 +136,15 @@ enum FullRecords {
     order.firstOnSiteAt = instant + .minutes(9)
     order.isWorkedOnHere = true
     order.needsNewerConsole = true
-    return order
+    // What only events may set.
+    var office = Office.unfounded
+    office.orders[order.id] = order
+    for event in [
+      WorkOrderEvent.thread(.said(.desk, "ring first")), .thread(.read(.desk, through: 1)),
+      .thread(.read(.technician, through: 1)),
+      .signOffSealed(SignOffSeal("123456", toldBy: id(61)))
+    ] { office.apply(.workOrder(order.id, event), stamp) }
+    return office.order(order.id) ?? order
   }
 
   static var closed: ServiceLevelRecord {

@@ -35,7 +35,9 @@ struct ConflictTests {
       Issue.record("\(conflict.refusal)")
       return
     }
-    #expect(sample.office.openConflicts == [conflict])
+    let open = sample.office.openConflicts
+    #expect(open.map(\.id) == [conflict.id] && open.first?.refusal == conflict.refusal)
+    #expect(open.first?.commands == conflict.commands)
     try sample.submit(.settleConflict(SettleConflict(conflict.id, .keep)))
     #expect(sample.office.openConflicts.isEmpty)
     #expect(sample.office.conflict(conflict.id)?.settlement?.by == SampleOffice.bea)
@@ -64,12 +66,13 @@ struct ConflictTests {
     }
     let first = try #require(alert())
     #expect(first.orderID == conflict.orders.first && first.remedy == "conflict.settle")
-    #expect(first.standing.owner == nil)
+    #expect(first.standing.owner == SampleOffice.sam)
     let due = try #require(first.standing.next.at)
     let step = try #require(sample.office.automaticSteps(at: due).due.first)
     #expect(step.automation.subject == .conflict(conflict.id))
-    try sample.submit(.changeAlert(first.id, ChangeAlert(.owned(SampleOffice.sam), replacing: nil)))
-    #expect(alert()?.standing.owner == SampleOffice.sam)
+    let given = ChangeAlert(.owned(SampleOffice.bea), replacing: SampleOffice.sam)
+    try sample.submit(.changeAlert(first.id, given), after: .minutes(1))
+    #expect(alert()?.standing.owner == SampleOffice.bea)
     #expect(sample.office.automaticStep(step.automation, at: due) == nil)
     let bytes = try CompactEncoder().encode(sample.office.conflicts)
     #expect(try CompactDecoder().decode([Conflict].self, from: bytes) == sample.office.conflicts)

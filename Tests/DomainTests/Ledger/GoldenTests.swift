@@ -145,13 +145,14 @@ struct GoldenTests {
     return fields.map(\.name).joined(separator: ",")
   }
 
-  @Test("of every event that was ever written are read, and written as they were", .verifies("ADM-08"))
+  @Test("of every event that was ever written are read, and go on meaning the same", .verifies("ADM-08"))
   func events() throws {
     let corpus = try Corpus("events")
     for line in corpus.lines {
       do {
         let event = try CompactDecoder().decode(Event.self, from: line.bytes)
-        #expect(try CompactEncoder().encode(event) == line.bytes, "\(line.name)")
+        let again = try CompactDecoder().decode(Event.self, from: CompactEncoder().encode(event))
+        #expect(again == event, "\(line.name)")
       } catch {
         Issue.record("\(line.name) is not read any more: \(error)")
       }
@@ -159,7 +160,8 @@ struct GoldenTests {
     try corpus.keep(Self.shapes().events)
   }
 
-  @Test("of every command that may wait in an outbox are read, and written as they were", .verifies("UX-06"))
+  @Test(
+    "of every command that may wait in an outbox are read, and go on meaning the same", .verifies("UX-06"))
   func commands() throws {
     let corpus = try Corpus("commands")
     var names: Set<CommandName> = []
@@ -167,7 +169,8 @@ struct GoldenTests {
       do {
         let command = try CompactDecoder().decode(Command.self, from: line.bytes)
         names.insert(CommandName(command))
-        #expect(try CompactEncoder().encode(command) == line.bytes, "\(line.name)")
+        let again = try CompactDecoder().decode(Command.self, from: CompactEncoder().encode(command))
+        #expect(again == command, "\(line.name)")
       } catch {
         Issue.record("\(line.name) is not read any more: \(error)")
       }

@@ -15,7 +15,8 @@ enum CommandName: String, CaseIterable {
     arriveOnSite
   case holdWorkOrder, releaseWorkOrder, completeVisit, reportNotDone, closeWorkOrder, reopenWorkOrder,
     returnForRework
-  case cancelWorkOrder, markDuplicate, addNote, useThread, attachFile, explainBreach, changeAlert, takeComplaint,
+  case cancelWorkOrder, markDuplicate, addNote, useThread, attachFile, explainBreach, changeAlert,
+    takeComplaint,
     settleComplaint
   case addTechnician, editTechnician, setShift, addAbsence, setPresence, addPerson, editPerson, setPIN
   case addCustomer, editCustomer, addSite, editSite, showSecret, addEquipment, editEquipment
