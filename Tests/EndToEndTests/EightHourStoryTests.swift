@@ -128,7 +128,10 @@ struct EightHourStoryTests {
       desk.type("1g" + String(repeating: " ", count: 8) + "a")
       #expect(desk.redrawn("Assign to 8 orders") && desk.redrawn("Arrive"))
       desk.type("\r")
-      #expect(try soon(desk) { try waiting().count <= before - 6 }, "\(hour)")
+      let isGiven = { try soon(desk) { try waiting().count <= before - 6 } }
+      // A plan that a minute has passed over is made anew, and asked for again.
+      if try !isGiven() { desk.type("\r") }
+      #expect(try isGiven(), "\(hour)")
     }
 
     // Handed over: a line by hand, the next one at the same console by his PIN, read to its end and taken.
