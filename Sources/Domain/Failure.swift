@@ -19,6 +19,16 @@ public struct Failure: Error, Hashable, Sendable {
   /// The evidence: the system's or the database's own words.
   public let detail: String
 
+  /// Whether what was to be written may be there all the same, because the file could not be asked afterwards.
+  public private(set) var isUncertain = false
+
+  /// The same, where nobody can say whether it was written.
+  public var uncertain: Failure {
+    var doubtful = self
+    doubtful.isUncertain = true
+    return doubtful
+  }
+
   public init(_ code: Code, subject: String, detail: String) {
     self.code = code
     self.subject = subject

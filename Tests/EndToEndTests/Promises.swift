@@ -6,7 +6,7 @@ final class Promises: @unchecked Sendable {
   private let lock = NSLock()
   /// Notes that the program said it has.
   private var kept: [String] = []
-  /// Notes whose program ended before it said anything.
+  /// Notes whose program ended before it said anything, or said that nobody can know.
   private var doubtful: [String] = []
   /// Notes that the program said it has not.
   private var refused: [String] = []
@@ -22,7 +22,7 @@ final class Promises: @unchecked Sendable {
       // Whoever reads the answer has been told, whatever becomes of the program then.
       if answer.output.contains("\"ok\":true") {
         kept.append(words)
-      } else if answer.status < 0 {
+      } else if answer.status < 0 || answer.output.contains("\"uncertain\":true") {
         doubtful.append(words)
       } else {
         refused.append(words)

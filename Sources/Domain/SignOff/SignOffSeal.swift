@@ -1,6 +1,6 @@
 /// What is kept of the code that a message told a customer to sign with: enough to know it again, and no more.
 ///
-/// Six digits can be tried out by whoever has the file and time; the many rounds make that hours instead of a blink.
+/// Six digits can be tried out by whoever has the file; the many rounds make that minutes instead of a blink.
 public struct SignOffSeal: Codable, Hashable, Sendable {
   /// The message that told it, which also makes equal codes of two orders look different.
   public let message: OutgoingMessage.ID
@@ -54,8 +54,12 @@ public enum SignOffProof: CompactCodable, Hashable, Sendable {
 }
 
 extension WorkOrder {
-  /// Whether a code is one that the customer was told.
-  public func accepts(code: String) -> Bool { signOffSeals.contains { $0.matches(code) } }
+  /// Whether a code is one that the customer was told: not by a message that was taken back before it left.
+  public func accepts(code: String) -> Bool {
+    signOffSeals.contains { seal in
+      seal.matches(code) && messages.first { $0.id == seal.message }?.state != .recalled
+    }
+  }
 
   /// A text without the codes that it tells: for whoever is to be told one by the customer.
   public func withoutCodes(_ text: String) -> String {

@@ -206,7 +206,7 @@ extension OfficeFile {
       }
       if let stored { return .done(stored) }
     } catch {
-      throw .failed(error.failure)
+      throw .failed(error.failure.uncertain)
     }
     throw .failed(error.failure)
   }

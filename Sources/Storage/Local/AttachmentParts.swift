@@ -25,12 +25,13 @@ extension OfficeFile {
   public func hasAttachment(_ sha256: Domain.Digest) -> Bool { access(attachmentPath(sha256), F_OK) == 0 }
 
   /// Lets go of the files that are attached to nothing here and wait for nobody: they were of work that is another's.
+  /// What was attached here stays as long as the command is kept that did so: the office may not have its bytes yet.
   func dropForeignAttachments() {
     let here = attachmentsHere()
     if here.isEmpty { return }
     var wanted = Set(state.office.orders.unordered.flatMap { $0.attachments.map(\.sha256) })
     do {
-      for command in try read({ try waitingCommands(from: 0, limit: .max, $0) }) {
+      for command in try read({ try waitingCommands(from: 0, limit: .max, $0) + givenBefore($0) }) {
         // What nobody here can read may be about any of them.
         guard let submission = command.decoded else { return }
         for case .attachFile(_, let file) in submission.commands { wanted.insert(file.sha256) }

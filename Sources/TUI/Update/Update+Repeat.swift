@@ -3,7 +3,10 @@ import Verbs
 
 extension Model {
   /// What ends work stands behind E and is asked for each time.
-  private static let endings: Set = [Close.name, NotDone.name, Duplicate.name, Cancel.name, Reopen.name]
+  private static let endings: Set = [
+    Close.name, NotDone.name, Duplicate.name, Cancel.name, Reopen.name, Approve.name, ReworkVerb.name,
+    Complete.name
+  ]
 
   /// Keeps what was handed in, to be done again once it has come to something.
   mutating func remember(_ effects: [Effect]) {

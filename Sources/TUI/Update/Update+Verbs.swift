@@ -159,6 +159,11 @@ extension Model {
   mutating func perform(_ verb: any Verb, _ arguments: Arguments? = nil, from origin: Origin) -> [Effect] {
     do throws(Refusal) {
       var act = try verb.act(in: verbContext)
+      if case .chore = act, let permission = type(of: verb).permission,
+        let role = office.person(person)?.role, !role.may(permission)
+      {
+        throw .notAllowed(permission, role: role)
+      }
       if case .submit(var proposal) = act {
         proposal.arguments = arguments
         act = .submit(proposal)

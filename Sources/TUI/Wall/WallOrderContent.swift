@@ -32,6 +32,8 @@ struct WallOrderContent: PageContent {
   }
 
   private func masked(_ text: String, _ model: Model) -> String {
-    Masked.numbers(in: text, and: model.office.site(content.order(model)?.site)?.details[.accessCode])
+    Masked.numbers(
+      in: Wording.withoutCodes(text), and: model.office.site(content.order(model)?.site)?.details[.accessCode]
+    )
   }
 }

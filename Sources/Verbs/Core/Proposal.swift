@@ -17,7 +17,14 @@ public struct Proposal: Hashable, Sendable {
   /// Whether its visits are judged where all of them end up, not each on what the ones before it leave.
   public var isJudgedTogether = false
   /// Whether all that it does is to answer work that awaits review.
-  public var isReview: Bool { verb == Approve.name || verb == ReworkVerb.name }
+  public var isReview: Bool {
+    takingBack == nil
+      && commands.allSatisfy { command in
+        if case .closeWorkOrder = command { return verb == Approve.name }
+        if case .returnForRework = command { return verb == ReworkVerb.name }
+        return false
+      }
+  }
   /// Whether it is known that somebody else works on an order it is about.
   public var acceptsClaims = false
   /// Whether every command is submitted alone and a refused one does not stop the others.

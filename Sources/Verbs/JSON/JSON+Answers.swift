@@ -50,6 +50,7 @@ extension Objects {
     var inner = JSONObject()
     inner.add("code", failure.code.rawValue)
     inner.add("message", Wording.failure(failure).text)
+    if failure.isUncertain { inner.add("uncertain", true) }
     return .object([.init("ok", false), .init("failure", inner.value)])
   }
 

@@ -29,7 +29,7 @@ extension Listing {
       [
         String(message.id.description.prefix(8)), wording.time(message.at), String(order.number),
         wording.recipient(message.to, of: order), wording.state(of: message), wording.cause(of: message),
-        wording.person(message.by), message.words.words
+        wording.person(message.by), Wording.withoutCodes(message.words.words)
       ], Objects.message(message, of: order, wording))
   }
 
@@ -87,7 +87,7 @@ extension Objects {
     object.add("to", wording.recipient(message.to, of: order))
     object.add("channel", message.channel.rawValue)
     object.add("template", message.template)
-    object.add("words", message.words.words)
+    object.add("words", Wording.withoutCodes(message.words.words))
     object.add("state", message.state.rawValue)
     object.add("why", message.why)
     object.add("cause", wording.cause(of: message))

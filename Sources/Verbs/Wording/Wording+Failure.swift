@@ -3,9 +3,17 @@ public import Domain
 extension Wording {
   /// What broke outside the rules: what happened, what was done about it, what can be done.
   public static func failure(_ failure: Failure) -> Sentence {
+    if failure.isUncertain { return doubt(failure) }
     let screen = said(failure.code, failure.subject.clipped(34), failure.detail.clipped(60))
     let whole = said(failure.code, failure.subject, failure.detail)
     return Sentence(screen.fact, remedy: screen.remedy, whole: whole.text)
+  }
+
+  /// It may have been written, and the file cannot be asked: whoever does it again may do it twice.
+  private static func doubt(_ failure: Failure) -> Sentence {
+    let cause = failure.code == .diskFull ? "the disk is full" : failure.detail.clipped(40)
+    return Sentence(
+      "Nobody can say whether this is saved: \(cause).", remedy: "Look for it before you do it again.")
   }
 
   private static func said(_ code: Failure.Code, _ subject: String, _ detail: String) -> Sentence {

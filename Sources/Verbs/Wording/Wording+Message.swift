@@ -33,11 +33,25 @@ extension Wording {
     }
   }
 
+  /// The words of a message without what may be a code to sign with: lists and histories are read by those who are to
+  /// be told it by the customer.
+  public static func withoutCodes(_ words: String) -> String {
+    var shown = ""
+    var rest = Substring(words)
+    while let first = rest.first {
+      let run = rest.prefix { $0.isNumber }
+      shown += run.isEmpty ? String(first) : run.count == SignOffSeal.digits ? "······" : String(run)
+      rest.removeFirst(max(1, run.count))
+    }
+    return shown
+  }
+
   /// What happened to a message, as a history line says it.
   func event(_ event: MessageEvent, of id: OutgoingMessage.ID) -> String {
     switch event {
     case .written(let message):
-      return "message to \(recipient(message.to)), \(cause(of: message)): \"\(message.words.words)\""
+      return
+        "message to \(recipient(message.to)), \(cause(of: message)): \"\(Wording.withoutCodes(message.words.words))\""
     case .recalled: return "message to \(recipient(of: id)) taken back"
     case .waitsAgain: return "message to \(recipient(of: id)) waits again"
     case .queued: return "message to \(recipient(of: id)) is due"

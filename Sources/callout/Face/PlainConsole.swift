@@ -28,6 +28,7 @@ final class PlainConsole {
   private let lines = TypedLines()
   private var stage: Stage
   private var said: [String] = []
+  private var tickedMinute: Int64 = 0
   private var status: Int32?
 
   init(_ session: OfficeSession, person: Person.ID, showing face: Face, _ output: Output) {
@@ -64,6 +65,7 @@ final class PlainConsole {
     lines.read()
     while status == nil {
       lines.wait(milliseconds: said.isEmpty ? 0 : 60_000)
+      tickIfDue()
       for message in backRoom.mailbox.drain() { receive(message) }
       if let line = lines.next() { take(line) } else if lines.isOver { status = status ?? 129 }
       settle()
@@ -78,6 +80,14 @@ final class PlainConsole {
 }
 
 extension PlainConsole {
+  /// Once in each minute: what is late and what runs out follows the clock.
+  private func tickIfDue() {
+    let minute = session.now.seconds / 60
+    guard minute != tickedMinute else { return }
+    tickedMinute = minute
+    backRoom.tickSoon()
+  }
+
   /// Takes in what follows from what was done, until nothing has come for a moment.
   private func settle() {
     while status == nil, lines.wait(milliseconds: Self.quiet) {

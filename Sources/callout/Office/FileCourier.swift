@@ -71,18 +71,23 @@ extension FileCourier {
     if let lookedAt, lookedAt == (state.seq, here.count) { return false }
     let unsettled = here.filter { !settled.contains($0.key) && $0.value <= OfficeFile.largestTravelling }
     outgoing = try lacking(unsettled.keys.sorted())
-    try lookForMissing(here, through: state.seq)
+    try lookForMissing(here, in: state)
     incoming = attached.missing.reversed()
     lookedAt = (state.seq, here.count)
     return !outgoing.isEmpty || !incoming.isEmpty
   }
 
-  /// Reads on in the ledger; all of it again where that has gone back.
-  private mutating func lookForMissing(_ here: [Digest: Int], through seq: Int) throws {
+  /// Reads on in the ledger; all of it again where that has gone back. What hangs on work that came as rows is in no
+  /// entry here: that is asked of the running day.
+  private mutating func lookForMissing(_ here: [Digest: Int], in state: OfficeState) throws {
+    let seq = state.seq
     if seq < attached.through { attached = (0, []) }
     let newer = seq == attached.through ? [] : try file.attachedFiles(after: attached.through)
+    let running = state.office.orders.unordered.flatMap { order in
+      order.attachments.map { (sha256: $0.sha256, bytes: $0.bytes) }
+    }
     var seen: Set<Digest> = []
-    let missing = (newer + attached.missing).filter { file in
+    let missing = (newer + running + attached.missing).filter { file in
       here[file.sha256] == nil && file.bytes <= OfficeFile.largestTravelling
         && seen.insert(file.sha256).inserted
     }

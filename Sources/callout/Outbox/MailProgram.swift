@@ -132,6 +132,8 @@ extension MailProgram {
       posix_spawn_file_actions_destroy(&actions)
       posix_spawnattr_destroy(&attributes)
     }
+    // Inherited as ignored it would take every ending away unseen.
+    signal(SIGCHLD, SIG_DFL)
     var process: pid_t = 0
     let code = posix_spawn(&process, path, &actions, &attributes, arguments, environment)
     guard code == 0 else { throw Refused(code: code) }
@@ -145,7 +147,8 @@ extension MailProgram {
       let found = waitpid(process, &status, options)
       if found == process { return status }
       if found == 0 { return nil }
-      if errno != EINTR { return 0 }
+      // Nobody can know how it ended: it is not said to be sent.
+      if errno != EINTR { return 1 << 8 }
     }
   }
 

@@ -52,7 +52,15 @@ extension Shell {
     do { verb = try Verbs.parse(words: words, in: context).verb } catch { throw .usage(error) }
     // What was said to every verb has been taken out of the words before.
     let invocation = Invocation(verb: verb, options: options)
-    do { return try invocation.act(in: context) } catch { throw .refused(error, verb: invocation.name) }
+    let act: Act
+    do { act = try invocation.act(in: context) } catch { throw .refused(error, verb: invocation.name) }
+    // Commands are judged by the office; of what only this program does the verb itself says who may.
+    if case .chore = act, let permission = type(of: verb).permission,
+      let role = context.office.person(context.person)?.role, !role.may(permission)
+    {
+      throw .refused(.notAllowed(permission, role: role), verb: invocation.name)
+    }
+    return act
   }
 
   /// Verbs that need no office, or make one.

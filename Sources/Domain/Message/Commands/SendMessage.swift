@@ -42,7 +42,9 @@ public struct SendMessage: WorkOrderCommand {
       throw .missing(address.subject, fields: ["phone"])
     }
     let text = try text(for: order, office)
-    let code = self.code.flatMap { $0.words == PersonalText.erased ? nil : $0.words }
+    // The code is the customer's alone, and from the desk: who could tell it to himself could sign in his name.
+    let isToldByDesk = address.recipient.isOutside && office.person(moment.stamp.by)?.side == .desk
+    let code = self.code.flatMap { isToldByDesk && $0.words != PersonalText.erased ? $0.words : nil }
     if let code, !SignOffSeal.isCode(code) {
       throw .fault(FieldFault(field: "code", word: String(code.prefix(12)), expected: "six digits"))
     }

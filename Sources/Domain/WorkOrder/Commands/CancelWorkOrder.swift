@@ -36,10 +36,12 @@ public struct CancelWorkOrder: WorkOrderCommand {
 }
 
 extension CancelWorkOrder {
-  /// Whether it ends a call that needs no visit, on an order that nobody was ever given.
+  /// Whether it ends a call that needs no visit: an order as it was logged here, with which nobody has done anything.
   func endsCall(_ order: WorkOrder?) -> Bool {
     CancelReason.ofCalls.contains(reason)
-      && order.map { $0.visits.allSatisfy(\.assignments.isEmpty) } ?? false
+      && order.map {
+        !$0.isWorkedOnHere && $0.source != .import && $0.visits.allSatisfy(\.assignments.isEmpty)
+      } ?? false
   }
 }
 
