@@ -37,7 +37,7 @@ extension RunningDay {
 
   /// What would be elsewhere than it is, with what nobody can do who has it back in the queue.
   func moves(to after: [Int: Spot]) -> [Move] {
-    let before = spots(of: plan)
+    let before = planned.isToday ? spots(of: plan) : standing
     return jobs.indices.compactMap { job in
       guard let order = jobs[job].order else { return nil }
       guard let spot = after[job] else {

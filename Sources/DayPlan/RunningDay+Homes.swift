@@ -90,13 +90,24 @@ extension RunningDay {
         for (job, spot) in spots where helping.contains(spot.member) { fixed[job] = spot }
       }
     }
-    guard let found = solve(holding(fixed), tries: rules.tries / 4, isCancelled) else { return nil }
+    var held = holding(fixed)
+    // Nothing on a later day is worth so much that what stands would begin at another hour than it is left at.
+    if !planned.isToday { (held.weights.movedStart, held.weights.movedStartTolerance) = (100_000_000, 0) }
+    guard let found = solve(held, tries: rules.tries / 4, isCancelled) else { return nil }
     let spots = spots(of: found.plan).filter { fixed[$0.key] == nil }
     return Found(spots: fixed.merging(spots) { known, _ in known }, plan: found.plan, ground: found.ground)
   }
 
-  /// Where everything is that somebody has.
-  var standing: [Int: Spot] { spots(of: plan).filter { jobs[$0.key].holder != nil } }
+  /// Where everything is that somebody has: as the day runs, and on a later day, which does not run yet, as it is
+  /// planned.
+  var standing: [Int: Spot] {
+    var standing = spots(of: plan).filter { jobs[$0.key].holder != nil }
+    guard !planned.isToday else { return standing }
+    for (job, spot) in standing {
+      if let start = jobs[job].start { standing[job] = Spot(member: spot.member, start: seconds(start)) }
+    }
+    return standing
+  }
 
   private func isUrgent(_ job: Int) -> Bool {
     jobs[job].order.map { $0.priority == .p1 || $0.priority == .p2 } ?? false
