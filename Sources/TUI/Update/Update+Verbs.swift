@@ -159,11 +159,7 @@ extension Model {
   mutating func perform(_ verb: any Verb, _ arguments: Arguments? = nil, from origin: Origin) -> [Effect] {
     do throws(Refusal) {
       var act = try verb.act(in: verbContext)
-      if case .chore = act, let permission = type(of: verb).permission,
-        let role = office.person(person)?.role, !role.may(permission)
-      {
-        throw .notAllowed(permission, role: role)
-      }
+      try verb.checkChore(act, in: verbContext)
       if case .submit(var proposal) = act {
         proposal.arguments = arguments
         act = .submit(proposal)

@@ -33,3 +33,13 @@ extension Verb {
     .submit(Proposal(verb: name, commands: commands, orders: orders, warnings: warnings))
   }
 }
+
+extension Verb {
+  /// Refuses what only this program does to a role that may not: the office judges commands, and nothing else.
+  public func checkChore(_ act: Act, in context: VerbContext) throws(Refusal) {
+    guard case .chore = act, let permission = Self.permission,
+      let role = context.office.person(context.person)?.role, !role.may(permission)
+    else { return }
+    throw .notAllowed(permission, role: role)
+  }
+}

@@ -52,15 +52,13 @@ extension Shell {
     do { verb = try Verbs.parse(words: words, in: context).verb } catch { throw .usage(error) }
     // What was said to every verb has been taken out of the words before.
     let invocation = Invocation(verb: verb, options: options)
-    let act: Act
-    do { act = try invocation.act(in: context) } catch { throw .refused(error, verb: invocation.name) }
-    // Commands are judged by the office; of what only this program does the verb itself says who may.
-    if case .chore = act, let permission = type(of: verb).permission,
-      let role = context.office.person(context.person)?.role, !role.may(permission)
-    {
-      throw .refused(.notAllowed(permission, role: role), verb: invocation.name)
+    do throws(Refusal) {
+      let act = try invocation.act(in: context)
+      try verb.checkChore(act, in: context)
+      return act
+    } catch {
+      throw .refused(error, verb: invocation.name)
     }
-    return act
   }
 
   /// Verbs that need no office, or make one.
