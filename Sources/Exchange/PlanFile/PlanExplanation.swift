@@ -1,3 +1,4 @@
+import Domain
 public import Planner
 
 /// Why a visit of a plan file is where it is, or why nobody has it: computed from the plan as it stands.

@@ -1,3 +1,4 @@
+import Domain
 import Planner
 
 /// Why not, as members of a JSON object, in the names of the problem's file.

@@ -1,3 +1,5 @@
+import Domain
+
 /// A JSON value whose objects keep the order in which their keys were added.
 public indirect enum JSONValue: Hashable, Sendable {
   case null
@@ -52,8 +54,8 @@ extension JSONValue {
     case .null: text += "null"
     case .bool(let value): text += value ? "true" : "false"
     case .integer(let value): text += String(value)
-    case .double(let value): text += value.isFinite ? JSONValue.number(value) : "null"
-    case .string(let value): JSONValue.writeString(value, to: &text)
+    case .double(let value): text += JSONText.number(value)
+    case .string(let value): text += JSONText.quoted(value)
     case .array(let values):
       text += "["
       for (index, value) in values.enumerated() {
@@ -65,37 +67,12 @@ extension JSONValue {
       text += "{"
       for (index, member) in members.enumerated() {
         if index > 0 { text += "," }
-        JSONValue.writeString(member.key, to: &text)
+        text += JSONText.quoted(member.key)
         text += ":"
         member.value.write(to: &text)
       }
       text += "}"
     }
-  }
-
-  private static func number(_ value: Double) -> String {
-    let text = String(value)
-    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
-  }
-
-  private static func writeString(_ value: String, to text: inout String) {
-    text += "\""
-    for scalar in value.unicodeScalars {
-      switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\r": text += "\\r"
-      case "\t": text += "\\t"
-      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{61C}", "\u{200E}", "\u{200F}",
-        "\u{2028}"..."\u{202E}",
-        "\u{2066}"..."\u{2069}":
-        let digits = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
-      default: text.unicodeScalars.append(scalar)
-      }
-    }
-    text += "\""
   }
 }
 
