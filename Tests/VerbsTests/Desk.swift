@@ -28,11 +28,11 @@ struct Desk {
 
   init() throws {
     now = Desk.morning
-    let found = Founding.command(
-      NewOffice(name: "Riverside", zone: "UTC", firstNumber: 20_401), zone: ZoneRules(fixed: 0, name: "UTC"),
-      ownerName: "Bea Long", ownerHandle: "bea", identifiers: identifiers)
-    person = found.owner
-    try submit([found.command], verb: "office.init")
+    let founding = Founding(
+      NewOffice(name: "Riverside", zone: "UTC", owner: "Bea Long", firstNumber: 20_401),
+      zone: ZoneRules(fixed: 0, name: "UTC"), account: "bea", identifiers: identifiers)
+    person = founding.owner
+    try submit(founding.commands, verb: "office.init")
     try say(#"customer add "Mercy Hospital" --tier gold --contact "Osei""#)
     try say(#"customer add FreshCo"#)
     try say(

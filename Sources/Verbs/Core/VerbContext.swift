@@ -42,10 +42,7 @@ public struct VerbContext: Sendable {
   }
 
   /// A new id of whatever is being made.
-  public func newID<Subject>(_: Subject.Type = Subject.self) -> Identifier<Subject> {
-    let (high, low) = identifiers.next()
-    return Identifier(high: high, low: low)
-  }
+  public func newID<Subject>(_: Subject.Type = Subject.self) -> Identifier<Subject> { identifiers.newID() }
 
   public var today: CivilDate { office.today(at: now) }
 }

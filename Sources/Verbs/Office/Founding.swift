@@ -1,21 +1,31 @@
 public import Domain
 
-/// The first command of a new office: its profile, zone, usual contracts and owner.
-public enum Founding {
-  public static func command(
-    _ office: NewOffice, zone: ZoneRules, ownerName: String, ownerHandle: String,
-    identifiers: any IdentifierSource
-  ) -> (command: Command, owner: Person.ID) {
-    func newID<Subject>() -> Identifier<Subject> {
-      let (high, low) = identifiers.next()
-      return Identifier(high: high, low: low)
-    }
+/// How a new office begins: with its profile, zone and usual contracts, an owner who may everything, and the rules
+/// that it has otherwise than one that was made before.
+public struct Founding: Sendable {
+  public let commands: [Command]
+  public let owner: Person.ID
+
+  /// Who says no name is known by `account`.
+  public init(_ office: NewOffice, zone: ZoneRules, account: String, identifiers: any IdentifierSource) {
+    let handle = office.handle ?? account
     let owner = Person(
-      id: newID(), handle: ownerHandle, name: PersonalText(id: newID(), words: ownerName), role: .owner)
+      id: identifiers.newID(), handle: handle,
+      name: PersonalText(id: identifiers.newID(), words: office.owner ?? handle), role: .owner)
     let found = FoundOffice(
       profile: OfficeProfile(name: office.name, zone: zone.name, currency: office.currency), zone: zone,
       firstNumber: office.firstNumber,
-      contracts: Contract.usual(gold: newID(), silver: newID(), standard: newID()), owner: owner)
-    return (.foundOffice(found), owner.id)
+      contracts: Contract.usual(
+        gold: identifiers.newID(), silver: identifiers.newID(), standard: identifiers.newID()),
+      owner: owner)
+    commands = [.foundOffice(found), .changeOffice(ChangeOffice(limits: Self.limits))]
+    self.owner = owner.id
+  }
+
+  /// A pin takes a reason to be passed over.
+  private static var limits: Limits {
+    var limits = Limits()
+    limits.severities[.pinned] = .block
+    return limits
   }
 }

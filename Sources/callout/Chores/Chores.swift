@@ -16,7 +16,7 @@ struct Chores {
   func run(_ chore: Chore) throws(ShellError) -> Int32 {
     switch chore {
     case .initialise(let wish):
-      _ = try Initialisation.run(wish, surroundings)
+      try Initialisation.run(wish, surroundings)
       say("\(wish.name) is there: \(surroundings.databasePath)", verb: "init")
       return 0
     case .demo(let wish): return try Demonstration(surroundings: surroundings, output: output).run(wish)

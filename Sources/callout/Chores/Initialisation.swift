@@ -5,46 +5,16 @@ import Verbs
 
 /// Makes a real office: the file, the usual contracts, and whoever runs this as its owner.
 enum Initialisation {
-  static func run(_ wish: NewOffice, _ surroundings: Surroundings) throws(ShellError) -> Proposal {
-    let zone = try zone(wish.zone, surroundings)
+  static func run(_ wish: NewOffice, _ surroundings: Surroundings) throws(ShellError) {
     let identifiers = RandomIdentifiers()
-    func fresh<Subject>() -> Identifier<Subject> {
-      let (high, low) = identifiers.next()
-      return Identifier(high: high, low: low)
-    }
-    let owner = owner(surroundings, handle: wish.handle, name: wish.owner)
-    let found = FoundOffice(
-      profile: OfficeProfile(name: wish.name, zone: zone.name, currency: wish.currency), zone: zone,
-      firstNumber: wish.firstNumber,
-      contracts: Contract.usual(gold: fresh(), silver: fresh(), standard: fresh()), owner: owner)
-    let proposal = Proposal(
-      verb: "office.initialise", commands: [.foundOffice(found), .changeOffice(Self.firstRules)])
+    let founding = Founding(
+      wish, zone: try zone(wish.zone, surroundings), account: surroundings.account, identifiers: identifiers)
     let file = try create(surroundings)
     defer { file.close() }
-    let submission = Submission(
-      id: fresh(), stamp: Stamp(by: owner.id, at: surroundings.clock.now, console: file.identity.console),
-      commands: proposal.commands)
-    do { try file.submit(submission) } catch { throw ShellError(error) }
-    return proposal
-  }
-
-  /// What a new office has otherwise than one that was made before: a pin takes a reason.
-  private static var firstRules: ChangeOffice {
-    var limits = Limits()
-    limits.severities[.pinned] = .block
-    return ChangeOffice(limits: limits)
-  }
-
-  /// Whoever runs this, as the one who may everything.
-  static func owner(_ surroundings: Surroundings, handle: String? = nil, name: String? = nil) -> Person {
-    let identifiers = RandomIdentifiers()
-    func fresh<Subject>() -> Identifier<Subject> {
-      let (high, low) = identifiers.next()
-      return Identifier(high: high, low: low)
-    }
-    let handle = handle ?? surroundings.account
-    return Person(
-      id: fresh(), handle: handle, name: PersonalText(id: fresh(), words: name ?? handle), role: .owner)
+    let stamp = Stamp(by: founding.owner, at: surroundings.clock.now, console: file.identity.console)
+    do {
+      try file.submit(Submission(id: identifiers.newID(), stamp: stamp, commands: founding.commands))
+    } catch { throw ShellError(error) }
   }
 
   /// A new, empty file with ids of its own; with a sandbox one to play into.
@@ -85,10 +55,6 @@ extension FileIdentity {
   /// New ids of everything that a file is known by.
   static func fresh() -> FileIdentity {
     let identifiers = RandomIdentifiers()
-    func fresh<Subject>() -> Identifier<Subject> {
-      let (high, low) = identifiers.next()
-      return Identifier(high: high, low: low)
-    }
-    return FileIdentity(log: fresh(), epoch: fresh(), console: fresh())
+    return FileIdentity(log: identifiers.newID(), epoch: identifiers.newID(), console: identifiers.newID())
   }
 }

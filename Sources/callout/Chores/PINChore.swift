@@ -30,8 +30,7 @@ struct PINChore {
 extension OfficeSession {
   /// A PIN as it is recorded.
   func sealed(_ pin: String) throws(Failure) -> PersonalText {
-    let (high, low) = identifiers.next()
-    return PersonalText(id: Identifier(high: high, low: low), words: try PINSeal.seal(pin))
+    PersonalText(id: identifiers.newID(), words: try PINSeal.seal(pin))
   }
 
   /// Erases the seal of a PIN that is no longer one; where the disk will not have it now, it stays as it is: slow to

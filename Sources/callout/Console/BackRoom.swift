@@ -68,8 +68,7 @@ final class BackRoom: @unchecked Sendable {
     self.keeper = keeper
     self.mailbox = mailbox
     shown = office
-    let (high, low) = session.identifiers.next()
-    sessionID = DeskSession.ID(high: high, low: low)
+    sessionID = session.identifiers.newID()
     begunAt = session.now
   }
 

@@ -1,14 +1,12 @@
 import Domain
 import OfficeServer
+import Verbs
 
 extension Secrets {
   /// From the system's randomness.
   static var fresh: Secrets {
     Secrets(
-      console: {
-        let (high, low) = RandomIdentifiers().next()
-        return ConsoleID(high: high, low: low)
-      },
+      console: { RandomIdentifiers().newID() },
       token: {
         let identifiers = RandomIdentifiers()
         let (first, second) = (identifiers.next(), identifiers.next())

@@ -74,9 +74,8 @@ final class OfficeSession: Sendable {
 
   /// A group of commands as a submission of the acting person, now.
   func submission(_ commands: [Command], of proposal: Proposal, by person: Person.ID) -> Submission {
-    let (high, low) = identifiers.next()
-    return Submission(
-      id: Submission.ID(high: high, low: low),
+    Submission(
+      id: identifiers.newID(),
       stamp: Stamp(by: person, at: now, console: file.identity.console), commands: commands,
       override: proposal.override, acceptsWarnings: proposal.acceptsWarnings,
       acceptsClaims: proposal.acceptsClaims, acceptedWarnings: proposal.acceptedWarnings,
@@ -87,9 +86,8 @@ final class OfficeSession: Sendable {
 extension OfficeSession {
   /// A step of a rule as a submission, carried out at this console now.
   func submission(_ step: AutomaticStep, by person: Person.ID) -> Submission {
-    let (high, low) = identifiers.next()
-    return Submission(
-      id: Submission.ID(high: high, low: low),
+    Submission(
+      id: identifiers.newID(),
       stamp: Stamp(by: person, at: now, console: file.identity.console), commands: step.commands,
       acceptsWarnings: true, automation: step.automation)
   }
