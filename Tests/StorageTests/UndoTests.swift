@@ -146,7 +146,7 @@ struct UndoTests {
     here.add(note.id, entry: try #require(try office.file.submit(note).seq))
     let made = office.submission([], after: 60)
     let asked = obstacle { try office.file.submit(made, takingBack: .last, madeHere: here) }
-    guard case .stepsOver(let over, let to, action)? = asked else {
+    guard case .stepsOver(let over, nil, let to, action)? = asked else {
       Issue.record("nobody was asked: \(String(describing: asked))")
       return
     }
@@ -156,6 +156,29 @@ struct UndoTests {
     let further = try undo(office)
     #expect(further.takenBack?.commands == [SampleOffice.assign(1)])
     #expect(further.steppedOver == nil, "what was stepped over is said once")
+  }
+
+  @Test(
+    "does not put a hold back on work that was done since, and offers what is before it", .verifies("UX-05"))
+  func doneSince() throws {
+    let office = try SampleOffice()
+    try office.submit(SampleOffice.log(1, "leak"))
+    let before = try #require(try office.submit(Self.priority).seq)
+    try office.submit(SampleOffice.assign(1))
+    try office.submit(Self.hold)
+    let release = Command.releaseWorkOrder(SampleOffice.order(1), ReleaseWorkOrder(visit: nil))
+    try office.submit(release)
+    let report = CompletionReport(did: "a new belt", signature: .refused("nobody there"))
+    try office.submit(.completeVisit(SampleOffice.order(1), CompleteVisit(report)), after: 30)
+    let asked = obstacle { try undo(office) }
+    guard case .stepsOver(let over, .wrongState?, let to, let entry)? = asked else {
+      Issue.record("nobody was asked: \(String(describing: asked))")
+      return
+    }
+    #expect(over.commands == [release])
+    #expect(entry >= before && to.isUndoable)
+    #expect(try undo(office, .entry(entry)).takenBack?.submission == to.submission)
+    #expect(office.file.state.office.order(SampleOffice.order(1))?.hold == nil)
   }
 
   @Test("an action after an undo leaves nothing to redo, a note does not")

@@ -23,6 +23,17 @@ extension Refusal {
     }
   }
 
+  /// Whether the state of an order by now is why, and neither its person nor something that he can confirm.
+  public var isOfTheMoment: Bool {
+    switch self {
+    case .changedSince, .workEnded, .wrongState, .alreadyOnHold, .notOnHold, .inUse, .taken: true
+    case .broken, .notFound, .notAllowed, .overrideNeedsReason, .missing, .fault, .undoImpossible,
+      .messageLeft,
+      .handoverUnread, .needsNewerConsole, .personLeft, .planMovedOn:
+      false
+    }
+  }
+
   /// Whether such an event can be why it was refused.
   public func isOwed(to event: WorkOrderEvent) -> Bool {
     let aspect = event.aspect

@@ -39,7 +39,9 @@ public struct HoldWorkOrder: WorkOrderCommand {
       if isSame(as: hold) { return [] }
       throw .alreadyOnHold(order.number, hold)
     }
-    if order.doneAt != nil, !isRestored { throw .wrongState(order.number, order.status, wanted: .planned) }
+    if let doneAt = order.doneAt, !wasHeld(at: doneAt, in: moment) {
+      throw .wrongState(order.number, order.status, wanted: .planned)
+    }
     if note.trimmed.isEmpty { throw .missing(.order(order.number), fields: ["note"]) }
     if let owner, moment.office.person(owner) == nil { throw .notFound(.person(owner.description)) }
     let hold = hold(in: moment)
@@ -77,6 +79,12 @@ public struct HoldWorkOrder: WorkOrderCommand {
   }
 
   private var isRestored: Bool { since != nil }
+
+  /// Whether the hold that is put back was in force at an instant: work may have been done in spite of it.
+  private func wasHeld(at instant: Timestamp, in moment: Moment) -> Bool {
+    guard let since, let released = moment.undoes else { return false }
+    return since <= instant && instant <= released
+  }
 }
 
 extension HoldWorkOrder {

@@ -30,7 +30,7 @@ public enum TakingBack: Hashable, Sendable {
 }
 
 /// Why nothing can be taken back.
-public enum UndoObstacle: Codable, Hashable, Sendable {
+public indirect enum UndoObstacle: Codable, Hashable, Sendable {
   case nothingToUndo
   case nothingToRedo
   case nothing(onOrder: Int)
@@ -41,8 +41,9 @@ public enum UndoObstacle: Codable, Hashable, Sendable {
   /// His last action was made elsewhere than where he asks for it, or undone there: it is taken back, or done again,
   /// by the number of that entry.
   case elsewhere(Entry, entry: Int, undoneAt: Timestamp? = nil)
-  /// He has done something since that nothing takes back: what is before it is taken back by the number of its entry.
-  case stepsOver(Entry, to: Entry, entry: Int)
+  /// He has done something since that nothing takes back, or that a refusal keeps as it is by now: what is before it
+  /// is taken back by the number of its entry.
+  case stepsOver(Entry, because: Refusal? = nil, to: Entry, entry: Int)
 }
 
 extension Entry {

@@ -124,10 +124,11 @@ extension OfficeFile {
     guard let wish else { return try plan(submission, on: office, isPredicted, db) }
     let ledger = TakenBack(db, path: path, waiting: prediction?.entries(after: state.seq) ?? [])
     var past: Set<Submission.ID> = []
+    var kept: (action: Entry, because: Refusal)?
     while true {
       let found = try ledger.find(wish, of: submission.stamp.by, here: here, past: past)
       switch found {
-      case .obstacle(let obstacle): return .failure(.undoImpossible(obstacle))
+      case .obstacle(let obstacle): return .failure(kept?.because ?? .undoImpossible(obstacle))
       case .entry(let entry, _), .elsewhere(let entry):
         let action = try ledger.action(of: entry)
         let plan = try plan(
@@ -136,6 +137,15 @@ extension OfficeFile {
         if case .success(let plan) = plan, plan.decision.events.isEmpty, wish.looksFurther {
           past.insert(entry.submission)
           continue
+        }
+        if case .failure(let refusal) = plan, wish == .last, refusal.isOfTheMoment {
+          kept = kept ?? (action, refusal)
+          past.insert(entry.submission)
+          continue
+        }
+        if let kept {
+          return .failure(
+            .undoImpossible(.stepsOver(kept.action, because: kept.because, to: action, entry: entry.seq)))
         }
         if case .elsewhere = found {
           let undoneAt = entry.reversal.map(\.isRedo) == false ? entry.at : nil

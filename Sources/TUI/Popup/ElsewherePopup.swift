@@ -10,12 +10,18 @@ struct ElsewherePopup: Popup {
   let undoneAt: Timestamp?
   /// What was done since and stays; nil where the action was done elsewhere.
   let over: Entry?
+  /// Why that stays, where it could have been undone once.
+  let reason: Refusal?
   /// What takes it back, or does it again, by its number, whatever has been done since.
   let proposal: Proposal
 
-  init(_ action: Entry, entry: Int, undoneAt: Timestamp? = nil, over: Entry? = nil) {
+  init(
+    _ action: Entry, entry: Int, undoneAt: Timestamp? = nil, over: Entry? = nil,
+    because reason: Refusal? = nil
+  ) {
     self.action = action
     self.over = over
+    self.reason = reason
     self.undoneAt = undoneAt
     proposal = Proposal(verb: undoneAt == nil ? Undo.name : Redo.name, takingBack: .entry(entry))
   }
@@ -25,7 +31,8 @@ struct ElsewherePopup: Popup {
     switch obstacle {
     case .elsewhere(let action, let entry, let undoneAt):
       self.init(action, entry: entry, undoneAt: undoneAt)
-    case .stepsOver(let over, let action, let entry): self.init(action, entry: entry, over: over)
+    case .stepsOver(let over, let reason, let action, let entry):
+      self.init(action, entry: entry, over: over, because: reason)
     case .nothingToUndo, .nothingToRedo, .nothing, .noEntry, .fact, .alreadyUndone: return nil
     }
   }
@@ -56,7 +63,7 @@ struct ElsewherePopup: Popup {
     let name = wording.action(action)
     if let over {
       let before = "What you did before is \(name), at \(model.words(action.at))."
-      return wrapped("\(wording.staying(over)). \(before)", width: width)
+      return wrapped("\(wording.staying(over, because: reason)). \(before)", width: width)
     }
     let words =
       "What you \(undoneAt == nil ? "did" : "undid") last elsewhere, at another window or before this one was "

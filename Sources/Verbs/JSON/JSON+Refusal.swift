@@ -87,7 +87,7 @@ extension Objects {
     case .elsewhere(_, let seq, _):
       object.add("reason", "elsewhere")
       object.add("entry", seq)
-    case .stepsOver(let over, _, let seq):
+    case .stepsOver(let over, _, _, let seq):
       object.add("reason", "stepsOver")
       object.add("over", over.seq)
       object.add("entry", seq)

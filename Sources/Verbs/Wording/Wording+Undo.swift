@@ -63,9 +63,9 @@ extension Wording {
       Sentence(
         "\(fact(entry).clipped(48)) is a fact: it is not undone.",
         remedy: "What is wrong in it is corrected by saying what is so.")
-    case .stepsOver(let over, let action, let seq):
+    case .stepsOver(let over, let reason, let action, let seq):
       Sentence(
-        "\(staying(over)).",
+        "\(staying(over, because: reason)).",
         remedy: asksInBox
           ? nil
           : "\(call("ledger.undo")) --entry \(seq) takes back what is before it, "
@@ -83,9 +83,13 @@ extension Wording {
   }
 
   /// What somebody has done that no undo takes back, by its name: `dispatch 20418 stays, it is not undone`.
-  public func staying(_ entry: Entry) -> String {
-    let name = Wording(office: office, now: now).action(entry)
-    return "\(name.clipped(48)) stays: it cannot be undone"
+  ///
+  /// Where a refusal keeps it, that says why.
+  public func staying(_ entry: Entry, because reason: Refusal? = nil) -> String {
+    let name = Wording(office: office, now: now).action(entry).clipped(48)
+    guard let reason else { return "\(name) stays: it cannot be undone" }
+    let why = refusal(reason, verb: Undo.name).fact
+    return "\(why.last == "." ? String(why.dropLast()) : why) (\(name))"
   }
 
   /// What to say before and after something that no undo takes back.
