@@ -13,7 +13,4 @@ public enum CrashGuard {
 
   /// Gives the running thread a stack to crash on, once for each thread; nothing more happens the next time.
   public static func coverThread() { _ = cn_cover_thread() }
-
-  /// Leaves the screen if there is one, from any place: the same routine a crash uses.
-  public static func restoreTerminal() { cn_leave(false) }
 }

@@ -7,8 +7,6 @@ extension CursesScreen {
     if !cn_is_basic() { cn_set_mouse(on) }
   }
 
-  public var isMouseOn: Bool { cn_mouse() }
-
   public func bell() { cn_bell() }
 
   /// Sets the window's title. It is text from outside like any other: nothing in it can end the sequence.

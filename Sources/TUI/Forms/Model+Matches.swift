@@ -84,19 +84,6 @@ extension Model {
       })
   }
 
-  func technicianMatches(_ text: String) -> [FormMatch] {
-    let search = NameSearch(text)
-    return best(
-      office.technicians.unordered.filter(\.isActive).compactMap { technician in
-        search.rank(technician.name.words, technician.handle).map {
-          (
-            $0,
-            FormMatch(text: technician.name.words, id: technician.id.description, detail: technician.handle)
-          )
-        }
-      })
-  }
-
   func tradeMatches(_ text: String) -> [FormMatch] {
     let search = NameSearch(text)
     return best(

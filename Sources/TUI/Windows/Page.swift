@@ -51,12 +51,6 @@ struct Page: Sendable {
     scroll(min(row - top - height + 1, height - 1))
   }
 
-  /// Back to the first row, for another page of the same window.
-  mutating func rewind() {
-    top = 0
-    selected = beginning
-  }
-
   /// Goes by an action of the keymap; false when it is none for a page.
   mutating func move(_ action: String) -> Bool {
     switch action {

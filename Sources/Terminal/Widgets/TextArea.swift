@@ -16,7 +16,6 @@ public struct TextArea: Hashable, Sendable {
   public var text: String { lines.map(\.text).joined(separator: "\n") }
   public var isEmpty: Bool { lines.count == 1 && lines[0].isEmpty }
   public var line: TextField { lines[row] }
-  public var lineCount: Int { lines.count }
 
   /// Types or pastes at the cursor; a line end makes a new line. Returns whether all of it fitted.
   @discardableResult
