@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// The calls of a real day from eight to four, handled at one console by keys; the time stands while they are pressed.
-@Suite("Eight hours of a real day", .serialized, .enabled(if: RecordedDay.isThere, RecordedDay.absence))
+@Suite("Eight hours of a real day", .serialized, .enabled(if: PublicData.hasRecordedDay, PublicData.absence))
 struct EightHourStoryTests {
   private let binary: Binary
   private let sandbox: [String]
@@ -25,7 +25,8 @@ struct EightHourStoryTests {
 
   private func play(until hour: String) throws {
     let played = try shell(
-      "replay", RecordedDay.path, "--only", "calls", "--from", "08:00", "--until", hour, "--speed", "7200",
+      "replay", PublicData.recordedDay, "--only", "calls", "--from", "08:00", "--until", hour, "--speed",
+      "7200",
       "--keep-dates", "--zone", "America/Los_Angeles")
     #expect(played.status == 0, "\(played.errors)")
   }

@@ -24,13 +24,13 @@ struct OfficeReplayTests {
   @Test(
     "comes to four open consoles at a hundred times its speed, whole, once and in one order",
     .verifies("UX-06"),
-    .enabled(if: RecordedDay.isThere, RecordedDay.absence))
+    .enabled(if: PublicData.hasRecordedDay, PublicData.absence))
   func fourConsoles() throws {
     let binary = try Binary(now: nil)
     let folder = (binary.database as NSString).deletingLastPathComponent
     try FileManager.default.createDirectory(
       atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    let day = ["replay", RecordedDay.path, "--db", binary.database, "--json"]
+    let day = ["replay", PublicData.recordedDay, "--db", binary.database, "--json"]
     let before = try binary.run(words: day + ["--speed", "600", "--from", "12:00", "--until", "12:01"])
     #expect(before.status == 0)
     try binary.run("person", "add", "Dispatcher One", "--handle", "d1", "--role", "dispatcher")

@@ -1,5 +1,6 @@
 import Foundation
 import Planner
+import TestSupport
 import Testing
 
 @testable import Exchange
@@ -20,7 +21,7 @@ private enum RealDays {
   }
 }
 
-@Suite("Days of a real size", .enabled(if: RealDays.areThere, "skipped: the days are not beside the project"))
+@Suite("Days of a real size", .enabled(if: RealDays.areThere, PublicData.absence))
 struct RealDayTests {
   @Test("have the travel times of the formula, to the second", arguments: RealDays.names)
   func travel(name: String) throws {

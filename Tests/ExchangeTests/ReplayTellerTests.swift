@@ -101,12 +101,12 @@ struct ReplayTellerTests {
   }
 
   @Test(
-    "a real day is told to the last line", .enabled(if: PublicData.isThere),
+    "a real day is told to the last line", .enabled(if: PublicData.hasRecordedDay, PublicData.absence),
     arguments: [
       ("replay_sf_2017-01-05.ndjson", 475, 138, 36)
     ])
   func real(name: String, calls: Int, units: Int, flagged: Int) throws {
-    let day = ReplayDay(try PublicData.bytes("workorders/" + name))
+    let day = ReplayDay(PublicData.bytes(of: "workorders/" + name))
     let told = try Told(day)
     #expect(told.refused == [])
     #expect(told.office.orders.count == calls && told.office.technicians.count == units)

@@ -1,4 +1,5 @@
 import Exchange
+import TestSupport
 import Testing
 
 @Suite("Transcoder")
@@ -33,7 +34,7 @@ struct TranscoderTests {
 
   @Test(
     "reads every encoding of the odd-text collection without a loss",
-    .enabled(if: PublicData.isThere, "the public data is not beside this checkout"),
+    .enabled(if: PublicData.hasTexts, PublicData.absence),
     arguments: [
       ("euc_kr.csv", "cp949"), ("gb18030.csv", "gb18030"), ("latin1.csv", "iso-8859-1"),
       ("shift_jis.csv", "cp932"),
@@ -41,7 +42,7 @@ struct TranscoderTests {
       ("windows1252.csv", "windows-1252")
     ])
   func collection(file: String, encoding: String) throws {
-    let text = try decode(PublicData.bytes("text/encodings/" + file), from: encoding, chunk: 13)
+    let text = try decode(PublicData.bytes(of: "text/encodings/" + file), from: encoding, chunk: 13)
     #expect(!text.isEmpty)
     #expect(!text.contains("\u{FFFD}"))
     #expect(!text.hasPrefix("\u{FEFF}"))

@@ -87,7 +87,7 @@ struct WorkOrderRowsTests {
 
   @Test(
     "the five public files come in with reports that add up, and the second time nothing is created",
-    .enabled(if: PublicData.isThere, "the public data is not beside this checkout"),
+    .enabled(if: PublicData.hasWorkOrders, PublicData.absence),
     arguments: [
       ("sf-fire", "sf_fire_calls_2017w1.csv", 7_704, 3_560),
       ("boston-311", "boston311_2011-07a.csv", 4_706, 4_706),
@@ -96,7 +96,7 @@ struct WorkOrderRowsTests {
     ])
   func publicFiles(map name: String, file: String, rows: Int, orders: Int) throws {
     let map = try Self.load(name)
-    let bytes = try PublicData.bytes("workorders/" + file)
+    let bytes = PublicData.bytes(of: "workorders/" + file)
     let first = try Self.run(bytes, map)
     #expect(first.read == rows)
     #expect(first.addsUp)

@@ -132,12 +132,12 @@ struct SearchTests {
 
   @Test(
     "stores and searches every hostile text there is",
-    .enabled(if: SharedText.isThere, "\(SharedText.absence)"))
+    .enabled(if: PublicData.hasTexts, PublicData.absence))
   func everyHostileText() throws {
     let office = try SampleOffice()
-    let naughty = try JSONDecoder().decode([String].self, from: Data(SharedText.bytes(of: "blns.json")))
+    let naughty = try JSONDecoder().decode([String].self, from: Data(PublicData.bytes(of: "text/blns.json")))
     let payloads = try JSONDecoder().decode(
-      [Payload].self, from: Data(SharedText.bytes(of: "terminal_payloads.json")))
+      [Payload].self, from: Data(PublicData.bytes(of: "text/terminal_payloads.json")))
     let texts = (naughty + payloads.compactMap(\.text)).filter { !$0.trimmed.isEmpty }
     #expect(texts.count > 300)
     let submissions = texts.enumerated().map {

@@ -69,16 +69,7 @@ private func difference(_ expected: String, _ now: String) -> String {
 }
 
 private func read(_ path: String) -> String? {
-  guard let file = fopen(path, "r") else { return nil }
-  defer { fclose(file) }
-  var bytes: [UInt8] = []
-  var chunk = [UInt8](repeating: 0, count: 65_536)
-  while true {
-    let count = fread(&chunk, 1, chunk.count, file)
-    if count == 0 { break }
-    bytes += chunk.prefix(count)
-  }
-  return String(decoding: bytes, as: UTF8.self)
+  fileBytes(path).map { String(decoding: $0, as: UTF8.self) }
 }
 
 private func write(_ text: String, to path: String) {

@@ -76,9 +76,9 @@ struct HostileTextTests {
 
   @Test(
     "of every public list is stored as it came and shown harmless",
-    .enabled(if: SharedText.isThere, "\(SharedText.absence)"))
+    .enabled(if: PublicData.hasTexts, PublicData.absence))
   func lists() {
-    for line in String(decoding: SharedText.bytes(of: "blns.txt"), as: UTF8.self).split(separator: "\n")
+    for line in String(decoding: PublicData.bytes(of: "text/blns.txt"), as: UTF8.self).split(separator: "\n")
     where !line.hasPrefix("#") {
       var desk = FormDesk(80, 24)
       desk.type("n<Tab><Tab>quay<Tab><Tab>")
