@@ -85,7 +85,7 @@ struct QueueView {
     case .trade: return row.trade?.shown ?? "?"
     case .site: return row.siteName.isEmpty ? row.summary : row.siteName
     case .customer: return row.customerName
-    case .received: return TimeWords.instant(row.receivedAt, now: model.now, zone)
+    case .received: return TimeWords.narrow(row.receivedAt, now: model.now, zone)
     case .window: return row.window.map { model.wording.window($0) } ?? ""
     case .score: return String(row.score.total)
     case .status: return row.status.rawValue

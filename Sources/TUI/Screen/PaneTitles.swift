@@ -14,7 +14,8 @@ enum PaneTitles {
         model.queue.isOpen ? "\(model.queue.source.count) open" : "\(model.board.queue.count) unassigned"
       let sorted = "by \(model.queue.order.rawValue)\(reversed)\(grouped)"
       // What hides rows is the last thing that may be cut.
-      return [name, count, model.markedTitle ?? ""] + (filter == "all" ? [sorted, filter] : [filter, sorted])
+      return [name, count, above(model.queue.cursor.top), model.markedTitle ?? ""]
+        + (filter == "all" ? [sorted, filter] : [filter, sorted])
     case .technicians:
       let counts = model.board.counts
       let late = counts.late > 0 ? ", \(counts.late) late" : ""
@@ -47,10 +48,15 @@ enum PaneTitles {
 
   /// How many alerts there are beyond the ones in sight: none of them scrolls away unseen.
   private static func hidden(_ model: Model) -> String {
-    let height = model.layout.body(of: .alerts)?.height ?? 0
-    let more = model.alerts.rows.count - height
-    return more > 0 && height > 0 ? "\(more) more" : ""
+    guard let height = model.layout.body(of: .alerts)?.height, height > 0 else { return "" }
+    let top = model.alerts.cursor.top
+    let below = model.alerts.rows.count - top - height
+    if below <= 0 { return above(top) }
+    return top == 0 ? "\(below) more" : "\(above(top)), \(below) below"
   }
+
+  /// The worst stands on top: that it is out of sight is said.
+  private static func above(_ top: Int) -> String { top == 0 ? "" : "\(top) above" }
 
   /// `all`, or the filter with how many rows it leaves; while it is typed a cursor stands behind it.
   private static func filterTitle(_ pane: Pane, _ model: Model) -> String {

@@ -29,7 +29,7 @@ struct TechniciansView {
       case .next: (column, TableColumn("Next", rank: 5, minimum: digits, alignment: .right))
       case .load: (column, TableColumn("Load", rank: 6, minimum: 4, alignment: .right))
       case .seen: (column, TableColumn("Seen", rank: 4, minimum: 4, alignment: .right))
-      case .zone: hasZone ? (column, TableColumn("Zone", rank: 7, minimum: 5)) : nil
+      case .zone: hasZone ? (column, TableColumn("Zone", rank: 7, minimum: 5, ideal: 6)) : nil
       case .team:
         isWide || model.technicians.group == .team
           ? (column, TableColumn("Team", rank: 9, minimum: 5, ideal: 8)) : nil

@@ -35,7 +35,9 @@ extension Model {
     queue.isOpen = filter?.isOpen ?? false
     queue.source = queue.isOpen ? board.open : board.queue
     queue.rows = Self.rows(of: queue, filter, in: FilterMoment(office, at: now, person: person))
+    let isResting = focus != .queue && queue.cursor.index == 0
     queue.cursor.rowsChanged(queue.ids)
+    if isResting { queue.cursor.rest(in: queue.ids) }
     versions.queue &+= 1
   }
 
@@ -104,7 +106,9 @@ extension Model {
           $0 == "kind" ? alert.id.kind.rawValue : nil
         }
       }
+    let isResting = focus != .alerts && alerts.cursor.index == 0
     alerts.cursor.rowsChanged(alerts.ids(in: board))
+    if isResting { alerts.cursor.rest(in: alerts.ids(in: board)) }
     versions.alerts &+= 1
   }
 

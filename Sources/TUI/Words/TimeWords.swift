@@ -16,6 +16,12 @@ public enum TimeWords {
     return "\(dayAndMonth(civil.date))\(year) \(civil.time.text)"
   }
 
+  /// For narrow columns: with the time within a week, from there on the day alone.
+  static func narrow(_ instant: Timestamp, now: Timestamp, _ zone: ZoneRules) -> String {
+    abs(zone.date(at: now).days(to: zone.date(at: instant))) < 7
+      ? self.instant(instant, now: now, zone) : brief(instant, now: now, zone)
+  }
+
   /// The shortest that tells when: a clock time today, else the day.
   public static func brief(_ instant: Timestamp, now: Timestamp, _ zone: ZoneRules) -> String {
     let civil = zone.civil(at: instant)

@@ -1,7 +1,9 @@
 /// Which row of a list the keys act on, and which rows are seen.
 ///
-/// Rows are known by identity: when rows come, go or change places, the selected one stays selected and stays on
-/// its line of the screen; when it goes, the row that took its place is selected.
+/// Rows are known by identity: when rows come, go or change places, the selected one stays selected; when it goes,
+/// the row that took its place is selected. A list that is seen from its first row stays there as long as the
+/// selected one is seen too, so that what comes on top is never out of sight; a list that was scrolled keeps the
+/// selected row on its line of the screen.
 ///
 /// A step over the edge brings the selected row to the middle: the rows there stand still for half a screen then,
 /// and one key in so many draws them all instead of every one.
@@ -28,15 +30,21 @@ public struct ListCursor<ID: Hashable & Sendable>: Hashable, Sendable {
 
   /// Takes over a new list of rows.
   public mutating func rowsChanged(_ rows: some RandomAccessCollection<ID>) {
-    let line = index - top
+    let line = top == 0 ? nil : index - top
     count = rows.count
     let found = selected.flatMap { wanted in
       index < rows.count && row(index, of: rows) == wanted ? index : numberOf(wanted, in: rows)
     }
     index = found ?? max(0, min(index, rows.count - 1))
     selected = rows.isEmpty ? nil : row(index, of: rows)
-    top = index - line
+    if let line { top = index - line }
     keepInSight()
+  }
+
+  /// Goes back to where a list begins that nobody is looking through.
+  public mutating func rest(in rows: some RandomAccessCollection<ID>) {
+    top = 0
+    move(to: 0, in: rows)
   }
 
   /// Selects a row by identity; without effect when there is no such row.
