@@ -52,11 +52,31 @@ struct FilesTests {
     }
   }
 
+  @Test("explain each word in one place, in the order of the alphabet")
+  func glossary() throws {
+    let page = try #require(
+      House.text("docs/glossary.md").map { House.Page(path: "docs/glossary.md", text: $0) })
+    var (columns, last) = (0, "")
+    for line in page.lines {
+      let cells = line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
+      guard line.hasPrefix("|"), let word = cells.first?.lowercased() else {
+        (columns, last) = (0, "")
+        continue
+      }
+      if columns == 0 {
+        columns = cells.count
+      } else if !word.hasPrefix("---") {
+        #expect(cells.count == columns && last < word, "\(line)")
+        last = word
+      }
+    }
+  }
+
   @Test("say why in a decision page with every heading")
   func decisions() {
-    let pages = House.pages(under: "docs/decisions", ending: ".md")
-    #expect(pages.count >= 5)
-    for page in pages {
+    for (index, page) in DecisionsPage.pages.enumerated() {
+      let number = page.lines.first?.firstMatch(of: #/^# (\d{4}): /#).flatMap { Int($0.output.1) }
+      #expect(number == index + 1, "\(page.path)")
       for part in ["Status", "## Context", "## Options", "## Decision", "## Consequences"] {
         #expect(page.text.contains(part), "\(page.path) lacks \(part)")
       }

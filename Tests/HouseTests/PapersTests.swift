@@ -6,9 +6,13 @@ import Verbs
 @Suite("The generated papers", .verifies("UX-01"))
 struct PapersTests {
   /// With `RECORD=1` in the environment the papers are written anew, and the test still fails.
-  @Test("are what the verb catalogue and the keymaps say")
+  @Test("are what the verb catalogue, the keymaps, the decision pages and the recorded screens say")
   func fresh() throws {
-    for paper in Verbs.documentation(version: try Self.version()) + [("docs/keys.md", KeysPage.text)] {
+    let written = [
+      ("docs/keys.md", KeysPage.text), (DecisionsPage.path, DecisionsPage.text),
+      (ReadmePage.path, try #require(ReadmePage.text))
+    ]
+    for paper in Verbs.documentation(version: try Self.version()) + written {
       if ProcessInfo.processInfo.environment["RECORD"] == "1" {
         try House.write(paper.text, to: paper.path)
         Issue.record("Wrote \(paper.path); look at it and run again.")
