@@ -58,13 +58,13 @@ public struct Join: Verb {
   public func act(in context: VerbContext) throws(Refusal) -> Act { .chore(.join(wish)) }
 }
 
-/// `sync --once`: sends what waits and takes in what is new.
+/// `sync`: sends what waits and takes in what is new.
 public struct SyncVerb: Verb {
   public static let name = "office.sync"
   public static let words = ["sync"]
-  public static let help = "Send what waits to the office and take in what is new"
+  public static let help = "Send what waits to the office now, and take in what is new"
   public static let parameters: [Parameter] = [
-    .flag("once", "until nothing is left to do, then ends"),
+    .flag("once", "as it does anyway"),
     .flag("history", "also the older entries that this console took over as rows")
   ]
 
@@ -72,9 +72,6 @@ public struct SyncVerb: Verb {
 
   public init(from arguments: Arguments, in context: VerbContext) throws(UsageFault) {
     history = arguments.has("history")
-    guard arguments.has("once") else {
-      throw UsageFault("sync takes --once: sync --once sends and fetches, then ends.", word: "sync")
-    }
   }
 
   public func act(in context: VerbContext) throws(Refusal) -> Act { .chore(.sync(history: history)) }

@@ -114,12 +114,10 @@ struct OfficeClient: Sendable {
       if let failure = await look.fault(at: address.text, error) { return .failed(failure) }
       return .unreachable("no encrypted connection could be made")
     }
-    return .unreachable(words(error))
+    return .unreachable(ConnectionWords.of(error))
   }
 
   private final class Waited: Sendable {
     let result = Mutex<Result<(UInt, [UInt8]), Trouble>?>(nil)
   }
-
-  private static func words(_ error: any Error) -> String { String(String(describing: error).prefix(120)) }
 }
