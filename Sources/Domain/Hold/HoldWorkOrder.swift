@@ -83,7 +83,7 @@ public struct HoldWorkOrder: WorkOrderCommand {
   /// Whether the hold that is put back was in force at an instant: work may have been done in spite of it.
   private func wasHeld(at instant: Timestamp, in moment: Moment) -> Bool {
     guard let since, let released = moment.undoes else { return false }
-    return since <= instant && instant <= released
+    return since <= instant && instant < released
   }
 }
 
