@@ -1,7 +1,9 @@
 import Domain
 import Foundation
+import Terminal
 
-/// A message as a mail (RFC 5322, MIME): every header is ours alone, what people wrote is in the body.
+/// A message as a mail (RFC 5322, MIME): every header is ours alone, what people wrote is in the body, without what
+/// would steer the terminal it is read at.
 struct MailText {
   let id: OutgoingMessage.ID
   let order: Int
@@ -20,7 +22,7 @@ struct MailText {
       "Content-Type: text/plain; charset=utf-8", "Content-Transfer-Encoding: base64"
     ]
     if let from { headers.insert("From: <\(from)>", at: 0) }
-    let body = Data((words + "\n").utf8).base64EncodedString(
+    let body = Data((Sanitised.text(words) + "\n").utf8).base64EncodedString(
       options: [.lineLength76Characters, .endLineWithLineFeed])
     return headers.joined(separator: "\n") + "\n\n" + body + "\n"
   }
