@@ -83,4 +83,22 @@ struct LiveOfficeTests {
     #expect(try !binary.run("--db", file, "find", "flooded").output.contains("flooded"))
     #expect(try binary.run("find", "flooded").output.contains("pump flooded"))
   }
+
+  @Test("lets in again whose person has come back, and nobody else acts at his console")
+  func comesBack() throws {
+    let (office, _, terminal) = try Self.opened()
+    let binary = office.binary
+    var mark = terminal.bytes.count
+    #expect(try binary.run("person", "edit", "d1", "status=left").status == 0)
+    #expect(terminal.shows("turned", since: mark))
+    #expect(try binary.run("person", "edit", "d1", "status=active").status == 0)
+    try binary.run("log", "pump flooded", "at", "Quay House", "P3", "--trade", "lift")
+    mark = terminal.bytes.count
+    terminal.type(":sync\r")
+    #expect(terminal.shows("pump flooded", since: mark))
+    #expect(try Self.told(office, "liveBegan", times: 2))
+    mark = terminal.bytes.count
+    terminal.type(":i-am d2\r")
+    #expect(terminal.shows("joined its office as d1", since: mark))
+  }
 }

@@ -37,6 +37,11 @@ extension Wording {
     return "\(pushed) sent, \(pulled) new, \(waiting).\(files)\(conflicts)"
   }
 
+  /// Why nobody else acts at a console that has joined an office.
+  public static func joined(as member: Person?) -> String {
+    "This console has joined its office as \(member?.handle ?? "somebody else"). Others join with a console of their own."
+  }
+
   public static let fetchesHistory = "callout sync --once --history fetches and verifies it."
 
   /// What of a console's record is its office's word, in a sentence; nil where all of it was verified here.

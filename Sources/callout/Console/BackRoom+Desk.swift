@@ -45,6 +45,10 @@ extension BackRoom {
 
 extension BackRoom {
   private func mayAct(_ id: Person.ID, _ origin: Origin) -> Person? {
+    if let refusal = session.refusal(toActAs: id) {
+      post(.answered(.pin(.refused(refusal)), origin))
+      return nil
+    }
     do throws(Refusal) { return try session.office.acting(id) } catch {
       let wording = Wording(office: session.office, now: session.now)
       post(.answered(.pin(.refused(wording.refusal(error, verb: IAm.name).text)), origin))

@@ -102,10 +102,7 @@ extension OfficeSession {
     let office = file.state.office
     if let member = file.membership?.person {
       if let name = surroundings.configuration.person.value, office.person(member)?.handle != name {
-        throw .usage(
-          UsageFault(
-            "This console has joined its office as \(office.person(member)?.handle ?? "somebody else").",
-            word: name))
+        throw .usage(UsageFault(Wording.joined(as: office.person(member)), word: name))
       }
       return member
     }
@@ -118,6 +115,12 @@ extension OfficeSession {
     if owners.count == 1 { return owners.first?.id }
     let founder = try founder(file)
     return owners.first { $0.id == founder }?.id
+  }
+
+  /// Why somebody cannot act here; nil where he can. The office takes what a console says as of whoever joined with it.
+  func refusal(toActAs id: Person.ID) -> String? {
+    guard let member = file.membership?.person, member != id else { return nil }
+    return Wording.joined(as: office.person(member))
   }
 
   /// Who made the office of this file; nil where that was at another console.
