@@ -51,7 +51,11 @@ struct Directory {
 
   /// A site's name as a key: runs of blanks are one, the case does not matter.
   private static func key(of name: String) -> String {
-    name.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
+    guard name.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return name.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
+    }
+    let words = name.utf8.split { $0 == 0x20 || (0x09...0x0D).contains($0) }
+    return String(decoding: Array(words.joined(separator: CollectionOfOne(0x20))), as: UTF8.self).lowercased()
   }
 
   private static func key(_ name: String, at site: Site.ID?) -> String {

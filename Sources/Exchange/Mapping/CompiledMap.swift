@@ -7,19 +7,12 @@ struct CompiledMap {
   private let fields: [String: Rule]
   let zone: ZoneRules
   private let missing: Set<String>
-  private var found: [Pattern: [String: String?]] = [:]
-  private let patterns: [String: Regex<AnyRegexOutput>]
   /// Whether the file is one that Callout has written.
   private let isOwn: Bool
 
   private enum Rule {
-    case column(Int, ImportMap.Column, formats: [DateReader])
+    case column(MappedColumn)
     case joined([Int], separator: String)
-  }
-
-  private struct Pattern: Hashable {
-    let text: String
-    let group: Int
   }
 
   /// Throws for a column that the header lacks; `zone` is that of times without an offset.
@@ -33,14 +26,10 @@ struct CompiledMap {
       return index
     }
     var fields: [String: Rule] = [:]
-    var patterns: [String: Regex<AnyRegexOutput>] = [:]
     for field in map.fields {
       switch field.rule {
       case .column(let column):
-        let formats = column.formats.map(DateReader.init(pattern:))
-        fields[field.name] = .column(
-          try place(column.name), column, formats: formats.isEmpty ? DateReader.usual : formats)
-        if let pattern = column.pattern { patterns[pattern] = try? Regex(pattern) }
+        fields[field.name] = .column(MappedColumn(column, at: try place(column.name)))
       case .joined(let names, let separator):
         var indices: [Int] = []
         for name in names { indices.append(try place(name)) }
@@ -49,12 +38,11 @@ struct CompiledMap {
     }
     if map.source.hasOwnColumns {
       for (name, index) in places where fields[name] == nil && kind.fields.contains(name) {
-        fields[name] = .column(index, ImportMap.Column(name), formats: DateReader.usual)
+        fields[name] = .column(MappedColumn(ImportMap.Column(name), at: index))
       }
     }
     isOwn = map.source.hasOwnColumns
     self.fields = fields
-    self.patterns = patterns
     self.zone = zone
     missing = Set(map.source.missing)
   }
@@ -62,36 +50,25 @@ struct CompiledMap {
   /// A field's text after pattern, values, aliases and default; nil when there is nothing there.
   ///
   /// Words are kept as they came, blanks at their ends included.
-  mutating func text(_ field: String, of row: DelimitedRow) -> String? {
+  func text(_ field: String, of row: DelimitedRow) -> String? {
     switch fields[field] {
     case nil: return nil
     case .joined(let columns, let separator):
       let parts = columns.compactMap { present(row[$0]) }
       return parts.isEmpty ? nil : parts.joined(separator: separator)
-    case .column(let index, let column, _):
-      guard var text = present(isOwn ? DelimitedWriter.bare(row[index]) : row[index]) else {
-        return column.defaultValue
-      }
-      if let pattern = column.pattern {
-        guard let part = group(column.group, of: pattern, in: text) else { return column.defaultValue }
-        text = part
-      }
-      if !column.values.isEmpty { return column.values[text.trimmed] ?? column.defaultValue }
-      return column.aliases[text.trimmed] ?? text
+    case .column(let column): return text(column, of: row)
     }
   }
 
   /// A field's text without outer blanks, for names, numbers and choices.
-  mutating func word(_ field: String, of row: DelimitedRow) -> String? {
+  func word(_ field: String, of row: DelimitedRow) -> String? {
     text(field, of: row).map { $0.trimmed }.flatMap { $0.isEmpty ? nil : $0 }
   }
 
   /// An instant; throws `RowRefusal.badDate` for a text that no format reads.
-  mutating func instant(_ field: String, of row: DelimitedRow) throws(RowRefusal) -> Timestamp? {
-    guard let text = word(field, of: row), case .column(_, _, let formats)? = fields[field] else {
-      return nil
-    }
-    for format in formats {
+  func instant(_ field: String, of row: DelimitedRow) throws(RowRefusal) -> Timestamp? {
+    guard let text = word(field, of: row), case .column(let column)? = fields[field] else { return nil }
+    for format in column.formats {
       if let instant = format.instant(text, zone: zone) { return instant }
     }
     throw .badDate(field: field, text: text)
@@ -100,7 +77,7 @@ struct CompiledMap {
 
 extension CompiledMap {
   /// A day, as its ISO form; throws for a text that no format reads.
-  mutating func day(_ field: String, of row: DelimitedRow) throws(RowRefusal) -> String? {
+  func day(_ field: String, of row: DelimitedRow) throws(RowRefusal) -> String? {
     try instant(field, of: row).map { zone.date(at: $0).iso }
   }
 
@@ -110,16 +87,49 @@ extension CompiledMap {
     return missing.contains(trimmed) || trimmed.isEmpty ? nil : text
   }
 
-  /// What a pattern's group captures, remembered for the texts that come again.
-  private mutating func group(_ group: Int, of pattern: String, in text: String) -> String? {
-    let key = Pattern(text: pattern, group: group)
-    if let known = found[key]?[text] { return known }
-    if found[key]?.count ?? 0 > 4_096 { found[key] = [:] }
-    let match = patterns[pattern].flatMap { try? $0.firstMatch(in: text) }
+  private func text(_ rule: MappedColumn, of row: DelimitedRow) -> String? {
+    let written = row[rule.index]
+    guard var text = present(isOwn ? DelimitedWriter.bare(written) : written) else {
+      return rule.column.defaultValue
+    }
+    if rule.column.pattern != nil {
+      guard let part = rule.part(of: text) else { return rule.column.defaultValue }
+      text = part
+    }
+    if !rule.column.values.isEmpty { return rule.column.values[text.trimmed] ?? rule.column.defaultValue }
+    return rule.column.aliases.isEmpty ? text : rule.column.aliases[text.trimmed] ?? text
+  }
+}
+
+/// A column of a file with the rule by which a field is read from it. A class: every field of every row asks for
+/// one, and copying the rule would cost more than following it.
+private final class MappedColumn {
+  /// So many texts are remembered with what a pattern takes of them.
+  private static let mostRemembered = 4_096
+
+  let index: Int
+  let column: ImportMap.Column
+  let formats: [DateReader]
+  private let pattern: Regex<AnyRegexOutput>?
+  private var parts: [String: String?] = [:]
+
+  init(_ column: ImportMap.Column, at index: Int) {
+    self.index = index
+    self.column = column
+    formats = column.formats.isEmpty ? DateReader.usual : column.formats.map(DateReader.init(pattern:))
+    pattern = column.pattern.flatMap { try? Regex($0) }
+  }
+
+  /// What the pattern's group captures, remembered for the texts that come again.
+  func part(of text: String) -> String? {
+    if let known = parts[text] { return known }
+    if parts.count > Self.mostRemembered { parts = [:] }
+    let match = pattern.flatMap { try? $0.firstMatch(in: text) }
+    let group = column.group
     let captured = match.flatMap {
       $0.output.count > group ? $0.output[group].substring.map(String.init) : nil
     }
-    found[key, default: [:]][text] = .some(captured)
+    parts[text] = .some(captured)
     return captured
   }
 }
