@@ -68,8 +68,8 @@ struct RowCheck {
     for case .known(.workOrder(_, .attached(let sha256, let name, _, _))) in events {
       attached[sha256] = AttachedFile(name: name, mayBeAwaited: stamp.console != own)
     }
-    for id in Set(events.compactMap(\.order)) where change.orders[id] != nil { mentions += 1 }
-    recordMentions += Set(events.compactMap(\.recordID)).count
+    mentions += events.count(of: \.order) { change.orders[$0] != nil }
+    recordMentions += events.count(of: \.recordID) { _ in true }
     for id in change.orders.keys where !change.departed.contains(id) { parked[id] = nil }
     for id in change.departed { if let order = change.orders[id] { try leave(order) } }
     for order in change.swept { try leave(Boxed(order)) }
@@ -145,5 +145,13 @@ extension RowCheck {
       guard ledger[id] != rows[id], let one = ledger[id] ?? rows[id] else { continue }
       problems.add("\(noun) \(name(one)): the row is not what the ledger says.")
     }
+  }
+}
+
+extension [KeptEvent] {
+  /// How many different things they are about; most entries have one event, for which no set is made.
+  fileprivate func count<ID: Hashable>(of subject: (KeptEvent) -> ID?, where isMeant: (ID) -> Bool) -> Int {
+    guard count > 1 else { return first.flatMap(subject).map(isMeant) ?? false ? 1 : 0 }
+    return Set(compactMap(subject)).count(where: isMeant)
   }
 }

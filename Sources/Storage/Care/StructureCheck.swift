@@ -7,47 +7,43 @@ import GRDB
 enum StructureCheck {
   /// What it found, nothing when all is well.
   static func words(_ path: String, _ options: FileOptions) throws -> [String] {
-    let (queue, _) = try Connection.readingAnywhere(path, options)
+    let (queue, obstacle) = try Connection.readingAnywhere(path, options)
     let words = try queue.read { db in
       // It looks up every row of every index: kept pages are not read again and again. In KiB.
       try db.execute(sql: "PRAGMA cache_size = -65536")
-      let words = try String.fetchAll(db, sql: "PRAGMA integrity_check(20)").filter { $0 != "ok" }
-      return try words.map { "SQLite: \($0)." } + (isSearchWhole(db) ? [] : [damagedSearch])
+      return try String.fetchAll(db, sql: "PRAGMA integrity_check(20)").filter { $0 != "ok" }
     }
+    let isSearchWhole = try isSearchWhole(path, isUnchanging: obstacle != nil)
     try queue.close()
-    return words
+    return words.map { "SQLite: \($0)." } + (isSearchWhole ? [] : [damagedSearch])
   }
 
   private static let damagedSearch = "The search index is damaged: rebuild makes it anew."
 
   /// FTS5 looks into its tables only where it may write, which would hold everybody up: it is given a copy, in a
-  /// temporary file of SQLite's own.
-  private static func isSearchWhole(_ db: Database) throws -> Bool {
+  /// temporary file of SQLite's own. Whole tables go over page by page.
+  private static func isSearchWhole(_ path: String, isUnchanging: Bool) throws -> Bool {
     var configuration = Configuration()
-    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA journal_mode = OFF") }
+    configuration.prepareDatabase { db in
+      try db.execute(sql: "PRAGMA journal_mode = OFF")
+      let office = Connection.readingURI(path, isUnchanging: isUnchanging)
+      try db.execute(sql: "ATTACH ? AS office", arguments: [office])
+    }
     let aside = try DatabaseQueue(path: "", configuration: configuration)
     do {
-      try aside.write { copy in
-        let made = try String.fetchOne(db, sql: "SELECT sql FROM sqlite_master WHERE name = 'search'")
-        try copy.execute(sql: made ?? "")
+      try aside.write { db in
+        let made = try String.fetchOne(db, sql: "SELECT sql FROM office.sqlite_master WHERE name = 'search'")
+        try db.execute(sql: made ?? "")
         for table in ["search_data", "search_idx", "search_content", "search_docsize", "search_config"] {
-          try take(table, of: db, into: copy)
+          try db.execute(sql: "DELETE FROM main.\(table)")
+          try db.execute(sql: "INSERT INTO main.\(table) SELECT * FROM office.\(table)")
         }
-        try copy.execute(sql: "INSERT INTO search (search) VALUES ('integrity-check')")
+        try db.execute(sql: "INSERT INTO search (search) VALUES ('integrity-check')")
       }
     } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
       return false
     }
     try aside.close()
     return true
-  }
-
-  private static func take(_ table: String, of db: Database, into copy: Database) throws {
-    try copy.execute(sql: "DELETE FROM \(table)")
-    let all = try db.makeStatement(sql: "SELECT * FROM \(table)")
-    let rows = try Row.fetchCursor(all)
-    let places = repeatElement("?", count: all.columnCount).joined(separator: ", ")
-    let insert = try copy.makeStatement(sql: "INSERT INTO \(table) VALUES (\(places))")
-    while let row = try rows.next() { try insert.execute(arguments: StatementArguments(row.databaseValues)) }
   }
 }

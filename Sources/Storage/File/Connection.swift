@@ -45,7 +45,12 @@ enum Connection {
   private static func immutable(_ path: String, _ options: FileOptions) throws -> DatabaseQueue {
     var configuration = base(options)
     configuration.readonly = true
-    return try opened("file:" + escaped(path) + "?immutable=1", configuration)
+    return try opened(readingURI(path, isUnchanging: true), configuration)
+  }
+
+  /// What SQLite opens for reading alone, beside another database too; `isUnchanging` says that nobody can write.
+  static func readingURI(_ path: String, isUnchanging: Bool) -> String {
+    "file:" + escaped(path) + (isUnchanging ? "?immutable=1" : "?mode=ro")
   }
 
   /// One for a copy in the making: without a write-ahead log of its own, so that the one file is all of it.
