@@ -55,6 +55,31 @@ struct OlderFileTests {
     #expect(try Self.version(path) == SampleOffice().file.health().schemaVersion)
   }
 
+  @Test("the search index of an older file finds what it found, from the first letter of a word on")
+  func search() throws {
+    let folder = try TemporaryFolder()
+    let path = try Self.first(in: folder)
+    let queue = try DatabaseQueue(path: path)
+    try queue.write { db in
+      try db.execute(
+        sql: "INSERT INTO search (rowid, words) VALUES (4096, 'Burst pipe, café'), (8192, 'boiler')")
+    }
+    try queue.close()
+    var options = SampleOffice.options
+    options.loadsState = false
+    try OfficeFile(opening: path, options: options).close()
+    let migrated = try DatabaseQueue(path: path)
+    try migrated.write { db in
+      let find = "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC"
+      #expect(try Int.fetchAll(db, sql: find, arguments: ["burst AND c*"]) == [4_096])
+      #expect(try Int.fetchAll(db, sql: find, arguments: ["b*"]) == [8_192, 4_096])
+      #expect(try Int.fetchAll(db, sql: find, arguments: ["boil*"]) == [8_192])
+      try db.execute(sql: "INSERT INTO search (search) VALUES ('integrity-check')")
+      let made = try String.fetchOne(db, sql: "SELECT sql FROM sqlite_master WHERE name = 'search'")
+      #expect(made?.contains("prefix = '1 2 3'") == true)
+    }
+  }
+
   @Test("a file of a newer schema is refused, and not a byte of it or beside it changes")
   func newer() throws {
     let folder = try TemporaryFolder()

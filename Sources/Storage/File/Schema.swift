@@ -8,7 +8,8 @@ enum Schema {
   /// Each step's SQL, the first at index 0; a file's `user_version` says how many it has taken.
   static let steps: [[UInt8]] = [
     PackageResources.v0001_initial_sql, PackageResources.v0002_snapshots_sql,
-    PackageResources.v0003_scope_sql, PackageResources.v0004_signed_sql
+    PackageResources.v0003_scope_sql, PackageResources.v0004_signed_sql,
+    PackageResources.v0005_beginnings_sql
   ]
 
   /// The version this program knows.

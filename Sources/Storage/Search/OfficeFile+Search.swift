@@ -7,30 +7,31 @@ extension OfficeFile {
   /// syntax.
   public func search(_ text: String, limit: Int, ranked: Bool) throws(StorageError) -> [SearchHit] {
     let query = SearchQuery(text)
-    guard let expression = query.expression, limit > 0 else { return [] }
     let office = state.office
-    return try read { db in
-      var keys: [Int64] = []
-      if !ranked, let whole = query.wholeWords { keys = try OfficeFile.keys(whole, limit, "rowid DESC", db) }
-      if keys.count < limit {
-        keys = try OfficeFile.keys(expression, limit, ranked ? "rank" : "rowid DESC", db)
-      }
-      if let phrase = query.phrase {
-        keys = try keys.after(OfficeFile.keys(phrase, limit, "rowid DESC", db))
-      }
-      if let number = Int(text.trimmed), let exact = try OfficeFile.key(number: number, db) {
-        keys = keys.after([exact])
-      }
-      let row = try db.cachedStatement(sql: "SELECT value FROM orders WHERE key = ?")
-      let found = try keys.prefix(limit).compactMap { key in
-        try Row.fetchOne(row, arguments: [key]).map {
-          try CompactDecoder().decode(WorkOrder.self, from: $0.bytes(0))
-        }
-      }
-      let meant = text.trimmed.lowercased()
-      let isMeant = { (order: WorkOrder) in order.reference?.lowercased() == meant }
-      return (found.filter(isMeant) + found.filter { !isMeant($0) }).map { hit($0, query, in: office) }
+    return try read { try query.hits(limit: limit, ranked: ranked, in: office, $0) }
+  }
+}
+
+extension SearchQuery {
+  /// What the index finds, each with the text in which the words stand.
+  func hits(limit: Int, ranked: Bool, in office: Office, _ db: Database) throws -> [SearchHit] {
+    guard let expression, limit > 0 else { return [] }
+    var keys: [Int64] = []
+    if !ranked, let wholeWords { keys = try Self.keys(wholeWords, limit, "rowid DESC", db) }
+    if keys.count < limit { keys = try Self.keys(expression, limit, ranked ? "rank" : "rowid DESC", db) }
+    if let phrase { keys = try keys.after(Self.keys(phrase, limit, "rowid DESC", db)) }
+    if let number = Int(text.trimmed), let exact = try Self.key(number: number, db) {
+      keys = keys.after([exact])
     }
+    let row = try db.cachedStatement(sql: "SELECT value FROM orders WHERE key = ?")
+    let found = try keys.prefix(limit).compactMap { key in
+      try Row.fetchOne(row, arguments: [key]).map {
+        try CompactDecoder().decode(WorkOrder.self, from: $0.bytes(0))
+      }
+    }
+    let meant = text.trimmed.lowercased()
+    let isMeant = { (order: WorkOrder) in order.reference?.lowercased() == meant }
+    return (found.filter(isMeant) + found.filter { !isMeant($0) }).map { hit($0, in: office) }
   }
 
   private static func keys(
@@ -46,12 +47,12 @@ extension OfficeFile {
     return try Int64.fetchOne(statement, arguments: [number])
   }
 
-  private func hit(_ order: WorkOrder, _ query: SearchQuery, in office: Office) -> SearchHit {
+  private func hit(_ order: WorkOrder, in office: Office) -> SearchHit {
     let texts = SearchText.parts(of: order, in: office)
     return SearchHit(
       id: order.id, number: order.number, isOpen: !order.isEnded, receivedAt: order.receivedAt,
       summary: order.summary, siteName: office.site(order.site)?.name ?? "",
-      excerpt: texts.lazy.compactMap { query.excerpt(of: $0) }.first ?? order.summary)
+      excerpt: texts.lazy.compactMap { excerpt(of: $0) }.first ?? order.summary)
   }
 }
 

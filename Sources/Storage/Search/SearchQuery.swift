@@ -6,8 +6,10 @@ struct SearchQuery {
   private static let mostTerms = 12
   private static let longestTerm = 64
   /// The longest beginnings that the index keeps lists of (`prefix` in its definition).
-  private static let longestBeginning = 4
+  private static let longestBeginning = 3
 
+  /// What was typed, the beginning of it where it is long.
+  let text: String
   /// Lower-case words, in their order.
   let words: [String]
   /// Nothing when there is no word to look for.
@@ -20,6 +22,7 @@ struct SearchQuery {
 
   init(_ text: String) {
     let text = String(text.prefix(400))
+    self.text = text
     words = SearchQuery.split(text).prefix(SearchQuery.mostTerms).map {
       String($0.prefix(SearchQuery.longestTerm))
     }

@@ -10,11 +10,16 @@ struct SearchPopup: Popup {
     /// Nil for a record.
     let order: WorkOrder.ID?
     let head: String
-    let words: String
+    /// Nil for an order of the running day: what is said of it is made up when it is drawn.
+    let words: String?
     let isOpen: Bool
   }
 
+  /// So many orders of the running day are listed.
+  private static let ordersShown = 200
+
   private var field: TextField
+  private var search = DaySearch()
   private var records: [Row] = []
   private var open: [Row] = []
   private var older: [Row] = []
@@ -39,8 +44,8 @@ struct SearchPopup: Popup {
     switch event {
     case .shown: return searched(model)
     case .changed:
-      open = Self.found(field.text, model)
-      records = model.recordsFound(field.text)
+      search.restart()
+      look(model)
       index = max(0, min(index, rows.count - 1))
       return .stay
     case .answered(.hits(let hits, let words)):
@@ -89,13 +94,22 @@ struct SearchPopup: Popup {
   /// From two letters on: open work from memory at once, older work from the file.
   private mutating func searched(_ model: Model) -> PopupAnswer {
     let words = field.text.trimmed
-    open = Self.found(words, model)
-    records = model.recordsFound(words)
+    look(model)
     older = []
     index = firstOrder
     guard words.count >= 2, words != asked || older.isEmpty else { return .stay }
     asked = words
     return PopupAnswer(effects: [.ask(.find(words), .popup(0))])
+  }
+
+  /// Looks through what is in memory.
+  private mutating func look(_ model: Model) {
+    open = search.orders(field.text, in: model.office, atMost: Self.ordersShown).compactMap { id in
+      model.office.order(id).map {
+        Row(view: .open(id), order: id, head: String($0.number), words: nil, isOpen: !$0.isEnded)
+      }
+    }
+    records = model.recordsFound(field.text)
   }
 
   /// Where the mark begins: orders are looked for far more often than records.
@@ -130,12 +144,12 @@ struct SearchPopup: Popup {
     let first = max(0, min(index - height / 2, rows.count - height))
     for (line, number) in rows.indices.dropFirst(first).prefix(height).enumerated() {
       let isMarked = number == index
+      let row = rows[number]
       let point = inner.origin.moved(rows: line + 1)
       canvas.put(isMarked ? "▌" : " ", at: point, style: Role.hintKey.style)
       canvas.put(
-        "\(rows[number].head)\(rows[number].order.map { model.marks.contains($0) } ?? false ? "*" : " ") \(rows[number].words)",
-        at: point.moved(columns: 1),
-        style: (rows[number].isOpen ? Role.plain : .dim).style.selected(isMarked),
+        "\(row.head)\(row.order.map { model.marks.contains($0) } ?? false ? "*" : " ") \(words(of: row, model))",
+        at: point.moved(columns: 1), style: (row.isOpen ? Role.plain : .dim).style.selected(isMarked),
         width: max(0, inner.width - 1), ellipsis: true)
     }
   }
@@ -154,25 +168,10 @@ extension SearchPopup {
       isOpen: hit.isOpen)
   }
 
-  /// Orders of the running day that hold every word: an exact number first, then the open, then by number.
-  private static func found(_ text: String, _ model: Model) -> [Row] {
-    let words = text.split(whereSeparator: \.isWhitespace).map { ByteSearch($0) }
-    guard text.trimmed.count >= 2 else { return [] }
-    var found: [WorkOrder] = []
-    model.office.orders.forEach { order in
-      if words.allSatisfy({ model.holds($0, order) }) { found.append(copy order) }
-    }
-    let exact = Int(text.trimmed)
-    found.sort { left, right in
-      (left.number == exact ? 0 : 1, left.isEnded ? 1 : 0, -left.number)
-        < (right.number == exact ? 0 : 1, right.isEnded ? 1 : 0, -right.number)
-    }
-    return found.prefix(200).map { order in
-      let words = [order.priority.text, model.siteName(of: order), order.summary, model.stateWords(of: order)]
-        .compactMap(\.self)
-      return Row(
-        view: .open(order.id), order: order.id, head: String(order.number),
-        words: words.joined(separator: " · "), isOpen: !order.isEnded)
-    }
+  private func words(of row: Row, _ model: Model) -> String {
+    if let words = row.words { return words }
+    guard let order = row.order.flatMap({ model.office.order($0) }) else { return "" }
+    return [order.priority.text, model.siteName(of: order), order.summary, model.stateWords(of: order)]
+      .compactMap(\.self).joined(separator: " · ")
   }
 }

@@ -9,9 +9,6 @@ extension BackRoom {
   func answer(_ query: Query, _ origin: Origin, for asking: Person.ID? = nil) {
     do {
       switch query {
-      case .find(let words):
-        post(
-          .answered(.hits(try session.file.search(words, limit: 200, ranked: false), words: words), origin))
       case .history(let id):
         post(.answered(.history(id, try session.file.entries(of: id).reversed()), origin))
       case .why(let record, _) where origin.isPopup:
@@ -27,7 +24,7 @@ extension BackRoom {
       case .past(let place): post(.answered(.past(try pastView(place)), origin))
       case .list(.drafts, _):
         post(.answered(.drafts(try drafts(of: asking ?? person)), origin))
-      case .list, .then, .why, .recent, .ledger, .audit, .day, .gaps, .fits, .explain, .plan, .customer,
+      case .list, .find, .then, .why, .recent, .ledger, .audit, .day, .gaps, .fits, .explain, .plan, .customer,
         .forecast,
         .site,
         .equipment,

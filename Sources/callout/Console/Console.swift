@@ -16,6 +16,7 @@ final class Console {
   private let loop: InputLoop
   private let backRoom: BackRoom
   private let planRoom: PlanRoom
+  private let searchRoom: SearchRoom
   private let watch: FileWatch?
   /// Until it is on record.
   private var opening: DeskOpening?
@@ -58,6 +59,7 @@ final class Console {
       duty: face.duty)
     self.backRoom = backRoom
     planRoom = PlanRoom(mailbox: mailbox)
+    searchRoom = SearchRoom(session.file, mailbox: mailbox)
     watch = FileWatch(database: session.file.path) { backRoom.refreshSoon() }
     var model = Model(
       office: office, board: keeper.board, now: session.now, person: person, keymap: look.keymap,
@@ -88,6 +90,7 @@ final class Console {
       if !isOver { draw() }
     }
     planRoom.giveUp()
+    searchRoom.finish()
     let lost = backRoom.finish()
     keepPlace()
     screen.close()
@@ -243,6 +246,8 @@ extension Console {
     let person = stage.model.person
     switch effect {
     case .submit(let proposal, let origin): backRoom.perform { $0.submit(proposal, origin, by: person) }
+    case .ask(.find(let words), let origin) where origin.isPopup:
+      searchRoom.answer(words, origin, in: session.file)
     case .ask(let query, let origin): backRoom.perform { $0.answer(query, origin, for: person) }
     case .askPast(let query, let seq, let origin):
       backRoom.perform { $0.answer(query, asOf: seq, origin) }
