@@ -28,6 +28,15 @@ struct TimeWordsTests {
     #expect(TimeWords.length(Span(seconds: seconds)) == words)
   }
 
+  @Test("an age is the same on every console while the clock shows one minute", .verifies("UX-08"))
+  func ages() throws {
+    let received = try #require(Timestamp(rfc3339: "2026-11-24T10:40:50Z"))
+    for second in [0, 1, 49, 50, 59] as [Int64] {
+      #expect(TimeWords.since(received, now: now + .seconds(second)) == .minutes(2), "\(second)")
+    }
+    #expect(TimeWords.since(received, now: received + .seconds(9)) == .zero)
+  }
+
   @Test("open time from 24 hours on is told in working days of its calendar", .verifies("SLA-01"))
   func workdays() {
     #expect(TimeWords.length(.hours(23), workday: .hours(10)) == "23:00")

@@ -60,7 +60,7 @@ extension PlainRows {
       parts.append(model.clockWords(clock) + (clock.state == .atRisk ? ", at risk" : ""))
     }
     if let hold = row.hold { parts.append("held for \(hold.rawValue)") }
-    parts.append("waiting \(TimeWords.length(model.now - row.receivedAt))")
+    parts.append("waiting \(TimeWords.length(TimeWords.since(row.receivedAt, now: model.now)))")
     parts.append(row.trade?.shown ?? "no trade")
     parts += [row.zone, row.window.map { model.wording.window($0) }].compactMap(\.self)
     if let claimed = row.claimedBy { parts.append("\(claimed) works on it") }
@@ -86,7 +86,9 @@ extension PlainRows {
     if let next = card.next { parts.append("next \(next)") }
     parts.append("load \(card.utilisationPercent) percent")
     if let seen = card.lastSeenAt {
-      parts.append("heard of \(TimeWords.age(model.now - seen)) ago\(card.isSilent ? ", too long" : "")")
+      parts.append(
+        "heard of \(TimeWords.age(TimeWords.since(seen, now: model.now))) ago\(card.isSilent ? ", too long" : "")"
+      )
     }
     if let place = card.lastPlace { parts.append("last at \(place)") }
     return parts.joined(separator: ", ") + "."
@@ -114,7 +116,7 @@ extension PlainRows {
     var parts = [
       [alert.id.order.map(String.init), AlertWords.sentence(of: alert, model)].compactMap(\.self)
         .joined(separator: ", "),
-      "since \(TimeWords.length(model.now - alert.since))",
+      "since \(TimeWords.length(TimeWords.since(alert.since, now: model.now)))",
       "owner \(model.wording.owner(of: alert, you: model.person))", model.wording.next(of: alert)
     ]
     if let hint = AlertWords.remedy(of: alert, model) { parts.append("\(hint.key) \(hint.words)") }

@@ -80,7 +80,7 @@ struct QueueView {
     case .priority: return String(row.priority.rawValue)
     case .number: return String(row.number)
     case .due: return row.clock?.text ?? (row.hold == nil ? "" : "‖")
-    case .wait: return TimeWords.length(model.now - row.receivedAt)
+    case .wait: return TimeWords.length(TimeWords.since(row.receivedAt, now: model.now))
     case .zone: return !model.queue.isGrouped || isFirstOfZone ? row.zone ?? "–" : ""
     case .trade: return row.trade?.shown ?? "?"
     case .site: return row.siteName.isEmpty ? row.summary : row.siteName

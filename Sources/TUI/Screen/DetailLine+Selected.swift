@@ -48,7 +48,7 @@ extension DetailLine {
       ]),
       DetailLine(facts: [
         "received \(TimeWords.instant(order.receivedAt, now: model.now, zone)) by \(order.source.rawValue)",
-        order.waits ? "waiting \(TimeWords.length(model.now - order.receivedAt))" : nil,
+        order.waits ? "waiting \(TimeWords.length(TimeWords.since(order.receivedAt, now: model.now)))" : nil,
         claimed ?? (order.isEnded ? nil : "nobody has claimed it"), notes,
         order.hold.map { "held for \($0.reason.rawValue): \($0.note)" }
       ])

@@ -38,7 +38,7 @@ extension DetailLine {
     if !late.isEmpty { parts.append(Part(text: " · late: \(names(late))", role: .late)) }
     let silent = model.board.technicians.filter(\.isSilent)
     if let first = silent.first {
-      let seen = first.lastSeenAt.map { " \(TimeWords.age(model.now - $0))" } ?? ""
+      let seen = first.lastSeenAt.map { " \(TimeWords.age(TimeWords.since($0, now: model.now)))" } ?? ""
       parts.append(Part(text: " · silent: \(names(silent))\(silent.count == 1 ? seen : "")", role: .late))
     }
     return parts

@@ -20,13 +20,13 @@ enum TechnicianText {
   /// How long nothing was heard of him; `!` when that is too long.
   static func seen(_ card: TechnicianCard, _ now: Timestamp) -> String {
     guard let seen = card.lastSeenAt else { return "-" }
-    return TimeWords.age(now - seen) + (card.isSilent ? "!" : "")
+    return TimeWords.age(TimeWords.since(seen, now: now)) + (card.isSilent ? "!" : "")
   }
 
   /// Where he was last known to be, and how old that is.
   static func place(_ card: TechnicianCard, _ now: Timestamp) -> String {
     guard let place = card.lastPlace else { return "–" }
     guard let at = card.lastPlaceAt else { return place }
-    return "\(place), \(TimeWords.age(now - at))"
+    return "\(place), \(TimeWords.age(TimeWords.since(at, now: now)))"
   }
 }

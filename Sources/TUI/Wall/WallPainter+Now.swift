@@ -77,7 +77,9 @@ extension WallPainter {
   }
 
   private var oldest: String {
-    model.board.open.map(\.receivedAt).min().map { "oldest \(TimeWords.age(model.now - $0))" } ?? ""
+    model.board.open.map(\.receivedAt).min().map {
+      "oldest \(TimeWords.age(TimeWords.since($0, now: model.now)))"
+    } ?? ""
   }
 
   private var underWay: String {

@@ -66,7 +66,8 @@ struct DayContent: PageContent {
       "Skills", skills.joined(separator: ", "), width: width, field: FieldPlace(id, .skills))
     if let place = technician.lastPlace, let site = model.office.site(place.site) {
       lines += PageLine.fact(
-        "Last at", "\(site.name), \(model.words(place.at)), \(TimeWords.age(model.now - place.at)) ago",
+        "Last at",
+        "\(site.name), \(model.words(place.at)), \(TimeWords.age(TimeWords.since(place.at, now: model.now))) ago",
         width: width)
     }
     lines.append(.heading("Visits  \(sheet.visits.count)"))

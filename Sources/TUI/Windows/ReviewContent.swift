@@ -35,7 +35,7 @@ struct ReviewContent: PageContent {
       model.face.isConsole
         ? text : Masked.numbers(in: text, and: model.office.site(order.site)?.details[.accessCode])
     }
-    let age = order.doneAt.map { TimeWords.age(model.now - $0) } ?? ""
+    let age = order.doneAt.map { TimeWords.age(TimeWords.since($0, now: model.now)) } ?? ""
     let who = model.technicianName(order.doneBy).map { Wording.short($0) } ?? ""
     let place = [model.siteName(of: order), shown(order.summary)].compactMap(\.self).filter { !$0.isEmpty }
     var lines = [

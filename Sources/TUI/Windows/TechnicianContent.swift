@@ -67,7 +67,10 @@ struct TechnicianContent: PageContent {
       "Day", "\(card?.utilisationPercent ?? 0)% planned", width: width,
       target: .view(.openDay(id, office.today(at: model.now))))
     lines += PageLine.fact(
-      "Last seen", technician.lastSeenAt.map { "\(model.words($0)), \(TimeWords.age(model.now - $0)) ago" },
+      "Last seen",
+      technician.lastSeenAt.map {
+        "\(model.words($0)), \(TimeWords.age(TimeWords.since($0, now: model.now))) ago"
+      },
       width: width)
     return lines
       + PageLine.fact(

@@ -37,6 +37,12 @@ public enum TimeWords {
   /// `24 Nov`.
   public static func dayAndMonth(_ date: CivilDate) -> String { "\(date.day) \(months[date.month - 1])" }
 
+  /// How long ago something was, by the minutes of the clock: every console shows the same until the next one
+  /// begins, whenever it was drawn.
+  public static func since(_ instant: Timestamp, now: Timestamp) -> Span {
+    now.startOfMinute - instant.startOfMinute
+  }
+
   /// `0:38` under 24 hours, `6 d` from there on, `3 y` from a thousand days on; negative with a minus. Open time is
   /// told in the working days of its calendar.
   public static func length(_ span: Span, workday: Span = .days(1)) -> String {
