@@ -77,6 +77,9 @@ public struct Model: Sendable {
 
   /// Set while the panes show what was known at an earlier time.
   var past: Past?
+  /// The moment that was asked for last and is not shown yet, and one that nobody wants to see any more.
+  var awaitedPast: PastPlace?
+  var unwantedPast: PastPlace?
 
   var versions = Versions()
 

@@ -102,6 +102,23 @@ struct PastTests {
     #expect(!desk.canvas.rows[0].contains("AS KNOWN"))
   }
 
+  @Test("what was asked for and left again before it came is not shown")
+  func leftBeforeItCame() {
+    var desk = FormDesk()
+    func view(_ place: PastPlace) -> PastView {
+      PastView(
+        office: desk.office, board: desk.model.board, at: Story.now - .minutes(5), entry: nil, lastSeq: 3,
+        of: place)
+    }
+    let late = view(.before(nil))
+    desk.type("(<Esc>")
+    desk.send(.answered(.past(late), .keys))
+    #expect(!desk.canvas.rows[0].contains("AS KNOWN"))
+    desk.type("(")
+    desk.send(.answered(.past(late), .keys))
+    #expect(desk.canvas.rows[0].contains("AS KNOWN"), "asked for again, it is shown")
+  }
+
   @Test("asks about what was known then, and a window goes back with the panes")
   func windows() {
     var desk = lookingBack()

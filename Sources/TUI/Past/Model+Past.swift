@@ -4,6 +4,13 @@ import Verbs
 extension Model {
   /// Shows what was known at a moment in all panes; forms and choices are about now and stay there.
   mutating func show(_ view: PastView) -> [Effect] {
+    if let place = view.place {
+      if place == unwantedPast {
+        unwantedPast = nil
+        return []
+      }
+      if place == awaitedPast { awaitedPast = nil }
+    }
     guard popups.allSatisfy(\.popup.isReading) else {
       say(.refused, "The past is for looking: leave the form first, it is kept.")
       return []
@@ -18,6 +25,21 @@ extension Model {
     let isToday = day == office.zone.date(at: kept.now)
     say(.note, isToday ? entry : "That is \(TimeWords.day(day)). \(entry)")
     return tellPopups(.changed) + titleEffects(unless: before)
+  }
+
+  /// Remembers which moment was asked for.
+  mutating func notePastAsked(_ effects: [Effect]) {
+    for case .ask(.past(let place), _) in effects {
+      awaitedPast = place
+      unwantedPast = nil
+    }
+  }
+
+  /// Lets go of a moment that was asked for and has not come; false when none was.
+  mutating func stopAwaitingPast() -> Bool {
+    guard let place = awaitedPast else { return false }
+    (awaitedPast, unwantedPast) = (nil, place)
+    return true
   }
 
   /// Back to now.

@@ -1,4 +1,5 @@
 public import Domain
+public import Verbs
 
 /// The office as it was known at a moment, on its way to the screen.
 public struct PastView: Sendable {
@@ -10,8 +11,13 @@ public struct PastView: Sendable {
   public let entry: Entry?
   /// The ledger's last entry.
   public let lastSeq: Int
+  /// What was asked for.
+  public let place: PastPlace?
 
-  public init(office: Office, board: Board, at: Timestamp, entry: Entry?, lastSeq: Int) {
+  public init(
+    office: Office, board: Board, at: Timestamp, entry: Entry?, lastSeq: Int, of place: PastPlace? = nil
+  ) {
+    self.place = place
     self.office = office
     self.board = board
     self.at = at

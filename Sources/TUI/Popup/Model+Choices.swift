@@ -17,7 +17,6 @@ extension ChoicePopup {
         Choice(words: "keys and help", action: Action.openHelp.rawValue),
         Choice(words: "zoom this pane", action: Action.zoom.rawValue),
         Choice(words: "let the mouse select text, or take it back", action: Action.toggleMouse.rawValue),
-        Choice(words: "leave Callout", action: "leave"),
         Choice(words: "handover to the next shift", action: HandoverVerb.name),
         Choice(words: "counters of the shift", action: CountersVerb.name),
         Choice(words: "tour of the four panes", action: TourVerb.name),
@@ -28,7 +27,9 @@ extension ChoicePopup {
         Choice(words: "follow-ups", action: FollowUpsVerb.name),
         Choice(words: "who is at which console", action: ConsolesVerb.name),
         Choice(words: "views of this pane", action: "view.show"),
-        Choice(words: "mark all shown, or none again", action: Action.markAll.rawValue)
+        Choice(words: "mark all shown, or none again", action: Action.markAll.rawValue),
+        // The last one, with no digit: nothing is left by a slip.
+        Choice(words: "leave Callout", action: "leave")
       ])
   }
 }

@@ -81,7 +81,9 @@ extension Model {
       }
       return [.quit]
     }
+    let wasAwaiting = stopAwaitingPast()
     if past != nil { return leavePast() }
+    if wasAwaiting { return [] }
     if marks.range?.isHeld ?? false {
       marks.range = nil
     } else if !filter(of: focus).isEmpty {

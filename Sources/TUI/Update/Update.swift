@@ -8,6 +8,7 @@ public func update(_ model: inout Model, _ message: Message) -> [Effect] {
   if case .recent = message { return taken }
   if model.recent != recent { taken.append(.saveRecent(model.recent)) }
   model.remember(taken)
+  model.notePastAsked(taken)
   let effects = model.withheld(model.kept(taken))
   model.advanceTour()
   return model.past == nil ? effects : effects.map { $0.asked(asOf: model.past) }
