@@ -56,9 +56,22 @@ public struct Register<ID: Hashable & Comparable & Sendable, Value: Hashable & S
   ///
   /// Costs as much as differs plus one walk of the keys; it never compares whole values.
   public func changedIDs(since older: Register) -> [ID] {
+    if let changed = changedIDs(amongSame: older) { return changed }
     var changed: [ID] = []
     for (id, box) in boxes where older.boxes[id] !== box { changed.append(id) }
     for id in older.boxes.keys where boxes[id] == nil { changed.append(id) }
+    return changed
+  }
+
+  /// The same where both hold the same ids, which then come in the same order and need not be looked up; nil where
+  /// they do not.
+  private func changedIDs(amongSame older: Register) -> [ID]? {
+    guard boxes.count == older.boxes.count else { return nil }
+    var changed: [ID] = []
+    for ((id, box), (other, before)) in zip(boxes, older.boxes) {
+      guard id == other else { return nil }
+      if box !== before { changed.append(id) }
+    }
     return changed
   }
 }
