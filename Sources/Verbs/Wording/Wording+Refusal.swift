@@ -157,6 +157,15 @@ extension Wording {
   }
 
   private func missing(_ subject: Subject, _ fields: [String], _ undone: String) -> Sentence {
+    if case .conflict(let id) = subject {
+      return Sentence(
+        "\(self.subject(subject)) \(undone): what was wanted has to be said anew, as things are now.",
+        remedy: "\(call("conflict.settle")) \(id.clipped(8)) keep puts it away.")
+    }
+    if case .site(let name) = subject, fields == [Site.Field.accessCode.rawValue] {
+      return Sentence(
+        "\(name.clipped(40)) has no access code.", remedy: "\(call("site.edit")) gives it one.")
+    }
     let names = fields.map { Wording.field($0) }
     let list =
       names.count < 2

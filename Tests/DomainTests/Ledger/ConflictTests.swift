@@ -91,6 +91,31 @@ struct ConflictTests {
     #expect(order.technician == SampleOffice.ana)
   }
 
+  @Test("an edit is done again from what the field says now, and what is about a person stays erasable")
+  func restatedEdit() throws {
+    var sample = try SampleOffice()
+    let order = try sample.log()
+    let said = (sample.office.order(order)?.summary).map(FieldText.plain)
+    func summary(_ words: String) -> Command {
+      .editWorkOrder(order, EditWorkOrder([FieldChange(.summary, from: said, to: .plain(words))]))
+    }
+    try sample.submit(summary("lift 2"))
+    let wanted = summary("lift two")
+    try sample.submit(try #require(wanted.restated(on: sample.office)))
+    #expect(sample.office.order(order)?.summary == "lift two")
+    let phone = PersonalText(id: .init(high: 4, low: 4), words: "0151")
+    let site = try #require(sample.office.sites.inOrder.first)
+    let call = Command.editSite(site.id, EditSite([FieldChange(.phone, from: nil, to: .personal(phone))]))
+    try sample.submit(call)
+    let later = PersonalText(id: .init(high: 4, low: 5), words: "0160")
+    let again = Command.editSite(site.id, EditSite([FieldChange(.phone, from: nil, to: .personal(later))]))
+    guard case .editSite(_, let rule)? = again.restated(on: sample.office) else {
+      Issue.record("not restated")
+      return
+    }
+    #expect(rule.changes.first?.from == .personal(PersonalText(id: later.id, words: "0151")))
+  }
+
   @Test("survives its encoding, refusals of every kind among it")
   func coding() throws {
     let (_, conflict) = try Self.sample()
