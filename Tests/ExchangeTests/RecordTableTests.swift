@@ -190,12 +190,13 @@ struct RecordTableTests {
   func orders() throws {
     var office = WorkOrderRowsTests.emptyOffice
     let first = """
-      reference,createdAt,summary,description,priority,trade,site,technician,assignedAt,onSiteAt,closedAt,status\r
-      A1,2026-11-24T08:00:00Z,=lift dead,two people,P1,lift,Quay House,ana,,,,\r
-      A2,2026-11-23T08:00:00Z,boiler,,P3,hvac,Mill,jo,2026-11-23T09:00:00Z,2026-11-23T10:00:00Z,2026-11-23T11:00:00Z,closed\r
+      reference,createdAt,summary,description,priority,trade,site,technician,assignedAt,onSiteAt,closedAt,status,estimateMinutes\r
+      A1,2026-11-24T08:00:00Z,=lift dead,two people,P1,lift,Quay House,ana,,,,,45\r
+      A2,2026-11-23T08:00:00Z,boiler,,P3,hvac,Mill,jo,2026-11-23T09:00:00Z,2026-11-23T10:00:00Z,2026-11-23T11:00:00Z,closed,\r
 
       """
     #expect(try Self.take(first, into: &office) == 0)
+    #expect(office.orders.inOrder.map(\.estimate).contains(.minutes(45)))
     let rows = office.orders.inOrder.map { OrderRow.cells($0, in: office) }
     let file = ([OrderRow.header] + rows).map { DelimitedWriter.line($0) }.joined()
     #expect(try Self.take(file, into: &office) == 2)

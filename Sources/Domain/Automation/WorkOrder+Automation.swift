@@ -4,7 +4,8 @@ extension WorkOrder {
   /// Each rule is one function here; it says from which instant on it acts, for which cause, and by which
   /// commands. All of it is known as soon as the order is: time only makes a step due.
   func automaticSteps(_ clocks: [ServiceClock], _ limits: Limits) -> [AutomaticStep] {
-    guard !isEnded, !needsNewerConsole else { return [] }
+    // A file of old work is no day gone wrong: what came with an import rests until somebody takes it up here.
+    guard !isEnded, !needsNewerConsole, isWorkedOnHere || source != .import else { return [] }
     let steps = priorityRises(clocks, limits) + criticalLift + [offerEnd(limits)].compactMap(\.self)
     return steps.filter { limits.isOn($0.automation.rule) && !has(done: $0.automation) }
   }

@@ -64,12 +64,15 @@ public struct HealthReport: Hashable, Sendable {
   public let lastBackupAt: Timestamp?
   /// How a joined console stands with its office; nil in an office's own file.
   public let joined: JoinedReport?
+  /// How many consoles have joined this office and were not revoked.
+  public let consoles: Int
 
   public init(
     databaseBytes: Int, entries: Int, openOrders: Int, allOrders: Int, schemaVersion: Int,
-    lastBackupAt: Timestamp?, joined: JoinedReport? = nil
+    lastBackupAt: Timestamp?, joined: JoinedReport? = nil, consoles: Int = 0
   ) {
     self.joined = joined
+    self.consoles = consoles
     self.databaseBytes = databaseBytes
     self.entries = entries
     self.openOrders = openOrders
@@ -156,6 +159,8 @@ public struct ImportReport: Hashable, Sendable {
   public var refused = 0
   /// Accepted rows whose times contradict each other; counted among the created and updated.
   public var flagged = 0
+  /// Whether the orders came from an export of Callout, and how many of them left a hold or a visit behind.
+  public var leftBehind: Int?
   /// How often each reason for refusing or skipping occurred.
   public var reasons: [String: Int] = [:]
   /// The file that holds the refused rows with their lines and reasons; nil when none was refused.

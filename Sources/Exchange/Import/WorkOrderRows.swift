@@ -32,6 +32,8 @@ public struct WorkOrderRows {
   private let ours: Set<WorkOrder.ID>
   /// Whether it is a file that Callout has written.
   public let isExport: Bool
+  /// Orders of such a file whose status an import does not bring along: a hold, or a visit still to come.
+  public private(set) var leftBehind = 0
   private var waiting: [WorkOrder.ID: Joined] = [:]
   private var order: [WorkOrder.ID] = []
   private let identifier: () -> (high: UInt64, low: UInt64)
@@ -104,10 +106,11 @@ extension WorkOrderRows {
       urgency: try choice("urgency", row) ?? .soon,
       source: try choice("source", row) ?? .import, receivedAt: receivedAt)
     let priority = try priority(of: row)
+    let estimate = try estimate(of: row) ?? usualEstimate(trade)
     let id = try ownID(row) ?? orderID(reference, row)
     var logged = LoggedWork(
       id: id, number: 0, request: request, receivedAt: receivedAt, summary: summary,
-      priority: priority ?? .p4, priorityIsConfirmed: priority != nil, estimate: usualEstimate(trade))
+      priority: priority ?? .p4, priorityIsConfirmed: priority != nil, estimate: estimate)
     logged.reference = reference
     logged.description = description == summary ? nil : description
     logged.category = map.word("category", of: row)
@@ -116,6 +119,7 @@ extension WorkOrderRows {
     // What can be refused comes first: a name that is met is a record that later rows may refer to.
     let coordinates = try coordinates(of: row)
     let times = try times(of: row)
+    if isExport, let status = times.status, status.staysBehind { leftBehind += 1 }
     place(row, at: coordinates, &command)
     attend(row, times, &command)
     command.work.notes = map.text("note", of: row).map { [$0] } ?? []
@@ -147,6 +151,14 @@ extension WorkOrderRows {
     guard let word = map.word("priority", of: row) else { return nil }
     guard let priority = Priority(word) else { throw .badChoice(field: "priority", text: word) }
     return priority
+  }
+
+  private func estimate(of row: DelimitedRow) throws(RowRefusal) -> Span? {
+    guard let word = map.word("estimateMinutes", of: row) else { return nil }
+    guard let minutes = Int64(word), (0...527_040).contains(minutes) else {
+      throw .badNumber(field: "estimateMinutes", text: word)
+    }
+    return .minutes(minutes)
   }
 
   private mutating func choice<Value: RawRepresentable>(
@@ -249,6 +261,16 @@ extension WorkOrderRows {
 }
 
 extension WorkOrderStatus {
+  /// Whether somebody planned or stopped something that an import does not bring along.
+  fileprivate var staysBehind: Bool {
+    switch self {
+    case .held, .tentative, .scheduled, .dispatched: true
+    case .new, .triage, .ready, .accepted, .travelling, .onSite, .review, .notDone, .closed, .cancelled,
+      .duplicate:
+      false
+    }
+  }
+
   fileprivate var isEnd: Bool {
     switch self {
     case .closed, .cancelled, .duplicate, .notDone: true

@@ -13,7 +13,8 @@ public enum ImportKind: String, CaseIterable, Sendable {
       [
         "id", "reference", "status", "priority", "urgency", "trade", "category", "summary", "description",
         "source", "customer", "site", "address", "zone", "lat", "lon", "equipment", "technician", "note",
-        "createdAt", "assignedAt", "acceptedAt", "travellingAt", "onSiteAt", "doneAt", "closedAt"
+        "createdAt", "assignedAt", "acceptedAt", "travellingAt", "onSiteAt", "doneAt", "closedAt",
+        "estimateMinutes"
       ]
     case .customers:
       [

@@ -12,6 +12,7 @@ extension OfficeFile {
         address: $0.address, lastSyncAt: lastSyncAt, waiting: state.waiting, doubtful: state.doubtful,
         takenOver: takenOver, clockSkew: skew, brokenWord: broken)
     }
+    let consoles = try enrolledConsoles().count { $0.revokedAt == nil }
     return try read { db in
       let backupAt = try Int64.fetchOne(db, sql: "SELECT backup_at FROM identity WHERE backup_at IS NOT NULL")
       return HealthReport(
@@ -21,7 +22,8 @@ extension OfficeFile {
           db, sql: "SELECT count(*) FROM orders WHERE running = 1 AND ended_at IS NULL") ?? 0,
         allOrders: try Int.fetchOne(db, sql: "SELECT count(*) FROM orders") ?? 0,
         schemaVersion: try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0,
-        lastBackupAt: backupAt.map { Timestamp(seconds: $0) }, joined: joined)
+        lastBackupAt: backupAt.map { Timestamp(seconds: $0) }, joined: joined,
+        consoles: consoles)
     }
   }
 

@@ -12,16 +12,36 @@ extension Wording {
       lines.append("\(report.flagged) have times that contradict each other: taken and flagged")
     }
     for (reason, count) in report.reasons.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
-      lines.append("  \(count)  \(reason)")
+      lines.append("  \(count)  \(importReason(reason))")
+    }
+    if let left = report.leftBehind {
+      lines.append("Not read back from an export: number, every order gets this office's next")
+      if left > 0 { lines.append("  \(left)  were held or planned: without the hold and the visit here") }
     }
     if let file = report.refusedFile { lines.append("The refused rows, with line and reason: \(file)") }
     return lines
   }
 
+  /// Why rows were skipped or refused, by the code that a script reads.
+  private static func importReason(_ code: String) -> String {
+    switch code {
+    case "sameAlready": "the same already"
+    case "badDate": "a date that is none of the map's formats"
+    case "badNumber": "a number that is none"
+    case "badChoice": "a word that the field cannot have"
+    case "undecodable": "bytes that are none in the map's encoding"
+    case "unclosedQuote": "behind a quote that never closes"
+    case "rowTooLarge": "over the size of a row, or behind such a row"
+    case "ragged": "more or fewer fields than the header"
+    case "handleTaken": "a handle that somebody else has"
+    default: code
+    }
+  }
+
   /// How the file is, line by line.
   public func health(_ report: HealthReport) -> [String] {
     [
-      "Office       \(office.profile.name), \(standing(report.joined))", "Entries      \(report.entries)",
+      "Office       \(office.profile.name), \(standing(report))", "Entries      \(report.entries)",
       "Orders       \(report.openOrders) open, \(report.allOrders) in all",
       "Size         \(report.databaseBytes / 1_048_576) MB, schema \(report.schemaVersion)",
       "Last backup  \(report.lastBackupAt.map { time($0) } ?? "never: backup FILE makes one")"
@@ -49,9 +69,14 @@ extension Wording {
     return lines
   }
 
-  /// Whose office it is: `this console alone`, or where the office is and what waits for it.
-  private func standing(_ joined: JoinedReport?) -> String {
-    guard let joined else { return "this console alone" }
+  /// Whose office it is: `this console alone`, the office of so many consoles, or where the office is and what
+  /// waits for it.
+  private func standing(_ report: HealthReport) -> String {
+    guard let joined = report.joined else {
+      return report.consoles == 0
+        ? "this console alone"
+        : "the office of \(report.consoles) \(report.consoles == 1 ? "console" : "consoles")"
+    }
     let heard = joined.lastSyncAt.map { "heard of \(time($0))" } ?? "not heard of yet"
     let doubtful = joined.doubtful == 0 ? "" : ", \(joined.doubtful) of them would be refused now"
     return "joined at \(joined.address.clipped(40)), \(heard), \(joined.waiting) waiting\(doubtful)"

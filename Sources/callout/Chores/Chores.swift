@@ -1,5 +1,6 @@
 import Domain
 import Exchange
+import Foundation
 import Settings
 import Storage
 import Verbs
@@ -113,10 +114,12 @@ extension Chores {
     guard let person = session.person else {
       throw .usage(UsageFault("Nobody is known to act: --as HANDLE says who.", word: "--as"))
     }
-    // Beside what is piped in there is no place for a file.
-    let beside = file.hasPrefix("/dev/") || file == "-" ? nil : file + ".refused.csv"
+    // Beside the office's own file: a source's folder may be somebody else's. What is piped in has no name.
+    let name = file.hasPrefix("/dev/") || file == "-" ? nil : file.split(separator: "/").last
+    let folder = URL(filePath: session.file.path).deletingLastPathComponent()
     var importing = Importing(
-      session, person: person, output: output, isDryRun: isDryRun, kind: kind, refusedTo: refusedTo ?? beside)
+      session, person: person, output: output, isDryRun: isDryRun, kind: kind,
+      refusedTo: refusedTo ?? name.map { folder.appending(path: $0 + ".refused.csv").path() })
     let report = try importing.run(file: file, map: try self.map(map, kind, session.surroundings))
     if options.isJSON {
       output.emit(Objects.importReport(report).text)

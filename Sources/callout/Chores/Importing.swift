@@ -56,6 +56,7 @@ struct Importing {
       throw .failed(Failure(.cannotRead, subject: file, detail: String(cString: strerror(errno))))
     }
     defer { close(descriptor) }
+    var orders: WorkOrderRows?
     do {
       let transcoder = try Transcoder(from: map.source.encoding)
       var reader = try DelimitedReader(delimiter: map.source.delimiter)
@@ -101,6 +102,7 @@ struct Importing {
       guard rows != nil else { throw ExchangeError.noHeader }
       try submitJoined(&rows)
       try flush()
+      orders = rows?.orders
     } catch let error as ExchangeError {
       throw .usage(UsageFault(ImportWords.sentence(error, file: file)))
     } catch let error as ShellError {
@@ -110,6 +112,7 @@ struct Importing {
     }
     output.endProgress()
     report.refusedFile = refused.finish()
+    if let orders, orders.isExport, report.created > 0 { report.leftBehind = orders.leftBehind }
     return report
   }
 }
