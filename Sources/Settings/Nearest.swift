@@ -1,11 +1,11 @@
 /// Finds the valid words that a mistyped one probably meant.
 public enum Nearest {
-  /// At least the closest word and at most three, best first; empty only when nothing is valid.
+  /// At most three, best first; none where even the closest has half of its letters wrong and more than two.
   public static func words(to word: String, in valid: some Sequence<String>) -> [String] {
     let typed = Array(word.lowercased().unicodeScalars.prefix(64))
     let ranked = valid.map { (distance: reach(from: typed, to: $0), word: $0) }
       .sorted { ($0.distance, $0.word) < ($1.distance, $1.word) }
-    guard let best = ranked.first else { return [] }
+    guard let best = ranked.first, best.distance <= max(2, typed.count / 2) else { return [] }
     let limit = max(best.distance, min(best.distance + 1, max(2, typed.count / 3)))
     return ranked.prefix(3).filter { $0.distance <= limit }.map(\.word)
   }

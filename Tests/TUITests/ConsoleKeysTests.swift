@@ -215,6 +215,26 @@ struct ConsoleKeysTests {
     #expect(held.contains("\(key) release"))
   }
 
+  @Test("help for a verb without a key says how it is said", .verifies("UX-01"))
+  func helpOfVerb() {
+    var console = FormDesk()
+    console.type(":help postpone<Enter>")
+    #expect(console.top == "help postpone" && console.text.contains("callout postpone ORDER"))
+    console.type("<Esc>:help nonsense<Enter>")
+    #expect(console.top == nil && console.resultLine.contains("no verb"))
+  }
+
+  @Test(
+    ":w hands in the form under the line, and says that nothing waits where there is none", .verifies("UX-03")
+  )
+  func write() {
+    var desk = FormDesk()
+    desk.type("Nseen by the caretaker<F9>w<Enter>")
+    #expect(desk.submitted.count == 1 && desk.top == nil)
+    desk.type(":w<Enter>")
+    #expect(desk.resultLine.contains("Nothing waits to be written"))
+  }
+
   @Test("helps for here from the live keymap, filterable", .verifies("UX-01"))
   func help() {
     var console = Console()

@@ -28,6 +28,19 @@ struct AlertVerbTests {
     #expect(rows(desk).isEmpty)
   }
 
+  @Test("own, ack, snooze and resolve say as much as with alert before them", .verifies("EXC-02"))
+  func shortForms() throws {
+    var desk = try ParsingTests.desk()
+    #expect(try desk.say("own 20401").contains("taken by Bea Long"))
+    try desk.say("own 20401 --off")
+    #expect(try desk.say("ack 20401").contains("taken by Bea Long"))
+    try desk.say("snooze 20401 until 14:00")
+    #expect(rows(desk)[0].cells.contains("snoozed to 14:00"))
+    let id = try #require(Board(desk.office, now: desk.now).alerts.first?.id.description)
+    try desk.say("resolve \(id.prefix(19)) customer is content")
+    #expect(rows(desk).isEmpty)
+  }
+
   @Test("who takes the desk over has the alerts of whoever had it, put off as they were", .verifies("EXC-02"))
   func takenOver() throws {
     var desk = try ParsingTests.desk()

@@ -56,6 +56,20 @@ struct AuditTests {
     #expect(throws: UsageFault.self) { try AuditFilter("whom:sam") }
   }
 
+  @Test("a verb that nobody knows is said to be none, with the nearest; one that nobody types is known")
+  func verbs() throws {
+    #expect(throws: UsageFault.self) { try AuditFilter("verb:nonsense") }
+    do { _ = try AuditFilter("verb:asign") } catch { #expect(error.nearest.contains("assign")) }
+    for word in ["verb:close-day", "verb:ass", "verb:site,log"] { _ = try AuditFilter(word) }
+  }
+
+  @Test("a call that ended at once was logged, whatever it ended for")
+  func endedCall() throws {
+    var desk = try Desk()
+    try desk.say(#"log "asks for a price" at "Nowhere Road" --ended advice"#)
+    #expect(Set(try lines("", desk).filter { $0.about == "20401" }.map(\.line.verb)) == ["log"])
+  }
+
   @Test("goes on from an office of later, and asks for the orders that it has let go of")
   func later() throws {
     let desk = try Self.desk()

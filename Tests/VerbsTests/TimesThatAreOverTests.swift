@@ -17,6 +17,52 @@ struct TimesThatAreOverTests {
     #expect(date == desk.office.today(at: desk.now).adding(days: -daysAgo))
   }
 
+  @Test("a day alone begins or ends an audit; a date may be said as people say it")
+  func days() throws {
+    let desk = try Desk()
+    guard case .ask(.audit(let question)) = try desk.act("audit --since yesterday --until yesterday") else {
+      Issue.record("no audit")
+      return
+    }
+    let yesterday = desk.office.today(at: desk.now).adding(days: -1)
+    #expect(question.since == desk.office.zone.timestamp(yesterday, .midnight))
+    #expect(question.until == desk.office.zone.timestamp(yesterday, .endOfDay))
+    guard case .ask(.past(.at(let instant))) = try desk.act(#"at "20 Nov 14:00""#) else {
+      Issue.record("nothing was looked at")
+      return
+    }
+    #expect(instant == Timestamp(rfc3339: "2026-11-20T14:00:00Z"))
+    #expect(desk.fault("at 20 Nov 14:00")?.message.contains("tomorrow") == false)
+  }
+
+  @Test(
+    "a shift with its ends mixed up is no shift of 22 hours", arguments: ["14:00-12:00", "mon 14:00-12:00"])
+  func mixedUp(_ hours: String) throws {
+    var desk = try Desk()
+    let fault = desk.fault("shift ana \(hours)")?.message
+    #expect(fault?.contains("22 h") == true && fault?.contains("12:00-14:00") == true, "\(fault ?? "taken")")
+    try desk.say("shift ana mon 22:00-06:00")
+  }
+
+  @Test("a presence that he has already says so by his name; work under way is said when he is set off")
+  func presence() throws {
+    var desk = try ParsingTests.desk()
+    try desk.say("status ana off")
+    #expect(try desk.say("status ana off") == "Ruiz is off already.")
+    try desk.say("status ana available")
+    try desk.say("travel 20402")
+    #expect(try desk.proposal("status ana off").warnings.first?.contains("20402 is still under way") == true)
+    #expect(try desk.proposal("status ana break").warnings.isEmpty)
+  }
+
+  @Test("an absence that is over is noted, and said to change nothing")
+  func pastAbsence() throws {
+    var desk = try Desk()
+    #expect(try desk.proposal("absence ana yesterday").warnings.first?.contains("over") == true)
+    try desk.say("absence ana yesterday")
+    #expect(try desk.proposal("absence ana tomorrow").warnings.isEmpty)
+  }
+
   @Test("no window is promised that is over")
   func promised() throws {
     var desk = try Desk()

@@ -17,6 +17,8 @@ extension Model {
 
   func clockWords(_ clock: ClockFace) -> String {
     switch clock.state {
+    case .met where clock.remaining < .zero:
+      "\(clock.word) missed by \(Wording.missed(clock)), done \(clock.metAt.map(words) ?? "") (due \(words(clock.dueAt)))"
     case .met: "\(clock.word) met \(clock.metAt.map(words) ?? "") (due \(words(clock.dueAt)))"
     case .breached:
       "\(clock.word) \(words(clock.dueAt)) missed by \(Wording.missed(clock))"

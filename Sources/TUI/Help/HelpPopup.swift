@@ -30,7 +30,7 @@ struct HelpPopup: Popup {
   var contexts: [String] { isFiltering ? KeyContexts.filter : KeyContexts.help }
 
   func wantedSize(in screen: Size, _ model: Model) -> Size {
-    Size(width: min(96, screen.width - 4), height: min(screen.height - 4, max(8, lines.count + 3)))
+    Size(width: min(124, screen.width - 4), height: min(screen.height - 4, max(8, lines.count + 3)))
   }
 
   var shown: [Line] {
@@ -129,7 +129,7 @@ struct HelpPopup: Popup {
   }
 
   private static let wordsWidth = 20
-  private static let helpWidth = 46
+  private static let helpWidth = 66
 }
 
 extension HelpPopup {

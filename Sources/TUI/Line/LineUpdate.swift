@@ -79,6 +79,7 @@ extension Model {
       line = nil
       return []
     }
+    if ["w", "wq"].contains(text) { return writeAsInVim() }
     do throws(UsageFault) {
       let invocation = try Verbs.parse(line: text, in: verbContext)
       if let option = invocation.options.ofShellAlone {
@@ -92,6 +93,17 @@ extension Model {
       say(.refused, error.message)
       return []
     }
+  }
+
+  /// `:w` and `:wq` hand in the form that lies under the line, for hands that know vim; nothing else waits to be
+  /// written.
+  private mutating func writeAsInVim() -> [Effect] {
+    line = nil
+    guard popups.last?.popup.contexts.contains("form") ?? false else {
+      say(.note, "Nothing waits to be written: what is typed is kept as it is typed.")
+      return []
+    }
+    return popupAction(Action.formSave.rawValue)
   }
 
   /// A bare number goes to the order where it is shown; every other verb does what it says.

@@ -16,7 +16,12 @@ struct RulePopup: Popup {
   private var needsReason: Bool { broken.severity == .block }
 
   var contexts: [String] { needsReason ? KeyContexts.form : KeyContexts.popup }
-  var name: String { "\(broken.order): \(needsReason ? "blocked" : "a warning")" }
+  /// By what was wanted: a rule may be about another order.
+  var name: String {
+    let subject = proposal.orders.count > 1 ? "\(proposal.orders.count) orders" : nil
+    return
+      "\(subject ?? String(proposal.orders.first ?? broken.order)): \(needsReason ? "blocked" : "a warning")"
+  }
 
   func wantedSize(in screen: Size, _ model: Model) -> Size {
     let width = min(100, screen.width - 4)

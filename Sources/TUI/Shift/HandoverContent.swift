@@ -39,9 +39,9 @@ struct HandoverContent: PageContent {
       }
       if let last = lines.indices.last { lines[last].endOfPart = number }
     }
+    lines += PageLine.fact("All since", model.words(sheet.since), width: width)
     lines += PageLine.fact(
-      "Since \(model.words(sheet.since))", "done \(sheet.doneToday) of \(sheet.plannedToday) planned",
-      width: width)
+      "Today", "done \(sheet.doneToday) of \(sheet.plannedToday) planned", width: width)
     for counter in sheet.met {
       lines += PageLine.fact(Wording.title(of: counter.name), Wording.value(of: counter), width: width)
     }

@@ -1,4 +1,5 @@
 import Domain
+import Terminal
 
 /// What the technicians pane says about somebody in few letters.
 enum TechnicianText {
@@ -23,10 +24,12 @@ enum TechnicianText {
     return TimeWords.age(TimeWords.since(seen, now: now)) + (card.isSilent ? "!" : "")
   }
 
-  /// Where he was last known to be, and how old that is.
-  static func place(_ card: TechnicianCard, _ now: Timestamp) -> String {
+  /// Where he was last known to be, and how old that is: rather the place is cut than its age.
+  static func place(_ card: TechnicianCard, _ now: Timestamp, width: Int = .max) -> String {
     guard let place = card.lastPlace else { return "–" }
     guard let at = card.lastPlaceAt else { return place }
-    return "\(place), \(TimeWords.age(TimeWords.since(at, now: now)))"
+    let age = ", \(TimeWords.age(TimeWords.since(at, now: now)))"
+    let room = max(1, width - displayWidth(of: age))
+    return (displayWidth(of: place) <= room ? place : wordsFitting(place, width: room)) + age
   }
 }

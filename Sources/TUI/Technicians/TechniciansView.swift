@@ -77,13 +77,13 @@ struct TechniciansView {
       let point = Point(column: place.column + 1, row: 0)
       let style = style(of: card, column)
       canvas.put(
-        text(of: card, column, model), at: point, style: style, width: place.width,
+        text(of: card, column, model, width: place.width), at: point, style: style, width: place.width,
         alignment: place.alignment,
         ellipsis: true)
     }
   }
 
-  private func text(of card: TechnicianCard, _ column: Column, _ model: Model) -> String {
+  private func text(of card: TechnicianCard, _ column: Column, _ model: Model, width: Int) -> String {
     switch column {
     case .status: return "\(card.shown.letter)\(card.shown.shape)"
     case .name: return card.name
@@ -96,7 +96,7 @@ struct TechniciansView {
     case .seen: return TechnicianText.seen(card, model.now)
     case .zone: return card.zone ?? "–"
     case .team: return card.team ?? "–"
-    case .place: return TechnicianText.place(card, model.now)
+    case .place: return TechnicianText.place(card, model.now, width: width)
     }
   }
 

@@ -56,7 +56,9 @@ extension Model {
 
   /// A verb by the line, such as `:undo`, where no key of a popup does it.
   private func byLine(_ verb: String, _ contexts: [String]) -> String? {
-    keymap.shownKey(for: Action.openLine.rawValue, in: contexts).map { "\($0)\(Wording.word(of: verb))" }
+    keymap.shownKey(for: Action.openLine.rawValue, in: contexts).map {
+      lineWords(Wording.word(of: verb), key: $0)
+    }
   }
 
   /// Whether the person's role may pass a rule that blocks.
@@ -91,7 +93,12 @@ extension Model {
     let more = drafts.count > 3 ? " and \(drafts.count - 3) more" : ""
     guard face.hasLine else { return "Kept unfinished: \(names)\(more). The key of each goes on with it." }
     let line = key(for: Action.openLine.rawValue, in: KeyContexts.queue) ?? ":"
-    return "Kept unfinished: \(names)\(more). \(line)list drafts goes on with them."
+    return "Kept unfinished: \(names)\(more). \(lineWords("list drafts", key: line)) goes on with them."
+  }
+
+  /// `:list drafts`; a key that is a word stands apart, such as `F9 list drafts`.
+  private func lineWords(_ words: String, key: String) -> String {
+    key.count == 1 ? key + words : "\(key) \(words)"
   }
 
   /// The counts that matter, for the title of the terminal's window.

@@ -242,12 +242,24 @@ extension Model {
       focus(on: Pane(pane))
     case .filter(let words): changeFilter { $0.replace(with: words) }
     case .view(let name): return show(view: name)
-    case .help(let word): return open(HelpPopup(self, words: word ?? ""))
+    case .help(let word): return openHelp(word)
     case .lock: lock()
     case .tour: return face.isConsole ? beginTour() : []
     case .quit: return [.quit]
     }
     return []
+  }
+}
+
+extension Model {
+  /// The keys that fit a word; a verb that has none is said as the shell says it.
+  private mutating func openHelp(_ word: String?) -> [Effect] {
+    let help = HelpPopup(self, words: word ?? "")
+    guard let word, help.shown.isEmpty else { return open(help) }
+    do { return open(TextPopup("help \(word.prefix(24))", lines: try Papers.help(topic: word))) } catch {
+      say(.refused, Wording.usage(error))
+      return []
+    }
   }
 }
 

@@ -119,7 +119,8 @@ extension Model {
     ].compactMap(\.self).joined(separator: " · ")
     let day = office.zone.date(at: record.closedAt)
     return PageLine.fact(
-      "\(TimeWords.dayAndMonth(day)) \(day.year % 100)", "\(record.order)  \(record.did)", width: width)
+      "\(TimeWords.dayAndMonth(day)) \(day.year % 100)",
+      "\(record.order)  \(record.did.isEmpty ? "no report" : record.did)", width: width)
       + PageLine.fact("", facts, width: width, .dim)
   }
 }

@@ -17,7 +17,9 @@ extension OrderContent {
     var lines: [PageLine] = []
     for entry in entries {
       let rule = entry.automation.map { "rule \($0.rule.rawValue)" }
-      let who = "\(rule ?? model.name(of: entry.person)), console \(entry.console.description.prefix(4))"
+      let verb = Wording.word(of: History.verb(of: entry, about: order.id))
+      let who =
+        "\(rule ?? model.name(of: entry.person)), \(verb), console \(entry.console.description.prefix(4))"
       let late =
         entry.recordedAt - entry.at >= .minutes(1) ? ", recorded \(model.words(entry.recordedAt))" : ""
       let head = "\(model.words(entry.at).padded(to: 13))\(who)\(late)"

@@ -128,7 +128,7 @@ struct SearchPopup: Popup {
     canvas.box(
       canvas.bounds, style: Role.border.style,
       titles: [
-        name, "\(open.count) open, \(older.count) older, \(records.count) records", model.markedTitle ?? ""
+        name, "\(open.count) open, \(older.count) older, \(records.count) by name", model.markedTitle ?? ""
       ],
       titleStyle: Role.popupTitle.style, footer: [hints])
     let inner = canvas.bounds.inset(columns: 1, rows: 1)

@@ -56,8 +56,28 @@ public struct AuditFilter: Hashable, Sendable {
         nearest: Nearness.words(to: name, in: Field.allCases.map(\.rawValue)))
     }
     let values = text[text.index(after: colon)...].split(separator: ",").map { String($0).folded }
-    return Term(test: .field(field, values.filter { !$0.isEmpty }), isNegated: isNegated)
+      .filter { !$0.isEmpty }
+    if field == .verb { try checkVerbs(values) }
+    return Term(test: .field(field, values), isNegated: isNegated)
   }
+
+  /// What no verb begins with would find nothing, and say nothing of why.
+  private static func checkVerbs(_ values: [String]) throws(UsageFault) {
+    let unknown = values.first { value in !verbWords.contains { $0.hasPrefix(value) } }
+    guard let unknown else { return }
+    throw UsageFault(
+      "\"\(unknown.clipped(24))\" begins no verb: help lists them.", word: unknown,
+      nearest: Nearness.words(to: unknown, in: verbWords))
+  }
+
+  /// Every verb by the word that stands in the audit, folded.
+  private static let verbWords: [String] = {
+    // Names under which entries stand that nobody types.
+    let unspoken = [
+      "office.close-day", "office.open-desk", "office.lease-numbers", "work-order.seen", "message.failed"
+    ]
+    return (Verbs.catalogue.map { $0.name } + unspoken).map { Wording.word(of: $0).folded }
+  }()
 }
 
 extension AuditFilter {

@@ -59,13 +59,17 @@ public enum History {
     return entries.flatMap { lines(of: $0, order, on: &fold, wording) }
   }
 
+  /// The name of the verb by which an entry did something to an order.
+  public static func verb(of entry: Entry, about order: WorkOrder.ID) -> String {
+    entry.reversal?.verb ?? entry.commands.first { $0.makes(order) || $0.orders.contains(order) }?.verb
+      ?? entry.commands.first?.verb ?? "unknown"
+  }
+
   /// What an entry says of one order, which it is applied to.
   static func lines(
     of entry: Entry, _ order: WorkOrder.ID, on fold: inout Office, _ wording: Wording
   ) -> [HistoryLine] {
-    let verb =
-      entry.reversal?.verb ?? entry.commands.first { $0.orders.contains(order) }?.verb
-      ?? entry.commands.first?.verb ?? "unknown"
+    let verb = Self.verb(of: entry, about: order)
     // What an entry says of the order's state it says once: as it was before the entry and after all of it.
     let start = fold.order(order)
     var whole = fold
@@ -99,6 +103,17 @@ extension History {
         default: false
         }
       }
+    }
+  }
+}
+
+extension Command {
+  /// Whether an order begins with it.
+  fileprivate func makes(_ order: WorkOrder.ID) -> Bool {
+    switch self {
+    case .logWorkOrder(let rule): rule.work.id == order
+    case .importWorkOrder(let rule): rule.work.logged.id == order
+    default: false
     }
   }
 }

@@ -2,8 +2,8 @@ import Domain
 
 /// Times, days and shifts as people type them, in the office's zone.
 enum TypedTime {
-  /// `11:00`, `+30m`, `tomorrow 8:00`, `mon 9:00`, `2026-11-26 9:00`, RFC 3339, `now`; a day alone only where
-  /// `dayMeans` says which time of it is meant.
+  /// `11:00`, `+30m`, `tomorrow 8:00`, `mon 9:00`, `26 Nov 9:00`, `2026-11-26 9:00`, RFC 3339, `now`; a day
+  /// alone only where `dayMeans` says which time of it is meant.
   static func instant(
     _ text: String, in context: VerbContext, dayMeans: TimeOfDay? = nil, zone: ZoneRules? = nil
   ) -> Timestamp? {
@@ -17,6 +17,11 @@ enum TypedTime {
     let parts = word.split(separator: " ")
     if parts.count == 2, let day = day(String(parts[0]), in: context, today: today),
       let time = TimeOfDay(parts[1])
+    {
+      return zone.timestamp(day, time)
+    }
+    if parts.count == 3, let time = TimeOfDay(parts[2]),
+      let day = dayAndMonth(parts[0].lowercased(), parts[1].lowercased(), from: today)
     {
       return zone.timestamp(day, time)
     }

@@ -4,6 +4,11 @@ extension Verbs {
   static func find(words: [Word]) throws(UsageFault) -> (verb: any Verb.Type, count: Int) {
     guard let first = words.first else { throw UsageFault("A verb is missing. help lists them.") }
     if words.count == 1, OrderReference.number(first.text) != nil { return (Open.self, 0) }
+    if let words = shortForms[first.text.lowercased()],
+      let verb = catalogue.first(where: { $0.words == words })
+    {
+      return (verb, 1)
+    }
     let group = try group(of: first.text)
     let members = catalogue.filter { $0.words.count == 2 && $0.words[0] == group }
     if let alone = catalogue.first(where: { $0.words == [group] }) {
@@ -41,6 +46,12 @@ extension Verbs {
 
   /// What people say for a verb besides its own word.
   private static let synonyms = ["new": "log"]
+
+  /// One word for what is said a hundred times a day.
+  private static let shortForms = [
+    "snooze": ["alert", "snooze"], "own": ["alert", "own"], "ack": ["alert", "own"],
+    "resolve": ["alert", "resolve"]
+  ]
 
   private static func group(of word: String) throws(UsageFault) -> String {
     let typed = word.lowercased()

@@ -47,7 +47,7 @@ extension Wording {
     case .clockEscalation: "raises waiting work by one class, up to P2, when a clock is at risk"
     case .ageEscalation: "raises work that waits too long for somebody by one class, up to P2"
     case .criticalLift: "raises work that is critical for the customer's business to P2"
-    case .sendingRule: "gives work without asking where an sending rule of the office says so"
+    case .sendingRule: "gives work without asking where a sending rule of the office says so"
     case .alertEscalation: "passes an alert on that nobody sees to: supervisor, then owner"
     case .unansweredOffer: "takes back a visit that was seen and not accepted in time"
     case .unseenOffer: "takes back a visit that was told by message and not even seen in time"

@@ -20,7 +20,8 @@ public struct At: Verb {
     words = arguments.all("verb")
     if let word = words.first, time == nil {
       throw UsageFault(
-        "\"\(word.clipped(24))\" is no time. +30m, -15m, 11:10 or tomorrow 8:00 are.", word: word)
+        "\"\(word.clipped(24))\" is no time. 09:15, -30m, yesterday 14:00 or \"20 Nov 14:00\" are.",
+        word: word)
     }
     if let word = words.first, !context.isScript {
       throw UsageFault(
@@ -36,9 +37,13 @@ public struct At: Verb {
   }
 
   /// A clock time that is still to come today is yesterday's, a weekday the last one, and `-30m` is half an hour ago.
-  static func instant(_ word: String, in context: VerbContext) throws(UsageFault) -> Timestamp {
+  ///
+  /// A day alone counts only where `dayMeans` says which time of it is meant.
+  static func instant(
+    _ word: String, in context: VerbContext, dayMeans: TimeOfDay? = nil
+  ) throws(UsageFault) -> Timestamp {
     if let shift = TypedTime.shift(word), shift < .zero { return context.now + shift }
-    guard let instant = TypedTime.instant(word, in: context) else {
+    guard let instant = TypedTime.instant(word, in: context, dayMeans: dayMeans) else {
       throw UsageFault(
         "\"\(word.clipped(24))\" is no time. 09:15, -30m or yesterday 14:00 are.", word: word)
     }

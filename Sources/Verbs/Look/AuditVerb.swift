@@ -9,7 +9,7 @@ public struct AuditVerb: Verb {
   public static let parameters: [Parameter] = [
     .optional(
       "filter", .longText, "by:bea verb:assign,move order:20418 rule: console:3f override undo -word"),
-    .option("since", .shift, "09:15, -30m, yesterday 14:00; the shift day's begin unless said"),
+    .option("since", .shift, "09:15, -30m, yesterday, yesterday 14:00; the shift day's begin unless said"),
     .option("until", .shift, "now unless said")
   ]
 
@@ -18,10 +18,12 @@ public struct AuditVerb: Verb {
   public init(from arguments: Arguments, in context: VerbContext) throws(UsageFault) {
     let filter = arguments.text("filter") ?? ""
     _ = try AuditFilter(filter)
-    let since = try arguments.text("since").map { word throws(UsageFault) in try At.instant(word, in: context)
+    func instant(_ name: String, dayMeans: TimeOfDay) throws(UsageFault) -> Timestamp? {
+      guard let word = arguments.text(name) else { return nil }
+      return try At.instant(word, in: context, dayMeans: dayMeans)
     }
-    let until = try arguments.text("until").map { word throws(UsageFault) in try At.instant(word, in: context)
-    }
+    let since = try instant("since", dayMeans: .midnight)
+    let until = try instant("until", dayMeans: .endOfDay)
     if let since, let until, until < since {
       throw UsageFault("The audit would end before it begins.", word: arguments.text("until") ?? "")
     }

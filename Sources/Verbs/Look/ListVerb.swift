@@ -10,16 +10,22 @@ public struct ListVerb: Verb {
     .optional("filter", .text, "trade:lift zone:north due<2h -held")
   ]
 
-  let kind: ListKind
+  /// Nil for the views, which `view` lists.
+  let kind: ListKind?
   let filter: String?
 
   public init(from arguments: Arguments, in context: VerbContext) throws(UsageFault) {
-    kind = arguments.text("kind") == "orders" ? .workOrders : try arguments.neededChoice("kind")
+    switch arguments.text("kind") {
+    case "orders": kind = .workOrders
+    case "views": kind = nil
+    default: kind = try arguments.neededChoice("kind")
+    }
     filter = arguments.text("filter")
     if let filter, kind == .queue || kind == .workOrders { _ = try QueueFilter(filter) }
   }
 
   public func act(in context: VerbContext) throws(Refusal) -> Act {
+    guard let kind else { return .show(.view(nil)) }
     if !context.isScript, let pane = PaneName(rawValue: kind.rawValue) {
       return .show(filter.map { .filter($0) } ?? .focus(pane))
     }

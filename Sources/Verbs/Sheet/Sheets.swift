@@ -95,9 +95,9 @@ extension Sheets {
       let parts = record.parts.isEmpty ? "" : " · \(record.parts.joined(separator: ", "))"
       let work = record.work.map { " · \(Wording.length($0))" } ?? ""
       let cost = record.cost.map { " · \($0.text)" } ?? ""
-      lines.append(
-        "  \(record.order)  \(wording.day(office.zone.date(at: record.closedAt)))  \(record.did)\(who)\(work)\(parts)\(cost)"
-      )
+      let did = record.did.isEmpty ? "no report" : record.did
+      let day = wording.day(office.zone.date(at: record.closedAt))
+      lines.append("  \(record.order)  \(day)  \(did)\(who)\(work)\(parts)\(cost)")
     }
     return lines
   }

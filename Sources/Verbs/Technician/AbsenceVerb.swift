@@ -15,6 +15,8 @@ public struct AbsenceVerb: Verb {
   let technician: Technician.ID
   let absences: [Absence]
   let isRemoved: Bool
+  /// Said where the time is over: it stays on record and changes no plan.
+  private let warnings: [String]
 
   public init(from arguments: Arguments, in context: VerbContext) throws(UsageFault) {
     technician = try context.technician(try arguments.needed("technician"))
@@ -41,10 +43,13 @@ public struct AbsenceVerb: Verb {
       found.append(try isRemoved ? said.meant(by: wanted) : said.new(wanted))
     }
     absences = found
+    let isOver = !isRemoved && found.allSatisfy { $0.to <= context.now }
+    warnings = isOver ? ["That time is over: it is on record, and no plan changes."] : []
   }
 
   public func act(in context: VerbContext) throws(Refusal) -> Act {
-    Self.proposal(absences.map { .addAbsence(technician, AddAbsence($0, isRemoved: isRemoved)) })
+    Self.proposal(
+      absences.map { .addAbsence(technician, AddAbsence($0, isRemoved: isRemoved)) }, warnings: warnings)
   }
 }
 

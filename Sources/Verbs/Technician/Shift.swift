@@ -48,9 +48,10 @@ public struct Shift: Verb {
     _ technician: Technician.ID, _ text: String, in context: VerbContext
   ) throws(UsageFault) -> EditTechnician {
     let replacing = context.office.technician(technician)?.hours ?? .never
-    do { return EditTechnician(hours: try Arguments.hours(text), replacingHours: replacing) } catch {
-      throw fault(text)
-    }
+    let wanted: OpeningHours
+    do { wanted = try Arguments.hours(text) } catch { throw fault(text) }
+    for day in Weekday.allCases { try refuseTooLong(wanted.weekly[day] ?? []) }
+    return EditTechnician(hours: wanted, replacingHours: replacing)
   }
 }
 
@@ -76,7 +77,20 @@ extension Shift {
       intervals.append(interval)
     }
     if intervals.isEmpty { throw fault(text) }
+    try refuseTooLong(intervals)
     return intervals.sorted()
+  }
+
+  /// An end before its beginning is on the next day: where that makes more than sixteen hours, the two were
+  /// mixed up.
+  private static func refuseTooLong(_ intervals: [OpenInterval]) throws(UsageFault) {
+    for interval in intervals where interval.crossesMidnight {
+      let minutes = 1_440 - interval.opens.minutes + interval.closes.minutes
+      guard minutes > 16 * 60 else { continue }
+      throw UsageFault(
+        "\(interval.text) would be \(Wording.agreed(.minutes(Int64(minutes)))), until the next day. "
+          + "\(interval.closes.text)-\(interval.opens.text) is the other way round.", word: interval.text)
+    }
   }
 
   private static func isWhole(_ range: TimeRange, _ zone: ZoneRules) -> Bool {

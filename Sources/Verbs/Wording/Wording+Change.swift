@@ -30,7 +30,8 @@ extension Wording {
     case .attached(_, let name, _, _): return (nil, name)
     case .anomalyFound(_, let detail): return (nil, Self.odd(detail))
     case .postponed: return (before?.postponedTo.map { day($0) }, after?.postponedTo.map { day($0) })
-    case .message(_, let event): return (nil, event.name)
+    // What was written, sent or taken back is said by the event itself.
+    case .message: return (nil, nil)
     case .ruleApplied(let rule, _): return (nil, rule.rawValue)
     case .alertChanged, .breachExplained, .accessMissed: return (nil, self.event(event))
     case .importUpdated, .triaged, .untriaged, .dispatched, .toldBy, .seen, .accepted, .declined,

@@ -20,7 +20,12 @@ extension Wording {
   }
 
   private func same(_ proposal: Proposal) -> String {
-    guard !proposal.orders.isEmpty else { return "Nothing to change: it is so already." }
+    if proposal.orders.isEmpty {
+      if case .setPresence(let id, let rule)? = proposal.commands.first {
+        return "\(technician(id)) is \(Wording.presence(rule.presence)) already."
+      }
+      return "Nothing to change: it is so already."
+    }
     return
       "\(proposal.orders.map(String.init).joined(separator: ", ").clipped(48)): nothing to change, it is so already."
   }

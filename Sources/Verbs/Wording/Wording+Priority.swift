@@ -41,6 +41,8 @@ extension Wording {
     ]
     if face.paused > .zero { parts.append("+ \(Wording.clock(face.paused)) paused") }
     switch face.state {
+    case .met where face.remaining < .zero:
+      parts.append("missed by \(Wording.missed(face)), done \(face.metAt.map { time($0) } ?? "")")
     case .met: parts.append("met \(face.metAt.map { time($0) } ?? ""), \(Wording.left(face)) left")
     case .breached: parts.append("missed by \(Wording.missed(face))")
     case .paused: parts.append("paused, \(Wording.left(face)) left")

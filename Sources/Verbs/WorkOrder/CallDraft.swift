@@ -45,7 +45,8 @@ struct CallDraft {
     var warnings: [String] = []
     if arguments.has("site") || !arguments.has("ended") {
       warnings = try draft.placeAt(
-        try arguments.needed("site"), isStrict: arguments.has("strict"), in: context)
+        try arguments.needed("site"), isStrict: arguments.has("strict"), isEnded: arguments.has("ended"),
+        in: context)
     }
     if let word = arguments.text("equipment") {
       let found = try context.equipment(word, at: draft.site)
@@ -94,9 +95,10 @@ struct CallDraft {
 }
 
 extension CallDraft {
-  /// Finds the site, or makes a provisional one and says so.
+  /// Finds the site, or makes a provisional one and says so. A call that ends at once makes none: where it was
+  /// about stays in its words.
   private mutating func placeAt(
-    _ name: String, isStrict: Bool, in context: VerbContext
+    _ name: String, isStrict: Bool, isEnded: Bool, in context: VerbContext
   ) throws(UsageFault) -> [String] {
     do {
       site = try context.site(name)
@@ -105,6 +107,10 @@ extension CallDraft {
       let isAmbiguous = error.message.contains("could be")
       let isSlip = Misplaced(name.trimmed) != nil || Misplaced.looksLikePriority(name.trimmed)
       if isStrict || isAmbiguous || isSlip || name.trimmed.isEmpty { throw error }
+    }
+    if isEnded {
+      description = [description, "at \(name.trimmed)"].compactMap(\.self).joined(separator: "\n")
+      return ["No site is called \"\(name.trimmed.clipped(32))\", and none was made: nobody goes there."]
     }
     let made = Site(id: context.newID(), name: name.trimmed, customer: customer, isProvisional: true)
     provisionalSite = made

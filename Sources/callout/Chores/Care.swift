@@ -75,8 +75,10 @@ extension Care {
       if let words = Wording.takenOver(report.takenOver) { output.say(words) }
     } else {
       for problem in report.problems { output.say(problem) }
-      output.warn(
-        "\(report.problems.count) problems. rebuild makes the rows again; restore brings back a backup.")
+      // A ledger that is broken is no witness to make rows from.
+      let isLedgerBroken = report.problems.contains { $0.hasPrefix("Entry ") }
+      let remedy = isLedgerBroken ? "" : "rebuild makes the rows again; "
+      output.warn("\(report.problems.count) problems: \(remedy)restore brings back a backup.")
     }
     return report.problems.isEmpty ? 0 : 3
   }

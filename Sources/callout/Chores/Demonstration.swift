@@ -12,6 +12,11 @@ struct Demonstration {
   let output: Output
 
   func run(_ wish: DemoOffice) throws(ShellError) -> Int32 {
+    // Before anything is made: nobody could see it.
+    guard wish.isHeadless || FirstStart.hasScreen(surroundings) else {
+      throw .failed(
+        Failure(.noTerminal, subject: "terminal", detail: "a day to look at; --headless makes one without"))
+    }
     if let live = wish.live {
       return try LiveDemonstration(surroundings: surroundings, output: output).run(wish, live)
     }

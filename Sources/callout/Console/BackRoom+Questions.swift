@@ -24,7 +24,8 @@ extension BackRoom {
       case .past(let place): post(.answered(.past(try pastView(place)), origin))
       case .list(.drafts, _):
         post(.answered(.drafts(try drafts(of: asking ?? person)), origin))
-      case .list, .find, .then, .why, .recent, .ledger, .audit, .day, .gaps, .fits, .explain, .plan, .customer,
+      case .list, .find, .then, .why, .recent, .ledger, .audit, .day, .gaps, .fits, .explain, .plan,
+        .customer,
         .forecast,
         .site,
         .equipment,

@@ -45,7 +45,10 @@ struct FirstStart {
     return try Callout.console(surroundings, output)
   }
 
-  private var isFullScreen: Bool {
+  private var isFullScreen: Bool { Self.hasScreen(surroundings) }
+
+  /// Whether there is a terminal that can be drawn on.
+  static func hasScreen(_ surroundings: Surroundings) -> Bool {
     let term = surroundings.environment["TERM"] ?? ""
     return isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 && !["", "dumb", "unknown"].contains(term)
   }

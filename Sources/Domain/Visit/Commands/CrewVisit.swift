@@ -31,7 +31,8 @@ public struct CrewVisit: WorkOrderCommand {
       guard id != holder, helpers.count(where: { $0 == id }) == 1 else {
         throw .fault(
           FieldFault(
-            field: "technician", word: technician.handle, expected: "somebody who does not come already"))
+            field: "helper", word: technician.handle,
+            expected: "somebody beside whoever has the visit, named once"))
       }
     }
     try moment.enforcePlace(brokenRules(on: order, in: moment))
