@@ -113,9 +113,10 @@ struct NearestTests {
     #expect(Nearest.distance(Array("kitten".unicodeScalars), Array("sitting".unicodeScalars)) == 3)
   }
 
-  @Test("always names a word when there is one")
-  func always() {
-    #expect(Nearest.words(to: "zzzzzz", in: ["alpha"]) == ["alpha"])
+  @Test("names a word that was probably meant, and none where nothing resembles it")
+  func meant() {
+    #expect(Nearest.words(to: "zzzzzz", in: ["alpha"]) == [])
+    #expect(Nearest.words(to: "Call Number", in: ["a"]) == [])
     #expect(Nearest.words(to: "queu", in: ["queue", "global", "order"]) == ["queue"])
     #expect(Nearest.words(to: "x", in: [String]()) == [])
   }

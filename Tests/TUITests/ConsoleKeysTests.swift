@@ -230,7 +230,7 @@ struct ConsoleKeysTests {
   func write() {
     var desk = FormDesk()
     desk.type("Nseen by the caretaker<F9>w<Enter>")
-    #expect(desk.submitted.count == 1 && desk.top == nil)
+    #expect(desk.submitted.count == 1 && desk.top == nil, "\(desk.top ?? "") \(desk.resultLine)")
     desk.type(":w<Enter>")
     #expect(desk.resultLine.contains("Nothing waits to be written"))
   }

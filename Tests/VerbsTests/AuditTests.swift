@@ -60,7 +60,7 @@ struct AuditTests {
   func verbs() throws {
     #expect(throws: UsageFault.self) { try AuditFilter("verb:nonsense") }
     do { _ = try AuditFilter("verb:asign") } catch { #expect(error.nearest.contains("assign")) }
-    for word in ["verb:close-day", "verb:ass", "verb:site,log"] { _ = try AuditFilter(word) }
+    for word in ["verb:office.close", "verb:ass", "verb:site,log"] { _ = try AuditFilter(word) }
   }
 
   @Test("a call that ended at once was logged, whatever it ended for")

@@ -239,8 +239,8 @@ struct ParsingTests {
     "wrong values are told with words that would do",
     arguments: [
       ("assign 20401 ana 11:70", #""11:70" is no time. 11:10, +30m or tomorrow 8:00 are."#),
-      ("at 99", #""99" is no time. +30m, -15m, 11:10 or tomorrow 8:00 are."#),
-      ("at 21:38:10", #""21:38:10" is no time. +30m, -15m, 11:10 or tomorrow 8:00 are."#),
+      ("at 99", #""99" is no time. 09:15, -30m, yesterday 14:00 or "20 Nov 14:00" are."#),
+      ("at 21:38:10", #""21:38:10" is no time. 09:15, -30m, yesterday 14:00 or "20 Nov 14:00" are."#),
       ("assign 20401 ana 8pm", #""8pm" is no time. 11:10, +30m or tomorrow 8:00 are."#),
       ("move 20402 soon", #""soon" is no time. +30m, -15m, 11:10 or tomorrow 8:00 are."#),
       ("priority 20401 P9", #""P9" is no priority. P1, P2, P3 and P4 are."#),

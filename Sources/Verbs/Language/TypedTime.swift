@@ -84,11 +84,16 @@ enum TypedTime {
   static func looksRight(_ text: String) -> Bool {
     if text.contains(" ") {
       let parts = text.split(separator: " ")
+      if parts.count == 3 { return isDayAndMonth(parts) && looksLikeClock(String(parts[2])) }
       return parts.count == 2 && looksLikeDay(String(parts[0])) && looksLikeClock(String(parts[1]))
     }
     return text.lowercased() == "now" || looksLikeClock(text) || looksLikeDay(text)
       || Timestamp(rfc3339: text) != nil
       || (text.hasPrefix("+") && Span(typed: String(text.dropFirst())) != nil)
+  }
+
+  private static func isDayAndMonth(_ parts: [Substring]) -> Bool {
+    dayAndMonth(parts[0].lowercased(), parts[1].lowercased(), from: CivilDate(daysSinceEpoch: 0)) != nil
   }
 
   /// Whether it is meant as a clock time, also a wrong one such as `11:70`.

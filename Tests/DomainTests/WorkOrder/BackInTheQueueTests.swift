@@ -34,11 +34,30 @@ struct BackInTheQueueTests {
     #expect(try sample.submit(again, after: .hours(1)).events.isEmpty)
   }
 
+  @Test(
+    "what an old file left open is raised by no rule until somebody takes it up here", .verifies("SLA-05"))
+  func rests() throws {
+    var sample = try SampleOffice()
+    let request = WorkRequest(
+      id: WorkRequest.ID(72), words: "lamp", urgency: .soon, source: .import, receivedAt: sample.now)
+    let work = ImportedWork(
+      logged: LoggedWork(
+        id: WorkOrder.ID(72), number: 20_001, request: request, receivedAt: sample.now, summary: "lamp",
+        priority: .p4))
+    try sample.submit(.importWorkOrder(ImportWorkOrder(work)))
+    sample.now += sample.office.limits.riseAfter
+    #expect(
+      sample.office.automaticSteps(at: sample.now).due.allSatisfy { $0.automation.rule != .ageEscalation })
+    try sample.submit(.addNote(work.logged.id, AddNote("seen")))
+    #expect(
+      sample.office.automaticSteps(at: sample.now).due.contains { $0.automation.rule == .ageEscalation })
+  }
+
   @Test("an order whose priority a rule has raised keeps it when the same is imported again")
   func raisedHere() throws {
     var sample = try SampleOffice()
     let request = WorkRequest(
-      id: WorkRequest.ID(71), words: "lamp", urgency: .soon, source: .import, receivedAt: sample.now)
+      id: WorkRequest.ID(71), words: "lamp", urgency: .soon, source: .mail, receivedAt: sample.now)
     var work = ImportedWork(
       logged: LoggedWork(
         id: WorkOrder.ID(71), number: 20_001, request: request, receivedAt: sample.now, summary: "lamp",

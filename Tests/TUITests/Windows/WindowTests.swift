@@ -69,7 +69,7 @@ struct WindowTests {
     var desk = OrderFormTests.onSite()
     desk.type("<Enter>NLooks bad<C-s>")
     desk.type("]")
-    #expect(desk.text.contains("Bea Long, console abcd"))
+    #expect(desk.text.contains("Bea Long, note, console abcd"))
     #expect(desk.text.contains("given to Ruiz"))
     desk.type("]")
     #expect(desk.text.contains("told 10:42"))
