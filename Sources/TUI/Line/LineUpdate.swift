@@ -99,7 +99,7 @@ extension Model {
   /// written.
   private mutating func writeAsInVim() -> [Effect] {
     line = nil
-    guard popups.last?.popup.contexts.contains("form") ?? false else {
+    guard let top = popups.last, !top.popup.isReading else {
       say(.note, "Nothing waits to be written: what is typed is kept as it is typed.")
       return []
     }
