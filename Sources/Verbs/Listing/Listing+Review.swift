@@ -45,6 +45,11 @@ extension Wording {
     case nil: remarks.append("not signed")
     case .by: break
     }
+    switch report?.proof {
+    case .wrongCode: remarks.append("signed with a code that the customer was never told")
+    case .without(let reason): remarks.append("signed without the code: \(reason)")
+    case .code, nil: break
+    }
     if report?.cause?.trimmed.isEmpty ?? true { remarks.append("no cause") }
     if let work = report?.work, work.seconds > order.estimate.seconds * 3 / 2 {
       remarks.append("took \(Wording.length(work)) of \(Wording.length(order.estimate))")
