@@ -65,6 +65,15 @@ struct PlainTests {
     #expect(heard(desk).hasPrefix("selected ") || heard(desk).contains(": "), "\(heard(desk))")
   }
 
+  @Test("help is a sentence for each key, the selected one under the cursor")
+  func help() {
+    var desk = desk()
+    desk.type("?")
+    #expect(heard(desk) == "Enter: Open an order; a bare number does it too")
+    desk.type("j")
+    #expect(heard(desk).hasPrefix("a: Give work to a technician"))
+  }
+
   @Test("fits every screen, also one that is too small", arguments: [(200, 60), (80, 24), (60, 15), (20, 5)])
   func sizes(_ width: Int, _ height: Int) {
     var desk = desk(width, height)

@@ -10,6 +10,9 @@ struct HelpPopup: Popup {
     let action: String
     let words: String
     let help: String
+
+    /// For whoever listens: the key, and what it does.
+    var sentence: String { "\(keys): \(help)" }
   }
 
   let name: String
@@ -96,9 +99,15 @@ struct HelpPopup: Popup {
         "0 of \(lines.count) match.", at: inner.origin.moved(columns: 1, rows: 1), style: Role.dim.style)
     }
     for (row, number) in shown.indices.dropFirst(first).prefix(rows).enumerated() {
-      draw(
-        shown[number], isSelected: number == index, on: &canvas, at: inner.origin.moved(rows: row + 1),
-        inner.width)
+      let point = inner.origin.moved(rows: row + 1)
+      if model.isPlain {
+        canvas.put(
+          shown[number].sentence, at: point.moved(columns: 1),
+          style: Role.plain.style.selected(number == index),
+          width: max(0, inner.width - 1), ellipsis: true)
+      } else {
+        draw(shown[number], isSelected: number == index, on: &canvas, at: point, inner.width)
+      }
     }
   }
 
