@@ -96,12 +96,7 @@ extension RunningDay {
     let technician = member.technician
     let start = instant(place.start)
     let length = jobs[job].length
-    let moves = place.moved.compactMap { move -> CandidateMove? in
-      guard let other = jobs[move.visit].order, let stands = jobs[move.visit].start,
-        stands != instant(move.to)
-      else { return nil }
-      return CandidateMove(order: other.id, number: other.number, from: stands, to: instant(move.to))
-    }
+    let moves = moves(for: place, of: job)
     let (after, settled) = moving(moves, with: technician, for: order, at: start, length)
     let broken = office.brokenRules(
       order: order, technician: technician, start: start, length: length, in: after, for: role)
@@ -121,6 +116,19 @@ extension RunningDay {
     // What makes room has to be allowed as much as what it makes room for.
     let refused = settled.flatMap(\.broken).filter { $0.severity != .warn }
     return (candidate, broken + refused)
+  }
+
+  /// What begins at another hour than it stands: for the sake of a job, or because that would lie over it there.
+  private func moves(for place: Suggestion.Place, of job: Int) -> [CandidateMove] {
+    let range = TimeRange(start: instant(place.start), length: jobs[job].length)
+    return place.route.stops.compactMap { stop -> CandidateMove? in
+      guard let visit = stop.visit, visit != job, let to = stop.start.map(instant),
+        let other = jobs[visit].order, let stands = jobs[visit].start, stands != to,
+        place.moved.contains(where: { $0.visit == visit })
+          || TimeRange(start: stands, length: jobs[visit].length).overlaps(range)
+      else { return nil }
+      return CandidateMove(order: other.id, number: other.number, from: stands, to: to)
+    }
   }
 
   /// The schedule with all in it that moves for an order, and each move with what it would break there.
@@ -188,49 +196,5 @@ extension RunningDay {
     ]
     return terms.filter { $0.1 != 0 }.sorted { $0.1 > $1.1 }
       .map { PlanCost($0.0, .seconds(Int64($0.1 / rules.unitsASecond))) }
-  }
-
-  private func noCandidate(
-    _ technician: Technician, _ order: WorkOrder, _ reason: Reason?, _ plain: Candidates
-  ) -> NoCandidate {
-    let known = plain.others.first { $0.id == technician.id }
-    let load = known?.loadPercent ?? office.loadPercent(of: technician, on: planned.day, in: index)
-    var reasons = known?.reasons ?? []
-    var remedy: NoCandidate.Remedy?
-    switch reason {
-    case .full(let overtime, let moving):
-      if let moving, let other = jobs[moving].order {
-        remedy = .moving(other.number, other.priority)
-      } else if let overtime {
-        remedy = .overtime(.seconds(Int64(overtime)))
-      }
-    case .dearer(let cost, _): remedy = .dearer(.seconds(Int64(cost / rules.unitsASecond)))
-    case .misfit, .partsUsed, .tooFar, .homeTooLate, .noLunch, nil: break
-    }
-    if let member = member(technician.id), !crew[member].answers(for: order, rules) {
-      reasons = [office.onlyOnCall(technician, order, at: crew[member].free, for: role)]
-    }
-    if reasons.isEmpty { reasons = [noRoom(technician, order, reason)] }
-    return NoCandidate(technician, loadPercent: load, reasons: reasons, remedy: remedy)
-  }
-
-  /// Nothing stands against the first gap, and yet the day does not hold it: the shift is what ends, or it does not
-  /// begin today.
-  private func noRoom(_ technician: Technician, _ order: WorkOrder, _ reason: Reason?) -> BrokenRule {
-    let length = order.openVisit?.estimate ?? order.estimate
-    let evidence: BrokenRule.Evidence
-    if let member = member(technician.id) {
-      let end = crew[member].shift.end
-      var until = end + length
-      if case .homeTooLate(let home, _) = reason { until = instant(home) }
-      evidence = .overtime(until: until, shiftEnds: end)
-    } else {
-      evidence = .notWorking(
-        .outsideShift, until: office.nextShift(of: technician, after: planned.from)?.start)
-    }
-    return BrokenRule(
-      rule: evidence.rule, severity: office.limits.severity(of: evidence.rule, for: role),
-      order: order.number,
-      technician: technician.handle, evidence: evidence)
   }
 }

@@ -90,10 +90,7 @@ extension RunningDay {
         for (job, spot) in spots where helping.contains(spot.member) { fixed[job] = spot }
       }
     }
-    var held = holding(fixed)
-    // Nothing on a later day is worth so much that what stands would begin at another hour than it is left at.
-    if !planned.isToday { (held.weights.movedStart, held.weights.movedStartTolerance) = (100_000_000, 0) }
-    guard let found = solve(held, tries: rules.tries / 4, isCancelled) else { return nil }
+    guard let found = solve(holding(fixed), tries: rules.tries / 4, isCancelled) else { return nil }
     let spots = spots(of: found.plan).filter { fixed[$0.key] == nil }
     return Found(spots: fixed.merging(spots) { known, _ in known }, plan: found.plan, ground: found.ground)
   }
@@ -123,19 +120,6 @@ extension RunningDay {
     for (job, spot) in standing {
       problem.visits[job].pinned = spot.member
       if problem.visits[job].priority < classes { problem.visits[job].priority += classes + 1 }
-    }
-    return problem
-  }
-
-  /// The same problem where what is fixed stays where it is, to the minute.
-  func holding(_ fixed: [Int: Spot]) -> Problem {
-    var problem = problem
-    for (job, spot) in fixed {
-      problem.visits[job].windows = [spot.start...spot.start]
-      problem.visits[job].release = min(problem.visits[job].release, spot.start)
-      problem.visits[job].pinned = spot.member
-      problem.visits[job].published = Problem.Promise(technician: spot.member, start: spot.start)
-      problem.visits[job].priority = 2 * rules.late.count
     }
     return problem
   }

@@ -50,9 +50,14 @@ private struct Settling {
 
   /// What of the changes no yes passes.
   func refusals(_ changes: [PlanChange]) -> [PlanOption.Refused] {
+    refusals(changes) { change in change.broken.first { $0.severity != .warn } }
+  }
+
+  private func refusals(
+    _ changes: [PlanChange], _ reason: (PlanChange) -> BrokenRule?
+  ) -> [PlanOption.Refused] {
     changes.compactMap { change in
-      guard let rule = change.broken.first(where: { $0.severity != .warn }) else { return nil }
-      return PlanOption.Refused(id: change.id, rule: rule, rest: day.rest(change, rule))
+      reason(change).map { PlanOption.Refused(id: change.id, rule: $0, rest: day.rest(change, $0)) }
     }
   }
 
@@ -60,7 +65,7 @@ private struct Settling {
   mutating func bringAlong() {
     for _ in 0...day.jobs.count {
       let met = day.judged(moves).flatMap(\.broken).compactMap { broken -> Int? in
-        guard broken.severity != .warn, case .overlap(let number, _, _) = broken.evidence else { return nil }
+        guard case .overlap(let number, _, _) = broken.evidence else { return nil }
         return day.jobs.indices.first { job in
           day.jobs[job].number == number && day.jobs[job].holder != nil
             && !moves.contains { $0.job == job }
@@ -72,10 +77,13 @@ private struct Settling {
     }
   }
 
-  /// Leaves out what would be refused, the least urgent first, until nothing is.
+  /// Leaves out what would be refused or lie over another visit, the least urgent first, until nothing does.
   mutating func leaveOutWhatIsRefused() {
     for _ in 0...moves.count {
-      let found = refusals(day.judged(moves)).compactMap { one in day.places[one.id].map { ($0, one) } }
+      let refused = refusals(day.judged(moves)) { change in
+        change.broken.first { $0.severity != .warn } ?? day.overlap(of: change)
+      }
+      let found = refused.compactMap { one in day.places[one.id].map { ($0, one) } }
       guard let (job, one) = found.max(by: { day.rank($0.0) < day.rank($1.0) }) else { return }
       leftOut.append(one)
       let wasNobodys = moves.contains { $0.job == job && $0.to.technician == nil }
@@ -89,6 +97,16 @@ private struct Settling {
 }
 
 extension RunningDay {
+  /// The other visit of a technician that a change would lie over, unless it lies over that one as it stands.
+  func overlap(of change: PlanChange) -> BrokenRule? {
+    let stands = change.from.technician == change.to.technician ? change.from : nil
+    let others = stands?.technician.map(index.visits) ?? []
+    return change.broken.first { broken in
+      guard case .overlap(let number, _, _) = broken.evidence else { return false }
+      return !others.contains { $0.number == number && stands?.range?.overlaps($0.range) ?? false }
+    }
+  }
+
   /// The part of somebody's break in which a change would begin, where that is what forbids it.
   fileprivate func rest(_ change: PlanChange, _ rule: BrokenRule) -> TimeRange? {
     guard case .notWorking(.onBreak, let until?) = rule.evidence, let start = change.to.start,

@@ -10,8 +10,16 @@ enum SampleDay {
   static let several: [Office] = offices + [2, 3, 11].map { office(seed: $0) }
 
   static func office(seed: UInt64, at now: Timestamp = now) -> Office {
+    office(DemoDay(seed: seed, now: now, zone: .utc))
+  }
+
+  static func office(seed: UInt64, open: Int, closed: Int, technicians: Int) -> Office {
+    office(DemoDay(seed: seed, now: now, zone: .utc, open: open, closed: closed, technicians: technicians))
+  }
+
+  private static func office(_ day: DemoDay) -> Office {
     var office = Office.unfounded
-    for submission in DemoDay(seed: seed, now: now, zone: .utc).submissions {
+    for submission in day.submissions {
       guard let decision = try? office.decide(submission) else { continue }
       office = decision.after
       office.letGo(submission.commands.flatMap(\.orders))
