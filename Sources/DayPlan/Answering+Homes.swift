@@ -54,9 +54,15 @@ extension Asking {
 }
 
 extension Asking {
-  /// Urgent work that waits and is due before the day that is planned.
+  /// Work that waits and is due before the day that is planned; once today is over for all but those on call, only what
+  /// they are there for.
   private var dueSooner: [(order: WorkOrder, at: Timestamp)] {
-    office.dueSooner(office.waiting(on: planned, at: now), than: planned, at: now)
+    if planned.isToday { return [] }
+    let today = Crew(office, index, rules, on: PlannedDay(office, at: now)).members
+    let isOver = !today.contains { $0.onCall == nil && $0.free < $0.shift.end }
+    return office.dueSooner(
+      office.waiting(on: planned, at: now), than: planned, at: now,
+      downTo: isOver ? rules.onCallFor : .p4)
   }
 
   /// What waits on the day, without that.

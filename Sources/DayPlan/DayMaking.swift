@@ -128,8 +128,11 @@ extension DayMaking {
     if let window = order.window, office.limits.severity(of: .outsideWindow, for: role) != .warn {
       visit.windows = [seconds(window.start)...max(seconds(window.start), seconds(window.end))]
     }
-    if job.holder == nil, let open = office.openRanges(for: order, from: planned.from, days: 1) {
-      visit.windows = windows(within: open, length: job.length)
+    if let open = office.openRanges(for: order, from: planned.from, days: 1) {
+      let open = windows(within: open, length: job.length)
+      let stands = job.holder == nil ? nil : job.start.map(seconds)
+      // What somebody has at a site that is closed then was agreed so.
+      if stands.map({ start in open.contains { $0.contains(start) } }) ?? true { visit.windows = open }
     }
     visit.skills = office.skillsNeeded(for: order).map { need in
       let number = trades[need.trade] ?? trades.count

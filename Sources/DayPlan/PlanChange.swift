@@ -30,7 +30,7 @@ public struct PlanLeft: Hashable, Sendable, Identifiable {
     case fits(Technician.ID, at: Timestamp)
     /// The site lets nobody in that day; when it opens again.
     case siteClosed(opens: Timestamp?)
-    /// Urgent, and due before the day that is planned: at this instant.
+    /// Due before the day that is planned: at this instant.
     case dueSooner(Timestamp)
     /// So much is left out that nobody has looked for its reason.
     case notLookedAt

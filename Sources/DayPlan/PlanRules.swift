@@ -24,6 +24,8 @@ public struct PlanRules: Hashable, Sendable {
   public var mostOvertime = Span.hours(1)
   /// How far a usual break may be put off by work that begins before it.
   public var breakMoves = Span.minutes(90)
+  /// What would begin later by no more than this stays when it stands.
+  public var leeway = Span.minutes(5)
   /// Work whose way from an order is no longer than this lies near it.
   public var reach = Span.minutes(10)
   /// Who is on call is given what is at least as urgent as this.

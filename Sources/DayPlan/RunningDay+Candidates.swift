@@ -121,14 +121,22 @@ extension RunningDay {
   /// What begins at another hour than it stands: for the sake of a job, or because that would lie over it there.
   private func moves(for place: Suggestion.Place, of job: Int) -> [CandidateMove] {
     let range = TimeRange(start: instant(place.start), length: jobs[job].length)
-    return place.route.stops.compactMap { stop -> CandidateMove? in
-      guard let visit = stop.visit, visit != job, let to = stop.start.map(instant),
-        let other = jobs[visit].order, let stands = jobs[visit].start, stands != to,
-        place.moved.contains(where: { $0.visit == visit })
-          || TimeRange(start: stands, length: jobs[visit].length).overlaps(range)
-      else { return nil }
-      return CandidateMove(order: other.id, number: other.number, from: stands, to: to)
+    var moves: [CandidateMove] = []
+    var free = Int.min
+    for stop in place.route.stops {
+      guard let visit = stop.visit, var start = stop.start else { continue }
+      if visit != job, let stands = jobs[visit].start, let other = jobs[visit].order {
+        let stood = TimeRange(start: stands, length: jobs[visit].length)
+        let isInTheWay = place.moved.contains { $0.visit == visit } || stood.overlaps(range)
+        if mayStay(seconds(stands), insteadOf: start, after: free) { start = seconds(stands) }
+        if isInTheWay, stands != instant(start) {
+          moves.append(
+            CandidateMove(order: other.id, number: other.number, from: stands, to: instant(start)))
+        }
+      }
+      free = start + Int(jobs[visit].length.seconds)
     }
+    return moves
   }
 
   /// The schedule with all in it that moves for an order, and each move with what it would break there.
@@ -153,9 +161,10 @@ extension RunningDay {
       guard let other = office.order(settled[number].order), let spot = place(settled[number]) else {
         continue
       }
-      settled[number].broken = office.brokenRules(
+      let broken = office.brokenRules(
         order: other, technician: technician, start: settled[number].to, length: spot.length, in: whole,
         for: role)
+      settled[number].broken = office.unasked(broken, of: other, in: index, for: role)
     }
     return (after, settled)
   }

@@ -38,6 +38,7 @@ extension RunningDay {
   /// What would be elsewhere than it is, with what nobody can do who has it back in the queue.
   func moves(to after: [Int: Spot]) -> [Move] {
     let before = planned.isToday ? spots(of: plan) : standing
+    let after = staying(after)
     return jobs.indices.compactMap { job in
       guard let order = jobs[job].order else { return nil }
       guard let spot = after[job] else {
@@ -45,6 +46,31 @@ extension RunningDay {
       }
       return before[job] == spot ? nil : (job, self.spot(spot, of: job))
     }
+  }
+
+  /// The same where what would begin a few minutes later than it stands stays, unless it would lie over what is before
+  /// it: nobody is asked anew for what a way that is reckoned may be wrong by.
+  private func staying(_ after: [Int: Spot]) -> [Int: Spot] {
+    var after = after
+    for (_, own) in Dictionary(grouping: after, by: \.value.member) {
+      var free = Int.min
+      for (job, spot) in own.sorted(by: { ($0.value.start, $0.key) < ($1.value.start, $1.key) }) {
+        var start = spot.start
+        if let stands = jobs[job].start.map(seconds), jobs[job].holder == spot.member,
+          mayStay(stands, insteadOf: start, after: free)
+        {
+          start = stands
+          after[job] = Spot(member: spot.member, start: start)
+        }
+        free = start + Int(jobs[job].length.seconds)
+      }
+    }
+    return after
+  }
+
+  /// Whether a visit may stay when it stands instead of beginning a few minutes later, where he is free from an instant.
+  func mayStay(_ stands: Int, insteadOf start: Int, after free: Int) -> Bool {
+    free <= stands && stands < start && start - stands <= Int(rules.leeway.seconds)
   }
 
   func spot(_ spot: Spot, of job: Int) -> MovePreview.Spot {
@@ -58,9 +84,9 @@ extension RunningDay {
 
   /// Each change with the rules that it would break where all of them are done, by the hour.
   func judged(_ moved: [Move]) -> [PlanChange] {
-    var index = index
+    var after = index
     for (job, to) in moved {
-      if let order = jobs[job].order { index = index.placing(order, at: to, in: office) }
+      if let order = jobs[job].order { after = after.placing(order, at: to, in: office) }
     }
     let changes = moved.compactMap { job, to -> PlanChange? in
       guard let order = jobs[job].order else { return nil }
@@ -71,11 +97,12 @@ extension RunningDay {
       var broken = office.brokenRules(takingBack: order, for: role)
       if let technician = office.technician(to.technician), let start = to.start {
         broken = office.brokenRules(
-          order: order, technician: technician, start: start, length: to.length, in: index, for: role)
+          order: order, technician: technician, start: start, length: to.length, in: after, for: role)
+        broken = office.unasked(broken, of: order, in: index, for: role)
       }
       return PlanChange(
         id: order.id, number: order.number, from: from, to: to, broken: broken,
-        isGuessed: isGuessed(order, to, in: index))
+        isGuessed: isGuessed(order, to, in: after))
     }
     let late = Timestamp(seconds: .max)
     return changes.sorted { ($0.to.start ?? late, $0.number) < ($1.to.start ?? late, $1.number) }

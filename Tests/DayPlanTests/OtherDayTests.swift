@@ -31,7 +31,7 @@ struct OtherDayTests {
     }
   }
 
-  @Test("leaves urgent work alone that is due before, unless it is named")
+  @Test("leaves work alone that is due before, unless it is named")
   func dueSooner() throws {
     var found = 0
     for office in SampleDay.several {
@@ -43,7 +43,7 @@ struct OtherDayTests {
       let option = try #require(answer.options.first)
       for (order, at) in sooner {
         found += 1
-        #expect(order.priority <= .p2 && at < planned.midnight)
+        #expect(at < planned.midnight)
         #expect(option.left.contains { $0.id == order.id && $0.verdict == .dueSooner(at) })
         #expect(!option.changes.contains { $0.id == order.id })
         let noon = planned.midnight + .hours(11)
@@ -55,6 +55,21 @@ struct OtherDayTests {
           office.answer(.waiting([order.id], on: Self.tomorrow), at: SampleDay.now, rules: Self.quick))
         #expect(!(named.options.first?.left.contains { $0.verdict == .dueSooner(at) } ?? false))
       }
+    }
+    #expect(found > 0)
+  }
+
+  @Test("takes what nobody can do any more today, however soon it is due, but for what is urgent")
+  func dayIsOver() throws {
+    let night = SampleDay.offices[0].zone.startOfDay(Self.tomorrow) - .minutes(10)
+    var found = 0
+    for office in SampleDay.several {
+      let planned = PlannedDay(office, Self.tomorrow, at: night)
+      let sooner = office.dueSooner(office.waiting(on: planned, at: night), than: planned, at: night)
+      let answer = try #require(office.answer(.waiting([], on: Self.tomorrow), at: night, rules: Self.quick))
+      let left = Set((answer.options.first?.left ?? []).filter(\.isDueSooner).map(\.id))
+      found += sooner.count
+      #expect(left == Set(sooner.map(\.order).filter { $0.priority <= .p2 }.map(\.id)))
     }
     #expect(found > 0)
   }
@@ -144,6 +159,10 @@ struct OtherDayTests {
     }
     #expect(found > 10)
   }
+}
+
+extension PlanLeft {
+  fileprivate var isDueSooner: Bool { if case .dueSooner = verdict { true } else { false } }
 }
 
 @Suite("Work at a site that is closed")

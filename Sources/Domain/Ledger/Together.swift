@@ -4,9 +4,12 @@
 struct Together {
   /// A command with the order as it was right before it.
   private var steps: [(id: WorkOrder.ID, command: Command, order: WorkOrder)] = []
+  /// The office before the first of them.
+  private var before: Office?
 
   mutating func note(_ command: Command, on office: Office) {
     guard let id = command.placedOrder, let order = office.order(id) else { return }
+    before = before ?? office
     steps.append((id, command, order))
   }
 
@@ -20,7 +23,7 @@ struct Together {
       if case .assignVisit(_, let rule) = step.command {
         broken = rule.brokenRules(on: step.order, in: moment, index)
       } else if case .moveVisit(_, let rule) = step.command {
-        broken = rule.brokenRules(on: step.order, in: moment, index)
+        broken = unasked(rule.brokenRules(on: step.order, in: moment, index), of: step.order, in: moment)
       } else if case .unassignVisit(_, let rule) = step.command {
         broken = rule.brokenRules(on: step.order, in: moment)
       } else {
@@ -29,6 +32,12 @@ struct Together {
       // Where it only passed through nothing stands; what somebody held on to he is asked about all the same.
       return broken.filter { isLast || $0.rule.isLaterWork }
     }
+  }
+
+  private func unasked(_ broken: [BrokenRule], of order: WorkOrder, in moment: Moment) -> [BrokenRule] {
+    guard let before, broken.contains(where: { $0.severity == .warn }) else { return broken }
+    let index = before.scheduleIndex(at: moment.now)
+    return before.unasked(broken, of: before.order(order.id) ?? order, in: index, for: moment.person?.role)
   }
 }
 

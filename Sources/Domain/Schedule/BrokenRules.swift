@@ -54,6 +54,18 @@ extension Office {
       + check.untoldOverlaps.map { broken($0, .warn) }
   }
 
+  /// Rules that are broken, without the warnings that stand against the visit where it is: who planned it so was asked.
+  public func unasked(
+    _ broken: [BrokenRule], of order: WorkOrder, in index: ScheduleIndex, for role: Role? = nil
+  ) -> [BrokenRule] {
+    guard broken.contains(where: { $0.severity == .warn }), let technician = technician(order.technician),
+      let visit = order.openVisit, let start = visit.start
+    else { return broken }
+    let standing = brokenRules(
+      order: order, technician: technician, start: start, length: visit.estimate, in: index, for: role)
+    return broken.filter { $0.severity != .warn || $0.rule.isLaterWork || !standing.contains($0) }
+  }
+
   /// Every rule that a group of commands would break, each command held against the office as it stands.
   public func brokenRules(of commands: [Command], by person: Person.ID, at now: Timestamp) -> [BrokenRule] {
     let role = self.person(person)?.role

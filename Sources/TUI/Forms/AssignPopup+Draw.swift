@@ -16,7 +16,8 @@ extension AssignPopup {
     let hints: [(action: String, words: String)] =
       typing == nil
       ? [
-        ("choose.highlighted", "or 1-9 assign"), ("assign.time", "time"), ("assign.length", "length"),
+        ("choose.highlighted", confirming == nil ? "or 1-9 assign" : "assign with the warnings"),
+        ("assign.time", "time"), ("assign.length", "length"),
         ("back", "leave it"), ("assign.more", "all"), ("explain", "cost"), ("choose.0", "back to queue"),
         ("assign.note", "note")
       ] : [("form.next", "done"), ("form.clear-field", "clear")]
@@ -77,7 +78,8 @@ extension AssignPopup {
       let missed = missed(candidate, model)
       cells = [
         digit, model.card(candidate.id), candidate.name,
-        (missed.isEmpty ? "" : "✗") + model.words(candidate.arrival), travel,
+        (missed.isEmpty ? "" : "✗") + model.words(candidate.arrival) + (candidate.isOverrunning ? "?" : ""),
+        travel,
         candidate.skill.map { "\($0.trade.shown) \(Wording.roman($0.level))" } ?? "–",
         "\(candidate.loadBefore)→\(candidate.loadAfter)%", why
       ]
@@ -98,8 +100,11 @@ extension AssignPopup {
     switch row {
     case .fits(let candidate):
       let moved = candidate.moves.isEmpty ? [] : [model.words(of: candidate.moves)]
+      let over = candidate.facts.filter(\.isOverrunning)
+      let others = candidate.facts.filter { !$0.isOverrunning }
       let warnings = missed(candidate, model) + warnings(of: candidate, model).map { "warn: \($0)" }
-      return (warnings + moved + candidate.facts.map { model.words(of: $0) }).joined(separator: " · ")
+      return (over.map { model.words(of: $0) } + warnings + moved + others.map { model.words(of: $0) })
+        .joined(separator: " · ")
     case .cannot(let candidate):
       let reasons = candidate.reasons.map { model.words(of: $0) }
       return "no: "
@@ -223,6 +228,15 @@ extension AssignPopup {
       return text
     }
   }
+}
+
+extension Candidate {
+  /// Whether he is over his estimate where he is, so that nobody knows when he can leave.
+  fileprivate var isOverrunning: Bool { facts.contains(where: \.isOverrunning) }
+}
+
+extension Candidate.Fact {
+  fileprivate var isOverrunning: Bool { if case .overrunning = self { true } else { false } }
 }
 
 extension Rule {

@@ -16,11 +16,17 @@ struct RulePopup: Popup {
   private var needsReason: Bool { broken.severity == .block }
 
   var contexts: [String] { needsReason ? KeyContexts.form : KeyContexts.popup }
-  /// By what was wanted: a rule may be about another order.
-  var name: String {
-    let subject = proposal.orders.count > 1 ? "\(proposal.orders.count) orders" : nil
-    return
-      "\(subject ?? String(proposal.orders.first ?? broken.order)): \(needsReason ? "blocked" : "a warning")"
+  var name: String { "\(subject): \(needsReason ? "blocked" : "a warning")" }
+
+  /// What somebody wants something with, whichever of those that move for it the rule is about.
+  private var subject: String {
+    proposal.orders.count > 1
+      ? "\(proposal.orders.count) orders" : String(proposal.orders.first ?? broken.order)
+  }
+
+  private func title(_ model: Model) -> String {
+    let count = 1 + others(model).count
+    return needsReason || count == 1 ? name : "\(subject): \(count) warnings"
   }
 
   func wantedSize(in screen: Size, _ model: Model) -> Size {
@@ -58,7 +64,17 @@ struct RulePopup: Popup {
     }
     let more = others.count > 6 ? ["And \(others.count - 6) more."] : []
     let fact = model.wording.stands(broken, verb: proposal.verb)
-    return wrapped(fact, width: width) + (reasons + more).flatMap { wrapped($0, width: width) }
+    return ([fact] + reasons + more + making(model)).flatMap { wrapped($0, width: width) }
+  }
+
+  /// `20420 moves to 13:20 for it.`: what else begins at another hour by what is asked.
+  private func making(_ model: Model) -> [String] {
+    proposal.commands.compactMap { command in
+      guard case .moveVisit(let id, let rule) = command, let order = model.office.order(id),
+        order.number != subject, let start = rule.start, start != rule.replacingStart
+      else { return nil }
+      return "\(order.number) moves to \(model.words(start)) for it."
+    }
   }
 
   /// A yes to a claim passes claims alone: what else stands against it is asked next.
@@ -85,7 +101,7 @@ struct RulePopup: Popup {
 
   func draw(on canvas: inout Canvas, _ model: Model) {
     canvas.box(
-      canvas.bounds, style: Role.border.style, titles: [name], titleStyle: Role.popupTitle.style,
+      canvas.bounds, style: Role.border.style, titles: [title(model)], titleStyle: Role.popupTitle.style,
       footer: [
         needsReason
           ? model.hints(

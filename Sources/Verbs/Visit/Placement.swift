@@ -36,11 +36,11 @@ struct Placement {
       technician: best.id, start: start ?? best.arrival, moves: start == nil ? best.moves : [])
   }
 
-  /// What makes room first, the latest first, and then the visit itself.
+  /// The visit itself, which is what somebody wants to hear of, and then what makes room for it.
   static func commands(
     _ assignment: Command, after moves: [CandidateMove], in office: Office
   ) -> [Command] {
-    let room = moves.sorted { $0.to > $1.to }.compactMap { move -> Command? in
+    let room = moves.sorted { $0.to < $1.to }.compactMap { move -> Command? in
       guard let order = office.order(move.order), let visit = order.openVisit else { return nil }
       return .moveVisit(
         order.id,
@@ -48,7 +48,7 @@ struct Placement {
           start: move.to, length: visit.estimate, replacingStart: visit.start,
           replacingTechnician: order.technician))
     }
-    return room + [assignment]
+    return [assignment] + room
   }
 
   /// The office as it will be once a command of the same group has been decided.

@@ -98,13 +98,14 @@ extension Wording {
   }
 
   /// Who was told of it and has it no longer, and what an undo would not bring back:
-  /// ` · Chen is told that it is gone, an undo asks him anew`.
+  /// ` · Chen is told that 20418 is gone, an undo asks him anew`.
   private func tookAway(_ events: [WorkOrderEvent], _ earlier: WorkOrder?) -> String {
     guard let active = earlier?.openVisit?.activeAssignment, active.status.isTold,
       events.contains(where: { if case .unassigned(_, active.technician) = $0 { true } else { false } })
     else { return "" }
     let anew = active.status == .dispatched ? "" : ", an undo asks him anew"
-    return " · \(technician(active.technician)) is told that it is gone\(anew)"
+    let what = earlier.map { String($0.number) } ?? "it"
+    return " · \(technician(active.technician)) is told that \(what) is gone\(anew)"
   }
 
   /// Who has it and when: `Chen 11:00`.
@@ -120,7 +121,7 @@ extension Wording {
 
   private func told(_ events: [WorkOrderEvent], _ order: WorkOrder) -> String {
     for case .assigned(_, let technician, let told, let known) in events {
-      if told, known != nil { return " · \(self.technician(technician)) has it as before" }
+      if told, known != nil { return " · \(self.technician(technician)) has \(order.number) as before" }
       return told
         ? " · \(self.technician(technician)) is told now"
         : " · \(self.technician(technician)) is told when it is dispatched"
