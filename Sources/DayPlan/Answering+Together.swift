@@ -3,24 +3,23 @@ import Planner
 
 extension Asking {
   /// An order with what else waits in reach of it, for one technician: whoever can take most of it for least.
-  func together(_ id: WorkOrder.ID) -> PlanAnswer? {
-    let question = PlanQuestion.together(id)
+  func together(_ id: WorkOrder.ID, _ question: PlanQuestion) -> PlanAnswer? {
     guard let order = office.order(id), !order.isEnded,
       order.openVisit?.activeAssignment?.status.isAhead ?? true
     else { return PlanAnswer(question, [], else: .underWay(id)) }
-    let near = office.near(order, within: rules.reach, at: now)
-    guard !near.isEmpty else { return PlanAnswer(question, [], else: .nothingNear(id, reach: rules.reach)) }
+    let near = office.near(order, within: rules.reach, at: now, on: planned.day)
+    guard !near.isEmpty else { return nothing(question, .nothingNear(id, reach: rules.reach)) }
     let taking = [id] + near.map(\.order.id)
     guard let day = day(taking: taking), let job = day.places[id] else {
-      return PlanAnswer(question, [], else: .nobodyWorks)
+      return nothing(question, .nobodyWorks)
     }
     let start = order.openVisit?.start
-    if order.technician != nil, day.jobs[job].holder == nil, let start,
-      office.today(at: now) < office.zone.date(at: start)
+    if order.technician != nil, day.jobs[job].holder == nil, let start, now < start,
+      office.zone.date(at: start) != planned.day
     {
-      return PlanAnswer(question, [], else: .anotherDay(id, start))
+      return nothing(question, .anotherDay(id, start))
     }
-    guard let held = day.holding() else { return PlanAnswer(question, [], else: .nobodyTakesBoth(id)) }
+    guard let held = day.holding() else { return nothing(question, .nobodyTakesBoth(id)) }
     var groups: [Group] = []
     for member in day.crew.indices {
       if isCancelled() { return nil }
@@ -43,17 +42,18 @@ extension Asking {
       option.ways = ways
       options.append(option)
     }
-    return PlanAnswer(question, options, else: .nobodyTakesBoth(id))
+    return on(planned, PlanAnswer(question, options, else: .nobodyTakesBoth(id)))
   }
 }
 
 extension Office {
-  /// The other work that nobody has and whose way from an order is no longer than `reach`, the nearest first.
+  /// The other work that nobody has on a day, else today, and whose way from an order is no longer than `reach`, the
+  /// nearest first.
   public func near(
-    _ order: WorkOrder, within reach: Span, at now: Timestamp, limit: Int = 8
+    _ order: WorkOrder, within reach: Span, at now: Timestamp, on day: CivilDate? = nil, limit: Int = 8
   ) -> [(order: WorkOrder, way: Domain.Travel)] {
     let place = site(order.site)?.coordinates
-    let all = waiting(on: PlannedDay(self, at: now), at: now).compactMap { self.order($0) }.filter {
+    let all = waiting(on: PlannedDay(self, day, at: now), at: now).compactMap { self.order($0) }.filter {
       $0.id != order.id
     }
     let found = all.compactMap { other -> (order: WorkOrder, way: Domain.Travel)? in

@@ -2,13 +2,12 @@ import Domain
 import Planner
 
 extension Asking {
-  func urgent(_ id: WorkOrder.ID) -> PlanAnswer? {
-    let question = PlanQuestion.urgent(id)
+  func urgent(_ id: WorkOrder.ID, _ question: PlanQuestion) -> PlanAnswer? {
     guard let order = office.order(id), !order.isEnded,
       order.openVisit?.activeAssignment?.status.isAhead ?? true
     else { return PlanAnswer(question, [], else: .underWay(id)) }
     guard let day = day(taking: [id]), let job = day.places[id] else {
-      return PlanAnswer(question, [], else: .nobodyWorks)
+      return nothing(question, .nobodyWorks)
     }
     // What is right after somebody's present work is called so, even where nothing gives way for it.
     var options: [PlanOption] = []
@@ -24,7 +23,8 @@ extension Asking {
       option.weight = .seconds(Int64((cost - day.costWithout(job)) / rules.unitsASecond))
       return option
     }
-    return PlanAnswer(question, best, else: order.technician.map { .bestAlready($0) } ?? .nobodyCan(id))
+    let nothing = order.technician.map { PlanAnswer.Nothing.bestAlready($0) } ?? .nobodyCan(id)
+    return on(planned, PlanAnswer(question, best, else: nothing))
   }
 
   /// Where a visit goes that gives way and finds no room today: the cheapest place of the first day within a week that

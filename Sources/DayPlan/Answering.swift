@@ -54,9 +54,9 @@ struct Asking {
     case .route(let technician, _): route(technician, question)
     case .among(let technicians, _): among(technicians, question)
     case .late(let technician): late(technician)
-    case .urgent(let order): urgent(order)
+    case .urgent(let order, _): urgent(order, question)
     case .fill(let technician, let instant): fill(technician, at: instant)
-    case .together(let order): together(order)
+    case .together(let order, _): together(order, question)
     }
   }
 
@@ -69,22 +69,27 @@ struct Asking {
       without: without, staying: staying, for: role, cuts: cuts, index: index)
   }
 
-  /// The day that a question is about: of all that waits, where no day was said, the first on which somebody has hours
+  /// The day that a question is about: of work that waits, where no day was said, the first on which somebody has hours
   /// of his own or is on call for something of it.
   func day(of question: PlanQuestion) -> PlannedDay {
     let today = PlannedDay(office, at: now)
     switch question {
     case .waiting(let orders, nil):
-      let asked = (orders.isEmpty ? office.waiting(on: today, at: now) : orders).compactMap {
-        office.order($0)
-      }
-      return office.plannedDay(nil, index, rules) { member in
-        member.free < member.shift.end
-          && (member.onCall == nil || asked.contains { member.answers(for: $0, rules) })
-      }
-    case .waiting, .route, .among, .away: return PlannedDay(office, question.day, at: now)
+      return firstDay(for: orders.isEmpty ? office.waiting(on: today, at: now) : orders)
+    case .urgent(let order, nil), .together(let order, nil):
+      return firstDay(for: [order], from: office.order(order).map { office.day(for: $0, at: now) })
+    case .waiting, .route, .among, .away, .urgent, .together:
+      return PlannedDay(office, question.day, at: now)
     case .fill(_, let instant?): return PlannedDay(office, office.zone.date(at: instant), at: now)
-    case .late, .urgent, .fill, .together: return today
+    case .late, .fill: return today
+    }
+  }
+
+  private func firstDay(for orders: [WorkOrder.ID], from date: CivilDate? = nil) -> PlannedDay {
+    let asked = orders.compactMap { office.order($0) }
+    return office.plannedDay(date, index, rules) { member in
+      member.free < member.shift.end
+        && (member.onCall == nil || asked.contains { member.answers(for: $0, rules) })
     }
   }
 
@@ -99,7 +104,7 @@ struct Asking {
     var staying: [Technician.ID: Span] = [:]
     switch question {
     case .waiting(let orders, _): asked = orders
-    case .urgent(let order), .together(let order): asked = [order]
+    case .urgent(let order, _), .together(let order, _): asked = [order]
     case .late(let technician): staying = self.staying(technician)
     case .away, .route, .among, .fill: break
     }

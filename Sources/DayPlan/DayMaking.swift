@@ -134,6 +134,10 @@ extension DayMaking {
       // What somebody has at a site that is closed then was agreed so.
       if stands.map({ start in open.contains { $0.contains(start) } }) ?? true { visit.windows = open }
     }
+    if job.holder == nil, let free = commonTime(for: order) {
+      visit.windows = visit.windows.common(with: windows(within: free, length: job.length))
+      if visit.windows.isEmpty { visit.windows = [anyTime.upperBound...anyTime.upperBound] }
+    }
     visit.skills = office.skillsNeeded(for: order).map { need in
       let number = trades[need.trade] ?? trades.count
       trades[need.trade] = number

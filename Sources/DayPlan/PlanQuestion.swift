@@ -12,20 +12,22 @@ public enum PlanQuestion: Hashable, Sendable {
   case away(Technician.ID, on: CivilDate? = nil)
   /// What becomes of a technician's next visits, because he is late.
   case late(Technician.ID)
-  /// An order that cannot wait: who comes, and what gives way.
-  case urgent(WorkOrder.ID)
+  /// An order that cannot wait: who comes, and what gives way; on a day, else on the first on which it may be done.
+  case urgent(WorkOrder.ID, on: CivilDate? = nil)
   /// The waiting work that fits best into a technician's free time, around an instant or anywhere in the day.
   case fill(Technician.ID, at: Timestamp?)
-  /// An order with the other waiting work in reach of it, for one technician together.
-  case together(WorkOrder.ID)
+  /// An order with the other waiting work in reach of it, for one technician together; on such a day, too.
+  case together(WorkOrder.ID, on: CivilDate? = nil)
 }
 
 extension PlanQuestion {
   /// The day that is asked about, where one was said.
   public var day: CivilDate? {
     switch self {
-    case .waiting(_, let day), .route(_, let day), .among(_, let day), .away(_, let day): day
-    case .late, .urgent, .fill, .together: nil
+    case .waiting(_, let day), .route(_, let day), .among(_, let day), .away(_, let day), .urgent(_, let day),
+      .together(_, let day):
+      day
+    case .late, .fill: nil
     }
   }
 }

@@ -37,14 +37,15 @@ extension RunningDay {
 
   /// What would be elsewhere than it is, with what nobody can do who has it back in the queue.
   func moves(to after: [Int: Spot]) -> [Move] {
-    let before = planned.isToday ? spots(of: plan) : standing
+    let (running, standing) = (spots(of: plan), standing)
     let after = staying(after)
     return jobs.indices.compactMap { job in
       guard let order = jobs[job].order else { return nil }
       guard let spot = after[job] else {
         return order.technician == nil ? nil : (job, nobody(job))
       }
-      return before[job] == spot ? nil : (job, self.spot(spot, of: job))
+      // As it would run anyway, or as it was planned: it stays.
+      return running[job] == spot || standing[job] == spot ? nil : (job, self.spot(spot, of: job))
     }
   }
 

@@ -60,4 +60,42 @@ struct CrewPlanTests {
     }
     #expect(looked > 2)
   }
+
+  @Test("gives what nobody has only to hours at which whoever comes along is free", .verifies("TML-11"))
+  func commonHour() throws {
+    var (looked, moved) = (0, 0)
+    for seeded in SampleDay.several {
+      let index = seeded.scheduleIndex(at: SampleDay.now)
+      for order in SampleDay.waiting(in: seeded).prefix(6) where order.openVisit == nil && order.window == nil
+      {
+        let alone = seeded.exactCandidates(for: order, at: SampleDay.now, rules: Self.quick)
+        guard let best = alone.best,
+          let helper = seeded.technicians.inOrder.first(where: { technician in
+            technician.id != best.id
+              && index.visits(of: technician.id).contains { $0.range.overlaps(best.range) }
+          })
+        else { continue }
+        var office = seeded
+        office.orders.change(order.id) {
+          var visit = Visit(id: Visit.ID(high: 9, low: 9), start: nil, estimate: $0.estimate)
+          visit.helpers = [helper.id]
+          $0.visits.append(visit)
+        }
+        let now = try #require(office.order(order.id))
+        let free = office.balance(of: helper, on: office.today(at: SampleDay.now), in: index).gaps
+        for candidate in office.exactCandidates(for: now, at: SampleDay.now, rules: Self.quick).eligible
+        where office.zone.date(at: candidate.arrival) == office.today(at: SampleDay.now) {
+          looked += 1
+          moved += candidate.id == best.id && candidate.range != best.range ? 1 : 0
+          #expect(free.contains { $0.contains(candidate.range) }, "\(order.number) \(candidate.handle)")
+        }
+        let answer = try #require(office.answer(.waiting([order.id]), at: SampleDay.now, rules: Self.quick))
+        for change in answer.options.flatMap(\.changes) where change.id == order.id && answer.day == nil {
+          let range = try #require(change.to.range)
+          #expect(free.contains { $0.contains(range) }, "\(order.number)")
+        }
+      }
+    }
+    #expect(looked > 3 && moved > 0)
+  }
 }

@@ -74,6 +74,47 @@ struct OtherDayTests {
     #expect(found > 0)
   }
 
+  @Test("asks who comes to an order, and what lies near it, on the day that is named or that it is for")
+  func oneOrder() throws {
+    var found = 0
+    for office in SampleDay.several {
+      for order in SampleDay.waiting(in: office).prefix(8) where order.window == nil {
+        var later = office
+        later.orders.change(order.id) { $0.postponedTo = Self.tomorrow }
+        let questions: [(Office, PlanQuestion)] = [
+          (office, .urgent(order.id, on: Self.tomorrow)), (later, .urgent(order.id)),
+          (office, .together(order.id, on: Self.tomorrow)), (later, .together(order.id))
+        ]
+        for (office, question) in questions {
+          let answer = try #require(office.answer(question, at: SampleDay.now, rules: Self.quick))
+          #expect(answer.day == Self.tomorrow, "\(question)")
+          for change in answer.options.flatMap(\.changes) where change.id == order.id {
+            found += 1
+            let start = try #require(change.to.start)
+            #expect(office.zone.date(at: start) == Self.tomorrow, "\(question)")
+          }
+        }
+      }
+    }
+    #expect(found > 10)
+  }
+
+  @Test("another order of a technician's day there changes nobody else's")
+  func route() throws {
+    var found = 0
+    for office in SampleDay.several {
+      for technician in office.technicians.inOrder {
+        let answer = try #require(
+          office.answer(.route(technician.id, on: Self.tomorrow), at: SampleDay.now, rules: Self.quick))
+        let changes = answer.options.flatMap(\.changes)
+        found += changes.isEmpty ? 0 : 1
+        #expect(
+          changes.allSatisfy { $0.from.technician == technician.id && $0.to.technician == technician.id })
+      }
+    }
+    #expect(found > 0)
+  }
+
   @Test("work that is put off is offered for no day before, by nobody's list", .verifies("REC-01"))
   func putOff() throws {
     var office = SampleDay.offices[0]

@@ -6,9 +6,11 @@ struct BoardDay: Hashable, Sendable {
   /// From the end of the office's last day to the end of the next one.
   let shift: TimeRange
 
-  init(_ office: Office, at now: Timestamp) {
+  /// That of an instant, or another date as it looks at that instant.
+  init(_ office: Office, on date: CivilDate? = nil, at now: Timestamp) {
     let zone = office.zone
-    date = zone.date(at: now)
+    let date = date ?? zone.date(at: now)
+    self.date = date
     midnights = TimeRange(start: zone.startOfDay(date), end: zone.startOfDay(date.adding(days: 1)))
     let begins = office.lastDayEnd(at: now)
     let next = zone.date(at: begins).adding(days: 1)

@@ -44,7 +44,7 @@ extension TechnicianSheet {
 }
 
 extension TechnicianSheet {
-  private func lane(at now: Timestamp) -> TimelineLane {
+  func lane(at now: Timestamp) -> TimelineLane {
     var taken: Timestamp?
     var bars: [TimelineBar] = []
     for stop in stops {

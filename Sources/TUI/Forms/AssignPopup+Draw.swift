@@ -136,6 +136,9 @@ extension AssignPopup {
       lines.append(
         PageLine("Nobody can take it now\(replan ?? ""). The reasons are beside the names.", .resultWarning))
     }
+    if let closed = model.office.order(order).flatMap(model.wording.closed) {
+      lines += PageLine.text(closed, width: width, .resultWarning)
+    }
     let hidden = isAll ? 0 : candidates.others.count - min(shownOthers, candidates.others.count)
     if hidden > 0 {
       var counts: [(Rule, Int)] = []

@@ -86,9 +86,9 @@ extension PreviewPopup {
       return PageLine.text(wording.nothing(nothing, on: answer.day), width: width) + staying + said
     }
     var lines = staying
-    lines += answer.options.enumerated().map { number, option in
-      PageLine(
-        "\(number == chosen ? "▸" : " ") \(number + 1)  \(wording.headline(option.kind))",
+    lines += answer.options.enumerated().flatMap { number, option in
+      PageLine.text(
+        "\(number == chosen ? "▸" : " ") \(number + 1)  \(wording.headline(option.kind))", width: width,
         number == chosen ? .heading : .plain)
     }
     guard let option else { return lines }

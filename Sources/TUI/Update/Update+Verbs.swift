@@ -123,17 +123,16 @@ extension Model {
     }
     // The sheet of the day that the timeline shows.
     if verb == Day.self, popups.isEmpty, focus == .timeline { arguments.set("day", to: [timeline.day.iso]) }
-    if let day = dayToPlan(verb, arguments) { arguments.set("day", to: [day.iso]) }
+    if let day = dayToPlan(verb) { arguments.set("day", to: [day.iso]) }
     if verb == ClaimVerb.self, areMine(selectedOrders) { arguments.set("off", to: ["yes"]) }
     return (verb, arguments)
   }
 
-  /// The day that the timeline shows, where a verb plans a whole day or somebody's.
-  private func dayToPlan(_ verb: any Verb.Type, _ arguments: Arguments) -> CivilDate? {
+  /// The day that the timeline shows, where a verb plans a day or what is done on it.
+  private func dayToPlan(_ verb: any Verb.Type) -> CivilDate? {
     guard popups.isEmpty, focus == .timeline, timeline.day > office.today(at: now) else { return nil }
-    if verb == PlanDay.self || verb == Optimise.self || verb == ForecastVerb.self { return timeline.day }
-    let isOrder = arguments.text("subject").map(OrderReference.looksRight) ?? true
-    return verb == Replan.self && !isOrder ? timeline.day : nil
+    let plans: [any Verb.Type] = [PlanDay.self, Optimise.self, ForecastVerb.self, Together.self, Replan.self]
+    return plans.contains { $0 == verb } ? timeline.day : nil
   }
 
   /// On the alert of a visit that takes too long it is the next one that has to move.

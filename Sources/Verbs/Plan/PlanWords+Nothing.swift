@@ -29,7 +29,7 @@ extension Wording {
       "Every way that was found breaks a rule: \(reason(rule.evidence, self.technician(handle: rule.technician)))."
     case .refused(nil): "Every way that was found breaks a rule."
     case .nobodyCan(let order):
-      "Nobody can come to \(number(order)) today, whatever gives way. \(call("work-order.assign")) says why not."
+      "Nobody can come to \(number(order)) \(then), whatever gives way. \(call("work-order.assign")) says why not."
     case .underWay(let order): "\(number(order)) is under way or over: nothing is left to plan."
     case .notHere(let technician):
       "\(self.technician(technician)) does not work \(day == nil ? "any more today" : then)."
@@ -40,7 +40,7 @@ extension Wording {
     case .nothingNear(let order, let reach):
       "No other work waits within \(Wording.length(reach)) of \(number(order))."
     case .anotherDay(let order, let start):
-      "\(number(order)) is planned for \(time(start)): what lies together is looked for today alone."
+      "\(number(order)) is planned for \(time(start)), not \(then): name that day, or none."
     case .nobodyTakesBoth(let order):
       "Nobody has room for \(number(order)) and what waits near it. \(call("work-order.assign")) gives it alone."
     }

@@ -20,7 +20,7 @@ extension Wording {
       "push all of \(self.technician(technician)) by \(Wording.length(span))"
     case .fits(let technician, let at): "\(self.technician(technician)) at \(time(at)), between what stands"
     case .next(let technician, let number, let at):
-      "\(self.technician(technician)) at \(time(at)), after the current job\(number.map { " \($0)" } ?? "")"
+      "\(self.technician(technician)) at \(time(at)), after the current visit\(number.map { " \($0)" } ?? "")"
         + over(technician)
     case .instead(let order, let technician, let at):
       "\(self.technician(technician)) at \(time(at)), in the place of \(number(order))\(priority(order))"
@@ -113,14 +113,14 @@ extension Wording {
     case .late(let technician):
       isInTime(technician, answer)
         ? "How \(self.technician(technician)) stands" : "\(self.technician(technician)) is late"
-    case .urgent(let order):
+    case .urgent(let order, _):
       switch office.order(order)?.priority {
-      case .p1, .p2: "\(number(order))\(priority(order)) cannot wait"
-      case .p3, .p4, nil: "Who comes to \(number(order))\(priority(order))"
+      case .p1, .p2: "\(number(order))\(priority(order)) cannot wait\(on)"
+      case .p3, .p4, nil: "Who comes to \(number(order))\(priority(order))\(on)"
       }
     case .fill(let technician, let at):
       "What fits \(self.technician(technician))'s free time" + (at.map { " around \(time($0))" } ?? "")
-    case .together(let order): "\(number(order))\(priority(order)) with what waits near it"
+    case .together(let order, _): "\(number(order))\(priority(order)) with what waits near it\(on)"
     }
   }
 

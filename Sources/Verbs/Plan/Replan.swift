@@ -9,7 +9,7 @@ public struct Replan: Verb {
   public static let permission: Permission? = MoveVisit.permission
   public static let parameters: [Parameter] = [
     .needed("subject", .technician, "a handle, a name, or an order"),
-    .optional("day", .day, "of a technician who will be away then"),
+    .optional("day", .day, "on which a technician will be away, or an order is to be done"),
     .choice("because", Cause.self, .option, help: "else as it looks"), .take, .drop, .give, .seen
   ]
 
@@ -33,9 +33,9 @@ public struct Replan: Verb {
       ? .order(try arguments.order("subject", in: context)) : .technician(try context.technician(word))
     cause = try arguments.choice("because")
     day = try arguments.dayToPlan("day", in: context)
-    if day != nil, cause == .late || cause == .urgent || OrderReference.looksRight(word) {
+    if day != nil, cause == .late {
       throw UsageFault(
-        "Of another day only a technician is planned anew who will be away: say replan ana tomorrow.",
+        "Nobody is late on another day yet: say replan ana tomorrow where she will be away.",
         word: arguments.text("day") ?? "")
     }
     if case .technician = subject, cause == .urgent {
@@ -63,10 +63,12 @@ public struct Replan: Verb {
       let order = try context.orders([reference])[0]
       if order.isEnded { throw .workEnded(order.number, order.status) }
       switch (cause, order.technician) {
-      case (.urgent, _), (_, nil): return .urgent(order.id)
-      case (.away, let holder?): return .away(holder)
+      case (.urgent, _), (_, nil): return .urgent(order.id, on: day)
+      case (.away, let holder?): return .away(holder, on: day)
       case (.late, let holder?): return .late(holder)
-      case (nil, _): return context.office.trouble(of: order, at: context.now)
+      case (nil, _):
+        let trouble = context.office.trouble(of: order, at: context.now)
+        return trouble == .urgent(order.id) ? .urgent(order.id, on: day) : trouble
       }
     }
   }

@@ -8,7 +8,7 @@ public struct Push: Verb {
   public static let permission: Permission? = MoveVisit.permission
   public static let parameters: [Parameter] = [
     .needed("technician", .technician, "a handle, a name, or an order to begin with"),
-    .needed("by", .shift, "+30m or -15m"),
+    .needed("by", .shift, "30m or -15m"),
     .option("from", .instant, "what begins then and later; else from now, or from the order")
   ]
 
@@ -29,8 +29,8 @@ public struct Push: Verb {
       whose = .technician(try context.technician(word))
     }
     let by = try arguments.needed("by")
-    guard let span = TypedTime.shift(by), span != .zero, abs(span.seconds) <= 86_400 else {
-      throw UsageFault("\"\(by.clipped(24))\" is no way to push. +30m and -15m are.", word: by)
+    guard let span = TypedTime.shift(by) ?? Span(typed: by), span != .zero, abs(span.seconds) <= 86_400 else {
+      throw UsageFault("\"\(by.clipped(24))\" is no way to push. 30m, +30m and -15m are.", word: by)
     }
     self.span = span
     from = try arguments.instant("from", in: context)

@@ -41,6 +41,15 @@ extension Wording {
       + candidate.moves.flatMap { move in move.broken.map { "\(move.number): \(broken($0))" } }
   }
 
+  /// That nobody is let in to do an order today, and what opening hours do not count for.
+  public func closed(_ order: WorkOrder) -> String? {
+    guard let site = office.site(order.site), let open = office.openRanges(for: order, from: now, days: 14),
+      let first = open.first, office.today(at: now) < office.zone.date(at: first.start)
+    else { return nil }
+    return "\(site.name) lets nobody in before \(time(first.start)): the hours are from then on. A P1 or a time "
+      + "promised to the customer waits for no opening hours."
+  }
+
   /// All that stands against somebody, and what would help.
   public func refusal(of one: NoCandidate) -> String {
     (one.reasons.map { broken($0) } + [one.remedy.map { remedy($0) }].compactMap(\.self))

@@ -125,8 +125,16 @@ extension Submitting {
   private func sayMoves(_ proposal: Proposal, by person: Person.ID, in office: Office) {
     let previews = office.previews(of: proposal.commands, by: person, at: session.now)
     let wording = Wording(office: office, now: session.now)
+    if proposal.isJudgedTogether {
+      for case .assignVisit(let id, let rule) in proposal.commands {
+        guard let order = office.order(id) else { continue }
+        let from = order.technician.map { wording.technician($0) } ?? "nobody"
+        output.say(
+          "\(order.number)  \(from) → \(wording.technician(rule.technician)) \(wording.time(rule.start))")
+      }
+    }
     for preview in previews {
-      guard previews.count == 1 else {
+      guard previews.count == 1, proposal.orders.contains(preview.number) else {
         let from = preview.from.start.map { wording.time($0) } ?? "no time"
         output.say("\(preview.number)  \(from) → \(preview.to.start.map { wording.time($0) } ?? "no time")")
         continue

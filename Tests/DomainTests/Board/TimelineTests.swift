@@ -21,6 +21,25 @@ struct TimelineTests {
     #expect(lane.away.last?.range.end == (try instant("2026-11-24T15:30:00Z")))
   }
 
+  @Test("has the same lanes for a day that is asked for as for the board's own", .verifies("TML-01"))
+  func anyDay() throws {
+    var sample = try SampleOffice()
+    let shift = SetShift(
+      day: sample.office.today(at: sample.now), intervals: [try #require(OpenInterval("06:00-04:00"))])
+    try sample.submit(.setShift(SampleOffice.ana, shift))
+    for start in [Span.minutes(30), .minutes(60), .hours(3), .days(1)] {
+      try sample.assign(try sample.log(), at: sample.now + start, length: .minutes(60))
+    }
+    let today = sample.office.today(at: sample.now)
+    for now in [sample.now, sample.now + .hours(2)] {
+      #expect(sample.office.lanes(on: today, at: now) == Board(sample.office, now: now).lanes)
+    }
+    let tomorrow = sample.office.lanes(on: today.adding(days: 1), at: sample.now)
+    let bars = try #require(tomorrow.first { $0.id == SampleOffice.ana }).bars
+    #expect(bars.map(\.range.start) == [sample.now + .days(1)])
+    #expect(!bars.contains { $0.isConflict })
+  }
+
   @Test("a night shift is seen to its end, with what is planned after midnight")
   func night() throws {
     var sample = try SampleOffice()

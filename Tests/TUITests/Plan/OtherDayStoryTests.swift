@@ -65,7 +65,9 @@ struct OtherDayStoryTests {
       try question("optimise \(technician.handle) tomorrow") == .route(technician.id, on: Self.tomorrow))
     #expect(try question("replan \(technician.handle) tomorrow") == .away(technician.id, on: Self.tomorrow))
     #expect(throws: UsageFault.self) { try question("plan day yesterday") }
-    #expect(throws: UsageFault.self) { try question("replan \(order.number) tomorrow") }
+    #expect(try question("replan \(order.number) tomorrow") == .urgent(order.id, on: Self.tomorrow))
+    #expect(try question("together \(order.number) tomorrow") == .together(order.id, on: Self.tomorrow))
+    #expect(throws: UsageFault.self) { try question("replan \(technician.handle) tomorrow --because late") }
   }
 
   @Test("a preview in the shell leaves out what is struck out, and says how to do the rest")

@@ -9,7 +9,8 @@ enum PlanOffice {
   static let office = made(seed: 1)
   static let several = [office, made(seed: 5), made(seed: 9)]
 
-  private static func made(seed: UInt64) -> Office {
+  /// The same of any seed.
+  static func made(seed: UInt64) -> Office {
     var office = Office.unfounded
     for submission in DemoDay(seed: seed, now: Story.now, zone: .utc).submissions {
       guard let decision = try? office.decide(submission) else { continue }

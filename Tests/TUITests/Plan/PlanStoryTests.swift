@@ -139,12 +139,12 @@ struct PlanStoryTests {
     }
   }
 
-  @Test("sends somebody after his current job, and says so", .verifies("EXC-04"))
+  @Test("sends somebody after his current visit, and says so", .verifies("EXC-04"))
   func afterTheCurrentJob() throws {
     let order = try #require(PlanOffice.waiting(in: PlanOffice.office).first { $0.priority == .p1 })
     var desk = FormDesk.at(order: order.number)
     desk.type("r")
-    #expect(desk.text.contains("after the current job"), "\(desk.text)")
+    #expect(desk.text.contains("after the current visit"), "\(desk.text)")
     desk.type("<Enter>u")
     #expect(desk.order(order.number)?.technician == nil)
   }
