@@ -141,7 +141,7 @@ extension DayPlanning {
 
   private func explain(_ name: String, in plan: Plan, of file: PlanProblemFile, on ground: Ground) -> Int32 {
     guard let why = PlanExplanation(name, in: plan, of: file, on: ground) else { return 2 }
-    if options.isJSON { output.emit(why.json) } else { output.say(PlanWords(why: why).text) }
+    if options.isJSON { output.emit(why.json) } else { output.say(PlanFileWords(why: why).text) }
     return 0
   }
 

@@ -2,7 +2,7 @@ import Exchange
 import Planner
 
 /// Why a visit of a plan is where it is, or why nobody has it, in words.
-struct PlanWords {
+struct PlanFileWords {
   let why: PlanExplanation
 
   var text: String { lines.joined(separator: "\n") }
@@ -28,7 +28,7 @@ struct PlanWords {
   }
 }
 
-extension PlanWords {
+extension PlanFileWords {
   private var verdict: String {
     switch suggestion.verdict {
     case .fits: "it fits"
@@ -71,7 +71,7 @@ extension PlanWords {
   private func name(_ technician: Int) -> String { why.file.technicians[technician] }
 }
 
-extension PlanWords {
+extension PlanFileWords {
   private func sentence(_ reason: Reason) -> String {
     let file = why.file
     switch reason {
