@@ -19,10 +19,8 @@ struct RulePopup: Popup {
   var name: String { "\(subject): \(needsReason ? "blocked" : "a warning")" }
 
   /// What somebody wants something with, whichever of those that move for it the rule is about.
-  private var subject: String {
-    proposal.orders.count > 1
-      ? "\(proposal.orders.count) orders" : String(proposal.orders.first ?? broken.order)
-  }
+  private var wanted: [Int] { proposal.orders.isEmpty ? [broken.order] : proposal.orders }
+  private var subject: String { wanted.count > 1 ? "\(wanted.count) orders" : String(wanted[0]) }
 
   private func title(_ model: Model) -> String {
     let count = 1 + others(model).count
@@ -71,7 +69,7 @@ struct RulePopup: Popup {
   private func making(_ model: Model) -> [String] {
     proposal.commands.compactMap { command in
       guard case .moveVisit(let id, let rule) = command, let order = model.office.order(id),
-        order.number != subject, let start = rule.start, start != rule.replacingStart
+        !wanted.contains(order.number), let start = rule.start, start != rule.replacingStart
       else { return nil }
       return "\(order.number) moves to \(model.words(start)) for it."
     }
