@@ -76,9 +76,13 @@ extension RunningDay {
       order: order.id, number: order.number, eligible: eligible, others: left.sorted(by: RunningDay.isNearer))
   }
 
-  /// Who could be made room with comes before who could not.
+  /// Who could be made room with comes before who could not, and last who may not do it at all.
   private static func isNearer(_ left: NoCandidate, _ right: NoCandidate) -> Bool {
-    (left.remedy == nil ? 1 : 0, left.handle) < (right.remedy == nil ? 1 : 0, right.handle)
+    func key(_ one: NoCandidate) -> (Int, Int, Int, String) {
+      let lacks = one.reasons.contains { $0.rule == .skill || $0.rule == .refused }
+      return (one.remedy == nil ? 1 : 0, lacks ? 1 : 0, one.reasons.count, one.handle)
+    }
+    return key(left) < key(right)
   }
 
   /// Whether a plain candidate is for another day than the one that has just been looked at exactly.

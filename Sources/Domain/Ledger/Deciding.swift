@@ -147,7 +147,8 @@ extension Moment {
       if override.trimmed.isEmpty { throw .overrideNeedsReason(broken[0].rule) }
       return
     }
-    for one in broken {
+    // Of an hour that is over nobody wants to hear first who was there then.
+    for one in broken.filter({ $0.rule == .past }) + broken.filter({ $0.rule != .past }) {
       switch one.severity {
       case .block where stoodSo(one): continue
       case .block, .forbid: throw .broken(one)

@@ -46,8 +46,8 @@ extension Wording {
     guard let site = office.site(order.site), let open = office.openRanges(for: order, from: now, days: 14),
       let first = open.first, office.today(at: now) < office.zone.date(at: first.start)
     else { return nil }
-    return "\(site.name) lets nobody in before \(time(first.start)): the hours are from then on. "
-      + "A P1 or a time promised to the customer waits for no opening hours."
+    return "\(site.name) lets nobody in before \(time(first.start)), "
+      + "but for a P1 or at a time promised to the customer."
   }
 
   /// All that stands against somebody, and what would help.

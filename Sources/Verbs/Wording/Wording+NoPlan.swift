@@ -29,7 +29,9 @@ extension Wording {
       "Every way that was found breaks a rule: \(reason(rule.evidence, self.technician(handle: rule.technician)))."
     case .refused(nil): "Every way that was found breaks a rule."
     case .nobodyCan(let order):
-      "Nobody can come to \(number(order)) \(then), whatever gives way. \(call("work-order.assign")) says why not."
+      "Nobody can come to \(number(order)) \(then), whatever gives way. "
+        + ((day == nil ? office.order(order).flatMap { closed($0) } : nil)
+          ?? "\(call("work-order.assign")) says why not.")
     case .underWay(let order): "\(number(order)) is under way or over: nothing is left to plan."
     case .notHere(let technician):
       "\(self.technician(technician)) does not work \(day == nil ? "any more today" : then)."

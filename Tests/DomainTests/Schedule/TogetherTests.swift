@@ -83,4 +83,23 @@ struct TogetherTests {
     let back = Self.submission([.unassignVisit(first.id, UnassignVisit(replacing: Town.ana))], town)
     #expect(try town.office.decide(back).warnings.isEmpty, "the time stays as it is pinned")
   }
+
+  @Test("asks nobody again for a warning that stood against the visit before, unless somebody else gets it")
+  func stood() throws {
+    var (town, first, second) = try Self.accepted()
+    let hours = try #require(OpenInterval("08:00-10:00"))
+    town.office.sites.change(Town.hospital) {
+      $0.hours = OpeningHours(weekly: [Town.day.weekday: [hours]])
+    }
+    (first, second) = (try town.order(first), try town.order(second))
+    let swap = [Self.move(first, to: Town.at(14)), Self.move(second, to: Town.at(13))]
+    #expect(try town.office.decide(Self.submission(swap, town)).warnings.isEmpty)
+    let given = Command.moveVisit(
+      first.id,
+      MoveVisit(
+        start: Town.at(14), technician: Town.bo, replacingStart: first.openVisit?.start,
+        replacingTechnician: first.technician))
+    let broken = town.office.brokenRules(together: [given], by: Town.dispatcher, at: town.now)
+    #expect(broken.map(\.rule).contains(.outsideWindow))
+  }
 }

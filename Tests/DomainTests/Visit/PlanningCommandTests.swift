@@ -41,6 +41,18 @@ struct PlanningCommandTests {
     #expect(try town.order(order).status == .dispatched)
   }
 
+  @Test("of an hour that is over it says so first, and then who was not there")
+  func overAlready() throws {
+    var town = try Town()
+    let order = try town.log()
+    let early = Town.assign(order, Town.ana, Town.at(3))
+    func rule(_ refusal: Refusal?) -> Rule? {
+      if case .broken(let broken)? = refusal { broken.rule } else { nil }
+    }
+    #expect(rule(town.refusal(of: early)) == .past)
+    #expect(rule(town.refusal(of: early, yes: true)) == .notWorking)
+  }
+
   @Test("refuses unknown technicians, lengths that are none, ended work and stale claims")
   func assignRefusals() throws {
     var town = try Town()

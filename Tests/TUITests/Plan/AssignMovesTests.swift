@@ -26,4 +26,20 @@ struct AssignMovesTests {
     }
     #expect(looked > 0)
   }
+
+  @Test("says until when a site lets nobody in, where that is why nobody comes today", .verifies("REC-03"))
+  func closed() throws {
+    var office = PlanOffice.office
+    let order = try #require(
+      PlanOffice.waiting(in: office).first { $0.priority != .p1 && $0.window == nil && $0.site != nil })
+    let site = try #require(order.site)
+    let tomorrow = office.today(at: Story.now).adding(days: 1)
+    let hours = try #require(OpenInterval("09:00-17:00"))
+    office.sites.change(site) { $0.hours = OpeningHours(weekly: [tomorrow.weekday: [hours]]) }
+    var desk = FormDesk.at(order: order.number, in: office, 200, 60)
+    desk.type("a")
+    #expect(desk.text.contains("lets nobody in before"), "\(desk.text)")
+    desk.type("r")
+    #expect(desk.text.contains("lets nobody in before"), "\(desk.text)")
+  }
 }
