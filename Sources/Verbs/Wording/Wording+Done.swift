@@ -6,17 +6,26 @@ extension Wording {
   public func done(_ proposal: Proposal, events: [Event], before: Office) -> String {
     if events.isEmpty { return same(proposal) }
     var lines: [String] = []
+    var besides: [String] = []
     for (id, changes) in grouped(events) {
       let old = Wording(office: before, now: now, call: call)
-      lines.append(orderDone(changes, on: office.order(id) ?? before.order(id), old))
+      let order = office.order(id) ?? before.order(id)
+      let isAsked = proposal.orders.isEmpty || order.map { proposal.orders.contains($0.number) } ?? true
+      let line = orderDone(changes, on: order, old)
+      if isAsked { lines.append(line) } else { besides.append(line) }
     }
     for event in events {
       if let line = recordDone(event) { lines.append(line) }
     }
+    if lines.isEmpty { (lines, besides) = (besides, []) }
     if lines.isEmpty { return "Done." }
-    if lines.count <= 3 { return lines.joined(separator: " · ") }
+    if lines.count + besides.count <= 3 { return (lines + besides).joined(separator: " · ") }
+    let others =
+      besides.isEmpty ? "" : " · \(besides.count) other\(besides.count == 1 ? "" : "s") changed for it"
+    if lines.count <= 3 { return lines.joined(separator: " · ") + others }
     let first = lines.prefix(2).joined(separator: " · ")
-    return "\(lines.count) \(Wording.participle(proposal.verb)): \(first) and \(lines.count - 2) more"
+    return
+      "\(lines.count) \(Wording.participle(proposal.verb)): \(first) and \(lines.count - 2) more\(others)"
   }
 
   private func same(_ proposal: Proposal) -> String {
