@@ -68,6 +68,21 @@ struct DyingOfficeTests {
     try promises.verify(binary, [file, other])
   }
 
+  @Test("a commit of which nobody can know is said to be one, and one that found no room is not")
+  func doubt() throws {
+    let (binary, promises) = (Binary(), Promises())
+    try ServedOffice.found(binary)
+    var answers: [Int32] = []
+    while answers.last != 0, answers.count < 100 {
+      var failing = binary
+      failing.more = FaultyDisk.failing(.full, at: answers.count + 1, of: binary.database)
+      answers.append(
+        try promises.note(String(format: "write %04d", answers.count), at: binary.database, failing))
+    }
+    #expect(answers.count > 10 && (1...3).contains(promises.doubtfulCount))
+    try promises.verify(binary, [])
+  }
+
   @Test(
     "without room nothing is half done and nothing that was said to be done is lost; with room it goes on")
   func full() throws {

@@ -12,6 +12,7 @@ final class Promises: @unchecked Sendable {
   private var refused: [String] = []
 
   var count: Int { lock.withLock { kept.count } }
+  var doubtfulCount: Int { lock.withLock { doubtful.count } }
 
   /// Has a note made at a console; how the program ended.
   @discardableResult func note(

@@ -47,7 +47,8 @@ final class ServedOffice {
     address = String(line.split(separator: " ").last ?? "")
   }
 
-  private static func found(_ binary: Binary) throws {
+  /// Makes the office that is served.
+  static func found(_ binary: Binary) throws {
     try binary.run("init", "--name", "Riverside", "--zone", "UTC")
     for (name, handle) in [("Ana Flores", "ana"), ("Chen Wei", "chen")] {
       try binary.run(

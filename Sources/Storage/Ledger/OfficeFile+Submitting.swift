@@ -16,11 +16,17 @@ extension OfficeFile {
     _ submission: Submission, takingBack wish: TakingBack? = nil, madeHere here: MadeHere? = nil
   ) throws(SubmitError) -> Receipt {
     let outcome: Outcome
+    var isDecided = false
     do {
-      outcome = try write { db in try record(submission, wish, here, db) }
+      outcome = try write { db in
+        let outcome = try record(submission, wish, here, db)
+        isDecided = true
+        return outcome
+      }
     } catch {
-      guard error.breaksConnection else { throw .failed(error.failure) }
-      // A commit that reported an error may have happened all the same: the file itself is asked.
+      // A commit that reported an error may have happened all the same: the file itself is asked. One that found no
+      // room has not, since its last page is missing.
+      guard isDecided, error.breaksConnection else { throw .failed(error.failure) }
       outcome = try afterDoubt(submission, error)
     }
     switch outcome {
@@ -209,10 +215,17 @@ extension OfficeFile {
     return try Int.fetchOne(statement, arguments: [id.blob])
   }
 
+  /// What the file says of a submission whose commit reported an error.
+  ///
+  /// All of it may lie in the write-ahead log, where the next one to open the file finds it although this process does
+  /// not. With another commit in its place it is there or not, for good: without one nobody can say.
   private func afterDoubt(_ submission: Submission, _ error: StorageError) throws(SubmitError) -> Outcome {
     do {
       let stored: Receipt? = try writeLocally { db in
-        try storedReceipt(submission.id, try caughtUp(confirmed, db), db)
+        try db.execute(
+          sql: "REPLACE INTO settings (name, value) VALUES ('doubted', ?)",
+          arguments: [submission.id.description])
+        return try storedReceipt(submission.id, try caughtUp(confirmed, db), db)
       }
       if let stored { return .done(stored) }
     } catch {
