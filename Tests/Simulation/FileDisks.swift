@@ -110,9 +110,7 @@ final class FileConsole: ConsoleDisk {
   }
   func confirm(_ page: Page) throws -> Standing { try file.confirm(page) }
   func cursor(at seq: Int) throws -> LogCursor? { try file.cursor(at: seq) }
-  func goBack(to cursor: LogCursor, epochs: [Epoch]) throws -> Standing {
-    try file.goBack(to: cursor, epochs: epochs)
-  }
+  func goBack(to ground: CommonGround) throws -> Standing { try file.goBack(to: ground) }
   func snapshotRequest() throws -> SnapshotRequest { try file.snapshotRequest() }
   func take(_ answer: SnapshotAnswer, to request: SnapshotRequest) throws -> Standing? {
     try file.take(answer, to: request)

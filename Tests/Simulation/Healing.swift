@@ -36,7 +36,7 @@ extension World {
     if bug == .lostNotGivenBack, let memory = console.store as? MemoryConsole {
       console.store = MemoryConsole(copying: memory, lettingGoAfter: common.cursor.seq)
     }
-    return .wentBack(number, try console.store.goBack(to: common.cursor, epochs: common.epochs))
+    return .wentBack(number, try console.store.goBack(to: common))
   }
 
   /// What a console does that is far behind: the line drops between two parts now and then.

@@ -111,7 +111,7 @@ struct HealingTests {
           try restored.page(of: pull.log, after: pull.after, atMost: MessageLimit(items: 1, bytes: 1))
         })
       #expect(common.cursor.seq == restored.state.seq - 1)
-      try console.goBack(to: common.cursor, epochs: common.epochs)
+      try console.goBack(to: common)
       #expect(Self.notes(console) == ["lost there", "waits"])
       #expect(console.state.waiting == 2)
       #expect(try Self.push(console, to: restored) == .taken(through: try console.standing().given))

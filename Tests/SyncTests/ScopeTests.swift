@@ -211,7 +211,7 @@ struct ScopeTests {
       defer { restored.close() }
       #expect(try restored.answer(console.standing().pullOrSnapshot, for: Self.own) == .parted)
       let common = try #require(try console.commonGround { try restored.answer($0, for: Self.own) })
-      try console.goBack(to: common.cursor, epochs: common.epochs)
+      try console.goBack(to: common)
       try Self.pull(console, from: restored)
       #expect(console.state.waiting == 1 && console.state.office.order(Self.ownOrder)?.status == .accepted)
       try Self.push(console, to: restored, epoch: epoch)

@@ -69,6 +69,59 @@ struct SignedTests {
     }
   }
 
+  @Test("is each page, not the last one alone, and all that comes with it")
+  func pages() throws {
+    try Self.joined { office, console, _ in
+      for number in 0..<3 {
+        try SnapshotTests.act(.addNote(TwoDesks.order, AddNote("\(number)")), id: UInt64(80 + number), at: office)
+      }
+      let (all, before) = (try Self.page(console, from: office), try console.standing())
+      let begun = Array(all.entries.prefix(1))
+      let open = Page(epochs: all.epochs, entries: begun, end: begun[0].cursor, isLast: false)
+      let odd = Epoch(first: all.end.seq + 9, id: EpochID(high: 6, low: 6))
+      let order = try #require(office.state.office.order(TwoDesks.order))
+      let recalled = try RecalledOrder(seq: all.end.seq, order)
+      for page in [
+        open, open.signed(all.signed),
+        Page(epochs: all.epochs, entries: all.entries, end: all.end, isLast: false, signed: all.signed),
+        Page(
+          epochs: all.epochs + [odd], entries: all.entries, end: all.end, isLast: true, signed: all.signed),
+        Page(
+          epochs: all.epochs, entries: all.entries, end: all.end, isLast: true, recalled: [recalled],
+          signed: all.signed)
+      ] {
+        #expect(throws: StorageError.self) { try console.confirm(page) }
+      }
+      #expect(try console.standing() == before && SnapshotTests.notes(console).isEmpty)
+      try console.confirm(all)
+      #expect(SnapshotTests.notes(console).count == 3)
+    }
+  }
+
+  @Test("is all of a snapshot's head, and what a console goes back for")
+  func heads() throws {
+    try Self.joined { office, console, clock in
+      let request = try console.snapshotRequest()
+      try SnapshotTests.act(.addNote(TwoDesks.order, AddNote("one")), id: 80, at: office)
+      guard case .head(let head) = try office.snapshot(request, for: Self.caller) else {
+        Issue.record("no head")
+        return
+      }
+      let other = head.answering([Submission.ID(high: 8, low: 4)], after: 0)
+      for head in [head.signed(nil), other, head.answering(head.answers, after: (head.answered ?? 0) + 1)] {
+        #expect(throws: StorageError.self) { try console.take(.head(head), to: request) }
+      }
+      try Self.pull(console, from: office)
+      let earlier = try #require(try console.cursor(at: 1))
+      guard
+        case .page(let page) = try office.page(of: office.identity.log, after: earlier, atMost: .page)
+      else { return }
+      let ground = CommonGround(cursor: earlier, epochs: page.epochs, page: page)
+      #expect(throws: StorageError.self) { try console.goBack(to: ground) }
+      #expect(SnapshotTests.notes(console) == ["one"])
+    }
+  }
+
   @Test("goes with a backup, so that a restored office is itself; another one with its log is not")
   func restored() throws {
     try Self.joined { office, console, clock in
@@ -104,7 +157,7 @@ struct SignedTests {
       defer { older.close() }
       #expect(try console.health().joined?.brokenWord == nil)
       let common = try #require(try console.commonGround { try older.answer($0, for: Self.caller) })
-      try console.goBack(to: common.cursor, epochs: common.epochs)
+      try console.goBack(to: common)
       #expect(try console.health().joined?.brokenWord?.entry == office.state.seq)
       try Self.pull(console, from: older)
       #expect(try console.digest() == older.digest())

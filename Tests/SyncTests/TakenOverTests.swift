@@ -124,7 +124,7 @@ struct TakenOverTests {
       let common = try #require(
         try console.commonGround { try restored.page(of: $0.log, after: $0.after, atMost: .page) })
       #expect(common.cursor == .beginning)
-      try console.goBack(to: common.cursor, epochs: common.epochs)
+      try console.goBack(to: common)
       #expect(try console.takenOver() == nil && console.standing().waiting > 0)
       try SnapshotTests.take(console, from: restored)
       let standing = try console.standing()
@@ -152,7 +152,7 @@ struct TakenOverTests {
       defer { restored.close() }
       let common = try #require(
         try console.commonGround { try restored.page(of: $0.log, after: $0.after, atMost: .page) })
-      try console.goBack(to: common.cursor, epochs: common.epochs)
+      try console.goBack(to: common)
       #expect(try console.takenOver() != nil && console.check().problems == [])
       #expect(console.state.waiting == 2 && SnapshotTests.notes(console) == ["given"])
       let waiting = try console.waiting(from: try console.standing().answered + 1, atMost: .push)

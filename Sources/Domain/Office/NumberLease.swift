@@ -17,6 +17,18 @@ public struct NumberLease: Codable, Hashable, Sendable {
     self.last = last
   }
 
+  /// Numbers that no order may have are none that anybody was granted.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    console = try container.decode(ConsoleID.self, forKey: .console)
+    first = try container.decode(Int.self, forKey: .first)
+    last = try container.decode(Int.self, forKey: .last)
+    guard Office.numbers.contains(first), first <= last, last <= Office.numbers.upperBound else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .last, in: container, debugDescription: "a block of numbers that orders may have")
+    }
+  }
+
   func contains(_ number: Int) -> Bool { first <= number && number <= last }
 }
 
@@ -53,6 +65,6 @@ extension Office {
     if let old = leases.lazy.filter({ $0.console == lease.console }).dropLast(NumberLease.kept).last {
       leases.removeAll { $0 == old }
     }
-    nextNumber = max(nextNumber, lease.last + 1)
+    goOn(after: lease.last)
   }
 }

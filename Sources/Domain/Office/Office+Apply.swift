@@ -45,7 +45,8 @@ extension Office {
     switch event {
     case .founded(let profile, let firstNumber):
       self.profile = profile
-      nextNumber = firstNumber
+      nextNumber = 0
+      goOn(after: max(firstNumber, 1) - 1)
       dayOpenedAt = stamp.at
     case .profileChanged(let profile): self.profile = profile
     case .limitsChanged(let limits): self.limits = limits
@@ -116,7 +117,7 @@ extension Office {
   private mutating func add(_ order: WorkOrder) {
     orders[order.id] = order
     orderIDs[order.number] = order.id
-    nextNumber = max(nextNumber, min(order.number, Office.numbers.upperBound) + 1)
+    goOn(after: order.number)
   }
 
   /// The technician whose step an event reports, nil for events that nobody in the field caused.

@@ -2,6 +2,11 @@ extension Office {
   /// The numbers an order may have: what people can say and type.
   public static let numbers = 1...999_999_999
 
+  /// Gives numbers on from this one at the earliest. One that no order may have counts as the highest.
+  public mutating func goOn(after number: Int) {
+    nextNumber = max(nextNumber, min(number, Office.numbers.upperBound) + 1)
+  }
+
   /// Whether an order belongs to the running day: it has not ended, it ended since the last
   /// `dayClosed`, or a message about it is still to go out.
   public func isOfRunningDay(_ order: WorkOrder) -> Bool {

@@ -17,7 +17,7 @@ extension OfficeFile: ConsoleStore {
     let (standing, state, confirmed, hasErased) = try write { db in
       let before = try caughtUp(self.confirmed, db)
       try verify(page, after: LogCursor(seq: before.seq, hash: before.head), db)
-      if page.isLast { try checkSigned(page.signed, page.end, page.epochs, db) }
+      try keep(checkSigned(page, db), db)
       // Those that begin later than this console has come may not be there any more after another restore.
       try db.execute(sql: "DELETE FROM epochs WHERE first > ?", arguments: [before.seq])
       for epoch in page.epochs {
@@ -97,7 +97,7 @@ extension OfficeFile {
     for entry in page.entries {
       try ledger.write(entry)
       for one in recalled where one.seq == entry.head.seq {
-        try recall(one.order, before: one.seq, in: office, db)
+        try recall(one.decoded, before: one.seq, in: office, db)
       }
       let events = entry.events(decoder)
       var fold = Fold(office: office)

@@ -8,8 +8,10 @@ extension OfficeFile {
 
   /// Forgets what came after an entry that the office still has, and puts what this console had given since before all
   /// that waits: one durable step. A copy of the whole file stays beside it, as `<file>.parted-<seconds>`.
-  @discardableResult public func goBack(to cursor: LogCursor, epochs: [Epoch]) throws -> Standing {
+  @discardableResult public func goBack(to ground: CommonGround) throws -> Standing {
+    let (cursor, epochs) = (ground.cursor, ground.epochs)
     if membership == nil { throw StorageError.foreignPage(path: path, detail: "it is an office's own file") }
+    try read { try refuseUnproven(ground, $0) }
     try backup(to: "\(path).parted-\(now.seconds)")
     let (standing, state, confirmed) = try write { db in
       guard try self.cursor(cursor.seq, db) == cursor else {
@@ -42,6 +44,18 @@ extension OfficeFile {
       memory.confirmed = confirmed
     }
     return standing
+  }
+
+  /// Nothing is forgotten for an office that has not signed that it has this entry, and what follows it there.
+  private func refuseUnproven(_ ground: CommonGround, _ db: Database) throws {
+    guard let page = ground.page else { return }
+    let known = try OfficeFile.epochs(db).filter { $0.first <= ground.cursor.seq }
+    do throws(PageFault) {
+      try page.verify(after: ground.cursor, knowing: known, log: identity.log)
+    } catch {
+      throw StorageError.foreignPage(path: path, detail: "\(error)")
+    }
+    try checkSigned(page, db)
   }
 
   /// What this console gave after an entry, in its order.

@@ -24,13 +24,11 @@ extension OfficeFile {
   /// What consoles know this office by; nil before it takes any.
   public func publicKey() throws(StorageError) -> Bytes? { try officeKey().map { Bytes($0.publicKey) } }
 
-  /// Signs that the log has an entry, and with a digest which rows it comes to.
-  func signed(
-    _ end: LogCursor, _ epochs: [Epoch], digest: Digest? = nil
-  ) throws -> SignedHead? {
+  /// Signs that the log has an entry, and the seal of what is told with it.
+  func signed(_ end: LogCursor, _ epochs: [Epoch], _ seal: Digest) throws -> SignedHead? {
     guard let key = try officeKey() else { return nil }
     let epoch = epochs.epoch(of: max(end.seq, 1)) ?? identity.epoch
-    return try SignedHead(end, of: identity.log, epoch: epoch, at: options.clock(), digest: digest) {
+    return try SignedHead(end, of: identity.log, epoch: epoch, at: options.clock(), digest: seal) {
       try key.signature(of: $0)
     }
   }
@@ -43,22 +41,29 @@ extension OfficeFile {
       sql: "REPLACE INTO pinned (one, key) VALUES (1, ?)", arguments: [key.rawBytes.blob])
   }
 
-  /// Refuses what the office that this console joined has not signed, and keeps what it has.
-  func checkSigned(
-    _ signed: SignedHead?, _ end: LogCursor, _ epochs: [Epoch], digest: Digest? = nil, _ db: Database
-  ) throws {
-    guard let row = try Row.fetchOne(db, sql: "SELECT key FROM pinned") else { return }
+  /// Refuses what the office that this console joined has not signed; nil where nothing says whose signature counts.
+  @discardableResult func checkSigned(
+    _ signed: SignedHead?, _ end: LogCursor, _ epochs: [Epoch], _ seal: Digest, _ db: Database
+  ) throws -> SignedHead? {
+    guard let row = try Row.fetchOne(db, sql: "SELECT key FROM pinned") else { return nil }
     let epoch = epochs.epoch(of: max(end.seq, 1)) ?? identity.epoch
-    guard let signed, signed.end == end, signed.epoch == epoch, signed.digest == digest,
+    guard let signed, signed.end == end, signed.epoch == epoch, signed.digest == seal,
       signed.isSigned(by: row.bytes(0), for: identity.log)
     else {
       throw StorageError.foreignPage(
         path: path, detail: "the office that this console joined has not signed it")
     }
-    try keep(signed, db)
+    return signed
   }
 
-  private func keep(_ signed: SignedHead, _ db: Database) throws {
+  /// The same for a page whose chain is verified.
+  @discardableResult func checkSigned(_ page: Page, _ db: Database) throws -> SignedHead? {
+    try checkSigned(page.signed, page.end, page.epochs, page.seal, db)
+  }
+
+  /// Keeps the office's word.
+  func keep(_ signed: SignedHead?, _ db: Database) throws {
+    guard let signed else { return }
     let skew = signed.at - options.clock()
     try db.execute(
       sql: "REPLACE INTO settings (name, value) VALUES (?, ?)",

@@ -18,6 +18,6 @@ extension RecordTables {
   /// The next number is at least one past the last order's.
   static func readFacts(into office: inout Office, _ source: RowSource, _ db: Database) throws {
     try OfficeFacts.read(into: &office) { try source.fact($0, db) }
-    office.nextNumber = max(office.nextNumber, try source.lastNumber(db) + 1)
+    office.goOn(after: try source.lastNumber(db))
   }
 }

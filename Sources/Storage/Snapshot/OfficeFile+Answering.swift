@@ -9,8 +9,8 @@ extension OfficeFile {
   /// may hold his own work alone never gets an entry: his rows, whenever they are others.
   public func answer(_ pull: Pull, for caller: Registrar) throws -> PullAnswer {
     let answer = try unsigned(pull, for: caller)
-    guard case .page(let page) = answer, page.isLast else { return answer }
-    return .page(page.signed(try signed(page.end, page.epochs)))
+    guard case .page(let page) = answer else { return answer }
+    return .page(page.signed(try signed(page.end, page.epochs, page.seal)))
   }
 
   private func unsigned(_ pull: Pull, for caller: Registrar) throws -> PullAnswer {

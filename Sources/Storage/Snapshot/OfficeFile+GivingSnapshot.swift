@@ -75,8 +75,8 @@ extension OfficeFile {
       return try Row.fetchAll(db, sql: sql, arguments: [caller.console.blob, answered, head.end.seq])
         .compactMap { $0.identifier(0) }
     }
-    return head.answering(
-      answers, after: answered, signed: try signed(head.end, head.epochs, digest: head.digest))
+    let answering = head.answering(answers, after: answered)
+    return answering.signed(try signed(head.end, head.epochs, answering.seal))
   }
 
   private func freshSnapshot() throws -> SnapshotShelf.Kept {

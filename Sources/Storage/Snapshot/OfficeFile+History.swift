@@ -40,6 +40,7 @@ extension OfficeFile {
       } catch {
         throw StorageError.foreignPage(path: path, detail: "\(error)")
       }
+      try checkSigned(page, db)
       let orders = try base.orderIDs(db)
       var ledger = LedgerWriter(db, identity, seq: last.seq, head: last.hash)
       let rows = RowKeeper(db)

@@ -59,10 +59,7 @@ extension OfficeFile {
       sql: "SELECT seq, value FROM recalled WHERE seq > ? AND seq <= ? ORDER BY seq")
     let rows = try Row.fetchAll(statement, arguments: [first, last])
     if rows.isEmpty { return nil }
-    return try rows.map { row in
-      RecalledOrder(
-        seq: row.integer(0), order: try CompactDecoder().decode(WorkOrder.self, from: row.bytes(1)))
-    }
+    return rows.map { RecalledOrder(seq: $0.integer(0), order: Bytes($0.bytes(1))) }
   }
 }
 

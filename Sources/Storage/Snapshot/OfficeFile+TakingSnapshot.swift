@@ -41,11 +41,12 @@ extension OfficeFile {
       if head?.end == request.of { try db.execute(sql: "DELETE FROM arriving") }
       return .notYet
     case .head(let head):
+      guard head.isSound else { throw foreign(SnapshotFault.malformed) }
       let (seq, isScoped) = (try OfficeFile.head(db).seq, head.isScoped ?? false)
       let changes = try isScoped || Base.read(db)?.scope != nil
       if head.end.seq < seq || head.end.seq == seq && !changes { return .here }
       try refuseOther(head, db)
-      try checkSigned(head.signed, head.end, head.epochs, digest: head.digest, db)
+      try keep(checkSigned(head.signed, head.end, head.epochs, head.seal, db), db)
       try db.execute(sql: "DELETE FROM arriving")
       try put(try CompactEncoder().encode(head), part: -1, db)
       return head.parts == 0 ? .whole : .notYet
@@ -69,13 +70,10 @@ extension OfficeFile {
     return try row.map { try CompactDecoder().decode(SnapshotHead.self, from: $0.bytes(0)) }
   }
 
-  /// Refuses what is larger than anything that an office has, or tells another history of what is here.
+  /// Refuses what tells another history of what is here.
   private func refuseOther(_ head: SnapshotHead, _ db: Database) throws {
     let last = try OfficeFile.head(db).seq
     let before = { (epochs: [Epoch]) in epochs.filter { $0.first <= last } }
-    guard head.parts <= SnapshotLimit.parts, head.bytes <= SnapshotLimit.bytes, head.parts >= 0 else {
-      throw foreign(SnapshotFault.malformed)
-    }
     guard before(head.epochs) == before(try OfficeFile.epochs(db)) else {
       throw foreign(SnapshotFault.otherLog)
     }

@@ -1,26 +1,39 @@
 public import Domain
 
+/// The last entry that a console and its office both have.
+public struct CommonGround: Sendable {
+  public let cursor: LogCursor
+  /// The office's, all of them.
+  public let epochs: [Epoch]
+  /// What the office has after it, which proves that it has it; nil where it sends no entries.
+  public let page: Page?
+
+  public init(cursor: LogCursor, epochs: [Epoch], page: Page? = nil) {
+    self.cursor = cursor
+    self.epochs = epochs
+    self.page = page
+  }
+}
+
 extension ConsoleStore {
-  /// The last entry that this console and its office both have, and the office's epochs; nil where the office has the
+  /// The last entry that this console and its office both have; nil where the office has the
   /// last entry that is here.
   ///
   /// An office that was restored lost the end of its log: it is looked for from there, in steps that double.
-  public func commonGround(
-    asking ask: (Pull) throws -> PullAnswer
-  ) throws -> (cursor: LogCursor, epochs: [Epoch])? {
+  public func commonGround(asking ask: (Pull) throws -> PullAnswer) throws -> CommonGround? {
     let standing = try standing()
-    func known(_ seq: Int) throws -> (cursor: LogCursor, epochs: [Epoch])? {
+    func known(_ seq: Int) throws -> CommonGround? {
       guard let cursor = try cursor(at: seq) else { return nil }
       switch try ask(Pull(log: standing.log, after: cursor)) {
-      case .page(let page): return (cursor, page.epochs)
-      case .far(let epochs): return (cursor, epochs)
+      case .page(let page): return CommonGround(cursor: cursor, epochs: page.epochs, page: page)
+      case .far(let epochs): return CommonGround(cursor: cursor, epochs: epochs)
       case .parted, .otherLog: return nil
       }
     }
     var missing = standing.cursor.seq
     if try known(missing) != nil { return nil }
     var step = 1
-    var found: (cursor: LogCursor, epochs: [Epoch])?
+    var found: CommonGround?
     while missing > 0, found == nil {
       // What is before the place where the ledger begins may not be here: that place is not stepped over.
       let isOver = missing - step < standing.begins && missing > standing.begins

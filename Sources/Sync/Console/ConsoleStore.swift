@@ -13,7 +13,7 @@ public protocol ConsoleStore {
   func cursor(at seq: Int) throws -> LogCursor?
   /// Forgets what came after an entry, and puts what this console had given since before all that waits: one durable
   /// step.
-  @discardableResult func goBack(to cursor: LogCursor, epochs: [Epoch]) throws -> Standing
+  @discardableResult func goBack(to ground: CommonGround) throws -> Standing
   /// Is another console from now on: what waits is numbered anew from 1, in its order, in one durable step.
   @discardableResult func become(_ console: ConsoleID) throws -> Standing
   /// What to ask next for a snapshot: the part after those that are here, or what the newest one is.

@@ -58,6 +58,8 @@ public struct LogCursor: Codable, Hashable, Sendable {
   public let hash: Digest
 
   public static let beginning = LogCursor(seq: 0, hash: .zero)
+  /// No log has more entries, and whoever says so is not believed: what is counted on from there stays a number.
+  public static let mostEntries = 1 << 48
 
   public init(seq: Int, hash: Digest) {
     self.seq = seq

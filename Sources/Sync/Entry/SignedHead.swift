@@ -7,7 +7,7 @@ public struct SignedHead: Codable, Hashable, Sendable {
   public let end: LogCursor
   /// By the office's clock.
   public let at: Timestamp
-  /// The digest of the rows, where it is of a snapshot.
+  /// The seal of the page or of the snapshot that it came with.
   public let digest: Domain.Digest?
   public let signature: Bytes
 

@@ -93,7 +93,8 @@ public final class MemoryConsole: ConsoleStore {
 
   public func cursor(at seq: Int) -> LogCursor? { ledger.cursor(seq) }
 
-  @discardableResult public func goBack(to cursor: LogCursor, epochs: [Epoch]) throws -> Standing {
+  @discardableResult public func goBack(to ground: CommonGround) throws -> Standing {
+    let (cursor, epochs) = (ground.cursor, ground.epochs)
     let given = ledger.rest(after: cursor.seq).filter { $0.head.console == id }
     var again = try given.compactMap { try $0.givenAgain(ledger.decoder) }
     if let base = ledger.base, base.head.end.seq > cursor.seq {
@@ -124,7 +125,10 @@ public final class MemoryConsole: ConsoleStore {
   @discardableResult public func confirm(_ page: Page) throws -> Standing {
     try page.verify(after: ledger.head, knowing: ledger.epochs, log: ledger.log)
     ledger.take(page.epochs)
-    for entry in page.entries { ledger.take(entry, recalled: page.recalled ?? []) }
+    for entry in page.entries {
+      let recalled = (page.recalled ?? []).filter { $0.seq == entry.head.seq }
+      ledger.take(entry, recalled: try recalled.map { try $0.decoded })
+    }
     for entry in page.entries where entry.head.console == id {
       let before = outbox.count
       outbox.removeAll { $0.count == entry.head.count && $0.isAnswered(by: entry.head) }
@@ -151,6 +155,7 @@ extension MemoryConsole {
     case .otherLog: throw SnapshotFault.otherLog
     case .gone: arriving = nil
     case .head(let head):
+      guard head.isSound else { throw SnapshotFault.malformed }
       if head.end.seq <= ledger.head.seq { return standing() }
       let before = { [seq = ledger.head.seq] (epochs: [Epoch]) in epochs.filter { $0.first <= seq } }
       guard before(head.epochs) == before(ledger.epochs) else { throw SnapshotFault.otherLog }

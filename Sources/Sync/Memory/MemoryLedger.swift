@@ -43,6 +43,7 @@ struct MemoryLedger: Sendable {
   func cursor(_ seq: Int) -> LogCursor? {
     if seq == 0 { return .beginning }
     if seq == start.seq { return start }
+    if seq < start.seq { return nil }
     let index = seq - start.seq - 1
     return entries.indices.contains(index) ? entries[index].cursor : nil
   }
@@ -74,12 +75,10 @@ struct MemoryLedger: Sendable {
     return nil
   }
 
-  /// Takes an entry that continues the chain.
-  mutating func take(_ entry: SealedEntry, on before: Fold? = nil, recalled: [RecalledOrder] = []) {
+  /// Takes an entry that continues the chain, with the older orders that came along with it.
+  mutating func take(_ entry: SealedEntry, on before: Fold? = nil, recalled: [WorkOrder] = []) {
     words.keep(entry.personal)
-    for one in recalled where one.seq == entry.head.seq && orders[one.order.id] == nil {
-      orders[one.order.id] = one.order
-    }
+    for order in recalled where orders[order.id] == nil { orders[order.id] = order }
     let events = entry.events(CompactDecoder(userInfo: [.personalVault: words]))
     var fold = before ?? Fold(office: office)
     if before == nil { fold.gather(events.flatMap(\.subjects)) { orders[$0] } }
@@ -103,9 +102,7 @@ struct MemoryLedger: Sendable {
     if let base { earlier = MemoryLedger(log: log, base) }
     earlier.epochs = epochs
     for entry in entries.prefix(seq - start.seq) {
-      earlier.take(
-        entry,
-        recalled: (recalled[entry.head.seq] ?? []).map { RecalledOrder(seq: entry.head.seq, order: $0) })
+      earlier.take(entry, recalled: recalled[entry.head.seq] ?? [])
     }
     return earlier
   }

@@ -39,8 +39,8 @@ public final class MemoryLog: LogStore {
     guard ledger.cursor(cursor.seq) == cursor else { return .parted }
     let rest = ledger.entries[cursor.seq...]
     let entries = Array(rest.prefix(limit.fitting(rest.lazy.map(\.body.count))))
-    let recalled = entries.flatMap { entry in
-      (ledger.recalled[entry.head.seq] ?? []).map { RecalledOrder(seq: entry.head.seq, order: $0) }
+    let recalled = try entries.flatMap { entry in
+      try (ledger.recalled[entry.head.seq] ?? []).map { try RecalledOrder(seq: entry.head.seq, $0) }
     }
     return .page(
       Page(
@@ -53,7 +53,7 @@ public final class MemoryLog: LogStore {
     guard request.of == nil || request.of == ledger.head else { return .gone }
     let (head, parts) = try ledger.snapshot(at: clock())
     guard let part = request.part else {
-      let answers = (ledger.commands[caller.console] ?? []).dropFirst(request.answered)
+      let answers = (ledger.commands[caller.console] ?? []).dropFirst(max(0, request.answered))
       return .head(head.answering(Array(answers), after: request.answered))
     }
     return parts.indices.contains(part) ? .part(Bytes(parts[part])) : .gone

@@ -46,7 +46,8 @@ public enum OfficeFacts {
     try read("conflicts", [Conflict].self) { office.conflicts = $0 }
     try read("leases", [NumberLease].self) { office.leases = $0 }
     try read("day", RunningDay.self) { day in
-      office.nextNumber = day.nextNumber
+      office.nextNumber = 0
+      office.goOn(after: max(day.nextNumber, 1) - 1)
       office.dayOpenedAt = day.dayOpenedAt
       office.deskOpenedAt = day.deskOpenedAt
     }

@@ -51,7 +51,7 @@ public struct SnapshotHead: Codable, Hashable, Sendable {
   public let digest: Domain.Digest
   /// Whether it is the own work of one person, and all that his console may hold.
   public let isScoped: Bool?
-  /// That the office's log has the end of it, and that these are the rows.
+  /// That the office's log has the end of it, and that all of this is so.
   public let signed: SignedHead?
 
   public init(
@@ -75,9 +75,14 @@ public struct SnapshotHead: Codable, Hashable, Sendable {
   }
 
   /// The same for another console that asks.
-  public func answering(
-    _ answers: [Submission.ID], after answered: Int, signed: SignedHead? = nil
-  ) -> SnapshotHead {
+  public func answering(_ answers: [Submission.ID], after answered: Int) -> SnapshotHead {
+    with(answers, answered, signed)
+  }
+
+  /// The same with the office's signature.
+  public func signed(_ signed: SignedHead?) -> SnapshotHead { with(answers, answered, signed) }
+
+  private func with(_ answers: [Submission.ID], _ answered: Int?, _ signed: SignedHead?) -> SnapshotHead {
     SnapshotHead(
       epochs: epochs, end: end, recordedAt: recordedAt, since: since, lastNumber: lastNumber,
       consoles: consoles, answers: answers, parts: parts, bytes: bytes, digest: digest, isScoped: isScoped,
@@ -86,6 +91,16 @@ public struct SnapshotHead: Codable, Hashable, Sendable {
 }
 
 extension SnapshotHead {
+  /// Whether its numbers are those that a log and its rows can have: none below zero, no command of a console without an
+  /// entry, and no more than a console takes.
+  public var isSound: Bool {
+    let (before, entries) = (answered ?? 0, 0...LogCursor.mostEntries)
+    guard entries.contains(end.seq), (0...end.seq).contains(before), answers.count <= end.seq - before,
+      (0...SnapshotLimit.parts).contains(parts), (0...SnapshotLimit.bytes).contains(bytes)
+    else { return false }
+    return consoles.allSatisfy { (0...end.seq).contains($0.last.seq) && (0...$0.last.seq).contains($0.count) }
+  }
+
   /// Its answers by the console's own numbers, those left out that it has been answered since it asked.
   public func answers(after answered: Int) -> [(number: Int, submission: Submission.ID)] {
     let first = (self.answered ?? answered) + 1
@@ -109,11 +124,20 @@ public struct ConsoleMark: Codable, Hashable, Sendable {
 /// An older order that an entry is about, as it was before: a console that works from a snapshot may not have it.
 public struct RecalledOrder: Codable, Hashable, Sendable {
   public let seq: Int
-  public let order: WorkOrder
+  /// The order in its bytes.
+  public let order: Bytes
 
-  public init(seq: Int, order: WorkOrder) {
+  public init(seq: Int, order: Bytes) {
     self.seq = seq
     self.order = order
+  }
+
+  public init(seq: Int, _ order: WorkOrder) throws(CompactCodingError) {
+    self.init(seq: seq, order: Bytes(try CompactEncoder().encode(order)))
+  }
+
+  public var decoded: WorkOrder {
+    get throws(CompactCodingError) { try CompactDecoder().decode(WorkOrder.self, from: order.rawBytes) }
   }
 }
 

@@ -16,7 +16,7 @@ public struct TakenOver: Sendable {
       try read(row)
     }
     try OfficeFacts.read(into: &office) { facts[$0] }
-    office.nextNumber = max(office.nextNumber, head.lastNumber + 1)
+    office.goOn(after: head.lastNumber)
   }
 
   private mutating func read(_ row: SnapshotRow) throws {

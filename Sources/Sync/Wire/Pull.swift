@@ -10,10 +10,14 @@ public struct Pull: Codable, Hashable, Sendable {
   public let scope: Digest?
   /// There too: the highest of its own numbers that it has been answered.
   public let answered: Int?
+  /// What time it is where the console is; nil where that is not told.
+  public let clock: Timestamp?
 
   public init(
-    log: LogID, after: LogCursor, takesSnapshot: Bool? = nil, scope: Digest? = nil, answered: Int? = nil
+    log: LogID, after: LogCursor, takesSnapshot: Bool? = nil, scope: Digest? = nil, answered: Int? = nil,
+    clock: Timestamp? = nil
   ) {
+    self.clock = clock
     self.log = log
     self.after = after
     self.takesSnapshot = takesSnapshot
@@ -24,6 +28,12 @@ public struct Pull: Codable, Hashable, Sendable {
   /// The same from another place.
   public func going(on cursor: LogCursor) -> Pull {
     Pull(log: log, after: cursor, takesSnapshot: takesSnapshot, scope: scope, answered: answered)
+  }
+
+  /// The same by a clock.
+  public func asked(at clock: Timestamp) -> Pull {
+    Pull(
+      log: log, after: after, takesSnapshot: takesSnapshot, scope: scope, answered: answered, clock: clock)
   }
 }
 
@@ -48,7 +58,7 @@ public struct Page: Codable, Hashable, Sendable {
   public let isLast: Bool
   /// Older orders that these entries are about, as they were before; nil for none.
   public let recalled: [RecalledOrder]?
-  /// That the office's log has the end of it, where that is the last.
+  /// That the office's log has the end of it, and what else of the page no hash covers.
   public let signed: SignedHead?
 
   public init(
@@ -80,6 +90,8 @@ public enum PageFault: Error, Hashable, Sendable {
   case brokenChain(Int)
   /// Words about a person in this entry are not those that its body stands for.
   case otherWords(Int)
+  /// This entry has a number of its console's that no command can have in this place.
+  case otherCount(Int)
   /// It ends elsewhere than it says.
   case otherEnd
   /// It tells another history of what this console knows.
@@ -101,6 +113,8 @@ extension Page {
       guard entry.head.hash(after: last.hash, log: log, epoch: epoch, body: entry.body) == entry.hash else {
         throw .brokenChain(entry.head.seq)
       }
+      // Each command of a console has an entry of its own.
+      guard (1...entry.head.seq).contains(entry.head.count) else { throw .otherCount(entry.head.seq) }
       guard entry.personal.allSatisfy(\.fits) else { throw .otherWords(entry.head.seq) }
       last = entry.cursor
     }

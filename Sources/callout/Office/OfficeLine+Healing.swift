@@ -26,7 +26,7 @@ extension OfficeLine {
     do {
       let common = try file.commonGround { try client.post("/v1/pull", $0, wanting: PullAnswer.self) }
       guard let common else { return .wentBack(number, try file.standing()) }
-      return .wentBack(number, try file.goBack(to: common.cursor, epochs: common.epochs))
+      return .wentBack(number, try file.goBack(to: common))
     } catch {
       return failed(number, error)
     }
