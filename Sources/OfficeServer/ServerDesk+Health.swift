@@ -6,7 +6,7 @@ extension ServerDesk {
   func health() async throws -> String {
     let host = host
     let (report, head, consoles) = try await read { [file] in
-      (try file.health(), file.state.head, try file.enrolledConsoles())
+      (try file.health(), file.state.head, try file.joinedConsoles())
     }
     let joined = consoles.filter { $0.revokedAt == nil }.count
     return """

@@ -14,6 +14,7 @@ final class ServerDesk: Sendable {
   let host: ServerHost
   let told: @Sendable (ServerEvent) -> Void
   let hub = LiveHub()
+  let seen = Mutex(SeenConsoles())
   private let isLooking = Atomic(false)
   private let waiting = Mutex<[WaitingPush]>([])
   private let writing = DispatchQueue(label: "callout.office.writing", qos: .userInitiated)
@@ -33,7 +34,8 @@ final class ServerDesk: Sendable {
   }
 
   func page(_ pull: Pull, _ caller: Registrar) async throws -> PullAnswer {
-    try await read { [file] in try file.answer(pull, for: caller) }
+    noteSeen(caller.console, clock: pull.clock)
+    return try await read { [file] in try file.answer(pull, for: caller) }
   }
 
   func lastEntry() async throws -> Int { try await read { [file] in try file.lastEntry() } }
@@ -105,6 +107,9 @@ extension ServerDesk {
   func read<Value: Sendable>(_ body: @escaping @Sendable () throws -> Value) async throws -> Value {
     try await onQueue(reading, body)
   }
+
+  /// The same for what nobody waits for.
+  func writeLater(_ body: @escaping @Sendable () -> Void) { writing.async(execute: body) }
 
   func write<Value: Sendable>(_ body: @escaping @Sendable () throws -> Value) async throws -> Value {
     try await onQueue(writing, body)

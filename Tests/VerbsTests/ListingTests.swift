@@ -20,6 +20,27 @@ struct ListingTests {
     #expect(Listing.customers(in: desk.office, hidesPhones: false).ndjson.joined().contains("0151 496 0155"))
   }
 
+  @Test("lists who is at a console here, and the joined consoles with their clocks and what ends them")
+  func consoles() throws {
+    let desk = try Desk()
+    let session = DeskSession(
+      id: Identifier(high: 1, low: 1), person: desk.person, terminal: "pts/3", process: 40,
+      begunAt: desk.now - .hours(2), seenAt: desk.now)
+    let joined = [Span.minutes(7), -.minutes(3), .seconds(60)].enumerated().map { number, skew in
+      JoinedConsole(
+        id: ConsoleID(high: 0x3f2a_91c0_0000_0000, low: UInt64(number)), person: desk.person,
+        joinedAt: desk.now - .days(3), revokedAt: number == 1 ? desk.now - .hours(1) : nil,
+        seenAt: number == 2 ? nil : desk.now - .minutes(4), clockSkew: skew)
+    }
+    let listing = Listing.consoles([session], joined, in: desk.office, at: desk.now)
+    #expect(listing.rows.map { $0.cells[4] } == ["pts/3"] + Array(repeating: "joined 3f2a91c0", count: 3))
+    #expect(
+      listing.rows.map { $0.cells[6] } == ["", "7 min behind this one", "3 min ahead of this one", ""])
+    #expect(listing.rows[1].cells[3].hasPrefix("4 min ago"))
+    #expect(listing.rows[2].cells[3].hasPrefix("revoked") && listing.rows[3].cells[3] == "not yet")
+    #expect(listing.ndjson[1].contains("\"clockSkewSeconds\":420"))
+  }
+
   func listing(_ kind: ListKind, filter: String? = nil, _ desk: Desk) throws -> Listing {
     try Listing.of(
       kind, filter: filter, board: Board(desk.office, now: desk.now), in: desk.office, at: desk.now,

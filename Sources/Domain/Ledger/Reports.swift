@@ -108,8 +108,8 @@ public struct JoinedReport: Hashable, Sendable {
   /// What the office signed and then had no more; nil where it has kept its word.
   public let brokenWord: BrokenWord?
 
-  /// A difference between clocks that is worth a word, either way.
-  public static let oddSkew = Span.minutes(2)
+  /// A difference between clocks that is worth a word when it is larger, either way.
+  public static let oddSkew = Span.minutes(1)
 
   public init(
     address: String, lastSyncAt: Timestamp?, waiting: Int, doubtful: Int, takenOver: TakenOverReport? = nil,

@@ -9,7 +9,7 @@ enum Schema {
   static let steps: [[UInt8]] = [
     PackageResources.v0001_initial_sql, PackageResources.v0002_snapshots_sql,
     PackageResources.v0003_scope_sql, PackageResources.v0004_signed_sql,
-    PackageResources.v0005_beginnings_sql
+    PackageResources.v0005_beginnings_sql, PackageResources.v0006_seen_sql
   ]
 
   /// The version this program knows.

@@ -3,16 +3,6 @@ public import Domain
 import GRDB
 public import Sync
 
-/// A console that has joined this office.
-public struct EnrolledConsole: Hashable, Sendable {
-  public let console: ConsoleID
-  public let person: Person.ID
-  public let joinedAt: Timestamp
-  public let revokedAt: Timestamp?
-  /// When it last said anything.
-  public let seenAt: Timestamp?
-}
-
 extension OfficeFile {
   private static let startedSetting = "office.started"
 
@@ -71,12 +61,14 @@ extension OfficeFile {
   }
 
   /// The consoles that have joined, the oldest first.
-  public func enrolledConsoles() throws(StorageError) -> [EnrolledConsole] {
+  public func joinedConsoles() throws(StorageError) -> [JoinedConsole] {
     try read { db in
       let rows = try Row.fetchAll(
         db,
-        sql:
-          "SELECT console, person, joined_at, revoked_at, seen_at FROM enrolled ORDER BY joined_at, console")
+        sql: """
+          SELECT console, person, joined_at, revoked_at, seen_at, skew FROM enrolled
+          ORDER BY joined_at, console
+          """)
       return rows.compactMap { row in
         guard let console: ConsoleID = row.identifier(0), let person: Person.ID = row.identifier(1) else {
           return nil
@@ -84,10 +76,20 @@ extension OfficeFile {
         func instant(_ index: Int) -> Timestamp? {
           row.optionalInteger(index).map { Timestamp(seconds: Int64($0)) }
         }
-        return EnrolledConsole(
-          console: console, person: person, joinedAt: Timestamp(seconds: Int64(row.integer(2))),
-          revokedAt: instant(3), seenAt: instant(4))
+        return JoinedConsole(
+          id: console, person: person, joinedAt: Timestamp(seconds: Int64(row.integer(2))),
+          revokedAt: instant(3), seenAt: instant(4),
+          clockSkew: row.optionalInteger(5).map { .seconds(Int64($0)) })
       }
+    }
+  }
+
+  /// Notes that a console was heard of, and how far this clock is ahead of the one that it told.
+  public func noteSeen(_ console: ConsoleID, clock: Timestamp?) throws(StorageError) {
+    try writeLocally { db in
+      try db.execute(
+        sql: "UPDATE enrolled SET seen_at = ?, skew = ? WHERE console = ?",
+        arguments: [now.seconds, clock.map { (now - $0).seconds }, console.blob])
     }
   }
 

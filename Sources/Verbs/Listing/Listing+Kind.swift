@@ -1,11 +1,12 @@
 public import Domain
 
 extension Listing {
-  /// What `list KIND` prints. Drafts and sessions are the caller's to bring; a filter is understood for orders only. An
+  /// What `list KIND` prints. Drafts, sessions and joined consoles are the caller's to bring; a filter is understood for orders only. An
   /// export hands telephone numbers over whole, a list hides them.
   public static func of(
     _ kind: ListKind, filter: String?, board: Board, in office: Office, at now: Timestamp, person: Person.ID?,
-    drafts: [ListedDraft] = [], sessions: [DeskSession] = [], hidesPhones: Bool = true
+    drafts: [ListedDraft] = [], sessions: [DeskSession] = [], joined: [JoinedConsole] = [],
+    hidesPhones: Bool = true
   ) throws(UsageFault) -> Listing {
     var parsed: QueueFilter?
     if let filter, kind == .queue || kind == .workOrders { parsed = try QueueFilter(filter) }
@@ -25,7 +26,7 @@ extension Listing {
     case .sendingRules: return sendingRules(in: office)
     case .review: return review(in: office, at: now)
     case .followUps: return followUps(in: office, at: now)
-    case .consoles: return self.sessions(sessions, in: office, at: now)
+    case .consoles: return self.consoles(sessions, joined, in: office, at: now)
     case .conflicts: return conflicts(in: office, at: now)
     case .holds: return holds(board, in: office, at: now)
     }

@@ -1,31 +1,64 @@
 public import Domain
 
 extension Listing {
-  /// Who is at which console, since when, and when he last touched it.
-  public static func sessions(_ sessions: [DeskSession], in office: Office, at now: Timestamp) -> Listing {
+  /// Who is at which console on this file, since when, and when he last touched it; then the consoles that have joined
+  /// this office, by the ids that `consoles revoke` takes.
+  public static func consoles(
+    _ sessions: [DeskSession], _ joined: [JoinedConsole], in office: Office, at now: Timestamp
+  ) -> Listing {
     let wording = Wording(office: office, now: now)
     return Listing(
       columns: [
         Column("person", "Who"), Column("role", "Role"), Column("since", "Since"),
-        Column("lastSeen", "Last seen"), Column("terminal", "Terminal"),
-        Column("process", "Process", isRight: true)
+        Column("lastSeen", "Last seen"), Column("terminal", "Where"),
+        Column("process", "Process", isRight: true), Column("clock", "Its clock")
       ],
-      rows: sessions.map { session in
-        let person = office.person(session.person)
-        let idle = now - session.seenAt
-        let ago = idle < .minutes(1) ? "now" : "\(Wording.length(idle)) ago, \(wording.time(session.seenAt))"
-        var object = JSONObject()
-        object.add("person", person?.handle)
-        object.add("name", person?.name.words)
-        object.add("since", session.begunAt.rfc3339)
-        object.add("lastSeen", session.seenAt.rfc3339)
-        object.add("terminal", session.terminal)
-        object.add("process", session.process)
-        return Row(
-          [
-            wording.person(session.person), person?.role.rawValue ?? "", wording.time(session.begunAt), ago,
-            session.terminal, String(session.process)
-          ], object.value)
-      })
+      rows: sessions.map { row($0, wording) } + joined.map { row($0, wording) })
+  }
+
+  private static func row(_ session: DeskSession, _ wording: Wording) -> Row {
+    var object = about(session.person, wording)
+    object.add("since", session.begunAt.rfc3339)
+    object.add("lastSeen", session.seenAt.rfc3339)
+    object.add("terminal", session.terminal)
+    object.add("process", session.process)
+    return Row(
+      who(session.person, wording) + [
+        wording.time(session.begunAt), ago(session.seenAt, wording), session.terminal,
+        String(session.process), ""
+      ], object.value)
+  }
+
+  private static func row(_ console: JoinedConsole, _ wording: Wording) -> Row {
+    var object = about(console.person, wording)
+    object.add("console", console.id.description)
+    object.add("since", console.joinedAt.rfc3339)
+    object.add("lastSeen", console.seenAt?.rfc3339)
+    object.add("revokedAt", console.revokedAt?.rfc3339)
+    object.add("clockSkewSeconds", console.clockSkew.map { Int($0.seconds) })
+    let seen = console.seenAt.map { ago($0, wording) } ?? "not yet"
+    let ended = console.revokedAt.map { "revoked \(wording.time($0))" }
+    return Row(
+      who(console.person, wording) + [
+        wording.time(console.joinedAt), ended ?? seen, "joined \(console.id.description.prefix(8))", "",
+        Wording.skew(console.clockSkew).map { "\($0) this one" } ?? ""
+      ], object.value)
+  }
+
+  private static func who(_ person: Person.ID, _ wording: Wording) -> [String] {
+    [wording.person(person), wording.office.person(person)?.role.rawValue ?? ""]
+  }
+
+  private static func about(_ id: Person.ID, _ wording: Wording) -> JSONObject {
+    let person = wording.office.person(id)
+    var object = JSONObject()
+    object.add("person", person?.handle)
+    object.add("name", person?.name.words)
+    return object
+  }
+
+  private static func ago(_ seen: Timestamp, _ wording: Wording) -> String {
+    let idle = wording.now - seen
+    return idle < .minutes(1) ? "now" : "\(Wording.length(idle)) ago, \(wording.time(seen))"
   }
 }

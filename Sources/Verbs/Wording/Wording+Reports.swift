@@ -55,11 +55,9 @@ extension Wording {
   /// What is odd between this console and its office.
   private func linkLines(_ joined: JoinedReport?) -> [String] {
     var lines: [String] = []
-    if let skew = joined?.clockSkew, abs(skew.seconds) >= JoinedReport.oddSkew.seconds {
-      let minutes = abs(skew.seconds) / 60
+    if let skew = Self.skew(joined?.clockSkew) {
       lines.append(
-        "Clock        \(minutes) min \(skew.seconds > 0 ? "behind" : "ahead of") the office's: nothing is "
-          + "refused for it, and the times here are wrong")
+        "Clock        \(skew) the office's: nothing is refused for it, and the times here are wrong")
     }
     if let broken = joined?.brokenWord {
       lines.append(
@@ -67,6 +65,12 @@ extension Wording {
           + "was not restored: ask whoever runs it; a copy of what was here lies beside the file")
     }
     return lines
+  }
+
+  /// How a clock goes that the office's is so far ahead of: `7 min behind`; nil where that is not worth a word.
+  public static func skew(_ skew: Span?) -> String? {
+    guard let skew, skew.seconds.magnitude > JoinedReport.oddSkew.seconds.magnitude else { return nil }
+    return "\(length(skew)) \(skew > .zero ? "behind" : "ahead of")"
   }
 
   /// Whose office it is: `this console alone`, the office of so many consoles, or where the office is and what

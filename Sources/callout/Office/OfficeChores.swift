@@ -34,9 +34,9 @@ struct OfficeChores {
   }
 
   func revoke(_ word: String) throws(ShellError) -> Int32 {
-    let found: [EnrolledConsole]
+    let found: [JoinedConsole]
     do {
-      found = try session.file.enrolledConsoles().filter { $0.console.description.hasPrefix(word) }
+      found = try session.file.joinedConsoles().filter { $0.id.description.hasPrefix(word) }
     } catch {
       throw .failed(error.failure)
     }
@@ -44,8 +44,8 @@ struct OfficeChores {
       throw .usage(
         UsageFault("\(found.count) joined consoles begin with \"\(word.prefix(32))\".", word: word))
     }
-    do { try session.file.revoke(one.console) } catch { throw .failed(error.failure) }
-    output.say(wording.revoked(one.console))
+    do { try session.file.revoke(one.id) } catch { throw .failed(error.failure) }
+    output.say(wording.revoked(one.id))
     return 0
   }
 

@@ -87,7 +87,7 @@ struct OfficeLine {
   private mutating func pull(_ number: Int) -> ConsoleLink.Input {
     do {
       let standing = try file.standing()
-      switch try client.post("/v1/pull", standing.pullOrSnapshot, wanting: PullAnswer.self) {
+      switch try client.post("/v1/pull", standing.pullOrSnapshot.asked(at: file.now), wanting: PullAnswer.self) {
       case .page(let page):
         return try take(page, number, asked: standing)
       case .parted: return .restored(number)
@@ -138,7 +138,7 @@ struct OfficeLine {
       let answer = try client.post(
         "/v1/push", try file.standing().push(commands), wanting: PushAnswer.self)
       switch answer {
-      case .taken(let through): pushed += max(0, through - first + 1)
+      case .taken(let through): pushed += commands.count { $0.count <= through }
       case .otherLog: return apart(.pushed(number, answer), .otherOffice)
       case .forked, .expect, .otherEpoch: break
       }

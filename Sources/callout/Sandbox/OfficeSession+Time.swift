@@ -10,9 +10,15 @@ extension OfficeSession {
 
   /// What the header says beside the time; nil where it is the real one.
   var clockNote: String? {
-    guard let clock = file.sandboxClock else { return surroundings.clock.isSet ? "training clock" : nil }
+    guard let clock = file.sandboxClock else { return surroundings.clock.isSet ? "training clock" : oddClock }
     return Wording.sandbox(
       speed: clock.speed, isPlayed: clock.standing(at: file.milliseconds) < Self.patience)
+  }
+
+  /// How this machine's clock goes beside the office's that it has joined; nil where they agree to a minute.
+  private var oddClock: String? {
+    guard file.membership != nil else { return nil }
+    do { return Wording.skew(try file.clockSkew()).map { "\($0) office" } } catch { return nil }
   }
 
   /// Real milliseconds until the next full minute, or until the clock is known to stand; nil where nothing changes

@@ -140,7 +140,8 @@ extension Answers {
       do {
         return try Listing.of(
           kind, filter: filter, board: board, in: office, at: now, person: session?.person,
-          drafts: try drafts(), sessions: try session?.file.sessions() ?? [])
+          drafts: try drafts(), sessions: try session?.file.sessions() ?? [],
+          joined: try session?.file.joinedConsoles() ?? [])
       } catch let fault as UsageFault {
         throw .usage(fault)
       } catch let error as StorageError {
