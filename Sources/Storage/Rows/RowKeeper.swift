@@ -30,7 +30,7 @@ struct RowKeeper {
       if isNew {
         index.add(text, key: key)
       } else if let old = before.order(id), SearchText.of(old, in: before) != text {
-        try index.change(text, key: key, db)
+        index.change(text, key: key)
       }
     }
     for id in about where change.orders[id] == nil {

@@ -4,28 +4,32 @@ import Sync
 
 /// The full-text index, one row for each order under the order's key.
 ///
-/// FTS5 writes its pending words out whenever a row comes whose key is lower than the last one's, so new rows
-/// are collected and written by ascending key.
+/// FTS5 writes its pending words out whenever a row comes whose key is lower than the last one's, so rows are collected
+/// and written by ascending key, each once.
 struct SearchIndex {
-  private var waiting: [Int64: String] = [:]
+  private var waiting: [Int64: Waiting] = [:]
+
+  private struct Waiting {
+    let text: String
+    let isNew: Bool
+  }
 
   init() {}
 
-  mutating func add(_ text: String, key: Int64) { waiting[key] = text }
+  mutating func add(_ text: String, key: Int64) { waiting[key] = Waiting(text: text, isNew: true) }
 
-  mutating func change(_ text: String, key: Int64, _ db: Database) throws {
-    if waiting[key] != nil {
-      waiting[key] = text
-      return
-    }
-    try db.cachedStatement(sql: "UPDATE search SET words = ? WHERE rowid = ?").execute(arguments: [text, key])
+  mutating func change(_ text: String, key: Int64) {
+    waiting[key] = Waiting(text: text, isNew: waiting[key]?.isNew ?? false)
   }
 
   /// Writes what was collected.
   mutating func flush(_ db: Database) throws {
     if waiting.isEmpty { return }
-    let insert = try db.cachedStatement(sql: "INSERT INTO search (rowid, words) VALUES (?, ?)")
-    for (key, text) in waiting.sorted(by: { $0.key < $1.key }) { try insert.execute(arguments: [key, text]) }
+    let insert = try db.cachedStatement(sql: "INSERT INTO search (words, rowid) VALUES (?, ?)")
+    let update = try db.cachedStatement(sql: "UPDATE search SET words = ? WHERE rowid = ?")
+    for (key, row) in waiting.sorted(by: { $0.key < $1.key }) {
+      try (row.isNew ? insert : update).execute(arguments: [row.text, key])
+    }
     waiting = [:]
   }
 
@@ -54,7 +58,7 @@ struct SearchIndex {
       else { continue }
       let order = try CompactDecoder().decode(WorkOrder.self, from: row.bytes(0))
       let text = SearchText.of(order, in: after)
-      if text != SearchText.of(order, in: before) { try self.change(text, key: key, db) }
+      if text != SearchText.of(order, in: before) { self.change(text, key: key) }
     }
   }
 
