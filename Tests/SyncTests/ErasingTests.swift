@@ -50,6 +50,41 @@ struct ErasingTests {
     }
   }
 
+  @Test("are gone from what was refused, from what waits, and from what was half typed")
+  func waiting() throws {
+    try JoinedFileTests.joined { office, console in
+      let name = PersonalText(id: Self.text, words: Self.words)
+      let person = Person(id: Person.ID(high: 2, low: 50), handle: "zac", name: name, role: .helpdesk)
+      try SnapshotTests.act(.addPerson(AddPerson(person)), id: 80, at: office)
+      let other = Person(id: Person.ID(high: 2, low: 51), handle: "zac2", name: name, role: .helpdesk)
+      let refused = try TwoDesks.waiting([.addPerson(AddPerson(other))], id: 91, count: 1, console: 0)
+      _ = try TwoDesks.push([refused], TwoDesks.registrar(0), to: office)
+      try JoinedFileTests.sync(console, with: office)
+      #expect(console.state.office.openConflicts.count == 1)
+      var site = Site(id: Site.ID(high: 12, low: 1), name: "Quay House", customer: nil)
+      site.phone = name
+      try console.submit(
+        TwoDesks.submission(
+          [.addSite(AddSite(site))], id: 92, by: TwoDesks.people[1], from: TwoDesks.consoles[1]))
+      let draft = Draft(
+        id: Draft.ID(high: 1, low: 1), form: "work-order.log", content: Array("call \(Self.words)".utf8),
+        savedAt: Stores.start)
+      try console.save(draft)
+      try console.remember(line: "note 20001 ask \(Self.words)")
+      try SnapshotTests.act(.eraseWords(EraseWords([Self.text])), id: 93, at: office)
+      #expect(try Self.count(beside: office.path) == 0)
+      let cursor = try console.standing().cursor
+      try console.confirm(try TwoDesks.page(of: office, after: cursor))
+      #expect(try Self.count(beside: console.path) == 0)
+      #expect(try console.drafts().isEmpty && console.rememberedLines(last: 9).isEmpty)
+      #expect(console.state.office.site(site.id)?.phone?.words == PersonalText.erased)
+      try JoinedFileTests.sync(console, with: office)
+      #expect(office.state.office.site(site.id)?.phone?.words == PersonalText.erased)
+      #expect(try Self.count(beside: office.path) == 0)
+      #expect(try SnapshotTests.isSame(console, as: office))
+    }
+  }
+
   @Test("are erased at the office by who may, from a console too, and by nobody else")
   func asked() throws {
     try JoinedFileTests.joined { office, console in

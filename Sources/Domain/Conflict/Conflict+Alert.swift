@@ -20,6 +20,17 @@ extension Office {
     return [life]
   }
 
+  /// Gives the alerts of conflicts that an older version wrote down the owners that they begin with; whether any had none.
+  public mutating func beginConflicts() -> Bool {
+    let begun = conflicts.map { conflict in
+      var begun = conflict
+      begun.alertLives = conflict.alertLives ?? beginning(of: conflict)
+      return begun
+    }
+    defer { conflicts = begun }
+    return begun != conflicts
+  }
+
   /// The alerts for what consoles wanted and the office refused, each until it is settled.
   func conflictAlerts(at now: Timestamp) -> [Alert] {
     if conflicts.isEmpty { return [] }

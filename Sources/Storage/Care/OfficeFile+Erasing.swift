@@ -55,6 +55,7 @@ extension OfficeFile {
     try RecordTables.erase(eraser, in: office, db)
     try Checkpoints.delete(holding: id, words: words, db)
     try eraseAside(id, eraser, db)
+    try eraseWaiting(id, words: words, eraser, db)
   }
 
   /// The same in rows that are kept as they were: those taken over from the office, on their way from it, or kept for
@@ -74,7 +75,7 @@ extension OfficeFile {
       db, sql: "SELECT kind, id, value FROM taken_over WHERE instr(value, ?) > 0", arguments: [id.blob])
     for row in taken {
       guard let kind = SnapshotRow.Kind.allCases.first(where: { $0.table == row.text(0) }) else { continue }
-      let value = try eraser.erased(row.bytes(2), of: kind)
+      let value = try eraser.erased(row.bytes(2), of: kind, row.bytes(1))
       try db.execute(
         sql: "UPDATE taken_over SET value = ? WHERE kind = ? AND id = ?",
         arguments: [value.blob, row.text(0), row.bytes(1).blob])
@@ -157,7 +158,9 @@ struct Eraser {
 
 extension Eraser {
   /// A row that was taken over without it.
-  fileprivate func erased(_ value: [UInt8], of kind: SnapshotRow.Kind) throws -> [UInt8] {
+  fileprivate func erased(
+    _ value: [UInt8], of kind: SnapshotRow.Kind, _ key: [UInt8]
+  ) throws -> [UInt8] {
     func again<Value: Codable>(_ type: Value.Type) throws -> [UInt8] {
       try CompactEncoder().encode(erased(try CompactDecoder().decode(type, from: value)))
     }
@@ -168,7 +171,8 @@ extension Eraser {
     case .technicians: return try again(Technician.self)
     case .people: return try again(Person.self)
     case .orders, .endedOrders: return try again(WorkOrder.self)
-    case .contracts, .zones, .facts: return value
+    case .facts: return key == Array("conflicts".utf8) ? try again([Conflict].self) : value
+    case .contracts, .zones: return value
     }
   }
 }
@@ -207,6 +211,10 @@ extension RecordTables {
       if erased == one { continue }
       after.customers[one.id] = erased
       change.customers.insert(one.id)
+    }
+    if let conflicts = try erasedConflicts(eraser, office) {
+      after.conflicts = conflicts
+      change.changesOffice = true
     }
     try write(change, after, db)
     var worked = Worked()

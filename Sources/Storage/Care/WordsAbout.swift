@@ -19,8 +19,22 @@ private final class CollectingVault: PersonalVault {
   }
 }
 
+extension Conflict {
+  /// Whether something was wanted of a customer, of his sites or of his orders.
+  fileprivate func isAbout(_ customer: Customer.ID, _ sites: Set<Site.ID>, in office: Office) -> Bool {
+    commands.contains { command in
+      if case .editCustomer(customer, _) = command { return true }
+      if case .editSite(let site, _) = command { return sites.contains(site) }
+      if case .addSite(let rule) = command { return rule.site.customer == customer }
+      if case .logWorkOrder(let rule) = command { return rule.work.customer == customer }
+      return command.orders.contains { office.order($0)?.customer == customer }
+    }
+  }
+}
+
 extension OfficeFile {
-  /// The words about a customer's people: in his record, at his sites, and in all his orders, however old.
+  /// The words about a customer's people: in his record, at his sites, in all his orders, however old, and in what was
+  /// wanted of any of these and refused.
   ///
   /// What an order says about the office's own people is theirs and stays.
   public func words(
@@ -46,6 +60,9 @@ extension OfficeFile {
         if !here.texts.subtracting(own.texts).isEmpty { orders += 1 }
         try found.collect(order)
         return true
+      }
+      for conflict in office.conflicts where conflict.isAbout(customer, sites, in: office) {
+        try found.collect(conflict)
       }
     } catch {
       throw StorageError(error, path: path)

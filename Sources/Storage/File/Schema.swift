@@ -1,3 +1,4 @@
+import Domain
 import GRDB
 
 /// The tables of a file, in numbered steps that are never edited once released.
@@ -21,10 +22,18 @@ enum Schema {
     for step in steps.dropFirst(taken) {
       try db.execute(sql: String(decoding: step, as: UTF8.self))
     }
+    if (1..<5).contains(taken) { try beginConflicts(db) }
     if taken < steps.count {
       try db.execute(sql: "PRAGMA user_version = \(steps.count)")
       try db.execute(sql: "PRAGMA application_id = \(applicationID)")
     }
+  }
+
+  /// The rows of older versions have conflicts without an owner. What cannot be read is left to a rebuild.
+  private static func beginConflicts(_ db: Database) throws {
+    var office: Office
+    do { office = try OfficeFile.office(db) } catch { return }
+    if office.beginConflicts() { try RecordTables.writeFacts(of: office, db) }
   }
 
   /// Refuses what is no console's file, or one that a newer version wrote.
