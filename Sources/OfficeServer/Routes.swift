@@ -19,25 +19,25 @@ struct Routes: Sendable {
   var all: [Route] {
     [
       Route(.get, "health", needs: .nothing) { _ in try await health() },
-      Route(.post, "v1/join", needs: .code) { try await join($0) },
-      Route(.post, "v1/pull", needs: .console) { call in
+      Route(.post, OfficeRoute.join.path, needs: .code) { try await join($0) },
+      Route(.post, OfficeRoute.pull.path, needs: .console) { call in
         try Self.response(try await desk.page(try await message(Pull.self, in: call), try call.registrar))
       },
-      Route(.post, "v1/snapshot", needs: .console) { call in
+      Route(.post, OfficeRoute.snapshot.path, needs: .console) { call in
         try Self.response(
           try await desk.snapshot(try await message(SnapshotRequest.self, in: call), try call.registrar))
       },
-      Route(.post, "v1/push", needs: .console) { call in
+      Route(.post, OfficeRoute.push.path, needs: .console) { call in
         try Self.response(try await desk.push(try await message(Push.self, in: call), call.registrar))
       },
-      Route(.post, "v1/enrol-anew", needs: .console) { call in
+      Route(.post, OfficeRoute.enrolAnew.path, needs: .console) { call in
         _ = try await message(Pull.self, in: call)
         return try Self.response(try await desk.admitAnew(try call.registrar))
       },
-      Route(.post, "v1/live", needs: .console) { try await live($0) },
-      Route(.post, "v1/files/lacking", needs: .console) { try await files.lacking($0) },
-      Route(.put, "v1/files/{hash}", needs: .console) { try await files.put($0) },
-      Route(.get, "v1/files/{hash}", needs: .console) { try await files.get($0) }
+      Route(.post, OfficeRoute.live.path, needs: .console) { try await live($0) },
+      Route(.post, OfficeRoute.lackingFiles.path, needs: .console) { try await files.lacking($0) },
+      Route(.put, OfficeRoute.file("{hash}"), needs: .console) { try await files.put($0) },
+      Route(.get, OfficeRoute.file("{hash}"), needs: .console) { try await files.get($0) }
     ]
   }
 

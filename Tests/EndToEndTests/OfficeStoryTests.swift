@@ -71,11 +71,11 @@ struct OfficeStoryTests {
   @Test("nothing is told without a token, and what is no message is refused", arguments: ["pull", "push"])
   func routes(route: String) throws {
     let office = try ServedOffice(Binary())
-    #expect(try status(office.address + "/v1/" + route, token: nil) == 401)
-    #expect(try status(office.address + "/v1/" + route, token: String(repeating: "0", count: 64)) == 401)
+    #expect(try status(office.address + "/v2/" + route, token: nil) == 401)
+    #expect(try status(office.address + "/v2/" + route, token: String(repeating: "0", count: 64)) == 401)
     let file = try office.join("d1")
     let token = try String(contentsOfFile: file + ".token", encoding: .utf8).trimmingCharacters(in: .newlines)
-    #expect(try status(office.address + "/v1/" + route, token: token) == 400)
+    #expect(try status(office.address + "/v2/" + route, token: token) == 400)
   }
 
   /// The status of a message that is none.

@@ -14,12 +14,12 @@ struct FileRoutesTests {
   func unknown() async throws {
     let served = try ServedFile()
     let token = "Bearer token-0"
-    let path = "/v1/files/\(Self.hash)?from=0"
+    let path = "/v2/files/\(Self.hash)?from=0"
     #expect(try await served.ask(.put, path, authorization: token, body: [1, 2]).status == .notFound)
     #expect(try await served.ask(.get, path, authorization: token).status == .notFound)
     let sha256 = try #require(Digest(Self.hash))
     let answer = try await served.ask(
-      .post, "/v1/files/lacking", authorization: token, body: sha256.rawBytes)
+      .post, "/v2/files/lacking", authorization: token, body: sha256.rawBytes)
     #expect(answer.status == .ok && answer.body.readableBytes == 0)
     #expect(served.file.attachmentsHere().isEmpty && served.file.partBytes(sha256) == 0)
   }
@@ -31,13 +31,13 @@ struct FileRoutesTests {
       "\(Self.hash)", "\(Self.hash)?from=-1", "\(Self.hash)?from=x", "abc?from=0", "..%2F..?from=0"
     ] {
       for method in [HTTPRequest.Method.get, .put] {
-        let answer = try await served.ask(method, "/v1/files/" + path, authorization: "Bearer token-0")
+        let answer = try await served.ask(method, "/v2/files/" + path, authorization: "Bearer token-0")
         #expect(answer.status == .badRequest, "\(method) \(path)")
       }
     }
     for (count, status) in [(31, HTTPResponse.Status.badRequest), (32_001, .contentTooLarge)] {
       let answer = try await served.ask(
-        .post, "/v1/files/lacking", authorization: "Bearer token-0", body: [UInt8](repeating: 1, count: count)
+        .post, "/v2/files/lacking", authorization: "Bearer token-0", body: [UInt8](repeating: 1, count: count)
       )
       #expect(answer.status == status)
     }

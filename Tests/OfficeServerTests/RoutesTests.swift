@@ -12,15 +12,15 @@ struct RoutesTests {
   /// What somebody without a right to it gets of each route. A route that is not in it fails the test below.
   private static let needs: [String: Route.Need] = [
     "GET /health": .nothing,
-    "POST /v1/join": .code,
-    "POST /v1/pull": .console,
-    "POST /v1/push": .console,
-    "POST /v1/snapshot": .console,
-    "POST /v1/live": .console,
-    "POST /v1/enrol-anew": .console,
-    "POST /v1/files/lacking": .console,
-    "PUT /v1/files/{hash}": .console,
-    "GET /v1/files/{hash}": .console
+    "POST /v2/join": .code,
+    "POST /v2/pull": .console,
+    "POST /v2/push": .console,
+    "POST /v2/snapshot": .console,
+    "POST /v2/live": .console,
+    "POST /v2/enrol-anew": .console,
+    "POST /v2/files/lacking": .console,
+    "PUT /v2/files/{hash}": .console,
+    "GET /v2/files/{hash}": .console
   ]
 
   @Test("are all in the table of what each needs")

@@ -38,22 +38,22 @@ final class OfficeConnection {
   deinit { close(descriptor) }
 
   func page(after standing: Standing) throws -> Page {
-    let answer = try ask("/v1/pull", standing.pull, PullAnswer.self)
+    let answer = try ask(.pull, standing.pull, PullAnswer.self)
     guard case .page(let page) = answer else { throw Broken.answer(answer) }
     return page
   }
 
   func push(_ push: Push) throws {
-    let answer = try ask("/v1/push", push, PushAnswer.self)
+    let answer = try ask(.push, push, PushAnswer.self)
     guard case .taken = answer else { throw Broken.notTaken(answer) }
   }
 
   private func ask<Answer: Decodable>(
-    _ path: String, _ message: some Encodable, _ type: Answer.Type
+    _ route: OfficeRoute, _ message: some Encodable, _ type: Answer.Type
   ) throws -> Answer {
     let body = try CompactEncoder().encode(message)
     let head =
-      "POST \(path) HTTP/1.1\r\nhost: 127.0.0.1\r\nauthorization: Bearer \(token)\r\ncontent-length: \(body.count)\r\n\r\n"
+      "POST /\(route.path) HTTP/1.1\r\nhost: 127.0.0.1\r\nauthorization: Bearer \(token)\r\ncontent-length: \(body.count)\r\n\r\n"
     try send(Array(head.utf8) + body)
     return try CompactDecoder().decode(type, from: try receive())
   }

@@ -7,7 +7,11 @@ extension Stamp: CompactCodable {}
 /// As it waits in an outbox and travels to the office: what is as usual has no field.
 extension Submission: CompactRecord {
   public init(_ fields: CompactFields) throws(CompactCodingError) {
-    let (id, stamp): (ID, Stamp) = (try fields.id, try fields.stamp)
+    try self.init(id: try fields.id, try fields.stamp, besides: fields)
+  }
+
+  /// What stands besides the id and the stamp, which are known from elsewhere.
+  public init(id: ID, _ stamp: Stamp, besides fields: CompactFields) throws(CompactCodingError) {
     let commands: [Command] = try fields.commands
     let override: String? = try fields.override
     let acceptsWarnings: Bool? = try fields.acceptsWarnings
@@ -24,6 +28,11 @@ extension Submission: CompactRecord {
   public func write(_ fields: CompactFieldWriter) {
     fields.put("id", id)
     fields.put("stamp", stamp)
+    writeBesides(fields)
+  }
+
+  /// The same without its id and its stamp.
+  public func writeBesides(_ fields: CompactFieldWriter) {
     fields.put("commands", commands)
     fields.put("override", override)
     fields.put("acceptsWarnings", acceptsWarnings ? true : nil)

@@ -56,10 +56,23 @@ extension Registrar {
     do throws(Refusal) {
       decision = try before.office.decide(submission, promised: promised(log))
     } catch {
-      return try refuse(submission, command, error, into: &log)
+      let own = ownRefusal(of: submission, on: before.office, promised: promised(log))
+      return try refuse(submission, command, own ?? error, into: &log)
     }
     try log.append(
       submission, count: command.count, EntryBody(submission, decision), events: decision.events, on: before)
+  }
+
+  /// Why it would be refused without the messages that go with it: that is what somebody wanted. Nil where it would not,
+  /// and where none go with it.
+  private func ownRefusal(of submission: Submission, on office: Office, promised: Int) -> Refusal? {
+    guard let own = submission.withoutMessages else { return nil }
+    do throws(Refusal) {
+      _ = try office.decide(own, promised: promised)
+      return nil
+    } catch {
+      return error
+    }
   }
 
   /// A promise that cannot be read is no reason to refuse a command.
@@ -116,10 +129,23 @@ extension Registrar {
 }
 
 extension Submission {
+  /// The same without the messages that go with something else; nil where there are none.
+  fileprivate var withoutMessages: Submission? {
+    let own = commands.filter { command in
+      guard case .sendMessage(_, let rule) = command, case .with = rule.cause else { return true }
+      return false
+    }
+    if own.isEmpty || own.count == commands.count { return nil }
+    return Submission(
+      id: id, stamp: stamp, commands: own, override: override, acceptsWarnings: acceptsWarnings,
+      acceptsClaims: acceptsClaims, reversal: reversal, acceptedWarnings: acceptedWarnings,
+      isJudgedTogether: isJudgedTogether)
+  }
+
   /// The same by whoever the session is of.
-  func submitted(by person: Person.ID, from console: ConsoleID) -> Submission {
+  func submitted(by person: Person.ID, from console: ConsoleID, at: Timestamp? = nil) -> Submission {
     Submission(
-      id: id, stamp: Stamp(by: person, at: stamp.at, console: console), commands: commands,
+      id: id, stamp: Stamp(by: person, at: at ?? stamp.at, console: console), commands: commands,
       override: override, acceptsWarnings: acceptsWarnings, acceptsClaims: acceptsClaims, reversal: reversal,
       automation: nil, acceptedWarnings: acceptedWarnings, isJudgedTogether: isJudgedTogether)
   }

@@ -7,14 +7,25 @@ public struct WaitingCommand: Hashable, Sendable {
   /// The highest of its numbers that the console had been answered when it was made.
   public let answered: Int
   public let submission: Submission.ID
-  /// The submission in its bytes.
+  /// The submission in its bytes; none at the office, where it is read as it comes.
   public let body: [UInt8]
+  private let told: Submission?
 
   public init(count: Int, answered: Int, submission: Submission.ID, body: [UInt8]) {
     self.count = count
     self.answered = answered
     self.submission = submission
     self.body = body
+    told = nil
+  }
+
+  /// One that has been read already.
+  init(_ told: Submission, numbered count: Int, answered: Int) {
+    self.count = count
+    self.answered = answered
+    submission = told.id
+    body = []
+    self.told = told
   }
 
   public init(_ submission: Submission, count: Int, answered: Int) throws(CompactCodingError) {
@@ -40,6 +51,7 @@ public struct WaitingCommand: Hashable, Sendable {
 
   /// Nil where a newer console wrote what this one cannot read.
   public var decoded: Submission? {
+    if let told { return told }
     do throws(CompactCodingError) {
       let submission = try CompactDecoder().decode(Submission.self, from: body)
       return submission.id == self.submission ? submission : nil
@@ -50,7 +62,7 @@ public struct WaitingCommand: Hashable, Sendable {
 }
 
 /// What a console tells the office: its commands, the oldest first, without a gap.
-public struct Push: Codable, Hashable, Sendable {
+public struct Push: Hashable, Sendable {
   public let log: LogID
   public let epoch: EpochID
   public let commands: [WaitingCommand]
@@ -99,21 +111,5 @@ public struct MessageLimit: Hashable, Sendable {
       count += 1
     }
     return count
-  }
-}
-
-extension WaitingCommand: CompactRecord {
-  public init(_ fields: CompactFields) throws(CompactCodingError) {
-    let body: Bytes = try fields.body
-    self.init(
-      count: try fields.count, answered: try fields.answered, submission: try fields.submission,
-      body: body.rawBytes)
-  }
-
-  public func write(_ fields: CompactFieldWriter) {
-    fields.put("count", count)
-    fields.put("answered", answered)
-    fields.put("submission", submission)
-    fields.put("body", Bytes(body))
   }
 }

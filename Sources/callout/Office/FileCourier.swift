@@ -100,7 +100,7 @@ extension FileCourier {
     for start in stride(from: 0, to: hashes.count, by: 1_000) {
       let asked = hashes[start..<min(start + 1_000, hashes.count)]
       let (status, answer) = try client.exchange(
-        .POST, "/v1/files/lacking", asked.flatMap(\.rawBytes), seconds: 20)
+        .POST, OfficeRoute.lackingFiles.path, asked.flatMap(\.rawBytes), seconds: 20)
       guard status == 200, answer.count % 40 == 0 else {
         throw OfficeClient.Trouble.unreachable("status \(status)")
       }
@@ -119,7 +119,7 @@ extension FileCourier {
   private mutating func send(_ sha256: Digest, from start: Int) throws {
     let piece = try file.piece(of: sha256, from: start, atMost: Self.piece)
     let (status, answer) = try client.exchange(
-      .PUT, "/v1/files/\(sha256)?from=\(start)", piece, seconds: 40)
+      .PUT, OfficeRoute.piece(of: sha256, from: start), piece, seconds: 40)
     let here = Int(String(decoding: answer.prefix(20), as: UTF8.self)) ?? 0
     switch status {
     case 202 where here > start, 409 where here != start: outgoing[sha256] = here
@@ -146,7 +146,7 @@ extension FileCourier {
   private mutating func fetch(_ sha256: Digest, _ total: Int, at now: Int64) throws {
     let start = file.partBytes(sha256)
     let (status, piece) = try client.exchange(
-      .GET, "/v1/files/\(sha256)?from=\(start)", [], seconds: 40)
+      .GET, OfficeRoute.piece(of: sha256, from: start), [], seconds: 40)
     switch status {
     case 200 where !piece.isEmpty || start == total:
       switch try file.keep(piece, of: sha256, at: start, total: total) {

@@ -23,7 +23,7 @@ struct Joining {
     let client = OfficeClient(address: address, proof: .none, authority: wish.authority)
     let answer: JoinAnswer
     do {
-      answer = try client.post("/v1/join", JoinRequest(code: wish.code ?? ""), wanting: JoinAnswer.self)
+      answer = try client.post(.join, JoinRequest(code: wish.code ?? ""), wanting: JoinAnswer.self)
     } catch {
       throw .failed(error.failure(at: address))
     }
@@ -112,7 +112,7 @@ struct Syncing {
     do {
       guard let report = try session.file.takenOver() else { return }
       while let pull = try session.file.missingHistory() {
-        let answer = try line.client.post("/v1/pull", pull, wanting: PullAnswer.self)
+        let answer = try line.client.post(.pull, pull, wanting: PullAnswer.self)
         guard case .page(let page) = answer, !page.entries.isEmpty else {
           throw Failure(.parted, subject: session.file.path, detail: "its older entries are not there")
         }

@@ -62,7 +62,7 @@ final class LiveLine: Sendable {
 
 extension LiveLine {
   private func read(_ client: OfficeClient, _ pull: Pull, _ heard: @Sendable () -> Void) async throws {
-    let request = client.request(.POST, "/v1/live", try CompactEncoder().encode(pull))
+    let request = client.request(.POST, OfficeRoute.live.path, try CompactEncoder().encode(pull))
     let pool = try Connections.pool(trusting: client.authority)
     let response = try await pool.execute(request, deadline: .distantFuture)
     guard response.status == .ok else { return }

@@ -4,6 +4,7 @@ import Domain
 import NIOCore
 import NIOHTTP1
 import NIOSSL
+import Sync
 import Synchronization
 
 /// Asks an office over HTTP and waits for its answer; for threads that may wait.
@@ -41,15 +42,16 @@ struct OfficeClient: Sendable {
 
   /// Sends a message and reads the answer to it, within so many seconds in all.
   func post<Answer: Decodable & Sendable>(
-    _ path: String, _ message: some Encodable, wanting type: Answer.Type, seconds: Int64 = 20
+    _ route: OfficeRoute, _ message: some Encodable, wanting type: Answer.Type, seconds: Int64 = 20
   ) throws(Trouble) -> Answer {
     let bytes: [UInt8]
     do { bytes = try CompactEncoder().encode(message) } catch { throw .unreachable("\(error)") }
-    let (status, body) = try exchange(.POST, path, bytes, seconds: seconds)
+    let (status, body) = try exchange(.POST, route.path, bytes, seconds: seconds)
     switch status {
     case 200: break
     case 401: throw .turnedAway
     case 403: throw .unknownAccount
+    case 404: throw .unreachable("what answers there is no office, or one of another version of Callout")
     default: throw .unreachable("status \(status)")
     }
     do { return try CompactDecoder().decode(type, from: body) } catch {
@@ -87,7 +89,7 @@ struct OfficeClient: Sendable {
 
   /// A request with what proves who asks.
   func request(_ method: HTTPMethod, _ path: String, _ bytes: [UInt8]) -> HTTPClientRequest {
-    var request = HTTPClientRequest(url: address.url(path))
+    var request = HTTPClientRequest(url: address.url("/" + path))
     request.method = method
     request.headers.add(name: "content-type", value: "application/x-callout")
     if let words = proof.header { request.headers.add(name: "authorization", value: words) }

@@ -8,7 +8,7 @@ extension OfficeLine {
     do {
       // Another process of this console may have done it meanwhile.
       if try file.console() == console {
-        let answer = try client.post("/v1/enrol-anew", file.standing().pull, wanting: JoinAnswer.self)
+        let answer = try client.post(.enrolAnew, file.standing().pull, wanting: JoinAnswer.self)
         try NextToken.write(answer.token, of: answer.console, beside: file.path)
         try file.become(answer.console)
       }
@@ -24,7 +24,7 @@ extension OfficeLine {
   mutating func goBack(_ number: Int) -> ConsoleLink.Input {
     let client = client
     do {
-      let common = try file.commonGround { try client.post("/v1/pull", $0, wanting: PullAnswer.self) }
+      let common = try file.commonGround { try client.post(.pull, $0, wanting: PullAnswer.self) }
       guard let common else { return .wentBack(number, try file.standing()) }
       return .wentBack(number, try file.goBack(to: common))
     } catch {
@@ -37,7 +37,7 @@ extension OfficeLine {
     let client = client
     do {
       let standing = try file.takeSnapshot { request in
-        try client.post("/v1/snapshot", request, wanting: SnapshotAnswer.self, seconds: 60)
+        try client.post(.snapshot, request, wanting: SnapshotAnswer.self, seconds: 60)
       }
       return .confirmed(number, standing, isLast: false)
     } catch {
