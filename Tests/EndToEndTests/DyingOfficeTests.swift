@@ -70,7 +70,7 @@ struct DyingOfficeTests {
 
   @Test("a commit of which nobody can know is said to be one, and one that found no room is not")
   func doubt() throws {
-    let (binary, promises) = (Binary(), Promises())
+    let (binary, promises) = (try Binary(), Promises())
     try ServedOffice.found(binary)
     var answers: [Int32] = []
     while answers.last != 0, answers.count < 100 {

@@ -41,6 +41,25 @@ struct MailStoryTests {
     try #require(try binary.run("messages", "--json", now: now).objects.first)
   }
 
+  @Test("a mail that has gone out is not sent again by an office that was restored", .verifies("MSG-08"))
+  func restored() throws {
+    let kept =
+      FileManager.default.temporaryDirectory.path() + "/callout-kept-\(UInt32.random(in: 0 ... .max))"
+    let program = try script("echo mail >> \(kept)")
+    defer { for file in [program, kept] { unlink(file) } }
+    let binary = try office([program])
+    try binary.run("message", "20001", "the door is open")
+    let backup = binary.home.path() + "/before.db"
+    #expect(try binary.run("backup", backup).status == 0)
+    #expect(try binary.run("outbox", now: Self.due).output.contains("1 handed over"))
+    for file in ["", "-wal", "-shm"] { unlink(binary.database + file) }
+    #expect(try binary.run("restore", backup, "--to", binary.database).status == 0)
+    #expect(try state(binary)["state"] as? String != "sent")
+    #expect(try binary.run("outbox", now: Self.due).output.contains("1 handed over"))
+    #expect(try state(binary)["state"] as? String == "sent")
+    #expect(try String(contentsOfFile: kept, encoding: .utf8) == "mail\n")
+  }
+
   @Test(
     "one mail is on its program's input, with our headers alone and the words encoded",
     .verifies("MSG-05", "MSG-08"))

@@ -49,4 +49,20 @@ struct ConsoleLinkTests {
         == [.wait(until: 1_004)])
     #expect(link.lastStep == "rest")
   }
+
+  @Test("that was turned away asks again now and then, and goes on when it is let in")
+  func letIn() {
+    let before = Self.standing(answered: 3, given: 3)
+    var link = ConsoleLink(before)
+    #expect(link.step(.woken, now: 0, chance: 0).first == .pull(1))
+    #expect(link.step(.turnedAway(1), now: 1, chance: 0) == [.wait(until: 30_001)])
+    #expect(link.state == .stopped(.turnedAway))
+    #expect(link.step(.woken, now: 100, chance: 0) == [.wait(until: 30_001)])
+    #expect(link.step(.woken, now: 30_001, chance: 0).first == .pull(2))
+    #expect(link.step(.failed(2), now: 30_002, chance: 0) == [.wait(until: 30_003)])
+    #expect(link.state == .stopped(.turnedAway))
+    #expect(link.step(.woken, now: 30_003, chance: 0).first == .pull(3))
+    _ = link.step(.confirmed(3, before, isLast: true), now: 30_004, chance: 0)
+    #expect(link.state == .live)
+  }
 }

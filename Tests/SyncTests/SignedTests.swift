@@ -73,7 +73,8 @@ struct SignedTests {
   func pages() throws {
     try Self.joined { office, console, _ in
       for number in 0..<3 {
-        try SnapshotTests.act(.addNote(TwoDesks.order, AddNote("\(number)")), id: UInt64(80 + number), at: office)
+        try SnapshotTests.act(
+          .addNote(TwoDesks.order, AddNote("\(number)")), id: UInt64(80 + number), at: office)
       }
       let (all, before) = (try Self.page(console, from: office), try console.standing())
       let begun = Array(all.entries.prefix(1))

@@ -45,6 +45,8 @@ extension Command {
     // What is held waits for somebody to release it first.
     case .holdWorkOrder(let id, _): return office.order(id)?.hold == nil ? self : nil
     case .flagWorkOrder, .cancelWorkOrder, .closeWorkOrder, .dispatchVisit, .markDuplicate: return self
+    // It is filled in by what is there when it is decided.
+    case .sendMessage: return self
     case .foundOffice, .changeOffice, .changeContract, .setOnCall, .closeDay, .openDesk, .setTemplate,
       .setSendingRule, .giveWork,
       .changeHandover, .settleConflict, .leaseNumbers, .eraseWords, .logWorkOrder, .importWorkOrder,
@@ -52,7 +54,7 @@ extension Command {
       .seeVisit, .acceptVisit, .declineVisit, .startTravel, .arriveOnSite,
       .releaseWorkOrder, .completeVisit, .reportNotDone, .reopenWorkOrder, .returnForRework, .addNote,
       .reportAnomaly, .explainBreach, .changeAlert, .useThread,
-      .attachFile, .sendMessage, .recallMessage, .reportMessage, .addTechnician, .editTechnician,
+      .attachFile, .recallMessage, .reportMessage, .addTechnician, .editTechnician,
       .setShift, .addAbsence, .setPresence, .addPerson, .setPIN, .addCustomer,
       .takeComplaint, .settleComplaint, .addSite, .showSecret, .showPhone, .addEquipment:
       return kind == .fact ? self : nil

@@ -50,7 +50,7 @@ public struct ConsoleLink: Sendable {
     case stopped(Stop)
   }
 
-  /// Why a console does not go on by itself.
+  /// Why a console does not go on by itself, or only now and then.
   public enum Stop: String, Hashable, Sendable, CaseIterable {
     /// The office's ledger is not the one that this console knows.
     case parted
@@ -68,7 +68,9 @@ public struct ConsoleLink: Sendable {
   /// Milliseconds for a snapshot that nobody has said anything of: what is here by then is not asked for again.
   private static let snapshotPatience: Int64 = 120_000
   /// Milliseconds; doubled with each failure, up to the longest.
-  private static let (firstPause, longestPause): (Int64, Int64) = (500, 60_000)
+  private static let (firstPause, longestPause): (Int64, Int64) = (500, 15_000)
+  /// Milliseconds until a console that was turned away asks again: whoever was let go may be let in again.
+  private static let turnedAwayPause: Int64 = 30_000
 
   private enum Phase: Sendable {
     case idle(until: Int64)
@@ -94,7 +96,7 @@ public struct ConsoleLink: Sendable {
 
   /// What happens next. `chance` is any number.
   public mutating func step(_ input: Input, now: Int64, chance: UInt64) -> [Effect] {
-    if case .stopped = state { return [] }
+    if isOver { return [] }
     switch input {
     case .woken: return woken(now, chance)
     case .confirmed(let number, let standing, let isLast):
@@ -104,7 +106,7 @@ public struct ConsoleLink: Sendable {
       taken = max(taken, standing.answered)
       if standing.isForked { return enrol(now) }
       return isLast ? caughtUp(now) : pull(now)
-    case .parted(let number): return isAwaited(number) ? stop(.parted) : late()
+    case .parted(let number): return isAwaited(number) ? stop(.parted, now) : late()
     case .pushed(let number, let answer):
       guard isAwaited(number) else { return late() }
       failures = 0
@@ -117,7 +119,7 @@ public struct ConsoleLink: Sendable {
     case .failed(let number): return isAwaited(number) ? pause(now, chance) : late()
     case .turnedAway(let number):
       guard isAwaited(number) else { return late() }
-      return stop(lastStep == "enrol anew" ? .forked : .turnedAway)
+      return stop(lastStep == "enrol anew" ? .forked : .turnedAway, now)
     }
   }
 
@@ -125,14 +127,23 @@ public struct ConsoleLink: Sendable {
   public mutating func changed(_ standing: Standing, now: Int64, chance: UInt64) -> [Effect] {
     guard standing.cursor.seq >= self.standing.cursor.seq else { return [] }
     self.standing = standing
-    if case .stopped = state { return [] }
+    if isOver { return [] }
     guard case .idle(let until) = phase else { return [] }
-    if case .offline = state { return now < until ? [.wait(until: until)] : pull(now) }
+    if !isInTouch { return now < until ? [.wait(until: until)] : pull(now) }
     return caughtUp(now)
   }
 }
 
 extension ConsoleLink {
+  /// Whether it never goes on by itself.
+  private var isOver: Bool {
+    if case .stopped(let why) = state { return why != .turnedAway }
+    return false
+  }
+
+  /// Whether the office answered the last time.
+  private var isInTouch: Bool { state == .live || state == .behind }
+
   private func isAwaited(_ number: Int) -> Bool {
     if case .asking(number, _) = phase { return true }
     return false
@@ -215,12 +226,12 @@ extension ConsoleLink {
       return pull(now)
     case .expect(let count):
       // What was answered here and the office has not got is lost there.
-      if count <= standing.answered { return stop(.parted) }
+      if count <= standing.answered { return stop(.parted, now) }
       taken = count - 1
       lastStep = "expect"
       return pause(now, chance)
     case .forked: return enrol(now)
-    case .otherLog: return stop(.otherOffice)
+    case .otherLog: return stop(.otherOffice, now)
     case .otherEpoch: return pull(now)
     }
   }
@@ -230,16 +241,17 @@ extension ConsoleLink {
     lastStep = "pause"
     let longest = min(Self.longestPause, Self.firstPause << min(Int64(failures), 10))
     failures += 1
-    if case .offline = state {} else { state = .offline(since: now) }
+    if isInTouch { state = .offline(since: now) }
     let until = now + 1 + Int64(chance % UInt64(longest))
     phase = .idle(until: until)
     return [.wait(until: until)]
   }
 
-  private mutating func stop(_ why: Stop) -> [Effect] {
+  private mutating func stop(_ why: Stop, _ now: Int64) -> [Effect] {
     lastStep = "stop: \(why.rawValue)"
     state = .stopped(why)
-    phase = .idle(until: .max)
-    return []
+    let until = why == .turnedAway ? now + Self.turnedAwayPause : .max
+    phase = .idle(until: until)
+    return isOver ? [] : [.wait(until: until)]
   }
 }

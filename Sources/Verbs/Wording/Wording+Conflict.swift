@@ -1,7 +1,7 @@
 public import Domain
 
 extension Wording {
-  /// What somebody wanted: `assign 20418`.
+  /// What somebody wanted: `assign 20418 Ana 14:00`.
   func wanted(_ conflict: Conflict) -> String {
     if conflict.commands.isEmpty { return "what only a newer Callout can read" }
     var told: [String] = []
@@ -9,17 +9,53 @@ extension Wording {
       let verb =
         Verbs.catalogue.first { $0.name == command.verb }?.words.joined(separator: " ") ?? command.verb
       let numbers = command.orders.prefix(1).compactMap { office.order($0)?.number }.map(String.init)
-      let words = ([verb] + numbers).joined(separator: " ")
+      let words = ([verb] + numbers + wish(command)).joined(separator: " ")
       if told.last != words { told.append(words) }
     }
     return told.joined(separator: ", ").clipped(48)
   }
 
+  /// What a command wanted of its order.
+  private func wish(_ command: Command) -> [String] {
+    if case .assignVisit(_, let rule) = command { return [technician(rule.technician), time(rule.start)] }
+    if case .moveVisit(_, let rule) = command {
+      return [rule.technician.map { technician($0) }, rule.start.map { time($0) }].compactMap(\.self)
+    }
+    if case .setPriority(_, let rule) = command { return [rule.priority.text] }
+    if case .addNote(_, let rule) = command { return ["\"\(rule.words.clipped(20))\""] }
+    return []
+  }
+
+  /// How its first order stands by now: `20418 is Chen 09:56, accepted, P2`; nil where it is about none.
+  private func standing(_ conflict: Conflict) -> String? {
+    guard let order = conflict.orders.lazy.compactMap({ office.order($0) }).first else { return nil }
+    let visit = order.openVisit
+    let start = visit?.start.map { " \(time($0))" } ?? ""
+    let holder = order.technician.map { technician($0) } ?? "nobody's"
+    let answer = visit?.activeAssignment.map { ", \($0.status.rawValue)" } ?? ""
+    return "\(order.number) is \(holder)\(start)\(answer), \(order.priority.text)"
+  }
+
+  /// Who is told that his visit is gone, should it be done all the same.
+  private func loser(_ conflict: Conflict) -> String? {
+    for case .assignVisit(let id, let rule) in conflict.commands {
+      guard let active = office.order(id)?.openVisit?.activeAssignment, active.status.isTold,
+        active.technician != rule.technician
+      else { continue }
+      return "\(technician(active.technician)) is told that it is gone"
+    }
+    return nil
+  }
+
   /// Why the office refused it.
-  func why(_ conflict: Conflict) -> String {
+  func why(_ conflict: Conflict) -> String { said(conflict).text }
+
+  private func said(_ conflict: Conflict) -> Sentence {
     let numbers = conflict.orders.compactMap { office.order($0)?.number }
+    if conflict.wasEarly(in: office), let number = numbers.first {
+      return Sentence("\(number) was not here then. It is by now", remedy: fix(conflict))
+    }
     return refusal(conflict.refusal, verb: conflict.commands.first?.verb, orders: Array(numbers.prefix(1)))
-      .text
   }
 
   /// Whose change stood in the way, and when: `Vera 10:20`; empty where nobody's did.
@@ -38,9 +74,7 @@ extension Wording {
 
   /// What the alert for it says: `refused to Leo: 20418 not assigned: technician is Ana by now (Vera 10:20)`.
   func alert(_ conflict: Conflict) -> String {
-    let numbers = conflict.orders.compactMap { office.order($0)?.number }
-    let said = refusal(
-      conflict.refusal, verb: conflict.commands.first?.verb, orders: Array(numbers.prefix(1)))
+    let said = said(conflict)
     let fact = said.fact.hasSuffix(".") ? String(said.fact.dropLast()) : said.fact
     let theirs = theirs(conflict)
     return "refused to \(person(conflict.person)): \(fact)\(theirs.isEmpty ? "" : " (\(theirs))")"
@@ -57,8 +91,8 @@ extension Wording {
     switch answer {
     case .keep:
       let theirs = conflict.theirs.map { "what \(person($0.person)) did at \(time($0.at))" }
-      return "keep \(theirs ?? "what the office has")"
-    case .redo: return "all the same: \(wanted(conflict))"
+      return "keep \(theirs ?? "what the office has")" + (standing(conflict).map { ": \($0)" } ?? "")
+    case .redo: return "all the same: \(wanted(conflict))" + (loser(conflict).map { "; \($0)" } ?? "")
     }
   }
 

@@ -114,7 +114,8 @@ extension Wording {
     else { return "" }
     let anew = active.status == .dispatched ? "" : ", an undo asks him anew"
     let what = earlier.map { String($0.number) } ?? "it"
-    return " · \(technician(active.technician)) is told that \(what) is gone\(anew)"
+    let then = waitsForOffice ? " when the office has it" : ""
+    return " · \(technician(active.technician)) is told that \(what) is gone\(then)\(anew)"
   }
 
   /// Who has it and when: `Chen 11:00`.
@@ -131,8 +132,9 @@ extension Wording {
   private func told(_ events: [WorkOrderEvent], _ order: WorkOrder) -> String {
     for case .assigned(_, let technician, let told, let known) in events {
       if told, known != nil { return " · \(self.technician(technician)) has \(order.number) as before" }
+      let whenTold = waitsForOffice ? "when the office has it" : "now"
       return told
-        ? " · \(self.technician(technician)) is told now"
+        ? " · \(self.technician(technician)) is told \(whenTold)"
         : " · \(self.technician(technician)) is told when it is dispatched"
     }
     return ""

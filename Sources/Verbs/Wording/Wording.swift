@@ -11,6 +11,8 @@ public struct Wording: Sendable {
   public let call: @Sendable (String) -> String
   /// Whether a box asks for the yes or the reason, so that no word of the shell need be said.
   public var asksInBox = false
+  /// Whether what it tells of still waits for the office: nobody else has heard of it.
+  public var waitsForOffice = false
 
   public init(
     office: Office, now: Timestamp, call: @escaping @Sendable (String) -> String = Wording.word(of:)

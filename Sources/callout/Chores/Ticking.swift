@@ -55,6 +55,24 @@ struct Ticking {
     }
     return count
   }
+
+  /// Enters facts that consoles had told before the order came that they are about; how many. One that is refused for
+  /// another reason stays a conflict.
+  static func takeLateFacts(_ session: OfficeSession) throws(ShellError) -> Int {
+    var count = 0
+    for conflict in session.office.lateFacts.prefix(portion) {
+      let (high, low) = session.identifiers.next()
+      let again = conflict.toldAgain(
+        as: Submission.ID(high: high, low: low), from: session.file.identity.console)
+      do throws(SubmitError) {
+        try session.file.submit(again)
+        count += 1
+      } catch {
+        if case .failed(let failure) = error { throw .failed(failure) }
+      }
+    }
+    return count
+  }
 }
 
 extension Ticking {

@@ -13,7 +13,9 @@ extension BackRoom {
     do {
       let state = try session.file.refresh()
       noteReading(nil)
-      if let state { show(state.office) }
+      guard let state else { return }
+      sendWaiting(in: state)
+      show(state.office)
     } catch {
       reopen(error.failure)
     }

@@ -10,15 +10,17 @@ extension BackRoom {
   func actByRules() {
     let due = keeper.dueSteps
     // At a joined console the office does it.
-    guard duty == .office, session.file.membership == nil, isSaving, !due.isEmpty,
+    guard duty == .office, session.file.membership == nil, isSaving,
+      !due.isEmpty || !session.office.lateFacts.isEmpty,
       session.office.person(person)?.role.may(.dispatchWork) ?? false
     else {
       return
     }
     do {
+      let late = try Ticking.takeLateFacts(session)
       let done = try Ticking.carryOut(
         due.prefix(Ticking.portion), session, by: person, while: { !isAwaited }, { _, _, _ in })
-      if done > 0 { show(session.office) }
+      if late + done > 0 { show(session.office) }
     } catch {
       // The disk takes nothing just now: the next write of a person says so, and the rules wait.
       return

@@ -148,6 +148,11 @@ final class BackRoom: @unchecked Sendable {
     }
   }
 
+  /// Another process of this console may have given something that waits for the office.
+  func sendWaiting(in state: OfficeState) {
+    if state.waiting > 0 { linkKeeper?.poke() }
+  }
+
   /// One more waits for the office: that is shown at once, whatever the line is doing.
   private func noteWaiting() {
     linkKeeper?.poke()
@@ -214,8 +219,7 @@ extension BackRoom {
       let state = try session.file.refresh()
       if wasUnwritable, session.file.unwritable == nil { tryToSave() }
       guard let state else { return }
-      // Another process of this console may have given something that waits for the office.
-      if state.waiting > 0 { linkKeeper?.poke() }
+      sendWaiting(in: state)
       show(state.office)
       actByRules()
     } catch {
@@ -253,7 +257,8 @@ extension BackRoom {
         show(receipt.state.office)
         if receipt.isWaiting { noteWaiting() }
         warnings += receipt.warnings
-        let wording = Wording(office: receipt.after, now: session.now)
+        var wording = Wording(office: receipt.after, now: session.now)
+        wording.waitsForOffice = receipt.isWaiting
         sentences.append(
           wording.outcome(
             of: proposal, takenBack: receipt.takenBack, isRedo: receipt.isRedo, events: receipt.events,

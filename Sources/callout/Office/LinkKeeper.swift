@@ -60,10 +60,10 @@ final class LinkKeeper: Sendable {
       if case .failed(let known) = error { failure = known } else { return }
       return told(.office(.stopped(failure), waiting: session.file.state.waiting))
     }
-    let began = session.now
+    let since = line.lastHeard ?? session.now
     line.onLate { [self] in
       if hasHeard.load(ordering: .relaxed) { return }
-      told(.office(.offline(since: began), waiting: session.file.state.waiting))
+      told(.office(.offline(since: since), waiting: session.file.state.waiting))
     }
     keep(&line, session, told)
   }
@@ -76,7 +76,7 @@ final class LinkKeeper: Sendable {
       let before = (line.pulled, line.link.state)
       if talk.live.deliver(to: &line) { talk.courier.lookAgain() }
       let until = line.run(wasPoked: wasPoked)
-      if line.link.state == .live { hasHeard.store(true, ordering: .relaxed) }
+      if line.hasHeard { hasHeard.store(true, ordering: .relaxed) }
       // Taken in anew it shows another token.
       if line.client.proof != talk.proof {
         talk.live.close()
@@ -116,7 +116,8 @@ extension OfficeLine {
     case .live: return .office(.live, waiting: waiting)
     case .behind, .stopped: return .office(.behind, waiting: waiting)
     case .offline(let since):
-      return .office(.offline(since: now - .seconds((milliseconds - since) / 1_000)), waiting: waiting)
+      let lost = now - .seconds((milliseconds - since) / 1_000)
+      return .office(.offline(since: hasHeard ? lost : lastHeard ?? lost), waiting: waiting)
     }
   }
 }

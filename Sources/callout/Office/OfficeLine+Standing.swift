@@ -14,6 +14,11 @@ extension OfficeLine {
     }
   }
 
+  /// When the office was last heard of, by this process or an earlier one; nil before the first time.
+  var lastHeard: Timestamp? {
+    do { return try file.lastSync() } catch { return nil }
+  }
+
   /// Whether the office answers, and nothing that was done here waits for it.
   var isIdle: Bool { link.state == .live && file.state.waiting == 0 }
 

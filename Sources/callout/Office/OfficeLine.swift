@@ -14,6 +14,8 @@ struct OfficeLine {
   private(set) var pulled = 0
   /// What went wrong last.
   private(set) var trouble: Failure?
+  /// Whether the office has answered since it was opened.
+  private(set) var hasHeard = false
   /// How many answers in a row would have ended the link for good.
   private var doubts = 0
   /// One such answer may have been mangled on its way, or its question: this one is believed.
@@ -69,7 +71,9 @@ struct OfficeLine {
     case .parted(let number), .turnedAway(let number), .pushed(let number, .otherLog):
       doubts += 1
       return doubts < Self.believed ? .failed(number) : input
-    case .confirmed, .pushed, .enrolled, .wentBack: doubts = 0
+    case .confirmed, .pushed, .enrolled, .wentBack:
+      doubts = 0
+      hasHeard = true
     case .failed, .woken, .restored, .far: break
     }
     return input
@@ -87,7 +91,9 @@ struct OfficeLine {
   private mutating func pull(_ number: Int) -> ConsoleLink.Input {
     do {
       let standing = try file.standing()
-      switch try client.post("/v1/pull", standing.pullOrSnapshot.asked(at: file.now), wanting: PullAnswer.self) {
+      switch try client.post(
+        .pull, standing.pullOrSnapshot.asked(at: file.now), wanting: PullAnswer.self)
+      {
       case .page(let page):
         return try take(page, number, asked: standing)
       case .parted: return .restored(number)
@@ -136,7 +142,7 @@ struct OfficeLine {
     do {
       let commands = try file.waiting(from: first, atMost: .push)
       let answer = try client.post(
-        "/v1/push", try file.standing().push(commands), wanting: PushAnswer.self)
+        .push, try file.standing().push(commands), wanting: PushAnswer.self)
       switch answer {
       case .taken(let through): pushed += commands.count { $0.count <= through }
       case .otherLog: return apart(.pushed(number, answer), .otherOffice)

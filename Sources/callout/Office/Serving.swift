@@ -80,6 +80,7 @@ struct Serving {
     guard let person = session.person ?? owner?.id else { return }
     do {
       _ = try session.file.refresh()
+      _ = try Ticking.takeLateFacts(session)
       let due = session.office.automaticSteps(at: session.now).due.prefix(Ticking.portion)
       if !due.isEmpty { _ = try Ticking.carryOut(due, session, by: person) { _, _, _ in } }
       if let due = session.office.outboxDue, due <= session.now {

@@ -18,8 +18,13 @@ extension Courier {
         now.state != .waiting
       else { continue }
       var trouble: MailProgram.Trouble?
-      do throws(MailProgram.Trouble) { try send(now, of: item.order, by: program, &budget) } catch {
-        trouble = error
+      if !lock.handedOver(now.id) {
+        do throws(MailProgram.Trouble) {
+          try send(now, of: item.order, by: program, &budget)
+          lock.note(now.id)
+        } catch {
+          trouble = error
+        }
       }
       let outcome = trouble.map { ReportMessage.Outcome.failed($0.why) } ?? .sent
       round.note(outcome)
@@ -67,7 +72,8 @@ struct MailBudget {
   mutating func note(_ address: String) { sent[address.lowercased(), default: 0] += 1 }
 }
 
-/// Held by whoever starts the mail program: two processes on one file must not send one message twice.
+/// Held by whoever starts the mail program: two processes on one file must not send one message twice. It holds the ids
+/// of the last messages that were handed over, 16 bytes each, which a restore of the database leaves alone.
 struct CourierLock {
   private let descriptor: Int32
 
@@ -79,6 +85,31 @@ struct CourierLock {
       close(descriptor)
       return nil
     }
+  }
+
+  /// So many are looked at: what a backup can have missed that somebody goes back to.
+  private static let remembered = 1 << 14
+
+  /// Whether the program has taken this message before, whatever the ledger says by now.
+  func handedOver(_ id: OutgoingMessage.ID) -> Bool {
+    var bytes = [UInt8](repeating: 0, count: Self.remembered * 16)
+    let count = pread(descriptor, &bytes, bytes.count, max(0, end - off_t(bytes.count)))
+    let wanted = id.bytes
+    return stride(from: 0, to: max(0, count) / 16 * 16, by: 16).contains { start in
+      bytes[start..<(start + 16)].elementsEqual(wanted)
+    }
+  }
+
+  /// Remembers that it has. Where that cannot be written the ledger alone says so.
+  func note(_ id: OutgoingMessage.ID) {
+    _ = pwrite(descriptor, id.bytes, 16, end)
+    fdatasync(descriptor)
+  }
+
+  /// Behind the last whole id.
+  private var end: off_t {
+    var status = stat()
+    return fstat(descriptor, &status) == 0 ? status.st_size / 16 * 16 : 0
   }
 
   func release() { close(descriptor) }

@@ -65,7 +65,8 @@ extension Submitting {
     } catch {
       throw ShellError(error, of: proposal)
     }
-    let wording = Wording(office: receipt.after, now: session.now)
+    var wording = Wording(office: receipt.after, now: session.now)
+    wording.waitsForOffice = receipt.isWaiting
     let message = wording.outcome(
       of: proposal, takenBack: receipt.takenBack, over: receipt.steppedOver, isRedo: receipt.isRedo,
       events: receipt.events,

@@ -55,6 +55,10 @@ public struct AssignVisit: WorkOrderCommand {
       return []
     }
     if order.technician != replacing {
+      // Who is wanted has it already: it is another time that somebody has said.
+      if order.technician == technician.id {
+        throw .changedSince(.order(order.number), field: "start", now: order.openVisit?.start?.rfc3339)
+      }
       let holder = moment.office.technician(order.technician)?.handle
       throw .changedSince(.order(order.number), field: "technician", now: holder)
     }

@@ -35,11 +35,12 @@ public struct MoveVisit: WorkOrderCommand {
     if visit.start != replacingStart {
       throw .changedSince(.order(order.number), field: "start", now: visit.start?.rfc3339)
     }
+    if technician == nil, order.technician != replacingTechnician {
+      let holder = moment.office.technician(order.technician)?.handle
+      throw .changedSince(.order(order.number), field: "technician", now: holder)
+    }
     if let assignment = assignment(order, visit) { return try assignment.decide(on: order, in: moment) }
     if holder != nil { throw .wrongState(order.number, order.status, wanted: .unassigned) }
-    if order.technician != replacingTechnician {
-      throw .changedSince(.order(order.number), field: "technician", now: nil)
-    }
     guard (Span.seconds(1)...Span.days(30)).contains(length) else {
       throw .fault(
         FieldFault(field: "length", word: "\(length.wholeMinutes)m", expected: "a length such as 90m or 1h30")

@@ -1,0 +1,86 @@
+import Domain
+import Storage
+import Sync
+import TestSupport
+import Testing
+
+@Suite("What consoles tell of an order that the office has lost")
+struct LateFactTests {
+  private static let lost = WorkOrder.ID(high: 4, low: 2)
+
+  private static func log() -> Command {
+    let request = WorkRequest(
+      id: WorkRequest.ID(high: 7, low: 2), words: "no light", urgency: .today, source: .phone,
+      receivedAt: Stores.start)
+    return .logWorkOrder(
+      LogWorkOrder(
+        LoggedWork(
+          id: lost, number: 20_002, request: request, receivedAt: Stores.start, summary: "no light",
+          priority: .p3)))
+  }
+
+  private static func push(
+    _ command: Command, id: UInt64, desk: Int, to office: OfficeFile
+  ) throws {
+    let count = try office.entries(since: 0, limit: 1_000).count { $0.console == TwoDesks.consoles[desk] } + 1
+    let waiting = try TwoDesks.waiting([command], id: id, count: count, console: desk)
+    _ = try TwoDesks.push([waiting], TwoDesks.registrar(desk), to: office)
+  }
+
+  @Test("waits as a conflict and is entered as it was told, once the order is back", .verifies("UX-06"))
+  func note() throws {
+    try JoinedFileTests.joined { office, _ in
+      try Self.push(.addNote(Self.lost, AddNote("dog in the yard")), id: 1, desk: 0, to: office)
+      #expect(office.state.office.openConflicts.count == 1 && office.state.office.lateFacts.isEmpty)
+      try Self.push(Self.log(), id: 2, desk: 1, to: office)
+      let late = try #require(office.state.office.lateFacts.first)
+      try office.submit(late.toldAgain(as: Submission.ID(high: 8, low: 70), from: ConsoleID(high: 1, low: 3)))
+      let note = try #require(office.state.office.order(Self.lost)?.notes.first)
+      #expect(note.words == "dog in the yard" && note.by == TwoDesks.people[0])
+      #expect(office.state.office.openConflicts.isEmpty && office.state.office.lateFacts.isEmpty)
+      #expect(try office.check().problems == [])
+    }
+  }
+
+  @Test("is left to a person where it is a claim")
+  func claim() throws {
+    try JoinedFileTests.joined { office, _ in
+      try Self.push(
+        .setPriority(Self.lost, SetPriority(.p1, reason: "worse", replacing: .p3)), id: 1, desk: 0, to: office
+      )
+      try Self.push(Self.log(), id: 2, desk: 1, to: office)
+      #expect(office.state.office.lateFacts.isEmpty)
+      #expect(office.state.office.openConflicts.first?.wasEarly(in: office.state.office) == true)
+    }
+  }
+
+  @Test("a wish is refused for its own reason, not for that of the message that goes with it")
+  func message() throws {
+    try JoinedFileTests.joined { office, _ in
+      let console = TwoDesks.consoles[0]
+      let wanted: [Command] = [
+        .sendMessage(
+          TwoDesks.order,
+          SendMessage(
+            id: OutgoingMessage.ID(high: 14, low: 1), to: .technician, .words("gone"),
+            cause: .with("work-order.assign"))), TwoDesks.assign(to: 0, at: 2, replacing: 1)
+      ]
+      let waiting = try TwoDesks.waiting(wanted, id: 5, count: 1, console: 0)
+      _ = try TwoDesks.push([waiting], TwoDesks.registrar(0), to: office)
+      let lost = try #require(office.state.office.openConflicts.first { $0.console == console })
+      #expect(lost.refusal == .changedSince(.order(20_001), field: "technician", now: nil))
+      #expect(lost.restated(on: office.state.office)?.count == 2)
+    }
+  }
+
+  @Test("the same technician at another time: it is the time that is said")
+  func otherTime() throws {
+    try JoinedFileTests.joined { office, _ in
+      try Self.push(TwoDesks.assign(to: 0, at: 2), id: 1, desk: 0, to: office)
+      try Self.push(TwoDesks.assign(to: 0, at: 5), id: 2, desk: 1, to: office)
+      let lost = try #require(office.state.office.openConflicts.first)
+      let start = (Stores.start + .hours(2)).rfc3339
+      #expect(lost.refusal == .changedSince(.order(20_001), field: "start", now: start))
+    }
+  }
+}
