@@ -171,7 +171,7 @@ extension Eraser {
     case .technicians: return try again(Technician.self)
     case .people: return try again(Person.self)
     case .orders, .endedOrders: return try again(WorkOrder.self)
-    case .facts: return key == Array("conflicts".utf8) ? try again([Conflict].self) : value
+    case .facts: return try key == Array("conflicts".utf8) ? again([Conflict].self) : value
     case .contracts, .zones: return value
     }
   }

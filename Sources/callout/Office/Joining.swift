@@ -23,7 +23,7 @@ struct Joining {
     let client = OfficeClient(address: address, proof: .none, authority: wish.authority)
     let answer: JoinAnswer
     do {
-      answer = try client.post(.join, JoinRequest(code: wish.code ?? ""), wanting: JoinAnswer.self)
+      answer = try client.post(.join, JoinRequest(code: Self.code(wish.code ?? "")), wanting: JoinAnswer.self)
     } catch {
       throw .failed(error.failure(at: address))
     }
@@ -43,6 +43,11 @@ struct Joining {
       if let words = Wording.takenOver(report) { output.say(words) }
     }
     return 0
+  }
+
+  /// A code as it was made, however it was read out and written down: in capitals, in groups.
+  private static func code(_ word: String) -> String {
+    word.lowercased().filter { $0.isLetter || $0.isNumber }
   }
 
   /// A code is for who comes over the network; certificates are for an encrypted address.

@@ -41,8 +41,9 @@ struct OfficeChores {
       throw .failed(error.failure)
     }
     guard found.count == 1, let one = found.first else {
+      let many = found.isEmpty ? "No joined console begins" : "\(found.count) joined consoles begin"
       throw .usage(
-        UsageFault("\(found.count) joined consoles begin with \"\(word.prefix(32))\".", word: word))
+        UsageFault("\(many) with \"\(word.prefix(32))\": callout consoles lists their ids.", word: word))
     }
     do { try session.file.revoke(one.id) } catch { throw .failed(error.failure) }
     output.say(wording.revoked(one.id))
