@@ -4,15 +4,17 @@ import Glibc
 
 /// Prints what Callout costs on this machine, each figure beside the mark it is held against.
 ///
-///     figures [--open N] [--closed M] [--history E] [--dir FOLDER] [--callout PROGRAM] [--only office] [--proxy FILE] [--seconds S]
+///     figures [--open N] [--closed M] [--history E] [--dir FOLDER] [--callout PROGRAM] [--only office|consoles|new|busy] [--proxy FILE] [--seconds S]
 @main
 struct Figures {
   static func main() throws {
     let sizes = Sizes(CommandLine.arguments)
     if CommandLine.arguments.contains("--only") {
       let now = Timestamp(seconds: Int64(time(nil)))
-      try OfficeAndConsoles.measure(now, sizes)
-      return try BusyOffice.measure(now, sizes)
+      if sizes.takes("consoles") { try OfficeAndConsoles.measure(now, sizes) }
+      if sizes.takes("new") { try NewConsole.measure(now, sizes) }
+      if sizes.takes("busy") { try BusyOffice.measure(now, sizes) }
+      return
     }
     Row.head("\(sizes.open) open, \(sizes.closed) closed orders")
     let now = Timestamp(seconds: Int64(time(nil)))
@@ -21,6 +23,7 @@ struct Figures {
     try OnDisk.measure(day, office, now, folder: sizes.folder)
     try LookingBack.measure(now, folder: sizes.folder)
     try OfficeAndConsoles.measure(now, sizes)
+    try NewConsole.measure(now, sizes)
     try BusyOffice.measure(now, sizes)
   }
 }
@@ -36,12 +39,17 @@ struct Sizes {
   /// A faulty proxy, for what needs one, and how many seconds it is used.
   var proxy: String?
   var seconds = 30
+  /// A part of the office's figures; all of them for `office`.
+  private var only = "office"
+
+  func takes(_ part: String) -> Bool { only == "office" || only == part }
 
   init(_ arguments: [String]) {
     for (option, value) in zip(arguments, arguments.dropFirst()) {
       switch option {
       case "--open": open = Int(value) ?? open
       case "--closed": closed = Int(value) ?? closed
+      case "--only": only = value
       case "--dir": folder = value
       case "--history": history = Int(value) ?? history
       case "--callout": callout = value

@@ -22,12 +22,14 @@ final class ServedOffice: @unchecked Sendable {
     let said: String
   }
 
-  /// An office of a thousand open orders and at least so many entries.
-  init(_ now: Timestamp, in folder: String, callout: String, entries: Int) throws {
+  /// An office of so many open and closed orders and at least so many entries.
+  init(
+    _ now: Timestamp, in folder: String, callout: String, entries: Int, open: Int = 1_000, closed: Int = 0
+  ) throws {
     self.folder = folder
     self.callout = callout
     mkdir(folder, 0o700)
-    let day = DemoDay(seed: 1, now: now, zone: .utc, open: 1_000, closed: 0)
+    let day = DemoDay(seed: 1, now: now, zone: .utc, open: open, closed: closed)
     options = FileOptions(clock: { Timestamp(seconds: Int64(time(nil))) })
     person = day.dispatcher
     let identity = FileIdentity(
@@ -116,18 +118,39 @@ final class ServedOffice: @unchecked Sendable {
     return console
   }
 
+  /// Has the real program join as a console of its own; seconds until it has all that it works with.
+  func joinByProgram(_ name: String) throws -> Double {
+    let code = "abcd2345abcd2345"
+    try file.enrol(person, code: code, until: Timestamp(seconds: Int64(time(nil))) + .hours(1))
+    let watch = Stopwatch()
+    try run([
+      "--db", "\(folder)/\(name).db", "join", "http://127.0.0.1:\(port)", "--code", code
+    ]).waitUntilExit()
+    return watch.wallSeconds
+  }
+
+  /// How many bytes the rows are that a new console takes.
+  func snapshotBytes() throws -> Int {
+    let request = SnapshotRequest(log: file.identity.log, answered: 0)
+    let asking = Registrar(person: person, console: ConsoleID(high: 22, low: 0))
+    guard case .head(let head) = try file.snapshot(request, for: asking) else { return 0 }
+    return head.bytes
+  }
+
+  private func run(_ words: [String]) throws -> Process {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: callout)
+    process.arguments = words
+    process.environment = ["HOME": folder, "PATH": "/usr/bin:/bin", "USER": "bea"]
+    process.standardOutput = FileHandle.nullDevice
+    try process.run()
+    return process
+  }
+
   /// Has the real program send and fetch at these consoles, all at once; seconds until the last has ended.
   func syncAll(_ consoles: [JoinedConsole]) throws -> Double {
     let watch = Stopwatch()
-    let running = try consoles.map { console in
-      let process = Process()
-      process.executableURL = URL(fileURLWithPath: callout)
-      process.arguments = ["--db", console.file.path, "sync", "--once"]
-      process.environment = ["HOME": folder, "PATH": "/usr/bin:/bin", "USER": "bea"]
-      process.standardOutput = FileHandle.nullDevice
-      try process.run()
-      return process
-    }
+    let running = try consoles.map { try run(["--db", $0.file.path, "sync", "--once"]) }
     for process in running {
       process.waitUntilExit()
       if process.terminationStatus != 0 {
