@@ -32,7 +32,10 @@ struct OlderConflictTests {
       try queue.writeWithoutTransaction { db in
         try db.execute(
           sql: "UPDATE facts SET value = ? WHERE name = 'conflicts'", arguments: [Data(bytes)])
-        try db.execute(sql: "ALTER TABLE enrolled DROP COLUMN skew")
+        for column in ["skew", "invited_by", "revoked_by"] {
+          try db.execute(sql: "ALTER TABLE enrolled DROP COLUMN \(column)")
+        }
+        try db.execute(sql: "ALTER TABLE enrolments DROP COLUMN made_by")
         try db.execute(sql: "PRAGMA user_version = 4")
       }
       try queue.close()

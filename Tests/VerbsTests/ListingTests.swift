@@ -29,7 +29,8 @@ struct ListingTests {
     let joined = [Span.minutes(7), -.minutes(3), .seconds(60)].enumerated().map { number, skew in
       JoinedConsole(
         id: ConsoleID(high: 0x3f2a_91c0_0000_0000, low: UInt64(number)), person: desk.person,
-        joinedAt: desk.now - .days(3), revokedAt: number == 1 ? desk.now - .hours(1) : nil,
+        joinedAt: desk.now - .days(3), invitedBy: desk.person,
+        revokedAt: number == 1 ? desk.now - .hours(1) : nil, revokedBy: number == 1 ? desk.person : nil,
         seenAt: number == 2 ? nil : desk.now - .minutes(4), clockSkew: skew)
     }
     let listing = Listing.consoles([session], joined, in: desk.office, at: desk.now)
@@ -37,6 +38,9 @@ struct ListingTests {
     #expect(
       listing.rows.map { $0.cells[6] } == ["", "7 min behind this one", "3 min ahead of this one", ""])
     #expect(listing.rows[1].cells[3].hasPrefix("4 min ago"))
+    let who = Wording(office: desk.office, now: desk.now).person(desk.person)
+    #expect(
+      listing.rows[1].cells[2].hasSuffix("by \(who)") && listing.rows[2].cells[3].hasSuffix("by \(who)"))
     #expect(listing.rows[2].cells[3].hasPrefix("revoked") && listing.rows[3].cells[3] == "not yet")
     #expect(listing.ndjson[1].contains("\"clockSkewSeconds\":420"))
   }

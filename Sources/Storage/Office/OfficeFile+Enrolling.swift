@@ -15,14 +15,16 @@ extension OfficeFile {
 
   public func isOfficeStarted() throws(StorageError) -> Bool { try setting(Self.startedSetting) != nil }
 
-  /// Keeps the hash of a code that a person may join with until then, once.
-  public func enrol(_ person: Person.ID, code: String, until: Timestamp) throws(StorageError) {
+  /// Keeps the hash of a code that a person may join with until then, once, and who made it.
+  public func enrol(
+    _ person: Person.ID, code: String, until: Timestamp, by maker: Person.ID? = nil
+  ) throws(StorageError) {
     if membership != nil { throw .joined(path: path) }
     try write { db in
       try db.execute(sql: "DELETE FROM enrolments WHERE expires_at < ?", arguments: [now.seconds])
       try db.execute(
-        sql: "INSERT INTO enrolments (code, person, expires_at) VALUES (?, ?, ?)",
-        arguments: [Self.hash(code), person.blob, until.seconds])
+        sql: "INSERT INTO enrolments (code, person, expires_at, made_by) VALUES (?, ?, ?, ?)",
+        arguments: [Self.hash(code), person.blob, until.seconds, maker?.blob])
     }
   }
 
@@ -33,13 +35,16 @@ extension OfficeFile {
     let key = try publicKey()
     return try write { db in
       let row = try Row.fetchOne(
-        db, sql: "SELECT person FROM enrolments WHERE code = ? AND expires_at >= ?",
+        db, sql: "SELECT person, made_by FROM enrolments WHERE code = ? AND expires_at >= ?",
         arguments: [Self.hash(code), now.seconds])
-      guard let person: Person.ID = row?.identifier(0) else { return nil }
+      guard let row, let person: Person.ID = row.identifier(0) else { return nil }
+      let maker: Person.ID? = row.identifier(1)
       try db.execute(sql: "DELETE FROM enrolments WHERE code = ?", arguments: [Self.hash(code)])
       try db.execute(
-        sql: "INSERT INTO enrolled (console, person, token, joined_at) VALUES (?, ?, ?, ?)",
-        arguments: [console.blob, person.blob, Self.hash(token), now.seconds])
+        sql: """
+          INSERT INTO enrolled (console, person, token, joined_at, invited_by) VALUES (?, ?, ?, ?, ?)
+          """,
+        arguments: [console.blob, person.blob, Self.hash(token), now.seconds, maker?.blob])
       return JoinAnswer(
         log: identity.log, epochs: try OfficeFile.epochs(db), console: console, person: person, token: token,
         key: key)
@@ -66,7 +71,7 @@ extension OfficeFile {
       let rows = try Row.fetchAll(
         db,
         sql: """
-          SELECT console, person, joined_at, revoked_at, seen_at, skew FROM enrolled
+          SELECT console, person, joined_at, revoked_at, seen_at, skew, invited_by, revoked_by FROM enrolled
           ORDER BY joined_at, console
           """)
       return rows.compactMap { row in
@@ -78,7 +83,8 @@ extension OfficeFile {
         }
         return JoinedConsole(
           id: console, person: person, joinedAt: Timestamp(seconds: Int64(row.integer(2))),
-          revokedAt: instant(3), seenAt: instant(4),
+          invitedBy: row.identifier(6), revokedAt: instant(3), revokedBy: row.identifier(7),
+          seenAt: instant(4),
           clockSkew: row.optionalInteger(5).map { .seconds(Int64($0)) })
       }
     }
@@ -94,11 +100,11 @@ extension OfficeFile {
   }
 
   /// Turns a console away from now on.
-  public func revoke(_ console: ConsoleID) throws(StorageError) {
+  public func revoke(_ console: ConsoleID, by person: Person.ID? = nil) throws(StorageError) {
     try write { db in
       try db.execute(
-        sql: "UPDATE enrolled SET revoked_at = ? WHERE console = ? AND revoked_at IS NULL",
-        arguments: [now.seconds, console.blob])
+        sql: "UPDATE enrolled SET revoked_at = ?, revoked_by = ? WHERE console = ? AND revoked_at IS NULL",
+        arguments: [now.seconds, person?.blob, console.blob])
     }
   }
 

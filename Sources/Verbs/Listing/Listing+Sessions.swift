@@ -34,19 +34,26 @@ extension Listing {
     object.add("console", console.id.description)
     object.add("since", console.joinedAt.rfc3339)
     object.add("lastSeen", console.seenAt?.rfc3339)
+    object.add("invitedBy", console.invitedBy.flatMap { wording.office.person($0)?.handle })
     object.add("revokedAt", console.revokedAt?.rfc3339)
+    object.add("revokedBy", console.revokedBy.flatMap { wording.office.person($0)?.handle })
     object.add("clockSkewSeconds", console.clockSkew.map { Int($0.seconds) })
     let seen = console.seenAt.map { ago($0, wording) } ?? "not yet"
-    let ended = console.revokedAt.map { "revoked \(wording.time($0))" }
+    let ended = console.revokedAt.map { "revoked \(wording.time($0))\(by(console.revokedBy, wording))" }
     return Row(
       who(console.person, wording) + [
-        wording.time(console.joinedAt), ended ?? seen, "joined \(console.id.description.prefix(8))", "",
+        wording.time(console.joinedAt) + by(console.invitedBy, wording), ended ?? seen,
+        "joined \(console.id.description.prefix(8))", "",
         Wording.skew(console.clockSkew).map { "\($0) this one" } ?? ""
       ], object.value)
   }
 
   private static func who(_ person: Person.ID, _ wording: Wording) -> [String] {
     [wording.person(person), wording.office.person(person)?.role.rawValue ?? ""]
+  }
+
+  private static func by(_ person: Person.ID?, _ wording: Wording) -> String {
+    person.map { " by \(wording.person($0))" } ?? ""
   }
 
   private static func about(_ id: Person.ID, _ wording: Wording) -> JSONObject {

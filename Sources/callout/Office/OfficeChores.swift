@@ -24,7 +24,9 @@ struct OfficeChores {
   func enrol(_ person: Person.ID) throws(ShellError) -> Int32 {
     let code = Self.code()
     let until = session.now + Self.codeLasts
-    do { try session.file.enrol(person, code: code, until: until) } catch { throw .failed(error.failure) }
+    do { try session.file.enrol(person, code: code, until: until, by: session.person) } catch {
+      throw .failed(error.failure)
+    }
     if options.isJSON {
       output.emit(Objects.code(code, until: until).text)
     } else {
@@ -45,7 +47,7 @@ struct OfficeChores {
       throw .usage(
         UsageFault("\(many) with \"\(word.prefix(32))\": callout consoles lists their ids.", word: word))
     }
-    do { try session.file.revoke(one.id) } catch { throw .failed(error.failure) }
+    do { try session.file.revoke(one.id, by: session.person) } catch { throw .failed(error.failure) }
     output.say(wording.revoked(one.id))
     return 0
   }
