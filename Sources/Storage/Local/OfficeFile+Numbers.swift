@@ -34,7 +34,7 @@ extension OfficeFile {
   func numbered(_ submission: Submission, on confirmed: Office, _ db: Database) throws -> Submission {
     var last = try OfficeFile.lastPromised(db)
     let console = try consoleID(db)
-    return submission.numbered {
+    return submission.numbered(from: console) {
       let number = confirmed.nextLeased(to: console, after: last)
       last = number ?? last
       return number

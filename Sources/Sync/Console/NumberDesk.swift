@@ -38,8 +38,9 @@ extension WaitingCommand {
 }
 
 extension Submission {
-  /// The same with numbers for those orders that brought none, as long as there are some.
-  public func numbered(_ next: () -> Int?) -> Submission {
+  /// The same with numbers for those orders that brought none, as long as there are some; from what its console is called
+  /// by now, which may have been taken in anew since it was opened.
+  public func numbered(from console: ConsoleID, _ next: () -> Int?) -> Submission {
     let numbered = commands.map { command -> Command in
       guard case .logWorkOrder(var rule) = command, !Office.numbers.contains(rule.work.number),
         let number = next()
@@ -48,7 +49,8 @@ extension Submission {
       return .logWorkOrder(rule)
     }
     return Submission(
-      id: id, stamp: stamp, commands: numbered, override: override, acceptsWarnings: acceptsWarnings,
+      id: id, stamp: Stamp(by: stamp.by, at: stamp.at, console: console), commands: numbered,
+      override: override, acceptsWarnings: acceptsWarnings,
       acceptsClaims: acceptsClaims, reversal: reversal, automation: automation,
       acceptedWarnings: acceptedWarnings, isJudgedTogether: isJudgedTogether, undoes: undoes)
   }

@@ -72,7 +72,7 @@ public final class MemoryConsole: ConsoleStore {
   @discardableResult public func submit(_ submission: Submission) throws -> Decision {
     var prediction = self.prediction
     prediction.gather { ledger.gather(submission, &$0) }
-    let wanted = submission.numbered(takeNumber)
+    let wanted = submission.numbered(from: id, takeNumber)
     let decision = try prediction.office.predict(wanted)
     if decision.events.isEmpty { return decision }
     try keep(wanted)
