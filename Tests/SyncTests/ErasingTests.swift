@@ -82,6 +82,13 @@ struct ErasingTests {
       #expect(office.state.office.site(site.id)?.phone?.words == PersonalText.erased)
       #expect(try Self.count(beside: office.path) == 0)
       #expect(try SnapshotTests.isSame(console, as: office))
+      // Somebody else's words under the same id are no sign of damage.
+      var next = Site(id: Site.ID(high: 12, low: 2), name: "Mill House", customer: nil)
+      next.phone = PersonalText(id: Self.text, words: "0151 555")
+      try SnapshotTests.act(.addSite(AddSite(next)), id: 94, at: office)
+      try JoinedFileTests.sync(console, with: office)
+      #expect(console.state.office.site(next.id)?.phone?.words == "0151 555")
+      #expect(try SnapshotTests.isSame(console, as: office))
     }
   }
 

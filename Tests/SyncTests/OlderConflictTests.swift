@@ -36,6 +36,7 @@ struct OlderConflictTests {
           try db.execute(sql: "ALTER TABLE enrolled DROP COLUMN \(column)")
         }
         try db.execute(sql: "ALTER TABLE enrolments DROP COLUMN made_by")
+        try db.execute(sql: "DROP TABLE erased")
         try db.execute(sql: "PRAGMA user_version = 4")
       }
       try queue.close()

@@ -27,6 +27,7 @@ extension OfficeFile {
     let words = try String.fetchOne(
       db, sql: "SELECT words FROM personal WHERE id = ? LIMIT 1", arguments: [id.blob])
     try db.execute(sql: "DELETE FROM personal WHERE id = ?", arguments: [id.blob])
+    try db.execute(sql: "INSERT OR IGNORE INTO erased (id) VALUES (?)", arguments: [id.blob])
     let eraser = Eraser(id)
     var orders: Set<WorkOrder.ID> = []
     for seq in seqs {

@@ -23,8 +23,11 @@ final class ReadingVault: PersonalVault, @unchecked Sendable {
       if let words = row?.text(1), saltedHash(of: words, id: id, salt: row?.bytes(0) ?? []) == hash {
         return words
       }
-      // Erasing takes all words of an id: where some are left, these were taken by somebody else.
-      let others = try db.cachedStatement(sql: "SELECT 1 FROM personal WHERE id = ? LIMIT 1")
+      // Erasing takes all words of an id: where some are left that did not come later, these were taken by somebody else.
+      let others = try db.cachedStatement(
+        sql: """
+          SELECT 1 FROM personal WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM erased WHERE id = ?1) LIMIT 1
+          """)
       if try Int.fetchOne(others, arguments: [id.blob]) != nil { misfit.withLock { $0 = true } }
       return nil
     } catch {

@@ -5,3 +5,6 @@ ALTER TABLE enrolled ADD COLUMN skew INTEGER;
 ALTER TABLE enrolments ADD COLUMN made_by BLOB;
 ALTER TABLE enrolled ADD COLUMN invited_by BLOB;
 ALTER TABLE enrolled ADD COLUMN revoked_by BLOB;
+
+-- Texts about people that were erased: what stands under their ids by now came later.
+CREATE TABLE erased (id BLOB PRIMARY KEY) STRICT, WITHOUT ROWID;

@@ -11,8 +11,10 @@ public final class WritingVault: PersonalVault {
 
   private let taken = Mutex<[PersonalWords]>([])
 
+  /// What was erased is no words of anybody: nothing is kept of it.
   public func keep(_ text: PersonalText) -> Domain.Digest {
-    taken.withLock { taken in
+    if text.words == PersonalText.erased { return .zero }
+    return taken.withLock { taken in
       if let known = taken.first(where: { $0.id == text.id && $0.words == text.words }) { return known.hash }
       let salt = SymmetricKey(size: .bits128).withUnsafeBytes { Array($0) }
       let hash = saltedHash(of: text.words, id: text.id, salt: salt)
