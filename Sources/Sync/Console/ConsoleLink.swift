@@ -6,6 +6,8 @@ public struct ConsoleLink: Sendable {
   public enum Input: Sendable {
     /// Time has passed, or something was submitted.
     case woken
+    /// Somebody wants it tried now, whatever pause is on.
+    case urged
     /// The pull of this number came back and was taken in.
     case confirmed(Int, Standing, isLast: Bool)
     /// The page of this number is none that could continue what is here.
@@ -99,6 +101,9 @@ public struct ConsoleLink: Sendable {
     if isOver { return [] }
     switch input {
     case .woken: return woken(now, chance)
+    case .urged:
+      if case .idle = phase { return pull(now) }
+      return woken(now, chance)
     case .confirmed(let number, let standing, let isLast):
       guard isAwaited(number) else { return late() }
       failures = 0

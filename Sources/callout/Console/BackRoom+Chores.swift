@@ -47,6 +47,7 @@ extension BackRoom {
     do {
       _ = try chores.run(chore)
       refreshAfterOwnWrites()
+      if case .sync = chore { linkKeeper?.urge() }
       if case .popup = origin {
         post(.finished(.done(said.lines.joined(separator: " · "), warnings: []), origin))
       } else {

@@ -43,7 +43,7 @@ final class BackRoom: @unchecked Sendable {
   let postman = Postman()
 
   /// What keeps a joined console in touch with its office; nil in an office's own file.
-  private var linkKeeper: LinkKeeper?
+  private(set) var linkKeeper: LinkKeeper?
   /// How the console stands with its office, as it was last told.
   private(set) var link = Link.local
 

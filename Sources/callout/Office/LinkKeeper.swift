@@ -12,6 +12,8 @@ final class LinkKeeper: Sendable {
   private let isOver = Atomic(false)
   /// Whether the office has answered since this began.
   private let hasHeard = Atomic(false)
+  /// Whether somebody does not want to wait for the next try.
+  private let isUrged = Atomic(false)
   private let wake = DispatchSemaphore(value: 0)
 
   /// Begins at once. `told` hears from that thread how the link is, whenever something may have changed.
@@ -24,6 +26,12 @@ final class LinkKeeper: Sendable {
 
   /// Something was submitted that waits for the office.
   func poke() { wake.signal() }
+
+  /// Tries the office now, whatever pause is on.
+  func urge() {
+    isUrged.store(true, ordering: .relaxed)
+    wake.signal()
+  }
 
   /// Ends the thread after what it is doing.
   func stop() {
@@ -75,7 +83,8 @@ final class LinkKeeper: Sendable {
     while !isOver.load(ordering: .relaxed) {
       let before = (line.pulled, line.link.state)
       if talk.live.deliver(to: &line) { talk.courier.lookAgain() }
-      let until = line.run(wasPoked: wasPoked)
+      let isUrged = isUrged.exchange(false, ordering: .relaxed)
+      let until = line.run(wasPoked: wasPoked, isUrged: isUrged)
       if line.hasHeard { hasHeard.store(true, ordering: .relaxed) }
       // Taken in anew it shows another token.
       if line.client.proof != talk.proof {

@@ -44,8 +44,10 @@ struct OfficeLine {
   }
 
   /// Goes on until there is nothing to do but wait; until when, in milliseconds.
-  mutating func run(wasPoked: Bool = false) -> Int64 {
-    var effects = wasPoked ? poked() : link.step(.woken, now: milliseconds, chance: .random(in: 0 ... .max))
+  mutating func run(wasPoked: Bool = false, isUrged: Bool = false) -> Int64 {
+    var effects =
+      wasPoked && !isUrged
+      ? poked() : link.step(isUrged ? .urged : .woken, now: milliseconds, chance: .random(in: 0 ... .max))
     while true {
       var input: ConsoleLink.Input?
       var until = Int64.max
@@ -74,7 +76,7 @@ struct OfficeLine {
     case .confirmed, .pushed, .enrolled, .wentBack:
       doubts = 0
       hasHeard = true
-    case .failed, .woken, .restored, .far: break
+    case .failed, .woken, .urged, .restored, .far: break
     }
     return input
   }
