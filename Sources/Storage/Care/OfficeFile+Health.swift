@@ -12,7 +12,7 @@ extension OfficeFile {
         address: $0.address, lastSyncAt: lastSyncAt, waiting: state.waiting, doubtful: state.doubtful,
         takenOver: takenOver, clockSkew: skew, brokenWord: broken)
     }
-    let consoles = try enrolledConsoles().count { $0.revokedAt == nil }
+    let consoles = try joinedConsoles().count { $0.revokedAt == nil }
     return try read { db in
       let backupAt = try Int64.fetchOne(db, sql: "SELECT backup_at FROM identity WHERE backup_at IS NOT NULL")
       return HealthReport(
