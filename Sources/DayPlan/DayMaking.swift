@@ -130,9 +130,10 @@ extension DayMaking {
     }
     if let open = office.openRanges(for: order, from: planned.from, days: 1) {
       let open = windows(within: open, length: job.length)
-      let stands = job.holder == nil ? nil : job.start.map(seconds)
-      // What somebody has at a site that is closed then was agreed so.
-      if stands.map({ start in open.contains { $0.contains(start) } }) ?? true { visit.windows = open }
+      // What was planned at a site that is closed then was agreed so, whoever comes.
+      if job.start.map({ start in open.contains { $0.contains(seconds(start)) } }) ?? true {
+        visit.windows = open
+      }
     }
     if job.holder == nil, let free = commonTime(for: order) {
       visit.windows = visit.windows.common(with: windows(within: free, length: job.length))

@@ -233,4 +233,19 @@ struct ClosedSiteTests {
     let start = option.changes.first { $0.id == order.id }?.to.start
     #expect(start.map { opening <= $0 } ?? true)
   }
+
+  @Test("gets somebody else all the same where it was agreed for that day", .verifies("REC-10"))
+  func agreed() throws {
+    var office = SampleDay.offices[0]
+    let day = try #require(RunningDay(office, at: SampleDay.now))
+    let busiest = try #require(day.crew.max { $0.ahead.count < $1.ahead.count })
+    let tomorrow = office.today(at: SampleDay.now).adding(days: 1)
+    let hours = try #require(OpenInterval("09:00-17:00"))
+    for site in Set(busiest.ahead.compactMap(\.site)) {
+      office.sites.change(site) { $0.hours = OpeningHours(weekly: [tomorrow.weekday: [hours]]) }
+    }
+    let answer = try #require(office.answer(.away(busiest.technician.id), at: SampleDay.now))
+    let changes = try #require(answer.options.first).changes
+    #expect(changes.contains { $0.to.technician != nil && $0.to.technician != busiest.technician.id })
+  }
 }
