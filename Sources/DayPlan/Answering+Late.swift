@@ -20,8 +20,7 @@ extension Asking {
     let question = PlanQuestion.late(technician)
     let lateness = office.lateness(of: technician, at: now)
     let nothing = lateness.map { PlanAnswer.Nothing.nothingLate(technician, $0) }
-    let staying = staying(technician)
-    guard let day = day(staying: staying), let member = day.member(technician),
+    guard let day = day(), let member = day.member(technician),
       !day.crew[member].ahead.isEmpty
     else {
       return PlanAnswer(question, [], else: nothing ?? .nothingAhead(technician))
@@ -38,19 +37,11 @@ extension Asking {
       ? []
       : [day.told(member, late), day.givenAway(member, late), day.pushed(member, late)].compactMap(\.self)
     var answer = PlanAnswer(question, options.unlike, else: nothing ?? .notLate(technician))
-    if case .over(let number, _) = lateness, let span = staying[technician] {
+    if case .over(let number, _) = lateness {
       answer.staying = PlanAnswer.Staying(
-        technician: technician, number: number, span: span, until: day.crew[member].free)
+        technician: technician, number: number, span: index.staying(technician), until: day.crew[member].free)
     }
     return answer
-  }
-
-  /// Whoever is over his estimate is taken to stay as long again as he is over, in whole five minutes, but a quarter
-  /// of an hour at least and an hour at most: that he is free at once is what nobody believes.
-  func staying(_ technician: Technician.ID) -> [Technician.ID: Span] {
-    guard case .over(_, let by) = office.lateness(of: technician, at: now) else { return [:] }
-    let again = Span.minutes((by.seconds + 299) / 300 * 5)
-    return [technician: min(.hours(1), max(.minutes(15), again))]
   }
 }
 
@@ -99,7 +90,7 @@ extension RunningDay {
     let by = Span.minutes(((first.at - stands).seconds + 299) / 300 * 5)
     let moves = jobs.indices.compactMap { job -> Move? in
       guard jobs[job].holder == member, let order = jobs[job].order, let start = jobs[job].start,
-        stands <= start, order.hold == nil, !(order.openVisit?.pin?.holdsTime ?? false)
+        stands <= start, order.hold == nil, !jobs[job].isPinnedInTime
       else { return nil }
       let arrival = late.first { $0.job == job }?.at
       if order.window != nil, arrival == nil { return nil }

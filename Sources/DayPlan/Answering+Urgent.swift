@@ -78,16 +78,18 @@ extension RunningDay {
     }
   }
 
-  /// Of ways in the order of what they cost the first that the office would take; where it refuses all that are
-  /// tried, the first, which says why.
+  /// Of ways in the order of what they cost the first that the office would take and that lies over nothing; else the
+  /// first that it would take, and where it refuses all that are tried, the first of them, which says why.
   static func passable<Way>(_ ways: [Way], _ option: (Way) -> PlanOption?) -> PlanOption? {
+    var over: PlanOption?
     var refused: PlanOption?
     for way in ways.prefix(mostWays) {
       guard let found = option(way) else { continue }
-      if found.refused.isEmpty { return found }
-      refused = refused ?? found
+      let isOver = found.changes.contains { found.day.overlap(of: $0) != nil }
+      if found.refused.isEmpty, !isOver { return found }
+      if found.refused.isEmpty { over = over ?? found } else { refused = refused ?? found }
     }
-    return refused
+    return over ?? refused
   }
 
   /// So many ways are tried before all of them count as refused.
@@ -142,7 +144,7 @@ extension RunningDay {
   private func mayBeBumped(_ bumped: Int, for job: Int) -> Bool {
     guard let order = jobs[bumped].order, let urgent = jobs[job].order, bumped != job else { return false }
     return urgent.priority < order.priority && problem.visits[bumped].pinned == nil
-      && !(order.openVisit?.pin?.holdsTime ?? false) && order.hold == nil
+      && !jobs[bumped].isPinnedInTime && order.hold == nil
   }
 
   /// With what was served before and is not any more: on a later day where one has room, else why not.

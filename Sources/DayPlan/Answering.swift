@@ -61,12 +61,11 @@ struct Asking {
   }
 
   func day(
-    taking: [WorkOrder.ID] = [], rehoming: RunningDay.Rehoming? = nil, without: Set<Technician.ID> = [],
-    staying: [Technician.ID: Span] = [:]
+    taking: [WorkOrder.ID] = [], rehoming: RunningDay.Rehoming? = nil, without: Set<Technician.ID> = []
   ) -> RunningDay? {
     RunningDay(
       office, at: now, on: planned.day, rules: rules, taking: taking, rehoming: rehoming ?? .orders(taking),
-      without: without, staying: staying, for: role, cuts: cuts, index: index)
+      without: without, for: role, cuts: cuts, index: index)
   }
 
   /// The day that a question is about: of work that waits, where no day was said, the first on which somebody has hours
@@ -101,17 +100,15 @@ struct Asking {
   /// The day with everybody and all that waits, whatever is asked: figures of different questions are of one day.
   func whole(_ question: PlanQuestion) -> RunningDay? {
     var asked: [WorkOrder.ID] = []
-    var staying: [Technician.ID: Span] = [:]
     switch question {
     case .waiting(let orders, _): asked = orders
     case .urgent(let order, _), .together(let order, _): asked = [order]
-    case .late(let technician): staying = self.staying(technician)
-    case .away, .route, .among, .fill: break
+    case .away, .route, .among, .fill, .late: break
     }
     let waiting = office.waiting(on: planned, at: now)
     return RunningDay(
       office, at: now, on: planned.day, rules: rules,
       taking: waiting + asked.filter { !waiting.contains($0) },
-      staying: staying, for: role, index: index)
+      for: role, index: index)
   }
 }

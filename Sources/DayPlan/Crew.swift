@@ -6,18 +6,15 @@ struct Crew: Sendable {
   /// Visits of today whose technician is off, absent or gone.
   var orphans: [ScheduledVisit] = []
 
-  /// `without` are taken to be away for the rest of the day. The breaks of `punctual` are not put off, and `staying` are
-  /// taken to be so much longer at what they are on.
+  /// `without` are taken to be away for the rest of the day, and the breaks of `punctual` are not put off.
   init(
     _ office: Office, _ index: ScheduleIndex, _ rules: PlanRules, on planned: PlannedDay,
-    without: Set<Technician.ID> = [], punctual: Set<Technician.ID> = [],
-    staying: [Technician.ID: Span] = [:]
+    without: Set<Technician.ID> = [], punctual: Set<Technician.ID> = []
   ) {
     for technician in office.technicians.inOrder {
       let isGone = without.contains(technician.id)
       let lost = office.orphans(of: technician, isGone: isGone, in: index, on: planned)
-      let stay = staying[technician.id] ?? .zero
-      guard !isGone, var member = office.crewMember(technician, index, on: planned, staying: stay) else {
+      guard !isGone, var member = office.crewMember(technician, index, on: planned) else {
         orphans += lost
         continue
       }

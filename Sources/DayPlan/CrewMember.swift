@@ -32,7 +32,7 @@ struct CrewMember: Sendable {
 
 extension Office {
   func crewMember(
-    _ technician: Technician, _ index: ScheduleIndex, on planned: PlannedDay, staying: Span
+    _ technician: Technician, _ index: ScheduleIndex, on planned: PlannedDay
   ) -> CrewMember? {
     let now = planned.from
     guard technician.isActive, let workday = workday(of: technician, index, on: planned) else {
@@ -57,7 +57,7 @@ extension Office {
       // What he is on today and lasts into that day he is done with first.
       if !planned.isToday, member.free < visit.range.end { member.free = visit.range.end }
     }
-    member.free = member.free + staying
+    if planned.isToday { member.free = member.free + index.staying(technician.id) }
     member.helping = visits.filter { visit in
       visit.isHelp && visit.status.isAhead && shift.start <= visit.range.start
         && visit.range.start < shift.end
@@ -115,5 +115,15 @@ extension CrewMember {
         away.append(time)
       }
     }
+  }
+}
+
+extension ScheduleIndex {
+  /// How much longer than is known somebody is taken to stay at what he is on: as long again as he is over his estimate,
+  /// in whole five minutes, but a quarter of an hour at least and an hour at most. That he is free at once is what
+  /// nobody believes.
+  func staying(_ technician: Technician.ID) -> Span {
+    guard let by = overrun(of: technician)?.by else { return .zero }
+    return min(.hours(1), max(.minutes(15), .minutes((by.seconds + 299) / 300 * 5)))
   }
 }

@@ -17,6 +17,8 @@ struct Job: Sendable {
   var clocks: [Timestamp] = []
 
   var number: Int { order?.number ?? 0 }
+  /// Whether its hour is pinned.
+  var isPinnedInTime: Bool { order?.openVisit?.pin?.holdsTime ?? false }
 }
 
 extension Office {

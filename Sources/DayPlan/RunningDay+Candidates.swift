@@ -132,7 +132,9 @@ extension RunningDay {
       if visit != job, let stands = jobs[visit].start, let other = jobs[visit].order {
         let stood = TimeRange(start: stands, length: jobs[visit].length)
         let isInTheWay = place.moved.contains { $0.visit == visit } || stood.overlaps(range)
-        if mayStay(seconds(stands), insteadOf: start, after: free) { start = seconds(stands) }
+        if jobs[visit].isPinnedInTime || mayStay(seconds(stands), insteadOf: start, after: free) {
+          start = seconds(stands)
+        }
         if isInTheWay, stands != instant(start) {
           moves.append(
             CandidateMove(order: other.id, number: other.number, from: stands, to: instant(start)))

@@ -50,9 +50,15 @@ extension RunningDay {
   }
 
   /// The same where what would begin a few minutes later than it stands stays, unless it would lie over what is before
-  /// it: nobody is asked anew for what a way that is reckoned may be wrong by.
+  /// it: nobody is asked anew for what a way that is reckoned may be wrong by. What is pinned to an hour that
+  /// nobody can keep stays as it is, too.
   private func staying(_ after: [Int: Spot]) -> [Int: Spot] {
     var after = after
+    for (job, spot) in after where jobs[job].isPinnedInTime {
+      guard let holder = jobs[job].holder, let stands = jobs[job].start.map(seconds), stands != spot.start
+      else { continue }
+      after[job] = Spot(member: holder, start: stands)
+    }
     for (_, own) in Dictionary(grouping: after, by: \.value.member) {
       var free = Int.min
       for (job, spot) in own.sorted(by: { ($0.value.start, $0.key) < ($1.value.start, $1.key) }) {

@@ -68,7 +68,7 @@ private struct Settling {
         guard case .overlap(let number, _, _) = broken.evidence else { return nil }
         return day.jobs.indices.first { job in
           day.jobs[job].number == number && day.jobs[job].holder != nil
-            && !moves.contains { $0.job == job }
+            && !day.jobs[job].isPinnedInTime && !moves.contains { $0.job == job }
             && after[job].map { day.jobs[job].start != day.instant($0.start) } ?? false
         }
       }

@@ -27,21 +27,21 @@ public struct RunningDay: Sendable {
   var places: [WorkOrder.ID: Int] = [:]
 
   /// Today, or the day of an office `on` a date, with the work in `taking` that nobody has, and of what its technicians
-  /// cannot do that which is to be `rehomed`. `without` are taken to be away, the breaks of `punctual` begin when they usually do, `staying`
-  /// are so much longer at what they are on than is known, and nothing begins in its `cuts`.
+  /// cannot do that which is to be `rehomed`. `without` are taken to be away, the breaks of `punctual` begin when they
+  /// usually do, and nothing begins in its `cuts`.
   ///
   /// Nil when nobody works any more that day, or where no plan can be made with the numbers of the rules.
   init?(
     _ office: Office, at now: Timestamp, on date: CivilDate? = nil, rules: PlanRules = .usual,
     taking: [WorkOrder.ID] = [],
     rehoming: Rehoming = .all, without: Set<Technician.ID> = [], punctual: Set<Technician.ID> = [],
-    staying: [Technician.ID: Span] = [:], for role: Role? = nil, cuts: [WorkOrder.ID: [TimeRange]] = [:],
+    for role: Role? = nil, cuts: [WorkOrder.ID: [TimeRange]] = [:],
     index: ScheduleIndex? = nil
   ) {
     let index = index ?? office.scheduleIndex(at: now)
     let planned = PlannedDay(office, date, at: now)
     var crew = Crew(
-      office, index, rules, on: planned, without: without, punctual: punctual, staying: staying)
+      office, index, rules, on: planned, without: without, punctual: punctual)
     guard !crew.members.isEmpty else { return nil }
     crew.orphans.removeAll { !rehoming.takes($0) }
     var making = DayMaking(office, index, rules, on: planned, crew, for: role)
