@@ -1,24 +1,25 @@
 /// What becomes of an offer that a technician does not answer.
 extension WorkOrder {
-  /// The visit goes back to the queue some time after it was told: for one that was seen, and by a rule of its
-  /// own for one that was told by message and not even seen. Who is called on the phone answers there, and nothing
-  /// is taken from him because nobody has reported it.
+  /// The visit goes back to the queue some time after he has seen it: who has just looked has the whole time to
+  /// answer. By a rule of its own the same goes for one that was told by message and not even seen, counted from
+  /// then. Who is called on the phone answers there, and nothing is taken from him because nobody has reported it.
   func offerEnd(_ limits: Limits) -> AutomaticStep? {
     guard hold == nil, !effectivePin.holdsTechnician, let assignment = openVisit?.activeAssignment,
       let told = assignment.dispatchedAt
     else { return nil }
     let rule: AutomaticRule
+    let since: Timestamp
     switch assignment.status {
-    case .seen: rule = .unansweredOffer
+    case .seen: (rule, since) = (.unansweredOffer, max(told, assignment.seenAt ?? told))
     case .dispatched:
       guard assignment.toldBy == .message else { return nil }
-      rule = .unseenOffer
+      (rule, since) = (.unseenOffer, told)
     case .tentative, .scheduled, .accepted, .travelling, .onSite, .done, .notDone, .declined: return nil
     }
     return AutomaticStep(
       Automation(rule, on: id, cause: OfferCause(assignment.technician, told: told).text),
       [.unassignVisit(id, UnassignVisit(replacing: assignment.technician))],
-      dueAt: told + limits.offerWithin(priority))
+      dueAt: since + limits.offerWithin(priority))
   }
 
   /// The offer that a rule took back, as long as nobody was given the order since.

@@ -55,7 +55,7 @@ struct OfferTests {
     var (sample, id) = try told()
     let seen = try sample.submit(.seeVisit(id, SeeVisit()), after: .minutes(1))
     #expect(!seen.events.isEmpty)
-    sample.now += .seconds(28 * 60 + 59)
+    sample.now += .seconds(29 * 60 + 59)
     #expect(sample.office.automaticSteps(at: sample.now).due.isEmpty)
     sample.now += .seconds(1)
     let step = try #require(sample.office.automaticSteps(at: sample.now).due.first)
@@ -72,6 +72,17 @@ struct OfferTests {
     sample = after
     try sample.assign(id, SampleOffice.chen, at: sample.now + .hours(1))
     #expect(kinds(sample, after: .zero).isEmpty)
+  }
+
+  @Test("who looks long after he was told has the whole time to answer", .verifies("TEC-05"))
+  func seenLate() throws {
+    var (sample, id) = try told()
+    try sample.submit(.seeVisit(id, SeeVisit()), after: .hours(5))
+    func due(_ span: Span) -> [AutomaticRule] {
+      sample.office.automaticSteps(at: sample.now + span).due.map(\.automation.rule)
+        .filter { $0 == .unansweredOffer }
+    }
+    #expect(due(.zero).isEmpty && due(.seconds(1_799)).isEmpty && due(.minutes(30)) == [.unansweredOffer])
   }
 
   /// Ana is told by message instead of the phone.
