@@ -5,6 +5,8 @@ public import Verbs
 /// Everything that can reach the console: a key, a change by anybody, the minute, the answer to an effect.
 public enum Message: Sendable {
   case input(Input)
+  /// A whole line, at a face without a screen.
+  case typed(line: String)
   case resized(Size)
   /// The office after a commit, by this process or another one, with the board made from it.
   case officeChanged(Office, Board)

@@ -42,7 +42,8 @@ public enum CompactNames {
     "helpers", "crewVisit", "visitCrewed",
     "deskTaken", "keeping", "unread",
     "thread", "useThread", "act", "say", "read", "said", "side", "through", "readByDesk", "readByTechnician",
-    "signOffSeals", "signOffSealed", "proof", "wrongCode", "without"
+    "signOffSeals", "signOffSealed", "proof", "wrongCode", "without",
+    "readAlone", "readers", "provisionalEquipment"
   ]
 
   /// Only so many stand for data too (a choice such as `parts`, a key of a dictionary): what users write must

@@ -2,26 +2,44 @@
 public struct OrderThread: Codable, Hashable, Sendable {
   /// Oldest first.
   public private(set) var words: [ThreadWords] = []
-  /// How many of the other side's words each has read.
+  /// How many of the technicians' words the desk has read: what one of those in the office has read is seen to.
   public private(set) var readByDesk = 0
+  /// How many of the desk's words the technicians had read when one counted for all of them.
   public private(set) var readByTechnician = 0
+  /// How many of them each technician has read himself since then.
+  public internal(set) var readers: [ThreadReader] = []
 
   public init() {}
 
   /// What one side has said.
   public func said(by side: ThreadSide) -> Int { words.count { $0.side == side } }
 
-  /// How many of the other side's words a side has read.
+  /// How many of the other side's words a side has read: of technicians whoever has read the most.
   public func read(by side: ThreadSide) -> Int {
     switch side {
     case .desk: readByDesk
-    case .technician: readByTechnician
+    case .technician: readers.map(\.count).reduce(readByTechnician, max)
     }
   }
 
-  /// What the other side has said and a side has not read, oldest first.
-  public func unread(by side: ThreadSide) -> [ThreadWords] {
-    Array(words.filter { $0.side == side.other }.dropFirst(read(by: side)))
+  /// How many of the other side's words somebody has before him as read.
+  public func read(by side: ThreadSide, _ person: Person.ID?) -> Int {
+    switch side {
+    case .desk: readByDesk
+    case .technician: max(readByTechnician, readers.first { $0.person == person }?.count ?? 0)
+    }
+  }
+
+  /// What the other side has said and nobody of a side has read, oldest first.
+  public func unread(by side: ThreadSide) -> [ThreadWords] { words(to: side, after: read(by: side)) }
+
+  /// What the other side has said and somebody has not read, oldest first.
+  public func unread(by side: ThreadSide, _ person: Person.ID?) -> [ThreadWords] {
+    words(to: side, after: read(by: side, person))
+  }
+
+  private func words(to side: ThreadSide, after count: Int) -> [ThreadWords] {
+    Array(words.filter { $0.side == side.other }.dropFirst(count))
   }
 
   mutating func apply(_ event: ThreadEvent, _ stamp: Stamp) {
@@ -29,6 +47,12 @@ public struct OrderThread: Codable, Hashable, Sendable {
     case .said(let side, let text): words.append(ThreadWords(side, text, by: stamp.by, at: stamp.at))
     case .read(.desk, let count): readByDesk = max(readByDesk, count)
     case .read(.technician, let count): readByTechnician = max(readByTechnician, count)
+    case .readAlone(let count):
+      if let index = readers.firstIndex(where: { $0.person == stamp.by }) {
+        readers[index].count = max(readers[index].count, count)
+      } else {
+        readers.append(ThreadReader(person: stamp.by, count: count))
+      }
     }
   }
 }
@@ -38,18 +62,40 @@ extension OrderThread: CompactRecord {
     words = try fields.words
     readByDesk = try fields.readByDesk
     readByTechnician = try fields.readByTechnician
+    let readers: [ThreadReader]? = try fields.readers
+    self.readers = readers ?? []
   }
 
   public func write(_ fields: CompactFieldWriter) {
     fields.put("words", words)
     fields.put("readByDesk", readByDesk)
     fields.put("readByTechnician", readByTechnician)
+    fields.put("readers", readers.isEmpty ? nil : readers)
   }
 
   /// An order of which nobody has said anything has no field for it, as every order of before there were threads.
   public var isAbsent: Bool { self == OrderThread() }
 
   public static func absent(_ name: StaticString) throws(CompactCodingError) -> OrderThread { OrderThread() }
+}
+
+/// How far a technician has read an order's thread.
+public struct ThreadReader: Codable, Hashable, Sendable {
+  public let person: Person.ID
+  /// How many of the desk's words, from the first on.
+  public internal(set) var count: Int
+}
+
+extension ThreadReader: CompactRecord {
+  public init(_ fields: CompactFields) throws(CompactCodingError) {
+    person = try fields.person
+    count = try fields.count
+  }
+
+  public func write(_ fields: CompactFieldWriter) {
+    fields.put("person", person)
+    fields.put("count", count)
+  }
 }
 
 /// Who speaks: those in the office, or the technician.
@@ -93,8 +139,10 @@ extension ThreadWords: CompactRecord {
 /// What happens in an order's thread.
 public enum ThreadEvent: Codable, Hashable, Sendable {
   case said(ThreadSide, String)
-  /// So many of the other side's words, from the first on.
+  /// So many of the other side's words, from the first on; of a technician it is for all of them.
   case read(ThreadSide, through: Int)
+  /// So many of the desk's words by one technician, for himself.
+  case readAlone(through: Int)
 }
 
 extension Person {

@@ -27,7 +27,8 @@ public struct UseThread: WorkOrderCommand {
       return [.thread(.said(side, words))]
     case .read(let count):
       let through = min(count, order.thread.said(by: side.other))
-      return through > order.thread.read(by: side) ? [.thread(.read(side, through: through))] : []
+      guard through > order.thread.read(by: side, moment.person?.id) else { return [] }
+      return [.thread(side == .desk ? .read(.desk, through: through) : .readAlone(through: through))]
     }
   }
 

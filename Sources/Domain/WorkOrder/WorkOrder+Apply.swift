@@ -225,7 +225,7 @@ extension WorkOrderEvent {
     case .priorityRaised, .ruleApplied, .alertChanged: false
     // How a message fared says nothing about the work: it neither moves nor stalls by it.
     case .message(_, let event): !event.isReport
-    case .thread(.read), .signOffSealed: false
+    case .thread(.read), .thread(.readAlone), .signOffSealed: false
     case .logged, .imported, .importUpdated, .edited, .triaged, .untriaged, .priorityChanged,
       .priorityRestored, .flagged, .unflagged, .claimed, .claimReleased, .visitPlanned, .visitDropped,
       .visitMoved, .visitPinned, .visitCrewed, .assigned, .pencilledIn, .unassigned, .dispatched, .toldBy,

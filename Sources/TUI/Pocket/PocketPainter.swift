@@ -40,7 +40,7 @@ struct PocketPainter {
     let shift = PocketWords.shift(pocket, model)
     let link = PocketWords.link(model)
     let new = pocket.jobs.reduce(0) { count, job in
-      count + (model.office.order(job.order)?.thread.unread(by: .technician).count ?? 0)
+      count + (model.office.order(job.order)?.thread.unread(by: .technician, model.person).count ?? 0)
     }
     let counts = "\(pocket.done.count) done \(pocket.jobs.count) to go" + (new > 0 ? " · \(new) new" : "")
     let forms = [
@@ -78,8 +78,8 @@ struct PocketPainter {
     }
     row = isPhone ? rows.upperBound - min(noteRows, rows.upperBound - row) : row + 1
     drawWords(
-      words, unread: order.thread.unread(by: .technician).count, rows: row..<max(row, rows.upperBound),
-      on: &canvas)
+      words, unread: order.thread.unread(by: .technician, model.person).count,
+      rows: row..<max(row, rows.upperBound), on: &canvas)
   }
 
   private var nothing: String {
@@ -131,26 +131,8 @@ struct PocketPainter {
 
   /// The keys that count now, the next steps first, in one row or two.
   private func hintRows(width: Int) -> [String] {
-    let steps = pocket.selected.map { PocketStep.next(after: $0) } ?? []
-    var wanted = steps.map { step in
-      let isHeld = step == .hold && pocket.selected?.isHeld == true
-      return (action: step.rawValue, words: isHeld ? "release" : step.words)
-    }
-    let technician = model.office.technician(pocket.technician)
-    let isOff = technician?.presence == .off || technician?.presence == .unavailable
-    if !isOff {
-      wanted.append((PocketAction.pause.rawValue, technician?.presence == .onBreak ? "go on" : "break"))
-    }
-    if pocket.selected != nil {
-      wanted += [
-        ("work-order.note", "note"), (SayVerb.name, "message"), (PocketAction.part.rawValue, "part"),
-        (PocketAction.time.rawValue, "time"),
-        (PocketAction.late.rawValue, "late notice"), ("work-order.open", "more")
-      ]
-    }
-    wanted += [(PocketAction.shift.rawValue, isOff ? "begin shift" : "end shift"), ("help.open", "help")]
     var rows = [""]
-    for hint in model.hintList(wanted, in: KeyContexts.tech) {
+    for hint in model.hintList(model.pocketHints, in: KeyContexts.tech) {
       let words = "\(hint.key) \(hint.words)"
       let last = rows[rows.count - 1]
       if last.isEmpty {
@@ -164,5 +146,32 @@ struct PocketPainter {
       }
     }
     return rows
+  }
+}
+
+extension Model {
+  /// What counts now on a technician's face, the next steps first; nothing on any other.
+  var pocketHints: [(action: String, words: String)] {
+    guard let pocket else { return [] }
+    let steps = pocket.selected.map { PocketStep.next(after: $0) } ?? []
+    var wanted = steps.map { step in
+      let isHeld = step == .hold && pocket.selected?.isHeld == true
+      return (action: step.rawValue, words: isHeld ? "release" : step.words)
+    }
+    let technician = office.technician(pocket.technician)
+    let isOff = technician?.presence == .off || technician?.presence == .unavailable
+    if !isOff {
+      wanted.append((PocketAction.pause.rawValue, technician?.presence == .onBreak ? "go on" : "break"))
+    }
+    if pocket.selected != nil {
+      wanted += [
+        ("work-order.note", "note"), (SayVerb.name, "message"), (PocketAction.part.rawValue, "part"),
+        (PocketAction.time.rawValue, "time"),
+        (PocketAction.late.rawValue, "late notice"), ("work-order.open", "more")
+      ]
+    }
+    return wanted + [
+      (PocketAction.shift.rawValue, isOff ? "begin shift" : "end shift"), ("help.open", "help")
+    ]
   }
 }

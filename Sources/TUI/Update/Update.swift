@@ -17,6 +17,7 @@ public func update(_ model: inout Model, _ message: Message) -> [Effect] {
 private func take(_ message: Message, into model: inout Model) -> [Effect] {
   switch message {
   case .input(let input): return model.take(input)
+  case .typed(let line): return model.take(line: line)
   case .resized(let size):
     model.resize(size)
     return []

@@ -45,7 +45,7 @@ struct OrderContent: PageContent {
   func titles(_ model: Model) -> [String] {
     guard let order = order(model) else { return ["looking for the order"] }
     let trade = [order.priority.text, order.trade?.shown].compactMap(\.self).joined(separator: " ")
-    let unread = order.thread.unread(by: model.side).count
+    let unread = order.thread.unread(by: model.side, model.person).count
     return [
       [
         "\(order.number)", trade, model.siteName(of: order), model.stateWords(of: order),

@@ -86,7 +86,7 @@ extension WorkOrderEvent {
     case .returnedForRework: "returnedForRework"
     case .noted: "noteAdded"
     case .thread(.said): "threadSaid"
-    case .thread(.read): "threadRead"
+    case .thread(.read), .thread(.readAlone): "threadRead"
     case .signOffSealed: "signOffSealed"
     case .attached: "fileAttached"
     case .anomalyFound: "anomalyFound"

@@ -55,7 +55,7 @@ extension VerbContext {
 
   /// That all the other side has said about an order is read; nil where nothing is unread.
   public func reading(_ order: WorkOrder) -> Command? {
-    guard !order.thread.unread(by: side).isEmpty else { return nil }
+    guard !order.thread.unread(by: side, person).isEmpty else { return nil }
     return .useThread(order.id, UseThread(.read(order.thread.said(by: side.other))))
   }
 

@@ -26,7 +26,7 @@ extension Wording {
     case .claimed, .claimReleased:
       return (before?.claim.map { person($0.by) } ?? "nobody", after?.claim.map { person($0.by) } ?? "nobody")
     case .noted(let words), .thread(.said(_, let words)): return (nil, words)
-    case .thread(.read), .signOffSealed: return (nil, self.event(event))
+    case .thread(.read), .thread(.readAlone), .signOffSealed: return (nil, self.event(event))
     case .attached(_, let name, _, _): return (nil, name)
     case .anomalyFound(_, let detail): return (nil, Self.odd(detail))
     case .postponed: return (before?.postponedTo.map { day($0) }, after?.postponedTo.map { day($0) })

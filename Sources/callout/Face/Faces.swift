@@ -42,7 +42,9 @@ extension Callout {
     }
     let face = Face.pocket(Pocket(technician))
     if session.surroundings.configuration.plain.value {
-      return PlainConsole(session, person: person.id, showing: face, output).run()
+      do { return try PlainConsole(session, person: person.id, showing: face, output).run() } catch {
+        throw .failed(error)
+      }
     }
     return try console(session, showing: face, output)
   }

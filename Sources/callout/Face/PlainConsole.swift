@@ -1,44 +1,40 @@
 import Curses
-import Dispatch
 import Domain
 import Foundation
 import Settings
 import Storage
-import Synchronization
 import TUI
 import Terminal
 import Verbs
 
 /// A face for a screen reader: the same model, keys and forms, as lines that come one after the other.
 ///
-/// Each line that is typed is the keys of the face, or the words of the field that is asked for, which its end enters.
-/// What is said are the rows that have changed, without frames; the cursor is never sent anywhere.
+/// Each line that is typed is one choice, by its key or its words, or the words of the field that is asked for, which
+/// its end enters. What is said are the rows that have changed, without frames; the cursor is never sent anywhere.
 final class PlainConsole {
   private static let size = Size(width: 78, height: 40)
   /// How long nothing has to come before what has changed is told, in milliseconds.
   private static let quiet = 250
 
-  /// What stands for Esc, which no line can hold.
-  private static let back = "."
-
   private let session: OfficeSession
   private let output: Output
   private let backRoom: BackRoom
   private let watch: FileWatch?
-  private let lines = TypedLines()
+  private let loop: LineLoop
   private var stage: Stage
   private var said: [String] = []
   private var tickedMinute: Int64 = 0
   private var status: Int32?
 
-  init(_ session: OfficeSession, person: Person.ID, showing face: Face, _ output: Output) {
+  init(_ session: OfficeSession, person: Person.ID, showing face: Face, _ output: Output) throws(Failure) {
     self.session = session
     self.output = output
+    do { loop = try LineLoop(input: STDIN_FILENO, signals: SignalPipe()) } catch {
+      throw Failure(.noTerminal, subject: "terminal", detail: "\(error)")
+    }
     let keeper = BoardKeeper(office: session.office, now: session.now, SideBySide())
-    let lines = lines
     let backRoom = BackRoom(
-      session, person: person, keeper: keeper, showing: session.office,
-      mailbox: Mailbox(wake: { lines.wake() }),
+      session, person: person, keeper: keeper, showing: session.office, mailbox: Mailbox(wake: loop.wakeUp),
       duty: face.duty)
     self.backRoom = backRoom
     watch = FileWatch(database: session.file.path) { backRoom.refreshSoon() }
@@ -60,17 +56,18 @@ final class PlainConsole {
       room.answer(.list(.drafts, filter: nil), .keys)
       room.tellPlace()
     }
+    if stage.model.hasPIN { receive(.lock(mayLeave: true)) }
     output.say(
-      "Each line is keys, or the words of the field asked for. A full stop alone goes back. ? helps.")
-    lines.read()
+      "Each line is one choice, by its key or its words, or the words of the field asked for. A full stop alone goes back. ? helps."
+    )
     while status == nil {
-      lines.wait(milliseconds: said.isEmpty ? 0 : 60_000)
+      for event in loop.next(timeoutMilliseconds: patience) { answer(event) }
       tickIfDue()
       for message in backRoom.mailbox.drain() { receive(message) }
-      if let line = lines.next() { take(line) } else if lines.isOver { status = status ?? 129 }
       settle()
       if status == nil { tell() }
     }
+    loop.echo(true)
     let lost = backRoom.finish()
     session.keep(status == 0 ? nil : stage.model.place, of: stage.model.person)
     session.file.close()
@@ -88,23 +85,41 @@ extension PlainConsole {
     backRoom.tickSoon()
   }
 
+  /// Milliseconds until something is to be said without anybody asking.
+  private var patience: Int { said.isEmpty ? 0 : session.millisecondsToNextChange ?? 60_000 }
+
   /// Takes in what follows from what was done, until nothing has come for a moment.
   private func settle() {
-    while status == nil, lines.wait(milliseconds: Self.quiet) {
+    while status == nil {
+      let events = loop.next(timeoutMilliseconds: Self.quiet, takesLines: false)
+      for event in events { answer(event) }
       let messages = backRoom.mailbox.drain()
       if messages.isEmpty { return }
       for message in messages { receive(message) }
     }
   }
 
-  /// A line is so many keys; in a field it is its words, and its end is Enter. An empty one is Enter alone, one with a
-  /// full stop alone is Esc.
-  private func take(_ line: String) {
-    if line == Self.back { return receive(.input(.key(.escape))) }
-    let isInField = stage.model.asksForWords
-    if isInField, !line.isEmpty { receive(.input(.key(.character("u", .control)))) }
-    for character in line { receive(.input(.key(.character(character)))) }
-    if isInField || line.isEmpty { receive(.input(.key(.enter))) }
+  private func answer(_ event: LineEvent) {
+    switch event {
+    case .line(let line, let isCut):
+      if isCut { output.say("The line was cut: \(LineLoop.longest) bytes are the most that one may have.") }
+      receive(.typed(line: line))
+    case .ended: status = status ?? 129
+    case .signal(let signal): answer(signal)
+    case .woken: break
+    }
+  }
+
+  private func answer(_ signal: Signal) {
+    switch signal {
+    case .terminate: status = 143
+    case .hangup: status = 129
+    case .quit: status = 131
+    case .interrupt: status = 130
+    // There is no screen to give back, and behind a forced session nothing to go to.
+    case .suspend: if !stage.model.isForced { raise(SIGSTOP) }
+    case .continued, .windowChanged: break
+    }
   }
 
   private func receive(_ message: Message) {
@@ -138,6 +153,7 @@ extension PlainConsole {
     for row in rows where !before.contains(row) { output.say(row) }
     if rows != said, let field = stage.model.fieldAskedFor { output.say("\(field)?") }
     said = rows
+    loop.echo(!stage.model.asksForSecret)
   }
 
   /// A row without frames and marks, and with one space where there were several.
@@ -146,39 +162,5 @@ extension PlainConsole {
       (0x2500...0x25FF).contains(scalar.value) ? " " : Character(scalar)
     }
     return String(plain).split(separator: " ").joined(separator: " ")
-  }
-}
-
-/// Lines as they are typed, read on a thread of their own; whoever waits is woken by a line and by a message.
-final class TypedLines: Sendable {
-  private let waiting = Mutex<[String]>([])
-  private let ended = Atomic(false)
-  private let bell = DispatchSemaphore(value: 0)
-
-  var isOver: Bool { ended.load(ordering: .acquiring) }
-
-  func wake() { bell.signal() }
-
-  /// Whether something has come within that time.
-  @discardableResult
-  func wait(milliseconds: Int) -> Bool {
-    bell.wait(timeout: .now() + .milliseconds(milliseconds)) == .success
-  }
-
-  func next() -> String? { waiting.withLock { $0.isEmpty ? nil : $0.removeFirst() } }
-
-  /// Begins to read standard input.
-  func read() {
-    Thread.detachNewThread { [self] in
-      CrashGuard.coverThread()
-      while let line = readLine(strippingNewline: true) {
-        let clean = String(
-          line.unicodeScalars.filter { $0.value >= 32 && $0.value != 127 }.prefix(4_000).map(Character.init))
-        waiting.withLock { $0.append(clean) }
-        bell.signal()
-      }
-      ended.store(true, ordering: .releasing)
-      bell.signal()
-    }
   }
 }

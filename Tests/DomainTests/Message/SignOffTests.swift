@@ -116,6 +116,23 @@ struct OrderThreadTests {
     #expect(thread.read(by: .desk) == 0 && thread.read(by: .technician) == 0)
   }
 
+  @Test("what one technician has read is new to the one who has the order after him", .verifies("MSG-13"))
+  func readAlone() throws {
+    var (sample, order) = try office()
+    try sample.submit(.useThread(order, UseThread(.say("gate B closes at five"))))
+    try sample.submit(.useThread(order, UseThread(.read(9))), by: SampleOffice.person(SampleOffice.ana))
+    let thread = try sample.order(order).thread
+    #expect(thread.unread(by: .technician, SampleOffice.person(SampleOffice.ana)).isEmpty)
+    #expect(thread.unread(by: .technician, Person.ID(high: 9, low: 9)).count == 1)
+    #expect(thread.unread(by: .technician).isEmpty, "somebody has")
+    var console = ConsoleID(7)
+    let scoped = sample.office.scoped(to: Person.ID(high: 9, low: 9), console: console)
+    #expect(scoped.order(order)?.thread.readers.isEmpty ?? true)
+    console = ConsoleID(8)
+    let own = sample.office.scoped(to: SampleOffice.person(SampleOffice.ana), console: console)
+    #expect(own.order(order)?.thread.readers.map(\.person) == [SampleOffice.person(SampleOffice.ana)])
+  }
+
   @Test("empty and endless words are refused")
   func refused() throws {
     var (sample, order) = try office()

@@ -1,0 +1,58 @@
+import Domain
+import Settings
+import Terminal
+import Verbs
+
+/// A line that is typed at a face without a screen: one choice of what works here, never letters one after the other.
+extension Model {
+  /// What stands for Esc, which no line can hold.
+  static let lineBack = "."
+
+  /// Where something is asked for the line is its words; else one key, or the words of what a key does. An empty one
+  /// is Enter alone.
+  mutating func take(line: String) -> [Effect] {
+    if line == Self.lineBack { return take(.key(.escape)) }
+    if asksForWords, !line.isEmpty {
+      let words = [Key.character("u", .control)] + line.map { Key.character($0) } + [.enter]
+      return words.flatMap { take(.key($0)) }
+    }
+    guard let keys = line.isEmpty ? [.enter] : keys(of: line) else {
+      let help = key(for: AlwaysAction.openHelp.rawValue, in: contexts) ?? "?"
+      say(
+        .refused,
+        "\"\(Sanitised.line(String(line.prefix(40))))\" is no choice here: a line is one key, or the words of what it does. \(help) says them all."
+      )
+      return []
+    }
+    return keys.flatMap { take(.key($0)) }
+  }
+
+  /// The keys of one choice here; nil where none is called so.
+  private func keys(of line: String) -> [Key]? {
+    let wanted = line.trimmed.lowercased()
+    if let keys = try? KeyName.readSequence(line.trimmed), isBound(keys) {
+      return keys.compactMap { Key(name: $0.spelling) }
+    }
+    let contexts = contexts
+    for binding in keymap.bindings where contexts.contains(binding.context) {
+      guard let action = binding.action, spoken(action).contains(wanted),
+        let keys = keymap.keys(for: action, in: contexts).first
+      else { continue }
+      return keys.compactMap { Key(name: $0.spelling) }
+    }
+    return nil
+  }
+
+  private func isBound(_ keys: [KeyName]) -> Bool {
+    if case .action = keymap.action(for: keys, in: contexts) { true } else { false }
+  }
+
+  /// What an action is called: by the hints, by the command line, by its own name.
+  private func spoken(_ action: String) -> [String] {
+    let hints = pocketHints.filter { $0.action == action }.map(\.words)
+    let own =
+      Verbs.verb(named: action).map { $0.words.joined(separator: " ") }
+      ?? action.split(separator: ".").joined(separator: " ")
+    return hints + [own, own.replacing("-", with: " ")]
+  }
+}

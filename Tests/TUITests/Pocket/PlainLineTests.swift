@@ -1,0 +1,45 @@
+import Domain
+import TUI
+import TestSupport
+import Testing
+
+@Suite("A technician's own face as lines", .verifies("UX-07"))
+struct PlainLineTests {
+  private func typed(_ lines: String..., in desk: inout FormDesk) {
+    for line in lines { desk.send(.typed(line: line)) }
+  }
+
+  @Test("words are never run letter by letter: what is no choice is said to be none")
+  func noChoice() throws {
+    var desk = try PocketDesk.made()
+    typed("at once please", "to", "ato", "accept it", in: &desk)
+    #expect(desk.submitted.allSatisfy { $0.verb == "work-order.seen" })
+    #expect(desk.status(20_418) == .seen && desk.top == nil)
+    #expect(desk.resultLine.contains("\"accept it\" is no choice here"), "\(desk.resultLine)")
+  }
+
+  @Test("a choice is made by its key, by the words of its hint, or by those of its verb")
+  func choices() throws {
+    var desk = try PocketDesk.made()
+    typed("Accept", in: &desk)
+    #expect(desk.status(20_418) == .accepted)
+    typed("travelling", in: &desk)
+    #expect(desk.status(20_418) == .travelling)
+    typed("o", "", in: &desk)
+    #expect(desk.status(20_418) == .onSite)
+    typed("not done", in: &desk)
+    #expect(desk.top == "Not done 20418")
+    typed(".", "end shift", in: &desk)
+    #expect(desk.top == "End of the shift")
+  }
+
+  @Test("where a field asks, a line is its words and goes on")
+  func words() throws {
+    var desk = try PocketDesk.made()
+    typed("note", "accept the belt is worn", in: &desk)
+    #expect(desk.order(20_418)?.notes.last?.words == "accept the belt is worn" && desk.top == nil)
+    #expect(desk.status(20_418) == .seen)
+    typed("q", "q", in: &desk)
+    #expect(desk.effects.last == .quit)
+  }
+}
