@@ -1,5 +1,6 @@
 import Domain
 import Storage
+import TUI
 import Verbs
 
 /// How a console takes messages on their way: a round when the first is due, another in each minute.
@@ -29,11 +30,23 @@ extension BackRoom {
           guard round.sent + round.failed > 0 else { return }
           room.noteSaving(true)
           room.show(room.session.office)
-        case .failure:
-          // A refusal means that another console has done it; a full disk is said by the next write.
+        // Another console has done it.
+        case .failure(.refused): room.refresh()
+        case .failure(.failed(let failure)):
+          room.post(.failed(failure))
           room.refresh()
         }
       }
+    }
+  }
+
+  /// Waits for the mail that is on its way out, and says so where that is noticed; after this the file may be closed.
+  func finishMail(_ output: Output) {
+    if postman.finish(within: 1) { return }
+    output.warn("A mail is on its way out; the end waits for it.")
+    if !postman.finish(within: 10) {
+      output.warn(
+        "Nobody knows yet whether it went: the next round sends it again, under the same Message-ID.")
     }
   }
 }

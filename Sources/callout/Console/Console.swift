@@ -94,6 +94,7 @@ final class Console {
     let lost = backRoom.finish()
     keepPlace()
     screen.close()
+    backRoom.finishMail(Output())
     session.file.close()
     for draft in lost { Output().warn("Not saved: \(draft.words)") }
     return status

@@ -7,12 +7,13 @@ extension Courier {
   /// Hands mails to the program, one after the other, each on record before the next. Where the program itself is in
   /// trouble the rest stays queued for the next round.
   func mail(_ items: [OutboxItem], _ round: inout Round) throws(SubmitError) {
-    guard !items.isEmpty, let program = session.surroundings.mailProgram,
-      let lock = CourierLock(session.file.path)
-    else { return }
+    guard !items.isEmpty, let program = session.surroundings.mailProgram else { return }
+    let taken: CourierLock?
+    do throws(Failure) { taken = try CourierLock(session.file.path) } catch { throw .failed(error) }
+    guard let lock = taken else { return }
     defer { lock.release() }
     var budget = MailBudget(session.office, perHour: session.surroundings.mailBudget, at: session.now)
-    for item in items {
+    for item in items where goesOn() {
       // Another process may have sent it since, or somebody taken it back.
       guard let now = session.office.order(item.order)?.message(item.message.id), now.dueAt != nil,
         now.state != .waiting
@@ -77,13 +78,16 @@ struct MailBudget {
 struct CourierLock {
   private let descriptor: Int32
 
-  /// Nil while another process has it, or where its file cannot be made.
-  init?(_ database: String) {
-    descriptor = open(database + ".courier", O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard descriptor >= 0 else { return nil }
+  /// Nil while another process has it.
+  init?(_ database: String) throws(Failure) {
+    let path = database + ".courier"
+    descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard descriptor >= 0 else { throw Self.failure(errno, path) }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+      let code = errno
       close(descriptor)
-      return nil
+      if code == EWOULDBLOCK { return nil }
+      throw Self.failure(code, path)
     }
   }
 
@@ -110,6 +114,10 @@ struct CourierLock {
   private var end: off_t {
     var status = stat()
     return fstat(descriptor, &status) == 0 ? status.st_size / 16 * 16 : 0
+  }
+
+  private static func failure(_ code: Int32, _ path: String) -> Failure {
+    Failure(.cannotWrite, subject: path, detail: String(cString: strerror(code)))
   }
 
   func release() { close(descriptor) }

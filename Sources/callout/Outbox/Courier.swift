@@ -12,6 +12,8 @@ import Verbs
 struct Courier: Sendable {
   let session: OfficeSession
   let person: Person.ID
+  /// Whether another mail may be begun.
+  var goesOn: @Sendable () -> Bool = { true }
 
   /// What a round came to.
   struct Round: Sendable {

@@ -31,6 +31,8 @@ struct MailProgram: Sendable {
     while status == nil {
       guard ContinuousClock.now < end else {
         kill(-process, SIGKILL)
+        // One that has left its group is ended alone.
+        kill(process, SIGKILL)
         _ = Self.waited(process, 0)
         throw Trouble(why: "\(name) did not answer within \(Int(patience)) s", isPrograms: true)
       }
@@ -158,7 +160,8 @@ extension MailProgram {
     // Whoever closes it early is waited for all the same.
     if wait.revents & Int16(POLLHUP) != 0, wait.revents & Int16(POLLIN) == 0 { usleep(5_000) }
     var chunk = [UInt8](repeating: 0, count: 4_096)
-    while true {
+    // A program that complains without an end must not keep its own time from running out.
+    for _ in 0..<16 {
       let count = Foundation.read(descriptor, &chunk, chunk.count)
       guard count > 0 else { return }
       bytes = (bytes + chunk[..<count]).suffix(longestComplaint)

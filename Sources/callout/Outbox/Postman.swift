@@ -7,6 +7,7 @@ import Synchronization
 final class Postman: Sendable {
   private let queue = DispatchQueue(label: "callout.postman")
   private let isOut = Atomic(false)
+  private let isEnding = Atomic(false)
 
   /// Begins a round unless one is under way, and tells what it came to there.
   func send(
@@ -14,6 +15,8 @@ final class Postman: Sendable {
   ) {
     guard !isOut.exchange(true, ordering: .acquiringAndReleasing) else { return }
     queue.async { [self] in
+      var courier = courier
+      courier.goesOn = { [self] in !isEnding.load(ordering: .acquiring) }
       let result: Result<Courier.Round, SubmitError>
       do throws(SubmitError) { result = .success(try courier.run()) } catch { result = .failure(error) }
       isOut.store(false, ordering: .releasing)
@@ -21,9 +24,11 @@ final class Postman: Sendable {
     }
   }
 
-  /// Waits until the mail that is being handed over is, so that it is marked as sent; false where that takes too long.
+  /// Waits until the mail that is being handed over is, so that it is marked as sent, and begins no other; false where
+  /// that takes too long.
   @discardableResult
   func finish(within seconds: Int) -> Bool {
+    isEnding.store(true, ordering: .releasing)
     for _ in 0..<seconds * 20 {
       if !isOut.load(ordering: .acquiring) { return true }
       usleep(50_000)
