@@ -89,4 +89,42 @@ struct TechStoryTests {
     let bea = try binary.run("--as", "bea", "tech")
     #expect(bea.status == 2 && bea.errors.contains("is no technician"), "\(bea.errors)")
   }
+
+  @Test("the shell tells him of his own work alone, whichever file it reads", .verifies("USR-03"))
+  func reading() throws {
+    let binary = try office()
+    for words in [["ledger"], ["at", "09:00"], ["export", "work-orders"], ["counters"], ["morning"]] {
+      let answer = try binary.run(words: ["--as", "ana"] + words)
+      #expect(answer.status == 1 && answer.errors.contains("technician"), "\(words) \(answer.errors)")
+    }
+    for words in [["list", "work-orders"], ["find", "others"], ["show", "20002"], ["history", "20002"]] {
+      let answer = try binary.run(words: ["--as", "ana"] + words)
+      #expect(!(answer.output + answer.errors).contains("secret of others"), "\(words)")
+    }
+    #expect(try binary.run("--as", "ana", "show", "20001").output.contains("lift dead"))
+    #expect(try binary.run("--as", "ana", "history", "20001").status == 0)
+  }
+
+  @Test(
+    "as lines: a choice a line, a sudden end keeps what was typed, and a flood is not read ahead",
+    .verifies("UX-07", "TEC-06"))
+  func plain() throws {
+    let binary = try office()
+    let terminal = try Terminal(binary, words: ["--as", "ana", "tech", "--plain"], columns: 80, rows: 24)
+    #expect(terminal.shows("Each line is one choice"))
+    terminal.type("at o\n")
+    #expect(terminal.shows("\"at o\" is no choice here"))
+    terminal.type("accept\n")
+    #expect(terminal.shows("accepted"))
+    terminal.type("note\n")
+    #expect(terminal.shows("Note?"))
+    kill(terminal.process, SIGTERM)
+    #expect(terminal.ended() == 143)
+    let flood = try binary.run(
+      words: ["--as", "ana", "tech", "--plain"],
+      input: String(repeating: "no such choice\n", count: 8) + String(repeating: "x", count: 9_000)
+        + "\nq\nq\n")
+    #expect(flood.status == 0 && flood.output.contains("The line was cut"), "\(flood.output.suffix(300))")
+    #expect(try binary.json("show", "20001")["status"] as? String == "accepted")
+  }
 }

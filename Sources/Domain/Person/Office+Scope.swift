@@ -21,13 +21,24 @@ extension Office {
     guard let own = self.person(person)?.technician, let technician = technician(own) else { return part }
     part.technicians[own] = technician
     part.onCall = onCall.filter { $0.technician == own }
-    for order in orders.unordered where order.isWork(of: own) { refer(order, of: own, in: &part) }
+    for order in orders.unordered {
+      if let order = self.part(of: order, for: person) { refer(order, in: &part) }
+    }
+    return part
+  }
+
+  /// An order as far as a person may hold it: a technician what is his of his own work; nil for what is none of his.
+  public func part(of order: WorkOrder, for person: Person.ID) -> WorkOrder? {
+    guard hasScope(person) else { return order }
+    guard let own = self.person(person)?.technician, order.isWork(of: own) else { return nil }
+    var part = order.part(of: own)
+    part.thread.readers.removeAll { $0.person != person }
     return part
   }
 
   /// Puts an order into a part of the office, with what it refers to.
-  private func refer(_ order: WorkOrder, of technician: Technician.ID, in part: inout Office) {
-    part.restore(order.part(of: technician))
+  private func refer(_ order: WorkOrder, in part: inout Office) {
+    part.restore(order)
     if let site = site(order.site) { part.sites[site.id] = site }
     var customer = customer(of: order)
     while let one = customer, part.customers[one.id] == nil {

@@ -158,7 +158,7 @@ extension Model {
   mutating func perform(_ verb: any Verb, _ arguments: Arguments? = nil, from origin: Origin) -> [Effect] {
     do throws(Refusal) {
       var act = try verb.act(in: verbContext)
-      try verb.checkChore(act, in: verbContext)
+      try verb.checkRole(act, in: verbContext)
       if case .submit(var proposal) = act {
         proposal.arguments = arguments
         act = .submit(proposal)

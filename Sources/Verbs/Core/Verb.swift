@@ -35,9 +35,14 @@ extension Verb {
 }
 
 extension Verb {
-  /// Refuses what only this program does to a role that may not: the office judges commands, and nothing else.
-  public func checkChore(_ act: Act, in context: VerbContext) throws(Refusal) {
-    guard case .chore = act, let permission = Self.permission,
+  /// Refuses what only this program does or tells to a role that may not: the office judges commands, and nothing else.
+  public func checkRole(_ act: Act, in context: VerbContext) throws(Refusal) {
+    let isOurs =
+      switch act {
+      case .chore, .ask: true
+      case .submit, .show: false
+      }
+    guard isOurs, let permission = Self.permission,
       let role = context.office.person(context.person)?.role, !role.may(permission)
     else { return }
     throw .notAllowed(permission, role: role)

@@ -5,6 +5,7 @@ public struct Export: Verb {
   public static let name = "file.export"
   public static let words = ["export"]
   public static let help = "Export rows as CSV or JSON"
+  public static let permission: Permission? = .seeAllWork
   public static let parameters: [Parameter] = [
     .choice("kind", ListKind.self, isRequired: true),
     .choice("format", ExportFormat.self, .option, help: "csv unless said"),

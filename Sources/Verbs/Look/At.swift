@@ -6,6 +6,7 @@ public struct At: Verb {
   public static let name = "ledger.at"
   public static let words = ["at"]
   public static let help = "Show everything as it was known at a time; nothing can be changed there"
+  public static let permission: Permission? = .seeAllWork
   public static let parameters: [Parameter] = [
     .optional("time", .shift, "09:15, -30m, yesterday 14:00, sat 14:00"),
     .optional("verb", .longText, "what to ask of then, such as list queue or show 20418; in the shell"),

@@ -5,6 +5,7 @@ public struct ForecastVerb: Verb {
   public static let name = "timeline.forecast"
   public static let words = ["forecast"]
   public static let help = "Show the coming days' work against the time for it, by day and trade"
+  public static let permission: Permission? = .seeAllWork
   public static let parameters: [Parameter] = [
     .optional("day", .day, "from then on, else from today"),
     .option("days", .number, "so many, at most 60; two weeks unless said")

@@ -5,6 +5,7 @@ public struct LedgerVerb: Verb {
   public static let name = "ledger.show"
   public static let words = ["ledger"]
   public static let help = "Print the ledger's entries after a number"
+  public static let permission: Permission? = .seeAllWork
   public static let parameters: [Parameter] = [.option("since", .number, "0 for all of it")]
 
   let since: Int

@@ -5,6 +5,7 @@ public struct Morning: Verb {
   public static let name = "office.morning"
   public static let words = ["morning"]
   public static let help = "Show the backlog against the day's hours, and what does not fit"
+  public static let permission: Permission? = .seeAllWork
   public static let parameters: [Parameter] = [.optional("day", .day, "today unless said")]
 
   let day: CivilDate?

@@ -5,6 +5,7 @@ public struct WhyVerb: Verb {
   public static let name = "record.why"
   public static let words = ["why"]
   public static let help = "Say how a field came to be what it is: each change, and its rule"
+  public static let permission: Permission? = .seeAllWork
   public static let parameters: [Parameter] = [
     .needed("record", .text, "an order's number, or a name such as site:\"Quay House\""),
     .optional("field", .text, "priority, status, window, tier, …; all of them unless said")

@@ -8,16 +8,16 @@ extension Papers {
   static let forEverybody: Set<String> = [
     "alert.list", "config.show", "conflict.list", "contract.show", "customer.open", "desk.consoles",
     "desk.lock",
-    "desk.tour", "equipment.open", "file.backup", "file.check", "file.export", "file.plan", "file.rebuild",
-    "file.replay", "file.restore", "handover.show", "health.show", "help", "keys", "ledger.at", "ledger.redo",
-    "ledger.show", "ledger.undo", "list", "maps.show", "message.list", "office.counters", "office.demo",
-    "office.init", "office.join", "office.morning", "office.rules", "office.serve", "office.set-up",
+    "desk.tour", "equipment.open", "file.backup", "file.check", "file.plan", "file.rebuild",
+    "file.replay", "file.restore", "health.show", "help", "keys", "ledger.redo",
+    "ledger.undo", "list", "maps.show", "message.list", "office.demo",
+    "office.init", "office.join", "office.rules", "office.serve", "office.set-up",
     "office.show", "office.sync", "office.tick", "person.i-am", "person.list", "person.may", "person.pin",
-    "plan.try", "quit", "record.why", "site.open", "technician.day", "technician.show", "template.list",
-    "template.show", "themes", "timeline.gaps", "view.show", "work-order.find", "work-order.fits",
+    "quit", "site.open", "technician.day", "technician.show", "template.list",
+    "template.show", "themes", "view.show", "work-order.find", "work-order.fits",
     "work-order.follow-ups", "work-order.history", "work-order.open", "work-order.recent",
     "work-order.review",
-    "work-order.show", "timeline.forecast"
+    "work-order.show"
   ]
 
   /// Verbs that nobody has decided about, and those that are decided twice.

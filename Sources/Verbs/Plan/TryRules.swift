@@ -5,6 +5,7 @@ public struct TryRules: Verb {
   public static let name = "plan.try"
   public static let words = ["plan", "try"]
   public static let help = "Try planning rules on days of the past, beside those in force"
+  public static let permission: Permission? = .seeAllWork
   public static let parameters: [Parameter] = [
     .needed("file", .file, "planning rules, as in callout.db.plan.toml"),
     .options("at", .shift, "a past time, such as yesterday 09:00; else now")

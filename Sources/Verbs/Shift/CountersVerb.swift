@@ -5,6 +5,7 @@ public struct CountersVerb: Verb {
   public static let name = "office.counters"
   public static let words = ["counters"]
   public static let help = "Show the shift's figures, each with its definition and arithmetic"
+  public static let permission: Permission? = .seeAllWork
   public static let parameters: [Parameter] = []
 
   public init(from arguments: Arguments, in context: VerbContext) throws(UsageFault) {}

@@ -5,6 +5,7 @@ public struct Gaps: Verb {
   public static let name = "timeline.gaps"
   public static let words = ["gaps"]
   public static let help = "List who has time left on a day, and who has too much"
+  public static let permission: Permission? = .seeAllWork
   public static let parameters: [Parameter] = [.optional("day", .day, "else today")]
 
   let day: CivilDate

@@ -21,7 +21,12 @@ struct Answers {
     let seq: Int
   }
 
-  var office: Office { past?.office ?? session?.office ?? .unfounded }
+  /// What whoever asks may read: a technician his own work, whichever file it is read from.
+  var office: Office {
+    let whole = past?.office ?? session?.office ?? .unfounded
+    guard let session, let person = session.person, whole.hasScope(person) else { return whole }
+    return whole.scoped(to: person, console: session.file.identity.console)
+  }
   var now: Timestamp { past?.now ?? session?.now ?? surroundings.clock.now }
 
   /// Prints the answer to standard output; the exit status.
@@ -150,13 +155,16 @@ extension Answers {
         preconditionFailure("a listing fails with a usage fault or a storage error")
       }
     case .find(let words):
-      do {
-        return .hits(try session?.file.search(words, limit: 200, ranked: true) ?? [], in: office, at: now)
-      } catch {
-        throw .failed(error.failure)
-      }
+      var hits: [SearchHit] = []
+      do throws(StorageError) {
+        hits = try session?.file.search(words, limit: 200, ranked: true) ?? []
+      } catch { throw .failed(error.failure) }
+      var readable: [SearchHit] = []
+      for hit in hits where try mayRead(hit.id) { readable.append(hit) }
+      return .hits(readable, in: office, at: now)
     case .recent: return .orders(try recent(), in: office, at: now)
     case .history(let id):
+      if try !mayRead(id) { throw .refused(.notFound(.order(0)), verb: HistoryVerb.name, orders: []) }
       do {
         let entries = try session?.file.entries(of: id).filter { isKnown($0) } ?? []
         return .history(History.lines(of: entries, order: id, in: office, at: now), in: office, at: now)
@@ -202,10 +210,22 @@ extension Answers {
 
   private func order(_ id: WorkOrder.ID) throws(ShellError) -> WorkOrder? {
     if let order = office.order(id) { return order }
-    do {
-      if let past { return try session?.file.order(id, entry: past.seq) }
-      return try session?.file.order(id: id)
+    let older: WorkOrder?
+    do throws(StorageError) {
+      if let past {
+        older = try session?.file.order(id, entry: past.seq)
+      } else {
+        older = try session?.file.order(id: id)
+      }
     } catch { throw .failed(error.failure) }
+    guard let person = session?.person else { return older }
+    return older.flatMap { session?.office.part(of: $0, for: person) }
+  }
+
+  /// Whether an order is any of the business of whoever asks.
+  private func mayRead(_ id: WorkOrder.ID) throws(ShellError) -> Bool {
+    guard let session, let person = session.person, session.office.hasScope(person) else { return true }
+    return try order(id) != nil
   }
 
   /// Whether it was on record by then.

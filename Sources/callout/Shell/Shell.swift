@@ -54,7 +54,7 @@ extension Shell {
     let invocation = Invocation(verb: verb, options: options)
     do throws(Refusal) {
       let act = try invocation.act(in: context)
-      try verb.checkChore(act, in: context)
+      try verb.checkRole(act, in: context)
       return act
     } catch {
       throw .refused(error, verb: invocation.name)
