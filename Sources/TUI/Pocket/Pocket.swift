@@ -33,6 +33,9 @@ struct PocketJob: Hashable, Sendable {
 
   /// On his way or there: what he does now.
   var isUnderWay: Bool { status == .travelling || status == .onSite }
+
+  /// Put on hold where he was, until it is released: nobody is to come before.
+  var isWaiting: Bool { isHeld && status == .notDone }
 }
 
 extension PocketJob {
@@ -56,15 +59,14 @@ extension Office {
   /// A technician's visits that are not over: what he does now, then by their time.
   func jobs(of technician: Technician.ID) -> [PocketJob] {
     orders.unordered.compactMap { order -> PocketJob? in
-      guard !order.isEnded, let visit = order.openVisit, let assignment = visit.activeAssignment,
-        assignment.technician == technician, assignment.status != .tentative
-      else { return nil }
+      guard !order.isEnded, let (visit, assignment) = order.part(inHandOf: technician) else { return nil }
       return PocketJob(
         order: order.id, visit: visit.id, number: order.number, status: assignment.status,
         isHeld: order.hold != nil, start: visit.start, estimate: visit.estimate,
         since: assignment.lastStepAt)
     }.sorted { first, second in
       if first.isUnderWay != second.isUnderWay { return first.isUnderWay }
+      if first.isWaiting != second.isWaiting { return second.isWaiting }
       let starts = (first.start?.seconds ?? .max, second.start?.seconds ?? .max)
       return (starts.0, first.number) < (starts.1, second.number)
     }
@@ -87,6 +89,22 @@ extension Office {
         }
       }
     }.sorted { $0.number < $1.number }
+  }
+}
+
+extension WorkOrder {
+  /// The visit that a technician has, or had when he put the order on hold there, and how far he has come with it.
+  fileprivate func part(inHandOf technician: Technician.ID) -> (Visit, Assignment)? {
+    if let visit = openVisit {
+      guard let assignment = visit.activeAssignment, assignment.technician == technician,
+        assignment.status != .tentative
+      else { return nil }
+      return (visit, assignment)
+    }
+    guard hold != nil, let visit = visits.last, let assignment = visit.assignment,
+      assignment.technician == technician, assignment.status == .notDone
+    else { return nil }
+    return (visit, assignment)
   }
 }
 

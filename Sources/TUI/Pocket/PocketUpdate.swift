@@ -166,7 +166,7 @@ extension Model {
 
   /// How many minutes he is late, said to whom he comes to next.
   private mutating func openLateNotice() -> [Effect] {
-    guard let jobs = pocket?.jobs, let job = jobs.first(where: { $0.status != .onSite }),
+    guard let jobs = pocket?.jobs, let job = jobs.first(where: { $0.status != .onSite && !$0.isWaiting }),
       let order = office.order(job.order)
     else {
       say(.note, "Nobody waits for you after this.")

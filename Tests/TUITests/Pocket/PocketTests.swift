@@ -139,6 +139,20 @@ struct PocketTests {
   }
 
   @Test(
+    "what he has put on hold on site stays in sight, last, and can be released there", .verifies("HLD-02"))
+  func heldOnSite() throws {
+    var desk = try PocketDesk.made()
+    desk.type("ato<enter>H1contactor burnt<tab>BLT-22<C-s>")
+    #expect(desk.selectedNumber == 20_421)
+    desk.type("G")
+    #expect(desk.selectedNumber == 20_418 && desk.text.contains("held for parts"))
+    desk.type("a")
+    #expect(desk.resultLine.contains("H releases it."), "\(desk.resultLine)")
+    desk.type("H<C-s>")
+    #expect(desk.order(20_418)?.hold == nil)
+  }
+
+  @Test(
     "a visit that was not done says why and what is next, a return visit likewise",
     .verifies("SGN-12", "TEC-22"))
   func notDone() throws {
