@@ -27,6 +27,9 @@ public struct MessageTemplate: Codable, Hashable, Sendable {
   }
 
   public static let longestText = 1_000
+
+  /// The name of the one that tells a caller that his call is on record.
+  public static let receipt = "received"
 }
 
 /// Who a template speaks to.
@@ -69,7 +72,13 @@ extension MessageTemplate {
       "cancelled", to: .customer,
       "{office}: your order {order}, \"{problem}\", is called off and nobody comes for it. "
         + "Call us if that is not right."),
-    MessageTemplate("off", to: .technician, "{order} is called off: {problem}. Nobody goes there for it.")
+    MessageTemplate("off", to: .technician, "{order} is called off: {problem}. Nobody goes there for it."),
+    MessageTemplate(
+      "gone", to: .technician, "{order} is not yours any more: {problem}. You need not go there."),
+    MessageTemplate(
+      receipt, to: .customer,
+      "{office}: we have your call about \"{problem}\" at {site}. Your order is {order}. "
+        + "We call you with the time. {code}")
   ]
 }
 

@@ -43,8 +43,16 @@ extension HistoryLine {
   ) {
     self.init(
       seq: entry.seq, at: entry.at, person: office.person(entry.person)?.handle ?? entry.person.description,
-      rule: entry.automation?.rule.rawValue, console: String(entry.console.description.prefix(8)),
+      rule: entry.automation?.rule.rawValue ?? (entry.isDelivery ? Wording.word(of: Outbox.name) : nil),
+      console: String(entry.console.description.prefix(8)),
       verb: Wording.word(of: verb), event: event, words: words, before: change.from, after: change.to)
+  }
+}
+
+extension Entry {
+  /// Whether it says what became of messages, which nobody does but the office itself.
+  fileprivate var isDelivery: Bool {
+    !commands.isEmpty && commands.allSatisfy { if case .reportMessage = $0 { true } else { false } }
   }
 }
 

@@ -42,11 +42,15 @@ extension Proposal {
     return told.tellingTechnicians(in: context)
   }
 
-  /// The same with a message to each technician who hears of a visit by message, in the same submission.
+  /// The same with a message to each technician who hears by message that he has a visit or has it no longer, in the
+  /// same submission.
   func tellingTechnicians(in context: VerbContext) -> Proposal {
     var told = self
     told.commands = []
     for command in commands {
+      if let order = command.takenOver(in: context) {
+        told.commands += Telling.losing(order, with: verb, in: context)
+      }
       told.commands.append(command)
       guard let (id, technician) = command.written(in: context), let order = context.office.order(id) else {
         continue
@@ -65,6 +69,22 @@ extension Proposal {
 }
 
 extension Command {
+  /// The order whose visit it takes from one technician for another.
+  fileprivate func takenOver(in context: VerbContext) -> WorkOrder? {
+    let found: (order: WorkOrder.ID, next: Technician.ID)? =
+      if case .assignVisit(let id, let rule) = self {
+        (id, rule.technician)
+      } else if case .moveVisit(let id, let rule) = self, let technician = rule.technician {
+        (id, technician)
+      } else {
+        nil
+      }
+    guard let found, let order = context.office.order(found.order),
+      let holder = order.openVisit?.activeAssignment?.technician, holder != found.next
+    else { return nil }
+    return order
+  }
+
   /// Whom it tells of which order by message; nil for whatever tells nobody, or by phone.
   fileprivate func written(in context: VerbContext) -> (WorkOrder.ID, Technician.ID)? {
     let office = context.office

@@ -17,9 +17,16 @@ public struct Unassign: Verb {
   public func act(in context: VerbContext) throws(Refusal) -> Act {
     let orders = try context.orders(orders)
     let commands = orders.flatMap { order in
-      (order.technician == nil ? [] : Telling.visitRecalls(of: order, with: Self.name))
-        + [.unassignVisit(order.id, UnassignVisit(replacing: order.technician))]
+      told(order, in: context) + [.unassignVisit(order.id, UnassignVisit(replacing: order.technician))]
     }
     return Self.proposal(commands, orders: orders.map(\.number))
+  }
+
+  /// What waits about the visit is taken back, and its technician hears that it is gone.
+  private func told(_ order: WorkOrder, in context: VerbContext) -> [Command] {
+    guard order.technician != nil else { return [] }
+    let waiting = order.messages.filter { $0.state == .waiting }
+    return Telling.visitRecalls(of: order, with: Self.name)
+      + [Telling.gone(order, without: waiting, with: Self.name, in: context)].compactMap(\.self)
   }
 }

@@ -113,6 +113,7 @@ extension Wording {
       events.contains(where: { if case .unassigned(_, active.technician) = $0 { true } else { false } })
     else { return "" }
     let anew = active.status == .dispatched ? "" : ", an undo asks him anew"
+    if isWritten(to: active.technician, events) { return anew.isEmpty ? "" : " · \(anew.dropFirst(2))" }
     let what = earlier.map { String($0.number) } ?? "it"
     let then = waitsForOffice ? " when the office has it" : ""
     return " · \(technician(active.technician)) is told that \(what) is gone\(then)\(anew)"
@@ -131,13 +132,26 @@ extension Wording {
 
   private func told(_ events: [WorkOrderEvent], _ order: WorkOrder) -> String {
     for case .assigned(_, let technician, let told, let known) in events {
-      if told, known != nil { return " · \(self.technician(technician)) has \(order.number) as before" }
-      let whenTold = waitsForOffice ? "when the office has it" : "now"
-      return told
-        ? " · \(self.technician(technician)) is told \(whenTold)"
-        : " · \(self.technician(technician)) is told when it is dispatched"
+      let name = self.technician(technician)
+      if !told { return " · \(name) is told when it is dispatched" }
+      if known != nil { return " · \(name) has \(order.number) as before" }
+      // What is written to him is said with the other messages.
+      if isWritten(to: technician, events) { return "" }
+      let when = waitsForOffice ? "when the office has it" : "now"
+      let number = office.technician(technician)?.phone == nil ? ": no number of his is on record" : ""
+      return " · phone \(name) \(when)\(number)"
     }
     return ""
+  }
+
+  private func isWritten(to technician: Technician.ID, _ events: [WorkOrderEvent]) -> Bool {
+    events.contains { event in
+      if case .message(_, .written(let message)) = event {
+        message.to == .technician(technician)
+      } else {
+        false
+      }
+    }
   }
 
   /// The sentence of the event that says most.
