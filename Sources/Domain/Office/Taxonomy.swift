@@ -25,6 +25,14 @@ public struct Taxonomy: Codable, Hashable, Sendable {
 
   public subscript(trade: Trade?) -> Entry? { entries.first { $0.trade == trade } }
 
+  /// The trade of a name, or of a word that points to one alone: `elevator` is lift.
+  public func named(_ word: String) -> Trade? {
+    let name = Trade(word).name
+    if let entry = entries.first(where: { $0.trade.name == name }) { return entry.trade }
+    let hinted = entries.filter { $0.hints.contains(name) }
+    return hinted.count == 1 ? hinted[0].trade : nil
+  }
+
   /// The trade whose hints a text holds most of, the first in the table winning a tie; nil without any hint.
   public func match(_ text: String) -> Trade? {
     let words = Set(text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init))

@@ -29,9 +29,10 @@ extension Office {
   }
 
   /// The command's own permission, and what its contents need beyond that. Who logs a call also ends it where nobody
-  /// has to come.
+  /// has to come, and tells the caller that it is on record.
   func permissions(for command: Command) -> [Permission] {
     if case .cancelWorkOrder(let id, let rule) = command, rule.endsCall(order(id)) { return [.logWork] }
+    if case .sendMessage(_, let rule) = command, rule.isReceipt { return [.logWork] }
     let beyond: Permission? =
       switch command {
       case .editWorkOrder(_, let rule):

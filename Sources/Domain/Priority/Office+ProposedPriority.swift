@@ -34,12 +34,15 @@ extension Office {
     proposedPriority(of: WorkOrder(work, at: work.receivedAt))
   }
 
-  /// The trade's own words that make it P1; without a trade, those of the trade that its words point to.
+  /// The trade's own words that make it P1; without a trade, or with one that nobody knows, those of the trade that its
+  /// words point to.
   private func alwaysP1Word(in order: WorkOrder) -> (word: String, trade: Trade)? {
     let texts =
       [order.summary, order.description, order.category].compactMap(\.self) + order.requests.map(\.words)
     let text = texts.joined(separator: "\n").lowercased()
-    guard let entry = trades[order.trade ?? trades.match(text)], !entry.alwaysP1.isEmpty else { return nil }
+    guard let entry = trades[order.trade] ?? trades[trades.match(text)], !entry.alwaysP1.isEmpty else {
+      return nil
+    }
     let words = SpokenWords(text)
     return entry.alwaysP1.first { words.affirm($0) }.map { ($0, entry.trade) }
   }

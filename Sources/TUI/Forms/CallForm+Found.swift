@@ -21,6 +21,8 @@ extension CallForm {
     let who = [texts.value("caller"), texts.value("phone")].compactMap(\.self).joined(separator: ", ")
     let from = "\(number.map { " (\($0))" } ?? "")\(who.isEmpty ? "" : " from \(who)")"
     var proposal = proposal
+    // Of the order that goes on he has heard.
+    proposal.commands.removeAll { if case .sendMessage = $0 { true } else { false } }
     proposal.commands += [
       .markDuplicate(order, MarkDuplicate(of: found.id)),
       .addNote(found.id, AddNote("Another call\(from): \(texts.value("text") ?? "")"))

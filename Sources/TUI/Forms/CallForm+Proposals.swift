@@ -10,21 +10,11 @@ extension CallForm {
     fault("phone", texts.value("phone").flatMap(Wording.phoneFault), in: &texts)
     note("site", siteNote(texts, model), in: &texts)
     note("equipment", equipmentNote(texts, model), in: &texts)
-    let words = texts.value("text") ?? ""
-    let source = model.office.trades.match(words) == nil ? "equipment" : "words"
-    let matched = model.office.proposedTrade(words: words, equipment: Self.equipment(texts))
-    note(
-      "trade",
-      texts.value("trade") == nil ? matched.map { "\($0.name) proposed from the \(source)" } ?? "" : "",
-      in: &texts)
+    note("trade", tradeNote(texts, model), in: &texts)
     let proposal = model.office.proposedPriority(of: work)
     let decisive = proposal.steps.last { $0.effect != .leaves }.map { ": \(Wording.step($0))" } ?? ""
     note("priority", "\(proposal.priority.text) proposed\(decisive)", in: &texts)
     note("nte", texts.value("nte") == nil ? "none unless said" : model.office.profile.currency, in: &texts)
-  }
-
-  private static func equipment(_ texts: FormTexts) -> Equipment.ID? {
-    texts.id("equipment").flatMap { Equipment.ID($0) }
   }
 
   /// The order as it would be logged now.
@@ -39,9 +29,7 @@ extension CallForm {
       id: order, number: number ?? 0, request: request, receivedAt: rang, summary: words,
       priority: chosen ?? .p3,
       priorityIsConfirmed: chosen != nil)
-    work.trade =
-      texts.value("trade").map { Trade($0) }
-      ?? model.office.proposedTrade(words: words, equipment: Self.equipment(texts))
+    work.trade = trade(texts, model)
     work.category = texts.value("category")
     work.site = site(texts)
     work.customer = model.office.site(work.site)?.customer
@@ -90,7 +78,8 @@ extension CallForm {
   private func accessLines(_ site: Site, width: Int) -> [PageLine] {
     let notes = [
       site.details[.access], site.details[.accessCode].map { _ in "code hidden, shown in the site's window" },
-      site.hours.map { "open \($0.text)" }, site.contact.map { "ask for \($0.words)" }, site.phone?.words,
+      site.hours.map { "open \($0.text)" }, site.contact.map { "ask for \($0.words)" },
+      site.phone.map { "telephone there \($0.words)" },
       site.details[.parking].map { "parking: \($0)" }
     ]
     return PageLine.fact("Access", notes.compactMap(\.self).joined(separator: " · "), width: width)
@@ -132,6 +121,20 @@ extension CallForm {
     texts.fields[name] = field
   }
 
+  /// What the trade is taken for, or that it is none and what is taken instead.
+  private func tradeNote(_ texts: FormTexts, _ model: Model) -> String {
+    let words = texts.value("text") ?? ""
+    let source = model.office.trades.match(words) == nil ? "equipment" : "words"
+    let trade = trade(texts, model)
+    guard let typed = texts.value("trade") else {
+      return trade.map { "\($0.name) proposed from the \(source)" } ?? ""
+    }
+    guard let known = model.office.trades.named(typed) else {
+      return "no such trade" + (trade.map { "; \($0.name) from the \(source)" } ?? "")
+    }
+    return known.name == Trade(typed).name ? "" : "that is \(known.name)"
+  }
+
   private func siteNote(_ texts: FormTexts, _ model: Model) -> String {
     guard let typed = texts.value("site") else {
       let places = places(of: texts, model).count
@@ -152,8 +155,10 @@ extension CallForm {
   }
 
   private func equipmentNote(_ texts: FormTexts, _ model: Model) -> String {
-    guard let equipment = model.office.equipment(texts.id("equipment").flatMap { Equipment.ID($0) }) else {
-      return ""
+    guard let equipment = model.office.equipment(Self.equipment(texts)) else {
+      let typed = texts.value("equipment")
+      let isNew = typed.map { model.equipmentMatches($0, at: site(texts)).isEmpty } ?? false
+      return isNew ? "not known: put on record with the call" : ""
     }
     return [
       equipment.details[.maker], equipment.details[.serial].map { "serial \($0)" },

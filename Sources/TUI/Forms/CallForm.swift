@@ -44,12 +44,13 @@ struct CallForm: FormContent {
   }
 
   func titles(_ texts: FormTexts, _ model: Model) -> [String] {
-    let length = TimeWords.length(model.now - rang)
+    let since = model.now - rang
+    let length = since < .minutes(1) ? nil : TimeWords.length(since)
     let asked = checklist(texts, model)
     return [
       number == nil ? "New call, number follows" : name, "ringing since \(model.words(rang))", length,
       "\(asked.count(where: \.isAsked)) of \(asked.count) asked"
-    ]
+    ].compactMap(\.self)
   }
 
   func fields(_ model: Model) -> [FormField] {
@@ -76,6 +77,7 @@ struct CallForm: FormContent {
     case "site": placeMatches(text, texts, model)
     case "equipment": model.equipmentMatches(text, at: site(texts))
     case "trade": model.tradeMatches(text)
+    case "category": model.categoryMatches(text, trade: trade(texts, model))
     case "phone", "caller": callerMatches(name, text, model)
     default: []
     }
@@ -84,8 +86,8 @@ struct CallForm: FormContent {
   /// A number is what the caller says, and of several places none is meant by itself.
   func marksFirst(_ name: String, of matches: Int) -> Bool {
     switch name {
-    case "phone", "caller": false
-    case "site", "equipment": matches == 1
+    case "phone", "category": false
+    case "caller", "site", "equipment": matches == 1
     default: true
     }
   }
@@ -115,9 +117,19 @@ struct CallForm: FormContent {
     proposal.commands = proposal.commands.map { command in
       if case .cancelWorkOrder(_, let rule) = command { .cancelWorkOrder(order, rule) } else { command }
     }
-    proposal.commands += wayIn(texts, model)
+    proposal.commands += wayIn(texts, model) + receipt(proposal, texts, model)
     if let number { proposal.orders = [number] }
     return proposal
+  }
+
+  /// The trade that is typed, where the office knows one by that word, else what the call points to.
+  func trade(_ texts: FormTexts, _ model: Model) -> Trade? {
+    texts.value("trade").flatMap { model.office.trades.named($0) }
+      ?? model.office.proposedTrade(words: texts.value("text") ?? "", equipment: Self.equipment(texts))
+  }
+
+  static func equipment(_ texts: FormTexts) -> Equipment.ID? {
+    texts.id("equipment").flatMap { Equipment.ID($0) }
   }
 
   func site(_ texts: FormTexts) -> Site.ID? { texts.id("site").flatMap { Site.ID($0) } }

@@ -45,9 +45,10 @@ extension Model {
     var found: [KnownCaller] = []
     office.sites.forEach { site in
       guard site.phone != nil || site.contact != nil else { return }
+      let contact = site.contact ?? office.customer(site.customer)?.contact
       let caller = KnownCaller(
-        id: "site \(site.id)", phone: site.phone?.words, name: site.contact?.words, site: site.id,
-        customer: site.customer, detail: detail(site.name, site.contact?.words))
+        id: "site \(site.id)", phone: site.phone?.words, name: contact?.words, site: site.id,
+        customer: site.customer, detail: detail(site.name, contact?.words))
       if isMeant(caller) { found.append(caller) }
     }
     office.customers.forEach { customer in

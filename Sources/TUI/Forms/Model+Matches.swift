@@ -88,9 +88,29 @@ extension Model {
     let search = NameSearch(text)
     return best(
       office.trades.entries.compactMap { entry in
-        search.rank(entry.trade.name).map {
-          ($0, FormMatch(text: entry.trade.name, detail: TimeWords.minutes(entry.estimate)))
+        let alias = entry.hints.first { search.rank($0) == 0 && search.rank(entry.trade.name) == nil }
+        return (alias.map { _ in 1 } ?? search.rank(entry.trade.name)).map {
+          let detail = [alias, TimeWords.minutes(entry.estimate)].compactMap(\.self)
+          return ($0, FormMatch(text: entry.trade.name, detail: detail.joined(separator: " · ")))
         }
+      })
+  }
+
+  /// What is said of such work already: the words that point to its trade or make it urgent, and the categories of the
+  /// running day.
+  func categoryMatches(_ text: String, trade: Trade?) -> [FormMatch] {
+    let search = NameSearch(text)
+    var details: [String: String] = [:]
+    office.orders.forEach { order in
+      if let category = order.category, trade == nil || order.trade == trade { details[category] = "in use" }
+    }
+    for entry in office.trades.entries where trade == nil || entry.trade == trade {
+      for word in entry.hints { details[word] = details[word] ?? entry.trade.name }
+      for word in entry.alwaysP1 { details[word] = "\(entry.trade.name), always P1" }
+    }
+    return best(
+      details.compactMap { word, detail in
+        search.rank(word).map { ($0, FormMatch(text: word, detail: detail)) }
       })
   }
 

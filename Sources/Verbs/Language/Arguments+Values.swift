@@ -141,11 +141,11 @@ extension VerbContext {
     return skills
   }
 
-  /// A trade that the office knows.
+  /// A trade that the office knows, by its name, the beginning of it, or a word that points to it alone.
   func trade(_ word: String) throws(UsageFault) -> Trade {
+    if let known = office.trades.named(word) { return known }
     let trade = Trade(word)
     let names = office.trades.entries.map(\.trade.name)
-    if names.contains(trade.name) { return trade }
     let beginning = names.filter { !trade.name.isEmpty && $0.hasPrefix(trade.name) }
     if beginning.count == 1 { return Trade(beginning[0]) }
     let nearest = beginning.isEmpty ? Nearness.words(to: trade.name, in: names) : beginning

@@ -11,6 +11,7 @@ struct CallDraft {
   var caller: String?
   var trade: Trade?
   var equipment: Equipment.ID?
+  var provisionalEquipment: Equipment?
   var impact: Impact?
   var customer: Customer.ID?
   var urgency: Urgency
@@ -49,12 +50,7 @@ struct CallDraft {
         in: context)
     }
     if let word = arguments.text("equipment") {
-      let found = try context.equipment(word, at: draft.site)
-      draft.equipment = found
-      if let one = context.office.equipment(found), one.text(of: .status) == EquipmentStatus.retired.rawValue
-      {
-        warnings.append("\(one.name.clipped(32)) is retired: it stands so in the register.")
-      }
+      warnings += try draft.about(word, isStrict: arguments.has("strict"), in: context)
     }
     draft.impact = try arguments.choice("impact")
     if let word = arguments.text("window") {
@@ -95,6 +91,24 @@ struct CallDraft {
 }
 
 extension CallDraft {
+  /// Finds what it is about, or puts it on record by its name at the site and says so.
+  private mutating func about(
+    _ name: String, isStrict: Bool, in context: VerbContext
+  ) throws(UsageFault) -> [String] {
+    do {
+      let found = try context.equipment(name, at: site)
+      equipment = found
+      guard let one = context.office.equipment(found), one.status == .retired else { return [] }
+      return ["\(one.name.clipped(32)) is retired: it stands so in the register."]
+    } catch {
+      if isStrict || site == nil || error.message.contains("could be") || name.trimmed.isEmpty { throw error }
+    }
+    let made = Equipment(id: context.newID(), name: name.trimmed, site: site)
+    provisionalEquipment = made
+    equipment = made.id
+    return [Wording.newEquipment(made.name)]
+  }
+
   /// Finds the site, or makes a provisional one and says so. A call that ends at once makes none: where it was
   /// about stays in its words.
   private mutating func placeAt(

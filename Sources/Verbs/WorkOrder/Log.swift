@@ -46,8 +46,8 @@ public struct Log: Verb {
   public func act(in context: VerbContext) throws(Refusal) -> Act {
     let work = draft.work(in: context)
     let end = ended.map { Command.cancelWorkOrder(work.id, CancelWorkOrder(reason: $0, words: work.summary)) }
-    return Self.proposal(
-      [.logWorkOrder(LogWorkOrder(work, provisionalSite: draft.provisionalSite)), end].compactMap(\.self),
-      orders: [], warnings: warnings)
+    let log = LogWorkOrder(
+      work, provisionalSite: draft.provisionalSite, provisionalEquipment: draft.provisionalEquipment)
+    return Self.proposal([.logWorkOrder(log), end].compactMap(\.self), orders: [], warnings: warnings)
   }
 }

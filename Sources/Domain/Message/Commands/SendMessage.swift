@@ -31,6 +31,9 @@ public struct SendMessage: WorkOrderCommand {
     self.cause = cause
   }
 
+  /// Whether it only tells the customer that his call is on record, in the office's own words.
+  var isReceipt: Bool { to == .customer && person == nil && content == .template(MessageTemplate.receipt) }
+
   public func decide(on order: WorkOrder, in moment: Moment) throws(Refusal) -> [WorkOrderEvent] {
     let until = moment.now + moment.office.limits.messageWait
     if let known = order.message(id) {

@@ -8,17 +8,23 @@ public struct LogWorkOrder: CommandRule {
   public var work: LoggedWork
   /// A site that nobody knows yet, made with the order and to be completed later.
   public var provisionalSite: Site?
+  /// What the call is about, where nobody knows it yet.
+  public var provisionalEquipment: Equipment?
 
-  public init(_ work: LoggedWork, provisionalSite: Site? = nil) {
+  public init(
+    _ work: LoggedWork, provisionalSite: Site? = nil, provisionalEquipment: Equipment? = nil
+  ) {
     self.work = work
     self.provisionalSite = provisionalSite
+    self.provisionalEquipment = provisionalEquipment
   }
 
   public func decide(in moment: Moment) throws(Refusal) -> [Event] {
     if moment.office.order(work.id) != nil { return [] }
     if work.summary.trimmed.isEmpty { throw .missing(.order(work.number), fields: ["summary"]) }
+    let isNew = work.equipment != nil && work.equipment == provisionalEquipment?.id
     try moment.office.checkReferences(
-      customer: work.customer, site: work.site, equipment: work.equipment, new: provisionalSite)
+      customer: work.customer, site: work.site, equipment: isNew ? nil : work.equipment, new: provisionalSite)
     var logged = work
     var told: [Event] = []
     if !moment.office.isFree(logged.number, for: moment.stamp.console) {
@@ -27,9 +33,15 @@ public struct LogWorkOrder: CommandRule {
         told = [.workOrder(work.id, .anomalyFound(.otherNumber, detail: "told as \(work.number)"))]
       }
     }
-    let unknown = provisionalSite.flatMap { moment.office.site($0.id) == nil ? $0 : nil }
-    let site = unknown.map { [Event.site($0.id, .added($0))] } ?? []
-    return site + [.workOrder(logged.id, .logged(logged))] + told
+    return made(in: moment.office) + [.workOrder(logged.id, .logged(logged))] + told
+  }
+
+  /// The records that come with it and are not there yet.
+  private func made(in office: Office) -> [Event] {
+    let site = provisionalSite.flatMap { office.site($0.id) == nil ? $0 : nil }
+    let equipment = provisionalEquipment.flatMap { office.equipment($0.id) == nil ? $0 : nil }
+    return [site.map { .site($0.id, .added($0)) }, equipment.map { .equipment($0.id, .added($0)) }]
+      .compactMap(\.self)
   }
 
   public func inverse(in moment: Moment) -> [Command] {
