@@ -112,6 +112,8 @@ public enum WorkOrderEvent: Codable, Hashable, Sendable {
   /// Done work was not right: why, and the visit that is needed now; no reason is an undo's, as if it had never been.
   case returnedForRework(Visit.ID, reason: String?)
   case noted(String)
+  /// Somebody called about it once more.
+  case calledAgain(WorkRequest)
   case attached(sha256: Digest, name: String, type: String, bytes: Int)
   case anomalyFound(Anomaly.Kind, detail: String)
   /// Put off to a day; nil is today's again.

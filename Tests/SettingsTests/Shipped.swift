@@ -46,7 +46,7 @@ enum Shipped {
     """
     ledger.undo ledger.redo ledger.at handover.add handover.read handover.take
     work-order.log work-order.find work-order.last work-order.recent work-order.follow-ups work-order.review work-order.approve work-order.rework ledger.audit desk.consoles work-order.open work-order.assign
-    work-order.set-priority work-order.hold work-order.message work-order.note work-order.flag work-order.claim
+    work-order.set-priority work-order.hold work-order.message work-order.note work-order.chase work-order.flag work-order.claim
     work-order.edit work-order.triage work-order.replan work-order.fits work-order.together technician.fill day.plan technician.optimise work-order.dispatch work-order.complete work-order.history
     work-order.accept work-order.decline work-order.travel work-order.on-site work-order.say work-order.close
     work-order.not-done work-order.duplicate work-order.reopen work-order.cancel customer.open

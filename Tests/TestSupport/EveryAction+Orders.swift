@@ -95,6 +95,12 @@ extension EveryAction {
         default: .resolved(note: word())
         }
       return .changeAlert(alert.id, ChangeAlert(change, replacing: alert.standing.owner))
+    case .chase:
+      return .chaseWorkOrder(
+        id,
+        ChaseWorkOrder(
+          WorkRequest(
+            id: self.id(), words: word(), urgency: order.urgency, source: .phone, receivedAt: now)))
     case .message:
       return .sendMessage(id, SendMessage(id: self.id(), to: .customer, .words("We come \(word()).")))
     case .recall:

@@ -9,7 +9,9 @@ struct RolesTests {
   func decided() {
     #expect(Papers.undecided == [])
     for verb in Verbs.catalogue {
-      for role in Role.allCases { #expect(["yes", "own", "no"].contains(Papers.cell(verb, role))) }
+      for role in Role.allCases {
+        #expect(["yes", "own", "held for parts", "done", "no"].contains(Papers.cell(verb, role)))
+      }
     }
   }
 
@@ -22,13 +24,16 @@ struct RolesTests {
       #expect(Papers.cell(verb, .owner) == "yes")
       let auditor = Papers.cell(verb, .auditor)
       #expect(
-        auditor == "no" || verb.permission == nil || ["desk.board", "ledger.audit"].contains(verb.name),
-        "\(verb.name)")
+        auditor == "no" || verb.permission == nil || verb.permission == .seeAllWork, "\(verb.name)")
     }
     for (verb, role, wanted) in [
       ("work-order.assign", Role.helpdesk, "no"), ("work-order.log", .helpdesk, "yes"),
       ("work-order.accept", .technician, "own"), ("work-order.cancel", .technician, "no"),
-      ("person.add", .dispatcher, "no"), ("person.add", .supervisor, "yes"), ("desk.board", .technician, "no")
+      ("person.add", .dispatcher, "no"), ("person.add", .supervisor, "yes"),
+      ("desk.board", .technician, "no"),
+      ("work-order.hold", .parts, "held for parts"), ("work-order.rework", .quality, "done"),
+      ("work-order.close", .billing, "done"), ("work-order.assign", .parts, "no"),
+      ("work-order.cancel", .billing, "no"), ("person.add", .quality, "no")
     ] {
       #expect(try cell(verb, role) == wanted, "\(role) \(verb)")
     }

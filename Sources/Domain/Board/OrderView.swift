@@ -58,6 +58,7 @@ extension OrderSheet {
       score: basis.score(at: instant, clockUsed: first?.usedPercent), claimedBy: label.claimedBy,
       isFlagged: label.isFlagged, hold: hold?.reason, hasAnomaly: label.hasAnomaly,
       tier: label.tier, claim: label.claim, followUp: label.followUp,
-      age: QueueAge(receivedAt: receivedAt, daysAgo: daysAgo, at: instant), isQueued: isQueued)
+      age: QueueAge(receivedAt: receivedAt, daysAgo: daysAgo, at: instant), isQueued: isQueued,
+      furtherCalls: label.furtherCalls)
   }
 }

@@ -32,6 +32,7 @@ public struct QueueRow: Sendable, Identifiable {
     let followUp: FollowUp?
     let age: QueueAge
     let isQueued: Bool
+    let furtherCalls: Int
   }
 
   public init(
@@ -41,7 +42,7 @@ public struct QueueRow: Sendable, Identifiable {
     window: AppointmentWindow?, score: Score, claimedBy: String?, isFlagged: Bool, hold: HoldReason?,
     hasAnomaly: Bool,
     tier: Tier? = nil, claim: Claim? = nil, followUp: FollowUp? = nil, age: QueueAge = .today,
-    isQueued: Bool = true
+    isQueued: Bool = true, furtherCalls: Int = 0
   ) {
     box = Box(
       Content(
@@ -50,7 +51,8 @@ public struct QueueRow: Sendable, Identifiable {
         window: window,
         score: score, claimedBy: claimedBy, isFlagged: isFlagged, hold: hold, hasAnomaly: hasAnomaly,
         tier: tier,
-        claim: claim, followUp: followUp, age: age, isQueued: isQueued))
+        claim: claim, followUp: followUp, age: age, isQueued: isQueued,
+        furtherCalls: furtherCalls))
   }
 }
 
@@ -72,6 +74,8 @@ extension QueueRow {
   /// Who works on it, by the initials of the name.
   public var claimedBy: String? { box.content.claimedBy }
   public var isFlagged: Bool { box.content.isFlagged }
+  /// How many calls came about it after the first one.
+  public var furtherCalls: Int { box.content.furtherCalls }
   public var hold: HoldReason? { box.content.hold }
   public var hasAnomaly: Bool { box.content.hasAnomaly }
   /// The customer's tier; nil without a customer.

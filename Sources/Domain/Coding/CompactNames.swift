@@ -43,7 +43,8 @@ public enum CompactNames {
     "deskTaken", "keeping", "unread",
     "thread", "useThread", "act", "say", "read", "said", "side", "through", "readByDesk", "readByTechnician",
     "signOffSeals", "signOffSealed", "proof", "wrongCode", "without",
-    "readAlone", "readers", "provisionalEquipment"
+    "readAlone", "readers", "provisionalEquipment",
+    "chaseWorkOrder", "calledAgain"
   ]
 
   /// Only so many stand for data too (a choice such as `parts`, a key of a dictionary): what users write must

@@ -3,7 +3,7 @@
 /// Put on hold on site, the assignment ends *not done* and a new visit opens on release; earlier, the visit
 /// stays as it is.
 public struct HoldWorkOrder: WorkOrderCommand {
-  public static let permission = Permission.reportWork
+  public static let permission = Permission.holdWork
   public static let kind = CommandKind.claim
 
   public var reason: HoldReason

@@ -1,6 +1,6 @@
 /// Lets held work go on; a visit that ended with the hold is replaced by a new one.
 public struct ReleaseWorkOrder: WorkOrderCommand {
-  public static let permission = Permission.reportWork
+  public static let permission = Permission.holdWork
   public static let kind = CommandKind.claim
 
   /// The id of the new visit, should one be needed; nil leaves the visits as they are.

@@ -217,7 +217,7 @@ extension Command {
       .releaseWorkOrder,
       .completeVisit, .reportNotDone, .closeWorkOrder, .reopenWorkOrder, .returnForRework, .cancelWorkOrder,
       .markDuplicate,
-      .addNote, .reportDispatch, .reportAnomaly, .explainBreach, .changeAlert, .useThread,
+      .addNote, .chaseWorkOrder, .reportDispatch, .reportAnomaly, .explainBreach, .changeAlert, .useThread,
       .attachFile, .sendMessage, .recallMessage, .reportMessage, .addTechnician, .editTechnician, .setShift,
       .addAbsence, .setPresence, .addPerson,
       .editPerson, .setPIN,

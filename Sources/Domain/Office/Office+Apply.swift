@@ -102,7 +102,8 @@ extension Office {
       .accepted, .declined,
       .travelStarted, .arrived, .putOnHold, .released, .holdRestored, .visitDone, .visitNotDone, .closed,
       .cancelled,
-      .markedDuplicate, .reopened, .endingRestored, .returnedForRework, .noted, .attached, .anomalyFound,
+      .markedDuplicate, .reopened, .endingRestored, .returnedForRework, .noted, .calledAgain, .attached,
+      .anomalyFound,
       .postponed, .message, .thread, .signOffSealed,
       .alertChanged,
       .breachExplained,
@@ -134,7 +135,7 @@ extension Office {
       .assigned, .pencilledIn, .unassigned,
       .dispatched, .toldBy,
       .putOnHold, .released, .holdRestored, .closed, .cancelled, .markedDuplicate, .reopened, .endingRestored,
-      .returnedForRework, .noted,
+      .returnedForRework, .noted, .calledAgain,
       .attached,
       .anomalyFound, .postponed, .message, .thread, .signOffSealed, .alertChanged, .breachExplained,
       .accessMissed:
@@ -160,7 +161,8 @@ extension Office {
       .dispatched, .toldBy, .seen,
       .accepted, .declined, .travelStarted, .putOnHold, .released, .holdRestored, .closed, .cancelled,
       .markedDuplicate,
-      .reopened, .endingRestored, .returnedForRework, .noted, .attached, .anomalyFound, .postponed, .message,
+      .reopened, .endingRestored, .returnedForRework, .noted, .calledAgain, .attached, .anomalyFound,
+      .postponed, .message,
       .alertChanged, .thread, .signOffSealed,
       .breachExplained,
       .accessMissed:

@@ -1,21 +1,56 @@
 extension Office {
   /// Asked by the console and by whoever decides alike: whether a person may do this at all.
   ///
-  /// Technicians may act on work that is or was theirs, on its site and on their own record, and on nobody else's.
-  /// Only who manages the office makes an owner or touches one. Everybody sets his own PIN. Who has left does
-  /// nothing any more.
+  /// Each role has a scope for each kind of act: technicians may act on work that is or was theirs, on its site and on
+  /// their own record, and on nobody else's. Only who manages the office makes an owner or touches one. Everybody sets
+  /// his own PIN. Who has left does nothing any more.
   public func authorize(_ command: Command, by person: Person.ID) throws(Refusal) {
     if case .foundOffice = command { return }
     let actor = try acting(person)
     if case .setPIN(person, _) = command { return }
-    for permission in permissions(for: command) where !actor.role.may(permission) {
+    for permission in permissions(for: command) {
+      let scope = try scope(of: permission, actor)
+      guard isWithin(scope, command, actor) else { throw .notAllowed(command.permission, role: actor.role) }
+    }
+  }
+
+  /// The same before a command is known: whether a person may do something of that kind, with that order where one is
+  /// meant.
+  public func authorize(
+    _ permission: Permission, on order: WorkOrder?, by person: Person.ID
+  ) throws(Refusal) {
+    let actor = try acting(person)
+    let scope = try scope(of: permission, actor)
+    guard let order else { return }
+    guard isWithin(scope, order, actor) else { throw .notAllowed(permission, role: actor.role) }
+  }
+
+  private func scope(of permission: Permission, _ actor: Person) throws(Refusal) -> RecordScope {
+    guard let scope = actor.role.scope(of: permission) else {
       throw .notAllowed(permission, role: actor.role)
     }
-    guard actor.role == .technician else { return }
-    guard let technician = technician(actor.technician), technician.isActive,
-      isOwn(command, of: technician.id)
-    else {
-      throw .notAllowed(command.permission, role: .technician)
+    return scope
+  }
+
+  private func isWithin(_ scope: RecordScope, _ command: Command, _ actor: Person) -> Bool {
+    switch scope {
+    case .all: return true
+    case .own:
+      guard let technician = technician(actor.technician), technician.isActive else { return false }
+      return isOwn(command, of: technician.id)
+    case .heldForParts, .done:
+      let touched = command.orders
+      return !touched.isEmpty
+        && touched.allSatisfy { order($0).map { isWithin(scope, $0, actor) } ?? false }
+    }
+  }
+
+  private func isWithin(_ scope: RecordScope, _ order: WorkOrder, _ actor: Person) -> Bool {
+    switch scope {
+    case .all: true
+    case .own: actor.technician.map { order.wasEver(of: $0) } ?? false
+    case .heldForParts: order.hold?.reason == .parts
+    case .done: order.doneAt != nil && !order.isEnded
     }
   }
 
@@ -29,16 +64,17 @@ extension Office {
   }
 
   /// The command's own permission, and what its contents need beyond that. Who logs a call also ends it where nobody
-  /// has to come, and tells the caller that it is on record.
+  /// has to come, says which order it is a second call about, and tells the caller that it is on record.
   func permissions(for command: Command) -> [Permission] {
     if case .cancelWorkOrder(let id, let rule) = command, rule.endsCall(order(id)) { return [.logWork] }
     if case .sendMessage(_, let rule) = command, rule.isReceipt { return [.logWork] }
+    if case .editWorkOrder(_, let rule) = command, !rule.changes.isEmpty {
+      return Permission.allCases.filter { kind in rule.changes.contains { $0.field.permission == kind } }
+    }
+    if case .markDuplicate(let id, _) = command, order(id)?.isNewCall ?? false { return [.logWork] }
     let beyond: Permission? =
       switch command {
-      case .editWorkOrder(_, let rule):
-        rule.changes.allSatisfy { $0.field.isCallers } ? nil : .dispatchWork
-      case .logWorkOrder(let rule):
-        rule.work.moneyLimit == nil ? nil : .dispatchWork
+      case .logWorkOrder(let rule): rule.work.moneyLimit == nil ? nil : .setPrice
       case .addPerson(let rule):
         rule.person.role == .owner ? .manageOffice : nil
       case .editPerson(let id, let rule):
@@ -48,7 +84,7 @@ extension Office {
       case .setPIN(let id, _): self.person(id)?.role == .owner ? .manageOffice : nil
       case .foundOffice, .changeOffice, .changeContract, .setOnCall, .closeDay, .openDesk, .changeHandover,
         .settleConflict, .leaseNumbers, .eraseWords, .setTemplate, .setSendingRule, .giveWork,
-        .importWorkOrder,
+        .importWorkOrder, .editWorkOrder,
         .triageWorkOrder,
         .setPriority, .raisePriority, .flagWorkOrder, .claimWorkOrder, .assignVisit, .unassignVisit,
         .postponeWorkOrder,
@@ -58,7 +94,7 @@ extension Office {
         .releaseWorkOrder,
         .completeVisit,
         .reportNotDone, .closeWorkOrder, .reopenWorkOrder, .returnForRework, .cancelWorkOrder, .markDuplicate,
-        .addNote, .useThread,
+        .addNote, .chaseWorkOrder, .useThread,
         .reportDispatch, .reportAnomaly,
         .explainBreach, .changeAlert,
         .attachFile, .sendMessage, .recallMessage, .reportMessage,
@@ -91,7 +127,8 @@ extension Office {
       .holdWorkOrder,
       .releaseWorkOrder, .completeVisit, .reportNotDone, .closeWorkOrder, .reopenWorkOrder, .returnForRework,
       .cancelWorkOrder,
-      .markDuplicate, .addNote, .reportDispatch, .reportAnomaly, .explainBreach, .changeAlert, .attachFile,
+      .markDuplicate, .addNote, .chaseWorkOrder, .reportDispatch, .reportAnomaly, .explainBreach,
+      .changeAlert, .attachFile,
       .useThread,
       .sendMessage, .recallMessage,
       .reportMessage, .addTechnician, .editTechnician, .setShift, .addAbsence,
@@ -101,18 +138,6 @@ extension Office {
       .addEquipment, .editEquipment:
       let touched = command.orders
       return !touched.isEmpty && touched.allSatisfy { order($0)?.wasEver(of: technician) ?? false }
-    }
-  }
-}
-
-extension WorkOrder.Field {
-  /// What a caller can correct: his words and where; not what it takes, what is promised or what it may cost.
-  var isCallers: Bool {
-    switch self {
-    case .summary, .description, .category, .urgency, .window, .customer, .site, .equipment, .reference,
-      .impact:
-      true
-    case .trade, .service, .skills, .estimate, .nte: false
     }
   }
 }

@@ -42,6 +42,7 @@ extension WorkOrder {
     case .unflagged: flag = nil
     case .claimed: claim = Claim(by: stamp.by, at: stamp.at)
     case .claimReleased: claim = nil
+    case .calledAgain(let request): requests.append(request)
     case .noted(let words): notes.append(Note(words: words, by: stamp.by, at: stamp.at))
     case .attached(let sha256, let name, let type, let bytes):
       attachments.append(
@@ -156,7 +157,8 @@ extension WorkOrder {
       .visitCrewed, .toldBy,
       .putOnHold, .released, .holdRestored,
       .closed,
-      .cancelled, .markedDuplicate, .reopened, .endingRestored, .returnedForRework, .noted, .attached,
+      .cancelled, .markedDuplicate, .reopened, .endingRestored, .returnedForRework, .noted, .calledAgain,
+      .attached,
       .anomalyFound, .postponed,
       .message, .thread, .signOffSealed,
       .alertChanged,
@@ -234,7 +236,8 @@ extension WorkOrderEvent {
       .travelStarted, .arrived,
       .putOnHold, .released, .holdRestored, .visitDone, .visitNotDone, .closed, .cancelled, .markedDuplicate,
       .reopened, .endingRestored, .returnedForRework,
-      .noted, .attached, .anomalyFound, .postponed, .breachExplained, .accessMissed, .thread(.said):
+      .noted, .calledAgain, .attached, .anomalyFound, .postponed, .breachExplained, .accessMissed,
+      .thread(.said):
       true
     }
   }

@@ -221,7 +221,8 @@ extension Entry {
   fileprivate var onlyTells: Bool {
     events.allSatisfy { event in
       switch event {
-      case .workOrder(_, .noted), .workOrder(_, .attached), .workOrder(_, .message), .workOrder(_, .thread),
+      case .workOrder(_, .noted), .workOrder(_, .calledAgain), .workOrder(_, .attached),
+        .workOrder(_, .message), .workOrder(_, .thread),
         .workOrder(_, .signOffSealed):
         true
       case .workOrder, .office, .technician, .customer, .site, .equipment, .person: false

@@ -15,6 +15,18 @@ extension CallForm {
     open.first { work.equipment != nil && $0.equipment == work.equipment } ?? open.first
   }
 
+  /// A call that only asks about an order: it counts there, with who it was.
+  func chasing(_ found: WorkOrder, _ texts: FormTexts, _ model: Model) -> Proposal {
+    let context = model.verbContext()
+    let request = WorkRequest(
+      id: WorkRequest.ID(high: order.high, low: order.low), words: "", urgency: found.urgency, source: .phone,
+      receivedAt: rang, caller: context.personal(texts.value("caller")),
+      phone: context.personal(texts.value("phone")))
+    return Proposal(
+      verb: ChaseVerb.name, commands: [.chaseWorkOrder(found.id, ChaseWorkOrder(request))],
+      orders: [found.number])
+  }
+
   /// The call on record under its own number and ended as a duplicate, and what the caller said with the order
   /// that goes on: one group, so that all of it happens or nothing.
   func adding(_ proposal: Proposal, to found: WorkOrder, _ texts: FormTexts) -> Proposal {

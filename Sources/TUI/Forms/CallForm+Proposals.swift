@@ -47,17 +47,19 @@ extension CallForm {
       ? "\(work.priority.text): nothing was promised for such work"
       : "\(work.priority.text): \(due.joined(separator: "   "))   both from \(model.words(rang)), the ring"
     let proposal = model.office.proposedPriority(of: work)
-    // On low screens the decisive step beside the priority has to do.
+    // On low screens the decisive step beside the priority has to do, and what is open there comes first.
+    let isLow = model.size.height < 30
+    let here = openHere(work, isLow ? 2 : 5, model, width: width)
     var lines =
-      model.size.height < 30
-      ? []
+      isLow
+      ? here
       : PageLine.fact(
         "Proposed", "\(proposal.priority.text): \(model.words(of: proposal))", width: width, .fieldNote)
     lines += PageLine.fact("Due", dueWords, width: width, work.priority.role)
     if let site = model.office.site(work.site) { lines += accessLines(site, width: width) }
     lines += PageLine.fact("Say", say(work, clocks, texts, model), width: width)
     lines += stillToAsk(texts, model, width: width)
-    return lines + openHere(work, model, width: width)
+    return isLow ? lines : lines + here
   }
 
   /// What the caller can be told, in whole words: the number, and by when somebody is there.
@@ -87,12 +89,13 @@ extension CallForm {
   }
 
   /// What is open at the same site already: very likely the same, when it is the same equipment.
-  private func openHere(_ work: LoggedWork, _ model: Model, width: Int) -> [PageLine] {
+  private func openHere(_ work: LoggedWork, _ most: Int, _ model: Model, width: Int) -> [PageLine] {
     let open = openOrders(at: work.site, model)
     guard !open.isEmpty else { return [] }
     let found = found(among: open, work)
     let key = model.key(for: "form.add-to-found", in: KeyContexts.form)
-    let rows = open.prefix(5).map { order in
+    let rows = (found.map { one in [one] + open.filter { $0.id != one.id } } ?? open).prefix(most).map {
+      order in
       let isSame = work.equipment != nil && order.equipment == work.equipment
       return PageLine([
         (isSame ? "▲ " : "  ", .resultWarning),
@@ -103,7 +106,7 @@ extension CallForm {
         (order.id == found?.id ? key.map { "   \($0) add to it" } ?? "" : "", .hintText)
       ])
     }
-    let more = open.count > 5 ? [PageLine("  \(open.count - 5) more", .dim)] : []
+    let more = open.count > most ? [PageLine("  \(open.count - most) more", .dim)] : []
     return [.heading("Open here already")] + rows + more
   }
 }

@@ -92,6 +92,13 @@ struct CallForm: FormContent {
     }
   }
 
+  func fault(_ texts: FormTexts, _ model: Model) -> (field: String, words: String)? {
+    guard let phone = texts.value("phone"), phone.count > Self.longestPhone else { return nil }
+    return ("phone", "No telephone number is longer than \(Self.longestPhone) signs.")
+  }
+
+  private static let longestPhone = 40
+
   func arguments(_ texts: FormTexts, _ model: Model) -> Arguments {
     var arguments = Arguments()
     for field in texts.fields.fields {

@@ -61,14 +61,17 @@ extension VerbForm {
     return PopupAnswer(result: ResultLine(.note, "\(calls): \(key) goes to the one that waits longest."))
   }
 
-  /// Adds the call to what is open at its site already.
+  /// Adds the call to what is open at its site already; one that says nothing new only counts there.
   mutating func addToFound(_ model: Model) -> PopupAnswer {
     guard let call = content as? CallForm else { return .ignored }
     let work = call.preview(texts, model)
     guard let found = call.found(among: call.openOrders(at: work.site, model), work) else {
       return PopupAnswer(result: ResultLine(.note, "Nothing is open at this site to add the call to."))
     }
-    return send(.addTo(found.id), model)
+    guard texts.value("text") == nil, !isSending else { return send(.addTo(found.id), model) }
+    isSending = true
+    next = .nothing
+    return PopupAnswer(effects: [.submit(call.chasing(found, texts, model), .popup(0))])
   }
 
   /// Keeps this one and goes on to the kept call that waits longest; another press goes round.

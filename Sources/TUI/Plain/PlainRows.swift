@@ -64,6 +64,7 @@ extension PlainRows {
     parts.append(row.trade?.shown ?? "no trade")
     parts += [row.zone, row.window.map { model.wording.window($0) }].compactMap(\.self)
     if let claimed = row.claimedBy { parts.append("\(claimed) works on it") }
+    if row.furtherCalls > 0 { parts.append("\(row.furtherCalls + 1) calls about it") }
     if row.isFlagged { parts.append("flagged") }
     if row.hasAnomaly { parts.append("its times contradict each other") }
     return parts.joined(separator: ", ") + "."

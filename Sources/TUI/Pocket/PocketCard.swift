@@ -18,7 +18,8 @@ struct PocketCard {
   func lines(width: Int, rows: Int) -> [PageLine] {
     let foot = foot(width: width)
     let body =
-      heading(width: width) + place(width: width) + problem(width: width) + dangers(width: width)
+      heading(width: width) + place(width: width) + problem(width: width) + sentBack(width: width)
+      + dangers(width: width)
       + contact(width: width) + rest(width: width)
     return Array(body.prefix(max(1, rows - foot.count))) + foot
   }
@@ -50,6 +51,12 @@ struct PocketCard {
     let words = order.requests.first?.words.trimmed ?? ""
     let text = words.isEmpty ? order.summary : "\"\(words)\""
     return Array(PageLine.text(text, width: width, indent: 2).prefix(3))
+  }
+
+  /// Why work that was done once is his again.
+  private func sentBack(width: Int) -> [PageLine] {
+    guard let rework = order.reworks.last else { return [] }
+    return PageLine.text("! sent back: \(rework.reason)", width: width, indent: 2, .resultWarning)
   }
 
   private func dangers(width: Int) -> [PageLine] {

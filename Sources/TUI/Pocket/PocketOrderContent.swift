@@ -59,6 +59,11 @@ struct PocketOrderContent: PageContent {
         "Problem", "\"\(request.words)\"\(who.isEmpty ? "" : " (\(who))")", width: width)
     }
     if order.requests.isEmpty { lines += PageLine.fact("Problem", order.summary, width: width) }
+    for rework in order.reworks {
+      lines += PageLine.fact(
+        "Sent back", "\(model.words(rework.at)) \(model.name(of: rework.by)): \(rework.reason)", width: width,
+        .resultWarning)
+    }
     lines += PageLine.fact("Described", order.description, width: width)
     lines += PageLine.fact("Customer", model.office.customer(of: order)?.name, width: width)
     if let site = model.office.site(order.site) {

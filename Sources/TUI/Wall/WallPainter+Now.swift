@@ -59,7 +59,9 @@ extension WallPainter {
   }
 
   private var urgent: [String] {
-    guard let row = model.board.open.first(where: { $0.priority == .p1 }) else { return [] }
+    guard let row = model.board.open.first(where: { $0.priority == .p1 && $0.status != .review }) else {
+      return []
+    }
     guard let line = wall.lines.first(where: { $0.order == row.id }) else { return [String(row.number)] }
     return [
       "\(line.number) \(line.clock), \(line.who)", "\(line.number) \(line.brief), \(line.name)",

@@ -21,7 +21,7 @@ struct CustomerContent: PageContent {
   var hints: [(action: String, words: String)] {
     [
       ("customer.when", "when?"), ("customer.reschedule", "move it?"), ("customer.urgent", "urgent!"),
-      ("work-order.note", "note"), ("work-order.message", "message"),
+      (ChaseVerb.name, "called again"), ("work-order.note", "note"), ("work-order.message", "message"),
       ("work-order.log", "new call"), ("work-order.edit", "edit"), ("explain", "why")
     ]
   }

@@ -31,6 +31,13 @@ extension OrderContent {
     }
     lines += PageLine.fact(
       "Described", order.description, width: width, field: FieldPlace(order.id, .description))
+    if order.furtherCalls > 0, let last = order.requests.last {
+      let who = [last.caller?.words, last.phone?.words].compactMap(\.self).joined(separator: ", ")
+      lines += PageLine.fact(
+        "Calls",
+        "\(order.furtherCalls + 1), the last at \(model.words(last.receivedAt))\(who.isEmpty ? "" : " by \(who)")",
+        width: width, .resultWarning)
+    }
     let kind = [order.trade?.shown, order.category, order.service.rawValue].compactMap(\.self).joined(
       separator: " · ")
     lines += PageLine.fact("Work", kind, width: width, field: FieldPlace(order.id, .trade))

@@ -67,6 +67,7 @@ extension Command {
     case .reopenWorkOrder: "work-order.reopen"
     case .cancelWorkOrder: "work-order.cancel"
     case .markDuplicate: "work-order.duplicate"
+    case .chaseWorkOrder: "work-order.chase"
     case .addNote: "work-order.note"
     case .useThread: "work-order.say"
     case .explainBreach: "work-order.breach-cause"

@@ -84,6 +84,7 @@ extension WorkOrderEvent {
     case .reopened: "workReopened"
     case .endingRestored: "endingRestored"
     case .returnedForRework: "returnedForRework"
+    case .calledAgain: "calledAgain"
     case .noted: "noteAdded"
     case .thread(.said): "threadSaid"
     case .thread(.read), .thread(.readAlone): "threadRead"

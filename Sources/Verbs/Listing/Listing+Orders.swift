@@ -69,7 +69,8 @@ extension QueueRow {
       claimedBy: office.person(order.claim?.by).map { $0.name.words.initials }, isFlagged: order.flag != nil,
       hold: order.hold?.reason, hasAnomaly: !order.anomalies.isEmpty, tier: office.customer(of: order)?.tier,
       claim: order.claim, followUp: order.flag, age: QueueAge(of: order, in: office, at: now),
-      isQueued: order.isUnassigned && order.hold.map { $0.reviewAt <= now } ?? true)
+      isQueued: order.isUnassigned && order.hold.map { $0.reviewAt <= now } ?? true,
+      furtherCalls: order.furtherCalls)
   }
 }
 

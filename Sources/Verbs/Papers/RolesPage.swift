@@ -25,11 +25,14 @@ extension Papers {
     Verbs.catalogue.filter { ($0.permission == nil) != forEverybody.contains($0.name) }.map { $0.name }
   }
 
-  /// Who may say a verb: `yes`, `own` for what is the technician's own, `no`.
+  /// Who may say a verb: `yes`, `no`, or with which records, such as `own` for what is the technician's own.
   public static func cell(_ verb: any Verb.Type, _ role: Role) -> String {
     guard let permission = verb.permission else { return "yes" }
-    guard role.may(permission) else { return "no" }
-    return role == .technician ? "own" : "yes"
+    switch role.scope(of: permission) {
+    case nil: return "no"
+    case .all: return "yes"
+    case .own, .heldForParts, .done: return role.scope(of: permission)?.rawValue ?? "no"
+    }
   }
 
   public static var rolesPage: String {
@@ -37,7 +40,7 @@ extension Papers {
     var text = """
       # Who may do what
 
-      Made from the verb catalogue and the matrix of permissions by `callout`; a change by hand is lost. *own* is work that is or was the technician's, with its site, and his own record. What a role may do at all is decided by one function (`authorize`) that consoles and the office ask alike; `callout may PERSON VERB ORDER` says why not.
+      Made from the verb catalogue and the matrix of permissions by `callout`; a change by hand is lost. *own* is work that is or was the technician's, with its site, and his own record; *held for parts* and *done* are work in that state. What `edit` may set goes by the field: helpdesk sets what a caller can correct, billing the money limit, a dispatcher all of it. What a role may do at all is decided by one function (`authorize`) that consoles and the office ask alike; `callout may PERSON VERB ORDER` says why not.
 
       A verb of the last table is everybody's: it looks, finds, or is about one's own desk and files. An undo is decided as the commands are that it comes to.
 

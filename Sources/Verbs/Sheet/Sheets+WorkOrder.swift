@@ -39,6 +39,7 @@ extension Sheets {
       let who = [request.caller?.words, request.phone?.words].compactMap(\.self).joined(separator: ", ")
       let by = who.isEmpty ? "" : " (\(who))"
       let how = "\(wording.time(request.receivedAt)), \(request.source.rawValue)"
+      if request.words.trimmed.isEmpty { return line("Call", "asks about it\(by), \(how)") }
       return line("Call", "\"\(request.words)\"\(by), \(how), caller says \(request.urgency.rawValue)")
     }
   }

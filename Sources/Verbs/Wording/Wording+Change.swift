@@ -25,6 +25,7 @@ extension Wording {
     case .flagged, .unflagged: return (flag(before), flag(after))
     case .claimed, .claimReleased:
       return (before?.claim.map { person($0.by) } ?? "nobody", after?.claim.map { person($0.by) } ?? "nobody")
+    case .calledAgain(let request): return (nil, request.words)
     case .noted(let words), .thread(.said(_, let words)): return (nil, words)
     case .thread(.read), .thread(.readAlone), .signOffSealed: return (nil, self.event(event))
     case .attached(_, let name, _, _): return (nil, name)

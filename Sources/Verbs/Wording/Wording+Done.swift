@@ -188,6 +188,8 @@ extension Wording {
       case .endingRestored: return "\(Wording.status(order.status)) as before"
       case .unassigned(_, let technician):
         return "taken back from \(self.technician(technician)), it is in the queue"
+      case .calledAgain:
+        return "called again, \(order.furtherCalls + 1) calls by now · \(promise(order))"
       case .visitDone: return "completed, awaiting review"
       case .visitNotDone(_, let reason, _): return "not done: \(reason.clipped(40))"
       case .priorityChanged(let from, let to, let reason?) where from == to:

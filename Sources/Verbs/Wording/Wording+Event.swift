@@ -68,6 +68,8 @@ extension Wording {
     case .endingRestored(_, let ending): ending == nil ? "its end taken back" : "ended as before"
     case .returnedForRework(_, let reason):
       reason.map { "sent back: \($0)" } ?? "sending back taken back"
+    case .calledAgain(let request):
+      "called again\(request.words.trimmed.isEmpty ? "" : ": \"\(request.words)\"")"
     case .noted(let words): "\"\(words)\""
     case .thread(.said(.desk, let words)): "to the technician: \"\(words)\""
     case .thread(.said(.technician, let words)): "to dispatch: \"\(words)\""

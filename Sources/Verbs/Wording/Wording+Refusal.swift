@@ -25,6 +25,10 @@ extension Wording {
         orders.isEmpty
         ? "Not \(Wording.participle(verb))"
         : "\(orders.count > 1 ? "\(orders.count) orders" : order) \(undone)"
+      // The role may; it is this order that it may not do it with.
+      if role.may(permission), role == .technician {
+        return Sentence("\(subject): that is others' work.", remedy: "Dispatch gives it to you.")
+      }
       return Sentence("\(subject): that takes \(who).", remedy: "Your role is \(role.rawValue).")
     case .changedSince(let subject, let field, let now):
       let value = shown(now, of: field)

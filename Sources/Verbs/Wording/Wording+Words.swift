@@ -81,8 +81,11 @@ extension Wording {
   static func needed(for permission: Permission) -> String {
     switch permission {
     case .logWork, .correctCaller: "a dispatcher or the helpdesk"
-    case .dispatchWork, .endWork, .cancelWork, .managePlaces, .importRecords: "a dispatcher"
+    case .endWork: "a dispatcher, or quality or billing once it is done"
+    case .dispatchWork, .cancelWork, .managePlaces, .importRecords: "a dispatcher"
     case .reportWork: "its technician or a dispatcher"
+    case .holdWork: "its technician or a dispatcher, or the parts desk where it is held for parts"
+    case .setPrice: "a dispatcher or billing"
     case .note: "somebody at work here"
     case .managePeople: "a supervisor"
     case .manageOffice: "the owner"

@@ -48,6 +48,16 @@ public struct Log: Verb {
     let end = ended.map { Command.cancelWorkOrder(work.id, CancelWorkOrder(reason: $0, words: work.summary)) }
     let log = LogWorkOrder(
       work, provisionalSite: draft.provisionalSite, provisionalEquipment: draft.provisionalEquipment)
-    return Self.proposal([.logWorkOrder(log), end].compactMap(\.self), orders: [], warnings: warnings)
+    let same = end == nil ? openOnSameEquipment(work, context.office) : []
+    return Self.proposal(
+      [.logWorkOrder(log), end].compactMap(\.self), orders: [], warnings: warnings + same)
+  }
+
+  /// Very likely the same: said, and nobody is kept from going on.
+  private func openOnSameEquipment(_ work: LoggedWork, _ office: Office) -> [String] {
+    guard let equipment = office.equipment(work.equipment) else { return [] }
+    let open = office.orders.unordered.filter { !$0.isEnded && $0.equipment == equipment.id }
+    guard let newest = open.max(by: { $0.number < $1.number }) else { return [] }
+    return ["\(newest.number) is open on \(equipment.name.clipped(24)) already: is it the same?"]
   }
 }

@@ -124,7 +124,7 @@ struct HoldWorkOrderTests {
     let id = try sample.log()
     try sample.assign(id)
     let hold = Command.holdWorkOrder(id, HoldWorkOrder(reason: .parts, note: "belt"))
-    #expect(throws: Refusal.notAllowed(.reportWork, role: .technician)) {
+    #expect(throws: Refusal.notAllowed(.holdWork, role: .technician)) {
       try sample.submit(hold, by: SampleOffice.person(SampleOffice.chen))
     }
     try sample.submit(hold, by: SampleOffice.person(SampleOffice.ana))

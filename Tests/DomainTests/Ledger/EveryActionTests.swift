@@ -81,6 +81,7 @@ extension CommandName {
     case .cancelWorkOrder: [.cancel]
     case .markDuplicate: [.duplicate]
     case .addNote: [.note]
+    case .chaseWorkOrder: [.chase]
     case .useThread: [.say, .read]
     case .attachFile: [.file]
     case .explainBreach: [.explainBreach]

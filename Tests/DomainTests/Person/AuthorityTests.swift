@@ -1,5 +1,7 @@
-import Domain
+import TestSupport
 import Testing
+
+@testable import Domain
 
 @Suite("Who may do what")
 struct AuthorityTests {
@@ -11,6 +13,9 @@ struct AuthorityTests {
     case .technician: Town.anaPerson
     case .helpdesk: Town.helpdesk
     case .auditor: Town.auditor
+    case .parts: Town.parts
+    case .billing: Town.billing
+    case .quality: Town.quality
     }
   }
 
@@ -55,6 +60,58 @@ struct AuthorityTests {
     let untold = try town.assigned(from: Town.at(33))
     try town.submit(Town.assign(untold, Town.bo, Town.at(33), replacing: Town.ana))
     #expect(!isAllowed(CommandName.addNote.sample(on: untold), by: Town.anaPerson, in: town.office))
+  }
+
+  @Test(
+    "what is asked before the command is known is answered as the command is",
+    .verifies("USR-03"), arguments: CommandName.allCases)
+  func asked(name: CommandName) throws {
+    var town = try Town()
+    let own = try town.assigned(from: Town.at(11))
+    let others = try town.assigned(Town.bo, from: Town.at(11), at: Town.library)
+    let taken = try town.assigned(from: Town.at(33))
+    try town.submit(Town.assign(taken, Town.bo, Town.at(33), replacing: Town.ana))
+    try town.submit(
+      .editPerson(
+        Town.auditor, EditPerson([FieldChange(.status, from: .plain("active"), to: .plain("left"))])))
+    for order in [own, others, taken] {
+      let command = name.sample(on: order)
+      // What goes by its contents beside its kind is asked with its contents alone.
+      guard command.orders == [order.id], town.office.permissions(for: command) == [command.permission] else {
+        continue
+      }
+      for role in Role.allCases {
+        let isSaid: Bool
+        do throws(Refusal) {
+          try town.office.authorize(
+            command.permission, on: town.office.order(order.id), by: person(role))
+          isSaid = true
+        } catch { isSaid = false }
+        #expect(
+          isSaid == isAllowed(command, by: person(role), in: town.office), "\(role) \(name) \(order.number)")
+      }
+    }
+  }
+
+  @Test(
+    "the parts desk acts on what is held for parts, quality and billing on what is done", .verifies("USR-02"))
+  func scopes() throws {
+    var town = try Town()
+    let order = try town.assigned(from: Town.at(11))
+    let release = Command.releaseWorkOrder(order.id, ReleaseWorkOrder(visit: Visit.ID(9)))
+    let close = Command.closeWorkOrder(order.id, CloseWorkOrder())
+    #expect(!isAllowed(release, by: Town.parts, in: town.office))
+    try town.submit(.holdWorkOrder(order.id, HoldWorkOrder(reason: .access, note: "no key")))
+    #expect(!isAllowed(release, by: Town.parts, in: town.office))
+    try town.submit(.releaseWorkOrder(order.id, ReleaseWorkOrder(visit: Visit.ID(9))))
+    try town.submit(.holdWorkOrder(order.id, HoldWorkOrder(reason: .parts, note: "belt")))
+    #expect(isAllowed(release, by: Town.parts, in: town.office))
+    for person in [Town.quality, Town.billing] { #expect(!isAllowed(close, by: person, in: town.office)) }
+    let price = Command.editWorkOrder(
+      order.id, EditWorkOrder([FieldChange(.nte, from: nil, to: .plain("90"))]))
+    #expect(isAllowed(price, by: Town.billing, in: town.office))
+    #expect(!isAllowed(price, by: Town.quality, in: town.office))
+    #expect(!isAllowed(price, by: Town.helpdesk, in: town.office))
   }
 
   @Test("nobody unknown may do anything, and a refusal changes nothing")

@@ -15,7 +15,8 @@ enum CommandName: String, CaseIterable {
     arriveOnSite
   case holdWorkOrder, releaseWorkOrder, completeVisit, reportNotDone, closeWorkOrder, reopenWorkOrder,
     returnForRework
-  case cancelWorkOrder, markDuplicate, addNote, useThread, attachFile, explainBreach, changeAlert,
+  case cancelWorkOrder, markDuplicate, addNote, chaseWorkOrder, useThread, attachFile, explainBreach,
+    changeAlert,
     takeComplaint,
     settleComplaint
   case addTechnician, editTechnician, setShift, addAbsence, setPresence, addPerson, editPerson, setPIN
@@ -71,6 +72,7 @@ enum CommandName: String, CaseIterable {
       case .cancelWorkOrder: .cancelWorkOrder
       case .markDuplicate: .markDuplicate
       case .addNote: .addNote
+      case .chaseWorkOrder: .chaseWorkOrder
       case .useThread: .useThread
       case .reportDispatch: .reportDispatch
       case .reportAnomaly: .reportAnomaly
@@ -98,6 +100,8 @@ enum CommandName: String, CaseIterable {
       }
   }
 
+  private static let backOffice: Set<Role> = [.parts, .billing, .quality]
+
   /// Who may give it beside the owner; a technician on his own work only.
   var mayBeGivenBy: Set<Role> {
     let desk: Set<Role> = [.dispatcher, .supervisor]
@@ -108,9 +112,10 @@ enum CommandName: String, CaseIterable {
       .eraseWords:
       return [.supervisor]
     // A technician settles what he himself wanted, of which this office has nothing.
-    case .takeComplaint, .settleConflict: return desk.union([.helpdesk])
-    case .logWorkOrder, .editWorkOrder, .leaseNumbers: return desk.union([.helpdesk])
-    case .flagWorkOrder, .addNote, .useThread, .attachFile: return desk.union([.helpdesk, .technician])
+    case .takeComplaint, .settleConflict: return desk.union([.helpdesk]).union(Self.backOffice)
+    case .logWorkOrder, .editWorkOrder, .leaseNumbers, .chaseWorkOrder: return desk.union([.helpdesk])
+    case .flagWorkOrder, .addNote, .useThread, .attachFile:
+      return desk.union([.helpdesk, .technician]).union(Self.backOffice)
     case .seeVisit, .acceptVisit, .declineVisit, .startTravel, .arriveOnSite, .holdWorkOrder,
       .releaseWorkOrder,
       .completeVisit,
@@ -204,6 +209,13 @@ enum CommandName: String, CaseIterable {
     case .settleComplaint:
       .settleComplaint(Town.mercy, SettleComplaint(Complaint.ID(high: 6, low: 6), note: "ok"))
     case .addNote: .addNote(id, AddNote("hello"))
+    case .chaseWorkOrder:
+      .chaseWorkOrder(
+        id,
+        ChaseWorkOrder(
+          WorkRequest(
+            id: WorkRequest.ID(9), words: "where are you", urgency: .now, source: .phone, receivedAt: .epoch))
+      )
     case .useThread: .useThread(id, UseThread(.say("hello")))
     case .reportDispatch:
       .reportDispatch(id, ReportDispatch(visit: Visit.ID(high: 62, low: 9), technician: technician))

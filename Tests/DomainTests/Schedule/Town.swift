@@ -20,6 +20,9 @@ struct Town {
   static let supervisor = Person.ID(high: 1, low: 3)
   static let helpdesk = Person.ID(high: 1, low: 4)
   static let auditor = Person.ID(high: 1, low: 5)
+  static let parts = Person.ID(high: 1, low: 21)
+  static let billing = Person.ID(high: 1, low: 22)
+  static let quality = Person.ID(high: 1, low: 23)
   static let ana = Technician.ID(high: 2, low: 1)
   static let bo = Technician.ID(high: 2, low: 2)
   static let cy = Technician.ID(high: 2, low: 3)
@@ -49,7 +52,8 @@ struct Town {
       by: Town.owner)
     for (id, handle, role) in [
       (Town.dispatcher, "bea", Role.dispatcher), (Town.supervisor, "sam", .supervisor),
-      (Town.helpdesk, "hal", .helpdesk), (Town.auditor, "aud", .auditor)
+      (Town.helpdesk, "hal", .helpdesk), (Town.auditor, "aud", .auditor),
+      (Town.parts, "pat", .parts), (Town.billing, "bill", .billing), (Town.quality, "quin", .quality)
     ] {
       let person = Person(id: id, handle: handle, name: Town.name(handle, id.low), role: role)
       try submit(.addPerson(AddPerson(person)), by: Town.owner)

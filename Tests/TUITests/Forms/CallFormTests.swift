@@ -42,6 +42,57 @@ struct CallFormTests {
     #expect(!desk.text.contains("4711"))
   }
 
+  @Test("knows a trade by its words, and an unknown one lowers nothing", .verifies("INT-12", "TRI-01"))
+  func trades() {
+    var desk = FormDesk()
+    desk.type(Self.keys + "elev")
+    #expect(desk.text.contains("lift  elevator"), "\(desk.text)")
+    desk.type("<Tab><C-s>")
+    #expect(desk.order(20_422)?.trade == Trade("lift") && desk.order(20_422)?.priority == .p1)
+    desk = FormDesk()
+    desk.type(Self.keys + "zeppelin<Tab>")
+    #expect(desk.text.contains("no such trade; lift from the words") && desk.text.contains("P1 proposed"))
+    desk.type("entr")
+    #expect(desk.text.contains("entrapment  lift, always P1"), "\(desk.text)")
+  }
+
+  @Test("puts equipment that nobody knows on record with the call", .verifies("INT-08"))
+  func newEquipment() {
+    var desk = FormDesk()
+    desk.type("n0151 496 0123<Tab><Tab><Tab>Gate motor 3")
+    #expect(desk.text.contains("not known: put on record with the call"))
+    desk.type("<Tab>hums and stays shut<C-s>")
+    let order = desk.order(20_422)
+    #expect(desk.office.equipment(order?.equipment)?.name == "Gate motor 3")
+    #expect(desk.office.equipment(order?.equipment)?.site == FormOffice.quay)
+  }
+
+  @Test("tells the caller that it is on record, once he has gone", .verifies("INT-14"))
+  func receipt() {
+    var desk = FormDesk()
+    desk.type(Self.keys + "<C-s>")
+    let message = desk.order(20_422)?.messages.last
+    #expect(message?.template == "received" && message?.state == .waiting)
+    #expect(message?.words.words.contains("20422") == true)
+  }
+
+  @Test("a call that only asks counts on the order that is open there, by one key", .verifies("INT-25"))
+  func chaser() {
+    var desk = FormDesk()
+    let before = desk.order(20_421)?.furtherCalls
+    desk.type("n0151 496 0123<Tab><C-o>")
+    #expect(desk.order(20_421)?.furtherCalls == (before ?? 0) + 1, "\(desk.text)")
+    #expect(desk.top == nil && desk.drafts.isEmpty && desk.order(20_422) == nil)
+    #expect(desk.order(20_421)?.requests.last?.phone?.words == "0151 496 0123")
+  }
+
+  @Test("on a low screen what is open there comes before the rest", .verifies("INT-07"))
+  func lowScreen() {
+    var desk = FormDesk(80, 24)
+    desk.type("n0151 496 0123<Tab><Tab><Tab>lift<Tab>dead again<Tab>")
+    #expect(desk.text.contains("Open here already") && desk.text.contains("20421"), "\(desk.text)")
+  }
+
   @Test("keeps what was typed until a suggestion is marked", .verifies("INT-01", "UX-01"))
   func keepsTyped() {
     var desk = FormDesk()

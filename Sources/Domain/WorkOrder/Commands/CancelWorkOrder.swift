@@ -38,10 +38,14 @@ public struct CancelWorkOrder: WorkOrderCommand {
 extension CancelWorkOrder {
   /// Whether it ends a call that needs no visit: an order as it was logged here, with which nobody has done anything.
   func endsCall(_ order: WorkOrder?) -> Bool {
-    CancelReason.ofCalls.contains(reason)
-      && order.map {
-        !$0.isWorkedOnHere && $0.source != .import && $0.visits.allSatisfy(\.assignments.isEmpty)
-      } ?? false
+    CancelReason.ofCalls.contains(reason) && order?.isNewCall ?? false
+  }
+}
+
+extension WorkOrder {
+  /// Whether it is a call with which nobody has done anything yet.
+  var isNewCall: Bool {
+    !isEnded && !isWorkedOnHere && source != .import && visits.allSatisfy(\.assignments.isEmpty)
   }
 }
 

@@ -1,0 +1,38 @@
+public import Domain
+
+/// `chase ORDER… [WORDS] [from PHONE]`: somebody has called about an order again.
+public struct ChaseVerb: Verb {
+  public static let name = "work-order.chase"
+  public static let words = ["chase"]
+  public static let help = "Count another call about an order, with what was said"
+  public static let permission: Permission? = ChaseWorkOrder.permission
+  public static let parameters: [Parameter] = [
+    .orders, .optional("text", .longText, "what the caller says"),
+    .after("from", "phone", .text, "who called, by number"), .option("caller", .text, "who called, by name")
+  ]
+
+  let orders: [OrderReference]
+  let words: String
+  let phone: String?
+  let caller: String?
+
+  public init(from arguments: Arguments, in context: VerbContext) throws(UsageFault) {
+    orders = try arguments.orders(in: context)
+    words = arguments.text("text") ?? ""
+    phone = arguments.text("phone")
+    caller = arguments.text("caller")
+  }
+
+  public func act(in context: VerbContext) throws(Refusal) -> Act {
+    try Self.onOrders(orders, in: context) { order throws(Refusal) in
+      .chaseWorkOrder(order.id, ChaseWorkOrder(request(about: order, in: context)))
+    }
+  }
+
+  /// He finds it as urgent as the one who called first, unless the desk says otherwise.
+  private func request(about order: WorkOrder, in context: VerbContext) -> WorkRequest {
+    WorkRequest(
+      id: context.newID(), words: words, urgency: order.urgency, source: .phone, receivedAt: context.now,
+      caller: context.personal(caller), phone: context.personal(phone))
+  }
+}
