@@ -37,7 +37,7 @@ extension KeysPage {
     ("filter", "Filter"), ("help", "Help"), ("lock", "The locked desk"), ("tour", "The tour"),
     ("review", "Done work that awaits review"),
     ("board", "The wall board"), ("board-window", "An order's window on the wall board"),
-    ("tech", "A technician's own work"),
+    ("tech", "A technician's own work"), ("calls", "The helpdesk's calls"),
     ("tech-window", "The window of one of his orders")
   ]
 

@@ -8,7 +8,7 @@ enum Shipped {
     "popup",
     "assign", "plan", "customer", "card", "secret", "handover", "views", "columns", "move", "form", "line",
     "filter",
-    "help", "lock", "tour", "review", "board", "board-window", "tech", "tech-window"
+    "help", "lock", "tour", "review", "board", "board-window", "tech", "tech-window", "calls"
   ]
 
   /// Contexts that are active together, innermost first.
@@ -37,7 +37,7 @@ enum Shipped {
     ["board", "always"],
     ["review", "always"], ["board-window", "always"],
     ["tech", "always"],
-    ["tech-window", "always"],
+    ["tech-window", "always"], ["calls", "always"],
     ["tour", "order", "queue", "global", "always"],
     ["tour", "popup", "always"]
   ]

@@ -7,20 +7,22 @@ public enum Face: Sendable {
   case wall(Wall)
   /// A technician's own work, also on a phone.
   case pocket(Pocket)
+  /// The helpdesk's calls.
+  case calls(CallDesk)
 }
 
 extension Face {
   public var isConsole: Bool {
     switch self {
     case .console: true
-    case .wall, .pocket: false
+    case .wall, .pocket, .calls: false
     }
   }
 
   /// Under this it says so and goes on.
   var least: Size {
     switch self {
-    case .console, .wall: ScreenLayout.least
+    case .console, .wall, .calls: ScreenLayout.least
     case .pocket: Size(width: 40, height: 15)
     }
   }
@@ -31,6 +33,7 @@ extension Face {
     case .console: nil
     case .wall: KeyContexts.board
     case .pocket: KeyContexts.tech
+    case .calls: KeyContexts.calls
     }
   }
 
@@ -40,13 +43,14 @@ extension Face {
     case .console: nil
     case .wall: "Board"
     case .pocket: "My work"
+    case .calls: "Calls"
     }
   }
 
   /// Whether anything can be changed from it.
   var mayChange: Bool {
     switch self {
-    case .console, .pocket: true
+    case .console, .pocket, .calls: true
     case .wall: false
     }
   }

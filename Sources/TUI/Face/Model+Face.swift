@@ -10,6 +10,7 @@ extension Model {
     case .wall: wallAction(action, by: key, wasLeaving: wasLeaving)
     case .pocket:
       opening(action.rawValue) { $0.pocketAction(action, by: key, wasLeaving: wasLeaving) }
+    case .calls: callsAction(action, by: key, wasLeaving: wasLeaving)
     }
   }
 
@@ -19,6 +20,7 @@ extension Model {
     case .console: break
     case .wall: refreshWall()
     case .pocket: refreshPocket()
+    case .calls: refreshCalls()
     }
     versions.header &+= 1
   }
@@ -29,13 +31,14 @@ extension Model {
     case .console: nil
     case .wall(let wall): wall.cursor
     case .pocket(let pocket): pocket.cursor
+    case .calls(let calls): calls.order
     }
   }
 
   /// What a face reports by itself once it has shown something.
   mutating func faceEffects() -> [Effect] {
     switch face {
-    case .console, .wall: []
+    case .console, .wall, .calls: []
     case .pocket: reportSeen()
     }
   }
@@ -54,6 +57,7 @@ extension Model {
       default: refuseChange()
       }
     case .pocket: opening(name) { $0.pocketVerb(name) }
+    case .calls: callsVerb(name)
     }
   }
 
@@ -92,6 +96,7 @@ extension Canvas {
     case .console: break
     case .wall(let wall): WallPainter(model, wall).draw(on: &self)
     case .pocket(let pocket): PocketPainter(model, pocket).draw(on: &self)
+    case .calls(let calls): CallDeskPainter(model, calls).draw(on: &self)
     }
   }
 }

@@ -29,8 +29,21 @@ extension CallForm {
 
   /// What has still to be asked.
   func stillToAsk(_ texts: FormTexts, _ model: Model, width: Int) -> [PageLine] {
-    let open = checklist(texts, model).filter { !$0.isAsked }.map(\.words)
-    return PageLine.fact("Ask", open.isEmpty ? nil : open.joined(separator: ", "), width: width, .fieldNote)
+    let open = unasked(texts, model)
+    let label = texts.value("waived") == nil ? "Ask" : "Waived"
+    return PageLine.fact(label, open.isEmpty ? nil : open.joined(separator: ", "), width: width, .fieldNote)
+  }
+
+  private func unasked(_ texts: FormTexts, _ model: Model) -> [String] {
+    checklist(texts, model).filter { !$0.isAsked }.map(\.words)
+  }
+
+  /// What was not asked and why, with the order: whoever plans the visit has to know.
+  func waiver(_ texts: FormTexts, _ model: Model) -> [Command] {
+    guard let why = texts.value("waived") else { return [] }
+    let open = unasked(texts, model)
+    guard !open.isEmpty else { return [] }
+    return [.addNote(order, AddNote("Not asked: \(open.joined(separator: ", ")). Why: \(why.trimmed)"))]
   }
 
   /// A place, unless nobody has to come.

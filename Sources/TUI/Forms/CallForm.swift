@@ -49,7 +49,7 @@ struct CallForm: FormContent {
     let asked = checklist(texts, model)
     return [
       number == nil ? "New call, number follows" : name, "ringing since \(model.words(rang))", length,
-      "\(asked.count(where: \.isAsked)) of \(asked.count) asked"
+      "\(asked.count(where: \.isAsked)) of \(asked.count) asked\(texts.value("waived") == nil ? "" : ", the rest waived")"
     ].compactMap(\.self)
   }
 
@@ -66,6 +66,7 @@ struct CallForm: FormContent {
       FormField("nte", label: "NTE"),
       FormField("window", label: "Window", note: "promised: 9-11, 10:00, am, pm, after hours, flexible"),
       FormField("access", label: "Way in", note: "keys, gate, whom to ask for"),
+      FormField("waived", label: "Not asked", note: "why the rest was not"),
       FormField(
         "ended", label: "No visit", kind: .choice(CancelReason.ofCalls.map(\.spoken)),
         note: "where nobody has to come")
@@ -92,9 +93,9 @@ struct CallForm: FormContent {
     }
   }
 
-  func fault(_ texts: FormTexts, _ model: Model) -> (field: String, words: String)? {
+  func fault(_ texts: FormTexts, _ model: Model) -> FormFault? {
     guard let phone = texts.value("phone"), phone.count > Self.longestPhone else { return nil }
-    return ("phone", "No telephone number is longer than \(Self.longestPhone) signs.")
+    return FormFault("phone", "No telephone number is longer than \(Self.longestPhone) signs.")
   }
 
   private static let longestPhone = 40
@@ -124,7 +125,7 @@ struct CallForm: FormContent {
     proposal.commands = proposal.commands.map { command in
       if case .cancelWorkOrder(_, let rule) = command { .cancelWorkOrder(order, rule) } else { command }
     }
-    proposal.commands += wayIn(texts, model) + receipt(proposal, texts, model)
+    proposal.commands += wayIn(texts, model) + waiver(texts, model) + receipt(proposal, texts, model)
     if let number { proposal.orders = [number] }
     return proposal
   }

@@ -28,7 +28,7 @@ protocol FormContent: Sendable {
   /// The same, as far as it follows from what else is said.
   func needed(_ texts: FormTexts) -> [String]
   /// What is wrong with what was typed, and in which field, that no verb would refuse; nil where nothing is.
-  func fault(_ texts: FormTexts, _ model: Model) -> (field: String, words: String)?
+  func fault(_ texts: FormTexts, _ model: Model) -> FormFault?
   /// What the draft keeps besides the fields.
   var kept: [FormDraft.Field] { get }
 
@@ -56,6 +56,15 @@ protocol FormContent: Sendable {
   mutating func take(_ answer: Answer)
 }
 
+/// What is wrong in a form, beside which field it is said, and what of it goes on record.
+struct FormFault {
+  let field: String
+  let words: String
+  var effects: [Effect] = []
+
+  init(_ field: String, _ words: String) { (self.field, self.words) = (field, words) }
+}
+
 /// One suggestion of a type-ahead field.
 struct FormMatch: Hashable, Sendable {
   /// What is put into the field.
@@ -77,7 +86,7 @@ extension FormContent {
   var kept: [FormDraft.Field] { [] }
   var needed: [String] { [] }
   func needed(_ texts: FormTexts) -> [String] { needed }
-  func fault(_ texts: FormTexts, _ model: Model) -> (field: String, words: String)? { nil }
+  func fault(_ texts: FormTexts, _ model: Model) -> FormFault? { nil }
   func refresh(_ texts: inout FormTexts, _ model: Model) {}
   func matches(_ name: String, _ text: String, _ texts: FormTexts, _ model: Model) -> [FormMatch] { [] }
   func marksFirst(_ name: String, of matches: Int) -> Bool { true }

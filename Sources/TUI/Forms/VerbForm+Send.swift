@@ -11,7 +11,11 @@ extension VerbForm {
     self.next = next
     if let field = texts.fields.focused { content.settle(field.name, &texts, model) }
     if let answer = refuseGaps() { return answer }
-    if let fault = content.fault(texts, model) { return blame(fault.field, fault.words, fault.words) }
+    if let fault = content.fault(texts, model) {
+      var answer = blame(fault.field, fault.words, fault.words)
+      answer.effects += fault.effects
+      return answer
+    }
     let arguments = content.arguments(texts, model)
     if changesNothing(arguments) {
       return PopupAnswer(result: ResultLine(.note, "Nothing is changed yet, so there is nothing to save."))

@@ -69,6 +69,15 @@ enum PocketAction: String {
   case back
 }
 
+/// The actions of the helpdesk's calls that are no verbs.
+enum CallsAction: String {
+  case moveUp = "move.up"
+  case moveDown = "move.down"
+  case moveFirst = "move.first"
+  case moveLast = "move.last"
+  case back
+}
+
 /// The actions while a filter is typed: the list stays under the arrows.
 enum FilterAction: String {
   case keep = "filter.keep"

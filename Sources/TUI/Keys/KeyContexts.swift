@@ -5,7 +5,7 @@ public enum KeyContexts {
     "popup",
     "assign", "plan", "customer", "card", "secret", "handover", "views", "columns", "move", "form", "line",
     "filter",
-    "help", "lock", "tour", "review", "board", "board-window", "tech", "tech-window"
+    "help", "lock", "tour", "review", "board", "board-window", "tech", "tech-window", "calls"
   ]
 
   /// Contexts that are active at once, innermost first.
@@ -16,7 +16,7 @@ public enum KeyContexts {
     assign, plan, views,
     columns, move, form,
     line,
-    filter, help, lock, review, board, boardWindow, tech, techWindow,
+    filter, help, lock, review, board, boardWindow, tech, techWindow, calls,
     tour + queue, tour + technicians, tour + timelineVisit, tour + alerts, tour + popup, tour + help
   ]
 
@@ -52,6 +52,8 @@ public enum KeyContexts {
   /// A technician's own work, and the window of one of his orders.
   public static let tech = ["tech", "always"]
   public static let techWindow = ["tech-window", "always"]
+  /// The helpdesk's calls.
+  public static let calls = ["calls", "always"]
   /// On top of the panes' and the popups' own, while somebody is shown around.
   public static let tour = ["tour"]
 }

@@ -36,15 +36,26 @@ struct PocketCompleteForm: OrderFormContent {
     return [name, "\(wanted.count { texts.value($0.field) != nil }) of \(wanted.count) there"]
   }
 
-  /// The code is looked at here, where the customer stands beside it, with the line or without.
-  func fault(_ texts: FormTexts, _ model: Model) -> (field: String, words: String)? {
+  /// The code is looked at here, where the customer stands beside it, with the line or without. A wrong one goes on
+  /// record, and after some of them none is taken any more.
+  func fault(_ texts: FormTexts, _ model: Model) -> FormFault? {
     guard texts.fields["signed"]?.choiceIndex == 0, let code = code(texts) else { return nil }
     let order = current(model)
-    if order.signOffSeals.isEmpty {
-      return ("code", "The customer was told no code: choose \"by name, no code\" and say why.")
-    }
-    return order.accepts(code: code) ? nil : ("code", "That is not the code that the customer was told.")
+    let other = "choose \"\(Self.signing[1])\" and say why."
+    if order.signOffSeals.isEmpty { return FormFault("code", "The customer was told no code: \(other)") }
+    let tries = order.notes.count { $0.words == Self.wrongCode && $0.by == person }
+    if tries >= Self.mostTries { return FormFault("signed", "\(tries) codes were wrong: \(other)") }
+    if order.accepts(code: code) { return nil }
+    var fault = FormFault("code", "That is not the code that the customer was told; it goes on record.")
+    let note = Command.addNote(order.id, AddNote(Self.wrongCode))
+    fault.effects = [
+      .submit(Proposal(verb: NoteVerb.name, commands: [note], orders: [order.number]), .keys)
+    ]
+    return fault
   }
+
+  private static let wrongCode = "A sign-off code was typed that the customer was not told."
+  private static let mostTries = 5
 
   private func code(_ texts: FormTexts) -> String? { texts.value("code")?.filter { !$0.isWhitespace } }
 

@@ -79,6 +79,7 @@ extension Model {
     switch answer {
     case .lines(let lines, let title):
       return open(TextPopup(title, lines: face.isConsole ? lines : lines.map { Masked.numbers(in: $0) }))
+    case .drafts(let drafts) where calls != nil: takeCalls(drafts)
     case .drafts(let drafts): if !drafts.isEmpty { say(.note, kept(drafts)) }
     case .past(let view): return show(view)
     case .pin(let answer): take(answer)

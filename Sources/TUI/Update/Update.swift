@@ -4,7 +4,9 @@ import Terminal
 /// Takes a message in and says what is to be done outside; the only way for the model to change.
 public func update(_ model: inout Model, _ message: Message) -> [Effect] {
   let recent = model.recent
+  let hadPopups = !model.popups.isEmpty
   var taken = take(message, into: &model)
+  taken += model.askForCalls(hadPopups: hadPopups)
   if case .recent = message { return taken }
   if model.recent != recent { taken.append(.saveRecent(model.recent)) }
   model.remember(taken)

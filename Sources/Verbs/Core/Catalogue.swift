@@ -63,7 +63,7 @@ extension Verbs {
     ViewVerb.self, Undo.self, Redo.self, Health.self, Help.self, Quit.self
   ]
 
-  private static let faces: [any Verb.Type] = [BoardVerb.self, TechVerb.self]
+  private static let faces: [any Verb.Type] = [BoardVerb.self, TechVerb.self, CallVerb.self]
 
   private static let files: [any Verb.Type] = [
     ImportVerb.self, Export.self, Replay.self, Check.self, Rebuild.self, Backup.self, Restore.self, Keys.self,

@@ -43,6 +43,8 @@ public enum Chore: Hashable, Sendable {
   case board(turnSeconds: Int)
   /// Opens a technician's own face.
   case tech
+  /// Opens the helpdesk's calls.
+  case call
   /// Erases the words that are kept of somebody, or counts them.
   case erase(ErasedSubject, isForGood: Bool)
   /// Ends a joined console's part, by its id or the beginning of it.

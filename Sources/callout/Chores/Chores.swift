@@ -60,6 +60,7 @@ struct Chores {
     case .board(let seconds):
       return try Callout.board(try office(), turnSeconds: seconds, output)
     case .tech: return try Callout.tech(try office(), output)
+    case .call: return try Callout.call(try office(), output)
     case .actAs:
       throw .usage(
         UsageFault("i-am is for the console; in the shell --as HANDLE says who acts.", word: "i-am"))

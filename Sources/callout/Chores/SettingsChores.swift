@@ -30,7 +30,7 @@ struct SettingsChores {
       return 0
     case .initialise, .demo, .replay, .importRecords, .export, .check, .rebuild, .backup, .restore, .attach,
       .actAs, .setUp, .setPIN, .tick, .outbox, .plan, .tryRules, .startOffice, .enrol,
-      .revoke, .erase, .join, .sync, .serve, .board, .tech:
+      .revoke, .erase, .join, .sync, .serve, .board, .tech, .call:
       return 2
     }
   }

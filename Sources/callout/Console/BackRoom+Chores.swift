@@ -25,7 +25,7 @@ extension BackRoom {
         .answered(
           .lines(["\(chore.title) is for the shell: it works on a file of its own."], title: chore.title),
           .line))
-    case .board, .tech:
+    case .board, .tech, .call:
       return post(
         .answered(
           .lines(["\(chore.title) is for the shell: it is a screen of its own."], title: chore.title), .line))
@@ -108,6 +108,7 @@ extension Chore {
     case .serve: "serve"
     case .board: "board"
     case .tech: "tech"
+    case .call: "call"
     }
   }
 }

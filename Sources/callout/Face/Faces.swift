@@ -18,7 +18,7 @@ extension Face {
     switch self {
     case .console: .office
     case .wall: .showing
-    case .pocket: .own
+    case .pocket, .calls: .own
     }
   }
 }
@@ -40,12 +40,23 @@ extension Callout {
         "\(person.handle) is no technician: --as HANDLE names one, technician add NAME --handle HANDLE makes one."
       throw .usage(UsageFault(words, word: person.handle))
     }
-    let face = Face.pocket(Pocket(technician))
-    if session.surroundings.configuration.plain.value {
-      do { return try PlainConsole(session, person: person.id, showing: face, output).run() } catch {
-        throw .failed(error)
-      }
+    return try open(.pocket(Pocket(technician)), session, output)
+  }
+
+  /// Opens the helpdesk's calls on an office that is open.
+  static func call(_ session: OfficeSession, _ output: Output) throws(ShellError) -> Int32 {
+    try open(.calls(CallDesk()), session, output)
+  }
+
+  /// As a screen, or as lines where somebody listens to it.
+  private static func open(
+    _ face: Face, _ session: OfficeSession, _ output: Output
+  ) throws(ShellError) -> Int32 {
+    guard session.surroundings.configuration.plain.value, let person = session.person else {
+      return try console(session, showing: face, output)
     }
-    return try console(session, showing: face, output)
+    do { return try PlainConsole(session, person: person, showing: face, output).run() } catch {
+      throw .failed(error)
+    }
   }
 }

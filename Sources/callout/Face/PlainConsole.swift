@@ -136,11 +136,13 @@ extension PlainConsole {
     case .deleteDraft(let key): backRoom.perform { $0.delete(key, of: person) }
     case .saveRecent(let orders): backRoom.perform { $0.save(orders, of: person) }
     case .signIn(let person, let pin): backRoom.perform { $0.signIn(person, pin: pin) }
+    case .takeNumber(let origin): backRoom.perform { $0.takeNumber(origin) }
+    case .suggest(let order, let origin): backRoom.perform { $0.suggest(order, origin) }
+    case .plan(let orders, let origin): backRoom.perform { $0.plan(orders, origin) }
     case .quit: status = 0
     // What only a screen has, or only the desk.
-    case .suggest, .plan, .reckon, .stopReckoning, .takeNumber, .saveViews, .saveLine, .copy, .suspend,
-      .redraw,
-      .captureMouse, .title, .chore, .setPIN:
+    case .reckon, .stopReckoning, .saveViews, .saveLine, .copy, .suspend, .redraw, .captureMouse, .title,
+      .chore, .setPIN:
       break
     }
   }

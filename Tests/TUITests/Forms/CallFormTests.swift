@@ -67,6 +67,16 @@ struct CallFormTests {
     #expect(desk.office.equipment(order?.equipment)?.site == FormOffice.quay)
   }
 
+  @Test("what was not asked is waived with a reason, which stays with the order", .verifies("INT-06"))
+  func waived() {
+    var desk = FormDesk()
+    desk.type("n0151 496 0123<Tab><Tab><Tab>lift<Tab>dead<Tab><Tab><Tab><Tab><Tab><Tab><Tab><Tab>he hung up")
+    #expect(desk.text.contains("the rest waived") && desk.text.contains("Waived"), "\(desk.text)")
+    desk.type("<C-s>")
+    let note = desk.order(20_422)?.notes.last?.words
+    #expect(note == "Not asked: how urgent, when it suits. Why: he hung up", "\(note ?? "none")")
+  }
+
   @Test("tells the caller that it is on record, once he has gone", .verifies("INT-14"))
   func receipt() {
     var desk = FormDesk()

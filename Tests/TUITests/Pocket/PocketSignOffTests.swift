@@ -26,11 +26,23 @@ struct PocketSignOffTests {
   func code() throws {
     var desk = try onSite()
     desk.type("cReset trip<tab>2<tab>3<tab><tab><tab><tab>1<tab>Mr Osei<tab>482194<C-s>")
-    #expect(desk.resultLine.contains("not the code"), "\(desk.resultLine)")
+    #expect(desk.text.contains("not the code"), "\(desk.text)")
     #expect(desk.status(20_418) == .onSite)
+    #expect(desk.order(20_418)?.notes.last?.words.contains("code was typed") == true, "it is on record")
     desk.type("<C-u>482 193<C-s>")
     let report = desk.order(20_418)?.visits.last?.assignment?.report
     #expect(desk.status(20_418) == .done && report?.proof == .code)
+  }
+
+  @Test("after five wrong codes none is taken any more, not even the right one", .verifies("SGN-02"))
+  func guessing() throws {
+    var desk = try onSite()
+    desk.type("cReset trip<tab>2<tab>3<tab><tab><tab><tab>1<tab>Mr Osei<tab>")
+    for guess in 1...5 { desk.type("<C-u>10000\(guess)<C-s>") }
+    desk.type("<C-s>")
+    #expect(desk.text.contains("5 codes were wrong"), "\(desk.text)")
+    #expect(desk.order(20_418)?.notes.count { $0.words.contains("code was typed") } == 5)
+    #expect(desk.status(20_418) == .onSite)
   }
 
   @Test("where the customer was told no code the form says what to do instead", .verifies("SGN-02"))

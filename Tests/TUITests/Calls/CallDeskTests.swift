@@ -1,0 +1,55 @@
+import Domain
+import TUI
+import Terminal
+import TestSupport
+import Testing
+import Verbs
+
+@Suite("The helpdesk's calls")
+struct CallDeskTests {
+  private func desk(_ width: Int = 80, _ height: Int = 24) -> FormDesk {
+    var desk = FormDesk(width, height, face: .calls(CallDesk()))
+    desk.tick(0)
+    return desk
+  }
+
+  @Test(
+    "takes several calls at once: each is kept at every field and gone on with",
+    .verifies("INT-01"), arguments: [(80, 24), (120, 36), (60, 15)])
+  func several(_ width: Int, _ height: Int) {
+    var desk = desk(width, height)
+    desk.type("n0151 496 0123<Tab>Dana<Esc>")
+    #expect(desk.top == nil && desk.text.contains("1 begun") && desk.text.contains("Dana"), "\(desk.text)")
+    desk.type("n0299 111 222<Tab>Kim<Tab>Pier 4<Tab><Tab>lamp is dark<C-s>")
+    #expect(desk.top == nil && desk.text.contains("lamp is dark") && desk.text.contains("1 begun"))
+    desk.type("g<Enter>")
+    #expect(desk.top == "New call 20422" && desk.text.contains("Dana"))
+    desk.type("<Tab>quay<Tab><Tab>lift dead<C-s>")
+    #expect(desk.order(20_422)?.requests.first?.caller?.words == "Dana")
+    #expect(desk.text.contains("0 begun") && desk.drafts.isEmpty, "\(desk.text)")
+  }
+
+  @Test("a chaser is one key on the call that is marked, and its row counts it", .verifies("INT-25"))
+  func chaser() throws {
+    var desk = desk()
+    let number = try #require(desk.selectedNumber)
+    desk.type("YY")
+    #expect(desk.order(number)?.furtherCalls == 2 && desk.text.contains("+2"), "\(desk.text)")
+    #expect(desk.resultLine.contains("3 calls by now"), "\(desk.resultLine)")
+  }
+
+  @Test("leads to the call's order and its customer, and back", .verifies("INT-16"))
+  func windows() throws {
+    var desk = desk(120, 36)
+    let number = try #require(desk.selectedNumber)
+    desk.type("<Enter>")
+    #expect(desk.text.contains("\(number) · "))
+    desk.type("<Esc>jk")
+    #expect(desk.top == nil && desk.selectedNumber == number)
+    desk.type("qq")
+    guard case .quit? = desk.effects.last else {
+      Issue.record("it does not leave")
+      return
+    }
+  }
+}
