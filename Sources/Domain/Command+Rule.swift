@@ -46,6 +46,7 @@ extension Command {
     case .returnForRework(let id, let rule): OnOrder(id: id, rule: rule)
     case .cancelWorkOrder(let id, let rule): OnOrder(id: id, rule: rule)
     case .markDuplicate(let id, let rule): OnOrder(id: id, rule: rule)
+    case .usePart(let id, let rule): OnOrder(id: id, rule: rule)
     case .chaseWorkOrder(let id, let rule): OnOrder(id: id, rule: rule)
     case .addNote(let id, let rule): OnOrder(id: id, rule: rule)
     case .useThread(let id, let rule): OnOrder(id: id, rule: rule)

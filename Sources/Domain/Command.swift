@@ -45,6 +45,7 @@ public enum Command: Codable, Hashable, Sendable {
   case returnForRework(WorkOrder.ID, ReturnForRework)
   case cancelWorkOrder(WorkOrder.ID, CancelWorkOrder)
   case markDuplicate(WorkOrder.ID, MarkDuplicate)
+  case usePart(WorkOrder.ID, UsePart)
   case chaseWorkOrder(WorkOrder.ID, ChaseWorkOrder)
   case addNote(WorkOrder.ID, AddNote)
   case useThread(WorkOrder.ID, UseThread)

@@ -112,6 +112,7 @@ public enum WorkOrderEvent: Codable, Hashable, Sendable {
   /// Done work was not right: why, and the visit that is needed now; no reason is an undo's, as if it had never been.
   case returnedForRework(Visit.ID, reason: String?)
   case noted(String)
+  case partUsed(String, quantity: String)
   /// Somebody called about it once more.
   case calledAgain(WorkRequest)
   case attached(sha256: Digest, name: String, type: String, bytes: Int)

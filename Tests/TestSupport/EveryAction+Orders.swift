@@ -135,6 +135,7 @@ extension EveryAction {
     case .notDone: return .reportNotDone(id, ReportNotDone(reason: word()))
     case .noAccess:
       return .reportNotDone(id, ReportNotDone(reason: word(), noAccess: "locked", charges: flip()))
+    case .part: return .usePart(id, UsePart(word(), pick(["1", "2", "1.5 m"]) ?? "1"))
     case .note: return .addNote(id, AddNote(word()))
     case .say: return .useThread(id, UseThread(.say(word())))
     case .read: return .useThread(id, UseThread(.read(order.thread.words.count)))

@@ -14,7 +14,7 @@ public struct EveryAction: Sendable {
     case person, customer, settleComplaint, site, equipment
     // Facts: they have happened, and are corrected instead.
     case tell, reportDispatch, see, accept, decline, travel, arrive, complete, notDone, noAccess
-    case note, chase, say, read, anomaly, file, messageFared, importWork, complaint, readHandover
+    case note, chase, part, say, read, anomaly, file, messageFared, importWork, complaint, readHandover
     case newPerson, newCustomer, newSite, newEquipment, pinCode, secret, phone, openDesk, closeDay
 
     /// Whether it is something that has happened rather than something that is wanted.
@@ -28,7 +28,8 @@ public struct EveryAction: Sendable {
         .person, .customer, .settleComplaint, .site, .equipment:
         false
       case .tell, .reportDispatch, .see, .accept, .decline, .travel, .arrive, .complete, .notDone, .noAccess,
-        .note, .chase, .say, .read, .anomaly, .file, .messageFared, .importWork, .complaint, .readHandover,
+        .note, .chase, .part, .say, .read, .anomaly, .file, .messageFared, .importWork, .complaint,
+        .readHandover,
         .newPerson,
         .newCustomer, .newSite, .newEquipment, .pinCode, .secret, .phone, .openDesk, .closeDay:
         true

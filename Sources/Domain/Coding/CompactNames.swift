@@ -44,7 +44,8 @@ public enum CompactNames {
     "thread", "useThread", "act", "say", "read", "said", "side", "through", "readByDesk", "readByTechnician",
     "signOffSeals", "signOffSealed", "proof", "wrongCode", "without",
     "readAlone", "readers", "provisionalEquipment",
-    "chaseWorkOrder", "calledAgain"
+    "chaseWorkOrder", "calledAgain",
+    "usePart", "partUsed", "usedParts"
   ]
 
   /// Only so many stand for data too (a choice such as `parts`, a key of a dictionary): what users write must

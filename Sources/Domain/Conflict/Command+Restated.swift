@@ -52,7 +52,7 @@ extension Command {
       .changeHandover, .settleConflict, .leaseNumbers, .eraseWords, .logWorkOrder, .importWorkOrder,
       .triageWorkOrder, .raisePriority, .crewVisit, .reportDispatch,
       .seeVisit, .acceptVisit, .declineVisit, .startTravel, .arriveOnSite,
-      .releaseWorkOrder, .completeVisit, .reportNotDone, .reopenWorkOrder, .returnForRework, .addNote, .chaseWorkOrder,
+      .releaseWorkOrder, .completeVisit, .reportNotDone, .reopenWorkOrder, .returnForRework, .addNote, .chaseWorkOrder, .usePart,
       .reportAnomaly, .explainBreach, .changeAlert, .useThread,
       .attachFile, .recallMessage, .reportMessage, .addTechnician, .editTechnician,
       .setShift, .addAbsence, .setPresence, .addPerson, .setPIN, .addCustomer,

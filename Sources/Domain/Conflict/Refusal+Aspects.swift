@@ -85,7 +85,8 @@ extension WorkOrderEvent {
     case .logged, .imported, .importUpdated, .edited, .triaged, .untriaged, .flagged, .unflagged,
       .breachExplained, .postponed:
       .record
-    case .ruleApplied, .alertChanged, .noted, .calledAgain, .attached, .anomalyFound, .message, .thread,
+    case .ruleApplied, .alertChanged, .noted, .calledAgain, .partUsed, .attached, .anomalyFound, .message,
+      .thread,
       .signOffSealed:
       .word
     }

@@ -26,7 +26,7 @@ extension Office {
       .dispatched, .toldBy, .seen,
       .accepted, .declined,
       .travelStarted, .arrived, .putOnHold, .released, .holdRestored, .visitDone, .visitNotDone, .cancelled,
-      .returnedForRework, .noted, .calledAgain,
+      .returnedForRework, .noted, .calledAgain, .partUsed,
       .attached,
       .anomalyFound, .postponed, .message, .thread, .signOffSealed:
       break

@@ -43,6 +43,8 @@ extension WorkOrder {
     case .claimed: claim = Claim(by: stamp.by, at: stamp.at)
     case .claimReleased: claim = nil
     case .calledAgain(let request): requests.append(request)
+    case .partUsed(let name, let quantity):
+      usedParts.append(UsedPart(name, quantity, by: stamp.by, at: stamp.at))
     case .noted(let words): notes.append(Note(words: words, by: stamp.by, at: stamp.at))
     case .attached(let sha256, let name, let type, let bytes):
       attachments.append(
@@ -158,6 +160,7 @@ extension WorkOrder {
       .putOnHold, .released, .holdRestored,
       .closed,
       .cancelled, .markedDuplicate, .reopened, .endingRestored, .returnedForRework, .noted, .calledAgain,
+      .partUsed,
       .attached,
       .anomalyFound, .postponed,
       .message, .thread, .signOffSealed,
@@ -236,7 +239,7 @@ extension WorkOrderEvent {
       .travelStarted, .arrived,
       .putOnHold, .released, .holdRestored, .visitDone, .visitNotDone, .closed, .cancelled, .markedDuplicate,
       .reopened, .endingRestored, .returnedForRework,
-      .noted, .calledAgain, .attached, .anomalyFound, .postponed, .breachExplained, .accessMissed,
+      .noted, .calledAgain, .partUsed, .attached, .anomalyFound, .postponed, .breachExplained, .accessMissed,
       .thread(.said):
       true
     }

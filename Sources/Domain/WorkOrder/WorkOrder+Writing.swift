@@ -55,5 +55,6 @@ extension WorkOrder {
     fields.put("thread", thread)
     let seals: [SignOffSeal]? = signOffSeals.isEmpty ? nil : signOffSeals
     fields.put("signOffSeals", seals)
+    fields.put("usedParts", usedParts.isEmpty ? nil : usedParts)
   }
 }

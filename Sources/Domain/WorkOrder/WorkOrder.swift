@@ -61,6 +61,8 @@ public struct WorkOrder: Codable, Hashable, Sendable, Identifiable {
   public var thread = OrderThread()
   /// What is kept of the codes that the customer was told to sign with.
   public var signOffSeals: [SignOffSeal] = []
+  /// What was used so far, oldest first.
+  public var usedParts: [UsedPart] = []
   public var anomalies: [Anomaly]
   /// The rules that have acted on it, oldest first.
   public var ruleMarks: [RuleMark] = []
@@ -179,6 +181,8 @@ extension WorkOrder: CompactRecord {
     thread = try fields.thread
     let seals: [SignOffSeal]? = try fields.signOffSeals
     signOffSeals = seals ?? []
+    let used: [UsedPart]? = try fields.usedParts
+    usedParts = used ?? []
   }
 }
 

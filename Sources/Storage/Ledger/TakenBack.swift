@@ -221,7 +221,8 @@ extension Entry {
   fileprivate var onlyTells: Bool {
     events.allSatisfy { event in
       switch event {
-      case .workOrder(_, .noted), .workOrder(_, .calledAgain), .workOrder(_, .attached),
+      case .workOrder(_, .noted), .workOrder(_, .calledAgain), .workOrder(_, .partUsed),
+        .workOrder(_, .attached),
         .workOrder(_, .message), .workOrder(_, .thread),
         .workOrder(_, .signOffSealed):
         true

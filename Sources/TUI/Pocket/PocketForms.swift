@@ -93,23 +93,18 @@ struct PocketCompleteForm: OrderFormContent {
     return arguments
   }
 
-  /// The parts that he has noted since the visit was given to him.
+  /// The parts that he has used since the visit was given to him.
   private var noted: String {
     guard let since = order.openVisit?.activeAssignment?.assignedAt else { return "" }
-    return order.notes.filter { $0.by == person && $0.at >= since }
-      .compactMap { PocketPartForm.part(in: $0.words) }.joined(separator: "; ")
+    return order.usedParts.filter { $0.by == person && $0.at >= since }.map(\.text).joined(separator: "; ")
   }
 }
 
-/// A part that was used, noted while it is in the hand; the report of the visit begins with it.
+/// A part that was used, reported while it is in the hand; the report of the visit begins with it.
 struct PocketPartForm: OrderFormContent {
-  private static let mark = "Part: "
-
   let order: WorkOrder
-  let verb = NoteVerb.name
+  let verb = PartVerb.name
   var name: String { "Part for \(order.number)" }
-  /// A note of its own: the words of another note that was begun are not its.
-  var draftSubject: String { "\(order.number) part" }
   let quickField: String? = "count"
   var needed: [String] { ["part"] }
 
@@ -119,15 +114,10 @@ struct PocketPartForm: OrderFormContent {
     [FormField("part", label: "Part"), FormField("count", label: "How many", text: "1")]
   }
 
-  func arguments(_ texts: FormTexts, _ model: Model) -> Arguments {
-    var arguments = plainArguments(texts, [])
-    guard let part = texts.value("part") else { return arguments }
-    arguments.set("text", to: ["\(Self.mark)\(part.trimmed) x \((texts.value("count") ?? "1").trimmed)"])
-    return arguments
+  func lines(_ texts: FormTexts, _ model: Model, width: Int) -> [PageLine] {
+    PageLine.fact(
+      "Used", current(model).usedParts.map(\.text).joined(separator: "; "), width: width, .fieldNote)
   }
 
-  /// The part that a note tells of; nil for any other note.
-  static func part(in note: String) -> String? {
-    note.hasPrefix(mark) ? String(note.dropFirst(mark.count)) : nil
-  }
+  func arguments(_ texts: FormTexts, _ model: Model) -> Arguments { plainArguments(texts, ["part", "count"]) }
 }

@@ -59,6 +59,7 @@ struct PocketOrderContent: PageContent {
         "Problem", "\"\(request.words)\"\(who.isEmpty ? "" : " (\(who))")", width: width)
     }
     if order.requests.isEmpty { lines += PageLine.fact("Problem", order.summary, width: width) }
+    lines += PageLine.fact("Used", order.usedParts.map(\.text).joined(separator: "; "), width: width)
     for rework in order.reworks {
       lines += PageLine.fact(
         "Sent back", "\(model.words(rework.at)) \(model.name(of: rework.by)): \(rework.reason)", width: width,

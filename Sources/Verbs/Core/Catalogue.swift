@@ -5,7 +5,7 @@ extension Verbs {
 
   private static let orders: [any Verb.Type] = [
     Log.self, Edit.self, Triage.self, ChangePriority.self, Flag.self, ClaimVerb.self, NoteVerb.self,
-    ChaseVerb.self,
+    ChaseVerb.self, PartVerb.self,
     Attach.self,
     BreachCauseVerb.self,
     HoldVerb.self, Release.self, Close.self, Reopen.self, Approve.self, ReworkVerb.self, Cancel.self,

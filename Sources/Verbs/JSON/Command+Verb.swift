@@ -68,6 +68,7 @@ extension Command {
     case .cancelWorkOrder: "work-order.cancel"
     case .markDuplicate: "work-order.duplicate"
     case .chaseWorkOrder: "work-order.chase"
+    case .usePart: "work-order.part"
     case .addNote: "work-order.note"
     case .useThread: "work-order.say"
     case .explainBreach: "work-order.breach-cause"

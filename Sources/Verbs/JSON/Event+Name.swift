@@ -85,6 +85,7 @@ extension WorkOrderEvent {
     case .endingRestored: "endingRestored"
     case .returnedForRework: "returnedForRework"
     case .calledAgain: "calledAgain"
+    case .partUsed: "partUsed"
     case .noted: "noteAdded"
     case .thread(.said): "threadSaid"
     case .thread(.read), .thread(.readAlone): "threadRead"

@@ -86,7 +86,7 @@ extension Sheets {
     lines += line("Skills", order.skills.map(\.text).joined(separator: " "))
     lines += line("NTE", order.moneyLimit.map { "\($0.text) \(office.profile.currency)" })
     lines += line("Reference", order.reference)
-    return lines
+    return lines + line("Used", order.usedParts.map(\.text).joined(separator: "; "))
   }
 
   private static func marks(

@@ -25,6 +25,7 @@ extension Wording {
     case .flagged, .unflagged: return (flag(before), flag(after))
     case .claimed, .claimReleased:
       return (before?.claim.map { person($0.by) } ?? "nobody", after?.claim.map { person($0.by) } ?? "nobody")
+    case .partUsed(let name, let quantity): return (nil, "\(name) x \(quantity)")
     case .calledAgain(let request): return (nil, request.words)
     case .noted(let words), .thread(.said(_, let words)): return (nil, words)
     case .thread(.read), .thread(.readAlone), .signOffSealed: return (nil, self.event(event))

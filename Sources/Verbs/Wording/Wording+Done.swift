@@ -203,7 +203,7 @@ extension Wording {
         .claimReleased, .visitPlanned, .visitMoved, .assigned, .pencilledIn, .dispatched, .toldBy, .seen,
         .accepted,
         .declined,
-        .travelStarted, .arrived, .noted, .attached, .anomalyFound, .postponed, .message, .thread,
+        .travelStarted, .arrived, .noted, .partUsed, .attached, .anomalyFound, .postponed, .message, .thread,
         .signOffSealed,
         .alertChanged, .breachExplained, .accessMissed:
         continue

@@ -68,6 +68,7 @@ extension Wording {
     case .endingRestored(_, let ending): ending == nil ? "its end taken back" : "ended as before"
     case .returnedForRework(_, let reason):
       reason.map { "sent back: \($0)" } ?? "sending back taken back"
+    case .partUsed(let name, let quantity): "used \(name) x \(quantity)"
     case .calledAgain(let request):
       "called again\(request.words.trimmed.isEmpty ? "" : ": \"\(request.words)\"")"
     case .noted(let words): "\"\(words)\""

@@ -82,6 +82,7 @@ extension CommandName {
     case .markDuplicate: [.duplicate]
     case .addNote: [.note]
     case .chaseWorkOrder: [.chase]
+    case .usePart: [.part]
     case .useThread: [.say, .read]
     case .attachFile: [.file]
     case .explainBreach: [.explainBreach]

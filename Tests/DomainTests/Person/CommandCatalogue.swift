@@ -15,7 +15,7 @@ enum CommandName: String, CaseIterable {
     arriveOnSite
   case holdWorkOrder, releaseWorkOrder, completeVisit, reportNotDone, closeWorkOrder, reopenWorkOrder,
     returnForRework
-  case cancelWorkOrder, markDuplicate, addNote, chaseWorkOrder, useThread, attachFile, explainBreach,
+  case cancelWorkOrder, markDuplicate, addNote, chaseWorkOrder, usePart, useThread, attachFile, explainBreach,
     changeAlert,
     takeComplaint,
     settleComplaint
@@ -73,6 +73,7 @@ enum CommandName: String, CaseIterable {
       case .markDuplicate: .markDuplicate
       case .addNote: .addNote
       case .chaseWorkOrder: .chaseWorkOrder
+      case .usePart: .usePart
       case .useThread: .useThread
       case .reportDispatch: .reportDispatch
       case .reportAnomaly: .reportAnomaly
@@ -119,7 +120,8 @@ enum CommandName: String, CaseIterable {
     case .seeVisit, .acceptVisit, .declineVisit, .startTravel, .arriveOnSite, .holdWorkOrder,
       .releaseWorkOrder,
       .completeVisit,
-      .reportNotDone, .setPresence, .showSecret, .showPhone, .sendMessage, .recallMessage, .reportAnomaly:
+      .reportNotDone, .usePart, .setPresence, .showSecret, .showPhone, .sendMessage, .recallMessage,
+      .reportAnomaly:
       return desk.union([.technician])
     case .explainBreach, .changeAlert, .settleComplaint, .reportDispatch: return desk
     case .closeDay, .openDesk, .changeHandover, .importWorkOrder, .triageWorkOrder, .setPriority,
@@ -209,6 +211,7 @@ enum CommandName: String, CaseIterable {
     case .settleComplaint:
       .settleComplaint(Town.mercy, SettleComplaint(Complaint.ID(high: 6, low: 6), note: "ok"))
     case .addNote: .addNote(id, AddNote("hello"))
+    case .usePart: .usePart(id, UsePart("belt"))
     case .chaseWorkOrder:
       .chaseWorkOrder(
         id,
