@@ -27,7 +27,7 @@ struct CallDeskPainter {
       style: Role.hintText.style, width: max(0, width - 1), ellipsis: true)
   }
 
-  private static let hints: [(action: String, words: String)] = [
+  static let hints: [(action: String, words: String)] = [
     (CallForm.verbName, "new call"), ("work-order.open", "open"), ("customer.open", "customer"),
     (ChaseVerb.name, "called again"), (NoteVerb.name, "note"), ("help.open", "help"), ("back", "leave")
   ]
@@ -71,7 +71,7 @@ struct CallDeskPainter {
   }
 
   /// What a row says: the call, and at its end how it stands.
-  private func words(of row: CallDesk.Row) -> (words: String, tail: String, role: Role) {
+  func words(of row: CallDesk.Row) -> (words: String, tail: String, role: Role) {
     switch row {
     case .draft(let draft): return ("begun \(model.draftWords(draft))", "draft", .resultWarning)
     case .order(let id):

@@ -149,13 +149,19 @@ extension PlainConsole {
 
   /// Says the rows that were not there before, and what is asked for.
   private func tell() {
-    stage.draw()
-    let rows = stage.screen.canvas.rows.map { Self.words(in: $0) }.filter { !$0.isEmpty }
+    let rows = spoken.map { Self.words(in: $0) }.filter { !$0.isEmpty }
     let before = Set(said)
     for row in rows where !before.contains(row) { output.say(row) }
     if rows != said, let field = stage.model.fieldAskedFor { output.say("\(field)?") }
     said = rows
     loop.echo(!stage.model.asksForSecret)
+  }
+
+  /// The sentences of the face, or the rows of the window over it.
+  private var spoken: [String] {
+    if let lines = stage.model.plainLines { return lines }
+    stage.draw()
+    return stage.screen.canvas.rows
   }
 
   /// A row without frames and marks, and with one space where there were several.
