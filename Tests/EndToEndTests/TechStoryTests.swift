@@ -76,6 +76,25 @@ struct TechStoryTests {
     #expect(try binary.json("--db", file, "health")["pending"] as? Int == 0)
   }
 
+  @Test("over the line u takes back what the office has taken already", .verifies("TEC-04"))
+  func takesBack() throws {
+    let served = try ServedOffice(Binary())
+    let file = try served.join("ana")
+    let terminal = try Terminal(served.binary, words: ["--db", file, "tech"], columns: 80, rows: 24)
+    #expect(terminal.redrawn("● office"))
+    if terminal.text.contains("off shift") { terminal.type("s") }
+    #expect(terminal.redrawn("on shift"))
+    terminal.type("b")
+    #expect(terminal.redrawn("on a break"))
+    for _ in 0..<100 where try served.binary.json("--db", file, "health")["pending"] as? Int != 0 {
+      terminal.look(forMilliseconds: 50)
+    }
+    terminal.type("u")
+    #expect(terminal.redrawn("on shift"), "\(terminal.text.suffix(600))")
+    terminal.type("qq")
+    #expect(terminal.ended() == 0)
+  }
+
   @Test("others' work is refused to him, by number too", .verifies("USR-03"))
   func others() throws {
     let binary = try office()

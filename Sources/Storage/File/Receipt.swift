@@ -17,6 +17,8 @@ public struct Receipt: Sendable {
   public let isRepeat: Bool
   /// Whether it waits for the office's answer; `seq` is then where its entry would be now.
   public var isWaiting = false
+  /// What waits, as the entry that it would be now.
+  public var waiting: Entry?
   /// Whether an undo brings back what was before.
   public var isUndoable = false
   /// The action that an undo took back or a redo did again.

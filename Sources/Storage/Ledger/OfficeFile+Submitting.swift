@@ -128,7 +128,10 @@ extension OfficeFile {
     let office = prediction?.office ?? state.office
     let isPredicted = prediction != nil
     guard let wish else { return try plan(submission, on: office, isPredicted, db) }
-    let ledger = TakenBack(db, path: path, waiting: prediction?.entries(after: state.seq) ?? [])
+    let waiting = prediction?.entries(after: state.seq) ?? []
+    let given = office.hasScope(submission.stamp.by) ? here?.given ?? [] : []
+    let gone = given.filter { entry in !waiting.contains { $0.submission == entry.submission } }
+    let ledger = TakenBack(db, path: path, waiting: gone + waiting)
     var past: Set<Submission.ID> = []
     var kept: (action: Entry, because: Refusal)?
     while true {

@@ -64,6 +64,7 @@ extension OfficeFile {
       seq: confirmed.seq + after.decided.count, events: plan.decision.events,
       warnings: plan.decision.warnings, after: plan.decision.after,
       state: try shown(confirmed, after, db), confirmed: confirmed, isRepeat: false, isWaiting: true,
+      waiting: after.entries(after: confirmed.seq).last,
       isUndoable: !plan.decision.inverse.isEmpty, takenBack: plan.takenBack, isRedo: plan.isRedo)
   }
 

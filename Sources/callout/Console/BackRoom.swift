@@ -253,6 +253,7 @@ extension BackRoom {
         let receipt = try session.file.submit(
           submission, takingBack: proposal.takingBack, madeHere: madeHere)
         if let seq = receipt.seq { madeHere.add(submission.id, entry: seq) }
+        if let entry = receipt.waiting { madeHere.keep(entry) }
         noteSaving(true)
         show(receipt.state.office)
         if receipt.isWaiting { noteWaiting() }
