@@ -82,15 +82,22 @@ struct TechStoryTests {
     let file = try served.join("ana")
     let terminal = try Terminal(served.binary, words: ["--db", file, "tech"], columns: 80, rows: 24)
     #expect(terminal.redrawn("● office"))
-    if terminal.text.contains("off shift") { terminal.type("s") }
-    #expect(terminal.redrawn("on shift"))
-    terminal.type("b")
-    #expect(terminal.redrawn("on a break"))
+    #expect(try served.binary.run("assign", "20001", "ana", "11:00", "--yes").status == 0)
+    #expect(terminal.redrawn("20001"))
+    terminal.type("a")
+    #expect(terminal.redrawn("accepted"))
+    terminal.type("H1belt torn\tBLT-22\u{13}")
+    #expect(terminal.redrawn("held for parts"))
     for _ in 0..<100 where try served.binary.json("--db", file, "health")["pending"] as? Int != 0 {
       terminal.look(forMilliseconds: 50)
     }
     terminal.type("u")
-    #expect(terminal.redrawn("on shift"), "\(terminal.text.suffix(600))")
+    for _ in 0..<100 where try served.binary.json("show", "20001")["status"] as? String == "held" {
+      terminal.look(forMilliseconds: 50)
+    }
+    #expect(
+      try served.binary.json("show", "20001")["status"] as? String == "accepted",
+      "\(terminal.text.suffix(400))")
     terminal.type("qq")
     #expect(terminal.ended() == 0)
   }

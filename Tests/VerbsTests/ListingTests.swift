@@ -51,6 +51,16 @@ struct ListingTests {
       person: desk.person)
   }
 
+  @Test("people are found by the words in handle, name and role", .verifies("USR-01"))
+  func people() throws {
+    let desk = try ParsingTests.desk()
+    let all = try listing(.people, desk).rows.count
+    let technicians = try listing(.people, filter: "Technician", desk).rows
+    #expect(!technicians.isEmpty && technicians.count < all)
+    #expect(technicians.allSatisfy { $0.cells[2] == "technician" })
+    #expect(try listing(.people, filter: "zzzz", desk).rows.isEmpty)
+  }
+
   @Test(
     "every list has a header, cells for each column and an object for each row", arguments: ListKind.allCases)
   func shapes(kind: ListKind) throws {

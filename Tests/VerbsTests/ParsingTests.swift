@@ -104,7 +104,8 @@ struct ParsingTests {
         "breach 20401 travel", "show-phone ana", "why 20401 priority", "recent",
         "follow-ups", "consoles", "office start", "enrol bea", "join http://127.0.0.1:7420 --code ABCD",
         "sync --once", "serve", "consoles revoke 12ab", "conflicts", "settle 12ab keep", "board --turn 5",
-        "tech", "call", "people", "review", "approve 20402", "rework 20402 leaks still",
+        "chase 20401 where are you from 0151", "part 20401 BLT-22 --count 2", "tech", "call", "people",
+        "review", "approve 20402", "rework 20402 leaks still",
         "audit by:bea --since 10:00",
         "customer erase Mercy", "person erase bea"
       ]

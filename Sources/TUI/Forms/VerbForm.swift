@@ -81,9 +81,11 @@ struct VerbForm: Popup {
       return .stay
     case .answered(.drafts(let drafts)): return take(drafts, model)
     case .answered(let answer):
+      let kept = content.kept
       content.take(answer)
       content.refresh(&texts, model)
-      return .stay
+      // A number that was promised stays with what was typed before it came.
+      return content.kept == kept || isUntouched ? .stay : saved(model)
     case .finished(let outcome): return finished(outcome, model)
     case .action(let action): return act(action, model)
     case .key(let key): return press(key, model)

@@ -4,7 +4,7 @@ public import Domain
 public struct CallVerb: Verb {
   public static let name = "desk.call"
   public static let words = ["call"]
-  public static let help = "Take calls: what was begun, what is on record, and a form for the next one"
+  public static let help = "Take calls, several at once: what was begun, what is on record"
   public static let permission: Permission? = LogWorkOrder.permission
   public static let parameters: [Parameter] = []
 

@@ -1,4 +1,4 @@
-import Domain
+public import Domain
 
 /// `FIELD=VALUE` words as changes of a record, each saying what it replaces.
 enum Editing {
@@ -90,5 +90,7 @@ enum Editing {
 
 extension VerbContext {
   /// Words about a person, under an id of their own.
-  func personal(_ words: String?) -> PersonalText? { words.map { PersonalText(id: newID(), words: $0) } }
+  public func personal(_ words: String?) -> PersonalText? {
+    words.map { PersonalText(id: newID(), words: $0) }
+  }
 }

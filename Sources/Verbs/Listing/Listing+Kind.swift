@@ -1,7 +1,8 @@
 public import Domain
 
 extension Listing {
-  /// What `list KIND` prints. Drafts, sessions and joined consoles are the caller's to bring; a filter is understood for orders only. An
+  /// What `list KIND` prints. Drafts, sessions and joined consoles are the caller's to bring; a filter is understood
+  /// for orders and people. An
   /// export hands telephone numbers over whole, a list hides them.
   public static func of(
     _ kind: ListKind, filter: String?, board: Board, in office: Office, at now: Timestamp, person: Person.ID?,
@@ -19,7 +20,7 @@ extension Listing {
     case .customers: return customers(in: office, hidesPhones: hidesPhones)
     case .sites: return sites(in: office, hidesPhones: hidesPhones)
     case .equipment: return equipment(in: office)
-    case .people: return people(in: office)
+    case .people: return people(in: office, filter: filter)
     case .contracts: return contracts(in: office)
     case .drafts: return self.drafts(drafts, in: office, at: now)
     case .rules: return rules(in: office)

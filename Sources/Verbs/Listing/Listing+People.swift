@@ -66,8 +66,13 @@ extension Listing {
     return Listing(columns: columns, rows: rows)
   }
 
-  public static func people(in office: Office) -> Listing {
-    let people = office.people.inOrder.sorted { $0.handle < $1.handle }
+  /// Everybody, or those in whose name, handle or role all of the words are.
+  public static func people(in office: Office, filter: String? = nil) -> Listing {
+    let words = (filter ?? "").folded.split(whereSeparator: \.isWhitespace)
+    let people = office.people.inOrder.sorted { $0.handle < $1.handle }.filter { person in
+      let text = "\(person.handle) \(person.name.words) \(person.role.rawValue)".folded
+      return words.allSatisfy { text.contains($0) }
+    }
     return Listing(
       columns: [
         Column("handle", "Handle"), Column("name", "Name"), Column("role", "Role"),

@@ -19,6 +19,17 @@ public struct PersonEdit: Verb {
   }
 
   public func act(in context: VerbContext) throws(Refusal) -> Act {
-    Self.proposal([.editPerson(person, command)])
+    Self.proposal(takingOff(in: context) + [.editPerson(person, command)])
+  }
+
+  /// Who leaves and is a technician is taken off the board with it, unless work is still his.
+  private func takingOff(in context: VerbContext) -> [Command] {
+    let leaves = command.changes.contains {
+      $0.field == .status && $0.to?.words == Person.Standing.left.rawValue
+    }
+    guard leaves, let technician = context.office.technician(context.office.person(person)?.technician),
+      technician.isActive
+    else { return [] }
+    return [.editTechnician(technician.id, EditTechnician(isActive: false))]
   }
 }

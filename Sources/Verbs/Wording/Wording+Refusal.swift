@@ -26,8 +26,11 @@ extension Wording {
         ? "Not \(Wording.participle(verb))"
         : "\(orders.count > 1 ? "\(orders.count) orders" : order) \(undone)"
       // The role may; it is this order that it may not do it with.
-      if role.may(permission), role == .technician {
-        return Sentence("\(subject): that is others' work.", remedy: "Dispatch gives it to you.")
+      switch role.scope(of: permission) {
+      case .own?: return Sentence("\(subject): that is others' work.", remedy: "Dispatch gives it to you.")
+      case .heldForParts?: return Sentence("\(subject): it is not held for parts.")
+      case .done?: return Sentence("\(subject): it is not done and open.")
+      case .all?, nil: break
       }
       return Sentence("\(subject): that takes \(who).", remedy: "Your role is \(role.rawValue).")
     case .changedSince(let subject, let field, let now):

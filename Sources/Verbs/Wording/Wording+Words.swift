@@ -21,6 +21,10 @@ extension Wording {
     "work-order.on-site": "reached", "work-order.complete": "completed", "work-order.not-done": "given up",
     "technician.set-presence": "set", "technician.set-shift": "changed", "technician.absence": "noted",
     "technician.on-call": "set", "technician.add": "added", "technician.edit": "changed",
+    "work-order.chase": "chased", "work-order.part": "reported", "plan.try": "tried",
+    "timeline.gaps": "listed", "timeline.forecast": "shown", "handover.show": "shown",
+    "office.counters": "shown", "office.morning": "shown", "record.why": "explained",
+    "ledger.show": "shown", "ledger.at": "shown", "file.export": "exported",
     "desk.board": "opened", "desk.tech": "opened", "desk.call": "opened",
     "technician.deactivate": "taken off",
     "technician.show-phone": "shown",
@@ -82,10 +86,9 @@ extension Wording {
   static func needed(for permission: Permission) -> String {
     switch permission {
     case .logWork, .correctCaller: "a dispatcher or the helpdesk"
-    case .endWork: "a dispatcher, or quality or billing once it is done"
-    case .dispatchWork, .cancelWork, .managePlaces, .importRecords: "a dispatcher"
+    case .dispatchWork, .endWork, .cancelWork, .managePlaces, .importRecords: "a dispatcher"
     case .reportWork: "its technician or a dispatcher"
-    case .holdWork: "its technician or a dispatcher, or the parts desk where it is held for parts"
+    case .holdWork: "its technician or a dispatcher"
     case .setPrice: "a dispatcher or billing"
     case .note: "somebody at work here"
     case .managePeople: "a supervisor"

@@ -73,7 +73,8 @@ struct AuthorityTests {
     try town.submit(Town.assign(taken, Town.bo, Town.at(33), replacing: Town.ana))
     try town.submit(
       .editPerson(
-        Town.auditor, EditPerson([FieldChange(.status, from: .plain("active"), to: .plain("left"))])))
+        Town.auditor, EditPerson([FieldChange(.status, from: .plain("active"), to: .plain("left"))])),
+      by: Town.supervisor)
     for order in [own, others, taken] {
       let command = name.sample(on: order)
       // What goes by its contents beside its kind is asked with its contents alone.

@@ -18,13 +18,13 @@ struct CallDeskTests {
     .verifies("INT-01"), arguments: [(80, 24), (120, 36), (60, 15)])
   func several(_ width: Int, _ height: Int) {
     var desk = desk(width, height)
-    desk.type("n0151 496 0123<Tab>Dana<Esc>")
+    desk.type("n0151 496 0123<Tab>Dana<Esc><Esc>")
     #expect(desk.top == nil && desk.text.contains("1 begun") && desk.text.contains("Dana"), "\(desk.text)")
     desk.type("n0299 111 222<Tab>Kim<Tab>Pier 4<Tab><Tab>lamp is dark<C-s>")
     #expect(desk.top == nil && desk.text.contains("lamp is dark") && desk.text.contains("1 begun"))
     desk.type("g<Enter>")
     #expect(desk.top == "New call 20422" && desk.text.contains("Dana"))
-    desk.type("<Tab>quay<Tab><Tab>lift dead<C-s>")
+    desk.type("<Tab><Tab>quay<Tab><Tab>lift dead<C-s>")
     #expect(desk.order(20_422)?.requests.first?.caller?.words == "Dana")
     #expect(desk.text.contains("0 begun") && desk.drafts.isEmpty, "\(desk.text)")
   }
