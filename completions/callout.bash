@@ -10,7 +10,7 @@ _callout() {
   local current=${COMP_WORDS[COMP_CWORD]}
   local first=${COMP_WORDS[1]} second=${COMP_WORDS[2]}
   if (( COMP_CWORD == 1 )); then
-    COMPREPLY=($(compgen -W "log edit triage priority flag claim note attach breach hold release close reopen approve rework cancel duplicate message messages say read alerts alert assign unassign postpone move push pin crew window plan replan optimise fits fill together dispatch seen accept decline travel on-site complete not-done status shift absence on-call day gaps forecast technician show-phone people person i-am tour lock may customer complaint site show-code equipment contract init setup demo office handover counters rules tick template sending-rule enrol join sync serve consoles conflicts settle list morning show open history why recent follow-ups review find ledger audit at maps config view undo redo health help quit board tech import export replay check rebuild backup restore keys themes outbox --db --as --json --tsv --dry-run --plain --no-color --yes --each --override --help --version" -- "$current"))
+    COMPREPLY=($(compgen -W "log edit triage priority flag claim note chase part attach breach hold release close reopen approve rework cancel duplicate message messages say read alerts alert assign unassign postpone move push pin crew window plan replan optimise fits fill together dispatch seen accept decline travel on-site complete not-done status shift absence on-call day gaps forecast technician show-phone people person i-am tour lock may customer complaint site show-code equipment contract init setup demo office handover counters rules tick template sending-rule enrol join sync serve consoles conflicts settle list morning show open history why recent follow-ups review find ledger audit at maps config view undo redo health help quit board tech call import export replay check rebuild backup restore keys themes outbox --db --as --json --tsv --dry-run --plain --no-color --yes --each --override --help --version" -- "$current"))
     return
   fi
   local words=""
@@ -28,7 +28,7 @@ _callout() {
     "technician edit") words="name= handle= phone= zone= team= home= breaks= toldBy= --skill --shift --reactivate $(_callout_column technicians 2)" ;;
     "technician deactivate") words="$(_callout_column technicians 2)" ;;
     "technician show") words="$(_callout_column technicians 2)" ;;
-    "person add") words="--handle --role owner dispatcher supervisor technician helpdesk auditor --phone --technician $(_callout_column technicians 2)" ;;
+    "person add") words="--handle --role owner dispatcher supervisor technician helpdesk auditor parts billing quality --phone --technician $(_callout_column technicians 2)" ;;
     "person edit") words="handle= name= role= phone= status= $(_callout_column people 1)" ;;
     "person pin") words="--off $(_callout_column people 1)" ;;
     "customer add") words="--tier gold silver standard --parent --contract --phone --contact --preferences --prefers --refuses" ;;
@@ -82,6 +82,8 @@ _callout() {
         flag) words="--until --off $(_callout_column queue 2)" ;;
         claim) words="--off --take $(_callout_column queue 2)" ;;
         note) words="$(_callout_column queue 2)" ;;
+        chase) words="--caller $(_callout_column queue 2)" ;;
+        part) words="--count $(_callout_column queue 2)" ;;
         attach) words="$(_callout_column queue 2)" ;;
         breach) words="nobody-free overrun travel parts access customer wrong-priority vendor other --clock response fix --note $(_callout_column queue 2)" ;;
         hold) words="parts customer approval access escalated weather vendor --review --part-due --next --options --owner --quiet $(_callout_column queue 2) $(_callout_column people 1)" ;;
@@ -170,6 +172,7 @@ _callout() {
         quit) words="" ;;
         board) words="--turn" ;;
         tech) words="" ;;
+        call) words="" ;;
         import) words="work-orders customers sites equipment technicians --map --refused" ;;
         export) words="queue work-orders technicians timeline alerts customers sites equipment people contracts drafts rules holds consoles conflicts follow-ups sending-rules review --format csv json --out" ;;
         replay) words="--speed --only calls --from --until --keep-dates --zone" ;;

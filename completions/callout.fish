@@ -18,6 +18,8 @@ complete -c callout -n __fish_use_subcommand -a priority -d 'Set the priority; a
 complete -c callout -n __fish_use_subcommand -a flag -d 'Flag for follow-up, on a day or whenever'
 complete -c callout -n __fish_use_subcommand -a claim -d 'Say that you work on an order; --off gives it free'
 complete -c callout -n __fish_use_subcommand -a note -d 'Write something down about an order'
+complete -c callout -n __fish_use_subcommand -a chase -d 'Count another call about an order, with what was said'
+complete -c callout -n __fish_use_subcommand -a part -d 'Report a part that was used, and how many or how much of it'
 complete -c callout -n __fish_use_subcommand -a attach -d 'Put a file with an order'
 complete -c callout -n __fish_use_subcommand -a breach -d 'Say why a service-level clock was missed'
 complete -c callout -n __fish_use_subcommand -a hold -d 'Put on hold, with the reason and when to look again'
@@ -117,6 +119,7 @@ complete -c callout -n __fish_use_subcommand -a help -d 'Say how, of one verb or
 complete -c callout -n __fish_use_subcommand -a quit -d 'Leave the console'
 complete -c callout -n __fish_use_subcommand -a board -d 'Show the day on the wall: large figures, pages that turn, review'
 complete -c callout -n __fish_use_subcommand -a tech -d 'Show a technician his own work, one key for each step, also on a phone'
+complete -c callout -n __fish_use_subcommand -a call -d 'Take calls, several at once: what was begun, what is on record'
 complete -c callout -n __fish_use_subcommand -a import -d 'Import work orders, customers, sites, equipment or technicians'
 complete -c callout -n __fish_use_subcommand -a export -d 'Export rows as CSV or JSON'
 complete -c callout -n __fish_use_subcommand -a replay -d 'Play a recorded day into a sandbox of its own'
@@ -260,6 +263,10 @@ complete -c callout -n '__fish_seen_subcommand_from claim' -a '(callout list que
 complete -c callout -n '__fish_seen_subcommand_from claim' -l off
 complete -c callout -n '__fish_seen_subcommand_from claim' -l take
 complete -c callout -n '__fish_seen_subcommand_from note' -a '(callout list queue --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
+complete -c callout -n '__fish_seen_subcommand_from chase' -a '(callout list queue --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
+complete -c callout -n '__fish_seen_subcommand_from chase' -l caller
+complete -c callout -n '__fish_seen_subcommand_from part' -a '(callout list queue --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
+complete -c callout -n '__fish_seen_subcommand_from part' -l count
 complete -c callout -n '__fish_seen_subcommand_from attach' -a '(callout list queue --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
 complete -c callout -n '__fish_seen_subcommand_from breach' -a '(callout list queue --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
 complete -c callout -n '__fish_seen_subcommand_from breach' -a 'nobody-free'
@@ -442,6 +449,9 @@ complete -c callout -n '__fish_seen_subcommand_from person; and __fish_seen_subc
 complete -c callout -n '__fish_seen_subcommand_from person; and __fish_seen_subcommand_from add' -a 'technician'
 complete -c callout -n '__fish_seen_subcommand_from person; and __fish_seen_subcommand_from add' -a 'helpdesk'
 complete -c callout -n '__fish_seen_subcommand_from person; and __fish_seen_subcommand_from add' -a 'auditor'
+complete -c callout -n '__fish_seen_subcommand_from person; and __fish_seen_subcommand_from add' -a 'parts'
+complete -c callout -n '__fish_seen_subcommand_from person; and __fish_seen_subcommand_from add' -a 'billing'
+complete -c callout -n '__fish_seen_subcommand_from person; and __fish_seen_subcommand_from add' -a 'quality'
 complete -c callout -n '__fish_seen_subcommand_from person; and __fish_seen_subcommand_from add' -l phone
 complete -c callout -n '__fish_seen_subcommand_from person; and __fish_seen_subcommand_from add' -l technician
 complete -c callout -n '__fish_seen_subcommand_from person; and __fish_seen_subcommand_from edit' -a '(callout list people --tsv 2>/dev/null | tail -n +2 | cut -f 1)'

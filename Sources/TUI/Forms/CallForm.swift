@@ -66,10 +66,10 @@ struct CallForm: FormContent {
       FormField("nte", label: "NTE"),
       FormField("window", label: "Window", note: "promised: 9-11, 10:00, am, pm, after hours, flexible"),
       FormField("access", label: "Way in", note: "keys, gate, whom to ask for"),
-      FormField("waived", label: "Not asked", note: "why the rest was not"),
       FormField(
         "ended", label: "No visit", kind: .choice(CancelReason.ofCalls.map(\.spoken)),
-        note: "where nobody has to come")
+        note: "where nobody has to come"),
+      FormField("waived", label: "Not asked", note: "why the rest was not")
     ]
   }
 

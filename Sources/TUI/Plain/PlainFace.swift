@@ -11,8 +11,11 @@ extension Model {
     case .pocket(let pocket): lines = PocketSentences(model: self, pocket: pocket).lines
     case .calls(let calls): lines = CallSentences(model: self, calls: calls).lines
     }
-    return lines + [result?.sentence].compactMap(\.self)
+    return lines
   }
+
+  /// What the last action came to.
+  public var spokenResult: String? { result?.sentence }
 
   /// `office, 2 to send`: how the line is, without its sign.
   var spokenLink: String { PocketWords.link(self).drop { !$0.isLetter }.description }

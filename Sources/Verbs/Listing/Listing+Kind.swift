@@ -2,8 +2,7 @@ public import Domain
 
 extension Listing {
   /// What `list KIND` prints. Drafts, sessions and joined consoles are the caller's to bring; a filter is understood
-  /// for orders and people. An
-  /// export hands telephone numbers over whole, a list hides them.
+  /// for orders and people. An export hands telephone numbers over whole, a list hides them.
   public static func of(
     _ kind: ListKind, filter: String?, board: Board, in office: Office, at now: Timestamp, person: Person.ID?,
     drafts: [ListedDraft] = [], sessions: [DeskSession] = [], joined: [JoinedConsole] = [],

@@ -122,8 +122,11 @@ extension PlainConsole {
     }
   }
 
+  /// What comes of it is said at once: the next thing that happens would take its place.
   private func receive(_ message: Message) {
+    let before = stage.model.spokenResult
     for effect in update(&stage.model, message) { carryOut(effect) }
+    if let result = stage.model.spokenResult, result != before { output.say(result) }
   }
 
   private func carryOut(_ effect: Effect) {

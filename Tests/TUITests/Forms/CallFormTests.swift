@@ -70,7 +70,8 @@ struct CallFormTests {
   @Test("what was not asked is waived with a reason, which stays with the order", .verifies("INT-06"))
   func waived() {
     var desk = FormDesk()
-    desk.type("n0151 496 0123<Tab><Tab><Tab>lift<Tab>dead<Tab><Tab><Tab><Tab><Tab><Tab><Tab><Tab>he hung up")
+    desk.type("n0151 496 0123<Tab><Tab><Tab>lift<Tab>dead")
+    desk.type("<Tab><Tab><Tab><Tab><Tab><Tab><Tab><Tab><Tab>he hung up")
     #expect(desk.text.contains("the rest waived") && desk.text.contains("Waived"), "\(desk.text)")
     desk.type("<C-s>")
     let note = desk.order(20_422)?.notes.last?.words
