@@ -86,7 +86,7 @@ struct PocketTests {
 
   @Test(
     "completes only with work, cause, resolution and a word on the signature; what lacks is listed",
-    .verifies("SGN-01", "TEC-12", "SGN-02"))
+    .verifies("SGN-01", "TEC-09", "TEC-12", "SGN-02"))
   func completes() throws {
     var desk = try PocketDesk.made()
     desk.type("ato<enter>pBLT-22<tab><C-u>2<enter>c")
