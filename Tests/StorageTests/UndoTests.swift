@@ -58,6 +58,22 @@ struct UndoTests {
     #expect(try again.check().problems.isEmpty)
   }
 
+  @Test("a code that went with its message leaves the state as it was", .verifies("UX-05", "SGN-02"))
+  func signOffCode() throws {
+    let office = try SampleOffice()
+    try office.submit(SampleOffice.log(1, "leak", phone: "0151 496 0177"))
+    try office.submit(SampleOffice.assign(1))
+    let before = try office.file.digest()
+    let told = SendMessage(
+      id: .init(high: 9, low: 2), to: .customer, .template("time"),
+      code: PersonalText(id: .init(high: 9, low: 3), words: "482193"))
+    try office.submit(.sendMessage(SampleOffice.order(1), told))
+    #expect(office.file.state.office.order(SampleOffice.order(1))?.signOffSeals.count == 1)
+    #expect(try office.file.digest() != before)
+    _ = try undo(office)
+    #expect(try office.file.digest() == before)
+  }
+
   @Test(
     "means what was made here first, and asks before it goes on to what was made elsewhere",
     .verifies("UX-05"))

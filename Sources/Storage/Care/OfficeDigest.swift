@@ -71,6 +71,9 @@ extension WorkOrder {
       BreachExplanation($0.clock, $0.cause, note: $0.note, by: .nobody, at: .epoch)
     }
     order.formerTechnicians = []
+    // Nor does a code count that was taken back with its message.
+    let recalled = Set(order.messages.filter { $0.state == .recalled }.map(\.id))
+    order.signOffSeals.removeAll { recalled.contains($0.message) }
     // A message that was taken back stays on record, and one that has left is a fact.
     order.messages = []
     order.pastHolds = []
