@@ -154,6 +154,10 @@ extension HelpPopup {
     for context in contexts {
       for binding in keymap.bindings where binding.context == context {
         guard let action = binding.action, seen.insert(action).inserted else { continue }
+        if let digit = Action(rawValue: action)?.digit {
+          if digit == 1 { lines.append(choosing) }
+          continue
+        }
         let keys = keymap.keys(for: action, in: contexts)
         guard !keys.isEmpty else { continue }
         let (words, help) = describe(action)
@@ -165,6 +169,10 @@ extension HelpPopup {
     }
     return lines
   }
+
+  /// The ten digits of a list in one line.
+  private static let choosing = Line(
+    keys: "1 … 9, 0", action: "", words: "choose.1 …", help: "take what stands beside the digit")
 
   /// What an action does, in one line.
   static func words(for action: String) -> String { describe(action).help }

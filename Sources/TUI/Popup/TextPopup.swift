@@ -49,7 +49,8 @@ public struct TextPopup: Popup {
   public func draw(on canvas: inout Canvas, _ model: Model) {
     let shown = shown(width: canvas.width)
     let rows = max(0, canvas.height - 2)
-    let hints = model.hints([("move.down", "down"), ("back", "back")], in: contexts)
+    let down = shown.count > rows ? [(action: "move.down", words: "down")] : []
+    let hints = model.hints(down + [("back", "back")], in: contexts)
     let more = shown.count > rows ? ["\(min(top + rows, shown.count)) of \(shown.count)"] : []
     canvas.box(
       canvas.bounds, style: Role.border.style, titles: [name] + more, titleStyle: Role.popupTitle.style,

@@ -35,8 +35,18 @@ struct QueueView {
     guard model.queue.isReversed || model.queue.order != .score else { return }
     for place in table.places where columns[place.index].order == model.queue.order {
       canvas.put(
-        model.queue.isReversed ? "▲" : "▼", at: Point(column: place.column, row: row), style: Role.dim.style)
+        model.queue.isReversed ? "▲" : "▼", at: Point(column: markColumn(of: place), row: row),
+        style: Role.dim.style)
       return
+    }
+  }
+
+  /// The cell beside a title, on the side that is free.
+  private func markColumn(of place: TableLayout.Place) -> Int {
+    let title = displayWidth(of: table.title(of: place))
+    switch place.alignment {
+    case .right: return place.column + max(0, place.width - title)
+    case .left, .centre: return place.column + 1 + min(title, place.width)
     }
   }
 

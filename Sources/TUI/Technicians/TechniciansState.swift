@@ -51,6 +51,8 @@ extension TechnicianCard {
     if isLate { text += " late" }
     if isSilent { text += " silent" }
     for part in [zone, team, lastPlace] { if let part { text += " \(part)" } }
+    // As the row says it, and what he can do.
+    text += " \(TechnicianText.now(self)) \(skills.map(\.trade.name).joined(separator: " "))"
     if let now { text += " \(now)" }
     if let next { text += " \(next)" }
     return text

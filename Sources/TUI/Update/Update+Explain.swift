@@ -67,6 +67,9 @@ extension Model {
     var lines = [
       "Load \(card.utilisationPercent)%: work of today, done and planned, by the time he is there."
     ]
+    if card.canTakeMore {
+      lines.append("  + behind it: the rest of the shift has a gap in which another visit fits.")
+    }
     if let lane = board.lanes.first(where: { $0.id == card.id }) {
       for range in lane.working {
         lines.append("  works \(TimeWords.range(range, now: now, zone))  \(TimeWords.length(range.length))")

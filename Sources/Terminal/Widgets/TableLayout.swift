@@ -82,6 +82,9 @@ public struct TableLayout: Hashable, Sendable {
     }
   }
 
+  /// What stands above a column.
+  public func title(of place: Place) -> String { titles[place.index] }
+
   /// The cells of some columns asked for, in a table drawn from this cell on.
   public func columns(of indices: [Int], from start: Int = 0) -> [Range<Int>] {
     places.filter { indices.contains($0.index) }.map { start + $0.column..<start + $0.column + $0.width }

@@ -182,6 +182,17 @@ struct ViewTests {
     #expect(desk.model.technicians.rows.count == 1, "Evans begins at 14:00")
   }
 
+  @Test("words of the technicians' filter find what the row says and what he can do", .verifies("BRD-02"))
+  func technicianWords() {
+    var desk = FormDesk()
+    desk.type("2/free<Enter>")
+    let free = desk.model.board.technicians.count { $0.shown == .available }
+    #expect(free > 0 && desk.model.technicians.rows.count >= free)
+    desk.type("<Esc>/lift<Enter>")
+    let able = desk.model.board.technicians.count { card in card.skills.contains { $0.trade.name == "lift" } }
+    #expect(able > 0 && desk.model.technicians.rows.count == able)
+  }
+
   @Test(
     "fit every screen and keymap", arguments: [(80, 24), (120, 36), (200, 60)], ["default", "vim", "plain"])
   func sizes(_ size: (Int, Int), _ keymap: String) {
