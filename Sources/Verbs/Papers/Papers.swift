@@ -15,7 +15,11 @@ public enum Papers {
   /// All verbs, a line each, or the verbs that a topic names.
   public static func help(topic: String?) throws(UsageFault) -> [String] {
     guard let topic, !topic.isEmpty else {
-      return ["callout [--db FILE] [--as PERSON] [--json] [--dry-run] VERB …", ""]
+      return [
+        "callout [--db FILE] [--as PERSON] [--json] [--dry-run] VERB …", "",
+        "  --yes passes warnings, --override \"why\" passes a rule that blocks, --each does what can be done.",
+        ""
+      ]
         + Verbs.catalogue.map { verb in
           let words = "  " + verb.spoken
           return words + String(repeating: " ", count: max(2, 26 - words.count)) + verb.help

@@ -126,7 +126,8 @@ extension Wording {
   }
 
   private func was(_ earlier: WorkOrder?) -> String {
-    guard let earlier, earlier.openVisit?.start != nil || earlier.technician != nil else { return "" }
+    // An hour that nobody had yet is not what somebody had before.
+    guard let earlier, earlier.technician != nil else { return "" }
     return " (was \(holder(earlier)))"
   }
 

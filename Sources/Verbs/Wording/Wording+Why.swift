@@ -106,7 +106,10 @@ extension Wording {
   /// that is known.
   public func arrival(of order: WorkOrder) -> String {
     if let hold = order.hold {
-      return "Nobody comes before \(time(hold.reviewAt)): it is held for \(hold.reason.rawValue)."
+      let held = "it is held for \(hold.reason.rawValue)"
+      return hold.reviewAt > now
+        ? "Nobody comes before \(time(hold.reviewAt)): \(held)."
+        : "Nobody comes: \(held), and its review was due \(time(hold.reviewAt))."
     }
     guard let technician = order.technician else {
       let window = order.appointment.map { ", promised \(self.window($0))" } ?? ""
