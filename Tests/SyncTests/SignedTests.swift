@@ -160,6 +160,7 @@ struct SignedTests {
       let common = try #require(try console.commonGround { try older.answer($0, for: Self.caller) })
       try console.goBack(to: common)
       #expect(try console.health().joined?.brokenWord?.entry == office.state.seq)
+      #expect(try console.health().lastBackupAt == nil, "nobody has made one")
       try Self.pull(console, from: older)
       #expect(try console.digest() == older.digest())
     }

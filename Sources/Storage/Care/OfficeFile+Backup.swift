@@ -11,10 +11,7 @@ extension OfficeFile {
   @discardableResult public func backup(
     to target: String, unnoted: (StorageError) -> Void = { _ in }
   ) throws(StorageError) -> CheckReport {
-    // A connection of its own: questions are answered meanwhile.
-    let source = try translating(path) { try Connection.readingAnywhere(path, options).queue }
-    defer { OfficeFile.closeQuietly(source) }
-    let report = try OfficeFile.copy(source, from: path, to: target, options) { _ in }
+    let report = try copy(to: target)
     do {
       try writeLocally { db in
         try db.execute(sql: "UPDATE identity SET backup_at = ?", arguments: [options.clock().seconds])
@@ -23,6 +20,14 @@ extension OfficeFile {
       unnoted(error)
     }
     return report
+  }
+
+  /// The same for the file's own sake: nobody has asked for a backup.
+  @discardableResult func copy(to target: String) throws(StorageError) -> CheckReport {
+    // A connection of its own: questions are answered meanwhile.
+    let source = try translating(path) { try Connection.readingAnywhere(path, options).queue }
+    defer { OfficeFile.closeQuietly(source) }
+    return try OfficeFile.copy(source, from: path, to: target, options) { _ in }
   }
 
   /// Makes a file from a backup: checked whole before it takes its name, and with a new epoch, so that other

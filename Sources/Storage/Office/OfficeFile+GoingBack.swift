@@ -12,7 +12,7 @@ extension OfficeFile {
     let (cursor, epochs) = (ground.cursor, ground.epochs)
     if membership == nil { throw StorageError.foreignPage(path: path, detail: "it is an office's own file") }
     try read { try refuseUnproven(ground, $0) }
-    try backup(to: "\(path).parted-\(now.seconds)")
+    try copy(to: "\(path).parted-\(now.seconds)")
     let (standing, state, confirmed) = try write { db in
       guard try self.cursor(cursor.seq, db) == cursor else {
         throw StorageError.foreignPage(path: path, detail: "entry \(cursor.seq) is another one by now")
