@@ -7,7 +7,7 @@ extension Asking {
   func fill(_ technician: Technician.ID, at instant: Timestamp?) -> PlanAnswer? {
     let question = PlanQuestion.fill(technician, at: instant)
     guard let known = office.technician(technician),
-      let day = day(taking: waitingThen), let member = day.member(technician)
+      let day = day(taking: waitingThen.orders), let member = day.member(technician)
     else { return nothing(question, .notHere(technician)) }
     var gaps = office.balance(of: known, on: planned.day, in: index).gaps
     if let instant {

@@ -11,8 +11,7 @@ extension Asking {
       }
       if let holder = order.technician { return PlanAnswer(question, [], else: .taken(order.id, holder)) }
     }
-    let sooner = orders.isEmpty ? dueSooner : []
-    let taking = orders.isEmpty ? waitingThen : orders
+    let (taking, sooner) = orders.isEmpty ? waitingThen : (orders: orders, sooner: [])
     // Who asks for some orders asks about nobody else's trouble.
     guard let day = day(taking: taking, rehoming: orders.isEmpty ? .all : .orders(orders)) else {
       return nothing(question, .nobodyWorks)
@@ -54,21 +53,31 @@ extension Asking {
 }
 
 extension Asking {
-  /// Work that waits and is due before the day that is planned; once today is over for all but those on call, only what
-  /// they are there for.
-  private var dueSooner: [(order: WorkOrder, at: Timestamp)] {
-    if planned.isToday { return [] }
-    let today = Crew(office, index, rules, on: PlannedDay(office, at: now)).members
-    let isOver = !today.contains { $0.onCall == nil && $0.free < $0.shift.end }
-    return office.dueSooner(
-      office.waiting(on: planned, at: now), than: planned, at: now,
-      downTo: isOver ? rules.onCallFor : .p4)
+  /// What waits on the day, and apart from it the work that is due before: somebody in his own hours can begin it till
+  /// then, or it is what those on call are there for.
+  var waitingThen: (orders: [WorkOrder.ID], sooner: [(order: WorkOrder, at: Timestamp)]) {
+    let waiting = office.waiting(on: planned, at: now)
+    let due = office.dueSooner(waiting, than: planned, at: now)
+    guard !due.isEmpty else { return (waiting, []) }
+    let first = firstAtWork
+    let sooner = due.filter { order, at in
+      // Whoever is free is so from a whole minute on.
+      order.priority <= rules.onCallFor || first.map { $0 <= max(at, now + .minutes(1)) } ?? false
+    }
+    let apart = Set(sooner.map(\.order.id))
+    return (waiting.filter { !apart.contains($0) }, sooner)
   }
 
-  /// What waits on the day, without that.
-  var waitingThen: [WorkOrder.ID] {
-    let sooner = Set(dueSooner.map(\.order.id))
-    return office.waiting(on: planned, at: now).filter { !sooner.contains($0) }
+  /// From when on somebody works in his own hours, now or before the day that is planned.
+  private var firstAtWork: Timestamp? {
+    var day = office.today(at: now)
+    while day < planned.day {
+      let crew = Crew(office, index, rules, on: PlannedDay(office, day, at: now)).members
+      let own = crew.filter { $0.onCall == nil && $0.free < $0.shift.end }
+      if let first = own.map({ $0.underWay.isEmpty ? $0.free : now }).min() { return first }
+      day = day.adding(days: 1)
+    }
+    return nil
   }
 
   func nothing(_ question: PlanQuestion, _ nothing: PlanAnswer.Nothing) -> PlanAnswer {

@@ -57,13 +57,12 @@ extension Office {
   }
 
   /// Of what waits on a later day, the work with a clock that runs out before: nobody puts it off by planning that day.
-  /// What is no more urgent than `least` nobody does before, so it is left to that day.
   func dueSooner(
-    _ orders: [WorkOrder.ID], than planned: PlannedDay, at now: Timestamp, downTo least: Priority = .p4
+    _ orders: [WorkOrder.ID], than planned: PlannedDay, at now: Timestamp
   ) -> [(order: WorkOrder, at: Timestamp)] {
     if planned.isToday { return [] }
     return orders.compactMap { id in
-      guard let order = order(id), order.priority <= least else { return nil }
+      guard let order = order(id) else { return nil }
       let open = beginnings(of: order, length: order.openVisit?.estimate ?? order.estimate, at: now)
       return open.filter { !$0.isMissed && $0.at < planned.midnight }.map(\.at).min().map { (order, $0) }
     }

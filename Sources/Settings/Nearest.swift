@@ -1,6 +1,6 @@
 /// Finds the valid words that a mistyped one probably meant.
 public enum Nearest {
-  /// At most three, best first; none where even the closest has half of its letters wrong and more than two.
+  /// At most three, best first; none where even the closest has more than half of its letters wrong and more than two.
   public static func words(to word: String, in valid: some Sequence<String>) -> [String] {
     let typed = Array(word.lowercased().unicodeScalars.prefix(64))
     let ranked = valid.map { (distance: reach(from: typed, to: $0), word: $0) }

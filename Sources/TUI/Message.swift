@@ -44,8 +44,8 @@ public enum Message: Sendable {
   case resume(PocketPlace)
   /// Says once that there is a tour.
   case offerTour
-  /// Something outside the rules broke while an effect was carried out.
-  case failed(Failure)
+  /// Something outside the rules broke while an effect that came from there was carried out.
+  case failed(Failure, Origin = .keys)
 }
 
 /// Where an effect came from, so that its answer finds back.
@@ -54,6 +54,8 @@ public enum Origin: Hashable, Sendable {
   case line
   /// The popup with this number of `Model.popups`' running count.
   case popup(Int)
+  /// The asking for an earlier moment with this number of `Model.pastAsked`.
+  case past(Int)
 }
 
 /// Which key brings back what was before.

@@ -77,9 +77,9 @@ public struct Model: Sendable {
 
   /// Set while the panes show what was known at an earlier time.
   var past: Past?
-  /// The moment that was asked for last and is not shown yet, and one that nobody wants to see any more.
-  var awaitedPast: PastPlace?
-  var unwantedPast: PastPlace?
+  /// How many times an earlier moment was asked for, and the last of them that has come, has failed or was given up.
+  var pastAsked = 0
+  var pastSettled = 0
 
   var versions = Versions()
 

@@ -67,17 +67,51 @@ struct ImportStoryTests {
   func leftBehind() throws {
     let binary = try office()
     _ = try take(
-      rows("A1,2026-11-24 09:00,lift dead,Bob,Quay", "A2,nonsense,leak,Bob,Quay"), into: binary)
+      rows(
+        "A1,2026-11-24 09:00,lift dead,Bob,Quay", "A2,nonsense,leak,Bob,Quay",
+        "A3,2026-11-24 09:30,door stuck,Bob,Quay"), into: binary)
     let beside = URL(filePath: binary.database).deletingLastPathComponent().appending(
       path: "rows.csv.refused.csv")
     #expect(FileManager.default.fileExists(atPath: beside.path()))
     #expect(try binary.run("hold", "20001", "parts", "belt").status == 0)
     let export = binary.home.appending(path: "orders.csv").path()
     #expect(try binary.run("export", "work-orders", "--out", export).status == 0)
+    // The last row once more makes no order, and so leaves nothing behind.
+    let written = try String(contentsOfFile: export, encoding: .utf8)
+    let last = try #require(written.split(separator: "\r\n").last)
+    try Data((written + last + "\r\n").utf8).write(to: URL(filePath: export))
     let other = try office()
     let answer = try other.run("import", "work-orders", export, "--map", "callout")
+    #expect(answer.output.contains("3 rows read = 2 created + 0 updated + 1 skipped + 0 refused"))
     #expect(answer.output.contains("Not read back from an export: number"))
-    #expect(answer.output.contains("1  were held or planned"))
+    #expect(answer.output.contains("2  were held or planned"))
+    #expect(try binary.run("show", "20002").output.contains("Bob"))
+    for number in ["20001", "20002"] {
+      let shown = try other.run("show", number)
+      #expect(shown.status == 0 && !shown.output.lowercased().contains("bob"))
+    }
+  }
+
+  @Test("writes refused rows under the name that their file has, and over those of no other file")
+  func refusedNames() throws {
+    var binary = try Binary()
+    let home = binary.home.path(percentEncoded: false)
+    binary.more = ["XDG_DATA_HOME": home + "/Büro Süd"]
+    try #require(try binary.run("init", "--name", "Riverside", "--zone", "UTC").status == 0)
+    try write(Self.map, to: "map.toml", binary)
+    for (folder, end) in [("a", "refused.csv"), ("b", "refused.2.csv")] {
+      let source = binary.home.appending(path: folder)
+      try FileManager.default.createDirectory(at: source, withIntermediateDirectories: true)
+      let file = "\(home)/\(folder)/Aufträge 2026.csv"
+      try Data(rows("\(folder)1,nonsense,leak,Bob,Quay").utf8).write(to: URL(filePath: file))
+      let answer = try binary.run("import", "work-orders", file, "--map", "\(home)/map.toml", "--json")
+      let kept = "\(home)/Büro Süd/callout/Aufträge 2026.csv.\(end)"
+      #expect(try answer.object["refusedFile"] as? String == kept)
+    }
+    for (folder, end) in [("a", "refused.csv"), ("b", "refused.2.csv")] {
+      let kept = "\(home)/Büro Süd/callout/Aufträge 2026.csv.\(end)"
+      #expect(try String(contentsOfFile: kept, encoding: .utf8).contains("\(folder)1,nonsense"))
+    }
   }
 
   @Test("finishes with a report where a quote never closes")

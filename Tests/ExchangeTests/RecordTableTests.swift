@@ -202,6 +202,38 @@ struct RecordTableTests {
     #expect(try Self.take(file, into: &office) == 2)
     var other = WorkOrderRowsTests.emptyOffice
     #expect(try Self.take(file, into: &other) == 0)
-    #expect(other.orders.inOrder.map { OrderRow.cells($0, in: other) } == rows)
+    // For when Ana was sent to the lift no row says: it waits for somebody. Who was at the boiler is told.
+    let columns = try ["status", "technician", "assignedAt"].map {
+      try #require(OrderRow.header.firstIndex(of: $0))
+    }
+    var expected = rows
+    for row in rows.indices where rows[row][columns[0]] == "dispatched" {
+      for (column, cell) in zip(columns, ["ready", "", ""]) { expected[row][column] = cell }
+    }
+    #expect(expected != rows)
+    #expect(other.orders.inOrder.map { OrderRow.cells($0, in: other) } == expected)
+  }
+
+  @Test(
+    "send nobody again for whom no row says when, and keep who had set out",
+    arguments: WorkOrderStatus.allCases)
+  func sent(status: WorkOrderStatus) throws {
+    let id = WorkOrder.ID(high: 1 << 63 | 5, low: 4)
+    let file = """
+      id,createdAt,summary,technician,assignedAt,status\r
+      \(id),2026-11-24T08:00:00Z,lift dead,ana,2026-11-24T09:12:00Z,\(status.rawValue)\r
+
+      """
+    var office = WorkOrderRowsTests.emptyOffice
+    #expect(try Self.take(file, into: &office) == 0)
+    let order = try #require(office.order(id))
+    switch status {
+    case .new, .triage, .ready, .tentative, .scheduled, .dispatched, .accepted, .held:
+      #expect(order.visits.isEmpty && order.firstAssignedAt == nil)
+      #expect(order.status == .ready)
+    case .travelling, .onSite, .review, .notDone, .closed, .cancelled, .duplicate:
+      let assignment = order.visits.last?.assignment
+      #expect(office.technician(assignment?.technician)?.handle == "ana")
+    }
   }
 }

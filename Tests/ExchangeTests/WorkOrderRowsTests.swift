@@ -170,6 +170,20 @@ struct WorkOrderRowsTests {
     #expect(result.created == 1 && result.addsUp)
   }
 
+  @Test("refuses an estimate that no order may have")
+  func estimates() throws {
+    let wrong = ["0", "-5", "43201", "527040", "an hour"]
+    let text =
+      "createdAt,summary,estimateMinutes\n"
+      + (wrong + ["43200"]).map { "2026-11-24T08:00:00Z,lift,\($0)\n" }.joined()
+    let result = try Self.run(Array(text.utf8), try Self.load("callout"))
+    #expect(
+      result.refused.map(\.reason)
+        == wrong.map { RowRefusal.badNumber(field: "estimateMinutes", text: $0) })
+    #expect(result.office.orders.inOrder.map(\.estimate) == [.days(30)])
+    #expect(result.addsUp)
+  }
+
   @Test("accepts times that contradict each other and flags them")
   func contradictions() throws {
     let text = Self.header + "A1,01/07/2024 09:30,x,,3,Here,,E1,01/07/2024 09:00,01/07/2024 08:00\n"

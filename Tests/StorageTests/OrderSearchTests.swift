@@ -1,4 +1,5 @@
 import Domain
+import GRDB
 import Storage
 import TestSupport
 import Testing
@@ -25,16 +26,56 @@ struct OrderSearchTests {
     #expect(try search.newest("burst", limit: 1, turn: search.nextTurn())?.map(\.id.low) == [3])
   }
 
-  @Test("an older search is given up, and the next one is answered")
-  func givenUp() throws {
+  @Test("a search is given up in its middle, and the next one is answered")
+  func givenUp() async throws {
     let office = try office()
     defer { withExtendedLifetime(office) {} }
     let search = OrderSearch(office.file)
     let first = search.nextTurn()
+    try hideOrders(of: office)
+    let (beginnings, begins) = AsyncStream.makeStream(of: Void.self)
+    let older = Task.detached {
+      begins.finish()
+      let hits = try search.newest("burst", limit: 10, turn: first)
+      return (hits, ContinuousClock.now)
+    }
+    for await _ in beginnings {}
+    try await Task.sleep(for: .milliseconds(300))
+    let asked = ContinuousClock.now
     let second = search.nextTurn()
-    #expect(try search.newest("burst", limit: 10, turn: first) == nil)
-    #expect(try search.newest("boiler", limit: 10, turn: second)?.count == 2)
+    let (hits, ended) = try await older.value
+    #expect(hits == nil && ended - asked < .seconds(10), "\(ended - asked)")
+    #expect(ended > asked, "it was under way when the next one was asked for")
+    try showOrders(of: office)
     #expect(!search.isWanted(first) && search.isWanted(second))
+    #expect(try search.newest("boiler", limit: 10, turn: second)?.count == 2)
+  }
+
+  @Test("a search that another one came before is not begun")
+  func tooLate() throws {
+    let office = try office()
+    let search = OrderSearch(office.file)
+    let first = search.nextTurn()
+    _ = search.nextTurn()
+    #expect(try search.newest("burst", limit: 10, turn: first) == nil)
+  }
+
+  /// Puts something in the orders' place that takes a search most of a minute to look through.
+  private func hideOrders(of office: SampleOffice) throws {
+    try office.raw().write { db in
+      try db.execute(
+        sql: """
+          ALTER TABLE orders RENAME TO hidden;
+          CREATE VIEW orders AS
+            WITH RECURSIVE steps(n) AS (
+              SELECT count(*) FROM hidden UNION ALL SELECT n + 1 FROM steps LIMIT 400000000)
+            SELECT -n AS key, -n AS number, NULL AS value FROM steps;
+          """)
+    }
+  }
+
+  private func showOrders(of office: SampleOffice) throws {
+    try office.raw().write { try $0.execute(sql: "DROP VIEW orders; ALTER TABLE hidden RENAME TO orders;") }
   }
 
   @Test("sees what was written since, and goes on after it let go of the file")

@@ -233,6 +233,10 @@ struct ConsoleKeysTests {
     #expect(desk.submitted.count == 1 && desk.top == nil, "\(desk.top ?? "") \(desk.resultLine)")
     desk.type(":w<Enter>")
     #expect(desk.resultLine.contains("Nothing waits to be written"))
+    desk.type("Nheard by the neighbour<F9>open 20418<Enter>")
+    #expect(desk.top == "Order 20418")
+    desk.type(":w<Enter>")
+    #expect(desk.submitted.count == 2 && desk.top == nil, "\(desk.top ?? "") \(desk.resultLine)")
   }
 
   @Test("helps for here from the live keymap, filterable", .verifies("UX-01"))

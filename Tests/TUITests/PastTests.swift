@@ -13,12 +13,13 @@ struct PastTests {
     let then = desk.office
     desk.type("a<Enter>")
     let at = Story.now - .minutes(30)
+    desk.type("(")
     desk.send(
       .answered(
         .past(
           PastView(
             office: then, board: BoardKeeper(office: then, now: at).board, at: at, entry: desk.entries.last,
-            lastSeq: 7)), .keys))
+            lastSeq: 7)), .past(1)))
     return desk
   }
 
@@ -82,12 +83,12 @@ struct PastTests {
   func steps() {
     var desk = lookingBack()
     desk.type("(")
-    guard case .ask(.past(.before(1)), .keys)? = desk.effects.last else {
+    guard case .ask(.past(.before(1)), .past(2))? = desk.effects.last else {
       Issue.record("\(desk.effects.suffix(1))")
       return
     }
     desk.type(")")
-    guard case .ask(.past(.entry(2)), .keys)? = desk.effects.last else {
+    guard case .ask(.past(.entry(2)), .past(3))? = desk.effects.last else {
       Issue.record("\(desk.effects.suffix(1))")
       return
     }
@@ -97,26 +98,66 @@ struct PastTests {
           PastView(
             office: desk.office, board: desk.model.board, at: Story.now, entry: desk.entries.last, lastSeq: 1)
         ),
-        .keys))
+        .past(3)))
     desk.type(")")
     #expect(!desk.canvas.rows[0].contains("AS KNOWN"))
   }
 
   @Test("what was asked for and left again before it came is not shown")
   func leftBeforeItCame() {
-    var desk = FormDesk()
-    func view(_ place: PastPlace) -> PastView {
-      PastView(
-        office: desk.office, board: desk.model.board, at: Story.now - .minutes(5), entry: nil, lastSeq: 3,
-        of: place)
+    for keys in ["(<Esc>", "((<Esc>", "(:at 09:00<Enter><Esc>"] {
+      var desk = FormDesk()
+      let late = view(desk)
+      func asked() -> [Origin] {
+        desk.effects.compactMap { effect -> Origin? in
+          if case .ask(.past, let origin) = effect { origin } else { nil }
+        }
+      }
+      desk.type(keys)
+      let left = asked()
+      for origin in left { desk.send(.answered(.past(late), origin)) }
+      #expect(!left.isEmpty && !desk.canvas.rows[0].contains("AS KNOWN"), "\(keys)")
+      desk.type("(")
+      for origin in left { desk.send(.answered(.past(late), origin)) }
+      #expect(!desk.canvas.rows[0].contains("AS KNOWN"), "\(keys): it is not the one asked for again")
+      for origin in asked().suffix(1) { desk.send(.answered(.past(late), origin)) }
+      #expect(desk.canvas.rows[0].contains("AS KNOWN"), "\(keys): asked for again, it is shown")
     }
-    let late = view(.before(nil))
-    desk.type("(<Esc>")
-    desk.send(.answered(.past(late), .keys))
+  }
+
+  @Test("one that cannot be read is waited for no longer: Esc is the panes' again")
+  func unread() {
+    var desk = FormDesk()
+    let all = desk.model.queue.rows.count
+    desk.type("/zone:north<Enter>(")
+    let narrowed = desk.model.queue.rows.count
+    desk.send(.failed(Failure(.cannotRead, subject: "office.db", detail: "disk I/O error")))
+    desk.type("<Esc>")
+    #expect(desk.model.queue.rows.count == narrowed, "another failure says nothing of what was asked for")
+    desk.type("(")
+    desk.send(.failed(Failure(.cannotRead, subject: "office.db", detail: "disk I/O error"), .past(2)))
+    desk.type("<Esc>")
+    #expect(narrowed < all && desk.model.queue.rows.count == all)
+  }
+
+  @Test("nobody is taken to a moment that another one asked for, or asked for before he came back")
+  func leftOtherwise() {
+    var desk = FormDesk()
+    desk.type("(")
+    desk.send(.acting(Person.ID(high: 1, low: 2)))
+    desk.send(.answered(.past(view(desk)), .past(1)))
     #expect(!desk.canvas.rows[0].contains("AS KNOWN"))
     desk.type("(")
-    desk.send(.answered(.past(late), .keys))
-    #expect(desk.canvas.rows[0].contains("AS KNOWN"), "asked for again, it is shown")
+    desk.send(.answered(.past(view(desk)), .past(2)))
+    #expect(desk.canvas.rows[0].contains("AS KNOWN"))
+    desk.type("(<Esc>")
+    desk.send(.answered(.past(view(desk)), .past(3)))
+    #expect(!desk.canvas.rows[0].contains("AS KNOWN"))
+  }
+
+  private func view(_ desk: FormDesk) -> PastView {
+    PastView(
+      office: desk.office, board: desk.model.board, at: Story.now - .minutes(5), entry: nil, lastSeq: 3)
   }
 
   @Test("asks about what was known then, and a window goes back with the panes")
@@ -133,9 +174,8 @@ struct PastTests {
   @Test("is not gone to over a form, which stays as it is")
   func overForm() {
     var desk = FormDesk()
-    desk.type("Nhalf a note")
-    let view = PastView(office: desk.office, board: desk.model.board, at: Story.now, entry: nil, lastSeq: 3)
-    desk.send(.answered(.past(view), .keys))
+    desk.type("(Nhalf a note")
+    desk.send(.answered(.past(view(desk)), .past(1)))
     #expect(!desk.canvas.rows[0].contains("AS KNOWN") && desk.text.contains("half a note"))
   }
 }

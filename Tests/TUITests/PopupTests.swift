@@ -61,6 +61,9 @@ struct PopupTests {
       let proposal = Proposal(verb: "work-order.assign", commands: [], orders: [20_418])
       console.send(.finished(.refused(.broken(broken), proposal), .keys))
       #expect(console.model.popups.count == 1)
+      console.type("<F9>w<enter>")
+      let said = severity == .warn ? "a choice is asked for" : "the reason is missing"
+      #expect(console.submitted == nil && console.resultLine.contains(said), "\(console.resultLine)")
       console.type(severity == .warn ? "1" : "<enter>")
       if severity == .block {
         #expect(console.submitted == nil, "no reason, nothing passed")

@@ -139,7 +139,7 @@ struct ListCursorTests {
     #expect(cursor.index - cursor.top == line)
   }
 
-  @Test("stays at its first row while the selected one fits, and goes back there to rest")
+  @Test("stays at its first row while the selected one fits, and where nobody has gone anywhere")
   func onTop() {
     var cursor = ListCursor<Int>(height: 4)
     cursor.rowsChanged([10, 11, 12])
@@ -148,8 +148,12 @@ struct ListCursorTests {
     #expect(cursor.selected == 11 && cursor.index == 3 && cursor.top == 0)
     cursor.rowsChanged([1, 2, 3, 10, 11, 12])
     #expect(cursor.selected == 11 && cursor.top == 1)
-    cursor.rest(in: [1, 2, 3, 10, 11, 12])
-    #expect(cursor.selected == 1 && cursor.top == 0)
+    cursor.rowsChangedAside([0, 1, 2, 3, 10, 11, 12])
+    #expect(cursor.selected == 11, "somebody has gone there")
+    var untouched = ListCursor<Int>(height: 2)
+    untouched.rowsChanged([10, 11])
+    untouched.rowsChangedAside([1, 2, 3, 10, 11])
+    #expect(untouched.selected == 1 && untouched.top == 0)
   }
 
   @Test("takes the row that took the place of one that went")

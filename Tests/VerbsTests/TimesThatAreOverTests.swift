@@ -36,6 +36,36 @@ struct TimesThatAreOverTests {
   }
 
   @Test(
+    "of a day that is running an audit ends now, whether it is said as a day, a weekday or a date",
+    arguments: ["today", "tue", "2026-11-24"])
+  func running(_ day: String) throws {
+    let desk = try Desk()
+    guard case .ask(.audit(let question)) = try desk.act("audit --since \(day) --until \(day)") else {
+      Issue.record("no audit")
+      return
+    }
+    #expect(question.since == desk.office.zone.timestamp(desk.office.today(at: desk.now), .midnight))
+    #expect(question.until == desk.now)
+    #expect(desk.fault("audit --until tomorrow")?.message.contains("still to come") == true)
+  }
+
+  @Test(
+    "a date without a year in a look back is the last such one",
+    arguments: [
+      ("20 Sep 14:00", "2026-09-20T14:00:00Z"), ("Sep 20 14:00", "2026-09-20T14:00:00Z"),
+      ("24 Nov 10:00", "2026-11-24T10:00:00Z"), ("24 Nov 11:00", "2025-11-24T11:00:00Z"),
+      ("29 Feb 9:00", "2024-02-29T09:00:00Z")
+    ])
+  func lastDate(_ words: String, _ expected: String) throws {
+    let desk = try Desk()
+    guard case .ask(.past(.at(let instant))) = try desk.act("at \"\(words)\"") else {
+      Issue.record("nothing was looked at")
+      return
+    }
+    #expect(instant == Timestamp(rfc3339: expected))
+  }
+
+  @Test(
     "a shift with its ends mixed up is no shift of 22 hours", arguments: ["14:00-12:00", "mon 14:00-12:00"])
   func mixedUp(_ hours: String) throws {
     var desk = try Desk()

@@ -5,7 +5,7 @@ extension WorkOrder {
   /// commands. All of it is known as soon as the order is: time only makes a step due.
   func automaticSteps(_ clocks: [ServiceClock], _ limits: Limits) -> [AutomaticStep] {
     // A file of old work is no day gone wrong: what came with an import rests until somebody takes it up here.
-    guard !isEnded, !needsNewerConsole, isWorkedOnHere || source != .import else { return [] }
+    guard !isEnded, !needsNewerConsole, !restsAsImported else { return [] }
     let steps = priorityRises(clocks, limits) + criticalLift + [offerEnd(limits)].compactMap(\.self)
     return steps.filter { limits.isOn($0.automation.rule) && !has(done: $0.automation) }
   }

@@ -147,8 +147,7 @@ extension Moment {
       if override.trimmed.isEmpty { throw .overrideNeedsReason(broken[0].rule) }
       return
     }
-    // Of an hour that is over nobody wants to hear first who was there then.
-    for one in broken.filter({ $0.rule == .past }) + broken.filter({ $0.rule != .past }) {
+    for one in broken.asAsked {
       switch one.severity {
       case .block where stoodSo(one): continue
       case .block, .forbid: throw .broken(one)
@@ -179,6 +178,18 @@ extension Moment {
   /// The same for where a visit is put, unless that is judged once the whole group stands.
   func enforcePlace(_ broken: @autoclosure () -> [BrokenRule]) throws(Refusal) {
     if !isJudgedTogether { try enforce(broken()) }
+  }
+}
+
+extension [BrokenRule] {
+  /// What weighs most first, so that one reason passes what a yes would; of what weighs the same, that the hour is over:
+  /// nobody wants to hear before that who was there then.
+  fileprivate var asAsked: [BrokenRule] {
+    let heaviest = Severity.allCases.sorted { $0.weight < $1.weight }
+    return heaviest.flatMap { severity in
+      let equal = filter { $0.severity == severity }
+      return equal.filter { $0.rule == .past } + equal.filter { $0.rule != .past }
+    }
   }
 }
 

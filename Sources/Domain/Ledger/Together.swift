@@ -17,13 +17,15 @@ struct Together {
   func broken(in moment: Moment) -> [BrokenRule] {
     guard !steps.isEmpty else { return [] }
     let index = moment.office.scheduleIndex(at: moment.now)
+    var standing: ScheduleIndex?
     return steps.enumerated().flatMap { number, step -> [BrokenRule] in
       let isLast = !steps[(number + 1)...].contains { $0.id == step.id }
       let broken: [BrokenRule]
       if case .assignVisit(_, let rule) = step.command {
         broken = rule.brokenRules(on: step.order, in: moment, index)
       } else if case .moveVisit(_, let rule) = step.command {
-        broken = unasked(rule.brokenRules(on: step.order, in: moment, index), of: step.order, in: moment)
+        broken = unasked(
+          rule.brokenRules(on: step.order, in: moment, index), of: step.order, in: moment, &standing)
       } else if case .unassignVisit(_, let rule) = step.command {
         broken = rule.brokenRules(on: step.order, in: moment)
       } else {
@@ -34,9 +36,13 @@ struct Together {
     }
   }
 
-  private func unasked(_ broken: [BrokenRule], of order: WorkOrder, in moment: Moment) -> [BrokenRule] {
+  /// `standing` is the index of the office before, worked out for the first visit that wants it.
+  private func unasked(
+    _ broken: [BrokenRule], of order: WorkOrder, in moment: Moment, _ standing: inout ScheduleIndex?
+  ) -> [BrokenRule] {
     guard let before, broken.contains(where: { $0.severity == .warn }) else { return broken }
-    let index = before.scheduleIndex(at: moment.now)
+    let index = standing ?? before.scheduleIndex(at: moment.now)
+    standing = index
     return before.unasked(broken, of: before.order(order.id) ?? order, in: index, for: moment.person?.role)
   }
 }

@@ -63,7 +63,7 @@ public struct Register<ID: Hashable & Comparable & Sendable, Value: Hashable & S
     return changed
   }
 
-  /// The same where both hold the same ids, which then come in the same order and need not be looked up; nil where
+  /// The same where both hold the same ids, which then mostly come in the same order and need not be looked up; nil where
   /// they do not.
   private func changedIDs(amongSame older: Register) -> [ID]? {
     guard boxes.count == older.boxes.count else { return nil }

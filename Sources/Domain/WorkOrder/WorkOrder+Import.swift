@@ -5,6 +5,11 @@ extension WorkOrder {
     update(from: work, stamp)
   }
 
+  /// Whether an import brought it and nobody has taken it up here since, however the call once came.
+  ///
+  /// An import alone settles what is needed, as its source did, and counts as no work done here.
+  var restsAsImported: Bool { triagedAt != nil && !isWorkedOnHere }
+
   /// Takes over what the source says now; what a person has said here since (notes, flags, holds) stays.
   mutating func update(from work: ImportedWork, _ stamp: Stamp) {
     let logged = work.logged

@@ -65,7 +65,7 @@ extension WorkOrder {
   }
 
   private func length(_ text: String?) throws(FieldFault) -> Span {
-    guard let text, let span = Span(typed: text), span > .zero, span <= .days(30) else {
+    guard let text, let span = Span(typed: text), span.isEstimate else {
       throw fault(.estimate, text, "a length such as 90m or 1h30")
     }
     return span
@@ -102,6 +102,9 @@ extension SkillRequirement {
 }
 
 extension Span {
+  /// Whether work can be thought to take so long: more than nothing, at most 30 days.
+  public var isEstimate: Bool { self > .zero && self <= .days(30) }
+
   /// Reads a length as people type it: `90m`, `1h30`, `1h30m`, `2d`, `45` (minutes).
   public init?(typed text: String) {
     var seconds: Int64 = 0

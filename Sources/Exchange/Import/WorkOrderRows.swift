@@ -32,8 +32,6 @@ public struct WorkOrderRows {
   private let ours: Set<WorkOrder.ID>
   /// Whether it is a file that Callout has written.
   public let isExport: Bool
-  /// Orders of such a file whose status an import does not bring along: a hold, or a visit still to come.
-  public private(set) var leftBehind = 0
   private var waiting: [WorkOrder.ID: Joined] = [:]
   private var order: [WorkOrder.ID] = []
   private let identifier: () -> (high: UInt64, low: UInt64)
@@ -54,6 +52,13 @@ public struct WorkOrderRows {
     ours = names.contains("id") ? Set(office.orders.inOrder.map(\.id)) : []
     let trades = office.trades
     usualEstimate = { trades[$0]?.estimate ?? .minutes(60) }
+  }
+
+  /// Whether a row tells of a hold or a visit that does not come along with its order.
+  public func leavesBehind(_ row: DelimitedRow) -> Bool {
+    let status = map.word("status", of: row).flatMap { WorkOrderStatus(rawValue: $0) }
+    guard leavesVisit(status) else { return false }
+    return status == .held || map.word("technician", of: row) != nil
   }
 
   public mutating func take(_ row: DelimitedRow) -> Outcome {
@@ -119,9 +124,10 @@ extension WorkOrderRows {
     // What can be refused comes first: a name that is met is a record that later rows may refer to.
     let coordinates = try coordinates(of: row)
     let times = try times(of: row)
-    if isExport, let status = times.status, status.staysBehind { leftBehind += 1 }
     place(row, at: coordinates, &command)
-    attend(row, times, &command)
+    if !leavesVisit(times.status) { attend(row, times, &command) }
+    command.work.closedAt = times.closedAt ?? (times.status?.isEnd ?? false ? times.doneAt : nil)
+    command.work.endedAs = ending(times.status, closedAt: times.closedAt)
     command.work.notes = map.text("note", of: row).map { [$0] } ?? []
     if rowsPer == .order { command.work.findContradictions() }
     return command
@@ -155,7 +161,7 @@ extension WorkOrderRows {
 
   private func estimate(of row: DelimitedRow) throws(RowRefusal) -> Span? {
     guard let word = map.word("estimateMinutes", of: row) else { return nil }
-    guard let minutes = Int64(word), (0...527_040).contains(minutes) else {
+    guard let minutes = Int64(word), Span.minutes(minutes).isEstimate else {
       throw .badNumber(field: "estimateMinutes", text: word)
     }
     return .minutes(minutes)
@@ -226,19 +232,22 @@ extension WorkOrderRows {
   }
 
   private mutating func attend(_ row: DelimitedRow, _ times: Times, _ command: inout ImportWorkOrder) {
-    if let name = map.word("technician", of: row) {
-      let technician = directory.technician(name, make: &command.technicians)
-      let visit: Visit.ID = StableIdentifier.make("visit", "\(command.work.logged.id)\(technician)")
-      var attendance = ImportedVisit(id: visit, technician: technician)
-      attendance.assignedAt = times.assignedAt
-      attendance.acceptedAt = times.acceptedAt
-      attendance.travellingAt = times.travellingAt
-      attendance.onSiteAt = times.onSiteAt
-      attendance.doneAt = times.doneAt ?? times.closedAt
-      command.work.visits = [attendance]
-    }
-    command.work.closedAt = times.closedAt ?? (times.status?.isEnd ?? false ? times.doneAt : nil)
-    command.work.endedAs = ending(times.status, closedAt: times.closedAt)
+    guard let name = map.word("technician", of: row) else { return }
+    let technician = directory.technician(name, make: &command.technicians)
+    let visit: Visit.ID = StableIdentifier.make("visit", "\(command.work.logged.id)\(technician)")
+    var attendance = ImportedVisit(id: visit, technician: technician)
+    attendance.assignedAt = times.assignedAt
+    attendance.acceptedAt = times.acceptedAt
+    attendance.travellingAt = times.travellingAt
+    attendance.onSiteAt = times.onSiteAt
+    attendance.doneAt = times.doneAt ?? times.closedAt
+    command.work.visits = [attendance]
+  }
+
+  /// Whether the row's visit stays behind: an export does not say for when somebody was sent, nor that he gave
+  /// the work back.
+  private func leavesVisit(_ status: WorkOrderStatus?) -> Bool {
+    isExport && status?.isBeforeSettingOut ?? false
   }
 
   private mutating func status(of row: DelimitedRow) throws(RowRefusal) -> WorkOrderStatus? {
@@ -261,13 +270,11 @@ extension WorkOrderRows {
 }
 
 extension WorkOrderStatus {
-  /// Whether somebody planned or stopped something that an import does not bring along.
-  fileprivate var staysBehind: Bool {
-    switch self {
-    case .held, .tentative, .scheduled, .dispatched: true
-    case .new, .triage, .ready, .accepted, .travelling, .onSite, .review, .notDone, .closed, .cancelled,
-      .duplicate:
-      false
+  /// Whether nobody is on his way to it, there, or done with it.
+  fileprivate var isBeforeSettingOut: Bool {
+    switch category {
+    case .open, .planned, .held: true
+    case .active, .done, .ended: false
     }
   }
 

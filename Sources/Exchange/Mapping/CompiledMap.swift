@@ -171,7 +171,7 @@ public enum RowRefusal: Error, Hashable, Sendable {
   public var sentence: String {
     switch self {
     case .badDate(let field, let text): "\(field): \"\(text)\" is no date of the map's formats"
-    case .badNumber(let field, let text): "\(field): \"\(text)\" is no number"
+    case .badNumber(let field, let text): "\(field): \"\(text)\" is no number, or none that it may be"
     case .badChoice(let field, let text): "\(field): \"\(text)\" is none of the words it may be"
     case .missing(let field): "\(field) is missing"
     case .undecodable(let column): "\"\(column)\" has bytes that are none in the map's encoding"

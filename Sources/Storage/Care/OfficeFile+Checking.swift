@@ -58,7 +58,7 @@ extension OfficeFile {
     for problem in try structure.value.get() { problems.add(problem) }
     let report = CheckReport(
       entries: head.entries, head: head.hash, digest: try check.office.stateDigest, problems: problems.all,
-      takenOver: try takenOver(db))
+      isLedgerBroken: problems.isLedgerBroken, takenOver: try takenOver(db))
     return (report, check.attached)
   }
 }
@@ -77,8 +77,8 @@ extension CheckReport {
   func adding(_ attached: AttachedFiles, of database: String) -> CheckReport {
     let found = Attachments.problems(with: attached, of: database)
     return CheckReport(
-      entries: entries, head: head, digest: digest, problems: problems + found.all, awaited: found.awaited,
-      takenOver: takenOver)
+      entries: entries, head: head, digest: digest, problems: problems + found.all,
+      isLedgerBroken: isLedgerBroken, awaited: found.awaited, takenOver: takenOver)
   }
 }
 
@@ -124,17 +124,17 @@ extension OfficeFile {
     while let raw = try cursor.next() {
       let row: LedgerRow
       do { row = try LedgerRow(raw, path: path) } catch {
-        problems.add("Entry \(raw.integer(0)): its submission, person or console is gone.")
+        problems.add(entry: raw.integer(0), "its submission, person or console is gone")
         continue
       }
       entries += 1
       if let base, chain.seq < base.end.seq, row.head.seq > base.known {
         chain.meet(base, &problems)
       }
-      if let problem = chain.problem(with: row) { problems.add("Entry \(row.head.seq): \(problem).") }
+      if let problem = chain.problem(with: row) { problems.add(entry: row.head.seq, problem) }
       batch.append(Folded(seq: row.head.seq, events: row.events(decoder), stamp: row.stamp))
       if vault.takeMisfit() {
-        problems.add("Entry \(row.head.seq): words about a person are not those that were recorded.")
+        problems.add(entry: row.head.seq, "words about a person are not those that were recorded")
       }
       if batch.count == 512 {
         relay.put(batch)
@@ -144,7 +144,7 @@ extension OfficeFile {
     relay.put(batch)
     if let base, chain.seq < base.end.seq { chain.meet(base, &problems) }
     if let problem = try ChainVerifier.headProblem(chain.seq, chain.hash, db) {
-      problems.add("Entry \(chain.seq): \(problem).")
+      problems.add(entry: chain.seq, problem)
     }
     return (entries, chain.hash)
   }
@@ -189,7 +189,7 @@ extension OfficeFile {
 extension ChainVerifier {
   /// Goes on where the rows that were taken over end; what is here from before the gap must be all that was.
   fileprivate mutating func meet(_ base: Base, _ problems: inout Problems) {
-    if seq < base.known { problems.add("Entry \(seq): \(base.known - seq) after it are missing.") }
+    if seq < base.known { problems.add(entry: seq, "\(base.known - seq) after it are missing") }
     start(after: base.end.seq, hash: base.end.hash)
   }
 }

@@ -13,7 +13,7 @@ enum StructureCheck {
       try db.execute(sql: "PRAGMA cache_size = -65536")
       return try String.fetchAll(db, sql: "PRAGMA integrity_check(20)").filter { $0 != "ok" }
     }
-    let isSearchWhole = try isSearchWhole(path, isUnchanging: obstacle != nil)
+    let isSearchWhole = try isSearchWhole(path, options, isUnchanging: obstacle != nil)
     try queue.close()
     return words.map { "SQLite: \($0)." } + (isSearchWhole ? [] : [damagedSearch])
   }
@@ -22,8 +22,10 @@ enum StructureCheck {
 
   /// FTS5 looks into its tables only where it may write, which would hold everybody up: it is given a copy, in a
   /// temporary file of SQLite's own. Whole tables go over page by page.
-  private static func isSearchWhole(_ path: String, isUnchanging: Bool) throws -> Bool {
-    var configuration = Configuration()
+  private static func isSearchWhole(
+    _ path: String, _ options: FileOptions, isUnchanging: Bool
+  ) throws -> Bool {
+    var configuration = Connection.base(options)
     configuration.prepareDatabase { db in
       try db.execute(sql: "PRAGMA journal_mode = OFF")
       let office = Connection.readingURI(path, isUnchanging: isUnchanging)

@@ -66,7 +66,8 @@ enum Connection {
     return queue
   }
 
-  private static func base(_ options: FileOptions) -> Configuration {
+  /// What all of them have in common: they wait for each other as long as the options say.
+  static func base(_ options: FileOptions) -> Configuration {
     var configuration = Configuration()
     configuration.foreignKeysEnabled = false
     configuration.busyMode = .timeout(Double(options.busyTimeoutMilliseconds) / 1_000)

@@ -121,6 +121,9 @@ extension OfficeFile {
     var isRedo: Bool { submission.reversal?.isRedo ?? false }
   }
 
+  /// So many actions that cannot be undone any more are looked behind.
+  private static let mostKept = 20
+
   private func plan(
     _ submission: Submission, _ wish: TakingBack?, _ here: MadeHere?, on state: OfficeState,
     _ prediction: Prediction?, _ db: Database
@@ -133,11 +136,11 @@ extension OfficeFile {
     let gone = given.filter { entry in !waiting.contains { $0.submission == entry.submission } }
     let ledger = TakenBack(db, path: path, waiting: gone + waiting)
     var past: Set<Submission.ID> = []
-    var kept: (action: Entry, because: Refusal)?
+    var kept: [(action: Entry, because: Refusal)] = []
     while true {
       let found = try ledger.find(wish, of: submission.stamp.by, here: here, past: past)
       switch found {
-      case .obstacle(let obstacle): return .failure(kept?.because ?? .undoImpossible(obstacle))
+      case .obstacle(let obstacle): return .failure(kept.first?.because ?? .undoImpossible(obstacle))
       case .entry(let entry, _), .elsewhere(let entry):
         let action = try ledger.action(of: entry)
         let plan = try plan(
@@ -147,14 +150,17 @@ extension OfficeFile {
           past.insert(entry.submission)
           continue
         }
-        if case .failure(let refusal) = plan, wish == .last, refusal.isOfTheMoment {
-          kept = kept ?? (action, refusal)
+        if case .failure(let refusal) = plan, wish == .last, refusal.isOfTheMoment,
+          kept.count < Self.mostKept
+        {
+          kept.append((action, refusal))
           past.insert(entry.submission)
           continue
         }
-        if let kept {
+        if let last = kept.first {
+          guard case .success = plan else { return .failure(last.because) }
           return .failure(
-            .undoImpossible(.stepsOver(kept.action, because: kept.because, to: action, entry: entry.seq)))
+            .undoImpossible(.stepsOver(last.action, because: last.because, to: action, entry: entry.seq)))
         }
         if case .elsewhere = found {
           let undoneAt = entry.reversal.map(\.isRedo) == false ? entry.at : nil

@@ -89,7 +89,7 @@ extension Model {
       result = nil
       return (wasLocked ? handTop(.changed) : []) + ahead.flatMap { take($0) }
     }
-    let left = past == nil ? [] : leavePast()
+    let left = leavePast()
     putAside[before] = popups.contains(where: \.isWaiting) ? [] : popups.filter { $0.popup.mayBePutAside }
     person = id
     popups = putAside.removeValue(forKey: id) ?? []

@@ -95,15 +95,19 @@ extension Model {
     }
   }
 
-  /// `:w` and `:wq` hand in the form that lies under the line, for hands that know vim; nothing else waits to be
-  /// written.
+  /// `:w` and `:wq` hand in the form that lies under the line, for hands that know vim, and close the windows that were
+  /// opened over it; nothing else waits to be written.
   private mutating func writeAsInVim() -> [Effect] {
     line = nil
-    guard let top = popups.last, !top.popup.isReading else {
+    let form = popups.lastIndex { !$0.popup.isReading || $0.popup.contexts.contains("form") }
+    guard let form else {
       say(.note, "Nothing waits to be written: what is typed is kept as it is typed.")
       return []
     }
-    return popupAction(Action.formSave.rawValue)
+    popups.removeSubrange((form + 1)...)
+    let (effects, isHandled) = hand(.action(Action.formSave.rawValue), to: popups[form].number)
+    if !isHandled, result == nil { say(.note, "Nothing waits to be written here: a choice is asked for.") }
+    return effects
   }
 
   /// A bare number goes to the order where it is shown; every other verb does what it says.

@@ -2,15 +2,11 @@ import Domain
 import Verbs
 
 extension Model {
-  /// Shows what was known at a moment in all panes; forms and choices are about now and stay there.
-  mutating func show(_ view: PastView) -> [Effect] {
-    if let place = view.place {
-      if place == unwantedPast {
-        unwantedPast = nil
-        return []
-      }
-      if place == awaitedPast { awaitedPast = nil }
-    }
+  /// Shows what was known at a moment in all panes; forms and choices are about now and stay there. What was given up
+  /// before it came is not shown.
+  mutating func show(_ view: PastView, _ origin: Origin) -> [Effect] {
+    guard case .past(let number) = origin, number > pastSettled else { return [] }
+    pastSettled = number
     guard popups.allSatisfy(\.popup.isReading) else {
       say(.refused, "The past is for looking: leave the form first, it is kept.")
       return []
@@ -27,23 +23,30 @@ extension Model {
     return tellPopups(.changed) + titleEffects(unless: before)
   }
 
-  /// Remembers which moment was asked for.
-  mutating func notePastAsked(_ effects: [Effect]) {
-    for case .ask(.past(let place), _) in effects {
-      awaitedPast = place
-      unwantedPast = nil
+  /// Gives every question about a moment its number, which comes back with the answer.
+  mutating func numberPastAsked(_ effects: [Effect]) -> [Effect] {
+    effects.map { effect in
+      guard case .ask(.past(let place), _) = effect else { return effect }
+      pastAsked += 1
+      return .ask(.past(place), .past(pastAsked))
     }
   }
 
-  /// Lets go of a moment that was asked for and has not come; false when none was.
+  /// Lets go of every moment that was asked for and has not come; false when none was.
+  @discardableResult
   mutating func stopAwaitingPast() -> Bool {
-    guard let place = awaitedPast else { return false }
-    (awaitedPast, unwantedPast) = (nil, place)
-    return true
+    defer { pastSettled = pastAsked }
+    return pastAsked > pastSettled
   }
 
-  /// Back to now.
+  /// Lets go of a moment that cannot be shown.
+  mutating func stopAwaitingPast(_ origin: Origin) {
+    if case .past(let number) = origin { pastSettled = max(pastSettled, number) }
+  }
+
+  /// Back to now, also from what has not come yet.
   mutating func leavePast() -> [Effect] {
+    stopAwaitingPast()
     guard let past else { return [] }
     let before = windowTitle
     self.past = nil

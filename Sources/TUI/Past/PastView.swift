@@ -11,13 +11,8 @@ public struct PastView: Sendable {
   public let entry: Entry?
   /// The ledger's last entry.
   public let lastSeq: Int
-  /// What was asked for.
-  public let place: PastPlace?
 
-  public init(
-    office: Office, board: Board, at: Timestamp, entry: Entry?, lastSeq: Int, of place: PastPlace? = nil
-  ) {
-    self.place = place
+  public init(office: Office, board: Board, at: Timestamp, entry: Entry?, lastSeq: Int) {
     self.office = office
     self.board = board
     self.at = at

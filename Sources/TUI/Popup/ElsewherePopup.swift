@@ -62,7 +62,8 @@ struct ElsewherePopup: Popup {
     let wording = Wording(office: model.office, now: model.now)
     let name = wording.action(action)
     if let over {
-      let before = "What you did before is \(name), at \(model.words(action.at))."
+      let what = reason == nil ? "What you did before" : "The last that can still be undone"
+      let before = "\(what) is \(name), at \(model.words(action.at))."
       return wrapped("\(wording.staying(over, because: reason)). \(before)", width: width)
     }
     let words =

@@ -7,6 +7,8 @@ struct RulePopup: Popup {
   let broken: BrokenRule
   let proposal: Proposal
   var reason = TextField()
+  /// Whatever else the same yes or reason passes, as the office stands.
+  private var others: [BrokenRule] = []
 
   init(_ broken: BrokenRule, _ proposal: Proposal) {
     self.broken = broken
@@ -22,8 +24,8 @@ struct RulePopup: Popup {
   private var wanted: [Int] { proposal.orders.isEmpty ? [broken.order] : proposal.orders }
   private var subject: String { wanted.count > 1 ? "\(wanted.count) orders" : String(wanted[0]) }
 
-  private func title(_ model: Model) -> String {
-    let count = 1 + others(model).count
+  private var title: String {
+    let count = 1 + others.count
     return needsReason || count == 1 ? name : "\(subject): \(count) warnings"
   }
 
@@ -36,6 +38,7 @@ struct RulePopup: Popup {
     switch event {
     case .action("choose.1"), .action("choose.highlighted"): return pass(with: nil)
     case .action("form.next"), .action("form.save"):
+      guard needsReason else { return .ignored }
       let words = reason.text
       guard !words.trimmed.isEmpty else {
         return PopupAnswer(
@@ -49,14 +52,14 @@ struct RulePopup: Popup {
     case .paste(let text):
       guard needsReason else { return .ignored }
       reason.insert(text)
-    case .action, .mouse, .shown, .changed, .finished, .answered, .suggested, .draftSaved: return .ignored
+    case .shown, .changed: others = besides(model)
+    case .action, .mouse, .finished, .answered, .suggested, .draftSaved: return .ignored
     }
     return .stay
   }
 
   /// What was refused, then whatever else the same yes or reason would pass.
   private func lines(_ model: Model, width: Int) -> [String] {
-    let others = others(model)
     let reasons = others.prefix(6).map { other in
       "Also \(other.order): \(model.wording.reason(other.evidence, model.wording.technician(handle: other.technician)))."
     }
@@ -75,8 +78,9 @@ struct RulePopup: Popup {
     }
   }
 
-  /// A yes to a claim passes claims alone: what else stands against it is asked next.
-  private func others(_ model: Model) -> [BrokenRule] {
+  /// A yes passes warnings, and a yes to a claim claims alone; a reason passes whatever is not forbidden. What else
+  /// stands against it is asked next.
+  private func besides(_ model: Model) -> [BrokenRule] {
     if broken.rule == .claimed {
       return model.office.claims(on: proposal.commands, against: model.person).filter { $0 != broken }
     }
@@ -85,7 +89,8 @@ struct RulePopup: Popup {
       ? model.office.brokenRules(together: proposal.commands, by: model.person, at: model.now)
       : model.office.brokenRules(of: proposal.commands, by: model.person, at: model.now)
     return all.filter { one in
-      one != broken && !proposal.acceptedWarnings.contains { $0.isSame(as: one) }
+      one != broken && one.severity != .forbid && (needsReason || one.severity == .warn)
+        && !proposal.acceptedWarnings.contains { $0.isSame(as: one) }
     }
   }
 
@@ -99,7 +104,7 @@ struct RulePopup: Popup {
 
   func draw(on canvas: inout Canvas, _ model: Model) {
     canvas.box(
-      canvas.bounds, style: Role.border.style, titles: [title(model)], titleStyle: Role.popupTitle.style,
+      canvas.bounds, style: Role.border.style, titles: [title], titleStyle: Role.popupTitle.style,
       footer: [
         needsReason
           ? model.hints(

@@ -35,9 +35,11 @@ extension Model {
     queue.isOpen = filter?.isOpen ?? false
     queue.source = queue.isOpen ? board.open : board.queue
     queue.rows = Self.rows(of: queue, filter, in: FilterMoment(office, at: now, person: person))
-    let isResting = focus != .queue && queue.cursor.index == 0
-    queue.cursor.rowsChanged(queue.ids)
-    if isResting { queue.cursor.rest(in: queue.ids) }
+    if focus == .queue {
+      queue.cursor.rowsChanged(queue.ids)
+    } else {
+      queue.cursor.rowsChangedAside(queue.ids)
+    }
     versions.queue &+= 1
   }
 
@@ -106,9 +108,8 @@ extension Model {
           $0 == "kind" ? alert.id.kind.rawValue : nil
         }
       }
-    let isResting = focus != .alerts && alerts.cursor.index == 0
-    alerts.cursor.rowsChanged(alerts.ids(in: board))
-    if isResting { alerts.cursor.rest(in: alerts.ids(in: board)) }
+    let ids = alerts.ids(in: board)
+    if focus == .alerts { alerts.cursor.rowsChanged(ids) } else { alerts.cursor.rowsChangedAside(ids) }
     versions.alerts &+= 1
   }
 

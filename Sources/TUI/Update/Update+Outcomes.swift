@@ -81,7 +81,7 @@ extension Model {
       return open(TextPopup(title, lines: face.isConsole ? lines : lines.map { Masked.numbers(in: $0) }))
     case .drafts(let drafts) where calls != nil: takeCalls(drafts)
     case .drafts(let drafts): if !drafts.isEmpty { say(.note, kept(drafts)) }
-    case .past(let view): return show(view)
+    case .past(let view): return show(view, origin)
     case .pin(let answer): take(answer)
     case .hits, .history, .entries, .order, .ended, .number, .plan, .reckoned: break
     }

@@ -10,8 +10,7 @@ public func update(_ model: inout Model, _ message: Message) -> [Effect] {
   if case .recent = message { return taken }
   if model.recent != recent { taken.append(.saveRecent(model.recent)) }
   model.remember(taken)
-  model.notePastAsked(taken)
-  let effects = model.withheld(model.kept(taken))
+  let effects = model.numberPastAsked(model.withheld(model.kept(taken)))
   model.advanceTour()
   return model.past == nil ? effects : effects.map { $0.asked(asOf: model.past) }
 }
@@ -88,7 +87,8 @@ private func take(_ message: Message, into model: inout Model) -> [Effect] {
   case .lock(let mayLeave):
     if mayLeave { model.lock(mayLeave: true) } else { model.lockIdleDesk() }
     return []
-  case .failed(let failure):
+  case .failed(let failure, let origin):
+    model.stopAwaitingPast(origin)
     model.say(.refused, Sentences.failure(failure, model))
     return []
   }

@@ -15,6 +15,8 @@ public struct ListCursor<ID: Hashable & Sendable>: Hashable, Sendable {
   /// The first row seen.
   public private(set) var top = 0
   public private(set) var count = 0
+  /// Whether somebody has gone anywhere in the list.
+  private(set) var wasMoved = false
   /// Lines there are to show rows in.
   public private(set) var height: Int
 
@@ -41,10 +43,13 @@ public struct ListCursor<ID: Hashable & Sendable>: Hashable, Sendable {
     keepInSight()
   }
 
-  /// Goes back to where a list begins that nobody is looking through.
-  public mutating func rest(in rows: some RandomAccessCollection<ID>) {
-    top = 0
-    move(to: 0, in: rows)
+  /// Takes over a new list of rows where nobody is at work; one that nobody has ever gone through begins at its first
+  /// row again.
+  public mutating func rowsChangedAside(_ rows: some RandomAccessCollection<ID>) {
+    rowsChanged(rows)
+    if wasMoved { return }
+    (index, top) = (0, 0)
+    selected = rows.isEmpty ? nil : row(0, of: rows)
   }
 
   /// Selects a row by identity; without effect when there is no such row.
@@ -55,6 +60,7 @@ public struct ListCursor<ID: Hashable & Sendable>: Hashable, Sendable {
 
   /// Selects a row by number, or the nearest there is.
   public mutating func move(to number: Int, in rows: some RandomAccessCollection<ID>) {
+    wasMoved = true
     count = rows.count
     index = max(0, min(number, count - 1))
     selected = rows.isEmpty ? nil : row(index, of: rows)

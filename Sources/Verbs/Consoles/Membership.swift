@@ -64,7 +64,7 @@ public struct SyncVerb: Verb {
   public static let words = ["sync"]
   public static let help = "Send what waits to the office now, and take in what is new"
   public static let parameters: [Parameter] = [
-    .flag("once", "as it does anyway"),
+    .flag("once", "kept for older scripts: it always ends by itself"),
     .flag("history", "also the older entries that this console took over as rows")
   ]
 

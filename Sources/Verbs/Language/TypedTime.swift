@@ -47,6 +47,11 @@ enum TypedTime {
 
   /// `24 Nov`, `Nov 24`: the next one, or one of the last two months.
   static func dayAndMonth(_ one: String, _ other: String, from today: CivilDate) -> CivilDate? {
+    named(one, other).flatMap { near(today, month: $0.month, day: $0.day) }
+  }
+
+  /// `24 Nov`, `Nov 24`: which day of which month, in whatever year.
+  static func named(_ one: String, _ other: String) -> (month: Int, day: Int)? {
     let number = [one, other].lazy.compactMap { Int($0.hasSuffix(".") ? String($0.dropLast()) : $0) }.first
     let names = [
       "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
@@ -56,7 +61,7 @@ enum TypedTime {
       word.utf8.count >= 3 ? names.firstIndex { $0.hasPrefix(word) } : nil
     }.first
     guard let number, let month else { return nil }
-    return near(today, month: month + 1, day: number)
+    return (month + 1, number)
   }
 
   /// `24.11.` and `24.11.2026`, the day first.
@@ -93,7 +98,10 @@ enum TypedTime {
   }
 
   private static func isDayAndMonth(_ parts: [Substring]) -> Bool {
-    dayAndMonth(parts[0].lowercased(), parts[1].lowercased(), from: CivilDate(daysSinceEpoch: 0)) != nil
+    // Of a leap year, so that every day counts.
+    named(parts[0].lowercased(), parts[1].lowercased()).flatMap {
+      CivilDate(year: 2_000, month: $0.month, day: $0.day)
+    } != nil
   }
 
   /// Whether it is meant as a clock time, also a wrong one such as `11:70`.

@@ -37,25 +37,13 @@ public struct At: Verb {
     place = .at(try Self.instant(time, in: context))
   }
 
-  /// A clock time that is still to come today is yesterday's, a weekday the last one, and `-30m` is half an hour ago.
-  ///
-  /// A day alone counts only where `dayMeans` says which time of it is meant.
+  /// An instant that has been, as ``TypedTime`` reads it for what looks back; a fault for one that is still to come.
   static func instant(
     _ word: String, in context: VerbContext, dayMeans: TimeOfDay? = nil
   ) throws(UsageFault) -> Timestamp {
-    if let shift = TypedTime.shift(word), shift < .zero { return context.now + shift }
-    guard let instant = TypedTime.instant(word, in: context, dayMeans: dayMeans) else {
+    guard let instant = TypedTime.past(word, in: context, dayMeans: dayMeans) else {
       throw UsageFault(
         "\"\(word.clipped(24))\" is no time. 09:15, -30m or yesterday 14:00 are.", word: word)
-    }
-    if instant > context.now, let time = TimeOfDay(word) {
-      return context.office.zone.timestamp(context.today.adding(days: -1), time)
-    }
-    if instant > context.now, let day = word.split(separator: " ").first, Weekday(String(day)) != nil {
-      let zone = context.office.zone
-      let (date, time) = (zone.date(at: instant), zone.civil(at: instant).time)
-      let last = zone.timestamp(date.adding(days: -7), time)
-      return last <= context.now ? last : zone.timestamp(date.adding(days: -14), time)
     }
     guard instant <= context.now else {
       throw UsageFault("\"\(word.clipped(24))\" is still to come; what is known ends now.", word: word)

@@ -16,7 +16,9 @@ extension Wording {
     }
     if let left = report.leftBehind {
       lines.append("Not read back from an export: number, every order gets this office's next")
-      if left > 0 { lines.append("  \(left)  were held or planned: without the hold and the visit here") }
+      if left > 0 {
+        lines.append("  \(left)  were held or planned, or waited again: without the hold and the visit here")
+      }
     }
     if let file = report.refusedFile { lines.append("The refused rows, with line and reason: \(file)") }
     return lines
@@ -27,7 +29,7 @@ extension Wording {
     switch code {
     case "sameAlready": "the same already"
     case "badDate": "a date that is none of the map's formats"
-    case "badNumber": "a number that is none"
+    case "badNumber": "a number that is none, or too small or large"
     case "badChoice": "a word that the field cannot have"
     case "undecodable": "bytes that are none in the map's encoding"
     case "unclosedQuote": "behind a quote that never closes"

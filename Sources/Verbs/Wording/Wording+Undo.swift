@@ -68,7 +68,7 @@ extension Wording {
         "\(staying(over, because: reason)).",
         remedy: asksInBox
           ? nil
-          : "\(call("ledger.undo")) --entry \(seq) takes back what is before it, "
+          : "\(call("ledger.undo")) --entry \(seq) takes back what \(reason == nil ? "is" : "can still be undone") before it, "
             + "\(Wording(office: office, now: now).action(action).clipped(40)).")
     case .alreadyUndone(let entry): Sentence("\(action(entry).clipped(52)) is taken back already.")
     case .elsewhere(let entry, let seq, let undoneAt):

@@ -76,8 +76,7 @@ extension Care {
     } else {
       for problem in report.problems { output.say(problem) }
       // A ledger that is broken is no witness to make rows from.
-      let isLedgerBroken = report.problems.contains { $0.hasPrefix("Entry ") }
-      let remedy = isLedgerBroken ? "" : "rebuild makes the rows again; "
+      let remedy = report.isLedgerBroken ? "" : "rebuild makes the rows again; "
       output.warn("\(report.problems.count) problems: \(remedy)restore brings back a backup.")
     }
     return report.problems.isEmpty ? 0 : 3

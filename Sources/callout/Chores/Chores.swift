@@ -1,6 +1,5 @@
 import Domain
 import Exchange
-import Foundation
 import Settings
 import Storage
 import Verbs
@@ -117,10 +116,10 @@ extension Chores {
     }
     // Beside the office's own file: a source's folder may be somebody else's. What is piped in has no name.
     let name = file.hasPrefix("/dev/") || file == "-" ? nil : file.split(separator: "/").last
-    let folder = URL(filePath: session.file.path).deletingLastPathComponent()
+    let beside = name.map { RefusedRows.Place.beside(session.file.path, source: String($0)) }
     var importing = Importing(
       session, person: person, output: output, isDryRun: isDryRun, kind: kind,
-      refusedTo: refusedTo ?? name.map { folder.appending(path: $0 + ".refused.csv").path() })
+      refusedTo: refusedTo.map { RefusedRows.Place.file($0) } ?? beside)
     let report = try importing.run(file: file, map: try self.map(map, kind, session.surroundings))
     if options.isJSON {
       output.emit(Objects.importReport(report).text)

@@ -127,6 +127,9 @@ extension Importing {
     let isNew = events.contains { $0.makes(kind) }
     report.created += isNew ? 1 : 0
     report.updated += rows.count - (isNew ? 1 : 0)
+    for case .workOrder(let id, .imported) in events where curtailed.contains(id) {
+      report.leftBehind = (report.leftBehind ?? 0) + 1
+    }
     let isFlagged = events.contains { event in
       switch event {
       case .workOrder(_, .imported(let work)), .workOrder(_, .importUpdated(let work)):

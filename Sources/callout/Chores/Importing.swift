@@ -25,6 +25,8 @@ struct Importing {
   var batch: [Waiting] = []
   /// What refused orders would have made; the next order that refers to it brings it.
   var orphans = MadeRecords()
+  /// Orders of an export that come without their hold or their visit, counted once they are there.
+  var curtailed: Set<WorkOrder.ID> = []
   /// The office as it will be: all of it in a dry run, else only customers, sites, equipment and technicians.
   var imagined: Office
   /// Older work as a dry run has left it.
@@ -32,14 +34,14 @@ struct Importing {
 
   init(
     _ session: OfficeSession, person: Person.ID, output: Output, isDryRun: Bool, kind: ImportKind,
-    refusedTo path: String?
+    refusedTo place: RefusedRows.Place?
   ) {
     self.session = session
     self.person = person
     self.output = output
     self.isDryRun = isDryRun
     self.kind = kind
-    refused = RefusedRows(path: path, isKept: !isDryRun)
+    refused = RefusedRows(place, isKept: !isDryRun)
     imagined = session.office
   }
 
@@ -112,7 +114,7 @@ struct Importing {
     }
     output.endProgress()
     report.refusedFile = refused.finish()
-    if let orders, orders.isExport, report.created > 0 { report.leftBehind = orders.leftBehind }
+    if let orders, orders.isExport, report.created > 0 { report.leftBehind = report.leftBehind ?? 0 }
     return report
   }
 }
@@ -159,7 +161,9 @@ extension Importing {
     if report.read % 1_000 == 0 { output.progress("\(report.read) rows read") }
     switch rows?.orders?.take(row) {
     case .order(let command, let row)?:
-      if rows?.orders?.isExport ?? false, try isHere(command.work.logged.id) { return skip([row]) }
+      let id = command.work.logged.id
+      if rows?.orders?.isExport ?? false, try isHere(id) { return skip([row]) }
+      if rows?.orders?.leavesBehind(row) ?? false { curtailed.insert(id) }
       try submit([.importWorkOrder(command)], for: [row])
     case .joined?: break
     case .known?: skip([row])

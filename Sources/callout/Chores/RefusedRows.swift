@@ -4,8 +4,15 @@ import Foundation
 
 /// The file of an import's refused rows: line, reason, and the row as it stood.
 struct RefusedRows {
+  enum Place {
+    /// A file that was named: what it held is replaced.
+    case file(String)
+    /// In the folder of another file, under a name made of the source's that nothing has yet.
+    case beside(String, source: String)
+  }
+
   /// Nil where nobody has said where they go.
-  let path: String?
+  let place: Place?
   /// False in a dry run, which writes nothing.
   let isKept: Bool
   var header: DelimitedRow?
@@ -13,8 +20,8 @@ struct RefusedRows {
   /// Why there is no file of them though there should be one.
   private(set) var notKeptBecause: String?
 
-  init(path: String?, isKept: Bool) {
-    self.path = path
+  init(_ place: Place?, isKept: Bool) {
+    self.place = place
     self.isKept = isKept
   }
 
@@ -26,7 +33,7 @@ struct RefusedRows {
   /// Writes what was collected; nil when nothing was refused, or when it cannot be written: the import stands.
   mutating func finish() -> String? {
     guard !lines.isEmpty else { return nil }
-    guard let path else {
+    guard let path = place?.path else {
       notKeptBecause = "what is piped in has no folder"
       return nil
     }
@@ -36,5 +43,29 @@ struct RefusedRows {
       return nil
     }
     return path
+  }
+}
+
+extension RefusedRows.Place {
+  /// The path to write to now: `orders.csv.refused.csv` or, where that is taken, `orders.csv.refused.2.csv`.
+  fileprivate var path: String {
+    switch self {
+    case .file(let path): return path
+    case .beside(let other, let source):
+      let folder = other.lastIndex(of: "/").map { String(other[...$0]) } ?? ""
+      var path = "\(folder)\(source).refused.csv"
+      var number = 2
+      while Self.isTaken(path) {
+        path = "\(folder)\(source).refused.\(number).csv"
+        number += 1
+      }
+      return path
+    }
+  }
+
+  /// Whether the name is there, be it a link that leads nowhere.
+  private static func isTaken(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
   }
 }

@@ -10,7 +10,7 @@ extension BackRoom {
     let at = place.instant ?? state.entry?.recordedAt ?? state.office.dayOpenedAt
     return PastView(
       office: state.office, board: Board(state.office, now: at), at: at, entry: state.entry,
-      lastSeq: state.lastSeq, of: place)
+      lastSeq: state.lastSeq)
   }
 
   /// The same questions as now, answered by what was known after an entry. A search finds what the running day held

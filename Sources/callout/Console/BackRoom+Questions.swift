@@ -40,7 +40,7 @@ extension BackRoom {
         post(.answered(.lines(try answers.lines(for: query), title: query.title), origin))
       }
     } catch let error as StorageError {
-      post(.failed(error.failure))
+      post(.failed(error.failure, origin))
     } catch let error as ShellError {
       post(
         .answered(.lines([error.sentence(in: session.office, at: session.now)], title: query.title), origin))
@@ -125,7 +125,7 @@ extension Origin {
   var isPopup: Bool {
     switch self {
     case .popup: true
-    case .keys, .line: false
+    case .keys, .line, .past: false
     }
   }
 }

@@ -174,14 +174,14 @@ extension Office {
   func deciding(
     _ commands: [Command], by person: Person.ID = SampleOffice.bea, at now: Timestamp,
     override: String? = nil,
-    acceptsWarnings: Bool = false
+    acceptsWarnings: Bool = false, undoing done: Timestamp? = nil
   ) throws(Refusal) -> Decision {
     let stamp = Stamp(by: person, at: now, console: ConsoleID(7))
     return try decide(
       Submission(
         id: Submission.ID(UInt64(bitPattern: now.seconds)), stamp: stamp, commands: commands,
         override: override,
-        acceptsWarnings: acceptsWarnings))
+        acceptsWarnings: acceptsWarnings, undoes: done))
   }
 }
 

@@ -41,7 +41,7 @@ struct PlanningCommandTests {
     #expect(try town.order(order).status == .dispatched)
   }
 
-  @Test("of an hour that is over it says so first, and then who was not there")
+  @Test("what blocks is said first, then that the hour is over; one reason passes both")
   func overAlready() throws {
     var town = try Town()
     let order = try town.log()
@@ -49,8 +49,14 @@ struct PlanningCommandTests {
     func rule(_ refusal: Refusal?) -> Rule? {
       if case .broken(let broken)? = refusal { broken.rule } else { nil }
     }
-    #expect(rule(town.refusal(of: early)) == .past)
+    #expect(rule(town.refusal(of: early)) == .notWorking)
     #expect(rule(town.refusal(of: early, yes: true)) == .notWorking)
+    #expect(town.refusal(of: early, override: "she was there") == nil)
+    var limits = Limits()
+    limits.severities[.notWorking] = .warn
+    try town.submit(.changeOffice(ChangeOffice(limits: limits)), by: Town.owner)
+    #expect(rule(town.refusal(of: early)) == .past)
+    #expect(town.refusal(of: early, yes: true) == nil)
   }
 
   @Test("refuses unknown technicians, lengths that are none, ended work and stale claims")

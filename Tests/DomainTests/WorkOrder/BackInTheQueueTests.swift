@@ -34,16 +34,22 @@ struct BackInTheQueueTests {
     #expect(try sample.submit(again, after: .hours(1)).events.isEmpty)
   }
 
-  @Test(
-    "what an old file left open is raised by no rule until somebody takes it up here", .verifies("SLA-05"))
-  func rests() throws {
-    var sample = try SampleOffice()
+  /// A call of another system, and how it came there.
+  private static func lamp(_ source: Source, at receivedAt: Timestamp) -> ImportedWork {
     let request = WorkRequest(
-      id: WorkRequest.ID(72), words: "lamp", urgency: .soon, source: .import, receivedAt: sample.now)
-    let work = ImportedWork(
+      id: WorkRequest.ID(72), words: "lamp", urgency: .soon, source: source, receivedAt: receivedAt)
+    return ImportedWork(
       logged: LoggedWork(
-        id: WorkOrder.ID(72), number: 20_001, request: request, receivedAt: sample.now, summary: "lamp",
+        id: WorkOrder.ID(72), number: 20_001, request: request, receivedAt: receivedAt, summary: "lamp",
         priority: .p4))
+  }
+
+  @Test(
+    "what an old file left open is raised by no rule until somebody takes it up here, however it once came",
+    .verifies("SLA-05"), arguments: [Source.import, .phone])
+  func rests(source: Source) throws {
+    var sample = try SampleOffice()
+    let work = Self.lamp(source, at: sample.now)
     try sample.submit(.importWorkOrder(ImportWorkOrder(work)))
     sample.now += sample.office.limits.riseAfter
     #expect(
@@ -53,20 +59,49 @@ struct BackInTheQueueTests {
       sample.office.automaticSteps(at: sample.now).due.contains { $0.automation.rule == .ageEscalation })
   }
 
-  @Test("an order whose priority a rule has raised keeps it when the same is imported again")
+  @Test("a call that is logged here is raised like any other, though its source is said to be an import")
+  func loggedAsImport() throws {
+    var sample = try SampleOffice()
+    let request = WorkRequest(
+      id: WorkRequest.ID(73), words: "lamp", urgency: .soon, source: .import, receivedAt: sample.now)
+    let id = try sample.log("lamp", priority: .p4) { $0.request = request }
+    #expect(try sample.order(id).source == .import)
+    sample.now += sample.office.limits.riseAfter
+    #expect(
+      sample.office.automaticSteps(at: sample.now).due.contains { $0.automation.rule == .ageEscalation })
+  }
+
+  @Test("an imported call is not ended by who may only log calls, one that was logged here is")
+  func noNewCall() throws {
+    var sample = try SampleOffice()
+    let hal = Person(
+      id: Person.ID(9), handle: "hal", name: PersonalText(id: Identifier(9), words: "Hal Day"),
+      role: .helpdesk)
+    try sample.submit(.addPerson(AddPerson(hal)))
+    let work = Self.lamp(.phone, at: sample.now)
+    try sample.submit(.importWorkOrder(ImportWorkOrder(work)))
+    let end = CancelWorkOrder(reason: .advice, words: "")
+    #expect(throws: Refusal.notAllowed(.cancelWork, role: .helpdesk)) {
+      try sample.submit(.cancelWorkOrder(work.logged.id, end), by: hal.id)
+    }
+    let logged = try sample.log("asks for a price")
+    try sample.submit(.cancelWorkOrder(logged, end), by: hal.id)
+    #expect(try sample.order(logged).status == .cancelled)
+  }
+
+  @Test("an order whose priority a rule once raised keeps it when the same is imported again")
   func raisedHere() throws {
     var sample = try SampleOffice()
     let request = WorkRequest(
-      id: WorkRequest.ID(71), words: "lamp", urgency: .soon, source: .mail, receivedAt: sample.now)
+      id: WorkRequest.ID(71), words: "lamp", urgency: .soon, source: .import, receivedAt: sample.now)
     var work = ImportedWork(
       logged: LoggedWork(
         id: WorkOrder.ID(71), number: 20_001, request: request, receivedAt: sample.now, summary: "lamp",
         priority: .p4))
     func imported() -> Command { .importWorkOrder(ImportWorkOrder(work)) }
     try sample.submit(imported())
-    sample.now += sample.office.limits.riseAfter
-    let due = sample.office.automaticSteps(at: sample.now).due
-    try sample.submit(try #require(due.first { $0.automation.rule == .ageEscalation }))
+    let rise = RaisePriority(to: .p3, because: .age(since: sample.now), replacing: .p4)
+    try sample.submit(.raisePriority(work.logged.id, rise))
     #expect(try sample.order(work.logged.id).priority == .p3)
     #expect(try sample.submit(imported()).events.isEmpty)
     #expect(try sample.order(work.logged.id).promisedPriority == .p4)

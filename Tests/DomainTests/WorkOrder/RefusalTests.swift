@@ -40,6 +40,24 @@ struct RefusalTests {
     }
   }
 
+  @Test("to import work of a length that no edit would take", arguments: [Span.zero, .minutes(-5), .days(31)])
+  func importedLength(estimate: Span) throws {
+    var sample = try SampleOffice()
+    let request = WorkRequest(
+      id: WorkRequest.ID(70), words: "leak", urgency: .soon, source: .import, receivedAt: sample.now)
+    func command(_ estimate: Span) -> Command {
+      let logged = LoggedWork(
+        id: WorkOrder.ID(70), number: 20_001, request: request, receivedAt: request.receivedAt,
+        summary: "leak", priority: .p3, estimate: estimate)
+      return .importWorkOrder(ImportWorkOrder(ImportedWork(logged: logged)))
+    }
+    let fault = FieldFault(
+      field: "estimate", word: "\(estimate.wholeMinutes)m", expected: "a length such as 90m or 1h30")
+    #expect(throws: Refusal.fault(fault)) { try sample.submit(command(estimate)) }
+    try sample.submit(command(.days(30)))
+    #expect(try sample.order(WorkOrder.ID(70)).estimate == .days(30))
+  }
+
   @Test("what a role may not do")
   func roles() throws {
     var sample = try SampleOffice()

@@ -17,7 +17,8 @@ struct WorkOrderInverseTests {
       guard let decision = try? before.deciding([command], at: day.sample.now, override: "x"),
         !decision.events.isEmpty, !decision.inverse.isEmpty
       else { continue }
-      let back = try decision.after.deciding(decision.inverse, at: day.sample.now, override: "x")
+      let now = day.sample.now
+      let back = try decision.after.deciding(decision.inverse, at: now, override: "x", undoing: now)
       #expect(plain(back.after, order) == plain(before, order), "\(command)")
       for thing in [SampleOffice.airHandler, SampleOffice.walkIn] {
         #expect(back.after.equipment(thing) == before.equipment(thing))

@@ -91,7 +91,7 @@ extension KeyStory {
       return isOfTwo && desk.submitted.contains { $0.verb == "work-order.assign" }
     },
     KeyStory(name: "as it was one entry ago", before: "a<Enter>", steps: "(", promised: 1) { desk in
-      guard case .ask(let query, .keys)? = desk.effects.last, "\(query)".hasPrefix("past(") else {
+      guard case .ask(let query, .past)? = desk.effects.last, "\(query)".hasPrefix("past(") else {
         return false
       }
       return true

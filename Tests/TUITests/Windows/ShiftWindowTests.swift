@@ -67,7 +67,8 @@ struct ShiftWindowTests {
     var desk = FormDesk()
     let view = PastView(
       office: desk.office, board: desk.model.board, at: Story.now - .hours(1), entry: nil, lastSeq: 3)
-    desk.send(.answered(.past(view), .keys))
+    desk.type("(")
+    desk.send(.answered(.past(view), .past(1)))
     desk.type(":handover<Enter>")
     #expect(desk.top == "Handover")
     let count = desk.submitted.count

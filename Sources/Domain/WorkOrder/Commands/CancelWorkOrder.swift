@@ -45,7 +45,7 @@ extension CancelWorkOrder {
 extension WorkOrder {
   /// Whether it is a call with which nobody has done anything yet.
   var isNewCall: Bool {
-    !isEnded && !isWorkedOnHere && source != .import && visits.allSatisfy(\.assignments.isEmpty)
+    !isEnded && !isWorkedOnHere && !restsAsImported && visits.allSatisfy(\.assignments.isEmpty)
   }
 }
 
