@@ -91,7 +91,7 @@ complete -c callout -n __fish_use_subcommand -a template -d 'template add, edit 
 complete -c callout -n __fish_use_subcommand -a sending-rule -d 'sending-rule add, edit and so on'
 complete -c callout -n __fish_use_subcommand -a enrol -d 'Make a code that a person\'s console can join with, once'
 complete -c callout -n __fish_use_subcommand -a join -d 'Join an office with a code, into a file that does not exist yet'
-complete -c callout -n __fish_use_subcommand -a sync -d 'Send what waits to the office and take in what is new'
+complete -c callout -n __fish_use_subcommand -a sync -d 'Send what waits to the office now, and take in what is new'
 complete -c callout -n __fish_use_subcommand -a serve -d 'Serve this office to its consoles until it is stopped'
 complete -c callout -n __fish_use_subcommand -a consoles -d 'List who is at which console, since when, and when last seen'
 complete -c callout -n __fish_use_subcommand -a conflicts -d 'List what consoles wanted and the office refused'

@@ -1,5 +1,5 @@
 public import Domain
-public import Verbs
+import Verbs
 
 /// The office as it was known at a moment, on its way to the screen.
 public struct PastView: Sendable {

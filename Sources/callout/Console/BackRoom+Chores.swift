@@ -66,7 +66,7 @@ extension BackRoom {
     case (.popup, .usage(let fault)):
       let failure = Failure(.cannotRead, subject: chore.title, detail: Wording.usage(fault))
       post(.finished(.failed(failure, nothing), origin))
-    case (.keys, _), (.line, _):
+    case (.keys, _), (.line, _), (.past, _):
       let sentence = error.sentence(in: session.office, at: session.now)
       post(.answered(.lines([sentence], title: chore.title), .line))
     }
