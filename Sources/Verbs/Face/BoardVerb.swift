@@ -5,7 +5,7 @@ public struct BoardVerb: Verb {
   public static let name = "desk.board"
   public static let words = ["board"]
   public static let help =
-    "Show the day on the wall: large figures, pages that turn, done work to approve"
+    "Show the day on the wall: large figures, turning pages, work to approve"
   public static let permission: Permission? = .seeAllWork
   public static let parameters: [Parameter] = [
     .option("turn", .number, "seconds that a page stands, 20 unless said; 0 turns none")
