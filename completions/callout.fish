@@ -117,7 +117,7 @@ complete -c callout -n __fish_use_subcommand -a redo -d 'Do again what you undid
 complete -c callout -n __fish_use_subcommand -a health -d 'Show how the file is: size, entries, last backup'
 complete -c callout -n __fish_use_subcommand -a help -d 'Say how, of one verb or of all'
 complete -c callout -n __fish_use_subcommand -a quit -d 'Leave the console'
-complete -c callout -n __fish_use_subcommand -a board -d 'Show the day on the wall: large figures, pages that turn, review'
+complete -c callout -n __fish_use_subcommand -a board -d 'Show the day on the wall: large figures, turning pages, work to approve'
 complete -c callout -n __fish_use_subcommand -a tech -d 'Show a technician his own work, one key for each step, also on a phone'
 complete -c callout -n __fish_use_subcommand -a call -d 'Take calls, several at once: what was begun, what is on record'
 complete -c callout -n __fish_use_subcommand -a import -d 'Import work orders, customers, sites, equipment or technicians'
