@@ -65,6 +65,35 @@ struct HealingStoryTests {
     let kept = try FileManager.default.contentsOfDirectory(atPath: binary.home.path())
     #expect(kept.contains { $0.hasPrefix("d1.db.parted-") })
   }
+
+  @Test("what is told of an order before that is back is entered once it is, by tick too")
+  func late() throws {
+    let office = try ServedOffice(Binary())
+    let binary = office.binary
+    let (file, other) = (try office.join("d1"), try office.join("d2"))
+    let backup = binary.home.path() + "/backup.db"
+    #expect(try binary.run("backup", backup).status == 0)
+    #expect(try binary.run("--db", file, "log", "door stuck", "at", "Quay House", "P3").status == 0)
+    try sync([file, other], binary)
+    let found = try binary.json("--db", other, "find", "door stuck")
+    let number = String(try #require(found["number"] as? Int))
+    #expect(try binary.run("--db", other, "note", number, "dog in the yard").status == 0)
+    try sync([other], binary)
+    office.stop()
+    for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: binary.database + end) }
+    #expect(try binary.run("restore", backup, "--to", binary.database).status == 0)
+    try office.serveAgain()
+    try sync([other], binary)
+    let conflict = try binary.json("list", "conflicts")
+    #expect((conflict["mine"] as? [String: Any])?["person"] as? String == "d2")
+    try sync([file], binary)
+    office.stop()
+    #expect(try binary.run("tick").status == 0)
+    let history = try binary.run("history", number).output
+    #expect(history.split(separator: "\n").count { $0.contains("dog in the yard") } == 1, "\(history)")
+    #expect(try binary.run("tick").output == "Nothing is due.\n")
+    #expect(try binary.json("check")["problems"] as? [String] == [])
+  }
 }
 
 /// An office that is served again where it was.

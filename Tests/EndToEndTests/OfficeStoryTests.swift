@@ -51,13 +51,16 @@ struct OfficeStoryTests {
     #expect(try office.binary.json("--db", file, "health")["pending"] as? Int == 1)
   }
 
-  @Test("a code is good once, a token is nobody else's to read, and a revoked console is turned away")
+  @Test("a code is good once, in capitals and groups too; a token is nobody else's; who is revoked stays out")
   func trust() throws {
     let office = try ServedOffice(Binary())
     let binary = office.binary
     let code = try binary.json("enrol", "d1")["code"] as? String ?? ""
     let (file, other) = (binary.home.path() + "/one.db", binary.home.path() + "/two.db")
-    let joined = try binary.json("--db", file, "join", office.address, "--code", code)
+    let groups = code.uppercased().enumerated().map { index, letter in
+      index > 0 && index.isMultiple(of: 4) ? "-\(letter)" : "\(letter)"
+    }
+    let joined = try binary.json("--db", file, "join", office.address, "--code", groups.joined())
     #expect(try binary.run("--db", other, "join", office.address, "--code", code).status == 3)
     #expect(!FileManager.default.fileExists(atPath: other))
     let rights = try FileManager.default.attributesOfItem(atPath: file + ".token")[.posixPermissions]

@@ -164,6 +164,27 @@ struct CheckTests {
     #expect(bytes.firstRange(of: Data("01514960123".utf8)) == nil)
   }
 
+  @Test("finds words that were altered under an id whose earlier words were erased", .verifies("ADM-08"))
+  func alteredAfterErasing() throws {
+    let office = try busyOffice()
+    let id = Identifier<PersonalText>(high: 52, low: 1)
+    try office.file.erasePersonalText(id)
+    var site = Site(id: Site.ID(high: 9, low: 2), name: "Mill House", customer: nil)
+    site.phone = PersonalText(id: id, words: "0151 555")
+    try office.submit(.addSite(AddSite(site)), after: 72_300)
+    #expect(try office.file.check().problems == [])
+    office.file.close()
+    let raw = try office.raw()
+    try raw.write { db in
+      try db.execute(sql: "UPDATE personal SET words = '0151 556' WHERE words = '0151 555'")
+    }
+    try raw.close()
+    var options = SampleOffice.options
+    options.loadsState = false
+    let problems = try office.secondWindow(options).check().problems
+    #expect(problems.contains { $0.contains("words about a person are not those that were recorded") })
+  }
+
   @Test("says so when a reader keeps erased words in the log, and takes them out of it later")
   func erasedLater() throws {
     let office = try busyOffice()

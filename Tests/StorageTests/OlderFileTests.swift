@@ -80,6 +80,35 @@ struct OlderFileTests {
     }
   }
 
+  @Test("a file of an older schema that can only be read lists the consoles that have joined")
+  func consoles() throws {
+    let office = try SampleOffice()
+    let (console, until) = (ConsoleID(high: 5, low: 1), SampleOffice.start + .hours(1))
+    try office.file.startOffice()
+    try office.file.enrol(SampleOffice.owner, code: "code", until: until, by: SampleOffice.owner)
+    _ = try office.file.admit(code: "code", as: console, token: "t")
+    #expect(try office.file.joinedConsoles().map(\.invitedBy) == [SampleOffice.owner])
+    office.file.close()
+    let queue = try office.raw()
+    try queue.writeWithoutTransaction { db in
+      for column in ["skew", "invited_by", "revoked_by"] {
+        try db.execute(sql: "ALTER TABLE enrolled DROP COLUMN \(column)")
+      }
+      try db.execute(sql: "ALTER TABLE enrolments DROP COLUMN made_by")
+      try db.execute(sql: "DROP TABLE erased")
+      try db.execute(sql: "PRAGMA user_version = 5")
+    }
+    try queue.close()
+    var options = SampleOffice.options
+    options.isReadOnly = true
+    let window = try office.secondWindow(options)
+    defer { window.close() }
+    let joined = try #require(try window.joinedConsoles().first)
+    #expect(joined.id == console && joined.person == SampleOffice.owner)
+    #expect(joined.invitedBy == nil && joined.clockSkew == nil && joined.revokedBy == nil)
+    #expect(try window.health().schemaVersion == 5)
+  }
+
   @Test("a file of a newer schema is refused, and not a byte of it or beside it changes")
   func newer() throws {
     let folder = try TemporaryFolder()

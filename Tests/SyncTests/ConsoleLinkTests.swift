@@ -50,6 +50,16 @@ struct ConsoleLinkTests {
     #expect(link.lastStep == "rest")
   }
 
+  @Test("that is urged asks at once, whatever pause is on, and not twice")
+  func urged() {
+    var link = ConsoleLink(Self.standing(answered: 3, given: 3))
+    #expect(link.step(.urged, now: 0, chance: 0).first == .pull(1))
+    #expect(link.step(.urged, now: 1, chance: 0) == [.wait(until: 40_000)])
+    #expect(link.step(.failed(1), now: 2, chance: 400) == [.wait(until: 403)])
+    #expect(link.step(.woken, now: 3, chance: 0) == [.wait(until: 403)])
+    #expect(link.step(.urged, now: 3, chance: 0).first == .pull(2))
+  }
+
   @Test("that was turned away asks again now and then, and goes on when it is let in")
   func letIn() {
     let before = Self.standing(answered: 3, given: 3)

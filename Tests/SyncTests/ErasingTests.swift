@@ -92,6 +92,121 @@ struct ErasingTests {
     }
   }
 
+  @Test("are those from before it: what the same push or page brings later under the same id stays")
+  func later() throws {
+    try JoinedFileTests.joined { office, console in
+      func site(_ low: UInt64, phone: String) -> Command {
+        var site = Site(id: Site.ID(high: 12, low: low), name: "House \(low)", customer: nil)
+        site.phone = PersonalText(id: Self.text, words: phone)
+        return .addSite(AddSite(site))
+      }
+      let commands: [Command] = [
+        site(1, phone: Self.words), .eraseWords(EraseWords([Self.text])), site(2, phone: "0151 555")
+      ]
+      let waiting = try commands.enumerated().map { index, command in
+        try TwoDesks.waiting(
+          [command], id: UInt64(80 + index), count: index + 1, answered: index, console: 0)
+      }
+      let owner = Registrar(person: TwoDesks.owner, console: TwoDesks.consoles[0])
+      #expect(try TwoDesks.push(waiting, owner, to: office) == .taken(through: 3))
+      try JoinedFileTests.sync(console, with: office)
+      for file in [office, console] {
+        let sites = [Site.ID(high: 12, low: 1), Site.ID(high: 12, low: 2)].map { file.state.office.site($0) }
+        #expect(sites[0]?.phone?.words == PersonalText.erased && sites[1]?.phone?.words == "0151 555")
+        #expect(try Self.count(beside: file.path) == 0)
+      }
+      #expect(try SnapshotTests.isSame(console, as: office))
+      try console.rebuild()
+      #expect(try SnapshotTests.isSame(console, as: office))
+    }
+  }
+
+  @Test("go from what was half typed where they stand by themselves, whichever of an id; other words stay")
+  func typed() throws {
+    struct Form: Codable {
+      let texts: [String]
+    }
+    try SnapshotTests.joined { office, _, _ in
+      for (low, words) in [(UInt64(1), "Marianne"), (2, "0151 555")] {
+        var site = Site(id: Site.ID(high: 12, low: low), name: "House \(low)", customer: nil)
+        site.phone = PersonalText(id: Self.text, words: words)
+        try SnapshotTests.act(.addSite(AddSite(site)), id: 80 + low, at: office)
+      }
+      let customer = Customer(id: Customer.ID(high: 13, low: 1), name: "FreshCo", tier: .standard)
+      try SnapshotTests.act(.addCustomer(AddCustomer(customer)), id: 90, at: office)
+      let phone = FieldText.personal(PersonalText(id: Identifier(high: 9, low: 601), words: "0151 777"))
+      try SnapshotTests.act(
+        .editCustomer(customer.id, EditCustomer([FieldChange(.phone, from: nil, to: phone)])), id: 91,
+        at: office)
+      for (low, words) in [(UInt64(1), "Marianne"), (2, "Mariannes sister"), (3, "(0151 555)")] {
+        try office.save(
+          Draft(
+            id: Draft.ID(high: 1, low: low), form: "work-order.log",
+            content: try CompactEncoder().encode(Form(texts: ["no light", words])), savedAt: Stores.start))
+      }
+      for line in ["ask Marianne, now", "ask Mariannes sister", "call 0151 5556", "call 0151 777"] {
+        try office.remember(line: line)
+      }
+      try SnapshotTests.act(.eraseWords(EraseWords([Self.text])), id: 92, at: office)
+      #expect(try office.drafts().map(\.id.low) == [2])
+      let left = ["ask Mariannes sister", "call 0151 5556", "call 0151 777"]
+      #expect(try office.rememberedLines(last: 9) == left)
+      // The record has the words under an id made from its own.
+      let own = try #require(office.state.office.customer(customer.id)?.phone?.id)
+      #expect(own.low != 601)
+      try SnapshotTests.act(.eraseWords(EraseWords([own])), id: 93, at: office)
+      #expect(try office.rememberedLines(last: 9) == Array(left.dropLast()))
+    }
+  }
+
+  @Test("are found in every edit too, so that no rebuild brings them back", .verifies("ADM-08"))
+  func edited() throws {
+    try SnapshotTests.joined { office, _, _ in
+      func text(_ id: UInt64, _ words: String) -> FieldText {
+        .personal(PersonalText(id: Identifier(high: 9, low: id), words: words))
+      }
+      let customer = Customer(id: Customer.ID(high: 13, low: 1), name: "FreshCo", tier: .standard)
+      let site = Site(id: Site.ID(high: 12, low: 1), name: "Quay House", customer: customer.id)
+      let (technician, person) = (TwoDesks.technicians[0], Person.ID(high: 10, low: 0))
+      let commands: [Command] = [
+        .addCustomer(AddCustomer(customer)), .addSite(AddSite(site)),
+        .editCustomer(
+          customer.id, EditCustomer([FieldChange(.phone, from: nil, to: text(601, "0151 111"))])),
+        .editCustomer(
+          customer.id,
+          EditCustomer([FieldChange(.phone, from: text(602, "0151 111"), to: text(603, "0151 222"))])),
+        .editSite(site.id, EditSite([FieldChange(.contact, from: nil, to: text(604, "Fay Fresh"))])),
+        .editTechnician(
+          technician,
+          EditTechnician([
+            FieldChange(.phone, from: nil, to: text(605, "0151 333")),
+            FieldChange(.home, from: nil, to: text(606, "53.408,-2.991"))
+          ])),
+        // A technician's number is his as a person, too.
+        .editPerson(
+          person,
+          EditPerson([FieldChange(.phone, from: text(608, "0151 333"), to: text(607, "0151 444"))]))
+      ]
+      for (index, command) in commands.enumerated() {
+        try SnapshotTests.act(command, id: UInt64(1_900 + index), at: office)
+      }
+      let customers = try office.words(about: customer.id).texts
+      #expect(customers.filter { $0.high == 9 }.map(\.low) == [601, 602, 603, 604])
+      let persons = try office.words(about: person)
+      #expect(Set(persons.map(\.low)).isSuperset(of: [605, 607]) && !persons.contains { $0.low == 606 })
+      try SnapshotTests.act(.eraseWords(EraseWords(customers + persons)), id: 1_950, at: office)
+      for words in ["0151 111", "0151 222", "Fay Fresh", "0151 333", "0151 444"] {
+        #expect(try Self.count(words, beside: office.path) == 0, "\(words)")
+      }
+      #expect(try office.words(about: customer.id).texts.isEmpty && office.words(about: person).isEmpty)
+      #expect(try office.check().problems == [])
+      let before = office.state.office
+      #expect(try office.rebuild().office == before && office.check().problems == [])
+      #expect(before.customer(customer.id)?.phone?.words == PersonalText.erased)
+      #expect(before.technician(technician)?.home != nil)
+    }
+  }
+
   @Test("are erased at the office by who may, from a console too, and by nobody else")
   func asked() throws {
     try JoinedFileTests.joined { office, console in

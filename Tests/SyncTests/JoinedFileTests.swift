@@ -105,6 +105,33 @@ struct JoinedFileTests {
     }
   }
 
+  @Test(
+    "an undo gives back at the office what it gives back here: a visit that was accepted",
+    .verifies("UX-05"))
+  func undoAsItStood() throws {
+    try Self.joined { office, console in
+      func status(_ file: OfficeFile) -> AssignmentStatus? {
+        file.state.office.order(TwoDesks.order)?.openVisit?.activeAssignment?.status
+      }
+      try SnapshotTests.act(TwoDesks.assign(to: 0, at: 1), id: 80, at: office)
+      let accepted = try TwoDesks.waiting(
+        [.acceptVisit(TwoDesks.order, AcceptVisit())], id: 81, count: 1, console: 0)
+      _ = try TwoDesks.push([accepted], ScopeTests.own, to: office)
+      try Self.sync(console, with: office)
+      #expect(status(console) == .accepted)
+      let taken = Command.unassignVisit(
+        TwoDesks.order, UnassignVisit(replacing: TwoDesks.technicians[0]))
+      try console.submit(Self.submission(taken, id: 1))
+      try Self.sync(console, with: office)
+      #expect(status(office) == nil)
+      try console.submit(Self.submission(taken, id: 2), takingBack: .last)
+      #expect(status(console) == .accepted)
+      try Self.sync(console, with: office)
+      #expect(status(office) == .accepted && status(console) == .accepted)
+      #expect(office.state.office.openConflicts.isEmpty)
+    }
+  }
+
   @Test("a code lets one console in, once, and a revoked token is nobody's")
   func enrolment() throws {
     try Self.joined { office, console in

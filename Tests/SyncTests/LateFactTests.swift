@@ -42,6 +42,25 @@ struct LateFactTests {
     }
   }
 
+  @Test("stays once it is entered: no undo has it entered again")
+  func stays() throws {
+    try JoinedFileTests.joined { office, _ in
+      try Self.push(.addNote(Self.lost, AddNote("dog in the yard")), id: 1, desk: 0, to: office)
+      try Self.push(Self.log(), id: 2, desk: 1, to: office)
+      let late = try #require(office.state.office.lateFacts.first)
+      let console = ConsoleID(high: 1, low: 3)
+      let told = late.toldAgain(as: late.id.again(from: console), from: console)
+      let receipt = try office.submit(told)
+      let seq = try #require(receipt.seq)
+      #expect(!receipt.isUndoable)
+      #expect(try office.submit(told).isRepeat, "by another process")
+      let undo = TwoDesks.submission([], id: 71, by: TwoDesks.owner, from: console)
+      #expect(throws: SubmitError.self) { try office.submit(undo, takingBack: .entry(seq)) }
+      #expect(office.state.office.openConflicts.isEmpty && office.state.office.lateFacts.isEmpty)
+      #expect(office.state.office.order(Self.lost)?.notes.count == 1)
+    }
+  }
+
   @Test("is left to a person where it is a claim")
   func claim() throws {
     try JoinedFileTests.joined { office, _ in
@@ -81,6 +100,22 @@ struct LateFactTests {
       let lost = try #require(office.state.office.openConflicts.first)
       let start = (Stores.start + .hours(2)).rfc3339
       #expect(lost.refusal == .changedSince(.order(20_001), field: "start", now: start))
+    }
+  }
+
+  @Test("the same technician at the same time for longer: it is the length that is said")
+  func otherLength() throws {
+    try JoinedFileTests.joined { office, _ in
+      guard case .assignVisit(let order, var longer) = TwoDesks.assign(to: 0, at: 2) else {
+        Issue.record("no assignment")
+        return
+      }
+      longer.length = .minutes(90)
+      try Self.push(TwoDesks.assign(to: 0, at: 2), id: 1, desk: 0, to: office)
+      try Self.push(.assignVisit(order, longer), id: 2, desk: 1, to: office)
+      let lost = try #require(office.state.office.openConflicts.first)
+      #expect(lost.refusal == .changedSince(.order(20_001), field: "length", now: "60m"))
+      #expect(lost.theirs?.console == TwoDesks.consoles[0])
     }
   }
 }

@@ -8,42 +8,66 @@ import Testing
 
 @Suite("Conflicts that an older version wrote down")
 struct OlderConflictTests {
+  /// Has an office refuse what its first console wants.
+  private static func refuse(at office: OfficeFile) throws {
+    let forged = try TwoDesks.waiting(
+      [.eraseWords(EraseWords([Identifier(high: 9, low: 8)]))], id: 91, count: 1, console: 0)
+    _ = try TwoDesks.push([forged], TwoDesks.registrar(0), to: office)
+  }
+
+  /// Makes the file one of the schema from before conflicts had owners, in its rows and in those that it took over.
+  private static func age(_ console: OfficeFile) throws {
+    let conflict = try #require(console.state.office.conflicts.first)
+    #expect(conflict.alertLives?.first?.owner == TwoDesks.people[0])
+    let lost = conflict.lost[0]
+    let ownerless = Conflict(
+      Submission(
+        id: lost.id, stamp: Stamp(by: conflict.person, at: conflict.at, console: conflict.console),
+        commands: lost.commands), count: lost.count, refusal: conflict.refusal, at: conflict.refusedAt,
+      theirs: conflict.theirs)
+    let bytes = Data(try CompactEncoder().encode([ownerless]))
+    let queue = try DatabaseQueue(path: console.path)
+    try queue.writeWithoutTransaction { db in
+      try db.execute(sql: "UPDATE facts SET value = ? WHERE name = 'conflicts'", arguments: [bytes])
+      try db.execute(
+        sql: "UPDATE taken_over SET value = ? WHERE kind = 'facts' AND id = CAST('conflicts' AS BLOB)",
+        arguments: [bytes])
+      #expect(try db.changesCount == Int.fetchOne(db, sql: "SELECT count(*) FROM base"))
+      for column in ["skew", "invited_by", "revoked_by"] {
+        try db.execute(sql: "ALTER TABLE enrolled DROP COLUMN \(column)")
+      }
+      try db.execute(sql: "ALTER TABLE enrolments DROP COLUMN made_by")
+      try db.execute(sql: "DROP TABLE erased")
+      try db.execute(sql: "PRAGMA user_version = 4")
+    }
+    try queue.close()
+  }
+
+  /// Expects of the file, opened anew, what its office has.
+  private static func expectOwner(in console: OfficeFile, as office: OfficeFile) throws {
+    let again = try OfficeFile(opening: console.path, options: Stores.options)
+    defer { again.close() }
+    #expect(again.state.office.conflicts.first?.alertLives?.first?.owner == TwoDesks.people[0])
+    #expect(try again.check().problems == [] && again.digest() == office.digest())
+  }
+
   @Test("have the owner that a rebuild would give them, once the file is opened")
   func owners() throws {
     try JoinedFileTests.joined { office, console in
-      let forged = try TwoDesks.waiting(
-        [.eraseWords(EraseWords([Identifier(high: 9, low: 8)]))], id: 91, count: 1, console: 0)
-      _ = try TwoDesks.push([forged], TwoDesks.registrar(0), to: office)
+      try Self.refuse(at: office)
       try JoinedFileTests.sync(console, with: office)
-      var conflicts = console.state.office.conflicts
-      #expect(conflicts.count == 1 && conflicts[0].alertLives?.first?.owner == TwoDesks.people[0])
-      // As it stood before conflicts had owners, in a file of the schema of then.
-      let lost = conflicts[0].lost[0]
-      conflicts = [
-        Conflict(
-          Submission(
-            id: lost.id,
-            stamp: Stamp(by: conflicts[0].person, at: conflicts[0].at, console: conflicts[0].console),
-            commands: lost.commands), count: lost.count, refusal: conflicts[0].refusal,
-          at: conflicts[0].refusedAt, theirs: conflicts[0].theirs)
-      ]
-      let queue = try DatabaseQueue(path: console.path)
-      let bytes = try CompactEncoder().encode(conflicts)
-      try queue.writeWithoutTransaction { db in
-        try db.execute(
-          sql: "UPDATE facts SET value = ? WHERE name = 'conflicts'", arguments: [Data(bytes)])
-        for column in ["skew", "invited_by", "revoked_by"] {
-          try db.execute(sql: "ALTER TABLE enrolled DROP COLUMN \(column)")
-        }
-        try db.execute(sql: "ALTER TABLE enrolments DROP COLUMN made_by")
-        try db.execute(sql: "DROP TABLE erased")
-        try db.execute(sql: "PRAGMA user_version = 4")
-      }
-      try queue.close()
-      let again = try OfficeFile(opening: console.path, options: Stores.options)
-      #expect(again.state.office.conflicts[0].alertLives?.first?.owner == TwoDesks.people[0])
-      #expect(try again.check().problems == [] && again.digest() == office.digest())
-      again.close()
+      try Self.age(console)
+      try Self.expectOwner(in: console, as: office)
+    }
+  }
+
+  @Test("have it in the rows that a console took over too, which its ledger begins with")
+  func takenOver() throws {
+    try SnapshotTests.joined { office, console, _ in
+      try Self.refuse(at: office)
+      try SnapshotTests.take(console, from: office)
+      try Self.age(console)
+      try Self.expectOwner(in: console, as: office)
     }
   }
 }

@@ -23,22 +23,40 @@ struct PushCodingTests {
     return try WaitingCommand(submission, count: number, answered: 3)
   }
 
+  /// An undo that says all that somebody may say.
+  private static func undo(_ number: Int) throws -> WaitingCommand {
+    let submission = Submission(
+      id: Submission.ID(high: 8, low: 78),
+      stamp: Stamp(by: TwoDesks.people[1], at: Stores.start, console: TwoDesks.consoles[1]),
+      commands: [.unassignVisit(TwoDesks.order, UnassignVisit(replacing: TwoDesks.technicians[0]))],
+      override: "storm", acceptsWarnings: true, acceptsClaims: false,
+      reversal: .undoes(Submission.ID(high: 8, low: 79)), isJudgedTogether: true,
+      undoes: Stores.start - .minutes(5))
+    return try WaitingCommand(submission, count: number, answered: 3)
+  }
+
   @Test("says what each command wants and when, and leaves to the session who gives it")
   func same() throws {
     let unreadable = WaitingCommand(
       count: 6, answered: 4, submission: Submission.ID(high: 8, low: 77), body: [1, 2, 3])
     let sent = try [
       Self.assigning(5), unreadable, Self.assigning(7, at: Stores.start - .days(2)),
-      Self.assigning(9, at: Timestamp(seconds: .max))
+      Self.assigning(9, at: Timestamp(seconds: .max)), Self.undo(10)
     ]
     let push = Push(log: Stores.log, epoch: Stores.epoch, commands: sent)
     let came = try Self.travelled(push)
     #expect(came.log == push.log && came.epoch == push.epoch)
-    #expect(came.commands.map(\.count) == [5, 6, 7, 9] && came.commands.map(\.answered) == [3, 4, 3, 3])
+    #expect(came.commands.map(\.count) == [5, 6, 7, 9, 10])
+    #expect(came.commands.map(\.answered) == [3, 4, 3, 3, 3])
     #expect(came.commands.map(\.submission) == sent.map(\.submission))
     for (came, sent) in zip(came.commands, sent) where sent.submission != unreadable.submission {
       let (came, sent) = (try #require(came.decoded), try #require(sent.decoded))
-      #expect(came.commands == sent.commands && came.stamp.at == sent.stamp.at && came.acceptsWarnings)
+      let signed = Submission(
+        id: came.id, stamp: sent.stamp, commands: came.commands, override: came.override,
+        acceptsWarnings: came.acceptsWarnings, acceptsClaims: came.acceptsClaims, reversal: came.reversal,
+        automation: came.automation, acceptedWarnings: came.acceptedWarnings,
+        isJudgedTogether: came.isJudgedTogether, undoes: came.undoes)
+      #expect(signed == sent && came.stamp.at == sent.stamp.at)
       #expect(came.stamp.by != sent.stamp.by && came.stamp.console != sent.stamp.console)
     }
     #expect(came.commands[1].decoded == nil && came.commands[1].body == unreadable.body)

@@ -221,6 +221,34 @@ struct ScopeTests {
     }
   }
 
+  @Test("takes back nothing that the office has refused", .verifies("UX-05"))
+  func refused() throws {
+    try Self.joined { office, console, _ in
+      let release = Command.releaseWorkOrder(Self.ownOrder, ReleaseWorkOrder(visit: nil))
+      let undo = Submission(
+        id: Submission.ID(high: 8, low: 1_901),
+        stamp: Stamp(by: Self.own.person, at: Stores.start, console: Self.own.console), commands: [],
+        override: "undo")
+      try SnapshotTests.act(
+        .holdWorkOrder(Self.ownOrder, HoldWorkOrder(reason: .parts, note: "belt")), id: 800, at: office)
+      try Self.pull(console, from: office)
+      let given = try console.submit(
+        TwoDesks.submission([release], id: 1_900, by: Self.own.person, from: Self.own.console))
+      var here = MadeHere()
+      if let seq = given.seq { here.add(Submission.ID(high: 8, low: 1_900), entry: seq) }
+      here.keep(try #require(given.waiting))
+      #expect(try console.dryRun(undo, takingBack: .last).takenBack?.commands == [release])
+      try SnapshotTests.act(release, id: 801, at: office)
+      try Self.push(console, to: office)
+      try Self.pull(console, from: office)
+      #expect(console.state.waiting == 0 && console.state.office.openConflicts.count == 1)
+      #expect(throws: SubmitError.refused(.undoImpossible(.nothingToUndo))) {
+        try console.submit(undo, takingBack: .last, madeHere: here)
+      }
+      #expect(console.state.office.order(Self.ownOrder)?.hold == nil)
+    }
+  }
+
   @Test("fetches the files of his own work and no others")
   func files() throws {
     try Self.joined { office, _, _ in

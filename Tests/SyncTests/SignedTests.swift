@@ -116,9 +116,14 @@ struct SignedTests {
       let earlier = try #require(try console.cursor(at: 1))
       guard
         case .page(let page) = try office.page(of: office.identity.log, after: earlier, atMost: .page)
-      else { return }
-      let ground = CommonGround(cursor: earlier, epochs: page.epochs, page: page)
-      #expect(throws: StorageError.self) { try console.goBack(to: ground) }
+      else {
+        Issue.record("no page")
+        return
+      }
+      for page in [page, nil] {
+        let ground = CommonGround(cursor: earlier, epochs: try console.standing().epochs, page: page)
+        #expect(throws: StorageError.self) { try console.goBack(to: ground) }
+      }
       #expect(SnapshotTests.notes(console) == ["one"])
     }
   }

@@ -74,6 +74,8 @@ public struct Conflict: Codable, Hashable, Sendable, Identifiable {
   public var isOpen: Bool { settlement == nil }
   /// All that was wanted, in order.
   public var commands: [Command] { lost.flatMap(\.commands) }
+  /// Whether nothing but facts was wanted: once they are entered they stay.
+  var isFact: Bool { !commands.isEmpty && commands.allSatisfy { $0.kind == .fact } }
   /// The orders that it is about, each once.
   public var orders: [WorkOrder.ID] {
     var seen: Set<WorkOrder.ID> = []

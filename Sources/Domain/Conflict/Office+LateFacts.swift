@@ -17,8 +17,6 @@ extension Conflict {
 extension Office {
   /// Facts that came before the order that they are about: a fact is not refused for that, and nobody need choose.
   public var lateFacts: [Conflict] {
-    openConflicts.filter { conflict in
-      conflict.commands.allSatisfy { $0.kind == .fact } && conflict.wasEarly(in: self)
-    }
+    openConflicts.filter { $0.isFact && $0.wasEarly(in: self) }
   }
 }

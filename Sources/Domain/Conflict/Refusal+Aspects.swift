@@ -44,7 +44,8 @@ extension Refusal {
   /// What it is about; nil for whatever was changed last.
   private var aspects: Set<OrderAspect>? {
     switch self {
-    case .changedSince(_, "technician", _), .changedSince(_, "start", _): [.plan]
+    case .changedSince(_, "technician", _), .changedSince(_, "start", _), .changedSince(_, "length", _):
+      [.plan]
     case .changedSince(_, "priority", _): [.priority]
     case .changedSince(_, "claim", _): [.claim]
     case .changedSince(_, "hold", _), .alreadyOnHold, .notOnHold: [.hold]

@@ -25,8 +25,11 @@ public struct SettleConflict: CommandRule {
     return [.office(.conflict(.changed(conflict, change)))]
   }
 
+  /// None where facts are entered by it: they stay, and a conflict that is open again would enter them once more.
   public func inverse(in moment: Moment) -> [Command] {
-    let before = moment.office.conflict(conflict)?.settlement?.answer
-    return before == answer ? [] : [.settleConflict(SettleConflict(conflict, before))]
+    let found = moment.office.conflict(conflict)
+    let before = found?.settlement?.answer
+    if before == answer || answer == .redo && found?.isFact ?? false { return [] }
+    return [.settleConflict(SettleConflict(conflict, before))]
   }
 }

@@ -3,7 +3,8 @@ public struct JoinedConsole: Hashable, Sendable, Identifiable {
   public let id: ConsoleID
   public let person: Person.ID
   public let joinedAt: Timestamp
-  /// Who made the code for it; nil where this machine vouched for its account.
+  /// Who made the code for it; nil where there was none, as this machine vouched for its account or it was another
+  /// console before, and for codes of files before schema 6.
   public let invitedBy: Person.ID?
   /// Since when it is turned away; nil for one that may take part.
   public let revokedAt: Timestamp?

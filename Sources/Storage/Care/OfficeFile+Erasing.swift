@@ -24,8 +24,8 @@ extension OfficeFile {
     try beginErasing(db)
     let seqs = try Int.fetchAll(
       db, sql: "SELECT DISTINCT seq FROM personal WHERE id = ?", arguments: [id.blob])
-    let words = try String.fetchOne(
-      db, sql: "SELECT words FROM personal WHERE id = ? LIMIT 1", arguments: [id.blob])
+    let recorded = try String.fetchAll(
+      db, sql: "SELECT DISTINCT words FROM personal WHERE id = ?", arguments: [id.blob])
     try db.execute(sql: "DELETE FROM personal WHERE id = ?", arguments: [id.blob])
     try db.execute(sql: "INSERT OR IGNORE INTO erased (id) VALUES (?)", arguments: [id.blob])
     let eraser = Eraser(id)
@@ -54,9 +54,22 @@ extension OfficeFile {
     // Deleted words stay in the index until it is written anew.
     if isIndexed { try db.execute(sql: "INSERT INTO search (search) VALUES ('optimize')") }
     try RecordTables.erase(eraser, in: office, db)
-    try Checkpoints.delete(holding: id, words: words, db)
     try eraseAside(id, eraser, db)
-    try eraseWaiting(id, words: words, eraser, db)
+    try eraseWaiting(id, eraser, db)
+    let words = eraser.words.union(recorded).subtracting([PersonalText.erased]).sorted()
+    try Checkpoints.delete(holding: id, words: words, db)
+    try eraseTyped(words, db)
+  }
+
+  /// Erases what the entry erases that was written last, before the next one is: words that later entries bring under
+  /// the same ids stay. The running day as it is then; nil where there was nothing to erase.
+  func eraseWritten(_ ledger: LedgerWriter, _ rows: inout RowKeeper, _ db: Database) throws -> Office? {
+    let texts = rows.takeErased()
+    if texts.isEmpty { return nil }
+    try ledger.finish()
+    try rows.finish()
+    for text in texts { try erase(text, db) }
+    return options.prepared(try OfficeFile.office(db))
   }
 
   /// The same in rows that are kept as they were: those taken over from the office, on their way from it, or kept for
@@ -137,21 +150,42 @@ extension OfficeFile {
 private final class EraserVault: PersonalVault {
   let id: Identifier<PersonalText>
   let others = WritingVault()
+  let met: MetWords
 
-  init(_ id: Identifier<PersonalText>) { self.id = id }
+  init(_ id: Identifier<PersonalText>, _ met: MetWords) {
+    self.id = id
+    self.met = met
+  }
 
-  func keep(_ text: PersonalText) -> Digest { text.id == id ? .zero : others.keep(text) }
+  func keep(_ text: PersonalText) -> Digest {
+    if text.id != id { return others.keep(text) }
+    met.add(text.words)
+    return .zero
+  }
 
   func words(of id: Identifier<PersonalText>, hash: Digest) -> String? { others.words(of: id, hash: hash) }
 }
 
+/// What stood where a text is erased: an edited record has its words under another id than the entry that brought them.
+private final class MetWords: Sendable {
+  private let words = Mutex<Set<String>>([])
+
+  var all: Set<String> { words.withLock { $0 } }
+
+  func add(_ text: String) { words.withLock { _ = $0.insert(text) } }
+}
+
 struct Eraser {
   private let id: Identifier<PersonalText>
+  private let met = MetWords()
 
   init(_ id: Identifier<PersonalText>) { self.id = id }
 
+  /// The words that were there, in all that it has gone through.
+  var words: Set<String> { met.all }
+
   func erased<Value: Codable>(_ value: Value) throws -> Value {
-    let info: [CodingUserInfoKey: any Sendable] = [.personalVault: EraserVault(id)]
+    let info: [CodingUserInfoKey: any Sendable] = [.personalVault: EraserVault(id, met)]
     return try CompactDecoder(userInfo: info).decode(
       Value.self, from: CompactEncoder(userInfo: info).encode(value))
   }

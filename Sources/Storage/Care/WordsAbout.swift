@@ -19,6 +19,45 @@ private final class CollectingVault: PersonalVault {
   }
 }
 
+extension CollectingVault {
+  /// The words in all that was ever recorded of a record, and of no other: each edit has brought its own, and those
+  /// that it replaced.
+  ///
+  /// Where a technician lives stays: a place is no text that could be erased from his record.
+  func collect(_ entries: [Entry], about record: RecordReference) throws(CompactCodingError) {
+    for entry in entries {
+      for event in entry.events where event.record == record {
+        if case .technician(_, .edited(let changes)) = event {
+          try collect(changes.filter { $0.field != .home })
+        } else {
+          try collect(event)
+        }
+      }
+      for command in entry.commands where command.edits == record {
+        if case .editTechnician(_, let rule) = command {
+          try collect(rule.changes.filter { $0.field != .home })
+        } else {
+          try collect(command)
+        }
+      }
+    }
+  }
+}
+
+extension Command {
+  /// The record of which it sets fields; nil for everything else.
+  fileprivate var edits: RecordReference? {
+    switch self {
+    case .editCustomer(let id, _): .customer(id)
+    case .editSite(let id, _): .site(id)
+    case .editEquipment(let id, _): .equipment(id)
+    case .editTechnician(let id, _): .technician(id)
+    case .editPerson(let id, _): .person(id)
+    default: nil
+    }
+  }
+}
+
 extension Conflict {
   /// Whether something was wanted of a customer, of his sites or of his orders.
   fileprivate func isAbout(_ customer: Customer.ID, _ sites: Set<Site.ID>, in office: Office) -> Bool {
@@ -48,9 +87,14 @@ extension OfficeFile {
       for one in office.people.unordered { try own.collect(one) }
       for one in office.technicians.unordered { try own.collect(one) }
       if let one = office.customer(customer) { try found.collect(one) }
-      for id in sites { if let site = office.site(id) { try found.collect(site) } }
+      try found.collect(entries(of: .customer(customer)), about: .customer(customer))
+      for id in sites {
+        if let site = office.site(id) { try found.collect(site) }
+        try found.collect(entries(of: .site(id)), about: .site(id))
+      }
       for one in office.equipment.unordered where one.site.map(sites.contains) ?? false {
         try found.collect(one)
+        try found.collect(entries(of: .equipment(one.id)), about: .equipment(one.id))
       }
       try forEachOrder { order in
         guard order.customer == customer || order.customer == nil && order.site.map(sites.contains) ?? false
@@ -77,10 +121,14 @@ extension OfficeFile {
     do {
       if let one = office.person(person) {
         try found.collect(one)
-        if let technician = office.technician(one.technician) { try found.collect(technician) }
+        try found.collect(entries(of: .person(person)), about: .person(person))
+        if let technician = office.technician(one.technician) {
+          try found.collect(technician)
+          try found.collect(entries(of: .technician(technician.id)), about: .technician(technician.id))
+        }
       }
     } catch {
-      throw .coding(error, path: path)
+      throw StorageError(error, path: path)
     }
     return found.texts.sorted()
   }

@@ -1,5 +1,6 @@
 import Domain
 import GRDB
+import Sync
 
 /// The tables of a file, in numbered steps that are never edited once released.
 enum Schema {
@@ -34,6 +35,18 @@ enum Schema {
     var office: Office
     do { office = try OfficeFile.office(db) } catch { return }
     if office.beginConflicts() { try RecordTables.writeFacts(of: office, db) }
+    try beginConflictsTakenOver(db)
+  }
+
+  /// The same in the rows that a console took over from its office, which its ledger begins with.
+  private static func beginConflictsTakenOver(_ db: Database) throws {
+    guard let base = try Base.read(db) else { return }
+    var office: Office
+    do { office = try base.office(db).office } catch { return }
+    guard office.beginConflicts() else { return }
+    for fact in try OfficeFacts.of(office) where fact.name == "conflicts" {
+      try Base.keep("facts", Array(fact.name.utf8), fact.value, seq: base.end.seq, db)
+    }
   }
 
   /// Refuses what is no console's file, or one that a newer version wrote.

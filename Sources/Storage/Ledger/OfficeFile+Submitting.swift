@@ -99,7 +99,7 @@ extension OfficeFile {
       by: decision.events.map { .known($0) }, seq: ledger.seq, on: plan.before, db)
     try ledger.finish()
     try rows.finish()
-    for text in rows.erased { try erase(text, db) }
+    for text in rows.takeErased() { try erase(text, db) }
     let recorded = OfficeState(office: after, seq: ledger.seq, head: ledger.head)
     return .done(
       Receipt(
@@ -133,7 +133,11 @@ extension OfficeFile {
     guard let wish else { return try plan(submission, on: office, isPredicted, db) }
     let waiting = prediction?.entries(after: state.seq) ?? []
     let given = office.hasScope(submission.stamp.by) ? here?.given ?? [] : []
-    let gone = given.filter { entry in !waiting.contains { $0.submission == entry.submission } }
+    // What the office refused has not happened: there is nothing of it to take back.
+    let refused = Set(office.conflicts.flatMap { $0.lost.map(\.id) })
+    let gone = given.filter { entry in
+      !refused.contains(entry.submission) && !waiting.contains { $0.submission == entry.submission }
+    }
     let ledger = TakenBack(db, path: path, waiting: gone + waiting)
     var past: Set<Submission.ID> = []
     var kept: [(action: Entry, because: Refusal)] = []

@@ -19,9 +19,11 @@ final class ReadingVault: PersonalVault, @unchecked Sendable {
     do {
       let statement = try db.cachedStatement(
         sql: "SELECT salt, words FROM personal WHERE id = ? AND hash = ?")
-      let row = try Row.fetchOne(statement, arguments: [id.blob, hash.rawBytes.blob])
-      if let words = row?.text(1), saltedHash(of: words, id: id, salt: row?.bytes(0) ?? []) == hash {
-        return words
+      if let row = try Row.fetchOne(statement, arguments: [id.blob, hash.rawBytes.blob]) {
+        let words = row.text(1)
+        if saltedHash(of: words, id: id, salt: row.bytes(0)) == hash { return words }
+        misfit.withLock { $0 = true }
+        return nil
       }
       // Erasing takes all words of an id: where some are left that did not come later, these were taken by somebody else.
       let others = try db.cachedStatement(

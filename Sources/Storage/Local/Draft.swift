@@ -7,7 +7,7 @@ public struct Draft: Hashable, Sendable, Identifiable {
   public let id: ID
   /// Which form it is of, such as `work-order.log`.
   public let form: String
-  /// What the form keeps; opaque here.
+  /// What the form keeps, in the compact encoding: its `texts` are what was typed, the rest is opaque here.
   public let content: [UInt8]
   public let savedAt: Timestamp
 

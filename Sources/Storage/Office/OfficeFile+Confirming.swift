@@ -93,6 +93,7 @@ extension OfficeFile {
     var ledger = LedgerWriter(db, identity, seq: before.seq, head: before.head)
     var rows = RowKeeper(db)
     var office = before.office
+    var hasErased = false
     let decoder = CompactDecoder(entriesOf: db)
     for entry in page.entries {
       try ledger.write(entry)
@@ -106,10 +107,13 @@ extension OfficeFile {
       let change = fold.apply(events, entry.head.stamp)
       try rows.write(change, of: events, seq: entry.head.seq, before: gathered, after: fold.office)
       office = fold.office
+      if let cleared = try eraseWritten(ledger, &rows, db) {
+        office = cleared
+        hasErased = true
+      }
     }
     try ledger.finish()
     try rows.finish()
-    for text in rows.erased { try erase(text, db) }
-    return (OfficeState(office: office, seq: ledger.seq, head: ledger.head), !rows.erased.isEmpty)
+    return (OfficeState(office: office, seq: ledger.seq, head: ledger.head), hasErased)
   }
 }

@@ -68,10 +68,14 @@ extension OfficeFile {
   /// The consoles that have joined, the oldest first.
   public func joinedConsoles() throws(StorageError) -> [JoinedConsole] {
     try read { db in
+      // A file of an older version that is only read has fewer columns.
+      let kept = Set(try db.columns(in: "enrolled").map(\.name))
+      let later = ["skew", "invited_by", "revoked_by"].map { kept.contains($0) ? $0 : "NULL" }
+        .joined(separator: ", ")
       let rows = try Row.fetchAll(
         db,
         sql: """
-          SELECT console, person, joined_at, revoked_at, seen_at, skew, invited_by, revoked_by FROM enrolled
+          SELECT console, person, joined_at, revoked_at, seen_at, \(later) FROM enrolled
           ORDER BY joined_at, console
           """)
       return rows.compactMap { row in

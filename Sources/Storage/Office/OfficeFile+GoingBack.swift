@@ -46,9 +46,15 @@ extension OfficeFile {
     return standing
   }
 
-  /// Nothing is forgotten for an office that has not signed that it has this entry, and what follows it there.
+  /// Nothing is forgotten for an office that has not signed that it has this entry, and what follows it there; whoever
+  /// holds his own work alone is sent no entries that could be signed.
   private func refuseUnproven(_ ground: CommonGround, _ db: Database) throws {
-    guard let page = ground.page else { return }
+    guard let page = ground.page else {
+      if try Base.read(db)?.scope == nil {
+        try checkSigned(nil, ground.cursor, ground.epochs, .zero, db)
+      }
+      return
+    }
     let known = try OfficeFile.epochs(db).filter { $0.first <= ground.cursor.seq }
     do throws(PageFault) {
       try page.verify(after: ground.cursor, knowing: known, log: identity.log)

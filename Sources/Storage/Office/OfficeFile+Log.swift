@@ -82,6 +82,7 @@ private struct OpenFileLog: OpenLog {
   private var ledger: LedgerWriter
   private var rows: RowKeeper
   private(set) var state: OfficeState
+  private(set) var hasErased = false
 
   init(_ file: OfficeFile, _ db: Database, _ state: OfficeState, epochs: [Epoch]) {
     self.file = file
@@ -138,14 +139,16 @@ private struct OpenFileLog: OpenLog {
     var fold = before
     let change = fold.apply(kept, submission.stamp)
     try rows.write(change, of: kept, seq: ledger.seq, before: before.office, after: fold.office)
-    state = OfficeState(office: fold.office, seq: ledger.seq, head: ledger.head)
+    var office = fold.office
+    if let cleared = try file.eraseWritten(ledger, &rows, db) {
+      office = cleared
+      hasErased = true
+    }
+    state = OfficeState(office: office, seq: ledger.seq, head: ledger.head)
   }
-
-  var hasErased: Bool { !rows.erased.isEmpty }
 
   mutating func finish() throws {
     try ledger.finish()
     try rows.finish()
-    for text in rows.erased { try file.erase(text, db) }
   }
 }

@@ -36,14 +36,18 @@ enum Checkpoints {
 
   /// Lets go of the checkpoints that hold some words: those from the first such row on, since each keeps only what
   /// differs from the one before.
-  static func delete(holding id: Identifier<PersonalText>, words: String?, _ db: Database) throws {
-    let first = try Int.fetchOne(
-      db,
-      sql: """
-        SELECT min(seq) FROM past
-        WHERE instr(value, ?) > 0 OR instr(value, CAST(? AS BLOB)) > 0
-        """, arguments: [id.blob, words])
-    guard let first else { return }
+  static func delete(holding id: Identifier<PersonalText>, words: [String], _ db: Database) throws {
+    let wanted = [id.blob] + words.map { Array($0.utf8).blob }
+    var found: [Int] = []
+    // SQLite takes no more than a thousand conditions at once.
+    for start in stride(from: 0, to: wanted.count, by: 100) {
+      let part = Array(wanted[start..<min(start + 100, wanted.count)])
+      let isThere = part.map { _ in "instr(value, ?) > 0" }.joined(separator: " OR ")
+      let seq = try Int.fetchOne(
+        db, sql: "SELECT min(seq) FROM past WHERE \(isThere)", arguments: StatementArguments(part))
+      if let seq { found.append(seq) }
+    }
+    guard let first = found.min() else { return }
     try db.execute(sql: "DELETE FROM checkpoints WHERE seq >= ?", arguments: [first])
     try db.execute(sql: "DELETE FROM past WHERE seq >= ?", arguments: [first])
   }

@@ -7,8 +7,7 @@ struct RowKeeper {
   private let db: Database
   private var index = SearchIndex()
   private var worked = RecordTables.Worked()
-  /// The words that an entry has erased; whoever writes the rows erases them once all are written.
-  private(set) var erased: [Identifier<PersonalText>] = []
+  private var erased: [Identifier<PersonalText>] = []
 
   init(_ db: Database) { self.db = db }
 
@@ -40,6 +39,13 @@ struct RowKeeper {
     try RecordTables.write(change, after, db)
     worked.note(change, before, after)
     try index.rename(change, before, after, db)
+  }
+
+  /// The words that entries have erased since it was last asked: whoever writes the rows erases them before the next
+  /// entry, which may bring others under the same ids.
+  mutating func takeErased() -> [Identifier<PersonalText>] {
+    defer { erased = [] }
+    return erased
   }
 
   mutating func finish() throws {

@@ -16,8 +16,7 @@ public struct CommonGround: Sendable {
 }
 
 extension ConsoleStore {
-  /// The last entry that this console and its office both have; nil where the office has the
-  /// last entry that is here.
+  /// The last entry that this console and its office both have; nil where the office has the last entry that is here.
   ///
   /// An office that was restored lost the end of its log: it is looked for from there, in steps that double.
   public func commonGround(asking ask: (Pull) throws -> PullAnswer) throws -> CommonGround? {

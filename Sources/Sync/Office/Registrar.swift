@@ -139,7 +139,7 @@ extension Submission {
     return Submission(
       id: id, stamp: stamp, commands: own, override: override, acceptsWarnings: acceptsWarnings,
       acceptsClaims: acceptsClaims, reversal: reversal, acceptedWarnings: acceptedWarnings,
-      isJudgedTogether: isJudgedTogether)
+      isJudgedTogether: isJudgedTogether, undoes: undoes)
   }
 
   /// The same by whoever the session is of.
@@ -147,7 +147,8 @@ extension Submission {
     Submission(
       id: id, stamp: Stamp(by: person, at: at ?? stamp.at, console: console), commands: commands,
       override: override, acceptsWarnings: acceptsWarnings, acceptsClaims: acceptsClaims, reversal: reversal,
-      automation: nil, acceptedWarnings: acceptedWarnings, isJudgedTogether: isJudgedTogether)
+      automation: nil, acceptedWarnings: acceptedWarnings, isJudgedTogether: isJudgedTogether,
+      undoes: undoes)
   }
 }
 

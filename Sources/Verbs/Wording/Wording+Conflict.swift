@@ -80,6 +80,11 @@ extension Wording {
     return "refused to \(person(conflict.person)): \(fact)\(theirs.isEmpty ? "" : " (\(theirs))")"
   }
 
+  /// What is entered once its order is here: `note 20418 "dog in the yard", told by Vera 10:20`.
+  public func toldLate(_ conflict: Conflict) -> String {
+    "\(wanted(conflict)), told by \(person(conflict.person)) \(time(conflict.at))"
+  }
+
   /// Said once to whoever wanted it, when the answer comes.
   public func refusedByOffice(_ conflict: Conflict) -> String {
     let theirs = conflict.theirs.map { " \(person($0.person)) was first, at \(time($0.at))." } ?? ""

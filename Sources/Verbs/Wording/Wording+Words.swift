@@ -67,7 +67,7 @@ extension Wording {
     case "name", "reason", "note", "technician", "trade", "summary", "priority", "presence", "customer",
       "site",
       "equipment", "window", "estimate", "handle", "role", "tier", "resolution", "hold", "status",
-      "desk", "skills", "hours":
+      "desk", "skills", "hours", "length":
       "the \(name)"
     default: name
     }

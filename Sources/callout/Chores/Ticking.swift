@@ -16,12 +16,13 @@ struct Ticking {
     else {
       throw .usage(UsageFault("Nobody is known to act: --as HANDLE says who.", word: "--as"))
     }
-    var count = 0
+    if options.isDryRun { return say(session.office.automaticSteps(at: session.now).due) }
+    var count = try enterLateFacts(isJSON: options.isJSON)
     while true {
       let due = session.office.automaticSteps(at: session.now).due
-      if options.isDryRun { return say(due) }
       let done = try Self.carryOut(due.prefix(Self.portion), session, by: person) { sentence, step, events in
-        tell(sentence, step, events, isJSON: options.isJSON)
+        let number = step.automation.number(in: session.office)
+        tell(sentence, number.map { [$0] } ?? [], events, isJSON: options.isJSON)
       }
       count += done
       if done == 0 { break }
@@ -56,19 +57,24 @@ struct Ticking {
     return count
   }
 
-  /// Enters facts that consoles had told before the order came that they are about; how many. One that is refused for
-  /// another reason stays a conflict.
-  static func takeLateFacts(_ session: OfficeSession) throws(ShellError) -> Int {
+  /// Enters facts that consoles had told before the order came that they are about, a portion of them; how many. One
+  /// that is refused for another reason stays a conflict, and is not tried again by this process. Another process may
+  /// have been first: then there is nothing to do any more.
+  static func takeLateFacts(
+    _ session: OfficeSession, while mayGoOn: () -> Bool = { true }, _ tell: (Conflict, [Event]) -> Void
+  ) throws(ShellError) -> Int {
     var count = 0
-    for conflict in session.office.lateFacts.prefix(portion) {
-      let (high, low) = session.identifiers.next()
-      let again = conflict.toldAgain(
-        as: Submission.ID(high: high, low: low), from: session.file.identity.console)
+    for conflict in session.lateFacts.prefix(portion) {
+      guard mayGoOn() else { break }
       do throws(SubmitError) {
-        try session.file.submit(again)
+        let receipt = try session.file.submit(session.submission(conflict))
+        session.leave(conflict)
+        if receipt.isRepeat { continue }
         count += 1
+        tell(conflict, receipt.events)
       } catch {
         if case .failed(let failure) = error { throw .failed(failure) }
+        session.leave(conflict)
       }
     }
     return count
@@ -76,19 +82,33 @@ struct Ticking {
 }
 
 extension Ticking {
+  /// Those that this file has to enter: what a joined console knows of, its office enters.
+  private var lateFacts: [Conflict] { session.file.membership == nil ? session.lateFacts : [] }
+
+  private func enterLateFacts(isJSON: Bool) throws(ShellError) -> Int {
+    var count = 0
+    while !lateFacts.isEmpty {
+      count += try Self.takeLateFacts(session) { conflict, events in
+        let numbers = conflict.orders.compactMap { session.office.order($0)?.number }
+        tell("Entered: \(wording.toldLate(conflict))", numbers, events, isJSON: isJSON)
+      }
+    }
+    return count
+  }
+
   private func say(_ due: [AutomaticStep]) -> Int32 {
-    let wording = Wording(office: session.office, now: session.now)
+    for conflict in lateFacts { output.say("Would enter: \(wording.toldLate(conflict))") }
     for step in due { output.say("Would act: \(wording.wouldAct(step))") }
     return 0
   }
 
-  private func tell(_ sentence: String, _ step: AutomaticStep, _ events: [Event], isJSON: Bool) {
+  private func tell(_ sentence: String, _ orders: [Int], _ events: [Event], isJSON: Bool) {
     guard isJSON else { return output.say(sentence) }
-    let number = step.automation.number(in: session.office)
     output.emit(
       Objects.result(
-        verb: "tick", orders: number.map { [$0] } ?? [], isConfirmed: true, events: events,
-        message: sentence, warnings: []
+        verb: "tick", orders: orders, isConfirmed: true, events: events, message: sentence, warnings: []
       ).text)
   }
+
+  private var wording: Wording { Wording(office: session.office, now: session.now) }
 }

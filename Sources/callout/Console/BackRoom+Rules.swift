@@ -11,13 +11,13 @@ extension BackRoom {
     let due = keeper.dueSteps
     // At a joined console the office does it.
     guard duty == .office, session.file.membership == nil, isSaving,
-      !due.isEmpty || !session.office.lateFacts.isEmpty,
+      !due.isEmpty || !session.lateFacts.isEmpty,
       session.office.person(person)?.role.may(.dispatchWork) ?? false
     else {
       return
     }
     do {
-      let late = try Ticking.takeLateFacts(session)
+      let late = try Ticking.takeLateFacts(session, while: { !isAwaited }) { _, _ in }
       let done = try Ticking.carryOut(
         due.prefix(Ticking.portion), session, by: person, while: { !isAwaited }, { _, _, _ in })
       if late + done > 0 { show(session.office) }

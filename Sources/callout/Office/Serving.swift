@@ -36,7 +36,7 @@ struct Serving {
       isDone.signal()
     }
     wait(isDone, ended, server)
-    postman.finish(within: Self.patience)
+    postman.finish(within: Postman.patience)
     server.finishWriting()
     doors.close()
     guard let why = ended.why.withLock({ $0 }) else { return 0 }
@@ -80,7 +80,7 @@ struct Serving {
     guard let person = session.person ?? owner?.id else { return }
     do {
       _ = try session.file.refresh()
-      _ = try Ticking.takeLateFacts(session)
+      _ = try Ticking.takeLateFacts(session) { _, _ in }
       let due = session.office.automaticSteps(at: session.now).due.prefix(Ticking.portion)
       if !due.isEmpty { _ = try Ticking.carryOut(due, session, by: person) { _, _, _ in } }
       if let due = session.office.outboxDue, due <= session.now {

@@ -1,6 +1,8 @@
 import Domain
 import Settings
 import Storage
+import Sync
+import Synchronization
 import Verbs
 
 /// An open office: its file, who acts, and how a proposal of a verb becomes a submission.
@@ -12,6 +14,8 @@ final class OfficeSession: Sendable {
   let dayRules: DayRules
   /// Who acts; nil when nobody was named and the account is nobody's.
   let person: Person.ID?
+  /// Late facts that were tried here: what was refused for another reason waits for a person.
+  private let triedFacts = Mutex<Set<Conflict.ID>>([])
 
   /// Opens the office's file and finds out who acts; for looking after a damaged file nothing is loaded, and
   /// nobody acts.
@@ -90,6 +94,24 @@ extension OfficeSession {
       id: identifiers.newID(),
       stamp: Stamp(by: person, at: now, console: file.identity.console), commands: step.commands,
       acceptsWarnings: true, automation: step.automation)
+  }
+}
+
+extension OfficeSession {
+  /// Facts that came before the order that they are about and are still to be entered, the oldest first.
+  var lateFacts: [Conflict] {
+    let tried = triedFacts.withLock { $0 }
+    return office.lateFacts.filter { !tried.contains($0.id) }
+  }
+
+  /// Does not try a late fact again.
+  func leave(_ conflict: Conflict) { triedFacts.withLock { _ = $0.insert(conflict.id) } }
+
+  /// A late fact as a submission: by whoever told it, when he did. Its id is the same in every process on this file, so
+  /// that it is entered once.
+  func submission(_ conflict: Conflict) -> Submission {
+    let console = file.identity.console
+    return conflict.toldAgain(as: conflict.id.again(from: console), from: console)
   }
 }
 

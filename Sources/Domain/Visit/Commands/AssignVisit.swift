@@ -54,14 +54,7 @@ public struct AssignVisit: WorkOrderCommand {
     {
       return []
     }
-    if order.technician != replacing {
-      // Who is wanted has it already: it is another time that somebody has said.
-      if order.technician == technician.id {
-        throw .changedSince(.order(order.number), field: "start", now: order.openVisit?.start?.rfc3339)
-      }
-      let holder = moment.office.technician(order.technician)?.handle
-      throw .changedSince(.order(order.number), field: "technician", now: holder)
-    }
+    if order.technician != replacing { throw changedSince(order, length, moment) }
     if let visit = order.openVisit, let active = visit.activeAssignment, active.status == .onSite,
       active.technician != technician.id || visit.start != start || isPencilled
     {
@@ -133,6 +126,20 @@ extension AssignVisit {
       active.technician == technician
     else { return false }
     return active.status == .seen || active.status == .accepted
+  }
+
+  /// What somebody else has said of it since: who is wanted may have it already, at another time or for longer.
+  private func changedSince(_ order: WorkOrder, _ length: Span, _ moment: Moment) -> Refusal {
+    if order.technician == technician, let visit = order.openVisit {
+      if visit.start != start {
+        return .changedSince(.order(order.number), field: "start", now: visit.start?.rfc3339)
+      }
+      if visit.estimate != length {
+        return .changedSince(.order(order.number), field: "length", now: "\(visit.estimate.wholeMinutes)m")
+      }
+    }
+    let holder = moment.office.technician(order.technician)?.handle
+    return .changedSince(.order(order.number), field: "technician", now: holder)
   }
 
   private func length(on order: WorkOrder) -> Span { length ?? order.openVisit?.estimate ?? order.estimate }
