@@ -46,5 +46,9 @@ struct CallStoryTests {
       input: "log\n01514960123\nDana\nQuay House\n.\nq\nq\n")
     #expect(answer.status == 0 && answer.output.contains("Caller?"), "\(answer.output.suffix(900))")
     #expect(try binary.run("--as", "hal", "list", "drafts").output.contains("log"))
+    let twice = try binary.run(
+      words: ["--as", "hal", "call", "--plain"], input: "no such words\nno such words\nq\nq\n")
+    let said = twice.output.components(separatedBy: "is no choice here").count - 1
+    #expect(twice.status == 0 && said == 2, "\(twice.output)")
   }
 }

@@ -128,7 +128,13 @@ struct TechStoryTests {
       #expect(!(answer.output + answer.errors).contains("secret of others"), "\(words)")
     }
     #expect(try binary.run("--as", "ana", "show", "20001").output.contains("lift dead"))
-    #expect(try binary.run("--as", "ana", "history", "20001").status == 0)
+    try binary.run("note", "20001", "he haggles")
+    try binary.run("say", "20001", "mind the dog")
+    try binary.run("--as", "ana", "note", "20001", "at the gate")
+    let history = try binary.run("--as", "ana", "history", "20001").output
+    #expect(history.contains("at the gate") && history.contains("mind the dog"), "\(history)")
+    #expect(!history.contains("he haggles") && !history.contains("assign"), "\(history)")
+    #expect(try binary.run("history", "20001").output.contains("he haggles"))
   }
 
   @Test(

@@ -29,12 +29,39 @@ struct CallingOffTests {
     #expect(try desk.order(20_401).messages.map(\.state) == [.waiting, .recalled])
   }
 
+  @Test("is the helpdesk's to call off where nobody has taken it up", .verifies("INT-24"))
+  func helpdesk() throws {
+    var desk = try desk()
+    let boss = desk.person
+    desk.person = try #require(desk.office.people.unordered.first { $0.handle == "hel" }?.id)
+    for ends in [true, false] {
+      try desk.say(#"log "panel beeps" at "Quay House""#)
+      let call = try #require(desk.office.orders.unordered.max { $0.number < $1.number })
+      let receipt = SendMessage(
+        id: OutgoingMessage.ID(high: 21, low: UInt64(call.number)), to: .customer, .template("received"),
+        cause: .with("work-order.log"))
+      try desk.submit([.sendMessage(call.id, receipt)], verb: "work-order.log")
+      if ends {
+        try desk.say("cancel \(call.number) wrongNumber")
+        let order = try desk.order(call.number)
+        #expect(order.status == .cancelled && order.messages.map(\.state) == [.recalled, .waiting])
+      } else {
+        let helpdesk = desk.person
+        desk.person = boss
+        try desk.say("claim \(call.number)")
+        desk.person = helpdesk
+        #expect(throws: Refusal.self) { try desk.say("cancel \(call.number) wrongNumber") }
+      }
+    }
+  }
+
   @Test("a visit that is taken back tells nobody any more of its time", .verifies("MSG-02"))
   func takenBack() throws {
     var desk = try desk()
     try desk.written()
     try desk.say("message 20401 time")
-    try desk.say("unassign 20401")
+    let said = try desk.say("unassign 20401")
+    #expect(!said.contains("phone Ruiz") && !said.contains("is gone"), "\(said)")
     #expect(try desk.order(20_401).messages.map(\.state) == [.recalled, .recalled])
     let action = try #require(desk.entries.last)
     #expect(desk.wording().action(action).hasPrefix("unassign 20401"))

@@ -91,6 +91,12 @@ struct JSONTests {
       MayAnswer(ana.id, verb: "work-order.complete", order: other, in: desk.office, at: desk.now).reason
         != nil)
     #expect(Objects.may(no).keys == ["ok", "allowed", "reason"])
+    var more = desk
+    for role in ["billing", "quality"] { try more.say("person add \(role) --handle \(role) --role \(role)") }
+    let edits = more.office.people.inOrder.filter { ["billing", "quality"].contains($0.handle) }.map {
+      MayAnswer($0.id, verb: "work-order.edit", order: other, in: more.office, at: more.now).reason == nil
+    }
+    #expect(edits.count(where: \.self) == 1, "billing sets the money limit, quality nothing")
   }
 
   @Test("escapes what would end a line or steer a terminal, and keeps the order of its keys")
@@ -123,5 +129,26 @@ struct JSONTests {
     #expect(lines[0].json.keys == ["seq", "at", "person", "console", "verb", "event", "after", "words"])
     let entry = try #require(entries.last)
     #expect(Objects.entry(entry, in: desk.office).keys.starts(with: ["seq", "hash", "previous", "at"]))
+  }
+
+  @Test(
+    "to a technician history tells what he did and what was said, as it tells the desk", .verifies("USR-03"))
+  func ownHistory() throws {
+    var desk = try ParsingTests.desk()
+    let ana = try #require(desk.office.people.inOrder.first { $0.handle == "ana" }).id
+    let bea = desk.person
+    try desk.say(#"note 20402 "he haggles""#)
+    desk.person = ana
+    try desk.say(#"note 20402 "at the gate""#)
+    desk.person = bea
+    try desk.say(#"say 20402 "mind the dog""#)
+    let order = try desk.order(20_402).id
+    let part = desk.office.scoped(to: ana, console: desk.console)
+    let own = History.lines(of: desk.entries, order: order, for: ana, in: part, at: desk.now)
+    let whole = History.lines(of: desk.entries, order: order, for: bea, in: desk.office, at: desk.now)
+    #expect(own.map(\.person) == ["ana", "bea"])
+    #expect(own.first?.words.contains("at the gate") == true)
+    #expect(own.last?.words.contains("mind the dog") == true)
+    #expect(whole.count > own.count && own.allSatisfy(whole.contains))
   }
 }

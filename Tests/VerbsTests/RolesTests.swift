@@ -33,10 +33,23 @@ struct RolesTests {
       ("desk.board", .technician, "no"),
       ("work-order.hold", .parts, "held for parts"), ("work-order.rework", .quality, "done"),
       ("work-order.close", .billing, "done"), ("work-order.assign", .parts, "no"),
-      ("work-order.cancel", .billing, "no"), ("person.add", .quality, "no")
+      ("work-order.cancel", .billing, "no"), ("person.add", .quality, "no"),
+      ("work-order.edit", .billing, "yes"), ("work-order.edit", .quality, "no"),
+      ("work-order.window", .billing, "no")
     ] {
       #expect(try cell(verb, role) == wanted, "\(role) \(verb)")
     }
+  }
+
+  @Test("who still has work cannot leave, and who has none leaves the board with it")
+  func leaving() throws {
+    var desk = try ParsingTests.desk()
+    #expect(throws: Refusal.inUse(.order(20_402))) { try desk.say("person edit ana status=left") }
+    #expect(try desk.technician("ana").isActive)
+    try desk.say("unassign 20402")
+    try desk.say("person edit ana status=left")
+    #expect(try !desk.technician("ana").isActive)
+    #expect(desk.office.people.inOrder.first { $0.handle == "ana" }?.isActive == false)
   }
 
   @Test("names every verb once on its page")

@@ -30,6 +30,9 @@ public struct MessageTemplate: Codable, Hashable, Sendable {
 
   /// The name of the one that tells a caller that his call is on record.
   public static let receipt = "received"
+
+  /// The name of the one that tells a customer that his order is called off.
+  public static let calledOff = "cancelled"
 }
 
 /// Who a template speaks to.
@@ -69,7 +72,7 @@ extension MessageTemplate {
     MessageTemplate(
       "visit", to: .technician, "{order} {site}, {address}: {problem}. {day} {time}. Please accept it."),
     MessageTemplate(
-      "cancelled", to: .customer,
+      calledOff, to: .customer,
       "{office}: your order {order}, \"{problem}\", is called off and nobody comes for it. "
         + "Call us if that is not right."),
     MessageTemplate("off", to: .technician, "{order} is called off: {problem}. Nobody goes there for it."),

@@ -8,17 +8,20 @@ struct Address {
   let fallback: Identifier<PersonalText>
   /// What to call whoever has no address, in a refusal.
   let subject: Subject
+
+  /// Whether there is a number or mail address, and it was not erased.
+  var isKnown: Bool { line.map { $0.words != PersonalText.erased } ?? false }
 }
 
 extension Office {
   /// Whether a message of that kind could go anywhere.
   public func canBeTold(_ party: MessageParty, of order: WorkOrder) -> Bool {
-    address(of: party, order)?.line != nil
+    address(of: party, order)?.isKnown ?? false
   }
 
   /// Whether a message about an order could go to a technician, and would tell him where to go.
   public func canBeWritten(to technician: Technician.ID, about order: WorkOrder) -> Bool {
-    address(ofTechnician: technician)?.line != nil && site(order.site) != nil
+    address(ofTechnician: technician)?.isKnown ?? false && site(order.site) != nil
   }
 
   /// Whom a message about an order would go to; nil where the office knows nobody.

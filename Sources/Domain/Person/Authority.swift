@@ -39,6 +39,7 @@ extension Office {
       guard let technician = technician(actor.technician), technician.isActive else { return false }
       return isOwn(command, of: technician.id)
     case .heldForParts, .done:
+      if takesBackOwn(command, actor) { return true }
       let touched = command.orders
       return !touched.isEmpty
         && touched.allSatisfy { order($0).map { isWithin(scope, $0, actor) } ?? false }
@@ -64,10 +65,13 @@ extension Office {
   }
 
   /// The command's own permission, and what its contents need beyond that. Who logs a call also ends it where nobody
-  /// has to come, says which order it is a second call about, and tells the caller that it is on record.
+  /// has to come, says which order it is a second call about, and tells the caller that it is on record or off.
   func permissions(for command: Command) -> [Permission] {
     if case .cancelWorkOrder(let id, let rule) = command, rule.endsCall(order(id)) { return [.logWork] }
-    if case .sendMessage(_, let rule) = command, rule.isReceipt { return [.logWork] }
+    if case .sendMessage(let id, let rule) = command, rule.tellsCaller(of: order(id)) { return [.logWork] }
+    if case .recallMessage(let id, let rule) = command, rule.takesReceiptBack(of: order(id)) {
+      return [.logWork]
+    }
     if case .editWorkOrder(_, let rule) = command, !rule.changes.isEmpty {
       return Permission.allCases.filter { kind in rule.changes.contains { $0.field.permission == kind } }
     }

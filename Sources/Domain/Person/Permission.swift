@@ -26,7 +26,13 @@ extension Role {
   public func scope(of permission: Permission) -> RecordScope? {
     switch self {
     case .owner: .all
-    case .auditor: permission == .seeAllWork ? .all : nil
+    case .auditor:
+      switch permission {
+      case .seeAllWork: .all
+      case .logWork, .correctCaller, .dispatchWork, .reportWork, .holdWork, .setPrice, .endWork, .cancelWork,
+        .note, .managePlaces, .managePeople, .manageOffice, .seeSecrets, .importRecords:
+        nil
+      }
     case .technician: technicianScope(of: permission)
     case .helpdesk:
       switch permission {
@@ -66,7 +72,13 @@ extension Role {
         .all
       case .managePeople, .manageOffice: nil
       }
-    case .supervisor: permission == .manageOffice ? nil : .all
+    case .supervisor:
+      switch permission {
+      case .logWork, .correctCaller, .dispatchWork, .reportWork, .holdWork, .setPrice, .endWork, .cancelWork,
+        .note, .managePlaces, .managePeople, .seeSecrets, .importRecords, .seeAllWork:
+        .all
+      case .manageOffice: nil
+      }
     }
   }
 

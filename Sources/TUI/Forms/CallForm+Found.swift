@@ -15,6 +15,14 @@ extension CallForm {
     open.first { work.equipment != nil && $0.equipment == work.equipment } ?? open.first
   }
 
+  /// Whether nothing is said but who rings, where he is and about what: anything else would be lost with a chaser.
+  func onlyAsks(_ texts: FormTexts, _ model: Model) -> Bool {
+    let asked = ["phone", "caller", "site", "equipment", "access"]
+    let isMachineKnown = texts.value("equipment") == nil || Self.equipment(texts) != nil
+    return isMachineKnown && wayIn(texts, model).isEmpty
+      && texts.fields.fields.allSatisfy { $0.isShown || asked.contains($0.name) || $0.value == nil }
+  }
+
   /// A call that only asks about an order: it counts there, with who it was.
   func chasing(_ found: WorkOrder, _ texts: FormTexts, _ model: Model) -> Proposal {
     let context = model.verbContext()
@@ -35,10 +43,11 @@ extension CallForm {
     var proposal = proposal
     // Of the order that goes on he has heard.
     proposal.commands.removeAll { if case .sendMessage = $0 { true } else { false } }
-    proposal.commands += [
-      .markDuplicate(order, MarkDuplicate(of: found.id)),
-      .addNote(found.id, AddNote("Another call\(from): \(texts.value("text") ?? "")"))
-    ]
+    let log = proposal.commands.firstIndex { if case .logWorkOrder = $0 { true } else { false } }
+    let end = log.map { $0 + 1 } ?? proposal.commands.endIndex
+    proposal.commands.insert(.markDuplicate(order, MarkDuplicate(of: found.id)), at: end)
+    proposal.commands.append(
+      .addNote(found.id, AddNote("Another call\(from): \(texts.value("text") ?? "")")))
     return proposal
   }
 }

@@ -84,11 +84,11 @@ struct CallForm: FormContent {
     }
   }
 
-  /// A number is what the caller says, and of several places none is meant by itself.
+  /// Number and name are what the caller says, and of several places none is meant by itself.
   func marksFirst(_ name: String, of matches: Int) -> Bool {
     switch name {
-    case "phone", "category": false
-    case "caller", "site", "equipment": matches == 1
+    case "phone", "caller", "category": false
+    case "site", "equipment": matches == 1
     default: true
     }
   }

@@ -68,7 +68,8 @@ extension VerbForm {
     guard let found = call.found(among: call.openOrders(at: work.site, model), work) else {
       return PopupAnswer(result: ResultLine(.note, "Nothing is open at this site to add the call to."))
     }
-    guard texts.value("text") == nil, !isSending else { return send(.addTo(found.id), model) }
+    guard call.onlyAsks(texts, model), !isSending else { return send(.addTo(found.id), model) }
+    if let answer = refuseFault(model) { return answer }
     isSending = true
     next = .nothing
     return PopupAnswer(effects: [.submit(call.chasing(found, texts, model), .popup(0))])

@@ -11,11 +11,7 @@ extension VerbForm {
     self.next = next
     if let field = texts.fields.focused { content.settle(field.name, &texts, model) }
     if let answer = refuseGaps() { return answer }
-    if let fault = content.fault(texts, model) {
-      var answer = blame(fault.field, fault.words, fault.words)
-      answer.effects += fault.effects
-      return answer
-    }
+    if let answer = refuseFault(model) { return answer }
     let arguments = content.arguments(texts, model)
     if changesNothing(arguments) {
       return PopupAnswer(result: ResultLine(.note, "Nothing is changed yet, so there is nothing to save."))
@@ -31,6 +27,14 @@ extension VerbForm {
     } catch {
       return .stay
     }
+  }
+
+  /// What no verb would refuse and yet is wrong is said beside its field.
+  mutating func refuseFault(_ model: Model) -> PopupAnswer? {
+    guard let fault = content.fault(texts, model) else { return nil }
+    var answer = blame(fault.field, fault.words, fault.words)
+    answer.effects += fault.effects
+    return answer
   }
 
   private mutating func carryOut(_ act: Act, _ arguments: Arguments, _ model: Model) -> PopupAnswer {

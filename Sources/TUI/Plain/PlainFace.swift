@@ -17,6 +17,13 @@ extension Model {
   /// What the last action came to.
   public var spokenResult: String? { result?.sentence }
 
+  /// The same without that: it is said as soon as it is known.
+  public var withoutResult: Model {
+    var model = self
+    model.result = nil
+    return model
+  }
+
   /// `office, 2 to send`: how the line is, without its sign.
   var spokenLink: String { PocketWords.link(self).drop { !$0.isLetter }.description }
 }

@@ -9,8 +9,9 @@ extension Model {
   static let lineBack = "."
 
   /// Where something is asked for the line is its words; else one key, or the words of what a key does. An empty one
-  /// is Enter alone.
+  /// is Enter alone. What the line before it came to is said, and goes: the same again is an answer, too.
   mutating func take(line: String) -> [Effect] {
+    result = nil
     if line == Self.lineBack { return take(.key(.escape)) }
     if asksForWords, !line.isEmpty {
       let words = [Key.character("u", .control)] + line.map { Key.character($0) } + [.enter]
@@ -47,9 +48,18 @@ extension Model {
     if case .action = keymap.action(for: keys, in: contexts) { true } else { false }
   }
 
+  /// What counts now on a face without panes, as its hints say it.
+  private var faceHints: [(action: String, words: String)] {
+    switch face {
+    case .pocket: pocketHints
+    case .calls: CallDeskPainter.hints
+    case .console, .wall: []
+    }
+  }
+
   /// What an action is called: by the hints, by the command line, by its own name.
   private func spoken(_ action: String) -> [String] {
-    let hints = pocketHints.filter { $0.action == action }.map(\.words)
+    let hints = faceHints.filter { $0.action == action }.map(\.words)
     let own =
       Verbs.verb(named: action).map { $0.words.joined(separator: " ") }
       ?? action.split(separator: ".").joined(separator: " ")

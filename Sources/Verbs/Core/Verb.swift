@@ -11,6 +11,8 @@ public protocol Verb: Sendable {
   static var parameters: [Parameter] { get }
   /// What the acting person's role must have; nil for what everybody may.
   static var permission: Permission? { get }
+  /// Any of these is enough to say it, where more than one is: what it may do then goes by what is said.
+  static var permissions: [Permission] { get }
   /// Whether it works on an office that is there already.
   static var needsOffice: Bool { get }
   /// The same where the words decide it.
@@ -22,6 +24,7 @@ public protocol Verb: Sendable {
 
 extension Verb {
   public static var permission: Permission? { nil }
+  public static var permissions: [Permission] { [permission].compactMap(\.self) }
   public static var needsOffice: Bool { true }
   public static func needsOffice(_ words: [String]) -> Bool { needsOffice }
 

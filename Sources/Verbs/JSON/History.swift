@@ -58,13 +58,19 @@ extension Entry {
 
 /// Makes an order's history from the ledger's entries by folding that one order.
 public enum History {
-  /// `entries` are those that touch the order, oldest first; names come from the office as it is now.
+  /// `entries` are those that touch the order, oldest first; names come from the office as it is now. Who may read no
+  /// more than his own work is told what he did himself and what was said on the order's thread.
   public static func lines(
-    of entries: [Entry], order: WorkOrder.ID, in office: Office, at now: Timestamp
+    of entries: [Entry], order: WorkOrder.ID, for reader: Person.ID? = nil, in office: Office,
+    at now: Timestamp
   ) -> [HistoryLine] {
     var fold = Office.unfounded
     let wording = Wording(office: office, now: now)
-    return entries.flatMap { lines(of: $0, order, on: &fold, wording) }
+    let scoped = reader.flatMap { office.hasScope($0) ? $0 : nil }
+    return entries.flatMap { entry in
+      let isWhole = scoped.map { entry.person == $0 && entry.automation == nil } ?? true
+      return lines(of: entry, order, on: &fold, wording) { isWhole || $0.isSaid }
+    }
   }
 
   /// The name of the verb by which an entry did something to an order.
@@ -73,9 +79,10 @@ public enum History {
       ?? entry.commands.first?.verb ?? "unknown"
   }
 
-  /// What an entry says of one order, which it is applied to.
+  /// What an entry says of one order, which it is applied to; of its events those that are to be told.
   static func lines(
-    of entry: Entry, _ order: WorkOrder.ID, on fold: inout Office, _ wording: Wording
+    of entry: Entry, _ order: WorkOrder.ID, on fold: inout Office, _ wording: Wording,
+    isTold: (WorkOrderEvent) -> Bool = { _ in true }
   ) -> [HistoryLine] {
     let verb = Self.verb(of: entry, about: order)
     // What an entry says of the order's state it says once: as it was before the entry and after all of it.
@@ -90,6 +97,7 @@ public enum History {
       guard case .workOrder(order, let change) = event else { continue }
       let before = fold.order(order)
       fold.apply(event, entry.stamp)
+      guard isTold(change) else { continue }
       lines.append(
         HistoryLine(
           entry, verb: verb, event: change.name, words: wording.event(change),
@@ -113,6 +121,11 @@ extension History {
       }
     }
   }
+}
+
+extension WorkOrderEvent {
+  /// Whether it is words on the order's thread, which both sides read.
+  fileprivate var isSaid: Bool { if case .thread(.said) = self { true } else { false } }
 }
 
 extension Command {

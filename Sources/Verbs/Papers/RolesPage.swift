@@ -27,12 +27,9 @@ extension Papers {
 
   /// Who may say a verb: `yes`, `no`, or with which records, such as `own` for what is the technician's own.
   public static func cell(_ verb: any Verb.Type, _ role: Role) -> String {
-    guard let permission = verb.permission else { return "yes" }
-    switch role.scope(of: permission) {
-    case nil: return "no"
-    case .all: return "yes"
-    case .own, .heldForParts, .done: return role.scope(of: permission)?.rawValue ?? "no"
-    }
+    if verb.permissions.isEmpty { return "yes" }
+    let scopes = verb.permissions.compactMap { role.scope(of: $0) }
+    return scopes.contains(.all) ? "yes" : scopes.first?.rawValue ?? "no"
   }
 
   public static var rolesPage: String {

@@ -22,7 +22,8 @@ public struct PersonEdit: Verb {
     Self.proposal(takingOff(in: context) + [.editPerson(person, command)])
   }
 
-  /// Who leaves and is a technician is taken off the board with it, unless work is still his.
+  /// Who leaves and is a technician is taken off the board with it; while work is his that is refused, and so is
+  /// leaving.
   private func takingOff(in context: VerbContext) -> [Command] {
     let leaves = command.changes.contains {
       $0.field == .status && $0.to?.words == Person.Standing.left.rawValue

@@ -106,17 +106,29 @@ extension Wording {
     return nil
   }
 
-  /// Who was told of it and has it no longer, and what an undo would not bring back:
-  /// ` · Chen is told that 20418 is gone, an undo asks him anew`.
+  /// Who was told of it and has it no longer, where nobody writes it to him, and what an undo would not bring back:
+  /// ` · phone Chen now: 20418 is gone, an undo asks him anew`.
   private func tookAway(_ events: [WorkOrderEvent], _ earlier: WorkOrder?) -> String {
-    guard let active = earlier?.openVisit?.activeAssignment, active.status.isTold,
+    guard let earlier, let active = earlier.openVisit?.activeAssignment, active.status.isTold,
       events.contains(where: { if case .unassigned(_, active.technician) = $0 { true } else { false } })
     else { return "" }
     let anew = active.status == .dispatched ? "" : ", an undo asks him anew"
     if isWritten(to: active.technician, events) { return anew.isEmpty ? "" : " · \(anew.dropFirst(2))" }
-    let what = earlier.map { String($0.number) } ?? "it"
-    let then = waitsForOffice ? " when the office has it" : ""
-    return " · \(technician(active.technician)) is told that \(what) is gone\(then)\(anew)"
+    if isUnheard(active, earlier, events) { return "" }
+    let when = waitsForOffice ? "when the office has it" : "now"
+    let number = office.technician(active.technician)?.phone == nil ? ", no number of his is on record" : ""
+    return " · phone \(technician(active.technician)) \(when): \(earlier.number) is gone\(number)\(anew)"
+  }
+
+  /// Whether every message that told him of it is taken back before it left.
+  private func isUnheard(
+    _ active: Assignment, _ earlier: WorkOrder, _ events: [WorkOrderEvent]
+  ) -> Bool {
+    let his = earlier.messages.filter { $0.to == .technician(active.technician) && $0.state != .recalled }
+    let recalled = events.compactMap { event -> OutgoingMessage.ID? in
+      if case .message(let id, .recalled) = event { id } else { nil }
+    }
+    return active.status == .dispatched && !his.isEmpty && his.allSatisfy { recalled.contains($0.id) }
   }
 
   /// Who has it and when: `Chen 11:00`.

@@ -61,11 +61,12 @@ extension Wording {
     }
   }
 
-  /// Said of a made-up site, besides the result.
+  /// Said of equipment that nobody knew, besides the result.
   static func newEquipment(_ name: String) -> String {
     "\(name.clipped(32)) is not in the register: it is put there with this name"
   }
 
+  /// Said of a made-up site, besides the result.
   static func provisionalSite(_ name: String) -> String {
     "No site is called \"\(name.clipped(32))\": it is made for now and flagged incomplete in list sites."
   }

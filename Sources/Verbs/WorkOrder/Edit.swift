@@ -6,6 +6,9 @@ public struct Edit: Verb {
   public static let words = ["edit"]
   public static let help = "Change what an order says, field by field"
   public static let permission: Permission? = EditWorkOrder.permission
+  public static let permissions = Permission.allCases.filter { kind in
+    WorkOrder.Field.allCases.contains { $0.permission == kind }
+  }
   public static let parameters: [Parameter] = [.orders, .fields(WorkOrder.Field.self)]
 
   let orders: [OrderReference]

@@ -44,7 +44,7 @@ extension BackRoom {
   func finishMail(_ output: Output) {
     if postman.finish(within: 1) { return }
     output.warn("A mail is on its way out; the end waits for it.")
-    if !postman.finish(within: 10) {
+    if !postman.finish(within: Postman.patience) {
       output.warn(
         "Nobody knows yet whether it went: the next round sends it again, under the same Message-ID.")
     }

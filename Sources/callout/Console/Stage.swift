@@ -12,4 +12,7 @@ struct Stage {
 
   /// Brings the screen's canvas up to the model.
   mutating func draw() { screen.draw(model) }
+
+  /// The same for a face that says in words what the last action came to.
+  mutating func drawWithoutResult() { screen.draw(model.withoutResult) }
 }

@@ -122,9 +122,10 @@ extension PlainConsole {
     }
   }
 
-  /// What comes of it is said at once: the next thing that happens would take its place.
+  /// What comes of it is said at once: the next thing that happens would take its place. A line that comes to the same
+  /// as the one before it is answered all the same.
   private func receive(_ message: Message) {
-    let before = stage.model.spokenResult
+    let before: String? = if case .typed = message { nil } else { stage.model.spokenResult }
     for effect in update(&stage.model, message) { carryOut(effect) }
     if let result = stage.model.spokenResult, result != before { output.say(result) }
   }
@@ -163,7 +164,7 @@ extension PlainConsole {
   /// The sentences of the face, or the rows of the window over it.
   private var spoken: [String] {
     if let lines = stage.model.plainLines { return lines }
-    stage.draw()
+    stage.drawWithoutResult()
     return stage.screen.canvas.rows
   }
 

@@ -12,7 +12,7 @@ import Verbs
 struct Courier: Sendable {
   let session: OfficeSession
   let person: Person.ID
-  /// Whether another mail may be begun.
+  /// Whether another mail, or batch of files, may be begun.
   var goesOn: @Sendable () -> Bool = { true }
 
   /// What a round came to.
@@ -41,7 +41,7 @@ struct Courier: Sendable {
     let due = session.office.outbox(at: session.now).filter { $0.message.state != .waiting }
     let mails = session.surroundings.mailProgram == nil ? [] : due.filter { $0.message.channel == .mail }
     let files = mails.isEmpty ? due : due.filter { $0.message.channel != .mail }
-    for start in stride(from: 0, to: files.count, by: Self.batch) {
+    for start in stride(from: 0, to: files.count, by: Self.batch) where goesOn() {
       try handOver(files[start..<min(files.count, start + Self.batch)], &round)
     }
     try mail(mails, &round)

@@ -8,7 +8,7 @@ struct MailProgram: Sendable {
   /// Who a mail that cannot be delivered goes back to; nil leaves it to the program.
   let sender: String?
   /// Seconds that one mail may take.
-  var patience = 30.0
+  static let patience = 30
 
   /// Why a mail did not go out.
   struct Trouble: Error, Hashable {
@@ -26,7 +26,7 @@ struct MailProgram: Sendable {
     var feed = Feed(bytes: Array(text.utf8), descriptor: input)
     defer { feed.end() }
     var complaint: [UInt8] = []
-    let end = ContinuousClock.now + .milliseconds(Int(patience * 1_000))
+    let end = ContinuousClock.now + .seconds(Self.patience)
     var status: Int32?
     while status == nil {
       guard ContinuousClock.now < end else {
@@ -34,7 +34,7 @@ struct MailProgram: Sendable {
         // One that has left its group is ended alone.
         kill(process, SIGKILL)
         _ = Self.waited(process, 0)
-        throw Trouble(why: "\(name) did not answer within \(Int(patience)) s", isPrograms: true)
+        throw Trouble(why: "\(name) did not answer within \(Self.patience) s", isPrograms: true)
       }
       feed.goOn()
       Self.read(complaints, into: &complaint, waiting: 20)

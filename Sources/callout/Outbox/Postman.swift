@@ -9,6 +9,10 @@ final class Postman: Sendable {
   private let isOut = Atomic(false)
   private let isEnding = Atomic(false)
 
+  /// Seconds after which the mail that was on its way out is on record, as sent or as failed: what is not waited for
+  /// goes twice.
+  static let patience = MailProgram.patience + 2
+
   /// Begins a round unless one is under way, and tells what it came to there.
   func send(
     _ courier: Courier, then tell: @escaping @Sendable (Result<Courier.Round, SubmitError>) -> Void

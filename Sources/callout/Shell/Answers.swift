@@ -146,7 +146,7 @@ extension Answers {
         return try Listing.of(
           kind, filter: filter, board: board, in: office, at: now, person: session?.person,
           drafts: try drafts(), sessions: try session?.file.sessions() ?? [],
-          joined: try session?.file.joinedConsoles() ?? [])
+          joined: try kind == .consoles ? session?.file.joinedConsoles() ?? [] : [])
       } catch let fault as UsageFault {
         throw .usage(fault)
       } catch let error as StorageError {
@@ -160,14 +160,18 @@ extension Answers {
         hits = try session?.file.search(words, limit: 200, ranked: true) ?? []
       } catch { throw .failed(error.failure) }
       var readable: [SearchHit] = []
-      for hit in hits where try mayRead(hit.id) { readable.append(hit) }
+      for hit in hits where try mayRead(hit.id, in: office) { readable.append(hit) }
       return .hits(readable, in: office, at: now)
     case .recent: return .orders(try recent(), in: office, at: now)
     case .history(let id):
-      if try !mayRead(id) { throw .refused(.notFound(.order(0)), verb: HistoryVerb.name, orders: []) }
+      guard try mayRead(id, in: office) else {
+        throw .refused(.notFound(.order(0)), verb: HistoryVerb.name, orders: [])
+      }
       do {
         let entries = try session?.file.entries(of: id).filter { isKnown($0) } ?? []
-        return .history(History.lines(of: entries, order: id, in: office, at: now), in: office, at: now)
+        return .history(
+          History.lines(of: entries, order: id, for: session?.person, in: office, at: now), in: office,
+          at: now)
       } catch {
         throw .failed(error.failure)
       }
@@ -208,7 +212,9 @@ extension Answers {
     return orders
   }
 
-  private func order(_ id: WorkOrder.ID) throws(ShellError) -> WorkOrder? {
+  private func order(_ id: WorkOrder.ID) throws(ShellError) -> WorkOrder? { try order(id, in: office) }
+
+  private func order(_ id: WorkOrder.ID, in office: Office) throws(ShellError) -> WorkOrder? {
     if let order = office.order(id) { return order }
     let older: WorkOrder?
     do throws(StorageError) {
@@ -218,14 +224,19 @@ extension Answers {
         older = try session?.file.order(id: id)
       }
     } catch { throw .failed(error.failure) }
-    guard let person = session?.person else { return older }
-    return older.flatMap { session?.office.part(of: $0, for: person) }
+    return older.flatMap { readable($0) }
   }
 
-  /// Whether an order is any of the business of whoever asks.
-  private func mayRead(_ id: WorkOrder.ID) throws(ShellError) -> Bool {
+  /// An order as far as whoever asks may read it; nil for what is none of his business.
+  private func readable(_ order: WorkOrder) -> WorkOrder? {
+    guard let session, let person = session.person else { return order }
+    return session.office.part(of: order, for: person)
+  }
+
+  /// Whether an order is any of the business of whoever asks; the office is the part of it that he may read.
+  private func mayRead(_ id: WorkOrder.ID, in office: Office) throws(ShellError) -> Bool {
     guard let session, let person = session.person, session.office.hasScope(person) else { return true }
-    return try order(id) != nil
+    return try order(id, in: office) != nil
   }
 
   /// Whether it was on record by then.
@@ -309,7 +320,8 @@ extension Answers {
       guard let one = office.equipment(id) else { throw .refused(.notFound(.equipment(id.description))) }
       let services: [ServiceRecord]
       do {
-        services = try session?.file.endedOrders(on: id, limit: 1_000).compactMap(\.serviceRecord) ?? []
+        let ended = try session?.file.endedOrders(on: id, limit: 1_000) ?? []
+        services = ended.compactMap { readable($0)?.serviceRecord }
       } catch {
         throw .failed(error.failure)
       }

@@ -62,6 +62,35 @@ struct EquipmentCommandTests {
     #expect(town.refusal(of: edit(.name, nil, "X", of: part)) == .notFound(.equipment(part.description)))
   }
 
+  @Test("what comes with a call is put on record by the same rules", .verifies("INT-08", "ADM-04"))
+  func comesWithCall() throws {
+    var town = try Town()
+    let now = town.now
+    func call(_ low: UInt64, _ thing: Equipment, isAbout: Bool = true) -> Command {
+      let request = WorkRequest(
+        id: WorkRequest.ID(high: 1, low: low), words: "x", urgency: .now, source: .phone, receivedAt: now)
+      var work = LoggedWork(
+        id: WorkOrder.ID(high: 6, low: low), number: 0, request: request, receivedAt: now, summary: "x",
+        priority: .p3)
+      work.site = Town.hospital
+      work.equipment = isAbout ? thing.id : nil
+      return .logWorkOrder(LogWorkOrder(work, provisionalEquipment: thing))
+    }
+    let twin = Equipment(id: part, name: "ahu-3", site: Town.hospital)
+    try town.submit(call(1, twin), by: Town.helpdesk)
+    #expect(town.office.order(WorkOrder.ID(high: 6, low: 1))?.equipment == Town.airHandler)
+    let pump = Equipment(id: part, name: "Pump 2", site: Town.hospital)
+    try town.submit(call(2, pump, isAbout: false), by: Town.helpdesk)
+    #expect(town.office.equipment(part) == nil)
+    try town.submit(call(3, pump), by: Town.helpdesk)
+    #expect(town.office.equipment(part) == pump)
+    let nameless = Equipment(id: Equipment.ID(high: 5, low: 3), name: " ", site: Town.hospital)
+    #expect(town.refusal(of: call(4, nameless))?.code == "missing")
+    let nowhere = Site.ID(high: 4, low: 99)
+    let lost = Equipment(id: Equipment.ID(high: 5, low: 4), name: "X", site: nowhere)
+    #expect(town.refusal(of: call(5, lost)) == .notFound(.site(nowhere.description)))
+  }
+
   @Test("refuses an empty name, a twin, and values that are none", .verifies("ADM-04"))
   func values() throws {
     var town = try Town()

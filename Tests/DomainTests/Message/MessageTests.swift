@@ -84,6 +84,35 @@ struct MessageTests {
     }
   }
 
+  @Test("the word that a call is on record keeps no call from going there", .verifies("INT-14"))
+  func receipt() throws {
+    var sample = sample
+    let number = try sample.order(order).number
+    func receipt(_ cause: MessageCause, of call: WorkOrder.ID) -> Command {
+      let message = SendMessage(id: Identifier(21), to: .customer, .template("received"), cause: cause)
+      return .sendMessage(call, message)
+    }
+    let log = MessageCause.with("work-order.log")
+    let long = try sample.log(String(repeating: "x", count: 1_990))
+    #expect(try sample.submit(receipt(log, of: long)).events.isEmpty)
+    #expect(throws: Refusal.self) { try sample.submit(receipt(.byHand, of: long)) }
+    let own = MessageTemplate("received", to: .customer, "Since {was}")
+    try sample.submit(.setTemplate(SetTemplate(own, replacing: nil)))
+    #expect(try sample.submit(receipt(log, of: order)).events.isEmpty)
+    #expect(throws: Refusal.missing(.order(number), fields: ["was"])) {
+      try sample.submit(receipt(.byHand, of: order))
+    }
+    sample.office.customers.change(SampleOffice.mercy) {
+      $0.phone = PersonalText(id: Identifier(70), words: PersonalText.erased)
+    }
+    let known = try sample.order(order)
+    #expect(!sample.office.canBeTold(.customer, of: known))
+    #expect(throws: Refusal.missing(.customer("Mercy Hospital"), fields: ["phone"])) {
+      try sample.submit(receipt(.byHand, of: order))
+    }
+    #expect(try sample.submit(receipt(log, of: order)).events.isEmpty)
+  }
+
   @Test("an undo recalls what waits in one step with the action", .verifies("UX-05"))
   func caught() throws {
     var sample = sample

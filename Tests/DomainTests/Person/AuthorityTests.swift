@@ -113,6 +113,31 @@ struct AuthorityTests {
     #expect(isAllowed(price, by: Town.billing, in: town.office))
     #expect(!isAllowed(price, by: Town.quality, in: town.office))
     #expect(!isAllowed(price, by: Town.helpdesk, in: town.office))
+    try town.submit(release, by: Town.parts)
+    try town.submit(.arriveOnSite(order.id, ArriveOnSite()))
+    try town.submit(.completeVisit(order.id, CompleteVisit(CompletionReport(did: "new belt"))))
+    let rework = Command.returnForRework(order.id, ReturnForRework(reason: "leaks", visit: Visit.ID(10)))
+    for (person, isTheirs) in [(Town.quality, true), (Town.billing, true), (Town.parts, false)] {
+      #expect(isAllowed(close, by: person, in: town.office) == isTheirs)
+      #expect(isAllowed(rework, by: person, in: town.office) == isTheirs)
+    }
+  }
+
+  @Test("a call is the helpdesk's to end until somebody takes it up", .verifies("INT-24"))
+  func newCall() throws {
+    var town = try Town()
+    let original = try town.log()
+    let call = try town.log()
+    let wrong = Command.cancelWorkOrder(call.id, CancelWorkOrder(reason: .wrongNumber, words: ""))
+    let again = Command.markDuplicate(call.id, MarkDuplicate(of: original.id))
+    try town.submit(.addNote(call.id, AddNote("Way in: keys at desk")), by: Town.helpdesk)
+    for end in [wrong, again] { #expect(isAllowed(end, by: Town.helpdesk, in: town.office)) }
+    try town.submit(.claimWorkOrder(call.id, ClaimWorkOrder(true, replacing: nil)))
+    for end in [wrong, again] { #expect(!isAllowed(end, by: Town.helpdesk, in: town.office)) }
+    let given = try town.assigned(from: Town.at(11))
+    try town.submit(.unassignVisit(given.id, UnassignVisit(replacing: Town.ana)))
+    let late = Command.cancelWorkOrder(given.id, CancelWorkOrder(reason: .advice, words: ""))
+    #expect(!isAllowed(late, by: Town.helpdesk, in: town.office))
   }
 
   @Test("nobody unknown may do anything, and a refusal changes nothing")

@@ -38,6 +38,29 @@ struct CallDeskTests {
     #expect(desk.resultLine.contains("3 calls by now"), "\(desk.resultLine)")
   }
 
+  @Test("as lines each choice is made by the words of its hint", .verifies("UX-07"))
+  func spoken() throws {
+    var desk = desk()
+    let number = try #require(desk.selectedNumber)
+    desk.send(.typed(line: "called again"))
+    #expect(desk.order(number)?.furtherCalls == 1, "\(desk.resultLine)")
+    desk.send(.typed(line: "new call"))
+    #expect(desk.top?.hasPrefix("New call") == true)
+  }
+
+  @Test("the helpdesk adds a call to what is open, with the way in that it says", .verifies("INT-07"))
+  func asHelpdesk() {
+    var office = FormOffice.made()
+    let hal = Person.ID(high: 1, low: 9)
+    office.people[hal] = FormOffice.person(hal, "hal", "Hal Frost", .helpdesk)
+    var desk = FormDesk(office: office, person: hal, face: .calls(CallDesk()))
+    desk.tick(0)
+    desk.type(CallFormTests.keys + String(repeating: "<Tab>", count: 6) + "keys at desk<C-o>")
+    #expect(desk.top == nil && desk.order(20_422)?.status == .duplicate, "\(desk.text)")
+    #expect(desk.order(20_422)?.notes.map(\.words) == ["Way in: keys at desk"])
+    #expect(desk.order(20_421)?.notes.last?.words.hasPrefix("Another call (20422)") == true)
+  }
+
   @Test("leads to the call's order and its customer, and back", .verifies("INT-16"))
   func windows() throws {
     var desk = desk(120, 36)

@@ -97,6 +97,32 @@ struct CallFormTests {
     #expect(desk.order(20_421)?.requests.last?.phone?.words == "0151 496 0123")
   }
 
+  @Test("what is said beside who rings is not lost with a chaser", .verifies("INT-25"))
+  func saysMore() {
+    var desk = FormDesk()
+    let before = desk.order(20_421)?.furtherCalls
+    desk.type("n0151 496 0123" + String(repeating: "<Tab>", count: 10) + "pm<C-o>")
+    #expect(desk.resultLine == " ✗ Problem is missing.", "\(desk.text)")
+    #expect(desk.order(20_421)?.furtherCalls == before && desk.drafts.first?["window"] == "pm")
+    desk.type("still dead<C-o>")
+    #expect(desk.order(20_422)?.status == .duplicate, "\(desk.resultLine)")
+    #expect(desk.order(20_422)?.window != nil)
+    let after = desk.order(20_421)?.furtherCalls
+    desk.type("n" + String(repeating: "5", count: 41) + "<Tab><Tab>quay<Tab><C-o>")
+    #expect(desk.resultLine.contains("longer than 40 signs"), "\(desk.text)")
+    #expect(desk.order(20_421)?.furtherCalls == after)
+  }
+
+  @Test("a new caller is not taken for somebody of a like name", .verifies("INT-02"))
+  func namesake() {
+    var desk = FormDesk()
+    desk.type("n0299 111 222<Tab>Dana<Tab>")
+    #expect(desk.drafts.first?["caller"] == "Dana" && desk.drafts.first?["phone"] == "0299 111 222")
+    desk.type("quay<Tab><Tab>leak<C-s>")
+    #expect(desk.order(20_422)?.requests.first?.caller?.words == "Dana", "\(desk.text)")
+    #expect(desk.order(20_422)?.requests.first?.phone?.words == "0299 111 222")
+  }
+
   @Test("on a low screen what is open there comes before the rest", .verifies("INT-07"))
   func lowScreen() {
     var desk = FormDesk(80, 24)

@@ -17,6 +17,9 @@ struct PlainLineTests {
     #expect(desk.submitted.allSatisfy { $0.verb == "work-order.seen" })
     #expect(desk.status(20_418) == .seen && desk.top == nil)
     #expect(desk.resultLine.contains("\"accept it\" is no choice here"), "\(desk.resultLine)")
+    #expect(desk.model.spokenResult != nil && desk.model.withoutResult.spokenResult == nil)
+    typed("note", in: &desk)
+    #expect(desk.model.spokenResult == nil, "what a line came to goes with the next one")
   }
 
   @Test("a choice is made by its key, by the words of its hint, or by those of its verb")

@@ -19,11 +19,16 @@ public struct AddEquipment: CommandRule {
 extension Office {
   /// Two things at one site differ by name or by serial number.
   func checkName(of equipment: Equipment) throws(Refusal) {
+    if twin(of: equipment) != nil { throw .taken(.equipment(equipment.name)) }
+  }
+
+  /// What stands at the same site by the same name and serial number.
+  func twin(of equipment: Equipment) -> Equipment.ID? {
     let folded = equipment.name.folded
-    let isTaken = self.equipment.unordered.contains {
+    let twins = self.equipment.unordered.filter {
       $0.id != equipment.id && $0.site == equipment.site && $0.name.folded == folded
         && $0.details[.serial] == equipment.details[.serial]
     }
-    if isTaken { throw .taken(.equipment(equipment.name)) }
+    return twins.map(\.id).min()
   }
 }

@@ -34,3 +34,11 @@ public struct RecallMessage: WorkOrderCommand {
     return [.sendMessage(order.id, again)]
   }
 }
+
+extension RecallMessage {
+  /// Whether it keeps back the word that a call is on record, which nobody has taken up yet.
+  func takesReceiptBack(of order: WorkOrder?) -> Bool {
+    guard let order, order.isNewCall, let message = order.message(id) else { return false }
+    return message.template == MessageTemplate.receipt && message.to.isOutside
+  }
+}

@@ -32,16 +32,36 @@ public struct SendMessage: WorkOrderCommand {
   }
 
   /// Whether it only tells the customer that his call is on record, in the office's own words.
-  var isReceipt: Bool { to == .customer && person == nil && content == .template(MessageTemplate.receipt) }
+  private var isReceipt: Bool {
+    to == .customer && person == nil && content == .template(MessageTemplate.receipt)
+  }
+
+  /// Whether it only tells what becomes of a call as such: that it is on record, or that it was called off before
+  /// anybody took it up.
+  func tellsCaller(of order: WorkOrder?) -> Bool {
+    if isReceipt { return true }
+    return to == .customer && person == nil && cause != .byHand
+      && content == .template(MessageTemplate.calledOff) && order?.isNewCall ?? false
+  }
 
   public func decide(on order: WorkOrder, in moment: Moment) throws(Refusal) -> [WorkOrderEvent] {
+    do throws(Refusal) {
+      return try written(on: order, in: moment)
+    } catch {
+      // A call goes on record whether or not its caller can be told so.
+      if isReceipt, cause != .byHand { return [] }
+      throw error
+    }
+  }
+
+  private func written(on order: WorkOrder, in moment: Moment) throws(Refusal) -> [WorkOrderEvent] {
     let until = moment.now + moment.office.limits.messageWait
     if let known = order.message(id) {
       return known.state == .recalled ? [.message(id, .waitsAgain(until: until))] : []
     }
     let office = moment.office
     let address = try address(order, office)
-    guard let line = address.line, line.words != PersonalText.erased else {
+    guard let line = address.line, address.isKnown else {
       throw .missing(address.subject, fields: ["phone"])
     }
     let text = try text(for: order, office)

@@ -36,16 +36,18 @@ public struct CancelWorkOrder: WorkOrderCommand {
 }
 
 extension CancelWorkOrder {
-  /// Whether it ends a call that needs no visit: an order as it was logged here, with which nobody has done anything.
+  /// Whether it ends a call that needs no visit: an order as it was logged here, which nobody has taken up.
   func endsCall(_ order: WorkOrder?) -> Bool {
     CancelReason.ofCalls.contains(reason) && order?.isNewCall ?? false
   }
 }
 
 extension WorkOrder {
-  /// Whether it is a call with which nobody has done anything yet.
+  /// Whether it is a call that nobody has taken up yet; what was noted or said to the caller takes up nothing.
   var isNewCall: Bool {
-    !isEnded && !isWorkedOnHere && !restsAsImported && visits.allSatisfy(\.assignments.isEmpty)
+    !isEnded && triagedAt == nil && prioritySetAt == nil && claim == nil && postponedTo == nil
+      && hold == nil && pastHolds.isEmpty && pastEndings.isEmpty && firstAssignedAt == nil
+      && visits.allSatisfy(\.assignments.isEmpty)
   }
 }
 

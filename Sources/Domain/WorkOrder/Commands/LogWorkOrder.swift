@@ -22,10 +22,14 @@ public struct LogWorkOrder: CommandRule {
   public func decide(in moment: Moment) throws(Refusal) -> [Event] {
     if moment.office.order(work.id) != nil { return [] }
     if work.summary.trimmed.isEmpty { throw .missing(.order(work.number), fields: ["summary"]) }
-    let isNew = work.equipment != nil && work.equipment == provisionalEquipment?.id
+    let unknown = try unknownEquipment(moment.office)
     try moment.office.checkReferences(
-      customer: work.customer, site: work.site, equipment: isNew ? nil : work.equipment, new: provisionalSite)
+      customer: work.customer, site: work.site, equipment: unknown == nil ? work.equipment : nil,
+      new: provisionalSite)
+    // Somebody may have put it on record meanwhile.
+    let twin = unknown.flatMap { moment.office.twin(of: $0) }
     var logged = work
+    logged.equipment = twin ?? work.equipment
     var told: [Event] = []
     if !moment.office.isFree(logged.number, for: moment.stamp.console) {
       logged.number = moment.office.numbersFollow ? moment.office.standIn : moment.office.nextNumber
@@ -33,13 +37,24 @@ public struct LogWorkOrder: CommandRule {
         told = [.workOrder(work.id, .anomalyFound(.otherNumber, detail: "told as \(work.number)"))]
       }
     }
-    return made(in: moment.office) + [.workOrder(logged.id, .logged(logged))] + told
+    let made = made(twin == nil ? unknown : nil, in: moment.office)
+    return made + [.workOrder(logged.id, .logged(logged))] + told
+  }
+
+  /// What the call is about, where the register does not have it yet and could take it.
+  private func unknownEquipment(_ office: Office) throws(Refusal) -> Equipment? {
+    guard let equipment = provisionalEquipment, equipment.id == work.equipment,
+      office.equipment(equipment.id) == nil
+    else { return nil }
+    if equipment.name.trimmed.isEmpty { throw .missing(.equipment(equipment.name), fields: ["name"]) }
+    try office.checkReferences(
+      customer: nil, site: equipment.site, equipment: equipment.parent, new: provisionalSite)
+    return equipment
   }
 
   /// The records that come with it and are not there yet.
-  private func made(in office: Office) -> [Event] {
+  private func made(_ equipment: Equipment?, in office: Office) -> [Event] {
     let site = provisionalSite.flatMap { office.site($0.id) == nil ? $0 : nil }
-    let equipment = provisionalEquipment.flatMap { office.equipment($0.id) == nil ? $0 : nil }
     return [site.map { .site($0.id, .added($0)) }, equipment.map { .equipment($0.id, .added($0)) }]
       .compactMap(\.self)
   }
