@@ -83,8 +83,6 @@ void cn_set_mouse(bool on) {
   }
 }
 
-bool cn_mouse(void) { return atomic_load(&mouse_on); }
-
 // Reports that were under way when the mouse was switched off would be typed at the shell.
 static void drop_reports(void) {
   char sink[512];

@@ -63,7 +63,6 @@ int cn_enter(bool writes_enter);
 // Leaves the screen; safe in a signal handler unless patient, which also drops reports the mouse had under way.
 void cn_leave(bool patient);
 void cn_set_mouse(bool on);
-bool cn_mouse(void);
 // Leaves, stops the process group, and returns after it was continued, entered again.
 int cn_suspend(void);
 
