@@ -1,6 +1,6 @@
 extension Command {
   /// The one place that knows which rule a command follows; the compiler asks for every new one.
-  public var rule: any CommandRule {
+  var rule: any CommandRule {
     switch self {
     case .foundOffice(let rule): rule
     case .changeOffice(let rule): rule
@@ -57,23 +57,23 @@ extension Command {
     case .recallMessage(let id, let rule): OnOrder(id: id, rule: rule)
     case .reportMessage(let id, let rule): OnOrder(id: id, rule: rule)
     case .addTechnician(let rule): rule
-    case .editTechnician(let id, let rule): OnTechnician(id: id, rule: rule)
-    case .setShift(let id, let rule): OnTechnician(id: id, rule: rule)
-    case .addAbsence(let id, let rule): OnTechnician(id: id, rule: rule)
-    case .setPresence(let id, let rule): OnTechnician(id: id, rule: rule)
+    case .editTechnician(let id, let rule): OnRecord(id: id, rule: rule)
+    case .setShift(let id, let rule): OnRecord(id: id, rule: rule)
+    case .addAbsence(let id, let rule): OnRecord(id: id, rule: rule)
+    case .setPresence(let id, let rule): OnRecord(id: id, rule: rule)
     case .addPerson(let rule): rule
-    case .editPerson(let id, let rule): OnPerson(id: id, rule: rule)
-    case .setPIN(let id, let rule): OnPerson(id: id, rule: rule)
+    case .editPerson(let id, let rule): OnRecord(id: id, rule: rule)
+    case .setPIN(let id, let rule): OnRecord(id: id, rule: rule)
     case .addCustomer(let rule): rule
-    case .editCustomer(let id, let rule): OnCustomer(id: id, rule: rule)
-    case .takeComplaint(let id, let rule): OnCustomer(id: id, rule: rule)
-    case .settleComplaint(let id, let rule): OnCustomer(id: id, rule: rule)
+    case .editCustomer(let id, let rule): OnRecord(id: id, rule: rule)
+    case .takeComplaint(let id, let rule): OnRecord(id: id, rule: rule)
+    case .settleComplaint(let id, let rule): OnRecord(id: id, rule: rule)
     case .addSite(let rule): rule
-    case .editSite(let id, let rule): OnSite(id: id, rule: rule)
-    case .showSecret(let id, let rule): OnSite(id: id, rule: rule)
-    case .showPhone(let id, let rule): OnTechnician(id: id, rule: rule)
+    case .editSite(let id, let rule): OnRecord(id: id, rule: rule)
+    case .showSecret(let id, let rule): OnRecord(id: id, rule: rule)
+    case .showPhone(let id, let rule): OnRecord(id: id, rule: rule)
     case .addEquipment(let rule): rule
-    case .editEquipment(let id, let rule): OnEquipment(id: id, rule: rule)
+    case .editEquipment(let id, let rule): OnRecord(id: id, rule: rule)
     }
   }
 
@@ -81,44 +81,7 @@ extension Command {
   public var kind: CommandKind { type(of: rule).kind }
 
   func decide(in moment: Moment) throws(Refusal) -> [Event] { try rule.decide(in: moment) }
-  func inverse(in moment: Moment) -> [Command] { rule.inverse(in: moment) }
 
-  /// The work order a command is about, so that an older one is put back before it is decided.
-  public var orders: [WorkOrder.ID] {
-    switch rule {
-    case let rule as any OrderTouching: rule.touchedOrders
-    default: []
-    }
-  }
-}
-
-/// A rule that needs certain orders in the office, ended ones included.
-protocol OrderTouching {
-  var touchedOrders: [WorkOrder.ID] { get }
-}
-
-/// A work order's command on the order it is about.
-struct OnOrder<Rule: WorkOrderCommand>: CommandRule, OrderTouching {
-  let id: WorkOrder.ID
-  let rule: Rule
-
-  static var permission: Permission { Rule.permission }
-  static var kind: CommandKind { Rule.kind }
-  var touchedOrders: [WorkOrder.ID] { [id] + ((rule as? any OrderTouching)?.touchedOrders ?? []) }
-
-  func decide(in moment: Moment) throws(Refusal) -> [Event] {
-    guard let order = moment.office.order(id) else { throw .notFound(.order(0)) }
-    if order.needsNewerConsole { throw .needsNewerConsole(.order(order.number)) }
-    return try rule.decide(on: order, in: moment).map { .workOrder(id, $0) }
-  }
-
-  func brokenClaim(in moment: Moment) -> BrokenRule? {
-    guard Rule.heedsClaims, let order = moment.office.order(id) else { return nil }
-    return moment.brokenClaim(on: order)
-  }
-
-  func inverse(in moment: Moment) -> [Command] {
-    guard let order = moment.office.order(id) else { return [] }
-    return rule.inverse(on: order, in: moment)
-  }
+  /// The work orders a command is about, so that older ones are put back before it is decided.
+  public var orders: [WorkOrder.ID] { rule.touchedOrders }
 }

@@ -32,4 +32,8 @@ public struct SettleConflict: CommandRule {
     if before == answer || answer == .redo && found?.isFact ?? false { return [] }
     return [.settleConflict(SettleConflict(conflict, before))]
   }
+
+  func isOwn(of technician: Technician.ID, in office: Office) -> Bool {
+    office.person(office.conflict(conflict)?.person)?.technician == technician
+  }
 }

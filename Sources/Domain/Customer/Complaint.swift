@@ -40,7 +40,7 @@ extension Complaint: CompactRecord {
 }
 
 /// Records that a customer complained.
-public struct TakeComplaint: CustomerCommand {
+public struct TakeComplaint: RecordCommand {
   public static let permission = Permission.note
   public static let kind = CommandKind.fact
 
@@ -59,12 +59,10 @@ public struct TakeComplaint: CustomerCommand {
     if customer.complaints.contains(where: { $0.id == id }) { return [] }
     return [.complained(Complaint(id: id, words: words, order: order, at: moment.now, by: moment.stamp.by))]
   }
-
-  public func inverse(on customer: Customer, in moment: Moment) -> [Command] { [] }
 }
 
 /// Says how a complaint was settled, or opens it again.
-public struct SettleComplaint: CustomerCommand {
+public struct SettleComplaint: RecordCommand {
   public static let permission = Permission.dispatchWork
   public static let kind = CommandKind.claim
 

@@ -55,6 +55,9 @@ public struct HoldWorkOrder: WorkOrderCommand {
     return [.visitNotDone(visit.id, reason: "held: \(reason.rawValue)", nextStep: nextStep), .putOnHold(hold)]
   }
 
+  /// What is held waits for somebody to release it first.
+  func restated(on order: WorkOrder?) -> Restatement { order?.hold == nil ? .asItIs : .byHand }
+
   /// The hold that comes of it.
   private func hold(in moment: Moment) -> Hold {
     Hold(

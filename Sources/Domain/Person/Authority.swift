@@ -8,7 +8,7 @@ extension Office {
     if case .foundOffice = command { return }
     let actor = try acting(person)
     if case .setPIN(person, _) = command { return }
-    for permission in permissions(for: command) {
+    for permission in command.rule.permissions(in: self) {
       let scope = try scope(of: permission, actor)
       guard isWithin(scope, command, actor) else { throw .notAllowed(command.permission, role: actor.role) }
     }
@@ -37,9 +37,9 @@ extension Office {
     case .all: return true
     case .own:
       guard let technician = technician(actor.technician), technician.isActive else { return false }
-      return isOwn(command, of: technician.id)
+      return command.rule.isOwn(of: technician.id, in: self)
     case .heldForParts, .done:
-      if takesBackOwn(command, actor) { return true }
+      if command.rule.takesBackOwn(of: actor.id, in: self) { return true }
       let touched = command.orders
       return !touched.isEmpty
         && touched.allSatisfy { order($0).map { isWithin(scope, $0, actor) } ?? false }
@@ -62,86 +62,5 @@ extension Office {
       throw .personLeft(actor.handle)
     }
     return actor
-  }
-
-  /// The command's own permission, and what its contents need beyond that. Who logs a call also ends it where nobody
-  /// has to come, says which order it is a second call about, and tells the caller that it is on record or off.
-  func permissions(for command: Command) -> [Permission] {
-    if case .cancelWorkOrder(let id, let rule) = command, rule.endsCall(order(id)) { return [.logWork] }
-    if case .sendMessage(let id, let rule) = command, rule.tellsCaller(of: order(id)) { return [.logWork] }
-    if case .recallMessage(let id, let rule) = command, rule.takesReceiptBack(of: order(id)) {
-      return [.logWork]
-    }
-    if case .editWorkOrder(_, let rule) = command, !rule.changes.isEmpty {
-      return Permission.allCases.filter { kind in rule.changes.contains { $0.field.permission == kind } }
-    }
-    if case .markDuplicate(let id, _) = command, order(id)?.isNewCall ?? false { return [.logWork] }
-    let beyond: Permission? =
-      switch command {
-      case .logWorkOrder(let rule): rule.work.moneyLimit == nil ? nil : .setPrice
-      case .addPerson(let rule):
-        rule.person.role == .owner ? .manageOffice : nil
-      case .editPerson(let id, let rule):
-        self.person(id)?.role == .owner
-          || rule.changes.contains { $0.field == .role && $0.to?.words == Role.owner.rawValue }
-          ? .manageOffice : nil
-      case .setPIN(let id, _): self.person(id)?.role == .owner ? .manageOffice : nil
-      case .foundOffice, .changeOffice, .changeContract, .setOnCall, .closeDay, .openDesk, .changeHandover,
-        .settleConflict, .leaseNumbers, .eraseWords, .setTemplate, .setSendingRule, .giveWork,
-        .importWorkOrder, .editWorkOrder,
-        .triageWorkOrder,
-        .setPriority, .raisePriority, .flagWorkOrder, .claimWorkOrder, .assignVisit, .unassignVisit,
-        .postponeWorkOrder,
-        .moveVisit,
-        .pinVisit, .crewVisit, .dispatchVisit,
-        .seeVisit, .acceptVisit, .declineVisit, .startTravel, .arriveOnSite, .holdWorkOrder,
-        .releaseWorkOrder,
-        .completeVisit,
-        .reportNotDone, .closeWorkOrder, .reopenWorkOrder, .returnForRework, .cancelWorkOrder, .markDuplicate,
-        .addNote, .chaseWorkOrder, .usePart, .useThread,
-        .reportDispatch, .reportAnomaly,
-        .explainBreach, .changeAlert,
-        .attachFile, .sendMessage, .recallMessage, .reportMessage,
-        .addTechnician, .editTechnician, .setShift, .addAbsence, .setPresence, .addCustomer, .takeComplaint,
-        .settleComplaint, .editCustomer,
-        .addSite,
-        .editSite, .showSecret, .showPhone, .addEquipment, .editEquipment:
-        nil
-      }
-    return [command.permission] + (beyond.map { [$0] } ?? [])
-  }
-
-  /// Whether all that a command touches is a technician's own.
-  private func isOwn(_ command: Command, of technician: Technician.ID) -> Bool {
-    switch command {
-    case .setPresence(let id, _), .showPhone(let id, _): return id == technician
-    case .showSecret(let site, _):
-      return orders.unordered.contains { $0.site == site && $0.wasEver(of: technician) }
-    case .settleConflict(let rule):
-      return person(conflict(rule.conflict)?.person)?.technician == technician
-    case .foundOffice, .changeOffice, .changeContract, .setOnCall, .closeDay, .openDesk, .changeHandover,
-      .leaseNumbers, .eraseWords, .setTemplate, .setSendingRule, .giveWork,
-      .logWorkOrder,
-      .importWorkOrder,
-      .editWorkOrder, .triageWorkOrder, .setPriority, .raisePriority, .flagWorkOrder, .claimWorkOrder,
-      .assignVisit,
-      .unassignVisit, .postponeWorkOrder,
-      .moveVisit, .pinVisit, .crewVisit, .dispatchVisit, .seeVisit, .acceptVisit, .declineVisit, .startTravel,
-      .arriveOnSite,
-      .holdWorkOrder,
-      .releaseWorkOrder, .completeVisit, .reportNotDone, .closeWorkOrder, .reopenWorkOrder, .returnForRework,
-      .cancelWorkOrder,
-      .markDuplicate, .addNote, .chaseWorkOrder, .usePart, .reportDispatch, .reportAnomaly, .explainBreach,
-      .changeAlert, .attachFile,
-      .useThread,
-      .sendMessage, .recallMessage,
-      .reportMessage, .addTechnician, .editTechnician, .setShift, .addAbsence,
-      .addPerson,
-      .editPerson, .setPIN, .addCustomer, .takeComplaint, .settleComplaint, .editCustomer, .addSite,
-      .editSite,
-      .addEquipment, .editEquipment:
-      let touched = command.orders
-      return !touched.isEmpty && touched.allSatisfy { order($0)?.wasEver(of: technician) ?? false }
-    }
   }
 }

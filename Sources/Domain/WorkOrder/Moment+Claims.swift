@@ -1,9 +1,3 @@
-extension WorkOrderCommand {
-  /// Whether somebody is asked first who gives it for an order that somebody else has claimed. Facts are never held
-  /// up, nor is what leaves the other's work as it is.
-  public static var heedsClaims: Bool { kind == .claim }
-}
-
 extension Moment {
   /// The warning for who acts on an order that somebody else works on; nil where there is nobody to be asked.
   ///

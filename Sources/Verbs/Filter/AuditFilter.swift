@@ -74,7 +74,7 @@ public struct AuditFilter: Hashable, Sendable {
   private static let verbWords: [String] = {
     // Names under which entries stand that nobody types.
     let unspoken = [
-      "office.close-day", "office.open-desk", "office.lease-numbers", "work-order.seen", "message.failed"
+      UnspokenVerb.closeDay, UnspokenVerb.openDesk, UnspokenVerb.leaseNumbers, Seen.name, MessageFailed.name
     ]
     return (Verbs.catalogue.map { $0.name } + unspoken).map { Wording.word(of: $0).folded }
   }()

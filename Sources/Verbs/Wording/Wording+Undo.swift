@@ -34,7 +34,7 @@ extension Wording {
       return "entry \(entry.seq)"
     }
     if let push = push(entry.commands) ?? plan(entry.commands) { return push }
-    let word = call(first.verb)
+    let words = first.words
     var numbers: [String] = []
     for id in entry.commands.flatMap(\.orders) {
       let number = office.order(id).map { String($0.number) }
@@ -42,9 +42,9 @@ extension Wording {
     }
     let others = numbers.count > 3 ? " and \(numbers.count - 2) more" : ""
     let shown = numbers.count > 3 ? Array(numbers.prefix(2)) : numbers
-    let subject = shown.isEmpty ? subject(of: first) : shown.joined(separator: ", ") + others
-    let detail = entry.commands.count == 1 ? detail(of: first) : nil
-    return [word, subject, detail].compactMap(\.self).joined(separator: " ")
+    let subject = shown.isEmpty ? words.subject(self) : shown.joined(separator: ", ") + others
+    let detail = entry.commands.count == 1 ? words.detail(self) : nil
+    return [call(words.verb), subject, detail].compactMap(\.self).joined(separator: " ")
   }
 
   /// Why nothing was taken back.
@@ -187,82 +187,6 @@ extension Wording {
     numbers.count > 3
       ? "\(numbers.prefix(2).joined(separator: ", ")) and \(numbers.count - 2) more"
       : numbers.joined(separator: ", ")
-  }
-
-  private func subject(of command: Command) -> String? {
-    switch command {
-    case .editTechnician(let id, _), .setShift(let id, _), .addAbsence(let id, _), .setPresence(let id, _):
-      technician(id)
-    case .addTechnician(let rule): rule.technician.name.words
-    case .editCustomer(let id, _): office.customer(id)?.name
-    case .editSite(let id, _): office.site(id)?.name
-    case .editEquipment(let id, _): office.equipment(id)?.name
-    case .setTemplate(let rule): rule.template.name
-    case .setSendingRule(let rule): rule.sendingRule.name
-    case .foundOffice, .changeOffice, .changeContract, .setOnCall, .closeDay, .openDesk, .changeHandover,
-      .settleConflict, .leaseNumbers, .eraseWords, .logWorkOrder, .giveWork,
-      .importWorkOrder,
-      .editWorkOrder, .triageWorkOrder, .setPriority, .raisePriority, .flagWorkOrder, .claimWorkOrder,
-      .assignVisit,
-      .unassignVisit, .postponeWorkOrder, .moveVisit, .pinVisit, .crewVisit, .dispatchVisit, .seeVisit,
-      .acceptVisit,
-      .declineVisit, .startTravel,
-      .arriveOnSite,
-      .holdWorkOrder, .releaseWorkOrder, .completeVisit, .reportNotDone, .closeWorkOrder, .reopenWorkOrder,
-      .returnForRework,
-      .cancelWorkOrder, .markDuplicate, .addNote, .chaseWorkOrder, .usePart, .reportDispatch, .reportAnomaly,
-      .explainBreach, .useThread,
-      .changeAlert, .attachFile, .sendMessage,
-      .recallMessage, .reportMessage, .addPerson,
-      .editPerson, .setPIN, .addCustomer, .takeComplaint, .settleComplaint,
-      .addSite, .showSecret, .showPhone, .addEquipment:
-      nil
-    }
-  }
-
-  private func detail(of command: Command) -> String? {
-    switch command {
-    case .assignVisit(_, let rule): return "to \(technician(rule.technician)) \(time(rule.start))"
-    case .moveVisit(_, let rule):
-      let holder = rule.technician.map { " to \(technician($0))" } ?? ""
-      return rule.start.map { "to \(time($0))\(holder)" }
-    case .unassignVisit(_, let rule): return rule.replacing.map { "from \(technician($0))" }
-    case .pinVisit(_, let rule): return rule.pin.map(Wording.pin) ?? "as before"
-    case .postponeWorkOrder(_, let rule): return rule.day.map { "to \(day($0))" }
-    case .crewVisit(_, let rule):
-      return rule.helpers.isEmpty ? "nobody" : rule.helpers.map { technician($0) }.joined(separator: ", ")
-    case .setPriority(_, let rule): return rule.priority.text
-    case .holdWorkOrder(_, let rule): return "for \(rule.reason.rawValue)"
-    case .setPresence(_, let rule): return rule.presence.rawValue
-    case .markDuplicate(_, let rule): return office.order(rule.original).map { "of \($0.number)" }
-    case .flagWorkOrder(_, let rule): return rule.isFlagged ? nil : "off"
-    case .claimWorkOrder(_, let rule): return rule.isTaken ? nil : "off"
-    case .setShift(_, let rule): return day(rule.day)
-    case .sendMessage(_, let rule):
-      switch rule.content {
-      case .template(let name): return name
-      case .words(let words): return "\"\(words.clipped(24))\""
-      }
-    case .foundOffice, .changeOffice, .changeContract, .setOnCall, .closeDay, .openDesk, .changeHandover,
-      .settleConflict, .leaseNumbers, .eraseWords, .setTemplate, .setSendingRule, .giveWork,
-      .recallMessage,
-      .reportMessage, .logWorkOrder, .importWorkOrder,
-      .editWorkOrder, .triageWorkOrder, .raisePriority, .dispatchVisit, .seeVisit, .acceptVisit,
-      .declineVisit,
-      .startTravel,
-      .arriveOnSite, .releaseWorkOrder, .completeVisit, .reportNotDone, .closeWorkOrder, .reopenWorkOrder,
-      .returnForRework,
-      .cancelWorkOrder, .explainBreach, .changeAlert, .addNote, .chaseWorkOrder, .usePart, .reportDispatch,
-      .reportAnomaly, .attachFile,
-      .useThread,
-      .addTechnician, .editTechnician,
-      .addAbsence, .addPerson,
-      .editPerson, .setPIN, .addCustomer, .takeComplaint, .settleComplaint, .editCustomer, .addSite,
-      .editSite,
-      .showSecret, .showPhone, .addEquipment,
-      .editEquipment:
-      return nil
-    }
   }
 }
 

@@ -303,7 +303,7 @@ extension BackRoom {
     else { return }
     do {
       guard try session.file.tryHoldLock() else { return }
-      let proposal = Proposal(verb: "office.close-day", commands: [.closeDay(CloseDay(due: due))])
+      let proposal = Proposal(verb: UnspokenVerb.closeDay, commands: [.closeDay(CloseDay(due: due))])
       try session.file.submit(session.submission(proposal.commands, of: proposal, by: person))
     } catch let error as StorageError {
       noteSaving(false, error.failure)

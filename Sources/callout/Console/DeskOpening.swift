@@ -24,7 +24,7 @@ struct DeskOpening: Sendable {
         let absence = try session.file.attendedAt().map { session.now - $0 }
         let term = min(office.limits.escalateAfter, office.limits.escalateAfterP1)
         if try session.file.attend(), absence.map({ $0 < .zero || $0 >= term }) ?? true {
-          let proposal = Proposal(verb: "office.open-desk", commands: [.openDesk(OpenDesk())])
+          let proposal = Proposal(verb: UnspokenVerb.openDesk, commands: [.openDesk(OpenDesk())])
           let opening = session.submission(proposal.commands, of: proposal, by: person)
           office.apply(.office(.deskOpened), opening.stamp)
           submission = opening

@@ -1,5 +1,5 @@
 /// Changes a customer's record; a group cannot become part of itself.
-public struct EditCustomer: CustomerCommand {
+public struct EditCustomer: RecordCommand {
   public static let permission = Permission.managePlaces
   public static let kind = CommandKind.claim
 
@@ -18,5 +18,9 @@ public struct EditCustomer: CustomerCommand {
 
   public func inverse(on customer: Customer, in moment: Moment) -> [Command] {
     [.editCustomer(customer.id, EditCustomer(customer.kept(of: changes).reversedChanges()))]
+  }
+
+  func restated(on customer: Customer) -> Restatement {
+    .anew(.editCustomer(customer.id, EditCustomer(changes.restated(on: customer))))
   }
 }

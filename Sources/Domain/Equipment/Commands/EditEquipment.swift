@@ -1,5 +1,5 @@
 /// Changes a piece of equipment's record; a part cannot contain the whole it belongs to.
-public struct EditEquipment: EquipmentCommand {
+public struct EditEquipment: RecordCommand {
   public static let permission = Permission.managePlaces
   public static let kind = CommandKind.claim
 
@@ -28,5 +28,9 @@ public struct EditEquipment: EquipmentCommand {
 
   public func inverse(on equipment: Equipment, in moment: Moment) -> [Command] {
     [.editEquipment(equipment.id, EditEquipment(equipment.kept(of: changes).reversedChanges()))]
+  }
+
+  func restated(on equipment: Equipment) -> Restatement {
+    .anew(.editEquipment(equipment.id, EditEquipment(changes.restated(on: equipment))))
   }
 }

@@ -36,9 +36,11 @@ public struct RecallMessage: WorkOrderCommand {
 }
 
 extension RecallMessage {
-  /// Whether it keeps back the word that a call is on record, which nobody has taken up yet.
-  func takesReceiptBack(of order: WorkOrder?) -> Bool {
-    guard let order, order.isNewCall, let message = order.message(id) else { return false }
-    return message.template == MessageTemplate.receipt && message.to.isOutside
+  /// Who logs a call also keeps back the word that it is on record, as long as nobody has taken it up.
+  func permissions(on order: WorkOrder?) -> [Permission] {
+    guard let order, order.isNewCall, let message = order.message(id),
+      message.template == MessageTemplate.receipt, message.to.isOutside
+    else { return [Self.permission] }
+    return [.logWork]
   }
 }

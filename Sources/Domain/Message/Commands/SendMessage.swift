@@ -36,14 +36,6 @@ public struct SendMessage: WorkOrderCommand {
     to == .customer && person == nil && content == .template(MessageTemplate.receipt)
   }
 
-  /// Whether it only tells what becomes of a call as such: that it is on record, or that it was called off before
-  /// anybody took it up.
-  func tellsCaller(of order: WorkOrder?) -> Bool {
-    if isReceipt { return true }
-    return to == .customer && person == nil && cause != .byHand
-      && content == .template(MessageTemplate.calledOff) && order?.isNewCall ?? false
-  }
-
   public func decide(on order: WorkOrder, in moment: Moment) throws(Refusal) -> [WorkOrderEvent] {
     do throws(Refusal) {
       return try written(on: order, in: moment)
@@ -92,6 +84,18 @@ public struct SendMessage: WorkOrderCommand {
     restoring.code = nil
     return [.recallMessage(order.id, RecallMessage(id, restoring: restoring))]
   }
+
+  /// Who logs a call also tells its caller what becomes of it as such: that it is on record, or that it was called off
+  /// before anybody took it up.
+  func permissions(on order: WorkOrder?) -> [Permission] {
+    let callsOff =
+      to == .customer && person == nil && cause != .byHand
+      && content == .template(MessageTemplate.calledOff) && order?.isNewCall ?? false
+    return isReceipt || callsOff ? [.logWork] : [Self.permission]
+  }
+
+  /// It is filled in by what is there when it is decided.
+  func restated(on order: WorkOrder?) -> Restatement { .asItIs }
 }
 
 extension SendMessage {

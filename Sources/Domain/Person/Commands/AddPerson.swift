@@ -21,4 +21,9 @@ public struct AddPerson: CommandRule {
     }
     return [.person(person.id, .added(person))]
   }
+
+  /// Only who manages the office makes an owner.
+  func permissions(in office: Office) -> [Permission] {
+    [Self.permission] + (person.role == .owner ? [.manageOffice] : [])
+  }
 }

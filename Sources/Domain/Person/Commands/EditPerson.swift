@@ -1,5 +1,5 @@
 /// Changes a person's record; the last owner stays an owner.
-public struct EditPerson: PersonCommand {
+public struct EditPerson: RecordCommand {
   public static let permission = Permission.managePeople
   public static let kind = CommandKind.claim
 
@@ -23,6 +23,16 @@ public struct EditPerson: PersonCommand {
 
   public func inverse(on person: Person, in moment: Moment) -> [Command] {
     [.editPerson(person.id, EditPerson(person.kept(of: changes).reversedChanges()))]
+  }
+
+  /// Only who manages the office makes an owner or touches one.
+  func permissions(on person: Person?) -> [Permission] {
+    let makesOwner = changes.contains { $0.field == .role && $0.to?.words == Role.owner.rawValue }
+    return [Self.permission] + (makesOwner || person?.role == .owner ? [.manageOffice] : [])
+  }
+
+  func restated(on person: Person) -> Restatement {
+    .anew(.editPerson(person.id, EditPerson(changes.restated(on: person))))
   }
 }
 

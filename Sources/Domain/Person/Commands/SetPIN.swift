@@ -1,5 +1,5 @@
 /// Sets a person's PIN, or takes it away. It guards the desk: who set it is on record, what it is is not.
-public struct SetPIN: PersonCommand {
+public struct SetPIN: RecordCommand {
   public static let permission = Permission.managePeople
   public static let kind = CommandKind.fact
 
@@ -14,5 +14,8 @@ public struct SetPIN: PersonCommand {
     return pin.map { [.pinSet($0)] } ?? [.pinRemoved]
   }
 
-  public func inverse(on person: Person, in moment: Moment) -> [Command] { [] }
+  /// Everybody sets his own, which ``Office/authorize(_:by:)`` knows; that of an owner is for who manages the office.
+  func permissions(on person: Person?) -> [Permission] {
+    [Self.permission] + (person?.role == .owner ? [.manageOffice] : [])
+  }
 }

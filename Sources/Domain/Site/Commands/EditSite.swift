@@ -1,5 +1,5 @@
 /// Changes a site's record.
-public struct EditSite: SiteCommand {
+public struct EditSite: RecordCommand {
   public static let permission = Permission.managePlaces
   public static let kind = CommandKind.claim
 
@@ -21,5 +21,9 @@ public struct EditSite: SiteCommand {
 
   public func inverse(on site: Site, in moment: Moment) -> [Command] {
     [.editSite(site.id, EditSite(site.kept(of: changes).reversedChanges()))]
+  }
+
+  func restated(on site: Site) -> Restatement {
+    .anew(.editSite(site.id, EditSite(changes.restated(on: site))))
   }
 }

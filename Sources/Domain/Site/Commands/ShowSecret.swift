@@ -1,5 +1,5 @@
 /// Shows what is hidden until asked for, such as the code of a door; that it was shown is on record.
-public struct ShowSecret: SiteCommand {
+public struct ShowSecret: RecordCommand {
   public static let permission = Permission.seeSecrets
   public static let kind = CommandKind.fact
 
@@ -11,5 +11,7 @@ public struct ShowSecret: SiteCommand {
     site.text(of: field) == nil ? [] : [.secretShown(field)]
   }
 
-  public func inverse(on site: Site, in moment: Moment) -> [Command] { [] }
+  func isOwn(of technician: Technician.ID, on site: Site.ID, in office: Office) -> Bool {
+    office.orders.unordered.contains { $0.site == site && $0.wasEver(of: technician) }
+  }
 }

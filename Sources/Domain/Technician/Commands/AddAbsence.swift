@@ -1,5 +1,5 @@
 /// Notes when a technician is away, or takes the note back.
-public struct AddAbsence: TechnicianCommand {
+public struct AddAbsence: RecordCommand {
   public static let permission = Permission.dispatchWork
   public static let kind = CommandKind.claim
 

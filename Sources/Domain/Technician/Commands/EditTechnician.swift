@@ -1,5 +1,5 @@
 /// Changes a technician's record: name, phone, zone, team, home, breaks, skills, working week, still with us.
-public struct EditTechnician: TechnicianCommand {
+public struct EditTechnician: RecordCommand {
   public static let permission = Permission.managePeople
   public static let kind = CommandKind.claim
 

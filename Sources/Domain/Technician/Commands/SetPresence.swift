@@ -2,7 +2,7 @@
 ///
 /// The technician's own report is a fact. A dispatcher's word is a claim on what he saw: where the technician
 /// himself has said something else since, his word stands.
-public struct SetPresence: TechnicianCommand {
+public struct SetPresence: RecordCommand {
   public static let permission = Permission.reportWork
   public static let kind = CommandKind.claim
 
@@ -34,5 +34,9 @@ public struct SetPresence: TechnicianCommand {
     var back = SetPresence(technician.presence, replacing: presence)
     back.restoring = KnownPresence(of: technician)
     return [.setPresence(technician.id, back)]
+  }
+
+  func isOwn(of technician: Technician.ID, on record: Technician.ID, in office: Office) -> Bool {
+    record == technician
   }
 }

@@ -1,5 +1,5 @@
 /// Sets the hours of one day, which replace the working week on that day; none gives the day back to the week.
-public struct SetShift: TechnicianCommand {
+public struct SetShift: RecordCommand {
   public static let permission = Permission.managePeople
   public static let kind = CommandKind.claim
 

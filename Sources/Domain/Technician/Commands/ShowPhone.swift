@@ -1,5 +1,5 @@
 /// Shows a technician's telephone number to somebody who wants to reach him; that it was shown is on record.
-public struct ShowPhone: TechnicianCommand {
+public struct ShowPhone: RecordCommand {
   public static let permission = Permission.seeSecrets
   public static let kind = CommandKind.fact
 
@@ -10,5 +10,7 @@ public struct ShowPhone: TechnicianCommand {
     return [.phoneShown]
   }
 
-  public func inverse(on technician: Technician, in moment: Moment) -> [Command] { [] }
+  func isOwn(of technician: Technician.ID, on record: Technician.ID, in office: Office) -> Bool {
+    record == technician
+  }
 }

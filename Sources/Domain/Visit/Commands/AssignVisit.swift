@@ -69,6 +69,13 @@ public struct AssignVisit: WorkOrderCommand {
     assignedBack(order) + order.puttingOffAgain(after: start, in: moment)
   }
 
+  func restated(on order: WorkOrder?) -> Restatement {
+    guard let order else { return .byHand }
+    var again = self
+    again.replacing = order.technician
+    return .anew(.assignVisit(order.id, again))
+  }
+
   private func assignedBack(_ order: WorkOrder) -> [Command] {
     guard let open = order.openVisit else {
       return [.unassignVisit(order.id, UnassignVisit(replacing: technician, restoring: .noVisit))]

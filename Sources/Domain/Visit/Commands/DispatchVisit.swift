@@ -22,4 +22,6 @@ public struct DispatchVisit: WorkOrderCommand {
     if road == .phone, isNew || active.status == .dispatched { events.append(.seen(visit.id)) }
     return events
   }
+
+  func restated(on order: WorkOrder?) -> Restatement { .asItIs }
 }

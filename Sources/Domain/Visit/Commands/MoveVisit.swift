@@ -63,6 +63,14 @@ public struct MoveVisit: WorkOrderCommand {
     return [.moveVisit(order.id, back)] + order.puttingOffAgain(after: start, in: moment)
   }
 
+  func restated(on order: WorkOrder?) -> Restatement {
+    guard let order else { return .byHand }
+    var again = self
+    again.replacingStart = order.openVisit?.start
+    again.replacingTechnician = order.technician
+    return .anew(.moveVisit(order.id, again))
+  }
+
   public func brokenRules(on order: WorkOrder, in moment: Moment) -> [BrokenRule] {
     order.openVisit.flatMap { assignment(order, $0) }?.brokenRules(on: order, in: moment) ?? []
   }

@@ -25,4 +25,11 @@ public struct PinVisit: WorkOrderCommand {
   public func inverse(on order: WorkOrder, in moment: Moment) -> [Command] {
     [.pinVisit(order.id, PinVisit(order.openVisit?.pin, replacing: pin))]
   }
+
+  func restated(on order: WorkOrder?) -> Restatement {
+    guard let order else { return .byHand }
+    var again = self
+    again.replacing = order.openVisit?.pin
+    return .anew(.pinVisit(order.id, again))
+  }
 }

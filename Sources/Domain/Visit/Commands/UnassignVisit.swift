@@ -50,6 +50,13 @@ public struct UnassignVisit: WorkOrderCommand {
     return [.assignVisit(order.id, back)]
   }
 
+  func restated(on order: WorkOrder?) -> Restatement {
+    guard let order else { return .byHand }
+    var again = self
+    again.replacing = order.technician
+    return .anew(.unassignVisit(order.id, again))
+  }
+
   private func restored(_ visit: Visit) -> [WorkOrderEvent] {
     switch restoring {
     case nil: []

@@ -33,13 +33,13 @@ public struct CancelWorkOrder: WorkOrderCommand {
     let fee = moment.office.cancelFee(of: order, reason: reason)
     return ReopenWorkOrder.undoing(order, ended: .cancelled(reason, words: words, fee: fee), in: moment)
   }
-}
 
-extension CancelWorkOrder {
-  /// Whether it ends a call that needs no visit: an order as it was logged here, which nobody has taken up.
-  func endsCall(_ order: WorkOrder?) -> Bool {
-    CancelReason.ofCalls.contains(reason) && order?.isNewCall ?? false
+  /// Who logs a call also ends it where it needs no visit: an order as it was logged here, which nobody has taken up.
+  func permissions(on order: WorkOrder?) -> [Permission] {
+    CancelReason.ofCalls.contains(reason) && order?.isNewCall ?? false ? [.logWork] : [Self.permission]
   }
+
+  func restated(on order: WorkOrder?) -> Restatement { .asItIs }
 }
 
 extension WorkOrder {

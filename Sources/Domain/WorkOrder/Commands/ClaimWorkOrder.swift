@@ -30,4 +30,11 @@ public struct ClaimWorkOrder: WorkOrderCommand {
     if !isTaken, !wasMine { return [] }
     return [.claimWorkOrder(order.id, ClaimWorkOrder(wasMine, replacing: isTaken ? moment.stamp.by : nil))]
   }
+
+  func restated(on order: WorkOrder?) -> Restatement {
+    guard let order else { return .byHand }
+    var again = self
+    again.replacing = order.claim?.by
+    return .anew(.claimWorkOrder(order.id, again))
+  }
 }

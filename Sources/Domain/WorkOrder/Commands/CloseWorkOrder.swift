@@ -27,6 +27,8 @@ public struct CloseWorkOrder: WorkOrderCommand {
     ReopenWorkOrder.undoing(order, ended: .closed(record(of: order, in: moment)), in: moment)
   }
 
+  func restated(on order: WorkOrder?) -> Restatement { .asItIs }
+
   private func record(of order: WorkOrder, in moment: Moment) -> ServiceLevelRecord {
     moment.office.serviceLevelRecord(of: order, at: moment.now, resolution: resolution)
   }

@@ -19,4 +19,14 @@ public struct EditWorkOrder: WorkOrderCommand {
   public func inverse(on order: WorkOrder, in moment: Moment) -> [Command] {
     [.editWorkOrder(order.id, EditWorkOrder(order.kept(of: changes).reversedChanges()))]
   }
+
+  /// Every field has a permission of its own.
+  func permissions(on order: WorkOrder?) -> [Permission] {
+    if changes.isEmpty { return [Self.permission] }
+    return Permission.allCases.filter { kind in changes.contains { $0.field.permission == kind } }
+  }
+
+  func restated(on order: WorkOrder?) -> Restatement {
+    order.map { .anew(.editWorkOrder($0.id, EditWorkOrder(changes.restated(on: $0)))) } ?? .byHand
+  }
 }

@@ -24,4 +24,6 @@ public struct FlagWorkOrder: WorkOrderCommand {
   public func inverse(on order: WorkOrder, in moment: Moment) -> [Command] {
     [.flagWorkOrder(order.id, FlagWorkOrder(order.flag != nil, until: order.flag?.until))]
   }
+
+  func restated(on order: WorkOrder?) -> Restatement { .asItIs }
 }

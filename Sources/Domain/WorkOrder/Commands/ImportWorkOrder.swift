@@ -51,9 +51,7 @@ public struct ImportWorkOrder: CommandRule {
     updated.update(from: work, Stamp(by: importer, at: moment.now, console: moment.stamp.console))
     return updated == order ? events : events + [.workOrder(order.id, .importUpdated(work))]
   }
-}
 
-extension ImportWorkOrder: OrderTouching {
   var touchedOrders: [WorkOrder.ID] { [work.logged.id] }
 }
 

@@ -63,6 +63,10 @@ public struct LogWorkOrder: CommandRule {
     let undone = CancelWorkOrder(reason: .notNeeded, words: "undone", onlyUntouched: true)
     return [.cancelWorkOrder(work.id, undone)]
   }
+
+  func permissions(in office: Office) -> [Permission] {
+    [Self.permission] + (work.moneyLimit == nil ? [] : [.setPrice])
+  }
 }
 
 extension Office {

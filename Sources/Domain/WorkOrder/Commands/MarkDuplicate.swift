@@ -24,8 +24,13 @@ public struct MarkDuplicate: WorkOrderCommand {
     guard let number = moment.office.order(original)?.number else { return [] }
     return ReopenWorkOrder.undoing(order, ended: .duplicate(of: original, number: number), in: moment)
   }
-}
 
-extension MarkDuplicate: OrderTouching {
-  var touchedOrders: [WorkOrder.ID] { [original] }
+  var otherOrders: [WorkOrder.ID] { [original] }
+
+  /// Who takes calls also says which order one is a second call about.
+  func permissions(on order: WorkOrder?) -> [Permission] {
+    order?.isNewCall ?? false ? [.logWork] : [Self.permission]
+  }
+
+  func restated(on order: WorkOrder?) -> Restatement { .asItIs }
 }

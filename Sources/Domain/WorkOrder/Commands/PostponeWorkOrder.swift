@@ -27,6 +27,13 @@ public struct PostponeWorkOrder: WorkOrderCommand {
   public func inverse(on order: WorkOrder, in moment: Moment) -> [Command] {
     [.postponeWorkOrder(order.id, PostponeWorkOrder(to: order.postponedTo, replacing: day))]
   }
+
+  func restated(on order: WorkOrder?) -> Restatement {
+    guard let order else { return .byHand }
+    var again = self
+    again.replacing = order.postponedTo
+    return .anew(.postponeWorkOrder(order.id, again))
+  }
 }
 
 extension WorkOrder {

@@ -115,8 +115,8 @@ extension WorkOrder {
   }
 }
 
-extension ReopenWorkOrder: OrderTouching {
-  var touchedOrders: [WorkOrder.ID] {
+extension ReopenWorkOrder {
+  var otherOrders: [WorkOrder.ID] {
     guard case .duplicate(let original, _) = restoring?.kind else { return [] }
     return [original]
   }

@@ -61,4 +61,11 @@ public struct SetPriority: WorkOrderCommand {
         order.priority, reason: order.priorityReason, replacing: priority,
         wasConfirmed: order.priorityIsConfirmed, agreed: order.agreedPriority))
   }
+
+  func restated(on order: WorkOrder?) -> Restatement {
+    guard let order else { return .byHand }
+    var again = self
+    again.replacing = order.priority
+    return .anew(.setPriority(order.id, again))
+  }
 }

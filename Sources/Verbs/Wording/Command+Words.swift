@@ -1,0 +1,145 @@
+import Domain
+
+extension Command {
+  /// The one place that knows how a command is called; the compiler asks for every new one.
+  var words: CommandWords {
+    switch self {
+    case .foundOffice: CommandWords(Init.name)
+    case .changeOffice(let change): CommandWords(change.trades != nil ? OfficeTrade.name : OfficeSet.name)
+    case .changeContract: CommandWords(ContractEdit.name)
+    case .setOnCall: CommandWords(OnCall.name)
+    case .closeDay: CommandWords(UnspokenVerb.closeDay)
+    case .openDesk: CommandWords(UnspokenVerb.openDesk)
+    case .setTemplate(let rule): CommandWords(TemplateSet.name, about: { _ in rule.template.name })
+    case .setSendingRule(let rule):
+      CommandWords(
+        rule.isRemoved ? SendingRuleRemove.name : SendingRuleSet.name, about: { _ in rule.sendingRule.name })
+    case .sendMessage(_, let rule): CommandWords(MessageVerb.name, detail: { _ in rule.content.name })
+    case .recallMessage: CommandWords(MessageRecall.name)
+    case .reportMessage(_, let report): CommandWords(report.outcome.verb)
+    case .settleConflict: CommandWords(SettleVerb.name)
+    case .leaseNumbers: CommandWords(UnspokenVerb.leaseNumbers)
+    case .eraseWords: CommandWords(PersonErase.name)
+    case .changeHandover(let rule): CommandWords(rule.verb)
+    case .logWorkOrder: CommandWords(Log.name)
+    case .importWorkOrder: CommandWords(ImportVerb.name)
+    case .editWorkOrder(_, let edit):
+      CommandWords(edit.changes.map(\.field) == [.window] ? WindowVerb.name : Edit.name)
+    case .triageWorkOrder: CommandWords(Triage.name)
+    case .setPriority(_, let rule): CommandWords(ChangePriority.name, detail: { _ in rule.priority.text })
+    case .raisePriority: CommandWords(ChangePriority.name)
+    case .flagWorkOrder(_, let rule): CommandWords(Flag.name, detail: { _ in rule.isFlagged ? nil : "off" })
+    case .claimWorkOrder(_, let rule):
+      CommandWords(ClaimVerb.name, detail: { _ in rule.isTaken ? nil : "off" })
+    case .assignVisit(_, let rule):
+      CommandWords(Assign.name, detail: { "to \($0.technician(rule.technician)) \($0.time(rule.start))" })
+    case .giveWork: CommandWords(Assign.name)
+    case .returnForRework: CommandWords(ReworkVerb.name)
+    case .postponeWorkOrder(_, let rule):
+      CommandWords(Postpone.name, detail: { words in rule.day.map { "to \(words.day($0))" } })
+    case .unassignVisit(_, let rule):
+      CommandWords(Unassign.name, detail: { words in rule.replacing.map { "from \(words.technician($0))" } })
+    case .moveVisit(_, let rule): CommandWords(Move.name, detail: { $0.place(of: rule) })
+    case .pinVisit(_, let rule):
+      CommandWords(PinVerb.name, detail: { _ in rule.pin.map(Wording.pin) ?? "as before" })
+    case .crewVisit(_, let rule): CommandWords(CrewVerb.name, detail: { $0.crew(rule.helpers) })
+    case .dispatchVisit: CommandWords(Dispatch.name)
+    case .reportDispatch, .reportAnomaly: CommandWords(Replay.name)
+    case .seeVisit: CommandWords(Seen.name)
+    case .acceptVisit: CommandWords(Accept.name)
+    case .declineVisit: CommandWords(Decline.name)
+    case .startTravel: CommandWords(Travel.name)
+    case .arriveOnSite: CommandWords(OnSite.name)
+    case .holdWorkOrder(_, let rule):
+      CommandWords(HoldVerb.name, detail: { _ in "for \(rule.reason.rawValue)" })
+    case .releaseWorkOrder: CommandWords(Release.name)
+    case .completeVisit: CommandWords(Complete.name)
+    case .reportNotDone: CommandWords(NotDone.name)
+    case .closeWorkOrder: CommandWords(Close.name)
+    case .reopenWorkOrder: CommandWords(Reopen.name)
+    case .cancelWorkOrder: CommandWords(Cancel.name)
+    case .markDuplicate(_, let rule):
+      CommandWords(Duplicate.name, detail: { $0.office.order(rule.original).map { "of \($0.number)" } })
+    case .chaseWorkOrder: CommandWords(ChaseVerb.name)
+    case .usePart: CommandWords(PartVerb.name)
+    case .addNote: CommandWords(NoteVerb.name)
+    case .useThread: CommandWords(SayVerb.name)
+    case .explainBreach: CommandWords(BreachCauseVerb.name)
+    case .changeAlert(_, let rule): CommandWords(rule.verb)
+    case .attachFile: CommandWords(Attach.name)
+    case .addTechnician(let rule):
+      CommandWords(TechnicianAdd.name, about: { _ in rule.technician.name.words })
+    case .editTechnician(let id, _): CommandWords(TechnicianEdit.name, about: { $0.technician(id) })
+    case .setShift(let id, let rule):
+      CommandWords(Shift.name, about: { $0.technician(id) }, detail: { $0.day(rule.day) })
+    case .addAbsence(let id, _): CommandWords(AbsenceVerb.name, about: { $0.technician(id) })
+    case .setPresence(let id, let rule):
+      CommandWords(Status.name, about: { $0.technician(id) }, detail: { _ in rule.presence.rawValue })
+    case .addPerson: CommandWords(PersonAdd.name)
+    case .editPerson: CommandWords(PersonEdit.name)
+    case .setPIN: CommandWords(PersonPIN.name)
+    case .addCustomer: CommandWords(CustomerAdd.name)
+    case .editCustomer(let id, _): CommandWords(CustomerEdit.name, about: { $0.office.customer(id)?.name })
+    case .takeComplaint: CommandWords(ComplaintVerb.name)
+    case .settleComplaint: CommandWords(AlertResolve.name)
+    case .addSite: CommandWords(SiteAdd.name)
+    case .editSite(let id, _): CommandWords(SiteEdit.name, about: { $0.office.site(id)?.name })
+    case .showSecret: CommandWords(ShowCode.name)
+    case .showPhone: CommandWords(ShowPhoneVerb.name)
+    case .addEquipment: CommandWords(EquipmentAdd.name)
+    case .editEquipment(let id, _): CommandWords(EquipmentEdit.name, about: { $0.office.equipment(id)?.name })
+    }
+  }
+}
+
+extension ReportMessage.Outcome {
+  fileprivate var verb: String {
+    switch self {
+    case .queued, .sent: Outbox.name
+    case .delivered: MessageDelivered.name
+    case .failed: MessageFailed.name
+    }
+  }
+}
+
+extension ChangeAlert {
+  var verb: String {
+    switch change {
+    case .owned, .escalated, .restored: AlertOwn.name
+    case .snoozed: AlertSnooze.name
+    case .resolved: AlertResolve.name
+    }
+  }
+}
+
+extension ChangeHandover {
+  fileprivate var verb: String {
+    switch change {
+    case .add: HandoverAdd.name
+    case .remove: HandoverDrop.name
+    case .read: HandoverRead.name
+    case .take: HandoverTake.name
+    case .restore: HandoverVerb.name
+    }
+  }
+}
+
+extension SendMessage.Content {
+  fileprivate var name: String {
+    switch self {
+    case .template(let name): name
+    case .words(let words): "\"\(words.clipped(24))\""
+    }
+  }
+}
+
+extension Wording {
+  fileprivate func place(of move: MoveVisit) -> String? {
+    let holder = move.technician.map { " to \(technician($0))" } ?? ""
+    return move.start.map { "to \(time($0))\(holder)" }
+  }
+
+  fileprivate func crew(_ helpers: [Technician.ID]) -> String {
+    helpers.isEmpty ? "nobody" : helpers.map { technician($0) }.joined(separator: ", ")
+  }
+}
