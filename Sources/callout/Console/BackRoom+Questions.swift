@@ -5,48 +5,59 @@ import TUI
 import Verbs
 
 extension BackRoom {
-  /// Finds or reads what the console asked for.
-  func answer(_ query: Query, _ origin: Origin, for asking: Person.ID? = nil) {
+  /// Finds or reads what the console asked for, as it was after an entry where one is named.
+  ///
+  /// A search of the past finds what the running day held then, which the console itself looks through.
+  func answer(_ query: Query, asOf seq: Int? = nil, _ origin: Origin, for asking: Person.ID? = nil) {
     do {
       switch query {
       case .history(let id):
-        post(.answered(.history(id, try session.file.entries(of: id).reversed()), origin))
-      case .why(let record, _) where origin.isPopup:
-        post(.answered(.entries(record, try session.file.entries(of: record)), origin))
+        let entries = try session.file.entries(of: id).filter { $0.isKnown(at: seq) }
+        post(.answered(.history(id, entries.reversed()), origin))
+      case .why(let record, _) where origin.isPopup || seq != nil:
+        let entries = try session.file.entries(of: record).filter { $0.isKnown(at: seq) }
+        post(.answered(.entries(record, entries), origin))
       case .show(let id):
-        if let order = try session.file.order(id: id) { post(.answered(.order(order), origin)) }
+        if let order = try order(id, asOf: seq) { post(.answered(.order(order), origin)) }
       case .customer(let id) where origin.isPopup:
-        post(.answered(.ended(try session.file.endedOrders(of: id, limit: 200), about: query), origin))
+        try tell(session.file.endedOrders(of: id, limit: 200), about: query, asOf: seq, origin)
       case .site(let id) where origin.isPopup:
-        post(.answered(.ended(try session.file.endedOrders(at: id, limit: 200), about: query), origin))
+        try tell(session.file.endedOrders(at: id, limit: 200), about: query, asOf: seq, origin)
       case .equipment(let id) where origin.isPopup:
-        post(.answered(.ended(try session.file.endedOrders(on: id, limit: 1_000), about: query), origin))
+        try tell(session.file.endedOrders(on: id, limit: 1_000), about: query, asOf: seq, origin)
+      case .find(let words) where seq != nil: post(.answered(.hits([], words: words), origin))
       case .past(let place): post(.answered(.past(try pastView(place)), origin))
-      case .list(.drafts, _):
-        post(.answered(.drafts(try drafts(of: asking ?? person)), origin))
-      case .list, .find, .then, .why, .recent, .ledger, .audit, .day, .gaps, .fits, .explain, .plan,
-        .customer,
-        .forecast,
-        .site,
-        .equipment,
-        .technician, .contract,
-        .office,
-        .handover, .counters, .maps,
-        .config,
-        .health, .may, .help, .messages, .templates, .morning:
-        let answers = Answers(
-          surroundings: session.surroundings, session: session, options: CommonOptions(),
-          output: Output(to: Said()))
-        post(.answered(.lines(try answers.lines(for: query), title: query.title), origin))
+      case .list(.drafts, _): post(.answered(.drafts(try drafts(of: asking ?? person)), origin))
+      default: tellLines(query, origin)
       }
     } catch let error as StorageError {
       post(.failed(error.failure, origin))
-    } catch let error as ShellError {
-      post(
-        .answered(.lines([error.sentence(in: session.office, at: session.now)], title: query.title), origin))
     } catch {
-      preconditionFailure("questions fail with storage or shell errors alone")
+      preconditionFailure("questions fail with storage errors alone")
     }
+  }
+
+  /// What the shell would say, for a window.
+  private func tellLines(_ query: Query, _ origin: Origin) {
+    let answers = Answers(
+      surroundings: session.surroundings, session: session, options: CommonOptions(),
+      output: Output(to: Said()))
+    let lines: [String]
+    do { lines = try answers.lines(for: query) } catch {
+      lines = [error.sentence(in: session.office, at: session.now)]
+    }
+    post(.answered(.lines(lines, title: query.title), origin))
+  }
+
+  private func order(_ id: WorkOrder.ID, asOf seq: Int?) throws(StorageError) -> WorkOrder? {
+    if let seq { try session.file.order(id, entry: seq) } else { try session.file.order(id: id) }
+  }
+
+  /// What has ended, or had by then as it was then.
+  private func tell(_ ended: [WorkOrder], about query: Query, asOf seq: Int?, _ origin: Origin) throws {
+    var told = ended
+    if seq != nil { told = try ended.compactMap { try order($0.id, asOf: seq) }.filter(\.isEnded) }
+    post(.answered(.ended(told, about: query), origin))
   }
 
   /// A number for a form that opens, taken durably; none when the file takes no writes now, or when a joined
@@ -82,43 +93,9 @@ extension BackRoom {
   }
 }
 
-extension Query {
-  /// What the window with its answer is called.
-  fileprivate var title: String {
-    switch self {
-    case .list(let kind, _): kind.rawValue
-    case .show: "work order"
-    case .history: "history"
-    case .why: "why"
-    case .recent: "recent"
-    case .find(let words): "found: \(words)"
-    case .ledger: "ledger"
-    case .audit: "audit"
-    case .past, .then: "as it was"
-    case .day: "day"
-    case .gaps: "gaps and overbooking"
-    case .forecast: "forecast"
-    case .fits: "who fits"
-    case .explain: "why it is so"
-    case .plan: "plan"
-    case .customer: "customer"
-    case .site: "site"
-    case .equipment: "equipment"
-    case .technician: "technician"
-    case .contract: "contract"
-    case .office: "office"
-    case .messages: "messages"
-    case .morning: "morning"
-    case .templates(let name): name ?? "templates"
-    case .handover: "handover"
-    case .counters: "counters"
-    case .maps: "maps"
-    case .config: "config"
-    case .health: "health"
-    case .may: "may"
-    case .help: "help"
-    }
-  }
+extension Entry {
+  /// Whether it was on record after another; without one, it is.
+  fileprivate func isKnown(at seq: Int?) -> Bool { seq.map { self.seq <= $0 } ?? true }
 }
 
 extension Origin {

@@ -4,24 +4,9 @@ import Terminal
 import Verbs
 
 extension Answers {
-  /// The four panes as they were known then, for eyes and for scripts.
-  struct PastAnswer {
-    let lines: [String]
-    let json: JSONValue
-  }
-
-  func say(_ place: PastPlace) throws(ShellError) {
-    let answer = try past(place)
-    if options.isJSON {
-      output.emit(answer.json.text)
-    } else {
-      for line in answer.lines { output.say(line) }
-    }
-  }
-
   /// What a verb answers of what was known then; what changes something, or is not of the office, is refused.
-  func say(_ words: [String], of place: PastPlace) throws(ShellError) -> Int32 {
-    guard let session else { return 0 }
+  func ask(_ words: [String], of place: PastPlace) throws(ShellError) -> Reply {
+    guard let session else { return Reply(.lines([])) }
     let state: PastState
     do { state = try session.file.past(place) } catch { throw .failed(error.failure) }
     let at = place.instant ?? state.entry?.recordedAt ?? state.office.dayOpenedAt
@@ -38,7 +23,7 @@ extension Answers {
     } catch {
       preconditionFailure("a verb says no by a usage fault or a refusal")
     }
-    guard case .ask(let query) = act, query.isOfThen else {
+    guard case .ask(let query) = act, query.isOfTheOffice else {
       let time = Wording(office: session.office, now: session.now).time(at)
       throw .usage(
         UsageFault(
@@ -47,11 +32,12 @@ extension Answers {
     }
     var then = self
     then.past = Then(office: state.office, now: at, seq: state.seq)
-    return try then.say(query)
+    return try then.reply(to: query)
   }
 
-  func past(_ place: PastPlace) throws(ShellError) -> PastAnswer {
-    guard let session else { return PastAnswer(lines: [], json: .null) }
+  /// The four panes as they were known then.
+  func past(_ place: PastPlace) throws(ShellError) -> Reply {
+    guard let session else { return Reply([], .null) }
     let state: PastState
     do { state = try session.file.past(place) } catch { throw .failed(error.failure) }
     let at = place.instant ?? state.entry?.recordedAt ?? state.office.dayOpenedAt
@@ -67,8 +53,7 @@ extension Answers {
       lines += ["", kind.rawValue] + listing.table(clean: Sanitised.line, width: displayWidth(of:))
       panes.append((kind, listing))
     }
-    return PastAnswer(
-      lines: lines, json: Objects.past(at: at, seq: state.seq, lastSeq: state.lastSeq, panes: panes))
+    return Reply(lines, Objects.past(at: at, seq: state.seq, lastSeq: state.lastSeq, panes: panes))
   }
 
   private func listing(
@@ -78,23 +63,6 @@ extension Answers {
       return try Listing.of(kind, filter: nil, board: board, in: office, at: now, person: nil)
     } catch {
       throw .usage(error)
-    }
-  }
-}
-
-extension Query {
-  /// Whether the office of an earlier time answers it by itself.
-  fileprivate var isOfThen: Bool {
-    switch self {
-    case .list(.drafts, _), .list(.consoles, _): false
-    case .list, .show, .history, .why, .day, .gaps, .forecast, .customer, .site, .technician, .contract,
-      .office,
-      .handover,
-      .counters, .messages, .templates, .morning, .fits, .explain:
-      true
-    case .recent, .find, .ledger, .audit, .past, .then, .plan, .equipment, .maps, .config, .health, .may,
-      .help:
-      false
     }
   }
 }

@@ -4,10 +4,18 @@ import Verbs
 
 extension Answers {
   /// So many lines, the newest, are shown at once.
-  static let longestAudit = 10_000
+  private static let longestAudit = 10_000
+
+  func audit(_ question: AuditQuestion) throws(ShellError) -> Reply {
+    let (office, now) = (office, now)
+    let lines = try auditLines(question, in: office)
+    var reply = Reply(.rows(.audit(lines, in: office, at: now)))
+    reply.window = { Sheets.audit(lines, in: office, at: now) }
+    return reply
+  }
 
   /// What was recorded in a stretch of time, over the office as it was before it.
-  func audit(_ question: AuditQuestion, in office: Office) throws(ShellError) -> [AuditLine] {
+  private func auditLines(_ question: AuditQuestion, in office: Office) throws(ShellError) -> [AuditLine] {
     guard let session else { return [] }
     let filter: AuditFilter
     do { filter = try AuditFilter(question.filter) } catch { throw .usage(error) }

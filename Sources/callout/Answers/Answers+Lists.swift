@@ -1,0 +1,107 @@
+import DayPlan
+import Domain
+import Storage
+import Terminal
+import Verbs
+
+extension Answers {
+  func list(_ kind: ListKind, _ filter: String?) throws(ShellError) -> Reply {
+    let office = office
+    let board = Board(office, now: now)
+    do {
+      return Reply(
+        .rows(
+          try Listing.of(
+            kind, filter: filter, board: board, in: office, at: now, person: session?.person,
+            drafts: try drafts(), sessions: try session?.file.sessions() ?? [],
+            joined: try kind == .consoles ? session?.file.joinedConsoles() ?? [] : [])))
+    } catch let fault as UsageFault {
+      throw .usage(fault)
+    } catch let error as StorageError {
+      throw .failed(error.failure)
+    } catch {
+      preconditionFailure("a listing fails with a usage fault or a storage error")
+    }
+  }
+
+  /// What whoever acts has looked at in the console on this file.
+  func recent() throws(ShellError) -> Reply {
+    let office = office
+    var orders: [WorkOrder] = []
+    if let person = session?.person {
+      let looked = try read { file throws(StorageError) in try file.recent(of: person) } ?? []
+      for id in looked { if let order = try order(id, in: office) { orders.append(order) } }
+    }
+    return Reply(.rows(.orders(orders, in: office, at: now)))
+  }
+
+  func find(_ words: String) throws(ShellError) -> Reply {
+    let office = office
+    let hits = try read { file throws(StorageError) in try file.search(words, limit: 200, ranked: true) }
+    var readable: [SearchHit] = []
+    for hit in hits ?? [] where try mayRead(hit.id, in: office) { readable.append(hit) }
+    var reply = Reply(.rows(.hits(readable, in: office, at: now)))
+    if let report = try takenOver() {
+      reply.note =
+        report.isScoped ? Wording.takenOver(report) : Wording(office: office, now: now).searchReaches(report)
+    }
+    return reply
+  }
+
+  func history(_ id: WorkOrder.ID) throws(ShellError) -> Reply {
+    let office = office
+    guard try mayRead(id, in: office) else {
+      throw .refused(.notFound(.order(0)), verb: HistoryVerb.name, orders: [])
+    }
+    let entries = try read { file throws(StorageError) in try file.entries(of: id) } ?? []
+    let lines = History.lines(
+      of: entries.filter { isKnown($0) }, order: id, for: session?.person, in: office, at: now)
+    var reply = Reply(.rows(.history(lines, in: office, at: now)))
+    if let report = try takenOver(), History.isCut(entries, order: id) {
+      reply.note = report.isScoped ? Wording.takenOver(report) : Wording.historyIsCut
+    }
+    return reply
+  }
+
+  /// Who could take an order; nobody where the office does not have it.
+  func fits(_ id: WorkOrder.ID) -> Reply {
+    let office = office
+    guard let order = office.order(id) else { return Reply(.rows(Listing(columns: [], rows: []))) }
+    let candidates = office.exactCandidates(for: order, at: now, for: role, rules: rules)
+    return Reply(.rows(.fits(candidates, in: office, at: now)))
+  }
+
+  func messages(_ id: WorkOrder.ID?) throws(ShellError) -> Reply {
+    let office = office
+    guard let id else {
+      return Reply(.rows(.messages(of: Array(office.orders.unordered), in: office, at: now)))
+    }
+    let order = try order(id, in: office)
+    return Reply(.rows(.messages(of: [order].compactMap(\.self), in: office, at: now)))
+  }
+
+  func templates(_ name: String?) -> Reply {
+    let office = office
+    let all = Listing.templates(in: office)
+    guard let name else { return Reply(.rows(all)) }
+    let lines = Sheets.template(name, in: office).map { Sanitised.line($0) }
+    return Reply(.sheet(lines, all.rows.filter { $0.cells[1] == name }.map(\.json)))
+  }
+}
+
+extension Answers {
+  private func drafts() throws(StorageError) -> [ListedDraft] {
+    let own = try session?.file.drafts().filter { $0.person == nil || $0.person == session?.person }
+    return own?.map { draft in
+      ListedDraft(
+        id: draft.id.description, form: draft.form, title: draft.title(in: session?.office ?? .unfounded),
+        savedAt: draft.savedAt, person: session?.office.person(draft.person)?.handle)
+    } ?? []
+  }
+
+  /// What only the office has of what this file took over; nil where it holds everything.
+  private func takenOver() throws(ShellError) -> TakenOverReport? {
+    let report = try read { file throws(StorageError) in try file.takenOver() }
+    return report.flatMap(\.self).flatMap { $0.missing > 0 ? $0 : nil }
+  }
+}
