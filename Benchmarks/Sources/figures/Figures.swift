@@ -69,7 +69,11 @@ enum Row {
     print(String(repeating: "-", count: 100))
   }
 
-  static func say(_ what: String, _ figure: String, mark: String = "") { print(line(what, figure, mark)) }
+  /// Each figure is told once it is known: a part that breaks later takes none with it.
+  static func say(_ what: String, _ figure: String, mark: String = "") {
+    print(line(what, figure, mark))
+    fflush(nil)
+  }
 
   private static func line(_ what: String, _ figure: String, _ mark: String) -> String {
     padded(what, 46) + padded(figure, 32) + mark

@@ -2,9 +2,12 @@ import Domain
 import Glibc
 import Sync
 
-/// One connection to an office, kept open: a question and its answer in their bytes, and nothing of a library's.
+/// One connection to an office, kept open: a question and its answer in their bytes, and nothing of a library's. An
+/// office closes a line on which nothing was asked for a while; it is opened again for the next question.
 final class OfficeConnection {
-  private let descriptor: Int32
+  private let port: UInt16
+  private let patience: Int
+  private var descriptor: Int32
   let token: String
 
   enum Broken: Error {
@@ -16,9 +19,14 @@ final class OfficeConnection {
 
   /// `patience` is how many seconds are waited for an answer at most; 0 is for ever.
   init(port: UInt16, token: String, patience: Int = 0) throws {
-    let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    self.port = port
+    self.patience = patience
     self.token = token
-    self.descriptor = descriptor
+    descriptor = try Self.open(port, patience)
+  }
+
+  private static func open(_ port: UInt16, _ patience: Int) throws -> Int32 {
+    let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
     address.sin_port = port.bigEndian
@@ -28,11 +36,16 @@ final class OfficeConnection {
         connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
       }
     }
-    guard connected == 0 else { throw Broken.connection(errno) }
+    guard connected == 0 else {
+      let reason = errno
+      close(descriptor)
+      throw Broken.connection(reason)
+    }
     var limit = timeval(tv_sec: patience, tv_usec: 0)
     setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
     var yes: Int32 = 1
     setsockopt(descriptor, Int32(IPPROTO_TCP), TCP_NODELAY, &yes, socklen_t(MemoryLayout<Int32>.size))
+    return descriptor
   }
 
   deinit { close(descriptor) }
@@ -52,10 +65,20 @@ final class OfficeConnection {
     _ route: OfficeRoute, _ message: some Encodable, _ type: Answer.Type
   ) throws -> Answer {
     let body = try CompactEncoder().encode(message)
+    try openIfClosed()
     let head =
       "POST /\(route.path) HTTP/1.1\r\nhost: 127.0.0.1\r\nauthorization: Bearer \(token)\r\ncontent-length: \(body.count)\r\n\r\n"
     try send(Array(head.utf8) + body)
     return try CompactDecoder().decode(type, from: try receive())
+  }
+
+  /// Between two questions nothing is there to be read but the end of a line that the office has closed.
+  private func openIfClosed() throws {
+    var byte: UInt8 = 0
+    let count = recv(descriptor, &byte, 1, Int32(MSG_PEEK | MSG_DONTWAIT))
+    if count > 0 || count < 0 && errno == EAGAIN { return }
+    close(descriptor)
+    descriptor = try Self.open(port, patience)
   }
 
   private func send(_ bytes: [UInt8]) throws {
