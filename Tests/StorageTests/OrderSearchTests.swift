@@ -69,7 +69,7 @@ struct OrderSearchTests {
           CREATE VIEW orders AS
             WITH RECURSIVE steps(n) AS (
               SELECT count(*) FROM hidden UNION ALL SELECT n + 1 FROM steps LIMIT 400000000)
-            SELECT -n AS key, -n AS number, NULL AS value FROM steps;
+            SELECT -n AS key, -n AS number, 1 AS running, NULL AS value FROM steps;
           """)
     }
   }

@@ -80,6 +80,18 @@ struct SearchTests {
     #expect(Set(try office.file.search("boiler", limit: 10, ranked: true).map(\.id.low)) == [2, 6])
   }
 
+  @Test("newer work hides no older, and the count is not the length of the list", arguments: [false, true])
+  func parts(isRanked: Bool) throws {
+    let office = try office()
+    let old = (90..<93).map { SampleOffice.closedLongAgo($0, "burst main") }
+    _ = try office.file.submitAll([office.submission(old)])
+    let hits = try office.file.search("burst", limit: 2, ranked: isRanked)
+    #expect(hits.map(\.isOpen) == [true, true, false, false])
+    #expect(Set(hits.prefix(2).map(\.id.low)) == [6, 1])
+    #expect(try office.file.searchCount("burst") == SearchCount(running: 2, older: 3))
+    #expect(try office.file.searchCount("nowhere") == SearchCount(running: 0, older: 0))
+  }
+
   @Test("finds closed work, and what changed under its new words only")
   func changes() throws {
     let office = try office()

@@ -2,29 +2,49 @@ public import Domain
 import GRDB
 
 extension OfficeFile {
-  /// The orders in which all words of a text stand, the last one perhaps half typed: newest first, or on
-  /// request by how well they fit. An order of this very number or reference comes first. Nothing in the text is
-  /// syntax.
+  /// The orders in which all words of a text stand, the last one perhaps half typed: at most `limit` of the running day,
+  /// then as many older ones, each part newest first, or on request by how well they fit. An order of this very number
+  /// or reference comes first. Nothing in the text is syntax.
   public func search(_ text: String, limit: Int, ranked: Bool) throws(StorageError) -> [SearchHit] {
     let query = SearchQuery(text)
     let office = state.office
     return try read { try query.hits(limit: limit, ranked: ranked, in: office, $0) }
   }
+
+  /// How many orders such a search would find if nothing bounded it.
+  public func searchCount(_ text: String) throws(StorageError) -> SearchCount {
+    let query = SearchQuery(text)
+    return try read { try query.count($0) }
+  }
+}
+
+/// How many orders have the words of a search.
+public struct SearchCount: Hashable, Sendable {
+  /// Not ended, or ended since the day began.
+  public let running: Int
+  public let older: Int
+
+  public init(running: Int, older: Int) {
+    self.running = running
+    self.older = older
+  }
 }
 
 extension SearchQuery {
+  private enum Part: String, CaseIterable {
+    case running = "rowid IN (SELECT key FROM orders WHERE running = 1)"
+    case older = "rowid NOT IN (SELECT key FROM orders WHERE running = 1)"
+  }
+
   /// What the index finds, each with the text in which the words stand.
   func hits(limit: Int, ranked: Bool, in office: Office, _ db: Database) throws -> [SearchHit] {
     guard let expression, limit > 0 else { return [] }
-    var keys: [Int64] = []
-    if !ranked, let wholeWords { keys = try Self.keys(wholeWords, limit, "rowid DESC", db) }
-    if keys.count < limit { keys = try Self.keys(expression, limit, ranked ? "rank" : "rowid DESC", db) }
-    if let phrase { keys = try keys.after(Self.keys(phrase, limit, "rowid DESC", db)) }
+    var keys = try Part.allCases.flatMap { try self.keys($0, expression, limit, ranked: ranked, db) }
     if let number = Int(text.trimmed), let exact = try Self.key(number: number, db) {
       keys = keys.after([exact])
     }
     let row = try db.cachedStatement(sql: "SELECT value FROM orders WHERE key = ?")
-    let found = try keys.prefix(limit).compactMap { key in
+    let found = try keys.compactMap { key in
       try Row.fetchOne(row, arguments: [key]).map {
         try CompactDecoder().decode(WorkOrder.self, from: $0.bytes(0))
       }
@@ -34,12 +54,29 @@ extension SearchQuery {
     return (found.filter(isMeant) + found.filter { !isMeant($0) }).map { hit($0, in: office) }
   }
 
-  private static func keys(
-    _ expression: String, _ limit: Int, _ order: String, _ db: Database
+  func count(_ db: Database) throws -> SearchCount {
+    guard let expression else { return SearchCount(running: 0, older: 0) }
+    func count(_ part: Part) throws -> Int {
+      let statement = try db.cachedStatement(
+        sql: "SELECT count(*) FROM search WHERE search MATCH ? AND \(part.rawValue)")
+      return try Int.fetchOne(statement, arguments: [expression]) ?? 0
+    }
+    return SearchCount(running: try count(.running), older: try count(.older))
+  }
+
+  private func keys(
+    _ part: Part, _ expression: String, _ limit: Int, ranked: Bool, _ db: Database
   ) throws -> [Int64] {
-    let statement = try db.cachedStatement(
-      sql: "SELECT rowid FROM search WHERE search MATCH ? ORDER BY \(order) LIMIT ?")
-    return try Int64.fetchAll(statement, arguments: [expression, limit])
+    func keys(_ expression: String, _ order: String) throws -> [Int64] {
+      let statement = try db.cachedStatement(
+        sql: "SELECT rowid FROM search WHERE search MATCH ? AND \(part.rawValue) ORDER BY \(order) LIMIT ?")
+      return try Int64.fetchAll(statement, arguments: [expression, limit])
+    }
+    var found: [Int64] = []
+    if !ranked, let wholeWords { found = try keys(wholeWords, "rowid DESC") }
+    if found.count < limit { found = try keys(expression, ranked ? "rank" : "rowid DESC") }
+    if let phrase { found = try found.after(keys(phrase, "rowid DESC")) }
+    return Array(found.prefix(limit))
   }
 
   private static func key(number: Int, _ db: Database) throws -> Int64? {

@@ -22,7 +22,8 @@ public final class OrderSearch: Sendable {
   /// Whether nobody has asked for anything since.
   public func isWanted(_ turn: Int) -> Bool { wanted.load(ordering: .relaxed) == turn }
 
-  /// The newest orders in which all words of a text stand; nil once another search is wanted.
+  /// The newest orders in which all words of a text stand, so many of the running day and so many older ones; nil once
+  /// another search is wanted.
   public func newest(_ text: String, limit: Int, turn: Int) throws(StorageError) -> [SearchHit]? {
     let query = SearchQuery(text)
     guard isWanted(turn), limit > 0 else { return nil }

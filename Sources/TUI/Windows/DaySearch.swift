@@ -14,6 +14,9 @@ struct DaySearch {
     let isEnded: Bool
   }
 
+  /// How many orders hold every word.
+  var count: Int { found.count }
+
   /// Forgets what was found: the office has changed.
   mutating func restart() { words = [] }
 
@@ -22,6 +25,7 @@ struct DaySearch {
     let wanted = text.split(whereSeparator: \.isWhitespace).map { $0.lowercased() }
     guard text.trimmed.count >= 2 else {
       restart()
+      found = []
       return []
     }
     let known = goesOn(with: wanted) ? found : nil

@@ -15,14 +15,13 @@ struct SearchPopup: Popup {
     let isOpen: Bool
   }
 
-  /// So many orders of the running day are listed.
-  private static let ordersShown = 200
-
   private var field: TextField
   private var search = DaySearch()
   private var records: [Row] = []
   private var open: [Row] = []
   private var older: [Row] = []
+  /// Whether the file has more older orders than are listed.
+  private var isCut = false
   private var index = 0
   /// The words that older orders were last asked for.
   private var asked = ""
@@ -52,7 +51,9 @@ struct SearchPopup: Popup {
       guard words == field.text.trimmed else { return .ignored }
       let known = Set(open.compactMap(\.order))
       let wasBare = open.isEmpty && older.isEmpty
-      older = hits.filter { !known.contains($0.id) }.map { Self.row($0, model) }
+      let others = hits.filter { !known.contains($0.id) }
+      older = others.map { Self.row($0, model) }
+      isCut = others.count { model.office.order($0.id) == nil } >= Find.mostListed
       if wasBare, index == 0 { index = firstOrder }
       return .stay
     case .action(let action): return act(action, model)
@@ -96,6 +97,7 @@ struct SearchPopup: Popup {
     let words = field.text.trimmed
     look(model)
     older = []
+    isCut = false
     index = firstOrder
     guard words.count >= 2, words != asked || older.isEmpty else { return .stay }
     asked = words
@@ -104,7 +106,7 @@ struct SearchPopup: Popup {
 
   /// Looks through what is in memory.
   private mutating func look(_ model: Model) {
-    open = search.orders(field.text, in: model.office, atMost: Self.ordersShown).compactMap { id in
+    open = search.orders(field.text, in: model.office, atMost: Find.mostListed).compactMap { id in
       model.office.order(id).map {
         Row(view: .open(id), order: id, head: String($0.number), words: nil, isOpen: !$0.isEnded)
       }
@@ -114,6 +116,11 @@ struct SearchPopup: Popup {
 
   /// Where the mark begins: orders are looked for far more often than records.
   private var firstOrder: Int { open.isEmpty && older.isEmpty ? 0 : records.count }
+
+  private var counts: String {
+    let listed = search.count > open.count ? "\(open.count) of \(search.count)" : "\(open.count)"
+    return "\(listed) open, \(older.count)\(isCut ? "+" : "") older, \(records.count) by name"
+  }
 
   private static func nothing(_ words: String) -> String {
     words.trimmed.count < 2
@@ -128,7 +135,7 @@ struct SearchPopup: Popup {
     canvas.box(
       canvas.bounds, style: Role.border.style,
       titles: [
-        name, "\(open.count) open, \(older.count) older, \(records.count) by name", model.markedTitle ?? ""
+        name, counts, model.markedTitle ?? ""
       ],
       titleStyle: Role.popupTitle.style, footer: [hints])
     let inner = canvas.bounds.inset(columns: 1, rows: 1)

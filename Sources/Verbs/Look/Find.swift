@@ -7,6 +7,9 @@ public struct Find: Verb {
   public static let help = "Find orders by a word, ended ones too"
   public static let parameters: [Parameter] = [.needed("text", .longText)]
 
+  /// So many orders of the running day are listed, and so many older ones.
+  public static let mostListed = 200
+
   let text: String
 
   public init(from arguments: Arguments, in context: VerbContext) throws(UsageFault) {

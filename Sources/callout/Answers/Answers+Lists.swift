@@ -35,16 +35,25 @@ extension Answers {
     return Reply(.rows(.orders(orders, in: office, at: now)))
   }
 
+  /// Finds orders by their words: those of the running day first, and says of how many they are the best.
   func find(_ words: String) throws(ShellError) -> Reply {
     let office = office
-    let hits = try read { file throws(StorageError) in try file.search(words, limit: 200, ranked: true) }
+    let hits = try read { file throws(StorageError) in
+      try file.search(words, limit: Find.mostListed, ranked: true)
+    }
     var readable: [SearchHit] = []
     for hit in hits ?? [] where try mayRead(hit.id, in: office) { readable.append(hit) }
     var reply = Reply(.rows(.hits(readable, in: office, at: now)))
-    if let report = try takenOver() {
-      reply.note =
-        report.isScoped ? Wording.takenOver(report) : Wording(office: office, now: now).searchReaches(report)
+    var notes: [String] = []
+    if readable.count >= Find.mostListed, readable.count == hits?.count {
+      let count = try read { file throws(StorageError) in try file.searchCount(words) }
+      if let count { notes += Wording.foundOf(count.running, older: count.older) }
     }
+    if let report = try takenOver() {
+      notes.append(
+        report.isScoped ? Wording.takenOver(report) : Wording(office: office, now: now).searchReaches(report))
+    }
+    if !notes.isEmpty { reply.note = notes.joined(separator: " ") }
     return reply
   }
 

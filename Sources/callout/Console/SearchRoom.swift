@@ -3,13 +3,11 @@ import Dispatch
 import Storage
 import Synchronization
 import TUI
+import Verbs
 
 /// Where orders are searched for while somebody types: a thread of its own, so that neither the screen nor what is
 /// being written waits. Each key gives up the search of the key before it.
 final class SearchRoom: Sendable {
-  /// So many older orders are listed.
-  private static let most = 200
-
   private let mailbox: Mailbox
   private let queue = DispatchQueue(label: "callout.search-room", qos: .userInitiated)
   private let search: Mutex<OrderSearch>
@@ -26,7 +24,7 @@ final class SearchRoom: Sendable {
     queue.async { [self] in
       CrashGuard.coverThread()
       do throws(StorageError) {
-        guard let hits = try search.newest(words, limit: Self.most, turn: turn) else { return }
+        guard let hits = try search.newest(words, limit: Find.mostListed, turn: turn) else { return }
         mailbox.post(.answered(.hits(hits, words: words), origin))
       } catch {
         mailbox.post(.failed(error.failure))
