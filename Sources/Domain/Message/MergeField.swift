@@ -1,8 +1,7 @@
 /// What a template may name in braces, such as `{site}`.
 public enum MergeField: String, Hashable, Sendable, CaseIterable {
-  case office, order, problem, customer, contact, site, address, technician, time, day, plan, was, reason,
-    next
-  case review, code
+  case office, order, problem, customer, contact, site, address, technician, time, day, expected, plan, was
+  case reason, next, review, code
 
   /// What stands for it in a preview of the template itself.
   public var meaning: String {
@@ -17,6 +16,7 @@ public enum MergeField: String, Hashable, Sendable, CaseIterable {
     case .technician: "who comes"
     case .time: "when the visit starts: 14:30"
     case .day: "its day: Wed 25 Nov"
+    case .expected: "when he comes as things stand, what he is on counted: Wed 25 November at 14:45"
     case .plan: "a whole sentence on who comes when, or that the office will call"
     case .was: "the time that was told before, or when it was told"
     case .reason: "why it waits, in the customer's words"

@@ -49,7 +49,7 @@ extension MessageTemplate {
         + "call us if that does not suit you. {code}"),
     MessageTemplate(
       "late", to: .customer,
-      "{office}: {technician} is delayed and is now expected at {site} on {day} at {time}. "
+      "{office}: {technician} is delayed and is now expected at {site} on {expected}. "
         + "Your order is {order}; we call you if that changes."),
     MessageTemplate(
       "on-the-way", to: .customer,

@@ -46,6 +46,7 @@ extension Office {
     case .technician: return name(of: order.technician) ?? "our technician"
     case .time: return start.map { zone.civil(at: $0).time.text }
     case .day: return start.map { OutgoingDay.text(of: zone.date(at: $0), today: zone.date(at: now)) }
+    case .expected: return expectedArrival(of: order, at: now).map { told(at: $0, zone, now) }
     case .plan: return plan(order, start, zone, now)
     case .was:
       // What told no time, such as why it waits, is meant by when it was said.
@@ -55,6 +56,14 @@ extension Office {
     case .review:
       return order.hold.map { OutgoingDay.text(of: zone.date(at: $0.reviewAt), today: zone.date(at: now)) }
     }
+  }
+
+  /// When a customer is told to expect somebody: as planned, or where that has become too early, as things stand, up to
+  /// the next five minutes; nil while nobody can say.
+  func expectedArrival(of order: WorkOrder, at now: Timestamp) -> Timestamp? {
+    guard let arrival = arrival(of: order, at: now) else { return nil }
+    if let planned = arrival.planned, arrival.at <= planned { return planned }
+    return Timestamp(seconds: (arrival.at.seconds + 299) / 300 * 300)
   }
 
   private func plan(_ order: WorkOrder, _ start: Timestamp?, _ zone: ZoneRules, _ now: Timestamp) -> String {

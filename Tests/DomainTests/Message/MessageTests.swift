@@ -53,6 +53,24 @@ struct MessageTests {
     #expect(try sample.order(order).customerKnowsTime)
   }
 
+  @Test("a late notice tells when he comes as things stand, not what was planned", .verifies("MSG-02"))
+  func late() throws {
+    var sample = sample
+    try sample.submit(send(.template("late")))
+    #expect(try message(sample).words.words.contains("at Mercy Hosp on Tue 24 November at 14:42."))
+    sample = self.sample
+    let first = try sample.log("pump leaks")
+    try sample.assign(first, at: sample.now)
+    for step in [
+      Command.acceptVisit(first, AcceptVisit()), .startTravel(first, StartTravel()),
+      .arriveOnSite(first, ArriveOnSite())
+    ] { try sample.submit(step) }
+    try sample.submit(send(.template("late")), after: .hours(4) + .minutes(7))
+    let message = try message(sample)
+    #expect(message.words.words.contains("at Mercy Hosp on Tue 24 November at 14:50."), "\(message.words)")
+    #expect(message.tells == sample.now + .minutes(1))
+  }
+
   @Test("fields are filled in free words, too, and the technician gets his own")
   func ownWords() throws {
     var sample = sample

@@ -70,7 +70,9 @@ public struct SendMessage: WorkOrderCommand {
     }
     let merge = MergeText(text)
     let tellsTime = merge.fields.contains(.time) || merge.fields.contains(.plan) && order.technician != nil
-    let tells = tellsTime ? order.openVisit?.start : nil
+    let tells =
+      merge.fields.contains(.expected)
+      ? office.expectedArrival(of: order, at: moment.now) : tellsTime ? order.openVisit?.start : nil
     let message = OutgoingMessage(
       id: id, to: address.recipient, channel: MessageChannel(address: line.words), address: line,
       words: PersonalText(id: address.contact?.id ?? address.fallback, words: words),
