@@ -372,7 +372,7 @@ struct ConsoleKeysTests {
     #expect(desk.top == "What you did last cannot be undone")
     #expect(desk.text.contains("note 20418 stays: it cannot be undone."), "\(desk.text)")
     #expect(desk.text.contains("priority 20418 P3"))
-    desk.type("1")
+    desk.type("2")
     #expect(desk.submitted.last?.takingBack == .entry(4_711) && desk.top == nil)
   }
 
@@ -389,7 +389,15 @@ struct ConsoleKeysTests {
     #expect(desk.top == "Nothing of this console is left to undo")
     #expect(desk.text.contains("What you did last elsewhere"), "\(desk.text)")
     #expect(desk.resultLine.contains("priority 20418 P3 was done elsewhere, at 10:42."))
-    desk.type("1")
+    // What one presses in passing leaves it.
+    let before = desk.submitted.count
+    for key in ["1", "<Enter>"] {
+      let again = desk
+      desk.type(key)
+      #expect(desk.submitted.count == before && desk.top == nil)
+      desk = again
+    }
+    desk.type("2")
     #expect(desk.submitted.last?.takingBack == .entry(4_711) && desk.top == nil)
     desk.send(
       .finished(
@@ -400,7 +408,7 @@ struct ConsoleKeysTests {
     #expect(desk.top == "Nothing of this console is left to redo")
     #expect(desk.text.contains("What you undid last elsewhere"), "\(desk.text)")
     #expect(desk.resultLine.contains("priority 20418 P3 was undone elsewhere, at 10:42."))
-    desk.type("1")
+    desk.type("2")
     #expect(desk.submitted.last?.takingBack == .entry(4_712) && desk.top == nil)
   }
 

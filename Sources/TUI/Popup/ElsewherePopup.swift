@@ -3,7 +3,8 @@ import Terminal
 import Verbs
 
 /// Asks before an undo or a redo goes on to what its person did elsewhere (another window, the shell, before this
-/// console was opened) or before something that nothing takes back. Nothing is changed before.
+/// console was opened) or before something that nothing takes back. Nothing is changed before, and the first answer
+/// leaves it so: `1` and Enter are what one presses in passing.
 struct ElsewherePopup: Popup {
   let action: Entry
   /// When it was undone there, where it is to be done again.
@@ -51,7 +52,8 @@ struct ElsewherePopup: Popup {
 
   mutating func handle(_ event: PopupEvent, _ model: Model) -> PopupAnswer {
     switch event {
-    case .action("choose.1"), .action("choose.highlighted"): return PopupAnswer(.submit(proposal))
+    case .action("choose.1"), .action("choose.highlighted"): return .close
+    case .action("choose.2"): return PopupAnswer(.submit(proposal))
     case .action, .key, .paste, .mouse, .shown, .changed, .finished, .answered, .suggested, .draftSaved:
       return .ignored
     }
@@ -77,7 +79,7 @@ struct ElsewherePopup: Popup {
       canvas.bounds, style: Role.border.style, titles: [name], titleStyle: Role.popupTitle.style,
       footer: [
         model.hints(
-          [("choose.1", undoneAt == nil ? "undo that" : "do it again"), ("back", "leave it")], in: contexts)
+          [("choose.1", "leave it"), ("choose.2", undoneAt == nil ? "undo that" : "do it again")], in: contexts)
       ])
     let lines = lines(model, width: canvas.width - 4)
     for (row, line) in lines.prefix(max(0, canvas.height - 4)).enumerated() {
