@@ -10,6 +10,16 @@ public enum Nearest {
     return ranked.prefix(3).filter { $0.distance <= limit }.map(\.word)
   }
 
+  /// `"mouze" is no setting; mouse is.`: what a word is not, with those that were probably meant, or with all there are
+  /// where they are few.
+  static func sentence(_ what: String, _ nearest: [String], among valid: some Collection<String>) -> String {
+    let offered = nearest.isEmpty && valid.count <= mostListed ? valid.sorted() : nearest
+    return offered.isEmpty ? "\(what)." : "\(what); \(offered.joinedByOr) is."
+  }
+
+  /// So many valid words still stand in one sentence.
+  private static let mostListed = 12
+
   /// People type the verb without its noun, so the part after the dot counts too, a little less.
   private static func reach(from typed: [Unicode.Scalar], to candidate: String) -> Int {
     let whole = Array(candidate.lowercased().unicodeScalars)

@@ -24,8 +24,9 @@ extension Configuration {
     problems.append(
       SettingsProblem(
         file: file, line: line, column: 1, word: setting.value, nearest: nearest,
-        sentence: "\"\(setting.value)\" is no \(kind), and no file of that name is in \(folder) or here; "
-          + "\(nearest.joinedByOr) is. \(instead) is in force."))
+        sentence: Nearest.sentence(
+          "\"\(setting.value)\" is no \(kind), and no file of that name is in \(folder) or here", nearest,
+          among: builtIn) + " \(instead) is in force."))
     return Setting(instead)
   }
 

@@ -52,7 +52,7 @@ private struct ConfigurationReader {
     let nearest = Nearest.words(to: name, in: Configuration.names)
     document.report(
       name, at: document.place(ofKey: [name]), nearest: nearest,
-      "\"\(name)\" is no setting; \(nearest.joinedByOr) is.")
+      Nearest.sentence("\"\(name)\" is no setting", nearest, among: Configuration.names))
   }
 
   /// A program is named by its whole path and its words one by one: nothing is looked for, and no shell reads it.

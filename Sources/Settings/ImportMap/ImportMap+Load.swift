@@ -284,10 +284,9 @@ extension ImportMapReader {
     _ word: String, in valid: [String], _ what: String, at path: [String], isValue: Bool = false
   ) {
     let nearest = Nearest.words(to: word, in: valid)
-    let remedy = nearest.isEmpty ? "" : "; \(nearest.joinedByOr) is"
     document.report(
       word, at: isValue ? document.place(ofValue: path) : document.place(ofKey: path), nearest: nearest,
-      "\"\(word)\" is no \(what)\(remedy).")
+      Nearest.sentence("\"\(word)\" is no \(what)", nearest, among: valid))
   }
 }
 

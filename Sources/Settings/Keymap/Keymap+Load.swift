@@ -40,9 +40,9 @@ private struct KeymapReader {
 
   private mutating func unknown(_ name: String, in known: Set<String>, _ kind: String) {
     let nearest = Nearest.words(to: name, in: known)
-    let remedy = nearest.isEmpty ? "" : "; \(nearest.joinedByOr) is"
     document.report(
-      name, at: document.place(ofKey: [name]), nearest: nearest, "\"\(name)\" is no \(kind)\(remedy).")
+      name, at: document.place(ofKey: [name]), nearest: nearest,
+      Nearest.sentence("\"\(name)\" is no \(kind)", nearest, among: known))
   }
 
   private mutating func read(base: String) {
@@ -78,9 +78,9 @@ private struct KeymapReader {
 
   private mutating func unknownVerb(_ action: String, at path: [String]) {
     let nearest = Nearest.words(to: action, in: knownVerbs)
-    let remedy = nearest.isEmpty ? "" : "; \(nearest.joinedByOr) is"
     document.report(
-      action, at: document.place(ofValue: path), nearest: nearest, "\"\(action)\" is no verb\(remedy).")
+      action, at: document.place(ofValue: path), nearest: nearest,
+      Nearest.sentence("\"\(action)\" is no verb", nearest, among: knownVerbs))
   }
 
   /// The first line that claims a key keeps it, so that a later slip cannot take it away unseen.

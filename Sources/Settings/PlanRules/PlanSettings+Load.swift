@@ -133,7 +133,7 @@ extension PlanSettingsReader {
     let place = section.isEmpty ? "nothing of a plan's rules" : "nothing of [\(section)]"
     document.report(
       name, at: document.place(ofKey: path), nearest: nearest,
-      "\"\(name)\" is \(place); \(nearest.joinedByOr) is.")
+      Nearest.sentence("\"\(name)\" is \(place)", nearest, among: names))
   }
 
   private mutating func refuse(_ value: TOMLNode, at path: [String], _ expected: String) {

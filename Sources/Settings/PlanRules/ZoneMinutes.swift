@@ -55,7 +55,7 @@ private struct ZoneMinutesReader {
       let nearest = Nearest.words(to: from, in: table.zones)
       return report(
         number, 1, from, nearest: nearest,
-        "\"\(from)\" is no zone of the first line; \(nearest.joinedByOr) is.")
+        Nearest.sentence("\"\(from)\" is no zone of the first line", nearest, among: table.zones))
     }
     if let other = rows.updateValue(number, forKey: from) {
       return report(number, 1, from, "line \(other) has the ways from \"\(from)\" already.")

@@ -102,7 +102,7 @@ private struct ThemeReader {
     let nearest = Nearest.words(to: word, in: Array(palette.keys) + XtermPalette.names + ["default"])
     document.report(
       word, at: document.place(ofValue: path), nearest: nearest,
-      "\"\(word)\" is no colour; \(nearest.joinedByOr) is, and so are #rrggbb and 0 to 255.")
+      "\"\(word)\" is no colour; \((nearest + ["#rrggbb", "0 to 255"]).joinedByOr) is.")
   }
 
   private mutating func unexpected(
@@ -116,7 +116,7 @@ private struct ThemeReader {
     let nearest = Nearest.words(to: name, in: valid)
     document.report(
       name, at: document.place(ofKey: path), nearest: nearest,
-      "\"\(name)\" is nothing a theme has here; \(nearest.joinedByOr) is.")
+      Nearest.sentence("\"\(name)\" is nothing a theme has here", nearest, among: valid))
   }
 }
 
@@ -130,9 +130,9 @@ extension ThemeReader {
         readStyles(fields, under: path, role: role)
       } else if !knownRoles.contains(role) {
         let nearest = Nearest.words(to: role, in: knownRoles)
-        let remedy = nearest.isEmpty ? "" : "; \(nearest.joinedByOr) is"
         document.report(
-          role, at: document.place(ofKey: path), nearest: nearest, "\"\(role)\" is no role\(remedy).")
+          role, at: document.place(ofKey: path), nearest: nearest,
+          Nearest.sentence("\"\(role)\" is no role", nearest, among: knownRoles))
       } else if case .table(let fields) = value {
         theme.styles[role] = readStyle(fields, at: path, role: role)
       } else if let colour = readColour(value, at: path, palette: palette) {
@@ -192,7 +192,7 @@ extension ThemeReader {
         let nearest = Nearest.words(to: word, in: valid.map(\.name))
         document.report(
           word, at: document.place(ofValue: path + [String(index)]), nearest: nearest,
-          "\"\(word)\" is no attribute; \(nearest.joinedByOr) is.")
+          Nearest.sentence("\"\(word)\" is no attribute", nearest, among: valid.map(\.name)))
       }
     }
     return attributes

@@ -144,8 +144,9 @@ extension Chores {
     let loaded = ImportMap.load(text: text, file: name, kind: kind, words: FieldWords.of(kind)) {
       surroundings.zones.rules($0) != nil
     }
-    if let problem = loaded.problems.first {
-      throw .usage(UsageFault(problem.description, word: problem.word, nearest: problem.nearest))
+    if let first = loaded.problems.first {
+      let all = loaded.problems.map(\.description).joined(separator: "\n")
+      throw .usage(UsageFault(all, word: first.word))
     }
     return loaded.map
   }
