@@ -101,13 +101,18 @@ extension CounterMaker {
       name: name, value: basis.isEmpty ? .none : .share(good, of: basis.count), target: target, basis: basis)
   }
 
-  /// Work planned and done today as a share of today's working time, over everybody who works today.
+  /// Work planned and done today as a share of today's working time, the mean over everybody who works today: who is
+  /// away all through his hours does not.
   private var load: Counter {
-    let working = board.lanes.filter { !$0.working.isEmpty }.map(\.id)
+    let working = board.lanes.filter { lane in
+      lane.working.contains { hours in
+        !lane.away.contains { $0.reason != nil && $0.range.start <= hours.start && hours.end <= $0.range.end }
+      }
+    }.map(\.id)
     let cards = board.technicians.filter { working.contains($0.id) }
     let total = cards.reduce(0) { $0 + $1.utilisationPercent }
     return Counter(
-      name: .load, value: cards.isEmpty ? .none : .share(total / cards.count, of: 100), target: nil,
+      name: .load, value: cards.isEmpty ? .none : .share((total + cards.count / 2) / cards.count, of: 100), target: nil,
       basis: cards.map { Counter.Basis(order: nil, technician: $0.id, part: .percent($0.utilisationPercent)) }
     )
   }
