@@ -26,14 +26,15 @@ extension Guide {
 
   private func drawSteps(on canvas: inout Canvas) {
     var column = 1
-    let steps = GuideStep.allCases.filter { $0 != .welcome }
+    let steps = GuideStep.allCases.filter { $0 != .welcome && $0 != .done }
     let now = GuideStep.allCases.firstIndex(of: step) ?? 0
     for (number, one) in steps.enumerated() {
+      // Behind us, done or skipped.
       let isPast = number + 1 < now
       let words = canvas.width < 100 && one != step ? "\(number + 1)" : "\(number + 1) \(one.title)"
       let style: Role = one == step ? .heading : isPast ? .plain : .dim
       column +=
-        canvas.put("\(words)\(isPast ? " ✓" : "")", at: Point(column: column, row: 1), style: style.style) + 3
+        canvas.put(words, at: Point(column: column, row: 1), style: style.style) + 3
     }
   }
 

@@ -3,17 +3,18 @@ import Terminal
 import Verbs
 
 extension Guide {
-  /// The fields of a step, empty but for what can be proposed.
+  /// The fields of a step; what holds unless somebody says otherwise stands beside them, since what stands in them
+  /// would have to be taken out before anything else can be typed.
   func freshFields() -> FormFields {
     switch step {
     case .welcome, .done: FormFields([])
     case .office:
       FormFields([
         FormField("name", label: "Office", note: "such as Riverside"),
-        FormField("zone", label: "Zone", text: zone, note: "Europe/London, America/New_York"),
-        FormField("currency", label: "Currency", text: "EUR", note: "three letters"),
+        FormField("zone", label: "Zone", note: "\(zone) unless said; such as America/New_York"),
+        FormField("currency", label: "Currency", note: "\(Self.usualCurrency) unless said; three letters"),
         FormField("owner", label: "Your name", note: "as others read it"),
-        FormField("handle", label: "Your handle", text: account, note: "one word, what you are called by")
+        FormField("handle", label: "Your handle", note: "\(account) unless said; one word")
       ])
     case .people:
       FormFields([
@@ -27,7 +28,7 @@ extension Guide {
         FormField("handle", label: "Handle", note: "one word, unique"),
         FormField("skills", label: "Skills", note: trades),
         FormField("zone", label: "Zone", note: "a part of town, if you have them"),
-        FormField("shift", label: "Shift", text: "Mon-Fri 08:00-17:00", note: "working week")
+        FormField("shift", label: "Shift", note: "\(Self.usualShift) unless said")
       ])
     case .levels:
       FormFields([
@@ -46,6 +47,8 @@ extension Guide {
     }
   }
 
+  private static let usualCurrency = "EUR"
+  private static let usualShift = "Mon-Fri 08:00-17:00"
   private static let roles = ["dispatcher", "supervisor", "helpdesk", "auditor"]
   private static let kinds = ["sites", "customers", "equipment", "technicians", "work-orders"]
 
@@ -67,9 +70,9 @@ extension Guide {
     switch step {
     case .welcome, .done: return nil
     case .office:
-      return ["init", "--name", value("name") ?? ""] + option("zone", value("zone"))
-        + option("currency", value("currency")) + option("owner", value("owner"))
-        + option("handle", value("handle"))
+      return ["init", "--name", value("name") ?? ""] + option("zone", value("zone") ?? zone)
+        + option("currency", value("currency") ?? Self.usualCurrency) + option("owner", value("owner"))
+        + option("handle", value("handle") ?? account)
     case .people:
       guard let name = value("name") else { return nil }
       return ["person", "add", name] + option("handle", value("handle")) + option("role", value("role"))
@@ -79,7 +82,7 @@ extension Guide {
         ["--skill", String($0)]
       }
       return ["technician", "add", name] + option("handle", value("handle")) + skills
-        + option("zone", value("zone")) + option("shift", value("shift"))
+        + option("zone", value("zone")) + option("shift", value("shift") ?? Self.usualShift)
     case .levels:
       guard value("respond") != nil || value("fix") != nil else { return nil }
       let level = "\(value("respond") ?? "")/\(value("fix") ?? "")"

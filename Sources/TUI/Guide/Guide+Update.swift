@@ -79,6 +79,10 @@ extension Guide {
 
   private mutating func submit() -> [GuideEffect] {
     guard let command else { return go(to: step.next) }
+    if step == .office, fields.value("name") == nil {
+      fields.focus(on: "name")
+      return answered(["An office needs a name: type one, such as Riverside."], false, nil)
+    }
     isWorking = true
     return [.run(command)]
   }

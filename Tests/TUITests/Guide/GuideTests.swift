@@ -106,10 +106,17 @@ struct GuideTests {
   @Test("stays where a command was refused, with what was typed and why")
   func refused() {
     var guide = guide()
-    type("1<C-s>", &guide)
-    _ = update(&guide, .answered(["\"\" is empty."], isDone: false, nil))
-    #expect(guide.step == .office && guide.canvas().text.contains("\"\" is empty."))
+    #expect(type("1<Tab><C-s>", &guide) == [])
+    #expect(guide.step == .office && guide.canvas().text.contains("An office needs a name"))
     type("Riverside", &guide)
+    #expect(
+      type("<Tab>Leeds<C-s>", &guide) == [
+        .run([
+          "init", "--name", "Riverside", "--zone", "Leeds", "--currency", "EUR", "--handle", "bea"
+        ])
+      ])
+    _ = update(&guide, .answered(["\"Leeds\" is no zone."], isDone: false, nil))
+    #expect(guide.step == .office && guide.canvas().text.contains("\"Leeds\" is no zone."))
     #expect(guide.canvas().text.contains("callout init --name Riverside"))
   }
 
