@@ -66,9 +66,11 @@ extension Office {
     return broken.filter { $0.severity != .warn || $0.rule.isLaterWork || !standing.contains($0) }
   }
 
-  /// Every rule that a group of commands would break, each command held against the office as it stands.
+  /// Every rule that a group of commands would break and that is asked about, each command held against the office as
+  /// it stands.
   public func brokenRules(of commands: [Command], by person: Person.ID, at now: Timestamp) -> [BrokenRule] {
     let role = self.person(person)?.role
+    let index = scheduleIndex(at: now)
     return commands.flatMap { command -> [BrokenRule] in
       let found: (order: WorkOrder, technician: Technician.ID?, start: Timestamp?, length: Span?)
       if case .assignVisit(let id, let rule) = command, let order = order(id) {
@@ -79,9 +81,10 @@ extension Office {
         return []
       }
       guard let technician = technician(found.technician), let start = found.start else { return [] }
-      return brokenRules(
+      let broken = brokenRules(
         order: found.order, technician: technician, start: start,
-        length: found.length ?? found.order.openVisit?.estimate ?? found.order.estimate, at: now, for: role)
+        length: found.length ?? found.order.openVisit?.estimate ?? found.order.estimate, in: index, for: role)
+      return unasked(broken, of: found.order, in: index, for: role)
     }
   }
 

@@ -94,11 +94,9 @@ public struct AssignVisit: WorkOrderCommand {
   }
 
   public func brokenRules(on order: WorkOrder, in moment: Moment) -> [BrokenRule] {
-    guard let technician = moment.office.technician(technician) else { return [] }
-    let broken = moment.office.brokenRules(
-      order: order, technician: technician, start: start, length: length(on: order), at: moment.now,
-      for: moment.person?.role)
-    return broken.filter { !isKnown($0, on: order) }
+    let index = ScheduleIndex(moment.office, at: moment.now, only: technician)
+    let broken = brokenRules(on: order, in: moment, index)
+    return moment.office.unasked(broken, of: order, in: index, for: moment.person?.role)
   }
 
   /// The same from an index of the visits as they stand in the moment.
