@@ -95,7 +95,7 @@ extension Moment {
     for one in broken.asAsked {
       switch one.severity {
       case .block where stoodSo(one): continue
-      case .block, .forbid: throw .broken(one)
+      case .block, .forbid: throw .broken(broken.said(of: one))
       case .warn:
         if isReversal, !one.rule.isLaterWork { continue }
         if acceptsWarnings || acceptedWarnings.contains(where: { $0.isSame(as: one) }) { continue }
@@ -127,14 +127,22 @@ extension Moment {
 }
 
 extension [BrokenRule] {
-  /// What weighs most first, so that one reason passes what a yes would; of what weighs the same, that the hour is over:
-  /// nobody wants to hear before that who was there then.
+  /// What weighs most first, so that one reason passes what a yes would; of what weighs the same, that the hour is over.
   fileprivate var asAsked: [BrokenRule] {
     let heaviest = Severity.allCases.sorted { $0.weight < $1.weight }
     return heaviest.flatMap { severity in
       let equal = filter { $0.severity == severity }
       return equal.filter { $0.rule == .past } + equal.filter { $0.rule != .past }
     }
+  }
+
+  /// How one of these is said: nobody wants to hear who was not there at an hour that is over, but that it is.
+  fileprivate func said(of one: BrokenRule) -> BrokenRule {
+    guard one.rule == .notWorking, let past = first(where: { $0.rule == .past && $0.order == one.order })
+    else { return one }
+    return BrokenRule(
+      rule: past.rule, severity: one.severity, order: past.order, technician: past.technician,
+      evidence: past.evidence)
   }
 }
 

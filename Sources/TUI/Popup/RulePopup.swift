@@ -89,7 +89,7 @@ struct RulePopup: Popup {
       ? model.office.brokenRules(together: proposal.commands, by: model.person, at: model.now)
       : model.office.brokenRules(of: proposal.commands, by: model.person, at: model.now)
     return all.filter { one in
-      one != broken && one.severity != .forbid && (needsReason || one.severity == .warn)
+      !one.isSame(as: broken) && one.severity != .forbid && (needsReason || one.severity == .warn)
         && !proposal.acceptedWarnings.contains { $0.isSame(as: one) }
     }
   }
