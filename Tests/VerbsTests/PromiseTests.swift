@@ -46,6 +46,21 @@ struct PromiseTests {
     #expect(throws: UsageFault.self) { _ = try desk.act(line) }
   }
 
+  @Test("a promise that begins after a clock has run out says so", .verifies("TML-07"))
+  func late() throws {
+    var desk = try Self.desk()
+    func warnings(_ line: String) throws -> [String] {
+      guard case .submit(let proposal) = try desk.act(line) else { return [] }
+      return proposal.warnings
+    }
+    let due = try #require(
+      desk.office.clocks(of: try desk.order(20_401), at: desk.now).first { $0.kind == .response }?.dueAt)
+    let time = desk.wording().time(due)
+    #expect(try warnings("window 20401 tomorrow pm").contains { $0.contains("response \(time) missed by") })
+    #expect(try warnings("window 20401 10:45").isEmpty)
+    try desk.say("window 20401 tomorrow pm")
+  }
+
   @Test("promise, estimate and service level are three lines", .verifies("SLA-14"))
   func threeThings() throws {
     var desk = try Self.desk()

@@ -29,7 +29,7 @@ public struct WindowVerb: Verb {
   public func act(in context: VerbContext) throws(Refusal) -> Act {
     let found = try context.orders(orders)
     var commands: [Command] = []
-    var abroad: [String] = []
+    var said: [String] = []
     let wording = Wording(office: context.office, now: context.now)
     for order in found {
       do throws(UsageFault) {
@@ -39,8 +39,9 @@ public struct WindowVerb: Verb {
         }
         let local = window.map { wording.abroad($0, at: site) } ?? ""
         if let window, !local.isEmpty {
-          abroad.append("\(order.number): \(wording.window(window)) here\(local).")
+          said.append("\(order.number): \(wording.window(window)) here\(local).")
         }
+        said += late(order, window, wording)
         let change = FieldChange<WorkOrder.Field>(
           .window, from: order.text(of: .window).map { .plain($0) }, to: (window?.text).map { .plain($0) })
         commands.append(.editWorkOrder(order.id, EditWorkOrder([change])))
@@ -48,6 +49,14 @@ public struct WindowVerb: Verb {
         throw Refusal.fault(FieldFault(field: "window", word: error.word ?? "", expected: error.message))
       }
     }
-    return Self.proposal(commands, orders: found.map(\.number), warnings: abroad)
+    return Self.proposal(commands, orders: found.map(\.number), warnings: said)
+  }
+  /// That a time is promised at which a clock has run out, whoever comes.
+  private func late(_ order: WorkOrder, _ window: AppointmentWindow?, _ wording: Wording) -> [String] {
+    guard let promised = window?.range else { return [] }
+    let length = order.openVisit?.estimate ?? order.estimate
+    return wording.missed(by: TimeRange(start: promised.start, length: length), of: order).map {
+      "✗ \(order.number) at \(wording.time(promised.start)), when the promise begins: \($0)."
+    }
   }
 }
