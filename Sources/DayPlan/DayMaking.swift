@@ -16,6 +16,8 @@ struct DayMaking {
   var map: Places
   var visits: [Problem.Visit] = []
   var technicians: [Problem.Technician] = []
+  /// Whether sites are taken to let people in at any hour.
+  var letsIn = false
   var trades: [Trade: Int] = [:]
   private let visitors: [Site.ID: Set<Technician.ID>]
 
@@ -128,7 +130,7 @@ extension DayMaking {
     if let window = order.window, office.limits.severity(of: .outsideWindow, for: role) != .warn {
       visit.windows = [seconds(window.start)...max(seconds(window.start), seconds(window.end))]
     }
-    if let open = office.openRanges(for: order, from: planned.from, days: 1) {
+    if !letsIn, let open = office.openRanges(for: order, from: planned.from, days: 1) {
       let open = windows(within: open, length: job.length)
       // What was planned at a site that is closed then was agreed so, whoever comes.
       if job.start.map({ start in open.contains { $0.contains(seconds(start)) } }) ?? true {

@@ -6,22 +6,49 @@ extension Office {
   /// term costs; for everybody else why not, from the plan as it is, by the rules as they are for a role.
   ///
   /// They are of the first day on which the order is to be done and somebody works; where nobody can then, whoever is
-  /// free first within the week, as `candidates(for:at:)` finds them.
+  /// free first within the week, as `candidates(for:at:)` finds them. Where that is only because the site is closed,
+  /// and work would be late by then, those who could come today come first, with the warning.
   public func exactCandidates(
     for order: WorkOrder, at now: Timestamp, for role: Role? = nil, rules: PlanRules = .usual
   ) -> Candidates {
     let index = scheduleIndex(at: now)
     let plain = candidates(for: order, in: index, onCall: order.priority <= rules.onCallFor)
     let planned = plannedDay(day(for: order, at: now), index, rules)
-    func found(punctual: Set<Technician.ID>) -> Candidates? {
+    func found(punctual: Set<Technician.ID>, letIn: Bool) -> Candidates? {
       RunningDay(
         self, at: now, on: planned.day, rules: rules, taking: [order.id], rehoming: .orders([order.id]),
-        punctual: punctual, for: role, index: index)?.candidates(for: order, besides: plain)
+        punctual: punctual, for: role, letIn: letIn, index: index)?.candidates(for: order, besides: plain)
     }
-    guard let first = found(punctual: []) else { return plain }
-    // Work may run into a break and put it off; whoever would begin in his break takes it first.
-    let resting = Set(first.others.filter { $0.reasons.contains(where: \.isBreak) }.map(\.id))
-    return resting.isEmpty ? first : found(punctual: resting) ?? first
+    func found(letIn: Bool) -> Candidates? {
+      guard let first = found(punctual: [], letIn: letIn) else { return nil }
+      // Work may run into a break and put it off; whoever would begin in his break takes it first.
+      let resting = Set(first.others.filter { $0.reasons.contains(where: \.isBreak) }.map(\.id))
+      return resting.isEmpty ? first : found(punctual: resting, letIn: letIn) ?? first
+    }
+    guard let open = found(letIn: false) else { return plain }
+    guard planned.isToday, isLate(order, whenLetIn: open, at: now), let closed = found(letIn: true) else {
+      return open
+    }
+    return open.after(closed.eligible.filter { $0.arrival < planned.end })
+  }
+
+  /// Whether work would be late when its site lets somebody in, which is on no day that has begun.
+  private func isLate(_ order: WorkOrder, whenLetIn open: Candidates, at now: Timestamp) -> Bool {
+    guard let opens = openRanges(for: order, from: now, days: 14)?.first?.start,
+      today(at: now) < zone.date(at: opens), open.eligible.allSatisfy({ opens <= $0.arrival })
+    else { return false }
+    let length = order.openVisit?.estimate ?? order.estimate
+    return beginnings(of: order, length: length, at: now).contains { $0.at < opens }
+  }
+}
+
+extension Candidates {
+  /// The same after others, each technician once.
+  fileprivate func after(_ first: [Candidate]) -> Candidates {
+    let chosen = Set(first.map(\.id))
+    return Candidates(
+      order: order, number: number, eligible: first + eligible.filter { !chosen.contains($0.id) },
+      others: others.filter { !chosen.contains($0.id) })
   }
 }
 
@@ -39,6 +66,9 @@ extension Office {
 }
 
 extension BrokenRule {
+  /// Whether it is his own no, which he can take back.
+  fileprivate var isHisWord: Bool { if case .hasDeclined = evidence { true } else { false } }
+
   /// Whether it is about beginning in somebody's break.
   var isBreak: Bool {
     if case .notWorking(.onBreak, _) = evidence { true } else { false }
@@ -79,7 +109,7 @@ extension RunningDay {
   /// Who could be made room with comes before who could not, and last who may not do it at all.
   private static func isNearer(_ left: NoCandidate, _ right: NoCandidate) -> Bool {
     func key(_ one: NoCandidate) -> (Int, Int, Int, String) {
-      let lacks = one.reasons.contains { $0.rule == .skill || $0.rule == .refused }
+      let lacks = one.reasons.contains { $0.rule == .skill || $0.rule == .refused && !$0.isHisWord }
       return (one.remedy == nil ? 1 : 0, lacks ? 1 : 0, one.reasons.count, one.handle)
     }
     return key(left) < key(right)
@@ -102,8 +132,9 @@ extension RunningDay {
     let length = jobs[job].length
     let moves = moves(for: place, of: job)
     let (after, settled) = moving(moves, with: technician, for: order, at: start, length)
-    let broken = office.brokenRules(
+    let all = office.brokenRules(
       order: order, technician: technician, start: start, length: length, in: after, for: role)
+    let broken = office.unasked(all, of: order, in: index, for: role)
     let before = place.position == 0 ? nil : jobs[place.route.visits[place.position - 1]].order
     let origin = before.map { office.site($0.site)?.coordinates } ?? member.place
     let travel = office.travel(from: origin, to: office.site(order.site)?.coordinates, at: start)
@@ -116,7 +147,7 @@ extension RunningDay {
       warnings: broken)
     if office.wishes(for: order).preferred.contains(technician.id) { candidate.facts.append(.askedFor) }
     candidate.moves = settled
-    candidate.costs = costs(place.cost)
+    candidate.costs = costs(place.cost, late: late(by: place, job))
     // What makes room has to be allowed as much as what it makes room for.
     let refused = settled.flatMap(\.broken).filter { $0.severity != .warn }
     return (candidate, broken + refused)
@@ -203,13 +234,30 @@ extension RunningDay {
     return facts
   }
 
-  /// What is not nought, in seconds of driving, the dearest first.
-  func costs(_ cost: Cost) -> [PlanCost] {
+  /// The orders that come later after they are due than without a job there.
+  private func late(by place: Suggestion.Place, _ job: Int) -> [Int] {
+    let running = spots(of: plan)
+    func lateness(_ visit: Int, _ start: Int?) -> Int {
+      guard let start, let due = problem.visits[visit].due else { return 0 }
+      return max(0, start - due)
+    }
+    return place.route.stops.compactMap { stop in
+      guard let visit = stop.visit, let order = jobs[visit].order else { return nil }
+      let before = visit == job ? 0 : lateness(visit, running[visit]?.start)
+      return before < lateness(visit, stop.start) ? order.number : nil
+    }
+  }
+
+  /// What is not nought, in seconds of driving, the dearest first; `late` are the orders of the lateness.
+  func costs(_ cost: Cost, late: [Int] = []) -> [PlanCost] {
     let terms: [(PlanCost.Term, Int)] = [
       (.late, cost.late), (.travel, cost.travel), (.overtime, cost.overtime), (.balance, cost.balance),
       (.preference, cost.preference), (.change, cost.change)
     ]
     return terms.filter { $0.1 != 0 }.sorted { $0.1 > $1.1 }
-      .map { PlanCost($0.0, .seconds(Int64($0.1 / rules.unitsASecond))) }
+      .map { term, worth in
+        PlanCost(
+          term, .seconds(Int64(worth / rules.unitsASecond)), orders: term == .late ? late : [])
+      }
   }
 }

@@ -28,14 +28,14 @@ public struct RunningDay: Sendable {
 
   /// Today, or the day of an office `on` a date, with the work in `taking` that nobody has, and of what its technicians
   /// cannot do that which is to be `rehomed`. `without` are taken to be away, the breaks of `punctual` begin when they
-  /// usually do, and nothing begins in its `cuts`.
+  /// usually do, and nothing begins in its `cuts`. With `letIn` the sites of new work are taken to be open.
   ///
   /// Nil when nobody works any more that day, or where no plan can be made with the numbers of the rules.
   init?(
     _ office: Office, at now: Timestamp, on date: CivilDate? = nil, rules: PlanRules = .usual,
     taking: [WorkOrder.ID] = [],
     rehoming: Rehoming = .all, without: Set<Technician.ID> = [], punctual: Set<Technician.ID> = [],
-    for role: Role? = nil, cuts: [WorkOrder.ID: [TimeRange]] = [:],
+    for role: Role? = nil, cuts: [WorkOrder.ID: [TimeRange]] = [:], letIn: Bool = false,
     index: ScheduleIndex? = nil
   ) {
     let index = index ?? office.scheduleIndex(at: now)
@@ -45,6 +45,7 @@ public struct RunningDay: Sendable {
     guard !crew.members.isEmpty else { return nil }
     crew.orphans.removeAll { !rehoming.takes($0) }
     var making = DayMaking(office, index, rules, on: planned, crew, for: role)
+    making.letsIn = letIn
     for id in taking where making.places[id] == nil {
       if let order = office.order(id), !order.isEnded { making.add(order) }
     }

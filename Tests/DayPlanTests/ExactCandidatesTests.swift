@@ -48,6 +48,61 @@ struct ExactCandidatesTests {
     #expect(looked > 0)
   }
 
+  @Test(
+    "offers today with a warning where only a closed site stands against it and waiting would be late",
+    .verifies("REC-01", "REC-03"))
+  func closedSite() throws {
+    var looked = 0
+    for office in SampleDay.several {
+      for order in SampleDay.waiting(in: office) where order.priority == .p2 && order.window == nil {
+        let tomorrow = office.today(at: SampleDay.now).adding(days: 1)
+        let open = office.exactCandidates(for: order, at: SampleDay.now)
+        let midnight = office.zone.startOfDay(tomorrow)
+        guard let site = order.site, open.eligible.contains(where: { $0.arrival < midnight }) else {
+          continue
+        }
+        var closed = office
+        let hours = try #require(OpenInterval("09:00-17:00"))
+        closed.sites.change(site) { $0.hours = OpeningHours(weekly: [tomorrow.weekday: [hours]]) }
+        let isLate = closed.beginnings(of: order, length: order.estimate, at: SampleDay.now)
+          .contains { $0.at < midnight + .hours(9) }
+        let found = closed.exactCandidates(for: order, at: SampleDay.now)
+        let everybody = found.eligible.map(\.id) + found.others.map(\.id)
+        #expect(Set(everybody).count == everybody.count)
+        let today = found.eligible.prefix { $0.arrival < midnight }
+        #expect(today.isEmpty == !isLate, "\(order.number)")
+        #expect(today.allSatisfy { $0.warnings.contains { $0.rule == .outsideWindow } })
+        if isLate { looked += 1 }
+      }
+    }
+    #expect(looked > 0)
+  }
+
+  @Test("names the orders that come too late", .verifies("REC-03"))
+  func late() {
+    var looked = 0
+    for office in SampleDay.several {
+      for order in SampleDay.waiting(in: office) {
+        for candidate in office.exactCandidates(for: order, at: SampleDay.now).eligible {
+          for cost in candidate.costs {
+            guard cost.term == .late, .zero < cost.worth else {
+              #expect(cost.term == .late || cost.orders.isEmpty)
+              continue
+            }
+            looked += 1
+            #expect(!cost.orders.isEmpty)
+            for number in cost.orders {
+              let late = office.order(number: number)
+              #expect(
+                number == order.number || late?.technician == candidate.id, "\(order.number): \(number)")
+            }
+          }
+        }
+      }
+    }
+    #expect(looked > 0)
+  }
+
   @Test("says of each term what the whole day's score says", arguments: SampleDay.offices)
   func exact(office: Office) throws {
     var looked = 0

@@ -86,8 +86,12 @@ public struct PlanCost: Hashable, Sendable {
 
   public let term: Term
   public let worth: Span
+  /// The orders that it comes of, where that is told.
+  public let orders: [Int]
 
-  public init(_ term: Term, _ worth: Span) { (self.term, self.worth) = (term, worth) }
+  public init(_ term: Term, _ worth: Span, orders: [Int] = []) {
+    (self.term, self.worth, self.orders) = (term, worth, orders)
+  }
 }
 
 /// A technician who cannot take an order, and each rule that says so.

@@ -2,11 +2,14 @@ public import Domain
 
 /// What a plan weighs and changes, in words.
 extension Wording {
-  /// `cost 31 min of driving: travel 24, balance 5, overtime 2`.
+  /// `Weighs 31 min of driving: too late 20 min (20417), travel 11 min`.
   public func costs(_ costs: [PlanCost]) -> String {
-    if costs.isEmpty { return "His first gap: nothing was weighed, for nobody can today." }
+    if costs.isEmpty { return "His first gap, not weighed: nobody can today." }
     let total = costs.map(\.worth).reduce(.zero, +)
-    let terms = costs.map { "\(Wording.term($0.term)) \(Wording.minutes($0.worth))" }
+    let terms = costs.map { cost in
+      let orders = cost.orders.isEmpty ? "" : " (\(cost.orders.map(String.init).joined(separator: ", ")))"
+      return "\(Wording.term(cost.term)) \(Wording.minutes(cost.worth))\(orders)"
+    }
     return "Weighs \(Wording.minutes(total)) of driving: \(terms.joined(separator: ", "))"
   }
 
