@@ -36,6 +36,40 @@ struct AskedAnewTests {
     #expect(try active(desk).status == .accepted, "how long it takes is no other time")
   }
 
+  @Test("is his again when the move is undone at once, and nobody is called about it", .verifies("UX-05"))
+  func undone() throws {
+    var desk = try desk()
+    try desk.say("move 20401 +30m")
+    let move = try #require(desk.entries.last)
+    let before = desk.office
+    let undo = Submission(
+      id: Identifier(high: 8, low: 2), stamp: Stamp(by: desk.person, at: desk.now, console: desk.console),
+      commands: move.inverse, reversal: .undoes(move.submission), undoes: move.at)
+    let decision = try before.decide(undo)
+    #expect(decision.after.order(number: 20_401)?.openVisit?.activeAssignment?.status == .accepted)
+    let said = Wording(office: decision.after, now: desk.now).done(
+      Proposal(verb: "ledger.undo", takingBack: .last), events: decision.events, before: before)
+    #expect(said.contains("Ruiz has 20401 as before"), "\(said)")
+    #expect(!said.contains("is gone") && !said.contains("phone Ruiz"), "\(said)")
+  }
+
+  @Test("is shown before it is done", .verifies("TML-04"))
+  func shown() throws {
+    let desk = try desk()
+    func after(_ technician: Technician.ID?, _ start: Timestamp) throws -> String {
+      let order = try desk.order(20_401)
+      let spot = MovePreview.Spot(technician: technician, start: start, length: .hours(1))
+      let preview = try #require(desk.office.preview(order, to: spot, for: .dispatcher, at: desk.now))
+      return desk.wording().preview(preview).last { $0.kind == .after }?.text ?? ""
+    }
+    let start = try #require(try desk.order(20_401).openVisit?.start)
+    let ana = try desk.order(20_401).technician
+    #expect(try after(ana, start + .minutes(30)).contains("Ruiz had accepted and is asked anew"))
+    #expect(try !after(ana, start).contains("asked anew"))
+    let brandt = desk.office.technicians.unordered.first { $0.handle == "brandt" }?.id
+    #expect(try after(brandt, start).contains("Ruiz knows of it and loses it"))
+  }
+
   @Test("is written to who hears by message", .verifies("MSG-02"))
   func written() throws {
     var desk = try desk("message")

@@ -13,7 +13,7 @@ extension Listing {
       return Row(
         [
           String(place + 1), one.handle, "\(wording.time(one.arrival))–\(wording.time(one.range.end))",
-          wording.way(one.travel), one.skill.map { "\($0.trade.name) \(Wording.roman($0.level))" } ?? "",
+          wording.way(one.travel), one.skill.map { Wording.skill($0) } ?? "",
           "\(one.loadBefore)→\(one.loadAfter)%", (why + [wording.costs(one.costs)]).joined(separator: " · ")
         ], Objects.fits(one, rank: place + 1, missed: missed))
     }

@@ -64,7 +64,7 @@ extension Wording {
     let tail = after.isEmpty ? "" : " · \(after)"
     if events.contains(where: { if case .assigned = $0 { true } else { false } }) {
       let done = earlier?.technician == nil ? "given" : "moved"
-      let told = asksAnew(events, earlier, order) ?? told(events, order) + tookAway(events, earlier)
+      let told = asksAnew(events, earlier, order) ?? told(events, order) + tookAway(events, earlier, order)
       return "\(number) \(done) to \(holder(order))\(was(earlier))\(told)" + anomaly + tail
     }
     if events.contains(where: { if case .pencilledIn = $0 { true } else { false } }) {
@@ -73,7 +73,8 @@ extension Wording {
     if let postponed = events.lazy.compactMap({ if case .postponed(let to?) = $0 { to } else { nil } }).first
     {
       let was = earlier?.technician == nil ? "" : was(earlier)
-      return "\(number) put off to \(day(postponed))\(was)\(tookAway(events, earlier))" + anomaly + tail
+      return "\(number) put off to \(day(postponed))\(was)\(tookAway(events, earlier, order))" + anomaly
+        + tail
     }
     if let length = length(events, earlier) {
       return "\(number) takes \(length), \(holder(order))" + anomaly + tail
@@ -82,7 +83,7 @@ extension Wording {
       return "\(number) moved to \(holder(order))\(was(earlier))" + anomaly + tail
     }
     if events.allSatisfy({ if case .message = $0 { true } else { false } }) { return "\(number): \(after)" }
-    return "\(number) \(words(events, order))\(tookAway(events, earlier))" + anomaly + tail
+    return "\(number) \(words(events, order))\(tookAway(events, earlier, order))" + anomaly + tail
   }
 
   /// Who had answered to another time and is told and asked anew: ` · Chen had accepted and is asked anew, by phone`.
@@ -107,18 +108,22 @@ extension Wording {
   }
 
   /// Who was told of it and has it no longer, where nobody writes it to him, and what an undo would not bring back:
-  /// ` · phone Chen now: 20418 is gone, an undo asks him anew`.
-  private func tookAway(_ events: [WorkOrderEvent], _ earlier: WorkOrder?) -> String {
+  /// ` · phone Chen now: 20418 is gone, after 30 s an undo asks him anew`.
+  private func tookAway(_ events: [WorkOrderEvent], _ earlier: WorkOrder?, _ order: WorkOrder) -> String {
     guard let earlier, let active = earlier.openVisit?.activeAssignment, active.status.isTold,
+      order.technician != active.technician,
       events.contains(where: { if case .unassigned(_, active.technician) = $0 { true } else { false } })
     else { return "" }
-    let anew = active.status == .dispatched ? "" : ", an undo asks him anew"
+    let anew = active.status == .dispatched ? "" : ", \(asksAnewLater)"
     if isWritten(to: active.technician, events) { return anew.isEmpty ? "" : " · \(anew.dropFirst(2))" }
     if isUnheard(active, earlier, events) { return "" }
     let when = waitsForOffice ? "when the office has it" : "now"
     let number = office.technician(active.technician)?.phone == nil ? ", no number of his is on record" : ""
     return " · phone \(technician(active.technician)) \(when): \(earlier.number) is gone\(number)\(anew)"
   }
+
+  /// From when on an undo does not give back what somebody had answered.
+  var asksAnewLater: String { "after \(office.limits.messageWait.seconds) s an undo asks him anew" }
 
   /// Whether every message that told him of it is taken back before it left.
   private func isUnheard(

@@ -83,7 +83,22 @@ extension Wording {
 
   /// The loads before and after, the clocks, the promise.
   func effects(_ preview: MovePreview) -> [String] {
-    loadsAndClocks(preview) + [told(preview)].compactMap(\.self)
+    loadsAndClocks(preview) + [told(preview), answered(preview)].compactMap(\.self)
+  }
+
+  /// What becomes of whoever knows of the visit, before anything is written: `Adams had accepted and is asked anew`.
+  private func answered(_ preview: MovePreview) -> String? {
+    guard let active = office.order(preview.order)?.openVisit?.activeAssignment, active.status.isTold else {
+      return nil
+    }
+    let who = technician(active.technician)
+    if preview.to.technician != active.technician { return "\(who) knows of it and loses it" }
+    if preview.to.start == preview.from.start { return nil }
+    switch active.status {
+    case .seen: return "\(who) has seen it and is asked anew"
+    case .accepted: return "\(who) had accepted and is asked anew"
+    case .tentative, .scheduled, .dispatched, .travelling, .onSite, .done, .notDone, .declined: return nil
+    }
   }
 
   /// Who is told of the new time, before anything is written: `1 message: Store 9, new time`.

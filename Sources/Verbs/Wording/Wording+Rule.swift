@@ -38,7 +38,7 @@ extension Wording {
     case .overlap(let order, let range, let freeFrom):
       return "\(who) has \(order) at \(time(range.start)), free from \(time(freeFrom))"
     case .skill(let needed, let held, let expiredOn):
-      let need = "\(needed.trade.name.clipped(12)) \(Wording.roman(needed.level))"
+      let need = Wording.skill(needed)
       if let expiredOn { return "\(who)'s \(need) ended \(day(expiredOn))" }
       return held.map { "it needs \(need), \(who) has \(Wording.roman($0))" }
         ?? "it needs \(need), which \(who) lacks"
@@ -68,7 +68,7 @@ extension Wording {
       return pins.compactMap(\.self).joined(separator: ", ")
     case .underWay(let handle, let since):
       return
-        "\(technician(handle: handle)) is on his way to it since \(time(since)), which no undo brings back"
+        "\(technician(handle: handle)) is on his way to it since \(time(since)); \(asksAnewLater)"
     case .claimed(let by, let since): return "\(by.clipped(24)) is on this since \(time(since))"
     case .refused(let by): return "\(by.clipped(24)) does not want \(who)"
     case .siteClosed(let site, let opens, let closes):
@@ -108,6 +108,13 @@ extension Wording {
     case .claimed: "claims"
     case .refused: "wishes"
     }
+  }
+
+  /// A trade and the level in it: `HVAC II`, `plumbing I`.
+  static func skill(_ skill: SkillRequirement) -> String {
+    let name = skill.trade.name
+    let isInitials = name == "hvac" || name == "it"
+    return "\(isInitials ? name.uppercased() : name.clipped(16)) \(roman(skill.level))"
   }
 
   /// Levels as the trade writes them: HVAC II.
