@@ -68,12 +68,13 @@ extension AssignPopup {
       switch rows[number] {
       case .fits(let candidate):
         let moved = candidate.moves.isEmpty || !time.isEmpty ? [] : [model.words(of: candidate.moves)]
-        let warned = warnings(of: candidate, model) + moved
+        let warned =
+          warnings(of: candidate, model) + moved + model.missedByWaiting(for: candidate, with: order.id)
         if !warned.isEmpty, confirming != candidate.id, time.isEmpty {
           confirming = candidate.id
           index = number
           let again = model.key(for: "choose.highlighted", in: contexts) ?? "Enter"
-          said = "Nothing is done yet: \(again) again \(Self.again(order, candidate, warned.count))."
+          said = "Nothing is done yet: \(again) again \(Self.again(order, candidate, warned.count, model))."
           return .stay
         }
         proposal.acceptsWarnings = !warned.isEmpty && time.isEmpty
@@ -96,9 +97,12 @@ extension AssignPopup {
     }
   }
 
-  /// `gives 20423 to Ruiz with 3 warnings`: what a second Enter does.
-  private static func again(_ order: WorkOrder, _ candidate: Candidate, _ count: Int) -> String {
-    "gives \(order.number) to \(candidate.name), with \(count) warning\(count == 1 ? "" : "s")"
+  /// `gives 20423 to Ruiz 12:36, with 3 warnings`: what a second Enter does.
+  private static func again(
+    _ order: WorkOrder, _ candidate: Candidate, _ count: Int, _ model: Model
+  ) -> String {
+    "gives \(order.number) to \(candidate.name) \(model.words(candidate.arrival)), "
+      + "with \(count) warning\(count == 1 ? "" : "s")"
   }
 
   /// All that would be broken, by the order itself and by each visit that makes room for it.

@@ -34,4 +34,11 @@ extension Model {
   func missed(by visit: TimeRange, of order: WorkOrder) -> [String] {
     wording.missed(by: visit, of: order)
   }
+
+  /// The same where somebody comes on a later day only: nobody puts work off so far without a second look.
+  func missedByWaiting(for candidate: Candidate, with order: WorkOrder.ID) -> [String] {
+    guard office.today(at: now) < office.zone.date(at: candidate.arrival), let order = office.order(order)
+    else { return [] }
+    return missed(by: candidate.range, of: order)
+  }
 }

@@ -13,6 +13,8 @@ struct PlanPopup: SendingPopup {
   private var isRemade = false
   /// Enter was pressed before the plan was there.
   private var isEager = false
+  /// The plan whose warnings wait for a second Enter.
+  private var confirming: AssignmentPlan?
 
   init(_ orders: [WorkOrder.ID]) { self.orders = orders }
 
@@ -99,8 +101,26 @@ struct PlanPopup: SendingPopup {
       said = "Nobody can take any of them; the reasons are beside the numbers."
       return .stay
     }
+    let warned = warnings(of: plan, model)
+    if warned > 0, confirming != plan {
+      confirming = plan
+      let again = model.key(for: "choose.highlighted", in: contexts) ?? "Enter"
+      said =
+        "Nothing is done yet: \(again) again assigns \(placed == 1 ? "it" : "all \(placed)"), "
+        + "with \(warned) warning\(warned == 1 ? "" : "s")."
+      return .stay
+    }
     isSending = true
     return PopupAnswer(effects: [.submit(plan.proposal(in: model.verbContext()), .popup(0))])
+  }
+
+  /// How much is asked about: what would be broken, whoever makes room, and what would be late only on a later day.
+  private func warnings(of plan: AssignmentPlan, _ model: Model) -> Int {
+    plan.lines.map { line in
+      guard let candidate = line.candidate else { return 0 }
+      return model.wording.warnings(of: candidate).count + (candidate.moves.isEmpty ? 0 : 1)
+        + model.missedByWaiting(for: candidate, with: line.id).count
+    }.reduce(0, +)
   }
 
   private mutating func giveBack(_ model: Model) -> PopupAnswer {
@@ -164,7 +184,8 @@ extension PlanPopup {
     }
     let missed = order.map { model.missed(by: candidate.range, of: $0) } ?? []
     let moved = candidate.moves.isEmpty ? [] : [model.words(of: candidate.moves)]
-    let warnings = moved + missed + model.wording.warnings(of: candidate).map { "warn: \($0)" }
+    let held = order?.hold.map { ["held for \($0.reason.rawValue), stays held"] } ?? []
+    let warnings = held + moved + missed + model.wording.warnings(of: candidate).map { "warn: \($0)" }
     return [
       String(line.number), candidate.name, (missed.isEmpty ? "" : "✗") + model.words(candidate.arrival),
       (warnings + [what]).joined(separator: " · ")

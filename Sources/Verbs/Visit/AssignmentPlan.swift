@@ -53,6 +53,11 @@ public struct AssignmentPlan: Hashable, Sendable {
       acceptsWarnings: lines.contains {
         $0.candidate.map { !$0.warnings.isEmpty || !$0.moves.isEmpty } ?? false
       })
+    let wording = Wording(office: context.office, now: context.now)
+    proposal.warnings = lines.flatMap { line -> [String] in
+      guard let range = line.candidate?.range, let order = context.office.order(line.id) else { return [] }
+      return wording.missed(by: range, of: order).map { "✗ \(line.number) at that time: \($0)." }
+    }
     proposal.isJudgedTogether = proposal.commands.count { $0.placedOrder != nil } > 1
     return proposal.tellingCustomers(in: context)
   }

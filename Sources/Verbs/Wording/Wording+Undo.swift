@@ -124,7 +124,7 @@ extension Wording {
 
   /// Visits of several people that go elsewhere at once are a plan, those of one in other hours his day in another
   /// order, and those of one that others get his day planned anew: `plan day Wed 20417, 20420 and 5 more`, `optimise
-  /// Chen, 3 visits`, `replan Chen, 4 visits`. Who makes room for one order is said with it.
+  /// Chen, 3 visits`, `replan Chen, 4 visits`. What nobody had is assigned, and who makes room for it is said with it.
   private func plan(_ commands: [Command]) -> String? {
     var holders: Set<Technician.ID> = []
     var losers: Set<Technician.ID?> = []
@@ -158,6 +158,12 @@ extension Wording {
       return
         "\(call("work-order.assign")) \(own) to \(technician(first.rule.technician)) \(time(first.rule.start)), "
         + "\(listed(others)) moved for it"
+    }
+    if isMoved, !given.isEmpty, given.allSatisfy({ $0.rule.replacing == nil }) {
+      let own = given.compactMap { office.order($0.id).map { String($0.number) } }
+      let others = numbers.filter { !own.contains($0) }
+      let room = others.isEmpty ? "" : "; \(listed(others)) moved for it"
+      return "\(call("work-order.assign"))\(laterDay(of: commands)) \(listed(own))\(room)"
     }
     if given.isEmpty, isMoved, holders.count == 1 {
       return "\(call("technician.optimise")) \(technician(holders.first)), \(numbers.count) visits"
