@@ -33,6 +33,14 @@ public struct SettleConflict: CommandRule {
     return [.settleConflict(SettleConflict(conflict, before))]
   }
 
+  /// Whoever wished it, or has its alert, settles his own; what others wished is for who dispatches work.
+  func permissions(of person: Person.ID, in office: Office) -> [Permission] {
+    guard let found = office.conflict(conflict), found.person != person,
+      found.alertLives?.last?.owner != person
+    else { return [Self.permission] }
+    return [.dispatchWork]
+  }
+
   func isOwn(of technician: Technician.ID, in office: Office) -> Bool {
     office.person(office.conflict(conflict)?.person)?.technician == technician
   }

@@ -21,8 +21,8 @@ protocol CommandRule: Codable, Hashable, Sendable {
   /// The orders that it needs in the office, ended ones included.
   var touchedOrders: [WorkOrder.ID] { get }
 
-  /// All that whoever gives it must be allowed.
-  func permissions(in office: Office) -> [Permission]
+  /// All that the person who gives it must be allowed.
+  func permissions(of person: Person.ID, in office: Office) -> [Permission]
 
   /// Whether all that it touches is a technician's own.
   func isOwn(of technician: Technician.ID, in office: Office) -> Bool
@@ -40,7 +40,7 @@ extension CommandRule {
   func brokenRules(in moment: Moment) -> [BrokenRule] { [] }
   func brokenClaim(in moment: Moment) -> BrokenRule? { nil }
   var touchedOrders: [WorkOrder.ID] { [] }
-  func permissions(in office: Office) -> [Permission] { [Self.permission] }
+  func permissions(of person: Person.ID, in office: Office) -> [Permission] { [Self.permission] }
 
   func isOwn(of technician: Technician.ID, in office: Office) -> Bool {
     let touched = touchedOrders

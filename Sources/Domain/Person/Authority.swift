@@ -8,9 +8,9 @@ extension Office {
     if case .foundOffice = command { return }
     let actor = try acting(person)
     if case .setPIN(person, _) = command { return }
-    for permission in command.rule.permissions(in: self) {
+    for permission in command.rule.permissions(of: actor.id, in: self) {
       let scope = try scope(of: permission, actor)
-      guard isWithin(scope, command, actor) else { throw .notAllowed(command.permission, role: actor.role) }
+      guard isWithin(scope, command, actor) else { throw .notAllowed(permission, role: actor.role) }
     }
   }
 

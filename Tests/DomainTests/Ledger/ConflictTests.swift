@@ -56,6 +56,24 @@ struct ConflictTests {
     #expect(sample.office.openConflicts.map(\.id) == [conflict.id])
   }
 
+  @Test("is settled by whoever wished it, has its alert, or dispatches", .verifies("EXC-13", "USR-02"))
+  func settlers() throws {
+    var (sample, conflict) = try Self.sample()
+    let hal = Person(
+      id: Person.ID(900), handle: "hal", name: PersonalText(id: Identifier(900), words: "Hal"),
+      role: .helpdesk)
+    try sample.submit(.addPerson(AddPerson(hal)))
+    let settle = Command.settleConflict(SettleConflict(conflict.id, .keep))
+    #expect(throws: Refusal.notAllowed(.dispatchWork, role: .helpdesk)) {
+      try sample.office.authorize(settle, by: hal.id)
+    }
+    try sample.office.authorize(settle, by: SampleOffice.bea)
+    let alert = try #require(Board(sample.office, now: sample.now).alerts.first { $0.id.kind == .conflict })
+    try sample.submit(.changeAlert(alert.id, ChangeAlert(.owned(hal.id), replacing: SampleOffice.sam)))
+    try sample.submit(settle, by: hal.id)
+    #expect(sample.office.openConflicts.isEmpty)
+  }
+
   @Test(
     "is an alert of its own until it is settled: taken, put off, passed on like any other",
     .verifies("EXC-13", "UX-06"))

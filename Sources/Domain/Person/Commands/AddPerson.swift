@@ -23,7 +23,7 @@ public struct AddPerson: CommandRule {
   }
 
   /// Only who manages the office makes an owner.
-  func permissions(in office: Office) -> [Permission] {
+  func permissions(of person: Person.ID, in office: Office) -> [Permission] {
     [Self.permission] + (person.role == .owner ? [.manageOffice] : [])
   }
 }

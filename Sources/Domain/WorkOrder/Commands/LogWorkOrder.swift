@@ -64,7 +64,7 @@ public struct LogWorkOrder: CommandRule {
     return [.cancelWorkOrder(work.id, undone)]
   }
 
-  func permissions(in office: Office) -> [Permission] {
+  func permissions(of person: Person.ID, in office: Office) -> [Permission] {
     [Self.permission] + (work.moneyLimit == nil ? [] : [.setPrice])
   }
 }
