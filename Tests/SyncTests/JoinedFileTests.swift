@@ -69,6 +69,21 @@ struct JoinedFileTests {
     }
   }
 
+  @Test("finds the words of what waits, once each, before and after the office has them", .verifies("QUE-03"))
+  func finds() throws {
+    try Self.joined { office, console in
+      func found() throws -> [WorkOrder.ID] {
+        try console.search("giraffe in the lob", limit: 10, ranked: true).map(\.id)
+      }
+      #expect(try found() == [])
+      try console.submit(
+        Self.submission(.addNote(TwoDesks.order, AddNote("A giraffe in the lobby")), id: 1))
+      #expect(try found() == [TwoDesks.order])
+      try Self.sync(console, with: office)
+      #expect(try found() == [TwoDesks.order])
+    }
+  }
+
   @Test("learns that it lost, with what it wanted kept, and can have it all the same")
   func loses() throws {
     try Self.joined { office, console in

@@ -8,7 +8,20 @@ extension OfficeFile {
   public func search(_ text: String, limit: Int, ranked: Bool) throws(StorageError) -> [SearchHit] {
     let query = SearchQuery(text)
     let office = state.office
-    return try read { try query.hits(limit: limit, ranked: ranked, in: office, $0) }
+    let indexed = try read { try query.hits(limit: limit, ranked: ranked, in: office, $0) }
+    let here = changedHere.filter { order in
+      query.isFound(in: order, of: office) && !indexed.contains { $0.id == order.id }
+    }
+    return here.prefix(limit).map { query.hit($0, in: office) } + indexed
+  }
+
+  /// The orders that what waits here has made or changed, the newest first: the office enters it first, and then the
+  /// index has it.
+  private var changedHere: [WorkOrder] {
+    if state.waiting == 0 { return [] }
+    let confirmed = self.confirmed.office
+    return state.office.orders.inOrder.filter { confirmed.order($0.id) != $0 }
+      .sorted { ($0.receivedAt, $0.number) > ($1.receivedAt, $1.number) }
   }
 
   /// How many orders such a search would find if nothing bounded it.
@@ -84,7 +97,13 @@ extension SearchQuery {
     return try Int64.fetchOne(statement, arguments: [number])
   }
 
-  private func hit(_ order: WorkOrder, in office: Office) -> SearchHit {
+  /// Whether an order has every word, as the index would find it.
+  func isFound(in order: WorkOrder, of office: Office) -> Bool {
+    let held = SearchQuery.split(SearchText.of(order, in: office))
+    return !words.isEmpty && words.allSatisfy { word in held.contains { $0.hasPrefix(word) } }
+  }
+
+  func hit(_ order: WorkOrder, in office: Office) -> SearchHit {
     let texts = SearchText.parts(of: order, in: office)
     return SearchHit(
       id: order.id, number: order.number, isOpen: !order.isEnded, receivedAt: order.receivedAt,

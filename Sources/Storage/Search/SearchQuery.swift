@@ -59,7 +59,7 @@ struct SearchQuery {
     return nil
   }
 
-  private static func split(_ text: String) -> [String] {
+  static func split(_ text: String) -> [String] {
     text.unicodeScalars.split { scalar in
       let properties = scalar.properties
       switch properties.generalCategory {
