@@ -40,12 +40,15 @@ extension Wording {
     }
   }
 
-  /// How the file is, line by line.
-  public func health(_ report: HealthReport) -> [String] {
+  /// How the file is and what is on it, line by line; `versions` are names of programs with theirs.
+  public func health(_ report: HealthReport, versions: [(String, String)]) -> [String] {
     [
       "Office       \(office.profile.name), \(standing(report))", "Entries      \(report.entries)",
       "Orders       \(report.openOrders) open, \(report.allOrders) in all",
-      "Size         \(report.databaseBytes / 1_048_576) MB, schema \(report.schemaVersion)",
+      "Size         \(report.databaseBytes / 1_048_576) MB",
+      "Versions     "
+        + (versions + [("schema", String(report.schemaVersion))]).map { "\($0) \($1)" }.joined(
+          separator: ", "),
       "Last backup  \(report.lastBackupAt.map { time($0) } ?? "never: backup FILE makes one")"
     ] + takenOverLine(report) + linkLines(report.joined) + conflictsLine
   }
@@ -83,14 +86,15 @@ extension Wording {
         ? "this console alone"
         : "the office of \(report.consoles) \(report.consoles == 1 ? "console" : "consoles")"
     }
-    let heard = joined.lastSyncAt.map { "heard of \(time($0))" } ?? "not heard of yet"
+    let heard =
+      joined.lastSyncAt.map { "heard of \(time($0)), \(Self.length(now - $0)) ago" } ?? "not heard of yet"
     let doubtful = joined.doubtful == 0 ? "" : ", \(joined.doubtful) of them would be refused now"
     return "joined at \(joined.address.clipped(40)), \(heard), \(joined.waiting) waiting\(doubtful)"
   }
 
   private var conflictsLine: [String] {
     let open = office.openConflicts.count
-    return open == 0 ? [] : ["Conflicts    \(open) open: \(call("conflict.list")) lists them"]
+    return ["Conflicts    " + (open == 0 ? "none open" : "\(open) open: \(call("conflict.list")) lists them")]
   }
 }
 

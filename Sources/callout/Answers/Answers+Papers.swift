@@ -15,9 +15,10 @@ extension Answers {
       throw .failed(Failure(.noOffice, subject: surroundings.databasePath, detail: ""))
     }
     let office = office
+    let versions = [("callout", Version.text)]
     return Reply(
-      Wording(office: office, now: now).health(report),
-      Objects.health(report, versions: [("callout", Version.text)], in: office, at: now))
+      Wording(office: office, now: now).health(report, versions: versions),
+      Objects.health(report, versions: versions, in: office, at: now))
   }
 
   /// What is in force, and where it comes from.
