@@ -36,7 +36,7 @@ extension Refusal {
 
   /// Whether such an event can be why it was refused.
   public func isOwed(to event: WorkOrderEvent) -> Bool {
-    let aspect = event.aspect
+    let aspect = event.nature.aspect
     guard let aspects else { return aspect != .word }
     return aspects.contains(aspect)
   }
@@ -65,31 +65,6 @@ extension Refusal {
     case .changedSince, .wrongState, .notFound, .notAllowed, .overrideNeedsReason, .missing, .fault, .taken,
       .inUse, .undoImpossible, .messageLeft, .handoverUnread, .needsNewerConsole, .personLeft, .planMovedOn:
       nil
-    }
-  }
-}
-
-extension WorkOrderEvent {
-  var aspect: OrderAspect {
-    switch self {
-    case .visitPlanned, .visitDropped, .visitMoved, .visitCrewed, .assigned, .pencilledIn, .unassigned,
-      .declined:
-      .plan
-    case .dispatched, .toldBy, .seen, .accepted, .travelStarted, .arrived, .accessMissed: .progress
-    case .priorityChanged, .priorityRestored, .priorityRaised: .priority
-    case .claimed, .claimReleased: .claim
-    case .visitPinned: .pin
-    case .putOnHold, .released, .holdRestored: .hold
-    case .visitDone, .visitNotDone, .closed, .cancelled, .markedDuplicate, .reopened, .endingRestored,
-      .returnedForRework:
-      .ending
-    case .logged, .imported, .importUpdated, .edited, .triaged, .untriaged, .flagged, .unflagged,
-      .breachExplained, .postponed:
-      .record
-    case .ruleApplied, .alertChanged, .noted, .calledAgain, .partUsed, .attached, .anomalyFound, .message,
-      .thread,
-      .signOffSealed:
-      .word
     }
   }
 }

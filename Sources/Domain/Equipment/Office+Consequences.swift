@@ -3,33 +3,20 @@ extension Office {
   /// A closed order is written into its equipment's history and a reopened one taken out of it; what a
   /// duplicate's callers said is also put to the order it is about, and taken off it again.
   mutating func noteConsequences(of event: WorkOrderEvent, _ before: WorkOrder?, _ after: WorkOrder?) {
-    switch event {
-    case .importUpdated:
+    if case .importUpdated = event {
       if let before, after?.ending == nil { takeBack(before) }
       if let after { writeHistory(of: after) }
-    case .closed, .imported:
+    } else if case .imported = event {
       if let after { writeHistory(of: after) }
-    case .reopened:
+    } else if case .closed = event {
+      if let after { writeHistory(of: after) }
+    } else if case .reopened = event {
       if let before { takeBack(before) }
-    case .endingRestored(let from, let to):
+    } else if case .endingRestored(let from, let to) = event {
       if from != nil, let before { takeBack(before) }
       if let to, let after { putBack(after, to) }
-    case .markedDuplicate(let original, _):
-      if let after { orders.change(original) { $0.requests += after.requests } }
-    case .logged, .edited, .triaged, .untriaged, .priorityChanged, .priorityRestored,
-      .priorityRaised,
-      .ruleApplied, .alertChanged, .breachExplained, .accessMissed, .flagged,
-      .unflagged, .claimed,
-      .claimReleased, .visitPlanned, .visitDropped, .visitMoved, .visitPinned, .visitCrewed, .assigned,
-      .pencilledIn,
-      .unassigned,
-      .dispatched, .toldBy, .seen,
-      .accepted, .declined,
-      .travelStarted, .arrived, .putOnHold, .released, .holdRestored, .visitDone, .visitNotDone, .cancelled,
-      .returnedForRework, .noted, .calledAgain, .partUsed,
-      .attached,
-      .anomalyFound, .postponed, .message, .thread, .signOffSealed:
-      break
+    } else if case .markedDuplicate(let original, _) = event, let after {
+      orders.change(original) { $0.requests += after.requests }
     }
   }
 

@@ -87,33 +87,16 @@ extension Office {
   }
 
   private mutating func apply(_ event: WorkOrderEvent, to id: WorkOrder.ID, _ stamp: Stamp) {
-    switch event {
-    case .logged(let work): add(WorkOrder(work, at: stamp.at))
-    case .imported(let work):
+    let before = order(id)
+    if case .logged(let work) = event {
+      add(WorkOrder(work, at: stamp.at))
+    } else if case .imported(let work) = event {
       add(WorkOrder(imported: work, stamp))
-      noteConsequences(of: event, nil, order(id))
-    case .importUpdated, .edited, .triaged, .untriaged, .priorityChanged, .priorityRestored,
-      .priorityRaised, .ruleApplied,
-      .flagged, .unflagged, .claimed,
-      .claimReleased, .visitPlanned, .visitDropped, .visitMoved, .visitPinned, .visitCrewed, .assigned,
-      .pencilledIn,
-      .unassigned,
-      .dispatched, .toldBy, .seen,
-      .accepted, .declined,
-      .travelStarted, .arrived, .putOnHold, .released, .holdRestored, .visitDone, .visitNotDone, .closed,
-      .cancelled,
-      .markedDuplicate, .reopened, .endingRestored, .returnedForRework, .noted, .calledAgain, .partUsed,
-      .attached,
-      .anomalyFound,
-      .postponed, .message, .thread, .signOffSealed,
-      .alertChanged,
-      .breachExplained,
-      .accessMissed:
-      let before = order(id)
+    } else {
       orders.change(id) { $0.apply(event, stamp) }
-      noteConsequences(of: event, before, order(id))
-      if let technician = reporter(of: event, on: id) { noteSeen(technician, event, id, stamp) }
     }
+    noteConsequences(of: event, before, order(id))
+    noteSeen(event.nature, on: id, stamp)
   }
 
   private mutating func add(_ order: WorkOrder) {
@@ -122,53 +105,14 @@ extension Office {
     goOn(after: order.number)
   }
 
-  /// The technician whose step an event reports, nil for events that nobody in the field caused.
-  private func reporter(of event: WorkOrderEvent, on id: WorkOrder.ID) -> Technician.ID? {
-    let visit: Visit.ID
-    switch event {
-    case .seen(let id), .accepted(let id), .declined(let id, _), .travelStarted(let id), .arrived(let id),
-      .visitDone(let id, _), .visitNotDone(let id, _, _):
-      visit = id
-    case .logged, .imported, .importUpdated, .edited, .triaged, .untriaged, .priorityChanged,
-      .priorityRestored, .priorityRaised, .ruleApplied, .flagged,
-      .unflagged, .claimed, .claimReleased, .visitPlanned, .visitDropped, .visitMoved, .visitPinned,
-      .visitCrewed,
-      .assigned, .pencilledIn, .unassigned,
-      .dispatched, .toldBy,
-      .putOnHold, .released, .holdRestored, .closed, .cancelled, .markedDuplicate, .reopened, .endingRestored,
-      .returnedForRework, .noted, .calledAgain, .partUsed,
-      .attached,
-      .anomalyFound, .postponed, .message, .thread, .signOffSealed, .alertChanged, .breachExplained,
-      .accessMissed:
-      return nil
-    }
-    return order(id)?.visits.last { $0.id == visit }?.assignment?.technician
-  }
-
-  /// A report from the field is a sign of life, and an arrival a known place.
-  private mutating func noteSeen(
-    _ technician: Technician.ID, _ event: WorkOrderEvent, _ id: WorkOrder.ID, _ stamp: Stamp
-  ) {
-    let site = order(id)?.site
-    technicians.change(technician) { $0.lastSeenAt = max($0.lastSeenAt ?? stamp.at, stamp.at) }
-    switch event {
-    case .arrived, .visitDone, .visitNotDone:
-      if let site { technicians.change(technician) { $0.lastPlace = LastPlace(site: site, at: stamp.at) } }
-    case .logged, .imported, .importUpdated, .edited, .triaged, .untriaged, .priorityChanged,
-      .priorityRestored, .priorityRaised, .ruleApplied, .flagged,
-      .unflagged, .claimed, .claimReleased, .visitPlanned, .visitDropped, .visitMoved, .visitPinned,
-      .visitCrewed,
-      .assigned, .pencilledIn, .unassigned,
-      .dispatched, .toldBy, .seen,
-      .accepted, .declined, .travelStarted, .putOnHold, .released, .holdRestored, .closed, .cancelled,
-      .markedDuplicate,
-      .reopened, .endingRestored, .returnedForRework, .noted, .calledAgain, .partUsed, .attached,
-      .anomalyFound,
-      .postponed, .message,
-      .alertChanged, .thread, .signOffSealed,
-      .breachExplained,
-      .accessMissed:
-      break
+  /// A report from the field is a sign of life, and one from the site a known place.
+  private mutating func noteSeen(_ nature: EventNature, on id: WorkOrder.ID, _ stamp: Stamp) {
+    guard let step = nature.step, let order = order(id),
+      let technician = order.visits.last(where: { $0.id == step })?.assignment?.technician
+    else { return }
+    technicians.change(technician) {
+      $0.lastSeenAt = max($0.lastSeenAt ?? stamp.at, stamp.at)
+      if nature.isOnSite, let site = order.site { $0.lastPlace = LastPlace(site: site, at: stamp.at) }
     }
   }
 

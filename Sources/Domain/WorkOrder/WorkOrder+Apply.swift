@@ -1,7 +1,7 @@
 extension WorkOrder {
   /// Folds what has happened into the order. Total: what has happened, happened.
   mutating func apply(_ event: WorkOrderEvent, _ stamp: Stamp) {
-    if event.isPersons {
+    if event.nature.isPersons {
       lastChangedAt = max(lastChangedAt, stamp.at)
       if case .importUpdated = event {} else { isWorkedOnHere = true }
     }
@@ -95,36 +95,13 @@ extension WorkOrder {
         guard !visit.assignments.isEmpty else { return }
         visit.assignments[visit.assignments.count - 1].toldBy = road
       }
-    case .assigned, .pencilledIn, .unassigned, .dispatched, .seen, .accepted, .declined, .travelStarted,
-      .arrived,
-      .visitDone,
-      .visitNotDone:
-      applyStep(event, stamp)
-    }
-  }
-}
-
-extension WorkOrder {
-  /// The steps of an assignment, each with its own instant.
-  private mutating func applyStep(_ event: WorkOrderEvent, _ stamp: Stamp) {
-    switch event {
     case .assigned(let id, _, _, let known?):
       firstAssignedAt = firstAssignedAt ?? known.assignedAt
       change(id) { $0.assignments.append(known) }
     case .assigned(let id, let technician, let told, nil):
       firstAssignedAt = firstAssignedAt ?? stamp.at
-      change(id) { visit in
-        var assignment = Assignment(
-          technician: technician, status: told ? .dispatched : .scheduled, assignedAt: stamp.at,
-          assignedBy: stamp.by)
-        assignment.dispatchedAt = told ? stamp.at : nil
-        visit.assignments.append(assignment)
-      }
-    case .pencilledIn(let id, let technician):
-      change(id) { visit in
-        visit.assignments.append(
-          Assignment(technician: technician, status: .tentative, assignedAt: stamp.at, assignedBy: stamp.by))
-      }
+      give(id, to: technician, told ? .dispatched : .scheduled, stamp)
+    case .pencilledIn(let id, let technician): give(id, to: technician, .tentative, stamp)
     case .unassigned(let id, let technician):
       noteFormer(technician, on: id)
       change(id) { visit in
@@ -134,40 +111,27 @@ extension WorkOrder {
     case .seen(let id): step(id, .seen) { $0.seenAt = stamp.at }
     case .accepted(let id): step(id, .accepted) { $0.acceptedAt = stamp.at }
     case .declined(let id, let reason):
-      step(id, .declined) {
-        $0.reason = reason
-        $0.endedAt = stamp.at
-      }
+      step(id, .declined) { ($0.reason, $0.endedAt) = (reason, stamp.at) }
     case .travelStarted(let id): step(id, .travelling) { $0.travellingAt = stamp.at }
     case .arrived(let id):
       firstOnSiteAt = firstOnSiteAt ?? stamp.at
       step(id, .onSite) { $0.onSiteAt = stamp.at }
     case .visitDone(let id, let report):
-      step(id, .done) {
-        $0.report = report
-        $0.endedAt = stamp.at
-      }
+      step(id, .done) { ($0.report, $0.endedAt) = (report, stamp.at) }
     case .visitNotDone(let id, let reason, let nextStep):
-      step(id, .notDone) {
-        $0.reason = reason
-        $0.nextStep = nextStep
-        $0.endedAt = stamp.at
-      }
-    case .logged, .imported, .importUpdated, .edited, .triaged, .untriaged, .priorityChanged,
-      .priorityRestored, .priorityRaised, .ruleApplied, .flagged,
-      .unflagged, .claimed, .claimReleased, .visitPlanned, .visitDropped, .visitMoved, .visitPinned,
-      .visitCrewed, .toldBy,
-      .putOnHold, .released, .holdRestored,
-      .closed,
-      .cancelled, .markedDuplicate, .reopened, .endingRestored, .returnedForRework, .noted, .calledAgain,
-      .partUsed,
-      .attached,
-      .anomalyFound, .postponed,
-      .message, .thread, .signOffSealed,
-      .alertChanged,
-      .breachExplained, .accessMissed:
-      break
+      step(id, .notDone) { ($0.reason, $0.nextStep, $0.endedAt) = (reason, nextStep, stamp.at) }
     }
+  }
+}
+
+extension WorkOrder {
+  private mutating func give(
+    _ id: Visit.ID, to technician: Technician.ID, _ status: AssignmentStatus, _ stamp: Stamp
+  ) {
+    var assignment = Assignment(
+      technician: technician, status: status, assignedAt: stamp.at, assignedBy: stamp.by)
+    assignment.dispatchedAt = status == .dispatched ? stamp.at : nil
+    change(id) { $0.assignments.append(assignment) }
   }
 
   private mutating func apply(_ event: MessageEvent, to id: OutgoingMessage.ID, _ stamp: Stamp) {
@@ -222,26 +186,5 @@ extension WorkOrderEvent {
     guard case .endingRestored(let from, let to) = self else { return nil }
     for case .duplicate(let original, _)? in [from?.kind, to?.kind] { return original }
     return nil
-  }
-
-  /// Whether somebody did it; what a rule does is no sign that anybody works on an order.
-  var isPersons: Bool {
-    switch self {
-    case .priorityRaised, .ruleApplied, .alertChanged: false
-    // How a message fared says nothing about the work: it neither moves nor stalls by it.
-    case .message(_, let event): !event.isReport
-    case .thread(.read), .thread(.readAlone), .signOffSealed: false
-    case .logged, .imported, .importUpdated, .edited, .triaged, .untriaged, .priorityChanged,
-      .priorityRestored, .flagged, .unflagged, .claimed, .claimReleased, .visitPlanned, .visitDropped,
-      .visitMoved, .visitPinned, .visitCrewed, .assigned, .pencilledIn, .unassigned, .dispatched, .toldBy,
-      .seen, .accepted,
-      .declined,
-      .travelStarted, .arrived,
-      .putOnHold, .released, .holdRestored, .visitDone, .visitNotDone, .closed, .cancelled, .markedDuplicate,
-      .reopened, .endingRestored, .returnedForRework,
-      .noted, .calledAgain, .partUsed, .attached, .anomalyFound, .postponed, .breachExplained, .accessMissed,
-      .thread(.said):
-      true
-    }
   }
 }
