@@ -1,0 +1,45 @@
+/// Something that was accepted as a fact although it does not fit what was known.
+public struct Anomaly: Codable, Hashable, Sendable {
+  public enum Kind: String, CompactCodable, Hashable, Sendable, CaseIterable {
+    /// A step was reported before the steps that lead to it.
+    case skippedStep
+    /// A step was reported on a visit that was somebody else's by then.
+    case notTheirs
+    /// The times of an import contradict each other.
+    case contradictoryTimes
+    /// A fact came in after the order had ended.
+    case afterTheEnd
+    /// It came after what follows it.
+    case outOfOrder
+    /// Somebody turned up whom nobody had sent.
+    case unannounced
+    /// Somebody was sent who is on another order.
+    case elsewhere
+    /// The number that was told was somebody else's by then.
+    case otherNumber
+  }
+
+  public let kind: Kind
+  public let detail: String
+  public let at: Timestamp
+
+  public init(_ kind: Kind, detail: String, at: Timestamp) {
+    self.kind = kind
+    self.detail = detail
+    self.at = at
+  }
+}
+
+extension Anomaly: CompactRecord {
+  public init(_ fields: CompactFields) throws(CompactCodingError) {
+    kind = try fields.kind
+    detail = try fields.detail
+    at = try fields.at
+  }
+
+  public func write(_ fields: CompactFieldWriter) {
+    fields.put("kind", kind)
+    fields.put("detail", detail)
+    fields.put("at", at)
+  }
+}
