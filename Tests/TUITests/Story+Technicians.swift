@@ -104,7 +104,7 @@ extension Story {
   fileprivate static func alert(
     _ kind: Alert.Kind, _ number: Int?, _ severity: Alert.Severity, ago minutes: Int64,
     _ evidence: Alert.Evidence,
-    remedy: String = "work-order.assign", technician: Int? = nil
+    remedy: Alert.Remedy = .assign, technician: Int? = nil
   ) -> Alert {
     let next = AlertStanding.Next.escalates(to: .supervisor, at: now - .minutes(minutes - 25))
     let standing = AlertStanding(owner: nil, changedAt: nil, level: .desk, next: minutes < 60 ? next : .stays)
@@ -121,13 +121,13 @@ extension Story {
     alert(.breached, 20_396, .high, ago: 12, .clock(clock(.response, .breached, minutes: -12), .p2)),
     alert(
       .overrun, 20_404, .medium, ago: 4, .overrun(by: .minutes(27), technician: "wei", next: 20_404),
-      remedy: "work-order.replan"),
+      remedy: .replan),
     alert(
       .noCheckIn, 20_388, .medium, ago: 15, .silence(.minutes(45), limit: .minutes(30), technician: "amara"),
-      remedy: "work-order.note", technician: 3),
+      remedy: .note, technician: 3),
     alert(
       .holdReview, 20_351, .low, ago: 1_500,
-      .hold(.parts, since: at(9, 0, day: -6), reviewAt: at(9, 0, day: -1)), remedy: "work-order.release")
+      .hold(.parts, since: at(9, 0, day: -6), reviewAt: at(9, 0, day: -1)), remedy: .release)
   ]
 }
 

@@ -88,6 +88,11 @@ public struct Alert: Hashable, Sendable, Identifiable {
     case conflict(Conflict)
   }
 
+  /// What usually solves an alert, by the verb that does it.
+  public enum Remedy: Hashable, Sendable {
+    case assign, replan, move, open, accept, release, note, say, message, breachCause, resolve, settle
+  }
+
   public let id: ID
   public let severity: Severity
   /// When it became true.
@@ -95,14 +100,14 @@ public struct Alert: Hashable, Sendable, Identifiable {
   public let orderID: WorkOrder.ID?
   public let technicianID: Technician.ID?
   public let evidence: Evidence
-  /// The verb that usually solves it.
-  public let remedy: String
+  /// What usually solves it.
+  public let remedy: Remedy
   /// Who has it and what happens next.
   public internal(set) var standing: AlertStanding
 
   public init(
     id: ID, severity: Severity, since: Timestamp, orderID: WorkOrder.ID?, technicianID: Technician.ID?,
-    evidence: Evidence, remedy: String, standing: AlertStanding = .fresh
+    evidence: Evidence, remedy: Remedy, standing: AlertStanding = .fresh
   ) {
     self.id = id
     self.severity = severity

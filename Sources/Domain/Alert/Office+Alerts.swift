@@ -75,6 +75,6 @@ extension Complaint {
     Alert(
       id: Alert.ID(.complaint, order: order, customer: customer.id, cause: at), severity: .medium, since: at,
       orderID: nil, technicianID: nil, evidence: .complaint(customer: customer.name, words: words),
-      remedy: "alert.resolve")
+      remedy: .resolve)
   }
 }

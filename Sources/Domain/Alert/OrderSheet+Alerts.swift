@@ -21,7 +21,7 @@ extension OrderSheet {
       alerts.append(
         alert(
           .unassigned, .medium, cause: at, .waiting(priority, since: unassignedSince),
-          remedy: "work-order.assign"))
+          remedy: .assign))
     }
     if let unexplained = unexplained(faces) { alerts.append(unexplained) }
     return alerts
@@ -51,20 +51,20 @@ extension OrderSheet {
       isMissed ? .breached : .atRisk, isMissed || priority == .p1 ? .high : .medium, cause: cause,
       .clock(worst.face, priority),
       remedy: technician == nil
-        ? "work-order.assign" : asks ? "work-order.breach-cause" : "work-order.open")
+        ? .assign : asks ? .breachCause : .open)
   }
 
   /// A promise that was kept too late, until somebody says why.
   private func unexplained(_ faces: [ClockFace]) -> Alert? {
     let late = faces.first { $0.state == .met && $0.isMissed && !facts.explained.contains($0.kind) }
     guard let late, let metAt = late.metAt else { return nil }
-    return alert(.breachCause, .low, cause: metAt, .unexplained(late), remedy: "work-order.breach-cause")
+    return alert(.breachCause, .low, cause: metAt, .unexplained(late), remedy: .breachCause)
   }
 
   private func p1Unassigned(_ faces: [ClockFace]) -> Alert {
     let due = faces.first { $0.kind == .response && $0.state != .met }?.dueAt
     return alert(
-      .p1Unassigned, .high, cause: unassignedSince, .unassigned(responseDue: due), remedy: "work-order.assign"
+      .p1Unassigned, .high, cause: unassignedSince, .unassigned(responseDue: due), remedy: .assign
     )
   }
 
@@ -75,7 +75,7 @@ extension OrderSheet {
       id: Alert.ID(.unread, order: number, cause: first.at), severity: priority == .p1 ? .high : .medium,
       since: first.at, orderID: id, technicianID: technician,
       evidence: .unread(last, count: facts.unread.count),
-      remedy: "work-order.say")
+      remedy: .say)
   }
 
   private var failure: Alert? {
@@ -84,7 +84,7 @@ extension OrderSheet {
         id: Alert.ID(.messageFailed, order: number, cause: message.at), severity: .medium,
         since: message.changedAt, orderID: id, technicianID: nil,
         evidence: .message(message.to, why: message.why ?? "", attempts: message.attempts),
-        remedy: "work-order.message")
+        remedy: .message)
     }
   }
 
@@ -95,21 +95,21 @@ extension OrderSheet {
       return [
         alert(
           .partMissing, .medium, cause: due, .part(due: due, nextStep: hold.nextStep),
-          remedy: "work-order.release")
+          remedy: .release)
       ]
     }
     if hold.reviewAt <= now {
       return [
         alert(
           .holdReview, .low, cause: hold.reviewAt,
-          .hold(hold.reason, since: hold.since, reviewAt: hold.reviewAt), remedy: "work-order.release")
+          .hold(hold.reason, since: hold.since, reviewAt: hold.reviewAt), remedy: .release)
       ]
     }
     guard let long = facts.longHold, long.at <= now else { return [] }
     return [
       alert(
         .longHold, .low, cause: long.at,
-        .longHold(hold.reason, since: hold.since, workingDays: long.workingDays), remedy: "work-order.release"
+        .longHold(hold.reason, since: hold.since, workingDays: long.workingDays), remedy: .release
       )
     ]
   }
@@ -118,14 +118,14 @@ extension OrderSheet {
     guard let stalled = facts.stalled, stalled.at <= now else { return nil }
     return alert(
       .stalled, .low, cause: stalled.at, .stalled(status, since: stalled.since, limit: stalled.limit),
-      remedy: "work-order.note")
+      remedy: .note)
   }
 
   private var declined: Alert? {
     facts.declined.map { answer in
       alert(
         .declined, .medium, cause: answer.at,
-        .declined(technician: answer.technician, reason: answer.reason), remedy: "work-order.assign")
+        .declined(technician: answer.technician, reason: answer.reason), remedy: .assign)
     }
   }
 
@@ -134,13 +134,13 @@ extension OrderSheet {
       alert(
         .noShow, .medium, cause: missed.at,
         .noAccess(technician: facts.noAccessBy ?? "", evidence: missed.evidence, charges: missed.charges),
-        remedy: "work-order.assign")
+        remedy: .assign)
     }
   }
 
   private func alert(
     _ kind: Alert.Kind, _ severity: Alert.Severity, cause: Timestamp, _ evidence: Alert.Evidence,
-    remedy: String
+    remedy: Alert.Remedy
   ) -> Alert {
     Alert(
       id: Alert.ID(kind, order: number, cause: cause), severity: severity, since: cause, orderID: id,

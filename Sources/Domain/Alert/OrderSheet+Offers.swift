@@ -46,17 +46,17 @@ extension OrderSheet {
     guard offer.turnsAt <= now else { return nil }
     let kind: Alert.Kind
     let evidence: Alert.Evidence
-    let remedy: String
+    let remedy: Alert.Remedy
     switch offer.state {
     case .told(let road):
       // Who was phoned has heard of it: what is missing is his answer, which whoever called him puts on record.
-      (kind, remedy) = (.notSeen, road == .phone ? "work-order.accept" : "work-order.message")
+      (kind, remedy) = (.notSeen, road == .phone ? .accept : .message)
       evidence = .unseen(since: offer.since, by: road)
     case .seen:
-      (kind, remedy) = (.notAccepted, "work-order.message")
+      (kind, remedy) = (.notAccepted, .message)
       evidence = .unanswered(since: offer.since)
     case .ended:
-      (kind, remedy) = (.offerEnded, "work-order.assign")
+      (kind, remedy) = (.offerEnded, .assign)
       evidence = .offerEnded
     }
     return Alert(

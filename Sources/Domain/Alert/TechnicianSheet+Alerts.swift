@@ -16,7 +16,7 @@ extension TechnicianSheet {
       severity: outlook.endangersNext ? .high : .medium, since: end, orderID: current.order,
       technicianID: technician.id,
       evidence: .overrun(by: outlook.overrun, technician: technician.name.words, next: next?.number),
-      remedy: "work-order.replan")
+      remedy: .replan)
   }
 
   /// The next window is in danger: on the way too late, or too late for the visit after this one. One who is
@@ -38,7 +38,7 @@ extension TechnicianSheet {
       severity: .medium, since: min(latest, max(visit.assignedAt, day.midnights.start)), orderID: visit.order,
       technicianID: technician.id,
       evidence: .window(technician: technician.name.words, arrival: arrival, latest: latest),
-      remedy: "work-order.replan")
+      remedy: .replan)
   }
 
   private func silence(_ outlook: TechnicianOutlook) -> Alert? {
@@ -48,7 +48,7 @@ extension TechnicianSheet {
       id: Alert.ID(.noCheckIn, order: current.number, technician: technician.handle, cause: cause),
       severity: .medium, since: cause, orderID: current.order, technicianID: technician.id,
       evidence: .silence(outlook.silence, limit: checkInWithin, technician: technician.name.words),
-      remedy: "work-order.note")
+      remedy: .note)
   }
 
   /// Each visit that begins before an earlier one is planned to end, as long as there is time to change it.
@@ -71,7 +71,7 @@ extension TechnicianSheet {
       guard visit.isAhead, visit.status != .onSite, let planned = visit.planned else { return nil }
       let start = visit.status == .travelling ? now : max(now, planned.start)
       guard let away = absence(at: start, now) else { return nil }
-      let remedy = start < day.midnights.end ? "work-order.replan" : "work-order.assign"
+      let remedy: Alert.Remedy = start < day.midnights.end ? .replan : .assign
       return Alert(
         id: Alert.ID(
           .technicianAway, order: visit.number, technician: technician.handle, cause: planned.start),
@@ -107,6 +107,6 @@ extension TechnicianSheet {
       severity: .medium,
       since: max(visit.assignedAt, earlier.assignedAt), orderID: visit.order, technicianID: technician.id,
       evidence: .overlap(with: earlier.number, technician: technician.name.words, from: start),
-      remedy: "work-order.move")
+      remedy: .move)
   }
 }

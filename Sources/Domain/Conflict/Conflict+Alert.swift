@@ -6,7 +6,7 @@ extension Conflict {
     return Alert(
       id: Alert.ID(.conflict, order: order?.number, conflict: id, cause: since), severity: .high,
       since: since, orderID: order?.id, technicianID: nil, evidence: .conflict(self),
-      remedy: "conflict.settle")
+      remedy: .settle)
   }
 }
 

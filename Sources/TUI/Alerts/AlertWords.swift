@@ -16,12 +16,13 @@ enum AlertWords {
   /// holds; a verb without a key is a word of the line.
   static func remedy(of alert: Alert, _ model: Model) -> Hint? {
     let contexts = alert.orderID == nil ? KeyContexts.alertOfTechnician : KeyContexts.alerts
-    let words = Hints.word(for: alert.remedy)
+    let verb = alert.remedy.verb
+    let words = Hints.word(for: verb)
     let verbs =
       switch alert.remedy {
-      case "work-order.release": [alert.remedy, "work-order.hold"]
-      case SettleVerb.name: [alert.remedy, AlertResolve.name]
-      default: [alert.remedy]
+      case .release: [verb, HoldVerb.name]
+      case .settle: [verb, AlertResolve.name]
+      case .assign, .replan, .move, .open, .accept, .note, .say, .message, .breachCause, .resolve: [verb]
       }
     if let key = verbs.lazy.compactMap({ model.key(for: $0, in: contexts) }).first {
       return Hint(key: key, words: words)

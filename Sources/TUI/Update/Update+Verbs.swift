@@ -53,7 +53,7 @@ extension Model {
     let orders = selectedOrders.compactMap { office.order($0) }
     guard verb == BreachCauseVerb.self, let order = orders.first,
       !orders.contains(where: { office.clocks(of: $0, at: now).contains(where: \.isMissed) }),
-      alertInPane?.remedy != verb.name || orders.count > 1
+      alertInPane?.remedy.verb != verb.name || orders.count > 1
     else { return nil }
     return Sentences.refusal(.wrongState(order.number, order.status, wanted: .late), self, verb: verb.name)
   }

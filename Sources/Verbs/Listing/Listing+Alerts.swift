@@ -17,7 +17,7 @@ extension Listing {
           String(Wording.mark(alert.id.kind)), Wording.clock(now - alert.since),
           alert.id.order.map(String.init) ?? "",
           technician, wording.alert(alert), wording.owner(of: alert, you: person), wording.next(of: alert),
-          wording.call(alert.remedy), alert.id.description
+          wording.call(alert.remedy.verb), alert.id.description
         ]
         return Row(cells, Objects.alert(alert, wording))
       })
@@ -43,7 +43,7 @@ extension Objects {
     object.add("countsFrom", standing.seenFrom?.at.rfc3339)
     object.add("customer", wording.office.customer(alert.id.customer)?.name)
     if case .returns = standing.next { object.add("state", "snoozed") } else { object.add("state", "open") }
-    object.add("remedy", alert.remedy)
+    object.add("remedy", alert.remedy.verb)
     return object.value
   }
 }

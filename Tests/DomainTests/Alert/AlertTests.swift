@@ -13,7 +13,7 @@ struct AlertTests {
     #expect(Board(sample.office, now: sample.now).alerts.isEmpty)
     let risk = try #require(Board(sample.office, now: sample.now + .minutes(95)).alerts.first)
     #expect(risk.id == Alert.ID(.atRisk, order: number, cause: sample.now + .minutes(90)))
-    #expect((risk.severity, risk.remedy) == (.medium, "work-order.assign"))
+    #expect((risk.severity, risk.remedy) == (.medium, .assign))
     #expect(risk == Board(sample.office, now: sample.now + .minutes(95) + .seconds(30)).alerts.first)
     let missed = try #require(Board(sample.office, now: sample.now + .minutes(130)).alerts.first)
     #expect(missed.id == Alert.ID(.breached, order: number, cause: sample.now + .minutes(120)))
@@ -33,7 +33,7 @@ struct AlertTests {
     try sample.assign(id, at: sample.now, length: .hours(8))
     sample.now += .minutes(100)
     let assigned = try #require(Board(sample.office, now: sample.now).alerts.first { $0.id.kind == .atRisk })
-    #expect((assigned.technicianID, assigned.remedy) == (SampleOffice.ana, "work-order.open"))
+    #expect((assigned.technicianID, assigned.remedy) == (SampleOffice.ana, .open))
     try sample.submit(.arriveOnSite(id, ArriveOnSite()))
     #expect(Board(sample.office, now: sample.now).alerts.filter { $0.id.kind == .atRisk }.isEmpty)
   }

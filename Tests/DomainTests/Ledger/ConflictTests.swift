@@ -83,7 +83,7 @@ struct ConflictTests {
       Board(sample.office, now: sample.now).alerts.first { $0.id.kind == .conflict }
     }
     let first = try #require(alert())
-    #expect(first.orderID == conflict.orders.first && first.remedy == "conflict.settle")
+    #expect(first.orderID == conflict.orders.first && first.remedy == .settle)
     #expect(first.standing.owner == SampleOffice.sam)
     let due = try #require(first.standing.next.at)
     let step = try #require(sample.office.automaticSteps(at: due).due.first)

@@ -33,7 +33,7 @@ struct OfferTests {
     }
     let now = try told().0.now
     #expect(roads.map(\.evidence) == [.unseen(since: now, by: .phone), .unseen(since: now, by: .message)])
-    #expect(roads.map(\.remedy) == ["work-order.accept", "work-order.message"])
+    #expect(roads.map(\.remedy) == [.accept, .message])
   }
 
   @Test("seen is not accepted: it has an alert of its own until there is an answer", .verifies("EXC-01"))
