@@ -4,9 +4,12 @@ import Testing
 
 @Suite("The files of the house")
 struct FilesTests {
-  @Test("are short, or say at their top why they are one")
-  func lengths() {
-    for page in House.pages(under: "Sources", ending: ".swift") where page.lines.count > 500 {
+  /// The most lines that a file has which does not say why it is one.
+  static let limits = [("Sources", 300), ("Tests", 600)]
+
+  @Test("are short, or say at their top why they are one", arguments: limits)
+  func lengths(folder: String, limit: Int) {
+    for page in House.pages(under: folder, ending: ".swift") where page.lines.count > limit {
       #expect(
         page.text.hasPrefix("// "), "\(page.path) has \(page.lines.count) lines and no reason at its top")
     }

@@ -23,11 +23,11 @@ public struct WorkOrderRows {
     public var rows: [DelimitedRow]
   }
 
-  private var map: CompiledMap
+  var map: CompiledMap
   private let headings: [String]
   private let rowsPer: ImportMap.RowUnit
   private let usualEstimate: (Trade?) -> Span
-  private var directory: Directory
+  var directory: Directory
   /// The orders that the office has, where the file may be an export of them.
   private let ours: Set<WorkOrder.ID>
   /// Whether it is a file that Callout has written.
@@ -167,7 +167,7 @@ extension WorkOrderRows {
     return .minutes(minutes)
   }
 
-  private mutating func choice<Value: RawRepresentable>(
+  mutating func choice<Value: RawRepresentable>(
     _ field: String, _ row: DelimitedRow
   ) throws(RowRefusal)
     -> Value? where Value.RawValue == String
@@ -206,85 +206,6 @@ extension WorkOrderRows {
       throw .badNumber(field: "lat", text: latitude)
     }
     return place
-  }
-
-  /// The instants of a row and how it stands.
-  private struct Times {
-    var assignedAt: Timestamp?
-    var acceptedAt: Timestamp?
-    var travellingAt: Timestamp?
-    var onSiteAt: Timestamp?
-    var doneAt: Timestamp?
-    var closedAt: Timestamp?
-    var status: WorkOrderStatus?
-  }
-
-  private mutating func times(of row: DelimitedRow) throws(RowRefusal) -> Times {
-    var times = Times()
-    times.assignedAt = try map.instant("assignedAt", of: row)
-    times.acceptedAt = try map.instant("acceptedAt", of: row)
-    times.travellingAt = try map.instant("travellingAt", of: row)
-    times.onSiteAt = try map.instant("onSiteAt", of: row)
-    times.doneAt = try map.instant("doneAt", of: row)
-    times.closedAt = try map.instant("closedAt", of: row)
-    times.status = try status(of: row)
-    return times
-  }
-
-  private mutating func attend(_ row: DelimitedRow, _ times: Times, _ command: inout ImportWorkOrder) {
-    guard let name = map.word("technician", of: row) else { return }
-    let technician = directory.technician(name, make: &command.technicians)
-    let visit: Visit.ID = StableIdentifier.make("visit", "\(command.work.logged.id)\(technician)")
-    var attendance = ImportedVisit(id: visit, technician: technician)
-    attendance.assignedAt = times.assignedAt
-    attendance.acceptedAt = times.acceptedAt
-    attendance.travellingAt = times.travellingAt
-    attendance.onSiteAt = times.onSiteAt
-    attendance.doneAt = times.doneAt ?? times.closedAt
-    command.work.visits = [attendance]
-  }
-
-  /// Whether the row's visit stays behind: an export does not say for when somebody was sent, nor that he gave
-  /// the work back.
-  private func leavesVisit(_ status: WorkOrderStatus?) -> Bool {
-    isExport && status?.isBeforeSettingOut ?? false
-  }
-
-  private mutating func status(of row: DelimitedRow) throws(RowRefusal) -> WorkOrderStatus? {
-    try choice("status", row)
-  }
-
-  /// The status says whether it ended; a source without a word for it says so by its closing time.
-  private func ending(_ status: WorkOrderStatus?, closedAt: Timestamp?) -> ImportedEnding? {
-    switch status {
-    case .closed: .closed
-    case .cancelled: .cancelled
-    case .duplicate: .duplicate
-    case .notDone: .notDone
-    case nil: closedAt == nil ? nil : .closed
-    case .new, .triage, .ready, .tentative, .scheduled, .dispatched, .accepted, .travelling, .onSite, .held,
-      .review:
-      nil
-    }
-  }
-}
-
-extension WorkOrderStatus {
-  /// Whether nobody is on his way to it, there, or done with it.
-  fileprivate var isBeforeSettingOut: Bool {
-    switch category {
-    case .open, .planned, .held: true
-    case .active, .done, .ended: false
-    }
-  }
-
-  fileprivate var isEnd: Bool {
-    switch self {
-    case .closed, .cancelled, .duplicate, .notDone: true
-    case .new, .triage, .ready, .tentative, .scheduled, .dispatched, .accepted, .travelling, .onSite, .held,
-      .review:
-      false
-    }
   }
 }
 
@@ -342,30 +263,5 @@ extension ImportedWork {
   fileprivate mutating func leaveLastOpenVisit() {
     guard endedAs == nil, closedAt == nil, let last = visits.last else { return }
     visits.removeAll { $0.doneAt == nil && $0.id != last.id }
-  }
-
-  /// Instants that come before what must have been earlier; accepted as they are and flagged.
-  mutating func findContradictions() {
-    contradictions = []
-    for visit in visits {
-      let steps: [(String, Timestamp?)] = [
-        ("createdAt", logged.receivedAt), ("assignedAt", visit.assignedAt), ("acceptedAt", visit.acceptedAt),
-        ("travellingAt", visit.travellingAt), ("onSiteAt", visit.onSiteAt), ("doneAt", visit.doneAt)
-      ]
-      note(steps)
-    }
-    note([("createdAt", logged.receivedAt), ("closedAt", closedAt)])
-  }
-
-  private mutating func note(_ steps: [(String, Timestamp?)]) {
-    var before: (name: String, at: Timestamp)?
-    for (name, instant) in steps {
-      guard let at = instant else { continue }
-      if let before, at < before.at {
-        let words = "\(name) before \(before.name)"
-        if !contradictions.contains(words) { contradictions.append(words) }
-      }
-      before = (name, at)
-    }
   }
 }

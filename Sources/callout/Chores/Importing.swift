@@ -1,6 +1,5 @@
 import Domain
 import Exchange
-import Foundation
 import Settings
 import Storage
 import Verbs
@@ -53,58 +52,13 @@ struct Importing {
           "\"-\" is no file: /dev/stdin reads what is piped in, --refused FILE takes what is refused."))
     }
     let zone = try zone(of: map)
-    let descriptor = open(file, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else {
-      throw .failed(Failure(.cannotRead, subject: file, detail: String(cString: strerror(errno))))
-    }
-    defer { close(descriptor) }
-    var orders: WorkOrderRows?
+    let chunks = try FileChunks(file)
+    defer { chunks.close() }
+    var reading = Reading(map: map, zone: zone)
     do {
-      let transcoder = try Transcoder(from: map.source.encoding)
-      var reader = try DelimitedReader(delimiter: map.source.delimiter)
-      var rows: Rows?
-      var problem: ShellError?
-      var lost: RowRefusal?
-      func take(_ row: DelimitedRow, _ self: inout Importing) throws(ExchangeError) {
-        if problem != nil { return }
-        if rows != nil {
-          self.report.read += 1
-          do { try self.take(row, &rows) } catch { problem = error }
-        } else {
-          rows = try Rows(self.kind, map, header: row, session: self.session, zone: zone)
-          self.refused.header = row
-        }
-      }
-      var chunk = [UInt8](repeating: 0, count: 1 << 18)
-      while true {
-        let count = read(descriptor, &chunk, chunk.count)
-        if count < 0 {
-          if errno == EINTR { continue }
-          throw ShellError.failed(
-            Failure(.cannotRead, subject: file, detail: String(cString: strerror(errno))))
-        }
-        let bytes = transcoder.decode(Array(chunk[..<count]), isLast: count == 0)
-        if let lost {
-          reader.giveUp(bytes, isLast: count == 0) { row in self.lose(row, lost) }
-        } else {
-          do throws(ExchangeError) {
-            try reader.feed(bytes) { row throws(ExchangeError) in try take(row, &self) }
-            if problem == nil, count == 0 {
-              try reader.finish { row throws(ExchangeError) in try take(row, &self) }
-            }
-          } catch {
-            guard rows != nil, let reason = RowRefusal(endOfRows: error) else { throw error }
-            lost = reason
-            reader.giveUp([], isLast: count == 0) { row in self.lose(row, reason) }
-          }
-        }
-        if let problem { throw problem }
-        if count == 0 { break }
-      }
-      guard rows != nil else { throw ExchangeError.noHeader }
-      try submitJoined(&rows)
+      try readRows(of: chunks, &reading)
+      try submitJoined(&reading.rows)
       try flush()
-      orders = rows?.orders
     } catch let error as ExchangeError {
       throw .usage(UsageFault(ImportWords.sentence(error, file: file)))
     } catch let error as ShellError {
@@ -114,8 +68,63 @@ struct Importing {
     }
     output.endProgress()
     report.refusedFile = refused.finish()
-    if let orders, orders.isExport, report.created > 0 { report.leftBehind = report.leftBehind ?? 0 }
+    let isExport = reading.rows?.orders?.isExport ?? false
+    if isExport, report.created > 0 { report.leftBehind = report.leftBehind ?? 0 }
     return report
+  }
+}
+
+extension Importing {
+  /// A file on its way through: how its rows are read, and what has come up.
+  private struct Reading {
+    let map: ImportMap
+    let zone: ZoneRules
+    /// Nil until the header has come.
+    var rows: Rows?
+    /// Why nothing further is taken.
+    var problem: ShellError?
+    /// Why nobody can tell any more where the rows of the file are.
+    var lost: RowRefusal?
+  }
+
+  /// Reads a file to its end, or up to the first problem.
+  private mutating func readRows(of chunks: FileChunks, _ reading: inout Reading) throws {
+    let transcoder = try Transcoder(from: reading.map.source.encoding)
+    var reader = try DelimitedReader(delimiter: reading.map.source.delimiter)
+    var isLast = false
+    while !isLast {
+      let chunk = try chunks.next()
+      isLast = chunk.isEmpty
+      let bytes = transcoder.decode(chunk, isLast: isLast)
+      if let lost = reading.lost {
+        reader.giveUp(bytes, isLast: isLast) { row in lose(row, lost) }
+        continue
+      }
+      do throws(ExchangeError) {
+        try reader.feed(bytes) { row throws(ExchangeError) in try take(row, &reading) }
+        if isLast, reading.problem == nil {
+          try reader.finish { row throws(ExchangeError) in try take(row, &reading) }
+        }
+      } catch {
+        guard reading.rows != nil, let reason = RowRefusal(endOfRows: error) else { throw error }
+        reading.lost = reason
+        reader.giveUp([], isLast: isLast) { row in lose(row, reason) }
+      }
+      if let problem = reading.problem { throw problem }
+    }
+    guard reading.rows != nil else { throw ExchangeError.noHeader }
+  }
+
+  /// The header, or a row below it.
+  private mutating func take(_ row: DelimitedRow, _ reading: inout Reading) throws(ExchangeError) {
+    if reading.problem != nil { return }
+    guard reading.rows != nil else {
+      reading.rows = try Rows(kind, reading.map, header: row, session: session, zone: reading.zone)
+      refused.header = row
+      return
+    }
+    report.read += 1
+    do { try take(row, &reading.rows) } catch { reading.problem = error }
   }
 }
 

@@ -19,7 +19,7 @@ final class BackRoom: @unchecked Sendable {
   private var shown: Office
   var isSaving = true
   /// What was submitted from this console since it was opened: what undo means first.
-  private var madeHere = MadeHere()
+  var madeHere = MadeHere()
   /// Drafts that the disk would not take yet, or not let go of: nil is one to be deleted.
   var unsaved: [OwnDraft: FormDraft?] = [:]
   private let isLooking = Atomic(false)
@@ -154,7 +154,7 @@ final class BackRoom: @unchecked Sendable {
   }
 
   /// One more waits for the office: that is shown at once, whatever the line is doing.
-  private func noteWaiting() {
+  func noteWaiting() {
     linkKeeper?.poke()
     if case .office(let state, _) = link { tell(.office(state, waiting: session.file.state.waiting)) }
   }
@@ -235,64 +235,6 @@ extension BackRoom {
     post(.officeChanged(office, keeper.board))
   }
 
-  /// Carries out a proposal, group by group, and says what became of it. It is of whoever made it, who need not be
-  /// the one that acts by the time it comes here.
-  func submit(_ proposal: Proposal, _ origin: Origin, by person: Person.ID) {
-    var sentences = proposal.missing.map {
-      ShellError.refused($0, verb: proposal.verb, orders: []).sentence(in: session.office, at: session.now)
-    }
-    var warnings: [BrokenRule] = []
-    var way: WayBack?
-    var told: [Int] = []
-    var left = proposal.groups[...]
-    defer { actByRules() }
-    while let group = left.popFirst() {
-      do throws(SubmitError) {
-        let before = session.office
-        let submission = session.submission(group, of: proposal, by: person)
-        let receipt = try session.file.submit(
-          submission, takingBack: proposal.takingBack, madeHere: madeHere)
-        if let seq = receipt.seq { madeHere.add(submission.id, entry: seq) }
-        if let entry = receipt.waiting { madeHere.keep(entry) }
-        noteSaving(true)
-        show(receipt.state.office)
-        if receipt.isWaiting { noteWaiting() }
-        warnings += receipt.warnings
-        var wording = Wording(office: receipt.after, now: session.now)
-        wording.waitsForOffice = receipt.isWaiting
-        sentences.append(
-          wording.outcome(
-            of: proposal, takenBack: receipt.takenBack, isRedo: receipt.isRedo, events: receipt.events,
-            before: before))
-        way = receipt.isUndoable ? receipt.wayBack : nil
-        if !receipt.isRedo, let action = receipt.takenBack, !receipt.events.isEmpty {
-          told += wording.toldAlready(action)
-        }
-      } catch {
-        guard proposal.isEach, case .refused = error else { return notDone(proposal, error, origin) }
-        sentences.append(ShellError(error, of: proposal).sentence(in: session.office, at: session.now))
-      }
-    }
-    post(
-      .finished(
-        .done((sentences + proposal.warnings).joined(separator: " · "), warnings: warnings, way: way), origin)
-    )
-    if !told.isEmpty { post(.toldAlready(told)) }
-  }
-}
-
-extension BackRoom {
-  private func notDone(_ proposal: Proposal, _ error: SubmitError, _ origin: Origin) {
-    switch error {
-    case .refused(let refusal):
-      refresh()
-      post(.finished(.refused(refusal, proposal), origin))
-    case .failed(let failure):
-      noteSaving(false, failure)
-      post(.finished(.failed(failure, proposal), origin))
-    }
-  }
-
   /// Ends the office's day once it is due, in the one process that holds the lock.
   private func endDayIfDue() {
     let office = session.office
@@ -312,9 +254,4 @@ extension BackRoom {
       refresh()
     }
   }
-}
-
-extension Receipt {
-  /// What brings back what was before it: an undo is redone, everything else is undone.
-  fileprivate var wayBack: WayBack { takenBack != nil && !isRedo ? .redo : .undo }
 }
