@@ -1,0 +1,106 @@
+import Domain
+import Settings
+import TUI
+import Terminal
+import TestSupport
+import Testing
+import Verbs
+
+@Suite("Alert keys")
+struct AlertKeysTests {
+  @Test("goes to the worst alert and copies its number")
+  func worst() {
+    var console = Console()
+    console.type("!y")
+    #expect(console.model.focus == .alerts)
+    guard case .copy(let text)? = console.effects.last else {
+      Issue.record("nothing was copied")
+      return
+    }
+    #expect(text == "20418")
+  }
+
+  @Test("takes, puts off and settles the alert under the cursor, by its own keys", .verifies("EXC-02"))
+  func alerts() {
+    var console = Console()
+    console.type("!")
+    #expect(console.hintLine.contains("o own") && console.hintLine.contains("z snooze"))
+    console.type("z")
+    #expect(console.text.contains("Put off: P1 unassigned") && console.text.contains("1 15m, to 10:57"))
+    console.type("4")
+    #expect(console.text.contains("alert snooze p1Unassigned-20418-"))
+    console.type("<esc>R")
+    #expect(console.text.contains("Settle 20418"))
+    console.type("<esc>")
+    console.type("o")
+    guard case .submit(let proposal, _)? = console.effects.last else {
+      Issue.record("nothing is submitted: \(console.resultLine)")
+      return
+    }
+    #expect(proposal.verb == "alert.own" && proposal.commands.count == 1)
+    console.type("b")
+    #expect(console.text.contains("no clock of it was missed") && !console.text.contains("Why was 20418"))
+  }
+
+  @Test("asks why an order was late by one digit, and says what is on record", .verifies("SLA-08"))
+  func breach() throws {
+    var desk = FormDesk()
+    desk.tick(600)
+    let late = desk.office.orders.inOrder.first { order in
+      !order.isEnded && desk.office.clocks(of: order, at: desk.model.now).contains { $0.isMissed }
+    }
+    let number = try #require(late?.number)
+    desk.type(":open \(number)<Enter>b")
+    #expect(desk.top == "Why was \(number) late" && desk.text.contains("nobody free"))
+    desk.type("1")
+    #expect(desk.order(number)?.breaches.first?.cause == .nobodyFree)
+    desk.type("b")
+    #expect(desk.text.contains("a digit replaces it") && desk.text.contains("nobody free, Bea Long"))
+  }
+
+  @Test("says how many alerts are out of sight", .verifies("EXC-02"))
+  func hiddenAlerts() {
+    var console = Console(board: Story.board(alerts: Story.alerts + Story.moreAlerts(8)))
+    let title = console.rows.firstIndex { $0.contains("4 Alerts") } ?? 0
+    let shown = console.rows[(title + 1)...].prefix { $0.hasPrefix("│") }.count
+    #expect(shown < 13 && console.rows[title].contains("─ \(13 - shown) more ─"))
+    console.type("4Z")
+    #expect(console.rows.contains { $0.contains("4 Alerts ── 13") && !$0.contains(" more ") })
+  }
+
+  @Test("passes over what is put off when it looks for the worst alert", .verifies("EXC-02"))
+  func worstAwake() {
+    let alerts = Story.alerts.map { alert in
+      alert.severity == .high ? alert.putOff(to: Story.now + .minutes(15)) : alert
+    }
+    var console = Console(board: Story.board(alerts: alerts))
+    console.type("!")
+    #expect(console.selectedNumber == 20_404)
+    console = Console(board: Story.board(alerts: alerts.map { $0.putOff(to: Story.now + .minutes(15)) }))
+    console.type("!")
+    #expect(console.resultLine.contains("All 5 alerts here are put off."))
+  }
+
+  @Test("takes, puts off and settles alerts by the keys of the plain map", .verifies("EXC-02"))
+  func plainAlerts() {
+    var console = Console(keymap: "plain")
+    console.type("<tab><tab><tab><S-F8>")
+    #expect(console.text.contains("Put off: "))
+    console.type("<esc><del>")
+    #expect(console.text.contains("Settle "))
+    console.type("<esc><f2>")
+    guard case .submit(let proposal, _)? = console.effects.last else {
+      Issue.record("nothing is submitted: \(console.resultLine)")
+      return
+    }
+    #expect(proposal.verb == "alert.own")
+  }
+
+  @Test("shows on every alert the key that helps, by the live keymap", arguments: ["default", "plain"])
+  func remedies(_ keymap: String) {
+    let console = Console(120, 36, keymap: keymap)
+    let held = console.rows.first { $0.contains("held for parts") } ?? ""
+    let key = console.model.key(for: "work-order.hold", in: KeyContexts.alerts) ?? "none"
+    #expect(held.contains("\(key) release"))
+  }
+}
