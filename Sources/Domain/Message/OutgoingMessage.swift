@@ -201,6 +201,14 @@ extension WorkOrder {
     }
   }
 
+  /// Whether the customer was told that he would hear when somebody comes, and has heard no time since.
+  public var owesTime: Bool {
+    lastSaid.map { $0.tells == nil && Self.promising.contains($0.template ?? "") } ?? false
+  }
+
+  /// The templates that say so.
+  private static let promising: Set<String> = [MessageTemplate.receipt, "held", "postponed", "correction"]
+
   /// Whether the customer knows when somebody comes: told by message, or by an agreed window.
   public var customerKnowsTime: Bool { lastTold != nil || window != nil }
 }

@@ -25,13 +25,15 @@ enum Telling {
 }
 
 extension Proposal {
-  /// The same with a message after each move of a visit whose customer knows the time: one submission, so that one
-  /// undo catches both. Of a time that is over nobody is told.
+  /// The same with a message after each move of a visit whose customer knows the time, and after each visit that is
+  /// planned where he was promised to hear one: one submission, so that one undo catches both. Of a time that is over
+  /// nobody is told.
   public func tellingCustomers(isQuiet: Bool = false, in context: VerbContext) -> Proposal {
     var told = self
     told.commands = []
     for command in commands {
       told.commands.append(command)
+      told.commands += [command.promisedTime(with: verb, in: context)].compactMap(\.self)
       guard case .moveVisit(let id, let move) = command, let order = context.office.order(id),
         let start = move.start, start != order.openVisit?.start, start > context.now
       else { continue }
@@ -69,6 +71,14 @@ extension Proposal {
 }
 
 extension Command {
+  /// The message with the time of the visit that it plans, where the customer still waits to hear it.
+  fileprivate func promisedTime(with verb: String, in context: VerbContext) -> Command? {
+    guard case .assignVisit(let id, let rule) = self, rule.isTentative != true, rule.start > context.now,
+      let order = context.office.order(id), order.owesTime
+    else { return nil }
+    return Telling.command("time", of: order, with: verb, in: context)
+  }
+
   /// The order whose visit it takes from one technician for another.
   fileprivate func takenOver(in context: VerbContext) -> WorkOrder? {
     let found: (order: WorkOrder.ID, next: Technician.ID)? =

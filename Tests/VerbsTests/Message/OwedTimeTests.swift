@@ -1,0 +1,60 @@
+import Domain
+import TestSupport
+import Testing
+
+@testable import Verbs
+
+@Suite("A customer who was promised to hear a time")
+struct OwedTimeTests {
+  /// A desk with a call whose caller has been told: "We call you with the time."
+  private func desk() throws -> (Desk, Int) {
+    var desk = try ParsingTests.desk()
+    try desk.say("customer edit Mercy phone=0151")
+    try desk.say(#"log "panel beeps" at "Mercy Hosp""#)
+    let call = try #require(desk.office.orders.unordered.max { $0.number < $1.number })
+    let receipt = SendMessage(
+      id: OutgoingMessage.ID(high: 21, low: 1), to: .customer, .template(MessageTemplate.receipt),
+      cause: .with("work-order.log"))
+    try desk.submit([.sendMessage(call.id, receipt)], verb: "work-order.log")
+    return (desk, call.number)
+  }
+
+  private func told(_ desk: Desk, _ number: Int) throws -> [String] {
+    try desk.order(number).messages.filter { $0.to.isOutside && $0.state != .recalled }.compactMap(\.template)
+  }
+
+  @Test(
+    "hears it with the visit that is planned, once, and an undo catches it", .verifies("INT-14", "MSG-02"))
+  func planned() throws {
+    var (desk, number) = try desk()
+    let said = try desk.say("assign \(number) ana 16:00 --yes")
+    #expect(try told(desk, number) == ["received", "time"])
+    #expect(try desk.order(number).lastTold?.words.words.contains("16:00") == true)
+    #expect(said.contains("is told in 30 s"), "\(said)")
+    #expect(try desk.order(number).owesTime == false)
+    try desk.submit(try #require(desk.entries.last).inverse, verb: "ledger.undo")
+    #expect(try told(desk, number) == ["received"] && desk.order(number).owesTime)
+  }
+
+  @Test("hears nothing of a visit that is only pencilled in, nor where nothing was promised")
+  func silent() throws {
+    var (desk, number) = try desk()
+    try desk.say("assign \(number) ana 16:00 --tentative --yes")
+    #expect(try told(desk, number) == ["received"])
+    try desk.say(#"log "lamp flickers" at "Mercy Hosp""#)
+    let other = try #require(desk.office.orders.unordered.map(\.number).max())
+    try desk.say("assign \(other) ana 17:30 --yes")
+    #expect(try told(desk, other) == [])
+  }
+
+  @Test("hears it when held work goes on", .verifies("HLD-03"))
+  func released() throws {
+    var (desk, number) = try desk()
+    try desk.say("assign \(number) ana 16:00 --yes")
+    try desk.say("hold \(number) parts spare --review tomorrow")
+    try desk.say("release \(number)")
+    try desk.say("assign \(number) ana 16:30 --yes")
+    #expect(try told(desk, number).last == "time")
+    #expect(try desk.order(number).lastTold?.words.words.contains("16:30") == true)
+  }
+}
