@@ -24,6 +24,6 @@ public struct AddPerson: CommandRule {
 
   /// Only who manages the office makes an owner.
   func permissions(of person: Person.ID, in office: Office) -> [Permission] {
-    [Self.permission] + (person.role == .owner ? [.manageOffice] : [])
+    [Self.permission] + (self.person.role == .owner ? [.manageOffice] : [])
   }
 }
