@@ -62,11 +62,11 @@ struct MessagePopup: Popup {
   }
 
   private mutating func act(_ action: String, _ model: Model) -> PopupAnswer {
+    if RowCursor.move(&index, by: action, among: texts.count + 1) {
+      said = nil
+      return .stay
+    }
     switch action {
-    case "move.down": choose(index + 1)
-    case "move.up": choose(index - 1)
-    case "move.first": choose(0)
-    case "move.last": choose(texts.count)
     case "choose.highlighted":
       guard texts.indices.contains(index) else { return ownWords(model) }
       guard !isWaiting else { return .stay }

@@ -5,15 +5,10 @@ import Verbs
 
 extension PreviewPopup {
   mutating func act(_ action: String, _ model: Model) -> PopupAnswer {
-    let last = max(0, (option?.changes.count ?? 0) + (option?.left.count ?? 0) - 1)
     said = nil
+    let rows = (option?.changes.count ?? 0) + (option?.left.count ?? 0)
+    if RowCursor.move(&index, by: action, among: rows, page: 8) { return .stay }
     switch action {
-    case "move.down": index = min(last, index + 1)
-    case "move.up": index = max(0, index - 1)
-    case "move.page-down": index = min(last, index + 8)
-    case "move.page-up": index = max(0, index - 8)
-    case "move.first": index = 0
-    case "move.last": index = last
     case "move.left": return turn(by: -1, model)
     case "move.right": return turn(by: 1, model)
     case "mark.toggle": strike(model)

@@ -37,12 +37,9 @@ struct SortPopup: Popup {
   }
 
   private mutating func act(_ action: String) -> PopupAnswer {
+    if RowCursor.move(&index, by: action, among: Self.rows.count) { return .stay }
     let column = Self.rows[index].column
     switch action {
-    case "move.down": index = min(Self.rows.count - 1, index + 1)
-    case "move.up": index = max(0, index - 1)
-    case "move.first": index = 0
-    case "move.last": index = Self.rows.count - 1
     case "choose.highlighted": return PopupAnswer(.run("sort.\(Self.rows[index].order.rawValue)"))
     case "column.toggle", "column.earlier", "column.later":
       guard let column else {
@@ -55,7 +52,6 @@ struct SortPopup: Popup {
       guard let digit = Action(rawValue: action)?.digit, digit > 0 else { return .ignored }
       return PopupAnswer(.run("sort.\(Self.rows[digit - 1].order.rawValue)"))
     }
-    return .stay
   }
 
   func draw(on canvas: inout Canvas, _ model: Model) {

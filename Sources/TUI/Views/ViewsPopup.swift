@@ -57,13 +57,9 @@ struct ViewsPopup: Popup {
   }
 
   private mutating func act(_ action: String, _ model: Model) -> PopupAnswer {
-    let last = max(0, counts.count + buckets.count - 1)
     said = nil
+    if RowCursor.move(&index, by: action, among: counts.count + buckets.count) { return .stay }
     switch action {
-    case "move.down": index = min(last, index + 1)
-    case "move.up": index = max(0, index - 1)
-    case "move.first": index = 0
-    case "move.last": index = last
     case "choose.highlighted": return choose(index, model)
     case "view.save":
       naming = .new

@@ -16,19 +16,15 @@ struct RecordMenu: Popup {
 
   mutating func handle(_ event: PopupEvent, _ model: Model) -> PopupAnswer {
     switch event {
-    case .action("move.down"): index = min(kinds.count, index + 1)
-    case .action("move.up"): index = max(0, index - 1)
-    case .action("move.first"): index = 0
-    case .action("move.last"): index = kinds.count
     case .action("choose.highlighted"): return take(index)
     case .action(let action):
+      if RowCursor.move(&index, by: action, among: kinds.count + 1) { return .stay }
       guard let digit = Action(rawValue: action)?.digit else { return .ignored }
       return take(digit - 1)
     case .mouse(let mouse):
       return mouse.action == .press(.left) ? take(mouse.point.row - 1) : .ignored
     case .key, .paste, .shown, .changed, .finished, .answered, .suggested, .draftSaved: return .ignored
     }
-    return .stay
   }
 
   private func take(_ number: Int) -> PopupAnswer {
