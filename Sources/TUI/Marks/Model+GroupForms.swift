@@ -12,22 +12,22 @@ extension Model {
     var said = arguments
     said.set("order", to: [])
     switch verb {
-    case "work-order.assign": return PlanPopup(orders.map(\.id))
-    case "work-order.set-priority": return PickPopup.priority(orders, self)
-    case "work-order.breach-cause" where !arguments.has("cause"): return PickPopup.breachCause(orders, self)
-    case "work-order.flag": return PickPopup.flag(orders, self)
-    case "work-order.message" where !arguments.has("text"): return PickPopup.message(orders, self)
-    case "work-order.hold":
+    case Assign.name: return PlanPopup(orders.map(\.id))
+    case ChangePriority.name: return PickPopup.priority(orders, self)
+    case BreachCauseVerb.name where !arguments.has("cause"): return PickPopup.breachCause(orders, self)
+    case Flag.name: return PickPopup.flag(orders, self)
+    case MessageVerb.name where !arguments.has("text"): return PickPopup.message(orders, self)
+    case HoldVerb.name:
       return orders.allSatisfy { $0.hold != nil }
         ? form(ReleaseForm(order: orders[0]), orders, said) : form(HoldForm(order: orders[0]), orders, said)
-    case "work-order.release": return form(ReleaseForm(order: orders[0]), orders, said)
-    case "work-order.cancel": return form(CancelForm(order: orders[0]), orders, said)
-    case "work-order.note": return form(WordsForm.note(orders[0]), orders, said)
-    case "work-order.not-done": return form(WordsForm.notDone(orders[0]), orders, said)
-    case "work-order.decline": return form(WordsForm.decline(orders[0]), orders, said)
-    case "work-order.duplicate": return form(WordsForm.duplicate(orders[0]), orders, said)
-    case "work-order.reopen": return form(WordsForm.reopen(orders[0]), orders, said)
-    case "work-order.close": return form(WordsForm.close(orders[0]), orders, said)
+    case Release.name: return form(ReleaseForm(order: orders[0]), orders, said)
+    case Cancel.name: return form(CancelForm(order: orders[0]), orders, said)
+    case NoteVerb.name: return form(WordsForm.note(orders[0]), orders, said)
+    case NotDone.name: return form(WordsForm.notDone(orders[0]), orders, said)
+    case Decline.name: return form(WordsForm.decline(orders[0]), orders, said)
+    case Duplicate.name: return form(WordsForm.duplicate(orders[0]), orders, said)
+    case Reopen.name: return form(WordsForm.reopen(orders[0]), orders, said)
+    case Close.name: return form(WordsForm.close(orders[0]), orders, said)
     default: return confirmation(of: verb, orders, arguments)
     }
   }

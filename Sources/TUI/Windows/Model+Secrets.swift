@@ -8,7 +8,7 @@ extension Model {
     guard let code = office.site(site)?.details[.accessCode], let name = office.site(site)?.name else {
       return .stay
     }
-    return showing("Access to \(name)", code, "site.show-code", Arguments(["site": [site.description]]))
+    return showing("Access to \(name)", code, ShowCode.name, Arguments(["site": [site.description]]))
   }
 
   /// Shows a technician's number in the same way.
@@ -18,7 +18,7 @@ extension Model {
       return PopupAnswer(result: ResultLine(.note, "No number of \(found.name.words) is on his record."))
     }
     return showing(
-      "Number of \(found.name.words)", number, "technician.show-phone",
+      "Number of \(found.name.words)", number, ShowPhoneVerb.name,
       Arguments(["technician": [technician.description]]))
   }
 

@@ -6,26 +6,26 @@ extension Model {
   func opening(_ verb: String, _ arguments: Arguments) -> (any Popup)? {
     switch verb {
     case CallForm.verbName: return VerbForm(CallForm(self), self, arguments)
-    case "work-order.find": return SearchPopup(arguments.text("text") ?? "")
-    case "customer.open":
+    case Find.name: return SearchPopup(arguments.text("text") ?? "")
+    case CustomerShow.name:
       guard !arguments.has("customer"), let id = selectedOrder, let order = office.order(id) else {
         return nil
       }
       return office.customer(of: order).map { PageWindow(CustomerContent($0.id, subject: id)) }
-    case "technician.show":
+    case TechnicianShow.name:
       guard let word = arguments.text("technician"),
         let technician = office.technicians.unordered.first(where: { $0.handle == word })
       else { return nil }
       return PageWindow(TechnicianContent(id: technician.id))
-    case "alert.snooze":
+    case AlertSnooze.name:
       guard !arguments.has("term"), !arguments.has("until"), !alertsInPane.isEmpty else { return nil }
       return ChoicePopup.snooze(alertsInPane, self)
-    case "alert.resolve" where conflictInPane != nil && !arguments.has("note"):
+    case AlertResolve.name where conflictInPane != nil && !arguments.has("note"):
       return conflictInPane.map { ChoicePopup.settle($0, self) }
-    case "alert.resolve":
+    case AlertResolve.name:
       guard !arguments.has("note"), let form = AlertForm(alertsInPane) else { return nil }
       return VerbForm(form, self)
-    case "technician.set-presence":
+    case Status.name:
       guard !arguments.has("presence"), let handle = arguments.text("technician") else { return nil }
       return office.technicians.unordered.first { $0.handle == handle }.map { PickPopup.presence($0) }
     default:
@@ -43,37 +43,37 @@ extension Model {
     var said = arguments
     said.set("order", to: [])
     switch verb {
-    case "work-order.assign": return AssignPopup(order.id, self)
+    case Assign.name: return AssignPopup(order.id, self)
     case Fits.name:
       let isOnSite = order.openVisit?.activeAssignment?.status == .onSite
       return order.isEnded || isOnSite ? nil : FitsPopup(order.id, self)
-    case "work-order.set-priority": return PickPopup.priority(order, self)
-    case "work-order.move" where order.openVisit == nil && !order.isEnded:
+    case ChangePriority.name: return PickPopup.priority(order, self)
+    case Move.name where order.openVisit == nil && !order.isEnded:
       return VerbForm(WordsForm.window(order, self), self, said)
-    case "work-order.window": return VerbForm(WordsForm.window(order, self), self, said)
-    case "work-order.move": return MovePopup(order, self)
-    case "work-order.pin":
+    case WindowVerb.name: return VerbForm(WordsForm.window(order, self), self, said)
+    case Move.name: return MovePopup(order, self)
+    case PinVerb.name:
       return order.openVisit == nil || arguments.has("pin") ? nil : PickPopup.pin(order, self)
-    case "work-order.flag": return PickPopup.flag([order], self)
-    case "work-order.breach-cause": return arguments.has("cause") ? nil : PickPopup.breachCause([order], self)
-    case "work-order.hold":
+    case Flag.name: return PickPopup.flag([order], self)
+    case BreachCauseVerb.name: return arguments.has("cause") ? nil : PickPopup.breachCause([order], self)
+    case HoldVerb.name:
       return order.hold == nil
         ? VerbForm(HoldForm(order: order), self, said) : VerbForm(ReleaseForm(order: order), self)
-    case "work-order.complete": return VerbForm(CompleteForm(order: order), self, said)
-    case "work-order.cancel": return VerbForm(CancelForm(order: order), self, said)
-    case "work-order.triage": return VerbForm(TriageForm(order: order), self, said)
-    case "work-order.edit": return VerbForm(EditForm.order(order, self), self)
-    case "work-order.message":
+    case Complete.name: return VerbForm(CompleteForm(order: order), self, said)
+    case Cancel.name: return VerbForm(CancelForm(order: order), self, said)
+    case Triage.name: return VerbForm(TriageForm(order: order), self, said)
+    case Edit.name: return VerbForm(EditForm.order(order, self), self)
+    case MessageVerb.name:
       return said.has("text") ? nil : MessagePopup(order, self)
-    case "work-order.note": return VerbForm(WordsForm.note(order), self, said)
+    case NoteVerb.name: return VerbForm(WordsForm.note(order), self, said)
     case SayVerb.name: return said.has("text") ? nil : VerbForm(SayForm(order: order, side: side), self, said)
-    case "work-order.not-done": return VerbForm(WordsForm.notDone(order), self, said)
-    case "work-order.decline": return VerbForm(WordsForm.decline(order), self, said)
-    case "work-order.duplicate": return VerbForm(WordsForm.duplicate(order), self, said)
-    case "work-order.reopen": return VerbForm(WordsForm.reopen(order), self, said)
+    case NotDone.name: return VerbForm(WordsForm.notDone(order), self, said)
+    case Decline.name: return VerbForm(WordsForm.decline(order), self, said)
+    case Duplicate.name: return VerbForm(WordsForm.duplicate(order), self, said)
+    case Reopen.name: return VerbForm(WordsForm.reopen(order), self, said)
     case ReworkVerb.name: return VerbForm(WordsForm.rework(order), self, said)
-    case "work-order.close": return VerbForm(WordsForm.close(order), self, said)
-    case "work-order.attach": return VerbForm(WordsForm.attach(order), self, said)
+    case Close.name: return VerbForm(WordsForm.close(order), self, said)
+    case Attach.name: return VerbForm(WordsForm.attach(order), self, said)
     default: return nil
     }
   }
