@@ -15,8 +15,7 @@ extension WorkOrderEvent {
   var nature: EventNature {
     switch self {
     case .logged, .imported, .importUpdated, .edited, .triaged, .untriaged, .flagged, .unflagged,
-      .breachExplained,
-      .postponed:
+      .breachExplained, .postponed:
       EventNature(aspect: .record)
     case .visitPlanned, .visitDropped, .visitMoved, .visitCrewed, .assigned, .pencilledIn, .unassigned:
       EventNature(aspect: .plan)

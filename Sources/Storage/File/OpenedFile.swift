@@ -50,10 +50,10 @@ struct OpenedFile {
       switch StorageError(error, path: path).failure.code {
       case .readOnly, .cannotOpen, .diskFull: return nil
       case .officeExists, .noOffice, .cannotRead, .cannotWrite, .busy, .damaged, .newerFile, .exposedFile,
-        .ledgerBroken, .clockMismatch, .noTerminal, .realOffice, .otherDay, .beingPlayed,
-        .fileGone, .notAnOffice, .joined, .parted, .notJoined, .unreachable, .turnedAway, .cannotListen,
-        .cannotConfine, .unknownAccount, .earlierHistory, .badCertificate, .certificateExpired,
-        .certificateOtherHost, .certificateUntrusted:
+        .ledgerBroken, .clockMismatch, .noTerminal, .realOffice, .otherDay, .beingPlayed, .fileGone,
+        .notAnOffice, .joined, .parted, .notJoined, .unreachable, .turnedAway, .cannotListen, .cannotConfine,
+        .unknownAccount, .earlierHistory, .badCertificate, .certificateExpired, .certificateOtherHost,
+        .certificateUntrusted:
         throw error
       }
     }

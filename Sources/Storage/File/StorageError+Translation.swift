@@ -19,8 +19,8 @@ extension StorageError {
     switch self {
     case .sqlite(let code, _, _, _): [10, 11, 14, 26].contains(code & 0xFF)
     case .system, .officeExists, .noOffice, .exposed, .newerSchema, .damaged, .chainBroken, .clockMismatch,
-      .realOffice, .otherDay, .beingPlayed, .coding, .gone, .notAnOffice,
-      .notAFile, .joined, .foreignPage, .earlierHistory:
+      .realOffice, .otherDay, .beingPlayed, .coding, .gone, .notAnOffice, .notAFile, .joined, .foreignPage,
+      .earlierHistory:
       false
     }
   }

@@ -8,8 +8,7 @@ extension Model {
     return effects.filter { effect in
       switch effect {
       case .submit(let proposal, _): mayReview(proposal)
-      case .takeNumber, .saveViews, .saveRecent, .saveDraft, .deleteDraft, .saveLine, .chore,
-        .signIn,
+      case .takeNumber, .saveViews, .saveRecent, .saveDraft, .deleteDraft, .saveLine, .chore, .signIn,
         .setPIN:
         false
       case .ask, .askPast, .suggest, .plan, .reckon, .stopReckoning, .copy, .suspend, .redraw, .captureMouse,
@@ -26,8 +25,7 @@ extension Effect {
     switch self {
     case .chore, .suspend, .saveViews: false
     case .submit, .ask, .askPast, .suggest, .plan, .reckon, .stopReckoning, .takeNumber, .saveRecent,
-      .saveDraft,
-      .deleteDraft, .saveLine, .copy, .redraw, .captureMouse, .title, .signIn, .setPIN, .quit:
+      .saveDraft, .deleteDraft, .saveLine, .copy, .redraw, .captureMouse, .title, .signIn, .setPIN, .quit:
       true
     }
   }

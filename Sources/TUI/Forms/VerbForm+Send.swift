@@ -128,9 +128,8 @@ extension VerbForm {
       return blame(names.first, names.count == 1 ? "is missing" : nil, sentence)
     case .fault(let fault): return blame(fault.field, "it is \(fault.expected)", sentence)
     case .notFound, .notAllowed, .changedSince, .broken, .overrideNeedsReason, .workEnded, .wrongState,
-      .alreadyOnHold,
-      .notOnHold, .taken, .inUse, .undoImpossible, .messageLeft, .needsNewerConsole, .handoverUnread,
-      .personLeft, .planMovedOn:
+      .alreadyOnHold, .notOnHold, .taken, .inUse, .undoImpossible, .messageLeft, .needsNewerConsole,
+      .handoverUnread, .personLeft, .planMovedOn:
       return blame(nil, nil, sentence)
     }
   }

@@ -218,9 +218,7 @@ extension Model {
       return past == nil ? open(PreviewPopup(question, pick)) : refuseInPast()
     case .technician(let technician): return show(.openTechnician(technician))
     case .list, .ledger, .audit, .gaps, .explain, .contract, .office, .maps, .config, .health, .may,
-      .forecast,
-      .messages,
-      .templates, .morning:
+      .forecast, .messages, .templates, .morning:
       return past == nil ? [.ask(query, origin)] : refuseInPast()
     }
   }
@@ -230,8 +228,7 @@ extension Model {
     if let popup = opening(view) { return open(popup) }
     switch view {
     case .open, .openHistory, .openCustomer, .openSite, .openEquipment, .openTechnician, .openPerson,
-      .openWhy, .openRecent, .openFollowUps, .openReview,
-      .openDay, .find, .push:
+      .openWhy, .openRecent, .openFollowUps, .openReview, .openDay, .find, .push:
       say(.note, "There is no window for that.")
     case .form(let verb, let arguments):
       guard let type = Verbs.verb(named: verb) else { return [] }

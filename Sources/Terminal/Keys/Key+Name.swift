@@ -86,8 +86,7 @@ extension Key {
       if modifiers.isEmpty || modifiers == .alt && named != .escape { return .named(named, modifiers) }
       throw .sameAs(modifiers.intersection(.alt).prefix + named.rawValue)
     case .delete, .insert, .home, .end, .pageUp, .pageDown, .up, .down, .left, .right, .f1, .f2, .f3, .f4,
-      .f5,
-      .f6, .f7, .f8, .f9, .f10, .f11, .f12:
+      .f5, .f6, .f7, .f8, .f9, .f10, .f11, .f12:
       return .named(named, modifiers)
     }
   }

@@ -59,8 +59,8 @@ extension Parameter.Kind {
     switch self {
     case .text, .longText, .file, .fields, .customer, .site, .equipment: true
     case .orders, .order, .technician, .person, .contract, .trade, .zone, .verb, .message, .template, .number,
-      .choice, .assignee,
-      .priority, .instant, .shift, .day, .length, .money, .coordinates, .hours, .skill, .flag:
+      .choice, .assignee, .priority, .instant, .shift, .day, .length, .money, .coordinates, .hours, .skill,
+      .flag:
       false
     }
   }

@@ -59,8 +59,7 @@ enum EquipmentFields {
     case .site: try context.site(text).description
     case .parent: try context.equipment(text, at: site).description
     case .name, .building, .floor, .area, .type, .maker, .model, .serial, .owner, .user, .purchased,
-      .warranty,
-      .specification, .status, .criticality:
+      .warranty, .specification, .status, .criticality:
       text
     }
   }

@@ -68,9 +68,7 @@ extension Parameter {
     case .skill: "HVAC:3 is."
     case .fields(let names): "The fields are \(names.joined(separator: ", "))."
     case .technician, .person, .customer, .site, .equipment, .contract, .trade, .zone, .verb, .message,
-      .template, .text,
-      .longText,
-      .file, .assignee, .hours, .flag:
+      .template, .text, .longText, .file, .assignee, .hours, .flag:
       ""
     }
   }

@@ -6,9 +6,8 @@ extension Parameter {
     switch kind {
     case .text, .longText, .customer, .site, .equipment, .contract: true
     case .orders, .order, .technician, .person, .trade, .zone, .verb, .message, .template, .file, .number,
-      .choice, .assignee,
-      .priority,
-      .instant, .shift, .day, .length, .money, .coordinates, .hours, .skill, .fields, .flag:
+      .choice, .assignee, .priority, .instant, .shift, .day, .length, .money, .coordinates, .hours, .skill,
+      .fields, .flag:
       false
     }
   }
@@ -18,10 +17,8 @@ extension Parameter {
     switch kind {
     case .longText: true
     case .orders, .order, .technician, .person, .customer, .site, .equipment, .contract, .trade, .zone, .verb,
-      .message, .template,
-      .text, .file, .number, .choice, .assignee, .priority, .instant, .shift, .day, .length, .money,
-      .coordinates,
-      .hours, .skill, .fields, .flag:
+      .message, .template, .text, .file, .number, .choice, .assignee, .priority, .instant, .shift, .day,
+      .length, .money, .coordinates, .hours, .skill, .fields, .flag:
       false
     }
   }
@@ -47,9 +44,7 @@ extension Parameter {
     case .coordinates: return Coordinates(text) != nil
     case .flag: return false
     case .technician, .person, .customer, .site, .equipment, .contract, .trade, .zone, .verb, .message,
-      .template, .text,
-      .longText,
-      .file, .assignee, .hours:
+      .template, .text, .longText, .file, .assignee, .hours:
       return true
     }
   }
@@ -79,9 +74,8 @@ extension Parameter {
     case .shift: "+30m|-15m|TIME"
     case .instant: name == "time" ? "TIME" : name.uppercased()
     case .choice, .order, .technician, .person, .customer, .site, .equipment, .contract, .trade, .zone, .verb,
-      .message, .template,
-      .text,
-      .longText, .file, .number, .day, .length, .money, .coordinates, .hours, .skill, .flag:
+      .message, .template, .text, .longText, .file, .number, .day, .length, .money, .coordinates, .hours,
+      .skill, .flag:
       name.uppercased()
     }
   }
@@ -91,11 +85,8 @@ extension Parameter {
     case .choice(let choices): Nearness.words(to: word, in: choices)
     case .fields(let names): Nearness.words(to: word, in: names)
     case .orders, .order, .technician, .person, .customer, .site, .equipment, .contract, .trade, .zone, .verb,
-      .message, .template,
-      .text,
-      .longText, .file, .number, .assignee, .priority, .instant, .shift, .day, .length, .money, .coordinates,
-      .hours,
-      .skill, .flag:
+      .message, .template, .text, .longText, .file, .number, .assignee, .priority, .instant, .shift, .day,
+      .length, .money, .coordinates, .hours, .skill, .flag:
       []
     }
   }

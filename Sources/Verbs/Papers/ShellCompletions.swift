@@ -39,8 +39,7 @@ extension Papers {
     case .person: [Asked.people.mark]
     case .choice, .fields, .priority, .customer, .site, .equipment, .contract, .trade, .zone, .verb, .message,
       .template, .text, .longText, .file, .number, .instant, .shift, .day, .length, .money, .coordinates,
-      .hours,
-      .skill, .flag:
+      .hours, .skill, .flag:
       []
     }
   }
@@ -68,9 +67,8 @@ extension Papers {
     case .assignee: return option + ["@best"]
     case .priority: return option + ["P1", "P2", "P3", "P4"]
     case .orders, .order, .technician, .person, .customer, .site, .equipment, .contract, .trade, .zone, .verb,
-      .message, .template,
-      .text,
-      .longText, .file, .number, .instant, .shift, .day, .length, .money, .coordinates, .hours, .skill, .flag:
+      .message, .template, .text, .longText, .file, .number, .instant, .shift, .day, .length, .money,
+      .coordinates, .hours, .skill, .flag:
       return option
     }
   }

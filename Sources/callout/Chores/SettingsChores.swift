@@ -29,8 +29,8 @@ struct SettingsChores {
       output.pass(keymap.dump(in: KeyContexts.stacks))
       return 0
     case .initialise, .demo, .replay, .importRecords, .export, .check, .rebuild, .backup, .restore, .attach,
-      .actAs, .setUp, .setPIN, .tick, .outbox, .plan, .tryRules, .startOffice, .enrol,
-      .revoke, .erase, .join, .sync, .serve, .board, .tech, .call:
+      .actAs, .setUp, .setPIN, .tick, .outbox, .plan, .tryRules, .startOffice, .enrol, .revoke, .erase, .join,
+      .sync, .serve, .board, .tech, .call:
       return 2
     }
   }

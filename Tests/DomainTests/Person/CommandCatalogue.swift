@@ -118,24 +118,15 @@ enum CommandName: String, CaseIterable {
     case .flagWorkOrder, .addNote, .useThread, .attachFile:
       return desk.union([.helpdesk, .technician]).union(Self.backOffice)
     case .seeVisit, .acceptVisit, .declineVisit, .startTravel, .arriveOnSite, .holdWorkOrder,
-      .releaseWorkOrder,
-      .completeVisit,
-      .reportNotDone, .usePart, .setPresence, .showSecret, .showPhone, .sendMessage, .recallMessage,
-      .reportAnomaly:
+      .releaseWorkOrder, .completeVisit, .reportNotDone, .usePart, .setPresence, .showSecret, .showPhone,
+      .sendMessage, .recallMessage, .reportAnomaly:
       return desk.union([.technician])
     case .explainBreach, .changeAlert, .settleComplaint, .reportDispatch: return desk
     case .closeDay, .openDesk, .changeHandover, .importWorkOrder, .triageWorkOrder, .setPriority,
-      .raisePriority, .giveWork,
-      .claimWorkOrder,
-      .assignVisit,
-      .unassignVisit,
-      .postponeWorkOrder, .moveVisit, .pinVisit, .crewVisit, .dispatchVisit, .reportMessage, .closeWorkOrder,
-      .reopenWorkOrder,
-      .returnForRework,
-      .cancelWorkOrder,
-      .markDuplicate,
-      .addAbsence,
-      .addCustomer, .editCustomer, .addSite, .editSite, .addEquipment, .editEquipment:
+      .raisePriority, .giveWork, .claimWorkOrder, .assignVisit, .unassignVisit, .postponeWorkOrder,
+      .moveVisit, .pinVisit, .crewVisit, .dispatchVisit, .reportMessage, .closeWorkOrder, .reopenWorkOrder,
+      .returnForRework, .cancelWorkOrder, .markDuplicate, .addAbsence, .addCustomer, .editCustomer, .addSite,
+      .editSite, .addEquipment, .editEquipment:
       return desk
     }
   }
