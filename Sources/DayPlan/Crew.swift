@@ -37,7 +37,7 @@ extension Office {
   ) -> [ScheduledVisit] {
     let end = max(planned.end, workday(of: technician, index, on: planned)?.range.end ?? planned.end)
     return index.visits(of: technician.id).filter { visit in
-      if visit.isHelp { return false }
+      if visit.staysPut { return false }
       if !planned.isToday, visit.range.start < planned.midnight { return false }
       // Whoever set out and is away now does not arrive.
       let start = visit.status == .travelling ? index.now : max(index.now, visit.range.start)

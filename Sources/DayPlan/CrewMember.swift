@@ -15,7 +15,8 @@ struct CrewMember: Sendable {
   var underWay: [ScheduledVisit] = []
   /// What he has not set out to, by start.
   var ahead: [ScheduledVisit] = []
-  /// Visits of others to which he comes along: he is busy as long, and no plan moves them.
+  /// Visits of others to which he comes along, and those that wait for another one: he is busy as long, and no plan
+  /// moves them.
   var helping: [ScheduledVisit] = []
   /// What he has worked today, what is under way included.
   var worked: Span = .zero
@@ -59,11 +60,11 @@ extension Office {
     }
     if planned.isToday { member.free = member.free + index.staying(technician.id) }
     member.helping = visits.filter { visit in
-      visit.isHelp && visit.status.isAhead && shift.start <= visit.range.start
+      visit.staysPut && visit.status.isAhead && shift.start <= visit.range.start
         && visit.range.start < shift.end
     }
     member.ahead = visits.filter { visit in
-      !visit.isHelp && visit.status.isAhead && shift.start <= visit.range.start
+      !visit.staysPut && visit.status.isAhead && shift.start <= visit.range.start
         && (visit.range.start < shift.end || isLeftOver(visit, of: technician, on: planned))
     }
     // What was planned before the shift and not begun is over before anything else begins.
@@ -83,7 +84,7 @@ extension CrewMember {
   /// Counts a visit that he is on or on the way to as done before anything else.
   fileprivate mutating func go(to visit: ScheduledVisit, in office: Office) {
     underWay.append(visit)
-    let open = office.order(visit.order)?.openVisit
+    let open = office.order(visit.order)?.visits.last { $0.id == visit.id }
     let estimate = open?.estimate ?? visit.range.length
     if visit.status == .travelling {
       let since = open?.activeAssignment?.travellingAt ?? free

@@ -131,11 +131,13 @@ extension DayMaking {
       visit.windows = [seconds(window.start)...max(seconds(window.start), seconds(window.end))]
     }
     if !letsIn, let open = office.openRanges(for: order, from: planned.from, days: 1) {
-      let open = windows(within: open, length: job.length)
       // What was planned at a site that is closed then was agreed so, whoever comes.
-      if job.start.map({ start in open.contains { $0.contains(seconds(start)) } }) ?? true {
-        visit.windows = open
-      }
+      visit.keep(to: windows(within: open, length: job.length), where: job.start.map(seconds))
+    }
+    if let next = order.furtherVisits.first?.start, planned.from < next {
+      let latest = max(anyTime.lowerBound, seconds(next - job.length))
+      visit.keep(
+        to: visit.windows.common(with: [anyTime.lowerBound...latest]), where: job.start.map(seconds))
     }
     if job.holder == nil, let free = commonTime(for: order) {
       visit.windows = visit.windows.common(with: windows(within: free, length: job.length))
@@ -193,6 +195,14 @@ extension DayMaking {
         place: map.number(place ?? crew[member].technician.home), duration: Int(range.length.seconds),
         priority: rules.late.count * 2, windows: [start...start], pinned: member,
         published: Problem.Promise(technician: member, start: start)))
+  }
+}
+
+extension Problem.Visit {
+  /// Begins within other windows, unless it stands where none of them is.
+  fileprivate mutating func keep(to windows: [ClosedRange<Int>], where start: Int?) {
+    if windows.isEmpty { return }
+    if start.map({ start in windows.contains { $0.contains(start) } }) ?? true { self.windows = windows }
   }
 }
 

@@ -78,6 +78,8 @@ public enum WorkOrderEvent: Codable, Hashable, Sendable {
   case claimed
   case claimReleased
   case visitPlanned(Visit.ID, start: Timestamp?, estimate: Span)
+  /// Planned beside a visit that is open; it waits until that one is over.
+  case furtherVisitPlanned(Visit.ID, start: Timestamp?, estimate: Span)
   /// Planned by an assignment that was taken back.
   case visitDropped(Visit.ID)
   case visitMoved(Visit.ID, start: Timestamp?, estimate: Span)

@@ -98,4 +98,44 @@ struct CrewPlanTests {
     }
     #expect(looked > 3 && moved > 0)
   }
+
+  @Test(
+    "leaves further visits of an order where they are, and puts the one in hand behind none",
+    .verifies("TML-12"))
+  func further() throws {
+    var looked = 0
+    for seeded in SampleDay.several {
+      guard let (office, order, helper) = Self.crewed(seeded), let range = order.openVisit?.range else {
+        continue
+      }
+      var split = office
+      let start = range.end + .minutes(30)
+      let holder = Assignment(
+        technician: helper, status: .scheduled, assignedAt: SampleDay.now,
+        assignedBy: order.openVisit?.activeAssignment?.assignedBy ?? Person.ID(high: 0, low: 0))
+      var visit = Visit(
+        id: Visit.ID(high: 77, low: 1), start: start, estimate: .minutes(30), assignments: [holder])
+      visit.isFurther = true
+      split.orders.change(order.id) {
+        $0.visits[$0.visits.count - 1].helpers = nil
+        $0.visits.append(visit)
+      }
+      looked += 1
+      let day = try #require(RunningDay(split, at: SampleDay.now))
+      let member = try #require(day.member(helper))
+      #expect(day.crew[member].helping.contains { $0.order == order.id })
+      #expect(!day.crew[member].ahead.contains { $0.id == visit.id })
+      for question in [PlanQuestion.waiting([]), .route(helper)] {
+        for option in split.answer(question, at: SampleDay.now, rules: Self.quick)?.options ?? [] {
+          for change in option.changes where change.id == order.id {
+            #expect(change.to.range.map { $0.end <= start } ?? true)
+          }
+          for change in option.changes where change.to.technician == helper {
+            #expect(change.to.range?.overlaps(TimeRange(start: start, length: .minutes(30))) != true)
+          }
+        }
+      }
+    }
+    #expect(looked > 0)
+  }
 }

@@ -47,6 +47,15 @@ extension EveryAction {
       let present = visit?.helpers ?? []
       let helpers: [Technician.ID] = flip() || technician == order.technician ? [] : [technician]
       return .crewVisit(order.id, CrewVisit(helpers, replacing: flip() ? present : []))
+    case .further:
+      if let waiting = order.furtherVisits.first, flip() {
+        let back = UnassignVisit(replacing: waiting.activeAssignment?.technician, visit: waiting.id)
+        return .unassignVisit(order.id, back)
+      }
+      var further = AssignVisit(
+        visit: id(), technician: technician, start: start + .days(1), replacing: nil)
+      further.isFurther = true
+      return .assignVisit(order.id, further)
     case .promise:
       let range = TimeRange(start: start, end: start + .hours(2))
       let windows = [nil, AppointmentWindow.flexible, .exact(start), AppointmentWindow(.morning, range)]

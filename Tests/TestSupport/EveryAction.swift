@@ -6,7 +6,7 @@ public struct EveryAction: Sendable {
   public enum Kind: String, CaseIterable, Sendable {
     // Dispatch actions: an undo brings back what was before.
     case log, edit, promise, triage, priority, raise, flag, claim
-    case assign, unassign, postpone, move, handOn, pin, crew
+    case assign, unassign, postpone, move, handOn, pin, crew, further
     case hold, release, close, reopen, rework, cancel, duplicate
     case explainBreach, ownAlert, snoozeAlert, resolveAlert, message, recall
     case limits, profile, contract, onCall, template, addLine, removeLine, takeOver
@@ -21,7 +21,7 @@ public struct EveryAction: Sendable {
     public var isFact: Bool {
       switch self {
       case .log, .edit, .promise, .triage, .priority, .raise, .flag, .claim, .assign, .unassign, .postpone,
-        .move, .handOn, .pin, .crew, .hold, .release, .close, .reopen, .rework, .cancel, .duplicate,
+        .move, .handOn, .pin, .crew, .further, .hold, .release, .close, .reopen, .rework, .cancel, .duplicate,
         .explainBreach,
         .ownAlert, .snoozeAlert, .resolveAlert, .message, .recall, .limits, .profile, .contract, .onCall,
         .template, .addLine, .removeLine, .takeOver, .newTechnician, .technician, .shift, .absence, .presence,

@@ -49,7 +49,7 @@ struct AlertFacts: Hashable, Sendable {
       return
     }
     let isWaiting = order.isUnassigned && order.hold == nil
-    let last = order.visits.last?.assignment
+    let last = order.latestVisit?.assignment
     let since = last?.endedAt ?? order.receivedAt
     unassignedAt = isWaiting && order.priority != .p1 ? since + limits.unassignedAfter(order.priority) : nil
     stalled = AlertFacts.stalled(order, limits)

@@ -72,7 +72,7 @@ final class OrderSheet: Sendable {
     technician = order.isEnded ? nil : order.technician
     receivedAt = order.receivedAt
     daysAgo = today.daysSinceEpoch - office.zone.date(at: order.receivedAt).daysSinceEpoch
-    unassignedSince = order.visits.last?.assignment?.endedAt ?? order.receivedAt
+    unassignedSince = order.latestVisit?.assignment?.endedAt ?? order.receivedAt
     if order.isEnded, !order.isAnsweredFor {
       clocks = []
     } else {

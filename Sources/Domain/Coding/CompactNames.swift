@@ -45,7 +45,8 @@ public enum CompactNames {
     "signOffSeals", "signOffSealed", "proof", "wrongCode", "without",
     "readAlone", "readers", "provisionalEquipment",
     "chaseWorkOrder", "calledAgain",
-    "usePart", "partUsed", "usedParts"
+    "usePart", "partUsed", "usedParts",
+    "isFurther", "furtherVisitPlanned"
   ]
 
   /// Only so many stand for data too (a choice such as `parts`, a key of a dictionary): what users write must

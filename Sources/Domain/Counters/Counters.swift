@@ -48,7 +48,7 @@ extension CounterMaker {
 
   private var inProgress: Counter {
     let numbers = office.orders.inOrder.filter { order in
-      let status = order.visits.last?.activeAssignment?.status
+      let status = order.latestVisit?.activeAssignment?.status
       return !order.isEnded && (status == .travelling || status == .onSite)
     }.map(\.number)
     return Counter(

@@ -6,6 +6,9 @@ protocol WorkOrderCommand: Codable, Hashable, Sendable {
   /// up, nor is what leaves the other's work as it is.
   static var heedsClaims: Bool { get }
 
+  /// The further visit that it is about; nil for the order as it is, with the visit in hand.
+  var furtherVisit: Visit.ID? { get }
+
   func decide(on order: WorkOrder, in moment: Moment) throws(Refusal) -> [WorkOrderEvent]
   func inverse(on order: WorkOrder, in moment: Moment) -> [Command]
   func brokenRules(on order: WorkOrder, in moment: Moment) -> [BrokenRule]
@@ -20,6 +23,7 @@ protocol WorkOrderCommand: Codable, Hashable, Sendable {
 
 extension WorkOrderCommand {
   static var heedsClaims: Bool { kind == .claim }
+  var furtherVisit: Visit.ID? { nil }
 
   func inverse(on order: WorkOrder, in moment: Moment) -> [Command] { [] }
   func brokenRules(on order: WorkOrder, in moment: Moment) -> [BrokenRule] { [] }
@@ -41,15 +45,15 @@ struct OnOrder<Rule: WorkOrderCommand>: CommandRule {
   func decide(in moment: Moment) throws(Refusal) -> [Event] {
     guard let order = moment.office.order(id) else { throw .notFound(.order(0)) }
     if order.needsNewerConsole { throw .needsNewerConsole(.order(order.number)) }
-    return try rule.decide(on: order, in: moment).map { .workOrder(id, $0) }
+    return try rule.decide(on: order.facing(rule.furtherVisit), in: moment).map { .workOrder(id, $0) }
   }
 
   func inverse(in moment: Moment) -> [Command] {
-    moment.office.order(id).map { rule.inverse(on: $0, in: moment) } ?? []
+    faced(in: moment.office).map { rule.inverse(on: $0, in: moment) } ?? []
   }
 
   func brokenRules(in moment: Moment) -> [BrokenRule] {
-    moment.office.order(id).map { rule.brokenRules(on: $0, in: moment) } ?? []
+    faced(in: moment.office).map { rule.brokenRules(on: $0, in: moment) } ?? []
   }
 
   func brokenClaim(in moment: Moment) -> BrokenRule? {
@@ -63,5 +67,8 @@ struct OnOrder<Rule: WorkOrderCommand>: CommandRule {
     office.order(id).map { rule.takesBack($0, by: person) } ?? false
   }
 
-  func restated(on office: Office) -> Restatement { rule.restated(on: office.order(id)) }
+  func restated(on office: Office) -> Restatement { rule.restated(on: faced(in: office)) }
+
+  /// The order with the visit that this is about in hand.
+  private func faced(in office: Office) -> WorkOrder? { office.order(id)?.facing(rule.furtherVisit) }
 }

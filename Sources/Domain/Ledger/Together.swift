@@ -8,7 +8,9 @@ struct Together {
   private var before: Office?
 
   mutating func note(_ command: Command, on office: Office) {
-    guard let id = command.placedOrder, let order = office.order(id) else { return }
+    guard let id = command.placedOrder, let order = office.order(id)?.facing(command.furtherVisit) else {
+      return
+    }
     before = before ?? office
     steps.append((id, command, order))
   }
@@ -19,7 +21,9 @@ struct Together {
     let index = moment.office.scheduleIndex(at: moment.now)
     var standing: ScheduleIndex?
     return steps.enumerated().flatMap { number, step -> [BrokenRule] in
-      let isLast = !steps[(number + 1)...].contains { $0.id == step.id }
+      let isLast = !steps[(number + 1)...].contains {
+        $0.id == step.id && $0.command.furtherVisit == step.command.furtherVisit
+      }
       let broken: [BrokenRule]
       if case .assignVisit(_, let rule) = step.command {
         broken = rule.brokenRules(on: step.order, in: moment, index)
@@ -48,6 +52,13 @@ struct Together {
 }
 
 extension Command {
+  /// The further visit that it is about, where it is not the one in hand.
+  public var furtherVisit: Visit.ID? {
+    if case .assignVisit(_, let rule) = self { return rule.furtherVisit }
+    if case .unassignVisit(_, let rule) = self { return rule.furtherVisit }
+    return nil
+  }
+
   /// The order whose visit it puts somewhere or takes from somebody; nil for everything else.
   public var placedOrder: WorkOrder.ID? {
     if case .assignVisit(let id, _) = self { return id }

@@ -73,10 +73,11 @@ extension Office {
   private func visitSheets(of technician: Technician.ID) -> [VisitSheet] {
     var sheets: [VisitSheet] = []
     orders.forEach { order in
-      guard order.technician == technician, let visit = order.openVisit,
-        let sheet = VisitSheet(visit, of: order, site: site(order.site))
-      else { return }
-      sheets.append(sheet)
+      let site = site(order.site)
+      for visit in [order.openVisit].compactMap(\.self) + order.furtherVisits
+      where visit.activeAssignment?.technician == technician {
+        if let sheet = VisitSheet(visit, of: order, site: site) { sheets.append(sheet) }
+      }
     }
     return sheets.sorted(by: VisitSheet.isBefore)
   }

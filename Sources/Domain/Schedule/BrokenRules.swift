@@ -12,14 +12,14 @@ extension Office {
       order: order, technician: technician, start: start, length: length, in: index, for: role)
   }
 
-  /// The same from an index that was built for many questions.
+  /// The same from an index that was built for many questions. Of a `further` visit the one in hand is another visit.
   public func brokenRules(
     order: WorkOrder, technician: Technician, start: Timestamp, length: Span, in index: ScheduleIndex,
-    for role: Role? = nil
+    for role: Role? = nil, further: Visit.ID? = nil
   ) -> [BrokenRule] {
     let check = RuleCheck(
       office: self, order: order, technician: technician, range: TimeRange(start: start, length: length),
-      index: index)
+      index: index, further: further)
     func broken(_ evidence: BrokenRule.Evidence, _ severity: Severity) -> BrokenRule {
       BrokenRule(
         rule: evidence.rule, severity: severity, order: order.number, technician: technician.handle,
@@ -73,7 +73,7 @@ extension Office {
     let index = scheduleIndex(at: now)
     return commands.flatMap { command -> [BrokenRule] in
       let found: (order: WorkOrder, technician: Technician.ID?, start: Timestamp?, length: Span?)
-      if case .assignVisit(let id, let rule) = command, let order = order(id) {
+      if case .assignVisit(let id, let rule) = command, let order = order(id)?.facing(rule.furtherVisit) {
         found = (order, rule.technician, rule.start, rule.length)
       } else if case .moveVisit(let id, let rule) = command, let order = order(id) {
         found = (order, rule.technician ?? order.technician, rule.start, rule.length)
@@ -146,6 +146,8 @@ struct RuleCheck {
   let technician: Technician
   let range: TimeRange
   let index: ScheduleIndex
+  /// The further visit that it is about, where it is not the one in hand.
+  var further: Visit.ID?
 
   /// In the order in which people want to hear it: what cannot be helped first.
   var evidence: [BrokenRule.Evidence] {
@@ -164,7 +166,12 @@ struct RuleCheck {
     [notWorking].compactMap { $0 } + overlaps + [refused, overtime].compactMap { $0 } + travels
   }
 
-  var others: [ScheduledVisit] { index.visits(of: technician.id).filter { $0.order != order.id } }
+  /// His other visits: all that are not of the order itself, and of an order with several each that is not looked at.
+  var others: [ScheduledVisit] {
+    index.visits(of: technician.id).filter { visit in
+      visit.order != order.id || further.map { visit.id != $0 } ?? visit.isFurther
+    }
+  }
 }
 
 extension RuleCheck {

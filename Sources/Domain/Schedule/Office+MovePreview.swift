@@ -47,7 +47,7 @@ extension Office {
     } else {
       return nil
     }
-    guard let visit = order(id)?.openVisit else { return nil }
+    guard command.furtherVisit == nil, let visit = order(id)?.openVisit else { return nil }
     return (
       id,
       MovePreview.Spot(

@@ -44,7 +44,7 @@ extension Office {
     var moving: [(ScheduledVisit, WorkOrder)] = []
     var holding: [PushPlan.Held] = []
     for visit in index.visits(of: technician)
-    where visit.order != around && visit.status.isBeforeSettingOff && !visit.isHelp {
+    where visit.order != around && visit.status.isBeforeSettingOff && !visit.staysPut {
       guard from <= visit.range.start, visit.range.start < nightfall, let order = order(visit.order) else {
         continue
       }

@@ -69,11 +69,11 @@ public struct ScheduleIndex: Sendable {
     return index
   }
 
-  /// The same without an order's visits, as when it goes back to the queue.
+  /// The same without an order's visits, as when it goes back to the queue; what waits for them stays where it is.
   func removing(_ order: WorkOrder.ID) -> ScheduleIndex {
     var index = self
     for (technician, visits) in index.active where visits.contains(where: { $0.order == order }) {
-      index.active[technician] = visits.filter { $0.order != order }
+      index.active[technician] = visits.filter { $0.order != order || $0.isFurther }
     }
     return index
   }

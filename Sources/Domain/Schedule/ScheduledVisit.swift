@@ -18,6 +18,11 @@ public struct ScheduledVisit: Hashable, Sendable, Identifiable {
   let estimate: Span
   /// Whether he only comes along: the visit is another one's.
   public internal(set) var isHelp = false
+  /// Whether it waits for another visit of its order to be over.
+  public internal(set) var isFurther = false
+
+  /// Whether no plan and no push moves it: it is another one's, or it waits for another visit.
+  public var staysPut: Bool { isHelp || isFurther }
 
   /// The same visit for somebody who comes along to it.
   func helped(by helper: Technician.ID) -> ScheduledVisit {
@@ -32,6 +37,7 @@ public struct ScheduledVisit: Hashable, Sendable, Identifiable {
       id: id, order: order, number: number, technician: technician, status: status, site: site, place: place,
       priority: priority, range: range, planned: planned, estimate: range.length)
     visit.isHelp = isHelp
+    visit.isFurther = isFurther
     return visit
   }
 
@@ -53,10 +59,12 @@ extension Office {
       return nil
     }
     let site = site(order.site)
-    return ScheduledVisit(
+    var scheduled = ScheduledVisit(
       id: visit.id, order: order.id, number: order.number, technician: assignment.technician,
       status: assignment.status, site: order.site, place: site?.coordinates, priority: order.priority,
       range: range, planned: visit.range, estimate: visit.estimate)
+    scheduled.isFurther = visit.isFurther != nil && order.openVisit?.id != visit.id
+    return scheduled
   }
 }
 

@@ -61,7 +61,7 @@ extension WorkOrder {
   /// Who declined the visit that waits and has not been given it again since, with what they said.
   fileprivate var declined: [Technician.ID: String] {
     var declined: [Technician.ID: String] = [:]
-    for assignment in (openVisit ?? visits.last)?.assignments ?? [] {
+    for assignment in (openVisit ?? latestVisit)?.assignments ?? [] {
       declined[assignment.technician] = assignment.status == .declined ? assignment.reason ?? "" : nil
     }
     return declined

@@ -12,6 +12,8 @@ public struct Visit: Codable, Hashable, Sendable, Identifiable {
   public var pin: Pin?
   /// Who comes along beside its technician and is busy as long; nil where nobody does.
   public var helpers: [Technician.ID]?
+  /// Whether it was planned beside one that was open: it waits until that one is over; nil for every other visit.
+  public var isFurther: Bool?
 
   public init(id: ID, start: Timestamp?, estimate: Span, assignments: [Assignment] = []) {
     self.id = id
@@ -35,6 +37,14 @@ public struct Visit: Codable, Hashable, Sendable, Identifiable {
     case .tentative, .scheduled, .dispatched, .seen, .accepted, .travelling, .onSite: true
     }
   }
+
+  /// By start; what has no time comes last.
+  static func isEarlier(_ left: Visit, _ right: Visit) -> Bool {
+    (left.start ?? Timestamp(seconds: .max), left.id) < (right.start ?? Timestamp(seconds: .max), right.id)
+  }
+
+  /// Whether somebody has it to do, or nobody was ever given it.
+  var isInHand: Bool { assignment.map { !$0.status.isOver } ?? isOpen }
 }
 
 extension Visit: CompactRecord {
@@ -45,6 +55,7 @@ extension Visit: CompactRecord {
     assignments = try fields.assignments
     pin = try fields.pin
     helpers = try fields.helpers
+    isFurther = try fields.isFurther
   }
 
   public func write(_ fields: CompactFieldWriter) {
@@ -54,5 +65,6 @@ extension Visit: CompactRecord {
     fields.put("assignments", assignments)
     fields.put("pin", pin)
     fields.put("helpers", helpers)
+    fields.put("isFurther", isFurther)
   }
 }

@@ -79,6 +79,10 @@ extension WorkOrder {
     case .returnedForRework(let visit, nil): reworks.removeAll { $0.visit == visit }
     case .visitPlanned(let id, let start, let estimate):
       visits.append(Visit(id: id, start: start, estimate: estimate))
+    case .furtherVisitPlanned(let id, let start, let estimate):
+      var visit = Visit(id: id, start: start, estimate: estimate)
+      visit.isFurther = true
+      visits.append(visit)
     case .visitDropped(let id):
       visits.removeAll { $0.id == id && $0.assignments.isEmpty }
       // The assignment that planned it was taken back: where it was the first, nobody has ever been given the order.

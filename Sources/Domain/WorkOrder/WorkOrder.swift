@@ -189,30 +189,4 @@ extension WorkOrder: CompactRecord {
 extension WorkOrder {
   /// The priority that the contract's promises are taken from.
   public var promisedPriority: Priority { agreedPriority ?? priority }
-
-  /// The visit that is planned or under way; nil when the order waits for one.
-  public var openVisit: Visit? { visits.last { $0.assignment.map { !$0.status.isOver } ?? $0.isOpen } }
-
-  /// The technician who has it now.
-  public var technician: Technician.ID? { openVisit?.activeAssignment?.technician }
-
-  /// How the work stands once no visit is open: as its last visit ended, or, where that came to nothing, as the
-  /// one ended that was done beside it and took longer.
-  var outcome: Assignment? {
-    guard openVisit == nil, let last = visits.last?.assignment else { return nil }
-    guard last.status == .notDone, let end = last.endedAt else { return last }
-    return visits.last { visit in
-      guard let assignment = visit.assignment, assignment.status == .done else { return false }
-      return assignment.endedAt.map { $0 >= end } ?? false
-    }?.assignment ?? last
-  }
-
-  /// When the last needed work was done: the end of the visit that settles the outcome.
-  public var doneAt: Timestamp? { outcome.flatMap { $0.status == .done ? $0.endedAt : nil } }
-
-  /// Who did that work; nil while it is not done.
-  public var doneBy: Technician.ID? { outcome.flatMap { $0.status == .done ? $0.technician : nil } }
-
-  /// What is known of the last finished visit.
-  public var report: CompletionReport? { visits.last { $0.assignment?.report != nil }?.assignment?.report }
 }

@@ -95,6 +95,10 @@ extension Model {
       say(.refused, sentence)
       return []
     }
+    if let sentence = Sentences.waits(visit, self) {
+      say(.refused, sentence)
+      return []
+    }
     guard var popup = MovePopup(visit, self) else {
       say(.refused, Sentences.noVisit(visit, self))
       return []

@@ -13,6 +13,10 @@ extension Model {
       say(.refused, sentence)
       return []
     }
+    if let sentence = Sentences.waits(order, self) {
+      say(.refused, sentence)
+      return []
+    }
     guard var popup = MovePopup(order, self) else {
       say(.refused, Sentences.noVisit(order, self))
       return []
@@ -31,6 +35,16 @@ extension Sentences {
     let key = model.key(for: Action.visitLength.rawValue, in: KeyContexts.queue)
     let way = key.map { " \($0) changes its length." } ?? ""
     return "\(order.number) not moved: \(who) is on site\(since).\(way)"
+  }
+
+  /// Why the bar under the cursor is not grabbed: it is a further visit, and a move is about the one in hand.
+  static func waits(_ order: WorkOrder, _ model: Model) -> String? {
+    guard model.focus == .timeline, let bar = model.selectedBar, bar.order == order.id,
+      let place = order.visits.firstIndex(where: { $0.id == bar.id }),
+      order.furtherVisits.contains(where: { $0.id == bar.id })
+    else { return nil }
+    return "\(order.number) not moved: this is its visit \(place + 1), which waits for the one in hand. "
+      + ":visit \(order.number) TECHNICIAN TIME --change \(place + 1) moves it."
   }
 
   /// Why there is nothing to grab.

@@ -91,7 +91,7 @@ struct SearchedWord {
     return isFound(inSite: order.site, of: office)
       || isFound(inCustomer: order.customer ?? office.site(order.site)?.customer, of: office)
       || isFound(inEquipment: order.equipment, of: office)
-      || isFound(inTechnician: order.visits.last?.assignment?.technician, of: office)
+      || isFound(inTechnician: order.latestVisit?.assignment?.technician, of: office)
   }
 
   private mutating func isFound(inSite id: Site.ID?, of office: Office) -> Bool {

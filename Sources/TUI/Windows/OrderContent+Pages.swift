@@ -47,7 +47,8 @@ extension OrderContent {
       let planned =
         visit.start.map { "\(model.words($0)), \(TimeWords.minutes(visit.estimate))" }
         ?? "no time set, \(TimeWords.minutes(visit.estimate))"
-      lines.append(.heading("Visit \(index + 1) · \(planned)"))
+      let waits = order.furtherVisits.contains { $0.id == visit.id } ? " · waits for the one before it" : ""
+      lines.append(.heading("Visit \(index + 1) · \(planned)\(waits)"))
       lines += PageLine.fact("actual", model.wording.actual(visit), width: width)
       if visit.assignments.isEmpty { lines.append(PageLine("  nobody", .dim)) }
       for assignment in visit.assignments.reversed() {

@@ -19,6 +19,7 @@ extension Verbs {
 
   private static let visits: [any Verb.Type] = [
     Assign.self, Unassign.self, Postpone.self, Move.self, Push.self, PinVerb.self, CrewVerb.self,
+    FurtherVisit.self,
     WindowVerb.self,
     PlanDay.self, TryRules.self, Replan.self, Optimise.self, Fits.self, Fill.self, Together.self,
     Dispatch.self, Seen.self,

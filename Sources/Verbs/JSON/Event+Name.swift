@@ -59,6 +59,7 @@ extension WorkOrderEvent {
     case .claimed: "workClaimed"
     case .claimReleased: "claimReleased"
     case .visitPlanned: "visitPlanned"
+    case .furtherVisitPlanned: "furtherVisitPlanned"
     case .visitDropped: "visitDropped"
     case .visitMoved: "visitMoved"
     case .visitPinned: "visitPinned"

@@ -40,6 +40,7 @@ extension Objects {
     object.add("estimateSeconds", JSONValue.integer(visit.estimate.seconds))
     object.add("pinned", false)
     object.add("assignments", visit.assignments.map { assignment($0, office) })
+    if visit.isFurther != nil { object.add("further", true) }
     if let helpers = visit.helpers {
       object.add("along", helpers.compactMap { office.technician($0)?.handle }.map { JSONValue($0) })
     }

@@ -3,9 +3,11 @@ public import Domain
 extension Sheets {
   static func visits(_ order: WorkOrder, _ wording: Wording, _ office: Office) -> [String] {
     var lines: [String] = []
+    let furthers = order.furtherVisits.map(\.id)
     for (index, visit) in order.visits.enumerated() {
       let start = visit.range.map { "\(wording.time($0.start))–\(wording.time($0.end))" } ?? "no time yet"
-      lines += line("Visit \(index + 1)", "\(start), \(Wording.length(visit.estimate))")
+      let waits = furthers.contains(visit.id) ? ", waits for the one before it to be over" : ""
+      lines += line("Visit \(index + 1)", "\(start), \(Wording.length(visit.estimate))\(waits)")
       lines += line("  actual", wording.actual(visit))
       lines += line("  along", visit.helpers.map { wording.names($0) })
       for assignment in visit.assignments { lines += steps(of: assignment, wording) }

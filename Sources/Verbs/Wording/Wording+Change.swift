@@ -17,7 +17,8 @@ extension Wording {
     case .priorityChanged(let from, let to, _), .priorityRestored(let from, let to, _, _, _),
       .priorityRaised(let from, let to, _, _):
       return (from.text, to.text)
-    case .assigned, .pencilledIn, .unassigned, .visitMoved, .visitPlanned, .visitDropped:
+    case .assigned, .pencilledIn, .unassigned, .visitMoved, .visitPlanned, .furtherVisitPlanned,
+      .visitDropped:
       let (was, became) = (plan(before), plan(after))
       return was == became ? (nil, nil) : (was, became)
     case .visitPinned(let id, _): return (pin(id, before), pin(id, after))

@@ -62,6 +62,7 @@ extension Wording {
     let anomaly = unexpected.isEmpty ? "" : " · flagged as unexpected: \(unexpected.joined(separator: ", "))"
     let after = messages(events)
     let tail = after.isEmpty ? "" : " · \(after)"
+    if let further = furtherDone(events, on: order, earlier, old) { return further + anomaly + tail }
     if events.contains(where: { if case .assigned = $0 { true } else { false } }) {
       let done = earlier?.technician == nil ? "given" : "moved"
       let told = asksAnew(events, earlier, order) ?? told(events, order) + tookAway(events, earlier, order)
@@ -218,7 +219,8 @@ extension Wording {
         return "priority \(to.text) \(was) · \(promise(order))"
       case .imported, .importUpdated, .ruleApplied, .untriaged, .visitDropped, .edited,
         .triaged, .flagged, .unflagged, .claimed,
-        .claimReleased, .visitPlanned, .visitMoved, .assigned, .pencilledIn, .dispatched, .toldBy, .seen,
+        .claimReleased, .visitPlanned, .furtherVisitPlanned, .visitMoved, .assigned, .pencilledIn,
+        .dispatched, .toldBy, .seen,
         .accepted,
         .declined,
         .travelStarted, .arrived, .noted, .partUsed, .attached, .anomalyFound, .postponed, .message, .thread,

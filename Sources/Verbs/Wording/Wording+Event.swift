@@ -33,6 +33,8 @@ extension Wording {
     case .claimReleased: "claim given free"
     case .visitPlanned(_, let start, let estimate):
       "visit planned\(start.map { " for \(time($0))" } ?? ""), \(Wording.length(estimate))"
+    case .furtherVisitPlanned(_, let start, let estimate):
+      "further visit planned\(start.map { " for \(time($0))" } ?? ""), \(Wording.length(estimate))"
     case .visitDropped: "visit dropped"
     case .visitMoved(_, let start, let estimate):
       "visit moved\(start.map { " to \(time($0))" } ?? ""), \(Wording.length(estimate))"

@@ -47,6 +47,7 @@ enum FullRecords {
     var visit = Visit(id: id(5), start: instant, estimate: .minutes(45), assignments: [assignment])
     visit.pin = .both
     visit.helpers = [Technician.ID(high: 6, low: 6)]
+    visit.isFurther = true
     return visit
   }
 

@@ -59,7 +59,7 @@ extension CommandName {
     case .raisePriority: [.raise]
     case .flagWorkOrder: [.flag]
     case .claimWorkOrder: [.claim]
-    case .assignVisit: [.assign]
+    case .assignVisit: [.assign, .further]
     case .unassignVisit: [.unassign]
     case .postponeWorkOrder: [.postpone]
     case .moveVisit: [.move, .handOn]

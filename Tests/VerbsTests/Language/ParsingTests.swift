@@ -21,6 +21,7 @@ struct ParsingTests {
     ("assign 20401 ana 11:00 --length 90m", "work-order.assign"), ("unassign 20401", "work-order.unassign"),
     ("move 20402 +30m to brandt", "work-order.move"), ("move 20402 -15m", "work-order.move"),
     ("pin 20402 both", "work-order.pin"), ("crew 20402 brandt", "work-order.crew"),
+    ("visit 20402 brandt tomorrow 9:00 --length 2h", "work-order.visit"),
     ("window 20402 after hours", "work-order.window"),
     ("dispatch 20402", "work-order.dispatch"),
     ("accept 20402", "work-order.accept"),

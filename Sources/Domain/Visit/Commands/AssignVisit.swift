@@ -23,6 +23,11 @@ public struct AssignVisit: WorkOrderCommand {
   public var pin: Pin?
   /// The assignment as it stood, where this gives the visit back; nil where it is given anew.
   public var restoring: Assignment?
+  /// Whether it is about a further visit, the one of that id or a new one, beside the one in hand; nobody is told of it
+  /// before it is in hand itself.
+  public var isFurther: Bool?
+
+  public var furtherVisit: Visit.ID? { isFurther ?? false ? visit : nil }
 
   public init(
     visit: Visit.ID, technician: Technician.ID, start: Timestamp, length: Span? = nil,
@@ -55,6 +60,9 @@ public struct AssignVisit: WorkOrderCommand {
       return []
     }
     if order.technician != replacing { throw changedSince(order, length, moment) }
+    if furtherVisit != nil, order.openVisit == nil, moment.office.order(order.id)?.technician == nil {
+      throw .wrongState(order.number, order.status, wanted: .assigned)
+    }
     if let visit = order.openVisit, let active = visit.activeAssignment, active.status == .onSite,
       active.technician != technician.id || visit.start != start || isPencilled
     {
@@ -66,7 +74,7 @@ public struct AssignVisit: WorkOrderCommand {
   }
 
   public func inverse(on order: WorkOrder, in moment: Moment) -> [Command] {
-    assignedBack(order) + order.puttingOffAgain(after: start, in: moment)
+    assignedBack(order) + (furtherVisit == nil ? order.puttingOffAgain(after: start, in: moment) : [])
   }
 
   func restated(on order: WorkOrder?) -> Restatement {
@@ -78,7 +86,8 @@ public struct AssignVisit: WorkOrderCommand {
 
   private func assignedBack(_ order: WorkOrder) -> [Command] {
     guard let open = order.openVisit else {
-      return [.unassignVisit(order.id, UnassignVisit(replacing: technician, restoring: .noVisit))]
+      let back = UnassignVisit(replacing: technician, restoring: .noVisit, visit: furtherVisit)
+      return [.unassignVisit(order.id, back)]
     }
     guard let holder = open.activeAssignment else {
       let before = UnassignVisit.Before.planned(start: open.start, estimate: open.estimate)
@@ -90,6 +99,7 @@ public struct AssignVisit: WorkOrderCommand {
       isTentative: holder.status == .tentative ? true : nil)
     back.pin = open.pin
     back.restoring = holder
+    back.isFurther = isFurther
     return [.assignVisit(order.id, back)]
   }
 
@@ -104,8 +114,13 @@ public struct AssignVisit: WorkOrderCommand {
     guard let technician = moment.office.technician(technician) else { return [] }
     let broken = moment.office.brokenRules(
       order: order, technician: technician, start: start, length: length(on: order), in: index,
-      for: moment.person?.role)
+      for: moment.person?.role, further: isInHand(order, moment) ? nil : furtherVisit)
     return broken.filter { !isKnown($0, on: order) }
+  }
+
+  /// Whether it is about the visit in hand: a further one may be that by now.
+  private func isInHand(_ order: WorkOrder, _ moment: Moment) -> Bool {
+    moment.office.order(order.id)?.openVisit?.id == visit
   }
 
   /// Whether it is the pin that stood already when what this takes back was done.
@@ -170,21 +185,28 @@ extension AssignVisit {
       }
     } else {
       id = visit
-      events.append(.visitPlanned(id, start: start, estimate: length))
+      events.append(
+        furtherVisit == nil
+          ? .visitPlanned(id, start: start, estimate: length)
+          : .furtherVisitPlanned(id, start: start, estimate: length))
     }
     if isNew, let known {
       events.append(.assigned(id, technician.id, told: known.status.isTold, restoring: known))
     } else if isNew {
       if isPencilled {
         events.append(.pencilledIn(id, technician.id))
-        return order.isPutOff(beyond: start, in: moment) ? events + [.postponed(to: nil)] : events
+        return events + comesUp(order, in: moment)
       }
       let startsToday = moment.office.zone.date(at: start) <= moment.office.today(at: moment.now)
-      let told = asksAnew || isTold ?? startsToday
+      let told = asksAnew || isTold ?? (startsToday && furtherVisit == nil)
       events.append(.assigned(id, technician.id, told: told))
       if told, let road = technician.toldBy, road != .phone { events.append(.toldBy(id, road)) }
     }
-    if order.isPutOff(beyond: start, in: moment) { events.append(.postponed(to: nil)) }
-    return events
+    return events + comesUp(order, in: moment)
+  }
+
+  /// Work that was put off beyond the visit is not put off any more.
+  private func comesUp(_ order: WorkOrder, in moment: Moment) -> [WorkOrderEvent] {
+    furtherVisit == nil && order.isPutOff(beyond: start, in: moment) ? [.postponed(to: nil)] : []
   }
 }

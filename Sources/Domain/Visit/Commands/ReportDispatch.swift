@@ -67,9 +67,15 @@ extension ReportDispatch {
 }
 
 extension WorkOrder {
-  /// The visit that a technician has not ended, whoever else is on the order.
+  /// The visit that a technician has not ended, whoever else is on the order; of several the one that he is on, then the
+  /// one in hand, then the first.
   public func unfinishedVisit(of technician: Technician.ID) -> Visit? {
-    visits.last { $0.activeAssignment?.technician == technician }
+    let own = visits.filter { $0.activeAssignment?.technician == technician }
+    if own.count < 2 { return own.last }
+    let isOnIt = { (visit: Visit) in
+      visit.activeAssignment.map { $0.status == .onSite || $0.status == .travelling } ?? false
+    }
+    return own.first(where: isOnIt) ?? own.first { $0.id == openVisit?.id } ?? own.min(by: Visit.isEarlier)
   }
 }
 

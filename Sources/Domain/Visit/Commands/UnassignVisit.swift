@@ -12,10 +12,15 @@ public struct UnassignVisit: WorkOrderCommand {
   public var replacing: Technician.ID?
   /// Nil leaves the visit planned as it is.
   public var restoring: Before?
+  /// The further visit that is given up; nil for the one in hand.
+  public var visit: Visit.ID?
 
-  public init(replacing: Technician.ID?, restoring: Before? = nil) {
+  public var furtherVisit: Visit.ID? { visit }
+
+  public init(replacing: Technician.ID?, restoring: Before? = nil, visit: Visit.ID? = nil) {
     self.replacing = replacing
     self.restoring = restoring
+    self.visit = visit
   }
 
   public func decide(on order: WorkOrder, in moment: Moment) throws(Refusal) -> [WorkOrderEvent] {
@@ -28,7 +33,13 @@ public struct UnassignVisit: WorkOrderCommand {
     if active.status == .onSite { throw .wrongState(order.number, order.status, wanted: .planned) }
     try moment.leaveAlonePinned(order, technician: nil, start: visit.start)
     try moment.enforcePlace(brokenRules(on: order, in: moment))
-    return [.unassigned(visit.id, active.technician)] + restored(visit)
+    return [.unassigned(visit.id, active.technician)]
+      + restored(visit, isGivenUp: isWaiting(order, in: moment))
+  }
+
+  /// Whether it is about a further visit that is not in hand yet.
+  private func isWaiting(_ order: WorkOrder, in moment: Moment) -> Bool {
+    visit != nil && moment.office.order(order.id)?.openVisit?.id != visit
   }
 
   /// A visit that somebody is on his way to, or that is pinned to him, is not taken from him without a yes; an undo
@@ -47,6 +58,7 @@ public struct UnassignVisit: WorkOrderCommand {
       isTold: active.status.isTold,
       isTentative: active.status == .tentative ? true : nil)
     back.restoring = active
+    back.isFurther = isWaiting(order, in: moment) ? true : nil
     return [.assignVisit(order.id, back)]
   }
 
@@ -57,9 +69,9 @@ public struct UnassignVisit: WorkOrderCommand {
     return .anew(.unassignVisit(order.id, again))
   }
 
-  private func restored(_ visit: Visit) -> [WorkOrderEvent] {
+  private func restored(_ visit: Visit, isGivenUp: Bool) -> [WorkOrderEvent] {
     switch restoring {
-    case nil: []
+    case nil: isGivenUp && visit.assignments.count == 1 ? [.visitDropped(visit.id)] : []
     case .noVisit: visit.assignments.count == 1 ? [.visitDropped(visit.id)] : []
     case .planned(let start, let estimate):
       visit.start == start && visit.estimate == estimate

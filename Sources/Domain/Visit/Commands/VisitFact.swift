@@ -40,10 +40,24 @@ extension VisitFact {
     return [event(on: found.id)] + anomalies(on: order, assignment)
   }
 
-  private func meantVisit(on order: WorkOrder, by reporter: Technician.ID?) -> Visit? {
+  func meantVisit(on order: WorkOrder, by reporter: Technician.ID?) -> Visit? {
     if let visit { return order.visits.last { $0.id == visit } }
-    let own = order.visits.last { reporter != nil && $0.assignment?.technician == reporter }
-    return own ?? order.openVisit ?? order.visits.last
+    guard let found = foundVisit(on: order, by: reporter) else { return nil }
+    // Whoever was not told of a further visit yet does not end it: it is said once more how the one before ended.
+    guard found.isFurther != nil, Self.reached.isOver,
+      found.activeAssignment.map({ !$0.status.isTold }) ?? true
+    else { return found }
+    let before = order.visits.filter { visit in
+      guard let assignment = visit.assignment, assignment.status.isOver else { return false }
+      return reporter == nil || assignment.technician == reporter
+    }
+    return before.last ?? found
+  }
+
+  private func foundVisit(on order: WorkOrder, by reporter: Technician.ID?) -> Visit? {
+    guard let reporter else { return order.openVisit ?? order.visits.last }
+    return order.unfinishedVisit(of: reporter)
+      ?? order.visits.last { $0.assignment?.technician == reporter } ?? order.openVisit ?? order.visits.last
   }
 
   /// The step of somebody who is not, or no longer, on the visit.

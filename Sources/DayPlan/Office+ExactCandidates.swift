@@ -1,0 +1,52 @@
+public import Domain
+
+extension Office {
+  /// Who could take an order, the cheapest for the whole day first, exactly: the hour, what moves and what each
+  /// term costs; for everybody else why not, from the plan as it is, by the rules as they are for a role.
+  ///
+  /// They are of the first day on which the order is to be done and somebody works; where nobody can then, whoever is
+  /// free first within the week, as `candidates(for:at:)` finds them. Where that is only because the site is closed,
+  /// and work would be late by then, those who could come today come first, with the warning.
+  public func exactCandidates(
+    for order: WorkOrder, at now: Timestamp, for role: Role? = nil, rules: PlanRules = .usual
+  ) -> Candidates {
+    let index = scheduleIndex(at: now)
+    let plain = candidates(for: order, in: index, onCall: order.priority <= rules.onCallFor)
+    let planned = plannedDay(day(for: order, at: now), index, rules)
+    func found(punctual: Set<Technician.ID>, letIn: Bool) -> Candidates? {
+      RunningDay(
+        self, at: now, on: planned.day, rules: rules, taking: [order.id], rehoming: .orders([order.id]),
+        punctual: punctual, for: role, letIn: letIn, index: index)?.candidates(for: order, besides: plain)
+    }
+    func found(letIn: Bool) -> Candidates? {
+      guard let first = found(punctual: [], letIn: letIn) else { return nil }
+      // Work may run into a break and put it off; whoever would begin in his break takes it first.
+      let resting = Set(first.others.filter { $0.reasons.contains(where: \.isBreak) }.map(\.id))
+      return resting.isEmpty ? first : found(punctual: resting, letIn: letIn) ?? first
+    }
+    guard let open = found(letIn: false) else { return plain }
+    guard planned.isToday, isLate(order, whenLetIn: open, at: now), let closed = found(letIn: true) else {
+      return open
+    }
+    return open.after(closed.eligible.filter { $0.arrival < planned.end })
+  }
+
+  /// Whether work would be late when its site lets somebody in, which is on no day that has begun.
+  private func isLate(_ order: WorkOrder, whenLetIn open: Candidates, at now: Timestamp) -> Bool {
+    guard let opens = openRanges(for: order, from: now, days: 14)?.first?.start,
+      today(at: now) < zone.date(at: opens), open.eligible.allSatisfy({ opens <= $0.arrival })
+    else { return false }
+    let length = order.openVisit?.estimate ?? order.estimate
+    return beginnings(of: order, length: length, at: now).contains { $0.at < opens }
+  }
+}
+
+extension Candidates {
+  /// The same after others, each technician once.
+  fileprivate func after(_ first: [Candidate]) -> Candidates {
+    let chosen = Set(first.map(\.id))
+    return Candidates(
+      order: order, number: number, eligible: first + eligible.filter { !chosen.contains($0.id) },
+      others: others.filter { !chosen.contains($0.id) })
+  }
+}

@@ -1,0 +1,58 @@
+/// Which of its visits an order is about, and what came of them.
+extension WorkOrder {
+  /// The visit in hand, planned or under way; nil when the order waits for one. Of further visits the first is in hand
+  /// once the one beside which they were planned is over; one that was declined waits for somebody else before them.
+  public var openVisit: Visit? {
+    if let open = visits.last(where: { $0.isFurther == nil && $0.isInHand }) { return open }
+    if visits.last(where: { $0.isFurther == nil })?.assignment?.status == .declined { return nil }
+    return visits.filter { $0.isFurther != nil && $0.isInHand }.min(by: Visit.isEarlier)
+  }
+
+  /// The visits that wait for the one in hand, by start.
+  public var furtherVisits: [Visit] {
+    let inHand = openVisit?.id
+    return visits.filter { $0.isFurther != nil && $0.isInHand && $0.id != inHand }.sorted(by: Visit.isEarlier)
+  }
+
+  /// The order as a command about one of its further visits sees it: the other visits that are still to be done are not
+  /// there, as if that one were all that is left. With an id that no visit has, as if none were open.
+  public func facing(_ visit: Visit.ID?) -> WorkOrder {
+    guard let visit, openVisit?.id != visit else { return self }
+    var order = self
+    order.visits.removeAll { $0.isOpen && $0.id != visit }
+    return order
+  }
+
+  /// The technician who has it now.
+  public var technician: Technician.ID? { openVisit?.activeAssignment?.technician }
+
+  /// How the work stands once no visit is open: as its last visit ended, or, where that came to nothing, as the
+  /// one ended that was done beside it and took longer.
+  var outcome: Assignment? {
+    guard openVisit == nil, let last = latestVisit?.assignment else { return nil }
+    guard last.status == .notDone, let end = last.endedAt else { return last }
+    return visits.last { visit in
+      guard let assignment = visit.assignment, assignment.status == .done else { return false }
+      return assignment.endedAt.map { $0 >= end } ?? false
+    }?.assignment ?? last
+  }
+
+  /// The visit that the order has come to: the last one; of further ones, which may be done in any order, the one in hand,
+  /// else the one that ended last.
+  public var latestVisit: Visit? {
+    guard visits.contains(where: { $0.isFurther != nil }) else { return visits.last }
+    return openVisit
+      ?? visits.max { left, right in
+        (left.assignment?.endedAt ?? .distantPast) < (right.assignment?.endedAt ?? .distantPast)
+      }
+  }
+
+  /// When the last needed work was done: the end of the visit that settles the outcome.
+  public var doneAt: Timestamp? { outcome.flatMap { $0.status == .done ? $0.endedAt : nil } }
+
+  /// Who did that work; nil while it is not done.
+  public var doneBy: Technician.ID? { outcome.flatMap { $0.status == .done ? $0.technician : nil } }
+
+  /// What is known of the last finished visit.
+  public var report: CompletionReport? { visits.last { $0.assignment?.report != nil }?.assignment?.report }
+}

@@ -1,0 +1,75 @@
+public import Domain
+
+/// `visit ORDER TECHNICIAN TIME [--length 2h] [--change N]`, `visit ORDER --drop N`: a visit beside the one in hand, which
+/// waits until that is over.
+public struct FurtherVisit: Verb {
+  public static let name = "work-order.visit"
+  public static let words = ["visit"]
+  public static let help = "Plan a further visit of an order, by whom and when, beside the one in hand"
+  public static let permission: Permission? = AssignVisit.permission
+  public static let parameters: [Parameter] = [
+    .order, .optional("technician", .technician), .optional("time", .instant), .option("length", .length),
+    .option("change", .number, "the visit of this number instead of a new one"),
+    .option("drop", .number, "gives the visit of this number up")
+  ]
+
+  let order: OrderReference
+  let technician: Technician.ID?
+  let start: Timestamp?
+  let length: Span?
+  let changed: Int?
+  let dropped: Int?
+
+  public init(from arguments: Arguments, in context: VerbContext) throws(UsageFault) {
+    order = try arguments.order(in: context)
+    technician = try arguments.text("technician").map { word throws(UsageFault) in
+      try context.technician(word)
+    }
+    start = try arguments.instant("time", in: context)
+    length = try arguments.length("length")
+    changed = try arguments.number("change")
+    dropped = try arguments.number("drop")
+    if dropped == nil, technician == nil || start == nil {
+      throw UsageFault(
+        "A further visit needs a technician and a time: visit 20418 ana fri 9:00. --drop 2 gives one up.",
+        word: nil)
+    }
+  }
+
+  public func act(in context: VerbContext) throws(Refusal) -> Act {
+    try Self.onOrders([order], in: context) { order throws(Refusal) in
+      if let dropped {
+        let visit = try further(dropped, of: order)
+        let back = UnassignVisit(replacing: visit.activeAssignment?.technician, visit: visit.id)
+        return .unassignVisit(order.id, back)
+      }
+      guard let technician, let start else { throw .missing(.order(order.number), fields: ["technician"]) }
+      let visit = try changed.map { number throws(Refusal) in try further(number, of: order) }
+      var assignment = AssignVisit(
+        visit: visit?.id ?? context.newID(), technician: technician, start: start,
+        length: length ?? visit?.estimate ?? order.estimate, replacing: visit?.activeAssignment?.technician)
+      assignment.isFurther = true
+      return .assignVisit(order.id, assignment)
+    }
+  }
+
+  /// The visit of a number, as `show` counts them.
+  private func further(_ number: Int, of order: WorkOrder) throws(Refusal) -> Visit {
+    let waiting = order.furtherVisits
+    guard order.visits.indices.contains(number - 1),
+      let visit = waiting.first(where: { $0.id == order.visits[number - 1].id })
+    else {
+      let numbers = order.visits.indices.filter { place in
+        waiting.contains { $0.id == order.visits[place].id }
+      }
+      let known = numbers.map { String($0 + 1) }.joined(separator: ", ")
+      throw .fault(
+        FieldFault(
+          field: "visit", word: String(number),
+          expected: known.isEmpty
+            ? "a further visit, and \(order.number) has none" : "a further visit of \(order.number): \(known)"
+        ))
+    }
+    return visit
+  }
+}

@@ -1,0 +1,47 @@
+import Domain
+import TestSupport
+import Testing
+
+@testable import Verbs
+
+@Suite("Further visits, as they are typed and said")
+struct FurtherVisitVerbTests {
+  private func desk() throws -> Desk {
+    var desk = try ParsingTests.desk()
+    try desk.say("unassign 20402")
+    try desk.say("assign 20401 ana 15:00")
+    return desk
+  }
+
+  @Test("are planned, changed by their number and given up", .verifies("TML-12"))
+  func typed() throws {
+    var desk = try desk()
+    let planned = try desk.say("visit 20401 brandt tomorrow 9:00 --length 2h")
+    #expect(planned.contains("20401, further visit: Brandt Wed 09:00–11:00"), "\(planned)")
+    #expect(planned.contains("nobody is told yet"), "\(planned)")
+    let sheet = Sheets.workOrder(try desk.order(20_401), in: desk.office, at: desk.now)
+    #expect(sheet.contains { $0.hasPrefix("Visit 2") && $0.contains("waits for the one before it") })
+    let moved = try desk.say("visit 20401 ana tomorrow 10:00 --change 2")
+    #expect(moved.contains("Ruiz Wed 10:00–12:00 (was Brandt Wed 09:00–11:00)"), "\(moved)")
+    #expect(try desk.order(20_401).visits.count == 2)
+    let dropped = try desk.say("visit 20401 --drop 2")
+    #expect(dropped.contains("the further visit Ruiz Wed 10:00–12:00 is given up"), "\(dropped)")
+    #expect(try desk.order(20_401).visits.count == 1)
+    #expect(try desk.order(20_401).technician == desk.technician("ana").id)
+  }
+
+  @Test("what is none of them is refused with those that are", .verifies("TML-12"))
+  func refused() throws {
+    var desk = try desk()
+    #expect(desk.fault("visit 20401") != nil)
+    #expect(desk.fault("visit 20401 ana") != nil)
+    #expect(throws: Refusal.self) { try desk.act("visit 20401 --drop 1") }
+    try desk.say("visit 20401 brandt tomorrow 9:00")
+    #expect {
+      _ = try desk.act("visit 20401 --drop 1")
+    } throws: { error in
+      guard case .fault(let fault)? = error as? Refusal else { return false }
+      return fault.expected.contains("20401: 2")
+    }
+  }
+}
