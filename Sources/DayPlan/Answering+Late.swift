@@ -16,18 +16,18 @@ extension RunningDay {
 }
 
 extension Asking {
-  func late(_ technician: Technician.ID) -> PlanAnswer {
-    let question = PlanQuestion.late(technician)
-    let lateness = office.lateness(of: technician, at: now)
+  /// On a later day nobody is late yet: it is asked of the day as it is planned, and as somebody says that he will begin.
+  func late(_ technician: Technician.ID, on date: CivilDate?, _ question: PlanQuestion) -> PlanAnswer {
+    let lateness = planned.isToday ? office.lateness(of: technician, at: now) : nil
     let nothing = lateness.map { PlanAnswer.Nothing.nothingLate(technician, $0) }
     guard let day = day(), let member = day.member(technician),
       !day.crew[member].ahead.isEmpty
     else {
-      return PlanAnswer(question, [], else: nothing ?? .nothingAhead(technician))
+      return PlanAnswer(question, [], else: nothing ?? .nothingAhead(technician), on: planned)
     }
     let late = day.late(member)
     // Who is not late may still drive in a better order.
-    if late.isEmpty, nothing == nil, case let other = route(technician, .route(technician)),
+    if late.isEmpty, nothing == nil, case let other = route(technician, .route(technician, on: date)),
       !other.options.isEmpty
     {
       return other
@@ -36,7 +36,7 @@ extension Asking {
       late.isEmpty
       ? []
       : [day.told(member, late), day.givenAway(member, late), day.pushed(member, late)].compactMap(\.self)
-    var answer = PlanAnswer(question, options.unlike, else: nothing ?? .notLate(technician))
+    var answer = PlanAnswer(question, options.unlike, else: nothing ?? .notLate(technician), on: planned)
     if case .over(let number, _) = lateness {
       answer.staying = PlanAnswer.Staying(
         technician: technician, number: number, span: index.staying(technician), until: day.crew[member].free)

@@ -14,6 +14,7 @@ extension Office {
       office: self, now: now, role: role, rules: rules, index: scheduleIndex(at: now),
       planned: PlannedDay(self, at: now), isCancelled: isCancelled)
     asking.planned = asking.day(of: question)
+    asking.delays = question.delays
     guard let whole = asking.whole(question) else {
       return PlanAnswer(
         question, [], else: asking.isSomebodyHere ? .beyondReckoning : .nobodyWorks, on: asking.planned)
@@ -43,6 +44,8 @@ struct Asking {
   let isCancelled: () -> Bool
   /// When somebody would have to begin in a break.
   var cuts: [WorkOrder.ID: [TimeRange]] = [:]
+  /// How much later than is known somebody begins.
+  var delays: [Technician.ID: Span] = [:]
 
   /// How often what was refused is looked for another time.
   static let mostCuts = 3
@@ -53,7 +56,7 @@ struct Asking {
     case .away(let technician, _): away(technician, question, first)
     case .route(let technician, _): route(technician, question)
     case .among(let technicians, _): among(technicians, question)
-    case .late(let technician): late(technician)
+    case .late(let technician, let day, _): late(technician, on: day, question)
     case .urgent(let order, _): urgent(order, question)
     case .fill(let technician, let instant): fill(technician, at: instant)
     case .together(let order, _): together(order, question)
@@ -65,7 +68,7 @@ struct Asking {
   ) -> RunningDay? {
     RunningDay(
       office, at: now, on: planned.day, rules: rules, taking: taking, rehoming: rehoming ?? .orders(taking),
-      without: without, for: role, cuts: cuts, index: index)
+      without: without, for: role, cuts: cuts, delays: delays, index: index)
   }
 
   /// The day that a question is about: of work that waits, where no day was said, the first on which somebody has hours
@@ -77,10 +80,10 @@ struct Asking {
       return firstDay(for: orders.isEmpty ? office.waiting(on: today, at: now) : orders)
     case .urgent(let order, nil), .together(let order, nil):
       return firstDay(for: [order], from: office.order(order).map { office.day(for: $0, at: now) })
-    case .waiting, .route, .among, .away, .urgent, .together:
+    case .waiting, .route, .among, .away, .late, .urgent, .together:
       return PlannedDay(office, question.day, at: now)
     case .fill(_, let instant?): return PlannedDay(office, office.zone.date(at: instant), at: now)
-    case .late, .fill: return today
+    case .fill: return today
     }
   }
 
@@ -109,6 +112,6 @@ struct Asking {
     return RunningDay(
       office, at: now, on: planned.day, rules: rules,
       taking: waiting + asked.filter { !waiting.contains($0) },
-      for: role, index: index)
+      for: role, delays: delays, index: index)
   }
 }

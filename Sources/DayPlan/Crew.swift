@@ -27,6 +27,14 @@ struct Crew: Sendable {
       members.append(member)
     }
   }
+
+  /// Lets each of these begin so much later than is known.
+  mutating func delay(_ delays: [Technician.ID: Span]) {
+    for index in members.indices {
+      guard let by = delays[members[index].technician.id] else { continue }
+      members[index].free = members[index].free + by
+    }
+  }
 }
 
 extension Office {

@@ -10,8 +10,9 @@ public enum PlanQuestion: Hashable, Sendable {
   case among([Technician.ID], on: CivilDate? = nil)
   /// The rest of a technician's day, or a later day of his, given to others, because he cannot do it.
   case away(Technician.ID, on: CivilDate? = nil)
-  /// What becomes of a technician's next visits, because he is late.
-  case late(Technician.ID)
+  /// What becomes of a technician's next visits, because he is late, or of a later day's, because they stand too close;
+  /// where he has said so, because he will be so much later than is known.
+  case late(Technician.ID, on: CivilDate? = nil, by: Span? = nil)
   /// An order that cannot wait: who comes, and what gives way; on a day, else on the first on which it may be done.
   case urgent(WorkOrder.ID, on: CivilDate? = nil)
   /// The waiting work that fits best into a technician's free time, around an instant or anywhere in the day.
@@ -25,9 +26,14 @@ extension PlanQuestion {
   public var day: CivilDate? {
     switch self {
     case .waiting(_, let day), .route(_, let day), .among(_, let day), .away(_, let day), .urgent(_, let day),
-      .together(_, let day):
+      .together(_, let day), .late(_, let day, _):
       day
-    case .late, .fill: nil
+    case .fill: nil
     }
+  }
+
+  /// How much later than is known somebody begins, by his own word.
+  var delays: [Technician.ID: Span] {
+    if case .late(let technician, _, let by?) = self { [technician: by] } else { [:] }
   }
 }

@@ -28,7 +28,8 @@ public struct RunningDay: Sendable {
 
   /// Today, or the day of an office `on` a date, with the work in `taking` that nobody has, and of what its technicians
   /// cannot do that which is to be `rehomed`. `without` are taken to be away, the breaks of `punctual` begin when they
-  /// usually do, and nothing begins in its `cuts`. With `letIn` the sites of new work are taken to be open.
+  /// usually do, and nothing begins in its `cuts`. With `letIn` the sites of new work are taken to be open; who is in
+  /// `delays` begins so much later than is known.
   ///
   /// Nil when nobody works any more that day, or where no plan can be made with the numbers of the rules.
   init?(
@@ -36,6 +37,7 @@ public struct RunningDay: Sendable {
     taking: [WorkOrder.ID] = [],
     rehoming: Rehoming = .all, without: Set<Technician.ID> = [], punctual: Set<Technician.ID> = [],
     for role: Role? = nil, cuts: [WorkOrder.ID: [TimeRange]] = [:], letIn: Bool = false,
+    delays: [Technician.ID: Span] = [:],
     index: ScheduleIndex? = nil
   ) {
     let index = index ?? office.scheduleIndex(at: now)
@@ -44,6 +46,7 @@ public struct RunningDay: Sendable {
       office, index, rules, on: planned, without: without, punctual: punctual)
     guard !crew.members.isEmpty else { return nil }
     crew.orphans.removeAll { !rehoming.takes($0) }
+    crew.delay(delays)
     var making = DayMaking(office, index, rules, on: planned, crew, for: role)
     making.letsIn = letIn
     for id in taking where making.places[id] == nil {

@@ -31,6 +31,38 @@ struct LatenessTests {
     }
   }
 
+  @Test("who says that he begins later has the three ways out, today and on a later day", .verifies("EXC-03"))
+  func announced() throws {
+    var asked: Set<Bool> = []
+    for office in SampleDay.several {
+      let tomorrow = office.today(at: SampleDay.now).adding(days: 1)
+      for day in [nil, tomorrow] as [CivilDate?] {
+        let running = try #require(RunningDay(office, at: SampleDay.now, on: day))
+        for member in running.crew.prefix(8) where !member.ahead.isEmpty && member.underWay.isEmpty {
+          let technician = member.technician.id
+          let question = PlanQuestion.late(technician, on: day, by: .hours(3))
+          let answer = try #require(office.answer(question, at: SampleDay.now))
+          #expect(answer.question == question)
+          let delayed = try #require(
+            RunningDay(office, at: SampleDay.now, on: day, delays: [technician: .hours(3)]))
+          let late = try #require(delayed.member(technician)).self
+          guard let told = answer.options.first(where: { $0.kind.sort == "told" }) else {
+            #expect(delayed.late(late).isEmpty || !answer.options.isEmpty || answer.nothing != nil)
+            continue
+          }
+          asked.insert(day == nil)
+          let free = member.free + .hours(3)
+          for change in told.changes where change.to.technician == technician {
+            #expect(change.to.start.map { free <= $0 } ?? false, "\(change.number)")
+            #expect(
+              change.to.start.map { office.zone.date(at: $0) } == (day ?? office.today(at: SampleDay.now)))
+          }
+        }
+      }
+    }
+    #expect(asked.count == 2)
+  }
+
   @Test(
     "is what is asked about on the visit that he is late at, and on the one after it", .verifies("EXC-03"))
   func trouble() throws {

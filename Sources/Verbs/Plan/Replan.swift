@@ -1,7 +1,8 @@
 import DayPlan
 public import Domain
 
-/// `replan TECHNICIAN|ORDER [DAY] [--because away|late|urgent] [--take N --seen PLAN]`: what to do about what is in trouble.
+/// `replan TECHNICIAN|ORDER [DAY] [--because away|late|urgent] [--by 45m] [--take N --seen PLAN]`: what to do about what is
+/// in trouble.
 public struct Replan: Verb {
   public static let name = "work-order.replan"
   public static let words = ["replan"]
@@ -9,8 +10,11 @@ public struct Replan: Verb {
   public static let permission: Permission? = MoveVisit.permission
   public static let parameters: [Parameter] = [
     .needed("subject", .technician, "a handle, a name, or an order"),
-    .optional("day", .day, "on which a technician will be away, or an order is to be done"),
-    .choice("because", Cause.self, .option, help: "else as it looks"), .take, .drop, .give, .seen
+    .optional("day", .day, "on which a technician will be away or late, or an order is to be done"),
+    .choice("because", Cause.self, .option, help: "else as it looks"),
+    .option("by", .length, "how much later than is known a technician says that he begins"), .take, .drop,
+    .give,
+    .seen
   ]
 
   enum Cause: String, CaseIterable, Sendable {
@@ -24,6 +28,7 @@ public struct Replan: Verb {
   let subject: Subject
   let day: CivilDate?
   let cause: Cause?
+  let by: Span?
   let taking: PlanTaking
 
   public init(from arguments: Arguments, in context: VerbContext) throws(UsageFault) {
@@ -33,10 +38,12 @@ public struct Replan: Verb {
       ? .order(try arguments.order("subject", in: context)) : .technician(try context.technician(word))
     cause = try arguments.choice("because")
     day = try arguments.dayToPlan("day", in: context)
-    if day != nil, cause == .late {
-      throw UsageFault(
-        "Nobody is late on another day yet: say replan ana tomorrow where she will be away.",
-        word: arguments.text("day") ?? "")
+    by = try arguments.length("by")
+    if let word = arguments.text("by"), cause == .away || cause == .urgent {
+      throw UsageFault("--by says how late somebody is: it goes with --because late or alone.", word: word)
+    }
+    if case .order = subject, let word = arguments.text("by") {
+      throw UsageFault("--by goes with a technician: say replan ana --by 45m.", word: word)
     }
     if case .technician = subject, cause == .urgent {
       throw UsageFault(
@@ -53,19 +60,16 @@ public struct Replan: Verb {
   private func question(in context: VerbContext) throws(Refusal) -> PlanQuestion {
     switch subject {
     case .technician(let id):
-      if let day { return .away(id, on: day) }
-      switch cause {
-      case .away: return .away(id)
-      case .late: return .late(id)
-      case .urgent, nil: return context.office.trouble(of: id, at: context.now)
-      }
+      if by != nil || cause == .late { return .late(id, on: day, by: by) }
+      if cause == .away || day != nil { return .away(id, on: day) }
+      return context.office.trouble(of: id, at: context.now)
     case .order(let reference):
       let order = try context.orders([reference])[0]
       if order.isEnded { throw .workEnded(order.number, order.status) }
       switch (cause, order.technician) {
       case (.urgent, _), (_, nil): return .urgent(order.id, on: day)
       case (.away, let holder?): return .away(holder, on: day)
-      case (.late, let holder?): return .late(holder)
+      case (.late, let holder?): return .late(holder, on: day)
       case (nil, _):
         let trouble = context.office.trouble(of: order, at: context.now)
         return trouble == .urgent(order.id) ? .urgent(order.id, on: day) : trouble

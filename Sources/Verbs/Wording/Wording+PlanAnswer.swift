@@ -18,9 +18,11 @@ extension Wording {
       office.isAwayLater(technician, at: now)
         ? "\(self.technician(technician)) is away later: what begins then"
         : "\(self.technician(technician)) cannot: the rest of the day"
-    case .late(let technician):
+    case .late(let technician, _, let by?):
+      "\(self.technician(technician)) begins \(Wording.length(by)) later\(on)"
+    case .late(let technician, _, nil):
       isInTime(technician, answer)
-        ? "How \(self.technician(technician)) stands" : "\(self.technician(technician)) is late"
+        ? "How \(self.technician(technician)) stands\(on)" : "\(self.technician(technician)) is late\(on)"
     case .urgent(let order, _):
       switch office.order(order)?.priority {
       case .p1, .p2: "\(number(order))\(priority(order)) cannot wait\(on)"

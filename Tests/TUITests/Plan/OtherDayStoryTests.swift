@@ -67,7 +67,15 @@ struct OtherDayStoryTests {
     #expect(throws: UsageFault.self) { try question("plan day yesterday") }
     #expect(try question("replan \(order.number) tomorrow") == .urgent(order.id, on: Self.tomorrow))
     #expect(try question("together \(order.number) tomorrow") == .together(order.id, on: Self.tomorrow))
-    #expect(throws: UsageFault.self) { try question("replan \(technician.handle) tomorrow --because late") }
+    let handle = technician.handle
+    #expect(
+      try question("replan \(handle) tomorrow --because late") == .late(technician.id, on: Self.tomorrow))
+    #expect(
+      try question("replan \(handle) tomorrow --by 45m")
+        == .late(technician.id, on: Self.tomorrow, by: .minutes(45)))
+    #expect(try question("replan \(handle) --by 20m") == .late(technician.id, by: .minutes(20)))
+    #expect(throws: UsageFault.self) { try question("replan \(handle) --because away --by 20m") }
+    #expect(throws: UsageFault.self) { try question("replan \(order.number) --by 20m") }
   }
 
   @Test("a preview in the shell leaves out what is struck out, and says how to do the rest")
