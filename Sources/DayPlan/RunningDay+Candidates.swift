@@ -95,6 +95,7 @@ extension RunningDay {
       facts: facts(place, member, before, visitors, start: start, travel: travel, moves: moves),
       warnings: broken)
     if office.wishes(for: order).preferred.contains(technician.id) { candidate.facts.append(.askedFor) }
+    candidate.vendor = office.vendorTerms(of: technician, for: order, in: candidate.range)
     candidate.moves = settled
     candidate.costs = costs(place.cost, late: late(by: place, job))
     // What makes room has to be allowed as much as what it makes room for.

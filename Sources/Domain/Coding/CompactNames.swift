@@ -46,7 +46,8 @@ public enum CompactNames {
     "readAlone", "readers", "provisionalEquipment",
     "chaseWorkOrder", "calledAgain",
     "usePart", "partUsed", "usedParts",
-    "isFurther", "furtherVisitPlanned"
+    "isFurther", "furtherVisitPlanned",
+    "company", "callOut", "insured", "insuredUntil"
   ]
 
   /// Only so many stand for data too (a choice such as `parts`, a key of a dictionary): what users write must

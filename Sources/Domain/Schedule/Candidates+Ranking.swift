@@ -66,10 +66,12 @@ extension Ranking {
     if broken.contains(where: { $0.severity != .warn }) { return nil }
     let day = office.zone.date(at: gap.arrival)
     let load = office.loads(of: technician, taking: order, length: wanted.length, on: day, in: index)
-    return Candidate(
+    var candidate = Candidate(
       technician, range: gap.range, travel: gap.travel, from: gap.from,
       skill: office.skill(of: technician, for: order, on: day), loads: load, facts: facts(technician, gap),
       warnings: broken)
+    candidate.vendor = office.vendorTerms(of: technician, for: order, in: gap.range)
+    return candidate
   }
 
   /// Decided first, because it is quick and rules out most.

@@ -34,6 +34,8 @@ public struct Candidate: Hashable, Sendable, Identifiable {
   public var moves: [CandidateMove] = []
   /// What it adds to the cost of the day, by term; empty where nothing but his first gap was looked at.
   public var costs: [PlanCost] = []
+  /// What it means that he comes from another company; nil for the office's own people.
+  public var vendor: VendorTerms?
 
   public var arrival: Timestamp { range.start }
 

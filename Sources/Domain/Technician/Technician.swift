@@ -3,7 +3,7 @@ public struct Technician: Record, Identifiable {
   public typealias ID = Identifier<Technician>
 
   public enum Field: String, RecordField {
-    case name, handle, phone, zone, team, home, breaks, toldBy
+    case name, handle, phone, zone, team, home, breaks, toldBy, company, rate, callOut, insured
     public var isPersonal: Bool { self == .name || self == .phone || self == .home }
   }
 
@@ -29,6 +29,14 @@ public struct Technician: Record, Identifiable {
   public var presenceIsOwnReport = false
   /// How he hears of a visit unless somebody says; nil is the phone.
   public var toldBy: TellingRoad?
+  /// The company that he comes from, where that is another one; nil for the office's own people.
+  public var company: String?
+  /// What that company asks for an hour of work.
+  public var rate: Money?
+  /// What it asks for each visit besides.
+  public var callOut: Money?
+  /// The last day on which its insurance is known to hold.
+  public var insuredUntil: CivilDate?
   public var lastSeenAt: Timestamp?
   public var lastPlace: LastPlace?
   public var isActive = true
@@ -59,6 +67,10 @@ public struct Technician: Record, Identifiable {
     case .team: team
     case .home: home?.text
     case .toldBy: toldBy?.rawValue
+    case .company: company
+    case .rate: rate?.text
+    case .callOut: callOut?.text
+    case .insured: insuredUntil?.iso
     case .breaks: breaks.isEmpty ? nil : breaks.map(\.text).joined(separator: ", ")
     }
   }
@@ -73,7 +85,19 @@ public struct Technician: Record, Identifiable {
     case .home: home = try coordinates(text, field)
     case .breaks: breaks = try intervals(text, field)
     case .toldBy: toldBy = try road(text, field)
+    case .company: company = text
+    case .rate: rate = try money(text, field)
+    case .callOut: callOut = try money(text, field)
+    case .insured: insuredUntil = try date(text, field)
     }
+  }
+
+  private func money(_ text: String?, _ field: Field) throws(FieldFault) -> Money? {
+    guard let text else { return nil }
+    guard let money = Money(text), money.hundredths >= 0 else {
+      throw fault(field, text, "an amount such as 65.00")
+    }
+    return money
   }
 
   private func road(_ text: String?, _ field: Field) throws(FieldFault) -> TellingRoad? {

@@ -33,8 +33,8 @@ public enum ImportKind: String, CaseIterable, Sendable {
       ]
     case .technicians:
       [
-        "name", "handle", "phone", "zone", "team", "home", "lat", "lon", "breaks", "toldBy", "skill", "shift",
-        "reference"
+        "name", "handle", "phone", "zone", "team", "home", "lat", "lon", "breaks", "toldBy", "company",
+        "rate", "callOut", "insured", "skill", "shift", "reference"
       ]
     }
   }

@@ -103,7 +103,9 @@ extension AssignPopup {
       let over = candidate.facts.filter(\.isOverrunning)
       let others = candidate.facts.filter { !$0.isOverrunning }
       let warnings = missed(candidate, model) + warnings(of: candidate, model).map { "warn: \($0)" }
-      return (over.map { model.words(of: $0) } + warnings + moved + others.map { model.words(of: $0) })
+      let vendor = model.wording.vendor(of: candidate)
+      return
+        (over.map { model.words(of: $0) } + warnings + moved + vendor + others.map { model.words(of: $0) })
         .joined(separator: " · ")
     case .cannot(let candidate):
       let reasons = candidate.reasons.map { model.words(of: $0) }

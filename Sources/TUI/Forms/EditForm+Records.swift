@@ -160,6 +160,19 @@ extension EditForm {
         Entry(
           name: "toldBy", label: "Told by", text: (technician.toldBy ?? .phone).rawValue,
           kind: .choice(TellingRoad.allCases.map(\.rawValue)))
+      case .company:
+        Entry(
+          name: "company", label: "Company", text: technician.company ?? "", note: "empty for own people")
+      case .rate:
+        Entry(name: "rate", label: "Rate", text: technician.rate?.text ?? "", note: "an hour, such as 65.00")
+      case .callOut:
+        Entry(
+          name: "callOut", label: "Call-out", text: technician.callOut?.text ?? "",
+          note: "each visit, such as 40.00")
+      case .insured:
+        Entry(
+          name: "insured", label: "Insured", text: technician.insuredUntil?.iso ?? "",
+          note: "to such a day: 2027-01-31")
       case .name, .handle, .phone, .zone, .team: nil
       }
     }

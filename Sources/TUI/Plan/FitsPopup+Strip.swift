@@ -44,7 +44,7 @@ extension FitsPopup {
     let skill = candidate.skill.map { "\($0.trade.shown) \(Wording.roman($0.level))" }
     let facts =
       [skill, "load \(candidate.loadBefore)→\(candidate.loadAfter) %"].compactMap(\.self)
-      + candidate.facts.map { wording.fact($0) }
+      + wording.vendor(of: candidate) + candidate.facts.map { wording.fact($0) }
     lines += PageLine.text("for    " + facts.joined(separator: " · "), width: width)
     lines += PageLine.text(
       "way    \(wording.way(candidate.travel)) \(wording.origin(candidate.from))", width: width)

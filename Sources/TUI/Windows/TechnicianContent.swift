@@ -83,7 +83,8 @@ struct TechnicianContent: PageContent {
     var lines = [PageLine.heading("Record")]
     let fields: [(String, Technician.Field)] = [
       ("Name", .name), ("Handle", .handle), ("Zone", .zone), ("Team", .team), ("Home", .home),
-      ("Breaks", .breaks), ("Told by", .toldBy)
+      ("Breaks", .breaks), ("Told by", .toldBy), ("Company", .company), ("Rate", .rate),
+      ("Call-out", .callOut), ("Insured", .insured)
     ]
     for (label, field) in fields {
       lines += PageLine.fact(label, technician.text(of: field), width: width, field: FieldPlace(id, field))

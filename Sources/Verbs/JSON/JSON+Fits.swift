@@ -23,8 +23,19 @@ extension Objects {
         ])
       })
     object.add("costs", costs(one.costs))
+    if let vendor = one.vendor { object.add("vendor", self.vendor(vendor)) }
     object.add("warnings", one.warnings.map { broken($0) })
     object.add("missed", missed.map { JSONValue($0) })
+    return object.value
+  }
+
+  private static func vendor(_ terms: VendorTerms) -> JSONValue {
+    var object = JSONObject()
+    object.add("company", terms.company)
+    object.add("price", terms.price?.text)
+    object.add("overLimit", terms.limit != nil)
+    object.add("insuredUntil", terms.insuredUntil?.iso)
+    object.add("insured", terms.isInsured)
     return object.value
   }
 

@@ -9,7 +9,7 @@ extension Listing {
       let missed = order.map { wording.missed(by: one.range, of: $0) } ?? []
       let warnings = missed.map { "✗ \($0)" } + wording.warnings(of: one).map { "warn: \($0)" }
       let moved = one.moves.isEmpty ? [] : [wording.moves(one.moves)]
-      let why = warnings + moved + one.facts.map { wording.fact($0) }
+      let why = warnings + moved + wording.vendor(of: one) + one.facts.map { wording.fact($0) }
       return Row(
         [
           String(place + 1), one.handle, "\(wording.time(one.arrival))–\(wording.time(one.range.end))",

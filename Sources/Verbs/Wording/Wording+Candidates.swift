@@ -35,9 +35,31 @@ extension Wording {
     reason(rule.evidence, technician(handle: rule.technician))
   }
 
-  /// All that somebody would break, by the order itself and by each visit that makes room for it.
+  /// What somebody of another company stands for: `Acme Lifts, about 132.50 GBP, insured to 31 Jan`; nothing of the
+  /// office's own people.
+  public func vendor(of candidate: Candidate) -> [String] {
+    guard let terms = candidate.vendor else { return [] }
+    let price = terms.price.map { "about \($0.text) \(office.profile.currency)" }
+    let insured = terms.isInsured ? terms.insuredUntil.map { "insured to \(day($0))" } : nil
+    return [[terms.company, price, insured].compactMap(\.self).joined(separator: ", ")]
+  }
+
+  /// What a dispatcher has to know before somebody of another company is sent.
+  private func vendorWarnings(of candidate: Candidate) -> [String] {
+    guard let terms = candidate.vendor else { return [] }
+    let insurance =
+      terms.isInsured
+      ? nil
+      : terms.insuredUntil.map { "the insurance of \(terms.company) ended \(day($0))" }
+        ?? "no insurance of \(terms.company) is on record"
+    let limit = terms.limit.map { "it costs more than the limit of \($0.text)" }
+    return [insurance, limit].compactMap(\.self)
+  }
+
+  /// All that somebody would break, by the order itself and by each visit that makes room for it, and what is to be known
+  /// of the company that he comes from.
   public func warnings(of candidate: Candidate) -> [String] {
-    candidate.warnings.map { broken($0) }
+    candidate.warnings.map { broken($0) } + vendorWarnings(of: candidate)
       + candidate.moves.flatMap { move in move.broken.map { "\(move.number): \(broken($0))" } }
   }
 

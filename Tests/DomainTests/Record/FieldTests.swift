@@ -24,7 +24,11 @@ struct FieldTests {
   @Test("every field of every record reads back as it was set", .verifies("ADM-04"))
   func roundTrips() throws {
     var town = try Town()
-    town.change { $0.phone = Town.name("0151", 70) }
+    try town.change {
+      $0.phone = Town.name("0151", 70)
+      try $0.set(.rate, to: "65.5")
+      try $0.set(.insured, to: "2027-01-31")
+    }
     let technician = try town.technician()
     for field in Technician.Field.allCases {
       var copy = technician

@@ -56,7 +56,11 @@ struct RecordTableTests {
         hours: pick([nil, OpeningHours.always]))
       try fill(
         &one, except: [.name, .handle],
-        [.home: ["", "53.4,-2.99"], .breaks: ["", "12:00-12:30"], .toldBy: ["", "message"]])
+        [
+          .home: ["", "53.4,-2.99"], .breaks: ["", "12:00-12:30"], .toldBy: ["", "message"],
+          .rate: ["", "65.00"],
+          .callOut: ["", "40.00"], .insured: ["", "2027-01-31"]
+        ])
       one.skills = pick([[], [Skill(trade: Trade("lift"), level: 2, expiresOn: CivilDate(iso: "2027-01-31"))]]
       )
       office.technicians[one.id] = one

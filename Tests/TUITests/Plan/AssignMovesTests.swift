@@ -42,4 +42,28 @@ struct AssignMovesTests {
     desk.type("r")
     #expect(desk.text.contains("lets nobody in before"), "\(desk.text)")
   }
+
+  @Test(
+    "shows who comes from another company, what it costs, and warns where it is not insured",
+    .verifies("REC-12"))
+  func vendors() throws {
+    var office = PlanOffice.office
+    let order = try #require(
+      PlanOffice.waiting(in: office).first {
+        !office.exactCandidates(for: $0, at: Story.now).eligible.isEmpty
+      })
+    for technician in office.technicians.inOrder {
+      office.technicians.change(technician.id) {
+        ($0.company, $0.rate, $0.callOut) = ("Acme Lifts", Money("60"), Money("40"))
+      }
+    }
+    var desk = FormDesk.at(order: order.number, in: office, 200, 60)
+    desk.type("a")
+    #expect(desk.text.contains("no insurance of Acme Lifts is on record"), "\(desk.text)")
+    let length = order.openVisit?.estimate ?? order.estimate
+    let price = Money(hundredths: 4_000 + 6_000 * length.seconds / 3_600).text
+    #expect(desk.text.contains("Acme Lifts, about \(price)"), "\(desk.text)")
+    desk.type("<Enter>")
+    #expect(desk.submitted.isEmpty && desk.text.contains("Nothing is done yet"))
+  }
 }
