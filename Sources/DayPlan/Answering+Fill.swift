@@ -17,23 +17,23 @@ extension Asking {
     guard let filling = Filling(day, member, gaps) else {
       return nothing(question, .nothingFits(technician))
     }
-    var fits: [(fit: GapFit, job: Int)] = []
-    for job in day.unheld {
+    var fits: [(fit: GapFit, piece: Int)] = []
+    for piece in day.unheld {
       if isCancelled() { return nil }
-      if let fit = filling.fit(job) { fits.append((fit, job)) }
+      if let fit = filling.fit(piece) { fits.append((fit, piece)) }
     }
     fits.sort {
       ($0.fit.priority, $0.fit.worth, $0.fit.number) < ($1.fit.priority, $1.fit.worth, $1.fit.number)
     }
     var options: [PlanOption] = []
-    for (fit, job) in fits where options.count(where: \.refused.isEmpty) < 8 {
+    for (fit, piece) in fits where options.count(where: \.refused.isEmpty) < 8 {
       if isCancelled() { return nil }
       let spot = MovePreview.Spot(technician: technician, start: fit.range.start, length: fit.range.length)
-      let kind = PlanOption.Kind.fills(filling.compared(fit, job))
-      let option = day.option(kind, moving: [(job, spot)])
+      let kind = PlanOption.Kind.fills(filling.compared(fit, piece))
+      let option = day.option(kind, moving: [(piece, spot)])
       if let option, option.changes.count == 1, option.mayBeMended { options.append(option) }
     }
-    if options.count > 1, let all = filling.all(fits.map(\.job)), all.mayBeMended { options.append(all) }
+    if options.count > 1, let all = filling.all(fits.map(\.piece)), all.mayBeMended { options.append(all) }
     return on(planned, PlanAnswer(question, options, else: .nothingFits(technician)))
   }
 }
@@ -57,26 +57,26 @@ private struct Filling {
     (self.day, self.member, self.gaps, self.held, self.free) = (day, member, gaps, held, free)
   }
 
-  /// Where a job goes and what speaks for it; nil where it does not fit.
-  func fit(_ job: Int) -> GapFit? {
-    guard let order = day.jobs[job].order, let place = free.quietPlace(job, member, in: day.plan) else {
+  /// Where a piece goes and what speaks for it; nil where it does not fit.
+  func fit(_ piece: Int) -> GapFit? {
+    guard let order = day.pieces[piece].order, let place = free.quietPlace(piece, member, in: day.plan) else {
       return nil
     }
-    let range = TimeRange(start: day.instant(place.start), length: day.jobs[job].length)
+    let range = TimeRange(start: day.instant(place.start), length: day.pieces[piece].length)
     guard let gap = gaps.first(where: { $0.contains(range) }) else { return nil }
     return GapFit(
       order: order.id, number: order.number, priority: order.priority,
       technician: day.crew[member].technician.id, range: range, gap: gap,
-      way: day.way(to: place, of: job), detour: .seconds(Int64(place.detour)),
+      way: day.way(to: place, of: piece), detour: .seconds(Int64(place.detour)),
       worth: .seconds(Int64(place.cost.total / day.rules.unitsASecond)))
   }
 
   /// The same with who else could take it between what stands, as far as the office would let him.
-  func compared(_ fit: GapFit, _ job: Int) -> GapFit {
+  func compared(_ fit: GapFit, _ piece: Int) -> GapFit {
     var fit = fit
-    let suggestion = held.ground.suggest(job, in: day.plan)
+    let suggestion = held.ground.suggest(piece, in: day.plan)
     let others = suggestion.places.filter { $0.technician != member }
-    let best = others.prefix(Filling.mostOthers).first { mayTake(job, at: $0) }
+    let best = others.prefix(Filling.mostOthers).first { mayTake(piece, at: $0) }
     if let best {
       let own = fit.worth.seconds * Int64(day.rules.unitsASecond)
       let saved = (own - Int64(best.cost.total)) / Int64(day.rules.unitsASecond)
@@ -95,22 +95,22 @@ private struct Filling {
   /// So many of the others are asked about before nobody is said to do it for less.
   private static let mostOthers = 6
 
-  private func mayTake(_ job: Int, at place: Suggestion.Place) -> Bool {
+  private func mayTake(_ piece: Int, at place: Suggestion.Place) -> Bool {
     let spot = RunningDay.Spot(member: place.technician, start: place.start)
     let technician = day.crew[place.technician].technician.id
     let option = day.option(
-      .fits(technician, at: day.instant(place.start)), moving: [(job, day.spot(spot, of: job))])
+      .fits(technician, at: day.instant(place.start)), moving: [(piece, day.spot(spot, of: piece))])
     return option?.refused.isEmpty ?? false
   }
 
   /// As much of it as fits one after the other, in this order.
-  func all(_ jobs: [Int]) -> PlanOption? {
+  func all(_ pieces: [Int]) -> PlanOption? {
     var plan = day.plan
     var given: Set<Int> = []
-    for job in jobs {
-      guard let place = free.quietPlace(job, member, in: plan, loose: given) else { continue }
-      plan = free.with(job, at: place, in: plan)
-      given.insert(job)
+    for piece in pieces {
+      guard let place = free.quietPlace(piece, member, in: plan, loose: given) else { continue }
+      plan = free.with(piece, at: place, in: plan)
+      given.insert(piece)
     }
     let kind = PlanOption.Kind.filled(day.crew[member].technician.id, count: given.count)
     guard given.count > 1, let option = day.option(kind, day.spots(of: plan)),

@@ -16,7 +16,7 @@ extension Asking {
     guard let day = day(taking: taking, rehoming: orders.isEmpty ? .all : .orders(orders)) else {
       return nothing(question, .nobodyWorks)
     }
-    guard day.jobs.contains(where: { $0.holder == nil && $0.order != nil }) else {
+    guard day.pieces.contains(where: { $0.holder == nil && $0.order != nil }) else {
       return nothing(question, .nothingWaits)
     }
     let answer = day.homes(for: question, else: .nothingWaits, isCancelled) {
@@ -33,7 +33,7 @@ extension Asking {
     guard let day = day(rehoming: .of(technician), without: isLater ? [] : [technician]) else {
       return nothing(question, .nobodyWorks)
     }
-    guard day.jobs.contains(where: { $0.holder == nil && $0.order?.technician == technician }) else {
+    guard day.pieces.contains(where: { $0.holder == nil && $0.order?.technician == technician }) else {
       return nothing(question, .nothingAhead(technician))
     }
     return day.homes(for: question, else: .nothingAhead(technician), isCancelled) { first(on(planned, $0)) }
@@ -111,8 +111,8 @@ extension RunningDay {
   fileprivate func better(_ member: Int, tries: Int) -> Plan? {
     var loose = problem
     for visit in crew[member].ahead {
-      guard let job = places[visit.order] else { continue }
-      loose.visits[job].due = jobs[job].due.map(seconds)
+      guard let piece = places[visit.order] else { continue }
+      loose.visits[piece].due = pieces[piece].due.map(seconds)
     }
     guard let ground = try? Ground(loose),
       let better = ground.optimise(member, in: plan, iterations: tries),

@@ -3,15 +3,16 @@ import Planner
 
 extension RunningDay {
   /// What somebody has before him that he comes too late to as it stands, by the hour.
-  func late(_ member: Int) -> [(job: Int, at: Timestamp)] { late(member, in: spots(of: plan)) }
+  func late(_ member: Int) -> [(piece: Int, at: Timestamp)] { late(member, in: spots(of: plan)) }
 
-  func late(_ member: Int, in spots: [Int: Spot]) -> [(job: Int, at: Timestamp)] {
-    jobs.indices.compactMap { job in
-      guard let spot = spots[job], spot.member == member, jobs[job].holder == member,
-        let latest = jobs[job].order?.latestArrival(planned: jobs[job].start), latest < instant(spot.start)
+  func late(_ member: Int, in spots: [Int: Spot]) -> [(piece: Int, at: Timestamp)] {
+    pieces.indices.compactMap { piece in
+      guard let spot = spots[piece], spot.member == member, pieces[piece].holder == member,
+        let latest = pieces[piece].order?.latestArrival(planned: pieces[piece].start),
+        latest < instant(spot.start)
       else { return nil }
-      return (job, instant(spot.start))
-    }.sorted { ($0.at, $0.job) < ($1.at, $1.job) }
+      return (piece, instant(spot.start))
+    }.sorted { ($0.at, $0.piece) < ($1.at, $1.piece) }
   }
 }
 
@@ -47,23 +48,23 @@ extension Asking {
 
 extension RunningDay {
   /// Everything stays in its order, and who waits for it hears when he comes.
-  fileprivate func told(_ member: Int, _ late: [(job: Int, at: Timestamp)]) -> PlanOption? {
+  fileprivate func told(_ member: Int, _ late: [(piece: Int, at: Timestamp)]) -> PlanOption? {
     let technician = crew[member].technician.id
-    return option(.told(technician), moving: late.map { ($0.job, spot($0, technician)) })
+    return option(.told(technician), moving: late.map { ($0.piece, spot($0, technician)) })
   }
 
-  private func spot(_ visit: (job: Int, at: Timestamp), _ technician: Technician.ID) -> MovePreview.Spot {
-    MovePreview.Spot(technician: technician, start: visit.at, length: jobs[visit.job].length)
+  private func spot(_ visit: (piece: Int, at: Timestamp), _ technician: Technician.ID) -> MovePreview.Spot {
+    MovePreview.Spot(technician: technician, start: visit.at, length: pieces[visit.piece].length)
   }
 
   /// The first late visit that somebody else may take goes to whom it costs least, and the rest moves up.
-  fileprivate func givenAway(_ member: Int, _ late: [(job: Int, at: Timestamp)]) -> PlanOption? {
+  fileprivate func givenAway(_ member: Int, _ late: [(piece: Int, at: Timestamp)]) -> PlanOption? {
     var refused: PlanOption?
-    for (job, _) in late where problem.visits[job].pinned == nil {
-      guard let order = jobs[job].order else { continue }
-      let places = ground.suggest(job, in: plan).places.filter { $0.technician != member }
-      let others = ranked(places, for: job).map(\.place)
-      let found = RunningDay.passable(others) { givenAway(order.id, job, to: $0, from: member) }
+    for (piece, _) in late where problem.visits[piece].pinned == nil {
+      guard let order = pieces[piece].order else { continue }
+      let places = ground.suggest(piece, in: plan).places.filter { $0.technician != member }
+      let others = ranked(places, for: piece).map(\.place)
+      let found = RunningDay.passable(others) { givenAway(order.id, piece, to: $0, from: member) }
       if let found, found.refused.isEmpty { return found }
       refused = refused ?? found
     }
@@ -71,30 +72,30 @@ extension RunningDay {
   }
 
   private func givenAway(
-    _ order: WorkOrder.ID, _ job: Int, to place: Suggestion.Place, from member: Int
+    _ order: WorkOrder.ID, _ piece: Int, to place: Suggestion.Place, from member: Int
   ) -> PlanOption? {
-    let spots = spots(of: with(job, at: place, in: plan))
+    let spots = spots(of: with(piece, at: place, in: plan))
     let own = crew[member].technician.id
     let changes = moves(to: spots)
-    let still = late(member, in: spots).filter { one in !changes.contains { $0.job == one.job } }
+    let still = late(member, in: spots).filter { one in !changes.contains { $0.piece == one.piece } }
     return option(
       .givenAway(order, to: crew[place.technician].technician.id),
-      moving: changes + still.map { ($0.job, spot($0, own)) }, in: spots)
+      moving: changes + still.map { ($0.piece, spot($0, own)) }, in: spots)
   }
 
   /// All that he has from the first late visit on by as much as that one is late. What is pinned holds, and what was
   /// promised holds unless it is late anyway.
-  fileprivate func pushed(_ member: Int, _ late: [(job: Int, at: Timestamp)]) -> PlanOption? {
-    guard let first = late.first, let stands = jobs[first.job].start else { return nil }
+  fileprivate func pushed(_ member: Int, _ late: [(piece: Int, at: Timestamp)]) -> PlanOption? {
+    guard let first = late.first, let stands = pieces[first.piece].start else { return nil }
     let technician = crew[member].technician.id
     let by = Span.minutes(((first.at - stands).seconds + 299) / 300 * 5)
-    let moves = jobs.indices.compactMap { job -> Move? in
-      guard jobs[job].holder == member, let order = jobs[job].order, let start = jobs[job].start,
-        stands <= start, order.hold == nil, !jobs[job].isPinnedInTime
+    let moves = pieces.indices.compactMap { piece -> Move? in
+      guard pieces[piece].holder == member, let order = pieces[piece].order, let start = pieces[piece].start,
+        stands <= start, order.hold == nil, !pieces[piece].isPinnedInTime
       else { return nil }
-      let arrival = late.first { $0.job == job }?.at
+      let arrival = late.first { $0.piece == piece }?.at
       if order.window != nil, arrival == nil { return nil }
-      return (job, spot((job, max(start + by, arrival ?? start)), technician))
+      return (piece, spot((piece, max(start + by, arrival ?? start)), technician))
     }
     return option(.pushed(technician, by: by), moving: moves)
   }

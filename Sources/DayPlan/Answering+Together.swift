@@ -10,11 +10,11 @@ extension Asking {
     let near = office.near(order, within: rules.reach, at: now, on: planned.day)
     guard !near.isEmpty else { return nothing(question, .nothingNear(id, reach: rules.reach)) }
     let taking = [id] + near.map(\.order.id)
-    guard let day = day(taking: taking), let job = day.places[id] else {
+    guard let day = day(taking: taking), let piece = day.places[id] else {
       return nothing(question, .nobodyWorks)
     }
     let start = order.openVisit?.start
-    if order.technician != nil, day.jobs[job].holder == nil, let start, now < start,
+    if order.technician != nil, day.pieces[piece].holder == nil, let start, now < start,
       office.zone.date(at: start) != planned.day
     {
       return nothing(question, .anotherDay(id, start))
@@ -23,19 +23,19 @@ extension Asking {
     var groups: [Group] = []
     for member in day.crew.indices {
       if isCancelled() { return nil }
-      if let holder = day.jobs[job].holder, holder != member { continue }
-      if let group = Group(held, member, first: job, near.compactMap { day.places[$0.order.id] }) {
+      if let holder = day.pieces[piece].holder, holder != member { continue }
+      if let group = Group(held, member, first: piece, near.compactMap { day.places[$0.order.id] }) {
         groups.append(group)
       }
     }
-    groups.sort { ($1.jobs.count, $0.cost, $0.member) < ($0.jobs.count, $1.cost, $1.member) }
+    groups.sort { ($1.pieces.count, $0.cost, $0.member) < ($0.pieces.count, $1.cost, $1.member) }
     var ways: [WorkOrder.ID: Domain.Travel] = [:]
     for one in near { ways[one.order.id] = one.way }
     var options: [PlanOption] = []
     for group in groups where options.count(where: \.refused.isEmpty) < 3 {
       if isCancelled() { return nil }
-      let kind = PlanOption.Kind.together(day.crew[group.member].technician.id, count: group.jobs.count)
-      let own = Set(group.jobs.compactMap { day.jobs[$0].order?.id })
+      let kind = PlanOption.Kind.together(day.crew[group.member].technician.id, count: group.pieces.count)
+      let own = Set(group.pieces.compactMap { day.pieces[$0].order?.id })
       guard var option = day.option(kind, day.spots(of: group.plan)), option.mayBeMended,
         option.changes.allSatisfy({ own.contains($0.id) })
       else { continue }
@@ -73,28 +73,28 @@ extension Office {
 private struct Group {
   let member: Int
   let plan: Plan
-  let jobs: [Int]
+  let pieces: [Int]
   let cost: Int
 
   /// Nil where he cannot take the first, or nothing besides. Of a day in which what stands is held.
   init?(_ day: RunningDay, _ member: Int, first: Int, _ near: [Int]) {
     var plan = day.plan
     var given: Set<Int> = [first]
-    if day.jobs[first].holder == nil {
+    if day.pieces[first].holder == nil {
       guard let place = day.quietPlace(first, member, in: plan) else { return nil }
       plan = day.with(first, at: place, in: plan)
     } else {
       given = []
     }
-    var jobs = [first]
-    for job in near {
-      guard let place = day.quietPlace(job, member, in: plan, loose: given) else { continue }
-      plan = day.with(job, at: place, in: plan)
-      given.insert(job)
-      jobs.append(job)
+    var pieces = [first]
+    for piece in near {
+      guard let place = day.quietPlace(piece, member, in: plan, loose: given) else { continue }
+      plan = day.with(piece, at: place, in: plan)
+      given.insert(piece)
+      pieces.append(piece)
     }
-    guard jobs.count > 1 else { return nil }
-    (self.member, self.plan, self.jobs) = (member, plan, jobs)
+    guard pieces.count > 1 else { return nil }
+    (self.member, self.plan, self.pieces) = (member, plan, pieces)
     cost = day.problem.score(plan).cost.total
   }
 }

@@ -51,17 +51,17 @@ extension RunningDay {
 
   private func shares(_ changes: [PlanChange], _ known: [DayFigures]?) -> [DayFigures] {
     var stands: [Int: (member: Int, at: Timestamp)] = [:]
-    for (job, one) in jobs.enumerated() {
-      if let holder = one.holder, let start = one.start { stands[job] = (holder, start) }
+    for (piece, one) in pieces.enumerated() {
+      if let holder = one.holder, let start = one.start { stands[piece] = (holder, start) }
     }
     var later: [Int: Timestamp] = [:]
     for change in changes {
-      guard let job = places[change.id] else { continue }
-      stands[job] = nil
+      guard let piece = places[change.id] else { continue }
+      stands[piece] = nil
       if let spot = spot(of: change) {
-        stands[job] = (spot.member, instant(spot.start))
+        stands[piece] = (spot.member, instant(spot.start))
       } else if change.to.technician != nil {
-        later[job] = change.to.start
+        later[piece] = change.to.start
       }
     }
     var shares = known ?? Array(repeating: DayFigures(), count: crew.count + 1)
@@ -69,23 +69,25 @@ extension RunningDay {
       changes.flatMap { [$0.from.technician, $0.to.technician] }.compactMap { $0.flatMap(member) })
     let own = Dictionary(grouping: stands, by: \.value.member)
     for member in crew.indices where known == nil || touched.contains(member) {
-      let mine = (own[member] ?? []).map { (job: $0.key, at: $0.value.at) }
-        .sorted { ($0.at, jobs[$0.job].number, $0.job) < ($1.at, jobs[$1.job].number, $1.job) }
+      let mine = (own[member] ?? []).map { (piece: $0.key, at: $0.value.at) }
+        .sorted { ($0.at, pieces[$0.piece].number, $0.piece) < ($1.at, pieces[$1.piece].number, $1.piece) }
       shares[member] = DayFigures()
       if !mine.isEmpty { count(mine, of: member, &shares[member]) }
     }
     var open = DayFigures()
-    for job in jobs.indices where stands[job] == nil && jobs[job].order != nil {
-      if later[job] == nil { open.open += 1 }
-      judge(jobs[job], beginning: later[job] ?? dayEnd, &open)
+    for piece in pieces.indices where stands[piece] == nil && pieces[piece].order != nil {
+      if later[piece] == nil { open.open += 1 }
+      judge(pieces[piece], beginning: later[piece] ?? dayEnd, &open)
     }
     shares[crew.count] = open
     return shares
   }
 
-  private func count(_ mine: [(job: Int, at: Timestamp)], of member: Int, _ figures: inout DayFigures) {
+  private func count(_ mine: [(piece: Int, at: Timestamp)], of member: Int, _ figures: inout DayFigures) {
     let way = way(through: mine, of: member)
-    for (job, start) in zip(mine.map(\.job), way.starts) { judge(jobs[job], beginning: start, &figures) }
+    for (piece, start) in zip(mine.map(\.piece), way.starts) {
+      judge(pieces[piece], beginning: start, &figures)
+    }
     for leg in way.legs {
       figures.driving += leg.span
       figures.metres += leg.metres ?? 0
@@ -98,18 +100,18 @@ extension RunningDay {
     }
   }
 
-  private func place(of job: Int, _ member: Int) -> Coordinates? {
-    jobs[job].order.map { office.site($0.site)?.coordinates } ?? jobs[job].place
+  private func place(of piece: Int, _ member: Int) -> Coordinates? {
+    pieces[piece].order.map { office.site($0.site)?.coordinates } ?? pieces[piece].place
       ?? crew[member].technician.home
   }
 
-  private func judge(_ job: Job, beginning start: Timestamp, _ figures: inout DayFigures) {
-    if let due = job.due, due < start {
+  private func judge(_ piece: Piece, beginning start: Timestamp, _ figures: inout DayFigures) {
+    if let due = piece.due, due < start {
       figures.late += start - due
       figures.lateVisits += 1
     }
-    figures.breaches += job.clocks.count { $0 < start }
-    if let window = job.order?.window, window.end < start { figures.brokenPromises += 1 }
+    figures.breaches += piece.clocks.count { $0 < start }
+    if let window = piece.order?.window, window.end < start { figures.brokenPromises += 1 }
   }
 }
 
@@ -123,7 +125,7 @@ extension RunningDay {
   }
 
   /// Each visit when it is planned or as soon as he is there, his break where it makes the least late.
-  func way(through mine: [(job: Int, at: Timestamp)], of member: Int) -> Way {
+  func way(through mine: [(piece: Int, at: Timestamp)], of member: Int) -> Way {
     let breaks = crew[member].lunch == nil ? [] : Array(0...mine.count)
     let ways = breaks.compactMap { way(through: mine, of: member, restingBefore: $0) }
     return ways.min { ($0.late, $0.home) < ($1.late, $1.home) }
@@ -131,7 +133,7 @@ extension RunningDay {
   }
 
   private func way(
-    through mine: [(job: Int, at: Timestamp)], of member: Int, restingBefore rest: Int?
+    through mine: [(piece: Int, at: Timestamp)], of member: Int, restingBefore rest: Int?
   ) -> Way? {
     var way = Way(home: crew[member].free)
     var time = crew[member].free
@@ -143,15 +145,15 @@ extension RunningDay {
     }
     for (number, visit) in mine.enumerated() {
       if number == rest, !pause() { return nil }
-      let to = self.place(of: visit.job, member)
+      let to = self.place(of: visit.piece, member)
       // Nobody sets out before he has to: the pace is that of the hour at which the visit stands.
       let leg = office.travel(from: place, to: to, at: max(visit.at, time))
       time = max(visit.at, time + leg.span)
       way.legs.append(leg)
       way.starts.append(time)
-      let due = min(jobs[visit.job].due ?? visit.at, visit.at)
+      let due = min(pieces[visit.piece].due ?? visit.at, visit.at)
       if due < time { way.late += time - due }
-      time += jobs[visit.job].length
+      time += pieces[visit.piece].length
       place = to
     }
     if mine.count == rest, !pause() { return nil }

@@ -20,10 +20,10 @@ extension DayMaking {
     }
     map.settle()
     for member in crew.indices {
-      let mine = jobs.indices.filter { jobs[$0].holder == member }
+      let mine = pieces.indices.filter { pieces[$0].holder == member }
         .sorted {
-          (visits[$0].published?.start ?? 0, jobs[$0].number) < (
-            visits[$1].published?.start ?? 0, jobs[$1].number
+          (visits[$0].published?.start ?? 0, pieces[$0].number) < (
+            visits[$1].published?.start ?? 0, pieces[$1].number
           )
         }
       if mine.isEmpty { continue }
@@ -34,7 +34,7 @@ extension DayMaking {
       }
       // Of the ways to drive it the one that keeps the most pins and windows, a break kept before all.
       func broken(_ starts: [Int]) -> Int {
-        zip(mine, starts).count { job, start in !visits[job].windows.contains { $0.contains(start) } }
+        zip(mine, starts).count { piece, start in !visits[piece].windows.contains { $0.contains(start) } }
       }
       let resting = drives.filter(\.rests)
       let kept = (resting.isEmpty ? drives : resting).min { broken($0.starts) < broken($1.starts) }
@@ -42,10 +42,10 @@ extension DayMaking {
       if !kept.rests, let lunch, kept.home > lunch.latest { technicians[member].lunch = nil }
       technicians[member].maxOvertime = max(
         technicians[member].maxOvertime, min(kept.home - technicians[member].shiftEnd, 7 * 86_400))
-      for (job, start) in zip(mine, kept.starts)
-      where !visits[job].windows.contains(where: { $0.contains(start) }) {
-        visits[job].windows = [(visits[job].windows.first?.lowerBound ?? start)...anyTime.upperBound]
-        if visits[job].due == nil { visits[job].due = visits[job].published?.start }
+      for (piece, start) in zip(mine, kept.starts)
+      where !visits[piece].windows.contains(where: { $0.contains(start) }) {
+        visits[piece].windows = [(visits[piece].windows.first?.lowerBound ?? start)...anyTime.upperBound]
+        if visits[piece].due == nil { visits[piece].due = visits[piece].published?.start }
       }
     }
   }
@@ -59,9 +59,9 @@ extension DayMaking {
     var time = one.shiftStart
     var place = one.start
     var starts: [Int] = []
-    for (number, job) in mine.enumerated() {
+    for (number, piece) in mine.enumerated() {
       if number == lunchBefore, !rest(one, &time) { return nil }
-      let visit = visits[job]
+      let visit = visits[piece]
       time = max(time + map.way(place, visit.place), visit.release, visit.published?.start ?? 0)
       starts.append(time)
       time += visit.duration

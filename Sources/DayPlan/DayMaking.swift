@@ -11,7 +11,7 @@ struct DayMaking {
   let planned: PlannedDay
   var midnight: Timestamp { planned.midnight }
   var crew: [CrewMember]
-  private(set) var jobs: [Job] = []
+  private(set) var pieces: [Piece] = []
   private(set) var places: [WorkOrder.ID: Int] = [:]
   var map: Places
   var visits: [Problem.Visit] = []
@@ -72,7 +72,7 @@ extension DayMaking {
   /// Work that nobody has.
   mutating func add(_ order: WorkOrder) {
     let length = order.openVisit?.estimate ?? order.estimate
-    add(Job(order: order, length: length), at: office.site(order.site)?.coordinates)
+    add(Piece(order: order, length: length), at: office.site(order.site)?.coordinates)
     if let start = order.openVisit?.start { keepPinnedTime(of: order, at: start) }
   }
 
@@ -88,7 +88,7 @@ extension DayMaking {
     guard let order = office.order(visit.order), places[order.id] == nil else { return }
     let start = visit.planned?.start ?? visit.range.start
     let length = order.openVisit?.estimate ?? visit.range.length
-    add(Job(order: order, holder: member, start: start, length: length), at: visit.place)
+    add(Piece(order: order, holder: member, start: start, length: length), at: visit.place)
     guard let last = visits.indices.last else { return }
     visits[last].published = Problem.Promise(
       technician: member ?? Problem.nobody, start: seconds(start))
@@ -113,34 +113,34 @@ extension DayMaking {
     crew[member].technician.level(in: trade, on: planned.day) ?? 0
   }
 
-  private mutating func add(_ job: Job, at place: Coordinates?) {
-    guard let order = job.order else { return }
-    var job = job
-    let beginnings = office.beginnings(of: order, length: job.length, at: index.now)
-    job.clocks = beginnings.filter { !$0.isMissed }.map(\.at)
-    job.due = (beginnings.map(\.at) + [order.window?.end].compactMap(\.self)).min().map {
+  private mutating func add(_ piece: Piece, at place: Coordinates?) {
+    guard let order = piece.order else { return }
+    var piece = piece
+    let beginnings = office.beginnings(of: order, length: piece.length, at: index.now)
+    piece.clocks = beginnings.filter { !$0.isMissed }.map(\.at)
+    piece.due = (beginnings.map(\.at) + [order.window?.end].compactMap(\.self)).min().map {
       max($0, planned.from)
     }
     var visit = Problem.Visit(
-      place: map.number(place, pace: pace(to: job)), duration: Int(min(job.length.seconds, 6 * 86_400)),
+      place: map.number(place, pace: pace(to: piece)), duration: Int(min(piece.length.seconds, 6 * 86_400)),
       priority: order.priority.rawValue - 1 + (order.window == nil ? 0 : rules.late.count),
       windows: [anyTime])
     visit.release = order.window.map { seconds($0.start) } ?? 0
-    visit.due = job.due.map(seconds)
+    visit.due = piece.due.map(seconds)
     if let window = order.window, office.limits.severity(of: .outsideWindow, for: role) != .warn {
       visit.windows = [seconds(window.start)...max(seconds(window.start), seconds(window.end))]
     }
     if !letsIn, let open = office.openRanges(for: order, from: planned.from, days: 1) {
       // What was planned at a site that is closed then was agreed so, whoever comes.
-      visit.keep(to: windows(within: open, length: job.length), where: job.start.map(seconds))
+      visit.keep(to: windows(within: open, length: piece.length), where: piece.start.map(seconds))
     }
     if let next = order.furtherVisits.first?.start, planned.from < next {
-      let latest = max(anyTime.lowerBound, seconds(next - job.length))
+      let latest = max(anyTime.lowerBound, seconds(next - piece.length))
       visit.keep(
-        to: visit.windows.common(with: [anyTime.lowerBound...latest]), where: job.start.map(seconds))
+        to: visit.windows.common(with: [anyTime.lowerBound...latest]), where: piece.start.map(seconds))
     }
-    if job.holder == nil, let free = commonTime(for: order) {
-      visit.windows = visit.windows.common(with: windows(within: free, length: job.length))
+    if piece.holder == nil, let free = commonTime(for: order) {
+      visit.windows = visit.windows.common(with: windows(within: free, length: piece.length))
       if visit.windows.isEmpty { visit.windows = [anyTime.upperBound...anyTime.upperBound] }
     }
     visit.skills = office.skillsNeeded(for: order).map { need in
@@ -150,7 +150,7 @@ extension DayMaking {
     }
     let wishes = office.wishes(for: order)
     visit.forbidden = crew.indices.filter { member in
-      if member == job.holder { return false }
+      if member == piece.holder { return false }
       if !crew[member].answers(for: order, rules) { return true }
       return wishes.objection(to: crew[member].technician.id) != nil
         && office.limits.severity(of: .refused) != .warn
@@ -158,8 +158,8 @@ extension DayMaking {
     // Whom the customer asks for; where it asks for nobody, who knows the site.
     let known = wishes.preferred.isEmpty ? order.site.flatMap { visitors[$0] } ?? [] : wishes.preferred
     visit.preferred = crew.indices.filter { known.contains(crew[$0].technician.id) }
-    places[order.id] = jobs.count
-    jobs.append(job)
+    places[order.id] = pieces.count
+    pieces.append(piece)
     visits.append(visit)
   }
 
@@ -173,9 +173,9 @@ extension DayMaking {
 
   /// How long the way to work takes, in percent of the usual: at the hour at which it stands, else in the mean of the
   /// hours that are left.
-  private func pace(to job: Job) -> Int {
+  private func pace(to piece: Piece) -> Int {
     guard let roads = office.roads, !roads.speeds.isEmpty else { return 100 }
-    if job.holder != nil, let start = job.start { return pace(at: max(start, planned.from)) }
+    if piece.holder != nil, let start = piece.start { return pace(at: max(start, planned.from)) }
     let end = crew.map(\.shift.end).max() ?? planned.from
     return roads.timePercent(
       over: TimeRange(start: planned.from, end: max(planned.from, end)), in: office.zone)
@@ -189,7 +189,7 @@ extension DayMaking {
   /// place of that.
   private mutating func add(_ range: TimeRange, of member: Int, at place: Coordinates? = nil) {
     let start = seconds(range.start)
-    jobs.append(Job(order: nil, place: place, holder: member, start: range.start, length: range.length))
+    pieces.append(Piece(order: nil, place: place, holder: member, start: range.start, length: range.length))
     visits.append(
       Problem.Visit(
         place: map.number(place ?? crew[member].technician.home), duration: Int(range.length.seconds),
@@ -210,8 +210,8 @@ extension DayMaking {
   /// Takes times out of those in which work may begin, unless nothing would be left.
   mutating func cut(_ cuts: [WorkOrder.ID: [TimeRange]]) {
     for (id, ranges) in cuts {
-      guard let job = places[id] else { continue }
-      var windows = visits[job].windows
+      guard let piece = places[id] else { continue }
+      var windows = visits[piece].windows
       for range in ranges {
         let (from, to) = (seconds(range.start), seconds(range.end))
         windows = windows.flatMap { window in
@@ -222,7 +222,7 @@ extension DayMaking {
           .filter { $0.0 <= $0.1 }.map { $0.0...$0.1 }
         }
       }
-      if !windows.isEmpty { visits[job].windows = windows }
+      if !windows.isEmpty { visits[piece].windows = windows }
     }
   }
 }

@@ -53,26 +53,26 @@ extension Office {
     guard
       let day = RunningDay(
         self, at: now, on: date, rules: rules, taking: [id], rehoming: .orders([id]), for: role),
-      let job = day.places[id]
+      let piece = day.places[id]
     else {
       let start = order.openVisit?.start ?? zone.startOfDay(date)
       let isLater = today(at: now) < date
       return OrderExplanation(
         order, isLater ? .anotherDay(order.technician, start) : .nobodyWorks, rules, candidates)
     }
-    return day.explanation(of: order, job, candidates)
+    return day.explanation(of: order, piece, candidates)
   }
 }
 
 extension RunningDay {
   fileprivate func explanation(
-    of order: WorkOrder, _ job: Int, _ candidates: Candidates
+    of order: WorkOrder, _ piece: Int, _ candidates: Candidates
   ) -> OrderExplanation {
-    let suggestion = ground.suggest(job, in: plan)
+    let suggestion = ground.suggest(piece, in: plan)
     let leavingOut = Span.seconds(Int64(suggestion.leavingOut / rules.unitsASecond))
     if let now = suggestion.now, let holder = order.technician {
       return OrderExplanation(
-        order, .planned(holder, at: jobs[job].start ?? instant(now.start)), rules, candidates,
+        order, .planned(holder, at: pieces[piece].start ?? instant(now.start)), rules, candidates,
         costs: costs(now.cost),
         leavingOut: leavingOut)
     }

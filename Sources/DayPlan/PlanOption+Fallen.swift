@@ -30,7 +30,7 @@ extension PlanOption {
   private static let mostLoose = 40
 
   private func isHeld(_ change: PlanChange) -> Bool {
-    day.places[change.id].map { day.jobs[$0].holder != nil } ?? false
+    day.places[change.id].map { day.pieces[$0].holder != nil } ?? false
   }
 
   /// Those of some moves that hang together with lines by who has what.
@@ -53,12 +53,12 @@ extension PlanOption {
     let standing = day.standing
     var spots = standing
     for change in changes where !dropped.contains(change.id) {
-      guard let job = day.places[change.id] else { continue }
-      spots[job] = day.spot(of: change)
+      guard let piece = day.places[change.id] else { continue }
+      spots[piece] = day.spot(of: change)
     }
     let plan = day.plan(at: spots)
     let timed = day.spots(of: plan)
-    let stays = standing.allSatisfy { job, spot in spots[job] != spot || timed[job] == spot }
+    let stays = standing.allSatisfy { piece, spot in spots[piece] != spot || timed[piece] == spot }
     return stays ? day.problem.score(plan).cost.total : nil
   }
 }

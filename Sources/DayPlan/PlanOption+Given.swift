@@ -41,28 +41,28 @@ extension PlanOption {
 
   /// Where a line's work could go while all else of the plan stands to the minute.
   private func places(of id: WorkOrder.ID, dropping dropped: Set<WorkOrder.ID>) -> Found? {
-    guard let job = day.places[id], changes.contains(where: { $0.id == id }) else { return nil }
+    guard let piece = day.places[id], changes.contains(where: { $0.id == id }) else { return nil }
     var spots = day.standing
     for change in changes where !dropped.contains(change.id) {
       guard let other = day.places[change.id] else { continue }
       spots[other] = day.spot(of: change)
     }
-    spots[job] = nil
+    spots[piece] = nil
     var held = day
     held.problem = day.holding(spots)
     guard let ground = try? Ground(held.problem) else { return nil }
     held.ground = ground
-    let places = ground.suggest(job, in: held.plan(at: spots)).places.filter(\.moved.isEmpty)
-    return Found(day: day, job: job, places: places)
+    let places = ground.suggest(piece, in: held.plan(at: spots)).places.filter(\.moved.isEmpty)
+    return Found(day: day, piece: piece, places: places)
   }
 
   private struct Found {
     let day: RunningDay
-    let job: Int
+    let piece: Int
     let places: [Suggestion.Place]
 
     func spot(_ place: Suggestion.Place) -> MovePreview.Spot {
-      day.spot(RunningDay.Spot(member: place.technician, start: place.start), of: job)
+      day.spot(RunningDay.Spot(member: place.technician, start: place.start), of: piece)
     }
   }
 }

@@ -27,13 +27,13 @@ extension BrokenRule {
 extension RunningDay {
   /// The exact answer, with the plain one for what it does not reach: other days, and the rules that say no.
   func candidates(for order: WorkOrder, besides plain: Candidates) -> Candidates {
-    guard let job = places[order.id] else { return plain }
-    let suggestion = ground.suggest(job, in: plan)
+    guard let piece = places[order.id] else { return plain }
+    let suggestion = ground.suggest(piece, in: plan)
     var eligible: [Candidate] = []
     var others: [Technician.ID: NoCandidate] = [:]
     let visitors = office.visitors(of: order)
-    for (place, caution) in ranked(suggestion.places, for: job) {
-      var (candidate, broken) = candidate(place, for: order, job, visitors)
+    for (place, caution) in ranked(suggestion.places, for: piece) {
+      var (candidate, broken) = candidate(place, for: order, piece, visitors)
       if caution > .zero { candidate.costs.append(PlanCost(.guess, caution)) }
       if broken.allSatisfy({ $0.severity == .warn }) {
         eligible.append(candidate)
@@ -73,18 +73,18 @@ extension RunningDay {
 
 extension RunningDay {
   private func candidate(
-    _ place: Suggestion.Place, for order: WorkOrder, _ job: Int, _ visitors: [Technician.ID: Int]
+    _ place: Suggestion.Place, for order: WorkOrder, _ piece: Int, _ visitors: [Technician.ID: Int]
   ) -> (Candidate, [BrokenRule]) {
     let member = crew[place.technician]
     let technician = member.technician
     let start = instant(place.start)
-    let length = jobs[job].length
-    let moves = moves(for: place, of: job)
+    let length = pieces[piece].length
+    let moves = moves(for: place, of: piece)
     let (after, settled) = moving(moves, with: technician, for: order, at: start, length)
     let all = office.brokenRules(
       order: order, technician: technician, start: start, length: length, in: after, for: role)
     let broken = office.unasked(all, of: order, in: index, for: role)
-    let before = place.position == 0 ? nil : jobs[place.route.visits[place.position - 1]].order
+    let before = place.position == 0 ? nil : pieces[place.route.visits[place.position - 1]].order
     let origin = before.map { office.site($0.site)?.coordinates } ?? member.place
     let travel = office.travel(from: origin, to: office.site(order.site)?.coordinates, at: start)
     let day = planned.day
@@ -97,23 +97,23 @@ extension RunningDay {
     if office.wishes(for: order).preferred.contains(technician.id) { candidate.facts.append(.askedFor) }
     candidate.vendor = office.vendorTerms(of: technician, for: order, in: candidate.range)
     candidate.moves = settled
-    candidate.costs = costs(place.cost, late: late(by: place, job))
+    candidate.costs = costs(place.cost, late: late(by: place, piece))
     // What makes room has to be allowed as much as what it makes room for.
     let refused = settled.flatMap(\.broken).filter { $0.severity != .warn }
     return (candidate, broken + refused)
   }
 
-  /// What begins at another hour than it stands: for the sake of a job, or because that would lie over it there.
-  private func moves(for place: Suggestion.Place, of job: Int) -> [CandidateMove] {
-    let range = TimeRange(start: instant(place.start), length: jobs[job].length)
+  /// What begins at another hour than it stands: for the sake of a piece, or because that would lie over it there.
+  private func moves(for place: Suggestion.Place, of piece: Int) -> [CandidateMove] {
+    let range = TimeRange(start: instant(place.start), length: pieces[piece].length)
     var moves: [CandidateMove] = []
     var free = Int.min
     for stop in place.route.stops {
       guard let visit = stop.visit, var start = stop.start else { continue }
-      if visit != job, let stands = jobs[visit].start, let other = jobs[visit].order {
-        let stood = TimeRange(start: stands, length: jobs[visit].length)
+      if visit != piece, let stands = pieces[visit].start, let other = pieces[visit].order {
+        let stood = TimeRange(start: stands, length: pieces[visit].length)
         let isInTheWay = place.moved.contains { $0.visit == visit } || stood.overlaps(range)
-        if jobs[visit].isPinnedInTime || mayStay(seconds(stands), insteadOf: start, after: free) {
+        if pieces[visit].isPinnedInTime || mayStay(seconds(stands), insteadOf: start, after: free) {
           start = seconds(stands)
         }
         if isInTheWay, stands != instant(start) {
@@ -121,7 +121,7 @@ extension RunningDay {
             CandidateMove(order: other.id, number: other.number, from: stands, to: instant(start)))
         }
       }
-      free = start + Int(jobs[visit].length.seconds)
+      free = start + Int(pieces[visit].length.seconds)
     }
     return moves
   }
@@ -184,16 +184,16 @@ extension RunningDay {
     return facts
   }
 
-  /// The orders that come later after they are due than without a job there.
-  private func late(by place: Suggestion.Place, _ job: Int) -> [Int] {
+  /// The orders that come later after they are due than without a piece there.
+  private func late(by place: Suggestion.Place, _ piece: Int) -> [Int] {
     let running = spots(of: plan)
     func lateness(_ visit: Int, _ start: Int?) -> Int {
       guard let start, let due = problem.visits[visit].due else { return 0 }
       return max(0, start - due)
     }
     return place.route.stops.compactMap { stop in
-      guard let visit = stop.visit, let order = jobs[visit].order else { return nil }
-      let before = visit == job ? 0 : lateness(visit, running[visit]?.start)
+      guard let visit = stop.visit, let order = pieces[visit].order else { return nil }
+      let before = visit == piece ? 0 : lateness(visit, running[visit]?.start)
       return before < lateness(visit, stop.start) ? order.number : nil
     }
   }

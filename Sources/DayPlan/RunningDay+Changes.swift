@@ -2,28 +2,28 @@ import Domain
 import Planner
 
 extension RunningDay {
-  /// Who does a job, and from when.
+  /// Who does a piece, and from when.
   struct Spot: Equatable {
     let member, start: Int
   }
 
-  /// A job at another place of the day; nobody's where there is no technician.
-  typealias Move = (job: Int, to: MovePreview.Spot)
+  /// A piece at another place of the day; nobody's where there is no technician.
+  typealias Move = (piece: Int, to: MovePreview.Spot)
 
   func spots(of plan: Plan) -> [Int: Spot] {
     var spots: [Int: Spot] = [:]
     for route in plan.routes {
       for stop in route.stops {
-        guard let job = stop.visit, let start = stop.start ?? problem.visits[job].published?.start else {
+        guard let piece = stop.visit, let start = stop.start ?? problem.visits[piece].published?.start else {
           continue
         }
-        spots[job] = Spot(member: route.technician, start: start)
+        spots[piece] = Spot(member: route.technician, start: start)
       }
     }
     return spots
   }
 
-  /// A plan of jobs at their places, with its hours.
+  /// A plan of pieces at their places, with its hours.
   func plan(at spots: [Int: Spot]) -> Plan {
     let routes = crew.indices.map { member in
       let mine = spots.filter { $0.value.member == member }
@@ -31,7 +31,7 @@ extension RunningDay {
       return Plan.Route(
         technician: member, stops: mine.map { Plan.Stop(visit: $0.key, start: $0.value.start) })
     }
-    let given = Plan(routes: routes, unassigned: jobs.indices.filter { spots[$0] == nil })
+    let given = Plan(routes: routes, unassigned: pieces.indices.filter { spots[$0] == nil })
     return ground.hoursOrAsked(of: given)
   }
 
@@ -39,13 +39,13 @@ extension RunningDay {
   func moves(to after: [Int: Spot]) -> [Move] {
     let (running, standing) = (spots(of: plan), standing)
     let after = staying(after)
-    return jobs.indices.compactMap { job in
-      guard let order = jobs[job].order else { return nil }
-      guard let spot = after[job] else {
-        return order.technician == nil ? nil : (job, nobody(job))
+    return pieces.indices.compactMap { piece in
+      guard let order = pieces[piece].order else { return nil }
+      guard let spot = after[piece] else {
+        return order.technician == nil ? nil : (piece, nobody(piece))
       }
       // As it would run anyway, or as it was planned: it stays.
-      return running[job] == spot || standing[job] == spot ? nil : (job, self.spot(spot, of: job))
+      return running[piece] == spot || standing[piece] == spot ? nil : (piece, self.spot(spot, of: piece))
     }
   }
 
@@ -54,22 +54,23 @@ extension RunningDay {
   /// nobody can keep stays as it is, too.
   private func staying(_ after: [Int: Spot]) -> [Int: Spot] {
     var after = after
-    for (job, spot) in after where jobs[job].isPinnedInTime {
-      guard let holder = jobs[job].holder, let stands = jobs[job].start.map(seconds), stands != spot.start
+    for (piece, spot) in after where pieces[piece].isPinnedInTime {
+      guard let holder = pieces[piece].holder, let stands = pieces[piece].start.map(seconds),
+        stands != spot.start
       else { continue }
-      after[job] = Spot(member: holder, start: stands)
+      after[piece] = Spot(member: holder, start: stands)
     }
     for (_, own) in Dictionary(grouping: after, by: \.value.member) {
       var free = Int.min
-      for (job, spot) in own.sorted(by: { ($0.value.start, $0.key) < ($1.value.start, $1.key) }) {
+      for (piece, spot) in own.sorted(by: { ($0.value.start, $0.key) < ($1.value.start, $1.key) }) {
         var start = spot.start
-        if let stands = jobs[job].start.map(seconds), jobs[job].holder == spot.member,
+        if let stands = pieces[piece].start.map(seconds), pieces[piece].holder == spot.member,
           mayStay(stands, insteadOf: start, after: free)
         {
           start = stands
-          after[job] = Spot(member: spot.member, start: start)
+          after[piece] = Spot(member: spot.member, start: start)
         }
-        free = start + Int(jobs[job].length.seconds)
+        free = start + Int(pieces[piece].length.seconds)
       }
     }
     return after
@@ -80,26 +81,26 @@ extension RunningDay {
     free <= stands && stands < start && start - stands <= Int(rules.leeway.seconds)
   }
 
-  func spot(_ spot: Spot, of job: Int) -> MovePreview.Spot {
+  func spot(_ spot: Spot, of piece: Int) -> MovePreview.Spot {
     MovePreview.Spot(
-      technician: crew[spot.member].technician.id, start: instant(spot.start), length: jobs[job].length)
+      technician: crew[spot.member].technician.id, start: instant(spot.start), length: pieces[piece].length)
   }
 
-  func nobody(_ job: Int) -> MovePreview.Spot {
-    MovePreview.Spot(technician: nil, start: nil, length: jobs[job].length)
+  func nobody(_ piece: Int) -> MovePreview.Spot {
+    MovePreview.Spot(technician: nil, start: nil, length: pieces[piece].length)
   }
 
   /// Each change with the rules that it would break where all of them are done, by the hour.
   func judged(_ moved: [Move]) -> [PlanChange] {
     var after = index
-    for (job, to) in moved {
-      if let order = jobs[job].order { after = after.placing(order, at: to, in: office) }
+    for (piece, to) in moved {
+      if let order = pieces[piece].order { after = after.placing(order, at: to, in: office) }
     }
-    let changes = moved.compactMap { job, to -> PlanChange? in
-      guard let order = jobs[job].order else { return nil }
+    let changes = moved.compactMap { piece, to -> PlanChange? in
+      guard let order = pieces[piece].order else { return nil }
       let from = MovePreview.Spot(
-        technician: order.technician, start: order.technician == nil ? nil : jobs[job].start,
-        length: jobs[job].length)
+        technician: order.technician, start: order.technician == nil ? nil : pieces[piece].start,
+        length: pieces[piece].length)
       if from == to { return nil }
       var broken = office.brokenRules(takingBack: order, for: role)
       if let technician = office.technician(to.technician), let start = to.start {
@@ -141,14 +142,14 @@ extension Ground {
 extension RunningDay {
   /// Why a plan leaves work out: of those who came nearest, who could do it with what.
   func left(_ spots: [Int: Spot], in plan: Plan, _ ground: Ground) -> [PlanLeft] {
-    let open = jobs.indices.filter { spots[$0] == nil && jobs[$0].order != nil }
+    let open = pieces.indices.filter { spots[$0] == nil && pieces[$0].order != nil }
       .sorted { rank($0) < rank($1) }
-    return open.enumerated().compactMap { place, job in
-      jobs[job].order.map { order in
+    return open.enumerated().compactMap { place, piece in
+      pieces[piece].order.map { order in
         let isLookedAt = place < RunningDay.mostReasons
         return PlanLeft(
           id: order.id, number: order.number,
-          verdict: isLookedAt ? verdict(job, plan, ground) : .notLookedAt)
+          verdict: isLookedAt ? verdict(piece, plan, ground) : .notLookedAt)
       }
     }.sorted { $0.number < $1.number }
   }
@@ -156,15 +157,18 @@ extension RunningDay {
   /// Reasons are looked for in so many cases, the urgent first.
   static let mostReasons = 60
 
-  func rank(_ job: Int) -> (Int, Int) { (jobs[job].order?.priority.rawValue ?? 0, jobs[job].number) }
+  func rank(_ piece: Int) -> (Int, Int) {
+    (pieces[piece].order?.priority.rawValue ?? 0, pieces[piece].number)
+  }
 
-  private func verdict(_ job: Int, _ plan: Plan, _ ground: Ground) -> PlanLeft.Verdict {
-    if let order = jobs[job].order, let open = office.openRanges(for: order, from: planned.from, days: 14),
+  private func verdict(_ piece: Int, _ plan: Plan, _ ground: Ground) -> PlanLeft.Verdict {
+    if let order = pieces[piece].order,
+      let open = office.openRanges(for: order, from: planned.from, days: 14),
       !open.contains(where: { $0.start < dayEnd })
     {
       return .siteClosed(opens: open.first?.start)
     }
-    let suggestion = ground.suggest(job, in: plan)
+    let suggestion = ground.suggest(piece, in: plan)
     if let place = suggestion.places.first {
       return .fits(crew[place.technician].technician.id, at: instant(place.start))
     }
@@ -172,7 +176,7 @@ extension RunningDay {
     var best: (Span, Technician.ID)?
     for (member, reason) in suggestion.reasons {
       guard case .full(let overtime, let moving) = reason else { continue }
-      if let moving, let other = jobs[moving].order, let mine = jobs[job].order,
+      if let moving, let other = pieces[moving].order, let mine = pieces[piece].order,
         mine.priority < other.priority,
         moved.map({ ($0.other.priority, $0.other.number) < (other.priority, other.number) }) ?? true
       {

@@ -7,12 +7,12 @@ extension RunningDay {
   /// is laid over it.
   func holding(_ fixed: [Int: Spot]) -> Problem {
     var problem = problem
-    for (job, spot) in fixed {
-      problem.visits[job].windows = [spot.start...spot.start]
-      problem.visits[job].release = min(problem.visits[job].release, spot.start)
-      problem.visits[job].pinned = spot.member
-      problem.visits[job].published = Problem.Promise(technician: spot.member, start: spot.start)
-      problem.visits[job].priority = 2 * rules.late.count
+    for (piece, spot) in fixed {
+      problem.visits[piece].windows = [spot.start...spot.start]
+      problem.visits[piece].release = min(problem.visits[piece].release, spot.start)
+      problem.visits[piece].pinned = spot.member
+      problem.visits[piece].published = Problem.Promise(technician: spot.member, start: spot.start)
+      problem.visits[piece].priority = 2 * rules.late.count
     }
     for (member, own) in Dictionary(grouping: fixed, by: \.value.member) {
       problem.keep(own.map { ($0.key, $0.value.start) }.sorted { ($0.1, $0.0) < ($1.1, $1.0) }, of: member)

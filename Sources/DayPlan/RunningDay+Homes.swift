@@ -46,12 +46,12 @@ extension RunningDay {
       guard let plan = found(day) else { return nil }
       let option = option(kind, plan, without: refused)
       let new = option?.leftOut.filter { one in
-        guard one.rest == nil, let job = places[one.id], jobs[job].holder == nil else { return false }
+        guard one.rest == nil, let piece = places[one.id], pieces[piece].holder == nil else { return false }
         return !refused.contains { $0.id == one.id }
       }
       guard let new, !new.isEmpty, refused.count < RunningDay.mostRefused else { return (plan, option) }
       refused += new
-      for job in new.compactMap({ places[$0.id] }) { day.problem.visits[job].pinned = Problem.nobody }
+      for piece in new.compactMap({ places[$0.id] }) { day.problem.visits[piece].pinned = Problem.nobody }
     }
   }
 
@@ -68,7 +68,7 @@ extension RunningDay {
     }
     var option = option(kind, found.spots, left: left + known, isDivisible: true)
     let moved = option?.changes.count { change in
-      places[change.id].map { jobs[$0].holder != nil } ?? false
+      places[change.id].map { pieces[$0].holder != nil } ?? false
     }
     if kind == .given, let moved, moved > 0 { option?.kind = .givenWithRoom(moved) }
     return option
@@ -80,14 +80,14 @@ extension RunningDay {
   /// technician, then everything else between what stands, to the minute.
   private func leastChange(_ isCancelled: () -> Bool) -> Found? {
     var fixed = standing
-    let open = jobs.indices.filter { jobs[$0].holder == nil && jobs[$0].order != nil }
+    let open = pieces.indices.filter { pieces[$0].holder == nil && pieces[$0].order != nil }
     if open.contains(where: isUrgent) {
       guard let first = solve(makingRoom(for: open), tries: rules.tries / 6, isCancelled) else { return nil }
       let spots = spots(of: first.plan)
       let helping = Set(open.filter(isUrgent).compactMap { spots[$0]?.member })
       // A plan that lost what must not be left out is none.
       if fixed.keys.allSatisfy({ spots[$0] != nil }) {
-        for (job, spot) in spots where helping.contains(spot.member) { fixed[job] = spot }
+        for (piece, spot) in spots where helping.contains(spot.member) { fixed[piece] = spot }
       }
     }
     guard let found = solve(holding(fixed), tries: rules.tries / 4, isCancelled) else { return nil }
@@ -98,16 +98,18 @@ extension RunningDay {
   /// Where everything is that somebody has: as the day runs, and on a later day, which does not run yet, as it is
   /// planned.
   var standing: [Int: Spot] {
-    var standing = spots(of: plan).filter { jobs[$0.key].holder != nil }
+    var standing = spots(of: plan).filter { pieces[$0.key].holder != nil }
     guard !planned.isToday else { return standing }
-    for (job, spot) in standing {
-      if let start = jobs[job].start { standing[job] = Spot(member: spot.member, start: seconds(start)) }
+    for (piece, spot) in standing {
+      if let start = pieces[piece].start {
+        standing[piece] = Spot(member: spot.member, start: seconds(start))
+      }
     }
     return standing
   }
 
-  private func isUrgent(_ job: Int) -> Bool {
-    jobs[job].order.map { $0.priority == .p1 || $0.priority == .p2 } ?? false
+  private func isUrgent(_ piece: Int) -> Bool {
+    pieces[piece].order.map { $0.priority == .p1 || $0.priority == .p2 } ?? false
   }
 
   /// The same problem with only what is urgent to place: everybody keeps his visits, and to begin one of them at
@@ -116,10 +118,10 @@ extension RunningDay {
     var problem = problem
     let classes = 2 * rules.late.count
     problem.weights.movedStart = rules.madeRoom
-    for job in open where !isUrgent(job) { problem.visits[job].pinned = Problem.nobody }
-    for (job, spot) in standing {
-      problem.visits[job].pinned = spot.member
-      if problem.visits[job].priority < classes { problem.visits[job].priority += classes + 1 }
+    for piece in open where !isUrgent(piece) { problem.visits[piece].pinned = Problem.nobody }
+    for (piece, spot) in standing {
+      problem.visits[piece].pinned = spot.member
+      if problem.visits[piece].priority < classes { problem.visits[piece].priority += classes + 1 }
     }
     return problem
   }
@@ -130,13 +132,13 @@ extension RunningDay {
     let standing = standing
     var problem = holding(standing.filter { !members.contains($0.value.member) })
     let others = crew.indices.filter { !members.contains($0) }
-    for job in jobs.indices {
-      if let spot = standing[job], members.contains(spot.member) {
-        problem.visits[job].forbidden = others
+    for piece in pieces.indices {
+      if let spot = standing[piece], members.contains(spot.member) {
+        problem.visits[piece].forbidden = others
         // What was told and promised to nobody may begin later: that the day becomes another one is what was asked for.
-        problem.visits[job].due = jobs[job].due.map(seconds)
-      } else if standing[job] == nil {
-        problem.visits[job].pinned = Problem.nobody
+        problem.visits[piece].due = pieces[piece].due.map(seconds)
+      } else if standing[piece] == nil {
+        problem.visits[piece].pinned = Problem.nobody
       }
     }
     guard let found = solve(problem, tries: tries, isCancelled) else { return nil }

@@ -12,7 +12,7 @@ extension RunningDay {
     var remedy: NoCandidate.Remedy?
     switch reason {
     case .full(let overtime, let moving):
-      if let moving, let other = jobs[moving].order {
+      if let moving, let other = pieces[moving].order {
         remedy = .moving(other.number, other.priority)
       } else if let overtime {
         remedy = .overtime(.seconds(Int64(overtime)))

@@ -23,7 +23,7 @@ extension RunningDay {
     var left = left
     for one in settling.leftOut where !left.contains(where: { $0.id == one.id }) {
       let number = office.order(one.id)?.number ?? 0
-      if places[one.id].map({ jobs[$0].holder == nil }) ?? false {
+      if places[one.id].map({ pieces[$0].holder == nil }) ?? false {
         left.append(PlanLeft(id: one.id, number: number, verdict: .refused(one.rule)))
       }
     }
@@ -63,17 +63,17 @@ private struct Settling {
 
   /// A visit that begins later than it stands, because what comes before it lasts, moves with what takes its place.
   mutating func bringAlong() {
-    for _ in 0...day.jobs.count {
+    for _ in 0...day.pieces.count {
       let met = day.judged(moves).flatMap(\.broken).compactMap { broken -> Int? in
         guard case .overlap(let number, _, _) = broken.evidence else { return nil }
-        return day.jobs.indices.first { job in
-          day.jobs[job].number == number && day.jobs[job].holder != nil
-            && !day.jobs[job].isPinnedInTime && !moves.contains { $0.job == job }
-            && after[job].map { day.jobs[job].start != day.instant($0.start) } ?? false
+        return day.pieces.indices.first { piece in
+          day.pieces[piece].number == number && day.pieces[piece].holder != nil
+            && !day.pieces[piece].isPinnedInTime && !moves.contains { $0.piece == piece }
+            && after[piece].map { day.pieces[piece].start != day.instant($0.start) } ?? false
         }
       }
-      guard let job = met.first, let spot = after[job] else { return }
-      moves.append((job, day.spot(spot, of: job)))
+      guard let piece = met.first, let spot = after[piece] else { return }
+      moves.append((piece, day.spot(spot, of: piece)))
     }
   }
 
@@ -84,13 +84,13 @@ private struct Settling {
         change.broken.first { $0.severity != .warn } ?? day.overlap(of: change)
       }
       let found = refused.compactMap { one in day.places[one.id].map { ($0, one) } }
-      guard let (job, one) = found.max(by: { day.rank($0.0) < day.rank($1.0) }) else { return }
+      guard let (piece, one) = found.max(by: { day.rank($0.0) < day.rank($1.0) }) else { return }
       leftOut.append(one)
-      let wasNobodys = moves.contains { $0.job == job && $0.to.technician == nil }
-      moves.removeAll { $0.job == job }
+      let wasNobodys = moves.contains { $0.piece == piece && $0.to.technician == nil }
+      moves.removeAll { $0.piece == piece }
       // Whoever has it cannot do it: then it is nobody's, where it may be taken from him.
-      if !wasNobodys, day.jobs[job].holder == nil, day.jobs[job].order?.technician != nil {
-        moves.append((job, day.nobody(job)))
+      if !wasNobodys, day.pieces[piece].holder == nil, day.pieces[piece].order?.technician != nil {
+        moves.append((piece, day.nobody(piece)))
       }
     }
   }

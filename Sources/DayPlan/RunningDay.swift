@@ -18,12 +18,12 @@ public struct RunningDay: Sendable {
   /// When the day is over for everybody: at night, or when the last one who works through it ends.
   let dayEnd: Timestamp
   var crew: [CrewMember]
-  var jobs: [Job] = []
+  var pieces: [Piece] = []
   var problem: Problem
   var ground: Ground
   /// The plan as it is, with the hours that come of what is late already.
   var plan: Plan
-  /// Job by order.
+  /// Piece by order.
   var places: [WorkOrder.ID: Int] = [:]
 
   /// Today, or the day of an office `on` a date, with the work in `taking` that nobody has, and of what its technicians
@@ -59,7 +59,7 @@ public struct RunningDay: Sendable {
     self.planned = planned
     dayEnd = making.crew.map(\.shift.end).reduce(planned.end, max)
     self.crew = making.crew
-    jobs = making.jobs
+    pieces = making.pieces
     places = making.places
     problem = making.problem
     self.ground = ground
@@ -89,7 +89,7 @@ public struct RunningDay: Sendable {
     }
   }
 
-  /// Where a change has its job on this day; nil for nobody's and for what goes to a later day.
+  /// Where a change has its piece on this day; nil for nobody's and for what goes to a later day.
   func spot(of change: PlanChange) -> Spot? {
     guard let member = change.to.technician.flatMap(member), let start = change.to.start, start < dayEnd
     else {

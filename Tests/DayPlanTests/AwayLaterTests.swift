@@ -36,12 +36,12 @@ struct AwayLaterTests {
     let (office, technician, keeps, loses) = try Self.office(office)
     let day = try #require(RunningDay(office, at: SampleDay.now))
     for visit in keeps {
-      let job = try #require(day.places[visit.order])
-      #expect(day.jobs[job].holder == day.member(technician))
+      let piece = try #require(day.places[visit.order])
+      #expect(day.pieces[piece].holder == day.member(technician))
     }
     for visit in loses {
-      let job = try #require(day.places[visit.order])
-      #expect(day.jobs[job].holder == nil, "\(visit.number) needs a new home")
+      let piece = try #require(day.places[visit.order])
+      #expect(day.pieces[piece].holder == nil, "\(visit.number) needs a new home")
     }
   }
 
@@ -150,14 +150,14 @@ struct AfterShiftTests {
     let (office, technician, order, now) = try Self.over()
     let day = try #require(RunningDay(office, at: now))
     let member = try #require(day.member(technician))
-    let job = try #require(day.places[order.id])
-    #expect(day.jobs[job].holder == member)
+    let piece = try #require(day.places[order.id])
+    #expect(day.pieces[piece].holder == member)
     let answer = try #require(office.answer(.late(technician), at: now))
     // To begin after the end of his shift takes a reason, which no plan has: then that is what it says.
     let isRefused = if case .refused = answer.nothing { true } else { false }
     #expect(isRefused || answer.options.contains { $0.changes.contains { $0.id == order.id } })
     let before = try #require(RunningDay(office, at: now)).late(member)
-    #expect(before.map(\.job) == [job])
+    #expect(before.map(\.piece) == [piece])
   }
 
   @Test("has what stands after its end in his day, too")
@@ -168,8 +168,8 @@ struct AfterShiftTests {
     let end = try #require(office.shift(of: known, at: SampleDay.now)?.end)
     office.orders.change(order.id) { $0.visits[$0.visits.count - 1].start = end + .minutes(20) }
     let day = try #require(RunningDay(office, at: SampleDay.now))
-    let job = try #require(day.places[order.id])
-    #expect(day.jobs[job].holder == day.member(technician))
+    let piece = try #require(day.places[order.id])
+    #expect(day.pieces[piece].holder == day.member(technician))
     #expect(day.problem.score(day.plan).violations == [])
   }
 }

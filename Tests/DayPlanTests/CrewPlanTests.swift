@@ -45,7 +45,7 @@ struct CrewPlanTests {
       let day = try #require(RunningDay(office, at: SampleDay.now))
       let member = try #require(day.member(helper))
       #expect(day.crew[member].helping.map(\.order) == [order.id])
-      #expect(day.places[order.id].map { day.jobs[$0].holder } == order.technician.flatMap(day.member))
+      #expect(day.places[order.id].map { day.pieces[$0].holder } == order.technician.flatMap(day.member))
       var questions: [PlanQuestion] = [.waiting([]), .away(helper)]
       questions += [helper, order.technician].compactMap(\.self).map { .route($0) }
       for question in questions {

@@ -19,14 +19,14 @@ struct DayFiguresTests {
     let ids = SampleDay.waiting(in: office).map(\.id)
     let day = try #require(RunningDay(office, at: SampleDay.now, taking: ids))
     let tomorrow = midnight + .days(1)
-    let today = day.unheld.flatMap { day.jobs[$0].clocks }.count { $0 < tomorrow }
-    let all = day.unheld.count { !day.jobs[$0].clocks.isEmpty }
+    let today = day.unheld.flatMap { day.pieces[$0].clocks }.count { $0 < tomorrow }
+    let all = day.unheld.count { !day.pieces[$0].clocks.isEmpty }
     var empty = day
-    for job in empty.jobs.indices where empty.jobs[job].holder != nil {
-      empty.jobs[job].clocks = []
+    for piece in empty.pieces.indices where empty.pieces[piece].holder != nil {
+      empty.pieces[piece].clocks = []
     }
     #expect(figures(empty).breaches == today)
-    #expect(day.unheld.contains { job in day.jobs[job].clocks.contains { tomorrow < $0 } })
+    #expect(day.unheld.contains { piece in day.pieces[piece].clocks.contains { tomorrow < $0 } })
     #expect(today != all)
   }
 
@@ -35,11 +35,11 @@ struct DayFiguresTests {
     var seen = 0
     let ids = SampleDay.waiting(in: office).map(\.id)
     let day = try #require(RunningDay(office, at: SampleDay.now, taking: ids))
-    for job in day.unheld {
-      guard let order = day.jobs[job].order,
-        let place = day.ground.suggest(job, in: day.plan).places.first(where: { $0.moved.isEmpty }),
+    for piece in day.unheld {
+      guard let order = day.pieces[piece].order,
+        let place = day.ground.suggest(piece, in: day.plan).places.first(where: { $0.moved.isEmpty }),
         let option = day.option(
-          .given, moving: [(job, day.spot(.init(member: place.technician, start: place.start), of: job))])
+          .given, moving: [(piece, day.spot(.init(member: place.technician, start: place.start), of: piece))])
       else { continue }
       seen += 1
       let (before, after) = (figures(day), figures(day, option.changes))

@@ -108,13 +108,13 @@ struct ExactCandidatesTests {
     var looked = 0
     for order in SampleDay.waiting(in: office) {
       let day = try #require(RunningDay(office, at: SampleDay.now, taking: [order.id]))
-      let job = try #require(day.places[order.id])
+      let piece = try #require(day.places[order.id])
       let before = day.problem.score(day.plan).cost
-      for place in day.ground.suggest(job, in: day.plan).places.prefix(3) {
+      for place in day.ground.suggest(piece, in: day.plan).places.prefix(3) {
         var plan = day.plan
         plan.routes.removeAll { $0.technician == place.technician }
         plan.routes.append(place.route)
-        plan.unassigned.removeAll { $0 == job }
+        plan.unassigned.removeAll { $0 == piece }
         let score = day.problem.score(plan)
         #expect(score.violations == [])
         var change = score.cost - before

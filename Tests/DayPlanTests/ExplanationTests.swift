@@ -46,9 +46,9 @@ struct ExplanationTests {
       guard case .planned = why.standing,
         let day = RunningDay(
           office, at: SampleDay.now, on: office.day(for: order, at: SampleDay.now), taking: [order.id]),
-        let job = day.places[order.id]
+        let piece = day.places[order.id]
       else { continue }
-      let now = try #require(day.ground.suggest(job, in: day.plan).now)
+      let now = try #require(day.ground.suggest(piece, in: day.plan).now)
       #expect(why.costs == day.costs(now.cost))
       looked += 1
     }

@@ -20,7 +20,7 @@ struct FallenLinesTests {
       let option = try #require(answer.options.first)
       let given = Set(option.changes.filter { $0.from.technician == nil }.map(\.id))
       let others = option.changes.filter { change in
-        option.day.places[change.id].map { option.day.jobs[$0].holder != nil } ?? false
+        option.day.places[change.id].map { option.day.pieces[$0].holder != nil } ?? false
       }
       moved += others.count
       #expect(option.fallen(with: given) == Set(others.map(\.id)))

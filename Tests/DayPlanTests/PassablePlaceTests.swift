@@ -14,8 +14,8 @@ struct PassablePlaceTests {
       for order in SampleDay.waiting(in: office).prefix(4) {
         let day = try #require(
           RunningDay(office, at: SampleDay.now, taking: [order.id], rehoming: .orders([])))
-        let job = try #require(day.places[order.id])
-        let places = day.ground.suggest(job, in: day.plan).places
+        let piece = try #require(day.places[order.id])
+        let places = day.ground.suggest(piece, in: day.plan).places
         guard places.count > 1 else { continue }
         // Nobody may come to the first one's hour: he has said no break is to be worked over.
         var strict = office
@@ -48,9 +48,9 @@ struct PassablePlaceTests {
     let office = SampleDay.offices[0]
     let order = try #require(SampleDay.waiting(in: office).first)
     let day = try #require(RunningDay(office, at: SampleDay.now, taking: [order.id]))
-    let job = try #require(day.places[order.id])
+    let piece = try #require(day.places[order.id])
     let option = try #require(
-      day.option(.given, moving: [(job, day.spot(.init(member: 0, start: 60_000), of: job))]))
+      day.option(.given, moving: [(piece, day.spot(.init(member: 0, start: 60_000), of: piece))]))
     var refused = option
     let rule = BrokenRule(
       rule: .claimed, severity: .forbid, order: order.number, technician: "",

@@ -66,9 +66,9 @@ struct PlanLimitsTests {
     let day = try #require(RunningDay(office, at: SampleDay.now, cuts: [visit.order: [rest]]))
     let spots = day.spots(of: day.plan)
     for one in day.crew[member].ahead {
-      let job = try #require(day.places[one.order])
-      #expect(spots[job]?.member == member)
-      #expect(spots[job].map { day.instant($0.start) } ?? day.midnight >= SampleDay.now - .hours(4))
+      let piece = try #require(day.places[one.order])
+      #expect(spots[piece]?.member == member)
+      #expect(spots[piece].map { day.instant($0.start) } ?? day.midnight >= SampleDay.now - .hours(4))
     }
   }
 }

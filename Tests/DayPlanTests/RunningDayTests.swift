@@ -12,7 +12,7 @@ struct RunningDayTests {
     arguments: SampleDay.offices)
   func drivable(office: Office) throws {
     let day = try #require(RunningDay(office, at: SampleDay.now))
-    let held = day.jobs.indices.filter { day.jobs[$0].holder != nil }
+    let held = day.pieces.indices.filter { day.pieces[$0].holder != nil }
     #expect(held.count > 20)
     #expect(day.plan.routes.flatMap(\.visits).sorted() == held)
     let score = day.problem.score(day.plan)
@@ -40,9 +40,9 @@ struct RunningDayTests {
     let day = try #require(RunningDay(office, at: SampleDay.now, without: [busiest.technician.id]))
     #expect(day.member(busiest.technician.id) == nil)
     for visit in busiest.ahead {
-      let job = try #require(day.places[visit.order])
-      #expect(day.jobs[job].holder == nil)
-      #expect(day.problem.visits[job].published?.technician == Problem.nobody)
+      let piece = try #require(day.places[visit.order])
+      #expect(day.pieces[piece].holder == nil)
+      #expect(day.problem.visits[piece].published?.technician == Problem.nobody)
     }
   }
 
@@ -50,30 +50,31 @@ struct RunningDayTests {
   func pins() throws {
     var office = SampleDay.offices[0]
     let whole = try #require(RunningDay(office, at: SampleDay.now))
-    let free = whole.jobs.first { job in
-      job.holder != nil && job.order?.window == nil
-        && (job.start ?? SampleDay.now) > SampleDay.now + .hours(2)
+    let free = whole.pieces.first { piece in
+      piece.holder != nil && piece.order?.window == nil
+        && (piece.start ?? SampleDay.now) > SampleDay.now + .hours(2)
     }
     let order = try #require(free?.order)
     office.orders.change(order.id) { $0.visits[$0.visits.count - 1].pin = .both }
     let day = try #require(RunningDay(office, at: SampleDay.now))
-    let job = try #require(day.places[order.id])
-    let start = day.seconds(try #require(day.jobs[job].start))
-    #expect(day.problem.visits[job].windows == [start...start])
-    #expect(day.problem.visits[job].pinned == day.jobs[job].holder)
+    let piece = try #require(day.places[order.id])
+    let start = day.seconds(try #require(day.pieces[piece].start))
+    #expect(day.problem.visits[piece].windows == [start...start])
+    #expect(day.problem.visits[piece].pinned == day.pieces[piece].holder)
   }
 
   @Test("takes the way from the same formula as everywhere in the office")
   func travel() throws {
     let office = SampleDay.offices[0]
     let day = try #require(RunningDay(office, at: SampleDay.now))
-    let known = day.jobs.indices.filter { office.site(day.jobs[$0].order?.site)?.coordinates != nil }.prefix(
-      6)
+    let known = day.pieces.indices.filter { office.site(day.pieces[$0].order?.site)?.coordinates != nil }
+      .prefix(
+        6)
     for from in known {
       for to in known where from != to {
         let way = office.travel(
-          from: office.site(day.jobs[from].order?.site)?.coordinates,
-          to: office.site(day.jobs[to].order?.site)?.coordinates)
+          from: office.site(day.pieces[from].order?.site)?.coordinates,
+          to: office.site(day.pieces[to].order?.site)?.coordinates)
         let places = (day.problem.visits[from].place, day.problem.visits[to].place)
         #expect(day.problem.travel[places.0, places.1] == Int(way.span.seconds))
       }

@@ -49,23 +49,25 @@ struct UrgentFirstTests {
     let day = try #require(RunningDay(office, at: SampleDay.now, taking: urgent.map(\.id)))
     var plan = day.plan
     for order in urgent {
-      guard let job = day.places[order.id], let place = day.ground.suggest(job, in: plan).places.first else {
+      guard let piece = day.places[order.id], let place = day.ground.suggest(piece, in: plan).places.first
+      else {
         continue
       }
       plan.routes.removeAll { $0.technician == place.technician }
       plan.routes.append(place.route)
-      plan.unassigned.removeAll { $0 == job }
+      plan.unassigned.removeAll { $0 == piece }
     }
     let spots = day.spots(of: plan)
     return urgent.reduce(0) { sum, order in
-      guard let job = day.places[order.id] else { return sum }
-      return sum + cost(of: order, spots[job].map { day.instant($0.start) }, day.jobs[job].due, day.rules)
+      guard let piece = day.places[order.id] else { return sum }
+      return sum
+        + cost(of: order, spots[piece].map { day.instant($0.start) }, day.pieces[piece].due, day.rules)
     }
   }
 
   private func lateness(of urgent: [WorkOrder], in option: PlanOption) throws -> Int {
     urgent.reduce(0) { sum, order in
-      let due = option.whole.places[order.id].flatMap { option.whole.jobs[$0].due }
+      let due = option.whole.places[order.id].flatMap { option.whole.pieces[$0].due }
       let start = option.changes.first { $0.id == order.id }?.to.start
       return sum + cost(of: order, start, due, option.whole.rules)
     }

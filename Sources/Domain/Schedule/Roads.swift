@@ -36,12 +36,16 @@ public struct Roads: Hashable, Sendable {
 }
 
 extension Roads {
+  /// What a speed may be, in percent of the usual.
+  public static let allowedSpeeds = 5...400
+
   /// How long a way takes at an instant, in percent of the usual.
   public func timePercent(at instant: Timestamp, in zone: ZoneRules) -> Int {
     if speeds.isEmpty { return 100 }
     let second = zone.civil(at: instant).secondOfDay
     let speed = speeds.first { $0.from <= second && second < $0.to }
-    return speed.map { 10_000 / min(max($0.percent, 5), 400) } ?? 100
+    let allowed = Roads.allowedSpeeds
+    return speed.map { 10_000 / min(max($0.percent, allowed.lowerBound), allowed.upperBound) } ?? 100
   }
 
   /// The mean over a stretch of time, by every quarter of an hour.

@@ -14,6 +14,7 @@ public struct DaySpeeds: Equatable, Sendable {
   /// The usual speed all day unless spans say otherwise.
   public init(_ spans: [Span] = []) { self.spans = spans }
 
+  /// What a speed may be.
   public static let allowed = 5...400
 
   /// How long a way takes in percent of the usual: the mean over the time in which the work that it leads to may
@@ -22,6 +23,7 @@ public struct DaySpeeds: Equatable, Sendable {
   /// Routes are planned before anybody knows when a leg is driven, so each leg has one length, by where it leads.
   public func timePercent(within windows: [ClosedRange<Int>], release: Int = 0) -> Int {
     guard !spans.isEmpty else { return 100 }
+    let allowed = DaySpeeds.allowed
     var total = 0
     var weighted = 0
     for window in windows {
@@ -31,7 +33,7 @@ public struct DaySpeeds: Equatable, Sendable {
         let (percent, next) = speed(at: now)
         let length = min(next, last + 1) - now
         total += length
-        weighted += length * 10_000 / min(max(percent, DaySpeeds.allowed.lowerBound), 10_000)
+        weighted += length * 10_000 / min(max(percent, allowed.lowerBound), allowed.upperBound)
         now += length
       }
     }

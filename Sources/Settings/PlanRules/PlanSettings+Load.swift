@@ -114,8 +114,11 @@ extension PlanSettingsReader {
         span, at: document.place(ofKey: path),
         "\"\(span)\" is no span of a day; two times such as \"07:00-09:00\" are, the later one last.")
     }
-    guard case .whole(let percent) = value, (5...400).contains(percent) else {
-      return refuse(value, at: path, "5 to 400 percent of the usual speed belong")
+    let allowed = PlanSettings.Speed.allowed
+    guard case .whole(let percent) = value, allowed.contains(percent) else {
+      return refuse(
+        value, at: path,
+        "\(allowed.lowerBound) to \(allowed.upperBound) percent of the usual speed belong")
     }
     if let other = settings.speeds.first(where: { $0.from < to && from < $0.to }) {
       let words = "\(PlanSettings.clock(other.from))-\(PlanSettings.clock(other.to))"

@@ -26,6 +26,9 @@ public struct PlanSettings: Equatable, Sendable {
     public var percent: Int
 
     public init(from: Int, to: Int, percent: Int) { (self.from, self.to, self.percent) = (from, to, percent) }
+
+    /// What a speed may be.
+    public static let allowed = 5...400
   }
 
   /// Raised by whoever changes the file, so that a plan can say by which rules it was made.

@@ -1,4 +1,4 @@
-/// What a verb comes to: a change, a question, something to show, or a job for the executable.
+/// What a verb comes to: a change, a question, something to show, or a chore for the executable.
 public enum Act: Sendable {
   case submit(Proposal)
   case ask(Query)

@@ -4,7 +4,7 @@ import Settings
 import Storage
 import Verbs
 
-/// Jobs that need files and settings: making an office, importing, checking, saving copies.
+/// Work that needs files and settings: making an office, importing, checking, saving copies.
 struct Chores {
   let surroundings: Surroundings
   /// Nil for what needs no office.
@@ -12,7 +12,7 @@ struct Chores {
   let options: CommonOptions
   let output: Output
 
-  /// The exit status of the job.
+  /// The exit status of the chore.
   func run(_ chore: Chore) throws(ShellError) -> Int32 {
     switch chore {
     case .initialise(let wish):

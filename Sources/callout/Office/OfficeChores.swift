@@ -3,7 +3,7 @@ import Foundation
 import Storage
 import Verbs
 
-/// Jobs at an office about the consoles that have joined it.
+/// Chores at an office about the consoles that have joined it.
 struct OfficeChores {
   let session: OfficeSession
   let options: CommonOptions

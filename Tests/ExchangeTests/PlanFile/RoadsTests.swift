@@ -1,4 +1,6 @@
+import Domain
 import Planner
+import Settings
 import TestSupport
 import Testing
 
@@ -129,5 +131,11 @@ struct RoadsTests {
     #expect(Travel(places: 1) { _, _ in 0 }.source(0, 0) == .given)
     #expect(ZoneTable([[1, 2]]) == nil && ZoneTable([[-1]]) == nil && table[0, 0] == nil)
     #expect(table[5, 0] == nil && table[-1, 0] == nil)
+  }
+
+  @Test("a speed has the same bounds wherever it is read, though the rooms do not know each other")
+  func bounds() {
+    #expect(Domain.Roads.allowedSpeeds == DaySpeeds.allowed)
+    #expect(PlanSettings.Speed.allowed == DaySpeeds.allowed)
   }
 }

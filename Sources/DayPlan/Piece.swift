@@ -1,7 +1,7 @@
 import Domain
 
 /// A piece of work to place, as the day knows it.
-struct Job: Sendable {
+struct Piece: Sendable {
   /// Nil for a time when somebody is away, which takes room like a visit.
   let order: WorkOrder?
   /// Where such a time is spent, where that is not at home.
