@@ -9,7 +9,7 @@ struct Workday: Hashable, Sendable {
 
 extension Office {
   /// Off, unavailable, absent or no longer with us at an instant, by what is known now; outside the shift alone is no
-  /// reason, and who is off or unavailable is back with his next shift.
+  /// reason, who is off is back with his next shift or turn on call, who is unavailable with his next shift.
   func isKnownToBeAway(
     _ technician: Technician, at instant: Timestamp, asOf now: Timestamp? = nil
   ) -> Bool {
@@ -19,7 +19,8 @@ extension Office {
     switch technician.presence {
     case .available, .onBreak: return false
     case .off, .unavailable:
-      return away(technician, at: now ?? instant)?.until.map { instant < $0 } ?? true
+      guard let away = away(technician, at: now ?? instant) else { return false }
+      return away.until.map { instant < $0 } ?? true
     }
   }
 

@@ -81,8 +81,8 @@ extension TechnicianSheet {
     }
   }
 
-  /// Why he is not there at an instant, by what is known now, and since when that counts: who is off or unavailable is
-  /// back with his next shift.
+  /// Why he is not there at an instant, by what is known now, and since when that counts: who is off is back with
+  /// his next shift or turn on call, who is unavailable with his next shift.
   private func absence(
     at instant: Timestamp, _ now: Timestamp
   ) -> (reason: BrokenRule.Absent, since: Timestamp)? {
@@ -91,12 +91,17 @@ extension TechnicianSheet {
       return (.absent(absence.reason), absence.from <= now ? absence.from : day.midnights.start)
     }
     let reason: BrokenRule.Absent
+    var back = shifts.map(\.start).first { $0 > now } ?? laterShift
     switch technician.presence {
     case .available, .onBreak: return nil
-    case .off: reason = .off
+    case .off:
+      reason = .off
+      // Off by the end of a shift ends no turn on call.
+      let isOver = !shifts.contains { $0.contains(now) }
+      if isOver, turns.contains(where: { $0.contains(now) }) { return nil }
+      back = (turns.map(\.start).filter { $0 > now } + [back].compactMap(\.self)).min()
     case .unavailable: reason = .unavailable
     }
-    let back = shifts.map(\.start).first { $0 > now } ?? laterShift
     if let back, back <= instant { return nil }
     return (reason, technician.presenceSince ?? day.midnights.start)
   }

@@ -45,13 +45,17 @@ extension Office {
   /// Why a technician is not to be had by what his presence says, and until when that is taken to hold.
   ///
   /// Off and unavailable hold until his next shift, a break until the end of the usual one around it, else for
-  /// half an hour.
+  /// half an hour. Off by the end of a shift ends no turn on call.
   public func away(
     _ technician: Technician, at now: Timestamp
   ) -> (reason: BrokenRule.Absent, until: Timestamp?)? {
     switch technician.presence {
     case .available: return nil
-    case .off: return (.off, nextShift(of: technician, after: now)?.start)
+    case .off:
+      if shift(of: technician, at: now) == nil, isOnCall(technician.id, at: now) { return nil }
+      let turn = onCall.filter { $0.technician == technician.id && now < $0.from }.map(\.from)
+      let back = turn + [nextShift(of: technician, after: now)?.start].compactMap(\.self)
+      return (.off, back.min())
     case .unavailable: return (.unavailable, nextShift(of: technician, after: now)?.start)
     case .onBreak:
       let usual = usualBreak(of: technician, at: now)?.end

@@ -37,6 +37,26 @@ struct OnCallTests {
       ])
   }
 
+  @Test("being off by the end of a shift ends no turn on call, being unavailable does", .verifies("BRD-13"))
+  func off() throws {
+    var town = try town()
+    town.now = Town.at(20)
+    let order = try town.log(at: nil) { $0.priority = .p1 }
+    func arrival() -> Timestamp? {
+      town.office.candidates(for: order, at: town.now).eligible.first { $0.id == Town.ana }?.arrival
+    }
+    let free = try #require(arrival())
+    #expect(free < Town.at(21))
+    town.change { $0.presence = .off }
+    #expect(arrival() == free)
+    #expect(town.office.away(try town.technician(), at: Town.at(16))?.until == Town.at(18))
+    try town.submit(Town.assign(order, Town.ana, Town.at(21)), yes: true)
+    #expect(!Board(town.office, now: town.now).alerts.contains { $0.id.kind == .technicianAway })
+    town.change { $0.presence = .unavailable }
+    #expect(arrival().map { Town.at(30) <= $0 } ?? true)
+    #expect(Board(town.office, now: town.now).alerts.contains { $0.id.kind == .technicianAway })
+  }
+
   @Test("somebody who has left is passed over")
   func inactive() throws {
     var town = try town()
