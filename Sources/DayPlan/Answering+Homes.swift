@@ -20,9 +20,9 @@ extension Asking {
       return nothing(question, .nothingWaits)
     }
     let answer = day.homes(for: question, else: .nothingWaits, isCancelled) {
-      first(on(planned, $0).leaving(sooner))
+      first(on(planned, $0).leaving(sooner, in: office))
     }
-    return answer.map { on(planned, $0).leaving(sooner) }
+    return answer.map { on(planned, $0).leaving(sooner, in: office) }
   }
 
   func away(
@@ -94,11 +94,11 @@ extension Asking {
 
 extension PlanAnswer {
   /// The same where this urgent work stays, because it is due before the day that is planned.
-  fileprivate func leaving(_ sooner: [(order: WorkOrder, at: Timestamp)]) -> PlanAnswer {
+  fileprivate func leaving(_ sooner: [(order: WorkOrder, at: Timestamp)], in office: Office) -> PlanAnswer {
     var answer = self
     let left = sooner.map { PlanLeft(id: $0.order.id, number: $0.order.number, verdict: .dueSooner($0.at)) }
     for index in answer.options.indices {
-      answer.options[index].left = (answer.options[index].left + left).sorted { $0.number < $1.number }
+      answer.options[index].left = (answer.options[index].left + left).urgentFirst(in: office)
     }
     return answer
   }

@@ -36,3 +36,13 @@ public struct PlanLeft: Hashable, Sendable, Identifiable {
     case notLookedAt
   }
 }
+
+extension [PlanLeft] {
+  /// What matters most first.
+  func urgentFirst(in office: Office) -> [PlanLeft] {
+    sorted { left, right in
+      (office.order(left.id)?.priority ?? .p4, left.number)
+        < (office.order(right.id)?.priority ?? .p4, right.number)
+    }
+  }
+}

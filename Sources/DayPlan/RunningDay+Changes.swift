@@ -151,7 +151,7 @@ extension RunningDay {
           id: order.id, number: order.number,
           verdict: isLookedAt ? verdict(piece, plan, ground) : .notLookedAt)
       }
-    }.sorted { $0.number < $1.number }
+    }.urgentFirst(in: office)
   }
 
   /// Reasons are looked for in so many cases, the urgent first.

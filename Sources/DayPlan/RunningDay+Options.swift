@@ -29,7 +29,7 @@ extension RunningDay {
     }
     guard !changes.isEmpty || !left.isEmpty else { return nil }
     var option = PlanOption(
-      kind: kind, changes: changes, left: left.sorted { $0.number < $1.number }, day: self, whole: self)
+      kind: kind, changes: changes, left: left.urgentFirst(in: office), day: self, whole: self)
     option.refused = settling.refusals(changes)
     option.leftOut = settling.leftOut
     return option

@@ -126,7 +126,10 @@ extension Wording {
     case .dueSooner(let at): why = "due \(time(at)), before that day; name it to plan it all the same"
     case .notLookedAt: why = "so much stays that no reason was looked for; ask for it alone"
     }
-    return "\(left.number)  stays: \(why)"
+    let order = office.order(left.id)
+    let what = [order?.priority.text, order.flatMap { office.site($0.site)?.name.clipped(24) }]
+      .compactMap(\.self).joined(separator: ", ")
+    return "\(left.number)\(what.isEmpty ? "" : " (\(what))")  stays: \(why)"
   }
 
   /// Who is affected: `changes for Ruiz, Lind · 2 customers are told (20404, 20411)`.
