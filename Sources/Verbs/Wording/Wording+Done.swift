@@ -189,8 +189,8 @@ extension Wording {
       case .putOnHold(let hold):
         return "held for \(hold.reason.rawValue), review \(time(hold.reviewAt)) · \(paused(order))"
       case .visitPinned(_, let pin):
-        return pin.map { $0 == .nothing ? "pinned to nothing" : "pinned: \(Wording.pin($0))" }
-          ?? "pinned as before"
+        return pin.map { $0 == .nothing ? "not pinned, by a promise neither" : "pinned: \(Wording.pin($0))" }
+          ?? "not pinned any more"
       case .visitCrewed(_, let helpers):
         return helpers.isEmpty
           ? "nobody comes along" : "\(names(helpers)) \(helpers.count == 1 ? "comes" : "come") along"
