@@ -112,7 +112,8 @@ extension CounterMaker {
     let cards = board.technicians.filter { working.contains($0.id) }
     let total = cards.reduce(0) { $0 + $1.utilisationPercent }
     return Counter(
-      name: .load, value: cards.isEmpty ? .none : .share((total + cards.count / 2) / cards.count, of: 100), target: nil,
+      name: .load, value: cards.isEmpty ? .none : .share((total + cards.count / 2) / cards.count, of: 100),
+      target: nil,
       basis: cards.map { Counter.Basis(order: nil, technician: $0.id, part: .percent($0.utilisationPercent)) }
     )
   }

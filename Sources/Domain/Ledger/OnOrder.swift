@@ -61,7 +61,9 @@ struct OnOrder<Rule: WorkOrderCommand>: CommandRule {
     return moment.brokenClaim(on: order)
   }
 
-  func permissions(of person: Person.ID, in office: Office) -> [Permission] { rule.permissions(on: office.order(id)) }
+  func permissions(of person: Person.ID, in office: Office) -> [Permission] {
+    rule.permissions(on: office.order(id))
+  }
 
   func takesBackOwn(of person: Person.ID, in office: Office) -> Bool {
     office.order(id).map { rule.takesBack($0, by: person) } ?? false

@@ -50,7 +50,9 @@ struct OnRecord<Rule: RecordCommand>: CommandRule {
     found(in: moment.office).map { rule.inverse(on: $0, in: moment) } ?? []
   }
 
-  func permissions(of person: Person.ID, in office: Office) -> [Permission] { rule.permissions(on: found(in: office)) }
+  func permissions(of person: Person.ID, in office: Office) -> [Permission] {
+    rule.permissions(on: found(in: office))
+  }
 
   func isOwn(of technician: Technician.ID, in office: Office) -> Bool {
     rule.isOwn(of: technician, on: id, in: office)

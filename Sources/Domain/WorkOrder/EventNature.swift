@@ -17,7 +17,8 @@ extension WorkOrderEvent {
     case .logged, .imported, .importUpdated, .edited, .triaged, .untriaged, .flagged, .unflagged,
       .breachExplained, .postponed:
       EventNature(aspect: .record)
-    case .visitPlanned, .furtherVisitPlanned, .visitDropped, .visitMoved, .visitCrewed, .assigned, .pencilledIn,
+    case .visitPlanned, .furtherVisitPlanned, .visitDropped, .visitMoved, .visitCrewed, .assigned,
+      .pencilledIn,
       .unassigned:
       EventNature(aspect: .plan)
     case .declined(let visit, _): EventNature(aspect: .plan, step: visit)

@@ -79,7 +79,8 @@ struct ElsewherePopup: Popup {
       canvas.bounds, style: Role.border.style, titles: [name], titleStyle: Role.popupTitle.style,
       footer: [
         model.hints(
-          [("choose.1", "leave it"), ("choose.2", undoneAt == nil ? "undo that" : "do it again")], in: contexts)
+          [("choose.1", "leave it"), ("choose.2", undoneAt == nil ? "undo that" : "do it again")],
+          in: contexts)
       ])
     let lines = lines(model, width: canvas.width - 4)
     for (row, line) in lines.prefix(max(0, canvas.height - 4)).enumerated() {

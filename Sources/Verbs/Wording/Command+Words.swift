@@ -33,14 +33,16 @@ extension Command {
       CommandWords(ClaimVerb.name, detail: { _ in rule.isTaken ? nil : "off" })
     case .assignVisit(_, let rule):
       CommandWords(
-        rule.isFurther ?? false ? FurtherVisit.name : Assign.name, detail: { "to \($0.technician(rule.technician)) \($0.time(rule.start))" })
+        rule.isFurther ?? false ? FurtherVisit.name : Assign.name,
+        detail: { "to \($0.technician(rule.technician)) \($0.time(rule.start))" })
     case .giveWork: CommandWords(Assign.name)
     case .returnForRework: CommandWords(ReworkVerb.name)
     case .postponeWorkOrder(_, let rule):
       CommandWords(Postpone.name, detail: { words in rule.day.map { "to \(words.day($0))" } })
     case .unassignVisit(_, let rule):
       CommandWords(
-        rule.visit != nil ? FurtherVisit.name : Unassign.name, detail: { words in rule.replacing.map { "from \(words.technician($0))" } })
+        rule.visit != nil ? FurtherVisit.name : Unassign.name,
+        detail: { words in rule.replacing.map { "from \(words.technician($0))" } })
     case .moveVisit(_, let rule): CommandWords(Move.name, detail: { $0.place(of: rule) })
     case .pinVisit(_, let rule):
       CommandWords(PinVerb.name, detail: { _ in rule.pin.map(Wording.pin) ?? "as before" })

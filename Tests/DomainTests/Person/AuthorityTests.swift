@@ -78,7 +78,8 @@ struct AuthorityTests {
     for order in [own, others, taken] {
       let command = name.sample(on: order)
       // What goes by its contents beside its kind is asked with its contents alone.
-      guard command.orders == [order.id], command.rule.permissions(of: person(.dispatcher), in: town.office) == [command.permission]
+      guard command.orders == [order.id],
+        command.rule.permissions(of: person(.dispatcher), in: town.office) == [command.permission]
       else {
         continue
       }
