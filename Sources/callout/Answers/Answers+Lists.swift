@@ -50,8 +50,9 @@ extension Answers {
       if let count { notes += Wording.foundOf(count.running, older: count.older) }
     }
     if let report = try takenOver() {
-      notes.append(
-        report.isScoped ? Wording.takenOver(report) : Wording(office: office, now: now).searchReaches(report))
+      let reach =
+        report.isScoped ? Wording.takenOver(report) : Wording(office: office, now: now).searchReaches(report)
+      notes += [reach].compactMap(\.self)
     }
     if !notes.isEmpty { reply.note = notes.joined(separator: " ") }
     return reply
