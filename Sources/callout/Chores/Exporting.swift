@@ -42,28 +42,7 @@ extension Exporting {
   private func lines(_ kind: ListKind, _ format: ExportFormat, _ take: (String) -> Void) throws(ShellError) {
     let office = session.office
     let now = session.now
-    if kind == .workOrders {
-      var isFirst = true
-      do {
-        try session.file.forEachOrder { order in
-          var shown = office
-          shown.restore(order)
-          switch format {
-          case .json: emit(Listing.orders([order], in: shown, at: now), take)
-          case .csv:
-            if isFirst { take(DelimitedWriter.line(OrderRow.header)) }
-            take(DelimitedWriter.line(OrderRow.cells(order, in: shown)))
-          }
-          isFirst = false
-          return true
-        }
-      } catch let error as StorageError {
-        throw .failed(error.failure)
-      } catch {
-        throw .failed(Failure(.cannotRead, subject: session.file.path, detail: "\(error)"))
-      }
-      return
-    }
+    if kind == .workOrders { return try orders(format, take) }
     if format == .csv, let records = ImportKind(rawValue: kind.rawValue) {
       let table = RecordTable(records, in: office)
       for row in [table.header] + table.rows { take(DelimitedWriter.line(row)) }
@@ -81,6 +60,31 @@ extension Exporting {
       }
     } catch {
       throw .usage(error)
+    }
+  }
+
+  /// All work orders that ever were, one after the other.
+  private func orders(_ format: ExportFormat, _ take: (String) -> Void) throws(ShellError) {
+    let office = session.office
+    let now = session.now
+    var isFirst = true
+    do {
+      try session.file.forEachOrder { order in
+        var shown = office
+        shown.restore(order)
+        switch format {
+        case .json: emit(Listing.orders([order], in: shown, at: now), take)
+        case .csv:
+          if isFirst { take(DelimitedWriter.line(OrderRow.header)) }
+          take(DelimitedWriter.line(OrderRow.cells(order, in: shown)))
+        }
+        isFirst = false
+        return true
+      }
+    } catch let error as StorageError {
+      throw .failed(error.failure)
+    } catch {
+      throw .failed(Failure(.cannotRead, subject: session.file.path, detail: "\(error)"))
     }
   }
 
