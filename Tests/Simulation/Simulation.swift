@@ -36,9 +36,12 @@ public struct SimulatedSeeds: Sendable {
   /// The first seed that each worker found at fault.
   public private(set) var failures: [Simulation.Outcome] = []
 
-  /// Plays seeds on so many threads; each stops at its first fault. `told` hears from any thread how many are done.
+  /// Plays seeds on so many threads; each stops at its first fault. `told` hears from any thread how many are done,
+  /// `found` of each fault as soon as it is there.
   public static func play(
-    _ seeds: ClosedRange<UInt64>, threads: Int, told: @escaping @Sendable (Int) -> Void = { _ in }
+    _ seeds: ClosedRange<UInt64>, threads: Int, bug: PlantedBug? = nil,
+    told: @escaping @Sendable (Int) -> Void = { _ in },
+    found: @escaping @Sendable (Simulation.Outcome) -> Void = { _ in }
   ) async throws -> SimulatedSeeds {
     let done = Counter()
     return try await withThrowingTaskGroup(of: SimulatedSeeds.self) { group in
@@ -47,7 +50,9 @@ public struct SimulatedSeeds: Sendable {
           var own = SimulatedSeeds()
           var seed = seeds.lowerBound + thread
           while seed <= seeds.upperBound, own.failures.isEmpty {
-            own.take(try Simulation.play(seed: seed))
+            let outcome = try Simulation.play(seed: seed, bug: bug)
+            if !outcome.violations.isEmpty { found(outcome) }
+            own.take(outcome)
             told(done.next())
             seed += UInt64(max(1, threads))
           }

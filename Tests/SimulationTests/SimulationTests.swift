@@ -1,5 +1,6 @@
 import Foundation
 import Simulation
+import Synchronization
 import TestSupport
 import Testing
 
@@ -36,6 +37,19 @@ struct SimulationTests {
     let second = try Simulation.play(seed: 7, onFiles: onFiles).trace
     let parting = zip(first, second).first { $0 != $1 }
     #expect(parting == nil && first.count == second.count, "\(parting.map { "\($0)" } ?? "")")
+  }
+
+  @Test("each fault is told as soon as it is there, while other seeds are still played")
+  func tellsAtOnce() async throws {
+    let told = Mutex<[String]>([])
+    let result = try await SimulatedSeeds.play(1...600, threads: 2, bug: .allCases.first) { _ in
+      told.withLock { $0.append("played") }
+    } found: { failure in
+      told.withLock { $0.append("seed \(failure.seed)") }
+    }
+    let heard = told.withLock { $0 }
+    #expect(Set(heard).subtracting(["played"]) == Set(result.failures.map { "seed \($0.seed)" }))
+    #expect(heard.first { $0 != "played" } != nil && heard.last == "played")
   }
 
   @Test("each planted bug is found, and its seed shrunk", arguments: PlantedBug.allCases)

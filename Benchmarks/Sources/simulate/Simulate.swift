@@ -18,17 +18,21 @@ struct Simulate {
     let result = try await SimulatedSeeds.play(
       first...last, threads: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     ) { done in
-      if done % 1_000 == 0 {
-        print("\(done) seeds, \(time(nil) - began) s")
-        fflush(nil)
-      }
+      if done % 1_000 == 0 { say("\(done) seeds, \(time(nil) - began) s") }
+    } found: { failure in
+      say("seed \(failure.seed): \(failure.violations.joined(separator: "; "))")
     }
     print("\(result.played) seeds in \(time(nil) - began) s. Transitions: \(result.transitions)")
     for failure in result.failures {
-      print("seed \(failure.seed): \(failure.violations.joined(separator: "; "))")
-      print(try Simulation.smallest(seed: failure.seed))
+      say("seed \(failure.seed): \(try Simulation.smallest(seed: failure.seed))")
     }
     exit(result.failures.isEmpty ? 0 : 1)
+  }
+
+  /// Says a line at once, though nobody may be at a terminal.
+  private static func say(_ line: String) {
+    print(line)
+    fflush(nil)
   }
 
   /// Searches each planted bug afresh.
@@ -40,7 +44,7 @@ struct Simulate {
         found = "seed \(seed): \(violation)"
         break
       }
-      print("\(bug.rawValue): \(found)")
+      say("\(bug.rawValue): \(found)")
     }
   }
 }
