@@ -59,4 +59,14 @@ public enum PlantedBug: String, Sendable, CaseIterable {
   case lostNotGivenBack
   /// A page is counted as taken in although a part of it was not.
   case cursorAdopted
+  /// Everything that waits is thrown away with a snapshot.
+  case outboxDroppedWithSnapshot
+  /// A snapshot of which nothing came counts as taken in.
+  case emptySnapshotBelieved
+  /// What waits is not found any more by the next process, as after an upgrade.
+  case outboxOrphaned
+  /// What was given long before it comes is not taken.
+  case driftRefused
+  /// What was written late is left out of the page that begins with it.
+  case lateCommitterUnread
 }

@@ -59,7 +59,7 @@ extension World {
           return .page(try cut(CompactEncoder().encode(PullAnswer.far(office.epochs))))
         }
         let limit = MessageLimit(items: Int.random(in: 1...20, using: &numbers), bytes: 1 << 16)
-        let answer = try office.page(of: pull.log, after: pull.after, atMost: limit)
+        let answer = unreadLate(try office.page(of: pull.log, after: pull.after, atMost: limit))
         return .page(try cut(CompactEncoder().encode(answer)))
       case .push(let push, let registrar):
         let push = try CompactDecoder().decode(Push.self, from: CompactEncoder().encode(push))
@@ -84,6 +84,17 @@ extension World {
       note("the office failed: \(error)")
       return nil
     }
+  }
+
+  /// Planted: a page without the entry that it was to begin with.
+  private func unreadLate(_ answer: PullAnswer) -> PullAnswer {
+    guard bug == .lateCommitterUnread, case .page(let page) = answer, page.entries.count > 3 else {
+      return answer
+    }
+    return .page(
+      Page(
+        epochs: page.epochs, entries: Array(page.entries.dropFirst()), end: page.end, isLast: page.isLast,
+        recalled: page.recalled))
   }
 
   /// An answer as it arrives: now and then without its end.

@@ -130,6 +130,8 @@ extension World {
     note("console \(console.number) restarts")
     console.life += 1
     do {
+      let isOrphaned = try bug == .outboxOrphaned && console.store.standing().waiting > 0
+      if isOrphaned, !console.hasBegunAnew { try begin(console) }
       console.store = try console.store.afterCrash()
       console.link = ConsoleLink(try console.store.standing())
     } catch {
@@ -143,7 +145,8 @@ extension World {
     if chance(menu.crashes) { return restart(console) }
     do {
       if bug == .outboxDroppedWithPage, try console.store.standing().cursor.seq > 0, !console.hasBegunAnew {
-        return try begin(console, anewWith: page)
+        try begin(console)
+        return restart(console)
       }
       if bug == .cursorAdopted, page.entries.count > 2 { return try adopt(page, number, at: console) }
       let standing = try console.store.confirm(page)
@@ -178,11 +181,10 @@ extension World {
   }
 
   /// Planted: a new beginning that forgets what waits.
-  private func begin(_ console: SimulatedConsole, anewWith page: Page) throws {
-    console.store = try SimulatedConsole.store(console.desk, epochs: page.epochs, self)
+  func begin(_ console: SimulatedConsole) throws {
+    console.store = try SimulatedConsole.store(console.desk, epochs: office.epochs, self)
     console.lastCursor = 0
     console.hasBegunAnew = true
-    restart(console)
   }
 
   /// Planted: a part of a page is taken in, and all of it counted.

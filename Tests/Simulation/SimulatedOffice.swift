@@ -36,9 +36,15 @@ extension World {
     case .poisonBlocks:
       return Push(
         log: push.log, epoch: push.epoch, commands: Array(push.commands.prefix { $0.decoded != nil }))
+    case .driftRefused:
+      let earliest = instant - .seconds(30)
+      return Push(
+        log: push.log, epoch: push.epoch,
+        commands: Array(push.commands.prefix { ($0.decoded?.stamp.at ?? instant) >= earliest }))
     case .suffixPastPrefix, .acknowledgedBeforeDurable, .newIdOnRetry, .loserVisibleNowhere,
       .outboxDroppedWithPage, .cursorAdopted, .numberGuessed, .copyUnheeded, .copyAnsweredTwice,
-      .lostNotGivenBack, nil:
+      .lostNotGivenBack, .outboxDroppedWithSnapshot, .emptySnapshotBelieved, .outboxOrphaned,
+      .lateCommitterUnread, nil:
       return push
     }
   }
