@@ -59,6 +59,13 @@ extension SandboxClock {
     standing(at: milliseconds) > Pace.lease ? restarted(from: until, at: milliseconds) : self
   }
 
+  /// The same clock beside another real one, which is so far behind.
+  public func beside(_ skew: Span) -> SandboxClock {
+    SandboxClock(
+      base: base, startedAt: saturatingDifference(startedAt, (skew * 1_000).seconds), speed: speed,
+      until: until)
+  }
+
   /// Set going anew from an instant.
   public func restarted(from instant: Timestamp, at milliseconds: Int64, speed: Int? = nil) -> SandboxClock {
     SandboxClock(base: instant, startedAt: milliseconds, speed: speed ?? self.speed, until: instant)

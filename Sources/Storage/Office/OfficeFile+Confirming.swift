@@ -14,10 +14,12 @@ extension OfficeFile: ConsoleStore {
   }
 
   @discardableResult public func confirm(_ page: Page) throws -> Standing {
-    let (standing, state, confirmed, hasErased) = try write { db in
+    let (standing, state, confirmed, hasErased, clock) = try write { db in
       let before = try caughtUp(self.confirmed, db)
       try verify(page, after: LogCursor(seq: before.seq, hash: before.head), db)
-      try keep(checkSigned(page, db), db)
+      let signed = try checkSigned(page, db)
+      try keep(signed, db)
+      let clock = try hear(page.clock, signed, db)
       // Those that begin later than this console has come may not be there any more after another restore.
       try db.execute(sql: "DELETE FROM epochs WHERE first > ?", arguments: [before.seq])
       for epoch in page.epochs {
@@ -29,8 +31,9 @@ extension OfficeFile: ConsoleStore {
       let isForked = try letGo(of: page.entries, db)
       try db.execute(sql: "UPDATE membership SET synced_at = ?", arguments: [now.seconds])
       if page.isLast, !isForked { try askForNumbers(on: after.office, db) }
-      return (try self.standing(db, isForked: isForked), try shown(after, db), after, hasErased)
+      return (try self.standing(db, isForked: isForked), try shown(after, db), after, hasErased, clock)
     }
+    playedClock.withLock { $0 = clock }
     memory.withLock { _ = $0.publish(state, confirmed: confirmed) }
     if hasErased { finishErased() }
     return standing

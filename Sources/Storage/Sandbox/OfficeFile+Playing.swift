@@ -38,6 +38,7 @@ extension OfficeFile {
   @discardableResult public func play(
     _ body: (inout Playing) throws -> Sandbox
   ) throws(StorageError) -> Sandbox {
+    if membership != nil { throw .joined(path: path) }
     let (sandbox, state) = try write { db in
       guard let before = try Sandbox.read(db) else { throw StorageError.realOffice(path: path) }
       let state = try caughtUp(confirmed, db)

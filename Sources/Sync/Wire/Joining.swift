@@ -16,11 +16,15 @@ public struct JoinAnswer: Codable, Hashable, Sendable {
   public let token: String
   /// What the office signs with; nil from one that does not yet.
   public let key: Bytes?
+  /// What time it is in the office's sandbox; nil in a real office, which never becomes one.
+  public let clock: ToldClock?
 
   public init(
-    log: LogID, epochs: [Epoch], console: ConsoleID, person: Person.ID, token: String, key: Bytes? = nil
+    log: LogID, epochs: [Epoch], console: ConsoleID, person: Person.ID, token: String, key: Bytes? = nil,
+    clock: ToldClock? = nil
   ) {
     self.key = key
+    self.clock = clock
     self.log = log
     self.epochs = epochs
     self.console = console

@@ -61,7 +61,7 @@ extension Page {
     guard let last = entries.firstIndex(where: { $0.cursor == cursor }) else { return self }
     return Page(
       epochs: epochs, entries: Array(entries[(last + 1)...]), end: end, isLast: isLast, recalled: recalled,
-      signed: signed)
+      signed: signed, clock: clock)
   }
 }
 

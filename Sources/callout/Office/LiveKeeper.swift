@@ -1,3 +1,4 @@
+import Storage
 import Sync
 
 /// Keeps one live line open while the office answers, and says how long there is nothing to ask.
@@ -38,10 +39,13 @@ struct LiveKeeper {
     line = LiveLine(client, office.link.standing.pull, heard: heard)
   }
 
-  /// Milliseconds to wait: the link's own until then, or longer while the office tells by itself.
+  /// Milliseconds to wait: the link's own until then, or longer while the office tells by itself. A sandbox's clock goes
+  /// only as far as it was told last.
   func rest(_ until: Int64, _ office: OfficeLine) -> Int64 {
     let own = until - office.milliseconds
-    guard office.link.state == .live, line?.isLive ?? false else { return own }
+    guard office.link.state == .live, line?.isLive ?? false, office.file.sandboxClock == nil else {
+      return own
+    }
     return max(own, Self.askEvery)
   }
 
