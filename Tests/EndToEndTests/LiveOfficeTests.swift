@@ -70,6 +70,18 @@ struct LiveOfficeTests {
     #expect(third.shows("offline"))
   }
 
+  @Test("say at once what waits for an office that hangs, each time more is done")
+  func hangs() throws {
+    let (office, file, terminal) = try Self.opened()
+    let mark = terminal.bytes.count
+    office.hang()
+    for (count, words) in [(1, "one"), (2, "two")] {
+      #expect(try office.binary.run("--db", file, "note", "20001", words).status == 0)
+      #expect(terminal.redrawn("\(count) waiting"))
+    }
+    #expect(!String(decoding: terminal.bytes[mark...], as: UTF8.self).contains("offline"))
+  }
+
   @Test("part at once when it is revoked, and nothing of what happens afterwards is told to it")
   func revoked() throws {
     let (office, file, terminal) = try Self.opened()

@@ -12,8 +12,12 @@ final class LinkKeeper: Sendable {
   private let isOver = Atomic(false)
   /// Whether the office has answered since this began.
   private let hasHeard = Atomic(false)
+  /// Whether all that the office had at the last answer is here.
+  private let isLive = Atomic(false)
   /// Whether somebody does not want to wait for the next try.
   private let isUrged = Atomic(false)
+  /// Tells how much waits by now, while an answer of the office does not come.
+  private let overdue = Mutex<(@Sendable () -> Void)?>(nil)
   private let wake = DispatchSemaphore(value: 0)
 
   /// Begins at once. `told` hears from that thread how the link is, whenever something may have changed.
@@ -25,7 +29,10 @@ final class LinkKeeper: Sendable {
   }
 
   /// Something was submitted that waits for the office.
-  func poke() { wake.signal() }
+  func poke() {
+    wake.signal()
+    overdue.withLock { $0 }?()
+  }
 
   /// Tries the office now, whatever pause is on.
   func urge() {
@@ -69,11 +76,23 @@ final class LinkKeeper: Sendable {
       return told(.office(.stopped(failure), waiting: session.file.state.waiting))
     }
     let since = line.lastHeard ?? session.now
-    line.onLate { [self] in
-      if hasHeard.load(ordering: .relaxed) { return }
-      told(.office(.offline(since: since), waiting: session.file.state.waiting))
+    line.onLate { [self] lateness in
+      guard let state = meanwhile(lateness, lastHeard: since) else { return }
+      let tell: @Sendable () -> Void = { told(.office(state, waiting: session.file.state.waiting)) }
+      overdue.withLock { $0 = tell }
+      tell()
     }
     keep(&line, session, told)
+  }
+
+  /// How the link is said to be while an answer does not come; nil where what was said holds.
+  private func meanwhile(_ lateness: OfficeClient.Lateness, lastHeard: Timestamp) -> OfficeLink? {
+    let wasLive = isLive.load(ordering: .relaxed)
+    switch lateness {
+    case .noticed: return wasLive ? .live : nil
+    case .long where !hasHeard.load(ordering: .relaxed): return .offline(since: lastHeard)
+    case .long: return wasLive ? .behind : nil
+    }
   }
 
   private func keep(_ line: inout OfficeLine, _ session: OfficeSession, _ told: (Link) -> Void) {
@@ -86,13 +105,18 @@ final class LinkKeeper: Sendable {
       let isUrged = isUrged.exchange(false, ordering: .relaxed)
       let until = line.run(wasPoked: wasPoked, isUrged: isUrged)
       if line.hasHeard { hasHeard.store(true, ordering: .relaxed) }
+      let wasOverdue = overdue.withLock { tell in
+        defer { tell = nil }
+        return tell != nil
+      }
+      isLive.store(line.link.state == .live, ordering: .relaxed)
       // Taken in anew it shows another token.
       if line.client.proof != talk.proof {
         talk.live.close()
         talk = Talk(line, session.file, wake)
       }
       talk.live.tend(line)
-      if !isCarrying || wasPoked || before != (line.pulled, line.link.state) {
+      if !isCarrying || wasPoked || wasOverdue || before != (line.pulled, line.link.state) {
         told(line.told(at: session.now))
       }
       // A piece of a file at a time: whatever is typed meanwhile goes before the next one.

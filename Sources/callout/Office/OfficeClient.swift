@@ -13,12 +13,16 @@ struct OfficeClient: Sendable {
   let proof: OfficeProof
   /// The file of the certificates that are trusted; nil for those of the system.
   let authority: String?
-  /// Hears from the thread that waits when an answer takes longer than most.
-  var late: @Sendable () -> Void = {}
-  /// How many seconds most answers take at most.
-  private static let usual: Int64 = 3
+  /// Hears from the thread that waits when an answer does not come at once, and when it takes longer than most.
+  var late: @Sendable (Lateness) -> Void = { _ in }
   /// The longest answer that is read, in bytes.
   private static let longest = 16 << 20
+
+  /// How long an answer takes: so many milliseconds by now.
+  enum Lateness: Int, CaseIterable {
+    case noticed = 300
+    case long = 3_000
+  }
 
   enum Trouble: Error {
     /// It does not answer, or not as an office does.
@@ -73,11 +77,13 @@ struct OfficeClient: Sendable {
       waited.result.withLock { $0 = result }
       isDone.signal()
     }
-    var isOver = isDone.wait(timeout: .now() + .seconds(Int(min(Self.usual, seconds))))
-    if isOver == .timedOut {
-      late()
-      isOver = isDone.wait(timeout: .now() + .seconds(Int(max(0, seconds - Self.usual) + 1)))
+    let began = DispatchTime.now()
+    var isOver = DispatchTimeoutResult.timedOut
+    for lateness in Lateness.allCases where isOver == .timedOut && lateness.rawValue < seconds * 1_000 {
+      isOver = isDone.wait(timeout: began + .milliseconds(lateness.rawValue))
+      if isOver == .timedOut { late(lateness) }
     }
+    if isOver == .timedOut { isOver = isDone.wait(timeout: began + .seconds(Int(seconds) + 1)) }
     // An answer that goes on for ever is given up as well as one that never begins.
     if isOver == .timedOut {
       asking.cancel()
