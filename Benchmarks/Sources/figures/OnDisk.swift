@@ -16,6 +16,7 @@ enum OnDisk {
     try fill(file, day)
     try commands(file, day, office, now, path)
     try searches(file)
+    try OfTechnicians.measure(file, day, office, now)
     file.close()
     try opening("\(path)/day.db", options)
   }

@@ -9,8 +9,14 @@ extension OfficeFile {
   /// may hold his own work alone never gets an entry: his rows, whenever they are others.
   public func answer(_ pull: Pull, for caller: Registrar) throws -> PullAnswer {
     let answer = try unsigned(pull, for: caller)
-    guard case .page(let page) = answer else { return answer }
-    return .page(page.signed(try signed(page.end, page.epochs, page.seal)))
+    switch answer {
+    case .page(let untimed):
+      let page = untimed.telling(sandboxClock.map(ToldClock.init))
+      return .page(page.signed(try signed(page.end, page.epochs, page.seal)))
+    case .far(let epochs, _):
+      return .far(epochs, try signed(pull.after, epochs, PullAnswer.seal(far: epochs)))
+    case .parted, .otherLog: return answer
+    }
   }
 
   private func unsigned(_ pull: Pull, for caller: Registrar) throws -> PullAnswer {
@@ -44,23 +50,69 @@ extension OfficeFile {
     let state: OfficeState
     let epochs: [Epoch]
     let consoles: [ConsoleMark]
-    (state, epochs, consoles) = try read { db -> (OfficeState, [Epoch], [ConsoleMark]) in
-      let marks = try self.marks(for: caller.console, db)
-      return (try caughtUp(before, db), try OfficeFile.epochs(db), marks)
+    let erased: SnapshotRow
+    (state, epochs, consoles, erased) = try read { db in
+      (
+        try caughtUp(before, db), try OfficeFile.epochs(db), try self.marks(for: caller.console, db),
+        try erasedRow(db)
+      )
     }
     let end = LogCursor(seq: state.seq, hash: state.head)
     if let kept = snapshots.withLock({ $0.find(end, of: caller.console) }) { return kept }
-    var writer = SnapshotWriter(parts: options.snapshotPart)
-    let part = state.office.scoped(to: caller.person, console: caller.console)
-    try writer.add(part, ended: [])
-    let digest = writer.finish()
+    let rows = try keptRows(for: caller, in: state.office) ?? madeRows(for: caller, state.office, erased)
     let head = SnapshotHead(
-      epochs: epochs, end: end, recordedAt: now, since: part.dayOpenedAt,
-      lastNumber: part.orders.unordered.map(\.number).max() ?? 0, consoles: consoles,
-      answers: [], parts: writer.parts.count, bytes: writer.bytes, digest: digest, isScoped: true)
-    let made = SnapshotShelf.Kept(head: head, parts: writer.parts, console: caller.console, usedAt: .now())
+      epochs: epochs, end: end, recordedAt: now, since: rows.part.dayOpenedAt,
+      lastNumber: rows.part.orders.unordered.map(\.number).max() ?? 0, consoles: consoles,
+      answers: [], parts: rows.parts.count, bytes: rows.bytes, digest: rows.digest, isScoped: true)
+    let made = SnapshotShelf.Kept(
+      head: head, parts: rows.parts, console: caller.console, part: rows.part, usedAt: .now())
     keep(made)
     return made
+  }
+
+  /// The rows of one console alone, and what they were made of.
+  private struct ScopedRows {
+    let part: Office
+    let parts: [[UInt8]]
+    let bytes: Int
+    let digest: Digest
+  }
+
+  private func madeRows(
+    for caller: Registrar, _ office: Office, _ erased: SnapshotRow
+  ) throws -> ScopedRows {
+    var writer = SnapshotWriter(parts: options.snapshotPart)
+    let part = office.scoped(to: caller.person, console: caller.console)
+    try writer.add(part, ended: [])
+    writer.add(erased)
+    let digest = writer.finish()
+    return ScopedRows(part: part, parts: writer.parts, bytes: writer.bytes, digest: digest)
+  }
+
+  /// So many entries are looked through for one that changes a console's rows; after more they are made anew.
+  private static let mostLookedThrough = 50
+
+  /// The rows as they were made last, where nothing that was entered since changes them: most of what happens in an
+  /// office is none of one technician's.
+  private func keptRows(for caller: Registrar, in office: Office) throws -> ScopedRows? {
+    guard let kept = snapshots.withLock({ $0.last(of: caller.console) }), let part = kept.part else {
+      return nil
+    }
+    let last = kept.head.end
+    let touched: Touched? = try read { db in
+      guard try cursor(last.seq, db) == last else { return nil }
+      let rows = try ledgerRows(since: last.seq, limit: Self.mostLookedThrough + 1, db)
+      if rows.count > Self.mostLookedThrough { return nil }
+      let decoder = CompactDecoder()
+      var touched = Touched()
+      for event in rows.flatMap({ $0.events(decoder) }) {
+        guard let known = event.known else { return nil }
+        touched.insert(known)
+      }
+      return touched
+    }
+    guard let touched, office.keeps(part, of: caller.person, after: touched) else { return nil }
+    return ScopedRows(part: part, parts: kept.parts, bytes: kept.head.bytes, digest: kept.head.digest)
   }
 
   /// How far the log has come with a console, and the last entry, whoever made that.

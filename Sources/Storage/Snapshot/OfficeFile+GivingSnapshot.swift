@@ -12,6 +12,8 @@ struct SnapshotShelf: Sendable {
     let parts: [[UInt8]]
     /// Whose it is alone; nil for everybody who sees the whole office.
     var console: ConsoleID?
+    /// What it was made of, where it is one console's alone.
+    var part: Office?
     var usedAt: DispatchTime
   }
 
@@ -29,6 +31,9 @@ struct SnapshotShelf: Sendable {
     kept[index].usedAt = .now()
     return kept[index]
   }
+
+  /// The last one that was made for a console alone.
+  func last(of console: ConsoleID) -> Kept? { kept.last { $0.console == console } }
 
   mutating func keep(_ one: Kept) {
     kept.removeAll { $0.console == one.console && ($0.console != nil || $0.head.end == one.head.end) }
@@ -128,6 +133,7 @@ extension OfficeFile {
     for (kind, table, key) in kinds {
       try add(kind, "SELECT \(key), value FROM \(table)", [], to: &writer, db)
     }
+    writer.add(try erasedRow(db))
     try add(
       .orders, "SELECT id, value FROM orders INDEXED BY orders_running WHERE running = 1 ORDER BY key", [],
       to: &writer, db)

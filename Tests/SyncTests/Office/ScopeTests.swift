@@ -145,6 +145,42 @@ struct ScopeTests {
     }
   }
 
+  @Test("is made anew where something of his has changed, and only there is it another")
+  func kept() throws {
+    try Self.joined { office, _, _ in
+      let (theirs, own) = (WorkOrder.ID(high: 4, low: 3), Self.own)
+      let note = { (order: WorkOrder.ID) in Command.addNote(order, AddNote("more")) }
+      let changes: [(command: Command, isKept: Bool)] = [
+        (note(theirs), true), (note(Self.ownOrder), false), (note(TwoDesks.order), true),
+        (Self.assign(TwoDesks.order, to: 0), false), (note(TwoDesks.order), false),
+        (.unassignVisit(TwoDesks.order, UnassignVisit(replacing: TwoDesks.technicians[0])), false),
+        (.setPresence(TwoDesks.technicians[1], SetPresence(.off, replacing: nil)), true),
+        (.setPresence(TwoDesks.technicians[0], SetPresence(.off, replacing: nil)), false),
+        (.setPriority(theirs, SetPriority(.p1, reason: "flood", replacing: .p3)), true)
+      ]
+      for (index, change) in changes.enumerated() {
+        let before = office.state.office
+        let part = before.scoped(to: own.person, console: own.console)
+        let seq = office.state.seq
+        try SnapshotTests.act(change.command, id: UInt64(830 + index), at: office)
+        let touched = Touched(try office.entries(since: seq, limit: 9).flatMap(\.events))
+        let after = office.state.office
+        let isKept = after.keeps(part, of: own.person, after: touched)
+        #expect(isKept == change.isKept, "\(change.command)")
+        if isKept { #expect(after.scoped(to: own.person, console: own.console) == part, "\(change.command)") }
+        let other = Registrar(person: own.person, console: ConsoleID(high: 5, low: UInt64(70 + index)))
+        let digests = try [own, other].map { caller in
+          let request = SnapshotRequest(log: Stores.log, answered: 0)
+          guard case .head(let head) = try office.snapshot(request, for: caller) else {
+            throw LogFault.otherLog
+          }
+          return head.digest
+        }
+        #expect(digests[0] == digests[1], "\(change.command)")
+      }
+    }
+  }
+
   @Test("takes what he does without the network, and has it answered")
   func works() throws {
     try Self.joined { office, console, _ in
