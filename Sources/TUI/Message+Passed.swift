@@ -25,7 +25,8 @@ extension Message {
     switch self {
     case .officeChanged: .changed
     case .tick: .minute
-    case .input, .typed, .resized, .finished, .answered, .draftSaved, .history, .recent, .link, .clock,
+    case .input, .typed, .resized, .finished, .answered, .draftSaved, .draftErased, .history, .recent, .link,
+      .clock,
       .views,
       .acting, .lock, .offerTour, .failed, .toldAlready, .sessions, .reading, .turn,
       .suggested, .resume:

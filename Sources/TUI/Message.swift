@@ -19,6 +19,8 @@ public enum Message: Sendable {
   /// What a question came to.
   case answered(Answer, Origin)
   case draftSaved(FormDraft.Key)
+  /// Words in a form were erased at the office, and its draft with them.
+  case draftErased(FormDraft.Key)
   /// An undo came too late for the messages about these orders: they have gone out and want correcting.
   case toldAlready([Int])
   /// The command lines of earlier days, oldest first.

@@ -27,7 +27,7 @@ extension OfficeFile {
     let recorded = try String.fetchAll(
       db, sql: "SELECT DISTINCT words FROM personal WHERE id = ?", arguments: [id.blob])
     try db.execute(sql: "DELETE FROM personal WHERE id = ?", arguments: [id.blob])
-    try db.execute(sql: "INSERT OR IGNORE INTO erased (id) VALUES (?)", arguments: [id.blob])
+    try noteErased(id, db)
     let eraser = Eraser(id)
     var orders: Set<WorkOrder.ID> = []
     for seq in seqs {

@@ -32,13 +32,14 @@ extension OfficeFile {
 
   /// Sets it, or forgets it with nil.
   public func set(_ name: String, to value: String?) throws(StorageError) {
-    try writeLocally { db in
-      if let value {
-        try db.execute(
-          sql: "REPLACE INTO settings (name, value) VALUES (?, ?)", arguments: [name, value])
-      } else {
-        try db.execute(sql: "DELETE FROM settings WHERE name = ?", arguments: [name])
-      }
+    try writeLocally { try Self.set(name, to: value, $0) }
+  }
+
+  static func set(_ name: String, to value: String?, _ db: Database) throws {
+    if let value {
+      try db.execute(sql: "REPLACE INTO settings (name, value) VALUES (?, ?)", arguments: [name, value])
+    } else {
+      try db.execute(sql: "DELETE FROM settings WHERE name = ?", arguments: [name])
     }
   }
 }

@@ -115,8 +115,10 @@ extension OfficeFile {
     }
     guard head.fits(parts) else { throw SnapshotFault.otherBytes }
     let answered = try answered(db)
+    let rows = try parts.flatMap { try SnapshotRow.all(in: $0) }
+    try eraseTold(in: rows, db)
     let known = head.isScoped ?? false ? try forgetAll(db) : try forgetSinceBase(db)
-    let taken = try keep(parts, of: head, known: known, db)
+    let taken = try keep(rows, of: head, known: known, db)
     try put(taken, db)
     let isForked = try letGo(of: head.answers(after: answered), db)
     try put(head.epochs, db)
@@ -151,7 +153,7 @@ extension OfficeFile {
 
   /// Keeps the rows as they came, and reads them.
   private func keep(
-    _ parts: [[UInt8]], of head: SnapshotHead, known: Int, _ db: Database
+    _ rows: [SnapshotRow], of head: SnapshotHead, known: Int, _ db: Database
   ) throws -> TakenOver {
     try Base.drop(db)
     try Base(
@@ -159,8 +161,6 @@ extension OfficeFile {
       lastNumber: head.lastNumber,
       scope: head.isScoped ?? false ? head.digest : nil
     ).write(to: db)
-    var rows: [SnapshotRow] = []
-    for part in parts { rows += try SnapshotRow.all(in: part) }
     for row in rows {
       try Base.keep(
         row.kind.table, row.key, row.value, isRunning: row.kind != .endedOrders, seq: head.end.seq, db)

@@ -45,8 +45,9 @@ extension Model {
   /// Says to whoever acts that the office has refused what he had done.
   mutating func sayRefused(since before: Office) {
     if office.conflicts == before.conflicts { return }
-    let known = Set(before.conflicts.map(\.id))
-    let mine = office.openConflicts.last { $0.person == person && !known.contains($0.id) }
+    let mine = office.openConflicts.last { conflict in
+      conflict.person == person && conflict.lost.count > before.conflict(conflict.id)?.lost.count ?? 0
+    }
     if let mine { say(.refused, wording.refusedByOffice(mine)) }
   }
 }

@@ -1,6 +1,16 @@
 import Domain
 import Terminal
 
+extension Model {
+  /// Closes a form in which words were erased at the office: they are to stand nowhere any more.
+  mutating func throwAway(_ key: FormDraft.Key) {
+    let number = popups.last { ($0.popup as? VerbForm)?.content.draftKey == key }?.number
+    guard let number else { return }
+    popups.removeAll { $0.number == number }
+    say(.refused, "The form is thrown away: words in it were erased for good at the office.")
+  }
+}
+
 extension VerbForm {
   /// Only what differs from what stood there, so that a draft taken up later takes nothing else back.
   var draft: FormDraft {

@@ -53,6 +53,9 @@ private func take(_ message: Message, into model: inout Model) -> [Effect] {
   case .answered(let answer, let origin): return model.answered(answer, origin)
   case .toldAlready(let numbers): return model.offerCorrection(of: numbers)
   case .draftSaved: return model.tellPopups(.draftSaved)
+  case .draftErased(let key):
+    model.throwAway(key)
+    return []
   case .history(let lines):
     model.lineHistory = lines
     return []

@@ -27,6 +27,7 @@ struct FirstStart {
     guard isFullScreen else { return .console(nil) }
     let kept = TextFile.read(placePath).flatMap { GuidePlace(text: $0) }
     guard let file = try fileWithOffice() else { return turn(after: try guide(nil, kept)) }
+    if file.membership != nil { return .console(file) }
     if kept == nil, try !isUntouched(file) { return .console(file) }
     return turn(after: try guide(try office(in: file), kept))
   }
@@ -53,12 +54,13 @@ struct FirstStart {
     return isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 && !["", "dumb", "unknown"].contains(term)
   }
 
-  /// The file, open and not loaded; nil where there is none, or no office in it.
+  /// The file, open and not loaded; nil where there is none, or no office in it and none that it has joined.
   private func fileWithOffice() throws(ShellError) -> OfficeFile? {
     guard FileManager.default.fileExists(atPath: surroundings.databasePath) else { return nil }
     let file = try OfficeSession.file(surroundings, loadsState: false)
     do throws(StorageError) {
-      if try file.lastEntry() > 0 { return file }
+      let hasEntries = try file.lastEntry() > 0
+      if hasEntries || file.membership != nil { return file }
     } catch {
       throw .failed(error.failure)
     }

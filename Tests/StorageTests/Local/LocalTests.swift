@@ -26,6 +26,30 @@ struct LocalTests {
     #expect(try office.file.load().seq == seq)
   }
 
+  @Test("a form that was thrown away with words that were erased is not kept again; a new one like it is")
+  func thrownAway() throws {
+    let office = try SampleOffice()
+    let form = Draft(
+      id: Draft.ID(high: 1, low: 1), form: "log", content: Array("Marianne".utf8), savedAt: SampleOffice.start
+    )
+    let other = Draft(id: Draft.ID(high: 1, low: 2), form: "log", content: [1], savedAt: SampleOffice.start)
+    let known = try #require(try office.file.save(form))
+    try office.file.save(other)
+    #expect(try office.file.save(form, since: known) == known)
+    try office.file.deleteDraft(form.id)
+    #expect(
+      try office.file.save(form, since: known) == known,
+      "another window has sent it in, and nothing was erased")
+    let text = PersonalText(id: Identifier(high: 9, low: 900), words: "Marianne")
+    var site = Site(id: Site.ID(high: 12, low: 900), name: "House", customer: nil)
+    site.phone = text
+    try office.submit(.addSite(AddSite(site)))
+    #expect(try office.file.erasePersonalText(text.id))
+    #expect(try office.file.save(form, since: known) == nil && office.file.drafts().map(\.id) == [other.id])
+    #expect(try office.file.save(other, since: known) == office.file.erasures())
+    #expect(try office.file.save(form) != nil)
+  }
+
   @Test("what keeping a file would come to is known without keeping it")
   func examined() throws {
     let office = try SampleOffice()

@@ -159,6 +159,43 @@ struct ErasingTests {
     }
   }
 
+  @Test("go from what was half typed at a console that takes rows over instead of the entry that erases them")
+  func typedElsewhere() throws {
+    try SnapshotTests.joined { office, console, _ in
+      var site = Site(id: Site.ID(high: 12, low: 1), name: "House", customer: nil)
+      site.phone = PersonalText(id: Self.text, words: Self.words)
+      try SnapshotTests.act(.addSite(AddSite(site)), id: 80, at: office)
+      try SnapshotTests.take(console, from: office)
+      let lines = ["ask \(Self.words), now", "ask her sister"]
+      for line in lines { try console.remember(line: line) }
+      try SnapshotTests.act(.eraseWords(EraseWords([Self.text])), id: 81, at: office)
+      try SnapshotTests.take(console, from: office)
+      #expect(try console.rememberedLines(last: 9) == [lines[1]])
+      #expect(try console.check().problems == [] && console.digest() == office.digest())
+      // What is said under the same id later stays.
+      try console.remember(line: lines[0])
+      try SnapshotTests.act(.addNote(TwoDesks.order, AddNote("more")), id: 82, at: office)
+      try SnapshotTests.take(console, from: office)
+      #expect(try console.rememberedLines(last: 9) == [lines[1], lines[0]])
+    }
+  }
+
+  @Test("go at the console of a technician, whose work they were in, though it is another's by then")
+  func typedByTechnician() throws {
+    try ScopeTests.joined { office, console, _ in
+      let caller = "Zacharias Unterberger"
+      try console.remember(line: "note 20002 \(caller)")
+      let text = Identifier<PersonalText>(high: 9, low: 702)
+      try SnapshotTests.act(
+        .unassignVisit(
+          WorkOrder.ID(high: 4, low: 2), UnassignVisit(replacing: TwoDesks.technicians[0])), id: 820,
+        at: office)
+      try SnapshotTests.act(.eraseWords(EraseWords([text])), id: 821, at: office)
+      try ScopeTests.pull(console, from: office)
+      #expect(try console.rememberedLines(last: 9).isEmpty && console.check().problems == [])
+    }
+  }
+
   @Test("are found in every edit too, so that no rebuild brings them back", .verifies("ADM-08"))
   func edited() throws {
     try SnapshotTests.joined { office, _, _ in

@@ -272,6 +272,17 @@ struct CallFormTests {
     expectScreen(desk.canvas, "call-form-\(width)x\(height)", roleNames: ConsoleScreenTests.roleName)
   }
 
+  @Test("closes with a word where words in it were erased, and no other form does")
+  func erased() throws {
+    var desk = FormDesk()
+    desk.type("n0151")
+    let key = try #require(desk.drafts.first?.key)
+    desk.send(.draftErased(FormDraft.Key(form: key.form, subject: "another")))
+    #expect(desk.top != nil)
+    desk.send(.draftErased(key))
+    #expect(desk.top == nil && desk.resultLine.contains("words in it were erased"), "\(desk.resultLine)")
+  }
+
   @Test("keeps a draft at every change and goes on from it after Esc", .verifies("INT-01"))
   func draft() {
     var desk = FormDesk()
