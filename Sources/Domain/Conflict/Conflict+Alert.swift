@@ -12,8 +12,8 @@ extension Conflict {
 
 extension Office {
   /// How a conflict's alert begins: whoever was refused has it, as long as he acts here.
-  func beginning(of conflict: Conflict) -> [AlertLife]? {
-    guard person(conflict.person)?.isActive ?? false else { return nil }
+  func beginning(of conflict: Conflict, wasActive: Bool? = nil) -> [AlertLife]? {
+    guard wasActive ?? person(conflict.person)?.isActive ?? false else { return nil }
     let alert = conflict.alert(in: self)
     var life = AlertLife(alert.id, at: alert.since)
     life.owner = conflict.person
@@ -21,10 +21,15 @@ extension Office {
   }
 
   /// Gives the alerts of conflicts that an older version wrote down the owners that they begin with; whether any had none.
-  public mutating func beginConflicts() -> Bool {
-    let begun = conflicts.map { conflict in
+  ///
+  /// `wasActive` says whether somebody acted here when his conflict arose; nil where that is not known, and he had it
+  /// then if he acts here now.
+  public mutating func beginConflicts(wasActive: (Conflict) throws -> Bool?) rethrows -> Bool {
+    let begun = try conflicts.map { conflict in
       var begun = conflict
-      begun.alertLives = conflict.alertLives ?? beginning(of: conflict)
+      if conflict.alertLives == nil {
+        begun.alertLives = beginning(of: conflict, wasActive: try wasActive(conflict))
+      }
       return begun
     }
     defer { conflicts = begun }

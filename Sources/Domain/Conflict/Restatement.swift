@@ -28,11 +28,43 @@ extension Command {
   }
 }
 
+extension Command {
+  /// Whether it sets what another one sets, of the same order: of the two the later one is wanted.
+  fileprivate func replacesWish(of earlier: Command) -> Bool {
+    switch (self, earlier) {
+    case (.setPriority(let id, _), .setPriority(let other, _)): id == other
+    case (.claimWorkOrder(let id, _), .claimWorkOrder(let other, _)): id == other
+    case (.postponeWorkOrder(let id, _), .postponeWorkOrder(let other, _)): id == other
+    case (.pinVisit(let id, _), .pinVisit(let other, _)): id == other
+    case (.assignVisit(let id, _), .assignVisit(let other, _)): id == other
+    default: false
+    }
+  }
+}
+
 extension Conflict {
   /// All that was wanted, to be submitted again on what is there now; nil where a part has to be given anew by hand.
   public func restated(on office: Office) -> [Command]? {
-    let restated = commands.compactMap { $0.restated(on: office) }
-    return restated.count == commands.count && !restated.isEmpty ? restated : nil
+    let wanted = commands.enumerated().filter { place, command in
+      !commands.dropFirst(place + 1).contains { $0.replacesWish(of: command) }
+    }
+    var (office, restated) = (office, [Command]())
+    for (_, command) in wanted {
+      guard let again = command.restated(on: office) else { return nil }
+      restated.append(again)
+      office = wish(again, on: office)
+    }
+    return restated.isEmpty ? nil : restated
+  }
+
+  /// The office as it would be after a part of it, which is what the next part replaces; as it is where the rules refuse
+  /// that, which the office will say.
+  private func wish(_ command: Command, on office: Office) -> Office {
+    let stamp = Stamp(by: person, at: at, console: console)
+    let submission = Submission(
+      id: id, stamp: stamp, commands: [command], override: "again", acceptsWarnings: true, acceptsClaims: true
+    )
+    do throws(Refusal) { return try office.decide(submission).after } catch { return office }
   }
 }
 

@@ -11,7 +11,8 @@ enum Schema {
   static let steps: [[UInt8]] = [
     PackageResources.v0001_initial_sql, PackageResources.v0002_snapshots_sql,
     PackageResources.v0003_scope_sql, PackageResources.v0004_signed_sql,
-    PackageResources.v0005_beginnings_sql, PackageResources.v0006_seen_sql
+    PackageResources.v0005_beginnings_sql, PackageResources.v0006_seen_sql,
+    PackageResources.v0007_versions_sql
   ]
 
   /// The version this program knows.
@@ -34,7 +35,9 @@ enum Schema {
   private static func beginConflicts(_ db: Database) throws {
     var office: Office
     do { office = try OfficeFile.office(db) } catch { return }
-    if office.beginConflicts() { try RecordTables.writeFacts(of: office, db) }
+    if try office.beginConflicts(wasActive: { try wasActive($0, db) }) {
+      try RecordTables.writeFacts(of: office, db)
+    }
     try beginConflictsTakenOver(db)
   }
 
@@ -43,10 +46,33 @@ enum Schema {
     guard let base = try Base.read(db) else { return }
     var office: Office
     do { office = try base.office(db).office } catch { return }
-    guard office.beginConflicts() else { return }
+    guard try office.beginConflicts(wasActive: { try wasActive($0, db) }) else { return }
     for fact in try OfficeFacts.of(office) where fact.name == "conflicts" {
       try Base.keep("facts", Array(fact.name.utf8), fact.value, seq: base.end.seq, db)
     }
+  }
+
+  /// Whether somebody acted here when what he wanted was refused: by the first change of that since, where the ledger
+  /// has the refusal. Nil where nothing changed it, or the ledger begins later.
+  private static func wasActive(_ conflict: Conflict, _ db: Database) throws -> Bool? {
+    let refused = try Int.fetchOne(
+      db, sql: "SELECT seq FROM entries WHERE submission = ?", arguments: [conflict.id.blob])
+    guard let refused else { return nil }
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT e.body FROM entry_records x JOIN entries e ON e.seq = x.seq
+        WHERE x.id = ? AND x.seq > ? ORDER BY x.seq
+        """, arguments: [conflict.person.blob, refused])
+    while let row = try rows.next() {
+      let body: KeptEvents
+      do { body = try CompactDecoder().decode(KeptEvents.self, from: row.bytes(0)) } catch { continue }
+      for case .person(conflict.person, .edited(let changes))? in body.events.map(\.known) {
+        let status = changes.first { $0.field == .status }
+        if let status { return status.from.map { $0.words == Person.Standing.active.rawValue } ?? true }
+      }
+    }
+    return nil
   }
 
   /// Refuses what is no console's file, or one that a newer version wrote.

@@ -87,6 +87,10 @@ extension Registrar {
     let conflict = Conflict(
       submission, count: command.count, refusal: refusal, at: log.now,
       theirs: try obstacle(to: submission, refusal, before.office, log))
+    if let same = before.office.conflict(like: conflict) {
+      let more = Event.office(.conflict(.changed(same.id, .grew(conflict.lost[0]))))
+      return try enter([more], for: submission, command, on: before, into: &log)
+    }
     try enter([.office(.conflict(.arose(conflict)))], for: submission, command, on: before, into: &log)
   }
 
@@ -153,6 +157,19 @@ extension Submission {
 }
 
 extension Office {
+  /// The open conflict that is about the same as another one: one field of one order, between the same two people, wanted
+  /// at the same console.
+  func conflict(like other: Conflict) -> Conflict? {
+    guard case .changedSince(_, let field, _) = other.refusal, let theirs = other.theirs,
+      other.orders.count == 1
+    else { return nil }
+    return openConflicts.last { open in
+      guard case .changedSince(_, field, _) = open.refusal else { return false }
+      return open.person == other.person && open.console == other.console && open.orders == other.orders
+        && open.theirs?.person == theirs.person
+    }
+  }
+
   /// The conflict that a claim rests on: its console had not heard of the refusal when it was made, and it is about
   /// one of the same orders, or takes back what was refused.
   func conflict(under submission: Submission, answered: Int) -> Conflict? {

@@ -1,7 +1,10 @@
 public import Domain
 
 extension Wording {
-  /// What somebody wanted: `assign 20418 Ana 14:00`.
+  /// What somebody wanted in a few words, for a sentence that goes on: `assign 20418 Ana 14:00`.
+  private func wantedInShort(_ conflict: Conflict) -> String { wanted(conflict).clipped(48) }
+
+  /// All that somebody wanted: `assign 20418 Ana 14:00, message 20418`.
   func wanted(_ conflict: Conflict) -> String {
     if conflict.commands.isEmpty { return "what only a newer Callout can read" }
     var told: [String] = []
@@ -12,7 +15,7 @@ extension Wording {
       let words = ([verb] + numbers + wish(command)).joined(separator: " ")
       if told.last != words { told.append(words) }
     }
-    return told.joined(separator: ", ").clipped(48)
+    return told.joined(separator: ", ")
   }
 
   /// What a command wanted of its order.
@@ -32,7 +35,7 @@ extension Wording {
     let visit = order.openVisit
     let start = visit?.start.map { " \(time($0))" } ?? ""
     let holder = order.technician.map { technician($0) } ?? "nobody's"
-    let answer = visit?.activeAssignment.map { ", \($0.status.rawValue)" } ?? ""
+    let answer = visit?.activeAssignment.map { ", \(Wording.status($0.status))" } ?? ""
     return "\(order.number) is \(holder)\(start)\(answer), \(order.priority.text)"
   }
 
@@ -82,13 +85,13 @@ extension Wording {
 
   /// What is entered once its order is here: `note 20418 "dog in the yard", told by Vera 10:20`.
   public func toldLate(_ conflict: Conflict) -> String {
-    "\(wanted(conflict)), told by \(person(conflict.person)) \(time(conflict.at))"
+    "\(wantedInShort(conflict)), told by \(person(conflict.person)) \(time(conflict.at))"
   }
 
   /// Said once to whoever wanted it, when the answer comes.
   public func refusedByOffice(_ conflict: Conflict) -> String {
     let theirs = conflict.theirs.map { " \(person($0.person)) was first, at \(time($0.at))." } ?? ""
-    return "Refused by the office: \(wanted(conflict)).\(theirs) The alerts have it."
+    return "Refused by the office: \(wantedInShort(conflict)).\(theirs) The alerts have it."
   }
 
   /// What becomes of it, in the words of whoever chooses.
@@ -109,7 +112,7 @@ extension Wording {
 
   func conflictDone(_ event: ConflictEvent) -> String {
     switch event {
-    case .arose(let conflict): "Refused by the office: \(wanted(conflict)). \(why(conflict))"
+    case .arose(let conflict): "Refused by the office: \(wantedInShort(conflict)). \(why(conflict))"
     case .changed(let id, .grew): "More fell with the conflict \(id.description.prefix(8))"
     case .changed(let id, .settled(.keep)):
       "The conflict \(id.description.prefix(8)) is settled: it stays as it is"

@@ -22,7 +22,7 @@ extension Wording {
     }
   }
 
-  private static func status(_ status: AssignmentStatus) -> String {
+  static func status(_ status: AssignmentStatus) -> String {
     switch status {
     case .onSite: "on site"
     case .notDone: "not done"

@@ -19,22 +19,88 @@ struct ObstacleTests {
   }
 
   @discardableResult private static func push(
-    _ commands: [Command], id: UInt64, count: Int, desk: Int, asking: Bool = false, to store: any LogStore
+    _ commands: [Command], id: UInt64, count: Int, answered: Int = 0, desk: Int, asking: Bool = false,
+    to store: any LogStore
   ) throws -> PushAnswer {
     let submission = Submission(
       id: Submission.ID(high: 8, low: id),
       stamp: Stamp(by: TwoDesks.people[desk], at: Stores.start, console: TwoDesks.consoles[desk]),
       commands: commands, acceptsWarnings: !asking)
     return try TwoDesks.push(
-      [try WaitingCommand(submission, count: count, answered: 0)], TwoDesks.registrar(desk), to: store)
+      [try WaitingCommand(submission, count: count, answered: answered)], TwoDesks.registrar(desk), to: store)
   }
 
-  private static func assign(_ order: WorkOrder.ID) -> Command {
+  private static func assign(_ order: WorkOrder.ID, to technician: Int = 0, hour: Int64 = 2) -> Command {
     .assignVisit(
       order,
       AssignVisit(
-        visit: Visit.ID(high: 11, low: order.low), technician: TwoDesks.technicians[0],
-        start: Stores.start + .hours(2), length: .minutes(60), replacing: nil))
+        visit: Visit.ID(high: 11, low: order.low), technician: TwoDesks.technicians[technician],
+        start: Stores.start + .hours(hour), length: .minutes(60), replacing: nil))
+  }
+
+  private static func priority(_ priority: Priority, replacing: Priority) -> Command {
+    .setPriority(TwoDesks.order, SetPriority(priority, reason: "rang again", replacing: replacing))
+  }
+
+  @Test("is settled by whoever wanted it and by the desk, and by nobody else")
+  func settledBy() throws {
+    try Stores.memory.with { store in
+      try TwoDesks.found(store)
+      try Self.push([Self.priority(.p1, replacing: .p2)], id: 1, count: 1, desk: 0, to: store)
+      try Self.push([Self.priority(.p3, replacing: .p2)], id: 2, count: 1, desk: 1, to: store)
+      var office = TwoDesks.office(try TwoDesks.page(of: store))
+      let conflict = try #require(office.openConflicts.first)
+      let keep = Command.settleConflict(SettleConflict(conflict.id, .keep))
+      for person in TwoDesks.people { try office.authorize(keep, by: person) }
+      for role in [Role.helpdesk, .billing, .parts, .quality] {
+        office.people.change(TwoDesks.people[0]) { $0.role = role }
+        #expect(throws: Refusal.self) { try office.authorize(keep, by: TwoDesks.people[0]) }
+        office.people.change(TwoDesks.people[1]) { $0.role = role }
+        try office.authorize(keep, by: TwoDesks.people[1])
+      }
+    }
+  }
+
+  @Test("what was given and then moved is done again as a whole: the move replaces what the gift makes")
+  func dependentRedo() throws {
+    try Stores.memory.with { store in
+      try TwoDesks.found(store)
+      try Self.push([Self.assign(TwoDesks.order)], id: 1, count: 1, desk: 0, to: store)
+      try Self.push([Self.assign(TwoDesks.order, to: 1, hour: 4)], id: 2, count: 1, desk: 1, to: store)
+      let move = MoveVisit(
+        start: Stores.start + .hours(5), length: .minutes(60), replacingStart: Stores.start + .hours(4),
+        replacingTechnician: TwoDesks.technicians[1])
+      try Self.push([.moveVisit(TwoDesks.order, move)], id: 3, count: 2, desk: 1, to: store)
+      let office = TwoDesks.office(try TwoDesks.page(of: store))
+      let conflict = try #require(office.openConflicts.first)
+      #expect(conflict.lost.count == 2)
+      let again = try #require(conflict.restated(on: office))
+      let redo = Submission(
+        id: Submission.ID(high: 8, low: 9),
+        stamp: Stamp(by: TwoDesks.people[1], at: Stores.start, console: TwoDesks.consoles[1]),
+        commands: [.settleConflict(SettleConflict(conflict.id, .redo))] + again, acceptsWarnings: true)
+      let after = try office.decide(redo).after
+      #expect(after.order(TwoDesks.order)?.openVisit?.start == Stores.start + .hours(5))
+      #expect(after.order(TwoDesks.order)?.technician == TwoDesks.technicians[1])
+    }
+  }
+
+  @Test(
+    "several changes of one field that the same person lost are one conflict, of which the last is wanted")
+  func oneThing() throws {
+    try Stores.memory.with { store in
+      try TwoDesks.found(store)
+      try Self.push([Self.priority(.p1, replacing: .p2)], id: 1, count: 1, desk: 0, to: store)
+      try Self.push([Self.priority(.p3, replacing: .p2)], id: 2, count: 1, desk: 1, to: store)
+      try Self.push([Self.priority(.p2, replacing: .p1)], id: 3, count: 2, desk: 0, to: store)
+      try Self.push([Self.priority(.p4, replacing: .p3)], id: 4, count: 2, answered: 1, desk: 1, to: store)
+      try Self.push([Self.assign(TwoDesks.order)], id: 5, count: 3, desk: 0, to: store)
+      try Self.push([Self.assign(TwoDesks.order, to: 1)], id: 6, count: 3, answered: 2, desk: 1, to: store)
+      let office = TwoDesks.office(try TwoDesks.page(of: store))
+      #expect(office.openConflicts.map(\.lost.count) == [2, 1])
+      let again = try #require(office.openConflicts[0].restated(on: office))
+      #expect(again == [Self.priority(.p4, replacing: .p2)])
+    }
   }
 
   @Test(

@@ -127,6 +127,23 @@ struct WordingTests {
     #expect(CancelReason.notNeeded.spoken == "not needed")
   }
 
+  @Test("what becomes of a conflict is said in people's words", .verifies("EXC-13"))
+  func conflictWords() throws {
+    var desk = try Desk()
+    try desk.say(#"log "lift 2 stuck" --site "Quay House" --trade lift --priority 2"#)
+    for line in ["assign 20401 ana 11:00", "accept 20401", "travel 20401", "on-site 20401"] {
+      try desk.say(line)
+    }
+    let order = try #require(desk.office.order(number: 20_401))
+    let wanted = Submission(
+      id: Identifier(high: 1, low: 1), stamp: Stamp(by: desk.person, at: desk.now, console: desk.console),
+      commands: [.setPriority(order.id, SetPriority(.p1, replacing: .p3))])
+    let refusal = Refusal.changedSince(.order(20_401), field: "priority", now: "P2")
+    let conflict = Conflict(wanted, count: 1, refusal: refusal, at: desk.now)
+    let words = Wording(office: desk.office, now: desk.now).choice(.keep, of: conflict)
+    #expect(words.contains("on site") && !words.contains("onSite"), "\(words)")
+  }
+
   @Test("the shell's completion asks the office for numbers and handles")
   func completionScripts() {
     let bash = Papers.completions(for: .bash)
