@@ -46,16 +46,18 @@ extension OfficeFile {
     return standing
   }
 
-  /// Nothing is forgotten for an office that has not signed that it has this entry, and what follows it there; whoever
-  /// holds his own work alone is sent no entries that could be signed.
+  /// Nothing is forgotten for an office that has not signed that it has this entry, and what follows it there where it
+  /// sends any: whoever holds his own work alone is sent no entries.
   private func refuseUnproven(_ ground: CommonGround, _ db: Database) throws {
+    let known = try OfficeFile.epochs(db).filter { $0.first <= ground.cursor.seq }
     guard let page = ground.page else {
-      if try Base.read(db)?.scope == nil {
-        try checkSigned(nil, ground.cursor, ground.epochs, .zero, db)
+      guard ground.epochs.filter({ $0.first <= ground.cursor.seq }) == known else {
+        throw StorageError.foreignPage(path: path, detail: "\(PageFault.otherEpochs)")
       }
+      try checkSigned(
+        ground.signed, ground.cursor, ground.epochs, PullAnswer.seal(far: ground.epochs), db)
       return
     }
-    let known = try OfficeFile.epochs(db).filter { $0.first <= ground.cursor.seq }
     do throws(PageFault) {
       try page.verify(after: ground.cursor, knowing: known, log: identity.log)
     } catch {
@@ -73,8 +75,14 @@ extension OfficeFile {
     }
     return try lost.compactMap { row in
       let entry = SealedEntry(head: row.head, body: row.body, personal: [], hash: row.hash)
-      return try entry.givenAgain(decoder)
+      return try entry.givenAgain(decoder) { try actedAt($0, db) }
     }
+  }
+
+  /// When an entry that is here was made, by its console's clock.
+  private func actedAt(_ submission: Submission.ID, _ db: Database) throws -> Timestamp? {
+    let statement = try db.cachedStatement(sql: "SELECT at FROM entries WHERE submission = ?")
+    return try Int64.fetchOne(statement, arguments: [submission.blob]).map { Timestamp(seconds: $0) }
   }
 
   /// Takes the end of the ledger away; the rows are the caller's.

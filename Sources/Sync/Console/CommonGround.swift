@@ -7,11 +7,14 @@ public struct CommonGround: Sendable {
   public let epochs: [Epoch]
   /// What the office has after it, which proves that it has it; nil where it sends no entries.
   public let page: Page?
+  /// Its word that it has it, where it sends none.
+  public let signed: SignedHead?
 
-  public init(cursor: LogCursor, epochs: [Epoch], page: Page? = nil) {
+  public init(cursor: LogCursor, epochs: [Epoch], page: Page? = nil, signed: SignedHead? = nil) {
     self.cursor = cursor
     self.epochs = epochs
     self.page = page
+    self.signed = signed
   }
 }
 
@@ -25,7 +28,7 @@ extension ConsoleStore {
       guard let cursor = try cursor(at: seq) else { return nil }
       switch try ask(Pull(log: standing.log, after: cursor)) {
       case .page(let page): return CommonGround(cursor: cursor, epochs: page.epochs, page: page)
-      case .far(let epochs): return CommonGround(cursor: cursor, epochs: epochs)
+      case .far(let epochs, let signed): return CommonGround(cursor: cursor, epochs: epochs, signed: signed)
       case .parted, .otherLog: return nil
       }
     }
@@ -54,8 +57,11 @@ extension SealedEntry {
   /// What its console had given, to be given again; nil for the answer to something that a copy of it gave.
   ///
   /// Who had accepted warnings is not asked again; what was refused is judged as for the first time. What nobody here
-  /// can read is given without its words: that it was there, and was not read, is not lost.
-  public func givenAgain(_ decoder: CompactDecoder) throws -> WaitingCommand? {
+  /// can read is given without its words: that it was there, and was not read, is not lost. `actedAt` says when an
+  /// entry was made that an undo takes back, so that the undo is judged as it was; nil where it is not here.
+  public func givenAgain(
+    _ decoder: CompactDecoder, actedAt: (Submission.ID) throws -> Timestamp?
+  ) throws -> WaitingCommand? {
     let body: KeptBody
     do { body = try decoder.decode(KeptBody.self, from: self.body) } catch { return unreadable }
     var lost: [Command]?
@@ -68,7 +74,8 @@ extension SealedEntry {
     if commands.isEmpty { return nil }
     let submission = Submission(
       id: head.submission, stamp: head.stamp, commands: commands, override: body.override,
-      acceptsWarnings: lost == nil, acceptsClaims: lost == nil, reversal: body.reversal)
+      acceptsWarnings: lost == nil, acceptsClaims: lost == nil, reversal: body.reversal,
+      undoes: try body.reversal.flatMap { try $0.isRedo ? nil : actedAt($0.entry) })
     return try WaitingCommand(submission, count: 0, answered: 0)
   }
 

@@ -110,7 +110,7 @@ extension Fold {
       switch event {
       case .founded, .profileChanged, .limitsChanged, .taxonomyChanged, .onCallSet, .onCallRemoved,
         .templateSet, .templateRemoved, .sendingRuleSet, .sendingRuleRemoved, .dayClosed, .deskOpened,
-        .handover, .conflict, .numbersLeased, .wordsErased:
+        .handover, .conflict, .numbersLeased, .wordsErased, .console:
         change.changesOffice = true
       case .zoneLearnt(let rules): change.zones.insert(rules.name)
       case .contractAdded(let contract), .contractChanged(let contract): change.contracts.insert(contract.id)

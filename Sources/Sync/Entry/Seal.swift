@@ -49,6 +49,20 @@ extension Page {
       seal.add(one.seq)
       seal.add(one.order)
     }
+    if let clock {
+      for number in [clock.base.seconds, clock.startedAt, Int64(clock.speed), clock.until.seconds] {
+        seal.add(Int(number))
+      }
+    }
+    return seal.digest
+  }
+}
+
+extension PullAnswer {
+  /// What is told with the word that a snapshot is the shorter way.
+  public static func seal(far epochs: [Epoch]) -> Domain.Digest {
+    var seal = Seal("far 1")
+    seal.add(epochs)
     return seal.digest
   }
 }

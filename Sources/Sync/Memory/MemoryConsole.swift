@@ -96,7 +96,7 @@ public final class MemoryConsole: ConsoleStore {
   @discardableResult public func goBack(to ground: CommonGround) throws -> Standing {
     let (cursor, epochs) = (ground.cursor, ground.epochs)
     let given = ledger.rest(after: cursor.seq).filter { $0.head.console == id }
-    var again = try given.compactMap { try $0.givenAgain(ledger.decoder) }
+    var again = try given.compactMap { try $0.givenAgain(ledger.decoder, actedAt: ledger.actedAt) }
     if let base = ledger.base, base.head.end.seq > cursor.seq {
       again = givenBefore + again
       givenBefore = []
@@ -179,7 +179,9 @@ extension MemoryConsole {
   private func begin(with base: TakenOver) throws {
     let answered = ledger.count(of: id)
     for entry in ledger.entries where entry.head.console == id {
-      if let command = try entry.givenAgain(ledger.decoder) { givenBefore.append(command) }
+      if let command = try entry.givenAgain(ledger.decoder, actedAt: ledger.actedAt) {
+        givenBefore.append(command)
+      }
     }
     ledger = MemoryLedger(log: ledger.log, base)
     for (number, submission) in base.head.answers(after: answered) {

@@ -48,6 +48,11 @@ struct MemoryLedger: Sendable {
     return entries.indices.contains(index) ? entries[index].cursor : nil
   }
 
+  /// When an entry that is here was made, by its console's clock.
+  func actedAt(_ submission: Submission.ID) -> Timestamp? {
+    entries.last { $0.head.submission == submission }?.head.at
+  }
+
   /// The entries after one of this number.
   func rest(after seq: Int) -> ArraySlice<SealedEntry> { entries.dropFirst(max(0, seq - start.seq)) }
 

@@ -83,6 +83,28 @@ struct HealingTests {
     }
   }
 
+  @Test("gives an undo back as it was: what it may bring back counts from when the undone was done")
+  func givesUndoBack() throws {
+    try JoinedFileTests.joined { office, console in
+      let cursor = try console.standing().cursor
+      let steps: [(UInt64, TakingBack?)] = [(50, nil), (51, .last)]
+      for (id, wish) in steps {
+        try console.submit(
+          TwoDesks.submission(
+            [TwoDesks.assign(to: 0, at: 1)], id: id, by: TwoDesks.people[1], from: TwoDesks.consoles[1]),
+          takingBack: wish)
+      }
+      _ = try Self.push(console, to: office)
+      _ = try Self.pull(console, from: office)
+      #expect(console.state.waiting == 0)
+      let epochs = try console.standing().epochs
+      try console.goBack(to: CommonGround(cursor: cursor, epochs: epochs))
+      let given = try console.waiting(from: 1, atMost: .push).compactMap(\.decoded)
+      #expect(given.suffix(2).map(\.undoes) == [nil, Stores.start])
+      #expect(given.last?.reversal == .undoes(Submission.ID(high: 8, low: 50)))
+    }
+  }
+
   @Test("gives back to a restored office what that has lost of it, and keeps a copy of all it had")
   func restored() throws {
     try JoinedFileTests.joined { office, console in

@@ -21,8 +21,9 @@ struct SignedTests {
         options: clock.options)
       defer { office.close() }
       try TwoDesks.found(office)
-      try office.startOffice()
-      try office.enrol(TwoDesks.people[1], code: "code", until: Stores.start + .hours(1))
+      try office.startOffice(by: TwoDesks.people[0])
+      try office.enrol(
+        TwoDesks.people[1], code: "code", until: Stores.start + .hours(1), by: TwoDesks.people[0])
       let answer = try #require(try office.admit(code: "code", as: TwoDesks.consoles[1], token: "t"))
       let console = try OfficeFile.join(
         answer, address: "http://127.0.0.1:1", at: folder + "/console.db", options: clock.options)
@@ -125,6 +126,36 @@ struct SignedTests {
         #expect(throws: StorageError.self) { try console.goBack(to: ground) }
       }
       #expect(SnapshotTests.notes(console) == ["one"])
+    }
+  }
+
+  @Test("lets a console go back whose person has become a technician, who is sent no entries")
+  func becameTechnician() throws {
+    try Self.joined { office, console, clock in
+      let backup = office.path + ".backup"
+      let change = FieldChange<Person.Field>(
+        .role, from: .plain(Role.dispatcher.rawValue), to: .plain(Role.technician.rawValue))
+      let become = Command.editPerson(TwoDesks.people[1], EditPerson([change]))
+      try office.backup(to: backup)
+      try SnapshotTests.act(.addNote(TwoDesks.order, AddNote("lost")), id: 80, at: office)
+      try Self.pull(console, from: office)
+      let path = office.path + ".restored"
+      try OfficeFile.restore(
+        from: backup, to: path, epoch: EpochID(high: 1, low: 77), options: clock.options)
+      let restored = try OfficeFile(opening: path, options: clock.options)
+      defer { restored.close() }
+      try SnapshotTests.act(become, id: 81, at: restored)
+      let common = try #require(try console.commonGround { try restored.answer($0, for: Self.caller) })
+      #expect(common.page == nil)
+      let forged = CommonGround(cursor: common.cursor, epochs: common.epochs)
+      #expect(throws: StorageError.self) { try console.goBack(to: forged) }
+      try console.goBack(to: common)
+      guard case .far = try restored.answer(console.standing().pullOrSnapshot, for: Self.caller) else {
+        Issue.record("he is a technician")
+        return
+      }
+      try SnapshotTests.take(console, from: restored)
+      #expect(try console.standing().scope != nil && SnapshotTests.notes(console).isEmpty)
     }
   }
 
