@@ -33,6 +33,7 @@ public enum OfficeEvent: Codable, Hashable, Sendable {
   case numbersLeased(NumberLease)
   /// These words about people are to be found nowhere any more.
   case wordsErased([Identifier<PersonalText>])
+  case console(ConsoleEvent)
 }
 
 /// What happens to the handover from one shift to the next.

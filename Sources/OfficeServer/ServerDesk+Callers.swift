@@ -39,7 +39,10 @@ extension ServerDesk {
       guard let person = person(of: account) else { return nil }
       return try file.admit(person, as: console, token: host.secrets.token())
     }
-    if let answer { told(.joined(answer.console)) }
+    if let answer {
+      told(.joined(answer.console))
+      announce()
+    }
     return answer
   }
 
@@ -49,6 +52,7 @@ extension ServerDesk {
       try file.admitAnew(known, as: host.secrets.console(), token: host.secrets.token())
     }
     told(.joined(answer.console))
+    announce()
     return answer
   }
 

@@ -34,8 +34,11 @@ final class ServerDesk: Sendable {
   }
 
   func page(_ pull: Pull, _ caller: Registrar) async throws -> PullAnswer {
-    noteSeen(caller.console, clock: pull.clock)
-    return try await read { [file] in try file.answer(pull, for: caller) }
+    let (answer, head) = try await read { [file] in
+      (try file.answer(pull, for: caller), try file.lastEntry())
+    }
+    noteSeen(caller.console, pull, answer, at: head)
+    return answer
   }
 
   func lastEntry() async throws -> Int { try await read { [file] in try file.lastEntry() } }
@@ -80,7 +83,7 @@ final class ServerDesk: Sendable {
 
 extension ServerDesk {
   /// Lets the streams go on as far as the log goes.
-  private func announce() {
+  func announce() {
     if hub.isClosed { return }
     do { hub.announce(try file.lastEntry()) } catch { told(.failed(route: "live", error.failure)) }
   }

@@ -40,6 +40,24 @@ struct HealingStoryTests {
       #expect(try count(words, binary) == 1, "\(words)")
     }
     try agree([binary.database, file, copy], binary)
+    let alerts = try binary.run("--db", file, "list", "alerts").output
+    #expect(alerts.contains("has a second console since"), "\(alerts)")
+    let rows = try binary.run("consoles", "--json").output.split(separator: "\n").map {
+      try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any] ?? [:]
+    }
+    let first = try #require(rows.first { $0["copyOf"] is String })
+    #expect(rows.allSatisfy { $0["version"] as? String == "0.1.0" && $0["lacks"] is Int }, "\(rows)")
+    let original = String((first["copyOf"] as? String ?? "").prefix(8))
+    let revoked = try binary.run("consoles", "revoke", original).output
+    #expect(revoked.contains("goes on, by a copy of the same folder") && revoked.contains("consoles revoke"))
+    try sync([copy], binary)
+    for file in [binary.database, copy] {
+      let audit = try binary.run("--db", file, "audit", "verb:enrol,join,consoles").output
+      for words in ["A code for", "joined, by a code of", "was copied: the copy is", "is turned away"] {
+        #expect(audit.contains(words), "\(words): \(audit)")
+      }
+    }
+    #expect(!(try binary.run("list", "alerts").output.contains("second console")))
   }
 
   @Test("what a restored office has lost of a console comes back from it", .verifies("UX-06"))

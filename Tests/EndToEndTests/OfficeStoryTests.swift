@@ -55,20 +55,35 @@ struct OfficeStoryTests {
   func trust() throws {
     let office = try ServedOffice(Binary())
     let binary = office.binary
-    let code = try binary.json("enrol", "d1")["code"] as? String ?? ""
-    let (file, other) = (binary.home.path() + "/one.db", binary.home.path() + "/two.db")
+    let other = try binary.run("enrol", "d1", "--role", "supervisor")
+    #expect(other.status == 2 && other.errors.contains("person edit d1 role=supervisor"), "\(other.errors)")
+    let code = try binary.json("enrol", "d1", "--role", "dispatcher")["code"] as? String ?? ""
+    let (file, second) = (binary.home.path() + "/one.db", binary.home.path() + "/two.db")
     let groups = code.uppercased().enumerated().map { index, letter in
       index > 0 && index.isMultiple(of: 4) ? "-\(letter)" : "\(letter)"
     }
     let joined = try binary.json("--db", file, "join", office.address, "--code", groups.joined())
-    #expect(try binary.run("--db", other, "join", office.address, "--code", code).status == 3)
-    #expect(!FileManager.default.fileExists(atPath: other))
+    #expect(try binary.run("--db", second, "join", office.address, "--code", code).status == 3)
+    #expect(!FileManager.default.fileExists(atPath: second))
+    let fresh = try binary.json("enrol", "hal", "--role", "helpdesk", "--name", "Hal Reed")
+    #expect(
+      try binary.run("--db", second, "join", office.address, "--code", fresh["code"] as? String ?? "").output
+        .contains("as Hal"))
     let rights = try FileManager.default.attributesOfItem(atPath: file + ".token")[.posixPermissions]
     #expect(rights as? Int == 0o600)
     let console = joined["console"] as? String ?? ""
     #expect(try binary.run("consoles", "revoke", String(console.prefix(8))).status == 0)
+    #expect(try binary.run("--db", file, "note", "20001", "pending at a revoked desk").status == 0)
     let away = try binary.run("--db", file, "sync", "--once")
     #expect(away.status == 3 && away.errors.contains("does not know this console"))
+    let others = try binary.json("enrol", "d2")["code"] as? String ?? ""
+    let wrong = try binary.run("--db", file, "join", office.address, "--code", others)
+    #expect(wrong.status == 2 && wrong.errors.contains("for somebody else"), "\(wrong.errors)")
+    let anew = try binary.json("enrol", "d1")["code"] as? String ?? ""
+    #expect(try binary.run("--db", file, "join", office.address, "--code", anew).status == 0)
+    #expect(try binary.json("--db", file, "health")["pending"] as? Int == 0)
+    #expect(try binary.run("history", "20001").output.contains("pending at a revoked desk"))
+    #expect(try binary.run("--db", file, "join", office.address, "--code", anew).status == 3)
   }
 
   @Test("nothing is told without a token, and what is no message is refused", arguments: ["pull", "push"])

@@ -76,7 +76,13 @@ final class ServedOffice {
     process.waitUntilExit()
   }
 
-  deinit { stop() }
+  /// Lets it hang: its connections stay open, and nothing is answered.
+  func hang() { Foundation.kill(process.processIdentifier, SIGSTOP) }
+
+  deinit {
+    Foundation.kill(process.processIdentifier, SIGCONT)
+    stop()
+  }
 
   /// Asks it to end, and waits until it has.
   func stop() {

@@ -34,7 +34,7 @@ struct RoutesTests {
     arguments: [true, false])
   func closed(isLocal: Bool) async throws {
     let served = try ServedFile()
-    try served.file.revoke(ServedFile.consoles[1])
+    try served.file.revoke(ServedFile.consoles[1], by: ServedFile.people[0])
     let words = [
       nil, "", "Bearer", "Bearer ", "Bearer token-9", "Bearer token-1", "bearer token-0",
       "Basic dG9rZW4tMA==",
@@ -75,7 +75,7 @@ struct RoutesTests {
   func health() async throws {
     let served = try ServedFile()
     let text = String(buffer: try await served.ask(.get, "/health").body)
-    #expect(text.contains("\"entries\":3,") && text.contains("\"consoles\":2"))
+    #expect(text.contains("\"entries\":8,") && text.contains("\"consoles\":2"))
     for word in ["Riverside", "token", "Bea", "dispatcher"] { #expect(!text.contains(word)) }
   }
 }

@@ -29,9 +29,9 @@ final class ServedFile: Sendable {
       version: "0")
     desk = ServerDesk(file: file, host: host) { _ in }
     try found()
-    try file.startOffice()
+    try file.startOffice(by: Self.people[0])
     for (index, person) in Self.people.enumerated() {
-      try file.enrol(person, code: "code-\(index)", until: Self.start + .hours(1))
+      try file.enrol(person, code: "code-\(index)", until: Self.start + .hours(1), by: Self.people[0])
       _ = try file.admit(code: "code-\(index)", as: Self.consoles[index], token: "token-\(index)")
     }
   }

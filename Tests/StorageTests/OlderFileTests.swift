@@ -84,17 +84,19 @@ struct OlderFileTests {
   func consoles() throws {
     let office = try SampleOffice()
     let (console, until) = (ConsoleID(high: 5, low: 1), SampleOffice.start + .hours(1))
-    try office.file.startOffice()
+    try office.file.startOffice(by: SampleOffice.owner)
     try office.file.enrol(SampleOffice.owner, code: "code", until: until, by: SampleOffice.owner)
     _ = try office.file.admit(code: "code", as: console, token: "t")
     #expect(try office.file.joinedConsoles().map(\.invitedBy) == [SampleOffice.owner])
     office.file.close()
     let queue = try office.raw()
     try queue.writeWithoutTransaction { db in
-      for column in ["skew", "invited_by", "revoked_by"] {
+      for column in ["skew", "invited_by", "revoked_by", "version", "seq", "lacked", "copy_of"] {
         try db.execute(sql: "ALTER TABLE enrolled DROP COLUMN \(column)")
       }
-      try db.execute(sql: "ALTER TABLE enrolments DROP COLUMN made_by")
+      for column in ["made_by", "console"] {
+        try db.execute(sql: "ALTER TABLE enrolments DROP COLUMN \(column)")
+      }
       try db.execute(sql: "DROP TABLE erased")
       try db.execute(sql: "PRAGMA user_version = 5")
     }
@@ -105,6 +107,7 @@ struct OlderFileTests {
     defer { window.close() }
     let joined = try #require(try window.joinedConsoles().first)
     #expect(joined.id == console && joined.person == SampleOffice.owner)
+    #expect(joined.version == nil && joined.lacks == nil && joined.copyOf == nil)
     #expect(joined.invitedBy == nil && joined.clockSkew == nil && joined.revokedBy == nil)
     #expect(try window.health().schemaVersion == 5)
   }

@@ -40,7 +40,7 @@ final class ServedOffice: @unchecked Sendable {
     orders = office.orders.inOrder.filter { !$0.isEnded }.map(\.id)
     technicians = office.technicians.inOrder.map(\.id)
     try fill(to: entries, now, day.console)
-    try file.startOffice()
+    try file.startOffice(by: person)
     try serve()
   }
 
@@ -121,7 +121,8 @@ final class ServedOffice: @unchecked Sendable {
   /// Has the real program join as a console of its own; seconds until it has all that it works with.
   func joinByProgram(_ name: String) throws -> Double {
     let code = "abcd2345abcd2345"
-    try file.enrol(person, code: code, until: Timestamp(seconds: Int64(time(nil))) + .hours(1))
+    try file.enrol(
+      person, code: code, until: Timestamp(seconds: Int64(time(nil))) + .hours(1), by: person)
     let watch = Stopwatch()
     try run([
       "--db", "\(folder)/\(name).db", "join", "http://127.0.0.1:\(port)", "--code", code

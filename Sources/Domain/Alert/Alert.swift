@@ -9,25 +9,28 @@ public struct Alert: Hashable, Sendable, Identifiable {
     public let customer: Customer.ID?
     /// Of what the office refused.
     public let conflict: Conflict.ID?
+    /// Of a console whose folder was copied.
+    public let console: ConsoleID?
     public let cause: Timestamp
 
     public init(
       _ kind: Kind, order: Int? = nil, technician: String? = nil, customer: Customer.ID? = nil,
-      conflict: Conflict.ID? = nil, cause: Timestamp
+      conflict: Conflict.ID? = nil, console: ConsoleID? = nil, cause: Timestamp
     ) {
       self.kind = kind
       self.order = order
       self.technician = technician
       self.customer = customer
       self.conflict = conflict
+      self.console = console
       self.cause = cause
     }
 
     public var description: String {
-      let about =
-        conflict.map { String($0.description.prefix(8)) } ?? order.map(String.init) ?? technician
-        ?? customer.map { String($0.description.suffix(6)) }
-      return "\(kind.rawValue)-\(about ?? "office")-\(cause.seconds)"
+      let thing = conflict.map(\.description) ?? console.map(\.description)
+      let about = thing.map { String($0.prefix(8)) } ?? order.map { String($0) } ?? technician
+      let customer = customer.map { String($0.description.suffix(6)) }
+      return "\(kind.rawValue)-\(about ?? customer ?? "office")-\(cause.seconds)"
     }
 
     public static func < (left: ID, right: ID) -> Bool {
@@ -37,6 +40,9 @@ public struct Alert: Hashable, Sendable, Identifiable {
       if left.conflict != right.conflict {
         return (left.conflict?.description ?? "") < (right.conflict?.description ?? "")
       }
+      if left.console != right.console {
+        return (left.console?.description ?? "") < (right.console?.description ?? "")
+      }
       return (left.technician ?? "") < (right.technician ?? "")
     }
   }
@@ -45,6 +51,7 @@ public struct Alert: Hashable, Sendable, Identifiable {
     case atRisk, breached, p1Unassigned, overrun, noCheckIn, overlap, holdReview, messageFailed
     case unassigned, stalled, longHold, partMissing, windowInDanger, declined, noShow, complaint, breachCause
     case notSeen, notAccepted, offerEnded, technicianAway, conflict, unread
+    case consoleCopied
   }
 
   public enum Severity: Int, Hashable, Sendable, Comparable, CaseIterable {
@@ -86,6 +93,8 @@ public struct Alert: Hashable, Sendable, Identifiable {
     case unread(ThreadWords, count: Int)
     /// What somebody wanted and the office refused.
     case conflict(Conflict)
+    /// A second console of somebody goes by the copy of a folder.
+    case copied(CopiedConsole)
   }
 
   /// What usually solves an alert, by the verb that does it.
@@ -127,6 +136,7 @@ extension Alert.ID: CompactRecord {
     technician = try fields.technician
     customer = try fields.customer
     conflict = try fields.conflict
+    console = try fields.console
     cause = try fields.cause
   }
 
@@ -136,6 +146,7 @@ extension Alert.ID: CompactRecord {
     fields.put("technician", technician)
     fields.put("customer", customer)
     fields.put("conflict", conflict)
+    fields.put("console", console)
     fields.put("cause", cause)
   }
 }

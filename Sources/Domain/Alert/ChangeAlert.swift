@@ -47,6 +47,11 @@ struct OnAlert: CommandRule {
     return moment.office.event(rule.change, on: id)
   }
 
+  /// A copied console is for who manages people.
+  func permissions(of person: Person.ID, in office: Office) -> [Permission] {
+    [Self.permission] + (id.console == nil ? [] : [.managePeople])
+  }
+
   func inverse(in moment: Moment) -> [Command] {
     let life = moment.office.life(of: id)
     let after: Person.ID? =

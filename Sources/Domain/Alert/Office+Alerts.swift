@@ -2,6 +2,7 @@ extension Office {
   /// What has become of an alert so far; nil for nothing.
   public func life(of alert: Alert.ID) -> AlertLife? {
     if let conflict = alert.conflict { return self.conflict(conflict)?.alertLives?[alert] }
+    if let console = alert.console { return copiedConsole(console)?.alertLives[alert] }
     if let customer = alert.customer { return self.customer(customer)?.alertLives[alert] }
     return alert.order.flatMap { order(number: $0) }?.alertLives[alert]
   }
@@ -9,6 +10,7 @@ extension Office {
   /// An alert as it stands, found from what it is about; nil when its cause is gone or it is settled.
   public func alert(_ id: Alert.ID, at now: Timestamp) -> Alert? {
     if let conflict = id.conflict { return conflictAlert(conflict, at: now) }
+    if id.console != nil { return copyAlerts(at: now).first { $0.id == id } }
     if let customer = id.customer.flatMap({ self.customer($0) }) {
       return alerts(of: customer, at: now).first { $0.id == id }
     }
@@ -38,9 +40,9 @@ extension Office {
       .standing(customer.alertLives, terms, learned: nil, at: now)
   }
 
-  /// The alerts that no order raises by itself: customers' complaints, and conflicts.
+  /// The alerts that no order raises by itself: customers' complaints, conflicts, and copied consoles.
   public func looseAlerts(at now: Timestamp) -> [Alert] {
-    var alerts = conflictAlerts(at: now)
+    var alerts = conflictAlerts(at: now) + copyAlerts(at: now)
     customers.forEach { customer in
       if !customer.complaints.isEmpty { alerts += self.alerts(of: copy customer, at: now) }
     }
@@ -64,6 +66,7 @@ extension Office {
     if let conflict = alert.conflict {
       return [.office(.conflict(.changed(conflict, .alertChanged(alert, change))))]
     }
+    if alert.console != nil { return [.office(.console(.alertChanged(alert, change)))] }
     if let customer = alert.customer { return [.customer(customer, .alertChanged(alert, change))] }
     guard let order = alert.order.flatMap({ self.order(number: $0) }) else { return [] }
     return [.workOrder(order.id, .alertChanged(alert, change))]

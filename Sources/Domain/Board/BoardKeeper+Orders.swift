@@ -150,5 +150,10 @@ extension ContractBook {
 
 extension Alert {
   /// Whether no order and no technician raises it by itself.
-  var isLoose: Bool { id.kind == .complaint || id.kind == .conflict }
+  var isLoose: Bool {
+    switch id.kind {
+    case .complaint, .conflict, .consoleCopied: true
+    default: false
+    }
+  }
 }

@@ -29,6 +29,7 @@ public struct Touched: Sendable {
       || newer.zones != older.zones || newer.contracts != older.contracts || newer.onCall != older.onCall
       || newer.sendingRules != older.sendingRules || newer.dayOpenedAt != older.dayOpenedAt
       || newer.deskOpenedAt != older.deskOpenedAt || newer.conflicts != older.conflicts
+      || newer.copiedConsoles != older.copiedConsoles
   }
 
   public mutating func insert(_ event: Event) {

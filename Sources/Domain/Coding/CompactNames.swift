@@ -47,7 +47,8 @@ public enum CompactNames {
     "chaseWorkOrder", "calledAgain",
     "usePart", "partUsed", "usedParts",
     "isFurther", "furtherVisitPlanned",
-    "company", "callOut", "insured", "insuredUntil"
+    "company", "callOut", "insured", "insuredUntil",
+    "joined", "account", "copy"
   ]
 
   /// Only so many stand for data too (a choice such as `parts`, a key of a dictionary): what users write must

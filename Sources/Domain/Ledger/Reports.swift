@@ -99,6 +99,8 @@ public struct BrokenWord: Hashable, Sendable {
 /// How a joined console stands with its office.
 public struct JoinedReport: Hashable, Sendable {
   public let address: String
+  /// Which console this is; nil where that is not asked.
+  public let console: ConsoleID?
   /// When the office was last heard of; nil before the first time.
   public let lastSyncAt: Timestamp?
   /// How many commands wait for the office's answer, and how many of them it would refuse as things stand.
@@ -115,9 +117,10 @@ public struct JoinedReport: Hashable, Sendable {
   public static let oddSkew = Span.minutes(1)
 
   public init(
-    address: String, lastSyncAt: Timestamp?, waiting: Int, doubtful: Int, takenOver: TakenOverReport? = nil,
-    clockSkew: Span? = nil, brokenWord: BrokenWord? = nil
+    address: String, console: ConsoleID? = nil, lastSyncAt: Timestamp?, waiting: Int, doubtful: Int,
+    takenOver: TakenOverReport? = nil, clockSkew: Span? = nil, brokenWord: BrokenWord? = nil
   ) {
+    self.console = console
     self.clockSkew = clockSkew
     self.brokenWord = brokenWord
     self.takenOver = takenOver

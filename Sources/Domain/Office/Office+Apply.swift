@@ -74,6 +74,7 @@ extension Office {
     case .numbersLeased(let lease): apply(lease)
     // Where words are kept is Storage's; from there they come back as erased.
     case .wordsErased: break
+    case .console(let event): apply(event, stamp)
     }
   }
 
@@ -84,6 +85,7 @@ extension Office {
     letGo(orders.inOrder.map(\.id))
     onCall.removeAll { $0.to <= at }
     conflicts.removeAll { $0.settlement.map { $0.at < dayOpenedAt } ?? false }
+    copiedConsoles.removeAll(where: \.isSettled)
   }
 
   private mutating func apply(_ event: WorkOrderEvent, to id: WorkOrder.ID, _ stamp: Stamp) {

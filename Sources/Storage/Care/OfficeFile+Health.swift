@@ -7,9 +7,11 @@ extension OfficeFile {
   public func health() throws(StorageError) -> HealthReport {
     let (lastSyncAt, state, takenOver) = (try lastSync(), state, try takenOver())
     let (skew, broken) = (try clockSkew(), try read { try brokenWord($0) })
+    let console = try console()
     let joined = membership.map {
       JoinedReport(
-        address: $0.address, lastSyncAt: lastSyncAt, waiting: state.waiting, doubtful: state.doubtful,
+        address: $0.address, console: console, lastSyncAt: lastSyncAt, waiting: state.waiting,
+        doubtful: state.doubtful,
         takenOver: takenOver, clockSkew: skew, brokenWord: broken)
     }
     let consoles = try joinedConsoles().count { $0.revokedAt == nil }

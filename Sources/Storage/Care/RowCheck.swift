@@ -126,7 +126,7 @@ extension RowCheck {
       || rows.onCall != ledger.onCall || rows.templates != ledger.templates
       || rows.sendingRules != ledger.sendingRules
       || rows.handover != ledger.handover || rows.conflicts != ledger.conflicts
-      || rows.leases != ledger.leases
+      || rows.leases != ledger.leases || rows.copiedConsoles != ledger.copiedConsoles
     {
       problems.add("The office's own row is not what the ledger says.")
     }

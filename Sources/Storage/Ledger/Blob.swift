@@ -43,6 +43,9 @@ extension Row {
   /// A text, empty where a damaged file has anything else.
   func text(_ index: Int) -> String { String.fromDatabaseValue(self[index]) ?? "" }
 
+  /// A text, nil for NULL.
+  func optionalText(_ index: Int) -> String? { String.fromDatabaseValue(self[index]) }
+
   /// An id from a blob.
   func identifier<Subject>(_ index: Int) -> Identifier<Subject>? {
     do {

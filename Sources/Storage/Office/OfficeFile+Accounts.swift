@@ -9,13 +9,14 @@ extension OfficeFile {
     _ person: Person.ID, as console: ConsoleID, token: String
   ) throws(StorageError) -> JoinAnswer {
     let key = try publicKey()
-    return try write { db in
+    return try enter { db -> (JoinAnswer, Happening?) in
       try db.execute(
         sql: "INSERT INTO enrolled (console, person, token, joined_at) VALUES (?, ?, ?, ?)",
         arguments: [console.blob, person.blob, Self.hash(token), now.seconds])
-      return JoinAnswer(
+      let answer = JoinAnswer(
         log: identity.log, epochs: try OfficeFile.epochs(db), console: console, person: person, token: "",
-        key: key)
+        key: key, clock: sandboxClock.map(ToldClock.init))
+      return (answer, Happening(event: .joined(console, of: person, with: .account), person: person))
     }
   }
 

@@ -7,9 +7,14 @@ extension OfficeFile {
   private static let startedSetting = "office.started"
 
   /// Lets consoles on other machines join this office; a file that has joined one itself is refused.
-  public func startOffice() throws(StorageError) {
+  public func startOffice(by person: Person.ID) throws(StorageError) {
     if membership != nil { throw .joined(path: path) }
-    try set(Self.startedSetting, to: "1")
+    if try !isOfficeStarted() {
+      try enter { db -> (Void, Happening?) in
+        try Self.set(Self.startedSetting, to: "1", db)
+        return ((), Happening(event: .started, person: person))
+      }
+    }
     _ = try officeKey()
   }
 
@@ -17,38 +22,54 @@ extension OfficeFile {
 
   /// Keeps the hash of a code that a person may join with until then, once, and who made it.
   public func enrol(
-    _ person: Person.ID, code: String, until: Timestamp, by maker: Person.ID? = nil
+    _ person: Person.ID, code: String, until: Timestamp, by maker: Person.ID
   ) throws(StorageError) {
-    if membership != nil { throw .joined(path: path) }
-    try write { db in
+    try enter { db -> (Void, Happening?) in
       try db.execute(sql: "DELETE FROM enrolments WHERE expires_at < ?", arguments: [now.seconds])
       try db.execute(
         sql: "INSERT INTO enrolments (code, person, expires_at, made_by) VALUES (?, ?, ?, ?)",
-        arguments: [Self.hash(code), person.blob, until.seconds, maker?.blob])
+        arguments: [Self.hash(code), person.blob, until.seconds, maker.blob])
+      return ((), Happening(event: .enrolled(person, until: until), person: maker))
     }
   }
 
-  /// Takes a new console in, and its code away; nil for a code that is not there, was used or has expired.
+  /// Takes a new console in by a code; nil for a code that is not there, was used or has expired. Whose answer was lost
+  /// on its way may ask again with it: until a console is heard of it is let in as the same one.
   public func admit(
     code: String, as console: ConsoleID, token: String
   ) throws(StorageError) -> JoinAnswer? {
     let key = try publicKey()
-    return try write { db in
+    return try enter { db -> (JoinAnswer?, Happening?) in
       let row = try Row.fetchOne(
-        db, sql: "SELECT person, made_by FROM enrolments WHERE code = ? AND expires_at >= ?",
+        db, sql: "SELECT person, made_by, console FROM enrolments WHERE code = ? AND expires_at >= ?",
         arguments: [Self.hash(code), now.seconds])
-      guard let row, let person: Person.ID = row.identifier(0) else { return nil }
-      let maker: Person.ID? = row.identifier(1)
-      try db.execute(sql: "DELETE FROM enrolments WHERE code = ?", arguments: [Self.hash(code)])
+      guard let row, let person: Person.ID = row.identifier(0) else { return (nil, nil) }
+      let (maker, known): (Person.ID?, ConsoleID?) = (row.identifier(1), row.identifier(2))
+      func answer(_ console: ConsoleID) throws -> JoinAnswer {
+        JoinAnswer(
+          log: identity.log, epochs: try OfficeFile.epochs(db), console: console, person: person,
+          token: token, key: key, clock: sandboxClock.map(ToldClock.init))
+      }
+      if let known { return (try isLetInAgain(known, token, db) ? answer(known) : nil, nil) }
+      try db.execute(
+        sql: "UPDATE enrolments SET console = ? WHERE code = ?",
+        arguments: [console.blob, Self.hash(code)])
       try db.execute(
         sql: """
           INSERT INTO enrolled (console, person, token, joined_at, invited_by) VALUES (?, ?, ?, ?, ?)
           """,
         arguments: [console.blob, person.blob, Self.hash(token), now.seconds, maker?.blob])
-      return JoinAnswer(
-        log: identity.log, epochs: try OfficeFile.epochs(db), console: console, person: person, token: token,
-        key: key)
+      let joined = ConsoleEvent.joined(console, of: person, with: .code(by: maker))
+      return (try answer(console), Happening(event: joined, person: person))
     }
+  }
+
+  /// Gives a console that was never heard of another token.
+  private func isLetInAgain(_ console: ConsoleID, _ token: String, _ db: Database) throws -> Bool {
+    try db.execute(
+      sql: "UPDATE enrolled SET token = ? WHERE console = ? AND seen_at IS NULL AND revoked_at IS NULL",
+      arguments: [Self.hash(token), console.blob])
+    return db.changesCount > 0
   }
 
   /// Whose token it is; nil for one that nobody was given, or that was revoked.
@@ -65,13 +86,17 @@ extension OfficeFile {
     }
   }
 
+  /// Within so long a console that takes part is heard of again: it lacks what it lacked.
+  private static let heardWithin = Span.minutes(2)
+
   /// The consoles that have joined, the oldest first.
   public func joinedConsoles() throws(StorageError) -> [JoinedConsole] {
     try read { db in
       // A file of an older version that is only read has fewer columns.
       let kept = Set(try db.columns(in: "enrolled").map(\.name))
-      let later = ["skew", "invited_by", "revoked_by"].map { kept.contains($0) ? $0 : "NULL" }
-        .joined(separator: ", ")
+      let later = ["skew", "invited_by", "revoked_by", "version", "seq", "lacked", "copy_of"]
+        .map { kept.contains($0) ? $0 : "NULL" }.joined(separator: ", ")
+      let head = try OfficeFile.head(db).seq
       let rows = try Row.fetchAll(
         db,
         sql: """
@@ -85,30 +110,44 @@ extension OfficeFile {
         func instant(_ index: Int) -> Timestamp? {
           row.optionalInteger(index).map { Timestamp(seconds: Int64($0)) }
         }
+        let isThere = instant(4).map { now - $0 <= Self.heardWithin } ?? false
+        let had = row.optionalInteger(9)
         return JoinedConsole(
           id: console, person: person, joinedAt: Timestamp(seconds: Int64(row.integer(2))),
           invitedBy: row.identifier(6), revokedAt: instant(3), revokedBy: row.identifier(7),
           seenAt: instant(4),
-          clockSkew: row.optionalInteger(5).map { .seconds(Int64($0)) })
+          clockSkew: row.optionalInteger(5).map { .seconds(Int64($0)) }, version: row.optionalText(8),
+          lacks: isThere ? row.optionalInteger(10) : had.map { max(0, head - $0) },
+          copyOf: row.identifier(11))
       }
     }
   }
 
-  /// Notes that a console was heard of, and how far this clock is ahead of the one that it told.
-  public func noteSeen(_ console: ConsoleID, clock: Timestamp?) throws(StorageError) {
+  /// Notes that a console was heard of, and what it said of itself.
+  public func noteSeen(_ console: ConsoleID, _ word: ConsoleWord) throws(StorageError) {
     try writeLocally { db in
+      let head = try OfficeFile.head(db).seq
       try db.execute(
-        sql: "UPDATE enrolled SET seen_at = ?, skew = ? WHERE console = ?",
-        arguments: [now.seconds, clock.map { (now - $0).seconds }, console.blob])
+        sql: "UPDATE enrolled SET seen_at = ?, skew = ?, version = ?, seq = ?, lacked = ? WHERE console = ?",
+        arguments: [
+          now.seconds, (now - word.clock).seconds, word.version, word.has, max(0, head - word.has),
+          console.blob
+        ])
+      try db.execute(sql: "DELETE FROM enrolments WHERE console = ?", arguments: [console.blob])
     }
   }
 
-  /// Turns a console away from now on.
-  public func revoke(_ console: ConsoleID, by person: Person.ID? = nil) throws(StorageError) {
-    try write { db in
+  /// Turns a console away from now on; one that is turned away already stays so.
+  public func revoke(_ console: ConsoleID, by person: Person.ID) throws(StorageError) {
+    try enter { db -> (Void, Happening?) in
+      let owner = try Row.fetchOne(
+        db, sql: "SELECT person FROM enrolled WHERE console = ? AND revoked_at IS NULL",
+        arguments: [console.blob])
+      guard let owner: Person.ID = owner?.identifier(0) else { return ((), nil) }
       try db.execute(
-        sql: "UPDATE enrolled SET revoked_at = ?, revoked_by = ? WHERE console = ? AND revoked_at IS NULL",
-        arguments: [now.seconds, person?.blob, console.blob])
+        sql: "UPDATE enrolled SET revoked_at = ?, revoked_by = ? WHERE console = ?",
+        arguments: [now.seconds, person.blob, console.blob])
+      return ((), Happening(event: .revoked(console, of: owner), person: person))
     }
   }
 
@@ -119,7 +158,9 @@ extension OfficeFile {
     let identity = FileIdentity(
       log: answer.log, epoch: answer.epochs.first?.id ?? answer.log, console: answer.console)
     let membership = Membership(address: address, person: answer.person, joinedAt: options.clock())
-    let file = try create(at: path, identity: identity, options: options, membership: membership)
+    let file = try create(
+      at: path, identity: identity, options: options, sandbox: answer.clock.flatMap(Sandbox.init),
+      membership: membership)
     if let key = answer.key { try file.write { try pin(key, $0) } }
     return file
   }

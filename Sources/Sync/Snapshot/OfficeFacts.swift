@@ -18,6 +18,7 @@ public enum OfficeFacts {
       ("sendingRules", try encoder.encode(office.sendingRules)),
       ("handover", try encoder.encode(office.handover)), ("conflicts", try encoder.encode(office.conflicts)),
       ("leases", try encoder.encode(office.leases)),
+      ("copiedConsoles", try encoder.encode(office.copiedConsoles)),
       (
         "day",
         try encoder.encode(
@@ -45,6 +46,7 @@ public enum OfficeFacts {
     try read("handover", Handover.self) { office.handover = $0 }
     try read("conflicts", [Conflict].self) { office.conflicts = $0 }
     try read("leases", [NumberLease].self) { office.leases = $0 }
+    try read("copiedConsoles", [CopiedConsole].self) { office.copiedConsoles = $0 }
     try read("day", RunningDay.self) { day in
       office.nextNumber = 0
       office.goOn(after: max(day.nextNumber, 1) - 1)

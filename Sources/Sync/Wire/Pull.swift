@@ -12,12 +12,15 @@ public struct Pull: Codable, Hashable, Sendable {
   public let answered: Int?
   /// What time it is where the console is; nil where that is not told.
   public let clock: Timestamp?
+  /// Which Callout the console runs; nil where that is not told.
+  public let version: String?
 
   public init(
     log: LogID, after: LogCursor, takesSnapshot: Bool? = nil, scope: Digest? = nil, answered: Int? = nil,
-    clock: Timestamp? = nil
+    clock: Timestamp? = nil, version: String? = nil
   ) {
     self.clock = clock
+    self.version = version
     self.log = log
     self.after = after
     self.takesSnapshot = takesSnapshot
@@ -30,10 +33,11 @@ public struct Pull: Codable, Hashable, Sendable {
     Pull(log: log, after: cursor, takesSnapshot: takesSnapshot, scope: scope, answered: answered)
   }
 
-  /// The same by a clock.
-  public func asked(at clock: Timestamp) -> Pull {
+  /// The same by a clock, and with which Callout asks.
+  public func asked(at clock: Timestamp, by version: String? = nil) -> Pull {
     Pull(
-      log: log, after: after, takesSnapshot: takesSnapshot, scope: scope, answered: answered, clock: clock)
+      log: log, after: after, takesSnapshot: takesSnapshot, scope: scope, answered: answered, clock: clock,
+      version: version)
   }
 }
 
@@ -43,8 +47,9 @@ public enum PullAnswer: Codable, Hashable, Sendable {
   /// The office has no such entry: the two ledgers are not one any more.
   case parted
   case otherLog
-  /// So much has happened since that a snapshot is the shorter way; with all epochs of the log.
-  case far([Epoch])
+  /// So much has happened since that a snapshot is the shorter way; with all epochs of the log, and the office's word
+  /// that it has the entry that was asked after.
+  case far([Epoch], SignedHead? = nil)
 }
 
 /// A stretch of the log, to be taken in whole or not at all.
@@ -60,12 +65,15 @@ public struct Page: Codable, Hashable, Sendable {
   public let recalled: [RecalledOrder]?
   /// That the office's log has the end of it, and what else of the page no hash covers.
   public let signed: SignedHead?
+  /// What time it is in the office's sandbox; nil in a real office.
+  public let clock: ToldClock?
 
   public init(
     epochs: [Epoch], entries: [SealedEntry], end: LogCursor, isLast: Bool, recalled: [RecalledOrder]? = nil,
-    signed: SignedHead? = nil
+    signed: SignedHead? = nil, clock: ToldClock? = nil
   ) {
     self.signed = signed
+    self.clock = clock
     self.recalled = recalled
     self.epochs = epochs
     self.entries = entries
@@ -74,11 +82,21 @@ public struct Page: Codable, Hashable, Sendable {
   }
 }
 
+extension PullAnswer {
+  /// The last entry that whoever asked so has once he has taken it in.
+  public func leaves(_ pull: Pull, at head: Int) -> Int {
+    guard case .page(let page) = self else { return pull.after.seq }
+    // Rows that are the same are as new as the newest entry.
+    return page.isLast ? head : page.end.seq
+  }
+}
+
 extension Page {
   /// The same with the office's signature.
   public func signed(_ signed: SignedHead?) -> Page {
     Page(
-      epochs: epochs, entries: entries, end: end, isLast: isLast, recalled: recalled, signed: signed)
+      epochs: epochs, entries: entries, end: end, isLast: isLast, recalled: recalled, signed: signed,
+      clock: clock)
   }
 }
 

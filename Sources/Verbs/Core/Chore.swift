@@ -34,7 +34,7 @@ public enum Chore: Hashable, Sendable {
   /// Lets consoles on other machines join.
   case startOffice
   /// Makes a code for a person.
-  case enrol(Person.ID)
+  case enrol(Enrolment)
   case join(NewMembership)
   /// Sends what waits and takes in what is new, once; on request also the older history that is not here.
   case sync(history: Bool)
@@ -49,6 +49,18 @@ public enum Chore: Hashable, Sendable {
   case erase(ErasedSubject, isForGood: Bool)
   /// Ends a joined console's part, by its id or the beginning of it.
   case revoke(console: String)
+}
+
+/// Whom a code is for.
+public struct Enrolment: Hashable, Sendable {
+  public let person: Person.ID
+  /// Somebody who is to act here from now on; nil for one who is known.
+  public let newcomer: Person?
+
+  public init(person: Person.ID, newcomer: Person? = nil) {
+    self.person = person
+    self.newcomer = newcomer
+  }
 }
 
 /// Which office a console wants to join, and by what.

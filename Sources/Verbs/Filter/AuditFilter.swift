@@ -97,7 +97,10 @@ extension AuditFilter {
         return (begins(person.handle.folded, values) || begins(person.name.words.folded, values))
           != term.isNegated
       case .field(.verb, let values):
-        let verbs = [entry.reversal?.verb].compactMap(\.self) + entry.commands.map(\.verb)
+        let verbs =
+          [entry.reversal?.verb].compactMap(\.self) + entry.commands.map(\.verb)
+          + entry.events.compactMap(\.officeVerb)
+          + entry.events.compactMap(\.refusedCommands).joined().map(\.verb)
         return verbs.contains { begins(Wording.word(of: $0).folded, values) } != term.isNegated
       case .field(.console, let values):
         return begins(entry.console.description.folded, values) != term.isNegated

@@ -70,13 +70,19 @@ public struct Audit: Sendable {
         ? nil
         : shown.map { "\($0.name)=\(wording.value($0.text, of: $0.name, $0.secrecy))" }.joined(separator: " ")
     }
-    let verb = entry.reversal?.verb ?? entry.commands.first?.verb ?? "unknown"
+    let refused = event.refusedCommands
+    let verb =
+      entry.reversal?.verb ?? (refused ?? entry.commands).first?.verb ?? event.officeVerb ?? "unknown"
+    let contested = refused ?? event.settledConflict.flatMap { wording.office.conflict($0)?.commands } ?? []
+    let number = contested.lazy.flatMap(\.orders).compactMap { [wording] in wording.office.order($0)?.number }
+      .first
     return AuditLine(
       line: HistoryLine(
         entry, verb: verb, event: event.name, words: wording.audited(event),
         change: (words(before), words(after)),
         in: wording.office),
-      about: event.record.flatMap { wording.office.name(of: $0) ?? fold.name(of: $0) },
+      about: number.map { String($0) }
+        ?? event.record.flatMap { wording.office.name(of: $0) ?? fold.name(of: $0) },
       override: entry.override)
   }
 }
@@ -93,6 +99,20 @@ extension Wording {
 }
 
 extension Event {
+  /// What a console wanted and the office refused by it; nil where it is no refusal.
+  var refusedCommands: [Command]? {
+    switch self {
+    case .office(.conflict(.arose(let conflict))): conflict.commands
+    case .office(.conflict(.changed(_, .grew(let lost)))): lost.commands
+    case .workOrder, .office, .technician, .customer, .site, .equipment, .person: nil
+    }
+  }
+
+  /// The conflict of which something became by it.
+  fileprivate var settledConflict: Conflict.ID? {
+    if case .office(.conflict(.changed(let id, _))) = self { id } else { nil }
+  }
+
   /// The work that an order begins with, where this is its beginning.
   fileprivate var logged: LoggedWork? {
     switch self {

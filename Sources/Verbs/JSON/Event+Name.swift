@@ -148,6 +148,11 @@ extension OfficeEvent {
     case .conflict(.changed(_, .alertChanged)): "alertChanged"
     case .numbersLeased: "numbersLeased"
     case .wordsErased: "wordsErased"
+    case .console(.started): "officeStarted"
+    case .console(.enrolled): "personEnrolled"
+    case .console(.joined): "consoleJoined"
+    case .console(.revoked): "consoleRevoked"
+    case .console(.alertChanged(_, let change)): change.name
     }
   }
 }

@@ -11,7 +11,8 @@ extension Listing {
       columns: [
         Column("person", "Who"), Column("role", "Role"), Column("since", "Since"),
         Column("lastSeen", "Last seen"), Column("terminal", "Where"),
-        Column("process", "Process", isRight: true), Column("clock", "Its clock")
+        Column("process", "Process", isRight: true), Column("clock", "Its clock"),
+        Column("version", "Version"), Column("lacks", "Behind")
       ],
       rows: sessions.map { row($0, wording) } + joined.map { row($0, wording) })
   }
@@ -25,7 +26,7 @@ extension Listing {
     return Row(
       who(session.person, wording) + [
         wording.time(session.begunAt), ago(session.seenAt, wording), session.terminal,
-        String(session.process), ""
+        String(session.process), "", "", ""
       ], object.value)
   }
 
@@ -38,13 +39,18 @@ extension Listing {
     object.add("revokedAt", console.revokedAt?.rfc3339)
     object.add("revokedBy", console.revokedBy.flatMap { wording.office.person($0)?.handle })
     object.add("clockSkewSeconds", console.clockSkew.map { Int($0.seconds) })
+    object.add("version", console.version)
+    object.add("lacks", console.lacks)
+    object.add("copyOf", console.copyOf?.description)
     let seen = console.seenAt.map { ago($0, wording) } ?? "not yet"
+    let copied = console.copyOf.map { ", copy of \(Wording.short($0))" } ?? ""
     let ended = console.revokedAt.map { "revoked \(wording.time($0))\(by(console.revokedBy, wording))" }
     return Row(
       who(console.person, wording) + [
         wording.time(console.joinedAt) + by(console.invitedBy, wording), ended ?? seen,
-        "joined \(console.id.description.prefix(8))", "",
-        Wording.skew(console.clockSkew).map { "\($0) this one" } ?? ""
+        "joined \(Wording.short(console.id))\(copied)", "",
+        Wording.skew(console.clockSkew).map { "\($0) this one" } ?? "", console.version ?? "",
+        console.revokedAt == nil ? Wording.behind(console.lacks) : ""
       ], object.value)
   }
 

@@ -129,5 +129,7 @@ public struct HandoverTake: Verb {
 
 extension Alert {
   /// Whether it is about something that remembers whose it is.
-  fileprivate var canBeOwned: Bool { id.order != nil || id.customer != nil || id.conflict != nil }
+  fileprivate var canBeOwned: Bool {
+    id.order != nil || id.customer != nil || id.conflict != nil || id.console != nil
+  }
 }

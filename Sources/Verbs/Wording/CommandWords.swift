@@ -40,3 +40,17 @@ extension Reversal {
     }
   }
 }
+
+extension Event {
+  /// The verb by which the office has entered it without a command; nil for what a command came to.
+  var officeVerb: String? {
+    guard case .office(.console(let event)) = self else { return nil }
+    switch event {
+    case .started: return OfficeStart.name
+    case .enrolled: return Enrol.name
+    case .joined: return Join.name
+    case .revoked: return ConsoleRevoke.name
+    case .alertChanged: return nil
+    }
+  }
+}

@@ -44,6 +44,10 @@ extension Wording {
     case .complaint(let customer, let words): return "\(customer.clipped(24)) complains: \(words.clipped(60))"
     case .unexplained(let clock): return "\(missedOrDue(clock)); nobody has said why"
     case .conflict(let conflict): return self.alert(conflict)
+    case .copied(let copy):
+      return
+        "\(person(copy.person)) has a second console since \(time(copy.since)), by a copy of the folder of "
+        + "\(Self.short(copy.original)): it is \(Self.short(copy.id))"
     case .unread(let said, let count):
       let more = count > 1 ? " (\(count) unread)" : ""
       return "\(person(said.by)) says: \"\(said.words.clipped(60))\"\(more)"
@@ -134,6 +138,7 @@ extension Wording {
     case .complaint: "complaint"
     case .breachCause: "cause of breach"
     case .conflict: "conflict"
+    case .consoleCopied: "console copied"
     case .unread: "not read"
     }
   }
@@ -146,7 +151,7 @@ extension Wording {
       "▲"
     case .breached, .breachCause: "✗"
     case .noCheckIn, .messageFailed, .notSeen, .notAccepted, .declined, .noShow, .complaint, .stalled,
-      .conflict, .unread:
+      .conflict, .unread, .consoleCopied:
       "!"
     case .holdReview, .longHold, .partMissing: "‖"
     }

@@ -105,7 +105,8 @@ extension Wording {
     case .turnedAway:
       return Sentence(
         "The office does not know this console\(evidence).",
-        remedy: "Ask there for a new code: callout enrol.")
+        remedy:
+          "callout enrol there makes a new code; callout join with it on this file goes on with what waits.")
     case .cannotListen:
       return Sentence(
         "Nobody can be served at \(subject)\(evidence).",

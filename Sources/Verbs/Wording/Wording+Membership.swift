@@ -13,8 +13,45 @@ extension Wording {
     ]
   }
 
-  public func revoked(_ console: ConsoleID) -> String {
-    "The console \(console.description.prefix(8)) is turned away from now on."
+  /// That a console is turned away, and which others go on that are copies of its folder, or that it is a copy of.
+  public func revoked(_ console: ConsoleID, among all: [JoinedConsole]) -> [String] {
+    let original = all.first { $0.id == console }?.copyOf
+    let others = all.filter { other in
+      other.id != console && other.revokedAt == nil
+        && (other.copyOf == console || other.id == original || (original != nil && other.copyOf == original))
+    }
+    return ["The console \(Self.short(console)) is turned away from now on."]
+      + others.map { other in
+        "\(Self.short(other.id)) goes on, by a copy of the same folder, since \(time(other.joinedAt)): "
+          + "\(call("office.revoke")) \(Self.short(other.id)) turns it away too."
+      }
+  }
+
+  /// How far a console is behind its office: `up to date`, `12 behind`; nothing where that is not known.
+  static func behind(_ lacks: Int?) -> String {
+    lacks.map { $0 == 0 ? "up to date" : "\($0) behind" } ?? ""
+  }
+
+  /// The beginning of a console's id, as people read it.
+  static func short(_ console: ConsoleID) -> String { String(console.description.prefix(8)) }
+
+  /// What happened to a console, or who was let in.
+  func consoleDone(_ event: ConsoleEvent) -> String {
+    switch event {
+    case .started: "Consoles on other machines may join from now on"
+    case .enrolled(let person, let until):
+      "A code for \(self.person(person)), good once and until \(time(until))"
+    case .joined(let console, let person, .code(let maker)):
+      "\(self.person(person))'s console \(Self.short(console)) joined, by a code"
+        + (maker.map { " of \(self.person($0))" } ?? "")
+    case .joined(let console, let person, .account):
+      "\(self.person(person))'s console \(Self.short(console)) joined, by his account on the office's machine"
+    case .joined(let console, let person, .copy(let original)):
+      "\(self.person(person))'s console \(Self.short(original)) was copied: the copy is \(Self.short(console)) now"
+    case .revoked(let console, let person):
+      "\(self.person(person))'s console \(Self.short(console)) is turned away"
+    case .alertChanged(let alert, let change): self.change(change, of: alert)
+    }
   }
 
   public func joined(_ person: Person.ID, entries: Int) -> String {

@@ -74,6 +74,7 @@ extension Wording {
     case .handover(.restored): "The handover is as it was"
     case .conflict(let event): conflictDone(event)
     case .wordsErased(let texts): texts.count == 1 ? "Words erased" : "Words erased: \(texts.count) texts"
+    case .console(let event): consoleDone(event)
     case .numbersLeased(let lease): "Numbers \(lease.first) to \(lease.last) are this console's to give"
     }
   }

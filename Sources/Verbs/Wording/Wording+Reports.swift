@@ -86,10 +86,15 @@ extension Wording {
         ? "this console alone"
         : "the office of \(report.consoles) \(report.consoles == 1 ? "console" : "consoles")"
     }
-    let heard =
-      joined.lastSyncAt.map { "heard of \(time($0)), \(Self.length(now - $0)) ago" } ?? "not heard of yet"
+    let heard = joined.lastSyncAt.map { "heard of \(time($0)), \(lag(now - $0))" } ?? "not heard of yet"
     let doubtful = joined.doubtful == 0 ? "" : ", \(joined.doubtful) of them would be refused now"
-    return "joined at \(joined.address.clipped(40)), \(heard), \(joined.waiting) waiting\(doubtful)"
+    let console = joined.console.map { " as console \(Self.short($0))" } ?? ""
+    return "joined at \(joined.address.clipped(40))\(console), \(heard), \(joined.waiting) waiting\(doubtful)"
+  }
+
+  /// How long ago: `just now`, `12 min ago`.
+  private func lag(_ span: Span) -> String {
+    span < .minutes(1) ? "just now" : "\(Wording.length(span)) ago"
   }
 
   private var conflictsLine: [String] {

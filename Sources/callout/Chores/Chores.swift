@@ -44,8 +44,8 @@ struct Chores {
     case .outbox: return try sendMessages()
     case .startOffice:
       return try OfficeChores(session: try office(), options: options, output: output).start()
-    case .enrol(let person):
-      return try OfficeChores(session: try office(), options: options, output: output).enrol(person)
+    case .enrol(let enrolment):
+      return try OfficeChores(session: try office(), options: options, output: output).enrol(enrolment)
     case .erase(let subject, let isForGood):
       return try ErasingChore(session: try office(), options: options, output: output)
         .run(subject, isForGood: isForGood)

@@ -15,19 +15,29 @@ struct Joining {
     let address: OfficeAddress
     do { address = try OfficeAddress(wish.address) } catch { throw .usage(error) }
     try refuseImpossible(wish, address)
+    if let known = known(at: address) { return try goOn(with: known, address, wish) }
     // What stands there is not to be found out after the code is used up.
     let places: [String] = [path, TokenFile.path(of: path), TrustFile.path(of: path)]
-    guard places.allSatisfy({ access($0, F_OK) != 0 }) else {
-      throw .failed(Failure(.officeExists, subject: path, detail: "an office is there already"))
-    }
-    let client = OfficeClient(address: address, proof: .none, authority: wish.authority)
-    let answer: JoinAnswer
+    guard places.allSatisfy({ access($0, F_OK) != 0 }) else { throw taken }
+    let answer = try ask(OfficeClient(address: address, proof: .none, authority: wish.authority), wish)
+    return try finish(try make(path, answer, address, wish))
+  }
+
+  var taken: ShellError {
+    .failed(Failure(.officeExists, subject: surroundings.databasePath, detail: "an office is there already"))
+  }
+
+  func ask(_ client: OfficeClient, _ wish: NewMembership) throws(ShellError) -> JoinAnswer {
     do {
-      answer = try client.post(.join, JoinRequest(code: Self.code(wish.code ?? "")), wanting: JoinAnswer.self)
+      return try client.post(
+        .join, JoinRequest(code: Self.code(wish.code ?? "")), wanting: JoinAnswer.self)
     } catch {
-      throw .failed(error.failure(at: address))
+      throw .failed(error.failure(at: client.address))
     }
-    let file = try make(path, answer, address, wish)
+  }
+
+  /// Takes in what the office has.
+  func finish(_ file: OfficeFile) throws(ShellError) -> Int32 {
     defer { file.close() }
     var line = try OfficeLine.open(file)
     _ = line.run()
@@ -36,10 +46,13 @@ struct Joining {
     let report: TakenOverReport?
     do { report = try file.takenOver() } catch { throw .failed(error.failure) }
     let entries = state.seq - (report?.missing ?? 0)
+    guard let member = file.membership?.person else {
+      throw .failed(Failure(.notJoined, subject: file.path, detail: ""))
+    }
     if options.isJSON {
       output.emit(Objects.joined(file.identity, entries: entries).text)
     } else {
-      output.say(Wording(office: state.office, now: file.now).joined(answer.person, entries: entries))
+      output.say(Wording(office: state.office, now: file.now).joined(member, entries: entries))
       if let words = Wording.takenOver(report) { output.say(words) }
     }
     return 0

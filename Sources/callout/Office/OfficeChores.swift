@@ -12,7 +12,8 @@ struct OfficeChores {
   private static let codeLasts = Span.hours(1)
 
   func start() throws(ShellError) -> Int32 {
-    do { try session.file.startOffice() } catch { throw .failed(error.failure) }
+    let person = try acting
+    do { try session.file.startOffice(by: person) } catch { throw .failed(error.failure) }
     if options.isJSON {
       output.emit(Objects.started(session.file.identity).text)
     } else {
@@ -21,10 +22,11 @@ struct OfficeChores {
     return 0
   }
 
-  func enrol(_ person: Person.ID) throws(ShellError) -> Int32 {
-    let code = Self.code()
+  func enrol(_ enrolment: Enrolment) throws(ShellError) -> Int32 {
+    let (code, maker, person) = (Self.code(), try acting, enrolment.person)
+    if let newcomer = enrolment.newcomer { try add(newcomer, by: maker) }
     let until = session.now + Self.codeLasts
-    do { try session.file.enrol(person, code: code, until: until, by: session.person) } catch {
+    do { try session.file.enrol(person, code: code, until: until, by: maker) } catch {
       throw .failed(error.failure)
     }
     if options.isJSON {
@@ -35,21 +37,39 @@ struct OfficeChores {
     return 0
   }
 
-  func revoke(_ word: String) throws(ShellError) -> Int32 {
-    let found: [JoinedConsole]
+  private func add(_ newcomer: Person, by maker: Person.ID) throws(ShellError) {
+    let proposal = Proposal(verb: PersonAdd.name, commands: [.addPerson(AddPerson(newcomer))])
     do {
-      found = try session.file.joinedConsoles().filter { $0.id.description.hasPrefix(word) }
+      try session.file.submit(session.submission(proposal.commands, of: proposal, by: maker))
     } catch {
-      throw .failed(error.failure)
+      switch error {
+      case .refused(let refusal): throw .refused(refusal, verb: PersonAdd.name, orders: [])
+      case .failed(let failure): throw .failed(failure)
+      }
     }
+  }
+
+  func revoke(_ word: String) throws(ShellError) -> Int32 {
+    let person = try acting
+    let all: [JoinedConsole]
+    do { all = try session.file.joinedConsoles() } catch { throw .failed(error.failure) }
+    let found = all.filter { $0.id.description.hasPrefix(word) }
     guard found.count == 1, let one = found.first else {
       let many = found.isEmpty ? "No joined console begins" : "\(found.count) joined consoles begin"
       throw .usage(
         UsageFault("\(many) with \"\(word.prefix(32))\": callout consoles lists their ids.", word: word))
     }
-    do { try session.file.revoke(one.id, by: session.person) } catch { throw .failed(error.failure) }
-    output.say(wording.revoked(one.id))
+    do { try session.file.revoke(one.id, by: person) } catch { throw .failed(error.failure) }
+    for line in wording.revoked(one.id, among: all) { output.say(line) }
     return 0
+  }
+
+  /// Whoever lets consoles in and out: it is on record.
+  private var acting: Person.ID {
+    get throws(ShellError) {
+      if let person = session.person { return person }
+      throw .usage(UsageFault("Nobody is known to act: --as HANDLE says who.", word: "--as"))
+    }
   }
 
   private var wording: Wording { Wording(office: session.office, now: session.now) }

@@ -94,7 +94,7 @@ struct OfficeLine {
     do {
       let standing = try file.standing()
       switch try client.post(
-        .pull, standing.pullOrSnapshot.asked(at: file.now), wanting: PullAnswer.self)
+        .pull, standing.pullOrSnapshot.asked(at: file.now, by: Version.text), wanting: PullAnswer.self)
       {
       case .page(let page):
         return try take(page, number, asked: standing)
@@ -163,7 +163,7 @@ struct OfficeLine {
   }
 
   /// Who hears when the office takes long to answer.
-  mutating func onLate(_ late: @escaping @Sendable () -> Void) { client.late = late }
+  mutating func onLate(_ late: @escaping @Sendable (OfficeClient.Lateness) -> Void) { client.late = late }
 
   /// Goes on with the token that lies beside the file now.
   mutating func reopen() throws {

@@ -116,7 +116,17 @@ struct GoldenTests {
       let lost = Conflict.LostSubmission(id: Submission.ID(10), count: 4, commands: submission.commands)
       return [
         .office(.numbersLeased(NumberLease(console: ConsoleID(2), first: 20_100, last: 20_299))),
-        .office(.wordsErased([Identifier(1)])), .office(.conflict(.arose(conflict))),
+        .office(.wordsErased([Identifier(1)])), .office(.console(.started)),
+        .office(.console(.enrolled(SampleOffice.bea, until: sample.now))),
+        .office(.console(.joined(ConsoleID(2), of: SampleOffice.bea, with: .code(by: SampleOffice.bea)))),
+        .office(.console(.joined(ConsoleID(2), of: SampleOffice.bea, with: .account))),
+        .office(.console(.joined(ConsoleID(3), of: SampleOffice.bea, with: .copy(of: ConsoleID(2))))),
+        .office(.console(.revoked(ConsoleID(3), of: SampleOffice.bea))),
+        .office(
+          .console(
+            .alertChanged(
+              Alert.ID(.consoleCopied, console: ConsoleID(3), cause: sample.now), .resolved(note: "meant")))),
+        .office(.conflict(.arose(conflict))),
         .office(.conflict(.changed(conflict.id, .grew(lost))))
       ]
     }

@@ -33,10 +33,12 @@ struct OlderConflictTests {
         sql: "UPDATE taken_over SET value = ? WHERE kind = 'facts' AND id = CAST('conflicts' AS BLOB)",
         arguments: [bytes])
       #expect(try db.changesCount == Int.fetchOne(db, sql: "SELECT count(*) FROM base"))
-      for column in ["skew", "invited_by", "revoked_by"] {
+      for column in ["skew", "invited_by", "revoked_by", "version", "seq", "lacked", "copy_of"] {
         try db.execute(sql: "ALTER TABLE enrolled DROP COLUMN \(column)")
       }
-      try db.execute(sql: "ALTER TABLE enrolments DROP COLUMN made_by")
+      for column in ["made_by", "console"] {
+        try db.execute(sql: "ALTER TABLE enrolments DROP COLUMN \(column)")
+      }
       try db.execute(sql: "DROP TABLE erased")
       try db.execute(sql: "PRAGMA user_version = 4")
     }
@@ -56,6 +58,19 @@ struct OlderConflictTests {
     try JoinedFileTests.joined { office, console in
       try Self.refuse(at: office)
       try JoinedFileTests.sync(console, with: office)
+      try Self.age(console)
+      try Self.expectOwner(in: console, as: office)
+    }
+  }
+
+  @Test("have whoever acted here when they arose, though he has left since")
+  func leftSince() throws {
+    try JoinedFileTests.joined { office, console in
+      try Self.refuse(at: office)
+      let change = FieldChange<Person.Field>(.status, from: .plain("active"), to: .plain("left"))
+      try SnapshotTests.act(.editPerson(TwoDesks.people[0], EditPerson([change])), id: 92, at: office)
+      try JoinedFileTests.sync(console, with: office)
+      #expect(console.state.office.person(TwoDesks.people[0])?.isActive == false)
       try Self.age(console)
       try Self.expectOwner(in: console, as: office)
     }

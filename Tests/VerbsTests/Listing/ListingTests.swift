@@ -31,10 +31,15 @@ struct ListingTests {
         id: ConsoleID(high: 0x3f2a_91c0_0000_0000, low: UInt64(number)), person: desk.person,
         joinedAt: desk.now - .days(3), invitedBy: desk.person,
         revokedAt: number == 1 ? desk.now - .hours(1) : nil, revokedBy: number == 1 ? desk.person : nil,
-        seenAt: number == 2 ? nil : desk.now - .minutes(4), clockSkew: skew)
+        seenAt: number == 2 ? nil : desk.now - .minutes(4), clockSkew: skew,
+        version: number == 2 ? nil : "0.1.0", lacks: [12, 0, nil][number],
+        copyOf: number == 2 ? ConsoleID(high: 0x9910_0000_0000_0000, low: 1) : nil)
     }
     let listing = Listing.consoles([session], joined, in: desk.office, at: desk.now)
-    #expect(listing.rows.map { $0.cells[4] } == ["pts/3"] + Array(repeating: "joined 3f2a91c0", count: 3))
+    let joins = ["joined 3f2a91c0", "joined 3f2a91c0", "joined 3f2a91c0, copy of 99100000"]
+    #expect(listing.rows.map { $0.cells[4] } == ["pts/3"] + joins)
+    #expect(listing.rows.map { $0.cells[7] } == ["", "0.1.0", "0.1.0", ""])
+    #expect(listing.rows.map { $0.cells[8] } == ["", "12 behind", "", ""])
     #expect(
       listing.rows.map { $0.cells[6] } == ["", "7 min behind this one", "3 min ahead of this one", ""])
     #expect(listing.rows[1].cells[3].hasPrefix("4 min ago"))
@@ -43,6 +48,7 @@ struct ListingTests {
       listing.rows[1].cells[2].hasSuffix("by \(who)") && listing.rows[2].cells[3].hasSuffix("by \(who)"))
     #expect(listing.rows[2].cells[3].hasPrefix("revoked") && listing.rows[3].cells[3] == "not yet")
     #expect(listing.ndjson[1].contains("\"clockSkewSeconds\":420"))
+    #expect(listing.ndjson[1].contains("\"version\":\"0.1.0\"") && listing.ndjson[1].contains("\"lacks\":12"))
   }
 
   func listing(_ kind: ListKind, filter: String? = nil, _ desk: Desk) throws -> Listing {

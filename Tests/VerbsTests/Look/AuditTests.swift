@@ -56,6 +56,38 @@ struct AuditTests {
     #expect(throws: UsageFault.self) { try AuditFilter("whom:sam") }
   }
 
+  @Test(
+    "what the office says by itself stands under the verb that it is about: refusals, and who lets consoles in"
+  )
+  func byItself() throws {
+    var desk = try Self.desk()
+    let order = try #require(desk.office.order(number: 20_401))
+    let stamp = Stamp(by: desk.person, at: desk.now, console: desk.console)
+    let wanted = Submission(
+      id: Identifier(high: 9, low: 9), stamp: stamp, commands: [.addNote(order.id, AddNote("rings first"))])
+    let conflict = Conflict(
+      wanted, count: 1, refusal: .workEnded(20_401, .closed), at: desk.now)
+    let events: [Event] = [
+      .office(.conflict(.arose(conflict))),
+      .office(.console(.enrolled(desk.person, until: desk.now + .hours(1)))),
+      .office(.console(.joined(desk.console, of: desk.person, with: .account))),
+      .office(.console(.revoked(desk.console, of: desk.person)))
+    ]
+    for event in events {
+      desk.office.apply(event, stamp)
+      let last = try #require(desk.entries.last)
+      desk.entries.append(
+        Entry(
+          seq: last.seq + 1, submission: Identifier(high: 9, low: UInt64(last.seq)), person: desk.person,
+          console: desk.console, count: last.count + 1, at: desk.now, recordedAt: desk.now, commands: [],
+          events: [event], inverse: [], override: nil, previous: .zero, hash: .zero))
+    }
+    let all = try lines("", desk).suffix(4)
+    #expect(all.map(\.line.verb) == ["note", "enrol", "join", "consoles revoke"])
+    #expect(all.first?.about == "20401")
+    #expect(try lines("verb:note", desk).count == 1 && lines("verb:enrol,consoles", desk).count == 2)
+  }
+
   @Test("a verb that nobody knows is said to be none, with the nearest; one that nobody types is known")
   func verbs() throws {
     #expect(throws: UsageFault.self) { try AuditFilter("verb:nonsense") }

@@ -1,0 +1,129 @@
+import Domain
+import Storage
+import Sync
+import TestSupport
+import Testing
+
+@Suite("Who lets consoles in and out")
+struct ConsoleEventTests {
+  private static let owner = TwoDesks.owner
+  private static let (copy, first) = (ConsoleID(high: 6, low: 2), ConsoleID(high: 6, low: 1))
+
+  /// What the ledger of a file says about consoles, with who did it, the oldest first.
+  private func told(_ file: OfficeFile) throws -> [(event: ConsoleEvent, by: Person.ID, from: ConsoleID)] {
+    try file.entries(since: 0, limit: 1_000).flatMap { entry in
+      entry.events.compactMap { event in
+        guard case .office(.console(let what)) = event else { return nil }
+        return (what, entry.person, entry.console)
+      }
+    }
+  }
+
+  /// Lets a console of the second dispatcher in, and takes a copy of its folder in as another one.
+  private func letIn(_ office: OfficeFile) throws {
+    try office.startOffice(by: Self.owner)
+    try office.startOffice(by: Self.owner)
+    try office.enrol(TwoDesks.people[1], code: "abc", until: Stores.start + .hours(1), by: Self.owner)
+    _ = try office.admit(code: "other", as: Self.first, token: "x")
+    _ = try office.admit(code: "abc", as: Self.first, token: "secret")
+    _ = try office.admit(TwoDesks.people[0], as: ConsoleID(high: 6, low: 3), token: "account")
+    let known = try #require(try office.registrar(token: "secret"))
+    _ = try office.admitAnew(known, as: Self.copy, token: "anew")
+  }
+
+  @Test("is in the ledger at the office and at every console, by whom and when", .verifies("USR-05"))
+  func onRecord() throws {
+    try JoinedFileTests.joined { office, console in
+      try letIn(office)
+      try office.revoke(Self.first, by: Self.owner)
+      try office.revoke(Self.first, by: Self.owner)
+      try JoinedFileTests.sync(console, with: office)
+      let here = try told(office)
+      let them = TwoDesks.people
+      let expected: [(ConsoleEvent, Person.ID)] = [
+        (.started, Self.owner), (.enrolled(them[1], until: Stores.start + .hours(1)), Self.owner),
+        (.joined(Self.first, of: them[1], with: .code(by: Self.owner)), them[1]),
+        (.joined(ConsoleID(high: 6, low: 3), of: them[0], with: .account), them[0]),
+        (.joined(Self.copy, of: them[1], with: .copy(of: Self.first)), them[1]),
+        (.revoked(Self.first, of: them[1]), Self.owner)
+      ]
+      #expect(here.map(\.event) == expected.map(\.0) && here.map(\.by) == expected.map(\.1))
+      #expect(here.allSatisfy { $0.from == ConsoleID(high: 1, low: 3) })
+      #expect(try told(console).map(\.event) == here.map(\.event))
+      for file in [office, console] { #expect(try file.check().problems == []) }
+      #expect(try console.digest() == office.digest())
+      try office.rebuild()
+      #expect(try told(office).count == 6 && office.check().problems == [])
+    }
+  }
+
+  @Test("the copy of a folder is an alert for those who let in, until one of both is revoked or it is meant")
+  func copied() throws {
+    try JoinedFileTests.joined { office, console in
+      try letIn(office)
+      try JoinedFileTests.sync(console, with: office)
+      let now = Stores.start + .hours(2)
+      for file in [office, console] {
+        let alert = try #require(file.state.office.looseAlerts(at: now).first)
+        #expect(alert.id.kind == .consoleCopied && alert.standing.level == .supervisor)
+        #expect(alert.since == Stores.start && file.state.office.alert(alert.id, at: now) == alert)
+      }
+      let alert = try #require(office.state.office.looseAlerts(at: now).first)
+      let resolved = Command.changeAlert(
+        alert.id, ChangeAlert(.resolved(note: "his new machine"), replacing: nil))
+      #expect(throws: Refusal.self) {
+        try office.state.office.authorize(resolved, by: TwoDesks.people[0])
+      }
+      let source = ConsoleID(high: 1, low: 3)
+      try office.submit(TwoDesks.submission([resolved], id: 70, by: Self.owner, from: source))
+      #expect(office.state.office.looseAlerts(at: now).isEmpty)
+      try office.submit(
+        TwoDesks.submission([], id: 71, by: Self.owner, from: source), takingBack: .last)
+      #expect(office.state.office.looseAlerts(at: now).map(\.id) == [alert.id])
+      try office.revoke(Self.copy, by: Self.owner)
+      #expect(office.state.office.looseAlerts(at: now).isEmpty)
+      try JoinedFileTests.sync(console, with: office)
+      #expect(console.state.office.copiedConsoles.isEmpty)
+      #expect(try console.digest() == office.digest() && office.check().problems == [])
+    }
+  }
+
+  @Test("a technician's console is told of none of it")
+  func scoped() throws {
+    try JoinedFileTests.joined { office, _ in
+      try letIn(office)
+      let whole = office.state.office
+      #expect(!whole.copiedConsoles.isEmpty)
+      let part = whole.scoped(to: TwoDesks.people[0], console: TwoDesks.consoles[0])
+      #expect(part.copiedConsoles.isEmpty)
+    }
+  }
+
+  @Test("each console is listed with its version, how far behind it is, and what it is a copy of")
+  func listed() throws {
+    try JoinedFileTests.joined { office, _ in
+      try letIn(office)
+      let head = try office.lastEntry()
+      func kept(_ id: ConsoleID) throws -> JoinedConsole {
+        try #require(try office.joinedConsoles().first { $0.id == id })
+      }
+      #expect(try kept(Self.first).lacks == nil && kept(Self.first).version == nil)
+      try office.noteSeen(Self.first, ConsoleWord(clock: Stores.start, version: "0.1.0", has: head - 3))
+      try office.noteSeen(Self.copy, ConsoleWord(clock: Stores.start, version: "0.\u{1B}[2J", has: head))
+      #expect(try kept(Self.first).lacks == 3 && kept(Self.first).version == "0.1.0")
+      #expect(try kept(Self.copy).lacks == 0 && kept(Self.copy).version == nil)
+      #expect(try kept(Self.first).copyOf == nil && kept(Self.copy).copyOf == Self.first)
+    }
+  }
+
+  @Test("what a page leaves its console at: its end, and the newest entry where nothing follows")
+  func leaves() throws {
+    let (log, cursor) = (Stores.log, LogCursor(seq: 4, hash: .zero))
+    let pull = Pull(log: log, after: cursor)
+    let rest = Page(epochs: [], entries: [], end: LogCursor(seq: 9, hash: .zero), isLast: false)
+    let last = Page(epochs: [], entries: [], end: cursor, isLast: true)
+    #expect(PullAnswer.page(rest).leaves(pull, at: 20) == 9)
+    #expect(PullAnswer.page(last).leaves(pull, at: 20) == 20)
+    #expect(PullAnswer.far([]).leaves(pull, at: 20) == 4)
+  }
+}
