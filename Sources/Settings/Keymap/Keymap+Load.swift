@@ -58,12 +58,13 @@ private struct KeymapReader {
 
   private mutating func read(_ section: [String: TOMLNode], context: String) {
     for (key, value) in document.ordered(section, under: [context]) {
-      guard case .text(let action) = value else {
+      guard case .text(let written) = value else {
         document.report(
           key, at: document.place(ofValue: [context, key]),
           "\"\(key)\" names \(value.kind) where the name of an action belongs, in quotes.")
         continue
       }
+      let action = named(written)
       let known = knownVerbs.contains(action)
       if !known, action != Keymap.nothing { unknownVerb(action, at: [context, key]) }
       do throws(KeyRefusal) {
@@ -74,6 +75,13 @@ private struct KeymapReader {
           key, at: document.place(ofKey: [context, key]), nearest: error.nearest, error.sentence)
       }
     }
+  }
+
+  /// The verb of a name; people say it without its noun, which is enough where one verb alone is called so.
+  private func named(_ action: String) -> String {
+    if knownVerbs.contains(action) || action == Keymap.nothing { return action }
+    let called = knownVerbs.filter { $0.hasSuffix(".\(action)") }
+    return called.count == 1 ? called.first ?? action : action
   }
 
   private mutating func unknownVerb(_ action: String, at path: [String]) {

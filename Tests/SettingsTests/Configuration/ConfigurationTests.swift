@@ -81,6 +81,14 @@ struct ConfigurationTests {
     #expect(configuration.colours.value.depth == .mono)
   }
 
+  @Test("a setting that is like none is told with all there are")
+  func nothingNear() {
+    var configuration = Configuration(environment: home)
+    let problems = configuration.read(text: "zzzzzzzz = 1\n", file: "config.toml")
+    #expect(problems.map(\.nearest) == [[]])
+    #expect(problems.first?.sentence.hasPrefix("\"zzzzzzzz\" is no setting; bell, ") == true, "\(problems)")
+  }
+
   @Test("reports what it does not know and keeps the rest")
   func problems() {
     var configuration = Configuration(environment: home)

@@ -27,6 +27,13 @@ struct KeymapTests {
     #expect(map.keymap.action(for: try keys("E q"), in: ["order"]) == .none)
   }
 
+  @Test("takes a verb without its noun where one alone is called so")
+  func shortNames() throws {
+    let map = load("[order]\na = \"hold\"\nb = \"show\"\n")
+    #expect(map.keymap.action(for: try keys("a"), in: ["order"]) == .action("work-order.hold"))
+    #expect(map.problems.map(\.word) == ["show"], "a customer, a site and more are shown")
+  }
+
   @Test("takes the innermost of the active contexts")
   func innermostWins() throws {
     let map = load("[global]\nt = \"pane.sort\"\n[assign]\nt = \"assign.time\"\n").keymap
