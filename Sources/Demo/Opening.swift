@@ -23,7 +23,13 @@ struct Opening {
 
 extension Opening {
   private func commands(_ numbers: inout SeededNumbers) -> [Command] {
-    let contracts = Contract.usual(gold: numbers.id(), silver: numbers.id(), standard: numbers.id())
+    let week = OpeningHours.week(of: zone.date(at: now))
+    let usual = Contract.usual(gold: numbers.id(), silver: numbers.id(), standard: numbers.id())
+    let contracts = usual.map { one in
+      var contract = one
+      if contract.hours == .officeWeek { contract.hours = week }
+      return contract
+    }
     let profile = OfficeProfile(name: "Riverside", zone: zone.name, currency: "GBP")
     let found = FoundOffice(
       profile: profile, zone: zone, firstNumber: 1, contracts: contracts, owner: staff.bea)

@@ -73,7 +73,7 @@ extension Town {
     _ name: String, of customer: Customer, _ things: [(name: String, trade: Trade)], _ today: CivilDate,
     _ numbers: inout SeededNumbers
   ) {
-    let site = Town.site(name, of: customer, &numbers)
+    let site = Town.site(name, of: customer, today, &numbers)
     let equipment = things.map { Town.equipment($0.name, at: site, today, &numbers) }
     let place = Place(site: site, customer: customer, equipment: equipment, trades: things.map(\.trade))
     byTier[customer.tier, default: []].append(places.count)
@@ -81,12 +81,14 @@ extension Town {
     places.append(place)
   }
 
-  private static func site(_ name: String, of customer: Customer, _ numbers: inout SeededNumbers) -> Site {
+  private static func site(
+    _ name: String, of customer: Customer, _ today: CivilDate, _ numbers: inout SeededNumbers
+  ) -> Site {
     var site = Site(id: numbers.id(), name: name, customer: customer.id)
     let (coordinates, zone) = Spot.somewhere(&numbers)
     site.coordinates = coordinates
     site.zone = zone
-    if numbers.chance(percent: 70) { site.hours = numbers.chance(percent: 20) ? .always : .officeWeek }
+    if numbers.chance(percent: 70) { site.hours = numbers.chance(percent: 20) ? .always : .week(of: today) }
     site.contact = numbers.personal("\(numbers.pick(Names.first)) \(numbers.pick(Names.last))")
     site.phone = numbers.phone()
     site.details[.address] = "\(numbers.within(1...140)) \(numbers.pick(Names.streets))"

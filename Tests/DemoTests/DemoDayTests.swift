@@ -33,6 +33,14 @@ struct DemoDayTests {
     #expect(played.office.orders.unordered.contains { $0.hold != nil })
   }
 
+  @Test("is a working day of its town, whatever the day of the week", arguments: Instants.all)
+  func open(instant: Instants.One) throws {
+    let office = try Played(DemoDay(seed: instant.seed, now: instant.now, zone: instant.zone)).office
+    let today = office.today(at: instant.now)
+    #expect(office.sites.inOrder.compactMap(\.hours).allSatisfy { !$0.intervals(on: today).isEmpty })
+    #expect(office.contracts.inOrder.allSatisfy { !$0.hours.intervals(on: today).isEmpty })
+  }
+
   @Test("has the numbers of the story, and 20422 comes next")
   func numbers() throws {
     let played = try Played(DemoDay(seed: 7, now: Instants.tuesday, zone: .utc))
