@@ -18,7 +18,7 @@ public enum Nearest {
   }
 
   /// So many valid words still stand in one sentence.
-  private static let mostListed = 12
+  private static let mostListed = 20
 
   /// People type the verb without its noun, so the part after the dot counts too, a little less.
   private static func reach(from typed: [Unicode.Scalar], to candidate: String) -> Int {

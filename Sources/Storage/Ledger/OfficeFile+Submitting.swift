@@ -138,7 +138,9 @@ extension OfficeFile {
     let gone = given.filter { entry in
       !refused.contains(entry.submission) && !waiting.contains { $0.submission == entry.submission }
     }
-    let ledger = TakenBack(db, path: path, waiting: gone + waiting)
+    let ledger = TakenBack(db, path: path, console: identity.console, waiting: gone + waiting)
+    // At a console a box asks; a script has said yes beforehand or has not.
+    let asks = here != nil || !submission.acceptsWarnings
     var past: Set<Submission.ID> = []
     var kept: [(action: Entry, because: Refusal)] = []
     while true {
@@ -166,13 +168,13 @@ extension OfficeFile {
           return .failure(
             .undoImpossible(.stepsOver(last.action, because: last.because, to: action, entry: entry.seq)))
         }
-        if case .elsewhere = found {
+        if case .elsewhere = found, asks {
           let undoneAt = entry.reversal.map(\.isRedo) == false ? entry.at : nil
           return .failure(.undoImpossible(.elsewhere(action, entry: entry.seq, undoneAt: undoneAt)))
         }
         var over: Entry?
         if case .entry(_, let between?) = found {
-          if here != nil {
+          if asks {
             return .failure(.undoImpossible(.stepsOver(between, to: action, entry: entry.seq)))
           }
           over = between
@@ -213,7 +215,8 @@ extension OfficeFile {
       seq: entry.seq, events: entry.events, warnings: [], after: shown.office, state: shown, confirmed: state,
       isRepeat: true, isWaiting: waiting != nil,
       isUndoable: entry.isUndoable,
-      takenBack: entry.reversal == nil ? nil : try TakenBack(db, path: path).action(of: entry),
+      takenBack: entry.reversal == nil
+        ? nil : try TakenBack(db, path: path, console: identity.console).action(of: entry),
       isRedo: entry.reversal?.isRedo ?? false)
   }
 

@@ -15,8 +15,11 @@ struct TakenBack {
   private let decoder: CompactDecoder
   /// What waits for the office's answer, as the entries that it would be now, the newest first.
   private let waiting: [Entry]
+  /// The console of the file: where nobody tells what was done here, that is what it has made.
+  private let console: ConsoleID
 
-  init(_ db: Database, path: String, waiting: [Entry] = []) {
+  init(_ db: Database, path: String, console: ConsoleID, waiting: [Entry] = []) {
+    self.console = console
     self.waiting = waiting.reversed()
     self.db = db
     self.path = path
@@ -71,7 +74,7 @@ extension TakenBack {
     var wasStepping = false
     try forEachOwn(of: person) { entry in
       if let reversal = entry.reversal { undone.insert(reversal.entry) }
-      let isForeign = here.map { !$0.submissions.contains(entry.submission) } ?? false
+      let isForeign = here.map { !$0.submissions.contains(entry.submission) } ?? (entry.console != console)
       // What an undo has stepped over before is not asked about twice.
       if entry.reversal != nil { wasStepping = true }
       if over == nil, !wasStepping, !isForeign, entry.staysForGood { over = entry }

@@ -21,7 +21,8 @@ extension Command {
     case .leaseNumbers: CommandWords(UnspokenVerb.leaseNumbers)
     case .eraseWords: CommandWords(PersonErase.name)
     case .changeHandover(let rule): CommandWords(rule.verb)
-    case .logWorkOrder: CommandWords(Log.name)
+    case .logWorkOrder(let rule):
+      CommandWords(Log.name, about: { $0.office.order(rule.work.id).map { String($0.number) } })
     case .importWorkOrder: CommandWords(ImportVerb.name)
     case .editWorkOrder(_, let edit):
       CommandWords(edit.changes.map(\.field) == [.window] ? WindowVerb.name : Edit.name)
@@ -79,18 +80,19 @@ extension Command {
     case .addAbsence(let id, _): CommandWords(AbsenceVerb.name, about: { $0.technician(id) })
     case .setPresence(let id, let rule):
       CommandWords(Status.name, about: { $0.technician(id) }, detail: { _ in rule.presence.rawValue })
-    case .addPerson: CommandWords(PersonAdd.name)
+    case .addPerson(let rule): CommandWords(PersonAdd.name, about: { _ in rule.person.name.words })
     case .editPerson: CommandWords(PersonEdit.name)
     case .setPIN: CommandWords(PersonPIN.name)
-    case .addCustomer: CommandWords(CustomerAdd.name)
+    case .addCustomer(let rule): CommandWords(CustomerAdd.name, about: { _ in rule.customer.name })
     case .editCustomer(let id, _): CommandWords(CustomerEdit.name, about: { $0.office.customer(id)?.name })
-    case .takeComplaint: CommandWords(ComplaintVerb.name)
+    case .takeComplaint(let id, _):
+      CommandWords(ComplaintVerb.name, about: { $0.office.customer(id)?.name })
     case .settleComplaint: CommandWords(AlertResolve.name)
-    case .addSite: CommandWords(SiteAdd.name)
+    case .addSite(let rule): CommandWords(SiteAdd.name, about: { _ in rule.site.name })
     case .editSite(let id, _): CommandWords(SiteEdit.name, about: { $0.office.site(id)?.name })
     case .showSecret: CommandWords(ShowCode.name)
     case .showPhone: CommandWords(ShowPhoneVerb.name)
-    case .addEquipment: CommandWords(EquipmentAdd.name)
+    case .addEquipment(let rule): CommandWords(EquipmentAdd.name, about: { _ in rule.equipment.name })
     case .editEquipment(let id, _): CommandWords(EquipmentEdit.name, about: { $0.office.equipment(id)?.name })
     }
   }

@@ -30,13 +30,14 @@ extension Wording {
   /// An action by the name that people know it by: `assign 20418 to Ana Flores 11:00`.
   public func action(_ entry: Entry) -> String {
     // What goes along with an action does not give it its name.
-    guard let first = entry.commands.first(where: { !$0.isMessage }) ?? entry.commands.first else {
+    let named = entry.commands.first(where: \.isPostponing) ?? entry.commands.first { !$0.isMessage }
+    guard let first = named ?? entry.commands.first else {
       return "entry \(entry.seq)"
     }
     if let push = push(entry.commands) ?? plan(entry.commands) { return push }
     let words = first.words
     var numbers: [String] = []
-    for id in entry.commands.flatMap(\.orders) {
+    for id in entry.commands.flatMap(\.namesakes) {
       let number = office.order(id).map { String($0.number) }
       if let number, !numbers.contains(number) { numbers.append(number) }
     }
@@ -197,6 +198,16 @@ extension Wording {
 }
 
 extension Command {
+  /// The orders that it is called by: a duplicate by its own number, since the one that stays is said after it.
+  fileprivate var namesakes: [WorkOrder.ID] {
+    if case .markDuplicate(let id, _) = self { [id] } else { orders }
+  }
+
+  /// Whether it puts work off, of which whatever else is done to the order is a part.
+  fileprivate var isPostponing: Bool {
+    if case .postponeWorkOrder = self { true } else { false }
+  }
+
   /// Whether it only tells somebody of what else is done.
   fileprivate var isMessage: Bool {
     if case .sendMessage = self { return true }

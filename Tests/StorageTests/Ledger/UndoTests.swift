@@ -14,7 +14,8 @@ struct UndoTests {
     let made = office.submission([], after: 60)
     let stamp = Stamp(
       by: person ?? made.stamp.by, at: made.stamp.at, console: SampleOffice.identity.console)
-    let submission = Submission(id: made.id, stamp: stamp, commands: [], override: "undo")
+    let submission = Submission(
+      id: made.id, stamp: stamp, commands: [], override: "undo", acceptsWarnings: true)
     return try (file ?? office.file).submit(submission, takingBack: wish)
   }
 
@@ -167,11 +168,31 @@ struct UndoTests {
       return
     }
     #expect(over.commands == note.commands && to.commands == [Self.priority])
+    let script = Submission(id: made.id, stamp: made.stamp, commands: [])
+    guard
+      case .stepsOver(_, nil, _, action)? = obstacle({ try office.file.submit(script, takingBack: .last) })
+    else {
+      Issue.record("a script that said no yes was not asked")
+      return
+    }
     let undone = try undo(office)
     #expect(undone.takenBack?.commands == [Self.priority] && undone.steppedOver?.commands == note.commands)
     let further = try undo(office)
     #expect(further.takenBack?.commands == [SampleOffice.assign(1)])
     #expect(further.steppedOver == nil, "what was stepped over is said once")
+  }
+
+  @Test("without a here the last action is the last of those made at the file's console", .verifies("UX-05"))
+  func anotherConsole() throws {
+    let office = try SampleOffice()
+    try office.submit(SampleOffice.log(1, "leak"))
+    try office.submit(SampleOffice.assign(1))
+    let own = office.submission([Self.priority])
+    let there = Stamp(by: own.stamp.by, at: own.stamp.at, console: ConsoleID(high: 0, low: 4_711))
+    try office.file.submit(
+      Submission(id: own.id, stamp: there, commands: own.commands, acceptsWarnings: true))
+    #expect(try undo(office).takenBack?.commands == [SampleOffice.assign(1)])
+    #expect(office.file.state.office.order(SampleOffice.order(1))?.priority == .p1)
   }
 
   @Test(

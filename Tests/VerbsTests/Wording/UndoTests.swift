@@ -115,4 +115,19 @@ struct UndoTests {
     let asked = desk.wording().refusal(.undoImpossible(.stepsOver(over, to: action, entry: 7)))
     #expect(asked.text.contains("--entry 7 takes back what is before it, priority 20402 P2"), "\(asked.text)")
   }
+
+  @Test("calls what was done by the thing it was done to, and by what was said", .verifies("UX-05"))
+  func things() throws {
+    var desk = try ParsingTests.desk()
+    func name(_ line: String) throws -> String {
+      try desk.say(line)
+      return desk.wording().action(try #require(desk.entries.last))
+    }
+    let number = desk.office.nextNumber
+    #expect(try name(#"log "lamp out" at "Quay House""#) == "log \(number)")
+    #expect(try name("customer add Newco") == "customer add Newco")
+    #expect(try name("complaint 20401 too late").hasPrefix("complaint "))
+    #expect(try name("postpone 20402 tomorrow").hasPrefix("postpone 20402"))
+    #expect(try name("duplicate 20401 of 20402") == "duplicate 20401 of 20402")
+  }
 }
