@@ -39,6 +39,25 @@ struct OfficeStoryTests {
     #expect(try binary.run("--db", first, "show", "20001").output.contains("Wei"))
   }
 
+  @Test(
+    "a script that waits for the office learns whether it took it, refused it or was not there",
+    .verifies("UX-06"))
+  func waiting() throws {
+    let office = try ServedOffice(Binary())
+    let binary = office.binary
+    let (first, second) = (try office.join("d1"), try office.join("d2"))
+    let taken = try binary.json("--db", first, "assign", "20001", "ana", "13:00", "--wait")
+    #expect(taken["state"] as? String == "confirmed")
+    let late = try binary.run("--db", second, "assign", "20001", "chen", "14:00", "--wait", "--json")
+    let refusal = try #require(try late.objects.first?["refusal"] as? [String: Any])
+    #expect(late.status == 1 && refusal["code"] as? String == "officeRejected")
+    #expect((refusal["detail"] as? [String: Any])?["code"] as? String == "changedSince")
+    office.stop()
+    let away = try binary.run("--db", first, "note", "20001", "dog in the yard", "--wait")
+    #expect(away.status == 3 && away.errors.contains("does not answer"))
+    #expect(try binary.json("--db", first, "health")["pending"] as? Int == 1)
+  }
+
   @Test("a console works while the office is away, and says so")
   func offline() throws {
     let office = try ServedOffice(Binary())

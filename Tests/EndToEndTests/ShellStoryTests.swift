@@ -54,6 +54,21 @@ struct ShellStoryTests {
         && rules.split(separator: "\n").contains { $0.hasPrefix("rule.pinned") && $0.hasSuffix("block") })
   }
 
+  @Test("a warning that asks for a yes comes with the others that the yes would pass", .verifies("TML-04"))
+  func allWarnings() throws {
+    var binary = try office()
+    binary.now = "2026-11-24T10:42:00Z"
+    let logged = try binary.json("log", "lift dead", "at", "Quay House", "P3", "--trade", "lift")
+    let number = String(try #require((logged["orders"] as? [Int])?.first))
+    #expect(try binary.run("window", number, "13:00-13:30").status == 0)
+    #expect(try binary.run("assign", number, "ana", "13:00", "--yes").status == 0)
+    let refused = try binary.run("move", number, "16:45")
+    #expect(refused.status == 1)
+    #expect(
+      refused.errors.contains("the shift ends 18:00") && refused.errors.contains("13:00–13:30"),
+      "\(refused.errors)")
+  }
+
   @Test("what was known at a time answers the verbs that look")
   func asOf() throws {
     let binary = try office()

@@ -10,6 +10,8 @@ public struct CommonOptions: Hashable, Sendable {
   /// Accepts warnings.
   public var isYes = false
   public var isEach = false
+  /// Has the office answer before it ends.
+  public var isWaiting = false
   public var override: String?
   public var isHelp = false
   public var isVersion = false
@@ -24,6 +26,7 @@ public struct CommonOptions: Hashable, Sendable {
     ("--plain", nil, "no colours, no frames"),
     ("--no-color", nil, "no colours"), ("--yes", nil, "accepts warnings"),
     ("--each", nil, "each order for itself, a refused one stops no other"),
+    ("--wait", nil, "asks the office before it ends: status 1 where it refuses, 3 where it is not reached"),
     ("--override", "REASON", "passes a rule that blocks, where the role may"), ("--help", nil, "says how"),
     ("--version", nil, "says which version")
   ]
@@ -78,6 +81,7 @@ public struct CommonOptions: Hashable, Sendable {
     case "--no-color": hasNoColour = true
     case "--yes": isYes = true
     case "--each": isEach = true
+    case "--wait": isWaiting = true
     case "--override": override = value
     case "--help": isHelp = true
     case "--version": isVersion = true
@@ -91,6 +95,7 @@ public struct CommonOptions: Hashable, Sendable {
     if database != nil { return "--db" }
     if person != nil { return "--as" }
     if isJSON { return "--json" }
+    if isWaiting { return "--wait" }
     return isTSV ? "--tsv" : nil
   }
 

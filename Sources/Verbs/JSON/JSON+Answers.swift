@@ -38,6 +38,18 @@ extension Objects {
     return .object([.init("ok", false), .init("refusal", inner.value)])
   }
 
+  /// What the office has refused, with the code of its own refusal.
+  public static func rejected(_ conflict: Conflict, message: String) -> JSONValue {
+    var detail = JSONObject()
+    detail.add("conflict", conflict.id.description)
+    detail.add("code", conflict.refusal.code)
+    var inner = JSONObject()
+    inner.add("code", "officeRejected")
+    inner.add("message", message)
+    inner.add("detail", detail.value)
+    return .object([.init("ok", false), .init("refusal", inner.value)])
+  }
+
   public static func usage(_ fault: UsageFault) -> JSONValue {
     var inner = JSONObject()
     inner.add("message", fault.message)

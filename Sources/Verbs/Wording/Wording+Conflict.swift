@@ -90,8 +90,18 @@ extension Wording {
 
   /// Said once to whoever wanted it, when the answer comes.
   public func refusedByOffice(_ conflict: Conflict) -> String {
+    "\(refused(conflict)) The alerts have it."
+  }
+
+  /// The same for a script that has waited for the answer, with what can be done about it.
+  public func rejected(_ conflict: Conflict) -> String {
+    "\(refused(conflict)) settle \(conflict.id.description.prefix(8)) keep leaves it, settle "
+      + "\(conflict.id.description.prefix(8)) redo does it all the same."
+  }
+
+  private func refused(_ conflict: Conflict) -> String {
     let theirs = conflict.theirs.map { " \(person($0.person)) was first, at \(time($0.at))." } ?? ""
-    return "Refused by the office: \(wantedInShort(conflict)).\(theirs) The alerts have it."
+    return "Refused by the office: \(wantedInShort(conflict)).\(theirs)"
   }
 
   /// What becomes of it, in the words of whoever chooses.

@@ -62,6 +62,7 @@ extension BackRoom {
     let nothing = Proposal(verb: chore.title, commands: [])
     switch (origin, error) {
     case (.popup, .refused(let refusal, _, _)): post(.finished(.refused(refusal, nothing), origin))
+    case (.popup, .rejected(let conflict)): post(.finished(.refused(conflict.refusal, nothing), origin))
     case (.popup, .failed(let failure)): post(.finished(.failed(failure, nothing), origin))
     case (.popup, .usage(let fault)):
       let failure = Failure(.cannotRead, subject: chore.title, detail: Wording.usage(fault))

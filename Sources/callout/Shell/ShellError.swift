@@ -7,6 +7,8 @@ enum ShellError: Error {
   /// With the verb and the orders that it was said about, where they are known.
   case refused(Refusal, verb: String? = nil, orders: [Int] = [])
   case usage(UsageFault)
+  /// The office has refused what was done here.
+  case rejected(Conflict)
   case failed(Failure)
 
   init(_ error: SubmitError, of proposal: Proposal? = nil) {
@@ -16,10 +18,10 @@ enum ShellError: Error {
     }
   }
 
-  /// 1 refused by a rule, 2 wrong usage, 3 could not read, write or reach.
+  /// 1 refused by a rule or by the office, 2 wrong usage, 3 could not read, write or reach.
   var status: Int32 {
     switch self {
-    case .refused: 1
+    case .refused, .rejected: 1
     case .usage: 2
     case .failed: 3
     }
@@ -31,6 +33,7 @@ enum ShellError: Error {
     case .refused(let refusal, let verb, let orders):
       Wording(office: office, now: now).refusal(refusal, verb: verb, orders: orders).text
     case .usage(let fault): Wording.usage(fault)
+    case .rejected(let conflict): Wording(office: office, now: now).rejected(conflict)
     case .failed(let failure): Wording.failure(failure).text
     }
   }
@@ -40,6 +43,7 @@ enum ShellError: Error {
     switch self {
     case .refused(let refusal, _, _): Objects.refusal(refusal, message: sentence(in: office, at: now))
     case .usage(let fault): Objects.usage(fault)
+    case .rejected(let conflict): Objects.rejected(conflict, message: sentence(in: office, at: now))
     case .failed(let failure): Objects.failure(failure)
     }
   }

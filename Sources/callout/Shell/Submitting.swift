@@ -58,27 +58,30 @@ extension Submitting {
 
   private func submit(_ proposal: Proposal, by person: Person.ID) throws(ShellError) {
     let before = session.office
+    let submission = session.submission(proposal.commands, of: proposal, by: person)
     let receipt: Receipt
     do {
-      receipt = try session.file.submit(
-        session.submission(proposal.commands, of: proposal, by: person), takingBack: proposal.takingBack)
+      receipt = try session.file.submit(submission, takingBack: proposal.takingBack)
     } catch {
+      if case .refused(.broken(let broken)) = error { sayOtherWarnings(than: broken, proposal, by: person) }
       throw ShellError(error, of: proposal)
     }
+    let isTaken = receipt.isWaiting ? try hasOfficeTaken(submission.id) : true
+    let isWaiting = !isTaken
     var wording = Wording(office: receipt.after, now: session.now)
-    wording.waitsForOffice = receipt.isWaiting
+    wording.waitsForOffice = isWaiting
     let message = wording.outcome(
       of: proposal, takenBack: receipt.takenBack, over: receipt.steppedOver, isRedo: receipt.isRedo,
       events: receipt.events,
       before: before)
     let warnings =
       proposal.warnings + receipt.warnings.map { wording.passed($0) }
-      + (receipt.isWaiting ? [Wording.waitsForOffice] : [])
+      + (isWaiting ? [Wording.waitsForOffice] : [])
     if options.isJSON {
       let orders = numbers(of: proposal, receipt.events, in: receipt.after)
       output.emit(
         Objects.result(
-          verb: proposal.verb, orders: orders, isConfirmed: !receipt.isWaiting, events: receipt.events,
+          verb: proposal.verb, orders: orders, isConfirmed: !isWaiting, events: receipt.events,
           message: message,
           warnings: warnings
         ).text)
@@ -86,6 +89,33 @@ extension Submitting {
       output.say(message)
       for warning in warnings { output.warn(warning) }
     }
+  }
+
+  /// What else a yes would pass, where a warning stops it: nobody says yes to what he was not told.
+  private func sayOtherWarnings(than first: BrokenRule, _ proposal: Proposal, by person: Person.ID) {
+    guard first.severity == .warn, !options.isJSON else { return }
+    var accepted = proposal
+    accepted.acceptsWarnings = true
+    let preview = try? session.file.dryRun(
+      session.submission(accepted.commands, of: accepted, by: person), takingBack: accepted.takingBack)
+    let wording = Wording(office: session.office, now: session.now)
+    for broken in preview?.decision.warnings ?? [] where broken != first {
+      output.warn(wording.passed(broken))
+    }
+  }
+
+  /// Whether the office has taken it, where that is to be waited for; throws what it says against it, or that it was
+  /// not reached: what was done is kept here all the same and waits for it.
+  private func hasOfficeTaken(_ id: Submission.ID) throws(ShellError) -> Bool {
+    guard options.isWaiting else { return false }
+    var line = try OfficeLine.open(session.file)
+    _ = line.run()
+    let conflicts = session.file.state.office.conflicts
+    if let conflict = conflicts.first(where: { $0.lost.contains { $0.id == id } }) {
+      throw .rejected(conflict)
+    }
+    if let failure = line.trouble ?? line.stop { throw .failed(failure) }
+    return line.isIdle
   }
 
   private func imagine(_ proposal: Proposal, by person: Person.ID) throws(ShellError) {
