@@ -46,7 +46,8 @@ extension WorkOrder {
     case .notDone: return .notDone
     case .tentative, .scheduled, .dispatched, .seen, .accepted, .travelling, .onSite, .declined, nil: break
     }
-    if triagedAt != nil { return .ready }
+    // What was held and released, or sent back, has been looked at.
+    if triagedAt != nil || !pastHolds.isEmpty || !reworks.isEmpty { return .ready }
     return trade == nil || !priorityIsConfirmed ? (trade == nil ? .new : .triage) : .ready
   }
 
