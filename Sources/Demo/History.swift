@@ -23,6 +23,7 @@ struct History: Sequence, Sendable {
   }
 
   private static let years: Int64 = 5
+  fileprivate static let hundredthsPerMinute: Int64 = 75
 
   struct Iterator: IteratorProtocol {
     private let history: History
@@ -106,9 +107,19 @@ extension History.Iterator {
     visit.onSiteAt = arrived
     visit.doneAt = done
     work.visits = [visit]
-    work.notes = [numbers.chance(percent: 4) ? "Could not finish: no access to \(fault.thing)" : fault.did]
+    if numbers.chance(percent: 4) {
+      work.notes = ["Could not finish: no access to \(fault.thing)"]
+    } else {
+      work.report = report(fault, took: done - arrived)
+    }
     work.endedAs = numbers.chance(percent: 3) ? .notDone : .closed
     work.closedAt = done + .minutes(Int64(numbers.within(1...180)))
+  }
+
+  private func report(_ fault: Fault, took work: Span) -> CompletionReport {
+    CompletionReport(
+      did: fault.did, cause: fault.cause, work: work, parts: fault.part.map { [$0] } ?? [],
+      cost: Money(hundredths: work.wholeMinutes * History.hundredthsPerMinute))
   }
 
   private func technicians(_ trade: Trade) -> [Technician.ID] { byTrade[trade] ?? everybody }

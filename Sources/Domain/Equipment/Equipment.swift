@@ -125,6 +125,8 @@ public struct ServiceRecord: Codable, Hashable, Sendable {
   public let order: Int
   public let closedAt: Timestamp
   public let technician: Technician.ID?
+  /// What was wrong, in the order's words.
+  public let summary: String?
   public let did: String
   public let cause: String?
   public let parts: [String]
@@ -132,12 +134,13 @@ public struct ServiceRecord: Codable, Hashable, Sendable {
   public let cost: Money?
 
   public init(
-    order: Int, closedAt: Timestamp, technician: Technician.ID?, did: String, cause: String?, parts: [String],
-    work: Span?, cost: Money?
+    order: Int, closedAt: Timestamp, technician: Technician.ID?, summary: String? = nil, did: String,
+    cause: String?, parts: [String], work: Span?, cost: Money?
   ) {
     self.order = order
     self.closedAt = closedAt
     self.technician = technician
+    self.summary = summary
     self.did = did
     self.cause = cause
     self.parts = parts
@@ -151,6 +154,7 @@ extension ServiceRecord: CompactRecord {
     order = try fields.order
     closedAt = try fields.closedAt
     technician = try fields.technician
+    summary = try fields.summary
     did = try fields.did
     cause = try fields.cause
     parts = try fields.parts
@@ -162,6 +166,7 @@ extension ServiceRecord: CompactRecord {
     fields.put("order", order)
     fields.put("closedAt", closedAt)
     fields.put("technician", technician)
+    fields.put("summary", summary)
     fields.put("did", did)
     fields.put("cause", cause)
     fields.put("parts", parts)

@@ -54,17 +54,20 @@ extension Office {
 }
 
 extension WorkOrder {
-  /// What a closed order says in its equipment's history: the last report's words, all visits' parts, time
-  /// and cost.
+  /// What a closed order says in its equipment's history: what was wrong, the last report's words, all visits' parts,
+  /// time and cost. Of imported work it is what its source reports, or else noted last.
   public var serviceRecord: ServiceRecord? {
     guard let ending, case .closed(let record) = ending.kind else { return nil }
     let done = visits.compactMap(\.assignment).filter { $0.report != nil }
-    let reports = done.compactMap(\.report)
+    let reports = done.isEmpty ? [sourceReport].compactMap(\.self) : done.compactMap(\.report)
+    let noted = restsAsImported ? notes.last?.words : nil
+    let did = reports.last.flatMap { $0.did.isEmpty ? nil : $0.did }
     let work = reports.compactMap(\.work)
     let cost = reports.compactMap(\.cost)
     return ServiceRecord(
       order: number, closedAt: ending.at, technician: (done.last ?? visits.last?.assignment)?.technician,
-      did: reports.last?.did ?? record.resolution ?? "", cause: reports.last { $0.cause != nil }?.cause,
+      summary: summary, did: did ?? record.resolution ?? noted ?? "",
+      cause: reports.last { $0.cause != nil }?.cause,
       parts: reports.flatMap(\.parts), work: work.isEmpty ? nil : work.reduce(.zero, +),
       cost: cost.isEmpty ? nil : Money(hundredths: cost.reduce(0) { $0 &+ $1.hundredths }))
   }

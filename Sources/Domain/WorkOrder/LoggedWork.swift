@@ -99,6 +99,8 @@ public struct ImportedWork: Codable, Hashable, Sendable {
   /// How it ended there; nil while it is open.
   public var endedAs: ImportedEnding?
   public var notes: [String]
+  /// What came of it there: what was done and why, with what, and what it cost.
+  public var report: CompletionReport?
   /// Instants that contradict each other, by name; accepted and flagged.
   public var contradictions: [String]
 
@@ -117,6 +119,7 @@ extension ImportedWork: CompactRecord {
     closedAt = try fields.closedAt
     endedAs = try fields.endedAs
     notes = try fields.notes
+    report = try fields.report
     contradictions = try fields.contradictions
   }
 
@@ -126,6 +129,7 @@ extension ImportedWork: CompactRecord {
     fields.put("closedAt", closedAt)
     fields.put("endedAs", endedAs)
     fields.put("notes", notes)
+    fields.put("report", report)
     fields.put("contradictions", contradictions)
   }
 }

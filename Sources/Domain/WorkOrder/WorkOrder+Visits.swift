@@ -53,6 +53,8 @@ extension WorkOrder {
   /// Who did that work; nil while it is not done.
   public var doneBy: Technician.ID? { outcome.flatMap { $0.status == .done ? $0.technician : nil } }
 
-  /// What is known of the last finished visit.
-  public var report: CompletionReport? { visits.last { $0.assignment?.report != nil }?.assignment?.report }
+  /// What is known of the last finished visit, or what its source said came of it.
+  public var report: CompletionReport? {
+    visits.last { $0.assignment?.report != nil }?.assignment?.report ?? sourceReport
+  }
 }

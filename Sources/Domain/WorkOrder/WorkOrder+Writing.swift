@@ -56,5 +56,6 @@ extension WorkOrder {
     let seals: [SignOffSeal]? = signOffSeals.isEmpty ? nil : signOffSeals
     fields.put("signOffSeals", seals)
     fields.put("usedParts", usedParts.isEmpty ? nil : usedParts)
+    fields.put("report", sourceReport)
   }
 }

@@ -63,6 +63,8 @@ public struct WorkOrder: Codable, Hashable, Sendable, Identifiable {
   public var signOffSeals: [SignOffSeal] = []
   /// What was used so far, oldest first.
   public var usedParts: [UsedPart] = []
+  /// What came of it where it was imported from; what is reported here stands with its visit.
+  public var sourceReport: CompletionReport?
   public var anomalies: [Anomaly]
   /// The rules that have acted on it, oldest first.
   public var ruleMarks: [RuleMark] = []
@@ -183,6 +185,7 @@ extension WorkOrder: CompactRecord {
     signOffSeals = seals ?? []
     let used: [UsedPart]? = try fields.usedParts
     usedParts = used ?? []
+    sourceReport = try fields.report
   }
 }
 

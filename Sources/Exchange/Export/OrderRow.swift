@@ -6,7 +6,8 @@ public enum OrderRow {
     "id", "number", "reference", "status", "priority", "urgency", "trade", "category", "summary",
     "description", "source", "customer", "site", "address", "zone", "lat", "lon", "equipment", "technician",
     "createdAt",
-    "assignedAt", "acceptedAt", "travellingAt", "onSiteAt", "doneAt", "closedAt", "note", "estimateMinutes"
+    "assignedAt", "acceptedAt", "travellingAt", "onSiteAt", "doneAt", "closedAt", "note", "estimateMinutes",
+    "did", "cause", "resolution", "parts", "workMinutes", "travelMinutes", "cost"
   ]
 
   /// One for each column; instants in ISO 8601, in UTC.
@@ -31,7 +32,15 @@ public enum OrderRow {
     let notes = order.notes.map(\.words).joined(separator: "\n")
     let cells: [String?] =
       about + place + [office.technician(last?.technician)?.handle] + instants.map { $0?.rfc3339 }
-      + [notes, String(order.estimate.wholeMinutes)]
+      + [notes, String(order.estimate.wholeMinutes)] + report(order.report)
     return cells.map { $0 ?? "" }
+  }
+
+  private static func report(_ report: CompletionReport?) -> [String?] {
+    [
+      report?.did, report?.cause, report?.resolution, report?.parts.joined(separator: "; "),
+      report?.work.map { String($0.wholeMinutes) }, report?.travel.map { String($0.wholeMinutes) },
+      report?.cost?.text
+    ]
   }
 }

@@ -129,6 +129,7 @@ extension WorkOrderRows {
     command.work.closedAt = times.closedAt ?? (times.status?.isEnd ?? false ? times.doneAt : nil)
     command.work.endedAs = ending(times.status, closedAt: times.closedAt)
     command.work.notes = map.text("note", of: row).map { [$0] } ?? []
+    command.work.report = try report(of: row)
     if rowsPer == .order { command.work.findContradictions() }
     return command
   }
@@ -236,6 +237,7 @@ extension ImportedWork {
     var work = self
     work.visits = visits.filter { old in !other.visits.contains { $0.id == old.id } } + other.visits
     work.notes += other.notes.filter { !notes.contains($0) }
+    work.report = report ?? other.report
     let isOpen = endedAs == nil || other.endedAs == nil
     work.endedAs = isOpen ? nil : endedAs
     work.closedAt = isOpen ? nil : [closedAt, other.closedAt].compactMap { $0 }.max()

@@ -47,6 +47,9 @@ struct CompiledMap {
     missing = Set(map.source.missing)
   }
 
+  /// Whether one of the fields is filled by a column at all.
+  func reads(anyOf names: [String]) -> Bool { names.contains { fields[$0] != nil } }
+
   /// A field's text after pattern, values, aliases and default; nil when there is nothing there.
   ///
   /// Words are kept as they came, blanks at their ends included.

@@ -14,7 +14,7 @@ public enum ImportKind: String, CaseIterable, Sendable {
         "id", "reference", "status", "priority", "urgency", "trade", "category", "summary", "description",
         "source", "customer", "site", "address", "zone", "lat", "lon", "equipment", "technician", "note",
         "createdAt", "assignedAt", "acceptedAt", "travellingAt", "onSiteAt", "doneAt", "closedAt",
-        "estimateMinutes"
+        "estimateMinutes", "did", "cause", "resolution", "parts", "workMinutes", "travelMinutes", "cost"
       ]
     case .customers:
       [

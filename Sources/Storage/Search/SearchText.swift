@@ -29,15 +29,19 @@ enum SearchText {
     parts += order.reworks.map(\.reason)
     parts += order.notes.map(\.words)
     parts += order.visits.flatMap(\.assignments).flatMap(words(of:))
+    parts += order.sourceReport.map(words(of:)) ?? []
     parts += ([order.ending].compactMap(\.self) + order.pastEndings).map(words(of:))
     return parts.compactMap(\.self)
   }
 
   /// How a visit went: what was done and with what, or why not.
   private static func words(of assignment: Assignment) -> [String?] {
-    var words = [assignment.report?.did, assignment.report?.cause, assignment.reason, assignment.nextStep]
-    words += assignment.report?.parts ?? []
-    if case .refused(let reason) = assignment.report?.signature { words.append(reason) }
+    [assignment.reason, assignment.nextStep] + (assignment.report.map(words(of:)) ?? [])
+  }
+
+  private static func words(of report: CompletionReport) -> [String?] {
+    var words = [report.did, report.cause] + report.parts
+    if case .refused(let reason) = report.signature { words.append(reason) }
     return words
   }
 

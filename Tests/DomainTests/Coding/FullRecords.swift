@@ -97,6 +97,7 @@ enum FullRecords {
     work.closedAt = instant
     work.endedAs = .closed
     work.notes = ["noise"]
+    work.report = report
     work.contradictions = ["closed before it was received"]
     return work
   }
@@ -105,6 +106,7 @@ enum FullRecords {
     var order = WorkOrder(logged, at: instant + .minutes(1))
     order.priorityReason = "water near power"
     order.prioritySetAt = instant
+    order.sourceReport = report
     order.agreedPriority = .p3
     order.triagedAt = instant
     order.postponedTo = CivilDate(daysSinceEpoch: 20_700)
@@ -167,8 +169,8 @@ enum FullRecords {
     equipment.details[.floor] = "3"
     equipment.history = [
       ServiceRecord(
-        order: 20_001, closedAt: instant, technician: id(4), did: "oiled", cause: "dry", parts: ["oil"],
-        work: .minutes(20), cost: Money(hundredths: 900))
+        order: 20_001, closedAt: instant, technician: id(4), summary: "squeaks", did: "oiled", cause: "dry",
+        parts: ["oil"], work: .minutes(20), cost: Money(hundredths: 900))
     ]
     return equipment
   }

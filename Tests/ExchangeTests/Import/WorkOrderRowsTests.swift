@@ -107,6 +107,60 @@ struct WorkOrderRowsTests {
     #expect(second.skipped + second.refused.count == rows)
   }
 
+  @Test(
+    "the excavators' file gives each machine its history: what was wrong and what it cost",
+    .verifies("AST-03"),
+    .enabled(if: PublicData.hasWorkOrders, PublicData.absence))
+  func history() throws {
+    let bytes = PublicData.bytes(of: "workorders/excavator_mwo.csv")
+    let result = try Self.run(bytes, try Self.load("excavator"))
+    let machines = result.office.equipment.inOrder
+    #expect(machines.count == 5)
+    for machine in machines {
+      #expect(machine.history.count == Equipment.historyLimit)
+      #expect(machine.history.allSatisfy { $0.summary != nil && $0.cost != nil }, "\(machine.name)")
+    }
+  }
+
+  @Test("what came of the work comes along: report, parts, times and cost", .verifies("AST-03"))
+  func reports() throws {
+    let map = ImportMap.load(
+      text: """
+        [fields]
+        reference = "id"
+        createdAt = { column = "opened", format = "dd/MM/yyyy HH:mm" }
+        closedAt = { column = "opened", format = "dd/MM/yyyy HH:mm" }
+        summary = "kind"
+        site = "where"
+        equipment = "what"
+        note = "said"
+        did = "did"
+        cause = "why"
+        parts = "parts"
+        workMinutes = "minutes"
+        cost = "cost"
+        """, file: "test", kind: .workOrders
+    ).map
+    let rows = """
+      id,opened,kind,where,what,said,did,why,parts,minutes,cost
+      A1,01/07/2024 09:30,dead,Quay House,Lift 2,,new belt,wear,BLT-22 x 1; grease,70,12.5
+      A2,02/07/2024 09:30,noise,Quay House,Lift 2,looked at,,,,,
+      A3,03/07/2024 09:30,dead,Quay House,Lift 2,,,,,soon,
+      A4,03/07/2024 09:30,dead,Quay House,Lift 2,,,,,,much
+
+      """
+    let result = try Self.run(Array(rows.utf8), map)
+    #expect(
+      result.refused.map(\.1) == [
+        .badNumber(field: "workMinutes", text: "soon"), .badNumber(field: "cost", text: "much")
+      ])
+    let history = try #require(result.office.equipment.inOrder.first).history
+    #expect(history.map(\.summary) == ["dead", "noise"] && history.map(\.did) == ["new belt", "looked at"])
+    let first = try #require(history.first)
+    #expect((first.cause, first.parts) == ("wear", ["BLT-22 x 1", "grease"]))
+    #expect((first.work, first.cost) == (.minutes(70), Money(hundredths: 1_250)))
+  }
+
   private static let map = ImportMap.load(
     text: """
       [source]
