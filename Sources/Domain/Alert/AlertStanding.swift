@@ -170,9 +170,9 @@ extension Alert {
 }
 
 extension [Alert] {
-  /// Where the worst stands that nobody has put off: the first of the highest severity.
+  /// Where the worst stands that nobody has put off: the first of the gravest.
   public var worst: Int? {
-    indices.filter { !self[$0].standing.isSnoozed }.max { self[$0].severity < self[$1].severity }
+    indices.filter { !self[$0].standing.isSnoozed }.max { self[$0].gravity < self[$1].gravity }
   }
 
   /// When one of them comes back or is passed on.

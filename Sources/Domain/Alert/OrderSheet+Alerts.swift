@@ -8,13 +8,14 @@ extension OrderSheet {
     return raised.standing(facts.lives, facts.terms, learned: facts.learnedAt, at: now)
   }
 
-  /// A clock that is in trouble says more than that nobody has the order; a P1 says both.
+  /// A clock that is in trouble says more than that nobody has the order. Of a P1 that nobody has, the response that
+  /// is due or missed is the same trouble, and one row; a fix that is missed is another.
   private func waitingAlerts(_ faces: [ClockFace], at now: Timestamp) -> [Alert] {
     let clock = clockAlert(faces)
     var alerts: [Alert] = []
     if priority == .p1, isUnassigned, hold == nil {
       alerts.append(p1Unassigned(faces))
-      if let clock, clock.id.kind == .breached { alerts.append(clock) }
+      if let clock, clock.id.kind == .breached, clock.clockKind == .fix { alerts.append(clock) }
     } else if let clock {
       alerts.append(clock)
     } else if let at = facts.unassignedAt, at <= now {
@@ -149,17 +150,40 @@ extension OrderSheet {
 }
 
 extension Alert {
-  /// When its next step falls due: since when it stays with whoever is the last to be told, and at no time for
-  /// one that nobody will be told of any more.
+  /// When its next step falls due. Once everybody has been told of it there is none: the gravest then stand before
+  /// all that is still to be passed on, the rest behind that, and last what is never passed on.
   public var dueAt: Timestamp {
-    standing.next.at ?? standing.changedAt ?? Timestamp(seconds: .max)
+    if let at = standing.next.at { return at }
+    if standing.changedAt == nil { return Timestamp(seconds: .max) }
+    return severity == .high ? Timestamp(seconds: .min) : Timestamp(seconds: .max - 1)
   }
 
-  /// By when the next step falls due, then the worst first, then the oldest.
+  /// By when the next step falls due, then the gravest first, then the oldest.
   public func comesBefore(_ other: Alert) -> Bool {
     let (mine, others) = (dueAt, other.dueAt)
     if mine != others { return mine < others }
-    if severity != other.severity { return severity > other.severity }
+    if gravity != other.gravity { return gravity > other.gravity }
     return id < other.id
+  }
+
+  /// How bad it is beside the others: its severity first, then a P1 that nobody has, then missed clocks before those
+  /// at risk, each by priority.
+  var gravity: Int { severity.rawValue * 16 + weight }
+
+  private var weight: Int {
+    switch evidence {
+    case .unassigned: 15
+    case .clock(let face, let priority): (face.isMissed ? 10 : 5) - priority.rawValue
+    case .waiting(let priority, _): 5 - priority.rawValue
+    case .overrun, .silence, .overlap, .hold, .unseen, .unanswered, .offerEnded, .message, .stalled,
+      .longHold,
+      .part, .window, .declined, .away, .noAccess, .complaint, .unexplained, .unread, .conflict:
+      0
+    }
+  }
+
+  /// Of which clock it is; nil for what is about none.
+  fileprivate var clockKind: ClockFace.Kind? {
+    if case .clock(let face, _) = evidence { face.kind } else { nil }
   }
 }

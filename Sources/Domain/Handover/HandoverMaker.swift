@@ -30,9 +30,13 @@ struct HandoverMaker {
 
   private var missedClocks: [HandoverSheet.Item] {
     board.alerts.compactMap { alert in
-      guard case .clock(let face, _) = alert.evidence, face.state == .breached, let order = alert.orderID
-      else { return nil }
-      return .missedClock(order: order, face.kind, dueAt: face.dueAt)
+      guard let order = alert.orderID else { return nil }
+      switch alert.evidence {
+      case .clock(let face, _) where face.state == .breached:
+        return .missedClock(order: order, face.kind, dueAt: face.dueAt)
+      case .unassigned(let due?) where due < now: return .missedClock(order: order, .response, dueAt: due)
+      default: return nil
+      }
     }
   }
 
@@ -71,7 +75,9 @@ struct HandoverMaker {
       var items: [HandoverSheet.Item] = technician.absences.filter { $0.range.overlaps(soon) }.map {
         .absent(technician.id, reason: $0.reason, until: $0.range.end)
       }
-      if technician.presence == .unavailable {
+      // Why somebody is away says more than that he is.
+      let isAway = technician.absences.contains { $0.from <= now && now < $0.to }
+      if technician.presence == .unavailable, !isAway {
         items.append(.unavailable(technician.id, since: technician.presenceSince))
       }
       let card = board.technicians.first { $0.id == technician.id }

@@ -106,11 +106,50 @@ struct AlertTests {
     #expect(alerts[0].since < alerts[1].since)
   }
 
+  @Test("a P1 that nobody has is one row, also once its response is missed", .verifies("EXC-01"))
+  func oneRow() throws {
+    var sample = try SampleOffice()
+    _ = try sample.log(priority: .p1)
+    let due = sample.now + .hours(1)
+    let alerts = Board(sample.office, now: due + .minutes(12)).alerts
+    #expect(alerts.map(\.evidence) == [.unassigned(responseDue: due)])
+  }
+
+  @Test(
+    "of what everybody has been told of the gravest stands first, and milder trouble behind what is to come")
+  func exhausted() {
+    func alert(
+      _ kind: Alert.Kind, _ number: Int, _ severity: Alert.Severity, _ evidence: Alert.Evidence,
+      _ next: AlertStanding.Next = .stays
+    ) -> Alert {
+      let at = SampleOffice.tuesday
+      return Alert(
+        id: Alert.ID(kind, order: number, cause: at - .hours(Int64(number))), severity: severity, since: at,
+        orderID: nil, technicianID: nil, evidence: evidence, remedy: "",
+        standing: AlertStanding(
+          owner: nil, changedAt: at + .minutes(Int64(number)), level: .owner, next: next))
+    }
+    func missed(_ state: ClockFace.State) -> ClockFace {
+      ClockFace(
+        kind: .response, state: state, dueAt: SampleOffice.tuesday, remaining: .minutes(-1), paused: .zero,
+        metAt: nil, changesAt: nil)
+    }
+    let late = alert(.breachCause, 1, .low, .unexplained(missed(.met)))
+    let second = alert(.breached, 2, .high, .clock(missed(.breached), .p2))
+    let nobody = alert(.p1Unassigned, 3, .high, .unassigned(responseDue: nil))
+    let coming = alert(
+      .unassigned, 4, .medium, .waiting(.p3, since: .epoch), .escalates(to: .supervisor, at: .epoch))
+    let risk = alert(.atRisk, 5, .high, .clock(missed(.atRisk), .p1), .escalates(to: .owner, at: .epoch))
+    let sorted = [late, second, nobody, coming, risk].sorted { $0.comesBefore($1) }
+    #expect(sorted.compactMap(\.id.order) == [3, 2, 5, 4, 1])
+    #expect([risk, second, nobody].worst == 2 && [coming, risk].worst == 1)
+  }
+
   @Test("an ended order raises none")
   func ended() throws {
     var sample = try SampleOffice()
     let id = try sample.log(priority: .p1, receivedAt: sample.now - .days(2))
-    #expect(Board(sample.office, now: sample.now).alerts.count == 2)
+    #expect(Board(sample.office, now: sample.now).alerts.map(\.id.kind) == [.p1Unassigned])
     try sample.submit(.cancelWorkOrder(id, CancelWorkOrder(reason: .customer, words: "")))
     #expect(Board(sample.office, now: sample.now + .days(1)).alerts.isEmpty)
   }
