@@ -77,7 +77,9 @@ extension Model {
   /// Sentences with the keys of the live keymap in place of the shell's words.
   public var wording: Wording {
     let keymap = keymap
-    let contexts = face.contexts ?? KeyContexts.queue
+    // The handover has keys that are nowhere else.
+    let isHandover = popups.last?.popup.contexts == KeyContexts.handover
+    let contexts = face.contexts ?? (isHandover ? KeyContexts.handover : KeyContexts.queue)
     let mark = face.hasLine ? ":" : ""
     var wording = Wording(office: office, now: now) { verb in
       keymap.shownKey(for: verb, in: contexts) ?? mark + Wording.word(of: verb)

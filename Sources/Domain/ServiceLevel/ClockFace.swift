@@ -16,6 +16,8 @@ public struct ClockFace: Hashable, Sendable {
   public let remaining: Span
   /// How much open time a working day of the clock's calendar has: what a day of `remaining` means.
   public let workday: Span
+  /// Whether hours that do not count lie between the reading and `dueAt`: what is left is not what a watch shows.
+  public let skipsClosedHours: Bool
   /// Open time that pauses took out.
   public let paused: Span
   public let metAt: Timestamp?
@@ -24,14 +26,15 @@ public struct ClockFace: Hashable, Sendable {
   public let changesAt: Timestamp?
 
   public init(
-    kind: Kind, state: State, dueAt: Timestamp, remaining: Span, workday: Span = .days(1), paused: Span,
-    metAt: Timestamp?, changesAt: Timestamp?
+    kind: Kind, state: State, dueAt: Timestamp, remaining: Span, workday: Span = .days(1),
+    skipsClosedHours: Bool = false, paused: Span, metAt: Timestamp?, changesAt: Timestamp?
   ) {
     self.kind = kind
     self.state = state
     self.dueAt = dueAt
     self.remaining = remaining
     self.workday = workday
+    self.skipsClosedHours = skipsClosedHours
     self.paused = paused
     self.metAt = metAt
     self.changesAt = changesAt

@@ -67,10 +67,9 @@ final class ServiceClock: Sendable {
 
   func face(at now: Timestamp) -> ClockFace {
     switch course {
-    case .met(let reading): face(reading, state: .met, changesAt: nil)
+    case .met(let reading): face(reading, state: .met, at: reading.metAt ?? now)
     case .standing:
-      face(
-        clock.reading(at: max(now, clock.start)), changesAt: nil)
+      face(clock.reading(at: max(now, clock.start)), at: max(now, clock.start))
     case .running(let run): face(run, at: max(now, run.from))
     }
   }
@@ -107,16 +106,17 @@ extension ServiceClock {
     }
     return ClockFace(
       kind: kind, state: state, dueAt: run.dueAt, remaining: remaining,
-      workday: clock.calendar.workday, paused: run.paused, metAt: nil, changesAt: changesAt)
+      workday: clock.calendar.workday, skipsClosedHours: run.dueAt - now != remaining, paused: run.paused,
+      metAt: nil, changesAt: changesAt)
   }
 
   private func face(
-    _ reading: ClockReading, state: ClockFace.State? = nil, changesAt: Timestamp?
+    _ reading: ClockReading, state: ClockFace.State? = nil, at instant: Timestamp
   ) -> ClockFace {
     let standing: ClockFace.State = reading.remaining < .zero ? .breached : .paused
     return ClockFace(
       kind: kind, state: state ?? standing, dueAt: reading.dueAt, remaining: reading.remaining,
-      workday: clock.calendar.workday, paused: reading.pausedOpenTime, metAt: reading.metAt,
-      changesAt: changesAt)
+      workday: clock.calendar.workday, skipsClosedHours: reading.dueAt - instant != reading.remaining,
+      paused: reading.pausedOpenTime, metAt: reading.metAt, changesAt: nil)
   }
 }

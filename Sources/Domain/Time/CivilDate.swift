@@ -5,6 +5,9 @@ public struct CivilDate: Hashable, Comparable, Sendable {
 
   static let firstDay = -719_528  // 0000-01-01
   static let lastDay = 2_932_896  // 9999-12-31
+  private static let months = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"
+  ]
 
   public init(daysSinceEpoch days: Int) {
     daysSinceEpoch = min(max(days, CivilDate.firstDay), CivilDate.lastDay)
@@ -21,6 +24,8 @@ public struct CivilDate: Hashable, Comparable, Sendable {
   public var year: Int { civil.year }
   public var month: Int { civil.month }
   public var day: Int { civil.day }
+  /// `Jan` to `Dec`.
+  public var monthShort: String { CivilDate.months[month - 1] }
   public var weekday: Weekday { Weekday(daysSinceEpoch: daysSinceEpoch) }
 
   public func adding(days: Int) -> CivilDate {

@@ -1,13 +1,19 @@
 import Domain
+import Terminal
 import Verbs
 
 /// What an alert says, in one line.
 enum AlertWords {
-  static func sentence(of alert: Alert, _ model: Model) -> String {
-    let sentence = model.wording.alert(alert)
-    // Only a P1 without anybody is an alert at once, so the sentence says that it is one.
-    if case .unassigned = alert.evidence, !sentence.hasPrefix("P1") { return "P1, \(sentence)" }
-    return sentence
+  /// The sentence in so many cells: what finds no room leaves by whole clauses, as long as one of them fits.
+  static func sentence(of alert: Alert, _ model: Model, width: Int) -> String {
+    let whole = model.wording.alert(alert)
+    if displayWidth(of: whole) <= width { return whole }
+    let words = model.wording.alert(alert, isShort: true)
+    var fitted = words
+    while displayWidth(of: fitted) > width, let cut = fitted.lastIndex(where: { $0 == "," || $0 == ";" }) {
+      fitted = String(fitted[..<cut])
+    }
+    return displayWidth(of: fitted) <= width ? fitted : words
   }
 
   static func shape(of alert: Alert) -> Character { Wording.mark(alert.id.kind) }

@@ -16,7 +16,7 @@ struct AlertsView {
     digits = max(5, String(model.office.nextNumber).count)
     let isWide = width >= 100
     owner = isWide ? 19 : width >= 72 ? 8 : 0
-    next = isWide ? 20 : width >= 60 ? 9 : 0
+    next = isWide ? 20 : width >= 60 ? 12 : 0
     remedy = isWide ? min(20, max(14, width / 8)) : 11
   }
 
@@ -38,7 +38,7 @@ struct AlertsView {
     let role = AlertWords.role(of: alert)
     canvas.put(String(AlertWords.shape(of: alert)), at: Point(column: 1, row: 0), style: role.style)
     canvas.put(
-      TimeWords.length(TimeWords.since(alert.since, now: model.now)), at: Point(column: 2, row: 0),
+      TimeWords.clock(TimeWords.since(alert.since, now: model.now)), at: Point(column: 2, row: 0),
       style: role.style, width: 6,
       alignment: .right)
     if let order = alert.orderID, model.marks.contains(order) {
@@ -47,9 +47,10 @@ struct AlertsView {
     canvas.put(alert.id.order.map(String.init) ?? "–", at: Point(column: 10, row: 0), width: digits)
     let start = 12 + digits
     let tail = owner + next + remedy
+    let room = max(0, width - start - tail - 1)
     canvas.put(
-      AlertWords.sentence(of: alert, model), at: Point(column: start, row: 0),
-      width: max(0, width - start - tail - 1), ellipsis: true)
+      AlertWords.sentence(of: alert, model, width: room), at: Point(column: start, row: 0), width: room,
+      ellipsis: true)
     var column = width - tail
     put(model.wording.owner(of: alert, you: model.person, isShort: isShort), &column, owner, on: &canvas)
     put(model.wording.next(of: alert, isShort: isShort), &column, next, on: &canvas)

@@ -34,7 +34,7 @@ struct AlertForm: FormContent {
     let shown = ([alert] + others).prefix(5).flatMap { one in
       let number = others.isEmpty ? "" : one.id.order.map { "\($0): " } ?? ""
       return PageLine.fact(
-        "Alert", number + AlertWords.sentence(of: one, model), width: width, .fieldNote)
+        "Alert", number + model.wording.alert(one), width: width, .fieldNote)
     }
     let more = others.count > 4 ? [PageLine("and \(others.count - 4) more", .dim)] : []
     let leaves = others.isEmpty ? "it leaves" : "all of them leave"

@@ -49,12 +49,13 @@ extension AssignPopup {
   private func title(_ model: Model) -> String {
     guard let order = model.office.order(order) else { return "Assign: the order is on its way" }
     let length = Span(typed: length.text) ?? order.openVisit?.estimate ?? order.estimate
-    let due = model.office.clocks(of: order, at: model.now).first { $0.kind == .response && $0.isTicking }
+    // Where somebody has been there already the fix is what counts.
+    let due = model.office.clocks(of: order, at: model.now).first(where: \.isTicking)
     return [
       "Assign \(order.number)",
       [order.priority.text, order.trade?.shown].compactMap(\.self).joined(separator: " "),
-      model.siteName(of: order), TimeWords.minutes(length), along(order, model),
-      due.map { "respond by \(model.words($0.dueAt))" }
+      model.siteName(of: order), TimeWords.estimate(length), along(order, model),
+      due.map { "\($0.kind == .response ? "respond" : "fix") by \(model.words($0.dueAt))" }
     ].compactMap(\.self).joined(separator: " · ")
   }
 
@@ -215,7 +216,7 @@ extension AssignPopup {
     init(width: Int) {
       self.width = width
       let name = width >= 100 ? 18 : 14
-      widths = width >= 90 ? [2, 3, name, 11, 7, 13, 9] : [2, 3, name, 11, 7, 0, 9]
+      widths = width >= 90 ? [2, 3, name, 11, 9, 13, 9] : [2, 3, name, 11, 9, 0, 9]
     }
 
     var showsSkill: Bool { widths[5] > 0 }

@@ -45,7 +45,7 @@ struct CallForm: FormContent {
 
   func titles(_ texts: FormTexts, _ model: Model) -> [String] {
     let since = model.now - rang
-    let length = since < .minutes(1) ? nil : TimeWords.length(since)
+    let length = since < .minutes(1) ? nil : TimeWords.clock(since)
     let asked = checklist(texts, model)
     return [
       number == nil ? "New call, number follows" : name, "ringing since \(model.words(rang))", length,

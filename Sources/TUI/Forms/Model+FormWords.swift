@@ -18,12 +18,12 @@ extension Model {
   func clockWords(_ clock: ClockFace) -> String {
     switch clock.state {
     case .met where clock.remaining < .zero:
-      "\(clock.word) missed by \(Wording.missed(clock)), done \(clock.metAt.map(words) ?? "") (due \(words(clock.dueAt)))"
+      "\(clock.word) missed by \(TimeWords.missed(clock)), done \(clock.metAt.map(words) ?? "") (due \(words(clock.dueAt)))"
     case .met: "\(clock.word) met \(clock.metAt.map(words) ?? "") (due \(words(clock.dueAt)))"
     case .breached:
-      "\(clock.word) \(words(clock.dueAt)) missed by \(Wording.missed(clock))"
-    case .paused: "\(clock.word) paused with \(Wording.left(clock)) left"
-    case .running, .atRisk: "\(clock.word) \(words(clock.dueAt)) in \(Wording.left(clock))"
+      "\(clock.word) \(words(clock.dueAt)) missed by \(TimeWords.missed(clock))"
+    case .paused: "\(clock.word) paused with \(TimeWords.left(clock)) left"
+    case .running, .atRisk: "\(clock.word) \(words(clock.dueAt)) in \(TimeWords.left(clock))"
     }
   }
 

@@ -1,4 +1,5 @@
 import Domain
+import Verbs
 
 /// What a few typed letters may mean: those whose name begins with them first, then those that hold them.
 struct NameSearch {
@@ -90,7 +91,7 @@ extension Model {
       office.trades.entries.compactMap { entry in
         let alias = entry.hints.first { search.rank($0) == 0 && search.rank(entry.trade.name) == nil }
         return (alias.map { _ in 1 } ?? search.rank(entry.trade.name)).map {
-          let detail = [alias, TimeWords.minutes(entry.estimate)].compactMap(\.self)
+          let detail = [alias, TimeWords.estimate(entry.estimate)].compactMap(\.self)
           return ($0, FormMatch(text: entry.trade.name, detail: detail.joined(separator: " · ")))
         }
       })

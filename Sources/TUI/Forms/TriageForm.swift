@@ -39,7 +39,7 @@ struct TriageForm: OrderFormContent {
     guard var skill = texts.fields["skill"], var estimate = texts.fields["estimate"] else { return }
     if let entry = texts.value("trade").flatMap({ model.office.trades[Trade($0)] }) {
       skill.note = "\(entry.trade.name):\(entry.level) by the trade; more such as hvac:3"
-      estimate.note = "usually \(TimeWords.minutes(entry.estimate))"
+      estimate.note = "usually \(TimeWords.estimate(entry.estimate))"
     }
     texts.fields["skill"] = skill
     texts.fields["estimate"] = estimate

@@ -71,7 +71,7 @@ extension Guide {
 
   private static func line(_ contract: Contract) -> String {
     let levels = contract.levels.filter { $0.service == nil }.map { level in
-      "\(level.priority.text) \(Wording.agreed(level.response))/\(Wording.agreed(level.fix))"
+      "\(level.priority.text) \(TimeWords.agreed(level.response))/\(TimeWords.agreed(level.fix))"
     }
     return "\(contract.name)  \(levels.joined(separator: "  "))"
   }

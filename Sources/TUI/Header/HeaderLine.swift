@@ -1,5 +1,6 @@
 import Domain
 import Terminal
+import Verbs
 
 /// Line 1: who is signed in where, the clock, the link, the counts that matter.
 struct HeaderLine: Hashable {

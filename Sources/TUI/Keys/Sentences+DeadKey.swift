@@ -1,6 +1,7 @@
 import Domain
 import Settings
 import Terminal
+import Verbs
 
 extension Sentences {
   /// Why a key does nothing in the panes now: what it is for, and where that is.
@@ -14,6 +15,7 @@ extension Sentences {
       }
     }
     let shown = name.shown
+    if model.past != nil, isBound("order") { return model.wording.pastRefusal }
     if isBound("order") { return "\(shown) is for an order. \(noOrder(model))" }
     let places = Pane.allCases.filter { $0 != model.focus && isBound($0.context) }
     if let place = places.first {

@@ -90,9 +90,20 @@ extension Model {
       let kept = keepLine(text)
       return kept + perform(invocation, asked: text)
     } catch {
+      if let asked = askRest(of: text) { return asked }
       say(.refused, error.message)
       return []
     }
+  }
+
+  /// The form that asks for what a line leaves out, about what it names or else what is selected; nil without one.
+  private mutating func askRest(of text: String) -> [Effect]? {
+    guard let asked = Verbs.unfinished(line: text) else { return nil }
+    var said = asked.arguments
+    if !said.has("order") { said.set("order", to: selectedOrders.map(\.description)) }
+    guard let form = opening(asked.verb, said) else { return nil }
+    line = nil
+    return keepLine(text) + open(form)
   }
 
   /// `:w` and `:wq` hand in the form that lies under the line, for hands that know vim, and close the windows that were

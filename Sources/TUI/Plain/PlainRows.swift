@@ -60,7 +60,7 @@ extension PlainRows {
       parts.append(model.clockWords(clock) + (clock.state == .atRisk ? ", at risk" : ""))
     }
     if let hold = row.hold { parts.append("held for \(hold.rawValue)") }
-    parts.append("waiting \(TimeWords.length(TimeWords.since(row.receivedAt, now: model.now)))")
+    parts.append("waiting \(TimeWords.clock(TimeWords.since(row.receivedAt, now: model.now)))")
     parts.append(row.trade?.shown ?? "no trade")
     parts += [row.zone, row.window.map { model.wording.window($0) }].compactMap(\.self)
     if let claimed = row.claimedBy { parts.append("\(claimed) works on it") }
@@ -115,9 +115,9 @@ extension PlainRows {
 
   private func sentence(_ alert: Alert) -> String {
     var parts = [
-      [alert.id.order.map(String.init), AlertWords.sentence(of: alert, model)].compactMap(\.self)
+      [alert.id.order.map(String.init), model.wording.alert(alert)].compactMap(\.self)
         .joined(separator: ", "),
-      "since \(TimeWords.length(TimeWords.since(alert.since, now: model.now)))",
+      "since \(TimeWords.clock(TimeWords.since(alert.since, now: model.now)))",
       "owner \(model.wording.owner(of: alert, you: model.person))", model.wording.next(of: alert)
     ]
     if let hint = AlertWords.remedy(of: alert, model) { parts.append("\(hint.key) \(hint.words)") }

@@ -52,7 +52,7 @@ extension FitsPopup {
     guard let order = model.office.order(list.order) else { return "WHO FITS" }
     let what = [model.siteName(of: order), order.summary].compactMap(\.self).joined(separator: ", ")
     let length = order.openVisit?.estimate ?? order.estimate
-    return "WHO FITS \(order.number) · \(order.priority.text) · \(what) · \(TimeWords.minutes(length))"
+    return "WHO FITS \(order.number) · \(order.priority.text) · \(what) · \(TimeWords.estimate(length))"
   }
 
   private func row(_ line: Line, _ sheet: LaneSheet, _ model: Model) -> LaneSheet.Row {

@@ -81,7 +81,7 @@ struct PocketCard {
     }
     if let limit = order.moneyLimit { words.append("NTE \(limit.text)") }
     if let promise = model.wording.promise(order) { words.append(promise) }
-    words.append("estimate \(TimeWords.minutes(job.estimate))")
+    words.append("estimate \(TimeWords.estimate(job.estimate))")
     return words.flatMap { PageLine.text($0, width: width, indent: 2, .dim) }
   }
 

@@ -100,7 +100,7 @@ struct PocketPainter {
     let tail =
       isOneLine
       ? more > 0 ? " +\(more)" : ""
-      : "  \(TimeWords.minutes(job.estimate))\(job.status == .scheduled ? ", not told yet" : "")"
+      : "  \(TimeWords.estimate(job.estimate))\(job.status == .scheduled ? ", not told yet" : "")"
     let width = max(0, canvas.width - column - displayWidth(of: tail) - 1)
     let words = order.summary.isEmpty ? site : "\(site) · \(order.summary)"
     column += canvas.put(words, at: Point(column: column, row: row), width: width, ellipsis: true)

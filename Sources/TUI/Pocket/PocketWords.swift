@@ -41,7 +41,7 @@ enum PocketWords {
     case .office(.live, let waiting): return waiting == 0 ? "● office" : "● office, \(waiting) to send"
     case .office(.behind, let waiting): return "◐ office" + (waiting == 0 ? "" : ", \(waiting) to send")
     case .office(.offline(let since), let waiting):
-      return "○ no line \(TimeWords.minutes(model.now - since)), \(waiting) to send"
+      return "○ no line \(TimeWords.estimate(model.now - since)), \(waiting) to send"
     case .office(.stopped(let failure), let waiting):
       return "✗ \(failure.code == .turnedAway ? "turned away" : "apart from its office"), \(waiting) to send"
     }
@@ -52,10 +52,10 @@ enum PocketWords {
     let faces = model.office.clocks(of: order, at: model.now).filter(\.isTicking)
     guard let face = faces.min(by: { $0.dueAt < $1.dueAt }) else { return nil }
     let verb = face.kind == .response ? "respond" : "fix"
-    let left = TimeWords.length(face.remaining, workday: face.workday)
     let words =
       face.state == .breached
-      ? "\(verb) was due \(model.words(face.dueAt))" : "\(verb) by \(model.words(face.dueAt)), in \(left)"
+      ? "\(verb) was due \(model.words(face.dueAt))"
+      : "\(verb) by \(model.words(face.dueAt)), in \(TimeWords.left(face))"
     return (words, face.role)
   }
 
@@ -71,12 +71,12 @@ enum PocketWords {
     if let left = assignment.travellingAt {
       let arrived = assignment.onSiteAt ?? model.now
       lines.append(
-        "Travel  \(TimeWords.length(arrived - left))   from \(model.words(left))"
+        "Travel  \(TimeWords.clock(arrived - left))   from \(model.words(left))"
           + (assignment.onSiteAt.map { " to \(model.words($0))" } ?? ", under way"))
     }
     if let arrived = assignment.onSiteAt {
       lines.append(
-        "Work    \(TimeWords.length(model.now - arrived))   from \(model.words(arrived)), going on")
+        "Work    \(TimeWords.clock(model.now - arrived))   from \(model.words(arrived)), going on")
     }
     if lines.isEmpty { lines = ["No step is reported yet, so there is no time to tell."] }
     if let key = model.key(for: PocketStep.complete.rawValue, in: KeyContexts.tech) {

@@ -12,15 +12,25 @@ public enum QueueColumn: String, CaseIterable, Sendable {
   static let fixed: [QueueColumn] = [.priority, .number]
 
   static func columns(
-    width: Int, digits: Int, hasZoneFirst: Bool, chosen: [QueueColumn]? = nil
+    width: Int, digits: Int, hasZoneFirst: Bool, chosen: [QueueColumn]? = nil, empty: Set<QueueColumn> = []
   ) -> [(column: QueueColumn, table: TableColumn)] {
     let isWide = width >= wide
     if let chosen {
-      return (fixed + chosen).map { ($0, $0.table(isWide: isWide, digits: digits, isFirst: true)) }
+      return (fixed + chosen).map {
+        ($0, $0.table(isWide: isWide, digits: digits, isFirst: true))
+      }
     }
-    return usual(isWide: isWide, hasZoneFirst: hasZoneFirst).map { column in
+    return usual(isWide: isWide, hasZoneFirst: hasZoneFirst).filter { !empty.contains($0) }.map { column in
       (column, column.table(isWide: isWide, digits: digits, isFirst: hasZoneFirst))
     }
+  }
+
+  /// Those of a wide screen in which no row says anything: their room is for the others.
+  static func empty(in queue: QueueState) -> Set<QueueColumn> {
+    var empty: Set<QueueColumn> = []
+    if queue.rows.allSatisfy({ queue.source[$0].customerName.isEmpty }) { empty.insert(.customer) }
+    if queue.rows.allSatisfy({ queue.source[$0].window == nil }) { empty.insert(.window) }
+    return empty
   }
 
   /// What a width shows unless columns are chosen.
@@ -42,7 +52,7 @@ public enum QueueColumn: String, CaseIterable, Sendable {
     case .due: TableColumn("Due ", minimum: 8, alignment: .right)
     case .wait: TableColumn("Wait", rank: 5, minimum: 5, alignment: .right)
     case .zone: TableColumn("Zone", rank: isFirst ? 2 : 8, minimum: 5, ideal: 6)
-    case .trade: TableColumn("Trade", rank: 3, minimum: 6)
+    case .trade: TableColumn("Trade", rank: 3, minimum: 6, ideal: isWide ? 11 : 6)
     case .site: TableColumn("Site · problem", minimum: isWide ? 30 : 12, ideal: .max)
     case .customer: TableColumn("Customer", rank: 9, minimum: 11, ideal: 14)
     case .received: TableColumn("Received", rank: 10, minimum: 9, alignment: .right)

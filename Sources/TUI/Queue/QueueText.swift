@@ -13,7 +13,10 @@ enum QueueText {
       displayWidth(of: row.siteName) > room ? beginning(of: row.siteName, width: room) : row.siteName
     let fitted = wordsFitting("\(site) · \(row.summary)", width: width)
     // Rather the beginning of the first word of the problem than none.
-    return fitted.hasSuffix("·") ? "\(site) · \(row.summary)" : fitted
+    if fitted.hasSuffix("·") { return "\(site) · \(row.summary)" }
+    // What the problem's next word has no room in is the site's.
+    let problem = fitted.dropFirst(site.count)
+    return beginning(of: row.siteName, width: width - displayWidth(of: String(problem))) + problem
   }
 
   /// The first words, without the comma that the rest would follow.

@@ -17,7 +17,8 @@ struct QueueView {
     let digits = String(model.office.nextNumber).count
     let hasZoneFirst = model.queue.isGrouped || model.queue.order == .zone
     let all = QueueColumn.columns(
-      width: width - 1, digits: digits, hasZoneFirst: hasZoneFirst, chosen: model.queue.columns)
+      width: width - 1, digits: digits, hasZoneFirst: hasZoneFirst, chosen: model.queue.columns,
+      empty: QueueColumn.empty(in: model.queue))
     columns = all.map(\.column)
     // The first column of the pane is the cursor's.
     table = TableLayout(all.map(\.table), width: width - 1)
@@ -89,8 +90,8 @@ struct QueueView {
     switch column {
     case .priority: return String(row.priority.rawValue)
     case .number: return String(row.number)
-    case .due: return row.clock?.text ?? (row.hold == nil ? "" : "‖")
-    case .wait: return TimeWords.length(TimeWords.since(row.receivedAt, now: model.now))
+    case .due: return row.clock?.text(model) ?? (row.hold == nil ? "" : "‖")
+    case .wait: return TimeWords.clock(TimeWords.since(row.receivedAt, now: model.now))
     case .zone: return !model.queue.isGrouped || isFirstOfZone ? row.zone ?? "–" : ""
     case .trade: return row.trade?.shown ?? "?"
     case .site: return row.siteName.isEmpty ? row.summary : row.siteName

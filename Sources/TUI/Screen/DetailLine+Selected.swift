@@ -34,7 +34,7 @@ extension DetailLine {
     let zone = office.zone
     let window = order.appointment.map { "promised \(model.wording.window($0))" }
     let clock = face.map {
-      "\($0.kind == .response ? "respond" : "fix") by \(TimeWords.instant($0.dueAt, now: model.now, zone)) \(TimeWords.length($0.remaining, workday: $0.workday))\($0.shape)"
+      "\($0.kind == .response ? "respond" : "fix") by \(TimeWords.instant($0.dueAt, now: model.now, zone)) \(TimeWords.left($0))\($0.shape)"
     }
     let claimed = order.claim.flatMap { office.person($0.by)?.name.words }.map { "\($0) works on it" }
     let notes = order.notes.count == 1 ? "1 note" : "\(order.notes.count) notes"
@@ -48,7 +48,7 @@ extension DetailLine {
       ]),
       DetailLine(facts: [
         "received \(TimeWords.instant(order.receivedAt, now: model.now, zone)) by \(order.source.rawValue)",
-        order.waits ? "waiting \(TimeWords.length(TimeWords.since(order.receivedAt, now: model.now)))" : nil,
+        order.waits ? "waiting \(TimeWords.clock(TimeWords.since(order.receivedAt, now: model.now)))" : nil,
         claimed ?? (order.isEnded ? nil : "nobody has claimed it"), notes,
         order.hold.map { "held for \($0.reason.rawValue): \($0.note)" }
       ])

@@ -1,5 +1,6 @@
 import Domain
 import Terminal
+import Verbs
 
 extension DetailLine {
   /// The panes that are not drawn, one line each, with what matters most in them.
@@ -24,7 +25,7 @@ extension DetailLine {
 
   private static func queue(_ model: Model) -> [Part] {
     guard let first = model.board.queue.first else { return [Part(text: "nothing unassigned", role: .dim)] }
-    let clock = first.clock.map { " \($0.text)" } ?? ""
+    let clock = first.clock.map { " \($0.text(model))" } ?? ""
     return [
       Part(text: "\(model.board.queue.count) unassigned · ", role: .plain),
       Part(text: "\(first.number) \(first.priority.text)", role: first.priority.role),
@@ -74,7 +75,7 @@ extension DetailLine {
     return [
       Part(text: "\(model.board.alerts.count) · ", role: .plain),
       Part(text: sign, role: AlertWords.role(of: first)),
-      Part(text: AlertWords.sentence(of: first, model), role: .plain)
+      Part(text: model.wording.alert(first), role: .plain)
     ]
   }
 }

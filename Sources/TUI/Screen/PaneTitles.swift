@@ -1,11 +1,14 @@
 import Domain
 import Terminal
+import Verbs
 
 /// What stands in the upper edge of a pane: its number and name, its counts, how it is sorted and filtered.
 enum PaneTitles {
   static func of(_ pane: Pane, _ model: Model) -> [String] {
     let name = "\(pane.rawValue) \(pane.title)"
     let filter = filterTitle(pane, model)
+    // What is being typed has the room of everything else.
+    if model.isFiltering, model.focus == pane { return [name, filter] }
     switch pane {
     case .queue:
       let grouped = model.queue.isGrouped ? ", zones together" : ""

@@ -1,5 +1,6 @@
 import Domain
 import Terminal
+import Verbs
 
 /// What the technicians pane says about somebody in few letters.
 enum TechnicianText {

@@ -70,7 +70,7 @@ extension MovePopup {
       canvas.bounds, style: Role.borderFocus.style,
       titles: [
         "3 Timeline", TimeWords.day(timeline.day),
-        "MOVING \(ghost.number) · \(order?.priority.text ?? "") · \(what) · \(TimeWords.minutes(ghost.to.length))"
+        "MOVING \(ghost.number) · \(order?.priority.text ?? "") · \(what) · \(TimeWords.estimate(ghost.to.length))"
       ], titleStyle: Role.title.style, footer: [footer(model, canvas.width)])
     guard canvas.height > 4 else { return }
     let height = laneHeight(model)

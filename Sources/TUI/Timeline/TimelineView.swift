@@ -1,5 +1,6 @@
 import Domain
 import Terminal
+import Verbs
 
 /// Draws the timeline: an axis of hours and one technician a line.
 struct TimelineView {

@@ -104,7 +104,7 @@ extension Model {
       : board.alerts.indices.filter { number in
         let alert = board.alerts[number]
         let order = alert.id.order.map { "\($0) " } ?? ""
-        return filter.passes(order + AlertWords.sentence(of: alert, self)) {
+        return filter.passes(order + wording.alert(alert)) {
           $0 == "kind" ? alert.id.kind.rawValue : nil
         }
       }

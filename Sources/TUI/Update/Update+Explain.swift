@@ -22,7 +22,7 @@ extension Model {
         TextPopup("\(order.number) · how its numbers come about", lines: alert + numbers(of: order)))
     case .technicians:
       guard let card = selectedCard else { return [] }
-      return open(TextPopup("\(card.name) · how his numbers come about", lines: numbers(of: card)))
+      return open(TextPopup("\(card.name) · how these numbers come about", lines: numbers(of: card)))
     }
   }
 
@@ -49,11 +49,10 @@ extension Model {
     for clock in office.clocks(of: order, at: now) {
       let due = TimeWords.instant(clock.dueAt, now: now, office.zone)
       let met = clock.metAt.map { ", met \(TimeWords.instant($0, now: now, office.zone))" } ?? ""
-      let paused = clock.paused > .zero ? ", \(TimeWords.length(clock.paused)) paused" : ""
+      let paused = clock.paused > .zero ? ", \(TimeWords.clock(clock.paused)) paused" : ""
       lines.append("\(clock.kind == .response ? "Response" : "Fix") due \(due)\(met)\(paused)")
       lines.append(
-        "  \(TimeWords.length(clock.remaining, workday: clock.workday)) of open time \(clock.remaining < .zero ? "over" : "left")"
-      )
+        "  \(clock.isMissed ? "missed by \(TimeWords.missed(clock))" : "\(TimeWords.left(clock)) left")")
     }
     if let contract = office.contract(of: order) {
       let tier = office.customer(of: order)?.tier ?? .standard
@@ -65,23 +64,23 @@ extension Model {
   private func numbers(of card: TechnicianCard) -> [String] {
     let zone = office.zone
     var lines = [
-      "Load \(card.utilisationPercent)%: work of today, done and planned, by the time he is there."
+      "Load \(card.utilisationPercent)%: work of today, done and planned, by the time spent there."
     ]
     if card.canTakeMore {
       lines.append("  + behind it: the rest of the shift has a gap in which another visit fits.")
     }
     if let lane = board.lanes.first(where: { $0.id == card.id }) {
       for range in lane.working {
-        lines.append("  works \(TimeWords.range(range, now: now, zone))  \(TimeWords.length(range.length))")
+        lines.append("  works \(TimeWords.range(range, now: now, zone))  \(TimeWords.clock(range.length))")
       }
       for away in lane.away {
         lines.append(
-          "  \(away.reason ?? "break") \(TimeWords.range(away.range, now: now, zone))  -\(TimeWords.length(away.range.length))"
+          "  \(away.reason ?? "break") \(TimeWords.range(away.range, now: now, zone))  -\(TimeWords.clock(away.range.length))"
         )
       }
       for bar in lane.bars {
         lines.append(
-          "  \(bar.number) \(TimeWords.range(bar.range, now: now, zone))  \(TimeWords.length(bar.range.length))"
+          "  \(bar.number) \(TimeWords.range(bar.range, now: now, zone))  \(TimeWords.clock(bar.range.length))"
         )
       }
     }

@@ -16,6 +16,7 @@ extension Model {
       // Which key takes it back is known only when the popup that it came from is closed, or stays.
       let hint = hint(way)
       if result == said { result?.sentence += hint }
+      selectLogged()
       return effects + takeTypedAhead(after: outcome)
     case .refused(let refusal, let proposal):
       say(.refused, Sentences.refusal(refusal, self, of: proposal))
@@ -39,6 +40,15 @@ extension Model {
     }
     let effects = tell(origin, .finished(outcome))
     return effects + takeTypedAhead(after: outcome)
+  }
+
+  /// Goes on with the call that was just logged, which the next key is about; not from a list of other things, and not
+  /// while something stands over the panes.
+  private mutating func selectLogged() {
+    guard case .console = face, popups.isEmpty, focus == .queue,
+      let logged = submitted?.commands.lazy.compactMap(\.loggedOrder).first
+    else { return }
+    if !select(order: logged) { visited(logged, isLookedAt: false) }
   }
 
   /// `· u undoes it`, by the live keymap; nothing where it cannot be undone or no key does it.
@@ -114,5 +124,12 @@ extension Model {
 
   func titleEffects(unless before: String) -> [Effect] {
     windowTitle == before ? [] : [.title(windowTitle)]
+  }
+}
+
+extension Command {
+  /// The order that it puts on record; nil for every other command.
+  fileprivate var loggedOrder: WorkOrder.ID? {
+    if case .logWorkOrder(let rule) = self { rule.work.id } else { nil }
   }
 }

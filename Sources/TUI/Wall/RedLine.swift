@@ -45,13 +45,12 @@ extension Model {
   private func redLine(_ row: QueueRow, _ clock: ClockFace, _ alert: Alert?) -> RedLine {
     let order = office.order(row.id)
     let place = [row.siteName, row.summary].filter { !$0.isEmpty }.joined(separator: " · ")
-    let left = TimeWords.length(clock.remaining, workday: clock.workday)
     let due = TimeWords.instant(clock.dueAt, now: now, office.zone)
-    let late = left.hasPrefix("-") ? String(left.dropFirst()) : left
+    let late = TimeWords.missed(clock)
     let words =
       clock.state == .breached
       ? "\(clock.word) missed by \(late)"
-      : "\(clock.kind == .response ? "respond" : "fix") by \(due), \(left)"
+      : "\(clock.kind == .response ? "respond" : "fix") by \(due), \(TimeWords.left(clock))"
     let owner = alert.flatMap { $0.standing.owner == nil ? nil : wording.owner(of: $0, you: nil) }
     return RedLine(
       order: row.id, number: row.number, priority: row.priority, isBreached: clock.state == .breached,

@@ -1,5 +1,6 @@
 import Domain
 import Terminal
+import Verbs
 
 /// The page of the technicians: who is where until when, the ones that want looking after first.
 extension WallPainter {

@@ -39,7 +39,7 @@ enum WallWords {
     case .count(let count): value = String(count)
     case .share(let part, _) where counter.name == .load: value = "\(part) %"
     case .share: value = "\(counter.percent ?? 0) %"
-    case .mean(let length, _): value = TimeWords.length(length)
+    case .mean(let length, _): value = TimeWords.clock(length)
     case .none: value = "–"
     }
     let target = counter.target.map { " (target \($0))" } ?? ""

@@ -48,7 +48,7 @@ struct DayContent: PageContent {
       "\(zone.civil(at: range.start).time.text)–\(zone.civil(at: range.end).time.text)"
     }
     var lines = PageLine.fact(
-      "Card", "how to reach him, his record", width: width, target: .view(.openTechnician(id)))
+      "Card", "telephone, skills, shifts", width: width, target: .view(.openTechnician(id)))
     lines += PageLine.fact(
       "Works", sheet.working.isEmpty ? "not that day" : sheet.working.map(clock).joined(separator: ", "),
       width: width, field: FieldPlace(id, .hours))

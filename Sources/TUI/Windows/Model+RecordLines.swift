@@ -66,11 +66,11 @@ extension Model {
     guard let outcome else { return [] }
     let late = outcome.remaining < .zero
     let met = outcome.metAt.map {
-      late ? "at \(words($0)), late by \(TimeWords.length(.zero - outcome.remaining))" : "met \(words($0))"
+      late ? "at \(words($0)), late by \(TimeWords.clock(.zero - outcome.remaining))" : "met \(words($0))"
     }
     return PageLine.fact(
       label,
-      "due \(words(outcome.dueAt)), \(met ?? "never met")\(outcome.paused > .zero ? ", paused \(TimeWords.length(outcome.paused))" : "")",
+      "due \(words(outcome.dueAt)), \(met ?? "never met")\(outcome.paused > .zero ? ", paused \(TimeWords.clock(outcome.paused))" : "")",
       width: width, late ? .slaBreached : .slaMet)
   }
 
@@ -112,16 +112,12 @@ extension Model {
   }
 
   private func serviceLines(_ record: ServiceRecord, width: Int) -> [PageLine] {
-    let facts = [
-      technicianName(record.technician), record.cause.map { "cause \($0)" },
-      record.parts.isEmpty ? nil : "parts \(record.parts.joined(separator: ", "))",
-      record.work.map { TimeWords.minutes($0) }, record.cost.map { "\($0.text) \(office.profile.currency)" }
-    ].compactMap(\.self).joined(separator: " · ")
+    let facts = wording.service(record)
     let day = office.zone.date(at: record.closedAt)
     return PageLine.fact(
       "\(TimeWords.dayAndMonth(day)) \(day.year % 100)",
-      "\(record.order)  \(record.did.isEmpty ? "no report" : record.did)", width: width)
-      + PageLine.fact("", facts, width: width, .dim)
+      "\(record.order)  \(facts.first ?? "")", width: width)
+      + PageLine.fact("", facts.dropFirst().joined(separator: " · "), width: width, .dim)
   }
 }
 

@@ -15,7 +15,7 @@ extension Model {
   func showingPhone(of technician: Technician.ID) -> PopupAnswer {
     guard let found = office.technician(technician) else { return .stay }
     guard let number = found.phone?.words else {
-      return PopupAnswer(result: ResultLine(.note, "No number of \(found.name.words) is on his record."))
+      return PopupAnswer(result: ResultLine(.note, "No number of \(found.name.words) is on record."))
     }
     return showing(
       "Number of \(found.name.words)", number, ShowPhoneVerb.name,

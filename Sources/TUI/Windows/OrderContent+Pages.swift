@@ -39,14 +39,18 @@ extension OrderContent {
 
   /// Every visit with everybody who was on it; told, seen and accepted are three instants.
   static func visitLines(_ order: WorkOrder, _ model: Model, width: Int) -> [PageLine] {
+    let reported =
+      order.sourceReport.map {
+        [.heading("Reported before it was imported")] + Self.lines(of: $0, model, width: width)
+      } ?? []
     guard !order.visits.isEmpty else {
-      return [PageLine("No visit yet: nobody was given it.", .dim)]
+      return reported.isEmpty ? [PageLine("No visit yet: nobody was given it.", .dim)] : reported
     }
     var lines: [PageLine] = []
     for (index, visit) in order.visits.enumerated().reversed() {
       let planned =
-        visit.start.map { "\(model.words($0)), \(TimeWords.minutes(visit.estimate))" }
-        ?? "no time set, \(TimeWords.minutes(visit.estimate))"
+        visit.start.map { "\(model.words($0)), \(TimeWords.estimate(visit.estimate))" }
+        ?? "no time set, \(TimeWords.estimate(visit.estimate))"
       let waits = order.furtherVisits.contains { $0.id == visit.id } ? " · waits for the one before it" : ""
       lines.append(.heading("Visit \(index + 1) · \(planned)\(waits)"))
       lines += PageLine.fact("actual", model.wording.actual(visit), width: width)
@@ -55,7 +59,7 @@ extension OrderContent {
         lines += Self.lines(of: assignment, model, width: width)
       }
     }
-    return lines
+    return lines + reported
   }
 
   private static func lines(of assignment: Assignment, _ model: Model, width: Int) -> [PageLine] {
@@ -84,8 +88,8 @@ extension OrderContent {
 
   private static func lines(of report: CompletionReport, _ model: Model, width: Int) -> [PageLine] {
     let times = [
-      report.travel.map { "travel \(TimeWords.length($0))" },
-      report.work.map { "work \(TimeWords.length($0))" },
+      report.travel.map { "travel \(TimeWords.clock($0))" },
+      report.work.map { "work \(TimeWords.clock($0))" },
       report.cost.map { "cost \($0.text) \(model.office.profile.currency)" }
     ].compactMap(\.self).joined(separator: " · ")
     let signed: String? =

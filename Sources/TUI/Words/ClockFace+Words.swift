@@ -1,9 +1,10 @@
 import Domain
+import Verbs
 
 extension ClockFace {
   /// `0:38r▲`: what is left or how late, which clock, and how it stands; the shape's column is always there.
-  var text: String {
-    "\(TimeWords.length(remaining, workday: workday))\(kind == .response ? "r" : "f")\(shape)"
+  func text(_ model: Model) -> String {
+    "\(TimeWords.due(self, now: model.now, model.office.zone))\(shape)"
   }
 
   /// The sign beside the figure, so that colour is never the only word.

@@ -1,7 +1,7 @@
 import Domain
 
 extension Trade {
-  /// As a column shows it, six letters at most: `HVAC`, `Plumb`, `Refrig`.
+  /// As a column shows it: the usual trades in six letters at most, `HVAC`, `Plumb`, `Refrig`; an office's own whole.
   var shown: String {
     switch name {
     case "hvac", "it": name.uppercased()
@@ -13,7 +13,7 @@ extension Trade {
     case "landscaping": "Garden"
     case "cleaning": "Clean"
     case "general": "Gen"
-    default: String((name.prefix(1).uppercased() + name.dropFirst()).prefix(6))
+    default: name.prefix(1).uppercased() + name.dropFirst()
     }
   }
 }

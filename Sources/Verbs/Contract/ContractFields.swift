@@ -156,8 +156,8 @@ extension ContractFields {
   static func warnings(_ contract: Contract, from seen: Contract?, in office: Office) -> [String] {
     var warnings = contract.levels.filter { $0.fix < $0.response && !(seen?.levels.contains($0) ?? false) }
       .map {
-        "\(contract.name.clipped(24)) \($0.priority.text): the fix, \(Wording.agreed($0.fix)), is due before the "
-          + "response, \(Wording.agreed($0.response))."
+        "\(contract.name.clipped(24)) \($0.priority.text): the fix, \(TimeWords.agreed($0.fix)), is due before the "
+          + "response, \(TimeWords.agreed($0.response))."
       }
     if let tier = contract.tier, tier != seen?.tier {
       let others = office.contracts.inOrder.filter { $0.tier == tier && $0.id != contract.id }.map(\.name)

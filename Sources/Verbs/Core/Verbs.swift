@@ -16,8 +16,7 @@ public enum Verbs {
       throw UsageFault("\"\(name.clipped(24))\" is no verb.", word: name, nearest: nearest)
     }
     for parameter in type.parameters where parameter.isRequired && !arguments.has(parameter.name) {
-      throw UsageFault(
-        "\(type.spoken) needs \(parameter.wanted): \(Usage.line(of: type))", word: parameter.name)
+      throw Usage.missing(parameter, of: type)
     }
     return try read(type, arguments, in: context)
   }
@@ -34,7 +33,7 @@ public enum Verbs {
     for parameter in type.parameters where parameter.isRequired {
       if let text = arguments.text(parameter.name), text.trimmed.isEmpty {
         throw UsageFault(
-          "The \(parameter.name) is empty: \(Usage.line(of: type))", word: parameter.name)
+          "The \(parameter.name) is empty: \(Usage.brief(of: type))", word: parameter.name)
       }
     }
     return verb
@@ -43,6 +42,19 @@ public enum Verbs {
   /// A line of the console, such as `assign . @best`.
   public static func parse(line: String, in context: VerbContext) throws(UsageFault) -> Invocation {
     try parse(try WordLine.read(line), in: context)
+  }
+
+  /// A line that names a verb and says less than it needs, for a form that asks for the rest; nil for any other.
+  public static func unfinished(line: String) -> (verb: String, arguments: Arguments)? {
+    do throws(UsageFault) {
+      let (_, rest) = try CommonOptions.split(try WordLine.read(line))
+      let (type, count) = try find(words: rest)
+      guard count > 0, let said = Filling.unfinished(rest.dropFirst(count), for: type) else { return nil }
+      let isShort = type.parameters.contains { $0.isRequired && !said.has($0.name) }
+      return isShort ? (type.name, said) : nil
+    } catch {
+      return nil
+    }
   }
 
   /// The words of a shell, common options among them.

@@ -39,6 +39,6 @@ public struct CustomerEdit: Verb {
   }
 
   public func act(in context: VerbContext) throws(Refusal) -> Act {
-    Self.proposal([.editCustomer(customer, command)])
+    Self.proposal([.editCustomer(customer, command)], warnings: Editing.doubts(command.changes))
   }
 }

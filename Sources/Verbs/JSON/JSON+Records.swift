@@ -121,6 +121,7 @@ extension Objects {
     object.add("order", record.order)
     object.add("closedAt", record.closedAt.rfc3339)
     object.add("technician", office.technician(record.technician)?.handle)
+    object.add("summary", record.summary)
     object.add("did", record.did)
     object.add("cause", record.cause)
     object.add("parts", record.parts.map { JSONValue($0) })

@@ -39,6 +39,7 @@ public enum Objects {
     object.add("nte", order.moneyLimit.map { money($0, office) })
     object.add("skills", order.skills.map { skill($0.trade, $0.level) })
     object.add("visits", order.visits.map { visit($0, office) })
+    object.add("report", order.sourceReport.map { report($0, office) })
     object.add("hold", order.hold.map { hold($0, office) })
     object.add("pastHolds", order.pastHolds.map { pastHold($0, office) })
     object.add("claimedBy", order.claim.flatMap { office.person($0.by)?.handle })

@@ -26,6 +26,17 @@ struct Filling {
     return try filling.finished(verb)
   }
 
+  /// What the words say as far as they go, where nothing but the rest is missing; nil for a slip.
+  static func unfinished(_ words: some Sequence<Word>, for verb: any Verb.Type) -> Arguments? {
+    var filling = Filling(verb.parameters)
+    do throws(UsageFault) {
+      for word in words { try filling.take(word) }
+    } catch {
+      return nil
+    }
+    return filling.arguments
+  }
+
   mutating func take(_ word: Word) throws(UsageFault) {
     if let option = pending, option.place == .option {
       pending = nil
@@ -98,10 +109,17 @@ extension Filling {
       throw UsageFault("\(pending.spelling) needs \(pending.wanted).", word: pending.spelling)
     }
     for parameter in parameters where parameter.isRequired && !arguments.has(parameter.name) {
-      throw UsageFault(
-        "\(verb.spoken) needs \(parameter.wanted): \(Usage.line(of: verb))", word: parameter.name)
+      throw Usage.missing(parameter, of: verb)
     }
     return arguments
+  }
+
+  /// How a field is said whose name was taken for an option's; empty where there is none of the name.
+  private func asField(_ name: String) -> String {
+    let isField = parameters.contains { parameter in
+      if case .fields(let names) = parameter.kind { names.contains(name) } else { false }
+    }
+    return isField ? " It is a field: \(name)=VALUE." : ""
   }
 
   private func keyword(_ word: String) -> Parameter? {
@@ -135,7 +153,9 @@ extension Filling {
     let beginning = parameters.filter { !name.isEmpty && $0.name.hasPrefix(name) }
     guard let option = exact ?? (beginning.count == 1 ? beginning[0] : nil) else {
       let nearest = Nearness.words(to: name, in: parameters.filter { $0.place == .option }.map(\.name))
-      throw UsageFault("--\(name) is no option of this verb.", word: text, nearest: nearest.map { "--" + $0 })
+      throw UsageFault(
+        "--\(name) is no option of this verb.\(asField(name))", word: text, nearest: nearest.map { "--" + $0 }
+      )
     }
     if option.kind == .flag {
       guard parts.count == 1 else { throw UsageFault("--\(option.name) takes no value.", word: text) }

@@ -4,6 +4,18 @@ public enum Usage {
     ([verb.spoken] + verb.parameters.map(part)).joined(separator: " ")
   }
 
+  /// What must be said and what may follow in turn; the options are left to the help.
+  static func brief(of verb: any Verb.Type) -> String {
+    let said = verb.parameters.filter { $0.isRequired || $0.place != .option }.map(part)
+    let options = said.count < verb.parameters.count ? ["[OPTION…]"] : []
+    return ([verb.spoken] + said + options).joined(separator: " ")
+  }
+
+  /// What a verb is told when something is not said that it needs.
+  static func missing(_ parameter: Parameter, of verb: any Verb.Type) -> UsageFault {
+    UsageFault("\(verb.spoken) needs \(parameter.wanted): \(brief(of: verb))", word: parameter.name)
+  }
+
   static func part(_ parameter: Parameter) -> String {
     let text: String
     switch parameter.place {

@@ -34,7 +34,7 @@ extension Listing {
           object.add("nextStep", hold.nextStep)
           return Row(
             [
-              hold.reason.rawValue, String(order.number), Wording.length(now - hold.since),
+              hold.reason.rawValue, String(order.number), TimeWords.length(now - hold.since),
               isLong ? "long" : "", wording.time(hold.reviewAt), wording.person(hold.owner),
               office.site(order.site)?.name ?? "", hold.note, hold.nextStep ?? ""
             ], object.value)

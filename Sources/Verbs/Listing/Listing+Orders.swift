@@ -47,8 +47,9 @@ extension Listing {
       rows: rows.map { row, order in
         let technician = order.flatMap { office.technician($0.technician)?.handle } ?? ""
         let cells = [
-          row.priority.text, String(row.number), row.status.rawValue, Wording.due(row.clock),
-          Wording.clock(now - row.receivedAt), row.trade?.name ?? "", row.siteName, row.summary, technician,
+          row.priority.text, String(row.number), row.status.rawValue,
+          row.clock.map { Wording.due($0, now: now, office.zone) } ?? "",
+          TimeWords.clock(now - row.receivedAt), row.trade?.name ?? "", row.siteName, row.summary, technician,
           row.zone ?? "", String(row.score.total)
         ]
         return Row(cells, order.map { Objects.workOrder($0, in: office, at: now) } ?? .null)
@@ -82,10 +83,8 @@ extension String {
 }
 
 extension Wording {
-  /// What is left on a clock, with its kind and shape: `0:38r▲`, `-0:12r✗`, `4:40f‖`.
-  public static func due(_ clock: ClockFace?) -> String {
-    guard let face = clock else { return "" }
-    let kind = face.kind == .response ? "r" : "f"
+  /// When a clock falls due, with its kind and shape: `0:38r▲`, `-0:12r✗`, `4:40f‖`, `Mon r`.
+  static func due(_ face: ClockFace, now: Timestamp, _ zone: ZoneRules) -> String {
     let mark: String
     switch face.state {
     case .running: mark = ""
@@ -94,6 +93,6 @@ extension Wording {
     case .paused: mark = "‖"
     case .met: mark = "✓"
     }
-    return Wording.left(face) + kind + mark
+    return TimeWords.due(face, now: now, zone) + mark
   }
 }

@@ -19,12 +19,12 @@ extension Listing {
           return "\(skill.trade.name):\(skill.level)\(hasEnded ? " (ended)" : "")"
         }.joined(separator: " ")
         let place = card.lastPlace.map { name in
-          name + (card.lastPlaceAt.map { ", \(Wording.length(now - $0)) ago" } ?? "")
+          name + (card.lastPlaceAt.map { ", \(TimeWords.length(now - $0)) ago" } ?? "")
         }
         let present = [String(card.shown.letter), card.handle, card.name, card.isLate ? "!" : ""]
         let until = card.until.map { wording.time($0) } ?? ""
         let work = [number(card.now), until, number(card.next), "\(card.utilisationPercent)%"]
-        let seen = card.lastSeenAt.map { Wording.length(now - $0) } ?? ""
+        let seen = card.lastSeenAt.map { TimeWords.length(now - $0) } ?? ""
         let cells = present + work + [seen, card.zone ?? "", card.team ?? "", skills, place ?? ""]
         return Row(cells, Objects.technician(card, at: now))
       })

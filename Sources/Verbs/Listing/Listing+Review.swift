@@ -38,7 +38,7 @@ extension Wording {
   public func remarks(on order: WorkOrder) -> [String] {
     let report = order.report
     var remarks = office.clocks(of: order, at: now).filter { $0.remaining < .zero }.map { clock in
-      "\(clock.kind.rawValue) missed by \(Wording.length(.zero - clock.remaining))"
+      "\(clock.kind.rawValue) missed by \(TimeWords.length(.zero - clock.remaining))"
     }
     switch report?.signature {
     case .refused(let reason): remarks.append("signature refused: \(reason)")
@@ -52,7 +52,7 @@ extension Wording {
     }
     if report?.cause?.trimmed.isEmpty ?? true { remarks.append("no cause") }
     if let work = report?.work, work.seconds > order.estimate.seconds * 3 / 2 {
-      remarks.append("took \(Wording.length(work)) of \(Wording.length(order.estimate))")
+      remarks.append("took \(TimeWords.length(work)) of \(TimeWords.length(order.estimate))")
     }
     if let cost = report?.cost, let limit = order.moneyLimit, cost > limit {
       remarks.append("cost \(cost.text), limit \(limit.text)")

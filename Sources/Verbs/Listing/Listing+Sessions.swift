@@ -72,6 +72,6 @@ extension Listing {
 
   private static func ago(_ seen: Timestamp, _ wording: Wording) -> String {
     let idle = wording.now - seen
-    return idle < .minutes(1) ? "now" : "\(Wording.length(idle)) ago, \(wording.time(seen))"
+    return idle < .minutes(1) ? "now" : "\(TimeWords.length(idle)) ago, \(wording.time(seen))"
   }
 }

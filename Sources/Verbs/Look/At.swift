@@ -33,7 +33,7 @@ public struct At: Verb {
       place = .entry(entry)
       return
     }
-    guard let time else { throw UsageFault("at needs a time: \(Usage.line(of: Self.self))", word: "time") }
+    guard let time else { throw UsageFault("at needs a time: \(Usage.brief(of: Self.self))", word: "time") }
     place = .at(try Self.instant(time, in: context))
   }
 

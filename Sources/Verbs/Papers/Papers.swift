@@ -7,18 +7,23 @@ public enum Papers {
       let head = "  " + Usage.part(parameter).replacingBrackets
       lines.append(head + String(repeating: " ", count: max(2, 30 - head.count)) + note(on: parameter))
     }
-    if let permission = verb.permission { lines += ["", "  Takes \(Wording.needed(for: permission))."] }
+    if let permission = verb.permission {
+      lines += ["", "  Takes \(Wording.needed(for: permission)).", "", "  \(passing)"]
+    }
     while lines.last == "" { lines.removeLast() }
     return lines.map { $0.trimmedAtEnd }
   }
+
+  /// What refusals tell one to say.
+  private static let passing =
+    "--yes passes warnings, --override \"why\" passes a rule that blocks, --each does what can be done."
 
   /// All verbs, a line each, or the verbs that a topic names.
   public static func help(topic: String?) throws(UsageFault) -> [String] {
     guard let topic, !topic.isEmpty else {
       return [
         "callout [--db FILE] [--as PERSON] [--json] [--dry-run] VERB …", "",
-        "  --yes passes warnings, --override \"why\" passes a rule that blocks, --each does what can be done.",
-        ""
+        "  \(passing)", ""
       ]
         + Verbs.catalogue.map { verb in
           let words = "  " + verb.spoken

@@ -7,7 +7,7 @@ extension Sheets {
     for (index, visit) in order.visits.enumerated() {
       let start = visit.range.map { "\(wording.time($0.start))–\(wording.time($0.end))" } ?? "no time yet"
       let waits = furthers.contains(visit.id) ? ", waits for the one before it to be over" : ""
-      lines += line("Visit \(index + 1)", "\(start), \(Wording.length(visit.estimate))\(waits)")
+      lines += line("Visit \(index + 1)", "\(start), \(TimeWords.length(visit.estimate))\(waits)")
       lines += line("  actual", wording.actual(visit))
       lines += line("  along", visit.helpers.map { wording.names($0) })
       for assignment in visit.assignments { lines += steps(of: assignment, wording) }
@@ -35,19 +35,25 @@ extension Sheets {
     let reason = assignment.reason.map { ": \($0)" } ?? ""
     let next = assignment.nextStep.map { " · next \($0)" } ?? ""
     var lines = line("  \(wording.technician(assignment.technician))", steps + reason + next)
-    if let report = assignment.report {
-      lines +=
-        line("  did", report.did) + line("  cause", report.cause) + line("  resolved", report.resolution)
-      let times = [
-        report.work.map { "work \(Wording.length($0))" }, report.travel.map { "travel \(Wording.length($0))" }
-      ]
-      lines += line("  time", times.compactMap(\.self).joined(separator: ", "))
-      lines += line("  parts", report.parts.joined(separator: ", ")) + line("  cost", report.cost?.text)
-      switch report.signature {
-      case .by(let name): lines += line("  signed by", name.words + Wording.proof(report.proof))
-      case .refused(let reason): lines += line("  unsigned", reason)
-      case nil: break
-      }
+    if let report = assignment.report { lines += Self.report(report) }
+    return lines
+  }
+
+  /// What came of a visit, or of imported work where it came from.
+  static func report(_ report: CompletionReport) -> [String] {
+    let times = [
+      report.work.map { "work \(TimeWords.length($0))" },
+      report.travel.map { "travel \(TimeWords.length($0))" }
+    ]
+    var lines =
+      line("  did", report.did.isEmpty ? nil : report.did) + line("  cause", report.cause)
+      + line("  resolved", report.resolution)
+      + line("  time", times.compactMap(\.self).joined(separator: ", "))
+      + line("  parts", report.parts.joined(separator: ", ")) + line("  cost", report.cost?.text)
+    switch report.signature {
+    case .by(let name): lines += line("  signed by", name.words + Wording.proof(report.proof))
+    case .refused(let reason): lines += line("  unsigned", reason)
+    case nil: break
     }
     return lines
   }
@@ -59,7 +65,7 @@ extension Sheets {
     let clock = { (instant: Timestamp) in zone.civil(at: instant).time.text }
     let hours = sheet.working.map { "\(clock($0.start))–\(clock($0.end))" }.joined(separator: ", ")
     var lines = [
-      "\(sheet.name) · \(sheet.day.weekday.short) \(sheet.day.iso) · \(hours.isEmpty ? "not on shift" : hours)"
+      "\(sheet.name) · \(TimeWords.day(sheet.day)) \(sheet.day.year) · \(hours.isEmpty ? "not on shift" : hours)"
     ]
     lines += line("Phone", sheet.phone.map { Wording.shownOnAsking(phone: $0, of: sheet.handle) })
     for away in sheet.away {
@@ -79,7 +85,7 @@ extension Sheets {
     let held = visit.hold.map { " · held for \($0.rawValue)" } ?? ""
     let travel =
       visit.travel.span > .zero
-      ? " · \(visit.travel.isGuess ? "~" : "")\(Wording.length(visit.travel.span)) away, "
+      ? " · \(visit.travel.isGuess ? "~" : "")\(TimeWords.length(visit.travel.span)) away, "
         + Wording.source(visit.travel) : ""
     let times = "\(clock(visit.range.start))–\(clock(visit.range.end))"
     let what = "\(visit.priority.text) \(visit.trade?.name ?? "")".trimmed

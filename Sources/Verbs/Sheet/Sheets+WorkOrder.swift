@@ -14,7 +14,7 @@ extension Sheets {
     lines += line("Problem", order.summary)
     lines += line("Details", order.description)
     lines += requests(order, wording)
-    lines += place(order, site, office)
+    lines += place(order, site, wording)
     lines += line(
       "Clocks", office.clockExplanations(of: order, at: now).isEmpty ? "nothing was promised" : nil)
     for clock in office.clockExplanations(of: order, at: now) { lines += line("Clock", wording.clock(clock)) }
@@ -24,6 +24,7 @@ extension Sheets {
     lines += line("Score", score(office.score(of: order, at: now)))
     lines += work(order, office, wording)
     lines += visits(order, wording, office)
+    if let report = order.sourceReport { lines += ["Reported before it was imported"] + self.report(report) }
     lines += marks(order, wording, path)
     return lines
   }
@@ -44,7 +45,8 @@ extension Sheets {
     }
   }
 
-  private static func place(_ order: WorkOrder, _ site: Site?, _ office: Office) -> [String] {
+  private static func place(_ order: WorkOrder, _ site: Site?, _ wording: Wording) -> [String] {
+    let office = wording.office
     var lines: [String] = []
     if let customer = office.customer(of: order) {
       lines += line(
@@ -65,7 +67,8 @@ extension Sheets {
       let warranty = equipment.warrantyUntil.map { " · warranty to \($0.iso)" } ?? ""
       lines += line("Equipment", parts.compactMap(\.self).joined(separator: ", ") + warranty)
       for record in equipment.history.suffix(3).reversed() {
-        lines += line("  before", "\(record.order) \(record.did)")
+        lines += line(
+          "  before", "\(record.order) \(wording.service(record).prefix(2).joined(separator: " · "))")
       }
     }
     lines += line("Contract", office.contract(of: order)?.name)

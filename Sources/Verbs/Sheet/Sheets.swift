@@ -91,13 +91,8 @@ extension Sheets {
     }
     lines += line("History", services.isEmpty ? "nothing was done to it yet" : "\(services.count) done")
     for record in services {
-      let who = record.technician.map { " · \(wording.technician($0))" } ?? ""
-      let parts = record.parts.isEmpty ? "" : " · \(record.parts.joined(separator: ", "))"
-      let work = record.work.map { " · \(Wording.length($0))" } ?? ""
-      let cost = record.cost.map { " · \($0.text)" } ?? ""
-      let did = record.did.isEmpty ? "no report" : record.did
       let day = wording.day(office.zone.date(at: record.closedAt))
-      lines.append("  \(record.order)  \(day)  \(did)\(who)\(work)\(parts)\(cost)")
+      lines.append("  \(record.order)  \(day)  \(wording.service(record).joined(separator: " · "))")
     }
     return lines
   }
@@ -127,10 +122,11 @@ extension Sheets {
       lines += line("Away", "\(wording.time(absence.from)) to \(wording.time(absence.to)): \(absence.reason)")
     }
     lines += line(
-      "Last seen", technician.lastSeenAt.map { "\(wording.time($0)), \(Wording.length(now - $0)) ago" })
+      "Last seen", technician.lastSeenAt.map { "\(wording.time($0)), \(TimeWords.length(now - $0)) ago" })
     lines += line(
       "Last place",
-      technician.lastPlace.map { "\(office.site($0.site)?.name ?? ""), \(Wording.length(now - $0.at)) ago" })
+      technician.lastPlace.map { "\(office.site($0.site)?.name ?? ""), \(TimeWords.length(now - $0.at)) ago" }
+    )
     return lines
   }
 
@@ -156,7 +152,7 @@ extension Sheets {
       let hints = entry.hints.joined(separator: ",")
       lines += line(
         "trade",
-        "\(entry.trade.name) \(Wording.roman(entry.level)), \(Wording.length(entry.estimate)): \(hints)")
+        "\(entry.trade.name) \(Wording.roman(entry.level)), \(TimeWords.length(entry.estimate)): \(hints)")
     }
     for contract in office.contracts.inOrder.sorted(by: { $0.name < $1.name }) {
       lines += line(

@@ -24,6 +24,6 @@ public struct SiteEdit: Verb {
   }
 
   public func act(in context: VerbContext) throws(Refusal) -> Act {
-    Self.proposal(zones + [.editSite(site, command)])
+    Self.proposal(zones + [.editSite(site, command)], warnings: Editing.doubts(command.changes))
   }
 }

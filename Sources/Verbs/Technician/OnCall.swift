@@ -19,7 +19,7 @@ public struct OnCall: Verb {
     if let word = arguments.text("trade") { trade = try context.trade(word) }
     guard let from = try arguments.instant("from", in: context, dayMeans: .midnight),
       let to = try arguments.instant("to", in: context, dayMeans: .endOfDay)
-    else { throw UsageFault("on-call needs two times: \(Usage.line(of: Self.self))") }
+    else { throw UsageFault("on-call needs two times: \(Usage.brief(of: Self.self))") }
     turn = OnCallTurn(technician: technician, trade: trade, from: from, to: to)
   }
 

@@ -88,7 +88,7 @@ extension Shift {
       let minutes = 1_440 - interval.opens.minutes + interval.closes.minutes
       guard minutes > 16 * 60 else { continue }
       throw UsageFault(
-        "\(interval.text) would be \(Wording.agreed(.minutes(Int64(minutes)))), until the next day. "
+        "\(interval.text) would be \(TimeWords.agreed(.minutes(Int64(minutes)))), until the next day. "
           + "\(interval.closes.text)-\(interval.opens.text) is the other way round.", word: interval.text)
     }
   }

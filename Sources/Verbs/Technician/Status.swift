@@ -32,21 +32,33 @@ public struct Status: Verb {
     }
     guard let away else { return [] }
     let until = Wording(office: context.office, now: context.now).time(away.to)
-    return ["He stays away until \(until), \(away.reason.clipped(24)): absence with --remove ends that."]
+    return ["Away until \(until) all the same, \(away.reason.clipped(24)): absence with --remove ends that."]
   }
 
-  /// The work that he is at, where he could not be at any: it stays his until somebody says otherwise.
+  /// The work that he is at or has yet to begin today, where he could not be at any: it stays his until somebody says
+  /// otherwise.
   private func leftStanding(in context: VerbContext) -> [String] {
     switch presence {
     case .available: return stillAway(in: context)
     case .onBreak: return []
     case .off, .unavailable: break
     }
-    let numbers = context.office.orders.unordered.filter { order in
-      order.technician == technician && [.travelling, .onSite].contains(order.status)
-    }.map(\.number).sorted()
-    guard !numbers.isEmpty else { return [] }
-    let list = numbers.map(String.init).joined(separator: ", ")
-    return ["\(list.clipped(40)) is still under way with him: move gives it to somebody else."]
+    let office = context.office
+    let wording = Wording(office: office, now: context.now)
+    let own = office.orders.unordered.filter { $0.technician == technician && $0.hold == nil }
+    let begun = own.filter { [.travelling, .onSite].contains($0.status) }.map(\.number).sorted()
+    let ahead = own.compactMap { order in
+      order.openVisit?.start.map { (number: order.number, start: $0) }
+    }.filter { one in
+      !begun.contains(one.number) && office.zone.date(at: one.start) == office.today(at: context.now)
+    }.sorted { ($0.start, $0.number) < ($1.start, $1.number) }
+    let list = begun.map(String.init).joined(separator: ", ")
+    let first = ahead.first.map { "\($0.number) at \(wording.time($0.start))" } ?? ""
+    let more = ahead.count > 1 ? " and \(ahead.count - 1) more" : ""
+    let handle = office.technician(technician)?.handle ?? ""
+    return [
+      begun.isEmpty ? nil : "\(list.clipped(40)) is still under way: move gives it to somebody else.",
+      ahead.isEmpty ? nil : "Nobody comes to \(first)\(more): replan \(handle) finds somebody."
+    ].compactMap(\.self)
   }
 }

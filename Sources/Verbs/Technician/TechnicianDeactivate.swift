@@ -1,6 +1,6 @@
 public import Domain
 
-/// `technician deactivate H`: he has left; what he did stays on record.
+/// `technician deactivate H`: he has left; what was done stays on record.
 public struct TechnicianDeactivate: Verb {
   public static let name = "technician.deactivate"
   public static let words = ["technician", "deactivate"]

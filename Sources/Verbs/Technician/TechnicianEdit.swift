@@ -26,10 +26,10 @@ public struct TechnicianEdit: Verb {
       hours: try arguments.hours("shift"),
       replacingHours: arguments.has("shift") ? record.hours ?? .never : nil,
       isActive: arguments.has("reactivate") ? true : nil)
-    if arguments.words.count == 1 { throw UsageFault("What is to change? \(Usage.line(of: Self.self))") }
+    if arguments.words.count == 1 { throw UsageFault("What is to change? \(Usage.brief(of: Self.self))") }
   }
 
   public func act(in context: VerbContext) throws(Refusal) -> Act {
-    Self.proposal([.editTechnician(technician, command)])
+    Self.proposal([.editTechnician(technician, command)], warnings: Editing.doubts(command.changes))
   }
 }

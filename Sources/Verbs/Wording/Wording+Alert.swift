@@ -1,16 +1,20 @@
 public import Domain
 
 extension Wording {
-  /// What an alert says after its order's number: fact, figure and the instant that counts.
-  public func alert(_ alert: Alert) -> String {
+  /// What an alert says after its order's number: fact, figure and the instant that counts; in short without the
+  /// clock's name where it is the only one.
+  public func alert(_ alert: Alert, isShort: Bool = false) -> String {
     switch alert.evidence {
     case .clock(let clock, let priority): return "\(priority.text) \(missedOrDue(clock))"
-    case .unassigned(let due): return "nobody assigned\(due.map { "; response due \(time($0))" } ?? "")"
+    case .unassigned(let due):
+      // Only a P1 without anybody is an alert at once.
+      return "P1, nobody assigned\(due.map { "; \(isShort ? "" : "response ")\(response(due: $0))" } ?? "")"
     case .overrun(let by, let handle, let next):
-      return "\(technician(handle: handle)) \(Wording.length(by)) over\(next.map { "; \($0) is next" } ?? "")"
+      return
+        "\(technician(handle: handle)) \(TimeWords.length(by)) over\(next.map { "; \($0) is next" } ?? "")"
     case .silence(let span, let limit, let handle):
       return
-        "\(technician(handle: handle)): no check-in for \(Wording.length(span)) (limit \(Wording.length(limit)))"
+        "\(technician(handle: handle)): no check-in for \(TimeWords.length(span)) (limit \(TimeWords.length(limit)))"
     case .overlap(let with, let handle, let from):
       return "\(technician(handle: handle)) has \(with) too from \(time(from))"
     case .unseen(let since, .phone):
@@ -23,12 +27,12 @@ extension Wording {
     case .message(let to, let why, let attempts):
       return "\(recipient(to)) not told: \(why.clipped(48))\(attempts > 1 ? ", tried \(attempts) times" : "")"
     case .hold(let reason, let since, let reviewAt):
-      return "held for \(reason.rawValue) \(Wording.length(now - since)); review was due \(time(reviewAt))"
+      return "held for \(reason.rawValue) \(TimeWords.length(now - since)); review was due \(time(reviewAt))"
     case .waiting(let priority, let since):
-      return "\(priority.text), nobody assigned for \(Wording.length(now - since))"
+      return "\(priority.text), nobody assigned for \(TimeWords.length(now - since))"
     case .stalled(let status, let since, let limit):
       return
-        "\(Wording.status(status)), nothing happened for \(Wording.length(now - since)) (limit \(Wording.length(limit)))"
+        "\(Wording.status(status)), nothing happened for \(TimeWords.length(now - since)) (limit \(TimeWords.length(limit)))"
     case .longHold(let reason, let since, let days):
       return "held for \(reason.rawValue) since \(time(since)), longer than \(days) working days"
     case .part(let due, let next):
@@ -54,12 +58,16 @@ extension Wording {
     }
   }
 
+  private func response(due: Timestamp) -> String {
+    due < now ? "missed by \(TimeWords.lateness(now - due))" : "due \(time(due))"
+  }
+
   private func missedOrDue(_ clock: ClockFace) -> String {
     let kind = clock.kind == .response ? "response" : "fix"
     if clock.isMissed {
-      return "\(kind) missed by \(Wording.missed(clock)), due \(time(clock.dueAt))"
+      return "\(kind) missed by \(TimeWords.missed(clock)), due \(time(clock.dueAt))"
     }
-    return "\(kind) due \(time(clock.dueAt)), \(Wording.left(clock)) left"
+    return "\(kind) due \(time(clock.dueAt)), \(TimeWords.left(clock)) left"
   }
 
   /// Who has an alert, and since when: `nobody`, `you, 10:33`, `supervisor, 10:45`.
@@ -80,9 +88,13 @@ extension Wording {
     switch alert.standing.next {
     case .returns(let at): return isShort ? "z \(time(at))" : "snoozed to \(time(at))"
     case .escalates(let level, let at):
-      return isShort ? "\(time(at)) up" : "\(time(at)) to \(level.rawValue)"
+      return isShort ? "\(Wording.short(level)) \(time(at))" : "\(time(at)) to \(level.rawValue)"
     case .stays: return isShort ? "stays" : "stays until solved"
     }
+  }
+
+  private static func short(_ level: AlertLevel) -> String {
+    level == .supervisor ? "sup." : level.rawValue
   }
 
   /// From when its term counts, where that is later than the alert: a sentence, or nil.

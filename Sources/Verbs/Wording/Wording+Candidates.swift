@@ -6,7 +6,7 @@ extension Wording {
   public func fact(_ fact: Candidate.Fact) -> String {
     switch fact {
     case .freeNow: "free now"
-    case .overrunning(let order, let by): "still on \(order), \(Wording.length(by)) over"
+    case .overrunning(let order, let by): "still on \(order), \(TimeWords.length(by)) over"
     case .freeFrom(let instant, let order): "free \(time(instant))\(order.map { ", after \($0)" } ?? "")"
     case .askedFor: "the customer asks for him"
     case .hereBefore(let times): times == 1 ? "here once" : "here \(times) times"
@@ -24,9 +24,9 @@ extension Wording {
   /// How it would fit after all.
   public func remedy(_ remedy: NoCandidate.Remedy) -> String {
     switch remedy {
-    case .overtime(let span): "fits with \(Wording.length(span)) more overtime"
+    case .overtime(let span): "fits with \(TimeWords.length(span)) more overtime"
     case .moving(let number, let priority): "fits if \(number) (\(priority.text)) moves"
-    case .dearer(let span): "it would cost \(Wording.clock(span)) of driving, more than waiting"
+    case .dearer(let span): "it would cost \(TimeWords.clock(span)) of driving, more than waiting"
     }
   }
 

@@ -23,7 +23,7 @@ extension Wording {
     case .share(let part, let whole):
       return counter.name == .done
         ? "\(part) of \(whole)" : "\(counter.percent ?? 0) %, \(part) of \(whole)\(target)"
-    case .mean(let length, let count): return "\(Wording.length(length)), mean of \(count)"
+    case .mean(let length, let count): return "\(TimeWords.length(length)), mean of \(count)"
     case .none: return "nothing to work it out from yet\(target)"
     }
   }
@@ -51,7 +51,7 @@ extension Wording {
       let what = basis.order.map(String.init) ?? basis.technician.map { technician($0) } ?? ""
       switch basis.part {
       case .counted: return what
-      case .length(let length): return "\(what) \(Wording.length(length))"
+      case .length(let length): return "\(what) \(TimeWords.length(length))"
       case .met: return "\(what) met"
       case .missed: return "\(what) missed"
       case .percent(let percent): return "\(what) \(percent) %"

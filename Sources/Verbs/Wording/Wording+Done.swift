@@ -103,7 +103,7 @@ extension Wording {
     guard let before = earlier?.openVisit else { return nil }
     for case .visitMoved(before.id, let start, let estimate) in events
     where start == before.start && estimate != before.estimate {
-      return "\(Wording.length(estimate)) (was \(Wording.length(before.estimate)))"
+      return "\(TimeWords.length(estimate)) (was \(TimeWords.length(before.estimate)))"
     }
     return nil
   }
@@ -232,12 +232,15 @@ extension Wording {
     return events.first.map { self.event($0).clipped(60) } ?? "changed"
   }
 
-  /// Both due times: `respond by 11:41, fix by 14:41`.
+  /// Both due times: `respond by 11:41, fix by 14:41`; what is over is said to be missed.
   private func promise(_ order: WorkOrder) -> String {
     let open = office.clocks(of: order, at: now).filter { $0.metAt == nil }
     if open.isEmpty { return "no clock runs" }
-    return open.map { "\($0.kind == .response ? "respond" : "fix") by \(time($0.dueAt))" }.joined(
-      separator: ", ")
+    return open.map { clock in
+      clock.isMissed
+        ? "\(clock.kind.rawValue) missed by \(TimeWords.missed(clock))"
+        : "\(clock.kind == .response ? "respond" : "fix") by \(time(clock.dueAt))"
+    }.joined(separator: ", ")
   }
 
   private func paused(_ order: WorkOrder) -> String {
@@ -250,7 +253,7 @@ extension Wording {
   private func outcome(_ record: ServiceLevelRecord) -> String {
     let parts = [("response", record.response), ("fix", record.fix)].compactMap { name, outcome in
       outcome.map {
-        "\(name) \($0.remaining < .zero ? "missed by \(Wording.lateness(.zero - $0.remaining))" : "met")"
+        "\(name) \($0.remaining < .zero ? "missed by \(TimeWords.lateness(.zero - $0.remaining))" : "met")"
       }
     }
     return parts.isEmpty ? "" : " · " + parts.joined(separator: ", ")

@@ -32,12 +32,12 @@ extension Wording {
     case .claimed: "claimed"
     case .claimReleased: "claim given free"
     case .visitPlanned(_, let start, let estimate):
-      "visit planned\(start.map { " for \(time($0))" } ?? ""), \(Wording.length(estimate))"
+      "visit planned\(start.map { " for \(time($0))" } ?? ""), \(TimeWords.length(estimate))"
     case .furtherVisitPlanned(_, let start, let estimate):
-      "further visit planned\(start.map { " for \(time($0))" } ?? ""), \(Wording.length(estimate))"
+      "further visit planned\(start.map { " for \(time($0))" } ?? ""), \(TimeWords.length(estimate))"
     case .visitDropped: "visit dropped"
     case .visitMoved(_, let start, let estimate):
-      "visit moved\(start.map { " to \(time($0))" } ?? ""), \(Wording.length(estimate))"
+      "visit moved\(start.map { " to \(time($0))" } ?? ""), \(TimeWords.length(estimate))"
     case .visitPinned(_, let pin): pin.map { "pin: \(Wording.pin($0))" } ?? "pin forgotten"
     case .visitCrewed(_, let helpers):
       helpers.isEmpty ? "nobody comes along" : "\(names(helpers)) along"

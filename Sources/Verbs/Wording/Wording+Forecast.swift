@@ -15,7 +15,7 @@ extension Wording {
     lines.append(
       short.isEmpty
         ? "No day has more work than time for it; travel is not counted."
-        : "More work than time on \(short.map { dated($0.id) }.joined(separator: ", ")); travel is not counted."
+        : "More work than time on \(short.map { TimeWords.day($0.id) }.joined(separator: ", ")); travel is not counted."
     )
     if forecast.later > 0 {
       lines.append("\(Wording.counted(forecast.later, "order")) that nobody has fall due after these days.")
@@ -26,7 +26,7 @@ extension Wording {
   /// `Wed 25 Nov  ███████░░░   72 %  61 h       8  40 h     4 h, 3 orders`.
   private func line(_ day: Forecast.Day) -> String {
     let figures = day.whole
-    let name = dated(day.id).padded(12)
+    let name = TimeWords.day(day.id).padded(12)
     guard let percent = figures.percent else {
       return figures.needed == .zero
         ? name + "nobody works" : name + "nobody works".padded(34) + work(figures)
@@ -52,11 +52,5 @@ extension Wording {
       ? "" : "\(Wording.hours(figures.waiting)), \(Wording.counted(figures.orders, "order"))"
     let line = Wording.hours(figures.planned).padded(9) + waiting
     return figures.isShort ? line + " !" : String(line.reversed().drop { $0 == " " }.reversed())
-  }
-
-  /// `Wed 25 Nov`.
-  func dated(_ day: CivilDate) -> String {
-    let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-    return "\(day.weekday.short) \(day.day) \(months[day.month - 1])"
   }
 }

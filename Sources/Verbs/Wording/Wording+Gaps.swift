@@ -10,7 +10,7 @@ extension Wording {
     }
     let excess = balances.flatMap { balance in balance.excess.map { head(balance) + words(of: $0) } }
     let free = balances.filter { !$0.gaps.isEmpty }.map { balance in
-      let gaps = balance.gaps.map { "\(range($0)) (\(Wording.length($0.length)))" }.joined(separator: ", ")
+      let gaps = balance.gaps.map { "\(range($0)) (\(TimeWords.length($0.length)))" }.joined(separator: ", ")
       return "\(head(balance))\(gaps) · load \(balance.loadPercent)%"
     }
     let off = balances.filter { $0.working == .zero }.map { Wording.short($0.name) }
@@ -29,7 +29,7 @@ extension Wording {
     case .overlap(let first, let second, let common): "\(first) and \(second) overlap \(range(common))"
     case .outsideHours(let number, let outside): "\(number) is outside working hours \(range(outside))"
     case .overBreak(let number, let pause): "\(number) runs over the break \(range(pause))"
-    case .overload(let span): "\(Wording.length(span)) more work than working time"
+    case .overload(let span): "\(TimeWords.length(span)) more work than working time"
     }
   }
 }

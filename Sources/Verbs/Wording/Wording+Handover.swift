@@ -24,9 +24,9 @@ extension Wording {
     case .complaint(let id, let words, let at):
       "\(office.customer(id)?.name ?? "a customer"): \(words), complained \(time(at))"
     case .waitingForParts(let id, let since, let reviewAt, let note):
-      "\(place(of: id)): held \(Wording.length(now - since)), \(note), review \(time(reviewAt))"
+      "\(place(of: id)): held \(TimeWords.length(now - since)), \(note), review \(time(reviewAt))"
     case .unassigned(let p1, let p2, let others, let oldest, let since):
-      "P1 \(p1)  P2 \(p2)  others \(others) · oldest \(place(of: oldest)), waits \(Wording.length(now - since))"
+      "P1 \(p1)  P2 \(p2)  others \(others) · oldest \(place(of: oldest)), waits \(TimeWords.length(now - since))"
     case .absent(let id, let reason, let until): "\(technician(id)): \(reason) until \(time(until))"
     case .unavailable(let id, let since):
       "\(technician(id)): unavailable\(since.map { " since \(time($0))" } ?? "")"

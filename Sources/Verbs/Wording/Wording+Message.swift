@@ -163,6 +163,6 @@ extension Wording {
 
   private func seconds(until instant: Timestamp) -> String {
     let left = max(0, (instant - now).seconds)
-    return left < 120 ? "\(left) s" : Wording.length(instant - now)
+    return left < 120 ? "\(left) s" : TimeWords.length(instant - now)
   }
 }

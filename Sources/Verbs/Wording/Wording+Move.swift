@@ -121,7 +121,7 @@ extension Wording {
       let name = clock.kind == .response ? "response" : "fix"
       return clock.isMet
         ? "\(name) \(time(clock.dueAt)) still met"
-        : "\(name) \(time(clock.dueAt)) missed by \(Wording.lateness(clock.reachedAt - clock.dueAt))"
+        : "\(name) \(time(clock.dueAt)) missed by \(TimeWords.lateness(clock.reachedAt - clock.dueAt))"
     }
     if let promise = preview.promise {
       effects.append(

@@ -13,7 +13,7 @@ extension Wording {
       "A number in the plan's rules is greater than what can be reckoned with: nothing can be planned. callout config "
         + "prints the rules."
     case .nothingWaits: "Nothing waits that could be done \(then)."
-    case .nothingAhead(let technician): "\(self.technician(technician)) has nothing before him \(then)."
+    case .nothingAhead(let technician): "\(self.technician(technician)) has nothing ahead \(then)."
     case .bestAlready(let technician):
       "Nothing that was tried costs less than \(self.technician(technician))'s day as it stands."
     case .sharedBest(let technicians):
@@ -40,7 +40,7 @@ extension Wording {
     case .noGap(let technician):
       "\(self.technician(technician)) is not free then. \(call("timeline.gaps")) lists who has time left."
     case .nothingNear(let order, let reach):
-      "No other work waits within \(Wording.length(reach)) of \(number(order))."
+      "No other work waits within \(TimeWords.length(reach)) of \(number(order))."
     case .anotherDay(let order, let start):
       "\(number(order)) is planned for \(time(start)), not \(then): name that day, or none."
     case .nobodyTakesBoth(let order):
@@ -51,18 +51,18 @@ extension Wording {
   /// How long somebody is taken to stay where he is over his estimate, which nobody knows.
   public func staying(_ staying: PlanAnswer.Staying) -> String {
     "\(technician(staying.technician)) is counted as busy until \(time(staying.until)): nobody knows how long "
-      + "\(staying.number) still takes, so \(Wording.length(staying.span)) more. \(call("work-order.move")) gives it another length."
+      + "\(staying.number) still takes, so \(TimeWords.length(staying.span)) more. \(call("work-order.move")) gives it another length."
   }
 
   /// Why somebody is late, by the rule of the boards.
   private func lateness(_ lateness: Lateness, of technician: Technician.ID) -> String {
     let who = self.technician(technician)
     switch lateness {
-    case .over(let number, let by): return "\(who) is \(Wording.length(by)) over the estimate of \(number)."
+    case .over(let number, let by): return "\(who) is \(TimeWords.length(by)) over the estimate of \(number)."
     case .onTheWay(let number, let by):
-      return "\(who) is on the way to \(number) and comes \(Wording.length(by)) late."
+      return "\(who) is on the way to \(number) and comes \(TimeWords.length(by)) late."
     case .next(let number, let by):
-      return "\(who) comes \(Wording.length(by)) late to \(number), if it goes on so."
+      return "\(who) comes \(TimeWords.length(by)) late to \(number), if it goes on so."
     }
   }
 }

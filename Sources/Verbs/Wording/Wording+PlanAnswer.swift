@@ -35,7 +35,7 @@ extension Wording {
   }
 
   /// `, Wed 25 Nov`; nothing for today.
-  private func when(_ day: CivilDate?) -> String { day.map { ", \(dated($0))" } ?? "" }
+  private func when(_ day: CivilDate?) -> String { day.map { ", \(TimeWords.day($0))" } ?? "" }
 
   private func isInTime(_ technician: Technician.ID, _ answer: PlanAnswer?) -> Bool {
     let inTime: [PlanAnswer.Nothing] = [.notLate(technician), .nothingAhead(technician), .nobodyWorks]

@@ -32,9 +32,9 @@ extension Wording {
     let late = before.late - after.late
     let isShorter = driving >= .zero
     let way =
-      "\(isShorter ? "saves" : "takes") \(Wording.length(isShorter ? driving : .zero - driving)) "
+      "\(isShorter ? "saves" : "takes") \(TimeWords.length(isShorter ? driving : .zero - driving)) "
       + "\(isShorter ? "" : "more ")of driving and \(kilometres(metres)) km"
-    return late > .zero ? "\(way), and \(Wording.length(late)) of being late" : way
+    return late > .zero ? "\(way), and \(TimeWords.length(late)) of being late" : way
   }
 
   /// Rounded to whole ones, or to tenths below ten.
@@ -63,6 +63,6 @@ extension Wording {
 
   /// With `~` where some of the ways are only guessed.
   private func driving(_ figures: DayFigures) -> String {
-    "\(figures.guessedWays > 0 ? "~" : "")\(Wording.length(figures.driving))"
+    "\(figures.guessedWays > 0 ? "~" : "")\(TimeWords.length(figures.driving))"
   }
 }

@@ -17,7 +17,7 @@ extension Wording {
     case .told(let technician): "tell whoever waits for \(self.technician(technician)) when it will be"
     case .givenAway(let order, let technician): "give \(number(order)) to \(self.technician(technician))"
     case .pushed(let technician, let span):
-      "push all of \(self.technician(technician)) by \(Wording.length(span))"
+      "push all of \(self.technician(technician)) by \(TimeWords.length(span))"
     case .fits(let technician, let at): "\(self.technician(technician)) at \(time(at)), between what stands"
     case .next(let technician, let number, let at):
       "\(self.technician(technician)) at \(time(at)), after the current visit\(number.map { " \($0)" } ?? "")"
@@ -25,7 +25,7 @@ extension Wording {
     case .instead(let order, let technician, let at):
       "\(self.technician(technician)) at \(time(at)), in the place of \(number(order))\(priority(order))"
     case .fills(let fit):
-      "\(fit.number) (\(fit.priority.text)) at \(time(fit.range.start)), \(Wording.length(fit.range.length)), "
+      "\(fit.number) (\(fit.priority.text)) at \(time(fit.range.start)), \(TimeWords.length(fit.range.length)), "
         + far(fit.way) + late(fit)
     case .filled(let technician, let count):
       "all \(count) that fit \(self.technician(technician)) one after the other"
@@ -37,7 +37,7 @@ extension Wording {
   public func reasons(_ kind: PlanOption.Kind) -> [String] {
     guard case .fills(let fit) = kind else { return [] }
     let gap =
-      "\(Wording.length(fit.range.length)) of the \(Wording.length(fit.gap.length)) free \(range(fit.gap))"
+      "\(TimeWords.length(fit.range.length)) of the \(TimeWords.length(fit.gap.length)) free \(range(fit.gap))"
     let others: String
     if fit.isOnlyOne {
       others = "nobody else can take it as the day stands"
@@ -78,7 +78,7 @@ extension Wording {
   /// That nobody knows when whoever is over his estimate gets done.
   private func over(_ technician: Technician.ID) -> String {
     guard case .over(_, let by) = office.lateness(of: technician, at: now) else { return "" }
-    return ", which is \(Wording.length(by)) over already"
+    return ", which is \(TimeWords.length(by)) over already"
   }
 
   func names(_ technicians: [Technician.ID]) -> String {
@@ -119,7 +119,7 @@ extension Wording {
     case .ifMoved(let number, let priority, let who):
       why = "fits \(technician(who)) if \(number) (\(priority.text)) moves"
     case .withOvertime(let span, let who):
-      why = "fits \(technician(who)) with \(Wording.length(span)) more overtime"
+      why = "fits \(technician(who)) with \(TimeWords.length(span)) more overtime"
     case .refused(let broken): why = reason(broken.evidence, technician(handle: broken.technician))
     case .fits(let who, let at): why = "\(technician(who)) would have room at \(time(at)); ask for it alone"
     case .siteClosed(let opens): why = "the site is closed" + (opens.map { " until \(time($0))" } ?? "")

@@ -37,17 +37,17 @@ extension Wording {
     let kind = face.kind == .response ? "respond" : "fix"
     var parts = [
       "\(kind) by \(time(face.dueAt))",
-      "\(time(clock.start)) + \(Wording.agreed(clock.target)) of \(hours(clock))"
+      "\(time(clock.start)) + \(TimeWords.agreed(clock.target)) of \(hours(clock))"
     ]
-    if face.paused > .zero { parts.append("+ \(Wording.clock(face.paused)) paused") }
+    if face.paused > .zero { parts.append("+ \(TimeWords.clock(face.paused)) paused") }
     switch face.state {
     case .met where face.remaining < .zero:
-      parts.append("missed by \(Wording.missed(face)), done \(face.metAt.map { time($0) } ?? "")")
-    case .met: parts.append("met \(face.metAt.map { time($0) } ?? ""), \(Wording.left(face)) left")
-    case .breached: parts.append("missed by \(Wording.missed(face))")
-    case .paused: parts.append("paused, \(Wording.left(face)) left")
+      parts.append("missed by \(TimeWords.missed(face)), done \(face.metAt.map { time($0) } ?? "")")
+    case .met: parts.append("met \(face.metAt.map { time($0) } ?? ""), \(TimeWords.left(face)) left")
+    case .breached: parts.append("missed by \(TimeWords.missed(face))")
+    case .paused: parts.append("paused, \(TimeWords.left(face)) left")
     case .running, .atRisk:
-      parts.append("in \(Wording.left(face))\(face.state == .atRisk ? ", at risk" : "")")
+      parts.append("in \(TimeWords.left(face))\(face.state == .atRisk ? ", at risk" : "")")
     }
     parts.append("contract \(clock.contract.clipped(20)) \(clock.priority.text)")
     return parts.joined(separator: " · ")

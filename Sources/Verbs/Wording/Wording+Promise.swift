@@ -36,8 +36,8 @@ extension Wording {
     let came = visit.activeAssignment?.onSiteAt == nil ? "planned" : "came"
     let verdict =
       arrival < range.start
-      ? "\(Wording.length(range.start - arrival)) early"
-      : arrival > range.end ? "\(Wording.length(arrival - range.end)) late" : "kept"
+      ? "\(TimeWords.length(range.start - arrival)) early"
+      : arrival > range.end ? "\(TimeWords.length(arrival - range.end)) late" : "kept"
     return "\(told) · \(came) \(time(arrival)): \(verdict)"
   }
 
@@ -55,7 +55,7 @@ extension Wording {
       case .fix: reached = visit.end
       }
       guard reached > clock.dueAt else { return nil }
-      let missed = Wording.lateness(reached - clock.dueAt)
+      let missed = TimeWords.lateness(reached - clock.dueAt)
       return "\(clock.kind.rawValue) \(time(clock.dueAt)) missed by \(missed)"
     }
   }
@@ -82,14 +82,14 @@ extension Wording {
 
   /// How long it is thought to take, how long it runs, and when it should be over.
   public func estimate(_ order: WorkOrder) -> String {
-    guard let visit = order.openVisit else { return Wording.length(order.estimate) }
-    let length = Wording.length(visit.estimate)
+    guard let visit = order.openVisit else { return TimeWords.length(order.estimate) }
+    let length = TimeWords.length(visit.estimate)
     // Held work stands still: nobody knows yet when it is over.
     if order.hold != nil { return length }
     if let begun = visit.activeAssignment?.onSiteAt {
       let end = begun + visit.estimate
-      let over = now > end ? ", \(Wording.length(now - end)) over" : ", done about \(time(end))"
-      return "\(length), running \(Wording.length(now - begun))\(over)"
+      let over = now > end ? ", \(TimeWords.length(now - end)) over" : ", done about \(time(end))"
+      return "\(length), running \(TimeWords.length(now - begun))\(over)"
     }
     return visit.end.map { "\(length), done about \(time($0))" } ?? length
   }
@@ -109,14 +109,14 @@ extension Wording {
     var parts = ["began \(time(begun))"]
     if let start = visit.start {
       let late = begun - start
-      if late.seconds >= 60 { parts[0] += ", \(Wording.length(late)) late" }
-      if late.seconds <= -60 { parts[0] += ", \(Wording.length(.zero - late)) early" }
+      if late.seconds >= 60 { parts[0] += ", \(TimeWords.length(late)) late" }
+      if late.seconds <= -60 { parts[0] += ", \(TimeWords.length(.zero - late)) early" }
     }
     let end = assignment.endedAt ?? now
     let took = end - begun
     let verb = assignment.endedAt == nil ? "running" : "took"
-    var length = "\(verb) \(Wording.length(took)) of \(Wording.length(visit.estimate))"
-    if took - visit.estimate >= .minutes(1) { length += ", \(Wording.length(took - visit.estimate)) over" }
+    var length = "\(verb) \(TimeWords.length(took)) of \(TimeWords.length(visit.estimate))"
+    if took - visit.estimate >= .minutes(1) { length += ", \(TimeWords.length(took - visit.estimate)) over" }
     parts.append(length)
     return parts.joined(separator: " · ")
   }

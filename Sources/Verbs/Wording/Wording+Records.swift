@@ -1,4 +1,4 @@
-import Domain
+public import Domain
 
 extension Wording {
   /// What happened to a record that is not an order; nil where the order's own line says it.
@@ -93,13 +93,40 @@ extension Wording {
       "\(who) is away \(time(absence.from)) to \(time(absence.to)): \(absence.reason.clipped(24))"
     case .absenceRemoved(let absence): "\(who) is not away \(time(absence.from)) to \(time(absence.to))"
     case .presenceSet(let presence, _, _): "\(who) is \(Wording.presence(presence))"
-    case .deactivated: "\(who) taken off the board; what he did stays"
+    case .deactivated: "\(who) taken off the board; what was done stays"
     case .reactivated: "\(who) is back on the board"
     case .phoneShown: "\(who)'s number was shown; that is on record"
     }
   }
 
+  /// The fields by name; one alone with what it says and said, unless that is somebody's, a secret or another record.
   private func fields<Field>(_ changes: [FieldChange<Field>]) -> String {
-    changes.map(\.field.rawValue).joined(separator: ", ").clipped(40)
+    guard changes.count == 1, let one = changes.first, Self.isShown(one) else {
+      return changes.map(\.field.rawValue).joined(separator: ", ").clipped(40)
+    }
+    let now = one.to.map { $0.words.clipped(32) } ?? "empty"
+    return "\(one.field.rawValue) \(now)\(one.from.map { " (was \($0.words.clipped(32)))" } ?? "")"
+  }
+
+  private static func isShown<Field>(_ change: FieldChange<Field>) -> Bool {
+    let isPersonal = [change.from, change.to].contains { if case .personal? = $0 { true } else { false } }
+    return !isPersonal && !change.field.isPersonal
+      && ![
+        "accessCode", "phone", "contact", "parent", "contract", "customer", "site", "prefers", "refuses"
+      ].contains(change.field.rawValue)
+  }
+}
+
+extension Wording {
+  /// One piece of work in the history of equipment: what was wrong, what was done, then why, by whom, with what, in
+  /// which time and at which cost, as far as it is known.
+  public func service(_ record: ServiceRecord) -> [String] {
+    let facts = [
+      record.summary, record.did.isEmpty ? "no report" : record.did, record.cause.map { "cause \($0)" },
+      office.technician(record.technician)?.name.words,
+      record.parts.isEmpty ? nil : "parts \(record.parts.joined(separator: ", "))",
+      record.work.map { TimeWords.estimate($0) }, record.cost.map { "\($0.text) \(office.profile.currency)" }
+    ]
+    return facts.compactMap(\.self)
   }
 }

@@ -53,7 +53,7 @@ extension Wording {
         "\(number) \(undone): it is held for \(hold.reason.rawValue) since \(time(hold.since)).",
         remedy: "\(call("work-order.release")) lets it go on.")
     case .notOnHold(let number): return Sentence("\(number) \(undone): it is not on hold.")
-    case .missing(let subject, let fields): return missing(named(subject, orders), fields, undone)
+    case .missing(let subject, let fields): return missing(named(subject, orders), fields, undone, verb)
     case .fault(let fault):
       if fault.word.isEmpty {
         return Sentence("\(Wording.field(fault.field)) is empty: \(fault.expected.clipped(50)).")
@@ -67,7 +67,9 @@ extension Wording {
     case .messageLeft(let number, let message):
       return Sentence(
         "\(number): \(recipient(message.to)) was told at \(time(message.sentAt ?? message.changedAt)).",
-        remedy: "\(correction(number)) sends the correction.")
+        remedy: isTechnician(message.to)
+          ? "\(call(SayVerb.name)) \(number) tells what is so now."
+          : "\(correction(number)) sends the correction.")
     case .handoverUnread(let sections):
       let names = sections.map { Wording.title(of: $0) }.joined(separator: ", ")
       return Sentence(
@@ -163,7 +165,9 @@ extension Wording {
     }
   }
 
-  private func missing(_ subject: Subject, _ fields: [String], _ undone: String) -> Sentence {
+  private func missing(
+    _ subject: Subject, _ fields: [String], _ undone: String, _ verb: String?
+  ) -> Sentence {
     if case .conflict(let id) = subject {
       return Sentence(
         "\(self.subject(subject)) \(undone): what was wanted has to be said anew, as things are now.",
@@ -177,8 +181,16 @@ extension Wording {
     let list =
       names.count < 2
       ? names.first ?? "something" : names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "")
+    let option = verb.flatMap { Verbs.verb(named: $0) }?.parameters.first {
+      fields.contains($0.name) && $0.place == .option
+    }
     return Sentence(
-      "\(self.subject(subject)) \(undone): \(list.clipped(36)) \(names.count > 1 ? "are" : "is") missing.")
+      "\(self.subject(subject)) \(undone): \(list.clipped(36)) \(names.count > 1 ? "are" : "is") missing.",
+      remedy: asksInBox ? nil : option.map { "\($0.spelling) \($0.placeholder) says it." })
+  }
+
+  private func isTechnician(_ recipient: Recipient) -> Bool {
+    if case .technician = recipient { true } else { false }
   }
 
   private func taken(_ subject: Subject) -> Sentence {
@@ -198,7 +210,7 @@ extension Wording {
     switch subject {
     case .order(let number):
       Sentence(
-        "Not taken off: \(number) is still his.",
+        "Not taken off: \(number) is still given out.",
         remedy: "\(call("work-order.unassign")) takes it back first.")
     case .person(let handle): Sentence("\(handle.clipped(32)) stays owner: an office needs one.")
     case .customer(let name), .site(let name), .equipment(let name), .contract(let name),

@@ -75,7 +75,7 @@ extension Wording {
   /// How a clock goes that the office's is so far ahead of: `7 min behind`; nil where that is not worth a word.
   public static func skew(_ skew: Span?) -> String? {
     guard let skew, skew.seconds.magnitude > JoinedReport.oddSkew.seconds.magnitude else { return nil }
-    return "\(length(skew)) \(skew > .zero ? "behind" : "ahead of")"
+    return "\(TimeWords.length(skew)) \(skew > .zero ? "behind" : "ahead of")"
   }
 
   /// Whose office it is: `this console alone`, the office of so many consoles, or where the office is and what

@@ -55,7 +55,8 @@ extension Wording {
       return "\(who) would be there \(time(arrival)), asked for \(time(window.start))–\(time(window.end))"
     case .travel(let needed, let from, let available):
       let start = from == 0 ? "home" : String(from)
-      return "\(who) needs \(Wording.length(needed)) from \(start), there are \(Wording.length(available))"
+      return
+        "\(who) needs \(TimeWords.length(needed)) from \(start), there are \(TimeWords.length(available))"
     case .overtime(let until, let shiftEnds):
       return "\(who) would work until \(time(until)), the shift ends \(time(shiftEnds))"
     case .moneyLimit(let limit, let spent):

@@ -75,7 +75,7 @@ extension Wording {
       [clock(explanation)]
         + explanation.pauses.map { pause in
           let end = pause.to.map { time($0) } ?? "now"
-          let counts = pause.counts ? "takes out \(Wording.length(pause.open))" : "stops nothing"
+          let counts = pause.counts ? "takes out \(TimeWords.length(pause.open))" : "stops nothing"
           return "  held for \(pause.reason.rawValue) \(time(pause.from)) to \(end): \(counts)"
         }
     }
@@ -119,12 +119,12 @@ extension Wording {
       return "\(self.technician(technician)) has it, for no time yet."
     }
     let name = self.technician(arrival.technician)
-    let late = arrival.late.map { ", \(Wording.length($0)) after what was promised" } ?? ""
-    let seen = arrival.lastSeenAt.map { " (last seen \(Wording.length(now - $0)) ago)" } ?? ""
+    let late = arrival.late.map { ", \(TimeWords.length($0)) after what was promised" } ?? ""
+    let seen = arrival.lastSeenAt.map { " (last seen \(TimeWords.length(now - $0)) ago)" } ?? ""
     switch arrival.source {
     case .onSite(let since): return "\(name) is there since \(time(since))."
     case .travelling(let since, let way):
-      let how = way.map { "\(Wording.length($0)) away" } ?? "the way is not known"
+      let how = way.map { "\(TimeWords.length($0)) away" } ?? "the way is not known"
       return "About \(time(arrival.at))\(late): \(name) set out \(time(since)), \(how)\(seen)."
     case .plan:
       return "\(time(arrival.at))\(late), as planned: \(name) is expected to be free by then\(seen)."
@@ -139,7 +139,7 @@ extension Wording {
   private func away(_ way: Domain.Travel) -> String {
     way.isGuess
       ? "the way is not known, 20 min are counted"
-      : "\(Wording.length(way.span)) away, \(Wording.source(way))"
+      : "\(TimeWords.length(way.span)) away, \(Wording.source(way))"
   }
 }
 

@@ -46,7 +46,7 @@ struct CallDraft {
     var warnings: [String] = []
     if arguments.has("site") || !arguments.has("ended") {
       warnings = try draft.placeAt(
-        try arguments.needed("site"), isStrict: arguments.has("strict"), isEnded: arguments.has("ended"),
+        try arguments.place(), isStrict: arguments.has("strict"), isEnded: arguments.has("ended"),
         in: context)
     }
     if let word = arguments.text("equipment") {
@@ -130,5 +130,15 @@ extension CallDraft {
     provisionalSite = made
     site = made.id
     return [Wording.provisionalSite(made.name)]
+  }
+}
+
+extension Arguments {
+  /// Where it is; only a call that ends at once can do without.
+  fileprivate func place() throws(UsageFault) -> String {
+    guard let text = text("site") else {
+      throw UsageFault("A place is missing: log TEXT at SITE.", word: "site")
+    }
+    return text
   }
 }

@@ -22,7 +22,7 @@ public struct Cancel: Verb {
     let chosen: CancelReason? = try arguments.choice("reason")
     said = arguments.text("words") ?? ""
     guard chosen != nil || !said.trimmed.isEmpty else {
-      throw UsageFault("cancel needs a reason: \(Usage.line(of: Self.self))", word: "reason")
+      throw UsageFault("cancel needs a reason: \(Usage.brief(of: Self.self))", word: "reason")
     }
     reason = chosen ?? .other
     isQuiet = arguments.has("quiet")

@@ -48,6 +48,19 @@ public struct HoldVerb: Verb {
         commands.append(told)
       }
     }
-    return Self.proposal(commands, orders: orders.map(\.number))
+    return Self.proposal(
+      commands, orders: orders.map(\.number), warnings: orders.compactMap { runningOn($0, in: context) })
+  }
+
+  /// That the promise to come runs on although nobody has the work, with when it falls due.
+  private func runningOn(_ order: WorkOrder, in context: VerbContext) -> String? {
+    let office = context.office
+    guard order.technician == nil, order.hold == nil, !order.isEnded,
+      office.contract(of: order).map({ !$0.stops(.response, command.reason) }) ?? false,
+      let response = office.clocks(of: order, at: context.now).first(where: { $0.kind == .response }),
+      response.isTicking
+    else { return nil }
+    let due = Wording(office: office, now: context.now).time(response.dueAt)
+    return "\(order.number): the response due \(due) runs on, and nobody has it."
   }
 }

@@ -17,8 +17,20 @@ public struct PartVerb: Verb {
 
   public init(from arguments: Arguments, in context: VerbContext) throws(UsageFault) {
     orders = try arguments.orders(in: context)
-    part = try arguments.needed("part")
-    count = arguments.text("count") ?? "1"
+    let said = try arguments.needed("part")
+    let times = arguments.has("count") ? nil : Self.times(said)
+    part = times?.part ?? said
+    count = arguments.text("count") ?? times?.count ?? "1"
+  }
+
+  /// `BLT-22 x 2` as a report says it: the part, and how many of it; nil for a mere name.
+  private static func times(_ said: String) -> (part: String, count: String)? {
+    let words = said.split(separator: " ")
+    guard words.count > 2, words[words.count - 2].lowercased() == "x", Int(words[words.count - 1]) != nil
+    else {
+      return nil
+    }
+    return (words.dropLast(2).joined(separator: " "), String(words[words.count - 1]))
   }
 
   public func act(in context: VerbContext) throws(Refusal) -> Act {

@@ -65,12 +65,11 @@ struct MailText {
   }
 
   private static func date(_ instant: Timestamp) -> String {
-    let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
     let at = ZoneRules.utc.civil(at: instant)
     func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
     let seconds = Int(((instant.seconds % 60) + 60) % 60)
     let day = at.date
     return
-      "\(day.weekday.short), \(day.day) \(months[day.month - 1]) \(day.year) \(at.time.text):\(two(seconds)) +0000"
+      "\(day.weekday.short), \(day.day) \(day.monthShort) \(day.year) \(at.time.text):\(two(seconds)) +0000"
   }
 }

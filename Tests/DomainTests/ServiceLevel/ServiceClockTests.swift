@@ -56,6 +56,19 @@ struct ServiceClockTests {
     #expect(late.changesAt == nil)
   }
 
+  @Test("say whether closed hours lie before they fall due, as a length of open hours is none of the day")
+  func closedHours() throws {
+    var sample = try SampleOffice()
+    let id = try sample.log(at: SampleOffice.store112, priority: .p3, trade: "refrigeration")
+    let today = try sample.clock(id, .response)
+    #expect(today.skipsClosedHours && today.dueAt - sample.now > today.remaining)
+    sample.now = today.dueAt - .hours(2)
+    let tomorrow = try sample.clock(id, .response)
+    #expect(!tomorrow.skipsClosedHours && tomorrow.remaining == .hours(2))
+    let urgent = try sample.log(priority: .p1)
+    #expect(try !sample.clock(urgent, .response).skipsClosedHours)
+  }
+
   @Test("any P1 that runs is at risk from the first moment")
   func p1() throws {
     var sample = try SampleOffice()

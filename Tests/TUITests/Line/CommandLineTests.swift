@@ -95,4 +95,17 @@ extension Console {
     }
     return nil
   }
+
+  @Test(
+    "asks in the form for what a line leaves out, about what it names or what is selected", .verifies("UX-02")
+  )
+  func asksForTheRest() {
+    var console = Console()
+    console.type(":hold 20421<enter>")
+    #expect(console.model.line == nil && console.text.contains("Hold 20421"), "\(console.text)")
+    console.type("<esc>:hold<enter>")
+    #expect(console.text.contains("Hold 20418"), "\(console.text)")
+    console.type("<esc>:priority 20418 P9<enter>")
+    #expect(console.resultLine.contains("is no priority"), "a slip is none that a form asks about")
+  }
 }

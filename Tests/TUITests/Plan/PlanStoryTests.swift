@@ -172,7 +172,7 @@ struct PlanStoryTests {
     let saved = option.before.driving - option.after().driving
     #expect(saved > .minutes(10))
     #expect(option.after().metres < option.before.metres)
-    #expect(desk.text.contains("saves \(Wording.length(saved)) of driving and "), "\(desk.text)")
+    #expect(desk.text.contains("saves \(TimeWords.length(saved)) of driving and "), "\(desk.text)")
     desk.type("<Enter>")
     #expect(desk.top == nil, "\(desk.text)")
     let after = PlanOffice.ahead(technician, in: desk.office)

@@ -9,11 +9,17 @@ struct NarrowWordsTests {
   @Test("the site of a row gives way no further than the problem needs")
   func siteAndProblem() throws {
     let first = try #require(Story.board().queue.first)
-    let row = QueueRow(
-      id: first.id, number: first.number, status: first.status, priority: first.priority, clock: first.clock,
-      receivedAt: first.receivedAt, trade: first.trade, siteName: "900 Block of Market Street",
-      customerName: "", zone: nil, summary: "Alarms", window: nil, score: first.score, claimedBy: nil,
-      isFlagged: false, hold: nil, hasAnomaly: false)
+    func made(_ site: String, _ problem: String) -> QueueRow {
+      QueueRow(
+        id: first.id, number: first.number, status: first.status, priority: first.priority,
+        clock: first.clock, receivedAt: first.receivedAt, trade: first.trade, siteName: site,
+        customerName: "", zone: nil, summary: problem, window: nil, score: first.score, claimedBy: nil,
+        isFlagged: false, hold: nil, hasAnomaly: false)
+    }
+    let long = made("800 Block of Bay Street", "Medical incident")
+    #expect(
+      QueueText.fitted(long, width: 27) == "800 Block of Bay · Medical", "what is left over is the site's")
+    let row = made("900 Block of Market Street", "Alarms")
     #expect(QueueText.fitted(row, width: 40) == "900 Block of Market Street · Alarms")
     #expect(QueueText.fitted(row, width: 30) == "900 Block of Market · Alarms")
     #expect(QueueText.fitted(row, width: 24) == "900 Block of · Alarms")

@@ -8,7 +8,7 @@ import Testing
 struct ContractLevelsTests {
   @Test("a length that is agreed is whole, and a day of a level is a working day", .verifies("SLA-01"))
   func levels() throws {
-    #expect(Wording.agreed(.hours(36)) == "36 h" && Wording.agreed(.minutes(3_090)) == "51 h 30")
+    #expect(TimeWords.agreed(.hours(36)) == "36 h" && TimeWords.agreed(.minutes(3_090)) == "51 h 30")
     var desk = try ParsingTests.desk()
     try desk.say("contract edit Standard P2=8h/2d P3=1d/3d4h/24x7")
     let contract = try #require(desk.office.contracts.inOrder.first { $0.name == "Standard" })

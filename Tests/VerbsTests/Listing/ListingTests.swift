@@ -139,7 +139,7 @@ struct ListingTests {
     let sheet = desk.office.daySheet(
       of: try desk.technician("ana"), on: desk.office.today(at: desk.now), at: desk.now)
     let text = Sheets.day(sheet, in: desk.office, at: desk.now).joined(separator: "\n")
-    #expect(text.contains("Ana Ruiz · Tue 2026-11-24 · 07:00–19:00"))
+    #expect(text.contains("Ana Ruiz · Tue 24 Nov 2026 · 07:00–19:00"))
     #expect(text.contains("11:00–12:30  20401") && text.contains("15:00–16:30  20402"))
     #expect(text.contains("hot surfaces") && text.contains("Mercy Hospital") && !text.contains("4711"))
     #expect(Objects.day(sheet, in: desk.office)["technician"] == "ana")

@@ -106,7 +106,7 @@ struct PromiseTests {
     let due = try #require(
       desk.office.clocks(of: try desk.order(20_401), at: desk.now).first { $0.kind == .response }?.dueAt)
     let late = try desk.proposal("assign 20401 ana 16:00")
-    let missed = Wording.lateness(at(16) - due)
+    let missed = TimeWords.lateness(at(16) - due)
     #expect(
       late.warnings.first
         == "✗ 20401 at that time: response \(desk.wording().time(due)) missed by \(missed).",

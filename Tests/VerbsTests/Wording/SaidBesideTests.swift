@@ -65,4 +65,85 @@ struct SaidBesideTests {
     let rows = Listing.fits(found, in: desk.office, at: desk.now).rows
     #expect(!rows.isEmpty && !rows.contains { $0.cells[1] == "brandt" })
   }
+
+  @Test("a cause is told by its number in the list of the trade", .verifies("AST-03"))
+  func causes() throws {
+    var desk = try ParsingTests.desk()
+    try desk.say(#"office trade hvac causes="blocked filter, trip,belt""#)
+    try desk.say("triage 20402 --trade hvac")
+    func cause(_ typed: String) throws -> String? {
+      guard
+        case .completeVisit(_, let told) = try desk.proposal("complete 20402 --did x --cause \(typed)")
+          .commands[0]
+      else { return nil }
+      return told.report.cause
+    }
+    #expect(try cause("1") == "blocked filter" && cause("3") == "belt" && cause("mice") == "mice")
+    #expect(throws: Refusal.self) { try cause("4") }
+    #expect(throws: Refusal.self) { try desk.say("office trade hvac causes=1,2") }
+    #expect(throws: Refusal.self) { try desk.say("office trade hvac causes=a,b,c,d,e,f,g,h,i,j") }
+  }
+
+  @Test("more work than there was time for since the arrival is said with both figures", .verifies("AST-03"))
+  func worked() throws {
+    var desk = try ParsingTests.desk()
+    try desk.say("on-site 20402")
+    desk.now += .minutes(20)
+    let said = try desk.proposal("complete 20402 --did belt --work 70m").warnings
+    #expect(said.count == 1 && said[0].hasPrefix("20402: 1 h 10 of work, and it is 20 min since"), "\(said)")
+    #expect(try desk.proposal("complete 20402 --did belt --work 20m").warnings.isEmpty)
+  }
+
+  @Test("a part is told with its count as a report tells it", .verifies("SGN-05"))
+  func parts() throws {
+    let desk = try ParsingTests.desk()
+    func part(_ line: String) throws -> [String] {
+      guard case .usePart(_, let rule) = try desk.command(line) else { return [] }
+      return [rule.name, rule.quantity]
+    }
+    #expect(try part(#"part 20402 "BLT-22 x 2""#) == ["BLT-22", "2"])
+    #expect(try part(#"part 20402 "BLT-22" --count "1.5 m""#) == ["BLT-22", "1.5 m"])
+    #expect(try part("part 20402 bolt x grease") == ["bolt x grease", "1"])
+  }
+
+  @Test("a hold under which the response runs on is said where nobody has the work", .verifies("HLD-01"))
+  func runsOn() throws {
+    var desk = try ParsingTests.desk()
+    try desk.say("priority 20401 P1 --reason boss")
+    let said = try desk.proposal("hold 20401 parts spare").warnings
+    #expect(said.count == 1 && said[0].hasPrefix("20401: the response due "), "\(said)")
+    #expect(try desk.proposal("hold 20401 customer later").warnings.isEmpty, "that pauses it")
+  }
+
+  @Test("whose work nobody does any more is said with what comes next", .verifies("EXC-03"))
+  func standing() throws {
+    let desk = try ParsingTests.desk()
+    let holder = try #require(desk.office.technician(try desk.order(20_402).technician)).handle
+    let said = try desk.proposal("status \(holder) unavailable").warnings
+    #expect(
+      said.contains { $0.hasPrefix("Nobody comes to 20402 at ") && $0.contains("replan \(holder)") },
+      "\(said)")
+  }
+
+  @Test(
+    "an edit says what it changed, from what to what, and doubts a number that is none", .verifies("AST-12"))
+  func edits() throws {
+    var desk = try ParsingTests.desk()
+    #expect(try desk.say("customer edit FreshCo tier=gold").contains("tier gold (was "))
+    #expect(
+      try desk.proposal("customer edit FreshCo phone=abc").warnings == [
+        "no telephone number: kept as it was said"
+      ])
+    #expect(desk.fault("customer edit FreshCo --phone 0151")?.message.hasSuffix("phone=VALUE.") == true)
+  }
+
+  @Test("what is left out is asked for in a line, and the options are left to the help", .verifies("UX-01"))
+  func missing() throws {
+    let desk = try ParsingTests.desk()
+    #expect(desk.fault("complete 20402")?.message == "complete needs did: complete ORDER… DID [OPTION…]")
+    #expect(desk.fault("log lamp out")?.message == "A place is missing: log TEXT at SITE.")
+    let refused = desk.wording().refusal(
+      .missing(.order(20_401), fields: ["reason"]), verb: "work-order.set-priority")
+    #expect(refused.remedy == "--reason REASON says it.", "\(refused.text)")
+  }
 }

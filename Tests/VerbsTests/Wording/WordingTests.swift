@@ -191,16 +191,16 @@ struct WordingTests {
     #expect(wording.time(Desk.morning) == "10:42")
     #expect(wording.time(Desk.morning + .days(1)) == "Wed 10:42")
     #expect(wording.time(Desk.morning + .days(9)) == "3 Dec 10:42")
-    #expect(wording.time(Desk.morning + .days(60)) == "23 Jan 2027 10:42")
-    #expect(Wording.clock(.minutes(38)) == "0:38" && Wording.clock(-Span.minutes(12)) == "-0:12")
-    #expect(Wording.clock(.days(6)) == "6 d" && Wording.clock(.seconds(-30)) == "0:00")
+    #expect(wording.time(Desk.morning + .days(60)) == "23 Jan 10:42")
+    #expect(TimeWords.clock(.minutes(38)) == "0:38" && TimeWords.clock(-Span.minutes(12)) == "-0:12")
+    #expect(TimeWords.clock(.days(6)) == "6 d" && TimeWords.clock(.seconds(-30)) == "0:00")
     #expect(
-      Wording.length(.minutes(45)) == "45 min" && Wording.length(.minutes(90)) == "1 h 30"
-        && Wording.length(.hours(2)) == "2 h")
+      TimeWords.length(.minutes(45)) == "45 min" && TimeWords.length(.minutes(90)) == "1 h 30"
+        && TimeWords.length(.hours(2)) == "2 h")
     #expect(
-      Wording.lateness(.seconds(20)) == "less than a minute" && Wording.lateness(.minutes(65)) == "1:05")
-    _ = Wording.length(Span(seconds: .min))
-    _ = Wording.clock(Span(seconds: .min))
+      TimeWords.lateness(.seconds(20)) == "less than a minute" && TimeWords.lateness(.minutes(65)) == "1:05")
+    _ = TimeWords.length(Span(seconds: .min))
+    _ = TimeWords.clock(Span(seconds: .min))
   }
 
   @Test("says that a list is empty, whether that is good, and what is next", arguments: ListKind.allCases)

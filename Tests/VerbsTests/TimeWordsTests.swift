@@ -1,5 +1,4 @@
 import Domain
-import TUI
 import TestSupport
 import Testing
 import Verbs
@@ -25,7 +24,7 @@ struct TimeWordsTests {
       (38 * 60, "0:38"), (-6 * 86_400, "-6 d"), (999 * 86_400, "999 d"), (-5_621 * 86_400, "-15 y")
     ] as [(Int64, String)])
   func length(_ seconds: Int64, _ words: String) {
-    #expect(TimeWords.length(Span(seconds: seconds)) == words)
+    #expect(TimeWords.clock(Span(seconds: seconds)) == words)
   }
 
   @Test("an age is the same on every console while the clock shows one minute", .verifies("UX-08"))
@@ -39,9 +38,9 @@ struct TimeWordsTests {
 
   @Test("open time from 24 hours on is told in working days of its calendar", .verifies("SLA-01"))
   func workdays() {
-    #expect(TimeWords.length(.hours(23), workday: .hours(10)) == "23:00")
-    #expect(TimeWords.length(.hours(53), workday: .hours(10)) == "5 d")
-    #expect(Wording.clock(-.hours(53), workday: .hours(10)) == "-5 d")
+    #expect(TimeWords.clock(.hours(23), workday: .hours(10)) == "23:00")
+    #expect(TimeWords.clock(.hours(53), workday: .hours(10)) == "5 d")
+    #expect(TimeWords.clock(-.hours(53), workday: .hours(10)) == "-5 d")
     let week = WorkCalendar(hours: .officeWeek, zone: .utc)
     #expect((week.workday, WorkCalendar.roundTheClock.workday) == (.hours(10), .days(1)))
     #expect(WorkCalendar(hours: .never, zone: .utc).workday == .days(1))
@@ -52,5 +51,30 @@ struct TimeWordsTests {
     arguments: [(5_621 * 86_400, "15 y"), (86_400 * 3, "3 d")] as [(Int64, String)])
   func age(_ seconds: Int64, _ words: String) {
     #expect(TimeWords.age(Span(seconds: seconds)) == words)
+  }
+
+  @Test(
+    "what is due beyond closed hours is told by its day, and what is left of it says that it counts open hours"
+  )
+  func closedHours() throws {
+    func face(due: String, remaining: Span, skips: Bool = true) throws -> ClockFace {
+      ClockFace(
+        kind: .response, state: .running, dueAt: try #require(Timestamp(rfc3339: due)), remaining: remaining,
+        workday: .hours(10), skipsClosedHours: skips, paused: .zero, metAt: nil, changesAt: nil)
+    }
+    let tomorrow = try face(due: "2026-11-25T12:00:00Z", remaining: .hours(4))
+    #expect(TimeWords.due(tomorrow, now: now, .utc) == "Wed r")
+    #expect(TimeWords.left(tomorrow) == "4:00 of open hours")
+    let old = try face(due: "2024-02-20T12:00:00Z", remaining: -.hours(6_420))
+    #expect(TimeWords.due(old, now: now, .utc) == "2024 r")
+    #expect(TimeWords.missed(old) == "642 working days")
+    let plain = try face(due: "2026-11-24T11:20:00Z", remaining: .minutes(38), skips: false)
+    #expect(TimeWords.due(plain, now: now, .utc) == "0:38r" && TimeWords.left(plain) == "0:38")
+  }
+
+  @Test("an estimate is told in minutes as long as people plan by them")
+  func estimates() {
+    #expect(
+      [45, 105, 120, 130].map { TimeWords.estimate(.minutes($0)) } == ["45 min", "105 min", "2 h", "2 h 10"])
   }
 }
