@@ -9,13 +9,19 @@ public struct Taxonomy: Codable, Hashable, Sendable {
     public var hints: [String]
     /// Words that make an order P1 whatever else is known, such as `entrapment`.
     public var alwaysP1: [String]
+    /// What such work usually comes from, in the order in which reports offer it; nil for `Taxonomy.usualCauses`.
+    public var causes: [String]?
 
-    public init(_ trade: String, level: Int = 1, estimate: Span, hints: [String], alwaysP1: [String] = []) {
+    public init(
+      _ trade: String, level: Int = 1, estimate: Span, hints: [String], alwaysP1: [String] = [],
+      causes: [String]? = nil
+    ) {
       self.trade = Trade(trade)
       self.level = level
       self.estimate = estimate
       self.hints = hints
       self.alwaysP1 = alwaysP1
+      self.causes = causes
     }
   }
 
@@ -40,6 +46,24 @@ public struct Taxonomy: Codable, Hashable, Sendable {
     guard let best = scored.map(\.1).max(), best > 0 else { return nil }
     return scored.first { $0.1 == best }?.0
   }
+
+  /// The causes that a report about work of a trade offers, at most nine, so that each has its digit.
+  public func causes(of trade: Trade?) -> [String] { self[trade]?.causes ?? Taxonomy.usualCauses }
+
+  /// The cause that somebody means: of a number the one that stands there, else his own words; nil where none stands
+  /// there.
+  public func cause(_ typed: String, of trade: Trade?) -> String? {
+    guard let number = Int(typed) else { return typed }
+    let causes = causes(of: trade)
+    return number > 0 && number <= causes.count ? causes[number - 1] : nil
+  }
+
+  public static let usualCauses = [
+    "wear", "blockage", "electrical", "control", "damage", "misuse", "none found", "other"
+  ]
+
+  /// So many causes can be chosen by one digit.
+  static let mostCauses = 9
 
   public static let usual = Taxonomy(entries: [
     Entry(

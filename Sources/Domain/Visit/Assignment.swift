@@ -117,7 +117,7 @@ public enum AssignmentStatus: String, CompactCodable, Hashable, Sendable, CaseIt
 /// What was done on a visit, as the one who did it tells it.
 public struct CompletionReport: Codable, Hashable, Sendable {
   public let did: String
-  public let cause: String?
+  public internal(set) var cause: String?
   public let work: Span?
   public let travel: Span?
   public let parts: [String]
@@ -141,6 +141,13 @@ public struct CompletionReport: Codable, Hashable, Sendable {
     self.parts = parts
     self.signature = signature
     self.cost = cost
+  }
+
+  /// The same with another cause.
+  public func with(cause: String?) -> CompletionReport {
+    var report = self
+    report.cause = cause
+    return report
   }
 }
 

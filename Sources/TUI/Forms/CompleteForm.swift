@@ -29,6 +29,31 @@ struct CompleteForm: OrderFormContent {
     ]
   }
 
+  func refresh(_ texts: inout FormTexts, _ model: Model) {
+    guard var time = texts.fields["work"] else { return }
+    let work = texts.value("work").flatMap { Span(typed: $0) }
+    time.fault = model.wording.longerThanPassed(work, on: current(model))
+    texts.fields["work"] = time
+  }
+
+  /// The causes of the trade, each with the digit that means it.
+  func matches(_ name: String, _ text: String, _ texts: FormTexts, _ model: Model) -> [FormMatch] {
+    guard name == "cause" else { return [] }
+    let causes = model.office.trades.causes(of: order.trade)
+    let search = NameSearch(text)
+    return causes.indices.filter { text == String($0 + 1) || search.rank(causes[$0]) != nil }.map {
+      FormMatch(text: causes[$0], detail: String($0 + 1))
+    }
+  }
+
+  func offersUntyped(_ name: String) -> Bool { name == "cause" }
+  func marksFirst(_ name: String, of matches: Int) -> Bool { name != "cause" }
+
+  func settle(_ name: String, _ texts: inout FormTexts, _ model: Model) {
+    guard name == "cause", let typed = texts.value("cause"), Int(typed) != nil else { return }
+    if let cause = model.office.trades.cause(typed, of: order.trade) { texts.set("cause", to: cause) }
+  }
+
   func lines(_ texts: FormTexts, _ model: Model, width: Int) -> [PageLine] {
     let missing = Self.wanted.filter { !isThere($0.field, texts) }.map(\.words)
     if missing.isEmpty { return PageLine.fact("", "Nothing is missing.", width: width, .resultDone) }

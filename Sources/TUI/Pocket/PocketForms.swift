@@ -9,7 +9,6 @@ struct PocketCompleteForm: OrderFormContent {
   let verb = "work-order.complete"
   var name: String { "Complete \(order.number)" }
 
-  static let causes = ["wear", "blockage", "electrical", "control", "damage", "misuse", "none found", "other"]
   static let resolutions = ["repaired", "replaced", "reset", "cleaned", "adjusted", "nothing to do"]
 
   static let signing = ["by name and code", "by name, no code", "refused"]
@@ -62,7 +61,8 @@ struct PocketCompleteForm: OrderFormContent {
   func fields(_ model: Model) -> [FormField] {
     let plain = CompleteForm(order: order)
     return [
-      FormField("did", label: "Work done"), FormField("cause", label: "Cause", kind: .choice(Self.causes)),
+      FormField("did", label: "Work done"),
+      FormField("cause", label: "Cause", kind: .choice(model.office.trades.causes(of: order.trade))),
       FormField("resolution", label: "Resolved", kind: .choice(Self.resolutions)),
       FormField("work", label: "Time", text: plain.worked(model) ?? "", note: "such as 52m"),
       FormField("travel", label: "Travel", text: plain.travelled ?? "", note: "such as 14m"),

@@ -1,17 +1,17 @@
 public import Domain
 
-/// `office trade NAME [FIELD=VALUE…]`: adds a trade or changes what it usually needs.
+/// `office trade NAME [FIELD=VALUE…]`: adds a trade or changes what it usually needs and comes from.
 public struct OfficeTrade: Verb {
   public static let name = "office.trade"
   public static let words = ["office", "trade"]
-  public static let help = "Add a trade, or change its level, estimate and words"
+  public static let help = "Add a trade, or change its level, estimate, words and causes"
   public static let permission: Permission? = ChangeOffice.permission
   public static let parameters: [Parameter] = [
     .needed("trade", .text), Parameter("field", .fields(names), isRepeated: true, help: "hints=pipe,leak"),
     .flag("remove", "takes the trade off the list")
   ]
 
-  static let names = ["level", "estimate", "hints", "alwaysP1"]
+  static let names = ["level", "estimate", "hints", "alwaysP1", "causes"]
 
   let command: ChangeOffice
   /// The trade that leaves the list.
@@ -73,6 +73,9 @@ public struct OfficeTrade: Verb {
       entry.estimate = span
     case "hints": entry.hints = words
     case "alwaysp1": entry.alwaysP1 = words
+    case "causes":
+      let causes = (value ?? "").split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }
+      entry.causes = causes.isEmpty ? nil : causes
     default:
       throw UsageFault(
         "\"\(name.clipped(24))\" is no field of a trade.", word: name,

@@ -7,7 +7,8 @@ public struct Complete: Verb {
   public static let help = "Report the work of a visit as done"
   public static let permission: Permission? = CompleteVisit.permission
   public static let parameters: [Parameter] = [
-    .orders, .needed("did", .longText, "what was done"), .option("cause", .text),
+    .orders, .needed("did", .longText, "what was done"),
+    .option("cause", .text, "in words, or the number of it in the trade's list"),
     .option("resolution", .text, "what it came to: repaired, reset, nothing found"), .option("work", .length),
     .option("travel", .length), .options("part", .text, "\"BLT-22 x 1\""), .option("cost", .money),
     .option("signed-by", .text, "who confirmed it"), .option("unsigned", .text, "why nobody did"),
@@ -46,9 +47,28 @@ public struct Complete: Verb {
 
   public func act(in context: VerbContext) throws(Refusal) -> Act {
     let orders = try context.orders(orders)
+    var commands: [Command] = []
+    for order in orders {
+      let told = report.with(cause: try cause(of: order, in: context.office))
+      commands.append(.completeVisit(order.id, CompleteVisit(told, code: code)))
+    }
     return Self.proposal(
-      orders.map { .completeVisit($0.id, CompleteVisit(report, code: code)) }, orders: orders.map(\.number),
-      warnings: orders.compactMap { overLimit($0) } + orders.compactMap { wrongCode($0) })
+      commands, orders: orders.map(\.number),
+      warnings: orders.compactMap { overLimit($0) } + orders.compactMap { wrongCode($0) }
+        + orders.compactMap { order in
+          Wording(office: context.office, now: context.now).longerThanPassed(report.work, on: order).map {
+            "\(order.number): \($0)."
+          }
+        })
+  }
+
+  /// What was typed, or what stands at that number in the list of the order's trade.
+  private func cause(of order: WorkOrder, in office: Office) throws(Refusal) -> String? {
+    guard let typed = report.cause else { return nil }
+    if let cause = office.trades.cause(typed, of: order.trade) { return cause }
+    let causes = office.trades.causes(of: order.trade)
+    throw .fault(
+      FieldFault(field: "cause", word: typed, expected: "words, or a number from 1 to \(causes.count)"))
   }
 
   private func wrongCode(_ order: WorkOrder) -> String? {

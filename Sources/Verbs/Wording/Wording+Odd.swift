@@ -9,6 +9,15 @@ extension Wording {
     }.joined(separator: " ")
   }
 
+  /// That more work is reported than time has passed since whoever has it came there; nil where it has.
+  public func longerThanPassed(_ work: Span?, on order: WorkOrder) -> String? {
+    guard let work, let came = order.openVisit?.activeAssignment?.onSiteAt, came <= now else { return nil }
+    let passed = now - came
+    guard work > passed + .minutes(1) else { return nil }
+    return
+      "\(TimeWords.length(work)) of work, and it is \(TimeWords.length(passed)) since \(time(came)), the arrival"
+  }
+
   static func odd(_ kind: Anomaly.Kind) -> String {
     switch kind {
     case .skippedStep: "a step was skipped"

@@ -85,6 +85,7 @@ struct HandoverTests {
     try town.submit(.holdWorkOrder(held.id, HoldWorkOrder(reason: .parts, note: "BLT-22")))
     let illness = Absence(from: town.now, to: town.now + .hours(30), reason: "ill")
     try town.submit(.addAbsence(Town.ana, AddAbsence(illness)))
+    try town.submit(.setPresence(Town.ana, SetPresence(.unavailable, replacing: nil)))
     town.now = town.now + .hours(2)
     let board = Board(town.office, now: town.now)
     let sheet = HandoverSheet(town.office, board, at: town.now)
@@ -98,6 +99,8 @@ struct HandoverTests {
       return
     }
     #expect(sheet.items(.people).contains(.absent(Town.ana, reason: "ill", until: illness.to)))
+    let away = sheet.items(.people).filter { if case .unavailable = $0 { true } else { false } }
+    #expect(away.isEmpty, "why she is away says more than that she is")
     #expect(sheet.items(.alerts) == board.alerts.map { .alert($0) })
     #expect(sheet.met.map(\.name) == [.responseMet, .fixMet])
   }

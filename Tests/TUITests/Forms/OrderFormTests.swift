@@ -109,6 +109,22 @@ struct OrderFormTests {
     #expect(report?.signature == .refused("nobody there"))
   }
 
+  @Test("complete lists the causes of the trade, takes one by its digit, and doubts a time that cannot be")
+  func completeCause() {
+    var desk = Self.onSite()
+    desk.tick(10)
+    desk.type("CReset trip<Tab>")
+    #expect(desk.text.contains("blockage  2"))
+    desk.type("2<Tab>")
+    #expect(!desk.text.contains("blockage  2") && desk.text.contains("blockage"))
+    desk.type("<C-u>70m")
+    #expect(desk.text.contains("1 h 10 of work, and it is 10 min since"))
+    desk.type("<Tab><Tab><Tab><Tab>2<Tab>nobody there<C-s>")
+    let report = desk.order(20_391)?.report
+    #expect(report?.cause == "blockage" && report?.work == .minutes(70))
+    #expect(desk.resultLine.contains("1 h 10 of work"))
+  }
+
   @Test("complete is pictured", arguments: [(120, 36), (80, 24)])
   func completePictured(_ width: Int, _ height: Int) {
     var desk = Self.onSite(width, height)

@@ -145,6 +145,17 @@ extension Taxonomy {
           FieldFault(
             field: "estimate", word: "\(entry.estimate.wholeMinutes)m", expected: "a length such as 90m"))
       }
+      guard (entry.causes ?? []).count <= Taxonomy.mostCauses else {
+        throw .fault(
+          FieldFault(
+            field: "causes", word: String(entry.causes?.count ?? 0),
+            expected: "at most \(Taxonomy.mostCauses) words")
+        )
+      }
+      if let number = entry.causes?.first(where: { Int($0) != nil }) {
+        throw .fault(
+          FieldFault(field: "causes", word: number, expected: "words, since digits choose among them"))
+      }
     }
   }
 }
