@@ -12,7 +12,7 @@ _callout() {
   local current=${COMP_WORDS[COMP_CWORD]}
   local first=${COMP_WORDS[1]} second=${COMP_WORDS[2]}
   if (( COMP_CWORD == 1 )); then
-    COMPREPLY=($(compgen -W "log edit triage priority flag claim note chase part attach breach hold release close reopen approve rework cancel duplicate message messages say read alerts alert assign unassign postpone move push pin crew window plan replan optimise fits fill together dispatch seen accept decline travel on-site complete not-done status shift absence on-call day gaps forecast technician show-phone people person i-am tour lock may customer complaint site show-code equipment contract init setup demo office handover counters rules tick template sending-rule enrol join sync serve consoles conflicts settle list morning show open history why recent follow-ups review find ledger audit at maps config view undo redo health help quit board tech call import export replay check rebuild backup restore keys themes outbox --db --as --json --tsv --dry-run --plain --no-color --yes --each --override --help --version" -- "$current"))
+    COMPREPLY=($(compgen -W "log edit triage priority flag claim note chase part attach breach hold release close reopen approve rework cancel duplicate message messages say read alerts alert assign unassign postpone move push pin crew window plan replan optimise fits fill together dispatch seen accept decline travel on-site complete not-done status shift absence on-call day gaps forecast technician show-phone people person i-am tour lock may customer complaint site show-code equipment contract init setup demo office handover counters rules tick template sending-rule enrol join sync serve consoles conflicts settle list morning show open history why recent follow-ups review find ledger audit at maps config view undo redo health help quit board tech call import export replay check rebuild backup restore keys themes outbox --db --as --json --tsv --dry-run --plain --no-color --yes --each --wait --override --help --version" -- "$current"))
     return
   fi
   local words=""
@@ -46,7 +46,7 @@ _callout() {
     "contract edit") words="name= tier= response= hours= zone= holidays= pauses= P1= P2= P3= P4= P1.reactive= P1.planned= P1.inspection= P1.installation=" ;;
     "contract show") words="" ;;
     "office set") words="name= zone= currency= dayEnds= roadFactor= speed= atRisk= acceptWithin= acceptWithinP1= seenWithin= seenWithinP1= offerWithin= offerWithinP1= checkInWithin= stalledAfter= unassignedAfter= longHold= riseAfter= messageWait= escalateAfter= escalateAfterP1= ownFor= roomFrom= responseTarget= fixTarget= fee.customer= fee.duplicate= fee.weather= fee.noAccess= fee.notNeeded= fee.other= fee.advice= fee.notOurs= fee.wrongNumber= rule.overlap= rule.skill= rule.notWorking= rule.breaks= rule.held= rule.past= rule.outsideWindow= rule.travel= rule.overtime= rule.moneyLimit= rule.pinned= rule.underWay= rule.claimed= rule.refused= auto.clock-escalation= auto.age-escalation= auto.unanswered-offer= auto.unseen-offer= auto.sending-rule= auto.critical-lift= auto.alert-escalation=" ;;
-    "office trade") words="level= estimate= hints= alwaysP1= --remove" ;;
+    "office trade") words="level= estimate= hints= alwaysP1= causes= --remove" ;;
     "office show") words="" ;;
     "handover add") words="" ;;
     "handover drop") words="" ;;
@@ -188,7 +188,7 @@ _callout() {
         plan) words="--problem --seconds --iterations --seed --threads 1 2 --out --score --explain" ;;
       esac ;;
   esac
-  COMPREPLY=($(compgen -W "$words --db --as --json --tsv --dry-run --plain --no-color --yes --each --override --help --version" -- "$current"))
+  COMPREPLY=($(compgen -W "$words --db --as --json --tsv --dry-run --plain --no-color --yes --each --wait --override --help --version" -- "$current"))
   [[ ${#COMPREPLY[@]} -eq 0 ]] && COMPREPLY=($(compgen -f -- "$current"))
 }
 complete -F _callout callout
