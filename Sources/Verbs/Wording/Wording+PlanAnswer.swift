@@ -19,7 +19,7 @@ extension Wording {
         ? "\(self.technician(technician)) is away later: what begins then"
         : "\(self.technician(technician)) cannot: the rest of the day"
     case .late(let technician, _, let by?):
-      "\(self.technician(technician)) begins \(Wording.length(by)) later\(on)"
+      "\(self.technician(technician)) begins \(TimeWords.length(by)) later\(on)"
     case .late(let technician, _, nil):
       isInTime(technician, answer)
         ? "How \(self.technician(technician)) stands\(on)" : "\(self.technician(technician)) is late\(on)"

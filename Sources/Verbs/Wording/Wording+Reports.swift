@@ -94,7 +94,7 @@ extension Wording {
 
   /// How long ago: `just now`, `12 min ago`.
   private func lag(_ span: Span) -> String {
-    span < .minutes(1) ? "just now" : "\(Wording.length(span)) ago"
+    span < .minutes(1) ? "just now" : "\(TimeWords.length(span)) ago"
   }
 
   private var conflictsLine: [String] {
