@@ -99,7 +99,7 @@ public struct Alert: Hashable, Sendable, Identifiable {
 
   /// What usually solves an alert, by the verb that does it.
   public enum Remedy: Hashable, Sendable {
-    case assign, replan, move, open, accept, release, note, say, message, breachCause, resolve, settle
+    case assign, replan, move, open, accept, release, note, say, message, breachCause, resolve, settle, revoke
   }
 
   public let id: ID

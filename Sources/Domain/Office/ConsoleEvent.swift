@@ -48,7 +48,7 @@ public struct CopiedConsole: Codable, Hashable, Sendable, Identifiable {
   var alert: Alert {
     Alert(
       id: Alert.ID(.consoleCopied, console: id, cause: since), severity: .high, since: since, orderID: nil,
-      technicianID: nil, evidence: .copied(self), remedy: "office.revoke")
+      technicianID: nil, evidence: .copied(self), remedy: .revoke)
   }
 }
 

@@ -28,7 +28,8 @@ enum AlertWords {
       switch alert.remedy {
       case .release: [verb, HoldVerb.name]
       case .settle: [verb, AlertResolve.name]
-      case .assign, .replan, .move, .open, .accept, .note, .say, .message, .breachCause, .resolve: [verb]
+      case .assign, .replan, .move, .open, .accept, .note, .say, .message, .breachCause, .resolve, .revoke:
+        [verb]
       }
     if let key = verbs.lazy.compactMap({ model.key(for: $0, in: contexts) }).first {
       return Hint(key: key, words: words)

@@ -16,6 +16,7 @@ extension Alert.Remedy {
     case .breachCause: BreachCauseVerb.name
     case .resolve: AlertResolve.name
     case .settle: SettleVerb.name
+    case .revoke: ConsoleRevoke.name
     }
   }
 }
