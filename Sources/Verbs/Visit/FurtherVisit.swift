@@ -5,7 +5,7 @@ public import Domain
 public struct FurtherVisit: Verb {
   public static let name = "work-order.visit"
   public static let words = ["visit"]
-  public static let help = "Plan a further visit of an order, by whom and when, beside the one in hand"
+  public static let help = "Plan a further visit of an order beside the one in hand"
   public static let permission: Permission? = AssignVisit.permission
   public static let parameters: [Parameter] = [
     .order, .optional("technician", .technician), .optional("time", .instant), .option("length", .length),
