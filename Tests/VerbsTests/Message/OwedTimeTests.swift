@@ -9,7 +9,7 @@ struct OwedTimeTests {
   /// A desk with a call whose caller has been told: "We call you with the time."
   private func desk() throws -> (Desk, Int) {
     var desk = try ParsingTests.desk()
-    try desk.say("customer edit Mercy phone=0151")
+    for line in ["unassign 20402", "customer edit Mercy phone=0151"] { try desk.say(line) }
     try desk.say(#"log "panel beeps" at "Mercy Hosp""#)
     let call = try #require(desk.office.orders.unordered.max { $0.number < $1.number })
     let receipt = SendMessage(
