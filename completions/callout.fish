@@ -702,6 +702,17 @@ complete -c callout -n '__fish_seen_subcommand_from sending-rule; and __fish_see
 complete -c callout -n '__fish_seen_subcommand_from sending-rule; and __fish_seen_subcommand_from set' -l skill
 complete -c callout -n '__fish_seen_subcommand_from sending-rule; and __fish_seen_subcommand_from set' -l gives
 complete -c callout -n '__fish_seen_subcommand_from enrol' -a '(callout list people --tsv 2>/dev/null | tail -n +2 | cut -f 1)'
+complete -c callout -n '__fish_seen_subcommand_from enrol' -l role
+complete -c callout -n '__fish_seen_subcommand_from enrol' -a 'owner'
+complete -c callout -n '__fish_seen_subcommand_from enrol' -a 'dispatcher'
+complete -c callout -n '__fish_seen_subcommand_from enrol' -a 'supervisor'
+complete -c callout -n '__fish_seen_subcommand_from enrol' -a 'technician'
+complete -c callout -n '__fish_seen_subcommand_from enrol' -a 'helpdesk'
+complete -c callout -n '__fish_seen_subcommand_from enrol' -a 'auditor'
+complete -c callout -n '__fish_seen_subcommand_from enrol' -a 'parts'
+complete -c callout -n '__fish_seen_subcommand_from enrol' -a 'billing'
+complete -c callout -n '__fish_seen_subcommand_from enrol' -a 'quality'
+complete -c callout -n '__fish_seen_subcommand_from enrol' -l name
 complete -c callout -n '__fish_seen_subcommand_from join' -l code
 complete -c callout -n '__fish_seen_subcommand_from join' -l ca
 complete -c callout -n '__fish_seen_subcommand_from sync' -l once

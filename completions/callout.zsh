@@ -144,7 +144,7 @@ _callout() {
         counters) words="" ;;
         rules) words="clock-escalation age-escalation unanswered-offer unseen-offer sending-rule critical-lift alert-escalation on off" ;;
         tick) words="" ;;
-        enrol) words="$(_callout_column people 1)" ;;
+        enrol) words="--role owner dispatcher supervisor technician helpdesk auditor parts billing quality --name $(_callout_column people 1)" ;;
         join) words="--code --ca" ;;
         sync) words="--once --history" ;;
         serve) words="--listen --socket --tls-cert --tls-key" ;;

@@ -22,7 +22,9 @@ enum FullRecords {
 
   static var alertLife: AlertLife {
     var life = AlertLife(
-      Alert.ID(.overrun, order: 20_418, technician: "ana", customer: id(3), conflict: id(4), cause: instant),
+      Alert.ID(
+        .overrun, order: 20_418, technician: "ana", customer: id(3), conflict: id(4), console: id(5),
+        cause: instant),
       at: instant)
     life.owner = id(90)
     life.snoozedUntil = instant + .minutes(10)
