@@ -26,7 +26,14 @@ struct ChoicePopup: Popup {
 
   func wantedSize(in screen: Size, _ model: Model) -> Size {
     let widest = choices.reduce(36) { max($0, displayWidth(of: $1.words) + 10) }
-    return Size(width: min(screen.width - 4, widest), height: min(screen.height - 4, choices.count + 2))
+    let width = min(screen.width - 4, widest)
+    let rows = lines(in: width).reduce(2) { $0 + $1.count }
+    return Size(width: width, height: min(screen.height - 4, rows))
+  }
+
+  /// The lines that each choice takes in a popup of this width: none is cut short where it is narrow.
+  private func lines(in width: Int) -> [[String]] {
+    choices.map { wrapped($0.words + ($0.isCurrent ? " ◂" : ""), width: max(8, width - 5)) }
   }
 
   mutating func handle(_ event: PopupEvent, _ model: Model) -> PopupAnswer {
@@ -41,7 +48,10 @@ struct ChoicePopup: Popup {
       return take(digit == 0 ? 9 : digit - 1)
     case .mouse(let mouse):
       guard mouse.action == .press(.left) else { return .ignored }
-      return take(mouse.point.row - 1)
+      let width = wantedSize(in: model.size, model).width
+      let rows = lines(in: width).enumerated().flatMap { number, lines in lines.map { _ in number } }
+      let row = mouse.point.row - 1
+      return rows.indices.contains(row) ? take(rows[row]) : .stay
     case .key, .paste, .shown, .changed, .finished, .answered, .suggested, .draftSaved: return .ignored
     }
     return .stay
@@ -55,14 +65,20 @@ struct ChoicePopup: Popup {
     canvas.box(
       canvas.bounds, style: Role.border.style, titles: [name], titleStyle: Role.popupTitle.style,
       footer: [model.hints([("choose.highlighted", "choose"), ("back", "back")], in: contexts)])
-    let first = max(0, index - (canvas.height - 3))
-    for (row, number) in choices.indices.dropFirst(first).prefix(max(0, canvas.height - 2)).enumerated() {
-      let choice = choices[number]
+    let (lines, room) = (lines(in: canvas.width), max(0, canvas.height - 2))
+    var first = 0
+    while first < index, lines[first...index].reduce(0, { $0 + $1.count }) > room { first += 1 }
+    var row = 1
+    for number in choices.indices.dropFirst(first) {
       let digit = number < 9 ? "\(number + 1)" : number == 9 ? "0" : " "
       let style: Role = number == index ? .choiceSelected : .choice
-      canvas.put(
-        "\(number == index ? "▌" : " ")\(digit) \(choice.words)\(choice.isCurrent ? " ◂" : "")",
-        at: Point(column: 1, row: row + 1), style: style.style, width: canvas.width - 2, ellipsis: true)
+      for (place, words) in lines[number].enumerated() where row <= room {
+        let mark = number == index ? "▌" : " "
+        canvas.put(
+          "\(mark)\(place == 0 ? digit : " ") \(words)", at: Point(column: 1, row: row), style: style.style,
+          width: canvas.width - 2, ellipsis: true)
+        row += 1
+      }
     }
   }
 }

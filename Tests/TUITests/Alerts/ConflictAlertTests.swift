@@ -1,5 +1,7 @@
 import Domain
+import Foundation
 import TUI
+import Terminal
 import TestSupport
 import Testing
 import Verbs
@@ -65,6 +67,18 @@ struct ConflictAlertTests {
     #expect(console.text.contains("all the same: claim"))
     console.type("1")
     #expect(submitted(console) == [.settleConflict(SettleConflict(Self.id, .keep))])
+  }
+
+  @Test("what becomes of it is said whole on a narrow screen too", .verifies("EXC-13"))
+  func narrow() throws {
+    var console = try told(of: nil)
+    console.send(.resized(Size(width: 60, height: 20)))
+    console.type("4R")
+    let conflict = try #require(console.model.office.conflict(Self.id))
+    let said = Wording(office: console.model.office, now: Story.now).choice(.keep, of: conflict)
+    let start = try #require(console.text.range(of: "1 keep what"))
+    let popup = console.text[start.lowerBound...].prefix(60 * 4)
+    for word in said.split(separator: " ") { #expect(popup.contains(word), "\(word) of \(said): \(popup)") }
   }
 
   @Test("a choice settles the conflict that it named, wherever the cursor is by then")
