@@ -97,7 +97,7 @@ struct OlderFileTests {
       for column in ["made_by", "console"] {
         try db.execute(sql: "ALTER TABLE enrolments DROP COLUMN \(column)")
       }
-      try db.execute(sql: "DROP TABLE erased")
+      for table in ["erased", "entry_conflicts"] { try db.execute(sql: "DROP TABLE \(table)") }
       try db.execute(sql: "PRAGMA user_version = 5")
     }
     try queue.close()

@@ -18,7 +18,8 @@ extension OfficeFile {
 
   func emptyRows(_ db: Database) throws {
     let tables = [
-      "orders", "entry_orders", "entry_records", "customers", "sites", "equipment", "technicians", "people",
+      "orders", "entry_orders", "entry_records", "entry_conflicts", "customers", "sites", "equipment",
+      "technicians", "people",
       "contracts",
       "zones",
       "facts"

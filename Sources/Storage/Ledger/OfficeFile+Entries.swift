@@ -16,13 +16,17 @@ extension OfficeFile {
     }
   }
 
-  /// The entries about an order, oldest first.
+  /// The entries about an order, oldest first, with those by which something about it was refused or that was settled.
   public func entries(of order: WorkOrder.ID) throws(StorageError) -> [Entry] {
     try read { db in
       let decoder = CompactDecoder(entriesOf: db)
+      // A file of an older version that is only read has no such list.
+      let contested =
+        try db.tableExists("entry_conflicts") ? "UNION SELECT seq FROM entry_conflicts WHERE id = ?1" : ""
       let sql = """
-        \(LedgerRow.columns) JOIN entry_orders x ON x.seq = e.seq JOIN orders o ON o.key = x.key
-        WHERE o.id = ? ORDER BY e.seq
+        \(LedgerRow.columns) WHERE e.seq IN (
+          SELECT x.seq FROM entry_orders x JOIN orders o ON o.key = x.key WHERE o.id = ?1 \(contested))
+        ORDER BY e.seq
         """
       let rows = try Row.fetchAll(db, sql: sql, arguments: [order.blob])
       return try rows.map { row in

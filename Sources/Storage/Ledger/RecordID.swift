@@ -38,3 +38,16 @@ extension KeptEvent {
     return known?.record?.otherID
   }
 }
+
+extension KeptEvent {
+  /// The orders about which it refuses something, or of which it settles that; the office is the one after it.
+  func contested(in office: Office) -> [WorkOrder.ID] {
+    guard case .known(.office(.conflict(let event))) = self else { return [] }
+    switch event {
+    case .arose(let conflict): return conflict.orders
+    case .changed(_, .grew(let lost)): return lost.commands.flatMap(\.orders)
+    case .changed(let id, .settled), .changed(let id, .reopened): return office.conflict(id)?.orders ?? []
+    case .changed(_, .alertChanged): return []
+    }
+  }
+}

@@ -36,6 +36,7 @@ struct RowKeeper {
       if let key = try OrderTable.key(of: id, db) { try note(seq, key) }
     }
     for id in Set(events.compactMap(\.recordID)) { try note(seq, id) }
+    for id in Set(events.flatMap { $0.contested(in: after) }) { try noteConflict(seq, id) }
     try RecordTables.write(change, after, db)
     worked.note(change, before, after)
     try index.rename(change, before, after, db)
@@ -65,6 +66,11 @@ struct RowKeeper {
   private func note(_ seq: Int, _ key: Int64) throws {
     try db.cachedStatement(sql: "INSERT OR IGNORE INTO entry_orders (key, seq) VALUES (?, ?)")
       .execute(arguments: [key, seq])
+  }
+
+  private func noteConflict(_ seq: Int, _ order: WorkOrder.ID) throws {
+    try db.cachedStatement(sql: "INSERT OR IGNORE INTO entry_conflicts (id, seq) VALUES (?, ?)")
+      .execute(arguments: [order.blob, seq])
   }
 
   private func note(_ seq: Int, _ record: RecordID) throws {

@@ -8,5 +8,12 @@ ALTER TABLE enrolled ADD COLUMN copy_of BLOB;
 -- The console that was let in by a code, until it is heard of: the answer may have been lost on its way.
 ALTER TABLE enrolments ADD COLUMN console BLOB;
 
+-- Entries by which something was refused about an order, or by which that was settled.
+CREATE TABLE entry_conflicts (
+  id BLOB NOT NULL,
+  seq INTEGER NOT NULL,
+  PRIMARY KEY (id, seq)
+) STRICT, WITHOUT ROWID;
+
 -- The last entry when a text was erased: consoles that take rows over are told of the newest.
 ALTER TABLE erased ADD COLUMN seq INTEGER;

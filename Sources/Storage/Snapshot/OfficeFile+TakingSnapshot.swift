@@ -134,7 +134,7 @@ extension OfficeFile {
   private func forgetSinceBase(_ db: Database) throws -> Int {
     guard let base = try Base.read(db), !base.isWhole else { return try OfficeFile.head(db).seq }
     try keepGiven(after: base.known, db)
-    for table in ["entries", "personal", "entry_orders", "entry_records"] {
+    for table in ["entries", "personal", "entry_orders", "entry_records", "entry_conflicts"] {
       try db.execute(sql: "DELETE FROM \(table) WHERE seq > ?", arguments: [base.known])
     }
     return base.known
@@ -143,7 +143,7 @@ extension OfficeFile {
   /// Nothing of others' work stays where one person's own work is all that may be here; the log is emptied of it after.
   private func forgetAll(_ db: Database) throws -> Int {
     try keepGiven(after: 0, db)
-    for table in ["entries", "personal", "entry_orders", "entry_records", "consoles"] {
+    for table in ["entries", "personal", "entry_orders", "entry_records", "entry_conflicts", "consoles"] {
       try db.execute(sql: "DELETE FROM \(table)")
     }
     try db.execute(sql: "DELETE FROM persons WHERE key NOT IN (SELECT person FROM entries)")

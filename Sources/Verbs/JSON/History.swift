@@ -69,7 +69,20 @@ public enum History {
     let scoped = reader.flatMap { office.hasScope($0) ? $0 : nil }
     return entries.flatMap { entry in
       let isWhole = scoped.map { entry.person == $0 && entry.automation == nil } ?? true
-      return lines(of: entry, order, on: &fold, wording) { isWhole || $0.isSaid }
+      let refused = isWhole ? contested(entry, order, wording) : []
+      return lines(of: entry, order, on: &fold, wording) { isWhole || $0.isSaid } + refused
+    }
+  }
+
+  /// What of an entry says that something about an order was refused, or what became of that.
+  private static func contested(
+    _ entry: Entry, _ order: WorkOrder.ID, _ wording: Wording
+  ) -> [HistoryLine] {
+    entry.events.filter { $0.isContest(of: order, in: wording.office) }.map { event in
+      let verb = (event.refusedCommands ?? entry.commands).first?.verb ?? "unknown"
+      return HistoryLine(
+        entry, verb: verb, event: event.name, words: wording.recordDone(event) ?? "", change: (nil, nil),
+        in: wording.office)
     }
   }
 
@@ -119,6 +132,18 @@ extension History {
         default: false
         }
       }
+    }
+  }
+}
+
+extension Event {
+  /// Whether it refuses something about an order, or says what becomes of that.
+  fileprivate func isContest(of order: WorkOrder.ID, in office: Office) -> Bool {
+    if let refusedCommands { return refusedCommands.flatMap(\.orders).contains(order) }
+    switch self {
+    case .office(.conflict(.changed(let id, .settled))), .office(.conflict(.changed(let id, .reopened))):
+      return office.conflict(id)?.orders.contains(order) ?? true
+    default: return false
     }
   }
 }

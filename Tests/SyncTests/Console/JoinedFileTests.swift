@@ -102,6 +102,14 @@ struct JoinedFileTests {
       #expect(office.state.office.order(TwoDesks.order)?.technician == TwoDesks.technicians[1])
       #expect(office.state.office.openConflicts.isEmpty)
       #expect(try console.digest() == office.digest())
+      for file in [office, console] {
+        try file.rebuild()
+        let contested = try file.entries(of: TwoDesks.order).flatMap(\.events).filter { event in
+          if case .office(.conflict) = event { true } else { false }
+        }
+        #expect(contested.count == 2, "that it was refused, and that it was settled")
+        #expect(try file.check().problems == [])
+      }
     }
   }
 
