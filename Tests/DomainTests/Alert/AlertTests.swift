@@ -125,7 +125,7 @@ struct AlertTests {
       let at = SampleOffice.tuesday
       return Alert(
         id: Alert.ID(kind, order: number, cause: at - .hours(Int64(number))), severity: severity, since: at,
-        orderID: nil, technicianID: nil, evidence: evidence, remedy: "",
+        orderID: nil, technicianID: nil, evidence: evidence, remedy: .open,
         standing: AlertStanding(
           owner: nil, changedAt: at + .minutes(Int64(number)), level: .owner, next: next))
     }
