@@ -119,8 +119,10 @@ extension Wording {
     if isWritten(to: active.technician, events) { return anew.isEmpty ? "" : " · \(anew.dropFirst(2))" }
     if isUnheard(active, earlier, events) { return "" }
     let when = waitsForOffice ? "when the office has it" : "now"
-    let number = office.technician(active.technician)?.phone == nil ? ", no number of his is on record" : ""
-    return " · phone \(technician(active.technician)) \(when): \(earlier.number) is gone\(number)\(anew)"
+    let hasPhone = office.technician(active.technician)?.phone != nil
+    let number = hasPhone ? "" : ", no number is on record"
+    return " · \(hasPhone ? "phone" : "tell") \(technician(active.technician)) \(when): "
+      + "\(earlier.number) is gone\(number)\(anew)"
   }
 
   /// From when on an undo does not give back what somebody had answered.
@@ -157,8 +159,8 @@ extension Wording {
       // What is written to him is said with the other messages.
       if isWritten(to: technician, events) { return "" }
       let when = waitsForOffice ? "when the office has it" : "now"
-      let number = office.technician(technician)?.phone == nil ? ": no number of his is on record" : ""
-      return " · phone \(name) \(when)\(number)"
+      let hasPhone = office.technician(technician)?.phone != nil
+      return " · \(hasPhone ? "phone" : "tell") \(name) \(when)\(hasPhone ? "" : ": no number is on record")"
     }
     return ""
   }

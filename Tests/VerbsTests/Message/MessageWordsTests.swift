@@ -55,7 +55,7 @@ struct MessageWordsTests {
     let longer = try desk.say("move 20401 16:30 --length 2h")
     #expect(longer.contains("20401 takes 2 h (was") && longer.contains("), Ruiz 16:30"), "\(longer)")
     let gone = try desk.say("unassign 20401")
-    #expect(gone.contains(" · phone Ruiz now: 20401 is gone, no number of his is on record"), "\(gone)")
+    #expect(gone.contains(" · tell Ruiz now: 20401 is gone, no number is on record"), "\(gone)")
   }
 
   @Test(
