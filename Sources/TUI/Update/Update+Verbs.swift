@@ -75,7 +75,12 @@ extension Model {
   private func nothingToDo(_ verb: any Verb.Type, _ arguments: Arguments) -> String? {
     let numbers = arguments.all("order")
     let number = numbers.count == 1 ? numbers.first.flatMap { Int($0) } : nil
-    guard let order = number.flatMap({ office.order(number: $0) }), order.openVisit == nil else { return nil }
+    guard let order = number.flatMap({ office.order(number: $0) }) else { return nil }
+    if verb == Complete.self, mayChange, !order.visits.contains(where: { $0.assignment != nil }) {
+      return Sentences.refusal(
+        .wrongState(order.number, order.status, wanted: .assigned), self, verb: verb.name)
+    }
+    guard order.openVisit == nil else { return nil }
     if verb == Move.self, order.isEnded {
       return Sentences.refusal(.workEnded(order.number, order.status), self, verb: verb.name)
     }

@@ -34,6 +34,8 @@ struct HostileTextTests {
     let keymap = Keymap.layering([Keymaps.shipped("default"), own.keymap])
     for text in Self.payloads {
       var desk = FormDesk(80, 24, keymap: keymap)
+      // Nobody is asked what was done on work that nobody was given.
+      if verb == "complete" { desk.type("a<Enter>:20418<Enter>") }
       desk.type("Z")
       #expect(desk.top != nil, "\(verb) opens no form")
       var kept = 0

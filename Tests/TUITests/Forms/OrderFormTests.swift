@@ -53,7 +53,7 @@ struct OrderFormTests {
 
   @Test("what is said beside a field is whole where the field leaves room for it")
   func notesAreWhole() {
-    var desk = FormDesk()
+    var desk = Self.onSite()
     desk.type("C")
     #expect(desk.text.contains("BLT-22 x 1; several with ;  none where none was used"))
   }
@@ -107,6 +107,14 @@ struct OrderFormTests {
     #expect(report?.work == .minutes(52))
     #expect(report?.parts == ["BLT-22 x 1", "filter x 2"])
     #expect(report?.signature == .refused("nobody there"))
+  }
+
+  @Test("nobody is asked what was done on work that nobody was given")
+  func completeNobodys() {
+    var desk = FormDesk()
+    desk.type(":20418<Enter>C")
+    #expect(
+      desk.top == nil && desk.resultLine.contains("20418 not completed: nobody has it"), "\(desk.resultLine)")
   }
 
   @Test("complete lists the causes of the trade, takes one by its digit, and doubts a time that cannot be")
