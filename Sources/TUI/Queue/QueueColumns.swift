@@ -12,16 +12,17 @@ public enum QueueColumn: String, CaseIterable, Sendable {
   static let fixed: [QueueColumn] = [.priority, .number]
 
   static func columns(
-    width: Int, digits: Int, hasZoneFirst: Bool, chosen: [QueueColumn]? = nil, empty: Set<QueueColumn> = []
+    width: Int, digits: Int, hasZoneFirst: Bool, chosen: [QueueColumn]? = nil, empty: Set<QueueColumn> = [],
+    trade: Int = 6
   ) -> [(column: QueueColumn, table: TableColumn)] {
     let isWide = width >= wide
     if let chosen {
       return (fixed + chosen).map {
-        ($0, $0.table(isWide: isWide, digits: digits, isFirst: true))
+        ($0, $0.table(isWide: isWide, digits: digits, isFirst: true, trade: trade))
       }
     }
     return usual(isWide: isWide, hasZoneFirst: hasZoneFirst).filter { !empty.contains($0) }.map { column in
-      (column, column.table(isWide: isWide, digits: digits, isFirst: hasZoneFirst))
+      (column, column.table(isWide: isWide, digits: digits, isFirst: hasZoneFirst, trade: trade))
     }
   }
 
@@ -31,6 +32,14 @@ public enum QueueColumn: String, CaseIterable, Sendable {
     if queue.rows.allSatisfy({ queue.source[$0].customerName.isEmpty }) { empty.insert(.customer) }
     if queue.rows.allSatisfy({ queue.source[$0].window == nil }) { empty.insert(.window) }
     return empty
+  }
+
+  /// How wide the trades of the first rows are, as far as a column may be.
+  static func tradeWidth(in queue: QueueState) -> Int {
+    let widths = queue.rows.prefix(100).compactMap {
+      queue.source[$0].trade.map { displayWidth(of: $0.shown) }
+    }
+    return min(12, max(6, widths.max() ?? 6))
   }
 
   /// What a width shows unless columns are chosen.
@@ -45,14 +54,14 @@ public enum QueueColumn: String, CaseIterable, Sendable {
     }
   }
 
-  private func table(isWide: Bool, digits: Int, isFirst: Bool) -> TableColumn {
+  private func table(isWide: Bool, digits: Int, isFirst: Bool, trade: Int) -> TableColumn {
     switch self {
     case .priority: TableColumn("P", minimum: 1)
     case .number: TableColumn("Order", minimum: max(5, digits))
     case .due: TableColumn("Due ", minimum: 8, alignment: .right)
     case .wait: TableColumn("Wait", rank: 5, minimum: 5, alignment: .right)
     case .zone: TableColumn("Zone", rank: isFirst ? 2 : 8, minimum: 5, ideal: 6)
-    case .trade: TableColumn("Trade", rank: 3, minimum: 6, ideal: isWide ? 11 : 6)
+    case .trade: TableColumn("Trade", rank: 3, minimum: 6, ideal: isWide ? trade : 6)
     case .site: TableColumn("Site · problem", minimum: isWide ? 30 : 12, ideal: .max)
     case .customer: TableColumn("Customer", rank: 9, minimum: 11, ideal: 14)
     case .received: TableColumn("Received", rank: 10, minimum: 9, alignment: .right)

@@ -18,7 +18,7 @@ struct QueueView {
     let hasZoneFirst = model.queue.isGrouped || model.queue.order == .zone
     let all = QueueColumn.columns(
       width: width - 1, digits: digits, hasZoneFirst: hasZoneFirst, chosen: model.queue.columns,
-      empty: QueueColumn.empty(in: model.queue))
+      empty: QueueColumn.empty(in: model.queue), trade: QueueColumn.tradeWidth(in: model.queue))
     columns = all.map(\.column)
     // The first column of the pane is the cursor's.
     table = TableLayout(all.map(\.table), width: width - 1)

@@ -35,6 +35,7 @@ extension DetailLine {
     let window = order.appointment.map { "promised \(model.wording.window($0))" }
     let clock = face.map {
       "\($0.kind == .response ? "respond" : "fix") by \(TimeWords.instant($0.dueAt, now: model.now, zone)) \(TimeWords.left($0))\($0.shape)"
+        .trimmed
     }
     let claimed = order.claim.flatMap { office.person($0.by)?.name.words }.map { "\($0) works on it" }
     let notes = order.notes.count == 1 ? "1 note" : "\(order.notes.count) notes"
