@@ -5,10 +5,10 @@ import Testing
 enum Shipped {
   static let contexts: Set<String> = [
     "always", "global", "queue", "technicians", "timeline", "alerts", "order", "technician", "window",
-    "popup",
+    "popup", "text",
     "assign", "plan", "customer", "card", "secret", "handover", "views", "columns", "move", "form", "line",
     "filter",
-    "help", "lock", "tour", "review", "board", "board-window", "tech", "tech-window", "calls"
+    "help", "lock", "tour", "review", "review-sheet", "board", "board-window", "tech", "tech-window", "calls"
   ]
 
   /// Contexts that are active together, innermost first.
@@ -24,6 +24,7 @@ enum Shipped {
     ["secret", "popup", "always"],
     ["handover", "always"],
     ["popup", "always"],
+    ["text", "popup", "always"],
     ["assign", "popup", "always"],
     ["plan", "popup", "always"],
     ["move", "always"],
@@ -35,7 +36,7 @@ enum Shipped {
     ["help", "always"],
     ["lock", "always"],
     ["board", "always"],
-    ["review", "always"], ["board-window", "always"],
+    ["review", "always"], ["review-sheet", "board-window", "always"], ["board-window", "always"],
     ["tech", "always"],
     ["tech-window", "always"], ["calls", "always"],
     ["tour", "order", "queue", "global", "always"],
@@ -64,7 +65,7 @@ enum Shipped {
     alert.snooze alert.resolve work-order.breach-cause
     explain repeat alert.worst menu.open choose.highlighted choose.1 choose.2 choose.3 choose.4 choose.5
     choose.6 choose.7 choose.8 choose.9 choose.0 assign.time assign.length assign.note assign.more
-    form.next form.previous form.save form.save-and-assign form.add-to-found form.park form.next-call
+    form.next form.previous form.save form.save-and-assign form.add-to-found form.next-found form.park form.next-call
     form.clear-field
     form.delete-word form.big-text form.keep-draft line.run line.complete line.earlier line.later
     filter.keep filter.clear help.run desk.lock lock.open lock.who desk.tour tour.next

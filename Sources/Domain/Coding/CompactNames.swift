@@ -48,7 +48,8 @@ public enum CompactNames {
     "usePart", "partUsed", "usedParts",
     "isFurther", "furtherVisitPlanned",
     "company", "callOut", "insured", "insuredUntil",
-    "joined", "account", "copy"
+    "joined", "account", "copy",
+    "unasked", "question", "approves"
   ]
 
   /// Only so many stand for data too (a choice such as `parts`, a key of a dictionary): what users write must

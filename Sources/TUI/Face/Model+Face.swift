@@ -53,7 +53,7 @@ extension Model {
       case "work-order.open": openRedLine()
       case ReviewVerb.name: show(.openReview)
       case AuditVerb.name:
-        [.ask(.audit(AuditQuestion(filter: "", since: office.dayOpenedAt)), .keys)]
+        open(TextPopup(asking: AuditQuestion(filter: "", since: office.dayOpenedAt)))
       default: refuseChange()
       }
     case .pocket: opening(name) { $0.pocketVerb(name) }

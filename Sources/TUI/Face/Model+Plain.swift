@@ -1,7 +1,18 @@
 import Domain
+import Settings
+import Terminal
 
 /// What a face without a screen has to know of the model.
 extension Model {
+  /// Whether each choice is a line that is typed, and what is said is read out: no face with panes is.
+  var isLineByLine: Bool { isPlain && !face.isConsole }
+
+  /// Whether a key can be typed as a line: one letter or Enter, where only lines can be.
+  func isTypable(_ keys: [KeyName]) -> Bool {
+    guard isLineByLine else { return true }
+    return keys.allSatisfy { $0.spelling.count == 1 || $0.spelling == "Enter" }
+  }
+
   /// Whether letters are words now and no keys.
   var asksForWords: Bool { fieldAskedFor != nil }
 

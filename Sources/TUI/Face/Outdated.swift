@@ -30,6 +30,16 @@ extension Model {
     versions.header &+= 1
   }
 
+  /// Whether what is shown ages by seconds: a wall says so from half a minute on, and not with the turn of the minute.
+  public var agesBySeconds: Bool {
+    guard case .wall = face else { return false }
+    if unread != nil { return true }
+    switch link {
+    case .office(.offline, _), .office(.stopped, _): return true
+    case .office(.live, _), .office(.behind, _), .local, .notSaving: return false
+    }
+  }
+
   /// Since when what is shown may have been passed by; nil while it is what is, as far as is known.
   ///
   /// A line that was lost half a minute ago may be back in the next one.

@@ -90,10 +90,25 @@ extension AssignPopup {
       cells = ["–", model.card(candidate.id), candidate.name, "–", "–", "–", "\(candidate.loadPercent)%", why]
       role = .dim
     }
+    if model.isPlain {
+      canvas.put(
+        sentence(cells), at: point, style: role.style.selected(isMarked), width: columns.width, ellipsis: true
+      )
+      if isMarked { canvas.cursor = point }
+      return
+    }
     canvas.put(isMarked ? "▌" : " ", at: point, style: Role.hintKey.style)
     canvas.put(
       columns.text(cells), at: point.moved(columns: 1), style: role.style.selected(isMarked),
       width: columns.width - 1, ellipsis: true)
+  }
+
+  /// For whoever listens: the digit and the name, then what the columns say; a sign for presence is none to be heard.
+  private func sentence(_ cells: [String]) -> String {
+    let (digit, name) = (cells[0], cells[2])
+    guard digit != "–" else { return "\(name): \(cells[7])" }
+    let figures = ["arrives \(cells[3])", "\(cells[4]) away", cells[5], "load \(cells[6])"]
+    return "\(digit) \(name): \(figures.joined(separator: ", ")), \(cells[7])".trimmed
   }
 
   /// Why somebody, or why not, in one line.
@@ -121,6 +136,7 @@ extension AssignPopup {
     guard rows.indices.contains(index) else { return [] }
     let columns = Columns(width: width + 2)
     var why = why(rows[index], model)
+    if model.isPlain { return PageLine.text(why, width: width, .fieldNote) }
     let isWhole = displayWidth(of: why) <= columns.why
     if !columns.showsSkill, case .fits(let candidate) = rows[index], let skill = candidate.skill {
       why = "\(skill.trade.shown) \(Wording.roman(skill.level)) · \(why)"
@@ -138,6 +154,9 @@ extension AssignPopup {
       }
       lines.append(
         PageLine("Nobody can take it now\(replan ?? ""). The reasons are beside the names.", .resultWarning))
+    }
+    if let held = model.office.order(order).flatMap({ heldBefore($0, model) }) {
+      lines += PageLine.text(held, width: width, .resultWarning)
     }
     if let closed = model.office.order(order).flatMap(model.wording.closed) {
       lines += PageLine.text(closed, width: width, .resultWarning)
@@ -169,6 +188,17 @@ extension AssignPopup {
     if let late = missedAsTyped(model) { lines.append(PageLine(late, .slaBreached)) }
     if let said { lines += PageLine.text(said, width: width, .resultWarning) }
     return lines + [PageLine()]
+  }
+
+  /// Who has been there and held it, with what he found and what was to come next; nil once somebody has it again.
+  private func heldBefore(_ order: WorkOrder, _ model: Model) -> String? {
+    guard order.openVisit?.activeAssignment == nil, let past = order.pastHolds.last,
+      let last = order.visits.last(where: { $0.assignment?.status == .notDone })?.assignment,
+      let name = model.technicianName(last.technician)
+    else { return nil }
+    let next = past.hold.nextStep.map { " · next: \($0)" } ?? ""
+    return
+      "\(Wording.short(name)) held it for \(past.hold.reason.rawValue): \(past.hold.note)\(next) · released \(model.words(past.releasedAt)) by \(model.name(of: past.releasedBy))"
   }
 
   func told(_ model: Model) -> String {

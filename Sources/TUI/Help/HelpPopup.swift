@@ -24,7 +24,9 @@ struct HelpPopup: Popup {
   init(_ model: Model, words: String = "") {
     let contexts = model.withTour(model.popups.last.map(\.popup.contexts) ?? model.paneContexts)
     name = "Help · \(model.popups.last?.popup.name ?? model.face.title ?? model.focus.title)"
-    lines = Self.lines(model.keymap, contexts) + (contexts.contains("timeline") ? Self.signs : [])
+    lines =
+      Self.lines(model, contexts)
+      + (contexts.contains("timeline") ? Self.signs : [])
     filter = TextField(words, limit: 100, isOneLine: true)
     isFiltering = !words.isEmpty
   }
@@ -88,7 +90,7 @@ struct HelpPopup: Popup {
       canvas.bounds, style: Role.border.style, titles: [name, "\(shown.count) of \(lines.count)"],
       titleStyle: Role.popupTitle.style, footer: [hints])
     let inner = canvas.bounds.inset()
-    canvas.put("/", at: inner.origin, style: Role.hintKey.style)
+    if !model.isLineByLine || isFiltering { canvas.put("/", at: inner.origin, style: Role.hintKey.style) }
     filter.draw(
       on: &canvas, at: inner.origin.moved(columns: 2), width: inner.width - 3,
       style: (isFiltering ? Role.fieldFocus : Role.fieldValue).style, isFocused: isFiltering)
@@ -148,8 +150,9 @@ extension HelpPopup {
   }
 
   /// One line for each action that has a key in the contexts, in the order of the keymap.
-  private static func lines(_ keymap: Keymap, _ contexts: [String]) -> [Line] {
-    var seen: Set<String> = []
+  private static func lines(_ model: Model, _ contexts: [String]) -> [Line] {
+    let keymap = model.keymap
+    var seen = absent(model)
     var lines: [Line] = []
     for context in contexts {
       for binding in keymap.bindings where binding.context == context {
@@ -158,7 +161,7 @@ extension HelpPopup {
           if digit == 1 { lines.append(choosing) }
           continue
         }
-        let keys = keymap.keys(for: action, in: contexts)
+        let keys = keymap.keys(for: action, in: contexts).filter { model.isTypable($0) }
         guard !keys.isEmpty else { continue }
         let (words, help) = describe(action)
         lines.append(
@@ -168,6 +171,15 @@ extension HelpPopup {
       }
     }
     return lines
+  }
+
+  /// What the keymap has and this face or session has not.
+  private static func absent(_ model: Model) -> Set<String> {
+    let line = model.face.hasLine ? [] : [Action.openLine.rawValue]
+    let shell =
+      model.isForced || model.isLineByLine ? [Action.suspend.rawValue, Action.interrupt.rawValue] : []
+    let screen = model.isLineByLine ? [Action.redraw.rawValue, Action.toggleMouse.rawValue] : []
+    return Set(line + shell + screen)
   }
 
   /// The ten digits of a list in one line.

@@ -84,6 +84,7 @@ extension Action {
     case .formSave: "save"
     case .formSaveAndAssign: "save and assign"
     case .formAddToFound: "add the call to the order found"
+    case .formNextFound: "mark another open order for the call to be added to"
     case .formPark: "keep as draft, take the next call"
     case .formNextCall: "keep as draft, go to the next kept call"
     case .clearField: "empty the field"

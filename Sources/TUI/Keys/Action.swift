@@ -90,6 +90,7 @@ public enum Action: String, CaseIterable, Sendable {
   case formSave = "form.save"
   case formSaveAndAssign = "form.save-and-assign"
   case formAddToFound = "form.add-to-found"
+  case formNextFound = "form.next-found"
   case formPark = "form.park"
   case formNextCall = "form.next-call"
   case clearField = "form.clear-field"

@@ -2,21 +2,21 @@
 public enum KeyContexts {
   public static let all: Set<String> = [
     "always", "global", "queue", "technicians", "timeline", "alerts", "order", "technician", "window",
-    "popup",
+    "popup", "text",
     "assign", "plan", "customer", "card", "secret", "handover", "views", "columns", "move", "form", "line",
     "filter",
-    "help", "lock", "tour", "review", "board", "board-window", "tech", "tech-window", "calls"
+    "help", "lock", "tour", "review", "review-sheet", "board", "board-window", "tech", "tech-window", "calls"
   ]
 
   /// Contexts that are active at once, innermost first.
   public static let stacks: [[String]] = [
     queue, technicians, timelineVisit, timelineName, alerts, alertOfTechnician, window, customer, card,
     secret,
-    handover, popup,
+    handover, popup, text,
     assign, plan, views,
     columns, move, form,
     line,
-    filter, help, lock, review, board, boardWindow, tech, techWindow, calls,
+    filter, help, lock, review, reviewSheet, board, boardWindow, tech, techWindow, calls,
     tour + queue, tour + technicians, tour + timelineVisit, tour + alerts, tour + popup, tour + help
   ]
 
@@ -32,6 +32,8 @@ public enum KeyContexts {
   public static let secret = ["secret", "popup", "always"]
   public static let handover = ["handover", "always"]
   public static let popup = ["popup", "always"]
+  /// A text to read.
+  public static let text = ["text", "popup", "always"]
   public static let assign = ["assign", "popup", "always"]
   /// A plan that is shown before it is done.
   public static let plan = ["plan", "popup", "always"]
@@ -46,6 +48,7 @@ public enum KeyContexts {
   public static let lock = ["lock", "always"]
   /// Done work that awaits review.
   public static let review = ["review", "always"]
+  public static let reviewSheet = ["review-sheet", "board-window", "always"]
   /// The supervisor's wall, and an order's window on it.
   public static let board = ["board", "always"]
   public static let boardWindow = ["board-window", "always"]

@@ -44,7 +44,8 @@ public struct Screen: Sendable {
     guard model.size.holds(model.face.least) else {
       return base.drawTooSmall(model.size, least: model.face.least)
     }
-    base.drawFace(model)
+    // Read out row by row, a window is not to have letters of what lies behind it.
+    if !model.isLineByLine || model.popups.isEmpty { base.drawFace(model) }
     cover(model)
   }
 

@@ -30,8 +30,6 @@ public struct Wall: Sendable {
   var lines: [RedLine] = []
   var counters: [Counter] = []
   var trend: [ShiftTrend.Hour] = []
-  /// When the figures were worked out, which is once a minute.
-  var figuresAt: Timestamp?
 
   public init() {}
 }

@@ -32,8 +32,6 @@ struct WallOrderContent: PageContent {
   }
 
   private func masked(_ text: String, _ model: Model) -> String {
-    Masked.numbers(
-      in: Wording.withoutCodes(text), and: model.office.site(content.order(model)?.site)?.details[.accessCode]
-    )
+    model.shownOnFace(text, of: content.order(model))
   }
 }

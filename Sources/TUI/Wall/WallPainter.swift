@@ -74,7 +74,9 @@ extension WallPainter {
     let time = civil.time.text + (model.clockNote.map { " \($0)" } ?? "")
     if let old = model.outdated {
       let since = TimeWords.instant(old.since, now: model.now, model.office.zone)
-      let age = "AS OF \(since), \(TimeWords.estimate(model.now - old.since)) old"
+      let length = model.now - old.since
+      let words = length < .minutes(2) ? "\(length.seconds) s" : TimeWords.estimate(length)
+      let age = "AS OF \(since), \(words) old"
       return ["\(age) · \(old.why) · now \(time)", "\(age) · \(old.why)", age]
     }
     let link =

@@ -8,16 +8,13 @@ extension Model {
     set { face = .wall(newValue) }
   }
 
-  /// Works out what the pages show: lines whenever something has changed, figures once a minute.
+  /// Works out what the pages show, all of it of one instant: whenever something has changed, and with each minute.
   mutating func refreshWall() {
     var wall = wall
     wall.lines = redLines()
     if let cursor = wall.cursor, !wall.lines.contains(where: { $0.order == cursor }) { wall.cursor = nil }
-    if wall.figuresAt != now {
-      wall.counters = Counters(office, board, at: now).all
-      wall.trend = ShiftTrend(office, at: now).hours
-      wall.figuresAt = now
-    }
+    wall.counters = Counters(office, board, at: now).all
+    wall.trend = ShiftTrend(office, at: now).hours
     self.wall = wall
     clampWallPart()
   }

@@ -7,8 +7,13 @@ extension OrderContent {
   func historyLines(_ order: WorkOrder, _ model: Model, width: Int) -> [PageLine] {
     guard let history else { return [PageLine("The record is being read.", .dim)] }
     let lines = entryLines(history[...], order, model, width: width)
-    return lines.isEmpty ? [PageLine("Nothing is on record for it.", .dim)] : lines
+    guard lines.isEmpty else { return lines }
+    return PageLine.text(
+      model.holdsOwnWorkAlone ? Self.atOffice : "Nothing is on record for it.", width: width, .dim)
   }
+
+  private static let atOffice =
+    "The record is kept at the office. What was done on your own visits stands under Visits and Notes."
 
   /// These entries, each with who and when above what happened.
   func entryLines(
@@ -86,7 +91,7 @@ extension OrderContent {
     return lines
   }
 
-  private static func lines(of report: CompletionReport, _ model: Model, width: Int) -> [PageLine] {
+  static func lines(of report: CompletionReport, _ model: Model, width: Int) -> [PageLine] {
     let times = [
       report.travel.map { "travel \(TimeWords.clock($0))" },
       report.work.map { "work \(TimeWords.clock($0))" },

@@ -19,8 +19,8 @@ struct ReviewContent: PageContent {
   }
 
   mutating func act(_ action: String, _ model: Model) -> PopupAnswer? {
-    guard action == "work-order.open", !model.face.isConsole, let subject else { return nil }
-    return PopupAnswer(.open(PageWindow(WallOrderContent(subject, model))))
+    guard action == "work-order.open", let subject else { return nil }
+    return PopupAnswer(.open(PageWindow(ReviewSheetContent(subject, model))))
   }
 
   func lines(_ tab: Int, _ model: Model, width: Int) -> [PageLine] {

@@ -24,7 +24,7 @@ final class Console {
   private var look: Look
   private var stage: Stage
   private var isOver = false
-  private var tickedMinute: Int64 = 0
+  private var tickedAt: Int64 = 0
   private var status: Int32 = 0
   /// When somebody last touched the desk.
   private var touchedAt = ContinuousClock.now
@@ -189,7 +189,9 @@ extension Console {
 
   /// Milliseconds until something is to be done without anybody asking: the next minute, the lock, the next page.
   private var patience: Int? {
-    [session.millisecondsToNextChange, millisecondsToLock, turner.patience].compactMap(\.self).min()
+    let beat = stage.model.agesBySeconds ? Int(beat) * 1_000 : nil
+    return [session.millisecondsToNextChange, millisecondsToLock, turner.patience, beat].compactMap(\.self)
+      .min()
   }
 
   /// Nil when the desk does not lock by itself, or has done so.
@@ -205,13 +207,16 @@ extension Console {
     receive(.lock(mayLeave: false))
   }
 
-  /// Once in each minute, whatever else has kept the loop busy at its edge.
+  /// So many seconds apart the clock goes on: minutes, but where the age of what is shown counts.
+  private var beat: Int64 { stage.model.agesBySeconds ? 5 : 60 }
+
+  /// Once in each of them, whatever else has kept the loop busy at its edge.
   private func tickIfDue() {
     let note = session.clockNote
     if note != stage.model.clockNote { receive(.clock(note: note)) }
-    let minute = session.now.seconds / 60
-    guard minute != tickedMinute else { return }
-    tickedMinute = minute
+    let due = session.now.seconds / beat * beat
+    guard due != tickedAt else { return }
+    tickedAt = due
     backRoom.tickSoon()
   }
 

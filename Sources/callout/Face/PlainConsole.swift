@@ -12,7 +12,7 @@ import Verbs
 /// Each line that is typed is one choice, by its key or its words, or the words of the field that is asked for, which
 /// its end enters. What is said are the rows that have changed, without frames; the cursor is never sent anywhere.
 final class PlainConsole {
-  private static let size = Size(width: 78, height: 40)
+  private static let size = Size(width: 132, height: 60)
   /// How long nothing has to come before what has changed is told, in milliseconds.
   private static let quiet = 250
 
@@ -42,6 +42,7 @@ final class PlainConsole {
     var model = Model(
       office: session.office, board: keeper.board, now: session.now, person: person, keymap: look.keymap,
       identifiers: session.identifiers, size: Self.size, clockNote: session.clockNote, face: face)
+    model.isPlain = true
     model.isForced = session.surroundings.isForced
     stage = Stage(model: model, screen: Screen())
   }

@@ -47,7 +47,8 @@ struct PlainTests {
     var desk = desk()
     desk.type("a")
     #expect(!canvas(desk).text.contains { Self.borders.contains($0) })
-    #expect(heard(desk).contains("Ruiz"))
+    #expect(heard(desk).hasPrefix("1 Ruiz, Ana: arrives "), "\(heard(desk))")
+    #expect(!canvas(desk).text.contains("A●"), "no sign is read out")
     #expect(!canvas(desk).text.contains("1 Queue"))
     desk.type("<Esc>n")
     #expect(!heard(desk).isEmpty && !canvas(desk).text.contains("1 Queue"))
@@ -63,6 +64,15 @@ struct PlainTests {
     #expect(canvas(desk).rows.prefix(6).contains { $0.contains(String(result.sentence.prefix(20))) })
     desk.type("3l")
     #expect(heard(desk).hasPrefix("selected ") || heard(desk).contains(": "), "\(heard(desk))")
+  }
+
+  @Test("lists suggestions in rows of their own, so that none is taken for a field")
+  func suggestions() {
+    var desk = desk(80, 36)
+    desk.type("n<Tab>Dana")
+    let rows = canvas(desk).rows.map(\.trimmed)
+    #expect(rows.contains { $0.hasPrefix("suggestion: Dana Okafor") }, "\(rows)")
+    #expect(rows.contains { $0.hasPrefix("Site") && !$0.contains("Okafor") }, "\(rows)")
   }
 
   @Test("help is a sentence for each key, the selected one under the cursor")

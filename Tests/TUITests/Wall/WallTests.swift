@@ -215,4 +215,64 @@ struct WallTests {
       isScript: true)
     #expect(throws: UsageFault.self) { _ = try Verbs.parse(line: "board --turn \(word)", in: context) }
   }
+
+  @Test("the audit is filtered on the wall, with a page at a time", .verifies("USR-05"))
+  func audit() throws {
+    var console = Story.wall(120, 36)
+    console.type("L")
+    #expect(asked(console)?.filter == "")
+    let lines = (1...60).map { "\($0)  sue assign 20418" } + ["61  bea note 0151 496 0123"]
+    answer(lines, &console)
+    #expect(console.text.contains("/ filter") && console.text.contains("a page"), "\(console.text)")
+    #expect(!console.text.contains("0123"))
+    console.type("/by:bea<Enter>")
+    #expect(asked(console)?.filter == "by:bea")
+    answer([lines[60]], &console)
+    #expect(console.text.contains("bea note") && !console.text.contains("sue assign"))
+    console.type("<Esc>")
+    #expect(asked(console)?.filter == "", "Esc takes the filter off first")
+    console.type("<Esc>")
+    #expect(console.top == nil)
+  }
+
+  @Test("help on the wall names no key that does nothing there")
+  func help() {
+    var console = Story.wall(120, 40)
+    console.type("?")
+    #expect(console.text.contains("Board") && !console.text.contains("line.open"), "\(console.text)")
+  }
+
+  @Test("all figures are of one instant", .verifies("BRD-10"))
+  func oneInstant() throws {
+    var console = Story.wall(200, 60)
+    let before = underWay(console)
+    var office = console.model.office
+    let order = try #require(
+      office.orders.unordered.first { $0.openVisit?.activeAssignment?.status == .onSite })
+    let visit = try #require(order.openVisit)
+    let stamp = Stamp(by: Story.bea, at: console.model.now, console: ConsoleID(high: 5, low: 5))
+    let done = Command.completeVisit(order.id, CompleteVisit(CompletionReport(did: "done"), visit: visit.id))
+    office = try office.decide(
+      Submission(id: .init(high: 5, low: 6), stamp: stamp, commands: [done], acceptsWarnings: true)
+    ).after
+    console.send(.officeChanged(office, BoardKeeper(office: office, now: console.model.now).board))
+    #expect(before != nil && underWay(console) != before, "within the minute: \(console.text)")
+  }
+
+  private func underWay(_ console: Console) -> Int? {
+    let words = console.text.split(separator: " ")
+    return words.indices.dropFirst().first { words[$0] == "under" }.flatMap { Int(words[$0 - 1]) }
+  }
+
+  private func asked(_ console: Console) -> AuditQuestion? {
+    console.effects.reversed().lazy.compactMap {
+      if case .ask(.audit(let question), _) = $0 { question } else { nil }
+    }.first
+  }
+
+  private func answer(_ lines: [String], _ console: inout Console) {
+    for case .ask(.audit, let origin) in console.effects {
+      console.send(.answered(.lines(lines, title: "Audit"), origin))
+    }
+  }
 }

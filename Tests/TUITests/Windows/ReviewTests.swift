@@ -33,7 +33,10 @@ struct ReviewTests {
       #expect(desk.text.contains(words), "\(words)")
     }
     desk.type("<Enter>")
-    #expect(desk.top == "Order 20418" || desk.top == "Order 20421")
+    #expect(desk.top == "Review Order 20418" || desk.top == "Review Order 20421")
+    for words in ["Look at", "Done by", "did", "not signed"] {
+      #expect(desk.text.contains(words), "\(words)")
+    }
   }
 
   @Test("K closes what is right, u brings it back")
@@ -80,5 +83,25 @@ struct ReviewTests {
     #expect(desk.office.reviewQueue.isEmpty)
     desk.type("u")
     #expect(desk.submitted.count == 2)
+  }
+
+  @Test(
+    "is approved from the sheet where it is read, and history says that it was reviewed",
+    .verifies("SGN-03"), arguments: [true, false])
+  func sheet(isWall: Bool) throws {
+    var desk = isWall ? try desk(face: .wall(Wall())) : try desk()
+    desk.type(isWall ? "R" : ":review<Enter>")
+    let first = try #require(desk.office.reviewQueue.first)
+    desk.type("<Enter>")
+    #expect(desk.text.contains("K right, close it"), "\(desk.text)")
+    desk.type("K")
+    #expect(desk.order(first.number)?.status == .closed, "\(desk.resultLine)")
+    let entry = try #require(desk.entries.last)
+    #expect(History.verb(of: entry, about: first.id) == Approve.name)
+    desk.type("<Esc>")
+    #expect(desk.top == "Review")
+    let second = try #require(desk.office.reviewQueue.first)
+    desk.type("<Enter>Rleaks still<C-s>")
+    #expect(desk.order(second.number)?.reworks.count == 1, "\(desk.resultLine)")
   }
 }

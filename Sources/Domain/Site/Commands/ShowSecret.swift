@@ -12,6 +12,6 @@ public struct ShowSecret: RecordCommand {
   }
 
   func isOwn(of technician: Technician.ID, on site: Site.ID, in office: Office) -> Bool {
-    office.orders.unordered.contains { $0.site == site && $0.wasEver(of: technician) }
+    office.orders.unordered.contains { $0.site == site && $0.isOwn(of: technician, for: Self.permission) }
   }
 }

@@ -5,8 +5,13 @@ public struct CloseWorkOrder: WorkOrderCommand {
 
   /// How it was resolved, in the closer's words; needed when no visit was done.
   public var resolution: String?
+  /// Set where somebody has reviewed the work and found it right.
+  public var approves: Bool?
 
-  public init(resolution: String? = nil) { self.resolution = resolution }
+  public init(resolution: String? = nil, approves: Bool? = nil) {
+    self.resolution = resolution
+    self.approves = approves
+  }
 
   public func decide(on order: WorkOrder, in moment: Moment) throws(Refusal) -> [WorkOrderEvent] {
     switch order.ending?.kind {
