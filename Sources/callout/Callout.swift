@@ -50,7 +50,7 @@ enum Callout {
     do { return try CommonOptions.split(words) } catch { throw .usage(error) }
   }
 
-  /// Opens the full-screen console on an office that is there.
+  /// Opens the full-screen console on an office that is there; for a technician his own face.
   static func console(_ surroundings: Surroundings, _ output: Output) throws(ShellError) -> Int32 {
     try console(OfficeSession(surroundings), output)
   }
@@ -63,6 +63,8 @@ enum Callout {
     guard let person = session.person else {
       throw .usage(UsageFault("Nobody is known to act: --as HANDLE says who.", word: "--as"))
     }
+    // A technician's own face is all of an office that is his to see, whichever file he holds.
+    if case .console = face, session.office.hasScope(person) { return try tech(session, output) }
     for problem in session.surroundings.problems { output.warn(problem.description) }
     do {
       return try Console(session, person: person, playing: player, showing: face, turning: seconds).run()

@@ -49,6 +49,16 @@ struct TechStoryTests {
     #expect(history.contains { "\($0)".contains("Hazards read on arrival: hot surfaces") })
   }
 
+  @Test("callout opens a technician's own face, also on the office's own file", .verifies("USR-03"))
+  func ownFace() throws {
+    let binary = try office()
+    let terminal = try Terminal(binary, words: ["--as", "ana"], columns: 80, rows: 24)
+    #expect(terminal.redrawn("20001"))
+    #expect(!terminal.text.contains("secret of others") && !terminal.text.contains("unassigned"))
+    terminal.type("qq")
+    #expect(terminal.ended() == 0)
+  }
+
   @Test(
     "works while the office is away, and what was done is there when it is back",
     .verifies("TEC-20", "TEC-04"))
@@ -74,6 +84,23 @@ struct TechStoryTests {
     #expect(terminal.ended() == 0)
     #expect(try binary.json("show", "20001")["status"] as? String == "travelling")
     #expect(try binary.json("--db", file, "health")["pending"] as? Int == 0)
+  }
+
+  @Test("a step costs at most 300 bytes of the line, the office's answer included", .verifies("TEC-20"))
+  func bytes() throws {
+    let served = try ServedOffice(Binary())
+    let binary = served.binary
+    #expect(try binary.run("assign", "20001", "ana", "11:00", "--yes").status == 0)
+    let file = try served.join("ana")
+    let terminal = try Terminal(binary, words: ["--db", file, "tech"], columns: 80, rows: 24)
+    #expect(terminal.redrawn("● office") && terminal.redrawn("a accept"))
+    for (key, words) in [("a", "t travelling"), ("t", "o on site")] {
+      let count = terminal.drawn(for: key)
+      #expect((20...300).contains(count), "\(key) took \(count)")
+      #expect(terminal.redrawn(words))
+    }
+    terminal.type("qq")
+    #expect(terminal.ended() == 0)
   }
 
   @Test("over the line u takes back what the office has taken already", .verifies("TEC-04"))

@@ -115,6 +115,15 @@ final class Terminal {
     return false
   }
 
+  /// How many bytes come for these keys until nothing more is drawn.
+  func drawn(for keys: String) -> Int {
+    readUntilQuiet()
+    let before = bytes.count
+    type(keys)
+    readUntilQuiet()
+    return bytes.count - before
+  }
+
   /// Types Escape alone: a key that follows at once would be taken for one with Alt.
   func leave() {
     type("\u{1B}")

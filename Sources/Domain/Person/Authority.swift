@@ -22,7 +22,7 @@ extension Office {
     let actor = try acting(person)
     let scope = try scope(of: permission, actor)
     guard let order else { return }
-    guard isWithin(scope, order, actor) else { throw .notAllowed(permission, role: actor.role) }
+    guard isWithin(scope, order, actor, permission) else { throw .notAllowed(permission, role: actor.role) }
   }
 
   private func scope(of permission: Permission, _ actor: Person) throws(Refusal) -> RecordScope {
@@ -42,14 +42,16 @@ extension Office {
       if command.rule.takesBackOwn(of: actor.id, in: self) { return true }
       let touched = command.orders
       return !touched.isEmpty
-        && touched.allSatisfy { order($0).map { isWithin(scope, $0, actor) } ?? false }
+        && touched.allSatisfy { order($0).map { isWithin(scope, $0, actor, command.permission) } ?? false }
     }
   }
 
-  private func isWithin(_ scope: RecordScope, _ order: WorkOrder, _ actor: Person) -> Bool {
+  private func isWithin(
+    _ scope: RecordScope, _ order: WorkOrder, _ actor: Person, _ permission: Permission
+  ) -> Bool {
     switch scope {
     case .all: true
-    case .own: actor.technician.map { order.wasEver(of: $0) } ?? false
+    case .own: actor.technician.map { order.isOwn(of: $0, for: permission) } ?? false
     case .heldForParts: order.hold?.reason == .parts
     case .done: order.doneAt != nil && !order.isEnded
     }

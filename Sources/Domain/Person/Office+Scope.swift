@@ -39,6 +39,12 @@ extension Office {
   /// Puts an order into a part of the office, with what it refers to.
   private func refer(_ order: WorkOrder, in part: inout Office) {
     part.restore(order)
+    for visit in order.visits {
+      for id in visit.assignments.map(\.technician) + (visit.helpers ?? []) where part.technicians[id] == nil
+      {
+        if let colleague = technician(id) { part.technicians[id] = colleague.named }
+      }
+    }
     if let site = site(order.site) { part.sites[site.id] = site }
     var customer = customer(of: order)
     while let one = customer, part.customers[one.id] == nil {
@@ -56,7 +62,7 @@ extension Office {
 }
 
 extension WorkOrder {
-  /// Whether a visit of it is a technician's now, or was done by him.
+  /// Whether a visit of it is a technician's now, or was done by him, alone or as one of a crew.
   func isWork(of technician: Technician.ID) -> Bool { visits.contains { $0.isWork(of: technician) } }
 
   /// The order without what others have to do with it, and without what the office makes of it.
@@ -64,7 +70,8 @@ extension WorkOrder {
     var order = self
     order.visits = visits.filter { $0.isWork(of: technician) }.map { visit in
       var visit = visit
-      visit.assignments = visit.assignments.filter { $0.technician == technician }
+      let lead = visit.isHelped(by: technician) ? visit.assignment?.technician : nil
+      visit.assignments = visit.assignments.filter { $0.technician == technician || $0.technician == lead }
       return visit
     }
     order.formerTechnicians = formerTechnicians.filter { $0 == technician }
@@ -76,16 +83,23 @@ extension WorkOrder {
     order.missedAccesses = []
     order.claim = nil
     order.flag = nil
-    order.moneyLimit = nil
     return order
   }
 }
 
 extension Visit {
-  /// Whether it was given to a technician last, and he has not declined.
+  /// Whether it was given to a technician last, and he has not declined, or he comes along.
   fileprivate func isWork(of technician: Technician.ID) -> Bool {
-    assignment.map { $0.technician == technician && $0.status != .declined } ?? false
+    guard let assignment, assignment.status != .declined else { return false }
+    return assignment.technician == technician || isHelped(by: technician)
   }
+
+  fileprivate func isHelped(by technician: Technician.ID) -> Bool { helpers?.contains(technician) ?? false }
+}
+
+extension Technician {
+  /// Who it is, and nothing else.
+  fileprivate var named: Technician { Technician(id: id, handle: handle, name: name) }
 }
 
 extension Person {

@@ -76,18 +76,17 @@ struct CompleteForm: OrderFormContent {
       : texts.value(field) != nil
   }
 
-  /// From the arrival until now.
+  /// From the arrival until now, a minute begun as a whole one.
   func worked(_ model: Model) -> String? {
     guard let arrived = order.openVisit?.activeAssignment?.onSiteAt, arrived <= model.now else { return nil }
-    let minutes = (model.now - arrived).wholeMinutes
-    return (1...2_880).contains(minutes) ? "\(minutes)m" : nil
+    let minutes = max(1, (model.now - arrived).wholeMinutes)
+    return minutes <= 2_880 ? "\(minutes)m" : nil
   }
 
   var travelled: String? {
     guard let assignment = order.openVisit?.activeAssignment, let left = assignment.travellingAt,
       let arrived = assignment.onSiteAt, left < arrived, (arrived - left) <= .hours(24)
     else { return nil }
-    let minutes = (arrived - left).wholeMinutes
-    return minutes > 0 ? "\(minutes)m" : nil
+    return "\(max(1, (arrived - left).wholeMinutes))m"
   }
 }

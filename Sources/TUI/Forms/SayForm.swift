@@ -29,6 +29,13 @@ struct SayForm: OrderFormContent {
 extension Model {
   /// The side that whoever acts speaks for.
   var side: ThreadSide { office.person(person)?.side ?? .desk }
+  /// Whether the file is a technician's own of an office elsewhere: his work, without its record.
+  var holdsOwnWorkAlone: Bool {
+    switch link {
+    case .office: side == .technician
+    case .local, .notSaving: false
+    }
+  }
 
   /// Who said what and when, without what a customer alone is to know.
   func threadLines(_ words: ThreadWords, width: Int) -> [PageLine] {

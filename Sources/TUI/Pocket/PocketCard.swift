@@ -5,23 +5,28 @@ import Verbs
 /// The order in hand: what must be known is shown first, and how it stands with its next steps always.
 struct PocketCard {
   private let model: Model
-  private let job: PocketJob
+  private let job: OwnVisit
   private let order: WorkOrder
 
-  init(_ model: Model, _ job: PocketJob, _ order: WorkOrder) {
+  init(_ model: Model, _ job: OwnVisit, _ order: WorkOrder) {
     self.model = model
     self.job = job
     self.order = order
   }
 
-  /// The card in so many rows at most.
+  /// The card in so many rows at most; what is cut is marked as cut.
   func lines(width: Int, rows: Int) -> [PageLine] {
     let foot = foot(width: width)
-    let body =
-      heading(width: width) + place(width: width) + problem(width: width) + sentBack(width: width)
-      + dangers(width: width)
-      + contact(width: width) + rest(width: width)
-    return Array(body.prefix(max(1, rows - foot.count))) + foot
+    let room = max(1, rows - foot.count)
+    let head = heading(width: width) + place(width: width)
+    let rest =
+      sentBack(width: width) + dangers(width: width) + contact(width: width) + caller(width: width)
+      + rest(width: width)
+    let problem = problem(width: width, most: max(3, room - head.count - rest.count))
+    let body = head + problem + rest
+    guard body.count > room, room > 1 else { return Array(body.prefix(room)) + foot }
+    let key = model.key(for: "work-order.open", in: KeyContexts.tech) ?? "Enter"
+    return body.prefix(room - 1) + [PageLine("  … \(key) shows the rest", .dim)] + foot
   }
 
   private func heading(width: Int) -> [PageLine] {
@@ -47,10 +52,26 @@ struct PocketCard {
     return PageLine.text(site.place.joined(separator: " · "), width: width, indent: 2, .fieldValue)
   }
 
-  private func problem(width: Int) -> [PageLine] {
+  private func problem(width: Int, most: Int) -> [PageLine] {
     let words = order.requests.first?.words.trimmed ?? ""
     let text = words.isEmpty ? order.summary : "\"\(words)\""
-    return Array(PageLine.text(text, width: width, indent: 2).prefix(3))
+    let lines = PageLine.text(text, width: width, indent: 2)
+    guard lines.count > most, let last = wrapped(text, width: max(8, width - 4)).dropFirst(most - 1).first
+    else {
+      return lines
+    }
+    return lines.prefix(most - 1) + [PageLine("  \(last) …")]
+  }
+
+  /// Who has rung about it, where that is somebody else than whoever is asked for there.
+  private func caller(width: Int) -> [PageLine] {
+    guard let request = order.requests.last, let site = model.office.site(order.site) else { return [] }
+    let known = [site.contact?.words, site.phone?.words]
+    let words = [request.caller?.words, request.phone?.words].compactMap(\.self).filter {
+      !known.contains($0)
+    }
+    return words.isEmpty
+      ? [] : PageLine.text("rang: \(words.joined(separator: " "))", width: width, indent: 2)
   }
 
   /// Why work that was done once is his again.
@@ -81,24 +102,25 @@ struct PocketCard {
     }
     if let limit = order.moneyLimit { words.append("NTE \(limit.text)") }
     if let promise = model.wording.promise(order) { words.append(promise) }
+    let along = order.openVisit?.helpers?.filter { $0 != model.pocket?.technician } ?? []
+    if !along.isEmpty {
+      words.append("with " + along.map { PocketWords.name(of: $0, model) }.joined(separator: ", "))
+    }
     words.append("estimate \(TimeWords.estimate(job.estimate))")
     return words.flatMap { PageLine.text($0, width: width, indent: 2, .dim) }
   }
 
-  /// How it stands, and the keys of the steps that may follow.
+  /// How it stands, and the keys of the steps that may follow, where they always are: over a slow line a step then
+  /// draws little.
   private func foot(width: Int) -> [PageLine] {
-    let steps = PocketStep.next(after: job).prefix(3).compactMap { step in
-      model.key(for: step.rawValue, in: KeyContexts.tech).map {
-        "\($0) \(step == .hold && job.isHeld ? "release" : step.words)"
-      }
+    let steps = PocketStep.next(after: job).prefix(PocketStep.mostOnCard).compactMap { step in
+      model.key(for: step.rawValue, in: KeyContexts.tech).map { "\($0) \(step.words(job))" }
     }.joined(separator: "  ")
-    let state = PocketWords.state(of: job, model)
-    let gap = width - 2 - displayWidth(of: state) - displayWidth(of: steps)
-    guard gap < 2 else {
-      return [
-        PageLine([("  \(state)", .heading), (String(repeating: " ", count: gap), .plain), (steps, .hintKey)])
-      ]
+    let state = "  \(PocketWords.state(of: job, model))"
+    let column = max(34, displayWidth(of: state) + 2)
+    guard column + displayWidth(of: steps) <= width else {
+      return [PageLine([(state, .heading)]), PageLine([("  \(steps)", .hintKey)])]
     }
-    return [PageLine([("  \(state)", .heading)]), PageLine([("  \(steps)", .hintKey)])]
+    return [PageLine([(state.padded(to: column), .heading), (steps, .hintKey)])]
   }
 }

@@ -9,8 +9,6 @@ struct PocketCompleteForm: OrderFormContent {
   let verb = "work-order.complete"
   var name: String { "Complete \(order.number)" }
 
-  static let resolutions = ["repaired", "replaced", "reset", "cleaned", "adjusted", "nothing to do"]
-
   static let signing = ["by name and code", "by name, no code", "refused"]
 
   /// What must be said before it is taken, by how it was signed.
@@ -63,7 +61,7 @@ struct PocketCompleteForm: OrderFormContent {
     return [
       FormField("did", label: "Work done"),
       FormField("cause", label: "Cause", kind: .choice(model.office.trades.causes(of: order.trade))),
-      FormField("resolution", label: "Resolved", kind: .choice(Self.resolutions)),
+      FormField("resolution", label: "Resolved", kind: .choice(FaultResolution.allCases.map(\.rawValue))),
       FormField("work", label: "Time", text: plain.worked(model) ?? "", note: "such as 52m"),
       FormField("travel", label: "Travel", text: plain.travelled ?? "", note: "such as 14m"),
       FormField("part", label: "Parts", text: noted, note: "several with ;"),

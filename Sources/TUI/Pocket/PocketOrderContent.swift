@@ -14,7 +14,7 @@ struct PocketOrderContent: PageContent {
 
   var name: String { content.name }
   var subject: WorkOrder.ID? { content.subject }
-  var tabs: [String] { Self.shown.map { $0 == .summary ? "Job" : content.tabs[$0.rawValue] } }
+  var tabs: [String] { Self.shown.map(title) }
   var contexts: [String] { KeyContexts.techWindow }
 
   func titles(_ model: Model) -> [String] { content.titles(model) }
@@ -34,6 +34,15 @@ struct PocketOrderContent: PageContent {
       if case .secret = line.target {} else { line.target = nil }
       line.field = nil
       return line
+    }
+  }
+
+  /// A file without a record says nothing of how long it is.
+  private func title(of tab: OrderContent.Tab) -> String {
+    switch tab {
+    case .summary: "Job"
+    case .history where content.history?.isEmpty == true: "History"
+    case .history, .visits, .messages, .equipment, .notes: content.tabs[tab.rawValue]
     }
   }
 
@@ -59,6 +68,7 @@ struct PocketOrderContent: PageContent {
         "Problem", "\"\(request.words)\"\(who.isEmpty ? "" : " (\(who))")", width: width)
     }
     if order.requests.isEmpty { lines += PageLine.fact("Problem", order.summary, width: width) }
+    lines += PageLine.fact("Not asked", Wording.unasked(order.stillUnasked), width: width, .resultWarning)
     lines += PageLine.fact("Used", order.usedParts.map(\.text).joined(separator: "; "), width: width)
     for rework in order.reworks {
       lines += PageLine.fact(

@@ -42,12 +42,14 @@ struct PocketPainter {
     let new = pocket.jobs.reduce(0) { count, job in
       count + (model.office.order(job.order)?.thread.unread(by: .technician, model.person).count ?? 0)
     }
-    let counts = "\(pocket.done.count) done \(pocket.jobs.count) to go" + (new > 0 ? " · \(new) new" : "")
+    let unread = new > 0 ? " · \(new) new" : ""
+    let counts = "\(pocket.done.count) done \(pocket.jobs.count) to go"
     let forms = [
       "\(name) · \(shift)   \(time)   \(link)   \(counts)", "\(name) · \(shift)   \(time)   \(link)",
-      "\(name)  \(time)  \(link)  \(counts)", "\(name)  \(time)  \(link)", "\(time)  \(link)"
-    ]
-    let words = forms.first { displayWidth(of: $0) < canvas.width } ?? "\(time)  \(link)"
+      "\(name)  \(time)  \(link)  \(counts)", "\(name)  \(time)  \(link)"
+    ].map { $0 + unread }
+    // What is new is said on the smallest screen, too.
+    let words = forms.first { displayWidth(of: $0) < canvas.width } ?? "\(time)\(unread)  \(link)"
     canvas.put(" " + words, at: .zero, style: style, width: canvas.width, ellipsis: true)
   }
 
@@ -88,7 +90,7 @@ struct PocketPainter {
     return off ? "You are off shift. \(key) begins it." : PocketWords.nothing
   }
 
-  private func drawNext(_ job: PocketJob, isFirst: Bool, at row: Int, on canvas: inout Canvas) {
+  private func drawNext(_ job: OwnVisit, isFirst: Bool, at row: Int, on canvas: inout Canvas) {
     guard let order = model.office.order(job.order) else { return }
     let site = model.siteName(of: order) ?? ""
     let more = pocket.jobs.count - 2
@@ -129,10 +131,10 @@ struct PocketPainter {
     }
   }
 
-  /// The keys that count now, the next steps first, in one row or two.
+  /// The keys that count now beside the steps on the card, in one row or two; what seldom changes comes first.
   private func hintRows(width: Int) -> [String] {
     var rows = [""]
-    for hint in model.hintList(model.pocketHints, in: KeyContexts.tech) {
+    for hint in model.hintList(model.pocketKeys, in: KeyContexts.tech) {
       let words = "\(hint.key) \(hint.words)"
       let last = rows[rows.count - 1]
       if last.isEmpty {
@@ -152,26 +154,33 @@ struct PocketPainter {
 extension Model {
   /// What counts now on a technician's face, the next steps first; nothing on any other.
   var pocketHints: [(action: String, words: String)] {
+    pocketSteps.prefix(PocketStep.mostOnCard) + pocketKeys
+  }
+
+  /// The steps that may follow.
+  private var pocketSteps: [(action: String, words: String)] {
+    guard let job = pocket?.selected else { return [] }
+    return PocketStep.next(after: job).map { ($0.rawValue, $0.words(job)) }
+  }
+
+  /// What is offered beside the steps of the card: first what leads to all the rest.
+  var pocketKeys: [(action: String, words: String)] {
     guard let pocket else { return [] }
-    let steps = pocket.selected.map { PocketStep.next(after: $0) } ?? []
-    var wanted = steps.map { step in
-      let isHeld = step == .hold && pocket.selected?.isHeld == true
-      return (action: step.rawValue, words: isHeld ? "release" : step.words)
+    var wanted: [(action: String, words: String)] = []
+    if pocket.selected != nil { wanted.append(("work-order.open", "more")) }
+    wanted.append(("help.open", "help"))
+    if pocket.selected != nil {
+      wanted += [
+        ("work-order.note", "note"), (SayVerb.name, "message"), (PocketAction.part.rawValue, "part"),
+        (PocketAction.time.rawValue, "time"), (PocketAction.late.rawValue, "late notice")
+      ]
     }
     let technician = office.technician(pocket.technician)
     let isOff = technician?.presence == .off || technician?.presence == .unavailable
     if !isOff {
       wanted.append((PocketAction.pause.rawValue, technician?.presence == .onBreak ? "go on" : "break"))
     }
-    if pocket.selected != nil {
-      wanted += [
-        ("work-order.note", "note"), (SayVerb.name, "message"), (PocketAction.part.rawValue, "part"),
-        (PocketAction.time.rawValue, "time"),
-        (PocketAction.late.rawValue, "late notice"), ("work-order.open", "more")
-      ]
-    }
-    return wanted + [
-      (PocketAction.shift.rawValue, isOff ? "begin shift" : "end shift"), ("help.open", "help")
-    ]
+    wanted.append((PocketAction.shift.rawValue, isOff ? "begin shift" : "end shift"))
+    return wanted + pocketSteps.dropFirst(PocketStep.mostOnCard)
   }
 }

@@ -1,3 +1,4 @@
+import Domain
 import Verbs
 
 /// Where a technician was when his line was cut: the order in hand, and the form or window over it.

@@ -4,10 +4,10 @@ import Verbs
 
 /// What is dangerous at a site: the arrival goes on record with the word that it was read.
 struct HazardPopup: Popup {
-  private let job: PocketJob
+  private let job: OwnVisit
   private let hazards: String
 
-  init(_ job: PocketJob, _ hazards: String) {
+  init(_ job: OwnVisit, _ hazards: String) {
     self.job = job
     self.hazards = hazards
   }
@@ -69,7 +69,7 @@ struct ShiftEndPopup: Popup {
     for job in open {
       lines += PageLine.text(
         "\(job.number)  \(PocketWords.time(of: job, model))  \(PocketWords.state(of: job, model))"
-          + (job.lacksNote(model) ? " · no note" : ""),
+          + (lacksNote(job, model) ? " · no note" : ""),
         width: width,
         indent: 2, job.isUnderWay ? .resultWarning : .plain)
     }
@@ -78,10 +78,15 @@ struct ShiftEndPopup: Popup {
       .heading("Done  \(pocket.done.count)" + (short.isEmpty ? "" : ", reports that lack something")))
     for report in short {
       lines += PageLine.text(
-        "\(report.number)  no \(report.missing.joined(separator: ", no "))", width: width, indent: 2,
+        "\(report.number)  no \(report.missing.map(\.rawValue).joined(separator: ", no "))", width: width,
+        indent: 2,
         .resultWarning)
     }
     return lines
+  }
+
+  private func lacksNote(_ own: OwnVisit, _ model: Model) -> Bool {
+    own.lead == nil && model.office.order(own.order)?.lacksNote(of: model.person) ?? false
   }
 
   func wantedSize(in screen: Size, _ model: Model) -> Size {
@@ -117,7 +122,7 @@ struct ShiftEndPopup: Popup {
 
 extension PickPopup {
   /// A message to the next customer by one digit: how much later he comes, and at what time that is.
-  static func lateNotice(of order: WorkOrder, _ job: PocketJob, _ model: Model) -> PickPopup {
+  static func lateNotice(of order: WorkOrder, _ job: OwnVisit, _ model: Model) -> PickPopup {
     let from = max(model.now, job.start ?? model.now)
     let picks = [10, 20, 30, 45, 60].enumerated().map { index, minutes in
       let at = model.words(from + .minutes(Int64(minutes)))

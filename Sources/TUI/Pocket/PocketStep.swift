@@ -15,7 +15,8 @@ enum PocketStep: String, CaseIterable {
   /// The steps that may follow, the one that leads on first.
   ///
   /// A key that is pressed twice over a slow line so stamps once: the second time it is not the next step.
-  static func next(after job: PocketJob) -> [PocketStep] {
+  static func next(after job: OwnVisit) -> [PocketStep] {
+    if job.lead != nil { return [] }
     if job.isHeld, job.status != .onSite { return [.hold] }
     switch job.status {
     case .dispatched, .seen: return [.accept, .decline]
@@ -39,6 +40,12 @@ enum PocketStep: String, CaseIterable {
     }
   }
 
+  /// As it is meant for an order: a held one is released by the key that holds.
+  func words(_ job: OwnVisit) -> String { self == .hold && job.isHeld ? "release" : words }
+
+  /// So many of them stand on the card, the others with the keys below.
+  static let mostOnCard = 3
+
   /// The status that it reports; nil for a form about more than that.
   private var reached: AssignmentStatus? {
     switch self {
@@ -50,9 +57,12 @@ enum PocketStep: String, CaseIterable {
   }
 
   /// Why it is not the next one, and what is; nil where it is.
-  func refusal(_ job: PocketJob, _ model: Model) -> String? {
+  func refusal(_ job: OwnVisit, _ model: Model) -> String? {
     let next = Self.next(after: job)
     guard !next.contains(self) else { return nil }
+    if let lead = job.lead {
+      return "\(job.number): you come along; \(PocketWords.name(of: lead, model)) reports its steps."
+    }
     let already = reached == job.status ? "already " : ""
     let state = "\(job.number): \(already)\(PocketWords.state(of: job, model))"
     guard let step = next.first, let key = model.key(for: step.rawValue, in: KeyContexts.tech) else {

@@ -12,26 +12,47 @@ extension Model {
   mutating func refreshPocket() {
     guard var pocket else { return }
     let before = pocket
-    pocket.jobs = office.jobs(of: pocket.technician)
-    pocket.done = office.reports(of: pocket.technician, since: office.lastDayEnd(at: now))
+    pocket.jobs = office.ownVisits(of: pocket.technician)
+    pocket.done = office.ownReports(of: pocket.technician, since: office.lastDayEnd(at: now))
     if pocket.selected == nil || pocket.selected?.isUnderWay == false && before.selected?.isUnderWay == true {
       pocket.cursor = pocket.jobs.first?.order
     }
+    let news = hear(&pocket)
     self.pocket = pocket
+    if let news { say(.warning, news) }
     for job in before.jobs where !pocket.jobs.contains(where: { $0.order == job.order }) {
-      say(.warning, "\(job.number) is not with you any more: \(fate(of: job.order)).")
+      say(.warning, "\(job.number) is not with you any more\(fate(of: job.order)).")
     }
   }
 
+  /// What dispatch has said since the last look, the newest; said at once, whatever stood in the result line and
+  /// whichever order it is about: it may be a warning.
+  private func hear(_ pocket: inout Pocket) -> String? {
+    var newest: (at: Timestamp, words: String)?
+    for job in pocket.jobs {
+      let said = office.order(job.order)?.thread.words.filter { $0.side == .desk } ?? []
+      if let heard = pocket.heard.updateValue(said.count, forKey: job.order), heard < said.count,
+        let last = said.last, newest.map({ $0.at <= last.at }) ?? true
+      {
+        newest = (last.at, "\(job.number) dispatch: \(last.words)")
+      }
+    }
+    return newest?.words
+  }
+
   private func fate(of id: WorkOrder.ID) -> String {
-    guard let order = office.order(id) else { return "it has ended" }
-    return stateWords(of: order)
+    // What is not his any more has left his file, too.
+    guard let order = office.order(id) else { return ": dispatch has it again, or it has ended" }
+    if order.isEnded { return ": it is \(stateWords(of: order))" }
+    return order.technician == nil ? ": dispatch has taken it back" : ": somebody else has it"
   }
 
   /// What dispatch has told him is seen as soon as his face shows it; nobody sees through a locked desk.
   mutating func reportSeen() -> [Effect] {
     guard var pocket, gate == nil, past == nil else { return [] }
-    let unseen = pocket.jobs.filter { $0.status == .dispatched && !pocket.reported.contains($0.visit) }
+    let unseen = pocket.jobs.filter {
+      $0.status == .dispatched && $0.lead == nil && !pocket.reported.contains($0.visit)
+    }
     guard !unseen.isEmpty else { return [] }
     pocket.reported.formUnion(unseen.map(\.visit))
     self.pocket = pocket
@@ -41,14 +62,16 @@ extension Model {
 
   mutating func pocketAction(_ action: Action, by key: Key?, wasLeaving: Bool) -> [Effect] {
     switch PocketAction(rawValue: action.rawValue) {
-    case .moveDown: moveJob { $0 + 1 }
-    case .moveUp: moveJob { $0 - 1 }
-    case .moveFirst: moveJob { _ in 0 }
-    case .moveLast: moveJob { _ in .max }
+    case .moveDown: moveJob { ($0 + 1) % $1 }
+    case .moveUp: moveJob { ($0 + $1 - 1) % $1 }
+    case .moveFirst: moveJob { _, _ in 0 }
+    case .moveLast: moveJob { $1 - 1 }
     case .pause: return pauseOrGoOn()
     case .shift: return turnShift()
     case .late: return openLateNotice()
     case .comeBack: return openNotDone(.comeBack)
+    case .part where pocket?.selected?.lead != nil:
+      if let job = pocket?.selected { say(.refused, PocketStep.complete.refusal(job, self) ?? "") }
     case .part: return withOrder { model, order in model.open(VerbForm(PocketPartForm(order: order), model)) }
     case .time:
       return withOrder { model, order in
@@ -88,7 +111,7 @@ extension Model {
     }
   }
 
-  private mutating func take(_ step: PocketStep, of job: PocketJob, _ order: WorkOrder) -> [Effect] {
+  private mutating func take(_ step: PocketStep, of job: OwnVisit, _ order: WorkOrder) -> [Effect] {
     switch step {
     case .accept: submit(step, job, [.acceptVisit(job.order, AcceptVisit(visit: job.visit))])
     case .travel: submit(step, job, [.startTravel(job.order, StartTravel(visit: job.visit))])
@@ -105,7 +128,7 @@ extension Model {
     }
   }
 
-  private mutating func submit(_ step: PocketStep, _ job: PocketJob, _ commands: [Command]) -> [Effect] {
+  private mutating func submit(_ step: PocketStep, _ job: OwnVisit, _ commands: [Command]) -> [Effect] {
     [.submit(Proposal(verb: step.rawValue, commands: commands, orders: [job.number]), .keys)]
   }
 }
@@ -120,10 +143,12 @@ extension Model {
     return body(&self, order)
   }
 
-  private mutating func moveJob(_ step: (Int) -> Int) {
+  /// To another order, round and round: the one in hand stands on top, wherever it is in the list.
+  private mutating func moveJob(_ step: (_ index: Int, _ count: Int) -> Int) {
     guard let jobs = pocket?.jobs, !jobs.isEmpty else { return say(.note, PocketWords.nothing) }
     let before = jobs.firstIndex { $0.order == pocket?.cursor } ?? 0
-    pocket?.cursor = jobs[max(0, min(jobs.count - 1, step(before)))].order
+    pocket?.cursor = jobs[step(before, jobs.count)].order
+    if jobs.count == 1 { say(.note, "\(jobs[0].number) is all that is yours now.") }
   }
 
   /// The visit ends without its work: with the words of a return visit where one is asked for.
@@ -166,7 +191,8 @@ extension Model {
 
   /// How many minutes he is late, said to whom he comes to next.
   private mutating func openLateNotice() -> [Effect] {
-    guard let jobs = pocket?.jobs, let job = jobs.first(where: { $0.status != .onSite && !$0.isWaiting }),
+    guard let jobs = pocket?.jobs,
+      let job = jobs.first(where: { $0.lead == nil && $0.status != .onSite && !$0.isWaiting }),
       let order = office.order(job.order)
     else {
       say(.note, "Nobody waits for you after this.")

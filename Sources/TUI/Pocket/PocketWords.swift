@@ -4,7 +4,17 @@ import Verbs
 /// What a technician's face says about his work.
 enum PocketWords {
   /// `accepted 10:44`, `held for parts since 10:43`.
-  static func state(of job: PocketJob, _ model: Model) -> String {
+  static func state(of job: OwnVisit, _ model: Model) -> String {
+    guard let lead = job.lead else { return ownState(of: job, model) }
+    return "along with \(name(of: lead, model)): \(ownState(of: job, model))"
+  }
+
+  /// Somebody of the same crew; a number that nobody knows is not shown for a name.
+  static func name(of technician: Technician.ID, _ model: Model) -> String {
+    model.technicianName(technician).map { Wording.short($0) } ?? "a colleague"
+  }
+
+  private static func ownState(of job: OwnVisit, _ model: Model) -> String {
     if job.isHeld, let hold = model.office.order(job.order)?.hold {
       return "held for \(hold.reason.rawValue) since \(model.words(hold.since))"
     }
@@ -38,7 +48,8 @@ enum PocketWords {
     switch model.link {
     case .local: return "● local"
     case .notSaving(_, let failure): return "✗ not saving: \(Sentences.short(failure))"
-    case .office(.live, let waiting): return waiting == 0 ? "● office" : "● office, \(waiting) to send"
+    // What is on its way for a moment is no news, and drawing it costs a slow line as much as the step itself.
+    case .office(.live, _): return "● office"
     case .office(.behind, let waiting): return "◐ office" + (waiting == 0 ? "" : ", \(waiting) to send")
     case .office(.offline(let since), let waiting):
       return "○ no line \(TimeWords.estimate(model.now - since)), \(waiting) to send"
@@ -60,7 +71,7 @@ enum PocketWords {
   }
 
   /// When it begins: `13:00`, `Wed 08:00`, `no time`.
-  static func time(of job: PocketJob, _ model: Model) -> String {
+  static func time(of job: OwnVisit, _ model: Model) -> String {
     job.start.map { model.words($0) } ?? "no time"
   }
 

@@ -82,8 +82,9 @@ extension Model {
     }
     var lines: [PageLine] = []
     for field in Equipment.Field.allCases where field != .site && field != .parent {
+      let text = field == .status ? equipment.status.spoken : equipment.text(of: field)
       lines += PageLine.fact(
-        field.label, equipment.text(of: field), width: width, field: FieldPlace(equipment.id, field))
+        field.label, text, width: width, field: FieldPlace(equipment.id, field))
     }
     if let site = office.site(equipment.site) {
       lines += PageLine.fact(
@@ -105,8 +106,12 @@ extension Model {
         "Has", equipmentWords(part), width: width, target: .view(.openEquipment(part.id)))
     }
     let services = services ?? equipment.history.reversed()
-    lines.append(.heading("Service history  \(services.count)"))
-    if services.isEmpty { lines.append(PageLine("Nothing was done to it yet.", .dim)) }
+    let isHere = !services.isEmpty || !holdsOwnWorkAlone
+    lines.append(.heading("Service history\(isHere ? "  \(services.count)" : "")"))
+    if services.isEmpty {
+      let nothing = isHere ? "Nothing was done to it yet." : "What was done to it is on record at the office."
+      lines.append(PageLine(nothing, .dim))
+    }
     for record in services { lines += serviceLines(record, width: width) }
     return lines
   }

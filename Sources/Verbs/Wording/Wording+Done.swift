@@ -199,7 +199,9 @@ extension Wording {
       case .holdRestored(let hold):
         return hold.map { "held for \($0.reason.rawValue) as before · \(paused(order))" }
           ?? "not held · \(promise(order))"
-      case .released: return "released · \(promise(order))"
+      case .released:
+        let isQueued = order.openVisit?.activeAssignment == nil
+        return "released\(isQueued ? ", it is in the queue: dispatch says who goes" : "") · \(promise(order))"
       case .closed(let record): return "closed\(outcome(record))"
       case .cancelled(_, _, let fee): return "cancelled\(fee.map { ", fee \($0.text)" } ?? ", no fee")"
       case .markedDuplicate(_, let number): return "ended as a duplicate of \(number)"
@@ -231,7 +233,9 @@ extension Wording {
         continue
       }
     }
-    return events.first.map { self.event($0).clipped(60) } ?? "changed"
+    // Whoever answers has read, which is not what he said.
+    let telling = events.first { if case .thread(.said) = $0 { true } else { false } } ?? events.first
+    return telling.map { self.event($0).clipped(60) } ?? "changed"
   }
 
   /// Both due times: `respond by 11:41, fix by 14:41`; what is over is said to be missed.

@@ -145,7 +145,9 @@ extension Wording {
     case .noTerminal:
       return Sentence(
         "The console needs a terminal.",
-        remedy: "A subcommand works without: callout help lists them\(evidence).")
+        remedy:
+          "TERM says what it is, such as xterm-256color; --plain speaks in lines, and callout help lists what needs neither\(evidence)."
+      )
     }
   }
 

@@ -53,3 +53,14 @@ extension CancelReason {
     }
   }
 }
+
+extension EquipmentStatus {
+  /// As people say it.
+  public var spoken: String {
+    switch self {
+    case .inService: "in service"
+    case .outOfService: "out of service"
+    case .retired: rawValue
+    }
+  }
+}

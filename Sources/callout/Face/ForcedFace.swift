@@ -40,10 +40,13 @@ struct ForcedFace {
     }
     let (name, home) = try account()
     let environment = try clean(name, home)
+    // Whoever is forced into this session can ask for nothing else: a terminal without a screen is spoken to in lines.
+    let isPlain = isPlain || ["", "dumb", "unknown"].contains(environment["TERM"] ?? "")
     do { try Confinement.forbidPrograms() } catch {
       throw .failed(Failure(.cannotConfine, subject: "tech", detail: "\(error)"))
     }
-    let surroundings = try surroundings(environment)
+    let surroundings = try surroundings(environment, isPlain)
+    let isNew = access(surroundings.databasePath, F_OK) != 0
     let session = try session(surroundings, name, output)
     let office = session.office
     guard let person = office.person(session.person), person.handle == name else {
@@ -52,7 +55,21 @@ struct ForcedFace {
           .turnedAway, subject: surroundings.databasePath,
           detail: "the file in this home is another person's, and the account is \(name)"))
     }
+    guard person.technician != nil else {
+      session.file.close()
+      // What an older file holds may wait for the office still.
+      if isNew { Self.forget(surroundings.databasePath) }
+      let words =
+        "\(name) is \(person.role.rawValue) in this office and no technician: technician add NAME --handle \(name) makes one."
+      throw .usage(UsageFault(isNew ? "\(words) Nothing was kept here." : words, word: "tech"))
+    }
     return try Callout.tech(session, output)
+  }
+
+  /// Takes the file away that was made by joining, with what stands beside it: it is nobody's who may hold it here.
+  private static func forget(_ path: String) {
+    let beside = [TokenFile.path(of: path), TrustFile.path(of: path), path + "-wal", path + "-shm"]
+    for file in [path] + beside { unlink(file) }
   }
 }
 
@@ -96,7 +113,9 @@ extension ForcedFace {
       }
   }
 
-  private func surroundings(_ environment: [String: String]) throws(ShellError) -> Surroundings {
+  private func surroundings(
+    _ environment: [String: String], _ isPlain: Bool
+  ) throws(ShellError) -> Surroundings {
     do { return try Surroundings(forced: environment, isPlain: isPlain) } catch { throw .usage(error) }
   }
 

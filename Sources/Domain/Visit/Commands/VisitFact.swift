@@ -100,4 +100,11 @@ extension WorkOrder {
     formerTechnicians.contains(technician)
       || visits.contains { $0.assignments.contains { $0.technician == technician } }
   }
+
+  /// Whether an act of a kind on it is a technician's: who has it reports, who comes along gets in and notes.
+  func isOwn(of technician: Technician.ID, for permission: Permission) -> Bool {
+    if wasEver(of: technician) { return true }
+    guard permission == .note || permission == .seeSecrets else { return false }
+    return visits.contains { $0.helpers?.contains(technician) ?? false }
+  }
 }
