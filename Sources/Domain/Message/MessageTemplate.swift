@@ -31,6 +31,9 @@ public struct MessageTemplate: Codable, Hashable, Sendable {
   /// The name of the one that tells a caller that his call is on record.
   public static let receipt = "received"
 
+  /// The name of the one that tells a technician that he has a visit, and asks for his yes.
+  public static let visit = "visit"
+
   /// The name of the one that tells a customer that his order is called off.
   public static let calledOff = "cancelled"
 }
@@ -70,7 +73,7 @@ extension MessageTemplate {
     MessageTemplate(
       "way", to: .technician, "Are you on the way to {site}, {order}? Answer by a step or call {office}."),
     MessageTemplate(
-      "visit", to: .technician, "{order} {site}, {address}: {problem}. {day} {time}. Please accept it."),
+      visit, to: .technician, "{order} {site}, {address}: {problem}. {day} {time}. Please accept it."),
     MessageTemplate(
       calledOff, to: .customer,
       "{office}: your order {order}, \"{problem}\", is called off and nobody comes for it. "

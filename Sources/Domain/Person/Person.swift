@@ -3,7 +3,7 @@ public struct Person: Record, Identifiable {
   public typealias ID = Identifier<Person>
 
   public enum Field: String, RecordField {
-    case handle, name, role, phone, status
+    case handle, name, role, phone, status, team
     public var isPersonal: Bool { self == .name || self == .phone }
   }
 
@@ -16,6 +16,8 @@ public struct Person: Record, Identifiable {
   public var technician: Technician.ID?
   /// The sealed PIN, a salted slow hash, that guards the desk; nil: he has none.
   public var pin: PersonalText?
+  /// With whom somebody works, such as a shift or a desk; a technician's goes along with his own.
+  public var team: String?
   /// Nil is active.
   public var standing: Standing?
 
@@ -41,6 +43,7 @@ public struct Person: Record, Identifiable {
     case .role: role.rawValue
     case .phone: phone?.words
     case .status: (standing ?? .active).rawValue
+    case .team: team
     }
   }
 
@@ -48,6 +51,7 @@ public struct Person: Record, Identifiable {
     switch field {
     case .handle: handle = try required(text, field)
     case .name: name = PersonalText(id: name.id, words: try required(text, field))
+    case .team: team = text
     case .phone: phone = text.map { PersonalText(id: phone?.id ?? name.id.sibling, words: $0) }
     case .role:
       guard let role = Role(rawValue: text ?? "") else {

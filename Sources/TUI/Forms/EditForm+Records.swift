@@ -192,7 +192,7 @@ extension EditForm {
         Entry(
           name: "status", label: "Status", text: person.text(of: .status) ?? "",
           kind: .choice(Person.Standing.allCases.map(\.rawValue)))
-      case .handle, .name, .phone: nil
+      case .handle, .name, .phone, .team: nil
       }
     }
   }

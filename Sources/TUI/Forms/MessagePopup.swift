@@ -8,6 +8,8 @@ struct MessagePopup: Popup {
   private let texts: [MessageTemplate]
   /// What each text would be sent as.
   private let messages: [SendMessage]
+  /// Why a text cannot be sent as the order stands; nil where it can.
+  private let troubles: [String?]
   private var index = 0
   private var said: String?
   private(set) var isWaiting = false
@@ -19,8 +21,21 @@ struct MessagePopup: Popup {
       model.office.template($0, for: order) ?? model.office.template($0)
     }
     let context = model.verbContext()
-    messages = texts.map { context.message(to: $0.party, .template($0.name), of: order) }
+    let messages = texts.map { context.message(to: $0.party, .template($0.name), of: order) }
+    self.messages = messages
+    troubles = messages.map { Self.trouble($0, order, model) }
     index = party.flatMap { party in texts.firstIndex { $0.party == party } } ?? 0
+  }
+
+  private static func trouble(_ message: SendMessage, _ order: WorkOrder, _ model: Model) -> String? {
+    let proposal = Proposal(
+      verb: MessageVerb.name, commands: [.sendMessage(order.id, message)], orders: [order.number])
+    do throws(Refusal) {
+      _ = try model.imagined(proposal)
+      return nil
+    } catch {
+      return Sentences.refusal(error, model, of: proposal)
+    }
   }
 
   var contexts: [String] { KeyContexts.popup }
@@ -113,7 +128,7 @@ extension MessagePopup {
       let isMarked = number == index
       canvas.put(
         "\(isMarked ? "▌" : " ")\(label(number, model))", at: inner.origin.moved(rows: row),
-        style: (isMarked ? Role.choiceSelected : .choice).style, width: inner.width, ellipsis: true)
+        style: style(number, isMarked: isMarked).style, width: inner.width, ellipsis: true)
     }
     var row = rows
     for line in preview(model, width: inner.width - 2).prefix(max(0, inner.height - rows)) {
@@ -122,12 +137,20 @@ extension MessagePopup {
     }
   }
 
+  private func style(_ number: Int, isMarked: Bool) -> Role {
+    if isMarked { return .choiceSelected }
+    return troubles.indices.contains(number) && troubles[number] != nil ? .dim : .choice
+  }
+
+  /// What a text is for and to whom it goes, or why it cannot go now.
   private func label(_ number: Int, _ model: Model) -> String {
     guard texts.indices.contains(number) else { return "0  in your own words" }
     let text = texts[number]
     let whom = model.office.recipient(text.party, of: order).map { model.wording.recipient($0, of: order) }
-    let digit = number < 9 ? String(number + 1) : " "
-    return "\(digit)  \(text.name.padded(to: 14))to \(whom ?? "nobody: no technician has it")"
+    let head = "\(number < 9 ? String(number + 1) : " ")  \(text.name.padded(to: 12))"
+    let purpose = Wording.purpose(ofTemplate: text.name).map { "\($0) · " } ?? ""
+    guard let whom else { return "\(head)\(purpose)nobody to write to: no technician has it" }
+    return "\(head)\(purpose)\(troubles[number].map { "not now: \($0)" } ?? "to \(whom)")"
   }
 
   /// The text as it will be read, or why there is none.

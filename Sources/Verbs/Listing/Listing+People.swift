@@ -66,17 +66,18 @@ extension Listing {
     return Listing(columns: columns, rows: rows)
   }
 
-  /// Everybody, or those in whose name, handle or role all of the words are.
+  /// Everybody, or those in whose name, handle, role or team all of the words are.
   public static func people(in office: Office, filter: String? = nil) -> Listing {
     let words = (filter ?? "").folded.split(whereSeparator: \.isWhitespace)
     let people = office.people.inOrder.sorted { $0.handle < $1.handle }.filter { person in
-      let text = "\(person.handle) \(person.name.words) \(person.role.rawValue)".folded
+      let text = "\(person.handle) \(person.name.words) \(person.role.rawValue) \(person.team ?? "")".folded
       return words.allSatisfy { text.contains($0) }
     }
     return Listing(
       columns: [
         Column("handle", "Handle"), Column("name", "Name"), Column("role", "Role"),
-        Column("technician", "Technician"), Column("status", "Status"), Column("hasPIN", "PIN")
+        Column("team", "Team"), Column("technician", "Technician"), Column("status", "Status"),
+        Column("hasPIN", "PIN")
       ],
       rows: people.map { person in
         var object = JSONObject()
@@ -84,11 +85,12 @@ extension Listing {
         object.add("handle", person.handle)
         object.add("name", person.name.words)
         object.add("role", person.role.rawValue)
+        object.add("team", person.team)
         object.add("technician", office.technician(person.technician)?.handle)
         object.add("status", person.text(of: .status))
         object.add("hasPIN", person.pin != nil)
         let technician = office.technician(person.technician)?.handle ?? ""
-        let name = [person.handle, person.name.words, person.role.rawValue, technician]
+        let name = [person.handle, person.name.words, person.role.rawValue, person.team ?? "", technician]
         return Row(
           name + [person.text(of: .status) ?? "", person.pin == nil ? "" : "set"], object.value)
       })

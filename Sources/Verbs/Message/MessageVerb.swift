@@ -36,9 +36,18 @@ public struct MessageVerb: Verb {
   }
 
   public func act(in context: VerbContext) throws(Refusal) -> Act {
-    try Self.onOrders(orders, in: context) { order throws(Refusal) in
-      .sendMessage(order.id, context.message(to: party, person: person, content, of: order))
+    let found = try context.orders(orders)
+    let commands = found.flatMap { order in
+      (tellsTime ? Telling.untrue(of: order, with: Self.name) : [])
+        + [.sendMessage(order.id, context.message(to: party, person: person, content, of: order))]
     }
+    return Self.proposal(commands, orders: found.map(\.number))
+  }
+
+  /// Whether it tells the customer when somebody comes, which no two mails are to say in two ways.
+  private var tellsTime: Bool {
+    guard case .template(let name) = content, party == .customer else { return false }
+    return name == "time" || name == "late"
   }
 
   /// One word that is no template is a slip: it would go out as it stands.

@@ -43,7 +43,7 @@ extension Telling {
   }
 
   /// One that leaves in the same moment does not stop what takes it back.
-  private static func recall(_ message: OutgoingMessage, of order: WorkOrder, with verb: String) -> Command {
+  static func recall(_ message: OutgoingMessage, of order: WorkOrder, with verb: String) -> Command {
     let restoring = SendMessage(
       id: message.id, to: .customer, .template(message.template ?? "time"), cause: .with(verb))
     return .recallMessage(order.id, RecallMessage(message.id, restoring: restoring))

@@ -11,6 +11,13 @@ enum Telling {
       order.id, context.message(to: .customer, .template(template), of: order, cause: .with(verb)))
   }
 
+  /// Takes back what waits to tell the customer a time: the next words tell him another one.
+  static func untrue(of order: WorkOrder, with verb: String) -> [Command] {
+    order.messages.filter {
+      $0.state == .waiting && $0.to.isOutside && ["time", "late", "postponed"].contains($0.template ?? "")
+    }.map { recall($0, of: order, with: verb) }
+  }
+
   /// For an action that changes when somebody comes: the command to tell it, or what has to be said instead.
   static func newTime(
     _ template: String, of order: WorkOrder, with verb: String, isQuiet: Bool, in context: VerbContext
@@ -19,7 +26,9 @@ enum Telling {
     let wording = Wording(office: context.office, now: context.now)
     let who = context.office.recipient(.customer, of: order).map { wording.recipient($0) } ?? "the customer"
     if isQuiet { return ([.addNote(order.id, AddNote(Wording.keptQuiet(who)))], nil) }
-    if let command = command(template, of: order, with: verb, in: context) { return ([command], nil) }
+    if let command = command(template, of: order, with: verb, in: context) {
+      return (untrue(of: order, with: verb) + [command], nil)
+    }
     return ([], Wording.cannotBeTold(order.number, who))
   }
 }
@@ -63,7 +72,7 @@ extension Proposal {
         continue
       }
       let message = SendMessage(
-        id: context.newID(), to: .technician, .template("visit"), cause: .with(verb))
+        id: context.newID(), to: .technician, .template(MessageTemplate.visit), cause: .with(verb))
       told.commands.append(.sendMessage(id, message))
     }
     return told

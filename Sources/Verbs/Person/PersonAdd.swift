@@ -10,7 +10,8 @@ public struct PersonAdd: Verb {
     .needed("name", .longText),
     Parameter("handle", .text, .option, isRequired: true, help: "one word, unique"),
     .choice("role", Role.self, .option, isRequired: true), .option("phone", .text),
-    .option("technician", .technician, "the technician this person is")
+    .option("technician", .technician, "the technician this person is"),
+    .option("team", .text, "with whom somebody works, such as a shift or a desk")
   ]
 
   let person: Person
@@ -22,6 +23,7 @@ public struct PersonAdd: Verb {
       id: context.newID(), handle: try arguments.needed("handle"),
       name: PersonalText(id: context.newID(), words: try arguments.needed("name")),
       role: try arguments.neededChoice("role"), technician: technician)
+    made.team = arguments.text("team") ?? context.office.technician(technician)?.team
     made.phone = context.personal(arguments.text("phone"))
     person = made
   }

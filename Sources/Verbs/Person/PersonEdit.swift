@@ -4,7 +4,7 @@ public import Domain
 public struct PersonEdit: Verb {
   public static let name = "person.edit"
   public static let words = ["person", "edit"]
-  public static let help = "Change a person's handle, name, role or phone"
+  public static let help = "Change a person's handle, name, role, team, phone or status"
   public static let permission: Permission? = EditPerson.permission
   public static let parameters: [Parameter] = [.needed("person", .person), .fields(Person.Field.self)]
 
@@ -19,7 +19,12 @@ public struct PersonEdit: Verb {
   }
 
   public func act(in context: VerbContext) throws(Refusal) -> Act {
-    Self.proposal(takingOff(in: context) + [.editPerson(person, command)])
+    let becomes = command.changes.contains { $0.field == .role && $0.to?.words == Role.technician.rawValue }
+    if becomes, let record = context.office.person(person), record.technician == nil {
+      // His work, his hours and his screen hang on the record of a technician, which nobody gets by a role.
+      throw .missing(.person(record.handle), fields: ["technician"])
+    }
+    return Self.proposal(takingOff(in: context) + [.editPerson(person, command)])
   }
 
   /// Who leaves and is a technician is taken off the board with it; while work is his that is refused, and so is

@@ -166,3 +166,25 @@ extension Wording {
     return left < 120 ? "\(left) s" : TimeWords.length(instant - now)
   }
 }
+
+extension Wording {
+  /// What one of the usual texts is for, in few words; nil for an office's own.
+  public static func purpose(ofTemplate name: String) -> String? {
+    switch name {
+    case "time": "when somebody comes"
+    case "late": "that it gets later"
+    case "on-the-way": "that somebody is on the way"
+    case "correction": "that it is otherwise"
+    case "held": "why it waits"
+    case "postponed": "that it is put off"
+    case "assigned": "who comes"
+    case "way": "whether he is on the way"
+    case "visit": "that he has a visit"
+    case MessageTemplate.calledOff: "that nobody comes"
+    case "off": "that it is off"
+    case "gone": "that it is not his"
+    case MessageTemplate.receipt: "that we have the call"
+    default: nil
+    }
+  }
+}

@@ -1,5 +1,6 @@
 import Domain
 import TUI
+import Terminal
 import TestSupport
 import Testing
 
@@ -19,6 +20,8 @@ struct MessagePopupTests {
     desk.type("m")
     #expect(desk.top?.hasPrefix("Message about") == true)
     #expect(desk.text.contains("are missing") && desk.text.contains("1  time"), "\(desk.text)")
+    #expect(desk.canvas.rows.contains { $0.contains("when somebody comes · not now: ") }, "\(desk.text)")
+    #expect(desk.canvas.rows.contains { $0.contains("assigned") && $0.contains("who comes · to ") })
     desk.type("7")
     #expect(desk.text.contains("takes care of"), "\(desk.text)")
     let count = desk.entries.count

@@ -39,7 +39,7 @@ struct MessageWordsTests {
     #expect(try desk.proposal("move 20401 +30m").commands.count == 1, "nobody was told a time")
     try desk.say("message 20401 time")
     let proposal = try desk.proposal("move 20401 +30m")
-    #expect(proposal.commands.count == 2)
+    #expect(proposal.commands.count == 3, "the time that waits and is untrue by then is taken back")
     guard case .sendMessage(_, let send)? = proposal.commands.last else { throw Surprise.noProposal }
     #expect(send.content == .template("time") && send.cause == .with("work-order.move"))
     let said = try desk.say("move 20401 +30m")
@@ -172,5 +172,17 @@ struct MessageWordsTests {
     try desk.say("assign 20402 ana tomorrow 9:00 --yes")
     try desk.say("dispatch 20402")
     #expect(try desk.order(20_402).messages.last?.template == "visit")
+  }
+
+  @Test("what asks a technician to accept does not leave once he has", .verifies("MSG-02"))
+  func accepted() throws {
+    var desk = try Desk()
+    try desk.say(#"log "no air" at "Quay House" P2 --trade hvac"#)
+    try desk.say("technician edit ana toldBy=message phone=01514960177")
+    try desk.say("assign 20401 ana 15:00 --yes")
+    #expect(try desk.order(20_401).messages.last?.state == .waiting)
+    try desk.say("accept 20401")
+    #expect(try desk.order(20_401).messages.last?.state == .recalled)
+    #expect(try desk.order(20_401).openVisit?.assignment?.status == .accepted)
   }
 }
