@@ -16,6 +16,8 @@ public enum Answer: Sendable {
   case ended([WorkOrder], about: Query)
   /// Forms that were begun and not finished, newest first.
   case drafts([FormDraft])
+  /// The same of everybody else in the file.
+  case draftsOfOthers([FormDraft])
   /// Who would take each of several orders.
   case plan(AssignmentPlan)
   /// What a question about the day's plan came to, by the number of the asking.

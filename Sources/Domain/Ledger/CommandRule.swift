@@ -44,7 +44,8 @@ extension CommandRule {
 
   func isOwn(of technician: Technician.ID, in office: Office) -> Bool {
     let touched = touchedOrders
-    return !touched.isEmpty && touched.allSatisfy { office.order($0)?.isOwn(of: technician, for: Self.permission) ?? false }
+    return !touched.isEmpty
+      && touched.allSatisfy { office.order($0)?.isOwn(of: technician, for: Self.permission) ?? false }
   }
 
   func takesBackOwn(of person: Person.ID, in office: Office) -> Bool { false }

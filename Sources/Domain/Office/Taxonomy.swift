@@ -9,6 +9,8 @@ public struct Taxonomy: Codable, Hashable, Sendable {
     public var hints: [String]
     /// Words that make an order P1 whatever else is known, such as `entrapment`.
     public var alwaysP1: [String]
+    /// What such work may be about; nil is what is usual for a trade of that name.
+    public var categories: [Category]?
     /// What such work usually comes from, in the order in which reports offer it; nil for `Taxonomy.usualCauses`.
     public var causes: [String]?
 
@@ -58,9 +60,7 @@ public struct Taxonomy: Codable, Hashable, Sendable {
     return number > 0 && number <= causes.count ? causes[number - 1] : nil
   }
 
-  public static let usualCauses = [
-    "wear", "blockage", "electrical", "control", "damage", "misuse", "none found", "other"
-  ]
+  public static let usualCauses = FaultCause.allCases.map(\.rawValue)
 
   /// So many causes can be chosen by one digit.
   static let mostCauses = 9

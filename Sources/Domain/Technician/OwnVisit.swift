@@ -80,7 +80,7 @@ extension WorkOrder {
       }
       return (visit, assignment)
     }
-    guard hold != nil, let visit = visits.last, let assignment = visit.assignment,
+    guard hold != nil, let visit = latestVisit, let assignment = visit.assignment,
       assignment.technician == technician, assignment.status == .notDone
     else { return nil }
     return (visit, assignment)

@@ -21,6 +21,8 @@ public struct LoggedWork: Codable, Hashable, Sendable {
   public var site: Site.ID?
   public var equipment: Equipment.ID?
   public var impact: Impact?
+  /// What the call left open.
+  public var unasked: [UnaskedQuestion] = []
 
   public init(
     id: WorkOrder.ID, number: Int, request: WorkRequest, receivedAt: Timestamp, summary: String,
@@ -63,6 +65,8 @@ extension LoggedWork: CompactRecord {
     site = try fields.site
     equipment = try fields.equipment
     impact = try fields.impact
+    let open: [UnaskedQuestion]? = try fields.unasked
+    unasked = open ?? []
   }
 
   public func write(_ fields: CompactFieldWriter) {
@@ -87,6 +91,7 @@ extension LoggedWork: CompactRecord {
     fields.put("site", site)
     fields.put("equipment", equipment)
     fields.put("impact", impact)
+    fields.put("unasked", unasked.isEmpty ? nil : unasked)
   }
 }
 

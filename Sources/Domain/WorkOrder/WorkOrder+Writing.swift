@@ -56,6 +56,7 @@ extension WorkOrder {
     let seals: [SignOffSeal]? = signOffSeals.isEmpty ? nil : signOffSeals
     fields.put("signOffSeals", seals)
     fields.put("usedParts", usedParts.isEmpty ? nil : usedParts)
+    fields.put("unasked", unasked.isEmpty ? nil : unasked)
     fields.put("report", sourceReport)
   }
 }

@@ -75,6 +75,8 @@ public struct WorkOrder: Codable, Hashable, Sendable, Identifiable {
   public var missedAccesses: [MissedAccess] = []
   /// What it means to the customer's business; nil when nobody has said.
   public var impact: Impact?
+  /// What its call left open.
+  public var unasked: [UnaskedQuestion]
   public var ending: Ending?
   /// Endings that were taken back by a reopening, oldest first.
   public var pastEndings: [Ending]
@@ -113,6 +115,7 @@ public struct WorkOrder: Codable, Hashable, Sendable, Identifiable {
     site = logged.site
     equipment = logged.equipment
     impact = logged.impact
+    unasked = logged.unasked
     triagedAt = nil
     visits = []
     pastHolds = []
@@ -186,6 +189,8 @@ extension WorkOrder: CompactRecord {
     let used: [UsedPart]? = try fields.usedParts
     usedParts = used ?? []
     sourceReport = try fields.report
+    let open: [UnaskedQuestion]? = try fields.unasked
+    unasked = open ?? []
   }
 }
 

@@ -59,6 +59,12 @@ extension Model {
     return [.ask(.list(.drafts, filter: nil), .keys)]
   }
 
+  /// Puts the mark on a call that is on record.
+  mutating func mark(call order: WorkOrder.ID) {
+    guard let calls, let row = calls.logged.firstIndex(of: order) else { return }
+    self.calls?.index = calls.drafts.count + row
+  }
+
   private mutating func moveCall(by step: Int) {
     guard let calls else { return }
     self.calls?.index = max(0, min(calls.rows.count - 1, calls.index + step))

@@ -27,12 +27,17 @@ public struct FormDraft: Hashable, Sendable {
   public var fields: [Field]
   /// When the form was opened; a new call's clocks run from here.
   public var begunAt: Timestamp
+  /// Who has it open, where that is somebody else.
+  public var other: Person.ID?
 
   public init(key: Key, fields: [Field], begunAt: Timestamp) {
     self.key = key
     self.fields = fields
     self.begunAt = begunAt
   }
+
+  /// What asks for the drafts of everybody else in the same file.
+  public static let ofOthers = "others"
 
   /// The text of a field; nil when it was never touched.
   public subscript(name: String) -> String? { fields.first { $0.name == name }?.text }

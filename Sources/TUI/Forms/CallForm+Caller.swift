@@ -61,7 +61,10 @@ extension CallForm {
     return model.places(of: customer)
   }
 
-  func offersUntyped(_ name: String) -> Bool { name == "site" }
+  func offersUntyped(_ name: String) -> Bool { name == "site" || name == "waived" }
+
+  /// After the question comes its reason, in the same field.
+  func goesOn(after name: String) -> Bool { name != "waived" }
 
   func placeMatches(_ text: String, _ texts: FormTexts, _ model: Model) -> [FormMatch] {
     guard text.trimmed.isEmpty else { return model.siteMatches(text) }

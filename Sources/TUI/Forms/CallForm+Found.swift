@@ -1,19 +1,51 @@
 import Domain
+import Terminal
 import Verbs
 
 extension CallForm {
-  /// What is open at a site already, the newest first.
-  func openOrders(at site: Site.ID?, _ model: Model) -> [WorkOrder] {
+  /// What is open at a site already, the order that the call is most likely about first: on the same equipment, in the
+  /// same words, of the same trade, and of those that are alike the newest.
+  func openOrders(at site: Site.ID?, _ work: LoggedWork, _ model: Model) -> [WorkOrder] {
     guard let site else { return [] }
-    var open: [WorkOrder] = []
-    model.office.orders.forEach { if $0.site == site, !$0.isEnded { open.append($0) } }
-    return open.sorted { ($1.receivedAt, $1.number) < ($0.receivedAt, $0.number) }
+    var open: [(likeness: Int, order: WorkOrder)] = []
+    model.office.orders.forEach { order in
+      if order.site == site, !order.isEnded { open.append((likeness(of: order, to: work), order)) }
+    }
+    return open.sorted {
+      ($1.likeness, $1.order.receivedAt, $1.order.number) < (
+        $0.likeness, $0.order.receivedAt, $0.order.number
+      )
+    }.map(\.order)
   }
 
-  /// The order that the call is most likely about: the newest on the same equipment, else the newest there.
-  func found(among open: [WorkOrder], _ work: LoggedWork) -> WorkOrder? {
-    open.first { work.equipment != nil && $0.equipment == work.equipment } ?? open.first
+  /// Two words in common say more than the same equipment, which fails in more than one way.
+  private func likeness(of order: WorkOrder, to work: LoggedWork) -> Int {
+    let isSame = work.equipment != nil && order.equipment == work.equipment
+    let common = Self.words(of: work.summary).intersection(Self.words(of: order.summary)).count
+    return (isSame ? 4 : 0) + 3 * min(2, common) + (work.trade != nil && work.trade == order.trade ? 1 : 0)
   }
+
+  /// The words that tell something: small ones stand in every problem.
+  private static func words(of text: String) -> Set<String> {
+    Set(text.lowercased().split { !$0.isLetter && !$0.isNumber }.filter { $0.count > 3 }.map(String.init))
+  }
+
+  /// The order that the call would be added to: the one that was chosen, else the most likely.
+  func found(among open: [WorkOrder]) -> WorkOrder? { open.first { $0.id == chosen } ?? open.first }
+
+  /// What has ended there in the last weeks, on the same equipment first: the same fault may be back.
+  func recentlyEnded(_ work: LoggedWork, _ model: Model) -> [WorkOrder] {
+    past.filter { order in
+      guard let at = order.ending?.at, order.site == work.site else { return false }
+      return model.now - at < Self.recent
+    }.sorted { first, second in
+      let same = { (order: WorkOrder) in work.equipment != nil && order.equipment == work.equipment }
+      if same(first) != same(second) { return same(first) }
+      return (second.ending?.at ?? second.receivedAt) < (first.ending?.at ?? first.receivedAt)
+    }
+  }
+
+  private static let recent = Span.days(30)
 
   /// Whether nothing is said but who rings, where he is and about what: anything else would be lost with a chaser.
   func onlyAsks(_ texts: FormTexts, _ model: Model) -> Bool {
@@ -49,5 +81,74 @@ extension CallForm {
     proposal.commands.append(
       .addNote(found.id, AddNote("Another call\(from): \(texts.value("text") ?? "")")))
     return proposal
+  }
+}
+
+extension CallForm {
+  /// Who else has the same caller or the same place in a form now: the two may talk to each other first.
+  func othersOnIt(_ texts: FormTexts, _ model: Model, width: Int) -> [PageLine] {
+    let digits = (texts.value("phone") ?? "").filter(\.isNumber)
+    return others.filter { draft in
+      guard model.now - draft.begunAt < Self.underWay else { return false }
+      let isSameSite = site(texts).map { draft["site#"] == $0.description } ?? false
+      return isSameSite
+        || digits.count >= TelephoneNumber.fewest && draft["phone"]?.filter(\.isNumber) == digits
+    }.flatMap { draft in
+      let who = draft.other.map { model.name(of: $0) } ?? "somebody"
+      return PageLine.text(
+        "! \(who) has the same caller in a form since \(model.words(draft.begunAt)).", width: width,
+        .resultWarning)
+    }
+  }
+
+  /// A form that was left longer ago is nobody's on the line.
+  private static let underWay = Span.minutes(30)
+
+  /// What is open at the same site already, and what has ended there of late.
+  func openHere(_ work: LoggedWork, _ most: Int, _ model: Model, width: Int) -> [PageLine] {
+    let open = openOrders(at: work.site, work, model)
+    let past = recentlyEnded(work, model).prefix(max(1, most / 2)).map { endedLine($0, work, model) }
+    guard !open.isEmpty else { return past.isEmpty ? [] : [.heading("Ended here of late")] + past }
+    let found = found(among: open)
+    let key = model.key(for: "form.add-to-found", in: KeyContexts.form)
+    let other = open.count > 1 ? model.key(for: "form.next-found", in: KeyContexts.form) : nil
+    // The one that a key adds to is in sight, wherever it stands.
+    let first = open.firstIndex { $0.id == found?.id }.map { max(0, $0 - most + 1) } ?? 0
+    let rows = open.dropFirst(first).prefix(most).map { order in
+      let isSame = work.equipment != nil && order.equipment == work.equipment
+      let isFound = order.id == found?.id
+      return PageLine([
+        (isFound ? "▸" : " ", .hintKey), (isSame ? "▲ " : "  ", .resultWarning),
+        ("\(order.number)  ", .plain), (isFound ? key.map { "\($0) adds to it  " } ?? "" : "", .hintText),
+        ("\(model.words(order.receivedAt))  ", .plain),
+        (order.priority.text + "  ", order.priority.role), (order.summary, .plain),
+        (isSame ? " · same equipment" : "", .resultWarning),
+        (model.technicianName(order.technician).map { " · \($0)" } ?? "", .dim)
+      ])
+    }
+    let left = open.count - rows.count
+    let words = [left > 0 ? "\(left) more" : nil, other.map { "\($0) another" }].compactMap(\.self)
+    let heading = (["Open here already"] + words).joined(separator: " · ")
+    return [.heading(heading)] + rows + past
+  }
+
+  private func endedLine(_ order: WorkOrder, _ work: LoggedWork, _ model: Model) -> PageLine {
+    let isSame = work.equipment != nil && order.equipment == work.equipment
+    let what = order.report?.did ?? order.summary
+    return PageLine([
+      (" ", .plain), (isSame ? "▲ " : "  ", .resultWarning),
+      ("\(order.number)  ", .dim), ("\(model.stateWords(of: order)): \(what)", .dim),
+      (isSame ? " · same equipment" : "", .dim)
+    ])
+  }
+
+  /// Marks the next of the open orders for the call to be added to, round and round.
+  mutating func chooseNext(_ texts: FormTexts, _ model: Model) {
+    let work = preview(texts, model)
+    let open = openOrders(at: work.site, work, model)
+    guard let now = found(among: open), let index = open.firstIndex(where: { $0.id == now.id }) else {
+      return
+    }
+    chosen = open[(index + 1) % open.count].id
   }
 }

@@ -7,10 +7,11 @@ extension CallForm {
   func refresh(_ texts: inout FormTexts, _ model: Model) {
     let work = preview(texts, model)
     note("phone", texts.value("phone").map { callerWords($0, model) } ?? "", in: &texts)
-    fault("phone", texts.value("phone").flatMap(Wording.phoneFault), in: &texts)
+    fault("phone", texts.value("phone").flatMap { phoneFault($0, texts) }, in: &texts)
     note("site", siteNote(texts, model), in: &texts)
     note("equipment", equipmentNote(texts, model), in: &texts)
     note("trade", tradeNote(texts, model), in: &texts)
+    note("category", categoryNote(texts, model), in: &texts)
     let proposal = model.office.proposedPriority(of: work)
     let decisive = proposal.steps.last { $0.effect != .leaves }.map { ": \(Wording.step($0))" } ?? ""
     note("priority", "\(proposal.priority.text) proposed\(decisive)", in: &texts)
@@ -42,24 +43,25 @@ extension CallForm {
     let work = preview(texts, model)
     let clocks = model.office.clocks(of: work, at: model.now)
     let due = clocks.map { "\($0.kind == .response ? "respond" : "fix") \(model.words($0.dueAt))" }
+    let contract = model.office.contract(of: WorkOrder(work, at: rang)).map { "   contract \($0.name)" } ?? ""
     let dueWords =
       clocks.isEmpty
       ? "\(work.priority.text): nothing was promised for such work"
-      : "\(work.priority.text): \(due.joined(separator: "   "))   both from \(model.words(rang)), the ring"
+      : "\(work.priority.text): \(due.joined(separator: "   "))   both from \(model.words(rang)), the ring\(contract)"
     let proposal = model.office.proposedPriority(of: work)
-    // On low screens the decisive step beside the priority has to do, and what is open there comes first.
+    // On low screens what is open there and what is still to be asked come first, and the reckoning last.
     let isLow = model.size.height < 30
     let here = openHere(work, isLow ? 2 : 5, model, width: width)
-    var lines =
-      isLow
-      ? here
-      : PageLine.fact(
-        "Proposed", "\(proposal.priority.text): \(model.words(of: proposal))", width: width, .fieldNote)
-    lines += PageLine.fact("Due", dueWords, width: width, work.priority.role)
-    if let site = model.office.site(work.site) { lines += accessLines(site, width: width) }
-    lines += PageLine.fact("Say", say(work, clocks, texts, model), width: width)
-    lines += stillToAsk(texts, model, width: width)
-    return isLow ? lines : lines + here
+    let proposed = PageLine.fact(
+      "Proposed", "\(proposal.priority.text): \(model.words(of: proposal))", width: width, .fieldNote)
+    let dueLines = PageLine.fact("Due", dueWords, width: width, work.priority.role)
+    let sayLines = PageLine.fact("Say", say(work, clocks, texts, model), width: width)
+    let access = model.office.site(work.site).map { accessLines($0, model, width: width) } ?? []
+    let ask = stillToAsk(texts, model, width: width)
+    let others = othersOnIt(texts, model, width: width)
+    return isLow
+      ? others + here + ask + dueLines + sayLines + access + proposed
+      : others + proposed + dueLines + access + sayLines + ask + here
   }
 
   /// What the caller can be told, in whole words: the number, and by when somebody is there.
@@ -77,37 +79,18 @@ extension CallForm {
     return "\"\(said)\(what) by \(model.words(response.dueAt))\(stay).\""
   }
 
-  private func accessLines(_ site: Site, width: Int) -> [PageLine] {
+  private func accessLines(_ site: Site, _ model: Model, width: Int) -> [PageLine] {
+    let code =
+      model.mayOffer(ShowCode.name)
+      ? "code hidden, shown in the site's window" : "a code that dispatch can show"
     let notes = [
-      site.details[.access], site.details[.accessCode].map { _ in "code hidden, shown in the site's window" },
+      site.details[.access], site.details[.accessCode].map { _ in code },
       site.hours.map { "open \($0.text)" }, site.contact.map { "ask for \($0.words)" },
       site.phone.map { "telephone there \($0.words)" },
       site.details[.parking].map { "parking: \($0)" }
     ]
     return PageLine.fact("Access", notes.compactMap(\.self).joined(separator: " · "), width: width)
       + PageLine.fact("Hazards", site.details[.hazards], width: width, .resultWarning)
-  }
-
-  /// What is open at the same site already: very likely the same, when it is the same equipment.
-  private func openHere(_ work: LoggedWork, _ most: Int, _ model: Model, width: Int) -> [PageLine] {
-    let open = openOrders(at: work.site, model)
-    guard !open.isEmpty else { return [] }
-    let found = found(among: open, work)
-    let key = model.key(for: "form.add-to-found", in: KeyContexts.form)
-    let rows = (found.map { one in [one] + open.filter { $0.id != one.id } } ?? open).prefix(most).map {
-      order in
-      let isSame = work.equipment != nil && order.equipment == work.equipment
-      return PageLine([
-        (isSame ? "▲ " : "  ", .resultWarning),
-        ("\(order.number)  \(model.words(order.receivedAt))  ", .plain),
-        (order.priority.text + "  ", order.priority.role), (order.summary, .plain),
-        (isSame ? " · same equipment" : "", .resultWarning),
-        (model.technicianName(order.technician).map { " · \($0)" } ?? "", .dim),
-        (order.id == found?.id ? key.map { "   \($0) add to it" } ?? "" : "", .hintText)
-      ])
-    }
-    let more = open.count > most ? [PageLine("  \(open.count - most) more", .dim)] : []
-    return [.heading("Open here already")] + rows + more
   }
 }
 
@@ -122,6 +105,22 @@ extension CallForm {
     guard var field = texts.fields[name] else { return }
     field.fault = words
     texts.fields[name] = field
+  }
+
+  /// While it is typed it is short anyway.
+  private func phoneFault(_ phone: String, _ texts: FormTexts) -> String? {
+    if texts.fields.focused?.name == "phone", TelephoneNumber.fault(phone) == .tooShort { return nil }
+    return Wording.phoneFault(phone)
+  }
+
+  /// What the category is taken for, or that the office's list does not have it.
+  private func categoryNote(_ texts: FormTexts, _ model: Model) -> String {
+    guard let typed = texts.value("category") else { return "" }
+    let trade = trade(texts, model)
+    guard let name = model.office.trades.category(typed, of: trade) else {
+      return model.office.trades.categories(of: trade).isEmpty ? "" : "not on the list: type for what is"
+    }
+    return name == typed.trimmed.lowercased() ? "" : "that is \(name)"
   }
 
   /// What the trade is taken for, or that it is none and what is taken instead.
@@ -165,7 +164,12 @@ extension CallForm {
     }
     return [
       equipment.details[.maker], equipment.details[.serial].map { "serial \($0)" },
-      equipment.warrantyUntil.map { "warranty to \(TimeWords.dayAndMonth($0)) \($0.year)" }
+      equipment.warrantyUntil.map { "warranty to \(TimeWords.dayAndMonth($0)) \($0.year)" },
+      equipment.history.last.map { last in
+        let day = model.office.zone.date(at: last.closedAt)
+        let times = equipment.history.count == 1 ? "once" : "\(equipment.history.count) times"
+        return "worked on \(times), last \(TimeWords.dayAndMonth(day))"
+      }
     ].compactMap(\.self).joined(separator: " · ")
   }
 }

@@ -1,4 +1,5 @@
 import Domain
+import Terminal
 import Verbs
 
 /// A call while it is on the line: who, where, what; what follows from it is shown as it is typed.
@@ -13,6 +14,15 @@ struct CallForm: FormContent {
   let rang: Timestamp
   /// The number it will have, once one was taken.
   private(set) var number: Int?
+  /// Whether one was asked for: with the first letter, so that a form that is only looked at takes none.
+  private var asksNumber = false
+  /// What has ended at the site that is said, as the file told it, and which site that is.
+  private(set) var past: [WorkOrder] = []
+  private var askedSite: Site.ID?
+  /// The calls that others have begun in the same file.
+  private(set) var others: [FormDraft] = []
+  /// The open order that somebody has marked for the call to be added to.
+  var chosen: WorkOrder.ID?
 
   init(_ model: Model) {
     order = model.verbContext().newID()
@@ -30,10 +40,30 @@ struct CallForm: FormContent {
   var subject: WorkOrder.ID? { nil }
   var draftSubject: String { order.description }
   var openedAt: Timestamp? { rang }
+  var foldsEmpty: Bool { true }
   var hints: [(action: String, words: String)] {
     [("form.save-and-assign", "save and assign"), ("form.park", "park, next call")]
   }
-  var questions: [Effect] { number == nil ? [.takeNumber(.popup(0))] : [] }
+
+  mutating func asks(_ texts: FormTexts) -> [Effect] {
+    var effects: [Effect] = []
+    if number == nil, !asksNumber {
+      asksNumber = true
+      effects.append(.takeNumber(.popup(0)))
+    }
+    if let site = site(texts), site != askedSite {
+      (askedSite, chosen) = (site, nil)
+      effects.append(.ask(.site(site), .popup(0)))
+    }
+    return effects + watches(texts)
+  }
+
+  /// Who else is on the line with somebody.
+  func watches(_ texts: FormTexts) -> [Effect] {
+    let isSomebody = texts.value("phone") != nil || texts.value("site") != nil
+    return isSomebody ? [.ask(.list(.drafts, filter: FormDraft.ofOthers), .popup(0))] : []
+  }
+
   var kept: [FormDraft.Field] {
     let numbers = number.map { [FormDraft.Field(name: CallForm.numberMark, text: String($0))] } ?? []
     return [FormDraft.Field(name: CallForm.orderMark, text: order.description)] + numbers
@@ -41,16 +71,23 @@ struct CallForm: FormContent {
 
   mutating func take(_ answer: Answer) {
     if case .number(let number) = answer { self.number = number }
+    if case .ended(let orders, about: .site) = answer { past = orders }
+    if case .draftsOfOthers(let drafts) = answer {
+      others = drafts.filter { $0.key.form == CallForm.verbName }
+    }
   }
 
   func titles(_ texts: FormTexts, _ model: Model) -> [String] {
     let since = model.now - rang
     let length = since < .minutes(1) ? nil : TimeWords.clock(since)
     let asked = checklist(texts, model)
-    return [
-      number == nil ? "New call, number follows" : name, "ringing since \(model.words(rang))", length,
-      "\(asked.count(where: \.isAsked)) of \(asked.count) asked\(texts.value("waived") == nil ? "" : ", the rest waived")"
-    ].compactMap(\.self)
+    let waived = waived(texts, model).count
+    let count =
+      "\(asked.count(where: \.isAsked)) of \(asked.count) asked\(waived == 0 ? "" : ", \(waived) waived")"
+    let call = number == nil ? "New call, number follows" : name
+    // Where a title is cut, what is still to be asked counts more than since when it rings.
+    if model.size.width < 80 { return [call, count, length].compactMap(\.self) }
+    return [call, "ringing since \(model.words(rang))", length, count].compactMap(\.self)
   }
 
   func fields(_ model: Model) -> [FormField] {
@@ -69,7 +106,7 @@ struct CallForm: FormContent {
       FormField(
         "ended", label: "No visit", kind: .choice(CancelReason.ofCalls.map(\.spoken)),
         note: "where nobody has to come"),
-      FormField("waived", label: "Not asked", note: "why the rest was not")
+      FormField("waived", label: "Not asked", note: "and why: machine: new there; all: he hung up")
     ]
   }
 
@@ -79,6 +116,7 @@ struct CallForm: FormContent {
     case "equipment": model.equipmentMatches(text, at: site(texts))
     case "trade": model.tradeMatches(text)
     case "category": model.categoryMatches(text, trade: trade(texts, model))
+    case "waived": waiverMatches(text, texts, model)
     case "phone", "caller": callerMatches(name, text, model)
     default: []
     }
@@ -87,18 +125,23 @@ struct CallForm: FormContent {
   /// Number and name are what the caller says, and of several places none is meant by itself.
   func marksFirst(_ name: String, of matches: Int) -> Bool {
     switch name {
-    case "phone", "caller", "category": false
+    case "phone", "caller": false
     case "site", "equipment": matches == 1
     default: true
     }
   }
 
   func fault(_ texts: FormTexts, _ model: Model) -> FormFault? {
-    guard let phone = texts.value("phone"), phone.count > Self.longestPhone else { return nil }
-    return FormFault("phone", "No telephone number is longer than \(Self.longestPhone) signs.")
+    if let sentence = texts.value("phone").flatMap(Wording.phoneRefusal) {
+      return FormFault("phone", sentence)
+    }
+    do {
+      _ = try TypedUnasked.read(texts.value("waived") ?? "", open: open(texts, model))
+    } catch {
+      return FormFault("waived", error.message)
+    }
+    return nil
   }
-
-  private static let longestPhone = 40
 
   func arguments(_ texts: FormTexts, _ model: Model) -> Arguments {
     var arguments = Arguments()
@@ -109,6 +152,7 @@ struct CallForm: FormContent {
     for name in ["phone", "caller"] {
       if let words = texts.value(name) { arguments.set(name, to: [words]) }
     }
+    arguments.set("not-asked", to: unasked(texts, model))
     arguments.set("ended", to: ended(texts).map { [$0.rawValue] } ?? [])
     return arguments
   }
@@ -125,7 +169,7 @@ struct CallForm: FormContent {
     proposal.commands = proposal.commands.map { command in
       if case .cancelWorkOrder(_, let rule) = command { .cancelWorkOrder(order, rule) } else { command }
     }
-    proposal.commands += wayIn(texts, model) + waiver(texts, model) + receipt(proposal, texts, model)
+    proposal.commands += wayIn(texts, model) + receipt(proposal, texts, model)
     if let number { proposal.orders = [number] }
     return proposal
   }

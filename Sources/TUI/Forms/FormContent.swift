@@ -23,6 +23,8 @@ protocol FormContent: Sendable {
   var opensBox: Bool { get }
   /// The field in which Enter saves at once, as the rest has defaults; a choice before it goes straight there.
   var quickField: String? { get }
+  /// Whether fields that are empty are folded into a line where the screen is low.
+  var foldsEmpty: Bool { get }
   /// The fields that must say something before anything is handed in, beside those that the verb needs.
   var needed: [String] { get }
   /// The same, as far as it follows from what else is said.
@@ -45,6 +47,8 @@ protocol FormContent: Sendable {
   func settle(_ name: String, _ texts: inout FormTexts, _ model: Model)
   /// Whether the field offers something before anything is typed into it.
   func offersUntyped(_ name: String) -> Bool
+  /// Whether the cursor goes to the next field once a suggestion is taken.
+  func goesOn(after name: String) -> Bool
   /// What stands under the fields.
   func lines(_ texts: FormTexts, _ model: Model, width: Int) -> [PageLine]
   /// What the verb is told.
@@ -53,6 +57,10 @@ protocol FormContent: Sendable {
   func finish(_ proposal: Proposal, _ texts: FormTexts, _ model: Model) -> Proposal
   /// Asked for when it opens.
   var questions: [Effect] { get }
+  /// Asked for once something is said, as far as it is not there.
+  mutating func asks(_ texts: FormTexts) -> [Effect]
+  /// Asked for again whenever something may have changed elsewhere.
+  func watches(_ texts: FormTexts) -> [Effect]
   mutating func take(_ answer: Answer)
 }
 
@@ -83,6 +91,7 @@ extension FormContent {
   var questions: [Effect] { [] }
   var opensBox: Bool { false }
   var quickField: String? { nil }
+  var foldsEmpty: Bool { false }
   var kept: [FormDraft.Field] { [] }
   var needed: [String] { [] }
   func needed(_ texts: FormTexts) -> [String] { needed }
@@ -92,8 +101,11 @@ extension FormContent {
   func marksFirst(_ name: String, of matches: Int) -> Bool { true }
   func settle(_ name: String, _ texts: inout FormTexts, _ model: Model) {}
   func offersUntyped(_ name: String) -> Bool { false }
+  func goesOn(after name: String) -> Bool { true }
   func lines(_ texts: FormTexts, _ model: Model, width: Int) -> [PageLine] { [] }
   func finish(_ proposal: Proposal, _ texts: FormTexts, _ model: Model) -> Proposal { proposal }
+  mutating func asks(_ texts: FormTexts) -> [Effect] { [] }
+  func watches(_ texts: FormTexts) -> [Effect] { [] }
   mutating func take(_ answer: Answer) {}
 
   var draftKey: FormDraft.Key { FormDraft.Key(form: verb, subject: draftSubject) }

@@ -97,21 +97,19 @@ extension Model {
       })
   }
 
-  /// What is said of such work already: the words that point to its trade or make it urgent, and the categories of the
-  /// running day.
+  /// The categories of a trade, by name or by a word that is said for one.
   func categoryMatches(_ text: String, trade: Trade?) -> [FormMatch] {
     let search = NameSearch(text)
-    var details: [String: String] = [:]
-    office.orders.forEach { order in
-      if let category = order.category, trade == nil || order.trade == trade { details[category] = "in use" }
-    }
-    for entry in office.trades.entries where trade == nil || entry.trade == trade {
-      for word in entry.hints { details[word] = details[word] ?? entry.trade.name }
-      for word in entry.alwaysP1 { details[word] = "\(entry.trade.name), always P1" }
-    }
     return best(
-      details.compactMap { word, detail in
-        search.rank(word).map { ($0, FormMatch(text: word, detail: detail)) }
+      office.trades.entries.filter { trade == nil || $0.trade == trade }.flatMap { entry in
+        office.trades.categories(of: entry.trade).compactMap { category in
+          let own = search.rank(category.name)
+          let word = own == nil ? category.words.first { search.rank($0) == 0 } : nil
+          guard let rank = own ?? word.map({ _ in 1 }) else { return nil }
+          let isP1 = ([category.name] + category.words).contains { entry.alwaysP1.contains($0) }
+          let detail = [word, entry.trade.name, isP1 ? "always P1" : nil].compactMap(\.self)
+          return (rank, FormMatch(text: category.name, detail: detail.joined(separator: ", ")))
+        }
       })
   }
 

@@ -46,7 +46,12 @@ struct TriageForm: OrderFormContent {
   }
 
   func matches(_ name: String, _ text: String, _ texts: FormTexts, _ model: Model) -> [FormMatch] {
-    name == "trade" ? model.tradeMatches(text) : []
+    switch name {
+    case "trade": model.tradeMatches(text)
+    case "category":
+      model.categoryMatches(text, trade: texts.value("trade").flatMap { model.office.trades.named($0) })
+    default: []
+    }
   }
 
   func lines(_ texts: FormTexts, _ model: Model, width: Int) -> [PageLine] {
@@ -67,7 +72,10 @@ struct TriageForm: OrderFormContent {
   }
 
   func arguments(_ texts: FormTexts, _ model: Model) -> Arguments {
-    plainArguments(texts, ["trade", "priority", "reason", "skill", "estimate", "category", "nte", "service"])
+    var names = ["trade", "priority", "reason", "skill", "estimate", "category", "nte", "service"]
+    // What another system called it stays as it is.
+    if texts.value("category") == order.category { names.removeAll { $0 == "category" } }
+    return plainArguments(texts, names)
   }
 
   /// What the form showed is what it replaces: what somebody has changed while it stood open is not overwritten,

@@ -15,7 +15,18 @@ extension VerbForm {
   /// Only what differs from what stood there, so that a draft taken up later takes nothing else back.
   var draft: FormDraft {
     let changed = texts.draftFields.filter { !initial.contains($0) }
-    return FormDraft(key: content.draftKey, fields: changed + content.kept, begunAt: begunAt)
+    let place = texts.fields.focused.map { [FormDraft.Field(name: Self.focusMark, text: $0.name)] } ?? []
+    return FormDraft(key: content.draftKey, fields: changed + content.kept + place, begunAt: begunAt)
+  }
+
+  /// Under which name a draft keeps where the cursor was.
+  private static let focusMark = "#focus"
+
+  /// Takes over what a draft holds, and puts the cursor where it was left.
+  mutating func restore(_ draft: FormDraft) {
+    texts.restore(draft)
+    if let place = draft[Self.focusMark] { texts.fields.focus(on: place) }
+    isDraftSaved = true
   }
 
   /// After a change: what is beside the fields is looked at again and the draft goes to disk.
@@ -24,7 +35,7 @@ extension VerbForm {
     scroll = 0
     content.refresh(&texts, model)
     isDraftSaved = false
-    return PopupAnswer(effects: [.saveDraft(draft)])
+    return PopupAnswer(effects: content.asks(texts) + [.saveDraft(draft)])
   }
 
   /// Esc: nothing is lost, a form that says something stays as a draft.
@@ -52,14 +63,18 @@ extension VerbForm {
   /// Takes up a draft of this very form, and remembers the others.
   mutating func take(_ drafts: [FormDraft], _ model: Model) -> PopupAnswer {
     let same = drafts.filter { $0.key.form == content.verb }
-    others = same.filter { $0.key != content.draftKey }
+    others = same.filter { $0.key != content.draftKey }.sorted { Self.rang($0, before: $1) }
     guard content.restoresDraft, isUntouched, let own = same.first(where: { $0.key == content.draftKey })
     else { return hasBegun ? keptAnswer(model) : .stay }
-    texts.restore(own)
-    isDraftSaved = true
+    restore(own)
     if box != nil, let field = texts.fields.focused { box = TextArea(texts.value(field.name) ?? "") }
     content.refresh(&texts, model)
     return PopupAnswer(result: ResultLine(.note, "\(name) goes on from its draft."))
+  }
+
+  /// Calls by the ring, and of one moment by which began first.
+  private static func rang(_ first: FormDraft, before second: FormDraft) -> Bool {
+    (first.begunAt, first.key.subject) < (second.begunAt, second.key.subject)
   }
 
   /// A new call says how many others wait to be finished, and how to get at them.
@@ -75,7 +90,7 @@ extension VerbForm {
   mutating func addToFound(_ model: Model) -> PopupAnswer {
     guard let call = content as? CallForm else { return .ignored }
     let work = call.preview(texts, model)
-    guard let found = call.found(among: call.openOrders(at: work.site, model), work) else {
+    guard let found = call.found(among: call.openOrders(at: work.site, work, model)) else {
       return PopupAnswer(result: ResultLine(.note, "Nothing is open at this site to add the call to."))
     }
     guard call.onlyAsks(texts, model), !isSending else { return send(.addTo(found.id), model) }
@@ -85,23 +100,28 @@ extension VerbForm {
     return PopupAnswer(effects: [.submit(call.chasing(found, texts, model), .popup(0))])
   }
 
-  /// Keeps this one and goes on to the kept call that waits longest; another press goes round.
+  /// Keeps this one and goes on to the kept call that rang next after it, from the last one to the one that waits
+  /// longest: another press goes round.
   func nextCall(_ model: Model) -> PopupAnswer {
     guard content.verb == CallForm.verbName else { return .ignored }
-    guard let oldest = others.last else {
+    guard let oldest = others.first else {
       return PopupAnswer(result: ResultLine(.note, "No other call is kept as a draft."))
     }
+    let next = others.first { Self.rang(draft, before: $0) } ?? oldest
+    let words =
+      next.key == oldest.key
+      ? "Of the calls kept as drafts, this one waited longest." : "The next call that is kept as a draft."
     return PopupAnswer(
-      .replace(VerbForm(CallForm(oldest, model), model, draft: oldest)),
+      .replace(VerbForm(CallForm(next, model), model, draft: next)),
       effects: [isUntouched ? .deleteDraft(content.draftKey) : .saveDraft(draft)],
-      result: ResultLine(.note, "Of the calls kept as drafts, this one waited longest."))
+      result: ResultLine(.note, words))
   }
 
   /// Keeps this one as a draft and takes the next: a kept one when this one is still empty, else a new one.
   mutating func park(_ model: Model) -> PopupAnswer {
     guard content.verb == CallForm.verbName else { return .ignored }
     if isUntouched {
-      guard let oldest = others.last else { return .stay }
+      guard let oldest = others.first else { return .stay }
       return PopupAnswer(
         .replace(VerbForm(CallForm(oldest, model), model, draft: oldest)),
         effects: [.deleteDraft(content.draftKey)],

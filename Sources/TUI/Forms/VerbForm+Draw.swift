@@ -3,6 +3,8 @@ import Terminal
 
 extension VerbForm {
   static let labelWidth = 11
+  /// So many suggestions are listed at once.
+  static let mostMatches = 6
 
   /// The rows that a field takes.
   struct Row {
@@ -12,12 +14,14 @@ extension VerbForm {
     let choices: [[Int]]
   }
 
-  func rows(width: Int) -> [Row] {
+  /// The rows of all fields but those that are folded, in so many columns.
+  func rows(width: Int, without folded: Set<Int> = []) -> [Row] {
     var start = 0
-    return texts.fields.fields.indices.map { index in
+    return texts.fields.fields.indices.filter { !folded.contains($0) }.map { index in
       var choices: [[Int]] = []
       if case .choice(let words) = texts.fields.fields[index].kind {
-        choices = Self.broken(words, width: max(10, width - Self.labelWidth))
+        choices = Self.broken(
+          words, chosen: texts.fields.fields[index].choiceIndex, width: max(10, width - Self.labelWidth))
       }
       let row = Row(field: index, lines: start..<start + max(1, choices.count), choices: choices)
       start = row.lines.upperBound
@@ -25,12 +29,35 @@ extension VerbForm {
     }
   }
 
+  /// The fields that are folded where all of them have no room with what stands below: empty ones beside the cursor's
+  /// and those that must be said.
+  func folded(in size: Size, below: Int) -> Set<Int> {
+    guard content.foldsEmpty, (rows(width: size.width).last?.lines.upperBound ?? 0) + below > size.height
+    else {
+      return []
+    }
+    let needed = content.needed(texts) + ["text"]
+    return Set(
+      texts.fields.fields.indices.filter { index in
+        let field = texts.fields.fields[index]
+        return index != texts.fields.focus && field.value == nil && field.fault == nil
+          && !needed.contains(field.name)
+      })
+  }
+
+  /// What is folded, by name.
+  private func foldedLines(_ folded: Set<Int>, width: Int) -> [PageLine] {
+    let names = folded.sorted().map { texts.fields.fields[$0].label }
+    return PageLine.fact("Empty", names.joined(separator: ", "), width: width, .dim)
+  }
+
   func wantedSize(in screen: Size, _ model: Model) -> Size {
     let width = min(screen.width - 2, 104)
     let rows = rows(width: width - 4).last?.lines.upperBound ?? 0
     let lines =
       content.lines(texts, model, width: max(10, width - 4)).count + saidLines(width: width - 4).count
-    return Size(width: width, height: max(rows + lines + 2, box == nil ? 0 : 14))
+    let gap = model.isPlain ? min(Self.mostMatches, matches.count) : 0
+    return Size(width: width, height: max(rows + lines + gap + 2, box == nil ? 0 : 14))
   }
 
   func draw(on canvas: inout Canvas, _ model: Model) {
@@ -46,21 +73,29 @@ extension VerbForm {
         style: Role.fieldFocus.style)
       return
     }
-    let rows = rows(width: inner.width)
-    let below = saidLines(width: inner.width) + content.lines(texts, model, width: inner.width)
+    let around = saidLines(width: inner.width) + content.lines(texts, model, width: inner.width)
+    let folded = folded(in: inner.size, below: around.count)
+    let rows = rows(width: inner.width, without: folded)
+    let below = around + foldedLines(folded, width: inner.width)
     let count = (rows.last?.lines.upperBound ?? 0) + below.count
     let focused = rows.first { $0.field == texts.fields.focus }?.lines ?? 0..<1
     // The focused field and what is listed under it stay in sight, whatever the height.
-    let needed = focused.upperBound + min(matches.count, 6)
+    let needed = focused.upperBound + min(matches.count, Self.mostMatches)
     let top = max(0, min(max(needed - inner.height, scroll), max(needed, count) - inner.height))
+    // Whoever listens hears line by line: a suggestion over another field would be taken for what is in it.
+    let gap = model.isPlain ? min(Self.mostMatches, matches.count) : 0
     canvas.draw(in: inner) { canvas in
-      for row in rows { draw(row, from: row.lines.lowerBound - top, on: &canvas, width: inner.width) }
-      let start = (rows.last?.lines.upperBound ?? 0) - top
+      for row in rows {
+        let line = row.lines.lowerBound - top + (row.lines.lowerBound < focused.upperBound ? 0 : gap)
+        draw(row, from: line, on: &canvas, width: inner.width)
+      }
+      let start = (rows.last?.lines.upperBound ?? 0) - top + gap
       for (index, line) in below.enumerated() {
         line.draw(on: &canvas, at: Point(column: 0, row: start + index), width: inner.width)
       }
       drawMatches(
-        on: &canvas, at: Point(column: Self.labelWidth, row: focused.upperBound - top), width: inner.width)
+        on: &canvas, at: Point(column: Self.labelWidth, row: focused.upperBound - top), width: inner.width,
+        marks: model.isPlain ? ("marked suggestion: ", "suggestion: ") : ("▸ ", "  "))
     }
   }
 
@@ -87,7 +122,7 @@ extension VerbForm {
       ])
   }
 
-  private func saidLines(width: Int) -> [PageLine] {
+  func saidLines(width: Int) -> [PageLine] {
     said.map { PageLine.text($0, width: width, .fieldError) } ?? []
   }
 
@@ -102,7 +137,9 @@ extension VerbForm {
     if !row.choices.isEmpty { return drawChoices(row, field, from: line, on: &canvas, hasFocus: hasFocus) }
     let said = field.fault ?? field.note
     let typed = min(room * 11 / 20, max(20, displayWidth(of: field.text.text) + 2))
-    let value = said.isEmpty ? room : max(typed, room - displayWidth(of: said) - 2)
+    // On a phone what was typed matters more than what is said beside it.
+    let isTight = field.fault == nil && room < 40 && !field.text.isEmpty
+    let value = said.isEmpty || isTight ? room : max(typed, room - displayWidth(of: said) - 2)
     let point = Point(column: Self.labelWidth, row: line)
     if field.isShown {
       canvas.put(field.text.text, at: point, style: Role.fieldValue.style, width: value, ellipsis: true)
@@ -116,66 +153,5 @@ extension VerbForm {
       said, at: point.moved(columns: value + 1),
       style: (field.fault == nil ? Role.fieldNote : .fieldError).style,
       width: max(0, room - value - 1), ellipsis: true)
-  }
-}
-
-extension VerbForm {
-  private func drawChoices(
-    _ row: Row, _ field: FormField, from line: Int, on canvas: inout Canvas, hasFocus: Bool
-  ) {
-    guard case .choice(let words) = field.kind else { return }
-    for (offset, numbers) in row.choices.enumerated() {
-      var column = Self.labelWidth
-      for number in numbers {
-        let isChosen = field.choiceIndex == number
-        let text = "\(number + 1) \(words[number])\(isChosen ? " ◂" : "")"
-        let point = Point(column: column, row: line + offset)
-        let style: Role = isChosen ? (hasFocus ? .choiceSelected : .fieldValue) : .choice
-        column += canvas.put(text, at: point, style: style.style) + (isChosen ? 1 : 3)
-        if hasFocus, isChosen || (field.choiceIndex == nil && number == 0) { canvas.cursor = point }
-      }
-      let said = field.fault ?? field.note
-      if offset == row.choices.count - 1, !said.isEmpty {
-        canvas.put(
-          said, at: Point(column: column, row: line + offset),
-          style: (field.fault == nil ? Role.fieldNote : .fieldError).style,
-          width: max(0, canvas.width - column),
-          ellipsis: true)
-      }
-    }
-  }
-
-  /// Choices by rows, in so many columns; each counts with the room for its mark.
-  private static func broken(_ words: [String], width: Int) -> [[Int]] {
-    var rows: [[Int]] = [[]]
-    var used = 0
-    for (number, word) in words.enumerated() {
-      let wanted = displayWidth(of: word) + 5
-      if used + wanted > width + 3, !(rows.last?.isEmpty ?? true) {
-        rows.append([])
-        used = 0
-      }
-      rows[rows.count - 1].append(number)
-      used += wanted
-    }
-    return rows
-  }
-
-  private func drawMatches(on canvas: inout Canvas, at point: Point, width: Int) {
-    let shown = min(6, matches.count)
-    guard shown > 0 else { return }
-    let first = max(0, min(matchIndex - shown + 1, matches.count - shown))
-    for row in 0..<shown {
-      let match = matches[first + row]
-      let isMarked = first + row == matchIndex
-      let style: Role = isMarked ? .choiceSelected : .choice
-      let detail = match.detail.isEmpty ? "" : "  \(match.detail)"
-      let more =
-        row == shown - 1 && matches.count > first + shown ? "  \(matches.count - first - shown) more" : ""
-      canvas.put(
-        "\(isMarked ? "▸" : " ") \(match.text)\(detail)\(more)", at: point.moved(rows: row),
-        style: style.style,
-        width: max(0, width - point.column), ellipsis: true)
-    }
   }
 }

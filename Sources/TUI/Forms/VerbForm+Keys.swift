@@ -17,15 +17,22 @@ extension VerbForm {
       matchIndex = min(matches.count - 1, matchIndex + 1)
       return .stay
     case "line.complete", "line.run":
+      let goesOn = texts.fields.focused.map { content.goesOn(after: $0.name) } ?? true
+      let isTaken = matches.indices.contains(matchIndex)
       takeMatch(model)
       settle(model)
-      _ = texts.fields.handle(.action("form.next"))
+      if goesOn || !isTaken { _ = texts.fields.handle(.action("form.next")) }
       offerMatches(model, isEntered: true)
       return saved(model)
     case "form.next", "form.previous": return go(action, model)
     case "form.save": return send(.nothing, model)
     case "form.save-and-assign": return send(.assign, model)
     case "form.add-to-found": return addToFound(model)
+    case "form.next-found":
+      guard var call = content as? CallForm else { return .ignored }
+      call.chooseNext(texts, model)
+      content = call
+      return .stay
     case "form.park": return park(model)
     case "form.next-call": return nextCall(model)
     case "form.big-text":
@@ -78,7 +85,9 @@ extension VerbForm {
 
   mutating func click(_ mouse: Mouse, _ model: Model) -> PopupAnswer {
     guard box == nil, mouse.action == .press(.left) else { return .ignored }
-    let rows = rows(width: wantedSize(in: model.size, model).width - 4)
+    let inner = Rect(size: model.popupRect(self).size).inset(columns: 2, rows: 1)
+    let below = saidLines(width: inner.width) + content.lines(texts, model, width: inner.width)
+    let rows = rows(width: inner.width, without: folded(in: inner.size, below: below.count))
     guard let row = rows.first(where: { $0.lines.contains(mouse.point.row - 1) }) else { return .ignored }
     texts.fields.focus(on: texts.fields.fields[row.field].name)
     matches = []

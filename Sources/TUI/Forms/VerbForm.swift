@@ -46,13 +46,12 @@ struct VerbForm: Popup {
     for field in texts.fields.fields where !field.isShown {
       if let text = arguments.text(field.name) { texts.set(field.name, to: text) }
     }
-    if let draft {
-      texts.restore(draft)
-      isDraftSaved = true
-    }
-    content.refresh(&texts, model)
     self.texts = texts
-    if content.opensBox, let field = texts.fields.focused { box = TextArea(texts.value(field.name) ?? "") }
+    if let draft { restore(draft) }
+    content.refresh(&self.texts, model)
+    if content.opensBox, let field = self.texts.fields.focused {
+      box = TextArea(self.texts.value(field.name) ?? "")
+    }
   }
 
   var name: String { content.name }
@@ -75,7 +74,7 @@ struct VerbForm: Popup {
     case .shown: return begin(model)
     case .changed:
       content.refresh(&texts, model)
-      return .stay
+      return PopupAnswer(effects: content.watches(texts))
     case .draftSaved:
       isDraftSaved = true
       return .stay

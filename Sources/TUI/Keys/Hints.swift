@@ -1,5 +1,7 @@
+import Domain
 import Settings
 import Terminal
+import Verbs
 
 /// One hint: a key of the live keymap and what it does here.
 struct Hint: Hashable {
@@ -13,11 +15,19 @@ extension Model {
     hintList(wanted, in: contexts).map { "\($0.key) \($0.words)" }.joined(separator: "   ")
   }
 
-  /// The key shown for each action that has one; an action without a key is never hinted at.
+  /// The key shown for each action that has one; an action without a key is never hinted at, nor one that the role of
+  /// whoever acts has not.
   func hintList(_ wanted: [(action: String, words: String)], in contexts: [String]) -> [Hint] {
     wanted.compactMap { action, words in
-      key(for: action, in: contexts).map { Hint(key: $0, words: words) }
+      guard mayOffer(action) else { return nil }
+      return key(for: action, in: contexts).map { Hint(key: $0, words: words) }
     }
+  }
+
+  /// Whether the role of whoever acts has a verb at all; what is no verb is anybody's.
+  func mayOffer(_ action: String) -> Bool {
+    guard let verb = Verbs.verb(named: action), let role = office.person(person)?.role else { return true }
+    return verb.permissions.isEmpty || verb.permissions.contains { role.may($0) }
   }
 
   /// How people would press an action here, such as `a`, `E x` or `^P`.

@@ -12,9 +12,10 @@ extension Model {
       repeated = submitted ?? repeated
       say(warnings.isEmpty ? .done : .warning, "\(time) \(sentence)")
       let said = result
+      let logged = logged(from: origin)
       let effects = tell(origin, .finished(outcome))
       // Which key takes it back is known only when the popup that it came from is closed, or stays.
-      let hint = hint(way)
+      let hint = leading(to: logged) + hint(way)
       if result == said { result?.sentence += hint }
       selectLogged()
       return effects + takeTypedAhead(after: outcome)
@@ -42,6 +43,26 @@ extension Model {
     return effects + takeTypedAhead(after: outcome)
   }
 
+  /// The order that the form which asked has put on record.
+  private func logged(from origin: Origin) -> WorkOrder.ID? {
+    guard case .popup(let number) = origin,
+      let form = popups.first(where: { $0.number == number })?.popup as? VerbForm
+    else { return nil }
+    return form.content.loggedOrder(self, form.texts)
+  }
+
+  /// Makes what was just logged one key away, wherever it stands in the queue: `· - goes to it`.
+  private mutating func leading(to logged: WorkOrder.ID?) -> String {
+    guard let logged, popups.isEmpty, office.order(logged)?.isEnded == false else { return "" }
+    if calls != nil {
+      mark(call: logged)
+      return key(for: "work-order.open", in: KeyContexts.calls).map { " · \($0) opens it" } ?? ""
+    }
+    last = logged
+    return keymap.shownKey(for: Action.lastOrder.rawValue, in: paneContexts).map { " · \($0) goes to it" }
+      ?? ""
+  }
+
   /// Goes on with the call that was just logged, which the next key is about; not from a list of other things, and not
   /// while something stands over the panes.
   private mutating func selectLogged() {
@@ -66,7 +87,8 @@ extension Model {
 
   /// A verb by the line, such as `:undo`, where no key of a popup does it.
   private func byLine(_ verb: String, _ contexts: [String]) -> String? {
-    keymap.shownKey(for: Action.openLine.rawValue, in: contexts).map {
+    guard face.hasLine else { return nil }
+    return keymap.shownKey(for: Action.openLine.rawValue, in: contexts).map {
       lineWords(Wording.word(of: verb), key: $0)
     }
   }
@@ -93,7 +115,7 @@ extension Model {
     case .drafts(let drafts): if !drafts.isEmpty { say(.note, kept(drafts)) }
     case .past(let view): return show(view, origin)
     case .pin(let answer): take(answer)
-    case .hits, .history, .entries, .order, .ended, .number, .plan, .reckoned: break
+    case .hits, .history, .entries, .order, .ended, .draftsOfOthers, .number, .plan, .reckoned: break
     }
     return []
   }

@@ -41,7 +41,9 @@ extension Model {
     switch question {
     case .when: PopupAnswer(.open(PageWindow(WhyContent(.order(order.id), field: "arrival"))))
     case .reschedule:
-      form(of: "work-order.move", order).map { PopupAnswer(.open($0)) }
+      form(of: mayOffer("work-order.move") ? "work-order.move" : WindowVerb.name, order).map {
+        PopupAnswer(.open($0))
+      }
         ?? PopupAnswer(result: ResultLine(.note, "\(order.number) has ended; there is nothing to move."))
     case .urgent: PopupAnswer(.open(PickPopup.urgent(order, self)))
     }
@@ -53,7 +55,7 @@ extension PickPopup {
   static func urgent(_ order: WorkOrder, _ model: Model) -> PickPopup {
     let number = [String(order.number)]
     var picks = PickPopup.priority(order, model).picks.filter { pick in
-      Priority(rawValue: pick.digit).map { $0 < order.priority } ?? false
+      model.mayOffer(pick.verb) && Priority(rawValue: pick.digit).map { $0 < order.priority } ?? false
     }
     if order.urgency != .now {
       picks.append(

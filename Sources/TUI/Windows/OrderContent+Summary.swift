@@ -31,6 +31,7 @@ extension OrderContent {
     }
     lines += PageLine.fact(
       "Described", order.description, width: width, field: FieldPlace(order.id, .description))
+    lines += PageLine.fact("Not asked", Wording.unasked(order.stillUnasked), width: width, .resultWarning)
     lines += PageLine.fact("Used", order.usedParts.map(\.text).joined(separator: "; "), width: width)
     if order.furtherCalls > 0, let last = order.requests.last {
       let who = [last.caller?.words, last.phone?.words].compactMap(\.self).joined(separator: ", ")

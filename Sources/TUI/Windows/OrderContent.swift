@@ -67,7 +67,8 @@ struct OrderContent: PageContent {
       number = order.number
     case .history(let order, let entries) where order == id: history = entries
     case .ended(let orders, about: .equipment): services = orders.compactMap(\.serviceRecord)
-    case .order, .history, .ended, .hits, .drafts, .number, .plan, .reckoned, .pin, .past, .lines, .entries:
+    case .order, .history, .ended, .hits, .drafts, .draftsOfOthers, .number, .plan, .reckoned, .pin, .past,
+      .lines, .entries:
       break
     }
   }

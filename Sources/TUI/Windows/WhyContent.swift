@@ -36,7 +36,8 @@ struct WhyContent: PageContent {
     switch answer {
     case .entries(record, let entries): self.entries = entries
     case .order(let order) where record == .order(order.id): older = order
-    case .hits, .history, .entries, .order, .ended, .drafts, .plan, .reckoned, .number, .pin, .past, .lines:
+    case .hits, .history, .entries, .order, .ended, .drafts, .draftsOfOthers, .plan, .reckoned, .number, .pin,
+      .past, .lines:
       break
     }
   }

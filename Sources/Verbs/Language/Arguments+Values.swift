@@ -151,4 +151,18 @@ extension VerbContext {
     let nearest = beginning.isEmpty ? Nearness.words(to: trade.name, in: names) : beginning
     throw UsageFault("The office knows no trade \"\(word.clipped(24))\".", word: word, nearest: nearest)
   }
+
+  /// What work of a trade is about, from the office's list; a trade without a list takes any word.
+  func category(_ word: String, of trade: Trade?) throws(UsageFault) -> String {
+    let known = office.trades.categories(of: trade)
+    if known.isEmpty { return word }
+    if let name = office.trades.category(word, of: trade) { return name }
+    let names = known.flatMap { [$0.name] + $0.words }
+    let nearest = Nearness.words(to: word.trimmed, in: names)
+    let near = nearest.isEmpty ? known.prefix(3).map(\.name) : nearest
+    let kind = trade.map { " of \($0.name.clipped(16)) work" } ?? ""
+    throw UsageFault(
+      "\"\(word.clipped(24))\" is no category\(kind): \(near.joined(separator: ", ")) "
+        + (near.count == 1 ? "is." : "are."), word: "category")
+  }
 }

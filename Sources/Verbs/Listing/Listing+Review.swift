@@ -57,6 +57,7 @@ extension Wording {
     if let cost = report?.cost, let limit = order.moneyLimit, cost > limit {
       remarks.append("cost \(cost.text), limit \(limit.text)")
     }
+    if !order.stillUnasked.isEmpty { remarks.append("not asked: \(Self.unasked(order.stillUnasked))") }
     if !order.reworks.isEmpty { remarks.append("sent back \(order.reworks.count) times before") }
     return remarks
   }

@@ -11,7 +11,7 @@ public struct OfficeTrade: Verb {
     .flag("remove", "takes the trade off the list")
   ]
 
-  static let names = ["level", "estimate", "hints", "alwaysP1", "causes"]
+  static let names = ["level", "estimate", "hints", "alwaysP1", "categories", "causes"]
 
   let command: ChangeOffice
   /// The trade that leaves the list.
@@ -57,6 +57,14 @@ public struct OfficeTrade: Verb {
       "\(parts.joined(separator: " and ")) keep \(trade.name.clipped(16)), which no new call finds any more."
   }
 
+  /// `entrapment/stuck/trapped, noise`: each with the words that people say for it.
+  private static func categories(_ text: String) -> [Taxonomy.Category] {
+    text.lowercased().split(separator: ",").compactMap { part in
+      let words = part.split(separator: "/").map { String($0).trimmed }.filter { !$0.isEmpty }
+      return words.first.map { Taxonomy.Category($0, Array(words.dropFirst())) }
+    }
+  }
+
   private static func set(_ name: String, _ value: String?, on entry: inout Taxonomy.Entry) throws(UsageFault)
   {
     let words = (value ?? "").lowercased().split { $0 == "," || $0 == " " }.map(String.init)
@@ -73,6 +81,7 @@ public struct OfficeTrade: Verb {
       entry.estimate = span
     case "hints": entry.hints = words
     case "alwaysp1": entry.alwaysP1 = words
+    case "categories": entry.categories = value.map(categories)
     case "causes":
       let causes = (value ?? "").split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }
       entry.causes = causes.isEmpty ? nil : causes

@@ -153,6 +153,8 @@ extension Sheets {
       lines += line(
         "trade",
         "\(entry.trade.name) \(Wording.roman(entry.level)), \(TimeWords.length(entry.estimate)): \(hints)")
+      let categories = office.trades.categories(of: entry.trade).map(\.name).joined(separator: ", ")
+      lines += line("  about", categories)
     }
     for contract in office.contracts.inOrder.sorted(by: { $0.name < $1.name }) {
       lines += line(

@@ -4,7 +4,9 @@ extension Wording {
   /// What happened, as a history line says it: the words after the verb.
   public func event(_ event: WorkOrderEvent) -> String {
     switch event {
-    case .logged(let work): "logged by \(work.request.source.rawValue): \(work.summary)"
+    case .logged(let work):
+      "logged by \(work.request.source.rawValue): \(work.summary)"
+        + (work.unasked.isEmpty ? "" : " · not asked: \(Self.unasked(work.unasked))")
     case .imported(let work): "imported: \(work.logged.summary)"
     case .importUpdated(let work): "updated by an import: \(work.logged.summary)"
     case .edited(let changes):

@@ -1,9 +1,19 @@
 public import Domain
 
 extension Wording {
-  /// What is wrong with words given as a telephone number; it is kept as it was said all the same.
+  /// Why words are no telephone number; nil where they can be dialled.
   public static func phoneFault(_ words: String) -> String? {
-    words.filter(\.isNumber).count < 3 ? "no telephone number: kept as it was said" : nil
+    switch TelephoneNumber.fault(words) {
+    case nil: nil
+    case .sign(let sign): "no telephone number: \"\(sign)\" cannot be dialled; 0151 496 0123 ext 4 can"
+    case .tooShort: "no telephone number: it has under \(TelephoneNumber.fewest) figures"
+    case .tooLong: "no telephone number: none has over \(TelephoneNumber.most) figures"
+    }
+  }
+
+  /// The same as a sentence: which words are none, and why.
+  public static func phoneRefusal(_ words: String) -> String? {
+    phoneFault(words).map { "\"\(words.clipped(24))\" is \($0)." }
   }
 
   /// One step of a proposed priority: what was looked at, and what came of it.

@@ -24,6 +24,7 @@ struct CallDraft {
   var skills: [SkillRequirement]
   var window: AppointmentWindow?
   var reference: String?
+  var unasked: [UnaskedQuestion] = []
 
   static func read(
     _ arguments: Arguments, in context: VerbContext
@@ -34,10 +35,10 @@ struct CallDraft {
     }
     var draft = CallDraft(
       words: words, summary: words, priority: try arguments.priority(),
-      phone: arguments.text("phone"),
+      phone: try phone(arguments),
       caller: arguments.text("caller"), urgency: try arguments.choice("urgency") ?? .soon,
       source: try arguments.choice("source") ?? .phone, service: try arguments.choice("service") ?? .reactive,
-      category: arguments.text("category"), description: arguments.text("description"),
+      description: arguments.text("description"),
       estimate: try arguments.length("estimate"), moneyLimit: try arguments.money("nte"),
       skills: try arguments.skills(in: context).map { SkillRequirement(trade: $0.trade, level: $0.level) },
       reference: arguments.text("reference"))
@@ -53,10 +54,15 @@ struct CallDraft {
       warnings += try draft.about(word, isStrict: arguments.has("strict"), in: context)
     }
     draft.impact = try arguments.choice("impact")
+    if let word = arguments.text("category") {
+      let trade = draft.trade ?? context.office.proposedTrade(words: words, equipment: draft.equipment)
+      draft.category = try context.category(word, of: trade)
+    }
+    for text in arguments.all("not-asked") { draft.unasked += try TypedUnasked.read(text) }
     if let word = arguments.text("window") {
       draft.window = try TypedWindow.window(word, at: context.office.site(draft.site), in: context)
     }
-    return (draft, warnings + [draft.phone.flatMap(Wording.phoneFault)].compactMap(\.self))
+    return (draft, warnings)
   }
 
   /// The order as it is logged: what was not said comes from the site, the trade and the rules.
@@ -83,6 +89,7 @@ struct CallDraft {
     work.customer = customer ?? (provisionalSite == nil ? office.site(site)?.customer : nil)
     work.equipment = equipment
     work.impact = impact
+    work.unasked = unasked
     if priority == nil {
       work.priority = office.proposedPriority(of: WorkOrder(work, at: context.now)).priority
     }
@@ -91,6 +98,13 @@ struct CallDraft {
 }
 
 extension CallDraft {
+  /// The number that the caller can be reached by; anything else would be kept as one and found by nobody.
+  private static func phone(_ arguments: Arguments) throws(UsageFault) -> String? {
+    guard let words = arguments.text("phone") else { return nil }
+    if let sentence = Wording.phoneRefusal(words) { throw UsageFault(sentence, word: "phone") }
+    return words
+  }
+
   /// Finds what it is about, or puts it on record by its name at the site and says so.
   private mutating func about(
     _ name: String, isStrict: Bool, in context: VerbContext

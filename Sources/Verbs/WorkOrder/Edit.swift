@@ -50,7 +50,8 @@ enum WorkOrderFields {
         try TypedWindow.window(text, at: context.office.site(order.site), in: context).text
       case .skills:
         try context.skills([text]).map { "\($0.trade.name):\($0.level)" }.joined(separator: " ")
-      case .summary, .description, .category, .service, .urgency, .estimate, .nte, .reference, .impact: text
+      case .category: text == order.category ? text : try context.category(text, of: nil)
+      case .summary, .description, .service, .urgency, .estimate, .nte, .reference, .impact: text
       }
     }
   }

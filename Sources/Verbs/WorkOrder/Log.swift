@@ -24,6 +24,7 @@ public struct Log: Verb {
     .option("window", .text, "what the customer is promised: 9-11, am, 10:00, after hours, or FROM/TO"),
     .option("reference", .text, "the number in another system"),
     .option("ended", .choice(CancelReason.ofCalls.map(\.rawValue)), "why nobody has to come"),
+    .options("not-asked", .text, "what was not asked, and why: machine: he does not know; all: he hung up"),
     .flag("strict", "refuses a site that is not known")
   ]
 

@@ -5,7 +5,7 @@ public struct WindowVerb: Verb {
   public static let name = "work-order.window"
   public static let words = ["window"]
   public static let help = "Promise the customer a time: exact, hours, am, pm, after hours, flexible"
-  public static let permission: Permission? = EditWorkOrder.permission
+  public static let permission: Permission? = WorkOrder.Field.window.permission
   public static let parameters: [Parameter] = [
     .orders, .needed("window", .text, "9-11, 10:00, am, tomorrow pm, after hours, flexible or none")
   ]

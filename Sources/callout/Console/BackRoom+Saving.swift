@@ -59,6 +59,15 @@ extension BackRoom {
     return waiting + kept.filter { unsaved.index(forKey: OwnDraft(person: person, key: $0.key)) == nil }
   }
 
+  /// What everybody else has begun in this file.
+  func draftsOfOthers(than person: Person.ID) throws(StorageError) -> [FormDraft] {
+    try session.file.drafts().compactMap { kept in
+      guard let other = kept.person, other != person, var draft = kept.formDraft else { return nil }
+      draft.other = other
+      return draft
+    }
+  }
+
   func failedToSave(_ error: StorageError) {
     noteSaving(false, error.failure)
     post(.failed(error.failure))

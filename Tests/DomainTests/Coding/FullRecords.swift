@@ -84,6 +84,7 @@ enum FullRecords {
     logged.site = id(8)
     logged.equipment = id(9)
     logged.impact = .cosmetic
+    logged.unasked = [UnaskedQuestion(.window, reason: "he hung up"), UnaskedQuestion(.urgency, reason: nil)]
     return logged
   }
 

@@ -10,6 +10,8 @@ import Verbs
 struct FormDesk {
   var model: Model
   private(set) var drafts: [FormDraft] = []
+  /// What others have begun in the same file.
+  var othersDrafts: [FormDraft] = []
   private(set) var entries: [Entry] = []
   private(set) var submitted: [Proposal] = []
   private(set) var effects: [Effect] = []
@@ -128,6 +130,8 @@ struct FormDesk {
       quick.rules = FormDesk.quickRules
       guard let answer = quick.answer() else { return }
       send(.answered(.reckoned(answer, number: reckoning.number), origin))
+    case .ask(.list(.drafts, filter: FormDraft.ofOthers), let origin):
+      send(.answered(.draftsOfOthers(othersDrafts), origin))
     case .ask(.list(.drafts, _), let origin): send(.answered(.drafts(drafts.reversed()), origin))
     case .ask(.history(let id), let origin):
       let own = entries.filter { $0.events.contains { $0.order == id } }

@@ -95,4 +95,19 @@ struct CustomerWindowTests {
     let desk = Self.desk(width, height)
     expectScreen(desk.canvas, "questions-\(width)x\(height)", roleNames: ConsoleScreenTests.roleName)
   }
+
+  @Test("offers a role what it may do, and nothing else", .verifies("INT-16", "USR-03"))
+  func role() throws {
+    var office = FormOffice.made()
+    let hal = Person.ID(high: 1, low: 30)
+    office.people[hal] = FormOffice.person(hal, "hal", "Hal Frost", .helpdesk)
+    var desk = FormDesk(office: office, person: hal)
+    #expect(
+      !desk.canvas.rows[35].contains("assign") && desk.canvas.rows[35].contains("n new"), "\(desk.text)")
+    desk.type("c3")
+    #expect(desk.text.contains("the caller says now") || desk.text.contains("note that they rang again"))
+    #expect(!desk.text.contains("P1 ") || !desk.text.contains("1 P1"), "\(desk.text)")
+    desk.type("<Esc>2")
+    #expect(desk.text.contains("Window"), "the promise is a helpdesk's to change: \(desk.text)")
+  }
 }
