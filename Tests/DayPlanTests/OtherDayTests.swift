@@ -21,6 +21,8 @@ struct OtherDayTests {
     #expect(answer.day == Self.tomorrow)
     let option = try #require(answer.options.first)
     #expect(!option.changes.isEmpty)
+    let urgency = option.left.compactMap { office.order($0.id)?.priority }
+    #expect(urgency == urgency.sorted(), "what stays and matters most comes first")
     for change in option.changes {
       let start = try #require(change.to.start)
       #expect(office.zone.date(at: start) == Self.tomorrow)

@@ -46,6 +46,20 @@ struct PromiseTests {
     #expect(throws: UsageFault.self) { _ = try desk.act(line) }
   }
 
+  @Test("a pin that is taken back is gone, and is said to be", .verifies("TML-14"))
+  func unpinned() throws {
+    var desk = try Self.desk()
+    try desk.say("assign 20401 ana 15:00 --length 30m")
+    #expect(try desk.say("pin 20401 time").contains("pinned: time"))
+    let pin = try #require(desk.entries.last)
+    let before = desk.office
+    let events = try desk.submit(pin.inverse, verb: "ledger.undo")
+    let said = desk.wording().done(
+      Proposal(verb: "ledger.undo", takingBack: .last), events: events, before: before)
+    #expect(said.contains("20401 not pinned any more"), "\(said)")
+    #expect(try desk.say("pin 20401 none").contains("not pinned, by a promise neither"))
+  }
+
   @Test("a promise that begins after a clock has run out says so", .verifies("TML-07"))
   func late() throws {
     var desk = try Self.desk()
