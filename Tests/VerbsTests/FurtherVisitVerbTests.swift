@@ -30,6 +30,18 @@ struct FurtherVisitVerbTests {
     #expect(try desk.order(20_401).technician == desk.technician("ana").id)
   }
 
+  @Test("the end of the one before says who comes next", .verifies("TML-12"))
+  func next() throws {
+    var desk = try desk()
+    try desk.say("visit 20401 ana tomorrow 9:00 --length 2h")
+    try desk.say("on-site 20401")
+    let done = try desk.say("complete 20401 --did belt --unsigned nobody")
+    #expect(done.contains("completed, the next visit is Ruiz Wed 09:00–11:00"), "\(done)")
+    try desk.say("on-site 20401")
+    let last = try desk.say("complete 20401 --did rope --unsigned nobody")
+    #expect(last.contains("completed, awaiting review"), "\(last)")
+  }
+
   @Test("what is none of them is refused with those that are", .verifies("TML-12"))
   func refused() throws {
     var desk = try desk()

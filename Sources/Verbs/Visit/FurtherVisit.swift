@@ -67,7 +67,8 @@ public struct FurtherVisit: Verb {
         FieldFault(
           field: "visit", word: String(number),
           expected: known.isEmpty
-            ? "a further visit, and \(order.number) has none" : "a further visit of \(order.number): \(known)"
+            ? "the number of a further visit, of which \(order.number) has none"
+            : "the number of a further visit of \(order.number): \(known)"
         ))
     }
     return visit

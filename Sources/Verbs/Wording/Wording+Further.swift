@@ -18,6 +18,12 @@ extension Wording {
     return "\(order.number), further visit: \(further(after))\(was) · it waits\(when), and nobody is told yet"
   }
 
+  /// That an order is not done with a visit: `the next visit is Chen Fri 09:00–11:00`; nil where none waits.
+  func goesOn(_ order: WorkOrder) -> String? {
+    guard order.doneAt == nil, let next = order.openVisit, next.isFurther != nil else { return nil }
+    return "the next visit is \(further(next))"
+  }
+
   /// `Chen Fri 09:00–11:00`.
   public func further(_ visit: Visit) -> String {
     let who = visit.activeAssignment.map { technician($0.technician) } ?? "nobody"
