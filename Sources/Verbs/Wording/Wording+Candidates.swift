@@ -41,7 +41,7 @@ extension Wording {
     guard let terms = candidate.vendor else { return [] }
     let price = terms.price.map { "about \($0.text) \(office.profile.currency)" }
     let insured = terms.isInsured ? terms.insuredUntil.map { "insured to \(day($0))" } : nil
-    return [[terms.company, price, insured].compactMap(\.self).joined(separator: ", ")]
+    return [[terms.company.clipped(24), price, insured].compactMap(\.self).joined(separator: ", ")]
   }
 
   /// What a dispatcher has to know before somebody of another company is sent.
@@ -50,8 +50,8 @@ extension Wording {
     let insurance =
       terms.isInsured
       ? nil
-      : terms.insuredUntil.map { "the insurance of \(terms.company) ended \(day($0))" }
-        ?? "no insurance of \(terms.company) is on record"
+      : terms.insuredUntil.map { "the insurance of \(terms.company.clipped(24)) ended \(day($0))" }
+        ?? "no insurance of \(terms.company.clipped(24)) is on record"
     let limit = terms.limit.map { "it costs more than the limit of \($0.text)" }
     return [insurance, limit].compactMap(\.self)
   }

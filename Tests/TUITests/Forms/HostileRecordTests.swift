@@ -19,7 +19,7 @@ struct HostileRecordTests {
   private static let wordFields: Set<String> = [
     "name", "phone", "contact", "preferences", "credit", "address", "zone", "accessCode", "access", "parking",
     "hazards", "region", "standard", "building", "floor", "area", "type", "maker", "model", "serial", "owner",
-    "user", "specification", "team"
+    "user", "specification", "team", "company"
   ]
 
   /// Fields that name another record by the beginning of its name: folded to a letter or two it may be one.
