@@ -91,11 +91,7 @@ extension Model {
         || axis.instant(at: column) != grab.at
     else { return [] }
     timeline.grab = nil
-    if !grab.isEnd, let sentence = Sentences.underWay(visit, self) {
-      say(.refused, sentence)
-      return []
-    }
-    if let sentence = Sentences.waits(visit, self) {
+    if let sentence = Sentences.waits(visit, self) ?? (grab.isEnd ? nil : Sentences.underWay(visit, self)) {
       say(.refused, sentence)
       return []
     }

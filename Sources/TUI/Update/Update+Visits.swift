@@ -9,11 +9,8 @@ extension Model {
       return []
     }
     visited(id)
-    if action != .visitLength, let sentence = Sentences.underWay(order, self) {
-      say(.refused, sentence)
-      return []
-    }
-    if let sentence = Sentences.waits(order, self) {
+    let isMoved = action != .visitLength
+    if let sentence = Sentences.waits(order, self) ?? (isMoved ? Sentences.underWay(order, self) : nil) {
       say(.refused, sentence)
       return []
     }
