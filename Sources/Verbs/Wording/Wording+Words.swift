@@ -13,7 +13,7 @@ extension Wording {
     NoteVerb.name: "noted", Attach.name: "attached", HoldVerb.name: "put on hold",
     Release.name: "released", Close.name: "closed", Reopen.name: "reopened",
     Approve.name: "approved", ReworkVerb.name: "sent back", CrewVerb.name: "given helpers",
-    FurtherVisit.name: "planned further",
+    FurtherVisit.name: "given a further visit",
     AuditVerb.name: "audited",
     Cancel.name: "cancelled", Duplicate.name: "merged", Assign.name: "assigned",
     Unassign.name: "taken back", Move.name: "moved", Push.name: "pushed",
