@@ -12,7 +12,7 @@ extension OfficeFile {
     let here = changedHere.filter { order in
       query.isFound(in: order, of: office) && !indexed.contains { $0.id == order.id }
     }
-    return here.prefix(limit).map { query.hit($0, in: office) } + indexed
+    return query.withMeantFirst(here.prefix(limit).map { query.hit($0, in: office) } + indexed, in: office)
   }
 
   /// The orders that what waits here has made or changed, the newest first: the office enters it first, and then the
@@ -64,7 +64,19 @@ extension SearchQuery {
     }
     let meant = text.trimmed.lowercased()
     let isMeant = { (order: WorkOrder) in order.reference?.lowercased() == meant }
-    return (found.filter(isMeant) + found.filter { !isMeant($0) }).map { hit($0, in: office) }
+    // What waits for the office is in no row yet.
+    return (found.filter(isMeant) + found.filter { !isMeant($0) }).map {
+      hit(office.order($0.id) ?? $0, in: office)
+    }
+  }
+
+  /// The same with the orders of this very number or reference before all others.
+  func withMeantFirst(_ hits: [SearchHit], in office: Office) -> [SearchHit] {
+    let meant = text.trimmed.lowercased()
+    let isMeant = { (hit: SearchHit) in
+      String(hit.number) == meant || office.order(hit.id)?.reference?.lowercased() == meant
+    }
+    return hits.filter(isMeant) + hits.filter { !isMeant($0) }
   }
 
   func count(_ db: Database) throws -> SearchCount {
@@ -97,7 +109,8 @@ extension SearchQuery {
     return try Int64.fetchOne(statement, arguments: [number])
   }
 
-  /// Whether an order has every word, as the index would find it.
+  /// Whether every word begins one of an order's: nearly what the index would say, which takes whole words and folds
+  /// accents.
   func isFound(in order: WorkOrder, of office: Office) -> Bool {
     let held = SearchQuery.split(SearchText.of(order, in: office))
     return !words.isEmpty && words.allSatisfy { word in held.contains { $0.hasPrefix(word) } }

@@ -3,8 +3,7 @@ import Terminal
 import Verbs
 
 extension Guide {
-  /// The fields of a step; what holds unless somebody says otherwise stands beside them, since what stands in them
-  /// would have to be taken out before anything else can be typed.
+  /// The fields of a step, with what holds for an empty one beside it.
   func freshFields() -> FormFields {
     switch step {
     case .welcome, .done: FormFields([])
@@ -28,7 +27,7 @@ extension Guide {
         FormField("handle", label: "Handle", note: "one word, unique"),
         FormField("skills", label: "Skills", note: trades),
         FormField("zone", label: "Zone", note: "a part of town, if you have them"),
-        FormField("shift", label: "Shift", note: "\(Self.usualShift) unless said")
+        FormField("shift", label: "Shift", note: "\(Self.usualShift) unless said; none for no hours")
       ])
     case .levels:
       FormFields([
@@ -53,6 +52,11 @@ extension Guide {
   private static let kinds = ["sites", "customers", "equipment", "technicians", "work-orders"]
 
   private func nothingMore(_ thing: String) -> String { "\(thing), or leave it empty to go on" }
+
+  private func shift(_ typed: String?) -> String? {
+    guard let typed else { return Self.usualShift }
+    return typed.lowercased() == "none" ? nil : typed
+  }
 
   private var trades: String {
     let some = office?.trades.entries.prefix(5).map { "\($0.trade.name):2" } ?? []
@@ -82,7 +86,7 @@ extension Guide {
         ["--skill", String($0)]
       }
       return ["technician", "add", name] + option("handle", value("handle")) + skills
-        + option("zone", value("zone")) + option("shift", value("shift") ?? Self.usualShift)
+        + option("zone", value("zone")) + option("shift", shift(value("shift")))
     case .levels:
       guard value("respond") != nil || value("fix") != nil else { return nil }
       let level = "\(value("respond") ?? "")/\(value("fix") ?? "")"

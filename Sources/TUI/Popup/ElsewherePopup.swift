@@ -3,8 +3,8 @@ import Terminal
 import Verbs
 
 /// Asks before an undo or a redo goes on to what its person did elsewhere (another window, the shell, before this
-/// console was opened) or before something that nothing takes back. Nothing is changed before, and the first answer
-/// leaves it so: `1` and Enter are what one presses in passing.
+/// console was opened) or before something that nothing takes back. Nothing is changed before; the first answer
+/// leaves it so.
 struct ElsewherePopup: Popup {
   let action: Entry
   /// When it was undone there, where it is to be done again.

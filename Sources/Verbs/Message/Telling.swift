@@ -18,6 +18,15 @@ enum Telling {
     }.map { recall($0, of: order, with: verb) }
   }
 
+  /// The message with the time of a visit that was planned while its order was held, where the customer still waits to
+  /// hear one.
+  static func owedTime(of order: WorkOrder, with verb: String, in context: VerbContext) -> Command? {
+    guard order.owesTime, order.technician != nil, let start = order.openVisit?.start, start > context.now,
+      order.openVisit?.activeAssignment?.status != .tentative
+    else { return nil }
+    return command("time", of: order, with: verb, in: context)
+  }
+
   /// For an action that changes when somebody comes: the command to tell it, or what has to be said instead.
   static func newTime(
     _ template: String, of order: WorkOrder, with verb: String, isQuiet: Bool, in context: VerbContext
@@ -82,8 +91,9 @@ extension Proposal {
 extension Command {
   /// The message with the time of the visit that it plans, where the customer still waits to hear it.
   fileprivate func promisedTime(with verb: String, in context: VerbContext) -> Command? {
+    // What is held goes to nobody at that hour unless somebody releases it first.
     guard case .assignVisit(let id, let rule) = self, rule.isTentative != true, rule.start > context.now,
-      let order = context.office.order(id), order.owesTime
+      let order = context.office.order(id), order.hold == nil, order.owesTime
     else { return nil }
     return Telling.command("time", of: order, with: verb, in: context)
   }

@@ -40,7 +40,7 @@ extension Papers {
 
       Made from the verb catalogue and the matrix of permissions by `callout`; a change by hand is lost. *own* is work that is or was the technician's, with its site, and his own record; *held for parts* and *done* are work in that state. What `edit` may set goes by the field: helpdesk sets what a caller can correct, billing the money limit, a dispatcher all of it. What a role may do at all is decided by one function (`authorize`) that consoles and the office ask alike; `callout may PERSON VERB ORDER` says why not.
 
-      A verb of the last table is everybody's: it looks, finds, or is about one's own desk and files. An undo is decided as the commands are that it comes to.
+      A verb of the last table is everybody's: it looks, finds, or is about one's own desk and files. An undo is decided as the commands are that it comes to. `settle` is for what one has wished oneself, or has the alert of; what others wished is settled by whoever dispatches work.
 
 
       """

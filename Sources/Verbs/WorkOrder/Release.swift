@@ -1,6 +1,7 @@
 public import Domain
 
-/// `release ORDER…`: lets held work go on; that it is held is told to nobody who has not heard it yet.
+/// `release ORDER…`: lets held work go on; that it is held is told to nobody who has not heard it yet, and a customer
+/// who waits to hear a time hears that of the visit planned meanwhile.
 public struct Release: Verb {
   public static let name = "work-order.release"
   public static let words = ["release"]
@@ -19,7 +20,11 @@ public struct Release: Verb {
     var commands: [Command] = []
     for order in orders {
       commands.append(.releaseWorkOrder(order.id, ReleaseWorkOrder(visit: context.newID())))
-      for message in order.messages where message.state == .waiting && message.cause == .with(HoldVerb.name) {
+      let unheard = order.messages.filter { $0.state == .waiting && $0.cause == .with(HoldVerb.name) }
+      if unheard.isEmpty {
+        commands += [Telling.owedTime(of: order, with: Self.name, in: context)].compactMap(\.self)
+      }
+      for message in unheard {
         let again = SendMessage(
           id: message.id, to: .customer, .words(message.words.words), cause: message.cause)
         commands.append(.recallMessage(order.id, RecallMessage(message.id, restoring: again)))

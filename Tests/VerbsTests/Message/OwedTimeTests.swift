@@ -52,9 +52,16 @@ struct OwedTimeTests {
     var (desk, number) = try desk()
     try desk.say("assign \(number) ana 16:00 --yes")
     try desk.say("hold \(number) parts spare --review tomorrow")
+    desk.now += .minutes(1)
+    var planned = desk
     try desk.say("release \(number)")
     try desk.say("assign \(number) ana 16:30 --yes")
     #expect(try told(desk, number).last == "time")
     #expect(try desk.order(number).lastTold?.words.words.contains("16:30") == true)
+    // Planned while it is held, he hears it when it is released, and not before.
+    try planned.say("assign \(number) ana 16:30 --yes")
+    #expect(try told(planned, number).last == "held")
+    try planned.say("release \(number)")
+    #expect(try told(planned, number).last == "time")
   }
 }
