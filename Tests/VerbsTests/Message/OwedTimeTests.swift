@@ -10,7 +10,7 @@ struct OwedTimeTests {
   private func desk() throws -> (Desk, Int) {
     var desk = try ParsingTests.desk()
     for line in ["unassign 20402", "customer edit Mercy phone=0151"] { try desk.say(line) }
-    try desk.say(#"log "panel beeps" at "Mercy Hosp""#)
+    try desk.say(#"log "panel beeps" at "Quay House""#)
     let call = try #require(desk.office.orders.unordered.max { $0.number < $1.number })
     let receipt = SendMessage(
       id: OutgoingMessage.ID(high: 21, low: 1), to: .customer, .template(MessageTemplate.receipt),
@@ -41,7 +41,7 @@ struct OwedTimeTests {
     var (desk, number) = try desk()
     try desk.say("assign \(number) ana 16:00 --tentative --yes")
     #expect(try told(desk, number) == ["received"])
-    try desk.say(#"log "lamp flickers" at "Mercy Hosp""#)
+    try desk.say(#"log "lamp flickers" at "Quay House""#)
     let other = try #require(desk.office.orders.unordered.map(\.number).max())
     try desk.say("assign \(other) ana 17:30 --yes")
     #expect(try told(desk, other) == [])
