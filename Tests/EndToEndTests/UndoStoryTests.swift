@@ -48,7 +48,7 @@ struct UndoStoryTests {
     #expect(terminal.shows("elsewhere", since: mark), "what the shell did is named and asked about")
     #expect(try starts() == before)
     mark = terminal.bytes.count
-    terminal.type("1")
+    terminal.type("2")
     #expect(terminal.shows("undone: assign 20002", since: mark))
     terminal.type("qq")
     #expect(terminal.ended() == 0)
@@ -56,7 +56,7 @@ struct UndoStoryTests {
     #expect(again.shows("20001"))
     again.type("\u{12}")
     #expect(again.shows("undid last elsewhere"), "asked about by name")
-    again.type("1")
+    again.type("2")
     #expect(again.redrawn("redone: assign 20002"))
     again.type("qq")
     #expect(again.ended() == 0)
