@@ -98,7 +98,7 @@ struct MatrixTests {
     }
     try served.file.submit(
       Self.submission(joining(as: role), id: 999, by: Self.owner, at: ServedFile.identity.console))
-    try served.file.enrol(Self.person, code: "code-77", until: ServedFile.start + .hours(1))
+    try served.file.enrol(Self.person, code: "code-77", until: ServedFile.start + .hours(1), by: Self.owner)
     _ = try served.file.admit(code: "code-77", as: Self.console, token: "token-77")
   }
 }
