@@ -20,7 +20,7 @@ struct StoryTests {
     #expect(try desk.say("triage 20401 --estimate 45m").hasPrefix("20401"))
     #expect(try desk.order(20_401).estimate == .minutes(45))
     let given = try desk.say("assign 20401 @best")
-    #expect(given.contains("given to Ruiz") && given.contains("phone Ruiz now"))
+    #expect(given.contains("given to Ruiz") && given.contains("tell Ruiz now: no number is on record"))
     #expect(try desk.say("accept 20401") == "20401 accepted")
     let held = try desk.say(#"hold 20401 parts "BLT-22, due Thu" --review 2026-11-26"#)
     #expect(

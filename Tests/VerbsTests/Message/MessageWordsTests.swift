@@ -72,7 +72,10 @@ struct MessageWordsTests {
     let sent = try #require(try desk.order(20_401).messages.last)
     try desk.submit([.reportMessage(desk.order(20_401).id, ReportMessage(sent.id, .queued))], verb: "message")
     try desk.say("release 20401")
-    #expect(try desk.order(20_401).hold == nil && desk.order(20_401).messages.last?.state == .queued)
+    // He has heard that it waits, so he hears when somebody comes.
+    #expect(try desk.order(20_401).hold == nil)
+    #expect(try desk.order(20_401).messages.suffix(2).map(\.state) == [.queued, .waiting])
+    #expect(try desk.order(20_401).messages.last?.template == "time")
   }
 
   @Test("a customer without a number is said, and nothing is sent", .verifies("TML-08"))
