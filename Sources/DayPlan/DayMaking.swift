@@ -118,16 +118,16 @@ extension DayMaking {
     var piece = piece
     let beginnings = office.beginnings(of: order, length: piece.length, at: index.now)
     piece.clocks = beginnings.filter { !$0.isMissed }.map(\.at)
-    piece.due = (beginnings.map(\.at) + [order.window?.end].compactMap(\.self)).min().map {
+    piece.due = (beginnings.map(\.at) + [order.openPromise?.end].compactMap(\.self)).min().map {
       max($0, planned.from)
     }
     var visit = Problem.Visit(
       place: map.number(place, pace: pace(to: piece)), duration: Int(min(piece.length.seconds, 6 * 86_400)),
-      priority: order.priority.rawValue - 1 + (order.window == nil ? 0 : rules.late.count),
+      priority: order.priority.rawValue - 1 + (order.openPromise == nil ? 0 : rules.late.count),
       windows: [anyTime])
-    visit.release = order.window.map { seconds($0.start) } ?? 0
+    visit.release = order.openPromise.map { seconds($0.start) } ?? 0
     visit.due = piece.due.map(seconds)
-    if let window = order.window, office.limits.severity(of: .outsideWindow, for: role) != .warn {
+    if let window = order.openPromise, office.limits.severity(of: .outsideWindow, for: role) != .warn {
       visit.windows = [seconds(window.start)...max(seconds(window.start), seconds(window.end))]
     }
     if !letsIn, let open = office.openRanges(for: order, from: planned.from, days: 1) {

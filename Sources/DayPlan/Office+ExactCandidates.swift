@@ -25,14 +25,14 @@ extension Office {
       return resting.isEmpty ? first : found(punctual: resting, letIn: letIn) ?? first
     }
     guard let open = found(letIn: false) else { return plain }
-    guard planned.isToday, isLate(order, whenLetIn: open, at: now), let closed = found(letIn: true) else {
+    guard planned.isToday, isLate(order, waitingFor: open, at: now), let closed = found(letIn: true) else {
       return open
     }
     return open.after(closed.eligible.filter { $0.arrival < planned.end })
   }
 
   /// Whether work would be late when its site lets somebody in, which is on no day that has begun.
-  private func isLate(_ order: WorkOrder, whenLetIn open: Candidates, at now: Timestamp) -> Bool {
+  private func isLate(_ order: WorkOrder, waitingFor open: Candidates, at now: Timestamp) -> Bool {
     guard let opens = openRanges(for: order, from: now, days: 14)?.first?.start,
       today(at: now) < zone.date(at: opens), open.eligible.allSatisfy({ opens <= $0.arrival })
     else { return false }

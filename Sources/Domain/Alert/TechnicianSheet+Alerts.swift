@@ -57,7 +57,7 @@ extension TechnicianSheet {
     var alerts: [Alert] = []
     for visit in visits where visit.isAhead {
       guard let range = visit.range else { continue }
-      if let earlier, range.start < earlier.end, earlier.visit.order != visit.order, now < range.end {
+      if let earlier, range.start < earlier.end, earlier.visit.isAnother(than: visit), now < range.end {
         alerts.append(overlap(of: visit, from: range.start, with: earlier.visit))
       }
       if range.end > earlier?.end ?? .distantPast { earlier = (visit, range.end) }
@@ -68,7 +68,9 @@ extension TechnicianSheet {
   /// Each visit that nobody comes to, because whoever has it is away then, or set out to it and is away now.
   private func homeless(at now: Timestamp) -> [Alert] {
     visits.compactMap { visit in
-      guard visit.isAhead, visit.status != .onSite, let planned = visit.planned else { return nil }
+      guard visit.isAhead, visit.status != .onSite, !visit.isWaiting, let planned = visit.planned else {
+        return nil
+      }
       let start = visit.status == .travelling ? now : max(now, planned.start)
       guard let away = absence(at: start, now) else { return nil }
       let remedy: Alert.Remedy = start < day.midnights.end ? .replan : .assign

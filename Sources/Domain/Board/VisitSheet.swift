@@ -8,6 +8,8 @@ struct VisitSheet: Hashable, Sendable {
   let technician: Technician.ID
   /// Whether he only comes along to it: nothing of it is his to report.
   let isHelp: Bool
+  /// Whether it waits for another visit of its order to be over.
+  let isWaiting: Bool
   let status: AssignmentStatus
   let isHeld: Bool
   /// As planned; nil while no time is set.
@@ -48,7 +50,9 @@ struct VisitSheet: Hashable, Sendable {
     place = site?.coordinates
     lives = order.alertLives
     learnedAt = order.learnedAt
-    latest = order.latestArrival(planned: visit.start)
+    isWaiting = visit.isFurther != nil && order.openVisit?.id != visit.id
+    latest =
+      isWaiting ? visit.start.map { $0 + VisitSheet.grace } : order.latestArrival(planned: visit.start)
   }
 
   /// An order's visits, each for its technician and for everybody who comes along to it.
@@ -63,6 +67,11 @@ struct VisitSheet: Hashable, Sendable {
       }
     }
     return sheets
+  }
+
+  /// Whether somebody cannot be at both: visits of two orders, or of one order where one waits for the other.
+  func isAnother(than other: VisitSheet) -> Bool {
+    order != other.order || (isWaiting || other.isWaiting) && id != other.id
   }
 
   var isOver: Bool { status.isOver }

@@ -21,7 +21,9 @@ struct HandoverMaker {
   private var lateArrivals: [HandoverSheet.Item] {
     office.orders.inOrder.compactMap { order in
       guard let window = order.window, window.end >= since, window.end < now else { return nil }
-      let arrivedAt = order.latestVisit?.assignment?.onSiteAt
+      let first = order.visits.compactMap { $0.assignment?.onSiteAt }.min()
+      let isSplit = order.visits.contains { $0.isFurther != nil }
+      let arrivedAt = isSplit ? first : order.latestVisit?.assignment?.onSiteAt
       if let arrivedAt, arrivedAt <= window.end { return nil }
       if arrivedAt == nil, order.isEnded { return nil }
       return .lateArrival(order: order.id, promised: window, arrivedAt: arrivedAt)

@@ -49,10 +49,20 @@ public struct HoldWorkOrder: WorkOrderCommand {
       let empty = order.visits.filter { $0.id == dropping && $0.assignments.isEmpty }
       return empty.map { .visitDropped($0.id) } + [.holdRestored(hold)]
     }
-    guard let visit = order.openVisit, visit.activeAssignment?.status == .onSite else {
-      return [.putOnHold(hold)]
-    }
+    guard let visit = interrupted(order, in: moment) else { return [.putOnHold(hold)] }
+    // Held work goes on with nobody before it is released: whoever comes next is told then.
     return [.visitNotDone(visit.id, reason: "held: \(reason.rawValue)", nextStep: nextStep), .putOnHold(hold)]
+  }
+
+  /// The visit that ends with the hold: a technician's own where he is on site, for the desk the one on which somebody is.
+  private func interrupted(_ order: WorkOrder, in moment: Moment) -> Visit? {
+    let meant: [Visit?] =
+      if let reporter = moment.person?.technician {
+        [order.unfinishedVisit(of: reporter)]
+      } else {
+        [order.openVisit] + order.furtherVisits
+      }
+    return meant.compactMap(\.self).first { $0.activeAssignment?.status == .onSite }
   }
 
   /// What is held waits for somebody to release it first.
@@ -77,7 +87,7 @@ public struct HoldWorkOrder: WorkOrderCommand {
     if isRestored {
       return [.releaseWorkOrder(order.id, ReleaseWorkOrder(visit: dropping, replacing: hold(in: moment)))]
     }
-    if order.openVisit?.activeAssignment?.status == .onSite { return [] }
+    if interrupted(order, in: moment) != nil { return [] }
     return [.releaseWorkOrder(order.id, ReleaseWorkOrder(neverHeldSince: moment.now))]
   }
 

@@ -27,7 +27,9 @@ public struct ReleaseWorkOrder: WorkOrderCommand {
       }
       return [.holdRestored(nil)]
     }
-    guard let visit, order.openVisit == nil, !order.visits.isEmpty else { return [.released] }
+    guard let visit, order.openVisit == nil, !order.visits.isEmpty else {
+      return [.released] + order.tellingNext(in: moment)
+    }
     return [.released, .visitPlanned(visit, start: nil, estimate: order.estimate)]
   }
 

@@ -26,7 +26,9 @@ struct Together {
       }
       let broken: [BrokenRule]
       if case .assignVisit(_, let rule) = step.command {
-        broken = rule.brokenRules(on: step.order, in: moment, index)
+        broken = unasked(
+          rule.brokenRules(on: step.order, in: moment, index), of: step.order, in: moment, &standing,
+          further: rule.furtherVisit)
       } else if case .moveVisit(_, let rule) = step.command {
         broken = unasked(
           rule.brokenRules(on: step.order, in: moment, index), of: step.order, in: moment, &standing)
@@ -42,12 +44,15 @@ struct Together {
 
   /// `standing` is the index of the office before, worked out for the first visit that wants it.
   private func unasked(
-    _ broken: [BrokenRule], of order: WorkOrder, in moment: Moment, _ standing: inout ScheduleIndex?
+    _ broken: [BrokenRule], of order: WorkOrder, in moment: Moment, _ standing: inout ScheduleIndex?,
+    further: Visit.ID? = nil
   ) -> [BrokenRule] {
     guard let before, broken.contains(where: { $0.severity == .warn }) else { return broken }
     let index = standing ?? before.scheduleIndex(at: moment.now)
     standing = index
-    return before.unasked(broken, of: before.order(order.id) ?? order, in: index, for: moment.person?.role)
+    return before.unasked(
+      broken, of: before.order(order.id)?.facing(further) ?? order, in: index, for: moment.person?.role,
+      further: before.waiting(further, of: order))
   }
 }
 

@@ -56,13 +56,15 @@ extension Office {
 
   /// Rules that are broken, without the warnings that stand against the visit where it is: who planned it so was asked.
   public func unasked(
-    _ broken: [BrokenRule], of order: WorkOrder, in index: ScheduleIndex, for role: Role? = nil
+    _ broken: [BrokenRule], of order: WorkOrder, in index: ScheduleIndex, for role: Role? = nil,
+    further: Visit.ID? = nil
   ) -> [BrokenRule] {
     guard broken.contains(where: { $0.severity == .warn }), let technician = technician(order.technician),
       let visit = order.openVisit, let start = visit.start
     else { return broken }
     let standing = brokenRules(
-      order: order, technician: technician, start: start, length: visit.estimate, in: index, for: role)
+      order: order, technician: technician, start: start, length: visit.estimate, in: index, for: role,
+      further: further)
     return broken.filter { $0.severity != .warn || $0.rule.isLaterWork || !standing.contains($0) }
   }
 
@@ -83,9 +85,17 @@ extension Office {
       guard let technician = technician(found.technician), let start = found.start else { return [] }
       let broken = brokenRules(
         order: found.order, technician: technician, start: start,
-        length: found.length ?? found.order.openVisit?.estimate ?? found.order.estimate, in: index, for: role)
-      return unasked(broken, of: found.order, in: index, for: role)
+        length: found.length ?? found.order.openVisit?.estimate ?? found.order.estimate, in: index, for: role,
+        further: waiting(command.furtherVisit, of: found.order))
+      return unasked(
+        broken, of: found.order, in: index, for: role, further: waiting(command.furtherVisit, of: found.order)
+      )
     }
+  }
+
+  /// A further visit as long as it waits; nil once it is the one in hand.
+  func waiting(_ visit: Visit.ID?, of order: WorkOrder) -> Visit.ID? {
+    self.order(order.id)?.openVisit?.id == visit ? nil : visit
   }
 
   /// What an order needs: its trade at the trade's usual level, its own skills and those that the office's rules ask
@@ -235,7 +245,7 @@ extension RuleCheck {
   }
 
   private var outsideWindow: BrokenRule.Evidence? {
-    guard let window = order.window else { return nil }
+    guard further == nil, let window = order.openPromise else { return nil }
     return range.start < window.start || range.start > window.end
       ? .window(window, arrival: range.start) : nil
   }

@@ -9,8 +9,8 @@ public struct Candidates: Hashable, Sendable {
     (self.order, self.number, self.eligible, self.others) = (order, number, eligible, others)
   }
 
-  /// What `@best` means.
-  public var best: Candidate? { eligible.first }
+  /// What `@best` means: nobody is sent to a closed door unasked.
+  public var best: Candidate? { eligible.first { !$0.isShutOut } ?? eligible.first }
 }
 
 /// A technician who could take an order, and what speaks for and against it.
@@ -38,6 +38,11 @@ public struct Candidate: Hashable, Sendable, Identifiable {
   public var vendor: VendorTerms?
 
   public var arrival: Timestamp { range.start }
+
+  /// Whether the site would let him in at no such hour.
+  var isShutOut: Bool {
+    warnings.contains { if case .siteClosed = $0.evidence { true } else { false } }
+  }
 
   /// What speaks for him.
   public enum Fact: Hashable, Sendable {

@@ -18,7 +18,7 @@ extension Office {
 extension WorkOrder {
   /// The latest arrival that is not late: the end of the customer's window, else a quarter of an hour after the plan.
   public func latestArrival(planned start: Timestamp?) -> Timestamp? {
-    window?.end ?? start.map { $0 + VisitSheet.grace }
+    openPromise?.end ?? start.map { $0 + VisitSheet.grace }
   }
 }
 

@@ -32,7 +32,7 @@ extension Technician {
   func price(of length: Span) -> Money? {
     guard rate != nil || callOut != nil else { return nil }
     let (work, isTooMuch) = (rate?.hundredths ?? 0).multipliedReportingOverflow(by: max(0, length.seconds))
-    let time = isTooMuch ? Int64.max / 2 : (work + 1_800) / 3_600
+    let time = isTooMuch ? Int64.max / 2 : saturatingSum(work, 1_800) / 3_600
     return Money(hundredths: saturatingSum(time, callOut?.hundredths ?? 0))
   }
 }

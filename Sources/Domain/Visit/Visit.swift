@@ -38,13 +38,18 @@ public struct Visit: Codable, Hashable, Sendable, Identifiable {
     }
   }
 
+  /// By end; what has not ended comes first.
+  static func endsEarlier(_ left: Visit, _ right: Visit) -> Bool {
+    (left.assignment?.endedAt ?? .distantPast) < (right.assignment?.endedAt ?? .distantPast)
+  }
+
   /// By start; what has no time comes last.
   static func isEarlier(_ left: Visit, _ right: Visit) -> Bool {
     (left.start ?? Timestamp(seconds: .max), left.id) < (right.start ?? Timestamp(seconds: .max), right.id)
   }
 
-  /// Whether somebody has it to do, or nobody was ever given it.
-  var isInHand: Bool { assignment.map { !$0.status.isOver } ?? isOpen }
+  /// Whether somebody has it to do, or nobody was ever given it; a further one that was declined waits with nobody.
+  var isInHand: Bool { (assignment.map { !$0.status.isOver } ?? isOpen) || isFurther != nil && isOpen }
 }
 
 extension Visit: CompactRecord {

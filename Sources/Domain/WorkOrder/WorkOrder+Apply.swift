@@ -84,7 +84,9 @@ extension WorkOrder {
       visit.isFurther = true
       visits.append(visit)
     case .visitDropped(let id):
-      visits.removeAll { $0.id == id && $0.assignments.isEmpty }
+      visits.removeAll {
+        $0.id == id && ($0.assignments.isEmpty || $0.isFurther != nil && $0.activeAssignment == nil)
+      }
       // The assignment that planned it was taken back: where it was the first, nobody has ever been given the order.
       if visits.allSatisfy(\.assignments.isEmpty) { firstAssignedAt = nil }
     case .visitMoved(let id, let start, let estimate):

@@ -23,6 +23,16 @@ extension WorkOrder {
     return order
   }
 
+  /// When the customer was promised that somebody comes; nil once somebody has come in time and further visits go on.
+  public var openPromise: TimeRange? {
+    guard let window, visits.contains(where: { $0.isFurther != nil }) else { return window }
+    let isKept = visits.contains { visit in
+      visit.assignment.map { $0.status == .done && $0.onSiteAt ?? $0.endedAt ?? .distantPast <= window.end }
+        ?? false
+    }
+    return isKept ? nil : window
+  }
+
   /// The technician who has it now.
   public var technician: Technician.ID? { openVisit?.activeAssignment?.technician }
 
@@ -41,10 +51,28 @@ extension WorkOrder {
   /// else the one that ended last.
   public var latestVisit: Visit? {
     guard visits.contains(where: { $0.isFurther != nil }) else { return visits.last }
-    return openVisit
-      ?? visits.max { left, right in
-        (left.assignment?.endedAt ?? .distantPast) < (right.assignment?.endedAt ?? .distantPast)
-      }
+    return openVisit ?? visits.max(by: Visit.endsEarlier)
+  }
+
+  /// Tells whoever has the next visit today that it is his turn, where the one in hand ends: he was told nothing before.
+  func goingOn(after ended: Visit.ID, in moment: Moment) -> [WorkOrderEvent] {
+    guard openVisit?.id == ended, !furtherVisits.isEmpty else { return [] }
+    var after = self
+    for index in after.visits.indices where after.visits[index].id == ended {
+      guard !after.visits[index].assignments.isEmpty else { return [] }
+      after.visits[index].assignments[after.visits[index].assignments.count - 1].status = .done
+    }
+    return after.tellingNext(in: moment)
+  }
+
+  /// The same where the further visit is in hand already, as when a hold is over.
+  func tellingNext(in moment: Moment) -> [WorkOrderEvent] {
+    guard let next = openVisit, next.isFurther != nil, let holder = next.activeAssignment,
+      holder.status == .scheduled, let start = next.start,
+      moment.office.zone.date(at: start) <= moment.office.today(at: moment.now)
+    else { return [] }
+    let road = moment.office.technician(holder.technician)?.toldBy ?? .phone
+    return [.dispatched(next.id)] + (road == .phone ? [] : [.toldBy(next.id, road)])
   }
 
   /// When the last needed work was done: the end of the visit that settles the outcome.
@@ -55,6 +83,8 @@ extension WorkOrder {
 
   /// What is known of the last finished visit, or what its source said came of it.
   public var report: CompletionReport? {
-    visits.last { $0.assignment?.report != nil }?.assignment?.report ?? sourceReport
+    let reported = visits.filter { $0.assignment?.report != nil }
+    let last = visits.contains { $0.isFurther != nil } ? reported.max(by: Visit.endsEarlier) : reported.last
+    return last?.assignment?.report ?? sourceReport
   }
 }

@@ -13,7 +13,7 @@ public enum OrderRow {
   /// One for each column; instants in ISO 8601, in UTC.
   public static func cells(_ order: WorkOrder, in office: Office) -> [String] {
     let site = office.site(order.site)
-    let last = order.visits.last { $0.assignment != nil }?.assignment
+    let last = order.latestVisit?.assignment ?? order.visits.last { $0.assignment != nil }?.assignment
     let words = order.description ?? order.requests.first?.words
     let about: [String?] = [
       order.id.description, String(order.number), order.reference, order.status.rawValue, order.priority.text,

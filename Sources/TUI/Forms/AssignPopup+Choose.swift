@@ -77,7 +77,7 @@ extension AssignPopup {
           said = "Nothing is done yet: \(again) again \(Self.again(order, candidate, warned.count, model))."
           return .stay
         }
-        proposal.acceptsWarnings = !warned.isEmpty && time.isEmpty
+        if time.isEmpty { proposal.acceptedWarnings = candidate.shown }
       case .cannot(let candidate):
         if let broken = candidate.reasons.first, broken.severity != .warn {
           guard model.mayPass(broken) else {

@@ -49,7 +49,7 @@ extension Model {
     if verb.parameters.contains(.alert), alertInPane == nil {
       return "No alert is selected. \(key(for: "pane.alerts", in: paneContexts) ?? "4") goes to them."
     }
-    return notLate(verb) ?? notMovable(verb, arguments) ?? nothingToDo(verb, arguments)
+    return notLate(verb) ?? waits(verb) ?? notMovable(verb, arguments) ?? nothingToDo(verb, arguments)
   }
 
   /// Why nobody is asked what made the selected order late: it is not; nil for another verb.
@@ -60,6 +60,20 @@ extension Model {
       alertInPane?.remedy.verb != verb.name || orders.count > 1
     else { return nil }
     return Sentences.refusal(.wrongState(order.number, order.status, wanted: .late), self, verb: verb.name)
+  }
+
+  /// That the bar under the cursor is a further visit, where a verb is about the one in hand.
+  private func waits(_ verb: any Verb.Type) -> String? {
+    let about = [
+      Assign.name, Unassign.name, PinVerb.name, CrewVerb.name, Dispatch.name, Seen.name, Accept.name,
+      Decline.name, "work-order.travel", OnSite.name, Complete.name, NotDone.name, Postpone.name, Move.name,
+      Fits.name, Replan.name
+    ]
+    guard about.contains(verb.name), let order = selectedOrder.flatMap({ office.order($0) })
+    else {
+      return nil
+    }
+    return Sentences.waits(order, self)
   }
 
   /// Why the visit of one order is not grabbed; nil for another verb, and where it can be.

@@ -34,14 +34,15 @@ extension Sentences {
     return "\(order.number) not moved: \(who) is on site\(since).\(way)"
   }
 
-  /// Why the bar under the cursor is not grabbed: it is a further visit, and a move is about the one in hand.
+  /// Why nothing is done with the bar under the cursor: it is a further visit, and keys are about the one in hand.
   static func waits(_ order: WorkOrder, _ model: Model) -> String? {
     guard model.focus == .timeline, let bar = model.selectedBar, bar.order == order.id,
       let place = order.visits.firstIndex(where: { $0.id == bar.id }),
       order.furtherVisits.contains(where: { $0.id == bar.id })
     else { return nil }
-    return "\(order.number) not moved: this is its visit \(place + 1), which waits for the one in hand. "
-      + ":visit \(order.number) TECHNICIAN TIME --change \(place + 1) moves it."
+    return
+      "This is visit \(place + 1) of \(order.number), which waits for the one in hand: nothing is changed. "
+      + ":visit \(order.number) TECHNICIAN TIME --change \(place + 1) moves it or gives it to somebody."
   }
 
   /// Why there is nothing to grab.

@@ -34,7 +34,7 @@ extension PlanOption {
     }
     proposal.isJudgedTogether = true
     proposal.acceptedWarnings = kept.flatMap(\.broken).filter { $0.severity == .warn }
-    return proposal.tellingCustomers(in: context)
+    return proposal.tellingCustomers(in: context).namingVendors(in: context)
   }
 }
 

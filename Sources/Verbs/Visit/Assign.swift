@@ -33,12 +33,16 @@ public struct Assign: Verb {
     _ assignment: Proposal, after moves: [CandidateMove], in context: VerbContext
   ) -> Proposal {
     var proposal = assignment
-    proposal.commands = assignment.commands.flatMap { command -> [Command] in
+    // Who is told what is worked out anew, with those who make room.
+    proposal.commands = assignment.commands.filter { !$0.isMessage }.flatMap { command -> [Command] in
       guard case .assignVisit = command else { return [command] }
       return Placement.commands(command, after: moves, in: context.office)
     }
     proposal.isJudgedTogether = proposal.commands.count { $0.placedOrder != nil } > 1
-    return proposal.tellingCustomers(in: context)
+    var told = proposal.tellingCustomers(in: context)
+    var said: Set<String> = []
+    told.warnings = told.warnings.filter { said.insert($0).inserted }
+    return told
   }
 
   public func act(in context: VerbContext) throws(Refusal) -> Act {
@@ -68,6 +72,6 @@ public struct Assign: Verb {
     var proposal = Proposal(
       verb: Self.name, commands: commands, orders: orders.map(\.number), warnings: late)
     proposal.isJudgedTogether = commands.count { $0.placedOrder != nil } > 1
-    return .submit(proposal.tellingCustomers(in: context))
+    return .submit(proposal.tellingCustomers(in: context).namingVendors(in: context))
   }
 }

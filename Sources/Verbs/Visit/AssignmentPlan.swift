@@ -49,16 +49,14 @@ public struct AssignmentPlan: Hashable, Sendable {
   public func proposal(in context: VerbContext) -> Proposal {
     var proposal = Proposal(
       verb: Assign.name, commands: lines.flatMap(\.commands),
-      orders: lines.filter { !$0.commands.isEmpty }.map(\.number),
-      acceptsWarnings: lines.contains {
-        $0.candidate.map { !$0.warnings.isEmpty || !$0.moves.isEmpty } ?? false
-      })
+      orders: lines.filter { !$0.commands.isEmpty }.map(\.number))
+    proposal.acceptedWarnings = lines.flatMap { $0.candidate?.shown ?? [] }
     let wording = Wording(office: context.office, now: context.now)
     proposal.warnings = lines.flatMap { line -> [String] in
       guard let range = line.candidate?.range, let order = context.office.order(line.id) else { return [] }
       return wording.missed(by: range, of: order).map { "✗ \(line.number) at that time: \($0)." }
     }
     proposal.isJudgedTogether = proposal.commands.count { $0.placedOrder != nil } > 1
-    return proposal.tellingCustomers(in: context)
+    return proposal.tellingCustomers(in: context).namingVendors(in: context)
   }
 }

@@ -29,6 +29,10 @@ public struct FurtherVisit: Verb {
     length = try arguments.length("length")
     changed = try arguments.number("change")
     dropped = try arguments.number("drop")
+    if let word = arguments.text("drop"), technician != nil || start != nil || length != nil || changed != nil
+    {
+      throw UsageFault("--drop gives a visit up and takes nothing else.", word: word)
+    }
     if dropped == nil, technician == nil || start == nil {
       throw UsageFault(
         "A further visit needs a technician and a time: visit 20418 ana fri 9:00. --drop 2 gives one up.",
@@ -37,20 +41,28 @@ public struct FurtherVisit: Verb {
   }
 
   public func act(in context: VerbContext) throws(Refusal) -> Act {
-    try Self.onOrders([order], in: context) { order throws(Refusal) in
-      if let dropped {
-        let visit = try further(dropped, of: order)
-        let back = UnassignVisit(replacing: visit.activeAssignment?.technician, visit: visit.id)
-        return .unassignVisit(order.id, back)
-      }
-      guard let technician, let start else { throw .missing(.order(order.number), fields: ["technician"]) }
+    let wording = Wording(office: context.office, now: context.now)
+    return try Self.onOrders([order], in: context) { order throws(Refusal) in
+      guard let technician, let start else { return try givingUp(dropped ?? 0, of: order) }
       let visit = try changed.map { number throws(Refusal) in try further(number, of: order) }
+      if let end = order.openVisit?.range?.end, start < end {
+        throw .fault(
+          FieldFault(
+            field: "time", word: wording.time(start),
+            expected: "an hour from \(wording.time(end)) on, when the visit in hand ends"))
+      }
       var assignment = AssignVisit(
         visit: visit?.id ?? context.newID(), technician: technician, start: start,
         length: length ?? visit?.estimate ?? order.estimate, replacing: visit?.activeAssignment?.technician)
       assignment.isFurther = true
       return .assignVisit(order.id, assignment)
     }
+  }
+
+  private func givingUp(_ number: Int, of order: WorkOrder) throws(Refusal) -> Command {
+    let visit = try further(number, of: order)
+    return .unassignVisit(
+      order.id, UnassignVisit(replacing: visit.activeAssignment?.technician, visit: visit.id))
   }
 
   /// The visit of a number, as `show` counts them.

@@ -39,7 +39,7 @@ public struct Move: Verb {
     var commands: [Command] = []
     for order in orders { commands.append(.moveVisit(order.id, try move(order))) }
     let moves = Proposal(verb: Self.name, commands: commands, orders: orders.map(\.number))
-    return .submit(moves.tellingCustomers(isQuiet: isQuiet, in: context))
+    return .submit(moves.tellingCustomers(isQuiet: isQuiet, in: context).namingVendors(in: context))
   }
 
   private func move(_ order: WorkOrder) throws(Refusal) -> MoveVisit {

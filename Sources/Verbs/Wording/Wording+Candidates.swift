@@ -45,21 +45,22 @@ extension Wording {
   }
 
   /// What a dispatcher has to know before somebody of another company is sent.
-  private func vendorWarnings(of candidate: Candidate) -> [String] {
-    guard let terms = candidate.vendor else { return [] }
+  func warnings(of vendor: VendorTerms?) -> [String] {
+    guard let vendor else { return [] }
+    let company = vendor.company.clipped(24)
     let insurance =
-      terms.isInsured
+      vendor.isInsured
       ? nil
-      : terms.insuredUntil.map { "the insurance of \(terms.company.clipped(24)) ended \(day($0))" }
-        ?? "no insurance of \(terms.company.clipped(24)) is on record"
-    let limit = terms.limit.map { "it costs more than the limit of \($0.text)" }
+      : vendor.insuredUntil.map { "the insurance of \(company) ended \(day($0))" }
+        ?? "no insurance of \(company) is on record"
+    let limit = vendor.limit.map { "it costs more than the limit of \($0.text)" }
     return [insurance, limit].compactMap(\.self)
   }
 
   /// All that somebody would break, by the order itself and by each visit that makes room for it, and what is to be known
   /// of the company that he comes from.
   public func warnings(of candidate: Candidate) -> [String] {
-    candidate.warnings.map { broken($0) } + vendorWarnings(of: candidate)
+    candidate.warnings.map { broken($0) } + warnings(of: candidate.vendor)
       + candidate.moves.flatMap { move in move.broken.map { "\(move.number): \(broken($0))" } }
   }
 

@@ -213,7 +213,7 @@ extension Wording {
         return "taken back from \(self.technician(technician)), it is in the queue"
       case .calledAgain:
         return "called again, \(order.furtherCalls + 1) calls by now · \(promise(order))"
-      case .visitDone: return "completed, \(goesOn(order) ?? "awaiting review")"
+      case .visitDone: return "completed, \(goesOn(order, events) ?? "awaiting review")"
       case .visitNotDone(_, let reason, _): return "not done: \(reason.clipped(40))"
       case .priorityChanged(let from, let to, let reason?) where from == to:
         return "priority stays \(from.text), the reason now is \(reason.clipped(40))"

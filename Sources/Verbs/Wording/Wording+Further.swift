@@ -18,10 +18,12 @@ extension Wording {
     return "\(order.number), further visit: \(further(after))\(was) · it waits\(when), and nobody is told yet"
   }
 
-  /// That an order is not done with a visit: `the next visit is Chen Fri 09:00–11:00`; nil where none waits.
-  func goesOn(_ order: WorkOrder) -> String? {
+  /// That an order is not done with a visit: `the next visit is Chen 11:00–12:00 · phone Chen now`; nil where none waits.
+  func goesOn(_ order: WorkOrder, _ events: [WorkOrderEvent]) -> String? {
     guard order.doneAt == nil, let next = order.openVisit, next.isFurther != nil else { return nil }
-    return "the next visit is \(further(next))"
+    let isTold = events.contains { if case .dispatched(next.id) = $0 { true } else { false } }
+    let who = next.activeAssignment.map { technician($0.technician) } ?? "nobody"
+    return "the next visit is \(further(next))\(isTold ? " · phone \(who) now" : "")"
   }
 
   /// `Chen Fri 09:00–11:00`.

@@ -83,7 +83,15 @@ extension Wording {
 
   /// The loads before and after, the clocks, the promise.
   func effects(_ preview: MovePreview) -> [String] {
-    loadsAndClocks(preview) + [told(preview), answered(preview)].compactMap(\.self)
+    loadsAndClocks(preview) + [told(preview), answered(preview)].compactMap(\.self) + vendor(preview)
+  }
+
+  /// What is to be known of another company that would get it.
+  private func vendor(_ preview: MovePreview) -> [String] {
+    guard preview.to.technician != preview.from.technician, let order = office.order(preview.order),
+      let technician = office.technician(preview.to.technician), let range = preview.to.range
+    else { return [] }
+    return warnings(of: office.vendorTerms(of: technician, for: order, in: range))
   }
 
   /// What becomes of whoever knows of the visit, before anything is written: `Adams had accepted and is asked anew`.

@@ -209,7 +209,7 @@ extension Command {
   }
 
   /// Whether it only tells somebody of what else is done.
-  fileprivate var isMessage: Bool {
+  var isMessage: Bool {
     if case .sendMessage = self { return true }
     if case .recallMessage = self { return true }
     return false

@@ -1,6 +1,7 @@
-import Domain
 import TestSupport
 import Testing
+
+@testable import Domain
 
 @Suite("Further visits of an order")
 struct FurtherVisitTests {
@@ -138,5 +139,151 @@ struct FurtherVisitTests {
     #expect(
       town.refusal(of: Self.further(bare, Town.bo, Town.at(12, days: 1), Visit.ID(high: 61, low: 9)))?.code
         == "wrongState", "where nobody has it yet, the visit is simply assigned")
+  }
+
+  @Test("a hold ends the visit of whoever says it, and nobody else's", .verifies("TML-12", "HLD-01"))
+  func holds() throws {
+    var (town, order) = try Self.town()
+    town.now = Town.at(13)
+    try town.submit(.arriveOnSite(order.id, ArriveOnSite()), by: Town.anaPerson)
+    func hold(_ town: Town, _ person: Person.ID) throws -> WorkOrder {
+      var town = town
+      let reviewed = HoldWorkOrder(reason: .parts, note: "valve", reviewAt: town.now + .days(1))
+      try town.submit(.holdWorkOrder(order.id, reviewed), by: person)
+      return try town.order(order)
+    }
+    let bos = try hold(town, Town.boPerson)
+    #expect(bos.hold != nil && bos.openVisit?.activeAssignment?.status == .onSite, "Ana is still there")
+    let anas = try hold(town, Town.anaPerson)
+    #expect(anas.visits.first?.assignment?.status == .notDone && anas.openVisit?.id == Self.second)
+    let own = anas.part(of: Town.bo)
+    #expect(own.openVisit?.id == Self.second && own.visits.count == 1)
+    var both = town
+    both.now = Town.at(9, days: 1)
+    try both.submit(.arriveOnSite(order.id, ArriveOnSite()), by: Town.boPerson)
+    let second = try hold(both, Town.boPerson)
+    #expect(second.visits.last?.assignment?.status == .notDone)
+    #expect(second.visits.first?.assignment?.status == .onSite)
+  }
+
+  @Test(
+    "one that is declined waits with nobody, can be given to somebody else, and is not lost",
+    .verifies("TML-12"))
+  func declined() throws {
+    var (town, order) = try Self.town()
+    try town.submit(.declineVisit(order.id, DeclineVisit(reason: "on leave")), by: Town.boPerson)
+    var after = try town.order(order)
+    #expect(after.technician == Town.ana && after.furtherVisits.map(\.id) == [Self.second])
+    #expect(after.furtherVisits.first?.activeAssignment == nil)
+    var alone = town
+    alone.now = Town.at(14)
+    try alone.submit(
+      .completeVisit(order.id, CompleteVisit(CompletionReport(did: "belt"))), by: Town.anaPerson)
+    let waiting = try alone.order(order)
+    #expect(waiting.isUnassigned && waiting.doneAt == nil && waiting.openVisit?.id == Self.second)
+    #expect(Board(alone.office, now: alone.now).alerts.contains { $0.id.kind == .declined })
+    let given = try town.submit(Self.further(order, Town.ana, Town.at(9, days: 1)))
+    after = try town.order(order)
+    #expect(after.visits.count == 2 && after.furtherVisits.first?.activeAssignment?.technician == Town.ana)
+    let undo = Submission(
+      id: Identifier(high: 8, low: 2),
+      stamp: Stamp(by: Town.dispatcher, at: town.now, console: ConsoleID(high: 7, low: 1)),
+      commands: given.inverse, reversal: .undoes(Identifier(high: 8, low: 1)), undoes: town.now)
+    let back = try #require(town.office.decide(undo).after.order(order.id))
+    #expect(back.technician == Town.ana && back.furtherVisits.first?.activeAssignment == nil)
+    try town.submit(.unassignVisit(order.id, UnassignVisit(replacing: Town.ana, visit: Self.second)))
+    #expect(try town.order(order).furtherVisits.isEmpty)
+  }
+
+  @Test("whoever comes next on the same day is told when it is his turn", .verifies("TML-12"))
+  func sameDay() throws {
+    for ends in [true, false] {
+      var town = try Town()
+      let order = try town.assigned(from: Town.at(11))
+      try town.submit(Self.further(order, Town.bo, Town.at(14)))
+      town.now = Town.at(11)
+      try town.submit(.arriveOnSite(order.id, ArriveOnSite()), by: Town.anaPerson)
+      town.now = Town.at(12)
+      if ends {
+        try town.submit(
+          .completeVisit(order.id, CompleteVisit(CompletionReport(did: "belt"))), by: Town.anaPerson)
+      } else {
+        let held = HoldWorkOrder(reason: .parts, note: "valve", reviewAt: town.now + .days(1))
+        try town.submit(.holdWorkOrder(order.id, held), by: Town.anaPerson)
+        #expect(try town.order(order).openVisit?.activeAssignment?.status == .scheduled)
+        try town.submit(.releaseWorkOrder(order.id, ReleaseWorkOrder(visit: nil)))
+      }
+      let next = try #require(town.order(order).openVisit)
+      #expect(next.id == Self.second && next.activeAssignment?.status == .dispatched)
+      #expect(next.activeAssignment?.dispatchedAt == town.now)
+    }
+  }
+
+  @Test("a promise that the first one kept is none of the next one", .verifies("TML-12", "TML-07"))
+  func promise() throws {
+    var (town, order) = try Self.town()
+    let window = Town.range(Town.at(13), Town.at(14))
+    town.office.orders.change(order.id) { $0.window = window }
+    #expect(try town.order(order).openPromise == window)
+    let bo = try town.technician(Town.bo)
+    let index = town.office.scheduleIndex(at: town.now)
+    let rules = town.office.brokenRules(
+      order: try town.order(order).facing(Self.second), technician: bo, start: Town.at(9, days: 1),
+      length: .hours(1), in: index, further: Self.second)
+    #expect(!rules.contains { $0.rule == .outsideWindow })
+    town.now = Town.at(13)
+    try town.submit(.arriveOnSite(order.id, ArriveOnSite()), by: Town.anaPerson)
+    town.now = Town.at(14)
+    try town.submit(
+      .completeVisit(order.id, CompleteVisit(CompletionReport(did: "belt"))), by: Town.anaPerson)
+    let after = try town.order(order)
+    #expect(after.openPromise == nil && after.window == window)
+    #expect(after.latestArrival(planned: Town.at(9, days: 1)) == Town.at(9, days: 1) + .minutes(15))
+  }
+
+  @Test("a day's report is taken on its day, told or not", .verifies("TML-12"))
+  func dayByDay() throws {
+    var town = try Town()
+    let order = try town.assigned(from: Town.at(13))
+    try town.submit(Self.further(order, Town.ana, Town.at(9, days: 1)))
+    let done = Command.completeVisit(order.id, CompleteVisit(CompletionReport(did: "a day's work")))
+    try town.submit(done, by: Town.anaPerson)
+    try town.submit(done, by: Town.anaPerson)
+    #expect(try town.order(order).openVisit?.id == Self.second, "the first day said twice")
+    town.now = Town.at(17, days: 1)
+    try town.submit(done, by: Town.anaPerson)
+    #expect(try town.order(order).status == .review, "the second day, and the same words")
+  }
+
+  @Test(
+    "an undo of the first assignment leaves it to be given again, and redo does", .verifies("TML-12", "UX-05")
+  )
+  func firstUndone() throws {
+    var town = try Town()
+    let order = try town.log()
+    let first = try town.submit(Town.assign(order, Town.ana, Town.at(13)), yes: true)
+    try town.submit(Self.further(order, Town.bo, Town.at(9, days: 1)))
+    func reversal(_ commands: [Command]) -> Submission {
+      Submission(
+        id: Identifier(high: 8, low: 2),
+        stamp: Stamp(by: Town.dispatcher, at: town.now, console: ConsoleID(high: 7, low: 1)),
+        commands: commands, reversal: .undoes(Identifier(high: 8, low: 1)), undoes: town.now)
+    }
+    let undone = try town.office.decide(reversal(first.inverse))
+    let waiting = try #require(undone.after.order(order.id))
+    #expect(waiting.isUnassigned && waiting.furtherVisits.map(\.id) == [Self.second])
+    let redone = try undone.after.decide(reversal(undone.inverse)).after
+    #expect(redone.order(order.id)?.technician == Town.ana)
+  }
+
+  @Test("a yes is asked for what the decision asks, and once", .verifies("TML-12"))
+  func sameRules() throws {
+    let (town, order) = try Self.town()
+    let change = Self.further(order, Town.bo, Town.at(9, 30, days: 1), replacing: Town.bo)
+    #expect(
+      !town.office.brokenRules(of: [change], by: Town.dispatcher, at: town.now).contains {
+        $0.rule == .overlap
+      })
+    #expect(town.refusal(of: change) == nil)
   }
 }

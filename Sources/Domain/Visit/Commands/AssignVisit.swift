@@ -91,7 +91,8 @@ public struct AssignVisit: WorkOrderCommand {
     }
     guard let holder = open.activeAssignment else {
       let before = UnassignVisit.Before.planned(start: open.start, estimate: open.estimate)
-      return [.unassignVisit(order.id, UnassignVisit(replacing: technician, restoring: before))]
+      let back = UnassignVisit(replacing: technician, restoring: before, visit: furtherVisit)
+      return [.unassignVisit(order.id, back)]
     }
     var back = AssignVisit(
       visit: open.id, technician: holder.technician, start: open.start ?? start, length: open.estimate,
@@ -106,7 +107,9 @@ public struct AssignVisit: WorkOrderCommand {
   public func brokenRules(on order: WorkOrder, in moment: Moment) -> [BrokenRule] {
     let index = ScheduleIndex(moment.office, at: moment.now, only: technician)
     let broken = brokenRules(on: order, in: moment, index)
-    return moment.office.unasked(broken, of: order, in: index, for: moment.person?.role)
+    return moment.office.unasked(
+      broken, of: order, in: index, for: moment.person?.role,
+      further: moment.office.waiting(furtherVisit, of: order))
   }
 
   /// The same from an index of the visits as they stand in the moment.
@@ -114,13 +117,8 @@ public struct AssignVisit: WorkOrderCommand {
     guard let technician = moment.office.technician(technician) else { return [] }
     let broken = moment.office.brokenRules(
       order: order, technician: technician, start: start, length: length(on: order), in: index,
-      for: moment.person?.role, further: isInHand(order, moment) ? nil : furtherVisit)
+      for: moment.person?.role, further: moment.office.waiting(furtherVisit, of: order))
     return broken.filter { !isKnown($0, on: order) }
-  }
-
-  /// Whether it is about the visit in hand: a further one may be that by now.
-  private func isInHand(_ order: WorkOrder, _ moment: Moment) -> Bool {
-    moment.office.order(order.id)?.openVisit?.id == visit
   }
 
   /// Whether it is the pin that stood already when what this takes back was done.

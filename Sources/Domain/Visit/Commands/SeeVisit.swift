@@ -11,7 +11,7 @@ public struct SeeVisit: VisitFact {
 
   public func decide(on order: WorkOrder, in moment: Moment) throws(Refusal) -> [WorkOrderEvent] {
     // An answer says more: what was accepted was seen.
-    let meant = meantVisit(on: order, by: moment.person?.technician)
+    let meant = meantVisit(on: order, by: moment.person?.technician, in: moment)
     if let status = meant?.activeAssignment?.status, !Self.expected.contains(status) { return [] }
     return try decideStep(on: order, in: moment)
   }

@@ -25,7 +25,9 @@ public struct UnassignVisit: WorkOrderCommand {
 
   public func decide(on order: WorkOrder, in moment: Moment) throws(Refusal) -> [WorkOrderEvent] {
     if order.isEnded { throw .workEnded(order.number, order.status) }
-    guard let visit = order.openVisit, let active = visit.activeAssignment else { return [] }
+    guard let visit = order.openVisit else { return [] }
+    let isGivenUp = isWaiting(order, in: moment) && restoring == nil
+    guard let active = visit.activeAssignment else { return isGivenUp ? [.visitDropped(visit.id)] : [] }
     if active.technician != replacing {
       let holder = moment.office.technician(active.technician)?.handle
       throw .changedSince(.order(order.number), field: "technician", now: holder)
@@ -34,7 +36,7 @@ public struct UnassignVisit: WorkOrderCommand {
     try moment.leaveAlonePinned(order, technician: nil, start: visit.start)
     try moment.enforcePlace(brokenRules(on: order, in: moment))
     return [.unassigned(visit.id, active.technician)]
-      + restored(visit, isGivenUp: isWaiting(order, in: moment))
+      + (isGivenUp ? [.visitDropped(visit.id)] : restored(visit, of: order))
   }
 
   /// Whether it is about a further visit that is not in hand yet.
@@ -69,10 +71,12 @@ public struct UnassignVisit: WorkOrderCommand {
     return .anew(.unassignVisit(order.id, again))
   }
 
-  private func restored(_ visit: Visit, isGivenUp: Bool) -> [WorkOrderEvent] {
-    switch restoring {
-    case nil: isGivenUp && visit.assignments.count == 1 ? [.visitDropped(visit.id)] : []
-    case .noVisit: visit.assignments.count == 1 ? [.visitDropped(visit.id)] : []
+  /// A visit for which further ones wait stays planned with nobody: they were planned beside it.
+  private func restored(_ visit: Visit, of order: WorkOrder) -> [WorkOrderEvent] {
+    let isAwaited = visit.isFurther == nil && !order.furtherVisits.isEmpty
+    return switch restoring {
+    case nil: []
+    case .noVisit: visit.assignments.count == 1 && !isAwaited ? [.visitDropped(visit.id)] : []
     case .planned(let start, let estimate):
       visit.start == start && visit.estimate == estimate
         ? [] : [.visitMoved(visit.id, start: start, estimate: estimate)]

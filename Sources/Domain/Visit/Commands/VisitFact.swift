@@ -25,7 +25,7 @@ extension VisitFact {
 
   func decideStep(on order: WorkOrder, in moment: Moment) throws(Refusal) -> [WorkOrderEvent] {
     let reporter = moment.person?.technician
-    let found = meantVisit(on: order, by: reporter)
+    let found = meantVisit(on: order, by: reporter, in: moment)
     guard let found, let assignment = found.assignment, reporter == nil || assignment.technician == reporter
     else {
       return try reportAfterwards(on: order, in: moment)
@@ -37,21 +37,26 @@ extension VisitFact {
     if assignment.status == .declined, reporter == nil {
       throw .wrongState(order.number, order.status, wanted: .assigned)
     }
-    return [event(on: found.id)] + anomalies(on: order, assignment)
+    let next = Self.reached == .declined ? [] : order.goingOn(after: found.id, in: moment)
+    return [event(on: found.id)] + anomalies(on: order, assignment) + next
   }
 
-  func meantVisit(on order: WorkOrder, by reporter: Technician.ID?) -> Visit? {
+  /// The visit that a report is about: the named one, else the reporter's, else the one in hand.
+  ///
+  /// Before the day of a further visit nobody reports that it is over: it is the end of the one before, told twice.
+  func meantVisit(on order: WorkOrder, by reporter: Technician.ID?, in moment: Moment) -> Visit? {
     if let visit { return order.visits.last { $0.id == visit } }
     guard let found = foundVisit(on: order, by: reporter) else { return nil }
-    // Whoever was not told of a further visit yet does not end it: it is said once more how the one before ended.
-    guard found.isFurther != nil, Self.reached.isOver,
-      found.activeAssignment.map({ !$0.status.isTold }) ?? true
+    let today = moment.office.today(at: moment.now)
+    guard Self.reached.isOver, found.isFurther != nil,
+      found.activeAssignment.map({ !$0.status.isTold }) ?? true,
+      found.start.map({ today < moment.office.zone.date(at: $0) }) ?? true
     else { return found }
     let before = order.visits.filter { visit in
       guard let assignment = visit.assignment, assignment.status.isOver else { return false }
       return reporter == nil || assignment.technician == reporter
     }
-    return before.last ?? found
+    return before.max(by: Visit.endsEarlier) ?? found
   }
 
   private func foundVisit(on order: WorkOrder, by reporter: Technician.ID?) -> Visit? {
