@@ -125,9 +125,9 @@ public struct ServiceRecord: Codable, Hashable, Sendable {
   public let order: Int
   public let closedAt: Timestamp
   public let technician: Technician.ID?
-  /// What was wrong, in the order's words.
-  public let summary: String?
-  public let did: String
+  /// What was wrong, in the order's words; nil in what the equipment's record keeps.
+  public private(set) var summary: String?
+  public private(set) var did: String
   public let cause: String?
   public let parts: [String]
   public let work: Span?
@@ -146,6 +146,13 @@ public struct ServiceRecord: Codable, Hashable, Sendable {
     self.parts = parts
     self.work = work
     self.cost = cost
+  }
+
+  /// The same with what was wrong, and what was done about it.
+  func told(summary: String, did: String) -> ServiceRecord {
+    var record = self
+    (record.summary, record.did) = (summary, did)
+    return record
   }
 }
 

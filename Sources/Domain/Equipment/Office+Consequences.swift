@@ -21,7 +21,7 @@ extension Office {
   }
 
   private mutating func writeHistory(of order: WorkOrder) {
-    guard let thing = order.equipment, let record = order.serviceRecord else { return }
+    guard let thing = order.equipment, let record = order.keptService else { return }
     equipment.change(thing) { equipment in
       equipment.history.removeAll { $0.order == record.order && $0.closedAt == record.closedAt }
       equipment.history.append(record)
@@ -54,19 +54,27 @@ extension Office {
 }
 
 extension WorkOrder {
-  /// What a closed order says in its equipment's history: what was wrong, the last report's words, all visits' parts,
-  /// time and cost. Of imported work it is what its source reports, or else noted last.
+  /// What a closed order says in its equipment's history, as whoever reads it sees it: what its record keeps with what
+  /// was wrong, and of imported work of which nothing is reported what was noted last.
   public var serviceRecord: ServiceRecord? {
+    guard let kept = keptService else { return nil }
+    let noted = restsAsImported ? notes.last?.words : nil
+    return kept.told(summary: summary, did: kept.did.isEmpty ? noted ?? "" : kept.did)
+  }
+
+  /// What the record of its equipment keeps of it: the last report's words, all visits' parts, time and cost, of
+  /// imported work what its source reports. It is a part of the fold: of an entry of any age it says what it always
+  /// said, or the rows of older files would not be what their ledger says.
+  fileprivate var keptService: ServiceRecord? {
     guard let ending, case .closed(let record) = ending.kind else { return nil }
     let done = visits.compactMap(\.assignment).filter { $0.report != nil }
     let reports = done.isEmpty ? [sourceReport].compactMap(\.self) : done.compactMap(\.report)
-    let noted = restsAsImported ? notes.last?.words : nil
     let did = reports.last.flatMap { $0.did.isEmpty ? nil : $0.did }
     let work = reports.compactMap(\.work)
     let cost = reports.compactMap(\.cost)
     return ServiceRecord(
       order: number, closedAt: ending.at, technician: (done.last ?? visits.last?.assignment)?.technician,
-      summary: summary, did: did ?? record.resolution ?? noted ?? "",
+      did: did ?? record.resolution ?? "",
       cause: reports.last { $0.cause != nil }?.cause,
       parts: reports.flatMap(\.parts), work: work.isEmpty ? nil : work.reduce(.zero, +),
       cost: cost.isEmpty ? nil : Money(hundredths: cost.reduce(0) { $0 &+ $1.hundredths }))

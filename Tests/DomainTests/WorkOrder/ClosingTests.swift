@@ -78,10 +78,11 @@ struct ClosingTests {
     #expect(
       sample.office.equipment(SampleOffice.airHandler)?.history == [
         ServiceRecord(
-          order: 20_001, closedAt: sample.now, technician: SampleOffice.chen, summary: "walk-in warm",
+          order: 20_001, closedAt: sample.now, technician: SampleOffice.chen,
           did: "new belt", cause: "belt", parts: ["BLT-22 x 1", "BLT-23 x 1"], work: .minutes(70),
           cost: Money(hundredths: 1_500))
       ])
+    #expect(try sample.order(id).serviceRecord?.summary == "walk-in warm", "its reader sees what was wrong")
   }
 
   @Test("reopening plans the visit that is needed and keeps the earlier end")
