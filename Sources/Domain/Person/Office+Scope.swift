@@ -83,6 +83,7 @@ extension WorkOrder {
     order.missedAccesses = []
     order.claim = nil
     order.flag = nil
+    order.sourceReport = sourceReport?.withoutCost
     return order
   }
 }

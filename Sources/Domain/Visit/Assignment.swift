@@ -143,6 +143,29 @@ public struct CompletionReport: Codable, Hashable, Sendable {
     self.cost = cost
   }
 
+  /// What two units that went to one order report of it: the words of the later one, all parts, time and cost.
+  public func joined(with later: CompletionReport?) -> CompletionReport {
+    guard let later else { return self }
+    return CompletionReport(
+      did: later.did.isEmpty ? did : later.did, cause: later.cause ?? cause,
+      work: Self.sum(work, later.work), travel: Self.sum(travel, later.travel), parts: parts + later.parts,
+      signature: later.signature ?? signature,
+      cost: cost == nil && later.cost == nil
+        ? nil : Money(hundredths: (cost?.hundredths ?? 0) &+ (later.cost?.hundredths ?? 0)),
+      resolution: later.resolution ?? resolution, proof: later.proof ?? proof)
+  }
+
+  private static func sum(_ one: Span?, _ other: Span?) -> Span? {
+    one == nil && other == nil ? nil : (one ?? .zero) + (other ?? .zero)
+  }
+
+  /// The same without what it has cost, as for whom that does not concern.
+  var withoutCost: CompletionReport {
+    CompletionReport(
+      did: did, cause: cause, work: work, travel: travel, parts: parts, signature: signature,
+      resolution: resolution, proof: proof)
+  }
+
   /// The same with another cause.
   public func with(cause: String?) -> CompletionReport {
     var report = self

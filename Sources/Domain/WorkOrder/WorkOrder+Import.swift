@@ -39,7 +39,8 @@ extension WorkOrder {
     for note in work.notes where !notes.contains(where: { $0.words == note }) {
       notes.append(Note(words: note, by: stamp.by, at: work.closedAt ?? logged.receivedAt))
     }
-    sourceReport = work.report
+    // A map that asks for nothing of the kind says nothing about it.
+    sourceReport = work.report ?? sourceReport
     for detail in work.contradictions where !anomalies.contains(where: { $0.detail == detail }) {
       anomalies.append(Anomaly(.contradictoryTimes, detail: detail, at: stamp.at))
     }

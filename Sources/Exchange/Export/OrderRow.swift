@@ -32,13 +32,18 @@ public enum OrderRow {
     let notes = order.notes.map(\.words).joined(separator: "\n")
     let cells: [String?] =
       about + place + [office.technician(last?.technician)?.handle] + instants.map { $0?.rfc3339 }
-      + [notes, String(order.estimate.wholeMinutes)] + report(order.report)
+      + [notes, String(order.estimate.wholeMinutes)] + report(of: order)
     return cells.map { $0 ?? "" }
   }
 
-  private static func report(_ report: CompletionReport?) -> [String?] {
-    [
-      report?.did, report?.cause, report?.resolution, report?.parts.joined(separator: "; "),
+  /// What came of all its visits: the words of the last report, with all parts, time and cost.
+  private static func report(of order: WorkOrder) -> [String?] {
+    let told = order.visits.compactMap { $0.assignment?.report }
+    let report = told.dropFirst().reduce(told.first) { $0?.joined(with: $1) } ?? order.sourceReport
+    // A semicolon stands between parts.
+    let parts = (report?.parts ?? []).map { String($0.map { $0 == ";" ? "," : $0 }) }
+    return [
+      report?.did, report?.cause, report?.resolution, parts.joined(separator: "; "),
       report?.work.map { String($0.wholeMinutes) }, report?.travel.map { String($0.wholeMinutes) },
       report?.cost?.text
     ]

@@ -237,7 +237,7 @@ extension ImportedWork {
     var work = self
     work.visits = visits.filter { old in !other.visits.contains { $0.id == old.id } } + other.visits
     work.notes += other.notes.filter { !notes.contains($0) }
-    work.report = report ?? other.report
+    work.report = report.map { $0.joined(with: other.report) } ?? other.report
     let isOpen = endedAs == nil || other.endedAs == nil
     work.endedAs = isOpen ? nil : endedAs
     work.closedAt = isOpen ? nil : [closedAt, other.closedAt].compactMap { $0 }.max()
@@ -247,6 +247,7 @@ extension ImportedWork {
   /// The order's later state, with the visits that led to it; what somebody else took over ended there.
   fileprivate func followed(by later: ImportedWork) -> ImportedWork {
     var work = later
+    work.report = later.report ?? report
     let earlier = visits.filter { old in !later.visits.contains { $0.id == old.id } }
     let handedOverAt = later.visits.compactMap(\.assignedAt).min()
     work.visits =
