@@ -74,7 +74,7 @@ extension TakenBack {
     var wasStepping = false
     try forEachOwn(of: person) { entry in
       if let reversal = entry.reversal { undone.insert(reversal.entry) }
-      let isForeign = here.map { !$0.submissions.contains(entry.submission) } ?? (entry.console != console)
+      let isForeign = isForeign(entry, here)
       // What an undo has stepped over before is not asked about twice.
       if entry.reversal != nil { wasStepping = true }
       if over == nil, !wasStepping, !isForeign, entry.staysForGood { over = entry }
@@ -91,6 +91,11 @@ extension TakenBack {
       ?? .obstacle(.nothingToUndo)
   }
 
+  /// Whether it was made elsewhere than where somebody asks; where nobody tells, here is the file's console.
+  private func isForeign(_ entry: Entry, _ here: MadeHere?) -> Bool {
+    here.map { !$0.submissions.contains(entry.submission) } ?? (entry.console != console)
+  }
+
   /// An action after an undo is the end of what can be redone, as in every editor: here and elsewhere each for itself.
   private func lastUndo(of person: Person.ID, _ here: MadeHere?, _ past: Set<Submission.ID>) throws -> Found {
     var undone = past
@@ -99,7 +104,7 @@ extension TakenBack {
     var hasActedElsewhere = false
     try forEachOwn(of: person) { entry in
       if let reversal = entry.reversal { undone.insert(reversal.entry) }
-      let isForeign = here.map { !$0.submissions.contains(entry.submission) } ?? false
+      let isForeign = isForeign(entry, here)
       if isForeign, elsewhere != nil || hasActedElsewhere {
         return here.map { entry.seq > $0.first } ?? true
       }

@@ -193,6 +193,12 @@ struct UndoTests {
       Submission(id: own.id, stamp: there, commands: own.commands, acceptsWarnings: true))
     #expect(try undo(office).takenBack?.commands == [SampleOffice.assign(1)])
     #expect(office.file.state.office.order(SampleOffice.order(1))?.priority == .p1)
+    // What is done there meanwhile ends no redo here.
+    let note = office.submission([.flagWorkOrder(SampleOffice.order(1), FlagWorkOrder(true))])
+    let later = Stamp(by: note.stamp.by, at: note.stamp.at, console: there.console)
+    try office.file.submit(
+      Submission(id: note.id, stamp: later, commands: note.commands, acceptsWarnings: true))
+    #expect(try undo(office, .undone).takenBack?.commands == [SampleOffice.assign(1)])
   }
 
   @Test(
