@@ -52,12 +52,16 @@ public struct Taxonomy: Codable, Hashable, Sendable {
   /// The causes that a report about work of a trade offers, at most nine, so that each has its digit.
   public func causes(of trade: Trade?) -> [String] { self[trade]?.causes ?? Taxonomy.usualCauses }
 
-  /// The cause that somebody means: of a number the one that stands there, else his own words; nil where none stands
-  /// there.
+  /// The cause that somebody means: of a single digit the one that stands there, else what was said, which may be a
+  /// code of the office's own; nil for a digit at which none stands.
   public func cause(_ typed: String, of trade: Trade?) -> String? {
-    guard let number = Int(typed) else { return typed }
+    guard Taxonomy.isDigit(typed), let number = Int(typed) else { return typed }
     let causes = causes(of: trade)
     return number > 0 && number <= causes.count ? causes[number - 1] : nil
+  }
+
+  static func isDigit(_ word: String) -> Bool {
+    word.utf8.count == 1 && word.utf8.allSatisfy { (48...57).contains($0) }
   }
 
   public static let usualCauses = FaultCause.allCases.map(\.rawValue)

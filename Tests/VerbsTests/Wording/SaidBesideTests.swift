@@ -79,6 +79,7 @@ struct SaidBesideTests {
       return told.report.cause
     }
     #expect(try cause("1") == "blocked filter" && cause("3") == "belt" && cause("mice") == "mice")
+    #expect(try cause("104") == "104" && cause("+1") == "+1", "a code of one's own")
     #expect(throws: Refusal.self) { try cause("4") }
     #expect(throws: Refusal.self) { try desk.say("office trade hvac causes=1,2") }
     #expect(throws: Refusal.self) { try desk.say("office trade hvac causes=a,b,c,d,e,f,g,h,i,j") }

@@ -152,9 +152,9 @@ extension Taxonomy {
             expected: "at most \(Taxonomy.mostCauses) words")
         )
       }
-      if let number = entry.causes?.first(where: { Int($0) != nil }) {
+      if let number = entry.causes?.first(where: Taxonomy.isDigit) {
         throw .fault(
-          FieldFault(field: "causes", word: number, expected: "words, since digits choose among them"))
+          FieldFault(field: "causes", word: number, expected: "a word or a code: digits choose among them"))
       }
     }
   }
