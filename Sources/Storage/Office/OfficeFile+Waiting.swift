@@ -1,4 +1,4 @@
-import Domain
+public import Domain
 import GRDB
 import Sync
 import Synchronization
@@ -85,6 +85,14 @@ extension OfficeFile {
       row.identifier(2).map {
         WaitingCommand(count: row.integer(0), answered: row.integer(1), submission: $0, body: row.bytes(3))
       }
+    }
+  }
+
+  /// Whether a submission still waits for the office's answer.
+  public func waits(_ id: Submission.ID) throws(StorageError) -> Bool {
+    try read { db in
+      let sql = "SELECT EXISTS (SELECT 1 FROM outbox WHERE submission = ?)"
+      return try Bool.fetchOne(db, sql: sql, arguments: [id.blob]) ?? false
     }
   }
 

@@ -96,12 +96,16 @@ extension Submitting {
     guard first.severity == .warn, !options.isJSON else { return }
     var accepted = proposal
     accepted.acceptsWarnings = true
-    let preview = try? session.file.dryRun(
-      session.submission(accepted.commands, of: accepted, by: person), takingBack: accepted.takingBack)
-    let wording = Wording(office: session.office, now: session.now)
-    for broken in preview?.decision.warnings ?? [] where broken != first {
-      output.warn(wording.passed(broken))
+    let preview: Preview
+    do {
+      preview = try session.file.dryRun(
+        session.submission(accepted.commands, of: accepted, by: person), takingBack: accepted.takingBack)
+    } catch {
+      // More than warnings stands against it: the first is what is said.
+      return
     }
+    let wording = Wording(office: session.office, now: session.now)
+    for broken in preview.decision.warnings where broken != first { output.warn(wording.passed(broken)) }
   }
 
   /// Whether the office has taken it, where that is to be waited for; throws what it says against it, or that it was
@@ -115,7 +119,12 @@ extension Submitting {
       throw .rejected(conflict)
     }
     if let failure = line.trouble ?? line.stop { throw .failed(failure) }
-    return line.isIdle
+    do throws(StorageError) {
+      guard try session.file.waits(id) else { return true }
+    } catch {
+      throw .failed(error.failure)
+    }
+    throw .failed(Failure(.unreachable, subject: line.client.address.text, detail: "it has not answered yet"))
   }
 
   private func imagine(_ proposal: Proposal, by person: Person.ID) throws(ShellError) {
