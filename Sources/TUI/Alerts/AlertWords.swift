@@ -4,16 +4,26 @@ import Verbs
 
 /// What an alert says, in one line.
 enum AlertWords {
-  /// The sentence in so many cells: what finds no room leaves by whole clauses, as long as one of them fits.
+  /// The sentence in so many cells: what finds no room leaves by whole clauses where the sentence is made of some.
   static func sentence(of alert: Alert, _ model: Model, width: Int) -> String {
     let whole = model.wording.alert(alert)
     if displayWidth(of: whole) <= width { return whole }
     let words = model.wording.alert(alert, isShort: true)
+    let ends = ends(of: alert)
     var fitted = words
-    while displayWidth(of: fitted) > width, let cut = fitted.lastIndex(where: { $0 == "," || $0 == ";" }) {
+    while displayWidth(of: fitted) > width, let cut = fitted.lastIndex(where: { ends.contains($0) }) {
       fitted = String(fitted[..<cut])
     }
     return displayWidth(of: fitted) <= width ? fitted : words
+  }
+
+  /// What ends a clause of its sentence; nothing where the words may be somebody's name or his own.
+  private static func ends(of alert: Alert) -> String {
+    switch alert.evidence {
+    case .clock, .unexplained: ",;"
+    case .unassigned: ";"
+    default: ""
+    }
   }
 
   static func shape(of alert: Alert) -> Character { Wording.mark(alert.id.kind) }

@@ -15,9 +15,9 @@ extension Model {
       let logged = logged(from: origin)
       let effects = tell(origin, .finished(outcome))
       // Which key takes it back is known only when the popup that it came from is closed, or stays.
-      let hint = leading(to: logged) + hint(way)
+      let isSelected = select(logged: logged)
+      let hint = (isSelected ? "" : leading(to: logged)) + hint(way)
       if result == said { result?.sentence += hint }
-      selectLogged()
       return effects + takeTypedAhead(after: outcome)
     case .refused(let refusal, let proposal):
       say(.refused, Sentences.refusal(refusal, self, of: proposal))
@@ -65,11 +65,9 @@ extension Model {
 
   /// Goes on with the call that was just logged, which the next key is about; not from a list of other things, and not
   /// while something stands over the panes.
-  private mutating func selectLogged() {
-    guard case .console = face, popups.isEmpty, focus == .queue,
-      let logged = submitted?.commands.lazy.compactMap(\.loggedOrder).first
-    else { return }
-    if !select(order: logged) { visited(logged, isLookedAt: false) }
+  private mutating func select(logged: WorkOrder.ID?) -> Bool {
+    guard let logged, case .console = face, popups.isEmpty, focus == .queue else { return false }
+    return select(order: logged)
   }
 
   /// `· u undoes it`, by the live keymap; nothing where it cannot be undone or no key does it.
@@ -146,12 +144,5 @@ extension Model {
 
   func titleEffects(unless before: String) -> [Effect] {
     windowTitle == before ? [] : [.title(windowTitle)]
-  }
-}
-
-extension Command {
-  /// The order that it puts on record; nil for every other command.
-  fileprivate var loggedOrder: WorkOrder.ID? {
-    if case .logWorkOrder(let rule) = self { rule.work.id } else { nil }
   }
 }

@@ -141,13 +141,18 @@ struct CallFormTests {
     #expect(desk.order(20_422)?.requests.first?.phone?.words == "0151 77")
   }
 
-  @Test("says with the result by which key the new order is seen", .verifies("INT-14"))
+  @Test("selects the new order in the queue, and elsewhere says by which key it is seen", .verifies("INT-14"))
   func leads() {
     var desk = FormDesk()
     desk.type(Self.keys + "<C-s>")
-    #expect(desk.resultLine.contains(" · - goes to it"), "\(desk.resultLine)")
-    desk.type("-<Enter>")
+    #expect(!desk.resultLine.contains("goes to it"), "\(desk.resultLine)")
+    desk.type("<Enter>")
     #expect(desk.top?.contains("20422") == true, "\(desk.text)")
+    var other = FormDesk()
+    other.type("4" + Self.keys + "<C-s>")
+    #expect(other.resultLine.contains(" · - goes to it"), "\(other.resultLine)")
+    other.type("-<Enter>")
+    #expect(other.top?.contains("20422") == true, "\(other.text)")
   }
 
   @Test("tells the caller that it is on record, once he has gone", .verifies("INT-14"))
