@@ -29,14 +29,16 @@ extension Command {
 }
 
 extension Command {
-  /// Whether it sets what another one sets, of the same order: of the two the later one is wanted.
+  /// Whether it sets what another one sets, of the same order or of the same visit of it: of the two the later one is
+  /// wanted.
   fileprivate func replacesWish(of earlier: Command) -> Bool {
     switch (self, earlier) {
     case (.setPriority(let id, _), .setPriority(let other, _)): id == other
     case (.claimWorkOrder(let id, _), .claimWorkOrder(let other, _)): id == other
     case (.postponeWorkOrder(let id, _), .postponeWorkOrder(let other, _)): id == other
     case (.pinVisit(let id, _), .pinVisit(let other, _)): id == other
-    case (.assignVisit(let id, _), .assignVisit(let other, _)): id == other
+    case (.assignVisit(let id, let mine), .assignVisit(let other, let theirs)):
+      id == other && mine.furtherVisit == theirs.furtherVisit
     default: false
     }
   }

@@ -85,6 +85,40 @@ struct ObstacleTests {
     }
   }
 
+  @Test("two visits of one order are two wishes: done again, both are there")
+  func furtherVisits() throws {
+    try Stores.memory.with { store in
+      try TwoDesks.found(store)
+      try Self.push([Self.assign(TwoDesks.order)], id: 1, count: 1, desk: 0, to: store)
+      var further = AssignVisit(
+        visit: Visit.ID(high: 12, low: 1), technician: TwoDesks.technicians[0],
+        start: Stores.start + .hours(26), length: .minutes(60), replacing: nil)
+      further.isFurther = true
+      let both = [Self.assign(TwoDesks.order, to: 1, hour: 4), .assignVisit(TwoDesks.order, further)]
+      try Self.push(both, id: 2, count: 1, desk: 1, to: store)
+      let office = TwoDesks.office(try TwoDesks.page(of: store))
+      let again = try #require(office.openConflicts.first?.restated(on: office))
+      #expect(again.count == 2)
+    }
+  }
+
+  @Test("a message that is taken back with a lost move does not keep it from being done again")
+  func recalled() throws {
+    try Stores.memory.with { store in
+      try TwoDesks.found(store)
+      try Self.push([Self.assign(TwoDesks.order)], id: 1, count: 1, desk: 0, to: store)
+      let move = MoveVisit(
+        start: Stores.start + .hours(5), length: .minutes(60), replacingStart: Stores.start + .hours(4),
+        replacingTechnician: TwoDesks.technicians[1])
+      let recall = RecallMessage(OutgoingMessage.ID(high: 13, low: 1))
+      let both: [Command] = [.moveVisit(TwoDesks.order, move), .recallMessage(TwoDesks.order, recall)]
+      try Self.push(both, id: 2, count: 1, desk: 1, to: store)
+      let office = TwoDesks.office(try TwoDesks.page(of: store))
+      let again = try #require(office.openConflicts.first?.restated(on: office))
+      #expect(again.last == both.last && again.count == 2)
+    }
+  }
+
   @Test(
     "several changes of one field that the same person lost are one conflict, of which the last is wanted")
   func oneThing() throws {

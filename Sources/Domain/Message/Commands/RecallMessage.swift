@@ -33,6 +33,9 @@ public struct RecallMessage: WorkOrderCommand {
       ?? SendMessage(id: id, to: .customer, .words(message.words.words), cause: message.cause)
     return [.sendMessage(order.id, again)]
   }
+
+  /// It says which message it is about, and what has become of that is seen when it is decided.
+  func restated(on order: WorkOrder?) -> Restatement { .asItIs }
 }
 
 extension RecallMessage {
