@@ -27,7 +27,8 @@ public enum ConsoleEntrance: Codable, Hashable, Sendable {
 /// says that it is meant so.
 public struct CopiedConsole: Codable, Hashable, Sendable, Identifiable {
   public let id: ConsoleID
-  public let original: ConsoleID
+  /// Another one of the same folder, where the one that it was copied from does not take part any more.
+  public fileprivate(set) var original: ConsoleID
   public let person: Person.ID
   public let since: Timestamp
   /// What people have made of its alert.
@@ -69,10 +70,21 @@ extension Office {
     case .joined(let console, let person, .copy(let original)):
       copiedConsoles.append(CopiedConsole(console, of: original, person, since: stamp.at))
     case .revoked(let console, _):
-      copiedConsoles.removeAll { $0.id == console || $0.original == console }
+      turnAway(console)
     case .alertChanged(let alert, let change):
       guard let index = copiedConsoles.firstIndex(where: { $0.id == alert.console }) else { return }
       copiedConsoles[index].alertLives.apply(change, to: alert, stamp)
+    }
+  }
+  /// The copies of it are from now on copies of what it was a copy of, or of the first of them: the rest of them stay
+  /// too many.
+  private mutating func turnAway(_ console: ConsoleID) {
+    let before = copiedConsoles.first { $0.id == console }?.original
+    let heir = before ?? copiedConsoles.first { $0.original == console }?.id
+    copiedConsoles.removeAll { $0.id == console || (before == nil && $0.id == heir) }
+    guard let heir else { return }
+    for index in copiedConsoles.indices where copiedConsoles[index].original == console {
+      copiedConsoles[index].original = heir
     }
   }
 }

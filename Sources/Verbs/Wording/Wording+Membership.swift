@@ -13,12 +13,21 @@ extension Wording {
     ]
   }
 
+  /// What `enrol` would do, where it was only tried.
+  public func wouldEnrol(_ handle: String, isNew: Bool) -> String {
+    isNew ? "\(handle) would act here from now on, and get a code." : "\(handle) would get a code."
+  }
+
   /// That a console is turned away, and which others go on that are copies of its folder, or that it is a copy of.
   public func revoked(_ console: ConsoleID, among all: [JoinedConsole]) -> [String] {
-    let original = all.first { $0.id == console }?.copyOf
+    /// The one that all copies of its folder come from, copies of copies among them.
+    func first(_ console: ConsoleID) -> ConsoleID {
+      var origin = console
+      for _ in all { origin = all.first { $0.id == origin }?.copyOf ?? origin }
+      return origin
+    }
     let others = all.filter { other in
-      other.id != console && other.revokedAt == nil
-        && (other.copyOf == console || other.id == original || (original != nil && other.copyOf == original))
+      other.id != console && other.revokedAt == nil && first(other.id) == first(console)
     }
     return ["The console \(Self.short(console)) is turned away from now on."]
       + others.map { other in
