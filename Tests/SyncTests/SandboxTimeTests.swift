@@ -52,7 +52,8 @@ struct SandboxTimeTests {
   }
 
   private func pull(_ console: OfficeFile, from office: OfficeFile) throws {
-    let answer = try office.answer(try console.standing().pull, for: TwoDesks.registrar(1))
+    let pull = try console.standing().pull.asked(at: console.realNow, by: "0.1.0")
+    let answer = try office.answer(pull.going(on: pull.after), for: TwoDesks.registrar(1))
     guard case .page(let page) = answer else { throw LogFault.otherLog }
     try console.confirm(page)
   }
@@ -81,6 +82,32 @@ struct SandboxTimeTests {
       pass(60_000)
       #expect(console.now == Self.base + .minutes(5))
       #expect(throws: StorageError.joined(path: console.path)) { try play(console, until: Self.base) }
+    }
+  }
+
+  @Test("is told to nobody who does not say his version: he would take the page for another office's")
+  func older() throws {
+    try joined { office, console, _ in
+      let pull = try console.standing().pull
+      guard case .page(let page) = try office.answer(pull, for: TwoDesks.registrar(1)) else {
+        throw LogFault.otherLog
+      }
+      #expect(page.clock == nil)
+      try console.confirm(page)
+      #expect(console.now == Self.base)
+    }
+  }
+
+  @Test("is no part of how far two machines' clocks are apart")
+  func clocksApart() throws {
+    try joined(ahead: 30) { office, console, pass in
+      try play(office, until: Self.base + .hours(2))
+      pass(20_000)
+      let word = ConsoleWord(clock: console.realNow, version: "0.1.0", has: 1)
+      pass(1_000)
+      try office.noteSeen(TwoDesks.consoles[1], word)
+      let kept = try office.joinedConsoles().first { $0.id == TwoDesks.consoles[1] }
+      #expect(kept?.clockSkew == .seconds(31))
     }
   }
 

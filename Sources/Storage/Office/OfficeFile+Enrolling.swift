@@ -65,7 +65,7 @@ extension OfficeFile {
   }
 
   /// Gives a console that was never heard of another token.
-  private func isLetInAgain(_ console: ConsoleID, _ token: String, _ db: Database) throws -> Bool {
+  func isLetInAgain(_ console: ConsoleID, _ token: String, _ db: Database) throws -> Bool {
     try db.execute(
       sql: "UPDATE enrolled SET token = ? WHERE console = ? AND seen_at IS NULL AND revoked_at IS NULL",
       arguments: [Self.hash(token), console.blob])
@@ -130,7 +130,7 @@ extension OfficeFile {
       try db.execute(
         sql: "UPDATE enrolled SET seen_at = ?, skew = ?, version = ?, seq = ?, lacked = ? WHERE console = ?",
         arguments: [
-          now.seconds, (now - word.clock).seconds, word.version, word.has, max(0, head - word.has),
+          now.seconds, (realNow - word.clock).seconds, word.version, word.has, max(0, head - word.has),
           console.blob
         ])
       try db.execute(sql: "DELETE FROM enrolments WHERE console = ?", arguments: [console.blob])

@@ -8,6 +8,9 @@ extension OfficeFile {
     sandboxClock.map { $0.now(at: milliseconds) } ?? options.clock()
   }
 
+  /// What time it is outside of the sandbox, too: two machines compare their clocks by it.
+  public var realNow: Timestamp { options.clock() }
+
   /// The clock of a sandbox as last read; nil in a real office.
   public var sandboxClock: SandboxClock? { playedClock.withLock { $0 } }
 

@@ -30,7 +30,9 @@ public struct Pull: Codable, Hashable, Sendable {
 
   /// The same from another place.
   public func going(on cursor: LogCursor) -> Pull {
-    Pull(log: log, after: cursor, takesSnapshot: takesSnapshot, scope: scope, answered: answered)
+    Pull(
+      log: log, after: cursor, takesSnapshot: takesSnapshot, scope: scope, answered: answered,
+      version: version)
   }
 
   /// The same by a clock, and with which Callout asks.

@@ -36,7 +36,7 @@ struct LiveKeeper {
       if line.isOver { giveUp(now) }
     }
     guard line == nil, office.link.state == .live, now >= nextTry else { return }
-    line = LiveLine(client, office.link.standing.pull, heard: heard)
+    line = LiveLine(client, office.asked(office.link.standing.pull), heard: heard)
   }
 
   /// Milliseconds to wait: the link's own until then, or longer while the office tells by itself. A sandbox's clock goes

@@ -93,9 +93,7 @@ struct OfficeLine {
   private mutating func pull(_ number: Int) -> ConsoleLink.Input {
     do {
       let standing = try file.standing()
-      switch try client.post(
-        .pull, standing.pullOrSnapshot.asked(at: file.now, by: Version.text), wanting: PullAnswer.self)
-      {
+      switch try client.post(.pull, asked(standing.pullOrSnapshot), wanting: PullAnswer.self) {
       case .page(let page):
         return try take(page, number, asked: standing)
       case .parted: return .restored(number)
@@ -106,6 +104,9 @@ struct OfficeLine {
       return failed(number, error)
     }
   }
+
+  /// A question by this machine's clock, and with which Callout asks.
+  func asked(_ pull: Pull) -> Pull { pull.asked(at: file.realNow, by: Version.text) }
 
   /// Takes a page in; where another process of this console was first, what it took counts.
   private mutating func take(
