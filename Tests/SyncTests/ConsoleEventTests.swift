@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import Storage
 import Sync
 import TestSupport
@@ -88,14 +89,65 @@ struct ConsoleEventTests {
     }
   }
 
-  @Test("a technician's console is told of none of it")
-  func scoped() throws {
+  @Test("of three copies of one folder each that is turned away leaves the alert of those that go on")
+  func copies() throws {
+    let now = Stores.start + .hours(2)
+    let (copy, third) = (Self.copy, ConsoleID(high: 6, low: 4))
+    for (parent, gone) in [
+      (Self.first, Self.first), (Self.first, copy), (copy, Self.first), (copy, copy), (copy, third)
+    ] {
+      try JoinedFileTests.joined { office, console in
+        try letIn(office)
+        try office.noteSeen(copy, ConsoleWord(clock: Stores.start, version: nil, has: 1))
+        _ = try office.admitAnew(
+          Registrar(person: TwoDesks.people[1], console: parent), as: third, token: "third")
+        func alerts() -> Int { office.state.office.looseAlerts(at: now).count }
+        #expect(alerts() == 2)
+        try office.revoke(gone, by: Self.owner)
+        #expect(alerts() == 1, "\(parent) \(gone)")
+        let left = try #require([Self.first, copy, third].first { $0 != gone })
+        try office.revoke(left, by: Self.owner)
+        #expect(alerts() == 0, "\(parent) \(gone) \(left)")
+        try JoinedFileTests.sync(console, with: office)
+        #expect(try console.digest() == office.digest() && office.check().problems == [])
+      }
+    }
+  }
+
+  @Test("whose answer was lost asks again and is the same console: there is one entry and one alert")
+  func lostAnswer() throws {
     try JoinedFileTests.joined { office, _ in
       try letIn(office)
-      let whole = office.state.office
-      #expect(!whole.copiedConsoles.isEmpty)
-      let part = whole.scoped(to: TwoDesks.people[0], console: TwoDesks.consoles[0])
-      #expect(part.copiedConsoles.isEmpty)
+      let head = try office.lastEntry()
+      let known = Registrar(person: TwoDesks.people[1], console: Self.first)
+      let again = try office.admitAnew(known, as: ConsoleID(high: 6, low: 5), token: "second answer")
+      #expect(again.console == Self.copy && again.token == "second answer")
+      #expect(try office.registrar(token: "second answer")?.console == Self.copy)
+      #expect(try office.registrar(token: "anew") == nil)
+      let account = try office.admit(TwoDesks.people[0], as: ConsoleID(high: 6, low: 6), token: "account 2")
+      #expect(account.console == ConsoleID(high: 6, low: 3))
+      #expect(try office.lastEntry() == head)
+      for id in [Self.copy, account.console] {
+        try office.noteSeen(id, ConsoleWord(clock: Stores.start, version: nil, has: head))
+      }
+      let other = ConsoleID(high: 6, low: 7)
+      #expect(try office.admitAnew(known, as: other, token: "another copy").console == other)
+      let new = ConsoleID(high: 6, low: 8)
+      #expect(try office.admit(TwoDesks.people[0], as: new, token: "").console == new)
+      #expect(try office.lastEntry() == head + 2)
+    }
+  }
+
+  @Test("a technician's console is told of none of it")
+  func scoped() throws {
+    try ScopeTests.joined { office, console, heard in
+      try letIn(office)
+      let note = Command.addNote(WorkOrder.ID(high: 4, low: 2), AddNote("new rows"))
+      try SnapshotTests.act(note, id: 720, at: office)
+      try ScopeTests.pull(console, from: office, heard)
+      #expect(heard.holds("new rows") && !office.state.office.copiedConsoles.isEmpty)
+      #expect(try console.check().problems == [] && console.state.office.copiedConsoles.isEmpty)
+      for id in [Self.first, Self.copy] { #expect(Data(heard.bytes).range(of: Data(id.bytes)) == nil) }
     }
   }
 

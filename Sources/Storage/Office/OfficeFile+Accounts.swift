@@ -4,19 +4,24 @@ public import Sync
 
 extension OfficeFile {
   /// Takes in a console of somebody for whom this machine vouches. The token is told to nobody: what proves the console
-  /// is the account that asks.
+  /// is the account that asks. Whose answer was lost on its way asks again: it is let in as the same one.
   public func admit(
     _ person: Person.ID, as console: ConsoleID, token: String
   ) throws(StorageError) -> JoinAnswer {
     let key = try publicKey()
     return try enter { db -> (JoinAnswer, Happening?) in
+      func answer(_ console: ConsoleID) throws -> JoinAnswer {
+        JoinAnswer(
+          log: identity.log, epochs: try OfficeFile.epochs(db), console: console, person: person, token: "",
+          key: key, clock: sandboxClock.map(ToldClock.init))
+      }
+      if let unheard = try unheard(of: person, copyOf: nil, db) { return (try answer(unheard), nil) }
       try db.execute(
         sql: "INSERT INTO enrolled (console, person, token, joined_at) VALUES (?, ?, ?, ?)",
         arguments: [console.blob, person.blob, Self.hash(token), now.seconds])
-      let answer = JoinAnswer(
-        log: identity.log, epochs: try OfficeFile.epochs(db), console: console, person: person, token: "",
-        key: key, clock: sandboxClock.map(ToldClock.init))
-      return (answer, Happening(event: .joined(console, of: person, with: .account), person: person))
+      return (
+        try answer(console), Happening(event: .joined(console, of: person, with: .account), person: person)
+      )
     }
   }
 

@@ -4,20 +4,45 @@ public import Sync
 
 extension OfficeFile {
   /// Takes the file of a console in as another console of the same person: a copy of it acts as the one that it was.
+  /// Whose answer was lost on its way asks again: it is let in as the same one.
   public func admitAnew(
     _ known: Registrar, as console: ConsoleID, token: String
   ) throws(StorageError) -> JoinAnswer {
     try enter { db -> (JoinAnswer, Happening?) in
+      func answer(_ console: ConsoleID) throws -> JoinAnswer {
+        JoinAnswer(
+          log: identity.log, epochs: try OfficeFile.epochs(db), console: console, person: known.person,
+          token: token)
+      }
+      if let unheard = try unheard(of: known.person, copyOf: known.console, db) {
+        _ = try isLetInAgain(unheard, token, db)
+        return (try answer(unheard), nil)
+      }
       try db.execute(
         sql: "INSERT INTO enrolled (console, person, token, joined_at, copy_of) VALUES (?, ?, ?, ?, ?)",
         arguments: [
           console.blob, known.person.blob, Self.hash(token), now.seconds, known.console.blob
         ])
-      let answer = JoinAnswer(
-        log: identity.log, epochs: try OfficeFile.epochs(db), console: console, person: known.person,
-        token: token)
       let joined = ConsoleEvent.joined(console, of: known.person, with: .copy(of: known.console))
-      return (answer, Happening(event: joined, person: known.person))
+      return (try answer(console), Happening(event: joined, person: known.person))
     }
+  }
+
+  /// So long somebody may go on asking whose answer was lost.
+  private static let asksAgainWithin = Span.minutes(10)
+
+  /// A console that was let in just now without a code, as a copy or by an account, and that was not heard of since; nil
+  /// for none. The file that has its id is not there where its answer was lost.
+  func unheard(of person: Person.ID, copyOf original: ConsoleID?, _ db: Database) throws -> ConsoleID? {
+    let row = try Row.fetchOne(
+      db,
+      sql: """
+        SELECT console FROM enrolled
+        WHERE person = ? AND copy_of IS ? AND invited_by IS NULL AND seen_at IS NULL AND revoked_at IS NULL
+          AND joined_at > ? AND NOT EXISTS (SELECT 1 FROM enrolments WHERE console = enrolled.console)
+        ORDER BY joined_at DESC, console LIMIT 1
+        """,
+      arguments: [person.blob, original?.blob, (now - Self.asksAgainWithin).seconds])
+    return row?.identifier(0)
   }
 }
