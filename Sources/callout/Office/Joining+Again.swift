@@ -24,19 +24,23 @@ extension Joining {
   func goOn(
     with file: OfficeFile, _ address: OfficeAddress, _ wish: NewMembership
   ) throws(ShellError) -> Int32 {
-    if file.state.seq == 0 { return try finish(file) }
     try joinAnew(file, address, wish)
     return try finish(try OfficeSession.file(surroundings, loadsState: true))
   }
 
-  /// Is another console of the same person from now on, where the office does not know this one any more.
+  /// Is another console of the same person from now on, where the office does not know this one any more. One that it
+  /// knows stays what it is, as long as nothing has come: it goes on.
   private func joinAnew(
     _ file: OfficeFile, _ address: OfficeAddress, _ wish: NewMembership
   ) throws(ShellError) {
     defer { file.close() }
     do {
+      try NextToken.settle(file.console(), beside: file.path)
       let client = try OfficeClient.of(file, at: address)
-      guard try isTurnedAway(client, file) else { throw taken }
+      guard try isTurnedAway(client, file) else {
+        if file.state.seq == 0 { return }
+        throw taken
+      }
       let answer = try ask(client, wish)
       guard answer.log == file.identity.log else {
         throw Failure(.parted, subject: file.path, detail: ConsoleLink.Stop.otherOffice.rawValue)
