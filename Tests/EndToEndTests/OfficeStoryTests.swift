@@ -105,6 +105,24 @@ struct OfficeStoryTests {
     #expect(try binary.run("--db", file, "join", office.address, "--code", anew).status == 3)
   }
 
+  @Test("a code that cannot be made, or is only tried, leaves no person behind")
+  func noHalfEnrolment() throws {
+    let office = try ServedOffice(Binary())
+    let (binary, file) = (office.binary, try office.join("d1"))
+    let here = try binary.run("--db", file, "enrol", "vera", "--role", "supervisor")
+    #expect(here.status == 3, "\(here.output) \(here.errors)")
+    let tried = try binary.run("--dry-run", "enrol", "vera", "--role", "supervisor")
+    #expect(tried.status == 0 && tried.output.contains("vera would act here"), "\(tried.errors)")
+    let helper = try binary.run("enrol", "vera", "--role", "technician")
+    #expect(helper.status == 2 && helper.errors.contains("technician add"), "\(helper.errors)")
+    let renamed = try binary.run("enrol", "d1", "--name", "Somebody Else")
+    #expect(renamed.status == 2 && renamed.errors.contains("person edit d1 name="), "\(renamed.errors)")
+    #expect(try binary.run("--db", file, "sync", "--once").status == 0)
+    #expect(!(try binary.run("list", "people").output.contains("vera")))
+    #expect(try binary.run("enrol", "vera", "--role", "supervisor").status == 0)
+    #expect(try binary.run("list", "people").output.contains("vera"))
+  }
+
   @Test("nothing is told without a token, and what is no message is refused", arguments: ["pull", "push"])
   func routes(route: String) throws {
     let office = try ServedOffice(Binary())

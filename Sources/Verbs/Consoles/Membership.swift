@@ -34,12 +34,31 @@ public struct Enrol: Verb {
     guard let role = wanted, known == nil else {
       let person = try context.person(word)
       if let role = wanted { try Self.refuseOther(role, than: context.office.person(person)) }
+      if let name = arguments.text("name"), name != context.office.person(person)?.name.words {
+        throw UsageFault(
+          "\(word) is known already: person edit \(word) name=NAME changes what somebody is called.",
+          word: name)
+      }
       enrolment = Enrolment(person: person)
       return
     }
     let name = PersonalText(id: context.newID(), words: arguments.text("name") ?? word)
-    let newcomer = Person(id: context.newID(), handle: word, name: name, role: role)
+    let newcomer = Person(
+      id: context.newID(), handle: word, name: name, role: role,
+      technician: role == .technician ? try Self.technician(word, in: context) : nil)
     enrolment = Enrolment(person: newcomer.id, newcomer: newcomer)
+  }
+
+  /// A technician's console holds his own work: without one it would hold none.
+  private static func technician(
+    _ word: String, in context: VerbContext
+  ) throws(UsageFault) -> Technician.ID {
+    if let known = context.office.technicians.unordered.first(where: { $0.handle == word }) {
+      return known.id
+    }
+    throw UsageFault(
+      "Nobody's work is \(word)'s yet: technician add NAME --handle \(word) makes the technician, then enrol \(word).",
+      word: word)
   }
 
   /// A role is a claim about who somebody is, and none that a code changes.

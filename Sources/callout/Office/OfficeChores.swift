@@ -24,7 +24,10 @@ struct OfficeChores {
 
   func enrol(_ enrolment: Enrolment) throws(ShellError) -> Int32 {
     let (code, maker, person) = (Self.code(), try acting, enrolment.person)
+    // What cannot give a code must not leave a person behind.
+    if session.file.membership != nil { throw .failed(StorageError.joined(path: session.file.path).failure) }
     if let newcomer = enrolment.newcomer { try add(newcomer, by: maker) }
+    if options.isDryRun { return sayTried(enrolment) }
     let until = session.now + Self.codeLasts
     do { try session.file.enrol(person, code: code, until: until, by: maker) } catch {
       throw .failed(error.failure)
@@ -39,14 +42,30 @@ struct OfficeChores {
 
   private func add(_ newcomer: Person, by maker: Person.ID) throws(ShellError) {
     let proposal = Proposal(verb: PersonAdd.name, commands: [.addPerson(AddPerson(newcomer))])
+    let submission = session.submission(proposal.commands, of: proposal, by: maker)
     do {
-      try session.file.submit(session.submission(proposal.commands, of: proposal, by: maker))
-    } catch {
-      switch error {
-      case .refused(let refusal): throw .refused(refusal, verb: PersonAdd.name, orders: [])
-      case .failed(let failure): throw .failed(failure)
+      if options.isDryRun {
+        _ = try session.file.dryRun(submission)
+      } else {
+        try session.file.submit(submission)
       }
+    } catch {
+      throw ShellError(error, of: proposal)
     }
+  }
+
+  private func sayTried(_ enrolment: Enrolment) -> Int32 {
+    let handle = enrolment.newcomer?.handle ?? session.office.person(enrolment.person)?.handle ?? ""
+    let words = wording.wouldEnrol(handle, isNew: enrolment.newcomer != nil)
+    if options.isJSON {
+      output.emit(
+        Objects.result(
+          verb: Enrol.name, orders: [], isConfirmed: false, events: [], message: words, warnings: []
+        ).text)
+    } else {
+      output.say(words)
+    }
+    return 0
   }
 
   func revoke(_ word: String) throws(ShellError) -> Int32 {
