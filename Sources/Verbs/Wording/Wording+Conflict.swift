@@ -4,11 +4,18 @@ extension Wording {
   /// What somebody wanted in a few words, for a sentence that goes on: `assign 20418 Ana 14:00`.
   private func wantedInShort(_ conflict: Conflict) -> String { wanted(conflict).clipped(48) }
 
+  /// The newest of it, which is what the answer that has just come is about.
+  private func wantedLast(_ conflict: Conflict) -> String {
+    wanted(conflict.lost.last?.commands ?? []).clipped(48)
+  }
+
   /// All that somebody wanted: `assign 20418 Ana 14:00, message 20418`.
-  func wanted(_ conflict: Conflict) -> String {
-    if conflict.commands.isEmpty { return "what only a newer Callout can read" }
+  func wanted(_ conflict: Conflict) -> String { wanted(conflict.commands) }
+
+  private func wanted(_ commands: [Command]) -> String {
+    if commands.isEmpty { return "what only a newer Callout can read" }
     var told: [String] = []
-    for command in conflict.commands {
+    for command in commands {
       let verb =
         Verbs.catalogue.first { $0.name == command.verb }?.words.joined(separator: " ") ?? command.verb
       let numbers = command.orders.prefix(1).compactMap { office.order($0)?.number }.map(String.init)
@@ -101,7 +108,7 @@ extension Wording {
 
   private func refused(_ conflict: Conflict) -> String {
     let theirs = conflict.theirs.map { " \(person($0.person)) was first, at \(time($0.at))." } ?? ""
-    return "Refused by the office: \(wantedInShort(conflict)).\(theirs)"
+    return "Refused by the office: \(wantedLast(conflict)).\(theirs)"
   }
 
   /// What becomes of it, in the words of whoever chooses.
