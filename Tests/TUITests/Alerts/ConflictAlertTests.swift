@@ -47,6 +47,21 @@ struct ConflictAlertTests {
     #expect(other.model.board.alerts.count == 1)
   }
 
+  @Test("says what was refused last, where it grows")
+  func grown() throws {
+    var console = try told(of: nil)
+    var office = console.model.office
+    let conflict = try #require(office.openConflicts.first)
+    let order = try #require(conflict.orders.first)
+    let last = Conflict.LostSubmission(
+      id: Submission.ID(high: 62, low: 9), count: 2,
+      commands: [.setPriority(order, SetPriority(.p1, reason: "rang again", replacing: .p2))])
+    let stamp = Stamp(by: conflict.person, at: Story.now, console: conflict.console)
+    office.apply(.office(.conflict(.changed(conflict.id, .grew(last)))), stamp)
+    console.send(.officeChanged(office, Story.board()))
+    #expect(console.resultLine.contains("Refused by the office: priority"), "\(console.resultLine)")
+  }
+
   @Test("belongs to whoever was refused, until he gives it away", .verifies("EXC-13"))
   func owned() throws {
     let console = try told(of: nil)
