@@ -72,8 +72,10 @@ extension WorkOrder {
       var visit = visit
       let lead = visit.isHelped(by: technician) ? visit.assignment?.technician : nil
       visit.assignments = visit.assignments.filter { $0.technician == technician || $0.technician == lead }
+        .map { $0.technician == technician ? $0 : $0.withoutWords }
       return visit
     }
+    order.sourceReport = nil
     order.formerTechnicians = formerTechnicians.filter { $0 == technician }
     order.messages = []
     order.anomalies = []
@@ -96,6 +98,17 @@ extension Visit {
   }
 
   fileprivate func isHelped(by technician: Technician.ID) -> Bool { helpers?.contains(technician) ?? false }
+}
+
+extension Assignment {
+  /// Who has it and how far it has come, without what he reported, what it cost and why.
+  fileprivate var withoutWords: Assignment {
+    var assignment = self
+    assignment.report = nil
+    assignment.reason = nil
+    assignment.nextStep = nil
+    return assignment
+  }
 }
 
 extension Technician {

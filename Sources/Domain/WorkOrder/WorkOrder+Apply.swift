@@ -95,7 +95,10 @@ extension WorkOrder {
         visit.estimate = estimate
       }
     case .visitPinned(let id, let pin): change(id) { $0.pin = pin }
-    case .visitCrewed(let id, let helpers): change(id) { $0.helpers = helpers.isEmpty ? nil : helpers }
+    case .visitCrewed(let id, let helpers):
+      let gone = (visits.last { $0.id == id }?.helpers ?? []).filter { !helpers.contains($0) }
+      formerTechnicians += gone.filter { !formerTechnicians.contains($0) }
+      change(id) { $0.helpers = helpers.isEmpty ? nil : helpers }
     case .toldBy(let id, let road):
       change(id) { visit in
         guard !visit.assignments.isEmpty else { return }

@@ -47,7 +47,8 @@ public struct WorkOrder: Codable, Hashable, Sendable, Identifiable {
   public var postponedTo: CivilDate?
 
   public var visits: [Visit]
-  /// Those who were told of a visit that was then taken from them, oldest first.
+  /// Those who were told of a visit that was then taken from them, or came along to one and do no longer, oldest first:
+  /// what they still report goes on record.
   public var formerTechnicians: [Technician.ID] = []
   public var hold: Hold?
   public var pastHolds: [PastHold]

@@ -62,4 +62,24 @@ struct PocketCrewTests {
     let part = office.scoped(to: Self.jo, console: ConsoleID(high: 9, low: 2))
     #expect(part.order(number: 20_418) == nil)
   }
+
+  @Test("what the lead reports, and what it cost, is not in his file", .verifies("USR-03"))
+  func reports() throws {
+    var office = try office()
+    let report = CompletionReport(did: "CANARY did", cause: "CANARY cause", cost: Money(hundredths: 9_900))
+    try PocketDesk.decide(
+      .completeVisit(Story.order(20_418), CompleteVisit(report)), by: Story.bea, &office)
+    office.orders[Story.order(20_418)]?.sourceReport = report
+    let part = office.scoped(to: Self.jo, console: ConsoleID(high: 9, low: 2))
+    let order = try #require(part.order(number: 20_418))
+    #expect(order.sourceReport == nil && order.visits.flatMap(\.assignments).allSatisfy { $0.report == nil })
+  }
+
+  @Test("what he noted while he was along goes on record after he was taken off")
+  func late() throws {
+    var office = try office()
+    try PocketDesk.decide(
+      .crewVisit(Story.order(20_418), CrewVisit([], replacing: [PocketDesk.ines])), by: Story.bea, &office)
+    try office.authorize(.addNote(Story.order(20_418), AddNote("valve behind panel 3")), by: Self.jo)
+  }
 }
