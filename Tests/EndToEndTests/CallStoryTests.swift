@@ -28,7 +28,7 @@ struct CallStoryTests {
     #expect(again.redrawn("1 begun"), "\(again.text)")
     again.type("\r")
     #expect(again.redrawn("Dana"))
-    again.type("\t\t House\t\tlift dead\u{13}")
+    again.type(" House\t\tlift dead\u{13}")
     #expect(again.redrawn("1 on record"), "\(again.text)")
     again.type("qq")
     #expect(again.ended() == 0)

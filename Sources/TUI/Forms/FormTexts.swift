@@ -38,6 +38,8 @@ struct FormTexts: Hashable, Sendable {
 
   mutating func pick(_ name: String, _ text: String, id: String?) {
     set(name, to: text)
+    // What somebody has picked himself is not filled in, though it says the same.
+    filled[name] = nil
     picked[name] = id.map { Picked(text: fields[name]?.text.text ?? text, id: $0) }
   }
 

@@ -1,3 +1,4 @@
+import Domain
 import Settings
 import Terminal
 import Verbs
@@ -11,6 +12,8 @@ struct HintLine: Hashable {
   private let isFiltering: Bool
   private let hasMarks: Bool
   private let isPast: Bool
+  /// What is offered follows from what whoever acts may do.
+  private let role: Domain.Role?
 
   init(_ model: Model) {
     contexts = model.isFiltering ? KeyContexts.filter : model.paneContexts
@@ -18,6 +21,7 @@ struct HintLine: Hashable {
     isFiltering = model.isFiltering
     hasMarks = !model.marks.isEmpty
     isPast = model.past != nil
+    role = model.office.person(model.person)?.role
   }
 
   func draw(_ model: Model, on canvas: inout Canvas) {
@@ -29,7 +33,7 @@ struct HintLine: Hashable {
     }
     let tail = tail(model.keymap)
     let tailWidth = tail.isEmpty ? 0 : displayWidth(of: tail) + 2
-    for action in Hints.actions(model) {
+    for action in Hints.actions(model) where model.mayOffer(action) {
       guard let key = model.keymap.shownKey(for: action, in: contexts) else { continue }
       let words = Hints.word(for: action)
       let needed = displayWidth(of: key) + displayWidth(of: words) + 1

@@ -36,6 +36,7 @@ private func take(_ message: Message, into model: inout Model) -> [Effect] {
     let known = model.office
     model.office = office
     model.board = board
+    model.staleWall()
     model.boardChanged()
     model.sayRefused(since: known)
     return model.tellPopups(.changed) + model.titleEffects(unless: before) + model.faceEffects()

@@ -31,6 +31,11 @@ public struct Wall: Sendable {
   var counters: [Counter] = []
   var trend: [ShiftTrend.Hour] = []
 
+  /// Whether the office has changed since the figures were worked out, and in which minute that was: the seconds that
+  /// pass while a line is down change none.
+  var isStale = true
+  var figuresMinute: Int64 = 0
+
   public init() {}
 }
 

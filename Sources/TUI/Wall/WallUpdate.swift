@@ -13,10 +13,19 @@ extension Model {
     var wall = wall
     wall.lines = redLines()
     if let cursor = wall.cursor, !wall.lines.contains(where: { $0.order == cursor }) { wall.cursor = nil }
-    wall.counters = Counters(office, board, at: now).all
-    wall.trend = ShiftTrend(office, at: now).hours
+    let minute = now.seconds / 60
+    if wall.isStale || wall.figuresMinute != minute {
+      wall.counters = Counters(office, board, at: now).all
+      wall.trend = ShiftTrend(office, at: now).hours
+      (wall.isStale, wall.figuresMinute) = (false, minute)
+    }
     self.wall = wall
     clampWallPart()
+  }
+
+  /// The office has changed: the figures are worked out anew.
+  mutating func staleWall() {
+    if case .wall = face { wall.isStale = true }
   }
 
   /// The list may have become shorter, or the screen higher.

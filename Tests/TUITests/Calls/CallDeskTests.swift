@@ -24,7 +24,7 @@ struct CallDeskTests {
     #expect(desk.top == nil && desk.text.contains("lamp is dark") && desk.text.contains("1 begun"))
     desk.type("g<Enter>")
     #expect(desk.top == "New call 20422" && desk.text.contains("Dana"))
-    desk.type("<Tab><Tab>quay<Tab><Tab>lift dead<C-s>")
+    desk.type("<Tab>quay<Tab><Tab>lift dead<C-s>")
     #expect(desk.order(20_422)?.requests.first?.caller?.words == "Dana")
     #expect(desk.text.contains("0 begun") && desk.drafts.isEmpty, "\(desk.text)")
   }

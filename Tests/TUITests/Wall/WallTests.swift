@@ -244,18 +244,21 @@ struct WallTests {
 
   @Test("all figures are of one instant", .verifies("BRD-10"))
   func oneInstant() throws {
-    var console = Story.wall(200, 60)
+    var office = try PocketDesk.office()
+    let order = Story.order(20_418)
+    for command: Command in [
+      .acceptVisit(order, AcceptVisit()), .startTravel(order, StartTravel()),
+      .arriveOnSite(order, ArriveOnSite())
+    ] {
+      try PocketDesk.decide(command, by: Story.bea, &office)
+    }
+    let board = { (office: Office) in BoardKeeper(office: office, now: Story.now).board }
+    var console = Story.wall(200, 60, office: office, board: board(office))
+    console.send(.tick(Story.now, board(office)))
     let before = underWay(console)
-    var office = console.model.office
-    let order = try #require(
-      office.orders.unordered.first { $0.openVisit?.activeAssignment?.status == .onSite })
-    let visit = try #require(order.openVisit)
-    let stamp = Stamp(by: Story.bea, at: console.model.now, console: ConsoleID(high: 5, low: 5))
-    let done = Command.completeVisit(order.id, CompleteVisit(CompletionReport(did: "done"), visit: visit.id))
-    office = try office.decide(
-      Submission(id: .init(high: 5, low: 6), stamp: stamp, commands: [done], acceptsWarnings: true)
-    ).after
-    console.send(.officeChanged(office, BoardKeeper(office: office, now: console.model.now).board))
+    try PocketDesk.decide(
+      .completeVisit(order, CompleteVisit(CompletionReport(did: "done"))), by: Story.bea, &office)
+    console.send(.officeChanged(office, board(office)))
     #expect(before != nil && underWay(console) != before, "within the minute: \(console.text)")
   }
 
