@@ -13,6 +13,14 @@ extension Taxonomy {
     entries.filter { trade == nil || $0.trade == trade }.flatMap(\.allCategories)
   }
 
+  /// Whether anybody has said what work of a trade may be about: where nobody has, any word will do.
+  public func hasCategories(of trade: Trade?) -> Bool {
+    entries.contains { entry in
+      (trade == nil || entry.trade == trade)
+        && (entry.categories ?? Self.usualCategories[entry.trade.name]) != nil
+    }
+  }
+
   /// The category of a name, or of a word that stands for one alone; nil for none.
   public func category(_ word: String, of trade: Trade?) -> String? {
     let word = word.trimmed.lowercased()

@@ -36,9 +36,9 @@ extension WorkOrder {
     case .number: requests.contains { $0.phone != nil }
     case .name: requests.contains { $0.caller != nil }
     case .machine: equipment != nil
-    case .window: window != nil || windowKind != nil
-    // Nobody can tell from the order whether these were answered later.
-    case .urgency, .access: false
+    case .window: window != nil || windowKind != nil || firstOnSiteAt != nil
+    case .urgency: priorityIsConfirmed || triagedAt != nil
+    case .access: firstOnSiteAt != nil
     }
   }
 }

@@ -109,8 +109,10 @@ extension CallForm {
 
   /// While it is typed it is short anyway.
   private func phoneFault(_ phone: String, _ texts: FormTexts) -> String? {
-    if texts.fields.focused?.name == "phone", TelephoneNumber.fault(phone) == .tooShort { return nil }
-    return Wording.phoneFault(phone)
+    if texts.fields.focused?.name == "phone", TelephoneNumber.fault(phone) ?? .tooShort == .tooShort {
+      return nil
+    }
+    return Wording.phoneFault(phone) ?? Wording.phoneDoubt(phone)
   }
 
   /// What the category is taken for, or that the office's list does not have it.
@@ -118,7 +120,7 @@ extension CallForm {
     guard let typed = texts.value("category") else { return "" }
     let trade = trade(texts, model)
     guard let name = model.office.trades.category(typed, of: trade) else {
-      return model.office.trades.categories(of: trade).isEmpty ? "" : "not on the list: type for what is"
+      return !model.office.trades.hasCategories(of: trade) ? "" : "not on the list: type for what is"
     }
     return name == typed.trimmed.lowercased() ? "" : "that is \(name)"
   }

@@ -155,7 +155,7 @@ extension VerbContext {
   /// What work of a trade is about, from the office's list; a trade without a list takes any word.
   func category(_ word: String, of trade: Trade?) throws(UsageFault) -> String {
     let known = office.trades.categories(of: trade)
-    if known.isEmpty { return word }
+    guard office.trades.hasCategories(of: trade) else { return word }
     if let name = office.trades.category(word, of: trade) { return name }
     let names = known.flatMap { [$0.name] + $0.words }
     let nearest = Nearness.words(to: word.trimmed, in: names)

@@ -82,7 +82,7 @@ enum Editing {
   /// What may be wrong with new values that are kept as they were said.
   static func doubts<Field: RecordField>(_ changes: [FieldChange<Field>]) -> [String] {
     changes.filter { $0.field.rawValue == Customer.Field.phone.rawValue }
-      .compactMap { $0.to.flatMap { Wording.phoneFault($0.words) } }
+      .compactMap { $0.to.flatMap { Wording.phoneDoubt($0.words) } }
   }
 
   private static func fieldText<Field: RecordField>(

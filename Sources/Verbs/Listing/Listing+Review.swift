@@ -57,7 +57,9 @@ extension Wording {
     if let cost = report?.cost, let limit = order.moneyLimit, cost > limit {
       remarks.append("cost \(cost.text), limit \(limit.text)")
     }
-    if !order.stillUnasked.isEmpty { remarks.append("not asked: \(Self.unasked(order.stillUnasked))") }
+    // What was let go without a word says nothing of the work.
+    let waived = order.stillUnasked.filter { $0.reason != nil }
+    if !waived.isEmpty { remarks.append("not asked: \(Self.unasked(waived))") }
     if !order.reworks.isEmpty { remarks.append("sent back \(order.reworks.count) times before") }
     return remarks
   }

@@ -23,6 +23,7 @@ public struct PersonAdd: Verb {
       id: context.newID(), handle: try arguments.needed("handle"),
       name: PersonalText(id: context.newID(), words: try arguments.needed("name")),
       role: try arguments.neededChoice("role"), technician: technician)
+    if made.role == .technician, technician == nil { throw PersonEdit.noTechnician(made.handle) }
     made.team = arguments.text("team") ?? context.office.technician(technician)?.team
     made.phone = context.personal(arguments.text("phone"))
     person = made

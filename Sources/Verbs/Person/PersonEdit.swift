@@ -16,14 +16,18 @@ public struct PersonEdit: Verb {
     guard let record = context.office.person(id) else { throw UsageFault("No person has this id.") }
     person = id
     command = EditPerson(try Editing.changes(of: record, arguments.all("field"), in: context))
+    let becomes = command.changes.contains { $0.field == .role && $0.to?.words == Role.technician.rawValue }
+    if becomes, record.technician == nil { throw Self.noTechnician(record.handle) }
+  }
+
+  /// His work, his hours and his screen hang on the record of a technician, which nobody gets by a role.
+  static func noTechnician(_ handle: String) -> UsageFault {
+    UsageFault(
+      "\(handle.clipped(24)) has no record of a technician: technician add NAME --handle HANDLE makes one, with an account of its own.",
+      word: handle)
   }
 
   public func act(in context: VerbContext) throws(Refusal) -> Act {
-    let becomes = command.changes.contains { $0.field == .role && $0.to?.words == Role.technician.rawValue }
-    if becomes, let record = context.office.person(person), record.technician == nil {
-      // His work, his hours and his screen hang on the record of a technician, which nobody gets by a role.
-      throw .missing(.person(record.handle), fields: ["technician"])
-    }
     return Self.proposal(takingOff(in: context) + [.editPerson(person, command)])
   }
 

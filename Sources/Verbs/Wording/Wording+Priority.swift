@@ -6,7 +6,7 @@ extension Wording {
     switch TelephoneNumber.fault(words) {
     case nil: nil
     case .sign(let sign): "no telephone number: \"\(sign)\" cannot be dialled; 0151 496 0123 ext 4 can"
-    case .tooShort: "no telephone number: it has under \(TelephoneNumber.fewest) figures"
+    case .tooShort: "no telephone number: it has under \(TelephoneNumber.fewestInside) figures"
     case .tooLong: "no telephone number: none has over \(TelephoneNumber.most) figures"
     }
   }
@@ -14,6 +14,14 @@ extension Wording {
   /// The same as a sentence: which words are none, and why.
   public static func phoneRefusal(_ words: String) -> String? {
     phoneFault(words).map { "\"\(words.clipped(24))\" is \($0)." }
+  }
+
+  /// What is wrong with a number that is kept all the same; nil for nothing.
+  public static func phoneDoubt(_ words: String) -> String? {
+    if let fault = phoneFault(words) { return "\(fault); kept as it was said" }
+    return TelephoneNumber.isInside(words)
+      ? "an inside number: kept as it was said, nobody is known by under \(TelephoneNumber.fewest) figures"
+      : nil
   }
 
   /// One step of a proposed priority: what was looked at, and what came of it.

@@ -62,7 +62,7 @@ struct CallDraft {
     if let word = arguments.text("window") {
       draft.window = try TypedWindow.window(word, at: context.office.site(draft.site), in: context)
     }
-    return (draft, warnings)
+    return (draft, warnings + [draft.phone.flatMap(Wording.phoneDoubt)].compactMap(\.self))
   }
 
   /// The order as it is logged: what was not said comes from the site, the trade and the rules.

@@ -17,8 +17,7 @@ public struct Edit: Verb {
   public init(from arguments: Arguments, in context: VerbContext) throws(UsageFault) {
     orders = try arguments.orders(in: context)
     fields = arguments.all("field")
-    let blank = WorkOrder.blank(in: context)
-    _ = try WorkOrderFields.changes(of: blank, fields, in: context)
+    try WorkOrderFields.check(fields, on: orders, in: context)
   }
 
   public func act(in context: VerbContext) throws(Refusal) -> Act {
@@ -35,12 +34,33 @@ public struct Edit: Verb {
 
 /// The fields of an order as they are typed: names for ids, clock times for instants.
 enum WorkOrderFields {
+  /// Reads the fields for every order that is meant: what one may say depends on what it is.
+  static func check(
+    _ words: [String], on references: [OrderReference], in context: VerbContext
+  ) throws(UsageFault) {
+    let known = references.compactMap { reference -> WorkOrder? in
+      do { return try context.order(reference) } catch { return nil }
+    }
+    for order in known.isEmpty ? [.blank(in: context)] : known {
+      _ = try changes(of: order, words, in: context)
+    }
+  }
+
+  /// The trade that the same words set, which says what the work may be about.
+  private static func trade(saidIn words: [String], in context: VerbContext) throws(UsageFault) -> Trade? {
+    for (name, value) in try Editing.pairs(words) where name.folded == WorkOrder.Field.trade.rawValue {
+      if let value { return try context.trade(value) }
+    }
+    return nil
+  }
+
   static func changes(
     of order: WorkOrder, _ words: [String], in context: VerbContext
   ) throws(UsageFault)
     -> [FieldChange<WorkOrder.Field>]
   {
-    try Editing.changes(of: order, words, in: context) { field, text throws(UsageFault) in
+    let said = try trade(saidIn: words, in: context)
+    return try Editing.changes(of: order, words, in: context) { field, text throws(UsageFault) in
       switch field {
       case .customer: try context.customer(text).description
       case .site: try context.site(text).description
@@ -50,7 +70,7 @@ enum WorkOrderFields {
         try TypedWindow.window(text, at: context.office.site(order.site), in: context).text
       case .skills:
         try context.skills([text]).map { "\($0.trade.name):\($0.level)" }.joined(separator: " ")
-      case .category: text == order.category ? text : try context.category(text, of: nil)
+      case .category: text == order.category ? text : try context.category(text, of: said ?? order.trade)
       case .summary, .description, .service, .urgency, .estimate, .nte, .reference, .impact: text
       }
     }

@@ -31,7 +31,7 @@ public struct Triage: Verb {
       fields.append("skills=" + skills.map { "\($0.trade.name):\($0.level)" }.joined(separator: " "))
     }
     self.fields = fields
-    _ = try WorkOrderFields.changes(of: .blank(in: context), fields, in: context)
+    try WorkOrderFields.check(fields, on: orders, in: context)
   }
 
   public func act(in context: VerbContext) throws(Refusal) -> Act {

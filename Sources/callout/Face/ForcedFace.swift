@@ -60,7 +60,7 @@ struct ForcedFace {
       // What an older file holds may wait for the office still.
       if isNew { Self.forget(surroundings.databasePath) }
       let words =
-        "\(name) is \(person.role.rawValue) in this office and no technician: technician add NAME --handle \(name) makes one."
+        "\(name) is \(person.role.rawValue) in this office and no technician: technician add NAME --handle HANDLE makes one, with an account of its own."
       throw .usage(UsageFault(isNew ? "\(words) Nothing was kept here." : words, word: "tech"))
     }
     return try Callout.tech(session, output)

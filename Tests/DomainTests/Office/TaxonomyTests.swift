@@ -24,4 +24,12 @@ struct TaxonomyTests {
     #expect(trades.categories(of: Trade("lift")).map(\.name) == ["doors", "entrapment"])
     #expect(trades.category("gate", of: Trade("lift")) == "doors")
   }
+
+  @Test("a trade that nobody has made a list for has none, whatever makes its work P1", .verifies("INT-12"))
+  func none() {
+    let entry = Taxonomy.Entry("gas", estimate: .hours(1), hints: ["gas"], alwaysP1: ["smell"])
+    let trades = Taxonomy(entries: [entry])
+    #expect(!trades.hasCategories(of: Trade("gas")) && trades.category("meter", of: Trade("gas")) == nil)
+    #expect(Taxonomy.usual.hasCategories(of: Trade("lift")))
+  }
 }

@@ -90,7 +90,10 @@ struct CallFormTests {
     let words = "machine (he does not know), how urgent, when it suits (he hung up)"
     #expect(desk.text.contains("Not asked") && desk.text.contains(words), "\(desk.text)")
     let wording = Wording(office: desk.office, now: Story.now)
-    #expect(order.map { wording.remarks(on: $0).contains("not asked: \(words)") } == true)
+    let waived = "not asked: machine (he does not know), when it suits (he hung up)"
+    #expect(
+      order.map { wording.remarks(on: $0).contains(waived) } == true, "what was let go without a word is none"
+    )
     let logged = desk.entries.last?.events.compactMap { event in
       if case .workOrder(_, let event) = event { wording.event(event) } else { nil }
     }
@@ -102,7 +105,7 @@ struct CallFormTests {
     var desk = FormDesk()
     let last = String(repeating: "<Tab>", count: 9)
     desk.type("n0151 496 0123<Tab><Tab><Tab>lift<Tab>dead\(last)he hung up")
-    #expect(desk.text.contains("6 of 8 asked ·"), "\(desk.text)")
+    #expect(desk.text.contains("6 of 8 asked ── draft"), "\(desk.text)")
     desk.type("<C-s>")
     #expect(desk.order(20_422) == nil && desk.resultLine.contains("does not say what was not asked"))
     desk.type("<C-u>all: he hung up<C-s>")
@@ -335,7 +338,7 @@ struct CallFormTests {
   func folded() {
     var desk = FormDesk(60, 20)
     desk.type(Self.keys)
-    for words in ["of 8 asked", "Open here already", "20421", "^S save", "Say", "Empty"] {
+    for words in ["of 8 asked", "Open here already", "20421", "^S save", "Say"] {
       #expect(desk.text.contains(words), "\(words) in\n\(desk.text)")
     }
     #expect(!desk.canvas.rows.contains { $0.contains("NTE ") && $0.contains("none unless said") })
@@ -506,7 +509,7 @@ struct CallFormTests {
   @Test(
     "refuses at its field what cannot be a telephone number, and says why", .verifies("INT-01"),
     arguments: [
-      ("Dana at the desk", "\"D\" cannot be dialled"), ("0151", "under 6 figures"),
+      ("Dana at the desk", "\"D\" cannot be dialled"), ("01", "under 3 figures"),
       ("0151 496 0123abcde", "\"a\" cannot be dialled"), ("01514960123456789012", "over 17 figures")
     ])
   func phone(_ words: String, _ fault: String) {
@@ -565,7 +568,7 @@ struct CallFormTests {
     desk.type("<C-n>0777<C-n><Esc>")
     #expect(desk.drafts.count == 3)
     desk.type("n<C-t>")
-    #expect(desk.text.contains("New call 20422") && desk.resultLine.contains("waited longest"))
+    #expect(desk.text.contains("New call 20422"), "\(desk.text)")
     desk.type("x<C-t>")
     #expect(desk.text.contains("New call 20423") && desk.text.contains("0299"), "\(desk.text)")
     desk.type("<C-t>")

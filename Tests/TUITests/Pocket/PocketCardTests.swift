@@ -59,7 +59,7 @@ struct PocketCardTests {
   func history() throws {
     var desk = try desk(80, 24)
     desk.send(.link(.office(.live, waiting: 0)))
-    desk.type("<Enter>]]")
+    desk.type("G<Enter>]]")
     #expect(desk.text.contains("The record is kept at the office.") && !desk.text.contains("History 0"))
   }
 

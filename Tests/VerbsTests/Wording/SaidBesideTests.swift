@@ -133,7 +133,7 @@ struct SaidBesideTests {
     #expect(try desk.say("customer edit FreshCo tier=gold").contains("tier gold (was "))
     #expect(
       try desk.proposal("customer edit FreshCo phone=abc").warnings == [
-        "no telephone number: kept as it was said"
+        "no telephone number: \"a\" cannot be dialled; 0151 496 0123 ext 4 can; kept as it was said"
       ])
     #expect(desk.fault("customer edit FreshCo --phone 0151")?.message.hasSuffix("phone=VALUE.") == true)
   }
