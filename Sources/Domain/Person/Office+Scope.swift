@@ -75,7 +75,6 @@ extension WorkOrder {
         .map { $0.technician == technician ? $0 : $0.withoutWords }
       return visit
     }
-    order.sourceReport = nil
     order.formerTechnicians = formerTechnicians.filter { $0 == technician }
     order.messages = []
     order.anomalies = []
