@@ -237,35 +237,6 @@ extension AssignPopup {
   }
 }
 
-extension AssignPopup {
-  /// The columns of the list; on narrow screens the skill has none and is said below of whoever is marked.
-  struct Columns {
-    let width: Int
-    private let widths: [Int]
-
-    init(width: Int) {
-      self.width = width
-      let name = width >= 100 ? 18 : 14
-      widths = width >= 90 ? [2, 3, name, 11, 9, 13, 9] : [2, 3, name, 11, 9, 0, 9]
-    }
-
-    var showsSkill: Bool { widths[5] > 0 }
-
-    /// How much of the last column is seen.
-    var why: Int { width - 2 - widths.reduce(0, +) }
-
-    var header: String { " " + text(["", "", "Technician", "Arrive", "Travel", "Skill", "Load", "Why"]) }
-
-    func text(_ cells: [String]) -> String {
-      var text = ""
-      for (cell, width) in zip(cells, widths + [Int.max]) where width > 0 {
-        text += width == Int.max ? cell : cell.fitted(to: width - 1) + " "
-      }
-      return text
-    }
-  }
-}
-
 extension Candidate {
   /// Whether he is over his estimate where he is, so that nobody knows when he can leave.
   fileprivate var isOverrunning: Bool { facts.contains(where: \.isOverrunning) }
@@ -273,40 +244,4 @@ extension Candidate {
 
 extension Candidate.Fact {
   fileprivate var isOverrunning: Bool { if case .overrunning = self { true } else { false } }
-}
-
-extension Rule {
-  /// Why somebody cannot, in one word.
-  var spoken: String {
-    switch self {
-    case .overlap: "busy"
-    case .skill: "skill"
-    case .notWorking: "off"
-    case .breaks: "break"
-    case .held: "held"
-    case .past: "past"
-    case .outsideWindow: "window"
-    case .travel: "travel"
-    case .overtime: "overtime"
-    case .moneyLimit: "money"
-    case .pinned: "pinned"
-    case .underWay: "on way"
-    case .claimed: "claimed"
-    case .refused: "unwanted"
-    }
-  }
-}
-
-extension Model {
-  /// Letter and shape of a technician's presence, from his card.
-  func card(_ id: Technician.ID) -> String {
-    board.technicians.first { $0.id == id }.map { "\($0.shown.letter)\($0.shown.shape)" } ?? "  "
-  }
-
-  /// Visits that begin at another time, such as `moves 20402 14:00→14:20`.
-  func words(of moves: [CandidateMove]) -> String { wording.moves(moves) }
-
-  func words(of remedy: NoCandidate.Remedy) -> String { wording.remedy(remedy) }
-
-  func words(of fact: Candidate.Fact) -> String { wording.fact(fact) }
 }
