@@ -37,7 +37,8 @@ extension VisitFact {
     if assignment.status == .declined, reporter == nil {
       throw .wrongState(order.number, order.status, wanted: .assigned)
     }
-    let next = Self.reached == .declined ? [] : order.goingOn(after: found.id, in: moment)
+    let isEnd = Self.reached.isOver && Self.reached != .declined
+    let next = isEnd ? order.goingOn(after: found.id, in: moment) : []
     return [event(on: found.id)] + anomalies(on: order, assignment) + next
   }
 
