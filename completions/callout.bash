@@ -10,7 +10,7 @@ _callout() {
   local current=${COMP_WORDS[COMP_CWORD]}
   local first=${COMP_WORDS[1]} second=${COMP_WORDS[2]}
   if (( COMP_CWORD == 1 )); then
-    COMPREPLY=($(compgen -W "log edit triage priority flag claim note chase part attach breach hold release close reopen approve rework cancel duplicate message messages say read alerts alert assign unassign postpone move push pin crew window plan replan optimise fits fill together dispatch seen accept decline travel on-site complete not-done status shift absence on-call day gaps forecast technician show-phone people person i-am tour lock may customer complaint site show-code equipment contract init setup demo office handover counters rules tick template sending-rule enrol join sync serve consoles conflicts settle list morning show open history why recent follow-ups review find ledger audit at maps config view undo redo health help quit board tech call import export replay check rebuild backup restore keys themes outbox --db --as --json --tsv --dry-run --plain --no-color --yes --each --wait --override --help --version" -- "$current"))
+    COMPREPLY=($(compgen -W "log edit triage priority flag claim note chase part attach breach hold release close reopen approve rework cancel duplicate message messages say read alerts alert assign unassign postpone move push pin crew visit window plan replan optimise fits fill together dispatch seen accept decline travel on-site complete not-done status shift absence on-call day gaps forecast technician show-phone people person i-am tour lock may customer complaint site show-code equipment contract init setup demo office handover counters rules tick template sending-rule enrol join sync serve consoles conflicts settle list morning show open history why recent follow-ups review find ledger audit at maps config view undo redo health help quit board tech call import export replay check rebuild backup restore keys themes outbox --db --as --json --tsv --dry-run --plain --no-color --yes --each --wait --override --help --version" -- "$current"))
     return
   fi
   local words=""
@@ -25,11 +25,11 @@ _callout() {
     "plan day") words="--take --drop --give --seen $(_callout_column queue 2)" ;;
     "plan try") words="--at" ;;
     "technician add") words="--handle --skill --zone --team --home --phone --shift --breaks" ;;
-    "technician edit") words="name= handle= phone= zone= team= home= breaks= toldBy= --skill --shift --reactivate $(_callout_column technicians 2)" ;;
+    "technician edit") words="name= handle= phone= zone= team= home= breaks= toldBy= company= rate= callOut= insured= --skill --shift --reactivate $(_callout_column technicians 2)" ;;
     "technician deactivate") words="$(_callout_column technicians 2)" ;;
     "technician show") words="$(_callout_column technicians 2)" ;;
-    "person add") words="--handle --role owner dispatcher supervisor technician helpdesk auditor parts billing quality --phone --technician $(_callout_column technicians 2)" ;;
-    "person edit") words="handle= name= role= phone= status= $(_callout_column people 1)" ;;
+    "person add") words="--handle --role owner dispatcher supervisor technician helpdesk auditor parts billing quality --phone --technician --team $(_callout_column technicians 2)" ;;
+    "person edit") words="handle= name= role= phone= status= team= $(_callout_column people 1)" ;;
     "person pin") words="--off $(_callout_column people 1)" ;;
     "customer add") words="--tier gold silver standard --parent --contract --phone --contact --preferences --prefers --refuses" ;;
     "customer edit") words="name= tier= parent= contract= phone= contact= preferences= credit= language= prefers= refuses=" ;;
@@ -44,7 +44,7 @@ _callout() {
     "contract edit") words="name= tier= response= hours= zone= holidays= pauses= P1= P2= P3= P4= P1.reactive= P1.planned= P1.inspection= P1.installation=" ;;
     "contract show") words="" ;;
     "office set") words="name= zone= currency= dayEnds= roadFactor= speed= atRisk= acceptWithin= acceptWithinP1= seenWithin= seenWithinP1= offerWithin= offerWithinP1= checkInWithin= stalledAfter= unassignedAfter= longHold= riseAfter= messageWait= escalateAfter= escalateAfterP1= ownFor= roomFrom= responseTarget= fixTarget= fee.customer= fee.duplicate= fee.weather= fee.noAccess= fee.notNeeded= fee.other= fee.advice= fee.notOurs= fee.wrongNumber= rule.overlap= rule.skill= rule.notWorking= rule.breaks= rule.held= rule.past= rule.outsideWindow= rule.travel= rule.overtime= rule.moneyLimit= rule.pinned= rule.underWay= rule.claimed= rule.refused= auto.clock-escalation= auto.age-escalation= auto.unanswered-offer= auto.unseen-offer= auto.sending-rule= auto.critical-lift= auto.alert-escalation=" ;;
-    "office trade") words="level= estimate= hints= alwaysP1= causes= --remove" ;;
+    "office trade") words="level= estimate= hints= alwaysP1= categories= causes= --remove" ;;
     "office show") words="" ;;
     "handover add") words="" ;;
     "handover drop") words="" ;;
@@ -75,7 +75,7 @@ _callout() {
         template) words="list show set" ;;
         sending-rule) words="set remove" ;;
         consoles) words="revoke" ;;
-        log) words="P1 P2 P3 P4 --caller --trade --equipment --customer --urgency now today soon whenever --source phone mail portal form internal sensor recurring import --service reactive planned inspection installation --impact critical normal cosmetic --category --description --estimate --nte --skill --window --reference --ended advice notOurs wrongNumber --strict" ;;
+        log) words="P1 P2 P3 P4 --caller --trade --equipment --customer --urgency now today soon whenever --source phone mail portal form internal sensor recurring import --service reactive planned inspection installation --impact critical normal cosmetic --category --description --estimate --nte --skill --window --reference --ended advice notOurs wrongNumber --not-asked --strict" ;;
         edit) words="summary= description= category= trade= service= urgency= skills= estimate= window= nte= customer= site= equipment= reference= impact= $(_callout_column queue 2)" ;;
         triage) words="--trade --priority P1 P2 P3 P4 --reason --skill --estimate --category --nte --service reactive planned inspection installation $(_callout_column queue 2)" ;;
         priority) words="P1 P2 P3 P4 --reason $(_callout_column queue 2)" ;;
@@ -106,8 +106,9 @@ _callout() {
         push) words="--from $(_callout_column technicians 2)" ;;
         pin) words="time technician both none $(_callout_column queue 2)" ;;
         crew) words="--off $(_callout_column queue 2) $(_callout_column technicians 2)" ;;
+        visit) words="--length --change --drop $(_callout_column queue 2) $(_callout_column technicians 2)" ;;
         window) words="$(_callout_column queue 2)" ;;
-        replan) words="--because away late urgent --take --drop --give --seen $(_callout_column technicians 2)" ;;
+        replan) words="--because away late urgent --by --take --drop --give --seen $(_callout_column technicians 2)" ;;
         optimise) words="--with --take --drop --give --seen $(_callout_column technicians 2)" ;;
         fits) words="$(_callout_column queue 2)" ;;
         fill) words="--take --drop --give --seen $(_callout_column technicians 2)" ;;

@@ -44,6 +44,7 @@ complete -c callout -n __fish_use_subcommand -a move -d 'Move a visit in time, c
 complete -c callout -n __fish_use_subcommand -a push -d 'Move all later visits of a technician\'s day; what is pinned holds'
 complete -c callout -n __fish_use_subcommand -a pin -d 'Pin the time of a visit, its technician, both or none'
 complete -c callout -n __fish_use_subcommand -a crew -d 'Send somebody along to a visit, beside its technician'
+complete -c callout -n __fish_use_subcommand -a visit -d 'Plan a further visit of an order beside the one in hand'
 complete -c callout -n __fish_use_subcommand -a window -d 'Promise the customer a time: exact, hours, am, pm, after hours, flexible'
 complete -c callout -n __fish_use_subcommand -a plan -d 'Plan the day of a problem file, or explain an order of the office'
 complete -c callout -n __fish_use_subcommand -a replan -d 'Plan anew what is in trouble: somebody away or late, urgent work'
@@ -217,6 +218,7 @@ complete -c callout -n '__fish_seen_subcommand_from log' -l ended
 complete -c callout -n '__fish_seen_subcommand_from log' -a 'advice'
 complete -c callout -n '__fish_seen_subcommand_from log' -a 'notOurs'
 complete -c callout -n '__fish_seen_subcommand_from log' -a 'wrongNumber'
+complete -c callout -n '__fish_seen_subcommand_from log' -l not-asked
 complete -c callout -n '__fish_seen_subcommand_from log' -l strict
 complete -c callout -n '__fish_seen_subcommand_from edit' -a '(callout list queue --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
 complete -c callout -n '__fish_seen_subcommand_from edit' -a 'summary='
@@ -347,6 +349,11 @@ complete -c callout -n '__fish_seen_subcommand_from pin' -a 'none'
 complete -c callout -n '__fish_seen_subcommand_from crew' -a '(callout list queue --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
 complete -c callout -n '__fish_seen_subcommand_from crew' -a '(callout list technicians --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
 complete -c callout -n '__fish_seen_subcommand_from crew' -l off
+complete -c callout -n '__fish_seen_subcommand_from visit' -a '(callout list queue --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
+complete -c callout -n '__fish_seen_subcommand_from visit' -a '(callout list technicians --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
+complete -c callout -n '__fish_seen_subcommand_from visit' -l length
+complete -c callout -n '__fish_seen_subcommand_from visit' -l change
+complete -c callout -n '__fish_seen_subcommand_from visit' -l drop
 complete -c callout -n '__fish_seen_subcommand_from window' -a '(callout list queue --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
 complete -c callout -n '__fish_seen_subcommand_from plan; and __fish_seen_subcommand_from day' -a '(callout list queue --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
 complete -c callout -n '__fish_seen_subcommand_from plan; and __fish_seen_subcommand_from day' -l take
@@ -359,6 +366,7 @@ complete -c callout -n '__fish_seen_subcommand_from replan' -l because
 complete -c callout -n '__fish_seen_subcommand_from replan' -a 'away'
 complete -c callout -n '__fish_seen_subcommand_from replan' -a 'late'
 complete -c callout -n '__fish_seen_subcommand_from replan' -a 'urgent'
+complete -c callout -n '__fish_seen_subcommand_from replan' -l by
 complete -c callout -n '__fish_seen_subcommand_from replan' -l take
 complete -c callout -n '__fish_seen_subcommand_from replan' -l drop
 complete -c callout -n '__fish_seen_subcommand_from replan' -l give
@@ -434,6 +442,10 @@ complete -c callout -n '__fish_seen_subcommand_from technician; and __fish_seen_
 complete -c callout -n '__fish_seen_subcommand_from technician; and __fish_seen_subcommand_from edit' -a 'home='
 complete -c callout -n '__fish_seen_subcommand_from technician; and __fish_seen_subcommand_from edit' -a 'breaks='
 complete -c callout -n '__fish_seen_subcommand_from technician; and __fish_seen_subcommand_from edit' -a 'toldBy='
+complete -c callout -n '__fish_seen_subcommand_from technician; and __fish_seen_subcommand_from edit' -a 'company='
+complete -c callout -n '__fish_seen_subcommand_from technician; and __fish_seen_subcommand_from edit' -a 'rate='
+complete -c callout -n '__fish_seen_subcommand_from technician; and __fish_seen_subcommand_from edit' -a 'callOut='
+complete -c callout -n '__fish_seen_subcommand_from technician; and __fish_seen_subcommand_from edit' -a 'insured='
 complete -c callout -n '__fish_seen_subcommand_from technician; and __fish_seen_subcommand_from edit' -l skill
 complete -c callout -n '__fish_seen_subcommand_from technician; and __fish_seen_subcommand_from edit' -l shift
 complete -c callout -n '__fish_seen_subcommand_from technician; and __fish_seen_subcommand_from edit' -l reactivate
@@ -455,12 +467,14 @@ complete -c callout -n '__fish_seen_subcommand_from person; and __fish_seen_subc
 complete -c callout -n '__fish_seen_subcommand_from person; and __fish_seen_subcommand_from add' -a 'quality'
 complete -c callout -n '__fish_seen_subcommand_from person; and __fish_seen_subcommand_from add' -l phone
 complete -c callout -n '__fish_seen_subcommand_from person; and __fish_seen_subcommand_from add' -l technician
+complete -c callout -n '__fish_seen_subcommand_from person; and __fish_seen_subcommand_from add' -l team
 complete -c callout -n '__fish_seen_subcommand_from person; and __fish_seen_subcommand_from edit' -a '(callout list people --tsv 2>/dev/null | tail -n +2 | cut -f 1)'
 complete -c callout -n '__fish_seen_subcommand_from person; and __fish_seen_subcommand_from edit' -a 'handle='
 complete -c callout -n '__fish_seen_subcommand_from person; and __fish_seen_subcommand_from edit' -a 'name='
 complete -c callout -n '__fish_seen_subcommand_from person; and __fish_seen_subcommand_from edit' -a 'role='
 complete -c callout -n '__fish_seen_subcommand_from person; and __fish_seen_subcommand_from edit' -a 'phone='
 complete -c callout -n '__fish_seen_subcommand_from person; and __fish_seen_subcommand_from edit' -a 'status='
+complete -c callout -n '__fish_seen_subcommand_from person; and __fish_seen_subcommand_from edit' -a 'team='
 complete -c callout -n '__fish_seen_subcommand_from person; and __fish_seen_subcommand_from pin' -a '(callout list people --tsv 2>/dev/null | tail -n +2 | cut -f 1)'
 complete -c callout -n '__fish_seen_subcommand_from person; and __fish_seen_subcommand_from pin' -l off
 complete -c callout -n '__fish_seen_subcommand_from i-am' -a '(callout list people --tsv 2>/dev/null | tail -n +2 | cut -f 1)'
@@ -659,6 +673,7 @@ complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subc
 complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from trade' -a 'estimate='
 complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from trade' -a 'hints='
 complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from trade' -a 'alwaysP1='
+complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from trade' -a 'categories='
 complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from trade' -a 'causes='
 complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from trade' -l remove
 complete -c callout -n '__fish_seen_subcommand_from handover; and __fish_seen_subcommand_from read' -a 'late'
