@@ -148,7 +148,7 @@ struct MailStoryTests {
     let program = try script("cat > /dev/null")
     defer { unlink(program) }
     let binary = try office([program], budget: 2)
-    for _ in 0..<3 { try binary.run("message", "20001", "time") }
+    for number in 1...3 { try binary.run("message", "20001", "your part has come, call \(number)") }
     let round = try binary.run("outbox", now: Self.due)
     #expect(round.status == 3 && round.output.contains("2 mails went to this address within the hour"))
     let states = try binary.run("messages", "--json", now: Self.due).objects.compactMap {

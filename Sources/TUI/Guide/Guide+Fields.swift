@@ -27,7 +27,7 @@ extension Guide {
         FormField("handle", label: "Handle", note: "one word, unique"),
         FormField("skills", label: "Skills", note: trades),
         FormField("zone", label: "Zone", note: "a part of town, if you have them"),
-        FormField("shift", label: "Shift", note: "\(Self.usualShift) unless said; none for no hours")
+        FormField("shift", label: "Shift", note: "else \(Self.usualShift); or none")
       ])
     case .levels:
       FormFields([
