@@ -107,7 +107,13 @@ final class ServedOffice: @unchecked Sendable {
     consoles += 1
     let id = ConsoleID(high: 22, low: consoles)
     let token = String(repeating: "0", count: 48) + String(format: "%016x", consoles)
-    let answer = try file.admit(person, as: id, token: token)
+    // By a code of its own: an account that asks again before it was heard of is the same console.
+    let code = "bench-\(consoles)"
+    try file.enrol(
+      person, code: code, until: Timestamp(seconds: Int64(time(nil))) + .hours(1), by: person)
+    guard let answer = try file.admit(code: code, as: id, token: token) else {
+      throw NotServed(said: "\(name) was not let in")
+    }
     let path = "\(folder)/\(name).db"
     let joined = try OfficeFile.join(
       answer, address: "http://127.0.0.1:\(port)", at: path, options: options)
