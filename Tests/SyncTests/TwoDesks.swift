@@ -1,4 +1,5 @@
 import Domain
+import Storage
 import Sync
 
 /// An office with two dispatchers at two consoles, one technician more than orders, and what they say to each other.
@@ -105,5 +106,26 @@ enum TwoDesks {
 
   private static func words(_ text: String, _ id: UInt64) -> PersonalText {
     PersonalText(id: Identifier(high: 9, low: id), words: text)
+  }
+}
+
+extension TwoDesks {
+  /// An office's file and that of a console which has joined it and nothing else.
+  static func newlyJoined(_ options: FileOptions, _ body: (OfficeFile, OfficeFile) throws -> Void) throws {
+    try Stores.inFolder { folder in
+      let office = try OfficeFile.create(
+        at: folder + "/office.db",
+        identity: FileIdentity(log: Stores.log, epoch: Stores.epoch, console: ConsoleID(high: 1, low: 3)),
+        options: options)
+      defer { office.close() }
+      try found(office)
+      let answer = JoinAnswer(
+        log: Stores.log, epochs: [Epoch(first: 1, id: Stores.epoch)], console: consoles[1], person: people[1],
+        token: "t")
+      let console = try OfficeFile.join(
+        answer, address: "http://127.0.0.1:1", at: folder + "/console.db", options: options)
+      defer { console.close() }
+      try body(office, console)
+    }
   }
 }

@@ -8,19 +8,7 @@ import Testing
 struct JoinedFileTests {
   /// An office's file and that of a console which has joined it and is up to date.
   static func joined(_ body: (OfficeFile, OfficeFile) throws -> Void) throws {
-    try Stores.inFolder { folder in
-      let office = try OfficeFile.create(
-        at: folder + "/office.db",
-        identity: FileIdentity(log: Stores.log, epoch: Stores.epoch, console: ConsoleID(high: 1, low: 3)),
-        options: Stores.options)
-      defer { office.close() }
-      try TwoDesks.found(office)
-      let answer = JoinAnswer(
-        log: Stores.log, epochs: [Epoch(first: 1, id: Stores.epoch)], console: TwoDesks.consoles[1],
-        person: TwoDesks.people[1], token: "t")
-      let console = try OfficeFile.join(
-        answer, address: "http://127.0.0.1:1", at: folder + "/console.db", options: Stores.options)
-      defer { console.close() }
+    try TwoDesks.newlyJoined(Stores.options) { office, console in
       try console.confirm(TwoDesks.page(of: office))
       // It has asked for numbers, and gets them.
       try sync(console, with: office)

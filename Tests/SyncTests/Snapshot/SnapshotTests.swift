@@ -19,22 +19,8 @@ struct SnapshotTests {
 
   /// An office, a console that has joined it and nothing else, and the time of both.
   static func joined(_ body: (OfficeFile, OfficeFile, Clock) throws -> Void) throws {
-    try Stores.inFolder { folder in
-      let clock = Clock()
-      let office = try OfficeFile.create(
-        at: folder + "/office.db",
-        identity: FileIdentity(log: Stores.log, epoch: Stores.epoch, console: ConsoleID(high: 1, low: 3)),
-        options: clock.options)
-      defer { office.close() }
-      try TwoDesks.found(office)
-      let answer = JoinAnswer(
-        log: Stores.log, epochs: [Epoch(first: 1, id: Stores.epoch)], console: TwoDesks.consoles[1],
-        person: TwoDesks.people[1], token: "t")
-      let console = try OfficeFile.join(
-        answer, address: "http://127.0.0.1:1", at: folder + "/console.db", options: clock.options)
-      defer { console.close() }
-      try body(office, console, clock)
-    }
+    let clock = Clock()
+    try TwoDesks.newlyJoined(clock.options) { try body($0, $1, clock) }
   }
 
   @discardableResult static func take(_ console: OfficeFile, from office: OfficeFile) throws -> Standing {
