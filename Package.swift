@@ -64,7 +64,7 @@ let package = Package(
       resources: [.embedInCode("Keymaps"), .embedInCode("Themes"), .embedInCode("Maps")],
       swiftSettings: strict),
     .target(name: "Exchange", dependencies: ["Domain", "Planner", "Settings", crypto], swiftSettings: strict),
-    .target(name: "Sync", dependencies: ["Domain", crypto], swiftSettings: strict),
+    .target(name: "Sync", dependencies: ["Domain", crypto, trees], swiftSettings: strict),
     .target(
       name: "Storage", dependencies: ["Domain", "Sync", database, crypto, slowHash],
       resources: [.embedInCode("Schema")],

@@ -73,8 +73,8 @@ extension OfficeFile {
     _ submission: Submission, _ wish: TakingBack?, _ here: MadeHere?, _ db: Database
   ) throws -> Outcome {
     let state = try caughtUp(confirmed, db)
-    if let repeated = try storedReceipt(submission.id, state, db) { return .done(repeated) }
     let prediction = try prediction(on: state, db)
+    if let repeated = try storedReceipt(submission.id, state, prediction, db) { return .done(repeated) }
     let wanted = prediction == nil ? submission : try numbered(submission, on: state.office, db)
     let plan: Plan
     switch try self.plan(wanted, wish, here, on: state, prediction, db) {
@@ -205,12 +205,12 @@ extension OfficeFile {
   }
 
   /// The answer that a submission got when it was first recorded.
-  private func storedReceipt(_ id: Submission.ID, _ state: OfficeState, _ db: Database) throws -> Receipt? {
-    let prediction = try prediction(on: state, db)
-    let shown = try shown(state, prediction, db)
-    let waits = prediction?.decided.contains { $0.submission.id == id } ?? false
-    let waiting = waits ? prediction?.entries(after: state.seq).first { $0.submission == id } : nil
+  private func storedReceipt(
+    _ id: Submission.ID, _ state: OfficeState, _ prediction: Prediction?, _ db: Database
+  ) throws -> Receipt? {
+    let waiting = prediction?.decided(id)?.entry(after: state.seq)
     guard let entry = try waiting ?? storedEntry(id, db) else { return nil }
+    let shown = try shown(state, prediction, db)
     return Receipt(
       seq: entry.seq, events: entry.events, warnings: [], after: shown.office, state: shown, confirmed: state,
       isRepeat: true, isWaiting: waiting != nil,
@@ -241,7 +241,8 @@ extension OfficeFile {
         try db.execute(
           sql: "REPLACE INTO settings (name, value) VALUES ('doubted', ?)",
           arguments: [submission.id.description])
-        return try storedReceipt(submission.id, try caughtUp(confirmed, db), db)
+        let state = try caughtUp(confirmed, db)
+        return try storedReceipt(submission.id, state, prediction(on: state, db), db)
       }
       if let stored { return .done(stored) }
     } catch {

@@ -22,10 +22,8 @@ struct KnownPrediction: Sendable {
   let seq: Int
   private let head: Digest
   private let console: ConsoleID
-  /// How many commands waited, the number of the last one, and which that was.
-  private(set) var commands = 0
-  private(set) var last = 0
-  private(set) var submission: Submission.ID?
+  /// The number of the first command that waited, and the last one; nil where none did.
+  private(set) var commands: (first: Int, last: (count: Int, submission: Submission.ID))?
 
   init(on confirmed: OfficeState, of console: ConsoleID) {
     prediction = Prediction(confirmed: confirmed.office)
@@ -39,8 +37,6 @@ struct KnownPrediction: Sendable {
   }
 
   mutating func add(_ command: WaitingCommand) {
-    commands += 1
-    last = command.count
-    submission = command.submission
+    commands = (commands?.first ?? command.count, (command.count, command.submission))
   }
 }

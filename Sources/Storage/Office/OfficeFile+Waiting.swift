@@ -13,7 +13,7 @@ extension OfficeFile {
     let known = predicted.withLock { $0.known }
     var made = KnownPrediction(on: confirmed, of: console)
     if let known, known.isOf(confirmed, console), try isStillWaiting(known, db) { made = known }
-    for command in try waitingCommands(from: made.last + 1, limit: .max, db) {
+    for command in try waitingCommands(from: (made.commands?.last.count ?? 0) + 1, limit: .max, db) {
       made.add(command)
       guard let submission = command.decoded else { continue }
       try made.prediction.add(submission, count: command.count) { submission, fold in
@@ -24,14 +24,14 @@ extension OfficeFile {
     return made.prediction
   }
 
-  /// Whether the outbox begins with the very commands that were decided.
+  /// Whether the outbox begins with the very commands that were decided: their numbers have no gap, and it lets go of
+  /// them from the front.
   private func isStillWaiting(_ known: KnownPrediction, _ db: Database) throws -> Bool {
+    guard let commands = known.commands else { return true }
     let statement = try db.cachedStatement(
-      sql: """
-        SELECT (SELECT count(*) FROM outbox WHERE count <= ?1), (SELECT submission FROM outbox WHERE count = ?1)
-        """)
-    guard let row = try Row.fetchOne(statement, arguments: [known.last]) else { return false }
-    return row.integer(0) == known.commands && row.identifier(1) == known.submission
+      sql: "SELECT (SELECT min(count) FROM outbox), (SELECT submission FROM outbox WHERE count = ?)")
+    guard let row = try Row.fetchOne(statement, arguments: [commands.last.count]) else { return false }
+    return row.integer(0) == commands.first && row.identifier(1) == commands.last.submission
   }
 
   /// What people see: the confirmed state with all that waits.
@@ -43,7 +43,7 @@ extension OfficeFile {
     guard let prediction else { return confirmed }
     return OfficeState(
       office: prediction.office, seq: confirmed.seq, head: confirmed.head,
-      waiting: prediction.decided.count + prediction.doubtful.count, doubtful: prediction.doubtful.count,
+      waiting: prediction.waiting, doubtful: prediction.doubtful.count,
       given: try given(db))
   }
 
@@ -60,11 +60,12 @@ extension OfficeFile {
     try after.add(submission, count: command.count) { submission, fold in
       fold = try withOlderWork(of: submission, in: fold.office, db)
     }
+    let entry = after.decided(submission.id)?.entry(after: confirmed.seq)
     return Receipt(
-      seq: confirmed.seq + after.decided.count, events: plan.decision.events,
+      seq: entry?.seq, events: plan.decision.events,
       warnings: plan.decision.warnings, after: plan.decision.after,
       state: try shown(confirmed, after, db), confirmed: confirmed, isRepeat: false, isWaiting: true,
-      waiting: after.entries(after: confirmed.seq).last,
+      waiting: entry,
       isUndoable: !plan.decision.inverse.isEmpty, takenBack: plan.takenBack, isRedo: plan.isRedo)
   }
 
@@ -112,14 +113,18 @@ extension OfficeFile {
 extension Prediction {
   /// What waits, as the entries that it would be now.
   func entries(after seq: Int) -> [Entry] {
-    decided.enumerated().map { index, one in
-      let submission = one.submission
-      return Entry(
-        seq: seq + index + 1, submission: submission.id, person: submission.stamp.by,
-        console: submission.stamp.console, count: one.count, at: submission.stamp.at,
-        recordedAt: submission.stamp.at, commands: submission.commands, events: one.decision.events,
-        inverse: one.decision.inverse, override: submission.override, reversal: submission.reversal,
-        automation: submission.automation, previous: .zero, hash: .zero)
-    }
+    inOrder.map { $0.entry(after: seq) }
+  }
+}
+
+extension Prediction.Decided {
+  /// The entry that it would be now.
+  func entry(after seq: Int) -> Entry {
+    Entry(
+      seq: seq + place, submission: submission.id, person: submission.stamp.by,
+      console: submission.stamp.console, count: count, at: submission.stamp.at,
+      recordedAt: submission.stamp.at, commands: submission.commands, events: decision.events,
+      inverse: decision.inverse, override: submission.override, reversal: submission.reversal,
+      automation: submission.automation, previous: .zero, hash: .zero)
   }
 }

@@ -1,15 +1,18 @@
 public import Domain
+import HashTreeCollections
 
 /// The confirmed office with all that waits decided again on top of it: what people at a joined console see.
 public struct Prediction: Sendable {
   public private(set) var fold: Fold
-  /// What waits and would be accepted as things stand, in order.
-  public private(set) var decided: [Decided] = []
+  /// What waits and would be accepted as things stand: kept so that a copy costs the same however much waits.
+  private var decided: TreeDictionary<Submission.ID, Decided> = [:]
   /// What waits and would be refused now. The office has the last word.
   public private(set) var doubtful: [Submission.ID] = []
 
   /// A command that waits, with what it comes to.
   public struct Decided: Sendable {
+    /// Its place among those that would be accepted, from 1.
+    public let place: Int
     public let submission: Submission
     public let count: Int
     public let decision: Decision
@@ -18,6 +21,15 @@ public struct Prediction: Sendable {
   public init(confirmed: Office) { fold = Fold(office: confirmed) }
 
   public var office: Office { fold.office }
+
+  /// How many wait, those that would be refused among them.
+  public var waiting: Int { decided.count + doubtful.count }
+
+  /// One of those that would be accepted.
+  public func decided(_ id: Submission.ID) -> Decided? { decided[id] }
+
+  /// All that would be accepted, in order.
+  public var inOrder: [Decided] { decided.values.sorted { $0.place < $1.place } }
 
   /// Puts back older work that is about to be decided on.
   public mutating func gather(_ body: (inout Fold) throws -> Void) rethrows { try body(&fold) }
@@ -30,7 +42,8 @@ public struct Prediction: Sendable {
     do throws(Refusal) {
       let decision = try fold.office.predict(submission)
       _ = fold.apply(decision.events.map { .known($0) }, submission.stamp)
-      decided.append(Decided(submission: submission, count: count, decision: decision))
+      decided[submission.id] = Decided(
+        place: decided.count + 1, submission: submission, count: count, decision: decision)
     } catch {
       doubtful.append(submission.id)
       _ = fold.apply([], submission.stamp)
