@@ -189,13 +189,16 @@ extension ConsoleLink {
       taken = standing.answered
       return rest(now)
     }
-    if standing.given > taken {
-      let first = taken + 1
-      return ask("push", now) { .push($0, from: first) }
-    }
+    if standing.given > taken { return push(now) }
     lastStep = "rest"
     heals = 0
     return rest(now)
+  }
+
+  /// What waits goes out a message after the other; what came of all of them is fetched once.
+  private mutating func push(_ now: Int64) -> [Effect] {
+    let first = taken + 1
+    return ask("push", now) { .push($0, from: first) }
   }
 
   /// Goes on at once; where that has not helped, after a pause that doubles, so that nobody enrols without end.
@@ -227,8 +230,9 @@ extension ConsoleLink {
     switch answer {
     case .taken(let through):
       // Another process of this console may have given more away meanwhile.
+      let isFurther = through > taken
       taken = max(taken, through)
-      return pull(now)
+      return isFurther && standing.given > taken ? push(now) : pull(now)
     case .expect(let count):
       // What was answered here and the office has not got is lost there.
       if count <= standing.answered { return stop(.parted, now) }

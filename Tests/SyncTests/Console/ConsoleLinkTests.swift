@@ -50,6 +50,20 @@ struct ConsoleLinkTests {
     #expect(link.lastStep == "rest")
   }
 
+  @Test("pushes all that waits, a message after the other, before it fetches what came of it")
+  func pushesOn() {
+    let before = Self.standing(answered: 3, given: 9)
+    var link = ConsoleLink(before)
+    _ = link.step(.woken, now: 0, chance: 0)
+    #expect(link.step(.confirmed(1, before, isLast: true), now: 1, chance: 0).first == .push(2, from: 4))
+    #expect(link.step(.pushed(2, .taken(through: 6)), now: 2, chance: 0).first == .push(3, from: 7))
+    // The office has taken nothing further: what it has is asked for first.
+    #expect(link.step(.pushed(3, .taken(through: 6)), now: 3, chance: 0).first == .pull(4))
+    _ = link.step(
+      .confirmed(4, Self.standing(answered: 6, given: 9), isLast: true), now: 4, chance: 0)
+    #expect(link.step(.pushed(5, .taken(through: 9)), now: 5, chance: 0).first == .pull(6))
+  }
+
   @Test("that is urged asks at once, whatever pause is on, and not twice")
   func urged() {
     var link = ConsoleLink(Self.standing(answered: 3, given: 3))
