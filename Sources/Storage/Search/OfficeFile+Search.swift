@@ -44,9 +44,18 @@ public struct SearchCount: Hashable, Sendable {
 }
 
 extension SearchQuery {
-  private enum Part: String, CaseIterable {
-    case running = "rowid IN (SELECT key FROM orders WHERE running = 1)"
-    case older = "rowid NOT IN (SELECT key FROM orders WHERE running = 1)"
+  private enum Part: CaseIterable {
+    case running, older
+
+    /// Asked of each match in turn, as far back as the oldest running order: by a plain `rowid IN`, without the sign
+    /// before it, SQLite would search the words once for each of the keys.
+    var condition: String {
+      let running = "FROM orders WHERE running = 1"
+      return switch self {
+      case .running: "rowid >= (SELECT min(key) \(running)) AND +rowid IN (SELECT key \(running))"
+      case .older: "+rowid NOT IN (SELECT key \(running))"
+      }
+    }
   }
 
   /// What the index finds, each with the text in which the words stand.
@@ -83,7 +92,7 @@ extension SearchQuery {
     guard let expression else { return SearchCount(running: 0, older: 0) }
     func count(_ part: Part) throws -> Int {
       let statement = try db.cachedStatement(
-        sql: "SELECT count(*) FROM search WHERE search MATCH ? AND \(part.rawValue)")
+        sql: "SELECT count(*) FROM search WHERE search MATCH ? AND \(part.condition)")
       return try Int.fetchOne(statement, arguments: [expression]) ?? 0
     }
     return SearchCount(running: try count(.running), older: try count(.older))
@@ -94,7 +103,7 @@ extension SearchQuery {
   ) throws -> [Int64] {
     func keys(_ expression: String, _ order: String) throws -> [Int64] {
       let statement = try db.cachedStatement(
-        sql: "SELECT rowid FROM search WHERE search MATCH ? AND \(part.rawValue) ORDER BY \(order) LIMIT ?")
+        sql: "SELECT rowid FROM search WHERE search MATCH ? AND \(part.condition) ORDER BY \(order) LIMIT ?")
       return try Int64.fetchAll(statement, arguments: [expression, limit])
     }
     var found: [Int64] = []
