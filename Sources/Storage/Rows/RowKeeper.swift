@@ -25,11 +25,10 @@ struct RowKeeper {
         order, isNew: made.contains(id) && before.order(id) == nil, isRunning: !change.departed.contains(id),
         db)
       if about.contains(id) { try note(seq, key) }
-      let text = SearchText.of(order, in: after)
       if isNew {
-        index.add(text, key: key)
-      } else if let old = before.order(id), SearchText.of(old, in: before) != text {
-        index.change(text, key: key)
+        index.add(SearchText.of(order, in: after), key: key)
+      } else if let old = before.order(id), !SearchText.isSame(old, in: before, order, in: after) {
+        index.change(SearchText.of(order, in: after), key: key)
       }
     }
     for id in about where change.orders[id] == nil {

@@ -15,7 +15,7 @@ enum SearchText {
 
   /// What somebody has said about it, and what it is about, as it stands there.
   static func parts(of order: WorkOrder, in office: Office) -> [String] {
-    var parts = [order.summary, order.description, order.reference, order.category, order.trade?.name]
+    var parts = subject(of: order)
     parts += office.site(order.site).map(words(of:)) ?? []
     parts.append(office.customer(of: order)?.name)
     parts += office.equipment(order.equipment).map(words(of:)) ?? []
@@ -23,15 +23,52 @@ enum SearchText {
       parts += [request.words, request.caller?.words, request.phone?.words]
       parts.append(request.phone.map { digits($0.words) })
     }
-    for hold in [order.hold].compactMap({ $0 }) + order.pastHolds.map(\.hold) {
-      parts += [hold.note, hold.nextStep]
-    }
-    parts += order.reworks.map(\.reason)
+    parts += delays(of: order)
     parts += order.notes.map(\.words)
-    parts += order.visits.flatMap(\.assignments).flatMap(words(of:))
-    parts += order.sourceReport.map(words(of:)) ?? []
-    parts += ([order.ending].compactMap(\.self) + order.pastEndings).map(words(of:))
+    parts += outcome(of: order)
     return parts.compactMap(\.self)
+  }
+
+  /// Whether nothing has changed by which an order is found: quick, since most of what happens to one changes no words.
+  static func isSame(_ old: WorkOrder, in before: Office, _ new: WorkOrder, in after: Office) -> Bool {
+    old.notes == new.notes && old.requests == new.requests
+      && subject(of: old) == subject(of: new)
+      && (old.hold == new.hold && old.pastHolds == new.pastHolds && old.reworks == new.reworks
+        || delays(of: old) == delays(of: new))
+      && (old.visits == new.visits && old.sourceReport == new.sourceReport && old.ending == new.ending
+        && old.pastEndings == new.pastEndings || outcome(of: old) == outcome(of: new))
+      && place(of: old, in: before) == place(of: new, in: after)
+  }
+
+  private static func subject(of order: WorkOrder) -> [String?] {
+    [order.summary, order.description, order.reference, order.category, order.trade?.name]
+  }
+
+  private static func delays(of order: WorkOrder) -> [String?] {
+    var words: [String?] = []
+    for hold in [order.hold].compactMap({ $0 }) + order.pastHolds.map(\.hold) {
+      words += [hold.note, hold.nextStep]
+    }
+    return words + order.reworks.map(\.reason)
+  }
+
+  private static func outcome(of order: WorkOrder) -> [String?] {
+    order.visits.flatMap(\.assignments).flatMap(words(of:)) + (order.sourceReport.map(words(of:)) ?? [])
+      + ([order.ending].compactMap(\.self) + order.pastEndings).map(words(of:))
+  }
+
+  /// The records that an order is about, in their boxes: the same ones say the same.
+  private struct Place: Equatable {
+    let site: Boxed<Site>?
+    let customer: Boxed<Customer>?
+    let equipment: Boxed<Equipment>?
+  }
+
+  private static func place(of order: WorkOrder, in office: Office) -> Place {
+    Place(
+      site: order.site.flatMap(office.sites.box),
+      customer: office.customer(of: order).flatMap { office.customers.box($0.id) },
+      equipment: order.equipment.flatMap(office.equipment.box))
   }
 
   /// How a visit went: what was done and with what, or why not.
