@@ -6,7 +6,7 @@ import Sync
 /// What it costs that several consoles see one day: the real server, console files with durable commits.
 enum OfficeAndConsoles {
   private static let (pushers, each) = (4, 2_500)
-  private static let pending = 1_000
+  private static let (pending, turns) = (1_000, 10)
 
   static func measure(_ now: Timestamp, _ sizes: Sizes) throws {
     guard let callout = sizes.callout else { return }
@@ -17,6 +17,7 @@ enum OfficeAndConsoles {
       try oneCommand(office, now)
       if entries != sizes.history { continue }
       try decidedAgain(office, now)
+      try inTurns(office, now)
       try bulk(office, now)
     }
     try wire(now, sizes, callout)
@@ -46,14 +47,27 @@ enum OfficeAndConsoles {
   }
 
   private static func note(_ number: Int, _ office: ServedOffice) -> Command {
-    // Sixty characters that nothing makes smaller.
+    .addNote(office.orders[(number * 7_919) % office.orders.count], AddNote(words(number)))
+  }
+
+  /// Another summary or description for an order, as it is seen at the console.
+  private static func edit(_ number: Int, _ office: ServedOffice, _ console: JoinedConsole) -> Command? {
+    let id = office.orders[(number * 7_919) % office.orders.count]
+    guard let order = console.file.state.office.order(id) else { return nil }
+    let field: WorkOrder.Field = number.isMultiple(of: 2) ? .summary : .description
+    let change = FieldChange(field, from: order.text(of: field).map { .plain($0) }, to: .plain(words(number)))
+    return .editWorkOrder(id, EditWorkOrder([change]))
+  }
+
+  /// Sixty characters that nothing makes smaller.
+  private static func words(_ number: Int) -> String {
     var words = ""
     var seed = UInt64(number) &* 0x9E37_79B9_7F4A_7C15 &+ 1
     while words.count < 60 {
       seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       words += String(seed >> 24, radix: 36)
     }
-    return .addNote(office.orders[(number * 7_919) % office.orders.count], AddNote(String(words.prefix(60))))
+    return String(words.prefix(60))
   }
 
   /// Gives a console so many commands that wait; the disk is not waited for.
@@ -86,6 +100,49 @@ enum OfficeAndConsoles {
       "\(pending) waiting decided again over \(pending) of others",
       "\((with.percentile(0.5) - without.percentile(0.5)).rounded(1)) ms of \(with.percentile(0.5).rounded(1)) ms",
       mark: "50 ms")
+  }
+
+  /// TaskChampion's shape of the same: one replica gives a thousand and sends them, another one takes them; ten times.
+  private static func inTurns(_ office: ServedOffice, _ now: Timestamp) throws {
+    let (sender, receiver) = (try office.join("sender"), try office.join("receiver"))
+    var (given, sent, taken) = (0.0, 0.0, 0.0)
+    for turn in 0..<turns {
+      given += try seconds { try fillWithEdits(sender, turn, office, now) }
+      sent += try seconds {
+        try sender.pushAll()
+        try sender.catchUp()
+      }
+      taken += try seconds { try receiver.catchUp() }
+    }
+    let total = Double(turns * pending)
+    Row.say("commands given, each durable, a second, \(pending) waiting", (total / given).rounded(0))
+    Row.say("pushed and confirmed, a second", (total / sent).rounded(0))
+    Row.say("pulled by another console, a second", (total / taken).rounded(0))
+    Row.say("one after the other, a second", (total / (sent + taken)).rounded(0), mark: "10,000")
+    for turn in turns..<2 * turns { try fillWithEdits(sender, turn, office, now) }
+    let end = office.file.state.seq + turns * pending
+    let together = try seconds {
+      let sending = try office.sync(sender)
+      while try receiver.file.standing().cursor.seq < end { try receiver.pull() }
+      try office.wait(for: sending)
+    }
+    Row.say("the office and both consoles at once, a second", (total / together).rounded(0), mark: "10,000")
+  }
+
+  /// Commands of a sort that follow each other at a console, each durable by itself.
+  private static func fillWithEdits(
+    _ console: JoinedConsole, _ turn: Int, _ office: ServedOffice, _ now: Timestamp
+  ) throws {
+    for number in turn * pending..<(turn + 1) * pending {
+      guard let edit = edit(number, office, console) else { continue }
+      _ = try console.file.submit(office.submission([edit], from: console.id, at: now))
+    }
+  }
+
+  private static func seconds(_ body: () throws -> Void) rethrows -> Double {
+    let watch = Stopwatch()
+    try body()
+    return watch.wallSeconds
   }
 
   private static func bulk(_ office: ServedOffice, _ now: Timestamp) throws {

@@ -157,14 +157,20 @@ final class ServedOffice: @unchecked Sendable {
   /// Has the real program send and fetch at these consoles, all at once; seconds until the last has ended.
   func syncAll(_ consoles: [JoinedConsole]) throws -> Double {
     let watch = Stopwatch()
-    let running = try consoles.map { try run(["--db", $0.file.path, "sync", "--once"]) }
-    for process in running {
-      process.waitUntilExit()
-      if process.terminationStatus != 0 {
-        throw NotServed(said: "sync ended with \(process.terminationStatus)")
-      }
-    }
+    for process in try consoles.map(sync) { try wait(for: process) }
     return watch.wallSeconds
+  }
+
+  /// The program at work for a console: it sends what waits and fetches what there is.
+  func sync(_ console: JoinedConsole) throws -> Process {
+    try run(["--db", console.file.path, "sync", "--once"])
+  }
+
+  func wait(for process: Process) throws {
+    process.waitUntilExit()
+    if process.terminationStatus != 0 {
+      throw NotServed(said: "sync ended with \(process.terminationStatus)")
+    }
   }
 }
 
@@ -183,10 +189,19 @@ struct JoinedConsole: @unchecked Sendable {
     return page.isLast
   }
 
-  /// Sends what waits, a message at a time.
-  func push() throws {
-    let standing = try file.standing()
-    let waiting = try file.waiting(from: standing.answered + 1, atMost: .push)
-    if !waiting.isEmpty { try line.push(standing.push(waiting)) }
+  /// Sends the first message of what waits.
+  func push() throws { _ = try push(from: try file.standing().answered + 1) }
+
+  /// Sends all that waits, a message after the other.
+  func pushAll() throws {
+    var first = try file.standing().answered + 1
+    while let last = try push(from: first) { first = last + 1 }
+  }
+
+  /// Sends what waits from a number on, as much as goes into a message; the number of the last one that went.
+  private func push(from first: Int) throws -> Int? {
+    let waiting = try file.waiting(from: first, atMost: .push)
+    if !waiting.isEmpty { try line.push(try file.standing().push(waiting)) }
+    return waiting.last?.count
   }
 }
