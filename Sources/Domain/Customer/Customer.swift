@@ -1,5 +1,5 @@
 /// Who pays for the work: a company, a group of companies or a person.
-public struct Customer: Record, Identifiable {
+public struct Customer: Record, Named, Identifiable {
   public typealias ID = Identifier<Customer>
 
   public enum Field: String, RecordField {

@@ -1,5 +1,5 @@
 /// A thing that is looked after: a lift, an air handler, a printer.
-public struct Equipment: Record, Identifiable {
+public struct Equipment: Record, Named, Identifiable {
   public typealias ID = Identifier<Equipment>
 
   public enum Field: String, RecordField {

@@ -1,5 +1,5 @@
 /// A place where work is done, and what somebody must know to get in and come out well.
-public struct Site: Record, Identifiable {
+public struct Site: Record, Named, Identifiable {
   public typealias ID = Identifier<Site>
 
   public enum Field: String, RecordField {

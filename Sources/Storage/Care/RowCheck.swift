@@ -115,9 +115,9 @@ extension RowCheck {
 
   private func compareRecords(_ rows: Office, _ problems: inout Problems) {
     let ledger = fold.office
-    compare("Customer", rows.customers, ledger.customers, &problems) { $0.name }
-    compare("Site", rows.sites, ledger.sites, &problems) { $0.name }
-    compare("Equipment", rows.equipment, ledger.equipment, &problems) { $0.name }
+    compare("Customer", rows.customers.records, ledger.customers.records, &problems) { $0.name }
+    compare("Site", rows.sites.records, ledger.sites.records, &problems) { $0.name }
+    compare("Equipment", rows.equipment.records, ledger.equipment.records, &problems) { $0.name }
     compare("Technician", rows.technicians, ledger.technicians, &problems) { $0.handle }
     compare("Person", rows.people, ledger.people, &problems) { $0.handle }
     compare("Contract", rows.contracts, ledger.contracts, &problems) { $0.id.description }

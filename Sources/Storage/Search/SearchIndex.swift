@@ -37,12 +37,12 @@ struct SearchIndex {
   /// to another customer: the newest that the old name finds.
   mutating func rename(_ change: Fold.Change, _ before: Office, _ after: Office, _ db: Database) throws {
     let names =
-      SearchIndex.renamed(change.sites, before.sites, after.sites, \.name) {
+      SearchIndex.renamed(change.sites, before.sites, after.sites) {
         SearchText.words(of: $0) + [$0.customer?.description]
       }
-      + SearchIndex.renamed(change.customers, before.customers, after.customers, \.name) { [$0.name] }
+      + SearchIndex.renamed(change.customers, before.customers, after.customers) { [$0.name] }
       + SearchIndex.renamed(
-        change.equipment, before.equipment, after.equipment, \.name, SearchText.words(of:))
+        change.equipment, before.equipment, after.equipment, SearchText.words(of:))
     if names.isEmpty { return }
     try flush(db)
     var keys: Set<Int64> = []
@@ -64,12 +64,12 @@ struct SearchIndex {
 
   /// The old names of the records whose searched words are others now.
   private static func renamed<ID, Value>(
-    _ ids: Set<ID>, _ before: Register<ID, Value>, _ after: Register<ID, Value>, _ name: (Value) -> String,
+    _ ids: Set<ID>, _ before: NamedRegister<ID, Value>, _ after: NamedRegister<ID, Value>,
     _ words: (Value) -> [String?]
   ) -> [String] {
     ids.compactMap { id in
       guard let old = before[id], let new = after[id], words(old) != words(new) else { return nil }
-      return name(old)
+      return old.name
     }
   }
 }

@@ -18,8 +18,7 @@ public struct AddCustomer: CommandRule {
 
 extension Office {
   func checkName(of customer: Customer) throws(Refusal) {
-    let folded = customer.name.folded
-    if customers.unordered.contains(where: { $0.id != customer.id && $0.name.folded == folded }) {
+    if customers.ids(named: customer.name).contains(where: { $0 != customer.id }) {
       throw .taken(.customer(customer.name))
     }
   }

@@ -24,11 +24,10 @@ extension Office {
 
   /// What stands at the same site by the same name and serial number.
   func twin(of equipment: Equipment) -> Equipment.ID? {
-    let folded = equipment.name.folded
-    let twins = self.equipment.unordered.filter {
-      $0.id != equipment.id && $0.site == equipment.site && $0.name.folded == folded
-        && $0.details[.serial] == equipment.details[.serial]
+    let twins = self.equipment.ids(named: equipment.name).filter { id in
+      guard id != equipment.id, let other = self.equipment[id] else { return false }
+      return other.site == equipment.site && other.details[.serial] == equipment.details[.serial]
     }
-    return twins.map(\.id).min()
+    return twins.min()
   }
 }

@@ -20,9 +20,8 @@ public struct AddSite: CommandRule {
 extension Office {
   /// Two sites of one customer have two names.
   func checkName(of site: Site) throws(Refusal) {
-    let folded = site.name.folded
-    let isTaken = sites.unordered.contains {
-      $0.id != site.id && $0.customer == site.customer && $0.name.folded == folded
+    let isTaken = sites.ids(named: site.name).contains {
+      $0 != site.id && sites[$0]?.customer == site.customer
     }
     if isTaken { throw .taken(.site(site.name)) }
   }

@@ -1,0 +1,36 @@
+import Domain
+import Testing
+
+@Suite("A register of names")
+struct NamedRegisterTests {
+  private func site(_ low: UInt64, _ name: String) -> Site {
+    Site(id: Site.ID(high: 1, low: low), name: name, customer: nil)
+  }
+
+  @Test("finds records by name however it is written, and by the present one only")
+  func names() throws {
+    var sites = NamedRegister<Site.ID, Site>()
+    let (quay, other, mill) = (site(1, "Quay House"), site(2, "QUAY-HOUSE"), site(3, "Mill"))
+    for one in [quay, other, mill] { sites[one.id] = one }
+    #expect(Set(sites.ids(named: "quay house")) == [quay.id, other.id])
+    sites.change(other.id) { $0.name = "Harbour Court" }
+    #expect(sites.ids(named: "Quay House") == [quay.id])
+    #expect(sites.ids(named: "harbour court") == [other.id])
+    sites.keep(Boxed(site(3, "Quay house")), as: mill.id)
+    #expect(Set(sites.ids(named: "quay house")) == [quay.id, mill.id])
+    #expect(sites.ids(named: "mill").isEmpty)
+    sites[quay.id] = nil
+    #expect(sites.ids(named: "quay house") == [mill.id])
+    #expect(sites.count == 2)
+  }
+
+  @Test("is equal to another one with the same records, however it came to them")
+  func equal() {
+    var (one, other) = (NamedRegister<Site.ID, Site>(), NamedRegister<Site.ID, Site>())
+    for low in [1, 2, 3] as [UInt64] { one[Site.ID(high: 1, low: low)] = site(low, "Mill") }
+    for low in [3, 2, 1] as [UInt64] { other[Site.ID(high: 1, low: low)] = site(low, "Quay") }
+    #expect(one != other)
+    for low in [2, 3, 1] as [UInt64] { other.change(Site.ID(high: 1, low: low)) { $0.name = "Mill" } }
+    #expect(one == other && one.hashValue == other.hashValue)
+  }
+}
