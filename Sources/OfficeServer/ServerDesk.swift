@@ -50,14 +50,21 @@ final class ServerDesk: Sendable {
   func push(_ push: Push, _ registrar: Registrar) async throws -> PushAnswer {
     if push.log != file.identity.log { return .otherLog }
     let began = ContinuousClock.now
-    let answer = try await withCheckedThrowingContinuation { answer in
-      waiting.withLock { $0.append(WaitingPush(push: push, registrar: registrar, answer: answer)) }
-      writing.async { [self] in takeWaiting() }
+    let answer: PushAnswer
+    do {
+      answer = try await withCheckedThrowingContinuation { answer in
+        waiting.withLock { $0.append(WaitingPush(push: push, registrar: registrar, answer: answer)) }
+        writing.async { [self] in takeWaiting() }
+      }
+    } catch {
+      seen.withLock { $0.sends(registrar.console, through: nil) }
+      throw error
     }
     let taken = Int((ContinuousClock.now - began) / .milliseconds(1))
     told(.pushed(registrar.console, commands: push.commands.count, milliseconds: taken))
     return answer
   }
+    if case .taken(let through) = answer { seen.withLock { $0.sends(registrar.console, through: through) } }
 
   /// Another process may have written to the file: it is seen in the log before its commit is, hence a second and a
   /// third look.

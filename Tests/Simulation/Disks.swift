@@ -8,6 +8,8 @@ protocol OfficeDisk: LogStore {
   var entries: [SealedEntry] { get throws }
   /// A copy of it as it is now, restored under another epoch.
   func restored(epoch: EpochID) throws -> any OfficeDisk
+  /// Notes that nothing waits at a console.
+  func noteSettled(_ console: ConsoleID) throws
   /// What is on the disk when the process has died.
   func afterCrash() throws -> any OfficeDisk
   /// What its own check finds wrong.

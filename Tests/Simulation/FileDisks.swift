@@ -79,6 +79,11 @@ final class FileOffice: OfficeDisk {
     return FileOffice(try OfficeFile(opening: path, options: shelf.options), on: shelf)
   }
 
+  func noteSettled(_ console: ConsoleID) throws {
+    let now = file.now
+    try file.noteSeen(console, ConsoleWord(clock: now, version: nil, has: 0, settledAt: now))
+  }
+
   func afterCrash() throws -> any OfficeDisk { FileOffice(try shelf.opened(copyOf: file), on: shelf) }
   func problems() throws -> [String] { try file.check().problems }
 }

@@ -20,10 +20,12 @@ extension World {
 
   func enrol(_ console: SimulatedConsole, _ number: Int) throws -> ConsoleLink.Input {
     if bug == .copyUnheeded { return .failed(number) }
-    let standing = try console.store.become(fresh())
-    let id = try console.store.id.low
-    note("console \(console.number) is \(id) from now on")
-    return .enrolled(number, standing)
+    // Another process of it may have done it meanwhile.
+    if try console.store.id == console.identity { try console.store.become(fresh()) }
+    console.identity = try console.store.id
+    if console.skew != .zero { wrongClocks.insert(console.identity) }
+    note("console \(console.number) is \(console.identity.low) from now on")
+    return .enrolled(number, try console.store.standing())
   }
 
   func goBack(_ console: SimulatedConsole, _ number: Int) throws -> ConsoleLink.Input {
@@ -33,6 +35,7 @@ extension World {
     guard let common else { return .wentBack(number, try console.store.standing()) }
     note("console \(console.number) goes back to \(common.cursor.seq)")
     console.lastCursor = 0
+    other(than: console)?.lastCursor = 0
     if bug == .lostNotGivenBack, let memory = console.store as? MemoryConsole {
       console.store = MemoryConsole(copying: memory, lettingGoAfter: common.cursor.seq)
     }
@@ -71,6 +74,18 @@ extension World {
         return world.violations.append("a console could not be copied: \(error)")
       }
       if world.now < end { world.planCopy(after: 500, until: end) }
+    }
+  }
+
+  /// A second process of a console begins to talk to the office.
+  func startTwin() {
+    do {
+      let twin = try SimulatedConsole(beside: consoles[0], as: consoles.count)
+      note("console \(twin.number) begins beside 0")
+      consoles.append(twin)
+      step(twin, .woken)
+    } catch {
+      violations.append("a second process does not start: \(error)")
     }
   }
 

@@ -15,6 +15,14 @@ struct Menu: Sendable {
   var restores = false
   /// Whether a console's folder is copied once.
   var clones = false
+  /// Whether whoever is cut off may be so one way alone.
+  var oneWay = false
+  /// Percent of consoles whose clock goes wrong, by minutes or by days.
+  var clocks = 0
+  /// Whether somebody's role is taken from him for a while.
+  var roles = false
+  /// Whether two processes of one console talk to the office.
+  var twins = false
   /// Percent of questions of a console that is behind to which the answer is a snapshot.
   var snapshots = 0
 
@@ -31,6 +39,15 @@ struct Menu: Sendable {
   }
 
   init() {}
+
+  /// What is not drawn, so that seeds which were known before play as they did but for this.
+  mutating func add(by seed: UInt64) {
+    if seed.isMultiple(of: 4) { snapshots = 40 }
+    oneWay = seed % 3 == 1
+    clocks = seed % 5 == 2 ? 40 : 0
+    roles = seed % 7 == 3
+    twins = seed % 6 == 5
+  }
 }
 
 /// A mistake built into one step of the protocol, which the simulator must find.
@@ -69,4 +86,18 @@ public enum PlantedBug: String, Sendable, CaseIterable {
   case driftRefused
   /// What was written late is left out of the page that begins with it.
   case lateCommitterUnread
+  /// A restored office takes an entry for another one of its number.
+  case restoredReusesNumbers
+  /// A console asks for what it has over and over.
+  case fetchedAgain
+  /// Who may not see an entry gets the page without it.
+  case filteredAtReading
+  /// Whatever a console says of the time counts.
+  case toldTimeCounts
+  /// A console counts as settled whenever it asks: what waits there was made since.
+  case settledByAsking
+  /// What somebody may do is what he might when the office was opened.
+  case roleRemembered
+  /// A second process of a console writes back what it had read before.
+  case writtenOver
 }

@@ -7,6 +7,9 @@ enum Question {
   case push(Push, Registrar)
 }
 
+/// Who says something.
+enum Side { case console, office }
+
 /// What the office answers, in its bytes.
 private enum Reply {
   case page([UInt8])
@@ -20,11 +23,13 @@ extension World {
     // Whoever waits for an answer that cannot come any more is told so by his own patience.
     for _ in 0..<copies() {
       plan(after: delay()) { world in
-        if world.isCutOff(console) { return }
+        if world.isCutOff(console, from: .console) { return }
         guard let reply = world.answer(question, from: console) else { return }
         for _ in 0..<world.copies() {
           world.plan(after: world.delay()) { world in
-            if !world.isCutOff(console), console.life == life { world.hear(reply, number, at: console) }
+            if !world.isCutOff(console, from: .office), console.life == life {
+              world.hear(reply, number, at: console)
+            }
           }
         }
       }
@@ -41,11 +46,13 @@ extension World {
       ? Int64.random(in: 500...60_000, using: &numbers) : Int64.random(in: 1...80, using: &numbers)
   }
 
-  func isCutOff(_ console: SimulatedConsole) -> Bool {
-    if now < console.cutOffUntil { return true }
+  /// Whether nothing gets through from a side; nil for a talk that goes both ways.
+  func isCutOff(_ console: SimulatedConsole, from side: Side? = nil) -> Bool {
+    if now < console.cutOffUntil { return side == nil || console.open != side }
     guard chance(menu.partitions) else { return false }
     console.cutOffUntil = now + Int64.random(in: 1_000...120_000, using: &numbers)
-    return true
+    console.open = menu.oneWay ? [nil, .console, .office][Int.random(in: 0...2, using: &numbers)] : nil
+    return side == nil || console.open != side
   }
 
   /// What the office makes of it; nil where it dies before it can answer.
@@ -53,13 +60,14 @@ extension World {
     do {
       switch question {
       case .pull(let pull):
+        try noteSettled(console, pull)
         if pull.takesSnapshot ?? false, try office.entries.count > pull.after.seq + 4, chance(menu.snapshots),
           case .page = try office.page(of: pull.log, after: pull.after, atMost: .page)
         {
           return .page(try cut(CompactEncoder().encode(PullAnswer.far(office.epochs))))
         }
         let limit = MessageLimit(items: Int.random(in: 1...20, using: &numbers), bytes: 1 << 16)
-        let answer = unreadLate(try office.page(of: pull.log, after: pull.after, atMost: limit))
+        let answer = spoilt(try office.page(of: pull.log, after: try place(of: pull), atMost: limit))
         return .page(try cut(CompactEncoder().encode(answer)))
       case .push(let push, let registrar):
         let push = try CompactDecoder().decode(Push.self, from: CompactEncoder().encode(push))
@@ -86,15 +94,31 @@ extension World {
     }
   }
 
-  /// Planted: a page without the entry that it was to begin with.
-  private func unreadLate(_ answer: PullAnswer) -> PullAnswer {
-    guard bug == .lateCommitterUnread, case .page(let page) = answer, page.entries.count > 3 else {
-      return answer
-    }
+  /// The office hears how much waits at a console, as its server does; not of one that has what it has lost.
+  private func noteSettled(_ console: SimulatedConsole, _ pull: Pull) throws {
+    guard pull.waiting == 0 || bug == .settledByAsking,
+      try office.page(of: pull.log, after: pull.after, atMost: .page).isOfOneLog
+    else { return }
+    try office.noteSettled(try console.store.id)
+  }
+
+  /// Where a console is; planted: an office that was restored takes its own entry of that number for it.
+  private func place(of pull: Pull) throws -> LogCursor {
+    let own = try office.entries
+    guard bug == .restoredReusesNumbers, (1...own.count).contains(pull.after.seq) else { return pull.after }
+    return own[pull.after.seq - 1].cursor
+  }
+
+  /// Planted: a page without the entry that it was to begin with, or without those that somebody may not see.
+  private func spoilt(_ answer: PullAnswer) -> PullAnswer {
+    guard case .page(let page) = answer else { return answer }
+    var entries = page.entries
+    if bug == .lateCommitterUnread, entries.count > 3 { entries.removeFirst() }
+    if bug == .filteredAtReading { entries.removeAll { $0.head.person == SmallOffice.dispatcher(1) } }
+    if entries.count == page.entries.count { return answer }
     return .page(
       Page(
-        epochs: page.epochs, entries: Array(page.entries.dropFirst()), end: page.end, isLast: page.isLast,
-        recalled: page.recalled))
+        epochs: page.epochs, entries: entries, end: page.end, isLast: page.isLast, recalled: page.recalled))
   }
 
   /// An answer as it arrives: now and then without its end.

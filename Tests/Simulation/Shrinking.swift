@@ -9,14 +9,20 @@ struct Shrinking {
   func smallest() throws -> String {
     var numbers = RepeatableNumbers(seed: seed)
     var menu = Menu(seed: &numbers)
+    menu.add(by: seed)
     var (consoles, acts) = (Int.random(in: 3...8, using: &numbers), 40)
     guard try fails(consoles, acts, menu) else { return "Not shrunk." }
     while consoles > 1, try fails(consoles - 1, acts, menu) { consoles -= 1 }
     while acts > 1, try fails(consoles, acts / 2, menu) { acts /= 2 }
     while acts > 1, try fails(consoles, acts - 1, menu) { acts -= 1 }
-    for fault in [\Menu.lost, \.doubled, \.torn, \.slow, \.partitions, \.crashes] {
+    for fault in [\Menu.lost, \.doubled, \.torn, \.slow, \.partitions, \.crashes, \.clocks, \.snapshots] {
       var without = menu
       without[keyPath: fault] = 0
+      if try fails(consoles, acts, without) { menu = without }
+    }
+    for fault in [\Menu.oneWay, \.roles, \.twins, \.restores, \.clones] {
+      var without = menu
+      without[keyPath: fault] = false
       if try fails(consoles, acts, without) { menu = without }
     }
     return "Still with \(consoles) consoles, \(acts) acts, \(menu)."

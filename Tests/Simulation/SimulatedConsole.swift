@@ -11,6 +11,14 @@ final class SimulatedConsole {
   var link: ConsoleLink
   /// Until when nothing gets through, in milliseconds.
   var cutOffUntil: Int64 = 0
+  /// From which side something gets through meanwhile; nil for neither.
+  var open: Side?
+  /// How far its clock is ahead.
+  var skew = Span.zero
+  /// Which console its token is of.
+  var identity: ConsoleID
+  /// The process whose file it shares.
+  weak var twin: SimulatedConsole?
   /// Counts its starts: what is meant for an earlier process is nobody's.
   var life = 0
   /// Which of its alarms counts: the last one that was set.
@@ -28,6 +36,7 @@ final class SimulatedConsole {
     self.number = number
     desk = number
     store = try Self.store(number, epochs: office.epochs, world)
+    identity = try store.id
     link = ConsoleLink(try store.standing())
   }
 
@@ -36,6 +45,20 @@ final class SimulatedConsole {
     self.number = number
     desk = other.desk
     store = try other.store.copied()
+    identity = other.identity
+    skew = other.skew
+    link = ConsoleLink(try store.standing())
+    lastCursor = other.lastCursor
+  }
+
+  /// A second process on the file of another one.
+  init(beside other: SimulatedConsole, as number: Int) throws {
+    self.number = number
+    desk = other.desk
+    store = other.store
+    identity = other.identity
+    skew = other.skew
+    twin = other
     link = ConsoleLink(try store.standing())
     lastCursor = other.lastCursor
   }
@@ -93,8 +116,10 @@ extension World {
       case .pull(let number):
         let standing = try console.store.standing()
         console.asked = standing.cursor
-        let after = console.adopted ?? standing.cursor
-        send(.pull(Pull(log: standing.log, after: after, takesSnapshot: true)), number, from: console)
+        let isAgain = bug == .fetchedAgain && standing.cursor.seq > 15
+        let after = isAgain ? .beginning : console.adopted ?? standing.cursor
+        let pull = Pull(log: standing.log, after: after, takesSnapshot: true)
+        send(.pull(pull.asked(at: instant, waiting: standing.waiting)), number, from: console)
       case .push(let number, let first):
         let from = bug == .suffixPastPrefix ? first + 1 : first
         send(.push(try push(console, from: from), try console.registrar), number, from: console)
@@ -109,6 +134,7 @@ extension World {
   func act(_ console: SimulatedConsole) {
     do {
       guard let submission = try wish(of: console) else { return }
+      if bug == .writtenOver, let other = console.twin { return try writeOver(other, console, submission) }
       let before = try console.store.standing().given
       try console.store.give(submission)
       guard try console.store.standing().given > before else { return }
@@ -133,11 +159,18 @@ extension World {
       let isOrphaned = try bug == .outboxOrphaned && console.store.standing().waiting > 0
       if isOrphaned, !console.hasBegunAnew { try begin(console) }
       console.store = try console.store.afterCrash()
+      // Another process of it goes on with the same file.
+      other(than: console)?.store = console.store
       console.link = ConsoleLink(try console.store.standing())
     } catch {
       return violations.append("a console does not start again: \(error)")
     }
     step(console, .woken)
+  }
+
+  /// The other process of a console; nil for none.
+  func other(than console: SimulatedConsole) -> SimulatedConsole? {
+    console.twin ?? consoles.first { $0.twin === console }
   }
 
   /// A page has come: taken in whole, or not at all.
@@ -177,6 +210,18 @@ extension World {
       step(console, standing.cursor.seq > 0 && isLate ? .failed(number) : .parted(number))
     } catch {
       violations.append("a console cannot be read: \(error)")
+    }
+  }
+
+  /// Planted: what the one process reads, the other writes back a while later.
+  private func writeOver(
+    _ one: SimulatedConsole, _ other: SimulatedConsole, _ submission: Submission
+  ) throws {
+    let copy = try one.store.copied()
+    try copy.give(submission)
+    plan(after: 5_000) { world in
+      (one.store, other.store) = (copy, copy)
+      world.kept[submission.id] = other
     }
   }
 

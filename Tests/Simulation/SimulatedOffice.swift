@@ -8,11 +8,8 @@ extension World {
     let bug = self.bug
     let push = bug == nil ? push : try spoilt(push, registrar.console)
     let answer = try office.append(to: SmallOffice.log) { log in
-      guard bug == .loserVisibleNowhere || bug == .copyAnsweredTwice else {
-        return try registrar.take(push, into: &log)
-      }
-      var open: any OpenLog = MistakenLog(
-        inner: log, swallows: bug == .loserVisibleNowhere, forgets: bug == .copyAnsweredTwice)
+      guard let bug, MistakenLog.bugs.contains(bug) else { return try registrar.take(push, into: &log) }
+      var open: any OpenLog = MistakenLog(inner: log, bug: bug)
       let answer = try registrar.take(push, into: &open)
       if let after = open as? MistakenLog { log = after.inner }
       return answer
@@ -44,8 +41,33 @@ extension World {
     case .suffixPastPrefix, .acknowledgedBeforeDurable, .newIdOnRetry, .loserVisibleNowhere,
       .outboxDroppedWithPage, .cursorAdopted, .numberGuessed, .copyUnheeded, .copyAnsweredTwice,
       .lostNotGivenBack, .outboxDroppedWithSnapshot, .emptySnapshotBelieved, .outboxOrphaned,
-      .lateCommitterUnread, nil:
+      .lateCommitterUnread, .restoredReusesNumbers, .fetchedAgain, .filteredAtReading, .toldTimeCounts,
+      .settledByAsking, .roleRemembered, .writtenOver, nil:
       return push
+    }
+  }
+
+  /// The owner gives the first dispatcher another role, at the office itself.
+  func setRole(_ role: Role) {
+    let registrar = Registrar(person: SmallOffice.owner, console: SmallOffice.console)
+    let id = SmallOffice.dispatcher(0)
+    do {
+      guard let known = try office.office.person(id)?.role, known != role, let epoch = try office.epochs.last
+      else { return }
+      let change = FieldChange<Person.Field>(
+        .role, from: .plain(known.rawValue), to: .plain(role.rawValue))
+      let wish = Submission(
+        id: fresh(), stamp: Stamp(by: SmallOffice.owner, at: instant, console: SmallOffice.console),
+        commands: [.editPerson(id, EditPerson([change]))], acceptsWarnings: true)
+      let answer = try office.append(to: SmallOffice.log) { log in
+        let count = try log.count(of: SmallOffice.console)
+        let command = try WaitingCommand(wish, count: count + 1, answered: count)
+        return try registrar.take(
+          Push(log: SmallOffice.log, epoch: epoch.id, commands: [command]), into: &log)
+      }
+      note("the first dispatcher is \(role.rawValue) by now: \(answer)")
+    } catch {
+      violations.append("a role could not be changed: \(error)")
     }
   }
 
@@ -67,24 +89,34 @@ extension World {
   func restartOffice() throws { office = try office.afterCrash() }
 }
 
-/// Planted: what the office refuses is entered without a word, or what it has from a copy is not known to it.
+/// Planted: what the office refuses is entered without a word, what it has from a copy is not known to it, any time counts,
+/// or people may do what they might once.
 private struct MistakenLog: OpenLog {
+  static let bugs: [PlantedBug] = [.loserVisibleNowhere, .copyAnsweredTwice, .toldTimeCounts, .roleRemembered]
   var inner: any OpenLog
-  let swallows: Bool
-  let forgets: Bool
+  let bug: PlantedBug
 
   var epochs: [Epoch] { inner.epochs }
   var head: LogCursor { inner.head }
   var now: Timestamp { inner.now }
   var promised: Int { get throws { try inner.promised } }
 
+  func contact(of console: ConsoleID) throws -> Contact {
+    bug == .toldTimeCounts ? .untimed : try inner.contact(of: console)
+  }
   func count(of console: ConsoleID) throws -> Int { try inner.count(of: console) }
   func submission(_ count: Int, of console: ConsoleID) throws -> Submission.ID? {
     try inner.submission(count, of: console)
   }
-  func fold(for submission: Submission) throws -> Fold { try inner.fold(for: submission) }
+  func fold(for submission: Submission) throws -> Fold {
+    var fold = try inner.fold(for: submission)
+    if bug == .roleRemembered { fold.office.people.change(submission.stamp.by) { $0.role = .dispatcher } }
+    return fold
+  }
 
-  func has(_ submission: Submission.ID) throws -> Bool { forgets ? false : try inner.has(submission) }
+  func has(_ submission: Submission.ID) throws -> Bool {
+    bug == .copyAnsweredTwice ? false : try inner.has(submission)
+  }
   func latest(
     about order: WorkOrder.ID, among limit: Int, where isIt: ([Event]) -> Bool
   ) throws -> EntryHead? {
@@ -98,7 +130,7 @@ private struct MistakenLog: OpenLog {
       if case .office(.conflict(.arose)) = event { return true }
       return false
     }
-    guard isRefused, swallows else {
+    guard isRefused, bug == .loserVisibleNowhere else {
       return try inner.append(submission, count: count, body, events: events, on: before)
     }
     try inner.append(submission, count: count, EntryBody(answering: []), events: [], on: before)

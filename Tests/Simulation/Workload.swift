@@ -37,7 +37,9 @@ extension World {
     }
     return Submission(
       id: fresh(),
-      stamp: Stamp(by: SmallOffice.dispatcher(console.desk), at: instant, console: try console.store.id),
+      stamp: Stamp(
+        by: SmallOffice.dispatcher(console.desk), at: instant + console.skew,
+        console: try console.store.id),
       commands: commands, acceptsWarnings: true, acceptsClaims: true)
   }
 
@@ -70,6 +72,18 @@ extension World {
     values[Int.random(in: values.indices, using: &numbers)]
   }
 
+  /// Some clocks jump, by so many minutes or days, either way.
+  private func planWrongClocks(within milliseconds: Int64) {
+    for console in consoles where chance(menu.clocks) {
+      let size = chance(50) ? Span.minutes(60) : Span.days(1)
+      let jump = Span.seconds(size.seconds * Int64.random(in: -3...3, using: &numbers))
+      plan(after: Int64.random(in: 0...milliseconds, using: &numbers)) { world in
+        console.skew = jump
+        if jump != .zero { world.wrongClocks.insert(console.identity) }
+      }
+    }
+  }
+
   /// Plans who does what when.
   func planWork(acts: Int, within milliseconds: Int64) {
     for _ in 0..<acts {
@@ -81,6 +95,12 @@ extension World {
       plan(after: milliseconds / 2 - Int64.random(in: 0...10_000, using: &numbers)) { $0.backUpOffice() }
       plan(after: milliseconds / 2) { $0.restoreOffice() }
     }
+    if menu.roles {
+      plan(after: milliseconds / 4) { $0.setRole(.helpdesk) }
+      plan(after: milliseconds / 2) { $0.setRole(.dispatcher) }
+    }
+    if menu.twins { plan(after: milliseconds / 5) { $0.startTwin() } }
+    if menu.clocks > 0 { planWrongClocks(within: milliseconds) }
     if menu.clones { planCopy(after: milliseconds / 3, until: milliseconds) }
     for console in consoles {
       plan(after: Int64.random(in: 0...2_000, using: &numbers)) { $0.step(console, .woken) }

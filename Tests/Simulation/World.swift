@@ -30,6 +30,8 @@ final class World {
   var violations: [String] = []
   /// How often each transition of a console's link was reached.
   var reached: [String: Int] = [:]
+  /// The consoles whose clock has gone wrong, by the ids that they had.
+  var wrongClocks: Set<ConsoleID> = []
   var hasRestored = false
   var hasCloned = false
   var trace: [String] = []
@@ -52,8 +54,7 @@ final class World {
     // Both are drawn in any case, so that a smaller run goes as the whole one began.
     let drawn = (menu: Menu(seed: &numbers), count: Int.random(in: 3...8, using: &numbers))
     self.menu = menu ?? drawn.menu
-    // Not drawn: the seeds that were known before play as they did.
-    if menu == nil, seed.isMultiple(of: 4) { self.menu.snapshots = 40 }
+    if menu == nil { self.menu.add(by: seed) }
     let (clock, ids) = (SimulatedClock(), SimulatedIDs(seed: seed))
     self.clock = clock
     self.ids = ids

@@ -97,7 +97,10 @@ struct OlderFileTests {
       for column in ["made_by", "console"] {
         try db.execute(sql: "ALTER TABLE enrolments DROP COLUMN \(column)")
       }
-      for table in ["erased", "entry_conflicts"] { try db.execute(sql: "DROP TABLE \(table)") }
+      for table in ["erased", "entry_conflicts", "contacts", "erased_drafts"] {
+        try db.execute(sql: "DROP TABLE \(table)")
+      }
+      try db.execute(sql: "DROP INDEX orders_ended")
       try db.execute(sql: "PRAGMA user_version = 5")
     }
     try queue.close()

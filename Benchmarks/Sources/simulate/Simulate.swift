@@ -6,17 +6,19 @@ import Simulation
 ///     simulate [--from N] [--seeds M] [--bugs]
 @main
 struct Simulate {
+  private static let usage = "usage: simulate [--from N] [--seeds M] [--bugs], each number 1 or more"
+
   static func main() async throws {
-    let arguments = CommandLine.arguments
-    func number(_ option: String, else usual: UInt64) -> UInt64 {
-      zip(arguments, arguments.dropFirst()).first { $0.0 == option }.flatMap { UInt64($0.1) } ?? usual
+    let wish: Wish
+    do { wish = try Wish(Array(CommandLine.arguments.dropFirst())) } catch {
+      print(error.words.map { "\($0) \(usage)" } ?? usage)
+      exit(error == .help ? 0 : 2)
     }
-    if arguments.contains("--bugs") { try findBugs(within: number("--seeds", else: 10_000)) }
-    let first = number("--from", else: 1)
-    let last = first + max(1, number("--seeds", else: 2_000)) - 1
+    if wish.isForBugs { return try findBugs(within: wish.seeds ?? 10_000) }
+    let last = wish.first + (wish.seeds ?? 2_000) - 1
     let began = time(nil)
     let result = try await SimulatedSeeds.play(
-      first...last, threads: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+      wish.first...last, threads: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     ) { done in
       if done % 1_000 == 0 { say("\(done) seeds, \(time(nil) - began) s") }
     } found: { failure in
@@ -27,6 +29,48 @@ struct Simulate {
       say("seed \(failure.seed): \(try Simulation.smallest(seed: failure.seed))")
     }
     exit(result.failures.isEmpty ? 0 : 1)
+  }
+
+  /// What was asked for.
+  private struct Wish {
+    private(set) var first: UInt64 = 1
+    private(set) var seeds: UInt64?
+    private(set) var isForBugs = false
+
+    enum Fault: Error, Equatable {
+      case help
+      case unknown(String)
+      case number(String)
+
+      /// Nil where nothing is wrong.
+      var words: String? {
+        switch self {
+        case .help: nil
+        case .unknown(let word): "\"\(word)\" is no option here."
+        case .number(let option): "\(option) takes a number."
+        }
+      }
+    }
+
+    init(_ words: [String]) throws(Fault) {
+      var rest = words[...]
+      while let word = rest.popFirst() {
+        switch word {
+        case "--bugs": isForBugs = true
+        case "--from": first = try Self.number(&rest, of: word)
+        case "--seeds": seeds = try Self.number(&rest, of: word)
+        case "--help", "-h": throw .help
+        default: throw .unknown(word)
+        }
+      }
+    }
+
+    /// So far that no sum of two is too much.
+    private static func number(_ rest: inout ArraySlice<String>, of option: String) throws(Fault) -> UInt64 {
+      guard let number = rest.popFirst().flatMap({ UInt64($0) }), (1...UInt64(Int64.max)).contains(number)
+      else { throw .number(option) }
+      return number
+    }
   }
 
   /// Says a line at once, though nobody may be at a terminal.

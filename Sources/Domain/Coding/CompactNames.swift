@@ -49,7 +49,8 @@ public enum CompactNames {
     "isFurther", "furtherVisitPlanned",
     "company", "callOut", "insured", "insuredUntil",
     "joined", "account", "copy",
-    "unasked", "question", "approves"
+    "unasked", "question", "approves",
+    "otherTime"
   ]
 
   /// Only so many stand for data too (a choice such as `parts`, a key of a dictionary): what users write must

@@ -7,8 +7,10 @@ public struct Entry: Codable, Hashable, Sendable {
   public let console: ConsoleID
   /// The console's own count of its submissions, from 1.
   public let count: Int
-  /// When the person acted, by the console's clock.
+  /// When the person acted, by the console's clock as far as it can be right.
   public let at: Timestamp
+  /// When it was by the console's clock; nil where that is `at`.
+  public let told: Timestamp?
   /// When the authority recorded it.
   public let recordedAt: Timestamp
   public let commands: [Command]
@@ -27,7 +29,8 @@ public struct Entry: Codable, Hashable, Sendable {
   public init(
     seq: Int, submission: Submission.ID, person: Person.ID, console: ConsoleID, count: Int, at: Timestamp,
     recordedAt: Timestamp, commands: [Command], events: [Event], inverse: [Command], override: String?,
-    reversal: Reversal? = nil, automation: Automation? = nil, previous: Digest, hash: Digest
+    reversal: Reversal? = nil, automation: Automation? = nil, told: Timestamp? = nil, previous: Digest,
+    hash: Digest
   ) {
     self.seq = seq
     self.submission = submission
@@ -35,6 +38,7 @@ public struct Entry: Codable, Hashable, Sendable {
     self.console = console
     self.count = count
     self.at = at
+    self.told = told
     self.recordedAt = recordedAt
     self.commands = commands
     self.events = events

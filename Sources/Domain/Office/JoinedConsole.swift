@@ -47,9 +47,12 @@ public struct ConsoleWord: Hashable, Sendable {
   public let version: String?
   /// The last entry that it has once it has taken in what it is answered.
   public let has: Int
+  /// When nothing waited there, by the office's clock; nil where something may.
+  public let settledAt: Timestamp?
 
-  public init(clock: Timestamp, version: String?, has: Int) {
+  public init(clock: Timestamp, version: String?, has: Int, settledAt: Timestamp? = nil) {
     self.clock = clock
+    self.settledAt = settledAt
     self.has = has
     // Whoever asks may say anything.
     self.version = version.flatMap {

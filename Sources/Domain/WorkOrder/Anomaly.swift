@@ -17,6 +17,8 @@ public struct Anomaly: Codable, Hashable, Sendable {
     case elsewhere
     /// The number that was told was somebody else's by then.
     case otherNumber
+    /// It was told as of an instant at which it cannot have been.
+    case otherTime
   }
 
   public let kind: Kind

@@ -12,7 +12,7 @@ enum Schema {
     PackageResources.v0001_initial_sql, PackageResources.v0002_snapshots_sql,
     PackageResources.v0003_scope_sql, PackageResources.v0004_signed_sql,
     PackageResources.v0005_beginnings_sql, PackageResources.v0006_seen_sql,
-    PackageResources.v0007_versions_sql
+    PackageResources.v0007_versions_sql, PackageResources.v0008_contacts_sql
   ]
 
   /// The version this program knows.

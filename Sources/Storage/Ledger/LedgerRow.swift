@@ -44,7 +44,8 @@ struct LedgerRow {
       seq: head.seq, submission: head.submission, person: head.person, console: head.console,
       count: head.count, at: head.at, recordedAt: head.recordedAt, commands: commands,
       events: events, inverse: kept?.inverse ?? [], override: kept?.override,
-      reversal: kept?.reversal, automation: kept?.automation, previous: previous, hash: hash)
+      reversal: kept?.reversal, automation: kept?.automation, told: kept?.told, previous: previous,
+      hash: hash)
   }
 }
 

@@ -31,7 +31,11 @@ extension OfficeFile: ConsoleStore {
       let isForked = try letGo(of: page.entries, db)
       try db.execute(sql: "UPDATE membership SET synced_at = ?", arguments: [now.seconds])
       if page.isLast, !isForked { try askForNumbers(on: after.office, db) }
-      return (try self.standing(db, isForked: isForked), try shown(after, db), after, hasErased, clock)
+      let standing = try self.standing(db, isForked: isForked)
+      if page.isLast, standing.waiting == 0 {
+        try Self.noteSettled(try consoleID(db), at: signed?.at ?? options.clock(), db)
+      }
+      return (standing, try shown(after, db), after, hasErased, clock)
     }
     playedClock.withLock { $0 = clock }
     memory.withLock { _ = $0.publish(state, confirmed: confirmed) }

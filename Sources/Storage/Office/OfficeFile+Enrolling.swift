@@ -155,6 +155,7 @@ extension OfficeFile {
   public static func join(
     _ answer: JoinAnswer, address: String, at path: String, options: FileOptions
   ) throws(StorageError) -> OfficeFile {
+      if let settled = word.settledAt { try Self.noteSettled(console, at: settled, db) }
     let identity = FileIdentity(
       log: answer.log, epoch: answer.epochs.first?.id ?? answer.log, console: answer.console)
     let membership = Membership(address: address, person: answer.person, joinedAt: options.clock())

@@ -97,6 +97,8 @@ private struct OpenFileLog: OpenLog {
   var now: Timestamp { file.now }
   var promised: Int { get throws { try OfficeFile.lastPromised(db) } }
 
+  func contact(of console: ConsoleID) throws -> Contact { try file.contact(of: console, at: now, db) }
+
   func count(of console: ConsoleID) throws -> Int { try ledger.count(of: console) }
 
   func submission(_ count: Int, of console: ConsoleID) throws -> Submission.ID? {

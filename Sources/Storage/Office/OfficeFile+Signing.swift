@@ -113,8 +113,12 @@ extension OfficeFile {
   }
 
   /// How far the office's clock is ahead of this machine's, as it was measured last; nil before.
-  public func clockSkew() throws(StorageError) -> Span? {
-    try setting(Self.skewSetting).flatMap { Int64($0) }.map { .seconds($0) }
+  public func clockSkew() throws(StorageError) -> Span? { try read { try clockSkew($0) } }
+
+  func clockSkew(_ db: Database) throws -> Span? {
+    let sql = "SELECT value FROM settings WHERE name = ?"
+    return try String.fetchOne(db, sql: sql, arguments: [Self.skewSetting])
+      .flatMap { Int64($0) }.map { .seconds($0) }
   }
 
   private static var skewSetting: String { "clock.skew" }

@@ -13,10 +13,12 @@ extension OfficeFile {
     let known = predicted.withLock { $0.known }
     var made = KnownPrediction(on: confirmed, of: console)
     if let known, known.isOf(confirmed, console), try isStillWaiting(known, db) { made = known }
-    for command in try waitingCommands(from: (made.commands?.last.count ?? 0) + 1, limit: .max, db) {
+    let commands = try waitingCommands(from: (made.commands?.last.count ?? 0) + 1, limit: .max, db)
+    let contact = commands.isEmpty ? .untimed : try ownContact(db)
+    for command in commands {
       made.add(command)
       guard let submission = command.decoded else { continue }
-      try made.prediction.add(submission, count: command.count) { submission, fold in
+      try made.prediction.add(submission, in: contact, count: command.count) { submission, fold in
         fold = try withOlderWork(of: submission, in: fold.office, db)
       }
     }
@@ -57,7 +59,7 @@ extension OfficeFile {
     try keep(command, db)
     try noteNumber(of: submission, db)
     var after = prediction
-    try after.add(submission, count: command.count) { submission, fold in
+    try after.add(submission, in: try ownContact(db), count: command.count) { submission, fold in
       fold = try withOlderWork(of: submission, in: fold.office, db)
     }
     let entry = after.decided(submission.id)?.entry(after: confirmed.seq)

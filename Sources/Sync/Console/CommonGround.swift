@@ -73,7 +73,9 @@ extension SealedEntry {
     let commands = lost ?? body.commands
     if commands.isEmpty { return nil }
     let submission = Submission(
-      id: head.submission, stamp: head.stamp, commands: commands, override: body.override,
+      id: head.submission,
+      stamp: Stamp(by: head.person, at: body.told ?? head.at, console: head.console), commands: commands,
+      override: body.override,
       acceptsWarnings: lost == nil, acceptsClaims: lost == nil, reversal: body.reversal,
       undoes: try body.reversal.flatMap { try $0.isRedo ? nil : actedAt($0.entry) })
     return try WaitingCommand(submission, count: 0, answered: 0)

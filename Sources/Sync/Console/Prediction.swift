@@ -34,13 +34,16 @@ public struct Prediction: Sendable {
   /// Puts back older work that is about to be decided on.
   public mutating func gather(_ body: (inout Fold) throws -> Void) rethrows { try body(&fold) }
 
-  /// Decides the next one that waits. `gather` puts back the older work that it is about.
+  /// Decides the next one that waits, as of when the office will count it. `gather` puts back the older work that it is
+  /// about.
   public mutating func add(
-    _ submission: Submission, count: Int, _ gather: (Submission, inout Fold) throws -> Void
+    _ told: Submission, in contact: Contact, count: Int, _ gather: (Submission, inout Fold) throws -> Void
   ) rethrows {
+    let submission = told.counted(at: contact.counted(told.stamp.at))
     try gather(submission, &fold)
     do throws(Refusal) {
       let decision = try fold.office.predict(submission)
+        .noting(told: told.stamp.at, counted: submission.stamp.at)
       _ = fold.apply(decision.events.map { .known($0) }, submission.stamp)
       decided[submission.id] = Decided(
         place: decided.count + 1, submission: submission, count: count, decision: decision)

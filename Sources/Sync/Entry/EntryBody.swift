@@ -8,21 +8,25 @@ public struct EntryBody: Encodable {
   let override: String?
   let reversal: Reversal?
   let automation: Automation?
+  let told: Timestamp?
 
-  public init(_ submission: Submission, _ decision: Decision) {
+  /// `told` is when its console said that it was, where the head says otherwise.
+  public init(_ submission: Submission, _ decision: Decision, told: Timestamp? = nil) {
     self.init(
       events: decision.events, commands: submission.commands, inverse: decision.inverse,
-      override: submission.override, reversal: submission.reversal, automation: submission.automation)
+      override: submission.override, reversal: submission.reversal, automation: submission.automation,
+      told: told)
   }
 
   /// What the office says by itself about a submission that it did not accept.
-  public init(answering events: [Event]) {
-    self.init(events: events, commands: [], inverse: [], override: nil, reversal: nil, automation: nil)
+  public init(answering events: [Event], told: Timestamp? = nil) {
+    self.init(
+      events: events, commands: [], inverse: [], override: nil, reversal: nil, automation: nil, told: told)
   }
 
   private init(
     events: [Event], commands: [Command], inverse: [Command], override: String?, reversal: Reversal?,
-    automation: Automation?
+    automation: Automation?, told: Timestamp?
   ) {
     self.events = events
     self.commands = commands
@@ -30,6 +34,7 @@ public struct EntryBody: Encodable {
     self.override = override
     self.reversal = reversal
     self.automation = automation
+    self.told = told
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -40,6 +45,7 @@ public struct EntryBody: Encodable {
     if !inverse.isEmpty { try container.encode(inverse, forKey: .inverse) }
     try container.encodeIfPresent(override, forKey: .override)
     try container.encodeIfPresent(automation, forKey: .automation)
+    try container.encodeIfPresent(told, forKey: .told)
     switch reversal {
     case .undoes(let entry): try container.encode(entry, forKey: .undoes)
     case .redoes(let entry): try container.encode(entry, forKey: .redoes)
@@ -48,7 +54,9 @@ public struct EntryBody: Encodable {
   }
 }
 
-enum EntryKeys: String, CodingKey { case events, commands, inverse, override, undoes, redoes, automation }
+enum EntryKeys: String, CodingKey {
+  case events, commands, inverse, override, undoes, redoes, automation, told
+}
 
 /// A body as this version can read it; what a newer one wrote stays in the bytes.
 public struct KeptBody: Decodable {
@@ -58,6 +66,8 @@ public struct KeptBody: Decodable {
   public let override: String?
   public let reversal: Reversal?
   public let automation: Automation?
+  /// When its console said that it was; nil where that counts.
+  public let told: Timestamp?
 
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: EntryKeys.self)
@@ -67,6 +77,7 @@ public struct KeptBody: Decodable {
     inverse = try container.decodeIfPresent([Kept<Command>].self, forKey: .inverse)?.compactMap(\.value) ?? []
     override = try container.decodeIfPresent(String.self, forKey: .override)
     automation = try container.decodeIfPresent(Kept<Automation>.self, forKey: .automation)?.value
+    told = try container.decodeIfPresent(Timestamp.self, forKey: .told)
     let undone = try container.decodeIfPresent(Submission.ID.self, forKey: .undoes)
     let redone = try container.decodeIfPresent(Submission.ID.self, forKey: .redoes)
     reversal = undone.map { .undoes($0) } ?? redone.map { .redoes($0) }

@@ -10,6 +10,8 @@ public final class MemoryConsole: ConsoleStore {
   /// Whether the log has a command of this console that it never gave.
   private var isForked = false
   private let clock: () -> Timestamp
+  /// When nothing waited the last time that the office was heard.
+  private var settledAt: Timestamp?
   /// The last number that was given away.
   private var lastNumber = 0
   /// What it gave and has no entry of, since a snapshot answered it or took the entry's place.
@@ -39,6 +41,7 @@ public final class MemoryConsole: ConsoleStore {
     lastNumber = other.lastNumber
     arriving = other.arriving
     givenBefore = other.givenBefore
+    settledAt = other.settledAt
   }
 
   /// The same without what it gave after an entry: a mistake that a simulation plants.
@@ -51,12 +54,15 @@ public final class MemoryConsole: ConsoleStore {
   public var confirmed: Office { ledger.office }
   public var entries: [SealedEntry] { ledger.entries }
 
+  /// When what waits here can have been made.
+  private var contact: Contact { Contact(settledAt: settledAt, now: clock()) }
+
   /// What people at it see.
   public var prediction: Prediction {
     var prediction = Prediction(confirmed: ledger.office)
     for command in outbox {
       guard let submission = command.decoded else { continue }
-      prediction.add(submission, count: command.count) { ledger.gather($0, &$1) }
+      prediction.add(submission, in: contact, count: command.count) { ledger.gather($0, &$1) }
     }
     return prediction
   }
@@ -112,6 +118,7 @@ public final class MemoryConsole: ConsoleStore {
   @discardableResult public func become(_ console: ConsoleID) throws -> Standing {
     id = console
     isForked = false
+    settledAt = nil
     outbox = outbox.enumerated().map { index, command in command.numbered(index + 1) }
     given = outbox.count
     return standing()
@@ -140,6 +147,7 @@ public final class MemoryConsole: ConsoleStore {
     {
       try keep(request)
     }
+    if page.isLast, outbox.isEmpty { settledAt = clock() }
     return standing()
   }
 }

@@ -4,14 +4,19 @@ public import Domain
 public final class MemoryLog: LogStore {
   private var ledger: MemoryLedger
   private let clock: () -> Timestamp
+  /// When each console was last known to have nothing waiting.
+  private var settled: [ConsoleID: Timestamp] = [:]
 
   public init(log: LogID, epoch: EpochID, clock: @escaping () -> Timestamp) {
     ledger = MemoryLedger(log: log, epochs: [Epoch(first: 1, id: epoch)])
     self.clock = clock
   }
 
-  private init(_ ledger: MemoryLedger, clock: @escaping () -> Timestamp) {
+  private init(
+    _ ledger: MemoryLedger, _ settled: [ConsoleID: Timestamp], clock: @escaping () -> Timestamp
+  ) {
     self.ledger = ledger
+    self.settled = settled
     self.clock = clock
   }
 
@@ -21,14 +26,18 @@ public final class MemoryLog: LogStore {
 
   /// A copy of it as it was after an entry, restored.
   public func restored(to seq: Int, epoch: EpochID) -> MemoryLog {
-    MemoryLog(ledger.restored(to: seq, epoch: epoch), clock: clock)
+    MemoryLog(ledger.restored(to: seq, epoch: epoch), settled, clock: clock)
   }
+
+  /// Notes that nothing waits at a console now.
+  public func noteSettled(_ console: ConsoleID) { settled[console] = clock() }
 
   public func append<Answer: Sendable>(
     to log: LogID, _ body: (inout any OpenLog) throws -> Answer
   ) throws -> Answer {
     guard log == ledger.log else { throw LogFault.otherLog }
-    var open: any OpenLog = OpenMemoryLog(ledger: ledger, now: max(clock(), lastRecordedAt))
+    var open: any OpenLog = OpenMemoryLog(
+      ledger: ledger, now: max(clock(), lastRecordedAt), settled: settled)
     let answer = try body(&open)
     if let open = open as? OpenMemoryLog { ledger = open.ledger }
     return answer
@@ -90,10 +99,13 @@ extension MemoryLedger {
 private struct OpenMemoryLog: OpenLog {
   var ledger: MemoryLedger
   let now: Timestamp
+  let settled: [ConsoleID: Timestamp]
 
   var epochs: [Epoch] { ledger.epochs }
   var head: LogCursor { ledger.head }
   var promised: Int { 0 }
+
+  func contact(of console: ConsoleID) -> Contact { Contact(settledAt: settled[console], now: now) }
 
   func count(of console: ConsoleID) -> Int { ledger.count(of: console) }
 

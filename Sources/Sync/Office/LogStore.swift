@@ -23,6 +23,8 @@ public protocol OpenLog {
   /// The last number of an order that an open form at the office was promised.
   var promised: Int { get throws }
 
+  /// When what a console sends now can have been made.
+  func contact(of console: ConsoleID) throws -> Contact
   /// How far the log has come with a console: the number of its last command, 0 before the first.
   func count(of console: ConsoleID) throws -> Int
   /// The command of this number; nil where there is none.

@@ -16,6 +16,7 @@ public struct Registrar: Sendable {
   public func take(_ push: Push, into log: inout any OpenLog) throws -> PushAnswer {
     guard push.epoch == log.epochs.last?.id else { return .otherEpoch }
     var count = try log.count(of: console)
+    let contact = try log.contact(of: console)
     for command in push.commands {
       if command.count <= count {
         let known = try log.submission(command.count, of: console)
@@ -25,7 +26,7 @@ public struct Registrar: Sendable {
         continue
       }
       guard command.count == count + 1 else { return .expect(count + 1) }
-      try enter(command, into: &log)
+      try enter(command, in: contact, into: &log)
       count += 1
     }
     return .taken(through: count)
@@ -33,7 +34,7 @@ public struct Registrar: Sendable {
 }
 
 extension Registrar {
-  private func enter(_ command: WaitingCommand, into log: inout any OpenLog) throws {
+  private func enter(_ command: WaitingCommand, in contact: Contact, into log: inout any OpenLog) throws {
     if try log.has(command.submission) {
       // A copy of this console's file gave it already: its answer stands.
       let again = submission(command.submission.again(from: console), at: log.now)
@@ -43,24 +44,28 @@ extension Registrar {
       return try refuse(
         submission(command.submission, at: log.now), command, .needsNewerConsole(.office("")), into: &log)
     }
-    let submission = told.submitted(by: person, from: console)
+    let at = contact.counted(told.stamp.at)
+    let submission = told.submitted(by: person, from: console, at: at)
+    let claimed = at == told.stamp.at ? nil : told.stamp.at
     let before = try log.fold(for: submission)
     if let conflict = before.office.conflict(under: submission, answered: command.answered) {
       let lost = Conflict.LostSubmission(
         id: submission.id, count: command.count, commands: submission.commands)
       return try enter(
-        [.office(.conflict(.changed(conflict.id, .grew(lost))))], for: submission, command, on: before,
-        into: &log)
+        [.office(.conflict(.changed(conflict.id, .grew(lost))))], for: submission, told: claimed, command,
+        on: before, into: &log)
     }
     let decision: Decision
     do throws(Refusal) {
       decision = try before.office.decide(submission, promised: promised(log))
+        .noting(told: told.stamp.at, counted: at)
     } catch {
       let own = ownRefusal(of: submission, on: before.office, promised: promised(log))
-      return try refuse(submission, command, own ?? error, into: &log)
+      return try refuse(submission, told: claimed, command, own ?? error, into: &log)
     }
     try log.append(
-      submission, count: command.count, EntryBody(submission, decision), events: decision.events, on: before)
+      submission, count: command.count, EntryBody(submission, decision, told: claimed),
+      events: decision.events, on: before)
   }
 
   /// Why it would be refused without the messages that go with it: that is what somebody wanted. Nil where it would not,
@@ -81,7 +86,8 @@ extension Registrar {
   }
 
   private func refuse(
-    _ submission: Submission, _ command: WaitingCommand, _ refusal: Refusal, into log: inout any OpenLog
+    _ submission: Submission, told: Timestamp? = nil, _ command: WaitingCommand, _ refusal: Refusal,
+    into log: inout any OpenLog
   ) throws {
     let before = try log.fold(for: submission)
     let conflict = Conflict(
@@ -89,17 +95,18 @@ extension Registrar {
       theirs: try obstacle(to: submission, refusal, before.office, log))
     if let same = before.office.conflict(like: conflict) {
       let more = Event.office(.conflict(.changed(same.id, .grew(conflict.lost[0]))))
-      return try enter([more], for: submission, command, on: before, into: &log)
+      return try enter([more], for: submission, told: told, command, on: before, into: &log)
     }
-    try enter([.office(.conflict(.arose(conflict)))], for: submission, command, on: before, into: &log)
+    try enter(
+      [.office(.conflict(.arose(conflict)))], for: submission, told: told, command, on: before, into: &log)
   }
 
   private func enter(
-    _ events: [Event], for submission: Submission, _ command: WaitingCommand, on before: Fold,
-    into log: inout any OpenLog
+    _ events: [Event], for submission: Submission, told: Timestamp? = nil, _ command: WaitingCommand,
+    on before: Fold, into log: inout any OpenLog
   ) throws {
     try log.append(
-      submission, count: command.count, EntryBody(answering: events), events: events, on: before)
+      submission, count: command.count, EntryBody(answering: events, told: told), events: events, on: before)
   }
 
   /// What stands for one that the office cannot read.

@@ -14,11 +14,14 @@ public struct Pull: Codable, Hashable, Sendable {
   public let clock: Timestamp?
   /// Which Callout the console runs; nil where that is not told.
   public let version: String?
+  /// How many commands wait there; nil where that is not told.
+  public let waiting: Int?
 
   public init(
     log: LogID, after: LogCursor, takesSnapshot: Bool? = nil, scope: Digest? = nil, answered: Int? = nil,
-    clock: Timestamp? = nil, version: String? = nil
+    clock: Timestamp? = nil, version: String? = nil, waiting: Int? = nil
   ) {
+    self.waiting = waiting
     self.clock = clock
     self.version = version
     self.log = log
@@ -35,11 +38,11 @@ public struct Pull: Codable, Hashable, Sendable {
       version: version)
   }
 
-  /// The same by a clock, and with which Callout asks.
-  public func asked(at clock: Timestamp, by version: String? = nil) -> Pull {
+  /// The same by a clock, with which Callout asks and how much waits there.
+  public func asked(at clock: Timestamp, by version: String? = nil, waiting: Int? = nil) -> Pull {
     Pull(
       log: log, after: after, takesSnapshot: takesSnapshot, scope: scope, answered: answered, clock: clock,
-      version: version)
+      version: version, waiting: waiting)
   }
 }
 
@@ -85,6 +88,14 @@ public struct Page: Codable, Hashable, Sendable {
 }
 
 extension PullAnswer {
+  /// Whether the office has what whoever asked has: an office that was restored may lack what it had taken of him.
+  public var isOfOneLog: Bool {
+    switch self {
+    case .page, .far: true
+    case .parted, .otherLog: false
+    }
+  }
+
   /// The last entry that whoever asked so has once he has taken it in.
   public func leaves(_ pull: Pull, at head: Int) -> Int {
     guard case .page(let page) = self else { return pull.after.seq }

@@ -27,7 +27,8 @@ extension OrderContent {
         "\(rule ?? model.name(of: entry.person)), \(verb), console \(entry.console.description.prefix(4))"
       let late =
         entry.recordedAt - entry.at >= .minutes(1) ? ", recorded \(model.words(entry.recordedAt))" : ""
-      let head = "\(model.words(entry.at).padded(to: 13))\(who)\(late)"
+      let told = entry.told.map { ", told as \(model.words($0))" } ?? ""
+      let head = "\(model.words(entry.at).padded(to: 13))\(who)\(told)\(late)"
       let happened = entry.events.compactMap { event -> String? in
         guard case .workOrder(let id, let what) = event, id == order.id else { return nil }
         let words = model.wording.event(what)

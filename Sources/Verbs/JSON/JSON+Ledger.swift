@@ -8,6 +8,7 @@ extension Objects {
     object.add("hash", entry.hash.description)
     object.add("previous", entry.previous.description)
     object.add("at", entry.at.rfc3339)
+    object.add("told", entry.told?.rfc3339)
     object.add("recordedAt", entry.recordedAt.rfc3339)
     object.add("person", office.person(entry.person)?.handle ?? entry.person.description)
     object.add("console", entry.console.description)

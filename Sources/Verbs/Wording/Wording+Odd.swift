@@ -28,6 +28,7 @@ extension Wording {
     case .unannounced: "nobody was sent"
     case .elsewhere: "on another order"
     case .otherNumber: "the number was taken"
+    case .otherTime: "the clock there is wrong"
     }
   }
 

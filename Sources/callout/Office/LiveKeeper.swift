@@ -36,7 +36,8 @@ struct LiveKeeper {
       if line.isOver { giveUp(now) }
     }
     guard line == nil, office.link.state == .live, now >= nextTry else { return }
-    line = LiveLine(client, office.asked(office.link.standing.pull), heard: heard)
+    let standing = office.link.standing
+    line = LiveLine(client, office.asked(standing.pull, waiting: standing.waiting), heard: heard)
   }
 
   /// Milliseconds to wait: the link's own until then, or longer while the office tells by itself. A sandbox's clock goes

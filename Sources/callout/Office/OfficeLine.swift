@@ -93,7 +93,8 @@ struct OfficeLine {
   private mutating func pull(_ number: Int) -> ConsoleLink.Input {
     do {
       let standing = try file.standing()
-      switch try client.post(.pull, asked(standing.pullOrSnapshot), wanting: PullAnswer.self) {
+      let question = asked(standing.pullOrSnapshot, waiting: standing.waiting)
+      switch try client.post(.pull, question, wanting: PullAnswer.self) {
       case .page(let page):
         return try take(page, number, asked: standing)
       case .parted: return .restored(number)
@@ -105,8 +106,10 @@ struct OfficeLine {
     }
   }
 
-  /// A question by this machine's clock, and with which Callout asks.
-  func asked(_ pull: Pull) -> Pull { pull.asked(at: file.realNow, by: Version.text) }
+  /// A question by this machine's clock, with which Callout asks and how much waits here.
+  func asked(_ pull: Pull, waiting: Int) -> Pull {
+    pull.asked(at: file.realNow, by: Version.text, waiting: waiting)
+  }
 
   /// Takes a page in; where another process of this console was first, what it took counts.
   private mutating func take(

@@ -39,7 +39,10 @@ struct OlderConflictTests {
       for column in ["made_by", "console"] {
         try db.execute(sql: "ALTER TABLE enrolments DROP COLUMN \(column)")
       }
-      for table in ["erased", "entry_conflicts"] { try db.execute(sql: "DROP TABLE \(table)") }
+      for table in ["erased", "entry_conflicts", "contacts", "erased_drafts"] {
+        try db.execute(sql: "DROP TABLE \(table)")
+      }
+      try db.execute(sql: "DROP INDEX orders_ended")
       try db.execute(sql: "PRAGMA user_version = 4")
     }
     try queue.close()

@@ -1,0 +1,58 @@
+/// What is known, by the office's clock, of when the commands of a console can have been made that it sends next.
+public struct Contact: Hashable, Sendable {
+  /// The last instant at which nothing waited there; nil where that is not known.
+  public let settledAt: Timestamp?
+  /// What time it is at the office.
+  public let now: Timestamp
+  /// So far a console's clock may be off, and a message may take so long, without anything counting otherwise.
+  public static let slack = Span.minutes(2)
+
+  public init(settledAt: Timestamp?, now: Timestamp) {
+    self.settledAt = settledAt
+    self.now = now
+  }
+
+  /// Where no clock says anything, as in a sandbox, whose time jumps: whatever is told counts.
+  public static let untimed = Contact(settledAt: nil, now: Timestamp(seconds: .max))
+
+  /// The instant that counts for one that a console tells: itself, or the nearest at which it can have been.
+  ///
+  /// Whoever was without the line keeps his true times: nothing that waits when he comes back was made before nothing
+  /// waited.
+  public func counted(_ told: Timestamp) -> Timestamp {
+    if told > now + Self.slack { return now }
+    guard let settledAt, told < settledAt - Self.slack else { return told }
+    return min(settledAt, now)
+  }
+}
+
+extension Submission {
+  /// The same at another instant.
+  public func counted(at instant: Timestamp) -> Submission {
+    if instant == stamp.at { return self }
+    return Submission(
+      id: id, stamp: Stamp(by: stamp.by, at: instant, console: stamp.console), commands: commands,
+      override: override, acceptsWarnings: acceptsWarnings, acceptsClaims: acceptsClaims, reversal: reversal,
+      automation: automation, acceptedWarnings: acceptedWarnings, isJudgedTogether: isJudgedTogether,
+      undoes: undoes)
+  }
+}
+
+extension Decision {
+  /// The same with a note on each order that something happened to: it was told as of another instant than counts.
+  public func noting(told: Timestamp, counted: Timestamp) -> Decision {
+    if told == counted { return self }
+    var orders: [WorkOrder.ID] = []
+    for id in events.compactMap(\.order) where !orders.contains(id) { orders.append(id) }
+    let detail = "told \(Self.words(told - counted)) too \(told < counted ? "early" : "late")"
+    let notes = orders.map { Event.workOrder($0, .anomalyFound(.otherTime, detail: detail)) }
+    return Decision(events: events + notes, inverse: inverse, warnings: warnings, after: after)
+  }
+
+  /// Days, hours and minutes, whichever way.
+  private static func words(_ span: Span) -> String {
+    let minutes = span.seconds.magnitude / 60
+    let parts = [(minutes / 1_440, "d"), (minutes / 60 % 24, "h"), (minutes % 60, "min")]
+    return parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: " ")
+  }
+}

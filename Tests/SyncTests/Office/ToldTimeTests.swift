@@ -1,0 +1,157 @@
+import Domain
+import Storage
+import Sync
+import Synchronization
+import TestSupport
+import Testing
+
+@Suite("When people at consoles say that it was", .verifies("SLA-07"))
+struct ToldTimeTests {
+  /// The office's time and how far a console's clock is from it, both moved by hand.
+  private final class Times: Sendable {
+    private let passed = Mutex<Int64>(0)
+    private let skew = Mutex<Int64>(0)
+    var office: Timestamp { Stores.start + .seconds(passed.withLock { $0 }) }
+    var console: Timestamp { office + .seconds(skew.withLock { $0 }) }
+    func pass(_ span: Span) { passed.withLock { $0 += span.seconds } }
+    func jump(_ span: Span) { skew.withLock { $0 = span.seconds } }
+  }
+
+  /// An office, and a console of a dispatcher that has asked it and had nothing waiting.
+  private func joined(_ body: (OfficeFile, OfficeFile, Times) throws -> Void) throws {
+    let times = Times()
+    try Stores.inFolder { folder in
+      let office = try OfficeFile.create(
+        at: folder + "/office.db",
+        identity: FileIdentity(log: Stores.log, epoch: Stores.epoch, console: ConsoleID(high: 1, low: 3)),
+        options: FileOptions(clock: { times.office }))
+      defer { office.close() }
+      try TwoDesks.found(office)
+      try office.startOffice(by: TwoDesks.owner)
+      try office.enrol(TwoDesks.people[1], code: "code", until: office.now + .hours(1), by: TwoDesks.owner)
+      let answer = try #require(try office.admit(code: "code", as: TwoDesks.consoles[1], token: "t"))
+      let console = try OfficeFile.join(
+        answer, address: "http://127.0.0.1:1", at: folder + "/console.db",
+        options: FileOptions(clock: { times.console }))
+      defer { console.close() }
+      for _ in 0..<3 { try talk(console, office) }
+      #expect(console.state.waiting == 0)
+      try body(office, console, times)
+      #expect(try console.digest() == office.digest())
+      #expect(try console.check().problems + office.check().problems == [])
+    }
+  }
+
+  /// What a console and its office's server do: ask, send what waits, ask again.
+  private func talk(_ console: OfficeFile, _ office: OfficeFile) throws {
+    try ask(console, office)
+    let standing = try console.standing()
+    let waiting = try console.waiting(from: standing.answered + 1, atMost: .push)
+    if waiting.isEmpty { return }
+    _ = try TwoDesks.push(waiting, TwoDesks.registrar(1), to: office)
+    try ask(console, office)
+  }
+
+  private func ask(_ console: OfficeFile, _ office: OfficeFile) throws {
+    let standing = try console.standing()
+    guard case .page(let page) = try office.answer(standing.pull, for: TwoDesks.registrar(1)) else {
+      throw LogFault.otherLog
+    }
+    let settledAt = standing.waiting == 0 ? office.now : nil
+    try office.noteSeen(
+      TwoDesks.consoles[1],
+      ConsoleWord(clock: console.now, version: nil, has: page.end.seq, settledAt: settledAt))
+    try console.confirm(page)
+  }
+
+  private func note(_ words: String, id: UInt64, at console: OfficeFile) throws {
+    try console.submit(
+      Submission(
+        id: Submission.ID(high: 8, low: id),
+        stamp: Stamp(by: TwoDesks.people[1], at: console.now, console: TwoDesks.consoles[1]),
+        commands: [.addNote(TwoDesks.order, AddNote(words))]))
+  }
+
+  private func notes(_ file: OfficeFile) -> [Timestamp] {
+    file.state.office.order(TwoDesks.order)?.notes.map(\.at) ?? []
+  }
+
+  private func odd(_ file: OfficeFile) -> [String] {
+    file.state.office.order(TwoDesks.order)?.anomalies.map(\.detail) ?? []
+  }
+
+  @Test("counts as they say for three hours in a cellar, and in the order it was done")
+  func cellar() throws {
+    try joined { office, console, times in
+      var done: [Timestamp] = []
+      for hour in UInt64(1)...3 {
+        times.pass(.minutes(50))
+        done.append(times.office)
+        try note("hour \(hour)", id: hour, at: console)
+      }
+      times.pass(.minutes(30))
+      // The line drops after the first question, and again after a minute of trying.
+      try ask(console, office)
+      times.pass(.minutes(5))
+      #expect(notes(console) == done)
+      try talk(console, office)
+      #expect(notes(office) == done && notes(console) == done)
+      #expect(odd(office) == [])
+      let told = try office.entries(since: 0, limit: 1_000).compactMap(\.told)
+      #expect(told == [])
+    }
+  }
+
+  @Test("counts as of the last contact where a clock is hours behind, at the console before it is sent too")
+  func behind() throws {
+    try joined { office, console, times in
+      times.pass(.hours(4))
+      try talk(console, office)
+      let settled = times.office
+      times.jump(-.hours(3))
+      try talk(console, office)
+      times.pass(.minutes(20))
+      try note("back", id: 1, at: console)
+      let told = times.console
+      #expect(notes(console) == [settled])
+      #expect(odd(console) == ["told 2 h 40 min too early"])
+      try talk(console, office)
+      #expect(notes(office) == [settled] && notes(console) == [settled])
+      #expect(odd(office) == ["told 2 h 40 min too early"])
+      let entry = try #require(try office.entries(since: 0, limit: 1_000).last)
+      #expect(entry.told == told && entry.at == settled && entry.recordedAt == times.office)
+    }
+  }
+
+  @Test("counts as of when it was recorded where a clock is days ahead")
+  func ahead() throws {
+    try joined { office, console, times in
+      times.jump(.days(2))
+      try talk(console, office)
+      try note("ahead", id: 1, at: console)
+      #expect(notes(console) == [times.office])
+      try talk(console, office)
+      #expect(notes(office) == [times.office])
+      #expect(odd(office) == ["told 2 d too late"])
+    }
+  }
+
+  @Test("is told again as it was told before, to an office that was restored", .verifies("UX-06"))
+  func again() throws {
+    try joined { office, console, times in
+      try talk(console, office)
+      times.jump(-.hours(3))
+      try note("back", id: 1, at: console)
+      let told = times.console
+      try talk(console, office)
+      let row = try #require(try office.entries(since: 0, limit: 1_000).last)
+      guard
+        case .page(let page) = try office.answer(
+          Pull(log: Stores.log, after: console.cursor(at: row.seq - 1) ?? .beginning),
+          for: TwoDesks.registrar(1))
+      else { throw LogFault.otherLog }
+      let again = try #require(page.entries.last?.givenAgain(CompactDecoder()) { _ in nil })
+      #expect(again.decoded?.stamp.at == told)
+    }
+  }
+}
