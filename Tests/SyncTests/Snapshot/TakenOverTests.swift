@@ -48,6 +48,117 @@ struct TakenOverTests {
     }
   }
 
+  /// An office where one call after the other is ended, a day each, and a console that begins forty days later.
+  private static func old(
+    _ count: UInt64, _ body: (OfficeFile, OfficeFile, SnapshotTests.Clock) throws -> Void
+  ) throws {
+    try SnapshotTests.joined { office, console, clock in
+      for number in 1...count {
+        clock.now = Stores.start + .days(Int64(number))
+        let request = WorkRequest(
+          id: WorkRequest.ID(high: 7, low: 100 + number), words: "giraffe \(number)", urgency: .today,
+          source: .phone, receivedAt: clock.now)
+        let id = WorkOrder.ID(high: 4, low: 100 + number)
+        let work = LoggedWork(
+          id: id, number: 0, request: request, receivedAt: clock.now, summary: "giraffe \(number)",
+          priority: .p3)
+        for command in [
+          Command.logWorkOrder(LogWorkOrder(work)),
+          .cancelWorkOrder(id, CancelWorkOrder(reason: .notNeeded, words: "all is well")),
+          .closeDay(CloseDay(due: office.state.office.lastDayEnd(at: clock.now + .days(1))))
+        ] {
+          try office.submit(
+            Submission(
+              id: Submission.ID(high: 9, low: UInt64(office.state.seq)),
+              stamp: Stamp(
+                by: TwoDesks.owner, at: clock.now + .hours(23), console: ConsoleID(high: 1, low: 3)),
+              commands: [command], acceptsWarnings: true))
+        }
+      }
+      clock.now = Stores.start + .days(Int64(count) + 40)
+      try office.submit(
+        Submission(
+          id: Submission.ID(high: 9, low: 9_999),
+          stamp: Stamp(by: TwoDesks.owner, at: clock.now, console: ConsoleID(high: 1, low: 3)),
+          commands: [.closeDay(CloseDay(due: office.state.office.lastDayEnd(at: clock.now)))]))
+      try SnapshotTests.take(console, from: office)
+      try JoinedFileTests.sync(console, with: office)
+      try body(office, console, clock)
+    }
+  }
+
+  private static func found(_ console: OfficeFile) throws -> [Int] {
+    try console.search("giraffe", limit: 50, ranked: false).map(\.number)
+  }
+
+  @Test("is joined by older work, the newest first, piece by piece, and is what a fold of all comes to")
+  func older() throws {
+    try Self.old(8) { office, console, clock in
+      #expect(try Self.found(console).isEmpty)
+      let first = try #require(try console.missingOlder())
+      guard case .work(let all) = try office.older(first, for: TwoDesks.registrar(1)) else {
+        Issue.record("no older work")
+        return
+      }
+      let orders = try all.orders
+      #expect(all.isLast && orders.map(\.order.number) == Array((20_002...20_009).reversed()))
+      // In pieces, by another process each time.
+      for start in stride(from: 0, to: 8, by: 3) {
+        let request = try #require(try console.missingOlder())
+        let rows = try SnapshotRow.all(in: all.rows.rawBytes)
+        let piece = OlderWork(Array(rows[start..<min(start + 3, 8)]), isLast: start == 6)
+        let isOver = try console.take(piece, to: request)
+        #expect(isOver == (start == 6))
+        #expect(try Self.found(console).count == min(start + 3, 8))
+        #expect(try console.check().problems == [])
+        // The same answer once more changes nothing.
+        try console.take(piece, to: request)
+      }
+      #expect(try console.missingOlder() == nil && console.takenOver()?.hasAllOrders == true)
+      try SnapshotTests.act(
+        .addNote(WorkOrder.ID(high: 4, low: 103), AddNote("they rang")), id: 90, at: office)
+      try JoinedFileTests.sync(console, with: office)
+      #expect(try console.order(number: 20_004)?.notes.map(\.words) == ["they rang"])
+      #expect(try SnapshotTests.isSame(console, as: office))
+      try console.rebuild()
+      #expect(try SnapshotTests.isSame(console, as: office) && Self.found(console).count == 8)
+      while let pull = try console.missingHistory() {
+        guard case .page(let page) = try office.page(of: pull.log, after: pull.after, atMost: .page) else {
+          Issue.record("no page")
+          return
+        }
+        _ = try console.fill(page)
+      }
+      #expect(try console.check().problems == [])
+      let id = WorkOrder.ID(high: 4, low: 105)
+      #expect(try console.entries(of: id).map(\.hash) == office.entries(of: id).map(\.hash))
+      #expect(try console.foldHistory() && SnapshotTests.isSame(console, as: office))
+      #expect(try Self.found(console).count == 8)
+    }
+  }
+
+  @Test("leaves to its entries what has been changed since, and to nobody what is not his")
+  func olderAndNewer() throws {
+    try Self.old(3) { office, console, _ in
+      let request = try #require(try console.missingOlder())
+      try SnapshotTests.act(
+        .addNote(WorkOrder.ID(high: 4, low: 102), AddNote("they rang")), id: 90, at: office)
+      guard case .work(let work) = try office.older(request, for: TwoDesks.registrar(1)) else {
+        Issue.record("no older work")
+        return
+      }
+      #expect(try work.orders.map(\.order.number) == [20_004, 20_002])
+      try console.take(work, to: request)
+      try JoinedFileTests.sync(console, with: office)
+      #expect(try Self.found(console).count == 3)
+      #expect(try console.order(number: 20_003)?.notes.map(\.words) == ["they rang"])
+      #expect(try SnapshotTests.isSame(console, as: office))
+      let other = OlderRequest(
+        log: Stores.log, after: LogCursor(seq: 3, hash: .zero), before: Stores.start + .days(99))
+      #expect(try office.older(other, for: TwoDesks.registrar(1)) == .nothing)
+    }
+  }
+
   @Test("is fetched entry by entry on request, verified, and folded")
   func history() throws {
     try SnapshotTests.joined { office, console, _ in
