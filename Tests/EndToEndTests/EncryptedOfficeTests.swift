@@ -27,7 +27,7 @@ struct EncryptedOfficeTests {
     #expect(office.address.hasPrefix("https://127.0.0.1:"))
     let file = try office.join("d1", trusting: certificate)
     try FileManager.default.removeItem(atPath: certificate)
-    #expect(try office.binary.run("--db", file, "note", "20001", "dog in the yard").status == 0)
+    #expect(try office.binary.run("--db", file, "--offline", "note", "20001", "dog in the yard").status == 0)
     let synced = try office.binary.json("--db", file, "sync", "--once")
     #expect(synced["pushed"] as? Int == 1 && synced["pending"] as? Int == 0)
     #expect(try office.binary.run("show", "20001").output.contains("dog in the yard"))

@@ -28,7 +28,7 @@ struct FilesOfficeTests {
     let (first, second) = (try office.join("d1"), try office.join("d2"))
     for bytes in [0, 1, 65_536, 700_000] {
       let path = try Self.photograph(in: binary.home, bytes: bytes)
-      #expect(try binary.run("--db", first, "attach", "20001", path).status == 0)
+      #expect(try binary.run("--db", first, "--offline", "attach", "20001", path).status == 0)
     }
     let sent = try binary.json("--db", first, "sync", "--once")
     #expect(sent["filesSent"] as? Int == 4 && sent["pending"] as? Int == 0)
@@ -51,7 +51,7 @@ struct FilesOfficeTests {
     let binary = office.binary
     let (first, second) = (try office.join("d1"), try office.join("d2"))
     let path = try Self.photograph(in: binary.home, bytes: 300_000)
-    try binary.run("--db", first, "attach", "20001", path)
+    try binary.run("--db", first, "--offline", "attach", "20001", path)
     try binary.run("--db", first, "sync", "--once")
     let name = try #require(Self.attachments(of: first).first)
     let there = binary.database + ".attachments/"
@@ -75,7 +75,7 @@ struct FilesOfficeTests {
     var binary = office.binary
     let (first, second) = (try office.join("d1"), try office.join("d2"))
     let path = try Self.photograph(in: binary.home, bytes: 90_000)
-    try binary.run("--db", first, "attach", "20001", path)
+    try binary.run("--db", first, "--offline", "attach", "20001", path)
     try binary.run("--db", first, "sync", "--once")
     try binary.run("cancel", "20001", "customer")
     binary.now = "2026-11-27T10:42:00Z"

@@ -30,11 +30,11 @@ struct HealingStoryTests {
     let office = try ServedOffice(Binary())
     let binary = office.binary
     let file = try office.join("d1")
-    try binary.run("--db", file, "note", "20001", "waits in both")
+    try binary.run("--db", file, "--offline", "note", "20001", "waits in both")
     let copy = binary.home.path() + "/copy.db"
     for end in ["", ".token"] { try FileManager.default.copyItem(atPath: file + end, toPath: copy + end) }
-    try binary.run("--db", file, "note", "20001", "by the first")
-    try binary.run("--db", copy, "note", "20001", "by the copy")
+    try binary.run("--db", file, "--offline", "note", "20001", "by the first")
+    try binary.run("--db", copy, "--offline", "note", "20001", "by the copy")
     try sync([file, copy, file, copy], binary)
     for words in ["waits in both", "by the first", "by the copy"] {
       #expect(try count(words, binary) == 1, "\(words)")
@@ -67,9 +67,9 @@ struct HealingStoryTests {
     let (file, other) = (try office.join("d1"), try office.join("d2"))
     let backup = binary.home.path() + "/backup.db"
     #expect(try binary.run("backup", backup).status == 0)
-    try binary.run("--db", file, "note", "20001", "after the backup")
+    try binary.run("--db", file, "--offline", "note", "20001", "after the backup")
     try sync([file, other], binary)
-    try binary.run("--db", file, "note", "20001", "while it was away")
+    try binary.run("--db", file, "--offline", "note", "20001", "while it was away")
     office.stop()
     for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: binary.database + end) }
     #expect(try binary.run("restore", backup, "--to", binary.database).status == 0)
@@ -91,11 +91,12 @@ struct HealingStoryTests {
     let (file, other) = (try office.join("d1"), try office.join("d2"))
     let backup = binary.home.path() + "/backup.db"
     #expect(try binary.run("backup", backup).status == 0)
-    #expect(try binary.run("--db", file, "log", "door stuck", "at", "Quay House", "P3").status == 0)
+    #expect(
+      try binary.run("--db", file, "--offline", "log", "door stuck", "at", "Quay House", "P3").status == 0)
     try sync([file, other], binary)
     let found = try binary.json("--db", other, "find", "door stuck")
     let number = String(try #require(found["number"] as? Int))
-    #expect(try binary.run("--db", other, "note", number, "dog in the yard").status == 0)
+    #expect(try binary.run("--db", other, "--offline", "note", number, "dog in the yard").status == 0)
     try sync([other], binary)
     office.stop()
     for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: binary.database + end) }

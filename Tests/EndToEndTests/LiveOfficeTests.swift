@@ -34,7 +34,7 @@ struct LiveOfficeTests {
     #expect(terminal.shows("pump flooded", since: mark))
     office.kill()
     #expect(terminal.shows("offline", since: mark))
-    #expect(try binary.run("--db", file, "note", "20001", "while it was away").status == 0)
+    #expect(try binary.run("--db", file, "--offline", "note", "20001", "while it was away").status == 0)
     let port = office.address.split(separator: ":").last ?? ""
     let next = try ServedOffice(serving: binary, doors: ["--listen", "127.0.0.1:\(port)"])
     #expect(try Self.told(next, "liveBegan"))
@@ -43,6 +43,18 @@ struct LiveOfficeTests {
     next.stop()
     #expect(next.status == 0)
     #expect(try next.log.contains { $0.contains("liveEnded") })
+  }
+
+  @Test("a shell that waits beside an open window hears what the office says", .verifies("UX-06"))
+  func beside() throws {
+    let (office, file, terminal) = try Self.opened()
+    for number in 1...4 {
+      let said = try office.binary.run("--db", file, "note", "20001", "note \(number)", "--wait")
+      #expect(said.status == 0, "\(said.errors)")
+    }
+    let history = try office.binary.run("history", "20001").output
+    for number in 1...4 { #expect(history.contains("note \(number)")) }
+    withExtendedLifetime(terminal) {}
   }
 
   @Test("several windows of a console have one line to the office, and the next one takes it over")
@@ -56,7 +68,7 @@ struct LiveOfficeTests {
     #expect(first.shows("pump flooded", since: mark) && second.shows("pump flooded", since: other))
     #expect(try office.log.count { $0.contains("liveBegan") } == 1)
     // What is done beside the window that keeps the line is sent by it at once.
-    #expect(try binary.run("--db", file, "note", "20001", "from a shell").status == 0)
+    #expect(try binary.run("--db", file, "--offline", "note", "20001", "from a shell").status == 0)
     #expect(try Self.told(office, "pushed", times: 2))
     kill(first.process, SIGKILL)
     #expect(try Self.told(office, "liveBegan", times: 2))
@@ -76,7 +88,7 @@ struct LiveOfficeTests {
     let mark = terminal.bytes.count
     office.hang()
     for (count, words) in [(1, "one"), (2, "two")] {
-      #expect(try office.binary.run("--db", file, "note", "20001", words).status == 0)
+      #expect(try office.binary.run("--db", file, "--offline", "note", "20001", words).status == 0)
       #expect(terminal.redrawn("\(count) waiting"))
     }
     #expect(!String(decoding: terminal.bytes[mark...], as: UTF8.self).contains("offline"))

@@ -30,7 +30,7 @@ struct LyingOfficeTests {
     let file = try office.join("d1")
     let port = try #require(office.address.split(separator: ":").last.flatMap { UInt16($0) })
     office.stop()
-    #expect(try binary.run("--db", file, "note", "20001", "dog in the yard").status == 0)
+    #expect(try binary.run("--db", file, "--offline", "note", "20001", "dog in the yard").status == 0)
     let before = try binary.json("--db", file, "check")["digest"] as? String
     for answer in Self.answers {
       let lying = try LyingOffice(port: port, answer: answer.bytes)

@@ -55,7 +55,7 @@ struct OfficeReplayTests {
     while playing.isRunning {
       // Somebody works at each of them meanwhile.
       for file in files {
-        #expect(try binary.run("--db", file, "note", "1", "round \(rounds)").status == 0)
+        #expect(try binary.run("--db", file, "--offline", "note", "1", "round \(rounds)").status == 0)
       }
       rounds += 1
       for console in consoles { console.look(forMilliseconds: 200) }

@@ -12,8 +12,8 @@ struct OfficeStoryTests {
     let office = try ServedOffice(Binary())
     let binary = office.binary
     let (first, second) = (try office.join("d1"), try office.join("d2"))
-    #expect(try binary.run("--db", first, "assign", "20001", "ana", "13:00").status == 0)
-    let pending = try binary.json("--db", second, "assign", "20001", "chen", "14:00")
+    #expect(try binary.run("--db", first, "--offline", "assign", "20001", "ana", "13:00").status == 0)
+    let pending = try binary.json("--db", second, "--offline", "assign", "20001", "chen", "14:00")
     #expect(pending["state"] as? String == "pending")
     #expect(try binary.json("--db", first, "sync", "--once")["pushed"] as? Int == 1)
     let synced = try binary.json("--db", second, "sync", "--once")
@@ -26,7 +26,7 @@ struct OfficeStoryTests {
       let alerts = try binary.run("--db", file, "list", "alerts")
       #expect(alerts.output.contains("refused to Dispatcher d2"), "\(alerts.output)")
     }
-    #expect(try binary.run("--db", second, "settle", "20001", "redo", "--yes").status == 0)
+    #expect(try binary.run("--db", second, "--offline", "settle", "20001", "redo", "--yes").status == 0)
     try binary.run("--db", second, "sync", "--once")
     try binary.run("--db", first, "sync", "--once")
     #expect(!(try binary.run("--db", first, "list", "alerts").output.contains("refused to")))
@@ -58,13 +58,36 @@ struct OfficeStoryTests {
     #expect(try binary.json("--db", first, "health")["pending"] as? Int == 1)
   }
 
+  @Test("what a shell does is sent at once where the office answers, and waits without a fault where not")
+  func sends() throws {
+    let office = try ServedOffice(Binary())
+    let binary = office.binary
+    let (first, second) = (try office.join("d1"), try office.join("d2"))
+    let taken = try binary.json("--db", first, "assign", "20001", "ana", "13:00")
+    #expect(taken["state"] as? String == "confirmed")
+    #expect(try binary.run("show", "20001").output.contains("Flores"))
+    let late = try binary.run("--db", second, "assign", "20001", "chen", "14:00")
+    #expect(late.status == 0 && late.errors.contains("Refused by the office"), "\(late.errors)")
+    let kept = try binary.json("--db", first, "--offline", "note", "20001", "kept")
+    #expect(kept["state"] as? String == "pending")
+    #expect(!(try binary.run("history", "20001").output.contains("kept")))
+    let both = try binary.run("--db", first, "--offline", "note", "20001", "neither", "--wait")
+    #expect(both.status == 2)
+    office.hang()
+    let began = ContinuousClock.now
+    let away = try binary.run("--db", first, "note", "20001", "while it hung")
+    #expect(away.status == 0 && away.errors.contains("has not confirmed it yet"), "\(away.errors)")
+    #expect(ContinuousClock.now - began < .seconds(10))
+    #expect(try binary.json("--db", first, "health")["pending"] as? Int == 2)
+  }
+
   @Test("a console works while the office is away, and says so")
   func offline() throws {
     let office = try ServedOffice(Binary())
     let file = try office.join("d1")
     office.stop()
     #expect(office.status == 0)
-    #expect(try office.binary.run("--db", file, "note", "20001", "dog in the yard").status == 0)
+    #expect(try office.binary.run("--db", file, "--offline", "note", "20001", "dog in the yard").status == 0)
     let away = try office.binary.run("--db", file, "sync", "--once")
     #expect(away.status == 3 && away.errors.contains("does not answer"))
     #expect(try office.binary.json("--db", file, "health")["pending"] as? Int == 1)
@@ -92,7 +115,8 @@ struct OfficeStoryTests {
     #expect(rights as? Int == 0o600)
     let console = joined["console"] as? String ?? ""
     #expect(try binary.run("consoles", "revoke", String(console.prefix(8))).status == 0)
-    #expect(try binary.run("--db", file, "note", "20001", "pending at a revoked desk").status == 0)
+    #expect(
+      try binary.run("--db", file, "--offline", "note", "20001", "pending at a revoked desk").status == 0)
     let away = try binary.run("--db", file, "sync", "--once")
     #expect(away.status == 3 && away.errors.contains("does not know this console"))
     let others = try binary.json("enrol", "d2")["code"] as? String ?? ""
@@ -103,6 +127,23 @@ struct OfficeStoryTests {
     #expect(try binary.json("--db", file, "health")["pending"] as? Int == 0)
     #expect(try binary.run("history", "20001").output.contains("pending at a revoked desk"))
     #expect(try binary.run("--db", file, "join", office.address, "--code", anew).status == 3)
+  }
+
+  @Test("what waits at a console of somebody who has left is sent once he may act again", .verifies("UX-06"))
+  func left() throws {
+    let office = try ServedOffice(Binary())
+    let (binary, file) = (office.binary, try office.join("d1"))
+    #expect(try binary.run("--db", file, "--offline", "note", "20001", "valve behind the panel").status == 0)
+    #expect(try binary.run("person", "edit", "d1", "status=left").status == 0)
+    let away = try binary.run("--db", file, "sync")
+    #expect(away.status == 3 && away.errors.contains("does not know this console"), "\(away.errors)")
+    #expect(try binary.run("--db", file, "show", "20001").output.contains("valve behind the panel"))
+    #expect(try binary.run("enrol", "d1").status != 0)
+    #expect(try binary.run("person", "edit", "d1", "status=active").status == 0)
+    #expect(try binary.run("--db", file, "sync").status == 0)
+    #expect(try binary.run("history", "20001").output.contains("valve behind the panel"))
+    #expect(try binary.run("person", "edit", "d1", "status=left").status == 0)
+    #expect(try binary.run("--db", file, "sync").status == 3)
   }
 
   @Test("a code that cannot be made, or is only tried, leaves no person behind")

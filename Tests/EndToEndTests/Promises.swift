@@ -18,7 +18,7 @@ final class Promises: @unchecked Sendable {
   @discardableResult func note(
     _ words: String, at file: String, _ binary: Binary
   ) throws -> Int32 {
-    let answer = try binary.run("--db", file, "note", "20001", words, "--json")
+    let answer = try binary.run("--db", file, "--offline", "note", "20001", words, "--json")
     lock.withLock {
       // Whoever reads the answer has been told, whatever becomes of the program then.
       if answer.output.contains("\"ok\":true") {

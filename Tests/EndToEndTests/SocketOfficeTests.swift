@@ -31,7 +31,7 @@ struct SocketOfficeTests {
     let joined = try binary.run("--db", file, "join", office.address)
     #expect(joined.status == 0, "\(joined.errors)")
     #expect(!FileManager.default.fileExists(atPath: file + ".token"))
-    #expect(try binary.run("--db", file, "note", "20001", "dog in the yard").status == 0)
+    #expect(try binary.run("--db", file, "--offline", "note", "20001", "dog in the yard").status == 0)
     #expect(try binary.json("--db", file, "sync", "--once")["pushed"] as? Int == 1)
     let history = try binary.run("history", "20001", "--json").objects
     #expect(history.contains { $0["person"] as? String == Self.account }, "\(history)")

@@ -12,6 +12,8 @@ public struct CommonOptions: Hashable, Sendable {
   public var isEach = false
   /// Has the office answer before it ends.
   public var isWaiting = false
+  /// Leaves the office alone: what is done waits for it here.
+  public var isOffline = false
   public var override: String?
   public var isHelp = false
   public var isVersion = false
@@ -27,6 +29,7 @@ public struct CommonOptions: Hashable, Sendable {
     ("--no-color", nil, "no colours"), ("--yes", nil, "accepts warnings"),
     ("--each", nil, "each order for itself, a refused one stops no other"),
     ("--wait", nil, "asks the office before it ends: status 1 where it refuses, 3 where it is not reached"),
+    ("--offline", nil, "does not ask the office: what is done waits here"),
     ("--override", "REASON", "passes a rule that blocks, where the role may"), ("--help", nil, "says how"),
     ("--version", nil, "says which version")
   ]
@@ -82,6 +85,7 @@ public struct CommonOptions: Hashable, Sendable {
     case "--yes": isYes = true
     case "--each": isEach = true
     case "--wait": isWaiting = true
+    case "--offline": isOffline = true
     case "--override": override = value
     case "--help": isHelp = true
     case "--version": isVersion = true
@@ -96,6 +100,7 @@ public struct CommonOptions: Hashable, Sendable {
     if person != nil { return "--as" }
     if isJSON { return "--json" }
     if isWaiting { return "--wait" }
+    if isOffline { return "--offline" }
     return isTSV ? "--tsv" : nil
   }
 

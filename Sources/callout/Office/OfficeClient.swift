@@ -15,6 +15,8 @@ struct OfficeClient: Sendable {
   let authority: String?
   /// Hears from the thread that waits when an answer does not come at once, and when it takes longer than most.
   var late: @Sendable (Lateness) -> Void = { _ in }
+  /// From when on nothing is asked and no answer waited for; nil where each question has its own time.
+  var deadline: DispatchTime?
   /// The longest answer that is read, in bytes.
   private static let longest = 16 << 20
 
@@ -71,19 +73,24 @@ struct OfficeClient: Sendable {
     do throws(Failure) { pool = try Connections.pool(trusting: authority) } catch { throw .failed(error) }
     let request = request(method, path, bytes)
     let isDone = DispatchSemaphore(value: 0)
+    let began = DispatchTime.now()
+    let own = began + .seconds(Int(seconds) + 1)
+    let end = min(own, deadline ?? own)
+    if end <= began { throw .unreachable("no answer in time") }
     let waited = Waited()
     let asking = Task.detached { [address] in
       let result = await Self.answer(to: request, of: pool, at: address, seconds)
       waited.result.withLock { $0 = result }
       isDone.signal()
     }
-    let began = DispatchTime.now()
     var isOver = DispatchTimeoutResult.timedOut
-    for lateness in Lateness.allCases where isOver == .timedOut && lateness.rawValue < seconds * 1_000 {
-      isOver = isDone.wait(timeout: began + .milliseconds(lateness.rawValue))
+    for lateness in Lateness.allCases where isOver == .timedOut {
+      let noticed = began + .milliseconds(lateness.rawValue)
+      if noticed >= end { break }
+      isOver = isDone.wait(timeout: noticed)
       if isOver == .timedOut { late(lateness) }
     }
-    if isOver == .timedOut { isOver = isDone.wait(timeout: began + .seconds(Int(seconds) + 1)) }
+    if isOver == .timedOut { isOver = isDone.wait(timeout: end) }
     // An answer that goes on for ever is given up as well as one that never begins.
     if isOver == .timedOut {
       asking.cancel()

@@ -1,3 +1,4 @@
+import Dispatch
 import Domain
 import Storage
 import Sync
@@ -16,6 +17,8 @@ struct OfficeLine {
   private(set) var trouble: Failure?
   /// Whether the office has answered since it was opened.
   private(set) var hasHeard = false
+  /// Whether it has so little time that it does only what takes none.
+  private(set) var isHurried = false
   /// How many answers in a row would have ended the link for good.
   private var doubts = 0
   /// One such answer may have been mangled on its way, or its question: this one is believed.
@@ -56,9 +59,9 @@ struct OfficeLine {
         case .wait(let instant): until = instant
         case .pull(let number): input = pull(number)
         case .push(let number, let first): input = push(number, from: first)
-        case .enrol(let number): input = enrol(number)
-        case .goBack(let number): input = goBack(number)
-        case .takeSnapshot(let number): input = takeSnapshot(number)
+        case .enrol(let number): input = isHurried ? .failed(number) : enrol(number)
+        case .goBack(let number): input = isHurried ? .failed(number) : goBack(number)
+        case .takeSnapshot(let number): input = isHurried ? .failed(number) : takeSnapshot(number)
         }
       }
       guard let input else { return until }
@@ -119,9 +122,9 @@ struct OfficeLine {
       let after = try file.confirm(page)
       pulled += page.entries.count
       return .confirmed(number, after, isLast: page.isLast)
-    } catch StorageError.foreignPage(let path, let detail) {
+    } catch let error as StorageError where error.isOfAnotherPlace {
       let now = try file.standing()
-      guard now.cursor != before.cursor else { throw StorageError.foreignPage(path: path, detail: detail) }
+      guard now.cursor != before.cursor else { throw error }
       return .confirmed(number, now, isLast: false)
     }
   }
@@ -169,11 +172,18 @@ struct OfficeLine {
   /// Who hears when the office takes long to answer.
   mutating func onLate(_ late: @escaping @Sendable (OfficeClient.Lateness) -> Void) { client.late = late }
 
+  /// Asks nothing any more from then on, and leaves what takes longer to who has time.
+  mutating func hurry(until deadline: DispatchTime) {
+    client.deadline = deadline
+    isHurried = true
+  }
+
   /// Goes on with the token that lies beside the file now.
   mutating func reopen() throws {
-    let (anew, late) = (try OfficeLine.open(file), client.late)
+    let (anew, before) = (try OfficeLine.open(file), client)
     client = anew.client
-    client.late = late
+    client.late = before.late
+    client.deadline = before.deadline
     console = anew.console
   }
 
@@ -192,6 +202,16 @@ struct OfficeLine {
     default:
       trouble = Failure(.unreachable, subject: client.address.text, detail: String(describing: error))
       return .failed(number)
+    }
+  }
+}
+
+extension StorageError {
+  /// Whether a page may not go on from here since another one was taken in meanwhile.
+  fileprivate var isOfAnotherPlace: Bool {
+    switch self {
+    case .foreignPage: true
+    default: failure.code == .busy
     }
   }
 }

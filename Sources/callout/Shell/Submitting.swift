@@ -14,6 +14,10 @@ struct Submitting {
     guard let person = session.person else {
       throw .usage(UsageFault("Nobody is known to act: --as HANDLE says who.", word: "--as"))
     }
+    if options.isWaiting, options.isOffline {
+      throw .usage(
+        UsageFault("--wait asks the office, --offline does not: say one of them.", word: "--offline"))
+    }
     var status: Int32 = 0
     for refusal in proposal.missing {
       let error = ShellError.refused(refusal, verb: proposal.verb, orders: [])
@@ -66,8 +70,8 @@ extension Submitting {
       if case .refused(.broken(let broken)) = error { sayOtherWarnings(than: broken, proposal, by: person) }
       throw ShellError(error, of: proposal)
     }
-    let isTaken = receipt.isWaiting ? try hasOfficeTaken(submission.id) : true
-    let isWaiting = !isTaken
+    let answer = receipt.isWaiting ? try officeAnswer(to: submission.id) : .taken
+    let isWaiting = answer == .waits
     var wording = Wording(office: receipt.after, now: session.now)
     wording.waitsForOffice = isWaiting
     let message = wording.outcome(
@@ -76,12 +80,12 @@ extension Submitting {
       before: before)
     let warnings =
       proposal.warnings + receipt.warnings.map { wording.passed($0) }
-      + (isWaiting ? [Wording.waitsForOffice] : [])
+      + (isWaiting ? [Wording.waitsForOffice] : []) + answer.conflicts.map { wording.rejected($0) }
     if options.isJSON {
       let orders = numbers(of: proposal, receipt.events, in: receipt.after)
       output.emit(
         Objects.result(
-          verb: proposal.verb, orders: orders, isConfirmed: !isWaiting, events: receipt.events,
+          verb: proposal.verb, orders: orders, isConfirmed: answer == .taken, events: receipt.events,
           message: message,
           warnings: warnings
         ).text)
@@ -108,22 +112,41 @@ extension Submitting {
     for broken in preview.decision.warnings where broken != first { output.warn(wording.passed(broken)) }
   }
 
-  /// Whether the office has taken it, where that is to be waited for; throws what it says against it, or that it was
-  /// not reached: what was done is kept here all the same and waits for it.
-  private func hasOfficeTaken(_ id: Submission.ID) throws(ShellError) -> Bool {
-    guard options.isWaiting else { return false }
-    var line = try OfficeLine.open(session.file)
-    _ = line.run()
+  /// What the office has said to something that waits for it.
+  private enum OfficeAnswer: Equatable {
+    case taken, waits
+    case refused(Conflict)
+
+    var conflicts: [Conflict] {
+      if case .refused(let conflict) = self { [conflict] } else { [] }
+    }
+  }
+
+  /// Asks the office: as long as that takes where it is to be waited for, else for a moment, unless it is not to be asked
+  /// at all. Who waits for it is told what it says against it, or that it was not reached, by what is thrown: what was
+  /// done is kept here all the same and waits for it.
+  private func officeAnswer(to id: Submission.ID) throws(ShellError) -> OfficeAnswer {
+    if options.isOffline { return .waits }
+    var line: OfficeLine?
+    if options.isWaiting {
+      line = try OfficeLine.open(session.file)
+      _ = line?.run()
+    } else {
+      ShortTry(file: session.file).run()
+    }
     let conflicts = session.file.state.office.conflicts
     if let conflict = conflicts.first(where: { $0.lost.contains { $0.id == id } }) {
-      throw .rejected(conflict)
+      if options.isWaiting { throw .rejected(conflict) }
+      return .refused(conflict)
     }
-    if let failure = line.trouble ?? line.stop { throw .failed(failure) }
     do throws(StorageError) {
-      guard try session.file.waits(id) else { return true }
+      guard try session.file.waits(id) else { return .taken }
     } catch {
-      throw .failed(error.failure)
+      if options.isWaiting { throw .failed(error.failure) }
+      return .waits
     }
+    guard let line else { return .waits }
+    if let failure = line.trouble ?? line.stop { throw .failed(failure) }
     throw .failed(Failure(.unreachable, subject: line.client.address.text, detail: "it has not answered yet"))
   }
 
