@@ -13,31 +13,45 @@ extension OfficeFile {
   @discardableResult public func erasePersonalText(
     _ id: Identifier<PersonalText>
   ) throws(StorageError) -> Bool {
-    try write { db in try erase(id, db) }
+    try write { db in try erase([id], db) }
     let isFinished = try finishErasing()
     try loadErased()
     return isFinished
   }
 
+  /// So many texts are erased at once: SQLite takes no more than a thousand conditions.
+  private static let mostAtOnce = 100
+
   /// The same within a transaction, after its rows are written; the log is emptied once it is committed.
-  func erase(_ id: Identifier<PersonalText>, _ db: Database) throws {
+  func erase(_ texts: [Identifier<PersonalText>], _ db: Database) throws {
+    for start in stride(from: 0, to: texts.count, by: Self.mostAtOnce) {
+      try eraseSome(Array(texts[start..<min(start + Self.mostAtOnce, texts.count)]), db)
+    }
+  }
+
+  private func eraseSome(_ texts: [Identifier<PersonalText>], _ db: Database) throws {
     try beginErasing(db)
-    let seqs = try Int.fetchAll(
-      db, sql: "SELECT DISTINCT seq FROM personal WHERE id = ?", arguments: [id.blob])
-    let recorded = try String.fetchAll(
-      db, sql: "SELECT DISTINCT words FROM personal WHERE id = ?", arguments: [id.blob])
-    try db.execute(sql: "DELETE FROM personal WHERE id = ?", arguments: [id.blob])
-    try noteErased(id, db)
-    let eraser = Eraser(id)
+    var (seqs, recorded): (Set<Int>, Set<String>) = ([], [])
+    for id in texts {
+      let rows = try Row.fetchAll(
+        db, sql: "SELECT seq, words FROM personal WHERE id = ?", arguments: [id.blob])
+      for row in rows {
+        seqs.insert(row.integer(0))
+        recorded.insert(row.text(1))
+      }
+      try db.execute(sql: "DELETE FROM personal WHERE id = ?", arguments: [id.blob])
+      try noteErased(id, db)
+    }
+    let eraser = Eraser(texts)
     var orders: Set<WorkOrder.ID> = []
-    for seq in seqs {
+    for seq in seqs.sorted() {
       guard let row = try ledgerRows(since: seq - 1, limit: 1, db).first else { continue }
       orders.formUnion(row.events(CompactDecoder()).compactMap(\.order))
     }
     // What was taken over came without the entries that would tell where the words are.
     if try Base.read(db) != nil {
       let holding = try Row.fetchAll(
-        db, sql: "SELECT id FROM orders WHERE instr(value, ?) > 0", arguments: [id.blob])
+        db, sql: "SELECT id FROM orders WHERE \(eraser.isHeld(in: "value"))", arguments: eraser.arguments)
       orders.formUnion(holding.compactMap { $0.identifier(0) })
     }
     let office = try OfficeFile.office(db)
@@ -54,10 +68,10 @@ extension OfficeFile {
     // Deleted words stay in the index until it is written anew.
     if isIndexed { try db.execute(sql: "INSERT INTO search (search) VALUES ('optimize')") }
     try RecordTables.erase(eraser, in: office, db)
-    try eraseAside(id, eraser, db)
-    try eraseWaiting(id, eraser, db)
+    try eraseAside(eraser, db)
+    try eraseWaiting(eraser, db)
     let words = eraser.words.union(recorded).subtracting([PersonalText.erased]).sorted()
-    try Checkpoints.delete(holding: id, words: words, db)
+    try Checkpoints.delete(holding: texts, words: words, db)
     try eraseTyped(words, db)
   }
 
@@ -68,17 +82,18 @@ extension OfficeFile {
     if texts.isEmpty { return nil }
     try ledger.finish()
     try rows.finish()
-    for text in texts { try erase(text, db) }
+    try erase(texts, db)
     return options.prepared(try OfficeFile.office(db))
   }
 
   /// The same in rows that are kept as they were: those taken over from the office, on their way from it, or kept for
   /// consoles that may need them.
-  private func eraseAside(_ id: Identifier<PersonalText>, _ eraser: Eraser, _ db: Database) throws {
+  private func eraseAside(_ eraser: Eraser, _ db: Database) throws {
     try db.execute(sql: "DELETE FROM arriving")
     snapshots.withLock { $0.dropAll() }
     let recalled = try Row.fetchAll(
-      db, sql: "SELECT seq, id, value FROM recalled WHERE instr(value, ?) > 0", arguments: [id.blob])
+      db, sql: "SELECT seq, id, value FROM recalled WHERE \(eraser.isHeld(in: "value"))",
+      arguments: eraser.arguments)
     for row in recalled {
       let order = try eraser.erased(try CompactDecoder().decode(WorkOrder.self, from: row.bytes(2)))
       try db.execute(
@@ -86,7 +101,8 @@ extension OfficeFile {
         arguments: [try CompactEncoder().encode(order).blob, row.integer(0), row.bytes(1).blob])
     }
     let taken = try Row.fetchAll(
-      db, sql: "SELECT kind, id, value FROM taken_over WHERE instr(value, ?) > 0", arguments: [id.blob])
+      db, sql: "SELECT kind, id, value FROM taken_over WHERE \(eraser.isHeld(in: "value"))",
+      arguments: eraser.arguments)
     for row in taken {
       guard let kind = SnapshotRow.Kind.allCases.first(where: { $0.table == row.text(0) }) else { continue }
       let value = try eraser.erased(row.bytes(2), of: kind, row.bytes(1))
@@ -145,20 +161,20 @@ extension OfficeFile {
   }
 }
 
-/// Replaces one text about a person in any value: the value passes through the coder, which hands every such
-/// text to its vault, and comes back without the one.
+/// Replaces texts about people in any value: the value passes through the coder, which hands every such text to its
+/// vault, and comes back without them.
 private final class EraserVault: PersonalVault {
-  let id: Identifier<PersonalText>
+  let texts: Set<Identifier<PersonalText>>
   let others = WritingVault()
   let met: MetWords
 
-  init(_ id: Identifier<PersonalText>, _ met: MetWords) {
-    self.id = id
+  init(_ texts: Set<Identifier<PersonalText>>, _ met: MetWords) {
+    self.texts = texts
     self.met = met
   }
 
   func keep(_ text: PersonalText) -> Digest {
-    if text.id != id { return others.keep(text) }
+    if !texts.contains(text.id) { return others.keep(text) }
     met.add(text.words)
     return .zero
   }
@@ -176,16 +192,23 @@ private final class MetWords: Sendable {
 }
 
 struct Eraser {
-  private let id: Identifier<PersonalText>
+  private let texts: Set<Identifier<PersonalText>>
   private let met = MetWords()
 
-  init(_ id: Identifier<PersonalText>) { self.id = id }
+  init(_ texts: [Identifier<PersonalText>]) { self.texts = Set(texts) }
+
+  /// The condition that a column holds one of them, which takes `arguments`.
+  func isHeld(in column: String) -> String {
+    "(" + texts.map { _ in "instr(\(column), ?) > 0" }.joined(separator: " OR ") + ")"
+  }
+
+  var arguments: StatementArguments { StatementArguments(texts.map(\.blob)) }
 
   /// The words that were there, in all that it has gone through.
   var words: Set<String> { met.all }
 
   func erased<Value: Codable>(_ value: Value) throws -> Value {
-    let info: [CodingUserInfoKey: any Sendable] = [.personalVault: EraserVault(id, met)]
+    let info: [CodingUserInfoKey: any Sendable] = [.personalVault: EraserVault(texts, met)]
     return try CompactDecoder(userInfo: info).decode(
       Value.self, from: CompactEncoder(userInfo: info).encode(value))
   }

@@ -4,10 +4,11 @@ import Sync
 
 extension OfficeFile {
   /// Erases a text from the commands that wait for the office, and from those that are kept to be given again.
-  func eraseWaiting(_ id: Identifier<PersonalText>, _ eraser: Eraser, _ db: Database) throws {
+  func eraseWaiting(_ eraser: Eraser, _ db: Database) throws {
     for table in ["outbox", "given"] {
       let rows = try Row.fetchAll(
-        db, sql: "SELECT submission, body FROM \(table) WHERE instr(body, ?) > 0", arguments: [id.blob])
+        db, sql: "SELECT submission, body FROM \(table) WHERE \(eraser.isHeld(in: "body"))",
+        arguments: eraser.arguments)
       for row in rows {
         // What only a newer Callout can read is left to it.
         guard let known: Submission.ID = row.identifier(0),
@@ -30,6 +31,7 @@ extension OfficeFile {
         arguments: [text])
       for row in drafts where DraftTexts.of(row.bytes(1)).contains(where: { $0.hasByItself(text) }) {
         try db.execute(sql: "DELETE FROM drafts WHERE id = ?", arguments: [row.bytes(0).blob])
+        try db.execute(sql: "REPLACE INTO erased_drafts (id) VALUES (?)", arguments: [row.bytes(0).blob])
       }
       let lines = try Row.fetchAll(
         db, sql: "SELECT key, line FROM command_lines WHERE instr(line, ?) > 0", arguments: [text])

@@ -99,7 +99,7 @@ extension OfficeFile {
       by: decision.events.map { .known($0) }, seq: ledger.seq, on: plan.before, db)
     try ledger.finish()
     try rows.finish()
-    for text in rows.takeErased() { try erase(text, db) }
+    try erase(rows.takeErased(), db)
     let recorded = OfficeState(office: after, seq: ledger.seq, head: ledger.head)
     return .done(
       Receipt(

@@ -1,12 +1,5 @@
 public import Domain
 
-/// How much was erased here by a moment: whatever is erased later makes it another.
-public struct Erasures: Hashable, Sendable {
-  let texts: Int
-  /// The last entry by which something was.
-  let last: Int
-}
-
 /// A half-filled form: local, never a ledger event, kept until it is submitted or thrown away.
 public struct Draft: Hashable, Sendable, Identifiable {
   public typealias ID = Identifier<Draft>

@@ -2,18 +2,13 @@ public import Domain
 import GRDB
 
 extension OfficeFile {
-  /// Keeps a half-filled form, durably; the same id again replaces it. How much was erased by then: `since` is what
-  /// an earlier call for the same form has answered. Nil where the form was thrown away meanwhile for words in it that
-  /// were erased; it is not kept again.
-  @discardableResult public func save(
-    _ draft: Draft, since before: Erasures? = nil
-  ) throws(StorageError) -> Erasures? {
+  /// Keeps a half-filled form, durably; the same id again replaces it. False where the form was thrown away since it was
+  /// kept or read before (`again`), for words in it that were erased: it is not kept again.
+  @discardableResult public func save(_ draft: Draft, again: Bool = false) throws(StorageError) -> Bool {
     try writeLocally { db in
-      let erased = try Self.erasures(db)
-      let known = "SELECT 1 FROM drafts WHERE id = ?"
-      if let before, before != erased, try Int.fetchOne(db, sql: known, arguments: [draft.id.blob]) == nil {
-        return nil
-      }
+      let erased = "SELECT 1 FROM erased_drafts WHERE id = ?"
+      if again, try Int.fetchOne(db, sql: erased, arguments: [draft.id.blob]) != nil { return false }
+      try db.execute(sql: "DELETE FROM erased_drafts WHERE id = ?", arguments: [draft.id.blob])
       try db.cachedStatement(
         sql: """
           INSERT INTO drafts (id, form, content, saved_at) VALUES (?, ?, ?, ?)
@@ -21,21 +16,8 @@ extension OfficeFile {
           SET form = excluded.form, content = excluded.content, saved_at = excluded.saved_at
           """
       ).execute(arguments: [draft.id.blob, draft.form, draft.content.blob, draft.savedAt.seconds])
-      return erased
+      return true
     }
-  }
-
-  /// How much was erased so far.
-  public func erasures() throws(StorageError) -> Erasures { try read { try Self.erasures($0) } }
-
-  private static func erasures(_ db: Database) throws -> Erasures {
-    // A file of an older version that is only read has not noted it.
-    guard try db.tableExists("erased"), try db.columns(in: "erased").contains(where: { $0.name == "seq" })
-    else {
-      return Erasures(texts: 0, last: 0)
-    }
-    let row = try Row.fetchOne(db, sql: "SELECT count(*), coalesce(max(seq), 0) FROM erased")
-    return Erasures(texts: row?.integer(0) ?? 0, last: row?.integer(1) ?? 0)
   }
 
   /// Every draft, the one saved last first.

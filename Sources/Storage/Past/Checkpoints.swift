@@ -36,8 +36,8 @@ enum Checkpoints {
 
   /// Lets go of the checkpoints that hold some words: those from the first such row on, since each keeps only what
   /// differs from the one before.
-  static func delete(holding id: Identifier<PersonalText>, words: [String], _ db: Database) throws {
-    let wanted = [id.blob] + words.map { Array($0.utf8).blob }
+  static func delete(holding texts: [Identifier<PersonalText>], words: [String], _ db: Database) throws {
+    let wanted = texts.map(\.blob) + words.map { Array($0.utf8).blob }
     var found: [Int] = []
     // SQLite takes no more than a thousand conditions at once.
     for start in stride(from: 0, to: wanted.count, by: 100) {

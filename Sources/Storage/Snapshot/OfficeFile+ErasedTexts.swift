@@ -40,16 +40,25 @@ extension OfficeFile {
 
   /// Erases what a snapshot says was erased and is here still, before its rows take the place of those that are here.
   func eraseTold(in rows: [SnapshotRow], _ db: Database) throws {
+    var told: [Identifier<PersonalText>] = []
     for id in try rows.flatMap({ try $0.erasedTexts() }) {
-      let isKnown = try Int.fetchOne(db, sql: "SELECT 1 FROM erased WHERE id = ?", arguments: [id.blob])
-      if isKnown == nil { try holds(id, db) ? erase(id, db) : noteErased(id, db) }
+      let known = try Int.fetchOne(db, sql: "SELECT 1 FROM erased WHERE id = ?", arguments: [id.blob])
+      if known == nil { told.append(id) }
     }
+    let held = try held(of: told, db)
+    for id in told where !held.contains(id) { try noteErased(id, db) }
+    try erase(told.filter(held.contains), db)
   }
 
-  /// Whether a text is in any row here, or among the words that entries brought.
-  private func holds(_ id: Identifier<PersonalText>, _ db: Database) throws -> Bool {
-    if try Int.fetchOne(db, sql: "SELECT 1 FROM personal WHERE id = ?", arguments: [id.blob]) != nil {
-      return true
+  /// Which of these texts are in any row here, or among the words that entries brought: each table is read once.
+  private func held(
+    of texts: [Identifier<PersonalText>], _ db: Database
+  ) throws -> Set<Identifier<PersonalText>> {
+    if texts.isEmpty { return [] }
+    var held: Set<Identifier<PersonalText>> = []
+    for id in texts {
+      let sql = "SELECT 1 FROM personal WHERE id = ?"
+      if try Int.fetchOne(db, sql: sql, arguments: [id.blob]) != nil { held.insert(id) }
     }
     let places = [
       (
@@ -57,12 +66,42 @@ extension OfficeFile {
       ),
       ("body", ["outbox", "given"])
     ]
+    let finder = IdentifierFinder(texts)
     for (column, tables) in places {
       for table in tables {
-        let sql = "SELECT 1 FROM \(table) WHERE instr(\(column), ?) > 0 LIMIT 1"
-        if try Int.fetchOne(db, sql: sql, arguments: [id.blob]) != nil { return true }
+        let rows = try Row.fetchCursor(db, sql: "SELECT \(column) FROM \(table)")
+        while let row = try rows.next() { finder.find(in: row.bytes(0), &held) }
       }
     }
-    return false
+    return held
+  }
+}
+
+/// Finds which of many ids stand in bytes, in one pass over them.
+struct IdentifierFinder<Subject> {
+  private var byStart: [Int: [Identifier<Subject>]] = [:]
+  /// Whether any id begins with these two bytes: nearly no place is looked at twice.
+  private var begins = [Bool](repeating: false, count: 1 << 16)
+  private static var length: Int { 16 }
+
+  init(_ ids: [Identifier<Subject>]) {
+    for id in ids {
+      let start = Self.start(id.bytes, 0)
+      byStart[start, default: []].append(id)
+      begins[start] = true
+    }
+  }
+
+  func find(in bytes: [UInt8], _ found: inout Set<Identifier<Subject>>) {
+    guard bytes.count >= Self.length else { return }
+    for place in 0...(bytes.count - Self.length) {
+      let start = Self.start(bytes, place)
+      guard begins[start], let ids = byStart[start] else { continue }
+      for id in ids where bytes[place..<(place + Self.length)].elementsEqual(id.bytes) { found.insert(id) }
+    }
+  }
+
+  private static func start(_ bytes: [UInt8], _ place: Int) -> Int {
+    Int(bytes[place]) << 8 | Int(bytes[place + 1])
   }
 }

@@ -39,22 +39,20 @@ extension BackRoom {
 
   /// Writes it; false where words in it were erased since it was written last, and it was thrown away with them.
   private func keep(_ draft: FormDraft, of own: OwnDraft) throws(StorageError) -> Bool {
-    let known = keptForms[own].flatMap { $0.begunAt == draft.begunAt ? $0.erasures : nil }
-    let erasures = try session.file.save(
-      Draft(draft, by: own.person, savedAt: session.now), since: known)
-    keptForms[own] = erasures.map { KeptForm(begunAt: draft.begunAt, erasures: $0) }
-    return erasures != nil
+    let isKept = try session.file.save(
+      Draft(draft, by: own.person, savedAt: session.now), again: keptForms[own] == draft.begunAt)
+    keptForms[own] = isKept ? draft.begunAt : nil
+    return isKept
   }
 
   /// Every draft of a person, newest first; those that only this console knows so far come before the others.
   func drafts(of person: Person.ID) throws(StorageError) -> [FormDraft] {
     let waiting = unsaved.filter { $0.key.person == person }.values.compactMap(\.self)
       .sorted { $0.begunAt > $1.begunAt }
-    let erasures = try session.file.erasures()
     let kept = try session.file.drafts().filter { $0.person == nil || $0.person == person }
       .compactMap(\.formDraft)
     for form in kept {
-      keptForms[OwnDraft(person: person, key: form.key)] = KeptForm(begunAt: form.begunAt, erasures: erasures)
+      keptForms[OwnDraft(person: person, key: form.key)] = form.begunAt
     }
     return waiting + kept.filter { unsaved.index(forKey: OwnDraft(person: person, key: $0.key)) == nil }
   }
@@ -98,12 +96,6 @@ extension BackRoom {
       return
     }
   }
-}
-
-/// A form that is in the file, and how much was erased by when it was written or read.
-struct KeptForm {
-  let begunAt: Timestamp
-  let erasures: Erasures
 }
 
 /// A form that somebody has begun: two people at one desk have their own of the same thing.
