@@ -183,6 +183,19 @@ extension OfficeFile {
       problems.add(
         "The list of entries by record has \(records) of \(check.recordMentions): rebuild makes it anew.")
     }
+    try countContests(check, db, &problems)
+  }
+
+  private func countContests(_ check: RowCheck, _ db: Database, _ problems: inout Problems) throws {
+    // A file of an older version that is only read has no such list.
+    guard try db.tableExists("entry_conflicts") else { return }
+    let begins = try Base.read(db)?.end.seq ?? 0
+    let sql = "SELECT count(*) FROM entry_conflicts WHERE seq > ?"
+    let listed = try Int.fetchOne(db, sql: sql, arguments: [begins]) ?? 0
+    if listed != check.contests {
+      problems.add(
+        "The list of entries by what was refused has \(listed) of \(check.contests): rebuild makes it anew.")
+    }
   }
 }
 

@@ -15,6 +15,8 @@ struct RowCheck {
   private(set) var mentions = 0
   /// The same for all other records.
   private(set) var recordMentions = 0
+  /// The same for orders about which something was refused or that was settled.
+  private(set) var contests = 0
   private(set) var attached: AttachedFiles = [:]
   /// The console whose files must be here; nil at one that has joined an office, which has them all.
   private let own: ConsoleID?
@@ -70,6 +72,7 @@ struct RowCheck {
     }
     mentions += events.count(of: \.order) { change.orders[$0] != nil }
     recordMentions += events.count(of: \.recordID) { _ in true }
+    contests += Set(events.flatMap { $0.contested(in: fold.office) }).count
     for id in change.orders.keys where !change.departed.contains(id) { parked[id] = nil }
     for id in change.departed { if let order = change.orders[id] { try leave(order) } }
     for order in change.swept { try leave(Boxed(order)) }
