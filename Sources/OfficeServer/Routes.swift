@@ -68,6 +68,9 @@ extension Routes {
     } catch let error as HTTPError {
       desk.told(.refused(route: route.name, status: error.status.code))
       throw error
+    } catch is TooManyConsoles {
+      desk.told(.refused(route: route.name, status: HTTPResponse.Status.tooManyRequests.code))
+      throw HTTPError(.tooManyRequests)
     } catch let error as StorageError {
       desk.told(.failed(route: route.name, error.failure))
       throw HTTPError(.serviceUnavailable)

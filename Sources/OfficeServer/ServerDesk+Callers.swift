@@ -37,7 +37,10 @@ extension ServerDesk {
       }
       _ = try file.refresh()
       guard let person = person(of: account) else { return nil }
-      return try file.admit(person, as: console, token: host.secrets.token())
+      guard let answer = try file.admit(person, as: console, token: host.secrets.token()) else {
+        throw TooManyConsoles()
+      }
+      return answer
     }
     if let answer {
       told(.joined(answer.console))
@@ -51,6 +54,7 @@ extension ServerDesk {
     let answer = try await write { [self] in
       try file.admitAnew(known, as: host.secrets.console(), token: host.secrets.token())
     }
+    guard let answer else { throw TooManyConsoles() }
     told(.joined(answer.console))
     announce()
     return answer
@@ -75,3 +79,6 @@ extension ServerDesk {
     }
   }
 }
+
+/// More consoles of one person want to be let in without a code than a day has room for.
+struct TooManyConsoles: Error {}

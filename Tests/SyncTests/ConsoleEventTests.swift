@@ -120,21 +120,78 @@ struct ConsoleEventTests {
       try letIn(office)
       let head = try office.lastEntry()
       let known = Registrar(person: TwoDesks.people[1], console: Self.first)
-      let again = try office.admitAnew(known, as: ConsoleID(high: 6, low: 5), token: "second answer")
+      let again = try #require(
+        try office.admitAnew(known, as: ConsoleID(high: 6, low: 5), token: "second answer"))
       #expect(again.console == Self.copy && again.token == "second answer")
       #expect(try office.registrar(token: "second answer")?.console == Self.copy)
       #expect(try office.registrar(token: "anew") == nil)
-      let account = try office.admit(TwoDesks.people[0], as: ConsoleID(high: 6, low: 6), token: "account 2")
+      let account = try #require(
+        try office.admit(TwoDesks.people[0], as: ConsoleID(high: 6, low: 6), token: "account 2"))
       #expect(account.console == ConsoleID(high: 6, low: 3))
       #expect(try office.lastEntry() == head)
       for id in [Self.copy, account.console] {
         try office.noteSeen(id, ConsoleWord(clock: Stores.start, version: nil, has: head))
       }
       let other = ConsoleID(high: 6, low: 7)
-      #expect(try office.admitAnew(known, as: other, token: "another copy").console == other)
+      #expect(try office.admitAnew(known, as: other, token: "another copy")?.console == other)
       let new = ConsoleID(high: 6, low: 8)
-      #expect(try office.admit(TwoDesks.people[0], as: new, token: "").console == new)
+      #expect(try office.admit(TwoDesks.people[0], as: new, token: "")?.console == new)
       #expect(try office.lastEntry() == head + 2)
+    }
+  }
+
+  @Test("nobody fills the ledger by having himself let in again and again", arguments: [true, false])
+  func endless(asCopy: Bool) throws {
+    try JoinedFileTests.joined { office, _ in
+      try letIn(office)
+      let head = try office.lastEntry()
+      var known = Registrar(person: TwoDesks.people[1], console: Self.first)
+      var admitted = 0
+      for number in UInt64(0)..<40 {
+        let (id, token) = (ConsoleID(high: 7, low: number), "token \(number)")
+        let answer =
+          asCopy
+          ? try office.admitAnew(known, as: id, token: token)
+          : try office.admit(known.person, as: id, token: token)
+        guard let answer else { continue }
+        admitted += 1
+        // Each is heard of, and the next one asks in its name.
+        try office.noteSeen(answer.console, ConsoleWord(clock: Stores.start, version: nil, has: head))
+        known = Registrar(person: known.person, console: answer.console)
+      }
+      #expect((10...13).contains(admitted), "\(admitted)")
+      #expect(try office.lastEntry() <= head + 12)
+      let other = try office.admit(TwoDesks.people[0], as: ConsoleID(high: 8, low: 1), token: "")
+      #expect(other != nil, "others come in all the same")
+    }
+  }
+
+  @Test("somebody new and his code are entered as one, or neither is")
+  func newcomer() throws {
+    try JoinedFileTests.joined { office, _ in
+      try office.startOffice(by: Self.owner)
+      func add(_ handle: String, _ id: UInt64) throws {
+        let words = PersonalText(id: Identifier(high: 9, low: 700 + id), words: handle)
+        let person = Person(
+          id: Person.ID(high: 2, low: 700 + id), handle: handle, name: words, role: .supervisor)
+        try office.enrol(
+          person.id,
+          adding: TwoDesks.submission(
+            [.addPerson(AddPerson(person))], id: 700 + id, by: Self.owner, from: ConsoleID(high: 1, low: 3)),
+          code: "code", until: Stores.start + .hours(1), by: Self.owner)
+      }
+      let head = try office.lastEntry()
+      try add("vera", 1)
+      #expect(try office.lastEntry() == head + 2 && office.state.seq == head + 2)
+      #expect(office.state.office.people.unordered.contains { $0.handle == "vera" })
+      // The code is one that is there already: what adds the person is undone with it.
+      #expect(throws: SubmitError.self) { try add("walt", 2) }
+      #expect(try office.lastEntry() == head + 2)
+      #expect(throws: SubmitError.self) { try add("vera", 3) }
+      #expect(try office.lastEntry() == head + 2 && office.check().problems == [])
+      #expect(!office.state.office.people.unordered.contains { $0.handle == "walt" })
+      let admitted = try office.admit(code: "code", as: Self.first, token: "x")
+      #expect(admitted?.person == Person.ID(high: 2, low: 701))
     }
   }
 

@@ -64,12 +64,13 @@ extension OfficeFile {
     }
   }
 
-  private enum Outcome: Sendable {
+  enum Outcome: Sendable {
     case refused(Refusal)
     case done(Receipt)
   }
 
-  private func record(
+  /// Decides and records it within a transaction; what was recorded counts once that is committed.
+  func record(
     _ submission: Submission, _ wish: TakingBack?, _ here: MadeHere?, _ db: Database
   ) throws -> Outcome {
     let state = try caughtUp(confirmed, db)

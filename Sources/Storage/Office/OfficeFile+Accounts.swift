@@ -4,18 +4,20 @@ public import Sync
 
 extension OfficeFile {
   /// Takes in a console of somebody for whom this machine vouches. The token is told to nobody: what proves the console
-  /// is the account that asks. Whose answer was lost on its way asks again: it is let in as the same one.
+  /// is the account that asks. Whose answer was lost on its way asks again: it is let in as the same one. Nil where too
+  /// many were let in of late.
   public func admit(
     _ person: Person.ID, as console: ConsoleID, token: String
-  ) throws(StorageError) -> JoinAnswer {
+  ) throws(StorageError) -> JoinAnswer? {
     let key = try publicKey()
-    return try enter { db -> (JoinAnswer, Happening?) in
+    return try enter { db -> (JoinAnswer?, Happening?) in
       func answer(_ console: ConsoleID) throws -> JoinAnswer {
         JoinAnswer(
           log: identity.log, epochs: try OfficeFile.epochs(db), console: console, person: person, token: "",
           key: key, clock: sandboxClock.map(ToldClock.init))
       }
       if let unheard = try unheard(of: person, copyOf: nil, db) { return (try answer(unheard), nil) }
+      guard try mayComeUninvited(person, db) else { return (nil, nil) }
       try db.execute(
         sql: "INSERT INTO enrolled (console, person, token, joined_at) VALUES (?, ?, ?, ?)",
         arguments: [console.blob, person.blob, Self.hash(token), now.seconds])

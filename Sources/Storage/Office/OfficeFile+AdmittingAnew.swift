@@ -4,11 +4,11 @@ public import Sync
 
 extension OfficeFile {
   /// Takes the file of a console in as another console of the same person: a copy of it acts as the one that it was.
-  /// Whose answer was lost on its way asks again: it is let in as the same one.
+  /// Whose answer was lost on its way asks again: it is let in as the same one. Nil where too many were let in of late.
   public func admitAnew(
     _ known: Registrar, as console: ConsoleID, token: String
-  ) throws(StorageError) -> JoinAnswer {
-    try enter { db -> (JoinAnswer, Happening?) in
+  ) throws(StorageError) -> JoinAnswer? {
+    try enter { db -> (JoinAnswer?, Happening?) in
       func answer(_ console: ConsoleID) throws -> JoinAnswer {
         JoinAnswer(
           log: identity.log, epochs: try OfficeFile.epochs(db), console: console, person: known.person,
@@ -18,6 +18,7 @@ extension OfficeFile {
         _ = try isLetInAgain(unheard, token, db)
         return (try answer(unheard), nil)
       }
+      guard try mayComeUninvited(known.person, db) else { return (nil, nil) }
       try db.execute(
         sql: "INSERT INTO enrolled (console, person, token, joined_at, copy_of) VALUES (?, ?, ?, ?, ?)",
         arguments: [
@@ -26,6 +27,17 @@ extension OfficeFile {
       let joined = ConsoleEvent.joined(console, of: known.person, with: .copy(of: known.console))
       return (try answer(console), Happening(event: joined, person: known.person))
     }
+  }
+
+  /// So many consoles of one person are let in within a day without a code: whoever asks for more is no person, and each
+  /// stands in the ledger for ever.
+  private static let mostUninvited = 12
+
+  func mayComeUninvited(_ person: Person.ID, _ db: Database) throws -> Bool {
+    let sql = "SELECT count(*) FROM enrolled WHERE person = ? AND invited_by IS NULL AND joined_at > ?"
+    let lately = try Int.fetchOne(
+      db, sql: sql, arguments: [person.blob, (now - .days(1)).seconds])
+    return lately ?? 0 < Self.mostUninvited
   }
 
   /// So long somebody may go on asking whose answer was lost.

@@ -24,13 +24,34 @@ extension OfficeFile {
   public func enrol(
     _ person: Person.ID, code: String, until: Timestamp, by maker: Person.ID
   ) throws(StorageError) {
-    try enter { db -> (Void, Happening?) in
-      try db.execute(sql: "DELETE FROM enrolments WHERE expires_at < ?", arguments: [now.seconds])
-      try db.execute(
-        sql: "INSERT INTO enrolments (code, person, expires_at, made_by) VALUES (?, ?, ?, ?)",
-        arguments: [Self.hash(code), person.blob, until.seconds, maker.blob])
-      return ((), Happening(event: .enrolled(person, until: until), person: maker))
+    try enter { db -> (Void, Happening?) in ((), try keepCode(code, of: person, until: until, by: maker, db))
     }
+  }
+
+  /// The same of somebody who is new, whom the submission adds: there are both in one durable step, or neither.
+  public func enrol(
+    _ person: Person.ID, adding newcomer: Submission, code: String, until: Timestamp, by maker: Person.ID
+  ) throws(SubmitError) {
+    let refusal: Refusal?
+    do {
+      refusal = try enter { db -> (Refusal?, Happening?) in
+        if case .refused(let refusal) = try record(newcomer, nil, nil, db) { return (refusal, nil) }
+        return (nil, try keepCode(code, of: person, until: until, by: maker, db))
+      }
+    } catch {
+      throw .failed(error.failure)
+    }
+    if let refusal { throw .refused(refusal) }
+  }
+
+  private func keepCode(
+    _ code: String, of person: Person.ID, until: Timestamp, by maker: Person.ID, _ db: Database
+  ) throws -> Happening {
+    try db.execute(sql: "DELETE FROM enrolments WHERE expires_at < ?", arguments: [now.seconds])
+    try db.execute(
+      sql: "INSERT INTO enrolments (code, person, expires_at, made_by) VALUES (?, ?, ?, ?)",
+      arguments: [Self.hash(code), person.blob, until.seconds, maker.blob])
+    return Happening(event: .enrolled(person, until: until), person: maker)
   }
 
   /// Takes a new console in by a code; nil for a code that is not there, was used or has expired. Whose answer was lost
@@ -134,6 +155,7 @@ extension OfficeFile {
           console.blob
         ])
       try db.execute(sql: "DELETE FROM enrolments WHERE console = ?", arguments: [console.blob])
+      if let settled = word.settledAt { try Self.noteSettled(console, at: settled, db) }
     }
   }
 
@@ -155,7 +177,6 @@ extension OfficeFile {
   public static func join(
     _ answer: JoinAnswer, address: String, at path: String, options: FileOptions
   ) throws(StorageError) -> OfficeFile {
-      if let settled = word.settledAt { try Self.noteSettled(console, at: settled, db) }
     let identity = FileIdentity(
       log: answer.log, epoch: answer.epochs.first?.id ?? answer.log, console: answer.console)
     let membership = Membership(address: address, person: answer.person, joinedAt: options.clock())

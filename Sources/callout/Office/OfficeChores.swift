@@ -26,11 +26,20 @@ struct OfficeChores {
     let (code, maker, person) = (Self.code(), try acting, enrolment.person)
     // What cannot give a code must not leave a person behind.
     if session.file.membership != nil { throw .failed(StorageError.joined(path: session.file.path).failure) }
-    if let newcomer = enrolment.newcomer { try add(newcomer, by: maker) }
-    if options.isDryRun { return sayTried(enrolment) }
+    let newcomer = enrolment.newcomer.map { adding($0, by: maker) }
+    if options.isDryRun {
+      if let newcomer { try attempt { () throws(SubmitError) in try session.file.dryRun(newcomer) } }
+      return sayTried(enrolment)
+    }
     let until = session.now + Self.codeLasts
-    do { try session.file.enrol(person, code: code, until: until, by: maker) } catch {
-      throw .failed(error.failure)
+    if let newcomer {
+      try attempt { () throws(SubmitError) in
+        try session.file.enrol(person, adding: newcomer, code: code, until: until, by: maker)
+      }
+    } else {
+      do { try session.file.enrol(person, code: code, until: until, by: maker) } catch {
+        throw .failed(error.failure)
+      }
     }
     if options.isJSON {
       output.emit(Objects.code(code, until: until).text)
@@ -40,17 +49,15 @@ struct OfficeChores {
     return 0
   }
 
-  private func add(_ newcomer: Person, by maker: Person.ID) throws(ShellError) {
+  private func adding(_ newcomer: Person, by maker: Person.ID) -> Submission {
     let proposal = Proposal(verb: PersonAdd.name, commands: [.addPerson(AddPerson(newcomer))])
-    let submission = session.submission(proposal.commands, of: proposal, by: maker)
-    do {
-      if options.isDryRun {
-        _ = try session.file.dryRun(submission)
-      } else {
-        try session.file.submit(submission)
-      }
-    } catch {
-      throw ShellError(error, of: proposal)
+    return session.submission(proposal.commands, of: proposal, by: maker)
+  }
+
+  /// What is refused is refused as adding a person is.
+  private func attempt<Answer>(_ act: () throws(SubmitError) -> Answer) throws(ShellError) {
+    do { _ = try act() } catch {
+      throw ShellError(error, of: Proposal(verb: PersonAdd.name, commands: []))
     }
   }
 

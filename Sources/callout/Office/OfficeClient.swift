@@ -58,6 +58,7 @@ struct OfficeClient: Sendable {
     case 401: throw .turnedAway
     case 403: throw .unknownAccount
     case 404: throw .unreachable("what answers there is no office, or one of another version of Callout")
+    case 429: throw .unreachable("it lets no more consoles of this person in today without a code")
     default: throw .unreachable("status \(status)")
     }
     do { return try CompactDecoder().decode(type, from: body) } catch {
@@ -72,11 +73,11 @@ struct OfficeClient: Sendable {
     let pool: HTTPClient
     do throws(Failure) { pool = try Connections.pool(trusting: authority) } catch { throw .failed(error) }
     let request = request(method, path, bytes)
-    let isDone = DispatchSemaphore(value: 0)
     let began = DispatchTime.now()
     let own = began + .seconds(Int(seconds) + 1)
     let end = min(own, deadline ?? own)
     if end <= began { throw .unreachable("no answer in time") }
+    let isDone = DispatchSemaphore(value: 0)
     let waited = Waited()
     let asking = Task.detached { [address] in
       let result = await Self.answer(to: request, of: pool, at: address, seconds)
