@@ -2,9 +2,10 @@ import Domain
 import Verbs
 
 extension ChoicePopup {
-  private static let settling = "settling"
+  private static let (settling, opening) = ("settling", "opening")
 
-  /// What becomes of what the office refused: each choice names the conflict, wherever the cursor is by then.
+  /// What becomes of what the office refused: each choice names the conflict, wherever the cursor is by then. Enter opens
+  /// the order that it is about.
   static func settle(_ conflict: Conflict, _ model: Model) -> ChoicePopup {
     let answers = ConflictAnswer.allCases.filter { $0 == .keep || conflict.restated(on: model.office) != nil }
     return ChoicePopup(
@@ -13,7 +14,16 @@ extension ChoicePopup {
         Choice(
           words: model.wording.choice(answer, of: conflict),
           action: "\(settling) \(conflict.id) \(answer.rawValue)")
+      },
+      opens: conflict.orders.lazy.compactMap { model.office.order($0) }.first.map {
+        Choice(words: "open \($0.number)", action: "\(opening) \($0.id)")
       })
+  }
+
+  /// The order that such a popup opens; nil for any other choice.
+  static func opened(by choice: String) -> WorkOrder.ID? {
+    let words = choice.split(separator: " ")
+    return words.count == 2 && words[0] == opening ? WorkOrder.ID(words[1]) : nil
   }
 
   /// The conflict and the answer that such a choice means; nil for what is none.

@@ -13,11 +13,14 @@ struct ChoicePopup: Popup {
 
   let name: String
   let choices: [Choice]
+  /// What Enter opens, where digits alone choose; nil where it takes the highlighted one.
+  let opens: Choice?
   private var index: Int
 
-  init(_ name: String, _ choices: [Choice]) {
+  init(_ name: String, _ choices: [Choice], opens: Choice? = nil) {
     self.name = name
     self.choices = choices
+    self.opens = opens
     index = choices.firstIndex(where: \.isCurrent) ?? 0
   }
 
@@ -42,7 +45,7 @@ struct ChoicePopup: Popup {
     case .action("move.up"): index = max(0, index - 1)
     case .action("move.first"): index = 0
     case .action("move.last"): index = max(0, choices.count - 1)
-    case .action("choose.highlighted"): return take(index)
+    case .action("choose.highlighted"): return opens.map { PopupAnswer(.run($0.action)) } ?? take(index)
     case .action(let name):
       guard let digit = Action(rawValue: name)?.digit else { return .ignored }
       return take(digit == 0 ? 9 : digit - 1)
@@ -64,16 +67,19 @@ struct ChoicePopup: Popup {
   func draw(on canvas: inout Canvas, _ model: Model) {
     canvas.box(
       canvas.bounds, style: Role.border.style, titles: [name], titleStyle: Role.popupTitle.style,
-      footer: [model.hints([("choose.highlighted", "choose"), ("back", "back")], in: contexts)])
+      footer: [
+        model.hints([("choose.highlighted", opens?.words ?? "choose"), ("back", "back")], in: contexts)
+      ])
     let (lines, room) = (lines(in: canvas.width), max(0, canvas.height - 2))
     var first = 0
     while first < index, lines[first...index].reduce(0, { $0 + $1.count }) > room { first += 1 }
     var row = 1
     for number in choices.indices.dropFirst(first) {
       let digit = number < 9 ? "\(number + 1)" : number == 9 ? "0" : " "
-      let style: Role = number == index ? .choiceSelected : .choice
+      let isSelected = number == index && opens == nil
+      let style: Role = isSelected ? .choiceSelected : .choice
       for (place, words) in lines[number].enumerated() where row <= room {
-        let mark = number == index ? "▌" : " "
+        let mark = isSelected ? "▌" : " "
         canvas.put(
           "\(mark)\(place == 0 ? digit : " ") \(words)", at: Point(column: 1, row: row), style: style.style,
           width: canvas.width - 2, ellipsis: true)

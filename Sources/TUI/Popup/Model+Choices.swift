@@ -81,6 +81,7 @@ extension Model {
       return []
     }
     if let effects = take(settling: choice) { return effects }
+    if let order = ChoicePopup.opened(by: choice) { return show(.open(order)) }
     if let window = window(named: choice) { return open(window) }
     if let effects = take(viewChoice: choice) { return effects }
     guard choice.hasPrefix("sort.") else { return nil }

@@ -47,14 +47,16 @@ public struct SettleVerb: Verb {
 }
 
 extension VerbContext {
-  /// The open conflict that a word means: its id or the beginning of it, or the one about an order by its number.
+  /// The conflict that a word means: its id or the beginning of it, or the one about an order by its number. One that is
+  /// settled where none is open: what became of it is said then.
   func conflict(_ word: String) throws(Refusal) -> Conflict {
-    let open = office.openConflicts
     let number = OrderReference.number(word)
-    let found = open.filter { conflict in
+    let named = office.conflicts.filter { conflict in
       conflict.id.description.hasPrefix(word.folded)
         || conflict.orders.contains { id in number != nil && office.order(id)?.number == number }
     }
+    let open = named.filter(\.isOpen)
+    let found = open.isEmpty ? named : open
     guard found.count == 1, let conflict = found.first else { throw .notFound(.conflict(word)) }
     return conflict
   }

@@ -130,7 +130,8 @@ extension Wording {
   func conflictDone(_ event: ConflictEvent) -> String {
     switch event {
     case .arose(let conflict): "Refused by the office: \(wantedInShort(conflict)). \(why(conflict))"
-    case .changed(let id, .grew): "More fell with the conflict \(id.description.prefix(8))"
+    case .changed(let id, .grew(let lost)):
+      "Refused with the conflict \(id.description.prefix(8)): \(wanted(lost.commands))"
     case .changed(let id, .settled(.keep)):
       "The conflict \(id.description.prefix(8)) is settled: it stays as it is"
     case .changed(let id, .settled(.redo)):

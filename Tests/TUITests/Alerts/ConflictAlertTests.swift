@@ -84,6 +84,17 @@ struct ConflictAlertTests {
     #expect(submitted(console) == [.settleConflict(SettleConflict(Self.id, .keep))])
   }
 
+  @Test("Enter opens the order that it is about, and settles nothing", .verifies("EXC-13"))
+  func opened() throws {
+    var console = try told(of: nil)
+    console.type("4R")
+    let order = try #require(console.model.office.conflict(Self.id)?.orders.first)
+    let number = try #require(console.model.office.order(order)?.number)
+    #expect(console.text.contains("open \(number)"))
+    console.type("<enter>")
+    #expect(submitted(console).isEmpty && console.text.contains("Visits"))
+  }
+
   @Test("what becomes of it is said whole on a narrow screen too", .verifies("EXC-13"))
   func narrow() throws {
     var console = try told(of: nil)
