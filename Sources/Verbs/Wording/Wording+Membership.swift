@@ -83,6 +83,12 @@ extension Wording {
     return "\(pushed) sent, \(pulled) new, \(waiting).\(files)\(conflicts)"
   }
 
+  /// That a socket cannot be given to the group that its folder is open to.
+  public static func shutOut(_ group: String, account: String) -> String {
+    "Nobody of the group \(group) can come in: \(account) is not in it. "
+      + "usermod -aG \(group) \(account), then serve again."
+  }
+
   /// Why nobody else acts at a console that has joined an office.
   public static func joined(as member: Person?) -> String {
     "This console has joined its office as \(member?.handle ?? "somebody else"). Others join with a console of their own."

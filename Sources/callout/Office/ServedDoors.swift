@@ -21,15 +21,13 @@ struct ServedDoors: Sendable {
     self.doors = doors
   }
 
-  /// Where a door is, as consoles are told; a socket is let to those who may use it.
-  func opened(_ index: Int, _ port: Int?) -> String {
+  /// Where a door is, as consoles are told; a socket is let to those who may use it, but for a group that is named.
+  func opened(_ index: Int, _ port: Int?) -> (address: String, shutOut: String?) {
     switch doors[index] {
     case .network(let host, let asked, let certificate):
       let scheme = certificate == nil ? "http" : "https"
-      return "\(scheme)://\(host.contains(":") ? "[\(host)]" : host):\(port ?? asked)"
-    case .socket(let path):
-      socket?.letIn()
-      return "unix:\(path)"
+      return ("\(scheme)://\(host.contains(":") ? "[\(host)]" : host):\(port ?? asked)", nil)
+    case .socket(let path): return ("unix:\(path)", socket?.letIn())
     }
   }
 

@@ -29,7 +29,11 @@ struct Serving {
     let isDone = DispatchSemaphore(value: 0)
     Task.detached { [output] in
       do {
-        try await server.run { door, port in output.say(wording.serving(at: doors.opened(door, port))) }
+        try await server.run { door, port in
+          let (address, shutOut) = doors.opened(door, port)
+          output.say(wording.serving(at: address))
+          if let shutOut { output.warn(Wording.shutOut(shutOut, account: Account.own)) }
+        }
       } catch {
         ended.why.withLock { $0 = String(describing: error) }
       }

@@ -24,12 +24,21 @@ struct SocketPath: Sendable {
     unlink(path)
   }
 
-  /// Lets in who may: its own account, and those of the folder's group where the folder is open to it.
-  func letIn() {
+  /// Lets in who may: its own account, and those of the folder's group where the folder is open to it. The name of that
+  /// group where this account may not give it the socket, since it is not in it; nil where all is well.
+  func letIn() -> String? {
     var status = stat()
     let isShared = stat(Folder.of(path), &status) == 0 && status.st_mode & 0o010 != 0
-    if isShared, status.st_gid != getegid() { chown(path, uid_t.max, status.st_gid) }
+    var shutOut: String?
+    if isShared, status.st_gid != getegid(), chown(path, uid_t.max, status.st_gid) != 0 {
+      shutOut = Self.name(ofGroup: status.st_gid)
+    }
     chmod(path, isShared ? 0o660 : 0o600)
+    return shutOut
+  }
+
+  private static func name(ofGroup number: gid_t) -> String {
+    getgrgid(number).map { String(cString: $0.pointee.gr_name) } ?? "\(number)"
   }
 
   func remove() { unlink(path) }
