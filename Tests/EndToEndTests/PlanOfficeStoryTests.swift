@@ -30,7 +30,7 @@ struct PlanOfficeStoryTests {
     let table = try binary.run("fits", order)
     #expect(table.status == 0 && table.output.contains("Technician"))
     #expect(table.output.split(separator: "\n").count == rows.count + 1)
-    #expect(try binary.run("fits", order, "--tsv").output.hasPrefix("rank\ttechnician\twhen\t"))
+    #expect(try binary.run("fits", order, "--tsv").output.hasPrefix("technician\tname\tfits\trank\t"))
     #expect(try binary.run("fits", "1").status == 1)
   }
 

@@ -1,7 +1,8 @@
 import Domain
 import TestSupport
 import Testing
-import Verbs
+
+@testable import Verbs
 
 @Suite("People by the line")
 struct PersonVerbTests {
@@ -9,12 +10,12 @@ struct PersonVerbTests {
   func team() throws {
     var desk = try Desk()
     try desk.say(#"person add "Cara Night" --handle cara --role helpdesk --team nights"#)
-    let listed = Listing.people(in: desk.office, filter: "nights")
+    let listed = try Listing.people(in: desk.office).narrowed(by: "nights")
     #expect(listed.rows.map { $0.cells.first } == ["cara"])
-    #expect(listed.columns.contains { $0.key == "team" })
+    #expect(listed.keys.contains("team"))
     try desk.say("person edit cara team=days")
     #expect(desk.office.people.unordered.first { $0.handle == "cara" }?.team == "days")
-    #expect(Listing.people(in: desk.office, filter: "nights").rows.isEmpty)
+    #expect(try Listing.people(in: desk.office).narrowed(by: "nights").rows.isEmpty)
   }
 
   @Test("nobody becomes a technician by a role alone", .verifies("USR-02"))

@@ -1,6 +1,16 @@
 import Domain
 
 extension Objects {
+  /// What somebody who could take an order, or could not, may be told by.
+  static let fitsKeys =
+    """
+    technician name fits rank arrivesAt endsAt travel.seconds travel.metres travel.by travel.zones \
+    travel.timePercent skill.trade skill.level loadBefore loadAfter moves
+    """ + PlanCost.Term.allCases.map { " costs.\($0.rawValue)Seconds" }.joined() + """
+       vendor.company vendor.price vendor.overLimit vendor.insuredUntil vendor.insured warnings missed reasons \
+      why overtimeSeconds moving dearerSeconds
+      """
+
   /// Somebody who could take an order, where and what that costs, in seconds of driving that weigh as much.
   static func fits(_ one: Candidate, rank: Int, missed: [String]) -> JSONValue {
     var object = JSONObject()

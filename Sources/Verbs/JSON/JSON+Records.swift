@@ -1,6 +1,17 @@
 public import Domain
 
 extension Objects {
+  static let customerKeys = keys(of: Customer.self)
+  static let siteKeys = keys(of: Site.self, but: [.accessCode, .at]) + " lat lon hasAccessCode incomplete"
+  static let equipmentKeys = keys(of: Equipment.self) + " history"
+  static let contractKeys =
+    "id name tier response hours holidays zone"
+    + HoldReason.allCases.map { " pauses.\($0.rawValue)" }.joined() + " levels"
+
+  private static func keys<R: Record>(of record: R.Type, but left: [R.Field] = []) -> String {
+    (["id"] + R.Field.allCases.filter { !left.contains($0) }.map(\.rawValue)).joined(separator: " ")
+  }
+
   /// A customer with every field that is set; references by name. In a list the number is hidden.
   public static func record(
     _ customer: Customer, in office: Office, hidesPhone: Bool = false

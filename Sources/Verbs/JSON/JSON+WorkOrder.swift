@@ -2,6 +2,27 @@ public import Domain
 
 /// The objects that scripts rely on: add, never rename.
 public enum Objects {
+  /// What a work order may say, where several are listed.
+  static let workOrderKeys =
+    """
+    number id status priority priorityConfirmed priorityReason priorityProposal.priority \
+    priorityProposal.because urgency trade category service summary description source reference createdAt \
+    triagedAt changedAt score
+    """ + Score.Term.Kind.allCases.map { " scoreTerms.\($0.rawValue)" }.joined() + """
+       customer.name customer.tier customer.id site.name site.address site.zone site.lat site.lon site.id \
+      site.hazards site.access site.hasAccessCode equipment.name equipment.serial equipment.id \
+      equipment.maker equipment.model contract clocks estimateSeconds window.start window.end windowKind pin \
+      nte.amount nte.currency skills visits report.did report.cause report.resolution report.workSeconds \
+      report.travelSeconds report.parts report.cost.amount report.cost.currency report.signedBy \
+      report.unsigned report.signedWith report.signedWithoutCode hold.reason hold.note hold.since \
+      hold.reviewAt hold.owner hold.nextStep hold.options pastHolds claimedBy flags flaggedUntil requests \
+      notes messages attachments ending.kind ending.response.dueAt ending.response.metAt \
+      ending.response.remainingSeconds ending.response.pausedSeconds ending.fix.dueAt ending.fix.metAt \
+      ending.fix.remainingSeconds ending.fix.pausedSeconds ending.resolution ending.reason ending.words \
+      ending.fee.amount ending.fee.currency ending.of ending.at ending.by pastEndings impact breaches \
+      missedAccesses anomalies
+      """
+
   /// A work order with its clocks, score, visits, hold, all that is set; the shell's `show N`.
   /// `path` says where an attached file's bytes lie, where that is known.
   public static func workOrder(
@@ -38,7 +59,7 @@ public enum Objects {
     object.add("pin", order.openVisit == nil ? nil : order.effectivePin.rawValue)
     object.add("nte", order.moneyLimit.map { money($0, office) })
     object.add("skills", order.skills.map { skill($0.trade, $0.level) })
-    object.add("visits", order.visits.map { visit($0, office) })
+    object.add("visits", order.visits.map { visit($0, of: order, office) })
     object.add("report", order.sourceReport.map { report($0, office) })
     object.add("hold", order.hold.map { hold($0, office) })
     object.add("pastHolds", order.pastHolds.map { pastHold($0, office) })

@@ -32,13 +32,13 @@ extension Objects {
     return object.value
   }
 
-  static func visit(_ visit: Visit, _ office: Office) -> JSONValue {
+  static func visit(_ visit: Visit, of order: WorkOrder, _ office: Office) -> JSONValue {
     var object = JSONObject()
     object.add("id", visit.id.description)
     object.add("start", visit.start?.rfc3339)
     object.add("end", visit.end?.rfc3339)
     object.add("estimateSeconds", JSONValue.integer(visit.estimate.seconds))
-    object.add("pinned", false)
+    object.add("pinned", order.openVisit?.id == visit.id && order.effectivePin != .nothing)
     object.add("assignments", visit.assignments.map { assignment($0, office) })
     if visit.isFurther != nil { object.add("further", true) }
     if let helpers = visit.helpers {

@@ -7,10 +7,12 @@ extension Listing {
     let wording = Wording(office: office, now: now)
     return Listing(
       columns: [
-        Column("kind", ""), Column("since", "Age", isRight: true), Column("order", "Order", isRight: true),
-        Column("technician", "Technician"), Column("message", "What"), Column("owner", "Owner"),
-        Column("next", "Next step"), Column("remedy", "Remedy"), Column("id", "Id")
+        "", .right("Age"), .right("Order"), "Technician", "What", "Owner", "Next step", "Remedy", "Id"
       ],
+      keys: """
+        id kind severity since order technician message owner level changedAt nextStepAt \
+        nextStep countsFrom customer state remedy
+        """,
       rows: board.alerts.map { alert in
         let technician = office.technician(alert.technicianID)?.handle ?? ""
         let cells = [

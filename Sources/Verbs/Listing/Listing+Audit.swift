@@ -6,11 +6,10 @@ extension Listing {
     let wording = Wording(office: office, now: now)
     return Listing(
       columns: [
-        Column("seq", "Seq", isRight: true), Column("at", "When"), Column("person", "Who"),
-        Column("console", "Console"), Column("verb", "Verb"), Column("about", "About"),
-        Column("words", "What"), Column("before", "Before"), Column("after", "After"),
-        Column("override", "In spite of a rule")
+        .right("Seq"), "When", "Who", "Console", "Verb", "About", "What", "Before", "After",
+        "In spite of a rule"
       ],
+      keys: HistoryLine.keys + " about override",
       rows: lines.map { audited in
         let line = audited.line
         return Row(

@@ -7,10 +7,12 @@ extension Listing {
     let sorted = office.openConflicts + office.conflicts.filter { !$0.isOpen }
     return Listing(
       columns: [
-        Column("id", "Conflict"), Column("at", "When"), Column("person", "Who"), Column("wanted", "Wanted"),
-        Column("why", "Why not"), Column("theirs", "In the way"), Column("fix", "Next"),
-        Column("state", "State")
+        "Conflict", "When", "Who", "Wanted", "Why not", "In the way", "Next", "State"
       ],
+      keys: """
+        id order orders outcome mine.person mine.at mine.wanted mine.verbs theirs.person \
+        theirs.at theirs.entry theirs.console rule fix refusedAt message console open settled
+        """,
       rows: sorted.map { conflict in
         Row(
           [

@@ -24,10 +24,8 @@ extension Listing {
     }
     var listing = Listing(
       columns: [
-        Column("rank", "", isRight: true), Column("technician", "Technician"), Column("when", "When"),
-        Column("way", "Way"), Column("skill", "Skill"), Column("load", "Load", isRight: true),
-        Column("why", "Why")
-      ], rows: able + refused)
+        .right(""), "Technician", "When", "Way", "Skill", .right("Load"), "Why"
+      ], keys: Objects.fitsKeys, rows: able + refused)
     listing.widest = 400
     return listing
   }

@@ -7,10 +7,9 @@ extension Listing {
     let today = office.today(at: now)
     return Listing(
       columns: [
-        Column("until", "Day"), Column("isDue", ""), Column("order", "Order", isRight: true),
-        Column("priority", "P"), Column("status", "Status"), Column("by", "Flagged by"),
-        Column("site", "Site"), Column("summary", "Problem")
+        "Day", "", .right("Order"), "P", "Status", "Flagged by", "Site", "Problem"
       ],
+      keys: "order until isDue priority status by at site summary",
       rows: office.followUps.compactMap { order in
         order.flag.map { flag in
           var object = JSONObject()

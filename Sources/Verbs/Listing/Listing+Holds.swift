@@ -13,10 +13,9 @@ extension Listing {
       }
     return Listing(
       columns: [
-        Column("reason", "Reason"), Column("order", "Order", isRight: true),
-        Column("age", "Age", isRight: true), Column("isLong", ""), Column("review", "Review"),
-        Column("owner", "Owner"), Column("site", "Site"), Column("note", "Found"), Column("next", "Next step")
+        "Reason", .right("Order"), .right("Age"), "", "Review", "Owner", "Site", "Found", "Next step"
       ],
+      keys: "order reason since workingDays isLong reviewAt partDue owner note nextStep",
       rows: held.compactMap { order in
         order.hold.map { hold in
           let days = calendar.workingDays(from: office.today(at: hold.since), to: office.today(at: now))

@@ -1,35 +1,42 @@
 public import Domain
 
 extension Listing {
-  /// What `list KIND` prints. Drafts, sessions and joined consoles are the caller's to bring; a filter is understood
-  /// for orders and people. An export hands telephone numbers over whole, a list hides them.
+  /// What `list KIND` prints. Drafts, sessions and joined consoles are the caller's to bring. Orders are narrowed as
+  /// the queue is, everything else by the words and values of its rows. An export hands telephone numbers over whole, a
+  /// list hides them.
   public static func of(
     _ kind: ListKind, filter: String?, board: Board, in office: Office, at now: Timestamp, person: Person.ID?,
     drafts: [ListedDraft] = [], sessions: [DeskSession] = [], joined: [JoinedConsole] = [],
     hidesPhones: Bool = true
   ) throws(UsageFault) -> Listing {
-    var parsed: QueueFilter?
-    if let filter, kind == .queue || kind == .workOrders { parsed = try QueueFilter(filter) }
+    let whole: Listing
     switch kind {
-    case .queue: return queue(board, in: office, at: now, filter: parsed, person: person)
-    case .workOrders: return workOrders(in: office, at: now, filter: parsed, person: person)
-    case .technicians: return technicians(board, in: office, at: now)
-    case .timeline: return timeline(board, in: office, at: now)
-    case .alerts: return alerts(board, in: office, at: now, person: person)
-    case .customers: return customers(in: office, hidesPhones: hidesPhones)
-    case .sites: return sites(in: office, hidesPhones: hidesPhones)
-    case .equipment: return equipment(in: office)
-    case .people: return people(in: office, filter: filter)
-    case .contracts: return contracts(in: office)
-    case .drafts: return self.drafts(drafts, in: office, at: now)
-    case .rules: return rules(in: office)
-    case .sendingRules: return sendingRules(in: office)
-    case .review: return review(in: office, at: now)
-    case .followUps: return followUps(in: office, at: now)
-    case .consoles: return self.consoles(sessions, joined, in: office, at: now)
-    case .conflicts: return conflicts(in: office, at: now)
-    case .holds: return holds(board, in: office, at: now)
+    case .queue:
+      return queue(
+        board, in: office, at: now,
+        filter: try filter.map { text throws(UsageFault) in try QueueFilter(text) }, person: person)
+    case .workOrders:
+      return workOrders(
+        in: office, at: now, filter: try filter.map { text throws(UsageFault) in try QueueFilter(text) },
+        person: person)
+    case .technicians: whole = technicians(board, in: office, at: now)
+    case .timeline: whole = timeline(board, in: office, at: now)
+    case .alerts: whole = alerts(board, in: office, at: now, person: person)
+    case .customers: whole = customers(in: office, hidesPhones: hidesPhones)
+    case .sites: whole = sites(in: office, hidesPhones: hidesPhones)
+    case .equipment: whole = equipment(in: office)
+    case .people: whole = people(in: office)
+    case .contracts: whole = contracts(in: office)
+    case .drafts: whole = self.drafts(drafts, in: office, at: now)
+    case .rules: whole = rules(in: office)
+    case .sendingRules: whole = sendingRules(in: office)
+    case .review: whole = review(in: office, at: now)
+    case .followUps: whole = followUps(in: office, at: now)
+    case .consoles: whole = self.consoles(sessions, joined, in: office, at: now)
+    case .conflicts: whole = conflicts(in: office, at: now)
+    case .holds: whole = holds(board, in: office, at: now)
     }
+    return try filter.map { text throws(UsageFault) in try whole.narrowed(by: text) } ?? whole
   }
 
   /// What `find` prints, best first.
@@ -37,9 +44,9 @@ extension Listing {
     let wording = Wording(office: office, now: now)
     return Listing(
       columns: [
-        Column("number", "Order", isRight: true), Column("open", ""), Column("createdAt", "Received"),
-        Column("site", "Site"), Column("excerpt", "Found")
+        .right("Order"), "", "Received", "Site", "Found"
       ],
+      keys: "number id open createdAt summary site excerpt",
       rows: hits.map { hit in
         Row(
           [
@@ -54,11 +61,9 @@ extension Listing {
     let wording = Wording(office: office, now: now)
     return Listing(
       columns: [
-        Column("seq", "Seq", isRight: true), Column("at", "When"), Column("person", "Who"),
-        Column("console", "Console"), Column("verb", "Verb"), Column("words", "What"),
-        Column("before", "Before"),
-        Column("after", "After")
+        .right("Seq"), "When", "Who", "Console", "Verb", "What", "Before", "After"
       ],
+      keys: HistoryLine.keys,
       rows: lines.map { line in
         Row(
           [

@@ -1,15 +1,15 @@
 extension Listing {
   /// The rows for another program: the columns are the keys of the objects, those inside a key with a point between
-  /// them; instants, lengths and numbers stand as in JSON.
+  /// them; instants, lengths and numbers stand as in JSON. What has no value in any row has its column all the same,
+  /// so that a script finds each by its name.
   public var machine: (header: [String], rows: [[String]]) {
-    var header: [String] = []
-    var known: Set<String> = []
+    var header = keys
+    var known = Set(keys)
     let flat = rows.map { row in
       var cells: [String: String] = [:]
       row.json.flatten(into: &cells) { key in if known.insert(key).inserted { header.append(key) } }
       return cells
     }
-    if flat.isEmpty { header = columns.map(\.key) }
     return (header, flat.map { cells in header.map { cells[$0] ?? "" } })
   }
 }

@@ -17,10 +17,12 @@ extension Listing {
     let rows = (outside + inside).sorted { ($0.at, $0.tie) > ($1.at, $1.tie) }
     return Listing(
       columns: [
-        Column("id", "Id"), Column("at", "Written"), Column("order", "Order", isRight: true),
-        Column("to", "To"), Column("state", "State"), Column("cause", "Why"), Column("by", "By"),
-        Column("words", "Words")
+        "Id", "Written", .right("Order"), "To", "State", "Why", "By", "Words"
       ],
+      keys: """
+        id order inside to channel template words state why cause by at waitsUntil changedAt sentAt tells \
+        attempts
+        """,
       rows: rows.map(\.row))
   }
 
@@ -73,9 +75,8 @@ extension Listing {
     }
     return Listing(
       columns: [
-        Column("digit", ""), Column("name", "Name"), Column("to", "To"), Column("for", "For"),
-        Column("from", ""), Column("text", "Text")
-      ], rows: rows)
+        "", "Name", "To", "For", "", "Text"
+      ], keys: "name to customer tier language own text", rows: rows)
   }
 }
 

@@ -36,14 +36,13 @@ extension Listing {
   )
     -> Listing
   {
-    let columns = [
-      Column("priority", "P"), Column("number", "Order", isRight: true), Column("status", "Status"),
-      Column("due", "Due", isRight: true), Column("wait", "Wait", isRight: true), Column("trade", "Trade"),
-      Column("site", "Site"), Column("summary", "Problem"), Column("technician", "Technician"),
-      Column("zone", "Zone"), Column("score", "Score", isRight: true)
+    let columns: [Column] = [
+      "P", .right("Order"), "Status", .right("Due"), .right("Wait"), "Trade", "Site", "Problem",
+      "Technician", "Zone", .right("Score")
     ]
     return Listing(
       columns: columns,
+      keys: Objects.workOrderKeys,
       rows: rows.map { row, order in
         let technician = order.flatMap { office.technician($0.technician)?.handle } ?? ""
         let cells = [
@@ -71,7 +70,7 @@ extension QueueRow {
       hold: order.hold?.reason, hasAnomaly: !order.anomalies.isEmpty, tier: office.customer(of: order)?.tier,
       claim: order.claim, followUp: order.flag, age: QueueAge(of: order, in: office, at: now),
       isQueued: order.isUnassigned && order.hold.map { $0.reviewAt <= now } ?? true,
-      furtherCalls: order.furtherCalls)
+      furtherCalls: order.furtherCalls, learnedAt: order.learnedAt)
   }
 }
 

@@ -2,16 +2,14 @@ public import Domain
 
 extension Listing {
   public static func technicians(_ board: Board, in office: Office, at now: Timestamp) -> Listing {
-    let columns = [
-      Column("presence", "St"), Column("handle", "Handle"), Column("name", "Name"), Column("late", "Late"),
-      Column("now", "Now", isRight: true), Column("until", "Until"), Column("next", "Next", isRight: true),
-      Column("utilisationPercent", "Load", isRight: true), Column("lastSeen", "Seen", isRight: true),
-      Column("zone", "Zone"), Column("team", "Team"), Column("skills", "Skills"),
-      Column("lastPlace", "Last place")
+    let columns: [Column] = [
+      "St", "Handle", "Name", "Late", .right("Now"), "Until", .right("Next"), .right("Load"),
+      .right("Seen"), "Zone", "Team", "Skills", "Last place"
     ]
     let wording = Wording(office: office, now: now)
     return Listing(
       columns: columns,
+      keys: Objects.technicianKeys,
       rows: board.technicians.map { card in
         let today = office.today(at: now)
         let skills = card.skills.map { skill in
@@ -59,26 +57,24 @@ extension Listing {
         rows.append(Row(cells, object.value))
       }
     }
-    let columns = [
-      Column("technician", "Technician"), Column("order", "Order", isRight: true), Column("priority", "P"),
-      Column("status", "Status"), Column("start", "Start"), Column("end", "End"), Column("conflict", "")
+    let columns: [Column] = [
+      "Technician", .right("Order"), "P", "Status", "Start", "End", ""
     ]
-    return Listing(columns: columns, rows: rows)
+    return Listing(
+      columns: columns,
+      keys: """
+        technician order visit priority trade status held start end overrunSeconds travelSeconds conflict
+        """,
+      rows: rows)
   }
 
-  /// Everybody, or those in whose name, handle, role or team all of the words are.
-  public static func people(in office: Office, filter: String? = nil) -> Listing {
-    let words = (filter ?? "").folded.split(whereSeparator: \.isWhitespace)
-    let people = office.people.inOrder.sorted { $0.handle < $1.handle }.filter { person in
-      let text = "\(person.handle) \(person.name.words) \(person.role.rawValue) \(person.team ?? "")".folded
-      return words.allSatisfy { text.contains($0) }
-    }
+  public static func people(in office: Office) -> Listing {
+    let people = office.people.inOrder.sorted { $0.handle < $1.handle }
     return Listing(
       columns: [
-        Column("handle", "Handle"), Column("name", "Name"), Column("role", "Role"),
-        Column("team", "Team"), Column("technician", "Technician"), Column("status", "Status"),
-        Column("hasPIN", "PIN")
+        "Handle", "Name", "Role", "Team", "Technician", "Status", "PIN"
       ],
+      keys: "id handle name role team technician status hasPIN",
       rows: people.map { person in
         var object = JSONObject()
         object.add("id", person.id.description)
@@ -98,6 +94,11 @@ extension Listing {
 }
 
 extension Objects {
+  static let technicianKeys = """
+    id handle name presence late skills now until next nextStart overrunSeconds utilisationPercent \
+    lastSeenSeconds silent lastPlace lastPlaceSeconds onCall canTakeMore zone team
+    """
+
   static func technician(_ card: TechnicianCard, at now: Timestamp) -> JSONValue {
     var object = JSONObject()
     object.add("id", card.id.description)

@@ -5,10 +5,9 @@ extension Listing {
     let customers = office.customers.inOrder.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
     return Listing(
       columns: [
-        Column("name", "Name"), Column("tier", "Tier"), Column("parent", "Part of"),
-        Column("contract", "Contract"),
-        Column("contact", "Contact")
+        "Name", "Tier", "Part of", "Contract", "Contact"
       ],
+      keys: Objects.customerKeys,
       rows: customers.map { customer in
         let cells = [
           customer.name, customer.tier.rawValue, office.customer(customer.parent)?.name ?? "",
@@ -22,10 +21,9 @@ extension Listing {
     let sites = office.sites.inOrder.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
     return Listing(
       columns: [
-        Column("name", "Name"), Column("customer", "Customer"), Column("address", "Address"),
-        Column("zone", "Zone"),
-        Column("incomplete", "")
+        "Name", "Customer", "Address", "Zone", ""
       ],
+      keys: Objects.siteKeys,
       rows: sites.map { site in
         let cells = [
           site.name, office.customer(site.customer)?.name ?? "", site.address ?? "", site.zone ?? "",
@@ -39,9 +37,9 @@ extension Listing {
     let equipment = office.equipment.inOrder.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
     return Listing(
       columns: [
-        Column("name", "Name"), Column("site", "Site"), Column("type", "Type"), Column("maker", "Maker"),
-        Column("serial", "Serial"), Column("status", "Status"), Column("lastWork", "Last work")
+        "Name", "Site", "Type", "Maker", "Serial", "Status", "Last work"
       ],
+      keys: Objects.equipmentKeys,
       rows: equipment.map { one in
         let cells = [
           one.name, office.site(one.site)?.name ?? "", one.details[.type] ?? "", one.details[.maker] ?? "",
@@ -56,10 +54,9 @@ extension Listing {
     let contracts = office.contracts.inOrder.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
     return Listing(
       columns: [
-        Column("name", "Name"), Column("tier", "Tier"), Column("response", "Response until"),
-        Column("hours", "Hours"),
-        Column("levels", "Levels")
+        "Name", "Tier", "Response until", "Hours", "Levels"
       ],
+      keys: Objects.contractKeys,
       rows: contracts.map { contract in
         let levels = contract.levels.map { Sheets.level($0) }.joined(separator: " ")
         let cells = [
@@ -75,9 +72,9 @@ extension Listing {
     let wording = Wording(office: office, now: now)
     return Listing(
       columns: [
-        Column("id", "Draft"), Column("form", "Form"), Column("title", "What"), Column("savedAt", "Saved"),
-        Column("person", "Whose")
+        "Draft", "Form", "What", "Saved", "Whose"
       ],
+      keys: "id form title savedAt person",
       rows: drafts.map { draft in
         var object = JSONObject()
         object.add("id", draft.id)

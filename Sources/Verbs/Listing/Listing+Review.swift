@@ -6,10 +6,9 @@ extension Listing {
     let wording = Wording(office: office, now: now)
     return Listing(
       columns: [
-        Column("order", "Order", isRight: true), Column("doneAt", "Done"), Column("priority", "P"),
-        Column("technician", "By"), Column("site", "Site"), Column("summary", "Problem"),
-        Column("did", "Work"), Column("remarks", "To look at")
+        .right("Order"), "Done", "P", "By", "Site", "Problem", "Work", "To look at"
       ],
+      keys: "order doneAt priority technician site summary did reworks remarks",
       rows: office.reviewQueue.map { order in
         let remarks = wording.remarks(on: order)
         let report = order.report

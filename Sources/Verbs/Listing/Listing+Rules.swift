@@ -7,9 +7,9 @@ extension Listing {
       OfficeFields.values(of: office).map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
     return Listing(
       columns: [
-        Column("rule", "Rule"), Column("state", ""), Column("limits", "Limits"),
-        Column("does", "What it does")
+        "Rule", "", "Limits", "What it does"
       ],
+      keys: "rule isOn" + AutomaticRule.allLimits.map { " limits.\($0)" }.joined() + " does",
       rows: AutomaticRule.allCases.map { rule in
         let state = office.limits.isOn(rule) ? "on" : "off"
         let limits = rule.limits.map { "\($0)=\(settings[$0] ?? "")" }
@@ -24,6 +24,11 @@ extension Listing {
 }
 
 extension AutomaticRule {
+  /// Those of all rules, each once.
+  static let allLimits = allCases.flatMap(\.limits).reduce(into: [String]()) { all, limit in
+    if !all.contains(limit) { all.append(limit) }
+  }
+
   /// The settings of the office that say when it acts: `office set NAME=VALUE` changes them.
   var limits: [String] {
     switch self {

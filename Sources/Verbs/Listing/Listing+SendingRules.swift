@@ -6,9 +6,9 @@ extension Listing {
     let wording = Wording(office: office, now: .epoch)
     return Listing(
       columns: [
-        Column("name", "Rule"), Column("work", "Work"), Column("sends", "Who is sent"),
-        Column("gives", "Gives")
+        "Rule", "Work", "Who is sent", "Gives"
       ],
+      keys: "name customer site equipment type trade service only skills gives",
       rows: office.sendingRules.map { rule in
         Row(
           [

@@ -9,11 +9,12 @@ extension Listing {
     let wording = Wording(office: office, now: now)
     return Listing(
       columns: [
-        Column("person", "Who"), Column("role", "Role"), Column("since", "Since"),
-        Column("lastSeen", "Last seen"), Column("terminal", "Where"),
-        Column("process", "Process", isRight: true), Column("clock", "Its clock"),
-        Column("version", "Version"), Column("lacks", "Behind")
+        "Who", "Role", "Since", "Last seen", "Where", .right("Process"), "Its clock", "Version", "Behind"
       ],
+      keys: """
+        person name console since lastSeen terminal process invitedBy revokedAt revokedBy \
+        clockSkewSeconds version lacks copyOf
+        """,
       rows: sessions.map { row($0, wording) } + joined.map { row($0, wording) })
   }
 
@@ -25,7 +26,7 @@ extension Listing {
     object.add("process", session.process)
     return Row(
       who(session.person, wording) + [
-        wording.time(session.begunAt), ago(session.seenAt, wording), session.terminal,
+        wording.time(session.begunAt), "key \(ago(session.seenAt, wording))", session.terminal,
         String(session.process), "", "", ""
       ], object.value)
   }

@@ -1,21 +1,25 @@
 /// Rows of one kind, ready for a script or for eyes: NDJSON, tabs, or a table.
 public struct Listing: Hashable, Sendable {
-  public struct Column: Hashable, Sendable {
-    /// The key of the header line, in camelCase.
-    public let key: String
+  /// A column of the table.
+  public struct Column: Hashable, Sendable, ExpressibleByStringLiteral {
     public let title: String
     public let isRight: Bool
 
-    public init(_ key: String, _ title: String, isRight: Bool = false) {
-      self.key = key
+    public init(stringLiteral title: String) { self.init(title: title, isRight: false) }
+
+    private init(title: String, isRight: Bool) {
       self.title = title
       self.isRight = isRight
     }
+
+    /// One whose cells end where it ends, such as numbers.
+    public static func right(_ title: String) -> Column { Column(title: title, isRight: true) }
   }
 
   public struct Row: Hashable, Sendable {
     /// One for each column, for eyes.
     public let cells: [String]
+    /// The same for programs.
     public let json: JSONValue
 
     public init(_ cells: [String], _ json: JSONValue) {
@@ -25,12 +29,16 @@ public struct Listing: Hashable, Sendable {
   }
 
   public let columns: [Column]
+  /// What the objects of the rows may say: the columns of ``machine``, whatever the rows of the moment leave out.
+  public let keys: [String]
   public let rows: [Row]
   /// So many characters of a value are shown in a table.
   public var widest = 48
 
-  public init(columns: [Column], rows: [Row]) {
+  /// `keys` are parted by blanks, one inside another by a point.
+  public init(columns: [Column], keys: String, rows: [Row]) {
     self.columns = columns
+    self.keys = keys.split(separator: " ").map(String.init)
     self.rows = rows
   }
 }
@@ -39,10 +47,11 @@ extension Listing {
   /// One object a line.
   public var ndjson: [String] { rows.map(\.json.text) }
 
-  /// A header line and the rows; tabs, line ends and backslashes inside a value are escaped.
+  /// A header line and the rows, with the values of ``ndjson``; tabs, line ends and backslashes inside a value are
+  /// escaped.
   public var tsv: [String] {
-    [columns.map(\.key).joined(separator: "\t")]
-      + rows.map { $0.cells.map(Listing.escaped).joined(separator: "\t") }
+    let table = machine
+    return ([table.header] + table.rows).map { $0.map(Listing.escaped).joined(separator: "\t") }
   }
 
   /// Lines of a table. The texts come from outside: `clean` makes a value harmless, `width` measures it in cells.

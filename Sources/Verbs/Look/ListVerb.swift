@@ -4,10 +4,10 @@ public import Domain
 public struct ListVerb: Verb {
   public static let name = "list"
   public static let words = ["list"]
-  public static let help = "List rows of one kind; orders narrowed by a filter as in the queue"
+  public static let help = "List rows of one kind, narrowed by words or NAME:VALUE"
   public static let parameters: [Parameter] = [
     .choice("kind", ListKind.self, isRequired: true),
-    .optional("filter", .text, "trade:lift zone:north due<2h -held")
+    .optional("filter", .text, "trade:lift zone:north due<2h -held, or any column such as owner:sam")
   ]
 
   /// Nil for the views, which `view` lists.
@@ -26,9 +26,6 @@ public struct ListVerb: Verb {
 
   public func act(in context: VerbContext) throws(Refusal) -> Act {
     guard let kind else { return .show(.view(nil)) }
-    if !context.isScript, let pane = PaneName(rawValue: kind.rawValue) {
-      return .show(filter.map { .filter($0) } ?? .focus(pane))
-    }
     return .ask(.list(kind, filter: filter))
   }
 }

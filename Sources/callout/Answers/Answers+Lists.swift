@@ -76,7 +76,7 @@ extension Answers {
   /// Who could take an order; nobody where the office does not have it.
   func fits(_ id: WorkOrder.ID) -> Reply {
     let office = office
-    guard let order = office.order(id) else { return Reply(.rows(Listing(columns: [], rows: []))) }
+    guard let order = office.order(id) else { return Reply(.rows(Listing(columns: [], keys: "", rows: []))) }
     let candidates = office.exactCandidates(for: order, at: now, for: role, rules: rules)
     return Reply(.rows(.fits(candidates, in: office, at: now)))
   }
