@@ -70,7 +70,7 @@ extension Arguments {
   func day(_ name: String, in context: VerbContext) throws(UsageFault) -> CivilDate? {
     guard let word = text(name) else { return nil }
     guard let day = TypedTime.day(word, in: context) else {
-      throw UsageFault("\"\(word.clipped(24))\" is no day. today, mon or 2026-11-26 are.", word: word)
+      throw UsageFault("\"\(word.clipped(24))\" is no day. today, mon, 26 Nov or 2026-11-26 are.", word: word)
     }
     return day
   }

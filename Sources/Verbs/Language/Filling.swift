@@ -22,7 +22,7 @@ struct Filling {
   static func arguments(_ words: some Sequence<Word>, for verb: any Verb.Type) throws(UsageFault) -> Arguments
   {
     var filling = Filling(verb.parameters)
-    for word in words { try filling.take(word) }
+    for word in filling.withWholeDays(words) { try filling.take(word) }
     return try filling.finished(verb)
   }
 
@@ -30,7 +30,7 @@ struct Filling {
   static func unfinished(_ words: some Sequence<Word>, for verb: any Verb.Type) -> Arguments? {
     var filling = Filling(verb.parameters)
     do throws(UsageFault) {
-      for word in words { try filling.take(word) }
+      for word in filling.withWholeDays(words) { try filling.take(word) }
     } catch {
       return nil
     }
@@ -104,6 +104,22 @@ struct Filling {
 }
 
 extension Filling {
+  /// `26 Nov` is one word to a verb that asks for a day; texts are put together again with the blank between.
+  private func withWholeDays(_ words: some Sequence<Word>) -> [Word] {
+    let asksForDays = parameters.contains { [.day, .instant, .shift].contains($0.kind) }
+    guard asksForDays else { return Array(words) }
+    return words.reduce(into: []) { whole, word in
+      if let last = whole.last, !last.isQuoted, !word.isQuoted, !last.text.contains(" "),
+        TypedTime.looksLikeDay("\(last.text) \(word.text)")
+      {
+        whole[whole.count - 1] = Word(
+          "\(last.text) \(word.text)", range: last.range.lowerBound..<word.range.upperBound)
+      } else {
+        whole.append(word)
+      }
+    }
+  }
+
   private mutating func finished(_ verb: any Verb.Type) throws(UsageFault) -> Arguments {
     if let pending, !arguments.has(pending.name) {
       throw UsageFault("\(pending.spelling) needs \(pending.wanted).", word: pending.spelling)
@@ -225,7 +241,7 @@ extension Filling {
       return
     }
     // A time that is none, where one could still be said, is a slip and no word too many.
-    let meant = turns.first { ($0.kind == .instant || $0.kind == .shift) && !arguments.has($0.name) }
+    let meant = turns.first { [.day, .instant, .shift].contains($0.kind) && !arguments.has($0.name) }
     if let meant, !word.isQuoted, word.text.first?.isNumber ?? false { throw meant.fault(word.text) }
     throw UsageFault("\"\(word.text.clipped(24))\" is one word too many here.", word: word.text)
   }

@@ -60,7 +60,7 @@ extension Parameter {
     case .priority: "P1, P2, P3 and P4 are."
     case .instant: "11:10, +30m or tomorrow 8:00 are."
     case .shift: "+30m, -15m, 11:10 or tomorrow 8:00 are."
-    case .day: "today, mon or 2026-11-26 are."
+    case .day: "today, mon, 26 Nov or 2026-11-26 are."
     case .length: "90m, 1h30 or 2d are."
     case .number: "0, 12 or 10000 are."
     case .money: "400 or 45.50 are."

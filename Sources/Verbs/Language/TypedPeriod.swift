@@ -222,10 +222,6 @@ extension TypedPeriod {
       position += 2
       return day
     }
-    if let day = TypedTime.numbered(word, from: today) {
-      position += 1
-      return day
-    }
     position = start
     return nil
   }

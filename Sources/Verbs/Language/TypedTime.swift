@@ -15,13 +15,8 @@ enum TypedTime {
     let zone = zone ?? context.office.zone
     if let time = TimeOfDay(word) { return zone.timestamp(today, time) }
     let parts = word.split(separator: " ")
-    if parts.count == 2, let day = day(String(parts[0]), in: context, today: today),
-      let time = TimeOfDay(parts[1])
-    {
-      return zone.timestamp(day, time)
-    }
-    if parts.count == 3, let time = TimeOfDay(parts[2]),
-      let day = dayAndMonth(parts[0].lowercased(), parts[1].lowercased(), from: today)
+    if let time = parts.last.flatMap({ TimeOfDay($0) }),
+      let day = day(parts.dropLast().joined(separator: " "), in: context, today: today)
     {
       return zone.timestamp(day, time)
     }
@@ -29,7 +24,7 @@ enum TypedTime {
     return nil
   }
 
-  /// `today`, `tomorrow`, `yesterday`, a weekday (the next one after today), `2026-11-26`.
+  /// `today`, `tomorrow`, `yesterday`, a weekday (the next one after today), `26 Nov`, `26.11.`, `2026-11-26`.
   static func day(_ text: String, in context: VerbContext, today: CivilDate? = nil) -> CivilDate? {
     let word = text.lowercased()
     let today = today ?? context.today
@@ -39,7 +34,9 @@ enum TypedTime {
     case "yesterday": return today.adding(days: -1)
     default: break
     }
-    if let date = CivilDate(iso: word) { return date }
+    if let date = CivilDate(iso: word) ?? numbered(word, from: today) { return date }
+    let parts = word.split(separator: " ").map(String.init)
+    if parts.count == 2 { return dayAndMonth(parts[0], parts[1], from: today) }
     guard let weekday = Weekday(word) else { return nil }
     let ahead = (weekday.rawValue - today.weekday.rawValue + 7) % 7
     return today.adding(days: ahead == 0 ? 7 : ahead)
@@ -87,21 +84,13 @@ enum TypedTime {
   }
 
   static func looksRight(_ text: String) -> Bool {
-    if text.contains(" ") {
-      let parts = text.split(separator: " ")
-      if parts.count == 3 { return isDayAndMonth(parts) && looksLikeClock(String(parts[2])) }
-      return parts.count == 2 && looksLikeDay(String(parts[0])) && looksLikeClock(String(parts[1]))
+    let parts = text.split(separator: " ").map(String.init)
+    if parts.count > 1, let last = parts.last, looksLikeClock(last) {
+      return looksLikeDay(parts.dropLast().joined(separator: " "))
     }
     return text.lowercased() == "now" || looksLikeClock(text) || looksLikeDay(text)
       || Timestamp(rfc3339: text) != nil
       || (text.hasPrefix("+") && Span(typed: String(text.dropFirst())) != nil)
-  }
-
-  private static func isDayAndMonth(_ parts: [Substring]) -> Bool {
-    // Of a leap year, so that every day counts.
-    named(parts[0].lowercased(), parts[1].lowercased()).flatMap {
-      CivilDate(year: 2_000, month: $0.month, day: $0.day)
-    } != nil
   }
 
   /// Whether it is meant as a clock time, also a wrong one such as `11:70`.
@@ -112,7 +101,20 @@ enum TypedTime {
   }
 
   static func looksLikeDay(_ text: String) -> Bool {
-    ["today", "tomorrow", "yesterday"].contains(text.lowercased()) || CivilDate(iso: text) != nil
-      || Weekday(text) != nil
+    let parts = text.lowercased().split(separator: " ").map(String.init)
+    if parts.count == 2 { return isDayAndMonth(parts[0], parts[1]) }
+    return ["today", "tomorrow", "yesterday"].contains(text.lowercased()) || CivilDate(iso: text) != nil
+      || numbered(text, from: .leapDay) != nil || Weekday(text) != nil
   }
+
+  private static func isDayAndMonth(_ one: String, _ other: String) -> Bool {
+    named(one, other).flatMap {
+      CivilDate(year: CivilDate.leapDay.year, month: $0.month, day: $0.day)
+    } != nil
+  }
+}
+
+extension CivilDate {
+  /// Of a leap year, so that every day of a year counts.
+  fileprivate static let leapDay = CivilDate(daysSinceEpoch: 11_016)
 }

@@ -142,7 +142,7 @@ extension Shift {
     let text = words.joined(separator: " ")
     guard let period = TypedPeriod(words, in: context), period.rest.isEmpty, period.backwards == nil else {
       throw UsageFault(
-        "\"\(text.clipped(24))\" is no day. today, mon, mon to wed or 2026-11-26 are.", word: text)
+        "\"\(text.clipped(24))\" is no day. today, mon, mon to wed, 26 Nov or 2026-11-26 are.", word: text)
     }
     return period.ranges.map { range in
       .setOnCall(SetOnCall(OnCallTurn(technician: technician, trade: nil, from: range.start, to: range.end)))

@@ -267,7 +267,7 @@ struct ParsingTests {
         "edit 20401 window=2026-11-24T13:00:00Z/2026-11-24T11:00:00Z",
         #""2026-11-24T13:00:00Z/2026-11-24…" ends before it starts. today 22:00/tomorrow 6:00 is one over midnight."#
       ),
-      ("flag 20401 --until someday", #""someday" is no day. today, mon or 2026-11-26 are."#),
+      ("flag 20401 --until someday", #""someday" is no day. today, mon, 26 Nov or 2026-11-26 are."#),
       ("assign 20401 ana --length long", #""long" is no length. 90m, 1h30 or 2d are."#),
       ("edit 20401 estimate=never", #""never" is no estimate. It is a length such as 90m or 1h30."#)
     ])
