@@ -54,81 +54,150 @@ struct HeaderLine: Hashable {
     done = "\(model.board.counts.doneToday)/\(model.board.counts.plannedToday)"
   }
 
-  private struct Part {
-    let text: String
-    let style: Style
-  }
-
   func draw(on canvas: inout Canvas) {
     let plain = Role.header.style
     if let banner {
       let reversed = plain.reversed()
       canvas.fill(canvas.bounds, style: reversed)
       canvas.put(" \(banner)", at: .zero, style: reversed.bold(), width: canvas.width, ellipsis: true)
-      return
-    }
-    canvas.fill(canvas.bounds, style: plain)
-    if let trouble {
+    } else if let trouble {
       canvas.fill(canvas.bounds, style: Role.headerAlert.style)
       canvas.put(
         " \(office) · \(trouble)", at: .zero, style: Role.headerAlert.style, width: canvas.width,
         ellipsis: true)
-      return
+    } else {
+      canvas.fill(canvas.bounds, style: plain)
+      for placed in parts(width: canvas.width) {
+        canvas.put(
+          placed.part.text, at: Point(column: placed.column, row: 0), style: placed.part.style,
+          width: placed.width, ellipsis: true)
+      }
     }
-    let clock = note.map { "\(time) \($0)" } ?? time
+  }
+
+  /// What a click on a column opens; nil where nothing stands, and while the line says something else.
+  func place(at column: Int, width: Int) -> Place? {
+    guard banner == nil, trouble == nil else { return nil }
+    return parts(width: width).first { ($0.column..<$0.column + $0.width).contains(column) }?.part.place
+  }
+}
+
+extension HeaderLine {
+  /// What a part of the line is about.
+  enum Place: Hashable {
+    case person, clock, link, p1, breached, atRisk, done
+  }
+
+  private struct Part {
+    let text: String
+    let style: Style
+    var place: Place?
+    var width: Int { displayWidth(of: text) }
+  }
+
+  /// A part and the cells it has.
+  private struct Placed {
+    let part: Part
+    let column: Int
+    let width: Int
+
+    init(_ part: Part, at column: Int, width: Int? = nil) {
+      self.part = part
+      self.column = column
+      self.width = width ?? part.width
+    }
+  }
+
+  private var plain: Style { Role.header.style }
+  private var clock: String { note.map { "\(time) \($0)" } ?? time }
+
+  private func parts(width: Int) -> [Placed] {
+    let (name, counts) = fitting(width: width)
+    var column = width - counts.reduce(0) { $0 + $1.width } - 1
+    let left = long(room: column) ?? short(name, room: column)
+    return left
+      + counts.map { part in
+        defer { column += part.width }
+        return Placed(part, at: column)
+      }
+  }
+
+  /// The longest name and counts that leave room for the clock: how much is done goes before a name does, and the
+  /// office's name before that of whoever acts.
+  private func fitting(width: Int) -> (name: String, counts: [Part]) {
     let rest = displayWidth(of: clock) + displayWidth(of: link) + 7
-    // How much is done goes before a name does, and the office's name before that of whoever acts.
     let names =
       [" \(office) · \(person)", " \(person)", state.map { " \(office) · \($0)" }, " \(office)"]
       .compactMap(\.self)
-    let (name, counts) =
-      names.flatMap { name in [self.counts, urgentCounts].map { (name, $0) } }
-      .first { canvas.width - width(of: $0.1) - 1 >= displayWidth(of: $0.0) + rest - 1 }
-      ?? (" \(office)", urgentCounts)
-    let countWidth = width(of: counts) + 1
-    let room = canvas.width - countWidth
-    let left = " callout · \(office) · \(person)"
-    let long = "\(date) \(clock)"
-    // The widest form that leaves two blanks between its parts.
-    if displayWidth(of: left) + displayWidth(of: long) + displayWidth(of: link) + 10 <= room {
-      let gap = (room - displayWidth(of: left) - displayWidth(of: long) - displayWidth(of: link) - 3) / 2
-      let clockAt = displayWidth(of: left) + min(5, gap)
-      canvas.put(left, at: .zero, style: plain)
-      canvas.put(long, at: Point(column: clockAt, row: 0), style: clockStyle)
-      canvas.put(link, at: Point(column: clockAt + displayWidth(of: long) + 3, row: 0), style: linkStyle)
-    } else {
-      let nameWidth = max(0, min(displayWidth(of: name), room - displayWidth(of: clock) - 3))
-      canvas.put(name, at: .zero, style: plain, width: nameWidth, ellipsis: true)
-      let gap = displayWidth(of: name) + rest + 1 <= room ? 3 : 2
-      canvas.put(clock, at: Point(column: nameWidth + gap, row: 0), style: clockStyle)
-      let linkAt = nameWidth + gap + displayWidth(of: clock) + gap
-      if linkAt + displayWidth(of: link) + 2 <= room {
-        canvas.put(link, at: Point(column: linkAt, row: 0), style: linkStyle)
-      }
-    }
-    var column = canvas.width - countWidth
-    for part in counts {
-      column += canvas.put(part.text, at: Point(column: column, row: 0), style: part.style)
-    }
+    return names.flatMap { name in [self.counts, urgentCounts].map { (name, $0) } }
+      .first { name, counts in
+        width - counts.reduce(0) { $0 + $1.width } - 1 >= displayWidth(of: name) + rest - 1
+      } ?? (" \(office)", urgentCounts)
   }
 
-  private var clockStyle: Style { note == nil ? Role.header.style : Role.header.style.reversed() }
-  private var linkStyle: Style { Role.header.style.bold(isLive) }
-
-  /// `P1 2  breached 1  at risk 3  done 61/90`; what is bad stands out while there is any of it.
-  private var counts: [Part] {
-    urgentCounts + [Part(text: "  done \(done)", style: Role.header.style)]
-  }
-
-  private var urgentCounts: [Part] {
-    let plain = Role.header.style
-    let alert = Role.headerAlert.style
+  /// The widest form, with two blanks between its parts; nil where it finds no room.
+  private func long(room: Int) -> [Placed]? {
+    let left = Part(text: " callout · \(office) · \(person)", style: plain, place: .person)
+    let clock = Part(text: "\(date) \(clock)", style: clockStyle, place: .clock)
+    let link = Part(text: link, style: linkStyle, place: .link)
+    let taken = left.width + clock.width + link.width
+    guard taken + 10 <= room else { return nil }
+    let clockAt = left.width + min(5, (room - taken - 3) / 2)
     return [
-      Part(text: "P1 \(p1Open)", style: p1Open > 0 ? plain.bold() : plain), Part(text: "  ", style: plain),
-      Part(text: "breached \(breached)", style: breached > 0 ? alert : plain), Part(text: "  ", style: plain),
-      Part(text: "at risk \(atRisk)", style: atRisk > 0 ? plain.bold() : plain)
+      Placed(left, at: 0), Placed(clock, at: clockAt), Placed(link, at: clockAt + clock.width + 3)
     ]
   }
 
-  private func width(of parts: [Part]) -> Int { parts.reduce(0) { $0 + displayWidth(of: $1.text) } }
+  private func short(_ name: String, room: Int) -> [Placed] {
+    let name = Part(text: name, style: plain, place: .person)
+    let clock = Part(text: clock, style: clockStyle, place: .clock)
+    let link = Part(text: link, style: linkStyle, place: .link)
+    let nameWidth = max(0, min(name.width, room - clock.width - 3))
+    let gap = name.width + clock.width + link.width + 8 <= room ? 3 : 2
+    let linkAt = nameWidth + gap + clock.width + gap
+    let fits = linkAt + link.width + 2 <= room
+    return [Placed(name, at: 0, width: nameWidth), Placed(clock, at: nameWidth + gap)]
+      + (fits ? [Placed(link, at: linkAt)] : [])
+  }
+
+  private var clockStyle: Style { note == nil ? plain : plain.reversed() }
+  private var linkStyle: Style { plain.bold(isLive) }
+
+  /// `P1 2  breached 1  at risk 3  done 61/90`; what is bad stands out while there is any of it.
+  private var counts: [Part] {
+    urgentCounts + [Part(text: "  ", style: plain), Part(text: "done \(done)", style: plain, place: .done)]
+  }
+
+  private var urgentCounts: [Part] {
+    let alert = Role.headerAlert.style
+    return [
+      Part(text: "P1 \(p1Open)", style: plain.bold(p1Open > 0), place: .p1), Part(text: "  ", style: plain),
+      Part(text: "breached \(breached)", style: breached > 0 ? alert : plain, place: .breached),
+      Part(text: "  ", style: plain),
+      Part(text: "at risk \(atRisk)", style: plain.bold(atRisk > 0), place: .atRisk)
+    ]
+  }
+}
+
+extension Model {
+  /// Opens what stands behind a part of line 1.
+  mutating func openHeader(at column: Int) -> [Effect] {
+    switch HeaderLine(self).place(at: column, width: size.width) {
+    case .person: return window(named: "window.people").map { open($0) } ?? []
+    case .clock: return runVerb(At.name)
+    case .link: return runVerb(ConsolesVerb.name)
+    case .p1: return showOpen("p1")
+    case .breached: return showOpen("breached")
+    case .atRisk: return showOpen("atrisk")
+    case .done: return open(PageWindow(CountersContent()))
+    case nil: return []
+    }
+  }
+
+  /// All open work of a kind, in the queue.
+  private mutating func showOpen(_ mark: String) -> [Effect] {
+    focus(on: .queue)
+    changeFilter(of: .queue) { $0.replace(with: "open \(mark)") }
+    return []
+  }
 }

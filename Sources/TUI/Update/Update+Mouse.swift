@@ -13,7 +13,9 @@ extension Model {
         modifiers: mouse.modifiers)
       return handTop(.mouse(inside))
     }
-    guard face.isConsole, line == nil, let pane = layout.pane(at: mouse.point) else { return [] }
+    guard face.isConsole, line == nil else { return [] }
+    if mouse.point.row == 0, mouse.action == .press(.left) { return openHeader(at: mouse.point.column) }
+    guard let pane = layout.pane(at: mouse.point) else { return [] }
     switch mouse.action {
     case .wheelUp: move(.scroll(-3), in: pane)
     case .wheelDown: move(.scroll(3), in: pane)

@@ -67,6 +67,7 @@ extension SavedView {
     SavedView("Flagged", .queue, filter: "open flagged"),
     SavedView("Mine and unclaimed", .queue, filter: "-others"),
     SavedView("Waiting for approval", .queue, filter: "open waiting:approval"),
+    SavedView("At risk", .queue, filter: "open atrisk", order: "due"),
     SavedView("All", .technicians), SavedView("Free now", .technicians, filter: "status:available"),
     SavedView("Late or silent", .technicians, filter: "status:late,silent"),
     SavedView("On call", .technicians, filter: "oncall:yes"),

@@ -21,6 +21,29 @@ struct HeaderTests {
     #expect(text == "Riverside · P1 2 · breached 2")
   }
 
+  @Test(
+    "answers a click on each part with what stands behind it", arguments: [(200, 60), (120, 36), (80, 24)])
+  func clicks(width: Int, height: Int) throws {
+    func clicked(_ part: String) throws -> Console {
+      var console = Console(width, height)
+      let before = try #require(console.rows[0].firstRange(of: part)?.lowerBound)
+      console.click(console.rows[0].distance(from: console.rows[0].startIndex, to: before), 0)
+      return console
+    }
+    #expect(try clicked("Bea Long").model.popups.last?.popup.name == "People")
+    #expect(try clicked("10:42").hintLine.hasPrefix(":at"))
+    let asked = try clicked("● local").effects
+    #expect(asked.contains { if case .ask(.list(.consoles, nil), _) = $0 { true } else { false } })
+    #expect(try clicked("done").model.popups.last?.popup.name == "Counters")
+    for (part, filter) in [("P1 ", "open p1"), ("breached", "open breached"), ("at risk", "open atrisk")] {
+      let console = try clicked(part)
+      #expect(console.model.focus == .queue && console.text.contains("/ \(filter)"))
+    }
+    var console = Console(width, height)
+    console.click(width - 1, 0)
+    #expect(console.model.popups.isEmpty && !console.text.contains("/ open"))
+  }
+
   @Test("says that the clock is not the real one")
   func setClock() {
     let model = Model(

@@ -46,7 +46,7 @@ struct ViewTests {
     #expect(desk.model.queue.filter.text == "zone:north" && desk.model.queue.order == .number)
     desk.type("v<End><Up>")
     for _ in 0..<30 { desk.type("k") }
-    for _ in 0..<7 { desk.type("j") }
+    for _ in 0..<8 { desk.type("j") }
     desk.type("r<C-u>North<Enter>")
     #expect(desk.model.views.map(\.name) == ["North"])
     desk.type("Ex")
