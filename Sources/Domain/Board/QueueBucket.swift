@@ -6,7 +6,7 @@ public enum QueueBucket: Int, Hashable, Sendable, CaseIterable {
   case dispatch
   /// Held until parts, or until an approval or a decision comes, whether or not a review is due.
   case parts, approval
-  /// In the queue with P1, or with a clock that is missed.
+  /// In the queue with P1, or with a clock that is missed, unless that was so before the office was told of old work.
   case urgent
   /// In the queue for less than an hour, since earlier today, since yesterday, for two to five days, for longer.
   case ageNew, ageToday, ageOneDay, ageFewDays, ageOlder
@@ -77,7 +77,16 @@ extension QueueRow {
   }
 
   /// Whether somebody must look at it before the others.
-  public var isUrgent: Bool { isQueued && (priority == .p1 || clock?.state == .breached) }
+  public var isUrgent: Bool {
+    isQueued && (priority == .p1 || isMissedHere)
+  }
+
+  /// A clock that was missed long before an import told of it is nobody's emergency.
+  private var isMissedHere: Bool {
+    guard let clock, clock.state == .breached else { return false }
+    guard let learnedAt, receivedAt + Alert.passedOnWithin <= learnedAt else { return true }
+    return learnedAt <= clock.dueAt
+  }
 
   /// What it adds to the counts.
   var counted: QueueCounts {

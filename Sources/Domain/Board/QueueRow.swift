@@ -33,6 +33,7 @@ public struct QueueRow: Sendable, Identifiable {
     let age: QueueAge
     let isQueued: Bool
     let furtherCalls: Int
+    let learnedAt: Timestamp?
   }
 
   public init(
@@ -42,7 +43,7 @@ public struct QueueRow: Sendable, Identifiable {
     window: AppointmentWindow?, score: Score, claimedBy: String?, isFlagged: Bool, hold: HoldReason?,
     hasAnomaly: Bool,
     tier: Tier? = nil, claim: Claim? = nil, followUp: FollowUp? = nil, age: QueueAge = .today,
-    isQueued: Bool = true, furtherCalls: Int = 0
+    isQueued: Bool = true, furtherCalls: Int = 0, learnedAt: Timestamp? = nil
   ) {
     box = Box(
       Content(
@@ -52,7 +53,7 @@ public struct QueueRow: Sendable, Identifiable {
         score: score, claimedBy: claimedBy, isFlagged: isFlagged, hold: hold, hasAnomaly: hasAnomaly,
         tier: tier,
         claim: claim, followUp: followUp, age: age, isQueued: isQueued,
-        furtherCalls: furtherCalls))
+        furtherCalls: furtherCalls, learnedAt: learnedAt))
   }
 }
 
@@ -87,6 +88,8 @@ extension QueueRow {
   public var age: QueueAge { box.content.age }
   /// Whether it stands in the queue; else somebody has it, or it is held and its review is not due.
   public var isQueued: Bool { box.content.isQueued }
+  /// When the office was told of it, where that was later than the call, as by an import.
+  var learnedAt: Timestamp? { box.content.learnedAt }
 }
 
 extension QueueRow: Hashable {

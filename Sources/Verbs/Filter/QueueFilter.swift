@@ -24,7 +24,7 @@ public struct QueueFilter: Hashable, Sendable {
       case .held: "on hold"
       case .breached: "a clock is missed"
       case .atrisk: "a clock is at risk"
-      case .urgent: "P1, or a clock is missed"
+      case .urgent: "P1, or a clock was missed here"
       case .incomplete: "its times contradict each other"
       case .open: "all open orders, not the unassigned alone"
       }

@@ -148,6 +148,18 @@ struct QueueTests {
     }
   }
 
+  @Test("old work that an import tells of is urgent by its priority alone", .verifies("QUE-07"))
+  func oldWork() throws {
+    var sample = try SampleOffice()
+    let old = try sample.log(priority: .p4, receivedAt: sample.now - .days(400))
+    let late = try sample.log(priority: .p2, receivedAt: sample.now - .hours(3))
+    let first = try sample.log(priority: .p1, receivedAt: sample.now - .days(400))
+    let board = Board(sample.office, now: sample.now)
+    #expect(board.queue.first { $0.id == old }?.clock?.state == .breached)
+    #expect(Set(board.queue.filter(\.isUrgent).map(\.id)) == [late, first])
+    #expect(board.counts.queue[.urgent] == 2 && board.counts.breached == 3)
+  }
+
   @Test("the header counts a P1 until it is done")
   func openP1() throws {
     var sample = try SampleOffice()
