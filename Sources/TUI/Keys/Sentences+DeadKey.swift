@@ -15,7 +15,7 @@ extension Sentences {
       }
     }
     let shown = name.shown
-    if model.past != nil, isBound("order") { return model.wording.pastRefusal }
+    if model.past != nil, isBound("order") || isBound("technician") { return model.wording.pastRefusal }
     if isBound("order") { return "\(shown) is for an order. \(noOrder(model))" }
     let places = Pane.allCases.filter { $0 != model.focus && isBound($0.context) }
     if let place = places.first {

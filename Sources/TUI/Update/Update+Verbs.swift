@@ -20,6 +20,7 @@ extension Model {
     }
     if Self.needsOrder(verb), !selectedOrders.isEmpty, let order = selectedOrder { visited(order) }
     if let sentence = obstacle(to: verb, arguments) {
+      if past != nil { return refuseInPast() }
       say(.refused, sentence)
       return []
     }

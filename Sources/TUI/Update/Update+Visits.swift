@@ -4,6 +4,7 @@ import Terminal
 extension Model {
   /// Grabs the visit of the selected order, a quarter of an hour moved already or with its length being typed.
   mutating func grabVisit(_ action: Action) -> [Effect] {
+    guard past == nil else { return refuseInPast() }
     guard let id = selectedOrder, let order = office.order(id) else {
       say(.refused, "No order is selected.")
       return []

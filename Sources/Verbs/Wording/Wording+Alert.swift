@@ -83,10 +83,13 @@ extension Wording {
     return "\(who), \(time(at))"
   }
 
-  /// What happens to an alert next if nobody does anything: `10:45 to supervisor`, `snoozed to 11:30`.
+  /// What happens to an alert next if nobody does anything: `10:45 to supervisor`, `snoozed to 11:30`; of a step whose
+  /// time has gone by, as where nobody was at a console, since when it is due: `due since 10:45`.
   public func next(of alert: Alert, isShort: Bool = false) -> String {
     switch alert.standing.next {
     case .returns(let at): return isShort ? "z \(time(at))" : "snoozed to \(time(at))"
+    case .escalates(_, let at) where at < now:
+      return isShort ? "due \(time(at))" : "due since \(time(at))"
     case .escalates(let level, let at):
       return isShort ? "\(Wording.short(level)) \(time(at))" : "\(time(at)) to \(level.rawValue)"
     case .stays: return isShort ? "stays" : "stays until solved"

@@ -52,6 +52,17 @@ struct PastTests {
     }
   }
 
+  @Test("says so in every pane, also where nothing is selected", .verifies("USR-05"))
+  func everyPane() {
+    for pane in ["1", "2", "3", "4"] {
+      for key in ["a", "t", "H", "<"] where !(pane == "2" && key == "t") {
+        var desk = lookingBack()
+        desk.type(pane + key)
+        #expect(desk.resultLine.contains("As known at"), "\(pane) \(key): \(desk.resultLine)")
+      }
+    }
+  }
+
   @Test("can be narrowed, sorted and looked at through views like the present", .verifies("USR-05", "QUE-02"))
   func looking() {
     var desk = lookingBack()
