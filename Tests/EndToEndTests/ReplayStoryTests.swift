@@ -142,6 +142,12 @@ struct ReplayStoryTests {
     #expect(refused.status == 3 && refused.errors.contains("plays another day"))
     #expect(try binary.run("replay", "nowhere.ndjson", "--db", sandbox).status == 3)
     #expect(try binary.run("replay", file, "--db", sandbox, "--speed", "0").status == 2)
+    let problem = binary.home.path() + "/problem.json"
+    try "{\"visits\": []}\n".write(toFile: problem, atomically: true, encoding: .utf8)
+    let fresh = binary.home.path() + "/fresh.db"
+    let nothing = try binary.run("replay", problem, "--db", fresh)
+    #expect(nothing.status == 2 && nothing.errors.contains("problem.json has nothing to replay. Line 1:"))
+    #expect(!FileManager.default.fileExists(atPath: fresh), "no empty sandbox is left behind")
     let dry = try binary.json("replay", file, "--dry-run")
     #expect(dry["applied"] as? Int == 18 && dry["refused"] as? Int == 1)
   }

@@ -20,6 +20,9 @@ public struct ReplayDay: Sendable {
     date = ReplayDay.date(of: lines)
   }
 
+  /// Whether nothing in it can be played.
+  public var isEmpty: Bool { !events.contains { _ in true } }
+
   /// What happened, of all lines.
   var events: some Sequence<ReplayEvent> {
     lines.lazy.compactMap { if case .event(let event) = $0.content { event } else { nil } }

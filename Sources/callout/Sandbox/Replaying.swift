@@ -27,6 +27,7 @@ struct Replaying {
       throw .failed(Failure(.cannotRead, subject: wish.file, detail: "not there, not readable or too large"))
     }
     let day = ReplayDay(bytes)
+    if day.isEmpty { throw .usage(Self.nothing(in: wish.file, day)) }
     if options.isDryRun { return say(Self.counts(day, wish), sandbox: nil, isStopped: false) }
     if surroundings.configuration.database.source == .builtIn {
       throw .usage(UsageFault("replay needs a file of its own to play into: --db FILE.", word: "--db"))
@@ -45,6 +46,19 @@ struct Replaying {
 }
 
 extension Replaying {
+  /// That a file is no recorded day, with what stands against its first line.
+  private static func nothing(in path: String, _ day: ReplayDay) -> UsageFault {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    guard let first = day.lines.first else { return UsageFault("\(name) is empty.", word: path) }
+    let why =
+      switch first.content {
+      case .refused(let reason): reason
+      case .skipped(let kind): "\"\(kind)\" is of no kind that is played"
+      case .event: "it is played"
+      }
+    return UsageFault("\(name) has nothing to replay. Line \(first.number): \(why).", word: path)
+  }
+
   private func zone(_ wish: ReplayedDay) throws(ShellError) -> ZoneRules {
     let name = wish.zone ?? surroundings.zones.systemZone
     guard let rules = surroundings.zones.rules(name) else {
