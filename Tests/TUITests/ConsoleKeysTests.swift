@@ -81,6 +81,12 @@ struct ConsoleKeysTests {
     #expect(desk.top == "Order 20418")
     desk.type(":w<Enter>")
     #expect(desk.submitted.count == 2 && desk.top == nil, "\(desk.top ?? "") \(desk.resultLine)")
+    desk.type("Nand again<F9>wq<Enter>")
+    #expect(
+      desk.submitted.count == 3 && !desk.effects.contains { if case .quit = $0 { true } else { false } },
+      "what is said of it is still to be read")
+    desk.type(":wq<Enter>")
+    #expect(desk.effects.contains { if case .quit = $0 { true } else { false } })
   }
 
   @Test("asks before it is left whether what is not saved may be lost")

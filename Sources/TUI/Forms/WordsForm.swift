@@ -116,6 +116,17 @@ extension WordsForm {
       })
   }
 
+  /// Somebody has called again: what he says, where he says anything, and who he is.
+  static func chase(_ order: WorkOrder) -> WordsForm {
+    WordsForm(
+      order: order, verb: ChaseVerb.name, title: "Another call",
+      asked: [
+        FormField("text", label: "Says", note: "may stay empty"), FormField("caller", label: "Caller"),
+        FormField("phone", label: "From", note: "his number")
+      ],
+      consequence: { order, _ in "it counts as call \(order.requests.count + 1) about the order" })
+  }
+
   /// A note of as many lines as it takes.
   static func note(_ order: WorkOrder) -> WordsForm {
     WordsForm(

@@ -79,7 +79,7 @@ extension Model {
       line = nil
       return []
     }
-    if ["w", "wq"].contains(text) { return writeAsInVim() }
+    if ["w", "wq"].contains(text) { return writeAsInVim(isLeaving: text != "w") }
     do throws(UsageFault) {
       let invocation = try Verbs.parse(line: text, in: verbContext)
       if let option = invocation.options.ofShellAlone {
@@ -106,12 +106,13 @@ extension Model {
     return keepLine(text) + open(form)
   }
 
-  /// `:w` and `:wq` hand in the form that lies under the line, for hands that know vim, and close the windows that were
-  /// opened over it; nothing else waits to be written.
-  private mutating func writeAsInVim() -> [Effect] {
+  /// `:w` hands in the form that lies under the line, for hands that know vim, and closes the windows that were opened
+  /// over it; nothing else waits to be written. `:wq` leaves where no form is open, and of one it closes that.
+  private mutating func writeAsInVim(isLeaving: Bool) -> [Effect] {
     line = nil
     let form = popups.lastIndex { !$0.popup.isReading || $0.popup.contexts.contains("form") }
     guard let form else {
+      if isLeaving { return show(.quit) }
       say(.note, "Nothing waits to be written: what is typed is kept as it is typed.")
       return []
     }
@@ -121,7 +122,7 @@ extension Model {
     return effects
   }
 
-  /// A bare number goes to the order where it is shown; every other verb does what it says.
+  /// A bare number goes to the order where it is shown, else opens it; every other verb does what it says.
   private mutating func perform(_ invocation: Invocation, asked text: String) -> [Effect] {
     do throws(Refusal) {
       let act = try invocation.act(in: verbContext)

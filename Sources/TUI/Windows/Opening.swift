@@ -66,6 +66,8 @@ extension Model {
     case MessageVerb.name:
       return said.has("text") ? nil : MessagePopup(order, self)
     case NoteVerb.name: return VerbForm(WordsForm.note(order), self, said)
+    case ChaseVerb.name where face.isConsole && !said.has("text"):
+      return VerbForm(WordsForm.chase(order), self, said)
     case SayVerb.name: return said.has("text") ? nil : VerbForm(SayForm(order: order, side: side), self, said)
     case NotDone.name: return VerbForm(WordsForm.notDone(order), self, said)
     case Decline.name: return VerbForm(WordsForm.decline(order), self, said)

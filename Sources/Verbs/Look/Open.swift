@@ -4,7 +4,7 @@ public import Domain
 public struct Open: Verb {
   public static let name = "work-order.open"
   public static let words = ["open"]
-  public static let help = "Open an order; a bare number does it too"
+  public static let help = "Open an order; a bare number goes to it"
   public static let parameters: [Parameter] = [.order]
 
   let order: OrderReference

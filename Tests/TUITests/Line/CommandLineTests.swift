@@ -75,6 +75,8 @@ struct CommandLineTests {
     #expect(console.selectedNumber == 20_407)
     console.type(":20418<enter>-")
     #expect(console.selectedNumber == 20_407, "- goes back to the order before")
+    console.type(":find<enter>")
+    #expect(console.model.popups.last?.popup.name.hasPrefix("Find") ?? false)
   }
 
   @Test("takes pasted text as text")

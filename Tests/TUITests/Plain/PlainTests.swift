@@ -79,7 +79,7 @@ struct PlainTests {
   func help() {
     var desk = desk()
     desk.type("?")
-    #expect(heard(desk) == "Enter: Open an order; a bare number does it too")
+    #expect(heard(desk) == "Enter: Open an order; a bare number goes to it")
     desk.type("j")
     #expect(heard(desk).hasPrefix("a: Give work to a technician"))
   }
