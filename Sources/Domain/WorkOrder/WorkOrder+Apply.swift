@@ -1,10 +1,7 @@
 extension WorkOrder {
   /// Folds what has happened into the order. Total: what has happened, happened.
   mutating func apply(_ event: WorkOrderEvent, _ stamp: Stamp) {
-    if event.nature.isPersons {
-      lastChangedAt = max(lastChangedAt, stamp.at)
-      if case .importUpdated = event {} else { isWorkedOnHere = true }
-    }
+    noteWorked(event, stamp)
     switch event {
     case .logged, .imported: break
     case .importUpdated(let work): update(from: work, stamp)
@@ -12,31 +9,15 @@ extension WorkOrder {
     case .triaged: triagedAt = stamp.at
     case .untriaged: triagedAt = nil
     case .priorityChanged(let from, let to, let reason):
-      if to != from { agreedPriority = nil }
-      priority = to
-      priorityReason = reason
-      priorityIsConfirmed = true
-      prioritySetAt = stamp.at
+      setPriority(to, reason, isConfirmed: true, agreed: to == from ? agreedPriority : nil, stamp)
     case .priorityRestored(_, let to, let reason, let isConfirmed, let agreed):
-      priority = to
-      agreedPriority = agreed
-      priorityReason = reason
-      priorityIsConfirmed = isConfirmed
-      prioritySetAt = stamp.at
+      setPriority(to, reason, isConfirmed: isConfirmed, agreed: agreed, stamp)
     case .priorityRaised(let from, let to, _, _):
       agreedPriority = agreedPriority ?? from
       priority = to
     case .alertChanged(let alert, let change): alertLives.apply(change, to: alert, stamp)
-    case .breachExplained(let clock, let cause, let note):
-      breaches.removeAll { $0.clock == clock }
-      if let cause {
-        breaches.append(BreachExplanation(clock, cause, note: note, by: stamp.by, at: stamp.at))
-      }
-    case .accessMissed(let visit, let evidence, let charges):
-      missedAccesses.append(
-        MissedAccess(
-          visit: visit, technician: visits.last { $0.id == visit }?.assignment?.technician,
-          evidence: evidence, charges: charges, at: stamp.at))
+    case .breachExplained(let clock, let cause, let note): explain(clock, cause, note, stamp)
+    case .accessMissed(let visit, let evidence, let charges): missAccess(visit, evidence, charges, stamp)
     case .ruleApplied(let rule, let cause): ruleMarks.append(RuleMark(rule, cause: cause, at: stamp.at))
     case .flagged(let until): flag = FollowUp(until: until, by: stamp.by, at: stamp.at)
     case .unflagged: flag = nil
@@ -56,66 +37,31 @@ extension WorkOrder {
     case .postponed(let day): postponedTo = day
     case .putOnHold(let hold): self.hold = hold
     case .released: release(stamp)
-    case .holdRestored(let hold):
-      // What an undo brings back was never interrupted: the pause goes on, or has never been.
-      if let hold, pastHolds.last?.hold == hold { pastHolds.removeLast() }
-      self.hold = hold
+    case .holdRestored(let hold): restore(hold)
     case .closed(let record): end(.closed(record), stamp)
     case .cancelled(let reason, let words, let fee): end(.cancelled(reason, words: words, fee: fee), stamp)
     case .markedDuplicate(let id, let number): end(.duplicate(of: id, number: number), stamp)
-    case .reopened:
-      if let ending { pastEndings.append(ending) }
-      ending = nil
-    case .endingRestored(_, let before):
-      if let before {
-        // It has not ended anew: what the ending took away is gone as before, and its instant stands.
-        if hold != nil { release(stamp) }
-        (claim, flag) = (nil, nil)
-        if pastEndings.last == before { pastEndings.removeLast() }
-      }
-      ending = before
+    case .reopened: reopen()
+    case .endingRestored(_, let before): restore(before, stamp)
     case .returnedForRework(let visit, let reason?):
       reworks.append(Rework(visit: visit, reason: reason, by: stamp.by, at: stamp.at))
     case .returnedForRework(let visit, nil): reworks.removeAll { $0.visit == visit }
-    case .visitPlanned(let id, let start, let estimate):
-      visits.append(Visit(id: id, start: start, estimate: estimate))
+    case .visitPlanned(let id, let start, let estimate): plan(id, start, estimate)
     case .furtherVisitPlanned(let id, let start, let estimate):
-      var visit = Visit(id: id, start: start, estimate: estimate)
-      visit.isFurther = true
-      visits.append(visit)
-    case .visitDropped(let id):
-      visits.removeAll {
-        $0.id == id && ($0.assignments.isEmpty || $0.isFurther != nil && $0.activeAssignment == nil)
-      }
-      // The assignment that planned it was taken back: where it was the first, nobody has ever been given the order.
-      if visits.allSatisfy(\.assignments.isEmpty) { firstAssignedAt = nil }
+      plan(id, start, estimate)
+      change(id) { $0.isFurther = true }
+    case .visitDropped(let id): drop(id)
     case .visitMoved(let id, let start, let estimate):
-      change(id) { visit in
-        visit.start = start
-        visit.estimate = estimate
-      }
+      change(id) { ($0.start, $0.estimate) = (start, estimate) }
     case .visitPinned(let id, let pin): change(id) { $0.pin = pin }
-    case .visitCrewed(let id, let helpers):
-      let gone = (visits.last { $0.id == id }?.helpers ?? []).filter { !helpers.contains($0) }
-      formerTechnicians += gone.filter { !formerTechnicians.contains($0) }
-      change(id) { $0.helpers = helpers.isEmpty ? nil : helpers }
-    case .toldBy(let id, let road):
-      change(id) { visit in
-        guard !visit.assignments.isEmpty else { return }
-        visit.assignments[visit.assignments.count - 1].toldBy = road
-      }
-    case .assigned(let id, _, _, let known?):
-      firstAssignedAt = firstAssignedAt ?? known.assignedAt
-      change(id) { $0.assignments.append(known) }
+    case .visitCrewed(let id, let helpers): crew(id, with: helpers)
+    case .toldBy(let id, let road): changeLast(of: id) { $0.toldBy = road }
+    case .assigned(let id, _, _, let known?): give(id, as: known)
     case .assigned(let id, let technician, let told, nil):
       firstAssignedAt = firstAssignedAt ?? stamp.at
       give(id, to: technician, told ? .dispatched : .scheduled, stamp)
     case .pencilledIn(let id, let technician): give(id, to: technician, .tentative, stamp)
-    case .unassigned(let id, let technician):
-      noteFormer(technician, on: id)
-      change(id) { visit in
-        visit.assignments.removeAll { $0.technician == technician && !$0.status.isOver }
-      }
+    case .unassigned(let id, let technician): take(id, from: technician)
     case .dispatched(let id): step(id, .dispatched) { $0.dispatchedAt = stamp.at }
     case .seen(let id): step(id, .seen) { $0.seenAt = stamp.at }
     case .accepted(let id): step(id, .accepted) { $0.acceptedAt = stamp.at }
@@ -134,13 +80,36 @@ extension WorkOrder {
 }
 
 extension WorkOrder {
-  private mutating func give(
-    _ id: Visit.ID, to technician: Technician.ID, _ status: AssignmentStatus, _ stamp: Stamp
+  /// What somebody did here; an import only tells what is so elsewhere.
+  private mutating func noteWorked(_ event: WorkOrderEvent, _ stamp: Stamp) {
+    guard event.nature.isPersons else { return }
+    lastChangedAt = max(lastChangedAt, stamp.at)
+    if case .importUpdated = event {} else { isWorkedOnHere = true }
+  }
+
+  private mutating func setPriority(
+    _ priority: Priority, _ reason: String?, isConfirmed: Bool, agreed: Priority?, _ stamp: Stamp
   ) {
-    var assignment = Assignment(
-      technician: technician, status: status, assignedAt: stamp.at, assignedBy: stamp.by)
-    assignment.dispatchedAt = status == .dispatched ? stamp.at : nil
-    change(id) { $0.assignments.append(assignment) }
+    self.priority = priority
+    agreedPriority = agreed
+    priorityReason = reason
+    priorityIsConfirmed = isConfirmed
+    prioritySetAt = stamp.at
+  }
+
+  private mutating func explain(
+    _ clock: ClockFace.Kind, _ cause: BreachCause?, _ note: String?, _ stamp: Stamp
+  ) {
+    breaches.removeAll { $0.clock == clock }
+    guard let cause else { return }
+    breaches.append(BreachExplanation(clock, cause, note: note, by: stamp.by, at: stamp.at))
+  }
+
+  private mutating func missAccess(_ visit: Visit.ID, _ evidence: String, _ charges: Bool, _ stamp: Stamp) {
+    missedAccesses.append(
+      MissedAccess(
+        visit: visit, technician: visits.last { $0.id == visit }?.assignment?.technician, evidence: evidence,
+        charges: charges, at: stamp.at))
   }
 
   private mutating func apply(_ event: MessageEvent, to id: OutgoingMessage.ID, _ stamp: Stamp) {
@@ -151,32 +120,16 @@ extension WorkOrder {
     }
   }
 
-  private mutating func change(_ id: Visit.ID, _ change: (inout Visit) -> Void) {
-    guard let index = visits.lastIndex(where: { $0.id == id }) else { return }
-    change(&visits[index])
-  }
-
-  private mutating func step(_ id: Visit.ID, _ status: AssignmentStatus, _ stamp: (inout Assignment) -> Void)
-  {
-    change(id) { visit in
-      guard !visit.assignments.isEmpty else { return }
-      let last = visit.assignments.count - 1
-      if visit.assignments[last].status.mayBecome(status) { visit.assignments[last].status = status }
-      stamp(&visit.assignments[last])
-    }
-  }
-
-  /// One who was told and then lost the visit may still report on it.
-  private mutating func noteFormer(_ technician: Technician.ID, on id: Visit.ID) {
-    let held = visits.last { $0.id == id }?.assignments.last { $0.technician == technician }
-    guard held?.dispatchedAt != nil, !formerTechnicians.contains(technician) else { return }
-    formerTechnicians.append(technician)
-  }
-
   private mutating func release(_ stamp: Stamp) {
     guard let hold else { return }
     pastHolds.append(PastHold(hold: hold, releasedAt: stamp.at, releasedBy: stamp.by))
     self.hold = nil
+  }
+
+  /// What an undo brings back was never interrupted: the pause goes on, or has never been.
+  private mutating func restore(_ hold: Hold?) {
+    if let hold, pastHolds.last?.hold == hold { pastHolds.removeLast() }
+    self.hold = hold
   }
 
   /// An ended order is not on hold and nobody works on it: the pause ends with the order.
@@ -185,6 +138,21 @@ extension WorkOrder {
     claim = nil
     flag = nil
     ending = Ending(kind, at: stamp.at, by: stamp.by)
+  }
+
+  private mutating func reopen() {
+    if let ending { pastEndings.append(ending) }
+    ending = nil
+  }
+
+  /// It has not ended anew: what the ending took away is gone as before, and its instant stands.
+  private mutating func restore(_ ending: Ending?, _ stamp: Stamp) {
+    if let ending {
+      if hold != nil { release(stamp) }
+      (claim, flag) = (nil, nil)
+      if pastEndings.last == ending { pastEndings.removeLast() }
+    }
+    self.ending = ending
   }
 }
 
