@@ -2,21 +2,18 @@
 extension Office {
   /// A closed order is written into its equipment's history and a reopened one taken out of it; what a
   /// duplicate's callers said is also put to the order it is about, and taken off it again.
-  mutating func noteConsequences(of event: WorkOrderEvent, _ before: WorkOrder?, _ after: WorkOrder?) {
-    if case .importUpdated = event {
+  mutating func noteConsequences(of nature: EventNature, _ before: WorkOrder?, _ after: WorkOrder?) {
+    switch nature.consequence {
+    case .writtenAnew:
       if let before, after?.ending == nil { takeBack(before) }
       if let after { writeHistory(of: after) }
-    } else if case .imported = event {
-      if let after { writeHistory(of: after) }
-    } else if case .closed = event {
-      if let after { writeHistory(of: after) }
-    } else if case .reopened = event {
-      if let before { takeBack(before) }
-    } else if case .endingRestored(let from, let to) = event {
+    case .written: if let after { writeHistory(of: after) }
+    case .takenBack: if let before { takeBack(before) }
+    case .endingRestored(let from, let to):
       if from != nil, let before { takeBack(before) }
       if let to, let after { putBack(after, to) }
-    } else if case .markedDuplicate(let original, _) = event, let after {
-      orders.change(original) { $0.requests += after.requests }
+    case .callsMoved(let original): if let after { orders.change(original) { $0.requests += after.requests } }
+    case nil: break
     }
   }
 

@@ -97,8 +97,9 @@ extension Office {
     } else {
       orders.change(id) { $0.apply(event, stamp) }
     }
-    noteConsequences(of: event, before, order(id))
-    noteSeen(event.nature, on: id, stamp)
+    let nature = event.nature
+    noteConsequences(of: nature, before, order(id))
+    noteSeen(nature, on: id, stamp)
   }
 
   private mutating func add(_ order: WorkOrder) {

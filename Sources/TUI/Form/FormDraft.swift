@@ -36,9 +36,6 @@ public struct FormDraft: Hashable, Sendable {
     self.begunAt = begunAt
   }
 
-  /// What asks for the drafts of everybody else in the same file.
-  public static let ofOthers = "others"
-
   /// The text of a field; nil when it was never touched.
   public subscript(name: String) -> String? { fields.first { $0.name == name }?.text }
 }

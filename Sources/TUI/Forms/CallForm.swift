@@ -61,7 +61,7 @@ struct CallForm: FormContent {
   /// Who else is on the line with somebody.
   func watches(_ texts: FormTexts) -> [Effect] {
     let isSomebody = texts.value("phone") != nil || texts.value("site") != nil
-    return isSomebody ? [.ask(.list(.drafts, filter: FormDraft.ofOthers), .popup(0))] : []
+    return isSomebody ? [.ask(.draftsOfOthers, .popup(0))] : []
   }
 
   var kept: [FormDraft.Field] {

@@ -50,7 +50,8 @@ extension Model {
     case .plan(let question, let pick):
       return past == nil ? open(PreviewPopup(question, pick)) : refuseInPast()
     case .technician(let technician): return show(.openTechnician(technician))
-    case .list, .ledger, .audit, .gaps, .explain, .contract, .office, .maps, .config, .health, .may,
+    case .draftsOfOthers, .list, .ledger, .audit, .gaps, .explain, .contract, .office, .maps, .config,
+      .health, .may,
       .forecast, .messages, .templates, .morning:
       return past == nil ? [.ask(query, origin)] : refuseInPast()
     }

@@ -4,6 +4,8 @@ public import Domain
 /// A question, answered from the office, the ledger or the settings without changing anything.
 public enum Query: Hashable, Sendable {
   case list(ListKind, filter: String?)
+  /// The forms that everybody else in the same file has begun.
+  case draftsOfOthers
   case show(WorkOrder.ID)
   case history(WorkOrder.ID)
   /// How a field of a record came to be what it is; nil for all fields.

@@ -38,15 +38,3 @@ extension Wording {
     return " · phone \(technician(active.technician)): it is gone"
   }
 }
-
-extension WorkOrderEvent {
-  /// The visit that it plans, gives to somebody or takes from him; nil for every other event.
-  fileprivate var plannedVisit: Visit.ID? {
-    switch self {
-    case .furtherVisitPlanned(let id, _, _), .visitMoved(let id, _, _), .assigned(let id, _, _, _),
-      .pencilledIn(let id, _), .unassigned(let id, _):
-      id
-    default: nil
-    }
-  }
-}

@@ -44,6 +44,7 @@ struct Answers {
   func reply(to query: Query) throws(ShellError) -> Reply {
     switch query {
     case .list(let kind, let filter): try list(kind, filter)
+    case .draftsOfOthers: try list(.drafts, nil)
     case .recent: try recent()
     case .find(let words): try find(words)
     case .fits(let id): fits(id)

@@ -9,6 +9,7 @@ extension Query {
   private var nature: (title: String, isOfTheOffice: Bool) {
     switch self {
     case .list(let kind, _): (kind.rawValue, kind != .drafts && kind != .consoles)
+    case .draftsOfOthers: (ListKind.drafts.rawValue, false)
     case .show: ("work order", true)
     case .history: ("history", true)
     case .why: ("why", true)

@@ -27,10 +27,13 @@ extension BackRoom {
         try tell(session.file.endedOrders(on: id, limit: 1_000), about: query, asOf: seq, origin)
       case .find(let words) where seq != nil: post(.answered(.hits([], words: words), origin))
       case .past(let place): post(.answered(.past(try pastView(place)), origin))
-      case .list(.drafts, filter: FormDraft.ofOthers):
+      case .draftsOfOthers:
         post(.answered(.draftsOfOthers(try draftsOfOthers(than: asking ?? person)), origin))
       case .list(.drafts, _): post(.answered(.drafts(try drafts(of: asking ?? person)), origin))
-      default: tellLines(query, origin)
+      case .list, .why, .customer, .site, .equipment, .find, .recent, .ledger, .audit, .then, .day, .gaps,
+        .forecast, .fits, .explain, .plan, .technician, .contract, .office, .morning, .messages, .templates,
+        .handover, .counters, .maps, .config, .health, .may, .help:
+        tellLines(query, origin)
       }
     } catch let error as StorageError {
       post(.failed(error.failure, origin))

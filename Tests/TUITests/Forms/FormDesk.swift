@@ -130,7 +130,7 @@ struct FormDesk {
       quick.rules = FormDesk.quickRules
       guard let answer = quick.answer() else { return }
       send(.answered(.reckoned(answer, number: reckoning.number), origin))
-    case .ask(.list(.drafts, filter: FormDraft.ofOthers), let origin):
+    case .ask(.draftsOfOthers, let origin):
       send(.answered(.draftsOfOthers(othersDrafts), origin))
     case .ask(.list(.drafts, _), let origin): send(.answered(.drafts(drafts.reversed()), origin))
     case .ask(.history(let id), let origin):
