@@ -11,13 +11,8 @@ extension AssignPopup {
       return .stay
     }
     if action != "choose.highlighted" { confirming = nil }
+    if RowCursor.move(&index, by: action, among: rows.count, page: 8) { return .stay }
     switch action {
-    case "move.down": index = min(rows.count - 1, index + 1)
-    case "move.up": index = max(0, index - 1)
-    case "move.page-down": index = min(rows.count - 1, index + 8)
-    case "move.page-up": index = max(0, index - 8)
-    case "move.first": index = 0
-    case "move.last": index = max(0, rows.count - 1)
     case Fits.name: return PopupAnswer(.replace(FitsPopup(self, model)))
     case Replan.name: return PopupAnswer(.replace(PreviewPopup(.urgent(order))))
     case CrewVerb.name: return sendAlong(model)

@@ -61,19 +61,12 @@ struct PlanPopup: SendingPopup {
   }
 
   private mutating func act(_ action: String, _ model: Model) -> PopupAnswer {
-    let last = max(0, (plan?.lines.count ?? 1) - 1)
+    if RowCursor.move(&index, by: action, among: plan?.lines.count ?? 1, page: 10) { return .stay }
     switch action {
-    case "move.down": index = min(last, index + 1)
-    case "move.up": index = max(0, index - 1)
-    case "move.page-down": index = min(last, index + 10)
-    case "move.page-up": index = max(0, index - 10)
-    case "move.first": index = 0
-    case "move.last": index = last
     case "choose.highlighted", "choose.1": return take(model)
     case "choose.0": return giveBack(model)
     default: return .ignored
     }
-    return .stay
   }
 
   /// Says that the plan is another one than it was, so that nobody takes what he has not seen.

@@ -41,12 +41,11 @@ struct ChoicePopup: Popup {
 
   mutating func handle(_ event: PopupEvent, _ model: Model) -> PopupAnswer {
     switch event {
-    case .action("move.down"): index = min(choices.count - 1, index + 1)
-    case .action("move.up"): index = max(0, index - 1)
-    case .action("move.first"): index = 0
-    case .action("move.last"): index = max(0, choices.count - 1)
-    case .action("choose.highlighted"): return opens.map { PopupAnswer(.run($0.action)) } ?? take(index)
     case .action(let name):
+      if RowCursor.move(&index, by: name, among: choices.count) { return .stay }
+      if name == Action.chooseHighlighted.rawValue {
+        return opens.map { PopupAnswer(.run($0.action)) } ?? take(index)
+      }
       guard let digit = Action(rawValue: name)?.digit else { return .ignored }
       return take(digit == 0 ? 9 : digit - 1)
     case .mouse(let mouse):
@@ -57,7 +56,6 @@ struct ChoicePopup: Popup {
       return rows.indices.contains(row) ? take(rows[row]) : .stay
     case .key, .paste, .shown, .changed, .finished, .answered, .suggested, .draftSaved: return .ignored
     }
-    return .stay
   }
 
   private func take(_ number: Int) -> PopupAnswer {

@@ -65,9 +65,8 @@ struct RecordList: Popup {
   }
 
   private mutating func act(_ action: String, _ model: Model) -> PopupAnswer {
+    if RowCursor.move(&index, by: action, among: rows.count) { return .stay }
     switch action {
-    case "move.down": index = max(0, min(rows.count - 1, index + 1))
-    case "move.up": index = max(0, index - 1)
     case "filter.keep": return rows.indices.contains(index) ? open(rows[index], model) : .stay
     case "filter.clear":
       guard !field.isEmpty else { return .close }

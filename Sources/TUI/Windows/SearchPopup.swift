@@ -72,9 +72,8 @@ struct SearchPopup: Popup {
   }
 
   private mutating func act(_ action: String, _ model: Model) -> PopupAnswer {
+    if RowCursor.move(&index, by: action, among: rows.count) { return .stay }
     switch action {
-    case "move.down": index = max(0, min(rows.count - 1, index + 1))
-    case "move.up": index = max(0, index - 1)
     case "filter.keep":
       guard rows.indices.contains(index) else {
         return PopupAnswer(result: ResultLine(.note, Self.nothing(field.text)))
@@ -89,7 +88,6 @@ struct SearchPopup: Popup {
       return searched(model)
     default: return .ignored
     }
-    return .stay
   }
 
   /// From two letters on: open work from memory at once, older work from the file.
