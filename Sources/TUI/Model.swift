@@ -82,6 +82,8 @@ public struct Model: Sendable {
   var pastSettled = 0
 
   var versions = Versions()
+  /// What forms find sites and customers by.
+  let directory = DirectoryBook()
 
   /// What lies under the windows.
   public internal(set) var face = Face.console

@@ -1,7 +1,8 @@
 /// Looks for a word in many texts without making a new string for any of them; letters of either case are the same.
 struct ByteSearch: Hashable, Sendable {
   let word: String
-  private let bytes: [UInt8]
+  /// In lower case.
+  let bytes: [UInt8]
   private let isASCII: Bool
 
   init(_ word: some StringProtocol) {
@@ -22,7 +23,7 @@ struct ByteSearch: Hashable, Sendable {
 
   func isFound(in text: String?) -> Bool { text.map { rank(in: $0) != nil } ?? false }
 
-  private func rank(in text: UnsafeBufferPointer<UInt8>) -> Int? {
+  func rank(in text: UnsafeBufferPointer<UInt8>) -> Int? {
     guard let first = bytes.first else { return 0 }
     var best: Int?
     var start = 0

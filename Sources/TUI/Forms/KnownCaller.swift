@@ -27,29 +27,39 @@ struct KnownCaller: Hashable, Sendable {
 struct FigureSearch {
   private let figures: [UInt8]
   /// What is the same with or without the country's code.
-  private let tail: ArraySlice<UInt8>
+  let tail: [UInt8]
 
   init(_ text: String) {
-    figures = text.utf8.filter { (0x30...0x39).contains($0) }
+    figures = text.utf8.filter(Self.isFigure)
     tail = figures.suffix(9)
   }
 
   var count: Int { figures.count }
 
+  static func figures(of number: String) -> String {
+    String(decoding: number.utf8.filter(isFigure), as: UTF8.self)
+  }
+
   /// Whether a number holds them, or is the same with or without the country's code.
   func isFound(in number: String) -> Bool {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.longest) { buffer in
       var count = 0
-      for byte in number.utf8 where (0x30...0x39).contains(byte) && count < Self.longest {
+      for byte in number.utf8 where Self.isFigure(byte) && count < Self.longest {
         buffer[count] = byte
         count += 1
       }
-      let own = buffer[..<count]
-      if tail.count == 9, count >= 9, own.suffix(9).elementsEqual(tail) { return true }
-      guard count >= figures.count else { return false }
-      return (0...count - figures.count).contains { own[$0...].starts(with: figures) }
+      return isFound(in: UnsafeBufferPointer(rebasing: buffer[..<count]))
     }
   }
+
+  /// The same for a number of which only its figures are left.
+  func isFound(in own: UnsafeBufferPointer<UInt8>) -> Bool {
+    if tail.count == 9, own.count >= 9, own.suffix(9).elementsEqual(tail) { return true }
+    guard own.count >= figures.count else { return false }
+    return (0...own.count - figures.count).contains { own[$0...].starts(with: figures) }
+  }
+
+  private static func isFigure(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
   private static let longest = 48
 }
@@ -59,23 +69,32 @@ extension Model {
   func callers(number text: String) -> [KnownCaller] {
     let search = FigureSearch(text)
     guard search.count >= 4 else { return [] }
-    return callers { phone, _ in phone.map { search.isFound(in: $0) } ?? false }
+    let found = directory.pages(of: office).numbers(search, atMost: Self.mostLookedAt)
+    let all = callers(found.compactMap(caller)) { phone, _ in search.isFound(in: phone) }
+    return Array(
+      all.sorted { ($0.phone ?? "", $0.detail) < ($1.phone ?? "", $1.detail) }.prefix(Self.mostShown))
   }
 
   /// Who is called so: contacts of sites and customers, and who has rung about what is open.
   func callers(named text: String) -> [KnownCaller] {
     let search = NameSearch(text)
     guard text.trimmed.count >= 2 else { return [] }
-    return callers { _, name in name.map { search.rank($0) != nil } ?? false }
+    let found = directory.pages(of: office).contacts(search, atMost: Self.mostShown)
+    let all = callers(found.compactMap(caller)) { _, name in name.map { search.rank($0) != nil } ?? false }
+    return Array(all.prefix(Self.mostShown))
   }
 
-  /// Each of them once: who rang about an open order is left out where the books have the number.
-  private func callers(where isMeant: (_ phone: String?, _ name: String?) -> Bool) -> [KnownCaller] {
-    var found = knownCallers(where: isMeant)
+  /// Of a hundred thousand numbers some hundreds have the same four figures.
+  private static let (mostLookedAt, mostShown) = (1_000, 20)
+
+  /// Those of the books, and who has rung about what is open where the books do not have the number, each once.
+  private func callers(
+    _ known: [KnownCaller], or isMeant: (_ phone: String, _ name: String?) -> Bool
+  ) -> [KnownCaller] {
     // A customer's number that is one of his places' says which place.
-    let places = Set(found.compactMap { $0.site == nil ? nil : $0.sameLine })
-    found.removeAll { $0.site == nil && $0.sameLine.map(places.contains) ?? false }
-    var known = Set(found.compactMap { $0.phone?.filter(\.isNumber) })
+    let places = Set(known.compactMap { $0.site == nil ? nil : $0.sameLine })
+    var found = known.filter { $0.site != nil || !($0.sameLine.map(places.contains) ?? false) }
+    var numbers = Set(found.compactMap { $0.phone?.filter(\.isNumber) })
     office.orders.forEach { order in
       guard !order.isEnded, let request = order.requests.last, let phone = request.phone?.words,
         isMeant(phone, request.caller?.words)
@@ -85,46 +104,31 @@ extension Model {
         id: "order \(order.id)", phone: phone, name: request.caller?.words, site: order.site,
         customer: site?.customer,
         detail: detail(site?.name, request.caller?.words, "rang about \(order.number)"))
-      if known.insert(phone.filter(\.isNumber)).inserted { found.append(caller) }
-    }
-    return Array(found.sorted { ($0.phone ?? "", $0.detail) < ($1.phone ?? "", $1.detail) }.prefix(20))
-  }
-
-  /// Those in the books; of the many that are not meant nothing is made.
-  private func knownCallers(where isMeant: (_ phone: String?, _ name: String?) -> Bool) -> [KnownCaller] {
-    var found: [KnownCaller] = []
-    var contacts: Set<Customer.ID> = []
-    office.customers.forEach { customer in
-      if isMeant(nil, customer.contact?.words) { contacts.insert(customer.id) }
-      guard isMeant(customer.phone?.words, customer.contact?.words) else { return }
-      found.append(
-        KnownCaller(
-          id: "customer \(customer.id)", phone: customer.phone?.words, name: customer.contact?.words,
-          site: nil, customer: customer.id, detail: detail(customer.name, customer.contact?.words)))
-    }
-    office.sites.forEach { site in
-      let isCustomers =
-        site.contact == nil && site.phone != nil && (site.customer.map { contacts.contains($0) } ?? false)
-      guard isCustomers || isMeant(site.phone?.words, site.contact?.words) else { return }
-      let contact = site.contact ?? office.customer(site.customer)?.contact
-      found.append(
-        KnownCaller(
-          id: "site \(site.id)", phone: site.phone?.words, name: contact?.words, site: site.id,
-          customer: site.customer, detail: detail(site.name, contact?.words)))
+      if numbers.insert(phone.filter(\.isNumber)).inserted { found.append(caller) }
     }
     return found
+  }
+
+  /// A site or a customer as whoever is on the line.
+  private func caller(_ party: DirectoryBook.Party) -> KnownCaller? {
+    switch party {
+    case .customer(let id):
+      return office.customer(id).map {
+        KnownCaller(
+          id: "customer \(id)", phone: $0.phone?.words, name: $0.contact?.words, site: nil, customer: id,
+          detail: detail($0.name, $0.contact?.words))
+      }
+    case .site(let id):
+      guard let site = office.site(id) else { return nil }
+      let contact = site.contact ?? office.customer(site.customer)?.contact
+      return KnownCaller(
+        id: "site \(id)", phone: site.phone?.words, name: contact?.words, site: id, customer: site.customer,
+        detail: detail(site.name, contact?.words))
+    }
   }
 
   private func detail(_ words: String?...) -> String { words.compactMap(\.self).joined(separator: " · ") }
 
   /// The places of a customer and of those that belong to it.
-  func places(of customer: Customer.ID) -> [Site] {
-    var found: [Site] = []
-    office.sites.forEach { site in
-      if site.customer == customer || office.customer(site.customer)?.parent == customer {
-        found.append(copy site)
-      }
-    }
-    return found.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
-  }
+  func places(of customer: Customer.ID) -> [Site] { directory.pages(of: office).places(of: customer) }
 }

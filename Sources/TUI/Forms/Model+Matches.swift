@@ -1,49 +1,23 @@
 import Domain
 import Verbs
 
-/// What a few typed letters may mean: those whose name begins with them first, then those that hold them.
-struct NameSearch {
-  private let words: [ByteSearch]
-
-  init(_ text: String) { words = text.split(whereSeparator: \.isWhitespace).map { ByteSearch($0) } }
-
-  var isEmpty: Bool { words.isEmpty }
-
-  /// 0 begins with it, 1 a word begins with it, 2 holds it; nil is none. Every word must be found, in the name or in
-  /// what is said beside it.
-  func rank(_ name: String, _ more: String?...) -> Int? {
-    var worst = 0
-    for word in words {
-      if let rank = word.rank(in: name) {
-        worst = max(worst, rank)
-        continue
-      }
-      guard more.contains(where: { word.isFound(in: $0) }) else { return nil }
-      worst = max(worst, 1)
-    }
-    return worst
-  }
-}
-
 extension Model {
   private func best(_ found: [(rank: Int, match: FormMatch)]) -> [FormMatch] {
     let sorted = found.sorted {
       ($0.rank, $0.match.text, $0.match.detail) < ($1.rank, $1.match.text, $1.match.detail)
     }
-    return sorted.prefix(50).map(\.match)
+    return sorted.prefix(Self.mostMatches).map(\.match)
   }
 
+  private static let mostMatches = 50
+
   func siteMatches(_ text: String) -> [FormMatch] {
-    let search = NameSearch(text)
-    var found: [(Int, FormMatch)] = []
-    office.sites.forEach { site in
+    directory.pages(of: office).sites(NameSearch(text), atMost: Self.mostMatches).compactMap { id in
+      guard let site = office.site(id) else { return nil }
       let customer = office.customer(site.customer)
-      guard let rank = search.rank(site.name, customer?.name, site.address) else { return }
       let detail = [customer.map { "\($0.name), \($0.tier.rawValue)" }, site.address].compactMap(\.self)
-      found.append(
-        (rank, FormMatch(text: site.name, id: site.id.description, detail: detail.joined(separator: " · "))))
+      return FormMatch(text: site.name, id: id.description, detail: detail.joined(separator: " · "))
     }
-    return best(found)
   }
 
   func customerMatches(_ text: String) -> [FormMatch] {
