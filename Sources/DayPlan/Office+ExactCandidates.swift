@@ -31,13 +31,14 @@ extension Office {
     return open.after(closed.eligible.filter { $0.arrival < planned.end })
   }
 
-  /// Whether work would be late when its site lets somebody in, which is on no day that has begun.
+  /// Whether work would be late when it is first done while its site is open, which is on no day that has begun.
   private func isLate(_ order: WorkOrder, waitingFor open: Candidates, at now: Timestamp) -> Bool {
-    guard let opens = openRanges(for: order, from: now, days: 14)?.first?.start,
-      today(at: now) < zone.date(at: opens), open.eligible.allSatisfy({ opens <= $0.arrival })
-    else { return false }
+    guard let ranges = openRanges(for: order, from: now, days: 14) else { return false }
+    // What is left of today's hours may be too short for it.
+    let first = open.eligible.map(\.arrival).min() ?? ranges.map(\.start).first { $0 > now }
+    guard let first, today(at: now) < zone.date(at: first) else { return false }
     let length = order.openVisit?.estimate ?? order.estimate
-    return beginnings(of: order, length: length, at: now).contains { $0.at < opens }
+    return beginnings(of: order, length: length, at: now).contains { $0.at < first }
   }
 }
 

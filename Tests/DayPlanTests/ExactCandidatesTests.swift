@@ -50,12 +50,17 @@ struct ExactCandidatesTests {
 
   @Test(
     "offers today with a warning where only a closed site stands against it and waiting would be late",
-    .verifies("REC-01", "REC-03"))
-  func closedSite() throws {
+    .verifies("REC-01", "REC-03"), arguments: [false, true])
+  func closedSite(isClosingSoon: Bool) throws {
     var looked = 0
     for office in SampleDay.several {
       for order in SampleDay.waiting(in: office) where order.priority == .p2 && order.window == nil {
-        let tomorrow = office.today(at: SampleDay.now).adding(days: 1)
+        let today = office.today(at: SampleDay.now)
+        let tomorrow = today.adding(days: 1)
+        let minutes = (SampleDay.now - office.zone.startOfDay(today)).seconds / 60 + 20
+        let soon =
+          "\(minutes / 60 < 10 ? "0" : "")\(minutes / 60):\(minutes % 60 < 10 ? "0" : "")\(minutes % 60)"
+        if isClosingSoon, order.estimate <= .minutes(20) { continue }
         let open = office.exactCandidates(for: order, at: SampleDay.now)
         let midnight = office.zone.startOfDay(tomorrow)
         guard let site = order.site, open.eligible.contains(where: { $0.arrival < midnight }) else {
@@ -63,15 +68,18 @@ struct ExactCandidatesTests {
         }
         var closed = office
         let hours = try #require(OpenInterval("09:00-17:00"))
-        closed.sites.change(site) { $0.hours = OpeningHours(weekly: [tomorrow.weekday: [hours]]) }
+        let left = isClosingSoon ? [try #require(OpenInterval("00:00-\(soon)"))] : []
+        closed.sites.change(site) {
+          $0.hours = OpeningHours(weekly: [today.weekday: left, tomorrow.weekday: [hours]])
+        }
         let isLate = closed.beginnings(of: order, length: order.estimate, at: SampleDay.now)
           .contains { $0.at < midnight + .hours(9) }
         let found = closed.exactCandidates(for: order, at: SampleDay.now)
         let everybody = found.eligible.map(\.id) + found.others.map(\.id)
         #expect(Set(everybody).count == everybody.count)
-        let today = found.eligible.prefix { $0.arrival < midnight }
-        #expect(today.isEmpty == !isLate, "\(order.number)")
-        #expect(today.allSatisfy { $0.warnings.contains { $0.rule == .outsideWindow } })
+        let early = found.eligible.prefix { $0.arrival < midnight }
+        #expect(early.isEmpty == !isLate, "\(order.number)")
+        #expect(early.allSatisfy { $0.warnings.contains { $0.rule == .outsideWindow } })
         if isLate { looked += 1 }
       }
     }
