@@ -59,6 +59,11 @@ public struct MergeText: Sendable {
     self.pieces = pieces
   }
 
+  /// The words alone, `…` in the place of each field.
+  public var withoutFields: String {
+    pieces.map { if case .words(let words) = $0 { words } else { "…" } }.joined()
+  }
+
   /// The names in braces that mean nothing.
   public var unknown: [String] {
     pieces.compactMap { if case .unknown(let name) = $0 { name } else { nil } }

@@ -6,7 +6,7 @@ public struct OutgoingMessage: Codable, Hashable, Sendable, Identifiable {
   public let to: Recipient
   public let channel: MessageChannel
   /// The number or mail address at the time of writing.
-  public let address: PersonalText
+  public internal(set) var address: PersonalText
   /// The whole text; erased together with the contact it is for.
   public let words: PersonalText
   /// The template it was made from; nil for free words.
@@ -187,28 +187,4 @@ extension OutgoingMessage {
 
 extension WorkOrder {
   public func message(_ id: OutgoingMessage.ID) -> OutgoingMessage? { messages.last { $0.id == id } }
-
-  /// What the customer was told last, or will be unless an undo catches it; nil when nobody told a time.
-  public var lastTold: OutgoingMessage? {
-    messages.last { $0.to.isOutside && $0.tells != nil && $0.state != .recalled }
-  }
-
-  /// What the office said to the customer last in words of its own about how things stand, unless an undo catches
-  /// it; nil when it said nothing. What somebody wrote by hand is none of that.
-  var lastSaid: OutgoingMessage? {
-    messages.last {
-      $0.to.isOutside && ($0.tells != nil || $0.template != nil) && $0.state != .recalled
-    }
-  }
-
-  /// Whether the customer was told that he would hear when somebody comes, and has heard no time since.
-  public var owesTime: Bool {
-    lastSaid.map { $0.tells == nil && Self.promising.contains($0.template ?? "") } ?? false
-  }
-
-  /// The templates that say so.
-  private static let promising: Set<String> = [MessageTemplate.receipt, "held", "postponed", "correction"]
-
-  /// Whether the customer knows when somebody comes: told by message, or by an agreed window.
-  public var customerKnowsTime: Bool { lastTold != nil || window != nil }
 }

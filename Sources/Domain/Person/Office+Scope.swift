@@ -33,6 +33,8 @@ extension Office {
     guard let own = self.person(person)?.technician, order.isWork(of: own) else { return nil }
     var part = order.part(of: own)
     part.thread.readers.removeAll { $0.person != person }
+    // What he has written himself, so that he can take it back.
+    part.messages = order.messages.filter { $0.by == person }.map(\.withoutAddress)
     return part
   }
 
@@ -107,6 +109,15 @@ extension Assignment {
     assignment.reason = nil
     assignment.nextStep = nil
     return assignment
+  }
+}
+
+extension OutgoingMessage {
+  /// To whom and how far it has come, without the number or mail address.
+  fileprivate var withoutAddress: OutgoingMessage {
+    var message = self
+    message.address = PersonalText(id: address.id, words: "")
+    return message
   }
 }
 

@@ -177,7 +177,7 @@ extension AssignPopup {
       lines.append(PageLine("\(hidden) more cannot: \(why)\(key)", .dim))
     }
     lines += whole(model, width: width)
-    lines.append(PageLine(told(model), .fieldNote))
+    lines += PageLine.text(told(model), width: width, .fieldNote)
     if showsCost {
       if rows.indices.contains(index), case .fits(let candidate) = rows[index] {
         let way = "\(model.wording.way(candidate.travel)) \(model.wording.origin(candidate.from))"
@@ -206,8 +206,11 @@ extension AssignPopup {
       return "Told at once when it starts today, else not until dispatched."
     }
     let day = model.office.zone.date(at: candidate.arrival)
-    return day <= model.office.today(at: model.now)
+    let technician =
+      day <= model.office.today(at: model.now)
       ? "Told at once (starts today)." : "Not told until dispatched (starts \(TimeWords.day(day)))."
+    let customers = model.office.order(order).map { model.wording.told($0, of: candidate) } ?? []
+    return ([technician] + customers.map { "\($0)." }).joined(separator: " ")
   }
 
   /// What the marked row costs by term, the dearest first, in minutes of driving that weigh as much.

@@ -28,7 +28,7 @@ struct PlanPopup: SendingPopup {
   func wantedSize(in screen: Size, _ model: Model) -> Size {
     Size(
       width: min(screen.width - 2, 112),
-      height: min(screen.height - 4, (plan?.lines.count ?? 1) + 9 + (said == nil ? 0 : 2)))
+      height: min(screen.height - 4, (plan?.lines.count ?? 1) + 10 + (said == nil ? 0 : 2)))
   }
 
   mutating func handle(_ event: PopupEvent, _ model: Model) -> PopupAnswer {
@@ -209,6 +209,9 @@ extension PlanPopup {
       lines.append(
         PageLine("\(moving) other \(moving == 1 ? "visit makes" : "visits make") room.", .fieldNote))
     }
+    let told = model.wording.told(
+      plan.lines.compactMap { line in line.candidate.map { (line.id, $0) } })
+    if !told.isEmpty { lines.append(PageLine(told.joined(separator: " · ") + ".", .fieldNote)) }
     if unplaced > 0 {
       lines.append(
         PageLine(

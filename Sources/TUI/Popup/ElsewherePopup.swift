@@ -66,7 +66,8 @@ struct ElsewherePopup: Popup {
     if let over {
       let what = reason == nil ? "What you did before" : "The last that can still be undone"
       let before = "\(what) is \(name), at \(model.words(action.at))."
-      return wrapped("\(wording.staying(over, because: reason)). \(before)", width: width)
+      let slip = reason == nil && over.commands.contains(where: \.isStep) ? " \(model.wording.slip)" : ""
+      return wrapped("\(wording.staying(over, because: reason)).\(slip) \(before)", width: width)
     }
     let words =
       "What you \(undoneAt == nil ? "did" : "undid") last elsewhere, at another window or before this one was "
@@ -87,5 +88,15 @@ struct ElsewherePopup: Popup {
       canvas.put(line, at: Point(column: 2, row: row + 1), style: Role.resultWarning.style)
     }
     canvas.put("Nothing is changed yet.", at: Point(column: 2, row: canvas.height - 2), style: Role.dim.style)
+  }
+}
+
+extension Command {
+  /// Whether somebody reports by it how far he has come.
+  fileprivate var isStep: Bool {
+    switch self {
+    case .acceptVisit, .declineVisit, .startTravel, .arriveOnSite, .completeVisit, .reportNotDone: true
+    default: false
+    }
   }
 }

@@ -21,7 +21,8 @@ enum Telling {
   /// The message with the time of a visit that was planned while its order was held, where the customer still waits to
   /// hear one.
   static func owedTime(of order: WorkOrder, with verb: String, in context: VerbContext) -> Command? {
-    guard order.owesTime, order.technician != nil, let start = order.openVisit?.start, start > context.now,
+    guard order.owesTime || order.openVisit?.start.map(order.countsOnAnotherTime) ?? false,
+      order.technician != nil, let start = order.openVisit?.start, start > context.now,
       order.openVisit?.activeAssignment?.status != .tentative
     else { return nil }
     return command("time", of: order, with: verb, in: context)
@@ -31,7 +32,6 @@ enum Telling {
   static func newTime(
     _ template: String, of order: WorkOrder, with verb: String, isQuiet: Bool, in context: VerbContext
   ) -> (commands: [Command], warning: String?) {
-    guard order.customerKnowsTime else { return ([], nil) }
     let wording = Wording(office: context.office, now: context.now)
     let who = context.office.recipient(.customer, of: order).map { wording.recipient($0) } ?? "the customer"
     if isQuiet { return ([.addNote(order.id, AddNote(Wording.keptQuiet(who)))], nil) }
@@ -43,18 +43,15 @@ enum Telling {
 }
 
 extension Proposal {
-  /// The same with a message after each move of a visit whose customer knows the time, and after each visit that is
-  /// planned where he was promised to hear one: one submission, so that one undo catches both. Of a time that is over
-  /// nobody is told.
+  /// The same with a message after each visit that moves or is planned at another time than its customer counts on, or
+  /// where he was promised to hear one: one submission, so that one undo catches both. Of a time that is over nobody is
+  /// told.
   public func tellingCustomers(isQuiet: Bool = false, in context: VerbContext) -> Proposal {
     var told = self
     told.commands = []
     for command in commands {
       told.commands.append(command)
-      told.commands += [command.promisedTime(with: verb, in: context)].compactMap(\.self)
-      guard case .moveVisit(let id, let move) = command, let order = context.office.order(id),
-        let start = move.start, start != order.openVisit?.start, start > context.now
-      else { continue }
+      guard let order = command.retimed(in: context) else { continue }
       let message = Telling.newTime("time", of: order, with: verb, isQuiet: isQuiet, in: context)
       told.commands += message.commands
       told.warnings += [message.warning].compactMap(\.self)
@@ -89,13 +86,21 @@ extension Proposal {
 }
 
 extension Command {
-  /// The message with the time of the visit that it plans, where the customer still waits to hear it.
-  fileprivate func promisedTime(with verb: String, in context: VerbContext) -> Command? {
-    // What is held goes to nobody at that hour unless somebody releases it first.
-    guard case .assignVisit(let id, let rule) = self, rule.isTentative != true, rule.start > context.now,
-      let order = context.office.order(id), order.hold == nil, order.owesTime
-    else { return nil }
-    return Telling.command("time", of: order, with: verb, in: context)
+  /// The order whose customer is to hear of the time that it sets.
+  fileprivate func retimed(in context: VerbContext) -> WorkOrder? {
+    switch self {
+    case .assignVisit(let id, let rule):
+      guard rule.isTentative != true, rule.furtherVisit == nil, rule.start > context.now,
+        let order = context.office.order(id), order.hears(ofVisitAt: rule.start)
+      else { return nil }
+      return order
+    case .moveVisit(let id, let rule):
+      guard let start = rule.start, start > context.now, let order = context.office.order(id),
+        order.hears(ofMoveTo: start)
+      else { return nil }
+      return order
+    default: return nil
+    }
   }
 
   /// The order whose visit it takes from one technician for another.

@@ -13,9 +13,11 @@ extension PlanOption {
       guard let order = context.office.order(change.id) else { continue }
       guard let technician = change.to.technician, let start = change.to.start else {
         proposal.commands.append(.unassignVisit(order.id, UnassignVisit(replacing: order.technician)))
-        let message = Telling.newTime("postponed", of: order, with: verb, isQuiet: false, in: context)
-        proposal.commands += message.commands
-        proposal.warnings += [message.warning].compactMap(\.self)
+        if order.customerKnowsTime {
+          let message = Telling.newTime("postponed", of: order, with: verb, isQuiet: false, in: context)
+          proposal.commands += message.commands
+          proposal.warnings += [message.warning].compactMap(\.self)
+        }
         continue
       }
       proposal.commands.append(
@@ -49,10 +51,17 @@ extension PlanOption {
     where !technicians.contains(id) {
       technicians.append(id)
     }
-    let customers = kept.filter { change in
-      change.from.technician != nil && change.from.start != change.to.start
-        && office.order(change.id)?.customerKnowsTime == true
+    return (technicians, kept.filter { $0.isHeardOf(by: office.order($0.id)) }.map(\.id))
+  }
+}
+
+extension PlanChange {
+  /// Whether the customer of its order is to hear of it.
+  fileprivate func isHeardOf(by order: WorkOrder?) -> Bool {
+    guard let order else { return false }
+    guard to.technician != nil, let start = to.start else {
+      return from.technician != nil && order.customerKnowsTime
     }
-    return (technicians, customers.map(\.id))
+    return from.technician == nil ? order.hears(ofVisitAt: start) : order.hears(ofMoveTo: start)
   }
 }

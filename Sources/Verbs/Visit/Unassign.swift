@@ -19,7 +19,9 @@ public struct Unassign: Verb {
     let commands = orders.flatMap { order in
       told(order, in: context) + [.unassignVisit(order.id, UnassignVisit(replacing: order.technician))]
     }
-    return Self.proposal(commands, orders: orders.map(\.number))
+    let wording = Wording(office: context.office, now: context.now)
+    return Self.proposal(
+      commands, orders: orders.map(\.number), warnings: orders.compactMap(wording.countsOnItStill))
   }
 
   /// What waits about the visit is taken back, and its technician hears that it is gone.

@@ -14,7 +14,8 @@ extension Command {
     case .setSendingRule(let rule):
       CommandWords(
         rule.isRemoved ? SendingRuleRemove.name : SendingRuleSet.name, about: { _ in rule.sendingRule.name })
-    case .sendMessage(_, let rule): CommandWords(MessageVerb.name, detail: { _ in rule.content.name })
+    case .sendMessage(let id, let rule):
+      CommandWords(MessageVerb.name, detail: { rule.name(in: $0.office.order(id)) })
     case .recallMessage: CommandWords(MessageRecall.name)
     case .reportMessage(_, let report): CommandWords(report.outcome.verb)
     case .settleConflict: CommandWords(SettleVerb.name)
@@ -130,11 +131,13 @@ extension ChangeHandover {
   }
 }
 
-extension SendMessage.Content {
-  fileprivate var name: String {
-    switch self {
+extension SendMessage {
+  /// The template, or the words as they were written; where they are not at hand without the fields in braces.
+  fileprivate func name(in order: WorkOrder?) -> String {
+    switch content {
     case .template(let name): name
-    case .words(let words): "\"\(words.clipped(24))\""
+    case .words(let words):
+      "\"\((order?.message(id)?.words.words ?? MergeText(words).withoutFields).clipped(24))\""
     }
   }
 }

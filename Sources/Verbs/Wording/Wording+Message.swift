@@ -103,15 +103,42 @@ extension Wording {
 
   /// What an undo cannot take back: who was told what and when, and what corrects it; nil when all was caught.
   public func uncaught(_ action: Entry) -> String? {
-    var parts: [String] = []
-    for case .workOrder(let id, .message(let message, .written)) in action.events {
-      guard let order = office.order(id), let sent = order.message(message), sent.hasLeft else { continue }
-      let what = sent.tells.map { " \(time($0))" } ?? ""
-      parts.append(
-        "\(recipient(sent.to)) was told\(what) at \(time(sent.sentAt ?? sent.changedAt)): \(correction(order.number)) sends the correction."
-      )
-    }
+    let parts = left(action)
     return parts.isEmpty ? nil : parts.joined(separator: " ")
+  }
+
+  /// The messages of an action that have left, each with what corrects it.
+  func left(_ action: Entry) -> [String] {
+    action.events.compactMap { event in
+      guard case .workOrder(let id, .message(let message, .written)) = event, let order = office.order(id),
+        let sent = order.message(message), sent.hasLeft
+      else { return nil }
+      return wasTold(sent, of: order)
+    }
+  }
+
+  /// Customers who were told by something else what these events make untrue, each with what corrects it. `action` is
+  /// the one whose own messages are said already.
+  func madeUntrue(by action: Entry?, _ events: [Event], before: Office) -> [String] {
+    var seen: Set<WorkOrder.ID> = []
+    let said = (action?.events ?? []).compactMap { event -> OutgoingMessage.ID? in
+      if case .workOrder(_, .message(let id, .written)) = event { id } else { nil }
+    }
+    return events.compactMap { event in
+      guard case .workOrder(let id, _) = event, seen.insert(id).inserted, let order = office.order(id),
+        let earlier = before.order(id), let told = order.lastTold, told.hasLeft,
+        earlier.technician != nil, earlier.openVisit?.start == told.tells, !said.contains(told.id),
+        order.technician == nil || order.openVisit?.start != told.tells
+      else { return nil }
+      return wasTold(told, of: order)
+    }
+  }
+
+  private func wasTold(_ sent: OutgoingMessage, of order: WorkOrder) -> String {
+    let what = sent.tells.map { " \(time($0))" } ?? ""
+    return
+      "\(recipient(sent.to)) was told\(what) at \(time(sent.sentAt ?? sent.changedAt)): "
+      + "\(correction(order.number)) sends the correction."
   }
 
   /// What is noted when an action that a customer would be told of is kept from him.

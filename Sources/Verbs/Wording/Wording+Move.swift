@@ -112,8 +112,7 @@ extension Wording {
   /// Who is told of the new time, before anything is written: `1 message: Store 9, new time`.
   private func told(_ preview: MovePreview) -> String? {
     guard preview.to.start != preview.from.start, let order = office.order(preview.order),
-      order.customerKnowsTime,
-      let recipient = office.recipient(.customer, of: order)
+      order.customerKnowsTime, let recipient = office.recipient(.customer, of: order)
     else { return nil }
     let who = self.recipient(recipient, of: order)
     return office.canBeTold(.customer, of: order)
@@ -147,7 +146,7 @@ extension Wording {
       return ["\(move.number)  \(from) → \(to)"]
         + preview(move).filter { $0.kind != .kept && $0.kind != .after }.map { "  \($0.line)" }
     }
-    lines += plan.holding.map { held($0) }
+    lines += plan.holding.map { held($0) } + told(plan)
     if plan.moves.isEmpty { lines.append(nothingToPush(plan)) }
     return lines
   }

@@ -124,6 +124,11 @@ extension Wording {
     case .fits(let who, let at): why = "\(technician(who)) would have room at \(time(at)); ask for it alone"
     case .siteClosed(let opens): why = "the site is closed" + (opens.map { " until \(time($0))" } ?? "")
     case .dueSooner(let at): why = "due \(time(at)), before that day; name it to plan it all the same"
+    case .further(let visit, let at, let free):
+      let who = free.isEmpty ? "nobody is free then" : "\(names(free)) could"
+      why =
+        "its further visit \(time(at)) is moved by people alone: \(who), "
+        + "\(Wording.word(of: FurtherVisit.name)) \(left.number) WHO WHEN --change \(visit)"
     case .notLookedAt: why = "so much stays that no reason was looked for; ask for it alone"
     }
     let order = office.order(left.id)
@@ -137,18 +142,10 @@ extension Wording {
     let affected = option.affected(dropping: dropped, in: office)
     let names = affected.technicians.prefix(5).map { technician($0) }
     let more = affected.technicians.count > 5 ? " and \(affected.technicians.count - 5) more" : ""
-    let customers = affected.customers.compactMap { office.order($0) }
-    let told = customers.filter { office.canBeTold(.customer, of: $0) }.map(\.number)
-    let silent = customers.map(\.number).filter { !told.contains($0) }
-    return [
-      names.isEmpty ? nil : "changes for \(names.joined(separator: ", "))\(more)",
-      told.isEmpty ? nil : "\(told.count) customer\(told.count == 1 ? " is" : "s are") told\(of(told))",
-      silent.isEmpty ? nil : "\(silent.count) to be told by phone\(of(silent))"
-    ].compactMap(\.self).joined(separator: " · ")
-  }
-
-  /// Whose they are, as far as there is room to say: ` (20404, 20411)`.
-  private func of(_ numbers: [Int]) -> String {
-    numbers.count > 3 ? "" : " (\(numbers.map(String.init).joined(separator: ", ")))"
+    return
+      ([
+        names.isEmpty ? nil : "changes for \(names.joined(separator: ", "))\(more)"
+      ] + told(affected.customers.compactMap { office.order($0) })).compactMap(\.self).joined(
+        separator: " · ")
   }
 }

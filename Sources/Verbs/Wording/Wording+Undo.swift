@@ -11,11 +11,9 @@ extension Wording {
     let stays = over.map { "\(staying($0)) · " } ?? ""
     let done = stays + (isRedo ? "redone" : "undone")
     if events.isEmpty { return "\(name): nothing to change, it is so already." }
-    let told = isRedo ? nil : uncaught(action)
-    return (["\(done): \(name) · \(self.done(proposal, events: events, before: before))", told]).compactMap(
-      \.self
-    )
-    .joined(separator: ". ")
+    let told = (isRedo ? [] : left(action)) + madeUntrue(by: isRedo ? nil : action, events, before: before)
+    let sentence = "\(done): \(name) · \(self.done(proposal, events: events, before: before))"
+    return told.isEmpty ? sentence : "\(sentence). \(told.joined(separator: " "))"
   }
 
   /// What a proposal came to, whether it did something or took something back.
@@ -54,7 +52,7 @@ extension Wording {
     case .nothingToUndo:
       Sentence(
         "Nothing to undo: no action of yours is left to take back.",
-        remedy: "\(call("ledger.undo")) ORDER takes back the last one on an order.")
+        remedy: asksInBox ? slip : "\(call("ledger.undo")) ORDER takes back the last one on an order.")
     case .nothingToRedo:
       Sentence("Nothing to redo: you have undone nothing since you last acted.")
     case .nothing(let number):
@@ -91,6 +89,11 @@ extension Wording {
     guard let reason else { return "\(name) stays: it cannot be undone" }
     let why = refusal(reason, verb: Undo.name).fact
     return "\(why.last == "." ? String(why.dropLast()) : why) (\(name))"
+  }
+
+  /// How a step is put right that was none: it stays on record, with its time, and somebody has to know.
+  public var slip: String {
+    "A step stays on record: \(call(SayVerb.name)) tells the other side that it was a slip."
   }
 
   /// What to say before and after something that no undo takes back.

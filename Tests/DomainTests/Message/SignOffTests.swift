@@ -133,6 +133,29 @@ struct OrderThreadTests {
     #expect(own.order(order)?.thread.readers.map(\.person) == [SampleOffice.person(SampleOffice.ana)])
   }
 
+  @Test(
+    "what a technician wrote to the customer himself is in his part, to be taken back, without the number",
+    .verifies("TEC-14"))
+  func ownNotice() throws {
+    var (sample, order) = try office()
+    let phone = PersonalText(id: Identifier(70), words: "0151 496 0177")
+    try sample.submit(
+      .editCustomer(SampleOffice.mercy, EditCustomer([FieldChange(.phone, from: nil, to: .personal(phone))])))
+    let ana = SampleOffice.person(SampleOffice.ana)
+    let own = OutgoingMessage.ID(7_010)
+    let desks = SendMessage(id: OutgoingMessage.ID(7_002), to: .customer, .template("time"))
+    try sample.submit(.sendMessage(order, desks))
+    try sample.submit(
+      .sendMessage(order, SendMessage(id: own, to: .customer, .words("{technician} is late"))), by: ana)
+    let part = sample.office.scoped(to: ana, console: ConsoleID(8))
+    let messages = try #require(part.order(order)).messages
+    #expect(messages.map(\.id) == [own] && messages[0].words.words.hasSuffix(" is late"))
+    #expect(messages[0].address.words == "")
+    let back = try part.deciding(
+      [.recallMessage(order, RecallMessage(own))], by: ana, at: sample.now, override: nil)
+    #expect(back.after.order(order)?.messages.last?.state == .recalled)
+  }
+
   @Test("empty and endless words are refused")
   func refused() throws {
     var (sample, order) = try office()

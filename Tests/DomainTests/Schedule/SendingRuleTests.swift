@@ -84,6 +84,34 @@ struct SendingRuleTests {
       !sample.office.automaticSteps(at: sample.now).due.contains { $0.automation.rule == .sendingRule })
   }
 
+  @Test(
+    "tell a customer who waits to hear it when somebody comes, and an undo catches it",
+    .verifies("REC-05", "INT-14"))
+  func tells() throws {
+    var sample = try SampleOffice()
+    let phone = PersonalText(id: Identifier(70), words: "0151 496 0177")
+    try sample.submit(
+      .editCustomer(SampleOffice.mercy, EditCustomer([FieldChange(.phone, from: nil, to: .personal(phone))])))
+    let id = try sample.log()
+    let receipt = SendMessage(
+      id: OutgoingMessage.ID(7_001), to: .customer, .template(MessageTemplate.receipt))
+    try sample.submit(.sendMessage(id, receipt))
+    let ruled = rule {
+      $0.scope.customer = SampleOffice.mercy
+      $0.gives = true
+    }
+    _ = try set(ruled, in: &sample)
+    let step = try #require(
+      sample.office.automaticSteps(at: sample.now).due.first { $0.automation.rule == .sendingRule })
+    let decision = try sample.submit(step)
+    let order = try sample.order(id)
+    #expect(order.messages.map(\.template) == ["received", "time"])
+    #expect(order.messages.last?.cause == .rule("Air") && order.lastTold?.tells == order.openVisit?.start)
+    for command in decision.inverse { try sample.submit(command) }
+    #expect(try sample.order(id).messages.map(\.state) == [.waiting, .recalled])
+    #expect(try sample.order(id).isUnassigned)
+  }
+
   @Test("leave work to people where nobody is free, and say so on the order", .verifies("REC-05"))
   func nobody() throws {
     var sample = try SampleOffice()

@@ -59,6 +59,20 @@ struct UndoKeysTests {
     #expect(desk.submitted.last?.takingBack == .entry(4_711) && desk.top == nil)
   }
 
+  @Test("says how a technician's step is put right that was a slip", .verifies("TEC-03"))
+  func slip() throws {
+    var desk = try PocketDesk.made()
+    desk.type("a")
+    let accepted = try #require(desk.entries.last)
+    desk.send(
+      .finished(
+        .refused(
+          .undoImpossible(.stepsOver(accepted, to: accepted, entry: 4_711)),
+          Proposal(verb: "ledger.undo", takingBack: .last)), .keys))
+    let text = desk.text.split { $0.isWhitespace || $0 == "│" }.joined(separator: " ")
+    #expect(text.contains("A step stays on record: m tells the other side that it was a slip."), "\(text)")
+  }
+
   @Test("asks before it undoes what was done elsewhere, by its name and number", .verifies("UX-05"))
   func elsewhere() throws {
     var desk = FormDesk()

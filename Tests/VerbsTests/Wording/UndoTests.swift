@@ -24,6 +24,16 @@ struct UndoTests {
     #expect(desk.fault("undo everything") != nil)
   }
 
+  @Test("calls a message by what the customer reads, and where that is not at hand without fields in braces")
+  func message() throws {
+    var desk = try ParsingTests.desk()
+    try desk.say("customer edit Mercy phone=0151")
+    try desk.say(#"message 20401 "{office}: {order} is late""#)
+    let action = try #require(desk.entries.last)
+    #expect(desk.wording().action(action) == #"message 20401 "Riverside: 20401 is late""#)
+    #expect(Wording(office: .unfounded, now: desk.now).action(action).contains(#""…: … is late""#))
+  }
+
   @Test("says by name what was undone and how it is now", .verifies("UX-05"))
   func names() throws {
     var desk = try ParsingTests.desk()
