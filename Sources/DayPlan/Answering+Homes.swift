@@ -33,11 +33,14 @@ extension Asking {
     guard let day = day(rehoming: .of(technician), without: isLater ? [] : [technician]) else {
       return nothing(question, .nobodyWorks)
     }
+    let further = furtherVisits(lostBy: technician)
     guard day.pieces.contains(where: { $0.holder == nil && $0.order?.technician == technician }) else {
-      return nothing(question, .nothingAhead(technician))
+      return nothing(
+        question, further.isEmpty ? .nothingAhead(technician) : .furtherAlone(technician, further))
     }
-    return day.homes(for: question, else: .nothingAhead(technician), isCancelled) { first(on(planned, $0)) }
-      .map { on(planned, $0) }
+    return day.homes(for: question, else: .nothingAhead(technician), isCancelled) {
+      first(on(planned, $0).leaving(further))
+    }.map { on(planned, $0).leaving(further) }
   }
 
   func route(_ technician: Technician.ID, _ question: PlanQuestion) -> PlanAnswer {

@@ -118,13 +118,3 @@ extension CrewMember {
     }
   }
 }
-
-extension ScheduleIndex {
-  /// How much longer than is known somebody is taken to stay at what he is on: as long again as he is over his estimate,
-  /// in whole five minutes, but a quarter of an hour at least and an hour at most. That he is free at once is what
-  /// nobody believes.
-  func staying(_ technician: Technician.ID) -> Span {
-    guard let by = overrun(of: technician)?.by else { return .zero }
-    return min(.hours(1), max(.minutes(15), .minutes((by.seconds + 299) / 300 * 5)))
-  }
-}

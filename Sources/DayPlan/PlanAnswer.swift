@@ -33,6 +33,8 @@ public struct PlanAnswer: Sendable {
     case nothingWaits
     /// He has nothing before him.
     case nothingAhead(Technician.ID)
+    /// What he has before him are further visits alone, which people give away.
+    case furtherAlone(Technician.ID, [PlanLeft])
     /// Nothing would be better than it is.
     case bestAlready(Technician.ID)
     /// No other way to share the visits of these costs less.

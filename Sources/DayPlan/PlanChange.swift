@@ -32,6 +32,8 @@ public struct PlanLeft: Hashable, Sendable, Identifiable {
     case siteClosed(opens: Timestamp?)
     /// Due before the day that is planned: at this instant.
     case dueSooner(Timestamp)
+    /// A further visit of its order stays with whom cannot do it: the visit's number, its time, and some who are free then.
+    case further(visit: Int, at: Timestamp, free: [Technician.ID])
     /// So much is left out that nobody has looked for its reason.
     case notLookedAt
   }

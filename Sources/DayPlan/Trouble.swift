@@ -35,3 +35,39 @@ extension Office {
     }
   }
 }
+
+/// Who and what is in trouble at an instant: what somebody would have planned anew.
+public struct DayTrouble: Sendable {
+  /// Technicians who are late, in their order.
+  public let late: [(technician: Technician.ID, lateness: Lateness)]
+  /// Technicians who are away from visits that are theirs, each with how many.
+  public let away: [(technician: Technician.ID, visits: Int)]
+  /// Work that nobody has and that cannot wait: P1 and P2, and what has a clock at risk or missed; the gravest first.
+  public let waiting: [WorkOrder.ID]
+
+  public var isEmpty: Bool { late.isEmpty && away.isEmpty && waiting.isEmpty }
+
+  public init(_ office: Office, at now: Timestamp) {
+    let (index, today) = (office.scheduleIndex(at: now), PlannedDay(office, at: now))
+    let technicians = office.technicians.inOrder.filter(\.isActive)
+    late = technicians.compactMap { one in
+      office.lateness(of: one.id, at: now).map { (technician: one.id, lateness: $0) }
+    }
+    away = technicians.compactMap { one in
+      let count = office.orphans(of: one, in: index, on: today).count
+      return count == 0 ? nil : (technician: one.id, visits: count)
+    }
+    var grave: [(order: WorkOrder, dueAt: Timestamp)] = []
+    for order in office.orders.unordered where order.isUnassigned && order.hold == nil {
+      let clocks = office.clocks(of: order, at: now).filter(\.isTicking)
+      let isPressed = clocks.contains { $0.state == .atRisk || $0.state == .breached }
+      guard order.priority <= .p2 || isPressed else { continue }
+      grave.append((order, clocks.map(\.dueAt).min() ?? order.receivedAt))
+    }
+    waiting = grave.sorted { left, right in
+      (left.order.priority, left.dueAt, left.order.number) < (
+        right.order.priority, right.dueAt, right.order.number
+      )
+    }.map(\.order.id)
+  }
+}

@@ -66,4 +66,37 @@ struct ReplanTests {
     }
     #expect(ground.optimise(0, in: Plan()) == nil)
   }
+
+  @Test("of one technician is in the cheapest of all orders where there are few", arguments: 0..<12)
+  func cheapest(seed: Int) throws {
+    var made = MadeDay(seed)
+    let problem = made.problem(technicians: 2, visits: 8, isPublished: seed % 3 == 0)
+    let plan = try problem.planned(iterations: 1)
+    let ground = try Ground(problem)
+    for route in plan.routes where route.visits.count <= 5 {
+      let better = try #require(ground.optimise(route.technician, in: plan))
+      func cost(_ visits: [Int]) -> Int? {
+        var whole = plan
+        whole.routes = plan.routes.map { one in
+          guard one.technician == route.technician else { return one }
+          return Plan.Route(technician: one.technician, stops: visits.map { Plan.Stop(visit: $0) })
+        }
+        let score = problem.score(ground.hours(of: whole))
+        return score.isFeasible ? score.cost.total : nil
+      }
+      let found = try #require(cost(better.after.visits))
+      for order in Self.orders(of: route.visits) {
+        if let cost = cost(order) { #expect(found <= cost, "\(order)") }
+      }
+    }
+  }
+
+  private static func orders(of visits: [Int]) -> [[Int]] {
+    if visits.count < 2 { return [visits] }
+    return visits.indices.flatMap { index -> [[Int]] in
+      var rest = visits
+      let first = rest.remove(at: index)
+      return orders(of: rest).map { [first] + $0 }
+    }
+  }
 }

@@ -68,12 +68,12 @@ extension TechnicianSheet {
   /// Each visit that nobody comes to, because whoever has it is away then, or set out to it and is away now.
   private func homeless(at now: Timestamp) -> [Alert] {
     visits.compactMap { visit in
-      guard visit.isAhead, visit.status != .onSite, !visit.isWaiting, let planned = visit.planned else {
-        return nil
-      }
+      guard visit.isAhead, visit.status != .onSite, let planned = visit.planned else { return nil }
       let start = visit.status == .travelling ? now : max(now, planned.start)
       guard let away = absence(at: start, now) else { return nil }
-      let remedy: Alert.Remedy = start < day.midnights.end ? .replan : .assign
+      // One that waits for another visit of its order is given to somebody else from the order's window.
+      let remedy: Alert.Remedy =
+        visit.isWaiting ? .open : start < day.midnights.end ? .replan : .assign
       return Alert(
         id: Alert.ID(
           .technicianAway, order: visit.number, technician: technician.handle, cause: planned.start),

@@ -32,7 +32,7 @@ extension Office {
   /// is set for it.
   ///
   /// His visits before it are walked in the order of their plan: each begins as planned or when he gets there, the
-  /// later of the two, and takes its estimate.
+  /// later of the two, and takes its estimate; who is over it stays as much longer as plans take him to.
   public func arrival(of order: WorkOrder, at now: Timestamp) -> ArrivalEstimate? {
     guard order.hold == nil, !order.isEnded, let id = order.technician, let technician = technician(id),
       let visit = order.openVisit
@@ -60,7 +60,12 @@ extension Office {
       let way = travelTime(from: place, to: one.place, at: free)
       let begins =
         one.onSiteAt ?? max(one.planned?.start ?? free, free + (one.travellingAt == nil ? way : .zero))
-      free = max(begins + one.estimate, free)
+      let end = begins + one.estimate
+      free = max(end, free)
+      // Nobody knows when who is over his estimate gets done; every plan counts on the same.
+      if one.onSiteAt != nil, end < now {
+        free += Lateness.staying(over: max(.zero, now.startOfMinute - end))
+      }
       place = one.place
       last = one
     }

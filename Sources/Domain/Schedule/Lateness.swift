@@ -15,6 +15,22 @@ extension Office {
   }
 }
 
+extension Lateness {
+  /// How much longer than is known somebody is taken to stay at what he is on: as long again as he is over his estimate,
+  /// in whole five minutes, but a quarter of an hour at least and an hour at most. That he is free at once is what
+  /// nobody believes.
+  static func staying(over by: Span) -> Span {
+    min(.hours(1), max(.minutes(15), .minutes((by.seconds + 299) / 300 * 5)))
+  }
+}
+
+extension ScheduleIndex {
+  /// How much longer than is known somebody stays at what he is over his estimate with.
+  public func staying(_ technician: Technician.ID) -> Span {
+    overrun(of: technician).map { Lateness.staying(over: $0.by) } ?? .zero
+  }
+}
+
 extension WorkOrder {
   /// The latest arrival that is not late: the end of the customer's window, else a quarter of an hour after the plan.
   public func latestArrival(planned start: Timestamp?) -> Timestamp? {

@@ -29,7 +29,8 @@ public struct PlanProblemFile: Sendable {
     guard skills.all.count <= 2_000 else { throw .field("skills", .mustBe("of 2,000 kinds at most")) }
     guard parts.all.count <= 2_000 else { throw .field("parts", .mustBe("of 2,000 kinds at most")) }
     let reading = ProblemReading(
-      technicians: technicianNames, visits: visitNames, skills: skills, parts: parts)
+      technicians: technicianNames, visits: visitNames, skills: skills, parts: parts,
+      isReplanning: tree["published"] != nil)
     problem = try reading.problem(tree, crew, jobs)
     tellsRoads = tree["travel"]?["zones"] != nil || tree["travel"]?["speeds"] != nil
     technicians = technicianNames.all

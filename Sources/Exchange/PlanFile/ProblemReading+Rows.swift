@@ -4,8 +4,7 @@ extension ProblemReading {
   func technician(
     _ tree: JSONTree, _ home: (Spot, Spot), _ spots: Spots
   ) throws(ExchangeError) -> Problem.Technician {
-    // A shift that is over before it begins has no room for anything, and says so by itself.
-    let shift = try tree.span("shift", isOrdered: false)
+    let shift = try shift(tree)
     var lunch: Problem.Lunch?
     if let rest = tree["break"] {
       do throws(ExchangeError) {

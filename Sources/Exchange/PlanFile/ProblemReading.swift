@@ -3,6 +3,8 @@ import Planner
 /// Makes a problem of a file's tree.
 struct ProblemReading {
   let technicians, visits, skills, parts: Names
+  /// Whether promises are planned anew: who is on something then is free when it ends, which may be after his shift.
+  let isReplanning: Bool
 
   func problem(
     _ tree: JSONTree, _ crew: [JSONTree], _ jobs: [JSONTree]
@@ -56,9 +58,13 @@ extension ProblemReading {
   private func home(_ tree: JSONTree, _ roads: Roads) throws(ExchangeError) -> Spot {
     var spot = try spot(tree, "end", "endZone", roads)
     guard !roads.speeds.spans.isEmpty else { return spot }
-    let end = try tree.span("shift", isOrdered: false).1
+    let end = try shift(tree).1
     spot.timePercent = roads.speeds.timePercent(within: [end...end])
     return spot
+  }
+
+  func shift(_ tree: JSONTree) throws(ExchangeError) -> (Int, Int) {
+    try tree.span("shift", isOrdered: !isReplanning)
   }
 
   private func spot(

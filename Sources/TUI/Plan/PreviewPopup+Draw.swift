@@ -69,7 +69,7 @@ extension PreviewPopup {
       (answer?.options.count ?? 0) > 1 ? [("choose.2", "another way")] : []
     return [
       ("choose.highlighted", "do it"), ("back", "leave it"), ("mark.toggle", "strike out"),
-      ("work-order.assign", "to somebody else")
+      ("work-order.assign", "to somebody else"), ("explain", "what counts")
     ] + digits + free
   }
 
@@ -98,6 +98,7 @@ extension PreviewPopup {
       }
       let words = wording.figures(figures.before, figures.after).joined(separator: " · ")
       lines += PageLine.text("     " + words, width: width, .fieldNote)
+      if explains { lines += PageLine.text(Wording.figuresCount, width: width, indent: 5, .dim) }
     }
     if !affected.isEmpty { lines += PageLine.text("     " + affected, width: width, .fieldNote) }
     let reasons = (wording.reasons(option.kind) + wording.weight(option)).joined(separator: " · ")

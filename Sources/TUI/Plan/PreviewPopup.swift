@@ -34,6 +34,8 @@ struct PreviewPopup: SendingPopup {
   var missed: [WorkOrder.ID: [String]] = [:]
   var said: String?
   var isSending = false
+  /// Whether it is said what the figures count.
+  var explains = false
   /// The asking whose answer counts.
   private var asked = 0
   /// The way that somebody has chosen, until an answer without it; at first by its number.

@@ -51,8 +51,7 @@ extension Model {
       return past == nil ? open(PreviewPopup(question, pick)) : refuseInPast()
     case .technician(let technician): return show(.openTechnician(technician))
     case .draftsOfOthers, .list, .ledger, .audit, .gaps, .explain, .contract, .office, .maps, .config,
-      .health, .may,
-      .forecast, .messages, .templates, .morning:
+      .health, .may, .forecast, .messages, .templates, .morning, .trouble:
       return past == nil ? [.ask(query, origin)] : refuseInPast()
     }
   }

@@ -29,6 +29,8 @@ public enum Query: Hashable, Sendable {
   case explain(WorkOrder.ID)
   /// What a change of the day's plan would come to, and what of it was chosen with the question.
   case plan(PlanQuestion, PlanPick)
+  /// Who is late or away, and what urgent work nobody has.
+  case trouble
   case customer(Customer.ID)
   case site(Site.ID)
   case equipment(Equipment.ID)

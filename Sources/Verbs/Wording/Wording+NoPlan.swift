@@ -14,6 +14,9 @@ extension Wording {
         + "prints the rules."
     case .nothingWaits: "Nothing waits that could be done \(then)."
     case .nothingAhead(let technician): "\(self.technician(technician)) has nothing ahead \(then)."
+    case .furtherAlone(let technician, let further):
+      "\(self.technician(technician)) has nothing else ahead \(then). "
+        + further.map { left($0) }.joined(separator: " · ")
     case .bestAlready(let technician):
       "Nothing that was tried costs less than \(self.technician(technician))'s day as it stands."
     case .sharedBest(let technicians):

@@ -19,6 +19,13 @@ extension Wording {
     return words + [ways(after)]
   }
 
+  /// What the figures of a plan count.
+  public static let figuresCount =
+    "late: by how much all visits together begin after they are due, by their clocks and by what the customer was "
+    + "promised; what nobody has counts as if it began when the day is over, so that finding somebody for old work "
+    + "saves hours. clocks missed: those that run now and would be missed. km and driving: all ways of the day, home "
+    + "included. waiting: orders that nobody has."
+
   /// What another order of somebody's visits is for: `saves 18 min of driving and 11 km, and 40 min of being late`.
   public func saved(_ kind: PlanOption.Kind, _ before: DayFigures, _ after: DayFigures) -> String? {
     switch kind {

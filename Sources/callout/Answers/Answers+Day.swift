@@ -52,6 +52,12 @@ extension Answers {
       Objects.plan(answer, in: office, at: now))
   }
 
+  func trouble() -> Reply {
+    let office = office
+    let trouble = DayTrouble(office, at: now)
+    return Reply(Wording(office: office, now: now).trouble(trouble), Objects.trouble(trouble, in: office))
+  }
+
   func handover() -> Reply {
     let office = office
     let sheet = HandoverSheet(office, Board(office, now: now), at: now)

@@ -65,6 +65,7 @@ struct Answers {
     case .morning(let day): morning(day)
     case .explain(let id): explain(id)
     case .plan(let question, let pick): plan(question, pick)
+    case .trouble: trouble()
     case .handover: handover()
     case .counters: counters()
     case .ledger(let since): try ledger(since)

@@ -24,6 +24,7 @@ extension Query {
     case .fits: ("who fits", true)
     case .explain: ("why it is so", true)
     case .plan: ("plan", false)
+    case .trouble: ("in trouble", true)
     case .customer: ("customer", true)
     case .site: ("site", true)
     case .equipment: ("equipment", false)
