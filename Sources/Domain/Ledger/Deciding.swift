@@ -27,6 +27,8 @@ private struct Deciding {
   /// Whether each claim of the group can be taken back.
   var isWhole = true
   var together = Together()
+  /// The orders on which what was wanted so far is so already, so that nobody is to be told of it.
+  private var unchanged: [WorkOrder.ID: Bool] = [:]
 
   init(_ submission: Submission, on office: Office) {
     self.submission = submission
@@ -44,7 +46,11 @@ private struct Deciding {
     let moment = moment
     let rule = command.rule
     if submission.automation == nil { try after.authorize(command, by: submission.stamp.by) }
+    if let order = command.tellsWithAction, unchanged[order] ?? false { return }
     let decided = try rule.decide(in: moment)
+    if !command.isTelling {
+      for order in command.orders { unchanged[order] = (unchanged[order] ?? true) && decided.isEmpty }
+    }
     if decided.isEmpty { return }
     if let claim = rule.brokenClaim(in: moment) {
       try moment.heed(claim)
@@ -154,6 +160,20 @@ extension Rule {
     case .overlap, .skill, .notWorking, .breaks, .past, .outsideWindow, .travel, .overtime, .moneyLimit,
       .refused:
       false
+    }
+  }
+}
+
+extension Command {
+  /// The order of a message that goes with an action, and with nothing else.
+  fileprivate var tellsWithAction: WorkOrder.ID? {
+    if case .sendMessage(let id, let message) = self, case .with = message.cause { id } else { nil }
+  }
+
+  fileprivate var isTelling: Bool {
+    switch self {
+    case .sendMessage, .recallMessage: true
+    default: false
     }
   }
 }

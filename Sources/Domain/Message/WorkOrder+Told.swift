@@ -36,16 +36,20 @@ extension WorkOrder {
   /// Whether its customer is to hear that the visit in hand moves to this time.
   public func hears(ofMoveTo start: Timestamp) -> Bool { customerKnowsTime && openVisit?.start != start }
 
-  /// The time that the customer was told and still counts on; nil once the visit that it was told of is over.
+  /// Whether the words that wait to tell its customer when somebody comes name who has it now, and not this one.
+  public func isToldOfAnother(than technician: Technician.ID) -> Bool {
+    hold == nil && lastTold?.state == .waiting && self.technician.map { $0 != technician } ?? false
+  }
+
+  /// The time that the customer was told and still counts on; nil once the work that it was told of is done.
   public var toldTime: Timestamp? {
     guard let told = lastTold else { return nil }
-    let isOver = visits.contains { visit in
-      guard let assignment = visit.assignment, [.done, .notDone].contains(assignment.status) else {
-        return false
-      }
+    // Who was there and could not do it comes again, and the customer does not know when.
+    let isDone = visits.contains { visit in
+      guard let assignment = visit.assignment, assignment.status == .done else { return false }
       return told.at <= assignment.endedAt ?? .distantPast
     }
-    return isOver ? nil : told.tells
+    return isDone ? nil : told.tells
   }
 
   /// Whether its customer was told of a visit at another time, or promised a window that this one is not in.

@@ -72,7 +72,16 @@ extension WorkOrder {
       moment.office.zone.date(at: start) <= moment.office.today(at: moment.now)
     else { return [] }
     let road = moment.office.technician(holder.technician)?.toldBy ?? .phone
-    return [.dispatched(next.id)] + (road == .phone ? [] : [.toldBy(next.id, road)])
+    if road == .phone { return [.dispatched(next.id)] }
+    return [.dispatched(next.id), .toldBy(next.id, road)] + written(in: moment)
+  }
+
+  /// The message with the visit in hand to its technician; none where the office knows no way to him.
+  private func written(in moment: Moment) -> [WorkOrderEvent] {
+    let message = SendMessage(
+      id: OutgoingMessage.ID(high: id.high, low: id.low &+ UInt64(messages.count + 1)), to: .technician,
+      .template(MessageTemplate.visit), cause: .with("work-order.visit"))
+    do throws(Refusal) { return try message.decide(on: self, in: moment) } catch { return [] }
   }
 
   /// When the last needed work was done: the end of the visit that settles the outcome.

@@ -91,12 +91,13 @@ extension Command {
     switch self {
     case .assignVisit(let id, let rule):
       guard rule.isTentative != true, rule.furtherVisit == nil, rule.start > context.now,
-        let order = context.office.order(id), order.hears(ofVisitAt: rule.start)
+        let order = context.office.order(id),
+        order.hears(ofVisitAt: rule.start) || order.isToldOfAnother(than: rule.technician)
       else { return nil }
       return order
     case .moveVisit(let id, let rule):
       guard let start = rule.start, start > context.now, let order = context.office.order(id),
-        order.hears(ofMoveTo: start)
+        order.hears(ofMoveTo: start) || rule.technician.map(order.isToldOfAnother) ?? false
       else { return nil }
       return order
     default: return nil

@@ -65,6 +65,7 @@ public struct Assign: Verb {
       let visit = TimeRange(
         start: choice.start, length: length ?? order.openVisit?.estimate ?? order.estimate)
       late += wording.missed(by: visit, of: order).map { "✗ \(order.number) at that time: \($0)." }
+      late += choice.moves.flatMap { wording.missed(by: $0) }.map { "✗ \($0)." }
       let group = Placement.commands(command, after: choice.moves, in: planned)
       commands += group
       if orders.count > 1 { planned = Placement.assuming(group, in: planned, context) }

@@ -55,6 +55,7 @@ public struct AssignmentPlan: Hashable, Sendable {
     proposal.warnings = lines.flatMap { line -> [String] in
       guard let range = line.candidate?.range, let order = context.office.order(line.id) else { return [] }
       return wording.missed(by: range, of: order).map { "✗ \(line.number) at that time: \($0)." }
+        + (line.candidate?.moves ?? []).flatMap { wording.missed(by: $0) }.map { "✗ \($0)." }
     }
     proposal.isJudgedTogether = proposal.commands.count { $0.placedOrder != nil } > 1
     return proposal.tellingCustomers(in: context).namingVendors(in: context)

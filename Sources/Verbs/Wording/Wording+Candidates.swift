@@ -61,7 +61,19 @@ extension Wording {
   /// of the company that he comes from.
   public func warnings(of candidate: Candidate) -> [String] {
     candidate.warnings.map { broken($0) } + warnings(of: candidate.vendor)
-      + candidate.moves.flatMap { move in move.broken.map { "\(move.number): \(broken($0))" } }
+      + candidate.moves.flatMap { move in
+        move.broken.map { "\(move.number): \(broken($0))" } + missed(by: move)
+      }
+  }
+
+  /// What an order that makes room would miss then and not where it stands: `20418 (P1): response 16:55 missed by 1:27`.
+  func missed(by move: CandidateMove) -> [String] {
+    guard let order = office.order(move.order), let visit = order.openVisit else { return [] }
+    let stood = missed(by: TimeRange(start: move.from, length: visit.estimate), of: order)
+    let kept = Set(stood.compactMap { $0.split(separator: " ").first })
+    return missed(by: TimeRange(start: move.to, length: visit.estimate), of: order)
+      .filter { one in one.split(separator: " ").first.map { !kept.contains($0) } ?? true }
+      .map { "\(order.number) (\(order.priority.text)): \($0)" }
   }
 
   /// That nobody is let in to do an order today, and what opening hours do not count for.

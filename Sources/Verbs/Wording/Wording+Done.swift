@@ -80,7 +80,7 @@ extension Wording {
     if let length = length(events, earlier) {
       return "\(number) takes \(length), \(holder(order))" + anomaly + tail
     }
-    if events.contains(where: { if case .visitMoved = $0 { true } else { false } }) {
+    if events.contains(where: { if case .visitMoved = $0 { true } else { false } }), !holder(order).isEmpty {
       return "\(number) moved to \(holder(order))\(was(earlier))" + anomaly + tail
     }
     if events.allSatisfy({ if case .message = $0 { true } else { false } }) { return "\(number): \(after)" }
@@ -165,7 +165,7 @@ extension Wording {
     return ""
   }
 
-  private func isWritten(to technician: Technician.ID, _ events: [WorkOrderEvent]) -> Bool {
+  func isWritten(to technician: Technician.ID, _ events: [WorkOrderEvent]) -> Bool {
     events.contains { event in
       if case .message(_, .written(let message)) = event {
         message.to == .technician(technician)
@@ -193,9 +193,9 @@ extension Wording {
       case .visitPinned(_, let pin):
         return pin.map { $0 == .nothing ? "not pinned, by a promise neither" : "pinned: \(Wording.pin($0))" }
           ?? "not pinned any more"
-      case .visitCrewed(_, let helpers):
+      case .visitCrewed(_, let helpers, let roles):
         return helpers.isEmpty
-          ? "nobody comes along" : "\(names(helpers)) \(helpers.count == 1 ? "comes" : "come") along"
+          ? "nobody comes along" : "\(names(helpers, roles)) \(helpers.count == 1 ? "comes" : "come") along"
       case .holdRestored(let hold):
         return hold.map { "held for \($0.reason.rawValue) as before · \(paused(order))" }
           ?? "not held · \(promise(order))"

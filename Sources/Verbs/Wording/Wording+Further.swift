@@ -23,7 +23,8 @@ extension Wording {
     guard order.doneAt == nil, let next = order.openVisit, next.isFurther != nil else { return nil }
     let isTold = events.contains { if case .dispatched(next.id) = $0 { true } else { false } }
     let who = next.activeAssignment.map { technician($0.technician) } ?? "nobody"
-    return "the next visit is \(further(next))\(isTold ? " · phone \(who) now" : "")"
+    let isWritten = next.activeAssignment.map { self.isWritten(to: $0.technician, events) } ?? false
+    return "the next visit is \(further(next))\(isTold && !isWritten ? " · phone \(who) now" : "")"
   }
 
   /// `Chen Fri 09:00–11:00`.

@@ -184,7 +184,7 @@ struct PlanStoryTests {
     desk.type("u")
     #expect(
       PlanOffice.ahead(technician, in: desk.office).map { $0.openVisit?.start }
-        == before.map { $0.openVisit?.start })
+        == before.map { $0.openVisit?.start }, "\(desk.text)")
   }
 
   @Test(

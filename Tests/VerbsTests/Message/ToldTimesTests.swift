@@ -59,6 +59,61 @@ struct ToldTimesTests {
     #expect(try told(desk, 20_401) == ["time", "time"])
   }
 
+  @Test(
+    "reads nothing that is untrue before it leaves: neither another hour nor another name",
+    .verifies("TML-08"))
+  func waiting() throws {
+    var desk = try desk()
+    for line in ["customer edit FreshCo phone=0152", "assign 20402 brandt 13:00 --yes", "message 20402 time"]
+    {
+      try desk.say(line)
+    }
+    var other = desk
+    try other.say("assign 20402 ana 13:00 --yes")
+    var messages = try other.order(20_402).messages.filter { $0.template == "time" }
+    #expect(messages.map(\.state) == [.recalled, .waiting])
+    #expect(messages.last?.words.words.contains("Ana Ruiz comes") == true)
+    try desk.say("assign 20402 brandt 13:30 --yes")
+    messages = try desk.order(20_402).messages.filter { $0.template == "time" }
+    #expect(messages.map(\.state) == [.recalled, .waiting])
+    #expect(messages.last?.words.words.contains("at 13:30") == true)
+  }
+
+  @Test("hears when somebody comes again to what could not be done", .verifies("TML-08"))
+  func again() throws {
+    var desk = try desk()
+    desk.now += .hours(5)
+    for line in ["on-site 20401", "hold 20401 parts spare"] { try desk.say(line) }
+    try desk.say("release 20401")
+    #expect(try told(desk, 20_401) == ["time"], "he has not heard that it was held")
+    try desk.say("assign 20401 ana 17:30 --yes")
+    #expect(try told(desk, 20_401) == ["time", "time"])
+  }
+
+  @Test(
+    "hears nothing where the same was wanted already, and neither does the technician", .verifies("TML-08"))
+  func same() throws {
+    var desk = try desk()
+    for line in [
+      "technician edit ana toldBy=message", "technician edit ana phone=01514960177", "unassign 20401"
+    ] {
+      try desk.say(line)
+    }
+    let proposal = try desk.proposal("assign 20401 ana 17:00 --yes")
+    #expect(proposal.commands.count == 3, "\(proposal.commands)")
+    try desk.submit(proposal.commands, verb: proposal.verb, accepts: true)
+    let count = try desk.order(20_401).messages.count
+    let events = try desk.submit(
+      proposal.commands.map { command in
+        // Somebody else wanted the very same, with words of his own.
+        guard case .sendMessage(let id, var message) = command else { return command }
+        message.id = OutgoingMessage.ID(high: 77, low: message.id.low)
+        return .sendMessage(id, message)
+      }, verb: proposal.verb, accepts: true)
+    #expect(events.isEmpty)
+    #expect(try desk.order(20_401).messages.count == count)
+  }
+
   @Test("is to be phoned where nobody can write to him, which is said")
   func unreachable() throws {
     var desk = try desk()

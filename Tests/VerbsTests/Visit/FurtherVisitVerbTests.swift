@@ -42,6 +42,20 @@ struct FurtherVisitVerbTests {
     #expect(last.contains("completed, awaiting review"), "\(last)")
   }
 
+  @Test("tells whoever comes next by message, where that is how he hears of visits", .verifies("TML-12"))
+  func written() throws {
+    var desk = try desk()
+    for line in ["technician edit ana toldBy=message", "technician edit ana phone=01514960177"] {
+      try desk.say(line)
+    }
+    try desk.say("visit 20401 ana 17:30")
+    try desk.say("on-site 20401")
+    let done = try desk.say("complete 20401 --did belt --unsigned nobody")
+    #expect(done.hasSuffix("Ruiz is told in 30 s") && !done.contains("phone Ruiz"), "\(done)")
+    let message = try #require(try desk.order(20_401).messages.last)
+    #expect(message.template == MessageTemplate.visit && message.words.words.contains("17:30"))
+  }
+
   @Test("what is none of them is refused with those that are", .verifies("TML-12"))
   func refused() throws {
     var desk = try desk()
