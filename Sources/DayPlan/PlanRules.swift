@@ -16,6 +16,8 @@ public struct PlanRules: Hashable, Sendable {
   public var brokenPromise = 30
   /// Somebody who has not been at the site goes there, although somebody has.
   public var newcomer = 6_000
+  /// A point below the best in what customers thought of somebody's work.
+  public var rating = 1_200
   public var changedTechnician = 9_000
   public var movedStart = 3_000
   /// The same for whoever makes room for what is urgent and keeps his technician.

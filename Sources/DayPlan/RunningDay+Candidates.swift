@@ -32,9 +32,9 @@ extension RunningDay {
     var eligible: [Candidate] = []
     var others: [Technician.ID: NoCandidate] = [:]
     let visitors = office.visitors(of: order)
-    for (place, caution) in ranked(suggestion.places, for: piece) {
+    for (place, added) in ranked(suggestion.places, for: piece) {
       var (candidate, broken) = candidate(place, for: order, piece, visitors)
-      if caution > .zero { candidate.costs.append(PlanCost(.guess, caution)) }
+      candidate.costs += added
       if broken.allSatisfy({ $0.severity == .warn }) {
         eligible.append(candidate)
       } else {

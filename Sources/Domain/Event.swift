@@ -86,7 +86,7 @@ public enum WorkOrderEvent: Codable, Hashable, Sendable {
   case visitMoved(Visit.ID, start: Timestamp?, estimate: Span)
   case visitPinned(Visit.ID, Pin?)
   /// Who comes along to a visit beside its technician; nobody where the list is empty.
-  case visitCrewed(Visit.ID, [Technician.ID])
+  case visitCrewed(Visit.ID, [Technician.ID], roles: [CrewRole]? = nil)
   /// `restoring` is the assignment as it stood, where an undo gives the visit back: he was told when he was told.
   case assigned(Visit.ID, Technician.ID, told: Bool, restoring: Assignment? = nil)
   /// Given for now: nobody is told, and no promise counts as kept by it.

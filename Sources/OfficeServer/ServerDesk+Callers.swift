@@ -37,6 +37,7 @@ extension ServerDesk {
       }
       _ = try file.refresh()
       guard let person = person(of: account) else { return nil }
+      if request.technician ?? false, file.state.office.person(person)?.technician == nil { return nil }
       guard let answer = try file.admit(person, as: console, token: host.secrets.token()) else {
         throw TooManyConsoles()
       }

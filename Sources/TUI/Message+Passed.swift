@@ -28,7 +28,7 @@ extension Message {
     case .input, .typed, .resized, .finished, .answered, .draftSaved, .draftErased, .history, .recent, .link,
       .clock,
       .views,
-      .acting, .lock, .offerTour, .failed, .toldAlready, .sessions, .reading, .turn,
+      .acting, .lock, .offerTour, .failed, .toldAlready, .sessions, .consoles, .reading, .turn,
       .suggested, .resume:
       nil
     }

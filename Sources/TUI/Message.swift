@@ -31,6 +31,8 @@ public enum Message: Sendable {
   case recent([WorkOrder.ID])
   /// Who is at the consoles on this file, this one among them.
   case sessions([DeskSession])
+  /// What the consoles of the office are called, before a record that names them.
+  case consoles(ConsoleNames)
   case link(Link)
   /// What another process writes cannot be read, or nil: it can be again.
   case reading(Failure?)

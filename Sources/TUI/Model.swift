@@ -98,6 +98,9 @@ public struct Model: Sendable {
   /// Whether nothing lies behind this screen: no shell to go back to, no files to write.
   public var isForced = false
 
+  /// What the consoles are called.
+  var consoles = ConsoleNames.unknown
+
   /// By what plans are made.
   public var rules = PlanRules.usual
 

@@ -85,6 +85,7 @@ extension Model {
       keymap.shownKey(for: verb, in: contexts) ?? mark + Wording.word(of: verb)
     }
     wording.asksInBox = true
+    wording.consoles = consoles
     return wording
   }
 }

@@ -2,6 +2,7 @@ import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import Storage
+import Sync
 import TestSupport
 import Testing
 
@@ -70,6 +71,16 @@ struct RoutesTests {
       }
     }
     #expect(try served.file.lastEntry() == before)
+  }
+
+  @Test("let nobody but a technician in for a technician's face, and enter nothing of who was not")
+  func technicianAlone() async throws {
+    let served = try ServedFile()
+    let before = try served.file.lastEntry()
+    let turned = try await served.desk.join(JoinRequest(code: "", technician: true), account: "d0")
+    #expect(turned == nil)
+    #expect(try served.file.lastEntry() == before)
+    #expect(try await served.desk.join(JoinRequest(code: ""), account: "d0") != nil)
   }
 
   @Test("say how the office is and nothing about anybody")

@@ -27,6 +27,8 @@ public struct TechnicianCard: Hashable, Sendable, Identifiable {
   /// Whether the rest of his shift has a gap in which another visit fits.
   public let canTakeMore: Bool
   public let alerts: Int
+  /// What he is set to where he goes nowhere after what he is on: off or unavailable; nil for everybody else.
+  public var after: ShownPresence?
 
   public init(
     id: Technician.ID, handle: String, name: String, shown: ShownPresence, isLate: Bool, now: Int?,

@@ -95,6 +95,15 @@ extension TechnicianOutlook {
     return .available
   }
 
+  /// Off or unavailable, where he is set to that and still at something; nil where it is shown as it is.
+  var after: ShownPresence? {
+    switch (presence, sheet.technician.presence) {
+    case (.onSite, .off), (.travelling, .off): .off
+    case (.onSite, .unavailable), (.travelling, .unavailable): .unavailable
+    default: nil
+    }
+  }
+
   /// Until when what is shown is expected to last; nil when nobody can say.
   var until: Timestamp? {
     switch presence {

@@ -20,7 +20,7 @@ extension TechnicianSheet {
   }
 
   private func card(_ outlook: TechnicianOutlook, alerts: Int) -> TechnicianCard {
-    TechnicianCard(
+    var card = TechnicianCard(
       id: technician.id, handle: technician.handle, name: technician.name.words, shown: outlook.presence,
       isLate: outlook.isLate, now: current?.number, overrun: outlook.overrun, until: outlook.until,
       next: next?.number, nextStart: next?.planned?.start, utilisationPercent: utilisation(at: outlook.now),
@@ -28,6 +28,8 @@ extension TechnicianSheet {
       team: technician.team,
       skills: technician.skills, lastPlace: lastPlace, lastPlaceAt: technician.lastPlace?.at,
       isOnCall: outlook.isOnCall, canTakeMore: outlook.hasRoom, alerts: alerts)
+    card.after = outlook.after
+    return card
   }
 
   /// Work of today, done, overrun and planned, as a share of the time he is there; zero on a day off.

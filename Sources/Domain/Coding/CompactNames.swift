@@ -50,7 +50,8 @@ public enum CompactNames {
     "company", "callOut", "insured", "insuredUntil",
     "joined", "account", "copy",
     "unasked", "question", "approves",
-    "otherTime"
+    "otherTime",
+    "ratings", "stars"
   ]
 
   /// Only so many stand for data too (a choice such as `parts`, a key of a dictionary): what users write must

@@ -8,6 +8,7 @@ extension Office {
       if let before, after?.ending == nil { takeBack(before) }
       if let after { writeHistory(of: after) }
     case .written: if let after { writeHistory(of: after) }
+    case .rated: if let after { keepRating(of: after) }
     case .takenBack: if let before { takeBack(before) }
     case .endingRestored(let from, let to):
       if from != nil, let before { takeBack(before) }
@@ -17,7 +18,15 @@ extension Office {
     }
   }
 
+  /// What the customer thought of closed work is kept with whoever did it.
+  private mutating func keepRating(of order: WorkOrder) {
+    guard case .closed? = order.ending?.kind, let technician = order.doneBy else { return }
+    let customer = customer(of: order)?.id
+    technicians.change(technician) { $0.keep(ratingOf: order, by: customer) }
+  }
+
   private mutating func writeHistory(of order: WorkOrder) {
+    keepRating(of: order)
     guard let thing = order.equipment, let record = order.keptService else { return }
     equipment.change(thing) { equipment in
       equipment.history.removeAll { $0.order == record.order && $0.closedAt == record.closedAt }
@@ -38,6 +47,7 @@ extension Office {
     guard let ending = order.ending else { return }
     switch ending.kind {
     case .closed:
+      if let technician = order.doneBy { technicians.change(technician) { $0.forget(ratingOf: order) } }
       guard let thing = order.equipment else { return }
       equipment.change(thing) { equipment in
         equipment.history.removeAll { $0.order == order.number && $0.closedAt == ending.at }

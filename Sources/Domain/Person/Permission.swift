@@ -97,7 +97,7 @@ extension WorkOrder.Field {
   public var permission: Permission {
     switch self {
     case .summary, .description, .category, .urgency, .window, .customer, .site, .equipment, .reference,
-      .impact:
+      .impact, .rating:
       .correctCaller
     case .nte: .setPrice
     case .trade, .service, .skills, .estimate: .dispatchWork

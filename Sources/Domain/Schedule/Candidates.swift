@@ -89,6 +89,8 @@ public struct PlanCost: Hashable, Sendable {
     case late, travel, overtime, balance, preference, change
     /// A way that is only guessed counts as the longest that is known.
     case guess
+    /// What customers thought of his work, for every point below the best.
+    case rating
   }
 
   public let term: Term

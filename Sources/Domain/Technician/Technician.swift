@@ -37,6 +37,8 @@ public struct Technician: Record, Identifiable {
   public var callOut: Money?
   /// The last day on which its insurance is known to hold.
   public var insuredUntil: CivilDate?
+  /// What customers thought of the work that he did, oldest first; nil while none has said.
+  public var ratings: [CustomerRating]?
   public var lastSeenAt: Timestamp?
   public var lastPlace: LastPlace?
   public var isActive = true

@@ -127,12 +127,16 @@ public struct CompletionReport: Codable, Hashable, Sendable {
   public let resolution: String?
   /// How it is known that the customer signed; nil where nobody has looked.
   public internal(set) var proof: SignOffProof?
+  /// What the customer thinks of it, 1 to 5, said where it was signed; nil where he was not asked.
+  public let rating: Int?
 
   public init(
     did: String, cause: String? = nil, work: Span? = nil, travel: Span? = nil, parts: [String] = [],
-    signature: Signature? = nil, cost: Money? = nil, resolution: String? = nil, proof: SignOffProof? = nil
+    signature: Signature? = nil, cost: Money? = nil, resolution: String? = nil, proof: SignOffProof? = nil,
+    rating: Int? = nil
   ) {
     self.proof = proof
+    self.rating = rating
     self.resolution = resolution
     self.did = did
     self.cause = cause
@@ -152,7 +156,8 @@ public struct CompletionReport: Codable, Hashable, Sendable {
       signature: later.signature ?? signature,
       cost: cost == nil && later.cost == nil
         ? nil : Money(hundredths: (cost?.hundredths ?? 0) &+ (later.cost?.hundredths ?? 0)),
-      resolution: later.resolution ?? resolution, proof: later.proof ?? proof)
+      resolution: later.resolution ?? resolution, proof: later.proof ?? proof,
+      rating: later.rating ?? rating)
   }
 
   private static func sum(_ one: Span?, _ other: Span?) -> Span? {
@@ -163,7 +168,7 @@ public struct CompletionReport: Codable, Hashable, Sendable {
   var withoutCost: CompletionReport {
     CompletionReport(
       did: did, cause: cause, work: work, travel: travel, parts: parts, signature: signature,
-      resolution: resolution, proof: proof)
+      resolution: resolution, proof: proof, rating: rating)
   }
 
   /// The same with another cause.
@@ -185,6 +190,7 @@ extension CompletionReport: CompactRecord {
     cost = try fields.cost
     resolution = try fields.resolution
     proof = try fields.proof
+    rating = try fields.rating
   }
 
   public func write(_ fields: CompactFieldWriter) {
@@ -197,6 +203,7 @@ extension CompletionReport: CompactRecord {
     fields.put("cost", cost)
     fields.put("resolution", resolution)
     fields.put("proof", proof)
+    fields.put("rating", rating)
   }
 }
 

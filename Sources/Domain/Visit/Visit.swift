@@ -12,6 +12,8 @@ public struct Visit: Codable, Hashable, Sendable, Identifiable {
   public var pin: Pin?
   /// Who comes along beside its technician and is busy as long; nil where nobody does.
   public var helpers: [Technician.ID]?
+  /// What for, of those of whom somebody has said.
+  public var roles: [CrewRole]?
   /// Whether it was planned beside one that was open: it waits until that one is over; nil for every other visit.
   public var isFurther: Bool?
 
@@ -60,6 +62,7 @@ extension Visit: CompactRecord {
     assignments = try fields.assignments
     pin = try fields.pin
     helpers = try fields.helpers
+    roles = try fields.roles
     isFurther = try fields.isFurther
   }
 
@@ -70,6 +73,7 @@ extension Visit: CompactRecord {
     fields.put("assignments", assignments)
     fields.put("pin", pin)
     fields.put("helpers", helpers)
+    fields.put("roles", roles)
     fields.put("isFurther", isFurther)
   }
 }

@@ -15,7 +15,7 @@ struct EventNature {
 
   /// What an event means for other records: what its equipment's history says of the order, and whose calls are whose.
   enum Consequence {
-    case written, writtenAnew, takenBack
+    case written, writtenAnew, rated, takenBack
     case endingRestored(from: Ending?, to: Ending?)
     case callsMoved(to: WorkOrder.ID)
   }
@@ -28,7 +28,10 @@ extension WorkOrderEvent {
   /// The one place that knows an event by its kind; the compiler asks for every new one.
   var nature: EventNature {
     switch self {
-    case .logged, .edited, .triaged, .untriaged, .flagged, .unflagged,
+    case .edited(let changes):
+      EventNature(
+        aspect: .record, consequence: changes.contains { $0.field == .rating } ? .rated : nil)
+    case .logged, .triaged, .untriaged, .flagged, .unflagged,
       .breachExplained, .postponed:
       EventNature(aspect: .record)
     case .imported: EventNature(aspect: .record, consequence: .written)

@@ -54,7 +54,7 @@ extension WorkOrder {
     case .visitMoved(let id, let start, let estimate):
       change(id) { ($0.start, $0.estimate) = (start, estimate) }
     case .visitPinned(let id, let pin): change(id) { $0.pin = pin }
-    case .visitCrewed(let id, let helpers): crew(id, with: helpers)
+    case .visitCrewed(let id, let helpers, let roles): crew(id, with: helpers, as: roles)
     case .toldBy(let id, let road): changeLast(of: id) { $0.toldBy = road }
     case .assigned(let id, _, _, let known?): give(id, as: known)
     case .assigned(let id, let technician, let told, nil):

@@ -2,7 +2,7 @@ extension WorkOrder: Record {
   /// The fields that `edit` sets; priority, time and technician have verbs of their own.
   public enum Field: String, RecordField {
     case summary, description, category, trade, service, urgency, skills, estimate, window, nte
-    case customer, site, equipment, reference, impact
+    case customer, site, equipment, reference, impact, rating
   }
 
   public func text(of field: Field) -> String? {
@@ -22,6 +22,7 @@ extension WorkOrder: Record {
     case .equipment: equipment?.description
     case .reference: reference
     case .impact: impact?.rawValue
+    case .rating: rating.map(String.init)
     }
   }
 
@@ -47,7 +48,15 @@ extension WorkOrder: Record {
         return
       }
       impact = try choice(text, field) as Impact
+    case .rating: rating = try text.map { text throws(FieldFault) in try stars(text) }
     }
+  }
+
+  private func stars(_ text: String) throws(FieldFault) -> Int {
+    guard let stars = Int(text), CustomerRating.range.contains(stars) else {
+      throw fault(.rating, text, "a number from 1 to 5")
+    }
+    return stars
   }
 }
 

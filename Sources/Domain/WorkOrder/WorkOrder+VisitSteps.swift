@@ -13,10 +13,10 @@ extension WorkOrder {
   }
 
   /// Who came along and no longer does may still say what he saw.
-  mutating func crew(_ id: Visit.ID, with helpers: [Technician.ID]) {
+  mutating func crew(_ id: Visit.ID, with helpers: [Technician.ID], as roles: [CrewRole]?) {
     let gone = (visits.last { $0.id == id }?.helpers ?? []).filter { !helpers.contains($0) }
     formerTechnicians += gone.filter { !formerTechnicians.contains($0) }
-    change(id) { $0.helpers = helpers.isEmpty ? nil : helpers }
+    change(id) { ($0.helpers, $0.roles) = (helpers.isEmpty ? nil : helpers, roles) }
   }
 
   mutating func give(

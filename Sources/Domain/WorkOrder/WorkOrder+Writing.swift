@@ -44,6 +44,7 @@ extension WorkOrder {
     fields.put("breaches", breaches)
     fields.put("missedAccesses", missedAccesses)
     fields.put("impact", impact)
+    fields.put("rating", rating)
     fields.put("ending", ending)
     fields.put("pastEndings", pastEndings)
     fields.put("reworks", reworks)

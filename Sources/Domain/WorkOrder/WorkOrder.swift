@@ -76,6 +76,8 @@ public struct WorkOrder: Codable, Hashable, Sendable, Identifiable {
   public var missedAccesses: [MissedAccess] = []
   /// What it means to the customer's business; nil when nobody has said.
   public var impact: Impact?
+  /// What the customer told the office that he thinks of the work, 1 to 5.
+  public var rating: Int?
   /// What its call left open.
   public var unasked: [UnaskedQuestion]
   public var ending: Ending?
@@ -116,6 +118,7 @@ public struct WorkOrder: Codable, Hashable, Sendable, Identifiable {
     site = logged.site
     equipment = logged.equipment
     impact = logged.impact
+    rating = nil
     unasked = logged.unasked
     triagedAt = nil
     visits = []
@@ -176,6 +179,7 @@ extension WorkOrder: CompactRecord {
     breaches = try fields.breaches
     missedAccesses = try fields.missedAccesses
     impact = try fields.impact
+    rating = try fields.rating
     ending = try fields.ending
     pastEndings = try fields.pastEndings
     reworks = try fields.reworks

@@ -7,6 +7,7 @@ public struct PlanSettings: Equatable, Sendable {
     case unevenWork = "uneven-work"
     case brokenPromise = "broken-promise"
     case newAtTheSite = "new-at-the-site"
+    case rating
     case changedTechnician = "changed-technician"
     case movedStart = "moved-start"
     case roomForUrgent = "room-for-urgent"

@@ -3,8 +3,13 @@ public import Domain
 /// What a new console says: the code that somebody at the office made for its person.
 public struct JoinRequest: Codable, Hashable, Sendable {
   public let code: String
+  /// Whether it is for the face of a technician, so that nobody else is to be let in; nil where anybody is.
+  public let technician: Bool?
 
-  public init(code: String) { self.code = code }
+  public init(code: String, technician: Bool? = nil) {
+    self.code = code
+    self.technician = technician
+  }
 }
 
 /// Who the new console is from now on. The token proves it with each request.

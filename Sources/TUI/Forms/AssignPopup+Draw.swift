@@ -61,8 +61,8 @@ extension AssignPopup {
 
   /// `with Wei Chen`: who comes along.
   private func along(_ order: WorkOrder, _ model: Model) -> String? {
-    let names = (order.openVisit?.helpers ?? []).compactMap { model.technicianName($0) }
-    return names.isEmpty ? nil : "with " + names.joined(separator: ", ")
+    guard let visit = order.openVisit, let helpers = visit.helpers else { return nil }
+    return "with \(model.wording.names(helpers, visit.roles))"
   }
 
   private func draw(

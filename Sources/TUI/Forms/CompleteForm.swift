@@ -5,6 +5,7 @@ import Verbs
 struct CompleteForm: OrderFormContent {
   let order: WorkOrder
   let verb = "work-order.complete"
+  let goesOnByDigit = true
   var name: String { "Complete \(order.number)" }
 
   /// What a complete report says.
@@ -25,7 +26,9 @@ struct CompleteForm: OrderFormContent {
       FormField("part", label: "Parts", note: "BLT-22 x 1; several with ;  none where none was used"),
       FormField("cost", label: "Cost", note: order.moneyLimit.map { "NTE \($0.text)" } ?? ""),
       FormField("signed", label: "Signed", kind: .choice(["by name", "refused"])),
-      FormField("signature", label: "", note: "the name, or why nobody signed")
+      FormField("signature", label: "", note: "the name, or why nobody signed"),
+      FormField(
+        "rating", label: "Rated", note: "what the customer thinks of it, 1 to 5; empty where not asked")
     ]
   }
 
@@ -61,7 +64,7 @@ struct CompleteForm: OrderFormContent {
   }
 
   func arguments(_ texts: FormTexts, _ model: Model) -> Arguments {
-    var arguments = plainArguments(texts, ["did", "cause", "work", "travel", "cost"])
+    var arguments = plainArguments(texts, ["did", "cause", "work", "travel", "cost", "rating"])
     let parts = (texts.value("part") ?? "").split(separator: ";").map { String($0).trimmed }
     arguments.set("part", to: parts.filter { !$0.isEmpty && $0.lowercased() != "none" })
     if let words = texts.value("signature") {

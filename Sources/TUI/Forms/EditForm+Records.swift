@@ -36,6 +36,9 @@ extension EditForm {
       case .impact:
         return Entry(
           name: "impact", label: "Business", text: text, note: "critical, normal or cosmetic")
+      case .rating:
+        return Entry(
+          name: "rating", label: "Rated", text: text, note: "what the customer thinks of it, 1 to 5")
       case .description: return Entry(name: "description", label: "In full", text: text)
       case .summary, .category, .reference:
         return Entry(

@@ -23,6 +23,8 @@ protocol FormContent: Sendable {
   var opensBox: Bool { get }
   /// The field in which Enter saves at once, as the rest has defaults; a choice before it goes straight there.
   var quickField: String? { get }
+  /// Whether a digit that names a choice goes on to the next field, as it is all that the field asks.
+  var goesOnByDigit: Bool { get }
   /// Whether fields that are empty are folded into a line where the screen is low.
   var foldsEmpty: Bool { get }
   /// The fields that must say something before anything is handed in, beside those that the verb needs.
@@ -91,6 +93,7 @@ extension FormContent {
   var questions: [Effect] { [] }
   var opensBox: Bool { false }
   var quickField: String? { nil }
+  var goesOnByDigit: Bool { false }
   var foldsEmpty: Bool { false }
   var kept: [FormDraft.Field] { [] }
   var needed: [String] { [] }

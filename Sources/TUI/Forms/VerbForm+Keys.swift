@@ -63,7 +63,14 @@ extension VerbForm {
     if key.typed != nil, let field = texts.fields.focused, field.kind == .text, texts.isFilled(field.name) {
       texts.set(field.name, to: "")
     }
-    return step(texts.fields.handle(.key(key)), model)
+    let taken = texts.fields.handle(.key(key))
+    let isChoice = if case .choice? = texts.fields.focused?.kind { true } else { false }
+    let answer = step(taken, model)
+    if content.goesOnByDigit, taken == .changed, isChoice, key.typed?.isWholeNumber ?? false {
+      _ = texts.fields.handle(.action("form.next"))
+      offerMatches(model, isEntered: true)
+    }
+    return answer
   }
 
   mutating func paste(_ text: String, _ model: Model) -> PopupAnswer {

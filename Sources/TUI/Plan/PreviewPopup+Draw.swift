@@ -69,8 +69,8 @@ extension PreviewPopup {
       (answer?.options.count ?? 0) > 1 ? [("choose.2", "another way")] : []
     return [
       ("choose.highlighted", "do it"), ("back", "leave it"), ("mark.toggle", "strike out"),
-      ("work-order.assign", "to somebody else"), ("explain", "what counts")
-    ] + digits + free
+      ("work-order.assign", "to somebody else")
+    ] + digits + free + [("explain", "what counts")]
   }
 
   /// The options, and of the chosen one what it comes to.

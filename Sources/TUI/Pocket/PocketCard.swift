@@ -104,7 +104,10 @@ struct PocketCard {
     if let promise = model.wording.promise(order) { words.append(promise) }
     let along = order.openVisit?.helpers?.filter { $0 != model.pocket?.technician } ?? []
     if !along.isEmpty {
-      words.append("with " + along.map { PocketWords.name(of: $0, model) }.joined(separator: ", "))
+      words.append("with \(model.wording.names(along, order.openVisit?.roles))")
+    }
+    if let own = model.pocket.flatMap({ order.openVisit?.role(of: $0.technician) }) {
+      words.append("you come along as \(own)")
     }
     words.append("estimate \(TimeWords.estimate(job.estimate))")
     return words.flatMap { PageLine.text($0, width: width, indent: 2, .dim) }

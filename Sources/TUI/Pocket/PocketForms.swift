@@ -7,6 +7,7 @@ struct PocketCompleteForm: OrderFormContent {
   /// Who reports: his are the parts that were noted on this visit.
   let person: Person.ID
   let verb = "work-order.complete"
+  let goesOnByDigit = true
   var name: String { "Complete \(order.number)" }
 
   static let signing = ["by name and code", "by name, no code", "refused"]
@@ -68,7 +69,8 @@ struct PocketCompleteForm: OrderFormContent {
       FormField("signed", label: "Signed", kind: .choice(Self.signing)),
       FormField("signature", label: "Who", note: "the name of whoever signs"),
       FormField("code", label: "Code", note: "from the customer's message"),
-      FormField("why", label: "Why", note: "there is no code, or nobody signed")
+      FormField("why", label: "Why", note: "there is no code, or nobody signed"),
+      FormField("rating", label: "Rated", note: "by the customer, 1 to 5")
     ]
   }
 
@@ -79,7 +81,7 @@ struct PocketCompleteForm: OrderFormContent {
   }
 
   func arguments(_ texts: FormTexts, _ model: Model) -> Arguments {
-    var arguments = plainArguments(texts, ["did", "cause", "resolution", "work", "travel"])
+    var arguments = plainArguments(texts, ["did", "cause", "resolution", "work", "travel", "rating"])
     let parts = (texts.value("part") ?? "").split(separator: ";").map { String($0).trimmed }
     arguments.set("part", to: parts.filter { !$0.isEmpty && $0.lowercased() != "none" })
     let signing = texts.fields["signed"]?.choiceIndex

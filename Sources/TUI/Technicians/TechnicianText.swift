@@ -4,7 +4,7 @@ import Verbs
 
 /// What the technicians pane says about somebody in few letters.
 enum TechnicianText {
-  /// `20391 +27m !`, `to 20402`, `free, Depot`, `break`.
+  /// `20391 +27m !`, `to 20402`, `20391 U×` of who goes nowhere after it, `free, Depot`, `break`.
   static func now(_ card: TechnicianCard) -> String {
     var text: String
     switch card.shown {
@@ -15,6 +15,7 @@ enum TechnicianText {
     case .off: text = card.isOnCall ? "off, on call" : "off"
     case .unavailable: text = "unavailable"
     }
+    if let after = card.after { text += " \(after.letter)\(after.shape)" }
     if card.overrun >= .minutes(1) { text += " +\(card.overrun.wholeMinutes)m" }
     return card.isLate ? text + " !" : text
   }

@@ -70,6 +70,9 @@ private func take(_ message: Message, into model: inout Model) -> [Effect] {
     model.sessions = sessions
     model.versions.header &+= 1
     return []
+  case .consoles(let names):
+    model.consoles = names
+    return []
   case .link(let link):
     model.noteLink(link)
     return []

@@ -24,7 +24,7 @@ extension OrderContent {
       let rule = entry.automation.map { "rule \($0.rule.rawValue)" }
       let verb = Wording.word(of: History.verb(of: entry, about: order.id))
       let who =
-        "\(rule ?? model.name(of: entry.person)), \(verb), console \(entry.console.description.prefix(4))"
+        "\(rule ?? model.name(of: entry.person)), \(verb), \(model.consoles.name(entry.console))"
       let late =
         entry.recordedAt - entry.at >= .minutes(1) ? ", recorded \(model.words(entry.recordedAt))" : ""
       let told = entry.told.map { ", told as \(model.words($0))" } ?? ""
@@ -59,6 +59,8 @@ extension OrderContent {
         ?? "no time set, \(TimeWords.estimate(visit.estimate))"
       let waits = order.furtherVisits.contains { $0.id == visit.id } ? " · waits for the one before it" : ""
       lines.append(.heading("Visit \(index + 1) · \(planned)\(waits)"))
+      lines += PageLine.fact(
+        "  along", visit.helpers.map { model.wording.names($0, visit.roles) }, width: width)
       lines += PageLine.fact("actual", model.wording.actual(visit), width: width)
       if visit.assignments.isEmpty { lines.append(PageLine("  nobody", .dim)) }
       for assignment in visit.assignments.reversed() {
@@ -109,6 +111,7 @@ extension OrderContent {
       + PageLine.fact("  resolved", report.resolution, width: width)
       + PageLine.fact("  parts", report.parts.joined(separator: ", "), width: width)
       + PageLine.fact("  time", times, width: width) + PageLine.fact("  signed by", signed, width: width)
+      + PageLine.fact("  rated", report.rating.map { "\($0) of 5" }, width: width)
   }
 
   /// The thread, newest first: what was written to people outside and how far it has come, and what the desk and the

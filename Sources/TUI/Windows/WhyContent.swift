@@ -75,7 +75,7 @@ struct WhyContent: PageContent {
     for change in story.changes {
       let late = change.isReversal ? .dim : Role.plain
       lines += PageLine.text(
-        "\(model.words(change.at).padded(to: 13))\(wording.who(change)), console \(change.console.description.prefix(4))",
+        "\(model.words(change.at).padded(to: 13))\(wording.who(change)), \(wording.consoles.name(change.console))",
         width: width, .heading)
       lines += PageLine.text(wording.change(change), width: width, indent: 13, late)
     }

@@ -70,6 +70,8 @@ public struct NewMembership: Hashable, Sendable {
   public let code: String?
   /// The file of the certificates to trust; nil for those of the system.
   public let authority: String?
+  /// Whether it is for a technician's face alone.
+  public var isForTechnician = false
 
   public init(address: String, code: String?, authority: String?) {
     self.address = address

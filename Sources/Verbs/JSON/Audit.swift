@@ -23,10 +23,15 @@ public struct Audit: Sendable {
   private let filter: AuditFilter
 
   /// Names come from the office as it is now.
-  public init(over before: Office, filter: AuditFilter, in office: Office, at now: Timestamp) {
+  public init(
+    over before: Office, filter: AuditFilter, in office: Office, at now: Timestamp,
+    consoles: ConsoleNames = .unknown
+  ) {
     fold = before
     self.filter = filter
-    wording = Wording(office: office, now: now)
+    var wording = Wording(office: office, now: now)
+    wording.consoles = consoles
+    self.wording = wording
   }
 
   /// The orders of an entry that the office had let go of by then: ``restore(_:)`` gives them back.
@@ -80,7 +85,7 @@ public struct Audit: Sendable {
       line: HistoryLine(
         entry, verb: verb, event: event.name, words: wording.audited(event),
         change: (words(before), words(after)),
-        in: wording.office),
+        in: wording),
       about: number.map { String($0) }
         ?? event.record.flatMap { wording.office.name(of: $0) ?? fold.name(of: $0) },
       override: entry.override)

@@ -9,6 +9,8 @@ public struct HistoryLine: Hashable, Sendable {
   public let rule: String?
   /// The first digits of the console's id.
   public let console: String
+  /// What that console is called.
+  public let from: String
   public let verb: String
   /// The event's name for scripts.
   public let event: String
@@ -30,6 +32,7 @@ public struct HistoryLine: Hashable, Sendable {
     object.add("person", person)
     object.add("rule", rule)
     object.add("console", console)
+    object.add("from", from)
     object.add("verb", verb)
     object.add("event", event)
     object.add("before", before)
@@ -42,12 +45,13 @@ public struct HistoryLine: Hashable, Sendable {
 extension HistoryLine {
   init(
     _ entry: Entry, verb: String, event: String, words: String, change: (from: String?, to: String?),
-    in office: Office
+    in wording: Wording
   ) {
+    let office = wording.office
     self.init(
       seq: entry.seq, at: entry.at, person: office.person(entry.person)?.handle ?? entry.person.description,
       rule: entry.automation?.rule.rawValue ?? (entry.isDelivery ? Wording.word(of: Outbox.name) : nil),
-      console: String(entry.console.description.prefix(8)),
+      console: String(entry.console.description.prefix(8)), from: wording.consoles.name(entry.console),
       verb: Wording.word(of: verb), event: event, words: words, before: change.from, after: change.to)
   }
 }
@@ -65,10 +69,11 @@ public enum History {
   /// more than his own work is told what he did himself and what was said on the order's thread.
   public static func lines(
     of entries: [Entry], order: WorkOrder.ID, for reader: Person.ID? = nil, in office: Office,
-    at now: Timestamp
+    at now: Timestamp, consoles: ConsoleNames = .unknown
   ) -> [HistoryLine] {
     var fold = Office.unfounded
-    let wording = Wording(office: office, now: now)
+    var wording = Wording(office: office, now: now)
+    wording.consoles = consoles
     let scoped = reader.flatMap { office.hasScope($0) ? $0 : nil }
     return entries.flatMap { entry in
       let isWhole = scoped.map { entry.person == $0 && entry.automation == nil } ?? true
@@ -85,7 +90,7 @@ public enum History {
       let verb = (event.refusedCommands ?? entry.commands).first?.verb ?? "unknown"
       return HistoryLine(
         entry, verb: verb, event: event.name, words: wording.recordDone(event) ?? "", change: (nil, nil),
-        in: wording.office)
+        in: wording)
     }
   }
 
@@ -119,7 +124,7 @@ public enum History {
           entry, verb: verb, event: change.name, words: wording.event(change),
           change: wording.change(
             change, from: before, to: fold.order(order), status: (start.map(\.status), end.map(\.status))),
-          in: wording.office))
+          in: wording))
     }
     return lines
   }

@@ -73,6 +73,7 @@ public enum Objects {
     object.add("ending", order.ending.map { ending($0, office) })
     object.add("pastEndings", order.pastEndings.map { ending($0, office) })
     object.add("impact", order.impact?.rawValue)
+    object.add("rating", order.customerRating)
     object.add("breaches", order.breaches.map { breach($0, office) })
     object.add("missedAccesses", order.missedAccesses.map { missedAccess($0, office) })
     object.add("anomalies", order.anomalies.map(anomaly))

@@ -43,6 +43,11 @@ extension Objects {
     if visit.isFurther != nil { object.add("further", true) }
     if let helpers = visit.helpers {
       object.add("along", helpers.compactMap { office.technician($0)?.handle }.map { JSONValue($0) })
+      let roles = (visit.roles ?? []).compactMap { one -> JSONValue? in
+        guard let handle = office.technician(one.technician)?.handle else { return nil }
+        return .object([.init("technician", JSONValue(handle)), .init("role", JSONValue(one.role))])
+      }
+      if !roles.isEmpty { object.add("roles", roles) }
     }
     return object.value
   }
@@ -72,6 +77,7 @@ extension Objects {
     object.add("did", report.did)
     object.add("cause", report.cause)
     object.add("resolution", report.resolution)
+    object.add("rating", report.rating)
     object.add("workSeconds", report.work.map { .integer($0.seconds) })
     object.add("travelSeconds", report.travel.map { .integer($0.seconds) })
     object.add("parts", report.parts.map { JSONValue($0) })

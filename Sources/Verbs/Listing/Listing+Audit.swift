@@ -6,7 +6,7 @@ extension Listing {
     let wording = Wording(office: office, now: now)
     return Listing(
       columns: [
-        .right("Seq"), "When", "Who", "Console", "Verb", "About", "What", "Before", "After",
+        .right("Seq"), "When", "Who", "From", "Verb", "About", "What", "Before", "After",
         "In spite of a rule"
       ],
       keys: HistoryLine.keys + " about override",
@@ -14,7 +14,7 @@ extension Listing {
         let line = audited.line
         return Row(
           [
-            String(line.seq), wording.time(line.at), line.who, line.console, line.verb, audited.about ?? "",
+            String(line.seq), wording.time(line.at), line.who, line.from, line.verb, audited.about ?? "",
             line.words, line.before ?? "", line.after ?? "", audited.override ?? ""
           ], audited.json)
       })
@@ -30,7 +30,7 @@ extension Sheets {
       let line = audited.line
       let about = audited.about.map { " \($0)" } ?? ""
       let head =
-        "\(line.seq)  \(wording.time(line.at))  \(line.who) at \(line.console)  \(line.verb)\(about): \(line.words)"
+        "\(line.seq)  \(wording.time(line.at))  \(line.who) from \(line.from)  \(line.verb)\(about): \(line.words)"
       let change =
         [line.before, line.after].compactMap(\.self).isEmpty
         ? nil : "      \(line.before ?? "nothing") → \(line.after ?? "nothing")"

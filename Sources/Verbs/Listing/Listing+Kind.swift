@@ -61,13 +61,13 @@ extension Listing {
     let wording = Wording(office: office, now: now)
     return Listing(
       columns: [
-        .right("Seq"), "When", "Who", "Console", "Verb", "What", "Before", "After"
+        .right("Seq"), "When", "Who", "From", "Verb", "What", "Before", "After"
       ],
       keys: HistoryLine.keys,
       rows: lines.map { line in
         Row(
           [
-            String(line.seq), wording.time(line.at), line.who, line.console, line.verb, line.words,
+            String(line.seq), wording.time(line.at), line.who, line.from, line.verb, line.words,
             line.before ?? "", line.after ?? ""
           ], line.json)
       })

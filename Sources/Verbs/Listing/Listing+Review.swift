@@ -49,6 +49,7 @@ extension Wording {
     case .without(let reason): remarks.append("signed without the code: \(reason)")
     case .code, nil: break
     }
+    if let stars = order.customerRating, stars < 3 { remarks.append("rated \(stars) of 5 by the customer") }
     if report?.cause?.trimmed.isEmpty ?? true { remarks.append("no cause") }
     if let work = report?.work, work.seconds > order.estimate.seconds * 3 / 2 {
       remarks.append("took \(TimeWords.length(work)) of \(TimeWords.length(order.estimate))")

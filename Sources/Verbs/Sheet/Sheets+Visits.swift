@@ -9,7 +9,7 @@ extension Sheets {
       let waits = furthers.contains(visit.id) ? ", waits for the one before it to be over" : ""
       lines += line("Visit \(index + 1)", "\(start), \(TimeWords.length(visit.estimate))\(waits)")
       lines += line("  actual", wording.actual(visit))
-      lines += line("  along", visit.helpers.map { wording.names($0) })
+      lines += line("  along", visit.helpers.map { wording.names($0, visit.roles) })
       for assignment in visit.assignments { lines += steps(of: assignment, wording) }
       for missed in order.missedAccesses where missed.visit == visit.id {
         lines += line(
@@ -55,7 +55,7 @@ extension Sheets {
     case .refused(let reason): lines += line("  unsigned", reason)
     case nil: break
     }
-    return lines
+    return lines + line("  rated", report.rating.map { "\($0) of 5" })
   }
 
   /// A technician's day sheet: everything he needs where there is no line.

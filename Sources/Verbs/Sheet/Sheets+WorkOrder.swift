@@ -89,6 +89,7 @@ extension Sheets {
     lines += line("Skills", order.skills.map(\.text).joined(separator: " "))
     lines += line("NTE", order.moneyLimit.map { "\($0.text) \(office.profile.currency)" })
     lines += line("Reference", order.reference)
+    lines += line("Rated", order.customerRating.map { "\($0) of 5 by the customer" })
     lines += line("Not asked", Wording.unasked(order.stillUnasked))
     return lines + line("Used", order.usedParts.map(\.text).joined(separator: "; "))
   }

@@ -13,7 +13,8 @@ public struct Complete: Verb {
     .option("travel", .length), .options("part", .text, "\"BLT-22 x 1\""), .option("cost", .money),
     .option("signed-by", .text, "who confirmed it"), .option("unsigned", .text, "why nobody did"),
     .option("code", .text, "the six digits that the customer was told and says"),
-    .option("no-code", .text, "why there is none")
+    .option("no-code", .text, "why there is none"),
+    .option("rating", .number, "what the customer thinks of it, 1 to 5")
   ]
 
   let orders: [OrderReference]
@@ -38,11 +39,15 @@ public struct Complete: Verb {
     if code != nil, arguments.has("no-code") {
       throw UsageFault("A code or why there is none, one of the two.", word: "--no-code")
     }
+    let rating = try arguments.number("rating")
+    if let rating, !CustomerRating.range.contains(rating) {
+      throw UsageFault("\(rating) is no rating. 1 to 5 are, 5 is the best.", word: String(rating))
+    }
     report = CompletionReport(
       did: try arguments.needed("did"), cause: arguments.text("cause"), work: try arguments.length("work"),
       travel: try arguments.length("travel"), parts: arguments.all("part"), signature: signature,
       cost: try arguments.money("cost"), resolution: arguments.text("resolution"),
-      proof: arguments.text("no-code").map { .without($0) })
+      proof: arguments.text("no-code").map { .without($0) }, rating: rating)
   }
 
   public func act(in context: VerbContext) throws(Refusal) -> Act {

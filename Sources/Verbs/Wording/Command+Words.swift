@@ -48,7 +48,7 @@ extension Command {
     case .moveVisit(_, let rule): CommandWords(Move.name, detail: { $0.place(of: rule) })
     case .pinVisit(_, let rule):
       CommandWords(PinVerb.name, detail: { _ in rule.pin.map(Wording.pin) ?? "as before" })
-    case .crewVisit(_, let rule): CommandWords(CrewVerb.name, detail: { $0.crew(rule.helpers) })
+    case .crewVisit(_, let rule): CommandWords(CrewVerb.name, detail: { $0.crew(rule) })
     case .dispatchVisit: CommandWords(Dispatch.name)
     case .reportDispatch, .reportAnomaly: CommandWords(Replay.name)
     case .seeVisit: CommandWords(Seen.name)
@@ -148,7 +148,7 @@ extension Wording {
     return move.start.map { "to \(time($0))\(holder)" }
   }
 
-  fileprivate func crew(_ helpers: [Technician.ID]) -> String {
-    helpers.isEmpty ? "nobody" : helpers.map { technician($0) }.joined(separator: ", ")
+  fileprivate func crew(_ rule: CrewVisit) -> String {
+    rule.helpers.isEmpty ? "nobody" : names(rule.helpers, rule.roles)
   }
 }

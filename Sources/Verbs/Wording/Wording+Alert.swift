@@ -18,7 +18,7 @@ extension Wording {
     case .overlap(let with, let handle, let from):
       return "\(technician(handle: handle)) has \(with) too from \(time(from))"
     case .unseen(let since, .phone):
-      return "\(technician(alert.technicianID)) was phoned at \(time(since)); no answer noted"
+      return "\(technician(alert.technicianID)) was to be phoned at \(time(since)); no answer noted"
     case .unseen(let since, .message):
       return "\(technician(alert.technicianID)) was sent it at \(time(since)), has not seen it"
     case .unanswered(let since):

@@ -22,7 +22,7 @@ extension Wording {
       let (was, became) = (plan(before), plan(after))
       return was == became ? (nil, nil) : (was, became)
     case .visitPinned(let id, _): return (pin(id, before), pin(id, after))
-    case .visitCrewed(let id, _): return (along(id, before), along(id, after))
+    case .visitCrewed(let id, _, _): return (along(id, before), along(id, after))
     case .flagged, .unflagged: return (flag(before), flag(after))
     case .claimed, .claimReleased:
       return (before?.claim.map { person($0.by) } ?? "nobody", after?.claim.map { person($0.by) } ?? "nobody")
@@ -62,7 +62,9 @@ extension Wording {
   }
 
   private func along(_ visit: Visit.ID, _ order: WorkOrder?) -> String? {
-    order?.visits.first { $0.id == visit }?.helpers.map { "with \(names($0))" }
+    order?.visits.first { $0.id == visit }.flatMap { visit in
+      visit.helpers.map { "with \(names($0, visit.roles))" }
+    }
   }
 
   private func flag(_ order: WorkOrder?) -> String {

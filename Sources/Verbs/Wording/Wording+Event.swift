@@ -41,8 +41,8 @@ extension Wording {
     case .visitMoved(_, let start, let estimate):
       "visit moved\(start.map { " to \(time($0))" } ?? ""), \(TimeWords.length(estimate))"
     case .visitPinned(_, let pin): pin.map { "pin: \(Wording.pin($0))" } ?? "pin forgotten"
-    case .visitCrewed(_, let helpers):
-      helpers.isEmpty ? "nobody comes along" : "\(names(helpers)) along"
+    case .visitCrewed(_, let helpers, let roles):
+      helpers.isEmpty ? "nobody comes along" : "\(names(helpers, roles)) along"
     case .assigned(_, let technician, _, _?): "given back to \(self.technician(technician)), as he had it"
     case .assigned(_, let technician, let told, nil):
       "given to \(self.technician(technician))\(told ? ", who was told" : "")"
@@ -107,7 +107,7 @@ extension Wording {
     case .equipment: return Equipment.ID(words).flatMap { office.equipment($0)?.name } ?? words
     case .window: return AppointmentWindow(text: words).map { window($0) } ?? words
     case .summary, .description, .category, .trade, .service, .urgency, .skills, .estimate, .nte, .reference,
-      .impact:
+      .impact, .rating:
       return words
     }
   }

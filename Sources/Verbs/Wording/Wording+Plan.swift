@@ -28,6 +28,7 @@ extension Wording {
     case .preference: "new at the site"
     case .change: "broken plans"
     case .guess: "a way that nobody knows"
+    case .rating: "ratings"
     }
   }
 }

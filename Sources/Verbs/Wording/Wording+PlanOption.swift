@@ -87,6 +87,16 @@ extension Wording {
       ? names.joined() : names.dropLast().joined(separator: ", ") + " and " + names.suffix(1).joined()
   }
 
+  /// Who comes along, each with what for: `Wei Chen (apprentice) and Jo Brandt`.
+  public func names(_ helpers: [Technician.ID], _ roles: [CrewRole]?) -> String {
+    let names = helpers.map { helper in
+      let role = roles?.first { $0.technician == helper }?.role
+      return technician(helper) + (role.map { " (\($0.clipped(CrewRole.longest)))" } ?? "")
+    }
+    return names.count < 2
+      ? names.joined() : names.dropLast().joined(separator: ", ") + " and " + names.suffix(1).joined()
+  }
+
   func number(_ order: WorkOrder.ID) -> String {
     office.order(order).map { String($0.number) } ?? "?"
   }

@@ -13,6 +13,8 @@ public struct Wording: Sendable {
   public var asksInBox = false
   /// Whether what it tells of still waits for the office: nobody else has heard of it.
   public var waitsForOffice = false
+  /// What the consoles are called.
+  public var consoles = ConsoleNames.unknown
 
   public init(
     office: Office, now: Timestamp, call: @escaping @Sendable (String) -> String = Wording.word(of:)

@@ -71,7 +71,7 @@ enum WorkOrderFields {
       case .skills:
         try context.skills([text]).map { "\($0.trade.name):\($0.level)" }.joined(separator: " ")
       case .category: text == order.category ? text : try context.category(text, of: said ?? order.trade)
-      case .summary, .description, .service, .urgency, .estimate, .nte, .reference, .impact: text
+      case .summary, .description, .service, .urgency, .estimate, .nte, .reference, .impact, .rating: text
       }
     }
   }

@@ -21,7 +21,9 @@ extension Answers {
     do { filter = try AuditFilter(question.filter) } catch { throw .usage(error) }
     do {
       let before = try session.file.past(at: question.since + .seconds(-1))
-      var audit = Audit(over: before.office, filter: filter, in: office, at: now)
+      var audit = Audit(
+        over: before.office, filter: filter, in: office, at: now,
+        consoles: session.consoleNames)
       var lines: [AuditLine] = []
       var last = before.seq
       while true {

@@ -65,7 +65,8 @@ extension Answers {
     }
     let entries = try read { file throws(StorageError) in try file.entries(of: id) } ?? []
     let lines = History.lines(
-      of: entries.filter { isKnown($0) }, order: id, for: session?.person, in: office, at: now)
+      of: entries.filter { isKnown($0) }, order: id, for: session?.person, in: office, at: now,
+      consoles: session?.consoleNames ?? .unknown)
     var reply = Reply(.rows(.history(lines, in: office, at: now)))
     if let report = try takenOver(), report.missing > 0, History.isCut(entries, order: id) {
       reply.note = report.isScoped ? Wording.takenOver(report) : Wording.historyIsCut

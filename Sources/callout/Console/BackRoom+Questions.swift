@@ -13,9 +13,11 @@ extension BackRoom {
       switch query {
       case .history(let id):
         let entries = try session.file.entries(of: id).filter { $0.isKnown(at: seq) }
+        post(.consoles(session.consoleNames))
         post(.answered(.history(id, entries.reversed()), origin))
       case .why(let record, _) where origin.isPopup || seq != nil:
         let entries = try session.file.entries(of: record).filter { $0.isKnown(at: seq) }
+        post(.consoles(session.consoleNames))
         post(.answered(.entries(record, entries), origin))
       case .show(let id):
         if let order = try order(id, asOf: seq) { post(.answered(.order(order), origin)) }

@@ -46,7 +46,6 @@ struct ForcedFace {
       throw .failed(Failure(.cannotConfine, subject: "tech", detail: "\(error)"))
     }
     let surroundings = try surroundings(environment, isPlain)
-    let isNew = access(surroundings.databasePath, F_OK) != 0
     let session = try session(surroundings, name, output)
     let office = session.office
     guard let person = office.person(session.person), person.handle == name else {
@@ -55,21 +54,16 @@ struct ForcedFace {
           .turnedAway, subject: surroundings.databasePath,
           detail: "the file in this home is another person's, and the account is \(name)"))
     }
-    guard person.technician != nil else {
-      session.file.close()
-      // What an older file holds may wait for the office still.
-      if isNew { Self.forget(surroundings.databasePath) }
-      let words =
-        "\(name) is \(person.role.rawValue) in this office and no technician: technician add NAME --handle HANDLE makes one, with an account of its own."
-      throw .usage(UsageFault(isNew ? "\(words) Nothing was kept here." : words, word: "tech"))
-    }
+    guard person.technician != nil else { throw Self.noTechnician(name) }
     return try Callout.tech(session, output)
   }
 
-  /// Takes the file away that was made by joining, with what stands beside it: it is nobody's who may hold it here.
-  private static func forget(_ path: String) {
-    let beside = [TokenFile.path(of: path), TrustFile.path(of: path), path + "-wal", path + "-shm"]
-    for file in [path] + beside { unlink(file) }
+  /// Said to whom the office knows as nobody, or as somebody else than a technician: it lets neither in here.
+  private static func noTechnician(_ name: String) -> ShellError {
+    .usage(
+      UsageFault(
+        "\(name) is no technician of this office: technician add NAME --handle HANDLE makes one, with an account of "
+          + "its own.", word: "tech"))
   }
 }
 
@@ -127,7 +121,14 @@ extension ForcedFace {
     if access(path, F_OK) != 0 {
       output.say("\(name): joining the office.")
       let joining = Joining(surroundings: surroundings, options: CommonOptions(), output: output)
-      _ = try joining.run(NewMembership(address: address, code: nil, authority: nil))
+      var wish = NewMembership(address: address, code: nil, authority: nil)
+      wish.isForTechnician = true
+      do throws(ShellError) { _ = try joining.run(wish) } catch {
+        if case .failed(let failure) = error, failure.code == .unknownAccount {
+          throw Self.noTechnician(name)
+        }
+        throw error
+      }
     }
     return try OfficeSession(surroundings)
   }

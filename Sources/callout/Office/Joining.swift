@@ -30,7 +30,9 @@ struct Joining {
   func ask(_ client: OfficeClient, _ wish: NewMembership) throws(ShellError) -> JoinAnswer {
     do {
       return try client.post(
-        .join, JoinRequest(code: Self.code(wish.code ?? "")), wanting: JoinAnswer.self)
+        .join,
+        JoinRequest(code: Self.code(wish.code ?? ""), technician: wish.isForTechnician ? true : nil),
+        wanting: JoinAnswer.self)
     } catch {
       throw .failed(error.failure(at: client.address))
     }

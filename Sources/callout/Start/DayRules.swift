@@ -65,6 +65,7 @@ extension DayRules {
       case .unevenWork: rules.balance = value
       case .brokenPromise: rules.brokenPromise = value
       case .newAtTheSite: rules.newcomer = value
+      case .rating: rules.rating = value
       case .changedTechnician: rules.changedTechnician = value
       case .movedStart: rules.movedStart = value
       case .roomForUrgent: rules.madeRoom = value
@@ -127,6 +128,7 @@ extension DayRules {
       line("plan.weights.late", list(rules.late), settings.late != nil),
       line("plan.weights.left-out", list(rules.unserved), settings.leftOut != nil),
       weight(.brokenPromise, rules.brokenPromise), weight(.newAtTheSite, rules.newcomer),
+      weight(.rating, rules.rating),
       weight(.changedTechnician, rules.changedTechnician), weight(.movedStart, rules.movedStart),
       weight(.roomForUrgent, rules.madeRoom),
       limit(.mostOvertime, rules.mostOvertime), limit(.breakMovesBy, rules.breakMoves),

@@ -21,6 +21,18 @@ struct TechnicianCardTests {
     #expect(cards[2].until == (try instant("2026-11-24T14:00:00Z")))
   }
 
+  @Test("says of who is at something that he goes nowhere after it", .verifies("BRD-01"))
+  func after() throws {
+    var sample = try SampleOffice()
+    let id = try sample.log()
+    try sample.assign(id, SampleOffice.ana)
+    try sample.submit(.arriveOnSite(id, ArriveOnSite()))
+    #expect(try card(SampleOffice.ana, sample).after == nil)
+    try sample.submit(.setPresence(SampleOffice.ana, SetPresence(.unavailable, replacing: nil)))
+    let card = try card(SampleOffice.ana, sample)
+    #expect(card.shown == .onSite && card.after == .unavailable)
+  }
+
   @Test("shows what he is on, what is next, load, last sign and place", .verifies("BRD-02"))
   func card() throws {
     var sample = try SampleOffice()

@@ -12,7 +12,7 @@ enum FullRecords {
   static let report = CompletionReport(
     did: "belt changed", cause: "worn", work: .minutes(40), travel: .minutes(12), parts: ["belt"],
     signature: .by(words("Ms Roe")), cost: Money(hundredths: 12_500), resolution: "replaced",
-    proof: .code)
+    proof: .code, rating: 4)
 
   static let hold = Hold(
     reason: .parts, note: "valve", nextStep: "fit it", options: "lend one", owner: id(91), since: instant,
@@ -49,6 +49,7 @@ enum FullRecords {
     var visit = Visit(id: id(5), start: instant, estimate: .minutes(45), assignments: [assignment])
     visit.pin = .both
     visit.helpers = [Technician.ID(high: 6, low: 6)]
+    visit.roles = [CrewRole(Technician.ID(high: 6, low: 6), "apprentice")]
     visit.isFurther = true
     return visit
   }
@@ -137,6 +138,7 @@ enum FullRecords {
     order.pastEndings = [
       Ending(.cancelled(.weather, words: "storm", fee: Money(hundredths: 1)), at: instant, by: id(90))
     ]
+    order.rating = 2
     order.reworks = [Rework(visit: id(5), reason: "leaks still", by: id(90), at: instant)]
     order.firstAssignedAt = instant
     order.firstOnSiteAt = instant + .minutes(9)

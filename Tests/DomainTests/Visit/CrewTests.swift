@@ -39,6 +39,31 @@ struct CrewTests {
     #expect(!rules().contains(.overlap))
   }
 
+  @Test(
+    "each may have a word for what he is there for, which goes with him and comes back by an undo",
+    .verifies("TML-11"))
+  func roles() throws {
+    var town = try Town()
+    let order = try Self.crewed(&town)
+    func visit() throws -> Visit { try #require(town.office.order(order.id)?.openVisit) }
+    let named = CrewVisit([Town.bo], replacing: [Town.bo], roles: [CrewRole(Town.bo, "apprentice")])
+    let decision = try town.submit(.crewVisit(order.id, named))
+    #expect(try visit().role(of: Town.bo) == "apprentice")
+    #expect(try town.submit(.crewVisit(order.id, named)).events.isEmpty, "it is so already")
+    for command in decision.inverse { try town.submit(command) }
+    #expect(try visit().role(of: Town.bo) == nil && visit().helpers == [Town.bo])
+    try town.submit(.crewVisit(order.id, named))
+    try town.submit(.crewVisit(order.id, CrewVisit([], replacing: [Town.bo], roles: named.roles)))
+    #expect(try visit().roles == nil && visit().helpers == nil)
+    let long = [CrewRole(Town.bo, String(repeating: "a", count: 41))]
+    let refusal = town.refusal(of: .crewVisit(order.id, CrewVisit([Town.bo], replacing: [], roles: long)))
+    guard case .fault(let fault)? = refusal else {
+      Issue.record("\(String(describing: refusal))")
+      return
+    }
+    #expect(fault.field == "role")
+  }
+
   @Test("a visit is moved to no hour at which somebody who comes along cannot", .verifies("TML-11"))
   func judged() throws {
     var town = try Town()

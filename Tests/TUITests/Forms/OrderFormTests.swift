@@ -101,7 +101,7 @@ struct OrderFormTests {
     desk.type("C")
     #expect(desk.text.contains("Missing"))
     desk.type(
-      "Reset trip<Tab>blocked filter<Tab><Tab><Tab>BLT-22 x 1; filter x 2<Tab><Tab>2<Tab>nobody there<C-s>")
+      "Reset trip<Tab>blocked filter<Tab><Tab><Tab>BLT-22 x 1; filter x 2<Tab><Tab>2nobody there<C-s>")
     let report = desk.order(20_391)?.report
     #expect(report?.did == "Reset trip")
     #expect(report?.work == .minutes(52))
@@ -127,7 +127,7 @@ struct OrderFormTests {
     #expect(!desk.text.contains("blockage  2") && desk.text.contains("blockage"))
     desk.type("<C-u>70m")
     #expect(desk.text.contains("1 h 10 of work, and it is 10 min since"))
-    desk.type("<Tab><Tab><Tab><Tab>2<Tab>nobody there<C-s>")
+    desk.type("<Tab><Tab><Tab><Tab>2nobody there<C-s>")
     let report = desk.order(20_391)?.report
     #expect(report?.cause == "blockage" && report?.work == .minutes(70))
     #expect(desk.resultLine.contains("1 h 10 of work"))

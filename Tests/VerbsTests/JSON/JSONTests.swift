@@ -126,7 +126,8 @@ struct JSONTests {
     #expect(lines.last.map { [$0.before, $0.after] } == ["dispatched", "held"])
     #expect(lines.allSatisfy { $0.person == "bea" && $0.console == "00000000" })
     #expect(lines.last?.at == desk.now)
-    #expect(lines[0].json.keys == ["seq", "at", "person", "console", "verb", "event", "after", "words"])
+    #expect(
+      lines[0].json.keys == ["seq", "at", "person", "console", "from", "verb", "event", "after", "words"])
     let entry = try #require(entries.last)
     #expect(Objects.entry(entry, in: desk.office).keys.starts(with: ["seq", "hash", "previous", "at"]))
   }

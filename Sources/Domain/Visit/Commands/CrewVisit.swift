@@ -6,10 +6,13 @@ public struct CrewVisit: WorkOrderCommand {
   /// In the order in which they were named; nobody where it is empty.
   public var helpers: [Technician.ID]
   public var replacing: [Technician.ID]
+  /// What for, of those of whom it is said.
+  public var roles: [CrewRole]?
 
-  public init(_ helpers: [Technician.ID], replacing: [Technician.ID]) {
+  public init(_ helpers: [Technician.ID], replacing: [Technician.ID], roles: [CrewRole]? = nil) {
     self.helpers = helpers
     self.replacing = replacing
+    self.roles = roles
   }
 
   public func decide(on order: WorkOrder, in moment: Moment) throws(Refusal) -> [WorkOrderEvent] {
@@ -18,7 +21,7 @@ public struct CrewVisit: WorkOrderCommand {
       throw .wrongState(order.number, order.status, wanted: .planned)
     }
     let present = visit.helpers ?? []
-    if present == helpers { return [] }
+    if present == helpers, visit.roles == kept { return [] }
     if present != replacing {
       let names = present.compactMap { moment.office.technician($0)?.handle }
       throw .changedSince(
@@ -35,12 +38,31 @@ public struct CrewVisit: WorkOrderCommand {
             expected: "somebody beside whoever has the visit, named once"))
       }
     }
+    try checkRoles()
     try moment.enforcePlace(brokenRules(on: order, in: moment))
-    return [.visitCrewed(visit.id, helpers)]
+    return [.visitCrewed(visit.id, helpers, roles: kept)]
+  }
+
+  /// The roles of those who come along; nil where nothing is said of any.
+  private var kept: [CrewRole]? {
+    let kept = (roles ?? []).filter { helpers.contains($0.technician) }
+    return kept.isEmpty ? nil : kept
+  }
+
+  private func checkRoles() throws(Refusal) {
+    for one in roles ?? [] where !(1...CrewRole.longest).contains(one.role.trimmed.count) {
+      throw .fault(
+        FieldFault(
+          field: "role", word: String(one.role.prefix(12)), expected: "a word or two, at most 40 characters"))
+    }
   }
 
   public func inverse(on order: WorkOrder, in moment: Moment) -> [Command] {
-    [.crewVisit(order.id, CrewVisit(order.openVisit?.helpers ?? [], replacing: helpers))]
+    [
+      .crewVisit(
+        order.id,
+        CrewVisit(order.openVisit?.helpers ?? [], replacing: helpers, roles: order.openVisit?.roles))
+    ]
   }
 
   /// What stands against those who are new.

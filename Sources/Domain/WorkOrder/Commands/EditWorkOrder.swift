@@ -8,7 +8,10 @@ public struct EditWorkOrder: WorkOrderCommand {
   public init(_ changes: [FieldChange<WorkOrder.Field>]) { self.changes = changes }
 
   public func decide(on order: WorkOrder, in moment: Moment) throws(Refusal) -> [WorkOrderEvent] {
-    if order.isEnded { throw .workEnded(order.number, order.status) }
+    // A customer says what he thinks when the work is over.
+    if order.isEnded, changes.contains(where: { $0.field != .rating }) {
+      throw .workEnded(order.number, order.status)
+    }
     let kept = try order.decided(changes, of: .order(order.number))
     var after = order
     after.apply(kept)
