@@ -12,7 +12,7 @@ _callout() {
   local current=${COMP_WORDS[COMP_CWORD]}
   local first=${COMP_WORDS[1]} second=${COMP_WORDS[2]}
   if (( COMP_CWORD == 1 )); then
-    COMPREPLY=($(compgen -W "log edit triage priority flag claim note chase part attach breach hold release close reopen approve rework cancel duplicate message messages say read alerts alert assign unassign postpone move push pin crew visit window plan replan optimise fits fill together dispatch seen accept decline travel on-site complete not-done status shift absence on-call day gaps forecast technician show-phone people person i-am tour lock may customer complaint site show-code equipment contract init setup demo office handover counters rules tick template sending-rule enrol join sync serve consoles conflicts settle list morning show open history why recent follow-ups review find ledger audit at maps config view undo redo health help quit board tech call import export replay check rebuild backup restore keys themes outbox --db --as --json --tsv --dry-run --plain --no-color --yes --each --wait --override --help --version" -- "$current"))
+    COMPREPLY=($(compgen -W "log edit triage priority flag claim note chase part attach breach hold release close reopen approve rework cancel duplicate message messages say read alerts alert assign unassign postpone move push pin crew visit window plan replan optimise fits fill together dispatch seen accept decline travel on-site complete not-done status shift absence on-call day gaps forecast technician show-phone people person i-am tour lock may customer complaint site show-code equipment contract init setup demo office handover counters rules tick template sending-rule enrol join sync serve consoles conflicts settle list morning show open history why recent follow-ups review find ledger audit at maps config view undo redo health help quit board tech call import export replay check rebuild backup restore keys themes outbox --db --as --json --tsv --dry-run --plain --no-color --yes --each --wait --offline --override --help --version" -- "$current"))
     return
   fi
   local words=""
@@ -189,7 +189,7 @@ _callout() {
         plan) words="--problem --seconds --iterations --seed --threads 1 2 --out --score --explain" ;;
       esac ;;
   esac
-  COMPREPLY=($(compgen -W "$words --db --as --json --tsv --dry-run --plain --no-color --yes --each --wait --override --help --version" -- "$current"))
+  COMPREPLY=($(compgen -W "$words --db --as --json --tsv --dry-run --plain --no-color --yes --each --wait --offline --override --help --version" -- "$current"))
   [[ ${#COMPREPLY[@]} -eq 0 ]] && COMPREPLY=($(compgen -f -- "$current"))
 }
 complete -F _callout callout
