@@ -29,16 +29,18 @@ extension ServerDesk {
 
   /// Takes a new console in, by a code or, without one, by the account of a person.
   func join(_ request: JoinRequest, account: String?) async throws -> JoinAnswer? {
-    let answer: JoinAnswer? = try await write { [self] in
+    let answer = try await write { [self] () throws -> JoinAnswer? in
       guard try file.isOfficeStarted() else { return nil }
       let console = host.secrets.console()
       if !request.code.isEmpty {
-        return try file.admit(code: request.code, as: console, token: host.secrets.token())
+        return try file.admit(
+          code: request.code, as: console, token: host.secrets.token(), was: request.was)
       }
       _ = try file.refresh()
       guard let person = person(of: account) else { return nil }
       if request.technician ?? false, file.state.office.person(person)?.technician == nil { return nil }
-      guard let answer = try file.admit(person, as: console, token: host.secrets.token()) else {
+      let token = host.secrets.token()
+      guard let answer = try file.admit(person, as: console, token: token, was: request.was) else {
         throw TooManyConsoles()
       }
       return answer

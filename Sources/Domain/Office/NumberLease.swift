@@ -60,7 +60,9 @@ extension Office {
     return number
   }
 
+  /// Numbers that were another console's are this one's alone from now on.
   mutating func apply(_ lease: NumberLease) {
+    leases.removeAll { $0.first <= lease.last && lease.first <= $0.last }
     leases.append(lease)
     if let old = leases.lazy.filter({ $0.console == lease.console }).dropLast(NumberLease.kept).last {
       leases.removeAll { $0 == old }

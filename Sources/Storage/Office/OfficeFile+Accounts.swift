@@ -7,7 +7,7 @@ extension OfficeFile {
   /// is the account that asks. Whose answer was lost on its way asks again: it is let in as the same one. Nil where too
   /// many were let in of late.
   public func admit(
-    _ person: Person.ID, as console: ConsoleID, token: String
+    _ person: Person.ID, as console: ConsoleID, token: String, was: ConsoleID? = nil
   ) throws(StorageError) -> JoinAnswer? {
     let key = try publicKey()
     return try enter { db -> (JoinAnswer?, Happening?) in
@@ -21,9 +21,10 @@ extension OfficeFile {
       try db.execute(
         sql: "INSERT INTO enrolled (console, person, token, joined_at) VALUES (?, ?, ?, ?)",
         arguments: [console.blob, person.blob, Self.hash(token), now.seconds])
-      return (
-        try answer(console), Happening(event: .joined(console, of: person, with: .account), person: person)
-      )
+      let happening = Happening(
+        event: .joined(console, of: person, with: .account), person: person,
+        numbersOf: try inherits(from: was, of: person, db))
+      return (try answer(console), happening)
     }
   }
 

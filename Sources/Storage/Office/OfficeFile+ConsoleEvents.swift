@@ -24,18 +24,37 @@ extension OfficeFile {
   struct Happening: Sendable {
     let event: ConsoleEvent
     let person: Person.ID
+    /// The console whose numbers one that joins goes on with.
+    var numbersOf: ConsoleID?
+
+    /// What is entered: what happened, and the numbers that were another console's.
+    func events(in office: Office) -> [Event] {
+      guard let numbersOf, case .joined(let console, _, _) = event else { return [.office(.console(event))] }
+      let leases = office.leases.filter { $0.console == numbersOf }.map { lease in
+        Event.office(.numbersLeased(NumberLease(console: console, first: lease.first, last: lease.last)))
+      }
+      return [.office(.console(event))] + leases
+    }
+  }
+
+  /// The console that somebody's file was, where it was his and takes part no more; nil for any other.
+  func inherits(from was: ConsoleID?, of person: Person.ID, _ db: Database) throws -> ConsoleID? {
+    guard let was else { return nil }
+    let sql = "SELECT 1 FROM enrolled WHERE console = ? AND person = ? AND revoked_at IS NOT NULL"
+    let isIt = try Int.fetchOne(db, sql: sql, arguments: [was.blob, person.blob]) != nil
+    return isIt ? was : nil
   }
 
   private func enter(_ happening: Happening, _ db: Database) throws -> OfficeState {
     let before = try caughtUp(confirmed, db)
     let stamp = Stamp(by: happening.person, at: now, console: identity.console)
-    let event = Event.office(.console(happening.event))
+    let events = happening.events(in: before.office)
     var ledger = LedgerWriter(db, identity, seq: before.seq, head: before.head)
     try ledger.append(
-      Submission(id: options.freshSubmission(), stamp: stamp, commands: []), EntryBody(answering: [event]),
+      Submission(id: options.freshSubmission(), stamp: stamp, commands: []), EntryBody(answering: events),
       recordedAt: now)
     var fold = Fold(office: before.office)
-    let kept = [KeptEvent.known(event)]
+    let kept = events.map { KeptEvent.known($0) }
     let change = fold.apply(kept, stamp)
     var rows = RowKeeper(db)
     try rows.write(change, of: kept, seq: ledger.seq, before: before.office, after: fold.office)

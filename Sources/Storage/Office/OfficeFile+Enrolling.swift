@@ -55,9 +55,10 @@ extension OfficeFile {
   }
 
   /// Takes a new console in by a code; nil for a code that is not there, was used or has expired. Whose answer was lost
-  /// on its way may ask again with it: until a console is heard of it is let in as the same one.
+  /// on its way may ask again with it: until a console is heard of it is let in as the same one. What its file was before
+  /// leaves it its numbers.
   public func admit(
-    code: String, as console: ConsoleID, token: String
+    code: String, as console: ConsoleID, token: String, was: ConsoleID? = nil
   ) throws(StorageError) -> JoinAnswer? {
     let key = try publicKey()
     return try enter { db -> (JoinAnswer?, Happening?) in
@@ -81,7 +82,8 @@ extension OfficeFile {
           """,
         arguments: [console.blob, person.blob, Self.hash(token), now.seconds, maker?.blob])
       let joined = ConsoleEvent.joined(console, of: person, with: .code(by: maker))
-      return (try answer(console), Happening(event: joined, person: person))
+      let heir = try inherits(from: was, of: person, db)
+      return (try answer(console), Happening(event: joined, person: person, numbersOf: heir))
     }
   }
 

@@ -5,10 +5,13 @@ public struct JoinRequest: Codable, Hashable, Sendable {
   public let code: String
   /// Whether it is for the face of a technician, so that nobody else is to be let in; nil where anybody is.
   public let technician: Bool?
+  /// The console that its file was until it was turned away; nil for a new file.
+  public let was: ConsoleID?
 
-  public init(code: String, technician: Bool? = nil) {
+  public init(code: String, technician: Bool? = nil, was: ConsoleID? = nil) {
     self.code = code
     self.technician = technician
+    self.was = was
   }
 }
 

@@ -41,7 +41,7 @@ extension Joining {
         if file.state.seq == 0 { return }
         throw taken
       }
-      let answer = try ask(client, wish)
+      let answer = try ask(client, wish, was: file.console())
       guard answer.log == file.identity.log else {
         throw Failure(.parted, subject: file.path, detail: ConsoleLink.Stop.otherOffice.rawValue)
       }

@@ -27,11 +27,14 @@ struct Joining {
     .failed(Failure(.officeExists, subject: surroundings.databasePath, detail: "an office is there already"))
   }
 
-  func ask(_ client: OfficeClient, _ wish: NewMembership) throws(ShellError) -> JoinAnswer {
+  func ask(
+    _ client: OfficeClient, _ wish: NewMembership, was: ConsoleID? = nil
+  ) throws(ShellError) -> JoinAnswer {
     do {
       return try client.post(
         .join,
-        JoinRequest(code: Self.code(wish.code ?? ""), technician: wish.isForTechnician ? true : nil),
+        JoinRequest(
+          code: Self.code(wish.code ?? ""), technician: wish.isForTechnician ? true : nil, was: was),
         wanting: JoinAnswer.self)
     } catch {
       throw .failed(error.failure(at: client.address))

@@ -27,6 +27,39 @@ struct NumberTests {
     office.order(WorkOrder.ID(high: 4, low: 100 + id))?.number
   }
 
+  @Test("stay as they were told where the console is let in again as another one", .verifies("UX-06"))
+  func letInAgain() throws {
+    try JoinedFileTests.joined { office, console in
+      let (old, anew, me) = (TwoDesks.consoles[1], ConsoleID(high: 6, low: 1), TwoDesks.people[1])
+      func code(_ word: String, for person: Person.ID) throws {
+        try office.enrol(person, code: word, until: Stores.start + .hours(1), by: TwoDesks.owner)
+      }
+      try office.startOffice(by: TwoDesks.owner)
+      try code("first", for: me)
+      _ = try office.admit(code: "first", as: old, token: "t")
+      let told = try #require(try console.takeNumber())
+      try Self.log(1, number: told, at: console)
+      try office.revoke(old, by: TwoDesks.owner)
+      try code("other", for: TwoDesks.people[0])
+      _ = try office.admit(code: "other", as: ConsoleID(high: 6, low: 2), token: "o", was: old)
+      #expect(
+        office.state.office.leases.map(\.console) == [old], "somebody else's numbers are not had by a word")
+      try code("again", for: me)
+      _ = try office.admit(code: "again", as: anew, token: "u", was: old)
+      #expect(office.state.office.leases.map(\.console) == [anew])
+      try console.become(anew)
+      let after = try console.standing().cursor
+      let waiting = try console.waiting(from: 1, atMost: .push)
+      _ = try TwoDesks.push(waiting, Registrar(person: me, console: anew), to: office)
+      try console.confirm(TwoDesks.page(of: office, after: after))
+      #expect(Self.number(1, in: office.state.office) == told)
+      let order = try #require(office.state.office.order(WorkOrder.ID(high: 4, low: 101)))
+      #expect(order.anomalies.isEmpty)
+      #expect(try console.takeNumber() == told + 1)
+      #expect(try console.digest() == office.digest() && office.check().problems == [])
+    }
+  }
+
   @Test("come from its own block, without the network too, and stay", .verifies("UX-06"))
   func own() throws {
     try JoinedFileTests.joined { office, console in
