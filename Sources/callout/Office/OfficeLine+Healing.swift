@@ -20,6 +20,17 @@ extension OfficeLine {
     }
   }
 
+  /// Goes on as the console that this file is by now, where another process of it was let in again; nil where none was.
+  mutating func letInElsewhere(_ number: Int) -> ConsoleLink.Input? {
+    do {
+      if try file.console() == console { return nil }
+      try reopen()
+      return .enrolled(number, try file.standing())
+    } catch {
+      return nil
+    }
+  }
+
   /// Goes back to the last entry that the office still has.
   mutating func goBack(_ number: Int) -> ConsoleLink.Input {
     let client = client

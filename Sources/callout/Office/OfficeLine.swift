@@ -191,7 +191,7 @@ struct OfficeLine {
     switch error {
     case let error as OfficeClient.Trouble:
       trouble = error.failure(at: client.address)
-      if case .turnedAway = error { return .turnedAway(number) }
+      if case .turnedAway = error { return letInElsewhere(number) ?? .turnedAway(number) }
       return .failed(number)
     case StorageError.foreignPage(let path, let detail):
       trouble = Failure(.parted, subject: path, detail: detail)
