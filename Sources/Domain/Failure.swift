@@ -6,7 +6,7 @@ public struct Failure: Error, Hashable, Sendable {
     case realOffice, otherDay, beingPlayed
     case fileGone, notAnOffice
     // Joined consoles and their office.
-    case joined, notJoined, parted, unreachable, turnedAway
+    case joined, notJoined, parted, unreachable, officeCannotWrite, turnedAway
     case cannotListen, unknownAccount, cannotConfine
     /// What was asked for happened before what this console took over from its office.
     case earlierHistory

@@ -63,7 +63,7 @@ enum Sentences {
     case .notAnOffice: "the file is no office"
     case .cannotOpen, .cannotRead, .cannotWrite, .officeExists, .noOffice, .damaged, .newerFile, .exposedFile,
       .ledgerBroken, .clockMismatch, .noTerminal, .realOffice, .otherDay, .beingPlayed, .joined, .notJoined,
-      .parted, .unreachable,
+      .parted, .unreachable, .officeCannotWrite,
       .turnedAway, .earlierHistory, .cannotListen, .cannotConfine, .unknownAccount, .badCertificate,
       .certificateExpired,
       .certificateOtherHost,

@@ -51,7 +51,8 @@ struct OpenedFile {
       case .readOnly, .cannotOpen, .diskFull: return nil
       case .officeExists, .noOffice, .cannotRead, .cannotWrite, .busy, .damaged, .newerFile, .exposedFile,
         .ledgerBroken, .clockMismatch, .noTerminal, .realOffice, .otherDay, .beingPlayed, .fileGone,
-        .notAnOffice, .joined, .parted, .notJoined, .unreachable, .turnedAway, .cannotListen, .cannotConfine,
+        .notAnOffice, .joined, .parted, .notJoined, .unreachable,
+        .officeCannotWrite, .turnedAway, .cannotListen, .cannotConfine,
         .unknownAccount, .earlierHistory, .badCertificate, .certificateExpired, .certificateOtherHost,
         .certificateUntrusted:
         throw error

@@ -102,6 +102,10 @@ extension Wording {
       return Sentence(
         "The office does not answer at \(subject)\(evidence).",
         remedy: "What was done here is kept and sent later.")
+    case .officeCannotWrite:
+      return Sentence(
+        "The office at \(subject) takes nothing in: its disk may be full.",
+        remedy: "Somebody has to make room there; what was done here is kept and sent then.")
     case .turnedAway:
       return Sentence(
         "The office does not know this console\(evidence).",

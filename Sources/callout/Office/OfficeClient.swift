@@ -29,6 +29,8 @@ struct OfficeClient: Sendable {
   enum Trouble: Error {
     /// It does not answer, or not as an office does.
     case unreachable(String)
+    /// It answers, and cannot write.
+    case cannotWrite
     /// It does not know the token or the code.
     case turnedAway
     /// This machine's account is nobody's there.
@@ -39,6 +41,7 @@ struct OfficeClient: Sendable {
     func failure(at address: OfficeAddress) -> Failure {
       switch self {
       case .unreachable(let why): Failure(.unreachable, subject: address.text, detail: why)
+      case .cannotWrite: Failure(.officeCannotWrite, subject: address.text, detail: "")
       case .turnedAway: Failure(.turnedAway, subject: address.text, detail: "")
       case .unknownAccount: Failure(.unknownAccount, subject: Account.own, detail: "")
       case .failed(let failure): failure
@@ -59,6 +62,7 @@ struct OfficeClient: Sendable {
     case 403: throw .unknownAccount
     case 404: throw .unreachable("what answers there is no office, or one of another version of Callout")
     case 429: throw .unreachable("it lets no more consoles of this person in today without a code")
+    case 503: throw .cannotWrite
     default: throw .unreachable("status \(status)")
     }
     do { return try CompactDecoder().decode(type, from: body) } catch {
