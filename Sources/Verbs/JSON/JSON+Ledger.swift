@@ -13,7 +13,8 @@ extension Objects {
     object.add("person", office.person(entry.person)?.handle ?? entry.person.description)
     object.add("console", entry.console.description)
     object.add("commandId", entry.submission.description)
-    object.add("command", entry.commands.first.map { Wording.word(of: $0.verb) })
+    let refused = entry.events.lazy.compactMap(\.refusedCommands).first
+    object.add("command", (entry.commands.first ?? refused?.first).map { Wording.word(of: $0.verb) })
     object.add("commands", entry.commands.count)
     object.add("events", entry.events.map { JSONValue($0.name) })
     object.add("override", entry.override)

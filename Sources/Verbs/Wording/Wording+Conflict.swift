@@ -52,7 +52,7 @@ extension Wording {
       guard let active = office.order(id)?.openVisit?.activeAssignment, active.status.isTold,
         active.technician != rule.technician
       else { continue }
-      return "\(technician(active.technician)) is told that it is gone"
+      return "\(technician(active.technician)) is to be told that it is gone"
     }
     return nil
   }

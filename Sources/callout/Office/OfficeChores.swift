@@ -77,6 +77,7 @@ struct OfficeChores {
 
   func revoke(_ word: String) throws(ShellError) -> Int32 {
     let person = try acting
+    if session.file.membership != nil { throw .failed(StorageError.joined(path: session.file.path).failure) }
     let all: [JoinedConsole]
     do { all = try session.file.joinedConsoles() } catch { throw .failed(error.failure) }
     let found = all.filter { $0.id.description.hasPrefix(word) }
