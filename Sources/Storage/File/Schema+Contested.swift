@@ -13,19 +13,19 @@ extension Schema {
     do {
       for conflict in try base?.office(db).office.conflicts ?? [] { orders[conflict.id] = conflict.orders }
     } catch { return }
-    let rows = try Row.fetchAll(
+    let seqs = try Int.fetchAll(
       db, sql: "SELECT seq FROM entries WHERE seq > ? ORDER BY seq", arguments: [base?.end.seq ?? 0])
     let entry = try db.cachedStatement(sql: "SELECT body FROM entries WHERE seq = ?")
     let decoder = CompactDecoder()
-    for row in rows {
-      guard let body = try Row.fetchOne(entry, arguments: [row.integer(0)])?.bytes(0) else { continue }
+    for seq in seqs {
+      guard let body = try Row.fetchOne(entry, arguments: [seq])?.bytes(0) else { continue }
       let events: [KeptEvent]
       do { events = try decoder.decode(KeptEvents.self, from: body).events } catch { continue }
       for case .office(.conflict(let event))? in events.map(\.known) {
         for order in contested(by: event, &orders) {
           try db.execute(
             sql: "INSERT OR IGNORE INTO entry_conflicts (id, seq) VALUES (?, ?)",
-            arguments: [order.blob, row.integer(0)])
+            arguments: [order.blob, seq])
         }
       }
     }
