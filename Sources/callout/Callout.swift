@@ -12,12 +12,16 @@ enum Callout {
   static func main() {
     umask(0o077)
     do { try CrashGuard.install() } catch { Output().warn("Crashes are not caught: \(error)") }
-    exit(run(Array(CommandLine.arguments.dropFirst())))
+    let output = Output()
+    let status = run(Array(CommandLine.arguments.dropFirst()), output)
+    guard let loss = output.loss else { exit(status) }
+    let why = String(cString: strerror(loss))
+    output.warn("What was asked for is not whole: standard output cannot be written (\(why)).")
+    exit(status == 0 ? 3 : status)
   }
 
   /// The exit status: 0 done, 1 refused, 2 wrong usage, 3 could not read, write or reach.
-  private static func run(_ words: [String]) -> Int32 {
-    let output = Output()
+  private static func run(_ words: [String], _ output: Output) -> Int32 {
     var shell = Shell(output: output)
     do throws(ShellError) {
       if let forced = try forced(words) { return try forced.run(output) }

@@ -7,6 +7,11 @@ import Terminal
 /// Whole lines, and never a control character that came from outside.
 struct Output: Sendable {
   private let said: Said?
+  private let broken = Broken()
+
+  /// The first error at which a part of the answer was lost; none where whoever reads is gone, for nobody is left to be
+  /// told.
+  var loss: Int32? { broken.reason.withLock(\.self) }
 
   /// Standard output and standard error; or, with somewhere to keep it, nothing reaches them.
   init(to said: Said? = nil) { self.said = said }
@@ -46,20 +51,26 @@ struct Output: Sendable {
 
   private func put(_ text: String, _ descriptor: Int32) {
     if let said { return said.add(text) }
-    // Whoever reads may be gone: then there is nobody to tell.
-    _ = Self.writeAll(text, descriptor)
+    guard let reason = Self.writeAll(text, descriptor), descriptor == STDOUT_FILENO, reason != EPIPE else {
+      return
+    }
+    broken.reason.withLock { $0 = $0 ?? reason }
   }
 
-  /// False when not everything could be written.
-  private static func writeAll(_ text: String, _ descriptor: Int32) -> Bool {
+  private final class Broken: Sendable {
+    let reason = Mutex<Int32?>(nil)
+  }
+
+  /// Why not everything could be written; nil where it was.
+  private static func writeAll(_ text: String, _ descriptor: Int32) -> Int32? {
     var text = text
     return text.withUTF8 { bytes in
       var sent = 0
       while sent < bytes.count {
         let count = Foundation.write(descriptor, bytes.baseAddress?.advanced(by: sent), bytes.count - sent)
-        if count > 0 { sent += count } else if errno != EINTR { return false }
+        if count > 0 { sent += count } else if errno != EINTR { return errno }
       }
-      return true
+      return nil
     }
   }
 }
