@@ -13,6 +13,8 @@ struct AssignPopup: SendingPopup {
   /// Who had it when whoever chooses last looked.
   var holder: Technician.ID?
   var candidates: Candidates?
+  /// As they were listed first: rows stand still while somebody reads them and reaches for a digit.
+  private var standing: [Technician.ID] = []
   /// Whether everybody who cannot is listed, too.
   var isAll = false
   /// Whether the costs of the marked row are shown.
@@ -58,11 +60,18 @@ struct AssignPopup: SendingPopup {
     return max(2, min(6, candidates.others.count { $0.remedy != nil }))
   }
 
-  /// Those who can, and of those who cannot the first few, or all when asked for.
+  /// Those who can, and of those who cannot the first few, or all when asked for; whoever was listed keeps his place.
   var rows: [Row] {
     guard let candidates else { return [] }
-    let others = isAll ? candidates.others : Array(candidates.others.prefix(shownOthers))
-    return candidates.eligible.map(Row.fits) + others.map(Row.cannot)
+    let others = candidates.others.enumerated().filter { number, other in
+      isAll || number < shownOthers || standing.contains(other.id)
+    }
+    let rows = candidates.eligible.map(Row.fits) + others.map { Row.cannot($0.element) }
+    let (kept, new) = (
+      rows.filter { standing.contains($0.technician) }, rows.filter { !standing.contains($0.technician) }
+    )
+    let places = Dictionary(uniqueKeysWithValues: zip(standing, standing.indices))
+    return kept.sorted { places[$0.technician, default: 0] < places[$1.technician, default: 0] } + new
   }
 
   mutating func handle(_ event: PopupEvent, _ model: Model) -> PopupAnswer {
@@ -95,6 +104,7 @@ struct AssignPopup: SendingPopup {
   private mutating func take(_ found: Candidates) {
     let marked = candidates == nil ? nil : rows.indices.contains(index) ? rows[index].technician : nil
     candidates = found
+    standing += rows.map(\.technician).filter { !standing.contains($0) }
     index = marked.flatMap { id in rows.firstIndex { $0.technician == id } } ?? 0
   }
 }
