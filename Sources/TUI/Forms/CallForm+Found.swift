@@ -30,8 +30,13 @@ extension CallForm {
     Set(text.lowercased().split { !$0.isLetter && !$0.isNumber }.filter { $0.count > 3 }.map(String.init))
   }
 
-  /// The order that the call would be added to: the one that was chosen, else the most likely.
-  func found(among open: [WorkOrder]) -> WorkOrder? { open.first { $0.id == chosen } ?? open.first }
+  /// The order that the call would be added to: the one that was chosen, else the most likely. A call that says what
+  /// it is about is added unasked to nothing that is like it in its place alone.
+  func found(among open: [WorkOrder], for work: LoggedWork) -> WorkOrder? {
+    if let chosen = open.first(where: { $0.id == chosen }) { return chosen }
+    let saysWhat = !work.summary.isEmpty || work.equipment != nil
+    return open.first { !saysWhat || likeness(of: $0, to: work) > 0 }
+  }
 
   /// What has ended there in the last weeks, on the same equipment first: the same fault may be back.
   func recentlyEnded(_ work: LoggedWork, _ model: Model) -> [WorkOrder] {
@@ -109,7 +114,7 @@ extension CallForm {
     let open = openOrders(at: work.site, work, model)
     let past = recentlyEnded(work, model).prefix(max(1, most / 2)).map { endedLine($0, work, model) }
     guard !open.isEmpty else { return past.isEmpty ? [] : [.heading("Ended here of late")] + past }
-    let found = found(among: open)
+    let found = found(among: open, for: work)
     let key = model.key(for: "form.add-to-found", in: KeyContexts.form)
     let other = open.count > 1 ? model.key(for: "form.next-found", in: KeyContexts.form) : nil
     // The one that a key adds to is in sight, wherever it stands.
@@ -146,9 +151,8 @@ extension CallForm {
   mutating func chooseNext(_ texts: FormTexts, _ model: Model) {
     let work = preview(texts, model)
     let open = openOrders(at: work.site, work, model)
-    guard let now = found(among: open), let index = open.firstIndex(where: { $0.id == now.id }) else {
-      return
-    }
-    chosen = open[(index + 1) % open.count].id
+    if open.isEmpty { return }
+    let marked = found(among: open, for: work).flatMap { now in open.firstIndex { $0.id == now.id } }
+    chosen = open[marked.map { ($0 + 1) % open.count } ?? 0].id
   }
 }

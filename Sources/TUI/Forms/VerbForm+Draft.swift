@@ -90,10 +90,24 @@ extension VerbForm {
   mutating func addToFound(_ model: Model) -> PopupAnswer {
     guard let call = content as? CallForm else { return .ignored }
     let work = call.preview(texts, model)
-    guard let found = call.found(among: call.openOrders(at: work.site, work, model)) else {
-      return PopupAnswer(result: ResultLine(.note, "Nothing is open at this site to add the call to."))
+    let open = call.openOrders(at: work.site, work, model)
+    guard let found = call.found(among: open, for: work) else {
+      let mark = model.key(for: "form.next-found", in: KeyContexts.form) ?? "Another key"
+      let words =
+        open.isEmpty
+        ? "Nothing is open at this site to add the call to."
+        : "Nothing that is open here is like this call: \(mark) marks the one that is meant."
+      return PopupAnswer(result: ResultLine(.note, words))
     }
-    guard call.onlyAsks(texts, model), !isSending else { return send(.addTo(found.id), model) }
+    guard call.onlyAsks(texts, model), !isSending else {
+      // Whatever the call is about would wait as long as the other order does.
+      guard work.priority != .p1 || found.priority == .p1 else {
+        let words =
+          "Not added: this call is P1 and \(found.number) is \(found.priority.text). Log it on its own, or raise the other one first."
+        return PopupAnswer(result: ResultLine(.warning, words))
+      }
+      return send(.addTo(found.id), model)
+    }
     if let answer = refuseFault(model) { return answer }
     isSending = true
     next = .nothing
