@@ -51,17 +51,31 @@ struct WordLines: Sendable {
   /// Hands on each line that holds some bytes, all where there are none, until it is told to stop.
   private func look(for needle: [UInt8], _ take: (Int, UnsafeBufferPointer<UInt8>) -> Bool) {
     bytes.withUnsafeBufferPointer { all in
-      guard let base = all.baseAddress else { return }
       var line = 0
       while line < count {
-        let from = starts[line]
-        guard let hit = memmem(base + from, all.count - from, needle, needle.count) else { return }
-        line = self.line(at: UnsafeRawPointer(hit) - UnsafeRawPointer(base), from: line)
+        guard let place = Self.place(of: needle, in: all, from: starts[line]) else { return }
+        line = self.line(at: place, from: line)
         let text = all[starts[line]..<starts[line + 1] - 1]
         if !take(line, UnsafeBufferPointer(rebasing: text)) { return }
         line += 1
       }
     }
+  }
+
+  /// Where some bytes stand next, from a place on.
+  private static func place(
+    of needle: [UInt8], in all: UnsafeBufferPointer<UInt8>, from first: Int
+  ) -> Int? {
+    guard let base = all.baseAddress, let head = needle.first else { return first }
+    var from = first
+    while from + needle.count <= all.count {
+      guard let hit = memchr(base + from, Int32(head), all.count - from) else { return nil }
+      let place = UnsafeRawPointer(hit) - UnsafeRawPointer(base)
+      if place + needle.count > all.count { return nil }
+      if memcmp(hit, needle, needle.count) == 0 { return place }
+      from = place + 1
+    }
+    return nil
   }
 
   /// The line in which a byte lies, one from this one on.
