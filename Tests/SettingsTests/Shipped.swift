@@ -65,7 +65,7 @@ enum Shipped {
     alert.snooze alert.resolve work-order.breach-cause
     explain repeat alert.worst menu.open choose.highlighted choose.1 choose.2 choose.3 choose.4 choose.5
     choose.6 choose.7 choose.8 choose.9 choose.0 assign.time assign.length assign.note assign.more
-    form.next form.previous form.save form.save-and-assign form.add-to-found form.next-found form.park form.next-call
+    form.next form.enter form.previous form.save form.save-and-assign form.add-to-found form.next-found form.park form.next-call
     form.clear-field
     form.delete-word form.big-text form.keep-draft line.run line.complete line.earlier line.later
     filter.keep filter.clear help.run desk.lock lock.open lock.who desk.tour tour.next

@@ -41,7 +41,8 @@ struct PINForm: Popup {
   mutating func handle(_ event: PopupEvent, _ model: Model) -> PopupAnswer {
     switch event {
     case .shown where fields.isEmpty: return send()
-    case .action("form.next"):
+    case .action("form.next"): focus = focus + 1 < fields.count ? focus + 1 : 0
+    case .action("form.enter"):
       if focus + 1 < fields.count { focus += 1 } else { return save() }
     case .action("form.previous"): focus = max(0, focus - 1)
     case .action("form.save"): return save()
@@ -122,7 +123,7 @@ struct PINForm: Popup {
       canvas.bounds, style: Role.border.style, titles: [name], titleStyle: Role.popupTitle.style,
       footer: [
         model.hints(
-          [("form.next", "next, then set"), ("form.save", "set"), ("form.keep-draft", "leave it")],
+          [("form.enter", "next, then set"), ("form.save", "set"), ("form.keep-draft", "leave it")],
           in: contexts)
       ])
     for (row, field) in fields.enumerated() {

@@ -59,7 +59,10 @@ public struct FormFields: Hashable, Sendable {
 extension FormFields {
   private mutating func run(_ action: String) -> Step {
     switch action {
-    case "form.next": return move(by: 1) ? .moved : .passedEnd
+    case "form.enter": return move(by: 1) ? .moved : .passedEnd
+    case "form.next":
+      if !move(by: 1) { focusOnFirst() }
+      return .moved
     case "form.previous": return move(by: -1) ? .moved : .ignored
     case "form.clear-field": return edit { $0.text.clear() }
     case "form.delete-word": return edit { $0.text.delete(.wordLeft) }
@@ -74,6 +77,8 @@ extension FormFields {
     focused = field
     return .changed
   }
+
+  private mutating func focusOnFirst() { focus = fields.firstIndex { !$0.isShown } ?? 0 }
 
   /// Goes to the next field that can be typed into; false at either end.
   private mutating func move(by step: Int) -> Bool {
@@ -107,7 +112,7 @@ extension FormFields {
   /// A digit names a choice, a letter the next one that begins with it, the side arrows walk.
   private func choice(for key: Key, among choices: [String], now: Int?) -> Int? {
     guard !choices.isEmpty else { return nil }
-    if key == .right || key == .space { return ((now ?? -1) + 1) % choices.count }
+    if key == .right { return ((now ?? -1) + 1) % choices.count }
     if key == .left { return ((now ?? 0) + choices.count - 1) % choices.count }
     guard let typed = key.typed else { return nil }
     if let digit = typed.wholeNumberValue { return choices.indices.contains(digit - 1) ? digit - 1 : nil }

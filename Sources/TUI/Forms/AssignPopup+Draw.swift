@@ -20,7 +20,7 @@ extension AssignPopup {
         ("assign.time", "time"), ("assign.length", "length"),
         ("back", "leave it"), ("assign.more", "all"), ("explain", "cost"), ("choose.0", "back to queue"),
         ("assign.note", "note")
-      ] : [("form.next", "done"), ("form.clear-field", "clear")]
+      ] : [("form.enter", "done"), ("form.clear-field", "clear")]
     canvas.box(
       canvas.bounds, style: Role.border.style, titles: [title(model)], titleStyle: Role.popupTitle.style,
       footer: [model.hints(hints, in: contexts, fitting: canvas.width)])
@@ -149,7 +149,7 @@ extension AssignPopup {
     var lines: [PageLine] = []
     guard let candidates else { return [PageLine("Looking who can take it.", .dim), PageLine()] }
     if candidates.eligible.isEmpty {
-      let replan = model.key(for: "work-order.replan", in: KeyContexts.assign).map {
+      let replan = model.key(for: Replan.name, in: KeyContexts.assign).map {
         "; \($0) shows what could give way"
       }
       lines.append(

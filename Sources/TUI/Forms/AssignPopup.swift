@@ -123,7 +123,7 @@ extension AssignPopup {
     switch action {
     case "form.clear-field": edit { $0.clear() }
     case "form.delete-word": edit { $0.delete(.wordLeft) }
-    case "form.next", "form.previous", "form.save", "form.keep-draft", "interrupt": typing = nil
+    case "form.enter", "form.next", "form.previous", "form.save", "form.keep-draft", "interrupt": typing = nil
     default: return .ignored
     }
     return .stay

@@ -114,7 +114,7 @@ struct PickPopup: Popup {
 
   private mutating func type(_ action: String, _ model: Model) -> PopupAnswer {
     switch action {
-    case "form.next", "form.save":
+    case "form.enter", "form.save":
       guard let pick = asking else { return .stay }
       let words = reason.text
       if words.trimmed.isEmpty {

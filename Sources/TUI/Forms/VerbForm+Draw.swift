@@ -111,7 +111,7 @@ extension VerbForm {
     }
     // Where there may be no Ctrl key, the way that needs none is said first.
     if case .pocket = model.face, box == nil {
-      hints = [("form.next", "next, the last saves"), leaving] + hints.filter { $0.action == "form.save" }
+      hints = [("form.enter", "next, the last saves"), leaving] + hints.filter { $0.action == "form.save" }
     }
     let quick =
       isQuick ? model.hints([("line.run", "saves, the rest has defaults   ")], in: KeyContexts.line) : ""

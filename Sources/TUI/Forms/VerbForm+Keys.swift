@@ -21,10 +21,10 @@ extension VerbForm {
       let isTaken = matches.indices.contains(matchIndex)
       takeMatch(model)
       settle(model)
-      if goesOn || !isTaken { _ = texts.fields.handle(.action("form.next")) }
+      if goesOn || !isTaken { _ = texts.fields.handle(.action("form.enter")) }
       offerMatches(model, isEntered: true)
       return saved(model)
-    case "form.next", "form.previous": return go(action, model)
+    case "form.next", "form.enter", "form.previous": return go(action, model)
     case "form.save": return send(.nothing, model)
     case "form.save-and-assign": return send(.assign, model)
     case "form.add-to-found": return addToFound(model)

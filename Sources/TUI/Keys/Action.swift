@@ -86,6 +86,7 @@ public enum Action: String, CaseIterable, Sendable {
   case assignNote = "assign.note"
   case assignMore = "assign.more"
   case formNext = "form.next"
+  case formEnter = "form.enter"
   case formPrevious = "form.previous"
   case formSave = "form.save"
   case formSaveAndAssign = "form.save-and-assign"

@@ -97,7 +97,7 @@ extension FitsPopup {
 
   private func footer(_ model: Model, _ width: Int) -> String {
     if list.typing != nil {
-      return model.hints([("form.next", "done"), ("form.clear-field", "clear")], in: KeyContexts.form)
+      return model.hints([("form.enter", "done"), ("form.clear-field", "clear")], in: KeyContexts.form)
     }
     return model.hints(
       [

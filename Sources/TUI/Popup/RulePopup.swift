@@ -37,7 +37,7 @@ struct RulePopup: Popup {
   mutating func handle(_ event: PopupEvent, _ model: Model) -> PopupAnswer {
     switch event {
     case .action("choose.1"), .action("choose.highlighted"): return pass(with: nil)
-    case .action("form.next"), .action("form.save"):
+    case .action("form.enter"), .action("form.save"):
       guard needsReason else { return .ignored }
       let words = reason.text
       guard !words.trimmed.isEmpty else {

@@ -103,7 +103,7 @@ extension MovePopup {
   private func footer(_ model: Model, _ width: Int) -> String {
     if let typing {
       let keys = model.hints(
-        [("form.next", dropsTyped ? "drop" : "take it"), ("form.keep-draft", "leave it")],
+        [("form.enter", dropsTyped ? "drop" : "take it"), ("form.keep-draft", "leave it")],
         in: KeyContexts.form)
       return "\(typing.rawValue)   \(keys)"
     }

@@ -69,7 +69,7 @@ extension MovePopup {
       said = nil
       dropsTyped = false
       look(model)
-    case "form.next", "form.save":
+    case "form.enter", "form.save":
       let isAll = dropsTyped && !field.text.trimmed.isEmpty
       take(model)
       guard typing == nil else { return .stay }

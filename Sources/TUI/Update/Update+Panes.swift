@@ -57,7 +57,7 @@ extension Model {
     case .chooseHighlighted, .choose1, .choose2, .choose3, .choose4, .choose5, .choose6, .choose7, .choose8,
       .choose9, .choose0, .visitHourEarlier, .visitHourLater, .visitDayEarlier, .visitDayLater, .visitUp,
       .visitDown, .visitLonger, .visitShorter, .visitTime, .visitPush, .visitDrop, .assignTime, .assignLength,
-      .assignNote, .assignMore, .formNext, .formPrevious,
+      .assignNote, .assignMore, .formNext, .formEnter, .formPrevious,
       .formSave, .formSaveAndAssign, .formAddToFound, .formNextFound, .formPark, .formNextCall, .clearField,
       .deleteWord,
       .bigText, .keepDraft, .runLine,

@@ -110,7 +110,7 @@ struct ViewsPopup: Popup {
 
   private mutating func type(_ action: String, _ model: Model) -> PopupAnswer {
     switch action {
-    case "form.next", "form.save": return save(model)
+    case "form.enter", "form.save": return save(model)
     case "form.clear-field": field.clear()
     case "form.delete-word": field.delete(.wordLeft)
     case "form.keep-draft", "interrupt": naming = nil

@@ -94,7 +94,7 @@ struct AssignPopupTests {
     #expect(desk.order(20_418)?.technician == nil)
     desk.type("<Enter>")
     #expect(desk.order(20_418)?.technician == nil)
-    desk.type("he offered<Enter>")
+    desk.type("he offered<Tab><Enter>")
     #expect(desk.office.technician(desk.order(20_418)?.technician)?.handle == "rhys")
     #expect(desk.entries.last?.override == "he offered")
     #expect(desk.top == nil)
@@ -105,7 +105,7 @@ struct AssignPopupTests {
     var desk = FormDesk()
     desk.type("a<End><Enter>")
     desk.isStalled = true
-    desk.type("he offered<Enter>")
+    desk.type("he offered<Tab><Enter>")
     let (sent, top) = (desk.submitted.count, desk.top)
     #expect(desk.submitted.last?.override == "he offered")
     #expect(top?.contains("blocked") == false)
