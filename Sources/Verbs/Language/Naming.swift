@@ -27,7 +27,10 @@ enum Naming {
     ]
     for test in tests where !folded.isEmpty || !typed.isEmpty {
       let found = candidates.filter { folded.isEmpty ? $0.name == typed : test($0) }
-      if found.count == 1 { return found[0].id }
+      if found.count == 1 {
+        if found[0].isMeant(by: folded) || folded.isEmpty { return found[0].id }
+        continue
+      }
       if found.count > 1 {
         let names = found.map(\.shown).sorted()
         throw UsageFault(
@@ -40,6 +43,18 @@ enum Naming {
     throw UsageFault(
       "No \(thing) is called \"\(typed.clipped(32))\".", word: typed,
       nearest: Nearness.words(to: typed, in: all))
+  }
+}
+
+extension Naming.Candidate {
+  /// Whether a beginning of it does not end within a number: `Store 1` is no beginning of `Store 112`.
+  fileprivate func isMeant(by beginning: String) -> Bool {
+    guard beginning.last?.isNumber ?? false else { return true }
+    let words =
+      [handle, name, shown].compactMap(\.self) + name.split(whereSeparator: \.isWhitespace).map(String.init)
+    return words.map(\.folded).contains { word in
+      word.hasPrefix(beginning) && !(word.dropFirst(beginning.count).first?.isNumber ?? false)
+    }
   }
 }
 

@@ -129,8 +129,12 @@ extension CallDraft {
     _ name: String, isStrict: Bool, isEnded: Bool, in context: VerbContext
   ) throws(UsageFault) -> [String] {
     do {
-      site = try context.site(name)
-      return []
+      let found = try context.site(name)
+      site = found
+      guard let known = context.office.site(found)?.name, known.folded != name.trimmed.folded,
+        Site.ID(name) == nil
+      else { return [] }
+      return ["\"\(name.trimmed.clipped(24))\" is taken for \(known.clipped(32))."]
     } catch {
       let isAmbiguous = error.message.contains("could be")
       let isSlip = Misplaced(name.trimmed) != nil || Misplaced.looksLikePriority(name.trimmed)

@@ -23,14 +23,16 @@ public struct PartVerb: Verb {
     count = arguments.text("count") ?? times?.count ?? "1"
   }
 
-  /// `BLT-22 x 2` as a report says it: the part, and how many of it; nil for a mere name.
+  /// `BLT-22 x 2`, `Cable x 1.5 m` as a report says it: the part, and how many or how much of it; nil for a mere name.
   private static func times(_ said: String) -> (part: String, count: String)? {
     let words = said.split(separator: " ")
-    guard words.count > 2, words[words.count - 2].lowercased() == "x", Int(words[words.count - 1]) != nil
-    else {
-      return nil
-    }
-    return (words.dropLast(2).joined(separator: " "), String(words[words.count - 1]))
+    guard let times = words.lastIndex(where: { $0.lowercased() == "x" }), times > 0,
+      let number = words.dropFirst(times + 1).first,
+      number.drop(while: { $0 == "-" }).first?.isNumber ?? false
+    else { return nil }
+    return (
+      words.prefix(times).joined(separator: " "), words.dropFirst(times + 1).joined(separator: " ")
+    )
   }
 
   public func act(in context: VerbContext) throws(Refusal) -> Act {

@@ -105,6 +105,9 @@ struct SaidBesideTests {
     #expect(try part(#"part 20402 "BLT-22 x 2""#) == ["BLT-22", "2"])
     #expect(try part(#"part 20402 "BLT-22" --count "1.5 m""#) == ["BLT-22", "1.5 m"])
     #expect(try part("part 20402 bolt x grease") == ["bolt x grease", "1"])
+    #expect(try part(#"part 20402 "Cable x 1.5""#) == ["Cable", "1.5"])
+    #expect(try part(#"part 20402 "Cable x 1.5 m""#) == ["Cable", "1.5 m"])
+    #expect(try part(#"part 20402 "BLT-22 x -2""#) == ["BLT-22", "-2"], "and is refused for it")
   }
 
   @Test("a hold under which the response runs on is said where nobody has the work", .verifies("HLD-01"))
