@@ -74,7 +74,8 @@ public enum WorkOrderEvent: Codable, Hashable, Sendable {
   /// A visit ended before a closed door, or nobody was there.
   case accessMissed(Visit.ID, evidence: String, charges: Bool)
   case untriaged
-  case flagged(until: CivilDate?)
+  /// `restoring` is the flag as it stood, where an undo puts it back: whose it was and since when.
+  case flagged(until: CivilDate?, restoring: FollowUp? = nil)
   case unflagged
   case claimed
   case claimReleased

@@ -19,7 +19,8 @@ extension WorkOrder {
     case .breachExplained(let clock, let cause, let note): explain(clock, cause, note, stamp)
     case .accessMissed(let visit, let evidence, let charges): missAccess(visit, evidence, charges, stamp)
     case .ruleApplied(let rule, let cause): ruleMarks.append(RuleMark(rule, cause: cause, at: stamp.at))
-    case .flagged(let until): flag = FollowUp(until: until, by: stamp.by, at: stamp.at)
+    case .flagged(let until, let known):
+      flag = known ?? FollowUp(until: until, by: stamp.by, at: stamp.at)
     case .unflagged: flag = nil
     case .claimed: claim = Claim(by: stamp.by, at: stamp.at)
     case .claimReleased: claim = nil

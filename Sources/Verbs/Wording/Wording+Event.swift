@@ -29,7 +29,7 @@ extension Wording {
     case .ruleApplied(let rule, let cause):
       "rule \(rule.rawValue)\(self.cause(cause, of: rule).map { " (\($0))" } ?? "") will not act on this again"
     case .untriaged: "triage taken back"
-    case .flagged(let until): until.map { "flagged until \(day($0))" } ?? "flagged"
+    case .flagged(let until, _): until.map { "flagged until \(day($0))" } ?? "flagged"
     case .unflagged: "flag taken off"
     case .claimed: "claimed"
     case .claimReleased: "claim given free"

@@ -93,8 +93,13 @@ struct WorkOrderCommandTests {
     try sample.submit(.flagWorkOrder(id, FlagWorkOrder(true, until: day)))
     #expect(try sample.order(id).flag == FollowUp(until: day, by: SampleOffice.bea, at: sample.now))
     #expect(try sample.submit(.flagWorkOrder(id, FlagWorkOrder(true, until: day))).events.isEmpty)
-    try sample.submit(.flagWorkOrder(id, FlagWorkOrder(false)))
+    let flag = try sample.order(id).flag
+    let off = try sample.submit(
+      .flagWorkOrder(id, FlagWorkOrder(false)), by: SampleOffice.sam, after: .minutes(9))
     #expect(try sample.order(id).flag == nil)
+    for command in off.inverse { try sample.submit(command, by: SampleOffice.sam, after: .minutes(1)) }
+    #expect(try sample.order(id).flag == flag, "an undo puts it back as hers, and since then")
+    try sample.submit(.flagWorkOrder(id, FlagWorkOrder(false)))
     #expect(try sample.submit(.flagWorkOrder(id, FlagWorkOrder(false))).events.isEmpty)
   }
 

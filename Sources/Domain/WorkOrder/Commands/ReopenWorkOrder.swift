@@ -88,7 +88,7 @@ extension ReopenWorkOrder {
     ]
     if let hold = order.hold { commands.append(.holdWorkOrder(order.id, HoldWorkOrder(restoring: hold))) }
     if let flag = order.flag {
-      commands.append(.flagWorkOrder(order.id, FlagWorkOrder(true, until: flag.until)))
+      commands.append(.flagWorkOrder(order.id, FlagWorkOrder(restoring: flag)))
     }
     if order.claim?.by == moment.stamp.by {
       commands.append(.claimWorkOrder(order.id, ClaimWorkOrder(true, replacing: nil)))
