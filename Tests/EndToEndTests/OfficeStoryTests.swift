@@ -53,6 +53,7 @@ struct OfficeStoryTests {
     #expect(late.status == 1 && refusal["code"] as? String == "officeRejected")
     #expect((refusal["detail"] as? [String: Any])?["code"] as? String == "changedSince")
     office.stop()
+    #expect(try binary.run("--db", first, "list", "queue", "--wait").status == 2)
     let away = try binary.run("--db", first, "note", "20001", "dog in the yard", "--wait")
     #expect(away.status == 3 && away.errors.contains("does not answer"))
     #expect(try binary.json("--db", first, "health")["pending"] as? Int == 1)

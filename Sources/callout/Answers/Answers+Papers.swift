@@ -35,7 +35,9 @@ extension Answers {
   /// The import maps that are in the program, or the text of one.
   func maps(_ name: String?) throws(ShellError) -> Reply {
     let names = BuiltIn.maps.keys.sorted()
-    guard let name else { return Reply(.lines(names)) }
+    guard let name else {
+      return Reply(.sheet(names, names.map { .object([.init("name", .string($0))]) }))
+    }
     guard let text = BuiltIn.maps[name] else {
       let nearest = Nearest.words(to: name, in: names)
       throw .usage(UsageFault("\"\(name)\" is no built-in map.", word: name, nearest: nearest))

@@ -11,7 +11,8 @@ extension Answers {
     }
     let known = SavedView.list(.queue, saved: saved)
     guard let name else {
-      for view in known { output.say("\(view.name)\t\(view.filter)") }
+      let counts = try counts(of: known)
+      Reply(.rows(.views(known, counts: counts))).say(to: output, options)
       return 0
     }
     guard let view = SavedView.named(name, in: known) else {
@@ -20,5 +21,22 @@ extension Answers {
           "No view of the queue is called \"\(name.prefix(40))\".", word: name, nearest: known.map(\.name)))
     }
     return try say(.list(.queue, filter: view.filter.isEmpty ? nil : view.filter))
+  }
+
+  /// How many rows each shows now.
+  private func counts(of views: [SavedView]) throws(ShellError) -> [Int] {
+    let office = office
+    let board = Board(office, now: now)
+    var counts: [Int] = []
+    for view in views {
+      do {
+        let filter = view.filter.isEmpty ? nil : try QueueFilter(view.filter)
+        counts.append(
+          Listing.queue(board, in: office, at: now, filter: filter, person: session?.person).rows.count)
+      } catch {
+        throw .usage(error)
+      }
+    }
+    return counts
   }
 }

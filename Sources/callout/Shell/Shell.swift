@@ -90,7 +90,12 @@ extension Shell {
 
   private func act(_ words: [String], _ session: OfficeSession) throws(ShellError) -> Int32 {
     let surroundings = session.surroundings
-    switch try parse(words, in: session.context(isScript: true)) {
+    let act = try parse(words, in: session.context(isScript: true))
+    if options.isWaiting, !act.isChange {
+      throw .usage(
+        UsageFault("--wait is for a change: nothing of this waits for the office.", word: "--wait"))
+    }
+    switch act {
     case .submit(let proposal):
       defer { session.keepPast() }
       return try Submitting(session: session, options: options, output: output).run(proposal)
@@ -112,6 +117,10 @@ extension Shell {
         query)
     }
   }
+}
+
+extension Act {
+  fileprivate var isChange: Bool { if case .submit = self { true } else { false } }
 }
 
 extension ViewAction {

@@ -107,6 +107,29 @@ struct ListingKeysTests {
     #expect(fault?.nearest.first == "kind")
   }
 
+  @Test(
+    "says a site by its name where a call names the beginning of one, and takes no number for the beginning of another"
+  )
+  func places() throws {
+    var desk = try ParsingTests.desk()
+    try desk.say(#"site add "Store 112" --customer FreshCo"#)
+    func logged(_ site: String) throws -> (LogWorkOrder, [String]) {
+      let proposal = try desk.proposal("log \"lamp out\" at \"\(site)\" P4")
+      guard case .logWorkOrder(let log)? = proposal.commands.first else { throw Surprise.noProposal }
+      return (log, proposal.warnings)
+    }
+    #expect(try logged("Store 1").0.provisionalSite?.name == "Store 1")
+    #expect(try logged("store 112").1.isEmpty)
+    #expect(try logged("Quay").1 == ["\"Quay\" is taken for Quay House."])
+  }
+
+  @Test("lists the views with their digits, counts and filters")
+  func views() throws {
+    let listing = Listing.views(SavedView.list(.queue, saved: []), counts: Array(0..<8))
+    #expect(listing.machine.header == listing.keys && listing.rows.count == 8)
+    #expect(listing.ndjson[1].contains("\"digit\":2,\"name\":\"P1 and breached\",\"rows\":1"))
+  }
+
   @Test("says of each visit whether it is pinned")
   func pinned() throws {
     var desk = try ParsingTests.desk()
