@@ -52,7 +52,7 @@ extension Wording {
     case .nothingToUndo:
       Sentence(
         "Nothing to undo: no action of yours is left to take back.",
-        remedy: asksInBox ? slip : "\(call("ledger.undo")) ORDER takes back the last one on an order.")
+        remedy: asksInBox ? slip : "\(call(Undo.name)) ORDER takes back the last one on an order.")
     case .nothingToRedo:
       Sentence("Nothing to redo: you have undone nothing since you last acted.")
     case .nothing(let number):
@@ -67,7 +67,7 @@ extension Wording {
         "\(staying(over, because: reason)).",
         remedy: asksInBox
           ? nil
-          : "\(call("ledger.undo")) --entry \(seq) takes back what \(reason == nil ? "is" : "can still be undone") before it, "
+          : "\(call(Undo.name)) --entry \(seq) takes back what \(reason == nil ? "is" : "can still be undone") before it, "
             + "\(Wording(office: office, now: now).action(action).clipped(40)).")
     case .alreadyUndone(let entry): Sentence("\(action(entry).clipped(52)) is taken back already.")
     case .elsewhere(let entry, let seq, let undoneAt):
@@ -76,7 +76,7 @@ extension Wording {
           + "\(undoneAt == nil ? "done" : "undone") elsewhere, at \(time(undoneAt ?? entry.at)).",
         remedy: asksInBox
           ? nil
-          : "\(call("ledger.undo")) --entry \(seq) "
+          : "\(call(Undo.name)) --entry \(seq) "
             + (undoneAt == nil ? "takes it back all the same." : "does it again all the same."))
     }
   }
@@ -123,63 +123,44 @@ extension Wording {
     guard let span = spans.first, let holder = holders.first, spans.count == 1, holders.count == 1 else {
       return nil
     }
-    return "\(call("work-order.push")) \(technician(holder)) \(Wording.shift(span)), \(commands.count) visits"
+    return "\(call(Push.name)) \(technician(holder)) \(Wording.shift(span)), \(commands.count) visits"
   }
 
   /// Visits of several people that go elsewhere at once are a plan, those of one in other hours his day in another
   /// order, and those of one that others get his day planned anew: `plan day Wed 20417, 20420 and 5 more`, `optimise
   /// Chen, 3 visits`, `replan Chen, 4 visits`. What nobody had is assigned, and who makes room for it is said with it.
   private func plan(_ commands: [Command]) -> String? {
-    var holders: Set<Technician.ID> = []
-    var losers: Set<Technician.ID?> = []
-    var given: [(id: WorkOrder.ID, rule: AssignVisit)] = []
-    var isMoved = true
-    for command in commands {
-      if case .assignVisit(let id, let rule) = command {
-        given.append((id, rule))
-        holders.formUnion([rule.technician, rule.replacing].compactMap(\.self))
-      } else if case .moveVisit(_, let rule) = command {
-        holders.formUnion([rule.technician, rule.replacingTechnician].compactMap(\.self))
-        losers.insert(rule.replacingTechnician)
-        if rule.technician != nil { isMoved = false }
-      } else if case .unassignVisit(_, let rule) = command {
-        holders.formUnion([rule.replacing].compactMap(\.self))
-        losers.insert(rule.replacing)
-        isMoved = false
-      } else if !command.isMessage {
-        return nil
-      }
-    }
-    var numbers: [String] = []
-    for number in commands.compactMap({ $0.placedOrder.flatMap(office.order)?.number }).map(String.init)
-    where !numbers.contains(number) {
-      numbers.append(number)
-    }
-    guard numbers.count > 1 else { return nil }
-    if let first = given.first, given.count == 1 {
+    guard let placed = PlacedVisits(commands, in: office), placed.numbers.count > 1 else { return nil }
+    if let first = placed.given.first, placed.given.count == 1 {
       let own = office.order(first.id).map { String($0.number) } ?? "?"
-      let others = numbers.filter { $0 != own }
-      return
-        "\(call("work-order.assign")) \(own) to \(technician(first.rule.technician)) \(time(first.rule.start)), "
-        + "\(listed(others)) moved for it"
+      let others = listed(placed.numbers.filter { $0 != own })
+      let whom = "\(technician(first.rule.technician)) \(time(first.rule.start))"
+      return "\(call(Assign.name)) \(own) to \(whom), \(others) moved for it"
     }
-    if isMoved, !given.isEmpty, given.allSatisfy({ $0.rule.replacing == nil }) {
-      let own = given.compactMap { office.order($0.id).map { String($0.number) } }
-      let others = numbers.filter { !own.contains($0) }
-      let room = others.isEmpty ? "" : "; \(listed(others)) moved for it"
-      return "\(call("work-order.assign"))\(laterDay(of: commands)) \(listed(own))\(room)"
+    if placed.isMoved, !placed.given.isEmpty, placed.given.allSatisfy({ $0.rule.replacing == nil }) {
+      return handedOut(placed, laterDay(of: commands))
     }
-    if given.isEmpty, isMoved, holders.count == 1 {
-      return "\(call("technician.optimise")) \(technician(holders.first)), \(numbers.count) visits"
+    if placed.given.isEmpty, placed.isMoved, placed.holders.count == 1 {
+      return "\(call(Optimise.name)) \(technician(placed.holders.first)), \(placed.numbers.count) visits"
     }
-    let isTakenBack = commands.allSatisfy { command in
-      if case .unassignVisit = command { true } else { command.placedOrder == nil }
+    if placed.isTakenBack || placed.holders.count < 2 { return nil }
+    if placed.given.isEmpty, placed.losers.count == 1, let loser = placed.losers.first {
+      return "\(call(Replan.name)) \(technician(loser)), \(placed.numbers.count) visits"
     }
-    if isTakenBack || holders.count < 2 { return nil }
-    if given.isEmpty, losers.count == 1, let loser = losers.first {
-      return "\(call("work-order.replan")) \(technician(loser)), \(numbers.count) visits"
-    }
-    return "\(call("day.plan"))\(laterDay(of: commands)) \(listed(numbers))"
+    return "\(call(PlanDay.name))\(laterDay(of: commands)) \(listed(placed.numbers))"
+  }
+
+  /// What nobody had, given to one technician or, by a plan or by `assign … @best`, to several: which of both it was is
+  /// not on record, so it is called by what came of it.
+  private func handedOut(_ placed: PlacedVisits, _ day: String) -> String {
+    let own = placed.given.compactMap { office.order($0.id).map { String($0.number) } }
+    let others = placed.numbers.filter { !own.contains($0) }
+    let room = others.isEmpty ? "" : "; \(listed(others)) moved for it"
+    let takers = Set(placed.given.map(\.rule.technician))
+    guard takers.count == 1 else { return "give out\(day) \(listed(own))\(room)" }
+    let areFurther = placed.given.allSatisfy { $0.rule.isFurther ?? false }
+    let verb = call(areFurther ? FurtherVisit.name : Assign.name)
+    return "\(verb)\(day) \(listed(own)) to \(technician(takers.first))\(room)"
   }
 
   /// ` Wed` where all of it is for one day that is not today.

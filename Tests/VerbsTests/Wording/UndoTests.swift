@@ -79,7 +79,7 @@ struct UndoTests {
           start: desk.now + .minutes(by), technician: to, replacingStart: desk.now,
           replacingTechnician: holder))
     }
-    #expect(name([assign(one, ana), assign(two, brandt)]) == "assign 20401, 20402")
+    #expect(name([assign(one, ana), assign(two, brandt)]) == "give out 20401, 20402")
     #expect(
       name([move(one, ana, to: brandt), assign(two, ana)]) == "assign 20402 to Ruiz 10:42, 20401 moved for it"
     )
