@@ -15,6 +15,23 @@ struct FilesTests {
     }
   }
 
+  /// The most lines of a function beside those that begin a case of a table.
+  static let longestFunction = 75
+
+  @Test("have functions that can be read at once, tables of cases apart")
+  func functions() {
+    var count = 0
+    for page in House.pages(under: "Sources", ending: ".swift") {
+      for function in page.functions {
+        count += 1
+        #expect(
+          function.length <= Self.longestFunction,
+          "\(page.path):\(function.line) has \(function.length) lines")
+      }
+    }
+    #expect(count > 3_000, "the functions were found")
+  }
+
   @Test("force nothing, promise nothing and print nothing", arguments: forbidden)
   func forbiddenWords(_ one: Forbidden) throws {
     let regex = try Regex(one.pattern)
@@ -114,6 +131,49 @@ extension FilesTests {
     let promise = words.firstMatch(of: /\b(TODO|FIXME|XXX)\b/).map { String($0.output.0) } ?? ""
     return bare[..<comment.lowerBound] + promise
   }
+}
+
+extension House.Page {
+  /// The functions, initialisers and computed properties, by the line they begin on, and how many of their lines are
+  /// neither empty nor a comment nor the beginning of a case.
+  fileprivate var functions: [(line: Int, length: Int)] {
+    let lines = lines
+    return lines.indices.compactMap { start -> (line: Int, length: Int)? in
+      guard Self.beginsFunction(lines[start]) else { return nil }
+      let indent = lines[start].prefix { $0 == " " }
+      var head = start
+      // A declaration goes on to its brace; what a protocol asks for has none.
+      while !lines[head].hasSuffix("{") {
+        head += 1
+        guard lines.indices.contains(head), !lines[head].isEmpty, !Self.beginsFunction(lines[head]) else {
+          return nil
+        }
+      }
+      guard let end = lines[(head + 1)...].firstIndex(where: { $0.hasPrefix(indent + "}") }) else {
+        return nil
+      }
+      let length = lines[(head + 1)..<end].count { line in
+        let text = line.drop { $0 == " " }
+        return !text.isEmpty && !text.hasPrefix("//") && !text.hasPrefix("case ")
+      }
+      return (start + 1, length)
+    }
+  }
+
+  private static func beginsFunction(_ line: Substring) -> Bool {
+    var words = line.split(separator: " ")[...]
+    while let word = words.first, modifiers.contains(word) { words = words.dropFirst() }
+    guard let word = words.first else { return false }
+    return word == "func" || word.hasPrefix("init(") || word.hasPrefix("init?(")
+      || word.hasPrefix("subscript")
+      || (word == "var" && line.hasSuffix("{"))
+  }
+
+  private static let modifiers: Set<Substring> = [
+    "public", "private", "fileprivate", "internal", "package", "static", "mutating", "nonisolated",
+    "override",
+    "convenience", "@discardableResult", "@inline(__always)", "@usableFromInline", "@inlinable"
+  ]
 }
 
 extension StringProtocol {

@@ -47,41 +47,21 @@ extension AssignPopup {
   /// Gives the order to somebody: a warning is shown and wants Enter again, a rule that blocks wants a reason.
   private mutating func choose(_ number: Int, _ model: Model) -> PopupAnswer {
     guard !isSending, let order = model.office.order(order) else { return .stay }
-    if order.technician != holder {
-      holder = order.technician
-      confirming = nil
-      let place = holder.flatMap { model.technicianName($0) }.map { "with \($0)" } ?? "in the queue"
-      said = "\(order.number) is \(place) by now: look again."
-      return .stay
-    }
-    guard rows.indices.contains(number) else {
-      said = rows.isEmpty ? "Nobody is listed yet." : "Only \(rows.count) are listed: no \(number + 1)."
+    if let sentence = hasChanged(order, model) ?? unlisted(number) {
+      said = sentence
       return .stay
     }
     do {
       var proposal = try proposal(for: rows[number], order, model)
       switch rows[number] {
       case .fits(let candidate):
-        let moved = candidate.moves.isEmpty || !time.isEmpty ? [] : [model.words(of: candidate.moves)]
-        let warned =
-          warnings(of: candidate, model) + moved + model.missedByWaiting(for: candidate, with: order.id)
-        if !warned.isEmpty, confirming != candidate.id, time.isEmpty {
-          confirming = candidate.id
-          index = number
-          let again = model.key(for: "choose.highlighted", in: contexts) ?? "Enter"
-          said = "Nothing is done yet: \(again) again \(Self.again(order, candidate, warned.count, model))."
-          return .stay
-        }
+        if asksAgain(candidate, at: number, order, model) { return .stay }
         if time.isEmpty { proposal.acceptedWarnings = candidate.shown }
       case .cannot(let candidate):
         if let broken = candidate.reasons.first, broken.severity != .warn {
-          guard model.mayPass(broken) else {
-            said = "\(order.number) not assigned: \(model.words(of: broken))."
-            return .stay
-          }
-          return PopupAnswer(
-            .open(
-              RulePopup(broken, proposal)))
+          if model.mayPass(broken) { return PopupAnswer(.open(RulePopup(broken, proposal))) }
+          said = "\(order.number) not assigned: \(model.words(of: broken))."
+          return .stay
         }
       }
       isSending = true
@@ -90,6 +70,35 @@ extension AssignPopup {
       said = error.words
       return .stay
     }
+  }
+
+  /// That somebody else has the order since the list was drawn; nil where it is as it was.
+  private mutating func hasChanged(_ order: WorkOrder, _ model: Model) -> String? {
+    guard order.technician != holder else { return nil }
+    holder = order.technician
+    confirming = nil
+    let place = holder.flatMap { model.technicianName($0) }.map { "with \($0)" } ?? "in the queue"
+    return "\(order.number) is \(place) by now: look again."
+  }
+
+  private func unlisted(_ number: Int) -> String? {
+    guard !rows.indices.contains(number) else { return nil }
+    return rows.isEmpty ? "Nobody is listed yet." : "Only \(rows.count) are listed: no \(number + 1)."
+  }
+
+  /// Whether something is to be confirmed first, and is said now: a warning, or what moves for it.
+  private mutating func asksAgain(
+    _ candidate: Candidate, at number: Int, _ order: WorkOrder, _ model: Model
+  ) -> Bool {
+    let moved = candidate.moves.isEmpty || !time.isEmpty ? [] : [model.words(of: candidate.moves)]
+    let warned =
+      warnings(of: candidate, model) + moved + model.missedByWaiting(for: candidate, with: order.id)
+    guard !warned.isEmpty, confirming != candidate.id, time.isEmpty else { return false }
+    confirming = candidate.id
+    index = number
+    let again = model.key(for: "choose.highlighted", in: contexts) ?? "Enter"
+    said = "Nothing is done yet: \(again) again \(Self.again(order, candidate, warned.count, model))."
+    return true
   }
 
   /// `gives 20423 to Ruiz 12:36, with 3 warnings`: what a second Enter does.
@@ -115,7 +124,7 @@ extension AssignPopup {
       arguments.set("time", to: [candidate.arrival.rfc3339])
     }
     if !length.isEmpty { arguments.set("length", to: [length.text.trimmed]) }
-    var proposal = try model.proposal(of: "work-order.assign", arguments)
+    var proposal = try model.proposal(of: Assign.name, arguments)
     if time.isEmpty, case .fits(let candidate) = row, !candidate.moves.isEmpty {
       proposal = Assign.proposal(proposal, after: candidate.moves, in: model.verbContext())
     }
@@ -125,7 +134,7 @@ extension AssignPopup {
     if !words.trimmed.isEmpty {
       let to = model.technicianName(row.technician) ?? ""
       let noted = try model.proposal(
-        of: "work-order.note", Arguments(["order": [number], "text": ["To \(to): \(words)"]]))
+        of: NoteVerb.name, Arguments(["order": [number], "text": ["To \(to): \(words)"]]))
       proposal.commands += noted.commands
     }
     return proposal
@@ -167,7 +176,7 @@ extension AssignPopup {
     }
     do {
       let answer = try model.submission(
-        of: "work-order.unassign", Arguments(["order": [String(order.number)]]))
+        of: Unassign.name, Arguments(["order": [String(order.number)]]))
       isSending = true
       return answer
     } catch {

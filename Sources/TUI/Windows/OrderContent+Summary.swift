@@ -80,15 +80,7 @@ extension OrderContent {
     lines += PageLine.fact(
       "Contract", terms.joined(separator: " · "), width: width,
       field: FieldPlace(order.id, .nte))
-    let clocks = model.office.clockExplanations(of: order, at: model.now)
-    for (index, clock) in clocks.enumerated() {
-      lines += PageLine.fact(
-        index == 0 ? "Clocks" : "", model.clockWords(clock.face), width: width, clock.face.role,
-        field: FieldPlace(.order(order.id), clock.face.kind.rawValue))
-    }
-    if clocks.isEmpty {
-      lines += PageLine.fact("Clocks", "nothing was promised for such work", width: width, .dim)
-    }
+    lines += clockLines(order, model, width: width)
     lines += PageLine.fact(
       "Promise", model.wording.promise(order), width: width, field: FieldPlace(order.id, .window))
     if order.technician != nil, order.status != .onSite {
@@ -101,6 +93,29 @@ extension OrderContent {
       field: FieldPlace(.order(order.id), order.openVisit == nil ? "estimate" : "length"))
     lines += PageLine.fact(
       "Pinned", model.wording.pins(order), width: width, field: FieldPlace(order.id, .pin))
+    let skills = model.office.skillsNeeded(for: order).map { "\($0.trade.shown) \(Wording.roman($0.level))" }
+    return lines + rankLines(order, model, width: width)
+      + PageLine.fact(
+        "Skills", skills.joined(separator: " · "), width: width, field: FieldPlace(order.id, .skills))
+  }
+
+  private func clockLines(_ order: WorkOrder, _ model: Model, width: Int) -> [PageLine] {
+    var lines: [PageLine] = []
+    let clocks = model.office.clockExplanations(of: order, at: model.now)
+    for (index, clock) in clocks.enumerated() {
+      lines += PageLine.fact(
+        index == 0 ? "Clocks" : "", model.clockWords(clock.face), width: width, clock.face.role,
+        field: FieldPlace(.order(order.id), clock.face.kind.rawValue))
+    }
+    if clocks.isEmpty {
+      lines += PageLine.fact("Clocks", "nothing was promised for such work", width: width, .dim)
+    }
+    return lines
+  }
+
+  /// How urgent it is, by whose word, and where that puts it in the queue.
+  private func rankLines(_ order: WorkOrder, _ model: Model, width: Int) -> [PageLine] {
+    var lines: [PageLine] = []
     let proposal = model.office.proposedPriority(of: order)
     let set =
       order.priorityIsConfirmed ? "set\(order.priorityReason.map { ": \($0)" } ?? "")" : "not confirmed yet"
@@ -117,10 +132,7 @@ extension OrderContent {
         "Score", "\(score.total) = \(terms)", width: width,
         field: FieldPlace(.order(order.id), "score"))
     }
-    let skills = model.office.skillsNeeded(for: order).map { "\($0.trade.shown) \(Wording.roman($0.level))" }
     return lines
-      + PageLine.fact(
-        "Skills", skills.joined(separator: " · "), width: width, field: FieldPlace(order.id, .skills))
   }
 
   private func markLines(_ order: WorkOrder, _ model: Model, width: Int) -> [PageLine] {

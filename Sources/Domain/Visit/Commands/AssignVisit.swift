@@ -167,40 +167,44 @@ extension AssignVisit {
   )
     -> [WorkOrderEvent]
   {
-    var events: [WorkOrderEvent] = []
-    let id: Visit.ID
-    let asksAnew = asksAnew(order)
+    let id = order.openVisit?.id ?? visit
     let known = restoring?.givenBack(to: technician.id, in: moment)
     let isKnown = known.map { $0 != order.openVisit?.activeAssignment } ?? false
-    let isNew = order.technician != technician.id || changesFirmness(of: order) || asksAnew || isKnown
-    if let open = order.openVisit {
-      id = open.id
-      if let holder = open.activeAssignment, isNew {
-        events.append(.unassigned(id, holder.technician))
-      }
-      if open.start != start || open.estimate != length {
-        events.append(.visitMoved(id, start: start, estimate: length))
-      }
-    } else {
-      id = visit
-      events.append(
+    let isNew =
+      order.technician != technician.id || changesFirmness(of: order) || asksAnew(order) || isKnown
+    return placing(id, of: order, length, isNew: isNew)
+      + (isNew ? giving(id, of: order, to: technician, known, in: moment) : [])
+      + comesUp(order, in: moment)
+  }
+
+  /// Puts the visit where it is to be, and takes it from whoever has it where it is given anew.
+  private func placing(
+    _ id: Visit.ID, of order: WorkOrder, _ length: Span, isNew: Bool
+  ) -> [WorkOrderEvent] {
+    guard let open = order.openVisit else {
+      return [
         furtherVisit == nil
           ? .visitPlanned(id, start: start, estimate: length)
-          : .furtherVisitPlanned(id, start: start, estimate: length))
+          : .furtherVisitPlanned(id, start: start, estimate: length)
+      ]
     }
-    if isNew, let known {
-      events.append(.assigned(id, technician.id, told: known.status.isTold, restoring: known))
-    } else if isNew {
-      if isPencilled {
-        events.append(.pencilledIn(id, technician.id))
-        return events + comesUp(order, in: moment)
-      }
-      let startsToday = moment.office.zone.date(at: start) <= moment.office.today(at: moment.now)
-      let told = asksAnew || isTold ?? (startsToday && furtherVisit == nil)
-      events.append(.assigned(id, technician.id, told: told))
-      if told, let road = technician.toldBy, road != .phone { events.append(.toldBy(id, road)) }
-    }
-    return events + comesUp(order, in: moment)
+    let holder = isNew ? open.activeAssignment?.technician : nil
+    let isMoved = open.start != start || open.estimate != length
+    return (holder.map { [.unassigned(id, $0)] } ?? [])
+      + (isMoved ? [.visitMoved(id, start: start, estimate: length)] : [])
+  }
+
+  /// Gives it to him as he had it, for now, or for good; who is told of today's visit is told with it.
+  private func giving(
+    _ id: Visit.ID, of order: WorkOrder, to technician: Technician, _ known: Assignment?, in moment: Moment
+  ) -> [WorkOrderEvent] {
+    if let known { return [.assigned(id, technician.id, told: known.status.isTold, restoring: known)] }
+    if isPencilled { return [.pencilledIn(id, technician.id)] }
+    let startsToday = moment.office.zone.date(at: start) <= moment.office.today(at: moment.now)
+    let told = asksAnew(order) || isTold ?? (startsToday && furtherVisit == nil)
+    let assigned = WorkOrderEvent.assigned(id, technician.id, told: told)
+    guard told, let road = technician.toldBy, road != .phone else { return [assigned] }
+    return [assigned, .toldBy(id, road)]
   }
 
   /// Work that was put off beyond the visit is not put off any more.
