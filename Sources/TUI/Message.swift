@@ -69,8 +69,8 @@ public enum WayBack: Hashable, Sendable {
   /// The name of its verb, as keymaps know it.
   var action: String {
     switch self {
-    case .undo: "ledger.undo"
-    case .redo: "ledger.redo"
+    case .undo: Undo.name
+    case .redo: Redo.name
     }
   }
 }

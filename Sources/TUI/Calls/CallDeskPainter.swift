@@ -28,7 +28,7 @@ struct CallDeskPainter {
   }
 
   static let hints: [(action: String, words: String)] = [
-    (CallForm.verbName, "new call"), ("work-order.open", "open"), ("customer.open", "customer"),
+    (CallForm.verbName, "new call"), (Open.name, "open"), (CustomerShow.name, "customer"),
     (ChaseVerb.name, "called again"), (NoteVerb.name, "note"), ("help.open", "help"), ("back", "leave")
   ]
 

@@ -14,8 +14,8 @@ public struct Tour: Hashable, Sendable {
     var action: String? {
       switch self {
       case .queue: Action.moveDown.rawValue
-      case .open: "work-order.open"
-      case .assign: "work-order.assign"
+      case .open: Open.name
+      case .assign: Assign.name
       case .openBack, .assignBack, .helpBack: Action.back.rawValue
       case .technicians: Action.paneTechnicians.rawValue
       case .timeline: Action.paneTimeline.rawValue

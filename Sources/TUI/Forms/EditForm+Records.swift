@@ -47,13 +47,13 @@ extension EditForm {
       }
     }
     return EditForm(
-      verb: "work-order.edit", name: "Edit \(order.number)", target: ("order", String(order.number)),
+      verb: Edit.name, name: "Edit \(order.number)", target: ("order", String(order.number)),
       entries: entries, replaced: texts(of: order), subject: order.id, older: order, site: order.site)
   }
 
   static func customer(_ customer: Customer, _ model: Model) -> EditForm {
     record(
-      customer, verb: "customer.edit", name: "Edit \(customer.name)",
+      customer, verb: CustomerEdit.name, name: "Edit \(customer.name)",
       target: ("customer", customer.id.description)
     ) { field in
       switch field {
@@ -95,7 +95,7 @@ extension EditForm {
   }
 
   static func site(_ site: Site, _ model: Model) -> EditForm {
-    record(site, verb: "site.edit", name: "Edit \(site.name)", target: ("site", site.id.description)) {
+    record(site, verb: SiteEdit.name, name: "Edit \(site.name)", target: ("site", site.id.description)) {
       field in
       switch field {
       case .customer:
@@ -122,7 +122,7 @@ extension EditForm {
 
   static func equipment(_ equipment: Equipment, _ model: Model) -> EditForm {
     var form = record(
-      equipment, verb: "equipment.edit", name: "Edit \(equipment.name)",
+      equipment, verb: EquipmentEdit.name, name: "Edit \(equipment.name)",
       target: ("equipment", equipment.id.description)
     ) { field in
       switch field {
@@ -152,7 +152,7 @@ extension EditForm {
 
   static func technician(_ technician: Technician, _ model: Model) -> EditForm {
     record(
-      technician, verb: "technician.edit", name: "Edit \(technician.name.words)",
+      technician, verb: TechnicianEdit.name, name: "Edit \(technician.name.words)",
       target: ("technician", technician.id.description)
     ) { field in
       switch field {
@@ -183,7 +183,7 @@ extension EditForm {
 
   static func person(_ person: Person, _ model: Model) -> EditForm {
     record(
-      person, verb: "person.edit", name: "Edit \(person.name.words)",
+      person, verb: PersonEdit.name, name: "Edit \(person.name.words)",
       target: ("person", person.id.description)
     ) { field in
       switch field {

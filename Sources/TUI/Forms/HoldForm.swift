@@ -5,7 +5,7 @@ import Verbs
 struct HoldForm: OrderFormContent {
   let order: WorkOrder
   var others: [WorkOrder] = []
-  let verb = "work-order.hold"
+  let verb = HoldVerb.name
   let quickField: String? = "note"
   var name: String { "Hold \(objectWords)" }
 

@@ -13,7 +13,7 @@ extension PickPopup {
     let picks = days.enumerated().map { index, later in
       Pick(
         digit: index + 1, words: "put the \(left.count) that do not fit off to \(TimeWords.day(later))",
-        verb: "work-order.postpone", arguments: Arguments(["order": numbers, "day": [later.iso]]))
+        verb: Postpone.name, arguments: Arguments(["order": numbers, "day": [later.iso]]))
     }
     // What would be put off first: nobody puts off what he has not seen.
     let told = left.count { $0.customerKnowsTime }

@@ -51,7 +51,7 @@ struct PlanPopup: SendingPopup {
       // It was made before somebody else's change came here: it is made anew, and looked at again.
       isSending = false
       let sentence = Sentences.refusal(
-        .changedSince(subject, field: field, now: now), model, verb: "work-order.assign")
+        .changedSince(subject, field: field, now: now), model, verb: Assign.name)
       said = "\(sentence) The plan is made anew: look, then Enter."
       isRemade = true
       return PopupAnswer(effects: [.plan(orders, .popup(0))])
@@ -119,7 +119,7 @@ struct PlanPopup: SendingPopup {
   private mutating func giveBack(_ model: Model) -> PopupAnswer {
     let numbers = orders.compactMap { model.office.order($0).map { String($0.number) } }
     do {
-      let answer = try model.submission(of: "work-order.unassign", Arguments(["order": numbers]))
+      let answer = try model.submission(of: Unassign.name, Arguments(["order": numbers]))
       isSending = true
       return answer
     } catch {

@@ -49,7 +49,7 @@ extension WordsForm {
   /// The visit ended without the work done: why, and what comes next.
   static func notDone(_ order: WorkOrder) -> WordsForm {
     WordsForm(
-      order: order, verb: "work-order.not-done", title: "Not done",
+      order: order, verb: NotDone.name, title: "Not done",
       asked: [
         FormField("reason", label: "Why"), FormField("next", label: "Next step"),
         FormField("no-access", label: "No access", note: "what shows it: rang twice, photo of the door"),
@@ -63,7 +63,7 @@ extension WordsForm {
   /// What the customer is promised; with a visit it says how the plan stands to it.
   static func window(_ order: WorkOrder, _ model: Model) -> WordsForm {
     WordsForm(
-      order: order, verb: "work-order.window", title: "Promise for",
+      order: order, verb: WindowVerb.name, title: "Promise for",
       asked: [
         FormField(
           "window", label: "Window", note: "9-11, 10:00, am, tomorrow pm, after hours, flexible, none")
@@ -73,7 +73,7 @@ extension WordsForm {
 
   static func decline(_ order: WorkOrder) -> WordsForm {
     WordsForm(
-      order: order, verb: "work-order.decline", title: "Decline", asked: [FormField("reason", label: "Why")],
+      order: order, verb: Decline.name, title: "Decline", asked: [FormField("reason", label: "Why")],
       consequence: { order, model in
         model.technicianName(order.technician).map { "taken from \($0), back in the queue" }
       })
@@ -81,14 +81,14 @@ extension WordsForm {
 
   static func duplicate(_ order: WorkOrder) -> WordsForm {
     WordsForm(
-      order: order, verb: "work-order.duplicate", title: "Duplicate",
+      order: order, verb: Duplicate.name, title: "Duplicate",
       asked: [FormField("original", label: "Of order", note: "its number, or a word of it")],
       consequence: { order, _ in "\(order.number) ends; the other one goes on" })
   }
 
   static func reopen(_ order: WorkOrder) -> WordsForm {
     WordsForm(
-      order: order, verb: "work-order.reopen", title: "Reopen", asked: [FormField("reason", label: "Why")],
+      order: order, verb: Reopen.name, title: "Reopen", asked: [FormField("reason", label: "Why")],
       consequence: { order, model in
         order.ending.map { "its end of \(model.words($0.at)) is taken back, a new visit opens" }
       })
@@ -105,7 +105,7 @@ extension WordsForm {
   static func close(_ order: WorkOrder) -> WordsForm {
     let isDone = order.doneAt != nil
     return WordsForm(
-      order: order, verb: "work-order.close", title: "Close",
+      order: order, verb: Close.name, title: "Close",
       asked: [
         FormField(
           "resolution", label: "Resolved",
@@ -130,14 +130,14 @@ extension WordsForm {
   /// A note of as many lines as it takes.
   static func note(_ order: WorkOrder) -> WordsForm {
     WordsForm(
-      order: order, verb: "work-order.note", title: "Note on", asked: [FormField("text", label: "Note")],
+      order: order, verb: NoteVerb.name, title: "Note on", asked: [FormField("text", label: "Note")],
       opensBox: true)
   }
 
   /// Words of one's own to the customer, or to whom the second field names.
   static func message(_ order: WorkOrder) -> WordsForm {
     WordsForm(
-      order: order, verb: "work-order.message", title: "Message about",
+      order: order, verb: MessageVerb.name, title: "Message about",
       asked: [
         FormField("text", label: "Words", note: "{site}, {time} and such are filled in"),
         FormField("to", label: "To", note: "customer unless said; technician, or a person")
@@ -149,7 +149,7 @@ extension WordsForm {
 
   static func attach(_ order: WorkOrder) -> WordsForm {
     WordsForm(
-      order: order, verb: "work-order.attach", title: "Attach to",
+      order: order, verb: Attach.name, title: "Attach to",
       asked: [FormField("file", label: "File", note: "its path")])
   }
 }

@@ -61,7 +61,7 @@ extension Guide {
         } ?? ""
       }
       return [
-        "\(key("work-order.log")) logs the first call, \(key("work-order.assign")) finds who can take it.",
+        "\(key(Log.name)) logs the first call, \(key(Assign.name)) finds who can take it.",
         "\(key(Action.openHelp.rawValue)) lists the keys where you are; :tour shows the four panes in two minutes.",
         "callout person pin HANDLE gives somebody a PIN, so that an empty desk locks.",
         "callout backup FILE makes a verified copy of all this, at any time."

@@ -72,39 +72,35 @@ enum Hints {
       ]
     case .technicians:
       return [
-        "technician.day", "work-order.replan", "technician.optimise", "technician.fill",
-        "technician.set-presence.available", "technician.set-presence.break",
-        "technician.set-presence.off", "technician.set-presence.unavailable", "pane.filter", "pane.sort",
-        "pane.zoom", "pane.timeline", "work-order.log"
+        Day.name, Replan.name, Optimise.name, Fill.name, "technician.set-presence.available",
+        "technician.set-presence.break", "technician.set-presence.off", "technician.set-presence.unavailable",
+        "pane.filter", "pane.sort", "pane.zoom", "pane.timeline", Log.name
       ]
     case .timeline:
       return (model.timeline.visit == nil ? lane : order)
         + ["page.next", "timeline.hour-right", "timeline.scale", "timeline.now", "pane.zoom", "pane.filter"]
     case .alerts:
       return [
-        "work-order.open", "work-order.assign", "work-order.replan", "work-order.claim", "alert.snooze",
-        "alert.resolve",
-        "work-order.note",
-        "customer.open", "work-order.breach-cause", "work-order.set-priority", "work-order.hold", "pane.zoom",
-        "pane.filter", "pane.queue"
+        Open.name, Assign.name, Replan.name, ClaimVerb.name, AlertSnooze.name, AlertResolve.name,
+        NoteVerb.name, CustomerShow.name, BreachCauseVerb.name, ChangePriority.name, HoldVerb.name,
+        "pane.zoom", "pane.filter", "pane.queue"
       ]
     }
   }
 
   /// What can be done where nothing can be changed.
   private static let ofPast = [
-    "past.earlier", "past.later", "back", "work-order.open", "work-order.history", "customer.open", "explain",
+    "past.earlier", "past.later", "back", Open.name, HistoryVerb.name, CustomerShow.name, "explain",
     "pane.filter", "pane.zoom"
   ]
 
   private static let lane = [
-    "technician.day", "move.right", "work-order.replan", "technician.optimise", "technician.fill", "day.plan"
+    Day.name, "move.right", Replan.name, Optimise.name, Fill.name, PlanDay.name
   ]
 
   private static let order = [
-    "work-order.open", "work-order.assign", "work-order.replan", "work-order.fits", "day.plan",
-    "work-order.set-priority", "work-order.hold", "customer.open", "work-order.note", "work-order.log",
-    "work-order.flag", "work-order.claim", "work-order.complete"
+    Open.name, Assign.name, Replan.name, Fits.name, PlanDay.name, ChangePriority.name, HoldVerb.name,
+    CustomerShow.name, NoteVerb.name, Log.name, Flag.name, ClaimVerb.name, Complete.name
   ]
 
   /// One word for an action, as short as a hint needs it.
@@ -114,12 +110,12 @@ enum Hints {
     case "technician.set-presence.break": return "break"
     case "technician.set-presence.off": return "off"
     case "technician.set-presence.unavailable": return "unavailable"
-    case "work-order.set-priority": return "priority"
-    case "work-order.log": return "new"
-    case "work-order.open": return "open"
-    case "customer.open": return "customer"
-    case "work-order.claim": return "own"
-    case "work-order.breach-cause": return "cause"
+    case ChangePriority.name: return "priority"
+    case Log.name: return "new"
+    case Open.name: return "open"
+    case CustomerShow.name: return "customer"
+    case ClaimVerb.name: return "own"
+    case BreachCauseVerb.name: return "cause"
     case "past.earlier": return "earlier"
     case "past.later": return "later"
     case "back": return "to now"

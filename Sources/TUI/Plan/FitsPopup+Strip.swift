@@ -8,7 +8,7 @@ extension FitsPopup {
     guard list.candidates != nil else { return [PageLine("Looking who can take it.", .dim)] }
     guard list.rows.indices.contains(list.index) else {
       return [
-        PageLine("The office has no technicians: \(model.wording.call("technician.add")) adds one.", .dim)
+        PageLine("The office has no technicians: \(model.wording.call(TechnicianAdd.name)) adds one.", .dim)
       ]
     }
     var lines: [PageLine] = []

@@ -69,7 +69,7 @@ extension PreviewPopup {
       (answer?.options.count ?? 0) > 1 ? [("choose.2", "another way")] : []
     return [
       ("choose.highlighted", "do it"), ("back", "leave it"), ("mark.toggle", "strike out"),
-      ("work-order.assign", "to somebody else")
+      (Assign.name, "to somebody else")
     ] + digits + free + [("explain", "what counts")]
   }
 

@@ -6,7 +6,7 @@ struct PocketCompleteForm: OrderFormContent {
   let order: WorkOrder
   /// Who reports: his are the parts that were noted on this visit.
   let person: Person.ID
-  let verb = "work-order.complete"
+  let verb = Complete.name
   let goesOnByDigit = true
   var name: String { "Complete \(order.number)" }
 

@@ -167,11 +167,11 @@ extension Model {
   var pocketKeys: [(action: String, words: String)] {
     guard let pocket else { return [] }
     var wanted: [(action: String, words: String)] = []
-    if pocket.selected != nil { wanted.append(("work-order.open", "more")) }
+    if pocket.selected != nil { wanted.append((Open.name, "more")) }
     wanted.append(("help.open", "help"))
     if pocket.selected != nil {
       wanted += [
-        ("work-order.note", "note"), (SayVerb.name, "message"), (PocketAction.part.rawValue, "part"),
+        (NoteVerb.name, "note"), (SayVerb.name, "message"), (PocketAction.part.rawValue, "part"),
         (PocketAction.time.rawValue, "time"), (PocketAction.late.rawValue, "late notice")
       ]
     }

@@ -100,7 +100,7 @@ extension Model {
       return take(step, of: job, order)
     }
     switch name {
-    case "work-order.open": return open(PageWindow(PocketOrderContent(order, self)))
+    case Open.name: return open(PageWindow(PocketOrderContent(order, self)))
     case SayVerb.name: return open(VerbForm(SayForm(order: order, side: side), self)) + reading(order)
     case NoteVerb.name:
       // In the large box only a Ctrl key would save it.

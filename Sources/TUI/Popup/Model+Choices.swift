@@ -8,8 +8,8 @@ extension ChoicePopup {
     ChoicePopup(
       "Menu",
       [
-        Choice(words: "log a call", action: "work-order.log"),
-        Choice(words: "find an order", action: "work-order.find"),
+        Choice(words: "log a call", action: Log.name),
+        Choice(words: "find an order", action: Find.name),
         Choice(words: "customers, sites, equipment, people, drafts, health", action: "window.records"),
         Choice(words: "filter this pane", action: Action.filter.rawValue),
         Choice(words: "sort this pane", action: Action.sort.rawValue),
@@ -26,7 +26,7 @@ extension ChoicePopup {
         Choice(words: "done work that awaits review", action: ReviewVerb.name),
         Choice(words: "follow-ups", action: FollowUpsVerb.name),
         Choice(words: "who is at which console", action: ConsolesVerb.name),
-        Choice(words: "views of this pane", action: "view.show"),
+        Choice(words: "views of this pane", action: ViewVerb.name),
         Choice(words: "mark all shown, or none again", action: Action.markAll.rawValue),
         // The last one, with no digit: nothing is left by a slip.
         Choice(words: "leave Callout", action: "leave")

@@ -14,7 +14,7 @@ struct HandoverContent: PageContent {
   var name: String { "Handover" }
   var contexts: [String] { KeyContexts.handover }
   var hints: [(action: String, words: String)] {
-    [("handover.add", "add a line"), ("handover.read", "read"), ("handover.take", "take over")]
+    [(HandoverAdd.name, "add a line"), (HandoverRead.name, "read"), (HandoverTake.name, "take over")]
   }
 
   func titles(_ model: Model) -> [String] {

@@ -83,7 +83,7 @@ extension Model {
     guard let name else { return openViews() }
     let known = views(of: focus) + Pane.allCases.filter { $0 != focus }.flatMap { views(of: $0) }
     guard let view = SavedView.named(name, in: known) else {
-      let key = key(for: "view.show", in: paneContexts) ?? ":view"
+      let key = key(for: ViewVerb.name, in: paneContexts) ?? ":view"
       say(.refused, "No view is called \"\(name.prefix(30))\". \(key) lists them.")
       return []
     }

@@ -103,7 +103,7 @@ extension WallPainter {
     let hints = model.hints(
       [
         ("board.stop", wall.isStopped ? "go on" : "stop"), ("page.next", "page"), ("move.down", "line"),
-        ("work-order.open", "open"), ("explain", "what it means"), ("help.open", "help")
+        (Open.name, "open"), ("explain", "what it means"), ("help.open", "help")
       ], in: KeyContexts.board)
     canvas.put(
       hints, at: Point(column: 1, row: row.row), style: Role.dim.style, width: max(0, canvas.width - 2),

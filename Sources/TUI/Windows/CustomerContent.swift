@@ -21,8 +21,8 @@ struct CustomerContent: PageContent {
   var hints: [(action: String, words: String)] {
     [
       ("customer.when", "when?"), ("customer.reschedule", "move it?"), ("customer.urgent", "urgent!"),
-      (ChaseVerb.name, "called again"), ("work-order.note", "note"), ("work-order.message", "message"),
-      ("work-order.log", "new call"), ("work-order.edit", "edit"), ("explain", "why")
+      (ChaseVerb.name, "called again"), (NoteVerb.name, "note"), (MessageVerb.name, "message"),
+      (Log.name, "new call"), (Edit.name, "edit"), ("explain", "why")
     ]
   }
 

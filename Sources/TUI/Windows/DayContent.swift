@@ -9,7 +9,7 @@ struct DayContent: PageContent {
   var name: String { "Day" }
   var hints: [(action: String, words: String)] {
     [
-      ("page.previous", "day before"), ("page.next", "next day"), ("work-order.edit", "edit"),
+      ("page.previous", "day before"), ("page.next", "next day"), (Edit.name, "edit"),
       ("explain", "why")
     ]
   }

@@ -6,19 +6,20 @@ extension Model {
   func form(of draft: FormDraft) -> (any Popup)? {
     let verb = draft.key.form
     if verb == CallForm.verbName { return VerbForm(CallForm(draft, self), self, draft: draft) }
-    if verb == "customer.edit", let one = Customer.ID(draft.key.subject).flatMap({ office.customer($0) }) {
+    if verb == CustomerEdit.name, let one = Customer.ID(draft.key.subject).flatMap({ office.customer($0) }) {
       return VerbForm(EditForm.customer(one, self), self, draft: draft)
     }
-    if verb == "site.edit", let one = Site.ID(draft.key.subject).flatMap({ office.site($0) }) {
+    if verb == SiteEdit.name, let one = Site.ID(draft.key.subject).flatMap({ office.site($0) }) {
       return VerbForm(EditForm.site(one, self), self, draft: draft)
     }
-    if verb == "equipment.edit", let one = Equipment.ID(draft.key.subject).flatMap({ office.equipment($0) }) {
+    if verb == EquipmentEdit.name, let one = Equipment.ID(draft.key.subject).flatMap({ office.equipment($0) })
+    {
       return VerbForm(EditForm.equipment(one, self), self, draft: draft)
     }
-    if verb == "person.edit", let one = Person.ID(draft.key.subject).flatMap({ office.person($0) }) {
+    if verb == PersonEdit.name, let one = Person.ID(draft.key.subject).flatMap({ office.person($0) }) {
       return VerbForm(EditForm.person(one, self), self, draft: draft)
     }
-    if verb == "technician.edit",
+    if verb == TechnicianEdit.name,
       let one = Technician.ID(draft.key.subject).flatMap({ office.technician($0) })
     {
       return VerbForm(EditForm.technician(one, self), self, draft: draft)

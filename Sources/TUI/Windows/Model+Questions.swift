@@ -41,7 +41,7 @@ extension Model {
     switch question {
     case .when: PopupAnswer(.open(PageWindow(WhyContent(.order(order.id), field: "arrival"))))
     case .reschedule:
-      form(of: mayOffer("work-order.move") ? "work-order.move" : WindowVerb.name, order).map {
+      form(of: mayOffer(Move.name) ? Move.name : WindowVerb.name, order).map {
         PopupAnswer(.open($0))
       }
         ?? PopupAnswer(result: ResultLine(.note, "\(order.number) has ended; there is nothing to move."))
@@ -61,7 +61,7 @@ extension PickPopup {
       picks.append(
         Pick(
           digit: 5, words: "the caller says now (was \(order.urgency.rawValue)); the priority stays",
-          verb: "work-order.edit", arguments: Arguments(["order": number, "field": ["urgency=now"]])))
+          verb: Edit.name, arguments: Arguments(["order": number, "field": ["urgency=now"]])))
     }
     picks.append(
       Pick(

@@ -119,7 +119,7 @@ extension OrderContent {
   static func messageLines(_ order: WorkOrder, _ model: Model, width: Int) -> [PageLine] {
     guard !order.messages.isEmpty || !order.thread.words.isEmpty else {
       let key =
-        model.key(for: "work-order.message", in: KeyContexts.window).map { " \($0) writes one." } ?? ""
+        model.key(for: MessageVerb.name, in: KeyContexts.window).map { " \($0) writes one." } ?? ""
       return [PageLine("Nobody was written to.\(key)", .dim)]
     }
     let written = order.messages.map { (at: $0.at, lines: lines(of: $0, order, model, width: width)) }
@@ -158,7 +158,7 @@ extension OrderContent {
   /// Notes oldest first, every line of them.
   static func noteLines(_ order: WorkOrder, _ model: Model, width: Int) -> [PageLine] {
     guard !order.notes.isEmpty else {
-      let key = model.key(for: "work-order.note", in: KeyContexts.window).map { " \($0) writes one." } ?? ""
+      let key = model.key(for: NoteVerb.name, in: KeyContexts.window).map { " \($0) writes one." } ?? ""
       return [PageLine("No notes.\(key)", .dim)]
     }
     return order.notes.flatMap { note in

@@ -33,9 +33,9 @@ struct OrderContent: PageContent {
   }
   var hints: [(action: String, words: String)] {
     [
-      ("work-order.assign", "assign"), ("work-order.hold", "hold"), ("work-order.complete", "complete"),
-      ("work-order.edit", "edit"), ("work-order.note", "note"), ("work-order.message", "message"),
-      ("work-order.flag", "flag"),
+      (Assign.name, "assign"), (HoldVerb.name, "hold"), (Complete.name, "complete"),
+      (Edit.name, "edit"), (NoteVerb.name, "note"), (MessageVerb.name, "message"),
+      (Flag.name, "flag"),
       ("explain", "why")
     ]
   }
@@ -93,11 +93,11 @@ struct OrderContent: PageContent {
     case "copy.number":
       guard let number = order(model)?.number else { return .stay }
       return PopupAnswer(effects: [.copy(String(number))], result: ResultLine(.done, "\(number) is copied."))
-    case "work-order.history": return nil
+    case HistoryVerb.name: return nil
     default:
       // An order of an earlier day is not selected in any pane: its verbs are opened from here.
       guard model.office.order(id) == nil, let older, action.hasPrefix("work-order."),
-        action != "work-order.open", action != "work-order.find", action != "work-order.log"
+        action != Open.name, action != Find.name, action != Log.name
       else { return nil }
       return model.form(of: action, older).map { PopupAnswer(.open($0)) }
         ?? PopupAnswer(result: ResultLine(.note, "\(older.number) has ended; reopening it comes first."))

@@ -142,12 +142,12 @@ struct PageWindow<Content: PageContent>: Popup {
     case "page.previous", "move.left": return turn(-1, model)
     case "pane.next": return turn(1, model)
     case "pane.previous": return turn(-1, model)
-    case "work-order.open", "choose.highlighted": return openMarked(model)
-    case "work-order.edit":
+    case Open.name, "choose.highlighted": return openMarked(model)
+    case Edit.name:
       guard let form = content.editing(model) else { return .ignored }
       return PopupAnswer(.open(form))
     case "explain": return explain(model)
-    case "work-order.find": return PopupAnswer(.open(SearchPopup()))
+    case Find.name: return PopupAnswer(.open(SearchPopup()))
     case "pane.queue", "pane.technicians", "pane.timeline", "pane.alerts": return .stay
     default: return .ignored
     }
@@ -189,7 +189,7 @@ struct PageWindow<Content: PageContent>: Popup {
     var fresh = self
     if !isCurrent(body(model)) { fresh.refresh(model) }
     let size = Size(width: canvas.width - 3, height: canvas.height - 2 - (content.tabs.isEmpty ? 0 : 1))
-    let hints = [("work-order.open", "open"), ("back", "back")] + content.hints
+    let hints = [(Open.name, "open"), ("back", "back")] + content.hints
     canvas.box(
       canvas.bounds, style: Role.border.style,
       titles: content.titles(model) + [fresh.page.place(height: size.height)].compactMap(\.self),

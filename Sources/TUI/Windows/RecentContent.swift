@@ -9,7 +9,7 @@ struct RecentContent: PageContent {
 
   var name: String { "Recent" }
   var hints: [(action: String, words: String)] {
-    [("work-order.assign", "assign"), ("work-order.note", "note")]
+    [(Assign.name, "assign"), (NoteVerb.name, "note")]
   }
 
   func titles(_ model: Model) -> [String] { ["Looked at", "\(model.recent.count), the last one first"] }
@@ -41,7 +41,7 @@ struct FollowUpsContent: PageContent {
 
   var name: String { "Follow-ups" }
   var hints: [(action: String, words: String)] {
-    [("work-order.flag", "another day, or none"), ("work-order.note", "note")]
+    [(Flag.name, "another day, or none"), (NoteVerb.name, "note")]
   }
 
   func titles(_ model: Model) -> [String] {
@@ -59,7 +59,7 @@ struct FollowUpsContent: PageContent {
     let today = model.office.today(at: model.now)
     let all = model.office.followUps
     guard !all.isEmpty else {
-      let key = model.key(for: "work-order.flag", in: KeyContexts.window).map { " \($0) flags one." } ?? ""
+      let key = model.key(for: Flag.name, in: KeyContexts.window).map { " \($0) flags one." } ?? ""
       return [PageLine("Nothing is flagged for follow-up.\(key)", .dim)]
     }
     let due = all.filter { $0.flag?.isDue(on: today) ?? false }

@@ -19,7 +19,7 @@ struct ReviewContent: PageContent {
   }
 
   mutating func act(_ action: String, _ model: Model) -> PopupAnswer? {
-    guard action == "work-order.open", let subject else { return nil }
+    guard action == Open.name, let subject else { return nil }
     return PopupAnswer(.open(PageWindow(ReviewSheetContent(subject, model))))
   }
 

@@ -11,7 +11,7 @@ struct TechnicianContent: PageContent {
   var contexts: [String] { KeyContexts.card }
   var hints: [(action: String, words: String)] {
     [
-      ("technician.show-phone", "number"), ("work-order.message", "message"), ("work-order.edit", "edit"),
+      (ShowPhoneVerb.name, "number"), (MessageVerb.name, "message"), (Edit.name, "edit"),
       ("explain", "why")
     ]
   }
@@ -28,8 +28,8 @@ struct TechnicianContent: PageContent {
 
   mutating func act(_ action: String, _ model: Model) -> PopupAnswer? {
     switch action {
-    case "technician.show-phone", "copy.number": model.showingPhone(of: id)
-    case "work-order.message":
+    case ShowPhoneVerb.name, "copy.number": model.showingPhone(of: id)
+    case MessageVerb.name:
       if let order = model.orderNow(of: id) {
         PopupAnswer(.open(MessagePopup(order, model, to: .technician)))
       } else {
@@ -112,7 +112,7 @@ struct PersonContent: PageContent {
   let id: Person.ID
 
   var name: String { "Person" }
-  var hints: [(action: String, words: String)] { [("work-order.edit", "edit"), ("explain", "why")] }
+  var hints: [(action: String, words: String)] { [(Edit.name, "edit"), ("explain", "why")] }
 
   func titles(_ model: Model) -> [String] {
     [model.office.person(id).map { "Person · \($0.name.words)" } ?? "no such person"]

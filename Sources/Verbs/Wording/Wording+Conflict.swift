@@ -75,9 +75,9 @@ extension Wording {
 
   /// What somebody can do about it: `settle 3fa2b1c0 redo|keep`, or when the technician is free.
   func fix(_ conflict: Conflict) -> String {
-    let settle = "\(call("conflict.settle")) \(conflict.id.description.prefix(8))"
+    let settle = "\(call(SettleVerb.name)) \(conflict.id.description.prefix(8))"
     if case .broken(let broken) = conflict.refusal, case .overlap(_, _, let freeFrom) = broken.evidence {
-      return "\(settle) keep, then \(call("work-order.assign")) at \(time(freeFrom))"
+      return "\(settle) keep, then \(call(Assign.name)) at \(time(freeFrom))"
     }
     return conflict.restated(on: office) == nil ? "\(settle) keep, then anew" : "\(settle) redo|keep"
   }

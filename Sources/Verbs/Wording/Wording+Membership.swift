@@ -2,7 +2,7 @@ public import Domain
 
 extension Wording {
   public var officeStarted: String {
-    "\(office.profile.name) takes consoles in now. \(call("office.enrol")) makes a code, \(call("office.serve")) listens."
+    "\(office.profile.name) takes consoles in now. \(call(Enrol.name)) makes a code, \(call(Serve.name)) listens."
   }
 
   /// A code, and what to do with it.
@@ -32,7 +32,7 @@ extension Wording {
     return ["The console \(Self.short(console)) is turned away from now on."]
       + others.map { other in
         "\(Self.short(other.id)) goes on, by a copy of the same folder, since \(time(other.joinedAt)): "
-          + "\(call("office.revoke")) \(Self.short(other.id)) turns it away too."
+          + "\(call(ConsoleRevoke.name)) \(Self.short(other.id)) turns it away too."
       }
   }
 
@@ -79,7 +79,7 @@ extension Wording {
     let waiting = pending == 0 ? "nothing waits" : "\(pending) wait"
     let open = office.openConflicts.count
     let conflicts =
-      open == 0 ? "" : " \(open) open \(open == 1 ? "conflict" : "conflicts"): \(call("conflict.list"))."
+      open == 0 ? "" : " \(open) open \(open == 1 ? "conflict" : "conflicts"): \(call(ConflictsVerb.name))."
     return "\(pushed) sent, \(pulled) new, \(waiting).\(files)\(conflicts)"
   }
 

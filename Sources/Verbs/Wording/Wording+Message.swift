@@ -175,7 +175,7 @@ extension Wording {
 
   /// How the correction is sent here: `m 4`, or `message 20404 correction`.
   func correction(_ number: Int) -> String {
-    let key = call("work-order.message")
+    let key = call(MessageVerb.name)
     let index = office.templateNames.firstIndex(of: "correction") ?? 0
     return key.count <= 3 && !key.hasPrefix(":") ? "\(key) \(index + 1)" : "\(key) \(number) correction"
   }

@@ -46,12 +46,12 @@ extension Wording {
     case .workEnded(let number, let status):
       return Sentence(
         "\(number) \(undone): it is \(Wording.status(status)).",
-        remedy: "\(call("work-order.reopen")) reopens it.")
+        remedy: "\(call(Reopen.name)) reopens it.")
     case .wrongState(let number, let status, let wanted): return wrongState(number, status, wanted, undone)
     case .alreadyOnHold(let number, let hold):
       return Sentence(
         "\(number) \(undone): it is held for \(hold.reason.rawValue) since \(time(hold.since)).",
-        remedy: "\(call("work-order.release")) lets it go on.")
+        remedy: "\(call(Release.name)) lets it go on.")
     case .notOnHold(let number): return Sentence("\(number) \(undone): it is not on hold.")
     case .missing(let subject, let fields): return missing(named(subject, orders), fields, undone, verb)
     case .fault(let fault):
@@ -74,11 +74,11 @@ extension Wording {
       let names = sections.map { Wording.title(of: $0) }.joined(separator: ", ")
       return Sentence(
         "Not taken over: \(sections.count == HandoverSection.allCases.count ? "all of it is" : names) to read.",
-        remedy: "\(call("handover.read")) says that you have read the next part.")
+        remedy: "\(call(HandoverRead.name)) says that you have read the next part.")
     case .personLeft(let handle):
       return Sentence(
         "\(handle.clipped(32)) has left the office and does nothing in it.",
-        remedy: "\(call("person.edit")) with status=active takes somebody back.")
+        remedy: "\(call(PersonEdit.name)) with status=active takes somebody back.")
     case .planMovedOn:
       return Sentence(
         "Nothing done: the office has moved on since this plan was shown.",
@@ -100,7 +100,7 @@ extension Wording {
     case .order(let number):
       return Sentence(
         number == 0 ? "The order is not here." : "No order has the number \(number).",
-        remedy: "\(call("work-order.find")) looks for it by a word.")
+        remedy: "\(call(Find.name)) looks for it by a word.")
     case .technician(let handle):
       if handle == "@best" { return Sentence("Nobody to choose from: the office has no technicians yet.") }
       return Sentence("No technician is called \"\(handle.clipped(32))\".")
@@ -110,17 +110,18 @@ extension Wording {
     case .contract(let name): return Sentence("No contract is called \"\(name.clipped(32))\".")
     case .person(let name):
       return name.isEmpty
-        ? Sentence("Nobody is signed in here.", remedy: "\(call("person.i-am")) says who acts.")
+        ? Sentence("Nobody is signed in here.", remedy: "\(call(IAm.name)) says who acts.")
         : Sentence("No person is called \"\(name.clipped(32))\".")
     case .alert(let word):
       return Sentence(
-        "There is no alert \(word.clipped(40)) now.", remedy: "\(call("alert.list")) lists those there are.")
+        "There is no alert \(word.clipped(40)) now.",
+        remedy: "\(call(AlertsVerb.name)) lists those there are.")
     case .office(let name): return Sentence("There is no office \(name.clipped(32)) here.")
     case .message(let id): return Sentence("No message has the id \(id.clipped(32)).")
     case .conflict(let id):
       return Sentence(
         "No conflict is called \(id.clipped(32)).",
-        remedy: "\(call("conflict.list")) lists those there are.")
+        remedy: "\(call(ConflictsVerb.name)) lists those there are.")
     }
   }
 
@@ -133,16 +134,16 @@ extension Wording {
     case .assigned:
       return Sentence(
         "\(order) \(undone): nobody has it, it is \(state).",
-        remedy: "\(call("work-order.assign")) gives it to somebody.")
+        remedy: "\(call(Assign.name)) gives it to somebody.")
     case .unassigned:
       return Sentence(
         "\(order) \(undone): somebody has it, it is \(state).",
-        remedy: "\(call("work-order.unassign")) takes it back first.")
+        remedy: "\(call(Unassign.name)) takes it back first.")
     case .started: return Sentence("\(order) \(undone): nobody has begun, it is \(state).")
     case .done:
       return Sentence(
         "\(order) \(undone): the work is not done, it is \(state).",
-        remedy: "\(call("work-order.complete")) first, or close it with how it was resolved.")
+        remedy: "\(call(Complete.name)) first, or close it with how it was resolved.")
     case .ended: return Sentence("\(order) \(undone): it has not ended, it is \(state).")
     case .another:
       return Sentence(
@@ -150,18 +151,18 @@ extension Wording {
     case .goingOn:
       return Sentence(
         "\(order) is \(state), so nothing goes on as part of it.",
-        remedy: "Name an open order, or \(call("work-order.reopen")) reopens it first.")
+        remedy: "Name an open order, or \(call(Reopen.name)) reopens it first.")
     case .unreported:
       return Sentence(
         "\(order) \(undone): that is on record already, in other words.",
-        remedy: "\(call("work-order.note")) adds what is new.")
+        remedy: "\(call(NoteVerb.name)) adds what is new.")
     case .late: return Sentence("\(order) \(undone): no clock of it was missed, it is \(state).")
     case .planned where status == .onSite:
       return Sentence("\(order) \(undone): it is on site, only its length may change.")
     case .planned:
       return Sentence(
         "\(order) \(undone): it is \(state), with no visit to plan.",
-        remedy: "\(call("work-order.show")) shows it.")
+        remedy: "\(call(ShowVerb.name)) shows it.")
     }
   }
 
@@ -171,11 +172,11 @@ extension Wording {
     if case .conflict(let id) = subject {
       return Sentence(
         "\(self.subject(subject)) \(undone): what was wanted has to be said anew, as things are now.",
-        remedy: "\(call("conflict.settle")) \(id.clipped(8)) keep puts it away.")
+        remedy: "\(call(SettleVerb.name)) \(id.clipped(8)) keep puts it away.")
     }
     if case .site(let name) = subject, fields == [Site.Field.accessCode.rawValue] {
       return Sentence(
-        "\(name.clipped(40)) has no access code.", remedy: "\(call("site.edit")) gives it one.")
+        "\(name.clipped(40)) has no access code.", remedy: "\(call(SiteEdit.name)) gives it one.")
     }
     let names = fields.map { Wording.field($0) }
     let list =
@@ -211,7 +212,7 @@ extension Wording {
     case .order(let number):
       Sentence(
         "Not taken off: \(number) is still given out.",
-        remedy: "\(call("work-order.unassign")) takes it back first.")
+        remedy: "\(call(Unassign.name)) takes it back first.")
     case .person(let handle): Sentence("\(handle.clipped(32)) stays owner: an office needs one.")
     case .customer(let name), .site(let name), .equipment(let name), .contract(let name),
       .technician(let name),

@@ -99,7 +99,9 @@ extension Wording {
 
   private var conflictsLine: [String] {
     let open = office.openConflicts.count
-    return ["Conflicts    " + (open == 0 ? "none open" : "\(open) open: \(call("conflict.list")) lists them")]
+    return [
+      "Conflicts    " + (open == 0 ? "none open" : "\(open) open: \(call(ConflictsVerb.name)) lists them")
+    ]
   }
 }
 

@@ -4,7 +4,7 @@ extension Wording {
   /// A rule that said no, or that warned: who, what stands against it, what would be possible.
   public func broken(_ broken: BrokenRule, verb: String? = nil) -> Sentence {
     let fact = stands(broken, verb: verb)
-    let shows = "\(call("work-order.assign")) shows who can"
+    let shows = "\(call(Assign.name)) shows who can"
     switch (broken.severity, broken.rule) {
     case (.warn, _): return Sentence(fact, remedy: asksInBox ? nil : "--yes does it all the same.")
     case (.block, .claimed):
@@ -22,7 +22,7 @@ extension Wording {
     switch broken.severity {
     case .warn: return "\(broken.order): \(reason)."
     case .block, .forbid:
-      let undone = Wording.participle(verb == nil ? "work-order.assign" : verb)
+      let undone = Wording.participle(verb == nil ? Assign.name : verb)
       return "\(broken.order) not \(undone): \(reason)."
     }
   }
