@@ -47,6 +47,26 @@ extension OfficeFile {
     try OfficeFile.promise(number, db)
   }
 
+  /// So long nothing is asked for again that was not granted: the office may know better who may log work.
+  private static let asksAgainAfter = Span.minutes(10)
+  private static let askedSetting = "numbers.asked"
+
+  /// Whether it was asked lately with the same numbers granted as now; notes that it is asked, where it was not.
+  private func hasAskedInVain(as console: ConsoleID, on confirmed: Office, _ db: Database) throws -> Bool {
+    let granted = confirmed.leases.lazy.filter { $0.console == console }.map(\.last).max() ?? 0
+    let state = "\(console) \(granted)"
+    let asked = try String.fetchOne(
+      db, sql: "SELECT value FROM settings WHERE name = ?", arguments: [Self.askedSetting])
+    let words = (asked ?? "").split(separator: "@")
+    if words.count == 2, words[0] == state, let seconds = Int64(words[1]),
+      (Timestamp(seconds: seconds)...Timestamp(seconds: seconds) + Self.asksAgainAfter).contains(now)
+    {
+      return true
+    }
+    try Self.set(Self.askedSetting, to: "\(state)@\(now.seconds)", db)
+    return false
+  }
+
   /// Puts a request for more numbers into the outbox where this console runs out of them.
   func askForNumbers(on confirmed: Office, _ db: Database) throws {
     guard let membership else { return }
@@ -56,7 +76,9 @@ extension OfficeFile {
     let taken = try OfficeFile.lastPromised(db)
     if confirmed.numbersLeft(to: console, after: taken) > NumberLease.refillAt { return }
     let waiting = try waitingCommands(from: 0, limit: .max, db)
-    guard let request = desk.request(on: confirmed, taken: taken, at: now, waiting: waiting) else { return }
+    guard let request = desk.request(on: confirmed, taken: taken, at: now, waiting: waiting),
+      try !hasAskedInVain(as: console, on: confirmed, db)
+    else { return }
     try keep(try WaitingCommand(request, count: try given(db) + 1, answered: try answered(db)), db)
   }
 }

@@ -90,10 +90,18 @@ extension Registrar {
     into log: inout any OpenLog
   ) throws {
     let before = try log.fold(for: submission)
+    // What a console asks for by itself is nobody's wish: nothing is lost with it.
+    if submission.isOfConsole {
+      return try enter([], for: submission, told: told, command, on: before, into: &log)
+    }
     let conflict = Conflict(
       submission, count: command.count, refusal: refusal, at: log.now,
       theirs: try obstacle(to: submission, refusal, before.office, log))
     if let same = before.office.conflict(like: conflict) {
+      // Who goes on wishing what he may not is answered, and kept no more of.
+      if conflict.isOfRights, same.lost.count >= Self.mostForbidden {
+        return try enter([], for: submission, told: told, command, on: before, into: &log)
+      }
       let more = Event.office(.conflict(.changed(same.id, .grew(conflict.lost[0]))))
       return try enter([more], for: submission, told: told, command, on: before, into: &log)
     }
@@ -139,7 +147,24 @@ extension Registrar {
   }
 }
 
+extension Registrar {
+  /// So many wishes that somebody may not have stand in one conflict.
+  private static let mostForbidden = 200
+}
+
+extension Conflict {
+  /// Whether it is refused to its person, whatever it is about.
+  fileprivate var isOfRights: Bool {
+    if case .notAllowed = refusal { true } else { false }
+  }
+}
+
 extension Submission {
+  /// Whether no person wished it: a console asks for numbers by itself.
+  fileprivate var isOfConsole: Bool {
+    !commands.isEmpty && commands.allSatisfy { if case .leaseNumbers = $0 { true } else { false } }
+  }
+
   /// The same without the messages that go with something else; nil where there are none.
   fileprivate var withoutMessages: Submission? {
     let own = commands.filter { command in
@@ -165,8 +190,11 @@ extension Submission {
 
 extension Office {
   /// The open conflict that is about the same as another one: one field of one order, between the same two people, wanted
-  /// at the same console.
+  /// at the same console; or whatever else one person may not do there, so that nobody fills everybody's alerts with it.
   func conflict(like other: Conflict) -> Conflict? {
+    if other.isOfRights {
+      return openConflicts.last { $0.isOfRights && $0.person == other.person && $0.console == other.console }
+    }
     guard case .changedSince(_, let field, _) = other.refusal, let theirs = other.theirs,
       other.orders.count == 1
     else { return nil }

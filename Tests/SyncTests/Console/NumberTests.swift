@@ -27,6 +27,48 @@ struct NumberTests {
     office.order(WorkOrder.ID(high: 4, low: 100 + id))?.number
   }
 
+  @Test("are asked for once by somebody who may not log work, and that is no conflict")
+  func refused() throws {
+    try TwoDesks.newlyJoined(Stores.options) { office, console in
+      try SnapshotTests.act(
+        .editPerson(
+          TwoDesks.people[0],
+          EditPerson([FieldChange(.role, from: .plain("dispatcher"), to: .plain("auditor"))])),
+        id: 800, at: office)
+      // Its file says that it is the other dispatcher's; the office knows whose it is.
+      let registrar = Registrar(person: TwoDesks.people[0], console: TwoDesks.consoles[1])
+      for _ in 0..<6 {
+        let standing = try console.standing()
+        let waiting = try console.waiting(from: standing.answered + 1, atMost: .push)
+        _ = try TwoDesks.push(waiting, registrar, to: office)
+        try console.confirm(TwoDesks.page(of: office, after: standing.cursor))
+      }
+      #expect(office.state.office.conflicts.isEmpty && office.state.office.leases.isEmpty)
+      #expect(try office.entries(since: 0, limit: 100).count { $0.console == TwoDesks.consoles[1] } == 1)
+    }
+  }
+
+  @Test("what one person may not do is one conflict, however often he wishes it")
+  func forbidden() throws {
+    try JoinedFileTests.joined { office, _ in
+      try SnapshotTests.act(
+        .editPerson(
+          TwoDesks.people[0],
+          EditPerson([FieldChange(.role, from: .plain("dispatcher"), to: .plain("auditor"))])),
+        id: 800, at: office)
+      for count in 1...220 {
+        let wish = try TwoDesks.waiting(
+          [.addNote(TwoDesks.order, AddNote("note \(count)"))], id: UInt64(1_000 + count), count: count,
+          answered: count - 1, console: 0)
+        let answer = try TwoDesks.push([wish], TwoDesks.registrar(0), to: office)
+        #expect(answer == .taken(through: count))
+      }
+      #expect(office.state.office.openConflicts.count == 1)
+      #expect(office.state.office.openConflicts.first?.lost.count == 200)
+      #expect(try office.check().problems == [])
+    }
+  }
+
   @Test("stay as they were told where the console is let in again as another one", .verifies("UX-06"))
   func letInAgain() throws {
     try JoinedFileTests.joined { office, console in
