@@ -35,6 +35,9 @@ public struct Customer: Record, Named, Identifiable {
     self.tier = tier
   }
 
+  /// Customers have the whole office for their names.
+  public var nameScope: Bool { true }
+
   public func text(of field: Field) -> String? {
     switch field {
     case .name: name

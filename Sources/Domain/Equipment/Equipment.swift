@@ -32,6 +32,8 @@ public struct Equipment: Record, Named, Identifiable {
     criticality = .normal
   }
 
+  public var nameScope: Site.ID? { site }
+
   public func text(of field: Field) -> String? {
     switch field {
     case .name: name

@@ -40,6 +40,8 @@ public struct Site: Record, Named, Identifiable {
 
   public var address: String? { details[.address] }
 
+  public var nameScope: Customer.ID? { customer }
+
   public func text(of field: Field) -> String? {
     switch field {
     case .name: name

@@ -3,7 +3,7 @@ struct ByteSearch: Hashable, Sendable {
   let word: String
   /// In lower case.
   let bytes: [UInt8]
-  private let isASCII: Bool
+  let isASCII: Bool
 
   init(_ word: some StringProtocol) {
     self.word = word.lowercased()

@@ -12,6 +12,8 @@ struct KnownCaller: Hashable, Sendable {
   let customer: Customer.ID?
   /// What tells him from others of the same number or name.
   let detail: String
+  /// Whether the books do not have him: he has rung about what is open.
+  var hasOnlyRung = false
 
   /// The number and whose it is, as one word; nil without a number.
   var sameLine: String? { phone.map { "\($0.filter(\.isNumber)) \(customer?.description ?? "")" } }
@@ -81,7 +83,10 @@ extension Model {
     guard text.trimmed.count >= 2 else { return [] }
     let found = directory.pages(of: office).contacts(search, atMost: Self.mostShown)
     let all = callers(found.compactMap(caller)) { _, name in name.map { search.rank($0) != nil } ?? false }
-    return Array(all.prefix(Self.mostShown))
+    // Whoever rang about what is open has his place behind those of the books.
+    let (books, rang) = (all.filter { !$0.hasOnlyRung }, all.filter(\.hasOnlyRung))
+    return Array(
+      (books.prefix(max(Self.mostShown / 2, Self.mostShown - rang.count)) + rang).prefix(Self.mostShown))
   }
 
   /// Of a hundred thousand numbers some hundreds have the same four figures.
@@ -103,7 +108,7 @@ extension Model {
       let caller = KnownCaller(
         id: "order \(order.id)", phone: phone, name: request.caller?.words, site: order.site,
         customer: site?.customer,
-        detail: detail(site?.name, request.caller?.words, "rang about \(order.number)"))
+        detail: detail(site?.name, request.caller?.words, "rang about \(order.number)"), hasOnlyRung: true)
       if numbers.insert(phone.filter(\.isNumber)).inserted { found.append(caller) }
     }
     return found

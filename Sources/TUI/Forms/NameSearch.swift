@@ -12,6 +12,7 @@ struct NameSearch {
   }
 
   var isEmpty: Bool { words.isEmpty }
+  var isASCII: Bool { whole.isASCII }
 
   /// The bytes of the longest word, in lower case: they stand wherever the search finds something.
   var longest: [UInt8] { words.map(\.bytes).max { $0.count < $1.count } ?? [] }
@@ -28,7 +29,10 @@ struct NameSearch {
 
   /// The same in bytes that are in lower case.
   func rank(_ name: UnsafeBufferPointer<UInt8>, beside: UnsafeBufferPointer<UInt8>) -> Int? {
-    rank(whole.rank(in: name)) {
+    guard isASCII else {
+      return rank(String(decoding: name, as: UTF8.self), String(decoding: beside, as: UTF8.self))
+    }
+    return rank(whole.rank(in: name)) {
       $0.rank(in: name)
     } beside: {
       $0.rank(in: beside) != nil

@@ -28,7 +28,8 @@ struct WordLines: Sendable {
   /// in the order in which they were added.
   func best(_ search: NameSearch, atMost limit: Int) -> [Int] {
     var found: [[Int]] = Array(repeating: [], count: NameSearch.ranks)
-    look(for: search.longest) { line, text in
+    // Other letters may be written in more than one way: their bytes alone do not tell.
+    look(for: search.isASCII ? search.longest : []) { line, text in
       let name = UnsafeBufferPointer(rebasing: text.prefix { $0 != Self.parting })
       let beside = UnsafeBufferPointer(rebasing: text[min(name.count + 1, text.count)...])
       guard let rank = search.rank(name, beside: beside) else { return true }

@@ -12,15 +12,21 @@ struct NamedRegisterTests {
     var sites = NamedRegister<Site.ID, Site>()
     let (quay, other, mill) = (site(1, "Quay House"), site(2, "QUAY-HOUSE"), site(3, "Mill"))
     for one in [quay, other, mill] { sites[one.id] = one }
-    #expect(Set(sites.ids(named: "quay house")) == [quay.id, other.id])
+    func found(_ name: String, of customer: Customer.ID? = nil) -> Set<Site.ID> {
+      Set(sites.namesakes(of: Site(id: Site.ID(high: 9, low: 9), name: name, customer: customer)))
+    }
+    #expect(found("quay house") == [quay.id, other.id])
     sites.change(other.id) { $0.name = "Harbour Court" }
-    #expect(sites.ids(named: "Quay House") == [quay.id])
-    #expect(sites.ids(named: "harbour court") == [other.id])
+    #expect(found("Quay House") == [quay.id])
+    #expect(found("harbour court") == [other.id])
     sites.keep(Boxed(site(3, "Quay house")), as: mill.id)
-    #expect(Set(sites.ids(named: "quay house")) == [quay.id, mill.id])
-    #expect(sites.ids(named: "mill").isEmpty)
+    #expect(found("quay house") == [quay.id, mill.id])
+    #expect(found("mill").isEmpty)
     sites[quay.id] = nil
-    #expect(sites.ids(named: "quay house") == [mill.id])
+    #expect(found("quay house") == [mill.id])
+    let customer = Customer.ID(high: 5, low: 1)
+    sites.change(mill.id) { $0.customer = customer }
+    #expect(found("quay house").isEmpty && found("quay house", of: customer) == [mill.id])
     #expect(sites.count == 2)
   }
 

@@ -18,7 +18,7 @@ public struct AddCustomer: CommandRule {
 
 extension Office {
   func checkName(of customer: Customer) throws(Refusal) {
-    if customers.ids(named: customer.name).contains(where: { $0 != customer.id }) {
+    if customers.namesakes(of: customer).contains(where: { $0 != customer.id }) {
       throw .taken(.customer(customer.name))
     }
   }

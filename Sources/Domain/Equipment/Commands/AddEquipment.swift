@@ -24,9 +24,8 @@ extension Office {
 
   /// What stands at the same site by the same name and serial number.
   func twin(of equipment: Equipment) -> Equipment.ID? {
-    let twins = self.equipment.ids(named: equipment.name).filter { id in
-      guard id != equipment.id, let other = self.equipment[id] else { return false }
-      return other.site == equipment.site && other.details[.serial] == equipment.details[.serial]
+    let twins = self.equipment.namesakes(of: equipment).filter { id in
+      id != equipment.id && self.equipment[id]?.details[.serial] == equipment.details[.serial]
     }
     return twins.min()
   }

@@ -20,10 +20,7 @@ public struct AddSite: CommandRule {
 extension Office {
   /// Two sites of one customer have two names.
   func checkName(of site: Site) throws(Refusal) {
-    let isTaken = sites.ids(named: site.name).contains {
-      $0 != site.id && sites[$0]?.customer == site.customer
-    }
-    if isTaken { throw .taken(.site(site.name)) }
+    if sites.namesakes(of: site).contains(where: { $0 != site.id }) { throw .taken(.site(site.name)) }
   }
 
   func checkTimeZone(_ name: String?) throws(Refusal) {
