@@ -47,10 +47,6 @@ final class ServerDesk: Sendable {
     try await read { [file] in try file.snapshot(request, for: caller) }
   }
 
-  func older(_ request: OlderRequest, _ caller: Registrar) async throws -> OlderAnswer {
-    try await read { [file] in try file.older(request, for: caller) }
-  }
-
   func push(_ push: Push, _ registrar: Registrar) async throws -> PushAnswer {
     if push.log != file.identity.log { return .otherLog }
     let began = ContinuousClock.now
@@ -64,11 +60,11 @@ final class ServerDesk: Sendable {
       seen.withLock { $0.sends(registrar.console, through: nil) }
       throw error
     }
-    if case .taken(let through) = answer { seen.withLock { $0.sends(registrar.console, through: through) } }
     let taken = Int((ContinuousClock.now - began) / .milliseconds(1))
     told(.pushed(registrar.console, commands: push.commands.count, milliseconds: taken))
     return answer
   }
+    if case .taken(let through) = answer { seen.withLock { $0.sends(registrar.console, through: through) } }
 
   /// Another process may have written to the file: it is seen in the log before its commit is, hence a second and a
   /// third look.

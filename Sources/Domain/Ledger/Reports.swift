@@ -33,7 +33,7 @@ public struct TakenOverReport: Hashable, Sendable {
   public let recordedAt: Timestamp
   /// Entries up to this one are here; those after it, up to the last one above, are at the office.
   public let known: Int
-  /// Work that ended from then on is here.
+  /// Work that ended from then on came with them.
   public let endedSince: Timestamp
   /// How many orders did.
   public let orders: Int
@@ -51,9 +51,6 @@ public struct TakenOverReport: Hashable, Sendable {
     self.endedSince = endedSince
     self.orders = orders
   }
-
-  /// Whether all work that has ended is here.
-  public var hasAllOrders: Bool { endedSince <= .epoch }
 
   /// How many entries are not here.
   public var missing: Int { max(0, through - known) }

@@ -8,17 +8,10 @@ struct Base {
   let recordedAt: Timestamp
   /// The last entry that is here from before the gap.
   var known: Int
-  /// Work that ended from then on is here; all of it from the beginning of time on.
-  var since: Timestamp
+  let since: Timestamp
   let lastNumber: Int
   /// The digest of the rows, where they are one person's own work and all that may be here.
   var scope: Digest?
-
-  /// Whether all work that has ended is here.
-  var hasAllOrders: Bool { since <= .epoch }
-
-  /// The setting that says how far within its second older work has come.
-  static let olderSetting = "older.last"
 
   /// Whether the entries that were missing have come since.
   var isWhole: Bool { known >= end.seq }
@@ -54,7 +47,6 @@ struct Base {
   static func drop(_ db: Database) throws {
     try db.execute(sql: "DELETE FROM base")
     try db.execute(sql: "DELETE FROM taken_over")
-    try OfficeFile.set(olderSetting, to: nil, db)
   }
 
   /// The state that was taken over.

@@ -84,7 +84,7 @@ extension Objects {
     object.add("through", report.through)
     object.add("recordedAt", report.recordedAt.rfc3339)
     object.add("missing", report.missing)
-    object.add("endedSince", report.hasAllOrders ? nil : report.endedSince.rfc3339)
+    object.add("endedSince", report.endedSince.rfc3339)
     object.add("orders", report.orders)
     return object.value
   }

@@ -94,8 +94,7 @@ extension Wording {
     "This console has joined its office as \(member?.handle ?? "somebody else"). Others join with a console of their own."
   }
 
-  public static let fetchesHistory =
-    "an open console fetches it by and by, callout sync --once --history at once."
+  public static let fetchesHistory = "callout sync --once --history fetches and verifies it."
 
   /// What of a console's record is its office's word, in a sentence; nil where all of it was verified here.
   public static func takenOver(_ report: TakenOverReport?) -> String? {
@@ -112,14 +111,11 @@ extension Wording {
 
   /// Said below a history that does not begin with its order.
   public static let historyIsCut =
-    "What was before is at the office: \(fetchesHistory)"
+    "What was before is at the office: callout sync --once --history fetches it."
 
-  /// Said below what was found where older work is not here; nil where all of it is.
-  public func searchReaches(_ report: TakenOverReport) -> String? {
-    if report.hasAllOrders { return nil }
-    let when = "Work that ended before \(time(report.endedSince))"
-    if report.missing == 0 { return "\(when) is found once callout rebuild has folded the entries." }
-    return "\(when) is at the office alone: \(Self.fetchesHistory)"
+  /// Said below what was found where older work is not here.
+  public func searchReaches(_ report: TakenOverReport) -> String {
+    "Work that ended before \(time(report.endedSince)) is at the office alone: \(Self.fetchesHistory)"
   }
 
   /// `1000000 older entries fetched: they lead to what the office had given.`

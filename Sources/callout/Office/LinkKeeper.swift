@@ -121,8 +121,7 @@ final class LinkKeeper: Sendable {
       }
       // A piece of a file at a time: whatever is typed meanwhile goes before the next one.
       isCarrying = line.isIdle && talk.courier.step(at: line.milliseconds)
-      if line.isIdle, !isCarrying { talk.history.step { line.milliseconds } }
-      let milliseconds = isCarrying ? 0 : max(10, min(talk.rest(until, line), 60_000))
+      let milliseconds = isCarrying ? 0 : max(10, min(talk.live.rest(until, line), 60_000))
       wasPoked = wake.wait(timeout: .now() + .milliseconds(Int(milliseconds))) == .success
     }
   }
@@ -132,19 +131,11 @@ final class LinkKeeper: Sendable {
     let proof: OfficeProof
     var live: LiveKeeper
     var courier: FileCourier
-    var history: HistoryCourier
 
     init(_ line: OfficeLine, _ file: OfficeFile, _ wake: DispatchSemaphore) {
       proof = line.client.proof
       live = LiveKeeper(line.client) { wake.signal() }
       courier = FileCourier(file, line.client)
-      history = HistoryCourier(file, line.client)
-    }
-
-    /// Milliseconds until something is to be done again.
-    func rest(_ until: Int64, _ line: OfficeLine) -> Int64 {
-      let rest = live.rest(until, line)
-      return line.isIdle ? min(rest, history.nextTry - line.milliseconds) : rest
     }
   }
 }
