@@ -20,6 +20,8 @@ extension Model {
   private mutating func showOpen(_ mark: String) -> [Effect] {
     focus(on: .queue)
     changeFilter(of: .queue) { $0.replace(with: "open \(mark)") }
+    let back = key(for: Action.back.rawValue, in: KeyContexts.queue).map { ": \($0) shows all again" } ?? ""
+    say(.note, "The queue shows open \(mark) alone\(back).")
     return []
   }
 }
