@@ -22,7 +22,7 @@ struct Filling {
   static func arguments(_ words: some Sequence<Word>, for verb: any Verb.Type) throws(UsageFault) -> Arguments
   {
     var filling = Filling(verb.parameters)
-    for word in filling.withWholeDays(words) { try filling.take(word) }
+    try filling.take(all: words)
     return try filling.finished(verb)
   }
 
@@ -30,7 +30,7 @@ struct Filling {
   static func unfinished(_ words: some Sequence<Word>, for verb: any Verb.Type) -> Arguments? {
     var filling = Filling(verb.parameters)
     do throws(UsageFault) {
-      for word in filling.withWholeDays(words) { try filling.take(word) }
+      try filling.take(all: words)
     } catch {
       return nil
     }
@@ -104,20 +104,31 @@ struct Filling {
 }
 
 extension Filling {
-  /// `26 Nov` is one word to a verb that asks for a day; texts are put together again with the blank between.
-  private func withWholeDays(_ words: some Sequence<Word>) -> [Word] {
-    let asksForDays = parameters.contains { [.day, .instant, .shift].contains($0.kind) }
-    guard asksForDays else { return Array(words) }
-    return words.reduce(into: []) { whole, word in
-      if let last = whole.last, !last.isQuoted, !word.isQuoted, !last.text.contains(" "),
-        TypedTime.looksLikeDay("\(last.text) \(word.text)")
-      {
-        whole[whole.count - 1] = Word(
-          "\(last.text) \(word.text)", range: last.range.lowerBound..<word.range.upperBound)
+  /// Takes them one by one; `26 Nov` is one of them where a day may come.
+  private mutating func take(all words: some Sequence<Word>) throws(UsageFault) {
+    var rest = Array(words)[...]
+    while let word = rest.popFirst() {
+      if let day = day(word, rest) {
+        rest.removeFirst()
+        try take(day)
       } else {
-        whole.append(word)
+        try take(word)
       }
     }
+  }
+
+  /// A word and the next one as a day of the calendar; nil where none is asked for by now, and for `jan` before
+  /// `26 Nov`, which is somebody's name.
+  private func day(_ word: Word, _ rest: ArraySlice<Word>) -> Word? {
+    guard let next = rest.first, !word.isQuoted, !next.isQuoted,
+      TypedTime.looksLikeDay("\(word.text) \(next.text)"),
+      expected.contains(where: { [.day, .instant, .shift].contains($0.kind) })
+    else { return nil }
+    let isName = !(word.text.first?.isNumber ?? false)
+    if isName, let after = rest.dropFirst().first, TypedTime.looksLikeDay("\(next.text) \(after.text)") {
+      return nil
+    }
+    return Word("\(word.text) \(next.text)", range: word.range.lowerBound..<next.range.upperBound)
   }
 
   private mutating func finished(_ verb: any Verb.Type) throws(UsageFault) -> Arguments {

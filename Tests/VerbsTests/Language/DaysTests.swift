@@ -30,6 +30,21 @@ struct DaysTests {
     }
   }
 
+  @Test("leave names and numbers alone that are like one")
+  func names() throws {
+    var desk = try ParsingTests.desk()
+    try desk.say(#"technician add "Jan Berg" --handle jan --skill lift:3 --shift "Mon-Fri 07:00-19:00""#)
+    let jan = try desk.technician("jan").id
+    guard case .ask(.day(jan, let day)) = try desk.act("day jan 26 Nov", isScript: true) else {
+      Issue.record("no sheet of jan's")
+      return
+    }
+    #expect(day.iso == "2026-11-26")
+    guard case .setOnCall(let rule) = try desk.command("on-call jan 1 dec 3 dec") else { return }
+    #expect(rule.turn.technician == jan && rule.turn.from.rfc3339 == "2026-12-01T00:00:00Z")
+    #expect(desk.fault("assign 12 jan")?.message.contains("12") ?? true, "it is an order and a technician")
+  }
+
   @Test("stand before a clock time, alone where a verb takes a day for a time, and in words as they came")
   func besides() throws {
     let desk = try ParsingTests.desk()
