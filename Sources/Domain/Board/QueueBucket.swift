@@ -77,16 +77,7 @@ extension QueueRow {
   }
 
   /// Whether somebody must look at it before the others.
-  public var isUrgent: Bool {
-    isQueued && (priority == .p1 || isMissedHere)
-  }
-
-  /// A clock that was missed long before an import told of it is nobody's emergency.
-  private var isMissedHere: Bool {
-    guard let clock, clock.state == .breached else { return false }
-    guard let learnedAt, receivedAt + Alert.passedOnWithin <= learnedAt else { return true }
-    return learnedAt <= clock.dueAt
-  }
+  public var isUrgent: Bool { isQueued && (priority == .p1 || isMissed) }
 
   /// What it adds to the counts.
   var counted: QueueCounts {
@@ -95,5 +86,18 @@ extension QueueRow {
     if isUrgent { counts[.urgent] = 1 }
     if isQueued { counts[age.bucket] = 1 }
     return counts
+  }
+}
+
+extension [ClockFace] {
+  /// Whether one of them was missed while the office knew of the work. What was missed long before an import told of it
+  /// is nobody's emergency.
+  public func isMissed(of work: WorkOrder) -> Bool { isMissed(work.receivedAt, learned: work.learnedAt) }
+
+  func isMissed(_ received: Timestamp, learned: Timestamp?) -> Bool {
+    let isOld = learned.map { received + Alert.passedOnWithin <= $0 } ?? false
+    return contains { face in
+      face.state == .breached && !(isOld && learned.map { face.dueAt < $0 } ?? false)
+    }
   }
 }

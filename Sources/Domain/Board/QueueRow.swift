@@ -33,7 +33,7 @@ public struct QueueRow: Sendable, Identifiable {
     let age: QueueAge
     let isQueued: Bool
     let furtherCalls: Int
-    let learnedAt: Timestamp?
+    let isMissed: Bool
   }
 
   public init(
@@ -43,7 +43,7 @@ public struct QueueRow: Sendable, Identifiable {
     window: AppointmentWindow?, score: Score, claimedBy: String?, isFlagged: Bool, hold: HoldReason?,
     hasAnomaly: Bool,
     tier: Tier? = nil, claim: Claim? = nil, followUp: FollowUp? = nil, age: QueueAge = .today,
-    isQueued: Bool = true, furtherCalls: Int = 0, learnedAt: Timestamp? = nil
+    isQueued: Bool = true, furtherCalls: Int = 0, isMissed: Bool? = nil
   ) {
     box = Box(
       Content(
@@ -53,7 +53,7 @@ public struct QueueRow: Sendable, Identifiable {
         score: score, claimedBy: claimedBy, isFlagged: isFlagged, hold: hold, hasAnomaly: hasAnomaly,
         tier: tier,
         claim: claim, followUp: followUp, age: age, isQueued: isQueued,
-        furtherCalls: furtherCalls, learnedAt: learnedAt))
+        furtherCalls: furtherCalls, isMissed: isMissed ?? (clock?.state == .breached)))
   }
 }
 
@@ -88,8 +88,8 @@ extension QueueRow {
   public var age: QueueAge { box.content.age }
   /// Whether it stands in the queue; else somebody has it, or it is held and its review is not due.
   public var isQueued: Bool { box.content.isQueued }
-  /// When the office was told of it, where that was later than the call, as by an import.
-  var learnedAt: Timestamp? { box.content.learnedAt }
+  /// Whether a clock was missed here; by default whether the one that is shown is.
+  var isMissed: Bool { box.content.isMissed }
 }
 
 extension QueueRow: Hashable {

@@ -158,6 +158,14 @@ struct QueueTests {
     #expect(board.queue.first { $0.id == old }?.clock?.state == .breached)
     #expect(Set(board.queue.filter(\.isUrgent).map(\.id)) == [late, first])
     #expect(board.counts.queue[.urgent] == 2 && board.counts.breached == 3)
+    let faces = [-9, 1].map { days in
+      ClockFace(
+        kind: .fix, state: .breached, dueAt: sample.now + .days(Int64(days)), remaining: -.days(1),
+        paused: .zero, metAt: nil, changesAt: nil)
+    }
+    let (received, told) = (sample.now - .days(10), sample.now)
+    #expect(!faces.prefix(1).map(\.self).isMissed(received, learned: told))
+    #expect(faces.isMissed(received, learned: told), "the other one was missed here")
   }
 
   @Test("the header counts a P1 until it is done")
