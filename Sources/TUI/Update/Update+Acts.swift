@@ -29,7 +29,7 @@ extension Model {
     case .list(.timeline, let filter):
       return show(.focus(.timeline)) + (filter.map { show(.filter($0)) } ?? [])
     case .list(.alerts, let filter): return show(.focus(.alerts)) + (filter.map { show(.filter($0)) } ?? [])
-    case .list(.drafts, _): return open(RecordList(.drafts))
+    case .list(.drafts, filter: nil): return open(RecordList(.drafts))
     case .show(let order): return show(.open(order))
     case .history(let order): return show(.openHistory(order))
     case .why(let record, let field): return show(.openWhy(record, field: field))

@@ -31,7 +31,7 @@ extension BackRoom {
       case .past(let place): post(.answered(.past(try pastView(place)), origin))
       case .draftsOfOthers:
         post(.answered(.draftsOfOthers(try draftsOfOthers(than: asking ?? person)), origin))
-      case .list(.drafts, _): post(.answered(.drafts(try drafts(of: asking ?? person)), origin))
+      case .list(.drafts, filter: nil): post(.answered(.drafts(try drafts(of: asking ?? person)), origin))
       case .list, .why, .customer, .site, .equipment, .find, .recent, .ledger, .audit, .then, .day, .gaps,
         .forecast, .fits, .explain, .plan, .technician, .contract, .office, .morning, .messages, .templates,
         .handover, .counters, .maps, .config, .health, .may, .help:
