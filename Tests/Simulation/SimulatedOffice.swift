@@ -105,6 +105,7 @@ private struct MistakenLog: OpenLog {
     bug == .toldTimeCounts ? .untimed : try inner.contact(of: console)
   }
   func count(of console: ConsoleID) throws -> Int { try inner.count(of: console) }
+  func actedAt(_ submission: Submission.ID) throws -> Timestamp? { try inner.actedAt(submission) }
   func submission(_ count: Int, of console: ConsoleID) throws -> Submission.ID? {
     try inner.submission(count, of: console)
   }

@@ -80,7 +80,7 @@ extension OfficeFile {
   }
 
   /// When an entry that is here was made, by its console's clock.
-  private func actedAt(_ submission: Submission.ID, _ db: Database) throws -> Timestamp? {
+  func actedAt(_ submission: Submission.ID, _ db: Database) throws -> Timestamp? {
     let statement = try db.cachedStatement(sql: "SELECT at FROM entries WHERE submission = ?")
     return try Int64.fetchOne(statement, arguments: [submission.blob]).map { Timestamp(seconds: $0) }
   }

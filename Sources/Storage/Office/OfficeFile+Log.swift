@@ -112,6 +112,8 @@ private struct OpenFileLog: OpenLog {
 
   func has(_ submission: Submission.ID) throws -> Bool { try file.storedSeq(submission, db) != nil }
 
+  func actedAt(_ submission: Submission.ID) throws -> Timestamp? { try file.actedAt(submission, db) }
+
   func fold(for submission: Submission) throws -> Fold {
     try file.withOlderWork(of: submission, in: state.office, db)
   }

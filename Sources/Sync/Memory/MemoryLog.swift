@@ -116,6 +116,8 @@ private struct OpenMemoryLog: OpenLog {
 
   func has(_ submission: Submission.ID) -> Bool { ledger.submissions.contains(submission) }
 
+  func actedAt(_ submission: Submission.ID) -> Timestamp? { ledger.actedAt(submission) }
+
   func fold(for submission: Submission) -> Fold { ledger.fold(for: submission) }
 
   func latest(

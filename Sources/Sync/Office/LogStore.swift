@@ -31,6 +31,8 @@ public protocol OpenLog {
   func submission(_ count: Int, of console: ConsoleID) throws -> Submission.ID?
   /// Whether the log has a submission, from whichever console.
   func has(_ submission: Submission.ID) throws -> Bool
+  /// As of when the log has a submission; nil where it has none.
+  func actedAt(_ submission: Submission.ID) throws -> Timestamp?
   /// The running day with the older work that a submission is about.
   func fold(for submission: Submission) throws -> Fold
   /// The newest of the last so many entries about an order for which the body says yes; nil where there is none.

@@ -45,7 +45,7 @@ extension Registrar {
         submission(command.submission, at: log.now), command, .needsNewerConsole(.office("")), into: &log)
     }
     let at = contact.counted(told.stamp.at)
-    let submission = told.submitted(by: person, from: console, at: at)
+    let submission = try told.submitted(by: person, from: console, at: at).undoing { try log.actedAt($0) }
     let claimed = at == told.stamp.at ? nil : told.stamp.at
     let before = try log.fold(for: submission)
     if let conflict = before.office.conflict(under: submission, answered: command.answered) {
@@ -163,6 +163,25 @@ extension Submission {
   /// Whether no person wished it: a console asks for numbers by itself.
   fileprivate var isOfConsole: Bool {
     !commands.isEmpty && commands.allSatisfy { if case .leaseNumbers = $0 { true } else { false } }
+  }
+
+  /// The same by when the office has the entry that it takes back: a console whose clock is off has it at another instant.
+  fileprivate func undoing(_ actedAt: (Submission.ID) throws -> Timestamp?) rethrows -> Submission {
+    func isUndone(_ command: Command) -> Bool {
+      if case .releaseWorkOrder(_, let rule) = command { rule.neverHeldSince != nil } else { false }
+    }
+    guard case .undoes(let entry)? = reversal, commands.contains(where: isUndone),
+      let at = try actedAt(entry)
+    else { return self }
+    let commands = commands.map { command -> Command in
+      guard isUndone(command), case .releaseWorkOrder(let id, var rule) = command else { return command }
+      rule.neverHeldSince = at
+      return .releaseWorkOrder(id, rule)
+    }
+    return Submission(
+      id: id, stamp: stamp, commands: commands, override: override, acceptsWarnings: acceptsWarnings,
+      acceptsClaims: acceptsClaims, reversal: reversal, automation: automation,
+      acceptedWarnings: acceptedWarnings, isJudgedTogether: isJudgedTogether, undoes: at)
   }
 
   /// The same without the messages that go with something else; nil where there are none.

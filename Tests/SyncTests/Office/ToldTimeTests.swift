@@ -136,6 +136,27 @@ struct ToldTimeTests {
     }
   }
 
+  @Test("is taken back although the office counts it as of another instant than the console had")
+  func undone() throws {
+    try joined { office, console, times in
+      times.jump(.hours(3))
+      try talk(console, office)
+      func submission(_ id: UInt64, _ commands: [Command]) -> Submission {
+        Submission(
+          id: Submission.ID(high: 8, low: id),
+          stamp: Stamp(by: TwoDesks.people[1], at: console.now, console: TwoDesks.consoles[1]),
+          commands: commands, acceptsWarnings: true)
+      }
+      let hold = Command.holdWorkOrder(TwoDesks.order, HoldWorkOrder(reason: .parts, note: "belt"))
+      try console.submit(submission(1, [hold]))
+      times.pass(.minutes(5))
+      try console.submit(submission(2, []), takingBack: .last)
+      try talk(console, office)
+      #expect(office.state.office.conflicts.isEmpty)
+      #expect(office.state.office.order(TwoDesks.order)?.hold == nil)
+    }
+  }
+
   @Test("is told again as it was told before, to an office that was restored", .verifies("UX-06"))
   func again() throws {
     try joined { office, console, times in
