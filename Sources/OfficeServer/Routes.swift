@@ -28,7 +28,9 @@ struct Routes: Sendable {
           try await desk.snapshot(try await message(SnapshotRequest.self, in: call), try call.registrar))
       },
       Route(.post, OfficeRoute.push.path, needs: .console) { call in
-        try Self.response(try await desk.push(try await message(Push.self, in: call), call.registrar))
+        let caller = try call.registrar
+        guard desk.mayPush(caller) else { throw HTTPError(.tooManyRequests) }
+        return try Self.response(try await desk.push(try await message(Push.self, in: call), caller))
       },
       Route(.post, OfficeRoute.enrolAnew.path, needs: .console) { call in
         _ = try await message(Pull.self, in: call)

@@ -63,6 +63,14 @@ extension ServerDesk {
     return answer
   }
 
+  /// So much that was refused to one console may be open: beyond that nobody can settle it any more.
+  private static let mostOpen = 200
+
+  /// Whether anything more is taken of a console; it keeps what it has until somebody has settled some of it.
+  func mayPush(_ caller: Registrar) -> Bool {
+    file.state.office.openConflicts.count { $0.console == caller.console } < Self.mostOpen
+  }
+
   /// The person of an account is the one with its name.
   private func person(of account: String?) -> Person.ID? {
     guard let account else { return nil }

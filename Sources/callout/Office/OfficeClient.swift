@@ -61,7 +61,11 @@ struct OfficeClient: Sendable {
     case 401: throw .turnedAway
     case 403: throw .unknownAccount
     case 404: throw .unreachable("what answers there is no office, or one of another version of Callout")
-    case 429: throw .unreachable("it lets no more consoles of this person in today without a code")
+    case 429:
+      throw .unreachable(
+        route == .push
+          ? "it takes no more of this console until what it refused is settled"
+          : "it lets no more consoles of this person in today without a code")
     case 503: throw .cannotWrite
     default: throw .unreachable("status \(status)")
     }
