@@ -60,11 +60,11 @@ final class ServerDesk: Sendable {
       seen.withLock { $0.sends(registrar.console, through: nil) }
       throw error
     }
+    if case .taken(let through) = answer { seen.withLock { $0.sends(registrar.console, through: through) } }
     let taken = Int((ContinuousClock.now - began) / .milliseconds(1))
     told(.pushed(registrar.console, commands: push.commands.count, milliseconds: taken))
     return answer
   }
-    if case .taken(let through) = answer { seen.withLock { $0.sends(registrar.console, through: through) } }
 
   /// Another process may have written to the file: it is seen in the log before its commit is, hence a second and a
   /// third look.
