@@ -71,20 +71,15 @@ extension Day {
     add(.setPresence(member.id, SetPresence(presence, replacing: replacing)), by: member.person, at: at)
   }
 
-  /// The day of those that the story does not name; one of them is sent across the town and back.
+  /// The day of those that the story does not name.
   mutating func workOthers() {
-    let crossing = crew.others.first { $0.stance == .free }?.id
     for member in crew.others {
       let trade = member.technician.skills[0].trade.name
       let second = member.technician.skills[member.technician.skills.count - 1].trade.name
       switch member.stance {
       case .free:
         morning(member, trade, second, slots: [(-180, 45), (-120, 45), (-60, 40)])
-        if member.id == crossing {
-          crossTown(member, trade)
-        } else {
-          routine(PlannedVisit(150, 60, .accepted), member, trade)
-        }
+        routine(PlannedVisit(150, 60, .accepted), member, trade)
       case .onSite:
         morning(member, trade, second, slots: [(-180, 45), (-120, 45)])
         routine(PlannedVisit(-30, 90, .onSite(since: Int64(numbers.within(-24 ... -16)))), member, second)
@@ -98,19 +93,6 @@ extension Day {
       case .off: routine(PlannedVisit(240, 60, numbers.chance(percent: 50) ? .told : .untold), member, trade)
       case .onBreak, .unavailable: break
       }
-    }
-  }
-
-  /// Four visits in the order in which they came in, which is not the order in which they lie.
-  private mutating func crossTown(_ member: Crew.Member, _ trade: String) {
-    let places = town.places.filter { $0.tier == .standard }
-      .sorted { $0.site.coordinates?.longitude ?? 0 < $1.site.coordinates?.longitude ?? 0 }
-    guard places.count >= 4 else { return }
-    let far = [places[0], places[places.count - 1], places[1], places[places.count - 2]]
-    for (place, start) in zip(far, [40, 120, 210, 300] as [Int64]) {
-      let received = minutes(start) - .minutes(Int64(numbers.within(28...50)) * 60)
-      let call = take(Fault.of(Trade(trade), &numbers), at: place, .p4, received: received)
-      plan(PlannedVisit(start, 30, .untold), of: call, to: member)
     }
   }
 

@@ -106,7 +106,7 @@ enum PlanOffice {
       .sorted { home.metres(to: place($0)) < home.metres(to: place($1)) }
     let chosen = [byWay.dropLast().last, byWay.first, byWay.last, byWay.dropFirst().first].compactMap(\.self)
     guard Set(chosen.map(\.id)).count == 4 else { return nil }
-    var start = Story.now + .minutes(70)
+    var start = Story.now + .minutes(48)
     for order in chosen {
       let given = AssignVisit(
         visit: .init(high: 0x5a, low: UInt64(order.number)), technician: technician, start: start,
