@@ -131,8 +131,10 @@ extension DayMaking {
       visit.windows = [seconds(window.start)...max(seconds(window.start), seconds(window.end))]
     }
     if !letsIn, let open = office.openRanges(for: order, from: planned.from, days: 1) {
-      // What was planned at a site that is closed then was agreed so, whoever comes.
-      visit.keep(to: windows(within: open, length: piece.length), where: piece.start.map(seconds))
+      // A site that opens again when nobody works any more is closed. What was planned at one that is closed then was
+      // agreed so, whoever comes.
+      let today = open.filter { $0.start < lastHour }
+      visit.keep(to: windows(within: today, length: piece.length), where: piece.start.map(seconds))
     }
     if let next = order.furtherVisits.first?.start, planned.from < next {
       let latest = max(anyTime.lowerBound, seconds(next - piece.length))
@@ -162,6 +164,9 @@ extension DayMaking {
     pieces.append(piece)
     visits.append(visit)
   }
+
+  /// When the last one ends who works that day.
+  private var lastHour: Timestamp { crew.map(\.shift.end).max() ?? planned.end }
 
   /// When work of a length may begin in stretches of time; where it fits into none, so late that nobody is there.
   private func windows(within open: [TimeRange], length: Span) -> [ClosedRange<Int>] {

@@ -163,10 +163,11 @@ extension RunningDay {
 
   private func verdict(_ piece: Int, _ plan: Plan, _ ground: Ground) -> PlanLeft.Verdict {
     if let order = pieces[piece].order,
-      let open = office.openRanges(for: order, from: planned.from, days: 14),
-      !open.contains(where: { $0.start < dayEnd })
+      office.openRanges(for: order, from: planned.from, days: 14) != nil,
+      case let opens = office.opening(for: order, pieces[piece].length, from: planned.from),
+      opens.map({ dayEnd <= $0 }) ?? true
     {
-      return .siteClosed(opens: open.first?.start)
+      return .siteClosed(opens: opens)
     }
     let suggestion = ground.suggest(piece, in: plan)
     if let place = suggestion.places.first {
@@ -195,5 +196,13 @@ extension RunningDay {
     case .nobodyReaches: return .nobodyReaches
     case .onlyByDisplacing: return .full
     }
+  }
+}
+
+extension Office {
+  /// When a site is next open for as long as work takes; nil where it says nothing of its hours.
+  fileprivate func opening(for order: WorkOrder, _ length: Span, from instant: Timestamp) -> Timestamp? {
+    openRanges(for: order, from: instant, days: 14)?.first { max(instant, $0.start) + length <= $0.end }?
+      .start
   }
 }

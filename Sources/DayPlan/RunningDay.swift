@@ -52,6 +52,7 @@ public struct RunningDay: Sendable {
     for id in taking where making.places[id] == nil {
       if let order = office.order(id), !order.isEnded { making.add(order) }
     }
+    making.protect(for: taking.compactMap { office.order($0) })
     making.loosenWhatCannotBe()
     making.cut(cuts)
     guard let ground = try? Ground(making.problem) else { return nil }

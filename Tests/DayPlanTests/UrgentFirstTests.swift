@@ -37,6 +37,45 @@ struct UrgentFirstTests {
     }
   }
 
+  @Test(
+    "gives way to nothing that matters less where its clock would be missed", .verifies("REC-09", "EXC-04"),
+    arguments: SampleDay.several)
+  func keepsItsClock(seeded: Office) throws {
+    let (office, urgent) = try Self.given(seeded)
+    let clocks = office.beginnings(
+      of: urgent, length: urgent.openVisit?.estimate ?? urgent.estimate, at: SampleDay.now)
+    let start = try #require(urgent.openVisit?.start)
+    let latest = clocks.filter { !$0.isMissed && start <= $0.at }.map(\.at).min() ?? .init(seconds: .max)
+    for order in SampleDay.waiting(in: office) where .p1 < order.priority {
+      let found = office.exactCandidates(for: order, at: SampleDay.now).eligible
+      for move in found.flatMap(\.moves) where move.order == urgent.id {
+        #expect(move.to <= latest, "\(order.number) moves \(urgent.number)")
+      }
+    }
+    let answer = try #require(office.answer(.waiting([]), at: SampleDay.now))
+    for change in answer.options.flatMap(\.changes) where change.id == urgent.id {
+      #expect(change.to.start.map { $0 <= latest } ?? false)
+    }
+  }
+
+  /// The office where a P1 that waited was given to the best for it, with it.
+  private static func given(_ seeded: Office) throws -> (Office, WorkOrder) {
+    let urgent = try #require(SampleDay.waiting(in: seeded).first { $0.priority == .p1 })
+    let best = try #require(seeded.exactCandidates(for: urgent, at: SampleDay.now).best)
+    let person = try #require(seeded.people.inOrder.first { $0.role == .supervisor || $0.role == .owner }?.id)
+    let submission = Submission(
+      id: Submission.ID(high: 9, low: 1),
+      stamp: Stamp(by: person, at: SampleDay.now, console: ConsoleID(high: 0, low: 0)),
+      commands: [
+        .assignVisit(
+          urgent.id,
+          AssignVisit(
+            visit: Visit.ID(high: 62, low: 1), technician: best.id, start: best.arrival, replacing: nil))
+      ], override: "as it is told", acceptsWarnings: true)
+    let after = try seeded.decide(submission).after
+    return (after, try #require(after.order(urgent.id)))
+  }
+
   @Test("is found the same again by the same question", arguments: SampleDay.offices)
   func deterministic(office: Office) throws {
     let one = try #require(office.answer(.waiting([]), at: SampleDay.now))

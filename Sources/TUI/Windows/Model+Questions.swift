@@ -16,7 +16,11 @@ extension Model {
   /// When somebody comes and what that is taken from; what it would be to move it; what it takes to make it urgent.
   func questionLines(about order: WorkOrder, width: Int) -> [PageLine] {
     let plan = order.openVisit?.start.map { "planned \(words($0))" } ?? "no time is planned"
-    let promise = order.appointment.map { "promised \(wording.window($0))" } ?? "nothing was promised"
+    let promises = [
+      order.appointment.map { "promised \(wording.window($0))" },
+      order.toldTime.map { "the customer was told \(words($0))" }
+    ].compactMap(\.self)
+    let promise = promises.isEmpty ? "nothing was promised" : promises.joined(separator: ", ")
     let urgent = Priority.allCases.first { $0 < order.priority }.map { higher in
       var raised = order
       raised.priority = higher
