@@ -34,7 +34,7 @@ extension BackRoom {
       case .list(.drafts, filter: nil): post(.answered(.drafts(try drafts(of: asking ?? person)), origin))
       case .list, .why, .customer, .site, .equipment, .find, .recent, .ledger, .audit, .then, .day, .gaps,
         .forecast, .fits, .explain, .plan, .technician, .contract, .office, .morning, .messages, .templates,
-        .handover, .counters, .maps, .config, .health, .may, .help:
+        .handover, .counters, .maps, .config, .health, .may, .help, .trouble:
         tellLines(query, origin)
       }
     } catch let error as StorageError {
