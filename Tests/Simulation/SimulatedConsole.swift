@@ -243,7 +243,8 @@ extension World {
 
   /// A push as it is sent: some commands no office can read, and a planted bug gives others a new id.
   private func push(_ console: SimulatedConsole, from first: Int) throws -> Push {
-    let commands = try console.store.waiting(from: first, atMost: MessageLimit(items: 4, bytes: 1 << 16))
+    let limit = MessageLimit(items: Registrar.few, bytes: 1 << 16)
+    let commands = try console.store.waiting(from: first, atMost: limit)
     let sent = commands.map { command -> WaitingCommand in
       if command.submission.low % 17 == 0 {
         return WaitingCommand(

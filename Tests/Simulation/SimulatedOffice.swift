@@ -104,6 +104,7 @@ private struct MistakenLog: OpenLog {
   func contact(of console: ConsoleID) throws -> Contact {
     bug == .toldTimeCounts ? .untimed : try inner.contact(of: console)
   }
+  mutating func noteSettled(_ console: ConsoleID) throws { try inner.noteSettled(console) }
   func count(of console: ConsoleID) throws -> Int { try inner.count(of: console) }
   func actedAt(_ submission: Submission.ID) throws -> Timestamp? { try inner.actedAt(submission) }
   func submission(_ count: Int, of console: ConsoleID) throws -> Submission.ID? {

@@ -21,8 +21,9 @@ public struct Contact: Hashable, Sendable {
   /// waited.
   public func counted(_ told: Timestamp) -> Timestamp {
     if told > now + Self.slack { return now }
-    guard let settledAt, told < settledAt - Self.slack else { return told }
-    return min(settledAt, now)
+    // What is later than now was noted by a clock that was wrong itself.
+    guard let settledAt, settledAt <= now, told < settledAt - Self.slack else { return told }
+    return settledAt
   }
 }
 
@@ -53,6 +54,7 @@ extension Decision {
   private static func words(_ span: Span) -> String {
     let minutes = span.seconds.magnitude / 60
     let parts = [(minutes / 1_440, "d"), (minutes / 60 % 24, "h"), (minutes % 60, "min")]
+    if minutes == 0 { return "less than a minute" }
     return parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: " ")
   }
 }

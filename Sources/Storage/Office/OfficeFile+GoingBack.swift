@@ -32,6 +32,8 @@ extension OfficeFile {
       try refill(db) { _, _ in }
       let answered = try answered(db)
       try db.execute(sql: "DELETE FROM outbox")
+      // What waits again was made before.
+      try db.execute(sql: "DELETE FROM contacts")
       for (index, command) in (again + waiting).enumerated() {
         try keep(command.numbered(answered + index + 1, answered: answered), db)
       }

@@ -97,6 +97,10 @@ private struct OpenFileLog: OpenLog {
   var now: Timestamp { file.now }
   var promised: Int { get throws { try OfficeFile.lastPromised(db) } }
 
+  mutating func noteSettled(_ console: ConsoleID) throws {
+    if file.sandboxClock == nil { try OfficeFile.noteSettled(console, at: now, db) }
+  }
+
   func contact(of console: ConsoleID) throws -> Contact { try file.contact(of: console, at: now, db) }
 
   func count(of console: ConsoleID) throws -> Int { try ledger.count(of: console) }

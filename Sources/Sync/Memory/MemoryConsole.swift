@@ -112,6 +112,7 @@ public final class MemoryConsole: ConsoleStore {
     let commands = again + outbox
     outbox = commands.enumerated().map { $1.numbered(answered + $0 + 1, answered: answered) }
     self.given = answered + outbox.count
+    settledAt = nil
     return standing()
   }
 

@@ -39,7 +39,7 @@ public final class MemoryLog: LogStore {
     var open: any OpenLog = OpenMemoryLog(
       ledger: ledger, now: max(clock(), lastRecordedAt), settled: settled)
     let answer = try body(&open)
-    if let open = open as? OpenMemoryLog { ledger = open.ledger }
+    if let open = open as? OpenMemoryLog { (ledger, settled) = (open.ledger, open.settled) }
     return answer
   }
 
@@ -99,11 +99,13 @@ extension MemoryLedger {
 private struct OpenMemoryLog: OpenLog {
   var ledger: MemoryLedger
   let now: Timestamp
-  let settled: [ConsoleID: Timestamp]
+  var settled: [ConsoleID: Timestamp]
 
   var epochs: [Epoch] { ledger.epochs }
   var head: LogCursor { ledger.head }
   var promised: Int { 0 }
+
+  mutating func noteSettled(_ console: ConsoleID) { settled[console] = now }
 
   func contact(of console: ConsoleID) -> Contact { Contact(settledAt: settled[console], now: now) }
 

@@ -39,6 +39,8 @@ public protocol OpenLog {
   func latest(
     about order: WorkOrder.ID, among limit: Int, where isIt: ([Event]) -> Bool
   ) throws -> EntryHead?
+  /// Notes that nothing waits at a console now.
+  mutating func noteSettled(_ console: ConsoleID) throws
   /// Appends what was decided, as the console's command of this number.
   mutating func append(
     _ submission: Submission, count: Int, _ body: EntryBody, events: [Event], on before: Fold

@@ -15,7 +15,8 @@ public struct Registrar: Sendable {
   /// Enters each command that the log does not have yet, in order; a push may come twice or in parts.
   public func take(_ push: Push, into log: inout any OpenLog) throws -> PushAnswer {
     guard push.epoch == log.epochs.last?.id else { return .otherEpoch }
-    var count = try log.count(of: console)
+    let before = try log.count(of: console)
+    var count = before
     let contact = try log.contact(of: console)
     for command in push.commands {
       if command.count <= count {
@@ -29,8 +30,13 @@ public struct Registrar: Sendable {
       try enter(command, in: contact, into: &log)
       count += 1
     }
+    // So few are all that waited there, whatever it says: as many as fit go into a push.
+    if count > before, push.commands.count < Self.few { try log.noteSettled(console) }
     return .taken(through: count)
   }
+
+  /// Fewer commands than these leave none behind.
+  public static let few = 20
 }
 
 extension Registrar {

@@ -123,6 +123,29 @@ struct ToldTimeTests {
     }
   }
 
+  @Test("counts as of the last contact at a console that never says that nothing waits there")
+  func liar() throws {
+    try joined { office, console, times in
+      for number in UInt64(1)...3 {
+        times.pass(.minutes(30))
+        try note("now \(number)", id: number, at: console)
+        let standing = try console.standing()
+        let waiting = try console.waiting(from: standing.answered + 1, atMost: .push)
+        _ = try TwoDesks.push(waiting, TwoDesks.registrar(1), to: office)
+        guard case .page(let page) = try office.answer(standing.pull, for: TwoDesks.registrar(1)) else {
+          return
+        }
+        try console.confirm(page)
+      }
+      let last = times.office
+      times.pass(.minutes(10))
+      times.jump(-.days(1))
+      try note("yesterday", id: 9, at: console)
+      try talk(console, office)
+      #expect(notes(office).last == last)
+    }
+  }
+
   @Test("counts as of when it was recorded where a clock is days ahead")
   func ahead() throws {
     try joined { office, console, times in
