@@ -187,8 +187,8 @@ extension OfficeFile {
   }
 
   private func countContests(_ check: RowCheck, _ db: Database, _ problems: inout Problems) throws {
-    // A file of an older version that is only read has no such list.
-    guard try db.tableExists("entry_conflicts") else { return }
+    // A file of an older version that is only read has no such list, or not all of it.
+    guard try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 >= Schema.listsContests else { return }
     let begins = try Base.read(db)?.end.seq ?? 0
     let sql = "SELECT count(*) FROM entry_conflicts WHERE seq > ?"
     let listed = try Int.fetchOne(db, sql: sql, arguments: [begins]) ?? 0

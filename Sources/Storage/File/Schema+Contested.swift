@@ -3,6 +3,9 @@ import GRDB
 import Sync
 
 extension Schema {
+  /// From this version on the list is whole.
+  static let listsContests = 8
+
   /// Lists the entries by which something was refused or that was settled, in a file that kept no such list when they
   /// were written. What cannot be read is left to a rebuild.
   static func listContested(_ db: Database) throws {

@@ -25,7 +25,7 @@ enum Schema {
       try db.execute(sql: String(decoding: step, as: UTF8.self))
     }
     if (1..<5).contains(taken) { try beginConflicts(db) }
-    if (1..<8).contains(taken) { try listContested(db) }
+    if (1..<listsContests).contains(taken) { try listContested(db) }
     if taken < steps.count {
       try db.execute(sql: "PRAGMA user_version = \(steps.count)")
       try db.execute(sql: "PRAGMA application_id = \(applicationID)")
