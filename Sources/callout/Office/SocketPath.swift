@@ -33,7 +33,7 @@ struct SocketPath: Sendable {
     if isShared, status.st_gid != getegid(), chown(path, uid_t.max, status.st_gid) != 0 {
       shutOut = Self.name(ofGroup: status.st_gid)
     }
-    chmod(path, isShared ? 0o660 : 0o600)
+    chmod(path, isShared && shutOut == nil ? 0o660 : 0o600)
     return shutOut
   }
 

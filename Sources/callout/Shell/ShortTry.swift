@@ -26,7 +26,7 @@ struct ShortTry {
     line.hurry(until: began + .milliseconds(Self.milliseconds))
     _ = line.run()
     let taken = Double(DispatchTime.now().uptimeNanoseconds - began.uptimeNanoseconds) / 1e9
-    if line.hasHeard || taken < Self.noticed { return }
+    if file.state.waiting == 0 || taken < Self.noticed { return }
     note(time(nil))
   }
 
