@@ -68,7 +68,7 @@ struct OfficeStoryTests {
     #expect(taken["state"] as? String == "confirmed")
     #expect(try binary.run("show", "20001").output.contains("Flores"))
     let late = try binary.run("--db", second, "assign", "20001", "chen", "14:00")
-    #expect(late.status == 0 && late.errors.contains("Refused by the office"), "\(late.errors)")
+    #expect(late.status == 1 && late.errors.contains("Refused by the office"), "\(late.errors)")
     let kept = try binary.json("--db", first, "--offline", "note", "20001", "kept")
     #expect(kept["state"] as? String == "pending")
     #expect(!(try binary.run("history", "20001").output.contains("kept")))

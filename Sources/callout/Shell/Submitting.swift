@@ -80,7 +80,7 @@ extension Submitting {
       before: before)
     let warnings =
       proposal.warnings + receipt.warnings.map { wording.passed($0) }
-      + (isWaiting ? [Wording.waitsForOffice] : []) + answer.conflicts.map { wording.rejected($0) }
+      + (isWaiting ? [Wording.waitsForOffice] : [])
     if options.isJSON {
       let orders = numbers(of: proposal, receipt.events, in: receipt.after)
       output.emit(
@@ -112,18 +112,11 @@ extension Submitting {
     for broken in preview.decision.warnings where broken != first { output.warn(wording.passed(broken)) }
   }
 
-  /// What the office has said to something that waits for it.
-  private enum OfficeAnswer: Equatable {
-    case taken, waits
-    case refused(Conflict)
-
-    var conflicts: [Conflict] {
-      if case .refused(let conflict) = self { [conflict] } else { [] }
-    }
-  }
+  /// What the office has said to something that waits for it, where it has not refused it.
+  private enum OfficeAnswer { case taken, waits }
 
   /// Asks the office: as long as that takes where it is to be waited for, else for a moment, unless it is not to be asked
-  /// at all. Who waits for it is told what it says against it, or that it was not reached, by what is thrown: what was
+  /// at all. What it says against it is thrown. Who waits for it is told in that way too that it was not reached: what was
   /// done is kept here all the same and waits for it.
   private func officeAnswer(to id: Submission.ID) throws(ShellError) -> OfficeAnswer {
     if options.isOffline { return .waits }
@@ -136,8 +129,7 @@ extension Submitting {
     }
     let conflicts = session.file.state.office.conflicts
     if let conflict = conflicts.first(where: { $0.lost.contains { $0.id == id } }) {
-      if options.isWaiting { throw .rejected(conflict) }
-      return .refused(conflict)
+      throw .rejected(conflict)
     }
     do throws(StorageError) {
       guard try session.file.waits(id) else { return .taken }
