@@ -31,7 +31,7 @@ extension OfficeFile {
         arguments: [text])
       for row in drafts where DraftTexts.of(row.bytes(1)).contains(where: { $0.hasByItself(text) }) {
         try db.execute(sql: "DELETE FROM drafts WHERE id = ?", arguments: [row.bytes(0).blob])
-        try db.execute(sql: "REPLACE INTO erased_drafts (id) VALUES (?)", arguments: [row.bytes(0).blob])
+        try db.execute(sql: "INSERT INTO erased_drafts (id) VALUES (?)", arguments: [row.bytes(0).blob])
       }
       let lines = try Row.fetchAll(
         db, sql: "SELECT key, line FROM command_lines WHERE instr(line, ?) > 0", arguments: [text])

@@ -2,13 +2,13 @@ public import Domain
 import GRDB
 
 extension OfficeFile {
-  /// Keeps a half-filled form, durably; the same id again replaces it. False where the form was thrown away since it was
-  /// kept or read before (`again`), for words in it that were erased: it is not kept again.
-  @discardableResult public func save(_ draft: Draft, again: Bool = false) throws(StorageError) -> Bool {
+  /// Keeps a half-filled form, durably; the same id again replaces it. How many forms were thrown away by then for words
+  /// in them that were erased: `known` is what an earlier call for the same form has answered. Nil where this one was
+  /// thrown away since: it is not kept again.
+  @discardableResult public func save(_ draft: Draft, since known: Int? = nil) throws(StorageError) -> Int? {
     try writeLocally { db in
-      let erased = "SELECT 1 FROM erased_drafts WHERE id = ?"
-      if again, try Int.fetchOne(db, sql: erased, arguments: [draft.id.blob]) != nil { return false }
-      try db.execute(sql: "DELETE FROM erased_drafts WHERE id = ?", arguments: [draft.id.blob])
+      let erased = "SELECT 1 FROM erased_drafts WHERE id = ? AND number > ?"
+      if let known, try Int.fetchOne(db, sql: erased, arguments: [draft.id.blob, known]) != nil { return nil }
       try db.cachedStatement(
         sql: """
           INSERT INTO drafts (id, form, content, saved_at) VALUES (?, ?, ?, ?)
@@ -16,8 +16,17 @@ extension OfficeFile {
           SET form = excluded.form, content = excluded.content, saved_at = excluded.saved_at
           """
       ).execute(arguments: [draft.id.blob, draft.form, draft.content.blob, draft.savedAt.seconds])
-      return true
+      return try Self.erasedForms(db)
     }
+  }
+
+  /// How many forms were thrown away so far for words in them that were erased.
+  public func erasedForms() throws(StorageError) -> Int { try read { try Self.erasedForms($0) } }
+
+  private static func erasedForms(_ db: Database) throws -> Int {
+    // A file of an older version that is only read has not noted it.
+    guard try db.tableExists("erased_drafts") else { return 0 }
+    return try Int.fetchOne(db, sql: "SELECT max(number) FROM erased_drafts") ?? 0
   }
 
   /// Every draft, the one saved last first.

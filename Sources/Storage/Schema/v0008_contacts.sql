@@ -5,5 +5,6 @@ CREATE TABLE contacts (console BLOB PRIMARY KEY, settled_at INTEGER NOT NULL) ST
 -- What has ended and left the running day, by when: consoles that work from a snapshot are given it the newest first.
 CREATE INDEX orders_ended ON orders (ended_at, id) WHERE running = 0;
 
--- Forms that were thrown away for words in them that were erased: a window that has one open does not keep it again.
-CREATE TABLE erased_drafts (id BLOB PRIMARY KEY) STRICT, WITHOUT ROWID;
+-- Forms that were thrown away for words in them that were erased, in this order: a window that has had one open since
+-- before does not keep it again.
+CREATE TABLE erased_drafts (number INTEGER PRIMARY KEY, id BLOB NOT NULL) STRICT;

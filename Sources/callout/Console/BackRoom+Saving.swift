@@ -39,20 +39,21 @@ extension BackRoom {
 
   /// Writes it; false where words in it were erased since it was written last, and it was thrown away with them.
   private func keep(_ draft: FormDraft, of own: OwnDraft) throws(StorageError) -> Bool {
-    let isKept = try session.file.save(
-      Draft(draft, by: own.person, savedAt: session.now), again: keptForms[own] == draft.begunAt)
-    keptForms[own] = isKept ? draft.begunAt : nil
-    return isKept
+    let known = keptForms[own].flatMap { $0.begunAt == draft.begunAt ? $0.erased : nil }
+    let erased = try session.file.save(Draft(draft, by: own.person, savedAt: session.now), since: known)
+    keptForms[own] = erased.map { KeptForm(begunAt: draft.begunAt, erased: $0) }
+    return erased != nil
   }
 
   /// Every draft of a person, newest first; those that only this console knows so far come before the others.
   func drafts(of person: Person.ID) throws(StorageError) -> [FormDraft] {
     let waiting = unsaved.filter { $0.key.person == person }.values.compactMap(\.self)
       .sorted { $0.begunAt > $1.begunAt }
+    let erased = try session.file.erasedForms()
     let kept = try session.file.drafts().filter { $0.person == nil || $0.person == person }
       .compactMap(\.formDraft)
     for form in kept {
-      keptForms[OwnDraft(person: person, key: form.key)] = form.begunAt
+      keptForms[OwnDraft(person: person, key: form.key)] = KeptForm(begunAt: form.begunAt, erased: erased)
     }
     return waiting + kept.filter { unsaved.index(forKey: OwnDraft(person: person, key: $0.key)) == nil }
   }
@@ -96,6 +97,12 @@ extension BackRoom {
       return
     }
   }
+}
+
+/// A form that is in the file, and how many had been thrown away by when it was written or read.
+struct KeptForm {
+  let begunAt: Timestamp
+  let erased: Int
 }
 
 /// A form that somebody has begun: two people at one desk have their own of the same thing.

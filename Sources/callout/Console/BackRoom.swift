@@ -22,8 +22,8 @@ final class BackRoom: @unchecked Sendable {
   var madeHere = MadeHere()
   /// Drafts that the disk would not take yet, or not let go of: nil is one to be deleted.
   var unsaved: [OwnDraft: FormDraft?] = [:]
-  /// When each form was begun that is in the file, or was when it was written or read last.
-  var keptForms: [OwnDraft: Timestamp] = [:]
+  /// Forms that are in the file as they were last seen there.
+  var keptForms: [OwnDraft: KeptForm] = [:]
   private let isLooking = Atomic(false)
   private let awaitsTick = Atomic(false)
   private let isLeaving = Atomic(false)

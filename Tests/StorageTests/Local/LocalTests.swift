@@ -33,22 +33,25 @@ struct LocalTests {
       id: Draft.ID(high: 1, low: 1), form: "log", content: Array("Marianne".utf8), savedAt: SampleOffice.start
     )
     let other = Draft(id: Draft.ID(high: 1, low: 2), form: "log", content: [1], savedAt: SampleOffice.start)
-    try office.file.save(form)
+    let known = try #require(try office.file.save(form))
     try office.file.save(other)
-    #expect(try office.file.save(form, again: true))
+    #expect(try office.file.save(form, since: known) == known)
     try office.file.deleteDraft(form.id)
     #expect(
-      try office.file.save(form, again: true), "another window has sent it in, and nothing was erased")
+      try office.file.save(form, since: known) == known,
+      "another window has sent it in, and nothing was erased")
     try office.file.deleteDraft(other.id)
     let text = PersonalText(id: Identifier(high: 9, low: 900), words: "Marianne")
     var site = Site(id: Site.ID(high: 12, low: 900), name: "House", customer: nil)
     site.phone = text
     try office.submit(.addSite(AddSite(site)))
     #expect(try office.file.erasePersonalText(text.id))
-    #expect(try !office.file.save(form, again: true) && office.file.drafts().isEmpty)
+    #expect(try office.file.save(form, since: known) == nil && office.file.drafts().isEmpty)
     #expect(
-      try office.file.save(other, again: true), "another window has sent it in, nothing of it erased")
-    #expect(try office.file.save(form) && office.file.save(form, again: true))
+      try office.file.save(other, since: known) != nil, "another window has sent it in, nothing of it erased")
+    // One window begins it anew; the other one has the old words still.
+    let anew = try #require(try office.file.save(form))
+    #expect(try office.file.save(form, since: anew) == anew && office.file.save(form, since: known) == nil)
   }
 
   @Test("what keeping a file would come to is known without keeping it")
