@@ -83,7 +83,7 @@ public struct Model: Sendable {
 
   var versions = Versions()
   /// What forms find sites and customers by.
-  let directory = DirectoryBook()
+  var directory = DirectoryBook()
 
   /// What lies under the windows.
   public internal(set) var face = Face.console

@@ -3,8 +3,11 @@ import Testing
 
 @Suite("Standard output that cannot be written")
 struct FullOutputTests {
+  private static let isDevice: Bool = (try? FileManager.default.attributesOfItem(atPath: "/dev/full"))?[.type] as? FileAttributeType
+    == .typeCharacterSpecial
+
   @Test(
-    "is said, and is no success",
+    "is said, and is no success", .enabled(if: isDevice, "there is no /dev/full"),
     arguments: ["list people", "list people --json", "export technicians", "help"])
   func full(words: String) throws {
     let callout = try Binary()

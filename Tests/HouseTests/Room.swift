@@ -21,7 +21,7 @@ struct Room: Sendable, CustomStringConvertible {
     Room("Verbs", ["DayPlan", "Domain"]),
     Room("Settings", others: ["Glibc", "_StringProcessing"]),
     Room("Exchange", ["Domain", "Planner", "Settings"], others: ["Crypto", "Glibc", "_StringProcessing"]),
-    Room("Sync", ["Domain"], others: ["Crypto", "Synchronization"]),
+    Room("Sync", ["Domain"], others: ["Crypto", "HashTreeCollections", "Synchronization"]),
     Room(
       "Storage", ["Domain", "Sync"],
       others: ["Crypto", "CryptoExtras", "Dispatch", "Foundation", "GRDB", "Glibc", "Synchronization"]),

@@ -1,12 +1,11 @@
 import Domain
-import Synchronization
 
 /// The sites and customers of an office as forms look for them while somebody types: by name, number and contact.
 ///
-/// It is made with the first key and anew when one of them has changed; a key then reads a few megabytes in a row
-/// instead of a hundred thousand records.
-final class DirectoryBook: Sendable {
-  private let last = Mutex<Pages?>(nil)
+/// It is made with the first key in a form and anew when one of them has changed; a key then reads a few megabytes in a
+/// row instead of a hundred thousand records.
+struct DirectoryBook: Sendable {
+  private var last: Pages?
 
   struct Pages: Sendable {
     fileprivate let sites: NamedRegister<Site.ID, Site>
@@ -35,13 +34,12 @@ final class DirectoryBook: Sendable {
   }
 
   func pages(of office: Office) -> Pages {
-    last.withLock { last in
-      if let last, last.sites == office.sites, last.customers == office.customers { return last }
-      let made = Pages(office)
-      last = made
-      return made
-    }
+    if let last, last.sites == office.sites, last.customers == office.customers { return last }
+    return Pages(office)
   }
+
+  /// Makes its pages before they are wanted again and again.
+  mutating func prepare(for office: Office) { last = pages(of: office) }
 }
 
 extension DirectoryBook.Pages {

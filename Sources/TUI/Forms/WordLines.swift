@@ -1,5 +1,3 @@
-import Glibc
-
 /// Many lines of words in one run of bytes, so that a hundred thousand are looked through for every key that is typed.
 ///
 /// A line is a name and what is said beside it. Letters of either case are the same.
@@ -67,14 +65,11 @@ struct WordLines: Sendable {
   private static func place(
     of needle: [UInt8], in all: UnsafeBufferPointer<UInt8>, from first: Int
   ) -> Int? {
-    guard let base = all.baseAddress, let head = needle.first else { return first }
-    var from = first
-    while from + needle.count <= all.count {
-      guard let hit = memchr(base + from, Int32(head), all.count - from) else { return nil }
-      let place = UnsafeRawPointer(hit) - UnsafeRawPointer(base)
-      if place + needle.count > all.count { return nil }
-      if memcmp(hit, needle, needle.count) == 0 { return place }
-      from = place + 1
+    guard let head = needle.first else { return first }
+    var place = first
+    while place + needle.count <= all.count {
+      if all[place] == head, all[place...].starts(with: needle) { return place }
+      place += 1
     }
     return nil
   }

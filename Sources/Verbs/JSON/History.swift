@@ -23,7 +23,7 @@ public struct HistoryLine: Hashable, Sendable {
   public var who: String { rule.map { "rule \($0)" } ?? person }
 
   /// What its object may say.
-  static let keys = "seq at person rule console verb event before after words"
+  static let keys = "seq at person rule console verb event before after words from"
 
   public var json: JSONValue {
     var object = JSONObject()

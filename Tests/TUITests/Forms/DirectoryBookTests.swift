@@ -60,7 +60,8 @@ struct DirectoryBookTests {
   @Test("follows what changes: a new name, a new place of a customer")
   func follows() {
     var office = Office.unfounded
-    let book = DirectoryBook()
+    var book = DirectoryBook()
+    book.prepare(for: office)
     let (owner, group) = (Customer.ID(high: 1, low: 1), Customer.ID(high: 1, low: 2))
     office.customers[group] = Customer(id: group, name: "Harbour Group", tier: .gold)
     var trust = Customer(id: owner, name: "Harbour Trust", tier: .gold)
