@@ -3,7 +3,8 @@ import Testing
 
 @Suite("Standard output that cannot be written")
 struct FullOutputTests {
-  private static let isDevice: Bool = (try? FileManager.default.attributesOfItem(atPath: "/dev/full"))?[.type] as? FileAttributeType
+  private static let isDevice: Bool =
+    (try? FileManager.default.attributesOfItem(atPath: "/dev/full"))?[.type] as? FileAttributeType
     == .typeCharacterSpecial
 
   @Test(

@@ -53,6 +53,7 @@ struct CallDeskTests {
     var office = FormOffice.made()
     let hal = Person.ID(high: 1, low: 9)
     office.people[hal] = FormOffice.person(hal, "hal", "Hal Frost", .helpdesk)
+    office.orders[Story.order(20_421)]?.priority = .p1
     var desk = FormDesk(office: office, person: hal, face: .calls(CallDesk()))
     desk.tick(0)
     desk.type(CallFormTests.keys + String(repeating: "<Tab>", count: 6) + "keys at desk<C-o>")

@@ -48,7 +48,9 @@ struct CallDuplicatesTests {
 
   @Test("adds the call to the order found: its words go there, its number ends as a duplicate")
   func adds() {
-    var desk = FormDesk()
+    var office = FormOffice.made()
+    office.orders[Story.order(20_421)]?.priority = .p1
+    var desk = FormDesk(office: office)
     desk.type(CallFormTests.keys)
     #expect(desk.canvas.rows.contains { $0.contains("20421") && $0.contains("^O adds to it") })
     desk.type("<C-o>")
@@ -61,5 +63,25 @@ struct CallDuplicatesTests {
     #expect(desk.resultLine.contains("20422 logged and added to 20421"))
     desk.type("n<Tab><Tab>Pier 9<C-o>")
     #expect(desk.resultLine.contains("Nothing is open at this site"))
+  }
+
+  @Test("a P1 is added to nothing that waits longer", .verifies("INT-07"))
+  func urgent() {
+    var desk = FormDesk()
+    desk.type(CallFormTests.keys + "<C-o>")
+    #expect(desk.resultLine.contains("this call is P1 and 20421 is P2"), "\(desk.resultLine)")
+    #expect(desk.top != nil && desk.order(20_422) == nil)
+  }
+
+  @Test("what is only in the same place is added to when it is marked, and not unasked", .verifies("INT-07"))
+  func unlike() {
+    var office = FormOffice.made()
+    office.orders[Story.order(20_421)] = nil
+    office.orders[Story.order(20_418)]?.site = FormOffice.quay
+    var desk = FormDesk(office: office)
+    desk.type("n0151 496 0123<Tab><Tab><Tab><Tab>broken window<Tab><C-o>")
+    #expect(desk.resultLine.contains("^F marks the one that is meant"), "\(desk.resultLine)")
+    desk.type("<C-f>")
+    #expect(desk.canvas.rows.contains { $0.contains("20418  ^O adds to it") }, "\(desk.text)")
   }
 }
