@@ -237,6 +237,7 @@ complete -c callout -n '__fish_seen_subcommand_from edit' -a 'site='
 complete -c callout -n '__fish_seen_subcommand_from edit' -a 'equipment='
 complete -c callout -n '__fish_seen_subcommand_from edit' -a 'reference='
 complete -c callout -n '__fish_seen_subcommand_from edit' -a 'impact='
+complete -c callout -n '__fish_seen_subcommand_from edit' -a 'rating='
 complete -c callout -n '__fish_seen_subcommand_from triage' -a '(callout list queue --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
 complete -c callout -n '__fish_seen_subcommand_from triage' -l trade
 complete -c callout -n '__fish_seen_subcommand_from triage' -l priority
@@ -349,6 +350,7 @@ complete -c callout -n '__fish_seen_subcommand_from pin' -a 'both'
 complete -c callout -n '__fish_seen_subcommand_from pin' -a 'none'
 complete -c callout -n '__fish_seen_subcommand_from crew' -a '(callout list queue --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
 complete -c callout -n '__fish_seen_subcommand_from crew' -a '(callout list technicians --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
+complete -c callout -n '__fish_seen_subcommand_from crew' -l as
 complete -c callout -n '__fish_seen_subcommand_from crew' -l off
 complete -c callout -n '__fish_seen_subcommand_from visit' -a '(callout list queue --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
 complete -c callout -n '__fish_seen_subcommand_from visit' -a '(callout list technicians --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
@@ -410,6 +412,7 @@ complete -c callout -n '__fish_seen_subcommand_from complete' -l signed-by
 complete -c callout -n '__fish_seen_subcommand_from complete' -l unsigned
 complete -c callout -n '__fish_seen_subcommand_from complete' -l code
 complete -c callout -n '__fish_seen_subcommand_from complete' -l no-code
+complete -c callout -n '__fish_seen_subcommand_from complete' -l rating
 complete -c callout -n '__fish_seen_subcommand_from not-done' -a '(callout list queue --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
 complete -c callout -n '__fish_seen_subcommand_from not-done' -l next
 complete -c callout -n '__fish_seen_subcommand_from not-done' -l no-access

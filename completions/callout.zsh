@@ -78,7 +78,7 @@ _callout() {
         sending-rule) words="set remove" ;;
         consoles) words="revoke" ;;
         log) words="P1 P2 P3 P4 --caller --trade --equipment --customer --urgency now today soon whenever --source phone mail portal form internal sensor recurring import --service reactive planned inspection installation --impact critical normal cosmetic --category --description --estimate --nte --skill --window --reference --ended advice notOurs wrongNumber --not-asked --strict" ;;
-        edit) words="summary= description= category= trade= service= urgency= skills= estimate= window= nte= customer= site= equipment= reference= impact= $(_callout_column queue 2)" ;;
+        edit) words="summary= description= category= trade= service= urgency= skills= estimate= window= nte= customer= site= equipment= reference= impact= rating= $(_callout_column queue 2)" ;;
         triage) words="--trade --priority P1 P2 P3 P4 --reason --skill --estimate --category --nte --service reactive planned inspection installation $(_callout_column queue 2)" ;;
         priority) words="P1 P2 P3 P4 --reason $(_callout_column queue 2)" ;;
         flag) words="--until --off $(_callout_column queue 2)" ;;
@@ -107,7 +107,7 @@ _callout() {
         move) words="--length --quiet $(_callout_column queue 2) $(_callout_column technicians 2)" ;;
         push) words="--from $(_callout_column technicians 2)" ;;
         pin) words="time technician both none $(_callout_column queue 2)" ;;
-        crew) words="--off $(_callout_column queue 2) $(_callout_column technicians 2)" ;;
+        crew) words="--as --off $(_callout_column queue 2) $(_callout_column technicians 2)" ;;
         visit) words="--length --change --drop $(_callout_column queue 2) $(_callout_column technicians 2)" ;;
         window) words="$(_callout_column queue 2)" ;;
         replan) words="--because away late urgent --by --take --drop --give --seen $(_callout_column technicians 2)" ;;
@@ -121,7 +121,7 @@ _callout() {
         decline) words="$(_callout_column queue 2)" ;;
         travel) words="$(_callout_column queue 2)" ;;
         on-site) words="$(_callout_column queue 2)" ;;
-        complete) words="--cause --resolution --work --travel --part --cost --signed-by --unsigned --code --no-code $(_callout_column queue 2)" ;;
+        complete) words="--cause --resolution --work --travel --part --cost --signed-by --unsigned --code --no-code --rating $(_callout_column queue 2)" ;;
         not-done) words="--next --no-access --charge $(_callout_column queue 2)" ;;
         status) words="available break off unavailable $(_callout_column technicians 2)" ;;
         shift) words="$(_callout_column technicians 2)" ;;
