@@ -27,6 +27,7 @@ struct EditForm: FormContent {
   /// Sites: where equipment is looked for.
   var site: Site.ID?
   var draftSubject: String { target.word }
+  var looksUpPlaces: Bool { entries.contains { $0.offers == .sites || $0.offers == .customers } }
 
   func titles(_ texts: FormTexts, _ model: Model) -> [String] {
     let changed = changes(texts).count

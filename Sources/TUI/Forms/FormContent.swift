@@ -25,6 +25,8 @@ protocol FormContent: Sendable {
   var quickField: String? { get }
   /// Whether a digit that names a choice goes on to the next field, as it is all that the field asks.
   var goesOnByDigit: Bool { get }
+  /// Whether sites or customers are looked for while somebody types.
+  var looksUpPlaces: Bool { get }
   /// Whether fields that are empty are folded into a line where the screen is low.
   var foldsEmpty: Bool { get }
   /// The fields that must say something before anything is handed in, beside those that the verb needs.
@@ -94,6 +96,7 @@ extension FormContent {
   var opensBox: Bool { false }
   var quickField: String? { nil }
   var goesOnByDigit: Bool { false }
+  var looksUpPlaces: Bool { false }
   var foldsEmpty: Bool { false }
   var kept: [FormDraft.Field] { [] }
   var needed: [String] { [] }

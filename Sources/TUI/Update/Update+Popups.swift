@@ -53,7 +53,7 @@ extension Model {
     guard let index = popups.firstIndex(where: { $0.number == number }) else { return ([], false) }
     if case .finished = event { popups[index].isHandedIn = false }
     var popup = popups[index].popup
-    if popup is VerbForm { directory.prepare(for: office) }
+    if let form = popup as? VerbForm, form.content.looksUpPlaces { directory.prepare(for: office) }
     let answer = popup.handle(event, self)
     popups[index].popup = popup
     if let said = answer.result { result = said }
