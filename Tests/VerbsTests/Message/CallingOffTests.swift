@@ -55,6 +55,25 @@ struct CallingOffTests {
     }
   }
 
+  @Test(
+    "a receipt goes with its call, and is no message by hand for who only logs calls", .verifies("USR-02"))
+  func receipt() throws {
+    var desk = try desk()
+    desk.person = try #require(desk.office.people.unordered.first { $0.handle == "hel" }?.id)
+    try desk.say(#"log "panel beeps" at "Quay House""#)
+    let call = try #require(desk.office.orders.unordered.max { $0.number < $1.number })
+    #expect(throws: Refusal.self) { try desk.say("message \(call.number) received") }
+    let late = SendMessage(
+      id: OutgoingMessage.ID(high: 21, low: 9), to: .customer, .template("received"),
+      cause: .with("work-order.log"))
+    let taken = try desk.order(20_401).id
+    #expect(throws: Refusal.self) {
+      try desk.submit([.sendMessage(taken, late)], verb: "work-order.log")
+    }
+    try desk.submit([.sendMessage(call.id, late)], verb: "work-order.log")
+    #expect(try desk.order(call.number).messages.count == 1)
+  }
+
   @Test("a visit that is taken back tells nobody any more of its time", .verifies("MSG-02"))
   func takenBack() throws {
     var desk = try desk()

@@ -90,10 +90,11 @@ public struct SendMessage: WorkOrderCommand {
   /// Who logs a call also tells its caller what becomes of it as such: that it is on record, or that it was called off
   /// before anybody took it up.
   func permissions(on order: WorkOrder?) -> [Permission] {
+    if cause == .byHand { return [Self.permission] }
     let callsOff =
-      to == .customer && person == nil && cause != .byHand
-      && content == .template(MessageTemplate.calledOff) && order?.isNewCall ?? false
-    return isReceipt || callsOff ? [.logWork] : [Self.permission]
+      to == .customer && person == nil && content == .template(MessageTemplate.calledOff)
+      && order?.isNewCall ?? false
+    return isReceipt && order?.isNewCall ?? true || callsOff ? [.logWork] : [Self.permission]
   }
 
   /// It is filled in by what is there when it is decided.
