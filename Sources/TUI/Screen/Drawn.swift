@@ -29,6 +29,8 @@ struct Drawn: Sendable {
   /// What the titles in the borders are a function of.
   struct Borders: Hashable {
     let versions: Versions
+    /// The first rows that are seen: titles say how many there are beyond them.
+    let tops: [Int]
     let focus: Pane
     let isFiltering: Bool
     let detail: Detail?

@@ -28,7 +28,8 @@ enum PaneTitles {
         titles.append("by \(model.technicians.order.rawValue)\(reversed)")
       }
       if let group = model.technicians.group { titles.append("\(group.rawValue)s together") }
-      return titles + [filter == "all" ? "" : filter]
+      let cursor = model.technicians.cursor
+      return titles + [hidden(pane, cursor.top, cursor.count, model), filter == "all" ? "" : filter]
     case .timeline:
       var titles = [name, TimeWords.day(model.timeline.day)]
       if model.timeline.scale == .week {
@@ -44,16 +45,16 @@ enum PaneTitles {
       let nobodys = model.board.alerts.count { $0.standing.owner == nil && $0.standing.level == .desk }
       let owners = nobodys == 0 ? "" : ", \(nobodys) without owner"
       return [
-        name, "\(count)\(owners)", hidden(model), marked, "by next step", filter == "all" ? "" : filter
+        name, "\(count)\(owners)", hidden(pane, model.alerts.cursor.top, model.alerts.rows.count, model),
+        marked, "by next step", filter == "all" ? "" : filter
       ]
     }
   }
 
-  /// How many alerts there are beyond the ones in sight: none of them scrolls away unseen.
-  private static func hidden(_ model: Model) -> String {
-    guard let height = model.layout.body(of: .alerts)?.height, height > 0 else { return "" }
-    let top = model.alerts.cursor.top
-    let below = model.alerts.rows.count - top - height
+  /// How many rows there are beyond the ones in sight: none of them scrolls away unseen.
+  private static func hidden(_ pane: Pane, _ top: Int, _ count: Int, _ model: Model) -> String {
+    guard let height = model.layout.body(of: pane)?.height, height > 0 else { return "" }
+    let below = count - top - height
     if below <= 0 { return above(top) }
     return top == 0 ? "\(below) more" : "\(above(top)), \(below) below"
   }

@@ -99,7 +99,9 @@ extension Screen {
   /// Borders with their titles: drawn again, all together, when any of them has changed.
   private mutating func drawFrames(_ model: Model, _ layout: ScreenLayout) {
     let borders = Drawn.Borders(
-      versions: model.versions, focus: model.focus, isFiltering: model.isFiltering,
+      versions: model.versions,
+      tops: [model.queue.cursor.top, model.technicians.cursor.top, model.alerts.cursor.top],
+      focus: model.focus, isFiltering: model.isFiltering,
       detail: layout.detail == nil ? nil : detail(model))
     guard drawn.borders != borders else { return }
     drawn.borders = borders

@@ -45,7 +45,12 @@ extension Model {
 
   mutating func refreshTechnicians() {
     technicians.rows = Self.technicianRows(of: board, technicians)
-    technicians.cursor.rowsChanged(technicians.ids(in: board))
+    let ids = technicians.ids(in: board)
+    if focus == .technicians {
+      technicians.cursor.rowsChanged(ids)
+    } else {
+      technicians.cursor.rowsChangedAside(ids)
+    }
     versions.technicians &+= 1
   }
 

@@ -68,6 +68,16 @@ struct AlertKeysTests {
     #expect(console.rows.contains { $0.contains("4 Alerts ── 13") && !$0.contains(" more ") })
   }
 
+  @Test("says it anew as soon as the list is scrolled", .verifies("EXC-02"))
+  func scrolledAlerts() {
+    var console = Console(board: Story.board(alerts: Story.alerts + Story.moreAlerts(30)))
+    for keys in ["4G", "g", "jjjjjjjj", "G"] {
+      console.type(keys)
+      #expect(console.rows == Screen.of(console.model).rows, "\(keys)")
+    }
+    #expect(console.text.contains(" above"))
+  }
+
   @Test("passes over what is put off when it looks for the worst alert", .verifies("EXC-02"))
   func worstAwake() {
     let alerts = Story.alerts.map { alert in
