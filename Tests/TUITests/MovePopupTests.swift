@@ -270,4 +270,17 @@ struct MovePopupTests {
     desk.type("<Esc>d2h<Enter>")
     #expect(desk.submitted.count == before + 1 && desk.order(20_421)?.openVisit?.estimate == .hours(2))
   }
+
+  @Test("what somebody begins while its ghost is elsewhere is put back, and says why", .verifies("TML-03"))
+  func begunMeanwhile() {
+    var desk = desk()
+    desk.type("t}}")
+    #expect(desk.text.contains("If dropped: Ruiz 15:00"))
+    desk.run("work-order.on-site", ["order": ["20421"]])
+    #expect(desk.top == "Move 20421" && desk.text.contains("20421 not moved: "))
+    #expect(!desk.text.contains("If dropped: Ruiz 15:00"))
+    let before = desk.submitted.count
+    desk.type("<Enter>")
+    #expect(desk.submitted.count == before && desk.top == nil)
+  }
 }

@@ -124,6 +124,7 @@ private struct MoveReckoning {
       ways.append(.later(gap.arrival))
     }
     let day = office.zone.date(at: start)
+    if start < index.now - VisitSheet.grace { return ways }
     let others = office.technicians.inOrder.filter {
       $0.id != to.technician && isPassable($0, start, mayWarn: mayWarn)
     }

@@ -111,11 +111,17 @@ extension MovePopup {
     return all.first { $0.severity == .forbid } ?? all.first { $0.severity == .block } ?? all.first
   }
 
-  /// What another console has done to the visit meanwhile; a drop would be refused, and says so beforehand.
+  /// What another console has done to the visit meanwhile; a drop would be refused, and says so beforehand. What
+  /// somebody has begun is put back to where it is.
   private mutating func noteMeanwhile(_ model: Model) {
     guard let order = model.office.order(ghost.order), !order.isEnded, let visit = order.openVisit else {
       meanwhile = "\(ghost.number) has no visit to move any more."
       return
+    }
+    if ghost.stays == nil, let stays = Sentences.underWay(order, model),
+      let settled = MoveGhost(order, now: model.now, stays: stays)
+    {
+      (ghost, typing, said) = (settled, nil, stays)
     }
     let now = MovePreview.Spot(technician: order.technician, start: visit.start, length: visit.estimate)
     meanwhile =
