@@ -150,11 +150,13 @@ extension OrderSheet {
 }
 
 extension Alert {
-  /// When its next step falls due. Once everybody has been told of it there is none: the gravest then stand before
-  /// all that is still to be passed on, the rest behind that, and last what is never passed on.
+  /// When its next step falls due. Once everybody has been told of it there is none: a clock that still runs then comes
+  /// when it runs out, what else is grave before all that is still to be passed on, the rest behind that, and last what is
+  /// never passed on.
   public var dueAt: Timestamp {
     if let at = standing.next.at { return at }
     if standing.changedAt == nil { return Timestamp(seconds: .max) }
+    if case .clock(let face, _) = evidence, !face.isMissed { return face.dueAt }
     return severity == .high ? Timestamp(seconds: .min) : Timestamp(seconds: .max - 1)
   }
 

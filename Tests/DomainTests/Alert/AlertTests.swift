@@ -129,9 +129,9 @@ struct AlertTests {
         standing: AlertStanding(
           owner: nil, changedAt: at + .minutes(Int64(number)), level: .owner, next: next))
     }
-    func missed(_ state: ClockFace.State) -> ClockFace {
+    func missed(_ state: ClockFace.State, left: Span = .minutes(-1)) -> ClockFace {
       ClockFace(
-        kind: .response, state: state, dueAt: SampleOffice.tuesday, remaining: .minutes(-1), paused: .zero,
+        kind: .response, state: state, dueAt: SampleOffice.tuesday, remaining: left, paused: .zero,
         metAt: nil, changesAt: nil)
     }
     let late = alert(.breachCause, 1, .low, .unexplained(missed(.met)))
@@ -140,8 +140,9 @@ struct AlertTests {
     let coming = alert(
       .unassigned, 4, .medium, .waiting(.p3, since: .epoch), .escalates(to: .supervisor, at: .epoch))
     let risk = alert(.atRisk, 5, .high, .clock(missed(.atRisk), .p1), .escalates(to: .owner, at: .epoch))
-    let sorted = [late, second, nobody, coming, risk].sorted { $0.comesBefore($1) }
-    #expect(sorted.compactMap(\.id.order) == [3, 2, 5, 4, 1])
+    let running = alert(.atRisk, 6, .high, .clock(missed(.atRisk, left: .minutes(5)), .p1))
+    let sorted = [late, running, second, nobody, coming, risk].sorted { $0.comesBefore($1) }
+    #expect(sorted.compactMap(\.id.order) == [3, 2, 5, 4, 6, 1])
     #expect([risk, second, nobody].worst == 2 && [coming, risk].worst == 1)
   }
 
