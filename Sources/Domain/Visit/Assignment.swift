@@ -33,13 +33,13 @@ public struct Assignment: Codable, Hashable, Sendable {
 extension Assignment {
   /// The same, where an undo gives a visit back to who had it; nil where he has to be told anew.
   ///
-  /// Who has not looked at it has not heard that it was taken from him either. Who has seen or accepted it is asked
-  /// again, unless it comes back while a message about it would still wait.
+  /// Who was told of it is told and asked again, unless it comes back while a message about it would still wait: by then
+  /// he has heard otherwise.
   func givenBack(to technician: Technician.ID, in moment: Moment) -> Assignment? {
     guard moment.isReversal, technician == self.technician else { return nil }
     switch status {
-    case .tentative, .scheduled, .dispatched: return self
-    case .seen, .accepted, .travelling:
+    case .tentative, .scheduled: return self
+    case .dispatched, .seen, .accepted, .travelling:
       return moment.undoes.map { moment.now - $0 <= moment.office.limits.messageWait } ?? false ? self : nil
     case .onSite, .done, .notDone, .declined: return nil
     }

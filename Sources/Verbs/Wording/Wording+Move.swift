@@ -103,9 +103,10 @@ extension Wording {
     if preview.to.technician != active.technician { return "\(who) knows of it and loses it" }
     if preview.to.start == preview.from.start { return nil }
     switch active.status {
+    case .dispatched: return "\(who) was told the other time and is told anew"
     case .seen: return "\(who) has seen it and is asked anew"
     case .accepted: return "\(who) had accepted and is asked anew"
-    case .tentative, .scheduled, .dispatched, .travelling, .onSite, .done, .notDone, .declined: return nil
+    case .tentative, .scheduled, .travelling, .onSite, .done, .notDone, .declined: return nil
     }
   }
 

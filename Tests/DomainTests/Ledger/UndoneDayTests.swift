@@ -103,8 +103,8 @@ struct UndoneDayTests {
     return Set(done.flatMap(\.kinds))
   }
 
-  /// An office whose orders were touched, flagged and claimed when they were in another: when an undo did so again
-  /// is history.
+  /// An office whose orders were touched, flagged and claimed, and whose technicians were told, when they were in another:
+  /// when an undo did so again is history.
   private static func dated(_ office: Office, as other: Office) -> Office {
     var office = office
     for order in other.orders.inOrder {
@@ -112,6 +112,13 @@ struct UndoneDayTests {
         other.lastChangedAt = order.lastChangedAt
         if let flag = order.flag, other.flag?.until == flag.until { other.flag = flag }
         if let claim = order.claim, other.claim?.by == claim.by { other.claim = claim }
+        for (number, visit) in order.visits.enumerated() where other.visits.indices.contains(number) {
+          guard let told = visit.activeAssignment, told.status == .dispatched,
+            let again = other.visits[number].activeAssignment, again.status == .dispatched,
+            again.technician == told.technician
+          else { continue }
+          other.visits[number].assignments[other.visits[number].assignments.count - 1] = told
+        }
       }
     }
     return office

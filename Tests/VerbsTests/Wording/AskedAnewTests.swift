@@ -36,6 +36,17 @@ struct AskedAnewTests {
     #expect(try active(desk).status == .accepted, "how long it takes is no other time")
   }
 
+  @Test("is told to who was told of it and has not answered", .verifies("TML-08"))
+  func unanswered() throws {
+    var desk = try desk()
+    try desk.say("assign 20402 ana 17:00")
+    desk.now += .minutes(5)
+    let said = try desk.say("move 20402 +30m")
+    #expect(said.hasSuffix("Ruiz knew the other time and is asked anew, by phone"), "\(said)")
+    let after = try #require(try desk.order(20_402).openVisit?.activeAssignment)
+    #expect(after.status == .dispatched && after.dispatchedAt == desk.now)
+  }
+
   @Test("is his again when the move is undone at once, and nobody is called about it", .verifies("UX-05"))
   func undone() throws {
     var desk = try desk()

@@ -2,8 +2,8 @@
 ///
 /// A visit that starts today is told with the assignment, a later one when it is dispatched; one that is only
 /// pencilled in is told when it is firm: when the same is assigned without that, or dispatched. Once the technician
-/// is on site, only the length can still be changed. Who has seen or accepted it and is to come at another time is
-/// told and asked anew.
+/// is on site, only the length can still be changed. Who was told of it and is to come at another time is told and asked
+/// anew.
 public struct AssignVisit: WorkOrderCommand {
   public static let permission = Permission.dispatchWork
   public static let kind = CommandKind.claim
@@ -138,12 +138,12 @@ extension AssignVisit {
     return (active.status == .tentative) != isPencilled
   }
 
-  /// Whether who has seen or accepted the visit has to hear of another time: his answer was to the one before.
+  /// Whether who was told of the visit has to hear of another time: he knows the one before, and answered to it.
   private func asksAnew(_ order: WorkOrder) -> Bool {
     guard let visit = order.openVisit, let active = visit.activeAssignment, visit.start != start,
       active.technician == technician
     else { return false }
-    return active.status == .seen || active.status == .accepted
+    return [.dispatched, .seen, .accepted].contains(active.status)
   }
 
   /// What somebody else has said of it since: who is wanted may have it already, at another time or for longer.
