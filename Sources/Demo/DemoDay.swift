@@ -36,7 +36,7 @@ public struct DemoDay: Sendable {
     let staff = Staff(&numbers)
     let crew = Crew(count: technicians, grid: grid, zone: zone, &numbers)
     let more = 50 + min(300, max(0, open) / 25 + max(0, closed) / 3_000)
-    let town = Town(more: more, today: zone.date(at: now), &numbers)
+    let town = Town(more: more, now: zone.civil(at: now), &numbers)
     dispatcher = staff.bea.id
 
     var today = Day(

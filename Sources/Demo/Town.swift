@@ -8,15 +8,15 @@ struct Town: Sendable {
   private var byName: [String: Int] = [:]
 
   /// Besides the known ones, so many more sites.
-  init(more count: Int, today: CivilDate, _ numbers: inout SeededNumbers) {
-    addKnown(today, &numbers)
+  init(more count: Int, now: CivilTime, _ numbers: inout SeededNumbers) {
+    addKnown(now, &numbers)
     let names = Names.quarters.flatMap { quarter in Names.premises.map { "\(quarter) \($0)" } }
     let tiers: [Tier] = [.gold, .silver, .silver, .standard, .standard, .standard]
     for name in numbers.shuffled(names).prefix(count) {
       let customer = customer(name, numbers.pick(tiers), parent: nil, &numbers)
       let faults = numbers.shuffled(Fault.all).prefix(numbers.within(1...3))
       let things = faults.enumerated().map { ("\($1.thing.capitalisedFirst) \($0 + 1)", $1.trade) }
-      add(name, of: customer, things, today, &numbers)
+      add(name, of: customer, things, now, &numbers)
     }
   }
 
@@ -32,7 +32,7 @@ struct Town: Sendable {
 }
 
 extension Town {
-  private mutating func addKnown(_ today: CivilDate, _ numbers: inout SeededNumbers) {
+  private mutating func addKnown(_ now: CivilTime, _ numbers: inout SeededNumbers) {
     let known: [(site: String, tier: Tier, things: [(String, String)])] = [
       ("Mercy Hosp", .gold, [("AHU-3", "hvac"), ("Lift 4", "lift"), ("Board M", "electrical")]),
       ("Quay House", .gold, [("Lift 2", "lift"), ("Boiler 1", "hvac")]),
@@ -46,13 +46,13 @@ extension Town {
     ]
     for one in known {
       let customer = customer(one.site, one.tier, parent: nil, &numbers)
-      add(one.site, of: customer, one.things.map { ($0.0, Trade($0.1)) }, today, &numbers)
+      add(one.site, of: customer, one.things.map { ($0.0, Trade($0.1)) }, now, &numbers)
     }
     let group = customer("FreshCo group", .silver, parent: nil, &numbers)
     for store in ["Store 9", "Store 112", "Store 31", "Store 58"] {
       let customer = customer(store, .silver, parent: group.id, &numbers)
       let things = [("Walk-in 2", "refrigeration"), ("Freezer", "refrigeration"), ("Till 4", "it")]
-      add(store, of: customer, things.map { ($0.0, Trade($0.1)) }, today, &numbers)
+      add(store, of: customer, things.map { ($0.0, Trade($0.1)) }, now, &numbers)
     }
   }
 
@@ -70,11 +70,11 @@ extension Town {
   }
 
   private mutating func add(
-    _ name: String, of customer: Customer, _ things: [(name: String, trade: Trade)], _ today: CivilDate,
+    _ name: String, of customer: Customer, _ things: [(name: String, trade: Trade)], _ now: CivilTime,
     _ numbers: inout SeededNumbers
   ) {
-    let site = Town.site(name, of: customer, today, &numbers)
-    let equipment = things.map { Town.equipment($0.name, at: site, today, &numbers) }
+    let site = Town.site(name, of: customer, now, &numbers)
+    let equipment = things.map { Town.equipment($0.name, at: site, now.date, &numbers) }
     let place = Place(site: site, customer: customer, equipment: equipment, trades: things.map(\.trade))
     byTier[customer.tier, default: []].append(places.count)
     byName[name] = places.count
@@ -82,13 +82,13 @@ extension Town {
   }
 
   private static func site(
-    _ name: String, of customer: Customer, _ today: CivilDate, _ numbers: inout SeededNumbers
+    _ name: String, of customer: Customer, _ now: CivilTime, _ numbers: inout SeededNumbers
   ) -> Site {
     var site = Site(id: numbers.id(), name: name, customer: customer.id)
     let (coordinates, zone) = Spot.somewhere(&numbers)
     site.coordinates = coordinates
     site.zone = zone
-    if numbers.chance(percent: 70) { site.hours = numbers.chance(percent: 20) ? .always : .week(of: today) }
+    if numbers.chance(percent: 70) { site.hours = numbers.chance(percent: 20) ? .always : .doors(around: now) }
     site.contact = numbers.personal("\(numbers.pick(Names.first)) \(numbers.pick(Names.last))")
     site.phone = numbers.phone()
     site.details[.address] = "\(numbers.within(1...140)) \(numbers.pick(Names.streets))"
