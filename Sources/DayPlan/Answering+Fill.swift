@@ -31,16 +31,13 @@ extension Asking {
       let spot = MovePreview.Spot(technician: technician, start: fit.range.start, length: fit.range.length)
       let kind = PlanOption.Kind.fills(filling.compared(fit, piece))
       let option = day.option(kind, moving: [(piece, spot)])
-      if let option, option.changes.count == 1, option.mayBeMended { options.append(option) }
+      if let option, option.changes.count == 1, option.refused.isEmpty { options.append(option) }
     }
-    if options.count > 1, let all = filling.all(fits.map(\.piece)), all.mayBeMended { options.append(all) }
+    if options.count > 1, let all = filling.all(fits.map(\.piece)), all.refused.isEmpty {
+      options.append(all)
+    }
     return on(planned, PlanAnswer(question, options, else: .nothingFits(technician)))
   }
-}
-
-extension PlanOption {
-  /// Whether nothing stands against it but breaks, for which another time is looked for.
-  var mayBeMended: Bool { refused.allSatisfy { $0.rest != nil } }
 }
 
 /// One technician's free time being filled.

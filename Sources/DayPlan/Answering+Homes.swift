@@ -75,7 +75,7 @@ extension Asking {
   private var firstAtWork: Timestamp? {
     var day = office.today(at: now)
     while day < planned.day {
-      let crew = Crew(office, index, rules, on: PlannedDay(office, day, at: now)).members
+      let crew = Crew(office, index, on: PlannedDay(office, day, at: now)).members
       let own = crew.filter { $0.onCall == nil && $0.free < $0.shift.end }
       if let first = own.map({ $0.underWay.isEmpty ? $0.free : now }).min() { return first }
       day = day.adding(days: 1)

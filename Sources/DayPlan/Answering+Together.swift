@@ -36,7 +36,7 @@ extension Asking {
       if isCancelled() { return nil }
       let kind = PlanOption.Kind.together(day.crew[group.member].technician.id, count: group.pieces.count)
       let own = Set(group.pieces.compactMap { day.pieces[$0].order?.id })
-      guard var option = day.option(kind, day.spots(of: group.plan)), option.mayBeMended,
+      guard var option = day.option(kind, day.spots(of: group.plan)), option.refused.isEmpty,
         option.changes.allSatisfy({ own.contains($0.id) })
       else { continue }
       option.ways = ways

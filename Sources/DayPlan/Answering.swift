@@ -19,15 +19,6 @@ extension Office {
       return PlanAnswer(
         question, [], else: asking.isSomebodyHere ? .beyondReckoning : .nobodyWorks, on: asking.planned)
     }
-    // Work may run into a break and put it off. What would begin in one is looked for another time.
-    for _ in 0..<Asking.mostCuts {
-      guard let answer = asking.answer(question, { first($0.weighed(by: whole).passable) }) else {
-        return nil
-      }
-      let resting = answer.options.flatMap { $0.refused + $0.leftOut }.filter { $0.rest != nil }
-      if resting.isEmpty { return answer.weighed(by: whole).passable }
-      for one in resting { if let rest = one.rest { asking.cuts[one.id, default: []].append(rest) } }
-    }
     return asking.answer(question, { first($0.weighed(by: whole).passable) })?.weighed(by: whole).passable
   }
 }
@@ -42,13 +33,8 @@ struct Asking {
   /// The day that is planned.
   var planned: PlannedDay
   let isCancelled: () -> Bool
-  /// When somebody would have to begin in a break.
-  var cuts: [WorkOrder.ID: [TimeRange]] = [:]
   /// How much later than is known somebody begins.
   var delays: [Technician.ID: Span] = [:]
-
-  /// How often what was refused is looked for another time.
-  static let mostCuts = 3
 
   func answer(_ question: PlanQuestion, _ first: (PlanAnswer) -> Void) -> PlanAnswer? {
     switch question {
@@ -68,7 +54,7 @@ struct Asking {
   ) -> RunningDay? {
     RunningDay(
       office, at: now, on: planned.day, rules: rules, taking: taking, rehoming: rehoming ?? .orders(taking),
-      without: without, for: role, cuts: cuts, delays: delays, index: index)
+      without: without, for: role, delays: delays, index: index)
   }
 
   /// The day that a question is about: of work that waits, where no day was said, the first on which somebody has hours
@@ -89,7 +75,7 @@ struct Asking {
 
   private func firstDay(for orders: [WorkOrder.ID], from date: CivilDate? = nil) -> PlannedDay {
     let asked = orders.compactMap { office.order($0) }
-    return office.plannedDay(date, index, rules) { member in
+    return office.plannedDay(date, index) { member in
       member.free < member.shift.end
         && (member.onCall == nil || asked.contains { member.answers(for: $0, rules) })
     }
@@ -97,7 +83,7 @@ struct Asking {
 
   /// Whether somebody works today, whatever else is wrong.
   var isSomebodyHere: Bool {
-    !Crew(office, index, rules, on: planned).members.isEmpty
+    !Crew(office, index, on: planned).members.isEmpty
   }
 
   /// The day with everybody and all that waits, whatever is asked: figures of different questions are of one day.

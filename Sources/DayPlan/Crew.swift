@@ -6,10 +6,9 @@ struct Crew: Sendable {
   /// Visits of today whose technician is off, absent or gone.
   var orphans: [ScheduledVisit] = []
 
-  /// `without` are taken to be away for the rest of the day, and the breaks of `punctual` are not put off.
+  /// `without` are taken to be away for the rest of the day.
   init(
-    _ office: Office, _ index: ScheduleIndex, _ rules: PlanRules, on planned: PlannedDay,
-    without: Set<Technician.ID> = [], punctual: Set<Technician.ID> = []
+    _ office: Office, _ index: ScheduleIndex, on planned: PlannedDay, without: Set<Technician.ID> = []
   ) {
     for technician in office.technicians.inOrder {
       let isGone = without.contains(technician.id)
@@ -20,10 +19,6 @@ struct Crew: Sendable {
       }
       orphans += lost.filter(\.status.isAhead)
       member.ahead.removeAll { visit in lost.contains { $0.id == visit.id } }
-      if !punctual.contains(technician.id), let lunch = member.lunch {
-        member.lunch?.latest = min(
-          lunch.start + rules.breakMoves, max(lunch.start, member.shift.end - lunch.length))
-      }
       members.append(member)
     }
   }

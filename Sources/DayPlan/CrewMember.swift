@@ -98,23 +98,30 @@ extension CrewMember {
     place = visit.place
   }
 
-  /// The breaks and absences that are still to come.
+  /// The breaks and absences that are still to come; one that he is in he ends first.
   fileprivate mutating func rest(in office: Office, at now: Timestamp) {
     let days = [shift.start, shift.end - .seconds(1)].map { office.zone.date(at: $0) }
-    let ranges = (days[0] == days[1] ? [days[0]] : days).flatMap { office.awayRanges(of: technician, on: $0) }
-    for range in ranges.sorted(by: { $0.range.start < $1.range.start }) {
-      guard let time = range.range.overlap(TimeRange(start: free, end: max(free, shift.end))) else {
-        continue
+    let work = underWay.map { Engagement(TimeRange(start: $0.range.start, end: max($0.range.start, free))) }
+    for day in days[0] == days[1] ? [days[0]] : days {
+      let breaks = office.breaks(of: technician, on: day, around: work)
+      let absences = office.awayRanges(of: technician, on: day).filter { $0.reason != nil }.map(\.range)
+      for time in (breaks.map(\.time) + absences).sorted(by: { $0.start < $1.start }) {
+        miss(time, breaks.first { $0.time == time && now < time.start })
       }
-      if range.reason == nil, lunch == nil {
-        lunch = (time.start, time.length, time.start)
-      } else if time.start == free {
-        free = time.end
-      } else if shift.end <= time.end {
-        shift = TimeRange(start: shift.start, end: time.start)
-      } else {
-        away.append(time)
-      }
+    }
+  }
+
+  /// Counts a time at which he is away; a break that is to come is his lunch, any other a time like an absence.
+  private mutating func miss(_ range: TimeRange, _ pause: UsualBreak?) {
+    guard let time = range.overlap(TimeRange(start: free, end: max(free, shift.end))) else { return }
+    if let pause, lunch == nil {
+      lunch = (time.start, time.length, max(time.start, pause.latest))
+    } else if time.start == free {
+      free = time.end
+    } else if shift.end <= time.end {
+      shift = TimeRange(start: shift.start, end: time.start)
+    } else {
+      away.append(time)
     }
   }
 }

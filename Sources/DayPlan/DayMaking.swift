@@ -210,24 +210,3 @@ extension Problem.Visit {
     if start.map({ start in windows.contains { $0.contains(start) } }) ?? true { self.windows = windows }
   }
 }
-
-extension DayMaking {
-  /// Takes times out of those in which work may begin, unless nothing would be left.
-  mutating func cut(_ cuts: [WorkOrder.ID: [TimeRange]]) {
-    for (id, ranges) in cuts {
-      guard let piece = places[id] else { continue }
-      var windows = visits[piece].windows
-      for range in ranges {
-        let (from, to) = (seconds(range.start), seconds(range.end))
-        windows = windows.flatMap { window in
-          [
-            (window.lowerBound, min(window.upperBound, from - 1)),
-            (max(window.lowerBound, to), window.upperBound)
-          ]
-          .filter { $0.0 <= $0.1 }.map { $0.0...$0.1 }
-        }
-      }
-      if !windows.isEmpty { visits[piece].windows = windows }
-    }
-  }
-}

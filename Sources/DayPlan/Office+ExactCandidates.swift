@@ -12,17 +12,11 @@ extension Office {
   ) -> Candidates {
     let index = scheduleIndex(at: now)
     let plain = candidates(for: order, in: index, onCall: order.priority <= rules.onCallFor)
-    let planned = plannedDay(day(for: order, at: now), index, rules)
-    func found(punctual: Set<Technician.ID>, letIn: Bool) -> Candidates? {
+    let planned = plannedDay(day(for: order, at: now), index)
+    func found(letIn: Bool) -> Candidates? {
       RunningDay(
         self, at: now, on: planned.day, rules: rules, taking: [order.id], rehoming: .orders([order.id]),
-        punctual: punctual, for: role, letIn: letIn, index: index)?.candidates(for: order, besides: plain)
-    }
-    func found(letIn: Bool) -> Candidates? {
-      guard let first = found(punctual: [], letIn: letIn) else { return nil }
-      // Work may run into a break and put it off; whoever would begin in his break takes it first.
-      let resting = Set(first.others.filter { $0.reasons.contains(where: \.isBreak) }.map(\.id))
-      return resting.isEmpty ? first : found(punctual: resting, letIn: letIn) ?? first
+        for: role, letIn: letIn, index: index)?.candidates(for: order, besides: plain)
     }
     guard let open = found(letIn: false) else { return plain }
     guard planned.isToday, isLate(order, waitingFor: open, at: now), let closed = found(letIn: true) else {

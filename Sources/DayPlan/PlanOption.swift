@@ -26,8 +26,6 @@ public struct PlanOption: Sendable {
   struct Refused: Sendable {
     let id: WorkOrder.ID
     let rule: BrokenRule
-    /// Where it was refused because somebody rests then.
-    let rest: TimeRange?
   }
 
   /// What the day would be like without some of the changes.

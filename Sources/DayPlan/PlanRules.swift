@@ -24,8 +24,6 @@ public struct PlanRules: Hashable, Sendable {
   public var madeRoom = 18_000
   /// How far beyond the end of his shift somebody may be home.
   public var mostOvertime = Span.hours(1)
-  /// How far a usual break may be put off by work that begins before it.
-  public var breakMoves = Span.minutes(90)
   /// What would begin later by no more than this stays when it stands.
   public var leeway = Span.minutes(5)
   /// Work whose way from an order is no longer than this lies near it.

@@ -23,12 +23,11 @@ struct PlannedDay: Hashable, Sendable {
 extension Office {
   /// The first day from one on, within a week, on which somebody works; that day itself where nobody does.
   func plannedDay(
-    _ day: CivilDate? = nil, _ index: ScheduleIndex, _ rules: PlanRules,
-    takes: (CrewMember) -> Bool = { _ in true }
+    _ day: CivilDate? = nil, _ index: ScheduleIndex, takes: (CrewMember) -> Bool = { _ in true }
   ) -> PlannedDay {
     let first = PlannedDay(self, day, at: index.now)
     let days = (0...7).lazy.map { PlannedDay(self, first.day.adding(days: $0), at: index.now) }
-    return days.first { Crew(self, index, rules, on: $0).members.contains(where: takes) } ?? first
+    return days.first { Crew(self, index, on: $0).members.contains(where: takes) } ?? first
   }
 
   /// The earliest day on which an order is to be done, by what the customer was told, by its pin and by what it was put

@@ -17,11 +17,6 @@ extension Office {
 extension BrokenRule {
   /// Whether it is his own no, which he can take back.
   fileprivate var isHisWord: Bool { if case .hasDeclined = evidence { true } else { false } }
-
-  /// Whether it is about beginning in somebody's break.
-  var isBreak: Bool {
-    if case .notWorking(.onBreak, _) = evidence { true } else { false }
-  }
 }
 
 extension RunningDay {
@@ -94,6 +89,11 @@ extension RunningDay {
       loads: office.loads(of: technician, taking: order, length: length, on: day, in: index),
       facts: facts(place, member, before, visitors, start: start, travel: travel, moves: moves),
       warnings: broken)
+    let whole = after.placing(
+      order, at: MovePreview.Spot(technician: technician.id, start: start, length: length), in: office)
+    candidate.facts += office.breaksPutOff(of: technician, on: day, from: index, to: whole).map {
+      .breakMoves(to: $0.start)
+    }
     if office.wishes(for: order).preferred.contains(technician.id) { candidate.facts.append(.askedFor) }
     candidate.vendor = office.vendorTerms(of: technician, for: order, in: candidate.range)
     candidate.moves = settled

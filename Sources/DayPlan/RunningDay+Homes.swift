@@ -46,7 +46,7 @@ extension RunningDay {
       guard let plan = found(day) else { return nil }
       let option = option(kind, plan, without: refused)
       let new = option?.leftOut.filter { one in
-        guard one.rest == nil, let piece = places[one.id], pieces[piece].holder == nil else { return false }
+        guard let piece = places[one.id], pieces[piece].holder == nil else { return false }
         return !refused.contains { $0.id == one.id }
       }
       guard let new, !new.isEmpty, refused.count < RunningDay.mostRefused else { return (plan, option) }

@@ -57,7 +57,7 @@ private struct Settling {
     _ changes: [PlanChange], _ reason: (PlanChange) -> BrokenRule?
   ) -> [PlanOption.Refused] {
     changes.compactMap { change in
-      reason(change).map { PlanOption.Refused(id: change.id, rule: $0, rest: day.rest(change, $0)) }
+      reason(change).map { PlanOption.Refused(id: change.id, rule: $0) }
     }
   }
 
@@ -105,14 +105,5 @@ extension RunningDay {
       guard case .overlap(let number, _, _) = broken.evidence else { return false }
       return !others.contains { $0.number == number && stands?.range?.overlaps($0.range) ?? false }
     }
-  }
-
-  /// The part of somebody's break in which a change would begin, where that is what forbids it.
-  fileprivate func rest(_ change: PlanChange, _ rule: BrokenRule) -> TimeRange? {
-    guard case .notWorking(.onBreak, let until?) = rule.evidence, let start = change.to.start,
-      let member = change.to.technician.flatMap(member), start < until
-    else { return nil }
-    let begins = crew[member].lunch.map { min($0.start, start) } ?? start
-    return TimeRange(start: begins, end: until)
   }
 }

@@ -27,23 +27,19 @@ public struct RunningDay: Sendable {
   var places: [WorkOrder.ID: Int] = [:]
 
   /// Today, or the day of an office `on` a date, with the work in `taking` that nobody has, and of what its technicians
-  /// cannot do that which is to be `rehomed`. `without` are taken to be away, the breaks of `punctual` begin when they
-  /// usually do, and nothing begins in its `cuts`. With `letIn` the sites of new work are taken to be open; who is in
-  /// `delays` begins so much later than is known.
+  /// cannot do that which is to be `rehomed`. `without` are taken to be away. With `letIn` the sites of new work are taken
+  /// to be open; who is in `delays` begins so much later than is known.
   ///
   /// Nil when nobody works any more that day, or where no plan can be made with the numbers of the rules.
   init?(
     _ office: Office, at now: Timestamp, on date: CivilDate? = nil, rules: PlanRules = .usual,
     taking: [WorkOrder.ID] = [],
-    rehoming: Rehoming = .all, without: Set<Technician.ID> = [], punctual: Set<Technician.ID> = [],
-    for role: Role? = nil, cuts: [WorkOrder.ID: [TimeRange]] = [:], letIn: Bool = false,
-    delays: [Technician.ID: Span] = [:],
-    index: ScheduleIndex? = nil
+    rehoming: Rehoming = .all, without: Set<Technician.ID> = [], for role: Role? = nil,
+    letIn: Bool = false, delays: [Technician.ID: Span] = [:], index: ScheduleIndex? = nil
   ) {
     let index = index ?? office.scheduleIndex(at: now)
     let planned = PlannedDay(office, date, at: now)
-    var crew = Crew(
-      office, index, rules, on: planned, without: without, punctual: punctual)
+    var crew = Crew(office, index, on: planned, without: without)
     guard !crew.members.isEmpty else { return nil }
     crew.orphans.removeAll { !rehoming.takes($0) }
     crew.delay(delays)
@@ -54,7 +50,6 @@ public struct RunningDay: Sendable {
     }
     making.protect(for: taking.compactMap { office.order($0) })
     making.loosenWhatCannotBe()
-    making.cut(cuts)
     guard let ground = try? Ground(making.problem) else { return nil }
     (self.office, self.now, self.rules, self.index, self.role) = (office, now, rules, index, role)
     self.planned = planned

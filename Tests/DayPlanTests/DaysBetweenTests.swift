@@ -16,7 +16,7 @@ struct DaysBetweenTests {
     quick.tries = 300
     for office in SampleDay.offices {
       let between = PlannedDay(office, tomorrow, at: night)
-      let crew = Crew(office, office.scheduleIndex(at: night), .usual, on: between).members
+      let crew = Crew(office, office.scheduleIndex(at: night), on: between).members
       let begins = try #require(crew.filter { $0.onCall == nil }.map(\.free).min())
       let noon = midnight + .hours(12)
       let early = midnight + .minutes(30)

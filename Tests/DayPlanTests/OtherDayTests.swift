@@ -161,7 +161,7 @@ struct OtherDayTests {
     let planned = PlannedDay(office, at: night)
     let index = office.scheduleIndex(at: night)
     #expect(
-      Crew(office, index, .usual, on: planned).members.allSatisfy {
+      Crew(office, index, on: planned).members.allSatisfy {
         $0.shift.end <= night || $0.onCall != nil
       })
     let waiting = SampleDay.waiting(in: office).filter {

@@ -55,7 +55,7 @@ struct PassablePlaceTests {
     let rule = BrokenRule(
       rule: .claimed, severity: .forbid, order: order.number, technician: "",
       evidence: .past(start: SampleDay.now))
-    refused.refused = [PlanOption.Refused(id: order.id, rule: rule, rest: nil)]
+    refused.refused = [PlanOption.Refused(id: order.id, rule: rule)]
     var taken = option
     taken.refused = []
     let ways = [refused, refused, taken, refused]

@@ -56,14 +56,17 @@ struct PlanLimitsTests {
 
   @Test("keeps the hours that stand where a day cannot be driven, and never begins at midnight")
   func undrivable() throws {
-    let office = SampleDay.offices[0]
+    var office = SampleDay.offices[0]
     let plain = try #require(RunningDay(office, at: SampleDay.now))
     let member = try #require(
       plain.crew.indices.max { plain.crew[$0].ahead.count < plain.crew[$1].ahead.count })
     let visit = try #require(plain.crew[member].ahead.last)
     // Nothing of the day but the hour right now is left for the last of his visits.
-    let rest = TimeRange(start: SampleDay.now + .minutes(5), end: SampleDay.now + .days(4))
-    let day = try #require(RunningDay(office, at: SampleDay.now, cuts: [visit.order: [rest]]))
+    office.limits.severities[.outsideWindow] = .block
+    office.orders.change(visit.order) {
+      $0.window = TimeRange(start: SampleDay.now, end: SampleDay.now + .minutes(5))
+    }
+    let day = try #require(RunningDay(office, at: SampleDay.now))
     let spots = day.spots(of: day.plan)
     for one in day.crew[member].ahead {
       let piece = try #require(day.places[one.order])

@@ -38,7 +38,6 @@ struct TechnicianSheet: Sendable {
     self.technician = technician
     self.day = day
     working = office.workingRanges(of: technician, on: day.date)
-    away = office.awayRanges(of: technician, on: day.date)
     shifts = [-1, 0, 1].flatMap { office.workingRanges(of: technician, on: day.date.adding(days: $0)) }.merged
     let midnight = day.midnights.end
     afterMidnight = shifts.first { $0.start < midnight && midnight < $0.end }.map {
@@ -49,6 +48,8 @@ struct TechnicianSheet: Sendable {
     self.visits = sorted
     let seen = TimeRange(start: day.midnights.start, end: afterMidnight?.end ?? midnight)
     stops = TechnicianSheet.stops(sorted, from: technician.home, in: seen, office)
+    away = office.awayRanges(
+      of: technician, on: day.date, around: stops.map { Engagement($0.range, way: $0.way ?? .zero) })
     let own = sorted.filter { !$0.isHelp }
     let current =
       own.last { $0.status == .onSite && !$0.isHeld } ?? own.last { $0.isUnderWay && !$0.isHeld }

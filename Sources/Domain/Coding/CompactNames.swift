@@ -51,7 +51,8 @@ public enum CompactNames {
     "joined", "account", "copy",
     "unasked", "question", "approves",
     "otherTime",
-    "ratings", "stars"
+    "ratings", "stars",
+    "breakMoves"
   ]
 
   /// Only so many stand for data too (a choice such as `parts`, a key of a dictionary): what users write must

@@ -21,6 +21,8 @@ public struct Limits: Codable, Hashable, Sendable {
   public var ownFor = Span.hours(1)
   /// A gap of this length in the rest of a shift is room for more.
   public var roomFrom = Span.hours(1)
+  /// How far work may put off a usual break.
+  public var breakMoves = Span.minutes(90)
   /// Work that has waited so long without anybody on it rises by one class.
   public var riseAfter = Span.days(14)
   /// How many response clocks are to be met in time, in percent.

@@ -13,19 +13,7 @@ extension RuleCheck {
     if office.shift(of: technician, at: range.start) == nil {
       return .notWorking(.outsideShift, until: office.nextShift(of: technician, after: range.start)?.start)
     }
-    if let pause = office.usualBreak(of: technician, at: range.start) {
-      return .notWorking(.onBreak, until: pause.end)
-    }
-    return nil
-  }
-
-  /// His usual break, where it begins while he is on the visit; a visit that begins in it is another rule's.
-  var overBreak: BrokenRule.Evidence? {
-    office.usualBreaks(of: technician, in: range)
-      .first { pause in
-        range.start < pause.start && !technician.absences.contains { $0.range.contains(pause) }
-      }
-      .map { .overBreak($0) }
+    return presentBreak.map { .notWorking(.onBreak, until: $0.end) }
   }
 
   /// Ends after the shift it begins in, and in no other shift or turn of his.

@@ -56,6 +56,8 @@ public struct Candidate: Hashable, Sendable, Identifiable {
     case askedFor
     case onCall
     case nothingMoves
+    /// His usual break gives way to it, until then.
+    case breakMoves(to: Timestamp)
   }
 
   public init(

@@ -42,7 +42,8 @@ extension Office {
     let stops = schedule(of: technician, on: day, in: index)
     let load = load(of: technician, on: day, in: index)
     let working = workingRanges(of: technician, on: day)
-    let free = working.without(awayRanges(of: technician, on: day).map(\.range))
+    let away = awayRanges(of: technician, on: day, around: stops.map(\.engagement))
+    let free = working.without(away.map(\.range))
     let taken = stops.flatMap { [$0.travelRange, $0.visit.range] }
     let gaps = free.without(taken).compactMap { gap -> TimeRange? in
       let left = TimeRange(start: max(gap.start, min(index.now, gap.end)), end: gap.end)
@@ -77,8 +78,11 @@ extension Office {
         excess.append(.outsideHours(visit.number, TimeRange(start: first.start, end: last.end)))
       }
     }
+    let work = stops.filter(\.visit.isActive).map(\.engagement)
     for visit in ahead {
-      excess += usualBreaks(of: technician, in: visit.range).map { .overBreak(visit.number, $0) }
+      excess += usualBreaks(of: technician, in: visit.range)
+        .filter { time(of: $0, of: technician, around: work) == nil }
+        .map { .overBreak(visit.number, $0) }
     }
     if load.planned > load.open { excess.append(.overload(by: load.planned - load.open)) }
     return excess

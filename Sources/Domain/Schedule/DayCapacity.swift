@@ -89,9 +89,10 @@ extension Office {
 
   /// Working time that is left on a day, without breaks, absences and visits that are planned.
   private func freeTime(of technician: Technician, on day: CivilDate, at now: Timestamp) -> Span {
+    let stops = schedule(of: technician, on: day, at: now)
     let busy =
-      awayRanges(of: technician, on: day).map(\.range)
-      + schedule(of: technician, on: day, at: now).map(\.visit.range)
+      awayRanges(of: technician, on: day, around: stops.map(\.engagement)).map(\.range)
+      + stops.map(\.visit.range)
     var free = Span.zero
     for working in workingRanges(of: technician, on: day) {
       var from = max(working.start, now)

@@ -5,6 +5,9 @@ public struct ScheduleStop: Hashable, Sendable, Identifiable {
   public let travel: Travel
 
   public var id: Visit.ID { visit.id }
+
+  /// What it takes of the day; a way that is only guessed counts as none.
+  var engagement: Engagement { Engagement(visit.range, way: travel.isGuess ? .zero : travel.span) }
   /// The way as a stretch of time that ends with the visit's beginning.
   public var travelRange: TimeRange {
     TimeRange(start: visit.range.start - travel.span, end: visit.range.start)
@@ -58,7 +61,7 @@ extension Office {
     let zone = zone
     let midnights = TimeRange(start: zone.startOfDay(day), end: zone.startOfDay(day.adding(days: 1)))
     let working = workingRanges(of: technician, on: day)
-    let away = awayRanges(of: technician, on: day, working: working).map(\.range).merged
+    let away = awayRanges(of: technician, on: day).map(\.range).merged
     let visits = index.pastVisits(of: technician.id) + index.visits(of: technician.id)
     return DayLoad(
       planned: visits.compactMap { $0.counted(at: index.now).overlap(midnights)?.length }.reduce(.zero, +),

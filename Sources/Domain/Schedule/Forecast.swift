@@ -75,7 +75,7 @@ extension Office {
     let left = TimeRange(start: max(midnights.start, index.now), end: max(midnights.end, index.now))
     for technician in technicians.inOrder where technician.isActive {
       let working = workingRanges(of: technician, on: day)
-      let away = awayRanges(of: technician, on: day, working: working).map(\.range)
+      let away = awayRanges(of: technician, on: day).map(\.range)
       let open = working.without(away).compactMap { $0.overlap(left)?.length }.reduce(.zero, +)
       for visit in index.visits(of: technician.id) {
         guard let time = visit.range.overlap(left)?.length else { continue }

@@ -2,14 +2,15 @@ extension Office {
   /// A technician's day: his visits in order with travel, and what he must know for each.
   public func daySheet(of technician: Technician, on day: CivilDate, at now: Timestamp) -> DaySheet {
     let midnights = TimeRange(start: zone.startOfDay(day), end: zone.startOfDay(day.adding(days: 1)))
+    let stops = schedule(of: technician, on: day, at: now)
     return DaySheet(
       technician: technician.id, handle: technician.handle, name: technician.name.words,
       phone: technician.phone?.words, day: day, working: workingRanges(of: technician, on: day),
-      away: awayRanges(of: technician, on: day),
+      away: awayRanges(of: technician, on: day, around: stops.map(\.engagement)),
       onCall: onCall.filter {
         $0.technician == technician.id && TimeRange(start: $0.from, end: $0.to).overlaps(midnights)
       },
-      visits: schedule(of: technician, on: day, at: now).compactMap(sheetVisit))
+      visits: stops.compactMap(sheetVisit))
   }
 
   /// A site's day: everybody's visits there, by start.

@@ -9,23 +9,21 @@ extension Office {
     return shifts.compactMap { $0.overlap(midnights) }.merged
   }
 
-  /// Breaks and absences inside a day's working time, in order; a break within an absence is left out.
-  public func awayRanges(of technician: Technician, on day: CivilDate) -> [TimelineLane.Away] {
-    awayRanges(of: technician, on: day, working: workingRanges(of: technician, on: day))
-  }
-
-  func awayRanges(of technician: Technician, on day: CivilDate, working: [TimeRange]) -> [TimelineLane.Away] {
+  /// Breaks and absences inside a day's working time, in order; a break within an absence is left out, and one that work
+  /// lies over stands where it is put off to.
+  public func awayRanges(
+    of technician: Technician, on day: CivilDate, around work: [Engagement] = []
+  ) -> [TimelineLane.Away] {
+    let working = workingRanges(of: technician, on: day)
     let absences = technician.absences.flatMap { absence in
       working.compactMap { $0.overlap(absence.range) }.map {
         TimelineLane.Away(range: $0, reason: absence.reason)
       }
     }
-    let breaks = technician.breakRanges(around: day, zone).flatMap { pause in
-      working.compactMap { $0.overlap(pause) }
+    let breaks = breaks(of: technician, on: day, around: work).map {
+      TimelineLane.Away(range: $0.time, reason: nil)
     }
-    let shown = breaks.filter { pause in !absences.contains { $0.range.contains(pause) } }
-    return (absences + shown.map { TimelineLane.Away(range: $0, reason: nil) })
-      .sorted { ($0.range.start, $0.range.end) < ($1.range.start, $1.range.end) }
+    return (absences + breaks).sorted { ($0.range.start, $0.range.end) < ($1.range.start, $1.range.end) }
   }
 
   /// Whether the plan has a technician at work: still with us, in a shift, on no break and not absent.

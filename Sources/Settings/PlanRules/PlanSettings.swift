@@ -16,7 +16,6 @@ public struct PlanSettings: Equatable, Sendable {
   /// How far a plan may go, each a length of time.
   public enum Limit: String, CaseIterable, Sendable {
     case mostOvertime = "most-overtime"
-    case breakMovesBy = "break-moves-by"
     case near
   }
 

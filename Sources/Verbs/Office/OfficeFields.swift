@@ -7,7 +7,7 @@ enum OfficeFields {
       "name", "zone", "currency", "dayEnds", "roadFactor", "speed", "atRisk", "acceptWithin",
       "acceptWithinP1", "seenWithin", "seenWithinP1", "offerWithin", "offerWithinP1",
       "checkInWithin", "stalledAfter", "unassignedAfter", "longHold", "riseAfter", "messageWait",
-      "escalateAfter", "escalateAfterP1", "ownFor", "roomFrom",
+      "escalateAfter", "escalateAfterP1", "ownFor", "roomFrom", "breakMoves",
       "responseTarget", "fixTarget"
     ] + CancelReason.allCases.map { "fee.\($0.rawValue)" }
     + Rule.allCases.map { "rule.\($0.rawValue)" }
@@ -45,7 +45,7 @@ enum OfficeFields {
       ("riseAfter", limits.riseAfter.typed), ("messageWait", "\(limits.messageWait.seconds)s"),
       ("escalateAfter", limits.escalateAfter.typed),
       ("escalateAfterP1", limits.escalateAfterP1.typed), ("ownFor", limits.ownFor.typed),
-      ("roomFrom", limits.roomFrom.typed),
+      ("roomFrom", limits.roomFrom.typed), ("breakMoves", limits.breakMoves.typed),
       ("responseTarget", String(limits.responseTargetPercent)), ("fixTarget", String(limits.fixTargetPercent))
     ]
     for reason in CancelReason.allCases {
@@ -109,6 +109,10 @@ extension OfficeFields {
       "riseAfter": \.riseAfter, "escalateAfter": \.escalateAfter, "escalateAfterP1": \.escalateAfterP1,
       "ownFor": \.ownFor, "roomFrom": \.roomFrom
     ]
+    if name == "breakMoves", let span = Span(typed: value ?? ""), span >= .zero, span <= .hours(12) {
+      limits.breakMoves = span
+      return true
+    }
     guard let path = paths[name] else { return false }
     guard let span = Span(typed: value ?? ""), span > .zero, span <= .days(30) else {
       throw fault(value, "length", "90m, 1h30 or 2d")

@@ -12,6 +12,7 @@ extension Wording {
     case .hereBefore(let times): times == 1 ? "here once" : "here \(times) times"
     case .onCall: "on call"
     case .nothingMoves: "nothing moves"
+    case .breakMoves(let start): "break at \(time(start))"
     }
   }
 

@@ -76,7 +76,6 @@ extension DayRules {
     for (limit, seconds) in settings.limits {
       switch limit {
       case .mostOvertime: rules.mostOvertime = .seconds(Int64(seconds))
-      case .breakMovesBy: rules.breakMoves = .seconds(Int64(seconds))
       case .near: rules.reach = .seconds(Int64(seconds))
       }
     }
@@ -131,8 +130,8 @@ extension DayRules {
       weight(.rating, rules.rating),
       weight(.changedTechnician, rules.changedTechnician), weight(.movedStart, rules.movedStart),
       weight(.roomForUrgent, rules.madeRoom),
-      limit(.mostOvertime, rules.mostOvertime), limit(.breakMovesBy, rules.breakMoves),
-      limit(.near, rules.reach), line("plan.limits.tries", String(rules.tries), settings.tries != nil),
+      limit(.mostOvertime, rules.mostOvertime), limit(.near, rules.reach),
+      line("plan.limits.tries", String(rules.tries), settings.tries != nil),
       line("plan.travel.zones", settings.zones ?? "", settings.zones != nil),
       line("plan.travel.speeds", String(settings.speeds.count), !settings.speeds.isEmpty)
     ]

@@ -14,17 +14,70 @@ struct BreaksTests {
       order: order, technician: try town.technician(), start: start, length: .minutes(minutes), at: town.now)
   }
 
-  @Test("a visit that runs over a break says so, one that ends as it begins does not", .verifies("TML-04"))
-  func runsOver() throws {
+  @Test("a visit over a break puts it off to its end, as far as a break may move", .verifies("TML-04"))
+  func putsOff() throws {
     var town = try Town()
     let order = try town.log()
-    let over = try broken(town, order, Town.at(11, 30), minutes: 31)
+    for start in [Town.at(11, 30), Town.at(12), Town.at(12, 20)] {
+      #expect(try broken(town, order, start, minutes: 60).isEmpty)
+      #expect(town.refusal(of: Town.assign(order, Town.ana, start)) == nil)
+    }
+    #expect(try broken(town, order, Town.at(11), minutes: 150).isEmpty)
+    let over = try broken(town, order, Town.at(11), minutes: 151)
     #expect(over.map(\.evidence) == [.overBreak(Self.pause)])
     #expect(over.map(\.rule) == [.breaks] && over.map(\.severity) == [.warn])
+  }
+
+  @Test(
+    "a break that must be kept to the minute lets nothing run over it or begin in it", .verifies("TML-04"))
+  func runsOver() throws {
+    var town = try Town()
+    try town.keepBreaks()
+    let order = try town.log()
+    #expect(
+      try broken(town, order, Town.at(11, 30), minutes: 31).map(\.evidence) == [.overBreak(Self.pause)])
+    #expect(
+      try broken(town, order, Town.at(12, 10), minutes: 60).map(\.evidence) == [.overBreak(Self.pause)])
     #expect(try broken(town, order, Town.at(11), minutes: 60).isEmpty)
     #expect(try broken(town, order, Town.at(12, 30), minutes: 60).isEmpty)
     #expect(town.refusal(of: Town.assign(order, Town.ana, Town.at(11, 30)))?.code == "breaks")
     #expect(town.refusal(of: Town.assign(order, Town.ana, Town.at(11, 30)), yes: true) == nil)
+  }
+
+  @Test("a break goes between visits only where there is room for it and the way on", .verifies("TML-04"))
+  func between() throws {
+    var town = try Town()
+    _ = try town.assigned(from: Town.at(13), at: Town.hospital)
+    let order = try town.log(at: Town.library)
+    // The way on takes twelve minutes.
+    #expect(try broken(town, order, Town.at(11, 10), minutes: 68).isEmpty)
+    #expect(
+      try broken(town, order, Town.at(11, 10), minutes: 70).map(\.evidence) == [.overBreak(Self.pause)])
+    _ = try town.assigned(from: Town.at(11, 30), at: Town.hospital)
+    let room = try town.log(at: Town.hospital)
+    #expect(
+      try broken(town, room, Town.at(12, 30), minutes: 30).map(\.evidence) == [.overBreak(Self.pause)])
+    #expect(try broken(town, room, Town.at(14), minutes: 60).isEmpty)
+  }
+
+  @Test("whoever is in his break by now is asked to begin after it")
+  func present() throws {
+    var town = try Town()
+    town.now = Town.at(12, 5)
+    let order = try town.log()
+    #expect(
+      try broken(town, order, Town.at(12, 10), minutes: 30).map(\.evidence) == [
+        .notWorking(.onBreak, until: Town.at(12, 30))
+      ])
+    #expect(try broken(town, order, Town.at(12, 30), minutes: 30).isEmpty)
+  }
+
+  @Test("the day shows a break where it is put off to")
+  func shown() throws {
+    var town = try Town()
+    _ = try town.assigned(from: Town.at(11, 30))
+    let away = town.office.daySheet(of: try town.technician(), on: Town.day, at: town.now).away
+    #expect(away.map(\.range) == [Town.range(Town.at(12, 30), Town.at(13))])
   }
 
   @Test("a visit on the last day that there is comes to an end too")
@@ -48,6 +101,7 @@ struct BreaksTests {
     "a move shows it before it is dropped, with a time that keeps the break", .verifies("TML-03", "TML-04"))
   func ghost() throws {
     var town = try Town()
+    try town.keepBreaks()
     town.change(Town.bo) { $0.isActive = false }
     let order = try town.assigned(from: Town.at(13))
     let preview = try #require(
@@ -74,6 +128,7 @@ struct BreaksTests {
   @Test("work longer than any spell between breaks goes over one, and says so")
   func longWork() throws {
     var town = try Town()
+    try town.keepBreaks()
     town.now = Town.at(7)
     let order = try town.log(minutes: 6 * 60)
     let best = try #require(town.office.candidates(for: order, at: town.now).best)
@@ -83,8 +138,18 @@ struct BreaksTests {
   @Test("a visit over a break stands among what is too much", .verifies("TML-05"))
   func balance() throws {
     var town = try Town()
+    try town.keepBreaks()
     let order = try town.assigned(from: Town.at(11, 30))
     let day = try #require(town.office.balance(of: Town.day, at: town.now).first { $0.id == Town.ana })
     #expect(day.excess == [.overBreak(order.number, Self.pause)])
+  }
+}
+
+extension Town {
+  /// Breaks are taken when they usually are.
+  fileprivate mutating func keepBreaks() throws {
+    var limits = office.limits
+    limits.breakMoves = .zero
+    try submit(.changeOffice(ChangeOffice(limits: limits)), by: Town.owner)
   }
 }

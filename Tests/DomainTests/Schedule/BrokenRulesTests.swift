@@ -114,7 +114,7 @@ struct BrokenRulesTests {
       try broken(town, order, Town.at(16)).map(\.evidence) == [.notWorking(.outsideShift, until: Town.at(31))]
     )
     #expect(
-      try broken(town, order, Town.at(12, 10)).map(\.evidence) == [
+      try broken(town, order, Town.at(12, 10), at: Town.at(12)).map(\.evidence) == [
         .notWorking(.onBreak, until: Town.at(12, 30))
       ])
     let training = Absence(from: Town.at(11, 30), to: Town.at(14), reason: "training")

@@ -121,6 +121,11 @@ extension Limits {
       throw .fault(
         FieldFault(field: "limits", word: "\(messageWait.seconds)s", expected: "a length of at most a day"))
     }
+    guard (Span.zero...Span.hours(12)).contains(breakMoves) else {
+      throw .fault(
+        FieldFault(
+          field: "breakMoves", word: "\(breakMoves.wholeMinutes)m", expected: "a length of at most 12 hours"))
+    }
     guard longHoldWorkingDays > 0 else {
       throw .fault(
         FieldFault(field: "longHold", word: String(longHoldWorkingDays), expected: "a number from 1"))
