@@ -21,7 +21,11 @@ extension VerbForm {
       let isTaken = matches.indices.contains(matchIndex)
       takeMatch(model)
       settle(model)
-      if goesOn || !isTaken { _ = texts.fields.handle(.action("form.enter")) }
+      if goesOn || !isTaken {
+        let step = texts.fields.handle(.action(action == "line.run" ? "form.enter" : "form.next"))
+        // Nothing is taken and nothing comes after it: Enter saves as in any last field.
+        if step == .passedEnd { return isTaken ? saved(model) : send(.nothing, model) }
+      }
       offerMatches(model, isEntered: true)
       return saved(model)
     case "form.next", "form.enter", "form.previous": return go(action, model)

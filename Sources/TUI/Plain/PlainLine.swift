@@ -8,24 +8,52 @@ extension Model {
   /// What stands for Esc, which no line can hold.
   static let lineBack = "."
 
-  /// Where something is asked for the line is its words; else one key, or the words of what a key does. An empty one
-  /// is Enter alone. What the line before it came to is said, and goes: the same again is an answer, too.
+  /// Where something is asked for the line is its words, but for a key that is no letter, such as `^S`; else it is one
+  /// key, or the words of what a key does. An empty one is Enter alone. What the line before it came to is said, and
+  /// goes: the same again is an answer, too.
   mutating func take(line: String) -> [Effect] {
     result = nil
     if line == Self.lineBack { return take(.key(.escape)) }
-    if asksForWords, !line.isEmpty {
-      let words = [Key.character("u", .control)] + line.map { Key.character($0) } + [.enter]
-      return words.flatMap { take(.key($0)) }
+    if let keys = commandKeys(of: line) { return keys.flatMap { take(.key($0)) } }
+    if asksForWords, !line.isEmpty { return answer(line) }
+    // Nobody asks for what is hidden by an empty line.
+    if line.isEmpty, popups.last?.popup.isSecretMarked ?? false {
+      say(.note, "The line Enter shows the access code, and that is on record.")
+      return []
     }
     guard let keys = line.isEmpty ? [.enter] : keys(of: line) else {
-      let help = key(for: AlwaysAction.openHelp.rawValue, in: contexts) ?? "?"
+      let back = popups.isEmpty ? "? says them all." : "A full stop alone goes back."
       say(
         .refused,
-        "\"\(Sanitised.line(String(line.prefix(40))))\" is no choice here: a line is one key, or the words of what it does. \(help) says them all."
+        "\"\(Sanitised.line(String(line.prefix(40))))\" is no choice here: a line is one key, or the words of what it does. \(back)"
       )
       return []
     }
     return keys.flatMap { take(.key($0)) }
+  }
+
+  /// The words of the field that is asked for; its end enters them, where they have not gone on by themselves.
+  private mutating func answer(_ line: String) -> [Effect] {
+    let field = fieldAskedFor
+    var effects: [Effect] = []
+    for key in [Key.character("u", .control)] + line.map({ Key.character($0) }) {
+      effects += take(.key(key))
+    }
+    return fieldAskedFor == field ? effects + take(.key(.enter)) : effects
+  }
+
+  /// The keys of a line that is never words where it is bound: one with ^, a function key, and `?` for the help.
+  private func commandKeys(of line: String) -> [Key]? {
+    let name = line.trimmed
+    if name == "?", asksForWords {
+      return keymap.keys(for: AlwaysAction.openHelp.rawValue, in: contexts).first?
+        .compactMap { Key(name: $0.spelling) }
+    }
+    let isFunction = name.first == "F" && name.count > 1 && name.dropFirst().allSatisfy(\.isNumber)
+    guard name.count > 1, name.hasPrefix("^") || isFunction, let keys = try? KeyName.readSequence(name),
+      keys.count == 1, isBound(keys)
+    else { return nil }
+    return keys.compactMap { Key(name: $0.spelling) }
   }
 
   /// The keys of one choice here; nil where none is called so.

@@ -30,6 +30,9 @@ public protocol Popup: Sendable {
   /// Whether it waits for its person while somebody else acts; what is secret does not.
   var mayBePutAside: Bool { get }
 
+  /// Whether Enter would show what is hidden until somebody asks for it.
+  var isSecretMarked: Bool { get }
+
   /// Where it lies when that is a place of its own and not the middle of the screen.
   func frame(in model: Model) -> Rect?
 

@@ -9,6 +9,7 @@ extension Popup {
   public var isReading: Bool { false }
   public var isReview: Bool { false }
   public var mayBePutAside: Bool { true }
+  public var isSecretMarked: Bool { false }
   public mutating func mayHandIn(_ proposal: Proposal, _ model: Model) -> Bool { true }
   /// Most popups are about no order that verbs could act on.
   public var subject: WorkOrder.ID? { nil }

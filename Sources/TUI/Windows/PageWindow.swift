@@ -65,6 +65,7 @@ struct PageWindow<Content: PageContent>: Popup {
   }
 
   var isReading: Bool { true }
+  var isSecretMarked: Bool { if case .secret? = page.target { true } else { false } }
   var contexts: [String] { content.contexts }
   var name: String { content.name }
   var subject: WorkOrder.ID? { content.subject }

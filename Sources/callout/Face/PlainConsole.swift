@@ -23,6 +23,8 @@ final class PlainConsole {
   private let loop: LineLoop
   private var stage: Stage
   private var said: [String] = []
+  /// Whether a line has been typed since what is asked for was said.
+  private var owesQuestion = false
   private var tickedMinute: Int64 = 0
   private var status: Int32?
 
@@ -126,7 +128,9 @@ extension PlainConsole {
   /// What comes of it is said at once: the next thing that happens would take its place. A line that comes to the same
   /// as the one before it is answered all the same.
   private func receive(_ message: Message) {
-    let before: String? = if case .typed = message { nil } else { stage.model.spokenResult }
+    let isTyped = if case .typed = message { true } else { false }
+    if isTyped { owesQuestion = true }
+    let before: String? = isTyped ? nil : stage.model.spokenResult
     for effect in update(&stage.model, message) { carryOut(effect) }
     if let result = stage.model.spokenResult, result != before { output.say(result) }
   }
@@ -157,8 +161,8 @@ extension PlainConsole {
     let rows = spoken.map { Self.words(in: $0) }.filter { !$0.isEmpty }
     let before = Set(said)
     for row in rows where !before.contains(row) { output.say(row) }
-    if rows != said, let field = stage.model.fieldAskedFor { output.say("\(field)?") }
-    said = rows
+    if rows != said || owesQuestion, let field = stage.model.fieldAskedFor { output.say("\(field)?") }
+    (said, owesQuestion) = (rows, false)
     loop.echo(!stage.model.asksForSecret)
   }
 

@@ -49,4 +49,26 @@ struct PlainLineTests {
       return
     }
   }
+
+  @Test("a key that is no letter is a choice in a form, too, and help can be left")
+  func keysInForms() throws {
+    var desk = try PocketDesk.made()
+    typed("note", "F1", in: &desk)
+    #expect(desk.top == "Help")
+    typed("zzz", in: &desk)
+    #expect(desk.resultLine.contains("A full stop alone goes back"), "\(desk.resultLine)")
+    typed(".", "the belt is worn ^S", in: &desk)
+    #expect(desk.order(20_418)?.notes.last?.words == "the belt is worn ^S", "words are words")
+  }
+
+  @Test("a digit that goes on by itself is not followed by another step, and every field is asked")
+  func digits() throws {
+    var desk = try PocketDesk.made()
+    typed("accept", "travelling", "on site", "", in: &desk)
+    typed("complete", "belt replaced", in: &desk)
+    let asked = desk.model.fieldAskedFor
+    #expect(asked == "Cause", "\(asked ?? "nothing")")
+    typed("1", in: &desk)
+    #expect(desk.model.fieldAskedFor == "Resolved", "\(desk.model.fieldAskedFor ?? "nothing")")
+  }
 }
