@@ -6,6 +6,8 @@ public import Domain
 /// row, and while the row is hidden.
 public struct MarkedOrders: Hashable, Sendable {
   public private(set) var ids: Set<WorkOrder.ID> = []
+  /// Whether all that were shown have been marked, and none by itself since.
+  var isAll = false
   /// Where a range began that grows and shrinks with the cursor.
   var range: Range?
 
@@ -24,9 +26,13 @@ public struct MarkedOrders: Hashable, Sendable {
 
   mutating func toggle(_ id: WorkOrder.ID) {
     if ids.remove(id) == nil { ids.insert(id) }
+    isAll = false
   }
 
-  mutating func insert(_ more: some Sequence<WorkOrder.ID>) { ids.formUnion(more) }
+  mutating func insert(all more: some Sequence<WorkOrder.ID>) {
+    ids.formUnion(more)
+    isAll = true
+  }
 
   mutating func remove(_ gone: some Sequence<WorkOrder.ID>) { ids.subtract(gone) }
 
@@ -36,6 +42,7 @@ public struct MarkedOrders: Hashable, Sendable {
 
   mutating func begin(at anchor: WorkOrder.ID, isHeld: Bool) {
     range = Range(anchor: anchor, before: ids, isHeld: isHeld)
+    isAll = false
     ids.insert(anchor)
   }
 

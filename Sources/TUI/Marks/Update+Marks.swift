@@ -42,17 +42,17 @@ extension Model {
     extendMarkRange()
   }
 
-  /// All that are shown; when they are marked already, none.
+  /// All that are shown; when they are marked already, none, whatever has come in since.
   mutating func markAll() {
     let rows = markableRows.compactMap(\.self)
     guard !rows.isEmpty else {
       say(.note, "Nothing here can be marked.")
       return
     }
-    if rows.allSatisfy(marks.contains) {
+    if marks.isAll && !marks.isEmpty || rows.allSatisfy(marks.contains) {
       clearMarks()
     } else {
-      changeMarks { $0.insert(rows) }
+      changeMarks { $0.insert(all: rows) }
       marks.range = nil
       say(
         .note,
@@ -98,15 +98,13 @@ extension Model {
     .moveUp, .moveDown, .moveFirst, .moveLast, .pageUp, .pageDown
   ]
 
-  /// Forgets the marks of orders that ended or left, and after something was done those of orders that stand in the
-  /// focused list no more: what is not seen is not acted on again.
+  /// Forgets the marks of orders that ended or left, and after something was done those of orders that the focused list
+  /// shows no more: what is not seen is not acted on again.
   mutating func pruneMarks(afterAction: Bool) {
     guard !marks.isEmpty else { return }
     var shown: Set<WorkOrder.ID> = []
     if afterAction {
-      shown =
-        focus == .alerts
-        ? Set(board.alerts.compactMap(\.orderID)) : Set((queue.isOpen ? queue.source : board.queue).map(\.id))
+      shown = focus == .alerts ? Set(alerts.rows.compactMap { board.alerts[$0].orderID }) : Set(queue.ids)
     }
     let office = office
     let alerted = Set(board.alerts.compactMap(\.orderID))

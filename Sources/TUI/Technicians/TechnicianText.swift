@@ -4,8 +4,9 @@ import Verbs
 
 /// What the technicians pane says about somebody in few letters.
 enum TechnicianText {
-  /// `20391 +27m !`, `to 20402`, `20391 U×` of who goes nowhere after it, `free, Depot`, `break`.
-  static func now(_ card: TechnicianCard) -> String {
+  /// `20391 +27m !`, `to 20402`, `20391 U×` of who goes nowhere after it, `free, Depot`, `break`: rather the place is cut
+  /// than the sign that he is late.
+  static func now(_ card: TechnicianCard, width: Int = .max) -> String {
     var text: String
     switch card.shown {
     case .available: text = "free" + (card.lastPlace.map { $0.count > 8 ? " \($0)" : ", \($0)" } ?? "")
@@ -17,7 +18,9 @@ enum TechnicianText {
     }
     if let after = card.after { text += " \(after.letter)\(after.shape)" }
     if card.overrun >= .minutes(1) { text += " +\(card.overrun.wholeMinutes)m" }
-    return card.isLate ? text + " !" : text
+    guard card.isLate else { return text }
+    let room = max(1, width - 2)
+    return (displayWidth(of: text) <= room ? text : wordsFitting(text, width: room)) + " !"
   }
 
   /// How long nothing was heard of him; `!` when that is too long.

@@ -87,7 +87,7 @@ struct TechniciansView {
     switch column {
     case .status: return "\(card.shown.letter)\(card.shown.shape)"
     case .name: return card.name
-    case .now: return TechnicianText.now(card)
+    case .now: return TechnicianText.now(card, width: width)
     case .until: return card.until.map { TimeWords.brief($0, now: model.now, model.office.zone) } ?? "-"
     case .next: return card.next.map(String.init) ?? "-"
     case .load:

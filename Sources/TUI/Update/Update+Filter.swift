@@ -15,6 +15,7 @@ extension Model {
     var filter = filter(of: pane)
     let before = filter.text
     change(&filter.field)
+    if filter.text != before { marks.isAll = false }
     switch pane {
     case .queue: queue.filter = filter
     case .technicians: technicians.filter = filter

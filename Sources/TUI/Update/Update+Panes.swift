@@ -102,6 +102,7 @@ extension Model {
   }
 
   mutating func focus(on pane: Pane) {
+    if pane != focus { marks.isAll = false }
     focus = pane
     fitCursors()
   }

@@ -41,7 +41,8 @@ extension WallPainter {
     let seen = TechnicianText.seen(card, model.now)
     let parts: [(String, Int, Role)] = [
       ("\(card.shown.letter)\(card.shown.shape)", 3, card.shown.role), (card.name, 17, .plain),
-      (TechnicianText.now(card), max(8, width - 57), card.isLate ? .late : .plain), (until, 12, .plain),
+      (TechnicianText.now(card, width: max(8, width - 57)), max(8, width - 57), card.isLate ? .late : .plain),
+      (until, 12, .plain),
       (next, 12, .plain), ("\(card.utilisationPercent) %", 6, .plain), (seen, 6, card.isSilent ? .late : .dim)
     ]
     var column = 0

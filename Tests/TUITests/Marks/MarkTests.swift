@@ -74,6 +74,18 @@ struct MarkTests {
     #expect(marked(console).count == 12)
   }
 
+  @Test("A again takes all marks off although a row has come in since", .verifies("QUE-06"))
+  func allAgain() {
+    var console = Console(board: Story.board())
+    console.type("4A")
+    let before = console.model.marks.count
+    #expect(before > 1)
+    let more = Story.board(alerts: Story.alerts + Story.moreAlerts(3))
+    console.send(.officeChanged(console.model.office, more))
+    console.type("A")
+    #expect(console.model.marks.isEmpty && before < more.alerts.count)
+  }
+
   @Test("alerts mark the orders they are about", .verifies("QUE-06"))
   func alerts() {
     var console = Console()
