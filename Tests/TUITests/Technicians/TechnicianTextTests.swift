@@ -15,7 +15,7 @@ struct TechnicianTextTests {
         isSilent: false, zone: nil, team: nil, skills: [], lastPlace: place, lastPlaceAt: nil,
         isOnCall: false, alerts: 0)
     }
-    #expect(TechnicianText.now(card("Canal Works Annex", isLate: true), width: 14) == "free Canal Wo… !")
+    #expect(TechnicianText.now(card("Canal Works Annex", isLate: true), width: 14) == "free Canal !")
     #expect(TechnicianText.now(card("Depot", isLate: true), width: 14) == "free, Depot !")
     #expect(TechnicianText.now(card("Canal Works Annex", isLate: false)) == "free Canal Works Annex")
   }
