@@ -156,6 +156,21 @@ struct ListCursorTests {
     #expect(untouched.selected == 1 && untouched.top == 0)
   }
 
+  @Test("begins at its first row again when a screen that was small grows")
+  func regrown() {
+    let rows = Array(0..<30)
+    var cursor = ListCursor<Int>(height: 12)
+    cursor.rowsChanged(rows)
+    cursor.move(by: 5, in: rows)
+    cursor.fit(height: 3)
+    #expect(cursor.top == 3)
+    cursor.fit(height: 12)
+    #expect(cursor.top == 0 && cursor.selected == 5)
+    cursor.move(to: 25, in: rows)
+    cursor.fit(height: 40)
+    #expect(cursor.top == 0 && cursor.selected == 25)
+  }
+
   @Test("takes the row that took the place of one that went")
   func gone() {
     var cursor = ListCursor<String>(height: 3)

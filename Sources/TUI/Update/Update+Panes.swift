@@ -120,13 +120,12 @@ extension Model {
 
   var layout: ScreenLayout { ScreenLayout(size, focus: focus, isZoomed: isZoomed, growth: growth) }
 
-  /// Tells every list how many rows it has on the screen.
+  /// Tells every list how many rows it has on the screen; one that is not there stays as it was.
   mutating func fitCursors() {
     let layout = layout
-    func height(_ pane: Pane) -> Int { layout.body(of: pane)?.height ?? 1 }
-    queue.cursor.fit(height: height(.queue))
-    technicians.cursor.fit(height: height(.technicians))
-    timeline.cursor.fit(height: height(.timeline))
-    alerts.cursor.fit(height: height(.alerts))
+    if let body = layout.body(of: .queue) { queue.cursor.fit(height: body.height) }
+    if let body = layout.body(of: .technicians) { technicians.cursor.fit(height: body.height) }
+    if let body = layout.body(of: .timeline) { timeline.cursor.fit(height: body.height) }
+    if let body = layout.body(of: .alerts) { alerts.cursor.fit(height: body.height) }
   }
 }

@@ -89,8 +89,9 @@ public struct ListCursor<ID: Hashable & Sendable>: Hashable, Sendable {
     move(to: max(top, min(index, top + height - 1)), in: rows)
   }
 
-  /// Takes over the number of lines there are.
+  /// Takes over the number of lines there are; where there are more than before, rows above come back into sight first.
   public mutating func fit(height: Int) {
+    top -= max(0, height - self.height)
     self.height = max(1, height)
     keepInSight()
   }

@@ -78,6 +78,16 @@ struct AlertKeysTests {
     #expect(console.text.contains(" above"))
   }
 
+  @Test("a pane that is zoomed over leaves the others at their first rows", .verifies("QUE-01"))
+  func zoomedOver() {
+    var console = Console()
+    console.type("jjjj4ZZ")
+    #expect(console.model.queue.cursor.top == 0 && console.model.queue.cursor.index == 4)
+    console.send(.resized(Size(width: 80, height: 24)))
+    console.send(.resized(Size(width: 120, height: 36)))
+    #expect(console.model.queue.cursor.top == 0)
+  }
+
   @Test("passes over what is put off when it looks for the worst alert", .verifies("EXC-02"))
   func worstAwake() {
     let alerts = Story.alerts.map { alert in
