@@ -27,6 +27,10 @@ struct Routes: Sendable {
         try Self.response(
           try await desk.snapshot(try await message(SnapshotRequest.self, in: call), try call.registrar))
       },
+      Route(.post, OfficeRoute.older.path, needs: .console) { call in
+        try Self.response(
+          try await desk.older(try await message(OlderRequest.self, in: call), try call.registrar))
+      },
       Route(.post, OfficeRoute.push.path, needs: .console) { call in
         let caller = try call.registrar
         guard desk.mayPush(caller) else { throw HTTPError(.tooManyRequests) }

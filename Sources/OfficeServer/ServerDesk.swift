@@ -47,6 +47,10 @@ final class ServerDesk: Sendable {
     try await read { [file] in try file.snapshot(request, for: caller) }
   }
 
+  func older(_ request: OlderRequest, _ caller: Registrar) async throws -> OlderAnswer {
+    try await read { [file] in try file.older(request, for: caller) }
+  }
+
   func push(_ push: Push, _ registrar: Registrar) async throws -> PushAnswer {
     if push.log != file.identity.log { return .otherLog }
     let began = ContinuousClock.now

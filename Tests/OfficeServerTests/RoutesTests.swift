@@ -15,6 +15,7 @@ struct RoutesTests {
     "GET /health": .nothing,
     "POST /v2/join": .code,
     "POST /v2/pull": .console,
+    "POST /v2/older": .console,
     "POST /v2/push": .console,
     "POST /v2/snapshot": .console,
     "POST /v2/live": .console,

@@ -33,17 +33,20 @@ public struct TakenOverReport: Hashable, Sendable {
   public let recordedAt: Timestamp
   /// Entries up to this one are here; those after it, up to the last one above, are at the office.
   public let known: Int
-  /// Work that ended from then on came with them.
+  /// Work that ended from then on is here; all of it from the beginning of time on.
   public let endedSince: Timestamp
-  /// How many orders did.
+  /// How many orders came with them.
   public let orders: Int
   /// Whether they are one person's own work, and all that this console may hold.
   public let isScoped: Bool
+  /// Why what is missing does not follow by itself just now; nil where it does, while a console is open.
+  public let rest: OlderRest?
 
   public init(
     through: Int, recordedAt: Timestamp, known: Int, endedSince: Timestamp, orders: Int,
-    isScoped: Bool = false
+    isScoped: Bool = false, rest: OlderRest? = nil
   ) {
+    self.rest = rest
     self.isScoped = isScoped
     self.through = through
     self.recordedAt = recordedAt
@@ -54,11 +57,27 @@ public struct TakenOverReport: Hashable, Sendable {
 
   /// How many entries are not here.
   public var missing: Int { max(0, through - known) }
+
+  /// Whether all work that has ended is here.
+  public var hasAllOrders: Bool { endedSince <= .epoch }
+
+  /// Whether nothing is at the office alone that may be here.
+  public var isWhole: Bool { isScoped || hasAllOrders && missing == 0 }
+}
+
+/// Why a console does not fetch what its snapshot left out.
+public enum OlderRest: String, Hashable, Sendable {
+  /// Its configuration says so.
+  case turnedOff
+  /// Too little is free on its disk.
+  case noRoom
 }
 
 /// How a console's file is: what to look at first when something is slow or odd.
 public struct HealthReport: Hashable, Sendable {
   public let databaseBytes: Int
+  /// What is free on its disk, in bytes; nil where that cannot be said.
+  public let freeBytes: Int?
   public let entries: Int
   public let openOrders: Int
   public let allOrders: Int
@@ -72,8 +91,9 @@ public struct HealthReport: Hashable, Sendable {
 
   public init(
     databaseBytes: Int, entries: Int, openOrders: Int, allOrders: Int, schemaVersion: Int,
-    lastBackupAt: Timestamp?, joined: JoinedReport? = nil, consoles: Int = 0
+    lastBackupAt: Timestamp?, joined: JoinedReport? = nil, consoles: Int = 0, freeBytes: Int? = nil
   ) {
+    self.freeBytes = freeBytes
     self.joined = joined
     self.consoles = consoles
     self.databaseBytes = databaseBytes

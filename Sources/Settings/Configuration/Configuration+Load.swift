@@ -43,6 +43,8 @@ private struct ConfigurationReader {
         }
       case "escape-delay": readDelay(value, from: source)
       case "lock-after": readLock(value, from: source)
+      case "older-work":
+        if let flag = truth(value, of: name) { configuration.olderWork = Setting(flag, from: source) }
       default: unknown(name)
       }
     }

@@ -47,6 +47,8 @@ public struct Configuration: Equatable, Sendable {
   public var colours = Setting(Colours.auto)
   /// After so many seconds without a key the desk of somebody with a PIN is locked; 0 is never.
   public var lockAfter = Setting(15 * 60)
+  /// Whether a console of an office fetches by itself what ended long ago: not on a line that is paid by the byte.
+  public var olderWork = Setting(true)
 
   /// The built-in values, with the paths that the environment's folders give.
   public init(environment: [String: String]) {
@@ -114,16 +116,15 @@ extension Configuration {
       Line(name: "plain", value: String(plain.value), source: plain.source),
       Line(name: "escape-delay", value: String(escapeDelay.value), source: escapeDelay.source),
       Line(name: "colours", value: colours.value.rawValue, source: colours.source),
-      Line(name: "lock-after", value: Self.length(lockAfter.value), source: lockAfter.source)
+      Line(name: "lock-after", value: Self.length(lockAfter.value), source: lockAfter.source),
+      Line(name: "older-work", value: String(olderWork.value), source: olderWork.source)
     ]
   }
 
   /// The names a configuration file may hold.
   public static let names = [
     "keymap", "theme", "database", "outbox", "sendmail", "mail-from", "mail-budget", "plan", "person", "bell",
-    "mouse", "plain", "escape-delay",
-    "colours",
-    "lock-after"
+    "mouse", "plain", "escape-delay", "colours", "lock-after", "older-work"
   ]
 
   /// `15m`, `90s`, `0`.

@@ -104,7 +104,10 @@ extension OfficeFile {
       db, sql: "SELECT kind, id, value FROM taken_over WHERE \(eraser.isHeld(in: "value"))",
       arguments: eraser.arguments)
     for row in taken {
-      guard let kind = SnapshotRow.Kind.allCases.first(where: { $0.table == row.text(0) }) else { continue }
+      let kind =
+        row.text(0) == Base.olderKind
+        ? .endedOrders : SnapshotRow.Kind.allCases.first { $0.table == row.text(0) }
+      guard let kind else { continue }
       let value = try eraser.erased(row.bytes(2), of: kind, row.bytes(1))
       try db.execute(
         sql: "UPDATE taken_over SET value = ? WHERE kind = ? AND id = ?",

@@ -25,7 +25,7 @@ extension OfficeFile {
         allOrders: try Int.fetchOne(db, sql: "SELECT count(*) FROM orders") ?? 0,
         schemaVersion: try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0,
         lastBackupAt: backupAt.map { Timestamp(seconds: $0) }, joined: joined,
-        consoles: consoles)
+        consoles: consoles, freeBytes: Path.room(of: path))
     }
   }
 

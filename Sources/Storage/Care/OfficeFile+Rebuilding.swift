@@ -87,18 +87,20 @@ extension OfficeFile {
   private func refill(
     from base: Base, _ chain: inout ChainVerifier, _ rows: RowKeeper, _ db: Database
   ) throws -> Office {
-    let (office, ended) = try base.office(db)
-    try put(office, ended: ended.map(\.value), db)
-    let orders = try base.orderIDs(db)
+    let office = try base.office(db)
+    try put(office, base, db)
+    var contests = Contests()
     let decoder = CompactDecoder(entriesOf: db)
     while chain.seq < base.known {
       for row in try ledgerRows(since: chain.seq, limit: min(2_000, base.known - chain.seq), db) {
         if let problem = chain.problem(with: row) {
           throw StorageError.chainBroken(path: path, seq: row.head.seq, detail: problem)
         }
-        try rows.note(row.events(decoder), seq: row.head.seq, of: orders)
+        let events = row.events(decoder)
+        try rows.note(events, seq: row.head.seq, contested: contests.orders(of: events, db))
       }
     }
+    if base.hasAllOrders { try OfficeFile.set(Base.listedSetting, to: String(base.known), db) }
     chain.start(after: base.end.seq, hash: base.end.hash)
     return office
   }

@@ -24,8 +24,6 @@ struct RowCheck {
   private(set) var forgotTooEarly = false
   /// The last entry that is not folded: rows were taken over in its place.
   private var base = 0
-  /// The orders that came with those rows: entries before them are listed for these alone.
-  private var taken: Set<WorkOrder.ID> = []
   /// Older orders that came with later entries.
   private var recalled: [Int: [WorkOrder]] = [:]
 
@@ -39,26 +37,35 @@ struct RowCheck {
 
   /// Begins with what was taken over from the office.
   mutating func begin(with base: Base, _ db: Database) throws {
-    let (office, ended) = try base.office(db)
+    let office = try base.office(db)
     fold = Fold(office: office)
     self.base = base.end.seq
-    taken = try base.orderIDs(db)
     recalled = try Base.recalled(after: base.end.seq, db)
-    for order in ended { parked[order.value.id] = order }
-    for order in ended.map(\.value) + office.orders.unordered {
-      for attachment in order.attachments {
-        attached[attachment.sha256] = AttachedFile(name: attachment.name, mayBeAwaited: true)
-      }
+    for order in office.orders.unordered { expect(order.attachments) }
+    let isTouched = try db.makeStatement(
+      sql: """
+        SELECT 1 FROM entry_orders x JOIN orders o ON o.key = x.key WHERE o.id = ? AND x.seq > ? LIMIT 1
+        """)
+    try base.forEachEnded(db) { order in
+      expect(order.attachments)
+      // One that no entry since is about needs no more than this look, in a check that forgets nothing too.
+      let touched = try Int.fetchOne(isTouched, arguments: [order.id.blob, base.end.seq]) != nil
+      if touched { parked[order.id] = Boxed(order) } else { try leave(Boxed(order), forgets: true) }
+    }
+  }
+
+  /// Another console has attached them, and they may be on their way.
+  private mutating func expect(_ attachments: [Attachment]) {
+    for attachment in attachments {
+      attached[attachment.sha256] = AttachedFile(name: attachment.name, mayBeAwaited: true)
     }
   }
 
   mutating func apply(_ entry: Folded) throws(CompactCodingError) {
-    if entry.seq > base {
-      for order in recalled[entry.seq] ?? [] { parked[order.id] = Boxed(order) }
-      return try apply(entry.events, entry.stamp)
-    }
-    mentions += Set(entry.events.compactMap(\.order)).intersection(taken).count
-    recordMentions += Set(entry.events.compactMap(\.recordID)).count
+    // What is here from before the base is listed as it comes, and not folded.
+    guard entry.seq > base else { return }
+    for order in recalled[entry.seq] ?? [] { parked[order.id] = Boxed(order) }
+    try apply(entry.events, entry.stamp)
   }
 
   private mutating func apply(_ events: [KeptEvent], _ stamp: Stamp) throws(CompactCodingError) {
@@ -74,8 +81,10 @@ struct RowCheck {
     recordMentions += events.count(of: \.recordID) { _ in true }
     contests += Set(events.flatMap { $0.contested(in: fold.office) }).count
     for id in change.orders.keys where !change.departed.contains(id) { parked[id] = nil }
-    for id in change.departed { if let order = change.orders[id] { try leave(order) } }
-    for order in change.swept { try leave(Boxed(order)) }
+    for id in change.departed {
+      if let order = change.orders[id] { try leave(order, forgets: forgets) }
+    }
+    for order in change.swept { try leave(Boxed(order), forgets: forgets) }
   }
 
   /// Compares what is left, and says what differs.
@@ -100,7 +109,7 @@ struct RowCheck {
 }
 
 extension RowCheck {
-  private mutating func leave(_ order: Boxed<WorkOrder>) throws(CompactCodingError) {
+  private mutating func leave(_ order: Boxed<WorkOrder>, forgets: Bool) throws(CompactCodingError) {
     let id = order.value.id
     if forgets, let seal = unmatched[id], try seal == RowSeal(order.value) {
       unmatched[id] = nil

@@ -40,6 +40,12 @@ public struct FileOptions: Sendable {
   /// The size of a snapshot's part in bytes, but for one row that is longer.
   public var snapshotPart = SnapshotLimit.part
 
+  /// Whether a joined console fetches by itself what its snapshot left out.
+  public var fetchesOlderWork = true
+
+  /// So many bytes of its disk are left free while it does: what people do needs room first.
+  public var roomKept = 1 << 30
+
   public init(
     clock: @escaping @Sendable () -> Timestamp, clockIsSet: Bool = false, synchronous: Synchronous = .full,
     isReadOnly: Bool = false, loadsState: Bool = true, busyTimeoutMilliseconds: Int = 5_000,

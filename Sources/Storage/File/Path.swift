@@ -34,6 +34,14 @@ enum Path {
     return stat(path, &status) == 0 ? Int(status.st_size) : 0
   }
 
+  /// What is free on the disk of a file for whoever is not root, in bytes; nil where that cannot be said.
+  static func room(of path: String) -> Int? {
+    var disk = statvfs()
+    guard statvfs(folder(of: path), &disk) == 0 else { return nil }
+    let (bytes, isHuge) = UInt64(disk.f_bavail).multipliedReportingOverflow(by: UInt64(disk.f_frsize))
+    return isHuge ? .max : Int(clamping: bytes)
+  }
+
   static func folder(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])

@@ -12,9 +12,9 @@ extension Schema {
     // Nothing is refused later where nobody but the office itself gives commands.
     if try Int.fetchOne(db, sql: "SELECT count(*) FROM consoles") ?? 0 < 2 { return }
     let base = try Base.read(db)
-    var orders: [Conflict.ID: [WorkOrder.ID]] = [:]
+    var contests = Contests()
     do {
-      for conflict in try base?.office(db).office.conflicts ?? [] { orders[conflict.id] = conflict.orders }
+      if let base { contests = try Contests(takenOver: base, db) }
     } catch { return }
     let seqs = try Int.fetchAll(
       db, sql: "SELECT seq FROM entries WHERE seq > ? ORDER BY seq", arguments: [base?.end.seq ?? 0])
@@ -24,30 +24,11 @@ extension Schema {
       guard let body = try Row.fetchOne(entry, arguments: [seq])?.bytes(0) else { continue }
       let events: [KeptEvent]
       do { events = try decoder.decode(KeptEvents.self, from: body).events } catch { continue }
-      for case .office(.conflict(let event))? in events.map(\.known) {
-        for order in contested(by: event, &orders) {
-          try db.execute(
-            sql: "INSERT OR IGNORE INTO entry_conflicts (id, seq) VALUES (?, ?)",
-            arguments: [order.blob, seq])
-        }
+      for order in try contests.orders(of: events, db) {
+        try db.execute(
+          sql: "INSERT OR IGNORE INTO entry_conflicts (id, seq) VALUES (?, ?)",
+          arguments: [order.blob, seq])
       }
-    }
-  }
-
-  /// The orders that it is about, as the office has them after it; `known` are those of the conflicts before.
-  private static func contested(
-    by event: ConflictEvent, _ known: inout [Conflict.ID: [WorkOrder.ID]]
-  ) -> [WorkOrder.ID] {
-    switch event {
-    case .arose(let conflict):
-      known[conflict.id] = conflict.orders
-      return conflict.orders
-    case .changed(let id, .grew(let lost)):
-      let more = lost.commands.flatMap(\.orders)
-      known[id, default: []] += more
-      return more
-    case .changed(let id, .settled), .changed(let id, .reopened): return known[id] ?? []
-    case .changed(_, .alertChanged): return []
     }
   }
 }

@@ -46,7 +46,7 @@ enum Schema {
   private static func beginConflictsTakenOver(_ db: Database) throws {
     guard let base = try Base.read(db) else { return }
     var office: Office
-    do { office = try base.office(db).office } catch { return }
+    do { office = try base.office(db) } catch { return }
     guard try office.beginConflicts(wasActive: { try wasActive($0, db) }) else { return }
     for fact in try OfficeFacts.of(office) where fact.name == "conflicts" {
       try Base.keep("facts", Array(fact.name.utf8), fact.value, seq: base.end.seq, db)

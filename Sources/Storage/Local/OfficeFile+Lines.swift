@@ -27,7 +27,11 @@ extension OfficeFile {
 
   /// A setting of this console alone.
   public func setting(_ name: String) throws(StorageError) -> String? {
-    try read { try String.fetchOne($0, sql: "SELECT value FROM settings WHERE name = ?", arguments: [name]) }
+    try read { try Self.setting(name, $0) }
+  }
+
+  static func setting(_ name: String, _ db: Database) throws -> String? {
+    try String.fetchOne(db, sql: "SELECT value FROM settings WHERE name = ?", arguments: [name])
   }
 
   /// Sets it, or forgets it with nil.

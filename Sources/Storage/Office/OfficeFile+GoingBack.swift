@@ -89,8 +89,16 @@ extension OfficeFile {
 
   /// Takes the end of the ledger away; the rows are the caller's.
   private func cut(after seq: Int, _ epochs: [Epoch], _ db: Database) throws {
-    if let base = try Base.read(db), base.end.seq > seq { try Base.drop(db) }
-    try db.execute(sql: "DELETE FROM taken_over WHERE seq > ?", arguments: [seq])
+    if let base = try Base.read(db) {
+      if base.end.seq > seq {
+        try Base.drop(db)
+      } else {
+        // An older order that came along with an entry that is gone is as it was all the time since the base.
+        try db.execute(
+          sql: "UPDATE taken_over SET seq = ? WHERE kind = 'orders' AND seq > ?",
+          arguments: [base.end.seq, seq])
+      }
+    }
     try db.execute(sql: "DELETE FROM arriving")
     try db.execute(sql: "DELETE FROM entries WHERE seq > ?", arguments: [seq])
     try db.execute(sql: "DELETE FROM personal WHERE seq > ?", arguments: [seq])

@@ -70,7 +70,7 @@ extension OfficeFile {
     let start = max(try Checkpoints.last(upTo: seq, db), first)
     var office = Office.unfounded
     if start > 0, start == first, let base = try Base.read(db) {
-      office = try base.office(db).office
+      office = try base.office(db)
     } else if start > 0 {
       try RecordTables.read(into: &office, .past(start), db)
       let orders = try RowSource.past(start).values(of: "orders", db)
@@ -124,7 +124,10 @@ extension OfficeFile {
   ) throws -> (order: WorkOrder, seq: Int)? {
     guard let base = try Base.read(db), !base.isWhole else { return nil }
     let row = try Row.fetchOne(
-      db, sql: "SELECT value, seq FROM taken_over WHERE kind = 'orders' AND id = ?", arguments: [id.blob])
+      db,
+      sql: """
+        SELECT value, seq FROM taken_over WHERE kind IN ('orders', '\(Base.olderKind)') AND id = ?
+        """, arguments: [id.blob])
     guard let row else { return nil }
     // One that was recalled is as it was before that entry.
     let after = row.integer(1) == base.end.seq ? base.end.seq : row.integer(1) - 1

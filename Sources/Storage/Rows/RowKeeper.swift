@@ -54,12 +54,14 @@ struct RowKeeper {
     try index.flush(db)
   }
 
-  /// Lists an entry that is not folded, for these orders and for all other records that it is about.
-  func note(_ events: [KeptEvent], seq: Int, of orders: Set<WorkOrder.ID>) throws {
-    for id in Set(events.compactMap(\.order)).intersection(orders) {
+  /// Lists an entry that is not folded, for the orders that are here, for all other records that it is about, and for
+  /// these orders about which something was refused in it or that was settled.
+  func note(_ events: [KeptEvent], seq: Int, contested: [WorkOrder.ID]) throws {
+    for id in Set(events.compactMap(\.order)) {
       if let key = try OrderTable.key(of: id, db) { try note(seq, key) }
     }
     for id in Set(events.compactMap(\.recordID)) { try note(seq, id) }
+    for id in Set(contested) { try noteConflict(seq, id) }
   }
 
   private func note(_ seq: Int, _ key: Int64) throws {

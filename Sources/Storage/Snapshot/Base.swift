@@ -8,10 +8,14 @@ struct Base {
   let recordedAt: Timestamp
   /// The last entry that is here from before the gap.
   var known: Int
-  let since: Timestamp
+  /// Work that ended from then on is here; all of it from the beginning of time on.
+  var since: Timestamp
   let lastNumber: Int
   /// The digest of the rows, where they are one person's own work and all that may be here.
   var scope: Digest?
+
+  /// Whether all work that has ended is here.
+  var hasAllOrders: Bool { since <= .epoch }
 
   /// Whether the entries that were missing have come since.
   var isWhole: Bool { known >= end.seq }
@@ -47,33 +51,32 @@ struct Base {
   static func drop(_ db: Database) throws {
     try db.execute(sql: "DELETE FROM base")
     try db.execute(sql: "DELETE FROM taken_over")
+    for name in [olderSetting, listedSetting] { try OfficeFile.set(name, to: nil, db) }
   }
 
-  /// The state that was taken over.
-  func office(_ db: Database) throws -> (office: Office, ended: [Boxed<WorkOrder>]) {
+  /// The running day that was taken over.
+  func office(_ db: Database) throws -> Office {
     var office = Office.unfounded
     try RecordTables.read(into: &office, .takenOver(end.seq), db)
-    for order in try orders(isRunning: true, db) { office.restore(order) }
-    return (office, try orders(isRunning: false, db))
-  }
-
-  /// The orders that came with it.
-  private func orders(isRunning: Bool, _ db: Database) throws -> [Boxed<WorkOrder>] {
     let rows = try Row.fetchCursor(
-      db, sql: "SELECT value FROM taken_over WHERE kind = 'orders' AND seq = ? AND running = ?",
-      arguments: [end.seq, isRunning])
+      db, sql: "SELECT value FROM taken_over WHERE kind = 'orders' AND seq = ? AND running = 1",
+      arguments: [end.seq])
     var blobs: [[UInt8]] = []
     while let row = try rows.next() { blobs.append(row.bytes(0)) }
-    return try decodeAll(blobs, as: WorkOrder.self)
+    for order in try decodeAll(blobs, as: WorkOrder.self) { office.restore(order) }
+    return office
   }
 
-  /// The ids of all orders that came with it: entries before it are listed for these alone.
-  func orderIDs(_ db: Database) throws -> Set<WorkOrder.ID> {
+  /// The orders that had left that day, one at a time: there may be all that ever ended.
+  func forEachEnded(_ db: Database, _ body: (WorkOrder) throws -> Void) throws {
     let rows = try Row.fetchCursor(
-      db, sql: "SELECT id FROM taken_over WHERE kind = 'orders' AND seq = ?", arguments: [end.seq])
-    var ids: Set<WorkOrder.ID> = []
-    while let row = try rows.next() { if let id: WorkOrder.ID = row.identifier(0) { ids.insert(id) } }
-    return ids
+      db,
+      sql: """
+        SELECT value FROM taken_over WHERE kind = 'orders' AND seq = ? AND running = 0
+        UNION ALL SELECT value FROM taken_over WHERE kind = '\(Self.olderKind)'
+        """, arguments: [end.seq])
+    let decoder = CompactDecoder()
+    while let row = try rows.next() { try body(decoder.decode(WorkOrder.self, from: row.bytes(0))) }
   }
 
   /// How far the log had come with each console; none where nothing was taken over.
@@ -94,6 +97,15 @@ struct Base {
     }
     return recalled
   }
+
+  /// What came after the snapshot, of what that left out, stands apart: whoever wants the day does not read it.
+  static let olderKind = "older"
+
+  /// The setting that says how far within its second older work has come.
+  static let olderSetting = "older.last"
+
+  /// The setting that says up to which of the entries before the base all are listed for the orders that are here.
+  static let listedSetting = "older.listed"
 
   /// Keeps a row as it was taken over.
   static func keep(

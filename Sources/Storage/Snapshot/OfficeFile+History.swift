@@ -13,7 +13,7 @@ extension OfficeFile {
     return TakenOverReport(
       through: base.end.seq, recordedAt: base.recordedAt, known: base.known, endedSince: base.since,
       orders: try Int.fetchOne(db, sql: "SELECT count(*) FROM taken_over WHERE kind = 'orders'") ?? 0,
-      isScoped: base.scope != nil)
+      isScoped: base.scope != nil, rest: olderRest)
   }
 
   /// What to ask the office for older history; nil where nothing is missing.
@@ -29,6 +29,7 @@ extension OfficeFile {
   }
 
   /// Takes in a page of older history: entries that lead from those that are here to the base. True with the last.
+  /// Which orders they are about is listed once those are here.
   public func fill(_ page: Page) throws(StorageError) -> Bool {
     try write { db in
       guard var base = try Base.read(db), !base.isWhole, let last = try cursor(base.known, db) else {
@@ -41,17 +42,13 @@ extension OfficeFile {
         throw StorageError.foreignPage(path: path, detail: "\(error)")
       }
       try checkSigned(page, db)
-      let orders = try base.orderIDs(db)
       var ledger = LedgerWriter(db, identity, seq: last.seq, head: last.hash)
-      let rows = RowKeeper(db)
-      let decoder = CompactDecoder(entriesOf: db)
       for entry in page.entries where entry.head.seq <= base.end.seq {
         if entry.head.seq == base.end.seq, entry.hash != base.end.hash {
           throw StorageError.foreignPage(
             path: path, detail: "entry \(entry.head.seq) is another one than its snapshot ended with")
         }
         try ledger.write(entry)
-        try rows.note(entry.events(decoder), seq: entry.head.seq, of: orders)
         base.known = entry.head.seq
       }
       // The consoles' last entries are later ones: the ledger is not finished here.

@@ -3,34 +3,40 @@ import GRDB
 import Sync
 
 extension OfficeFile {
-  /// Makes all rows those that were taken over, and the index with them. Orders keep their keys, since the lists of
-  /// entries go by them.
-  func put(_ taken: TakenOver, _ db: Database) throws {
-    try put(taken.office, ended: taken.ended, db)
-  }
-
-  func put(_ office: Office, ended: [WorkOrder], _ db: Database) throws {
+  /// Makes all rows those that were taken over, with this running day, and the index with them. Orders keep their keys,
+  /// since the lists of entries go by them.
+  func put(_ office: Office, _ base: Base, _ db: Database) throws {
+    let others =
+      "id NOT IN (SELECT id FROM taken_over WHERE kind IN ('orders', '\(Base.olderKind)'))"
     try db.execute(
-      sql: """
-        DELETE FROM entry_orders WHERE key IN (
-          SELECT key FROM orders WHERE id NOT IN (SELECT id FROM taken_over WHERE kind = 'orders'))
-        """)
-    try db.execute(
-      sql: "DELETE FROM orders WHERE id NOT IN (SELECT id FROM taken_over WHERE kind = 'orders')")
+      sql: "DELETE FROM entry_orders WHERE key IN (SELECT key FROM orders WHERE \(others))")
+    try db.execute(sql: "DELETE FROM orders WHERE \(others)")
     try Checkpoints.deleteAll(db)
     try emptySearch(db)
     try RecordTables.replace(with: office, db)
-    var index = SearchIndex()
-    let isNew = try Int.fetchOne(db, sql: "SELECT 1 FROM orders LIMIT 1") == nil
+    var rows = RowsAnew(isEmpty: try Int.fetchOne(db, sql: "SELECT 1 FROM orders LIMIT 1") == nil)
     for order in office.orders.inOrder.sorted(by: { $0.receivedAt < $1.receivedAt }) {
-      let (key, _) = try OrderTable.put(order, isNew: isNew, isRunning: true, db)
-      index.add(SearchText.of(order, in: office), key: key)
+      try rows.put(order, isRunning: true, in: office, db)
     }
-    for order in ended.sorted(by: { $0.receivedAt < $1.receivedAt }) {
-      let (key, _) = try OrderTable.put(order, isNew: isNew, isRunning: false, db)
+    try base.forEachEnded(db) { try rows.put($0, isRunning: false, in: office, db) }
+    try rows.index.flush(db)
+  }
+
+  /// Rows of orders as they are written one after the other, with the index, of which so much is kept at most.
+  private struct RowsAnew {
+    private static let mostIndexed = 2_000
+    let isEmpty: Bool
+    var index = SearchIndex()
+    private var indexed = 0
+
+    init(isEmpty: Bool) { self.isEmpty = isEmpty }
+
+    mutating func put(_ order: WorkOrder, isRunning: Bool, in office: Office, _ db: Database) throws {
+      let (key, _) = try OrderTable.put(order, isNew: isEmpty, isRunning: isRunning, db)
       index.add(SearchText.of(order, in: office), key: key)
+      indexed += 1
+      if indexed.isMultiple(of: Self.mostIndexed) { try index.flush(db) }
     }
-    try index.flush(db)
   }
 
   /// An older order that an entry is about, where it is not here: as it was before that entry.

@@ -118,8 +118,8 @@ extension OfficeFile {
     let rows = try parts.flatMap { try SnapshotRow.all(in: $0) }
     try eraseTold(in: rows, db)
     let known = head.isScoped ?? false ? try forgetAll(db) : try forgetSinceBase(db)
-    let taken = try keep(rows, of: head, known: known, db)
-    try put(taken, db)
+    let (taken, base) = try keep(rows, of: head, known: known, db)
+    try put(taken.office, base, db)
     let isForked = try letGo(of: head.answers(after: answered), db)
     try put(head.epochs, db)
     for mark in head.consoles { try put(mark, db) }
@@ -154,13 +154,12 @@ extension OfficeFile {
   /// Keeps the rows as they came, and reads them.
   private func keep(
     _ rows: [SnapshotRow], of head: SnapshotHead, known: Int, _ db: Database
-  ) throws -> TakenOver {
+  ) throws -> (TakenOver, Base) {
     try Base.drop(db)
-    try Base(
+    let base = Base(
       end: head.end, recordedAt: head.recordedAt, known: known, since: head.since,
-      lastNumber: head.lastNumber,
-      scope: head.isScoped ?? false ? head.digest : nil
-    ).write(to: db)
+      lastNumber: head.lastNumber, scope: head.isScoped ?? false ? head.digest : nil)
+    try base.write(to: db)
     for row in rows {
       try Base.keep(
         row.kind.table, row.key, row.value, isRunning: row.kind != .endedOrders, seq: head.end.seq, db)
@@ -169,7 +168,7 @@ extension OfficeFile {
       let value = try CompactEncoder().encode(mark)
       try Base.keep("consoles", mark.id.bytes, value, seq: head.end.seq, db)
     }
-    return try TakenOver(head, rows)
+    return (try TakenOver(head, rows), base)
   }
 
   private func put(_ epochs: [Epoch], _ db: Database) throws {

@@ -84,8 +84,9 @@ extension Objects {
     object.add("through", report.through)
     object.add("recordedAt", report.recordedAt.rfc3339)
     object.add("missing", report.missing)
-    object.add("endedSince", report.endedSince.rfc3339)
+    object.add("endedSince", report.hasAllOrders ? nil : report.endedSince.rfc3339)
     object.add("orders", report.orders)
+    if !report.isWhole { object.add("rest", report.rest?.rawValue) }
     return object.value
   }
 
@@ -112,6 +113,7 @@ extension Objects {
     var object = JSONObject()
     object.add("ok", true)
     object.add("databaseBytes", report.databaseBytes)
+    object.add("freeBytes", report.freeBytes)
     object.add("entries", report.entries)
     object.add("openOrders", report.openOrders)
     object.add("allOrders", report.allOrders)

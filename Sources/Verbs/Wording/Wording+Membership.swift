@@ -94,7 +94,8 @@ extension Wording {
     "This console has joined its office as \(member?.handle ?? "somebody else"). Others join with a console of their own."
   }
 
-  public static let fetchesHistory = "callout sync --once --history fetches and verifies it."
+  public static let fetchesHistory =
+    "callout sync --once --history fetches it at once, an open console by and by."
 
   /// What of a console's record is its office's word, in a sentence; nil where all of it was verified here.
   public static func takenOver(_ report: TakenOverReport?) -> String? {
@@ -111,11 +112,25 @@ extension Wording {
 
   /// Said below a history that does not begin with its order.
   public static let historyIsCut =
-    "What was before is at the office: callout sync --once --history fetches it."
+    "What was before is at the office: \(fetchesHistory)"
 
-  /// Said below what was found where older work is not here.
-  public func searchReaches(_ report: TakenOverReport) -> String {
-    "Work that ended before \(time(report.endedSince)) is at the office alone: \(Self.fetchesHistory)"
+  /// Said below what was found where older work is not here; nil where all of it is.
+  public func searchReaches(_ report: TakenOverReport) -> String? {
+    if report.hasAllOrders { return nil }
+    return "Work that ended before \(time(report.endedSince)) is at the office alone: \(Self.fetchesHistory)"
+  }
+
+  /// How far what a snapshot left out has come, and why no further: `here back to 12 May 2024`; nil where nothing is
+  /// missing.
+  func olderWork(_ report: TakenOverReport?) -> String? {
+    guard let report, !report.isWhole else { return nil }
+    let reach =
+      report.hasAllOrders ? "all is here but its record" : "here back to \(time(report.endedSince))"
+    switch report.rest {
+    case nil: return "\(reach); the rest follows while a console is open"
+    case .turnedOff: return "\(reach); the rest stays at the office, since older-work is off"
+    case .noRoom: return "\(reach); the rest waits until 1 GB is free on the disk"
+    }
   }
 
   /// `1000000 older entries fetched: they lead to what the office had given.`

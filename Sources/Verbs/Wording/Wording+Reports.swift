@@ -45,7 +45,7 @@ extension Wording {
     [
       "Office       \(office.profile.name), \(standing(report))", "Entries      \(report.entries)",
       "Orders       \(report.openOrders) open, \(report.allOrders) in all",
-      "Size         \(report.databaseBytes / 1_048_576) MB",
+      "Size         \(Self.size(report.databaseBytes))\(room(report.freeBytes))",
       "Versions     "
         + (versions + [("schema", String(report.schemaVersion))]).map { "\($0) \($1)" }.joined(
           separator: ", "),
@@ -54,7 +54,25 @@ extension Wording {
   }
 
   private func takenOverLine(_ report: HealthReport) -> [String] {
-    Self.takenOver(report.joined?.takenOver).map { ["Taken over   \($0)"] } ?? []
+    let taken = report.joined?.takenOver
+    return (Self.takenOver(taken).map { ["Taken over   \($0)"] } ?? [])
+      + (olderWork(taken).map { ["Older work   \($0)"] } ?? [])
+  }
+
+  /// What is free on the disk, with a word where that is little.
+  private func room(_ bytes: Int?) -> String {
+    guard let bytes else { return "" }
+    return bytes < Self.littleRoom
+      ? ", and only \(Self.size(bytes)) free: make room, or nothing can be saved"
+      : ", \(Self.size(bytes)) free"
+  }
+
+  /// Less room than this is worth a word, in bytes.
+  private static let littleRoom = 256 << 20
+
+  /// `12 MB`, `340 GB`.
+  private static func size(_ bytes: Int) -> String {
+    bytes < 10 << 30 ? "\(bytes >> 20) MB" : "\(bytes >> 30) GB"
   }
 
   /// What is odd between this console and its office.

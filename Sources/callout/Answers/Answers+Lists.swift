@@ -68,7 +68,7 @@ extension Answers {
       of: entries.filter { isKnown($0) }, order: id, for: session?.person, in: office, at: now,
       consoles: session?.consoleNames ?? .unknown)
     var reply = Reply(.rows(.history(lines, in: office, at: now)))
-    if let report = try takenOver(), History.isCut(entries, order: id) {
+    if let report = try takenOver(), report.missing > 0, History.isCut(entries, order: id) {
       reply.note = report.isScoped ? Wording.takenOver(report) : Wording.historyIsCut
     }
     return reply
@@ -113,6 +113,6 @@ extension Answers {
   /// What only the office has of what this file took over; nil where it holds everything.
   private func takenOver() throws(ShellError) -> TakenOverReport? {
     let report = try read { file throws(StorageError) in try file.takenOver() }
-    return report.flatMap(\.self).flatMap { $0.missing > 0 ? $0 : nil }
+    return report.flatMap(\.self).flatMap { $0.missing > 0 || !$0.hasAllOrders ? $0 : nil }
   }
 }

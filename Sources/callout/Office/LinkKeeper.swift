@@ -97,12 +97,14 @@ final class LinkKeeper: Sendable {
 
   private func keep(_ line: inout OfficeLine, _ session: OfficeSession, _ told: (Link) -> Void) {
     var talk = Talk(line, session.file, wake)
-    defer { talk.live.close() }
+    defer { talk.close() }
     var (wasPoked, isCarrying) = (false, false)
     while !isOver.load(ordering: .relaxed) {
       let before = (line.pulled, line.link.state)
       if talk.live.deliver(to: &line) { talk.courier.lookAgain() }
       let isUrged = isUrged.exchange(false, ordering: .relaxed)
+      // What is to be said has the line for itself.
+      if isUrged || !line.isIdle { talk.history.letGo() }
       let until = line.run(wasPoked: wasPoked, isUrged: isUrged)
       if line.hasHeard { hasHeard.store(true, ordering: .relaxed) }
       let wasOverdue = overdue.withLock { tell in
@@ -112,7 +114,7 @@ final class LinkKeeper: Sendable {
       isLive.store(line.link.state == .live, ordering: .relaxed)
       // Taken in anew it shows another token.
       if line.client.proof != talk.proof {
-        talk.live.close()
+        talk.close()
         talk = Talk(line, session.file, wake)
       }
       talk.live.tend(line)
@@ -121,7 +123,8 @@ final class LinkKeeper: Sendable {
       }
       // A piece of a file at a time: whatever is typed meanwhile goes before the next one.
       isCarrying = line.isIdle && talk.courier.step(at: line.milliseconds)
-      let milliseconds = isCarrying ? 0 : max(10, min(talk.live.rest(until, line), 60_000))
+      if line.isIdle, !isCarrying { talk.history.step { line.milliseconds } } else { talk.history.letGo() }
+      let milliseconds = isCarrying ? 0 : max(10, min(talk.rest(until, line), 60_000))
       wasPoked = wake.wait(timeout: .now() + .milliseconds(Int(milliseconds))) == .success
     }
   }
@@ -131,11 +134,24 @@ final class LinkKeeper: Sendable {
     let proof: OfficeProof
     var live: LiveKeeper
     var courier: FileCourier
+    var history: HistoryCourier
 
     init(_ line: OfficeLine, _ file: OfficeFile, _ wake: DispatchSemaphore) {
       proof = line.client.proof
       live = LiveKeeper(line.client) { wake.signal() }
       courier = FileCourier(file, line.client)
+      history = HistoryCourier(file, line.client) { wake.signal() }
+    }
+
+    /// Milliseconds until something is to be done again.
+    func rest(_ until: Int64, _ line: OfficeLine) -> Int64 {
+      let rest = live.rest(until, line)
+      return line.isIdle ? min(rest, history.nextTry - line.milliseconds) : rest
+    }
+
+    mutating func close() {
+      live.close()
+      history.letGo()
     }
   }
 }

@@ -109,6 +109,21 @@ struct OfficeClient: Sendable {
     return try result.get()
   }
 
+  /// What an office answers, with its status, for whoever waits on no thread; `seconds` for all of it.
+  func answer(
+    _ route: OfficeRoute, to message: some Encodable & Sendable, within seconds: Int64
+  ) async -> Result<(UInt, [UInt8]), Trouble> {
+    do {
+      let pool = try Connections.pool(trusting: authority)
+      let request = request(.POST, route.path, try CompactEncoder().encode(message))
+      return await Self.answer(to: request, of: pool, at: address, seconds)
+    } catch let failure as Failure {
+      return .failure(.failed(failure))
+    } catch {
+      return .failure(.unreachable("\(error)"))
+    }
+  }
+
   /// A request with what proves who asks.
   func request(_ method: HTTPMethod, _ path: String, _ bytes: [UInt8]) -> HTTPClientRequest {
     var request = HTTPClientRequest(url: address.url("/" + path))

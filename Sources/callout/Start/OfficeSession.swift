@@ -51,6 +51,7 @@ final class OfficeSession: Sendable {
       clock: { clock.now }, clockIsSet: clock.isSet,
       synchronous: surroundings.synchronousIsNormal ? .normal : .full, loadsState: loadsState)
     options.milliseconds = { clock.milliseconds }
+    options.fetchesOlderWork = surroundings.configuration.olderWork.value
     let dayRules = DayRules(surroundings)
     options.prepared = { dayRules.prepared($0) }
     return options

@@ -36,6 +36,7 @@ struct ConfigurationTests {
     #expect(lines["person"] == "sam · CALLOUT_AS")
     #expect(lines["theme"] == "light · --theme")
     #expect(lines["escape-delay"] == "25 · default")
+    #expect(lines["older-work"] == "true · default")
     #expect(configuration.lines.map(\.name) == Configuration.names)
   }
 

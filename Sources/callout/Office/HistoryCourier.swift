@@ -1,0 +1,109 @@
+import Domain
+import Storage
+import Sync
+import Synchronization
+
+/// Fetches what a snapshot left out when there is nothing else to say: older work, the newest first, then the entries
+/// that lead to the snapshot.
+///
+/// How far that is stands in the file, so that the next process goes on. It takes a fifth of the time at most, and whoever
+/// has something to say lets go of the piece that is on its way.
+struct HistoryCourier {
+  private let file: OfficeFile
+  private let client: OfficeClient
+  private let heard: @Sendable () -> Void
+  private var asking: Asking?
+  private var retry = Retry()
+  /// When there is something to do again, in milliseconds of the line's clock.
+  private(set) var nextTry: Int64 = 0
+  /// Bytes of a piece: what a line of 64 kbit/s carries in some ten seconds.
+  private static let piece = 64 << 10
+  /// Seconds that a piece may take.
+  private static let patience: Int64 = 40
+  /// Milliseconds between two pieces at least, and until it is looked again where there is nothing to do.
+  private static let (shortest, longest): (Int64, Int64) = (250, 60_000)
+  /// So many times as long as a piece took nothing is done after it.
+  private static let idleTimes: Int64 = 4
+
+  /// `heard` is called from any thread when a piece has come.
+  init(_ file: OfficeFile, _ client: OfficeClient, heard: @escaping @Sendable () -> Void) {
+    self.file = file
+    self.client = client
+    self.heard = heard
+  }
+
+  /// Takes in what has come, or asks for the next piece; the clock is the line's, in milliseconds.
+  mutating func step(_ clock: () -> Int64) {
+    let now = clock()
+    do {
+      if let asking {
+        guard let answer = try asking.answer() else { return }
+        self.asking = nil
+        if case .nothing = answer { throw OfficeClient.Trouble.unreachable("it gives no older work") }
+        try file.take(answer, to: asking.request)
+        retry.succeeded()
+        rest(since: asking.began, clock())
+      } else if now >= nextTry {
+        try begin(at: now, clock)
+      }
+    } catch {
+      // What broke is said by the questions that follow.
+      asking = nil
+      nextTry = clock() + retry.failed(chance: .random(in: 0 ... .max))
+    }
+  }
+
+  /// Gives up what is on its way; it is asked for again.
+  mutating func letGo() {
+    asking?.cancel()
+    asking = nil
+  }
+
+  private mutating func begin(at now: Int64, _ clock: () -> Int64) throws {
+    if file.olderRest == nil {
+      if try file.listOlder() { return rest(since: now, clock()) }
+      if let request = try file.olderRequest(atMost: Self.piece) {
+        asking = Asking(client, request, at: now, seconds: Self.patience, heard: heard)
+        return nextTry = now + Self.longest
+      }
+    }
+    nextTry = now + Self.longest
+  }
+
+  private mutating func rest(since began: Int64, _ now: Int64) {
+    nextTry = now + max(Self.shortest, (now - began) * Self.idleTimes)
+  }
+}
+
+/// A question whose answer no thread waits for.
+private final class Asking: Sendable {
+  let request: OlderRequest
+  /// When it was asked, in milliseconds of the line's clock.
+  let began: Int64
+  private let result = Mutex<Result<(UInt, [UInt8]), OfficeClient.Trouble>?>(nil)
+  private let task = Mutex<Task<Void, Never>?>(nil)
+
+  init(
+    _ client: OfficeClient, _ request: OlderRequest, at began: Int64, seconds: Int64,
+    heard: @escaping @Sendable () -> Void
+  ) {
+    self.request = request
+    self.began = began
+    let asked = Task.detached { [self] in
+      let answer = await client.answer(.older, to: request, within: seconds)
+      result.withLock { $0 = answer }
+      heard()
+    }
+    task.withLock { $0 = asked }
+  }
+
+  /// Nil while it is on its way.
+  func answer() throws -> OlderAnswer? {
+    guard let (status, bytes) = try result.withLock({ $0 })?.get() else { return nil }
+    // An office of a version before does not know the question.
+    guard status == 200 else { throw OfficeClient.Trouble.unreachable("status \(status)") }
+    return try CompactDecoder().decode(OlderAnswer.self, from: bytes)
+  }
+
+  func cancel() { task.withLock { $0?.cancel() } }
+}
