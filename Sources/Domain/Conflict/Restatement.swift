@@ -59,6 +59,22 @@ extension Conflict {
     return restated.isEmpty ? nil : restated
   }
 
+  /// Whether there is a way to do it all the same: not where the work it is about has ended since, which only facts are
+  /// told of.
+  public func canBeRedone(on office: Office) -> Bool {
+    guard let again = restated(on: office) else { return false }
+    let submission = Submission(
+      id: id, stamp: Stamp(by: person, at: at, console: console), commands: again, override: "again",
+      acceptsWarnings: true, acceptsClaims: true)
+    do throws(Refusal) {
+      _ = try office.decide(submission)
+      return true
+    } catch {
+      if case .workEnded = error { return false }
+      return true
+    }
+  }
+
   /// The office as it would be after a part of it, which is what the next part replaces; as it is where the rules refuse
   /// that, which the office will say.
   private func wish(_ command: Command, on office: Office) -> Office {

@@ -7,7 +7,7 @@ extension ChoicePopup {
   /// What becomes of what the office refused: each choice names the conflict, wherever the cursor is by then. Enter opens
   /// the order that it is about.
   static func settle(_ conflict: Conflict, _ model: Model) -> ChoicePopup {
-    let answers = ConflictAnswer.allCases.filter { $0 == .keep || conflict.restated(on: model.office) != nil }
+    let answers = ConflictAnswer.allCases.filter { $0 == .keep || conflict.canBeRedone(on: model.office) }
     return ChoicePopup(
       "Refused by the office",
       answers.map { answer in

@@ -41,7 +41,9 @@ public struct SettleVerb: Verb {
       guard let again = conflict.restated(on: context.office) else {
         throw .missing(.conflict(conflict.id.description), fields: ["value"])
       }
-      return Self.proposal([settled] + again, orders: numbers)
+      // Whoever has the visit by now has heard of it since the wish was refused.
+      let proposal = Proposal(verb: Self.name, commands: [settled] + again, orders: numbers)
+      return .submit(proposal.tellingLosers(in: context))
     }
   }
 }

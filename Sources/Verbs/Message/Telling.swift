@@ -59,15 +59,24 @@ extension Proposal {
     return told.tellingTechnicians(in: context)
   }
 
+  /// The same with a message to each technician who has heard of a visit by message and loses it to another one, where
+  /// it tells him nothing yet.
+  func tellingLosers(in context: VerbContext) -> Proposal {
+    var told = self
+    told.commands = commands.flatMap { command in
+      guard let order = command.takenOver(in: context), !commands.contains(where: { $0.callsOff(order.id) })
+      else { return [command] }
+      return Telling.losing(order, with: verb, in: context) + [command]
+    }
+    return told
+  }
+
   /// The same with a message to each technician who hears by message that he has a visit or has it no longer, in the
   /// same submission.
   func tellingTechnicians(in context: VerbContext) -> Proposal {
     var told = self
     told.commands = []
-    for command in commands {
-      if let order = command.takenOver(in: context) {
-        told.commands += Telling.losing(order, with: verb, in: context)
-      }
+    for command in tellingLosers(in: context).commands {
       told.commands.append(command)
       guard let (id, technician) = command.written(in: context), let order = context.office.order(id) else {
         continue
@@ -118,6 +127,12 @@ extension Command {
       let holder = order.openVisit?.activeAssignment?.technician, holder != found.next
     else { return nil }
     return order
+  }
+
+  /// Whether it tells whoever has the order's visit that it is gone.
+  fileprivate func callsOff(_ id: WorkOrder.ID) -> Bool {
+    guard case .sendMessage(id, let message) = self else { return false }
+    return message.content == .template(Telling.goneTemplate)
   }
 
   /// Whom it tells of which order by message; nil for whatever tells nobody, or by phone.

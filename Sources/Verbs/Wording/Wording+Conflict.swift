@@ -36,14 +36,17 @@ extension Wording {
     return []
   }
 
-  /// How its first order stands by now: `20418 is Chen 09:56, accepted, P2`; nil where it is about none.
+  /// How its first order stands by now: `20418 is Chen 09:56, accepted, P2 (food at risk)`, or how it ended; nil where it
+  /// is about none.
   private func standing(_ conflict: Conflict) -> String? {
     guard let order = conflict.orders.lazy.compactMap({ office.order($0) }).first else { return nil }
+    if let ending = order.ending { return "\(order.number) is \(self.ending(ending))" }
+    let reason = order.priorityReason.map { " (\($0.clipped(30)))" } ?? ""
     let visit = order.openVisit
     let start = visit?.start.map { " \(time($0))" } ?? ""
     let holder = order.technician.map { technician($0) } ?? "nobody's"
     let answer = visit?.activeAssignment.map { ", \(Wording.status($0.status))" } ?? ""
-    return "\(order.number) is \(holder)\(start)\(answer), \(order.priority.text)"
+    return "\(order.number) is \(holder)\(start)\(answer), \(order.priority.text)\(reason)"
   }
 
   /// Who is told that his visit is gone, should it be done all the same.
@@ -79,7 +82,7 @@ extension Wording {
     if case .broken(let broken) = conflict.refusal, case .overlap(_, _, let freeFrom) = broken.evidence {
       return "\(settle) keep, then \(call(Assign.name)) at \(time(freeFrom))"
     }
-    return conflict.restated(on: office) == nil ? "\(settle) keep, then anew" : "\(settle) redo|keep"
+    return !conflict.canBeRedone(on: office) ? "\(settle) keep, then anew" : "\(settle) redo|keep"
   }
 
   /// What the alert for it says: `refused to Leo: 20418 not assigned: technician is Ana by now (Vera 10:20)`.

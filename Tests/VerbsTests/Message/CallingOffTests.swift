@@ -125,9 +125,58 @@ struct CallingOffTests {
     #expect(messages.first { $0.template == "visit" }?.state == .recalled)
     #expect(!messages.contains { $0.template == "off" })
   }
+
+  @Test(
+    "a wish that the office had refused, done all the same, tells whoever has the visit by now",
+    .verifies("MSG-03", "UX-06"))
+  func redone() throws {
+    var desk = try desk()
+    try desk.say(
+      #"technician add "Kim Low" --handle kim --skill lift:3 --skill hvac:3 --zone north --shift "Mon-Fri 07:00-19:00" --home 53.41,-2.98"#
+    )
+    try desk.say("unassign 20401")
+    let wish = try desk.proposal("assign 20401 kim 15:00").commands
+    let conflict = try desk.refused(wish)
+    try desk.written()
+    desk.now += .minutes(1)
+    let id = try desk.order(20_401).id
+    let sent = try desk.order(20_401).messages.filter { $0.state == .waiting }.map {
+      Command.reportMessage(id, ReportMessage($0.id, .sent))
+    }
+    try desk.submit(sent, verb: "message.outbox")
+    #expect(conflict.canBeRedone(on: desk.office))
+    try desk.say("settle \(conflict.id) redo")
+    let order = try desk.order(20_401)
+    let (ana, kim) = (try desk.technician("ana").id, try desk.technician("kim").id)
+    #expect(order.technician == kim)
+    let gone = order.messages.filter { $0.template == "gone" }
+    #expect(gone.map(\.to) == [.technician(ana)] && gone.first?.state == .waiting)
+  }
+
+  @Test("a wish about work that has ended since can only be left, and the words say how it ended")
+  func ended() throws {
+    var desk = try desk()
+    let conflict = try desk.refused(desk.proposal("hold 20401 parts belt --part-due thu").commands)
+    #expect(conflict.canBeRedone(on: desk.office))
+    try desk.say("cancel 20401 customer rang off")
+    #expect(!conflict.canBeRedone(on: desk.office))
+    let words = desk.wording().choice(.keep, of: conflict)
+    #expect(words.contains("20401 is cancelled (customer)") && words.contains("rang off"), "\(words)")
+  }
 }
 
 extension Desk {
+  /// Has the office refuse a wish that somebody had at another console.
+  fileprivate mutating func refused(_ wish: [Command]) throws -> Conflict {
+    let stamp = Stamp(by: person, at: now, console: console)
+    let submission = Submission(id: Conflict.ID(high: 62, low: 1), stamp: stamp, commands: wish)
+    let conflict = Conflict(
+      submission, count: 1, refusal: .changedSince(.order(20_401), field: "technician", now: "ana"), at: now,
+      theirs: nil)
+    office.apply(.office(.conflict(.arose(conflict))), stamp)
+    return conflict
+  }
+
   /// Gives the visit anew to whoever hears of it by message.
   fileprivate mutating func written() throws {
     try say("technician edit ana phone=01514960177 toldBy=message")
