@@ -4,6 +4,8 @@ import Sync
 
 /// A console of the simulation: what is on its disk, and its link, which a crash takes away.
 final class SimulatedConsole {
+  /// What it puts into a push at most.
+  static let push = MessageLimit(items: 20, bytes: 1 << 16)
   let number: Int
   /// Who works at it: its number among the dispatchers.
   let desk: Int
@@ -82,7 +84,7 @@ final class SimulatedConsole {
   }
 
   var registrar: Registrar {
-    get throws { Registrar(person: SmallOffice.dispatcher(desk), console: try store.id) }
+    get throws { Registrar(person: SmallOffice.dispatcher(desk), console: try store.id, limit: Self.push) }
   }
   var isStopped: Bool {
     if case .stopped = link.state { return true }
@@ -243,8 +245,7 @@ extension World {
 
   /// A push as it is sent: some commands no office can read, and a planted bug gives others a new id.
   private func push(_ console: SimulatedConsole, from first: Int) throws -> Push {
-    let limit = MessageLimit(items: Registrar.few, bytes: 1 << 16)
-    let commands = try console.store.waiting(from: first, atMost: limit)
+    let commands = try console.store.waiting(from: first, atMost: SimulatedConsole.push)
     let sent = commands.map { command -> WaitingCommand in
       if command.submission.low % 17 == 0 {
         return WaitingCommand(

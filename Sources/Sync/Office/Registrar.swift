@@ -6,10 +6,13 @@ public import Domain
 public struct Registrar: Sendable {
   public let person: Person.ID
   public let console: ConsoleID
+  /// What its console puts into a push at most.
+  private let limit: MessageLimit
 
-  public init(person: Person.ID, console: ConsoleID) {
+  public init(person: Person.ID, console: ConsoleID, limit: MessageLimit = .push) {
     self.person = person
     self.console = console
+    self.limit = limit
   }
 
   /// Enters each command that the log does not have yet, in order; a push may come twice or in parts.
@@ -30,13 +33,15 @@ public struct Registrar: Sendable {
       try enter(command, in: contact, into: &log)
       count += 1
     }
-    // So few are all that waited there, whatever it says: as many as fit go into a push.
-    if count > before, push.commands.count < Self.few { try log.noteSettled(console) }
+    if count > before, !leavesMore(push) { try log.noteSettled(console) }
     return .taken(through: count)
   }
 
-  /// Fewer commands than these leave none behind.
-  public static let few = 20
+  /// Whether more may wait where a push comes from, whatever is said there: as many commands as fit go into one, and half
+  /// of its bytes leave room for any but the longest.
+  private func leavesMore(_ push: Push) -> Bool {
+    push.commands.count >= limit.items || push.commands.reduce(0) { $0 + $1.body.count } >= limit.bytes / 2
+  }
 }
 
 extension Registrar {
