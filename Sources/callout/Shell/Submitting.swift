@@ -24,13 +24,28 @@ struct Submitting {
       status = error.status
       say(error)
     }
+    var given: [Result<Given, ShellError>] = []
     for (index, group) in proposal.groups.enumerated() {
       let orders = proposal.isEach ? proposal.orders[index...].prefix(1).map { $0 } : proposal.orders
       var part = proposal
       part.commands = group
       part.orders = orders
       do {
-        try options.isDryRun ? imagine(part, by: person) : submit(part, by: person)
+        if options.isDryRun {
+          try imagine(part, by: person)
+        } else {
+          given.append(.success(try give(part, by: person)))
+        }
+      } catch {
+        guard proposal.isEach else { throw error }
+        given.append(.failure(error))
+      }
+    }
+    // However many groups it is, the office is asked once.
+    let line = try askOffice(about: given)
+    for result in given {
+      do {
+        try sayDone(result.get(), line)
       } catch {
         guard proposal.isEach else { throw error }
         status = status == 0 ? error.status : status
@@ -39,6 +54,14 @@ struct Submitting {
     }
     return status
   }
+}
+
+/// What is durable here by now, and what the office was before it.
+private struct Given {
+  let proposal: Proposal
+  let id: Submission.ID
+  let receipt: Receipt
+  let before: Office
 }
 
 extension Submitting {
@@ -60,24 +83,29 @@ extension Submitting {
     }
   }
 
-  private func submit(_ proposal: Proposal, by person: Person.ID) throws(ShellError) {
+  private func give(_ proposal: Proposal, by person: Person.ID) throws(ShellError) -> Given {
     let before = session.office
     let submission = session.submission(proposal.commands, of: proposal, by: person)
-    let receipt: Receipt
     do {
-      receipt = try session.file.submit(submission, takingBack: proposal.takingBack)
+      let receipt = try session.file.submit(submission, takingBack: proposal.takingBack)
+      return Given(proposal: proposal, id: submission.id, receipt: receipt, before: before)
     } catch {
       if case .refused(.broken(let broken)) = error { sayOtherWarnings(than: broken, proposal, by: person) }
       throw ShellError(error, of: proposal)
     }
-    let answer = receipt.isWaiting ? try officeAnswer(to: submission.id) : .taken
+  }
+
+  /// Says what became of it.
+  private func sayDone(_ given: Given, _ line: OfficeLine?) throws(ShellError) {
+    let (proposal, receipt) = (given.proposal, given.receipt)
+    let answer = receipt.isWaiting ? try officeAnswer(to: given.id, line) : .taken
     let isWaiting = answer == .waits
     var wording = Wording(office: receipt.after, now: session.now)
     wording.waitsForOffice = isWaiting
     let message = wording.outcome(
       of: proposal, takenBack: receipt.takenBack, over: receipt.steppedOver, isRedo: receipt.isRedo,
       events: receipt.events,
-      before: before)
+      before: given.before)
     let warnings =
       proposal.warnings + receipt.warnings.map { wording.passed($0) }
       + (isWaiting ? [Wording.waitsForOffice] : [])
@@ -115,18 +143,27 @@ extension Submitting {
   /// What the office has said to something that waits for it, where it has not refused it.
   private enum OfficeAnswer { case taken, waits }
 
-  /// Asks the office: as long as that takes where it is to be waited for, else for a moment, unless it is not to be asked
-  /// at all. What it says against it is thrown. Who waits for it is told in that way too that it was not reached: what was
-  /// done is kept here all the same and waits for it.
-  private func officeAnswer(to id: Submission.ID) throws(ShellError) -> OfficeAnswer {
-    if options.isOffline { return .waits }
-    var line: OfficeLine?
-    if options.isWaiting {
-      line = try OfficeLine.open(session.file)
-      _ = line?.run()
-    } else {
-      ShortTry(file: session.file).run()
+  /// Asks the office, where anything of it waits: as long as that takes where it is to be waited for, else for a moment,
+  /// unless it is not to be asked at all. The line is that of whoever waits.
+  private func askOffice(about given: [Result<Given, ShellError>]) throws(ShellError) -> OfficeLine? {
+    let waits = given.contains { result in
+      if case .success(let one) = result { return one.receipt.isWaiting }
+      return false
     }
+    if !waits || options.isOffline { return nil }
+    guard options.isWaiting else {
+      ShortTry(file: session.file).run()
+      return nil
+    }
+    var line = try OfficeLine.open(session.file)
+    _ = line.run()
+    return line
+  }
+
+  /// What the office has said against it is thrown. Who waits for it is told in that way too that it was not reached: what
+  /// was done is kept here all the same and waits for it.
+  private func officeAnswer(to id: Submission.ID, _ line: OfficeLine?) throws(ShellError) -> OfficeAnswer {
+    if options.isOffline { return .waits }
     let conflicts = session.file.state.office.conflicts
     if let conflict = conflicts.first(where: { $0.lost.contains { $0.id == id } }) {
       throw .rejected(conflict)
