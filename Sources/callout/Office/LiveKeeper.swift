@@ -36,7 +36,9 @@ struct LiveKeeper {
       if line.isOver { giveUp(now) }
     }
     guard line == nil, office.link.state == .live, now >= nextTry else { return }
-    let standing = office.link.standing
+    // Another process of this console may have put something into the outbox since the last page.
+    let standing: Standing
+    do { standing = try office.file.standing() } catch { return giveUp(now) }
     line = LiveLine(client, office.asked(standing.pull, waiting: standing.waiting), heard: heard)
   }
 
