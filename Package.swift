@@ -16,6 +16,7 @@ let client: Target.Dependency = .product(name: "AsyncHTTPClient", package: "asyn
 let buffers: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
 let headers: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
 let sockets: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
+let testChannels: Target.Dependency = .product(name: "NIOEmbedded", package: "swift-nio")
 let encryption: Target.Dependency = .product(name: "NIOSSL", package: "swift-nio-ssl")
 let serverTests: Target.Dependency = .product(name: "HummingbirdTesting", package: "hummingbird")
 let requests: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
@@ -111,7 +112,7 @@ let package = Package(
       name: "OfficeServerTests",
       dependencies: [
         "Domain", "OfficeServer", "Storage", "Sync", "TestSupport", server, buffers, sockets, serverTests,
-        requests
+        testChannels, requests
       ],
       swiftSettings: strict),
     .target(
