@@ -7,6 +7,8 @@ public struct Failure: Error, Hashable, Sendable {
     case fileGone, notAnOffice
     // Joined consoles and their office.
     case joined, notJoined, parted, unreachable, officeCannotWrite, turnedAway
+    /// A file that is to join was not let in, or nobody answered.
+    case notLetIn, tooManyConsoles
     case cannotListen, unknownAccount, cannotConfine
     /// What was asked for happened before what this console took over from its office.
     case earlierHistory

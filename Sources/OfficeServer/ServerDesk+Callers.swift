@@ -2,6 +2,7 @@ import Domain
 import NIOCore
 import Storage
 import Sync
+import Synchronization
 
 extension ServerDesk {
   /// Whose token it is; nil for nobody's, and for somebody who has left.
@@ -38,10 +39,11 @@ extension ServerDesk {
       }
       _ = try file.refresh()
       guard let person = person(of: account) else { return nil }
+      try refuseCrowded(person)
       if request.technician ?? false, file.state.office.person(person)?.technician == nil { return nil }
       let token = host.secrets.token()
       guard let answer = try file.admit(person, as: console, token: token, was: request.was) else {
-        throw TooManyConsoles()
+        throw crowded(person)
       }
       return answer
     }
@@ -54,13 +56,27 @@ extension ServerDesk {
 
   /// The file of a console that has found a copy of itself is another console from now on.
   func admitAnew(_ known: Registrar) async throws -> JoinAnswer {
+    try refuseCrowded(known.person)
     let answer = try await write { [self] in
       try file.admitAnew(known, as: host.secrets.console(), token: host.secrets.token())
     }
-    guard let answer else { throw TooManyConsoles() }
+    guard let answer else { throw crowded(known.person) }
     told(.joined(answer.console))
     announce()
     return answer
+  }
+
+  /// So long nobody is looked up again who was let in too often: who asks all day costs the office nothing.
+  private static let crowdedFor = Duration.seconds(60)
+
+  private func refuseCrowded(_ person: Person.ID) throws {
+    let since = crowdedSince.withLock { $0[person] }
+    if let since, ContinuousClock.now - since < Self.crowdedFor { throw TooManyConsoles() }
+  }
+
+  private func crowded(_ person: Person.ID) -> TooManyConsoles {
+    crowdedSince.withLock { $0[person] = .now }
+    return TooManyConsoles()
   }
 
   /// So much that was refused to one console may be open: beyond that nobody can settle it any more.

@@ -15,6 +15,8 @@ public enum OfficeLink: Hashable, Sendable {
   /// All that the office had a moment ago is here.
   case live
   case behind
+  /// The office answers, and can write nothing: its disk may be full.
+  case full
   /// Since when the office does not answer.
   case offline(since: Timestamp)
   /// It does not go on by itself.

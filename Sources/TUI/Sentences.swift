@@ -46,6 +46,7 @@ enum Sentences {
     switch link {
     case .live: state = "● live"
     case .behind: state = "◐ behind"
+    case .full: state = "✗ the office's disk is full"
     case .offline(let since): state = "○ offline since \(zone.civil(at: since).time.text)"
     case .stopped(let failure):
       state = failure.code == .turnedAway ? "✗ turned away" : "✗ apart from its office"
@@ -63,7 +64,7 @@ enum Sentences {
     case .notAnOffice: "the file is no office"
     case .cannotOpen, .cannotRead, .cannotWrite, .officeExists, .noOffice, .damaged, .newerFile, .exposedFile,
       .ledgerBroken, .clockMismatch, .noTerminal, .realOffice, .otherDay, .beingPlayed, .joined, .notJoined,
-      .parted, .unreachable, .officeCannotWrite,
+      .parted, .unreachable, .officeCannotWrite, .notLetIn, .tooManyConsoles,
       .turnedAway, .earlierHistory, .cannotListen, .cannotConfine, .unknownAccount, .badCertificate,
       .certificateExpired,
       .certificateOtherHost,

@@ -51,7 +51,7 @@ struct OpenedFile {
       case .readOnly, .cannotOpen, .diskFull: return nil
       case .officeExists, .noOffice, .cannotRead, .cannotWrite, .busy, .damaged, .newerFile, .exposedFile,
         .ledgerBroken, .clockMismatch, .noTerminal, .realOffice, .otherDay, .beingPlayed, .fileGone,
-        .notAnOffice, .joined, .parted, .notJoined, .unreachable,
+        .notAnOffice, .joined, .parted, .notJoined, .unreachable, .notLetIn, .tooManyConsoles,
         .officeCannotWrite, .turnedAway, .cannotListen, .cannotConfine,
         .unknownAccount, .earlierHistory, .badCertificate, .certificateExpired, .certificateOtherHost,
         .certificateUntrusted:

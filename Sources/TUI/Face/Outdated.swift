@@ -36,7 +36,7 @@ extension Model {
     if unread != nil { return true }
     switch link {
     case .office(.offline, _), .office(.stopped, _): return true
-    case .office(.live, _), .office(.behind, _), .local, .notSaving: return false
+    case .office(.live, _), .office(.behind, _), .office(.full, _), .local, .notSaving: return false
     }
   }
 
@@ -46,7 +46,7 @@ extension Model {
   var outdated: Outdated? {
     if let unread { return unread }
     switch link {
-    case .local, .notSaving, .office(.live, _), .office(.behind, _): return nil
+    case .local, .notSaving, .office(.live, _), .office(.behind, _), .office(.full, _): return nil
     case .office(.offline(let since), _):
       return now - since < .seconds(30) ? nil : Outdated(since: since, why: "no line to the office")
     case .office(.stopped(let failure), _):

@@ -51,6 +51,7 @@ enum PocketWords {
     // What is on its way for a moment is no news, and drawing it costs a slow line as much as the step itself.
     case .office(.live, _): return "● office"
     case .office(.behind, let waiting): return "◐ office" + (waiting == 0 ? "" : ", \(waiting) to send")
+    case .office(.full, let waiting): return "✗ the office's disk is full, \(waiting) to send"
     case .office(.offline(let since), let waiting):
       return "○ no line \(TimeWords.estimate(model.now - since)), \(waiting) to send"
     case .office(.stopped(let failure), let waiting):

@@ -47,6 +47,9 @@ extension Wording {
     case .notJoined: "\(subject) has joined no office."
     case .parted: "The office's ledger is not the one that \(subject) knows; nothing was changed\(evidence)."
     case .unreachable: "The office does not answer at \(subject)\(evidence)."
+    case .notLetIn: "Not joined: the office does not answer at \(subject)\(evidence)."
+    case .tooManyConsoles:
+      "The office at \(subject) lets no more consoles of one person in today without a code."
     case .officeCannotWrite: "The office at \(subject) takes nothing in: its disk may be full."
     case .turnedAway: "The office does not know this console\(evidence)."
     case .cannotListen: "Nobody can be served at \(subject)\(evidence)."
@@ -89,6 +92,9 @@ extension Wording {
     case .notJoined: "callout join URL --code CODE makes a file that has."
     case .parted: "Keep this file, and join anew into another one."
     case .unreachable: "What was done here is kept and sent later."
+    case .notLetIn: "Look at the address, and whether callout serve runs there: no file was made."
+    case .tooManyConsoles:
+      "callout enrol HANDLE there makes a code; callout join with --code CODE takes it, on this file too."
     case .officeCannotWrite: "Somebody has to make room there; what was done here is kept and sent then."
     case .turnedAway:
       "callout enrol there makes a new code; callout join with it on this file goes on with what waits."

@@ -37,6 +37,9 @@ struct Joining {
           code: Self.code(wish.code ?? ""), technician: wish.isForTechnician ? true : nil, was: was),
         wanting: JoinAnswer.self)
     } catch {
+      if case .unreachable(let why) = error {
+        throw .failed(Failure(.notLetIn, subject: client.address.text, detail: why))
+      }
       throw .failed(error.failure(at: client.address))
     }
   }

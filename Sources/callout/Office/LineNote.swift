@@ -36,6 +36,7 @@ enum LineNote {
     switch link {
     case .live: ["live"]
     case .behind: ["behind"]
+    case .full: ["full"]
     case .offline(let since): ["offline", "\(since.seconds)"]
     case .stopped(let failure):
       ["stopped", failure.code.rawValue, failure.subject, String(failure.detail.prefix(100))]
@@ -46,6 +47,7 @@ enum LineNote {
     switch (words.first, words.count) {
     case ("live", 1): .live
     case ("behind", 1): .behind
+    case ("full", 1): .full
     case ("offline", 2): Int64(words[1]).map { .offline(since: Timestamp(seconds: $0)) }
     case ("stopped", 3...):
       Failure.Code(rawValue: words[1]).map {

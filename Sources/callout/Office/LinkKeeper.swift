@@ -164,6 +164,8 @@ extension OfficeLine {
     switch link.state {
     case .live: return .office(.live, waiting: waiting)
     case .behind, .stopped: return .office(.behind, waiting: waiting)
+    case .offline where trouble?.code == .officeCannotWrite:
+      return .office(.full, waiting: waiting)
     case .offline(let since):
       let lost = now - .seconds((milliseconds - since) / 1_000)
       return .office(.offline(since: hasHeard ? lost : lastHeard ?? lost), waiting: waiting)

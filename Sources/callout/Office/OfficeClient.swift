@@ -31,6 +31,8 @@ struct OfficeClient: Sendable {
     case unreachable(String)
     /// It answers, and cannot write.
     case cannotWrite
+    /// It lets no more consoles of this person in for now.
+    case crowded
     /// It does not know the token or the code.
     case turnedAway
     /// This machine's account is nobody's there.
@@ -42,6 +44,7 @@ struct OfficeClient: Sendable {
       switch self {
       case .unreachable(let why): Failure(.unreachable, subject: address.text, detail: why)
       case .cannotWrite: Failure(.officeCannotWrite, subject: address.text, detail: "")
+      case .crowded: Failure(.tooManyConsoles, subject: address.text, detail: "")
       case .turnedAway: Failure(.turnedAway, subject: address.text, detail: "")
       case .unknownAccount: Failure(.unknownAccount, subject: Account.own, detail: "")
       case .failed(let failure): failure
@@ -62,10 +65,8 @@ struct OfficeClient: Sendable {
     case 403: throw .unknownAccount
     case 404: throw .unreachable("what answers there is no office, or one of another version of Callout")
     case 429:
-      throw .unreachable(
-        route == .push
-          ? "it takes no more of this console until what it refused is settled"
-          : "it lets no more consoles of this person in today without a code")
+      throw route == .push
+        ? .unreachable("it takes no more of this console until what it refused is settled") : .crowded
     case 503: throw .cannotWrite
     default: throw .unreachable("status \(status)")
     }

@@ -35,7 +35,7 @@ struct Serving {
           if let shutOut { output.warn(Wording.shutOut(shutOut, account: Account.own)) }
         }
       } catch {
-        ended.why.withLock { $0 = String(describing: error) }
+        ended.why.withLock { $0 = ConnectionWords.of(error) }
       }
       isDone.signal()
     }

@@ -42,7 +42,7 @@ struct ShortTry {
   /// Whether a window of this console keeps the line and does not reach the office.
   private var isKnownAway: Bool {
     switch LineNote.read(beside: file.path) {
-    case .offline, .stopped: true
+    case .offline, .stopped, .full: true
     case .live, .behind, nil: false
     }
   }
