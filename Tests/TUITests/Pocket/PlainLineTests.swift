@@ -54,7 +54,7 @@ struct PlainLineTests {
   func keysInForms() throws {
     var desk = try PocketDesk.made()
     typed("note", "F1", in: &desk)
-    #expect(desk.top == "Help")
+    #expect(desk.top?.hasPrefix("Help") == true)
     typed("zzz", in: &desk)
     #expect(desk.resultLine.contains("A full stop alone goes back"), "\(desk.resultLine)")
     typed(".", "the belt is worn ^S", in: &desk)
