@@ -4,7 +4,7 @@ public struct Failure: Error, Hashable, Sendable {
     case officeExists, noOffice, cannotOpen, cannotRead, cannotWrite, diskFull, readOnly, busy
     case damaged, newerFile, exposedFile, ledgerBroken, clockMismatch, noTerminal
     case realOffice, otherDay, beingPlayed
-    case fileGone, notAnOffice
+    case fileGone, notAnOffice, fileExists
     // Joined consoles and their office.
     case joined, notJoined, parted, unreachable, officeCannotWrite, turnedAway
     /// A file that is to join was not let in, or nobody answered.

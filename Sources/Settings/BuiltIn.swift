@@ -22,5 +22,13 @@ public enum BuiltIn {
     "callout": text(PackageResources.callout_toml)
   ]
 
+  /// The maps that a mistyped name probably meant: by the whole of it, or by the word that it begins with.
+  public static func mapsNear(_ name: String) -> [String] {
+    let names = maps.keys.sorted()
+    let whole = Nearest.words(to: name, in: names)
+    guard whole.isEmpty else { return whole }
+    return names.filter { !Nearest.words(to: name, in: [String($0.prefix { $0 != "-" })]).isEmpty }
+  }
+
   private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 }

@@ -62,7 +62,8 @@ enum Sentences {
     case .busy: "somebody else is writing"
     case .fileGone: "the file is gone"
     case .notAnOffice: "the file is no office"
-    case .cannotOpen, .cannotRead, .cannotWrite, .officeExists, .noOffice, .damaged, .newerFile, .exposedFile,
+    case .cannotOpen, .cannotRead, .cannotWrite, .officeExists, .fileExists, .noOffice, .damaged, .newerFile,
+      .exposedFile,
       .ledgerBroken, .clockMismatch, .noTerminal, .realOffice, .otherDay, .beingPlayed, .joined, .notJoined,
       .parted, .unreachable, .officeCannotWrite, .notLetIn, .tooManyConsoles,
       .turnedAway, .earlierHistory, .cannotListen, .cannotConfine, .unknownAccount, .badCertificate,

@@ -63,6 +63,18 @@ struct ImportStoryTests {
     #expect(try binary.run("list", "equipment", "--json").objects.count == 2)
   }
 
+  @Test("names each slip of a map on a line of its own, and refuses one without what every row needs")
+  func slips() throws {
+    let binary = try office(map: "[source]\ndelimitr = \",\"\n[fields]\nsumary = \"What\"\n")
+    let answer = try take(rows("A1,2026-11-24 09:00,lift dead,Bob,Quay"), into: binary)
+    let lines = answer.errors.split(separator: "\n")
+    #expect(answer.status == 2 && lines.count == 2 && !answer.errors.contains("␊"), "\(answer.errors)")
+    #expect(lines[0].contains("delimiter is") && lines[1].contains("summary is"))
+    let bare = try office(map: "[fields]\nsummary = \"What\"\n")
+    let refused = try take(rows("A1,2026-11-24 09:00,lift dead,Bob,Quay"), into: bare)
+    #expect(refused.status == 2 && refused.errors.contains("createdAt"), "\(refused.errors)")
+  }
+
   @Test("says of an export what does not come back, and keeps refused rows beside the office's file")
   func leftBehind() throws {
     let binary = try office()

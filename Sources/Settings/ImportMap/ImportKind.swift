@@ -38,4 +38,12 @@ public enum ImportKind: String, CaseIterable, Sendable {
       ]
     }
   }
+
+  /// Those without which no row can be taken.
+  public var needed: [String] {
+    switch self {
+    case .workOrders: ["createdAt", "summary"]
+    case .customers, .sites, .equipment, .technicians: ["name"]
+    }
+  }
 }

@@ -2,6 +2,7 @@
 struct ImportMapReader {
   var document: TOMLDocument
   let knownFields: Set<String>
+  let needed: [String]
   let words: [String: [String]]
   let isZone: (String) -> Bool
   var map = ImportMap()
@@ -23,6 +24,18 @@ struct ImportMapReader {
       document.report(
         "fields", at: document.place(ofKey: ["fields"]), nearest: ["fields"],
         "no field is filled: [fields] says which column goes where.")
+    } else if !map.source.hasOwnColumns, document.problems.isEmpty {
+      checkNeeded()
+    }
+  }
+
+  /// What no row can do without is said once, and not of every row.
+  private mutating func checkNeeded() {
+    guard case .table(let fields)? = document.root["fields"] else { return }
+    for name in needed where fields[name] == nil {
+      document.report(
+        name, at: document.place(ofKey: ["fields"]), nearest: [],
+        "[fields] says nothing of \(name), which every row needs.")
     }
   }
 

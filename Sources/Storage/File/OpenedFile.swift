@@ -49,7 +49,8 @@ struct OpenedFile {
     } catch {
       switch StorageError(error, path: path).failure.code {
       case .readOnly, .cannotOpen, .diskFull: return nil
-      case .officeExists, .noOffice, .cannotRead, .cannotWrite, .busy, .damaged, .newerFile, .exposedFile,
+      case .officeExists, .fileExists, .noOffice, .cannotRead, .cannotWrite, .busy, .damaged, .newerFile,
+        .exposedFile,
         .ledgerBroken, .clockMismatch, .noTerminal, .realOffice, .otherDay, .beingPlayed, .fileGone,
         .notAnOffice, .joined, .parted, .notJoined, .unreachable, .notLetIn, .tooManyConsoles,
         .officeCannotWrite, .turnedAway, .cannotListen, .cannotConfine,

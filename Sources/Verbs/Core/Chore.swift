@@ -6,8 +6,8 @@ public enum Chore: Hashable, Sendable {
   case demo(DemoOffice)
   /// Plays a recorded day into a sandbox.
   case replay(ReplayedDay)
-  case importRecords(kind: String, file: String, map: String, isDryRun: Bool, refusedTo: String?)
-  case export(kind: ListKind, format: ExportFormat, out: String?)
+  case importRecords(kind: String, file: String, map: String, isDryRun: Bool, refusedTo: NamedFile?)
+  case export(kind: ListKind, format: ExportFormat, out: NamedFile?)
   case check
   case rebuild
   case backup(file: String)
@@ -192,6 +192,26 @@ public struct LiveDemo: Hashable, Sendable {
   public init(speed: Int = LiveDemo.usualSpeed, hours: Int? = nil) {
     self.speed = speed
     self.hours = hours
+  }
+}
+
+/// A file that somebody has named for rows to go into.
+public struct NamedFile: Hashable, Sendable {
+  public let path: String
+  /// Whether what stands in it may go.
+  public let mayReplace: Bool
+
+  public init(_ path: String, mayReplace: Bool = false) {
+    self.path = path
+    self.mayReplace = mayReplace
+  }
+}
+
+extension NamedFile {
+  /// What `option` names, which replaces a file with `--force` alone.
+  init?(_ option: String, in arguments: Arguments) {
+    guard let path = arguments.text(option) else { return nil }
+    self.init(path, mayReplace: arguments.has("force"))
   }
 }
 

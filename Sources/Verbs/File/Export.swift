@@ -1,6 +1,6 @@
 public import Domain
 
-/// `export KIND [--format csv|json] [--out FILE]`: rows for another program.
+/// `export KIND [--format csv|json] [--out FILE [--force]]`: rows for another program.
 public struct Export: Verb {
   public static let name = "file.export"
   public static let words = ["export"]
@@ -9,17 +9,17 @@ public struct Export: Verb {
   public static let parameters: [Parameter] = [
     .choice("kind", ListKind.self, isRequired: true),
     .choice("format", ExportFormat.self, .option, help: "csv unless said"),
-    .option("out", .file, "else standard output")
+    .option("out", .file, "else standard output"), .flag("force", "replaces a file that is there")
   ]
 
   let kind: ListKind
   let format: ExportFormat
-  let out: String?
+  let out: NamedFile?
 
   public init(from arguments: Arguments, in context: VerbContext) throws(UsageFault) {
     kind = try arguments.neededChoice("kind")
     format = try arguments.choice("format") ?? .csv
-    out = arguments.text("out")
+    out = NamedFile("out", in: arguments)
   }
 
   public func act(in context: VerbContext) throws(Refusal) -> Act {

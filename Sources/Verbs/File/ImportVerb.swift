@@ -9,7 +9,8 @@ public struct ImportVerb: Verb {
   public static let parameters: [Parameter] = [
     Parameter("kind", .choice(kinds), isRequired: true), .needed("file", .file),
     Parameter("map", .text, .option, isRequired: true, help: "a built-in map's name, or a file"),
-    .option("refused", .file, "where the refused rows go")
+    .option("refused", .file, "where the refused rows go"),
+    .flag("force", "replaces a file of refused rows that is there")
   ]
 
   static let kinds = ["work-orders", "customers", "sites", "equipment", "technicians"]
@@ -17,7 +18,7 @@ public struct ImportVerb: Verb {
   let kind: String
   let file: String
   let map: String
-  let refused: String?
+  let refused: NamedFile?
 
   public init(from arguments: Arguments, in context: VerbContext) throws(UsageFault) {
     let word = try arguments.needed("kind")
@@ -30,7 +31,7 @@ public struct ImportVerb: Verb {
     self.kind = ImportVerb.kinds.contains(word) ? word : kind
     file = try arguments.needed("file")
     map = try arguments.needed("map")
-    refused = arguments.text("refused")
+    refused = NamedFile("refused", in: arguments)
   }
 
   public func act(in context: VerbContext) throws(Refusal) -> Act {

@@ -25,7 +25,7 @@ extension Wording {
     _ code: Failure.Code, _ subject: String, _ detail: String, _ evidence: String
   ) -> String {
     switch code {
-    case .officeExists: "\(subject) is there already; nothing was written."
+    case .officeExists, .fileExists: "\(subject) is there already; nothing was written."
     case .noOffice: "No office in \(subject) yet."
     case .cannotOpen: "\(subject) cannot be opened; nothing was changed."
     case .cannotRead: "\(subject) cannot be read; nothing was changed."
@@ -72,6 +72,7 @@ extension Wording {
   ) -> String {
     switch code {
     case .officeExists: "Name another file."
+    case .fileExists: "Name another file, or add --force to replace it."
     case .noOffice: "callout init --name NAME begins one, callout demo shows one."
     case .cannotOpen, .cannotRead, .cannotWrite: "Look at its path and its rights\(evidence)."
     case .diskFull: "Free some space and do it again."

@@ -135,4 +135,12 @@ extension Objects {
   public static func setting(_ name: String, _ value: String, from source: String) -> JSONValue {
     .object([.init("name", .string(name)), .init("value", .string(value)), .init("source", .string(source))])
   }
+
+  /// A theme that may be named, and what names it where it is the one in force.
+  public static func theme(_ name: String, chosenBy source: String?) -> JSONValue {
+    var object = JSONObject()
+    object.add("name", name)
+    object.add("source", source)
+    return object.value
+  }
 }

@@ -39,8 +39,8 @@ extension Answers {
       return Reply(.sheet(names, names.map { .object([.init("name", .string($0))]) }))
     }
     guard let text = BuiltIn.maps[name] else {
-      let nearest = Nearest.words(to: name, in: names)
-      throw .usage(UsageFault("\"\(name)\" is no built-in map.", word: name, nearest: nearest))
+      throw .usage(
+        UsageFault("\"\(name)\" is no built-in map.", word: name, nearest: BuiltIn.mapsNear(name)))
     }
     return Reply(.file(text))
   }

@@ -102,7 +102,7 @@ extension Chores {
   }
 
   private func importRecords(
-    _ kind: String, _ file: String, _ map: String, _ isDryRun: Bool, _ refusedTo: String?
+    _ kind: String, _ file: String, _ map: String, _ isDryRun: Bool, _ refusedTo: NamedFile?
   ) throws(ShellError) -> Int32 {
     guard let kind = ImportKind(rawValue: kind) else {
       let known = ImportKind.allCases.map(\.rawValue)
@@ -114,6 +114,7 @@ extension Chores {
     guard let person = session.person else {
       throw .usage(UsageFault("Nobody is known to act: --as HANDLE says who.", word: "--as"))
     }
+    if !isDryRun { try refusedTo?.mustBeFree() }
     // Beside the office's own file: a source's folder may be somebody else's. What is piped in has no name.
     let name = file.hasPrefix("/dev/") || file == "-" ? nil : file.split(separator: "/").last
     let beside = name.map { RefusedRows.Place.beside(session.file.path, source: String($0)) }
@@ -139,16 +140,14 @@ extension Chores {
       throw .usage(
         UsageFault(
           "\"\(name)\" is neither a built-in map nor a file that can be read.", word: name,
-          nearest: Nearest.words(to: name, in: BuiltIn.maps.keys.sorted())))
+          nearest: BuiltIn.mapsNear(name)))
     }
     let loaded = ImportMap.load(text: text, file: name, kind: kind, words: FieldWords.of(kind)) {
       surroundings.zones.rules($0) != nil
     }
-    if let first = loaded.problems.first {
-      let all = loaded.problems.map(\.description).joined(separator: "\n")
-      throw .usage(UsageFault(all, word: first.word))
-    }
-    return loaded.map
+    guard let last = loaded.problems.last else { return loaded.map }
+    for problem in loaded.problems.dropLast() { output.warn(problem.description) }
+    throw .usage(UsageFault(last.description, word: last.word))
   }
 
   private func attach(_ path: String, to id: WorkOrder.ID, _ number: Int) throws(ShellError) -> Int32 {

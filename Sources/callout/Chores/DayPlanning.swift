@@ -152,7 +152,7 @@ extension DayPlanning {
   }
 
   private func write(_ text: String, to path: String) throws(ShellError) {
-    do { try WholeFile.write(text, to: path) } catch { throw .failed(error) }
+    do { try NamedFile(path, mayReplace: true).write(text) } catch { throw .failed(error) }
   }
 }
 

@@ -11,18 +11,19 @@ struct Exporting {
   let output: Output
 
   /// Writes to a file, or to standard output without one; the exit status.
-  func run(_ kind: ListKind, _ format: ExportFormat, to path: String?) throws(ShellError) -> Int32 {
-    if let path {
-      try Folder.mustExist(for: path)
-      try refuseOwnFiles(path)
+  func run(_ kind: ListKind, _ format: ExportFormat, to file: NamedFile?) throws(ShellError) -> Int32 {
+    if let file {
+      try Folder.mustExist(for: file.path)
+      try refuseOwnFiles(file.path)
+      try file.mustBeFree()
     }
     var text = ""
     try lines(kind, format) { line in
-      if path == nil { output.pass(line) } else { text += line }
+      if file == nil { output.pass(line) } else { text += line }
     }
-    if let path {
-      do { try WholeFile.write(text, to: path) } catch { throw .failed(error) }
-      output.warn("\(path) written")
+    if let file {
+      do { try file.write(text) } catch { throw .failed(error) }
+      output.warn("\(file.path) written")
     }
     return 0
   }

@@ -1,12 +1,13 @@
 import Domain
 import Exchange
 import Foundation
+import Verbs
 
 /// The file of an import's refused rows: line, reason, and the row as it stood.
 struct RefusedRows {
   enum Place {
-    /// A file that was named: what it held is replaced.
-    case file(String)
+    /// A file that was named.
+    case file(NamedFile)
     /// In the folder of another file, under a name made of the source's that nothing has yet.
     case beside(String, source: String)
   }
@@ -33,24 +34,24 @@ struct RefusedRows {
   /// Writes what was collected; nil when nothing was refused, or when it cannot be written: the import stands.
   mutating func finish() -> String? {
     guard !lines.isEmpty else { return nil }
-    guard let path = place?.path else {
+    guard let file = place?.file else {
       notKeptBecause = "what is piped in has no folder"
       return nil
     }
     let head = DelimitedWriter.line(["line", "reason"] + (header?.fields ?? []))
-    do { try WholeFile.write(head + lines.joined(), to: path) } catch {
-      notKeptBecause = "\(path): \(error.detail)"
+    do { try file.write(head + lines.joined()) } catch {
+      notKeptBecause = "\(file.path): \(error.detail)"
       return nil
     }
-    return path
+    return file.path
   }
 }
 
 extension RefusedRows.Place {
-  /// The path to write to now: `orders.csv.refused.csv` or, where that is taken, `orders.csv.refused.2.csv`.
-  fileprivate var path: String {
+  /// The file to write to now: `orders.csv.refused.csv` or, where that is taken, `orders.csv.refused.2.csv`.
+  fileprivate var file: NamedFile {
     switch self {
-    case .file(let path): return path
+    case .file(let file): return file
     case .beside(let other, let source):
       let folder = other.lastIndex(of: "/").map { String(other[...$0]) } ?? ""
       var path = "\(folder)\(source).refused.csv"
@@ -59,7 +60,7 @@ extension RefusedRows.Place {
         path = "\(folder)\(source).refused.\(number).csv"
         number += 1
       }
-      return path
+      return NamedFile(path)
     }
   }
 

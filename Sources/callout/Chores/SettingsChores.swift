@@ -46,9 +46,12 @@ struct SettingsChores {
       guard let text = TextFile.read(file) else { return false }
       return !Theme.load(text: text, file: file, knownRoles: Role.names).theme.styles.isEmpty
     }
-    for name in ["auto"] + BuiltIn.themes.keys.sorted() + own {
-      output.say(name + (name == configuration.theme.value ? "  (\(configuration.theme.source))" : ""))
+    let names = ["auto"] + BuiltIn.themes.keys.sorted() + own
+    let themes = names.map { name in
+      (name, source: name == configuration.theme.value ? configuration.theme.source.description : nil)
     }
+    let lines = themes.map { name, source in name + (source.map { "  (\($0))" } ?? "") }
+    Reply(.sheet(lines, themes.map { Objects.theme($0, chosenBy: $1) })).say(to: output, options)
   }
 
   private func check(_ file: String, _ problems: (String) -> [SettingsProblem]) -> Int32 {

@@ -109,6 +109,19 @@ struct ImportMapTests {
     #expect(problem.line == 2 && problem.word == "P9" && problem.nearest.first == "P1")
   }
 
+  @Test("refuses to leave out what every row needs", arguments: ImportKind.allCases)
+  func needed(kind: ImportKind) {
+    let read = ImportMap.load(text: "[fields]\nreference = \"R\"", file: "m.toml", kind: kind)
+    #expect(read.problems.map(\.word) == kind.needed && !kind.needed.isEmpty)
+    let whole = kind.needed.map { "\($0) = \"c\"" }.joined(separator: "\n")
+    #expect(ImportMap.load(text: "[fields]\n" + whole, file: "m.toml", kind: kind).problems.isEmpty)
+  }
+
+  @Test("finds a built-in map by the word that it begins with")
+  func near() {
+    #expect(BuiltIn.mapsNear("bostn") == ["boston-311"] && BuiltIn.mapsNear("qqqqqqqqq").isEmpty)
+  }
+
   @Test("refuses a zone that the system does not know, at its line")
   func unknownZone() {
     let read = ImportMap.load(
