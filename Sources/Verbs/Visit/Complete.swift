@@ -43,6 +43,7 @@ public struct Complete: Verb {
     if let rating, !CustomerRating.range.contains(rating) {
       throw UsageFault("\(rating) is no rating. 1 to 5 are, 5 is the best.", word: String(rating))
     }
+    try PartWords.check(arguments.all("part"))
     report = CompletionReport(
       did: try arguments.needed("did"), cause: arguments.text("cause"), work: try arguments.length("work"),
       travel: try arguments.length("travel"), parts: arguments.all("part"), signature: signature,

@@ -18,21 +18,9 @@ public struct PartVerb: Verb {
   public init(from arguments: Arguments, in context: VerbContext) throws(UsageFault) {
     orders = try arguments.orders(in: context)
     let said = try arguments.needed("part")
-    let times = arguments.has("count") ? nil : Self.times(said)
-    part = times?.part ?? said
-    count = arguments.text("count") ?? times?.count ?? "1"
-  }
-
-  /// `BLT-22 x 2`, `Cable x 1.5 m` as a report says it: the part, and how many or how much of it; nil for a mere name.
-  private static func times(_ said: String) -> (part: String, count: String)? {
-    let words = said.split(separator: " ")
-    guard let times = words.lastIndex(where: { $0.lowercased() == "x" }), times > 0,
-      let number = words.dropFirst(times + 1).first,
-      number.drop(while: { $0 == "-" }).first?.isNumber ?? false
-    else { return nil }
-    return (
-      words.prefix(times).joined(separator: " "), words.dropFirst(times + 1).joined(separator: " ")
-    )
+    let used = arguments.has("count") ? nil : PartWords(said)
+    part = used?.name ?? said
+    count = arguments.text("count") ?? used?.amount ?? "1"
   }
 
   public func act(in context: VerbContext) throws(Refusal) -> Act {

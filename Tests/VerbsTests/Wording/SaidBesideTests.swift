@@ -108,6 +108,9 @@ struct SaidBesideTests {
     #expect(try part(#"part 20402 "Cable x 1.5""#) == ["Cable", "1.5"])
     #expect(try part(#"part 20402 "Cable x 1.5 m""#) == ["Cable", "1.5 m"])
     #expect(try part(#"part 20402 "BLT-22 x -2""#) == ["BLT-22", "-2"], "and is refused for it")
+    #expect(throws: UsageFault.self) { try desk.proposal(#"complete 20402 --did belt --part "BLT-22 x -2""#) }
+    #expect(throws: UsageFault.self) { try desk.proposal(#"complete 20402 --did belt --part "BLT-22 x 0""#) }
+    #expect(throws: Never.self) { try desk.proposal(#"complete 20402 --did belt --part "bolt x grease""#) }
   }
 
   @Test("a hold under which the response runs on is said where nobody has the work", .verifies("HLD-01"))

@@ -26,7 +26,7 @@ public struct UsePart: WorkOrderCommand {
   }
 
   /// More than nothing, in few letters.
-  private static func isQuantity(_ text: String) -> Bool {
+  public static func isQuantity(_ text: String) -> Bool {
     guard text.count <= 20, let number = text.split(separator: " ").first else { return false }
     return number.first?.isNumber ?? false && number.contains { $0 != "0" && $0.isNumber }
   }
