@@ -3,8 +3,8 @@ import GRDB
 
 extension OfficeFile {
   /// The orders in which all words of a text stand, the last one perhaps half typed: at most `limit` of the running day,
-  /// then as many older ones, each part newest first, or on request by how well they fit. An order of this very number
-  /// or reference comes first. Nothing in the text is syntax.
+  /// then as many older ones, each part newest first, or on request by how well they fit; open ones before all that have
+  /// ended. An order of this very number or reference comes first. Nothing in the text is syntax.
   public func search(_ text: String, limit: Int, ranked: Bool) throws(StorageError) -> [SearchHit] {
     let query = SearchQuery(text)
     let office = state.office
@@ -12,7 +12,8 @@ extension OfficeFile {
     let here = changedHere.filter { order in
       query.isFound(in: order, of: office) && !indexed.contains { $0.id == order.id }
     }
-    return query.withMeantFirst(here.prefix(limit).map { query.hit($0, in: office) } + indexed, in: office)
+    let found = here.prefix(limit).map { query.hit($0, in: office) } + indexed
+    return query.withMeantFirst(found.filter(\.isOpen) + found.filter { !$0.isOpen }, in: office)
   }
 
   /// The orders that what waits here has made or changed, the newest first: the office enters it first, and then the

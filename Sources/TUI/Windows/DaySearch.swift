@@ -14,8 +14,8 @@ struct DaySearch {
     let isEnded: Bool
   }
 
-  /// How many orders hold every word.
-  var count: Int { found.count }
+  /// How many open orders hold every word.
+  var openCount: Int { found.count { !$0.isEnded } }
 
   /// Forgets what was found: the office has changed.
   mutating func restart() { words = [] }

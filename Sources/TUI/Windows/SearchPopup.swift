@@ -2,8 +2,8 @@ import Domain
 import Terminal
 import Verbs
 
-/// Finds orders by number, customer, serial, phone or any word, as it is typed: open work first, older below. Records
-/// by that name stand above, one step up.
+/// Finds orders by number, customer, serial, phone or any word, as it is typed: open work first, what has ended below.
+/// Records by that name stand above, one step up.
 struct SearchPopup: Popup {
   struct Row: Hashable, Sendable {
     let view: ViewAction
@@ -19,19 +19,18 @@ struct SearchPopup: Popup {
   private var search = DaySearch()
   private var records: [Row] = []
   private var open: [Row] = []
-  private var older: [Row] = []
+  private var ended: [Row] = []
+  /// What the file has found.
+  private var hits: [SearchHit] = []
   /// Whether the file has more older orders than are listed.
   private var isCut = false
   private var index = 0
-  /// The words that older orders were last asked for.
-  private var asked = ""
-
   init(_ words: String = "") { field = TextField(words, limit: 200, isOneLine: true) }
 
   var isReading: Bool { true }
   var contexts: [String] { KeyContexts.filter }
   var name: String { "Find" }
-  var rows: [Row] { records + open + older }
+  var rows: [Row] { records + open + ended }
   var actsOnMarks: Bool { true }
   var subject: WorkOrder.ID? { rows.indices.contains(index) ? rows[index].order : nil }
 
@@ -44,16 +43,13 @@ struct SearchPopup: Popup {
     case .shown: return searched(model)
     case .changed:
       search.restart()
-      look(model)
-      index = max(0, min(index, rows.count - 1))
+      lookAgain(model)
       return .stay
     case .answered(.hits(let hits, let words)):
       guard words == field.text.trimmed else { return .ignored }
-      let known = Set(open.compactMap(\.order))
-      let wasBare = open.isEmpty && older.isEmpty
-      let others = hits.filter { !known.contains($0.id) }
-      older = others.map { Self.row($0, model) }
-      isCut = others.count { model.office.order($0.id) == nil } >= Find.mostListed
+      let wasBare = open.isEmpty && ended.isEmpty
+      self.hits = hits
+      lookAgain(model)
       if wasBare, index == 0 { index = firstOrder }
       return .stay
     case .action(let action): return act(action, model)
@@ -93,31 +89,43 @@ struct SearchPopup: Popup {
   /// From two letters on: open work from memory at once, older work from the file.
   private mutating func searched(_ model: Model) -> PopupAnswer {
     let words = field.text.trimmed
+    hits = []
     look(model)
-    older = []
-    isCut = false
     index = firstOrder
-    guard words.count >= 2, words != asked || older.isEmpty else { return .stay }
-    asked = words
+    guard words.count >= 2 else { return .stay }
     return PopupAnswer(effects: [.ask(.find(words), .popup(0))])
   }
 
-  /// Looks through what is in memory.
+  /// Looks anew, and leaves the mark on what it stood on.
+  private mutating func lookAgain(_ model: Model) {
+    let marked = rows.indices.contains(index) ? rows[index].view : nil
+    look(model)
+    index = rows.firstIndex { $0.view == marked } ?? max(0, min(index, rows.count - 1))
+  }
+
+  /// Looks through what is in memory, and puts what the file has found beside it. What was done at an earlier visit of
+  /// an order that is open again stands in the file alone.
   private mutating func look(_ model: Model) {
-    open = search.orders(field.text, in: model.office, atMost: Find.mostListed).compactMap { id in
-      model.office.order(id).map {
-        Row(view: .open(id), order: id, head: String($0.number), words: nil, isOpen: !$0.isEnded)
-      }
-    }
+    let here = search.orders(field.text, in: model.office, atMost: Find.mostListed)
+    let known = Set(here)
+    let inMemory = here.compactMap { model.office.order($0) }
+    let filed = hits.filter { !known.contains($0.id) }
+    let running = inMemory + filed.compactMap { model.office.order($0.id) }
+    open = running.filter { !$0.isEnded }.map(Self.row)
+    ended = running.filter(\.isEnded).map(Self.row)
+    let older = filed.filter { model.office.order($0.id) == nil }
+    isCut = older.count >= Find.mostListed
+    ended += older.map { Self.row($0, model) }
     records = model.recordsFound(field.text)
   }
 
   /// Where the mark begins: orders are looked for far more often than records.
-  private var firstOrder: Int { open.isEmpty && older.isEmpty ? 0 : records.count }
+  private var firstOrder: Int { open.isEmpty && ended.isEmpty ? 0 : records.count }
 
   private var counts: String {
-    let listed = search.count > open.count ? "\(open.count) of \(search.count)" : "\(open.count)"
-    return "\(listed) open, \(older.count)\(isCut ? "+" : "") older, \(records.count) by name"
+    let unlisted = max(0, search.openCount - Find.mostListed)
+    let listed = unlisted > 0 ? "\(open.count) of \(open.count + unlisted)" : "\(open.count)"
+    return "\(listed) open, \(ended.count)\(isCut ? "+" : "") ended, \(records.count) by name"
   }
 
   private static func nothing(_ words: String) -> String {
@@ -161,6 +169,11 @@ struct SearchPopup: Popup {
 }
 
 extension SearchPopup {
+  private static func row(_ order: WorkOrder) -> Row {
+    Row(
+      view: .open(order.id), order: order.id, head: String(order.number), words: nil, isOpen: !order.isEnded)
+  }
+
   private static func row(_ hit: SearchHit, _ model: Model) -> Row {
     let day = model.office.zone.date(at: hit.receivedAt)
     let words = [

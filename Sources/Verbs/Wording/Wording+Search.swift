@@ -1,4 +1,11 @@
+import Domain
+
 extension Wording {
+  /// What a list says that was narrowed to nothing.
+  public static func nothing(with words: String) -> String {
+    "Nothing here has \"\(words.trimmed.clipped(40))\"."
+  }
+
   /// What a search has left out of its list; nothing where it lists all there is.
   public static func foundOf(_ running: Int, older: Int) -> [String] {
     let most = Find.mostListed

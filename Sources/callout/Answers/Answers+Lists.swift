@@ -9,12 +9,16 @@ extension Answers {
     let office = office
     let board = Board(office, now: now)
     do {
-      return Reply(
-        .rows(
-          try Listing.of(
-            kind, filter: filter, board: board, in: office, at: now, person: session?.person,
-            drafts: try drafts(), sessions: try session?.file.sessions() ?? [],
-            joined: try kind == .consoles ? session?.file.joinedConsoles() ?? [] : [])))
+      let listing = try Listing.of(
+        kind, filter: filter, board: board, in: office, at: now, person: session?.person,
+        drafts: try drafts(), sessions: try session?.file.sessions() ?? [],
+        joined: try kind == .consoles ? session?.file.joinedConsoles() ?? [] : [])
+      var reply = Reply(.rows(listing))
+      if listing.rows.isEmpty {
+        reply.note =
+          filter.map { Wording.nothing(with: $0) } ?? Wording(office: office, now: now).empty(kind)
+      }
+      return reply
     } catch let fault as UsageFault {
       throw .usage(fault)
     } catch let error as StorageError {
@@ -44,7 +48,7 @@ extension Answers {
     var readable: [SearchHit] = []
     for hit in hits ?? [] where try mayRead(hit.id, in: office) { readable.append(hit) }
     var reply = Reply(.rows(.hits(readable, in: office, at: now)))
-    var notes: [String] = []
+    var notes = readable.isEmpty ? [Wording.nothing(with: words)] : []
     if readable.count >= Find.mostListed, readable.count == hits?.count {
       let count = try read { file throws(StorageError) in try file.searchCount(words) }
       if let count { notes += Wording.foundOf(count.running, older: count.older) }

@@ -30,6 +30,7 @@ struct Reply {
   var lines: [String] {
     if let window { return window() }
     return switch content {
+    case .rows(let listing) where listing.rows.isEmpty && note != nil: [note].compactMap(\.self)
     case .rows(let listing): listing.table(width: displayWidth(of:))
     case .sheet(let lines, _), .lines(let lines): lines
     case .file(let text): text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)

@@ -92,6 +92,17 @@ struct SearchTests {
     #expect(try office.file.searchCount("nowhere") == SearchCount(running: 0, older: 0))
   }
 
+  @Test("an open order stands before what has ended today, however well that fits", arguments: [false, true])
+  func openFirst(isRanked: Bool) throws {
+    let office = try office()
+    try office.submit(SampleOffice.note(2, "said hissing"))
+    try office.submit(SampleOffice.note(6, "hissing, hissing"))
+    try office.submit(
+      .cancelWorkOrder(SampleOffice.order(6), CancelWorkOrder(reason: .other, words: "hissing")))
+    let hits = try office.file.search("hissing", limit: 5, ranked: isRanked)
+    #expect(hits.map(\.id.low) == [2, 6])
+  }
+
   @Test("finds closed work, and what changed under its new words only")
   func changes() throws {
     let office = try office()

@@ -185,7 +185,7 @@ struct WindowTests {
         siteName: "Quay House", excerpt: "No air")
     ]
     desk.type("Fair")
-    #expect(desk.text.contains("0 open, 1 older") || desk.text.contains("1 older"))
+    #expect(desk.text.contains("0 open, 1 ended"))
     desk.type("<Enter>")
     #expect(desk.text.contains("closed Sat 09:00"))
     desk.type("Eragain no air<Enter>")
@@ -200,6 +200,22 @@ struct WindowTests {
     desk.type("F\(words)")
     #expect(
       desk.canvas.rows.contains { $0.contains("20421") && $0.contains("lift 2 dead") && $0.contains("│") })
+    desk.type("<Enter>")
+    #expect(desk.top?.hasPrefix("Order") == true)
+  }
+
+  @Test("what only the file finds of an order that is open again stands with open work", .verifies("QUE-03"))
+  func openAgain() {
+    var desk = FormDesk()
+    let id = Story.order(20_421)
+    desk.hits = [
+      SearchHit(
+        id: id, number: 20_421, isOpen: true, receivedAt: Story.at(8, 0), summary: "lift 2 dead",
+        siteName: "Quay House", excerpt: "freed the sheave")
+    ]
+    desk.type("Fsheave")
+    #expect(desk.text.contains("1 open, 0 ended"))
+    #expect(desk.canvas.rows.contains { $0.contains("20421") && $0.contains("P2") }, "as it stands now")
     desk.type("<Enter>")
     #expect(desk.top?.hasPrefix("Order") == true)
   }
