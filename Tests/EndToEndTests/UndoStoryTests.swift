@@ -83,6 +83,11 @@ struct UndoStoryTests {
 
     #expect(try binary.run("redo").status == 0)
     #expect(try binary.json("show", number)["priority"] as? String == "P1")
+    let entries = try binary.run("ledger").objects
+    let undo = try #require(entries.first { $0["undoes"] != nil })
+    let target = try #require(entries.first { $0["commandId"] as? String == undo["undoes"] as? String })
+    #expect(
+      undo["undoesEntry"] as? Int == target["seq"] as? Int && target["command"] as? String == "priority")
     let history = try binary.run("history", number).output
     #expect(history.contains("undo") && history.contains("redo"))
     let refused = try binary.run("redo", "--json")

@@ -148,7 +148,7 @@ extension OfficeFile {
       let found = try ledger.find(wish, of: submission.stamp.by, here: here, past: past)
       switch found {
       case .obstacle(let obstacle): return .failure(kept.first?.because ?? .undoImpossible(obstacle))
-      case .entry(let entry, _), .elsewhere(let entry):
+      case .entry(let entry, let over), .elsewhere(let entry, let over):
         let action = try ledger.action(of: entry)
         let plan = try plan(
           entry.takenBack(by: submission, override: action.override), on: office, isPredicted, db)
@@ -169,16 +169,12 @@ extension OfficeFile {
           return .failure(
             .undoImpossible(.stepsOver(last.action, because: last.because, to: action, entry: entry.seq)))
         }
+        if let over, asks {
+          return .failure(.undoImpossible(.stepsOver(over, to: action, entry: entry.seq)))
+        }
         if case .elsewhere = found, asks {
           let undoneAt = entry.reversal.map(\.isRedo) == false ? entry.at : nil
           return .failure(.undoImpossible(.elsewhere(action, entry: entry.seq, undoneAt: undoneAt)))
-        }
-        var over: Entry?
-        if case .entry(_, let between?) = found {
-          if asks {
-            return .failure(.undoImpossible(.stepsOver(between, to: action, entry: entry.seq)))
-          }
-          over = between
         }
         return plan.map { plan in
           var plan = plan
@@ -225,6 +221,11 @@ extension OfficeFile {
     guard let seq = try storedSeq(id, db) else { return nil }
     let row = try ledgerRows(since: seq - 1, limit: 1, db).first
     return row.map { $0.entry(previous: .zero, CompactDecoder(entriesOf: db)) }
+  }
+
+  /// The number of the entry that a submission became; nil for one that is not here.
+  public func entryNumber(of id: Submission.ID) throws(StorageError) -> Int? {
+    try read { try storedSeq(id, $0) }
   }
 
   func storedSeq(_ id: Submission.ID, _ db: Database) throws -> Int? {

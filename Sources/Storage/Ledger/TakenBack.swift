@@ -29,8 +29,8 @@ struct TakenBack {
   enum Found {
     /// What he has done since that nothing takes back is told with it.
     case entry(Entry, over: Entry? = nil)
-    /// The newest of his own, though it was not made where he asks.
-    case elsewhere(Entry)
+    /// The newest of his own, though it was not made where he asks, with what he has done there that stays.
+    case elsewhere(Entry, over: Entry? = nil)
     case obstacle(UndoObstacle)
   }
 
@@ -76,7 +76,7 @@ extension TakenBack {
       if let reversal = entry.reversal { undone.insert(reversal.entry) }
       let isForeign = isForeign(entry, here)
       // What an undo has stepped over before is not asked about twice.
-      if entry.reversal != nil { wasStepping = true }
+      if entry.reversal != nil, !isForeign { wasStepping = true }
       if over == nil, !wasStepping, !isForeign, entry.staysForGood { over = entry }
       if elsewhere != nil, isForeign { return here.map { entry.seq > $0.first } ?? true }
       guard entry.automation == nil, entry.isAction, entry.isUndoable, !undone.contains(entry.submission),
@@ -87,8 +87,8 @@ extension TakenBack {
       if isForeign { elsewhere = entry } else { found = entry }
       return isForeign
     }
-    return found.map { .entry($0, over: over) } ?? elsewhere.map { .elsewhere($0) }
-      ?? .obstacle(.nothingToUndo)
+    return found.map { .entry($0, over: over) } ?? elsewhere.map { .elsewhere($0, over: over) }
+      ?? .obstacle(over.map { .fact($0) } ?? .nothingToUndo)
   }
 
   /// Whether it was made elsewhere than where somebody asks; where nobody tells, here is the file's console.

@@ -1,8 +1,9 @@
 public import Domain
 
 extension Objects {
-  /// One entry of the ledger; the payloads stay in the file, their names are here.
-  public static func entry(_ entry: Entry, in office: Office) -> JSONValue {
+  /// One entry of the ledger; the payloads stay in the file, their names are here. What a rule did is the rule's, and
+  /// not of whoever was at the console; `target` is the entry that it takes back or does again.
+  public static func entry(_ entry: Entry, target: Int? = nil, in office: Office) -> JSONValue {
     var object = JSONObject()
     object.add("seq", entry.seq)
     object.add("hash", entry.hash.description)
@@ -10,7 +11,8 @@ extension Objects {
     object.add("at", entry.at.rfc3339)
     object.add("told", entry.told?.rfc3339)
     object.add("recordedAt", entry.recordedAt.rfc3339)
-    object.add("person", office.person(entry.person)?.handle ?? entry.person.description)
+    let person = office.person(entry.person)?.handle ?? entry.person.description
+    object.add("person", entry.automation.map { "rule \($0.rule.rawValue)" } ?? person)
     object.add("console", entry.console.description)
     object.add("commandId", entry.submission.description)
     let refused = entry.events.lazy.compactMap(\.refusedCommands).first
@@ -24,6 +26,7 @@ extension Objects {
     case .redoes(let redone): object.add("redoes", redone.description)
     case nil: break
     }
+    object.add(entry.reversal?.isRedo ?? false ? "redoesEntry" : "undoesEntry", target)
     return object.value
   }
 }

@@ -60,7 +60,7 @@ extension Wording {
     case .noEntry(let seq): Sentence("The ledger has no entry \(seq).")
     case .fact(let entry):
       Sentence(
-        "\(fact(entry).clipped(48)) is a fact: it is not undone.",
+        fact(entry).map { "\($0.clipped(48)) is a fact: it is not undone." } ?? "\(staying(entry)).",
         remedy: "What is wrong in it is corrected by saying what is so.")
     case .stepsOver(let over, let reason, let action, let seq):
       Sentence(
@@ -99,13 +99,13 @@ extension Wording {
   /// What to say before and after something that no undo takes back.
   public var cannotBeUndone: String { "This is a fact: it is corrected, not undone." }
 
-  /// A fact as people know it: `20418: arrived`.
-  private func fact(_ entry: Entry) -> String {
+  /// A fact as people know it: `20418: arrived`; nil for what is about no order.
+  private func fact(_ entry: Entry) -> String? {
     for case .workOrder(let id, let event) in entry.events {
       guard let order = office.order(id) else { continue }
       return "\(order.number): \(self.event(event))"
     }
-    return action(entry)
+    return nil
   }
 
   /// Visits of one technician that all moved by the same time are a push: `push Chen +30m, 3 visits`.

@@ -8,20 +8,29 @@ extension Answers {
 
   /// The first entries after one, an object a line.
   func ledger(_ since: Int) throws(ShellError) -> Reply {
-    let office = session?.office ?? .unfounded
-    return Reply(.lines(try entries(since).map { Objects.entry($0, in: office).text }))
+    var lines: [String] = []
+    for entry in try entries(since) { lines.append(try line(of: entry)) }
+    return Reply(.lines(lines))
   }
 
   /// Entry by entry, so that a long ledger never lies in memory whole.
   func sayLedger(_ since: Int) throws(ShellError) -> Int32 {
     var last = since
-    let office = session?.office ?? .unfounded
     while true {
       let batch = try entries(last)
-      for entry in batch { output.emit(Objects.entry(entry, in: office).text) }
+      for entry in batch { output.emit(try line(of: entry)) }
       guard let end = batch.last else { return 0 }
       last = end.seq
     }
+  }
+
+  private func line(of entry: Entry) throws(ShellError) -> String {
+    var target: Int?
+    if let reversal = entry.reversal {
+      target = try read { file throws(StorageError) in try file.entryNumber(of: reversal.entry) }.flatMap(
+        \.self)
+    }
+    return Objects.entry(entry, target: target, in: session?.office ?? .unfounded).text
   }
 
   private func entries(_ since: Int) throws(ShellError) -> [Entry] {

@@ -182,6 +182,23 @@ struct UndoTests {
     #expect(further.steppedOver == nil, "what was stepped over is said once")
   }
 
+  @Test("names what was done here and stays before anything that was done elsewhere", .verifies("UX-05"))
+  func ownFirst() throws {
+    let office = try SampleOffice()
+    try office.submit(SampleOffice.log(1, "leak"))
+    var here = MadeHere()
+    let note = office.submission([SampleOffice.note(1, "he calls back")])
+    here.add(note.id, entry: try #require(try office.file.submit(note).seq))
+    func asked() -> UndoObstacle? {
+      obstacle { try office.file.submit(office.submission([], after: 60), takingBack: .last, madeHere: here) }
+    }
+    guard case .stepsOver(let over, nil, let to, _)? = asked() else {
+      Issue.record("what was done elsewhere came first: \(String(describing: asked()))")
+      return
+    }
+    #expect(over.commands == note.commands && to.commands == [SampleOffice.log(1, "leak")])
+  }
+
   @Test("without a here the last action is the last of those made at the file's console", .verifies("UX-05"))
   func anotherConsole() throws {
     let office = try SampleOffice()
