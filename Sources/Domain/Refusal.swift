@@ -70,6 +70,8 @@ public struct BrokenRule: Codable, Hashable, Sendable {
     case pinned(at: Timestamp?, to: String?)
     /// Who has it, by his handle, has set out to it since then.
     case underWay(String, since: Timestamp)
+    /// Who has it, by his handle, is there since then.
+    case onSite(String, since: Timestamp)
     /// Somebody else, by his name, works on it since then.
     case claimed(by: String, since: Timestamp)
     /// The customer, by its name, does not want him to come.

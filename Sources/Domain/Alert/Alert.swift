@@ -51,7 +51,7 @@ public struct Alert: Hashable, Sendable, Identifiable {
     case atRisk, breached, p1Unassigned, overrun, noCheckIn, overlap, holdReview, messageFailed
     case unassigned, stalled, longHold, partMissing, windowInDanger, declined, noShow, complaint, breachCause
     case notSeen, notAccepted, offerEnded, technicianAway, conflict, unread
-    case consoleCopied
+    case consoleCopied, notReached
   }
 
   public enum Severity: Int, Hashable, Sendable, Comparable, CaseIterable {
@@ -93,6 +93,8 @@ public struct Alert: Hashable, Sendable, Identifiable {
     case unread(ThreadWords, count: Int)
     /// What somebody wanted and the office refused.
     case conflict(Conflict)
+    /// Whoever was told of it does not know that it was called off; since when he is there or on his way.
+    case unreached(AssignmentStatus, since: Timestamp?)
     /// A second console of somebody goes by the copy of a folder.
     case copied(CopiedConsole)
   }

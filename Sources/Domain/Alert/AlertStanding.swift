@@ -148,7 +148,7 @@ extension Alert {
     case .clock(_, let priority): priority == .p1
     case .overrun, .silence, .overlap, .hold, .waiting, .stalled, .longHold, .part, .window, .declined,
       .noAccess, .complaint, .unexplained, .message, .unseen, .unanswered, .offerEnded, .away,
-      .conflict, .unread, .copied:
+      .conflict, .unread, .unreached, .copied:
       false
     }
   }

@@ -28,9 +28,10 @@ extension OrderSheet {
     return alerts
   }
 
-  /// What still counts once the work has ended: nobody told the customer, and nobody said why he had to wait.
+  /// What still counts once the work has ended: nobody told the customer or whoever was to come, and nobody said why
+  /// the customer had to wait.
   func endedAlerts(_ faces: [ClockFace], at now: Timestamp) -> [Alert] {
-    [failure, unread, unexplained(faces)].compactMap(\.self).standing(
+    [failure, unread, unreached, unexplained(faces)].compactMap(\.self).standing(
       facts.lives, facts.terms, learned: facts.learnedAt, at: now)
   }
 
@@ -77,6 +78,14 @@ extension OrderSheet {
       since: first.at, orderID: id, technicianID: technician,
       evidence: .unread(last, count: facts.unread.count),
       remedy: .say)
+  }
+
+  private var unreached: Alert? {
+    guard let missed = facts.unreached else { return nil }
+    return Alert(
+      id: missed.alert, severity: missed.status.isUnderWay ? .high : .medium, since: missed.alert.cause,
+      orderID: id, technicianID: missed.technician,
+      evidence: .unreached(missed.status, since: missed.since), remedy: .resolve)
   }
 
   private var failure: Alert? {
@@ -179,7 +188,7 @@ extension Alert {
     case .waiting(let priority, _): 5 - priority.rawValue
     case .overrun, .silence, .overlap, .hold, .unseen, .unanswered, .offerEnded, .message, .stalled,
       .longHold, .part, .window, .declined, .away, .noAccess, .complaint, .unexplained, .unread, .conflict,
-      .copied:
+      .unreached, .copied:
       0
     }
   }

@@ -10,7 +10,7 @@ extension TechnicianSheet {
   }
 
   private func overrun(_ outlook: TechnicianOutlook) -> Alert? {
-    guard let current, let end = outlook.plannedEnd, outlook.isOverrunning else { return nil }
+    guard let current, !current.isOff, let end = outlook.plannedEnd, outlook.isOverrunning else { return nil }
     return Alert(
       id: Alert.ID(.overrun, order: current.number, technician: technician.handle, cause: end),
       severity: outlook.endangersNext ? .high : .medium, since: end, orderID: current.order,
@@ -42,7 +42,7 @@ extension TechnicianSheet {
   }
 
   private func silence(_ outlook: TechnicianOutlook) -> Alert? {
-    guard let current, let sign = outlook.lastSign, outlook.isSilent else { return nil }
+    guard let current, !current.isOff, let sign = outlook.lastSign, outlook.isSilent else { return nil }
     let cause = sign + checkInWithin
     return Alert(
       id: Alert.ID(.noCheckIn, order: current.number, technician: technician.handle, cause: cause),

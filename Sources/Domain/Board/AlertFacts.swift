@@ -14,6 +14,23 @@ struct AlertFacts: Hashable, Sendable {
   let explained: Set<ClockFace.Kind>
   /// What its technicians said and nobody at the desk has read.
   let unread: [ThreadWords]
+  /// Who does not know that it was called off.
+  let unreached: Unreached?
+
+  struct Unreached: Hashable, Sendable {
+    let alert: Alert.ID
+    let technician: Technician.ID
+    let status: AssignmentStatus
+    let since: Timestamp?
+
+    init?(_ order: borrowing WorkOrder) {
+      guard let missed = order.unreached, let alert = order.unreachedAlert else { return nil }
+      self.alert = alert
+      technician = missed.technician
+      status = missed.status
+      since = missed.onSiteAt ?? missed.travellingAt
+    }
+  }
 
   struct Stalled: Hashable, Sendable {
     let since: Timestamp
@@ -39,6 +56,7 @@ struct AlertFacts: Hashable, Sendable {
     learnedAt = order.learnedAt
     explained = Set(order.breaches.map(\.clock))
     unread = order.thread.unread(by: .desk)
+    unreached = Unreached(order)
     guard !order.isEnded else {
       unassignedAt = nil
       stalled = nil

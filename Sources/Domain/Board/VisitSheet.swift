@@ -12,6 +12,8 @@ struct VisitSheet: Hashable, Sendable {
   let isWaiting: Bool
   let status: AssignmentStatus
   let isHeld: Bool
+  /// Whether it was called off and he is out for it all the same, because he has not heard of that.
+  let isOff: Bool
   /// As planned; nil while no time is set.
   let planned: TimeRange?
   let estimate: Span
@@ -30,8 +32,9 @@ struct VisitSheet: Hashable, Sendable {
 
   init?(_ visit: Visit, of order: borrowing WorkOrder, site: Site?, helper: Technician.ID? = nil) {
     guard let assignment = visit.assignment, assignment.status != .declined,
-      assignment.status.isOver || !order.isEnded
+      assignment.status.isOver || !order.isEnded || order.unreached?.status.isUnderWay ?? false
     else { return nil }
+    isOff = order.isEnded && !assignment.status.isOver
     id = visit.id
     self.order = order.id
     number = order.number
@@ -75,9 +78,9 @@ struct VisitSheet: Hashable, Sendable {
   }
 
   var isOver: Bool { status.isOver }
-  var isUnderWay: Bool { status == .onSite || status == .travelling }
-  /// Whether it takes up time to come; held work does not until it is released.
-  var isAhead: Bool { !isOver && !isHeld }
+  var isUnderWay: Bool { status.isUnderWay }
+  /// Whether it takes up time to come; held work does not until it is released, nor what is off.
+  var isAhead: Bool { !isOver && !isHeld && !isOff }
 
   /// Planned time, from the arrival on as it came, and as it was once it is over.
   var range: TimeRange? {

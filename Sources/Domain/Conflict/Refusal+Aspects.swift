@@ -17,7 +17,7 @@ extension Refusal {
     case .overlap(let order, _, _): return order
     case .travel(_, let order, _): return order
     case .skill, .notWorking, .overBreak, .held, .past, .window, .siteClosed, .overtime, .moneyLimit, .pinned,
-      .underWay,
+      .underWay, .onSite,
       .claimed, .refused, .ruledOut, .hasDeclined:
       return nil
     }
@@ -56,7 +56,7 @@ extension Refusal {
       case .held: [.hold]
       case .pinned: [.pin]
       case .claimed: [.claim]
-      case .underWay: [.progress]
+      case .underWay, .onSite: [.progress]
       case .overlap, .travel, .skill, .notWorking, .overBreak, .past, .window, .siteClosed, .overtime,
         .moneyLimit,
         .refused, .ruledOut, .hasDeclined:

@@ -121,7 +121,7 @@ extension Moment {
     case .notWorking(.absent, _), .notWorking(.outsideShift, _): return true
     case .notWorking, .overlap, .overBreak, .held, .past, .window, .siteClosed, .travel, .overtime,
       .moneyLimit, .pinned,
-      .underWay, .claimed:
+      .underWay, .onSite, .claimed:
       return false
     }
   }

@@ -110,7 +110,7 @@ extension BrokenRule.Evidence {
     case .overlap(let order, _, _): order
     case .travel(_, let order, _): order
     case .skill, .notWorking, .overBreak, .held, .past, .window, .siteClosed, .overtime, .moneyLimit, .pinned,
-      .underWay,
+      .underWay, .onSite,
       .claimed, .refused, .ruledOut, .hasDeclined:
       nil
     }

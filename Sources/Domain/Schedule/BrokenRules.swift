@@ -132,7 +132,7 @@ extension BrokenRule.Evidence {
     case .overtime: .overtime
     case .moneyLimit: .moneyLimit
     case .pinned: .pinned
-    case .underWay: .underWay
+    case .underWay, .onSite: .underWay
     case .claimed: .claimed
     case .refused, .ruledOut, .hasDeclined: .refused
     }
@@ -146,6 +146,14 @@ extension Office {
       let since = active.travellingAt, let holder = technician(active.technician)
     else { return nil }
     return .underWay(holder.handle, since: since)
+  }
+
+  /// That whoever has an order is on his way to it or there, and goes on until somebody reaches him.
+  func isOut(_ order: WorkOrder) -> BrokenRule.Evidence? {
+    guard let active = order.openVisit?.activeAssignment, active.status == .onSite,
+      let since = active.onSiteAt, let holder = technician(active.technician)
+    else { return underWay(order) }
+    return .onSite(holder.handle, since: since)
   }
 }
 

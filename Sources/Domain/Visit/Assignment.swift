@@ -105,6 +105,9 @@ public enum AssignmentStatus: String, CompactCodable, Hashable, Sendable, CaseIt
     }
   }
 
+  /// Whether he is on his way or there.
+  public var isUnderWay: Bool { self == .travelling || self == .onSite }
+
   /// Whether the technician knows of it, so that another visit at the same time is a conflict.
   public var isTold: Bool {
     switch self {

@@ -38,7 +38,7 @@ extension WorkOrder {
 
   /// How the work stands once no visit is open: as its last visit ended, or, where that came to nothing, as the
   /// one ended that was done beside it and took longer.
-  var outcome: Assignment? {
+  public var outcome: Assignment? {
     guard openVisit == nil, let last = latestVisit?.assignment else { return nil }
     guard last.status == .notDone, let end = last.endedAt else { return last }
     return visits.last { visit in

@@ -43,7 +43,9 @@ struct CancelForm: OrderFormContent {
       lines += PageLine.fact("Fee", words, width: width, .fieldNote)
     }
     if others.isEmpty, let holder = model.technicianName(order.technician) {
-      lines += PageLine.fact("Then", "\(holder) is free of it", width: width, .fieldNote)
+      let isOut = order.openVisit?.activeAssignment?.status.isUnderWay ?? false
+      let words = isOut ? "\(holder) is out for it: call him first" : "\(holder) is free of it"
+      lines += PageLine.fact("Then", words, width: width, isOut ? .resultWarning : .fieldNote)
     }
     let told = orders.count { model.office.canBeTold(.customer, of: $0) }
     if told > 0 {

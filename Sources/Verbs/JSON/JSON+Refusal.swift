@@ -133,6 +133,9 @@ extension Objects {
     case .underWay(let handle, let since):
       object.add("onHisWay", handle)
       object.add("since", since.rfc3339)
+    case .onSite(let handle, let since):
+      object.add("onSite", handle)
+      object.add("since", since.rfc3339)
     case .claimed(let by, let since):
       object.add("claimedBy", by)
       object.add("since", since.rfc3339)

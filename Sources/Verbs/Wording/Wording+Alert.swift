@@ -52,6 +52,10 @@ extension Wording {
       return
         "\(person(copy.person)) has a second console since \(time(copy.since)), by a copy of the folder of "
         + "\(Self.short(copy.original)): it is \(Self.short(copy.id))"
+    case .unreached(let status, let since):
+      let place = Wording.status(status) + (since.map { " since \(time($0))" } ?? "")
+      return "\(technician(alert.technicianID)), \(status.isUnderWay ? place : "told of it"), "
+        + "does not know that it is off: call him"
     case .unread(let said, let count):
       let more = count > 1 ? " (\(count) unread)" : ""
       return "\(person(said.by)) says: \"\(said.words.clipped(60))\"\(more)"
@@ -155,6 +159,7 @@ extension Wording {
     case .conflict: "conflict"
     case .consoleCopied: "console copied"
     case .unread: "not read"
+    case .notReached: "not told that it is off"
     }
   }
 
@@ -166,7 +171,7 @@ extension Wording {
       "▲"
     case .breached, .breachCause: "✗"
     case .noCheckIn, .messageFailed, .notSeen, .notAccepted, .declined, .noShow, .complaint, .stalled,
-      .conflict, .unread, .consoleCopied:
+      .conflict, .unread, .notReached, .consoleCopied:
       "!"
     case .holdReview, .longHold, .partMissing: "‖"
     }

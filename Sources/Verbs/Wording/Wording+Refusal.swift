@@ -131,6 +131,10 @@ extension Wording {
     let state = Wording.status(status)
     let order = number == 0 ? "The order" : String(number)
     switch wanted {
+    case .assigned where [.closed, .cancelled, .duplicate].contains(status):
+      return Sentence(
+        "\(order) \(undone): nobody has it, it is \(state).",
+        remedy: "\(call(Reopen.name)) reopens it.")
     case .assigned:
       return Sentence(
         "\(order) \(undone): nobody has it, it is \(state).",

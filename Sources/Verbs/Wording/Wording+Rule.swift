@@ -70,6 +70,8 @@ extension Wording {
     case .underWay(let handle, let since):
       return
         "\(technician(handle: handle)) is on his way to it since \(time(since)); \(asksAnewLater)"
+    case .onSite(let handle, let since):
+      return "\(technician(handle: handle)) is on site since \(time(since))"
     case .claimed(let by, let since): return "\(by.clipped(24)) is on this since \(time(since))"
     case .refused(let by): return "\(by.clipped(24)) does not want \(who)"
     case .siteClosed(let site, let opens, let closes):

@@ -26,7 +26,20 @@ public struct CancelWorkOrder: WorkOrderCommand {
       let holder = moment.office.technician(last.technician)?.handle
       throw .changedSince(.order(order.number), field: "technician", now: holder)
     }
+    try moment.enforce(brokenRules(on: order, in: moment))
     return [.cancelled(reason, words: words, fee: moment.office.cancelFee(of: order, reason: reason))]
+  }
+
+  /// Whoever is on his way or there is called before it is off.
+  func brokenRules(on order: WorkOrder, in moment: Moment) -> [BrokenRule] {
+    guard !order.isEnded, let evidence = moment.office.isOut(order) else { return [] }
+    return [
+      BrokenRule(
+        rule: evidence.rule,
+        severity: moment.office.limits.severity(of: evidence.rule, for: moment.person?.role),
+        order: order.number, technician: moment.office.technician(order.technician)?.handle ?? "",
+        evidence: evidence)
+    ]
   }
 
   public func inverse(on order: WorkOrder, in moment: Moment) -> [Command] {
