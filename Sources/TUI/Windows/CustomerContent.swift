@@ -60,7 +60,7 @@ struct CustomerContent: PageContent {
   /// The open order that the questions are about.
   private func chosen(_ model: Model) -> WorkOrder? {
     let open = open(model)
-    return open.first { $0.id == subject } ?? open.first
+    return open.first { $0.id == subject } ?? open.first { $0.status != .review } ?? open.first
   }
 
   private func open(_ model: Model) -> [WorkOrder] {

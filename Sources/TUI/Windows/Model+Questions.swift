@@ -21,6 +21,7 @@ extension Model {
       order.toldTime.map { "the customer was told \(words($0))" }
     ].compactMap(\.self)
     let promise = promises.isEmpty ? "nothing was promised" : promises.joined(separator: ", ")
+    let isDone = order.status == .review
     let urgent = Priority.allCases.first { $0 < order.priority }.map { higher in
       var raised = order
       raised.priority = higher
@@ -28,8 +29,12 @@ extension Model {
       return "\(order.priority.text) now; as \(higher.text): \(clocks.joined(separator: " · "))"
     }
     let rows: [(CustomerQuestion, String, String)] = [
-      (.when, "when?", wording.arrival(of: order)), (.reschedule, "move it?", "\(plan), \(promise)"),
-      (.urgent, "urgent!", urgent ?? "it is P1 already; that they rang again can be noted")
+      (.when, "when?", wording.arrival(of: order)),
+      (.reschedule, "move it?", isDone ? "the work is done" : "\(plan), \(promise)"),
+      (
+        .urgent, "urgent!",
+        isDone ? "the work is done" : urgent ?? "it is P1 already; that they rang again can be noted"
+      )
     ]
     return [
       .heading("They ask about \(order.number)  \(order.summary.fitted(to: max(12, width / 2)).trimmed)")

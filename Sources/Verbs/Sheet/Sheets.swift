@@ -174,6 +174,7 @@ extension Sheets {
 extension Wording {
   /// When somebody comes, in the customer's list of orders: ` · Chen 11:00`.
   func expected(_ order: WorkOrder) -> String {
+    if order.status == .review { return "" }
     guard let technician = order.technician else { return " · nobody has it" }
     return " · \(self.technician(technician))\(order.openVisit?.start.map { " \(time($0))" } ?? "")"
   }

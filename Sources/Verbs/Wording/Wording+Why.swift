@@ -111,6 +111,9 @@ extension Wording {
         ? "Nobody comes before \(time(hold.reviewAt)): \(held)."
         : "Nobody comes: \(held), and its review was due \(time(hold.reviewAt))."
     }
+    if order.status == .review, let done = order.outcome, let at = done.endedAt {
+      return "Done \(time(at)) by \(technician(done.technician)); it awaits review."
+    }
     guard let technician = order.technician else {
       let window = order.appointment.map { ", promised \(self.window($0))" } ?? ""
       return order.isEnded ? "Nobody comes any more." : "Nobody has it yet\(window)."
