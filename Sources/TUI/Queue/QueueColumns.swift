@@ -29,7 +29,7 @@ public enum QueueColumn: String, CaseIterable, Sendable {
   /// Those of a wide screen in which no row says anything: their room is for the others.
   static func empty(in queue: QueueState) -> Set<QueueColumn> {
     var empty: Set<QueueColumn> = []
-    if queue.rows.allSatisfy({ queue.source[$0].customerName.isEmpty }) { empty.insert(.customer) }
+    if queue.rows.allSatisfy({ queue.source[$0].customerBesideSite.isEmpty }) { empty.insert(.customer) }
     if queue.rows.allSatisfy({ queue.source[$0].window == nil }) { empty.insert(.window) }
     return empty
   }

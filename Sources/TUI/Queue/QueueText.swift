@@ -35,3 +35,8 @@ enum QueueText {
     return flags
   }
 }
+
+extension QueueRow {
+  /// The customer where he is not called as the site is.
+  var customerBesideSite: String { customerName == siteName ? "" : customerName }
+}

@@ -95,7 +95,7 @@ struct QueueView {
     case .zone: return !model.queue.isGrouped || isFirstOfZone ? row.zone ?? "–" : ""
     case .trade: return row.trade?.shown ?? "?"
     case .site: return row.siteName.isEmpty ? row.summary : row.siteName
-    case .customer: return row.customerName
+    case .customer: return row.customerBesideSite
     case .received: return TimeWords.narrow(row.receivedAt, now: model.now, zone)
     case .window: return row.window.map { model.wording.window($0) } ?? ""
     case .score: return String(row.score.total)

@@ -28,19 +28,22 @@ struct TimelineView {
     let step = [1, 2, 3, 4, 6, 12].first { $0 * axis.columnsPerHour >= 4 } ?? 12
     let start = axis.nameWidth + 1
     var before = zone.civil(at: axis.left - .seconds(1)).hour
+    var shown: [Int: Character] = [:]
     for column in 0..<axis.columns {
       let civil = zone.civil(at: axis.instant(at: column))
       defer { before = civil.hour }
       guard civil.hour != before, civil.hour % step == 0, column + (isFine ? 5 : 2) <= axis.columns else {
         continue
       }
-      let label = TimeOfDay(clamping: civil.hour * 60).text
-      canvas.put(
-        isFine ? label : String(label.prefix(2)), at: Point(column: start + column, row: 0),
-        style: Role.timelineAxis.style)
+      let hour = TimeOfDay(clamping: civil.hour * 60).text
+      let label = isFine ? hour : String(hour.prefix(2))
+      canvas.put(label, at: Point(column: start + column, row: 0), style: Role.timelineAxis.style)
+      for (offset, digit) in label.enumerated() { shown[column + offset] = digit }
     }
     if let now = nowColumn(model) {
-      canvas.put("┊", at: Point(column: start + now, row: 0), style: Role.timelineNow.style)
+      // A digit stays, and shows by its colour that the line goes through it.
+      let mark = String(shown[now] ?? "┊")
+      canvas.put(mark, at: Point(column: start + now, row: 0), style: Role.timelineNow.style)
     }
   }
 
