@@ -51,6 +51,18 @@ struct GroupTests {
     #expect(desk.top == nil)
   }
 
+  @Test("a form for several asks the same, and is done once the others are", .verifies("QUE-06"))
+  func partedForm() {
+    var desk = FormDesk()
+    desk.run("work-order.hold", ["order": ["20404"], "reason": ["parts"], "note": ["x"]])
+    let held = desk.order(20_404)
+    desk.type(":hold 20404 20391<Enter>4no key<C-s>")
+    #expect(desk.top == "1 of 2 not taken", "\(desk.text)")
+    desk.type("1")
+    #expect(desk.order(20_391)?.hold?.reason == .access && desk.order(20_404) == held)
+    #expect(desk.top == nil, "\(desk.text)")
+  }
+
   @Test("changes none where the box is left, and asks nothing where all refuse", .verifies("QUE-06"))
   func partedNot() {
     var desk = FormDesk()
