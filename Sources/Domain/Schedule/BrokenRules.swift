@@ -147,14 +147,6 @@ extension Office {
     else { return nil }
     return .underWay(holder.handle, since: since)
   }
-
-  /// That whoever has an order is on his way to it or there, and goes on until somebody reaches him.
-  func isOut(_ order: WorkOrder) -> BrokenRule.Evidence? {
-    guard let active = order.openVisit?.activeAssignment, active.status == .onSite,
-      let since = active.onSiteAt, let holder = technician(active.technician)
-    else { return underWay(order) }
-    return .onSite(holder.handle, since: since)
-  }
 }
 
 /// One visit that is wanted, held against every rule.

@@ -70,4 +70,12 @@ extension Office {
     let wasTold = order.visits.contains { $0.assignments.contains { $0.dispatchedAt != nil } }
     return wasTold ? limits.cancelFees[reason] : nil
   }
+
+  /// That whoever has an order is on his way to it or there, and goes on until somebody reaches him.
+  fileprivate func isOut(_ order: WorkOrder) -> BrokenRule.Evidence? {
+    guard let active = order.openVisit?.activeAssignment, active.status == .onSite,
+      let since = active.onSiteAt, let holder = technician(active.technician)
+    else { return underWay(order) }
+    return .onSite(holder.handle, since: since)
+  }
 }
