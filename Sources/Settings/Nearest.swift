@@ -10,6 +10,14 @@ public enum Nearest {
     return ranked.prefix(3).filter { $0.distance <= limit }.map(\.word)
   }
 
+  /// Whether a word is another one but for a letter, or but for a quarter of its letters where it is a long one.
+  public static func isSlip(_ typed: String, of word: String) -> Bool {
+    let allowed = max(1, word.unicodeScalars.count / 4)
+    guard abs(typed.unicodeScalars.count - word.unicodeScalars.count) <= allowed else { return false }
+    let both = [typed, word].map { Array($0.lowercased().unicodeScalars) }
+    return distance(both[0], both[1]) <= allowed
+  }
+
   /// `"mouze" is no setting; mouse is.`: what a word is not, with those that were probably meant, or with all there are
   /// where they are few.
   static func sentence(_ what: String, _ nearest: [String], among valid: some Collection<String>) -> String {

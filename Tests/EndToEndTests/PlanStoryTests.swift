@@ -55,6 +55,21 @@ struct PlanStoryTests {
     #expect(score.status == 0 && score.output.contains("\"feasible\":true"))
   }
 
+  @Test("is over at once where there is nothing to do, and says what counts for nothing")
+  func empty() throws {
+    let (binary, file) = try desk()
+    let text = PlanStoryTests.problem
+    let jobs = try #require(text.range(of: "\"jobs\":["))
+    try (text[..<jobs.lowerBound] + "\"jobs\":[],\"published\":{\"A\":{\"technician\":\"T1\",\"start\":0}}}")
+      .write(toFile: file, atomically: true, encoding: .utf8)
+    let answer = try binary.run("plan", "--problem", file, "--iterations", "100")
+    #expect(answer.status == 0)
+    #expect(answer.errors.contains("published.A names \"A\", which the problem does not have"))
+    let object = try answer.object
+    #expect(object["iterations"] as? Int == 0 && (object["unassigned"] as? [Any])?.isEmpty == true)
+    #expect(try binary.run("plan", "--problem", file, "--seconds", "500").status == 0)
+  }
+
   @Test("says why a visit is where it is, or why nobody has it, in words and as JSON")
   func explained() throws {
     let (binary, file) = try desk()

@@ -18,6 +18,23 @@ struct PlanningTests {
     #expect(one.iterations == other.iterations)
   }
 
+  @Test("with nothing to do, or for nobody, is settled, and its iterations are over", arguments: [0, 3])
+  func empty(technicians: Int) throws {
+    var made = MadeDay(1)
+    var problem = made.problem(technicians: 3, visits: 3 - technicians)
+    problem.technicians.removeLast(3 - technicians)
+    for visit in problem.visits.indices {
+      (problem.visits[visit].preferred, problem.visits[visit].forbidden) = ([], [])
+      problem.visits[visit].pinned = nil
+    }
+    var planning = try Planning(problem, seed: 1)
+    let isSettled = planning.isSettled
+    planning.advance(5_000)
+    let iterations = planning.iterations
+    #expect(isSettled && iterations == 5_000)
+    #expect(planning.finish().unassigned == Array(problem.visits.indices))
+  }
+
   @Test("keeps every hard rule", arguments: 0..<20)
   func feasible(seed: Int) throws {
     var made = MadeDay(seed)

@@ -8,6 +8,10 @@ public enum FieldFault: Hashable, Sendable {
   case unknown(String)
   /// A name that two have.
   case twice(String)
+  /// A field that stands there more than once.
+  case repeated
+  /// No field of the format, but a letter or two from this one, which is not there.
+  case misspelt(String)
   /// A time that ends before it begins.
   case reversed
 }

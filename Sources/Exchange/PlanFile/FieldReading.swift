@@ -14,6 +14,17 @@ extension JSONTree {
     self[key] == nil ? other : try integer(key)
   }
 
+  /// Seconds since midnight, within two weeks of it.
+  func instant(
+    _ key: String, unless other: Int? = nil, from first: Int = -14 * 86_400
+  ) throws(ExchangeError) -> Int {
+    if let other, self[key] == nil { return other }
+    let instant = try integer(key)
+    let allowed = first...14 * 86_400
+    guard allowed.contains(instant) else { throw .field(key, .outside(instant, allowed)) }
+    return instant
+  }
+
   func number(_ key: String) throws(ExchangeError) -> Double {
     switch try needed(key) {
     case .integer(let value): return Double(value)

@@ -11,6 +11,7 @@ struct Names {
       let path = "\(key)[\(position)]"
       let id: String
       do { id = try one.text("id") } catch { throw error.under(path) }
+      guard !id.isEmpty else { throw .field("\(path).id", .mustBe("a name that is not empty")) }
       guard index.updateValue(position, forKey: id) == nil else { throw .field("\(path).id", .twice(id)) }
       all.append(id)
     }

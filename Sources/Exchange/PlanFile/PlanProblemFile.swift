@@ -9,6 +9,9 @@ public struct PlanProblemFile: Sendable {
   /// Whether travel is made from more than distance: zones, or speeds by the time of day.
   public let tellsRoads: Bool
 
+  /// Fields that say nothing of the day: whom or what they name is gone from it.
+  public let doubts: [FieldDoubt]
+
   static let format = "callout-plan-problem/1"
 
   /// Refuses a file that is none, with the path of the field that is wrong.
@@ -17,7 +20,9 @@ public struct PlanProblemFile: Sendable {
     guard try tree.text("format") == PlanProblemFile.format else {
       throw .field("format", .mustBe("\"\(PlanProblemFile.format)\""))
     }
+    try tree.keep(to: PlanFields.day)
     name = try tree.text("name")
+    _ = try tree.instant("now", unless: 0)
     let crew = try tree.list("technicians")
     let jobs = try tree.list("jobs")
     guard crew.count <= 2_000 else { throw .field("technicians", .mustBe("a list of 2,000 at most")) }
@@ -30,7 +35,7 @@ public struct PlanProblemFile: Sendable {
     guard parts.all.count <= 2_000 else { throw .field("parts", .mustBe("of 2,000 kinds at most")) }
     let reading = ProblemReading(
       technicians: technicianNames, visits: visitNames, skills: skills, parts: parts,
-      isReplanning: tree["published"] != nil)
+      isReplanning: tree["published"] == nil ? false : try !tree.members("published").isEmpty)
     problem = try reading.problem(tree, crew, jobs)
     tellsRoads = tree["travel"]?["zones"] != nil || tree["travel"]?["speeds"] != nil
     technicians = technicianNames.all
@@ -38,6 +43,7 @@ public struct PlanProblemFile: Sendable {
     self.skills = skills.all
     self.parts = parts.all
     if let fault = problem.fault { throw PlanProblemFile.error(fault, visits: visits) }
+    doubts = reading.isReplanning ? reading.doubts(tree, crew, jobs, problem) : []
   }
 
   private static func error(_ fault: ProblemFault, visits: [String]) -> ExchangeError {

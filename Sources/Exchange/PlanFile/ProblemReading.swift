@@ -3,7 +3,8 @@ import Planner
 /// Makes a problem of a file's tree.
 struct ProblemReading {
   let technicians, visits, skills, parts: Names
-  /// Whether promises are planned anew: who is on something then is free when it ends, which may be after his shift.
+  /// Whether promises are planned anew: who is on something then is free when it ends, which may be after his shift,
+  /// and who is away may still be named.
   let isReplanning: Bool
 
   func problem(
@@ -50,7 +51,7 @@ extension ProblemReading {
     var spot = try spot(tree, "at", "zone", roads)
     guard !roads.speeds.spans.isEmpty else { return spot }
     spot.timePercent = roads.speeds.timePercent(
-      within: try windows(tree), release: try tree.integer("release", unless: 0))
+      within: try windows(tree), release: try release(tree))
     return spot
   }
 
@@ -90,6 +91,7 @@ extension ProblemReading {
   ) throws(ExchangeError) -> Travel {
     do throws(ExchangeError) {
       let travel = try tree.needed("travel")
+      try travel.keep(to: PlanFields.travel)
       guard try travel.text("model") == "haversine" else { throw .field("model", .mustBe("\"haversine\"")) }
       let model = Haversine(
         radiusMetres: try number(travel, "earthRadiusM", 1...100_000_000),
@@ -114,6 +116,7 @@ extension ProblemReading {
   private func weights(_ tree: JSONTree) throws(ExchangeError) -> Problem.Weights {
     do throws(ExchangeError) {
       let weights = try tree.needed("weights")
+      try weights.keep(to: PlanFields.weights)
       let late = try weights.integers("late")
       let unserved = try weights.integers("unserved")
       guard !late.isEmpty else { throw .field("late", .mustBe("a number for each priority")) }
@@ -136,6 +139,7 @@ extension ProblemReading {
     var promises: [Int: Problem.Promise] = [:]
     for member in try tree.members("published") {
       do throws(ExchangeError) {
+        try member.value.keep(to: PlanFields.promise)
         let technician = try member.value.text("technician")
         let start = try member.value.integer("start")
         guard let visit = visits.index[member.key] else { continue }

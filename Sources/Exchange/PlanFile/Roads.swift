@@ -72,8 +72,8 @@ extension Roads {
     var spans: [DaySpeeds.Span] = []
     for (index, span) in try travel.list("speeds").enumerated() {
       do throws(ExchangeError) {
-        let from = try instant(span, "from")
-        let to = try instant(span, "to")
+        let from = try span.instant("from")
+        let to = try span.instant("to")
         guard from < to else { throw .field("to", .reversed) }
         let percent = try span.integer("percent")
         guard DaySpeeds.allowed.contains(percent) else {
@@ -84,12 +84,5 @@ extension Roads {
     }
     guard spans.count <= 100 else { throw .field("speeds", .mustBe("a list of 100 at most")) }
     return DaySpeeds(spans)
-  }
-
-  private static func instant(_ tree: JSONTree, _ key: String) throws(ExchangeError) -> Int {
-    let instant = try tree.integer(key)
-    let allowed = -14 * 86_400...14 * 86_400
-    guard allowed.contains(instant) else { throw .field(key, .outside(instant, allowed)) }
-    return instant
   }
 }

@@ -39,6 +39,9 @@ public struct Planning: ~Copyable {
 
   public var iterations: Int { search.iterations }
 
+  /// Whether there is one plan alone, because there is nothing to do or nobody to do it.
+  public var isSettled: Bool { search.isSettled }
+
   /// How many iterations the first cooling has; before it is over nothing needs to be expected.
   public var firstCooling: Int { search.tuning.firstCycle }
 

@@ -59,9 +59,14 @@ public struct Search: ~Copyable {
     cooling = exponential(logarithm(max(tuning.cold, 1) / max(warm, 1)) / steps)
   }
 
+  var isSettled: Bool { ground.visitCount == 0 || ground.crewCount == 0 }
+
   /// Goes on for some iterations.
   public mutating func advance(_ count: Int) {
-    guard ground.visitCount > 0, ground.crewCount > 0 else { return }
+    guard !isSettled else {
+      iterations += count
+      return
+    }
     for _ in 0..<count {
       if (iterations &- cycleStart) & 63 == 63, temperature > tuning.cold { temperature *= cooling }
       iterate()

@@ -16,6 +16,7 @@ struct DayPlanning {
   /// The exit status: 1 when a plan that was to be looked through breaks a rule.
   func run() throws(ShellError) -> Int32 {
     let file = try read(wish.problem) { bytes throws(ExchangeError) in try PlanProblemFile(bytes) }
+    for sentence in ImportWords.sentences(file.doubts, file: wish.problem) { output.warn(sentence) }
     if let name = wish.explain, !file.visits.contains(name) {
       throw .usage(UsageFault("\(wish.problem) has no job \"\(name)\".", word: name))
     }
@@ -76,13 +77,13 @@ extension DayPlanning {
     note(planning)
     if let iterations = wish.iterations { planning.expect(iterations) }
     let limit = wish.seconds.map { $0 * 0.99 } ?? .infinity
-    let last = wish.iterations ?? .max
+    let last = planning.isSettled ? 0 : wish.iterations ?? .max
     while planning.iterations < min(last, planning.firstCooling), !Interruption.hasCome,
       ProcessorTime.seconds < limit
     {
       planning.advance(min(50, last - planning.iterations))
     }
-    if wish.iterations == nil {
+    if wish.iterations == nil, !planning.isSettled {
       let rate = Double(planning.iterations) / max(1e-6, ProcessorTime.seconds - began)
       // A tenth stays in hand: a cooling that is cut off while it is warm is worth little.
       planning.expect(planning.iterations + Int(max(0, limit - ProcessorTime.seconds) * rate * 0.9))

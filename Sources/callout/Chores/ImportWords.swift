@@ -24,6 +24,14 @@ enum ImportWords {
       + "import again with --refused FILE to get them."
   }
 
+  /// What a day to plan says in vain; of many the first few.
+  static func sentences(_ doubts: [FieldDoubt], file: String) -> [String] {
+    let few = doubts.count <= 6 ? doubts : Array(doubts.prefix(5))
+    let said = few.map { "\(file): \($0.path) \(words($0.fault)), and counts for nothing." }
+    return few.count == doubts.count
+      ? said : said + ["\(file): \(doubts.count - few.count) more fields count for nothing."]
+  }
+
   private static func words(_ fault: FieldFault) -> String {
     switch fault {
     case .missing: "is missing"
@@ -31,6 +39,8 @@ enum ImportWords {
     case .outside(let value, let allowed):
       "is \(value), and must be from \(allowed.lowerBound) to \(allowed.upperBound)"
     case .unknown(let name): "names \"\(name)\", which the problem does not have"
+    case .repeated: "stands there twice"
+    case .misspelt(let key): "is no field of the format; \"\(key)\" is"
     case .twice(let name): "is \"\(name)\", as another's is"
     case .reversed: "ends before it begins"
     }

@@ -69,7 +69,17 @@ struct PlanFileTests {
       ("\"start\":36000", "\"start\":99999999999", "published.B.start"),
       ("\"notPreferred\":6000", "\"notPreferred\":-1", "weights.notPreferred"),
       ("\"unserved\":[3600000,1080000,360000,180000]", "\"unserved\":[1]", "weights.unserved"),
-      ("{\"hvac\":2},\"stock\"", "{\"hvac\":\"two\"},\"stock\"", "technicians[0].skills.hvac")
+      ("{\"hvac\":2},\"stock\"", "{\"hvac\":\"two\"},\"stock\"", "technicians[0].skills.hvac"),
+      ("\"now\":25200", "\"now\":\"07:00\"", "now"), ("\"now\":25200", "\"now\":99999999", "now"),
+      ("\"release\":31000", "\"release\":-1", "jobs[2].release"),
+      ("\"id\":\"C\"", "\"id\":\"\"", "jobs[2].id"),
+      ("\"id\":\"T2\"", "\"id\":\"\"", "technicians[1].id"),
+      ("{\"filter\":1},\"preferred\"", "{\"filter\":-1},\"preferred\"", "jobs[0].parts.filter"),
+      ("\"preferred\":[\"T1\"]", "\"prefered\":[\"T1\"]", "jobs[1].prefered"),
+      ("\"due\":32000", "\"Due\":32000", "jobs[2].Due"),
+      ("\"break\":{", "\"breaks\":{", "technicians[0].breaks"),
+      ("\"published\"", "\"publishd\"", "publishd"), ("\"now\":25200", "\"now\":25200,\"now\":0", "now"),
+      ("\"pinned\":\"T2\"", "\"pinned\":\"T2\",\"pinned\":null", "jobs[2].pinned")
     ])
   func faults(_ old: String, _ new: String, _ path: String) throws {
     let text = SmallDay.problem.replacing(old, with: new, maxReplacements: 1)
@@ -84,6 +94,32 @@ struct PlanFileTests {
       }
       #expect(found == path)
     }
+  }
+
+  @Test(
+    "names nobody whom it does not have, and no shift ends before it begins, unless promises are planned anew",
+    arguments: [
+      ("\"preferred\":[\"T1\"]", "\"preferred\":[\"T9\"]", "jobs[1].preferred[0]", FieldFault.unknown("T9")),
+      ("\"forbidden\":[\"T2\"]", "\"forbidden\":[\"T2\",\"T9\"]", "jobs[4].forbidden[1]", .unknown("T9")),
+      ("\"pinned\":\"T2\"", "\"pinned\":\"T9\"", "jobs[2].pinned", .unknown("T9")),
+      ("\"shift\":[30000,46800]", "\"shift\":[55800,25200]", "technicians[1].shift", .reversed)
+    ])
+  func gone(_ old: String, _ new: String, _ path: String, _ fault: FieldFault) throws {
+    let anew = SmallDay.problem.replacing(old, with: new)
+    #expect(anew != SmallDay.problem)
+    let left = FieldDoubt(path: "published.gone", fault: .unknown("gone"))
+    #expect(try PlanProblemFile(Array(anew.utf8)).doubts == [FieldDoubt(path: path, fault: fault), left])
+    let promises = try #require(anew.firstRange(of: "\"published\":"))
+    let fresh = anew[..<promises.lowerBound] + "\"published\":{}}"
+    #expect(throws: ExchangeError.field(path, fault)) { try PlanProblemFile(Array(fresh.utf8)) }
+  }
+
+  @Test("may say more than the format knows")
+  func more() throws {
+    let text = SmallDay.problem.replacing(
+      "\"id\":\"A\"", with: "\"id\":\"A\",\"pin\":1,\"note\":\"x\",\"dues\":1")
+    #expect(try PlanProblemFile(Array(text.utf8)).problem == small().problem)
+    #expect(try small().doubts.map(\.path) == ["published.gone"])
   }
 
   @Test("of a plan is refused where it names what the problem does not have")
