@@ -82,6 +82,8 @@ public struct Alert: Hashable, Sendable, Identifiable {
     case part(due: Timestamp, nextStep: String?)
     /// He would arrive then, and the latest that is not late.
     case window(technician: String, arrival: Timestamp, latest: Timestamp)
+    /// He is planned for then, before the time that was promised begins.
+    case early(technician: String, start: Timestamp, opens: Timestamp)
     case declined(technician: String, reason: String)
     /// Whoever has it is away at the time that stands, so that nobody comes.
     case away(BrokenRule.Absent, technician: String, start: Timestamp)

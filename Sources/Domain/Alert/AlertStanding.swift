@@ -146,9 +146,11 @@ extension Alert {
     switch evidence {
     case .unassigned: true
     case .clock(_, let priority): priority == .p1
-    case .overrun, .silence, .overlap, .hold, .waiting, .stalled, .longHold, .part, .window, .declined,
-      .noAccess, .complaint, .unexplained, .message, .unseen, .unanswered, .offerEnded, .away,
-      .conflict, .unread, .unreached, .copied:
+    // Of a P1 what nobody has answered is grave.
+    case .unseen, .unanswered, .offerEnded: severity == .high
+    case .overrun, .silence, .overlap, .hold, .waiting, .stalled, .longHold, .part, .window, .early,
+      .declined,
+      .noAccess, .complaint, .unexplained, .message, .away, .conflict, .unread, .unreached, .copied:
       false
     }
   }

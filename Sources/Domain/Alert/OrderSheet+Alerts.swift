@@ -187,7 +187,8 @@ extension Alert {
     case .clock(let face, let priority): (face.isMissed ? 10 : 5) - priority.rawValue
     case .waiting(let priority, _): 5 - priority.rawValue
     case .overrun, .silence, .overlap, .hold, .unseen, .unanswered, .offerEnded, .message, .stalled,
-      .longHold, .part, .window, .declined, .away, .noAccess, .complaint, .unexplained, .unread, .conflict,
+      .longHold, .part, .window, .early, .declined, .away, .noAccess, .complaint, .unexplained, .unread,
+      .conflict,
       .unreached, .copied:
       0
     }

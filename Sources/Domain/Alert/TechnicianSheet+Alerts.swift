@@ -3,7 +3,8 @@
 extension TechnicianSheet {
   func alerts(_ outlook: TechnicianOutlook) -> [Alert] {
     let own = [overrun(outlook), silence(outlook), window(outlook)].compactMap(\.self)
-    return (own + overlaps(at: outlook.now) + homeless(at: outlook.now)).compactMap { alert in
+    let ahead = overlaps(at: outlook.now) + homeless(at: outlook.now) + early
+    return (own + ahead).compactMap { alert in
       let visit = visits.first { $0.order == alert.orderID }
       return alert.standing(visit?.lives ?? [], terms, learned: visit?.learnedAt, at: outlook.now)
     }
@@ -39,6 +40,20 @@ extension TechnicianSheet {
       technicianID: technician.id,
       evidence: .window(technician: technician.name.words, arrival: arrival, latest: latest),
       remedy: .replan)
+  }
+
+  /// Each visit that stands before the time that its customer was promised by now.
+  private var early: [Alert] {
+    visits.compactMap { visit in
+      guard visit.isAhead, !visit.isUnderWay, !visit.isHelp, let start = visit.planned?.start,
+        let opens = visit.opens, start < opens
+      else { return nil }
+      return Alert(
+        id: Alert.ID(.windowInDanger, order: visit.number, technician: technician.handle, cause: opens),
+        severity: .medium, since: min(start, max(visit.assignedAt, day.midnights.start)),
+        orderID: visit.order, technicianID: technician.id,
+        evidence: .early(technician: technician.name.words, start: start, opens: opens), remedy: .replan)
+    }
   }
 
   private func silence(_ outlook: TechnicianOutlook) -> Alert? {

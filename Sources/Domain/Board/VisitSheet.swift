@@ -24,6 +24,8 @@ struct VisitSheet: Hashable, Sendable {
   let place: Coordinates?
   /// The latest arrival that is not late: the customer's window, else a quarter of an hour after the plan.
   let latest: Timestamp?
+  /// When the time that was promised begins; nil where none was, and for a visit that waits for another.
+  let opens: Timestamp?
   let lives: [AlertLife]
   /// When the office came to know of the order, where that was late.
   let learnedAt: Timestamp?
@@ -56,6 +58,7 @@ struct VisitSheet: Hashable, Sendable {
     isWaiting = visit.isFurther != nil && order.openVisit?.id != visit.id
     latest =
       isWaiting ? visit.start.map { $0 + VisitSheet.grace } : order.latestArrival(planned: visit.start)
+    opens = isWaiting ? nil : order.openPromise?.start
   }
 
   /// An order's visits, each for its technician and for everybody who comes along to it.

@@ -8,7 +8,7 @@ extension Model {
     case .person: return window(named: "window.people").map { open($0) } ?? []
     case .clock: return runVerb(At.name)
     case .link: return runVerb(ConsolesVerb.name)
-    case .p1: return showOpen("p1")
+    case .p1: return showOpen("p1 -status:review")
     case .breached: return showOpen("breached")
     case .atRisk: return showOpen("atrisk")
     case .done: return open(PageWindow(CountersContent()))

@@ -39,6 +39,8 @@ extension Wording {
       return "part was due \(time(due))\(next.map { ": \($0.clipped(40))" } ?? "")"
     case .window(let handle, let arrival, let latest):
       return "\(technician(handle: handle)) arrives about \(time(arrival)), window ends \(time(latest))"
+    case .early(let who, let start, let opens):
+      return "\(Wording.short(who)) comes at \(time(start)), promised from \(time(opens))"
     case .declined(let who, let reason): return "\(Wording.short(who)) declined: \(reason.clipped(60))"
     case .away(let why, let who, let start):
       return "\(Wording.short(who)) is \(Wording.absent(why)); nobody comes at \(time(start))"

@@ -84,7 +84,17 @@ extension Wording {
       return "\(number) moved to \(holder(order))\(was(earlier))" + anomaly + tail
     }
     if events.allSatisfy({ if case .message = $0 { true } else { false } }) { return "\(number): \(after)" }
-    return "\(number) \(words(events, order))\(tookAway(events, earlier, order))" + anomaly + tail
+    return "\(number) \(words(events, order))\(tookAway(events, earlier, order))\(against(earlier, order))"
+      + anomaly
+      + tail
+  }
+
+  /// That a visit stands outside what is promised by now: ` · Ruiz 19:35 stands against it, move it`.
+  private func against(_ earlier: WorkOrder?, _ order: WorkOrder) -> String {
+    guard order.technician != nil, let window = order.openPromise, window != earlier?.openPromise,
+      let start = order.openVisit?.start, start < window.start || window.end < start
+    else { return "" }
+    return " · \(holder(order)) stands against it: it has to be moved"
   }
 
   /// Who had answered to another time and is told and asked anew: ` · Chen had accepted and is asked anew, by phone`.

@@ -92,6 +92,25 @@ struct AskedAnewTests {
     #expect(try active(desk).toldBy == .message)
   }
 
+  @Test(
+    "is wanted where a promise begins after the visit: the desk says so, and it is an alert until it moves",
+    .verifies("EXC-01", "BRD-04"))
+  func promisedLater() throws {
+    var desk = try desk()
+    let said = try desk.say("window 20401 tomorrow 9-11")
+    #expect(said.contains("Ruiz 15:00 stands against it: it has to be moved"), "\(said)")
+    func early() -> Alert? {
+      Board(desk.office, now: desk.now).alerts.first {
+        if case .early = $0.evidence { $0.id.order == 20_401 } else { false }
+      }
+    }
+    let alert = try #require(early())
+    #expect(alert.id.kind == .windowInDanger)
+    #expect(desk.wording().alert(alert).contains("Ruiz comes at 15:00, promised from Wed 09:00"))
+    try desk.say("move 20401 tomorrow 09:30")
+    #expect(early() == nil)
+  }
+
   @Test("is an alert where nobody has called him about it", .verifies("EXC-01"))
   func alert() throws {
     var desk = try desk()
