@@ -71,8 +71,8 @@ extension Office {
     for early in visits where early.status.isAhead && early.range.start < shift.start {
       member.free = max(member.free, early.range.end)
     }
-    member.rest(in: self, at: now)
     let past = index.pastVisits(of: technician.id).filter { shift.overlaps($0.range) }
+    member.rest(in: self, at: now, after: past)
     member.worked =
       (past.map(\.range.length) + member.underWay.map { max(.zero, member.free - $0.range.start) })
       .reduce(.zero, +)
@@ -98,10 +98,12 @@ extension CrewMember {
     place = visit.place
   }
 
-  /// The breaks and absences that are still to come; one that he is in he ends first.
-  fileprivate mutating func rest(in office: Office, at now: Timestamp) {
+  /// The breaks and absences that are still to come after what is over; one that he is in he ends first.
+  fileprivate mutating func rest(in office: Office, at now: Timestamp, after past: [ScheduledVisit]) {
     let days = [shift.start, shift.end - .seconds(1)].map { office.zone.date(at: $0) }
-    let work = underWay.map { Engagement(TimeRange(start: $0.range.start, end: max($0.range.start, free))) }
+    let work =
+      past.map { Engagement($0.range) }
+      + underWay.map { Engagement(TimeRange(start: $0.range.start, end: max($0.range.start, free))) }
     for day in days[0] == days[1] ? [days[0]] : days {
       let breaks = office.breaks(of: technician, on: day, around: work)
       let absences = office.awayRanges(of: technician, on: day).filter { $0.reason != nil }.map(\.range)

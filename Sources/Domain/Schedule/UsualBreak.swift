@@ -73,11 +73,12 @@ extension RuleCheck {
     if presentBreak != nil { return nil }
     let reach = TimeRange(start: range.start - office.limits.breakMoves, end: range.end)
     return office.usualBreaks(of: technician, in: reach).first { pause in
-      guard index.now < pause.end, !technician.absences.contains(where: { $0.range.contains(pause) }),
+      let taken = office.time(of: pause, of: technician, around: engagements(with: false))
+      guard index.now < (taken ?? pause).end,
+        !technician.absences.contains(where: { $0.range.contains(pause) }),
         office.time(of: pause, of: technician, around: engagements(with: true)) == nil
       else { return false }
-      return range.overlaps(pause)
-        || office.time(of: pause, of: technician, around: engagements(with: false)) != nil
+      return taken != nil || range.overlaps(pause)
     }
     .map { .overBreak($0) }
   }
@@ -90,10 +91,11 @@ extension RuleCheck {
       .first { $0.contains(index.now) && $0.contains(range.start) }
   }
 
-  /// His visits in order with the ways between them, with the one that is wanted or without it; a way that is only
-  /// guessed counts as none.
+  /// His visits in order with the ways between them, what is over included, with the one that is wanted or without it; a
+  /// way that is only guessed counts as none.
   private func engagements(with isWanted: Bool) -> [Engagement] {
-    var stops = others.map { (range: $0.range, place: $0.place) }
+    let past = index.pastVisits(of: technician.id).filter { $0.order != order.id }
+    var stops = (past + others).map { (range: $0.range, place: $0.place) }
     if isWanted { stops.append((range, office.site(order.site)?.coordinates)) }
     stops.sort { ($0.range.start, $0.range.end) < ($1.range.start, $1.range.end) }
     return stops.indices.map { number in

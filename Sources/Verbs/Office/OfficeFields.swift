@@ -109,7 +109,10 @@ extension OfficeFields {
       "riseAfter": \.riseAfter, "escalateAfter": \.escalateAfter, "escalateAfterP1": \.escalateAfterP1,
       "ownFor": \.ownFor, "roomFrom": \.roomFrom
     ]
-    if name == "breakMoves", let span = Span(typed: value ?? ""), span >= .zero, span <= .hours(12) {
+    if name == "breakMoves" {
+      guard let span = Span(typed: value ?? ""), (Span.zero...Span.hours(12)).contains(span) else {
+        throw fault(value, "length", "0m, 90m or at most 12h")
+      }
       limits.breakMoves = span
       return true
     }

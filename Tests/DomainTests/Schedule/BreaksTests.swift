@@ -72,6 +72,36 @@ struct BreaksTests {
     #expect(try broken(town, order, Town.at(12, 30), minutes: 30).isEmpty)
   }
 
+  @Test("whoever has worked through his break takes it when he is done")
+  func workedThrough() throws {
+    var town = try Town()
+    let done = try town.assigned(from: Town.at(11, 30))
+    town.now = Town.at(11, 30)
+    try town.submit(.arriveOnSite(done.id, ArriveOnSite()), by: Town.anaPerson)
+    town.now = Town.at(12, 40)
+    try town.submit(
+      .completeVisit(done.id, CompleteVisit(CompletionReport(did: "reset"))), by: Town.anaPerson)
+    let order = try town.log()
+    #expect(
+      try broken(town, order, Town.at(12, 41), minutes: 30).map(\.evidence) == [
+        .notWorking(.onBreak, until: Town.at(13, 10))
+      ])
+    #expect(try broken(town, order, Town.at(13, 10), minutes: 30).isEmpty)
+  }
+
+  @Test("a break that is still put off is guarded after its usual time")
+  func stillPutOff() throws {
+    var town = try Town()
+    let running = try town.assigned(from: Town.at(11, 30), minutes: 90)
+    town.now = Town.at(11, 30)
+    try town.submit(.arriveOnSite(running.id, ArriveOnSite()), by: Town.anaPerson)
+    town.now = Town.at(12, 45)
+    let order = try town.log()
+    #expect(
+      try broken(town, order, Town.at(13), minutes: 120).map(\.evidence) == [.overBreak(Self.pause)])
+    #expect(try broken(town, order, Town.at(13, 30), minutes: 60).isEmpty)
+  }
+
   @Test("the day shows a break where it is put off to")
   func shown() throws {
     var town = try Town()
