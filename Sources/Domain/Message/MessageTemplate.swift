@@ -34,6 +34,15 @@ public struct MessageTemplate: Codable, Hashable, Sendable {
   /// The name of the one that tells a technician that he has a visit, and asks for his yes.
   public static let visit = "visit"
 
+  /// The name of the one that tells a customer that somebody is on the way to him.
+  static let onTheWay = "on-the-way"
+
+  /// The names of those that tell a customer when somebody who has set out comes.
+  static let announcing: Set<String> = [onTheWay, "late"]
+
+  /// The name of the one that tells a technician that a visit which he has heard of is his no longer.
+  static let gone = "gone"
+
   /// The name of the one that tells a customer that his order is called off.
   public static let calledOff = "cancelled"
 }
@@ -55,7 +64,7 @@ extension MessageTemplate {
       "{office}: {technician} is delayed and is now expected at {site} on {expected}. "
         + "Your order is {order}; we call you if that changes."),
     MessageTemplate(
-      "on-the-way", to: .customer,
+      onTheWay, to: .customer,
       "{office}: {technician} is on the way to {site} and is expected at {time}. Your order is {order}; "
         + "somebody should be there to let in."),
     MessageTemplate(
@@ -80,7 +89,7 @@ extension MessageTemplate {
         + "Call us if that is not right."),
     MessageTemplate("off", to: .technician, "{order} is called off: {problem}. Nobody goes there for it."),
     MessageTemplate(
-      "gone", to: .technician, "{order} is not yours any more: {problem}. You need not go there."),
+      gone, to: .technician, "{order} is not yours any more: {problem}. You need not go there."),
     MessageTemplate(
       receipt, to: .customer,
       "{office}: we have your call about \"{problem}\" at {site}. Your order is {order}. "

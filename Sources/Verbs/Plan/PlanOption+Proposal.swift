@@ -12,6 +12,7 @@ extension PlanOption {
     for change in kept {
       guard let order = context.office.order(change.id) else { continue }
       guard let technician = change.to.technician, let start = change.to.start else {
+        proposal.commands += Telling.losing(order, with: verb, in: context)
         proposal.commands.append(.unassignVisit(order.id, UnassignVisit(replacing: order.technician)))
         if order.customerKnowsTime {
           let message = Telling.newTime("postponed", of: order, with: verb, isQuiet: false, in: context)

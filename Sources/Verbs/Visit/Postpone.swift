@@ -38,7 +38,7 @@ public struct Postpone: Verb {
         continue
       }
       if order.postponedTo == day, order.technician == nil { continue }
-      commands += freeing(order)
+      commands += freeing(order, in: context)
       commands.append(.postponeWorkOrder(order.id, PostponeWorkOrder(to: day, replacing: order.postponedTo)))
       if isQuiet {
         commands.append(.addNote(order.id, AddNote(Wording.keptQuiet("The customer"))))
@@ -57,9 +57,10 @@ public struct Postpone: Verb {
     return Self.proposal(commands, orders: orders.map(\.number), warnings: warnings)
   }
 
-  /// Takes it from whoever has it, and its time away.
-  private func freeing(_ order: WorkOrder) -> [Command] {
-    var commands: [Command] = []
+  /// Takes it from whoever has it, who hears of it, and its time away, of which nothing more goes out.
+  private func freeing(_ order: WorkOrder, in context: VerbContext) -> [Command] {
+    var commands =
+      Telling.losing(order, with: Self.name, in: context) + Telling.untrue(of: order, with: Self.name)
     if let holder = order.technician {
       commands.append(.unassignVisit(order.id, UnassignVisit(replacing: holder)))
     }

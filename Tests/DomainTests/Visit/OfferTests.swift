@@ -120,6 +120,44 @@ struct OfferTests {
   }
 
   @Test(
+    "the rule that takes back what was told by message writes that it is gone, and takes back what still waits",
+    .verifies("EXC-01", "MSG-13"))
+  func tellsGone() throws {
+    var (sample, id) = try toldByMessage()
+    let phone = FieldChange(
+      Technician.Field.phone, from: nil,
+      to: .personal(PersonalText(id: Identifier(901), words: "0151 496 0170")))
+    try sample.submit(.editTechnician(SampleOffice.ana, EditTechnician([phone])))
+    let sent = OutgoingMessage.ID(77)
+    try sample.submit(.sendMessage(id, SendMessage(id: sent, to: .technician, .template("visit"))))
+    let waiting = sample
+    try sample.submit(
+      .reportMessage(id, ReportMessage(sent, .sent)), after: sample.office.limits.messageWait)
+    func end(_ sample: inout SampleOffice) throws -> Decision {
+      sample.now += .minutes(31)
+      let due = sample.office.automaticSteps(at: sample.now).due
+      let step = try #require(due.first { $0.automation.rule == .unseenOffer })
+      let stamp = Stamp(by: SampleOffice.bea, at: sample.now, console: ConsoleID(7))
+      let decision = try sample.office.decide(
+        Submission(id: Submission.ID(5), stamp: stamp, commands: step.commands, automation: step.automation))
+      sample.office = decision.after
+      return decision
+    }
+    let decision = try end(&sample)
+    let gone = try #require(try sample.order(id).messages.last)
+    #expect(gone.template == "gone" && gone.to == .technician(SampleOffice.ana) && gone.state == .waiting)
+    #expect(gone.cause == .rule("unseen-offer") && gone.id != sent)
+    #expect(gone.words.words.contains("is not yours any more"))
+    #expect(try sample.order(id).isUnassigned)
+    try sample.submit(group: decision.inverse)
+    #expect(try sample.order(id).technician == SampleOffice.ana)
+    #expect(try sample.order(id).message(gone.id)?.state == .recalled, "an undo catches it")
+    sample = waiting
+    _ = try end(&sample)
+    #expect(try sample.order(id).messages.map(\.state) == [.recalled], "what never left needs no second word")
+  }
+
+  @Test(
     "who is called about what was sent to him has heard of it, and his answer is another step",
     .verifies("EXC-01"))
   func called() throws {

@@ -35,7 +35,7 @@ public struct UnassignVisit: WorkOrderCommand {
     if active.status == .onSite { throw .wrongState(order.number, order.status, wanted: .planned) }
     try moment.leaveAlonePinned(order, technician: nil, start: visit.start)
     try moment.enforcePlace(brokenRules(on: order, in: moment))
-    return [.unassigned(visit.id, active.technician)]
+    return tellingHolder(of: order, in: moment).events + [.unassigned(visit.id, active.technician)]
       + (isGivenUp ? [.visitDropped(visit.id)] : restored(visit, of: order))
   }
 
@@ -61,7 +61,7 @@ public struct UnassignVisit: WorkOrderCommand {
       isTentative: active.status == .tentative ? true : nil)
     back.restoring = active
     back.isFurther = isWaiting(order, in: moment) ? true : nil
-    return [.assignVisit(order.id, back)]
+    return tellingHolder(of: order, in: moment).inverse + [.assignVisit(order.id, back)]
   }
 
   func restated(on order: WorkOrder?) -> Restatement {
