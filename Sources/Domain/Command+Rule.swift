@@ -41,6 +41,7 @@ extension Command {
     case .releaseWorkOrder(let id, let rule): OnOrder(id: id, rule: rule)
     case .completeVisit(let id, let rule): OnOrder(id: id, rule: rule)
     case .reportNotDone(let id, let rule): OnOrder(id: id, rule: rule)
+    case .takeBackStep(let id, let rule): OnOrder(id: id, rule: rule)
     case .closeWorkOrder(let id, let rule): OnOrder(id: id, rule: rule)
     case .reopenWorkOrder(let id, let rule): OnOrder(id: id, rule: rule)
     case .returnForRework(let id, let rule): OnOrder(id: id, rule: rule)

@@ -40,6 +40,7 @@ public enum Command: Codable, Hashable, Sendable {
   case releaseWorkOrder(WorkOrder.ID, ReleaseWorkOrder)
   case completeVisit(WorkOrder.ID, CompleteVisit)
   case reportNotDone(WorkOrder.ID, ReportNotDone)
+  case takeBackStep(WorkOrder.ID, TakeBackStep)
   case closeWorkOrder(WorkOrder.ID, CloseWorkOrder)
   case reopenWorkOrder(WorkOrder.ID, ReopenWorkOrder)
   case returnForRework(WorkOrder.ID, ReturnForRework)

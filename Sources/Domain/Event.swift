@@ -101,6 +101,8 @@ public enum WorkOrderEvent: Codable, Hashable, Sendable {
   case declined(Visit.ID, reason: String)
   case travelStarted(Visit.ID)
   case arrived(Visit.ID)
+  /// The step was reported by a slip: the visit stands as it did before.
+  case stepTakenBack(Visit.ID, AssignmentStatus)
   case putOnHold(Hold)
   case released
   /// An undo's: held as before, as if it had never been released; nil is not held, as if it had never been.

@@ -41,6 +41,8 @@ public enum WantedState: String, Codable, Hashable, Sendable {
   case goingOn
   /// A step that is not on record yet in other words.
   case unreported
+  /// A step that was reported just now.
+  case justReported
 }
 
 /// A rule that would be broken, and by what.

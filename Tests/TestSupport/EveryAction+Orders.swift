@@ -140,6 +140,9 @@ extension EveryAction {
     case .decline: return .declineVisit(id, DeclineVisit(reason: word()))
     case .travel: return .startTravel(id, StartTravel())
     case .arrive: return .arriveOnSite(id, ArriveOnSite())
+    case .slip:
+      guard let visit = order.openVisit, let active = visit.activeAssignment else { return nil }
+      return .takeBackStep(id, TakeBackStep(active.status, of: visit.id))
     case .complete: return .completeVisit(id, CompleteVisit(CompletionReport(did: word(), parts: ["BLT-22"])))
     case .notDone: return .reportNotDone(id, ReportNotDone(reason: word()))
     case .noAccess:

@@ -13,7 +13,7 @@ public struct EveryAction: Sendable {
     case newTechnician, technician, shift, absence, presence
     case person, customer, settleComplaint, site, equipment
     // Facts: they have happened, and are corrected instead.
-    case tell, reportDispatch, see, accept, decline, travel, arrive, complete, notDone, noAccess
+    case tell, reportDispatch, see, accept, decline, travel, arrive, complete, notDone, noAccess, slip
     case note, chase, part, say, read, anomaly, file, messageFared, importWork, complaint, readHandover
     case newPerson, newCustomer, newSite, newEquipment, pinCode, secret, phone, openDesk, closeDay
 
@@ -28,6 +28,7 @@ public struct EveryAction: Sendable {
         .person, .customer, .settleComplaint, .site, .equipment:
         false
       case .tell, .reportDispatch, .see, .accept, .decline, .travel, .arrive, .complete, .notDone, .noAccess,
+        .slip,
         .note, .chase, .part, .say, .read, .anomaly, .file, .messageFared, .importWork, .complaint,
         .readHandover,
         .newPerson,

@@ -52,7 +52,8 @@ public enum CompactNames {
     "unasked", "question", "approves",
     "otherTime",
     "ratings", "stars",
-    "breakMoves"
+    "breakMoves",
+    "takeBackStep", "stepTakenBack"
   ]
 
   /// Only so many stand for data too (a choice such as `parts`, a key of a dictionary): what users write must

@@ -98,6 +98,7 @@ extension Office {
       orders.change(id) { $0.apply(event, stamp) }
     }
     let nature = event.nature
+    if case .stepTakenBack(let visit, .onSite) = event { forgetPlace(of: visit, before) }
     noteConsequences(of: nature, before, order(id))
     noteSeen(nature, on: id, stamp)
   }
@@ -106,6 +107,14 @@ extension Office {
     orders[order.id] = order
     orderIDs[order.number] = order.id
     goOn(after: order.number)
+  }
+
+  /// Who was not there after all is at no known place.
+  private mutating func forgetPlace(of visit: Visit.ID, _ before: WorkOrder?) {
+    guard let assignment = before?.visits.last(where: { $0.id == visit })?.assignments.last else { return }
+    technicians.change(assignment.technician) { technician in
+      if technician.lastPlace?.at == assignment.onSiteAt { technician.lastPlace = nil }
+    }
   }
 
   /// A report from the field is a sign of life, and one from the site a known place.

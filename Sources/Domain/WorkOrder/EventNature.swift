@@ -43,7 +43,7 @@ extension WorkOrderEvent {
     case .declined(let visit, _): EventNature(aspect: .plan, step: visit)
     case .visitPinned: EventNature(aspect: .pin)
     case .dispatched, .toldBy, .accessMissed: EventNature(aspect: .progress)
-    case .seen(let visit), .accepted(let visit), .travelStarted(let visit):
+    case .seen(let visit), .accepted(let visit), .travelStarted(let visit), .stepTakenBack(let visit, _):
       EventNature(aspect: .progress, step: visit)
     case .arrived(let visit): EventNature(aspect: .progress, step: visit, isOnSite: true)
     case .visitDone(let visit, _), .visitNotDone(let visit, _, _):

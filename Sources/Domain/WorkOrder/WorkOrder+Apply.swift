@@ -72,6 +72,7 @@ extension WorkOrder {
     case .arrived(let id):
       firstOnSiteAt = firstOnSiteAt ?? stamp.at
       step(id, .onSite) { $0.onSiteAt = stamp.at }
+    case .stepTakenBack(let id, let step): takeBack(step, of: id)
     case .visitDone(let id, let report):
       step(id, .done) { ($0.report, $0.endedAt) = (report, stamp.at) }
     case .visitNotDone(let id, let reason, let nextStep):

@@ -13,8 +13,19 @@ public struct Pocket: Sendable {
   var reported: Set<Visit.ID> = []
   /// How much dispatch had said about each order when it was last looked at.
   var heard: [WorkOrder.ID: Int] = [:]
+  /// What he did last here, as far as it says what `u` takes back; nil before he did anything.
+  var did: Deed?
+  /// The same while the answer is not there yet.
+  var doing: Deed?
   /// The action whose window or form lies over it; nil where nothing does.
   var opened: String?
+
+  enum Deed {
+    /// A step or how he is, which has a way back of its own.
+    case step
+    case stepBack
+    case other
+  }
 
   public init(_ technician: Technician.ID) { self.technician = technician }
 

@@ -40,6 +40,9 @@ enum PocketStep: String, CaseIterable {
     }
   }
 
+  /// Whether the key alone reports it; the others are forms.
+  var isOneKey: Bool { reached != nil }
+
   /// As it is meant for an order: a held one is released by the key that holds.
   func words(_ job: OwnVisit) -> String { self == .hold && job.isHeld ? "release" : words }
 

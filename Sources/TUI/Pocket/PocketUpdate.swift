@@ -85,9 +85,7 @@ extension Model {
 
   /// A verb of his keys: a step where it is the next one, else a form, a window, or the last action taken back.
   mutating func pocketVerb(_ name: String) -> [Effect] {
-    if name == Undo.name {
-      return perform(.submit(Proposal(verb: Undo.name, takingBack: .last)), from: .keys)
-    }
+    if name == Undo.name { return takeBack() }
     guard let order = pocket?.selected.flatMap({ office.order($0.order) }), let job = pocket?.selected else {
       say(.note, PocketWords.nothing)
       return []

@@ -95,7 +95,9 @@ extension Command {
   /// Whether somebody reports by it how far he has come.
   fileprivate var isStep: Bool {
     switch self {
-    case .acceptVisit, .declineVisit, .startTravel, .arriveOnSite, .completeVisit, .reportNotDone: true
+    case .acceptVisit, .declineVisit, .startTravel, .arriveOnSite, .completeVisit, .reportNotDone,
+      .takeBackStep:
+      true
     default: false
     }
   }

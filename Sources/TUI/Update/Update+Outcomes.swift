@@ -10,13 +10,14 @@ extension Model {
     case .done(let sentence, let warnings, let way):
       pruneMarks(afterAction: true)
       repeated = submitted ?? repeated
+      if let doing = pocket?.doing { pocket?.did = doing }
       say(warnings.isEmpty ? .done : .warning, "\(time) \(sentence)")
       let said = result
       let logged = logged(from: origin)
       let effects = tell(origin, .finished(outcome))
       // Which key takes it back is known only when the popup that it came from is closed, or stays.
       let isSelected = select(logged: logged)
-      let hint = (isSelected ? "" : leading(to: logged)) + hint(way)
+      let hint = (isSelected ? "" : leading(to: logged)) + (way == nil ? stepHint : hint(way))
       if result == said { result?.sentence += hint }
       return effects + takeTypedAhead(after: outcome)
     case .refused(let refusal, let proposal):

@@ -11,6 +11,7 @@ extension Model {
   /// Keeps what was handed in, to be done again once it has come to something.
   mutating func remember(_ effects: [Effect]) {
     for case .submit(let proposal, _) in effects {
+      remember(deed: proposal)
       submitted = proposal.arguments == nil || proposal.takingBack != nil ? nil : proposal
     }
   }

@@ -25,7 +25,7 @@ extension Verbs {
     Dispatch.self, Seen.self,
     Accept.self, Decline.self,
     Travel.self, OnSite.self,
-    Complete.self, NotDone.self
+    Complete.self, NotDone.self, StepBack.self
   ]
 
   private static let people: [any Verb.Type] = [

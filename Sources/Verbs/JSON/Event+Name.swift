@@ -79,6 +79,7 @@ extension WorkOrderEvent {
     case .holdRestored: "holdRestored"
     case .visitDone: "visitDone"
     case .visitNotDone: "visitNotDone"
+    case .stepTakenBack: "stepTakenBack"
     case .closed: "workClosed"
     case .cancelled: "workCancelled"
     case .markedDuplicate: "markedDuplicate"

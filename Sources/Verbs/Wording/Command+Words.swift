@@ -61,6 +61,7 @@ extension Command {
     case .releaseWorkOrder: CommandWords(Release.name)
     case .completeVisit: CommandWords(Complete.name)
     case .reportNotDone: CommandWords(NotDone.name)
+    case .takeBackStep: CommandWords(StepBack.name)
     case .closeWorkOrder(_, let rule): CommandWords(rule.approves == true ? Approve.name : Close.name)
     case .reopenWorkOrder: CommandWords(Reopen.name)
     case .cancelWorkOrder: CommandWords(Cancel.name)

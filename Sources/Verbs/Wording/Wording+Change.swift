@@ -39,7 +39,7 @@ extension Wording {
     case .alertChanged, .breachExplained, .accessMissed: return (nil, self.event(event))
     case .importUpdated, .triaged, .untriaged, .dispatched, .toldBy, .seen, .accepted, .declined,
       .travelStarted,
-      .arrived,
+      .arrived, .stepTakenBack,
       .putOnHold, .released, .holdRestored, .visitDone, .visitNotDone, .closed, .cancelled, .markedDuplicate,
       .reopened, .endingRestored, .returnedForRework:
       return (status.0.map(Wording.status), status.1.map(Wording.status))

@@ -223,6 +223,8 @@ extension Wording {
         return "taken back from \(self.technician(technician)), it is in the queue"
       case .calledAgain:
         return "called again, \(order.furtherCalls + 1) calls by now · \(promise(order))"
+      case .stepTakenBack(_, let step):
+        return "\(Self.status(step)) taken back, it is \(Wording.status(order.status))"
       case .visitDone: return "completed, \(goesOn(order, events) ?? "awaiting review")"
       case .visitNotDone(_, let reason, _): return "not done: \(reason.clipped(40))"
       case .priorityChanged(let from, let to, let reason?) where from == to:

@@ -45,7 +45,7 @@ extension Wording {
       helpers.isEmpty ? "nobody comes along" : "\(names(helpers, roles)) along"
     case .assigned(_, let technician, _, _?): "given back to \(self.technician(technician)), as he had it"
     case .assigned(_, let technician, let told, nil):
-      "given to \(self.technician(technician))\(told ? ", who was told" : "")"
+      "given to \(self.technician(technician))\(!told ? "" : hasNoNumber(technician) ? ", who has no number" : ", who was told")"
     case .pencilledIn(_, let technician): "pencilled in for \(self.technician(technician))"
     case .unassigned(_, let technician): "taken back from \(self.technician(technician))"
     case .dispatched: "technician told"
@@ -55,6 +55,7 @@ extension Wording {
     case .declined(_, let reason): "declined: \(reason)"
     case .travelStarted: "travelling"
     case .arrived: "on site"
+    case .stepTakenBack(_, let step): "\(Self.status(step)) taken back, it was a slip"
     case .putOnHold(let hold): "held for \(hold.reason.rawValue): \(hold.note)"
     case .released: "released"
     case .holdRestored(let hold):

@@ -160,6 +160,10 @@ extension Wording {
       return Sentence(
         "\(order) \(undone): that is on record already, in other words.",
         remedy: "\(call(NoteVerb.name)) adds what is new.")
+    case .justReported:
+      return Sentence(
+        "\(order) \(undone): it has no step of the last \(TimeWords.length(TakeBackStep.limit)).",
+        remedy: "\(call(NoteVerb.name)) says what is right.")
     case .late: return Sentence("\(order) \(undone): no clock of it was missed, it is \(state).")
     case .planned where status == .onSite:
       return Sentence("\(order) \(undone): it is on site, only its length may change.")

@@ -19,7 +19,7 @@ extension Wording {
     Unassign.name: "taken back", Move.name: "moved", Push.name: "pushed",
     PinVerb.name: "pinned", WindowVerb.name: "promised", Dispatch.name: "told",
     Accept.name: "accepted", Decline.name: "declined", Travel.name: "travelled to",
-    OnSite.name: "reached", Complete.name: "completed", NotDone.name: "given up",
+    OnSite.name: "reached", Complete.name: "completed", NotDone.name: "given up", StepBack.name: "taken back",
     Status.name: "set", Shift.name: "changed", AbsenceVerb.name: "noted",
     OnCall.name: "set", TechnicianAdd.name: "added", TechnicianEdit.name: "changed",
     ChaseVerb.name: "chased", PartVerb.name: "reported", TryRules.name: "tried",

@@ -75,6 +75,7 @@ extension CommandName {
     case .releaseWorkOrder: [.release]
     case .completeVisit: [.complete]
     case .reportNotDone: [.notDone, .noAccess]
+    case .takeBackStep: [.slip]
     case .closeWorkOrder: [.close]
     case .reopenWorkOrder: [.reopen]
     case .returnForRework: [.rework]

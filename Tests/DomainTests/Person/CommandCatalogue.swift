@@ -13,7 +13,8 @@ enum CommandName: String, CaseIterable {
   case assignVisit, unassignVisit, postponeWorkOrder, moveVisit, pinVisit, crewVisit, dispatchVisit, seeVisit,
     acceptVisit, declineVisit, startTravel,
     arriveOnSite
-  case holdWorkOrder, releaseWorkOrder, completeVisit, reportNotDone, closeWorkOrder, reopenWorkOrder,
+  case holdWorkOrder, releaseWorkOrder, completeVisit, reportNotDone, takeBackStep, closeWorkOrder,
+    reopenWorkOrder,
     returnForRework
   case cancelWorkOrder, markDuplicate, addNote, chaseWorkOrder, usePart, useThread, attachFile, explainBreach,
     changeAlert,
@@ -66,6 +67,7 @@ enum CommandName: String, CaseIterable {
       case .releaseWorkOrder: .releaseWorkOrder
       case .completeVisit: .completeVisit
       case .reportNotDone: .reportNotDone
+      case .takeBackStep: .takeBackStep
       case .closeWorkOrder: .closeWorkOrder
       case .reopenWorkOrder: .reopenWorkOrder
       case .returnForRework: .returnForRework
@@ -118,7 +120,8 @@ enum CommandName: String, CaseIterable {
     case .flagWorkOrder, .addNote, .useThread, .attachFile:
       return desk.union([.helpdesk, .technician]).union(Self.backOffice)
     case .seeVisit, .acceptVisit, .declineVisit, .startTravel, .arriveOnSite, .holdWorkOrder,
-      .releaseWorkOrder, .completeVisit, .reportNotDone, .usePart, .setPresence, .showSecret, .showPhone,
+      .releaseWorkOrder, .completeVisit, .reportNotDone, .takeBackStep, .usePart, .setPresence, .showSecret,
+      .showPhone,
       .sendMessage, .recallMessage, .reportAnomaly:
       return desk.union([.technician])
     case .explainBreach, .changeAlert, .settleComplaint, .reportDispatch: return desk
@@ -188,6 +191,8 @@ enum CommandName: String, CaseIterable {
     case .releaseWorkOrder: .releaseWorkOrder(id, ReleaseWorkOrder(visit: Visit.ID(high: 62, low: 1)))
     case .completeVisit: .completeVisit(id, CompleteVisit(report))
     case .reportNotDone: .reportNotDone(id, ReportNotDone(reason: "no key"))
+    case .takeBackStep:
+      .takeBackStep(id, TakeBackStep(.onSite, of: order.openVisit?.id ?? Visit.ID(high: 6, low: 6)))
     case .closeWorkOrder: .closeWorkOrder(id, CloseWorkOrder(resolution: "well"))
     case .reopenWorkOrder: .reopenWorkOrder(id, ReopenWorkOrder(reason: "again", visit: nil))
     case .returnForRework: .returnForRework(id, ReturnForRework(reason: "leaks", visit: Visit.ID(9)))

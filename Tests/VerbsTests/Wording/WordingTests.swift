@@ -55,7 +55,8 @@ struct WordingTests {
     for status in WorkOrderStatus.allCases {
       all.append(.workEnded(999_999, status))
       let wanted: [WantedState] = [
-        .assigned, .unassigned, .started, .done, .ended, .planned, .another, .goingOn, .unreported
+        .assigned, .unassigned, .started, .done, .ended, .planned, .another, .goingOn, .unreported,
+        .justReported
       ]
       all += wanted.map {
         .wrongState(999_999, status, wanted: $0)
