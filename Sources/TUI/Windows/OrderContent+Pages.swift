@@ -83,6 +83,7 @@ extension OrderContent {
     ]
     let isWaiting = !assignment.status.isOver
     let words = steps.compactMap { step, instant -> String? in
+      if step == "told", model.wording.isUntold(assignment) { return Wording.untold }
       if let instant { return "\(step) \(model.words(instant))" }
       return isWaiting && ["told", "seen", "accepted"].contains(step) ? "not \(step)" : nil
     }

@@ -30,8 +30,10 @@ extension Sheets {
         assignment.endedAt
       )
     ]
-    let steps = stamps.compactMap { name, at in at.map { "\(name) \(wording.time($0))" } }.joined(
-      separator: ", ")
+    let steps = stamps.compactMap { name, at in
+      name == "told" && wording.isUntold(assignment)
+        ? Wording.untold : at.map { "\(name) \(wording.time($0))" }
+    }.joined(separator: ", ")
     let reason = assignment.reason.map { ": \($0)" } ?? ""
     let next = assignment.nextStep.map { " · next \($0)" } ?? ""
     var lines = line("  \(wording.technician(assignment.technician))", steps + reason + next)

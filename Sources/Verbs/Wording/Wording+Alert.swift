@@ -17,6 +17,8 @@ extension Wording {
         "\(technician(handle: handle)): no check-in for \(TimeWords.length(span)) (limit \(TimeWords.length(limit)))"
     case .overlap(let with, let handle, let from):
       return "\(technician(handle: handle)) has \(with) too from \(time(from))"
+    case .unseen(let since, .phone) where hasNoNumber(alert.technicianID):
+      return "\(technician(alert.technicianID)) not told since \(time(since)): no number on record"
     case .unseen(let since, .phone):
       return "\(technician(alert.technicianID)) was to be phoned at \(time(since)); no answer noted"
     case .unseen(let since, .message):

@@ -90,6 +90,8 @@ extension Wording {
     case .ready: return "Ready: it is triaged, and nobody has it."
     case .tentative: return "Tentative: \(who) has it, for no time yet."
     case .scheduled: return "Scheduled: \(who) has it and was not told."
+    case .dispatched where since.map(isUntold) ?? false:
+      return "\(who) has it and was \(Wording.untold)."
     case .dispatched: return "Dispatched: \(who) was told\(since?.dispatchedAt.map { " \(time($0))" } ?? "")."
     case .accepted: return "Accepted by \(who)\(since?.acceptedAt.map { " \(time($0))" } ?? "")."
     case .travelling: return "\(who) is on the way\(since?.travellingAt.map { " since \(time($0))" } ?? "")."
