@@ -41,6 +41,11 @@ struct Routes: Sendable {
         return try Self.response(try await desk.admitAnew(try call.registrar))
       },
       Route(.post, OfficeRoute.live.path, needs: .console) { try await live($0) },
+      Route(.post, OfficeRoute.calls.path, needs: .console) { call in
+        let said = try await message(CallsInHand.self, in: call)
+        guard let others = try await desk.calls(said, try call.registrar) else { throw HTTPError(.forbidden) }
+        return try Self.response(others)
+      },
       Route(.post, OfficeRoute.lackingFiles.path, needs: .console) { try await files.lacking($0) },
       Route(.put, OfficeRoute.file("{hash}"), needs: .console) { try await files.put($0) },
       Route(.get, OfficeRoute.file("{hash}"), needs: .console) { try await files.get($0) }

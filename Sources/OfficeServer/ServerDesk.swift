@@ -17,6 +17,7 @@ final class ServerDesk: Sendable {
   let seen = Mutex(SeenConsoles())
   /// When somebody was found to have been let in too often, for those who ask again.
   let crowdedSince = Mutex<[Person.ID: ContinuousClock.Instant]>([:])
+  let calls = Mutex(CallsBoard())
   private let isLooking = Atomic(false)
   private let waiting = Mutex<[WaitingPush]>([])
   private let writing = DispatchQueue(label: "callout.office.writing", qos: .userInitiated)

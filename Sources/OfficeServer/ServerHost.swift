@@ -1,3 +1,5 @@
+public import Sync
+
 /// What the machine brings to a served office.
 public struct ServerHost: Sendable {
   /// Where new consoles' ids and tokens come from.
@@ -6,8 +8,14 @@ public struct ServerHost: Sendable {
   public let account: @Sendable (UInt32) -> String?
   /// Which callout this is.
   public let version: String
+  /// The calls that are in forms of windows on the office's own file.
+  public let calls: @Sendable () -> [CallInHand]
 
-  public init(secrets: Secrets, account: @escaping @Sendable (UInt32) -> String?, version: String) {
+  public init(
+    secrets: Secrets, account: @escaping @Sendable (UInt32) -> String?, version: String,
+    calls: @escaping @Sendable () -> [CallInHand] = { [] }
+  ) {
+    self.calls = calls
     self.secrets = secrets
     self.account = account
     self.version = version

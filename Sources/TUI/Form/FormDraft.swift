@@ -36,6 +36,9 @@ public struct FormDraft: Hashable, Sendable {
     self.begunAt = begunAt
   }
 
+  /// A call's form that was begun longer ago is nobody's on the line.
+  public static let callTerm = Span.minutes(30)
+
   /// The text of a field; nil when it was never touched.
   public subscript(name: String) -> String? { fields.first { $0.name == name }?.text }
 }

@@ -94,7 +94,7 @@ extension CallForm {
   func othersOnIt(_ texts: FormTexts, _ model: Model, width: Int) -> [PageLine] {
     let digits = (texts.value("phone") ?? "").filter(\.isNumber)
     return others.filter { draft in
-      guard model.now - draft.begunAt < Self.underWay else { return false }
+      guard model.now - draft.begunAt < FormDraft.callTerm else { return false }
       let isSameSite = site(texts).map { draft["site#"] == $0.description } ?? false
       return isSameSite
         || digits.count >= TelephoneNumber.fewest && draft["phone"]?.filter(\.isNumber) == digits
@@ -105,9 +105,6 @@ extension CallForm {
         .resultWarning)
     }
   }
-
-  /// A form that was left longer ago is nobody's on the line.
-  private static let underWay = Span.minutes(30)
 
   /// What is open at the same site already, and what has ended there of late.
   func openHere(_ work: LoggedWork, _ most: Int, _ model: Model, width: Int) -> [PageLine] {

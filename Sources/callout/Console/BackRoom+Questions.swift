@@ -30,6 +30,7 @@ extension BackRoom {
       case .find(let words) where seq != nil: post(.answered(.hits([], words: words), origin))
       case .past(let place): post(.answered(.past(try pastView(place)), origin))
       case .draftsOfOthers:
+        askedForCalls = origin
         post(.answered(.draftsOfOthers(try draftsOfOthers(than: asking ?? person)), origin))
       case .list(.drafts, filter: nil): post(.answered(.drafts(try drafts(of: asking ?? person)), origin))
       case .list, .why, .customer, .site, .equipment, .find, .recent, .ledger, .audit, .then, .day, .gaps,

@@ -28,6 +28,7 @@ extension BackRoom {
           try session.file.deleteDraft(Draft.id(of: own.key, by: own.person))
           keptForms[own] = nil
         }
+        noteCall(own.key.form)
       } catch {
         return failedToSave(error)
       }
@@ -58,13 +59,13 @@ extension BackRoom {
     return waiting + kept.filter { unsaved.index(forKey: OwnDraft(person: person, key: $0.key)) == nil }
   }
 
-  /// What everybody else has begun in this file.
+  /// What everybody else has begun in this file, and the calls that others of the office have in forms.
   func draftsOfOthers(than person: Person.ID) throws(StorageError) -> [FormDraft] {
     try session.file.drafts().compactMap { kept in
       guard let other = kept.person, other != person, var draft = kept.formDraft else { return nil }
       draft.other = other
       return draft
-    }
+    } + callsElsewhere(than: person)
   }
 
   func failedToSave(_ error: StorageError) {

@@ -2,6 +2,7 @@ import Curses
 import Dispatch
 import Domain
 import Storage
+import Sync
 import Synchronization
 import TUI
 import Verbs
@@ -46,6 +47,10 @@ final class BackRoom: @unchecked Sendable {
 
   /// What keeps a joined console in touch with its office; nil in an office's own file.
   private(set) var linkKeeper: LinkKeeper?
+  /// Who else of the office has a call in a form, as it was heard last, and the form here that asked.
+  private var callWatch: CallWatch?
+  private var callsElsewhere: [CallInHand] = []
+  var askedForCalls: Origin?
   /// How the console stands with its office, as it was last told.
   private(set) var link = Link.local
 
@@ -130,6 +135,7 @@ final class BackRoom: @unchecked Sendable {
     isLeaving.store(true, ordering: .relaxed)
     return queue.sync {
       linkKeeper?.stop()
+      callWatch?.stop()
       guard duty != .showing else { return [] }
       saveDrafts()
       stopPlaying()
@@ -147,6 +153,26 @@ final class BackRoom: @unchecked Sendable {
     tell(.office(.behind, waiting: session.file.state.waiting))
     linkKeeper = LinkKeeper(session) { [weak self] link in
       self?.perform { room in room.tell(link) }
+    }
+    guard duty != .showing else { return }
+    callWatch = CallWatch(session) { [weak self] calls in
+      self?.perform { room in room.take(calls) }
+    }
+  }
+
+  /// A call's form was written or thrown away.
+  func noteCall(_ form: String) { if form == Log.name { callWatch?.poke() } }
+
+  /// The forms of calls that others of the office have at their consoles.
+  func callsElsewhere(than person: Person.ID) -> [FormDraft] {
+    callsElsewhere.filter { $0.person != person }.map { FormDraft($0) }
+  }
+
+  private func take(_ calls: [CallInHand]) {
+    callsElsewhere = calls
+    guard let origin = askedForCalls, !isLeaving.load(ordering: .relaxed) else { return }
+    do { post(.answered(.draftsOfOthers(try draftsOfOthers(than: person)), origin)) } catch {
+      post(.failed(error.failure, origin))
     }
   }
 
@@ -166,6 +192,8 @@ final class BackRoom: @unchecked Sendable {
     let before = session
     linkKeeper?.stop()
     linkKeeper = nil
+    callWatch?.stop()
+    (callWatch, callsElsewhere) = (nil, [])
     link = .local
     session = next
     self.person = person

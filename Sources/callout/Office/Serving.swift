@@ -21,7 +21,7 @@ struct Serving {
     let doors = try ServedDoors(wish)
     let journal = ServerJournal(output: output)
     let ended = Ended()
-    let server = OfficeServer(file: session.file, doors: doors.doors, host: .here) { event in
+    let server = OfficeServer(file: session.file, doors: doors.doors, host: .here(session)) { event in
       if case .stopping = event { ended.isAsked.store(true, ordering: .relaxed) }
       journal.write(event)
     }
@@ -102,8 +102,10 @@ struct Serving {
 }
 
 extension ServerHost {
-  /// This machine, with its accounts and its randomness.
-  fileprivate static var here: ServerHost {
-    ServerHost(secrets: .fresh, account: { Account.name($0) }, version: Version.text)
+  /// This machine, with its accounts and its randomness, and the forms of the office's own file.
+  fileprivate static func here(_ session: OfficeSession) -> ServerHost {
+    ServerHost(
+      secrets: .fresh, account: { Account.name($0) }, version: Version.text,
+      calls: { session.file.callsInHand(at: session.now) })
   }
 }

@@ -1,0 +1,68 @@
+import Domain
+import HTTPTypes
+import HummingbirdTesting
+import NIOCore
+import Storage
+import Sync
+import TestSupport
+import Testing
+
+@testable import OfficeServer
+
+@Suite("Calls in forms at several consoles", .verifies("INT-01"))
+struct CallsBoardTests {
+  private static let site = Site.ID(high: 4, low: 1)
+  private static let call = CallInHand(phone: "01514960123", site: site, begunAt: ServedFile.start)
+
+  private func ask(
+    _ calls: [CallInHand], _ number: Int, _ served: ServedFile
+  ) async throws -> [CallInHand]? {
+    let answer = try await served.ask(
+      .post, "/v2/calls", authorization: "Bearer token-\(number)",
+      body: try CompactEncoder().encode(CallsInHand(calls)))
+    guard answer.status == .ok else { return nil }
+    return try CompactDecoder().decode(CallsInHand.self, from: Array(answer.body.readableBytesView)).calls
+  }
+
+  @Test("each hears what the others have, by whom the office knows them to be, and nothing is kept of it")
+  func exchanged() async throws {
+    let served = try ServedFile()
+    let before = try served.file.lastEntry()
+    var lying = Self.call
+    lying.person = ServedFile.people[1]
+    #expect(try await ask([lying], 0, served) == [])
+    let heard = try await ask([Self.call], 1, served)
+    #expect(heard?.map(\.person) == [ServedFile.people[0]] && heard?.first?.phone == "01514960123")
+    #expect(try await ask([], 0, served)?.map(\.person) == [ServedFile.people[1]])
+    #expect(try await ask([Self.call], 1, served) == [], "a form that is closed is nobody's")
+    #expect(try served.file.lastEntry() == before)
+  }
+
+  @Test("nobody hears of them who may not take calls")
+  func scoped() async throws {
+    let served = try ServedFile()
+    _ = try await ask([Self.call], 0, served)
+    let owner = Person.ID(high: 7, low: 1)
+    let role = FieldChange(Person.Field.role, from: .plain("dispatcher"), to: .plain("auditor"))
+    try served.file.submit(
+      Submission(
+        id: Submission.ID(high: 8, low: 90),
+        stamp: Stamp(by: owner, at: ServedFile.start, console: ServedFile.identity.console),
+        commands: [.editPerson(ServedFile.people[1], EditPerson([role]))], acceptsWarnings: true))
+    #expect(try await ask([], 1, served) == nil)
+  }
+
+  @Test("who falls silent is forgotten, and nobody has more on the line than so many")
+  func expires() {
+    var board = CallsBoard()
+    let now = ContinuousClock.now
+    let many = CallsInHand([CallInHand](repeating: Self.call, count: CallsInHand.most + 9))
+    let (one, other) = (ServedFile.consoles[0], ServedFile.consoles[1])
+    let (hal, bea) = (ServedFile.people[0], ServedFile.people[1])
+    #expect(board.exchange(many, of: one, by: hal, at: now).isEmpty)
+    #expect(board.exchange(CallsInHand([]), of: other, by: bea, at: now).count == CallsInHand.most)
+    #expect(board.exchange(CallsInHand([]), of: other, by: hal, at: now).isEmpty, "his own are no others'")
+    let later = now + CallsBoard.term
+    #expect(board.exchange(CallsInHand([]), of: other, by: bea, at: later).isEmpty)
+  }
+}
