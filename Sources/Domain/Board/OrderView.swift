@@ -59,6 +59,7 @@ extension OrderSheet {
       isFlagged: label.isFlagged, hold: hold?.reason, hasAnomaly: label.hasAnomaly,
       tier: label.tier, claim: label.claim, followUp: label.followUp,
       age: QueueAge(receivedAt: receivedAt, daysAgo: daysAgo, at: instant), isQueued: isQueued,
-      furtherCalls: label.furtherCalls, isMissed: faces.isMissed(receivedAt, learned: facts.learnedAt))
+      furtherCalls: label.furtherCalls, isMissed: faces.isMissed(receivedAt, learned: facts.learnedAt),
+      isSentBack: label.isSentBack)
   }
 }

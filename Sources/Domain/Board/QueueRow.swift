@@ -34,6 +34,7 @@ public struct QueueRow: Sendable, Identifiable {
     let isQueued: Bool
     let furtherCalls: Int
     let isMissed: Bool
+    let isSentBack: Bool
   }
 
   public init(
@@ -43,7 +44,7 @@ public struct QueueRow: Sendable, Identifiable {
     window: AppointmentWindow?, score: Score, claimedBy: String?, isFlagged: Bool, hold: HoldReason?,
     hasAnomaly: Bool,
     tier: Tier? = nil, claim: Claim? = nil, followUp: FollowUp? = nil, age: QueueAge = .today,
-    isQueued: Bool = true, furtherCalls: Int = 0, isMissed: Bool? = nil
+    isQueued: Bool = true, furtherCalls: Int = 0, isMissed: Bool? = nil, isSentBack: Bool = false
   ) {
     box = Box(
       Content(
@@ -53,7 +54,8 @@ public struct QueueRow: Sendable, Identifiable {
         score: score, claimedBy: claimedBy, isFlagged: isFlagged, hold: hold, hasAnomaly: hasAnomaly,
         tier: tier,
         claim: claim, followUp: followUp, age: age, isQueued: isQueued,
-        furtherCalls: furtherCalls, isMissed: isMissed ?? (clock?.state == .breached)))
+        furtherCalls: furtherCalls, isMissed: isMissed ?? (clock?.state == .breached),
+        isSentBack: isSentBack))
   }
 }
 
@@ -77,6 +79,8 @@ extension QueueRow {
   public var isFlagged: Bool { box.content.isFlagged }
   /// How many calls came about it after the first one.
   public var furtherCalls: Int { box.content.furtherCalls }
+  /// Whether it was done, was not right, and waits to be done again.
+  public var isSentBack: Bool { box.content.isSentBack }
   public var hold: HoldReason? { box.content.hold }
   public var hasAnomaly: Bool { box.content.hasAnomaly }
   /// The customer's tier; nil without a customer.

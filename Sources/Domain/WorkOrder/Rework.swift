@@ -28,3 +28,8 @@ extension Rework: CompactRecord {
     fields.put("at", at)
   }
 }
+
+extension WorkOrder {
+  /// Whether it was done, was not right, and has not been done again.
+  public var isSentBack: Bool { doneAt == nil && !isEnded && !reworks.isEmpty }
+}

@@ -12,7 +12,10 @@ struct AssignPopup: SendingPopup {
   let order: WorkOrder.ID
   /// Who had it when whoever chooses last looked.
   var holder: Technician.ID?
+  /// Who is listed: as ranked, or at the hour that was typed.
   var candidates: Candidates?
+  /// Each at his own best hour.
+  private var ranked: Candidates?
   /// As they were listed first: rows stand still while somebody reads them and reaches for a digit.
   private var standing: [Technician.ID] = []
   /// Whether everybody who cannot is listed, too.
@@ -80,11 +83,11 @@ struct AssignPopup: SendingPopup {
     case .changed: return PopupAnswer(effects: isSending ? [] : [.suggest(order, .popup(0))])
     case .suggested(let id, let found):
       guard id == order else { return .ignored }
-      take(found)
+      take(found, model)
       guard let choice = early else { return .stay }
       early = nil
       return act(choice, model)
-    case .action(let action): return typing == nil ? act(action, model) : type(action)
+    case .action(let action): return typing == nil ? act(action, model) : type(action, model)
     case .key(let key):
       guard typing != nil else { return .ignored }
       var isTyped = false
@@ -101,11 +104,43 @@ struct AssignPopup: SendingPopup {
   }
 
   /// Whoever is marked stays marked in a new list.
-  private mutating func take(_ found: Candidates) {
+  private mutating func take(_ found: Candidates, _ model: Model) {
     let marked = candidates == nil ? nil : rows.indices.contains(index) ? rows[index].technician : nil
-    candidates = found
+    ranked = found
+    candidates = atTypedHour(found, model) ?? found
     standing += rows.map(\.technician).filter { !standing.contains($0) }
     index = marked.flatMap { id in rows.firstIndex { $0.technician == id } } ?? 0
+  }
+
+  /// The list as it is at the hour and for the length that are typed by now.
+  private mutating func listAnew(_ model: Model) {
+    guard let ranked else { return }
+    (standing, index, confirming, said) = ([], 0, nil, nil)
+    candidates = atTypedHour(ranked, model) ?? ranked
+    standing = rows.map(\.technician)
+  }
+
+  /// Everybody held against the hour that is typed; nil where none is, or none that can be read, which is said.
+  private mutating func atTypedHour(_ ranked: Candidates, _ model: Model) -> Candidates? {
+    guard !time.isEmpty, let order = model.office.order(order),
+      let first = ranked.eligible.first?.id ?? ranked.others.first?.id
+    else { return nil }
+    var arguments = Arguments([
+      "order": [String(order.number)], "technician": [first.description], "time": [time.text.trimmed]
+    ])
+    if !length.isEmpty { arguments.set("length", to: [length.text.trimmed]) }
+    do throws(NotSubmitted) {
+      let wanted = try model.proposal(of: Assign.name, arguments)
+      for case .assignVisit(order.id, let rule) in wanted.commands {
+        return model.office.candidates(
+          ranked, at: rule.start, for: order,
+          length: rule.length ?? order.openVisit?.estimate ?? order.estimate,
+          role: model.office.person(model.person)?.role, now: model.now)
+      }
+    } catch {
+      said = error.words
+    }
+    return nil
   }
 }
 
@@ -119,11 +154,13 @@ extension AssignPopup {
     }
   }
 
-  private mutating func type(_ action: String) -> PopupAnswer {
+  private mutating func type(_ action: String, _ model: Model) -> PopupAnswer {
     switch action {
     case "form.clear-field": edit { $0.clear() }
     case "form.delete-word": edit { $0.delete(.wordLeft) }
-    case "form.enter", "form.next", "form.previous", "form.save", "form.keep-draft", "interrupt": typing = nil
+    case "form.enter", "form.next", "form.previous", "form.save", "form.keep-draft", "interrupt":
+      if typing != .note { listAnew(model) }
+      typing = nil
     default: return .ignored
     }
     return .stay

@@ -33,6 +33,38 @@ struct AssignPopupTests {
       desk.canvas.rows.contains { $0.contains("Evans, Rhys") && $0.contains("no:") && $0.contains("lacks") })
   }
 
+  @Test("lists everybody as he is at the hour that is typed", .verifies("REC-01"))
+  func typedHour() {
+    var desk = FormDesk()
+    desk.type("a")
+    let row = { (desk: FormDesk) in
+      desk.canvas.rows.first { $0.contains("Ruiz, Ana") && ($0.contains(" min") || $0.contains("no:")) } ?? ""
+    }
+    #expect(!row(desk).contains("14:30"))
+    desk.type("t14:30<Enter>")
+    #expect(row(desk).contains("14:30"), "\(desk.text)")
+    desk.type("t<C-u>23:30<Enter>")
+    #expect(row(desk).contains("no:"), "\(desk.text)")
+    desk.type("t<C-u>noon?<Enter>")
+    #expect(desk.text.contains("is no time"), "\(desk.text)")
+    desk.type("t<C-u><Enter>")
+    #expect(!row(desk).contains("no:"), "\(desk.text)")
+  }
+
+  @Test("says of what was sent back who did it and why")
+  func sentBack() throws {
+    var office = FormOffice.made()
+    office.orders[Story.order(20_418)]?.reworks = [
+      Rework(
+        visit: Visit.ID(high: 1, low: 1), reason: "photo missing", by: Story.bea, at: Story.now - .minutes(3))
+    ]
+    var desk = FormDesk(office: office)
+    desk.tick(0)
+    #expect(desk.canvas.rows.contains { $0.contains("20418") && $0.contains("R") }, "\(desk.text)")
+    desk.type("a")
+    #expect(desk.text.contains("sent back 10:39 by Bea Long: photo missing"), "\(desk.text)")
+  }
+
   @Test("says of whoever would come too late what is missed, and by how much")
   func tooLate() {
     var desk = FormDesk()
