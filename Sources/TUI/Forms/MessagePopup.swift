@@ -34,7 +34,7 @@ struct MessagePopup: Popup {
       _ = try model.imagined(proposal)
       return nil
     } catch {
-      return Sentences.refusal(error, model, of: proposal)
+      return Wording.notYet(error) ?? Sentences.refusal(error, model, of: proposal)
     }
   }
 

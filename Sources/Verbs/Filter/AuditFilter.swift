@@ -2,8 +2,8 @@ import Domain
 
 /// What the audit is narrowed to: `by:bea verb:assign,move order:20418 rule: -console:3f override "door"`.
 ///
-/// Every term must fit; a leading `-` turns a term round; a word without a colon is looked for in what happened, in
-/// what it was before and after, and in what it is about.
+/// Every term must fit; a leading `-` turns a term round; a word without a colon is looked for in the verb, in what
+/// happened, in what it was before and after, and in what it is about.
 public struct AuditFilter: Hashable, Sendable {
   public enum Field: String, Hashable, Sendable, CaseIterable {
     case by, verb, order, console
@@ -114,8 +114,10 @@ extension AuditFilter {
       switch term.test {
       case .field(.order, let values): begins(line.about?.folded ?? "", values) != term.isNegated
       case .words(let words):
-        [line.line.words, line.line.before, line.line.after, line.about, line.override]
-          .contains { $0?.holds(folded: words) ?? false } != term.isNegated
+        [
+          line.line.words, line.line.before, line.line.after, line.about, line.override,
+          line.line.verb
+        ].contains { $0?.holds(folded: words) ?? false } != term.isNegated
       case .field, .mark: true
       }
     }

@@ -195,6 +195,18 @@ extension Wording {
 }
 
 extension Wording {
+  /// Why a text cannot be filled in as things stand, without names of its fields; nil for any other refusal.
+  public static func notYet(_ refusal: Refusal) -> String? {
+    guard case .missing(.order, let names) = refusal else { return nil }
+    let fields = names.compactMap(MergeField.init)
+    if fields.contains(where: { [.reason, .next, .review].contains($0) }) { return "it is not held" }
+    if fields.contains(.was) { return "nothing was told so far" }
+    if fields.contains(where: { [.technician, .time, .day, .expected].contains($0) }) {
+      return "nobody comes yet"
+    }
+    return fields.contains { [.site, .address].contains($0) } ? "its site is not known" : nil
+  }
+
   /// What one of the usual texts is for, in few words; nil for an office's own.
   public static func purpose(ofTemplate name: String) -> String? {
     switch name {
@@ -205,11 +217,11 @@ extension Wording {
     case "held": "why it waits"
     case "postponed": "that it is put off"
     case "assigned": "who comes"
-    case "way": "whether he is on the way"
-    case "visit": "that he has a visit"
+    case "way": "asks its technician whether he is on the way"
+    case "visit": "tells its technician that it is his"
     case MessageTemplate.calledOff: "that nobody comes"
-    case "off": "that it is off"
-    case "gone": "that it is not his"
+    case "off": "tells its technician that it is off"
+    case "gone": "tells its technician that it is his no longer"
     case MessageTemplate.receipt: "that we have the call"
     default: nil
     }

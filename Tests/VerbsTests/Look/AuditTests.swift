@@ -48,7 +48,8 @@ struct AuditTests {
     "is narrowed by who, verb, order, console, rule, mark and word, and turned round by a dash",
     arguments: [
       ("by:sam", 1), ("by:sam verb:assign", 0), ("verb:assign,move", 2), ("order:20401 -by:sam -verb:log", 1),
-      ("override", 1), ("console:ffff", 0), ("rule:", 0), ("verb:site -\"Store 9\"", 2), ("undo", 0)
+      ("override", 1), ("console:ffff", 0), ("rule:", 0), ("verb:site -\"Store 9\"", 2), ("undo", 0),
+      ("assign", 1)
     ])
   func narrowed(_ filter: String, _ count: Int) throws {
     let desk = try Self.desk()
