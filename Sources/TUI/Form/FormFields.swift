@@ -4,6 +4,10 @@ import Terminal
 public struct FormFields: Hashable, Sendable {
   public var fields: [FormField]
   public private(set) var focus: Int
+  /// What was typed into the focused choice so far, one letter after the other.
+  private var letters = ""
+  /// Whether the last of it chose nothing, which is said beside the field while the cursor is there.
+  private var hasMissed = false
 
   public init(_ fields: [FormField], focus: String? = nil) {
     self.fields = fields
@@ -19,6 +23,8 @@ public struct FormFields: Hashable, Sendable {
     case moved
     /// A text changed: time to save the draft.
     case changed
+    /// So much was typed into a choice, and none of it begins so.
+    case missed(String)
     /// Enter in the last field.
     case passedEnd
   }
@@ -44,12 +50,13 @@ public struct FormFields: Hashable, Sendable {
 
   /// Puts the cursor into a field, such as the one that is missing.
   public mutating func focus(on name: String) {
-    if let index = fields.firstIndex(where: { $0.name == name && !$0.isShown }) { focus = index }
+    if let index = fields.firstIndex(where: { $0.name == name && !$0.isShown }) { go(to: index) }
   }
 
-  public mutating func handle(_ event: PopupEvent) -> Step {
+  /// Takes a key or an action; the fields that are folded away are passed over.
+  public mutating func handle(_ event: PopupEvent, without folded: Set<Int> = []) -> Step {
     switch event {
-    case .action(let action): return run(action)
+    case .action(let action): return run(action, without: folded)
     case .key(let key): return type(key)
     case .paste, .mouse, .shown, .changed, .finished, .answered, .suggested, .draftSaved: return .ignored
     }
@@ -57,13 +64,13 @@ public struct FormFields: Hashable, Sendable {
 }
 
 extension FormFields {
-  private mutating func run(_ action: String) -> Step {
+  private mutating func run(_ action: String, without folded: Set<Int>) -> Step {
     switch action {
-    case "form.enter": return move(by: 1) ? .moved : .passedEnd
+    case "form.enter": return move(by: 1, without: folded) ? .moved : .passedEnd
     case "form.next":
-      if !move(by: 1) { focusOnFirst() }
+      if !move(by: 1, without: folded) { go(to: fields.firstIndex { !$0.isShown } ?? 0) }
       return .moved
-    case "form.previous": return move(by: -1) ? .moved : .ignored
+    case "form.previous": return move(by: -1, without: folded) ? .moved : .ignored
     case "form.clear-field": return edit { $0.text.clear() }
     case "form.delete-word": return edit { $0.text.delete(.wordLeft) }
     default: return .ignored
@@ -75,18 +82,23 @@ extension FormFields {
     change(&field)
     field.fault = nil
     focused = field
+    letters = ""
     return .changed
   }
 
-  private mutating func focusOnFirst() { focus = fields.firstIndex { !$0.isShown } ?? 0 }
-
   /// Goes to the next field that can be typed into; false at either end.
-  private mutating func move(by step: Int) -> Bool {
+  private mutating func move(by step: Int, without folded: Set<Int>) -> Bool {
     var index = focus + step
-    while fields.indices.contains(index), fields[index].isShown { index += step }
+    while fields.indices.contains(index), fields[index].isShown || folded.contains(index) { index += step }
     guard fields.indices.contains(index) else { return false }
-    focus = index
+    go(to: index)
     return true
+  }
+
+  private mutating func go(to index: Int) {
+    if hasMissed, fields.indices.contains(focus) { fields[focus].fault = nil }
+    (letters, hasMissed) = ("", false)
+    focus = index
   }
 
   private mutating func type(_ key: Key) -> Step {
@@ -94,7 +106,9 @@ extension FormFields {
     switch field.kind {
     case .shown: return .ignored
     case .choice(let choices):
-      guard let chosen = choice(for: key, among: choices, now: field.choiceIndex) else { return .ignored }
+      guard let chosen = choice(for: key, among: choices, now: field.choiceIndex) else {
+        return miss(key, in: &field)
+      }
       field.text.replace(with: choices[chosen])
     case .text:
       let before = field.text
@@ -109,16 +123,40 @@ extension FormFields {
     return .changed
   }
 
-  /// A digit names a choice, a letter the next one that begins with it, the side arrows walk.
-  private func choice(for key: Key, among choices: [String], now: Int?) -> Int? {
+  /// A digit names a choice, the side arrows walk, letters are the beginning of one.
+  private mutating func choice(for key: Key, among choices: [String], now: Int?) -> Int? {
     guard !choices.isEmpty else { return nil }
+    if let typed = key.typed, typed != " ", !typed.isWholeNumber {
+      return choice(beginning: String(typed).lowercased(), choices.map { $0.lowercased() }, now)
+    }
+    if key.typed != " " { letters = "" }
     if key == .right { return ((now ?? -1) + 1) % choices.count }
     if key == .left { return ((now ?? 0) + choices.count - 1) % choices.count }
-    guard let typed = key.typed else { return nil }
-    if let digit = typed.wholeNumberValue { return choices.indices.contains(digit - 1) ? digit - 1 : nil }
+    guard let digit = key.typed?.wholeNumberValue else { return nil }
+    return choices.indices.contains(digit - 1) ? digit - 1 : nil
+  }
+
+  /// The choice that begins with what was typed so far. The same letter again goes to the next one, and another one
+  /// begins anew unless letters before it were none of these: they are a word that is meant for another field.
+  private mutating func choice(beginning letter: String, _ choices: [String], _ now: Int?) -> Int? {
+    let before = letters
+    letters += letter
+    if letters.count > 1, let whole = choices.firstIndex(where: { $0.hasPrefix(letters) }) { return whole }
+    let isHit = before.isEmpty || now.map { choices[$0].hasPrefix(before) } ?? false
     let start = (now ?? -1) + 1
-    return choices.indices.map { (start + $0) % choices.count }.first {
-      choices[$0].lowercased().hasPrefix(typed.lowercased())
-    }
+    let next = choices.indices.map { (start + $0) % choices.count }.first { choices[$0].hasPrefix(letter) }
+    guard isHit, let next else { return nil }
+    letters = letter
+    return next
+  }
+
+  /// A letter or digit that chooses nothing is said beside the field; the blank and other keys are none of it.
+  private mutating func miss(_ key: Key, in field: inout FormField) -> Step {
+    guard let typed = key.typed, typed != " " else { return .ignored }
+    let missed = typed.isWholeNumber ? String(typed) : letters
+    hasMissed = true
+    field.fault = "\"\(missed)\" is none of these"
+    focused = field
+    return .missed(missed)
   }
 }

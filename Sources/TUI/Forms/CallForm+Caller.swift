@@ -29,13 +29,16 @@ extension CallForm {
   /// Once the number or the name is said: whoever was picked, else the only one who has that number.
   func settle(_ name: String, _ texts: inout FormTexts, _ model: Model) {
     defer { texts.fill("access", model.office.site(self.site(texts))?.details[.access]) }
+    if name == "site" { takeMeant(&texts, model) }
     guard name == "phone" || name == "caller" else { return }
     let text = texts.value(name) ?? ""
     let callers = name == "phone" ? model.callers(number: text) : model.callers(named: text)
     let digits = text.filter(\.isNumber)
-    let exact = callers.filter { $0.hasNumber(digits) }
+    // What cannot be dialled is nobody's number.
+    let exact = Wording.phoneRefusal(text) == nil ? callers.filter { $0.hasNumber(digits) } : []
     let picked = texts.id(name).flatMap { id in callers.first { $0.id == id } }
-    guard let caller = picked ?? (name == "phone" && exact.count == 1 ? exact[0] : nil) else {
+    let known = name == "phone" ? exact : named(text, of: callers, texts)
+    guard let caller = picked ?? (known.count == 1 ? known[0] : nil) else {
       if name == "phone" { texts.unfill() }
       return
     }
@@ -45,8 +48,29 @@ extension CallForm {
       texts.fill("phone", caller.phone)
     }
     let places = caller.customer.map { model.places(of: $0) } ?? []
+    // Of somebody of several places the one that stands there already is as good as any.
+    if caller.site == nil, let now = self.site(texts), places.contains(where: { $0.id == now }) { return }
     let site = model.office.site(caller.site) ?? (places.count == 1 ? places[0] : nil)
     texts.fill("site", site?.name, id: site?.id.description)
+  }
+
+  /// Who has a name as a whole, where nobody has said a number: from another one somebody else of that name may ring.
+  private func named(_ name: String, of callers: [KnownCaller], _ texts: FormTexts) -> [KnownCaller] {
+    guard texts.value("phone") == nil else { return [] }
+    return callers.filter { !$0.hasOnlyRung && $0.name?.folded == name.trimmed.folded }
+  }
+
+  /// A place that is named without a doubt is the one that saving takes: what is said to the caller counts with it.
+  private func takeMeant(_ texts: inout FormTexts, _ model: Model) {
+    guard let typed = texts.value("site"), texts.id("site") == nil else { return }
+    let like = model.siteMatches(typed).compactMap { $0.id.flatMap { Site.ID($0) } }
+    do throws(UsageFault) {
+      let meant = try Verbs.site(typed, of: like.compactMap { model.office.site($0) }, in: model.office)
+      if let site = model.office.site(meant) { texts.pick("site", site.name, id: meant.description) }
+    } catch {
+      // It may be another one, or none yet: the field says so.
+      return
+    }
   }
 
   /// Where the caller may be ringing from, when the books know him and not the place.
@@ -60,6 +84,9 @@ extension CallForm {
     guard let caller, caller.site == nil, let customer = caller.customer else { return [] }
     return model.places(of: customer)
   }
+
+  /// What a known caller has told by ringing is not asked again.
+  func goesToGap(after name: String) -> Bool { name == "phone" || name == "caller" }
 
   func offersUntyped(_ name: String) -> Bool { name == "site" || name == "waived" }
 

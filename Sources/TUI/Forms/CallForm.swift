@@ -41,7 +41,7 @@ struct CallForm: FormContent {
   var subject: WorkOrder.ID? { nil }
   var draftSubject: String { order.description }
   var openedAt: Timestamp? { rang }
-  var foldsEmpty: Bool { true }
+  var unfolded: [String]? { ["phone", "caller", "site", "equipment", "text"] }
   var hints: [(action: String, words: String)] {
     [("form.save-and-assign", "save and assign"), ("form.park", "park, next call")]
   }

@@ -27,8 +27,9 @@ protocol FormContent: Sendable {
   var goesOnByDigit: Bool { get }
   /// Whether sites or customers are looked for while somebody types.
   var looksUpPlaces: Bool { get }
-  /// Whether fields that are empty are folded into a line where the screen is low.
-  var foldsEmpty: Bool { get }
+  /// The fields that stay in sight where the screen is low and the empty ones are folded into a line; nil where none
+  /// is folded.
+  var unfolded: [String]? { get }
   /// The fields that must say something before anything is handed in, beside those that the verb needs.
   var needed: [String] { get }
   /// The same, as far as it follows from what else is said.
@@ -49,6 +50,9 @@ protocol FormContent: Sendable {
   func marksFirst(_ name: String, of matches: Int) -> Bool
   /// Fills in what follows from a field that has been said, once the cursor leaves it.
   func settle(_ name: String, _ texts: inout FormTexts, _ model: Model)
+  /// Whether the cursor goes on to the next gap, and not just to the next field, where others were filled in by this
+  /// one.
+  func goesToGap(after name: String) -> Bool
   /// Whether the field offers something before anything is typed into it.
   func offersUntyped(_ name: String) -> Bool
   /// Whether the cursor goes to the next field once a suggestion is taken.
@@ -97,7 +101,7 @@ extension FormContent {
   var quickField: String? { nil }
   var goesOnByDigit: Bool { false }
   var looksUpPlaces: Bool { false }
-  var foldsEmpty: Bool { false }
+  var unfolded: [String]? { nil }
   var kept: [FormDraft.Field] { [] }
   var needed: [String] { [] }
   func needed(_ texts: FormTexts) -> [String] { needed }
@@ -106,6 +110,7 @@ extension FormContent {
   func matches(_ name: String, _ text: String, _ texts: FormTexts, _ model: Model) -> [FormMatch] { [] }
   func marksFirst(_ name: String, of matches: Int) -> Bool { true }
   func settle(_ name: String, _ texts: inout FormTexts, _ model: Model) {}
+  func goesToGap(after name: String) -> Bool { false }
   func offersUntyped(_ name: String) -> Bool { false }
   func goesOn(after name: String) -> Bool { true }
   func lines(_ texts: FormTexts, _ model: Model, width: Int) -> [PageLine] { [] }

@@ -1,5 +1,6 @@
 import Domain
 import Terminal
+import Verbs
 
 extension VerbForm {
   static let labelWidth = 11
@@ -29,28 +30,6 @@ extension VerbForm {
     }
   }
 
-  /// The fields that are folded where all of them have no room with what stands below: empty ones beside the cursor's
-  /// and those that must be said.
-  func folded(in size: Size, below: Int) -> Set<Int> {
-    guard content.foldsEmpty, (rows(width: size.width).last?.lines.upperBound ?? 0) + below > size.height
-    else {
-      return []
-    }
-    let needed = content.needed(texts) + ["text"]
-    return Set(
-      texts.fields.fields.indices.filter { index in
-        let field = texts.fields.fields[index]
-        return index != texts.fields.focus && field.value == nil && field.fault == nil
-          && !needed.contains(field.name)
-      })
-  }
-
-  /// What is folded, by name.
-  private func foldedLines(_ folded: Set<Int>, width: Int) -> [PageLine] {
-    let names = folded.sorted().map { texts.fields.fields[$0].label }
-    return PageLine.fact("Empty", names.joined(separator: ", "), width: width, .dim)
-  }
-
   func wantedSize(in screen: Size, _ model: Model) -> Size {
     let width = min(screen.width - 2, 104)
     let rows = rows(width: width - 4).last?.lines.upperBound ?? 0
@@ -76,7 +55,7 @@ extension VerbForm {
     let around = saidLines(width: inner.width) + content.lines(texts, model, width: inner.width)
     let folded = folded(in: inner.size, below: around.count)
     let rows = rows(width: inner.width, without: folded)
-    let below = around + foldedLines(folded, width: inner.width)
+    let below = foldedLines(folded, model, width: inner.width) + around
     let count = (rows.last?.lines.upperBound ?? 0) + below.count
     let focused = rows.first { $0.field == texts.fields.focus }?.lines ?? 0..<1
     // The focused field and what is listed under it stay in sight, whatever the height.
@@ -102,7 +81,9 @@ extension VerbForm {
   private func drawBox(on canvas: inout Canvas, _ model: Model) {
     var titles = content.titles(texts, model)
     if isDraftSaved { titles.append("draft saved") }
-    var hints: [(action: String, words: String)] = [("form.save", "save")] + content.hints
+    var hints: [(action: String, words: String)] =
+      [("form.save", "save")]
+      + content.hints.filter { $0.action != "form.save-and-assign" || model.mayOffer(Assign.name) }
     let leaving = (action: "form.keep-draft", words: "keep as draft")
     if box != nil {
       hints = [("form.save", "save"), content.opensBox ? leaving : ("form.big-text", "back to the form")]
@@ -111,7 +92,9 @@ extension VerbForm {
     }
     // Where there may be no Ctrl key, the way that needs none is said first.
     if case .pocket = model.face, box == nil {
-      hints = [("form.enter", "next, the last saves"), leaving] + hints.filter { $0.action == "form.save" }
+      hints =
+        (isQuick ? [] : [("form.enter", "next, the last saves")]) + [leaving]
+        + hints.filter { $0.action == "form.save" }
     }
     let quick =
       isQuick ? model.hints([("line.run", "saves, the rest has defaults   ")], in: KeyContexts.line) : ""
@@ -144,9 +127,8 @@ extension VerbForm {
     if field.isShown {
       canvas.put(field.text.text, at: point, style: Role.fieldValue.style, width: value, ellipsis: true)
     } else {
-      field.text.draw(
-        on: &canvas, at: point, width: value, style: (hasFocus ? Role.fieldFocus : Role.fieldValue).style,
-        isFocused: hasFocus)
+      let style: Role = hasFocus ? (isMarked ? .choiceSelected : .fieldFocus) : .fieldValue
+      field.text.draw(on: &canvas, at: point, width: value, style: style.style, isFocused: hasFocus)
     }
     guard !said.isEmpty else { return }
     canvas.put(

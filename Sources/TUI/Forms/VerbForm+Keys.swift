@@ -1,6 +1,7 @@
 import Domain
 import Settings
 import Terminal
+import Verbs
 
 extension VerbForm {
   /// A key with a name in the form, or in the list that is open under a field.
@@ -20,9 +21,9 @@ extension VerbForm {
       let goesOn = texts.fields.focused.map { content.goesOn(after: $0.name) } ?? true
       let isTaken = matches.indices.contains(matchIndex)
       takeMatch(model)
-      settle(model)
+      let hasFilled = settle(model)
       if goesOn || !isTaken {
-        let step = texts.fields.handle(.action(action == "line.run" ? "form.enter" : "form.next"))
+        let step = walk(action == "line.run" ? "form.enter" : "form.next", hasFilled: hasFilled, model)
         // Nothing is taken and nothing comes after it: Enter saves as in any last field.
         if step == .passedEnd { return isTaken ? saved(model) : send(.nothing, model) }
       }
@@ -30,6 +31,10 @@ extension VerbForm {
       return saved(model)
     case "form.next", "form.enter", "form.previous": return go(action, model)
     case "form.save": return send(.nothing, model)
+    case "form.save-and-assign" where !model.mayOffer(Assign.name):
+      let role = model.office.person(model.person)?.role ?? .helpdesk
+      let sentence = Sentences.refusal(.notAllowed(Assign.permission ?? .dispatchWork, role: role), model)
+      return PopupAnswer(result: ResultLine(.refused, sentence))
     case "form.save-and-assign": return send(.assign, model)
     case "form.add-to-found": return addToFound(model)
     case "form.next-found":
@@ -63,11 +68,15 @@ extension VerbForm {
       scroll = max(0, scroll + (key == .named(.pageDown) ? 6 : -6))
       return .stay
     }
-    // What was filled in is as if it were marked: the first letter takes its place.
-    if key.typed != nil, let field = texts.fields.focused, field.kind == .text, texts.isFilled(field.name) {
-      texts.set(field.name, to: "")
+    if isMarked, let field = texts.fields.focused {
+      if key == .backspace || key == .named(.delete) {
+        texts.set(field.name, to: "")
+        return step(.changed, model)
+      }
+      if key.typed != nil { texts.set(field.name, to: "") }
     }
     let taken = texts.fields.handle(.key(key))
+    if taken == .moved { edited = texts.fields.focused?.name }
     let isChoice = if case .choice? = texts.fields.focused?.kind { true } else { false }
     let answer = step(taken, model)
     if content.goesOnByDigit, taken == .changed, isChoice, key.typed?.isWholeNumber ?? false {
@@ -78,6 +87,7 @@ extension VerbForm {
   }
 
   mutating func paste(_ text: String, _ model: Model) -> PopupAnswer {
+    if isMarked, box == nil, let field = texts.fields.focused { texts.set(field.name, to: "") }
     guard var field = texts.fields.focused, field.kind == .text else { return .ignored }
     let isWhole: Bool
     var answer: PopupAnswer
@@ -97,26 +107,27 @@ extension VerbForm {
   mutating func click(_ mouse: Mouse, _ model: Model) -> PopupAnswer {
     guard box == nil, mouse.action == .press(.left) else { return .ignored }
     let inner = Rect(size: model.popupRect(self).size).inset(columns: 2, rows: 1)
-    let below = saidLines(width: inner.width) + content.lines(texts, model, width: inner.width)
-    let rows = rows(width: inner.width, without: folded(in: inner.size, below: below.count))
+    let rows = rows(width: inner.width, without: folded(model))
     guard let row = rows.first(where: { $0.lines.contains(mouse.point.row - 1) }) else { return .ignored }
     texts.fields.focus(on: texts.fields.fields[row.field].name)
+    edited = nil
     matches = []
     return .stay
   }
 
   /// To another field; what follows from the one that is left is filled in.
   private mutating func go(_ action: String, _ model: Model) -> PopupAnswer {
-    let before = texts
-    settle(model)
-    let isChanged = texts != before
-    let answer = step(texts.fields.handle(.action(action)), model)
+    let hasFilled = settle(model)
+    let answer = step(walk(action, hasFilled: hasFilled, model), model)
     offerMatches(model, isEntered: true)
-    return isChanged && !isSending ? saved(model) : answer
+    return hasFilled && !isSending ? saved(model) : answer
   }
 
-  private mutating func settle(_ model: Model) {
+  /// What follows from the field that is left; false where that is nothing new.
+  private mutating func settle(_ model: Model) -> Bool {
+    let before = texts
     if let field = texts.fields.focused { content.settle(field.name, &texts, model) }
+    return texts != before
   }
 
   private mutating func step(_ step: FormFields.Step, _ model: Model) -> PopupAnswer {
@@ -126,6 +137,9 @@ extension VerbForm {
       matches = []
       scroll = 0
       return .stay
+    case .missed(let letters):
+      let words = "\"\(letters)\" begins none of these: a digit or the first letter chooses."
+      return PopupAnswer(result: ResultLine(.note, words))
     case .changed:
       if let quick = content.quickField, let field = texts.fields.focused, field.choiceIndex != nil {
         texts.fields.focus(on: quick)

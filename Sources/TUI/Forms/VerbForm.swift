@@ -22,6 +22,10 @@ struct VerbForm: Popup {
   /// What the focused field may mean, while it is being typed.
   var matches: [FormMatch] = []
   var matchIndex = 0
+  /// Whether what was folded has been opened, and stays so.
+  var isUnfolded = false
+  /// The field in whose words the cursor was moved: letters go in there, whoever filled it in.
+  var edited: String?
   /// Rows by which the form is scrolled to what stands under its fields.
   var scroll = 0
   /// Whether the draft is on disk as it stands.

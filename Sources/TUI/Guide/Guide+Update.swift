@@ -61,7 +61,7 @@ extension Guide {
   private mutating func type(_ event: PopupEvent) -> [GuideEffect] {
     guard contexts == KeyContexts.form else { return [] }
     switch fields.handle(event) {
-    case .ignored, .moved: return []
+    case .ignored, .moved, .missed: return []
     case .changed:
       proposeHandle()
       return [.keep]

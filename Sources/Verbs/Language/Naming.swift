@@ -67,6 +67,17 @@ extension Verbs {
     }
     return try Naming.find(word, in: known, thing: "person")
   }
+
+  /// The site that a name means, of those that are named.
+  public static func site(
+    _ word: String, of sites: some Sequence<Site>, in office: Office
+  ) throws(UsageFault) -> Site.ID {
+    let known = sites.map { site in
+      Naming.Candidate(
+        id: site.id, handle: nil, name: site.name, detail: office.customer(site.customer)?.name)
+    }
+    return try Naming.find(word, in: known, thing: "site")
+  }
 }
 
 extension VerbContext {
@@ -90,11 +101,7 @@ extension VerbContext {
 
   func site(_ word: String) throws(UsageFault) -> Site.ID {
     if let id = Site.ID(word), office.site(id) != nil { return id }
-    let known = office.sites.unordered.map { site in
-      Naming.Candidate(
-        id: site.id, handle: nil, name: site.name, detail: office.customer(site.customer)?.name)
-    }
-    return try Naming.find(word, in: Array(known), thing: "site")
+    return try Verbs.site(word, of: office.sites.unordered, in: office)
   }
 
   /// A piece of equipment by its name or serial number; one at the site wins over one elsewhere.

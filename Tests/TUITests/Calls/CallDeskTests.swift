@@ -18,13 +18,13 @@ struct CallDeskTests {
     .verifies("INT-01"), arguments: [(80, 24), (120, 36), (60, 15)])
   func several(_ width: Int, _ height: Int) {
     var desk = desk(width, height)
-    desk.type("n0151 496 0123<Tab>Dana<Esc><Esc>")
+    desk.type("n0151 496 0123<Tab><S-Tab><S-Tab>Dana<Esc><Esc>")
     #expect(desk.top == nil && desk.text.contains("1 begun") && desk.text.contains("Dana"), "\(desk.text)")
     desk.type("n0299 111 222<Tab>Kim<Tab>Pier 4<Tab><Tab>lamp is dark<C-s>")
     #expect(desk.top == nil && desk.text.contains("lamp is dark") && desk.text.contains("1 begun"))
     desk.type("g<Enter>")
     #expect(desk.top == "New call 20422" && desk.text.contains("Dana"))
-    desk.type("<Tab>quay<Tab><Tab>lift dead<C-s>")
+    desk.type("<Tab><Tab><Tab>lift dead<C-s>")
     #expect(desk.order(20_422)?.requests.first?.caller?.words == "Dana")
     #expect(desk.text.contains("0 begun") && desk.drafts.isEmpty, "\(desk.text)")
   }
@@ -60,6 +60,19 @@ struct CallDeskTests {
     #expect(desk.top == nil && desk.order(20_422)?.status == .duplicate, "\(desk.text)")
     #expect(desk.order(20_422)?.notes.map(\.words) == ["Way in: keys at desk"])
     #expect(desk.order(20_421)?.notes.last?.words.hasPrefix("Another call (20422)") == true)
+  }
+
+  @Test("is offered no assignment that the role may not do")
+  func noAssignment() {
+    var office = FormOffice.made()
+    let hal = Person.ID(high: 1, low: 9)
+    office.people[hal] = FormOffice.person(hal, "hal", "Hal Frost", .helpdesk)
+    var desk = FormDesk(120, 36, office: office, person: hal, face: .calls(CallDesk()))
+    desk.tick(0)
+    desk.type(CallFormTests.keys)
+    #expect(!desk.text.contains("save and assign") && desk.text.contains("^S save"), "\(desk.text)")
+    desk.type("<C-g>")
+    #expect(desk.top != nil && desk.resultLine.contains("takes a dispatcher"), "\(desk.resultLine)")
   }
 
   @Test("leads to the call's order and its customer, and back", .verifies("INT-16"))

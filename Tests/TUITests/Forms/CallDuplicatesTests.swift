@@ -33,7 +33,7 @@ struct CallDuplicatesTests {
     office.orders[Story.order(20_418)]?.site = FormOffice.quay
     office.orders[Story.order(20_418)]?.summary = "doors make noise"
     var desk = FormDesk(office: office)
-    desk.type("n0151 496 0123<Tab><Tab><Tab>lift<Tab>doors noise again<Tab>")
+    desk.type("n0151 496 0123<Tab>lift<Tab>doors noise again<Tab>")
     #expect(desk.canvas.rows.contains { $0.contains("20418  ^O adds to it") }, "\(desk.text)")
   }
 
@@ -79,7 +79,7 @@ struct CallDuplicatesTests {
     office.orders[Story.order(20_421)] = nil
     office.orders[Story.order(20_418)]?.site = FormOffice.quay
     var desk = FormDesk(office: office)
-    desk.type("n0151 496 0123<Tab><Tab><Tab><Tab>broken window<Tab><C-o>")
+    desk.type("n0151 496 0123<Tab><Tab>broken window<Tab><C-o>")
     #expect(desk.resultLine.contains("^F marks the one that is meant"), "\(desk.resultLine)")
     desk.type("<C-f>")
     #expect(desk.canvas.rows.contains { $0.contains("20418  ^O adds to it") }, "\(desk.text)")

@@ -94,7 +94,7 @@ struct PopupTests {
         return PopupAnswer(effects: [
           .saveDraft(FormDraft(key: key, fields: texts, begunAt: model.now))
         ])
-      case .moved, .passedEnd: return .stay
+      case .moved, .missed, .passedEnd: return .stay
       case .ignored: return .ignored
       }
     }
