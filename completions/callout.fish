@@ -61,6 +61,7 @@ complete -c callout -n __fish_use_subcommand -a travel -d 'Set off to the site'
 complete -c callout -n __fish_use_subcommand -a on-site -d 'Arrive on site'
 complete -c callout -n __fish_use_subcommand -a complete -d 'Report the work of a visit as done'
 complete -c callout -n __fish_use_subcommand -a not-done -d 'Report a visit that ended without the work done'
+complete -c callout -n __fish_use_subcommand -a step-back -d 'Take back the last step, accepted, travelling or on site, that was a slip'
 complete -c callout -n __fish_use_subcommand -a status -d 'Set a technician available, on break, off or unavailable'
 complete -c callout -n __fish_use_subcommand -a shift -d 'Set the working week, or the hours of single days'
 complete -c callout -n __fish_use_subcommand -a absence -d 'Note when a technician is away, or take it back'
@@ -417,6 +418,7 @@ complete -c callout -n '__fish_seen_subcommand_from not-done' -a '(callout list 
 complete -c callout -n '__fish_seen_subcommand_from not-done' -l next
 complete -c callout -n '__fish_seen_subcommand_from not-done' -l no-access
 complete -c callout -n '__fish_seen_subcommand_from not-done' -l charge
+complete -c callout -n '__fish_seen_subcommand_from step-back' -a '(callout list queue --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
 complete -c callout -n '__fish_seen_subcommand_from status' -a '(callout list technicians --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
 complete -c callout -n '__fish_seen_subcommand_from status' -a 'available'
 complete -c callout -n '__fish_seen_subcommand_from status' -a 'break'

@@ -12,7 +12,7 @@ _callout() {
   local current=${COMP_WORDS[COMP_CWORD]}
   local first=${COMP_WORDS[1]} second=${COMP_WORDS[2]}
   if (( COMP_CWORD == 1 )); then
-    COMPREPLY=($(compgen -W "log edit triage priority flag claim note chase part attach breach hold release close reopen approve rework cancel duplicate message messages say read alerts alert assign unassign postpone move push pin crew visit window plan replan optimise fits fill together dispatch seen accept decline travel on-site complete not-done status shift absence on-call day gaps forecast technician show-phone people person i-am tour lock may customer complaint site show-code equipment contract init setup demo office handover counters rules tick template sending-rule enrol join sync serve consoles conflicts settle list morning show open history why recent follow-ups review find ledger audit at maps config view undo redo health help quit board tech call import export replay check rebuild backup restore keys themes outbox --db --as --json --tsv --dry-run --plain --no-color --yes --each --wait --offline --override --help --version" -- "$current"))
+    COMPREPLY=($(compgen -W "log edit triage priority flag claim note chase part attach breach hold release close reopen approve rework cancel duplicate message messages say read alerts alert assign unassign postpone move push pin crew visit window plan replan optimise fits fill together dispatch seen accept decline travel on-site complete not-done step-back status shift absence on-call day gaps forecast technician show-phone people person i-am tour lock may customer complaint site show-code equipment contract init setup demo office handover counters rules tick template sending-rule enrol join sync serve consoles conflicts settle list morning show open history why recent follow-ups review find ledger audit at maps config view undo redo health help quit board tech call import export replay check rebuild backup restore keys themes outbox --db --as --json --tsv --dry-run --plain --no-color --yes --each --wait --offline --override --help --version" -- "$current"))
     return
   fi
   local words=""
@@ -123,6 +123,7 @@ _callout() {
         on-site) words="$(_callout_column queue 2)" ;;
         complete) words="--cause --resolution --work --travel --part --cost --signed-by --unsigned --code --no-code --rating $(_callout_column queue 2)" ;;
         not-done) words="--next --no-access --charge $(_callout_column queue 2)" ;;
+        step-back) words="$(_callout_column queue 2)" ;;
         status) words="available break off unavailable $(_callout_column technicians 2)" ;;
         shift) words="$(_callout_column technicians 2)" ;;
         absence) words="--remove $(_callout_column technicians 2)" ;;
