@@ -88,7 +88,9 @@ extension Town {
     let (coordinates, zone) = Spot.somewhere(&numbers)
     site.coordinates = coordinates
     site.zone = zone
-    if numbers.chance(percent: 70) { site.hours = numbers.chance(percent: 20) ? .always : .doors(around: now) }
+    if numbers.chance(percent: 70) {
+      site.hours = numbers.chance(percent: 20) ? .always : .doors(around: now)
+    }
     site.contact = numbers.personal("\(numbers.pick(Names.first)) \(numbers.pick(Names.last))")
     site.phone = numbers.phone()
     site.details[.address] = "\(numbers.within(1...140)) \(numbers.pick(Names.streets))"
