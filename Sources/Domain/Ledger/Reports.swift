@@ -126,6 +126,8 @@ public struct JoinedReport: Hashable, Sendable {
   /// How many commands wait for the office's answer, and how many of them it would refuse as things stand.
   public let waiting: Int
   public let doubtful: Int
+  /// Whether the office did not know it any more when it was asked last.
+  public let isTurnedAway: Bool
   /// What was taken over from the office; nil where the whole ledger is here.
   public let takenOver: TakenOverReport?
   /// How far the office's clock is ahead of this machine's; nil where it was never measured.
@@ -138,8 +140,10 @@ public struct JoinedReport: Hashable, Sendable {
 
   public init(
     address: String, console: ConsoleID? = nil, lastSyncAt: Timestamp?, waiting: Int, doubtful: Int,
-    takenOver: TakenOverReport? = nil, clockSkew: Span? = nil, brokenWord: BrokenWord? = nil
+    isTurnedAway: Bool = false, takenOver: TakenOverReport? = nil, clockSkew: Span? = nil,
+    brokenWord: BrokenWord? = nil
   ) {
+    self.isTurnedAway = isTurnedAway
     self.console = console
     self.clockSkew = clockSkew
     self.brokenWord = brokenWord

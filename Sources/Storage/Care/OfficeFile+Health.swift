@@ -7,12 +7,12 @@ extension OfficeFile {
   public func health() throws(StorageError) -> HealthReport {
     let (lastSyncAt, state, takenOver) = (try lastSync(), state, try takenOver())
     let (skew, broken) = (try clockSkew(), try read { try brokenWord($0) })
-    let console = try console()
+    let (console, isTurnedAway) = (try console(), try isTurnedAway())
     let joined = membership.map {
       JoinedReport(
         address: $0.address, console: console, lastSyncAt: lastSyncAt, waiting: state.waiting,
-        doubtful: state.doubtful,
-        takenOver: takenOver, clockSkew: skew, brokenWord: broken)
+        doubtful: state.doubtful, isTurnedAway: isTurnedAway, takenOver: takenOver, clockSkew: skew,
+        brokenWord: broken)
     }
     let consoles = try joinedConsoles().count { $0.revokedAt == nil }
     return try read { db in
@@ -28,6 +28,15 @@ extension OfficeFile {
         consoles: consoles, freeBytes: Path.room(of: path))
     }
   }
+
+  /// Notes whether the office knows this console, for whoever looks at the file alone.
+  public func noteTurnedAway(_ isAway: Bool) throws(StorageError) {
+    if try isTurnedAway() != isAway { try set(Self.turnedAwaySetting, to: isAway ? "1" : nil) }
+  }
+
+  private func isTurnedAway() throws(StorageError) -> Bool { try setting(Self.turnedAwaySetting) != nil }
+
+  private static let turnedAwaySetting = "office.turned-away"
 
   /// `PRAGMA synchronous` as the writing connection has it: 2 is FULL, a commit is on the disk when it
   /// returns.

@@ -121,6 +121,7 @@ extension Objects {
     object.add("consoles", report.consoles)
     object.add("office", report.joined?.address)
     object.add("console", report.joined?.console?.description)
+    if let joined = report.joined { object.add("turnedAway", joined.isTurnedAway) }
     object.add("lastSyncAt", report.joined?.lastSyncAt?.rfc3339)
     object.add("lagSeconds", report.joined?.lastSyncAt.map { Int((now - $0).seconds) } ?? 0)
     object.add("pending", report.joined?.waiting ?? 0)

@@ -33,7 +33,37 @@ extension Wording {
     }
     if case .setPriority(_, let rule) = command { return [rule.priority.text] }
     if case .addNote(_, let rule) = command { return ["\"\(rule.words.clipped(20))\""] }
-    return []
+    switch command {
+    case .editWorkOrder(_, let rule): return rule.changes.map(edit)
+    case .editCustomer(_, let rule): return rule.changes.map(edit)
+    case .editSite(_, let rule): return rule.changes.map(edit)
+    case .editEquipment(_, let rule): return rule.changes.map(edit)
+    case .editTechnician(_, let rule): return rule.changes.map(edit)
+    case .editPerson(_, let rule): return rule.changes.map(edit)
+    default: return []
+    }
+  }
+
+  /// A field as it is typed: `summary="lamp out"`; words about people are left to who may read them.
+  private func edit<Field>(_ change: FieldChange<Field>) -> String {
+    switch change.to {
+    case .plain(let words)?: "\(change.field.rawValue)=\"\(words.clipped(30))\""
+    case .personal?: "\(change.field.rawValue)"
+    case nil: "\(change.field.rawValue)="
+    }
+  }
+
+  /// What stands by now in the fields of an order that somebody wanted to be others: `, summary "lamp out"`.
+  private func fields(_ conflict: Conflict, of order: WorkOrder) -> String {
+    var told = ""
+    for case .editWorkOrder(order.id, let rule) in conflict.commands {
+      for change in rule.changes {
+        if case .personal? = change.to { continue }
+        let now = order.text(of: change.field).map { " \"\($0.clipped(30))\"" } ?? " empty"
+        told += ", \(change.field.rawValue)\(now)"
+      }
+    }
+    return told
   }
 
   /// How its first order stands by now: `20418 is Chen 09:56, accepted, P2 (food at risk)`, or how it ended; nil where it
@@ -47,6 +77,7 @@ extension Wording {
     let holder = order.technician.map { technician($0) } ?? "nobody's"
     let answer = visit?.activeAssignment.map { ", \(Wording.status($0.status))" } ?? ""
     return "\(order.number) is \(holder)\(start)\(answer), \(order.priority.text)\(reason)"
+      + fields(conflict, of: order)
   }
 
   /// Who is told that his visit is gone, should it be done all the same.

@@ -107,7 +107,9 @@ extension Wording {
     let heard = joined.lastSyncAt.map { "heard of \(time($0)), \(lag(now - $0))" } ?? "not heard of yet"
     let doubtful = joined.doubtful == 0 ? "" : ", \(joined.doubtful) of them would be refused now"
     let console = joined.console.map { " as console \(Self.short($0))" } ?? ""
-    return "joined at \(joined.address.clipped(40))\(console), \(heard), \(joined.waiting) waiting\(doubtful)"
+    let away = joined.isTurnedAway ? ", turned away" : ""
+    return
+      "joined at \(joined.address.clipped(40))\(console)\(away), \(heard), \(joined.waiting) waiting\(doubtful)"
   }
 
   /// How long ago: `just now`, `12 min ago`.

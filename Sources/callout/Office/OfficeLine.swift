@@ -64,9 +64,19 @@ struct OfficeLine {
         case .takeSnapshot(let number): input = isHurried ? .failed(number) : takeSnapshot(number)
         }
       }
-      guard let input else { return until }
+      guard let input else {
+        noteStanding()
+        return until
+      }
       effects = link.step(doubted(input), now: milliseconds, chance: .random(in: 0 ... .max))
     }
+  }
+
+  /// Keeps for `health` whether the office knows this console. A disk that takes nothing is said by what follows.
+  private func noteStanding() {
+    let isLive = link.state == .live
+    guard isLive || trouble?.code == .turnedAway else { return }
+    do { try file.noteTurnedAway(!isLive) } catch { return }
   }
 
   /// An answer that ends the link for good counts as none until it has come several times. After a restore, and where

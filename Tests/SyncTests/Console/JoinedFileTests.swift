@@ -168,4 +168,16 @@ struct JoinedFileTests {
       }
     }
   }
+
+  @Test("says in its health where the office has turned it away", .verifies("ADM-03"))
+  func turnedAway() throws {
+    try SnapshotTests.joined { _, console, _ in
+      #expect(try console.health().joined?.isTurnedAway == false)
+      try console.noteTurnedAway(true)
+      let joined = try #require(try console.health().joined)
+      #expect(joined.isTurnedAway)
+      try console.noteTurnedAway(false)
+      #expect(try console.health().joined?.isTurnedAway == false)
+    }
+  }
 }

@@ -153,6 +153,16 @@ struct CallingOffTests {
     #expect(gone.map(\.to) == [.technician(ana)] && gone.first?.state == .waiting)
   }
 
+  @Test("a wish for other words says which, and what stands there by now")
+  func edited() throws {
+    var desk = try desk()
+    let conflict = try desk.refused(desk.proposal(#"edit 20401 summary="lamp out over door A""#).commands)
+    try desk.say(#"edit 20401 summary="lamp out in stairwell""#)
+    let (wording, quoted) = (desk.wording(), "summary \"lamp out in stairwell\"")
+    #expect(wording.choice(.redo, of: conflict).contains("summary=\"lamp out over door A\""))
+    #expect(wording.choice(.keep, of: conflict).contains(quoted))
+  }
+
   @Test("a wish about work that has ended since can only be left, and the words say how it ended")
   func ended() throws {
     var desk = try desk()
