@@ -16,8 +16,10 @@ struct HistoryCourier {
   private var retry = Retry()
   /// When there is something to do again, in milliseconds of the line's clock.
   private(set) var nextTry: Int64 = 0
-  /// Bytes of a piece: what a line of 64 kbit/s carries in some ten seconds.
-  private static let piece = 64 << 10
+  /// Bytes of a piece at most: what a line of 64 kbit/s carries in some ten seconds; and at least, where people type
+  /// before such a one is here.
+  private static let (largest, smallest) = (64 << 10, 4 << 10)
+  private var piece = largest
   /// Seconds that a piece may take.
   private static let patience: Int64 = 40
   /// Milliseconds between two pieces at least, and until it is looked again where there is nothing to do.
@@ -42,6 +44,7 @@ struct HistoryCourier {
         if case .nothing = answer { throw OfficeClient.Trouble.unreachable("it gives no older work") }
         try file.take(answer, to: asking.request)
         retry.succeeded()
+        piece = min(Self.largest, piece * 2)
         rest(since: asking.began, clock())
       } else if now >= nextTry {
         try begin(at: now, clock)
@@ -53,16 +56,19 @@ struct HistoryCourier {
     }
   }
 
-  /// Gives up what is on its way; it is asked for again.
-  mutating func letGo() {
-    asking?.cancel()
-    asking = nil
+  /// Gives up what is on its way; half as much is asked for next.
+  mutating func letGo(at now: Int64) {
+    guard let asking else { return }
+    asking.cancel()
+    self.asking = nil
+    piece = max(Self.smallest, piece / 2)
+    nextTry = now + Self.shortest
   }
 
   private mutating func begin(at now: Int64, _ clock: () -> Int64) throws {
     if file.olderRest == nil {
       if try file.listOlder() { return rest(since: now, clock()) }
-      if let request = try file.olderRequest(atMost: Self.piece) {
+      if let request = try file.olderRequest(atMost: piece) {
         asking = Asking(client, request, at: now, seconds: Self.patience, heard: heard)
         return nextTry = now + Self.longest
       }

@@ -104,7 +104,7 @@ final class LinkKeeper: Sendable {
       if talk.live.deliver(to: &line) { talk.courier.lookAgain() }
       let isUrged = isUrged.exchange(false, ordering: .relaxed)
       // What is to be said has the line for itself.
-      if isUrged || !line.isIdle { talk.history.letGo() }
+      if isUrged || !line.isIdle { talk.history.letGo(at: line.milliseconds) }
       let until = line.run(wasPoked: wasPoked, isUrged: isUrged)
       if line.hasHeard { hasHeard.store(true, ordering: .relaxed) }
       let wasOverdue = overdue.withLock { tell in
@@ -123,7 +123,11 @@ final class LinkKeeper: Sendable {
       }
       // A piece of a file at a time: whatever is typed meanwhile goes before the next one.
       isCarrying = line.isIdle && talk.courier.step(at: line.milliseconds)
-      if line.isIdle, !isCarrying { talk.history.step { line.milliseconds } } else { talk.history.letGo() }
+      if line.isIdle, !isCarrying {
+        talk.history.step { line.milliseconds }
+      } else {
+        talk.history.letGo(at: line.milliseconds)
+      }
       let milliseconds = isCarrying ? 0 : max(10, min(talk.rest(until, line), 60_000))
       wasPoked = wake.wait(timeout: .now() + .milliseconds(Int(milliseconds))) == .success
     }
@@ -151,7 +155,7 @@ final class LinkKeeper: Sendable {
 
     mutating func close() {
       live.close()
-      history.letGo()
+      history.letGo(at: 0)
     }
   }
 }
