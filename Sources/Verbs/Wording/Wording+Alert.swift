@@ -40,7 +40,7 @@ extension Wording {
     case .part(let due, let next):
       return "part was due \(time(due))\(next.map { ": \($0.clipped(40))" } ?? "")"
     case .window(let handle, let arrival, let latest):
-      return "\(technician(handle: handle)) arrives about \(time(arrival)), window ends \(time(latest))"
+      return "\(technician(handle: handle)) arrives about \(time(arrival)), \(due(latest, of: alert))"
     case .early(let who, let start, let opens):
       return "\(Wording.short(who)) comes at \(time(start)), promised from \(time(opens))"
     case .declined(let who, let reason): return "\(Wording.short(who)) declined: \(reason.clipped(60))"
@@ -76,6 +76,15 @@ extension Wording {
       return "\(kind) missed by \(TimeWords.missed(clock)), due \(time(clock.dueAt))"
     }
     return "\(kind) due \(time(clock.dueAt)), \(TimeWords.left(clock)) left"
+  }
+
+  /// By when somebody had to be there: the end of a window that was promised, else of what was planned for him.
+  private func due(_ latest: Timestamp, of alert: Alert) -> String {
+    let order = alert.orderID.flatMap { office.order($0) }
+    guard let order, order.openPromise?.end != latest, let start = order.openVisit?.start else {
+      return "window ends \(time(latest))"
+    }
+    return "planned \(time(start))"
   }
 
   /// Who has an alert, and since when: `nobody`, `you, 10:33`, `supervisor, 10:45`.

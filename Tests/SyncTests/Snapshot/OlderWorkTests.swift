@@ -169,6 +169,22 @@ struct OlderWorkTests {
     }
   }
 
+  @Test(
+    "is wiped of words that are erased once it is here, in the rows as they came too", .verifies("ADM-08"))
+  func erasedLater() throws {
+    try Self.old(2) { office, console, clock in
+      let (request, answer) = try #require(try Self.ask(console, office, bytes: 64 << 10))
+      #expect(try console.take(answer, to: request))
+      #expect(try ErasingTests.count(Self.words, beside: console.path) > 0)
+      try Self.act(.eraseWords(EraseWords([Self.caller(1), Self.caller(2)])), at: office, clock.now)
+      try JoinedFileTests.sync(console, with: office)
+      #expect(try ErasingTests.count(Self.words, beside: console.path) == 0)
+      try console.rebuild()
+      #expect(try ErasingTests.count(Self.words, beside: console.path) == 0)
+      #expect(try Self.found(console).count == 2 && SnapshotTests.isSame(console, as: office))
+    }
+  }
+
   @Test("is thrown away where the console has gone back before it was asked for, and asked again")
   func wentBack() throws {
     try Self.old(2) { office, console, clock in
