@@ -98,9 +98,9 @@ final class LinkKeeper: Sendable {
   private func keep(_ line: inout OfficeLine, _ session: OfficeSession, _ told: (Link) -> Void) {
     var talk = Talk(line, session.file, wake)
     defer { talk.close() }
-    var (wasPoked, isCarrying) = (false, false)
+    var wasPoked = false
+    var said: (link: Link?, at: Int64) = (nil, .min)
     while !isOver.load(ordering: .relaxed) {
-      let before = (line.pulled, line.link.state)
       if talk.live.deliver(to: &line) { talk.courier.lookAgain() }
       let isUrged = isUrged.exchange(false, ordering: .relaxed)
       // What is to be said has the line for itself.
@@ -118,11 +118,14 @@ final class LinkKeeper: Sendable {
         talk = Talk(line, session.file, wake)
       }
       talk.live.tend(line)
-      if !isCarrying || wasPoked || wasOverdue || before != (line.pulled, line.link.state) {
-        told(line.told(at: session.now))
+      // Pieces come several times a second: how the line is is told when that may have changed, and once a second.
+      let link = line.told(at: session.now)
+      if wasPoked || wasOverdue || link != said.link || line.milliseconds - 1_000 >= said.at {
+        told(link)
+        said = (link, line.milliseconds)
       }
       // A piece of a file at a time: whatever is typed meanwhile goes before the next one.
-      isCarrying = line.isIdle && talk.courier.step(at: line.milliseconds)
+      let isCarrying = line.isIdle && talk.courier.step(at: line.milliseconds)
       if line.isIdle, !isCarrying {
         talk.history.step { line.milliseconds }
       } else {
