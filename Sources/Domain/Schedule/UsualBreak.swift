@@ -94,7 +94,7 @@ extension RuleCheck {
   /// His visits in order with the ways between them, what is over included, with the one that is wanted or without it; a
   /// way that is only guessed counts as none.
   private func engagements(with isWanted: Bool) -> [Engagement] {
-    let past = index.pastVisits(of: technician.id).filter { $0.order != order.id }
+    let past = index.pastVisits(of: technician.id)
     var stops = (past + others).map { (range: $0.range, place: $0.place) }
     if isWanted { stops.append((range, office.site(order.site)?.coordinates)) }
     stops.sort { ($0.range.start, $0.range.end) < ($1.range.start, $1.range.end) }
