@@ -42,19 +42,26 @@ extension OfficeFile {
         throw StorageError.foreignPage(path: path, detail: "\(error)")
       }
       try checkSigned(page, db)
+      let erased = try erasedTexts(after: base.end.seq, db)
       var ledger = LedgerWriter(db, identity, seq: last.seq, head: last.hash)
       for entry in page.entries where entry.head.seq <= base.end.seq {
         if entry.head.seq == base.end.seq, entry.hash != base.end.hash {
           throw StorageError.foreignPage(
             path: path, detail: "entry \(entry.head.seq) is another one than its snapshot ended with")
         }
-        try ledger.write(entry)
+        try ledger.write(entry.without(erased))
         base.known = entry.head.seq
       }
       // The consoles' last entries are later ones: the ledger is not finished here.
       try base.write(to: db)
       return base.isWhole
     }
+  }
+
+  /// The texts that entries after one have erased: what was on its way meanwhile may bring them once more.
+  private func erasedTexts(after seq: Int, _ db: Database) throws -> Set<Identifier<PersonalText>> {
+    let rows = try Row.fetchAll(db, sql: "SELECT id FROM erased WHERE seq > ?", arguments: [seq])
+    return Set(rows.compactMap { $0.identifier(0) })
   }
 
   /// Folds the ledger that is whole by now, in the place of what was taken over. Whether that says the same.
@@ -64,5 +71,14 @@ extension OfficeFile {
     let before = try digest()
     try rebuild(progress: progress)
     return try digest() == before
+  }
+}
+
+extension SealedEntry {
+  /// The same without these words about people, for which its body has no more than their hashes.
+  fileprivate func without(_ texts: Set<Identifier<PersonalText>>) -> SealedEntry {
+    if texts.isEmpty { return self }
+    return SealedEntry(
+      head: head, body: body, personal: personal.filter { !texts.contains($0.id) }, hash: hash)
   }
 }

@@ -169,6 +169,46 @@ struct OlderWorkTests {
     }
   }
 
+  @Test("brings no erased words back with entries that were on their way", .verifies("ADM-08"))
+  func erasedInEntries() throws {
+    try Self.old(2) { office, console, clock in
+      let (orders, work) = try #require(try Self.ask(console, office, bytes: 64 << 10))
+      #expect(try console.take(work, to: orders))
+      let (request, late) = try #require(try Self.ask(console, office, bytes: 64 << 10))
+      guard case .entries = late else { throw LogFault.otherLog }
+      try Self.act(.eraseWords(EraseWords([Self.caller(1), Self.caller(2)])), at: office, clock.now)
+      try JoinedFileTests.sync(console, with: office)
+      #expect(try console.take(late, to: request))
+      #expect(try ErasingTests.count(Self.words, beside: console.path) == 0)
+      _ = try Self.fetch(console, office, bytes: 64 << 10)
+      #expect(try console.check().problems == [])
+      #expect(try console.foldHistory() && SnapshotTests.isSame(console, as: office))
+      #expect(try ErasingTests.count(Self.words, beside: console.path) == 0)
+    }
+  }
+
+  @Test("lets one look back before the snapshot once all of it is here and listed, and not before")
+  func past() throws {
+    try Self.old(3) { office, console, _ in
+      try Self.act(.addNote(TwoDesks.order, AddNote("later")), at: office, Stores.start + .days(45))
+      try JoinedFileTests.sync(console, with: office)
+      let base = try #require(try console.takenOver()?.through)
+      #expect(throws: StorageError.self) { try console.past(entry: base - 2) }
+      while let (request, answer) = try Self.ask(console, office, bytes: 64 << 10) {
+        #expect(try console.take(answer, to: request))
+      }
+      #expect(throws: StorageError.self) { try console.past(entry: base - 2) }
+      while try console.listOlder() {}
+      for seq in [1, base - 2, base, console.state.seq] {
+        #expect(try console.past(entry: seq).office == office.past(entry: seq).office, "\(seq)")
+      }
+      let id = Self.order(2)
+      for seq in 1...console.state.seq {
+        #expect(try console.order(id, entry: seq)?.status == office.order(id, entry: seq)?.status, "\(seq)")
+      }
+    }
+  }
+
   @Test(
     "is wiped of words that are erased once it is here, in the rows as they came too", .verifies("ADM-08"))
   func erasedLater() throws {
