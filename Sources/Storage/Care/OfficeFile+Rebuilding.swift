@@ -10,6 +10,8 @@ extension OfficeFile {
     progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
   ) throws(StorageError) -> OfficeState {
     try write { db in
+      // Once the whole ledger is here, what was taken over is forgotten.
+      if try Base.read(db)?.isWhole ?? false { try Base.drop(db) }
       try emptyRows(db)
       try refill(db, progress)
     }
@@ -45,7 +47,7 @@ extension OfficeFile {
     var rows = RowKeeper(db)
     let decoder = CompactDecoder(entriesOf: db)
     var recalled: [Int: [WorkOrder]] = [:]
-    if let base = try startingBase(db) {
+    if let base = try Base.read(db) {
       fold = Fold(office: try refill(from: base, &chain, rows, db))
       recalled = try Base.recalled(after: base.end.seq, db)
     }
@@ -75,14 +77,6 @@ extension OfficeFile {
 }
 
 extension OfficeFile {
-  /// What the rows begin with; nil for nothing. Once the whole ledger is here, what was taken over is forgotten.
-  private func startingBase(_ db: Database) throws -> Base? {
-    guard let base = try Base.read(db) else { return nil }
-    if !base.isWhole { return base }
-    try Base.drop(db)
-    return nil
-  }
-
   /// Makes the rows those that were taken over; the entries from before the gap are only verified and listed.
   private func refill(
     from base: Base, _ chain: inout ChainVerifier, _ rows: RowKeeper, _ db: Database

@@ -58,7 +58,7 @@ extension OfficeFile {
 
   /// The entry before which nothing is known here: what was taken over ends with it.
   private func firstKnown(_ db: Database) throws -> Int {
-    try Base.read(db).map { $0.isWhole ? 0 : $0.end.seq } ?? 0
+    try Base.read(db).map { try $0.isRecorded(db) ? 0 : $0.end.seq } ?? 0
   }
 
   private func past(upTo wanted: Int, _ db: Database) throws -> PastState {
@@ -67,10 +67,11 @@ extension OfficeFile {
     if seq <= first, first > 0, let base = try Base.read(db) {
       throw StorageError.earlierHistory(path: path, since: base.recordedAt)
     }
-    let start = max(try Checkpoints.last(upTo: seq, db), first)
+    var start = try Checkpoints.last(upTo: seq, db)
     var office = Office.unfounded
-    if start > 0, start == first, let base = try Base.read(db) {
+    if let base = try Base.read(db), start <= base.end.seq, base.end.seq <= seq {
       office = try base.office(db)
+      start = base.end.seq
     } else if start > 0 {
       try RecordTables.read(into: &office, .past(start), db)
       let orders = try RowSource.past(start).values(of: "orders", db)
@@ -122,7 +123,7 @@ extension OfficeFile {
   private func takenOver(
     _ id: WorkOrder.ID, upTo seq: Int, _ db: Database
   ) throws -> (order: WorkOrder, seq: Int)? {
-    guard let base = try Base.read(db), !base.isWhole else { return nil }
+    guard let base = try Base.read(db) else { return nil }
     let row = try Row.fetchOne(
       db,
       sql: """
@@ -131,7 +132,8 @@ extension OfficeFile {
     guard let row else { return nil }
     // One that was recalled is as it was before that entry.
     let after = row.integer(1) == base.end.seq ? base.end.seq : row.integer(1) - 1
-    guard after <= max(seq, base.end.seq) else { return nil }
+    // Where the entries before it are here they tell what was.
+    guard after <= (try base.isRecorded(db) ? seq : max(seq, base.end.seq)) else { return nil }
     return (try CompactDecoder().decode(WorkOrder.self, from: row.bytes(0)), after)
   }
 }

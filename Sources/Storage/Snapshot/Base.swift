@@ -20,6 +20,12 @@ struct Base {
   /// Whether the entries that were missing have come since.
   var isWhole: Bool { known >= end.seq }
 
+  /// Whether they are listed too for the orders that they are about: what was is known before the base then.
+  func isRecorded(_ db: Database) throws -> Bool {
+    guard isWhole else { return false }
+    return try OfficeFile.setting(Self.listedSetting, db).flatMap { Int($0) } ?? 0 >= end.seq
+  }
+
   /// Nil in a file with its whole ledger, and in one of an older version that is only read.
   static func read(_ db: Database) throws -> Base? {
     guard try db.tableExists("base") else { return nil }
