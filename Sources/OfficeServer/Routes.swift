@@ -12,6 +12,8 @@ struct Routes: Sendable {
   let isLocal: Bool
   /// The longest message that is read, in bytes: a push is at most 256 KB of commands, or one long one.
   static let longest = 1 << 20
+  /// Said where the disk takes nothing, and all that is there can be read.
+  private static let full = HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage")
   /// How long a message may take to come.
   static let patience = TimeAmount.seconds(30)
 
@@ -80,7 +82,7 @@ extension Routes {
       throw HTTPError(.tooManyRequests)
     } catch let error as StorageError {
       desk.told(.failed(route: route.name, error.failure))
-      throw HTTPError(.serviceUnavailable)
+      throw HTTPError(error.failure.takesNothing ? Self.full : .serviceUnavailable)
     }
   }
 
@@ -140,4 +142,8 @@ extension Routes {
       status: .ok, headers: [.contentType: "application/x-callout"],
       body: .init(byteBuffer: ByteBuffer(bytes: try CompactEncoder().encode(answer))))
   }
+}
+
+extension Failure {
+  fileprivate var takesNothing: Bool { code == .diskFull || code == .readOnly }
 }

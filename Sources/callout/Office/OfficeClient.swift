@@ -67,7 +67,8 @@ struct OfficeClient: Sendable {
     case 429:
       throw route == .push
         ? .unreachable("it takes no more of this console until what it refused is settled") : .crowded
-    case 503: throw .cannotWrite
+    case 507: throw .cannotWrite
+    case 503: throw .unreachable("it cannot use its file just now")
     default: throw .unreachable("status \(status)")
     }
     do { return try CompactDecoder().decode(type, from: body) } catch {
