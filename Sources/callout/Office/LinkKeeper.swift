@@ -16,6 +16,8 @@ final class LinkKeeper: Sendable {
   private let isLive = Atomic(false)
   /// Whether somebody does not want to wait for the next try.
   private let isUrged = Atomic(false)
+  /// Whether a piece of older work has come, which is nothing to ask the office about.
+  private let hasPiece = Atomic(false)
   /// Tells how much waits by now, while an answer of the office does not come.
   private let overdue = Mutex<(@Sendable () -> Void)?>(nil)
   private let wake = DispatchSemaphore(value: 0)
@@ -96,7 +98,7 @@ final class LinkKeeper: Sendable {
   }
 
   private func keep(_ line: inout OfficeLine, _ session: OfficeSession, _ told: (Link) -> Void) {
-    var talk = Talk(line, session.file, wake)
+    var talk = self.talk(line, session.file)
     defer { talk.close() }
     var wasPoked = false
     var said: (link: Link?, at: Int64) = (nil, .min)
@@ -115,7 +117,7 @@ final class LinkKeeper: Sendable {
       // Taken in anew it shows another token.
       if line.client.proof != talk.proof {
         talk.close()
-        talk = Talk(line, session.file, wake)
+        talk = self.talk(line, session.file)
       }
       talk.live.tend(line)
       // Pieces come several times a second: how the line is is told when that may have changed, and once a second.
@@ -132,8 +134,18 @@ final class LinkKeeper: Sendable {
         talk.history.letGo(at: line.milliseconds)
       }
       let milliseconds = isCarrying ? 0 : max(10, min(talk.rest(until, line), 60_000))
-      wasPoked = wake.wait(timeout: .now() + .milliseconds(Int(milliseconds))) == .success
+      let isWoken = wake.wait(timeout: .now() + .milliseconds(Int(milliseconds))) == .success
+      wasPoked = isWoken && !hasPiece.exchange(false, ordering: .relaxed)
     }
+  }
+
+  private func talk(_ line: OfficeLine, _ file: OfficeFile) -> Talk {
+    Talk(
+      line, file, heard: { [wake] in wake.signal() },
+      hasPiece: { [self] in
+        hasPiece.store(true, ordering: .relaxed)
+        wake.signal()
+      })
   }
 
   /// What goes on beside the questions, under the same token.
@@ -143,11 +155,14 @@ final class LinkKeeper: Sendable {
     var courier: FileCourier
     var history: HistoryCourier
 
-    init(_ line: OfficeLine, _ file: OfficeFile, _ wake: DispatchSemaphore) {
+    init(
+      _ line: OfficeLine, _ file: OfficeFile, heard: @escaping @Sendable () -> Void,
+      hasPiece: @escaping @Sendable () -> Void
+    ) {
       proof = line.client.proof
-      live = LiveKeeper(line.client) { wake.signal() }
+      live = LiveKeeper(line.client, heard: heard)
       courier = FileCourier(file, line.client)
-      history = HistoryCourier(file, line.client) { wake.signal() }
+      history = HistoryCourier(file, line.client, heard: hasPiece)
     }
 
     /// Milliseconds until something is to be done again.
