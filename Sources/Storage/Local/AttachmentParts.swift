@@ -72,7 +72,8 @@ extension OfficeFile {
     }
   }
 
-  /// The files that entries after one have attached, with their sizes in bytes, the newest first.
+  /// The files that entries after one have attached, with their sizes in bytes, the newest first; none of those from
+  /// before rows were taken over, whose work has mostly ended.
   public func attachedFiles(after seq: Int) throws(StorageError) -> [(sha256: Domain.Digest, bytes: Int)] {
     try read { db in
       let decoder = CompactDecoder(entriesOf: db)
@@ -85,7 +86,7 @@ extension OfficeFile {
         ORDER BY e.seq DESC
         """
       var files: [(sha256: Domain.Digest, bytes: Int)] = []
-      for raw in try Row.fetchAll(db, sql: sql, arguments: [seq]) {
+      for raw in try Row.fetchAll(db, sql: sql, arguments: [max(seq, Base.read(db)?.end.seq ?? 0)]) {
         for case .known(.workOrder(_, .attached(let sha256, _, _, let bytes))) in try LedgerRow(
           raw, path: path
         ).events(decoder) {
