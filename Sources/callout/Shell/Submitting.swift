@@ -38,11 +38,17 @@ struct Submitting {
         }
       } catch {
         guard proposal.isEach else { throw error }
-        given.append(.failure(error))
+        if options.isDryRun {
+          status = status == 0 ? error.status : status
+          say(error)
+        } else {
+          given.append(.failure(error))
+        }
       }
     }
     // However many groups it is, the office is asked once.
-    let line = try askOffice(about: given)
+    let line: Result<OfficeLine?, ShellError>
+    do { line = .success(try askOffice(about: given)) } catch { line = .failure(error) }
     for result in given {
       do {
         try sayDone(result.get(), line)
@@ -96,9 +102,9 @@ extension Submitting {
   }
 
   /// Says what became of it.
-  private func sayDone(_ given: Given, _ line: OfficeLine?) throws(ShellError) {
+  private func sayDone(_ given: Given, _ line: Result<OfficeLine?, ShellError>) throws(ShellError) {
     let (proposal, receipt) = (given.proposal, given.receipt)
-    let answer = receipt.isWaiting ? try officeAnswer(to: given.id, line) : .taken
+    let answer = receipt.isWaiting ? try officeAnswer(to: given.id, line.get()) : .taken
     let isWaiting = answer == .waits
     var wording = Wording(office: receipt.after, now: session.now)
     wording.waitsForOffice = isWaiting
