@@ -31,7 +31,7 @@ struct Contests {
       return conflict.orders
     case .changed(let id, .grew(let lost)):
       let more = lost.commands.flatMap(\.orders)
-      known[id, default: []] += more
+      known[id] = try (known[id] ?? begun(id, db)) + more
       return more
     case .changed(let id, .settled), .changed(let id, .reopened):
       if let known = known[id] { return known }
@@ -42,18 +42,35 @@ struct Contests {
     }
   }
 
-  /// The orders of a conflict whose beginning was not gone through: its entry has its id.
+  /// The orders of a conflict whose beginning was not gone through: its entry has its id, and what fell with it is listed
+  /// for them.
   private func begun(_ id: Conflict.ID, _ db: Database) throws -> [WorkOrder.ID] {
     let statement = try db.cachedStatement(sql: "SELECT body FROM entries WHERE submission = ?")
     guard let row = try Row.fetchOne(statement, arguments: [id.blob]) else { return [] }
+    var orders: [WorkOrder.ID] = []
+    for case .arose(let conflict) in Self.conflicts(row.bytes(0)) where conflict.id == id {
+      orders += conflict.orders
+    }
+    let later = try db.cachedStatement(
+      sql: """
+        SELECT e.body FROM entry_conflicts x JOIN entries e ON e.seq = x.seq WHERE x.id = ? ORDER BY e.seq
+        """)
+    for order in orders {
+      for row in try Row.fetchAll(later, arguments: [order.blob]) {
+        for case .changed(id, .grew(let lost)) in Self.conflicts(row.bytes(0)) {
+          orders += lost.commands.flatMap(\.orders)
+        }
+      }
+    }
+    return orders
+  }
+
+  /// What an entry says of conflicts; what cannot be read is listed by nothing.
+  private static func conflicts(_ body: [UInt8]) -> [ConflictEvent] {
     let events: [KeptEvent]
-    // What cannot be read is listed by nothing.
-    do { events = try CompactDecoder().decode(KeptEvents.self, from: row.bytes(0)).events } catch {
-      return []
+    do { events = try CompactDecoder().decode(KeptEvents.self, from: body).events } catch { return [] }
+    return events.compactMap { event in
+      if case .office(.conflict(let conflict))? = event.known { conflict } else { nil }
     }
-    for case .office(.conflict(.arose(let conflict)))? in events.map(\.known) where conflict.id == id {
-      return conflict.orders
-    }
-    return []
   }
 }
