@@ -70,8 +70,12 @@ extension Conflict {
       _ = try office.decide(submission)
       return true
     } catch {
-      if case .workEnded = error { return false }
-      return true
+      switch error {
+      case .workEnded: return false
+      // It has left the day, or is not here: a fact is told of it all the same.
+      case .notFound: return isFact
+      default: return true
+      }
     }
   }
 

@@ -46,19 +46,16 @@ extension Wording {
 
   /// A field as it is typed: `summary="lamp out"`; words about people are left to who may read them.
   private func edit<Field>(_ change: FieldChange<Field>) -> String {
-    switch change.to {
-    case .plain(let words)?: "\(change.field.rawValue)=\"\(words.clipped(30))\""
-    case .personal?: "\(change.field.rawValue)"
-    case nil: "\(change.field.rawValue)="
-    }
+    if change.field.isPersonal { return change.field.rawValue }
+    let words = change.to.map { "\"\($0.words.clipped(30))\"" } ?? ""
+    return "\(change.field.rawValue)=\(words)"
   }
 
   /// What stands by now in the fields of an order that somebody wanted to be others: `, summary "lamp out"`.
   private func fields(_ conflict: Conflict, of order: WorkOrder) -> String {
     var told = ""
     for case .editWorkOrder(order.id, let rule) in conflict.commands {
-      for change in rule.changes {
-        if case .personal? = change.to { continue }
+      for change in rule.changes where !change.field.isPersonal {
         let now = order.text(of: change.field).map { " \"\($0.clipped(30))\"" } ?? " empty"
         told += ", \(change.field.rawValue)\(now)"
       }
