@@ -41,7 +41,7 @@ struct HistoryCourier {
       if let asking {
         guard let answer = try asking.answer() else { return }
         self.asking = nil
-        if case .nothing = answer { throw OfficeClient.Trouble.unreachable("it gives no older work") }
+        if case .nothing = answer { return nextTry = clock() + Self.longest }
         try file.take(answer, to: asking.request)
         retry.succeeded()
         piece = min(Self.largest, piece * 2)
@@ -62,16 +62,14 @@ struct HistoryCourier {
     asking.cancel()
     self.asking = nil
     piece = max(Self.smallest, piece / 2)
-    nextTry = now + Self.shortest
+    rest(since: asking.began, now)
   }
 
   private mutating func begin(at now: Int64, _ clock: () -> Int64) throws {
-    if file.olderRest == nil {
-      if try file.listOlder() { return rest(since: now, clock()) }
-      if let request = try file.olderRequest(atMost: piece) {
-        asking = Asking(client, request, at: now, seconds: Self.patience, heard: heard)
-        return nextTry = now + Self.longest
-      }
+    // What is here needs no line, and next to no room.
+    if try file.listOlder() { return rest(since: now, clock()) }
+    if file.olderRest == nil, let request = try file.olderRequest(atMost: piece) {
+      asking = Asking(client, request, at: now, seconds: Self.patience, heard: heard)
     }
     nextTry = now + Self.longest
   }
