@@ -42,7 +42,7 @@ final class OrderSheet: Sendable {
     let claimedBy: String?
     let isFlagged: Bool
     let furtherCalls: Int
-    let isSentBack: Bool
+    let comesBack: Bool
     let hasAnomaly: Bool
     let tier: Tier?
     let claim: Claim?
@@ -90,7 +90,7 @@ final class OrderSheet: Sendable {
       trade: order.trade, siteName: site?.name ?? "", customerName: customer?.name ?? "", zone: site?.zone,
       summary: order.summary, window: order.appointment,
       claimedBy: order.claim.map { office.person($0.by)?.name.words.initials ?? "?" },
-      isFlagged: order.flag != nil, furtherCalls: order.furtherCalls, isSentBack: order.isSentBack,
+      isFlagged: order.flag != nil, furtherCalls: order.furtherCalls, comesBack: order.comesBack,
       hasAnomaly: !order.anomalies.isEmpty,
       tier: customer?.tier,
       claim: order.claim, followUp: order.flag)

@@ -60,6 +60,6 @@ extension OrderSheet {
       tier: label.tier, claim: label.claim, followUp: label.followUp,
       age: QueueAge(receivedAt: receivedAt, daysAgo: daysAgo, at: instant), isQueued: isQueued,
       furtherCalls: label.furtherCalls, isMissed: faces.isMissed(receivedAt, learned: facts.learnedAt),
-      isSentBack: label.isSentBack)
+      comesBack: label.comesBack)
   }
 }

@@ -34,7 +34,7 @@ public struct QueueRow: Sendable, Identifiable {
     let isQueued: Bool
     let furtherCalls: Int
     let isMissed: Bool
-    let isSentBack: Bool
+    let comesBack: Bool
   }
 
   public init(
@@ -44,7 +44,7 @@ public struct QueueRow: Sendable, Identifiable {
     window: AppointmentWindow?, score: Score, claimedBy: String?, isFlagged: Bool, hold: HoldReason?,
     hasAnomaly: Bool,
     tier: Tier? = nil, claim: Claim? = nil, followUp: FollowUp? = nil, age: QueueAge = .today,
-    isQueued: Bool = true, furtherCalls: Int = 0, isMissed: Bool? = nil, isSentBack: Bool = false
+    isQueued: Bool = true, furtherCalls: Int = 0, isMissed: Bool? = nil, comesBack: Bool = false
   ) {
     box = Box(
       Content(
@@ -55,7 +55,7 @@ public struct QueueRow: Sendable, Identifiable {
         tier: tier,
         claim: claim, followUp: followUp, age: age, isQueued: isQueued,
         furtherCalls: furtherCalls, isMissed: isMissed ?? (clock?.state == .breached),
-        isSentBack: isSentBack))
+        comesBack: comesBack))
   }
 }
 
@@ -79,8 +79,8 @@ extension QueueRow {
   public var isFlagged: Bool { box.content.isFlagged }
   /// How many calls came about it after the first one.
   public var furtherCalls: Int { box.content.furtherCalls }
-  /// Whether it was done, was not right, and waits to be done again.
-  public var isSentBack: Bool { box.content.isSentBack }
+  /// Whether somebody was there for it before: it was left undone, or sent back as not right.
+  public var comesBack: Bool { box.content.comesBack }
   public var hold: HoldReason? { box.content.hold }
   public var hasAnomaly: Bool { box.content.hasAnomaly }
   /// The customer's tier; nil without a customer.

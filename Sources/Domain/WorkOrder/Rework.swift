@@ -30,6 +30,6 @@ extension Rework: CompactRecord {
 }
 
 extension WorkOrder {
-  /// Whether it was done, was not right, and has not been done again.
-  public var isSentBack: Bool { doneAt == nil && !isEnded && !reworks.isEmpty }
+  /// Whether somebody was there for it before and it is not done: it was left undone, or was not right.
+  public var comesBack: Bool { !isEnded && doneAt == nil && (status == .notDone || !reworks.isEmpty) }
 }

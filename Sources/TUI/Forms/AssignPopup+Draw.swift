@@ -155,7 +155,7 @@ extension AssignPopup {
       lines.append(
         PageLine("Nobody can take it now\(replan ?? ""). The reasons are beside the names.", .resultWarning))
     }
-    if let held = model.office.order(order).flatMap({ sentBack($0, model) ?? heldBefore($0, model) }) {
+    if let held = model.office.order(order).flatMap({ cameBefore($0, model) }) {
       lines += PageLine.text(held, width: width, .resultWarning)
     }
     if let closed = model.office.order(order).flatMap(model.wording.closed) {
@@ -188,25 +188,6 @@ extension AssignPopup {
     if let late = missedAsTyped(model) { lines.append(PageLine(late, .slaBreached)) }
     if let said { lines += PageLine.text(said, width: width, .resultWarning) }
     return lines + [PageLine()]
-  }
-
-  /// Who did it and why it was sent back; nil once somebody has it again.
-  private func sentBack(_ order: WorkOrder, _ model: Model) -> String? {
-    guard order.openVisit?.activeAssignment == nil, let rework = order.reworks.last else { return nil }
-    let done = order.visits.last { $0.assignment?.status == .done }?.assignment
-    let who = model.technicianName(done?.technician).map { "\(Wording.short($0)) did it; " } ?? ""
-    return "\(who)sent back \(model.words(rework.at)) by \(model.name(of: rework.by)): \(rework.reason)"
-  }
-
-  /// Who has been there and held it, with what he found and what was to come next; nil once somebody has it again.
-  private func heldBefore(_ order: WorkOrder, _ model: Model) -> String? {
-    guard order.openVisit?.activeAssignment == nil, let past = order.pastHolds.last,
-      let last = order.visits.last(where: { $0.assignment?.status == .notDone })?.assignment,
-      let name = model.technicianName(last.technician)
-    else { return nil }
-    let next = past.hold.nextStep.map { " · next: \($0)" } ?? ""
-    return
-      "\(Wording.short(name)) held it for \(past.hold.reason.rawValue): \(past.hold.note)\(next) · released \(model.words(past.releasedAt)) by \(model.name(of: past.releasedBy))"
   }
 
   func told(_ model: Model) -> String {

@@ -25,12 +25,12 @@ enum QueueText {
     return words.hasSuffix(",") ? String(words.dropLast()) : words
   }
 
-  /// `@BL` somebody works on it, `+2` so many further calls, `R` sent back, `F` follow-up, `!?` its times contradict each other.
+  /// `@BL` somebody works on it, `+2` so many further calls, `R` a return, `F` follow-up, `!?` its times contradict each other.
   static func flags(_ row: QueueRow) -> String {
     if let claimed = row.claimedBy { return "@\(claimed)" }
     var flags = ""
     if row.furtherCalls > 0 { flags += "+\(row.furtherCalls)" }
-    if row.isSentBack { flags += "R" }
+    if row.comesBack { flags += "R" }
     if row.isFlagged { flags += "F" }
     if row.hasAnomaly { flags += "!?" }
     return flags

@@ -65,6 +65,19 @@ struct AssignPopupTests {
     #expect(desk.text.contains("sent back 10:39 by Bea Long: photo missing"), "\(desk.text)")
   }
 
+  @Test("says of what was left undone by whom, why and what was to come next")
+  func leftUndone() throws {
+    var office = try PocketDesk.office()
+    try PocketDesk.decide(
+      .reportNotDone(
+        Story.order(20_418), ReportNotDone(reason: "needs a new pump", nextStep: "return visit, with pump")),
+      by: PocketDesk.ana, &office)
+    var desk = FormDesk(office: office)
+    desk.type(":20418<Enter>a")
+    let words = "Ruiz left it undone 10:37: needs a new pump · next: return visit, with pump"
+    #expect(desk.text.contains(words), "\(desk.text)")
+  }
+
   @Test("says of whoever would come too late what is missed, and by how much")
   func tooLate() {
     var desk = FormDesk()
