@@ -149,7 +149,9 @@ extension MessagePopup {
     let whom = model.office.recipient(text.party, of: order).map { model.wording.recipient($0, of: order) }
     let head = "\(number < 9 ? String(number + 1) : " ")  \(text.name.padded(to: 12))"
     let purpose = Wording.purpose(ofTemplate: text.name).map { "\($0) · " } ?? ""
-    guard let whom else { return "\(head)\(purpose)nobody to write to: no technician has it" }
+    guard let whom else {
+      return "\(head)\(purpose)\(text.party == .technician ? "nobody has it" : "nobody to write to")"
+    }
     return "\(head)\(purpose)\(troubles[number].map { "not now: \($0)" } ?? "to \(whom)")"
   }
 

@@ -97,9 +97,15 @@ extension TextPopup {
 
   /// The lines that hold what is typed; of a record those that it was asked for.
   private func shown(width: Int) -> [String] {
-    let words = WordFilter(question == nil ? filter.text : "")
+    let words = WordFilter(question == nil ? filter.text : isFiltering ? plainWords : "")
     let kept = words.isEmpty ? lines : lines.filter { line in words.passes(line) { _ in line } }
     return kept.isEmpty ? ["0 of \(lines.count) match."] : Self.wrapped(kept, width: width)
+  }
+
+  /// What is typed of a record's filter, as far as a line shows it: all else is asked for.
+  private var plainWords: String {
+    let words = filter.text.split(separator: " ").filter { !$0.contains(":") && !$0.hasPrefix("-") }
+    return words.filter { AuditFilter.Mark(rawValue: $0.lowercased()) == nil }.joined(separator: " ")
   }
 
   private static func wrapped(_ lines: [String], width: Int) -> [String] {

@@ -2,7 +2,7 @@ import Domain
 
 /// What the audit is narrowed to: `by:bea verb:assign,move order:20418 rule: -console:3f override "door"`.
 ///
-/// Every term must fit; a leading `-` turns a term round; a word without a colon is looked for in the verb, in what
+/// Every term must fit; a leading `-` turns a term round; a word without a colon is looked for in who and the verb, in what
 /// happened, in what it was before and after, and in what it is about.
 public struct AuditFilter: Hashable, Sendable {
   public enum Field: String, Hashable, Sendable, CaseIterable {
@@ -116,7 +116,7 @@ extension AuditFilter {
       case .words(let words):
         [
           line.line.words, line.line.before, line.line.after, line.about, line.override,
-          line.line.verb
+          line.line.verb, line.line.person
         ].contains { $0?.holds(folded: words) ?? false } != term.isNegated
       case .field, .mark: true
       }
