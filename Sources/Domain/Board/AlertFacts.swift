@@ -55,8 +55,7 @@ struct AlertFacts: Hashable, Sendable {
     lives = order.alertLives
     learnedAt = order.learnedAt
     explained = Set(order.breaches.map(\.clock))
-    // Whoever ended the work had them before him.
-    unread = order.thread.unread(by: .desk).filter { words in order.ending.map { $0.at <= words.at } ?? true }
+    unread = order.thread.unread(by: .desk)
     unreached = Unreached(order)
     guard !order.isEnded else {
       unassignedAt = nil

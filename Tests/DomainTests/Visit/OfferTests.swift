@@ -171,23 +171,6 @@ struct OfferTests {
     #expect(kinds(sample, after: .hours(1)).isEmpty)
   }
 
-  @Test("what a technician said before the work ended is no alert any more, and what he says then is one")
-  func saidBeforeTheEnd() throws {
-    var (sample, id) = try told()
-    let ana = SampleOffice.person(SampleOffice.ana)
-    let unread = { (sample: SampleOffice) in
-      Board(sample.office, now: sample.now).alerts.count { $0.id.kind == .unread }
-    }
-    try sample.submit(.useThread(id, UseThread(.say("the gate is shut"))), by: ana)
-    #expect(unread(sample) == 1)
-    try sample.submit(
-      .completeVisit(id, CompleteVisit(CompletionReport(did: "reset"))), by: ana, after: .minutes(5))
-    try sample.submit(.closeWorkOrder(id, CloseWorkOrder(resolution: "well")), after: .minutes(5))
-    #expect(unread(sample) == 0)
-    try sample.submit(.useThread(id, UseThread(.say("the key is at the desk"))), by: ana, after: .minutes(5))
-    #expect(unread(sample) == 1)
-  }
-
   @Test("a refusal is an alert until somebody else has it", .verifies("EXC-01"))
   func declined() throws {
     var (sample, id) = try told()
