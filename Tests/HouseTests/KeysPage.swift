@@ -15,7 +15,9 @@ enum KeysPage {
     for context in contexts where map.bindings.contains(where: { $0.context == context.name }) {
       text += "\n## \(context.title)\n\n| key | does | verb or action |\n|---|---|---|\n"
       for row in rows(map, in: context.name) { text += row + "\n" }
-      if context.name == "timeline" { text += signs }
+      if let pane = MarkLegend.all.first(where: { $0.pane.title == context.title }) {
+        text += marks(pane.signs)
+      }
     }
     for name in ["vim", "plain"] { text += others(name) }
     return text
@@ -23,9 +25,9 @@ enum KeysPage {
 }
 
 extension KeysPage {
-  private static var signs: String {
-    "\nIts signs:\n\n| sign | means |\n|---|---|\n"
-      + TimelineMarks.legend.map { "| `\($0.sign)` | \($0.words) |\n" }.joined()
+  private static func marks(_ signs: [MarkLegend.Sign]) -> String {
+    "\nIts marks:\n\n| mark | means |\n|---|---|\n"
+      + signs.map { "| `\($0.sign)` | \($0.words) |\n" }.joined()
   }
 
   private static let contexts: [(name: String, title: String)] = [

@@ -20,13 +20,10 @@ enum AlertWords {
   /// What ends a clause of its sentence; nothing where the words may be somebody's name or his own.
   private static func ends(of alert: Alert) -> String {
     switch alert.evidence {
-    case .clock, .unexplained: ",;"
-    case .unassigned: ";"
+    case .clock, .unexplained, .unassigned: ",;"
     default: ""
     }
   }
-
-  static func shape(of alert: Alert) -> Character { Wording.mark(alert.id.kind) }
 
   /// The key of the verb that usually solves it, from the live keymap. Held work is released by the key that
   /// holds; a verb without a key is a word of the line.

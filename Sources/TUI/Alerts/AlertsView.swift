@@ -36,7 +36,7 @@ struct AlertsView {
     }
     let alert = model.board.alerts[model.alerts.rows[number]]
     let role = AlertWords.role(of: alert)
-    canvas.put(String(AlertWords.shape(of: alert)), at: Point(column: 1, row: 0), style: role.style)
+    canvas.put(String(model.wording.mark(alert)), at: Point(column: 1, row: 0), style: role.style)
     canvas.put(
       TimeWords.clock(TimeWords.since(alert.since, now: model.now)), at: Point(column: 2, row: 0),
       style: role.style, width: 6,

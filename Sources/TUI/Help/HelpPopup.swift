@@ -26,7 +26,7 @@ struct HelpPopup: Popup {
     name = "Help · \(model.popups.last?.popup.name ?? model.face.title ?? model.focus.title)"
     lines =
       Self.lines(model, contexts)
-      + (contexts.contains("timeline") ? Self.signs : [])
+      + MarkLegend.signs(of: contexts).map { Line(keys: $0.sign, action: "", words: "marks", help: $0.words) }
     filter = TextField(words, limit: 100, isOneLine: true)
     isFiltering = !words.isEmpty
   }
@@ -144,11 +144,6 @@ struct HelpPopup: Popup {
 }
 
 extension HelpPopup {
-  /// What the signs of the timeline mean: nothing to run, but to be found.
-  private static let signs = TimelineMarks.legend.map {
-    Line(keys: $0.sign, action: "", words: "sign", help: $0.words)
-  }
-
   /// One line for each action that has a key in the contexts, in the order of the keymap.
   private static func lines(_ model: Model, _ contexts: [String]) -> [Line] {
     let keymap = model.keymap
@@ -184,14 +179,15 @@ extension HelpPopup {
 
   /// The ten digits of a list in one line.
   private static let choosing = Line(
-    keys: "1 … 9, 0", action: "", words: "choose.1 …", help: "take what stands beside the digit")
+    keys: "1 … 9, 0", action: "", words: "", help: "take what stands beside the digit")
 
   /// What an action does, in one line.
   static func words(for action: String) -> String { describe(action).help }
 
-  /// The words that the `:` line knows it by, and what it does.
+  /// The words that the `:` line knows it by, where it does, and what it does; the filter finds an action by its name in
+  /// keymap files, too.
   private static func describe(_ action: String) -> (words: String, help: String) {
-    if let own = Action(rawValue: action) { return (action, own.help) }
+    if let own = Action(rawValue: action) { return ("", own.help) }
     if let verb = Verbs.verb(named: action) { return (":" + verb.words.joined(separator: " "), verb.help) }
     if let dot = action.lastIndex(of: "."), let verb = Verbs.verb(named: String(action[..<dot])) {
       let choice = action[action.index(after: dot)...]

@@ -25,15 +25,10 @@ enum QueueText {
     return words.hasSuffix(",") ? String(words.dropLast()) : words
   }
 
-  /// `@BL` somebody works on it, `+2` so many further calls, `R` a return, `F` follow-up, `!?` its times contradict each other.
-  static func flags(_ row: QueueRow) -> String {
-    if let claimed = row.claimedBy { return "@\(claimed)" }
-    var flags = ""
-    if row.furtherCalls > 0 { flags += "+\(row.furtherCalls)" }
-    if row.comesBack { flags += "R" }
-    if row.isFlagged { flags += "F" }
-    if row.hasAnomaly { flags += "!?" }
-    return flags
+  /// What is marked of it; that somebody works on it leaves room for nothing else.
+  static func flags(_ row: QueueRow, in queue: QueueState) -> String {
+    if let claimed = QueueMark.claimed.text(row, in: queue) { return claimed }
+    return QueueMark.allCases.compactMap { $0.text(row, in: queue) }.joined()
   }
 }
 

@@ -71,7 +71,7 @@ extension DetailLine {
     guard let first = alerts.worst.map({ alerts[$0] }) ?? alerts.first else {
       return [Part(text: "none", role: .dim)]
     }
-    let sign = "\(AlertWords.shape(of: first)) \(first.id.order.map(String.init) ?? "") "
+    let sign = "\(model.wording.mark(first)) \(first.id.order.map(String.init) ?? "") "
     return [
       Part(text: "\(model.board.alerts.count) · ", role: .plain),
       Part(text: sign, role: AlertWords.role(of: first)),

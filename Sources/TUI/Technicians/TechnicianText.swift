@@ -20,13 +20,13 @@ enum TechnicianText {
     if card.overrun >= .minutes(1) { text += " +\(card.overrun.wholeMinutes)m" }
     guard card.isLate else { return text }
     let room = max(1, width - 2)
-    return (displayWidth(of: text) <= room ? text : wordsFitting(text, width: room)) + " !"
+    return (displayWidth(of: text) <= room ? text : wordsFitting(text, width: room)) + " \(TechnicianMark.exclamation)"
   }
 
   /// How long nothing was heard of him; `!` when that is too long.
   static func seen(_ card: TechnicianCard, _ now: Timestamp) -> String {
     guard let seen = card.lastSeenAt else { return "-" }
-    return TimeWords.age(TimeWords.since(seen, now: now)) + (card.isSilent ? "!" : "")
+    return TimeWords.age(TimeWords.since(seen, now: now)) + (card.isSilent ? TechnicianMark.exclamation : "")
   }
 
   /// Where he was last known to be, and how old that is: rather the place is cut than its age.

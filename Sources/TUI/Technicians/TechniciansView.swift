@@ -92,7 +92,7 @@ struct TechniciansView {
     case .next: return card.next.map(String.init) ?? "-"
     case .load:
       return card.utilisationPercent == 0 && card.next == nil
-        ? "-" : "\(card.utilisationPercent)%\(card.canTakeMore ? "+" : "")"
+        ? "-" : "\(card.utilisationPercent)%\(card.canTakeMore ? TechnicianMark.plus : "")"
     case .seen: return TechnicianText.seen(card, model.now)
     case .zone: return card.zone ?? "–"
     case .team: return card.team ?? "–"

@@ -115,16 +115,7 @@ struct LaneRow {
 extension TimelineBar {
   /// How far the technician is with it, as one sign after the number.
   var mark: Character {
-    if isHeld { return "‖" }
-    return switch status {
-    case .tentative: "?"
-    case .scheduled: " "
-    case .dispatched, .seen: "›"
-    case .accepted, .travelling: "✓"
-    case .onSite: "◆"
-    case .done: "="
-    case .notDone, .declined: "×"
-    }
+    isHeld ? "‖" : status.mark
   }
 
   var role: Role {
@@ -149,5 +140,33 @@ extension TimelineBar {
       label += [" "] + Array(word)
     }
     return label
+  }
+}
+
+extension AssignmentStatus {
+  /// How far a visit has come, as one sign on the timeline.
+  var mark: Character {
+    switch self {
+    case .tentative: "?"
+    case .scheduled: " "
+    case .dispatched, .seen: "›"
+    case .accepted, .travelling: "✓"
+    case .onSite: "◆"
+    case .done: "="
+    case .notDone, .declined: "×"
+    }
+  }
+
+  /// What the sign says.
+  var meaning: String {
+    switch self {
+    case .tentative: "tentative"
+    case .scheduled: "planned, the technician not told"
+    case .dispatched, .seen: "told"
+    case .accepted, .travelling: "accepted, or on the way"
+    case .onSite: "on site"
+    case .done: "done"
+    case .notDone, .declined: "not done, or declined"
+    }
   }
 }

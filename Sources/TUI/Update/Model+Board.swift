@@ -7,6 +7,7 @@ extension Model {
   mutating func boardChanged() {
     guard face.isConsole else { return refreshFace() }
     pruneMarks(afterAction: false)
+    queue.alike = board.alike
     refreshQueue()
     refreshTechnicians()
     refreshTimeline()
@@ -115,6 +116,10 @@ extension Model {
       }
     let ids = alerts.ids(in: board)
     if focus == .alerts { alerts.cursor.rowsChanged(ids) } else { alerts.cursor.rowsChangedAside(ids) }
+    if let place = alerts.leaving, alertInPane?.standing.isSnoozed ?? false {
+      alerts.cursor.move(to: place, in: ids)
+      alerts.leaving = nil
+    }
     versions.alerts &+= 1
   }
 
@@ -166,5 +171,24 @@ extension Model {
       return isBefore ?? (left < right)
     }
     return rows
+  }
+}
+
+extension Board {
+  /// The open orders that say the same of the same place as another one: as many calls as there are may be about one
+  /// thing.
+  fileprivate var alike: Set<WorkOrder.ID> {
+    struct Words: Hashable {
+      let site: String
+      let summary: String
+    }
+    var first: [Words: WorkOrder.ID] = [:]
+    var alike: Set<WorkOrder.ID> = []
+    for row in [queue, elsewhere].joined() where !row.siteName.isEmpty {
+      if let other = first.updateValue(row.id, forKey: Words(site: row.siteName, summary: row.summary)) {
+        alike.formUnion([row.id, other])
+      }
+    }
+    return alike
   }
 }

@@ -46,6 +46,11 @@ extension Model {
       }
       lines.append("")
     }
+    for mark in QueueMark.allCases {
+      guard let row = board.queue.first(where: { $0.id == order.id }), let sign = mark.text(row, in: queue)
+      else { continue }
+      lines.append("\(sign) behind it: \(mark.words).")
+    }
     for clock in office.clocks(of: order, at: now) {
       let due = TimeWords.instant(clock.dueAt, now: now, office.zone)
       let met = clock.metAt.map { ", met \(TimeWords.instant($0, now: now, office.zone))" } ?? ""

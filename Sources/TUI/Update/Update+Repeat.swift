@@ -1,4 +1,5 @@
 import Domain
+import Terminal
 import Verbs
 
 extension Model {
@@ -12,6 +13,7 @@ extension Model {
   mutating func remember(_ effects: [Effect]) {
     for case .submit(let proposal, _) in effects {
       remember(deed: proposal)
+      alerts.leaving = focus == .alerts && proposal.verb == AlertSnooze.name ? alerts.cursor.index : nil
       submitted = proposal.arguments == nil || proposal.takingBack != nil ? nil : proposal
     }
   }

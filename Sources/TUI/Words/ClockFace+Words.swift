@@ -8,15 +8,7 @@ extension ClockFace {
   }
 
   /// The sign beside the figure, so that colour is never the only word.
-  var shape: Character {
-    switch state {
-    case .running: " "
-    case .atRisk: "▲"
-    case .breached: "✗"
-    case .met: "✓"
-    case .paused: "‖"
-    }
-  }
+  var shape: Character { state.shape }
 
   var role: Role {
     switch state {
@@ -44,6 +36,29 @@ extension Priority {
     case .p2: .priority2
     case .p3: .priority3
     case .p4: .priority4
+    }
+  }
+}
+
+extension ClockFace.State {
+  var shape: Character {
+    switch self {
+    case .running: " "
+    case .atRisk: "▲"
+    case .breached: "✗"
+    case .met: "✓"
+    case .paused: "‖"
+    }
+  }
+
+  /// What its sign says beside a figure.
+  var meaning: String {
+    switch self {
+    case .running: "it runs"
+    case .atRisk: "little is left of it"
+    case .breached: "missed by that much"
+    case .met: "met"
+    case .paused: "it stands still"
     }
   }
 }

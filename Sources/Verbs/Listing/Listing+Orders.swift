@@ -46,7 +46,7 @@ extension Listing {
       rows: rows.map { row, order in
         let technician = order.flatMap { office.technician($0.technician)?.handle } ?? ""
         let cells = [
-          row.priority.text, String(row.number), row.status.rawValue,
+          row.priority.text, String(row.number), Wording.status(row.status),
           row.clock.map { Wording.due($0, now: now, office.zone) } ?? "",
           TimeWords.clock(now - row.receivedAt), row.trade?.name ?? "", row.siteName, row.summary, technician,
           row.zone ?? "", String(row.score.total)

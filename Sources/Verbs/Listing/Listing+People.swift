@@ -50,7 +50,7 @@ extension Listing {
         object.add("travelSeconds", bar.travel.map { .integer($0.length.seconds) })
         object.add("conflict", bar.isConflict)
         let cells = [
-          lane.name, String(bar.number), bar.priority.text, bar.status.rawValue,
+          lane.name, String(bar.number), bar.priority.text, Wording.status(bar.status),
           wording.time(bar.range.start),
           wording.time(bar.range.end), bar.isConflict ? "conflict" : ""
         ]

@@ -30,7 +30,7 @@ public enum Papers {
           return words + String(repeating: " ", count: max(2, 26 - words.count)) + verb.help
         } + [
           "",
-          "callout help VERB says how. Exit status: 0 done, 1 refused, 2 not understood, 3 could not read or write."
+          "callout help VERB says how, help marks what the marks of a row mean. Exit status: 0 done, 1 refused, 2 not understood, 3 could not read or write."
         ]
     }
     let words = topic.split(separator: " ").map(String.init)

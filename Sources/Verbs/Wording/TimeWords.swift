@@ -46,11 +46,19 @@ public enum TimeWords {
     "\(instant(range.start, now: now, zone))–\(zone.civil(at: range.end).time.text)"
   }
 
+  /// The letter behind a clock's figure.
+  public static func letter(of kind: ClockFace.Kind) -> String {
+    switch kind {
+    case .response: "r"
+    case .fix: "f"
+    }
+  }
+
   /// When a clock falls due, in seven cells with the letter of the clock: what is left of it, `0:38r`; `Mon r`,
   /// `3 Dec r` or `2024 r` where hours that do not count lie between, since what is left then is no length of the day.
   public static func due(_ face: ClockFace, now: Timestamp, _ zone: ZoneRules) -> String {
     let (today, date) = (zone.date(at: now), zone.date(at: face.dueAt))
-    let letter = face.kind == .response ? "r" : "f"
+    let letter = letter(of: face.kind)
     guard face.skipsClosedHours, date != today else {
       return clock(face.remaining, workday: face.workday) + letter
     }

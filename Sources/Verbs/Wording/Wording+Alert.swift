@@ -6,9 +6,11 @@ extension Wording {
   public func alert(_ alert: Alert, isShort: Bool = false) -> String {
     switch alert.evidence {
     case .clock(let clock, let priority): return "\(priority.text) \(missedOrDue(clock))"
+    // Only a P1 without anybody is an alert at once.
+    case .unassigned(let due?) where due < now:
+      return "P1 \(isShort ? "" : "response ")missed by \(TimeWords.lateness(now - due)), nobody assigned"
     case .unassigned(let due):
-      // Only a P1 without anybody is an alert at once.
-      return "P1, nobody assigned\(due.map { "; \(isShort ? "" : "response ")\(response(due: $0))" } ?? "")"
+      return "P1, nobody assigned\(due.map { "; \(isShort ? "" : "response ")due \(time($0))" } ?? "")"
     case .overrun(let by, let handle, let next):
       return
         "\(technician(handle: handle)) \(TimeWords.length(by)) over\(next.map { "; \($0) is next" } ?? "")"
@@ -66,10 +68,6 @@ extension Wording {
     }
   }
 
-  private func response(due: Timestamp) -> String {
-    due < now ? "missed by \(TimeWords.lateness(now - due))" : "due \(time(due))"
-  }
-
   private func missedOrDue(_ clock: ClockFace) -> String {
     let kind = clock.kind == .response ? "response" : "fix"
     if clock.isMissed {
@@ -115,6 +113,17 @@ extension Wording {
 
   private static func short(_ level: AlertLevel) -> String {
     level == .supervisor ? "sup." : level.rawValue
+  }
+
+  /// That a clock of its order runs out before somebody looks again, with when; nil where none does.
+  public func runsOut(_ alert: Alert, before until: Timestamp) -> String? {
+    guard let order = alert.orderID.flatMap({ office.order($0) }), !order.isEnded else { return nil }
+    let clocks = office.clocks(of: order, at: now).filter { clock in
+      clock.isTicking && clock.dueAt > now && clock.dueAt <= until
+    }
+    guard let first = clocks.min(by: { $0.dueAt < $1.dueAt }) else { return nil }
+    return
+      "\(order.number): the \(first.kind.rawValue) due \(time(first.dueAt)) runs out before it comes back."
   }
 
   /// From when its term counts, where that is later than the alert: a sentence, or nil.
@@ -176,7 +185,13 @@ extension Wording {
     }
   }
 
-  /// The shape in front of an alert.
+  /// The shape in front of an alert: a P1 that nobody has is missed once its response is.
+  public func mark(_ alert: Alert) -> Character {
+    if case .unassigned(let due?) = alert.evidence, due < now { return Wording.mark(.breached) }
+    return Wording.mark(alert.id.kind)
+  }
+
+  /// The shape in front of the alerts of a kind.
   public static func mark(_ kind: Alert.Kind) -> Character {
     switch kind {
     case .atRisk, .p1Unassigned, .technicianAway, .overlap, .overrun, .windowInDanger, .unassigned,

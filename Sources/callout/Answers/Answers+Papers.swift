@@ -1,6 +1,7 @@
 import Domain
 import Settings
 import Storage
+import TUI
 import Terminal
 import Verbs
 
@@ -46,6 +47,7 @@ extension Answers {
   }
 
   func help(_ topic: String?) throws(ShellError) -> Reply {
+    if topic?.folded == "marks" { return Reply(.lines(MarkLegend.lines)) }
     do { return Reply(.lines(try Papers.help(topic: topic))) } catch { throw .usage(error) }
   }
 }

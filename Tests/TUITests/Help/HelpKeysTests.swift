@@ -1,10 +1,11 @@
 import Domain
 import Settings
-import TUI
 import Terminal
 import TestSupport
 import Testing
 import Verbs
+
+@testable import TUI
 
 @Suite("Help for here, and hints")
 struct HelpKeysTests {
@@ -34,6 +35,32 @@ struct HelpKeysTests {
     #expect(console.top == "help postpone" && console.text.contains("callout postpone ORDER"))
     console.type("<Esc>:help nonsense<Enter>")
     #expect(console.top == nil && console.resultLine.contains("no verb"))
+  }
+
+  @Test("explains every mark that a row of a pane can have, as its last lines", .verifies("UX-01"))
+  func marks() {
+    let all = MarkLegend.all
+    #expect(all.map(\.pane) == Pane.allCases)
+    for state in ClockFace.State.allCases where state != .running {
+      #expect(all[0].signs.contains { $0.sign.last == state.shape }, "\(state)")
+    }
+    for shown in ShownPresence.allCases {
+      #expect(all[1].signs.contains { $0.sign == "\(shown.letter)\(shown.shape)" }, "\(shown)")
+    }
+    for status in AssignmentStatus.allCases {
+      #expect(all[2].signs.contains { $0.sign.contains(status.mark) }, "\(status)")
+    }
+    for kind in Alert.Kind.allCases {
+      let mark = String(Wording.mark(kind))
+      #expect(all[3].signs.contains { $0.sign == mark && $0.words.contains(Wording.kind(kind)) }, "\(kind)")
+    }
+    var console = Console()
+    console.type("?G")
+    #expect(console.text.contains(all[0].signs.last?.words ?? "?"), "\(console.text)")
+    for row in QueueMark.allCases {
+      #expect(all[0].signs.contains { $0.sign == row.sign && $0.words == row.words })
+    }
+    #expect(MarkLegend.lines.contains("  A●        available"))
   }
 
   @Test("helps for here from the live keymap, filterable", .verifies("UX-01"))
