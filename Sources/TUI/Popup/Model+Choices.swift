@@ -38,8 +38,10 @@ extension ChoicePopup {
   /// For how long alerts are put off.
   static func snooze(_ alerts: [Alert], _ model: Model) -> ChoicePopup {
     let terms = AlertSnooze.Term.allCases.map { term in
-      Choice(
-        words: "\(term.rawValue), to \(model.words(model.now + term.span))",
+      let until = model.now + term.span
+      let isLate = alerts.contains { model.wording.runsOut($0, before: until) != nil }
+      return Choice(
+        words: "\(term.rawValue), to \(model.words(until))\(isLate ? ": a clock runs out before" : "")",
         action: "alert.snooze.\(term.rawValue)")
     }
     let until = Choice(words: "until a time", action: "alert.snooze-until")

@@ -40,7 +40,8 @@ extension Verb {
   /// The commands for each of the alerts that are meant, as one group; the orders they are about are named in the
   /// result.
   static func onAlerts(
-    _ words: [String], in context: VerbContext, _ make: (Alert) -> [Command]
+    _ words: [String], in context: VerbContext, warning: (Alert) -> String? = { _ in nil },
+    _ make: (Alert) -> [Command]
   ) throws(Refusal) -> Act {
     var alerts: [Alert] = []
     for word in words {
@@ -52,7 +53,7 @@ extension Verb {
     where !numbers.contains(number) {
       numbers.append(number)
     }
-    return proposal(alerts.flatMap(make), orders: numbers)
+    return proposal(alerts.flatMap(make), orders: numbers, warnings: alerts.compactMap(warning))
   }
 
   /// The same change of each of them.

@@ -43,6 +43,9 @@ public struct AlertSnooze: Verb {
   }
 
   public func act(in context: VerbContext) throws(Refusal) -> Act {
-    try Self.onAlerts(words, .snoozed(until: until), in: context)
+    let wording = Wording(office: context.office, now: context.now)
+    return try Self.onAlerts(words, in: context, warning: { wording.runsOut($0, before: until) }) { alert in
+      [alert.changed(.snoozed(until: until))]
+    }
   }
 }

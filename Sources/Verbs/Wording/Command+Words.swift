@@ -72,7 +72,12 @@ extension Command {
     case .addNote: CommandWords(NoteVerb.name)
     case .useThread: CommandWords(SayVerb.name)
     case .explainBreach: CommandWords(BreachCauseVerb.name)
-    case .changeAlert(_, let rule): CommandWords(rule.verb)
+    case .changeAlert(let id, let rule):
+      CommandWords(
+        rule.verb,
+        about: { _ in
+          [id.order.map(String.init), Wording.kind(id.kind)].compactMap(\.self).joined(separator: " ")
+        })
     case .attachFile: CommandWords(Attach.name)
     case .addTechnician(let rule):
       CommandWords(TechnicianAdd.name, about: { _ in rule.technician.name.words })

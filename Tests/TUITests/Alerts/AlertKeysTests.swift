@@ -1,10 +1,11 @@
 import Domain
 import Settings
-import TUI
 import Terminal
 import TestSupport
 import Testing
 import Verbs
+
+@testable import TUI
 
 @Suite("Alert keys")
 struct AlertKeysTests {
@@ -40,6 +41,21 @@ struct AlertKeysTests {
     #expect(proposal.verb == "alert.own" && proposal.commands.count == 1)
     console.type("b")
     #expect(console.text.contains("no clock of it was missed") && !console.text.contains("Why was 20418"))
+  }
+
+  @Test(
+    "stays where it is in the list when an alert is put off, so that the next one follows",
+    .verifies("EXC-02"))
+  func putOff() {
+    var desk = FormDesk()
+    desk.tick(600)
+    desk.type("4g")
+    let before = desk.model.alerts.ids(in: desk.model.board).map(\.self)
+    #expect(before.count > 2)
+    desk.type("z3")
+    let after = desk.model.alerts.ids(in: desk.model.board).map(\.self)
+    #expect(after.last == before[0] || after[0] != before[0], "it is put off")
+    #expect(desk.model.alerts.cursor.index == 0 && desk.model.alerts.cursor.selected == after[0])
   }
 
   @Test("asks why an order was late by one digit, and says what is on record", .verifies("SLA-08"))

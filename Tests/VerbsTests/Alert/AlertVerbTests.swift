@@ -28,6 +28,19 @@ struct AlertVerbTests {
     #expect(rows(desk).isEmpty)
   }
 
+  @Test("a clock that runs out before the alert comes back is said", .verifies("EXC-02"))
+  func runsOut() throws {
+    let desk = try ParsingTests.desk()
+    let order = try desk.order(20_401)
+    let clocks = desk.office.clocks(of: order, at: desk.now).filter { $0.isTicking && $0.dueAt > desk.now }
+    let due = try #require(clocks.map(\.dueAt).min())
+    func said(_ until: Timestamp) throws -> [String] {
+      try desk.proposal("alert snooze 20401 until \(until.rfc3339)").warnings
+    }
+    #expect(try said(due + .minutes(1)).first?.contains("runs out before it comes back") == true)
+    #expect(try said(due - .minutes(1)).isEmpty)
+  }
+
   @Test("own, ack, snooze and resolve say as much as with alert before them", .verifies("EXC-02"))
   func shortForms() throws {
     var desk = try ParsingTests.desk()
