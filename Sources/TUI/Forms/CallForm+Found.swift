@@ -7,9 +7,9 @@ extension CallForm {
   /// same words, of the same trade, and of those that are alike the newest.
   func openOrders(at site: Site.ID?, _ work: LoggedWork, _ model: Model) -> [WorkOrder] {
     guard let site else { return [] }
-    var open: [(likeness: Int, order: WorkOrder)] = []
+    var open: [(likeness: Likeness, order: WorkOrder)] = []
     model.office.orders.forEach { order in
-      if order.site == site, !order.isEnded { open.append((likeness(of: order, to: work), order)) }
+      if order.site == site, !order.isEnded { open.append((Likeness(work, to: order), order)) }
     }
     return open.sorted {
       ($1.likeness, $1.order.receivedAt, $1.order.number) < (
@@ -18,24 +18,12 @@ extension CallForm {
     }.map(\.order)
   }
 
-  /// Two words in common say more than the same equipment, which fails in more than one way.
-  private func likeness(of order: WorkOrder, to work: LoggedWork) -> Int {
-    let isSame = work.equipment != nil && order.equipment == work.equipment
-    let common = Self.words(of: work.summary).intersection(Self.words(of: order.summary)).count
-    return (isSame ? 4 : 0) + 3 * min(2, common) + (work.trade != nil && work.trade == order.trade ? 1 : 0)
-  }
-
-  /// The words that tell something: small ones stand in every problem.
-  private static func words(of text: String) -> Set<String> {
-    Set(text.lowercased().split { !$0.isLetter && !$0.isNumber }.filter { $0.count > 3 }.map(String.init))
-  }
-
   /// The order that the call would be added to: the one that was chosen, else the most likely. A call that says what
   /// it is about is added unasked to nothing that is like it in its place alone.
   func found(among open: [WorkOrder], for work: LoggedWork) -> WorkOrder? {
     if let chosen = open.first(where: { $0.id == chosen }) { return chosen }
     let saysWhat = !work.summary.isEmpty || work.equipment != nil
-    return open.first { !saysWhat || likeness(of: $0, to: work) > 0 }
+    return open.first { !saysWhat || !Likeness(work, to: $0).isNone }
   }
 
   /// What has ended there in the last weeks, on the same equipment first: the same fault may be back.
@@ -117,14 +105,17 @@ extension CallForm {
     // The one that a key adds to is in sight, wherever it stands.
     let first = open.firstIndex { $0.id == found?.id }.map { max(0, $0 - most + 1) } ?? 0
     let rows = open.dropFirst(first).prefix(most).map { order in
-      let isSame = work.equipment != nil && order.equipment == work.equipment
+      let likeness = Likeness(work, to: order)
+      let likely =
+        likeness.isSameEquipment
+        ? " · same equipment" : likeness.isVeryLikely ? " · very likely the same" : ""
       let isFound = order.id == found?.id
       return PageLine([
-        (isFound ? "▸" : " ", .hintKey), (isSame ? "▲ " : "  ", .resultWarning),
+        (isFound ? "▸" : " ", .hintKey), (likely.isEmpty ? "  " : "▲ ", .resultWarning),
         ("\(order.number)  ", .plain), (isFound ? key.map { "\($0) adds to it  " } ?? "" : "", .hintText),
         ("\(model.words(order.receivedAt))  ", .plain),
         (order.priority.text + "  ", order.priority.role), (order.summary, .plain),
-        (isSame ? " · same equipment" : "", .resultWarning),
+        (likely, .resultWarning),
         (model.technicianName(order.technician).map { " · \($0)" } ?? "", .dim)
       ])
     }

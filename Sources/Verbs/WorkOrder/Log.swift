@@ -49,16 +49,19 @@ public struct Log: Verb {
     let end = ended.map { Command.cancelWorkOrder(work.id, CancelWorkOrder(reason: $0, words: work.summary)) }
     let log = LogWorkOrder(
       work, provisionalSite: draft.provisionalSite, provisionalEquipment: draft.provisionalEquipment)
-    let same = end == nil ? openOnSameEquipment(work, context.office) : []
+    let same = end == nil ? openAlike(work, context.office) : []
     return Self.proposal(
       [.logWorkOrder(log), end].compactMap(\.self), orders: [], warnings: warnings + same)
   }
 
   /// Very likely the same: said, and nobody is kept from going on.
-  private func openOnSameEquipment(_ work: LoggedWork, _ office: Office) -> [String] {
-    guard let equipment = office.equipment(work.equipment) else { return [] }
-    let open = office.orders.unordered.filter { !$0.isEnded && $0.equipment == equipment.id }
-    guard let newest = open.max(by: { $0.number < $1.number }) else { return [] }
-    return ["\(newest.number) is open on \(equipment.name.clipped(24)) already: is it the same?"]
+  private func openAlike(_ work: LoggedWork, _ office: Office) -> [String] {
+    guard let same = office.likelySame(as: work) else { return [] }
+    let isSameEquipment = same.equipment != nil && same.equipment == work.equipment
+    let name = isSameEquipment ? office.equipment(work.equipment)?.name : office.site(work.site)?.name
+    let words = isSameEquipment ? "" : ", \(same.summary.clipped(40)),"
+    return [
+      "\(same.number)\(words) is open \(isSameEquipment ? "on" : "at") \(name?.clipped(24) ?? "the same place") already: is it the same?"
+    ]
   }
 }

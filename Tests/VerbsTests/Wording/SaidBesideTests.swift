@@ -113,6 +113,20 @@ struct SaidBesideTests {
     #expect(throws: Never.self) { try desk.proposal(#"complete 20402 --did belt --part "bolt x grease""#) }
   }
 
+  @Test(
+    "a call in the words of an open one at the same place asks whether it is the same", .verifies("INT-07"))
+  func duplicate() throws {
+    var desk = try ParsingTests.desk()
+    try desk.say(#"log "boiler rattles" at "Quay House" --trade hvac"#)
+    func asked(_ line: String) throws -> Bool {
+      try desk.proposal(line).warnings.contains { $0.contains("is it the same?") }
+    }
+    #expect(try asked(#"log "the boiler rattles" at "Quay House" --trade hvac"#))
+    #expect(try !asked(#"log "boiler rattles" at "Quay House" --trade lift"#))
+    #expect(try !asked(#"log "boiler leaks badly" at "Quay House" --trade hvac"#))
+    #expect(try !asked(#"log "boiler rattles" at "Store 9" --trade hvac"#))
+  }
+
   @Test("a hold under which the response runs on is said where nobody has the work", .verifies("HLD-01"))
   func runsOn() throws {
     var desk = try ParsingTests.desk()
