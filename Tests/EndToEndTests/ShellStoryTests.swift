@@ -99,10 +99,16 @@ struct ShellStoryTests {
     let logged = try binary.json("log", "lift dead", "at", "Quay House", "P1")
     let number = String(try #require((logged["orders"] as? [Int])?.first))
     #expect(try binary.run("assign", number, "@best").status == 0)
-    let travelling = try binary.run("travel", number)
-    #expect(travelling.status == 0)
-    #expect(travelling.output.contains("flagged as unexpected: travelling from dispatched"))
-    #expect(try binary.run("history", number).output.contains("unexpected: travelling from dispatched"))
+    let arrived = try binary.run("on-site", number)
+    #expect(arrived.status == 0)
+    #expect(arrived.output.contains("flagged as unexpected: on site from dispatched"))
+    #expect(try binary.run("history", number).output.contains("unexpected: on site from dispatched"))
+    let phoned = try binary.json("log", "lift stuck", "at", "Arcade", "P2")
+    let other = String(try #require((phoned["orders"] as? [Int])?.first))
+    #expect(try binary.run("assign", other, "ana", "--override", "phoned").status == 0)
+    let travelling = try binary.run("travel", other)
+    #expect(
+      travelling.status == 0 && !travelling.output.contains("unexpected"), "who was phoned has answered")
   }
 
   @Test(

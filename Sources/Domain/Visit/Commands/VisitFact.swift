@@ -39,7 +39,7 @@ extension VisitFact {
     }
     let isEnd = Self.reached.isOver && Self.reached != .declined
     let next = isEnd ? order.goingOn(after: found.id, in: moment) : []
-    return [event(on: found.id)] + anomalies(on: order, assignment) + next
+    return [event(on: found.id)] + anomalies(on: order, assignment, isByDesk: reporter == nil) + next
   }
 
   /// The visit that a report is about: the named one, else the reporter's, else the one in hand.
@@ -76,13 +76,18 @@ extension VisitFact {
     return [.anomalyFound(.notTheirs, detail: detail)] + (words.map { [.noted($0)] } ?? [])
   }
 
-  private func anomalies(on order: WorkOrder, _ assignment: Assignment) -> [WorkOrderEvent] {
+  private func anomalies(
+    on order: WorkOrder, _ assignment: Assignment, isByDesk: Bool
+  ) -> [WorkOrderEvent] {
     var found: [WorkOrderEvent] = []
     if order.isEnded {
       found.append(
         .anomalyFound(.afterTheEnd, detail: "\(Self.reached.rawValue) after \(order.status.rawValue)"))
     }
-    if !Self.expected.contains(assignment.status) {
+    // Who was phoned and has set out has answered: the desk need not say both.
+    let isAnswered =
+      isByDesk && Self.reached == .travelling && [.dispatched, .seen].contains(assignment.status)
+    if !Self.expected.contains(assignment.status), !isAnswered {
       let detail = "\(Self.reached.rawValue) from \(assignment.status.rawValue)"
       found.append(.anomalyFound(.skippedStep, detail: detail))
     }
