@@ -75,6 +75,39 @@ struct ImportStoryTests {
     #expect(refused.status == 2 && refused.errors.contains("createdAt"), "\(refused.errors)")
   }
 
+  @Test("interrupted it says where it stands, and the same command goes on from there")
+  func interrupted() throws {
+    let binary = try office()
+    let lines = (1...6_000).map { "A\($0),2026-11-24 09:00,lift dead,Bob,Quay" }
+    let whole = "Nr,At,What,Who,Where\n" + lines.joined(separator: "\n") + "\n"
+    let pipe = binary.home.path() + "/rows.fifo"
+    try #require(mkfifo(pipe, 0o600) == 0)
+    let process = Process()
+    process.executableURL = URL(filePath: Binary.path)
+    process.arguments = ["import", "work-orders", pipe, "--map", binary.home.path() + "/map.toml"]
+    process.environment = binary.environment
+    let errors = Pipe()
+    process.standardError = errors
+    process.standardOutput = Pipe()
+    try process.run()
+    // What goes beyond the pipe's 64 KB is read before the writing returns; afterwards nobody may read any more.
+    signal(SIGPIPE, SIG_IGN)
+    let writing = try #require(FileHandle(forWritingAtPath: pipe))
+    try writing.write(contentsOf: Data(whole.utf8.prefix(150_000)))
+    process.interrupt()
+    try? writing.write(contentsOf: Data(whole.utf8.dropFirst(150_000).prefix(4_000)))
+    try? writing.close()
+    let said = String(decoding: try errors.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 130 && said.contains("Stopped after"), "\(said)")
+    let taken = try binary.run("list", "orders", "--json").objects.count
+    #expect(taken > 1_000 && taken < 6_000)
+    let again = try take(whole, into: binary).output
+    #expect(
+      again.contains("6000 rows read = \(6_000 - taken) created + 0 updated + \(taken) skipped"), "\(again)")
+    #expect(try binary.run("check").status == 0)
+  }
+
   @Test("says of an export what does not come back, and keeps refused rows beside the office's file")
   func leftBehind() throws {
     let binary = try office()

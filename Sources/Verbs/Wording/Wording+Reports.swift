@@ -146,3 +146,13 @@ extension Objects {
     return object.value
   }
 }
+
+extension Wording {
+  /// Where an import stands that was interrupted, and how it goes on.
+  public static func stopped(_ report: ImportReport, isDryRun: Bool) -> String {
+    if isDryRun { return "Stopped after \(report.read) rows. A dry run writes nothing." }
+    return
+      "Stopped after \(report.read) rows: \(report.created) created and \(report.updated) updated are in. "
+      + "The same command goes on from there; nothing is taken twice."
+  }
+}

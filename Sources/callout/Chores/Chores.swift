@@ -122,6 +122,10 @@ extension Chores {
       session, person: person, output: output, isDryRun: isDryRun, kind: kind,
       refusedTo: refusedTo.map { RefusedRows.Place.file($0) } ?? beside)
     let report = try importing.run(file: file, map: try self.map(map, kind, session.surroundings))
+    if importing.isStopped {
+      output.warn(Wording.stopped(report, isDryRun: isDryRun))
+      return 130
+    }
     if options.isJSON {
       output.emit(Objects.importReport(report).text)
     } else {

@@ -165,12 +165,3 @@ enum ProcessorTime {
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 }
-
-/// Whether ^C was pressed while a plan was made: it ends the search, not the program.
-enum Interruption {
-  private static let flag = Atomic(false)
-
-  static var hasCome: Bool { flag.load(ordering: .relaxed) }
-
-  static func watch() { signal(SIGINT) { _ in Interruption.flag.store(true, ordering: .relaxed) } }
-}

@@ -30,6 +30,8 @@ struct Importing {
   var imagined: Office
   /// Older work as a dry run has left it.
   var imaginedOlder: [WorkOrder.ID: WorkOrder] = [:]
+  /// Whether it was interrupted; what was read until then is in.
+  private(set) var isStopped = false
 
   init(
     _ session: OfficeSession, person: Person.ID, output: Output, isDryRun: Bool, kind: ImportKind,
@@ -57,7 +59,8 @@ struct Importing {
     var reading = Reading(map: map, zone: zone)
     do {
       try readRows(of: chunks, &reading)
-      try submitJoined(&reading.rows)
+      // Of an order that was read in part the same file brings all of it.
+      if !isStopped { try submitJoined(&reading.rows) }
       try flush()
     } catch let error as ExchangeError {
       throw .usage(UsageFault(ImportWords.sentence(error, file: file)))
@@ -87,12 +90,16 @@ extension Importing {
     var lost: RowRefusal?
   }
 
-  /// Reads a file to its end, or up to the first problem.
+  /// Reads a file to its end, or up to the first problem or an interruption.
   private mutating func readRows(of chunks: FileChunks, _ reading: inout Reading) throws {
     let transcoder = try Transcoder(from: reading.map.source.encoding)
     var reader = try DelimitedReader(delimiter: reading.map.source.delimiter)
     var isLast = false
     while !isLast {
+      if Interruption.hasCome {
+        isStopped = true
+        return
+      }
       let chunk = try chunks.next()
       isLast = chunk.isEmpty
       let bytes = transcoder.decode(chunk, isLast: isLast)

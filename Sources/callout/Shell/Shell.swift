@@ -104,6 +104,7 @@ extension Shell {
         query)
     case .chore(let chore):
       defer { session.keepPast() }
+      if case .importRecords = chore { Interruption.watch() }
       return try Chores(surroundings: surroundings, session: session, options: options, output: output).run(
         chore)
     case .show(.view(let name)):
