@@ -38,7 +38,9 @@ struct LiveDemoTests {
     #expect(terminal.shows("sandbox 600x"))
     terminal.type("q")
     #expect(terminal.shows("again"))
+    let mark = terminal.bytes.count
     terminal.type("q")
+    #expect(terminal.shows("live.db opens it again", since: mark), "where the day is kept")
     #expect(terminal.ended() == 0)
     let sandbox = ["--db", binary.home.path() + "/live.db"]
     let seen = try binary.run(words: ["note", "20418", "where is the clock"] + sandbox)

@@ -22,7 +22,8 @@ struct Demonstration {
     }
     var surroundings = surroundings
     if surroundings.configuration.database.source == .builtIn {
-      surroundings.set(database: Self.freePath(beside: surroundings.databasePath), person: nil, isMono: false)
+      surroundings.set(
+        database: MadeUpDays.freePath(beside: surroundings.databasePath), person: nil, isMono: false)
     }
     let file = try Initialisation.create(surroundings)
     let day = day(wish, at: surroundings.clock.now)
@@ -38,6 +39,7 @@ struct Demonstration {
       return 0
     }
     surroundings.set(database: nil, person: surroundings.configuration.person.value ?? "bea", isMono: false)
+    defer { MadeUpDays(beside: surroundings.databasePath).say(to: output) }
     return try Callout.console(surroundings, output)
   }
 
@@ -74,12 +76,5 @@ struct Demonstration {
     done += batch.count
     batch.removeAll(keepingCapacity: true)
     output.progress("\(done) of \(day.count) entries made")
-  }
-
-  /// A day of its own each time, beside the real office and never instead of it.
-  static func freePath(beside database: String) -> String {
-    let folder = Folder.of(database)
-    let (high, _) = RandomIdentifiers().next()
-    return "\(folder == "/" ? "" : folder)/demo-\(String(high, radix: 36)).db"
   }
 }

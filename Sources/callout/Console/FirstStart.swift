@@ -96,7 +96,7 @@ struct FirstStart {
     case .openDemo:
       var surroundings = surroundings
       surroundings.set(
-        database: Demonstration.freePath(beside: surroundings.databasePath), person: nil, isMono: false)
+        database: MadeUpDays.freePath(beside: surroundings.databasePath), person: nil, isMono: false)
       return Shell(output: output).run(["demo"], surroundings)
     case .openConsole:
       unlink(placePath)

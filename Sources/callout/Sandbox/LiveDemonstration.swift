@@ -17,7 +17,7 @@ struct LiveDemonstration {
     let name = surroundings.configuration.person.value ?? "bea"
     let path =
       surroundings.configuration.database.source == .builtIn
-      ? Demonstration.freePath(beside: surroundings.databasePath) : nil
+      ? MadeUpDays.freePath(beside: surroundings.databasePath) : nil
     surroundings.set(database: path, person: nil, isMono: false)
     let (begins, isNew) = try prepare(wish, surroundings)
     if isNew { output.warn("A sandbox to learn in: \(surroundings.databasePath)") }
@@ -34,7 +34,10 @@ struct LiveDemonstration {
     } catch {
       throw .failed(error.failure)
     }
-    guard wish.isHeadless else { return try Callout.console(session, playing: player, output) }
+    guard wish.isHeadless else {
+      defer { MadeUpDays(beside: surroundings.databasePath).say(to: output) }
+      return try Callout.console(session, playing: player, output)
+    }
     defer { session.file.close() }
     return try play(player, in: session)
   }
