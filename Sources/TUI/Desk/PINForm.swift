@@ -98,7 +98,10 @@ struct PINForm: Popup {
     let new = fields[fields.count - 2].text.text
     if let fault = PINRule.fault(in: new) {
       said = fault
-      focus = fields.count - 2
+      for index in [fields.count - 1, fields.count - 2] {
+        focus = index
+        edit { $0.clear() }
+      }
       return .stay
     }
     guard fields[fields.count - 1].text.text == new else {

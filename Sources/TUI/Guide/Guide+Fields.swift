@@ -18,13 +18,13 @@ extension Guide {
     case .people:
       FormFields([
         FormField("name", label: "Name", note: nothingMore("somebody")),
-        FormField("handle", label: "Handle", note: "one word, unique"),
+        FormField("handle", label: "Handle", note: Self.handleNote),
         FormField("role", label: "Role", kind: .choice(Self.roles), text: Self.roles[0])
       ])
     case .technicians:
       FormFields([
         FormField("name", label: "Name", note: nothingMore("somebody")),
-        FormField("handle", label: "Handle", note: "one word, unique"),
+        FormField("handle", label: "Handle", note: Self.handleNote),
         FormField("skills", label: "Skills", note: trades),
         FormField("zone", label: "Zone", note: "a part of town, if you have them"),
         FormField("shift", label: "Shift", note: "else \(Self.usualShift); or none")
@@ -44,6 +44,15 @@ extension Guide {
         FormField("map", label: "Map", note: "a file, or \(maps.joined(separator: ", "))")
       ])
     }
+  }
+
+  static let handleNote = "one word, unique"
+
+  /// The first word of the name, as a handle; nil where it has no plain letters.
+  var proposedHandle: String? {
+    let first = fields.value("name")?.trimmed.split(separator: " ").first.map(String.init) ?? ""
+    let plain = first.lowercased().filter { $0.isASCII && $0.isLetter }
+    return plain.isEmpty ? nil : plain
   }
 
   private static let usualCurrency = "EUR"
@@ -79,13 +88,14 @@ extension Guide {
         + option("handle", value("handle") ?? account)
     case .people:
       guard let name = value("name") else { return nil }
-      return ["person", "add", name] + option("handle", value("handle")) + option("role", value("role"))
+      return ["person", "add", name] + option("handle", value("handle") ?? proposedHandle)
+        + option("role", value("role"))
     case .technicians:
       guard let name = value("name") else { return nil }
       let skills = (value("skills") ?? "").split { $0 == " " || $0 == "," }.flatMap {
         ["--skill", String($0)]
       }
-      return ["technician", "add", name] + option("handle", value("handle")) + skills
+      return ["technician", "add", name] + option("handle", value("handle") ?? proposedHandle) + skills
         + option("zone", value("zone")) + option("shift", shift(value("shift")))
     case .levels:
       guard value("respond") != nil || value("fix") != nil else { return nil }

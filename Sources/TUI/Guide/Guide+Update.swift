@@ -69,12 +69,11 @@ extension Guide {
     }
   }
 
-  /// A handle that nobody has typed follows the name.
+  /// Beside the handle stands the one that the name gives, until somebody types another.
   private mutating func proposeHandle() {
-    guard step == .people || step == .technicians, fields.focused?.name == "name" else { return }
-    let first = fields.value("name")?.trimmed.split(separator: " ").first.map(String.init) ?? ""
-    let plain = first.lowercased().filter { $0.isASCII && $0.isLetter }
-    fields["handle"]?.text.replace(with: plain)
+    guard step == .people || step == .technicians else { return }
+    let note = proposedHandle.map { "\($0) unless said; one word, unique" } ?? Self.handleNote
+    fields["handle"]?.note = note
   }
 
   private mutating func submit() -> [GuideEffect] {
@@ -87,6 +86,14 @@ extension Guide {
     return [.run(command)]
   }
 
+  /// The field whose value is named as what will not do gets the cursor.
+  private mutating func focusOnRefused(_ lines: [String]) {
+    let refused = fields.fields.first { field in
+      field.value.map { value in lines.contains { $0.contains("\"\(value.trimmed)\"") } } ?? false
+    }
+    if let refused { fields.focus(on: refused.name) }
+  }
+
   mutating func answered(_ lines: [String], _ isDone: Bool, _ office: Office?) -> [GuideEffect] {
     isWorking = false
     said = lines
@@ -94,6 +101,7 @@ extension Guide {
     if let office { self.office = office }
     guard isDone else {
       isPreviewed = false
+      focusOnRefused(lines)
       return []
     }
     switch step {

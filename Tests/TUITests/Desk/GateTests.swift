@@ -203,7 +203,9 @@ struct GateTests {
   func setting() {
     var console = Self.console(80, 24)
     console.type(":person pin bea<Enter>")
-    console.type("1357<Enter>2468<Enter>2469<Enter>")
+    console.type("1357<Enter>12<Enter>12<Enter>")
+    #expect(console.effects.isEmpty && console.text.contains("4 to 12 digits"), "what was wrong is gone")
+    console.type("2468<Enter>2469<Enter>")
     #expect(console.effects.isEmpty && console.text.contains("The two are not the same."))
     expectScreen(console.screen.canvas, "set-pin", roleNames: ConsoleScreenTests.roleName)
     console.type("2468<Enter>")

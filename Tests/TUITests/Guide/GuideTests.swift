@@ -103,6 +103,19 @@ struct GuideTests {
     #expect(guide.step == .done && type("<Enter>", &guide) == [.finish])
   }
 
+  @Test("a handle that is typed takes the place of the one that the name gives")
+  func handle() {
+    var guide = guide()
+    type("1Riverside<C-s>", &guide)
+    _ = update(&guide, .answered([], isDone: true, FormOffice.made()))
+    type("Jo Brandt<Tab>", &guide)
+    #expect(guide.canvas().text.contains("jo unless said"))
+    #expect(
+      type("jbr<Tab>2<C-s>", &guide) == [
+        .run(["person", "add", "Jo Brandt", "--handle", "jbr", "--role", "supervisor"])
+      ])
+  }
+
   @Test("stays where a command was refused, with what was typed and why")
   func refused() {
     var guide = guide()
@@ -110,14 +123,17 @@ struct GuideTests {
     #expect(guide.step == .office && guide.canvas().text.contains("An office needs a name"))
     type("Riverside", &guide)
     #expect(
-      type("<Tab>Leeds<C-s>", &guide) == [
+      type("<Tab>Leeds<Tab><Tab>Bea<C-s>", &guide) == [
         .run([
-          "init", "--name", "Riverside", "--zone", "Leeds", "--currency", "EUR", "--handle", "bea"
+          "init", "--name", "Riverside", "--zone", "Leeds", "--currency", "EUR", "--owner", "Bea", "--handle",
+          "bea"
         ])
       ])
     _ = update(&guide, .answered(["\"Leeds\" is no zone."], isDone: false, nil))
     #expect(guide.step == .office && guide.canvas().text.contains("\"Leeds\" is no zone."))
     #expect(guide.canvas().text.contains("callout init --name Riverside"))
+    type("x", &guide)
+    #expect(guide.canvas().text.contains("Leedsx"), "what will not do has the cursor")
   }
 
   @Test("goes on where it stood, after a kill too", .verifies("UX-09"))
