@@ -6,6 +6,7 @@ struct CompleteForm: OrderFormContent {
   let order: WorkOrder
   let verb = Complete.name
   let goesOnByDigit = true
+  let pinsLines = true
   var name: String { "Complete \(order.number)" }
 
   /// What a complete report says.
@@ -47,6 +48,15 @@ struct CompleteForm: OrderFormContent {
     return causes.indices.filter { text == String($0 + 1) || search.rank(causes[$0]) != nil }.map {
       FormMatch(text: causes[$0], detail: String($0 + 1))
     }
+  }
+
+  /// A choice that would be dropped without a word.
+  func fault(_ texts: FormTexts, _ model: Model) -> FormFault? {
+    guard let chosen = texts.fields["signed"]?.choiceIndex, texts.value("signature") == nil else {
+      return nil
+    }
+    return FormFault(
+      "signature", chosen == 1 ? "Why nobody signed is missing." : "The name of whoever signed is missing.")
   }
 
   func offersUntyped(_ name: String) -> Bool { name == "cause" }

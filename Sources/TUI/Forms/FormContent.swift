@@ -25,6 +25,8 @@ protocol FormContent: Sendable {
   var quickField: String? { get }
   /// Whether a digit that names a choice goes on to the next field, as it is all that the field asks.
   var goesOnByDigit: Bool { get }
+  /// Whether what stands below the fields stays in sight where not all of it has room.
+  var pinsLines: Bool { get }
   /// Whether sites or customers are looked for while somebody types.
   var looksUpPlaces: Bool { get }
   /// The fields that stay in sight where the screen is low and the empty ones are folded into a line; nil where none
@@ -100,6 +102,7 @@ extension FormContent {
   var opensBox: Bool { false }
   var quickField: String? { nil }
   var goesOnByDigit: Bool { false }
+  var pinsLines: Bool { false }
   var looksUpPlaces: Bool { false }
   var unfolded: [String]? { nil }
   var kept: [FormDraft.Field] { [] }

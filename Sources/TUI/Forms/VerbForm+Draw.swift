@@ -52,10 +52,28 @@ extension VerbForm {
         style: Role.fieldFocus.style)
       return
     }
-    let around = saidLines(width: inner.width) + content.lines(texts, model, width: inner.width)
-    let folded = folded(in: inner.size, below: around.count)
+    let lines = content.lines(texts, model, width: inner.width)
+    let said = saidLines(width: inner.width)
+    let folded = folded(in: inner.size, below: said.count + lines.count)
     let rows = rows(width: inner.width, without: folded)
-    let below = foldedLines(folded, model, width: inner.width) + around
+    let fields = rows.last?.lines.upperBound ?? 0
+    let pinned = content.pinsLines && fields + said.count + lines.count > inner.height ? lines.prefix(2) : []
+    let below = foldedLines(folded, model, width: inner.width) + said + lines.dropFirst(pinned.count)
+    for (index, line) in pinned.enumerated() {
+      let row = inner.row + inner.height - pinned.count + index
+      line.draw(on: &canvas, at: Point(column: inner.column, row: row), width: inner.width)
+    }
+    drawFields(
+      rows, below, on: &canvas, model,
+      in: Rect(
+        column: inner.column, row: inner.row, width: inner.width, height: max(1, inner.height - pinned.count))
+    )
+  }
+
+  /// The fields, what stands below them, and what is suggested over both.
+  private func drawFields(
+    _ rows: [Row], _ below: [PageLine], on canvas: inout Canvas, _ model: Model, in inner: Rect
+  ) {
     let count = (rows.last?.lines.upperBound ?? 0) + below.count
     let focused = rows.first { $0.field == texts.fields.focus }?.lines ?? 0..<1
     // The focused field and what is listed under it stay in sight, whatever the height.

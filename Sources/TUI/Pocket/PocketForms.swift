@@ -8,6 +8,7 @@ struct PocketCompleteForm: OrderFormContent {
   let person: Person.ID
   let verb = Complete.name
   let goesOnByDigit = true
+  let pinsLines = true
   var name: String { "Complete \(order.number)" }
 
   static let signing = ["by name and code", "by name, no code", "refused"]

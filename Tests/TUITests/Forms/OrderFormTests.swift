@@ -109,6 +109,18 @@ struct OrderFormTests {
     #expect(report?.signature == .refused("nobody there"))
   }
 
+  @Test("complete asks for the reason of a refused signature, and says of letters that digits choose")
+  func completeUnsigned() {
+    var desk = Self.onSite()
+    desk.tick(52)
+    desk.type("CReset trip<Tab><Tab><Tab><Tab><Tab><Tab>P")
+    #expect(desk.resultLine.contains("1 by name, 2 refused"), "\(desk.resultLine)")
+    desk.type("2<C-s>")
+    #expect(desk.order(20_391)?.report == nil && desk.text.contains("Why nobody signed is missing."))
+    desk.type("nobody there<C-s>")
+    #expect(desk.order(20_391)?.report?.signature == .refused("nobody there"))
+  }
+
   @Test("nobody is asked what was done on work that nobody was given")
   func completeNobodys() {
     var desk = FormDesk()
