@@ -35,7 +35,10 @@ struct HeaderTests {
     let asked = try clicked("● local").effects
     #expect(asked.contains { if case .ask(.list(.consoles, nil), _) = $0 { true } else { false } })
     #expect(try clicked("done").model.popups.last?.popup.name == "Counters")
-    for (part, filter) in [("P1 ", "open p1"), ("breached", "open breached"), ("at risk", "open atrisk")] {
+    let lists = [
+      ("P1 ", "open p1 -status:review"), ("breached", "open breached"), ("at risk", "open atrisk")
+    ]
+    for (part, filter) in lists {
       let console = try clicked(part)
       #expect(console.model.focus == .queue && console.text.contains("/ \(filter)"))
     }
