@@ -132,7 +132,7 @@ struct OfficeLine {
       let after = try file.confirm(page)
       pulled += page.entries.count
       return .confirmed(number, after, isLast: page.isLast)
-    } catch let error as StorageError where error.isOfAnotherPlace {
+    } catch let error as StorageError where error.asksAnotherLook {
       let now = try file.standing()
       guard now.cursor != before.cursor else { throw error }
       return .confirmed(number, now, isLast: false)
@@ -217,11 +217,10 @@ struct OfficeLine {
 }
 
 extension StorageError {
-  /// Whether a page may not go on from here since another one was taken in meanwhile.
-  fileprivate var isOfAnotherPlace: Bool {
-    switch self {
-    case .foreignPage: true
-    default: failure.code == .busy
-    }
+  /// Whether the file is looked at again before it is trouble: a page may not go on from here since another one was taken
+  /// in meanwhile, or another process writes just now.
+  fileprivate var asksAnotherLook: Bool {
+    if case .foreignPage = self { return true }
+    return failure.code == .busy
   }
 }
