@@ -781,6 +781,7 @@ complete -c callout -n '__fish_seen_subcommand_from import' -a 'equipment'
 complete -c callout -n '__fish_seen_subcommand_from import' -a 'technicians'
 complete -c callout -n '__fish_seen_subcommand_from import' -l map
 complete -c callout -n '__fish_seen_subcommand_from import' -l refused
+complete -c callout -n '__fish_seen_subcommand_from import' -l force
 complete -c callout -n '__fish_seen_subcommand_from export' -a 'queue'
 complete -c callout -n '__fish_seen_subcommand_from export' -a 'work-orders'
 complete -c callout -n '__fish_seen_subcommand_from export' -a 'technicians'
@@ -803,6 +804,7 @@ complete -c callout -n '__fish_seen_subcommand_from export' -l format
 complete -c callout -n '__fish_seen_subcommand_from export' -a 'csv'
 complete -c callout -n '__fish_seen_subcommand_from export' -a 'json'
 complete -c callout -n '__fish_seen_subcommand_from export' -l out
+complete -c callout -n '__fish_seen_subcommand_from export' -l force
 complete -c callout -n '__fish_seen_subcommand_from replay' -l speed
 complete -c callout -n '__fish_seen_subcommand_from replay' -l only
 complete -c callout -n '__fish_seen_subcommand_from replay' -a 'calls'
