@@ -16,20 +16,27 @@ struct CallsBoard: Sendable {
 
   private var words: [ConsoleID: Word] = [:]
 
-  /// Takes what a console of somebody says, and answers with what everybody else has, the one that rang first before
+  /// Takes what a console of somebody says, and answers with what everybody else has, the one that rang last before
   /// the others.
   mutating func exchange(
-    _ said: CallsInHand, of console: ConsoleID, by person: Person.ID, at now: ContinuousClock.Instant
+    _ said: CallsInHand, of console: ConsoleID, by person: Person.ID, at now: ContinuousClock.Instant,
+    clock: Timestamp
   ) -> [CallInHand] {
     words = words.filter { now - $0.value.at < Self.term }
-    let calls = said.calls.prefix(CallsInHand.most)
-    words[console] = calls.isEmpty ? nil : Word(person: person, calls: Array(calls), at: now)
+    let calls = said.calls.prefix(CallsInHand.most).map { $0.believed(of: person, at: clock) }
+    words[console] = calls.isEmpty ? nil : Word(person: person, calls: calls, at: now)
     let others = words.filter { $0.key != console && $0.value.person != person }
-    return others.values.flatMap { word in
-      word.calls.map {
-        CallInHand(person: word.person, phone: $0.phone, site: $0.site, begunAt: $0.begunAt)
-      }
-    }.sorted { $0.begunAt < $1.begunAt }
+    return others.values.flatMap(\.calls).sorted { $1.begunAt < $0.begunAt }
+  }
+}
+
+extension CallInHand {
+  /// As the office takes it: of who asks, with a number of a length that there is, and a ring that was of late by the
+  /// office's own clock.
+  fileprivate func believed(of person: Person.ID, at clock: Timestamp) -> CallInHand {
+    CallInHand(
+      person: person, phone: phone.map { String($0.filter(\.isNumber).prefix(CallInHand.mostFigures)) },
+      site: site, begunAt: min(clock, max(begunAt, clock - CallInHand.longest)))
   }
 }
 
@@ -43,7 +50,9 @@ extension ServerDesk {
       } catch {
         return nil
       }
-      let others = calls.withLock { $0.exchange(said, of: caller.console, by: caller.person, at: .now) }
+      let others = calls.withLock {
+        $0.exchange(said, of: caller.console, by: caller.person, at: .now, clock: file.now)
+      }
       let here = host.calls().filter { $0.person != caller.person }
       return CallsInHand(Array((here + others).prefix(CallsInHand.most)))
     }

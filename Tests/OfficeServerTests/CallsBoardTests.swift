@@ -59,10 +59,30 @@ struct CallsBoardTests {
     let many = CallsInHand([CallInHand](repeating: Self.call, count: CallsInHand.most + 9))
     let (one, other) = (ServedFile.consoles[0], ServedFile.consoles[1])
     let (hal, bea) = (ServedFile.people[0], ServedFile.people[1])
-    #expect(board.exchange(many, of: one, by: hal, at: now).isEmpty)
-    #expect(board.exchange(CallsInHand([]), of: other, by: bea, at: now).count == CallsInHand.most)
-    #expect(board.exchange(CallsInHand([]), of: other, by: hal, at: now).isEmpty, "his own are no others'")
+    #expect(board.exchange(many, of: one, by: hal, at: now, clock: ServedFile.start).isEmpty)
+    #expect(
+      board.exchange(CallsInHand([]), of: other, by: bea, at: now, clock: ServedFile.start).count
+        == CallsInHand.most)
+    #expect(
+      board.exchange(CallsInHand([]), of: other, by: hal, at: now, clock: ServedFile.start).isEmpty,
+      "his own are no others'")
     let later = now + CallsBoard.term
-    #expect(board.exchange(CallsInHand([]), of: other, by: bea, at: later).isEmpty)
+    #expect(board.exchange(CallsInHand([]), of: other, by: bea, at: later, clock: ServedFile.start).isEmpty)
+  }
+
+  @Test("nobody hides others' calls by what it says, and no number is longer than there are")
+  func believed() {
+    var board = CallsBoard()
+    let now = ContinuousClock.now
+    let odd = CallInHand(
+      phone: String(repeating: "1", count: 9_000), site: nil, begunAt: Timestamp(seconds: 0))
+    let (one, other) = (ServedFile.consoles[0], ServedFile.consoles[1])
+    let (hal, bea) = (ServedFile.people[0], ServedFile.people[1])
+    let clock = ServedFile.start
+    _ = board.exchange(CallsInHand([odd, Self.call]), of: one, by: hal, at: now, clock: clock)
+    let heard = board.exchange(CallsInHand([]), of: other, by: bea, at: now, clock: clock)
+    #expect(heard.first == CallInHand(person: hal, phone: "01514960123", site: Self.site, begunAt: clock))
+    #expect(heard.last?.phone?.count == CallInHand.mostFigures)
+    #expect(heard.last?.begunAt == clock - CallInHand.longest)
   }
 }

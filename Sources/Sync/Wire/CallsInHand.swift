@@ -11,6 +11,11 @@ public struct CallInHand: Codable, Hashable, Sendable {
   /// When it rang.
   public let begunAt: Timestamp
 
+  /// More figures no number has.
+  public static let mostFigures = 24
+  /// What rang longer ago is nobody's on the line.
+  public static let longest = Span.minutes(30)
+
   public init(person: Person.ID? = nil, phone: String?, site: Site.ID?, begunAt: Timestamp) {
     self.person = person
     self.phone = phone

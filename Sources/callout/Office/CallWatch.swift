@@ -41,8 +41,10 @@ final class CallWatch: Sendable {
       if mine != said || !mine.isEmpty && nextAt <= .now() {
         let answer = ask(mine, session.file)
         (said, nextAt) = (mine, .now() + .seconds(answer == nil ? Self.pause : Self.every))
-        if let answer = answer ?? (others.isEmpty ? nil : []), answer != others {
-          others = answer
+        // What was heard with the last form is old by the next one.
+        let known = mine.isEmpty ? [] : answer ?? []
+        if known != others {
+          others = known
           heard(others)
         }
       }
@@ -74,10 +76,11 @@ extension OfficeFile {
     do { drafts = try self.drafts() } catch { return [] }
     return drafts.compactMap { draft in
       guard draft.form == Log.name, let person = draft.person, let form = draft.formDraft,
-        now - form.begunAt < FormDraft.callTerm
+        now - form.begunAt < CallInHand.longest
       else { return nil }
       let figures = form["phone"].map { $0.filter(\.isNumber) } ?? ""
-      let phone = figures.count >= TelephoneNumber.fewest ? String(figures.prefix(24)) : nil
+      let phone =
+        figures.count >= TelephoneNumber.fewest ? String(figures.prefix(CallInHand.mostFigures)) : nil
       let site = form["site#"].flatMap { Site.ID($0) }
       guard phone != nil || site != nil else { return nil }
       return CallInHand(person: person, phone: phone, site: site, begunAt: form.begunAt)
