@@ -9,8 +9,8 @@ public enum Effect: Sendable {
   case ask(Query, Origin)
   /// The same about what was known after an entry of the ledger.
   case askPast(Query, entry: Int, Origin)
-  /// Work out who could take the order; answered by `Message.suggested`.
-  case suggest(WorkOrder.ID, Origin)
+  /// Work out who could take the order, each at his own best hour or all at one; answered by `Message.suggested`.
+  case suggest(WorkOrder.ID, at: TimeRange?, Origin)
   /// Work out who would take each of several orders; answered by `Answer.plan`.
   case plan([WorkOrder.ID], Origin)
   /// Work out a change of the day's plan off the drawing thread; answered by `Answer.reckoned`, once or twice.

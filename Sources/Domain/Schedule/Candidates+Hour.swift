@@ -2,11 +2,11 @@ extension Office {
   /// The people of a ranking, each held against one hour: who breaks nothing there that blocks could come then, in the
   /// order of the ranking, and the others come with every rule that says why not.
   public func candidates(
-    _ ranked: Candidates, at start: Timestamp, for order: WorkOrder, length: Span, role: Role?,
-    now: Timestamp
+    _ ranked: Candidates, at hour: TimeRange, for order: WorkOrder, role: Role?, now: Timestamp
   ) -> Candidates {
     let index = ScheduleIndex(self, at: now)
     let visitors = visitors(of: order)
+    let (start, length) = (hour.start, hour.length)
     let day = zone.date(at: start)
     var eligible: [Candidate] = []
     var others: [NoCandidate] = []
@@ -21,7 +21,7 @@ extension Office {
       }
       let before = index.visits(of: id).last { $0.range.start <= start && $0.order != order.id }
       var candidate = Candidate(
-        technician, range: TimeRange(start: start, length: length),
+        technician, range: hour,
         travel: travel(from: before?.place ?? technician.home, to: site(order.site)?.coordinates, at: start),
         from: before.map { .visit($0.number) } ?? (technician.home == nil ? .unknown : .home),
         skill: skill(of: technician, for: order, on: day),

@@ -14,8 +14,6 @@ struct AssignPopup: SendingPopup {
   var holder: Technician.ID?
   /// Who is listed: as ranked, or at the hour that was typed.
   var candidates: Candidates?
-  /// Each at his own best hour.
-  private var ranked: Candidates?
   /// As they were listed first: rows stand still while somebody reads them and reaches for a digit.
   private var standing: [Technician.ID] = []
   /// Whether everybody who cannot is listed, too.
@@ -79,11 +77,11 @@ struct AssignPopup: SendingPopup {
 
   mutating func handle(_ event: PopupEvent, _ model: Model) -> PopupAnswer {
     switch event {
-    case .shown: return candidates == nil ? PopupAnswer(effects: [.suggest(order, .popup(0))]) : .stay
-    case .changed: return PopupAnswer(effects: isSending ? [] : [.suggest(order, .popup(0))])
+    case .shown: return candidates == nil ? asked(model) : .stay
+    case .changed: return isSending ? .stay : asked(model)
     case .suggested(let id, let found):
       guard id == order else { return .ignored }
-      take(found, model)
+      take(found)
       guard let choice = early else { return .stay }
       early = nil
       return act(choice, model)
@@ -104,26 +102,22 @@ struct AssignPopup: SendingPopup {
   }
 
   /// Whoever is marked stays marked in a new list.
-  private mutating func take(_ found: Candidates, _ model: Model) {
+  private mutating func take(_ found: Candidates) {
     let marked = candidates == nil ? nil : rows.indices.contains(index) ? rows[index].technician : nil
-    ranked = found
-    candidates = atTypedHour(found, model) ?? found
+    candidates = found
     standing += rows.map(\.technician).filter { !standing.contains($0) }
     index = marked.flatMap { id in rows.firstIndex { $0.technician == id } } ?? 0
   }
 
-  /// The list as it is at the hour and for the length that are typed by now.
-  private mutating func listAnew(_ model: Model) {
-    guard let ranked else { return }
-    (standing, index, confirming, said) = ([], 0, nil, nil)
-    candidates = atTypedHour(ranked, model) ?? ranked
-    standing = rows.map(\.technician)
+  /// Who could take it, worked out elsewhere: at the hour and for the length that are typed by now.
+  private mutating func asked(_ model: Model) -> PopupAnswer {
+    PopupAnswer(effects: [.suggest(order, at: typedHour(model), .popup(0))])
   }
 
-  /// Everybody held against the hour that is typed; nil where none is, or none that can be read, which is said.
-  private mutating func atTypedHour(_ ranked: Candidates, _ model: Model) -> Candidates? {
+  /// Nil where no hour is typed, or none that can be read, which is said.
+  private mutating func typedHour(_ model: Model) -> TimeRange? {
     guard !time.isEmpty, let order = model.office.order(order),
-      let first = ranked.eligible.first?.id ?? ranked.others.first?.id
+      let first = candidates?.eligible.first?.id ?? candidates?.others.first?.id
     else { return nil }
     var arguments = Arguments([
       "order": [String(order.number)], "technician": [first.description], "time": [time.text.trimmed]
@@ -132,10 +126,8 @@ struct AssignPopup: SendingPopup {
     do throws(NotSubmitted) {
       let wanted = try model.proposal(of: Assign.name, arguments)
       for case .assignVisit(order.id, let rule) in wanted.commands {
-        return model.office.candidates(
-          ranked, at: rule.start, for: order,
-          length: rule.length ?? order.openVisit?.estimate ?? order.estimate,
-          role: model.office.person(model.person)?.role, now: model.now)
+        let usual = order.openVisit?.estimate ?? order.estimate
+        return TimeRange(start: rule.start, length: rule.length ?? usual)
       }
     } catch {
       said = error.words
@@ -159,8 +151,9 @@ extension AssignPopup {
     case "form.clear-field": edit { $0.clear() }
     case "form.delete-word": edit { $0.delete(.wordLeft) }
     case "form.enter", "form.next", "form.previous", "form.save", "form.keep-draft", "interrupt":
-      if typing != .note { listAnew(model) }
-      typing = nil
+      let isNote = typing == .note
+      (typing, confirming, said) = (nil, nil, nil)
+      return isNote ? .stay : asked(model)
     default: return .ignored
     }
     return .stay

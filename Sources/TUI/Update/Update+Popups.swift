@@ -92,7 +92,7 @@ extension Effect {
     case .submit(let proposal, .popup(0)): .submit(proposal, .popup(number))
     case .ask(let query, .popup(0)): .ask(query, .popup(number))
     case .askPast(let query, let entry, .popup(0)): .askPast(query, entry: entry, .popup(number))
-    case .suggest(let order, .popup(0)): .suggest(order, .popup(number))
+    case .suggest(let order, let hour, .popup(0)): .suggest(order, at: hour, .popup(number))
     case .plan(let orders, .popup(0)): .plan(orders, .popup(number))
     case .reckon(let reckoning, .popup(0)): .reckon(reckoning, .popup(number))
     case .takeNumber(.popup(0)): .takeNumber(.popup(number))

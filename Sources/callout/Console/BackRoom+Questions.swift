@@ -83,10 +83,14 @@ extension BackRoom {
   }
 
   /// Who could take an order, worked out on the office as it is now.
-  func suggest(_ id: WorkOrder.ID, _ origin: Origin) {
+  func suggest(_ id: WorkOrder.ID, at hour: TimeRange?, _ origin: Origin) {
     guard let order = session.office.order(id) else { return }
-    let candidates = session.office.exactCandidates(
-      for: order, at: session.now, for: session.office.person(person)?.role, rules: session.dayRules.rules)
+    let role = session.office.person(person)?.role
+    var candidates = session.office.exactCandidates(
+      for: order, at: session.now, for: role, rules: session.dayRules.rules)
+    if let hour {
+      candidates = session.office.candidates(candidates, at: hour, for: order, role: role, now: session.now)
+    }
     post(.suggested(id, candidates, origin))
   }
 }

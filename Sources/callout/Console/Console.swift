@@ -257,7 +257,8 @@ extension Console {
     case .ask(let query, let origin): backRoom.perform { $0.answer(query, origin, for: person) }
     case .askPast(let query, let seq, let origin):
       backRoom.perform { $0.answer(query, asOf: seq, origin) }
-    case .suggest(let order, let origin): backRoom.perform { $0.suggest(order, origin) }
+    case .suggest(let order, let hour, let origin):
+      backRoom.perform { $0.suggest(order, at: hour, origin) }
     case .plan(let orders, let origin): backRoom.perform { $0.plan(orders, origin) }
     case .reckon(let reckoning, let origin): planRoom.answer(reckoning, origin)
     case .stopReckoning: planRoom.giveUp()

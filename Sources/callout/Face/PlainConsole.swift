@@ -146,7 +146,8 @@ extension PlainConsole {
     case .saveRecent(let orders): backRoom.perform { $0.save(orders, of: person) }
     case .signIn(let person, let pin): backRoom.perform { $0.signIn(person, pin: pin) }
     case .takeNumber(let origin): backRoom.perform { $0.takeNumber(origin) }
-    case .suggest(let order, let origin): backRoom.perform { $0.suggest(order, origin) }
+    case .suggest(let order, let hour, let origin):
+      backRoom.perform { $0.suggest(order, at: hour, origin) }
     case .plan(let orders, let origin): backRoom.perform { $0.plan(orders, origin) }
     case .quit: status = 0
     // What only a screen has, or only the desk.

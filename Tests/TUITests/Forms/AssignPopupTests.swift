@@ -51,6 +51,17 @@ struct AssignPopupTests {
     #expect(!row(desk).contains("no:"), "\(desk.text)")
   }
 
+  @Test("keeps the mark on whom it stood when an hour is typed", .verifies("REC-01"))
+  func keepsMark() throws {
+    var desk = FormDesk()
+    desk.type("aj")
+    let order = try #require(desk.order(20_418))
+    let second = try #require(
+      desk.office.exactCandidates(for: order, at: Story.now).eligible.dropFirst().first)
+    desk.type("t14:30<Enter>")
+    #expect(desk.canvas.rows.contains { $0.contains("▌2") && $0.contains(second.name) }, "\(desk.text)")
+  }
+
   @Test("says of what was sent back who did it and why")
   func sentBack() throws {
     var office = FormOffice.made()

@@ -118,9 +118,14 @@ struct FormDesk {
     case .submit(let proposal, let origin):
       submitted.append(proposal)
       if !isStalled { decide(proposal, origin) }
-    case .suggest(let id, let origin):
+    case .suggest(let id, let hour, let origin):
       guard let order = office.order(id) else { return }
-      send(.suggested(id, office.exactCandidates(for: order, at: model.now), origin))
+      let found = office.exactCandidates(for: order, at: model.now)
+      let listed = hour.map {
+        office.candidates(
+          found, at: $0, for: order, role: office.person(model.person)?.role, now: model.now)
+      }
+      send(.suggested(id, listed ?? found, origin))
     case .plan(let orders, let origin):
       send(.answered(.plan(AssignmentPlan(orders, in: model.verbContext)), origin))
     case .reckon(let reckoning, let origin):
