@@ -1,7 +1,6 @@
 import Curses
 import Dispatch
 import Domain
-import Glibc
 import Storage
 import Sync
 import Synchronization
@@ -51,8 +50,6 @@ final class BackRoom: @unchecked Sendable {
   /// Who else of the office has a call in a form, as it was heard last, and the form here that asked.
   private var callWatch: CallWatch?
   private var callsElsewhere: [CallInHand] = []
-  /// When freed memory was last given back to the system.
-  private var gaveBackAt: ContinuousClock.Instant?
   var askedForCalls: Origin?
   /// How the console stands with its office, as it was last told.
   private(set) var link = Link.local
@@ -227,7 +224,6 @@ extension BackRoom {
     guard duty != .showing else {
       look()
       show(session.office)
-      giveBackMemory()
       return post(.tick(session.now, keeper.board))
     }
     refresh()
@@ -242,14 +238,6 @@ extension BackRoom {
     if !isSaving { tryToSave() }
     if duty == .office { session.keepPast() }
     keepSession()
-  }
-
-  /// What was freed goes back to the system once a minute of the real clock: a wall shows for weeks, and nobody types.
-  private func giveBackMemory() {
-    let now = ContinuousClock.now
-    guard gaveBackAt.map({ now - $0 >= .seconds(60) }) ?? true else { return }
-    gaveBackAt = now
-    malloc_trim(0)
   }
 
   /// Takes in what other processes have committed.
