@@ -9,9 +9,12 @@ public struct Prediction: Sendable {
   /// What waits and would be refused now. The office has the last word.
   public private(set) var doubtful: [Submission.ID] = []
 
+  /// How many wait, those that would be refused among them; the outbox of a folder that was copied may hold one twice.
+  public private(set) var waiting = 0
+
   /// A command that waits, with what it comes to.
   public struct Decided: Sendable {
-    /// Its place among those that would be accepted, from 1.
+    /// Its place among all that wait, from 1.
     public let place: Int
     public let submission: Submission
     public let count: Int
@@ -21,9 +24,6 @@ public struct Prediction: Sendable {
   public init(confirmed: Office) { fold = Fold(office: confirmed) }
 
   public var office: Office { fold.office }
-
-  /// How many wait, those that would be refused among them.
-  public var waiting: Int { decided.count + doubtful.count }
 
   /// One of those that would be accepted.
   public func decided(_ id: Submission.ID) -> Decided? { decided[id] }
@@ -41,12 +41,13 @@ public struct Prediction: Sendable {
   ) rethrows {
     let submission = told.counted(at: contact.counted(told.stamp.at))
     try gather(submission, &fold)
+    waiting += 1
     do throws(Refusal) {
       let decision = try fold.office.predict(submission)
         .noting(told: told.stamp.at, counted: submission.stamp.at)
       _ = fold.apply(decision.events.map { .known($0) }, submission.stamp)
       decided[submission.id] = Decided(
-        place: decided.count + 1, submission: submission, count: count, decision: decision)
+        place: waiting, submission: submission, count: count, decision: decision)
     } catch {
       doubtful.append(submission.id)
       _ = fold.apply([], submission.stamp)

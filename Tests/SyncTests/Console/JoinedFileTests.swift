@@ -169,6 +169,23 @@ struct JoinedFileTests {
     }
   }
 
+  @Test("counts what waits, and each in a place of its own, where its outbox holds one twice")
+  func twice() throws {
+    try Stores.file.with { store in
+      try TwoDesks.found(store)
+      var prediction = Prediction(confirmed: TwoDesks.office(try TwoDesks.page(of: store)))
+      let notes = [50, 51].map { id in
+        TwoDesks.submission(
+          [.addNote(TwoDesks.order, AddNote("note \(id)"))], id: UInt64(id), by: TwoDesks.people[0],
+          from: TwoDesks.consoles[0])
+      }
+      for (index, note) in [notes[0], notes[0], notes[1]].enumerated() {
+        prediction.add(note, in: Contact(settledAt: nil, now: Stores.start), count: index + 1) { _, _ in }
+      }
+      #expect(prediction.waiting == 3 && prediction.inOrder.map(\.place) == [2, 3])
+    }
+  }
+
   @Test("says in its health where the office has turned it away", .verifies("ADM-03"))
   func turnedAway() throws {
     try SnapshotTests.joined { _, console, _ in
