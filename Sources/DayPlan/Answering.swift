@@ -49,12 +49,19 @@ struct Asking {
     }
   }
 
+  /// The day that is planned; a site is taken to be open for work that would be late by waiting for it to open.
   func day(
     taking: [WorkOrder.ID] = [], rehoming: RunningDay.Rehoming? = nil, without: Set<Technician.ID> = []
   ) -> RunningDay? {
-    RunningDay(
-      office, at: now, on: planned.day, rules: rules, taking: taking, rehoming: rehoming ?? .orders(taking),
-      without: without, for: role, delays: delays, index: index)
+    func day(letIn: Set<WorkOrder.ID>) -> RunningDay? {
+      RunningDay(
+        office, at: now, on: planned.day, rules: rules, taking: taking,
+        rehoming: rehoming ?? .orders(taking), without: without, for: role, letIn: letIn,
+        delays: delays, index: index)
+    }
+    guard let open = day(letIn: []) else { return nil }
+    let pressing = open.cannotWait
+    return pressing.isEmpty ? open : day(letIn: pressing)
   }
 
   /// The day that a question is about: of work that waits, where no day was said, the first on which somebody has hours

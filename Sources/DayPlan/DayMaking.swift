@@ -16,8 +16,8 @@ struct DayMaking {
   var map: Places
   var visits: [Problem.Visit] = []
   var technicians: [Problem.Technician] = []
-  /// Whether sites are taken to let people in at any hour.
-  var letsIn = false
+  /// Orders whose sites are taken to let people in at any hour of the day.
+  var letIn: Set<WorkOrder.ID> = []
   var trades: [Trade: Int] = [:]
   private let visitors: [Site.ID: Set<Technician.ID>]
 
@@ -82,6 +82,7 @@ extension DayMaking {
     else { return }
     visits[last].windows = [seconds(start)...seconds(start)]
     visits[last].release = min(visits[last].release, seconds(start))
+    pieces[last].waitsForSite = false
   }
 
   private mutating func add(_ visit: ScheduledVisit, to member: Int?) {
@@ -130,11 +131,14 @@ extension DayMaking {
     if let window = order.openPromise, office.limits.severity(of: .outsideWindow, for: role) != .warn {
       visit.windows = [seconds(window.start)...max(seconds(window.start), seconds(window.end))]
     }
-    if !letsIn, let open = office.openRanges(for: order, from: planned.from, days: 1) {
+    if letIn.contains(order.id) {
+      visit.windows = visit.windows.common(with: [anyTime.lowerBound...seconds(planned.end) - 1])
+    } else if let open = office.openRanges(for: order, from: planned.from, days: 1) {
       // A site that opens again when nobody works any more is closed. What was planned at one that is closed then was
       // agreed so, whoever comes.
       let today = open.filter { $0.start < lastHour }
-      visit.keep(to: windows(within: today, length: piece.length), where: piece.start.map(seconds))
+      let hours = windows(within: today, length: piece.length)
+      piece.waitsForSite = visit.keep(to: hours, where: piece.start.map(seconds))
     }
     if let next = order.furtherVisits.first?.start, planned.from < next {
       let latest = max(anyTime.lowerBound, seconds(next - piece.length))
@@ -204,9 +208,12 @@ extension DayMaking {
 }
 
 extension Problem.Visit {
-  /// Begins within other windows, unless it stands where none of them is.
-  fileprivate mutating func keep(to windows: [ClosedRange<Int>], where start: Int?) {
-    if windows.isEmpty { return }
-    if start.map({ start in windows.contains { $0.contains(start) } }) ?? true { self.windows = windows }
+  /// Begins within other windows, unless it stands where none of them is; whether it does.
+  @discardableResult
+  fileprivate mutating func keep(to windows: [ClosedRange<Int>], where start: Int?) -> Bool {
+    let stands = start.map { start in windows.contains { $0.contains(start) } } ?? true
+    guard !windows.isEmpty, stands else { return false }
+    self.windows = windows
+    return true
   }
 }

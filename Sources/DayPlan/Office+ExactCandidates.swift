@@ -1,4 +1,5 @@
 public import Domain
+import Planner
 
 extension Office {
   /// Who could take an order, the cheapest for the whole day first, exactly: the hour, what moves and what each
@@ -16,7 +17,7 @@ extension Office {
     func found(letIn: Bool) -> Candidates? {
       RunningDay(
         self, at: now, on: planned.day, rules: rules, taking: [order.id], rehoming: .orders([order.id]),
-        for: role, letIn: letIn, index: index)?.candidates(for: order, besides: plain)
+        for: role, letIn: letIn ? [order.id] : [], index: index)?.candidates(for: order, besides: plain)
     }
     guard let open = found(letIn: false) else { return plain }
     guard planned.isToday, isLate(order, waitingFor: open, at: now), let closed = found(letIn: true) else {
@@ -26,13 +27,30 @@ extension Office {
   }
 
   /// Whether work would be late when it is first done while its site is open, which is on no day that has begun.
-  private func isLate(_ order: WorkOrder, waitingFor open: Candidates, at now: Timestamp) -> Bool {
+  fileprivate func isLate(_ order: WorkOrder, waitingFor open: Candidates, at now: Timestamp) -> Bool {
     guard let ranges = openRanges(for: order, from: now, days: 14) else { return false }
     // What is left of today's hours may be too short for it.
     let first = open.eligible.map(\.arrival).min() ?? ranges.map(\.start).first { $0 > now }
     guard let first, today(at: now) < zone.date(at: first) else { return false }
     let length = order.openVisit?.estimate ?? order.estimate
     return beginnings(of: order, length: length, at: now).contains { $0.at < first }
+  }
+}
+
+extension RunningDay {
+  /// The new work that a closed site alone keeps from being done today, and that would be late by waiting for it, as
+  /// the exact list has it.
+  var cannotWait: Set<WorkOrder.ID> {
+    guard planned.isToday else { return [] }
+    let orders = unheld.compactMap { piece -> WorkOrder.ID? in
+      guard pieces[piece].waitsForSite, let order = pieces[piece].order,
+        ground.suggest(piece, in: plan).places.isEmpty
+      else { return nil }
+      let plain = office.candidates(for: order, in: index, onCall: order.priority <= rules.onCallFor)
+      let open = candidates(for: order, besides: plain)
+      return office.isLate(order, waitingFor: open, at: now) ? order.id : nil
+    }
+    return Set(orders)
   }
 }
 

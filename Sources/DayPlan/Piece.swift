@@ -15,6 +15,8 @@ struct Piece: Sendable {
   var due: Timestamp?
   /// Clocks that run and are not missed yet, by the instant at which the work has to begin to meet them.
   var clocks: [Timestamp] = []
+  /// Whether it may begin only while its site lets people in.
+  var waitsForSite = false
 
   var number: Int { order?.number ?? 0 }
   /// Whether its hour is pinned.

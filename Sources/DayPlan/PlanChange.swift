@@ -30,6 +30,8 @@ public struct PlanLeft: Hashable, Sendable, Identifiable {
     case fits(Technician.ID, at: Timestamp)
     /// The site lets nobody in that day; when it opens again.
     case siteClosed(opens: Timestamp?)
+    /// The customer was promised a later day.
+    case promised(TimeRange)
     /// Due before the day that is planned: at this instant.
     case dueSooner(Timestamp)
     /// A further visit of its order stays with whom cannot do it: the visit's number, its time, and some who are free then.

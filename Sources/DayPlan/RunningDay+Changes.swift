@@ -162,8 +162,8 @@ extension RunningDay {
   }
 
   private func verdict(_ piece: Int, _ plan: Plan, _ ground: Ground) -> PlanLeft.Verdict {
-    if let order = pieces[piece].order,
-      office.openRanges(for: order, from: planned.from, days: 14) != nil,
+    if let promise = pieces[piece].order?.openPromise, dayEnd <= promise.start { return .promised(promise) }
+    if let order = pieces[piece].order, pieces[piece].waitsForSite,
       case let opens = office.opening(for: order, pieces[piece].length, from: planned.from),
       opens.map({ dayEnd <= $0 }) ?? true
     {

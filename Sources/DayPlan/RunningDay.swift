@@ -27,15 +27,15 @@ public struct RunningDay: Sendable {
   var places: [WorkOrder.ID: Int] = [:]
 
   /// Today, or the day of an office `on` a date, with the work in `taking` that nobody has, and of what its technicians
-  /// cannot do that which is to be `rehomed`. `without` are taken to be away. With `letIn` the sites of new work are taken
-  /// to be open; who is in `delays` begins so much later than is known.
+  /// cannot do that which is to be `rehomed`. `without` are taken to be away. The sites of `letIn` are
+  /// taken to be open; who is in `delays` begins so much later than is known.
   ///
   /// Nil when nobody works any more that day, or where no plan can be made with the numbers of the rules.
   init?(
     _ office: Office, at now: Timestamp, on date: CivilDate? = nil, rules: PlanRules = .usual,
     taking: [WorkOrder.ID] = [],
     rehoming: Rehoming = .all, without: Set<Technician.ID> = [], for role: Role? = nil,
-    letIn: Bool = false, delays: [Technician.ID: Span] = [:], index: ScheduleIndex? = nil
+    letIn: Set<WorkOrder.ID> = [], delays: [Technician.ID: Span] = [:], index: ScheduleIndex? = nil
   ) {
     let index = index ?? office.scheduleIndex(at: now)
     let planned = PlannedDay(office, date, at: now)
@@ -44,7 +44,7 @@ public struct RunningDay: Sendable {
     crew.orphans.removeAll { !rehoming.takes($0) }
     crew.delay(delays)
     var making = DayMaking(office, index, rules, on: planned, crew, for: role)
-    making.letsIn = letIn
+    making.letIn = letIn
     for id in taking where making.places[id] == nil {
       if let order = office.order(id), !order.isEnded { making.add(order) }
     }

@@ -216,16 +216,14 @@ struct ClosedSiteTests {
   @Test("stays on that day because of it, with the hour at which the site opens")
   func closed() throws {
     var office = SampleDay.offices[0]
+    let opening = Self.opening(in: office)
+    let tomorrow = office.zone.date(at: opening)
     let order = try #require(
       SampleDay.waiting(in: office).first {
         $0.window == nil && $0.openVisit == nil && $0.site != nil && $0.priority != .p1
+          && !Self.isLate($0, in: office)
       })
-    let site = try #require(order.site)
-    let (opens, closes) = (TimeOfDay(clamping: 9 * 60), TimeOfDay(clamping: 17 * 60))
-    let tomorrow = office.today(at: SampleDay.now).adding(days: 1)
-    let hours = try #require(OpenInterval(opens: opens, closes: closes))
-    office.sites.change(site) { $0.hours = OpeningHours(weekly: [tomorrow.weekday: [hours]]) }
-    let opening = office.zone.startOfDay(tomorrow) + .hours(9)
+    try Self.close(order, in: &office)
     let answer = try #require(office.answer(.waiting([order.id]), at: SampleDay.now))
     let left = try #require(answer.options.first?.left.first { $0.id == order.id })
     #expect(left.verdict == .siteClosed(opens: opening))
@@ -234,6 +232,71 @@ struct ClosedSiteTests {
     #expect(!option.left.contains { $0.verdict == .siteClosed(opens: opening) })
     let start = option.changes.first { $0.id == order.id }?.to.start
     #expect(start.map { opening <= $0 } ?? true)
+  }
+
+  private static func opening(in office: Office) -> Timestamp {
+    office.zone.startOfDay(office.today(at: SampleDay.now).adding(days: 1)) + .hours(9)
+  }
+
+  /// Opens the site of an order tomorrow from nine to five, and at no other hour.
+  private static func close(_ order: WorkOrder, in office: inout Office) throws {
+    let tomorrow = office.today(at: SampleDay.now).adding(days: 1)
+    let hours = try #require(OpenInterval("09:00-17:00"))
+    office.sites.change(try #require(order.site)) {
+      $0.hours = OpeningHours(weekly: [tomorrow.weekday: [hours]])
+    }
+  }
+
+  private static func isLate(_ order: WorkOrder, in office: Office) -> Bool {
+    office.beginnings(of: order, length: order.estimate, at: SampleDay.now)
+      .contains { $0.at < opening(in: office) }
+  }
+
+  @Test(
+    "gets whoever can come today where waiting would be late, with the warning, as the exact list has it",
+    .verifies("REC-05", "REC-10"))
+  func pressing() throws {
+    var rules = PlanRules.usual
+    rules.tries = 300
+    var looked = 0
+    for open in SampleDay.several {
+      let midnight = Self.opening(in: open) - .hours(9)
+      for order in SampleDay.waiting(in: open)
+      where order.priority == .p2 && order.site != nil && order.window == nil && order.openVisit == nil {
+        var office = open
+        try Self.close(order, in: &office)
+        let isToday = office.exactCandidates(for: order, at: SampleDay.now).eligible
+          .contains { $0.arrival < midnight }
+        #expect(isToday == Self.isLate(order, in: office))
+        let answer = try #require(office.answer(.waiting([order.id]), at: SampleDay.now, rules: rules))
+        let change = answer.options.first?.changes.first { $0.id == order.id }
+        #expect((change != nil) == isToday, "\(order.number)")
+        guard let change else { continue }
+        looked += 1
+        #expect(change.to.start.map { $0 < midnight } ?? false)
+        #expect(change.broken.contains { $0.rule == .outsideWindow })
+      }
+    }
+    #expect(looked > 0)
+  }
+
+  @Test("is never why work stays that was agreed for an hour at which it is closed")
+  func reasons() throws {
+    var office = SampleDay.offices[0]
+    let whole = try #require(RunningDay(office, at: SampleDay.now))
+    let busiest = try #require(whole.crew.max { $0.ahead.count < $1.ahead.count })
+    for visit in busiest.ahead {
+      try Self.close(try #require(office.order(visit.order)), in: &office)
+      office.orders.change(visit.order) { $0.visits[$0.visits.count - 1].pin = .time }
+    }
+    let day = try #require(
+      RunningDay(
+        office, at: SampleDay.now, rehoming: .of(busiest.technician.id), without: [busiest.technician.id]))
+    let left = day.left([:], in: day.plan, day.ground).filter { one in
+      busiest.ahead.contains { $0.order == one.id }
+    }
+    #expect(left.count > 1)
+    for one in left { if case .siteClosed = one.verdict { Issue.record("\(one.number)") } }
   }
 
   @Test("gets somebody else all the same where it was agreed for that day", .verifies("REC-10"))

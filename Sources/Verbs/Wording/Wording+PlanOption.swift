@@ -133,6 +133,7 @@ extension Wording {
     case .refused(let broken): why = reason(broken.evidence, technician(handle: broken.technician))
     case .fits(let who, let at): why = "\(technician(who)) would have room at \(time(at)); ask for it alone"
     case .siteClosed(let opens): why = "the site is closed" + (opens.map { " until \(time($0))" } ?? "")
+    case .promised(let window): why = "the customer was promised \(range(window))"
     case .dueSooner(let at): why = "due \(time(at)), before that day; name it to plan it all the same"
     case .further(let visit, let at, let free):
       let who = free.isEmpty ? "nobody is free then" : "\(names(free)) could"
