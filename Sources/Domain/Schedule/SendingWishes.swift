@@ -58,11 +58,19 @@ extension Office {
 }
 
 extension WorkOrder {
-  /// Who declined the visit that waits and has not been given it again since, with what they said.
+  /// Who declined the work that waits and has not been given it again since, with what they said. Whoever is sent after
+  /// that gets a visit of his own, and what was declined before it stands until somebody has been there.
   fileprivate var declined: [Technician.ID: String] {
+    guard let waiting = openVisit ?? latestVisit else { return [:] }
+    let before = waiting.isFurther == nil ? visits.prefix { $0.id != waiting.id } : []
     var declined: [Technician.ID: String] = [:]
-    for assignment in (openVisit ?? latestVisit)?.assignments ?? [] {
-      declined[assignment.technician] = assignment.status == .declined ? assignment.reason ?? "" : nil
+    for assignment in (before.filter { $0.isFurther == nil } + [waiting]).flatMap(\.assignments) {
+      switch assignment.status {
+      case .declined: declined[assignment.technician] = assignment.reason ?? ""
+      case .done, .notDone: declined = [:]
+      case .tentative, .scheduled, .dispatched, .seen, .accepted, .travelling, .onSite:
+        declined[assignment.technician] = nil
+      }
     }
     return declined
   }
