@@ -12,13 +12,9 @@ extension PlanOption {
     for change in kept {
       guard let order = context.office.order(change.id) else { continue }
       guard let technician = change.to.technician, let start = change.to.start else {
-        proposal.commands += Telling.losing(order, with: verb, in: context)
-        proposal.commands.append(.unassignVisit(order.id, UnassignVisit(replacing: order.technician)))
-        if order.customerKnowsTime {
-          let message = Telling.newTime("postponed", of: order, with: verb, isQuiet: false, in: context)
-          proposal.commands += message.commands
-          proposal.warnings += [message.warning].compactMap(\.self)
-        }
+        let back = handingBack(order, with: verb, in: context)
+        proposal.commands += back.commands
+        proposal.warnings += back.warnings
         continue
       }
       proposal.commands.append(
@@ -38,6 +34,28 @@ extension PlanOption {
     proposal.isJudgedTogether = true
     proposal.acceptedWarnings = kept.flatMap(\.broken).filter { $0.severity == .warn }
     return proposal.tellingCustomers(in: context).namingVendors(in: context)
+  }
+
+  /// Takes a visit from its technician for nobody, who hears of it, and so does a customer who counts on it.
+  private func handingBack(
+    _ order: WorkOrder, with verb: String, in context: VerbContext
+  ) -> (commands: [Command], warnings: [String]) {
+    let commands =
+      Telling.losing(order, with: verb, in: context)
+      + [.unassignVisit(order.id, UnassignVisit(replacing: order.technician))]
+    guard order.countsOnItsVisit else { return (commands + Telling.untrue(of: order, with: verb), []) }
+    let message = Telling.newTime("postponed", of: order, with: verb, isQuiet: false, in: context)
+    return (commands + message.commands, [message.warning].compactMap(\.self))
+  }
+}
+
+extension WorkOrder {
+  /// Whether its customer knows when somebody comes, and was not promised a later time since than that of its visit.
+  fileprivate var countsOnItsVisit: Bool {
+    guard customerKnowsTime, let promise = openPromise, let start = openVisit?.start else {
+      return customerKnowsTime
+    }
+    return promise.start <= start
   }
 }
 
@@ -61,7 +79,7 @@ extension PlanChange {
   fileprivate func isHeardOf(by order: WorkOrder?) -> Bool {
     guard let order else { return false }
     guard to.technician != nil, let start = to.start else {
-      return from.technician != nil && order.customerKnowsTime
+      return from.technician != nil && order.countsOnItsVisit
     }
     return from.technician == nil ? order.hears(ofVisitAt: start) : order.hears(ofMoveTo: start)
   }
