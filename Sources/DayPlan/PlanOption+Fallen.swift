@@ -2,10 +2,47 @@ public import Domain
 import Planner
 
 extension PlanOption {
-  /// The moves that fall with lines that are struck out: visits that somebody has and that would begin at another hour
-  /// or change hands only for the sake of those. What still makes the day better, and what is `kept` by a word, goes on.
+  /// Why a line falls with others.
+  public enum Fall: Hashable, Sendable {
+    /// It would only move for their sake.
+    case needless
+    /// Without them the office would refuse it, or it would lie over another visit.
+    case blocked(BrokenRule)
+  }
+
+  /// The lines that fall with others that are struck out, each with the reason. What would only move for their sake and
+  /// is `kept` by a word goes on; what cannot be done without them does not.
   public func fallen(
     with dropped: Set<WorkOrder.ID>, keeping kept: Set<WorkOrder.ID> = []
+  ) -> [WorkOrder.ID: Fall] {
+    var fallen: [WorkOrder.ID: Fall] = [:]
+    if dropped.isDisjoint(with: changes.map(\.id)) { return fallen }
+    while true {
+      for id in needless(without: dropped.union(fallen.keys), keeping: kept) { fallen[id] = .needless }
+      guard let (id, rule) = blocked(without: dropped.union(fallen.keys)) else { return fallen }
+      fallen[id] = .blocked(rule)
+    }
+  }
+
+  /// The least urgent line that cannot be done without others and could be with them.
+  private func blocked(without dropped: Set<WorkOrder.ID>) -> (WorkOrder.ID, BrokenRule)? {
+    let before = Set(changes.filter { obstacle(to: $0) != nil }.map(\.id))
+    let found = judged(dropping: dropped).compactMap { change -> (WorkOrder.ID, BrokenRule)? in
+      before.contains(change.id) ? nil : obstacle(to: change).map { (change.id, $0) }
+    }
+    func rank(_ id: WorkOrder.ID) -> (Int, Int) { day.places[id].map(day.rank) ?? (0, 0) }
+    return found.max { rank($0.0) < rank($1.0) }
+  }
+
+  private func obstacle(to change: PlanChange) -> BrokenRule? {
+    let over = kind.movesForOthers ? day.overlap(of: change) : nil
+    return change.broken.first { $0.severity != .warn } ?? over
+  }
+
+  /// Visits that somebody has and that would begin at another hour or change hands only for the sake of lines that are
+  /// struck out. What still makes the day better goes on.
+  private func needless(
+    without dropped: Set<WorkOrder.ID>, keeping kept: Set<WorkOrder.ID>
   ) -> Set<WorkOrder.ID> {
     let struck = changes.filter { dropped.contains($0.id) }
     guard kind.movesForOthers, !struck.isEmpty else { return [] }

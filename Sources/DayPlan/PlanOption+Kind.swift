@@ -51,15 +51,16 @@ extension PlanOption.Kind {
     }
   }
 
-  /// By this a chosen way is found again in a new plan: its sort, and where there are several of a sort at once what it
-  /// is about.
+  /// By this a chosen way is found again in a new plan: its sort, and whom and what it is about where
+  /// the question leaves that open.
   public var mark: String {
     switch self {
     case .fills(let fit): "\(sort) \(fit.number)"
     case .together(let technician, _): "\(sort) \(technician)"
-    case .given, .givenWithRoom, .rearranged, .reordered, .shared, .told, .givenAway, .pushed, .fits, .next,
-      .instead, .filled:
-      sort
+    case .fits(let technician, _), .next(let technician, _, _): "\(sort) \(technician)"
+    case .instead(let bumped, let technician, _): "\(sort) \(bumped) \(technician)"
+    case .givenAway(let order, let technician): "\(sort) \(order) \(technician)"
+    case .given, .givenWithRoom, .rearranged, .reordered, .shared, .told, .pushed, .filled: sort
     }
   }
 }

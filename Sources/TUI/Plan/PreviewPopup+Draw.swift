@@ -149,7 +149,7 @@ extension PreviewPopup {
       }
       return PageLine([
         ("\(isOut ? "–" : "+") \(wording.change(change))", isOut ? .dim : .plain),
-        (fallen.contains(change.id) ? " · only moved for what is struck out" : "", .resultWarning),
+        (fallen[change.id].map { " · \(wording.fall($0))" } ?? "", .resultWarning),
         (option.ways[change.id].map { " · \(wording.far($0))" } ?? "", .fieldNote), (what ?? "", .dim)
       ])
     case .missed(let words): return PageLine("      ✗ \(words)", .slaBreached)

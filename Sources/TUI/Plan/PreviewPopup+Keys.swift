@@ -49,7 +49,10 @@ extension PreviewPopup {
     let id = option.changes[index].id
     if dropped.contains(id) {
       dropped.remove(id)
-    } else if fallen.contains(id) {
+    } else if case .blocked(let rule) = fallen[id] {
+      said = model.wording.blocked(option.changes[index].number, rule)
+      return
+    } else if fallen[id] != nil {
       insisted.insert(id)
     } else {
       dropped.insert(id)

@@ -35,15 +35,16 @@ extension PreviewPopup {
       return
     }
     let change = option.changes[index]
-    if out.contains(change.id) {
+    if dropped.contains(change.id) || fallen[change.id] == .needless {
       said = "\(change.number) is struck out: take it in again first."
       return
     }
-    let takers = option.takers(of: change.id, dropping: out)
+    let others = out.subtracting([change.id])
+    let takers = option.takers(of: change.id, dropping: others)
     let now = change.to.technician.flatMap { takers.firstIndex(of: $0) }
     let next = now.map { ($0 + 1) % takers.count } ?? 0
     guard takers.indices.contains(next), takers[next] != change.to.technician,
-      let other = option.giving(change.id, to: takers[next], dropping: out)
+      let other = option.giving(change.id, to: takers[next], dropping: others)
     else {
       said = "Nobody else could take \(change.number) beside the rest of this plan."
       return
@@ -82,10 +83,10 @@ extension PreviewPopup {
   }
 
   /// All that is not carried out.
-  var out: Set<WorkOrder.ID> { dropped.union(fallen) }
+  var out: Set<WorkOrder.ID> { dropped.union(fallen.keys) }
 
   mutating func weigh(_ model: Model) {
-    fallen = option?.fallen(with: dropped, keeping: insisted) ?? []
+    fallen = option?.fallen(with: dropped, keeping: insisted) ?? [:]
     figures = option.map { ($0.before, $0.after(dropping: out)) }
     affected = option.map { model.wording.affected($0, dropping: out) } ?? ""
     kept = option?.judged(dropping: out) ?? []

@@ -20,7 +20,7 @@ struct PreviewPopup: SendingPopup {
   /// The chosen way with those.
   var edited: PlanOption?
   /// What falls with what is struck out.
-  var fallen: Set<WorkOrder.ID> = []
+  var fallen: [WorkOrder.ID: PlanOption.Fall] = [:]
   /// What the day is like now and with what is chosen; worked out when that changes, not when it is drawn.
   var figures: (before: DayFigures, after: DayFigures)?
   /// Who hears of it, worked out then, too.
@@ -146,7 +146,7 @@ struct PreviewPopup: SendingPopup {
       index > 0 && option.changes.indices.contains(index) ? option.changes[index].id : nil
     }
     if wish != nil, chosenNow == nil, !found.options.isEmpty {
-      said = "The way that you chose is no longer one: this is another."
+      said = "The way that you chose is gone: this is the best of those that there are."
       wish = nil
     }
     answer = found
@@ -160,7 +160,7 @@ struct PreviewPopup: SendingPopup {
     weigh(model)
   }
 
-  /// Where the chosen way is in an answer: the very same, else one of its sort.
+  /// Where the chosen way is in an answer: the very same, else the one that is about the same.
   private func place(in found: PlanAnswer) -> Int? {
     switch wish {
     case nil: return nil

@@ -7,6 +7,7 @@ extension Objects {
     var object = JSONObject()
     object.add("order", why.number)
     object.add("standing", standing(why.standing))
+    object.add("held", office.order(why.order)?.hold?.reason.rawValue)
     let (who, at) = holder(why.standing)
     object.add("technician", office.technician(who)?.handle)
     object.add("start", at?.rfc3339)

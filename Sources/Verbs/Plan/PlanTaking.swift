@@ -80,7 +80,6 @@ struct PlanTaking: Hashable, Sendable {
       }
       left.insert(change.id)
     }
-    left.formUnion(chosen.fallen(with: left))
     for (number, technician) in given.sorted(by: { $0.key < $1.key }) {
       guard let change = chosen.changes.first(where: { $0.number == number }),
         let other = chosen.giving(change.id, to: technician, dropping: left)
@@ -92,6 +91,7 @@ struct PlanTaking: Hashable, Sendable {
       }
       chosen = other
     }
+    left.formUnion(chosen.fallen(with: left).keys)
     var proposal = chosen.proposal(dropping: left, verb: question.verb, in: context)
     // On a screen every warning stands beside its line; here a yes has to be said.
     proposal.acceptedWarnings = []

@@ -6,7 +6,7 @@ extension Wording {
   /// A line for where it is and what that weighs, the next best, everybody else who could, and why the rest cannot.
   public func explanation(_ why: OrderExplanation) -> [String] {
     let name = "\(why.number)\(office.order(why.order).map { " (\($0.priority.text))" } ?? "")"
-    var lines = ["\(name): \(standing(why.standing))"]
+    var lines = ["\(name): \(held(why.order))\(standing(why.standing))"]
     if !why.costs.isEmpty { lines.append("  \(closed(costs(why.costs)))") }
     if let next = why.next {
       let verb = why.costs.isEmpty ? "Best" : "Next best"
@@ -37,6 +37,11 @@ extension Wording {
   }
 
   private func closed(_ text: String) -> String { text.hasSuffix(".") ? text : text + "." }
+
+  private func held(_ order: WorkOrder.ID) -> String {
+    guard let hold = office.order(order)?.hold else { return "" }
+    return "held for \(hold.reason.rawValue) until a look at \(time(hold.reviewAt)), and no plan moves it; "
+  }
 
   private func standing(_ standing: OrderExplanation.Standing) -> String {
     switch standing {

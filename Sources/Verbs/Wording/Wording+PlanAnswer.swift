@@ -51,7 +51,7 @@ extension Wording {
       lines.append("\(number + 1)  \(headline(option.kind))")
       let struck = option.changes.filter { numbers.contains($0.number) }
       let fallen = option.fallen(with: Set(struck.map(\.id)))
-      let out = fallen.union(struck.map(\.id))
+      let out = Set(struck.map(\.id)).union(fallen.keys)
       let (before, after) = (option.before, option.after(dropping: out))
       if let saved = saved(option.kind, before, after) { lines.append("   \(saved)") }
       lines.append("   \(figures(before, after).joined(separator: " · "))")
@@ -60,8 +60,7 @@ extension Wording {
       let reasons = reasons(option.kind) + weight(option)
       if !reasons.isEmpty { lines.append("   \(reasons.joined(separator: " · "))") }
       for one in option.changes where out.contains(one.id) {
-        let why = fallen.contains(one.id) ? "it would only move for what is struck out" : "struck out"
-        lines.append("   \(one.number)  stays as it is: \(why)")
+        lines.append("   \(one.number)  stays as it is: \(fallen[one.id].map(fall) ?? "struck out")")
       }
       for one in option.judged(dropping: out) {
         lines.append("   \(change(one))\(option.ways[one.id].map { " · \(far($0))" } ?? "")")

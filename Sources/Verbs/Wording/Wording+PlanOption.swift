@@ -118,6 +118,20 @@ extension Wording {
     return "\(change.number)  \(from ?? "nobody") → \(to ?? "nobody, back to the queue")\(way)"
   }
 
+  /// Why a line falls with those that are struck out.
+  public func fall(_ fall: PlanOption.Fall) -> String {
+    switch fall {
+    case .needless: "it would only move for what is struck out"
+    case .blocked(let rule):
+      "without what is struck out \(reason(rule.evidence, technician(handle: rule.technician)))"
+    }
+  }
+
+  /// That a line cannot go on without others.
+  public func blocked(_ number: Int, _ rule: BrokenRule) -> String {
+    "\(number) cannot go on \(fall(.blocked(rule))). Take that in again, or give this to somebody else."
+  }
+
   /// Why work stays where it is.
   public func left(_ left: PlanLeft) -> String {
     let why: String

@@ -58,6 +58,41 @@ struct PlanStaleTests {
     #expect(before.contains("give") == after.contains("give"))
   }
 
+  @Test("goes back to the first way where the one that was chosen is gone, and says so", .verifies("REC-10"))
+  func gone() throws {
+    var looked = 0
+    for office in PlanOffice.several {
+      for order in PlanOffice.waiting(in: office).prefix(8) where looked == 0 {
+        guard let (number, other) = Self.lost(order, in: office) else { continue }
+        looked += 1
+        var desk = FormDesk(160, 60, office: office)
+        desk.type(":replan \(order.number)<Enter>\(number + 1)")
+        #expect(desk.text.contains("▸ \(number + 1)"), "\(desk.text)")
+        desk.send(.officeChanged(other, BoardKeeper(office: other, now: Story.now).board))
+        #expect(desk.text.contains("▸ 1"), "\(desk.text)")
+        #expect(desk.text.contains("The way that you chose is gone"), "\(desk.text)")
+      }
+    }
+    #expect(looked > 0)
+  }
+
+  /// Another way than the first, and the office in which its technician has gone, while somebody else could still come
+  /// in the same way.
+  private static func lost(_ order: WorkOrder, in office: Office) -> (Int, Office)? {
+    func answer(_ office: Office) -> [PlanOption] {
+      office.answer(.urgent(order.id), at: Story.now, for: .supervisor, rules: FormDesk.quickRules)?.options
+        ?? []
+    }
+    for (number, option) in answer(office).enumerated().dropFirst() {
+      guard let holder = option.changes.first(where: { $0.id == order.id })?.to.technician else { continue }
+      var other = office
+      other.technicians.change(holder) { $0.presence = .off }
+      let same = answer(other).firstIndex { $0.kind.sort == option.kind.sort }
+      if let same, same > 0 { return (number, other) }
+    }
+    return nil
+  }
+
   @Test("says why a key does nothing")
   func deadKeys() throws {
     var desk = FormDesk(120, 40, office: PlanOffice.office)

@@ -87,6 +87,8 @@ struct UndoTests {
     #expect(name([move(two, ana, by: 10), move(one, ana, by: -10)]) == "optimise Ruiz, 2 visits")
     #expect(name([move(two, ana), move(one, ana, to: brandt)]) == "replan Ruiz, 2 visits")
     #expect(name([move(two, ana), move(one, ana)]).hasPrefix("push Ruiz"))
+    let late = name([move(two, ana, by: 15), move(one, ana, by: 40)])
+    #expect(late == "push Ruiz +15m to +40m, 2 visits")
     #expect(name([assign(one, ana)]).hasPrefix("assign 20401 to Ruiz"))
     #expect(
       name([one, two].map { .unassignVisit($0.id, UnassignVisit(replacing: ana)) }).hasPrefix("unassign"))
