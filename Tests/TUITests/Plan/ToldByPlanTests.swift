@@ -44,4 +44,37 @@ struct ToldByPlanTests {
     let quiet = try #require(PlanOffice.office.answer(.urgent(order.id), at: Story.now, for: .supervisor))
     #expect(quiet.options.first?.affected(in: PlanOffice.office).customers.contains(order.id) == false)
   }
+
+  @Test(
+    "who loses work to the queue hears of it, and a customer who was promised a later day hears nothing",
+    .verifies("MSG-02", "REC-10"))
+  func lost() throws {
+    var office = PlanOffice.office
+    let busiest = try #require(PlanOffice.busiest)
+    let ahead = PlanOffice.ahead(busiest, in: office)
+    let order = try #require(ahead.first { $0.hold == nil && $0.window == nil })
+    let tomorrow = office.zone.startOfDay(office.today(at: Story.now).adding(days: 1)) + .hours(9)
+    let phone = PersonalText(id: Identifier(high: 99, low: 3), words: "01514960177")
+    office.technicians.change(busiest) { ($0.toldBy, $0.phone, $0.presence) = (.message, phone, .off) }
+    office.orders.change(order.id) { order in
+      order.window = TimeRange(start: tomorrow, length: .hours(2))
+      let visit = order.visits.count - 1
+      let last = order.visits[visit].assignments.count - 1
+      order.visits[visit].assignments[last].status = .accepted
+      order.visits[visit].assignments[last].toldBy = .message
+    }
+    let answer = try #require(
+      office.answer(.away(busiest), at: Story.now, for: .supervisor, rules: FormDesk.quickRules))
+    let option = try #require(answer.options.first)
+    #expect(option.changes.contains { $0.id == order.id && $0.to.technician == nil })
+    #expect(
+      option.left.first { $0.id == order.id }?.verdict
+        == .promised(TimeRange(start: tomorrow, length: .hours(2))))
+    let commands = option.proposal(verb: Replan.name, in: PlanOffice.context(office)).commands
+    let sent = commands.compactMap { command -> SendMessage.Content? in
+      if case .sendMessage(order.id, let message) = command { message.content } else { nil }
+    }
+    #expect(sent == [.template("gone")])
+    #expect(!option.affected(in: office).customers.contains(order.id))
+  }
 }
