@@ -12,7 +12,7 @@ struct PlanRoomTests {
   func place() throws {
     var desk = FormDesk(80, 24, office: PlanOffice.office)
     desk.type("P")
-    #expect(desk.text.contains("1–"), "\(desk.text)")
+    #expect(desk.text.contains(" 1–"), "\(desk.text)")
     #expect(desk.text.contains(" lines"))
     desk.tick(1)
     let rows = desk.text.split(separator: "\n").map(String.init)
@@ -22,7 +22,7 @@ struct PlanRoomTests {
     let first = try #require(answer.options.first?.changes.first)
     #expect(marked.contains(String(first.number)), "\(desk.text)")
     desk.type("<End>")
-    #expect(!desk.text.contains("1–"), "\(desk.text)")
+    #expect(!desk.text.contains(" 1–"), "\(desk.text)")
   }
 
   @Test("the hints of a fill still say how to leave", .verifies("REC-08"))
