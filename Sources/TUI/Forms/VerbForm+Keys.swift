@@ -78,22 +78,12 @@ extension VerbForm {
     let taken = texts.fields.handle(.key(key))
     if taken == .moved { edited = texts.fields.focused?.name }
     let isChoice = if case .choice? = texts.fields.focused?.kind { true } else { false }
-    if isChoice, taken == .ignored, let letter = key.typed, !letter.isWhitespace {
-      return PopupAnswer(result: ResultLine(.note, chooses(insteadOf: letter)))
-    }
     let answer = step(taken, model)
     if content.goesOnByDigit, taken == .changed, isChoice, key.typed?.isWholeNumber ?? false {
       _ = texts.fields.handle(.action("form.next"))
       offerMatches(model, isEntered: true)
     }
     return answer
-  }
-
-  /// That a letter does nothing in a field of choices, and what does.
-  private func chooses(insteadOf letter: Character) -> String {
-    guard case .choice(let choices)? = texts.fields.focused?.kind else { return "" }
-    let digits = choices.prefix(9).enumerated().map { "\($0 + 1) \($1)" }
-    return "\"\(letter)\" chooses nothing here: \(digits.joined(separator: ", "))."
   }
 
   mutating func paste(_ text: String, _ model: Model) -> PopupAnswer {
