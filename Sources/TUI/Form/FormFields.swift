@@ -96,6 +96,7 @@ extension FormFields {
   }
 
   private mutating func go(to index: Int) {
+    if index == focus { return }
     if hasMissed, fields.indices.contains(focus) { fields[focus].fault = nil }
     (letters, hasMissed) = ("", false)
     focus = index
@@ -120,6 +121,7 @@ extension FormFields {
     }
     field.fault = nil
     focused = field
+    hasMissed = false
     return .changed
   }
 
