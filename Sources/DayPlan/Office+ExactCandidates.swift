@@ -28,12 +28,22 @@ extension Office {
 
   /// Whether work would be late when it is first done while its site is open, which is on no day that has begun.
   fileprivate func isLate(_ order: WorkOrder, waitingFor open: Candidates, at now: Timestamp) -> Bool {
-    guard let ranges = openRanges(for: order, from: now, days: 14) else { return false }
+    guard openRanges(for: order, from: now, days: 14) != nil else { return false }
     // What is left of today's hours may be too short for it.
-    let first = open.eligible.map(\.arrival).min() ?? ranges.map(\.start).first { $0 > now }
+    let first = open.eligible.map(\.arrival).min() ?? nextHours(for: order, after: now)?.start
+    return isLate(order, beginningAt: first, at: now)
+  }
+
+  /// The same of work that begins then, on a later day.
+  fileprivate func isLate(_ order: WorkOrder, beginningAt first: Timestamp?, at now: Timestamp) -> Bool {
     guard let first, today(at: now) < zone.date(at: first) else { return false }
     let length = order.openVisit?.estimate ?? order.estimate
     return beginnings(of: order, length: length, at: now).contains { $0.at < first }
+  }
+
+  /// When the site of an order lets people in next, within a fortnight; nil where it always does.
+  fileprivate func nextHours(for order: WorkOrder, after now: Timestamp) -> TimeRange? {
+    openRanges(for: order, from: now, days: 14)?.first { $0.start > now }
   }
 }
 
@@ -43,7 +53,9 @@ extension RunningDay {
   var cannotWait: Set<WorkOrder.ID> {
     guard planned.isToday else { return [] }
     let orders = unheld.compactMap { piece -> WorkOrder.ID? in
+      // Most can wait for the end of the site's next hours, which costs no ranking to know.
       guard pieces[piece].waitsForSite, let order = pieces[piece].order,
+        office.isLate(order, beginningAt: office.nextHours(for: order, after: now)?.end, at: now),
         ground.suggest(piece, in: plan).places.isEmpty
       else { return nil }
       let plain = office.candidates(for: order, in: index, onCall: order.priority <= rules.onCallFor)

@@ -35,7 +35,8 @@ extension CallInHand {
   /// office's own clock.
   fileprivate func believed(of person: Person.ID, at clock: Timestamp) -> CallInHand {
     CallInHand(
-      person: person, phone: phone.map { String($0.filter(\.isNumber).prefix(CallInHand.mostFigures)) },
+      person: person,
+      phone: phone.map { String($0.filter { $0.isASCII && $0.isNumber }.prefix(CallInHand.mostFigures)) },
       site: site, begunAt: min(clock, max(begunAt, clock - CallInHand.longest)))
   }
 }

@@ -86,7 +86,7 @@ extension PreviewPopup {
   var out: Set<WorkOrder.ID> { dropped.union(fallen.keys) }
 
   mutating func weigh(_ model: Model) {
-    fallen = option?.fallen(with: dropped, keeping: insisted) ?? [:]
+    fallen = option?.fallen(with: dropped, keeping: insisted.union(given.map(\.0))) ?? [:]
     figures = option.map { ($0.before, $0.after(dropping: out)) }
     affected = option.map { model.wording.affected($0, dropping: out) } ?? ""
     kept = option?.judged(dropping: out) ?? []

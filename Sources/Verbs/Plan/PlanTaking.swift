@@ -80,6 +80,7 @@ struct PlanTaking: Hashable, Sendable {
       }
       left.insert(change.id)
     }
+    var insisted: Set<WorkOrder.ID> = []
     for (number, technician) in given.sorted(by: { $0.key < $1.key }) {
       guard let change = chosen.changes.first(where: { $0.number == number }),
         let other = chosen.giving(change.id, to: technician, dropping: left)
@@ -90,8 +91,16 @@ struct PlanTaking: Hashable, Sendable {
             expected: "one that it would change and that he could take beside the rest"))
       }
       chosen = other
+      insisted.insert(change.id)
     }
-    left.formUnion(chosen.fallen(with: left).keys)
+    let fallen = chosen.fallen(with: left, keeping: insisted)
+    if let lost = chosen.changes.first(where: { insisted.contains($0.id) && fallen[$0.id] != nil }) {
+      throw .fault(
+        FieldFault(
+          field: "order of this option", word: String(lost.number),
+          expected: "one that can be done without what is left out"))
+    }
+    left.formUnion(fallen.keys)
     var proposal = chosen.proposal(dropping: left, verb: question.verb, in: context)
     // On a screen every warning stands beside its line; here a yes has to be said.
     proposal.acceptedWarnings = []
