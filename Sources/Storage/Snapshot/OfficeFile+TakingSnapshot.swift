@@ -98,10 +98,8 @@ extension OfficeFile {
       memory.state = state
       memory.confirmed = confirmed
     }
-    if standing.scope != nil {
-      dropForeignAttachments()
-      finishErasingIfPossible()
-    }
+    if standing.scope != nil { dropForeignAttachments() }
+    finishErasingIfPossible()
     return standing
   }
 

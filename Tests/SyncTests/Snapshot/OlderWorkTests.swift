@@ -245,6 +245,21 @@ struct OlderWorkTests {
     }
   }
 
+  @Test("is thrown away where the console has begun anew with a later snapshot")
+  func beganAnew() throws {
+    try Self.old(2) { office, console, clock in
+      let (orders, work) = try #require(try Self.ask(console, office, bytes: 64 << 10))
+      #expect(try console.take(work, to: orders))
+      let (request, late) = try #require(try Self.ask(console, office, bytes: 64 << 10))
+      try Self.act(.eraseWords(EraseWords([Self.caller(1), Self.caller(2)])), at: office, clock.now)
+      try SnapshotTests.take(console, from: office)
+      #expect(try !console.take(late, to: request) && !console.take(work, to: orders))
+      #expect(try ErasingTests.count(Self.words, beside: console.path) == 0)
+      _ = try Self.fetch(console, office, bytes: 64 << 10)
+      #expect(try Self.found(console).count == 2 && SnapshotTests.isSame(console, as: office))
+    }
+  }
+
   @Test("keeps an order whose entry the office has lost, as it was before that")
   func recalledAndRestored() throws {
     try Self.old(3) { office, console, clock in
