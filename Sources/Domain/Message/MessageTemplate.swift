@@ -41,7 +41,7 @@ public struct MessageTemplate: Codable, Hashable, Sendable {
   static let announcing: Set<String> = [onTheWay, "late"]
 
   /// The name of the one that tells a technician that a visit which he has heard of is his no longer.
-  static let gone = "gone"
+  public static let gone = "gone"
 
   /// The name of the one that tells a customer that his order is called off.
   public static let calledOff = "cancelled"

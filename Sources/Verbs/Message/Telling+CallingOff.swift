@@ -35,14 +35,11 @@ extension Telling {
       + [gone(order, without: waiting, with: verb, in: context)].compactMap(\.self)
   }
 
-  /// The template by which somebody hears that a visit is not his any more.
-  static let goneTemplate = "gone"
-
   /// Tells him that it is gone; nil where he has not heard of it, or hears of his visits on another road.
   static func gone(
     _ order: WorkOrder, without waiting: [OutgoingMessage], with verb: String, in context: VerbContext
   ) -> Command? {
-    technician(of: order, without: waiting, goneTemplate, with: verb, in: context).command
+    technician(of: order, without: waiting, MessageTemplate.gone, with: verb, in: context).command
   }
 
   /// One that leaves in the same moment does not stop what takes it back.

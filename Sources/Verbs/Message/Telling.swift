@@ -132,7 +132,7 @@ extension Command {
   /// Whether it tells whoever has the order's visit that it is gone.
   fileprivate func callsOff(_ id: WorkOrder.ID) -> Bool {
     guard case .sendMessage(id, let message) = self else { return false }
-    return message.content == .template(Telling.goneTemplate)
+    return message.content == .template(MessageTemplate.gone)
   }
 
   /// Whom it tells of which order by message; nil for whatever tells nobody, or by phone.
