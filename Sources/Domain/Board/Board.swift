@@ -7,6 +7,9 @@ public struct Board: Hashable, Sendable {
   public var lanes: [TimelineLane]
   public var alerts: [Alert]
   public var counts: Counts
+  /// The open orders that say the same of the same place as another one: as many calls as there are may be about one
+  /// thing.
+  public var alike: Set<WorkOrder.ID> = []
 
   public init(
     queue: [QueueRow] = [], technicians: [TechnicianCard] = [], lanes: [TimelineLane] = [],

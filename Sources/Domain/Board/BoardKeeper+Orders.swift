@@ -55,6 +55,7 @@ extension BoardKeeper {
       work[visit.technician]?.remove(id)
     }
     if let thing = old?.sheet.sources.equipment { byEquipment[thing]?.remove(id) }
+    if let old { compare(old.sheet, isHere: false) }
     guard let order = office.orders[id] else {
       if let old { replace(old.view, old.tally, by: nil, .zero, &round) }
       orders[id] = nil
@@ -109,9 +110,25 @@ extension BoardKeeper {
     let sheet = entry.sheet
     for visit in sheet.visits { work[visit.technician, default: []].insert(sheet.id) }
     if let thing = sheet.sources.equipment { byEquipment[thing, default: []].insert(sheet.id) }
+    compare(sheet, isHere: true)
     due[sheet.id] = entry.view.steps.isEmpty ? nil : entry.view.steps
     orders[sheet.id] = entry
     schedule(.order(sheet.id), entry.view.nextChange)
+  }
+
+  /// Which open orders say the same of the same place, as one of them comes or goes.
+  private mutating func compare(_ sheet: OrderSheet, isHere: Bool) {
+    guard !sheet.isEnded, let site = sheet.sources.site else { return }
+    let saying = Saying(site: site, words: sheet.label.summary)
+    var same = sayings[saying] ?? []
+    same.removeAll { $0 == sheet.id }
+    if isHere { same.append(sheet.id) } else { board.alike.remove(sheet.id) }
+    sayings[saying] = same.isEmpty ? nil : same
+    if same.count > 1 {
+      board.alike.formUnion(same)
+    } else if let last = same.first {
+      board.alike.remove(last)
+    }
   }
 
   mutating func schedule(_ thing: Thing, _ instant: Timestamp?) {

@@ -13,6 +13,8 @@ public struct BoardKeeper: Sendable {
   /// The orders with a visit of his, over ones included.
   var work: [Technician.ID: Set<WorkOrder.ID>] = [:]
   var byEquipment: [Equipment.ID: Set<WorkOrder.ID>] = [:]
+  /// Open orders by place and what they say.
+  var sayings: [Saying: [WorkOrder.ID]] = [:]
   var agenda = Agenda<Thing>()
   var tally = Tally.zero
   /// What the rules have to do now, by order.
@@ -29,6 +31,11 @@ public struct BoardKeeper: Sendable {
   struct TechnicianEntry: Sendable {
     var sheet: TechnicianSheet
     var view: TechnicianView
+  }
+
+  struct Saying: Hashable, Sendable {
+    let site: Site.ID
+    let words: String
   }
 
   enum Thing: Sendable {

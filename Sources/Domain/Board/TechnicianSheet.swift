@@ -51,8 +51,8 @@ struct TechnicianSheet: Sendable {
     away = office.awayRanges(
       of: technician, on: day.date, around: stops.map { Engagement($0.range, way: $0.way ?? .zero) })
     let own = sorted.filter { !$0.isHelp }
-    let current =
-      own.last { $0.status == .onSite && !$0.isHeld } ?? own.last { $0.isUnderWay && !$0.isHeld }
+    // Who has gone on to other work is there, whatever nobody has told him of what was called off.
+    let current = own.filter { !$0.isOff }.inHand ?? own.inHand
     let next = own.first { $0.isAhead && !$0.isUnderWay && $0.planned != nil }
     self.current = current
     self.next = next
@@ -117,5 +117,12 @@ extension Office {
   ) -> Span? {
     guard start != nil, end != nil else { return nil }
     return travelTime(from: start, to: end, at: instant)
+  }
+}
+
+extension [VisitSheet] {
+  /// The one that somebody is on, else the one that he is on the way to, of visits by start.
+  fileprivate var inHand: VisitSheet? {
+    last { $0.status == .onSite && !$0.isHeld } ?? last { $0.isUnderWay && !$0.isHeld }
   }
 }

@@ -173,22 +173,3 @@ extension Model {
     return rows
   }
 }
-
-extension Board {
-  /// The open orders that say the same of the same place as another one: as many calls as there are may be about one
-  /// thing.
-  fileprivate var alike: Set<WorkOrder.ID> {
-    struct Words: Hashable {
-      let site: String
-      let summary: String
-    }
-    var first: [Words: WorkOrder.ID] = [:]
-    var alike: Set<WorkOrder.ID> = []
-    for row in [queue, elsewhere].joined() where !row.siteName.isEmpty {
-      if let other = first.updateValue(row.id, forKey: Words(site: row.siteName, summary: row.summary)) {
-        alike.formUnion([row.id, other])
-      }
-    }
-    return alike
-  }
-}

@@ -23,7 +23,9 @@ extension Model {
     switch pane ?? focus {
     case .queue: queue.cursor.take(move, in: queue.ids)
     case .technicians: technicians.cursor.take(move, in: technicians.ids(in: board))
-    case .alerts: alerts.cursor.take(move, in: alerts.ids(in: board))
+    case .alerts:
+      alerts.leaving = nil
+      alerts.cursor.take(move, in: alerts.ids(in: board))
     case .timeline: moveLane(move)
     }
   }

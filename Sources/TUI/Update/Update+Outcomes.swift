@@ -21,6 +21,7 @@ extension Model {
       if result == said { result?.sentence += hint }
       return effects + takeTypedAhead(after: outcome)
     case .refused(let refusal, let proposal):
+      alerts.leaving = nil
       say(.refused, Sentences.refusal(refusal, self, of: proposal))
       if let parting = parting(of: proposal, after: refusal) {
         // What was refused is in the box, so that nothing but the choice is left to be made.

@@ -41,6 +41,27 @@ struct UnreachedTests {
     #expect(try card(town).shown == .available)
   }
 
+  @Test("who has gone on to other work is shown there, and what is called off warns whatever the rule is")
+  func goneOn() throws {
+    var town = try Town()
+    let off = try town.log()
+    try town.submit(Town.assign(off, Town.ana, Town.at(11)))
+    try town.submit(.startTravel(off.id, StartTravel()), by: Town.anaPerson)
+    try town.submit(.arriveOnSite(off.id, ArriveOnSite()), by: Town.anaPerson)
+    var limits = town.office.limits
+    limits.severities[.underWay] = .forbid
+    try town.submit(.changeOffice(ChangeOffice(limits: limits)), by: Town.owner)
+    let cancel = Command.cancelWorkOrder(off.id, CancelWorkOrder(reason: .customer, words: ""))
+    try town.submit(cancel, yes: true)
+    #expect(try card(town).now == off.number)
+    let next = try town.log()
+    try town.submit(Town.assign(next, Town.ana, Town.at(13)), override: "for the test")
+    town.now += .minutes(20)
+    try town.submit(.startTravel(next.id, StartTravel()), by: Town.anaPerson)
+    #expect(try card(town).now == next.number && card(town).shown == .travelling)
+    #expect(alert(town)?.orderID == off.id, "nobody has reached her about it")
+  }
+
   @Test("who was told by phone is to be called, who was told nothing is not", .verifies("EXC-09"))
   func told() throws {
     var town = try Town()

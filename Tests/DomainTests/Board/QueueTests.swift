@@ -23,6 +23,23 @@ struct QueueTests {
     #expect(board.counts.unassigned == 2)
   }
 
+  @Test(
+    "marks open orders that say the same of the same place, until one of them has ended", .verifies("INT-07"))
+  func alike() throws {
+    var sample = try SampleOffice()
+    let first = try sample.log("no air")
+    let second = try sample.log("no air")
+    _ = try sample.log("no air", at: SampleOffice.store112)
+    #expect(Board(sample.office, now: sample.now).alike == [first, second])
+    var keeper = BoardKeeper(office: sample.office, now: sample.now)
+    let decision = try sample.submit(
+      .cancelWorkOrder(second, CancelWorkOrder(reason: .customer, words: "")))
+    var touched = Touched()
+    decision.events.forEach { touched.insert($0) }
+    keeper.update(office: sample.office, touched: touched, now: sample.now)
+    #expect(keeper.board.alike.isEmpty)
+  }
+
   @Test("P1 is on top whatever the sort", .verifies("SLA-06", "QUE-01"), arguments: QueueOrder.allCases)
   func pin(order: QueueOrder) throws {
     var sample = try SampleOffice()

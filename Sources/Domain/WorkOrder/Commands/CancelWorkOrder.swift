@@ -30,14 +30,13 @@ public struct CancelWorkOrder: WorkOrderCommand {
     return [.cancelled(reason, words: words, fee: moment.office.cancelFee(of: order, reason: reason))]
   }
 
-  /// Whoever is on his way or there is called before it is off.
+  /// Whoever is on his way or there is called before it is off: a warning whatever the rule is otherwise, since what a
+  /// customer calls off is off.
   func brokenRules(on order: WorkOrder, in moment: Moment) -> [BrokenRule] {
     guard !order.isEnded, let evidence = moment.office.isOut(order) else { return [] }
     return [
       BrokenRule(
-        rule: evidence.rule,
-        severity: moment.office.limits.severity(of: evidence.rule, for: moment.person?.role),
-        order: order.number, technician: moment.office.technician(order.technician)?.handle ?? "",
+        rule: evidence.rule, severity: .warn, order: order.number, technician: moment.office.technician(order.technician)?.handle ?? "",
         evidence: evidence)
     ]
   }
