@@ -20,7 +20,8 @@ enum TechnicianText {
     if card.overrun >= .minutes(1) { text += " +\(card.overrun.wholeMinutes)m" }
     guard card.isLate else { return text }
     let room = max(1, width - 2)
-    return (displayWidth(of: text) <= room ? text : wordsFitting(text, width: room)) + " \(TechnicianMark.exclamation)"
+    return (displayWidth(of: text) <= room ? text : wordsFitting(text, width: room))
+      + " \(TechnicianMark.exclamation)"
   }
 
   /// How long nothing was heard of him; `!` when that is too long.

@@ -36,7 +36,8 @@ public struct CancelWorkOrder: WorkOrderCommand {
     guard !order.isEnded, let evidence = moment.office.isOut(order) else { return [] }
     return [
       BrokenRule(
-        rule: evidence.rule, severity: .warn, order: order.number, technician: moment.office.technician(order.technician)?.handle ?? "",
+        rule: evidence.rule, severity: .warn, order: order.number,
+        technician: moment.office.technician(order.technician)?.handle ?? "",
         evidence: evidence)
     ]
   }
