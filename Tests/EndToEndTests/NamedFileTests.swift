@@ -49,6 +49,13 @@ struct NamedFileTests {
     #expect(try String(contentsOfFile: source, encoding: .utf8) == "a,b\n1,2\n")
   }
 
+  @Test("is looked for at home where its name begins so, though no shell has read it")
+  func home() throws {
+    let callout = try office()
+    #expect(try callout.run("export", "people", "--out", "~/people.csv").status == 0)
+    #expect(FileManager.default.fileExists(atPath: callout.home.path() + "/people.csv"))
+  }
+
   @Test("themes and maps are objects for scripts, one a line")
   func objects() throws {
     let callout = try office()

@@ -133,3 +133,17 @@ public struct NoCandidate: Hashable, Sendable, Identifiable {
     (self.loadPercent, self.reasons, self.remedy) = (loadPercent, reasons, remedy)
   }
 }
+
+extension Candidates {
+  /// What keeps everybody from it: said of nobody by name where all of them lack the same skill, else of the first.
+  public var obstacle: BrokenRule? {
+    guard let first = others.lazy.compactMap(\.reasons.first).first else { return nil }
+    guard case .skill(let needed, _, _) = first.evidence, others.count > 1 else { return first }
+    let lacking = BrokenRule.Evidence.skill(needed: needed, held: nil, expiredOn: nil)
+    guard others.allSatisfy({ other in other.reasons.contains { $0.evidence == lacking } }) else {
+      return first
+    }
+    return BrokenRule(
+      rule: first.rule, severity: first.severity, order: first.order, technician: "", evidence: lacking)
+  }
+}

@@ -58,7 +58,7 @@ public struct Configuration: Equatable, Sendable {
   }
 
   /// A path with the home folder in place of a leading `~`, as shells read it: nobody does so in a file.
-  func expanded(_ path: String) -> String {
+  public func expanded(_ path: String) -> String {
     path == "~" || path.hasPrefix("~/") ? home + path.dropFirst() : path
   }
 

@@ -29,8 +29,7 @@ public struct AssignmentPlan: Hashable, Sendable {
       guard let best = candidates.best else {
         lines.append(
           Line(
-            id: id, number: order.number, candidate: nil,
-            reason: candidates.others.lazy.compactMap(\.reasons.first).first, commands: []))
+            id: id, number: order.number, candidate: nil, reason: candidates.obstacle, commands: []))
         continue
       }
       let command = Command.assignVisit(

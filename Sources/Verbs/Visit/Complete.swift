@@ -39,9 +39,11 @@ public struct Complete: Verb {
     if code != nil, arguments.has("no-code") {
       throw UsageFault("A code or why there is none, one of the two.", word: "--no-code")
     }
-    let rating = try arguments.number("rating")
-    if let rating, !CustomerRating.range.contains(rating) {
-      throw UsageFault("\(rating) is no rating. 1 to 5 are, 5 is the best.", word: String(rating))
+    let rating = try arguments.text("rating").map { word throws(UsageFault) in
+      guard let stars = Int(word), CustomerRating.range.contains(stars) else {
+        throw UsageFault("\"\(word.clipped(24))\" is no rating. 1 to 5 are, 5 is the best.", word: word)
+      }
+      return stars
     }
     try PartWords.check(arguments.all("part"))
     report = CompletionReport(

@@ -27,7 +27,7 @@ struct Placement {
     }
     let candidates = office.exactCandidates(for: order, at: now, for: role, rules: rules)
     guard let best = candidates.best else {
-      guard let reason = candidates.others.compactMap(\.reasons.first).first else {
+      guard let reason = candidates.obstacle else {
         throw .notFound(.technician("@best"))
       }
       throw .broken(reason)

@@ -45,9 +45,13 @@ extension Wording {
     }
   }
 
-  /// What went into it, one term after the other.
+  /// What went into it, one term after the other: what was missed first, then by number.
   public func arithmetic(of counter: Counter) -> String {
-    let terms = counter.basis.map { basis in
+    let basis = counter.basis.sorted { left, right in
+      if left.isMissed != right.isMissed { return left.isMissed }
+      return left.order ?? .max < right.order ?? .max
+    }
+    let terms = basis.map { basis in
       let what = basis.order.map(String.init) ?? basis.technician.map { technician($0) } ?? ""
       switch basis.part {
       case .counted: return what
@@ -58,5 +62,11 @@ extension Wording {
       }
     }
     return terms.isEmpty ? "nothing" : terms.joined(separator: ", ")
+  }
+}
+
+extension Counter.Basis {
+  fileprivate var isMissed: Bool {
+    if case .missed = part { true } else { false }
   }
 }

@@ -9,6 +9,12 @@ extension Wording {
     case (.warn, _): return Sentence(fact, remedy: asksInBox ? nil : "--yes does it all the same.")
     case (.block, .claimed):
       return Sentence(fact, remedy: asksInBox ? nil : "--override passes it with a reason.")
+    case (_, .skill) where broken.technician.isEmpty:
+      let skill =
+        if case .skill(let needed, _, _) = broken.evidence { "\(needed.trade.name):\(needed.level)" } else {
+          ""
+        }
+      return Sentence(fact, remedy: "\(call(TechnicianEdit.name)) HANDLE --skill \(skill) says who has.")
     case (.block, _):
       return Sentence(fact, remedy: asksInBox ? shows + "." : shows + "; --override passes it with a reason.")
     case (.forbid, .claimed): return Sentence(fact, remedy: "No reason passes that in your role; ask for it.")
@@ -41,7 +47,7 @@ extension Wording {
       let need = Wording.skill(needed)
       if let expiredOn { return "\(who)'s \(need) ended \(day(expiredOn))" }
       return held.map { "it needs \(need), \(who) has \(Wording.roman($0))" }
-        ?? "it needs \(need), which \(who) lacks"
+        ?? "it needs \(need), which \(who.isEmpty ? "nobody here has" : "\(who) lacks")"
     case .notWorking(let absent, let until):
       let back = until.map { " until \(time($0))" } ?? ""
       return "\(who) is \(Wording.absent(absent))\(back)"

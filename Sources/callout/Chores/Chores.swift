@@ -14,6 +14,7 @@ struct Chores {
 
   /// The exit status of the chore.
   func run(_ chore: Chore) throws(ShellError) -> Int32 {
+    let chore = chore.atHome(in: surroundings.configuration)
     switch chore {
     case .initialise(let wish):
       try Initialisation.run(wish, surroundings)

@@ -127,6 +127,33 @@ struct SaidBesideTests {
     #expect(try !asked(#"log "boiler rattles" at "Store 9" --trade hvac"#))
   }
 
+  @Test("what nobody can do is said of nobody by name, with what would make it possible", .verifies("QUE-05"))
+  func nobodyCan() throws {
+    var desk = try ParsingTests.desk()
+    let held = Set(desk.office.technicians.unordered.flatMap { $0.skills.map(\.trade) })
+    let trade = try #require(desk.office.trades.entries.map(\.trade).first { !held.contains($0) }).name
+    try desk.say(#"log "wall painted over" at "Quay House" --trade \#(trade)"#)
+    let number = try #require(desk.office.orders.unordered.map(\.number).max())
+    do {
+      _ = try desk.proposal("assign \(number) @best")
+      Issue.record("somebody can")
+    } catch let refusal as Refusal {
+      let said = desk.wording().refusal(refusal, verb: "work-order.assign", orders: [number]).text
+      #expect(said.contains("which nobody here has") && said.contains("--skill \(trade):"), "\(said)")
+    }
+  }
+
+  @Test("a rating that is none is told as one", .verifies("SGN-05"))
+  func rating() throws {
+    let desk = try ParsingTests.desk()
+    do {
+      _ = try desk.proposal("complete 20402 --did belt --rating nobody")
+      Issue.record("it was taken")
+    } catch let fault as UsageFault {
+      #expect(fault.message.contains("1 to 5") && !fault.message.contains("10000"), "\(fault.message)")
+    }
+  }
+
   @Test("a hold under which the response runs on is said where nobody has the work", .verifies("HLD-01"))
   func runsOn() throws {
     var desk = try ParsingTests.desk()
