@@ -107,8 +107,14 @@ struct StoryTests {
     var desk = try Desk()
     try desk.say(#"log "boiler cold" at "Store 9""#)
     try desk.say("assign 20401 ana 11:30")
-    #expect(try desk.say("move 20401 +30m --yes") == "20401 moved to Ruiz 12:00 (was Ruiz 11:30)")
-    #expect(try desk.say("move 20401 -15m --yes") == "20401 moved to Ruiz 11:45 (was Ruiz 12:00)")
+    #expect(
+      try desk.say("move 20401 +30m --yes")
+        == "20401 moved to Ruiz 12:00 (was Ruiz 11:30) · Ruiz knew the other time and is asked anew, by phone"
+    )
+    #expect(
+      try desk.say("move 20401 -15m --yes")
+        == "20401 moved to Ruiz 11:45 (was Ruiz 12:00) · Ruiz knew the other time and is asked anew, by phone"
+    )
     #expect(
       try desk.say("move 20401 +30m to brandt --yes").hasPrefix(
         "20401 moved to Brandt 12:15 (was Ruiz 11:45)"))

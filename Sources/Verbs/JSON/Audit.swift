@@ -36,8 +36,8 @@ public struct Audit: Sendable {
 
   /// The orders of an entry that the office had let go of by then: ``restore(_:)`` gives them back.
   public func lacking(for entry: Entry) -> [WorkOrder.ID] {
-    let made = Set(entry.events.compactMap { $0.logged?.id })
-    return entry.events.compactMap(\.order).filter { !made.contains($0) && fold.order($0) == nil }
+    var known = Set(entry.events.compactMap { $0.logged?.id })
+    return entry.events.compactMap(\.order).filter { known.insert($0).inserted && fold.order($0) == nil }
   }
 
   public mutating func restore(_ order: WorkOrder) { fold.restore(order) }

@@ -113,17 +113,22 @@ public enum History {
       whole.apply(.workOrder(order, change), entry.stamp)
     }
     let end = whole.order(order)
+    let anew = entry.visitsToldAnew(of: order)
     var lines: [HistoryLine] = []
     for event in entry.events {
       guard case .workOrder(order, let change) = event else { continue }
       let before = fold.order(order)
       fold.apply(event, entry.stamp)
+      let isAnew = change.visit.map(anew.contains) ?? false
+      if isAnew, !change.isMove { continue }
       guard isTold(change) else { continue }
       lines.append(
         HistoryLine(
-          entry, verb: verb, event: change.name, words: wording.event(change),
+          entry, verb: verb, event: change.name,
+          words: wording.event(change) + (isAnew ? ", and told anew" : ""),
           change: wording.change(
-            change, from: before, to: fold.order(order), status: (start.map(\.status), end.map(\.status))),
+            change, from: isAnew ? start : before, to: isAnew ? end : fold.order(order),
+            status: (start.map(\.status), end.map(\.status))),
           in: wording))
     }
     return lines
@@ -142,6 +147,40 @@ extension History {
       }
     }
   }
+}
+
+extension Entry {
+  /// The visits of an order that it moves and that stay with whoever had been told: he is told anew, which is one thing
+  /// and not three.
+  fileprivate func visitsToldAnew(of order: WorkOrder.ID) -> Set<Visit.ID> {
+    var taken: [Visit.ID: Technician.ID] = [:]
+    var given: Set<Visit.ID> = []
+    var moved: Set<Visit.ID> = []
+    for case .workOrder(order, let change) in events {
+      switch change {
+      case .unassigned(let visit, let technician): taken[visit] = technician
+      case .assigned(let visit, let technician, told: true, restoring: nil) where taken[visit] == technician:
+        given.insert(visit)
+      case .visitMoved(let visit, _, _): moved.insert(visit)
+      default: break
+      }
+    }
+    return given.intersection(moved)
+  }
+}
+
+extension WorkOrderEvent {
+  /// The visit that it moves, takes or gives; nil for any other event.
+  fileprivate var visit: Visit.ID? {
+    switch self {
+    case .unassigned(let visit, _), .assigned(let visit, _, _, _), .visitMoved(let visit, _, _),
+      .toldBy(let visit, _):
+      visit
+    default: nil
+    }
+  }
+
+  fileprivate var isMove: Bool { if case .visitMoved = self { true } else { false } }
 }
 
 extension Event {

@@ -4,7 +4,7 @@ public import Domain
 public struct StepBack: Verb {
   public static let name = "work-order.step-back"
   public static let words = ["step-back"]
-  public static let help = "Take back the last step, accepted, travelling or on site, that was a slip"
+  public static let help = "Take back the last step that was a slip: accepted, travelling, on site"
   public static let permission: Permission? = TakeBackStep.permission
   public static let parameters: [Parameter] = [.orders]
 

@@ -119,6 +119,7 @@ struct JSONTests {
     let lines = History.lines(of: entries, order: order.id, in: desk.office, at: desk.now)
     #expect(lines.map(\.verb) == ["log", "assign", "assign", "move", "hold"])
     #expect(lines.map(\.event) == ["workLogged", "visitPlanned", "visitAssigned", "visitMoved", "putOnHold"])
+    #expect(lines.last { $0.verb == "move" }?.words.hasSuffix("and told anew") == true)
     #expect(lines.last { $0.verb == "assign" }?.before == "nobody 15:00")
     #expect(lines.last { $0.verb == "assign" }?.after == "Ana Ruiz 15:00")
     #expect(

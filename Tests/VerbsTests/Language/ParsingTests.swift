@@ -26,7 +26,7 @@ struct ParsingTests {
     ("dispatch 20402", "work-order.dispatch"),
     ("accept 20402", "work-order.accept"),
     ("decline 20402 too far away", "work-order.decline"), ("travel 20402", "work-order.travel"),
-    ("on-site 20402", "work-order.on-site"),
+    ("on-site 20402", "work-order.on-site"), ("step-back 20402", "work-order.step-back"),
     (#"hold 20401 parts "BLT-22, due Thu" --quiet"#, "work-order.hold"),
     ("message 20401 assigned", "work-order.message"),
     ("sending-rule set Air --trade hvac --only ana,brandt --gives", "sending-rule.set"),
