@@ -86,6 +86,12 @@ extension VerbForm {
     return answer
   }
 
+  /// What a digit chooses in the focused field: `1 by name, 2 refused`.
+  private var choices: String {
+    guard case .choice(let choices)? = texts.fields.focused?.kind else { return "" }
+    return choices.prefix(9).enumerated().map { "\($0 + 1) \($1)" }.joined(separator: ", ")
+  }
+
   mutating func paste(_ text: String, _ model: Model) -> PopupAnswer {
     if isMarked, box == nil, let field = texts.fields.focused { texts.set(field.name, to: "") }
     guard var field = texts.fields.focused, field.kind == .text else { return .ignored }
@@ -138,8 +144,7 @@ extension VerbForm {
       scroll = 0
       return .stay
     case .missed(let letters):
-      let words = "\"\(letters)\" begins none of these: a digit or the first letter chooses."
-      return PopupAnswer(result: ResultLine(.note, words))
+      return PopupAnswer(result: ResultLine(.note, "\"\(letters)\" begins none of these: \(choices)."))
     case .changed:
       if let quick = content.quickField, let field = texts.fields.focused, field.choiceIndex != nil {
         texts.fields.focus(on: quick)

@@ -60,7 +60,7 @@ extension CommandName {
     case .flagWorkOrder: [.flag]
     case .claimWorkOrder: [.claim]
     case .assignVisit: [.assign, .further]
-    case .unassignVisit: [.unassign]
+    case .unassignVisit: [.unassign, .further]
     case .postponeWorkOrder: [.postpone]
     case .moveVisit: [.move, .handOn]
     case .pinVisit: [.pin]
