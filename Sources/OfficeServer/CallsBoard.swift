@@ -52,7 +52,7 @@ extension ServerDesk {
         return nil
       }
       let others = calls.withLock {
-        $0.exchange(said, of: caller.console, by: caller.person, at: .now, clock: file.now)
+        $0.exchange(said, of: caller.console, by: caller.person, at: host.instant(), clock: file.now)
       }
       let here = host.calls().filter { $0.person != caller.person }
       return CallsInHand(Array((here + others).prefix(CallsInHand.most)))

@@ -10,12 +10,16 @@ public struct ServerHost: Sendable {
   public let version: String
   /// The calls that are in forms of windows on the office's own file.
   public let calls: @Sendable () -> [CallInHand]
+  /// By which it is told who has fallen silent; it is never set.
+  let instant: @Sendable () -> ContinuousClock.Instant
 
   public init(
     secrets: Secrets, account: @escaping @Sendable (UInt32) -> String?, version: String,
-    calls: @escaping @Sendable () -> [CallInHand] = { [] }
+    calls: @escaping @Sendable () -> [CallInHand] = { [] },
+    instant: @escaping @Sendable () -> ContinuousClock.Instant = { .now }
   ) {
     self.calls = calls
+    self.instant = instant
     self.secrets = secrets
     self.account = account
     self.version = version

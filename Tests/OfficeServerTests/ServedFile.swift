@@ -24,9 +24,10 @@ final class ServedFile: Sendable {
     folder = try TemporaryFolder()
     file = try OfficeFile.create(
       at: folder.file("office.db"), identity: Self.identity, options: FileOptions(clock: { Self.start }))
+    let began = ContinuousClock.now
     let host = ServerHost(
       secrets: Secrets(console: { ConsoleID(high: 6, low: 1) }, token: { "fresh" }), account: { _ in "d0" },
-      version: "0")
+      version: "0", instant: { began })
     desk = ServerDesk(file: file, host: host) { _ in }
     try found()
     try file.startOffice(by: Self.people[0])
