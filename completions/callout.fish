@@ -643,6 +643,7 @@ complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subc
 complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'escalateAfterP1='
 complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'ownFor='
 complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'roomFrom='
+complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'breakMoves='
 complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'responseTarget='
 complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'fixTarget='
 complete -c callout -n '__fish_seen_subcommand_from office; and __fish_seen_subcommand_from set' -a 'fee.customer='
