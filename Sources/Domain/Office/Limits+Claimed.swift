@@ -23,7 +23,7 @@ extension Limits {
       ("checkInWithin", \.checkInWithin), ("stalledAfter", \.stalledAfter),
       ("unassignedAfter", \.unassignedAfter), ("escalateAfter", \.escalateAfter),
       ("escalateAfterP1", \.escalateAfterP1), ("ownFor", \.ownFor), ("roomFrom", \.roomFrom),
-      ("breakMoves", \.breakMoves),
+      ("breakMoves", \.breaksMoveBy),
       ("riseAfter", \.riseAfter), ("messageWait", \.messageWait)
     ]
   }

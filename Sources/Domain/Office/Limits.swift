@@ -21,8 +21,8 @@ public struct Limits: Codable, Hashable, Sendable {
   public var ownFor = Span.hours(1)
   /// A gap of this length in the rest of a shift is room for more.
   public var roomFrom = Span.hours(1)
-  /// How far work may put off a usual break.
-  public var breakMoves = Span.minutes(90)
+  /// How far work may put off a usual break; nil for the usual hour and a half, as in ledgers of before.
+  public var breakMoves: Span?
   /// Work that has waited so long without anybody on it rises by one class.
   public var riseAfter = Span.days(14)
   /// How many response clocks are to be met in time, in percent.
@@ -41,6 +41,12 @@ public struct Limits: Codable, Hashable, Sendable {
   public var severitiesByRole: [Rule: [Role: Severity]] = [:]
 
   public init() {}
+
+  /// How far work may put off a usual break, whether the office has said so or not.
+  public var breaksMoveBy: Span {
+    get { breakMoves ?? .minutes(90) }
+    set { breakMoves = newValue }
+  }
 
   public func isOn(_ rule: AutomaticRule) -> Bool { !switchedOff.contains(rule) }
 

@@ -57,7 +57,7 @@ extension Office {
 
   private func latestStart(of pause: TimeRange, of technician: Technician) -> Timestamp {
     let shiftEnd = shift(of: technician, at: pause.start)?.end ?? pause.end
-    return max(pause.start, min(pause.start + limits.breakMoves, shiftEnd - pause.length))
+    return max(pause.start, min(pause.start + limits.breaksMoveBy, shiftEnd - pause.length))
   }
 }
 
@@ -71,7 +71,7 @@ extension RuleCheck {
   /// begins while he is in one is another rule's.
   var overBreak: BrokenRule.Evidence? {
     if presentBreak != nil { return nil }
-    let reach = TimeRange(start: range.start - office.limits.breakMoves, end: range.end)
+    let reach = TimeRange(start: range.start - office.limits.breaksMoveBy, end: range.end)
     return office.usualBreaks(of: technician, in: reach).first { pause in
       let taken = office.time(of: pause, of: technician, around: engagements(with: false))
       guard index.now < (taken ?? pause).end,
@@ -85,7 +85,7 @@ extension RuleCheck {
 
   /// The usual break that he is in by now and would still be in when the visit begins, after what he was on.
   var presentBreak: TimeRange? {
-    let reach = TimeRange(start: index.now - office.limits.breakMoves, end: index.now + .seconds(1))
+    let reach = TimeRange(start: index.now - office.limits.breaksMoveBy, end: index.now + .seconds(1))
     return office.usualBreaks(of: technician, in: reach)
       .compactMap { office.time(of: $0, of: technician, around: engagements(with: false)) }
       .first { $0.contains(index.now) && $0.contains(range.start) }

@@ -22,7 +22,7 @@ extension Objects {
     object.add("escalateAfterP1Seconds", Int(limits.escalateAfterP1.seconds))
     object.add("ownForSeconds", Int(limits.ownFor.seconds))
     object.add("roomFromSeconds", Int(limits.roomFrom.seconds))
-    object.add("breakMovesSeconds", Int(limits.breakMoves.seconds))
+    object.add("breakMovesSeconds", Int(limits.breaksMoveBy.seconds))
     object.add("riseAfterSeconds", Int(limits.riseAfter.seconds))
     let switches = AutomaticRule.allCases.map {
       JSONValue.Member($0.rawValue, .string(limits.isOn($0) ? "on" : "off"))

@@ -45,7 +45,7 @@ enum OfficeFields {
       ("riseAfter", limits.riseAfter.typed), ("messageWait", "\(limits.messageWait.seconds)s"),
       ("escalateAfter", limits.escalateAfter.typed),
       ("escalateAfterP1", limits.escalateAfterP1.typed), ("ownFor", limits.ownFor.typed),
-      ("roomFrom", limits.roomFrom.typed), ("breakMoves", limits.breakMoves.typed),
+      ("roomFrom", limits.roomFrom.typed), ("breakMoves", limits.breaksMoveBy.typed),
       ("responseTarget", String(limits.responseTargetPercent)), ("fixTarget", String(limits.fixTargetPercent))
     ]
     for reason in CancelReason.allCases {

@@ -26,7 +26,7 @@ struct ParsingTests {
     ("dispatch 20402", "work-order.dispatch"),
     ("accept 20402", "work-order.accept"),
     ("decline 20402 too far away", "work-order.decline"), ("travel 20402", "work-order.travel"),
-    ("on-site 20402", "work-order.on-site"), ("step-back 20402", "work-order.step-back"),
+    ("on-site 20402", "work-order.on-site"),
     (#"hold 20401 parts "BLT-22, due Thu" --quiet"#, "work-order.hold"),
     ("message 20401 assigned", "work-order.message"),
     ("sending-rule set Air --trade hvac --only ana,brandt --gives", "sending-rule.set"),
@@ -102,7 +102,7 @@ struct ParsingTests {
     desk.last = try desk.order(20_402).id
     let said =
       ParsingTests.lines.map(\.0) + ParsingTests.others.map(\.0) + [
-        "breach 20401 travel", "show-phone ana", "why 20401 priority", "recent",
+        "breach 20401 travel", "step-back 20402", "show-phone ana", "why 20401 priority", "recent",
         "follow-ups", "consoles", "office start", "enrol bea", "join http://127.0.0.1:7420 --code ABCD",
         "sync --once", "serve", "consoles revoke 12ab", "conflicts", "settle 12ab keep", "board --turn 5",
         "chase 20401 where are you from 0151", "part 20401 BLT-22 --count 2", "tech", "call", "people",

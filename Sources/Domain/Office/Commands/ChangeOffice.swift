@@ -121,10 +121,11 @@ extension Limits {
       throw .fault(
         FieldFault(field: "limits", word: "\(messageWait.seconds)s", expected: "a length of at most a day"))
     }
-    guard (Span.zero...Span.hours(12)).contains(breakMoves) else {
+    guard (Span.zero...Span.hours(12)).contains(breaksMoveBy) else {
       throw .fault(
         FieldFault(
-          field: "breakMoves", word: "\(breakMoves.wholeMinutes)m", expected: "a length of at most 12 hours"))
+          field: "breakMoves", word: "\(breaksMoveBy.wholeMinutes)m", expected: "a length of at most 12 hours"
+        ))
     }
     guard longHoldWorkingDays > 0 else {
       throw .fault(
