@@ -133,7 +133,9 @@ extension Filling {
 
   private mutating func finished(_ verb: any Verb.Type) throws(UsageFault) -> Arguments {
     if let pending, !arguments.has(pending.name) {
-      throw UsageFault("\(pending.spelling) needs \(pending.wanted).", word: pending.spelling)
+      let isNamed = pending.wanted != pending.name || pending.help.isEmpty
+      let wanted = isNamed ? pending.wanted : "something after it: \(pending.help)"
+      throw UsageFault("\(pending.spelling) needs \(wanted).", word: pending.spelling)
     }
     for parameter in parameters where parameter.isRequired && !arguments.has(parameter.name) {
       throw Usage.missing(parameter, of: verb)

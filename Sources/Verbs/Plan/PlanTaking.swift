@@ -33,6 +33,9 @@ struct PlanTaking: Hashable, Sendable {
       throw UsageFault("--give changes what --take does: say --take 1, too.", word: "--give")
     }
     guard let word = arguments.text("seen") else {
+      if option != nil, context.isScript {
+        throw UsageFault("--take needs --seen: \(PlanTaking.whichPlan).", word: "--take")
+      }
       seen = nil
       return
     }

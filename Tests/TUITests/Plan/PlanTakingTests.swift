@@ -44,7 +44,7 @@ struct PlanTakingTests {
 
   @Test("says which plan it means, or that any will do")
   func which() throws {
-    #expect(throws: Refusal.self) { try self.proposal("\(line) --take 1") }
+    #expect(throws: UsageFault.self) { try self.proposal("\(line) --take 1") }
     #expect(try proposal("\(line) --take 1 --seen now").commands.isEmpty == false)
     #expect(throws: UsageFault.self) { try self.proposal("\(line) --take 1 --seen banana!") }
   }
