@@ -112,6 +112,32 @@ struct OlderWorkTests {
     }
   }
 
+  @Test("is thrown away where the office has not signed just this", .verifies("UX-06"))
+  func forged() throws {
+    try SignedTests.joined { office, console, clock in
+      try Self.grow(office, 3, clock)
+      try SnapshotTests.take(console, from: office)
+      try SignedTests.pull(console, from: office)
+      while try console.listOlder() {}
+      let (request, answer) = try #require(try Self.ask(console, office, bytes: 64 << 10))
+      guard case .work(let work) = answer, let signed = work.signed else {
+        Issue.record("it is \(answer)")
+        return
+      }
+      let rows = try SnapshotRow.all(in: work.rows.rawBytes)
+      let odd = [
+        OlderWork(rows: work.rows, isLast: !work.isLast, signed: signed), work.signed(nil),
+        OlderWork(Array(rows.dropLast()), isLast: work.isLast).signed(signed)
+      ]
+      for forged in odd {
+        #expect(throws: StorageError.self) { try console.take(.work(forged), to: request) }
+      }
+      #expect(try Self.found(console).isEmpty)
+      #expect(try console.take(answer, to: request))
+      #expect(try Self.found(console).count == 3)
+    }
+  }
+
   @Test("is whole in one piece where that is asked for, and survives a rebuild before its entries are here")
   func rebuilt() throws {
     try Self.old(4) { office, console, _ in

@@ -10,7 +10,7 @@ struct SignedTests {
   private static let caller = TwoDesks.registrar(1)
 
   /// An office that consoles may join, a console that has joined it and is up to date, and the time of both.
-  private static func joined(
+  static func joined(
     _ body: (OfficeFile, OfficeFile, SnapshotTests.Clock) throws -> Void
   ) throws {
     try Stores.inFolder { folder in
@@ -40,7 +40,7 @@ struct SignedTests {
     return page
   }
 
-  private static func pull(_ console: OfficeFile, from office: OfficeFile) throws {
+  static func pull(_ console: OfficeFile, from office: OfficeFile) throws {
     try console.confirm(page(console, from: office))
   }
 
