@@ -26,14 +26,6 @@ extension Office {
     return (absences + breaks).sorted { ($0.range.start, $0.range.end) < ($1.range.start, $1.range.end) }
   }
 
-  /// Whether the plan has a technician at work: still with us, in a shift, on no break and not absent.
-  ///
-  /// What he says of himself is his presence, another thing.
-  public func isWorking(_ technician: Technician, at instant: Timestamp) -> Bool {
-    technician.isActive && shift(of: technician, at: instant) != nil
-      && technician.absence(at: instant) == nil && usualBreak(of: technician, at: instant) == nil
-  }
-
   /// When the shift ends that a technician is in; nil outside his shifts.
   public func shiftEnd(of technician: Technician, at instant: Timestamp) -> Timestamp? {
     shift(of: technician, at: instant)?.end

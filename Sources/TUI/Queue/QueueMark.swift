@@ -4,10 +4,10 @@ import Domain
 enum QueueMark: CaseIterable {
   case claimed, duplicate, furtherCalls, comesBack, followUp, oddTimes
 
-  /// What the row shows for it in a queue; nil where it does not apply.
-  func text(_ row: QueueRow, in queue: QueueState) -> String? {
+  /// What the row shows for it on a board; nil where it does not apply.
+  func text(_ row: QueueRow, on board: Board) -> String? {
     switch self {
-    case .duplicate: queue.alike.contains(row.id) ? sign : nil
+    case .duplicate: board.alike.contains(row.id) ? sign : nil
     case .claimed: row.claimedBy.map { "@\($0)" }
     case .furtherCalls: row.furtherCalls > 0 ? "+\(row.furtherCalls)" : nil
     case .comesBack: row.comesBack ? "R" : nil

@@ -9,8 +9,6 @@ public struct QueueState: Sendable {
   public internal(set) var rows: [Int] = []
   public internal(set) var cursor = ListCursor<WorkOrder.ID>()
   public internal(set) var filter = PaneFilter()
-  /// The open orders that say the same of the same place as another one.
-  var alike: Set<WorkOrder.ID> = []
   /// Why what is typed is no filter, and hides nothing; nil where it is one.
   var fault: String?
   /// Whether it looks at all open orders instead of the unassigned ones.

@@ -26,9 +26,9 @@ enum QueueText {
   }
 
   /// What is marked of it; that somebody works on it leaves room for nothing else.
-  static func flags(_ row: QueueRow, in queue: QueueState) -> String {
-    if let claimed = QueueMark.claimed.text(row, in: queue) { return claimed }
-    return QueueMark.allCases.compactMap { $0.text(row, in: queue) }.joined()
+  static func flags(_ row: QueueRow, on board: Board) -> String {
+    if let claimed = QueueMark.claimed.text(row, on: board) { return claimed }
+    return QueueMark.allCases.compactMap { $0.text(row, on: board) }.joined()
   }
 }
 

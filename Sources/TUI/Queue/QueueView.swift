@@ -100,7 +100,7 @@ struct QueueView {
     case .window: return row.window.map { model.wording.window($0) } ?? ""
     case .score: return String(row.score.total)
     case .status: return row.status.rawValue
-    case .flags: return QueueText.flags(row, in: model.queue)
+    case .flags: return QueueText.flags(row, on: model.board)
     case .hold: return row.hold?.rawValue ?? ""
     }
   }

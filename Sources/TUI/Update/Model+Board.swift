@@ -7,7 +7,6 @@ extension Model {
   mutating func boardChanged() {
     guard face.isConsole else { return refreshFace() }
     pruneMarks(afterAction: false)
-    queue.alike = board.alike
     refreshQueue()
     refreshTechnicians()
     refreshTimeline()

@@ -47,7 +47,7 @@ extension Model {
       lines.append("")
     }
     for mark in QueueMark.allCases {
-      guard let row = board.queue.first(where: { $0.id == order.id }), let sign = mark.text(row, in: queue)
+      guard let row = board.queue.first(where: { $0.id == order.id }), let sign = mark.text(row, on: board)
       else { continue }
       lines.append("\(sign) behind it: \(mark.words).")
     }

@@ -59,20 +59,6 @@ struct WorkingTimeTests {
       town.office.awayRanges(of: try town.technician(), on: Town.day).map(\.reason) == ["doctor", "training"])
   }
 
-  @Test(
-    "somebody works in his shift, not on a break, away or gone",
-    arguments: [
-      (8, 0, true), (6, 59, false), (12, 15, false), (12, 30, true), (15, 30, false), (14, 30, false)
-    ])
-  func isWorking(hour: Int, minute: Int, expected: Bool) throws {
-    var town = try Town()
-    town.change { $0.absences = [Absence(from: Town.at(14), to: Town.at(15), reason: "dentist")] }
-    let instant = Town.at(Int64(hour), Int64(minute))
-    #expect(town.office.isWorking(try town.technician(), at: instant) == expected)
-    town.change { $0.isActive = false }
-    #expect(!town.office.isWorking(try town.technician(), at: instant))
-  }
-
   @Test("one with neither a week nor a shift may be planned at any time, for as long as it takes")
   func unknownHours() throws {
     var town = try Town()
@@ -81,7 +67,7 @@ struct WorkingTimeTests {
       $0.breaks = []
     }
     let ana = try town.technician()
-    #expect(town.office.isWorking(ana, at: Town.at(3)))
+    #expect(town.office.shift(of: ana, at: Town.at(3)) != nil)
     let end = try #require(town.office.shiftEnd(of: ana, at: Town.at(23)))
     #expect(end > Town.at(24 * 20))
   }
