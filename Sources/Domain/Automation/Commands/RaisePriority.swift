@@ -1,13 +1,3 @@
-/// Why a rule raises a priority.
-public enum PriorityRise: Codable, Hashable, Sendable {
-  /// A service-level clock is at risk.
-  case clock(ClockFace.Kind, due: Timestamp)
-  /// It has waited since then.
-  case age(since: Timestamp)
-  /// It was called critical for the customer's business.
-  case impact(Impact)
-}
-
 /// Raises how soon an order is dealt with, by a rule; what was promised by its contract stays as it was.
 public struct RaisePriority: WorkOrderCommand {
   public static let permission = Permission.dispatchWork
