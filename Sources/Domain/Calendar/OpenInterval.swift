@@ -54,3 +54,13 @@ extension OpenInterval {
     self = interval
   }
 }
+
+extension OpenInterval {
+  /// The interval as instants when it opens on a day.
+  func range(on day: CivilDate, _ zone: ZoneRules) -> TimeRange {
+    let local = localSeconds
+    return TimeRange(
+      start: zone.timestamp(of: CivilTime(date: day, secondOfDay: local.lowerBound)),
+      end: zone.timestamp(of: CivilTime(date: day, secondOfDay: local.upperBound)))
+  }
+}

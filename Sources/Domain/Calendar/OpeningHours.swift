@@ -76,3 +76,14 @@ extension [OpeningHours.SpecialDay] {
     return low
   }
 }
+
+extension OpeningHours {
+  /// The week that counts where nobody has said another: Monday to Friday, 08:00 to 18:00.
+  public static let officeWeek: OpeningHours = {
+    guard let opens = TimeOfDay(hour: 8, minute: 0), let closes = TimeOfDay(hour: 18, minute: 0),
+      let day = OpenInterval(opens: opens, closes: closes)
+    else { preconditionFailure("08:00 to 18:00 are hours") }
+    let days: [Weekday] = [.monday, .tuesday, .wednesday, .thursday, .friday]
+    return OpeningHours(weekly: Dictionary(uniqueKeysWithValues: days.map { ($0, [day]) }))
+  }()
+}
