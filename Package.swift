@@ -107,7 +107,8 @@ let package = Package(
       name: "StorageTests", dependencies: ["Domain", "Storage", "TestSupport"], exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(
-      name: "SyncTests", dependencies: ["Domain", "Storage", "Sync", "TestSupport"], swiftSettings: strict),
+      name: "SyncTests", dependencies: ["Domain", "Simulation", "Storage", "Sync", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "OfficeServerTests",
       dependencies: [

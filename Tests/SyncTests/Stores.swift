@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import Simulation
 import Storage
 import Sync
 

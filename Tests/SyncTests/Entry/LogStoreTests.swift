@@ -1,4 +1,5 @@
 import Domain
+import Simulation
 import Storage
 import Sync
 import TestSupport

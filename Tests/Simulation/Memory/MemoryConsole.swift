@@ -1,4 +1,5 @@
 public import Domain
+public import Sync
 
 /// A joined console in memory: its part of the log, its outbox, and what it predicts.
 public final class MemoryConsole: ConsoleStore {

@@ -1,4 +1,5 @@
 import Domain
+import Sync
 import Synchronization
 
 /// Words about people in memory, by the hashes that stand for them.

@@ -1,4 +1,5 @@
 import Domain
+import Sync
 
 /// A ledger in memory with its fold: what both sides of a test or a simulation keep theirs in.
 struct MemoryLedger: Sendable {

@@ -1,4 +1,5 @@
 public import Domain
+public import Sync
 
 /// An office's log in memory, for tests, simulations and the suite that every store must pass.
 public final class MemoryLog: LogStore {
