@@ -7,11 +7,14 @@ struct PocketCard {
   private let model: Model
   private let job: OwnVisit
   private let order: WorkOrder
+  private let isSelected: Bool
 
-  init(_ model: Model, _ job: OwnVisit, _ order: WorkOrder) {
+  /// The card of an order; without its mark and steps where the cursor is at another one.
+  init(_ model: Model, _ job: OwnVisit, _ order: WorkOrder, isSelected: Bool = true) {
     self.model = model
     self.job = job
     self.order = order
+    self.isSelected = isSelected
   }
 
   /// The card in so many rows at most; what is cut is marked as cut.
@@ -32,7 +35,7 @@ struct PocketCard {
   private func heading(width: Int) -> [PageLine] {
     let label = job.isUnderWay ? "NOW" : PocketWords.time(of: job, model)
     let trade = order.trade.map { " \($0.shown)" } ?? ""
-    let head = "▌ \(label)  \(job.number)  \(order.priority.text)\(trade)"
+    let head = "\(isSelected ? "▌" : " ") \(label)  \(job.number)  \(order.priority.text)\(trade)"
     guard let clock = PocketWords.clock(of: order, model) else {
       return [PageLine([(head, order.priority.role)])]
     }
@@ -115,10 +118,12 @@ struct PocketCard {
 
   /// How it stands, and the keys of the steps that may follow, where they always are: over a slow line a step then
   /// draws little.
-  private func foot(width: Int) -> [PageLine] {
-    let steps = PocketStep.next(after: job).prefix(PocketStep.mostOnCard).compactMap { step in
-      model.key(for: step.rawValue, in: KeyContexts.tech).map { "\($0) \(step.words(job))" }
-    }.joined(separator: "  ")
+  func foot(width: Int) -> [PageLine] {
+    let steps =
+      isSelected
+      ? PocketStep.next(after: job).prefix(PocketStep.mostOnCard).compactMap { step in
+        model.key(for: step.rawValue, in: KeyContexts.tech).map { "\($0) \(step.words(job))" }
+      }.joined(separator: "  ") : ""
     let state = "  \(PocketWords.state(of: job, model))"
     let column = max(34, displayWidth(of: state) + 2)
     guard column + displayWidth(of: steps) <= width else {

@@ -17,11 +17,16 @@ struct PocketPainter {
 
   private var isPhone: Bool { model.size.height < 20 }
 
+  /// Whether there is room for the list of what is next; without it the card follows the cursor.
+  private var hasList: Bool { !isPhone && model.size.width >= 70 }
+
   func draw(on canvas: inout Canvas) {
     drawHeader(on: &canvas)
     let hints = hintRows(width: canvas.width)
     let bottom = canvas.height - hints.count - 1
-    drawBody(on: &canvas, rows: (isPhone ? 1 : 2)..<bottom)
+    // Where rows are scarce a long result would lie over the steps.
+    let longer = isPhone ? min(model.resultLines.count, Canvas.longestResult) - 1 : 0
+    drawBody(on: &canvas, rows: (isPhone ? 1 : 2)..<max(2, bottom - max(0, longer)))
     if let result = model.result, model.resultLines.count < 2 {
       canvas.draw(in: Rect(column: 0, row: bottom, width: canvas.width, height: 1)) { $0.drawResult(result) }
     }
@@ -54,7 +59,9 @@ struct PocketPainter {
   }
 
   private func drawBody(on canvas: inout Canvas, rows: Range<Int>) {
-    guard let job = pocket.selected, let order = model.office.order(job.order) else {
+    guard let selected = pocket.selected, let job = hasList ? pocket.jobs.first : selected,
+      let order = model.office.order(job.order)
+    else {
       for (row, line) in wrapped(nothing, width: max(1, canvas.width - 2)).prefix(rows.count).enumerated() {
         canvas.put(line, at: Point(column: 1, row: rows.lowerBound + row))
       }
@@ -62,26 +69,45 @@ struct PocketPainter {
     }
     let width = canvas.width - 3
     let others = pocket.jobs.filter { $0.order != job.order }
-    let nextRows = others.isEmpty ? 0 : isPhone || canvas.width < 70 ? 1 : min(4, others.count)
+    let nextRows = min(hasList ? Self.mostNext : 1, others.count)
     let words = PocketWords.said(about: order, model)
     let noteRows = words.isEmpty ? 0 : isPhone ? 1 : 2
     let gaps = isPhone ? 0 : 2
     let room = max(2, rows.count - nextRows - noteRows - gaps)
-    let card = PocketCard(model, job, order).lines(width: width, rows: room)
+    let card = PocketCard(model, job, order, isSelected: job.order == selected.order).lines(
+      width: width, rows: room)
     var row = rows.lowerBound
     for line in card {
       line.draw(on: &canvas, at: Point(column: 1, row: row), width: canvas.width - 2)
       row += 1
     }
     row += isPhone ? 0 : 1
-    for other in others.prefix(nextRows) where row < rows.upperBound {
+    for other in page(of: others, at: selected) where row < rows.upperBound {
       drawNext(other, isFirst: other == others.first, at: row, on: &canvas)
       row += 1
     }
+    if job.order != selected.order, row < rows.upperBound { drawSteps(of: selected, at: row, on: &canvas) }
     row = isPhone ? rows.upperBound - min(noteRows, rows.upperBound - row) : row + 1
     drawWords(
       words, unread: order.thread.unread(by: .technician, model.person).count,
       rows: row..<max(row, rows.upperBound), on: &canvas)
+  }
+
+  /// So many of the next ones stand in the list.
+  private static let mostNext = 4
+
+  /// The next ones by fours, those with the cursor: it then moves for the price of its mark.
+  private func page(of others: [OwnVisit], at selected: OwnVisit) -> ArraySlice<OwnVisit> {
+    guard hasList else { return others.prefix(1) }
+    let index = others.firstIndex { $0.order == selected.order } ?? 0
+    return others[(index - index % Self.mostNext)...].prefix(Self.mostNext)
+  }
+
+  /// Of the next one that has the cursor: how it stands, and the keys of its steps.
+  private func drawSteps(of job: OwnVisit, at row: Int, on canvas: inout Canvas) {
+    guard let order = model.office.order(job.order) else { return }
+    let lines = PocketCard(model, job, order).foot(width: canvas.width - 8)
+    lines.last?.draw(on: &canvas, at: Point(column: 5, row: row), width: canvas.width - 6)
   }
 
   private var nothing: String {
@@ -95,14 +121,15 @@ struct PocketPainter {
     let site = model.siteName(of: order) ?? ""
     let more = pocket.jobs.count - 2
     let head =
-      (isFirst ? "NEXT  " : "      ")
+      (isFirst ? "NEXT " : "     ") + (hasList && job.order == pocket.cursor ? "▌" : " ")
       + "\(PocketWords.time(of: job, model))  \(job.number)  \(order.priority.text)  "
     var column = 1 + canvas.put(head, at: Point(column: 1, row: row), style: Role.plain.style)
-    let isOneLine = isPhone || canvas.width < 70
+    let unread = order.thread.unread(by: .technician, model.person).count
     let tail =
-      isOneLine
-      ? more > 0 ? " +\(more)" : ""
-      : "  \(TimeWords.estimate(job.estimate))\(job.status == .scheduled ? ", not told yet" : "")"
+      hasList
+      ? "  \(TimeWords.estimate(job.estimate))\(job.status == .scheduled ? ", not told yet" : "")"
+        + (unread > 0 ? " · \(unread) new" : "")
+      : more > 0 ? " +\(more)" : ""
     let width = max(0, canvas.width - column - displayWidth(of: tail) - 1)
     let words = order.summary.isEmpty ? site : "\(site) · \(order.summary)"
     column += canvas.put(words, at: Point(column: column, row: row), width: width, ellipsis: true)
