@@ -33,7 +33,7 @@ struct TechStoryTests {
       terminal.type(keys)
       #expect(terminal.redrawn(words), "\(words)")
     }
-    terminal.type("Belt changed\r12\r\r\r2Mr Osei\r\rhis phone is dead\r\r")
+    terminal.type("Belt changed\r12\r\r\r\r2Mr Osei\rhis phone is dead\r\r")
     #expect(terminal.redrawn("No work is yours now."))
     #expect(!terminal.text.contains("secret of others"))
     terminal.type("qq")
@@ -98,6 +98,27 @@ struct TechStoryTests {
       let count = terminal.drawn(for: key)
       #expect((20...300).contains(count), "\(key) took \(count)")
       #expect(terminal.redrawn(words))
+    }
+    terminal.type("qq")
+    #expect(terminal.ended() == 0)
+  }
+
+  @Test("a move through the list costs at most 300 bytes, however much each order says", .verifies("TEC-20"))
+  func moves() throws {
+    let served = try ServedOffice(Binary())
+    let long = String(repeating: "the isolator is behind the left panel and sticks ", count: 4)
+    for hour in 12...15 { try served.binary.run("log", "\(hour) \(long)", "at", "Quay House", "P2") }
+    for number in 20_001...20_005 {
+      try served.binary.run("say", "\(number)", "ring \(number) first: \(long)")
+      let hour = "\(number - 19_990):00"
+      #expect(try served.binary.run("assign", "\(number)", "ana", hour, "--yes").status == 0)
+    }
+    let file = try served.join("ana")
+    let terminal = try Terminal(served.binary, words: ["--db", file, "tech"], columns: 80, rows: 24)
+    #expect(terminal.redrawn("● office") && terminal.redrawn("20005"))
+    for key in ["j", "j", "j", "j", "k", "k", "g", "G", "j"] {
+      let count = terminal.drawn(for: key)
+      #expect((20...300).contains(count), "\(key) took \(count)")
     }
     terminal.type("qq")
     #expect(terminal.ended() == 0)

@@ -5,7 +5,6 @@ import Verbs
 struct CompleteForm: OrderFormContent {
   let order: WorkOrder
   let verb = Complete.name
-  let goesOnByDigit = true
   let pinsLines = true
   var name: String { "Complete \(order.number)" }
 

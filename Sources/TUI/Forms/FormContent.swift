@@ -21,10 +21,8 @@ protocol FormContent: Sendable {
   var name: String { get }
   /// Whether its first field is written in the large box from the start.
   var opensBox: Bool { get }
-  /// The field in which Enter saves at once, as the rest has defaults; a choice before it goes straight there.
+  /// The field in which Enter saves at once, as the rest has defaults; a digit that chooses goes straight there.
   var quickField: String? { get }
-  /// Whether a digit that names a choice goes on to the next field, as it is all that the field asks.
-  var goesOnByDigit: Bool { get }
   /// Whether what stands below the fields stays in sight where not all of it has room.
   var pinsLines: Bool { get }
   /// Whether sites or customers are looked for while somebody types.
@@ -36,6 +34,8 @@ protocol FormContent: Sendable {
   var needed: [String] { get }
   /// The same, as far as it follows from what else is said.
   func needed(_ texts: FormTexts) -> [String]
+  /// The fields of which nothing is asked by what else is said: empty, the cursor passes over them.
+  func moot(_ texts: FormTexts) -> Set<String>
   /// What is wrong with what was typed, and in which field, that no verb would refuse; nil where nothing is.
   func fault(_ texts: FormTexts, _ model: Model) -> FormFault?
   /// What the draft keeps besides the fields.
@@ -101,13 +101,13 @@ extension FormContent {
   var questions: [Effect] { [] }
   var opensBox: Bool { false }
   var quickField: String? { nil }
-  var goesOnByDigit: Bool { false }
   var pinsLines: Bool { false }
   var looksUpPlaces: Bool { false }
   var unfolded: [String]? { nil }
   var kept: [FormDraft.Field] { [] }
   var needed: [String] { [] }
   func needed(_ texts: FormTexts) -> [String] { needed }
+  func moot(_ texts: FormTexts) -> Set<String> { [] }
   func fault(_ texts: FormTexts, _ model: Model) -> FormFault? { nil }
   func refresh(_ texts: inout FormTexts, _ model: Model) {}
   func matches(_ name: String, _ text: String, _ texts: FormTexts, _ model: Model) -> [FormMatch] { [] }

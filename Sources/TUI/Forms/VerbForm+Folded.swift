@@ -42,12 +42,13 @@ extension VerbForm {
   mutating func walk(_ action: String, hasFilled: Bool, _ model: Model) -> FormFields.Step {
     edited = nil
     let folded = folded(model)
+    let passed = folded.union(moot)
     guard action != "form.previous", let focused = texts.fields.focused else {
-      return texts.fields.handle(.action(action), without: folded)
+      return texts.fields.handle(.action(action), without: passed)
     }
     let fields = texts.fields.fields
     let rest = fields.indices.filter {
-      $0 > texts.fields.focus && !folded.contains($0) && !fields[$0].isShown
+      $0 > texts.fields.focus && !passed.contains($0) && !fields[$0].isShown
     }
     if hasFilled, content.goesToGap(after: focused.name),
       let gap = rest.first(where: { fields[$0].value == nil })
@@ -60,7 +61,14 @@ extension VerbForm {
       texts.fields.focus(on: fields[first].name)
       return .moved
     }
-    return texts.fields.handle(.action(action), without: folded)
+    return texts.fields.handle(.action(action), without: passed)
+  }
+
+  private var moot: [Int] {
+    let names = content.moot(texts)
+    return texts.fields.fields.indices.filter { index in
+      names.contains(texts.fields.fields[index].name) && texts.fields.fields[index].value == nil
+    }
   }
 
   /// Whether the focused field says what was filled in and is marked as a whole: what is typed takes its place.

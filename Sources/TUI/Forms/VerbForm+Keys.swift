@@ -77,14 +77,25 @@ extension VerbForm {
     }
     let taken = texts.fields.handle(.key(key))
     if taken == .moved { edited = texts.fields.focused?.name }
-    let isChoice = if case .choice? = texts.fields.focused?.kind { true } else { false }
+    let hasChosen = taken == .changed && texts.fields.focused?.choiceIndex != nil
     let answer = step(taken, model)
-    if content.goesOnByDigit, taken == .changed, isChoice, key.typed?.isWholeNumber ?? false {
-      _ = texts.fields.handle(.action("form.next"))
-      offerMatches(model, isEntered: true)
-    }
-    return answer
+    return hasChosen && key.typed?.isWholeNumber ?? false ? goOn(answer, model) : answer
   }
+
+  /// A digit is all that a choice asks: the cursor goes on, in the last field it stays.
+  private mutating func goOn(_ answer: PopupAnswer, _ model: Model) -> PopupAnswer {
+    let hasFilled = settle(model)
+    if let quick = content.quickField {
+      texts.fields.focus(on: quick)
+    } else {
+      hasGoneOn = walk("form.enter", hasFilled: hasFilled, model) == .moved
+    }
+    offerMatches(model, isEntered: true)
+    return hasFilled ? saved(model) : answer
+  }
+
+  /// The keys that end a field; after a digit that went on they end what it chose and move no further.
+  static let ending: Set<String> = ["form.next", "form.enter", "line.run", "line.complete"]
 
   /// What a digit chooses in the focused field: `1 by name, 2 refused`.
   private var choices: String {
@@ -146,9 +157,6 @@ extension VerbForm {
     case .missed(let letters):
       return PopupAnswer(result: ResultLine(.note, "\"\(letters)\" begins none of these: \(choices)."))
     case .changed:
-      if let quick = content.quickField, let field = texts.fields.focused, field.choiceIndex != nil {
-        texts.fields.focus(on: quick)
-      }
       offerMatches(model)
       return saved(model)
     case .passedEnd: return send(.nothing, model)

@@ -7,7 +7,6 @@ struct PocketCompleteForm: OrderFormContent {
   /// Who reports: his are the parts that were noted on this visit.
   let person: Person.ID
   let verb = Complete.name
-  let goesOnByDigit = true
   let pinsLines = true
   var name: String { "Complete \(order.number)" }
 
@@ -29,6 +28,15 @@ struct PocketCompleteForm: OrderFormContent {
   }
 
   func needed(_ texts: FormTexts) -> [String] { Self.wanted(texts).map(\.field) }
+
+  func moot(_ texts: FormTexts) -> Set<String> {
+    switch texts.fields["signed"]?.choiceIndex {
+    case 0: ["why"]
+    case 1: ["code"]
+    case 2: ["signature", "code"]
+    default: []
+    }
+  }
 
   func titles(_ texts: FormTexts, _ model: Model) -> [String] {
     let wanted = Self.wanted(texts)
