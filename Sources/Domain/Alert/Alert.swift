@@ -51,7 +51,7 @@ public struct Alert: Hashable, Sendable, Identifiable {
     case atRisk, breached, p1Unassigned, overrun, noCheckIn, overlap, holdReview, messageFailed
     case unassigned, stalled, longHold, partMissing, windowInDanger, declined, noShow, complaint, breachCause
     case notSeen, notAccepted, offerEnded, technicianAway, conflict, unread
-    case consoleCopied, notReached
+    case consoleCopied, notReached, notDone, notTheirs
   }
 
   public enum Severity: Int, Hashable, Sendable, Comparable, CaseIterable {
@@ -88,6 +88,10 @@ public struct Alert: Hashable, Sendable, Identifiable {
     /// Whoever has it is away at the time that stands, so that nobody comes.
     case away(BrokenRule.Absent, technician: String, start: Timestamp)
     case noAccess(technician: String, evidence: String, charges: Bool)
+    /// Somebody was there or on his way and left it undone, and nobody has it since; what he said is to come next.
+    case notDone(technician: String, reason: String, nextStep: String?)
+    /// Somebody has set out to it or is there, and it is not his any more.
+    case notTheirs(technician: String, AssignmentStatus)
     case complaint(customer: String, words: String)
     /// A clock that was met too late, and nobody has said why.
     case unexplained(ClockFace)

@@ -146,11 +146,12 @@ extension Alert {
     switch evidence {
     case .unassigned: true
     case .clock(_, let priority): priority == .p1
-    // Of a P1 what nobody has answered is grave.
-    case .unseen, .unanswered, .offerEnded: severity == .high
+    // Of a P1 what nobody has answered, and what was left undone, is grave.
+    case .unseen, .unanswered, .offerEnded, .notDone: severity == .high
     case .overrun, .silence, .overlap, .hold, .waiting, .stalled, .longHold, .part, .window, .early,
       .declined,
-      .noAccess, .complaint, .unexplained, .message, .away, .conflict, .unread, .unreached, .copied:
+      .noAccess, .notTheirs, .complaint, .unexplained, .message, .away, .conflict, .unread, .unreached,
+      .copied:
       false
     }
   }

@@ -3,8 +3,10 @@ extension OrderSheet {
   func alerts(_ faces: [ClockFace], at now: Timestamp) -> [Alert] {
     let raised =
       holdAlerts(at: now) + waitingAlerts(faces, at: now)
-      + [stalled(at: now), declined, noAccess, failure, unread, offer.flatMap { alert(of: $0, at: now) }]
-      .compactMap(\.self)
+      + [
+        stalled(at: now), declined, noAccess, notDone, notTheirs, failure, unread,
+        offer.flatMap { alert(of: $0, at: now) }
+      ].compactMap(\.self)
     return raised.standing(facts.lives, facts.terms, learned: facts.learnedAt, at: now)
   }
 
@@ -118,7 +120,7 @@ extension OrderSheet {
     guard let long = facts.longHold, long.at <= now else { return [] }
     return [
       alert(
-        .longHold, .low, cause: long.at,
+        .longHold, priority == .p1 ? .medium : .low, cause: long.at,
         .longHold(hold.reason, since: hold.since, workingDays: long.workingDays), remedy: .release
       )
     ]
@@ -144,6 +146,23 @@ extension OrderSheet {
       alert(
         .noShow, .medium, cause: missed.at,
         .noAccess(technician: facts.noAccessBy ?? "", evidence: missed.evidence, charges: missed.charges),
+        remedy: .assign)
+    }
+  }
+
+  /// What was left undone goes nowhere by itself: somebody must be given it, with what was missing.
+  private var notDone: Alert? {
+    facts.notDone.map { left in
+      alert(
+        .notDone, priority == .p1 ? .high : .medium, cause: left.at,
+        .notDone(technician: left.technician, reason: left.reason, nextStep: left.nextStep), remedy: .assign)
+    }
+  }
+
+  private var notTheirs: Alert? {
+    facts.notTheirs.map { other in
+      alert(
+        .notTheirs, .high, cause: other.at, .notTheirs(technician: other.technician, other.status),
         remedy: .assign)
     }
   }
@@ -187,9 +206,9 @@ extension Alert {
     case .clock(let face, let priority): (face.isMissed ? 10 : 5) - priority.rawValue
     case .waiting(let priority, _): 5 - priority.rawValue
     case .overrun, .silence, .overlap, .hold, .unseen, .unanswered, .offerEnded, .message, .stalled,
-      .longHold, .part, .window, .early, .declined, .away, .noAccess, .complaint, .unexplained, .unread,
-      .conflict,
-      .unreached, .copied:
+      .longHold, .part, .window, .early, .declined, .away, .noAccess, .notDone, .notTheirs, .complaint,
+      .unexplained,
+      .unread, .conflict, .unreached, .copied:
       0
     }
   }

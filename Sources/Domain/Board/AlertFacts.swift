@@ -10,6 +10,9 @@ struct AlertFacts: Hashable, Sendable {
   let declined: Answer?
   let noAccess: MissedAccess?
   let noAccessBy: String?
+  let notDone: Answer?
+  /// Who is there, or on his way, although it is not his any more.
+  let notTheirs: Other?
   /// The clocks for which somebody has said why they were missed.
   let explained: Set<ClockFace.Kind>
   /// What its technicians said and nobody at the desk has read.
@@ -40,13 +43,32 @@ struct AlertFacts: Hashable, Sendable {
 
   struct LongHold: Hashable, Sendable {
     let at: Timestamp
+    /// 0 for a P1, of which somebody hears long before its review.
     let workingDays: Int
+  }
+
+  struct Other: Hashable, Sendable {
+    let at: Timestamp
+    let technician: String
+    let status: AssignmentStatus
+
+    /// By what was reported last by somebody from whom it was taken; nil once it is his again.
+    init?(_ order: borrowing WorkOrder, in office: borrowing Office) {
+      guard let last = order.anomalies.last(where: { $0.kind == .notTheirs }) else { return nil }
+      let words = last.detail.split(separator: " ").map(String.init)
+      guard let status = words.first.flatMap({ AssignmentStatus(rawValue: $0) }), status.isUnderWay,
+        let handle = words.last, order.technician.flatMap({ office.technician($0) })?.handle != handle
+      else { return nil }
+      (at, self.status) = (last.at, status)
+      technician = office.technicians.unordered.first { $0.handle == handle }?.name.words ?? handle
+    }
   }
 
   struct Answer: Hashable, Sendable {
     let at: Timestamp
     let technician: String
     let reason: String
+    var nextStep: String?
   }
 
   init(_ order: borrowing WorkOrder, in office: borrowing Office) {
@@ -64,6 +86,8 @@ struct AlertFacts: Hashable, Sendable {
       declined = nil
       noAccess = nil
       noAccessBy = nil
+      notDone = nil
+      notTheirs = nil
       return
     }
     let isWaiting = order.isUnassigned && order.hold == nil
@@ -71,11 +95,7 @@ struct AlertFacts: Hashable, Sendable {
     let since = last?.endedAt ?? order.receivedAt
     unassignedAt = isWaiting && order.priority != .p1 ? since + limits.unassignedAfter(order.priority) : nil
     stalled = AlertFacts.stalled(order, limits)
-    longHold = order.hold.map { hold in
-      let calendar = WorkCalendar(hours: .officeWeek, zone: office.zone)
-      let at = calendar.adding(workingDays: limits.longHoldWorkingDays, to: hold.since)
-      return LongHold(at: at, workingDays: limits.longHoldWorkingDays)
-    }
+    longHold = AlertFacts.longHold(order, limits, zone: office.zone)
     declined =
       if isWaiting, order.priority != .p1, let last, last.status == .declined, let at = last.endedAt {
         Answer(
@@ -86,6 +106,27 @@ struct AlertFacts: Hashable, Sendable {
     let missed = order.missedAccesses.last
     noAccess = isWaiting && missed?.visit == order.visits.last { !$0.assignments.isEmpty }?.id ? missed : nil
     noAccessBy = noAccess?.technician.flatMap { office.technician($0)?.name.words }
+    notTheirs = Other(order, in: office)
+    notDone =
+      if isWaiting, noAccess == nil, order.status == .notDone, let left = order.outcome,
+        let at = left.endedAt
+      {
+        Answer(
+          at: at, technician: office.technician(left.technician)?.name.words ?? "",
+          reason: left.reason ?? "", nextStep: left.nextStep)
+      } else {
+        nil
+      }
+  }
+
+  private static func longHold(
+    _ order: borrowing WorkOrder, _ limits: Limits, zone: ZoneRules
+  ) -> LongHold? {
+    guard let hold = order.hold else { return nil }
+    if order.priority == .p1 { return LongHold(at: hold.since + limits.unassignedAfter, workingDays: 0) }
+    let calendar = WorkCalendar(hours: .officeWeek, zone: zone)
+    let at = calendar.adding(workingDays: limits.longHoldWorkingDays, to: hold.since)
+    return LongHold(at: at, workingDays: limits.longHoldWorkingDays)
   }
 
   /// Planned work of which nothing was heard for hours after it should have begun or ended. What nobody has is

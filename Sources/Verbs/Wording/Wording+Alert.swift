@@ -31,12 +31,14 @@ extension Wording {
     case .message(let to, let why, let attempts):
       return "\(recipient(to)) not told: \(why.clipped(48))\(attempts > 1 ? ", tried \(attempts) times" : "")"
     case .hold(let reason, let since, let reviewAt):
-      return "held for \(reason.rawValue) \(TimeWords.length(now - since)); review was due \(time(reviewAt))"
+      return
+        "held for \(reason.rawValue) \(TimeWords.length(TimeWords.since(since, now: now))); review was due \(time(reviewAt))"
     case .waiting(let priority, let since):
-      return "\(priority.text), nobody assigned for \(TimeWords.length(now - since))"
+      return "\(priority.text), nobody assigned for \(TimeWords.length(TimeWords.since(since, now: now)))"
     case .stalled(let status, let since, let limit):
       return
         "\(Wording.status(status)), nothing happened for \(TimeWords.length(now - since)) (limit \(TimeWords.length(limit)))"
+    case .longHold(let reason, let since, 0): return "P1 held for \(reason.rawValue) since \(time(since))"
     case .longHold(let reason, let since, let days):
       return "held for \(reason.rawValue) since \(time(since)), longer than \(days) working days"
     case .part(let due, let next):
@@ -51,6 +53,12 @@ extension Wording {
     case .noAccess(let who, let evidence, let charges):
       let whom = who.isEmpty ? "" : "\(Wording.short(who)): "
       return "\(whom)no access, \(evidence.clipped(50))\(charges ? "; return visit is charged" : "")"
+    case .notDone(let who, let reason, let next):
+      let whom = who.isEmpty ? "left undone" : "\(Wording.short(who)) left it undone"
+      return "\(whom): \(reason.clipped(40))\(next.map { "; next: \($0.clipped(40))" } ?? "")"
+    case .notTheirs(let who, let status):
+      let holder = alert.technicianID.map { "\(technician($0)) has it now" } ?? "nobody has it now"
+      return "\(Wording.short(who)) is \(status == .onSite ? "there" : "on the way there"), and \(holder)"
     case .complaint(let customer, let words): return "\(customer.clipped(24)) complains: \(words.clipped(60))"
     case .unexplained(let clock): return "\(missedOrDue(clock)); nobody has said why"
     case .conflict(let conflict): return self.alert(conflict)
@@ -176,6 +184,8 @@ extension Wording {
     case .declined: "declined"
     case .technicianAway: "technician away"
     case .noShow: "no access"
+    case .notDone: "not done"
+    case .notTheirs: "there without it"
     case .complaint: "complaint"
     case .breachCause: "cause of breach"
     case .conflict: "conflict"
@@ -198,8 +208,9 @@ extension Wording {
       .offerEnded:
       "▲"
     case .breached, .breachCause: "✗"
-    case .noCheckIn, .messageFailed, .notSeen, .notAccepted, .declined, .noShow, .complaint, .stalled,
-      .conflict, .unread, .notReached, .consoleCopied:
+    case .noCheckIn, .messageFailed, .notSeen, .notAccepted, .declined, .noShow, .notDone, .notTheirs,
+      .complaint,
+      .stalled, .conflict, .unread, .notReached, .consoleCopied:
       "!"
     case .holdReview, .longHold, .partMissing: "‖"
     }

@@ -82,6 +82,69 @@ struct AlertProducerTests {
     #expect(!kinds(sample).contains(.noShow))
   }
 
+  @Test(
+    "what was left undone: by whom, why and what is next, until somebody has it; a P1's is grave and goes on soon",
+    .verifies("EXC-01", "EXC-02"), arguments: [Priority.p1, .p3])
+  func undone(_ priority: Priority) throws {
+    var sample = try SampleOffice()
+    let id = try sample.log(priority: priority)
+    try sample.assign(id)
+    try sample.submit(.arriveOnSite(id, ArriveOnSite()))
+    try sample.submit(
+      .reportNotDone(id, ReportNotDone(reason: "pump is gone", nextStep: "return visit, with a pump")))
+    let alert = try #require(
+      Board(sample.office, now: sample.now).alerts.first { $0.id.kind == .notDone })
+    #expect(
+      alert.evidence
+        == .notDone(
+          technician: "Ruiz, Ana", reason: "pump is gone", nextStep: "return visit, with a pump"))
+    #expect(alert.remedy == .assign && alert.severity == (priority == .p1 ? .high : .medium))
+    let term = priority == .p1 ? sample.office.limits.escalateAfterP1 : sample.office.limits.escalateAfter
+    #expect(alert.standing.next == .escalates(to: .supervisor, at: sample.now + term))
+    try sample.assign(id, SampleOffice.chen)
+    #expect(!kinds(sample).contains(.notDone))
+  }
+
+  @Test("what was held on a visit and released was looked at: it is not left undone")
+  func heldAndReleased() throws {
+    var sample = try SampleOffice()
+    let id = try sample.log(priority: .p3)
+    try sample.assign(id)
+    try sample.submit(.arriveOnSite(id, ArriveOnSite()))
+    try sample.submit(.holdWorkOrder(id, HoldWorkOrder(reason: .parts, note: "belt")))
+    #expect(!kinds(sample).contains(.notDone))
+    try sample.submit(.releaseWorkOrder(id, ReleaseWorkOrder(visit: Visit.ID(991))))
+    #expect(!kinds(sample).contains(.notDone))
+  }
+
+  @Test("a P1 that is held is an alert long before its review", .verifies("EXC-01"))
+  func heldP1() throws {
+    var sample = try SampleOffice()
+    for priority in [Priority.p1, .p2] {
+      let id = try sample.log(priority: priority)
+      try sample.submit(.holdWorkOrder(id, HoldWorkOrder(reason: .parts, note: "belt")))
+    }
+    sample.now = sample.now + sample.office.limits.unassignedAfter
+    let held = Board(sample.office, now: sample.now).alerts.filter { $0.id.kind == .longHold }
+    let order = held.first?.orderID.flatMap { sample.office.order($0) }
+    #expect(held.map(\.severity) == [.medium] && order?.priority == .p1)
+  }
+
+  @Test("who is there although somebody else has it is an alert until it is his", .verifies("EXC-01"))
+  func notTheirs() throws {
+    var sample = try SampleOffice()
+    let id = try sample.log(priority: .p3)
+    try sample.assign(id)
+    try sample.assign(id, SampleOffice.chen)
+    try sample.submit(.arriveOnSite(id, ArriveOnSite()), by: SampleOffice.person(SampleOffice.ana))
+    let alert = try #require(
+      Board(sample.office, now: sample.now).alerts.first { $0.id.kind == .notTheirs })
+    #expect(alert.evidence == .notTheirs(technician: "Ruiz, Ana", .onSite) && alert.remedy == .assign)
+    #expect(alert.severity == .high && alert.technicianID == SampleOffice.chen)
+    try sample.assign(id)
+    #expect(!kinds(sample).contains(.notTheirs))
+  }
+
   @Test("a complaint is open until it is settled, an order's or only a customer's", .verifies("EXC-01"))
   func complaint() throws {
     var sample = try SampleOffice()
