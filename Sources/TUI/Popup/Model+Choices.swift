@@ -79,7 +79,8 @@ extension Model {
   mutating func take(choice: String) -> [Effect]? {
     if choice == "leave" { return [.quit] }
     if choice == "alert.snooze-until", !alertsInPane.isEmpty {
-      line = LineEditor("alert snooze \(alertsInPane.map(\.id.description).joined(separator: " ")) until ")
+      let words = verbContext().words(for: alertsInPane)
+      line = LineEditor("alert snooze \(words.joined(separator: " ")) until ")
       return []
     }
     if let effects = take(settling: choice) { return effects }

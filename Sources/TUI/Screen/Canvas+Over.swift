@@ -73,10 +73,12 @@ extension Canvas {
       ($0.keys.map(\.shown).joined(separator: " "), HelpPopup.words(for: $0.action))
     }
     let widest = lines.reduce(24) { Swift.max($0, displayWidth(of: $1.0) + displayWidth(of: $1.1) + 6) }
-    let rows = Swift.min(lines.count, Swift.max(0, height - 4))
+    // Above the result, however many rows it takes.
+    let below = 1 + Swift.max(1, Swift.min(model.resultLines.count, Canvas.longestResult))
+    let rows = Swift.min(lines.count, Swift.max(0, height - 2 - below))
     let rect = Rect(
-      column: Swift.max(0, width - widest - 1), row: height - 2 - rows - 2, width: Swift.min(width, widest),
-      height: rows + 2)
+      column: Swift.max(0, width - widest - 1), row: height - below - rows - 2,
+      width: Swift.min(width, widest), height: rows + 2)
     draw(in: rect) { canvas in
       canvas.fill(canvas.bounds, style: Role.popup.style)
       canvas.box(

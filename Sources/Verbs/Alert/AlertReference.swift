@@ -1,22 +1,53 @@
-import Domain
+public import Domain
 
 extension VerbContext {
-  /// The alert that a word means: its id or the beginning of it, or the worst one of an order by its number.
+  /// The alert that a word means: the worst one of an order by its number, `20418:not-seen` for another one of it, its
+  /// id or the beginning of it.
   func alert(_ word: String) throws(Refusal) -> Alert {
-    if let number = OrderReference.number(word) {
+    let parts = word.split(separator: ":", maxSplits: 1)
+    if let number = parts.first.flatMap({ OrderReference.number(String($0)) }) {
       guard let order = office.order(number: number) else { throw .notFound(.order(number)) }
-      let complaints = office.customers.inOrder.flatMap { office.alerts(of: $0, at: now) }
-      let its = office.alerts(of: order, at: now) + complaints.filter { $0.id.order == number }
-      let worst = its.min { left, right in
-        left.severity == right.severity ? left.comesBefore(right) : left.severity > right.severity
-      }
-      guard let worst else { throw .notFound(.alert(word)) }
+      let its = alerts(of: order, complaints).filter { parts.count == 1 || Self.kind($0) == parts[1] }
+      guard let worst = Self.worst(of: its) else { throw .notFound(.alert(word)) }
       return worst
     }
     let folded = word.folded
     let found = candidates(word).filter { $0.id.description.folded.hasPrefix(folded) }
     guard found.count == 1, let alert = found.first else { throw .notFound(.alert(word)) }
     return alert
+  }
+
+  /// The words that mean these alerts: each its order's number, with its kind where the order has a worse one, or its id
+  /// where it is about no order.
+  public func words(for alerts: [Alert]) -> [String] {
+    let complaints = complaints
+    return alerts.map { alert in
+      guard let order = alert.id.order.flatMap({ office.order(number: $0) }) else {
+        return alert.id.description
+      }
+      let its = self.alerts(of: order, complaints)
+      let kind = Self.kind(alert)
+      if Self.worst(of: its)?.id == alert.id { return String(order.number) }
+      let isFound = Self.worst(of: its.filter { Self.kind($0) == kind })?.id == alert.id
+      return isFound ? "\(order.number):\(kind)" : alert.id.description
+    }
+  }
+
+  private static func worst(of alerts: [Alert]) -> Alert? {
+    alerts.min { left, right in
+      left.severity == right.severity ? left.comesBefore(right) : left.severity > right.severity
+    }
+  }
+
+  private var complaints: [Alert] { office.customers.inOrder.flatMap { office.alerts(of: $0, at: now) } }
+
+  private static func kind(_ alert: Alert) -> String {
+    Wording.kind(alert.id.kind).lowercased().replacing(" ", with: "-")
+  }
+
+  /// Those of an order, a complaint about it included.
+  private func alerts(of order: WorkOrder, _ complaints: [Alert]) -> [Alert] {
+    office.alerts(of: order, at: now) + complaints.filter { $0.id.order == order.number }
   }
 
   /// The alerts of what an id is about: an order, or any customer's complaints, and the conflicts.
@@ -33,7 +64,7 @@ extension VerbContext {
 extension Parameter {
   public static let alert = Parameter(
     "alert", .text, isRequired: true,
-    help: "its id or the beginning of it, or an order's number; own and snooze take several")
+    help: "an order's number, 20418:not-seen for one kind of it, or its id; own and snooze take several")
 }
 
 extension Verb {

@@ -6,10 +6,17 @@ extension Wording {
     guard let entry else { return "Nothing was on record yet · entry 0 of \(lastSeq)" }
     let seconds = office.zone.civil(at: entry.recordedAt).secondOfDay % 60
     let person =
-      entry.automation.map { "rule \($0.rule.rawValue)" } ?? office.person(entry.person)?.name.words
+      entry.rule.map { "rule \($0)" } ?? office.person(entry.person)?.name.words
       ?? "somebody"
     let when = "\(time(entry.recordedAt)):\(seconds < 10 ? "0" : "")\(seconds)"
-    return "\(when)  \(person)  \(action(entry)) · entry \(entry.seq) of \(lastSeq)"
+    return "\(when)  \(person)  \(pastAction(entry)) · entry \(entry.seq) of \(lastSeq)"
+  }
+
+  /// What becomes of an alert is said as it is: a rule that passes it on takes it for nobody.
+  private func pastAction(_ entry: Entry) -> String {
+    guard case .changeAlert(let alert, let rule)? = entry.commands.first else { return action(entry) }
+    let number = alert.order.map { "\($0): " } ?? ""
+    return number + change(rule.change, of: alert)
   }
 
   /// Why nothing is done in the past.

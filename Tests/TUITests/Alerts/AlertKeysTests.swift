@@ -29,7 +29,7 @@ struct AlertKeysTests {
     console.type("z")
     #expect(console.text.contains("Put off: P1 unassigned") && console.text.contains("1 15m, to 10:57"))
     console.type("4")
-    #expect(console.text.contains("alert snooze p1Unassigned-20418-"))
+    #expect(console.text.contains("alert snooze 20418 until"))
     console.type("<esc>R")
     #expect(console.text.contains("Settle 20418"))
     console.type("<esc>")
