@@ -34,6 +34,12 @@ public struct MessageTemplate: Codable, Hashable, Sendable {
   /// The name of the one that tells a technician that he has a visit, and asks for his yes.
   public static let visit = "visit"
 
+  /// The name of the one that tells a customer who takes care of his order.
+  static let assigned = "assigned"
+
+  /// The name of the one that tells a customer that his order is put off.
+  public static let postponed = "postponed"
+
   /// The name of the one that tells a customer that somebody is on the way to him.
   static let onTheWay = "on-the-way"
 
@@ -74,10 +80,10 @@ extension MessageTemplate {
       "held", to: .customer,
       "{office}: the work at {site} on order {order} {reason}. We call you on {review} at the latest."),
     MessageTemplate(
-      "postponed", to: .customer,
+      postponed, to: .customer,
       "{office}: we have to put off order {order}, \"{problem}\", at {site}. {plan}"),
     MessageTemplate(
-      "assigned", to: .customer,
+      assigned, to: .customer,
       "{office}: {technician} takes care of \"{problem}\" at {site}, order {order}. {plan} {code}"),
     MessageTemplate(
       "way", to: .technician, "Are you on the way to {site}, {order}? Answer by a step or call {office}."),

@@ -19,7 +19,9 @@ extension WorkOrder {
   }
 
   /// The templates that say so.
-  private static let promising: Set<String> = [MessageTemplate.receipt, "held", "postponed", "correction"]
+  private static let promising: Set<String> = [
+    MessageTemplate.receipt, "held", MessageTemplate.postponed, "correction"
+  ]
 
   /// Whether the customer knows when somebody comes: told by message, or by an agreed window.
   public var customerKnowsTime: Bool { lastTold != nil || window != nil }
@@ -56,5 +58,19 @@ extension WorkOrder {
   public func countsOnAnotherTime(than start: Timestamp) -> Bool {
     if let toldTime { return toldTime != start }
     return openPromise.map { start < $0.start || start > $0.end } ?? false
+  }
+}
+
+extension WorkOrder {
+  /// Why one of the usual texts would tell its customer what is not so; nil where it would not.
+  func untruth(of template: String) -> Refusal? {
+    switch template {
+    case MessageTemplate.assigned where technician == nil:
+      .missing(.order(number), fields: [MergeField.technician.rawValue])
+    case MessageTemplate.postponed where postponedTo == nil && lastSaid?.tells == nil:
+      .missing(.order(number), fields: [MergeField.was.rawValue])
+    case MessageTemplate.calledOff where !isEnded: .wrongState(number, status, wanted: .ended)
+    default: nil
+    }
   }
 }

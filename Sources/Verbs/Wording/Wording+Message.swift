@@ -197,6 +197,7 @@ extension Wording {
 extension Wording {
   /// Why a text cannot be filled in as things stand, without names of its fields; nil for any other refusal.
   public static func notYet(_ refusal: Refusal) -> String? {
+    if case .wrongState(_, _, wanted: .ended) = refusal { return "it is not called off" }
     guard case .missing(.order, let names) = refusal else { return nil }
     let fields = names.compactMap(MergeField.init)
     if fields.contains(where: { [.reason, .next, .review].contains($0) }) { return "it is not held" }

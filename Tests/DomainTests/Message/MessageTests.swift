@@ -103,6 +103,15 @@ struct MessageTests {
     }
   }
 
+  @Test(
+    "one of the usual texts that would tell what is not so is refused", .verifies("MSG-02"),
+    arguments: ["postponed", "cancelled"])
+  func untrue(_ template: String) throws {
+    var sample = sample
+    #expect(throws: Refusal.self) { try sample.submit(send(.template(template))) }
+    #expect(try sample.order(order).messages.isEmpty)
+  }
+
   @Test("the word that a call is on record keeps no call from going there", .verifies("INT-14"))
   func receipt() throws {
     var sample = sample

@@ -21,6 +21,14 @@ struct MessagePopupTests {
     #expect(desk.top?.hasPrefix("Message about") == true)
     #expect(desk.text.contains("are missing") && desk.text.contains("1  time"), "\(desk.text)")
     #expect(desk.canvas.rows.contains { $0.contains("when somebody comes · not now: ") }, "\(desk.text)")
+    for (template, why) in [
+      ("assigned", "nobody comes yet"), ("postponed", "nothing was told so far"),
+      ("cancelled", "it is not called off")
+    ] {
+      #expect(desk.canvas.rows.contains { $0.contains(template) && $0.contains("not now: \(why)") })
+    }
+    let number = try #require(desk.model.board.queue.first?.number)
+    desk.type("<Esc>a<Enter>:\(number)<Enter>m")
     #expect(desk.canvas.rows.contains { $0.contains("assigned") && $0.contains("who comes · to ") })
     desk.type("7")
     #expect(desk.text.contains("takes care of"), "\(desk.text)")

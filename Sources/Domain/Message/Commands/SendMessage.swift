@@ -56,6 +56,9 @@ public struct SendMessage: WorkOrderCommand {
     guard let line = address.line, address.isKnown else {
       throw .missing(address.subject, fields: ["phone"])
     }
+    if cause == .byHand, to == .customer, person == nil, let untrue = template.flatMap(order.untruth) {
+      throw untrue
+    }
     let text = try text(for: order, office)
     // The code is the customer's alone, and from the desk: who could tell it to himself could sign in his name.
     let isToldByDesk = address.recipient.isOutside && office.person(moment.stamp.by)?.side == .desk
