@@ -16,7 +16,7 @@ public struct Forecast: Hashable, Sendable {
     public var needed: Span { planned + waiting }
     /// The work as a share of the working time, in percent; nil where nobody works.
     public var percent: Int? {
-      open > .zero ? Int((needed.seconds * 100 + open.seconds / 2) / open.seconds) : nil
+      open > .zero ? needed.percent(of: open) : nil
     }
     /// Whether there is more work than time for it.
     public var isShort: Bool { open < needed }

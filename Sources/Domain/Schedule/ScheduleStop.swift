@@ -76,7 +76,6 @@ struct DayLoad {
   var open: Span
 
   var percent: Int {
-    guard open > .zero else { return 0 }
-    return Int((max(planned, .zero).seconds * 100 + open.seconds / 2) / open.seconds)
+    max(planned, .zero).percent(of: open)
   }
 }

@@ -59,10 +59,10 @@ final class ServiceClock: Sendable {
     }
   }
 
-  /// The share of the target that is used up, in percent: 0 of a fresh clock, over 100 of a breached one.
+  /// The share of the target that is used up, in whole percent that are over: 0 of a fresh clock, 100 once it is missed.
   func usedPercent(_ face: ClockFace) -> Int {
     guard clock.target > .zero else { return 100 }
-    return Int((clock.target - face.remaining).seconds * 100 / clock.target.seconds)
+    return Int(((clock.target - face.remaining) * 100 / clock.target.seconds).seconds)
   }
 
   func face(at now: Timestamp) -> ClockFace {

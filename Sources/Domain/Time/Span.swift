@@ -35,6 +35,11 @@ public struct Span: Hashable, Comparable, Sendable {
     return Span(seconds: overflow ? .max : quotient)
   }
 
+  /// How much of another length it is, in percent to the nearest whole one; 0 of one that is none.
+  public func percent(of whole: Span) -> Int {
+    whole > .zero ? Int(((self * 100 + whole / 2) / whole.seconds).seconds) : 0
+  }
+
   public static prefix func - (span: Span) -> Span { .zero - span }
 
   public static func += (left: inout Span, right: Span) { left = left + right }

@@ -180,3 +180,17 @@ extension ImportedVisit: CompactRecord {
 public enum ImportedEnding: String, CompactCodable, Hashable, Sendable, CaseIterable {
   case closed, cancelled, duplicate, notDone
 }
+
+extension LoggedWork {
+  /// Refuses a length that no edit would take: clocks and boards would have to reckon with it for good.
+  func check() throws(Refusal) {
+    if !estimate.isEstimate { throw .fault(estimate.fault(in: WorkOrder.Field.estimate.rawValue)) }
+  }
+}
+
+extension Span {
+  /// That no work can take so long.
+  func fault(in field: String) -> FieldFault {
+    FieldFault(field: field, word: "\(wholeMinutes)m", expected: "a length such as 90m or 1h30")
+  }
+}

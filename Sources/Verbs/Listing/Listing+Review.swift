@@ -51,7 +51,7 @@ extension Wording {
     }
     if let stars = order.customerRating, stars < 3 { remarks.append("rated \(stars) of 5 by the customer") }
     if report?.cause?.trimmed.isEmpty ?? true { remarks.append("no cause") }
-    if let work = report?.work, work.seconds > order.estimate.seconds * 3 / 2 {
+    if let work = report?.work, work > order.estimate * 3 / 2 {
       remarks.append("took \(TimeWords.length(work)) of \(TimeWords.length(order.estimate))")
     }
     if let cost = report?.cost, let limit = order.moneyLimit, cost > limit {

@@ -21,6 +21,9 @@ public struct CompleteVisit: VisitFact {
     if case .without(let why)? = report.proof, why.trimmed.isEmpty {
       throw .missing(.order(order.number), fields: ["reason"])
     }
+    for (field, length) in [("work", report.work), ("travel", report.travel)] {
+      if let length, length < .zero || length > .days(30) { throw .fault(length.fault(in: field)) }
+    }
     var judged = self
     judged.report.proof = proof(on: order)
     return try judged.decideStep(on: order, in: moment)

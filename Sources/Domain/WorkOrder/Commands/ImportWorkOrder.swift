@@ -56,15 +56,10 @@ public struct ImportWorkOrder: CommandRule {
 }
 
 extension Office {
-  /// Refuses an order that refers to a record which neither the office has nor the import brings, and one of
-  /// a length that no edit would take.
+  /// Refuses an order that refers to a record which neither the office has nor the import brings, and one of a length
+  /// that no edit would take.
   fileprivate func checkImported(_ work: LoggedWork, with command: ImportWorkOrder) throws(Refusal) {
-    if !work.estimate.isEstimate {
-      throw .fault(
-        FieldFault(
-          field: WorkOrder.Field.estimate.rawValue, word: "\(work.estimate.wholeMinutes)m",
-          expected: "a length such as 90m or 1h30"))
-    }
+    try work.check()
     if let id = work.customer, !customers.contains(id), !command.customers.contains(where: { $0.id == id }) {
       throw .notFound(.customer(id.description))
     }

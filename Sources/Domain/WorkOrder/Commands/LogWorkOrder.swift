@@ -22,6 +22,7 @@ public struct LogWorkOrder: CommandRule {
   public func decide(in moment: Moment) throws(Refusal) -> [Event] {
     if moment.office.order(work.id) != nil { return [] }
     if work.summary.trimmed.isEmpty { throw .missing(.order(work.number), fields: ["summary"]) }
+    try work.check()
     let unknown = try unknownEquipment(moment.office)
     try moment.office.checkReferences(
       customer: work.customer, site: work.site, equipment: unknown == nil ? work.equipment : nil,
