@@ -112,9 +112,16 @@ extension TechnicianOutlook {
     case .onBreak: sheet.away.first { $0.reason == nil && $0.range.contains(now) }?.range.end
     case .off: sheet.shifts.map(\.start).first { $0 > now } ?? sheet.laterShift
     case .unavailable: absence?.to
-    case .available: (leaves + [shiftEnd]).compactMap(\.self).filter { $0 > now }.min()
+    case .available: isDue ? sheet.next?.planned.map(\.start).flatMap { $0 < now ? nil : $0 } : free
     }
   }
+
+  /// Whether he should be on the way to his next visit by now, or there.
+  private var isDue: Bool {
+    sheet.next?.planned.map { $0.start - (sheet.wayToNext ?? .zero) <= now } ?? false
+  }
+
+  private var free: Timestamp? { (leaves + [shiftEnd]).compactMap(\.self).filter { $0 > now }.min() }
 
   private var absence: Absence? { sheet.technician.absences.first { $0.range.contains(now) } }
   private var lastShiftEnd: Timestamp? { sheet.shifts.last { $0.end <= now }?.end }

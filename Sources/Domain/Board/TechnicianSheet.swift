@@ -10,6 +10,8 @@ struct TechnicianSheet: Sendable {
   let shifts: [TimeRange]
   /// What of a shift that begins before midnight comes after it.
   let afterMidnight: TimeRange?
+  /// When he does not work in that.
+  let awayAfterMidnight: [TimelineLane.Away]
   /// When he works again after that.
   let laterShift: Timestamp?
   /// By start: what is over, under way and before him.
@@ -48,8 +50,9 @@ struct TechnicianSheet: Sendable {
     self.visits = sorted
     let seen = TimeRange(start: day.midnights.start, end: afterMidnight?.end ?? midnight)
     stops = TechnicianSheet.stops(sorted, from: technician.home, in: seen, office)
-    away = office.awayRanges(
-      of: technician, on: day.date, around: stops.map { Engagement($0.range, way: $0.way ?? .zero) })
+    let work = stops.map { Engagement($0.range, way: $0.way ?? .zero) }
+    away = office.awayRanges(of: technician, on: day.date, around: work)
+    awayAfterMidnight = afterMidnight.map { office.awayRanges(of: technician, in: $0, around: work) } ?? []
     let own = sorted.filter { !$0.isHelp }
     // Who has gone on to other work is there, whatever nobody has told him of what was called off.
     let current = own.filter { !$0.isOff }.inHand ?? own.inHand
@@ -100,7 +103,8 @@ extension TechnicianSheet {
     var stops: [Stop] = []
     for visit in visits {
       guard let range = visit.range,
-        range.overlaps(seen) || seen.contains(range.start)
+        // What should have ended before midnight is seen for as long as somebody is at it.
+        range.overlaps(seen) || seen.contains(range.start) || visit.isUnderWay
       else { continue }
       stops.append(
         Stop(visit: visit, range: range, way: office.knownWay(from: place, to: visit.place, at: range.start)))

@@ -36,12 +36,11 @@ extension TechnicianSheet {
   private func utilisation(at now: Timestamp) -> Int {
     let there =
       working.reduce(Span.zero) { $0 + $1.length } - away.map(\.range).merged.reduce(.zero) { $0 + $1.length }
-    guard there > .zero else { return 0 }
     let work = stops.compactMap { stop in
       let counted = stop.visit.status == .onSite ? stop.range.growing(at: now) : stop.range
       return counted.overlap(day.midnights)?.length
     }.reduce(Span.zero, +)
-    return Int((work.seconds * 100 + there.seconds / 2) / there.seconds)
+    return work.percent(of: there)
   }
 }
 
@@ -68,7 +67,7 @@ extension TechnicianSheet {
     return TimelineLane(
       id: technician.id, name: technician.name.words,
       working: (working + [afterMidnight].compactMap(\.self)).merged,
-      away: away, bars: bars)
+      away: (away + awayAfterMidnight).joined, bars: bars)
   }
 }
 

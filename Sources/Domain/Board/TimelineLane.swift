@@ -29,6 +29,19 @@ public struct TimelineLane: Hashable, Sendable, Identifiable {
   }
 }
 
+extension [TimelineLane.Away] {
+  /// Those that midnight has cut in two are one again.
+  var joined: [TimelineLane.Away] {
+    reduce(into: []) { whole, next in
+      guard let last = whole.last, last.reason == next.reason, last.range.end == next.range.start else {
+        return whole.append(next)
+      }
+      whole[whole.count - 1] = TimelineLane.Away(
+        range: TimeRange(start: last.range.start, end: next.range.end), reason: last.reason)
+    }
+  }
+}
+
 /// One visit on a timeline row.
 public struct TimelineBar: Hashable, Sendable, Identifiable {
   public let id: Visit.ID

@@ -41,10 +41,15 @@ extension Office {
   ) -> DayBalance {
     let stops = schedule(of: technician, on: day, in: index)
     let load = load(of: technician, on: day, in: index)
-    let working = workingRanges(of: technician, on: day)
-    let away = awayRanges(of: technician, on: day, around: stops.map(\.engagement))
+    let shifts = shifts(of: technician, around: day)
+    let night = night(after: day, shifts)
+    let work = (stops + (night == nil ? [] : schedule(of: technician, on: day.adding(days: 1), in: index)))
+    let away =
+      awayRanges(of: technician, on: day, around: work.map(\.engagement))
+      + (night.map { awayRanges(of: technician, in: $0, around: work.map(\.engagement)) } ?? [])
+    let working = workingRanges(of: technician, on: day) + [night].compactMap(\.self)
     let free = working.without(away.map(\.range))
-    let taken = stops.flatMap { [$0.travelRange, $0.visit.range] }
+    let taken = work.flatMap { [$0.travelRange, $0.visit.range] }
     let gaps = free.without(taken).compactMap { gap -> TimeRange? in
       let left = TimeRange(start: max(gap.start, min(index.now, gap.end)), end: gap.end)
       return left.length >= DayBalance.leastGap ? left : nil
@@ -52,7 +57,15 @@ extension Office {
     return DayBalance(
       id: technician.id, name: technician.name.words, loadPercent: load.percent, working: load.open,
       visits: stops.count, gaps: gaps,
-      excess: excess(of: technician, stops, shifts(of: technician, around: day), load))
+      excess: excess(of: technician, stops, shifts, load))
+  }
+
+  /// What of a shift of a day comes after its midnight.
+  private func night(after day: CivilDate, _ shifts: [TimeRange]) -> TimeRange? {
+    let midnight = zone.startOfDay(day.adding(days: 1))
+    return shifts.first { $0.start < midnight && midnight < $0.end }.map {
+      TimeRange(start: midnight, end: $0.end)
+    }
   }
 
   /// When he works on a day and on the ones beside it, whole over midnight.

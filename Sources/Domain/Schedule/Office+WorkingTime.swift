@@ -26,6 +26,15 @@ extension Office {
     return (absences + breaks).sorted { ($0.range.start, $0.range.end) < ($1.range.start, $1.range.end) }
   }
 
+  /// The same in what of a shift comes after the midnight that it goes over.
+  func awayRanges(
+    of technician: Technician, in night: TimeRange, around work: [Engagement]
+  ) -> [TimelineLane.Away] {
+    awayRanges(of: technician, on: zone.date(at: night.start), around: work).compactMap { away in
+      night.overlap(away.range).map { TimelineLane.Away(range: $0, reason: away.reason) }
+    }
+  }
+
   /// When the shift ends that a technician is in; nil outside his shifts.
   public func shiftEnd(of technician: Technician, at instant: Timestamp) -> Timestamp? {
     shift(of: technician, at: instant)?.end

@@ -74,6 +74,13 @@ extension TimelineState {
     return state
   }
 
+  /// Whether an instant after the day's midnight is seen with the day, so that nothing need be turned for it.
+  func showsNight(_ start: Timestamp, _ length: Span, _ model: Model, width: Int) -> Bool {
+    guard scale != .week, model.office.zone.date(at: start) == day.adding(days: 1) else { return false }
+    let axis = TimelineAxis(model, self, width: width)
+    return axis.left <= start && start + min(length, .minutes(30)) <= axis.end
+  }
+
   /// Turns to the day of an instant, and scrolls just so far that what is there for so long is seen.
   mutating func follow(_ start: Timestamp, _ length: Span, _ model: Model, width: Int) {
     let zone = model.office.zone

@@ -54,6 +54,32 @@ struct TimelineTests {
     #expect(lane.bars.map(\.range.start) == [midnight + .minutes(90)])
   }
 
+  @Test(
+    "what he misses after midnight stands in the row of the night, and what he is still at",
+    .verifies("TML-02"))
+  func awayAtNight() throws {
+    var sample = try SampleOffice()
+    let today = sample.office.today(at: sample.now)
+    let night = try #require(OpenInterval("18:00-04:00"))
+    try sample.submit(.setShift(SampleOffice.ana, SetShift(day: today, intervals: [night])))
+    let midnight = try instant("2026-11-25T00:00:00Z")
+    let absence = Absence(from: midnight - .hours(1), to: midnight + .hours(2), reason: "doctor")
+    try sample.submit(.addAbsence(SampleOffice.ana, AddAbsence(absence)))
+    #expect(
+      try lane(SampleOffice.ana, sample).away.contains {
+        $0.range == absence.range && $0.reason == "doctor"
+      })
+    let gaps = sample.office.balance(of: today, at: sample.now).first { $0.id == SampleOffice.ana }?.gaps
+    #expect(gaps?.last == TimeRange(start: midnight + .hours(2), end: midnight + .hours(4)))
+    let id = try sample.log()
+    try sample.assign(id, at: midnight - .hours(3), length: .minutes(60))
+    sample.now = midnight - .hours(3)
+    try sample.submit(.arriveOnSite(id, ArriveOnSite()))
+    sample.now = midnight + .minutes(10)
+    let bar = try #require(try lane(SampleOffice.ana, sample).bars.first)
+    #expect(bar.order == id && bar.overrun?.end == sample.now)
+  }
+
   @Test("bars carry priority, trade, status and the way there", .verifies("TML-02"))
   func bars() throws {
     var sample = try SampleOffice()
