@@ -14,6 +14,11 @@ enum PocketWords {
     model.technicianName(technician).map { Wording.short($0) } ?? "a colleague"
   }
 
+  /// Who wrote something; of colleagues his file has no names.
+  private static func name(of person: Person.ID, _ model: Model) -> String {
+    model.office.person(person)?.name.words ?? "a colleague"
+  }
+
   private static func ownState(of job: OwnVisit, _ model: Model) -> String {
     if job.isHeld, let hold = model.office.order(job.order)?.hold {
       return "held for \(hold.reason.rawValue) since \(model.words(hold.since))"
@@ -107,12 +112,12 @@ enum PocketWords {
   /// What was said to and by him, and noted, oldest first.
   static func said(about order: WorkOrder, _ model: Model) -> [Said] {
     let notes = order.notes.map { note in
-      Said(at: note.at, who: note.by == model.person ? "you" : model.name(of: note.by), words: note.words)
+      Said(at: note.at, who: note.by == model.person ? "you" : name(of: note.by, model), words: note.words)
     }
     let thread = order.thread.words.map { words in
       Said(
         at: words.at,
-        who: words.by == model.person ? "you" : words.side == .desk ? "dispatch" : model.name(of: words.by),
+        who: words.by == model.person ? "you" : words.side == .desk ? "dispatch" : name(of: words.by, model),
         words: words.words)
     }
     return (notes + thread).enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }

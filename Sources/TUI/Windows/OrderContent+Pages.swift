@@ -21,7 +21,7 @@ extension OrderContent {
   ) -> [PageLine] {
     var lines: [PageLine] = []
     for entry in entries {
-      let rule = entry.automation.map { "rule \($0.rule.rawValue)" }
+      let rule = entry.rule.map { "rule \($0)" }
       let verb = Wording.word(of: History.verb(of: entry, about: order.id))
       let who =
         "\(rule ?? model.name(of: entry.person)), \(verb), \(model.consoles.name(entry.console))"

@@ -89,11 +89,11 @@ extension AuditFilter {
       case .mark(.override): return (entry.override != nil) != term.isNegated
       case .mark(.undo): return (entry.reversal != nil) != term.isNegated
       case .field(.rule, let values):
-        guard let rule = entry.automation?.rule.rawValue.folded else { return term.isNegated }
+        guard let rule = entry.rule?.folded else { return term.isNegated }
         return begins(rule, values) != term.isNegated
       case .field(.by, let values):
         // What a rule did nobody did: whoever was at its console is not asked for it.
-        guard entry.automation == nil, let person = office.person(entry.person) else { return term.isNegated }
+        guard entry.rule == nil, let person = office.person(entry.person) else { return term.isNegated }
         return (begins(person.handle.folded, values) || begins(person.name.words.folded, values))
           != term.isNegated
       case .field(.verb, let values):

@@ -76,8 +76,10 @@ public struct Audit: Sendable {
         : shown.map { "\($0.name)=\(wording.value($0.text, of: $0.name, $0.secrecy))" }.joined(separator: " ")
     }
     let refused = event.refusedCommands
+    let commands = refused ?? entry.commands
     let verb =
-      entry.reversal?.verb ?? (refused ?? entry.commands).first?.verb ?? event.officeVerb ?? "unknown"
+      entry.reversal?.verb ?? commands.first(where: { !$0.isMessage })?.verb ?? commands.first?.verb
+      ?? event.officeVerb ?? "unknown"
     let contested = refused ?? event.settledConflict.flatMap { wording.office.conflict($0)?.commands } ?? []
     let number = contested.lazy.flatMap(\.orders).compactMap { [wording] in wording.office.order($0)?.number }
       .first

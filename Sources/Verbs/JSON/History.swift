@@ -50,15 +50,20 @@ extension HistoryLine {
     let office = wording.office
     self.init(
       seq: entry.seq, at: entry.at, person: office.person(entry.person)?.handle ?? entry.person.description,
-      rule: entry.automation?.rule.rawValue ?? (entry.isDelivery ? Wording.word(of: Outbox.name) : nil),
+      rule: entry.rule,
       console: String(entry.console.description.prefix(8)), from: wording.consoles.name(entry.console),
       verb: Wording.word(of: verb), event: event, words: words, before: change.from, after: change.to)
   }
 }
 
 extension Entry {
+  /// What acted in the place of a person: a rule, or the office itself that handed a message over.
+  public var rule: String? {
+    automation?.rule.rawValue ?? (isDelivery ? Wording.word(of: Outbox.name) : nil)
+  }
+
   /// Whether it says what became of messages, which nobody does but the office itself.
-  fileprivate var isDelivery: Bool {
+  private var isDelivery: Bool {
     !commands.isEmpty && commands.allSatisfy { if case .reportMessage = $0 { true } else { false } }
   }
 }
@@ -96,8 +101,10 @@ public enum History {
 
   /// The name of the verb by which an entry did something to an order.
   public static func verb(of entry: Entry, about order: WorkOrder.ID) -> String {
-    entry.reversal?.verb ?? entry.commands.first { $0.makes(order) || $0.orders.contains(order) }?.verb
-      ?? entry.commands.first?.verb ?? "unknown"
+    let own = entry.commands.filter { $0.makes(order) || $0.orders.contains(order) }
+    // What only goes along with an act does not name it.
+    let named = own.first { !$0.isMessage } ?? own.first ?? entry.commands.first
+    return entry.reversal?.verb ?? named?.verb ?? "unknown"
   }
 
   /// What an entry says of one order, which it is applied to; of its events those that are to be told.

@@ -12,7 +12,7 @@ extension Objects {
     object.add("told", entry.told?.rfc3339)
     object.add("recordedAt", entry.recordedAt.rfc3339)
     let person = office.person(entry.person)?.handle ?? entry.person.description
-    object.add("person", entry.automation.map { "rule \($0.rule.rawValue)" } ?? person)
+    object.add("person", entry.rule.map { "rule \($0)" } ?? person)
     object.add("console", entry.console.description)
     object.add("commandId", entry.submission.description)
     let refused = entry.events.lazy.compactMap(\.refusedCommands).first
@@ -20,7 +20,7 @@ extension Objects {
     object.add("commands", entry.commands.count)
     object.add("events", entry.events.map { JSONValue($0.name) })
     object.add("override", entry.override)
-    object.add("rule", entry.automation?.rule.rawValue)
+    object.add("rule", entry.rule)
     switch entry.reversal {
     case .undoes(let undone): object.add("undoes", undone.description)
     case .redoes(let redone): object.add("redoes", redone.description)
