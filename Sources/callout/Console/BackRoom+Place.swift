@@ -3,9 +3,11 @@ import Storage
 import TUI
 
 extension BackRoom {
-  /// Where whoever acts was when his line was cut.
+  /// Where whoever acts was when his line was cut: the session that goes on from there has it, and no other one.
   func tellPlace() {
-    if let place = session.place(of: person) { post(.resume(place)) }
+    guard let place = session.place(of: person) else { return }
+    session.keep(nil, of: person)
+    post(.resume(place))
   }
 }
 
