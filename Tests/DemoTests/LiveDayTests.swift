@@ -13,12 +13,15 @@ struct LiveDayTests {
     private(set) var events: [(at: Timestamp, event: Event)] = []
     private(set) var calls = 0
 
-    init(seed: UInt64 = 1, hours: Int64 = 4, step: Int64 = 60, isDispatched: Bool = true) throws {
+    init(
+      seed: UInt64 = 1, hours: Int64 = 4, step: Int64 = 60, isDispatched: Bool = true,
+      isRecorded: Bool = false
+    ) throws {
       let begins = Instants.tuesday
       let day = DemoDay(seed: seed, now: begins, zone: .utc, closed: 20)
       office = try Played(day).office
       let coming = LiveCalls(seed: seed, begins: begins, console: day.console)
-      let crew = FieldCrew(seed: seed, begins: begins, console: day.console)
+      let crew = FieldCrew(seed: seed, begins: begins, console: day.console, isRecorded: isRecorded)
       var taken: Set<Submission.ID> = []
       for minute in 1...(hours * 3_600 / step) {
         let now = begins + .seconds(minute * step)
@@ -43,6 +46,17 @@ struct LiveDayTests {
       }
     }
 
+    /// What they held and used, and who went home sick.
+    var firmly: Int {
+      events.count { event in
+        switch event.event {
+        case .workOrder(_, .putOnHold), .technician(_, .presenceSet(.unavailable, _, _)): true
+        case .workOrder(_, .visitDone(_, let report)): !report.parts.isEmpty
+        default: false
+        }
+      }
+    }
+
     /// Gives one waiting order a minute to the first who can.
     private mutating func dispatch(
       by person: Person.ID, on console: ConsoleID, at now: Timestamp, _ id: UInt64
@@ -62,6 +76,14 @@ struct LiveDayTests {
     func count(_ isMeant: (WorkOrderEvent) -> Bool) -> Int {
       events.count { if case .workOrder(_, let event) = $0.event { isMeant(event) } else { false } }
     }
+  }
+
+  @Test("on recorded calls nobody misses a part, uses one or goes home sick", .verifies("ADM-10"))
+  func recorded() throws {
+    let firm = try Live()
+    let units = try Live(isRecorded: true)
+    #expect(firm.firmly > 0 && units.firmly == 0 && units.refused.isEmpty)
+    #expect(units.events.contains { if case .workOrder(_, .visitDone) = $0.event { true } else { false } })
   }
 
   @Test("calls come in, technicians see, accept, travel, arrive and finish, and nothing of it is refused")

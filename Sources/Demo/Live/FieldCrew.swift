@@ -1,7 +1,8 @@
 public import Domain
 
 /// Made-up technicians who do what they are told: they see it, say yes or no, set off, arrive, take longer than they
-/// should, wait for parts, finish. One of them goes home sick.
+/// should, wait for parts, finish. One of them goes home sick. Where the calls are recorded ones they say nothing that
+/// no such record has: of parts, faults and sickness.
 ///
 /// What each does follows from the office and the seed alone, so a day goes on after an interruption as if there had
 /// been none. Everything is reported by the one who does it, as people report it.
@@ -10,10 +11,10 @@ public struct FieldCrew: Sendable {
   /// What should have happened before is made up for in the first minutes after.
   private let begins: Timestamp
   private let console: ConsoleID
-  private let isOneIll: Bool
+  private let isRecorded: Bool
 
-  public init(seed: UInt64, begins: Timestamp, console: ConsoleID, isOneIll: Bool = true) {
-    self.isOneIll = isOneIll
+  public init(seed: UInt64, begins: Timestamp, console: ConsoleID, isRecorded: Bool = false) {
+    self.isRecorded = isRecorded
     self.seed = seed
     self.begins = begins
     self.console = console
@@ -55,7 +56,7 @@ public struct FieldCrew: Sendable {
     let made = reports.sorted { ($0.0.at, $0.0.visit) < ($1.0.at, $1.0.visit) }.map {
       submission($0.0, by: $0.1)
     }
-    return isOneIll ? made + sickness(in: office, persons, busy: busy, at: now) : made
+    return isRecorded ? made : made + sickness(in: office, persons, busy: busy, at: now)
   }
 }
 
@@ -92,7 +93,7 @@ extension FieldCrew {
       guard dice.chance(percent: 5) else {
         return step(at, .acceptVisit(order.id, AcceptVisit(visit: visit.id)))
       }
-      let reason = dice.pick(Self.excuses)
+      let reason = dice.pick(isRecorded ? Self.unitExcuses : Self.excuses)
       return step(at, .declineVisit(order.id, DeclineVisit(reason: reason, visit: visit.id)))
     case .accepted:
       let way = way(of: holder.technician, to: order, in: office)
@@ -112,7 +113,7 @@ extension FieldCrew {
     on order: WorkOrder, _ visit: Visit, since arrival: Timestamp, _ dice: inout Dice,
     _ step: (Timestamp, Command, Bool) -> Step
   ) -> Step {
-    let fault = Fault.all.first { $0.trade == order.trade }
+    let fault = isRecorded ? nil : Fault.all.first { $0.trade == order.trade }
     if dice.chance(percent: 8), let part = fault?.part {
       let hold = HoldWorkOrder(
         reason: .parts, note: "\(part) is not on the van", nextStep: "order it and come again")
@@ -135,6 +136,8 @@ extension FieldCrew {
   private static let excuses = [
     "van will not start", "still at the last customer", "not my trade", "no key for that site"
   ]
+
+  private static let unitExcuses = ["out of service", "still at the last call", "another unit is nearer"]
 
   private func submission(_ step: Step, by person: Person.ID) -> Submission {
     Submission(

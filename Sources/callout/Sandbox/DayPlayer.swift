@@ -37,7 +37,7 @@ final class DayPlayer {
       isCallsOnly
       ? FieldCrew(
         seed: UInt64(sandbox.hash.rawBytes.first ?? 1), begins: sandbox.begins,
-        console: file.identity.console, isOneIll: false) : nil
+        console: file.identity.console, isRecorded: true) : nil
     // A day that is gone on with keeps the zone that it was begun in.
     let zone = file.state.seq == 0 ? zone : file.state.office.zone
     teller = ReplayTeller(source: sandbox.hash, console: file.identity.console, zone: zone)
