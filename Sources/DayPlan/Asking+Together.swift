@@ -87,8 +87,11 @@ private struct Group {
       given = []
     }
     var pieces = [first]
+    let visits = day.problem.visits
     for piece in near {
-      guard let place = day.quietPlace(piece, member, in: plan, loose: given) else { continue }
+      // What is more urgent does not wait for it.
+      let loose = given.filter { visits[piece].priority <= visits[$0].priority }
+      guard let place = day.quietPlace(piece, member, in: plan, loose: loose) else { continue }
       plan = day.with(piece, at: place, in: plan)
       given.insert(piece)
       pieces.append(piece)

@@ -10,6 +10,9 @@ public struct Engagement: Hashable, Sendable {
 public struct UsualBreak: Hashable, Sendable {
   public let time: TimeRange
   public let latest: Timestamp
+
+  /// By so much the way on may be short after a break: it is reckoned, and nobody is asked anew for so little.
+  static let slack = Span.minutes(5)
 }
 
 extension Office {
@@ -62,8 +65,10 @@ extension Office {
 }
 
 extension Engagement {
-  /// From when on he sets out to it until it is over.
-  fileprivate var whole: TimeRange { TimeRange(start: range.start - way, end: range.end) }
+  /// From when on he sets out to it, at the latest, until it is over.
+  fileprivate var whole: TimeRange {
+    TimeRange(start: range.start - max(.zero, way - UsualBreak.slack), end: range.end)
+  }
 }
 
 extension RuleCheck {
