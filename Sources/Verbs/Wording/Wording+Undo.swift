@@ -11,9 +11,27 @@ extension Wording {
     let stays = over.map { "\(staying($0)) · " } ?? ""
     let done = stays + (isRedo ? "redone" : "undone")
     if events.isEmpty { return "\(name): nothing to change, it is so already." }
-    let told = (isRedo ? [] : left(action)) + madeUntrue(by: isRedo ? nil : action, events, before: before)
+    let told =
+      (isRedo ? begunBefore(events) : left(action))
+      + madeUntrue(by: isRedo ? nil : action, events, before: before)
     let sentence = "\(done): \(name) · \(self.done(proposal, events: events, before: before))"
     return told.isEmpty ? sentence : "\(sentence). \(told.joined(separator: " "))"
+  }
+
+  /// What a redo plans for a time that is over by now.
+  private func begunBefore(_ events: [Event]) -> [String] {
+    let count = events.count { event in
+      switch event {
+      case .workOrder(_, .visitPlanned(_, let start?, _)), .workOrder(_, .visitMoved(_, let start?, _)):
+        start < now
+      default: false
+      }
+    }
+    if count == 0 { return [] }
+    return [
+      count == 1
+        ? "Its time is over by now: move it." : "\(count) visits stand at times that are over: move them."
+    ]
   }
 
   /// What a proposal came to, whether it did something or took something back.
