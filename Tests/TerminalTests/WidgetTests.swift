@@ -156,6 +156,21 @@ struct ListCursorTests {
     #expect(untouched.selected == 1 && untouched.top == 0)
   }
 
+  @Test("shows its first rows while somebody is elsewhere, and the selected one when he comes back")
+  func aside() {
+    var cursor = ListCursor<Int>(height: 3)
+    cursor.rowsChanged([10, 11])
+    cursor.move(by: 1, in: [10, 11])
+    let rows = Array(1...11)
+    cursor.rowsChangedAside(rows, showsFirst: true)
+    cursor.fit(height: 3)
+    #expect(cursor.visible == 0..<3 && cursor.selected == 11)
+    cursor.comeBack()
+    #expect(cursor.visible.contains(cursor.index) && cursor.selected == 11)
+    cursor.rowsChanged(rows)
+    #expect(cursor.visible == 8..<11)
+  }
+
   @Test("begins at its first row again when a screen that was small grows")
   func regrown() {
     let rows = Array(0..<30)

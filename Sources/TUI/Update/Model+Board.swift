@@ -114,7 +114,11 @@ extension Model {
         }
       }
     let ids = alerts.ids(in: board)
-    if focus == .alerts { alerts.cursor.rowsChanged(ids) } else { alerts.cursor.rowsChangedAside(ids) }
+    if focus == .alerts {
+      alerts.cursor.rowsChanged(ids)
+    } else {
+      alerts.cursor.rowsChangedAside(ids, showsFirst: true)
+    }
     if let place = alerts.leaving, alertInPane?.standing.isSnoozed ?? false {
       alerts.cursor.move(to: place, in: ids)
       alerts.leaving = nil

@@ -104,6 +104,7 @@ extension Model {
   mutating func focus(on pane: Pane) {
     if pane != focus { marks.isAll = false }
     focus = pane
+    if pane == .alerts { alerts.cursor.comeBack() }
     fitCursors()
   }
 
