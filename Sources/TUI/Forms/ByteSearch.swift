@@ -23,6 +23,9 @@ struct ByteSearch: Hashable, Sendable {
 
   func isFound(in text: String?) -> Bool { text.map { rank(in: $0) != nil } ?? false }
 
+  /// Whether bytes in lower case begin with the word.
+  func begins(_ text: UnsafeBufferPointer<UInt8>) -> Bool { text.starts(with: bytes) }
+
   func rank(in text: UnsafeBufferPointer<UInt8>) -> Int? {
     guard let first = bytes.first else { return 0 }
     var best: Int?

@@ -14,8 +14,8 @@ struct NameSearch {
   var isEmpty: Bool { words.isEmpty }
   var isASCII: Bool { whole.isASCII }
 
-  /// The bytes of the longest word, in lower case: they stand wherever the search finds something.
-  var longest: [UInt8] { words.map(\.bytes).max { $0.count < $1.count } ?? [] }
+  /// The longest word: it stands wherever the search finds something.
+  var longest: ByteSearch? { words.max { $0.bytes.count < $1.bytes.count } }
 
   /// 0 the name begins with it, 1 words of the name begin with each word, 2 it holds them, 3 some are only in what is
   /// said beside it; nil is none.
@@ -25,6 +25,11 @@ struct NameSearch {
     } beside: { word in
       more.contains { word.isFound(in: $0) }
     }
+  }
+
+  /// Whether a name in lower case is of rank 0.
+  func begins(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    isASCII ? whole.begins(name) : whole.rank(in: String(decoding: name, as: UTF8.self)) == 0
   }
 
   /// The same in bytes that are in lower case.
@@ -42,7 +47,7 @@ struct NameSearch {
   private func rank(
     _ all: Int?, in name: (ByteSearch) -> Int?, beside: (ByteSearch) -> Bool
   ) -> Int? {
-    if all == 0 { return 0 }
+    if all == 0 || all != nil && words.count == 1 { return all }
     var worst = words.isEmpty ? 0 : 1
     for word in words {
       if let rank = name(word) {

@@ -36,6 +36,23 @@ struct DirectoryBookTests {
     }
   }
 
+  @Test("finds a few bytes wherever they stand in a long run", arguments: [1, 2, 7, 8, 9, 17])
+  func scan(_ length: Int) {
+    let needle = (0..<length).map { UInt8(0x61 + $0 % 3) }
+    let scan = ByteScan(needle)
+    for place in 0..<20 {
+      // What stands before has its first and last byte at the right distance, and one that borrows beside it.
+      let before = [UInt8](repeating: 0x60, count: place)
+      let run = before + needle + [0x61, 0x60, 0x7A]
+      run.withUnsafeBufferPointer { all in
+        #expect(scan.next(in: all, from: 0) == place)
+        #expect(scan.next(in: all, from: place) == place)
+        #expect(length == 1 || scan.next(in: all, from: place + 1) == nil)
+      }
+    }
+    [UInt8]().withUnsafeBufferPointer { #expect(scan.next(in: $0, from: 0) == nil) }
+  }
+
   @Test("the name that begins with all that was typed comes first, then names, then addresses")
   func first() {
     let search = NameSearch("quay h")
