@@ -30,13 +30,15 @@ public struct KeyDecoder: Sendable {
     case osc(afterEscape: Bool)
     /// A string nobody asked for: swallowed to its end.
     case otherString(afterEscape: Bool)
-    case paste
+    /// Late when nothing has come of it for a while: its end may never come.
+    case paste(isLate: Bool)
   }
 
-  /// How long to wait for the rest of what has begun; nil when nothing has, or when a paste is under way.
+  /// How long to wait for the rest of what has begun; nil when nothing has, or when a paste is late already.
   public var pendingDeadlineMilliseconds: Int? {
     switch state {
-    case .ground, .paste: nil
+    case .ground, .paste(isLate: true): nil
+    case .paste(isLate: false): 2_000
     case .escape: 25
     case .osc where buffer.isEmpty: 25
     case .otherString where !buffer.isEmpty: 25
@@ -53,9 +55,15 @@ public struct KeyDecoder: Sendable {
   }
 
   /// Decides what has begun and did not go on in time: ESC alone was a key, half a sequence was nothing.
+  ///
+  /// A paste stays one, for the rest of it must never be read as keys; but ^C ends it from now on, so that nobody sits
+  /// before a deaf screen where its end got lost with the line.
   public mutating func flush() -> [Input] {
     switch state {
-    case .ground, .paste: return []
+    case .ground: return []
+    case .paste:
+      state = .paste(isLate: true)
+      return []
     case .escape: emit(.escape)
     case .ss3: emit(.character("O", .alt))
     case .csi where buffer.isEmpty: emit(.character("[", .alt))
@@ -93,6 +101,7 @@ extension KeyDecoder {
       if 0x41...0x45 ~= byte { emit(.named(Self.functionKeys[Int(byte - 0x41)])) }
     case .osc(let afterEscape): takeString(byte, afterEscape: afterEscape, isKept: true)
     case .otherString(let afterEscape): takeString(byte, afterEscape: afterEscape, isKept: false)
+    case .paste(isLate: true) where byte == 0x03: finishPaste()
     case .paste: takePaste(byte)
     }
   }
@@ -133,6 +142,7 @@ extension KeyDecoder {
   private static let pasteEnd: [UInt8] = [0x1B, 0x5B, 0x32, 0x30, 0x31, 0x7E]
 
   private mutating func takePaste(_ byte: UInt8) {
+    state = .paste(isLate: false)
     buffer.append(byte)
     if byte == 0x7E, buffer.suffix(6) == Self.pasteEnd[...] {
       buffer.removeLast(6)
