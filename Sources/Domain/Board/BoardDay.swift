@@ -1,6 +1,7 @@
 /// The day a board is about: the calendar day of the lanes and the shift day of the counters.
 struct BoardDay: Hashable, Sendable {
   let date: CivilDate
+  let isToday: Bool
   /// From midnight to midnight in the office's zone.
   let midnights: TimeRange
   /// From the end of the office's last day to the end of the next one.
@@ -9,8 +10,10 @@ struct BoardDay: Hashable, Sendable {
   /// That of an instant, or another date as it looks at that instant.
   init(_ office: Office, on date: CivilDate? = nil, at now: Timestamp) {
     let zone = office.zone
-    let date = date ?? zone.date(at: now)
+    let today = zone.date(at: now)
+    let date = date ?? today
     self.date = date
+    isToday = date == today
     midnights = TimeRange(start: zone.startOfDay(date), end: zone.startOfDay(date.adding(days: 1)))
     let begins = office.lastDayEnd(at: now)
     let next = zone.date(at: begins).adding(days: 1)

@@ -8,15 +8,18 @@ struct TechnicianSheet: Sendable {
   let away: [TimelineLane.Away]
   /// From yesterday to tomorrow, so that a night shift is one piece.
   let shifts: [TimeRange]
-  /// What of a shift that begins before midnight comes after it.
+  /// Of a shift that is under way at the day's first midnight what comes before it, for today alone; and of one that is
+  /// at the second what comes after it.
+  let beforeMidnight: TimeRange?
   let afterMidnight: TimeRange?
-  /// When he does not work in that.
-  let awayAfterMidnight: [TimelineLane.Away]
+  /// When he is away in these.
+  let nightAway: [TimelineLane.Away]
   /// When he works again after that.
   let laterShift: Timestamp?
   /// By start: what is over, under way and before him.
   let visits: [VisitSheet]
-  /// The visits that touch the day and its night shift, and the way before each as far as both ends are known.
+  /// The visits that touch the day and its night shifts, and today what is in hand since before; with the way before
+  /// each as far as both ends are known.
   let stops: [Stop]
   let current: VisitSheet?
   let next: VisitSheet?
@@ -41,18 +44,21 @@ struct TechnicianSheet: Sendable {
     self.day = day
     working = office.workingRanges(of: technician, on: day.date)
     shifts = [-1, 0, 1].flatMap { office.workingRanges(of: technician, on: day.date.adding(days: $0)) }.merged
-    let midnight = day.midnights.end
-    afterMidnight = shifts.first { $0.start < midnight && midnight < $0.end }.map {
-      TimeRange(start: midnight, end: $0.end)
-    }
+    let (begins, ends) = (day.midnights.start, day.midnights.end)
+    let before = shifts.first { day.isToday && $0.start < begins && begins < $0.end }
+      .map { TimeRange(start: $0.start, end: begins) }
+    let after = shifts.first { $0.start < ends && ends < $0.end }.map { TimeRange(start: ends, end: $0.end) }
+    (beforeMidnight, afterMidnight) = (before, after)
     laterShift = office.nextShift(of: technician, after: day.midnights.end + .days(1) - .seconds(1))?.start
     let sorted = visits.sorted(by: VisitSheet.isBefore)
     self.visits = sorted
-    let seen = TimeRange(start: day.midnights.start, end: afterMidnight?.end ?? midnight)
-    stops = TechnicianSheet.stops(sorted, from: technician.home, in: seen, office)
+    let seen = TimeRange(start: before?.start ?? begins, end: after?.end ?? ends)
+    stops = TechnicianSheet.stops(sorted, from: technician.home, in: seen, isToday: day.isToday, office)
     let work = stops.map { Engagement($0.range, way: $0.way ?? .zero) }
     away = office.awayRanges(of: technician, on: day.date, around: work)
-    awayAfterMidnight = afterMidnight.map { office.awayRanges(of: technician, in: $0, around: work) } ?? []
+    nightAway = [before, after].compactMap(\.self).flatMap {
+      office.awayRanges(of: technician, in: $0, around: work)
+    }
     let own = sorted.filter { !$0.isHelp }
     // Who has gone on to other work is there, whatever nobody has told him of what was called off.
     let current = own.filter { !$0.isOff }.inHand ?? own.inHand
@@ -97,14 +103,14 @@ extension TechnicianSheet {
   }
 
   private static func stops(
-    _ visits: [VisitSheet], from home: Coordinates?, in seen: TimeRange, _ office: Office
+    _ visits: [VisitSheet], from home: Coordinates?, in seen: TimeRange, isToday: Bool, _ office: Office
   ) -> [Stop] {
     var place = home
     var stops: [Stop] = []
     for visit in visits {
       guard let range = visit.range,
-        // What should have ended before midnight is seen for as long as somebody is at it.
-        range.overlaps(seen) || seen.contains(range.start) || visit.isUnderWay
+        range.overlaps(seen) || seen.contains(range.start)
+          || isToday && visit.isUnderWay && range.start < seen.start
       else { continue }
       stops.append(
         Stop(visit: visit, range: range, way: office.knownWay(from: place, to: visit.place, at: range.start)))

@@ -66,8 +66,8 @@ extension TechnicianSheet {
     }
     return TimelineLane(
       id: technician.id, name: technician.name.words,
-      working: (working + [afterMidnight].compactMap(\.self)).merged,
-      away: (away + awayAfterMidnight).joined, bars: bars)
+      working: ([beforeMidnight, afterMidnight].compactMap(\.self) + working).merged,
+      away: (away + nightAway).merged, bars: bars)
   }
 }
 

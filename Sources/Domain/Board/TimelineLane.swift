@@ -2,7 +2,7 @@
 public struct TimelineLane: Hashable, Sendable, Identifiable {
   public let id: Technician.ID
   public let name: String
-  /// When he works that day, in order.
+  /// When he works that day, with the whole of a shift that midnight falls into, in order.
   public let working: [TimeRange]
   /// Breaks and absences inside working time, in order.
   public let away: [Away]
@@ -30,15 +30,18 @@ public struct TimelineLane: Hashable, Sendable, Identifiable {
 }
 
 extension [TimelineLane.Away] {
-  /// Those that midnight has cut in two are one again.
-  var joined: [TimelineLane.Away] {
-    reduce(into: []) { whole, next in
-      guard let last = whole.last, last.reason == next.reason, last.range.end == next.range.start else {
-        return whole.append(next)
+  /// In order, what goes on for the same reason as one.
+  var merged: [TimelineLane.Away] {
+    var merged: [TimelineLane.Away] = []
+    for next in sorted(by: { ($0.range.start, $0.range.end) < ($1.range.start, $1.range.end) }) {
+      if let last = merged.last, last.reason == next.reason, next.range.start <= last.range.end {
+        let whole = TimeRange(start: last.range.start, end: Swift.max(last.range.end, next.range.end))
+        merged[merged.count - 1] = TimelineLane.Away(range: whole, reason: last.reason)
+      } else {
+        merged.append(next)
       }
-      whole[whole.count - 1] = TimelineLane.Away(
-        range: TimeRange(start: last.range.start, end: next.range.end), reason: last.reason)
     }
+    return merged
   }
 }
 

@@ -74,34 +74,32 @@ extension TimelineState {
     return state
   }
 
-  /// Whether an instant after the day's midnight is seen with the day, so that nothing need be turned for it.
-  func showsNight(_ start: Timestamp, _ length: Span, _ model: Model, width: Int) -> Bool {
-    guard scale != .week, model.office.zone.date(at: start) == day.adding(days: 1) else { return false }
-    let axis = TimelineAxis(model, self, width: width)
-    return axis.left <= start && start + min(length, .minutes(30)) <= axis.end
-  }
-
-  /// Turns to the day of an instant, and scrolls just so far that what is there for so long is seen.
+  /// Scrolls just so far that what is there for so long is seen, and turns to its day where that is not in sight: what
+  /// hangs on the mouse keeps the scale that it was taken on.
   mutating func follow(_ start: Timestamp, _ length: Span, _ model: Model, width: Int) {
     let zone = model.office.zone
-    let today = model.office.today(at: model.now)
+    let least = min(length, .minutes(30))
+    takeLanes(model)
+    var axis = TimelineAxis(model, self, width: width)
     let wanted = zone.date(at: start)
-    if wanted != day {
-      left = nil
-      day = wanted
-      otherLanes = nil
+    if wanted != day, start < axis.left || start + least > axis.end {
+      (left, day, otherLanes) = (nil, wanted, nil)
+      takeLanes(model)
+      axis = TimelineAxis(model, self, width: width)
     }
-    if wanted == today {
-      otherLanes = nil
-    } else if otherLanes == nil {
-      otherLanes = model.office.lanes(on: wanted, at: model.now)
-    }
-    let axis = TimelineAxis(model, self, width: width)
     if start < axis.left {
       left = zone.hour(before: start)
-    } else if start + min(length, .minutes(30)) > axis.end {
+    } else if start + least > axis.end {
       let seen = axis.end - axis.left
       left = zone.hour(before: start - seen + min(length, seen / 2) + .hours(1))
+    }
+  }
+
+  private mutating func takeLanes(_ model: Model) {
+    if day == model.office.today(at: model.now) {
+      otherLanes = nil
+    } else if otherLanes == nil {
+      otherLanes = model.office.lanes(on: day, at: model.now)
     }
   }
 }

@@ -53,9 +53,7 @@ extension MovePopup {
   /// Turns to the ghost's day and scrolls just so far that it is seen.
   mutating func follow(_ model: Model) {
     guard let start = ghost.to.start, let frame = frame(in: model) else { return }
-    if !timeline.showsNight(start, ghost.to.length, model, width: frame.width - 2) {
-      timeline.follow(start, ghost.to.length, model, width: frame.width - 2)
-    }
+    timeline.follow(start, ghost.to.length, model, width: frame.width - 2)
     guard let target = target(model) else { return }
     let room = max(1, laneHeight(model) - below(model).count)
     top = max(0, min(top, target))

@@ -22,19 +22,17 @@ struct TimelineAxis: Hashable {
     left = timeline.left ?? Self.follow(model, timeline, hours: Double(columns) / Double(columnsPerHour))
   }
 
-  /// Where nobody has scrolled: the morning in sight and now a third from the left, on a full hour.
+  /// Where nobody has scrolled: the morning in sight and now a third from the left, on a full hour; soon after midnight
+  /// that is in the night before, where anybody works in it.
   private static func follow(_ model: Model, _ timeline: TimelineState, hours: Double) -> Timestamp {
     let zone = model.office.zone
-    let lanes = timeline.lanes(model.board)
-    let isToday = timeline.day == model.office.today(at: model.now)
     let dayStart = zone.startOfDay(timeline.day)
-    let starts = lanes.compactMap { lane in
-      [lane.working.first?.start, lane.bars.first?.range.start].compactMap { $0 }.min()
+    let begins = timeline.begins(model.board) ?? dayStart + .hours(7)
+    guard timeline.day == model.office.today(at: model.now) else {
+      return zone.hour(before: max(dayStart, begins))
     }
-    let earliest = max(dayStart, starts.min() ?? dayStart + .hours(7))
-    guard isToday else { return zone.hour(before: earliest) }
     let third = zone.hour(before: model.now - .seconds(Int64(hours * 3_600 * 0.3)) + .minutes(30))
-    return max(zone.hour(before: earliest), max(dayStart, third))
+    return max(zone.hour(before: begins), third)
   }
 
   var secondsPerColumn: Int64 { 3_600 / Int64(columnsPerHour) }

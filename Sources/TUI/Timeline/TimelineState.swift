@@ -28,6 +28,13 @@ public struct TimelineState: Sendable {
 
   /// The lanes of the day that is shown.
   public func lanes(_ board: Board) -> [TimelineLane] { otherLanes ?? board.lanes }
+
+  /// When anybody's work begins on it, in the night before where a shift or a visit comes from there.
+  func begins(_ board: Board) -> Timestamp? {
+    lanes(board).compactMap { lane in
+      [lane.working.first?.start, lane.bars.first?.range.start].compactMap(\.self).min()
+    }.min()
+  }
 }
 
 /// A visit taken by the mouse: at which instant, and whether by its right edge.

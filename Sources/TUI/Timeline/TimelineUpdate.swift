@@ -68,7 +68,8 @@ extension Model {
 
   mutating func scrollTimeline(byHours hours: Int64) {
     guard focus == .timeline, timeline.scale != .week, let axis = timelineAxis else { return }
-    let dayStart = office.zone.startOfDay(timeline.day)
+    let midnight = office.zone.startOfDay(timeline.day)
+    let dayStart = timeline.begins(board).map { min(midnight, office.zone.hour(before: $0)) } ?? midnight
     let dayEnd = office.zone.startOfDay(timeline.day.adding(days: 1))
     let left = axis.left + .hours(hours)
     timeline.left = max(dayStart, min(left, max(dayStart, dayEnd - .hours(1))))

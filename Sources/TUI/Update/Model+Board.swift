@@ -114,16 +114,18 @@ extension Model {
         }
       }
     let ids = alerts.ids(in: board)
-    if focus == .alerts {
-      alerts.cursor.rowsChanged(ids)
-    } else {
-      alerts.cursor.rowsChangedAside(ids, showsFirst: true)
-    }
+    if focus == .alerts { alerts.cursor.rowsChanged(ids) } else { alerts.cursor.rowsChangedAside(ids) }
+    showAlertsFromTop()
     if let place = alerts.leaving, alertInPane?.standing.isSnoozed ?? false {
       alerts.cursor.move(to: place, in: ids)
       alerts.leaving = nil
     }
     versions.alerts &+= 1
+  }
+
+  /// Alerts are by the instant of their next step: away from them the first ones count, not the one last looked at.
+  mutating func showAlertsFromTop() {
+    if focus != .alerts { alerts.cursor.showTop() }
   }
 
   /// Past midnight a timeline that showed today goes on showing today.

@@ -104,7 +104,6 @@ extension Model {
   mutating func focus(on pane: Pane) {
     if pane != focus { marks.isAll = false }
     focus = pane
-    if pane == .alerts { alerts.cursor.comeBack() }
     fitCursors()
   }
 
@@ -128,5 +127,6 @@ extension Model {
     if let body = layout.body(of: .technicians) { technicians.cursor.fit(height: body.height) }
     if let body = layout.body(of: .timeline) { timeline.cursor.fit(height: body.height) }
     if let body = layout.body(of: .alerts) { alerts.cursor.fit(height: body.height) }
+    showAlertsFromTop()
   }
 }

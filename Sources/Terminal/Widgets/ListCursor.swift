@@ -15,8 +15,6 @@ public struct ListCursor<ID: Hashable & Sendable>: Hashable, Sendable {
   /// The first row seen.
   public private(set) var top = 0
   public private(set) var count = 0
-  /// Whether it is seen from its first row although the selected one may be below, as nobody is at work in it.
-  private var isAside = false
   /// Whether somebody has gone anywhere in the list.
   private(set) var wasMoved = false
   /// Lines there are to show rows in.
@@ -34,7 +32,6 @@ public struct ListCursor<ID: Hashable & Sendable>: Hashable, Sendable {
 
   /// Takes over a new list of rows.
   public mutating func rowsChanged(_ rows: some RandomAccessCollection<ID>) {
-    isAside = false
     let line = top == 0 ? nil : index - top
     count = rows.count
     let found = selected.flatMap { wanted in
@@ -47,16 +44,16 @@ public struct ListCursor<ID: Hashable & Sendable>: Hashable, Sendable {
   }
 
   /// Takes over a new list of rows where nobody is at work; one that nobody has ever gone through begins at its first
-  /// row again, and one in which what is worst comes first is seen from there until somebody comes back to it.
-  public mutating func rowsChangedAside(_ rows: some RandomAccessCollection<ID>, showsFirst: Bool = false) {
+  /// row again.
+  public mutating func rowsChangedAside(_ rows: some RandomAccessCollection<ID>) {
     rowsChanged(rows)
-    if wasMoved {
-      isAside = showsFirst
-      return keepInSight()
-    }
+    if wasMoved { return }
     (index, top) = (0, 0)
     selected = rows.isEmpty ? nil : row(0, of: rows)
   }
+
+  /// Shows the list from its first row, whatever is selected: nobody is at work in it.
+  public mutating func showTop() { top = 0 }
 
   /// Selects a row by identity; without effect when there is no such row.
   public mutating func select(_ id: ID, in rows: some RandomAccessCollection<ID>) {
@@ -66,7 +63,7 @@ public struct ListCursor<ID: Hashable & Sendable>: Hashable, Sendable {
 
   /// Selects a row by number, or the nearest there is.
   public mutating func move(to number: Int, in rows: some RandomAccessCollection<ID>) {
-    (wasMoved, isAside) = (true, false)
+    wasMoved = true
     count = rows.count
     index = max(0, min(number, count - 1))
     selected = rows.isEmpty ? nil : row(index, of: rows)
@@ -95,14 +92,6 @@ public struct ListCursor<ID: Hashable & Sendable>: Hashable, Sendable {
     move(to: max(top, min(index, top + height - 1)), in: rows)
   }
 
-  /// Brings the selected row into sight where somebody is at work in the list again.
-  public mutating func comeBack() {
-    guard isAside else { return }
-    isAside = false
-    top = index - height / 2
-    keepInSight()
-  }
-
   /// Takes over the number of lines there are; where there are more than before, rows above come back into sight first.
   public mutating func fit(height: Int) {
     top -= max(0, height - self.height)
@@ -116,7 +105,6 @@ public struct ListCursor<ID: Hashable & Sendable>: Hashable, Sendable {
   }
 
   private mutating func keepInSight() {
-    if isAside { return top = 0 }
     top = max(0, min(top, count - height))
     if index < top { top = index }
     if index >= top + height { top = index - height + 1 }

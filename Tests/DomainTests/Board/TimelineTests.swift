@@ -54,10 +54,8 @@ struct TimelineTests {
     #expect(lane.bars.map(\.range.start) == [midnight + .minutes(90)])
   }
 
-  @Test(
-    "what he misses after midnight stands in the row of the night, and what he is still at",
-    .verifies("TML-02"))
-  func awayAtNight() throws {
+  @Test("the gaps of a night go to its end, but for what he misses of it")
+  func gapsAtNight() throws {
     var sample = try SampleOffice()
     let today = sample.office.today(at: sample.now)
     let night = try #require(OpenInterval("18:00-04:00"))
@@ -65,19 +63,44 @@ struct TimelineTests {
     let midnight = try instant("2026-11-25T00:00:00Z")
     let absence = Absence(from: midnight - .hours(1), to: midnight + .hours(2), reason: "doctor")
     try sample.submit(.addAbsence(SampleOffice.ana, AddAbsence(absence)))
-    #expect(
-      try lane(SampleOffice.ana, sample).away.contains {
-        $0.range == absence.range && $0.reason == "doctor"
-      })
     let gaps = sample.office.balance(of: today, at: sample.now).first { $0.id == SampleOffice.ana }?.gaps
     #expect(gaps?.last == TimeRange(start: midnight + .hours(2), end: midnight + .hours(4)))
-    let id = try sample.log()
-    try sample.assign(id, at: midnight - .hours(3), length: .minutes(60))
+  }
+
+  @Test("after midnight the night goes on: its shift, its absences and what is in hand since before")
+  func afterMidnight() throws {
+    var sample = try SampleOffice()
+    let evening = sample.office.today(at: sample.now)
+    let midnight = try instant("2026-11-25T00:00:00Z")
+    let shift = SetShift(day: evening, intervals: [try #require(OpenInterval("18:00-04:00"))])
+    try sample.submit(.setShift(SampleOffice.ana, shift))
+    let ill = Absence(from: midnight - .hours(1), to: midnight + .hours(2), reason: "ill")
+    try sample.submit(.addAbsence(SampleOffice.ana, AddAbsence(ill)))
+    for now in [midnight - .hours(2), midnight + .minutes(10)] {
+      sample.now = now
+      let lane = try lane(SampleOffice.ana, sample)
+      #expect(lane.working.contains(TimeRange(start: midnight - .hours(6), end: midnight + .hours(4))))
+      #expect(lane.away.filter { $0.reason == "ill" }.map(\.range) == [ill.range])
+    }
+    let dayBefore = sample.office.lanes(on: evening, at: sample.now).first { $0.id == SampleOffice.ana }
+    #expect(dayBefore?.away.contains { $0.range == ill.range } ?? false)
+  }
+
+  @Test("what somebody is at is on today's lane, however long ago it should have been over")
+  func inHand() throws {
+    var sample = try SampleOffice()
+    let midnight = try instant("2026-11-25T00:00:00Z")
     sample.now = midnight - .hours(3)
+    let id = try sample.log()
+    try sample.assign(id, at: sample.now, length: .minutes(60))
     try sample.submit(.arriveOnSite(id, ArriveOnSite()))
     sample.now = midnight + .minutes(10)
-    let bar = try #require(try lane(SampleOffice.ana, sample).bars.first)
-    #expect(bar.order == id && bar.overrun?.end == sample.now)
+    let lane = try lane(SampleOffice.ana, sample)
+    #expect(lane.bars.map(\.status) == [.onSite])
+    #expect(lane.bars.first?.overrun?.end == sample.now)
+    let nextDay = sample.office.today(at: sample.now).adding(days: 1)
+    let tomorrow = sample.office.lanes(on: nextDay, at: sample.now)
+    #expect(tomorrow.allSatisfy { $0.bars.isEmpty })
   }
 
   @Test("bars carry priority, trade, status and the way there", .verifies("TML-02"))

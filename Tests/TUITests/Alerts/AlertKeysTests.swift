@@ -94,6 +94,20 @@ struct AlertKeysTests {
     #expect(console.text.contains(" above"))
   }
 
+  @Test(
+    "shows the first ones while nobody is at work in it, and is where it was for whoever comes back",
+    .verifies("EXC-02"))
+  func firstAlertsAside() {
+    var console = Console(board: Story.board(alerts: Story.alerts + Story.moreAlerts(30)))
+    console.type("4G")
+    let selected = console.model.alerts.cursor.selected
+    #expect(console.text.contains(" above"))
+    console.type("1")
+    #expect(!console.text.contains(" above") && console.model.alerts.cursor.top == 0)
+    console.type("4")
+    #expect(console.model.alerts.cursor.selected == selected && console.text.contains(" above"))
+  }
+
   @Test("a pane that is zoomed over leaves the others at their first rows", .verifies("QUE-01"))
   func zoomedOver() {
     var console = Console()
