@@ -7,6 +7,9 @@ public final class Transcoder {
   private var waiting: [UInt8] = []
   private var isAtStart = true
 
+  /// Whether the system can read an encoding of that name.
+  public static func knows(_ encoding: String) -> Bool { (try? Transcoder(from: encoding)) != nil }
+
   /// Any name that the system's iconv knows; UTF-8 passes through untouched but for a byte-order mark.
   public init(from encoding: String) throws(ExchangeError) {
     let name = encoding.lowercased()

@@ -1,24 +1,38 @@
-/// The letters a date format may hold, those of Unicode's date patterns that files in the field need.
+/// The runs of letters a date format may hold, those of Unicode's date patterns that files in the field need.
 public enum DatePattern {
   /// `yyyy` year, `MM` month, `dd` day, `HH` hour of 24, `hh` hour of 12, `mm` minute, `ss` second,
   /// `SSS` fraction, `a` AM or PM, `Z` offset such as +01:00 or Z; other text stands for itself, letters in
   /// 'single quotes'.
-  public static let letters = "y M d H h m s S a Z"
+  public static let runs = "yyyy M MM d dd H HH h hh m mm s ss S a Z"
 
-  /// The first letter that stands for nothing, nil when the pattern can be read.
-  public static func strangeLetter(in pattern: String) -> Character? {
-    var isQuoted = false
-    var holdsLetter = false
-    for character in pattern {
-      if character == "'" {
-        isQuoted.toggle()
-      } else if !isQuoted, character.isLetter {
-        guard letters.contains(character) else { return character }
-        holdsLetter = true
+  /// The first run of letters that stands for nothing, or the sign that stands alone; nil when the pattern can be read.
+  /// Only fractions may be of any length.
+  public static func strangeRun(in pattern: String) -> String? {
+    let known = Set(runs.split(separator: " "))
+    let parts = pattern.split(separator: "'", omittingEmptySubsequences: false)
+    if parts.count % 2 == 0 { return "'" }
+    var holdsRun = false
+    for (index, part) in parts.enumerated() where index % 2 == 0 {
+      for run in part.equalRuns where run.first?.isLetter ?? false {
+        guard known.contains(run.first == "S" ? "S" : run) else { return String(run) }
+        holdsRun = true
       }
     }
-    if isQuoted { return "'" }
-    return holdsLetter ? nil : pattern.first ?? " "
+    return holdsRun ? nil : pattern.first.map(String.init) ?? " "
+  }
+}
+
+extension Substring {
+  /// The pieces in which one character stands beside itself.
+  fileprivate var equalRuns: [Substring] {
+    var runs: [Substring] = []
+    var rest = self
+    while let first = rest.first {
+      let run = rest.prefix { $0 == first }
+      runs.append(run)
+      rest = rest.dropFirst(run.count)
+    }
+    return runs
   }
 }
 

@@ -27,10 +27,10 @@ extension ImportMapReader {
 
   mutating func checked(_ formats: [String], at path: [String], isList: Bool) -> [String] {
     formats.enumerated().filter { index, format in
-      guard let letter = DatePattern.strangeLetter(in: format) else { return true }
+      guard let run = DatePattern.strangeRun(in: format) else { return true }
       document.report(
         format, at: document.place(ofValue: isList ? path + [String(index)] : path), nearest: [],
-        "\"\(format)\" is no format: \"\(letter)\" stands for nothing; \(DatePattern.letters) do.")
+        "\"\(format)\" is no format: \"\(run)\" stands for nothing; \(DatePattern.runs) do.")
       return false
     }.map(\.element)
   }

@@ -5,6 +5,7 @@ struct ImportMapReader {
   let needed: [String]
   let words: [String: [String]]
   let isZone: (String) -> Bool
+  let isEncoding: (String) -> Bool
   var map = ImportMap()
 
   private static let sourceKeys = ["encoding", "delimiter", "zone", "missing", "one-row-per", "own-columns"]
@@ -68,14 +69,20 @@ struct ImportMapReader {
     }
   }
 
+  /// Which encodings there are is known to whoever has the system's tables; the usual ones are offered.
   private mutating func read(encoding: String, at path: [String]) {
     let isName = encoding.unicodeScalars.allSatisfy { $0.isASCII && $0.value > 0x20 && $0 != "\"" }
-    if isName, !encoding.isEmpty {
+    if isName, !encoding.isEmpty, isEncoding(encoding) {
       map.source.encoding = encoding
     } else {
-      say(encoding, at: path, "\"\(encoding)\" is no encoding; utf-8, iso-8859-1 or windows-1252 are.")
+      unknown(encoding, in: Self.usualEncodings, "encoding", at: path, isValue: true)
     }
   }
+
+  private static let usualEncodings = [
+    "utf-8", "utf-16", "ascii", "iso-8859-1", "iso-8859-15", "windows-1250", "windows-1251", "windows-1252",
+    "cp437", "cp850", "macintosh", "koi8-r", "shift_jis", "euc-jp", "gb18030", "big5"
+  ]
 
   private mutating func read(delimiter: String, at path: [String]) {
     if delimiter.count == 1, let character = delimiter.first, character != "\"", !character.isNewline {

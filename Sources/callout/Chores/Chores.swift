@@ -147,9 +147,9 @@ extension Chores {
           "\"\(name)\" is neither a built-in map nor a file that can be read.", word: name,
           nearest: BuiltIn.mapsNear(name)))
     }
-    let loaded = ImportMap.load(text: text, file: name, kind: kind, words: FieldWords.of(kind)) {
-      surroundings.zones.rules($0) != nil
-    }
+    let loaded = ImportMap.load(
+      text: text, file: name, kind: kind, words: FieldWords.of(kind),
+      isZone: { surroundings.zones.rules($0) != nil }, isEncoding: Transcoder.knows)
     guard let last = loaded.problems.last else { return loaded.map }
     for problem in loaded.problems.dropLast() { output.warn(problem.description) }
     throw .usage(UsageFault(last.description, word: last.word))

@@ -102,6 +102,15 @@ struct BrokenFileTests {
     #expect(read.keymap.bindings.count == (try Shipped.keymap("default")).bindings.count - 1)
   }
 
+  @Test("name an encoding that nobody knows with the nearest one, and read the rest")
+  func unknownEncoding() {
+    let read = ImportMap.load(
+      text: "[source]\nencoding = \"utf8x\"\n[fields]\ncreatedAt = \"t\"\nsummary = \"s\"\n", file: "f.toml",
+      kind: .workOrders, isEncoding: { $0 == "utf-8" })
+    #expect(read.problems.map(\.description) == ["f.toml:2:12: \"utf8x\" is no encoding; utf-8 is."])
+    #expect(read.map.source.encoding == "utf-8" && read.map["summary"] != nil)
+  }
+
   @Test("lose one statement to an unclosed list")
   func unclosedList() {
     let read = ImportMap.load(
