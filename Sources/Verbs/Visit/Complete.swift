@@ -23,12 +23,6 @@ public struct Complete: Verb {
 
   public init(from arguments: Arguments, in context: VerbContext) throws(UsageFault) {
     orders = try arguments.orders(in: context)
-    if arguments.has("signed-by"), arguments.has("unsigned") {
-      throw UsageFault("Signed or unsigned, one of the two.", word: "--unsigned")
-    }
-    let signature =
-      context.personal(arguments.text("signed-by")).map { Signature.by($0) }
-      ?? arguments.text("unsigned").map { Signature.refused($0) }
     code = arguments.text("code")?.filter { !$0.isWhitespace }
     if let code, !SignOffSeal.isCode(code) {
       throw UsageFault("\"\(code.clipped(12))\" is no code: it has six digits.", word: code)
@@ -48,13 +42,33 @@ public struct Complete: Verb {
     try PartWords.check(arguments.all("part"))
     report = CompletionReport(
       did: try arguments.needed("did"), cause: arguments.text("cause"), work: try arguments.length("work"),
-      travel: try arguments.length("travel"), parts: arguments.all("part"), signature: signature,
+      travel: try arguments.length("travel"), parts: arguments.all("part"),
+      signature: try Self.signature(arguments, in: context),
       cost: try arguments.money("cost"), resolution: arguments.text("resolution"),
       proof: arguments.text("no-code").map { .without($0) }, rating: rating)
   }
 
+  /// Who signed, or why nobody did; nil where neither is said.
+  private static func signature(
+    _ arguments: Arguments, in context: VerbContext
+  ) throws(UsageFault) -> Signature? {
+    let name = arguments.text("signed-by")
+    let why = arguments.text("unsigned")
+    if name != nil, why != nil {
+      throw UsageFault("Signed or unsigned, one of the two.", word: "--unsigned")
+    }
+    if name?.trimmed.isEmpty ?? false {
+      throw UsageFault("The name of whoever signed is missing.", word: "--signed-by")
+    }
+    if why?.trimmed.isEmpty ?? false {
+      throw UsageFault("Why nobody signed is missing.", word: "--unsigned")
+    }
+    return context.personal(name).map { .by($0) } ?? why.map { .refused($0) }
+  }
+
   public func act(in context: VerbContext) throws(Refusal) -> Act {
     let orders = try context.orders(orders)
+    let wording = Wording(office: context.office, now: context.now)
     var commands: [Command] = []
     for order in orders {
       let told = report.with(cause: try cause(of: order, in: context.office))
@@ -64,10 +78,8 @@ public struct Complete: Verb {
       commands, orders: orders.map(\.number),
       warnings: orders.compactMap { overLimit($0) } + orders.compactMap { wrongCode($0) }
         + orders.compactMap { order in
-          Wording(office: context.office, now: context.now).longerThanPassed(report.work, on: order).map {
-            "\(order.number): \($0)."
-          }
-        })
+          wording.longerThanPassed(report.work, on: order).map { "\(order.number): \($0)." }
+        } + orders.compactMap { wording.missing(in: report, on: $0) })
   }
 
   /// What was typed, or what stands at that number in the list of the order's trade.

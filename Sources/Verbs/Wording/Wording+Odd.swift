@@ -18,6 +18,19 @@ extension Wording {
       "\(TimeWords.length(work)) of work, and it is \(TimeWords.length(passed)) since \(time(came)), the arrival"
   }
 
+  /// What a report leaves to the review: `20391: time (0:11) and signature are missing.`; nil where nothing is.
+  public func missing(in report: CompletionReport, on order: WorkOrder) -> String? {
+    let came = order.openVisit?.activeAssignment?.onSiteAt.flatMap { $0 <= now ? now - $0 : nil }
+    let time = "time\(came.map { " (\(TimeWords.clock($0)))" } ?? "")"
+    let missing = [
+      report.cause == nil ? "cause" : nil, report.work == nil ? time : nil,
+      report.signature == nil ? "signature" : nil
+    ].compactMap(\.self)
+    guard let last = missing.last else { return nil }
+    if missing.count == 1 { return "\(order.number): the \(last) is missing." }
+    return "\(order.number): \(missing.dropLast().joined(separator: ", ")) and \(last) are missing."
+  }
+
   static func odd(_ kind: Anomaly.Kind) -> String {
     switch kind {
     case .skippedStep: "a step was skipped"

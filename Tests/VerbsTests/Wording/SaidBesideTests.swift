@@ -32,10 +32,26 @@ struct SaidBesideTests {
   func limit() throws {
     var desk = try ParsingTests.desk()
     try desk.say("edit 20402 nte=100")
+    let whole = "complete 20402 --did belt --cause wear --work 20m --signed-by Osei"
     #expect(
-      try desk.proposal("complete 20402 --did belt --cost 500").warnings
-        == ["20402: 500.00 is spent, the limit is 100.00."])
-    #expect(try desk.proposal("complete 20402 --did belt --cost 100").warnings.isEmpty)
+      try desk.proposal("\(whole) --cost 500").warnings == ["20402: 500.00 is spent, the limit is 100.00."])
+    #expect(try desk.proposal("\(whole) --cost 100").warnings.isEmpty)
+  }
+
+  @Test("what a report leaves out is said, and nobody is asked for a signature that says nothing")
+  func incomplete() throws {
+    var desk = try ParsingTests.desk()
+    try desk.say("on-site 20402")
+    desk.now = desk.now + .minutes(11)
+    #expect(
+      try desk.proposal("complete 20402 --did belt").warnings
+        == ["20402: cause, time (0:11) and signature are missing."])
+    #expect(
+      try desk.proposal("complete 20402 --did belt --cause wear --work 10m").warnings
+        == ["20402: the signature is missing."])
+    #expect(
+      desk.fault(#"complete 20402 --did belt --unsigned """#)?.message == "Why nobody signed is missing.")
+    #expect(desk.fault(#"complete 20402 --did belt --signed-by " ""#)?.word == "--signed-by")
   }
 
   @Test("what shows that nobody let him in is on the sheet", .verifies("EXC-05"))
