@@ -21,7 +21,7 @@ extension Office {
   /// The alerts about an order: those that it raises by itself, and those of whoever is on it.
   public func alerts(of order: WorkOrder, at now: Timestamp) -> [Alert] {
     var book = ContractBook(self)
-    var found = OrderSheet(order, in: self, &book, today: today(at: now)).view(at: now).alerts
+    var found = OrderSheet(order, in: self, &book, today: shiftDate(at: now)).view(at: now).alerts
     let people = order.visits.flatMap { visit in
       [visit.activeAssignment?.technician].compactMap(\.self) + (visit.helpers ?? [])
     }

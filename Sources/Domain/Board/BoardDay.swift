@@ -6,6 +6,7 @@ struct BoardDay: Hashable, Sendable {
   let midnights: TimeRange
   /// From the end of the office's last day to the end of the next one.
   let shift: TimeRange
+  let shiftDate: CivilDate
 
   /// That of an instant, or another date as it looks at that instant.
   init(_ office: Office, on date: CivilDate? = nil, at now: Timestamp) {
@@ -16,7 +17,8 @@ struct BoardDay: Hashable, Sendable {
     isToday = date == today
     midnights = TimeRange(start: zone.startOfDay(date), end: zone.startOfDay(date.adding(days: 1)))
     let begins = office.lastDayEnd(at: now)
-    let next = zone.date(at: begins).adding(days: 1)
+    shiftDate = zone.date(at: begins)
+    let next = shiftDate.adding(days: 1)
     let seconds = office.profile.dayEnds.minutes * 60
     shift = TimeRange(start: begins, end: zone.timestamp(of: CivilTime(date: next, secondOfDay: seconds)))
   }

@@ -159,7 +159,7 @@ extension ContractBook {
   fileprivate mutating func entry(
     of order: borrowing WorkOrder, in office: borrowing Office, _ now: Timestamp, _ day: BoardDay
   ) -> BoardKeeper.OrderEntry {
-    let sheet = OrderSheet(order, in: office, &self, today: day.date)
+    let sheet = OrderSheet(order, in: office, &self, today: day.shiftDate)
     let view = sheet.view(at: now)
     return BoardKeeper.OrderEntry(sheet: sheet, view: view, tally: sheet.tally(view, day))
   }

@@ -72,7 +72,7 @@ final class OrderSheet: Sendable {
     isUnassigned = order.isUnassigned
     technician = order.isEnded ? nil : order.technician
     receivedAt = order.receivedAt
-    daysAgo = today.daysSinceEpoch - office.zone.date(at: order.receivedAt).daysSinceEpoch
+    daysAgo = today.daysSinceEpoch - office.shiftDate(at: order.receivedAt).daysSinceEpoch
     unassignedSince = order.latestVisit?.assignment?.endedAt ?? order.receivedAt
     if order.isEnded, !order.isAnsweredFor {
       clocks = []

@@ -12,7 +12,7 @@ public enum QueueBucket: Int, Hashable, Sendable, CaseIterable {
   case ageNew, ageToday, ageOneDay, ageFewDays, ageOlder
 }
 
-/// How long ago a call came in, by the office's calendar days once an hour has gone by.
+/// How long ago a call came in, by the office's shift days once an hour has gone by.
 public enum QueueAge: Int, Hashable, Sendable, CaseIterable {
   case new, today, oneDay, fewDays, older
 
@@ -33,8 +33,9 @@ public enum QueueAge: Int, Hashable, Sendable, CaseIterable {
   }
 
   public init(of order: WorkOrder, in office: Office, at now: Timestamp) {
-    let days = office.today(at: now).daysSinceEpoch - office.zone.date(at: order.receivedAt).daysSinceEpoch
-    self.init(receivedAt: order.receivedAt, daysAgo: days, at: now)
+    let received = office.shiftDate(at: order.receivedAt).daysSinceEpoch
+    self.init(
+      receivedAt: order.receivedAt, daysAgo: office.shiftDate(at: now).daysSinceEpoch - received, at: now)
   }
 
   public var bucket: QueueBucket {

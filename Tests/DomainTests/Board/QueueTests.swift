@@ -165,6 +165,19 @@ struct QueueTests {
     }
   }
 
+  @Test("work of the shift is of today until the office's day ends, midnight or not", .verifies("QUE-07"))
+  func ageOverMidnight() throws {
+    var sample = try SampleOffice()
+    let id = try sample.log(priority: .p3, receivedAt: try instant("2026-11-24T22:10:00Z"))
+    let age = { (text: String) in
+      Board(sample.office, now: try instant(text)).open.first { $0.id == id }?.age
+    }
+    #expect(try age("2026-11-25T00:30:00Z") == .today && age("2026-11-25T05:59:59Z") == .today)
+    #expect(try age("2026-11-25T06:00:00Z") == .oneDay && age("2026-11-24T22:40:00Z") == .new)
+    let night = try instant("2026-11-25T00:30:00Z")
+    #expect(QueueAge(of: try sample.order(id), in: sample.office, at: night) == .today)
+  }
+
   @Test("old work that an import tells of is urgent by its priority alone", .verifies("QUE-07"))
   func oldWork() throws {
     var sample = try SampleOffice()

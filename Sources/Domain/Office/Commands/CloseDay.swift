@@ -23,6 +23,12 @@ public struct CloseDay: CommandRule {
 }
 
 extension Office {
+  /// The date of the shift day that an instant is in: until the office's day ends, that of the day before.
+  public func shiftDate(at instant: Timestamp) -> CivilDate {
+    let civil = zone.civil(at: instant)
+    return civil.time < profile.dayEnds ? civil.date.adding(days: -1) : civil.date
+  }
+
   /// The last instant at which a day ended, seen from now: the boundary that `dayClosed` marks.
   public func lastDayEnd(at now: Timestamp) -> Timestamp {
     let today = zone.timestamp(of: CivilTime(date: today(at: now), secondOfDay: profile.dayEnds.minutes * 60))
