@@ -10,9 +10,15 @@ public enum Sheets {
   }
 
   static func level(_ level: ServiceLevel) -> String {
-    let service = level.service.map { ".\($0.rawValue)" } ?? ""
-    return
-      "\(level.priority.text)\(service)=\(typed(level.response))/\(typed(level.fix))\(level.isRoundTheClock ? "/24x7" : "")"
+    "\(name(of: level))=\(times(of: level))"
+  }
+
+  static func name(of level: ServiceLevel) -> String {
+    "\(level.priority.text)\(level.service.map { ".\($0.rawValue)" } ?? "")"
+  }
+
+  static func times(of level: ServiceLevel) -> String {
+    "\(typed(level.response))/\(typed(level.fix))\(level.isRoundTheClock ? "/24x7" : "")"
   }
 
   /// As it is typed in a level, where a day would be a working day.
@@ -87,7 +93,9 @@ extension Sheets {
     lines += line("site", office.site(equipment.site)?.name)
     lines += line("parent", office.equipment(equipment.parent)?.name)
     for field in Equipment.Field.allCases where field != .name && field != .site && field != .parent {
-      lines += line(field.rawValue, equipment.text(of: field))
+      lines += line(
+        field.rawValue,
+        field == .status ? equipment.status.spoken : equipment.text(of: field))
     }
     lines += line("History", services.isEmpty ? "nothing was done to it yet" : "\(services.count) done")
     for record in services {
@@ -118,6 +126,7 @@ extension Sheets {
       lines += line(
         "Shift", "\(day.iso) \(intervals.isEmpty ? "off" : intervals.map(\.text).joined(separator: " "))")
     }
+    for turn in wording.turns(of: technician.id) { lines += line("On call", turn) }
     for absence in technician.absences {
       lines += line("Away", "\(wording.time(absence.from)) to \(wording.time(absence.to)): \(absence.reason)")
     }

@@ -1,6 +1,6 @@
 public import Domain
 
-/// `shift TECHNICIAN "Mon-Fri 07:00-15:30"|DAYS HH:MM-HH:MM|DAYS off|DAYS week|DAY until 12:00|on-call DAY`: when he works.
+/// `shift TECHNICIAN "Mon-Fri 07:00-15:30"|DAYS HH:MM-HH:MM|DAYS off|DAYS week|DAY until 12:00|on-call DAY|none`: when he works.
 public struct Shift: Verb {
   public static let name = "technician.set-shift"
   public static let words = ["shift"]
@@ -9,7 +9,8 @@ public struct Shift: Verb {
   static let examples =
     "\"Mon-Fri 07:00-15:30\", mon 09:00-12:00, mon to wed off, fri until 12:00, tomorrow from 13:00, mon week"
   public static let parameters: [Parameter] = [
-    .needed("technician", .technician), .needed("hours", .longText, "\(examples), on-call mon")
+    .needed("technician", .technician),
+    .needed("hours", .longText, "\(examples), on-call mon, none for single shifts only")
   ]
 
   let technician: Technician.ID
@@ -48,6 +49,7 @@ public struct Shift: Verb {
     _ technician: Technician.ID, _ text: String, in context: VerbContext
   ) throws(UsageFault) -> EditTechnician {
     let replacing = context.office.technician(technician)?.hours ?? .never
+    if text.folded == "none" { return EditTechnician(replacingHours: replacing, hasNoWeek: true) }
     let wanted: OpeningHours
     do { wanted = try Arguments.hours(text) } catch { throw fault(text) }
     for day in Weekday.allCases { try refuseTooLong(wanted.weekly[day] ?? []) }

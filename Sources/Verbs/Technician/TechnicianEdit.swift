@@ -8,7 +8,7 @@ public struct TechnicianEdit: Verb {
   public static let permission: Permission? = EditTechnician.permission
   public static let parameters: [Parameter] = [
     .needed("technician", .technician), .fields(Technician.Field.self, isRequired: false),
-    .options("skill", .skill, "all of them: they replace those held"),
+    .options("skill", .skill, "all of them: they replace those held; none takes them away"),
     .option("shift", .hours, "the working week"), .flag("reactivate", "takes one back who had left")
   ]
 
@@ -19,10 +19,11 @@ public struct TechnicianEdit: Verb {
     let id = try context.technician(try arguments.needed("technician"), inactiveToo: true)
     guard let record = context.office.technician(id) else { throw UsageFault("No technician has this id.") }
     technician = id
-    let skills = try arguments.skills(in: context)
+    let isNone = arguments.all("skill").map(\.folded) == ["none"]
+    let skills = arguments.has("skill") ? (isNone ? [] : try arguments.skills(in: context)) : nil
     command = EditTechnician(
       try Editing.changes(of: record, arguments.all("field"), in: context),
-      skills: skills.isEmpty ? nil : skills, replacingSkills: skills.isEmpty ? nil : record.skills,
+      skills: skills, replacingSkills: skills.map { _ in record.skills },
       hours: try arguments.hours("shift"),
       replacingHours: arguments.has("shift") ? record.hours ?? .never : nil,
       isActive: arguments.has("reactivate") ? true : nil)

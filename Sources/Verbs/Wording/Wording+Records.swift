@@ -55,9 +55,8 @@ extension Wording {
     case .contractChanged(let contract):
       "Contract \(contract.name.clipped(32)) changed; running clocks follow"
     case .onCallSet(let turn):
-      "\(technician(turn.technician)) is on call \(time(turn.from)) to \(time(turn.to))\(turn.trade.map { " for \($0.name)" } ?? "")"
-    case .onCallRemoved(let turn):
-      "\(technician(turn.technician)) is not on call \(time(turn.from)) to \(time(turn.to))"
+      "\(technician(turn.technician)) is on call \(self.turn(turn))"
+    case .onCallRemoved(let turn): "\(technician(turn.technician)) is not on call \(self.turn(turn))"
     case .templateSet(let template): "The text \(template.name) is the office's own now"
     case .templateRemoved(let template): "The text \(template.name) is the usual one again"
     case .sendingRuleSet(let rule): "Rule \(rule.name) stands: \(sendingRule(rule))"
@@ -79,13 +78,25 @@ extension Wording {
     }
   }
 
+  /// A turn on call: `Mon 00:00 to Thu 00:00 for lift`.
+  public func turn(_ turn: OnCallTurn) -> String {
+    "\(time(turn.from)) to \(time(turn.to))\(turn.trade.map { " for \($0.name)" } ?? "")"
+  }
+
+  /// The turns on call of a technician that are not over.
+  public func turns(of technician: Technician.ID) -> [String] {
+    office.onCall.filter { $0.technician == technician && $0.to > now }.sorted().map { turn($0) }
+  }
+
   private func technicianDone(_ event: TechnicianEvent, _ who: String) -> String {
     switch event {
     case .added(let technician):
       "\(technician.handle.clipped(28)) added, with \(technician.skills.count) \(technician.skills.count == 1 ? "skill" : "skills")"
     case .edited(let changes): "\(who) changed: \(fields(changes))"
     case .skillsChanged(_, let skills):
-      "\(who)'s skills: \(skills.map { "\($0.trade.name) \(Wording.roman($0.level))" }.joined(separator: ", ").clipped(48))"
+      skills.isEmpty
+        ? "\(who) has no skills any more"
+        : "\(who)'s skills: \(skills.map { "\($0.trade.name) \(Wording.roman($0.level))" }.joined(separator: ", ").clipped(48))"
     case .hoursChanged(_, let hours): "\(who) works \(hours?.text.clipped(48) ?? "by single shifts")"
     case .shiftSet(let date, let intervals):
       "\(who) \(day(date)): \(intervals.map { $0.isEmpty ? "off" : $0.map(\.text).joined(separator: " ") } ?? "the usual week")"
