@@ -10,23 +10,30 @@ extension PickPopup {
     let left = capacity.left.compactMap { model.office.order($0) }
     let numbers = left.map { String($0.number) }
     let days = left.isEmpty ? [] : [1, 2, 3].map { day.adding(days: $0) }
+    let what = numbers.count == 1 ? numbers[0] : "the \(numbers.count) that do not fit"
     let picks = days.enumerated().map { index, later in
       Pick(
-        digit: index + 1, words: "put the \(left.count) that do not fit off to \(TimeWords.day(later))",
+        digit: index + 1, words: "put \(what) off to \(TimeWords.day(later))",
         verb: Postpone.name, arguments: Arguments(["order": numbers, "day": [later.iso]]))
     }
     // What would be put off first: nobody puts off what he has not seen.
-    let told = left.count { $0.customerKnowsTime }
     let summary = model.wording.morning(capacity)
     let lines =
       left.isEmpty
       ? [summary, "All of it fits; travel is not counted."]
-      : [summary, "\(told) of their customers know a time; all are told."]
+      : [summary, Self.customers(of: left)]
         + Sheets.putOff(capacity, in: model.office, at: model.now)
     let notes = (lines + Sheets.trades(capacity)).map { PageLine($0, .fieldNote) }
     return PickPopup("Morning, as it stands at \(model.wording.time(model.now))", subject: nil, picks) {
       _, _ in
       notes
     }
+  }
+
+  /// Which customers counted on the day, all of whom are told.
+  private static func customers(of left: [WorkOrder]) -> String {
+    let known = left.count { $0.customerKnowsTime }
+    if left.count == 1 { return "Its customer knows \(known == 0 ? "no time yet" : "a time") and is told." }
+    return "\(known) of their customers know\(known == 1 ? "s" : "") a time; all are told."
   }
 }

@@ -39,6 +39,18 @@ enum ContractFields {
     for (level, value) in levels { try setLevel(level, value, on: &contract) }
   }
 
+  /// The terms as they are, in the form in which they are typed.
+  static func values(of contract: Contract) -> [(name: String, value: String)] {
+    let pauses = HoldReason.allCases.map { "\($0.rawValue):\(Sheets.pause(contract.pauses[$0]))" }
+    let holidays = contract.hours.holidays.map(\.iso).joined(separator: ",")
+    return [
+      ("name", contract.name), ("tier", contract.tier?.rawValue ?? "none"),
+      ("response", contract.response.rawValue), ("hours", contract.hours.text),
+      ("zone", contract.timeZone ?? "none"), ("holidays", holidays.isEmpty ? "none" : holidays),
+      ("pauses", pauses.joined(separator: ","))
+    ] + contract.levels.map { (Sheets.name(of: $0), Sheets.times(of: $0)) }
+  }
+
   /// `P2` for every service, `P2.inspection` for one.
   struct LevelName {
     let priority: Priority

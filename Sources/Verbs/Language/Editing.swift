@@ -46,6 +46,18 @@ enum Editing {
     return changes
   }
 
+  /// What two lists of settings by name differ in, each with what it was and what it is now.
+  static func differences(
+    from old: [(name: String, value: String)], to new: [(name: String, value: String)]
+  ) -> [(name: String, was: String?, now: String?)] {
+    let before = Dictionary(old.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
+    let names = Set(new.map(\.name))
+    let changed = new.filter { before[$0.name] != $0.value }.map {
+      (name: $0.name, was: before[$0.name], now: Optional($0.value))
+    }
+    return changed + old.filter { !names.contains($0.name) }.map { (name: $0.name, was: $0.value, now: nil) }
+  }
+
   /// One change; the value is checked and brought into the form in which the record keeps it.
   static func change<R: Record>(
     of record: R, _ field: R.Field, to text: String?, in context: VerbContext

@@ -31,8 +31,17 @@ enum OfficeFields {
 
   /// The settings as they are, in the form in which they are typed.
   static func values(of office: Office) -> [(name: String, value: String)] {
-    let profile = office.profile
-    let limits = office.limits
+    values(office.profile, office.limits)
+  }
+
+  /// What two states of them differ in, each with what it was and what it is now.
+  static func changes(
+    from old: (profile: OfficeProfile, limits: Limits), to new: (profile: OfficeProfile, limits: Limits)
+  ) -> [(name: String, was: String?, now: String?)] {
+    Editing.differences(from: values(old.profile, old.limits), to: values(new.profile, new.limits))
+  }
+
+  private static func values(_ profile: OfficeProfile, _ limits: Limits) -> [(name: String, value: String)] {
     var values = [
       ("name", profile.name), ("zone", profile.zone), ("currency", profile.currency),
       ("dayEnds", profile.dayEnds.text), ("roadFactor", String(profile.roadFactorHundredths)),

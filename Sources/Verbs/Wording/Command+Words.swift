@@ -5,8 +5,8 @@ extension Command {
   var words: CommandWords {
     switch self {
     case .foundOffice: CommandWords(Init.name)
-    case .changeOffice(let change): CommandWords(change.trades != nil ? OfficeTrade.name : OfficeSet.name)
-    case .changeContract: CommandWords(ContractEdit.name)
+    case .changeOffice(let change): change.words
+    case .changeContract(let rule): CommandWords(ContractEdit.name, about: { _ in rule.contract.name })
     case .setOnCall: CommandWords(OnCall.name)
     case .closeDay: CommandWords(UnspokenVerb.closeDay)
     case .openDesk: CommandWords(UnspokenVerb.openDesk)
@@ -81,7 +81,7 @@ extension Command {
     case .attachFile: CommandWords(Attach.name)
     case .addTechnician(let rule):
       CommandWords(TechnicianAdd.name, about: { _ in rule.technician.name.words })
-    case .editTechnician(let id, _): CommandWords(TechnicianEdit.name, about: { $0.technician(id) })
+    case .editTechnician(let id, let edit): CommandWords(edit.verb, about: { $0.technician(id) })
     case .setShift(let id, let rule):
       CommandWords(Shift.name, about: { $0.technician(id) }, detail: { $0.day(rule.day) })
     case .addAbsence(let id, _): CommandWords(AbsenceVerb.name, about: { $0.technician(id) })
@@ -122,6 +122,15 @@ extension ChangeAlert {
     case .snoozed: AlertSnooze.name
     case .resolved: AlertResolve.name
     }
+  }
+}
+
+extension EditTechnician {
+  /// The verb of the one thing that it changes, where that has a verb of its own.
+  fileprivate var verb: String {
+    guard changes.isEmpty, skills == nil else { return TechnicianEdit.name }
+    if isActive == false { return TechnicianDeactivate.name }
+    return isActive == nil ? Shift.name : TechnicianEdit.name
   }
 }
 

@@ -15,7 +15,7 @@ extension Wording {
       if isAsked { lines.append(line) } else { besides.append(line) }
     }
     for event in events {
-      if let line = recordDone(event) { lines.append(line) }
+      if let line = settingsDone(event, before: before) ?? recordDone(event) { lines.append(line) }
     }
     if lines.isEmpty { (lines, besides) = (besides, []) }
     if lines.isEmpty { return "Done." }
@@ -201,8 +201,9 @@ extension Wording {
       case .putOnHold(let hold):
         return "held for \(hold.reason.rawValue), review \(time(hold.reviewAt)) · \(paused(order))"
       case .visitPinned(_, let pin):
-        return pin.map { $0 == .nothing ? "not pinned, by a promise neither" : "pinned: \(Wording.pin($0))" }
-          ?? "not pinned any more"
+        if pin == .nothing { return "not pinned, by a promise neither" }
+        return (pins(order) ?? pin.map(Wording.pin)).map { "pinned: \($0)" } ?? "not pinned any more"
+      case .postponed(nil): return "is for today again"
       case .visitCrewed(_, let helpers, let roles):
         return helpers.isEmpty
           ? "nobody comes along" : "\(names(helpers, roles)) \(helpers.count == 1 ? "comes" : "come") along"
@@ -229,6 +230,8 @@ extension Wording {
       case .visitNotDone(_, let reason, _): return "not done: \(reason.clipped(40))"
       case .priorityChanged(let from, let to, let reason?) where from == to:
         return "priority stays \(from.text), the reason now is \(reason.clipped(40))"
+      case .priorityRestored(let from, let to, _, isConfirmed: false, _) where from == to:
+        return "priority \(to.text) is proposed again · \(promise(order))"
       case .priorityChanged(let from, let to, _), .priorityRestored(let from, let to, _, _, _),
         .priorityRaised(let from, let to, _, _):
         let was = to == from ? "confirmed" : "(was \(from.text))"
@@ -246,7 +249,9 @@ extension Wording {
       }
     }
     // Whoever answers has read, which is not what he said.
-    let telling = events.first { if case .thread(.said) = $0 { true } else { false } } ?? events.first
+    let telling =
+      events.first { if case .thread(.said) = $0 { true } else { false } }
+      ?? events.first { if case .message = $0 { false } else { true } }
     return telling.map { self.event($0).clipped(60) } ?? "changed"
   }
 

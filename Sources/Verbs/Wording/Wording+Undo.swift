@@ -46,7 +46,7 @@ extension Wording {
   /// An action by the name that people know it by: `assign 20418 to Ana Flores 11:00`.
   public func action(_ entry: Entry) -> String {
     // What goes along with an action does not give it its name.
-    let named = entry.commands.first(where: \.isPostponing) ?? entry.commands.first { !$0.isMessage }
+    let named = entry.commands.first(where: \.isPostponing) ?? entry.commands.first { !$0.goesAlong }
     guard let first = named ?? entry.commands.first else {
       return "entry \(entry.seq)"
     }
@@ -136,6 +136,11 @@ extension Command {
   /// Whether it puts work off, of which whatever else is done to the order is a part.
   fileprivate var isPostponing: Bool {
     if case .postponeWorkOrder = self { true } else { false }
+  }
+
+  /// Whether it only tells somebody of what else is done, or makes a zone known for it.
+  fileprivate var goesAlong: Bool {
+    if case .changeOffice(let change) = self { change.onlyLearnsZone } else { isMessage }
   }
 
   /// Whether it only tells somebody of what else is done.

@@ -29,6 +29,19 @@ struct MorningTests {
     #expect(desk.wording().missed(order, byPuttingOffTo: day).isEmpty)
   }
 
+  @Test("what is put off and put back says the day it is for, and its message once", .verifies("QUE-14"))
+  func putBack() throws {
+    var desk = try ParsingTests.desk()
+    try desk.say("customer edit Mercy phone=0151")
+    try desk.say("postpone 20401 tomorrow")
+    let action = try #require(desk.entries.last)
+    let before = desk.office
+    let events = try desk.submit(action.inverse, verb: "ledger.undo")
+    let said = desk.wording().done(
+      Proposal(verb: "ledger.undo", takingBack: .last), events: events, before: before)
+    #expect(said == "20401 is for today again · the message to Mercy Hospital is taken back", "\(said)")
+  }
+
   @Test("puts work off in bulk with its customers' messages, undone as a whole", .verifies("QUE-14"))
   func postpone() throws {
     var desk = try ParsingTests.desk()
