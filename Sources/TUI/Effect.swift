@@ -9,6 +9,8 @@ public enum Effect: Sendable {
   case ask(Query, Origin)
   /// The same about what was known after an entry of the ledger.
   case askPast(Query, entry: Int, Origin)
+  /// Look for an order of an earlier day, which a line names; answered by `Message.recalled`.
+  case recall(OrderReference, line: String)
   /// Work out who could take the order, each at his own best hour or all at one; answered by `Message.suggested`.
   case suggest(WorkOrder.ID, at: TimeRange?, Origin)
   /// Work out who would take each of several orders; answered by `Answer.plan`.

@@ -29,7 +29,7 @@ extension Message {
       .clock,
       .views,
       .acting, .lock, .offerTour, .failed, .toldAlready, .sessions, .consoles, .reading, .turn,
-      .suggested, .resume:
+      .suggested, .recalled, .resume:
       nil
     }
   }

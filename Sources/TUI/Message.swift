@@ -18,6 +18,8 @@ public enum Message: Sendable {
   case suggested(WorkOrder.ID, Candidates, Origin)
   /// What a question came to.
   case answered(Answer, Origin)
+  /// The order of an earlier day that a line names, nil for none, and the line, which is run with it.
+  case recalled(WorkOrder?, line: String)
   case draftSaved(FormDraft.Key)
   /// Words in a form were erased at the office, and its draft with them.
   case draftErased(FormDraft.Key)

@@ -115,8 +115,8 @@ extension Model {
         return false
       case .takeNumber, .saveDraft, .deleteDraft, .saveViews, .saveRecent, .chore, .setPIN, .signIn:
         return false
-      case .ask, .askPast, .suggest, .plan, .reckon, .stopReckoning, .saveLine, .copy, .suspend, .redraw,
-        .captureMouse, .title, .quit:
+      case .ask, .askPast, .recall, .suggest, .plan, .reckon, .stopReckoning, .saveLine, .copy, .suspend,
+        .redraw, .captureMouse, .title, .quit:
         return true
       }
     }

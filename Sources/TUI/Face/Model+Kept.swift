@@ -11,8 +11,8 @@ extension Model {
       case .takeNumber, .saveViews, .saveRecent, .saveDraft, .deleteDraft, .saveLine, .chore, .signIn,
         .setPIN:
         false
-      case .ask, .askPast, .suggest, .plan, .reckon, .stopReckoning, .copy, .suspend, .redraw, .captureMouse,
-        .title, .quit:
+      case .ask, .askPast, .recall, .suggest, .plan, .reckon, .stopReckoning, .copy, .suspend, .redraw,
+        .captureMouse, .title, .quit:
         true
       }
     }
@@ -23,7 +23,7 @@ extension Effect {
   /// Whether it stays within the account's own file and screen.
   fileprivate var isOfForcedSession: Bool {
     switch self {
-    case .chore, .suspend, .saveViews: false
+    case .chore, .suspend, .saveViews, .recall: false
     case .submit, .ask, .askPast, .suggest, .plan, .reckon, .stopReckoning, .takeNumber, .saveRecent,
       .saveDraft, .deleteDraft, .saveLine, .copy, .redraw, .captureMouse, .title, .signIn, .setPIN, .quit:
       true

@@ -67,7 +67,9 @@ extension VerbForm {
       return PopupAnswer(.close, effects: effects)
     case .refused(.broken(let broken), let proposal) where model.mayPass(broken):
       return PopupAnswer(.open(RulePopup(broken, proposal)))
-    case .refused(let refusal, _): return show(refusal, model)
+    case .refused(let refusal, _):
+      if case .changedSince = refusal { renew(model) }
+      return show(refusal, model)
     case .failed(let failure, _):
       said = "\(Sentences.failure(failure, model)) What is typed here is kept."
       return .stay
@@ -164,7 +166,7 @@ extension Model {
   func verbContext(now: Timestamp? = nil, older: WorkOrder? = nil) -> VerbContext {
     VerbContext(
       office: office, now: now ?? self.now, person: person, selection: selectedOrders, last: last,
-      identifiers: identifiers, olderOrder: { number in older?.number == number ? older : nil },
+      identifiers: identifiers, olderOrder: { reference in older.flatMap { reference.means($0) ? $0 : nil } },
       rules: rules)
   }
 }

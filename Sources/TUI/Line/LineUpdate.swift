@@ -87,6 +87,7 @@ extension Model {
         return []
       }
       line = nil
+      recalled = []
       let kept = keepLine(text)
       return kept + perform(invocation, asked: text)
     } catch {
@@ -123,7 +124,9 @@ extension Model {
   }
 
   /// A bare number goes to the order where it is shown, else opens it; every other verb does what it says.
-  private mutating func perform(_ invocation: Invocation, asked text: String) -> [Effect] {
+  private mutating func perform(
+    _ invocation: Invocation, asked text: String, looksUp: Bool = true
+  ) -> [Effect] {
     do throws(Refusal) {
       let act = try invocation.act(in: verbContext)
       if case .show(.open(let order)) = act, text.allSatisfy(\.isNumber), popups.isEmpty, select(order: order)
@@ -132,9 +135,37 @@ extension Model {
       }
       return perform(act, from: .line)
     } catch {
+      if looksUp, let older = olderOrder(in: text, error) { return [.recall(older, line: text)] }
       say(.refused, Sentences.refusal(error, self, verb: invocation.name))
       return []
     }
+  }
+
+  /// Runs a line again, with the order of an earlier day that it names.
+  mutating func recalled(_ order: WorkOrder?, line text: String) -> [Effect] {
+    if let order { recalled.append(order) }
+    do throws(UsageFault) {
+      return perform(try Verbs.parse(line: text, in: verbContext), asked: text, looksUp: order != nil)
+    } catch {
+      say(.refused, error.message)
+      return []
+    }
+  }
+
+  /// The order that a line was refused for as the running day does not have it; nil where it is none, or known by now.
+  private func olderOrder(in text: String, _ refusal: Refusal) -> OrderReference? {
+    guard past == nil, case .notFound(.order(let number)) = refusal else { return nil }
+    if number > 0 { return isKnown(.number(number)) ? nil : .number(number) }
+    let ids = text.split(separator: " ").compactMap { word in
+      word == "-" ? current ?? last : WorkOrder.ID(String(word))
+    }
+    return ids.map { .id($0) }.first { !isKnown($0) }
+  }
+
+  private func isKnown(_ reference: OrderReference) -> Bool {
+    if recalled.contains(where: reference.means) { return true }
+    if case .id(let id) = reference { return office.order(id) != nil }
+    return false
   }
 
   private mutating func keepLine(_ text: String) -> [Effect] {

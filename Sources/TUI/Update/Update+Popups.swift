@@ -98,8 +98,9 @@ extension Effect {
     case .takeNumber(.popup(0)): .takeNumber(.popup(number))
     case .chore(let chore, .popup(0)): .chore(chore, .popup(number))
     case .setPIN(let id, let new, let own, .popup(0)): .setPIN(id, new: new, own: own, .popup(number))
-    case .submit, .ask, .askPast, .suggest, .plan, .reckon, .stopReckoning, .takeNumber, .saveViews,
-      .saveRecent, .saveDraft, .deleteDraft, .saveLine, .copy, .suspend, .redraw, .captureMouse, .title,
+    case .submit, .ask, .askPast, .recall, .suggest, .plan, .reckon, .stopReckoning, .takeNumber,
+      .saveViews, .saveRecent, .saveDraft, .deleteDraft, .saveLine, .copy, .suspend, .redraw, .captureMouse,
+      .title,
       .chore, .signIn, .setPIN, .quit:
       self
     }

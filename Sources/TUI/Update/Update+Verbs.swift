@@ -7,7 +7,8 @@ extension Model {
   public var verbContext: VerbContext {
     VerbContext(
       office: office, now: now, person: person, selection: selectedOrders, last: current ?? last,
-      identifiers: identifiers, rules: rules)
+      identifiers: identifiers,
+      olderOrder: { [recalled] reference in recalled.first { reference.means($0) } }, rules: rules)
   }
 
   /// Runs the verb of a key on what is selected: by its window, at once, or by the line where words are missing.

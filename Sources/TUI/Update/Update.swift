@@ -52,6 +52,7 @@ private func take(_ message: Message, into model: inout Model) -> [Effect] {
   case .suggested(let order, let candidates, let origin):
     return model.tell(origin, .suggested(order, candidates))
   case .answered(let answer, let origin): return model.answered(answer, origin)
+  case .recalled(let order, let line): return model.recalled(order, line: line)
   case .toldAlready(let numbers): return model.offerCorrection(of: numbers)
   case .draftSaved: return model.tellPopups(.draftSaved)
   case .draftErased(let key):

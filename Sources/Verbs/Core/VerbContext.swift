@@ -12,8 +12,8 @@ public struct VerbContext: Sendable {
   /// What `-` stands for.
   public let last: WorkOrder.ID?
   public let identifiers: any IdentifierSource
-  /// Work that ended before the running day, by number, from the rows.
-  public let olderOrder: @Sendable (Int) -> WorkOrder?
+  /// Work that ended before the running day, from the rows.
+  public let olderOrder: @Sendable (OrderReference) -> WorkOrder?
   /// The rules of a zone that the office has not met yet, by IANA name.
   public let zoneRules: @Sendable (String) -> ZoneRules?
   public let isScript: Bool
@@ -25,7 +25,8 @@ public struct VerbContext: Sendable {
   public init(
     office: Office, now: Timestamp, person: Person.ID?, selection: [WorkOrder.ID] = [],
     last: WorkOrder.ID? = nil,
-    identifiers: any IdentifierSource, olderOrder: @escaping @Sendable (Int) -> WorkOrder? = { _ in nil },
+    identifiers: any IdentifierSource,
+    olderOrder: @escaping @Sendable (OrderReference) -> WorkOrder? = { _ in nil },
     zoneRules: @escaping @Sendable (String) -> ZoneRules? = { _ in nil }, isScript: Bool = false,
     rules: PlanRules = .usual
   ) {

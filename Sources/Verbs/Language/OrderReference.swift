@@ -5,6 +5,13 @@ public enum OrderReference: Hashable, Sendable {
   case number(Int)
   case id(WorkOrder.ID)
 
+  public func means(_ order: WorkOrder) -> Bool {
+    switch self {
+    case .number(let number): order.number == number
+    case .id(let id): order.id == id
+    }
+  }
+
   public static func looksRight(_ text: String) -> Bool {
     if text == "." || text == "-" { return true }
     return number(text) != nil || WorkOrder.ID(text) != nil
@@ -45,12 +52,12 @@ extension VerbContext {
   func order(_ reference: OrderReference) throws(Refusal) -> WorkOrder {
     switch reference {
     case .number(let number):
-      guard let order = office.order(number: number) ?? olderOrder(number) else {
+      guard let order = office.order(number: number) ?? olderOrder(reference) else {
         throw .notFound(.order(number))
       }
       return order
     case .id(let id):
-      guard let order = office.order(id) else { throw .notFound(.order(0)) }
+      guard let order = office.order(id) ?? olderOrder(reference) else { throw .notFound(.order(0)) }
       return order
     }
   }

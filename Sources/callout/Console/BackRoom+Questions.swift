@@ -68,6 +68,15 @@ extension BackRoom {
     post(.answered(.ended(told, about: query), origin))
   }
 
+  /// Looks for the order of an earlier day that a line names.
+  func recall(_ reference: OrderReference, line: String) {
+    do {
+      post(.recalled(try session.file.order(reference), line: line))
+    } catch {
+      post(.failed(error.failure, .line))
+    }
+  }
+
   /// A number for a form that opens, taken durably; none when the file takes no writes now, or when a joined
   /// console has none left: the office gives it then.
   func takeNumber(_ origin: Origin) {

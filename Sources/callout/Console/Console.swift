@@ -262,6 +262,7 @@ extension Console {
     case .plan(let orders, let origin): backRoom.perform { $0.plan(orders, origin) }
     case .reckon(let reckoning, let origin): planRoom.answer(reckoning, origin)
     case .stopReckoning: planRoom.giveUp()
+    case .recall(let order, let line): backRoom.perform { $0.recall(order, line: line) }
     case .takeNumber(let origin): backRoom.perform { $0.takeNumber(origin) }
     case .saveViews(let views): backRoom.perform { $0.save(views) }
     case .saveRecent(let orders): backRoom.perform { $0.save(orders, of: person) }

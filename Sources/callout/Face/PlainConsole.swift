@@ -145,6 +145,7 @@ extension PlainConsole {
     case .deleteDraft(let key): backRoom.perform { $0.delete(key, of: person) }
     case .saveRecent(let orders): backRoom.perform { $0.save(orders, of: person) }
     case .signIn(let person, let pin): backRoom.perform { $0.signIn(person, pin: pin) }
+    case .recall(let order, let line): backRoom.perform { $0.recall(order, line: line) }
     case .takeNumber(let origin): backRoom.perform { $0.takeNumber(origin) }
     case .suggest(let order, let hour, let origin):
       backRoom.perform { $0.suggest(order, at: hour, origin) }

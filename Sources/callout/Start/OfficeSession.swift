@@ -79,13 +79,13 @@ final class OfficeSession: Sendable {
     let zones = surroundings.zones
     return VerbContext(
       office: office, now: now, person: person ?? self.person, selection: selection, last: last,
-      identifiers: identifiers, olderOrder: { [file] number in Self.older(number, in: file) },
+      identifiers: identifiers, olderOrder: { [file] reference in Self.older(reference, in: file) },
       zoneRules: { zones.rules($0) }, isScript: isScript, rules: dayRules.rules)
   }
 
   /// An order that has left the running day; nil also when the file cannot be read, which the next act will say.
-  private static func older(_ number: Int, in file: OfficeFile) -> WorkOrder? {
-    do { return try file.order(number: number) } catch { return nil }
+  private static func older(_ reference: OrderReference, in file: OfficeFile) -> WorkOrder? {
+    do { return try file.order(reference) } catch { return nil }
   }
 
   /// A group of commands as a submission of the acting person, now.
@@ -164,6 +164,16 @@ extension OfficeSession {
       return first?.console == file.identity.console ? first?.person : nil
     } catch {
       throw .failed(error.failure)
+    }
+  }
+}
+
+extension OfficeFile {
+  /// The order that somebody named, of whatever day.
+  func order(_ reference: OrderReference) throws(StorageError) -> WorkOrder? {
+    switch reference {
+    case .number(let number): try order(number: number)
+    case .id(let id): try order(id: id)
     }
   }
 }

@@ -149,6 +149,8 @@ struct FormDesk {
     case .ask(.equipment(let id), let origin): tellEnded(about: .equipment(id), origin) { $0.equipment == id }
     case .ask(.site(let id), let origin): tellEnded(about: .site(id), origin) { $0.site == id }
     case .ask(.find(let words), let origin): send(.answered(.hits(hits, words: words), origin))
+    case .recall(let reference, let line):
+      send(.recalled(older.first { reference.means($0) }, line: line))
     case .takeNumber(let origin):
       send(.answered(.number(nextNumber), origin))
       nextNumber += 1

@@ -167,8 +167,8 @@ struct WindowTests {
     #expect(desk.office.site(FormOffice.quay)?.details[.accessCode] == "4711#")
   }
 
-  @Test("an order of an earlier day opens too, and can be reopened from there")
-  func olderOrder() {
+  /// A desk whose running day does not have 20418 any more.
+  private func afterwards() -> FormDesk {
     var office = FormOffice.made()
     let id = Story.order(20_418)
     var ended = office.order(id)
@@ -179,6 +179,27 @@ struct WindowTests {
     office.orderIDs[20_418] = nil
     var desk = FormDesk(office: office)
     desk.older = [ended].compactMap(\.self)
+    return desk
+  }
+
+  @Test("an order of an earlier day is found by its number, as by the shell", .verifies("UX-01"))
+  func olderNumber() {
+    var desk = afterwards()
+    desk.type(":20418<Enter>")
+    #expect(desk.text.contains("closed Sat 09:00"), "\(desk.text)")
+    desk.type("<Esc>:note - rang about it<Enter>")
+    #expect(
+      desk.entries.last?.events.count == 1 && desk.resultLine.contains("rang about it"), "\(desk.resultLine)")
+    desk.type(":reopen 20418 again no air<Enter>")
+    #expect(desk.office.order(Story.order(20_418))?.isEnded == false, "\(desk.resultLine)")
+    desk.type(":20999<Enter>")
+    #expect(desk.resultLine.contains("No order has the number 20999"), "\(desk.resultLine)")
+  }
+
+  @Test("an order of an earlier day opens too, and can be reopened from there")
+  func olderOrder() {
+    let id = Story.order(20_418)
+    var desk = afterwards()
     desk.hits = [
       SearchHit(
         id: id, number: 20_418, isOpen: false, receivedAt: Story.at(8, 0, day: -3), summary: "No air",
