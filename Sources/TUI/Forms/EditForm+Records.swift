@@ -200,6 +200,20 @@ extension EditForm {
     }
   }
 
+  /// The form of a verb that edits a record, by the record's id; nil for another verb, and where the record is gone.
+  static func record(_ verb: String, _ id: String, _ model: Model) -> EditForm? {
+    let office = model.office
+    return switch verb {
+    case CustomerEdit.name: Customer.ID(id).flatMap { office.customer($0) }.map { customer($0, model) }
+    case SiteEdit.name: Site.ID(id).flatMap { office.site($0) }.map { site($0, model) }
+    case EquipmentEdit.name: Equipment.ID(id).flatMap { office.equipment($0) }.map { equipment($0, model) }
+    case PersonEdit.name: Person.ID(id).flatMap { office.person($0) }.map { person($0, model) }
+    case TechnicianEdit.name:
+      Technician.ID(id).flatMap { office.technician($0) }.map { technician($0, model) }
+    default: nil
+    }
+  }
+
   /// Every field of a record; `special` says which ones are more than words.
   private static func record<R: Record>(
     _ record: R, verb: String, name: String, target: (String, String), special: (R.Field) -> Entry?

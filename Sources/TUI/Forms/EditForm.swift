@@ -64,6 +64,11 @@ struct EditForm: FormContent {
     ])
   }
 
+  func renewed(_ model: Model) -> (any FormContent)? {
+    if let subject { return model.office.order(subject).map { Self.order($0, model) } }
+    return Self.record(verb, target.word, model)
+  }
+
   /// What the form showed is what it replaces: what somebody has changed while it stood open is not overwritten.
   func finish(_ proposal: Proposal, _ texts: FormTexts, _ model: Model) -> Proposal {
     var proposal = proposal

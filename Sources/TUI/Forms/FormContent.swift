@@ -63,6 +63,8 @@ protocol FormContent: Sendable {
   func lines(_ texts: FormTexts, _ model: Model, width: Int) -> [PageLine]
   /// What the verb is told.
   func arguments(_ texts: FormTexts, _ model: Model) -> Arguments
+  /// The same form as what it is about is now; nil for a form that replaces nothing, and where that is gone.
+  func renewed(_ model: Model) -> (any FormContent)?
   /// Last touches that the verb has no words for, such as the number that was promised.
   func finish(_ proposal: Proposal, _ texts: FormTexts, _ model: Model) -> Proposal
   /// Asked for when it opens.
@@ -117,6 +119,7 @@ extension FormContent {
   func offersUntyped(_ name: String) -> Bool { false }
   func goesOn(after name: String) -> Bool { true }
   func lines(_ texts: FormTexts, _ model: Model, width: Int) -> [PageLine] { [] }
+  func renewed(_ model: Model) -> (any FormContent)? { nil }
   func finish(_ proposal: Proposal, _ texts: FormTexts, _ model: Model) -> Proposal { proposal }
   mutating func asks(_ texts: FormTexts) -> [Effect] { [] }
   func watches(_ texts: FormTexts) -> [Effect] { [] }

@@ -78,6 +78,10 @@ struct TriageForm: OrderFormContent {
     return plainArguments(texts, names)
   }
 
+  func renewed(_ model: Model) -> (any FormContent)? {
+    model.office.order(order.id).map { TriageForm(order: $0) }
+  }
+
   /// What the form showed is what it replaces: what somebody has changed while it stood open is not overwritten,
   /// and a field that was left as it was shown is left to whoever changed it.
   func finish(_ proposal: Proposal, _ texts: FormTexts, _ model: Model) -> Proposal {

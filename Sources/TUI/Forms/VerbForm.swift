@@ -16,7 +16,7 @@ struct VerbForm: Popup {
   var texts: FormTexts
   let begunAt: Timestamp
   /// What stood in the fields when it opened; only what differs goes into the draft.
-  let initial: [FormDraft.Field]
+  private(set) var initial: [FormDraft.Field]
   /// The large box over the form while the focused field is written in it.
   var box: TextArea?
   /// What the focused field may mean, while it is being typed.
@@ -100,6 +100,19 @@ struct VerbForm: Popup {
     case .mouse(let mouse): return click(mouse, model)
     case .suggested: return .ignored
     }
+  }
+
+  /// Takes over what somebody else has changed since it opened: what was typed stays and, now that it is seen what it
+  /// replaces, the next saving does it.
+  mutating func renew(_ model: Model) {
+    guard let renewed = content.renewed(model) else { return }
+    let fresh = VerbForm(renewed, model)
+    // A field that was left as it stood is left to whoever changed it.
+    let left = Set(initial).intersection(texts.draftFields).map(\.name)
+    for name in left { texts.set(name, to: fresh.texts.value(name) ?? "") }
+    content = renewed
+    initial = fresh.initial
+    content.refresh(&texts, model)
   }
 
   private mutating func begin(_ model: Model) -> PopupAnswer {

@@ -6,24 +6,7 @@ extension Model {
   func form(of draft: FormDraft) -> (any Popup)? {
     let verb = draft.key.form
     if verb == CallForm.verbName { return VerbForm(CallForm(draft, self), self, draft: draft) }
-    if verb == CustomerEdit.name, let one = Customer.ID(draft.key.subject).flatMap({ office.customer($0) }) {
-      return VerbForm(EditForm.customer(one, self), self, draft: draft)
-    }
-    if verb == SiteEdit.name, let one = Site.ID(draft.key.subject).flatMap({ office.site($0) }) {
-      return VerbForm(EditForm.site(one, self), self, draft: draft)
-    }
-    if verb == EquipmentEdit.name, let one = Equipment.ID(draft.key.subject).flatMap({ office.equipment($0) })
-    {
-      return VerbForm(EditForm.equipment(one, self), self, draft: draft)
-    }
-    if verb == PersonEdit.name, let one = Person.ID(draft.key.subject).flatMap({ office.person($0) }) {
-      return VerbForm(EditForm.person(one, self), self, draft: draft)
-    }
-    if verb == TechnicianEdit.name,
-      let one = Technician.ID(draft.key.subject).flatMap({ office.technician($0) })
-    {
-      return VerbForm(EditForm.technician(one, self), self, draft: draft)
-    }
+    if let form = EditForm.record(verb, draft.key.subject, self) { return VerbForm(form, self, draft: draft) }
     let numbers = draft.key.subject.split(separator: ",").map(String.init)
     if numbers.count > 1 { return groupForm(of: verb, Arguments(["order": numbers])) }
     guard let order = numbers.first.flatMap({ Int($0) }).flatMap({ office.order(number: $0) }) else {

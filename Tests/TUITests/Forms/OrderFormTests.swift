@@ -290,8 +290,9 @@ struct OrderFormTests {
     desk.type("<C-s>")
     #expect(desk.order(20_421)?.summary == "theirs")
     #expect(desk.resultLine.contains("the summary is theirs by now"))
-    desk.type("<Esc>e<C-s>")
-    #expect(desk.order(20_421)?.summary == "mine", "the draft was kept, and the form shows what it replaces")
+    #expect(desk.text.contains("was theirs") && desk.text.contains("1 changed"), "\(desk.text)")
+    desk.type("<C-s>")
+    #expect(desk.order(20_421)?.summary == "mine", "the form shows what it replaces")
   }
 
   @Test("edit changes what was changed and nothing else, names for ids")
