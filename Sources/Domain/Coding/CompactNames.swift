@@ -53,7 +53,8 @@ public enum CompactNames {
     "otherTime",
     "ratings", "stars",
     "breakMoves",
-    "takeBackStep", "stepTakenBack"
+    "takeBackStep", "stepTakenBack",
+    "isUrgencyUnsaid", "spellings", "spelling"
   ]
 
   /// Only so many stand for data too (a choice such as `parts`, a key of a dictionary): what users write must

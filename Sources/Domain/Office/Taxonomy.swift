@@ -28,10 +28,28 @@ public struct Taxonomy: Codable, Hashable, Sendable {
   }
 
   public var entries: [Entry]
+  /// How trades that the list lacks are written where a file has said it in capitals, such as `DOT`.
+  private var spellings: [String]?
 
   public init(entries: [Entry]) { self.entries = entries }
 
   public subscript(trade: Trade?) -> Entry? { entries.first { $0.trade == trade } }
+
+  /// A trade as it is written.
+  public func spelled(_ trade: Trade) -> String {
+    spellings?.first { Trade($0) == trade } ?? trade.name
+  }
+
+  /// The same list with how a trade that it lacks is written; nil where it has said so before.
+  func learning(_ spelling: String) -> Taxonomy? {
+    let trade = Trade(spelling)
+    guard self[trade] == nil, spelled(trade) != spelling.trimmed,
+      !(spellings ?? []).contains(where: { Trade($0) == trade })
+    else { return nil }
+    var taxonomy = self
+    taxonomy.spellings = (spellings ?? []) + [spelling.trimmed]
+    return taxonomy
+  }
 
   /// The trade of a name, or of a word that points to one alone: `elevator` is lift.
   public func named(_ word: String) -> Trade? {

@@ -1,6 +1,6 @@
 /// The rules that propose a priority, one step each, so that the proposal explains itself:
 ///
-///     urgency now P2 · today, soon P3 · whenever P4
+///     urgency now P2 · today, soon, not said P3 · whenever P4
 ///     service other than reactive        one lower, not below P4
 ///     tier gold                          one higher, not above P2: money alone makes no P1
 ///     equipment important                one higher, not above P2
@@ -10,7 +10,7 @@
 ///     a word that is always P1           P1, unless it is denied: "nobody inside"
 extension Office {
   public func proposedPriority(of order: WorkOrder) -> PriorityProposal {
-    var reckoning = Reckoning(order.urgency)
+    var reckoning = Reckoning(order.saidUrgency)
     reckoning.take(.service(order.service), lowers: order.service != .reactive)
     if let customer = customer(of: order) {
       reckoning.take(.tier(customer.tier), raisesTo: customer.tier == .gold ? .p2 : nil)
@@ -53,10 +53,10 @@ private struct Reckoning {
   var priority: Priority
   var steps: [PriorityProposal.Step]
 
-  init(_ urgency: Urgency) {
+  init(_ urgency: Urgency?) {
     switch urgency {
     case .now: priority = .p2
-    case .today, .soon: priority = .p3
+    case .today, .soon, nil: priority = .p3
     case .whenever: priority = .p4
     }
     steps = [PriorityProposal.Step(.urgency(urgency), .starts(priority))]

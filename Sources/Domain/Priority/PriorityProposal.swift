@@ -2,8 +2,8 @@
 public struct PriorityProposal: Hashable, Sendable {
   /// What a step looked at.
   public enum Rule: Hashable, Sendable {
-    /// How urgent the caller finds it; where the reckoning starts.
-    case urgency(Urgency)
+    /// How urgent the caller finds it, nil where nobody has said; where the reckoning starts.
+    case urgency(Urgency?)
     case service(ServiceType)
     case tier(Tier)
     case criticality(Criticality, equipment: String)

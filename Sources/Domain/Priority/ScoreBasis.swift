@@ -5,7 +5,7 @@
 ///     waiting    1 for each 15 minutes since it was received, at most 96 (a day)
 ///     clock      the share of the first due running clock's time that is used, in percent, at most 200:
 ///                100 when it falls due, 200 when it is as late again as it was long
-///     urgency    now 40, today 25, soon 10, whenever 0
+///     urgency    now 40, today 25, soon or not said 10, whenever 0
 ///     tier       gold 30, silver 15, standard 0
 ///     history    10 for each service of the same equipment in the 30 days before the call (at most 30),
 ///                15 for each reopening and each return for rework, 10 for each visit that ended without the work done or was declined

@@ -12,7 +12,7 @@ extension WorkOrder: Record {
     case .category: category
     case .trade: trade?.name
     case .service: service.rawValue
-    case .urgency: urgency.rawValue
+    case .urgency: saidUrgency?.rawValue
     case .skills: skills.isEmpty ? nil : skills.map(\.text).joined(separator: " ")
     case .estimate: "\(estimate.seconds / 60)m"
     case .window: appointment?.text
@@ -33,7 +33,9 @@ extension WorkOrder: Record {
     case .category: category = text
     case .trade: trade = text.map { Trade($0) }
     case .service: service = try choice(text, field)
-    case .urgency: urgency = try choice(text, field)
+    case .urgency:
+      urgency = try text.map { text throws(FieldFault) in try choice(text, field) } ?? .soon
+      isUrgencyUnsaid = text == nil ? true : nil
     case .skills: skills = try requirements(text)
     case .estimate: estimate = try length(text)
     case .window: appointment = try promise(text)
@@ -51,6 +53,9 @@ extension WorkOrder: Record {
     case .rating: rating = try text.map { text throws(FieldFault) in try stars(text) }
     }
   }
+
+  /// How urgent the caller finds it; nil where nobody has said.
+  public var saidUrgency: Urgency? { isUrgencyUnsaid ?? false ? nil : urgency }
 
   private func stars(_ text: String) throws(FieldFault) -> Int {
     guard let stars = Int(text), CustomerRating.range.contains(stars) else {

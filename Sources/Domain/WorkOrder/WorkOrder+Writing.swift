@@ -14,6 +14,7 @@ extension WorkOrder {
     fields.put("trade", trade)
     fields.put("service", service)
     fields.put("urgency", urgency)
+    fields.put("isUrgencyUnsaid", isUrgencyUnsaid)
     fields.put("priority", priority)
     fields.put("priorityIsConfirmed", priorityIsConfirmed)
     fields.put("priorityReason", priorityReason)

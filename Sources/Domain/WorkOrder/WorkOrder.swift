@@ -20,8 +20,10 @@ public struct WorkOrder: Codable, Hashable, Sendable, Identifiable {
   public var category: String?
   public var trade: Trade?
   public var service: ServiceType
-  /// How urgent the caller finds it; the dispatcher's priority is another thing.
+  /// How urgent it is taken to be, `soon` where nobody has said; the dispatcher's priority is another thing.
   public var urgency: Urgency
+  /// Nil where somebody has said how urgent it is.
+  var isUrgencyUnsaid: Bool?
   public var priority: Priority
   /// Whether a person has set or confirmed the priority; until then the rules' proposal counts.
   public var priorityIsConfirmed: Bool
@@ -106,6 +108,7 @@ public struct WorkOrder: Codable, Hashable, Sendable, Identifiable {
     trade = logged.trade
     service = logged.service
     urgency = logged.request.urgency
+    isUrgencyUnsaid = logged.request.isUrgencyUnsaid
     priority = logged.priority
     priorityIsConfirmed = logged.priorityIsConfirmed
     priorityReason = nil
@@ -149,6 +152,7 @@ extension WorkOrder: CompactRecord {
     trade = try fields.trade
     service = try fields.service
     urgency = try fields.urgency
+    isUrgencyUnsaid = try fields.isUrgencyUnsaid
     priority = try fields.priority
     priorityIsConfirmed = try fields.priorityIsConfirmed
     priorityReason = try fields.priorityReason

@@ -4,25 +4,32 @@ public struct WorkRequest: Codable, Hashable, Sendable, Identifiable {
 
   public let id: ID
   public let words: String
+  /// How urgent it is taken to be: what the caller says, and `soon` where nobody has said.
   public let urgency: Urgency
+  /// Nil where somebody has said how urgent it is.
+  public let isUrgencyUnsaid: Bool?
   public let source: Source
   public let receivedAt: Timestamp
   public let caller: PersonalText?
   public let phone: PersonalText?
 
   public init(
-    id: ID, words: String, urgency: Urgency, source: Source, receivedAt: Timestamp,
+    id: ID, words: String, urgency: Urgency?, source: Source, receivedAt: Timestamp,
     caller: PersonalText? = nil,
     phone: PersonalText? = nil
   ) {
     self.id = id
     self.words = words
-    self.urgency = urgency
+    self.urgency = urgency ?? .soon
+    isUrgencyUnsaid = urgency == nil ? true : nil
     self.source = source
     self.receivedAt = receivedAt
     self.caller = caller
     self.phone = phone
   }
+
+  /// What the caller has said of how urgent it is; nil where nobody has said.
+  public var saidUrgency: Urgency? { isUrgencyUnsaid ?? false ? nil : urgency }
 }
 
 extension WorkRequest: CompactRecord {
@@ -30,6 +37,7 @@ extension WorkRequest: CompactRecord {
     id = try fields.id
     words = try fields.words
     urgency = try fields.urgency
+    isUrgencyUnsaid = try fields.isUrgencyUnsaid
     source = try fields.source
     receivedAt = try fields.receivedAt
     caller = try fields.caller
@@ -40,6 +48,7 @@ extension WorkRequest: CompactRecord {
     fields.put("id", id)
     fields.put("words", words)
     fields.put("urgency", urgency)
+    fields.put("isUrgencyUnsaid", isUrgencyUnsaid)
     fields.put("source", source)
     fields.put("receivedAt", receivedAt)
     fields.put("caller", caller)

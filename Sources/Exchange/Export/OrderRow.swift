@@ -17,7 +17,8 @@ public enum OrderRow {
     let words = order.description ?? order.requests.first?.words
     let about: [String?] = [
       order.id.description, String(order.number), order.reference, order.status.rawValue, order.priority.text,
-      order.urgency.rawValue, order.trade?.name, order.category, order.summary,
+      order.saidUrgency?.rawValue, order.trade.map { office.trades.spelled($0) }, order.category,
+      order.summary,
       words == order.summary ? nil : words, order.source.rawValue
     ]
     let place: [String?] = [

@@ -104,11 +104,12 @@ extension WorkOrderRows {
       throw .missing(field: "summary")
     }
     let reference = map.word("reference", of: row)
-    let trade = map.word("trade", of: row).map { Trade($0) }
+    let spelling = map.word("trade", of: row)
+    let trade = spelling.map { Trade($0) }
     let description = map.text("description", of: row)
     let request = WorkRequest(
       id: requestID(reference, row), words: description ?? summary,
-      urgency: try choice("urgency", row) ?? .soon,
+      urgency: try choice("urgency", row),
       source: try choice("source", row) ?? .import, receivedAt: receivedAt)
     let priority = try priority(of: row)
     let estimate = try estimate(of: row) ?? usualEstimate(trade)
@@ -121,6 +122,7 @@ extension WorkOrderRows {
     logged.category = map.word("category", of: row)
     logged.trade = trade
     var command = ImportWorkOrder(ImportedWork(logged: logged))
+    command.spelling = spelling == trade?.name ? nil : spelling
     // What can be refused comes first: a name that is met is a record that later rows may refer to.
     let coordinates = try coordinates(of: row)
     let times = try times(of: row)

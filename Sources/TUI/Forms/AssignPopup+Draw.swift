@@ -53,7 +53,7 @@ extension AssignPopup {
     let due = model.office.clocks(of: order, at: model.now).first(where: \.isTicking)
     return [
       "Assign \(order.number)",
-      [order.priority.text, order.trade?.shown].compactMap(\.self).joined(separator: " "),
+      [order.priority.text, order.trade.map { model.shown($0) }].compactMap(\.self).joined(separator: " "),
       model.siteName(of: order), TimeWords.estimate(length), along(order, model),
       due.map { "\($0.kind == .response ? "respond" : "fix") by \(model.words($0.dueAt))" }
     ].compactMap(\.self).joined(separator: " · ")
@@ -81,7 +81,7 @@ extension AssignPopup {
         digit, model.card(candidate.id), candidate.name,
         (missed.isEmpty ? "" : "✗") + model.words(candidate.arrival) + (candidate.isOverrunning ? "?" : ""),
         travel,
-        candidate.skill.map { "\($0.trade.shown) \(Wording.roman($0.level))" } ?? "–",
+        candidate.skill.map { "\(model.shown($0.trade)) \(Wording.roman($0.level))" } ?? "–",
         "\(candidate.loadBefore)→\(candidate.loadAfter)%", why
       ]
       if !warnings(of: candidate, model).isEmpty { role = .resultWarning }
@@ -139,7 +139,7 @@ extension AssignPopup {
     if model.isPlain { return PageLine.text(why, width: width, .fieldNote) }
     let isWhole = displayWidth(of: why) <= columns.why
     if !columns.showsSkill, case .fits(let candidate) = rows[index], let skill = candidate.skill {
-      why = "\(skill.trade.shown) \(Wording.roman(skill.level)) · \(why)"
+      why = "\(model.shown(skill.trade)) \(Wording.roman(skill.level)) · \(why)"
     }
     return isWhole && columns.showsSkill ? [] : PageLine.text(why, width: width, .fieldNote)
   }

@@ -52,7 +52,7 @@ extension CallForm {
   func chasing(_ found: WorkOrder, _ texts: FormTexts, _ model: Model) -> Proposal {
     let context = model.verbContext()
     let request = WorkRequest(
-      id: WorkRequest.ID(high: order.high, low: order.low), words: "", urgency: found.urgency, source: .phone,
+      id: WorkRequest.ID(high: order.high, low: order.low), words: "", urgency: nil, source: .phone,
       receivedAt: rang, caller: context.personal(texts.value("caller")),
       phone: context.personal(texts.value("phone")))
     return Proposal(

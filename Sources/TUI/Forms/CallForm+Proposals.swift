@@ -21,7 +21,7 @@ extension CallForm {
   /// The order as it would be logged now.
   func preview(_ texts: FormTexts, _ model: Model) -> LoggedWork {
     let words = texts.value("text") ?? ""
-    let urgency = texts.fields["urgency"]?.choiceIndex.map { Urgency.allCases[$0] } ?? .soon
+    let urgency = texts.fields["urgency"]?.choiceIndex.map { Urgency.allCases[$0] }
     let request = WorkRequest(
       id: WorkRequest.ID(high: order.high, low: order.low), words: words, urgency: urgency, source: .phone,
       receivedAt: rang)

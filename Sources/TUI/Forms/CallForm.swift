@@ -99,7 +99,7 @@ struct CallForm: FormContent {
       FormField("trade", label: "Trade"), FormField("category", label: "Category"),
       FormField(
         "urgency", label: "Urgency", kind: .choice(Urgency.allCases.map(\.rawValue)),
-        note: "soon unless said"),
+        note: "where it is said"),
       FormField("priority", label: "Priority", kind: .choice(Priority.allCases.map(\.text))),
       FormField("nte", label: "NTE"),
       FormField("window", label: "Window", note: "promised: 9-11, 10:00, am, pm, after hours, flexible"),

@@ -61,7 +61,7 @@ extension PlainRows {
     }
     if let hold = row.hold { parts.append("held for \(hold.rawValue)") }
     parts.append("waiting \(TimeWords.clock(TimeWords.since(row.receivedAt, now: model.now)))")
-    parts.append(row.trade?.shown ?? "no trade")
+    parts.append(row.trade.map { model.shown($0) } ?? "no trade")
     parts += [row.zone, row.window.map { model.wording.window($0) }].compactMap(\.self)
     if let claimed = row.claimedBy { parts.append("\(claimed) works on it") }
     if row.furtherCalls > 0 { parts.append("\(row.furtherCalls + 1) calls about it") }

@@ -41,7 +41,7 @@ extension FitsPopup {
       lines += PageLine.text(
         "moves  " + wording.moves(candidate.moves).dropFirst(6), width: width, .resultWarning)
     }
-    let skill = candidate.skill.map { "\($0.trade.shown) \(Wording.roman($0.level))" }
+    let skill = candidate.skill.map { "\(model.shown($0.trade)) \(Wording.roman($0.level))" }
     let facts =
       [skill, "load \(candidate.loadBefore)→\(candidate.loadAfter) %"].compactMap(\.self)
       + wording.vendor(of: candidate) + candidate.facts.map { wording.fact($0) }

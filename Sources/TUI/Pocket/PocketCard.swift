@@ -34,7 +34,7 @@ struct PocketCard {
 
   private func heading(width: Int) -> [PageLine] {
     let label = job.isUnderWay ? "NOW" : PocketWords.time(of: job, model)
-    let trade = order.trade.map { " \($0.shown)" } ?? ""
+    let trade = order.trade.map { " \(model.shown($0))" } ?? ""
     let head = "\(isSelected ? "▌" : " ") \(label)  \(job.number)  \(order.priority.text)\(trade)"
     guard let clock = PocketWords.clock(of: order, model) else {
       return [PageLine([(head, order.priority.role)])]

@@ -35,9 +35,9 @@ public enum QueueColumn: String, CaseIterable, Sendable {
   }
 
   /// How wide the trades of the first rows are, as far as a column may be.
-  static func tradeWidth(in queue: QueueState) -> Int {
-    let widths = queue.rows.prefix(100).compactMap {
-      queue.source[$0].trade.map { displayWidth(of: $0.shown) }
+  static func tradeWidth(in model: Model) -> Int {
+    let widths = model.queue.rows.prefix(100).compactMap {
+      model.queue.source[$0].trade.map { displayWidth(of: model.shown($0)) }
     }
     return min(12, max(6, widths.max() ?? 6))
   }

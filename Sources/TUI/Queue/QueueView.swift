@@ -18,7 +18,7 @@ struct QueueView {
     let hasZoneFirst = model.queue.isGrouped || model.queue.order == .zone
     let all = QueueColumn.columns(
       width: width - 1, digits: digits, hasZoneFirst: hasZoneFirst, chosen: model.queue.columns,
-      empty: QueueColumn.empty(in: model.queue), trade: QueueColumn.tradeWidth(in: model.queue))
+      empty: QueueColumn.empty(in: model.queue), trade: QueueColumn.tradeWidth(in: model))
     columns = all.map(\.column)
     // The first column of the pane is the cursor's.
     table = TableLayout(all.map(\.table), width: width - 1)
@@ -93,7 +93,7 @@ struct QueueView {
     case .due: return row.clock?.text(model) ?? (row.hold == nil ? "" : "‖")
     case .wait: return TimeWords.clock(TimeWords.since(row.receivedAt, now: model.now))
     case .zone: return !model.queue.isGrouped || isFirstOfZone ? row.zone ?? "–" : ""
-    case .trade: return row.trade?.shown ?? "?"
+    case .trade: return row.trade.map { model.shown($0) } ?? "?"
     case .site: return row.siteName.isEmpty ? row.summary : row.siteName
     case .customer: return row.customerBesideSite
     case .received: return TimeWords.narrow(row.receivedAt, now: model.now, zone)

@@ -44,7 +44,7 @@ extension DetailLine {
       DetailLine(facts: [
         order.priority.text, clock, window,
         office.customer(of: order).map { "\($0.name), \($0.tier.rawValue)" },
-        office.equipment(order.equipment)?.name, order.trade?.shown,
+        office.equipment(order.equipment)?.name, order.trade.map { model.shown($0) },
         order.technician.flatMap { office.technician($0)?.name.words }.map { "with \($0)" }
       ]),
       DetailLine(facts: [
@@ -57,7 +57,7 @@ extension DetailLine {
   }
 
   private static func technician(_ card: TechnicianCard, _ model: Model) -> [DetailLine] {
-    let skills = card.skills.map { "\($0.trade.shown) \($0.level)" }.joined(separator: ", ")
+    let skills = card.skills.map { "\(model.shown($0.trade)) \($0.level)" }.joined(separator: ", ")
     let zone = model.office.zone
     let next = card.next.map { number in
       "next \(number)" + (card.nextStart.map { " at \(TimeWords.instant($0, now: model.now, zone))" } ?? "")

@@ -57,10 +57,11 @@ struct DayContent: PageContent {
       field: FieldPlace(id, .absences))
     lines += PageLine.fact(
       "On call",
-      sheet.onCall.map { "\($0.trade?.shown ?? "all trades") until \(model.words($0.to))" }.joined(
-        separator: ", "), width: width)
+      sheet.onCall.map { "\($0.trade.map { model.shown($0) } ?? "all trades") until \(model.words($0.to))" }
+        .joined(
+          separator: ", "), width: width)
     let skills = technician.skills.map {
-      "\($0.trade.shown) \(Wording.roman($0.level))\($0.expiresOn.map { " to \($0.iso)" } ?? "")"
+      "\(model.shown($0.trade)) \(Wording.roman($0.level))\($0.expiresOn.map { " to \($0.iso)" } ?? "")"
     }
     lines += PageLine.fact(
       "Skills", skills.joined(separator: ", "), width: width, field: FieldPlace(id, .skills))
@@ -84,7 +85,7 @@ struct DayContent: PageContent {
       : nil
     let state = visit.hold.map { "held: \($0.rawValue)" } ?? visit.status.spoken
     let head = [
-      "\(visit.number)", visit.priority.text, visit.trade?.shown, state, way,
+      "\(visit.number)", visit.priority.text, visit.trade.map { model.shown($0) }, state, way,
       visit.moneyLimit.map { "NTE \($0.text)" }
     ]
     var lines = PageLine.fact(

@@ -66,10 +66,11 @@ extension PickPopup {
     var picks = PickPopup.priority(order, model).picks.filter { pick in
       model.mayOffer(pick.verb) && Priority(rawValue: pick.digit).map { $0 < order.priority } ?? false
     }
-    if order.urgency != .now {
+    if order.saidUrgency != .now {
       picks.append(
         Pick(
-          digit: 5, words: "the caller says now (was \(order.urgency.rawValue)); the priority stays",
+          digit: 5,
+          words: "the caller says now (was \(order.saidUrgency?.rawValue ?? "not said")); the priority stays",
           verb: Edit.name, arguments: Arguments(["order": number, "field": ["urgency=now"]])))
     }
     picks.append(

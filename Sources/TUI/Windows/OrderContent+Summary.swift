@@ -17,8 +17,9 @@ extension OrderContent {
     var isFirst = true
     for request in order.requests where !request.words.trimmed.isEmpty {
       let who = [request.caller?.words, request.phone?.words].compactMap(\.self).joined(separator: ", ")
+      let said = request.saidUrgency.map { ", says \($0.rawValue)" } ?? ""
       let from =
-        "\(who.isEmpty ? "caller" : who), \(model.words(request.receivedAt)), \(request.source.rawValue), says \(request.urgency.rawValue)"
+        "\(who.isEmpty ? "caller" : who), \(model.words(request.receivedAt)), \(request.source.rawValue)\(said)"
       lines += PageLine.fact(
         isFirst ? "Problem" : "Called too", "\"\(request.words)\" (\(from))", width: width,
         field: FieldPlace(order.id, .summary))
@@ -40,7 +41,9 @@ extension OrderContent {
         "\(order.furtherCalls + 1), the last at \(model.words(last.receivedAt))\(who.isEmpty ? "" : " by \(who)")",
         width: width, .resultWarning)
     }
-    let kind = [order.trade?.shown, order.category, order.service.rawValue].compactMap(\.self).joined(
+    let kind = [order.trade.map { model.shown($0) }, order.category, order.service.rawValue].compactMap(
+      \.self
+    ).joined(
       separator: " · ")
     lines += PageLine.fact("Work", kind, width: width, field: FieldPlace(order.id, .trade))
     return lines
@@ -93,7 +96,9 @@ extension OrderContent {
       field: FieldPlace(.order(order.id), order.openVisit == nil ? "estimate" : "length"))
     lines += PageLine.fact(
       "Pinned", model.wording.pins(order), width: width, field: FieldPlace(order.id, .pin))
-    let skills = model.office.skillsNeeded(for: order).map { "\($0.trade.shown) \(Wording.roman($0.level))" }
+    let skills = model.office.skillsNeeded(for: order).map {
+      "\(model.shown($0.trade)) \(Wording.roman($0.level))"
+    }
     return lines + rankLines(order, model, width: width)
       + PageLine.fact(
         "Skills", skills.joined(separator: " · "), width: width, field: FieldPlace(order.id, .skills))

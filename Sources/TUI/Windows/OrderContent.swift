@@ -44,7 +44,8 @@ struct OrderContent: PageContent {
 
   func titles(_ model: Model) -> [String] {
     guard let order = order(model) else { return ["looking for the order"] }
-    let trade = [order.priority.text, order.trade?.shown].compactMap(\.self).joined(separator: " ")
+    let trade = [order.priority.text, order.trade.map { model.shown($0) }].compactMap(\.self).joined(
+      separator: " ")
     let unread = order.thread.unread(by: model.side, model.person).count
     return [
       [

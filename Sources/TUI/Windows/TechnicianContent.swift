@@ -90,7 +90,7 @@ struct TechnicianContent: PageContent {
       lines += PageLine.fact(label, technician.text(of: field), width: width, field: FieldPlace(id, field))
     }
     let skills = technician.skills.map {
-      "\($0.trade.shown) \(Wording.roman($0.level))\($0.expiresOn.map { " to \($0.iso)" } ?? "")"
+      "\(model.shown($0.trade)) \(Wording.roman($0.level))\($0.expiresOn.map { " to \($0.iso)" } ?? "")"
     }
     lines += PageLine.fact(
       "Skills", skills.joined(separator: ", "), width: width, field: FieldPlace(id, .skills))
@@ -101,6 +101,8 @@ struct TechnicianContent: PageContent {
     let away = technician.absences.filter { $0.to > model.now }.map {
       "\(model.words($0.from)) to \(model.words($0.to)), \($0.reason)"
     }
+    lines += PageLine.fact(
+      "On call", model.wording.turns(of: id).joined(separator: "; "), width: width)
     return lines
       + PageLine.fact(
         "Away", away.joined(separator: "; "), width: width, field: FieldPlace(id, .absences))

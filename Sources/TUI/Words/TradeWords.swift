@@ -17,3 +17,11 @@ extension Trade {
     }
   }
 }
+
+extension Model {
+  /// The same, in the letters in which the office writes it.
+  func shown(_ trade: Trade) -> String {
+    let written = office.trades.spelled(trade)
+    return written == trade.name ? trade.shown : written
+  }
+}

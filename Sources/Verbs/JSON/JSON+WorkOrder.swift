@@ -36,7 +36,7 @@ public enum Objects {
     object.add("priorityConfirmed", order.priorityIsConfirmed)
     object.add("priorityReason", order.priorityReason)
     object.add("priorityProposal", proposal(office.proposedPriority(of: order)))
-    object.add("urgency", order.urgency.rawValue)
+    object.add("urgency", order.saidUrgency.map { JSONValue($0.rawValue) } ?? .null)
     object.add("trade", order.trade?.name)
     object.add("category", order.category)
     object.add("service", order.service.rawValue)

@@ -120,7 +120,7 @@ extension Objects {
   static func request(_ request: WorkRequest) -> JSONValue {
     var object = JSONObject()
     object.add("words", request.words)
-    object.add("urgency", request.urgency.rawValue)
+    object.add("urgency", request.saidUrgency.map { JSONValue($0.rawValue) } ?? .null)
     object.add("source", request.source.rawValue)
     object.add("receivedAt", request.receivedAt.rfc3339)
     object.add("caller", request.caller?.words)

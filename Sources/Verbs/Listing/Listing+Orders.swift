@@ -48,8 +48,8 @@ extension Listing {
         let cells = [
           row.priority.text, String(row.number), Wording.status(row.status),
           row.clock.map { Wording.due($0, now: now, office.zone) } ?? "",
-          TimeWords.clock(now - row.receivedAt), row.trade?.name ?? "", row.siteName, row.summary, technician,
-          row.zone ?? "", String(row.score.total)
+          TimeWords.clock(now - row.receivedAt), row.trade.map { office.trades.spelled($0) } ?? "",
+          row.siteName, row.summary, technician, row.zone ?? "", String(row.score.total)
         ]
         return Row(cells, order.map { Objects.workOrder($0, in: office, at: now) } ?? .null)
       })

@@ -8,8 +8,8 @@ extension Sheets {
   ) -> [String] {
     let wording = Wording(office: office, now: now)
     let site = office.site(order.site)
-    let title = [order.priority.text, order.trade?.name, site?.name, Wording.status(order.status)].compactMap(
-      \.self)
+    let trade = order.trade.map { office.trades.spelled($0) }
+    let title = [order.priority.text, trade, site?.name, Wording.status(order.status)].compactMap(\.self)
     var lines = ["\(order.number) · \(title.joined(separator: " · "))"]
     lines += line("Problem", order.summary)
     lines += line("Details", order.description)
@@ -41,7 +41,8 @@ extension Sheets {
       let by = who.isEmpty ? "" : " (\(who))"
       let how = "\(wording.time(request.receivedAt)), \(request.source.rawValue)"
       if request.words.trimmed.isEmpty { return line("Call", "asks about it\(by), \(how)") }
-      return line("Call", "\"\(request.words)\"\(by), \(how), caller says \(request.urgency.rawValue)")
+      let said = request.saidUrgency.map { ", caller says \($0.rawValue)" } ?? ""
+      return line("Call", "\"\(request.words)\"\(by), \(how)\(said)")
     }
   }
 

@@ -31,7 +31,7 @@ extension Wording {
 
   private static func rule(_ rule: PriorityProposal.Rule) -> String {
     switch rule {
-    case .urgency(let urgency): "caller says \(urgency.rawValue):"
+    case .urgency(let urgency): urgency.map { "caller says \($0.rawValue):" } ?? "no urgency said:"
     case .service(let service): "\(service.rawValue) work:"
     case .tier(let tier): "\(tier.rawValue) customer:"
     case .criticality(let criticality, let equipment): "\(equipment.clipped(24)) is \(criticality.rawValue):"

@@ -14,7 +14,7 @@ struct CallDraft {
   var provisionalEquipment: Equipment?
   var impact: Impact?
   var customer: Customer.ID?
-  var urgency: Urgency
+  var urgency: Urgency?
   var source: Source
   var service: ServiceType
   var category: String?
@@ -36,7 +36,7 @@ struct CallDraft {
     var draft = CallDraft(
       words: words, summary: words, priority: try arguments.priority(),
       phone: try phone(arguments),
-      caller: arguments.text("caller"), urgency: try arguments.choice("urgency") ?? .soon,
+      caller: arguments.text("caller"), urgency: try arguments.choice("urgency"),
       source: try arguments.choice("source") ?? .phone, service: try arguments.choice("service") ?? .reactive,
       description: arguments.text("description"),
       estimate: try arguments.length("estimate"), moneyLimit: try arguments.money("nte"),

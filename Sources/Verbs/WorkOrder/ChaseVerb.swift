@@ -25,14 +25,13 @@ public struct ChaseVerb: Verb {
 
   public func act(in context: VerbContext) throws(Refusal) -> Act {
     try Self.onOrders(orders, in: context) { order throws(Refusal) in
-      .chaseWorkOrder(order.id, ChaseWorkOrder(request(about: order, in: context)))
+      .chaseWorkOrder(order.id, ChaseWorkOrder(request(in: context)))
     }
   }
 
-  /// He finds it as urgent as the one who called first, unless the desk says otherwise.
-  private func request(about order: WorkOrder, in context: VerbContext) -> WorkRequest {
+  private func request(in context: VerbContext) -> WorkRequest {
     WorkRequest(
-      id: context.newID(), words: words, urgency: order.urgency, source: .phone, receivedAt: context.now,
+      id: context.newID(), words: words, urgency: nil, source: .phone, receivedAt: context.now,
       caller: context.personal(caller), phone: context.personal(phone))
   }
 }

@@ -81,7 +81,7 @@ extension WorkOrder {
   /// An order with nothing in it, to check typed values before the real one is at hand.
   static func blank(in context: VerbContext) -> WorkOrder {
     let request = WorkRequest(
-      id: WorkRequest.ID(high: 0, low: 0), words: "", urgency: .soon, source: .phone, receivedAt: context.now)
+      id: WorkRequest.ID(high: 0, low: 0), words: "", urgency: nil, source: .phone, receivedAt: context.now)
     let work = LoggedWork(
       id: WorkOrder.ID(high: 0, low: 0), number: 0, request: request, receivedAt: context.now, summary: "",
       priority: .p3)

@@ -68,7 +68,7 @@ enum FullRecords {
 
   static var logged: LoggedWork {
     let request = WorkRequest(
-      id: id(1), words: "It leaks", urgency: .now, source: .mail, receivedAt: instant, caller: words("Roe"),
+      id: id(1), words: "It leaks", urgency: nil, source: .mail, receivedAt: instant, caller: words("Roe"),
       phone: words("0151 1"))
     var logged = LoggedWork(
       id: id(2), number: 20_418, request: request, receivedAt: instant, summary: "Leak", priority: .p2,

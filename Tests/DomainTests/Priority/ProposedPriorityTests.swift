@@ -13,6 +13,23 @@ struct ProposedPriorityTests {
     #expect(proposal.steps.first == PriorityProposal.Step(.urgency(urgency), .starts(expected)))
   }
 
+  @Test("where nobody has said how urgent it is nothing is said for him", .verifies("TRI-02"))
+  func unsaid() throws {
+    var sample = try SampleOffice()
+    let id = try sample.log(at: SampleOffice.mall, trade: "doors", urgency: nil)
+    var order = try sample.order(id)
+    #expect(order.saidUrgency == nil && order.requests.first?.saidUrgency == nil)
+    #expect(order.text(of: .urgency) == nil)
+    #expect(order.urgency == .soon, "what an older console reads")
+    let proposal = sample.office.proposedPriority(of: order)
+    #expect(proposal.steps.first == PriorityProposal.Step(.urgency(nil), .starts(.p3)))
+    try order.set(.urgency, to: "soon")
+    #expect(order.saidUrgency == .soon)
+    #expect(sample.office.proposedPriority(of: order).steps.first?.rule == .urgency(.soon))
+    try order.set(.urgency, to: nil)
+    #expect(order.saidUrgency == nil)
+  }
+
   @Test("every step says what it looked at and what came of it", .verifies("TRI-02"))
   func explained() throws {
     var sample = try SampleOffice()

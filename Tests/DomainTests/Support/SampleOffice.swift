@@ -78,7 +78,7 @@ extension SampleOffice {
   mutating func log(
     _ summary: String = "walk-in warm", at site: Site.ID? = hospital, priority: Priority = .p2,
     trade: String? = "hvac",
-    urgency: Urgency = .today, receivedAt: Timestamp? = nil, change: (inout LoggedWork) -> Void = { _ in }
+    urgency: Urgency? = .today, receivedAt: Timestamp? = nil, change: (inout LoggedWork) -> Void = { _ in }
   ) throws -> WorkOrder.ID {
     numbers += 1
     let id = WorkOrder.ID(numbers)

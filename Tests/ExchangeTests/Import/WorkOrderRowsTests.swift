@@ -220,6 +220,28 @@ struct WorkOrderRowsTests {
     #expect(order.status == .onSite)
   }
 
+  @Test("says nothing for the caller that the file does not say, and keeps its letters", .verifies("TRI-02"))
+  func unsaid() throws {
+    let map = ImportMap.load(
+      text: """
+        [fields]
+        reference = "id"
+        createdAt = "at"
+        summary = "what"
+        trade = "agency"
+        """, file: "test", kind: .workOrders
+    ).map
+    let text = "id,at,what,agency\nA1,2024-05-01,hole,DOT\nA2,2024-05-01,noise,dot\nA3,2024-05-01,cold,HVAC\n"
+    let result = try Self.run(Array(text.utf8), map)
+    let orders = result.office.orders.inOrder
+    #expect(orders.allSatisfy { $0.saidUrgency == nil && $0.requests.first?.saidUrgency == nil })
+    #expect(orders.filter { $0.trade == Trade("dot") }.count == 2, "letters do not tell trades apart")
+    let trades = result.office.trades
+    #expect(trades.spelled(Trade("dot")) == "DOT" && trades.spelled(Trade("hvac")) == "hvac")
+    #expect(trades.entries == Taxonomy.usual.entries, "how one is written makes it no trade of the list")
+    #expect(try Self.run(Array(text.utf8), map, into: result).skipped == 3)
+  }
+
   @Test("refuses a row with its reason and goes on with the others")
   func refusals() throws {
     let text =

@@ -11,6 +11,8 @@ public struct ImportWorkOrder: CommandRule {
   public var sites: [Site]
   public var equipment: [Equipment]
   public var technicians: [AddTechnician]
+  /// The trade in the letters of the source, where those are not small ones.
+  public var spelling: String?
 
   public init(
     _ work: ImportedWork, customers: [Customer] = [], sites: [Site] = [], equipment: [Equipment] = [],
@@ -35,6 +37,9 @@ public struct ImportWorkOrder: CommandRule {
     }
     for one in technicians where !office.technicians.contains(one.technician.id) {
       events += try one.decide(in: moment)
+    }
+    if let trades = spelling.flatMap({ office.trades.learning($0) }) {
+      events.append(.office(.taxonomyChanged(trades)))
     }
     try office.checkImported(work.logged, with: self)
     guard let order = office.order(work.logged.id) else {
