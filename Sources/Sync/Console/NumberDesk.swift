@@ -14,7 +14,9 @@ public struct NumberDesk {
   }
 
   /// The same for what the console is called from now on.
-  public func of(_ console: ConsoleID) -> NumberDesk { NumberDesk(console: console, person: person, fresh: fresh) }
+  public func of(_ console: ConsoleID) -> NumberDesk {
+    NumberDesk(console: console, person: person, fresh: fresh)
+  }
 
   /// Asks for more where they run out; nil where there are enough, where it was asked already, and where this person
   /// has no use for them. `taken` is the last number that was given away.
