@@ -34,10 +34,10 @@ extension OfficeFile {
     var (seqs, recorded): (Set<Int>, Set<String>) = ([], [])
     for id in texts {
       let rows = try Row.fetchAll(
-        db, sql: "SELECT seq, words FROM personal WHERE id = ?", arguments: [id.blob])
+        db, sql: "SELECT seq, CAST(words AS BLOB) FROM personal WHERE id = ?", arguments: [id.blob])
       for row in rows {
         seqs.insert(row.integer(0))
-        recorded.insert(row.text(1))
+        recorded.insert(row.wholeText(1))
       }
       try db.execute(sql: "DELETE FROM personal WHERE id = ?", arguments: [id.blob])
       try noteErased(id, db)
@@ -62,7 +62,8 @@ extension OfficeFile {
       if erased == order { continue }
       let (key, _) = try OrderTable.put(erased, isRunning: office.order(id) != nil, db)
       let text = SearchText.of(erased, in: office)
-      try db.execute(sql: "UPDATE search SET words = ? WHERE rowid = ?", arguments: [text, key])
+      try db.execute(
+        sql: "UPDATE search SET words = CAST(? AS TEXT) WHERE rowid = ?", arguments: [text.blob, key])
       isIndexed = true
     }
     // Deleted words stay in the index until it is written anew.

@@ -43,6 +43,9 @@ extension Row {
   /// A text, empty where a damaged file has anything else.
   func text(_ index: Int) -> String { String.fromDatabaseValue(self[index]) ?? "" }
 
+  /// A text that was selected as `CAST(… AS BLOB)`, with all that stands behind a NUL in it.
+  func wholeText(_ index: Int) -> String { String(decoding: bytes(index), as: UTF8.self) }
+
   /// A text, nil for NULL.
   func optionalText(_ index: Int) -> String? { String.fromDatabaseValue(self[index]) }
 
@@ -61,4 +64,9 @@ extension Row {
 
 extension [UInt8] {
   var blob: Data { Data(self) }
+}
+
+extension String {
+  /// Its bytes for `CAST(? AS TEXT)`: bound as a text it would end at its first NUL. No bytes are bound as NULL.
+  var blob: Data { Data(utf8) }
 }

@@ -50,10 +50,13 @@ struct LedgerWriter {
       entry.at.seconds, entry.recordedAt.seconds, sealed.body.blob, sealed.hash.rawBytes.blob
     ])
     for words in sealed.personal {
-      try db.cachedStatement(sql: "INSERT INTO personal (id, hash, salt, words, seq) VALUES (?, ?, ?, ?, ?)")
-        .execute(arguments: [
-          words.id.blob, words.hash.rawBytes.blob, words.salt.blob, words.words, entry.seq
-        ])
+      try db.cachedStatement(
+        sql: """
+          INSERT INTO personal (id, hash, salt, words, seq) VALUES (?, ?, ?, coalesce(CAST(? AS TEXT), ''), ?)
+          """
+      ).execute(arguments: [
+        words.id.blob, words.hash.rawBytes.blob, words.salt.blob, words.words.blob, entry.seq
+      ])
     }
     console.count = entry.count
     console.head = (entry.seq, sealed.hash)

@@ -18,9 +18,9 @@ final class ReadingVault: PersonalVault, @unchecked Sendable {
   func words(of id: Identifier<PersonalText>, hash: Digest) -> String? {
     do {
       let statement = try db.cachedStatement(
-        sql: "SELECT salt, words FROM personal WHERE id = ? AND hash = ?")
+        sql: "SELECT salt, CAST(words AS BLOB) FROM personal WHERE id = ? AND hash = ?")
       if let row = try Row.fetchOne(statement, arguments: [id.blob, hash.rawBytes.blob]) {
-        let words = row.text(1)
+        let words = row.wholeText(1)
         if saltedHash(of: words, id: id, salt: row.bytes(0)) == hash { return words }
         misfit.withLock { $0 = true }
         return nil

@@ -9,7 +9,8 @@ extension OfficeFile {
     try writeLocally { db in
       let last = try String.fetchOne(db, sql: "SELECT line FROM command_lines ORDER BY key DESC LIMIT 1")
       if last == line { return }
-      try db.execute(sql: "INSERT INTO command_lines (line) VALUES (?)", arguments: [line])
+      try db.execute(
+        sql: "INSERT INTO command_lines (line) VALUES (CAST(? AS TEXT))", arguments: [line.blob])
       try db.execute(
         sql: "DELETE FROM command_lines WHERE key <= (SELECT max(key) FROM command_lines) - ?",
         arguments: [OfficeFile.keptLines])

@@ -65,10 +65,11 @@ extension OfficeFile {
 
   /// The words about people that an entry brought; those that were erased are gone.
   private func personal(of seq: Int, _ db: Database) throws -> [PersonalWords] {
-    let statement = try db.cachedStatement(sql: "SELECT id, hash, salt, words FROM personal WHERE seq = ?")
+    let statement = try db.cachedStatement(
+      sql: "SELECT id, hash, salt, CAST(words AS BLOB) FROM personal WHERE seq = ?")
     return try Row.fetchAll(statement, arguments: [seq]).compactMap { row in
       row.identifier(0).map {
-        PersonalWords(id: $0, hash: row.digest(1), salt: row.bytes(2), words: row.text(3))
+        PersonalWords(id: $0, hash: row.digest(1), salt: row.bytes(2), words: row.wholeText(3))
       }
     }
   }

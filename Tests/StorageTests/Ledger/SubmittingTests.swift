@@ -45,6 +45,22 @@ struct SubmittingTests {
     #expect(try office.file.check().problems == [])
   }
 
+  @Test("keeps all of a text, whatever bytes are in it", .verifies("USR-11"))
+  func wholeTexts() throws {
+    let office = try SampleOffice()
+    let words = "Jo\0e ␀ \u{1B}[2J \u{202E}end"
+    let contact = PersonalText(id: Identifier(high: 55, low: 2), words: words)
+    let change = FieldChange<Site.Field>(.contact, from: nil, to: .personal(contact))
+    try office.submit(
+      SampleOffice.log(1, "leak\0drip"), .editSite(SampleOffice.quayHouse, EditSite([change])))
+    let window = try office.secondWindow()
+    #expect(window.state.office.site(SampleOffice.quayHouse)?.contact?.words == words)
+    #expect(window.state.office.order(SampleOffice.order(1))?.summary == "leak\0drip")
+    #expect(try window.check().problems == [])
+    try window.rebuild()
+    #expect(window.state.office.site(SampleOffice.quayHouse)?.contact?.words == words)
+  }
+
   @Test("decides on what another window has committed meanwhile", .verifies("USR-11"))
   func twoWindows() throws {
     let office = try SampleOffice()
