@@ -142,9 +142,9 @@ struct UndoTests {
     #expect(try name("postpone 20402 tomorrow").hasPrefix("postpone 20402"))
     #expect(try name("duplicate 20401 of 20402") == "duplicate 20401 of 20402")
     #expect(try name(#"shift ana "Mon-Fri 08:00-16:00""#) == "shift Ruiz")
-    #expect(try name("technician edit ana skills=lift:2") == "technician edit Ruiz")
+    #expect(try name("technician edit ana --skill lift:2") == "technician edit Ruiz")
     #expect(try name("rules age-escalation off") == "rules age-escalation off")
-    #expect(try name("office set atRisk=30 speed=35") == "office set speed, atRisk")
+    #expect(try name("office set atRisk=30 speed=40") == "office set speed, atRisk")
     let contract = try #require(desk.office.contracts.inOrder.first).name
     #expect(try name("contract edit \"\(contract)\" P1=10m/30m") == "contract edit \(contract)")
     #expect(try name(#"site edit "Store 9" timeZone=Europe/Paris"#) == "site edit Store 9")
@@ -153,13 +153,15 @@ struct UndoTests {
   @Test("a confirmation that is taken back is not told as one", .verifies("UX-05"))
   func unconfirmed() throws {
     var desk = try ParsingTests.desk()
-    let order = try desk.order(20_402)
-    try desk.say("priority 20402 \(order.priority.text) --reason boss")
+    let number = desk.office.nextNumber
+    try desk.say(#"log "lamp out" at "Quay House""#)
+    let priority = try desk.order(number).priority.text
+    try desk.say("priority \(number) \(priority)")
     let before = desk.office
     let events = try desk.submit(try #require(desk.entries.last).inverse, verb: "ledger.undo")
     let said = desk.wording().done(
       Proposal(verb: "ledger.undo", takingBack: .last), events: events, before: before)
-    #expect(said.hasPrefix("20402 priority \(order.priority.text) is proposed again"), "\(said)")
+    #expect(said.hasPrefix("\(number) priority \(priority) is proposed again"), "\(said)")
   }
 
   @Test("says of the office's own settings what changed from what, by the names under which they are set")
