@@ -14,6 +14,17 @@ public struct MadeHere: Sendable {
 
   public init() {}
 
+  /// What a console that is left says to the next one in its place: its oldest entry, and what it submitted.
+  public var text: String { ([String(first)] + submissions.map(\.description)).joined(separator: " ") }
+
+  /// Reads what was said; nil where it is nothing of the kind.
+  public init?(_ text: String) {
+    let words = text.split(separator: " ").map(String.init)
+    guard let first = words.first.flatMap({ Int($0) }) else { return nil }
+    self.first = first
+    submissions = Set(words.dropFirst().compactMap { Submission.ID($0) })
+  }
+
   public mutating func add(_ submission: Submission.ID, entry seq: Int) {
     submissions.insert(submission)
     first = min(first, seq)

@@ -32,8 +32,21 @@ extension BackRoom {
   }
 
   func leaveSession() {
-    do { try session.file.leave(sessionID, at: session.now) } catch { return }
+    do {
+      try session.file.set(Self.madeHereName, to: madeHere.text)
+      try session.file.leave(sessionID, at: session.now)
+    } catch { return }
   }
+
+  /// Where nobody else is at a console of the file, what was done at it before is one's own to undo as before.
+  func takeUpMadeHere() {
+    do {
+      guard try session.file.sessions().allSatisfy({ $0.id == sessionID }) else { return }
+      madeHere = try session.file.setting(Self.madeHereName).flatMap { MadeHere($0) } ?? madeHere
+    } catch { return }
+  }
+
+  private static let madeHereName = "made-here"
 
   /// Where it is shown: `pts/3`, and from which machine where it is another one.
   private static func terminal(_ environment: [String: String]) -> String {

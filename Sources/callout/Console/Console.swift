@@ -122,6 +122,7 @@ extension Console {
       if let opening { room.record(opening) }
       room.refresh()
       room.announce()
+      room.takeUpMadeHere()
       room.keepLink()
       room.goOnPlaying()
       room.answer(.list(.drafts, filter: nil), .keys)
@@ -139,6 +140,7 @@ extension Console {
       room.tellSaving()
       room.refresh()
       room.announce()
+      room.takeUpMadeHere()
       room.keepLink()
       room.answer(.list(.drafts, filter: nil), .keys)
       room.tellPlace()
