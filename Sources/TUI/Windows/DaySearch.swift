@@ -17,6 +17,9 @@ struct DaySearch {
   /// How many open orders hold every word.
   var openCount: Int { found.count { !$0.isEnded } }
 
+  /// All orders that hold every word, listed or not.
+  var all: Set<WorkOrder.ID> { Set(found.map(\.id)) }
+
   /// Forgets what was found: the office has changed.
   mutating func restart() { words = [] }
 

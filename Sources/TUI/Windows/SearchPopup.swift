@@ -20,6 +20,8 @@ struct SearchPopup: Popup {
   private var records: [Row] = []
   private var open: [Row] = []
   private var ended: [Row] = []
+  /// How many open orders are found in memory and in the file, listed or not.
+  private var openTotal = 0
   /// What the file has found.
   private var hits: [SearchHit] = []
   /// Whether the file has more older orders than are listed.
@@ -110,7 +112,11 @@ struct SearchPopup: Popup {
     let known = Set(here)
     let inMemory = here.compactMap { model.office.order($0) }
     let filed = hits.filter { !known.contains($0.id) }
-    let running = inMemory + filed.compactMap { model.office.order($0.id) }
+    let filedHere = filed.compactMap { model.office.order($0.id) }
+    let running = inMemory + filedHere
+    // The file has found some of those that memory found and did not list.
+    let all = filedHere.isEmpty ? [] : search.all
+    openTotal = search.openCount + filedHere.count { !$0.isEnded && !all.contains($0.id) }
     open = running.filter { !$0.isEnded }.map(Self.row)
     ended = running.filter(\.isEnded).map(Self.row)
     let older = filed.filter { model.office.order($0.id) == nil }
@@ -123,8 +129,7 @@ struct SearchPopup: Popup {
   private var firstOrder: Int { open.isEmpty && ended.isEmpty ? 0 : records.count }
 
   private var counts: String {
-    let unlisted = max(0, search.openCount - Find.mostListed)
-    let listed = unlisted > 0 ? "\(open.count) of \(open.count + unlisted)" : "\(open.count)"
+    let listed = openTotal > open.count ? "\(open.count) of \(openTotal)" : "\(open.count)"
     return "\(listed) open, \(ended.count)\(isCut ? "+" : "") ended, \(records.count) by name"
   }
 
