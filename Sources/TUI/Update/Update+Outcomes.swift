@@ -6,10 +6,12 @@ extension Model {
   /// Tells people what became of a submission, and the popup that it came from.
   mutating func finished(_ outcome: Outcome, _ origin: Origin) -> [Effect] {
     let time = office.zone.civil(at: now).time.text
+    let handedIn = submitted
+    submitted = nil
     switch outcome {
     case .done(let sentence, let warnings, let way):
       pruneMarks(afterAction: true)
-      repeated = submitted ?? repeated
+      repeated = handedIn ?? repeated
       if let doing = pocket?.doing { pocket?.did = doing }
       say(warnings.isEmpty ? .done : .warning, "\(time) \(sentence)")
       let said = result

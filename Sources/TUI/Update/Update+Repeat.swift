@@ -9,16 +9,16 @@ extension Model {
     Complete.name
   ]
 
-  /// Keeps what was handed in, to be done again once it has come to something.
+  /// Keeps what was handed in, to be done again once it has come to something; an undo is nothing to do again.
   mutating func remember(_ effects: [Effect]) {
     for case .submit(let proposal, _) in effects {
       remember(deed: proposal)
       alerts.leaving = focus == .alerts && proposal.verb == AlertSnooze.name ? alerts.cursor.index : nil
-      submitted = proposal.arguments == nil || proposal.takingBack != nil ? nil : proposal
+      if proposal.takingBack == nil { submitted = proposal }
     }
   }
 
-  /// Does the last thing again on what is selected; on several of them only after they were shown.
+  /// Does the last thing again on what is selected; on several of them, and what is no claim, only after it was shown.
   mutating func repeatLast() -> [Effect] {
     guard mayChange else { return refuseChange() }
     guard let proposal = repeated, let verb = Verbs.verb(named: proposal.verb),
@@ -35,7 +35,8 @@ extension Model {
       return []
     }
     guard let subjects = retarget(&arguments, verb) else { return [] }
-    if subjects > 1 {
+    // Before several, and before what no undo takes back, it is shown what would be done.
+    if subjects > 1 || proposal.commands.contains(where: { $0.kind == .fact }) {
       let words = "\(verb.spoken) again: \(Self.said(arguments, verb))"
       let pick = PickPopup.Pick(digit: 1, words: words, verb: verb.name, arguments: arguments)
       return open(PickPopup.group("Again on", selectedOrders.compactMap { office.order($0) }, [pick], self))

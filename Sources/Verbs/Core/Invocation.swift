@@ -4,10 +4,13 @@ public import Domain
 public struct Invocation: Sendable {
   public let verb: any Verb
   public let options: CommonOptions
+  /// What the verb was told, for doing it again on something else.
+  private let arguments: Arguments?
 
-  public init(verb: any Verb, options: CommonOptions = CommonOptions()) {
+  public init(verb: any Verb, options: CommonOptions = CommonOptions(), arguments: Arguments? = nil) {
     self.verb = verb
     self.options = options
+    self.arguments = arguments
   }
 
   public var name: String { type(of: verb).name }
@@ -18,6 +21,7 @@ public struct Invocation: Sendable {
     switch try act(in: context, missing: &missing) {
     case .submit(var proposal):
       proposal.missing = missing
+      proposal.arguments = arguments
       return .submit(options.applied(to: proposal))
     case .chore(.importRecords(let kind, let file, let map, let isDryRun, let refusedTo)):
       return .chore(

@@ -77,7 +77,8 @@ public enum Verbs {
     // A bare number is the order itself.
     let spoken = count == 0 ? rest[...] : rest.dropFirst(count)
     let arguments = try Filling.arguments(spoken, for: type)
-    return Invocation(verb: try read(type, arguments, in: context), options: options)
+    return Invocation(
+      verb: try read(type, arguments, in: context), options: options, arguments: arguments)
   }
 
   private static let byName: [String: any Verb.Type] = Dictionary(

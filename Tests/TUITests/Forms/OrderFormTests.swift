@@ -407,6 +407,21 @@ struct OrderFormTests {
     #expect(desk.office.orders.inOrder.count { $0.hold?.note == "BLT-22" } == 4, "\(desk.resultLine)")
   }
 
+  @Test("is what was said last, by key or by line, and a fact is asked about first", .verifies("UX-01"))
+  func againByLine() {
+    var desk = FormDesk()
+    desk.type("H1BLT-22<Enter>:flag .<Enter>g.")
+    #expect(desk.office.orders.inOrder.count { $0.flag != nil } == 2, "\(desk.resultLine)")
+    #expect(desk.office.orders.inOrder.count { $0.hold?.note == "BLT-22" } == 1)
+    desk.type(":note . rang again<Enter>g.")
+    func noted() -> Int {
+      desk.office.orders.inOrder.count { order in order.notes.contains { $0.words == "rang again" } }
+    }
+    #expect(noted() == 1 && desk.text.contains("note again"), "\(desk.text)")
+    desk.type("1")
+    #expect(noted() == 2, "\(desk.resultLine)")
+  }
+
   @Test("is not done again where it ends work", .verifies("UX-01"))
   func endsOnce() {
     var desk = FormDesk()
