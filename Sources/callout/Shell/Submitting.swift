@@ -124,7 +124,7 @@ extension Submitting {
           warnings: warnings
         ).text)
     } else {
-      output.say(message)
+      output.tell(message)
       for warning in warnings { output.warn(warning) }
     }
   }
@@ -213,8 +213,8 @@ extension Submitting {
           previews: before.previews(of: proposal.commands, by: person, at: session.now), in: before
         ).text)
     } else {
-      output.say("Would be: \(message)")
-      for text in wording.previews(decision.events) { output.say(Sanitised.line(text)) }
+      output.tell("Would be: \(message)")
+      for text in wording.previews(decision.events) { output.tell(text) }
       for warning in warnings { output.warn(warning) }
     }
   }

@@ -22,6 +22,9 @@ struct Output: Sendable {
   /// The answer.
   func say(_ text: String) { put(Sanitised.text(text) + "\n", STDOUT_FILENO) }
 
+  /// What something came to, in one line: words that came from outside begin no line of their own.
+  func tell(_ text: String) { put(Sanitised.line(text) + "\n", STDOUT_FILENO) }
+
   /// Machine-readable text, whose format escapes what must be escaped.
   func emit(_ text: String) { put(text + "\n", STDOUT_FILENO) }
 
