@@ -5,7 +5,8 @@ extension Sheets {
     var lines: [String] = []
     let furthers = order.furtherVisits.map(\.id)
     for (index, visit) in order.visits.enumerated() {
-      let start = visit.range.map { "\(wording.time($0.start))–\(wording.time($0.end))" } ?? "no time yet"
+      let start =
+        visit.range.map { "\(wording.planned($0.start))–\(wording.planned($0.end))" } ?? "no time yet"
       let waits = furthers.contains(visit.id) ? ", waits for the one before it to be over" : ""
       lines += line("Visit \(index + 1)", "\(start), \(TimeWords.length(visit.estimate))\(waits)")
       lines += line("  actual", wording.actual(visit))

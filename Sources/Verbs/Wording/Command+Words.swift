@@ -36,7 +36,7 @@ extension Command {
     case .assignVisit(_, let rule):
       CommandWords(
         rule.isFurther ?? false ? FurtherVisit.name : Assign.name,
-        detail: { "to \($0.technician(rule.technician)) \($0.time(rule.start))" })
+        detail: { "to \($0.technician(rule.technician)) \($0.planned(rule.start))" })
     case .giveWork: CommandWords(Assign.name)
     case .returnForRework: CommandWords(ReworkVerb.name)
     case .postponeWorkOrder(_, let rule):
@@ -160,7 +160,7 @@ extension SendMessage {
 extension Wording {
   fileprivate func place(of move: MoveVisit) -> String? {
     let holder = move.technician.map { " to \(technician($0))" } ?? ""
-    return move.start.map { "to \(time($0))\(holder)" }
+    return move.start.map { "to \(planned($0))\(holder)" }
   }
 
   fileprivate func crew(_ rule: CrewVisit) -> String {

@@ -12,6 +12,14 @@ public enum TimeWords {
     return civil.date == today ? civil.time.text : "\(near(civil.date, today: today)) \(civil.time.text)"
   }
 
+  /// The same of something planned, which nobody expects in the past: `Mon 16 Nov 02:05` of an earlier day.
+  public static func planned(_ instant: Timestamp, now: Timestamp, _ zone: ZoneRules) -> String {
+    let civil = zone.civil(at: instant)
+    let days = zone.date(at: now).days(to: civil.date)
+    if days >= 0 || days < -daysOfHalfYear { return self.instant(instant, now: now, zone) }
+    return "\(day(civil.date)) \(civil.time.text)"
+  }
+
   /// `today`, `Wed` within a week, `3 Dec` within half a year, else `3 Dec 2011`.
   public static func near(_ date: CivilDate, today: CivilDate) -> String {
     let days = today.days(to: date)

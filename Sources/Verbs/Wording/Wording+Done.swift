@@ -151,7 +151,7 @@ extension Wording {
 
   /// Who has it and when: `Chen 11:00`.
   private func holder(_ order: WorkOrder) -> String {
-    let time = order.openVisit?.start.map { self.time($0) }
+    let time = order.openVisit?.start.map { planned($0) }
     return [order.technician.map { technician($0) }, time].compactMap(\.self).joined(separator: " ")
   }
 

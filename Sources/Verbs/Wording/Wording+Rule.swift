@@ -56,7 +56,7 @@ extension Wording {
     case .held(let reason, let reviewAt):
       return "it is held for \(reason.rawValue) until a look at \(time(reviewAt)), and stays held"
     case .past(let start):
-      return "\(time(start)) is over"
+      return "\(planned(start)) is over"
     case .window(let window, let arrival):
       return "\(who) would be there \(time(arrival)), asked for \(time(window.start))–\(time(window.end))"
     case .travel(let needed, let from, let available):

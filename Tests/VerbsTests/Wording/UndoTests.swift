@@ -150,6 +150,14 @@ struct UndoTests {
     #expect(try name(#"site edit "Store 9" timeZone=Europe/Paris"#) == "site edit Store 9")
   }
 
+  @Test("a visit of a day that is over is named with its date", .verifies("TML-02"))
+  func pastDay() throws {
+    var desk = try ParsingTests.desk()
+    let said = try desk.say("move 20402 -10000m --yes")
+    #expect(said.contains("moved to Ruiz Tue 17 Nov 16:20"), "\(said)")
+    #expect(desk.wording().time(desk.now - .days(2)) == "Sun 10:42", "what was is told as before")
+  }
+
   @Test("a confirmation that is taken back is not told as one", .verifies("UX-05"))
   func unconfirmed() throws {
     var desk = try ParsingTests.desk()
