@@ -41,7 +41,9 @@ public struct PlanSolutionFile: Sendable {
     for (index, stop) in try route.list("stops").enumerated() {
       do throws(ExchangeError) {
         let start = stop["start"] == nil ? nil : try stop.integer("start")
-        if let start, abs(start) > 1 << 40 { throw .field("start", .outside(start, 0...14 * 86_400)) }
+        if let start, !(-(1 << 40)...(1 << 40)).contains(start) {
+          throw .field("start", .outside(start, 0...14 * 86_400))
+        }
         if case .bool(true) = stop["break"] {
           stops.append(Plan.Stop(visit: nil, start: start))
         } else {
