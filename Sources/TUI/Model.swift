@@ -63,7 +63,8 @@ public struct Model: Sendable {
   public internal(set) var isMouseCaptured = true
   /// The order shown or changed before the selected one: what `-` stands for.
   public internal(set) var last: WorkOrder.ID?
-  /// The orders of earlier days that the line named which was run last.
+  /// The line that waits for an order of an earlier day, as it was read when it was said, and those that have come.
+  var awaiting: (line: String, invocation: Invocation)?
   var recalled: [WorkOrder] = []
   var current: WorkOrder.ID?
   /// What was handed in last, and what of it came to something: that is done again by one key.

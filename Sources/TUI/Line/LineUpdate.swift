@@ -87,7 +87,7 @@ extension Model {
         return []
       }
       line = nil
-      recalled = []
+      (awaiting, recalled) = (nil, [])
       let kept = keepLine(text)
       return kept + perform(invocation, asked: text)
     } catch {
@@ -135,21 +135,24 @@ extension Model {
       }
       return perform(act, from: .line)
     } catch {
-      if looksUp, let older = olderOrder(in: text, error) { return [.recall(older, line: text)] }
+      if looksUp, let older = olderOrder(in: text, error) {
+        awaiting = (text, invocation)
+        return [.recall(older, line: text)]
+      }
       say(.refused, Sentences.refusal(error, self, verb: invocation.name))
       return []
     }
   }
 
-  /// Runs a line again, with the order of an earlier day that it names.
+  /// Goes on with a line once the order of an earlier day that it names has come; with what was meant when it was said,
+  /// and not once the desk is locked.
   mutating func recalled(_ order: WorkOrder?, line text: String) -> [Effect] {
+    guard let waiting = awaiting, waiting.line == text else { return [] }
+    awaiting = nil
+    guard gate == nil else { return [] }
     if let order { recalled.append(order) }
-    do throws(UsageFault) {
-      return perform(try Verbs.parse(line: text, in: verbContext), asked: text, looksUp: order != nil)
-    } catch {
-      say(.refused, error.message)
-      return []
-    }
+    defer { if awaiting == nil { recalled = [] } }
+    return perform(waiting.invocation, asked: text, looksUp: order != nil)
   }
 
   /// The order that a line was refused for as the running day does not have it; nil where it is none, or known by now.
