@@ -28,26 +28,24 @@ public struct Taxonomy: Codable, Hashable, Sendable {
   }
 
   public var entries: [Entry]
-  /// How trades that the list lacks are written where a file has said it in capitals, such as `DOT`.
-  private var spellings: [String]?
+  /// By its name how a trade is written that the list lacked when a file said it in capitals, such as `DOT`.
+  private var spellings: [String: String]?
 
   public init(entries: [Entry]) { self.entries = entries }
 
   public subscript(trade: Trade?) -> Entry? { entries.first { $0.trade == trade } }
 
   /// A trade as it is written.
-  public func spelled(_ trade: Trade) -> String {
-    spellings?.first { Trade($0) == trade } ?? trade.name
-  }
+  public func spelled(_ trade: Trade) -> String { spellings?[trade.name] ?? trade.name }
 
   /// The same list with how a trade that it lacks is written; nil where it has said so before.
   func learning(_ spelling: String) -> Taxonomy? {
     let trade = Trade(spelling)
-    guard self[trade] == nil, spelled(trade) != spelling.trimmed,
-      !(spellings ?? []).contains(where: { Trade($0) == trade })
-    else { return nil }
+    guard spelling.trimmed != trade.name, spellings?[trade.name] == nil, self[trade] == nil else {
+      return nil
+    }
     var taxonomy = self
-    taxonomy.spellings = (spellings ?? []) + [spelling.trimmed]
+    taxonomy.spellings = (spellings ?? [:]).merging([trade.name: spelling.trimmed]) { known, _ in known }
     return taxonomy
   }
 

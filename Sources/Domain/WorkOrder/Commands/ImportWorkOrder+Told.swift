@@ -2,11 +2,13 @@
 /// of the work for a file of a million orders.
 extension Command {
   /// The commands that an entry must keep besides its events: none where all of it is an import that they tell.
-  /// An import of an order that is worked on here tells of its records alone, and is kept.
+  /// An import of an order that is worked on here tells of its records alone, and is kept; so is one that has taught the
+  /// office how a trade is written.
   public static func kept(_ commands: [Command], besides events: [Event]) -> [Command] {
     guard commands.count == 1, case .importWorkOrder = commands[0], ImportWorkOrder(toldBy: events) != nil
     else { return commands }
-    return []
+    let teaches = events.contains { if case .office(.taxonomyChanged) = $0 { true } else { false } }
+    return teaches ? commands : []
   }
 }
 
