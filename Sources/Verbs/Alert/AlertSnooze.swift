@@ -1,6 +1,6 @@
 public import Domain
 
-/// `alert snooze ALERT 15m|30m|1h` or `alert snooze ALERT until 14:00`: it comes back then.
+/// `alert snooze ALERT 15m|30m|1h`, `45m`, `14:00` or `until 14:00`: it comes back then.
 public struct AlertSnooze: Verb {
   public static let name = "alert.snooze"
   public static let words = ["alert", "snooze"]
@@ -28,9 +28,15 @@ public struct AlertSnooze: Verb {
   let until: Timestamp
 
   public init(from arguments: Arguments, in context: VerbContext) throws(UsageFault) {
-    words = try arguments.alerts()
+    var words = try arguments.alerts()
     let term: Term? = try arguments.choice("term")
-    let until = try arguments.instant("until", in: context, dayMeans: TimeOfDay(clamping: 8 * 60))
+    var until = try arguments.instant("until", in: context, dayMeans: TimeOfDay(clamping: 8 * 60))
+    if until == nil, term == nil, words.count > 1, let end = try Self.end(words[words.count - 1], in: context)
+    {
+      until = end
+      words.removeLast()
+    }
+    self.words = words
     guard let end = until ?? term.map({ context.now + $0.span }) else {
       throw UsageFault("alert snooze needs a term: 15m, 30m, 1h, or until and a time.", word: "term")
     }
@@ -40,6 +46,15 @@ public struct AlertSnooze: Verb {
         "\"\(word.clipped(24))\" is over: an alert is put off to a time to come.", word: word)
     }
     self.until = end
+  }
+
+  /// Another length or a clock time behind the alerts; nil for a word that is neither, such as one more alert.
+  private static func end(_ word: String, in context: VerbContext) throws(UsageFault) -> Timestamp? {
+    if Int(word) == nil, let span = Span(typed: word), span > .zero, span <= .days(1) {
+      return context.now + span
+    }
+    guard TypedTime.looksLikeClock(word) else { return nil }
+    return try Arguments(["until": [word]]).instant("until", in: context, dayMeans: TimeOfDay(clamping: 0))
   }
 
   public func act(in context: VerbContext) throws(Refusal) -> Act {

@@ -32,6 +32,9 @@ public struct CustomerAdd: Verb {
     made.refused = try arguments.text("refuses").map { words throws(UsageFault) in
       try CustomerEdit.technicians(words, in: context)
     }
+    try CustomerEdit.refuseBoth(
+      Set((made.preferred ?? []).map(\.description)), Set((made.refused ?? []).map(\.description)),
+      in: context)
     customer = made
   }
 

@@ -18,14 +18,39 @@ public struct CustomerEdit: Verb {
     let changes = try Editing.changes(of: record, arguments.all("field"), in: context) {
       field, text throws(UsageFault) in
       switch field {
-      case .parent: try context.customer(text).description
+      case .parent: try CustomerEdit.group(text, of: record, in: context).description
       case .contract: try context.contract(text).description
       case .prefers, .refuses:
         try CustomerEdit.technicians(text, in: context).map(\.description).joined(separator: " ")
       case .name, .tier, .phone, .contact, .preferences, .credit, .language: text
       }
     }
+    func technicians(_ field: Customer.Field) -> Set<String> {
+      let changed = changes.first { $0.field == field }
+      let text = changed.map { $0.to?.words } ?? record.text(of: field)
+      return Set((text ?? "").split(separator: " ").map(String.init))
+    }
+    try Self.refuseBoth(technicians(.prefers), technicians(.refuses), in: context)
     command = EditCustomer(changes)
+  }
+
+  private static func group(
+    _ name: String, of customer: Customer, in context: VerbContext
+  ) throws(UsageFault) -> Customer.ID {
+    let group = try context.customer(name)
+    if group != customer.id { return group }
+    throw UsageFault(
+      "\(customer.name.clipped(40)) is no group of its own: name another customer.", word: name)
+  }
+
+  /// Nobody is asked for and refused by the same customer.
+  static func refuseBoth(
+    _ prefers: Set<String>, _ refuses: Set<String>, in context: VerbContext
+  ) throws(UsageFault) {
+    guard let both = prefers.intersection(refuses).sorted().first else { return }
+    let who =
+      Technician.ID(both).map { Wording(office: context.office, now: context.now).technician($0) } ?? both
+    throw UsageFault("\(who) cannot be asked for and refused: one of the two.", word: "refuses")
   }
 
   /// Technicians by handle or name, with commas between them.

@@ -21,6 +21,12 @@ public struct OnCall: Verb {
     guard let from = try arguments.instant("from", in: context, dayMeans: .midnight),
       let to = try arguments.instant("to", in: context, dayMeans: .endOfDay)
     else { throw UsageFault("on-call needs two times: \(Usage.brief(of: Self.self))") }
+    if to <= from {
+      let wording = Wording(office: context.office, now: context.now)
+      throw UsageFault(
+        "The turn would end before it begins: \(wording.time(from)) to \(wording.time(to)). "
+          + "A weekday is the next one of its name.", word: arguments.text("to"))
+    }
     let turn = OnCallTurn(technician: technician, trade: trade, from: from, to: to)
     isRemoved = arguments.has("remove")
     turns = isRemoved ? try Self.known(within: turn, in: context) : [turn]

@@ -83,6 +83,7 @@ struct AlertVerbTests {
     #expect(throws: Refusal.notFound(.alert("20402"))) { try desk.act("alert own 20402") }
     #expect(throws: Refusal.notFound(.order(7))) { try desk.act("alert own 7") }
     #expect(desk.fault("alert snooze 20401") != nil && desk.fault("alert snooze 20401 8d") != nil)
+    #expect(desk.fault("alert snooze 20401 45m") == nil && desk.fault("alert snooze 20401 23:30") == nil)
     let sentence = desk.wording().refusal(.notFound(.alert("20402")))
     #expect(sentence.text.contains("no alert 20402"))
   }

@@ -34,5 +34,9 @@ struct TakenAwayTests {
       refused?.hasPrefix("Ruiz has no turn on call within that time, but Sat 00:00 to ") == true,
       "\(refused ?? "")")
     #expect(desk.fault("on-call ana sat sat --trade lift --remove") != nil)
+    let backwards = desk.fault("on-call ana sat fri")?.message
+    #expect(
+      backwards?.hasPrefix("The turn would end before it begins: Sat 00:00 to Sat 00:00") == true,
+      "\(backwards ?? "")")
   }
 }
