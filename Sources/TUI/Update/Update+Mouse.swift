@@ -27,6 +27,7 @@ extension Model {
   }
 
   private mutating func click(_ pane: Pane, at point: Point) {
+    if pane == .alerts { clickAlert(at: point) }
     focus(on: pane)
     if let titles = layout.titleRow(of: pane), titles.contains(point) {
       return clickTitles(
@@ -37,9 +38,17 @@ extension Model {
     switch pane {
     case .queue: if let number = queue.cursor.number(onLine: line) { move(.to(number)) }
     case .technicians: if let number = technicians.cursor.number(onLine: line) { move(.to(number)) }
-    case .alerts: if let number = alerts.cursor.number(onLine: line) { move(.to(number)) }
+    case .alerts: break
     case .timeline: clickTimeline(line, column: point.column - body.column)
     }
+  }
+
+  /// The alert that is seen there is meant, before the focus brings the one selected until now back into sight.
+  private mutating func clickAlert(at point: Point) {
+    guard let body = layout.body(of: .alerts), body.contains(point),
+      let number = alerts.cursor.number(onLine: point.row - body.row)
+    else { return }
+    move(.to(number), in: .alerts)
   }
 
   /// A column's title sorts by it, clicked again the other way; a count shows its rows.
