@@ -9,43 +9,70 @@ extension OfficeFile {
   /// Forgets what came after an entry that the office still has, and puts what this console had given since before all
   /// that waits: one durable step. A copy of the whole file stays beside it, as `<file>.parted-<seconds>`.
   @discardableResult public func goBack(to ground: CommonGround) throws -> Standing {
-    let (cursor, epochs) = (ground.cursor, ground.epochs)
     if membership == nil { throw StorageError.foreignPage(path: path, detail: "it is an office's own file") }
     try read { try refuseUnproven(ground, $0) }
     try copy(to: "\(path).parted-\(now.seconds)")
+    let found = try earlierRows(after: ground.cursor)
     let (standing, state, confirmed) = try write { db in
-      guard try self.cursor(cursor.seq, db) == cursor else {
-        throw StorageError.foreignPage(path: path, detail: "entry \(cursor.seq) is another one by now")
-      }
-      var again: [WaitingCommand] = []
-      if let base = try Base.read(db), base.end.seq > cursor.seq {
-        again = try givenAgain(after: cursor.seq, upTo: base.known, db) + givenBefore(db)
-        again += try givenAgain(after: max(base.known, cursor.seq), db)
-        try db.execute(sql: "DELETE FROM given")
-      } else {
-        again = try givenAgain(after: cursor.seq, db)
-      }
-      let waiting = try waitingCommands(from: 0, limit: .max, db)
-      try noteBroken(after: cursor, epochs, db)
-      try cut(after: cursor.seq, epochs, db)
-      try emptyRows(db)
-      try refill(db) { _, _ in }
-      let answered = try answered(db)
-      try db.execute(sql: "DELETE FROM outbox")
-      // What waits again was made before.
-      try db.execute(sql: "DELETE FROM contacts")
-      for (index, command) in (again + waiting).enumerated() {
-        try keep(command.numbered(answered + index + 1, answered: answered), db)
-      }
-      let confirmed = OfficeState(
-        office: options.prepared(try OfficeFile.office(db)), seq: cursor.seq, head: cursor.hash)
-      return (try self.standing(db), try shown(confirmed, db), confirmed)
+      // Where another process was quicker they are found out anew, while nobody else writes.
+      let isSame = try found?.fit(db) ?? true
+      let rows = isSame ? found : try EarlierRows(after: ground.cursor.seq, of: self, db)
+      return try goBack(to: ground, rows, db)
     }
     memory.withLock { memory in
       memory.state = state
       memory.confirmed = confirmed
     }
     return standing
+  }
+
+  /// What the rows are to be: nil where entries are missing, and only what is left can tell.
+  private func earlierRows(after cursor: LogCursor) throws -> EarlierRows? {
+    try translating(path) {
+      var queue: DatabaseQueue? = try Connection.reading(path, options)
+      defer { OfficeFile.close(&queue) }
+      return try queue?.read { try EarlierRows(after: cursor.seq, of: self, $0) }
+    }
+  }
+
+  private func goBack(
+    to ground: CommonGround, _ rows: EarlierRows?, _ db: Database
+  ) throws -> (Standing, OfficeState, confirmed: OfficeState) {
+    let cursor = ground.cursor
+    guard try self.cursor(cursor.seq, db) == cursor else {
+      throw StorageError.foreignPage(path: path, detail: "entry \(cursor.seq) is another one by now")
+    }
+    let waiting = try lost(after: cursor, db) + waitingCommands(from: 0, limit: .max, db)
+    try noteBroken(after: cursor, ground.epochs, db)
+    try cut(after: cursor.seq, ground.epochs, db)
+    if let rows {
+      try rows.put(db)
+    } else {
+      try emptyRows(db)
+      try refill(db) { _, _ in }
+    }
+    let answered = try answered(db)
+    try db.execute(sql: "DELETE FROM outbox")
+    // What waits again was made before.
+    try db.execute(sql: "DELETE FROM contacts")
+    for (index, command) in waiting.enumerated() {
+      try keep(command.numbered(answered + index + 1, answered: answered), db)
+    }
+    let confirmed = OfficeState(
+      office: options.prepared(try OfficeFile.office(db)), seq: cursor.seq, head: cursor.hash)
+    return (try standing(db), try shown(confirmed, db), confirmed)
+  }
+
+  /// What this console had given since an entry, in its order.
+  private func lost(after cursor: LogCursor, _ db: Database) throws -> [WaitingCommand] {
+    guard let base = try Base.read(db), base.end.seq > cursor.seq else {
+      return try givenAgain(after: cursor.seq, db)
+    }
+    let lost =
+      try givenAgain(after: cursor.seq, upTo: base.known, db) + givenBefore(db)
+      + givenAgain(after: max(base.known, cursor.seq), db)
+    try db.execute(sql: "DELETE FROM given")
+    return lost
   }
 
   /// Nothing is forgotten for an office that has not signed that it has this entry, and what follows it there where it

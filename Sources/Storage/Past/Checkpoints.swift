@@ -47,15 +47,16 @@ enum Checkpoints {
         db, sql: "SELECT min(seq) FROM past WHERE \(isThere)", arguments: StatementArguments(part))
       if let seq { found.append(seq) }
     }
-    guard let first = found.min() else { return }
-    try db.execute(sql: "DELETE FROM checkpoints WHERE seq >= ?", arguments: [first])
-    try db.execute(sql: "DELETE FROM past WHERE seq >= ?", arguments: [first])
+    if let first = found.min() { try delete(after: first - 1, db) }
   }
 
-  static func deleteAll(_ db: Database) throws {
-    try db.execute(sql: "DELETE FROM checkpoints")
-    try db.execute(sql: "DELETE FROM past")
+  /// Lets go of those that were made after an entry.
+  static func delete(after seq: Int, _ db: Database) throws {
+    try db.execute(sql: "DELETE FROM checkpoints WHERE seq > ?", arguments: [seq])
+    try db.execute(sql: "DELETE FROM past WHERE seq > ?", arguments: [seq])
   }
+
+  static func deleteAll(_ db: Database) throws { try delete(after: -1, db) }
 }
 
 extension Checkpoints {

@@ -38,6 +38,14 @@ enum OrderTable {
     return try Int64.fetchOne(update, arguments: columns + [id.blob])
   }
 
+  /// Takes an order's row away, with its words in the index and the list of its entries.
+  static func remove(_ id: WorkOrder.ID, _ db: Database) throws {
+    guard let key = try key(of: id, db) else { return }
+    for row in ["search WHERE rowid", "entry_orders WHERE key", "orders WHERE key"] {
+      try db.cachedStatement(sql: "DELETE FROM \(row) = ?").execute(arguments: [key])
+    }
+  }
+
   static func order(id: WorkOrder.ID, _ db: Database) throws -> WorkOrder? {
     let statement = try db.cachedStatement(sql: "SELECT value FROM orders WHERE id = ?")
     return try Row.fetchOne(statement, arguments: [id.blob]).map { try decoded($0) }

@@ -4,7 +4,6 @@ import Sync
 
 /// The rows of what people, places and things are: whole values by id.
 enum RecordTables {
-  /// Writes the records that an entry changed, as the office has them now.
   /// Equipment and technicians that work has left its mark on. In an import hundreds of orders touch the same few:
   /// their rows are written once, before the transaction ends.
   struct Worked {
@@ -28,6 +27,7 @@ enum RecordTables {
     for id in worked.equipment.sorted() { try put(worked.latest.equipment[id], id.blob, "equipment", db) }
   }
 
+  /// Writes the records that an entry changed, as the office has them now.
   static func write(_ change: Fold.Change, _ after: Office, _ db: Database) throws {
     for id in change.customers.sorted() { try put(after.customers[id], id.blob, "customers", db) }
     for id in change.sites.sorted() { try put(after.sites[id], id.blob, "sites", db) }
@@ -35,6 +35,36 @@ enum RecordTables {
     for id in change.contracts.sorted() { try put(after.contracts[id], id.blob, "contracts", db) }
     for name in change.zones.sorted() { try put(after.zones[name], name, "zones", key: "name", db) }
     if change.changesOffice { try writeFacts(of: after, db) }
+  }
+
+  /// Makes the rows of the records in which two offices differ those of the first; hands back which these are.
+  static func put(_ then: Office, inPlaceOf now: Office, _ db: Database) throws -> Fold.Change {
+    func differing<ID, Value>(
+      _ table: String, _ register: (Office) -> Register<Identifier<ID>, Value>
+    ) throws -> Set<Identifier<ID>> {
+      let (before, after) = (register(now), register(then))
+      let ids = after.changedIDs(since: before).filter { after[$0] != before[$0] }
+      for id in ids where !after.contains(id) {
+        try db.execute(sql: "DELETE FROM \(table) WHERE id = ?", arguments: [id.blob])
+      }
+      return Set(ids)
+    }
+    var change = Fold.Change()
+    change.customers = try differing("customers", \.customers.records)
+    change.sites = try differing("sites", \.sites.records)
+    change.equipment = try differing("equipment", \.equipment.records)
+    change.technicians = try differing("technicians", \.technicians)
+    change.people = try differing("people", \.people)
+    change.contracts = try differing("contracts", \.contracts)
+    change.changesOffice = true
+    // Few of them, under names: written anew as they are.
+    try db.execute(sql: "DELETE FROM zones")
+    change.zones = Set(then.zones.inOrder.map(\.name))
+    try write(change, then, db)
+    var worked = Worked()
+    worked.note(change, now, then)
+    try write(worked, db)
+    return change
   }
 
   /// Reads all of them into an office.

@@ -73,6 +73,15 @@ struct Base {
     return office
   }
 
+  /// An order as it was taken over.
+  func order(_ id: WorkOrder.ID, _ db: Database) throws -> WorkOrder? {
+    let statement = try db.cachedStatement(
+      sql: "SELECT value FROM taken_over WHERE kind IN ('orders', '\(Self.olderKind)') AND id = ?")
+    return try Row.fetchOne(statement, arguments: [id.blob]).map {
+      try CompactDecoder().decode(WorkOrder.self, from: $0.bytes(0))
+    }
+  }
+
   /// The orders that had left that day, one at a time: there may be all that ever ended.
   func forEachEnded(_ db: Database, _ body: (WorkOrder) throws -> Void) throws {
     let rows = try Row.fetchCursor(

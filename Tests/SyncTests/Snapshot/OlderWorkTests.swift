@@ -14,10 +14,10 @@ struct OlderWorkTests {
     Identifier(high: 9, low: 500 + number)
   }
 
-  private static func order(_ number: UInt64) -> WorkOrder.ID { WorkOrder.ID(high: 4, low: 100 + number) }
+  static func order(_ number: UInt64) -> WorkOrder.ID { WorkOrder.ID(high: 4, low: 100 + number) }
 
   /// Something that is done at the office's own desk.
-  private static func act(_ command: Command, at office: OfficeFile, _ now: Timestamp) throws {
+  static func act(_ command: Command, at office: OfficeFile, _ now: Timestamp) throws {
     try office.submit(
       Submission(
         id: Submission.ID(high: 9, low: UInt64(office.state.seq)),
@@ -26,7 +26,10 @@ struct OlderWorkTests {
   }
 
   /// One call after the other is ended, a day each; forty days pass.
-  private static func grow(_ office: OfficeFile, _ count: UInt64, _ clock: SnapshotTests.Clock) throws {
+  static func grow(
+    _ office: OfficeFile, _ count: UInt64, _ clock: SnapshotTests.Clock,
+    end: (UInt64) throws -> Command = cancel
+  ) throws {
     for number in 1...count {
       clock.now = Stores.start + .days(Int64(number))
       let request = WorkRequest(
@@ -36,10 +39,7 @@ struct OlderWorkTests {
         id: order(number), number: 0, request: request, receivedAt: clock.now, summary: "giraffe \(number)",
         priority: .p3)
       try act(.logWorkOrder(LogWorkOrder(work)), at: office, clock.now)
-      try act(
-        .cancelWorkOrder(order(number), CancelWorkOrder(reason: .notNeeded, words: "all is well")),
-        at: office,
-        clock.now)
+      try act(end(number), at: office, clock.now)
       let due = office.state.office.lastDayEnd(at: clock.now + .days(1))
       try act(.closeDay(CloseDay(due: due)), at: office, clock.now + .hours(23))
     }
@@ -47,8 +47,12 @@ struct OlderWorkTests {
     try act(.closeDay(CloseDay(due: office.state.office.lastDayEnd(at: clock.now))), at: office, clock.now)
   }
 
+  static func cancel(_ number: UInt64) -> Command {
+    .cancelWorkOrder(order(number), CancelWorkOrder(reason: .notNeeded, words: "all is well"))
+  }
+
   /// A console that begins with a snapshot of such an office.
-  private static func old(
+  static func old(
     _ count: UInt64, _ body: (OfficeFile, OfficeFile, SnapshotTests.Clock) throws -> Void
   ) throws {
     try SnapshotTests.joined { office, console, clock in
@@ -59,7 +63,7 @@ struct OlderWorkTests {
     }
   }
 
-  private static func found(_ console: OfficeFile) throws -> [Int] {
+  static func found(_ console: OfficeFile) throws -> [Int] {
     try console.search("giraffe", limit: 50, ranked: false).map(\.number)
   }
 
@@ -72,7 +76,7 @@ struct OlderWorkTests {
   }
 
   /// Fetches and lists all that is missing; how many pieces that took.
-  private static func fetch(
+  static func fetch(
     _ console: OfficeFile, _ office: OfficeFile, bytes: Int = 1, isSound: () throws -> Void = {}
   ) throws -> Int {
     var pieces = 0
@@ -314,7 +318,7 @@ struct OlderWorkTests {
   }
 
   /// Has the office restored from a copy, and the console go back to it.
-  private static func goBack(
+  static func goBack(
     _ console: OfficeFile, to backup: String, beside office: OfficeFile, _ clock: SnapshotTests.Clock
   ) throws -> OfficeFile {
     let path = office.path + ".restored"
