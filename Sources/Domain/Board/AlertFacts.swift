@@ -15,7 +15,7 @@ struct AlertFacts: Hashable, Sendable {
   let notTheirs: Other?
   /// The clocks for which somebody has said why they were missed.
   let explained: Set<ClockFace.Kind>
-  /// What its technicians said and nobody at the desk has read.
+  /// What its technicians said and nobody at the desk has read, nor had before him when he ended the work.
   let unread: [ThreadWords]
   /// Who does not know that it was called off.
   let unreached: Unreached?
@@ -77,7 +77,7 @@ struct AlertFacts: Hashable, Sendable {
     lives = order.alertLives
     learnedAt = order.learnedAt
     explained = Set(order.breaches.map(\.clock))
-    unread = order.thread.unread(by: .desk)
+    unread = order.thread.unheard(isEnded: order.isEnded)
     unreached = Unreached(order)
     guard !order.isEnded else {
       unassignedAt = nil

@@ -54,7 +54,7 @@ public enum CompactNames {
     "ratings", "stars",
     "breakMoves",
     "takeBackStep", "stepTakenBack",
-    "isUrgencyUnsaid", "spellings", "spelling"
+    "isUrgencyUnsaid", "spellings", "spelling", "heard"
   ]
 
   /// Only so many stand for data too (a choice such as `parts`, a key of a dictionary): what users write must

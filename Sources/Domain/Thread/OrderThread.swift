@@ -8,6 +8,8 @@ public struct OrderThread: Codable, Hashable, Sendable {
   public private(set) var readByTechnician = 0
   /// How many of them each technician has read himself since then.
   public internal(set) var readers: [ThreadReader] = []
+  /// How many of the technicians' words lay before whoever ended the work.
+  public private(set) var heard = 0
 
   public init() {}
 
@@ -38,6 +40,17 @@ public struct OrderThread: Codable, Hashable, Sendable {
     words(to: side, after: read(by: side, person))
   }
 
+  /// What technicians have said and nobody at the desk has read, nor had before him when he ended the work.
+  func unheard(isEnded: Bool) -> [ThreadWords] {
+    words(to: .desk, after: isEnded ? max(readByDesk, heard) : readByDesk)
+  }
+
+  /// What an ending notes whose command knew of so many of the technicians' words: what comes in later is news.
+  func heard(_ count: Int?) -> [WorkOrderEvent] {
+    let through = min(count ?? 0, said(by: .technician))
+    return through > max(readByDesk, heard) ? [.thread(.heard(through: through))] : []
+  }
+
   private func words(to side: ThreadSide, after count: Int) -> [ThreadWords] {
     Array(words.filter { $0.side == side.other }.dropFirst(count))
   }
@@ -47,6 +60,7 @@ public struct OrderThread: Codable, Hashable, Sendable {
     case .said(let side, let text): words.append(ThreadWords(side, text, by: stamp.by, at: stamp.at))
     case .read(.desk, let count): readByDesk = max(readByDesk, count)
     case .read(.technician, let count): readByTechnician = max(readByTechnician, count)
+    case .heard(let count): heard = max(heard, count)
     case .readAlone(let count):
       if let index = readers.firstIndex(where: { $0.person == stamp.by }) {
         readers[index].count = max(readers[index].count, count)
@@ -64,6 +78,8 @@ extension OrderThread: CompactRecord {
     readByTechnician = try fields.readByTechnician
     let readers: [ThreadReader]? = try fields.readers
     self.readers = readers ?? []
+    let heard: Int? = try fields.heard
+    self.heard = heard ?? 0
   }
 
   public func write(_ fields: CompactFieldWriter) {
@@ -71,6 +87,7 @@ extension OrderThread: CompactRecord {
     fields.put("readByDesk", readByDesk)
     fields.put("readByTechnician", readByTechnician)
     fields.put("readers", readers.isEmpty ? nil : readers)
+    fields.put("heard", heard == 0 ? nil : heard)
   }
 
   /// An order of which nobody has said anything has no field for it, as every order of before there were threads.
@@ -143,6 +160,8 @@ public enum ThreadEvent: Codable, Hashable, Sendable {
   case read(ThreadSide, through: Int)
   /// So many of the desk's words by one technician, for himself.
   case readAlone(through: Int)
+  /// So many of the technicians' words, from the first on, lay before whoever ended the work.
+  case heard(through: Int)
 }
 
 extension Person {

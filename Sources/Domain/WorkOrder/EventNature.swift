@@ -60,7 +60,7 @@ extension WorkOrderEvent {
     case .claimed, .claimReleased: EventNature(aspect: .claim)
     case .putOnHold, .released, .holdRestored: EventNature(aspect: .hold)
     case .noted, .calledAgain, .partUsed, .attached, .anomalyFound, .thread(.said): EventNature(aspect: .word)
-    case .ruleApplied, .alertChanged, .thread(.read), .thread(.readAlone), .signOffSealed:
+    case .ruleApplied, .alertChanged, .thread(.read), .thread(.readAlone), .thread(.heard), .signOffSealed:
       EventNature(aspect: .word, isPersons: false)
     // How a message fared says nothing about the work: it neither moves nor stalls by it.
     case .message(_, let event): EventNature(aspect: .word, isPersons: !event.isReport)

@@ -91,6 +91,7 @@ extension WorkOrderEvent {
     case .noted: "noteAdded"
     case .thread(.said): "threadSaid"
     case .thread(.read), .thread(.readAlone): "threadRead"
+    case .thread(.heard): "threadHeard"
     case .signOffSealed: "signOffSealed"
     case .attached: "fileAttached"
     case .anomalyFound: "anomalyFound"

@@ -59,6 +59,11 @@ extension VerbContext {
     return .useThread(order.id, UseThread(.read(order.thread.said(by: side.other))))
   }
 
+  /// How many words of its technicians whoever ends the work is told of; nil where the desk has read all.
+  func heard(_ order: WorkOrder) -> Int? {
+    order.thread.unread(by: .desk).isEmpty ? nil : order.thread.said(by: .technician)
+  }
+
   /// A fresh code to sign with, where a text tells one.
   func code(for content: SendMessage.Content, of order: WorkOrder) -> PersonalText? {
     let text: String? =

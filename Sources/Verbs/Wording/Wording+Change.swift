@@ -29,7 +29,8 @@ extension Wording {
     case .partUsed(let name, let quantity): return (nil, "\(name) x \(quantity)")
     case .calledAgain(let request): return (nil, request.words)
     case .noted(let words), .thread(.said(_, let words)): return (nil, words)
-    case .thread(.read), .thread(.readAlone), .signOffSealed: return (nil, self.event(event))
+    case .thread(.read), .thread(.readAlone), .thread(.heard), .signOffSealed:
+      return (nil, self.event(event))
     case .attached(_, let name, _, _): return (nil, name)
     case .anomalyFound(_, let detail): return (nil, Self.odd(detail))
     case .postponed: return (before?.postponedTo.map { day($0) }, after?.postponedTo.map { day($0) })

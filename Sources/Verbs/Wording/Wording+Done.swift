@@ -11,7 +11,7 @@ extension Wording {
       let old = Wording(office: before, now: now, call: call)
       let order = office.order(id) ?? before.order(id)
       let isAsked = proposal.orders.isEmpty || order.map { proposal.orders.contains($0.number) } ?? true
-      let line = orderDone(changes, on: order, old)
+      let line = orderDone(changes, on: order, old) + hadSaid(changes, order, old)
       if isAsked { lines.append(line) } else { besides.append(line) }
     }
     for event in events {
@@ -50,6 +50,14 @@ extension Wording {
       }
     }
     return groups
+  }
+
+  /// What technicians had said that nobody at the desk had read when the work was ended, the last of it.
+  private func hadSaid(_ events: [WorkOrderEvent], _ order: WorkOrder?, _ old: Wording) -> String {
+    guard events.contains(where: { if case .thread(.heard) = $0 { true } else { false } }), let order,
+      let last = (old.office.order(order.id) ?? order).thread.unread(by: .desk).last
+    else { return "" }
+    return " · \(person(last.by)) had said: \"\(last.words.clipped(60))\""
   }
 
   private func orderDone(_ events: [WorkOrderEvent], on order: WorkOrder?, _ old: Wording) -> String {

@@ -81,6 +81,7 @@ extension Wording {
     case .thread(.said(.technician, let words)): "to dispatch: \"\(words)\""
     case .thread(.read(.desk, _)): "read by dispatch"
     case .thread(.read(.technician, _)), .thread(.readAlone): "read by the technician"
+    case .thread(.heard): "ended by somebody who had the technician's words before him"
     case .signOffSealed: "the customer was told a code to sign with"
     case .attached(_, let name, _, let bytes): "attached \(name), \(bytes) bytes"
     case .anomalyFound(_, let detail): "unexpected: \(Self.odd(detail))"

@@ -38,7 +38,8 @@ public struct Cancel: Verb {
         commands += told.commands
         warnings += told.warnings
       }
-      commands.append(.cancelWorkOrder(order.id, CancelWorkOrder(reason: reason, words: said)))
+      let cancel = CancelWorkOrder(reason: reason, words: said, heard: context.heard(order))
+      commands.append(.cancelWorkOrder(order.id, cancel))
     }
     return .submit(
       Proposal(verb: Self.name, commands: commands, orders: orders.map(\.number), warnings: warnings))

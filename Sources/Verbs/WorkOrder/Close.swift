@@ -20,7 +20,7 @@ public struct Close: Verb {
 
   public func act(in context: VerbContext) throws(Refusal) -> Act {
     try Self.onOrders(orders, in: context) { order throws(Refusal) in
-      .closeWorkOrder(order.id, CloseWorkOrder(resolution: resolution))
+      .closeWorkOrder(order.id, CloseWorkOrder(resolution: resolution, heard: context.heard(order)))
     }
   }
 }

@@ -21,7 +21,7 @@ public struct Duplicate: Verb {
   public func act(in context: VerbContext) throws(Refusal) -> Act {
     let original = try context.order(original)
     return try Self.onOrders(orders, in: context) { order throws(Refusal) in
-      .markDuplicate(order.id, MarkDuplicate(of: original.id))
+      .markDuplicate(order.id, MarkDuplicate(of: original.id, heard: context.heard(order)))
     }
   }
 }

@@ -19,7 +19,7 @@ public struct Approve: Verb {
       guard order.status == .review else {
         throw .wrongState(order.number, order.status, wanted: .done)
       }
-      return .closeWorkOrder(order.id, CloseWorkOrder(approves: true))
+      return .closeWorkOrder(order.id, CloseWorkOrder(approves: true, heard: context.heard(order)))
     }
   }
 }

@@ -149,7 +149,7 @@ enum FullRecords {
     office.orders[order.id] = order
     for event in [
       WorkOrderEvent.thread(.said(.desk, "ring first")), .thread(.read(.desk, through: 1)),
-      .thread(.read(.technician, through: 1)), .thread(.readAlone(through: 1)),
+      .thread(.read(.technician, through: 1)), .thread(.readAlone(through: 1)), .thread(.heard(through: 1)),
       .partUsed("belt", quantity: "2"),
       .signOffSealed(SignOffSeal("123456", toldBy: id(61)))
     ] { office.apply(.workOrder(order.id, event), stamp) }

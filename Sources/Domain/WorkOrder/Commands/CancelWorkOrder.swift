@@ -8,7 +8,11 @@ public struct CancelWorkOrder: WorkOrderCommand {
   /// For undo of a log: refused once somebody has been given the order.
   public var onlyUntouched: Bool?
 
-  public init(reason: CancelReason, words: String, onlyUntouched: Bool? = nil) {
+  /// How many words of its technicians whoever does it is told of; nil where nobody had anything to read.
+  public var heard: Int?
+
+  public init(reason: CancelReason, words: String, onlyUntouched: Bool? = nil, heard: Int? = nil) {
+    self.heard = heard
     self.reason = reason
     self.words = words
     self.onlyUntouched = onlyUntouched
@@ -28,6 +32,7 @@ public struct CancelWorkOrder: WorkOrderCommand {
     }
     try moment.enforce(brokenRules(on: order, in: moment))
     return [.cancelled(reason, words: words, fee: moment.office.cancelFee(of: order, reason: reason))]
+      + order.thread.heard(heard)
   }
 
   /// Whoever is on his way or there is called before it is off: a warning whatever the rule is otherwise, since what a

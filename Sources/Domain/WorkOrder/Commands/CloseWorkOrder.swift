@@ -8,7 +8,11 @@ public struct CloseWorkOrder: WorkOrderCommand {
   /// Set where somebody has reviewed the work and found it right.
   public var approves: Bool?
 
-  public init(resolution: String? = nil, approves: Bool? = nil) {
+  /// How many words of its technicians whoever does it is told of; nil where nobody had anything to read.
+  public var heard: Int?
+
+  public init(resolution: String? = nil, approves: Bool? = nil, heard: Int? = nil) {
+    self.heard = heard
     self.resolution = resolution
     self.approves = approves
   }
@@ -25,7 +29,7 @@ public struct CloseWorkOrder: WorkOrderCommand {
         throw .wrongState(order.number, order.status, wanted: .done)
       }
     }
-    return [.closed(record(of: order, in: moment))]
+    return [.closed(record(of: order, in: moment))] + order.thread.heard(heard)
   }
 
   public func inverse(on order: WorkOrder, in moment: Moment) -> [Command] {

@@ -6,7 +6,13 @@ public struct MarkDuplicate: WorkOrderCommand {
 
   public var original: WorkOrder.ID
 
-  public init(of original: WorkOrder.ID) { self.original = original }
+  /// How many words of its technicians whoever does it is told of; nil where nobody had anything to read.
+  public var heard: Int?
+
+  public init(of original: WorkOrder.ID, heard: Int? = nil) {
+    self.original = original
+    self.heard = heard
+  }
 
   public func decide(on order: WorkOrder, in moment: Moment) throws(Refusal) -> [WorkOrderEvent] {
     if original == order.id { throw .wrongState(order.number, order.status, wanted: .another) }
@@ -17,7 +23,7 @@ public struct MarkDuplicate: WorkOrderCommand {
     if order.openVisit?.activeAssignment != nil {
       throw .wrongState(order.number, order.status, wanted: .unassigned)
     }
-    return [.markedDuplicate(of: original.id, number: original.number)]
+    return [.markedDuplicate(of: original.id, number: original.number)] + order.thread.heard(heard)
   }
 
   public func inverse(on order: WorkOrder, in moment: Moment) -> [Command] {
