@@ -61,8 +61,8 @@ struct FileRoutes: Sendable {
     guard file.hasAttachment(sha256), try await desk.read({ try file.mayFetch(sha256, for: caller) }) else {
       throw HTTPError(.notFound)
     }
-    return Self.response(
-      .ok, try await desk.read { try file.piece(of: sha256, from: from, atMost: Self.piece) })
+    let most = min(max(Self.number("bytes", call) ?? Self.piece, 1), Self.piece)
+    return Self.response(.ok, try await desk.read { try file.piece(of: sha256, from: from, atMost: most) })
   }
 }
 

@@ -15,8 +15,8 @@ public enum OfficeRoute: String, Hashable, Sendable, CaseIterable {
   /// Where a file is that an order has, by its hash or by the name of a parameter.
   public static func file(_ name: String) -> String { "v\(version)/files/\(name)" }
 
-  /// A piece of a file from one of its bytes on.
-  public static func piece(of sha256: Digest, from start: Int) -> String {
-    "\(file("\(sha256)"))?from=\(start)"
+  /// A piece of a file from one of its bytes on, where so many are wanted at most.
+  public static func piece(of sha256: Digest, from start: Int, atMost bytes: Int? = nil) -> String {
+    "\(file("\(sha256)"))?from=\(start)" + (bytes.map { "&bytes=\($0)" } ?? "")
   }
 }

@@ -1,7 +1,7 @@
 import Domain
+import NIOHTTP1
 import Storage
 import Sync
-import Synchronization
 
 /// Fetches what a snapshot left out when there is nothing else to say: older work, the newest first, then the entries
 /// that lead to the snapshot.
@@ -12,14 +12,11 @@ struct HistoryCourier {
   private let file: OfficeFile
   private let client: OfficeClient
   private let heard: @Sendable () -> Void
-  private var asking: Asking?
+  private var asking: (request: OlderRequest, question: Asking)?
   private var retry = Retry()
   /// When there is something to do again, in milliseconds of the line's clock.
   private(set) var nextTry: Int64 = 0
-  /// Bytes of a piece at most: what a line of 64 kbit/s carries in some ten seconds; and at least, where people type
-  /// before such a one is here.
-  private static let (largest, smallest) = (64 << 10, 4 << 10)
-  private var piece = largest
+  private var piece = PieceSize()
   /// Seconds that a piece may take.
   private static let patience: Int64 = 40
   /// Milliseconds between two pieces at least, and until it is looked again where there is nothing to do.
@@ -38,14 +35,17 @@ struct HistoryCourier {
   mutating func step(_ clock: () -> Int64) {
     let now = clock()
     do {
-      if let asking {
-        guard let answer = try asking.answer() else { return }
-        self.asking = nil
+      if let (request, question) = asking {
+        guard let (status, bytes) = try question.answer(at: now) else { return }
+        asking = nil
+        // An office of a version before does not know the question.
+        guard status == 200 else { throw OfficeClient.Trouble.unreachable("status \(status)") }
+        let answer = try CompactDecoder().decode(OlderAnswer.self, from: bytes)
         if case .nothing = answer { return nextTry = clock() + Self.longest }
-        try file.take(answer, to: asking.request)
+        try file.take(answer, to: request)
         retry.succeeded()
-        piece = min(Self.largest, piece * 2)
-        rest(since: asking.began, clock())
+        piece.came()
+        rest(since: question.began, clock())
       } else if now >= nextTry {
         try begin(at: now, clock)
       }
@@ -56,20 +56,23 @@ struct HistoryCourier {
     }
   }
 
-  /// Gives up what is on its way; half as much is asked for next.
+  /// Gives up what is on its way; half as much is asked for next time.
   mutating func letGo(at now: Int64) {
-    guard let asking else { return }
-    asking.cancel()
-    self.asking = nil
-    piece = max(Self.smallest, piece / 2)
-    rest(since: asking.began, now)
+    guard let question = asking?.question else { return }
+    question.cancel()
+    asking = nil
+    piece.wasLetGo()
+    rest(since: question.began, now)
   }
 
   private mutating func begin(at now: Int64, _ clock: () -> Int64) throws {
     // What is here needs no line, and next to no room.
     if try file.listOlder() { return rest(since: now, clock()) }
-    if file.olderRest == nil, let request = try file.olderRequest(atMost: piece) {
-      asking = Asking(client, request, at: now, seconds: Self.patience, heard: heard)
+    if file.olderRest == nil, let request = try file.olderRequest(atMost: piece.bytes) {
+      let question = Asking(
+        client, .POST, OfficeRoute.older.path, try CompactEncoder().encode(request), at: now,
+        seconds: Self.patience, heard: heard)
+      asking = (request, question)
     }
     nextTry = now + Self.longest
   }
@@ -77,37 +80,4 @@ struct HistoryCourier {
   private mutating func rest(since began: Int64, _ now: Int64) {
     nextTry = now + max(Self.shortest, (now - began) * Self.idleTimes)
   }
-}
-
-/// A question whose answer no thread waits for.
-private final class Asking: Sendable {
-  let request: OlderRequest
-  /// When it was asked, in milliseconds of the line's clock.
-  let began: Int64
-  private let result = Mutex<Result<(UInt, [UInt8]), OfficeClient.Trouble>?>(nil)
-  private let task = Mutex<Task<Void, Never>?>(nil)
-
-  init(
-    _ client: OfficeClient, _ request: OlderRequest, at began: Int64, seconds: Int64,
-    heard: @escaping @Sendable () -> Void
-  ) {
-    self.request = request
-    self.began = began
-    let asked = Task.detached { [self] in
-      let answer = await client.answer(.older, to: request, within: seconds)
-      result.withLock { $0 = answer }
-      heard()
-    }
-    task.withLock { $0 = asked }
-  }
-
-  /// Nil while it is on its way.
-  func answer() throws -> OlderAnswer? {
-    guard let (status, bytes) = try result.withLock({ $0 })?.get() else { return nil }
-    // An office of a version before does not know the question.
-    guard status == 200 else { throw OfficeClient.Trouble.unreachable("status \(status)") }
-    return try CompactDecoder().decode(OlderAnswer.self, from: bytes)
-  }
-
-  func cancel() { task.withLock { $0?.cancel() } }
 }

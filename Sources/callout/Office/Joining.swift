@@ -1,3 +1,4 @@
+import Dispatch
 import Domain
 import Foundation
 import Storage
@@ -114,8 +115,11 @@ struct Syncing {
     if let trouble = line.trouble { throw .failed(trouble) }
     if let failure = line.stop { throw .failed(failure) }
     if history { try fetchHistory(line) }
-    var courier = FileCourier(file, line.client)
-    while line.isIdle, courier.step(at: line.milliseconds) {}
+    let hasPiece = DispatchSemaphore(value: 0)
+    var courier = FileCourier(file, line.client) { hasPiece.signal() }
+    while line.isIdle, courier.step(at: line.milliseconds) {
+      _ = hasPiece.wait(timeout: .now() + .seconds(1))
+    }
     let state = file.state
     if options.isJSON {
       output.emit(

@@ -16,7 +16,7 @@ final class LinkKeeper: Sendable {
   private let isLive = Atomic(false)
   /// Whether somebody does not want to wait for the next try.
   private let isUrged = Atomic(false)
-  /// Whether a piece of older work has come, which is nothing to ask the office about.
+  /// Whether a piece of a file or of older work has come, which is nothing to ask the office about.
   private let hasPiece = Atomic(false)
   /// Tells how much waits by now, while an answer of the office does not come.
   private let overdue = Mutex<(@Sendable () -> Void)?>(nil)
@@ -105,8 +105,7 @@ final class LinkKeeper: Sendable {
     while !isOver.load(ordering: .relaxed) {
       if talk.live.deliver(to: &line) { talk.courier.lookAgain() }
       let isUrged = isUrged.exchange(false, ordering: .relaxed)
-      // What is to be said has the line for itself.
-      if isUrged || !line.isIdle { talk.history.letGo(at: line.milliseconds) }
+      if isUrged || !line.isIdle { talk.letGo(at: line.milliseconds) }
       let until = line.run(wasPoked: wasPoked, isUrged: isUrged)
       if line.hasHeard { hasHeard.store(true, ordering: .relaxed) }
       let wasOverdue = overdue.withLock { tell in
@@ -126,14 +125,8 @@ final class LinkKeeper: Sendable {
         told(link)
         said = (link, line.milliseconds)
       }
-      // A piece of a file at a time: whatever is typed meanwhile goes before the next one.
-      let isCarrying = line.isIdle && talk.courier.step(at: line.milliseconds)
-      if line.isIdle, !isCarrying {
-        talk.history.step { line.milliseconds }
-      } else {
-        talk.history.letGo(at: line.milliseconds)
-      }
-      let milliseconds = isCarrying ? 0 : max(10, min(talk.rest(until, line), 60_000))
+      if line.isIdle { talk.carry(line) } else { talk.letGo(at: line.milliseconds) }
+      let milliseconds = max(10, min(talk.rest(until, line), 60_000))
       let isWoken = wake.wait(timeout: .now() + .milliseconds(Int(milliseconds))) == .success
       wasPoked = isWoken && !hasPiece.exchange(false, ordering: .relaxed)
     }
@@ -161,7 +154,7 @@ final class LinkKeeper: Sendable {
     ) {
       proof = line.client.proof
       live = LiveKeeper(line.client, heard: heard)
-      courier = FileCourier(file, line.client)
+      courier = FileCourier(file, line.client, heard: hasPiece)
       history = HistoryCourier(file, line.client, heard: hasPiece)
     }
 
@@ -171,9 +164,24 @@ final class LinkKeeper: Sendable {
       return line.isIdle ? min(rest, history.nextTry - line.milliseconds) : rest
     }
 
+    /// Files first, a piece of them at a time, then older work.
+    mutating func carry(_ line: OfficeLine) {
+      if courier.step(at: line.milliseconds) {
+        history.letGo(at: line.milliseconds)
+      } else {
+        history.step { line.milliseconds }
+      }
+    }
+
+    /// What is to be said has the line for itself.
+    mutating func letGo(at now: Int64) {
+      courier.letGo(at: now)
+      history.letGo(at: now)
+    }
+
     mutating func close() {
       live.close()
-      history.letGo(at: 0)
+      letGo(at: 0)
     }
   }
 }

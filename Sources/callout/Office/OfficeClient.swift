@@ -113,17 +113,13 @@ struct OfficeClient: Sendable {
 
   /// What an office answers, with its status, for whoever waits on no thread; `seconds` for all of it.
   func answer(
-    _ route: OfficeRoute, to message: some Encodable & Sendable, within seconds: Int64
+    _ method: HTTPMethod, _ path: String, _ bytes: [UInt8], within seconds: Int64
   ) async -> Result<(UInt, [UInt8]), Trouble> {
-    do {
-      let pool = try Connections.pool(trusting: authority)
-      let request = request(.POST, route.path, try CompactEncoder().encode(message))
-      return await Self.answer(to: request, of: pool, at: address, seconds)
-    } catch let failure as Failure {
-      return .failure(.failed(failure))
-    } catch {
-      return .failure(.unreachable("\(error)"))
+    let pool: HTTPClient
+    do throws(Failure) { pool = try Connections.pool(trusting: authority) } catch {
+      return .failure(.failed(error))
     }
+    return await Self.answer(to: request(method, path, bytes), of: pool, at: address, seconds)
   }
 
   /// A request with what proves who asks.
