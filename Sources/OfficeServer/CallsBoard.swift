@@ -22,11 +22,22 @@ struct CallsBoard: Sendable {
     _ said: CallsInHand, of console: ConsoleID, by person: Person.ID, at now: ContinuousClock.Instant,
     clock: Timestamp
   ) -> [CallInHand] {
-    words = words.filter { now - $0.value.at < Self.term }
+    forgetSilent(at: now)
     let calls = said.calls.prefix(CallsInHand.most).map { $0.believed(of: person, at: clock) }
     words[console] = calls.isEmpty ? nil : Word(person: person, calls: calls, at: now)
     let others = words.filter { $0.key != console && $0.value.person != person }
-    return others.values.flatMap(\.calls).sorted { $1.begunAt < $0.begunAt }
+    return Self.lastFirst(others.values)
+  }
+
+  mutating func forgetSilent(at now: ContinuousClock.Instant) {
+    words = words.filter { now - $0.value.at < Self.term }
+  }
+
+  /// What all consoles have.
+  var all: [CallInHand] { Self.lastFirst(words.values) }
+
+  private static func lastFirst(_ words: some Sequence<Word>) -> [CallInHand] {
+    words.flatMap(\.calls).sorted { $1.begunAt < $0.begunAt }
   }
 }
 
@@ -43,7 +54,7 @@ extension CallInHand {
 
 extension ServerDesk {
   /// What everybody else has in forms, for who may take calls; nil for anybody else. The windows on the office's own
-  /// file are heard of by their drafts.
+  /// file are heard of by their drafts, and are told by the host.
   func calls(_ said: CallsInHand, _ caller: Registrar) async throws -> CallsInHand? {
     try await read { [self] in
       do throws(Refusal) {
@@ -54,8 +65,18 @@ extension ServerDesk {
       let others = calls.withLock {
         $0.exchange(said, of: caller.console, by: caller.person, at: host.instant(), clock: file.now)
       }
+      tellCalls()
       let here = host.calls().filter { $0.person != caller.person }
       return CallsInHand(Array((here + others).prefix(CallsInHand.most)))
+    }
+  }
+
+  /// Tells the windows on the office's own file what consoles have, without those that have fallen silent.
+  func tellCalls() {
+    // One after the other: the last that is told is the newest.
+    calls.withLock { board in
+      board.forgetSilent(at: host.instant())
+      host.callsElsewhere(board.all)
     }
   }
 }

@@ -40,6 +40,9 @@ public struct OfficeServer: Sendable {
   /// Looks for what another process has written to the office's file.
   public func look() { desk.look() }
 
+  /// Tells the windows on the office's own file again which calls are in forms at consoles.
+  public func tellCalls() { desk.tellCalls() }
+
   /// Waits until what is being written is written.
   public func finishWriting() { desk.finishWriting() }
 }

@@ -45,6 +45,24 @@ struct LiveOfficeTests {
     #expect(try next.log.contains { $0.contains("liveEnded") })
   }
 
+  @Test(
+    "hear of each other's calls in forms, the windows on the office's own file too",
+    .verifies("INT-01"))
+  func calls() throws {
+    let (office, _, terminal) = try Self.opened()
+    let here = try Terminal(office.binary)
+    #expect(here.shows("20001"))
+    for window in [terminal, here] {
+      window.type("n")
+      #expect(window.shows("New call"))
+      window.type("01514960123")
+    }
+    for window in [terminal, here] { #expect(window.shows("has the same caller"), "\(window.text)") }
+    office.stop()
+    let left = try FileManager.default.contentsOfDirectory(atPath: office.binary.home.path())
+    #expect(left.allSatisfy { !$0.hasSuffix(".calls") })
+  }
+
   @Test("a shell that waits beside an open window hears what the office says", .verifies("UX-06"))
   func beside() throws {
     let (office, file, terminal) = try Self.opened()

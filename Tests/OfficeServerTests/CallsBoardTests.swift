@@ -4,6 +4,7 @@ import HummingbirdTesting
 import NIOCore
 import Storage
 import Sync
+import Synchronization
 import TestSupport
 import Testing
 
@@ -50,6 +51,24 @@ struct CallsBoardTests {
         stamp: Stamp(by: owner, at: ServedFile.start, console: ServedFile.identity.console),
         commands: [.editPerson(ServedFile.people[1], EditPerson([role]))], acceptsWarnings: true))
     #expect(try await ask([], 1, served) == nil)
+  }
+
+  @Test(
+    "the windows on the office's own file are told of them too, and of none once a console has fallen silent")
+  func toldHere() async throws {
+    let heard = Mutex<[[CallInHand]]>([])
+    let passed = Mutex(Duration.zero)
+    let began = ContinuousClock.now
+    let served = try ServedFile(instant: { began + passed.withLock { $0 } }) { calls in
+      heard.withLock { $0.append(calls) }
+    }
+    _ = try await ask([Self.call], 0, served)
+    #expect(heard.withLock { $0.last }?.map(\.person) == [ServedFile.people[0]])
+    served.desk.tellCalls()
+    #expect(heard.withLock { $0.last }?.count == 1)
+    passed.withLock { $0 = CallsBoard.term }
+    served.desk.tellCalls()
+    #expect(heard.withLock { $0.last } == [])
   }
 
   @Test("who falls silent is forgotten, and nobody has more on the line than so many")

@@ -20,14 +20,17 @@ final class ServedFile: Sendable {
   let file: OfficeFile
   let desk: ServerDesk
 
-  init() throws {
+  init(
+    instant: (@Sendable () -> ContinuousClock.Instant)? = nil,
+    callsElsewhere: @escaping @Sendable ([CallInHand]) -> Void = { _ in }
+  ) throws {
     folder = try TemporaryFolder()
     file = try OfficeFile.create(
       at: folder.file("office.db"), identity: Self.identity, options: FileOptions(clock: { Self.start }))
     let began = ContinuousClock.now
     let host = ServerHost(
       secrets: Secrets(console: { ConsoleID(high: 6, low: 1) }, token: { "fresh" }), account: { _ in "d0" },
-      version: "0", instant: { began })
+      version: "0", callsElsewhere: callsElsewhere, instant: instant ?? { began })
     desk = ServerDesk(file: file, host: host) { _ in }
     try found()
     try file.startOffice(by: Self.people[0])

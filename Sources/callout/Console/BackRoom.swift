@@ -148,13 +148,17 @@ final class BackRoom: @unchecked Sendable {
 
   /// Begins to talk to the office that this console has joined.
   func keepLink() {
+    watchCalls()
     guard session.file.membership != nil, linkKeeper == nil else { return }
     // Until the office has answered nobody knows better, and what waits is known.
     tell(.office(.behind, waiting: session.file.state.waiting))
     linkKeeper = LinkKeeper(session) { [weak self] link in
       self?.perform { room in room.tell(link) }
     }
-    guard duty != .showing else { return }
+  }
+
+  private func watchCalls() {
+    guard duty != .showing, callWatch == nil else { return }
     callWatch = CallWatch(session) { [weak self] calls in
       self?.perform { room in room.take(calls) }
     }

@@ -8,8 +8,9 @@ import Synchronization
 import TUI
 import Verbs
 
-/// Tells the office which calls are in forms at this console, and hears who else has one. It asks only while there is
-/// one here, on a thread of its own; nothing waits for it.
+/// Tells the office which calls are in forms at this console, and hears who else has one; on the office's own file, whose
+/// forms its server reads, it only hears. It asks only while there is one here, on a thread of its own; nothing waits for
+/// it.
 final class CallWatch: Sendable {
   /// Seconds between two questions, and after one that was not answered.
   private static let (every, pause) = (4, 30)
@@ -58,7 +59,7 @@ final class CallWatch: Sendable {
 
   /// What everybody else has; nil where the office does not say.
   private func ask(_ mine: [CallInHand], _ file: OfficeFile) -> [CallInHand]? {
-    guard let membership = file.membership else { return nil }
+    guard let membership = file.membership else { return CallsNote.read(beside: file.path) }
     do {
       let client = try OfficeClient.of(file, at: OfficeAddress(membership.address))
       return try client.post(.calls, CallsInHand(mine), wanting: CallsInHand.self, seconds: 5).calls

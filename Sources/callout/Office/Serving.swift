@@ -43,6 +43,7 @@ struct Serving {
     postman.finish(within: Postman.patience)
     server.finishWriting()
     doors.close()
+    CallsNote.write([], beside: session.file.path)
     guard let why = ended.why.withLock({ $0 }) else { return 0 }
     throw .failed(Failure(.cannotListen, subject: doors.names, detail: String(why.prefix(120))))
   }
@@ -65,6 +66,7 @@ struct Serving {
       } else {
         look()
         server.look()
+        server.tellCalls()
       }
     }
   }
@@ -106,6 +108,7 @@ extension ServerHost {
   fileprivate static func here(_ session: OfficeSession) -> ServerHost {
     ServerHost(
       secrets: .fresh, account: { Account.name($0) }, version: Version.text,
-      calls: { session.file.callsInHand(at: session.now) })
+      calls: { session.file.callsInHand(at: session.now) },
+      callsElsewhere: { CallsNote.write($0, beside: session.file.path) })
   }
 }
