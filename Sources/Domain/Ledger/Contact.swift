@@ -41,12 +41,15 @@ extension Submission {
 
 extension Decision {
   /// The same with a note on each order that something happened to: it was told as of another instant than counts.
-  public func noting(told: Timestamp, counted: Timestamp) -> Decision {
+  public func noting(told: Timestamp, countedAs stamp: Stamp) -> Decision {
+    let counted = stamp.at
     if told == counted { return self }
     var orders: [WorkOrder.ID] = []
     for id in events.compactMap(\.order) where !orders.contains(id) { orders.append(id) }
     let detail = "told \(Self.words(told - counted)) too \(told < counted ? "early" : "late")"
     let notes = orders.map { Event.workOrder($0, .anomalyFound(.otherTime, detail: detail)) }
+    var after = after
+    for note in notes { after.apply(note, stamp) }
     return Decision(events: events + notes, inverse: inverse, warnings: warnings, after: after)
   }
 

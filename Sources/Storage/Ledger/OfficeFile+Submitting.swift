@@ -191,10 +191,14 @@ extension OfficeFile {
   ) throws -> Result<Plan, Refusal> {
     let fold = try withOlderWork(of: submission, in: office, db)
     let promised = try OfficeFile.lastPromised(db)
+    // What is said of it and what is shown then are one, as of when the office will count it.
+    let contact = isPredicted ? try ownContact(db) : .untimed
+    let counted = submission.counted(at: contact.counted(submission.stamp.at))
     do throws(Refusal) {
       let decision =
         isPredicted
-        ? try fold.office.predict(submission) : try fold.office.decide(submission, promised: promised)
+        ? try fold.office.predict(counted).noting(told: submission.stamp.at, countedAs: counted.stamp)
+        : try fold.office.decide(submission, promised: promised)
       return .success(Plan(submission: submission, before: fold, decision: decision))
     } catch {
       return .failure(error)

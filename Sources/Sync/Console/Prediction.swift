@@ -44,7 +44,7 @@ public struct Prediction: Sendable {
     waiting += 1
     do throws(Refusal) {
       let decision = try fold.office.predict(submission)
-        .noting(told: told.stamp.at, counted: submission.stamp.at)
+        .noting(told: told.stamp.at, countedAs: submission.stamp)
       _ = fold.apply(decision.events.map { .known($0) }, submission.stamp)
       decided[submission.id] = Decided(
         place: waiting, submission: submission, count: count, decision: decision)

@@ -69,7 +69,7 @@ extension Registrar {
     let decision: Decision
     do throws(Refusal) {
       decision = try before.office.decide(submission, promised: promised(log))
-        .noting(told: told.stamp.at, counted: at)
+        .noting(told: told.stamp.at, countedAs: submission.stamp)
     } catch {
       let own = ownRefusal(of: submission, on: before.office, promised: promised(log))
       return try refuse(submission, told: claimed, command, own ?? error, into: &log)

@@ -123,6 +123,29 @@ struct ToldTimeTests {
     }
   }
 
+  @Test("is said at once as it will count, with the remark that the order gets")
+  func said() throws {
+    try joined { office, console, times in
+      times.pass(.hours(4))
+      try talk(console, office)
+      let settled = times.office
+      times.jump(-.hours(3))
+      try talk(console, office)
+      times.pass(.minutes(20))
+      let receipt = try console.submit(
+        Submission(
+          id: Submission.ID(high: 8, low: 1),
+          stamp: Stamp(by: TwoDesks.people[1], at: console.now, console: TwoDesks.consoles[1]),
+          commands: [.holdWorkOrder(TwoDesks.order, HoldWorkOrder(reason: .parts, note: "belt"))],
+          acceptsWarnings: true))
+      let order = try #require(receipt.after.order(TwoDesks.order))
+      #expect(order.hold?.since == settled && order.anomalies.count == 1 && receipt.events.count == 2)
+      #expect(order == console.state.office.order(TwoDesks.order))
+      try talk(console, office)
+      #expect(order == office.state.office.order(TwoDesks.order))
+    }
+  }
+
   @Test("counts as of the last contact at a console that never says that nothing waits there")
   func liar() throws {
     try joined { office, console, times in
