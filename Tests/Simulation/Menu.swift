@@ -25,6 +25,8 @@ struct Menu: Sendable {
   var twins = false
   /// Percent of questions of a console that is behind to which the answer is a snapshot.
   var snapshots = 0
+  /// Whether the office tells by itself what happens, over a line that stays open until it drops.
+  var live = false
 
   init(seed: inout some RandomNumberGenerator) {
     func share(_ most: Int) -> Int { Bool.random(using: &seed) ? Int.random(in: 1...most, using: &seed) : 0 }
@@ -47,6 +49,7 @@ struct Menu: Sendable {
     clocks = seed % 5 == 2 ? 40 : 0
     roles = seed % 7 == 3
     twins = seed % 6 == 5
+    live = seed % 4 == 1 || seed % 40 == 0
   }
 }
 
@@ -98,6 +101,8 @@ public enum PlantedBug: String, Sendable, CaseIterable {
   case settledByAsking
   /// What somebody may do is what he might when the office was opened.
   case roleRemembered
+  /// A console whose live line is open asks nothing until that ends, which nobody may tell.
+  case silenceTrusted
   /// A second process of a console writes back what it had read before.
   case writtenOver
 }

@@ -41,7 +41,7 @@ extension World {
     return chance(menu.doubled) ? 2 : 1
   }
 
-  private func delay() -> Int64 {
+  func delay() -> Int64 {
     chance(menu.slow)
       ? Int64.random(in: 500...60_000, using: &numbers) : Int64.random(in: 1...80, using: &numbers)
   }

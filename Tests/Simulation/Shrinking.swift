@@ -20,7 +20,7 @@ struct Shrinking {
       without[keyPath: fault] = 0
       if try fails(consoles, acts, without) { menu = without }
     }
-    for fault in [\Menu.oneWay, \.roles, \.twins, \.restores, \.clones] {
+    for fault in [\Menu.oneWay, \.roles, \.twins, \.live, \.restores, \.clones] {
       var without = menu
       without[keyPath: fault] = false
       if try fails(consoles, acts, without) { menu = without }

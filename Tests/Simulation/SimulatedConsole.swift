@@ -17,6 +17,9 @@ final class SimulatedConsole {
   var open: Side?
   /// How far its clock is ahead.
   var skew = Span.zero
+  /// Its live line, and when it opens one.
+  var line: SimulatedLine?
+  var watch = LiveWatch()
   /// Which console its token is of.
   var identity: ConsoleID
   /// The process whose file it shares.
@@ -112,8 +115,12 @@ extension World {
       case .wait(let until):
         console.alarm += 1
         let alarm = console.alarm
-        plan(after: until - now) { world in
-          if console.life == life, console.alarm == alarm { world.step(console, .woken) }
+        plan(after: rest(until - now, console)) { world in
+          guard console.life == life, console.alarm == alarm else { return }
+          do { try world.tend(console) } catch {
+            world.violations.append("a console cannot be read: \(error)")
+          }
+          world.step(console, .woken)
         }
       case .pull(let number):
         let standing = try console.store.standing()
@@ -157,6 +164,7 @@ extension World {
   func restart(_ console: SimulatedConsole) {
     note("console \(console.number) restarts")
     console.life += 1
+    (console.line, console.watch) = (nil, LiveWatch())
     do {
       let isOrphaned = try bug == .outboxOrphaned && console.store.standing().waiting > 0
       if isOrphaned, !console.hasBegunAnew { try begin(console) }

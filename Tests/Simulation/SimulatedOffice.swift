@@ -42,7 +42,7 @@ extension World {
       .outboxDroppedWithPage, .cursorAdopted, .numberGuessed, .copyUnheeded, .copyAnsweredTwice,
       .lostNotGivenBack, .outboxDroppedWithSnapshot, .emptySnapshotBelieved, .outboxOrphaned,
       .lateCommitterUnread, .restoredReusesNumbers, .fetchedAgain, .filteredAtReading, .toldTimeCounts,
-      .settledByAsking, .roleRemembered, .writtenOver, nil:
+      .settledByAsking, .roleRemembered, .silenceTrusted, .writtenOver, nil:
       return push
     }
   }
@@ -83,10 +83,14 @@ extension World {
     hasRestored = true
     note("the office is restored")
     office = backup
+    officeLife += 1
   }
 
   /// The process of the office dies, and another one goes on with what is on the disk.
-  func restartOffice() throws { office = try office.afterCrash() }
+  func restartOffice() throws {
+    office = try office.afterCrash()
+    officeLife += 1
+  }
 }
 
 /// Planted: what the office refuses is entered without a word, what it has from a copy is not known to it, any time counts,

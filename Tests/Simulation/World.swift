@@ -32,6 +32,10 @@ final class World {
   var reached: [String: Int] = [:]
   /// The consoles whose clock has gone wrong, by the ids that they had.
   var wrongClocks: Set<ConsoleID> = []
+  /// Counts the processes of the office: a line that one of them kept ends with it.
+  var officeLife = 0
+  /// Whether consoles keep live lines, when the faults have stopped too.
+  let hasLive: Bool
   var hasRestored = false
   var hasCloned = false
   var trace: [String] = []
@@ -55,6 +59,7 @@ final class World {
     let drawn = (menu: Menu(seed: &numbers), count: Int.random(in: 3...8, using: &numbers))
     self.menu = menu ?? drawn.menu
     if menu == nil { self.menu.add(by: seed) }
+    hasLive = self.menu.live
     let (clock, ids) = (SimulatedClock(), SimulatedIDs(seed: seed))
     self.clock = clock
     self.ids = ids

@@ -24,8 +24,11 @@ struct SimulationTests {
       Issue.record("seed \(failure.seed): \(failure.violations.first ?? ""). \(small)")
       if seeds.count == 1 { print(failure.trace.joined(separator: "\n")) }
     }
-    for step in ["pull", "push", "pause", "rest", "late answer", "enrol anew", "go back", "snapshot"]
-    where seeds.count > 20 {
+    let steps = [
+      "pull", "push", "pause", "rest", "late answer", "enrol anew", "go back", "snapshot", "live line",
+      "heard live", "live line given up"
+    ]
+    for step in steps where seeds.count > 20 {
       #expect(result.reached[step] ?? 0 > 0, "\(step) was never reached")
     }
     print("\(result.played) seeds, transitions: \(result.transitions)")

@@ -3,13 +3,10 @@ import Sync
 
 /// Keeps one live line open while the office answers, and says how long there is nothing to ask.
 struct LiveKeeper {
-  /// Milliseconds between two questions while the live line tells what comes.
-  private static let askEvery: Int64 = 20_000
   private let client: OfficeClient
   private let heard: @Sendable () -> Void
   private var line: LiveLine?
-  private var retry = Retry()
-  private var nextTry = Int64.min
+  private var watch = LiveWatch()
 
   /// `heard` is called from any thread when there is something to deliver.
   init(_ client: OfficeClient, heard: @escaping @Sendable () -> Void) {
@@ -30,33 +27,39 @@ struct LiveKeeper {
 
   /// Opens the line where it is missing and the office answers; lets go of one that is over.
   mutating func tend(_ office: OfficeLine) {
-    let now = office.milliseconds
-    if let line {
-      if line.isLive { retry.succeeded() }
-      if line.isOver { giveUp(now) }
+    switch watch.step(
+      line?.known, office.link.state, now: office.milliseconds, chance: .random(in: 0 ... .max))
+    {
+    case .keep: return
+    case .giveUp: letGo()
+    case .open: open(office)
     }
-    guard line == nil, office.link.state == .live, now >= nextTry else { return }
+  }
+
+  private mutating func open(_ office: OfficeLine) {
     // Another process of this console may have put something into the outbox since the last page.
     let standing: Standing
-    do { standing = try office.file.standing() } catch { return giveUp(now) }
+    do { standing = try office.file.standing() } catch { return giveUp(office.milliseconds) }
     line = LiveLine(client, office.asked(standing.pull, waiting: standing.waiting), heard: heard)
   }
 
   /// Milliseconds to wait: the link's own until then, or longer while the office tells by itself. A sandbox's clock goes
   /// only as far as it was told last.
   func rest(_ until: Int64, _ office: OfficeLine) -> Int64 {
-    let own = until - office.milliseconds
-    guard office.link.state == .live, line?.isLive ?? false, office.file.sandboxClock == nil else {
-      return own
-    }
-    return max(own, Self.askEvery)
+    let now = office.milliseconds
+    if office.file.sandboxClock != nil { return until - now }
+    return watch.rest(until - now, line?.known, office.link.state, now: now)
   }
 
   mutating func close() { line?.close() }
 
   private mutating func giveUp(_ now: Int64) {
+    letGo()
+    watch.gaveUp(now, chance: .random(in: 0 ... .max))
+  }
+
+  private mutating func letGo() {
     line?.close()
     line = nil
-    nextTry = now + retry.failed(chance: .random(in: 0 ... .max))
   }
 }

@@ -1,5 +1,4 @@
 import AsyncHTTPClient
-import Dispatch
 import Domain
 import NIOCore
 import NIOHTTP1
@@ -11,14 +10,9 @@ final class LiveLine: Sendable {
   private struct State {
     var page: PullAnswer?
     var taken: CheckedContinuation<Void, Never>?
-    var isOpen = false
-    var isOver = false
-    /// When anything was heard last, of a clock that nobody sets.
-    var heardAt = DispatchTime.now()
+    var line = LiveWatch.Line(begunAt: OfficeLine.milliseconds)
   }
 
-  /// Seconds without a sign of life after which it is dead.
-  private static let silence = 40.0
   private let state = Mutex(State())
   private let reading = Mutex<Task<Void, Never>?>(nil)
 
@@ -33,11 +27,8 @@ final class LiveLine: Sendable {
     reading.withLock { $0 = task }
   }
 
-  /// Whether the office has begun to answer and has been heard since.
-  var isLive: Bool { state.withLock { $0.isOpen && !$0.isOver && !Self.isSilent($0) } }
-
-  /// Whether nothing more is to be expected of it.
-  var isOver: Bool { state.withLock { $0.isOver || Self.isSilent($0) } }
+  /// What is known of it.
+  var known: LiveWatch.Line { state.withLock { $0.line } }
 
   /// What has come; the next one may.
   func take() -> PullAnswer? {
@@ -53,11 +44,6 @@ final class LiveLine: Sendable {
     end()
     reading.withLock { $0?.cancel() }
   }
-
-  private static func isSilent(_ state: State) -> Bool {
-    let nanoseconds = DispatchTime.now().uptimeNanoseconds &- state.heardAt.uptimeNanoseconds
-    return Double(nanoseconds) / 1e9 > silence
-  }
 }
 
 extension LiveLine {
@@ -70,8 +56,8 @@ extension LiveLine {
     for try await bytes in response.body {
       let frames = try reader.take(bytes.readableBytesView)
       state.withLock { state in
-        state.heardAt = DispatchTime.now()
-        if !frames.isEmpty { state.isOpen = true }
+        state.line.heardAt = OfficeLine.milliseconds
+        if !frames.isEmpty { state.line.isOpen = true }
       }
       for case .answer(let answer) in frames { await hand(answer, heard) }
     }
@@ -81,7 +67,7 @@ extension LiveLine {
   private func hand(_ answer: PullAnswer, _ heard: @Sendable () -> Void) async {
     await withCheckedContinuation { (continuation: CheckedContinuation<Void, Never>) in
       let isOver = state.withLock { state in
-        if state.isOver { return true }
+        if state.line.isOver { return true }
         (state.page, state.taken) = (answer, continuation)
         return false
       }
@@ -92,7 +78,7 @@ extension LiveLine {
 
   private func end() {
     let taken = state.withLock { state in
-      state.isOver = true
+      state.line.isOver = true
       defer { (state.page, state.taken) = (nil, nil) }
       return state.taken
     }

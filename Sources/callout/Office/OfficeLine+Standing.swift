@@ -23,5 +23,6 @@ extension OfficeLine {
   var isIdle: Bool { link.state == .live && file.state.waiting == 0 }
 
   /// Of a clock that nobody sets.
-  var milliseconds: Int64 { Int64(DispatchTime.now().uptimeNanoseconds / 1_000_000) }
+  static var milliseconds: Int64 { Int64(DispatchTime.now().uptimeNanoseconds / 1_000_000) }
+  var milliseconds: Int64 { Self.milliseconds }
 }

@@ -141,13 +141,9 @@ struct OfficeLine {
 
   /// Takes in what came by the live line. False where it does not go on from here, which asking will explain.
   mutating func hear(_ answer: PullAnswer) -> Bool {
-    guard case .page(let page) = answer else { return false }
     do {
-      guard let rest = page.rest(after: try file.standing().cursor), !rest.entries.isEmpty else {
-        return true
-      }
-      try file.confirm(rest)
-      pulled += rest.entries.count
+      guard let new = try file.hear(answer) else { return false }
+      pulled += new
       return true
     } catch let error as StorageError {
       trouble = error.failure
