@@ -65,6 +65,18 @@ public struct LogCursor: Codable, Hashable, Sendable {
     self.seq = seq
     self.hash = hash
   }
+
+  private enum CodingKeys: String, CodingKey { case seq, hash }
+
+  /// Refuses a place that no log has, whoever says so.
+  public init(from decoder: any Decoder) throws {
+    let fields = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      seq: try fields.decode(Int.self, forKey: .seq), hash: try fields.decode(Digest.self, forKey: .hash))
+    guard (0...Self.mostEntries).contains(seq) else {
+      throw CompactCodingError.unexpected(wanted: "a place in a log", path: ["seq"])
+    }
+  }
 }
 
 /// A stretch of a log, from its first entry on.
