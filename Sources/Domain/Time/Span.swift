@@ -46,19 +46,26 @@ public struct Span: Hashable, Comparable, Sendable {
   public static func -= (left: inout Span, right: Span) { left = left - right }
 }
 
-/// A span travels as one integer, its seconds.
+/// A span travels as one integer, its seconds: none longer than from one end of time to the other.
 extension Span: CompactCodable {
-  public init(_ node: CompactNode) throws(CompactCodingError) { self.init(seconds: try node.integer()) }
-
-  public init(from decoder: any Decoder) throws {
-    self.init(seconds: try decoder.singleValueContainer().decode(Int64.self))
+  private init(travelled seconds: Int64) {
+    let longest = Timestamp.travelling.upperBound - Timestamp.travelling.lowerBound
+    self.init(seconds: min(max(seconds, -longest), longest))
   }
 
-  public func write(to slot: CompactSlot) { seconds.write(to: slot) }
+  public init(_ node: CompactNode) throws(CompactCodingError) {
+    self.init(travelled: try node.integer())
+  }
+
+  public init(from decoder: any Decoder) throws {
+    self.init(travelled: try decoder.singleValueContainer().decode(Int64.self))
+  }
+
+  public func write(to slot: CompactSlot) { Span(travelled: seconds).seconds.write(to: slot) }
 
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
-    try container.encode(seconds)
+    try container.encode(Span(travelled: seconds).seconds)
   }
 }
 

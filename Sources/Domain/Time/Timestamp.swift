@@ -24,18 +24,28 @@ public struct Timestamp: Hashable, Comparable, Sendable {
   public static func -= (instant: inout Timestamp, span: Span) { instant = instant - span }
 }
 
-/// An instant travels as one integer, its seconds.
+/// An instant travels as one integer, its seconds: none outside the years 0 to 9999, whoever says so, so that whatever is
+/// reckoned with it stays a number.
 extension Timestamp: CompactCodable {
-  public init(_ node: CompactNode) throws(CompactCodingError) { self.init(seconds: try node.integer()) }
+  static let travelling =
+    (Int64(CivilDate.firstDay) * 86_400)...(Int64(CivilDate.lastDay) * 86_400 + 86_399)
 
-  public init(from decoder: any Decoder) throws {
-    self.init(seconds: try decoder.singleValueContainer().decode(Int64.self))
+  private init(travelled seconds: Int64) {
+    self.init(seconds: min(max(seconds, Self.travelling.lowerBound), Self.travelling.upperBound))
   }
 
-  public func write(to slot: CompactSlot) { seconds.write(to: slot) }
+  public init(_ node: CompactNode) throws(CompactCodingError) {
+    self.init(travelled: try node.integer())
+  }
+
+  public init(from decoder: any Decoder) throws {
+    self.init(travelled: try decoder.singleValueContainer().decode(Int64.self))
+  }
+
+  public func write(to slot: CompactSlot) { Timestamp(travelled: seconds).seconds.write(to: slot) }
 
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
-    try container.encode(seconds)
+    try container.encode(Timestamp(travelled: seconds).seconds)
   }
 }

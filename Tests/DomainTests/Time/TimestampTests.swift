@@ -49,6 +49,22 @@ struct TimestampTests {
     }
   }
 
+  @Test("travels as none outside the years that there are, and a length as none beyond them")
+  func travels() throws {
+    func travelled<Value: Codable>(_ value: Value) throws -> Value {
+      try CompactDecoder().decode(Value.self, from: CompactEncoder().encode(value))
+    }
+    #expect(try travelled(Timestamp(seconds: .max)).rfc3339 == "9999-12-31T23:59:59Z")
+    #expect(try travelled(Timestamp(seconds: .min)).rfc3339 == "0000-01-01T00:00:00Z")
+    #expect(try travelled(Timestamp(seconds: .max)).seconds < 1 << 40)
+    #expect(try travelled(Span(seconds: .min)) == -(try travelled(Span(seconds: .max))))
+    #expect(try travelled(Span.days(3)) == .days(3) && travelled(Timestamp.epoch) == .epoch)
+    // A number that was written by somebody else.
+    let odd = try CompactEncoder().encode(Int64.max)
+    #expect(try CompactDecoder().decode(Timestamp.self, from: odd).seconds < 1 << 40)
+    #expect(try CompactDecoder().decode(Span.self, from: odd).seconds < 1 << 40)
+  }
+
   @Test("stays in range at the ends of the numbers")
   func ends() {
     #expect(Timestamp(seconds: .max).rfc3339 == "9999-12-31T23:59:59Z")
