@@ -50,12 +50,13 @@ struct TakenBack {
     }
   }
 
-  /// The action at the end of a chain of undos and redos: what both are called by.
+  /// The action at the end of a chain of undos and redos: what both are called by. Each takes back an earlier one,
+  /// whatever a console says.
   func action(of entry: Entry) throws -> Entry {
     var action = entry
     while let target = action.reversal?.entry,
       let before = try waiting.first(where: { $0.submission == target })
-        ?? self.entry("WHERE e.submission = ?", [target.blob])
+        ?? self.entry("WHERE e.submission = ?", [target.blob]), before.seq < action.seq
     {
       action = before
     }
