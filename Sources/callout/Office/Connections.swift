@@ -12,18 +12,22 @@ enum Connections {
   /// trusted and no others; else whoever the system trusts.
   static func pool(trusting authority: String?) throws(Failure) -> HTTPClient {
     let key = authority ?? ""
-    if let pool = pools.withLock({ $0[key] }) { return pool }
+    // One at a time: a second one would have to be shut down again.
+    return try pools.withLock { pools throws(Failure) in
+      if let pool = pools[key] { return pool }
+      let made = try make(trusting: authority)
+      pools[key] = made
+      return made
+    }
+  }
+
+  private static func make(trusting authority: String?) throws(Failure) -> HTTPClient {
     var configuration = HTTPClient.Configuration(
       tlsConfiguration: try encryption(trusting: authority), redirectConfiguration: .disallow)
     configuration.httpVersion = .http1Only
     configuration.timeout.connect = .seconds(5)
     configuration.connectionPool.retryConnectionEstablishment = false
-    let made = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
-    return pools.withLock { pools in
-      let pool = pools[key] ?? made
-      pools[key] = pool
-      return pool
-    }
+    return HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
   }
 
   static func encryption(trusting authority: String?) throws(Failure) -> TLSConfiguration {
