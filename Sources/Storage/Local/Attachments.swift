@@ -23,10 +23,7 @@ enum Attachments {
     do throws(StorageError) {
       let stored = try copy(source, to: temporary)
       let path = path(stored.sha256, of: database)
-      if try Path.mode(of: path) != nil {
-        Path.remove(temporary)
-        return stored
-      }
+      // What is there under that name may have gone bad since.
       if rename(temporary, path) != 0 {
         throw StorageError.system(operation: "rename", errno: errno, path: path)
       }
