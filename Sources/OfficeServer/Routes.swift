@@ -81,7 +81,7 @@ extension Routes {
       desk.told(.refused(route: route.name, status: HTTPResponse.Status.tooManyRequests.code))
       throw HTTPError(.tooManyRequests)
     } catch let error as StorageError {
-      desk.told(.failed(route: route.name, error.failure))
+      desk.tell(error.failure, of: route.name)
       throw HTTPError(error.failure.takesNothing ? Self.full : .serviceUnavailable)
     }
   }

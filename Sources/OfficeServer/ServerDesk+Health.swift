@@ -8,9 +8,10 @@ extension ServerDesk {
     let (report, head, consoles) = try await read { [file] in
       (try file.health(), file.state.head, try file.joinedConsoles())
     }
+    let trouble = trouble.withLock { $0?.code.rawValue }
     let joined = consoles.filter { $0.revokedAt == nil }.count
     return """
-      {"ok":true,"version":"\(host.version)","schema":\(report.schemaVersion),"entries":\(report.entries),\
+      {"ok":\(trouble == nil),\(trouble.map { "\"trouble\":\"\($0)\"," } ?? "")"version":"\(host.version)","schema":\(report.schemaVersion),"entries":\(report.entries),\
       "head":"\(head)","databaseBytes":\(report.databaseBytes),"openOrders":\(report.openOrders),\
       "consoles":\(joined),"live":\(hub.count)}
 

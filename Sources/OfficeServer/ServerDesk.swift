@@ -18,6 +18,12 @@ final class ServerDesk: Sendable {
   /// When somebody was found to have been let in too often, for those who ask again.
   let crowdedSince = Mutex<[Person.ID: ContinuousClock.Instant]>([:])
   let calls = Mutex(CallsBoard())
+  /// When each kind of failure was told last.
+  private let failuresTold = Mutex<[String: ContinuousClock.Instant]>([:])
+  /// So long the same is not told again: what it is told to may lie on the disk that is full.
+  private static let tellsEvery = Duration.seconds(60)
+  /// Why the last push could not be entered; nil where it was.
+  let trouble = Mutex<Failure?>(nil)
   private let isLooking = Atomic(false)
   private let waiting = Mutex<[WaitingPush]>([])
   private let writing = DispatchQueue(label: "callout.office.writing", qos: .userInitiated)
@@ -99,7 +105,19 @@ extension ServerDesk {
   /// Lets the streams go on as far as the log goes.
   func announce() {
     if hub.isClosed { return }
-    do { hub.announce(try file.lastEntry()) } catch { told(.failed(route: "live", error.failure)) }
+    do { hub.announce(try file.lastEntry()) } catch { tell(error.failure, of: "live") }
+  }
+
+  /// Tells that a route could not answer, once a minute for each kind of it.
+  func tell(_ failure: Failure, of route: String) {
+    let now = host.instant()
+    let isNews = failuresTold.withLock { told in
+      let key = "\(route) \(failure.code.rawValue)"
+      if let last = told[key], now - last < Self.tellsEvery { return false }
+      told[key] = now
+      return true
+    }
+    if isNews { told(.failed(route: route, failure)) }
   }
 
   /// Takes all pushes that wait, in one durable step.
@@ -109,15 +127,22 @@ extension ServerDesk {
       waiting = []
       return all
     }
-    if group.isEmpty { return }
+    if !group.isEmpty { take(group) }
+  }
+
+  private func take(_ group: [WaitingPush]) {
     do {
       let answers = try file.append(to: file.identity.log) { log in
         try group.map { try $0.registrar.take($0.push, into: &log) }
       }
+      trouble.withLock { $0 = nil }
       for (one, answer) in zip(group, answers) { one.answer.resume(returning: answer) }
       hub.announce(file.state.seq)
     } catch {
-      for one in group { one.answer.resume(throwing: error) }
+      // What cannot be entered is one console's, and the others do not suffer by it.
+      guard group.count == 1 else { return group.forEach { take([$0]) } }
+      trouble.withLock { $0 = (error as? StorageError)?.failure }
+      group[0].answer.resume(throwing: error)
     }
   }
 
