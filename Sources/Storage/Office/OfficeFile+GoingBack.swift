@@ -7,11 +7,12 @@ extension OfficeFile {
   public func cursor(at seq: Int) throws -> LogCursor? { try read { try cursor(seq, $0) } }
 
   /// Forgets what came after an entry that the office still has, and puts what this console had given since before all
-  /// that waits: one durable step. A copy of the whole file stays beside it, as `<file>.parted-<seconds>`.
+  /// that waits: one durable step. A copy of a file with entries stays beside it, as `<file>.parted-<seconds>`.
   @discardableResult public func goBack(to ground: CommonGround) throws -> Standing {
     if membership == nil { throw StorageError.foreignPage(path: path, detail: "it is an office's own file") }
     try read { try refuseUnproven(ground, $0) }
-    try copy(to: "\(path).parted-\(now.seconds)")
+    // Whoever may hold his own work alone has no entries to lose, and what is taken from him later stays in no copy.
+    if try read({ try Base.read($0)?.scope }) == nil { try copy(to: "\(path).parted-\(now.seconds)") }
     let found = try earlierRows(after: ground.cursor)
     let (standing, state, confirmed) = try write { db in
       // Where another process was quicker they are found out anew, while nobody else writes.
