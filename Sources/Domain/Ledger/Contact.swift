@@ -32,7 +32,8 @@ extension Submission {
   public func counted(at instant: Timestamp) -> Submission {
     if instant == stamp.at { return self }
     return Submission(
-      id: id, stamp: Stamp(by: stamp.by, at: instant, console: stamp.console), commands: commands,
+      id: id, stamp: Stamp(by: stamp.by, at: instant, console: stamp.console),
+      commands: commands.map { $0.counted(stamp.at, as: instant) },
       override: override, acceptsWarnings: acceptsWarnings, acceptsClaims: acceptsClaims, reversal: reversal,
       automation: automation, acceptedWarnings: acceptedWarnings, isJudgedTogether: isJudgedTogether,
       undoes: undoes)

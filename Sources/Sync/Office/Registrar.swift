@@ -56,7 +56,9 @@ extension Registrar {
         submission(command.submission, at: log.now), command, .needsNewerConsole(.office("")), into: &log)
     }
     let at = contact.counted(told.stamp.at)
-    let submission = try told.submitted(by: person, from: console, at: at).undoing { try log.actedAt($0) }
+    let submission = try told.counted(at: at).submitted(by: person, from: console).undoing {
+      try log.actedAt($0)
+    }
     let claimed = at == told.stamp.at ? nil : told.stamp.at
     let before = try log.fold(for: submission)
     if let conflict = before.office.conflict(under: submission, answered: command.answered) {

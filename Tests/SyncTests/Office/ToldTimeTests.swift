@@ -146,6 +146,42 @@ struct ToldTimeTests {
     }
   }
 
+  @Test(
+    "moves the ring of a call with it, once, whichever way the clock is off", arguments: [1, -1] as [Int64])
+  func rings(days: Int64) throws {
+    try joined { office, console, times in
+      times.pass(.hours(4))
+      try talk(console, office)
+      times.jump(.days(days))
+      try talk(console, office)
+      times.pass(.minutes(20))
+      let rang = console.now - .minutes(3)
+      let request = WorkRequest(
+        id: WorkRequest.ID(high: 7, low: 9), words: "no light", urgency: .soon, source: .phone,
+        receivedAt: rang)
+      let order = WorkOrder.ID(high: 4, low: 9)
+      let work = LoggedWork(
+        id: order, number: 0, request: request, receivedAt: rang, summary: "no light", priority: .p3)
+      let cursor = try console.standing().cursor
+      try console.submit(
+        Submission(
+          id: Submission.ID(high: 8, low: 1),
+          stamp: Stamp(by: TwoDesks.people[1], at: console.now, console: TwoDesks.consoles[1]),
+          commands: [.logWorkOrder(LogWorkOrder(work))], acceptsWarnings: true))
+      try talk(console, office)
+      let logged = try #require(office.state.office.order(order))
+      #expect(logged.receivedAt <= times.office && times.office - logged.receivedAt < .hours(1))
+      #expect(logged.requests.first?.receivedAt == logged.receivedAt)
+      // Given again to an office that has lost it, it is as it was.
+      let row = try #require(
+        try TwoDesks.page(of: office, after: cursor).entries.first {
+          $0.head.submission == Submission.ID(high: 8, low: 1)
+        })
+      let again = try #require(try row.givenAgain(CompactDecoder()) { _ in nil }?.decoded)
+      #expect(again.counted(at: row.head.at).commands == again.commands)
+    }
+  }
+
   @Test("counts as of the last contact at a console that never says that nothing waits there")
   func liar() throws {
     try joined { office, console, times in
