@@ -72,6 +72,8 @@ extension Conflict {
     } catch {
       switch error {
       case .workEnded: return false
+      // Somebody has settled it otherwise, and that stays.
+      case .changedSince(.conflict, _, _): return false
       // It has left the day, or is not here: a fact is told of it all the same.
       case .notFound: return isFact
       default: return true

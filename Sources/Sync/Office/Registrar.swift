@@ -145,6 +145,8 @@ extension Registrar {
   private func obstacle(
     to submission: Submission, _ refusal: Refusal, _ office: Office, _ log: any OpenLog
   ) throws -> Conflict.Obstacle? {
+    // Who has settled what somebody else wanted to settle stands in the refusal.
+    if case .changedSince(.conflict, _, _) = refusal { return nil }
     let own = submission.commands.flatMap(\.orders)
     let orders = refusal.otherOrder.flatMap { office.order(number: $0) }.map { [$0.id] } ?? own
     let isIt = { (events: [Event]) in

@@ -34,6 +34,11 @@ extension Wording {
       }
       return Sentence("\(subject): that takes \(who).", remedy: "Your role is \(role.rawValue).")
     case .changedSince(let subject, let field, let now):
+      if case .conflict = subject {
+        return Sentence(
+          "\(self.subject(named(subject, orders))) was settled by \(now ?? "somebody else") before: it stays so."
+        )
+      }
       let value = shown(now, of: field)
       return Sentence(
         "\(self.subject(named(subject, orders))) \(undone): \(Wording.field(field)) is \(value) by now.",

@@ -61,6 +61,25 @@ struct ObstacleTests {
     }
   }
 
+  @Test("is nobody's where it was settled otherwise meanwhile, and that can only stay so")
+  func settledTwice() throws {
+    try Stores.memory.with { store in
+      try TwoDesks.found(store)
+      try Self.push([Self.priority(.p1, replacing: .p2)], id: 1, count: 1, desk: 0, to: store)
+      try Self.push([Self.priority(.p3, replacing: .p2)], id: 2, count: 1, desk: 1, to: store)
+      let first = try #require(TwoDesks.office(try TwoDesks.page(of: store)).openConflicts.first)
+      try Self.push([.settleConflict(SettleConflict(first.id, .keep))], id: 3, count: 2, desk: 0, to: store)
+      let redo = [
+        Command.settleConflict(SettleConflict(first.id, .redo)), Self.priority(.p3, replacing: .p1)
+      ]
+      try Self.push(redo, id: 4, count: 2, answered: 1, desk: 1, to: store)
+      let office = TwoDesks.office(try TwoDesks.page(of: store))
+      let second = try #require(office.openConflicts.first)
+      #expect(office.openConflicts.count == 1 && second.id != first.id)
+      #expect(second.theirs == nil && !second.canBeRedone(on: office))
+    }
+  }
+
   @Test("what was given and then moved is done again as a whole: the move replaces what the gift makes")
   func dependentRedo() throws {
     try Stores.memory.with { store in
