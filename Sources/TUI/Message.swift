@@ -71,8 +71,8 @@ public enum WayBack: Hashable, Sendable {
   /// The name of its verb, as keymaps know it.
   var action: String {
     switch self {
-    case .undo: Undo.name
-    case .redo: Redo.name
+    case .undo: UndoVerb.name
+    case .redo: RedoVerb.name
     }
   }
 }

@@ -2,19 +2,19 @@ public import Settings
 public import Terminal
 
 /// What cells look like in a theme at the depth of the terminal.
-public func styleSheet(_ theme: Theme, depth: Settings.ColourDepth) -> StyleSheet {
+public func styleSheet(_ theme: Theme, depth: PaintDepth) -> StyleSheet {
   var sheet = StyleSheet()
-  for role in Role.allCases {
+  for role in StyleRole.allCases {
     sheet[role.rawValue] = Appearance(theme.paint(role.name, depth))
   }
-  let selection = Appearance(theme.paint(Role.selection.name, depth))
+  let selection = Appearance(theme.paint(StyleRole.selection.name, depth))
   // The theme's selection replaces colours where it has any; else reverse is the sign.
   let hasColour = selection.foreground != .default || selection.background != .default
   sheet[.selected] = StyleSheet.Change(
     foreground: hasColour ? selection.foreground : nil, background: hasColour ? selection.background : nil,
     adding: selection.attributes.subtracting(.reverse), removing: hasColour ? .reverse : [],
     togglesReverse: !hasColour)
-  let match = Appearance(theme.paint(Role.match.name, depth))
+  let match = Appearance(theme.paint(StyleRole.match.name, depth))
   sheet[.matched] = StyleSheet.Change(
     foreground: match.foreground == .default ? nil : match.foreground,
     adding: match.attributes.union(.underline))

@@ -33,7 +33,7 @@ struct KeymapTests {
 
   @Test("reach every verb and action that the console names in its hints")
   func hints() {
-    let known = Words.actions.union(Role.names).union(KeyContexts.all)
+    let known = Words.actions.union(StyleRole.names).union(KeyContexts.all)
     let quoted =
       /"((?:work-order|technician|customer|pane|move|page|timeline|form|line|filter|choose|assign|help|screen)\.[a-z0-9.-]+)"/
     for page in House.pages(under: "Sources/TUI", ending: ".swift") {

@@ -8,9 +8,9 @@ struct ThemeTests {
   @Test("paint every role and none besides", arguments: ["dark", "light", "high-contrast", "mono"])
   func roles(name: String) throws {
     let read = Theme.load(
-      text: try #require(BuiltIn.themes[name]), file: "\(name).toml", knownRoles: Role.names)
+      text: try #require(BuiltIn.themes[name]), file: "\(name).toml", knownRoles: StyleRole.names)
     #expect(read.problems.map(\.sentence) == [])
-    #expect(Role.names.subtracting(read.theme.styles.keys).sorted() == [])
+    #expect(StyleRole.names.subtracting(read.theme.styles.keys).sorted() == [])
     #expect(House.text("themes/\(name).toml") == BuiltIn.themes[name])
   }
 }

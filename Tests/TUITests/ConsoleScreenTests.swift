@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Console screens")
 struct ConsoleScreenTests {
-  static func roleName(_ role: UInt8) -> String { Role(rawValue: role)?.name ?? "?" }
+  static func roleName(_ role: UInt8) -> String { StyleRole(rawValue: role)?.name ?? "?" }
 
   @Test(
     "shows the morning at every size", .verifies("UX-03", "QUE-01", "BRD-01", "BRD-02", "TML-01", "EXC-01"),

@@ -36,7 +36,7 @@ extension Keymaps {
   /// The roles that the shipped dark theme styles.
   static var themeRoles: Set<String> {
     Set(
-      Theme.load(text: BuiltIn.themes["dark"] ?? "", file: "dark.toml", knownRoles: TUI.Role.names).theme
+      Theme.load(text: BuiltIn.themes["dark"] ?? "", file: "dark.toml", knownRoles: StyleRole.names).theme
         .styles.keys)
   }
 }

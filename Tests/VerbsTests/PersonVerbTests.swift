@@ -22,8 +22,9 @@ struct PersonVerbTests {
   func role() throws {
     var desk = try Desk()
     try desk.say(#"person add "Cara Night" --handle cara --role helpdesk"#)
-    for line in ["person edit cara role=technician", #"person add "Dan Day" --handle dan --role technician"#]
-    {
+    for line in [
+      "person edit cara role=technician", #"person add "Dan Day" --handle dan --role technician"#
+    ] {
       #expect(throws: UsageFault.self, "\(line)") { try desk.say(line) }
     }
   }

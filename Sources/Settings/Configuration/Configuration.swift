@@ -15,7 +15,7 @@ public struct Configuration: Equatable, Sendable {
     case mono
 
     /// The depth asked for; nil leaves it to the terminal.
-    public var depth: ColourDepth? { ColourDepth(rawValue: rawValue) }
+    public var depth: PaintDepth? { PaintDepth(rawValue: rawValue) }
   }
 
   /// Where the configuration and what belongs to it lie.

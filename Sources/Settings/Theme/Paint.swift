@@ -1,5 +1,5 @@
 /// How many colours a terminal shows.
-public enum ColourDepth: String, CaseIterable, Sendable {
+public enum PaintDepth: String, CaseIterable, Sendable {
   case trueColour = "true"
   case colours256 = "256"
   case colours16 = "16"

@@ -17,7 +17,7 @@ public struct Theme: Equatable, Sendable {
   public var isDark: Bool { assumedBackground.luminance < assumedForeground.luminance }
 
   /// A role the theme does not know looks like `plain`: wrong colours never hide text.
-  public func paint(_ role: String, _ depth: ColourDepth) -> Paint {
+  public func paint(_ role: String, _ depth: PaintDepth) -> Paint {
     (styles[role] ?? styles["plain"] ?? ThemeStyle()).paint(depth)
   }
 }
@@ -26,7 +26,7 @@ extension Theme {
   /// A role that is hard to read at a depth.
   public struct Faint: Equatable, Sendable {
     public var role: String
-    public var depth: ColourDepth
+    public var depth: PaintDepth
     /// Contrast ratio as WCAG 2.1 defines it.
     public var contrast: Double
   }
@@ -35,7 +35,7 @@ extension Theme {
   public func faintStyles(below limit: Double = 4.5) -> [Faint] {
     var faint: [Faint] = []
     for (role, style) in styles.sorted(by: { $0.key < $1.key }) {
-      for depth in ColourDepth.allCases where depth != .mono {
+      for depth in PaintDepth.allCases where depth != .mono {
         let paint = style.paint(depth)
         let contrast = colour(paint.foreground, else: assumedForeground)
           .contrast(with: colour(paint.background, else: assumedBackground))

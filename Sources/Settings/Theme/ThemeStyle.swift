@@ -11,7 +11,7 @@ public struct ThemeColour: Hashable, Sendable {
     self.index16 = index16 ?? XtermPalette.nearest16(to: trueColour)
   }
 
-  func ink(_ depth: ColourDepth) -> Paint.Ink {
+  func ink(_ depth: PaintDepth) -> Paint.Ink {
     switch depth {
     case .trueColour: .rgb(trueColour)
     case .colours256: .indexed(index256)
@@ -40,7 +40,7 @@ public struct ThemeStyle: Hashable, Sendable {
     self.monoAttributes = monoAttributes ?? (background == nil ? attributes : attributes.union(.reverse))
   }
 
-  public func paint(_ depth: ColourDepth) -> Paint {
+  public func paint(_ depth: PaintDepth) -> Paint {
     if depth == .mono { return Paint(attributes: monoAttributes) }
     return Paint(
       foreground: foreground?.ink(depth) ?? .terminalDefault,

@@ -34,7 +34,7 @@ enum AlertWords {
     let verbs =
       switch alert.remedy {
       case .release: [verb, HoldVerb.name]
-      case .settle: [verb, AlertResolve.name]
+      case .settle: [verb, AlertResolveVerb.name]
       case .assign, .replan, .move, .open, .accept, .note, .say, .message, .breachCause, .resolve, .revoke:
         [verb]
       }
@@ -44,7 +44,7 @@ enum AlertWords {
     return model.key(for: "line.open", in: contexts).map { Hint(key: $0, words: words) }
   }
 
-  static func role(of alert: Alert) -> Role {
+  static func role(of alert: Alert) -> StyleRole {
     switch alert.severity {
     case .high: .alertHigh
     case .medium: .alertMedium

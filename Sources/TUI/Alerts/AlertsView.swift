@@ -42,7 +42,7 @@ struct AlertsView {
       style: role.style, width: 6,
       alignment: .right)
     if let order = alert.orderID, model.marks.contains(order) {
-      canvas.put("*", at: Point(column: 9, row: 0), style: Role.flag.style)
+      canvas.put("*", at: Point(column: 9, row: 0), style: StyleRole.flag.style)
     }
     canvas.put(alert.id.order.map(String.init) ?? "–", at: Point(column: 10, row: 0), width: digits)
     let start = 12 + digits
@@ -55,9 +55,9 @@ struct AlertsView {
     put(model.wording.owner(of: alert, you: model.person, isShort: isShort), &column, owner, on: &canvas)
     put(model.wording.next(of: alert, isShort: isShort), &column, next, on: &canvas)
     guard let hint = AlertWords.remedy(of: alert, model) else { return }
-    let used = canvas.put(hint.key, at: Point(column: column, row: 0), style: Role.hintKey.style)
+    let used = canvas.put(hint.key, at: Point(column: column, row: 0), style: StyleRole.hintKey.style)
     canvas.put(
-      hint.words, at: Point(column: column + used + 1, row: 0), style: Role.hintText.style,
+      hint.words, at: Point(column: column + used + 1, row: 0), style: StyleRole.hintText.style,
       width: max(0, remedy - used - 2), ellipsis: true)
   }
 

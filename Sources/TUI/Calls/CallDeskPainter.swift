@@ -14,7 +14,7 @@ struct CallDeskPainter {
 
   func draw(on canvas: inout Canvas) {
     let width = canvas.width
-    let style = Role.header.style
+    let style = StyleRole.header.style
     canvas.fill(Rect(column: 0, row: 0, width: width, height: 1), style: style)
     canvas.put(" " + header(width), at: .zero, style: style, width: width, ellipsis: true)
     let bottom = canvas.height - 2
@@ -24,11 +24,11 @@ struct CallDeskPainter {
     }
     canvas.put(
       model.hints(Self.hints, in: KeyContexts.calls), at: Point(column: 1, row: bottom + 1),
-      style: Role.hintText.style, width: max(0, width - 1), ellipsis: true)
+      style: StyleRole.hintText.style, width: max(0, width - 1), ellipsis: true)
   }
 
   static let hints: [(action: String, words: String)] = [
-    (CallForm.verbName, "new call"), (Open.name, "open"), (CustomerShow.name, "customer"),
+    (CallForm.verbName, "new call"), (OpenVerb.name, "open"), (CustomerShowVerb.name, "customer"),
     (ChaseVerb.name, "called again"), (NoteVerb.name, "note"), ("help.open", "help"), ("back", "leave")
   ]
 
@@ -62,16 +62,17 @@ struct CallDeskPainter {
   private func draw(_ row: CallDesk.Row, isMarked: Bool, at line: Int, on canvas: inout Canvas) {
     let (words, tail, role) = words(of: row)
     let room = max(0, canvas.width - displayWidth(of: tail) - 4)
-    canvas.put(isMarked ? "▌" : " ", at: Point(column: 1, row: line), style: Role.hintKey.style)
+    canvas.put(isMarked ? "▌" : " ", at: Point(column: 1, row: line), style: StyleRole.hintKey.style)
     canvas.put(
       words, at: Point(column: 2, row: line), style: role.style.selected(isMarked), width: room,
       ellipsis: true)
     canvas.put(
-      tail, at: Point(column: canvas.width - displayWidth(of: tail) - 1, row: line), style: Role.dim.style)
+      tail, at: Point(column: canvas.width - displayWidth(of: tail) - 1, row: line),
+      style: StyleRole.dim.style)
   }
 
   /// What a row says: the call, and at its end how it stands.
-  func words(of row: CallDesk.Row) -> (words: String, tail: String, role: Role) {
+  func words(of row: CallDesk.Row) -> (words: String, tail: String, role: StyleRole) {
     switch row {
     case .draft(let draft): return ("begun \(model.draftWords(draft))", "draft", .resultWarning)
     case .order(let id):

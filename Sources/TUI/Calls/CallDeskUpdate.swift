@@ -49,7 +49,7 @@ extension Model {
 
   /// A draft is gone on with; for everything else there is the console's way.
   mutating func callsVerb(_ name: String) -> [Effect]? {
-    guard name == Open.name, case .draft(let draft)? = calls?.selected else { return nil }
+    guard name == OpenVerb.name, case .draft(let draft)? = calls?.selected else { return nil }
     return form(of: draft).map { open($0) } ?? []
   }
 

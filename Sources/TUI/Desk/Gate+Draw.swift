@@ -23,16 +23,17 @@ extension Gate {
         (Action.back.rawValue, isLocked ? "empty" : "leave it"), (Action.openHelp.rawValue, "help")
       ].filter { !$0.1.isEmpty }, in: KeyContexts.lock)
     canvas.draw(in: rect) { canvas in
-      canvas.fill(canvas.bounds, style: Role.popup.style)
+      canvas.fill(canvas.bounds, style: StyleRole.popup.style)
       canvas.box(
-        canvas.bounds, style: Role.border.style, titles: [title(model)], titleStyle: Role.popupTitle.style,
+        canvas.bounds, style: StyleRole.border.style, titles: [title(model)],
+        titleStyle: StyleRole.popupTitle.style,
         footer: [showsHelp ? "any key goes back" : hints])
       let first = showsHelp ? 1 : 4
       if !showsHelp { drawFields(model, on: &canvas) }
       for (row, line) in lines.enumerated() {
         canvas.put(
           line, at: Point(column: 2, row: first + row),
-          style: (showsHelp ? Role.plain : Role.resultWarning).style,
+          style: (showsHelp ? StyleRole.plain : StyleRole.resultWarning).style,
           width: canvas.width - 4, ellipsis: true)
       }
     }
@@ -40,23 +41,26 @@ extension Gate {
     canvas.fill(last)
     canvas.put(
       isLocked ? "Locked: the panes go on, windows and forms are kept behind." : "A PIN is asked for.",
-      at: Point(column: 1, row: last.row), style: Role.heading.style, width: canvas.width - 2, ellipsis: true)
+      at: Point(column: 1, row: last.row), style: StyleRole.heading.style, width: canvas.width - 2,
+      ellipsis: true)
   }
 
   private func drawFields(_ model: Model, on canvas: inout Canvas) {
     let width = max(0, canvas.width - 10)
-    canvas.put("Who", at: Point(column: 2, row: 1), style: Role.fieldLabel.style)
+    canvas.put("Who", at: Point(column: 2, row: 1), style: StyleRole.fieldLabel.style)
     if isLocked {
       who.draw(
         on: &canvas, at: Point(column: 8, row: 1), width: min(24, width),
-        style: (isOnWho ? Role.fieldFocus : Role.fieldValue).style, isFocused: isOnWho)
+        style: (isOnWho ? StyleRole.fieldFocus : StyleRole.fieldValue).style, isFocused: isOnWho)
     } else {
-      canvas.put(who.text, at: Point(column: 8, row: 1), style: Role.fieldValue.style, width: min(24, width))
+      canvas.put(
+        who.text, at: Point(column: 8, row: 1), style: StyleRole.fieldValue.style, width: min(24, width))
     }
-    canvas.put("PIN", at: Point(column: 2, row: 2), style: Role.fieldLabel.style)
+    canvas.put("PIN", at: Point(column: 2, row: 2), style: StyleRole.fieldLabel.style)
     pin.draw(
       on: &canvas, at: Point(column: 8, row: 2), width: min(PINRule.longest + 1, width),
-      style: (isOnWho ? Role.fieldValue : Role.fieldFocus).style, isFocused: !isOnWho, isSecret: true)
+      style: (isOnWho ? StyleRole.fieldValue : StyleRole.fieldFocus).style, isFocused: !isOnWho,
+      isSecret: true)
   }
 
   private func lines(_ model: Model, width: Int) -> [String] {

@@ -96,7 +96,7 @@ extension Model {
       return []
     }
     do throws(Refusal) { try office.acting(id) } catch {
-      sayAtGate(Sentences.refusal(error, self, verb: IAm.name))
+      sayAtGate(Sentences.refusal(error, self, verb: IAmVerb.name))
       return []
     }
     guard office.person(id)?.pin != nil else {

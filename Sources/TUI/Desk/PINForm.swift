@@ -123,17 +123,17 @@ struct PINForm: Popup {
 
   func draw(on canvas: inout Canvas, _ model: Model) {
     canvas.box(
-      canvas.bounds, style: Role.border.style, titles: [name], titleStyle: Role.popupTitle.style,
+      canvas.bounds, style: StyleRole.border.style, titles: [name], titleStyle: StyleRole.popupTitle.style,
       footer: [
         model.hints(
           [("form.enter", "next, then set"), ("form.save", "set"), ("form.keep-draft", "leave it")],
           in: contexts)
       ])
     for (row, field) in fields.enumerated() {
-      canvas.put(field.label, at: Point(column: 2, row: row + 1), style: Role.fieldLabel.style)
+      canvas.put(field.label, at: Point(column: 2, row: row + 1), style: StyleRole.fieldLabel.style)
       field.text.draw(
         on: &canvas, at: Point(column: 18, row: row + 1), width: min(PINRule.longest + 1, canvas.width - 20),
-        style: (row == focus ? Role.fieldFocus : Role.fieldValue).style, isFocused: row == focus,
+        style: (row == focus ? StyleRole.fieldFocus : StyleRole.fieldValue).style, isFocused: row == focus,
         isSecret: true)
     }
     let words =
@@ -141,7 +141,7 @@ struct PINForm: Popup {
     for (row, line) in wrapped(words, width: max(1, canvas.width - 4)).prefix(3).enumerated() {
       canvas.put(
         line, at: Point(column: 2, row: fields.count + 2 + row),
-        style: (said == nil ? Role.dim : Role.resultWarning).style)
+        style: (said == nil ? StyleRole.dim : StyleRole.resultWarning).style)
     }
   }
 }

@@ -14,15 +14,16 @@ extension Tour {
         : [(Action.tourNext.rawValue, "skip"), (Action.back.rawValue, "back, then out")],
       in: KeyContexts.tour + KeyContexts.queue)
     canvas.draw(in: rect) { canvas in
-      canvas.fill(canvas.bounds, style: Role.popup.style)
+      canvas.fill(canvas.bounds, style: StyleRole.popup.style)
       canvas.box(
-        canvas.bounds, style: Role.borderFocus.style,
-        titles: ["Tour \(step.rawValue + 1) of \(Step.allCases.count)"], titleStyle: Role.popupTitle.style,
+        canvas.bounds, style: StyleRole.borderFocus.style,
+        titles: ["Tour \(step.rawValue + 1) of \(Step.allCases.count)"],
+        titleStyle: StyleRole.popupTitle.style,
         footer: [hints])
       for (row, line) in lines.enumerated() {
         canvas.put(
           line, at: Point(column: 2, row: row + 1),
-          style: (row == words.count ? Role.hintKey : Role.plain).style, width: canvas.width - 4,
+          style: (row == words.count ? StyleRole.hintKey : StyleRole.plain).style, width: canvas.width - 4,
           ellipsis: true)
       }
     }

@@ -24,7 +24,7 @@ extension Tour {
     case .help: "Help lists the keys that work where you are. It is right everywhere, also in forms."
     case .helpBack: "A key here runs what is highlighted."
     case .end:
-      "Now you know the panes. \(key(Log.name, model)) logs a call, \(key(Undo.name, model)) takes your last "
+      "Now you know the panes. \(key(LogVerb.name, model)) logs a call, \(key(UndoVerb.name, model)) takes your last "
         + "change back, \(key(Action.openLine.rawValue, model)) opens the line where every verb has a word."
     }
   }

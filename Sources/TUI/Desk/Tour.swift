@@ -14,8 +14,8 @@ public struct Tour: Hashable, Sendable {
     var action: String? {
       switch self {
       case .queue: Action.moveDown.rawValue
-      case .open: Open.name
-      case .assign: Assign.name
+      case .open: OpenVerb.name
+      case .assign: AssignVerb.name
       case .openBack, .assignBack, .helpBack: Action.back.rawValue
       case .technicians: Action.paneTechnicians.rawValue
       case .timeline: Action.paneTimeline.rawValue

@@ -7,7 +7,7 @@ struct AlertForm: FormContent {
   let alert: Alert
   /// Those that are settled with it, by the same words.
   let others: [Alert]
-  let verb = AlertResolve.name
+  let verb = AlertResolveVerb.name
   let quickField: String? = "note"
 
   init?(_ alerts: [Alert]) {

@@ -13,8 +13,8 @@ extension AssignPopup {
     if action != "choose.highlighted" { confirming = nil }
     if RowCursor.move(&index, by: action, among: rows.count, page: 8) { return .stay }
     switch action {
-    case Fits.name: return PopupAnswer(.replace(FitsPopup(self, model)))
-    case Replan.name: return PopupAnswer(.replace(PreviewPopup(.urgent(order))))
+    case FitsVerb.name: return PopupAnswer(.replace(FitsPopup(self, model)))
+    case ReplanVerb.name: return PopupAnswer(.replace(PreviewPopup(.urgent(order))))
     case CrewVerb.name: return sendAlong(model)
     case "assign.more": isAll.toggle()
     case "explain": showsCost.toggle()
@@ -124,9 +124,9 @@ extension AssignPopup {
       arguments.set("time", to: [candidate.arrival.rfc3339])
     }
     if !length.isEmpty { arguments.set("length", to: [length.text.trimmed]) }
-    var proposal = try model.proposal(of: Assign.name, arguments)
+    var proposal = try model.proposal(of: AssignVerb.name, arguments)
     if time.isEmpty, case .fits(let candidate) = row, !candidate.moves.isEmpty {
-      proposal = Assign.proposal(proposal, after: candidate.moves, in: model.verbContext())
+      proposal = AssignVerb.proposal(proposal, after: candidate.moves, in: model.verbContext())
     }
     // Again means him, whenever he can come to the other one.
     proposal.arguments = Arguments(["order": [number], "technician": [row.technician.description]])
@@ -176,7 +176,7 @@ extension AssignPopup {
     }
     do {
       let answer = try model.submission(
-        of: Unassign.name, Arguments(["order": [String(order.number)]]))
+        of: UnassignVerb.name, Arguments(["order": [String(order.number)]]))
       isSending = true
       return answer
     } catch {

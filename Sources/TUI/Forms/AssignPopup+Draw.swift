@@ -22,14 +22,15 @@ extension AssignPopup {
         ("assign.note", "note")
       ] : [("form.enter", "done"), ("form.clear-field", "clear")]
     canvas.box(
-      canvas.bounds, style: Role.border.style, titles: [title(model)], titleStyle: Role.popupTitle.style,
+      canvas.bounds, style: StyleRole.border.style, titles: [title(model)],
+      titleStyle: StyleRole.popupTitle.style,
       footer: [model.hints(hints, in: contexts, fitting: canvas.width)])
     let inner = canvas.bounds.inset(columns: 1, rows: 1)
     guard inner.height > 0 else { return }
     let foot = footLines(model, width: inner.width - 2)
     let height = max(0, inner.height - 1 - foot.count)
     let columns = Columns(width: inner.width)
-    canvas.put(columns.header, at: inner.origin, style: Role.heading.style, width: inner.width)
+    canvas.put(columns.header, at: inner.origin, style: StyleRole.heading.style, width: inner.width)
     let first = Self.firstRow(index, of: rows.count, height: height)
     for (line, number) in rows.indices.dropFirst(first).prefix(height).enumerated() {
       draw(rows[number], number, columns, on: &canvas, at: inner.origin.moved(rows: line + 1), model)
@@ -71,7 +72,7 @@ extension AssignPopup {
     let isMarked = number == index
     let why = why(row, model)
     var cells: [String]
-    var role = Role.plain
+    var role = StyleRole.plain
     switch row {
     case .fits(let candidate):
       let digit = number < 9 ? String(number + 1) : " "
@@ -97,7 +98,7 @@ extension AssignPopup {
       if isMarked { canvas.cursor = point }
       return
     }
-    canvas.put(isMarked ? "▌" : " ", at: point, style: Role.hintKey.style)
+    canvas.put(isMarked ? "▌" : " ", at: point, style: StyleRole.hintKey.style)
     canvas.put(
       columns.text(cells), at: point.moved(columns: 1), style: role.style.selected(isMarked),
       width: columns.width - 1, ellipsis: true)
@@ -149,7 +150,7 @@ extension AssignPopup {
     var lines: [PageLine] = []
     guard let candidates else { return [PageLine("Looking who can take it.", .dim), PageLine()] }
     if candidates.eligible.isEmpty {
-      let replan = model.key(for: Replan.name, in: KeyContexts.assign).map {
+      let replan = model.key(for: ReplanVerb.name, in: KeyContexts.assign).map {
         "; \($0) shows what could give way"
       }
       lines.append(
@@ -218,12 +219,12 @@ extension AssignPopup {
     ]
     for (entry, field, room) in entries where typing == entry || !field.isEmpty {
       let label = "\(entry.rawValue) "
-      canvas.put(label, at: point.moved(columns: column), style: Role.fieldLabel.style)
+      canvas.put(label, at: point.moved(columns: column), style: StyleRole.fieldLabel.style)
       column += displayWidth(of: label)
       let isTyped = typing == entry
       field.draw(
         on: &canvas, at: point.moved(columns: column), width: min(room, max(0, width - column)),
-        style: (isTyped ? Role.fieldFocus : .fieldValue).style, isFocused: isTyped)
+        style: (isTyped ? StyleRole.fieldFocus : .fieldValue).style, isFocused: isTyped)
       column += room + 2
     }
   }

@@ -124,7 +124,7 @@ struct AssignPopup: SendingPopup {
     ])
     if !length.isEmpty { arguments.set("length", to: [length.text.trimmed]) }
     do throws(NotSubmitted) {
-      let wanted = try model.proposal(of: Assign.name, arguments)
+      let wanted = try model.proposal(of: AssignVerb.name, arguments)
       for case .assignVisit(order.id, let rule) in wanted.commands {
         let usual = order.openVisit?.estimate ?? order.estimate
         return TimeRange(start: rule.start, length: rule.length ?? usual)

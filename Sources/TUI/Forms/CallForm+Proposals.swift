@@ -81,7 +81,7 @@ extension CallForm {
 
   private func accessLines(_ site: Site, _ model: Model, width: Int) -> [PageLine] {
     let code =
-      model.mayOffer(ShowCode.name)
+      model.mayOffer(ShowCodeVerb.name)
       ? "code hidden, shown in the site's window" : "a code that dispatch can show"
     let notes = [
       site.details[.access], site.details[.accessCode].map { _ in code },

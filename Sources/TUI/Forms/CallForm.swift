@@ -4,7 +4,7 @@ import Verbs
 
 /// A call while it is on the line: who, where, what; what follows from it is shown as it is typed.
 struct CallForm: FormContent {
-  static let verbName = Log.name
+  static let verbName = LogVerb.name
   let looksUpPlaces = true
   private static let orderMark = "#order"
   private static let numberMark = "#number"

@@ -5,7 +5,7 @@ import Verbs
 struct CancelForm: OrderFormContent {
   let order: WorkOrder
   var others: [WorkOrder] = []
-  let verb = Cancel.name
+  let verb = CancelVerb.name
   var name: String { "Cancel \(objectWords)" }
 
   func titles(_ texts: FormTexts, _ model: Model) -> [String] {

@@ -4,7 +4,7 @@ import Verbs
 /// What a technician did on a visit, asked for as far as it is missing.
 struct CompleteForm: OrderFormContent {
   let order: WorkOrder
-  let verb = Complete.name
+  let verb = CompleteVerb.name
   let pinsLines = true
   var name: String { "Complete \(order.number)" }
 

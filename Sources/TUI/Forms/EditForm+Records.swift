@@ -47,13 +47,13 @@ extension EditForm {
       }
     }
     return EditForm(
-      verb: Edit.name, name: "Edit \(order.number)", target: ("order", String(order.number)),
+      verb: EditVerb.name, name: "Edit \(order.number)", target: ("order", String(order.number)),
       entries: entries, replaced: texts(of: order), subject: order.id, older: order, site: order.site)
   }
 
   static func customer(_ customer: Customer, _ model: Model) -> EditForm {
     record(
-      customer, verb: CustomerEdit.name, name: "Edit \(customer.name)",
+      customer, verb: CustomerEditVerb.name, name: "Edit \(customer.name)",
       target: ("customer", customer.id.description)
     ) { field in
       switch field {
@@ -95,7 +95,7 @@ extension EditForm {
   }
 
   static func site(_ site: Site, _ model: Model) -> EditForm {
-    record(site, verb: SiteEdit.name, name: "Edit \(site.name)", target: ("site", site.id.description)) {
+    record(site, verb: SiteEditVerb.name, name: "Edit \(site.name)", target: ("site", site.id.description)) {
       field in
       switch field {
       case .customer:
@@ -122,7 +122,7 @@ extension EditForm {
 
   static func equipment(_ equipment: Equipment, _ model: Model) -> EditForm {
     var form = record(
-      equipment, verb: EquipmentEdit.name, name: "Edit \(equipment.name)",
+      equipment, verb: EquipmentEditVerb.name, name: "Edit \(equipment.name)",
       target: ("equipment", equipment.id.description)
     ) { field in
       switch field {
@@ -152,7 +152,7 @@ extension EditForm {
 
   static func technician(_ technician: Technician, _ model: Model) -> EditForm {
     record(
-      technician, verb: TechnicianEdit.name, name: "Edit \(technician.name.words)",
+      technician, verb: TechnicianEditVerb.name, name: "Edit \(technician.name.words)",
       target: ("technician", technician.id.description)
     ) { field in
       switch field {
@@ -183,14 +183,14 @@ extension EditForm {
 
   static func person(_ person: Person, _ model: Model) -> EditForm {
     record(
-      person, verb: PersonEdit.name, name: "Edit \(person.name.words)",
+      person, verb: PersonEditVerb.name, name: "Edit \(person.name.words)",
       target: ("person", person.id.description)
     ) { field in
       switch field {
       case .role:
         Entry(
           name: "role", label: "Role", text: person.role.rawValue,
-          kind: .choice(Domain.Role.allCases.map(\.rawValue)))
+          kind: .choice(Role.allCases.map(\.rawValue)))
       case .status:
         Entry(
           name: "status", label: "Status", text: person.text(of: .status) ?? "",
@@ -204,11 +204,12 @@ extension EditForm {
   static func record(_ verb: String, _ id: String, _ model: Model) -> EditForm? {
     let office = model.office
     return switch verb {
-    case CustomerEdit.name: Customer.ID(id).flatMap { office.customer($0) }.map { customer($0, model) }
-    case SiteEdit.name: Site.ID(id).flatMap { office.site($0) }.map { site($0, model) }
-    case EquipmentEdit.name: Equipment.ID(id).flatMap { office.equipment($0) }.map { equipment($0, model) }
-    case PersonEdit.name: Person.ID(id).flatMap { office.person($0) }.map { person($0, model) }
-    case TechnicianEdit.name:
+    case CustomerEditVerb.name: Customer.ID(id).flatMap { office.customer($0) }.map { customer($0, model) }
+    case SiteEditVerb.name: Site.ID(id).flatMap { office.site($0) }.map { site($0, model) }
+    case EquipmentEditVerb.name:
+      Equipment.ID(id).flatMap { office.equipment($0) }.map { equipment($0, model) }
+    case PersonEditVerb.name: Person.ID(id).flatMap { office.person($0) }.map { person($0, model) }
+    case TechnicianEditVerb.name:
       Technician.ID(id).flatMap { office.technician($0) }.map { technician($0, model) }
     default: nil
     }

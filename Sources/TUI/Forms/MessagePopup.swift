@@ -117,9 +117,9 @@ extension MessagePopup {
       ("choose.highlighted", texts.indices.contains(index) ? "send it" : "write it"), ("back", "leave it")
     ]
     canvas.box(
-      canvas.bounds, style: Role.border.style,
+      canvas.bounds, style: StyleRole.border.style,
       titles: [[name, model.siteName(of: order)].compactMap(\.self).joined(separator: " · ")],
-      titleStyle: Role.popupTitle.style, footer: [model.hints(hints, in: contexts)])
+      titleStyle: StyleRole.popupTitle.style, footer: [model.hints(hints, in: contexts)])
     let inner = canvas.bounds.inset(columns: 1, rows: 1)
     let rows = max(1, min(texts.count + 1, inner.height - 3))
     let first = max(0, index - rows + 1)
@@ -137,7 +137,7 @@ extension MessagePopup {
     }
   }
 
-  private func style(_ number: Int, isMarked: Bool) -> Role {
+  private func style(_ number: Int, isMarked: Bool) -> StyleRole {
     if isMarked { return .choiceSelected }
     return troubles.indices.contains(number) && troubles[number] != nil ? .dim : .choice
   }

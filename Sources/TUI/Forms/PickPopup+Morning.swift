@@ -14,7 +14,7 @@ extension PickPopup {
     let picks = days.enumerated().map { index, later in
       Pick(
         digit: index + 1, words: "put \(what) off to \(TimeWords.day(later))",
-        verb: Postpone.name, arguments: Arguments(["order": numbers, "day": [later.iso]]))
+        verb: PostponeVerb.name, arguments: Arguments(["order": numbers, "day": [later.iso]]))
     }
     // What would be put off first: nobody puts off what he has not seen.
     let summary = model.wording.morning(capacity)

@@ -12,7 +12,7 @@ extension PickPopup {
       let mark = priority == proposal.priority ? "proposed" : ""
       let words = [priority.text, mark.padded(to: 8), clocks.joined(separator: " · ")].joined(separator: "  ")
       return Pick(
-        digit: priority.rawValue, words: words, verb: ChangePriority.name,
+        digit: priority.rawValue, words: words, verb: ChangePriorityVerb.name,
         arguments: Arguments(["order": [String(order.number)], "priority": [priority.text]]),
         reasonFor: priority == proposal.priority
           ? nil : "\(proposal.priority.text) is proposed: \(model.words(of: proposal))",
@@ -31,7 +31,7 @@ extension PickPopup {
       let agreeing = proposals.count { $0 == priority }
       let words = agreeing == 0 ? "" : "proposed for \(agreeing) of \(orders.count)"
       return Pick(
-        digit: priority.rawValue, words: "\(priority.text)  \(words)", verb: ChangePriority.name,
+        digit: priority.rawValue, words: "\(priority.text)  \(words)", verb: ChangePriorityVerb.name,
         arguments: Arguments(["order": orders.map { String($0.number) }, "priority": [priority.text]]),
         reasonFor: agreeing == orders.count
           ? nil : "another one is proposed for \(orders.count - agreeing) of \(orders.count)")
@@ -69,18 +69,18 @@ extension PickPopup {
       let day = today.adding(days: ahead)
       let words = ahead == 0 ? "today" : ahead == 1 ? "tomorrow" : TimeWords.day(day)
       return Pick(
-        digit: ahead + 1, words: words, verb: Flag.name,
+        digit: ahead + 1, words: words, verb: FlagVerb.name,
         arguments: Arguments(["order": number, "until": [day.iso]]),
         isCurrent: orders.count == 1 && order.flag?.until == day)
     }
     picks.append(
       Pick(
-        digit: 8, words: "whenever", verb: Flag.name, arguments: Arguments(["order": number]),
+        digit: 8, words: "whenever", verb: FlagVerb.name, arguments: Arguments(["order": number]),
         isCurrent: orders.count == 1 && order.flag != nil && order.flag?.until == nil))
     picks.append(
       Pick(
         digit: 0, words: orders.allSatisfy { $0.flag == nil } ? "no flag" : "take the flag off",
-        verb: Flag.name, arguments: Arguments(["order": number, "off": ["yes"]]),
+        verb: FlagVerb.name, arguments: Arguments(["order": number, "off": ["yes"]]),
         isCurrent: orders.count == 1 && order.flag == nil))
     if orders.count > 1 { return group("Follow up", orders, picks, model) }
     return PickPopup("Follow \(order.number) up", subject: order.id, picks)
@@ -126,7 +126,7 @@ extension PickPopup {
   static func presence(_ technician: Technician) -> PickPopup {
     let picks = Presence.allCases.enumerated().map { index, presence in
       Pick(
-        digit: index + 1, words: presence.rawValue, verb: Status.name,
+        digit: index + 1, words: presence.rawValue, verb: StatusVerb.name,
         arguments: Arguments(["technician": [technician.handle], "presence": [presence.rawValue]]),
         isCurrent: technician.presence == presence)
     }

@@ -161,14 +161,15 @@ struct PickPopup: Popup {
     let shown = all.dropFirst(top).prefix(room)
     let place = shown.count < all.count ? ["\(top + 1)–\(top + shown.count) of \(all.count) lines"] : []
     canvas.box(
-      canvas.bounds, style: Role.border.style, titles: [name] + place, titleStyle: Role.popupTitle.style,
+      canvas.bounds, style: StyleRole.border.style, titles: [name] + place,
+      titleStyle: StyleRole.popupTitle.style,
       footer: [model.hints(hints + (place.isEmpty ? [] : [("move.page-down", "more")]), in: contexts)])
     let inner = canvas.bounds.inset(columns: 1, rows: 1)
     for (row, pick) in picks.enumerated() {
       let isMarked = row == index
       canvas.put(
         "\(isMarked ? "▌" : " ")\(pick.digit)  \(pick.words)\(pick.isCurrent ? " ◂" : "")",
-        at: inner.origin.moved(rows: row), style: (isMarked ? Role.choiceSelected : .choice).style,
+        at: inner.origin.moved(rows: row), style: (isMarked ? StyleRole.choiceSelected : .choice).style,
         width: inner.width,
         ellipsis: true)
     }
@@ -178,17 +179,18 @@ struct PickPopup: Popup {
       row += 1
     }
     if let asking {
-      canvas.put("Reason", at: inner.origin.moved(columns: 1, rows: row), style: Role.fieldLabel.style)
+      canvas.put("Reason", at: inner.origin.moved(columns: 1, rows: row), style: StyleRole.fieldLabel.style)
       reason.draw(
         on: &canvas, at: inner.origin.moved(columns: 9, rows: row), width: inner.width - 10,
-        style: Role.fieldFocus.style)
+        style: StyleRole.fieldFocus.style)
       row += 1
       canvas.put(
         said ?? asking.reasonFor ?? "", at: inner.origin.moved(columns: 9, rows: row),
-        style: (said == nil ? Role.fieldNote : .fieldError).style, width: inner.width - 10, ellipsis: true)
+        style: (said == nil ? StyleRole.fieldNote : .fieldError).style, width: inner.width - 10,
+        ellipsis: true)
     } else if let said {
       canvas.put(
-        said, at: Point(column: 2, row: canvas.height - 2), style: Role.fieldError.style,
+        said, at: Point(column: 2, row: canvas.height - 2), style: StyleRole.fieldError.style,
         width: inner.width - 2, ellipsis: true)
     }
   }

@@ -51,7 +51,7 @@ struct PlanPopup: SendingPopup {
       // It was made before somebody else's change came here: it is made anew, and looked at again.
       isSending = false
       let sentence = Sentences.refusal(
-        .changedSince(subject, field: field, now: now), model, verb: Assign.name)
+        .changedSince(subject, field: field, now: now), model, verb: AssignVerb.name)
       said = "\(sentence) The plan is made anew: look, then Enter."
       isRemade = true
       return PopupAnswer(effects: [.plan(orders, .popup(0))])
@@ -119,7 +119,7 @@ struct PlanPopup: SendingPopup {
   private mutating func giveBack(_ model: Model) -> PopupAnswer {
     let numbers = orders.compactMap { model.office.order($0).map { String($0.number) } }
     do {
-      let answer = try model.submission(of: Unassign.name, Arguments(["order": numbers]))
+      let answer = try model.submission(of: UnassignVerb.name, Arguments(["order": numbers]))
       isSending = true
       return answer
     } catch {
@@ -139,23 +139,24 @@ extension PlanPopup {
     let first = max(0, min(index - height / 2, count - height))
     let place = height < count ? ["\(first + 1)–\(first + height) of \(count)"] : []
     canvas.box(
-      canvas.bounds, style: Role.border.style, titles: ["Assign to \(model.words(of: orders))"] + place,
-      titleStyle: Role.popupTitle.style,
+      canvas.bounds, style: StyleRole.border.style, titles: ["Assign to \(model.words(of: orders))"] + place,
+      titleStyle: StyleRole.popupTitle.style,
       footer: [
         model.hints(
           [("choose.highlighted", left), ("choose.0", "all back to the queue"), ("back", "leave it")],
           in: contexts, fitting: canvas.width)
       ])
     guard let plan else {
-      canvas.put("Working out who takes which.", at: inner.origin.moved(columns: 1), style: Role.dim.style)
+      canvas.put(
+        "Working out who takes which.", at: inner.origin.moved(columns: 1), style: StyleRole.dim.style)
       return
     }
     let columns = Columns(width: inner.width)
-    canvas.put(columns.header, at: inner.origin, style: Role.heading.style, width: inner.width)
+    canvas.put(columns.header, at: inner.origin, style: StyleRole.heading.style, width: inner.width)
     for (row, number) in plan.lines.indices.dropFirst(first).prefix(height).enumerated() {
       let line = plan.lines[number]
       let isMarked = number == index
-      canvas.put(isMarked ? "▌" : " ", at: inner.origin.moved(rows: row + 1), style: Role.hintKey.style)
+      canvas.put(isMarked ? "▌" : " ", at: inner.origin.moved(rows: row + 1), style: StyleRole.hintKey.style)
       canvas.put(
         columns.text(cells(of: line, model)), at: inner.origin.moved(columns: 1, rows: row + 1),
         style: role(of: line, model).style.selected(isMarked), width: inner.width - 1, ellipsis: true)
@@ -185,7 +186,7 @@ extension PlanPopup {
     ]
   }
 
-  private func role(of line: AssignmentPlan.Line, _ model: Model) -> Role {
+  private func role(of line: AssignmentPlan.Line, _ model: Model) -> StyleRole {
     guard let candidate = line.candidate else { return .dim }
     if let order = model.office.order(line.id), !model.missed(by: candidate.range, of: order).isEmpty {
       return .slaBreached

@@ -5,7 +5,7 @@ import Verbs
 struct ReleaseForm: OrderFormContent {
   let order: WorkOrder
   var others: [WorkOrder] = []
-  let verb = Release.name
+  let verb = ReleaseVerb.name
   var name: String { "Release \(objectWords)" }
 
   func titles(_ texts: FormTexts, _ model: Model) -> [String] {

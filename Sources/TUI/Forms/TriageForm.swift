@@ -4,7 +4,7 @@ import Verbs
 /// Settles what an order needs before somebody is sent: trade, priority, skills, length.
 struct TriageForm: OrderFormContent {
   let order: WorkOrder
-  let verb = Triage.name
+  let verb = TriageVerb.name
   var name: String { "Triage \(order.number)" }
 
   func titles(_ texts: FormTexts, _ model: Model) -> [String] {

@@ -45,11 +45,12 @@ extension VerbForm {
     guard inner.width > 0, inner.height > 0 else { return }
     if let box {
       canvas.put(
-        texts.fields.focused?.label ?? "", at: inner.origin, style: Role.fieldLabel.style, width: inner.width)
+        texts.fields.focused?.label ?? "", at: inner.origin, style: StyleRole.fieldLabel.style,
+        width: inner.width)
       box.draw(
         on: &canvas,
         in: Rect(column: inner.column, row: inner.row + 1, width: inner.width, height: inner.height - 1),
-        style: Role.fieldFocus.style)
+        style: StyleRole.fieldFocus.style)
       return
     }
     let lines = content.lines(texts, model, width: inner.width)
@@ -101,7 +102,7 @@ extension VerbForm {
     if isDraftSaved { titles.append("draft saved") }
     var hints: [(action: String, words: String)] =
       [("form.save", "save")]
-      + content.hints.filter { $0.action != "form.save-and-assign" || model.mayOffer(Assign.name) }
+      + content.hints.filter { $0.action != "form.save-and-assign" || model.mayOffer(AssignVerb.name) }
     let leaving = (action: "form.keep-draft", words: "keep as draft")
     if box != nil {
       hints = [("form.save", "save"), content.opensBox ? leaving : ("form.big-text", "back to the form")]
@@ -117,7 +118,7 @@ extension VerbForm {
     let quick =
       isQuick ? model.hints([("line.run", "saves, the rest has defaults   ")], in: KeyContexts.line) : ""
     canvas.box(
-      canvas.bounds, style: Role.border.style, titles: titles, titleStyle: Role.popupTitle.style,
+      canvas.bounds, style: StyleRole.border.style, titles: titles, titleStyle: StyleRole.popupTitle.style,
       footer: [
         quick + model.hints(hints, in: KeyContexts.form, fitting: canvas.width - displayWidth(of: quick))
       ])
@@ -131,7 +132,7 @@ extension VerbForm {
     let field = texts.fields.fields[row.field]
     let hasFocus = row.field == texts.fields.focus
     canvas.put(
-      field.label, at: Point(column: 0, row: line), style: Role.fieldLabel.style,
+      field.label, at: Point(column: 0, row: line), style: StyleRole.fieldLabel.style,
       width: min(width, Self.labelWidth - 1),
       ellipsis: true)
     let room = max(0, width - Self.labelWidth)
@@ -143,15 +144,15 @@ extension VerbForm {
     let value = said.isEmpty || isTight ? room : max(typed, room - displayWidth(of: said) - 2)
     let point = Point(column: Self.labelWidth, row: line)
     if field.isShown {
-      canvas.put(field.text.text, at: point, style: Role.fieldValue.style, width: value, ellipsis: true)
+      canvas.put(field.text.text, at: point, style: StyleRole.fieldValue.style, width: value, ellipsis: true)
     } else {
-      let style: Role = hasFocus ? (isMarked ? .choiceSelected : .fieldFocus) : .fieldValue
+      let style: StyleRole = hasFocus ? (isMarked ? .choiceSelected : .fieldFocus) : .fieldValue
       field.text.draw(on: &canvas, at: point, width: value, style: style.style, isFocused: hasFocus)
     }
     guard !said.isEmpty else { return }
     canvas.put(
       said, at: point.moved(columns: value + 1),
-      style: (field.fault == nil ? Role.fieldNote : .fieldError).style,
+      style: (field.fault == nil ? StyleRole.fieldNote : .fieldError).style,
       width: max(0, room - value - 1), ellipsis: true)
   }
 }

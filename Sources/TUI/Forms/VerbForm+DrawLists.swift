@@ -13,7 +13,7 @@ extension VerbForm {
         let isChosen = field.choiceIndex == number
         let text = "\(number + 1) \(words[number])\(isChosen ? " ◂" : "")"
         let point = Point(column: column, row: line + offset)
-        let style: Role = isChosen ? (hasFocus ? .choiceSelected : .fieldValue) : .choice
+        let style: StyleRole = isChosen ? (hasFocus ? .choiceSelected : .fieldValue) : .choice
         column += canvas.put(text, at: point, style: style.style) + (isChosen ? 1 : 3)
         if hasFocus, isChosen || (field.choiceIndex == nil && number == 0) { canvas.cursor = point }
       }
@@ -21,7 +21,7 @@ extension VerbForm {
       if offset == row.choices.count - 1, !said.isEmpty {
         canvas.put(
           said, at: Point(column: column, row: line + offset),
-          style: (field.fault == nil ? Role.fieldNote : .fieldError).style,
+          style: (field.fault == nil ? StyleRole.fieldNote : .fieldError).style,
           width: max(0, canvas.width - column),
           ellipsis: true)
       }
@@ -55,7 +55,7 @@ extension VerbForm {
     for row in 0..<shown {
       let match = matches[first + row]
       let isMarked = first + row == matchIndex
-      let style: Role = isMarked ? .choiceSelected : .choice
+      let style: StyleRole = isMarked ? .choiceSelected : .choice
       let detail = match.detail.isEmpty ? "" : "  \(match.detail)"
       let more =
         row == shown - 1 && matches.count > first + shown ? "  \(matches.count - first - shown) more" : ""

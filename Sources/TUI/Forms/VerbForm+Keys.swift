@@ -31,9 +31,9 @@ extension VerbForm {
       return saved(model)
     case "form.next", "form.enter", "form.previous": return go(action, model)
     case "form.save": return send(.nothing, model)
-    case "form.save-and-assign" where !model.mayOffer(Assign.name):
+    case "form.save-and-assign" where !model.mayOffer(AssignVerb.name):
       let role = model.office.person(model.person)?.role ?? .helpdesk
-      let sentence = Sentences.refusal(.notAllowed(Assign.permission ?? .dispatchWork, role: role), model)
+      let sentence = Sentences.refusal(.notAllowed(AssignVerb.permission ?? .dispatchWork, role: role), model)
       return PopupAnswer(result: ResultLine(.refused, sentence))
     case "form.save-and-assign": return send(.assign, model)
     case "form.add-to-found": return addToFound(model)

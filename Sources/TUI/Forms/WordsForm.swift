@@ -49,7 +49,7 @@ extension WordsForm {
   /// The visit ended without the work done: why, and what comes next.
   static func notDone(_ order: WorkOrder) -> WordsForm {
     WordsForm(
-      order: order, verb: NotDone.name, title: "Not done",
+      order: order, verb: NotDoneVerb.name, title: "Not done",
       asked: [
         FormField("reason", label: "Why"), FormField("next", label: "Next step"),
         FormField("no-access", label: "No access", note: "what shows it: rang twice, photo of the door"),
@@ -73,7 +73,7 @@ extension WordsForm {
 
   static func decline(_ order: WorkOrder) -> WordsForm {
     WordsForm(
-      order: order, verb: Decline.name, title: "Decline", asked: [FormField("reason", label: "Why")],
+      order: order, verb: DeclineVerb.name, title: "Decline", asked: [FormField("reason", label: "Why")],
       consequence: { order, model in
         model.technicianName(order.technician).map { "taken from \($0), back in the queue" }
       })
@@ -81,14 +81,14 @@ extension WordsForm {
 
   static func duplicate(_ order: WorkOrder) -> WordsForm {
     WordsForm(
-      order: order, verb: Duplicate.name, title: "Duplicate",
+      order: order, verb: DuplicateVerb.name, title: "Duplicate",
       asked: [FormField("original", label: "Of order", note: "its number, or a word of it")],
       consequence: { order, _ in "\(order.number) ends; the other one goes on" })
   }
 
   static func reopen(_ order: WorkOrder) -> WordsForm {
     WordsForm(
-      order: order, verb: Reopen.name, title: "Reopen", asked: [FormField("reason", label: "Why")],
+      order: order, verb: ReopenVerb.name, title: "Reopen", asked: [FormField("reason", label: "Why")],
       consequence: { order, model in
         order.ending.map { "its end of \(model.words($0.at)) is taken back, a new visit opens" }
       })
@@ -105,7 +105,7 @@ extension WordsForm {
   static func close(_ order: WorkOrder) -> WordsForm {
     let isDone = order.doneAt != nil
     return WordsForm(
-      order: order, verb: Close.name, title: "Close",
+      order: order, verb: CloseVerb.name, title: "Close",
       asked: [
         FormField(
           "resolution", label: "Resolved",
@@ -149,7 +149,7 @@ extension WordsForm {
 
   static func attach(_ order: WorkOrder) -> WordsForm {
     WordsForm(
-      order: order, verb: Attach.name, title: "Attach to",
+      order: order, verb: AttachVerb.name, title: "Attach to",
       asked: [FormField("file", label: "File", note: "its path")])
   }
 }

@@ -10,14 +10,16 @@ extension Guide {
       return canvas
     }
     let name = office?.profile.name ?? "a new office"
-    canvas.fill(Rect(column: 0, row: 0, width: size.width, height: 1), style: Role.header.style)
-    canvas.put(" callout · \(name)", at: .zero, style: Role.header.style, width: size.width, ellipsis: true)
+    canvas.fill(Rect(column: 0, row: 0, width: size.width, height: 1), style: StyleRole.header.style)
+    canvas.put(
+      " callout · \(name)", at: .zero, style: StyleRole.header.style, width: size.width, ellipsis: true)
     drawSteps(on: &canvas)
     let width = min(size.width - 2, 110)
     let box = Rect(column: (size.width - width) / 2, row: 3, width: width, height: size.height - 5)
     canvas.draw(in: box) { canvas in
       canvas.box(
-        canvas.bounds, style: Role.borderFocus.style, titles: [step.title], titleStyle: Role.title.style)
+        canvas.bounds, style: StyleRole.borderFocus.style, titles: [step.title],
+        titleStyle: StyleRole.title.style)
       canvas.draw(in: canvas.bounds.inset()) { showsHelp ? drawHelp(on: &$0) : drawPage(on: &$0) }
     }
     drawHints(on: &canvas)
@@ -32,7 +34,7 @@ extension Guide {
       // Behind us, done or skipped.
       let isPast = number + 1 < now
       let words = canvas.width < 100 && one != step ? "\(number + 1)" : "\(number + 1) \(one.title)"
-      let style: Role = one == step ? .heading : isPast ? .plain : .dim
+      let style: StyleRole = one == step ? .heading : isPast ? .plain : .dim
       column +=
         canvas.put(words, at: Point(column: column, row: 1), style: style.style) + 3
     }
@@ -40,7 +42,7 @@ extension Guide {
 
   private func drawPage(on canvas: inout Canvas) {
     var row = 0
-    func put(_ lines: [String], _ role: Role) {
+    func put(_ lines: [String], _ role: StyleRole) {
       for line in lines where row < canvas.height {
         canvas.put(
           line, at: Point(column: 1, row: row), style: role.style, width: canvas.width - 2, ellipsis: true)
@@ -53,7 +55,7 @@ extension Guide {
       let isIt = number == index
       canvas.put(
         "\(isIt ? "▌" : " ")\(number + 1) \(choice)", at: Point(column: 1, row: row),
-        style: (isIt ? Role.choiceSelected : .choice).style, width: canvas.width - 2, ellipsis: true)
+        style: (isIt ? StyleRole.choiceSelected : .choice).style, width: canvas.width - 2, ellipsis: true)
       row += 1
     }
     drawFields(on: &canvas, &row)
@@ -70,7 +72,7 @@ extension Guide {
     put(soFar, .dim)
     guard let shown, row + 1 < canvas.height else { return }
     canvas.put(
-      "$ \(shown)", at: Point(column: 1, row: canvas.height - 1), style: Role.dim.style,
+      "$ \(shown)", at: Point(column: 1, row: canvas.height - 1), style: StyleRole.dim.style,
       width: canvas.width - 2,
       ellipsis: true)
   }
@@ -79,8 +81,8 @@ extension Guide {
     let width = max(12, min(40, canvas.width / 2 - 14))
     for field in fields.fields {
       let isFocused = field.name == fields.focused?.name && !isPreviewed
-      canvas.put(field.label, at: Point(column: 1, row: row), style: Role.fieldLabel.style, width: 12)
-      let style = (isFocused ? Role.fieldFocus : Role.fieldValue).style
+      canvas.put(field.label, at: Point(column: 1, row: row), style: StyleRole.fieldLabel.style, width: 12)
+      let style = (isFocused ? StyleRole.fieldFocus : StyleRole.fieldValue).style
       var note = field.note
       if case .choice(let choices) = field.kind {
         canvas.put(
@@ -91,7 +93,7 @@ extension Guide {
           on: &canvas, at: Point(column: 14, row: row), width: width, style: style, isFocused: isFocused)
       }
       canvas.put(
-        note, at: Point(column: 15 + width, row: row), style: Role.fieldNote.style,
+        note, at: Point(column: 15 + width, row: row), style: StyleRole.fieldNote.style,
         width: max(0, canvas.width - 16 - width), ellipsis: true)
       row += 1
     }
@@ -118,8 +120,9 @@ extension Guide {
         break
       }
       let row = canvas.height - 1
-      column += canvas.put(hint.key, at: Point(column: column, row: row), style: Role.hintKey.style) + 1
-      column += canvas.put(hint.words, at: Point(column: column, row: row), style: Role.hintText.style) + 3
+      column += canvas.put(hint.key, at: Point(column: column, row: row), style: StyleRole.hintKey.style) + 1
+      column +=
+        canvas.put(hint.words, at: Point(column: column, row: row), style: StyleRole.hintText.style) + 3
     }
   }
 

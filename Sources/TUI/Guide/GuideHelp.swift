@@ -61,7 +61,7 @@ extension Guide {
         } ?? ""
       }
       return [
-        "\(key(Log.name)) logs the first call, \(key(Assign.name)) finds who can take it.",
+        "\(key(LogVerb.name)) logs the first call, \(key(AssignVerb.name)) finds who can take it.",
         "\(key(Action.openHelp.rawValue)) lists the keys where you are; :tour shows the four panes in two minutes.",
         "callout person pin HANDLE gives somebody a PIN, so that an empty desk locks.",
         "callout backup FILE makes a verified copy of all this, at any time."

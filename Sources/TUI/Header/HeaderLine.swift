@@ -55,15 +55,15 @@ struct HeaderLine: Hashable {
   }
 
   func draw(on canvas: inout Canvas) {
-    let plain = Role.header.style
+    let plain = StyleRole.header.style
     if let banner {
       let reversed = plain.reversed()
       canvas.fill(canvas.bounds, style: reversed)
       canvas.put(" \(banner)", at: .zero, style: reversed.bold(), width: canvas.width, ellipsis: true)
     } else if let trouble {
-      canvas.fill(canvas.bounds, style: Role.headerAlert.style)
+      canvas.fill(canvas.bounds, style: StyleRole.headerAlert.style)
       canvas.put(
-        " \(office) · \(trouble)", at: .zero, style: Role.headerAlert.style, width: canvas.width,
+        " \(office) · \(trouble)", at: .zero, style: StyleRole.headerAlert.style, width: canvas.width,
         ellipsis: true)
     } else {
       canvas.fill(canvas.bounds, style: plain)
@@ -108,7 +108,7 @@ extension HeaderLine {
     }
   }
 
-  private var plain: Style { Role.header.style }
+  private var plain: Style { StyleRole.header.style }
   private var clock: String { note.map { "\(time) \($0)" } ?? time }
 
   private func parts(width: Int) -> [Placed] {
@@ -169,7 +169,7 @@ extension HeaderLine {
   }
 
   private var urgentCounts: [Part] {
-    let alert = Role.headerAlert.style
+    let alert = StyleRole.headerAlert.style
     return [
       Part(text: "P1 \(p1Open)", style: plain.bold(p1Open > 0), place: .p1), Part(text: "  ", style: plain),
       Part(text: "breached \(breached)", style: breached > 0 ? alert : plain, place: .breached),

@@ -6,7 +6,7 @@ extension Model {
   mutating func openHeader(at column: Int) -> [Effect] {
     switch HeaderLine(self).place(at: column, width: size.width) {
     case .person: return window(named: "window.people").map { open($0) } ?? []
-    case .clock: return runVerb(At.name)
+    case .clock: return runVerb(AtVerb.name)
     case .link: return runVerb(ConsolesVerb.name)
     case .p1: return showOpen("p1 -status:review")
     case .breached: return showOpen("breached")

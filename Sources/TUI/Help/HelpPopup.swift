@@ -87,25 +87,27 @@ struct HelpPopup: Popup {
       ? model.hints([("filter.keep", "keep"), ("filter.clear", "clear")], in: contexts)
       : model.hints([("help.run", "run it"), ("pane.filter", "filter"), ("back", "back")], in: contexts)
     canvas.box(
-      canvas.bounds, style: Role.border.style, titles: [name, "\(shown.count) of \(lines.count)"],
-      titleStyle: Role.popupTitle.style, footer: [hints])
+      canvas.bounds, style: StyleRole.border.style, titles: [name, "\(shown.count) of \(lines.count)"],
+      titleStyle: StyleRole.popupTitle.style, footer: [hints])
     let inner = canvas.bounds.inset()
-    if !model.isLineByLine || isFiltering { canvas.put("/", at: inner.origin, style: Role.hintKey.style) }
+    if !model.isLineByLine || isFiltering {
+      canvas.put("/", at: inner.origin, style: StyleRole.hintKey.style)
+    }
     filter.draw(
       on: &canvas, at: inner.origin.moved(columns: 2), width: inner.width - 3,
-      style: (isFiltering ? Role.fieldFocus : Role.fieldValue).style, isFocused: isFiltering)
+      style: (isFiltering ? StyleRole.fieldFocus : StyleRole.fieldValue).style, isFocused: isFiltering)
     let rows = max(0, inner.height - 1)
     let first = max(0, min(index - rows / 2, shown.count - rows))
     if shown.isEmpty {
       canvas.put(
-        "0 of \(lines.count) match.", at: inner.origin.moved(columns: 1, rows: 1), style: Role.dim.style)
+        "0 of \(lines.count) match.", at: inner.origin.moved(columns: 1, rows: 1), style: StyleRole.dim.style)
     }
     for (row, number) in shown.indices.dropFirst(first).prefix(rows).enumerated() {
       let point = inner.origin.moved(rows: row + 1)
       if model.isPlain {
         canvas.put(
           shown[number].sentence, at: point.moved(columns: 1),
-          style: Role.plain.style.selected(number == index),
+          style: StyleRole.plain.style.selected(number == index),
           width: max(0, inner.width - 1), ellipsis: true)
       } else {
         draw(shown[number], isSelected: number == index, on: &canvas, at: point, inner.width)
@@ -114,9 +116,9 @@ struct HelpPopup: Popup {
   }
 
   private func draw(_ line: Line, isSelected: Bool, on canvas: inout Canvas, at point: Point, _ width: Int) {
-    canvas.put(isSelected ? "▌" : " ", at: point, style: Role.hintKey.style)
+    canvas.put(isSelected ? "▌" : " ", at: point, style: StyleRole.hintKey.style)
     canvas.put(
-      line.keys, at: point.moved(columns: 1), style: Role.hintKey.style.selected(isSelected),
+      line.keys, at: point.moved(columns: 1), style: StyleRole.hintKey.style.selected(isSelected),
       width: min(22, width / 3),
       ellipsis: true)
     let column = min(22, width / 3) + 2
@@ -124,10 +126,10 @@ struct HelpPopup: Popup {
     let isNarrow = room < Self.wordsWidth + Self.helpWidth
     canvas.put(
       line.help, at: point.moved(columns: isNarrow ? column : column + Self.wordsWidth + 1),
-      style: Role.plain.style, width: isNarrow ? room : room - Self.wordsWidth - 1, ellipsis: true)
+      style: StyleRole.plain.style, width: isNarrow ? room : room - Self.wordsWidth - 1, ellipsis: true)
     guard isNarrow else {
       canvas.put(
-        line.words, at: point.moved(columns: column), style: Role.heading.style, width: Self.wordsWidth,
+        line.words, at: point.moved(columns: column), style: StyleRole.heading.style, width: Self.wordsWidth,
         ellipsis: true)
       return
     }
@@ -135,7 +137,7 @@ struct HelpPopup: Popup {
     let left = room - displayWidth(of: line.help) - 2
     let wanted = displayWidth(of: line.words)
     if wanted <= left {
-      canvas.put(line.words, at: point.moved(columns: width - wanted), style: Role.heading.style)
+      canvas.put(line.words, at: point.moved(columns: width - wanted), style: StyleRole.heading.style)
     }
   }
 

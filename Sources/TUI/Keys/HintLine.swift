@@ -13,7 +13,7 @@ struct HintLine: Hashable {
   private let hasMarks: Bool
   private let isPast: Bool
   /// What is offered follows from what whoever acts may do.
-  private let role: Domain.Role?
+  private let role: Role?
 
   init(_ model: Model) {
     contexts = model.isFiltering ? KeyContexts.filter : model.paneContexts
@@ -29,7 +29,7 @@ struct HintLine: Hashable {
     let isWide = canvas.width >= 100
     var column = 1
     if isWide {
-      column += canvas.put(focus.title, at: Point(column: 1, row: 0), style: Role.heading.style) + 2
+      column += canvas.put(focus.title, at: Point(column: 1, row: 0), style: StyleRole.heading.style) + 2
     }
     let tail = tail(model.keymap)
     let tailWidth = tail.isEmpty ? 0 : displayWidth(of: tail) + 2
@@ -38,11 +38,11 @@ struct HintLine: Hashable {
       let words = Hints.word(for: action)
       let needed = displayWidth(of: key) + displayWidth(of: words) + 1
       guard column + needed + tailWidth <= canvas.width else { break }
-      column += canvas.put(key, at: Point(column: column, row: 0), style: Role.hintKey.style) + 1
-      column += canvas.put(words, at: Point(column: column, row: 0), style: Role.hintText.style)
+      column += canvas.put(key, at: Point(column: column, row: 0), style: StyleRole.hintKey.style) + 1
+      column += canvas.put(words, at: Point(column: column, row: 0), style: StyleRole.hintText.style)
       column += isWide ? 2 : 1
     }
-    canvas.put(tail, at: Point(column: column, row: 0), style: Role.hintKey.style)
+    canvas.put(tail, at: Point(column: column, row: 0), style: StyleRole.hintKey.style)
   }
 
   /// The line and the help, which always find room; a function key needs a word beside it.
@@ -72,17 +72,18 @@ enum Hints {
       ]
     case .technicians:
       return [
-        Day.name, Replan.name, Optimise.name, Fill.name, "technician.set-presence.available",
+        DayVerb.name, ReplanVerb.name, OptimiseVerb.name, FillVerb.name, "technician.set-presence.available",
         "technician.set-presence.break", "technician.set-presence.off", "technician.set-presence.unavailable",
-        "pane.filter", "pane.sort", "pane.zoom", "pane.timeline", Log.name
+        "pane.filter", "pane.sort", "pane.zoom", "pane.timeline", LogVerb.name
       ]
     case .timeline:
       return (model.timeline.visit == nil ? lane : order)
         + ["page.next", "timeline.hour-right", "timeline.scale", "timeline.now", "pane.zoom", "pane.filter"]
     case .alerts:
       return [
-        Open.name, Assign.name, Replan.name, ClaimVerb.name, AlertSnooze.name, AlertResolve.name,
-        NoteVerb.name, CustomerShow.name, BreachCauseVerb.name, ChangePriority.name, HoldVerb.name,
+        OpenVerb.name, AssignVerb.name, ReplanVerb.name, ClaimVerb.name, AlertSnoozeVerb.name,
+        AlertResolveVerb.name,
+        NoteVerb.name, CustomerShowVerb.name, BreachCauseVerb.name, ChangePriorityVerb.name, HoldVerb.name,
         "pane.zoom", "pane.filter", "pane.queue"
       ]
     }
@@ -90,17 +91,18 @@ enum Hints {
 
   /// What can be done where nothing can be changed.
   private static let ofPast = [
-    "past.earlier", "past.later", "back", Open.name, HistoryVerb.name, CustomerShow.name, "explain",
+    "past.earlier", "past.later", "back", OpenVerb.name, HistoryVerb.name, CustomerShowVerb.name, "explain",
     "pane.filter", "pane.zoom"
   ]
 
   private static let lane = [
-    Day.name, "move.right", Replan.name, Optimise.name, Fill.name, PlanDay.name
+    DayVerb.name, "move.right", ReplanVerb.name, OptimiseVerb.name, FillVerb.name, PlanDayVerb.name
   ]
 
   private static let order = [
-    Open.name, Assign.name, Replan.name, Fits.name, PlanDay.name, ChangePriority.name, HoldVerb.name,
-    CustomerShow.name, NoteVerb.name, Log.name, Flag.name, ClaimVerb.name, Complete.name
+    OpenVerb.name, AssignVerb.name, ReplanVerb.name, FitsVerb.name, PlanDayVerb.name, ChangePriorityVerb.name,
+    HoldVerb.name,
+    CustomerShowVerb.name, NoteVerb.name, LogVerb.name, FlagVerb.name, ClaimVerb.name, CompleteVerb.name
   ]
 
   /// One word for an action, as short as a hint needs it.
@@ -110,10 +112,10 @@ enum Hints {
     case "technician.set-presence.break": return "break"
     case "technician.set-presence.off": return "off"
     case "technician.set-presence.unavailable": return "unavailable"
-    case ChangePriority.name: return "priority"
-    case Log.name: return "new"
-    case Open.name: return "open"
-    case CustomerShow.name: return "customer"
+    case ChangePriorityVerb.name: return "priority"
+    case LogVerb.name: return "new"
+    case OpenVerb.name: return "open"
+    case CustomerShowVerb.name: return "customer"
     case ClaimVerb.name: return "own"
     case BreachCauseVerb.name: return "cause"
     case "past.earlier": return "earlier"

@@ -12,22 +12,22 @@ extension Model {
     var said = arguments
     said.set("order", to: [])
     switch verb {
-    case Assign.name: return PlanPopup(orders.map(\.id))
-    case ChangePriority.name: return PickPopup.priority(orders, self)
+    case AssignVerb.name: return PlanPopup(orders.map(\.id))
+    case ChangePriorityVerb.name: return PickPopup.priority(orders, self)
     case BreachCauseVerb.name where !arguments.has("cause"): return PickPopup.breachCause(orders, self)
-    case Flag.name: return PickPopup.flag(orders, self)
+    case FlagVerb.name: return PickPopup.flag(orders, self)
     case MessageVerb.name where !arguments.has("text"): return PickPopup.message(orders, self)
     case HoldVerb.name:
       return orders.allSatisfy { $0.hold != nil }
         ? form(ReleaseForm(order: orders[0]), orders, said) : form(HoldForm(order: orders[0]), orders, said)
-    case Release.name: return form(ReleaseForm(order: orders[0]), orders, said)
-    case Cancel.name: return form(CancelForm(order: orders[0]), orders, said)
+    case ReleaseVerb.name: return form(ReleaseForm(order: orders[0]), orders, said)
+    case CancelVerb.name: return form(CancelForm(order: orders[0]), orders, said)
     case NoteVerb.name: return form(WordsForm.note(orders[0]), orders, said)
-    case NotDone.name: return form(WordsForm.notDone(orders[0]), orders, said)
-    case Decline.name: return form(WordsForm.decline(orders[0]), orders, said)
-    case Duplicate.name: return form(WordsForm.duplicate(orders[0]), orders, said)
-    case Reopen.name: return form(WordsForm.reopen(orders[0]), orders, said)
-    case Close.name: return form(WordsForm.close(orders[0]), orders, said)
+    case NotDoneVerb.name: return form(WordsForm.notDone(orders[0]), orders, said)
+    case DeclineVerb.name: return form(WordsForm.decline(orders[0]), orders, said)
+    case DuplicateVerb.name: return form(WordsForm.duplicate(orders[0]), orders, said)
+    case ReopenVerb.name: return form(WordsForm.reopen(orders[0]), orders, said)
+    case CloseVerb.name: return form(WordsForm.close(orders[0]), orders, said)
     default: return confirmation(of: verb, orders, arguments)
     }
   }

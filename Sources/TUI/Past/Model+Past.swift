@@ -79,7 +79,7 @@ extension Model {
     let steps = [Action.pastEarlier, .pastLater].compactMap { key(for: $0.rawValue, in: KeyContexts.queue) }
     let hints = [
       steps.isEmpty ? nil : "\(steps.joined(separator: " ")) one entry",
-      key(for: At.name, in: KeyContexts.queue).map { "\($0) another time" },
+      key(for: AtVerb.name, in: KeyContexts.queue).map { "\($0) another time" },
       key(for: Action.back.rawValue, in: KeyContexts.queue).map { "\($0) back to \(back)" }
     ].compactMap(\.self)
     return "AS KNOWN AT \(shown) · nothing can be changed here · " + hints.joined(separator: "   ")

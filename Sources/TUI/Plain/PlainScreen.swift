@@ -27,7 +27,7 @@ struct PlainScreen {
   /// The pane's title and, from shortly before the selected one on, its rows.
   private func drawPane(on canvas: inout Canvas) {
     let rows = PlainRows(model)
-    canvas.put(rows.title, at: .zero, style: Role.heading.style, width: canvas.width, ellipsis: true)
+    canvas.put(rows.title, at: .zero, style: StyleRole.heading.style, width: canvas.width, ellipsis: true)
     var row = 1
     guard rows.count > 0 else {
       for line in wrapped(rows.emptiness, width: max(1, canvas.width)) where row < canvas.height {
@@ -42,7 +42,7 @@ struct PlainScreen {
       if isSelected, row < canvas.height { canvas.cursor = Point(column: 0, row: row) }
       for line in wrapped(rows.sentence(index), width: max(1, canvas.width)) {
         guard row < canvas.height else { return }
-        canvas.put(line, at: Point(column: 0, row: row), style: Role.plain.style.selected(isSelected))
+        canvas.put(line, at: Point(column: 0, row: row), style: StyleRole.plain.style.selected(isSelected))
         row += 1
       }
     }
@@ -81,7 +81,7 @@ extension Canvas {
     for row in 0..<height {
       for column in 0..<width {
         let style = self[column, row].style
-        guard style.overlays.contains(.selected) || style.role == Role.choiceSelected.rawValue else {
+        guard style.overlays.contains(.selected) || style.role == StyleRole.choiceSelected.rawValue else {
           continue
         }
         cursor = Point(column: column, row: row)

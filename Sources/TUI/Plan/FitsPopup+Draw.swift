@@ -37,8 +37,8 @@ extension FitsPopup {
 
   func draw(on canvas: inout Canvas, _ model: Model) {
     canvas.box(
-      canvas.bounds, style: Role.borderFocus.style,
-      titles: ["3 Timeline", TimeWords.day(timeline.day), title(model)], titleStyle: Role.title.style,
+      canvas.bounds, style: StyleRole.borderFocus.style,
+      titles: ["3 Timeline", TimeWords.day(timeline.day), title(model)], titleStyle: StyleRole.title.style,
       footer: [footer(model, canvas.width)])
     guard canvas.height > 4 else { return }
     let height = laneHeight(model)
@@ -61,7 +61,7 @@ extension FitsPopup {
     case .promise:
       var lane = LaneRow(sheet.axis)
       if let window = promise(model) { lane.drawPromise(window) }
-      return LaneSheet.Row(name: "  promised", style: Role.fieldNote.style, lane: lane)
+      return LaneSheet.Row(name: "  promised", style: StyleRole.fieldNote.style, lane: lane)
     }
   }
 
@@ -71,14 +71,14 @@ extension FitsPopup {
     let day = timeline.lanes(model.board).first { $0.id == one.technician }
     var lane = day.map { sheet.day(of: $0) } ?? LaneRow(sheet.axis)
     let name: String
-    var style = isMarked ? Role.title.style : .plain
+    var style = isMarked ? StyleRole.title.style : .plain
     switch one {
     case .fits(let candidate):
       name = "\(number < 9 ? String(number + 1) : " ") \(candidate.name)"
       draw(candidate, in: &lane, model)
     case .cannot(let refused):
       name = "– \(refused.name)"
-      if !isMarked { style = Role.dim.style }
+      if !isMarked { style = StyleRole.dim.style }
     }
     return LaneSheet.Row(name: "\(isMarked ? "▌" : " ")\(name)", style: style, lane: lane)
   }
@@ -89,7 +89,7 @@ extension FitsPopup {
       model.office.zone.date(at: candidate.arrival) == timeline.day
     else { return }
     let way = TimeRange(start: candidate.arrival - candidate.travel.span, end: candidate.arrival)
-    lane.lay(candidate.travel.isGuess ? "~" : "·", way, Role.timelineTravel.style)
+    lane.lay(candidate.travel.isGuess ? "~" : "·", way, StyleRole.timelineTravel.style)
     let isWarned =
       !candidate.warnings.isEmpty || !candidate.moves.isEmpty || !list.missed(candidate, model).isEmpty
     lane.drawGhost(order.number, candidate.range, isWarned ? .warn : nil)
@@ -103,7 +103,7 @@ extension FitsPopup {
       [
         ("choose.highlighted", "or 1-9 assign"), ("back", "leave it"), ("move.down", "next"),
         ("assign.more", list.isAll ? "only who can" : "all"), ("assign.time", "time"),
-        ("assign.length", "length"), (Fits.name, "as a list"), ("choose.0", "back to queue")
+        ("assign.length", "length"), (FitsVerb.name, "as a list"), ("choose.0", "back to queue")
       ], in: contexts, fitting: width)
   }
 }

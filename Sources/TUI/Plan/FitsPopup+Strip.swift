@@ -8,7 +8,8 @@ extension FitsPopup {
     guard list.candidates != nil else { return [PageLine("Looking who can take it.", .dim)] }
     guard list.rows.indices.contains(list.index) else {
       return [
-        PageLine("The office has no technicians: \(model.wording.call(TechnicianAdd.name)) adds one.", .dim)
+        PageLine(
+          "The office has no technicians: \(model.wording.call(TechnicianAddVerb.name)) adds one.", .dim)
       ]
     }
     var lines: [PageLine] = []

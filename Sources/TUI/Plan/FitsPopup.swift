@@ -34,7 +34,7 @@ struct FitsPopup: Popup {
 
   mutating func handle(_ event: PopupEvent, _ model: Model) -> PopupAnswer {
     switch event {
-    case .action(Fits.name) where list.typing == nil:
+    case .action(FitsVerb.name) where list.typing == nil:
       return PopupAnswer(.replace(list))
     case .mouse(let mouse): return point(mouse, model)
     case .changed: timeline.otherLanes = nil

@@ -25,10 +25,10 @@ extension PreviewPopup {
     let place =
       room > 0 && room < all.count ? ["\(first + 1)–\(first + room) of \(all.count) lines"] : []
     canvas.box(
-      canvas.bounds, style: Role.border.style,
+      canvas.bounds, style: StyleRole.border.style,
       titles: [model.wording.title(isOfAnother ? question : answer?.question ?? question, answer), state]
         + place,
-      titleStyle: Role.popupTitle.style,
+      titleStyle: StyleRole.popupTitle.style,
       footer: [model.hints(hints, in: contexts, fitting: canvas.width)])
     guard inner.height > 0 else { return }
     for (row, line) in head.prefix(inner.height).enumerated() {
@@ -40,7 +40,7 @@ extension PreviewPopup {
     for (line, row) in all.dropFirst(first).prefix(room).enumerated() {
       let point = inner.origin.moved(rows: above + line)
       let isMarked = row.number(after: count) == index
-      canvas.put(isMarked ? "▌" : " ", at: point.moved(columns: -1), style: Role.hintKey.style)
+      canvas.put(isMarked ? "▌" : " ", at: point.moved(columns: -1), style: StyleRole.hintKey.style)
       words(row, of: option, wording, model)
         .draw(on: &canvas, at: point, width: inner.width, isSelected: isMarked)
     }
@@ -69,7 +69,7 @@ extension PreviewPopup {
       (answer?.options.count ?? 0) > 1 ? [("choose.2", "another way")] : []
     return [
       ("choose.highlighted", "do it"), ("back", "leave it"), ("mark.toggle", "strike out"),
-      (Assign.name, "to somebody else")
+      (AssignVerb.name, "to somebody else")
     ] + digits + free + [("explain", "what counts")]
   }
 

@@ -13,7 +13,7 @@ extension PreviewPopup {
     case "move.right": return turn(by: 1, model)
     case "mark.toggle": strike(model)
     case "explain": explains.toggle()
-    case Assign.name: giveToNext(model)
+    case AssignVerb.name: giveToNext(model)
     case "choose.highlighted": return carryOut(model)
     case "back", "interrupt": return PopupAnswer(.close, effects: [.stopReckoning])
     default:

@@ -33,11 +33,11 @@ extension PreviewPopup {
         day.drawGhost(change.number, range, broken(change).isEmpty ? nil : .warn)
       }
     }
-    var rows = [LaneSheet.Row(name: " \(lane.name)", style: Role.title.style, lane: day)]
+    var rows = [LaneSheet.Row(name: " \(lane.name)", style: StyleRole.title.style, lane: day)]
     if let stretch {
       var marked = LaneRow(sheet.axis)
       marked.drawPromise(stretch)
-      rows.append(LaneSheet.Row(name: "▌ free", style: Role.title.style, lane: marked))
+      rows.append(LaneSheet.Row(name: "▌ free", style: StyleRole.title.style, lane: marked))
     }
     sheet.draw(rows, on: &canvas, in: Rect(column: 1, row: row, width: width, height: 1 + rows.count))
   }

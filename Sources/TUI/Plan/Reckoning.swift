@@ -10,11 +10,11 @@ public struct Reckoning: Sendable {
   public let office: Office
   public let now: Timestamp
   /// For whom the office's rules are asked.
-  public let role: Domain.Role?
+  public let role: Role?
   public var rules: PlanRules
 
   public init(
-    _ question: PlanQuestion, number: Int, office: Office, now: Timestamp, role: Domain.Role? = nil,
+    _ question: PlanQuestion, number: Int, office: Office, now: Timestamp, role: Role? = nil,
     rules: PlanRules
   ) {
     (self.question, self.number, self.office, self.now) = (question, number, office, now)

@@ -28,7 +28,7 @@ struct PocketCard {
     let problem = problem(width: width, most: max(3, room - head.count - rest.count))
     let body = head + problem + rest
     guard body.count > room, room > 1 else { return Array(body.prefix(room)) + foot }
-    let key = model.key(for: Open.name, in: KeyContexts.tech) ?? "Enter"
+    let key = model.key(for: OpenVerb.name, in: KeyContexts.tech) ?? "Enter"
     return body.prefix(room - 1) + [PageLine("  … \(key) shows the rest", .dim)] + foot
   }
 
@@ -92,7 +92,7 @@ struct PocketCard {
     guard let site = model.office.site(order.site) else { return [] }
     let contact = [site.contact?.words, site.phone.map { "tel \($0.words)" }].compactMap(\.self).joined(
       separator: " ")
-    let open = model.key(for: Open.name, in: KeyContexts.tech) ?? "Enter"
+    let open = model.key(for: OpenVerb.name, in: KeyContexts.tech) ?? "Enter"
     let code = site.details[.accessCode] == nil ? nil : "code: \(open)"
     let words = [contact.isEmpty ? nil : contact, site.details[.access], code].compactMap(\.self)
     return words.isEmpty ? [] : PageLine.text(words.joined(separator: " · "), width: width, indent: 2)

@@ -6,7 +6,7 @@ struct PocketCompleteForm: OrderFormContent {
   let order: WorkOrder
   /// Who reports: his are the parts that were noted on this visit.
   let person: Person.ID
-  let verb = Complete.name
+  let verb = CompleteVerb.name
   let pinsLines = true
   var name: String { "Complete \(order.number)" }
 

@@ -32,13 +32,13 @@ struct PocketPainter {
     }
     for (index, row) in hints.enumerated() {
       canvas.put(
-        row, at: Point(column: 1, row: bottom + 1 + index), style: Role.hintText.style,
+        row, at: Point(column: 1, row: bottom + 1 + index), style: StyleRole.hintText.style,
         width: max(0, canvas.width - 1), ellipsis: true)
     }
   }
 
   private func drawHeader(on canvas: inout Canvas) {
-    let style = Role.header.style
+    let style = StyleRole.header.style
     canvas.fill(Rect(column: 0, row: 0, width: canvas.width, height: 1), style: style)
     let name = model.office.technician(pocket.technician)?.name.words ?? model.personName
     let time = model.office.zone.civil(at: model.now).time.text + (model.clockNote.map { " \($0)" } ?? "")
@@ -123,7 +123,7 @@ struct PocketPainter {
     let head =
       (isFirst ? "NEXT " : "     ") + (hasList && job.order == pocket.cursor ? "▌" : " ")
       + "\(PocketWords.time(of: job, model))  \(job.number)  \(order.priority.text)  "
-    var column = 1 + canvas.put(head, at: Point(column: 1, row: row), style: Role.plain.style)
+    var column = 1 + canvas.put(head, at: Point(column: 1, row: row), style: StyleRole.plain.style)
     let unread = order.thread.unread(by: .technician, model.person).count
     let tail =
       hasList
@@ -133,7 +133,7 @@ struct PocketPainter {
     let width = max(0, canvas.width - column - displayWidth(of: tail) - 1)
     let words = order.summary.isEmpty ? site : "\(site) · \(order.summary)"
     column += canvas.put(words, at: Point(column: column, row: row), width: width, ellipsis: true)
-    canvas.put(tail, at: Point(column: column, row: row), style: Role.dim.style)
+    canvas.put(tail, at: Point(column: column, row: row), style: StyleRole.dim.style)
   }
 
   /// The last words on the order, of the thread and the notes, the newest at the bottom.
@@ -143,14 +143,14 @@ struct PocketPainter {
     guard !words.isEmpty, !rows.isEmpty else { return }
     var row = rows.lowerBound
     if !isPhone {
-      canvas.rule(from: Point(column: 1, row: row), columns: canvas.width - 2, style: Role.border.style)
+      canvas.rule(from: Point(column: 1, row: row), columns: canvas.width - 2, style: StyleRole.border.style)
       let title = " Messages and notes \(words.count)\(unread > 0 ? " · \(unread) new" : "") "
-      canvas.put(title, at: Point(column: 4, row: row), style: Role.heading.style)
+      canvas.put(title, at: Point(column: 4, row: row), style: StyleRole.heading.style)
       row += 1
     }
     for said in words.suffix(max(0, rows.upperBound - row)) {
       let head = "\(model.words(said.at)) \(said.who)  "
-      let used = canvas.put(head, at: Point(column: 1, row: row), style: Role.dim.style)
+      let used = canvas.put(head, at: Point(column: 1, row: row), style: StyleRole.dim.style)
       let words = String(said.words.map { $0.isNewline ? " " : $0 })
       canvas.put(
         words, at: Point(column: 1 + used, row: row), width: max(0, canvas.width - used - 2), ellipsis: true)
@@ -194,7 +194,7 @@ extension Model {
   var pocketKeys: [(action: String, words: String)] {
     guard let pocket else { return [] }
     var wanted: [(action: String, words: String)] = []
-    if pocket.selected != nil { wanted.append((Open.name, "more")) }
+    if pocket.selected != nil { wanted.append((OpenVerb.name, "more")) }
     wanted.append(("help.open", "help"))
     if pocket.selected != nil {
       wanted += [

@@ -11,7 +11,7 @@ public struct PocketPlace: Hashable, Sendable {
   private static let reopened: Set<String> = [
     PocketStep.decline.rawValue, PocketStep.hold.rawValue, PocketStep.complete.rawValue,
     PocketStep.notDone.rawValue, PocketStep.comeBack.rawValue, PocketAction.part.rawValue,
-    PocketAction.time.rawValue, PocketAction.late.rawValue, NoteVerb.name, SayVerb.name, Open.name
+    PocketAction.time.rawValue, PocketAction.late.rawValue, NoteVerb.name, SayVerb.name, OpenVerb.name
   ]
 
   init(order: Int, action: String?) {

@@ -38,7 +38,7 @@ struct HazardPopup: Popup {
 
   func draw(on canvas: inout Canvas, _ model: Model) {
     canvas.box(
-      canvas.bounds, style: Role.border.style, titles: [name], titleStyle: Role.popupTitle.style,
+      canvas.bounds, style: StyleRole.border.style, titles: [name], titleStyle: StyleRole.popupTitle.style,
       footer: [model.hints([("choose.highlighted", "read, on site"), ("back", "not yet")], in: contexts)])
     for (row, line) in lines(canvas.width - 4).prefix(max(0, canvas.height - 2)).enumerated() {
       line.draw(on: &canvas, at: Point(column: 2, row: row + 1), width: max(0, canvas.width - 4))
@@ -58,7 +58,7 @@ struct ShiftEndPopup: Popup {
 
   static func proposal(_ presence: Presence, _ technician: Technician) -> Proposal {
     let command = Command.setPresence(technician.id, SetPresence(presence, replacing: technician.presence))
-    return Proposal(verb: Status.name, commands: [command])
+    return Proposal(verb: StatusVerb.name, commands: [command])
   }
 
   private func lines(_ model: Model, width: Int) -> [PageLine] {
@@ -111,7 +111,7 @@ struct ShiftEndPopup: Popup {
 
   func draw(on canvas: inout Canvas, _ model: Model) {
     canvas.box(
-      canvas.bounds, style: Role.border.style, titles: [name], titleStyle: Role.popupTitle.style,
+      canvas.bounds, style: StyleRole.border.style, titles: [name], titleStyle: StyleRole.popupTitle.style,
       footer: [model.hints([("choose.highlighted", "end it"), ("back", "stay")], in: contexts)])
     let lines = lines(model, width: canvas.width - 4)
     for (row, line) in lines.dropFirst(top).prefix(max(0, canvas.height - 2)).enumerated() {

@@ -11,20 +11,20 @@ extension Model {
     case .stepBack: return refuse("A step was just taken back; what was reported before it stands.")
     case .other: break
     }
-    return perform(.submit(Proposal(verb: Undo.name, takingBack: .last)), from: .keys)
+    return perform(.submit(Proposal(verb: UndoVerb.name, takingBack: .last)), from: .keys)
   }
 
   /// Keeps of which kind is what he is doing.
   mutating func remember(deed proposal: Proposal) {
-    guard pocket != nil, proposal.verb != Seen.name else { return }
-    let isStep = PocketStep(rawValue: proposal.verb)?.isOneKey ?? false || proposal.verb == Status.name
-    pocket?.doing = proposal.verb == StepBack.name ? .stepBack : isStep ? .step : .other
+    guard pocket != nil, proposal.verb != SeenVerb.name else { return }
+    let isStep = PocketStep(rawValue: proposal.verb)?.isOneKey ?? false || proposal.verb == StatusVerb.name
+    pocket?.doing = proposal.verb == StepBackVerb.name ? .stepBack : isStep ? .step : .other
   }
 
   /// `· u takes it back`, by the live keymap.
   var stepHint: String {
     guard pocket?.did == .step, pauseBack ?? stepBack != nil else { return "" }
-    return key(for: Undo.name, in: KeyContexts.tech).map { " · \($0) takes it back" } ?? ""
+    return key(for: UndoVerb.name, in: KeyContexts.tech).map { " · \($0) takes it back" } ?? ""
   }
 
   /// The newest step that is still a slip, with the time at which it was reported.
@@ -39,7 +39,7 @@ extension Model {
   private var stepBack: Proposal? {
     slip.map { slip in
       Proposal(
-        verb: StepBack.name,
+        verb: StepBackVerb.name,
         commands: [.takeBackStep(slip.job.order, TakeBackStep(slip.step, of: slip.job.visit))],
         orders: [slip.job.number])
     }

@@ -57,7 +57,7 @@ extension Model {
     pocket.reported.formUnion(unseen.map(\.visit))
     self.pocket = pocket
     let commands = unseen.map { Command.seeVisit($0.order, SeeVisit(visit: $0.visit)) }
-    return [.submit(Proposal(verb: Seen.name, commands: commands, orders: unseen.map(\.number)), .keys)]
+    return [.submit(Proposal(verb: SeenVerb.name, commands: commands, orders: unseen.map(\.number)), .keys)]
   }
 
   mutating func pocketAction(_ action: Action, by key: Key?, wasLeaving: Bool) -> [Effect] {
@@ -85,7 +85,7 @@ extension Model {
 
   /// A verb of his keys: a step where it is the next one, else a form, a window, or the last action taken back.
   mutating func pocketVerb(_ name: String) -> [Effect] {
-    if name == Undo.name { return takeBack() }
+    if name == UndoVerb.name { return takeBack() }
     guard let order = pocket?.selected.flatMap({ office.order($0.order) }), let job = pocket?.selected else {
       say(.note, PocketWords.nothing)
       return []
@@ -98,7 +98,7 @@ extension Model {
       return take(step, of: job, order)
     }
     switch name {
-    case Open.name: return open(PageWindow(PocketOrderContent(order, self)))
+    case OpenVerb.name: return open(PageWindow(PocketOrderContent(order, self)))
     case SayVerb.name: return open(VerbForm(SayForm(order: order, side: side), self)) + reading(order)
     case NoteVerb.name:
       // In the large box only a Ctrl key would save it.

@@ -65,7 +65,7 @@ enum PocketWords {
   }
 
   /// `respond by 11:20, in 0:34`: the clock that falls due first; nil where none runs.
-  static func clock(of order: WorkOrder, _ model: Model) -> (words: String, role: Role)? {
+  static func clock(of order: WorkOrder, _ model: Model) -> (words: String, role: StyleRole)? {
     let faces = model.office.clocks(of: order, at: model.now).filter(\.isTicking)
     guard let face = faces.min(by: { $0.dueAt < $1.dueAt }) else { return nil }
     let verb = face.kind == .response ? "respond" : "fix"

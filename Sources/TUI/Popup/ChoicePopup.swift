@@ -64,7 +64,7 @@ struct ChoicePopup: Popup {
 
   func draw(on canvas: inout Canvas, _ model: Model) {
     canvas.box(
-      canvas.bounds, style: Role.border.style, titles: [name], titleStyle: Role.popupTitle.style,
+      canvas.bounds, style: StyleRole.border.style, titles: [name], titleStyle: StyleRole.popupTitle.style,
       footer: [
         model.hints([("choose.highlighted", opens?.words ?? "choose"), ("back", "back")], in: contexts)
       ])
@@ -75,7 +75,7 @@ struct ChoicePopup: Popup {
     for number in choices.indices.dropFirst(first) {
       let digit = number < 9 ? "\(number + 1)" : number == 9 ? "0" : " "
       let isSelected = number == index && opens == nil
-      let style: Role = isSelected ? .choiceSelected : .choice
+      let style: StyleRole = isSelected ? .choiceSelected : .choice
       for (place, words) in lines[number].enumerated() where row <= room {
         let mark = isSelected ? "▌" : " "
         canvas.put(

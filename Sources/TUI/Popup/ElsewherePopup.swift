@@ -24,7 +24,7 @@ struct ElsewherePopup: Popup {
     self.over = over
     self.reason = reason
     self.undoneAt = undoneAt
-    proposal = Proposal(verb: undoneAt == nil ? Undo.name : Redo.name, takingBack: .entry(entry))
+    proposal = Proposal(verb: undoneAt == nil ? UndoVerb.name : RedoVerb.name, takingBack: .entry(entry))
   }
 
   /// What is asked about an obstacle; nil where nothing is left to be taken back.
@@ -77,7 +77,7 @@ struct ElsewherePopup: Popup {
 
   func draw(on canvas: inout Canvas, _ model: Model) {
     canvas.box(
-      canvas.bounds, style: Role.border.style, titles: [name], titleStyle: Role.popupTitle.style,
+      canvas.bounds, style: StyleRole.border.style, titles: [name], titleStyle: StyleRole.popupTitle.style,
       footer: [
         model.hints(
           [("choose.1", "leave it"), ("choose.2", undoneAt == nil ? "undo that" : "do it again")],
@@ -85,9 +85,10 @@ struct ElsewherePopup: Popup {
       ])
     let lines = lines(model, width: canvas.width - 4)
     for (row, line) in lines.prefix(max(0, canvas.height - 4)).enumerated() {
-      canvas.put(line, at: Point(column: 2, row: row + 1), style: Role.resultWarning.style)
+      canvas.put(line, at: Point(column: 2, row: row + 1), style: StyleRole.resultWarning.style)
     }
-    canvas.put("Nothing is changed yet.", at: Point(column: 2, row: canvas.height - 2), style: Role.dim.style)
+    canvas.put(
+      "Nothing is changed yet.", at: Point(column: 2, row: canvas.height - 2), style: StyleRole.dim.style)
   }
 }
 

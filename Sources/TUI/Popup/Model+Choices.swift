@@ -8,8 +8,8 @@ extension ChoicePopup {
     ChoicePopup(
       "Menu",
       [
-        Choice(words: "log a call", action: Log.name),
-        Choice(words: "find an order", action: Find.name),
+        Choice(words: "log a call", action: LogVerb.name),
+        Choice(words: "find an order", action: FindVerb.name),
         Choice(words: "customers, sites, equipment, people, drafts, health", action: "window.records"),
         Choice(words: "filter this pane", action: Action.filter.rawValue),
         Choice(words: "sort this pane", action: Action.sort.rawValue),
@@ -20,8 +20,8 @@ extension ChoicePopup {
         Choice(words: "handover to the next shift", action: HandoverVerb.name),
         Choice(words: "counters of the shift", action: CountersVerb.name),
         Choice(words: "tour of the four panes", action: TourVerb.name),
-        Choice(words: "lock the desk", action: Lock.name),
-        Choice(words: "somebody else acts here", action: IAm.name),
+        Choice(words: "lock the desk", action: LockVerb.name),
+        Choice(words: "somebody else acts here", action: IAmVerb.name),
         Choice(words: "orders looked at last", action: RecentVerb.name),
         Choice(words: "done work that awaits review", action: ReviewVerb.name),
         Choice(words: "follow-ups", action: FollowUpsVerb.name),
@@ -37,7 +37,7 @@ extension ChoicePopup {
 extension ChoicePopup {
   /// For how long alerts are put off.
   static func snooze(_ alerts: [Alert], _ model: Model) -> ChoicePopup {
-    let terms = AlertSnooze.Term.allCases.map { term in
+    let terms = AlertSnoozeVerb.Term.allCases.map { term in
       let until = model.now + term.span
       let isLate = alerts.contains { model.wording.runsOut($0, before: until) != nil }
       return Choice(

@@ -43,16 +43,17 @@ struct PartingPopup: Popup {
     let verb = Verbs.verb(named: parting.rest.verb)?.spoken ?? "do it"
     let count = parting.rest.orders.count
     canvas.box(
-      canvas.bounds, style: Role.border.style, titles: [name], titleStyle: Role.popupTitle.style,
+      canvas.bounds, style: StyleRole.border.style, titles: [name], titleStyle: StyleRole.popupTitle.style,
       footer: [
         model.hints(
           [("choose.1", "leave them out, \(verb) the other \(count)"), ("back", "change none")], in: contexts)
       ])
     let lines = lines(model, width: canvas.width - 4)
     for (row, line) in lines.dropFirst(top).prefix(max(0, canvas.height - 4)).enumerated() {
-      canvas.put(line, at: Point(column: 2, row: row + 1), style: Role.resultWarning.style)
+      canvas.put(line, at: Point(column: 2, row: row + 1), style: StyleRole.resultWarning.style)
     }
-    canvas.put("Nothing is changed yet.", at: Point(column: 2, row: canvas.height - 2), style: Role.dim.style)
+    canvas.put(
+      "Nothing is changed yet.", at: Point(column: 2, row: canvas.height - 2), style: StyleRole.dim.style)
   }
 }
 

@@ -104,7 +104,7 @@ struct RulePopup: Popup {
 
   func draw(on canvas: inout Canvas, _ model: Model) {
     canvas.box(
-      canvas.bounds, style: Role.border.style, titles: [title], titleStyle: Role.popupTitle.style,
+      canvas.bounds, style: StyleRole.border.style, titles: [title], titleStyle: StyleRole.popupTitle.style,
       footer: [
         needsReason
           ? model.hints(
@@ -113,15 +113,16 @@ struct RulePopup: Popup {
       ])
     let lines = lines(model, width: canvas.width - 4)
     for (row, line) in lines.enumerated() {
-      canvas.put(line, at: Point(column: 2, row: row + 1), style: Role.resultWarning.style)
+      canvas.put(line, at: Point(column: 2, row: row + 1), style: StyleRole.resultWarning.style)
     }
     guard needsReason else {
-      canvas.put("Nothing is changed yet.", at: Point(column: 2, row: lines.count + 1), style: Role.dim.style)
+      canvas.put(
+        "Nothing is changed yet.", at: Point(column: 2, row: lines.count + 1), style: StyleRole.dim.style)
       return
     }
-    canvas.put("Reason", at: Point(column: 2, row: lines.count + 2), style: Role.fieldLabel.style)
+    canvas.put("Reason", at: Point(column: 2, row: lines.count + 2), style: StyleRole.fieldLabel.style)
     reason.draw(
       on: &canvas, at: Point(column: 10, row: lines.count + 2), width: canvas.width - 12,
-      style: Role.fieldFocus.style)
+      style: StyleRole.fieldFocus.style)
   }
 }

@@ -68,13 +68,14 @@ public struct TextPopup: Popup {
     let isLong = shown.count > rows
     let more = isLong ? ["\(min(top + rows, shown.count)) of \(shown.count)"] : []
     canvas.box(
-      canvas.bounds, style: Role.border.style, titles: [name] + more, titleStyle: Role.popupTitle.style,
+      canvas.bounds, style: StyleRole.border.style, titles: [name] + more,
+      titleStyle: StyleRole.popupTitle.style,
       footer: [model.hints(hints(isLong), in: contexts)])
     if hasFilter {
-      canvas.put("/", at: Point(column: 2, row: 1), style: Role.hintKey.style)
+      canvas.put("/", at: Point(column: 2, row: 1), style: StyleRole.hintKey.style)
       filter.draw(
         on: &canvas, at: Point(column: 4, row: 1), width: max(0, canvas.width - 7),
-        style: (isFiltering ? Role.fieldFocus : Role.fieldValue).style, isFocused: isFiltering)
+        style: (isFiltering ? StyleRole.fieldFocus : StyleRole.fieldValue).style, isFocused: isFiltering)
     }
     let first = hasFilter ? 2 : 1
     for (row, line) in shown.dropFirst(top).prefix(rows).enumerated() {

@@ -32,8 +32,10 @@ extension QueueView {
   func drawCounts(_ model: Model, on canvas: inout Canvas) {
     let shown = Self.counts(model, width: width)
     for (number, count) in shown.enumerated() {
-      if number > 0 { canvas.put("·", at: Point(column: count.column - 2, row: 0), style: Role.dim.style) }
-      let style: Role = count.bucket == .urgent ? .slaBreached : .dim
+      if number > 0 {
+        canvas.put("·", at: Point(column: count.column - 2, row: 0), style: StyleRole.dim.style)
+      }
+      let style: StyleRole = count.bucket == .urgent ? .slaBreached : .dim
       canvas.put(count.words, at: Point(column: count.column, row: 0), style: style.style)
     }
   }

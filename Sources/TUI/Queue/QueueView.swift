@@ -32,12 +32,12 @@ struct QueueView {
   func drawTitles(_ model: Model, on canvas: inout Canvas) {
     let row = canvas.height - 1
     if row > 0 { drawCounts(model, on: &canvas) }
-    table.drawTitles(on: &canvas, at: Point(column: 1, row: row), style: Role.dim.style)
+    table.drawTitles(on: &canvas, at: Point(column: 1, row: row), style: StyleRole.dim.style)
     guard model.queue.isReversed || model.queue.order != .score else { return }
     for place in table.places where columns[place.index].order == model.queue.order {
       canvas.put(
         model.queue.isReversed ? "▲" : "▼", at: Point(column: markColumn(of: place), row: row),
-        style: Role.dim.style)
+        style: StyleRole.dim.style)
       return
     }
   }
@@ -69,7 +69,7 @@ struct QueueView {
     }
     let row = model.queue.row(at: number)
     if let beside = besideNumber, model.marks.contains(row.id) {
-      canvas.put("*", at: Point(column: beside, row: 0), style: Role.flag.style)
+      canvas.put("*", at: Point(column: beside, row: 0), style: StyleRole.flag.style)
     }
     for place in table.places {
       let column = columns[place.index]
@@ -109,7 +109,7 @@ struct QueueView {
     switch column {
     case .priority: row.priority.role.style
     case .due: (row.clock?.role ?? .slaPaused).style
-    case .flags: (row.claimedBy == nil ? Role.flag : .claim).style
+    case .flags: (row.claimedBy == nil ? StyleRole.flag : .claim).style
     case .number, .site: Style.plain
     case .wait, .zone, .trade, .customer, .received, .window, .score, .status, .hold: Style.plain
     }

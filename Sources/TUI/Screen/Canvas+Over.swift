@@ -10,7 +10,7 @@ extension Canvas {
       let rect = model.popupRect(open.popup)
       guard rect.width >= 2, rect.height >= 2 else { continue }
       draw(in: rect) { canvas in
-        canvas.fill(canvas.bounds, style: Role.popup.style)
+        canvas.fill(canvas.bounds, style: StyleRole.popup.style)
         open.popup.draw(on: &canvas, model)
       }
     }
@@ -30,11 +30,11 @@ extension Canvas {
     let row = Rect(column: 0, row: height - 1, width: width, height: 1)
     fill(row)
     var column = 1
-    column += put(popup.name, at: Point(column: column, row: row.row), style: Role.heading.style) + 2
+    column += put(popup.name, at: Point(column: column, row: row.row), style: StyleRole.heading.style) + 2
     for (action, words) in wanted {
       guard let key = model.key(for: action, in: popup.contexts), column < width else { continue }
-      column += put(key, at: Point(column: column, row: row.row), style: Role.hintKey.style) + 1
-      column += put(words, at: Point(column: column, row: row.row), style: Role.hintText.style) + 2
+      column += put(key, at: Point(column: column, row: row.row), style: StyleRole.hintKey.style) + 1
+      column += put(words, at: Point(column: column, row: row.row), style: StyleRole.hintText.style) + 2
     }
   }
 
@@ -42,8 +42,8 @@ extension Canvas {
   private mutating func drawLine(_ line: LineEditor, _ model: Model) {
     let row = height - 1
     fill(Rect(column: 0, row: row, width: width, height: 1))
-    put(":", at: Point(column: 0, row: row), style: Role.hintKey.style)
-    line.field.draw(on: &self, at: Point(column: 1, row: row), width: width - 1, style: Role.plain.style)
+    put(":", at: Point(column: 0, row: row), style: StyleRole.hintKey.style)
+    line.field.draw(on: &self, at: Point(column: 1, row: row), width: width - 1, style: StyleRole.plain.style)
     guard !line.candidates.isEmpty else { return }
     let shown = Swift.min(line.candidates.count, 8, Swift.max(0, height - 4))
     let first = Swift.max(0, Swift.min((line.picked ?? 0) - shown / 2, line.candidates.count - shown))
@@ -52,11 +52,11 @@ extension Canvas {
     }
     let rect = Rect(column: 0, row: row - shown - 2, width: Swift.min(width, widest), height: shown + 2)
     draw(in: rect) { canvas in
-      canvas.fill(canvas.bounds, style: Role.popup.style)
-      canvas.box(canvas.bounds, style: Role.border.style, titles: ["\(line.candidates.count) fit"])
+      canvas.fill(canvas.bounds, style: StyleRole.popup.style)
+      canvas.box(canvas.bounds, style: StyleRole.border.style, titles: ["\(line.candidates.count) fit"])
       for (offset, number) in (first..<first + shown).enumerated() {
         let candidate = line.candidates[number]
-        let style: Role = number == line.picked ? .choiceSelected : .choice
+        let style: StyleRole = number == line.picked ? .choiceSelected : .choice
         canvas.put(
           " \(candidate.text)  \(candidate.help)", at: Point(column: 1, row: offset + 1), style: style.style,
           width: canvas.width - 2, ellipsis: true)
@@ -80,12 +80,13 @@ extension Canvas {
       column: Swift.max(0, width - widest - 1), row: height - below - rows - 2,
       width: Swift.min(width, widest), height: rows + 2)
     draw(in: rect) { canvas in
-      canvas.fill(canvas.bounds, style: Role.popup.style)
+      canvas.fill(canvas.bounds, style: StyleRole.popup.style)
       canvas.box(
-        canvas.bounds, style: Role.border.style, titles: [model.pending.map(\.shown).joined(separator: " ")],
-        titleStyle: Role.popupTitle.style)
+        canvas.bounds, style: StyleRole.border.style,
+        titles: [model.pending.map(\.shown).joined(separator: " ")],
+        titleStyle: StyleRole.popupTitle.style)
       for (row, line) in lines.prefix(rows).enumerated() {
-        canvas.put(line.0, at: Point(column: 2, row: row + 1), style: Role.hintKey.style)
+        canvas.put(line.0, at: Point(column: 2, row: row + 1), style: StyleRole.hintKey.style)
         canvas.put(
           line.1, at: Point(column: 3 + displayWidth(of: line.0), row: row + 1),
           width: Swift.max(0, canvas.width - 4 - displayWidth(of: line.0)), ellipsis: true)

@@ -2,7 +2,7 @@ import Terminal
 
 extension ResultLine {
   /// Its sign, and how it is drawn.
-  fileprivate var look: (sign: String, role: Role) {
+  fileprivate var look: (sign: String, role: StyleRole) {
     switch kind {
     case .done: ("✓ ", .resultDone)
     case .refused: ("✗ ", .resultRefused)

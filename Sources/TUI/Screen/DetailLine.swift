@@ -5,13 +5,13 @@ import Terminal
 struct DetailLine: Hashable {
   struct Part: Hashable {
     let text: String
-    let role: Role
+    let role: StyleRole
   }
 
   var parts: [Part]
 
   init(_ parts: [Part]) { self.parts = parts }
-  init(_ text: String, _ role: Role = .plain) { parts = [Part(text: text, role: role)] }
+  init(_ text: String, _ role: StyleRole = .plain) { parts = [Part(text: text, role: role)] }
 
   /// Facts with a middle dot between them; those that are nil are left out.
   init(facts: [String?]) {

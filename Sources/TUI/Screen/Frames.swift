@@ -27,11 +27,11 @@ extension Canvas {
     let order = Pane.allCases.filter { $0 != frames.focus && layout.boxes[$0] != nil } + [frames.focus]
     for pane in order {
       guard let rect = layout.boxes[pane] else { continue }
-      box(rect, style: (pane == frames.focus ? Role.borderFocus : Role.border).style)
+      box(rect, style: (pane == frames.focus ? StyleRole.borderFocus : StyleRole.border).style)
     }
     for pane in order {
       guard let rect = layout.boxes[pane] else { continue }
-      let style: Role = pane == frames.focus ? .title : .heading
+      let style: StyleRole = pane == frames.focus ? .title : .heading
       write(frames.titles[pane] ?? [], inEdge: rect.row, of: rect, style: style.style)
     }
     guard let box = layout.boxes[frames.focus] else { return }
@@ -45,7 +45,7 @@ extension Canvas {
 
   private mutating func divide(_ box: Rect, at row: Int, title: String) {
     fill(Rect(column: box.column + 1, row: row, width: box.width - 2, height: 1))
-    rule(from: Point(column: box.column, row: row), columns: box.width, style: Role.borderFocus.style)
-    write([title], inEdge: row, of: box, style: Role.heading.style)
+    rule(from: Point(column: box.column, row: row), columns: box.width, style: StyleRole.borderFocus.style)
+    write([title], inEdge: row, of: box, style: StyleRole.heading.style)
   }
 }

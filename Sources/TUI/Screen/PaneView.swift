@@ -39,7 +39,8 @@ enum PaneView {
 
   /// Gives a drawn line the cursor's mark, or takes it away.
   func mark(_ mark: LineMark, on canvas: inout Canvas) {
-    canvas.put(mark == .none ? " " : "▌", at: .zero, style: mark == .none ? .plain : Role.borderFocus.style)
+    canvas.put(
+      mark == .none ? " " : "▌", at: .zero, style: mark == .none ? .plain : StyleRole.borderFocus.style)
     let columns =
       switch self {
       case .queue(let view): view.markedColumns

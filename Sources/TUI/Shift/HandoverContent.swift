@@ -14,7 +14,10 @@ struct HandoverContent: PageContent {
   var name: String { "Handover" }
   var contexts: [String] { KeyContexts.handover }
   var hints: [(action: String, words: String)] {
-    [(HandoverAdd.name, "add a line"), (HandoverRead.name, "read"), (HandoverTake.name, "take over")]
+    [
+      (HandoverAddVerb.name, "add a line"), (HandoverReadVerb.name, "read"),
+      (HandoverTakeVerb.name, "take over")
+    ]
   }
 
   func titles(_ model: Model) -> [String] {
@@ -73,8 +76,8 @@ struct HandoverContent: PageContent {
     }
     guard model.past == nil else { return nil }
     switch action {
-    case HandoverAdd.name: return PopupAnswer(.open(VerbForm(HandoverForm(), model)))
-    case HandoverRead.name:
+    case HandoverAddVerb.name: return PopupAnswer(.open(VerbForm(HandoverForm(), model)))
+    case HandoverReadVerb.name:
       guard let next = model.office.handover.unread(by: model.person).first else {
         return PopupAnswer(result: ResultLine(.note, "All of it is read: taking over is next."))
       }
@@ -82,16 +85,16 @@ struct HandoverContent: PageContent {
         wanted = end
         return PopupAnswer(result: ResultLine(.note, unseen(next, model)))
       }
-      return submit(.read([next]), HandoverRead.name)
-    case HandoverTake.name:
-      return PopupAnswer(effects: [.submit(HandoverTake.taking(in: model.verbContext()), .keys)])
+      return submit(.read([next]), HandoverReadVerb.name)
+    case HandoverTakeVerb.name:
+      return PopupAnswer(effects: [.submit(HandoverTakeVerb.taking(in: model.verbContext()), .keys)])
     default: return nil
     }
   }
 
   /// Nobody has read what was not before him.
   private func unseen(_ section: HandoverSection, _ model: Model) -> String {
-    let key = model.key(for: HandoverRead.name, in: contexts) ?? "handover read"
+    let key = model.key(for: HandoverReadVerb.name, in: contexts) ?? "handover read"
     return "\(Wording.title(of: section)) was not all on the screen: it is now, as far as it fits. "
       + "\(key) again says that you have read it."
   }
@@ -129,7 +132,7 @@ extension HandoverSheet.Item {
 
 /// A line by hand for whoever comes next.
 struct HandoverForm: FormContent {
-  let verb = HandoverAdd.name
+  let verb = HandoverAddVerb.name
   var subject: WorkOrder.ID? { nil }
   let draftSubject = ""
   let name = "Line for the handover"

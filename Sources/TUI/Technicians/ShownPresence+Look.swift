@@ -13,7 +13,7 @@ extension ShownPresence {
     }
   }
 
-  var role: Role {
+  var role: StyleRole {
     switch self {
     case .available: .available
     case .travelling: .travelling

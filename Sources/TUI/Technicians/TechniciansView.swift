@@ -43,7 +43,7 @@ struct TechniciansView {
   }
 
   func drawTitles(on canvas: inout Canvas) {
-    table.drawTitles(on: &canvas, at: Point(column: 1, row: 0), style: Role.dim.style)
+    table.drawTitles(on: &canvas, at: Point(column: 1, row: 0), style: StyleRole.dim.style)
   }
 
   /// The order behind the title at a column of the pane; nil where there is no title.
@@ -103,8 +103,8 @@ struct TechniciansView {
   private func style(of card: TechnicianCard, _ column: Column) -> Style {
     switch column {
     case .status: card.shown.role.style
-    case .now: card.isLate ? Role.late.style : .plain
-    case .seen: card.isSilent ? Role.late.style : Role.dim.style
+    case .now: card.isLate ? StyleRole.late.style : .plain
+    case .seen: card.isSilent ? StyleRole.late.style : StyleRole.dim.style
     case .name, .until, .next, .load, .zone, .team, .place: .plain
     }
   }

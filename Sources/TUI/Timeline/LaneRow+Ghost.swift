@@ -4,7 +4,7 @@ import Terminal
 extension LaneRow {
   /// A visit as it would be: `▲░20404░` where a rule would be broken.
   mutating func drawGhost(_ number: Int, _ range: TimeRange, _ severity: Severity?) {
-    let role: Role =
+    let role: StyleRole =
       switch severity {
       case .forbid, .block: .visitConflict
       case .warn: .resultWarning
@@ -23,16 +23,18 @@ extension LaneRow {
 
   /// When whoever would get it is away: what a drop there would run into is seen beside it.
   mutating func drawAway(_ lane: TimelineLane) {
-    for away in lane.away { lay("╌", away.range, Role.timelineBreak.style) }
+    for away in lane.away { lay("╌", away.range, StyleRole.timelineBreak.style) }
   }
 
   /// What the customer was promised: `╞════╡`.
   mutating func drawPromise(_ window: TimeRange) {
-    lay("═", window, Role.fieldNote.style)
+    lay("═", window, StyleRole.fieldNote.style)
     let columns = columns(window)
-    if axis.column(window.start) >= 0, let first = columns.first { set(first, "╞", Role.fieldNote.style) }
+    if axis.column(window.start) >= 0, let first = columns.first {
+      set(first, "╞", StyleRole.fieldNote.style)
+    }
     if columns.count > 1, let last = columns.last, axis.column(window.end) - 1 == last {
-      set(last, "╡", Role.fieldNote.style)
+      set(last, "╡", StyleRole.fieldNote.style)
     }
   }
 }

@@ -19,16 +19,16 @@ struct LaneRow {
   ///     ╶───[20371=    ]··[20377=  ]─┊───╌╌╌───[20417✓]────╴
   mutating func fill(_ lane: TimelineLane, now: Int?, selected: Visit.ID?) {
     for range in lane.working { drawWorking(range) }
-    if let now { set(now, "┊", Role.timelineNow.style) }
+    if let now { set(now, "┊", StyleRole.timelineNow.style) }
     for away in lane.away { drawAway(away) }
     for bar in lane.bars {
-      if let planned = bar.planned { lay("▁", planned, Role.timelineTravel.style) }
+      if let planned = bar.planned { lay("▁", planned, StyleRole.timelineTravel.style) }
     }
     for bar in lane.bars {
-      if let travel = bar.travel { lay("·", travel, Role.timelineTravel.style) }
+      if let travel = bar.travel { lay("·", travel, StyleRole.timelineTravel.style) }
     }
     for bar in lane.bars {
-      if let overrun = bar.overrun { lay("▓", overrun, Role.timelineOverrun.style) }
+      if let overrun = bar.overrun { lay("▓", overrun, StyleRole.timelineOverrun.style) }
     }
     for bar in lane.bars { drawBar(bar, bar.block, isSelected: bar.id == selected) }
   }
@@ -63,22 +63,22 @@ struct LaneRow {
   }
 
   private mutating func drawWorking(_ range: TimeRange) {
-    lay("─", range, Role.timelineOff.style)
-    set(axis.column(range.start), "╶", Role.timelineOff.style)
+    lay("─", range, StyleRole.timelineOff.style)
+    set(axis.column(range.start), "╶", StyleRole.timelineOff.style)
     if range.length > .seconds(axis.secondsPerColumn) {
-      set(axis.column(range.end) - 1, "╴", Role.timelineOff.style)
+      set(axis.column(range.end) - 1, "╴", StyleRole.timelineOff.style)
     }
   }
 
   /// A break, or an absence with its reason where there is room for the word.
   private mutating func drawAway(_ away: TimelineLane.Away) {
-    lay("╌", away.range, Role.timelineBreak.style)
+    lay("╌", away.range, StyleRole.timelineBreak.style)
     guard let reason = away.reason else { return }
     let columns = columns(away.range)
     let letters = Array(Sanitised.line(reason)).filter { displayWidth(of: String($0)) == 1 }
     guard letters.count >= 1, columns.count >= letters.count + 2 else { return }
     for (offset, letter) in letters.enumerated() {
-      set(columns.lowerBound + 1 + offset, letter, Role.timelineBreak.style)
+      set(columns.lowerBound + 1 + offset, letter, StyleRole.timelineBreak.style)
     }
   }
 
@@ -97,7 +97,7 @@ struct LaneRow {
       if begins {
         set(
           columns.lowerBound, bar.isConflict ? "▲" : isTentative ? "(" : "[",
-          bar.isConflict ? Role.visitConflict.style.selected(isSelected) : style)
+          bar.isConflict ? StyleRole.visitConflict.style.selected(isSelected) : style)
         inner = inner.dropFirst()
       }
       if ends {
@@ -118,7 +118,7 @@ extension TimelineBar {
     isHeld ? "‖" : status.mark
   }
 
-  var role: Role {
+  var role: StyleRole {
     if isHeld { return .visitHeld }
     return switch status {
     case .tentative: .visitTentative

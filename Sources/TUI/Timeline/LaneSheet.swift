@@ -53,8 +53,8 @@ struct LaneSheet {
 extension LaneSheet {
   /// A rule with a heading, and as many lines below it as there is room for; the last says how many more there are.
   static func drawStrip(_ heading: String, _ lines: [PageLine], on canvas: inout Canvas, row: Int) {
-    canvas.rule(from: Point(column: 0, row: row), columns: canvas.width, style: Role.borderFocus.style)
-    canvas.write([heading], inEdge: row, of: canvas.bounds, style: Role.heading.style)
+    canvas.rule(from: Point(column: 0, row: row), columns: canvas.width, style: StyleRole.borderFocus.style)
+    canvas.write([heading], inEdge: row, of: canvas.bounds, style: StyleRole.heading.style)
     let room = canvas.height - row - 2
     let hidden = lines.count - room
     let shown =

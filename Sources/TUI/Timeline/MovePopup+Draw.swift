@@ -67,11 +67,11 @@ extension MovePopup {
     let what = [order.flatMap { model.siteName(of: $0) }, order?.summary].compactMap(\.self).joined(
       separator: ", ")
     canvas.box(
-      canvas.bounds, style: Role.borderFocus.style,
+      canvas.bounds, style: StyleRole.borderFocus.style,
       titles: [
         "3 Timeline", TimeWords.day(timeline.day),
         "MOVING \(ghost.number) · \(order?.priority.text ?? "") · \(what) · \(TimeWords.estimate(ghost.to.length))"
-      ], titleStyle: Role.title.style, footer: [footer(model, canvas.width)])
+      ], titleStyle: StyleRole.title.style, footer: [footer(model, canvas.width)])
     guard canvas.height > 4 else { return }
     let height = laneHeight(model)
     let sheet = LaneSheet(model, timeline, width: canvas.width - 2)
@@ -87,16 +87,16 @@ extension MovePopup {
       let one = lanes(model)[number]
       let isTarget = one.id == ghost.to.technician
       return LaneSheet.Row(
-        name: "\(isTarget ? "▌" : " ")\(one.name)", style: isTarget ? Role.title.style : .plain,
+        name: "\(isTarget ? "▌" : " ")\(one.name)", style: isTarget ? StyleRole.title.style : .plain,
         lane: sheet.day(of: one, selected: one.bars.first { $0.order == ghost.order }?.id))
     case .ghost:
       if let target = target(model) { lane.drawAway(lanes(model)[target]) }
       if let range = ghost.to.range { lane.drawGhost(ghost.number, range, worst?.severity) }
       let who = ghost.to.technician == nil ? " nobody" : " here?"
-      return LaneSheet.Row(name: "▌ \(ghost.number)\(who)", style: Role.title.style, lane: lane)
+      return LaneSheet.Row(name: "▌ \(ghost.number)\(who)", style: StyleRole.title.style, lane: lane)
     case .promise:
       if let window = model.office.order(ghost.order)?.window { lane.drawPromise(window) }
-      return LaneSheet.Row(name: "  promised", style: Role.fieldNote.style, lane: lane)
+      return LaneSheet.Row(name: "  promised", style: StyleRole.fieldNote.style, lane: lane)
     }
   }
 

@@ -4,7 +4,7 @@ import Verbs
 
 extension MovePopup {
   mutating func act(_ name: String, _ model: Model) -> PopupAnswer {
-    if name == Fits.name { return PopupAnswer(.replace(FitsPopup(ghost.order, model))) }
+    if name == FitsVerb.name { return PopupAnswer(.replace(FitsPopup(ghost.order, model))) }
     guard let action = MoveAction(rawValue: name) else { return .ignored }
     said = nil
     if let stays = ghost.stays, action.isElsewhere {
@@ -98,7 +98,7 @@ extension MovePopup {
       ghost.to.length = length
     case .time:
       do throws(UsageFault) {
-        ghost.to.start = try Move.start(text, from: ghost.to.start, in: model.verbContext)
+        ghost.to.start = try MoveVerb.start(text, from: ghost.to.start, in: model.verbContext)
       } catch {
         said = error.message
         return
@@ -114,7 +114,7 @@ extension MovePopup {
     if preview.changesNothing {
       return PopupAnswer(.close, result: ResultLine(.note, "\(ghost.number) stays where it is."))
     }
-    var proposal = Move.proposal(preview, pushing: plan, from: ghost.from, in: model.wording)
+    var proposal = MoveVerb.proposal(preview, pushing: plan, from: ghost.from, in: model.wording)
       .tellingCustomers(in: model.verbContext())
     proposal.acceptsWarnings = worst != nil
     if let worst, worst.severity != .warn {

@@ -23,10 +23,10 @@ extension MovePopup {
     let label = "\(typing.rawValue)  "
     let point = Point(column: 2, row: row + 1 + line)
     canvas.fill(Rect(column: 2, row: point.row, width: canvas.width - 4, height: 1))
-    canvas.put(label, at: point, style: Role.fieldLabel.style)
+    canvas.put(label, at: point, style: StyleRole.fieldLabel.style)
     field.draw(
       on: &canvas, at: point.moved(columns: label.count), width: min(30, max(1, canvas.width - 12)),
-      style: Role.fieldFocus.style)
+      style: StyleRole.fieldFocus.style)
   }
 
   private func pushed(_ model: Model, width: Int) -> [PageLine] {
@@ -52,7 +52,7 @@ extension MovePopup {
   }
 
   private static func lines(of line: PreviewLine, width: Int) -> [PageLine] {
-    let role: Role =
+    let role: StyleRole =
       switch line.kind {
       case .forbid, .block: .resultRefused
       case .warn: .resultWarning

@@ -31,7 +31,7 @@ struct PushPopup: SendingPopup {
       if !plan.movesAlike(before) { said = "The day has changed, and the push with it." }
     case .action("choose.highlighted"), .action("choose.1"):
       guard !isSending, !plan.moves.isEmpty else { return .close }
-      var proposal = Push.proposal(plan, in: model.wording).tellingCustomers(in: model.verbContext())
+      var proposal = PushVerb.proposal(plan, in: model.wording).tellingCustomers(in: model.verbContext())
       proposal.acceptsWarnings = true
       isSending = true
       return PopupAnswer(effects: [.submit(proposal, .popup(0))])
@@ -52,9 +52,9 @@ struct PushPopup: SendingPopup {
     let who = model.technicianName(plan.technician) ?? ""
     let does = plan.moves.isEmpty ? "leave it" : "do it"
     canvas.box(
-      canvas.bounds, style: Role.border.style,
+      canvas.bounds, style: StyleRole.border.style,
       titles: ["Push \(who) \(Wording.shift(plan.by)) from \(wording.time(plan.from))"],
-      titleStyle: Role.popupTitle.style,
+      titleStyle: StyleRole.popupTitle.style,
       footer: [model.hints([("choose.highlighted", does), ("back", "leave it")], in: contexts)])
     let lines = lines(model, width: canvas.width - 4)
     for (row, line) in lines.dropFirst(top).prefix(max(0, canvas.height - 2)).enumerated() {

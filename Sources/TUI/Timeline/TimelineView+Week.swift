@@ -10,7 +10,7 @@ extension TimelineView {
     let today = model.office.today(at: model.now)
     for number in 0..<7 {
       let day = model.timeline.monday.adding(days: number)
-      let role: Role = day == today ? .timelineNow : day == model.timeline.day ? .title : .timelineAxis
+      let role: StyleRole = day == today ? .timelineNow : day == model.timeline.day ? .title : .timelineAxis
       let mark = day == model.timeline.day ? "▸" : " "
       canvas.put(
         "\(mark)\(day.weekday.short) \(day.day)", at: place(of: number), style: role.style, width: dayWidth,
@@ -29,7 +29,7 @@ extension TimelineView {
     }
   }
 
-  private func cell(_ balance: DayBalance) -> (String, Role) {
+  private func cell(_ balance: DayBalance) -> (String, StyleRole) {
     if balance.working == .zero, balance.visits == 0 { return ("off", .timelineOff) }
     let sign = balance.excess.isEmpty ? "" : "▲"
     let load = "\(sign)\(balance.loadPercent)%"

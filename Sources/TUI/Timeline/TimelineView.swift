@@ -37,13 +37,13 @@ struct TimelineView {
       }
       let hour = TimeOfDay(clamping: civil.hour * 60).text
       let label = isFine ? hour : String(hour.prefix(2))
-      canvas.put(label, at: Point(column: start + column, row: 0), style: Role.timelineAxis.style)
+      canvas.put(label, at: Point(column: start + column, row: 0), style: StyleRole.timelineAxis.style)
       for (offset, digit) in label.enumerated() { shown[column + offset] = digit }
     }
     if let now = nowColumn(model) {
       // A digit stays, and shows by its colour that the line goes through it.
       let mark = String(shown[now] ?? "┊")
-      canvas.put(mark, at: Point(column: start + now, row: 0), style: Role.timelineNow.style)
+      canvas.put(mark, at: Point(column: start + now, row: 0), style: StyleRole.timelineNow.style)
     }
   }
 
@@ -73,7 +73,7 @@ struct TimelineView {
         : "0 of \(count) match. Esc shows all."
       canvas.put(said, at: Point(column: 1, row: 0), width: width - 1, ellipsis: true)
     } else if model.timeline.scale != .week, let now = nowColumn(model) {
-      canvas.put("┊", at: Point(column: axis.nameWidth + 1 + now, row: 0), style: Role.timelineNow.style)
+      canvas.put("┊", at: Point(column: axis.nameWidth + 1 + now, row: 0), style: StyleRole.timelineNow.style)
     }
   }
 }

@@ -4,7 +4,7 @@ import Verbs
 extension Model {
   /// One letter owns: in the alerts it takes the alert, anywhere else the order.
   func owned(_ action: String) -> String {
-    action == ClaimVerb.name && popups.isEmpty && focus == .alerts ? AlertOwn.name : action
+    action == ClaimVerb.name && popups.isEmpty && focus == .alerts ? AlertOwnVerb.name : action
   }
 
   /// The verb of a keymap's action, with what the selection says; `technician.set-presence.break` is a verb and
@@ -18,11 +18,13 @@ extension Model {
     }
     guard let verb = Verbs.verb(named: name) else { return nil }
     var arguments = selected(for: verb, choice)
-    if verb == AlertOwn.self, alertsInPane.allSatisfy({ $0.standing.owner == person }) {
+    if verb == AlertOwnVerb.self, alertsInPane.allSatisfy({ $0.standing.owner == person }) {
       arguments.set("off", to: ["yes"])
     }
     // The sheet of the day that the timeline shows.
-    if verb == Day.self, popups.isEmpty, focus == .timeline { arguments.set("day", to: [timeline.day.iso]) }
+    if verb == DayVerb.self, popups.isEmpty, focus == .timeline {
+      arguments.set("day", to: [timeline.day.iso])
+    }
     if let day = dayToPlan(verb) { arguments.set("day", to: [day.iso]) }
     if verb == ClaimVerb.self, areMine(selectedOrders) { arguments.set("off", to: ["yes"]) }
     return (verb, arguments)
@@ -33,8 +35,8 @@ extension Model {
     var arguments = Arguments()
     for parameter in verb.parameters where parameter.place == .turn {
       // Without marks the whole queue is planned, and what is in trouble is what the keys here are about.
-      if verb == PlanDay.self, marks.isEmpty { continue }
-      if verb == Replan.self, parameter.name == "subject",
+      if verb == PlanDayVerb.self, marks.isEmpty { continue }
+      if verb == ReplanVerb.self, parameter.name == "subject",
         !paneContexts.contains("technician") || !popups.isEmpty, let id = selectedOrder,
         let order = office.order(id)
       {
@@ -60,13 +62,15 @@ extension Model {
   /// The day that the timeline shows, where a verb plans a day or what is done on it.
   private func dayToPlan(_ verb: any Verb.Type) -> CivilDate? {
     guard popups.isEmpty, focus == .timeline, timeline.day > office.today(at: now) else { return nil }
-    let plans: [any Verb.Type] = [PlanDay.self, Optimise.self, ForecastVerb.self, Together.self, Replan.self]
+    let plans: [any Verb.Type] = [
+      PlanDayVerb.self, OptimiseVerb.self, ForecastVerb.self, TogetherVerb.self, ReplanVerb.self
+    ]
     return plans.contains { $0 == verb } ? timeline.day : nil
   }
 
   /// On the alert of a visit that takes too long it is the next one that has to move.
   private func orderToMove(by verb: any Verb.Type) -> WorkOrder.ID? {
-    guard popups.isEmpty, marks.isEmpty, focus == .alerts, let alert = alertInPane, verb == Move.self,
+    guard popups.isEmpty, marks.isEmpty, focus == .alerts, let alert = alertInPane, verb == MoveVerb.self,
       case .overrun(_, _, let next?) = alert.evidence
     else { return nil }
     return office.order(number: next)?.id

@@ -60,7 +60,7 @@ extension Model {
     guard let logged, popups.isEmpty, office.order(logged)?.isEnded == false else { return "" }
     if calls != nil {
       mark(call: logged)
-      return key(for: Open.name, in: KeyContexts.calls).map { " · \($0) opens it" } ?? ""
+      return key(for: OpenVerb.name, in: KeyContexts.calls).map { " · \($0) opens it" } ?? ""
     }
     last = logged
     return keymap.shownKey(for: Action.lastOrder.rawValue, in: paneContexts).map { " · \($0) goes to it" }

@@ -27,7 +27,7 @@ extension Model {
       popups.removeLast()
       return effects
     }
-    let isUndo = name == Undo.name || name == Redo.name
+    let isUndo = name == UndoVerb.name || name == RedoVerb.name
     guard top.popup.subject != nil || isUndo else { return effects }
     guard let action = Action(rawValue: name) else { return effects + runVerb(name) }
     let grabs: [Action] = [.visitEarlier, .visitLater, .visitLength]

@@ -5,15 +5,16 @@ import Verbs
 extension Model {
   /// What ends work stands behind E and is asked for each time.
   private static let endings: Set = [
-    Close.name, NotDone.name, Duplicate.name, Cancel.name, Reopen.name, Approve.name, ReworkVerb.name,
-    Complete.name
+    CloseVerb.name, NotDoneVerb.name, DuplicateVerb.name, CancelVerb.name, ReopenVerb.name, ApproveVerb.name,
+    ReworkVerb.name,
+    CompleteVerb.name
   ]
 
   /// Keeps what was handed in, to be done again once it has come to something; an undo is nothing to do again.
   mutating func remember(_ effects: [Effect]) {
     for case .submit(let proposal, _) in effects {
       remember(deed: proposal)
-      alerts.leaving = focus == .alerts && proposal.verb == AlertSnooze.name ? alerts.cursor.index : nil
+      alerts.leaving = focus == .alerts && proposal.verb == AlertSnoozeVerb.name ? alerts.cursor.index : nil
       if proposal.takingBack == nil { submitted = proposal }
     }
   }

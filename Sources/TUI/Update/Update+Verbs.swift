@@ -26,8 +26,8 @@ extension Model {
       return []
     }
     if let popup = opening(verb.name, arguments) { return open(popup) }
-    if verb == CustomerShow.self, let order = selectedOrder.flatMap({ office.order($0) }) {
-      let edit = key(for: Edit.name, in: paneContexts).map { ": \($0) sets one" } ?? ""
+    if verb == CustomerShowVerb.self, let order = selectedOrder.flatMap({ office.order($0) }) {
+      let edit = key(for: EditVerb.name, in: paneContexts).map { ": \($0) sets one" } ?? ""
       say(.refused, "\(order.number) has no customer\(edit).")
       return []
     }
@@ -67,9 +67,11 @@ extension Model {
   /// That the bar under the cursor is a further visit, where a verb is about the one in hand.
   private func waits(_ verb: any Verb.Type) -> String? {
     let about = [
-      Assign.name, Unassign.name, PinVerb.name, CrewVerb.name, Dispatch.name, Seen.name, Accept.name,
-      Decline.name, "work-order.travel", OnSite.name, Complete.name, NotDone.name, Postpone.name, Move.name,
-      Fits.name, Replan.name
+      AssignVerb.name, UnassignVerb.name, PinVerb.name, CrewVerb.name, DispatchVerb.name, SeenVerb.name,
+      AcceptVerb.name,
+      DeclineVerb.name, "work-order.travel", OnSiteVerb.name, CompleteVerb.name, NotDoneVerb.name,
+      PostponeVerb.name, MoveVerb.name,
+      FitsVerb.name, ReplanVerb.name
     ]
     guard about.contains(verb.name), let order = selectedOrder.flatMap({ office.order($0) })
     else {
@@ -81,7 +83,7 @@ extension Model {
   /// Why the visit of one order is not grabbed; nil for another verb, and where it can be.
   private func notMovable(_ verb: any Verb.Type, _ arguments: Arguments) -> String? {
     let numbers = arguments.all("order")
-    guard verb == Move.self, numbers.count == 1, let number = numbers.first.flatMap({ Int($0) }),
+    guard verb == MoveVerb.self, numbers.count == 1, let number = numbers.first.flatMap({ Int($0) }),
       let order = office.order(number: number)
     else { return nil }
     return Sentences.underWay(order, self)
@@ -92,12 +94,12 @@ extension Model {
     let numbers = arguments.all("order")
     let number = numbers.count == 1 ? numbers.first.flatMap { Int($0) } : nil
     guard let order = number.flatMap({ office.order(number: $0) }) else { return nil }
-    if verb == Complete.self, mayChange, !order.visits.contains(where: { $0.assignment != nil }) {
+    if verb == CompleteVerb.self, mayChange, !order.visits.contains(where: { $0.assignment != nil }) {
       return Sentences.refusal(
         .wrongState(order.number, order.status, wanted: .assigned), self, verb: verb.name)
     }
     guard order.openVisit == nil else { return nil }
-    if verb == Move.self, order.isEnded {
+    if verb == MoveVerb.self, order.isEnded {
       return Sentences.refusal(.workEnded(order.number, order.status), self, verb: verb.name)
     }
     guard verb == PinVerb.self else { return nil }

@@ -56,7 +56,7 @@ struct SortPopup: Popup {
 
   func draw(on canvas: inout Canvas, _ model: Model) {
     canvas.box(
-      canvas.bounds, style: Role.border.style, titles: [name], titleStyle: Role.popupTitle.style,
+      canvas.bounds, style: StyleRole.border.style, titles: [name], titleStyle: StyleRole.popupTitle.style,
       footer: [
         model.hints(
           [
@@ -79,16 +79,16 @@ struct SortPopup: Popup {
         shown.firstIndex(of: column).map { "column \($0 + 3)" } ?? "not shown"
       }
       let digit = number < 9 ? String(number + 1) : " "
-      canvas.put(isMarked ? "▌" : " ", at: inner.origin.moved(rows: number), style: Role.hintKey.style)
+      canvas.put(isMarked ? "▌" : " ", at: inner.origin.moved(rows: number), style: StyleRole.hintKey.style)
       canvas.put(
         "\(digit)  by \(by.fitted(to: 12)) \((place ?? "always shown").fitted(to: 14)) \(way)",
         at: inner.origin.moved(columns: 1, rows: number),
-        style: (isMarked ? Role.choiceSelected : .choice).style, width: inner.width - 1, ellipsis: true)
+        style: (isMarked ? StyleRole.choiceSelected : .choice).style, width: inner.width - 1, ellipsis: true)
     }
     if inner.height > Self.rows.count {
       canvas.put(
         "P1 stays on top. Saved with a view.", at: inner.origin.moved(columns: 1, rows: inner.height - 1),
-        style: Role.dim.style, width: inner.width - 2)
+        style: StyleRole.dim.style, width: inner.width - 2)
     }
   }
 }

@@ -155,7 +155,7 @@ extension ViewsPopup {
         ("view.delete", "take away")
       ] : [("form.save", "save"), ("form.keep-draft", "back")]
     canvas.box(
-      canvas.bounds, style: Role.border.style, titles: [name], titleStyle: Role.popupTitle.style,
+      canvas.bounds, style: StyleRole.border.style, titles: [name], titleStyle: StyleRole.popupTitle.style,
       footer: [model.hints(hints, in: contexts, fitting: canvas.width)])
     let inner = canvas.bounds.inset(columns: 1, rows: 1)
     let lines = lines(model)
@@ -165,25 +165,25 @@ extension ViewsPopup {
     for (row, number) in lines.indices.dropFirst(first).prefix(height).enumerated() {
       let isMarked = number == marked
       let point = inner.origin.moved(rows: row)
-      canvas.put(isMarked ? "▌" : " ", at: point, style: Role.hintKey.style)
+      canvas.put(isMarked ? "▌" : " ", at: point, style: StyleRole.hintKey.style)
       canvas.put(
         lines[number], at: point.moved(columns: 1),
-        style: (isMarked ? Role.choiceSelected : .choice).style, width: inner.width - 1, ellipsis: true)
+        style: (isMarked ? StyleRole.choiceSelected : .choice).style, width: inner.width - 1, ellipsis: true)
     }
     let foot = inner.origin.moved(columns: 1, rows: inner.height - 1)
     if naming != nil {
-      canvas.put("Name", at: foot, style: Role.fieldLabel.style)
-      field.draw(on: &canvas, at: foot.moved(columns: 6), width: 42, style: Role.fieldFocus.style)
+      canvas.put("Name", at: foot, style: StyleRole.fieldLabel.style)
+      field.draw(on: &canvas, at: foot.moved(columns: 6), width: 42, style: StyleRole.fieldFocus.style)
     }
     if let said {
       canvas.put(
-        said, at: foot.moved(rows: naming == nil ? 0 : -1), style: Role.fieldError.style,
+        said, at: foot.moved(rows: naming == nil ? 0 : -1), style: StyleRole.fieldError.style,
         width: inner.width - 2,
         ellipsis: true)
     } else if naming == .new {
       canvas.put(
         "Saves: \(model.filter(of: pane).isEmpty ? "no filter" : model.filter(of: pane).text)",
-        at: foot.moved(rows: -1), style: Role.fieldNote.style, width: inner.width - 2, ellipsis: true)
+        at: foot.moved(rows: -1), style: StyleRole.fieldNote.style, width: inner.width - 2, ellipsis: true)
     }
   }
 

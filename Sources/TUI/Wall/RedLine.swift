@@ -23,7 +23,7 @@ struct RedLine: Hashable, Sendable {
   let next: String?
 
   var sign: String { isBreached ? "✗" : "▲" }
-  var role: Role { isBreached ? .slaBreached : .slaAtRisk }
+  var role: StyleRole { isBreached ? .slaBreached : .slaAtRisk }
 }
 
 extension Model {

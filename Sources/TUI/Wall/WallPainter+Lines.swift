@@ -9,7 +9,7 @@ extension WallPainter {
     let ownerless = wall.lines.count { $0.owner == nil }
     canvas.put(
       "BREACHED \(missed)   AT RISK \(wall.lines.count - missed)   WITHOUT OWNER \(ownerless)", at: .zero,
-      style: Role.heading.style.dimmed(isOld), width: canvas.width, ellipsis: true)
+      style: StyleRole.heading.style.dimmed(isOld), width: canvas.width, ellipsis: true)
     let rows = max(1, canvas.height - 2)
     let first = wall.cursor == nil ? min(wall.part, parts(of: .breaches) - 1) * rows : firstLine(rows: rows)
     drawLines(from: 2, first: first, on: &canvas)
@@ -59,7 +59,7 @@ extension WallPainter {
     let fate = line.owner.map { "owner \($0)" } ?? line.next ?? ""
     let place = max(0, canvas.width - column - clock - who - next)
     for (words, width, role) in [
-      (line.place, place, Role.plain), (isNarrow ? line.brief : line.clock, clock, line.role),
+      (line.place, place, StyleRole.plain), (isNarrow ? line.brief : line.clock, clock, line.role),
       (isWide ? line.who : line.name, who, line.who == "nobody" ? .late : .plain), (fate, next, .dim)
     ] where width > 0 {
       canvas.put(

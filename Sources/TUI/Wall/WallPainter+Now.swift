@@ -7,7 +7,7 @@ extension WallPainter {
   private struct Figure {
     let title: String
     let number: Int
-    let role: Role
+    let role: StyleRole
     /// What is said under it, the longest first: the first that has room is shown.
     let captions: [String]
   }
@@ -19,7 +19,7 @@ extension WallPainter {
     let dot = BigDigits.dot(for: digits, columns: column - 1, rows: max(5, canvas.height / 5))
     for (index, figure) in figures.enumerated() {
       let left = index * column
-      let heading = Role.heading.style.dimmed(isOld)
+      let heading = StyleRole.heading.style.dimmed(isOld)
       canvas.put(
         figure.title, at: Point(column: left, row: 0), style: heading, width: column - 1, ellipsis: true)
       digits[index].draw(

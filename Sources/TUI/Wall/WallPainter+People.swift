@@ -14,7 +14,7 @@ extension WallPainter {
     let free = model.board.counts.free
     canvas.put(
       "TECHNICIANS \(cards.count)   FREE \(free)   LATE \(cards.count(where: \.isLate))   SILENT \(cards.count(where: \.isSilent))",
-      at: .zero, style: Role.heading.style.dimmed(isOld), width: canvas.width, ellipsis: true)
+      at: .zero, style: StyleRole.heading.style.dimmed(isOld), width: canvas.width, ellipsis: true)
     guard !cards.isEmpty else {
       canvas.put("No technicians yet.", at: Point(column: 0, row: 2), style: style(.dim))
       return
@@ -39,7 +39,7 @@ extension WallPainter {
     let until = card.until.map { "until \(TimeWords.brief($0, now: model.now, model.office.zone))" } ?? ""
     let next = card.next.map { "next \($0)" } ?? ""
     let seen = TechnicianText.seen(card, model.now)
-    let parts: [(String, Int, Role)] = [
+    let parts: [(String, Int, StyleRole)] = [
       ("\(card.shown.letter)\(card.shown.shape)", 3, card.shown.role), (card.name, 17, .plain),
       (TechnicianText.now(card, width: max(8, width - 57)), max(8, width - 57), card.isLate ? .late : .plain),
       (until, 12, .plain),

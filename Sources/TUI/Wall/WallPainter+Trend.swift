@@ -8,7 +8,7 @@ extension WallPainter {
     let title: String
     let values: [Int?]
     let top: Int?
-    let role: Role
+    let role: StyleRole
   }
 
   func drawTrend(on canvas: inout Canvas) {
@@ -59,7 +59,8 @@ extension WallPainter {
 
   private func draw(_ chart: Chart, on canvas: inout Canvas) {
     canvas.put(
-      chart.title, at: .zero, style: Role.heading.style.dimmed(isOld), width: canvas.width, ellipsis: true)
+      chart.title, at: .zero, style: StyleRole.heading.style.dimmed(isOld), width: canvas.width,
+      ellipsis: true)
     let columns = max(1, min(6, canvas.width / max(1, max(24, chart.values.count))))
     let hasAxis = canvas.height >= 4
     let bars = Rect(

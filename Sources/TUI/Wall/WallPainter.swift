@@ -44,13 +44,13 @@ struct WallPainter {
   }
 
   /// Digits of old figures go dim, so that nobody takes them for the present.
-  func style(_ role: Role) -> Style { role.style.dimmed(isOld) }
+  func style(_ role: StyleRole) -> Style { role.style.dimmed(isOld) }
 }
 
 extension WallPainter {
   private func drawHeader(on canvas: inout Canvas) {
     let row = Rect(column: 0, row: 0, width: canvas.width, height: 1)
-    let style = Role.header.style.reversed(isOld).bold(isOld)
+    let style = StyleRole.header.style.reversed(isOld).bold(isOld)
     canvas.fill(row, style: style)
     let right = place
     let room = canvas.width - displayWidth(of: right) - 3
@@ -103,10 +103,10 @@ extension WallPainter {
     let hints = model.hints(
       [
         ("board.stop", wall.isStopped ? "go on" : "stop"), ("page.next", "page"), ("move.down", "line"),
-        (Open.name, "open"), ("explain", "what it means"), ("help.open", "help")
+        (OpenVerb.name, "open"), ("explain", "what it means"), ("help.open", "help")
       ], in: KeyContexts.board)
     canvas.put(
-      hints, at: Point(column: 1, row: row.row), style: Role.dim.style, width: max(0, canvas.width - 2),
+      hints, at: Point(column: 1, row: row.row), style: StyleRole.dim.style, width: max(0, canvas.width - 2),
       ellipsis: true)
   }
 }

@@ -22,7 +22,7 @@ struct CustomerContent: PageContent {
     [
       ("customer.when", "when?"), ("customer.reschedule", "move it?"), ("customer.urgent", "urgent!"),
       (ChaseVerb.name, "called again"), (NoteVerb.name, "note"), (MessageVerb.name, "message"),
-      (Log.name, "new call"), (Edit.name, "edit"), ("explain", "why")
+      (LogVerb.name, "new call"), (EditVerb.name, "edit"), ("explain", "why")
     ]
   }
 

@@ -9,7 +9,7 @@ struct DayContent: PageContent {
   var name: String { "Day" }
   var hints: [(action: String, words: String)] {
     [
-      ("page.previous", "day before"), ("page.next", "next day"), (Edit.name, "edit"),
+      ("page.previous", "day before"), ("page.next", "next day"), (EditVerb.name, "edit"),
       ("explain", "why")
     ]
   }

@@ -50,7 +50,7 @@ extension Model {
     switch question {
     case .when: PopupAnswer(.open(PageWindow(WhyContent(.order(order.id), field: "arrival"))))
     case .reschedule:
-      form(of: mayOffer(Move.name) ? Move.name : WindowVerb.name, order).map {
+      form(of: mayOffer(MoveVerb.name) ? MoveVerb.name : WindowVerb.name, order).map {
         PopupAnswer(.open($0))
       }
         ?? PopupAnswer(result: ResultLine(.note, "\(order.number) has ended; there is nothing to move."))
@@ -71,7 +71,7 @@ extension PickPopup {
         Pick(
           digit: 5,
           words: "the caller says now (was \(order.saidUrgency?.rawValue ?? "not said")); the priority stays",
-          verb: Edit.name, arguments: Arguments(["order": number, "field": ["urgency=now"]])))
+          verb: EditVerb.name, arguments: Arguments(["order": number, "field": ["urgency=now"]])))
     }
     picks.append(
       Pick(

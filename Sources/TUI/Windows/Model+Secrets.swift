@@ -8,7 +8,7 @@ extension Model {
     guard let code = office.site(site)?.details[.accessCode], let name = office.site(site)?.name else {
       return .stay
     }
-    return showing("Access to \(name)", code, ShowCode.name, Arguments(["site": [site.description]]))
+    return showing("Access to \(name)", code, ShowCodeVerb.name, Arguments(["site": [site.description]]))
   }
 
   /// Shows a technician's number in the same way.

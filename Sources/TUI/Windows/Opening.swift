@@ -6,26 +6,26 @@ extension Model {
   func opening(_ verb: String, _ arguments: Arguments) -> (any Popup)? {
     switch verb {
     case CallForm.verbName: return VerbForm(CallForm(self), self, arguments)
-    case Find.name: return SearchPopup(arguments.text("text") ?? "")
-    case CustomerShow.name:
+    case FindVerb.name: return SearchPopup(arguments.text("text") ?? "")
+    case CustomerShowVerb.name:
       guard !arguments.has("customer"), let id = selectedOrder, let order = office.order(id) else {
         return nil
       }
       return office.customer(of: order).map { PageWindow(CustomerContent($0.id, subject: id)) }
-    case TechnicianShow.name:
+    case TechnicianShowVerb.name:
       guard let word = arguments.text("technician"),
         let technician = office.technicians.unordered.first(where: { $0.handle == word })
       else { return nil }
       return PageWindow(TechnicianContent(id: technician.id))
-    case AlertSnooze.name:
+    case AlertSnoozeVerb.name:
       guard !arguments.has("term"), !arguments.has("until"), !alertsInPane.isEmpty else { return nil }
       return ChoicePopup.snooze(alertsInPane, self)
-    case AlertResolve.name where conflictInPane != nil && !arguments.has("note"):
+    case AlertResolveVerb.name where conflictInPane != nil && !arguments.has("note"):
       return conflictInPane.map { ChoicePopup.settle($0, self) }
-    case AlertResolve.name:
+    case AlertResolveVerb.name:
       guard !arguments.has("note"), let form = AlertForm(alertsInPane) else { return nil }
       return VerbForm(form, self)
-    case Status.name:
+    case StatusVerb.name:
       guard !arguments.has("presence"), let handle = arguments.text("technician") else { return nil }
       return office.technicians.unordered.first { $0.handle == handle }.map { PickPopup.presence($0) }
     default:
@@ -43,39 +43,39 @@ extension Model {
     var said = arguments
     said.set("order", to: [])
     switch verb {
-    case Assign.name: return AssignPopup(order.id, self)
-    case Fits.name:
+    case AssignVerb.name: return AssignPopup(order.id, self)
+    case FitsVerb.name:
       let isOnSite = order.openVisit?.activeAssignment?.status == .onSite
       return order.isEnded || isOnSite ? nil : FitsPopup(order.id, self)
-    case ChangePriority.name: return PickPopup.priority(order, self)
-    case Move.name where order.openVisit == nil && !order.isEnded:
+    case ChangePriorityVerb.name: return PickPopup.priority(order, self)
+    case MoveVerb.name where order.openVisit == nil && !order.isEnded:
       return VerbForm(WordsForm.window(order, self), self, said)
     case WindowVerb.name: return VerbForm(WordsForm.window(order, self), self, said)
-    case Move.name: return MovePopup(order, self)
+    case MoveVerb.name: return MovePopup(order, self)
     case PinVerb.name:
       return order.openVisit == nil || arguments.has("pin") ? nil : PickPopup.pin(order, self)
-    case Flag.name: return PickPopup.flag([order], self)
+    case FlagVerb.name: return PickPopup.flag([order], self)
     case BreachCauseVerb.name: return arguments.has("cause") ? nil : PickPopup.breachCause([order], self)
     case HoldVerb.name:
       return order.hold == nil
         ? VerbForm(HoldForm(order: order), self, said) : VerbForm(ReleaseForm(order: order), self)
-    case Complete.name: return VerbForm(CompleteForm(order: order), self, said)
-    case Cancel.name: return VerbForm(CancelForm(order: order), self, said)
-    case Triage.name: return VerbForm(TriageForm(order: order), self, said)
-    case Edit.name: return VerbForm(EditForm.order(order, self), self)
+    case CompleteVerb.name: return VerbForm(CompleteForm(order: order), self, said)
+    case CancelVerb.name: return VerbForm(CancelForm(order: order), self, said)
+    case TriageVerb.name: return VerbForm(TriageForm(order: order), self, said)
+    case EditVerb.name: return VerbForm(EditForm.order(order, self), self)
     case MessageVerb.name:
       return said.has("text") ? nil : MessagePopup(order, self)
     case NoteVerb.name: return VerbForm(WordsForm.note(order), self, said)
     case ChaseVerb.name where face.isConsole && !said.has("text"):
       return VerbForm(WordsForm.chase(order), self, said)
     case SayVerb.name: return said.has("text") ? nil : VerbForm(SayForm(order: order, side: side), self, said)
-    case NotDone.name: return VerbForm(WordsForm.notDone(order), self, said)
-    case Decline.name: return VerbForm(WordsForm.decline(order), self, said)
-    case Duplicate.name: return VerbForm(WordsForm.duplicate(order), self, said)
-    case Reopen.name: return VerbForm(WordsForm.reopen(order), self, said)
+    case NotDoneVerb.name: return VerbForm(WordsForm.notDone(order), self, said)
+    case DeclineVerb.name: return VerbForm(WordsForm.decline(order), self, said)
+    case DuplicateVerb.name: return VerbForm(WordsForm.duplicate(order), self, said)
+    case ReopenVerb.name: return VerbForm(WordsForm.reopen(order), self, said)
     case ReworkVerb.name: return VerbForm(WordsForm.rework(order), self, said)
-    case Close.name: return VerbForm(WordsForm.close(order), self, said)
-    case Attach.name: return VerbForm(WordsForm.attach(order), self, said)
+    case CloseVerb.name: return VerbForm(WordsForm.close(order), self, said)
+    case AttachVerb.name: return VerbForm(WordsForm.attach(order), self, said)
     default: return nil
     }
   }

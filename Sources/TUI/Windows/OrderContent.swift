@@ -33,9 +33,9 @@ struct OrderContent: PageContent {
   }
   var hints: [(action: String, words: String)] {
     [
-      (Assign.name, "assign"), (HoldVerb.name, "hold"), (Complete.name, "complete"),
-      (Edit.name, "edit"), (NoteVerb.name, "note"), (MessageVerb.name, "message"),
-      (Flag.name, "flag"),
+      (AssignVerb.name, "assign"), (HoldVerb.name, "hold"), (CompleteVerb.name, "complete"),
+      (EditVerb.name, "edit"), (NoteVerb.name, "note"), (MessageVerb.name, "message"),
+      (FlagVerb.name, "flag"),
       ("explain", "why")
     ]
   }
@@ -98,7 +98,7 @@ struct OrderContent: PageContent {
     default:
       // An order of an earlier day is not selected in any pane: its verbs are opened from here.
       guard model.office.order(id) == nil, let older, action.hasPrefix("work-order."),
-        action != Open.name, action != Find.name, action != Log.name
+        action != OpenVerb.name, action != FindVerb.name, action != LogVerb.name
       else { return nil }
       return model.form(of: action, older).map { PopupAnswer(.open($0)) }
         ?? PopupAnswer(result: ResultLine(.note, "\(older.number) has ended; reopening it comes first."))

@@ -114,7 +114,7 @@ struct Page: Sendable {
     for (row, number) in lines.indices.dropFirst(first).prefix(rect.height).enumerated() {
       let isMarked = number == selected
       let point = Point(column: rect.column, row: rect.row + row)
-      canvas.put(isMarked ? "▌" : " ", at: point, style: Role.hintKey.style)
+      canvas.put(isMarked ? "▌" : " ", at: point, style: StyleRole.hintKey.style)
       lines[number].draw(
         on: &canvas, at: point.moved(columns: 1), width: rect.width - 1, isSelected: isMarked)
     }

@@ -37,12 +37,12 @@ struct PageLine: Sendable {
   /// Whether the mark stops on it.
   var leads: Bool { target != nil || field != nil }
 
-  init(_ text: String = "", _ role: Role = .plain, target: Target? = nil) {
+  init(_ text: String = "", _ role: StyleRole = .plain, target: Target? = nil) {
     parts = [Part(text, role.style)]
     self.target = target
   }
 
-  init(_ parts: [(String, Role)], target: Target? = nil) {
+  init(_ parts: [(String, StyleRole)], target: Target? = nil) {
     self.parts = parts.map { Part($0.0, $0.1.style) }
     self.target = target
   }
@@ -62,7 +62,7 @@ struct PageLine: Sendable {
     }
     if isSelected, column < width {
       canvas.put(
-        "", at: point.moved(columns: column), style: Role.plain.style.selected(), width: width - column)
+        "", at: point.moved(columns: column), style: StyleRole.plain.style.selected(), width: width - column)
     }
   }
 }
@@ -72,7 +72,7 @@ extension PageLine {
 
   /// A label and a text beside it, on as many rows as the text takes; nothing where there is no text.
   static func fact(
-    _ label: String, _ text: String?, width: Int, _ role: Role = .plain, target: Target? = nil,
+    _ label: String, _ text: String?, width: Int, _ role: StyleRole = .plain, target: Target? = nil,
     field: FieldPlace? = nil
   ) -> [PageLine] {
     guard let text, !text.isEmpty else { return [] }
@@ -88,7 +88,7 @@ extension PageLine {
   }
 
   /// A text on as many rows as it takes, set in by so many columns.
-  static func text(_ text: String, width: Int, indent: Int = 0, _ role: Role = .plain) -> [PageLine] {
+  static func text(_ text: String, width: Int, indent: Int = 0, _ role: StyleRole = .plain) -> [PageLine] {
     wrapped(text, width: max(8, width - indent)).map {
       PageLine([(String(repeating: " ", count: indent), .plain), ($0, role)])
     }

@@ -143,12 +143,12 @@ struct PageWindow<Content: PageContent>: Popup {
     case "page.previous", "move.left": return turn(-1, model)
     case "pane.next": return turn(1, model)
     case "pane.previous": return turn(-1, model)
-    case Open.name, "choose.highlighted": return openMarked(model)
-    case Edit.name:
+    case OpenVerb.name, "choose.highlighted": return openMarked(model)
+    case EditVerb.name:
       guard let form = content.editing(model) else { return .ignored }
       return PopupAnswer(.open(form))
     case "explain": return explain(model)
-    case Find.name: return PopupAnswer(.open(SearchPopup()))
+    case FindVerb.name: return PopupAnswer(.open(SearchPopup()))
     case "pane.queue", "pane.technicians", "pane.timeline", "pane.alerts": return .stay
     default: return .ignored
     }
@@ -190,11 +190,12 @@ struct PageWindow<Content: PageContent>: Popup {
     var fresh = self
     if !isCurrent(body(model)) { fresh.refresh(model) }
     let size = Size(width: canvas.width - 3, height: canvas.height - 2 - (content.tabs.isEmpty ? 0 : 1))
-    let hints = [(Open.name, "open"), ("back", "back")] + content.hints
+    let hints = [(OpenVerb.name, "open"), ("back", "back")] + content.hints
     canvas.box(
-      canvas.bounds, style: Role.border.style,
+      canvas.bounds, style: StyleRole.border.style,
       titles: content.titles(model) + [fresh.page.place(height: size.height)].compactMap(\.self),
-      titleStyle: Role.popupTitle.style, footer: [model.hints(hints, in: contexts, fitting: canvas.width)])
+      titleStyle: StyleRole.popupTitle.style,
+      footer: [model.hints(hints, in: contexts, fitting: canvas.width)])
     if !content.tabs.isEmpty { drawTabs(on: &canvas, model) }
     fresh.page.draw(
       on: &canvas,
@@ -209,14 +210,14 @@ struct PageWindow<Content: PageContent>: Popup {
       column +=
         canvas.put(
           title, at: Point(column: column, row: 1),
-          style: (index == tab ? Role.choiceSelected : .choice).style,
+          style: (index == tab ? StyleRole.choiceSelected : .choice).style,
           width: min(displayWidth(of: title), canvas.width - 2 - column), ellipsis: true) + 3
     }
     let keys = ["page.previous", "page.next"].compactMap { model.key(for: $0, in: contexts) }
     let hint = keys.isEmpty ? "" : "\(keys.joined(separator: " ")) turn the page"
     let width = displayWidth(of: hint)
     if column + width < canvas.width - 1 {
-      canvas.put(hint, at: Point(column: canvas.width - 2 - width, row: 1), style: Role.dim.style)
+      canvas.put(hint, at: Point(column: canvas.width - 2 - width, row: 1), style: StyleRole.dim.style)
     }
   }
 }

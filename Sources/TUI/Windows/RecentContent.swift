@@ -9,7 +9,7 @@ struct RecentContent: PageContent {
 
   var name: String { "Recent" }
   var hints: [(action: String, words: String)] {
-    [(Assign.name, "assign"), (NoteVerb.name, "note")]
+    [(AssignVerb.name, "assign"), (NoteVerb.name, "note")]
   }
 
   func titles(_ model: Model) -> [String] { ["Looked at", "\(model.recent.count), the last one first"] }
@@ -41,7 +41,7 @@ struct FollowUpsContent: PageContent {
 
   var name: String { "Follow-ups" }
   var hints: [(action: String, words: String)] {
-    [(Flag.name, "another day, or none"), (NoteVerb.name, "note")]
+    [(FlagVerb.name, "another day, or none"), (NoteVerb.name, "note")]
   }
 
   func titles(_ model: Model) -> [String] {
@@ -59,7 +59,7 @@ struct FollowUpsContent: PageContent {
     let today = model.office.today(at: model.now)
     let all = model.office.followUps
     guard !all.isEmpty else {
-      let key = model.key(for: Flag.name, in: KeyContexts.window).map { " \($0) flags one." } ?? ""
+      let key = model.key(for: FlagVerb.name, in: KeyContexts.window).map { " \($0) flags one." } ?? ""
       return [PageLine("Nothing is flagged for follow-up.\(key)", .dim)]
     }
     let due = all.filter { $0.flag?.isDue(on: today) ?? false }
@@ -73,7 +73,7 @@ struct FollowUpsContent: PageContent {
     orders.map { order in
       let day = order.flag?.until.map { TimeWords.day($0) } ?? "whenever"
       var line = model.orderLine(order, width: width - 12)
-      line.parts.insert(PageLine.Part(day.fitted(to: 12), Role.flag.style), at: 0)
+      line.parts.insert(PageLine.Part(day.fitted(to: 12), StyleRole.flag.style), at: 0)
       return line
     }
   }

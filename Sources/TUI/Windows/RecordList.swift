@@ -94,17 +94,18 @@ struct RecordList: Popup {
 
   func draw(on canvas: inout Canvas, _ model: Model) {
     canvas.box(
-      canvas.bounds, style: Role.border.style, titles: [name, "\(rows.count)"],
-      titleStyle: Role.popupTitle.style,
+      canvas.bounds, style: StyleRole.border.style, titles: [name, "\(rows.count)"],
+      titleStyle: StyleRole.popupTitle.style,
       footer: [model.hints([("filter.keep", "open"), ("filter.clear", "leave")], in: contexts)])
     let inner = canvas.bounds.inset(columns: 1, rows: 1)
-    canvas.put("/", at: inner.origin, style: Role.hintKey.style)
+    canvas.put("/", at: inner.origin, style: StyleRole.hintKey.style)
     field.draw(
-      on: &canvas, at: inner.origin.moved(columns: 2), width: inner.width - 3, style: Role.fieldFocus.style)
+      on: &canvas, at: inner.origin.moved(columns: 2), width: inner.width - 3,
+      style: StyleRole.fieldFocus.style)
     if rows.isEmpty {
       canvas.put(
         field.isEmpty ? kind.empty : "None match.", at: inner.origin.moved(columns: 1, rows: 1),
-        style: Role.dim.style,
+        style: StyleRole.dim.style,
         width: max(0, inner.width - 1), ellipsis: true)
     }
     let height = max(0, inner.height - 1)
@@ -112,8 +113,8 @@ struct RecordList: Popup {
     let first = max(0, min(marked - height / 2, rows.count - height))
     for (line, number) in rows.indices.dropFirst(first).prefix(height).enumerated() {
       let point = inner.origin.moved(rows: line + 1)
-      let style = Role.plain.style.selected(number == marked)
-      canvas.put(number == marked ? "▌" : " ", at: point, style: Role.hintKey.style)
+      let style = StyleRole.plain.style.selected(number == marked)
+      canvas.put(number == marked ? "▌" : " ", at: point, style: StyleRole.hintKey.style)
       canvas.put(
         rows[number].text.fitted(to: max(14, inner.width * 2 / 5)) + "  " + rows[number].detail,
         at: point.moved(columns: 1), style: style, width: max(0, inner.width - 1), ellipsis: true)

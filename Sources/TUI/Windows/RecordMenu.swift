@@ -34,12 +34,12 @@ struct RecordMenu: Popup {
 
   func draw(on canvas: inout Canvas, _ model: Model) {
     canvas.box(
-      canvas.bounds, style: Role.border.style, titles: [name], titleStyle: Role.popupTitle.style,
+      canvas.bounds, style: StyleRole.border.style, titles: [name], titleStyle: StyleRole.popupTitle.style,
       footer: [model.hints([("choose.highlighted", "open"), ("back", "back")], in: contexts)])
     for (row, title) in (kinds.map(\.title) + ["Health of the file"]).enumerated() {
       canvas.put(
         "\(row == index ? "▌" : " ")\(row + 1)  \(title)", at: Point(column: 1, row: row + 1),
-        style: (row == index ? Role.choiceSelected : .choice).style, width: max(0, canvas.width - 2))
+        style: (row == index ? StyleRole.choiceSelected : .choice).style, width: max(0, canvas.width - 2))
     }
   }
 }

@@ -9,7 +9,7 @@ struct ReviewContent: PageContent {
   var name: String { "Review" }
   var contexts: [String] { KeyContexts.review }
   var hints: [(action: String, words: String)] {
-    [(Approve.name, "right, close it"), (ReworkVerb.name, "send it back")]
+    [(ApproveVerb.name, "right, close it"), (ReworkVerb.name, "send it back")]
   }
 
   func titles(_ model: Model) -> [String] { ["Done, to be reviewed", "\(model.office.reviewQueue.count)"] }
@@ -19,7 +19,7 @@ struct ReviewContent: PageContent {
   }
 
   mutating func act(_ action: String, _ model: Model) -> PopupAnswer? {
-    guard action == Open.name, let subject else { return nil }
+    guard action == OpenVerb.name, let subject else { return nil }
     return PopupAnswer(.open(PageWindow(ReviewSheetContent(subject, model))))
   }
 

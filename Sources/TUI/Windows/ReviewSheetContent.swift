@@ -15,7 +15,7 @@ struct ReviewSheetContent: PageContent {
   var tabs: [String] { Self.shown.map { $0 == .summary ? "Review" : content.tabs[$0.rawValue] } }
   var contexts: [String] { KeyContexts.reviewSheet }
   var hints: [(action: String, words: String)] {
-    [(Approve.name, "right, close it"), (ReworkVerb.name, "send it back")]
+    [(ApproveVerb.name, "right, close it"), (ReworkVerb.name, "send it back")]
   }
 
   func titles(_ model: Model) -> [String] {

@@ -108,7 +108,7 @@ struct SearchPopup: Popup {
   /// Looks through what is in memory, and puts what the file has found beside it. What was done at an earlier visit of
   /// an order that is open again stands in the file alone.
   private mutating func look(_ model: Model) {
-    let here = search.orders(field.text, in: model.office, atMost: Find.mostListed)
+    let here = search.orders(field.text, in: model.office, atMost: FindVerb.mostListed)
     let known = Set(here)
     let inMemory = here.compactMap { model.office.order($0) }
     let filed = hits.filter { !known.contains($0.id) }
@@ -120,7 +120,7 @@ struct SearchPopup: Popup {
     open = running.filter { !$0.isEnded }.map(Self.row)
     ended = running.filter(\.isEnded).map(Self.row)
     let older = filed.filter { model.office.order($0.id) == nil }
-    isCut = older.count >= Find.mostListed
+    isCut = older.count >= FindVerb.mostListed
     ended += older.map { Self.row($0, model) }
     records = model.recordsFound(field.text)
   }
@@ -144,19 +144,20 @@ struct SearchPopup: Popup {
     let hints = model.hints(
       [("filter.keep", "open"), ("filter.clear", "leave"), ("mark.toggle", "mark")], in: contexts)
     canvas.box(
-      canvas.bounds, style: Role.border.style,
+      canvas.bounds, style: StyleRole.border.style,
       titles: [
         name, counts, model.markedTitle ?? ""
       ],
-      titleStyle: Role.popupTitle.style, footer: [hints])
+      titleStyle: StyleRole.popupTitle.style, footer: [hints])
     let inner = canvas.bounds.inset(columns: 1, rows: 1)
-    canvas.put("/", at: inner.origin, style: Role.hintKey.style)
+    canvas.put("/", at: inner.origin, style: StyleRole.hintKey.style)
     field.draw(
-      on: &canvas, at: inner.origin.moved(columns: 2), width: inner.width - 3, style: Role.fieldFocus.style)
+      on: &canvas, at: inner.origin.moved(columns: 2), width: inner.width - 3,
+      style: StyleRole.fieldFocus.style)
     let height = max(0, inner.height - 1)
     if rows.isEmpty {
       canvas.put(
-        Self.nothing(field.text), at: inner.origin.moved(columns: 1, rows: 1), style: Role.dim.style,
+        Self.nothing(field.text), at: inner.origin.moved(columns: 1, rows: 1), style: StyleRole.dim.style,
         width: max(0, inner.width - 1), ellipsis: true)
     }
     let first = max(0, min(index - height / 2, rows.count - height))
@@ -164,10 +165,10 @@ struct SearchPopup: Popup {
       let isMarked = number == index
       let row = rows[number]
       let point = inner.origin.moved(rows: line + 1)
-      canvas.put(isMarked ? "▌" : " ", at: point, style: Role.hintKey.style)
+      canvas.put(isMarked ? "▌" : " ", at: point, style: StyleRole.hintKey.style)
       canvas.put(
         "\(row.head)\(row.order.map { model.marks.contains($0) } ?? false ? "*" : " ") \(words(of: row, model))",
-        at: point.moved(columns: 1), style: (row.isOpen ? Role.plain : .dim).style.selected(isMarked),
+        at: point.moved(columns: 1), style: (row.isOpen ? StyleRole.plain : .dim).style.selected(isMarked),
         width: max(0, inner.width - 1), ellipsis: true)
     }
   }

@@ -41,19 +41,20 @@ struct SecretPopup: Popup {
 
   func draw(on canvas: inout Canvas, _ model: Model) {
     canvas.box(
-      canvas.bounds, style: Role.border.style, titles: [title], titleStyle: Role.popupTitle.style,
+      canvas.bounds, style: StyleRole.border.style, titles: [title], titleStyle: StyleRole.popupTitle.style,
       footer: [model.hints([("copy.number", "copy"), ("back", "hide it again")], in: contexts)])
     let shown = isRecorded ? words : "being put on record…"
     let lines = wrapped(shown, width: max(1, canvas.width - 4))
     for (row, line) in lines.enumerated() {
       canvas.put(
-        line, at: Point(column: 2, row: row + 1), style: Role.fieldValue.style,
+        line, at: Point(column: 2, row: row + 1), style: StyleRole.fieldValue.style,
         width: max(0, canvas.width - 4))
     }
     if isRecorded {
       canvas.put(
         "Shown to \(model.personName) at \(model.words(model.now)), on record.",
-        at: Point(column: 2, row: lines.count + 1), style: Role.dim.style, width: max(0, canvas.width - 4),
+        at: Point(column: 2, row: lines.count + 1), style: StyleRole.dim.style,
+        width: max(0, canvas.width - 4),
         ellipsis: true)
     }
   }

@@ -12,7 +12,7 @@ struct SiteContent: PageContent {
 
   var name: String { "Site" }
   var hints: [(action: String, words: String)] {
-    [(Edit.name, "edit"), (Log.name, "new call"), ("explain", "why")]
+    [(EditVerb.name, "edit"), (LogVerb.name, "new call"), ("explain", "why")]
   }
 
   func titles(_ model: Model) -> [String] {
@@ -112,7 +112,7 @@ struct EquipmentContent: PageContent {
   init(id: Equipment.ID) { self.id = id }
 
   var name: String { "Equipment" }
-  var hints: [(action: String, words: String)] { [(Edit.name, "edit"), ("explain", "why")] }
+  var hints: [(action: String, words: String)] { [(EditVerb.name, "edit"), ("explain", "why")] }
 
   func titles(_ model: Model) -> [String] {
     guard let equipment = model.office.equipment(id) else { return ["no such equipment"] }

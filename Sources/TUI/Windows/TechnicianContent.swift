@@ -11,7 +11,7 @@ struct TechnicianContent: PageContent {
   var contexts: [String] { KeyContexts.card }
   var hints: [(action: String, words: String)] {
     [
-      (ShowPhoneVerb.name, "number"), (MessageVerb.name, "message"), (Edit.name, "edit"),
+      (ShowPhoneVerb.name, "number"), (MessageVerb.name, "message"), (EditVerb.name, "edit"),
       ("explain", "why")
     ]
   }
@@ -114,7 +114,7 @@ struct PersonContent: PageContent {
   let id: Person.ID
 
   var name: String { "Person" }
-  var hints: [(action: String, words: String)] { [(Edit.name, "edit"), ("explain", "why")] }
+  var hints: [(action: String, words: String)] { [(EditVerb.name, "edit"), ("explain", "why")] }
 
   func titles(_ model: Model) -> [String] {
     [model.office.person(id).map { "Person · \($0.name.words)" } ?? "no such person"]

@@ -73,7 +73,7 @@ struct WhyContent: PageContent {
     lines.append(.heading("On record  \(story.changes.count)"))
     if story.changes.isEmpty { lines.append(PageLine("Nobody has ever set it.", .dim)) }
     for change in story.changes {
-      let late = change.isReversal ? .dim : Role.plain
+      let late = change.isReversal ? .dim : StyleRole.plain
       lines += PageLine.text(
         "\(model.words(change.at).padded(to: 13))\(wording.who(change)), \(wording.consoles.name(change.console))",
         width: width, .heading)

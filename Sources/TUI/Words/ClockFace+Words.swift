@@ -10,7 +10,7 @@ extension ClockFace {
   /// The sign beside the figure, so that colour is never the only word.
   var shape: Character { state.shape }
 
-  var role: Role {
+  var role: StyleRole {
     switch state {
     case .running: .plain
     case .atRisk: .slaAtRisk
@@ -30,7 +30,7 @@ extension ClockFace {
 }
 
 extension Priority {
-  var role: Role {
+  var role: StyleRole {
     switch self {
     case .p1: .priority1
     case .p2: .priority2

@@ -23,7 +23,7 @@ public struct ErasedWords: Hashable, Sendable {
 }
 
 /// `customer erase NAME`: what is kept of a customer's people goes for good.
-public struct CustomerErase: Verb {
+public struct CustomerEraseVerb: Verb {
   public static let name = "customer.erase"
   public static let words = ["customer", "erase"]
   public static let help = "Erase the names and numbers of a customer's people, everywhere"
@@ -46,7 +46,7 @@ public struct CustomerErase: Verb {
 }
 
 /// `person erase HANDLE`: what is kept of somebody who has left goes for good.
-public struct PersonErase: Verb {
+public struct PersonEraseVerb: Verb {
   public static let name = "person.erase"
   public static let words = ["person", "erase"]
   public static let help = "Erase the name and number of somebody who has left, everywhere"

@@ -1,7 +1,7 @@
 public import Domain
 
 /// `office start`: consoles on other machines may join this office.
-public struct OfficeStart: Verb {
+public struct OfficeStartVerb: Verb {
   public static let name = "office.start"
   public static let words = ["office", "start"]
   public static let help = "Let consoles on other machines join this office"
@@ -14,7 +14,7 @@ public struct OfficeStart: Verb {
 }
 
 /// `enrol HANDLE`: a code that one person may join with, once; with `--role` of somebody who is new here.
-public struct Enrol: Verb {
+public struct EnrolVerb: Verb {
   public static let name = "office.enrol"
   public static let words = ["enrol"]
   public static let help = "Make a code that a person's console can join with, once"
@@ -76,7 +76,7 @@ public struct Enrol: Verb {
 }
 
 /// `join URL --code CODE`: makes this console one of that office.
-public struct Join: Verb {
+public struct JoinVerb: Verb {
   public static let name = "office.join"
   public static let words = ["join"]
   public static let help = "Join an office with a code, into a file that does not exist yet"
@@ -120,7 +120,7 @@ public struct SyncVerb: Verb {
 }
 
 /// `serve --listen HOST:PORT`: the office that consoles talk to.
-public struct Serve: Verb {
+public struct ServeVerb: Verb {
   public static let name = "office.serve"
   public static let words = ["serve"]
   public static let help = "Serve this office to its consoles until it is stopped"
@@ -152,7 +152,7 @@ public struct Serve: Verb {
 }
 
 /// `consoles revoke ID`: a console may not take part any more.
-public struct ConsoleRevoke: Verb {
+public struct ConsoleRevokeVerb: Verb {
   public static let name = "office.revoke"
   public static let words = ["consoles", "revoke"]
   public static let help = "End a joined console's part in this office"

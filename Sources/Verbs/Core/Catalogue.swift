@@ -4,70 +4,84 @@ extension Verbs {
     orders + alerts + visits + people + places + office + looks + faces + files
 
   private static let orders: [any Verb.Type] = [
-    Log.self, Edit.self, Triage.self, ChangePriority.self, Flag.self, ClaimVerb.self, NoteVerb.self,
+    LogVerb.self, EditVerb.self, TriageVerb.self, ChangePriorityVerb.self, FlagVerb.self, ClaimVerb.self,
+    NoteVerb.self,
     ChaseVerb.self, PartVerb.self,
-    Attach.self,
+    AttachVerb.self,
     BreachCauseVerb.self,
-    HoldVerb.self, Release.self, Close.self, Reopen.self, Approve.self, ReworkVerb.self, Cancel.self,
-    Duplicate.self, MessageVerb.self,
-    Messages.self, MessageRecall.self, MessageDelivered.self, MessageFailed.self, SayVerb.self, ReadVerb.self
+    HoldVerb.self, ReleaseVerb.self, CloseVerb.self, ReopenVerb.self, ApproveVerb.self, ReworkVerb.self,
+    CancelVerb.self,
+    DuplicateVerb.self, MessageVerb.self,
+    MessagesVerb.self, MessageRecallVerb.self, MessageDeliveredVerb.self, MessageFailedVerb.self,
+    SayVerb.self, ReadVerb.self
   ]
 
   private static let alerts: [any Verb.Type] = [
-    AlertsVerb.self, AlertOwn.self, AlertGive.self, AlertSnooze.self, AlertResolve.self
+    AlertsVerb.self, AlertOwnVerb.self, AlertGiveVerb.self, AlertSnoozeVerb.self, AlertResolveVerb.self
   ]
 
   private static let visits: [any Verb.Type] = [
-    Assign.self, Unassign.self, Postpone.self, Move.self, Push.self, PinVerb.self, CrewVerb.self,
-    FurtherVisit.self,
+    AssignVerb.self, UnassignVerb.self, PostponeVerb.self, MoveVerb.self, PushVerb.self, PinVerb.self,
+    CrewVerb.self,
+    FurtherVisitVerb.self,
     WindowVerb.self,
-    PlanDay.self, TryRules.self, Replan.self, Optimise.self, Fits.self, Fill.self, Together.self,
-    Dispatch.self, Seen.self,
-    Accept.self, Decline.self,
-    Travel.self, OnSite.self,
-    Complete.self, NotDone.self, StepBack.self
+    PlanDayVerb.self, TryRulesVerb.self, ReplanVerb.self, OptimiseVerb.self, FitsVerb.self, FillVerb.self,
+    TogetherVerb.self,
+    DispatchVerb.self, SeenVerb.self,
+    AcceptVerb.self, DeclineVerb.self,
+    TravelVerb.self, OnSiteVerb.self,
+    CompleteVerb.self, NotDoneVerb.self, StepBackVerb.self
   ]
 
   private static let people: [any Verb.Type] = [
-    Status.self, Shift.self, AbsenceVerb.self, OnCall.self, Day.self, Gaps.self, ForecastVerb.self,
-    TechnicianAdd.self,
-    TechnicianEdit.self,
-    TechnicianDeactivate.self, TechnicianShow.self, ShowPhoneVerb.self, PeopleVerb.self, PersonAdd.self,
-    PersonEdit.self,
-    PersonPIN.self, IAm.self, TourVerb.self, Lock.self, May.self
+    StatusVerb.self, ShiftVerb.self, AbsenceVerb.self, OnCallVerb.self, DayVerb.self, GapsVerb.self,
+    ForecastVerb.self,
+    TechnicianAddVerb.self,
+    TechnicianEditVerb.self,
+    TechnicianDeactivateVerb.self, TechnicianShowVerb.self, ShowPhoneVerb.self, PeopleVerb.self,
+    PersonAddVerb.self,
+    PersonEditVerb.self,
+    PersonPINVerb.self, IAmVerb.self, TourVerb.self, LockVerb.self, MayVerb.self
   ]
 
   private static let places: [any Verb.Type] = [
-    CustomerAdd.self, CustomerEdit.self, CustomerShow.self, ComplaintVerb.self, SiteAdd.self, SiteEdit.self,
-    SiteShow.self,
-    ShowCode.self,
-    EquipmentAdd.self, EquipmentEdit.self, EquipmentShow.self, ContractAdd.self, ContractEdit.self,
-    ContractShow.self
+    CustomerAddVerb.self, CustomerEditVerb.self, CustomerShowVerb.self, ComplaintVerb.self, SiteAddVerb.self,
+    SiteEditVerb.self,
+    SiteShowVerb.self,
+    ShowCodeVerb.self,
+    EquipmentAddVerb.self, EquipmentEditVerb.self, EquipmentShowVerb.self, ContractAddVerb.self,
+    ContractEditVerb.self,
+    ContractShowVerb.self
   ]
 
   private static let office: [any Verb.Type] = [
-    Init.self, SetUp.self, Demo.self, OfficeSet.self, OfficeTrade.self, OfficeShow.self, HandoverVerb.self,
-    HandoverAdd.self, HandoverDrop.self, HandoverRead.self, HandoverTake.self, CountersVerb.self,
-    RulesVerb.self, Tick.self,
-    TemplateList.self, TemplateShow.self, TemplateSet.self, SendingRuleSet.self, SendingRuleRemove.self,
-    OfficeStart.self, Enrol.self, Join.self,
-    SyncVerb.self, Serve.self, ConsoleRevoke.self, ConflictsVerb.self, SettleVerb.self,
-    CustomerErase.self, PersonErase.self
+    InitVerb.self, SetUpVerb.self, DemoVerb.self, OfficeSetVerb.self, OfficeTradeVerb.self,
+    OfficeShowVerb.self, HandoverVerb.self,
+    HandoverAddVerb.self, HandoverDropVerb.self, HandoverReadVerb.self, HandoverTakeVerb.self,
+    CountersVerb.self,
+    RulesVerb.self, TickVerb.self,
+    TemplateListVerb.self, TemplateShowVerb.self, TemplateSetVerb.self, SendingRuleSetVerb.self,
+    SendingRuleRemoveVerb.self,
+    OfficeStartVerb.self, EnrolVerb.self, JoinVerb.self,
+    SyncVerb.self, ServeVerb.self, ConsoleRevokeVerb.self, ConflictsVerb.self, SettleVerb.self,
+    CustomerEraseVerb.self, PersonEraseVerb.self
   ]
 
   private static let looks: [any Verb.Type] = [
-    ListVerb.self, Morning.self, ShowVerb.self, Open.self, HistoryVerb.self, WhyVerb.self, RecentVerb.self,
-    FollowUpsVerb.self, ReviewVerb.self, ConsolesVerb.self, Find.self,
+    ListVerb.self, MorningVerb.self, ShowVerb.self, OpenVerb.self, HistoryVerb.self, WhyVerb.self,
+    RecentVerb.self,
+    FollowUpsVerb.self, ReviewVerb.self, ConsolesVerb.self, FindVerb.self,
     LedgerVerb.self, AuditVerb.self,
-    At.self, Maps.self,
+    AtVerb.self, MapsVerb.self,
     ConfigVerb.self,
-    ViewVerb.self, Undo.self, Redo.self, Health.self, Help.self, Quit.self
+    ViewVerb.self, UndoVerb.self, RedoVerb.self, HealthVerb.self, HelpVerb.self, QuitVerb.self
   ]
 
   private static let faces: [any Verb.Type] = [BoardVerb.self, TechVerb.self, CallVerb.self]
 
   private static let files: [any Verb.Type] = [
-    ImportVerb.self, Export.self, Replay.self, Check.self, Rebuild.self, Backup.self, Restore.self, Keys.self,
-    Themes.self, Outbox.self, PlanVerb.self
+    ImportVerb.self, ExportVerb.self, ReplayVerb.self, CheckVerb.self, RebuildVerb.self, BackupVerb.self,
+    RestoreVerb.self, KeysVerb.self,
+    ThemesVerb.self, OutboxVerb.self, PlanVerb.self
   ]
 }

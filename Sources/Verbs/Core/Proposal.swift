@@ -20,7 +20,7 @@ public struct Proposal: Hashable, Sendable {
   public var isReview: Bool {
     takingBack == nil
       && commands.allSatisfy { command in
-        if case .closeWorkOrder = command { return verb == Approve.name }
+        if case .closeWorkOrder = command { return verb == ApproveVerb.name }
         if case .returnForRework = command { return verb == ReworkVerb.name }
         return false
       }

@@ -72,7 +72,8 @@ public enum Verbs {
     let (options, rest) = try CommonOptions.split(words)
     let (type, count) = try find(words: rest)
     if options.isHelp {
-      return Invocation(verb: try Help(from: Arguments(["verb": type.words]), in: context), options: options)
+      return Invocation(
+        verb: try HelpVerb(from: Arguments(["verb": type.words]), in: context), options: options)
     }
     // A bare number is the order itself.
     let spoken = count == 0 ? rest[...] : rest.dropFirst(count)

@@ -74,7 +74,8 @@ public struct AuditFilter: Hashable, Sendable {
   private static let verbWords: [String] = {
     // Names under which entries stand that nobody types.
     let unspoken = [
-      UnspokenVerb.closeDay, UnspokenVerb.openDesk, UnspokenVerb.leaseNumbers, Seen.name, MessageFailed.name
+      UnspokenVerb.closeDay, UnspokenVerb.openDesk, UnspokenVerb.leaseNumbers, SeenVerb.name,
+      MessageFailedVerb.name
     ]
     return (Verbs.catalogue.map { $0.name } + unspoken).map { Wording.word(of: $0).folded }
   }()

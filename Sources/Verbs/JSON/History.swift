@@ -59,7 +59,7 @@ extension HistoryLine {
 extension Entry {
   /// What acted in the place of a person: a rule, or the office itself that handed a message over.
   public var rule: String? {
-    automation?.rule.rawValue ?? (isDelivery ? Wording.word(of: Outbox.name) : nil)
+    automation?.rule.rawValue ?? (isDelivery ? Wording.word(of: OutboxVerb.name) : nil)
   }
 
   /// Whether it says what became of messages, which nobody does but the office itself.

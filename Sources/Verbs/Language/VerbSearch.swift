@@ -3,7 +3,7 @@ extension Verbs {
   /// a bare number takes none.
   static func find(words: [Word]) throws(UsageFault) -> (verb: any Verb.Type, count: Int) {
     guard let first = words.first else { throw UsageFault("A verb is missing. help lists them.") }
-    if words.count == 1, OrderReference.number(first.text) != nil { return (Open.self, 0) }
+    if words.count == 1, OrderReference.number(first.text) != nil { return (OpenVerb.self, 0) }
     if let words = shortForms[first.text.lowercased()],
       let verb = catalogue.first(where: { $0.words == words })
     {

@@ -62,11 +62,11 @@ extension Wording {
   /// What a rule did in an entry, with its name and the way back:
   /// `20412 priority P2 (was P3) · rule clock-escalation · undo 20412 takes it back`.
   public func acted(_ automation: Automation, entry: Int, events: [Event], before: Office) -> String {
-    let proposal = Proposal(verb: Tick.name, commands: [])
+    let proposal = Proposal(verb: TickVerb.name, commands: [])
     let kept = events.filter { if case .workOrder(_, .ruleApplied) = $0 { false } else { true } }
     let way = automation.number(in: office).map(String.init) ?? "--entry \(entry)"
     return "\(done(proposal, events: kept, before: before)) · rule \(automation.name)"
-      + " · \(call(Undo.name)) \(way) takes it back"
+      + " · \(call(UndoVerb.name)) \(way) takes it back"
   }
 
   /// What a rule would do: `rule alert-escalation on Fox & Sons, due 11:40`.

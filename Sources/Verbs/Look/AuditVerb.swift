@@ -20,7 +20,7 @@ public struct AuditVerb: Verb {
     _ = try AuditFilter(filter)
     func instant(_ name: String, dayMeans: TimeOfDay) throws(UsageFault) -> Timestamp? {
       guard let word = arguments.text(name) else { return nil }
-      return try At.instant(word, in: context, dayMeans: dayMeans)
+      return try AtVerb.instant(word, in: context, dayMeans: dayMeans)
     }
     let since = try instant("since", dayMeans: .midnight)
     let until = try instant("until", dayMeans: .endOfDay)

@@ -1,7 +1,7 @@
 public import Domain
 
 /// `messages [ORDER]`: what was written to whom, when, why and how it fared.
-public struct Messages: Verb {
+public struct MessagesVerb: Verb {
   public static let name = "message.list"
   public static let words = ["messages"]
   public static let help = "List what was sent to whom, when, by which rule, and how it fared"
@@ -22,7 +22,7 @@ public struct Messages: Verb {
 }
 
 /// `message recall ID`: takes back what has not left yet.
-public struct MessageRecall: Verb {
+public struct MessageRecallVerb: Verb {
   public static let name = "message.recall"
   public static let words = ["message", "recall"]
   public static let help = "Take a message back that has not left"
@@ -41,7 +41,7 @@ public struct MessageRecall: Verb {
 }
 
 /// `message delivered ID`: a gateway says that it arrived.
-public struct MessageDelivered: Verb {
+public struct MessageDeliveredVerb: Verb {
   public static let name = "message.delivered"
   public static let words = ["message", "delivered"]
   public static let help = "Report that a message arrived; for gateways"
@@ -60,7 +60,7 @@ public struct MessageDelivered: Verb {
 }
 
 /// `message failed ID WHY`: a gateway says that it did not arrive.
-public struct MessageFailed: Verb {
+public struct MessageFailedVerb: Verb {
   public static let name = "message.failed"
   public static let words = ["message", "failed"]
   public static let help = "Report that a message did not arrive and why; for gateways"
@@ -82,7 +82,7 @@ public struct MessageFailed: Verb {
 }
 
 /// `outbox`: hands over now what is due, for a machine on which no console is open.
-public struct Outbox: Verb {
+public struct OutboxVerb: Verb {
   public static let name = "message.outbox"
   public static let words = ["outbox"]
   public static let help = "Hand over the messages that are due; open consoles do it by themselves"

@@ -1,7 +1,7 @@
 public import Domain
 
 /// `template list`: the texts that messages are made from.
-public struct TemplateList: Verb {
+public struct TemplateListVerb: Verb {
   public static let name = "template.list"
   public static let words = ["template", "list"]
   public static let help = "List the texts that messages are made from"
@@ -13,7 +13,7 @@ public struct TemplateList: Verb {
 }
 
 /// `template show NAME`: a text with its variants and what its fields stand for.
-public struct TemplateShow: Verb {
+public struct TemplateShowVerb: Verb {
   public static let name = "template.show"
   public static let words = ["template", "show"]
   public static let help = "Show a text with its variants and fields"
@@ -29,7 +29,7 @@ public struct TemplateShow: Verb {
 }
 
 /// `template set NAME TEXT [--customer C] [--tier T] [--language L]`: the office's own words.
-public struct TemplateSet: Verb {
+public struct TemplateSetVerb: Verb {
   public static let name = "template.set"
   public static let words = ["template", "set"]
   public static let help = "Set a text for everybody, or for one customer, tier or language"

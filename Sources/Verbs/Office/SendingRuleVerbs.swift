@@ -1,7 +1,7 @@
 public import Domain
 
 /// `sending-rule set NAME --type chiller --only ana,jo`: who is sent to certain work.
-public struct SendingRuleSet: Verb {
+public struct SendingRuleSetVerb: Verb {
   public static let name = "sending-rule.set"
   public static let words = ["sending-rule", "set"]
   public static let help = "Say who is sent to certain work, and whether it is given without asking"
@@ -33,7 +33,7 @@ public struct SendingRuleSet: Verb {
     if let word = arguments.text("trade") { scope.trade = try context.trade(word) }
     scope.service = try arguments.choice("service")
     var rule = SendingRule(name, for: scope)
-    if let words = arguments.text("only") { rule.only = try CustomerEdit.technicians(words, in: context) }
+    if let words = arguments.text("only") { rule.only = try CustomerEditVerb.technicians(words, in: context) }
     rule.skills = try arguments.skills(in: context).map { SkillRequirement(trade: $0.trade, level: $0.level) }
     rule.gives = arguments.has("gives")
     self.rule = rule
@@ -45,7 +45,7 @@ public struct SendingRuleSet: Verb {
 }
 
 /// `sending-rule remove NAME`: such work is anybody's again.
-public struct SendingRuleRemove: Verb {
+public struct SendingRuleRemoveVerb: Verb {
   public static let name = "sending-rule.remove"
   public static let words = ["sending-rule", "remove"]
   public static let help = "Take a rule on who is sent away"

@@ -4,11 +4,11 @@ extension PlanQuestion {
   /// The name of the verb that asks it, under which its answer is carried out.
   public var verb: String {
     switch self {
-    case .waiting: PlanDay.name
-    case .route, .among: Optimise.name
-    case .away, .late, .urgent: Replan.name
-    case .fill: Fill.name
-    case .together: Together.name
+    case .waiting: PlanDayVerb.name
+    case .route, .among: OptimiseVerb.name
+    case .away, .late, .urgent: ReplanVerb.name
+    case .fill: FillVerb.name
+    case .together: TogetherVerb.name
     }
   }
 }

@@ -14,7 +14,7 @@ public struct HandoverVerb: Verb {
 }
 
 /// `handover add WORDS`: a line by hand for whoever comes next.
-public struct HandoverAdd: Verb {
+public struct HandoverAddVerb: Verb {
   public static let name = "handover.add"
   public static let words = ["handover", "add"]
   public static let help = "Add a line to the handover by hand"
@@ -33,7 +33,7 @@ public struct HandoverAdd: Verb {
 }
 
 /// `handover drop N`: takes a line added by hand away again.
-public struct HandoverDrop: Verb {
+public struct HandoverDropVerb: Verb {
   public static let name = "handover.drop"
   public static let words = ["handover", "drop"]
   public static let help = "Take a line that was added by hand out of the handover"
@@ -58,7 +58,7 @@ public struct HandoverDrop: Verb {
 }
 
 /// `handover read [SECTION|all]`: says that one has read it.
-public struct HandoverRead: Verb {
+public struct HandoverReadVerb: Verb {
   public static let name = "handover.read"
   public static let words = ["handover", "read"]
   public static let help = "Say that you have read a part of the handover, else the next one"
@@ -86,7 +86,7 @@ public struct HandoverRead: Verb {
 }
 
 /// `handover take`: the desk is mine from now on, and the alerts with it.
-public struct HandoverTake: Verb {
+public struct HandoverTakeVerb: Verb {
   public static let name = "handover.take"
   public static let words = ["handover", "take"]
   public static let help = "Take the desk over, once all of the handover is read"

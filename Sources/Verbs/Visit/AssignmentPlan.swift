@@ -47,7 +47,7 @@ public struct AssignmentPlan: Hashable, Sendable {
   /// What is done when it is taken: all who can be placed, as one group. Warnings were seen in the plan.
   public func proposal(in context: VerbContext) -> Proposal {
     var proposal = Proposal(
-      verb: Assign.name, commands: lines.flatMap(\.commands),
+      verb: AssignVerb.name, commands: lines.flatMap(\.commands),
       orders: lines.filter { !$0.commands.isEmpty }.map(\.number))
     proposal.acceptedWarnings = lines.flatMap { $0.candidate?.shown ?? [] }
     let wording = Wording(office: context.office, now: context.now)

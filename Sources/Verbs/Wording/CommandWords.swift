@@ -35,8 +35,8 @@ extension Reversal {
   /// The name of the verb that it comes from.
   public var verb: String {
     switch self {
-    case .undoes: Undo.name
-    case .redoes: Redo.name
+    case .undoes: UndoVerb.name
+    case .redoes: RedoVerb.name
     }
   }
 }
@@ -46,10 +46,10 @@ extension Event {
   var officeVerb: String? {
     guard case .office(.console(let event)) = self else { return nil }
     switch event {
-    case .started: return OfficeStart.name
-    case .enrolled: return Enrol.name
-    case .joined: return Join.name
-    case .revoked: return ConsoleRevoke.name
+    case .started: return OfficeStartVerb.name
+    case .enrolled: return EnrolVerb.name
+    case .joined: return JoinVerb.name
+    case .revoked: return ConsoleRevokeVerb.name
     case .alertChanged: return nil
     }
   }

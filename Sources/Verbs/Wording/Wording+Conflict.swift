@@ -108,7 +108,7 @@ extension Wording {
   func fix(_ conflict: Conflict) -> String {
     let settle = "\(call(SettleVerb.name)) \(conflict.id.description.prefix(8))"
     if case .broken(let broken) = conflict.refusal, case .overlap(_, _, let freeFrom) = broken.evidence {
-      return "\(settle) keep, then \(call(Assign.name)) at \(time(freeFrom))"
+      return "\(settle) keep, then \(call(AssignVerb.name)) at \(time(freeFrom))"
     }
     return !conflict.canBeRedone(on: office) ? "\(settle) keep, then anew" : "\(settle) redo|keep"
   }

@@ -11,7 +11,7 @@ extension Wording {
   /// Nobody could open a desk that is locked without a PIN.
   public func cannotLock(_ id: Person.ID) -> String {
     let handle = office.person(id)?.handle.clipped(28) ?? ""
-    return "Not locked: \(person(id)) has no PIN. \(call(PersonPIN.name)) \(handle) sets one."
+    return "Not locked: \(person(id)) has no PIN. \(call(PersonPINVerb.name)) \(handle) sets one."
   }
 
   /// A PIN that does not fit, and how long there is to wait.

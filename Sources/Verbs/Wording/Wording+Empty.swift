@@ -7,21 +7,21 @@ extension Wording {
     switch kind {
     case .queue:
       if office.orders.isEmpty {
-        return "No open orders. \(call(Log.name)) logs a call, \(call(ImportVerb.name)) reads a file."
+        return "No open orders. \(call(LogVerb.name)) logs a call, \(call(ImportVerb.name)) reads a file."
       }
       return "Nothing unassigned.\(nextPromise)"
     case .alerts: return "No alerts.\(nextClock)"
-    case .workOrders: return "No open orders. \(call(Log.name)) logs a call."
-    case .technicians, .timeline: return "No technicians yet. \(call(TechnicianAdd.name)) takes one on."
-    case .customers: return "No customers yet. \(call(CustomerAdd.name)) adds one."
-    case .sites: return "No sites yet. \(call(SiteAdd.name)) adds one."
-    case .equipment: return "No equipment yet. \(call(EquipmentAdd.name)) adds one."
-    case .people: return "Nobody yet. \(call(PersonAdd.name)) adds somebody."
-    case .contracts: return "No contracts yet. \(call(ContractAdd.name)) adds one."
+    case .workOrders: return "No open orders. \(call(LogVerb.name)) logs a call."
+    case .technicians, .timeline: return "No technicians yet. \(call(TechnicianAddVerb.name)) takes one on."
+    case .customers: return "No customers yet. \(call(CustomerAddVerb.name)) adds one."
+    case .sites: return "No sites yet. \(call(SiteAddVerb.name)) adds one."
+    case .equipment: return "No equipment yet. \(call(EquipmentAddVerb.name)) adds one."
+    case .people: return "Nobody yet. \(call(PersonAddVerb.name)) adds somebody."
+    case .contracts: return "No contracts yet. \(call(ContractAddVerb.name)) adds one."
     case .drafts: return "No drafts: every form was saved or left empty."
     case .rules: return "No rules."
     case .sendingRules:
-      return "No rules on who is sent. \(call(SendingRuleSet.name)) makes one."
+      return "No rules on who is sent. \(call(SendingRuleSetVerb.name)) makes one."
     case .holds: return "Nothing is on hold."
     case .followUps: return "Nothing is flagged for follow-up."
     case .review: return "No done work awaits review."

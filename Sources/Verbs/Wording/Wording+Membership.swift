@@ -2,7 +2,7 @@ public import Domain
 
 extension Wording {
   public var officeStarted: String {
-    "\(office.profile.name) takes consoles in now. \(call(Enrol.name)) makes a code, \(call(Serve.name)) listens."
+    "\(office.profile.name) takes consoles in now. \(call(EnrolVerb.name)) makes a code, \(call(ServeVerb.name)) listens."
   }
 
   /// A code, and what to do with it.
@@ -32,7 +32,7 @@ extension Wording {
     return ["The console \(Self.short(console)) is turned away from now on."]
       + others.map { other in
         "\(Self.short(other.id)) goes on, by a copy of the same folder, since \(time(other.joinedAt)): "
-          + "\(call(ConsoleRevoke.name)) \(Self.short(other.id)) turns it away too."
+          + "\(call(ConsoleRevokeVerb.name)) \(Self.short(other.id)) turns it away too."
       }
   }
 

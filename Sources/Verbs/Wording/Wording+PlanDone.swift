@@ -17,7 +17,7 @@ extension Wording {
     guard let span = spans.first, let holder = holders.first, spans.count == 1, holders.count == 1 else {
       return nil
     }
-    return "\(call(Push.name)) \(technician(holder)) \(Wording.shift(span)), \(commands.count) visits"
+    return "\(call(PushVerb.name)) \(technician(holder)) \(Wording.shift(span)), \(commands.count) visits"
   }
 
   /// Visits of several people that go elsewhere at once are a plan, those of one in other hours his day in another
@@ -29,20 +29,20 @@ extension Wording {
       let own = office.order(first.id).map { String($0.number) } ?? "?"
       let others = listed(placed.numbers.filter { $0 != own })
       let whom = "\(technician(first.rule.technician)) \(time(first.rule.start))"
-      return "\(call(Assign.name)) \(own) to \(whom), \(others) moved for it"
+      return "\(call(AssignVerb.name)) \(own) to \(whom), \(others) moved for it"
     }
     if placed.isMoved, !placed.given.isEmpty, placed.given.allSatisfy({ $0.rule.replacing == nil }) {
       return handedOut(placed, laterDay(of: commands))
     }
     if let late = allLater(commands, placed) { return late }
     if placed.given.isEmpty, placed.isMoved, placed.holders.count == 1 {
-      return "\(call(Optimise.name)) \(technician(placed.holders.first)), \(placed.numbers.count) visits"
+      return "\(call(OptimiseVerb.name)) \(technician(placed.holders.first)), \(placed.numbers.count) visits"
     }
     if placed.isTakenBack || placed.holders.count < 2 { return nil }
     if placed.given.isEmpty, placed.losers.count == 1, let loser = placed.losers.first {
-      return "\(call(Replan.name)) \(technician(loser)), \(placed.numbers.count) visits"
+      return "\(call(ReplanVerb.name)) \(technician(loser)), \(placed.numbers.count) visits"
     }
-    return "\(call(PlanDay.name))\(laterDay(of: commands)) \(listed(placed.numbers))"
+    return "\(call(PlanDayVerb.name))\(laterDay(of: commands)) \(listed(placed.numbers))"
   }
 
   /// Visits of one who is late all begin later: `push Chen +15m to +40m, 2 visits`.
@@ -56,7 +56,7 @@ extension Wording {
       let most = spans.max(), .zero < least
     else { return nil }
     let by = least == most ? Wording.shift(least) : "\(Wording.shift(least)) to \(Wording.shift(most))"
-    return "\(call(Push.name)) \(technician(placed.holders.first)) \(by), \(placed.numbers.count) visits"
+    return "\(call(PushVerb.name)) \(technician(placed.holders.first)) \(by), \(placed.numbers.count) visits"
   }
 
   /// What nobody had, given to one technician or, by a plan or by `assign … @best`, to several: which of both it was is
@@ -68,7 +68,7 @@ extension Wording {
     let takers = Set(placed.given.map(\.rule.technician))
     guard takers.count == 1 else { return "give out\(day) \(listed(own))\(room)" }
     let areFurther = placed.given.allSatisfy { $0.rule.isFurther ?? false }
-    let verb = call(areFurther ? FurtherVisit.name : Assign.name)
+    let verb = call(areFurther ? FurtherVisitVerb.name : AssignVerb.name)
     return "\(verb)\(day) \(listed(own)) to \(technician(takers.first))\(room)"
   }
 

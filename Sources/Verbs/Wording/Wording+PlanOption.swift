@@ -153,7 +153,7 @@ extension Wording {
       let who = free.isEmpty ? "nobody is free then" : "\(names(free)) could"
       why =
         "its further visit \(time(at)) is moved by people alone: \(who), "
-        + "\(Wording.word(of: FurtherVisit.name)) \(left.number) WHO WHEN --change \(visit)"
+        + "\(Wording.word(of: FurtherVisitVerb.name)) \(left.number) WHO WHEN --change \(visit)"
     case .notLookedAt: why = "so much stays that no reason was looked for; ask for it alone"
     }
     let order = office.order(left.id)

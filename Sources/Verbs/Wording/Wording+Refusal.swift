@@ -51,12 +51,12 @@ extension Wording {
     case .workEnded(let number, let status):
       return Sentence(
         "\(number) \(undone): it is \(Wording.status(status)).",
-        remedy: "\(call(Reopen.name)) reopens it.")
+        remedy: "\(call(ReopenVerb.name)) reopens it.")
     case .wrongState(let number, let status, let wanted): return wrongState(number, status, wanted, undone)
     case .alreadyOnHold(let number, let hold):
       return Sentence(
         "\(number) \(undone): it is held for \(hold.reason.rawValue) since \(time(hold.since)).",
-        remedy: "\(call(Release.name)) lets it go on.")
+        remedy: "\(call(ReleaseVerb.name)) lets it go on.")
     case .notOnHold(let number): return Sentence("\(number) \(undone): it is not on hold.")
     case .missing(let subject, let fields): return missing(named(subject, orders), fields, undone, verb)
     case .fault(let fault):
@@ -79,11 +79,11 @@ extension Wording {
       let names = sections.map { Wording.title(of: $0) }.joined(separator: ", ")
       return Sentence(
         "Not taken over: \(sections.count == HandoverSection.allCases.count ? "all of it is" : names) to read.",
-        remedy: "\(call(HandoverRead.name)) says that you have read the next part.")
+        remedy: "\(call(HandoverReadVerb.name)) says that you have read the next part.")
     case .personLeft(let handle):
       return Sentence(
         "\(handle.clipped(32)) has left the office and does nothing in it.",
-        remedy: "\(call(PersonEdit.name)) with status=active takes somebody back.")
+        remedy: "\(call(PersonEditVerb.name)) with status=active takes somebody back.")
     case .planMovedOn:
       return Sentence(
         "Nothing done: the office has moved on since this plan was shown.",
@@ -105,7 +105,7 @@ extension Wording {
     case .order(let number):
       return Sentence(
         number == 0 ? "The order is not here." : "No order has the number \(number).",
-        remedy: "\(call(Find.name)) looks for it by a word.")
+        remedy: "\(call(FindVerb.name)) looks for it by a word.")
     case .technician(let handle):
       if handle == "@best" { return Sentence("Nobody to choose from: the office has no technicians yet.") }
       return Sentence("No technician is called \"\(handle.clipped(32))\".")
@@ -115,7 +115,7 @@ extension Wording {
     case .contract(let name): return Sentence("No contract is called \"\(name.clipped(32))\".")
     case .person(let name):
       return name.isEmpty
-        ? Sentence("Nobody is signed in here.", remedy: "\(call(IAm.name)) says who acts.")
+        ? Sentence("Nobody is signed in here.", remedy: "\(call(IAmVerb.name)) says who acts.")
         : Sentence("No person is called \"\(name.clipped(32))\".")
     case .alert(let word):
       return Sentence(
@@ -139,20 +139,20 @@ extension Wording {
     case .assigned where [.closed, .cancelled, .duplicate].contains(status):
       return Sentence(
         "\(order) \(undone): nobody has it, it is \(state).",
-        remedy: "\(call(Reopen.name)) reopens it.")
+        remedy: "\(call(ReopenVerb.name)) reopens it.")
     case .assigned:
       return Sentence(
         "\(order) \(undone): nobody has it, it is \(state).",
-        remedy: "\(call(Assign.name)) gives it to somebody.")
+        remedy: "\(call(AssignVerb.name)) gives it to somebody.")
     case .unassigned:
       return Sentence(
         "\(order) \(undone): somebody has it, it is \(state).",
-        remedy: "\(call(Unassign.name)) takes it back first.")
+        remedy: "\(call(UnassignVerb.name)) takes it back first.")
     case .started: return Sentence("\(order) \(undone): nobody has begun, it is \(state).")
     case .done:
       return Sentence(
         "\(order) \(undone): the work is not done, it is \(state).",
-        remedy: "\(call(Complete.name)) first, or close it with how it was resolved.")
+        remedy: "\(call(CompleteVerb.name)) first, or close it with how it was resolved.")
     case .ended: return Sentence("\(order) \(undone): it has not ended, it is \(state).")
     case .another:
       return Sentence(
@@ -160,7 +160,7 @@ extension Wording {
     case .goingOn:
       return Sentence(
         "\(order) is \(state), so nothing goes on as part of it.",
-        remedy: "Name an open order, or \(call(Reopen.name)) reopens it first.")
+        remedy: "Name an open order, or \(call(ReopenVerb.name)) reopens it first.")
     case .unreported:
       return Sentence(
         "\(order) \(undone): that is on record already, in other words.",
@@ -189,7 +189,7 @@ extension Wording {
     }
     if case .site(let name) = subject, fields == [Site.Field.accessCode.rawValue] {
       return Sentence(
-        "\(name.clipped(40)) has no access code.", remedy: "\(call(SiteEdit.name)) gives it one.")
+        "\(name.clipped(40)) has no access code.", remedy: "\(call(SiteEditVerb.name)) gives it one.")
     }
     let names = fields.map { Wording.field($0) }
     let list =
@@ -225,7 +225,7 @@ extension Wording {
     case .order(let number):
       Sentence(
         "Not taken off: \(number) is still given out.",
-        remedy: "\(call(Unassign.name)) takes it back first.")
+        remedy: "\(call(UnassignVerb.name)) takes it back first.")
     case .person(let handle): Sentence("\(handle.clipped(32)) stays owner: an office needs one.")
     case .customer(let name), .site(let name), .equipment(let name), .contract(let name),
       .technician(let name),

@@ -4,7 +4,7 @@ extension Wording {
   /// A rule that said no, or that warned: who, what stands against it, what would be possible.
   public func broken(_ broken: BrokenRule, verb: String? = nil) -> Sentence {
     let fact = stands(broken, verb: verb)
-    let shows = "\(call(Assign.name)) shows who can"
+    let shows = "\(call(AssignVerb.name)) shows who can"
     switch (broken.severity, broken.rule) {
     case (.warn, _): return Sentence(fact, remedy: asksInBox ? nil : "--yes does it all the same.")
     case (.block, .claimed):
@@ -14,7 +14,7 @@ extension Wording {
         if case .skill(let needed, _, _) = broken.evidence { "\(needed.trade.name):\(needed.level)" } else {
           ""
         }
-      return Sentence(fact, remedy: "\(call(TechnicianEdit.name)) HANDLE --skill \(skill) says who has.")
+      return Sentence(fact, remedy: "\(call(TechnicianEditVerb.name)) HANDLE --skill \(skill) says who has.")
     case (.block, _):
       return Sentence(fact, remedy: asksInBox ? shows + "." : shows + "; --override passes it with a reason.")
     case (.forbid, .claimed): return Sentence(fact, remedy: "No reason passes that in your role; ask for it.")
@@ -28,7 +28,7 @@ extension Wording {
     switch broken.severity {
     case .warn: return "\(broken.order): \(reason)."
     case .block, .forbid:
-      let undone = Wording.participle(verb == nil ? Assign.name : verb)
+      let undone = Wording.participle(verb == nil ? AssignVerb.name : verb)
       return "\(broken.order) not \(undone): \(reason)."
     }
   }

@@ -8,7 +8,7 @@ extension Wording {
 
   /// What a search has left out of its list; nothing where it lists all there is.
   public static func foundOf(_ running: Int, older: Int) -> [String] {
-    let most = Find.mostListed
+    let most = FindVerb.mostListed
     if running <= most, older <= most { return [] }
     func part(_ count: Int, _ name: String) -> String {
       count > most ? "the best \(most) of \(count) \(name)" : "\(count) \(name)"

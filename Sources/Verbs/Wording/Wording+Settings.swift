@@ -62,9 +62,9 @@ extension ChangeOffice {
     }
     if let trades {
       let changed = trades.entries.filter { entry in replacing?.trades?.entries.contains(entry) == false }
-      return CommandWords(OfficeTrade.name, about: { _ in changed.first?.trade.name.clipped(24) })
+      return CommandWords(OfficeTradeVerb.name, about: { _ in changed.first?.trade.name.clipped(24) })
     }
-    return CommandWords(OfficeSet.name, about: { settings(in: $0.office) })
+    return CommandWords(OfficeSetVerb.name, about: { settings(in: $0.office) })
   }
 
   /// The names of the settings that it changes, the first two.

@@ -5,7 +5,7 @@ import Domain
 extension Wording {
   public func trouble(_ trouble: DayTrouble) -> [String] {
     if trouble.isEmpty { return ["Nothing is in trouble: nobody is late or away, and nothing urgent waits."] }
-    let again = { (subject: String) in "\(Wording.word(of: Replan.name)) \(subject)" }
+    let again = { (subject: String) in "\(Wording.word(of: ReplanVerb.name)) \(subject)" }
     let late = trouble.late.map { one in
       "\(technician(one.technician))  \(self.late(one.lateness)) · \(again(handle(one.technician)))"
     }

@@ -70,7 +70,7 @@ extension Wording {
     case .nothingToUndo:
       Sentence(
         "Nothing to undo: no action of yours is left to take back.",
-        remedy: asksInBox ? slip : "\(call(Undo.name)) ORDER takes back the last one on an order.")
+        remedy: asksInBox ? slip : "\(call(UndoVerb.name)) ORDER takes back the last one on an order.")
     case .nothingToRedo:
       Sentence("Nothing to redo: you have undone nothing since you last acted.")
     case .nothing(let number):
@@ -85,7 +85,7 @@ extension Wording {
         "\(staying(over, because: reason)).",
         remedy: asksInBox
           ? nil
-          : "\(call(Undo.name)) --entry \(seq) takes back what \(reason == nil ? "is" : "can still be undone") before it, "
+          : "\(call(UndoVerb.name)) --entry \(seq) takes back what \(reason == nil ? "is" : "can still be undone") before it, "
             + "\(Wording(office: office, now: now).action(action).clipped(40)).")
     case .alreadyUndone(let entry): Sentence("\(action(entry).clipped(52)) is taken back already.")
     case .elsewhere(let entry, let seq, let undoneAt):
@@ -94,7 +94,7 @@ extension Wording {
           + "\(undoneAt == nil ? "done" : "undone") elsewhere, at \(time(undoneAt ?? entry.at)).",
         remedy: asksInBox
           ? nil
-          : "\(call(Undo.name)) --entry \(seq) "
+          : "\(call(UndoVerb.name)) --entry \(seq) "
             + (undoneAt == nil ? "takes it back all the same." : "does it again all the same."))
     }
   }
@@ -105,7 +105,7 @@ extension Wording {
   public func staying(_ entry: Entry, because reason: Refusal? = nil) -> String {
     let name = Wording(office: office, now: now).action(entry).clipped(48)
     guard let reason else { return "\(name) stays: it cannot be undone" }
-    let why = refusal(reason, verb: Undo.name).fact
+    let why = refusal(reason, verb: UndoVerb.name).fact
     return "\(why.last == "." ? String(why.dropLast()) : why) (\(name))"
   }
 

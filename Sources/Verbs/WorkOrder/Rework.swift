@@ -1,7 +1,7 @@
 public import Domain
 
 /// `approve ORDER…`: done work is right; it is closed as it was reported.
-public struct Approve: Verb {
+public struct ApproveVerb: Verb {
   public static let name = "work-order.approve"
   public static let words = ["approve"]
   public static let help = "Find done work right: it is closed as it was reported"

@@ -43,13 +43,13 @@ extension Answers {
   func find(_ words: String) throws(ShellError) -> Reply {
     let office = office
     let hits = try read { file throws(StorageError) in
-      try file.search(words, limit: Find.mostListed, ranked: true)
+      try file.search(words, limit: FindVerb.mostListed, ranked: true)
     }
     var readable: [SearchHit] = []
     for hit in hits ?? [] where try mayRead(hit.id, in: office) { readable.append(hit) }
     var reply = Reply(.rows(.hits(readable, in: office, at: now)))
     var notes = readable.isEmpty ? [Wording.nothing(with: words)] : []
-    if readable.count >= Find.mostListed, readable.count == hits?.count {
+    if readable.count >= FindVerb.mostListed, readable.count == hits?.count {
       let count = try read { file throws(StorageError) in try file.searchCount(words) }
       if let count { notes += Wording.foundOf(count.running, older: count.older) }
     }

@@ -19,7 +19,7 @@ extension Answers {
     } catch let fault as UsageFault {
       throw .usage(fault)
     } catch let refusal as Refusal {
-      throw .refused(refusal, verb: At.name, orders: [])
+      throw .refused(refusal, verb: AtVerb.name, orders: [])
     } catch {
       preconditionFailure("a verb says no by a usage fault or a refusal")
     }

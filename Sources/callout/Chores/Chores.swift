@@ -96,7 +96,7 @@ extension Chores {
     }
     let round: Courier.Round
     do { round = try Courier(session: session, person: person).run() } catch {
-      throw ShellError(error, of: Proposal(verb: Outbox.name, commands: []))
+      throw ShellError(error, of: Proposal(verb: OutboxVerb.name, commands: []))
     }
     say(Wording.outbox(sent: round.sent, failed: round.failed, why: round.why), verb: "outbox")
     return round.failed == 0 ? 0 : 3

@@ -23,12 +23,12 @@ struct ErasingChore {
       guard let person = session.person else {
         throw .usage(UsageFault("Nobody is known to act: --as HANDLE says who.", word: "--as"))
       }
-      let proposal = Proposal(verb: PersonErase.name, commands: [.eraseWords(EraseWords(words.texts))])
+      let proposal = Proposal(verb: PersonEraseVerb.name, commands: [.eraseWords(EraseWords(words.texts))])
       do {
         try session.file.submit(session.submission(proposal.commands, of: proposal, by: person))
       } catch {
         switch error {
-        case .refused(let refusal): throw .refused(refusal, verb: PersonErase.name, orders: [])
+        case .refused(let refusal): throw .refused(refusal, verb: PersonEraseVerb.name, orders: [])
         case .failed(let failure): throw .failed(failure)
         }
       }

@@ -20,7 +20,7 @@ struct PINChore {
       guard again == pin else { throw .usage(UsageFault(Wording.pinsDiffer)) }
       do { sealed = try session.sealed(pin) } catch { throw .failed(error) }
     }
-    let proposal = Proposal(verb: PersonPIN.name, commands: [.setPIN(id, SetPIN(sealed))])
+    let proposal = Proposal(verb: PersonPINVerb.name, commands: [.setPIN(id, SetPIN(sealed))])
     let status = try Submitting(session: session, options: options, output: output).run(proposal)
     if !options.isDryRun { session.forget(old) }
     return status
@@ -39,7 +39,7 @@ extension OfficeSession {
     guard let old else { return }
     do {
       if let person {
-        let proposal = Proposal(verb: PersonPIN.name, commands: [.eraseWords(EraseWords([old.id]))])
+        let proposal = Proposal(verb: PersonPINVerb.name, commands: [.eraseWords(EraseWords([old.id]))])
         try file.submit(submission(proposal.commands, of: proposal, by: person))
       } else {
         try file.erasePersonalText(old.id)

@@ -20,7 +20,7 @@ struct SettingsChores {
       return 0
     case .themesCheck(let file?):
       return check(file) { text in
-        Theme.load(text: text, file: file, knownRoles: Role.names).problems
+        Theme.load(text: text, file: file, knownRoles: StyleRole.names).problems
       }
     case .keysDump:
       var problems: [SettingsProblem] = []
@@ -44,7 +44,7 @@ struct SettingsChores {
       }
     }.filter { file in
       guard let text = TextFile.read(file) else { return false }
-      return !Theme.load(text: text, file: file, knownRoles: Role.names).theme.styles.isEmpty
+      return !Theme.load(text: text, file: file, knownRoles: StyleRole.names).theme.styles.isEmpty
     }
     let names = ["auto"] + BuiltIn.themes.keys.sorted() + own
     let themes = names.map { name in

@@ -33,9 +33,9 @@ extension BackRoom {
     do throws(Failure) {
       command = .setPIN(id, SetPIN(try new.map { pin throws(Failure) in try session.sealed(pin) }))
     } catch {
-      return post(.finished(.failed(error, Proposal(verb: PersonPIN.name, commands: [])), origin))
+      return post(.finished(.failed(error, Proposal(verb: PersonPINVerb.name, commands: [])), origin))
     }
-    submit(Proposal(verb: PersonPIN.name, commands: [command]), origin, by: person)
+    submit(Proposal(verb: PersonPINVerb.name, commands: [command]), origin, by: person)
     if session.office.person(id)?.pin != old {
       session.forget(old)
       show(session.office)
@@ -51,7 +51,7 @@ extension BackRoom {
     }
     do throws(Refusal) { return try session.office.acting(id) } catch {
       let wording = Wording(office: session.office, now: session.now)
-      post(.answered(.pin(.refused(wording.refusal(error, verb: IAm.name).text)), origin))
+      post(.answered(.pin(.refused(wording.refusal(error, verb: IAmVerb.name).text)), origin))
       return nil
     }
   }

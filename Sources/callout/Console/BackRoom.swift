@@ -165,7 +165,7 @@ final class BackRoom: @unchecked Sendable {
   }
 
   /// A call's form was written or thrown away.
-  func noteCall(_ form: String) { if form == Log.name { callWatch?.poke() } }
+  func noteCall(_ form: String) { if form == LogVerb.name { callWatch?.poke() } }
 
   /// The forms of calls that others of the office have at their consoles.
   func callsElsewhere(than person: Person.ID) -> [FormDraft] {

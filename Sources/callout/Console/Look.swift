@@ -8,10 +8,10 @@ struct Look {
   let keymap: Keymap
   private(set) var sheet: StyleSheet
   private(set) var problems: [SettingsProblem] = []
-  private let depth: Settings.ColourDepth
+  private let depth: PaintDepth
   private let followsTerminal: Bool
 
-  init(_ surroundings: Surroundings, screenDepth: Terminal.ColourDepth) {
+  init(_ surroundings: Surroundings, screenDepth: ColourDepth) {
     let configuration = surroundings.configuration
     var problems: [SettingsProblem] = []
     keymap = Self.keymap(configuration.keymap.value, &problems)
@@ -81,7 +81,7 @@ extension Look {
   private static func load(
     theme text: String, _ file: String, base: Theme?, _ problems: inout [SettingsProblem]
   ) -> Theme {
-    let loaded = Theme.load(text: text, file: file, knownRoles: Role.names, base: base)
+    let loaded = Theme.load(text: text, file: file, knownRoles: StyleRole.names, base: base)
     problems += loaded.problems
     return loaded.theme
   }
@@ -90,7 +90,7 @@ extension Look {
     SettingsProblem(file: file, line: 1, column: 1, word: file, sentence: "it cannot be read.")
   }
 
-  private static func depth(_ depth: Terminal.ColourDepth) -> Settings.ColourDepth {
+  private static func depth(_ depth: ColourDepth) -> PaintDepth {
     switch depth {
     case .mono: .mono
     case .eight, .sixteen: .colours16

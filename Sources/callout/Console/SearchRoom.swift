@@ -24,7 +24,7 @@ final class SearchRoom: Sendable {
     queue.async { [self] in
       CrashGuard.coverThread()
       do throws(StorageError) {
-        guard let hits = try search.newest(words, limit: Find.mostListed, turn: turn) else { return }
+        guard let hits = try search.newest(words, limit: FindVerb.mostListed, turn: turn) else { return }
         mailbox.post(.answered(.hits(hits, words: words), origin))
       } catch {
         mailbox.post(.failed(error.failure))

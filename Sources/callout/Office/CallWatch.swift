@@ -76,7 +76,7 @@ extension OfficeFile {
     let drafts: [Draft]
     do { drafts = try self.drafts() } catch { return [] }
     return drafts.compactMap { draft in
-      guard draft.form == Log.name, let person = draft.person, let form = draft.formDraft,
+      guard draft.form == LogVerb.name, let person = draft.person, let form = draft.formDraft,
         now - form.begunAt < CallInHand.longest
       else { return nil }
       let figures = form["phone"].map { $0.filter(\.isNumber) } ?? ""
@@ -96,7 +96,7 @@ extension FormDraft {
       text.map { Field(name: name, text: $0) }
     }
     self.init(
-      key: Key(form: Log.name, subject: "elsewhere \(call.begunAt.seconds)"), fields: fields,
+      key: Key(form: LogVerb.name, subject: "elsewhere \(call.begunAt.seconds)"), fields: fields,
       begunAt: call.begunAt)
     other = call.person
   }

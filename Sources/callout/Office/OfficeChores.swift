@@ -50,14 +50,14 @@ struct OfficeChores {
   }
 
   private func adding(_ newcomer: Person, by maker: Person.ID) -> Submission {
-    let proposal = Proposal(verb: PersonAdd.name, commands: [.addPerson(AddPerson(newcomer))])
+    let proposal = Proposal(verb: PersonAddVerb.name, commands: [.addPerson(AddPerson(newcomer))])
     return session.submission(proposal.commands, of: proposal, by: maker)
   }
 
   /// What is refused is refused as adding a person is.
   private func attempt<Answer>(_ act: () throws(SubmitError) -> Answer) throws(ShellError) {
     do { _ = try act() } catch {
-      throw ShellError(error, of: Proposal(verb: PersonAdd.name, commands: []))
+      throw ShellError(error, of: Proposal(verb: PersonAddVerb.name, commands: []))
     }
   }
 
@@ -67,7 +67,7 @@ struct OfficeChores {
     if options.isJSON {
       output.emit(
         Objects.result(
-          verb: Enrol.name, orders: [], isConfirmed: false, events: [], message: words, warnings: []
+          verb: EnrolVerb.name, orders: [], isConfirmed: false, events: [], message: words, warnings: []
         ).text)
     } else {
       output.say(words)

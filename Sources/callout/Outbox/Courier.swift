@@ -94,7 +94,7 @@ extension Courier {
   }
 
   private func record(_ commands: [Command]) throws(SubmitError) {
-    let proposal = Proposal(verb: Outbox.name, commands: commands)
+    let proposal = Proposal(verb: OutboxVerb.name, commands: commands)
     try session.file.submit(session.submission(commands, of: proposal, by: person))
   }
 

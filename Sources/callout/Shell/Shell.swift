@@ -17,7 +17,7 @@ struct Shell {
       if options.isHelp || options.isVersion { return try withoutOffice(words, surroundings) }
       let verb = try find(words)
       guard verb.needsOffice(words) else { return try withoutOffice(words, surroundings) }
-      let isCare = verb.name == Check.name || verb.name == Rebuild.name
+      let isCare = verb.name == CheckVerb.name || verb.name == RebuildVerb.name
       let session = try OfficeSession(surroundings, loadsState: !isCare)
       defer { session.file.close() }
       for problem in session.dayRules.problems + session.dayRules.strangers(in: session.office) {

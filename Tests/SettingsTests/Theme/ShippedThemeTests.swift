@@ -27,8 +27,8 @@ struct ShippedThemeTests {
     #expect(try !Shipped.theme("light").isDark)
   }
 
-  @Test("use no colour in mono", arguments: ColourDepth.allCases)
-  func mono(depth: ColourDepth) throws {
+  @Test("use no colour in mono", arguments: PaintDepth.allCases)
+  func mono(depth: PaintDepth) throws {
     let theme = try Shipped.theme("mono")
     for role in Shipped.roles {
       let paint = theme.paint(role, depth)
@@ -60,14 +60,14 @@ struct ShippedThemeTests {
   func colourBlind(name: String, blindness: ColourBlindness) throws {
     let theme = try Shipped.theme(name)
     for (left, right) in Self.pairs {
-      for depth in [ColourDepth.trueColour, .colours256] {
+      for depth in [PaintDepth.trueColour, .colours256] {
         let distance = blindness.distance(try seen(left, theme, depth), try seen(right, theme, depth))
         #expect(distance > 0.09, "\(left) and \(right) at \(depth): \(distance)")
       }
     }
   }
 
-  private func seen(_ role: String, _ theme: Theme, _ depth: ColourDepth) throws -> RGB {
+  private func seen(_ role: String, _ theme: Theme, _ depth: PaintDepth) throws -> RGB {
     switch theme.paint(role, depth).foreground {
     case .rgb(let colour): colour
     case .indexed(let index): XtermPalette.colour(index)

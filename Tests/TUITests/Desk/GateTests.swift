@@ -13,7 +13,7 @@ struct GateTests {
   /// Bea and Sam have a PIN, Dan has none, Eve has left.
   static func office() -> Office {
     var office = Story.office()
-    func add(_ id: Person.ID, _ handle: String, _ name: String, _ role: Domain.Role) -> Person {
+    func add(_ id: Person.ID, _ handle: String, _ name: String, _ role: Role) -> Person {
       Person(
         id: id, handle: handle, name: PersonalText(id: .init(high: 9, low: id.low), words: name), role: role)
     }

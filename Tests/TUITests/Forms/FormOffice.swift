@@ -34,7 +34,7 @@ enum FormOffice {
     return office
   }
 
-  static func person(_ id: Person.ID, _ handle: String, _ name: String, _ role: Domain.Role) -> Person {
+  static func person(_ id: Person.ID, _ handle: String, _ name: String, _ role: Role) -> Person {
     Person(
       id: id, handle: handle, name: PersonalText(id: .init(high: 9, low: id.low), words: name), role: role)
   }

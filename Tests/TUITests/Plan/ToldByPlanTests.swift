@@ -32,7 +32,7 @@ struct ToldByPlanTests {
     #expect(option.affected(in: office).customers.contains(order.id))
     let words = Wording(office: office, now: Story.now).affected(option)
     #expect(words.contains("told") && words.contains(String(order.number)), "\(words)")
-    let commands = option.proposal(verb: Replan.name, in: PlanOffice.context(office)).commands
+    let commands = option.proposal(verb: ReplanVerb.name, in: PlanOffice.context(office)).commands
     let isTold = commands.contains { command in
       if case .sendMessage(order.id, let message) = command {
         message.content == .template("time")
@@ -70,7 +70,7 @@ struct ToldByPlanTests {
     #expect(
       option.left.first { $0.id == order.id }?.verdict
         == .promised(TimeRange(start: tomorrow, length: .hours(2))))
-    let commands = option.proposal(verb: Replan.name, in: PlanOffice.context(office)).commands
+    let commands = option.proposal(verb: ReplanVerb.name, in: PlanOffice.context(office)).commands
     let sent = commands.compactMap { command -> SendMessage.Content? in
       if case .sendMessage(order.id, let message) = command { message.content } else { nil }
     }

@@ -224,7 +224,7 @@ struct PocketTests {
     .verifies("TEC-02"))
   func seen() throws {
     var desk = try PocketDesk.made()
-    let seen = { (desk: FormDesk) in desk.submitted.filter { $0.verb == Seen.name }.count }
+    let seen = { (desk: FormDesk) in desk.submitted.filter { $0.verb == SeenVerb.name }.count }
     #expect(seen(desk) == 1 && desk.status(20_421) == .seen)
     desk.tick(1)
     desk.tick(1)

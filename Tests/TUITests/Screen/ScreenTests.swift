@@ -73,8 +73,8 @@ struct ScreenTests {
 
   @Test("names every role as the themes do")
   func roles() {
-    #expect(Set(TUI.Role.allCases.map(\.name)).count == TUI.Role.allCases.count)
-    #expect(TUI.Role.names == Keymaps.themeRoles)
+    #expect(Set(StyleRole.allCases.map(\.name)).count == StyleRole.allCases.count)
+    #expect(StyleRole.names == Keymaps.themeRoles)
   }
 }
 

@@ -193,7 +193,7 @@ struct WallTests {
 
   @Test("is for everybody but technicians, who read their own work")
   func roles() {
-    for role in Domain.Role.allCases { #expect(role.may(.seeAllWork) == (role != .technician), "\(role)") }
+    for role in Role.allCases { #expect(role.may(.seeAllWork) == (role != .technician), "\(role)") }
     var office = Story.office()
     let context = { (office: Office) in
       VerbContext(

@@ -97,7 +97,7 @@ struct ReviewTests {
     desk.type("K")
     #expect(desk.order(first.number)?.status == .closed, "\(desk.resultLine)")
     let entry = try #require(desk.entries.last)
-    #expect(History.verb(of: entry, about: first.id) == Approve.name)
+    #expect(History.verb(of: entry, about: first.id) == ApproveVerb.name)
     desk.type("<Esc>")
     #expect(desk.top == "Review")
     let second = try #require(desk.office.reviewQueue.first)

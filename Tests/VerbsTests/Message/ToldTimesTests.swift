@@ -139,7 +139,7 @@ struct ToldTimesTests {
   @Test("is named when an undo takes away the visit that another message told him", .verifies("UX-05"))
   func undone() throws {
     var desk = try desk()
-    let given = try #require(desk.entries.last { $0.commands.contains { $0.verb == Assign.name } })
+    let given = try #require(desk.entries.last { $0.commands.contains { $0.verb == AssignVerb.name } })
     let before = desk.office
     let events = try desk.submit(given.inverse, verb: "ledger.undo")
     let sentence = desk.wording().tookBack(
