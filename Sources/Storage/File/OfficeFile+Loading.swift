@@ -11,6 +11,7 @@ extension OfficeFile {
   @discardableResult public func load() throws(StorageError) -> OfficeState {
     let (confirmed, state, version) = try read { db in
       let version = try Int.fetchOne(db, sql: "PRAGMA data_version") ?? 0
+      try goByMeasuredClock(db)
       let head = try verifyTail(db)
       let confirmed = OfficeState(
         office: options.prepared(try OfficeFile.office(db)), seq: head.seq, head: head.hash)
@@ -35,6 +36,7 @@ extension OfficeFile {
       if version == seen.seenVersion { return (seen.confirmed, seen.state, version) }
       let clock = try Sandbox.read(db)?.clock
       playedClock.withLock { $0 = clock }
+      try goByMeasuredClock(db)
       let confirmed = try caughtUp(seen.confirmed, db)
       return (confirmed, try shown(confirmed, db), version)
     }

@@ -68,6 +68,7 @@ extension OfficeFile {
     try db.execute(
       sql: "REPLACE INTO settings (name, value) VALUES (?, ?)",
       arguments: [Self.skewSetting, String(skew.seconds)])
+    goBy(skew)
     if signed.end.seq == 0 { return }
     try db.execute(
       sql: """
@@ -119,6 +120,20 @@ extension OfficeFile {
     let sql = "SELECT value FROM settings WHERE name = ?"
     return try String.fetchOne(db, sql: sql, arguments: [Self.skewSetting])
       .flatMap { Int64($0) }.map { .seconds($0) }
+  }
+
+  /// A clock that is off by more is taken for wrong, and nothing is proposed or told by it.
+  private static var mostOff: Span { .hours(1) }
+
+  /// Goes by the office's time from now on where this machine's clock is hours off; one that was set by hand is meant so.
+  private func goBy(_ skew: Span) {
+    let isWrong = !options.clockIsSet && (skew > Self.mostOff || -skew > Self.mostOff)
+    officeAhead.withLock { $0 = isWrong ? skew : .zero }
+  }
+
+  /// The same by what was measured last, by whichever process of this console.
+  func goByMeasuredClock(_ db: Database) throws {
+    if membership != nil, let skew = try clockSkew(db) { goBy(skew) }
   }
 
   private static var skewSetting: String { "clock.skew" }

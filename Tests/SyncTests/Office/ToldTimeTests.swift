@@ -34,7 +34,7 @@ struct ToldTimeTests {
         answer, address: "http://127.0.0.1:1", at: folder + "/console.db",
         options: FileOptions(clock: { times.console }))
       defer { console.close() }
-      for _ in 0..<3 { try talk(console, office) }
+      for _ in 0..<3 { try talk(console, office, times) }
       #expect(console.state.waiting == 0)
       try body(office, console, times)
       #expect(try console.digest() == office.digest())
@@ -43,16 +43,16 @@ struct ToldTimeTests {
   }
 
   /// What a console and its office's server do: ask, send what waits, ask again.
-  private func talk(_ console: OfficeFile, _ office: OfficeFile) throws {
-    try ask(console, office)
+  private func talk(_ console: OfficeFile, _ office: OfficeFile, _ times: Times) throws {
+    try ask(console, office, times)
     let standing = try console.standing()
     let waiting = try console.waiting(from: standing.answered + 1, atMost: .push)
     if waiting.isEmpty { return }
     _ = try TwoDesks.push(waiting, TwoDesks.registrar(1), to: office)
-    try ask(console, office)
+    try ask(console, office, times)
   }
 
-  private func ask(_ console: OfficeFile, _ office: OfficeFile) throws {
+  private func ask(_ console: OfficeFile, _ office: OfficeFile, _ times: Times) throws {
     let standing = try console.standing()
     guard case .page(let page) = try office.answer(standing.pull, for: TwoDesks.registrar(1)) else {
       throw LogFault.otherLog
@@ -60,15 +60,15 @@ struct ToldTimeTests {
     let settledAt = standing.waiting == 0 ? office.now : nil
     try office.noteSeen(
       TwoDesks.consoles[1],
-      ConsoleWord(clock: console.now, version: nil, has: page.end.seq, settledAt: settledAt))
+      ConsoleWord(clock: times.console, version: nil, has: page.end.seq, settledAt: settledAt))
     try console.confirm(page)
   }
 
-  private func note(_ words: String, id: UInt64, at console: OfficeFile) throws {
+  private func note(_ words: String, id: UInt64, at console: OfficeFile, _ times: Times) throws {
     try console.submit(
       Submission(
         id: Submission.ID(high: 8, low: id),
-        stamp: Stamp(by: TwoDesks.people[1], at: console.now, console: TwoDesks.consoles[1]),
+        stamp: Stamp(by: TwoDesks.people[1], at: times.console, console: TwoDesks.consoles[1]),
         commands: [.addNote(TwoDesks.order, AddNote(words))]))
   }
 
@@ -87,14 +87,14 @@ struct ToldTimeTests {
       for hour in UInt64(1)...3 {
         times.pass(.minutes(50))
         done.append(times.office)
-        try note("hour \(hour)", id: hour, at: console)
+        try note("hour \(hour)", id: hour, at: console, times)
       }
       times.pass(.minutes(30))
       // The line drops after the first question, and again after a minute of trying.
-      try ask(console, office)
+      try ask(console, office, times)
       times.pass(.minutes(5))
       #expect(notes(console) == done)
-      try talk(console, office)
+      try talk(console, office, times)
       #expect(notes(office) == done && notes(console) == done)
       #expect(odd(office) == [])
       let told = try office.entries(since: 0, limit: 1_000).compactMap(\.told)
@@ -106,16 +106,16 @@ struct ToldTimeTests {
   func behind() throws {
     try joined { office, console, times in
       times.pass(.hours(4))
-      try talk(console, office)
+      try talk(console, office, times)
       let settled = times.office
       times.jump(-.hours(3))
-      try talk(console, office)
+      try talk(console, office, times)
       times.pass(.minutes(20))
-      try note("back", id: 1, at: console)
+      try note("back", id: 1, at: console, times)
       let told = times.console
       #expect(notes(console) == [settled])
       #expect(odd(console) == ["told 2 h 40 min too early"])
-      try talk(console, office)
+      try talk(console, office, times)
       #expect(notes(office) == [settled] && notes(console) == [settled])
       #expect(odd(office) == ["told 2 h 40 min too early"])
       let entry = try #require(try office.entries(since: 0, limit: 1_000).last)
@@ -123,25 +123,45 @@ struct ToldTimeTests {
     }
   }
 
+  @Test(
+    "is by the office's clock where this machine's was measured to be hours off, and by its own where minutes"
+  )
+  func measured() throws {
+    try joined { office, console, times in
+      for jump in [Span.days(1), -.hours(3)] {
+        times.jump(jump)
+        try talk(console, office, times)
+        times.pass(.minutes(7))
+        #expect(console.now == times.office && console.realNow == times.console)
+        let beside = try OfficeFile(opening: console.path, options: FileOptions(clock: { times.console }))
+        #expect(beside.now == times.office)
+        beside.close()
+      }
+      times.jump(.minutes(30))
+      try talk(console, office, times)
+      #expect(console.now == times.console)
+    }
+  }
+
   @Test("is said at once as it will count, with the remark that the order gets")
   func said() throws {
     try joined { office, console, times in
       times.pass(.hours(4))
-      try talk(console, office)
+      try talk(console, office, times)
       let settled = times.office
       times.jump(-.hours(3))
-      try talk(console, office)
+      try talk(console, office, times)
       times.pass(.minutes(20))
       let receipt = try console.submit(
         Submission(
           id: Submission.ID(high: 8, low: 1),
-          stamp: Stamp(by: TwoDesks.people[1], at: console.now, console: TwoDesks.consoles[1]),
+          stamp: Stamp(by: TwoDesks.people[1], at: times.console, console: TwoDesks.consoles[1]),
           commands: [.holdWorkOrder(TwoDesks.order, HoldWorkOrder(reason: .parts, note: "belt"))],
           acceptsWarnings: true))
       let order = try #require(receipt.after.order(TwoDesks.order))
       #expect(order.hold?.since == settled && order.anomalies.count == 1 && receipt.events.count == 2)
       #expect(order == console.state.office.order(TwoDesks.order))
-      try talk(console, office)
+      try talk(console, office, times)
       #expect(order == office.state.office.order(TwoDesks.order))
     }
   }
@@ -151,11 +171,11 @@ struct ToldTimeTests {
   func rings(days: Int64) throws {
     try joined { office, console, times in
       times.pass(.hours(4))
-      try talk(console, office)
+      try talk(console, office, times)
       times.jump(.days(days))
-      try talk(console, office)
+      try talk(console, office, times)
       times.pass(.minutes(20))
-      let rang = console.now - .minutes(3)
+      let rang = times.console - .minutes(3)
       let request = WorkRequest(
         id: WorkRequest.ID(high: 7, low: 9), words: "no light", urgency: .soon, source: .phone,
         receivedAt: rang)
@@ -166,9 +186,9 @@ struct ToldTimeTests {
       try console.submit(
         Submission(
           id: Submission.ID(high: 8, low: 1),
-          stamp: Stamp(by: TwoDesks.people[1], at: console.now, console: TwoDesks.consoles[1]),
+          stamp: Stamp(by: TwoDesks.people[1], at: times.console, console: TwoDesks.consoles[1]),
           commands: [.logWorkOrder(LogWorkOrder(work))], acceptsWarnings: true))
-      try talk(console, office)
+      try talk(console, office, times)
       let logged = try #require(office.state.office.order(order))
       #expect(logged.receivedAt <= times.office && times.office - logged.receivedAt < .hours(1))
       #expect(logged.requests.first?.receivedAt == logged.receivedAt)
@@ -187,7 +207,7 @@ struct ToldTimeTests {
     try joined { office, console, times in
       for number in UInt64(1)...3 {
         times.pass(.minutes(30))
-        try note("now \(number)", id: number, at: console)
+        try note("now \(number)", id: number, at: console, times)
         let standing = try console.standing()
         let waiting = try console.waiting(from: standing.answered + 1, atMost: .push)
         _ = try TwoDesks.push(waiting, TwoDesks.registrar(1), to: office)
@@ -199,8 +219,8 @@ struct ToldTimeTests {
       let last = times.office
       times.pass(.minutes(10))
       times.jump(-.days(1))
-      try note("yesterday", id: 9, at: console)
-      try talk(console, office)
+      try note("yesterday", id: 9, at: console, times)
+      try talk(console, office, times)
       #expect(notes(office).last == last)
     }
   }
@@ -209,10 +229,10 @@ struct ToldTimeTests {
   func ahead() throws {
     try joined { office, console, times in
       times.jump(.days(2))
-      try talk(console, office)
-      try note("ahead", id: 1, at: console)
+      try talk(console, office, times)
+      try note("ahead", id: 1, at: console, times)
       #expect(notes(console) == [times.office])
-      try talk(console, office)
+      try talk(console, office, times)
       #expect(notes(office) == [times.office])
       #expect(odd(office) == ["told 2 d too late"])
     }
@@ -222,18 +242,18 @@ struct ToldTimeTests {
   func undone() throws {
     try joined { office, console, times in
       times.jump(.hours(3))
-      try talk(console, office)
+      try talk(console, office, times)
       func submission(_ id: UInt64, _ commands: [Command]) -> Submission {
         Submission(
           id: Submission.ID(high: 8, low: id),
-          stamp: Stamp(by: TwoDesks.people[1], at: console.now, console: TwoDesks.consoles[1]),
+          stamp: Stamp(by: TwoDesks.people[1], at: times.console, console: TwoDesks.consoles[1]),
           commands: commands, acceptsWarnings: true)
       }
       let hold = Command.holdWorkOrder(TwoDesks.order, HoldWorkOrder(reason: .parts, note: "belt"))
       try console.submit(submission(1, [hold]))
       times.pass(.minutes(5))
       try console.submit(submission(2, []), takingBack: .last)
-      try talk(console, office)
+      try talk(console, office, times)
       #expect(office.state.office.conflicts.isEmpty)
       #expect(office.state.office.order(TwoDesks.order)?.hold == nil)
     }
@@ -242,11 +262,11 @@ struct ToldTimeTests {
   @Test("is told again as it was told before, to an office that was restored", .verifies("UX-06"))
   func again() throws {
     try joined { office, console, times in
-      try talk(console, office)
+      try talk(console, office, times)
       times.jump(-.hours(3))
-      try note("back", id: 1, at: console)
+      try note("back", id: 1, at: console, times)
       let told = times.console
-      try talk(console, office)
+      try talk(console, office, times)
       let row = try #require(try office.entries(since: 0, limit: 1_000).last)
       guard
         case .page(let page) = try office.answer(
