@@ -31,7 +31,8 @@ struct GoingBackTests {
     defer { restored.close() }
     #expect(try SnapshotTests.isSame(console, as: restored))
     let found = try OlderWorkTests.found(console)
-    #expect(try found == OlderWorkTests.found(restored))
+    let isWhole = try console.takenOver()?.hasAllOrders ?? true
+    #expect(try isWhole ? found == OlderWorkTests.found(restored) : found.count == 2)
     for number in found {
       #expect(try console.order(number: number) == restored.order(number: number))
     }
