@@ -14,6 +14,11 @@ public struct Certificate: Sendable {
     if let until = certificates.first.map({ Timestamp(seconds: Int64($0.notValidAfter)) }), until < now {
       throw Failure(.certificateExpired, subject: chain, detail: "until \(until.rfc3339)")
     }
+    if try Self.isEd25519(certificates.first, chain) {
+      throw Failure(
+        .badCertificate, subject: chain, detail: "its key is Ed25519, which no console takes: P-256 or RSA is"
+      )
+    }
     let privateKey: NIOSSLPrivateKey
     do { privateKey = try NIOSSLPrivateKey(file: key, format: .pem) } catch {
       throw Failure(.badCertificate, subject: key, detail: "it is no private key in PEM without a password")
@@ -27,6 +32,18 @@ public struct Certificate: Sendable {
       throw Failure(.badCertificate, subject: chain, detail: "\(key) is not its key")
     }
     self.configuration = configuration
+  }
+
+  /// Whether nobody could speak to it: what consoles encrypt with knows no such key.
+  private static func isEd25519(_ certificate: NIOSSLCertificate?, _ path: String) throws(Failure) -> Bool {
+    // The name of the algorithm, as it stands before the key: 1.3.101.112.
+    let name: [UInt8] = [0x06, 0x03, 0x2B, 0x65, 0x70]
+    do {
+      let key = try certificate?.extractPublicKey().toSPKIBytes() ?? []
+      return key.prefix(16).indices.contains { key[$0...].starts(with: name) }
+    } catch {
+      throw Failure(.badCertificate, subject: path, detail: "its key cannot be read")
+    }
   }
 
   private static func certificates(_ path: String) throws(Failure) -> [NIOSSLCertificate] {
