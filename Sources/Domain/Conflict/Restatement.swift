@@ -39,8 +39,18 @@ extension Command {
     case (.pinVisit(let id, _), .pinVisit(let other, _)): id == other
     case (.assignVisit(let id, let mine), .assignVisit(let other, let theirs)):
       id == other && mine.furtherVisit == theirs.furtherVisit
+    case (.sendMessage(let id, let mine), .sendMessage(let other, let theirs)):
+      id == other && mine.tellsAnew(theirs)
     default: false
     }
+  }
+}
+
+extension SendMessage {
+  /// Whether it tells the same party by now what an earlier one told with an earlier action.
+  fileprivate func tellsAnew(_ earlier: SendMessage) -> Bool {
+    guard case .with = cause, case .with = earlier.cause else { return false }
+    return to == earlier.to && person == earlier.person && content == earlier.content
   }
 }
 

@@ -80,6 +80,25 @@ struct ObstacleTests {
     }
   }
 
+  @Test("what was told twice with what was wanted is told once, with what it comes to", .verifies("MSG-13"))
+  func toldOnce() throws {
+    try Stores.memory.with { store in
+      try TwoDesks.found(store)
+      let office = TwoDesks.office(try TwoDesks.page(of: store))
+      let messages = [UInt64(1), 2].map { OutgoingMessage.ID(high: 21, low: $0) }
+      let told = messages.map { id in
+        Command.sendMessage(
+          TwoDesks.order,
+          SendMessage(id: id, to: .technician, .template("visit"), cause: .with("work-order.assign")))
+      }
+      let submission = TwoDesks.submission(
+        [Self.assign(TwoDesks.order)] + told, id: 9, by: TwoDesks.people[1], from: TwoDesks.consoles[1])
+      let conflict = Conflict(submission, count: 1, refusal: .notFound(.order(20_001)))
+      let again = try #require(conflict.restated(on: office))
+      #expect(again.suffix(1) == told.suffix(1) && again.count == 2)
+    }
+  }
+
   @Test("what was given and then moved is done again as a whole: the move replaces what the gift makes")
   func dependentRedo() throws {
     try Stores.memory.with { store in
