@@ -34,7 +34,9 @@ extension World {
     guard hasLive else { return }
     switch console.watch.step(console.line?.known, console.link.state, now: now, chance: numbers.next()) {
     case .keep: return
-    case .giveUp: console.line = nil
+    case .giveUp:
+      console.line = nil
+      reached["live line given up", default: 0] += 1
     case .open:
       let line = SimulatedLine(after: try console.store.standing().cursor, office: officeLife, at: now)
       console.line = line
