@@ -122,13 +122,19 @@ extension HeaderLine {
       }
   }
 
+  /// A longer name of an office is cut to so many cells before it gives way.
+  private static let cutOffice = 14
+
   /// The longest name and counts that leave room for the clock: how much is done goes before a name does, and the
   /// office's name before that of whoever acts.
   private func fitting(width: Int) -> (name: String, counts: [Part]) {
     let rest = displayWidth(of: clock) + displayWidth(of: link) + 7
+    let cut = office.fitted(to: Self.cutOffice).trimmed
     let names =
-      [" \(office) · \(person)", " \(person)", state.map { " \(office) · \($0)" }, " \(office)"]
-      .compactMap(\.self)
+      [
+        " \(office) · \(person)", " \(cut) · \(person)", " \(person)", state.map { " \(office) · \($0)" },
+        " \(office)"
+      ].compactMap(\.self)
     return names.flatMap { name in [self.counts, urgentCounts].map { (name, $0) } }
       .first { name, counts in
         width - counts.reduce(0) { $0 + $1.width } - 1 >= displayWidth(of: name) + rest - 1
