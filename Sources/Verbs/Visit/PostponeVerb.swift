@@ -51,10 +51,18 @@ public struct PostponeVerb: Verb {
     let numbers = unreachable.prefix(8).map(String.init).joined(separator: ", ")
     let wording = Wording(office: context.office, now: context.now)
     let late = day == context.today ? nil : wording.missed(byPuttingOff: orders, to: day)
+    let elsewhere = day == context.today ? orders.compactMap { standing($0, wording) } : []
     let warnings =
-      [late].compactMap(\.self)
+      [late].compactMap(\.self) + elsewhere
       + (unreachable.isEmpty ? [] : [Wording.unreachable(unreachable.count, numbers)])
     return Self.proposal(commands, orders: orders.map(\.number), warnings: warnings)
+  }
+
+  /// That a visit stands on another day, which taking the order back from being put off does not change.
+  private func standing(_ order: WorkOrder, _ wording: Wording) -> String? {
+    guard let start = order.openVisit?.start, wording.office.zone.date(at: start) != day else { return nil }
+    let hour = "\(wording.call(MoveVerb.name)) gives it another hour"
+    return "\(order.number) stands on \(wording.time(start)): \(hour)."
   }
 
   /// Takes it from whoever has it, who hears of it, and its time away, of which nothing more goes out.
