@@ -41,7 +41,8 @@ extension Wording {
       "Response clocks met in time, of all that were met or ran out in the shift day. Paused and running ones do not count, nor orders cancelled or marked as duplicates."
     case .fixMet:
       "Fix clocks met in time, of all that were met or ran out in the shift day. Paused and running ones do not count, nor orders cancelled or marked as duplicates."
-    case .load: "Work of today as a share of working time, the mean over everybody who works today."
+    case .load:
+      "Work of the calendar day as a share of its working time, the mean over everybody who works on it."
     }
   }
 
