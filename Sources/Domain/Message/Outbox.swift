@@ -13,15 +13,18 @@ extension Office {
   /// How long it takes until sending is tried again after so many vain attempts, at most an hour.
   static func retry(after attempts: Int) -> Span { .minutes(min(60, 1 << min(max(0, attempts - 1), 6))) }
 
-  /// What has waited long enough, and what is queued or to be tried again, oldest first.
+  /// What has waited long enough, and what is queued or to be tried again, oldest first; of one order as it was written.
   public func outbox(at now: Timestamp) -> [OutboxItem] {
-    var items: [OutboxItem] = []
+    var items: [(item: OutboxItem, place: Int)] = []
     orders.forEach { order in
-      for message in order.messages where message.isDue(at: now) {
-        items.append(OutboxItem(order: order.id, message: message))
+      for (place, message) in order.messages.enumerated() where message.isDue(at: now) {
+        items.append((OutboxItem(order: order.id, message: message), place))
       }
     }
-    return items.sorted { ($0.message.at, $0.message.id) < ($1.message.at, $1.message.id) }
+    return items.sorted { left, right in
+      (left.item.message.at, left.item.order, left.place)
+        < (right.item.message.at, right.item.order, right.place)
+    }.map(\.item)
   }
 
   /// When the next message has to go on; nil when none is under way.
