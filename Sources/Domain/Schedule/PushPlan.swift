@@ -31,16 +31,15 @@ public struct PushPlan: Hashable, Sendable {
 }
 
 extension Office {
-  /// Pushes what a technician has before him on the day of `from`, from then on: visits that nobody has set out to.
-  /// What is pinned holds.
+  /// Pushes what a technician has before him on the day of `from`, or in his shift over midnight then, from then on:
+  /// visits that nobody has set out to. What is pinned holds.
   ///
   /// `around` is a visit that is being placed by hand: it is left out and stands where the index has it.
   public func pushPlan(
     of technician: Technician.ID, by span: Span, from: Timestamp, for role: Role?,
     around: WorkOrder.ID? = nil, in index: ScheduleIndex
   ) -> PushPlan {
-    let zone = zone
-    let nightfall = zone.startOfDay(zone.date(at: from).adding(days: 1))
+    let nightfall = end(ofDayOf: technician, at: from)
     var moving: [(ScheduledVisit, WorkOrder)] = []
     var holding: [PushPlan.Held] = []
     for visit in index.visits(of: technician)
@@ -68,6 +67,16 @@ extension Office {
         for: role, in: pushed)
     }
     return PushPlan(technician: technician, by: span, from: from, moves: moves, holding: holding)
+  }
+
+  /// When a shift over midnight ends that he is in then, else the next midnight.
+  private func end(ofDayOf technician: Technician.ID, at instant: Timestamp) -> Timestamp {
+    let date = zone.date(at: instant)
+    let midnight = zone.startOfDay(date.adding(days: 1))
+    guard let shift = self.technician(technician).flatMap({ self.shift(of: $0, at: instant) }),
+      shift.start < zone.startOfDay(date) || midnight < shift.end
+    else { return midnight }
+    return shift.end
   }
 
   /// The same from the office alone.
