@@ -138,9 +138,7 @@ extension Command {
   /// Whom it tells of which order by message; nil for whatever tells nobody, or by phone.
   fileprivate func written(in context: VerbContext) -> (WorkOrder.ID, Technician.ID)? {
     let office = context.office
-    func isToday(_ start: Timestamp) -> Bool {
-      office.zone.date(at: start) <= office.today(at: context.now)
-    }
+    func isToday(_ start: Timestamp) -> Bool { office.isOfRunningDay(start, at: context.now) }
     func ifWritten(_ technician: Technician.ID) -> Technician.ID? {
       office.technician(technician)?.toldBy == .message ? technician : nil
     }

@@ -36,4 +36,9 @@ extension Office {
     let yesterday = self.today(at: now).adding(days: -1)
     return zone.timestamp(of: CivilTime(date: yesterday, secondOfDay: profile.dayEnds.minutes * 60))
   }
+
+  /// Whether an instant is of the running day: of today, or of the night before the day ends.
+  public func isOfRunningDay(_ instant: Timestamp, at now: Timestamp) -> Bool {
+    zone.date(at: instant) <= today(at: now) || instant < BoardDay(self, at: now).shift.end
+  }
 }

@@ -200,7 +200,7 @@ extension AssignVisit {
   ) -> [WorkOrderEvent] {
     if let known { return [.assigned(id, technician.id, told: known.status.isTold, restoring: known)] }
     if isPencilled { return [.pencilledIn(id, technician.id)] }
-    let startsToday = moment.office.zone.date(at: start) <= moment.office.today(at: moment.now)
+    let startsToday = moment.office.isOfRunningDay(start, at: moment.now)
     let told = asksAnew(order) || isTold ?? (startsToday && furtherVisit == nil)
     let assigned = WorkOrderEvent.assigned(id, technician.id, told: told)
     guard told, let road = technician.toldBy, road != .phone else { return [assigned] }
