@@ -5,6 +5,9 @@ public struct Timestamp: Hashable, Comparable, Sendable {
   public init(seconds: Int64) { self.seconds = seconds }
 
   public static let epoch = Timestamp(seconds: 0)
+  /// What work can have to do with: from 1900 to 2199.
+  static let possible = TimeRange(
+    start: Timestamp(seconds: -2_208_988_800), end: Timestamp(seconds: 7_258_118_400))
 
   public static func < (left: Timestamp, right: Timestamp) -> Bool { left.seconds < right.seconds }
 

@@ -182,9 +182,14 @@ public enum ImportedEnding: String, CompactCodable, Hashable, Sendable, CaseIter
 }
 
 extension LoggedWork {
-  /// Refuses a length that no edit would take: clocks and boards would have to reckon with it for good.
+  /// Refuses a length that no edit would take, and an instant that no clock can have told: clocks and boards would have
+  /// to reckon with them for good.
   func check() throws(Refusal) {
     if !estimate.isEstimate { throw .fault(estimate.fault(in: WorkOrder.Field.estimate.rawValue)) }
+    let told = [("received", receivedAt), ("window", window?.start), ("window", window?.end)]
+    for case (let field, let instant?) in told where !Timestamp.possible.contains(instant) {
+      throw .fault(FieldFault(field: field, word: "\(instant.seconds)", expected: "a time from 1900 to 2199"))
+    }
   }
 }
 

@@ -2,8 +2,19 @@ import Domain
 import TestSupport
 import Testing
 
-@Suite("Lengths that no work can have")
+@Suite("Times and lengths that no work can have")
 struct OddNumbersTests {
+  @Test(
+    "are refused with the call, whichever of its times it is", .verifies("UX-06"),
+    arguments: [Int64.min, -100_000_000_000_000_000, -2_208_988_801, 7_258_118_400, .max])
+  func instants(_ seconds: Int64) throws {
+    var sample = try SampleOffice()
+    let instant = Timestamp(seconds: seconds)
+    #expect(throws: Refusal.self) { try sample.log(priority: .p1, receivedAt: instant) }
+    let window = TimeRange(start: instant, end: instant)
+    #expect(throws: Refusal.self) { try sample.log { $0.window = window } }
+  }
+
   @Test("are refused as an estimate and in a report", .verifies("UX-06"), arguments: [Int64.min, -1, .max])
   func lengths(_ seconds: Int64) throws {
     var sample = try SampleOffice()
@@ -19,9 +30,7 @@ struct OddNumbersTests {
     }
   }
 
-  @Test(
-    "a clock of long ago and the longest estimate leave every board standing",
-    arguments: [Int64(-62_000_000_000), 0])
+  @Test("the farthest that are taken leave every board standing", arguments: [Int64(-2_208_988_800), 0])
   func farthest(_ seconds: Int64) throws {
     var sample = try SampleOffice()
     let id = try sample.log(priority: .p1, receivedAt: Timestamp(seconds: seconds)) {
