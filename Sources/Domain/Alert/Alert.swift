@@ -78,7 +78,7 @@ public struct Alert: Hashable, Sendable, Identifiable {
     /// Nobody has it for longer than its priority allows.
     case waiting(Priority, since: Timestamp)
     case stalled(WorkOrderStatus, since: Timestamp, limit: Span)
-    case longHold(HoldReason, since: Timestamp, workingDays: Int)
+    case longHold(HoldReason, since: Timestamp, workingDays: Int?)
     case part(due: Timestamp, nextStep: String?)
     /// He would arrive then, and the latest that is not late.
     case window(technician: String, arrival: Timestamp, latest: Timestamp)

@@ -43,8 +43,8 @@ struct AlertFacts: Hashable, Sendable {
 
   struct LongHold: Hashable, Sendable {
     let at: Timestamp
-    /// 0 for a P1, of which somebody hears long before its review.
-    let workingDays: Int
+    /// Nil for a P1, of which somebody hears long before its review.
+    let workingDays: Int?
   }
 
   struct Other: Hashable, Sendable {
@@ -123,7 +123,7 @@ struct AlertFacts: Hashable, Sendable {
     _ order: borrowing WorkOrder, _ limits: Limits, zone: ZoneRules
   ) -> LongHold? {
     guard let hold = order.hold else { return nil }
-    if order.priority == .p1 { return LongHold(at: hold.since + limits.unassignedAfter, workingDays: 0) }
+    if order.priority == .p1 { return LongHold(at: hold.since + limits.unassignedAfter, workingDays: nil) }
     let calendar = WorkCalendar(hours: .officeWeek, zone: zone)
     let at = calendar.adding(workingDays: limits.longHoldWorkingDays, to: hold.since)
     return LongHold(at: at, workingDays: limits.longHoldWorkingDays)

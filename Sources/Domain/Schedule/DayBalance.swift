@@ -43,7 +43,8 @@ extension Office {
     let load = load(of: technician, on: day, in: index)
     let shifts = shifts(of: technician, around: day)
     let night = night(after: day, shifts)
-    let work = (stops + (night == nil ? [] : schedule(of: technician, on: day.adding(days: 1), in: index)))
+    let tomorrow = night == nil ? [] : schedule(of: technician, on: day.adding(days: 1), in: index)
+    let work = stops + tomorrow
     let away =
       awayRanges(of: technician, on: day, around: work.map(\.engagement))
       + (night.map { awayRanges(of: technician, in: $0, around: work.map(\.engagement)) } ?? [])

@@ -38,8 +38,8 @@ extension Wording {
     case .stalled(let status, let since, let limit):
       return
         "\(Wording.status(status)), nothing happened for \(TimeWords.length(now - since)) (limit \(TimeWords.length(limit)))"
-    case .longHold(let reason, let since, 0): return "P1 held for \(reason.rawValue) since \(time(since))"
-    case .longHold(let reason, let since, let days):
+    case .longHold(let reason, let since, nil): return "P1 held for \(reason.rawValue) since \(time(since))"
+    case .longHold(let reason, let since, let days?):
       return "held for \(reason.rawValue) since \(time(since)), longer than \(days) working days"
     case .part(let due, let next):
       return "part was due \(time(due))\(next.map { ": \($0.clipped(40))" } ?? "")"
@@ -185,7 +185,7 @@ extension Wording {
     case .technicianAway: "technician away"
     case .noShow: "no access"
     case .notDone: "not done"
-    case .notTheirs: "there without it"
+    case .notTheirs: "taken from him"
     case .complaint: "complaint"
     case .breachCause: "cause of breach"
     case .conflict: "conflict"
