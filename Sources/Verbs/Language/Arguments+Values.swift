@@ -61,7 +61,7 @@ extension Arguments {
     _ name: String, in context: VerbContext, dayMeans: TimeOfDay? = nil
   ) throws(UsageFault) -> Timestamp? {
     guard let word = text(name) else { return nil }
-    guard let instant = TypedTime.instant(word, in: context, dayMeans: dayMeans) else {
+    guard let instant = TypedTime.ahead(word, in: context, dayMeans: dayMeans) else {
       throw UsageFault("\"\(word.clipped(24))\" is no time. 11:10, +30m or tomorrow 8:00 are.", word: word)
     }
     return instant

@@ -24,6 +24,15 @@ enum TypedTime {
     return nil
   }
 
+  /// The same for what is to come: a clock time alone that was over half a day ago is tomorrow's, as in a night shift.
+  static func ahead(_ text: String, in context: VerbContext, dayMeans: TimeOfDay? = nil) -> Timestamp? {
+    let meant = instant(text, in: context, dayMeans: dayMeans)
+    guard let time = TimeOfDay(text.trimmed), let today = meant, today + .hours(12) < context.now else {
+      return meant
+    }
+    return context.office.zone.timestamp(context.today.adding(days: 1), time)
+  }
+
   /// `today`, `tomorrow`, `yesterday`, a weekday (the next one after today), `26 Nov`, `26.11.`, `2026-11-26`.
   static func day(_ text: String, in context: VerbContext, today: CivilDate? = nil) -> CivilDate? {
     let word = text.lowercased()

@@ -65,7 +65,7 @@ public struct MoveVerb: Verb {
 extension MoveVerb {
   private static func target(_ word: String, in context: VerbContext) throws(UsageFault) -> Target {
     if let shift = TypedTime.shift(word) { return .shift(shift) }
-    if let instant = TypedTime.instant(word, in: context) { return .at(instant) }
+    if let instant = TypedTime.ahead(word, in: context) { return .at(instant) }
     throw UsageFault(
       "\"\(word.clipped(24))\" is no time. +30m, -15m, 11:10 or tomorrow 8:00 are.", word: word)
   }
