@@ -35,7 +35,11 @@ struct OnAlert: CommandRule {
     if life?.owner != rule.replacing { throw changedSince(life, moment) }
     switch rule.change {
     case .owned(let person?):
-      guard moment.office.person(person) != nil else { throw .notFound(.person(person.description)) }
+      guard let owner = moment.office.person(person) else { throw .notFound(.person(person.description)) }
+      if owner.role == .technician {
+        throw .fault(
+          FieldFault(field: "owner", word: owner.handle, expected: "somebody who works at a desk"))
+      }
     case .snoozed(let until):
       if until <= moment.now {
         throw .fault(FieldFault(field: "until", word: until.rfc3339, expected: "a time to come"))
