@@ -50,10 +50,12 @@ extension OrderSheet {
     guard let worst else { return nil }
     let isMissed = worst.face.state == .breached
     let cause = isMissed ? worst.face.dueAt : worst.clock.atRiskSince
+    // Of a P1 that nobody had, another alert stood for it until somebody was given it.
+    let shown = priority == .p1 && !isMissed ? visits.first { $0.isAhead }?.assignedAt : nil
     let asks = isMissed && technician != nil && !facts.explained.contains(worst.face.kind)
     return alert(
       isMissed ? .breached : .atRisk, isMissed || priority == .p1 ? .high : .medium, cause: cause,
-      .clock(worst.face, priority),
+      .clock(worst.face, priority), shown: shown,
       remedy: technician == nil
         ? .assign : asks ? .breachCause : .open)
   }
@@ -167,12 +169,14 @@ extension OrderSheet {
     }
   }
 
+  /// One that could be seen later than it became true, as `shown` says, counts from there.
   private func alert(
     _ kind: Alert.Kind, _ severity: Alert.Severity, cause: Timestamp, _ evidence: Alert.Evidence,
-    remedy: Alert.Remedy
+    shown: Timestamp? = nil, remedy: Alert.Remedy
   ) -> Alert {
     Alert(
-      id: Alert.ID(kind, order: number, cause: cause), severity: severity, since: cause, orderID: id,
+      id: Alert.ID(kind, order: number, cause: cause), severity: severity,
+      since: max(cause, shown ?? cause), orderID: id,
       technicianID: technician, evidence: evidence, remedy: remedy)
   }
 }
