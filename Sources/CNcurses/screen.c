@@ -58,6 +58,31 @@ static void forget(void) {
   screen = NULL;
 }
 
+// What a line says of its terminal's size is believed up to here: a session that a key opens from outside could take
+// all memory of this machine by a word.
+enum { most_rows = 500, most_columns = 1000 };
+
+static bool kernel_size(struct winsize *size) {
+  return ioctl(output_fd, TIOCGWINSZ, size) == 0 && size->ws_row > 0 && size->ws_col > 0;
+}
+
+// newterm asks the kernel by itself; only the environment comes before that, and is as it was afterwards.
+static SCREEN *bounded_screen(const char *term) {
+  struct winsize told;
+  bool is_bounded = kernel_size(&told) && (told.ws_row > most_rows || told.ws_col > most_columns);
+  if (!is_bounded) return newterm(term, output_file, input_file);
+  cn_size size = cn_terminal_size();
+  char text[16];
+  snprintf(text, sizeof text, "%d", size.rows);
+  setenv("LINES", text, 1);
+  snprintf(text, sizeof text, "%d", size.columns);
+  setenv("COLUMNS", text, 1);
+  SCREEN *opened = newterm(term, output_file, input_file);
+  unsetenv("LINES");
+  unsetenv("COLUMNS");
+  return opened;
+}
+
 int cn_open(int input, int output, const char *term) {
   if (screen) return EBUSY;
   if (!isatty(input) || !isatty(output)) return ENOTTY;
@@ -78,7 +103,7 @@ int cn_open(int input, int output, const char *term) {
   is_basic = name == NULL || strncmp(name, "linux", 5) == 0 || strncmp(name, "vt", 2) == 0 ||
              strcmp(name, "dumb") == 0 || strcmp(name, "ansi") == 0;
   if (!is_basic) cn_write_all(output, "\033[22;0t", 7);
-  screen = newterm(term, output_file, input_file);
+  screen = bounded_screen(term);
   if (!screen) {
     forget();
     return ENOENT;
@@ -113,10 +138,11 @@ bool cn_is_basic(void) { return is_basic; }
 
 cn_size cn_terminal_size(void) {
   struct winsize now;
-  if (ioctl(output_fd, TIOCGWINSZ, &now) == 0 && now.ws_row > 0 && now.ws_col > 0) {
-    return (cn_size){.rows = now.ws_row, .columns = now.ws_col};
-  }
-  return (cn_size){.rows = LINES > 0 ? LINES : 24, .columns = COLS > 0 ? COLS : 80};
+  bool is_known = kernel_size(&now);
+  int rows = is_known ? now.ws_row : LINES > 0 ? LINES : 24;
+  int columns = is_known ? now.ws_col : COLS > 0 ? COLS : 80;
+  return (cn_size){
+      .rows = rows < most_rows ? rows : most_rows, .columns = columns < most_columns ? columns : most_columns};
 }
 
 void cn_resize(int rows, int columns) {

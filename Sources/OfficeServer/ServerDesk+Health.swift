@@ -1,5 +1,6 @@
 import Domain
 import Storage
+import Synchronization
 
 extension ServerDesk {
   /// How the office is, as one line of JSON: figures alone, nothing about anybody.

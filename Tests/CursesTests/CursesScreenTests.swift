@@ -30,6 +30,16 @@ struct CursesScreenTests {
     #expect(terminal.modes == before)
   }
 
+  @Test("believes no terminal that it is larger than any")
+  func hugeTerminal() throws {
+    let (terminal, screen) = try opened(width: 65_535, height: 65_535)
+    #expect(screen.size == Size(width: 1_000, height: 500))
+    terminal.resize(width: 80, height: 24)
+    #expect(screen.resize() == Size(width: 80, height: 24))
+    terminal.resize(width: 2_000, height: 40)
+    #expect(screen.resize() == Size(width: 1_000, height: 40))
+  }
+
   @Test("takes the terminal and gives it back as it was")
   func restores() throws {
     let terminal = try PseudoTerminal(width: 40, height: 6)

@@ -35,7 +35,7 @@ int cn_open(int input, int output, const char *term);
 void cn_close(void);
 int cn_colours(void);
 bool cn_is_basic(void);
-// The size the kernel knows; terminfo's where it knows none.
+// The size the kernel knows, terminfo's where it knows none; never more than 500 rows of 1,000 columns.
 cn_size cn_terminal_size(void);
 void cn_resize(int rows, int columns);
 void cn_put(int row, int column, const cn_cell *cells, int count);

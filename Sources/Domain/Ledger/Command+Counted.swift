@@ -15,7 +15,7 @@ extension Command {
 extension WorkRequest {
   fileprivate func received(at instant: Timestamp) -> WorkRequest {
     WorkRequest(
-      id: id, words: words, urgency: urgency, source: source, receivedAt: instant, caller: caller,
+      id: id, words: words, urgency: saidUrgency, source: source, receivedAt: instant, caller: caller,
       phone: phone)
   }
 }

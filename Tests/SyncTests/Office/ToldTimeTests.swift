@@ -177,7 +177,7 @@ struct ToldTimeTests {
       times.pass(.minutes(20))
       let rang = times.console - .minutes(3)
       let request = WorkRequest(
-        id: WorkRequest.ID(high: 7, low: 9), words: "no light", urgency: .soon, source: .phone,
+        id: WorkRequest.ID(high: 7, low: 9), words: "no light", urgency: nil, source: .phone,
         receivedAt: rang)
       let order = WorkOrder.ID(high: 4, low: 9)
       let work = LoggedWork(
@@ -192,6 +192,7 @@ struct ToldTimeTests {
       let logged = try #require(office.state.office.order(order))
       #expect(logged.receivedAt <= times.office && times.office - logged.receivedAt < .hours(1))
       #expect(logged.requests.first?.receivedAt == logged.receivedAt)
+      #expect(logged.requests.first?.saidUrgency == nil, "nobody has said how urgent it is")
       // Given again to an office that has lost it, it is as it was.
       let row = try #require(
         try TwoDesks.page(of: office, after: cursor).entries.first {
