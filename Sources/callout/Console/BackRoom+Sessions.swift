@@ -31,18 +31,23 @@ extension BackRoom {
     post(.sessions(sessions))
   }
 
+  /// Leaves the list of who is at a console, and says what was done at this one and where the ledger stood then.
   func leaveSession() {
     do {
-      try session.file.set(Self.madeHereName, to: madeHere.text)
       try session.file.leave(sessionID, at: session.now)
+      try session.file.set(Self.madeHereName, to: "\(session.file.state.seq) \(madeHere.text)")
     } catch { return }
   }
 
-  /// Where nobody else is at a console of the file, what was done at it before is one's own to undo as before.
+  /// Goes on where the last console was left: as long as nobody has written anything since and nobody else is at one,
+  /// what was done there is one's own to undo as before.
   func takeUpMadeHere() {
     do {
-      guard try session.file.sessions().allSatisfy({ $0.id == sessionID }) else { return }
-      madeHere = try session.file.setting(Self.madeHereName).flatMap { MadeHere($0) } ?? madeHere
+      guard try session.file.sessions().isEmpty, let said = try session.file.setting(Self.madeHereName)
+      else { return }
+      let parts = said.split(separator: " ", maxSplits: 1).map(String.init)
+      guard parts.count == 2, Int(parts[0]) == session.file.state.seq else { return }
+      madeHere = MadeHere(parts[1]) ?? madeHere
     } catch { return }
   }
 

@@ -113,6 +113,7 @@ extension Console {
       look.problems + session.surroundings.problems + session.dayRules.problems
       + session.dayRules.strangers(in: session.office)
     backRoom.perform { [opening] room in
+      room.takeUpMadeHere()
       room.tellSaving()
       room.tellHistory()
       room.tellViews()
@@ -122,7 +123,6 @@ extension Console {
       if let opening { room.record(opening) }
       room.refresh()
       room.announce()
-      room.takeUpMadeHere()
       room.keepLink()
       room.goOnPlaying()
       room.answer(.list(.drafts, filter: nil), .keys)
@@ -137,10 +137,10 @@ extension Console {
   /// What is somebody's own, without what is the office's: no rules, no looking back, no look at the whole file.
   private func beginOwn() {
     backRoom.perform { room in
+      room.takeUpMadeHere()
       room.tellSaving()
       room.refresh()
       room.announce()
-      room.takeUpMadeHere()
       room.keepLink()
       room.answer(.list(.drafts, filter: nil), .keys)
       room.tellPlace()
