@@ -103,6 +103,25 @@ struct TimelineTests {
     #expect(tomorrow.allSatisfy { $0.bars.isEmpty })
   }
 
+  @Test("a push in a shift over midnight takes what follows in it, and nothing of the next one")
+  func pushAtNight() throws {
+    var sample = try SampleOffice()
+    let today = sample.office.today(at: sample.now)
+    let night = try #require(OpenInterval("18:00-04:00"))
+    for day in [today, today.adding(days: 1)] {
+      try sample.submit(.setShift(SampleOffice.ana, SetShift(day: day, intervals: [night])))
+    }
+    let midnight = try instant("2026-11-25T00:00:00Z")
+    var starts: [Timestamp] = []
+    for hours in [Int64(-1), 2, 20] {
+      starts.append(midnight + .hours(hours))
+      try sample.assign(try sample.log(), at: midnight + .hours(hours), length: .minutes(30))
+    }
+    let plan = sample.office.pushPlan(
+      of: SampleOffice.ana, by: .minutes(15), from: midnight - .hours(2), for: nil, at: sample.now)
+    #expect(plan.moves.map(\.from.start) == [starts[0], starts[1]])
+  }
+
   @Test("bars carry priority, trade, status and the way there", .verifies("TML-02"))
   func bars() throws {
     var sample = try SampleOffice()

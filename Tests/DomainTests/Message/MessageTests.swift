@@ -112,6 +112,16 @@ struct MessageTests {
     #expect(try sample.order(order).messages.isEmpty)
   }
 
+  @Test("messages of one second leave in the order in which they were written", .verifies("MSG-08"))
+  func inOrder() throws {
+    var sample = sample
+    let written = [4, 2, 9, 3].map { OutgoingMessage.ID($0) }
+    for id in written {
+      try sample.submit(.sendMessage(order, SendMessage(id: id, to: .customer, .words("as it was said"))))
+    }
+    #expect(sample.office.outbox(at: sample.now + .minutes(1)).map(\.message.id) == written)
+  }
+
   @Test("the word that a call is on record keeps no call from going there", .verifies("INT-14"))
   func receipt() throws {
     var sample = sample
