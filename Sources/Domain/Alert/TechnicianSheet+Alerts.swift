@@ -3,7 +3,8 @@
 extension TechnicianSheet {
   func alerts(_ outlook: TechnicianOutlook) -> [Alert] {
     let own = [overrun(outlook), silence(outlook), window(outlook)].compactMap(\.self)
-    let ahead = overlaps(at: outlook.now) + homeless(at: outlook.now) + early
+    let late = tooLate.filter { one in !own.contains { $0.id == one.id } }
+    let ahead = overlaps(at: outlook.now) + homeless(at: outlook.now) + early + late
     return (own + ahead).compactMap { alert in
       let visit = visits.first { $0.order == alert.orderID }
       return alert.standing(visit?.lives ?? [], terms, learned: visit?.learnedAt, at: outlook.now)
@@ -53,6 +54,16 @@ extension TechnicianSheet {
         severity: .medium, since: min(start, max(visit.assignedAt, day.midnights.start)),
         orderID: visit.order, technicianID: technician.id,
         evidence: .early(technician: technician.name.words, start: start, opens: opens), remedy: .replan)
+    }
+  }
+
+  /// Each visit that stands after the time that its customer was promised by now is over.
+  private var tooLate: [Alert] {
+    visits.compactMap { visit in
+      guard visit.isAhead, !visit.isUnderWay, !visit.isHelp, let start = visit.planned?.start,
+        let latest = visit.latest, latest < start
+      else { return nil }
+      return window(of: visit, start, latest)
     }
   }
 

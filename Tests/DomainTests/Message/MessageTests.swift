@@ -115,7 +115,7 @@ struct MessageTests {
   @Test("messages of one second leave in the order in which they were written", .verifies("MSG-08"))
   func inOrder() throws {
     var sample = sample
-    let written = [4, 2, 9, 3].map { OutgoingMessage.ID($0) }
+    let written = ([4, 2, 9, 3] as [UInt64]).map { OutgoingMessage.ID($0) }
     for id in written {
       try sample.submit(.sendMessage(order, SendMessage(id: id, to: .customer, .words("as it was said"))))
     }

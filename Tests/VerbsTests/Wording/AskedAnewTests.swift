@@ -111,6 +111,18 @@ struct AskedAnewTests {
     #expect(early() == nil)
   }
 
+  @Test("is wanted, too, where the promise is over before the visit", .verifies("EXC-01", "BRD-04"))
+  func promisedEarlier() throws {
+    var desk = try desk()
+    try desk.say("move 20401 tomorrow 09:30")
+    try desk.say("window 20401 today 13-14")
+    let late = Board(desk.office, now: desk.now).alerts.filter {
+      $0.id.kind == .windowInDanger && $0.id.order == 20_401
+    }
+    let alert = try #require(late.first)
+    #expect(late.count == 1 && desk.wording().alert(alert).contains("window ends 14:00"))
+  }
+
   @Test("is an alert where nobody has called him about it", .verifies("EXC-01"))
   func alert() throws {
     var desk = try desk()
