@@ -1,4 +1,7 @@
 import Domain
+import HTTPTypes
+import HummingbirdTesting
+import Storage
 import Sync
 import TestSupport
 import Testing
