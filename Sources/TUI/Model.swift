@@ -67,8 +67,9 @@ public struct Model: Sendable {
   var awaiting: (line: String, invocation: Invocation)?
   var recalled: [WorkOrder] = []
   var current: WorkOrder.ID?
-  /// What was handed in last, and what of it came to something: that is done again by one key.
-  var submitted: Proposal?
+  /// What was handed in and waits for its answer, by where it came from, and the last that came to something: that is
+  /// done again by one key.
+  var submitted: [Origin: Proposal] = [:]
   var repeated: Proposal?
   /// The orders that whoever acts has looked at, the last one first.
   public internal(set) var recent: [WorkOrder.ID] = []

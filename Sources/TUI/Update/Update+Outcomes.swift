@@ -6,8 +6,7 @@ extension Model {
   /// Tells people what became of a submission, and the popup that it came from.
   mutating func finished(_ outcome: Outcome, _ origin: Origin) -> [Effect] {
     let time = office.zone.civil(at: now).time.text
-    let handedIn = submitted
-    submitted = nil
+    let handedIn = submitted.removeValue(forKey: origin)
     switch outcome {
     case .done(let sentence, let warnings, let way):
       pruneMarks(afterAction: true)

@@ -12,10 +12,10 @@ extension Model {
 
   /// Keeps what was handed in, to be done again once it has come to something; an undo is nothing to do again.
   mutating func remember(_ effects: [Effect]) {
-    for case .submit(let proposal, _) in effects {
+    for case .submit(let proposal, let origin) in effects {
       remember(deed: proposal)
       alerts.leaving = focus == .alerts && proposal.verb == AlertSnoozeVerb.name ? alerts.cursor.index : nil
-      if proposal.takingBack == nil { submitted = proposal }
+      if proposal.takingBack == nil { submitted[origin] = proposal }
     }
   }
 
