@@ -10,7 +10,9 @@ enum SearchText {
     for text in parts(of: order, in: office) where !text.isEmpty && !kept.contains(text) {
       kept.append(text.utf8.count > longestPart ? String(text.prefix(longestPart)) : text)
     }
-    return kept.map(spaced).joined(separator: "\n")
+    let text = kept.map(spaced).joined(separator: "\n")
+    // The index reads a text up to its first NUL.
+    return text.utf8.contains(0) ? String(text.map { $0 == "\0" ? " " : $0 }) : text
   }
 
   /// What somebody has said about it, and what it is about, as it stands there.
