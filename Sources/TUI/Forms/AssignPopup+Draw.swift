@@ -196,9 +196,11 @@ extension AssignPopup {
       return "Told at once when it starts today, else not until dispatched."
     }
     let day = model.office.zone.date(at: candidate.arrival)
+    let isToday = day <= model.office.today(at: model.now)
     let technician =
-      day <= model.office.today(at: model.now)
-      ? "Told at once (starts today)." : "Not told until dispatched (starts \(TimeWords.day(day)))."
+      model.office.isOfRunningDay(candidate.arrival, at: model.now)
+      ? "Told at once (starts \(isToday ? "today" : "before the day ends"))."
+      : "Not told until dispatched (starts \(TimeWords.day(day)))."
     let customers = model.office.order(order).map { model.wording.told($0, of: candidate) } ?? []
     return ([technician] + customers.map { "\($0)." }).joined(separator: " ")
   }

@@ -1,9 +1,9 @@
 /// Gives an order to a technician, planning a visit when none waits.
 ///
-/// A visit that starts today is told with the assignment, a later one when it is dispatched; one that is only
-/// pencilled in is told when it is firm: when the same is assigned without that, or dispatched. Once the technician
-/// is on site, only the length can still be changed. Who was told of it and is to come at another time is told and asked
-/// anew.
+/// A visit that starts before the running day ends is told with the assignment, a later one when it is dispatched; one
+/// that is only pencilled in is told when it is firm: when the same is assigned without that, or dispatched. Once the
+/// technician is on site, only the length can still be changed. Who was told of it and is to come at another time is
+/// told and asked anew.
 public struct AssignVisit: WorkOrderCommand {
   public static let permission = Permission.dispatchWork
   public static let kind = CommandKind.claim
