@@ -51,7 +51,7 @@ extension OrderSheet {
     let isMissed = worst.face.state == .breached
     let cause = isMissed ? worst.face.dueAt : worst.clock.atRiskSince
     // Of a P1 that nobody had, another alert stood for it until somebody was given it.
-    let shown = priority == .p1 && !isMissed ? visits.first { $0.isAhead }?.assignedAt : nil
+    let shown = priority == .p1 && !isMissed && technician != nil ? facts.givenAt : nil
     let asks = isMissed && technician != nil && !facts.explained.contains(worst.face.kind)
     return alert(
       isMissed ? .breached : .atRisk, isMissed || priority == .p1 ? .high : .medium, cause: cause,

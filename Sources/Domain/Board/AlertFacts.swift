@@ -11,6 +11,8 @@ struct AlertFacts: Hashable, Sendable {
   let noAccess: MissedAccess?
   let noAccessBy: String?
   let notDone: Answer?
+  /// Since when somebody has it, whoever of them; nil while nobody had it.
+  let givenAt: Timestamp?
   /// Who is there, or on his way, although it is not his any more.
   let notTheirs: Other?
   /// The clocks for which somebody has said why they were missed.
@@ -88,6 +90,7 @@ struct AlertFacts: Hashable, Sendable {
       noAccessBy = nil
       notDone = nil
       notTheirs = nil
+      givenAt = nil
       return
     }
     let isWaiting = order.isUnassigned && order.hold == nil
@@ -107,6 +110,7 @@ struct AlertFacts: Hashable, Sendable {
     noAccess = isWaiting && missed?.visit == order.visits.last { !$0.assignments.isEmpty }?.id ? missed : nil
     noAccessBy = noAccess?.technician.flatMap { office.technician($0)?.name.words }
     notTheirs = Other(order, in: office)
+    givenAt = AlertFacts.givenAt(order)
     notDone =
       if isWaiting, noAccess == nil, order.status == .notDone, let left = order.outcome,
         let at = left.endedAt
@@ -117,6 +121,17 @@ struct AlertFacts: Hashable, Sendable {
       } else {
         nil
       }
+  }
+
+  /// One who has it from another has it without a gap.
+  private static func givenAt(_ order: borrowing WorkOrder) -> Timestamp? {
+    var given: Timestamp?
+    var ended: Timestamp?
+    for one in order.visits.flatMap(\.assignments).sorted(by: { $0.assignedAt < $1.assignedAt }) {
+      if given == nil || ended.map({ $0 < one.assignedAt }) ?? false { given = one.assignedAt }
+      ended = one.endedAt
+    }
+    return given
   }
 
   private static func longHold(
