@@ -39,7 +39,7 @@ extension Office {
     of technician: Technician.ID, by span: Span, from: Timestamp, for role: Role?,
     around: WorkOrder.ID? = nil, in index: ScheduleIndex
   ) -> PushPlan {
-    let nightfall = end(ofDayOf: technician, at: from)
+    let nightfall = end(ofDayOf: technician, from: from, in: index)
     var moving: [(ScheduledVisit, WorkOrder)] = []
     var holding: [PushPlan.Held] = []
     for visit in index.visits(of: technician)
@@ -69,13 +69,19 @@ extension Office {
     return PushPlan(technician: technician, by: span, from: from, moves: moves, holding: holding)
   }
 
-  /// When a shift over midnight ends that he is in then, else the next midnight.
-  private func end(ofDayOf technician: Technician.ID, at instant: Timestamp) -> Timestamp {
+  /// When a shift over midnight ends that he is in then, or in which he has the first visit of the day after that; else
+  /// the next midnight.
+  private func end(
+    ofDayOf id: Technician.ID, from instant: Timestamp, in index: ScheduleIndex
+  ) -> Timestamp {
     let date = zone.date(at: instant)
     let midnight = zone.startOfDay(date.adding(days: 1))
-    guard let shift = self.technician(technician).flatMap({ self.shift(of: $0, at: instant) }),
-      shift.start < zone.startOfDay(date) || midnight < shift.end
-    else { return midnight }
+    guard let technician = technician(id) else { return midnight }
+    let first = index.visits(of: id).map(\.range.start).filter { instant <= $0 && $0 < midnight }.min()
+    let shifts = [instant, first].compactMap(\.self).compactMap { self.shift(of: technician, at: $0) }
+    guard let shift = shifts.first, shift.start < zone.startOfDay(date) || midnight < shift.end else {
+      return midnight
+    }
     return shift.end
   }
 

@@ -19,8 +19,14 @@ public struct OnCallVerb: Verb {
     var trade: Trade?
     if let word = arguments.text("trade") { trade = try context.trade(word) }
     guard let from = try arguments.instant("from", in: context, dayMeans: .midnight),
-      let to = try arguments.instant("to", in: context, dayMeans: .endOfDay)
+      var to = try arguments.instant("to", in: context, dayMeans: .endOfDay)
     else { throw UsageFault("on-call needs two times: \(Usage.brief(of: Self.self))") }
+    // A clock time alone is the next one after the beginning.
+    if to <= from, let time = arguments.text("to").flatMap({ TimeOfDay($0.trimmed) }) {
+      let zone = context.office.zone
+      let (day, next) = (zone.date(at: from), zone.timestamp(zone.date(at: from), time))
+      to = next > from ? next : zone.timestamp(day.adding(days: 1), time)
+    }
     if to <= from {
       let wording = Wording(office: context.office, now: context.now)
       throw UsageFault(
