@@ -1,33 +1,5 @@
 public import Domain
 
-/// `template list`: the texts that messages are made from.
-public struct TemplateListVerb: Verb {
-  public static let name = "template.list"
-  public static let words = ["template", "list"]
-  public static let help = "List the texts that messages are made from"
-  public static let parameters: [Parameter] = []
-
-  public init(from arguments: Arguments, in context: VerbContext) throws(UsageFault) {}
-
-  public func act(in context: VerbContext) throws(Refusal) -> Act { .ask(.templates(nil)) }
-}
-
-/// `template show NAME`: a text with its variants and what its fields stand for.
-public struct TemplateShowVerb: Verb {
-  public static let name = "template.show"
-  public static let words = ["template", "show"]
-  public static let help = "Show a text with its variants and fields"
-  public static let parameters: [Parameter] = [.needed("template", .template)]
-
-  let template: String
-
-  public init(from arguments: Arguments, in context: VerbContext) throws(UsageFault) {
-    template = try context.template(try arguments.needed("template"))
-  }
-
-  public func act(in context: VerbContext) throws(Refusal) -> Act { .ask(.templates(template)) }
-}
-
 /// `template set NAME TEXT [--customer C] [--tier T] [--language L]`: the office's own words.
 public struct TemplateSetVerb: Verb {
   public static let name = "template.set"
