@@ -39,9 +39,8 @@ public final class OfficeFile: Sendable {
   let playLock = Mutex<Int32?>(nil)
   /// The file's own time, where it is a sandbox.
   let playedClock = Mutex<SandboxClock?>(nil)
-  /// How far the office's clock is ahead of this machine's, at a joined console where that is too much to be a matter of
-  /// minutes; nothing anywhere else.
-  let officeAhead = Mutex(Span.zero)
+  /// What a joined console has measured of the office's clock and its own.
+  let measuredClock = Mutex<MeasuredClock?>(nil)
   /// Whoever still comes after the end gets an error, and no connection is opened anew for it.
   let isClosed = Atomic(false)
 

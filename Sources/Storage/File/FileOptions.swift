@@ -1,4 +1,5 @@
 public import Domain
+import Glibc
 import Sync
 
 /// How a file is opened; what the room itself must not know (the clock, new ids) is brought along.
@@ -13,6 +14,12 @@ public struct FileOptions: Sendable {
   public var clock: @Sendable () -> Timestamp
   /// The same instant in milliseconds since 1970, for the clock of a sandbox; nil makes do with whole seconds.
   public var milliseconds: (@Sendable () -> Int64)?
+  /// Seconds since the machine was started, asleep or awake (CLOCK_BOOTTIME): a clock that nobody sets.
+  public var steadySeconds: @Sendable () -> Int64 = {
+    var time = timespec()
+    clock_gettime(CLOCK_BOOTTIME, &time)
+    return Int64(time.tv_sec)
+  }
   /// Whether somebody set that clock (`CALLOUT_NOW`): then only files that were created so may be written.
   public var clockIsSet: Bool
   public var synchronous: Synchronous

@@ -64,11 +64,12 @@ extension OfficeFile {
   /// Keeps the office's word.
   func keep(_ signed: SignedHead?, _ db: Database) throws {
     guard let signed else { return }
-    let skew = signed.at - options.clock()
+    let clock = options.clock()
+    let (ahead, beside) = (signed.at - clock, clock.seconds - options.steadySeconds())
     try db.execute(
-      sql: "REPLACE INTO settings (name, value) VALUES (?, ?)",
-      arguments: [Self.skewSetting, String(skew.seconds)])
-    goBy(skew)
+      sql: "REPLACE INTO settings (name, value) VALUES (?, ?), (?, ?)",
+      arguments: [Self.skewSetting, String(ahead.seconds), Self.besideSetting, String(beside)])
+    measuredClock.withLock { $0 = MeasuredClock(ahead: ahead, beside: beside) }
     if signed.end.seq == 0 { return }
     try db.execute(
       sql: """
@@ -117,24 +118,28 @@ extension OfficeFile {
   public func clockSkew() throws(StorageError) -> Span? { try read { try clockSkew($0) } }
 
   func clockSkew(_ db: Database) throws -> Span? {
-    let sql = "SELECT value FROM settings WHERE name = ?"
-    return try String.fetchOne(db, sql: sql, arguments: [Self.skewSetting])
-      .flatMap { Int64($0) }.map { .seconds($0) }
+    try number(Self.skewSetting, db).map { .seconds($0) }
   }
 
-  /// A clock that is off by more is taken for wrong, and nothing is proposed or told by it.
-  private static var mostOff: Span { .hours(1) }
-
-  /// Goes by the office's time from now on where this machine's clock is hours off; one that was set by hand is meant so.
-  private func goBy(_ skew: Span) {
-    let isWrong = !options.clockIsSet && (skew > Self.mostOff || -skew > Self.mostOff)
-    officeAhead.withLock { $0 = isWrong ? skew : .zero }
-  }
-
-  /// The same by what was measured last, by whichever process of this console.
+  /// Goes by what was measured last, by whichever process of this console.
   func goByMeasuredClock(_ db: Database) throws {
-    if membership != nil, let skew = try clockSkew(db) { goBy(skew) }
+    guard membership != nil, let skew = try clockSkew(db) else { return }
+    let measured = MeasuredClock(ahead: skew, beside: try number(Self.besideSetting, db))
+    measuredClock.withLock { $0 = measured }
+  }
+
+  /// How far the office's time is ahead of this machine's clock where that is hours off; one that was set by hand is
+  /// meant so.
+  var clockCorrection: Span {
+    guard !options.clockIsSet, let measured = measuredClock.withLock({ $0 }) else { return .zero }
+    return measured.correction(options.clock(), steady: options.steadySeconds())
+  }
+
+  private func number(_ setting: String, _ db: Database) throws -> Int64? {
+    let sql = "SELECT value FROM settings WHERE name = ?"
+    return try String.fetchOne(db, sql: sql, arguments: [setting]).flatMap { Int64($0) }
   }
 
   private static var skewSetting: String { "clock.skew" }
+  private static var besideSetting: String { "clock.beside" }
 }

@@ -6,7 +6,7 @@ extension OfficeFile {
   /// What time it is for everybody on this file: the sandbox's own, else the one that the file was opened with; the
   /// office's as measured, at a console whose clock is hours off.
   public var now: Timestamp {
-    sandboxClock.map { $0.now(at: milliseconds) } ?? options.clock() + officeAhead.withLock { $0 }
+    sandboxClock.map { $0.now(at: milliseconds) } ?? options.clock() + clockCorrection
   }
 
   /// What time it is outside of the sandbox, too: two machines compare their clocks by it.

@@ -15,6 +15,13 @@ struct ToldTimeTests {
     var console: Timestamp { office + .seconds(skew.withLock { $0 }) }
     func pass(_ span: Span) { passed.withLock { $0 += span.seconds } }
     func jump(_ span: Span) { skew.withLock { $0 = span.seconds } }
+
+    /// Those of the console: its clock is set now and then, and what runs beside it is not.
+    var consoleOptions: FileOptions {
+      var options = FileOptions(clock: { self.console })
+      options.steadySeconds = { self.passed.withLock { $0 } }
+      return options
+    }
   }
 
   /// An office, and a console of a dispatcher that has asked it and had nothing waiting.
@@ -32,7 +39,7 @@ struct ToldTimeTests {
       let answer = try #require(try office.admit(code: "code", as: TwoDesks.consoles[1], token: "t"))
       let console = try OfficeFile.join(
         answer, address: "http://127.0.0.1:1", at: folder + "/console.db",
-        options: FileOptions(clock: { times.console }))
+        options: times.consoleOptions)
       defer { console.close() }
       for _ in 0..<3 { try talk(console, office, times) }
       #expect(console.state.waiting == 0)
@@ -133,7 +140,7 @@ struct ToldTimeTests {
         try talk(console, office, times)
         times.pass(.minutes(7))
         #expect(console.now == times.office && console.realNow == times.console)
-        let beside = try OfficeFile(opening: console.path, options: FileOptions(clock: { times.console }))
+        let beside = try OfficeFile(opening: console.path, options: times.consoleOptions)
         #expect(beside.now == times.office)
         beside.close()
       }
@@ -163,6 +170,21 @@ struct ToldTimeTests {
       #expect(order == console.state.office.order(TwoDesks.order))
       try talk(console, office, times)
       #expect(order == office.state.office.order(TwoDesks.order))
+    }
+  }
+
+  @Test("goes by the office's time while its clock is hours off, and by its own once that was set right")
+  func setRight() throws {
+    try joined { office, console, times in
+      times.jump(.days(1))
+      try talk(console, office, times)
+      times.pass(.hours(3))
+      #expect(console.now == times.office)
+      times.jump(.zero)
+      #expect(console.now == times.office, "out of reach, by a clock that is right again")
+      times.jump(.minutes(-20))
+      try talk(console, office, times)
+      #expect(console.now == times.console, "minutes are its own")
     }
   }
 
