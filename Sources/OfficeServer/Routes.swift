@@ -145,5 +145,5 @@ extension Routes {
 }
 
 extension Failure {
-  fileprivate var takesNothing: Bool { code == .diskFull || code == .readOnly }
+  var takesNothing: Bool { code == .diskFull || code == .readOnly }
 }

@@ -22,7 +22,7 @@ final class ServerDesk: Sendable {
   private let failuresTold = Mutex<[String: ContinuousClock.Instant]>([:])
   /// So long the same is not told again: what it is told to may lie on the disk that is full.
   private static let tellsEvery = Duration.seconds(60)
-  /// Why the last push could not be entered; nil where it was.
+  /// Why the disk took nothing of the last push; nil where it was entered, or was wrong by itself.
   let trouble = Mutex<Failure?>(nil)
   private let isLooking = Atomic(false)
   private let waiting = Mutex<[WaitingPush]>([])
@@ -141,7 +141,8 @@ extension ServerDesk {
     } catch {
       // What cannot be entered is one console's, and the others do not suffer by it.
       guard group.count == 1 else { return group.forEach { take([$0]) } }
-      trouble.withLock { $0 = (error as? StorageError)?.failure }
+      let failure = (error as? StorageError)?.failure
+      trouble.withLock { $0 = failure?.takesNothing ?? false ? failure : nil }
       group[0].answer.resume(throwing: error)
     }
   }
