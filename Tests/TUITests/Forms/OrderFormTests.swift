@@ -160,7 +160,7 @@ struct OrderFormTests {
     #expect(desk.text.contains("45.00 EUR"))
     desk.type("<Esc>")
     #expect(desk.order(20_418)?.isEnded == false)
-    desk.type("Ex1<Tab>has sold it<C-s>")
+    desk.type("Exhas sold it<C-s>")
     guard case .cancelled(let reason, let words, let fee) = desk.order(20_418)?.ending?.kind else {
       Issue.record("not cancelled")
       return
@@ -410,10 +410,10 @@ struct OrderFormTests {
   @Test("is what was said last, by key or by line, and a fact is asked about first", .verifies("UX-01"))
   func againByLine() {
     var desk = FormDesk()
-    desk.type("H1BLT-22<Enter>:flag .<Enter>g.")
+    desk.type("H1BLT-22<Enter>:flag .<Enter>j.")
     #expect(desk.office.orders.inOrder.count { $0.flag != nil } == 2, "\(desk.resultLine)")
     #expect(desk.office.orders.inOrder.count { $0.hold?.note == "BLT-22" } == 1)
-    desk.type(":note . rang again<Enter>g.")
+    desk.type(":note . rang again<Enter>j.")
     func noted() -> Int {
       desk.office.orders.inOrder.count { order in order.notes.contains { $0.words == "rang again" } }
     }
