@@ -37,7 +37,7 @@ record: bootstrap
 docs: bootstrap
 	@scripts/docs $(FLAGS)
 
-# Capabilities that the project has taken on and no test quotes.
+# Capabilities that the project has taken on and no test quotes, or the other way round; a part of make test.
 requirements:
 	@scripts/requirements
 
