@@ -81,6 +81,10 @@ struct PocketCrewTests {
     var office = try office()
     try PocketDesk.decide(
       .crewVisit(Story.order(20_418), CrewVisit([], replacing: [PocketDesk.ines])), by: Story.bea, &office)
-    try office.authorize(.addNote(Story.order(20_418), AddNote("valve behind panel 3")), by: Self.jo)
+    let note = Command.addNote(Story.order(20_418), AddNote("valve behind panel 3"))
+    try office.authorize(note, by: Self.jo)
+    try PocketDesk.decide(note, by: Self.jo, &office)
+    let last = office.order(Story.order(20_418))?.notes.last
+    #expect(last?.words == "valve behind panel 3" && last?.by == Self.jo)
   }
 }
