@@ -92,6 +92,17 @@ struct FilesTests {
     }
   }
 
+  @Test("have a row in the architecture for every table of the file")
+  func tables() throws {
+    let text = try #require(House.text("docs/architecture.md"))
+    var names: Set<Substring> = []
+    for page in House.pages(under: "Sources/Storage/Schema", ending: ".sql") {
+      for match in page.text.matches(of: /CREATE (?:VIRTUAL )?TABLE (\w+)/) { names.insert(match.output.1) }
+    }
+    #expect(names.count > 40, "the tables were found")
+    for name in names { #expect(text.contains("`\(name)`"), "\(name)") }
+  }
+
   @Test("say why in a decision page with every heading")
   func decisions() {
     for (index, page) in DecisionsPage.pages.enumerated() {
