@@ -76,7 +76,7 @@ extension Day {
     let at = min(max(soon, planned), now)
     add(.assignVisit(call.id, rule), by: staff.bea.id, at: at)
     if case .untold = stage { return }
-    let isTold = zone.date(at: start) <= zone.date(at: at)
+    let isTold = zone.date(at: start) <= zone.date(at: at) || start < dayEnd(after: at)
     if !isTold { add(.dispatchVisit(call.id, DispatchVisit()), by: staff.bea.id, at: at + .seconds(30)) }
   }
 

@@ -66,12 +66,20 @@ struct Day {
 
   /// The end of the office's last day: what had ended by then has left the running day.
   mutating func endYesterday() {
-    let ends = OfficeProfile(name: "", zone: zone.name, currency: "").dayEnds.minutes * 60
-    let today = zone.timestamp(of: CivilTime(date: zone.date(at: now), secondOfDay: ends))
-    let due =
-      today <= now
-      ? today : zone.timestamp(of: CivilTime(date: zone.date(at: now).adding(days: -1), secondOfDay: ends))
+    let today = dayEnd(on: zone.date(at: now))
+    let due = today <= now ? today : dayEnd(on: zone.date(at: now).adding(days: -1))
     add(.closeDay(CloseDay(due: due)), by: staff.bea.id, at: due)
+  }
+
+  /// When the office's day ends that is running at an instant.
+  func dayEnd(after instant: Timestamp) -> Timestamp {
+    let today = dayEnd(on: zone.date(at: instant))
+    return instant < today ? today : dayEnd(on: zone.date(at: instant).adding(days: 1))
+  }
+
+  private func dayEnd(on date: CivilDate) -> Timestamp {
+    let ends = OfficeProfile(name: "", zone: zone.name, currency: "").dayEnds.minutes * 60
+    return zone.timestamp(of: CivilTime(date: date, secondOfDay: ends))
   }
 
   /// Every submission of the day, its calls first at their own instants, with numbers up to `lastNumber`.

@@ -114,10 +114,10 @@ struct ParsingTests {
     var names: Set<String> = []
     for line in said { names.insert(try Verbs.parse(line: line, in: desk.context()).name) }
     try desk.say("customer edit Mercy phone=0151")
-    try desk.say("message 20401 assigned")
+    try desk.say("message 20402 assigned")
     try desk.say("sending-rule set Air --trade hvac --gives")
     names.insert(try Verbs.parse(line: "sending-rule remove Air", in: desk.context()).name)
-    let message = try #require(try desk.order(20_401).messages.last).id
+    let message = try #require(try desk.order(20_402).messages.last).id
     for verb in ["recall", "delivered", "failed"] {
       names.insert(
         try Verbs.parse(

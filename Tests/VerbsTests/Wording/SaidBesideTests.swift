@@ -107,8 +107,9 @@ struct SaidBesideTests {
     try desk.say("on-site 20402")
     desk.now += .minutes(20)
     let said = try desk.proposal("complete 20402 --did belt --work 70m").warnings
-    #expect(said.count == 1 && said[0].hasPrefix("20402: 1 h 10 of work, and it is 20 min since"), "\(said)")
-    #expect(try desk.proposal("complete 20402 --did belt --work 20m").warnings.isEmpty)
+    #expect(said.count { $0.hasPrefix("20402: 1 h 10 of work, and it is 20 min since") } == 1, "\(said)")
+    let likely = try desk.proposal("complete 20402 --did belt --work 20m").warnings
+    #expect(!likely.contains { $0.contains("since") }, "\(likely)")
   }
 
   @Test("a part is told with its count as a report tells it", .verifies("SGN-05"))
