@@ -1,6 +1,5 @@
 import Domain
 import Settings
-import _StringProcessing
 
 /// An import map laid over a file's header: which column gives which field, and how.
 struct CompiledMap {
@@ -101,88 +100,5 @@ extension CompiledMap {
     }
     if !rule.column.values.isEmpty { return rule.column.values[text.trimmed] ?? rule.column.defaultValue }
     return rule.column.aliases.isEmpty ? text : rule.column.aliases[text.trimmed] ?? text
-  }
-}
-
-/// A column of a file with the rule by which a field is read from it. A class: every field of every row asks for
-/// one, and copying the rule would cost more than following it.
-private final class MappedColumn {
-  /// So many texts are remembered with what a pattern takes of them.
-  private static let mostRemembered = 4_096
-
-  let index: Int
-  let column: ImportMap.Column
-  let formats: [DateReader]
-  private let pattern: Regex<AnyRegexOutput>?
-  private var parts: [String: String?] = [:]
-
-  init(_ column: ImportMap.Column, at index: Int) {
-    self.index = index
-    self.column = column
-    formats = column.formats.isEmpty ? DateReader.usual : column.formats.map(DateReader.init(pattern:))
-    pattern = column.pattern.flatMap { try? Regex($0) }
-  }
-
-  /// What the pattern's group captures, remembered for the texts that come again.
-  func part(of text: String) -> String? {
-    if let known = parts[text] { return known }
-    if parts.count > Self.mostRemembered { parts = [:] }
-    let match = pattern.flatMap { try? $0.firstMatch(in: text) }
-    let group = column.group
-    let captured = match.flatMap {
-      $0.output.count > group ? $0.output[group].substring.map(String.init) : nil
-    }
-    parts[text] = .some(captured)
-    return captured
-  }
-}
-
-/// Why one row is not taken; the others go on.
-public enum RowRefusal: Error, Hashable, Sendable {
-  case badDate(field: String, text: String)
-  case badNumber(field: String, text: String)
-  case badChoice(field: String, text: String)
-  case missing(field: String)
-  /// Bytes that are none in the encoding that the map declares.
-  case undecodable(column: String)
-  /// Part of what follows a quote that was opened on this line.
-  case unclosedQuote(line: Int)
-  /// Part of a row that began on this line and is past the limit, or behind it.
-  case rowTooLarge(line: Int, limitBytes: Int)
-  case ragged(fields: Int, header: Int)
-  /// A row of somebody else has the handle, or the office knows another one by it.
-  case handleTaken(handle: String, by: String)
-  case refused(String)
-
-  /// The name under which the report counts it.
-  public var code: String {
-    switch self {
-    case .badDate: "badDate"
-    case .badNumber: "badNumber"
-    case .badChoice: "badChoice"
-    case .missing(let field): "missing \(field)"
-    case .undecodable: "undecodable"
-    case .unclosedQuote: "unclosedQuote"
-    case .rowTooLarge: "rowTooLarge"
-    case .ragged: "ragged"
-    case .handleTaken: "handleTaken"
-    case .refused(let code): code
-    }
-  }
-
-  /// The reason as it stands in the file of refused rows.
-  public var sentence: String {
-    switch self {
-    case .badDate(let field, let text): "\(field): \"\(text)\" is no date of the map's formats"
-    case .badNumber(let field, let text): "\(field): \"\(text)\" is no number, or none that it may be"
-    case .badChoice(let field, let text): "\(field): \"\(text)\" is none of the words it may be"
-    case .missing(let field): "\(field) is missing"
-    case .undecodable(let column): "\"\(column)\" has bytes that are none in the map's encoding"
-    case .unclosedQuote(let line): "a quote opens on line \(line) and never closes"
-    case .rowTooLarge(let line, let limit): "the row from line \(line) on is over \(limit) bytes"
-    case .ragged(let fields, let header): "\(fields) fields where the header has \(header)"
-    case .handleTaken(let handle, let name): "the handle \"\(handle)\" is \(name)'s"
-    case .refused(let code): code
-    }
   }
 }
