@@ -15,7 +15,7 @@ struct FileRoutes: Sendable {
 
   /// Of the files in a question those that the office's ledger knows and that are not here; for each its hash, and how
   /// many of its bytes are here.
-  func lacking(_ call: Call) async throws -> Response {
+  func lacking(_ call: RouteCall) async throws -> Response {
     let asked = try await body(of: call, atMost: Self.most * 32)
     guard asked.count % 32 == 0 else { throw HTTPError(.badRequest) }
     let file = desk.file
@@ -31,7 +31,7 @@ struct FileRoutes: Sendable {
   }
 
   /// Takes the next piece of a file that the ledger knows; answers with how many bytes of it are here.
-  func put(_ call: Call) async throws -> Response {
+  func put(_ call: RouteCall) async throws -> Response {
     let sha256 = try Self.hash(call)
     guard let from = Self.number("from", call), from >= 0 else { throw HTTPError(.badRequest) }
     let file = desk.file
@@ -53,7 +53,7 @@ struct FileRoutes: Sendable {
   }
 
   /// A piece of a file that is here.
-  func get(_ call: Call) async throws -> Response {
+  func get(_ call: RouteCall) async throws -> Response {
     let sha256 = try Self.hash(call)
     guard let from = Self.number("from", call), from >= 0 else { throw HTTPError(.badRequest) }
     let file = desk.file
@@ -67,21 +67,21 @@ struct FileRoutes: Sendable {
 }
 
 extension FileRoutes {
-  private func body(of call: Call, atMost limit: Int) async throws -> [UInt8] {
+  private func body(of call: RouteCall, atMost limit: Int) async throws -> [UInt8] {
     let body = try await within(Routes.patience, on: call.context.channel) {
       try await call.request.body.collect(upTo: limit)
     }
     return Array(body.readableBytesView)
   }
 
-  private static func hash(_ call: Call) throws -> Digest {
+  private static func hash(_ call: RouteCall) throws -> Digest {
     guard let word = call.context.parameters.get("hash"), let sha256 = Digest(word) else {
       throw HTTPError(.badRequest)
     }
     return sha256
   }
 
-  private static func number(_ name: String, _ call: Call) -> Int? {
+  private static func number(_ name: String, _ call: RouteCall) -> Int? {
     call.request.uri.queryParameters.get(name).flatMap { Int($0) }
   }
 

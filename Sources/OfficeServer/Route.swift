@@ -1,6 +1,5 @@
 import HTTPTypes
 import Hummingbird
-import Sync
 
 /// A path, what whoever asks has to show, and what answers.
 struct Route: Sendable {
@@ -16,11 +15,11 @@ struct Route: Sendable {
   let method: HTTPRequest.Method
   let path: String
   let need: Need
-  let answer: @Sendable (Call) async throws -> Response
+  let answer: @Sendable (RouteCall) async throws -> Response
 
   init(
     _ method: HTTPRequest.Method, _ path: String, needs need: Need,
-    _ answer: @escaping @Sendable (Call) async throws -> Response
+    _ answer: @escaping @Sendable (RouteCall) async throws -> Response
   ) {
     self.method = method
     self.path = path
@@ -29,21 +28,4 @@ struct Route: Sendable {
   }
 
   var name: String { "\(method.rawValue) /\(path)" }
-}
-
-/// One request on its way to an answer.
-struct Call: Sendable {
-  let request: Request
-  let context: CallContext
-  /// The name of the account at the other end, where that is a process of this machine.
-  let account: String?
-  /// Whose console asks; nil only where none is needed.
-  let caller: Registrar?
-
-  var registrar: Registrar {
-    get throws {
-      guard let caller else { throw HTTPError(.unauthorized) }
-      return caller
-    }
-  }
 }

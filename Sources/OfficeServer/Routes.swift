@@ -73,7 +73,7 @@ extension Routes {
       let account = isLocal ? await desk.account(of: context.channel) : nil
       let caller = route.need == .console ? try await caller(of: request, account) : nil
       return try await route.answer(
-        Call(request: request, context: context, account: account, caller: caller))
+        RouteCall(request: request, context: context, account: account, caller: caller))
     } catch let error as HTTPError {
       desk.told(.refused(route: route.name, status: error.status.code))
       throw error
@@ -109,7 +109,7 @@ extension Routes {
       body: .init(byteBuffer: ByteBuffer(string: try await desk.health())))
   }
 
-  private func join(_ call: Call) async throws -> Response {
+  private func join(_ call: RouteCall) async throws -> Response {
     let request = try await message(JoinRequest.self, in: call)
     if let answer = try await desk.join(request, account: call.account) { return try Self.response(answer) }
     // Without a code it is the account that is nobody's.
@@ -117,7 +117,7 @@ extension Routes {
   }
 
   /// The answer to a pull that goes on: pages as they come.
-  private func live(_ call: Call) async throws -> Response {
+  private func live(_ call: RouteCall) async throws -> Response {
     let pull = try await message(Pull.self, in: call)
     let stream = LiveStream(
       desk: desk, caller: try call.registrar, pull: pull, channel: call.context.channel)
@@ -126,7 +126,7 @@ extension Routes {
       body: ResponseBody { writer in try await stream.run(&writer) })
   }
 
-  func message<Message: Decodable>(_ type: Message.Type, in call: Call) async throws -> Message {
+  func message<Message: Decodable>(_ type: Message.Type, in call: RouteCall) async throws -> Message {
     let body = try await within(Self.patience, on: call.context.channel) {
       try await call.request.body.collect(upTo: Self.longest)
     }

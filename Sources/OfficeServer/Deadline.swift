@@ -1,16 +1,4 @@
-import Hummingbird
 import NIOCore
-
-/// A request with the connection that it came by.
-struct CallContext: RequestContext {
-  var coreContext: CoreRequestContextStorage
-  let channel: any Channel
-
-  init(source: ApplicationRequestContextSource) {
-    coreContext = .init(source: source)
-    channel = source.channel
-  }
-}
 
 /// Ends the connection of whoever lets a step take longer than that.
 func within<Value>(
