@@ -90,20 +90,19 @@ extension Objects {
     return object.value
   }
 
-  public static func importReport(
-    read: Int, created: Int, updated: Int, skipped: Int, refused: Int, flagged: Int, reasons: [(String, Int)],
-    refusedFile: String?
-  ) -> JSONValue {
+  /// What an import came to.
+  public static func importReport(_ report: ImportReport) -> JSONValue {
     var object = JSONObject()
     object.add("ok", true)
-    object.add("read", read)
-    object.add("created", created)
-    object.add("updated", updated)
-    object.add("skipped", skipped)
-    object.add("refused", refused)
-    object.add("flagged", flagged)
-    object.add("reasons", .object(reasons.map { JSONValue.Member($0.0, JSONValue($0.1)) }))
-    object.add("refusedFile", refusedFile)
+    object.add("read", report.read)
+    object.add("created", report.created)
+    object.add("updated", report.updated)
+    object.add("skipped", report.skipped)
+    object.add("refused", report.refused)
+    object.add("flagged", report.flagged)
+    let reasons = report.reasons.sorted { $0.key < $1.key }
+    object.add("reasons", .object(reasons.map { JSONValue.Member($0.key, JSONValue($0.value)) }))
+    object.add("refusedFile", report.refusedFile)
     return object.value
   }
 
@@ -140,6 +139,19 @@ extension Objects {
     object.add("ok", true)
     object.add("allowed", answer.reason == nil)
     object.add("reason", answer.reason)
+    return object.value
+  }
+
+  /// A setting in force and where it came from.
+  public static func setting(_ name: String, _ value: String, from source: String) -> JSONValue {
+    .object([.init("name", .string(name)), .init("value", .string(value)), .init("source", .string(source))])
+  }
+
+  /// A theme that may be named, and what names it where it is the one in force.
+  public static func theme(_ name: String, chosenBy source: String?) -> JSONValue {
+    var object = JSONObject()
+    object.add("name", name)
+    object.add("source", source)
     return object.value
   }
 

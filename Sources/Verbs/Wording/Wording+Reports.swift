@@ -125,28 +125,6 @@ extension Wording {
   }
 }
 
-extension Objects {
-  public static func importReport(_ report: ImportReport) -> JSONValue {
-    importReport(
-      read: report.read, created: report.created, updated: report.updated, skipped: report.skipped,
-      refused: report.refused, flagged: report.flagged, reasons: report.reasons.sorted { $0.key < $1.key },
-      refusedFile: report.refusedFile)
-  }
-
-  /// A setting in force and where it came from.
-  public static func setting(_ name: String, _ value: String, from source: String) -> JSONValue {
-    .object([.init("name", .string(name)), .init("value", .string(value)), .init("source", .string(source))])
-  }
-
-  /// A theme that may be named, and what names it where it is the one in force.
-  public static func theme(_ name: String, chosenBy source: String?) -> JSONValue {
-    var object = JSONObject()
-    object.add("name", name)
-    object.add("source", source)
-    return object.value
-  }
-}
-
 extension Wording {
   /// Where an import stands that was interrupted, and how it goes on.
   public static func stopped(_ report: ImportReport, isDryRun: Bool) -> String {

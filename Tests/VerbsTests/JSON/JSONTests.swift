@@ -62,11 +62,11 @@ struct JSONTests {
       ])
     #expect(
       Objects.check(CheckReport(entries: 1, head: .zero, digest: .zero, problems: ["p"]))["ok"] == false)
+    var report = ImportReport()
+    (report.read, report.created, report.updated, report.refused) = (3, 1, 1, 1)
+    report.reasons = ["badDate": 1]
     #expect(
-      Objects.importReport(
-        read: 3, created: 1, updated: 1, skipped: 0, refused: 1, flagged: 0, reasons: [("badDate", 1)],
-        refusedFile: nil
-      ).text
+      Objects.importReport(report).text
         == #"{"ok":true,"read":3,"created":1,"updated":1,"skipped":0,"refused":1,"flagged":0,"reasons":{"badDate":1}}"#
     )
     for refusal in WordingTests.refusals {
