@@ -40,7 +40,7 @@ extension OfficeFile {
 
   /// `PRAGMA synchronous` as the writing connection has it: 2 is FULL, a commit is on the disk when it
   /// returns.
-  public func synchronousLevel() throws(StorageError) -> Int {
+  func synchronousLevel() throws(StorageError) -> Int {
     let level: Int = try writer.withLock { queue throws(StorageError) -> Int in
       try translating(path) {
         let open = try queue ?? Connection.writing(path, options)

@@ -47,9 +47,6 @@ public struct Tour: Hashable, Sendable {
 }
 
 extension Model {
-  /// Whether somebody is being shown around.
-  public var isOnTour: Bool { tour != nil }
-
   mutating func beginTour() -> [Effect] {
     guard past == nil, popups.isEmpty else {
       say(.note, "The tour begins at the panes: go back to them first, nothing is lost.")

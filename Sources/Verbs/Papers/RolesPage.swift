@@ -22,11 +22,6 @@ extension Papers {
     ShowVerb.name
   ]
 
-  /// Verbs that nobody has decided about, and those that are decided twice.
-  public static var undecided: [String] {
-    Verbs.catalogue.filter { ($0.permission == nil) != forEverybody.contains($0.name) }.map { $0.name }
-  }
-
   /// Who may say a verb: `yes`, `no`, or with which records, such as `own` for what is the technician's own.
   public static func cell(_ verb: any Verb.Type, _ role: Role) -> String {
     if verb.permissions.isEmpty { return "yes" }

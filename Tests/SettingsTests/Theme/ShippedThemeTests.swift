@@ -75,3 +75,38 @@ struct ShippedThemeTests {
     }
   }
 }
+
+extension Theme {
+  /// Whether it is light on dark.
+  fileprivate var isDark: Bool { assumedBackground.luminance < assumedForeground.luminance }
+
+  /// A role that is hard to read at a depth.
+  fileprivate struct Faint: Equatable, Sendable {
+    var role: String
+    var depth: PaintDepth
+    /// Contrast ratio as WCAG 2.1 defines it.
+    var contrast: Double
+  }
+
+  /// Roles below the contrast that text wants, sorted; mono uses the terminal's own and cannot be faint.
+  fileprivate func faintStyles(below limit: Double = 4.5) -> [Faint] {
+    var faint: [Faint] = []
+    for (role, style) in styles.sorted(by: { $0.key < $1.key }) {
+      for depth in PaintDepth.allCases where depth != .mono {
+        let paint = style.paint(depth)
+        let contrast = colour(paint.foreground, else: assumedForeground)
+          .contrast(with: colour(paint.background, else: assumedBackground))
+        if contrast < limit { faint.append(Faint(role: role, depth: depth, contrast: contrast)) }
+      }
+    }
+    return faint
+  }
+
+  private func colour(_ ink: Paint.Ink, else assumed: RGB) -> RGB {
+    switch ink {
+    case .terminalDefault: assumed
+    case .indexed(let index): XtermPalette.colour(index)
+    case .rgb(let colour): colour
+    }
+  }
+}

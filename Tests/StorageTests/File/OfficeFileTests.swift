@@ -2,10 +2,11 @@ import Dispatch
 import Domain
 import Foundation
 import GRDB
-import Storage
 import Synchronization
 import TestSupport
 import Testing
+
+@testable import Storage
 
 @Suite("Office file")
 struct OfficeFileTests {

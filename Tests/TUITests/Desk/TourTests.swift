@@ -1,9 +1,10 @@
 import Domain
-import TUI
 import Terminal
 import TestSupport
 import Testing
 import Verbs
+
+@testable import TUI
 
 @Suite("The tour of the four panes", .verifies("UX-09"))
 struct TourTests {
@@ -23,7 +24,7 @@ struct TourTests {
       }
     }
     desk.type("<Esc>")
-    #expect(!desk.model.isOnTour && desk.resultLine.contains("That was all of it."))
+    #expect(desk.model.tour == nil && desk.resultLine.contains("That was all of it."))
   }
 
   @Test("asks for the keys of the map in force", arguments: ["default", "vim", "plain"])
@@ -34,7 +35,7 @@ struct TourTests {
     desk.type(name == "plain" ? "<F9>tour<Enter>" : ":tour<Enter>")
     for _ in 0..<12 {
       let asked = desk.text.split(separator: "▸ Press ").last.map { String($0.prefix { $0 != "." }) } ?? ""
-      #expect(!asked.isEmpty && desk.model.isOnTour)
+      #expect(!asked.isEmpty && desk.model.tour != nil)
       let before = desk.text
       desk.type(asked == "↓" ? "<Down>" : asked.count == 1 ? asked : "<\(asked)>")
       #expect(desk.text != before, "\(asked)")
@@ -57,8 +58,8 @@ struct TourTests {
     var desk = FormDesk()
     desk.type(":tour<Enter>")
     for key in Self.keys.prefix(step) { desk.type(key) }
-    for _ in 0..<3 where desk.model.isOnTour { desk.type("<Esc>") }
-    #expect(!desk.model.isOnTour && desk.top == nil)
+    for _ in 0..<3 where desk.model.tour != nil { desk.type("<Esc>") }
+    #expect(desk.model.tour == nil && desk.top == nil)
   }
 
   @Test("skips a step by its own key, goes on in an office without orders, and keeps out of forms")
@@ -83,6 +84,6 @@ struct TourTests {
     desk.type("?")
     #expect(desk.text.contains("Help · Queue") && desk.text.contains("skip this step of the tour"))
     desk.type("t")
-    #expect(desk.model.isOnTour || desk.top == nil)
+    #expect(desk.model.tour != nil || desk.top == nil)
   }
 }
