@@ -125,7 +125,7 @@ _callout() {
         status) words="available break off unavailable $(_callout_column technicians 2)" ;;
         shift) words="$(_callout_column technicians 2)" ;;
         absence) words="--remove $(_callout_column technicians 2)" ;;
-        on-call) words="--trade $(_callout_column technicians 2)" ;;
+        on-call) words="--trade --remove $(_callout_column technicians 2)" ;;
         day) words="$(_callout_column technicians 2)" ;;
         gaps) words="" ;;
         forecast) words="--days" ;;

@@ -65,7 +65,7 @@ complete -c callout -n __fish_use_subcommand -a step-back -d 'Take back the last
 complete -c callout -n __fish_use_subcommand -a status -d 'Set a technician available, on break, off or unavailable'
 complete -c callout -n __fish_use_subcommand -a shift -d 'Set the working week, or the hours of single days'
 complete -c callout -n __fish_use_subcommand -a absence -d 'Note when a technician is away, or take it back'
-complete -c callout -n __fish_use_subcommand -a on-call -d 'Say who answers out of hours'
+complete -c callout -n __fish_use_subcommand -a on-call -d 'Say who answers out of hours, or take a turn back'
 complete -c callout -n __fish_use_subcommand -a day -d 'Show a technician\'s day sheet'
 complete -c callout -n __fish_use_subcommand -a gaps -d 'List who has time left on a day, and who has too much'
 complete -c callout -n __fish_use_subcommand -a forecast -d 'Show the coming days\' work against the time for it, by day and trade'
@@ -429,6 +429,7 @@ complete -c callout -n '__fish_seen_subcommand_from absence' -a '(callout list t
 complete -c callout -n '__fish_seen_subcommand_from absence' -l remove
 complete -c callout -n '__fish_seen_subcommand_from on-call' -a '(callout list technicians --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
 complete -c callout -n '__fish_seen_subcommand_from on-call' -l trade
+complete -c callout -n '__fish_seen_subcommand_from on-call' -l remove
 complete -c callout -n '__fish_seen_subcommand_from day' -a '(callout list technicians --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
 complete -c callout -n '__fish_seen_subcommand_from forecast' -l days
 complete -c callout -n '__fish_seen_subcommand_from technician; and __fish_seen_subcommand_from add' -l handle
