@@ -84,6 +84,6 @@ extension WorkOrder {
       did: did ?? record.resolution ?? "",
       cause: reports.last { $0.cause != nil }?.cause,
       parts: reports.flatMap(\.parts), work: work.isEmpty ? nil : work.reduce(.zero, +),
-      cost: cost.isEmpty ? nil : Money(hundredths: cost.reduce(0) { $0 &+ $1.hundredths }))
+      cost: cost.isEmpty ? nil : cost.reduce(Money.zero, +))
   }
 }

@@ -2,6 +2,8 @@
 public struct Money: Hashable, Comparable, CompactCodable, Sendable {
   public let hundredths: Int64
 
+  public static let zero = Money(hundredths: 0)
+
   public init(hundredths: Int64) { self.hundredths = hundredths }
 
   /// Reads `400`, `400.5` or `400.00`; nil for anything else, also for amounts past 10¹³.
@@ -29,6 +31,11 @@ public struct Money: Hashable, Comparable, CompactCodable, Sendable {
     let magnitude = hundredths.magnitude
     let cents = magnitude % 100
     return "\(hundredths < 0 ? "-" : "")\(magnitude / 100).\(cents < 10 ? "0" : "")\(cents)"
+  }
+
+  /// The sum; the greatest amount there is where it is past that.
+  public static func + (left: Money, right: Money) -> Money {
+    Money(hundredths: saturatingSum(left.hundredths, right.hundredths))
   }
 
   public static func < (left: Money, right: Money) -> Bool { left.hundredths < right.hundredths }

@@ -287,8 +287,8 @@ extension RuleCheck {
   /// What the finished visits have cost already, where it uses up what may be spent without asking.
   private var moneyLimit: BrokenRule.Evidence? {
     guard let limit = order.moneyLimit else { return nil }
-    let costs = order.visits.flatMap { $0.assignments.compactMap { $0.report?.cost?.hundredths } }
-    let spent = Money(hundredths: costs.reduce(0, saturatingSum))
-    return spent.hundredths > 0 && spent >= limit ? .moneyLimit(limit, spent: spent) : nil
+    let costs = order.visits.flatMap { $0.assignments.compactMap { $0.report?.cost } }
+    let spent = costs.reduce(Money.zero, +)
+    return spent > .zero && spent >= limit ? .moneyLimit(limit, spent: spent) : nil
   }
 }

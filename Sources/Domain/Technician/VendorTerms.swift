@@ -33,6 +33,6 @@ extension Technician {
     guard rate != nil || callOut != nil else { return nil }
     let (work, isTooMuch) = (rate?.hundredths ?? 0).multipliedReportingOverflow(by: max(0, length.seconds))
     let time = isTooMuch ? Int64.max / 2 : saturatingSum(work, 1_800) / 3_600
-    return Money(hundredths: saturatingSum(time, callOut?.hundredths ?? 0))
+    return Money(hundredths: time) + (callOut ?? .zero)
   }
 }

@@ -157,8 +157,7 @@ public struct CompletionReport: Codable, Hashable, Sendable {
       did: later.did.isEmpty ? did : later.did, cause: later.cause ?? cause,
       work: Self.sum(work, later.work), travel: Self.sum(travel, later.travel), parts: parts + later.parts,
       signature: later.signature ?? signature,
-      cost: cost == nil && later.cost == nil
-        ? nil : Money(hundredths: (cost?.hundredths ?? 0) &+ (later.cost?.hundredths ?? 0)),
+      cost: cost == nil && later.cost == nil ? nil : (cost ?? .zero) + (later.cost ?? .zero),
       resolution: later.resolution ?? resolution, proof: later.proof ?? proof,
       rating: later.rating ?? rating)
   }

@@ -26,7 +26,7 @@ struct CancelForm: OrderFormContent {
     let currency = model.office.profile.currency
     if let reason = reason(texts) {
       let fees = orders.compactMap { model.office.cancelFee(of: $0, reason: reason) }
-      let sum = fees.reduce(Money(hundredths: 0)) { Money(hundredths: $0.hundredths + $1.hundredths) }
+      let sum = fees.reduce(Money.zero, +)
       let fee = fees.isEmpty ? nil : "\(sum.text) \(currency)"
       let words =
         fee

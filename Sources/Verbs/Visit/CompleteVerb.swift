@@ -99,8 +99,8 @@ public struct CompleteVerb: Verb {
   /// That the work has cost more than may be spent without asking, with both figures.
   private func overLimit(_ order: WorkOrder) -> String? {
     guard let limit = order.moneyLimit, let cost = report.cost else { return nil }
-    let before = order.visits.flatMap { $0.assignments.compactMap { $0.report?.cost?.hundredths } }
-    let spent = Money(hundredths: before.reduce(cost.hundredths) { $0 &+ $1 })
+    let before = order.visits.flatMap { $0.assignments.compactMap { $0.report?.cost } }
+    let spent = before.reduce(cost, +)
     guard spent > limit else { return nil }
     return "\(order.number): \(spent.text) is spent, the limit is \(limit.text)."
   }
