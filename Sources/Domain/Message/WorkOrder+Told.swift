@@ -13,9 +13,12 @@ extension WorkOrder {
     }
   }
 
-  /// Whether the customer was told that he would hear when somebody comes, and has heard no time since.
+  /// Whether the customer waits to hear when somebody comes: he was told that he would, or work of which he was told
+  /// something had ended and was taken up again, and he has heard no time since.
   public var owesTime: Bool {
-    lastSaid.map { $0.tells == nil && Self.promising.contains($0.template ?? "") } ?? false
+    guard let said = lastSaid else { return false }
+    if said.tells == nil, Self.promising.contains(said.template ?? "") { return true }
+    return !isEnded && (pastEndings.map(\.at) + reworks.map(\.at)).contains { said.at <= $0 }
   }
 
   /// The templates that say so.

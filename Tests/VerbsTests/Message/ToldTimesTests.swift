@@ -90,6 +90,22 @@ struct ToldTimesTests {
     #expect(try told(desk, 20_401) == ["time", "time"])
   }
 
+  @Test("hears when somebody comes to what had ended and was taken up again", .verifies("TML-08"))
+  func takenUpAgain() throws {
+    var desk = try desk()
+    desk.now += .hours(5)
+    for line in [
+      "on-site 20401", "complete 20401 --did reset --yes", "close 20401", "reopen 20401 fell again"
+    ] {
+      try desk.say(line)
+      desk.now += .minutes(1)
+    }
+    try desk.say("assign 20401 ana 19:30 --yes")
+    #expect(try desk.order(20_401).messages.filter { $0.template == "time" }.count == 2)
+    #expect(try desk.order(20_401).lastTold?.tells == desk.order(20_401).openVisit?.start)
+    #expect(try desk.proposal("assign 20401 ana 19:30 --yes").commands.count <= 1, "he has heard it")
+  }
+
   @Test(
     "hears nothing where the same was wanted already, and neither does the technician", .verifies("TML-08"))
   func same() throws {
