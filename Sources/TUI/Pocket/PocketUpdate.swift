@@ -21,8 +21,16 @@ extension Model {
     self.pocket = pocket
     if let news { say(.warning, news) }
     for job in before.jobs where !pocket.jobs.contains(where: { $0.order == job.order }) {
+      if isEndedByHim(job, pocket.technician) { continue }
       say(.warning, "\(job.number) is not with you any more\(fate(of: job.order)).")
     }
+  }
+
+  /// Whether a report of his ended the visit: then nobody has taken it from him.
+  private func isEndedByHim(_ job: OwnVisit, _ technician: Technician.ID) -> Bool {
+    let visit = office.order(job.order)?.visits.first { $0.id == job.visit }
+    let own = visit?.assignments.last { $0.technician == technician }
+    return own.map { [.done, .notDone, .declined].contains($0.status) } ?? false
   }
 
   /// What dispatch has said since the last look, the newest; said at once, whatever stood in the result line and

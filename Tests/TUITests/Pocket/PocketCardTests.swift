@@ -85,6 +85,15 @@ struct PocketCardTests {
       "\(desk.resultLine)")
   }
 
+  @Test("what he has done himself is not said to be taken from him", .verifies("TEC-04"))
+  func ownEnd() throws {
+    var desk = try PocketDesk.made()
+    desk.type("ato<Enter>")
+    try desk.elsewhere(
+      .completeVisit(Story.order(20_418), CompleteVisit(CompletionReport(did: "reset"))))
+    #expect(!desk.text.contains("not with you any more"), "\(desk.resultLine)")
+  }
+
   @Test("what he answers is said, not that he has read")
   func answers() throws {
     var desk = try PocketDesk.made()
