@@ -113,7 +113,7 @@ struct ParsingTests {
       ]
     var names: Set<String> = []
     for line in said { names.insert(try Verbs.parse(line: line, in: desk.context()).name) }
-    try desk.say("customer edit Mercy phone=0151")
+    try desk.say("customer edit FreshCo phone=0151")
     try desk.say("message 20402 assigned")
     try desk.say("sending-rule set Air --trade hvac --gives")
     names.insert(try Verbs.parse(line: "sending-rule remove Air", in: desk.context()).name)
