@@ -100,10 +100,10 @@ struct ToldTimesTests {
       try desk.say(line)
       desk.now += .minutes(1)
     }
-    try desk.say("assign 20401 ana 19:30 --yes")
+    try desk.say("assign 20401 ana 17:30 --yes")
     #expect(try desk.order(20_401).messages.filter { $0.template == "time" }.count == 2)
     #expect(try desk.order(20_401).lastTold?.tells == desk.order(20_401).openVisit?.start)
-    #expect(try desk.proposal("assign 20401 ana 19:30 --yes").commands.count <= 1, "he has heard it")
+    #expect(try desk.proposal("assign 20401 ana 17:30 --yes").commands.count <= 1, "he has heard it")
   }
 
   @Test(
