@@ -62,8 +62,7 @@ extension OfficeFile {
       if erased == order { continue }
       let (key, _) = try OrderTable.put(erased, isRunning: office.order(id) != nil, db)
       let text = SearchText.of(erased, in: office)
-      try db.execute(
-        sql: "UPDATE search SET words = CAST(? AS TEXT) WHERE rowid = ?", arguments: [text.blob, key])
+      try db.execute(sql: "UPDATE search SET words = ? WHERE rowid = ?", arguments: [text, key])
       isIndexed = true
     }
     // Deleted words stay in the index until it is written anew.

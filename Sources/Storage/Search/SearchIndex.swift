@@ -25,10 +25,10 @@ struct SearchIndex {
   /// Writes what was collected.
   mutating func flush(_ db: Database) throws {
     if waiting.isEmpty { return }
-    let insert = try db.cachedStatement(sql: "INSERT INTO search (words, rowid) VALUES (CAST(? AS TEXT), ?)")
-    let update = try db.cachedStatement(sql: "UPDATE search SET words = CAST(? AS TEXT) WHERE rowid = ?")
+    let insert = try db.cachedStatement(sql: "INSERT INTO search (words, rowid) VALUES (?, ?)")
+    let update = try db.cachedStatement(sql: "UPDATE search SET words = ? WHERE rowid = ?")
     for (key, row) in waiting.sorted(by: { $0.key < $1.key }) {
-      try (row.isNew ? insert : update).execute(arguments: [row.text.blob, key])
+      try (row.isNew ? insert : update).execute(arguments: [row.text, key])
     }
     waiting = [:]
   }
