@@ -42,9 +42,7 @@ extension OfficeFile {
       return .notYet
     case .head(let head):
       guard head.isSound else { throw foreign(SnapshotFault.malformed) }
-      let (seq, isScoped) = (try OfficeFile.head(db).seq, head.isScoped ?? false)
-      let changes = try isScoped || Base.read(db)?.scope != nil
-      if head.end.seq < seq || head.end.seq == seq && !changes { return .here }
+      guard try isNews(head, db) else { return .here }
       try refuseOther(head, db)
       try keep(checkSigned(head.signed, head.end, head.epochs, head.seal, db), db)
       try db.execute(sql: "DELETE FROM arriving")
@@ -54,10 +52,24 @@ extension OfficeFile {
       guard let head, head.end == request.of, let part = request.part else {
         return try head == nil && Base.read(db)?.end == request.of ? .here : .notYet
       }
+      guard try isNews(head, db) else { return try giveUpArriving(db) }
       try put(bytes.rawBytes, part: part, db)
       let count = try Int.fetchOne(db, sql: "SELECT count(*) FROM arriving WHERE part >= 0") ?? 0
       return count == head.parts ? .whole : .notYet
     }
+  }
+
+  /// Whether a snapshot tells more than what is here. One that arrived by halves may have been overtaken by the entries
+  /// themselves, fetched by another process of this console or after the line had dropped: they are not given up for it.
+  private func isNews(_ head: SnapshotHead, _ db: Database) throws -> Bool {
+    let seq = try OfficeFile.head(db).seq
+    if head.end.seq != seq { return head.end.seq > seq }
+    return try head.isScoped ?? false || Base.read(db)?.scope != nil
+  }
+
+  private func giveUpArriving(_ db: Database) throws -> Progress {
+    try db.execute(sql: "DELETE FROM arriving")
+    return .here
   }
 
   private func put(_ bytes: [UInt8], part: Int, _ db: Database) throws {
@@ -104,7 +116,8 @@ extension OfficeFile {
   }
 
   private func workFromSnapshot(_ db: Database) throws -> (Standing, OfficeState, OfficeState) {
-    guard let head = try arrivingHead(db) else {
+    guard let head = try arrivingHead(db), try isNews(head, db) else {
+      _ = try giveUpArriving(db)
       let confirmed = try caughtUp(self.confirmed, db)
       return (try self.standing(db), try shown(confirmed, db), confirmed)
     }

@@ -128,6 +128,27 @@ struct SnapshotTests {
     }
   }
 
+  @Test("that arrived by halves takes nothing away when the entries themselves came first")
+  func overtaken() throws {
+    try Self.joined { office, console, _ in
+      struct Dropped: Error {}
+      #expect(throws: Dropped.self) {
+        _ = try console.takeSnapshot { request in
+          if request.part == 2 { throw Dropped() }
+          return try office.snapshot(request, for: TwoDesks.registrar(1))
+        }
+      }
+      let early = try #require(try console.snapshotRequest().of)
+      try Self.act(.addNote(TwoDesks.order, AddNote("later")), id: 80, at: office)
+      try console.confirm(TwoDesks.page(of: office))
+      #expect(console.state.seq > early.seq)
+      try Self.take(console, from: office)
+      #expect(console.state.seq == office.state.seq && Self.notes(console) == ["later"])
+      #expect(try console.snapshotRequest().of == nil)
+      #expect(try Self.isSame(console, as: office))
+    }
+  }
+
   @Test("takes nothing in that was altered, cut short, or of another office")
   func hostile() throws {
     try Self.joined { office, console, _ in
