@@ -26,7 +26,6 @@ public final class OfficeFile: Sendable {
   let memory: Mutex<Memory>
   /// What was predicted last, at a joined console.
   let predicted = Mutex(LastPrediction())
-  let heldLock = Mutex<Int32?>(nil)
   /// Held by the one process of a joined console that keeps the line to the office.
   let heldLine = Mutex<Int32?>(nil)
   /// The place that a console takes at the desk.
@@ -81,7 +80,6 @@ public final class OfficeFile: Sendable {
   /// Gives up the connections and the lock; every call after it fails.
   public func close() {
     isClosed.store(true, ordering: .releasing)
-    Self.letGo(of: heldLock)
     Self.letGo(of: heldLine)
     Self.letGo(of: heldDesk)
     Self.letGo(of: playLock)

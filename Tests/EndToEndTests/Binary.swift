@@ -97,7 +97,13 @@ struct Binary {
       errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self))
   }
 
-  /// The same, and the first object of its answer.
+  /// How many days have ended by the ledger of a file, the usual one unless the words name another.
+  func dayEnds(of file: [String] = []) throws -> Int {
+    let told = try run(words: ["ledger", "--since", "0", "--json"] + file).output
+    return told.components(separatedBy: "\"dayClosed\"").count - 1
+  }
+
+  /// The same as `run`, and the first object of its answer.
   func json(_ words: String..., now: String? = nil) throws -> [String: Any] {
     let answer = try run(words: words + ["--json"], now: now)
     guard let first = try answer.objects.first else { throw Unexpected(text: answer.errors) }

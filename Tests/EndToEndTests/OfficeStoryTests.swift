@@ -39,6 +39,16 @@ struct OfficeStoryTests {
     #expect(try binary.run("--db", first, "show", "20001").output.contains("Wei"))
   }
 
+  @Test("the office's day ends where it is served, with nobody at a desk")
+  func dayEnd() throws {
+    let office = try ServedOffice(Binary())
+    office.stop()
+    #expect(try office.binary.dayEnds() == 0)
+    try office.serveAgain(with: ["CALLOUT_NOW": "2026-11-25T07:00:00Z"])
+    for _ in 0..<100 where try office.binary.dayEnds() == 0 { usleep(100_000) }
+    #expect(try office.binary.dayEnds() == 1)
+  }
+
   @Test(
     "a script that waits for the office learns whether it took it, refused it or was not there",
     .verifies("UX-06"))

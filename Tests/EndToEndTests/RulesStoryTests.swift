@@ -15,8 +15,10 @@ struct RulesStoryTests {
 
     binary.now = "2026-12-09T10:42:00Z"
     #expect(try binary.run("tick", "--dry-run").output.contains("rule age-escalation on \(number)"))
-    let acted = try binary.json("tick")
-    #expect(acted["orders"] as? [Int] == [try #require(Int(number))])
+    #expect(try binary.run("tick", "--dry-run").output.contains("Would end the day that was due to end"))
+    let acted = try binary.run("tick", "--json").objects
+    #expect(acted.map { $0["orders"] as? [Int] } == [[], [try #require(Int(number))]])
+    #expect(try binary.dayEnds() == 1)
     #expect(try binary.json("show", number)["priority"] as? String == "P2")
     #expect(try binary.run("tick").output == "Nothing is due.\n")
     #expect(try binary.run("history", number).output.contains("rule age-escalation"))

@@ -2,19 +2,13 @@ import Glibc
 import Synchronization
 
 extension OfficeFile {
-  /// Whether this process holds `<database>.lock`, from now on until it ends or closes the file. Its holder
-  /// is the one process that runs the timed rules.
-  public func tryHoldLock() throws(StorageError) -> Bool { try tryHold(heldLock, ".lock") }
-
-  /// The same for `<database>.line`: its holder is the one process of a joined console that talks to the office
-  /// all the time.
-  public func tryHoldLine() throws(StorageError) -> Bool { try tryHold(heldLine, ".line") }
-
-  private func tryHold(_ lock: borrowing Mutex<Int32?>, _ ending: String) throws(StorageError) -> Bool {
-    let result: Result<Bool, StorageError> = lock.withLock { held in
+  /// Whether this process holds `<database>.line`, from now on until it ends or closes the file: its holder is the one
+  /// process of a joined console that talks to the office all the time.
+  public func tryHoldLine() throws(StorageError) -> Bool {
+    let result: Result<Bool, StorageError> = heldLine.withLock { held in
       if held != nil { return .success(true) }
       do throws(StorageError) {
-        held = try Path.tryLock(path + ending)
+        held = try Path.tryLock(path + ".line")
         return .success(held != nil)
       } catch {
         return .failure(error)

@@ -69,6 +69,11 @@ extension Wording {
       + " · \(call(UndoVerb.name)) \(way) takes it back"
   }
 
+  /// That the office's day ended, whose end was due then: `The day that was due to end at Thu 06:00 ended`.
+  public func dayEnded(_ due: Timestamp) -> String { "The day that was due to end at \(time(due)) ended" }
+
+  public func dayWouldEnd(_ due: Timestamp) -> String { "end the day that was due to end at \(time(due))" }
+
   /// What a rule would do: `rule alert-escalation on Fox & Sons, due 11:40`.
   public func wouldAct(_ step: AutomaticStep) -> String {
     let about: String

@@ -17,7 +17,8 @@ struct Ticking {
       throw .usage(UsageFault("Nobody is known to act: --as HANDLE says who.", word: "--as"))
     }
     if options.isDryRun { return say(session.office.automaticSteps(at: session.now).due) }
-    var count = try enterLateFacts(isJSON: options.isJSON)
+    var count = try endDay(by: person, isJSON: options.isJSON)
+    count += try enterLateFacts(isJSON: options.isJSON)
     while true {
       let due = session.office.automaticSteps(at: session.now).due
       let done = try Self.carryOut(due.prefix(Self.portion), session, by: person) { sentence, step, events in
@@ -29,6 +30,22 @@ struct Ticking {
     }
     if count == 0, !options.isJSON { output.say("Nothing is due.") }
     return 0
+  }
+
+  /// Ends the office's day where that is due; whether it ended now. A joined console's day is ended by its office, and
+  /// another process on this file may have been first.
+  static func endDay(_ session: OfficeSession, by person: Person.ID) throws(ShellError) -> Bool {
+    guard session.file.membership == nil, let due = session.office.dayEndDue(at: session.now) else {
+      return false
+    }
+    let proposal = Proposal(verb: UnspokenVerb.closeDay, commands: [.closeDay(CloseDay(due: due))])
+    do throws(SubmitError) {
+      let receipt = try session.file.submit(session.submission(proposal.commands, of: proposal, by: person))
+      return !receipt.events.isEmpty && !receipt.isRepeat
+    } catch {
+      if case .failed(let failure) = error { throw .failed(failure) }
+      return false
+    }
   }
 
   /// Submits steps, each an entry of its own and all of them one commit; how many came to something. Another console
@@ -85,6 +102,12 @@ extension Ticking {
   /// Those that this file has to enter: what a joined console knows of, its office enters.
   private var lateFacts: [Conflict] { session.file.membership == nil ? session.lateFacts : [] }
 
+  private func endDay(by person: Person.ID, isJSON: Bool) throws(ShellError) -> Int {
+    guard try Self.endDay(session, by: person) else { return 0 }
+    tell(wording.dayEnded(session.office.dayOpenedAt), [], [.office(.dayClosed)], isJSON: isJSON)
+    return 1
+  }
+
   private func enterLateFacts(isJSON: Bool) throws(ShellError) -> Int {
     var count = 0
     while !lateFacts.isEmpty {
@@ -97,6 +120,9 @@ extension Ticking {
   }
 
   private func say(_ due: [AutomaticStep]) -> Int32 {
+    if session.file.membership == nil, let end = session.office.dayEndDue(at: session.now) {
+      output.say("Would \(wording.dayWouldEnd(end))")
+    }
     for conflict in lateFacts { output.say("Would enter: \(wording.toldLate(conflict))") }
     for step in due { output.say("Would act: \(wording.wouldAct(step))") }
     return 0

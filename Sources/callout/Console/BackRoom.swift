@@ -269,23 +269,15 @@ extension BackRoom {
     post(.officeChanged(office, keeper.board))
   }
 
-  /// Ends the office's day once it is due, in the one process that holds the lock.
+  /// Ends the office's day once it is due.
   private func endDayIfDue() {
-    let office = session.office
-    let due = office.lastDayEnd(at: session.now)
-    // A day that opens later than now was closed while the clock was ahead: the rule opens it again.
-    let isClosed = office.dayOpenedAt >= due && office.dayOpenedAt <= session.now
-    guard session.file.membership == nil, !isClosed, office.person(person)?.role.may(.dispatchWork) ?? false
-    else { return }
+    guard session.office.person(person)?.role.may(.dispatchWork) ?? false else { return }
     do {
-      guard try session.file.tryHoldLock() else { return }
-      let proposal = Proposal(verb: UnspokenVerb.closeDay, commands: [.closeDay(CloseDay(due: due))])
-      try session.file.submit(session.submission(proposal.commands, of: proposal, by: person))
-    } catch let error as StorageError {
-      noteSaving(false, error.failure)
+      if try Ticking.endDay(session, by: person) == false { refresh() }
+    } catch .failed(let failure) {
+      noteSaving(false, failure)
     } catch {
-      // Another process ended it a moment ago, or the disk is full, which the next write will say.
-      refresh()
+      return
     }
   }
 }

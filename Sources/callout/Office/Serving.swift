@@ -86,6 +86,7 @@ struct Serving {
     guard let person = session.person ?? owner?.id else { return }
     do {
       _ = try session.file.refresh()
+      _ = try Ticking.endDay(session, by: person)
       _ = try Ticking.takeLateFacts(session) { _, _ in }
       let due = session.office.automaticSteps(at: session.now).due.prefix(Ticking.portion)
       if !due.isEmpty { _ = try Ticking.carryOut(due, session, by: person) { _, _, _ in } }

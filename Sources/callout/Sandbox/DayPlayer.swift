@@ -79,6 +79,7 @@ final class DayPlayer {
       sandbox = try file.play { playing in
         var sandbox = playing.sandbox
         playing.now = pace.now
+        try playing.endDayIfDue(from: file.identity.console)
         for index in pace.steps {
           try play(index, &playing, &sandbox.counts) { told.append(($0, $1)) }
         }

@@ -53,9 +53,10 @@ final class LivePlayer {
       || !crew.reports(in: office, at: now).isEmpty
     let isLow = clock != sandbox.clock || (clock.until - now) < (limit - now) / 2
     guard isDue || isLow else { return false }
-    sandbox = try file.play { [now, stop] playing in
+    sandbox = try file.play { [now, stop, file] playing in
       var sandbox = playing.sandbox
       playing.now = now
+      try playing.endDayIfDue(from: file.identity.console)
       let coming = calls.due(after: sandbox.position, in: playing.office, at: now)
       for submission in coming { _ = try playing.submit(submission) }
       sandbox.position += coming.count

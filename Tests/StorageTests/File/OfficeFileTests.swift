@@ -147,15 +147,15 @@ struct OfficeFileTests {
     #expect(!FileManager.default.fileExists(atPath: office.path + "-wal"))
   }
 
-  @Test("lets one holder have the lock until it closes", .verifies("USR-11"))
+  @Test("lets one holder have the line until it closes", .verifies("USR-11"))
   func lock() throws {
     let office = try SampleOffice()
     let second = try office.secondWindow()
-    #expect(try office.file.tryHoldLock())
-    #expect(try office.file.tryHoldLock())
-    #expect(try !second.tryHoldLock())
+    #expect(try office.file.tryHoldLine())
+    #expect(try office.file.tryHoldLine())
+    #expect(try !second.tryHoldLine())
     office.file.close()
-    #expect(try second.tryHoldLock())
+    #expect(try second.tryHoldLine())
   }
 }
 

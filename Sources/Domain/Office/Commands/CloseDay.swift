@@ -1,4 +1,5 @@
-/// Ends the office's day: what has ended leaves the running day. Submitted once a day by the lock's holder.
+/// Ends the office's day: what has ended leaves the running day. Whoever works on the office's
+/// own file submits it when it is due; the second finds it done.
 public struct CloseDay: CommandRule {
   public static let permission = Permission.dispatchWork
   public static let kind = CommandKind.fact
@@ -16,9 +17,7 @@ public struct CloseDay: CommandRule {
         FieldFault(
           field: "due", word: due.rfc3339, expected: "the end of the office's last day, \(end.rfc3339)"))
     }
-    // A day that opens later than now was closed by a clock that was ahead: it is opened again where it belongs.
-    let isClosed = office.dayOpenedAt >= end && office.dayOpenedAt <= moment.now
-    return isClosed ? [] : [.office(.dayClosed)]
+    return office.dayEndDue(at: moment.now) == nil ? [] : [.office(.dayClosed)]
   }
 }
 
@@ -35,6 +34,13 @@ extension Office {
     if today <= now { return today }
     let yesterday = self.today(at: now).adding(days: -1)
     return zone.timestamp(of: CivilTime(date: yesterday, secondOfDay: profile.dayEnds.minutes * 60))
+  }
+
+  /// The end of the office's last day where it is still to be marked; nil where it has been. A day that opens later
+  /// than now was closed by a clock that was ahead: it is opened again where it belongs.
+  public func dayEndDue(at now: Timestamp) -> Timestamp? {
+    let end = lastDayEnd(at: now)
+    return dayOpenedAt >= end && dayOpenedAt <= now ? nil : end
   }
 
   /// Whether an instant is of the running day: of today, or of the night before the day ends.
