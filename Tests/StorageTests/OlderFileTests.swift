@@ -101,6 +101,7 @@ struct OlderFileTests {
         try db.execute(sql: "DROP TABLE \(table)")
       }
       try db.execute(sql: "DROP INDEX orders_ended")
+      try db.execute(sql: "ALTER TABLE signed DROP COLUMN seal")
       try db.execute(sql: "PRAGMA user_version = 5")
     }
     try queue.close()

@@ -47,6 +47,7 @@ extension OfficeFile {
     let folding = Meanwhile { [start] in OfficeFile.folded(start, relay, total, progress) }
     var problems = Problems()
     let head = try readLedger(db, base, into: relay, &problems)
+    try checkSignatures(to: head.hash, base, db, &problems)
     var check = try folding.value.get()
     if check.forgotTooEarly, forgets { return nil }
     var rowsOffice = Office.unfounded

@@ -12,11 +12,17 @@ enum Schema {
     PackageResources.v0001_initial_sql, PackageResources.v0002_snapshots_sql,
     PackageResources.v0003_scope_sql, PackageResources.v0004_signed_sql,
     PackageResources.v0005_beginnings_sql, PackageResources.v0006_seen_sql,
-    PackageResources.v0007_versions_sql, PackageResources.v0008_contacts_sql
+    PackageResources.v0007_versions_sql, PackageResources.v0008_contacts_sql,
+    PackageResources.v0009_seals_sql
   ]
 
   /// The version this program knows.
   static var version: Int { steps.count }
+
+  /// Whether a file keeps the seals of what the office signed: one of an older version that is only read does not.
+  static func sealsHeads(_ db: Database) throws -> Bool {
+    try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 >= 9
+  }
 
   /// Takes the steps that a file still lacks, within the caller's transaction.
   static func migrate(_ db: Database) throws {

@@ -73,11 +73,14 @@ extension OfficeFile {
     if signed.end.seq == 0 { return }
     try db.execute(
       sql: """
-        INSERT OR IGNORE INTO signed (seq, epoch, hash, signed_at, signature) VALUES (?, ?, ?, ?, ?)
+        INSERT INTO signed (seq, epoch, hash, signed_at, signature, seal) VALUES (?, ?, ?, ?, ?, ?)
+        ON CONFLICT (seq, epoch) DO UPDATE SET
+          signed_at = excluded.signed_at, signature = excluded.signature, seal = excluded.seal
+        WHERE seal IS NULL AND broken_at IS NULL AND hash = excluded.hash
         """,
       arguments: [
         signed.end.seq, signed.epoch.blob, signed.end.hash.rawBytes.blob, signed.at.seconds,
-        signed.signature.rawBytes.blob
+        signed.signature.rawBytes.blob, signed.digest?.rawBytes.blob
       ])
     try db.execute(
       sql: """

@@ -43,6 +43,7 @@ struct OlderConflictTests {
         try db.execute(sql: "DROP TABLE \(table)")
       }
       try db.execute(sql: "DROP INDEX orders_ended")
+      try db.execute(sql: "ALTER TABLE signed DROP COLUMN seal")
       try db.execute(sql: "PRAGMA user_version = 4")
     }
     try queue.close()

@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import GRDB
 import Storage
 import Sync
 import TestSupport
@@ -199,6 +200,23 @@ struct SignedTests {
       #expect(try console.health().lastBackupAt == nil, "nobody has made one")
       try Self.pull(console, from: older)
       #expect(try console.digest() == older.digest())
+    }
+  }
+
+  @Test(
+    "is verified by every check, with the entries that it is about, up to the last of them",
+    arguments: [
+      ("UPDATE signed SET signature = zeroblob(64)", "is not the office's"),
+      ("UPDATE signed SET hash = zeroblob(32)", "the office has signed another one"),
+      ("DELETE FROM signed WHERE seq = (SELECT max(seq) FROM signed)", "the office has not signed it")
+    ])
+  func checked(forgery: String, problem: String) throws {
+    try Self.joined { office, console, _ in
+      try SnapshotTests.act(.addNote(TwoDesks.order, AddNote("one")), id: 80, at: office)
+      try Self.pull(console, from: office)
+      #expect(try console.check().problems == [] && office.check().problems == [])
+      try DatabaseQueue(path: console.path).write { try $0.execute(sql: forgery) }
+      #expect(try console.check().problems.contains { $0.contains(problem) })
     }
   }
 
