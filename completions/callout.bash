@@ -176,7 +176,7 @@ _callout() {
         tech) words="" ;;
         call) words="" ;;
         import) words="work-orders customers sites equipment technicians --map --refused --force" ;;
-        export) words="queue work-orders technicians timeline alerts customers sites equipment people contracts drafts rules holds consoles conflicts follow-ups sending-rules review --format csv json --out --force" ;;
+        export) words="queue work-orders technicians timeline alerts customers sites equipment people contracts drafts rules holds consoles conflicts follow-ups sending-rules review --format csv json --out --force --phones" ;;
         replay) words="--speed --only calls --from --until --keep-dates --zone" ;;
         check) words="" ;;
         rebuild) words="" ;;

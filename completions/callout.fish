@@ -807,6 +807,7 @@ complete -c callout -n '__fish_seen_subcommand_from export' -a 'csv'
 complete -c callout -n '__fish_seen_subcommand_from export' -a 'json'
 complete -c callout -n '__fish_seen_subcommand_from export' -l out
 complete -c callout -n '__fish_seen_subcommand_from export' -l force
+complete -c callout -n '__fish_seen_subcommand_from export' -l phones
 complete -c callout -n '__fish_seen_subcommand_from replay' -l speed
 complete -c callout -n '__fish_seen_subcommand_from replay' -l only
 complete -c callout -n '__fish_seen_subcommand_from replay' -a 'calls'

@@ -2,19 +2,27 @@ public import Domain
 public import Settings
 
 /// The records of one kind as rows whose columns are named by the fields that an import takes: names in place of ids,
-/// days and instants in ISO 8601, places as degrees. Access codes stay in the office.
+/// days and instants in ISO 8601, places as degrees. Access codes stay in the office, and so do telephone numbers unless
+/// they are asked for: an import leaves alone what has no column.
 public struct RecordTable {
   public let header: [String]
   public let rows: [[String]]
 
-  public init(_ kind: ImportKind, in office: Office) {
+  public init(_ kind: ImportKind, in office: Office, hasPhones: Bool = false) {
     switch kind {
-    case .customers: self.init(office.customers.inOrder, \.name) { Self.text(of: $1, $0, in: office) }
+    case .customers:
+      self.init(office.customers.inOrder, \.name, without: hasPhones ? [] : [.phone]) {
+        Self.text(of: $1, $0, in: office)
+      }
     case .sites:
-      self.init(office.sites.inOrder, \.name, without: [.accessCode]) { Self.text(of: $1, $0, in: office) }
+      self.init(office.sites.inOrder, \.name, without: hasPhones ? [.accessCode] : [.accessCode, .phone]) {
+        Self.text(of: $1, $0, in: office)
+      }
     case .equipment: self.init(office.equipment.inOrder, \.name) { Self.text(of: $1, $0, in: office) }
     case .technicians:
-      let plain = RecordTable(office.technicians.inOrder, \.handle) { $0.text(of: $1) }
+      let plain = RecordTable(office.technicians.inOrder, \.handle, without: hasPhones ? [] : [.phone]) {
+        $0.text(of: $1)
+      }
       let sorted = office.technicians.inOrder.sorted { ($0.handle, $0.id) < ($1.handle, $1.id) }
       self.init(
         header: plain.header + ["skill", "shift"],

@@ -7,7 +7,7 @@ public enum Chore: Hashable, Sendable {
   /// Plays a recorded day into a sandbox.
   case replay(ReplayedDay)
   case importRecords(kind: String, file: String, map: String, isDryRun: Bool, refusedTo: NamedFile?)
-  case export(kind: ListKind, format: ExportFormat, out: NamedFile?)
+  case export(kind: ListKind, format: ExportFormat, out: NamedFile?, hasPhones: Bool)
   case check
   case rebuild
   case backup(file: String)

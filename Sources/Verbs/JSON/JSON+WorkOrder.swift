@@ -24,9 +24,11 @@ public enum Objects {
       """
 
   /// A work order with its clocks, score, visits, hold, all that is set; the shell's `show N`.
-  /// `path` says where an attached file's bytes lie, where that is known.
+  /// `path` says where an attached file's bytes lie, where that is known. Among others an order hides the numbers of
+  /// those who rang.
   public static func workOrder(
-    _ order: WorkOrder, in office: Office, at now: Timestamp, path: (Digest) -> String? = { _ in nil }
+    _ order: WorkOrder, in office: Office, at now: Timestamp, hidesPhones: Bool = false,
+    path: (Digest) -> String? = { _ in nil }
   ) -> JSONValue {
     var object = JSONObject()
     object.add("number", order.number)
@@ -66,7 +68,7 @@ public enum Objects {
     object.add("claimedBy", order.claim.flatMap { office.person($0.by)?.handle })
     object.add("flags", flags(order))
     object.add("flaggedUntil", order.flag?.until?.iso)
-    object.add("requests", order.requests.map(request))
+    object.add("requests", order.requests.map { request($0, hidesPhone: hidesPhones) })
     object.add("notes", order.notes.map { note($0, office) })
     object.add("messages", order.messages.map { message($0, of: order, Wording(office: office, now: now)) })
     object.add("attachments", order.attachments.map { attachment($0, path($0.sha256), office) })

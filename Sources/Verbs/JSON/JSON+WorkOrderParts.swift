@@ -117,14 +117,14 @@ extension Objects {
     return .object(members + more)
   }
 
-  static func request(_ request: WorkRequest) -> JSONValue {
+  static func request(_ request: WorkRequest, hidesPhone: Bool) -> JSONValue {
     var object = JSONObject()
     object.add("words", request.words)
     object.add("urgency", request.saidUrgency.map { JSONValue($0.rawValue) } ?? .null)
     object.add("source", request.source.rawValue)
     object.add("receivedAt", request.receivedAt.rfc3339)
     object.add("caller", request.caller?.words)
-    object.add("phone", request.phone?.words)
+    object.add("phone", request.phone.map { hidesPhone ? Wording.hidden(phone: $0.words) : $0.words })
     return object.value
   }
 

@@ -2,8 +2,8 @@ public import Domain
 
 extension Listing {
   /// What `list KIND` prints. Drafts, sessions and joined consoles are the caller's to bring. Orders are narrowed as
-  /// the queue is, everything else by the words and values of its rows. An export hands telephone numbers over whole, a
-  /// list hides them.
+  /// the queue is, everything else by the words and values of its rows. Telephone numbers are hidden, but in an export
+  /// that was asked for them.
   public static func of(
     _ kind: ListKind, filter: String?, board: Board, in office: Office, at now: Timestamp, person: Person.ID?,
     drafts: [ListedDraft] = [], sessions: [DeskSession] = [], joined: [JoinedConsole] = [],
@@ -14,11 +14,12 @@ extension Listing {
     case .queue:
       return queue(
         board, in: office, at: now,
-        filter: try filter.map { text throws(UsageFault) in try QueueFilter(text) }, person: person)
+        filter: try filter.map { text throws(UsageFault) in try QueueFilter(text) }, person: person,
+        hidesPhones: hidesPhones)
     case .workOrders:
       return workOrders(
         in: office, at: now, filter: try filter.map { text throws(UsageFault) in try QueueFilter(text) },
-        person: person)
+        person: person, hidesPhones: hidesPhones)
     case .technicians: whole = technicians(board, in: office, at: now)
     case .timeline: whole = timeline(board, in: office, at: now)
     case .alerts: whole = alerts(board, in: office, at: now, person: person)

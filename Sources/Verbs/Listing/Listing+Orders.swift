@@ -3,19 +3,19 @@ public import Domain
 extension Listing {
   /// The unassigned, in the order of the board.
   public static func queue(
-    _ board: Board, in office: Office, at now: Timestamp, filter: QueueFilter?, person: Person.ID?
-  )
-    -> Listing
-  {
+    _ board: Board, in office: Office, at now: Timestamp, filter: QueueFilter?, person: Person.ID?,
+    hidesPhones: Bool = true
+  ) -> Listing {
     let moment = FilterMoment(office, at: now, person: person)
     let shown = filter?.isOpen ?? false ? board.open : board.queue
     let rows = shown.filter { filter?.matches($0, in: moment) ?? true }
-    return orders(rows.map { ($0, office.order($0.id)) }, in: office, at: now)
+    return orders(rows.map { ($0, office.order($0.id)) }, in: office, at: now, hidesPhones: hidesPhones)
   }
 
   /// Every order of the running day and the open ones, by number.
   public static func workOrders(
-    in office: Office, at now: Timestamp, filter: QueueFilter?, person: Person.ID?
+    in office: Office, at now: Timestamp, filter: QueueFilter?, person: Person.ID?,
+    hidesPhones: Bool = true
   ) -> Listing {
     let moment = FilterMoment(office, at: now, person: person)
     var found: [(QueueRow, WorkOrder?)] = []
@@ -23,19 +23,20 @@ extension Listing {
       let row = QueueRow(order, in: office, at: now)
       if filter?.matches(row, in: moment) ?? true { found.append((row, order)) }
     }
-    return orders(found, in: office, at: now)
+    return orders(found, in: office, at: now, hidesPhones: hidesPhones)
   }
 
   /// Orders that are not in the office, such as older ones from the rows, in the order given.
-  public static func orders(_ orders: [WorkOrder], in office: Office, at now: Timestamp) -> Listing {
-    self.orders(orders.map { (QueueRow($0, in: office, at: now), $0) }, in: office, at: now)
+  public static func orders(
+    _ orders: [WorkOrder], in office: Office, at now: Timestamp, hidesPhones: Bool = true
+  ) -> Listing {
+    self.orders(
+      orders.map { (QueueRow($0, in: office, at: now), $0) }, in: office, at: now, hidesPhones: hidesPhones)
   }
 
   private static func orders(
-    _ rows: [(row: QueueRow, order: WorkOrder?)], in office: Office, at now: Timestamp
-  )
-    -> Listing
-  {
+    _ rows: [(row: QueueRow, order: WorkOrder?)], in office: Office, at now: Timestamp, hidesPhones: Bool
+  ) -> Listing {
     let columns: [Column] = [
       "P", .right("Order"), "Status", .right("Due"), .right("Wait"), "Trade", "Site", "Problem",
       "Technician", "Zone", .right("Score")
@@ -51,7 +52,9 @@ extension Listing {
           TimeWords.clock(now - row.receivedAt), row.trade.map { office.trades.spelled($0) } ?? "",
           row.siteName, row.summary, technician, row.zone ?? "", String(row.score.total)
         ]
-        return Row(cells, order.map { Objects.workOrder($0, in: office, at: now) } ?? .null)
+        return Row(
+          cells,
+          order.map { Objects.workOrder($0, in: office, at: now, hidesPhones: hidesPhones) } ?? .null)
       })
   }
 }

@@ -13,7 +13,8 @@ extension Chore {
     case .importRecords(let kind, let file, let map, let isDryRun, let refusedTo):
       return .importRecords(
         kind: kind, file: home(file), map: home(map), isDryRun: isDryRun, refusedTo: target(refusedTo))
-    case .export(let kind, let format, let out): return .export(kind: kind, format: format, out: target(out))
+    case .export(let kind, let format, let out, let hasPhones):
+      return .export(kind: kind, format: format, out: target(out), hasPhones: hasPhones)
     case .backup(let file): return .backup(file: home(file))
     case .restore(let file, let to): return .restore(file: home(file), to: home(to))
     case .attach(let id, let number, let path): return .attach(id, number: number, path: home(path))

@@ -24,8 +24,9 @@ struct Chores {
     case .replay(let day): return try Replaying(surroundings, options: options, output: output).run(day)
     case .importRecords(let kind, let file, let map, let isDryRun, let refusedTo):
       return try importRecords(kind, file, map, isDryRun || options.isDryRun, refusedTo)
-    case .export(let kind, let format, let out):
-      return try Exporting(session: try office(), output: output).run(kind, format, to: out)
+    case .export(let kind, let format, let out, let hasPhones):
+      return try Exporting(session: try office(), output: output, hasPhones: hasPhones)
+        .run(kind, format, to: out)
     case .check: return try Care(session: try office(), options: options, output: output).check()
     case .rebuild: return try Care(session: try office(), options: options, output: output).rebuild()
     case .backup(let file):

@@ -149,15 +149,30 @@ struct RecordTableTests {
     var office = try Self.office(seed: seed)
     var other = WorkOrderRowsTests.emptyOffice
     for kind in [ImportKind.technicians, .customers, .sites, .equipment] {
-      let table = RecordTable(kind, in: office)
+      let table = RecordTable(kind, in: office, hasPhones: true)
       #expect(table.rows.count >= 6)
       #expect(try Self.take(table, kind, into: &office) == 0, "\(kind) of seed \(seed)")
       _ = try Self.take(table, kind, into: &other)
-      let back = RecordTable(kind, in: other)
+      let back = RecordTable(kind, in: other, hasPhones: true)
       #expect(back.header == table.header)
       for (was, now) in zip(table.rows, back.rows) { #expect(was == now, "\(kind) of seed \(seed)") }
       #expect(back.rows.count == table.rows.count)
     }
+  }
+
+  @Test(
+    "leave telephone numbers and access codes out unless numbers are asked for, and take none away",
+    arguments: [ImportKind.technicians, .customers, .sites])
+  func phones(kind: ImportKind) throws {
+    var office = try Self.office(seed: 1)
+    let numbers = RecordTable(kind, in: office, hasPhones: true)
+    let place = try #require(numbers.header.firstIndex(of: "phone"))
+    #expect(numbers.rows.contains { !$0[place].isEmpty } && !numbers.header.contains("accessCode"))
+    let plain = RecordTable(kind, in: office)
+    #expect(!plain.header.contains("phone") && !plain.header.contains("accessCode"))
+    #expect(plain.header.count == numbers.header.count - 1)
+    #expect(try Self.take(plain, kind, into: &office) == 0)
+    #expect(RecordTable(kind, in: office, hasPhones: true).rows == numbers.rows)
   }
 
   /// Reads a file of work orders as an export of ours; how many rows the office knew.
