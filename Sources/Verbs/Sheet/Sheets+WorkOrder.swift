@@ -126,7 +126,8 @@ extension Sheets {
       lines += line(
         "File",
         "\(file.name), \(file.type), \(file.bytes) bytes, "
-          + (path(file.sha256) ?? String(file.sha256.description.prefix(12))))
+          + (path(file.sha256) ?? String(file.sha256.description.prefix(12)))
+          + ", attached \(wording.time(file.at)) by \(wording.person(file.by))")
     }
     for rework in order.reworks {
       lines += line("Sent back", "\(wording.time(rework.at)) \(wording.person(rework.by)): \(rework.reason)")

@@ -148,7 +148,9 @@ struct ListingTests {
     #expect(Objects.day(sheet, in: desk.office)["technician"] == "ana")
   }
 
-  @Test("the attachments of an order are shown with their hash", .verifies("DOC-04"))
+  @Test(
+    "the attachments of an order are shown with name, type and hash, who put them there and when",
+    .verifies("DOC-04"))
   func attachments() throws {
     var desk = try ParsingTests.desk()
     let digest = try #require(Digest(rawBytes: [UInt8](repeating: 0xAB, count: 32)))
@@ -156,12 +158,20 @@ struct ListingTests {
     try desk.submit(
       [.attachFile(order.id, AttachFile(sha256: digest, name: "door.jpg", type: "image/jpeg", bytes: 12))],
       verb: "work-order.attach")
+    let attachedAt = desk.now
+    desk.now += .hours(3)
     let after = try desk.order(20_401)
+    let wording = desk.wording()
+    let file = Sheets.workOrder(after, in: desk.office, at: desk.now).first { $0.hasPrefix("File") } ?? ""
+    #expect(file.contains("door.jpg, image/jpeg, 12 bytes, abab"), "\(file)")
     #expect(
-      Sheets.workOrder(after, in: desk.office, at: desk.now).contains {
-        $0.contains("door.jpg, image/jpeg, 12 bytes, abab")
-      })
-    #expect(Objects.workOrder(after, in: desk.office, at: desk.now).text.contains(digest.description))
+      file.hasSuffix("attached \(wording.time(attachedAt)) by \(wording.person(desk.person))"), "\(file)")
+    let json = Objects.workOrder(after, in: desk.office, at: desk.now)["attachments"]
+    let members = try #require(json?.text)
+    let handle = try #require(desk.office.person(desk.person)?.handle)
+    for part in [digest.description, "\"by\":\"\(handle)\"", "\"at\":\"\(attachedAt.rfc3339)\""] {
+      #expect(members.contains(part), "\(members)")
+    }
     guard
       case .chore(.attach(order.id, number: 20_401, path: "door.jpg")) = try desk.act("attach 20401 door.jpg")
     else {
