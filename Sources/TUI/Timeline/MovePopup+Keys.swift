@@ -92,7 +92,7 @@ extension MovePopup {
     switch typing {
     case .length:
       guard let length = Span(typed: text), length > .zero, length <= .days(30) else {
-        said = "\"\(text)\" is no length. 90m, 1h30 or 2d are."
+        said = "\"\(text)\" is no length. \(Examples.lengths) are."
         return
       }
       ghost.to.length = length

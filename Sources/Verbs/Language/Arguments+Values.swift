@@ -52,7 +52,7 @@ extension Arguments {
   func priority(_ name: String = "priority") throws(UsageFault) -> Priority? {
     guard let word = text(name) else { return nil }
     guard let priority = Priority(word) else {
-      throw UsageFault("\"\(word.clipped(24))\" is no priority. P1, P2, P3 and P4 are.", word: word)
+      throw UsageFault.isNo("priority", word, but: Examples.priorities)
     }
     return priority
   }
@@ -62,7 +62,7 @@ extension Arguments {
   ) throws(UsageFault) -> Timestamp? {
     guard let word = text(name) else { return nil }
     guard let instant = TypedTime.ahead(word, in: context, dayMeans: dayMeans) else {
-      throw UsageFault("\"\(word.clipped(24))\" is no time. 11:10, +30m or tomorrow 8:00 are.", word: word)
+      throw UsageFault.isNo("time", word, but: Examples.times)
     }
     return instant
   }
@@ -70,7 +70,7 @@ extension Arguments {
   func day(_ name: String, in context: VerbContext) throws(UsageFault) -> CivilDate? {
     guard let word = text(name) else { return nil }
     guard let day = TypedTime.day(word, in: context) else {
-      throw UsageFault("\"\(word.clipped(24))\" is no day. today, mon, 26 Nov or 2026-11-26 are.", word: word)
+      throw UsageFault.isNo("day", word, but: Examples.days)
     }
     return day
   }
@@ -79,7 +79,7 @@ extension Arguments {
   func length(_ name: String) throws(UsageFault) -> Span? {
     guard let word = text(name) else { return nil }
     guard let span = Span(typed: word), span > .zero, span <= .days(30) else {
-      throw UsageFault("\"\(word.clipped(24))\" is no length. 90m, 1h30 or 2d are.", word: word)
+      throw UsageFault.isNo("length", word, but: Examples.lengths)
     }
     return span
   }
@@ -87,7 +87,7 @@ extension Arguments {
   func number(_ name: String) throws(UsageFault) -> Int? {
     guard let word = text(name) else { return nil }
     guard let number = Int(word), number >= 0, number <= 1_000_000_000 else {
-      throw UsageFault("\"\(word.clipped(24))\" is no count. 0, 12 or 10000 are.", word: word)
+      throw UsageFault.isNo("count", word, but: Examples.counts)
     }
     return number
   }
@@ -95,7 +95,7 @@ extension Arguments {
   func money(_ name: String) throws(UsageFault) -> Money? {
     guard let word = text(name) else { return nil }
     guard let money = Money(word), money.hundredths >= 0 else {
-      throw UsageFault("\"\(word.clipped(24))\" is no amount. 400 or 45.50 are.", word: word)
+      throw UsageFault.isNo("amount", word, but: Examples.amounts)
     }
     return money
   }
@@ -104,8 +104,7 @@ extension Arguments {
     guard let word = text(name) else { return nil }
     guard let place = Coordinates(word) else {
       throw UsageFault(
-        "\"\(word.clipped(24))\" is no place. LAT,LON such as 53.408,-2.991 is, up to 90 and 180.", word: word
-      )
+        "\"\(word.clipped(24))\" is no place. \(Examples.place) is, up to 90 and 180.", word: word)
     }
     return place
   }

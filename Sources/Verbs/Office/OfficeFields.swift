@@ -127,7 +127,7 @@ extension OfficeFields {
     }
     guard let path = paths[name] else { return false }
     guard let span = Span(typed: value ?? ""), span > .zero, span <= .days(30) else {
-      throw fault(value, "length", "90m, 1h30 or 2d")
+      throw fault(value, "length", Examples.lengths)
     }
     limits[keyPath: path] = span
     return true

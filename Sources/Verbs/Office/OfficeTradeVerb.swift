@@ -76,7 +76,7 @@ public struct OfficeTradeVerb: Verb {
       entry.level = level
     case "estimate":
       guard let span = Span(typed: value ?? ""), span > .zero, span <= .days(30) else {
-        throw UsageFault("\"\(value ?? "")\" is no length. 90m, 1h30 or 2d are.", word: value)
+        throw UsageFault.isNo("length", value ?? "", but: Examples.lengths)
       }
       entry.estimate = span
     case "hints": entry.hints = words

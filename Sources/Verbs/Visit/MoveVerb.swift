@@ -66,8 +66,7 @@ extension MoveVerb {
   private static func target(_ word: String, in context: VerbContext) throws(UsageFault) -> Target {
     if let shift = TypedTime.shift(word) { return .shift(shift) }
     if let instant = TypedTime.ahead(word, in: context) { return .at(instant) }
-    throw UsageFault(
-      "\"\(word.clipped(24))\" is no time. +30m, -15m, 11:10 or tomorrow 8:00 are.", word: word)
+    throw UsageFault.isNo("time", word, but: Examples.shifts)
   }
 
   /// When a typed time would have a visit begin: a shift counts from where it stands, from now without that.
