@@ -50,7 +50,7 @@ extension PlanOption {
     spots[piece] = nil
     var held = day
     held.problem = day.holding(spots)
-    guard let ground = try? Ground(held.problem) else { return nil }
+    guard let ground = held.problem.ground else { return nil }
     held.ground = ground
     let places = ground.suggest(piece, in: held.plan(at: spots)).places.filter(\.moved.isEmpty)
     return Found(day: day, piece: piece, places: places)

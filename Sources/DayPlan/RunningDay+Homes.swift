@@ -150,7 +150,7 @@ extension RunningDay {
   private func solve(
     _ problem: Problem, tries: Int, _ isCancelled: () -> Bool
   ) -> (plan: Plan, ground: Ground)? {
-    guard let ground = try? Planning.ground(of: problem) else { return nil }
+    guard let ground = problem.searchedGround else { return nil }
     var planning = Planning(problem, on: ground, seed: 1)
     planning.expect(tries)
     var left = tries

@@ -20,7 +20,7 @@ extension RunningDay {
         if !windows.isEmpty { day.problem.visits[piece].windows = windows }
       }
     }
-    guard let ground = try? Ground(day.problem) else { return nil }
+    guard let ground = day.problem.ground else { return nil }
     day.ground = ground
     return day
   }

@@ -50,7 +50,7 @@ public struct RunningDay: Sendable {
     }
     making.protect(for: taking.compactMap { office.order($0) })
     making.loosenWhatCannotBe()
-    guard let ground = try? Ground(making.problem) else { return nil }
+    guard let ground = making.problem.ground else { return nil }
     (self.office, self.now, self.rules, self.index, self.role) = (office, now, rules, index, role)
     self.planned = planned
     dayEnd = making.crew.map(\.shift.end).reduce(planned.end, max)

@@ -3,13 +3,13 @@ extension Ground {
   ///
   /// A visit that the plan has somewhere is looked at as if it were not there.
   public func suggest(_ visit: Int, in plan: Plan) -> Suggestion {
-    var asking = Asking(self, plan, visit: visitRank[visit])
-    return asking.answer()
+    var search = PlaceSearch(self, plan, visit: visitRank[visit])
+    return search.answer()
   }
 }
 
 /// One question: the routes without the visit, and the memory to time them in.
-private struct Asking: ~Copyable {
+private struct PlaceSearch: ~Copyable {
   let ground: Ground
   let visit: Int
   let penalty: Int
@@ -59,7 +59,7 @@ private struct Asking: ~Copyable {
   }
 }
 
-extension Asking {
+extension PlaceSearch {
   private enum Answer {
     case place(Suggestion.Place)
     case reason(Reason)

@@ -5,9 +5,9 @@ struct HomeList: ~Copyable {
 
   init(_ travel: Travel, _ tables: borrowing Tables, _ fit: borrowing Flat<Int32>) {
     self.init(count: HomeList.count(of: tables.crew.count), visits: tables.visits.count)
-    let asking = Asking(travel, tables)
+    let nearest = NearestHomes(travel, tables)
     var keys: [Int] = []
-    for visit in tables.visits.indices { asking.fill(visit, fit, &keys, homes.base + visit * count, count) }
+    for visit in tables.visits.indices { nearest.fill(visit, fit, &keys, homes.base + visit * count, count) }
   }
 
   /// The list of `old` as it is after one visit or technician has come, gone or changed.
@@ -18,12 +18,12 @@ struct HomeList: ~Copyable {
     from old: borrowing Flat<Int32>, kept: [Int], moved: [Int], fresh: [Int]
   ) {
     self.init(count: HomeList.count(of: tables.crew.count), visits: kept.count)
-    let asking = Asking(travel, tables)
+    let nearest = NearestHomes(travel, tables)
     var keys: [Int] = []
     for visit in kept.indices {
       let row = homes.base + visit * count
       guard kept[visit] >= 0 else {
-        asking.fill(visit, fit, &keys, row, count)
+        nearest.fill(visit, fit, &keys, row, count)
         continue
       }
       let before = old.base + kept[visit] * count
@@ -34,11 +34,11 @@ struct HomeList: ~Copyable {
         row[index] = Int32(truncatingIfNeeded: now)
       }
       guard isWhole else {
-        asking.fill(visit, fit, &keys, row, count)
+        nearest.fill(visit, fit, &keys, row, count)
         continue
       }
       for one in fresh where fit.base[visit * tables.crew.count + one] >= 0 {
-        asking.squeeze(one, visit, row, count)
+        nearest.squeeze(one, visit, row, count)
       }
     }
   }
@@ -59,7 +59,7 @@ struct HomeList: ~Copyable {
 }
 
 extension HomeList {
-  private struct Asking {
+  private struct NearestHomes {
     let travel: Travel
     let places: [Int]
     let starts: [Int]

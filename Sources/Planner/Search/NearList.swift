@@ -11,8 +11,8 @@ struct NearList: ~Copyable {
   init(_ travel: Travel, _ tables: borrowing Tables) {
     self.init(NearList.count(of: tables.visits.count), tables.visits.count)
     guard count > 0 else { return }
-    var asking = Asking(travel, tables, count)
-    for visit in tables.visits.indices { asking.fill(visit, near.base + visit * count) }
+    var nearest = NearestVisits(travel, tables, count)
+    for visit in tables.visits.indices { nearest.fill(visit, near.base + visit * count) }
   }
 
   /// The list of `old` as it is after one visit has come, gone or changed: only rows that are touched are made anew.
@@ -22,12 +22,12 @@ struct NearList: ~Copyable {
     _ travel: Travel, _ tables: borrowing Tables, from old: borrowing Flat<Int32>, kept: [Int], moved: [Int]
   ) {
     self.init(NearList.count(of: kept.count), kept.count)
-    var asking = Asking(travel, tables, count)
+    var nearest = NearestVisits(travel, tables, count)
     let fresh = kept.indices.filter { kept[$0] < 0 }
     for visit in kept.indices {
       let row = near.base + visit * count
       guard kept[visit] >= 0 else {
-        asking.fill(visit, row)
+        nearest.fill(visit, row)
         continue
       }
       let before = old.base + kept[visit] * count
@@ -38,10 +38,10 @@ struct NearList: ~Copyable {
         row[index] = Int32(truncatingIfNeeded: now)
       }
       guard isWhole else {
-        asking.fill(visit, row)
+        nearest.fill(visit, row)
         continue
       }
-      for other in fresh { asking.squeeze(other, visit, row) }
+      for other in fresh { nearest.squeeze(other, visit, row) }
     }
   }
 
@@ -57,7 +57,7 @@ struct NearList: ~Copyable {
 
 extension NearList {
   /// The memory in which one visit after another is asked for its nearest.
-  private struct Asking: ~Copyable {
+  private struct NearestVisits: ~Copyable {
     let travel: Travel
     let places: [Int]
     let count: Int

@@ -42,7 +42,7 @@ struct FileCourier {
   /// Bytes that went or came of a file, and how many it has: after several times as many it is left for later.
   private var carried: [Digest: Int] = [:]
   private var sizes: [Digest: Int] = [:]
-  private var asking: (errand: Errand, question: Asking)?
+  private var asking: (errand: Errand, question: OfficeQuestion)?
 
   /// What the office is asked.
   enum Errand {
@@ -145,7 +145,7 @@ extension FileCourier {
     return nil
   }
 
-  private func ask(_ errand: Errand, at now: Int64) throws -> Asking {
+  private func ask(_ errand: Errand, at now: Int64) throws -> OfficeQuestion {
     let (method, path, bytes): (HTTPMethod, String, [UInt8]) =
       switch errand {
       case .lacking(let hashes): (.POST, OfficeRoute.lackingFiles.path, hashes.flatMap(\.rawBytes))
@@ -157,7 +157,7 @@ extension FileCourier {
       case .fetch(let sha256, let start, _):
         (.GET, OfficeRoute.piece(of: sha256, from: start, atMost: piece.bytes), [])
       }
-    return Asking(client, method, path, bytes, at: now, seconds: Self.patience, heard: heard)
+    return OfficeQuestion(client, method, path, bytes, at: now, seconds: Self.patience, heard: heard)
   }
 
   /// Whether a file is one of those that never have enough, or never fit their hash: it does not keep a console busy for

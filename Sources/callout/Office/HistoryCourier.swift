@@ -12,7 +12,7 @@ struct HistoryCourier {
   private let file: OfficeFile
   private let client: OfficeClient
   private let heard: @Sendable () -> Void
-  private var asking: (request: OlderRequest, question: Asking)?
+  private var asking: (request: OlderRequest, question: OfficeQuestion)?
   private var retry = Retry()
   /// When there is something to do again, in milliseconds of the line's clock.
   private(set) var nextTry: Int64 = 0
@@ -69,7 +69,7 @@ struct HistoryCourier {
     // What is here needs no line, and next to no room.
     if try file.listOlder() { return rest(since: now, clock()) }
     if file.olderRest == nil, let request = try file.olderRequest(atMost: piece.bytes) {
-      let question = Asking(
+      let question = OfficeQuestion(
         client, .POST, OfficeRoute.older.path, try CompactEncoder().encode(request), at: now,
         seconds: Self.patience, heard: heard)
       asking = (request, question)

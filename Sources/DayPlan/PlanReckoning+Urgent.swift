@@ -1,7 +1,7 @@
 import Domain
 import Planner
 
-extension Asking {
+extension PlanReckoning {
   func urgent(_ id: WorkOrder.ID, _ question: PlanQuestion) -> PlanAnswer? {
     guard let order = office.order(id), !order.isEnded,
       order.openVisit?.activeAssignment?.status.isAhead ?? true
@@ -42,7 +42,7 @@ extension Asking {
       else { continue }
       let places = day.ranked(
         day.ground.suggest(piece, in: day.plan).places.filter(\.moved.isEmpty), for: piece)
-      for (place, _) in places.prefix(Asking.mostLater) {
+      for (place, _) in places.prefix(PlanReckoning.mostLater) {
         let spot = day.spot(RunningDay.Spot(member: place.technician, start: place.start), of: piece)
         guard let technician = office.technician(spot.technician), let start = spot.start else { continue }
         let broken = office.brokenRules(

@@ -1,7 +1,7 @@
 public import Domain
 import Planner
 
-extension Asking {
+extension PlanReckoning {
   /// An order with what else waits in reach of it, for one technician: whoever can take most of it for least.
   func together(_ id: WorkOrder.ID, _ question: PlanQuestion) -> PlanAnswer? {
     guard let order = office.order(id), !order.isEnded,

@@ -4,7 +4,7 @@ import Sync
 import Synchronization
 
 /// A question to the office for whose answer no thread waits.
-final class Asking: Sendable {
+final class OfficeQuestion: Sendable {
   /// When it was asked, in milliseconds of the line's clock.
   let began: Int64
   private let seconds: Int64
@@ -35,15 +35,4 @@ final class Asking: Sendable {
   }
 
   func cancel() { task.withLock { $0?.cancel() } }
-}
-
-/// How many bytes are asked for at once beside what people do: half as many wherever somebody typed before they were
-/// here.
-struct PieceSize {
-  /// At most what a line of 64 kbit/s carries in some ten seconds.
-  private static let (largest, smallest) = (64 << 10, 4 << 10)
-  private(set) var bytes = largest
-
-  mutating func came() { bytes = min(Self.largest, bytes * 2) }
-  mutating func wasLetGo() { bytes = max(Self.smallest, bytes / 2) }
 }

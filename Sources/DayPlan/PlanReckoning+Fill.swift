@@ -1,7 +1,7 @@
 import Domain
 import Planner
 
-extension Asking {
+extension PlanReckoning {
   /// The waiting work that fits into somebody's free time, the urgent first and then what costs least; nothing
   /// that stands is moved.
   func fill(_ technician: Technician.ID, at instant: Timestamp?) -> PlanAnswer? {

@@ -10,21 +10,21 @@ extension Office {
     _ question: PlanQuestion, at now: Timestamp, for role: Role? = nil, rules: PlanRules = .usual,
     isCancelled: @escaping () -> Bool = { false }, first: (PlanAnswer) -> Void = { _ in }
   ) -> PlanAnswer? {
-    var asking = Asking(
+    var reckoning = PlanReckoning(
       office: self, now: now, role: role, rules: rules, index: scheduleIndex(at: now),
       planned: PlannedDay(self, at: now), isCancelled: isCancelled)
-    asking.planned = asking.day(of: question)
-    asking.delays = question.delays
-    guard let whole = asking.whole(question) else {
+    reckoning.planned = reckoning.day(of: question)
+    reckoning.delays = question.delays
+    guard let whole = reckoning.whole(question) else {
       return PlanAnswer(
-        question, [], else: asking.isSomebodyHere ? .beyondReckoning : .nobodyWorks, on: asking.planned)
+        question, [], else: reckoning.isSomebodyHere ? .beyondReckoning : .nobodyWorks, on: reckoning.planned)
     }
-    return asking.answer(question, { first($0.weighed(by: whole).passable) })?.weighed(by: whole).passable
+    return reckoning.answer(question, { first($0.weighed(by: whole).passable) })?.weighed(by: whole).passable
   }
 }
 
 /// One question on its way.
-struct Asking {
+struct PlanReckoning {
   let office: Office
   let now: Timestamp
   let role: Role?

@@ -1,7 +1,7 @@
 import Domain
 import Planner
 
-extension Asking {
+extension PlanReckoning {
   /// The rest of the day of some technicians, shared among them as it costs least.
   func among(_ technicians: [Technician.ID], _ question: PlanQuestion) -> PlanAnswer? {
     guard let day = day() else { return nothing(question, .nobodyWorks) }

@@ -1,7 +1,7 @@
 import Domain
 import Planner
 
-extension Asking {
+extension PlanReckoning {
   func waiting(
     _ orders: [WorkOrder.ID], _ question: PlanQuestion, _ first: (PlanAnswer) -> Void
   ) -> PlanAnswer? {
@@ -55,7 +55,7 @@ extension Asking {
   }
 }
 
-extension Asking {
+extension PlanReckoning {
   /// What waits on the day, and apart from it the work that is due before: somebody in his own hours can begin it till
   /// then, or it is what those on call are there for.
   var waitingThen: (orders: [WorkOrder.ID], sooner: [(order: WorkOrder, at: Timestamp)]) {
@@ -117,7 +117,7 @@ extension RunningDay {
       guard let piece = places[visit.order] else { continue }
       loose.visits[piece].due = pieces[piece].due.map(seconds)
     }
-    guard let ground = try? Ground(loose),
+    guard let ground = loose.ground,
       let better = ground.optimise(member, in: plan, iterations: tries),
       better.costAfter.total + rules.movedStart < better.costBefore.total
     else { return nil }

@@ -1,7 +1,7 @@
 import Domain
 
 /// Further visits of orders, which no plan moves: where their technician is away, people are told who could do them.
-extension Asking {
+extension PlanReckoning {
   /// Those that somebody who is away cannot do on the day.
   func furtherVisits(lostBy technician: Technician.ID) -> [PlanLeft] {
     guard let known = office.technician(technician) else { return [] }

@@ -16,7 +16,7 @@ extension RunningDay {
   }
 }
 
-extension Asking {
+extension PlanReckoning {
   /// On a later day nobody is late yet: it is asked of the day as it is planned, and as somebody says that he will begin.
   func late(_ technician: Technician.ID, on date: CivilDate?, _ question: PlanQuestion) -> PlanAnswer {
     let lateness = planned.isToday ? office.lateness(of: technician, at: now) : nil
