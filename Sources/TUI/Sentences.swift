@@ -54,6 +54,19 @@ enum Sentences {
     return waiting == 0 ? state : "\(state), \(waiting) waiting"
   }
 
+  /// The same as a sign and numbers, where there is no room for words: `● +2`, `○ 10:42`.
+  static func shortLink(_ link: OfficeLink, waiting: Int, in zone: ZoneRules) -> String {
+    let state: String
+    switch link {
+    case .live: state = "●"
+    case .behind: state = "◐"
+    case .full: state = "✗ full"
+    case .offline(let since): state = "○ \(zone.civil(at: since).time.text)"
+    case .stopped(let failure): state = failure.code == .turnedAway ? "✗ away" : "✗ apart"
+    }
+    return waiting == 0 ? state : "\(state) +\(waiting)"
+  }
+
   /// A failure's name for the header, in two or three words.
   static func short(_ failure: Failure) -> String {
     switch failure.code {

@@ -12,6 +12,8 @@ struct HeaderLine: Hashable {
   private let time: String
   private let note: String?
   private let link: String
+  /// Instead of it where there is no room.
+  private let shortLink: String
   private let isLive: Bool
   private let trouble: String?
   /// Instead of everything else while the panes show the past.
@@ -35,15 +37,17 @@ struct HeaderLine: Hashable {
     case .local:
       // Who else is at work on this file is one key away.
       link = model.sessions.count > 1 ? "● local, \(model.sessions.count) consoles" : "● local"
+      shortLink = "●"
       isLive = true
       trouble = nil
     case .office(let state, let waiting):
       link = Sentences.link(state, waiting: waiting, in: model.office.zone)
+      shortLink = Sentences.shortLink(state, waiting: waiting, in: model.office.zone)
       isLive = state == .live
       trouble = nil
     case .notSaving(let since, let failure):
       let at = model.office.zone.civil(at: since).time.text
-      link = ""
+      (link, shortLink) = ("", "")
       isLive = false
       trouble =
         "✗ not saving since \(at): \(Sentences.short(failure)). Typing is kept\(failure.code == .diskFull ? "; free some space" : "")."
@@ -112,33 +116,46 @@ extension HeaderLine {
   private var clock: String { note.map { "\(time) \($0)" } ?? time }
 
   private func parts(width: Int) -> [Placed] {
-    let (name, counts) = fitting(width: width)
-    var column = width - counts.reduce(0) { $0 + $1.width } - 1
-    let left = long(room: column) ?? short(name, room: column)
+    let shape = fitting(width: width)
+    var column = width - shape.countsWidth - 1
+    let left = long(room: column) ?? short(shape, room: column)
     return left
-      + counts.map { part in
+      + shape.counts.map { part in
         defer { column += part.width }
         return Placed(part, at: column)
       }
   }
 
+  /// What of the line's parts is shown at a width.
+  private struct Shape {
+    let name: String
+    let link: String
+    let counts: [Part]
+    var countsWidth: Int { counts.reduce(0) { $0 + $1.width } }
+  }
+
   /// A longer name of an office is cut to so many cells before it gives way.
   private static let cutOffice = 14
 
-  /// The longest name and counts that leave room for the clock: how much is done goes before a name does, and the
-  /// office's name before that of whoever acts.
-  private func fitting(width: Int) -> (name: String, counts: [Part]) {
-    let rest = displayWidth(of: clock) + displayWidth(of: link) + 7
+  /// The longest name and counts that leave room for the clock and the link: how much is done goes before a name does,
+  /// the office's name before that of whoever acts, and the words of the link before its sign and its numbers, which
+  /// stay when a name has to be cut for them.
+  private func fitting(width: Int) -> Shape {
     let cut = office.fitted(to: Self.cutOffice).trimmed
     let names =
       [
         " \(office) · \(person)", " \(cut) · \(person)", " \(person)", state.map { " \(office) · \($0)" },
         " \(office)"
       ].compactMap(\.self)
-    return names.flatMap { name in [self.counts, urgentCounts].map { (name, $0) } }
-      .first { name, counts in
-        width - counts.reduce(0) { $0 + $1.width } - 1 >= displayWidth(of: name) + rest - 1
-      } ?? (" \(office)", urgentCounts)
+    let shapes = [link, shortLink].flatMap { link in
+      names.flatMap { name in
+        [counts, urgentCounts].map { Shape(name: name, link: link, counts: $0) }
+      }
+    }
+    return shapes.first { shape in
+      let taken = displayWidth(of: shape.name) + displayWidth(of: clock) + displayWidth(of: shape.link)
+      return taken + shape.countsWidth + 7 <= width
+    } ?? Shape(name: " \(office)", link: shortLink, counts: urgentCounts)
   }
 
   /// The widest form, with two blanks between its parts; nil where it finds no room.
@@ -154,16 +171,19 @@ extension HeaderLine {
     ]
   }
 
-  private func short(_ name: String, room: Int) -> [Placed] {
-    let name = Part(text: name, style: plain, place: .person)
+  private func short(_ shape: Shape, room: Int) -> [Placed] {
+    let name = Part(text: shape.name, style: plain, place: .person)
     let clock = Part(text: clock, style: clockStyle, place: .clock)
-    let link = Part(text: link, style: linkStyle, place: .link)
-    let nameWidth = max(0, min(name.width, room - clock.width - 3))
-    let gap = name.width + clock.width + link.width + 8 <= room ? 3 : 2
-    let linkAt = nameWidth + gap + clock.width + gap
-    let fits = linkAt + link.width + 2 <= room
-    return [Placed(name, at: 0, width: nameWidth), Placed(clock, at: nameWidth + gap)]
-      + (fits ? [Placed(link, at: linkAt)] : [])
+    let link = Part(text: shape.link, style: linkStyle, place: .link)
+    let rest = clock.width + link.width
+    let isRoomy = name.width + rest + 8 <= room
+    let nameWidth = max(0, min(name.width, room - rest - (isRoomy ? 8 : 6)))
+    let gap = isRoomy ? 3 : nameWidth > 0 ? 2 : 1
+    let clockAt = nameWidth + gap
+    return [
+      Placed(name, at: 0, width: nameWidth), Placed(clock, at: clockAt),
+      Placed(link, at: clockAt + clock.width + gap)
+    ]
   }
 
   private var clockStyle: Style { note == nil ? plain : plain.reversed() }

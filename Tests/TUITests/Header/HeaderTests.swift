@@ -68,6 +68,28 @@ struct HeaderTests {
     #expect(!console.rows[0].contains("sandbox"))
   }
 
+  @Test(
+    "keeps the link in sight at every width, with what waits", .verifies("UX-06"),
+    arguments: [60, 66, 80, 100, 120])
+  func link(width: Int) {
+    var console = Console(width, 24)
+    let noon = Story.now + .minutes(78)
+    let links: [(OfficeLink, String)] = [
+      (.live, "●"), (.behind, "◐"), (.full, "✗"), (.offline(since: noon), "○"),
+      (.stopped(Failure(.turnedAway, subject: "", detail: "")), "✗")
+    ]
+    for note in [nil, Wording.sandbox(speed: 100, isPlayed: true)] {
+      console.send(.clock(note: note))
+      for (link, sign) in links {
+        console.send(.link(.office(link, waiting: 17)))
+        let line = console.rows[0]
+        #expect(line.contains(sign) && line.contains("17") && line.contains("10:42"), "\(line)")
+        #expect(line.contains("breached 1") && line.contains("at risk"), "\(line)")
+        if sign == "○" { #expect(line.contains("12:00"), "\(line)") }
+      }
+    }
+  }
+
   @Test("says that nothing is saved and since when")
   func trouble() {
     var console = Console()
