@@ -89,8 +89,9 @@ extension Model {
       (books.prefix(max(Self.mostShown / 2, Self.mostShown - rang.count)) + rang).prefix(Self.mostShown))
   }
 
-  /// Of a hundred thousand numbers some hundreds have the same four figures.
-  private static let (mostLookedAt, mostShown) = (1_000, 20)
+  /// Of a hundred thousand numbers some hundreds have the same four figures: whoever is meant is found by the next ones,
+  /// and making a caller of each costs more than a key may.
+  private static let (mostLookedAt, mostShown) = (64, 20)
 
   /// Those of the books, and who has rung about what is open where the books do not have the number, each once.
   private func callers(
