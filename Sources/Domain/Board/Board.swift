@@ -10,6 +10,8 @@ public struct Board: Hashable, Sendable {
   /// The open orders that say the same of the same place as another one: as many calls as there are may be about one
   /// thing.
   public var alike: Set<WorkOrder.ID> = []
+  /// The open orders with a clock at risk or breached.
+  public var dangers: [WorkOrder.ID: ClockDanger] = [:]
 
   public init(
     queue: [QueueRow] = [], technicians: [TechnicianCard] = [], lanes: [TimelineLane] = [],

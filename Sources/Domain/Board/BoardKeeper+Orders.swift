@@ -60,6 +60,7 @@ extension BoardKeeper {
       if let old { replace(old.view, old.tally, by: nil, .zero, &round) }
       orders[id] = nil
       due[id] = nil
+      board.dangers[id] = nil
       return
     }
     let entry = book.entry(of: order, in: office, now, day)
@@ -82,6 +83,7 @@ extension BoardKeeper {
         orders[id]?.view = view
         self.due[id] = view.steps.isEmpty ? nil : view.steps
         orders[id]?.tally = tally
+        board.dangers[id] = view.danger
         schedule(.order(id), view.nextChange)
         if view.alerts.count != entry.view.alerts.count, let technician = entry.sheet.technician {
           round.due.insert(technician)
@@ -113,6 +115,7 @@ extension BoardKeeper {
     compare(sheet, isHere: true)
     due[sheet.id] = entry.view.steps.isEmpty ? nil : entry.view.steps
     orders[sheet.id] = entry
+    board.dangers[sheet.id] = entry.view.danger
     schedule(.order(sheet.id), entry.view.nextChange)
   }
 

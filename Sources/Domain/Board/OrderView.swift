@@ -3,8 +3,7 @@ struct OrderView: Hashable, Sendable {
   /// Nil when it is over. It stands in the queue unless somebody has it, or it is held and its review not due.
   let row: QueueRow?
   let alerts: [Alert]
-  let isBreached: Bool
-  let isAtRisk: Bool
+  let danger: ClockDanger?
   /// What the rules have to do to it now.
   let steps: [AutomaticStep]
   /// When it must be looked at again.
@@ -16,17 +15,16 @@ extension OrderSheet {
     if isEnded {
       let alerts = endedAlerts(clocks.map { $0.face(at: now) }, at: now)
       return OrderView(
-        row: nil, alerts: alerts, isBreached: false, isAtRisk: false, steps: alerts.dueSteps(at: now),
+        row: nil, alerts: alerts, danger: nil, steps: alerts.dueSteps(at: now),
         nextChange: alerts.nextTurn(after: now))
     }
     let instant = reading.instant(at: now)
     let faces = clocks.map { $0.face(at: instant) }
-    let isBreached = faces.contains { $0.state == .breached }
-    let isAtRisk = !isBreached && faces.contains { $0.state == .atRisk }
+    let danger = ClockDanger(faces)
     let isQueued = isUnassigned && isShown(at: now)
     let alerts = alerts(faces, at: now)
     let moves =
-      isQueued || (isBreached || isAtRisk) && !alerts.isEmpty
+      isQueued || danger != nil && !alerts.isEmpty
       || clocks.firstDue(faces).map { $0.face.state != .paused } ?? false
     // What nothing moves is read at its last turn, so that it need not be read again every minute.
     let still = reading.still(at: now)
@@ -38,7 +36,7 @@ extension OrderSheet {
       reading.next(after: now, moves: moves), steps.nextTurn(after: now), alerts.nextTurn(after: now)
     ]
     return OrderView(
-      row: row, alerts: alerts, isBreached: isBreached, isAtRisk: isAtRisk,
+      row: row, alerts: alerts, danger: danger,
       steps: steps.filter { $0.isDue(at: now) } + alerts.dueSteps(at: now),
       nextChange: turns.compactMap(\.self).min())
   }

@@ -34,8 +34,11 @@ extension OrderSheet {
     var tally = Tally()
     // What is done waits for no technician any more, though somebody has to look it over.
     if !isEnded, status != .review, priority == .p1 { tally.p1Open = 1 }
-    if view.isBreached { tally.breached = 1 }
-    if view.isAtRisk { tally.atRisk = 1 }
+    switch view.danger {
+    case .breached: tally.breached = 1
+    case .atRisk: tally.atRisk = 1
+    case nil: break
+    }
     if let row = view.row { tally.queue = row.counted }
     for visit in visits {
       let isDone = visit.status == .done && visit.endedAt.map { day.shift.contains($0) } ?? false

@@ -23,7 +23,8 @@ extension Model {
     case .breached:
       "\(clock.word) \(words(clock.dueAt)) missed by \(TimeWords.missed(clock))"
     case .paused: "\(clock.word) paused with \(TimeWords.left(clock)) left"
-    case .running, .atRisk: "\(clock.word) \(words(clock.dueAt)) in \(TimeWords.left(clock))"
+    case .running: "\(clock.word) \(words(clock.dueAt)) in \(TimeWords.left(clock))"
+    case .atRisk: "\(clock.word) \(words(clock.dueAt)) in \(TimeWords.left(clock)) \(clock.shape)"
     }
   }
 

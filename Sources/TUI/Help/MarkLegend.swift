@@ -63,6 +63,7 @@ extension MarkLegend {
     }
     return signs + [
       Sign("[20417‖]", "held"), Sign("▲20417 ]", "clashes with another visit"),
+      Sign("[20417 ▲", "its clock is at risk"), Sign("[20417 ✗", "its clock has run out"),
       Sign("▓▓▓", "longer than estimated"), Sign("▁▁▁", "as it was planned, where it went otherwise"),
       Sign("░░░", "a visit being moved")
     ]

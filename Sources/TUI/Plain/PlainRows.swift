@@ -110,6 +110,7 @@ extension PlainRows {
     words += bar.isHeld ? ", held" : ", \(bar.status.spoken)"
     if bar.overrun != nil { words += ", over its time" }
     if bar.isConflict { words += ", collides with the one before" }
+    if let danger = bar.danger(model.board.dangers) { words += ", \(Wording.danger(danger))" }
     return words
   }
 

@@ -73,7 +73,7 @@ enum PocketWords {
       face.state == .breached
       ? "\(verb) was due \(model.words(face.dueAt))"
       : "\(verb) by \(model.words(face.dueAt)), in \(TimeWords.left(face))"
-    return (words, face.role)
+    return (face.state == .running ? words : "\(words) \(face.shape)", face.role)
   }
 
   /// When it begins: `13:00`, `Wed 08:00`, `no time`.

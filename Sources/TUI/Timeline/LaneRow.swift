@@ -17,7 +17,9 @@ struct LaneRow {
   }
 
   ///     ╶───[20371=    ]··[20377=  ]─┊───╌╌╌───[20417✓]────╴
-  mutating func fill(_ lane: TimelineLane, now: Int?, selected: Visit.ID?) {
+  mutating func fill(
+    _ lane: TimelineLane, dangers: [WorkOrder.ID: ClockDanger], now: Int?, selected: Visit.ID?
+  ) {
     for range in lane.working { drawWorking(range) }
     if let now { set(now, "┊", StyleRole.timelineNow.style) }
     for away in lane.away { drawAway(away) }
@@ -30,7 +32,7 @@ struct LaneRow {
     for bar in lane.bars {
       if let overrun = bar.overrun { lay("▓", overrun, StyleRole.timelineOverrun.style) }
     }
-    for bar in lane.bars { drawBar(bar, bar.block, isSelected: bar.id == selected) }
+    for bar in lane.bars { drawBar(bar, bar.danger(dangers), bar.block, isSelected: bar.id == selected) }
   }
 
   func draw(on canvas: inout Canvas, at point: Point) {
@@ -82,8 +84,11 @@ struct LaneRow {
     }
   }
 
-  /// Narrow blocks lose digits from the left, never the mark; wide ones say priority and trade as well.
-  private mutating func drawBar(_ bar: TimelineBar, _ range: TimeRange, isSelected: Bool) {
+  /// Narrow blocks lose digits from the left, never the mark; wide ones say priority and trade as well. One whose
+  /// order's clock is in danger ends in the sign of it.
+  private mutating func drawBar(
+    _ bar: TimelineBar, _ danger: ClockDanger?, _ range: TimeRange, isSelected: Bool
+  ) {
     let columns = columns(range)
     guard !columns.isEmpty, axis.column(range.end) > 0 || axis.column(range.start) >= 0 else {
       return
@@ -101,7 +106,9 @@ struct LaneRow {
         inner = inner.dropFirst()
       }
       if ends {
-        set(columns.upperBound - 1, isTentative ? ")" : "]", style)
+        set(
+          columns.upperBound - 1, danger?.state.shape ?? (isTentative ? ")" : "]"),
+          danger?.state.role.style.selected(isSelected) ?? style)
         inner = inner.dropLast()
       }
     }
@@ -140,6 +147,16 @@ extension TimelineBar {
       label += [" "] + Array(word)
     }
     return label
+  }
+}
+
+extension TimelineBar {
+  /// How its order's clocks stand, while there is something left to do on the visit.
+  func danger(_ dangers: [WorkOrder.ID: ClockDanger]) -> ClockDanger? {
+    switch status {
+    case .done, .notDone, .declined: nil
+    case .tentative, .scheduled, .dispatched, .seen, .accepted, .travelling, .onSite: dangers[order]
+    }
   }
 }
 

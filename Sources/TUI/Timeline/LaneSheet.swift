@@ -31,7 +31,7 @@ struct LaneSheet {
   /// Somebody's day as it stands.
   func day(of lane: TimelineLane, selected: Visit.ID? = nil) -> LaneRow {
     var row = LaneRow(axis)
-    row.fill(lane, now: now, selected: selected)
+    row.fill(lane, dangers: model.board.dangers, now: now, selected: selected)
     return row
   }
 

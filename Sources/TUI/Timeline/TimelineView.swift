@@ -61,7 +61,9 @@ struct TimelineView {
     canvas.put(lane.name, at: Point(column: 1, row: 0), width: axis.nameWidth - 1, ellipsis: true)
     if let week = model.timeline.week[lane.id] { return draw(week, model, on: &canvas) }
     var row = LaneRow(axis)
-    row.fill(lane, now: nowColumn(model), selected: hasFocus ? model.timeline.visit : nil)
+    row.fill(
+      lane, dangers: model.board.dangers, now: nowColumn(model),
+      selected: hasFocus ? model.timeline.visit : nil)
     row.draw(on: &canvas, at: Point(column: axis.nameWidth + 1, row: 0))
   }
 

@@ -10,15 +10,7 @@ extension ClockFace {
   /// The sign beside the figure, so that colour is never the only word.
   var shape: Character { state.shape }
 
-  var role: StyleRole {
-    switch state {
-    case .running: .plain
-    case .atRisk: .slaAtRisk
-    case .breached: .slaBreached
-    case .met: .slaMet
-    case .paused: .slaPaused
-    }
-  }
+  var role: StyleRole { state.role }
 
   /// Its name in sentences.
   var word: String {
@@ -51,6 +43,16 @@ extension ClockFace.State {
     }
   }
 
+  var role: StyleRole {
+    switch self {
+    case .running: .plain
+    case .atRisk: .slaAtRisk
+    case .breached: .slaBreached
+    case .met: .slaMet
+    case .paused: .slaPaused
+    }
+  }
+
   /// What its sign says beside a figure.
   var meaning: String {
     switch self {
@@ -59,6 +61,16 @@ extension ClockFace.State {
     case .breached: "missed by that much"
     case .met: "met"
     case .paused: "it stands still"
+    }
+  }
+}
+
+extension ClockDanger {
+  /// How the clock stands that is worst.
+  var state: ClockFace.State {
+    switch self {
+    case .atRisk: .atRisk
+    case .breached: .breached
     }
   }
 }

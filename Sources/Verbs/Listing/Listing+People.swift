@@ -49,10 +49,14 @@ extension Listing {
         object.add("overrunSeconds", bar.overrun.map { .integer($0.length.seconds) })
         object.add("travelSeconds", bar.travel.map { .integer($0.length.seconds) })
         object.add("conflict", bar.isConflict)
+        let danger = board.dangers[bar.order]
+        object.add("clock", danger?.rawValue)
         let cells = [
           lane.name, String(bar.number), bar.priority.text, Wording.status(bar.status),
           wording.time(bar.range.start),
-          wording.time(bar.range.end), bar.isConflict ? "conflict" : ""
+          wording.time(bar.range.end),
+          [bar.isConflict ? "conflict" : nil, danger.map(Wording.danger)].compactMap(\.self)
+            .joined(separator: ", ")
         ]
         rows.append(Row(cells, object.value))
       }
@@ -63,7 +67,7 @@ extension Listing {
     return Listing(
       columns: columns,
       keys: """
-        technician order visit priority trade status held start end overrunSeconds travelSeconds conflict
+        technician order visit priority trade status held start end overrunSeconds travelSeconds conflict clock
         """,
       rows: rows)
   }

@@ -45,6 +45,14 @@ extension Wording {
     }
   }
 
+  /// How an order's clocks stand: `clock at risk`, `clock missed`.
+  public static func danger(_ danger: ClockDanger) -> String {
+    switch danger {
+    case .atRisk: "clock at risk"
+    case .breached: "clock missed"
+    }
+  }
+
   static func status(_ status: AssignmentStatus) -> String {
     switch status {
     case .onSite: "on site"

@@ -30,6 +30,23 @@ struct TimelinePaneTests {
     }
   }
 
+  @Test("ends a block in the sign of its order's clock, while there is something to do", .verifies("SLA-02"))
+  func dangers() throws {
+    var board = Story.board()
+    for bar in board.lanes.flatMap(\.bars) {
+      board.dangers[bar.order] = [20_402: .breached, 20_371: .breached, 20_391: .atRisk][bar.number]
+    }
+    #expect(board.dangers.count == 3)
+    let rows = Screen.of(Story.model(200, 60, board: board)).rows
+    func block(_ begin: String) throws -> Substring {
+      let row = try #require(rows.first { $0.contains(begin) })
+      let at = try #require(row.firstRange(of: begin))
+      return row[at.lowerBound...].prefix { !"]▓".contains($0) }
+    }
+    #expect(try block("[20402✓").contains("✗") && !block("[20371=").contains("✗"))
+    #expect(try block("[20391◆").contains("▲"))
+  }
+
   @Test("keeps the mark of a narrow block and drops digits from the left", .verifies("TML-02"))
   func narrow() {
     let text = Screen.of(Story.model(120, 36)).text
