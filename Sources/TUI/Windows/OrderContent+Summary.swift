@@ -11,7 +11,8 @@ extension OrderContent {
 
   /// The problem in the callers' words before ours.
   private func requestLines(_ order: WorkOrder, _ model: Model, width: Int) -> [PageLine] {
-    var lines = PageLine.fact(
+    var lines = PageLine.fact("Newer", Wording.newer(order), width: width, .resultWarning)
+    lines += PageLine.fact(
       "State", model.stateWords(of: order), width: width,
       target: order.technician.map { .view(.openTechnician($0)) }, field: FieldPlace(order.id, .status))
     var isFirst = true

@@ -11,6 +11,7 @@ extension Sheets {
     let trade = order.trade.map { office.trades.spelled($0) }
     let title = [order.priority.text, trade, site?.name, Wording.status(order.status)].compactMap(\.self)
     var lines = ["\(order.number) · \(title.joined(separator: " · "))"]
+    lines += line("Newer", Wording.newer(order))
     lines += line("Problem", order.summary)
     lines += line("Details", order.description)
     lines += requests(order, wording)

@@ -45,6 +45,13 @@ extension Wording {
     }
   }
 
+  /// What a newer console changed, as far as this one can tell; nil where nothing was.
+  public static func newer(_ order: WorkOrder) -> String? {
+    order.needsNewerConsole
+      ? "a newer console has changed it: not all of that is shown, and it is not changed here. Update this one."
+      : nil
+  }
+
   /// How an order's clocks stand: `clock at risk`, `clock missed`.
   public static func danger(_ danger: ClockDanger) -> String {
     switch danger {

@@ -28,6 +28,18 @@ struct WindowTests {
     #expect(desk.model.selectedOrder == Story.order(20_418))
   }
 
+  @Test("the summary says first that a newer console has changed an order")
+  func newer() throws {
+    var console = Console()
+    var office = Story.office()
+    var order = try #require(office.order(Story.order(20_418)))
+    order.needsNewerConsole = true
+    office.restore(order)
+    console.send(.officeChanged(office, Story.board()))
+    console.type("<Enter>")
+    #expect(console.text.contains("a newer console has changed it"))
+  }
+
   @Test("the summary shows the last entries whole, and as many as it says")
   func lastEntries() {
     var desk = FormDesk()

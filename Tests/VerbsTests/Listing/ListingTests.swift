@@ -135,6 +135,16 @@ struct ListingTests {
     #expect(text.contains("hot surfaces") && !text.contains("4711"))
   }
 
+  @Test("show says that a newer console has changed an order")
+  func newer() throws {
+    let desk = try ParsingTests.desk()
+    var order = try desk.order(20_401)
+    #expect(!Sheets.workOrder(order, in: desk.office, at: desk.now).contains { $0.hasPrefix("Newer") })
+    order.needsNewerConsole = true
+    let lines = Sheets.workOrder(order, in: desk.office, at: desk.now)
+    #expect(lines[1].hasPrefix("Newer") && lines[1].contains("a newer console has changed it"))
+  }
+
   @Test("a day sheet tells a technician where, when, whom to ask and what to beware of", .verifies("TML-16"))
   func daySheet() throws {
     var desk = try ParsingTests.desk()
