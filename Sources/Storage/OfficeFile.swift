@@ -73,6 +73,7 @@ public final class OfficeFile: Sendable {
     let state = OfficeState(office: .unfounded, seq: 0, head: .zero)
     memory = Mutex(Memory(state: state, confirmed: state, seenVersion: -1))
     playedClock.withLock { $0 = opened.clock }
+    if options.loadsState, opened.writer != nil { foldAnewIfOlder() }
     if options.loadsState { try load() }
     if opened.writer != nil { finishErasingIfPossible() }
   }

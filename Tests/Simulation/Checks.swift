@@ -179,6 +179,6 @@ extension World {
 extension Event {
   /// Whether it notes that a clock was wrong, which no rule says.
   fileprivate var isOfOtherTime: Bool {
-    if case .workOrder(_, .anomalyFound(.otherTime, _)) = self { true } else { false }
+    if case .workOrder(_, .anomalyFound(.otherTime, _, _)) = self { true } else { false }
   }
 }

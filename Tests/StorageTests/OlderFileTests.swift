@@ -55,6 +55,21 @@ struct OlderFileTests {
     #expect(try Self.version(path) == SampleOffice().file.health().schemaVersion)
   }
 
+  @Test("rows that an older version folded are made anew when it is opened, once")
+  func foldsAnew() throws {
+    let folder = try TemporaryFolder()
+    let path = try Self.first(in: folder)
+    let file = try OfficeFile(opening: path, options: SampleOffice.options)
+    #expect(file.state.office.order(number: 20_001)?.hold?.reason == .parts)
+    #expect(try file.check().problems == [])
+    file.close()
+    let queue = try DatabaseQueue(path: path)
+    try queue.write { try $0.execute(sql: "DELETE FROM orders WHERE number = 20001") }
+    try queue.close()
+    let again = try OfficeFile(opening: path, options: SampleOffice.options)
+    #expect(again.state.office.order(number: 20_001) == nil, "it is not folded at every opening")
+  }
+
   @Test("the search index of an older file finds what it found, from the first letter of a word on")
   func search() throws {
     let folder = try TemporaryFolder()

@@ -51,11 +51,12 @@ extension OrderSheet {
     let isMissed = worst.face.state == .breached
     let cause = isMissed ? worst.face.dueAt : worst.clock.atRiskSince
     // Of a P1 that nobody had, another alert stood for it until somebody was given it.
-    let shown = priority == .p1 && !isMissed && technician != nil ? facts.givenAt : nil
+    let given = priority == .p1 && !isMissed && technician != nil ? facts.givenAt : nil
     let asks = isMissed && technician != nil && !facts.explained.contains(worst.face.kind)
     return alert(
-      isMissed ? .breached : .atRisk, isMissed || priority == .p1 ? .high : .medium, cause: cause,
-      .clock(worst.face, priority), shown: shown,
+      isMissed ? .breached : .atRisk, isMissed || priority == .p1 ? .high : .medium,
+      cause: max(cause, facts.takenUpAt ?? cause), .clock(worst.face, priority),
+      shown: given,
       remedy: technician == nil
         ? .assign : asks ? .breachCause : .open)
   }
@@ -70,8 +71,7 @@ extension OrderSheet {
   private func p1Unassigned(_ faces: [ClockFace]) -> Alert {
     let due = faces.first { $0.kind == .response && $0.state != .met }?.dueAt
     return alert(
-      .p1Unassigned, .high, cause: unassignedSince, .unassigned(responseDue: due), remedy: .assign
-    )
+      .p1Unassigned, .high, cause: unassignedSince, .unassigned(responseDue: due), remedy: .assign)
   }
 
   /// A question from the field stands until somebody has read it.
@@ -108,7 +108,7 @@ extension OrderSheet {
     if let due = hold.partDue, due <= now {
       return [
         alert(
-          .partMissing, .medium, cause: due, .part(due: due, nextStep: hold.nextStep),
+          .partMissing, .medium, cause: due, .part(due: due, nextStep: hold.nextStep), shown: hold.since,
           remedy: .release)
       ]
     }
@@ -116,7 +116,8 @@ extension OrderSheet {
       return [
         alert(
           .holdReview, .low, cause: hold.reviewAt,
-          .hold(hold.reason, since: hold.since, reviewAt: hold.reviewAt), remedy: .release)
+          .hold(hold.reason, since: hold.since, reviewAt: hold.reviewAt), shown: hold.since,
+          remedy: .release)
       ]
     }
     guard let long = facts.longHold, long.at <= now else { return [] }
@@ -139,7 +140,8 @@ extension OrderSheet {
     facts.declined.map { answer in
       alert(
         .declined, .medium, cause: answer.at,
-        .declined(technician: answer.technician, reason: answer.reason), remedy: .assign)
+        .declined(technician: answer.technician, reason: answer.reason), shown: facts.goesOnSince,
+        remedy: .assign)
     }
   }
 
@@ -148,7 +150,7 @@ extension OrderSheet {
       alert(
         .noShow, .medium, cause: missed.at,
         .noAccess(technician: facts.noAccessBy ?? "", evidence: missed.evidence, charges: missed.charges),
-        remedy: .assign)
+        shown: facts.goesOnSince, remedy: .assign)
     }
   }
 
@@ -157,7 +159,8 @@ extension OrderSheet {
     facts.notDone.map { left in
       alert(
         .notDone, priority == .p1 ? .high : .medium, cause: left.at,
-        .notDone(technician: left.technician, reason: left.reason, nextStep: left.nextStep), remedy: .assign)
+        .notDone(technician: left.technician, reason: left.reason, nextStep: left.nextStep),
+        shown: facts.goesOnSince, remedy: .assign)
     }
   }
 

@@ -61,7 +61,8 @@ extension OrderSheet {
     }
     return Alert(
       id: Alert.ID(kind, order: number, cause: offer.turnsAt),
-      severity: priority == .p1 ? .high : .medium, since: offer.turnsAt, orderID: id,
+      severity: priority == .p1 ? .high : .medium,
+      since: max(offer.turnsAt, facts.goesOnSince ?? offer.turnsAt), orderID: id,
       technicianID: offer.technician, evidence: evidence, remedy: remedy)
   }
 }

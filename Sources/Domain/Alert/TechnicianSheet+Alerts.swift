@@ -15,8 +15,8 @@ extension TechnicianSheet {
     guard let current, !current.isOff, let end = outlook.plannedEnd, outlook.isOverrunning else { return nil }
     return Alert(
       id: Alert.ID(.overrun, order: current.number, technician: technician.handle, cause: end),
-      severity: outlook.endangersNext ? .high : .medium, since: end, orderID: current.order,
-      technicianID: technician.id,
+      severity: outlook.endangersNext ? .high : .medium, since: max(end, current.standsSince),
+      orderID: current.order, technicianID: technician.id,
       evidence: .overrun(by: outlook.overrun, technician: technician.name.words, next: next?.number),
       remedy: .replan)
   }
@@ -26,19 +26,25 @@ extension TechnicianSheet {
   private func window(_ outlook: TechnicianOutlook) -> Alert? {
     if outlook.isOverrunning { return nil }
     if let current, let latest = current.latest, let arrival = outlook.arrival, arrival > latest {
-      return window(of: current, arrival, latest)
+      let isFromTheFirst = outlook.expectedArrival.map { $0 > latest } ?? false
+      return window(of: current, arrival, latest, since: isFromTheFirst ? current.travellingAt : latest)
     }
     guard let next, let latest = next.latest, outlook.endangersNext, latest >= day.midnights.start else {
       return nil
     }
-    return window(of: next, outlook.arrivalAtNext, latest)
+    return window(of: next, outlook.arrivalAtNext, latest, since: outlook.endangersNextSince(latest))
   }
 
-  private func window(of visit: VisitSheet, _ arrival: Timestamp, _ latest: Timestamp) -> Alert {
-    Alert(
+  /// `since` is when it came about, of a visit that was not planned too late: that is so since it stands there.
+  private func window(
+    of visit: VisitSheet, _ arrival: Timestamp, _ latest: Timestamp, since: Timestamp? = nil
+  ) -> Alert {
+    let isPlannedLate = visit.planned.map { latest < $0.start } ?? false
+    return Alert(
       id: Alert.ID(.windowInDanger, order: visit.number, technician: technician.handle, cause: latest),
-      severity: .medium, since: min(latest, max(visit.assignedAt, day.midnights.start)), orderID: visit.order,
-      technicianID: technician.id,
+      severity: .medium,
+      since: isPlannedLate ? visit.standsSince : max(visit.standsSince, since ?? visit.standsSince),
+      orderID: visit.order, technicianID: technician.id,
       evidence: .window(technician: technician.name.words, arrival: arrival, latest: latest),
       remedy: .replan)
   }
@@ -51,8 +57,7 @@ extension TechnicianSheet {
       else { return nil }
       return Alert(
         id: Alert.ID(.windowInDanger, order: visit.number, technician: technician.handle, cause: opens),
-        severity: .medium, since: min(start, max(visit.assignedAt, day.midnights.start)),
-        orderID: visit.order, technicianID: technician.id,
+        severity: .medium, since: visit.standsSince, orderID: visit.order, technicianID: technician.id,
         evidence: .early(technician: technician.name.words, start: start, opens: opens), remedy: .replan)
     }
   }
@@ -72,7 +77,8 @@ extension TechnicianSheet {
     let cause = sign + checkInWithin
     return Alert(
       id: Alert.ID(.noCheckIn, order: current.number, technician: technician.handle, cause: cause),
-      severity: .medium, since: cause, orderID: current.order, technicianID: technician.id,
+      severity: .medium, since: max(cause, current.standsSince), orderID: current.order,
+      technicianID: technician.id,
       evidence: .silence(outlook.silence, limit: checkInWithin, technician: technician.name.words),
       remedy: .note)
   }
@@ -103,7 +109,7 @@ extension TechnicianSheet {
       return Alert(
         id: Alert.ID(
           .technicianAway, order: visit.number, technician: technician.handle, cause: planned.start),
-        severity: .high, since: away.since, orderID: visit.order,
+        severity: .high, since: max(away.since, visit.standsSince), orderID: visit.order,
         technicianID: technician.id,
         evidence: .away(away.reason, technician: technician.name.words, start: planned.start), remedy: remedy)
     }
@@ -116,7 +122,8 @@ extension TechnicianSheet {
   ) -> (reason: BrokenRule.Absent, since: Timestamp)? {
     if !technician.isActive { return (.inactive, day.midnights.start) }
     if let absence = technician.absences.first(where: { $0.range.contains(instant) }) {
-      return (.absent(absence.reason), absence.from <= now ? absence.from : day.midnights.start)
+      let begun = absence.from <= now ? absence.from : day.midnights.start
+      return (.absent(absence.reason), absence.notedAt ?? begun)
     }
     let reason: BrokenRule.Absent
     var back = shifts.map(\.start).first { $0 > now } ?? laterShift
@@ -138,8 +145,19 @@ extension TechnicianSheet {
     Alert(
       id: Alert.ID(.overlap, order: visit.number, technician: technician.handle, cause: start),
       severity: .medium,
-      since: max(visit.assignedAt, earlier.assignedAt), orderID: visit.order, technicianID: technician.id,
+      since: max(visit.standsSince, earlier.standsSince, earlier.reaching(into: visit) ?? visit.standsSince),
+      orderID: visit.order, technicianID: technician.id,
       evidence: .overlap(with: earlier.number, technician: technician.name.words, from: start),
       remedy: .move)
+  }
+}
+
+extension VisitSheet {
+  /// Since when it lasts into a later one that it would not have reached as it was planned: since he came there.
+  fileprivate func reaching(into later: VisitSheet) -> Timestamp? {
+    guard let onSiteAt, let start = later.range?.start, planned.map({ $0.end <= start }) ?? false else {
+      return nil
+    }
+    return onSiteAt
   }
 }

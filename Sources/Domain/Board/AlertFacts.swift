@@ -13,6 +13,9 @@ struct AlertFacts: Hashable, Sendable {
   let notDone: Answer?
   /// Since when somebody has it, whoever of them; nil while nobody had it.
   let givenAt: Timestamp?
+  /// When it was last taken up again, and since when it goes on without a break.
+  let takenUpAt: Timestamp?
+  let goesOnSince: Timestamp?
   /// Who is there, or on his way, although it is not his any more.
   let notTheirs: Other?
   /// The clocks for which somebody has said why they were missed.
@@ -56,13 +59,11 @@ struct AlertFacts: Hashable, Sendable {
 
     /// By what was reported last by somebody from whom it was taken; nil once it is his again.
     init?(_ order: borrowing WorkOrder, in office: borrowing Office) {
-      guard let last = order.anomalies.last(where: { $0.kind == .notTheirs }) else { return nil }
-      let words = last.detail.split(separator: " ").map(String.init)
-      guard let status = words.first.flatMap({ AssignmentStatus(rawValue: $0) }), status.isUnderWay,
-        let handle = words.last, order.technician.flatMap({ office.technician($0) })?.handle != handle
+      guard let last = order.anomalies.last(where: { $0.kind == .notTheirs }), let status = last.facts?.step,
+        status.isUnderWay, let who = last.facts?.technician, order.technician != who
       else { return nil }
       (at, self.status) = (last.at, status)
-      technician = office.technicians.unordered.first { $0.handle == handle }?.name.words ?? handle
+      technician = office.technician(who)?.name.words ?? ""
     }
   }
 
@@ -81,6 +82,8 @@ struct AlertFacts: Hashable, Sendable {
     explained = Set(order.breaches.map(\.clock))
     unread = order.thread.unheard(isEnded: order.isEnded)
     unreached = Unreached(order)
+    takenUpAt = order.takenUpAt
+    goesOnSince = order.goesOnSince
     guard !order.isEnded else {
       unassignedAt = nil
       stalled = nil
@@ -95,8 +98,9 @@ struct AlertFacts: Hashable, Sendable {
     }
     let isWaiting = order.isUnassigned && order.hold == nil
     let last = order.latestVisit?.assignment
-    let since = last?.endedAt ?? order.receivedAt
-    unassignedAt = isWaiting && order.priority != .p1 ? since + limits.unassignedAfter(order.priority) : nil
+    unassignedAt =
+      isWaiting && order.priority != .p1
+      ? order.unassignedSince + limits.unassignedAfter(order.priority) : nil
     stalled = AlertFacts.stalled(order, limits)
     longHold = AlertFacts.longHold(order, limits, zone: office.zone)
     declined =

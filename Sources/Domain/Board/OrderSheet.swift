@@ -12,7 +12,7 @@ final class OrderSheet: Sendable {
   let receivedAt: Timestamp
   /// Calendar days between the call and the board's day, which a new day makes anew.
   let daysAgo: Int
-  /// Since when nobody has it: the last refusal or failed visit, else the call.
+  /// Since when nobody has it.
   let unassignedSince: Timestamp
   let clocks: [ServiceClock]
   let hold: Hold?
@@ -73,7 +73,7 @@ final class OrderSheet: Sendable {
     technician = order.isEnded ? nil : order.technician
     receivedAt = order.receivedAt
     daysAgo = today.daysSinceEpoch - office.shiftDate(at: order.receivedAt).daysSinceEpoch
-    unassignedSince = order.latestVisit?.assignment?.endedAt ?? order.receivedAt
+    unassignedSince = order.unassignedSince
     if order.isEnded, !order.isAnsweredFor {
       clocks = []
     } else {

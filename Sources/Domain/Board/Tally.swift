@@ -41,9 +41,8 @@ extension OrderSheet {
     }
     if let row = view.row { tally.queue = row.counted }
     for visit in visits {
-      let isDone = visit.status == .done && visit.endedAt.map { day.shift.contains($0) } ?? false
-      if isDone { tally.done += 1 }
-      if isDone || visit.planned.map({ day.shift.contains($0.start) }) ?? false { tally.planned += 1 }
+      if visit.isDone(in: day.shift) { tally.done += 1 }
+      if visit.isPlanned(in: day.shift) { tally.planned += 1 }
     }
     return tally
   }

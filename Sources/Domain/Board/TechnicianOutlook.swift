@@ -21,16 +21,18 @@ struct TechnicianOutlook {
 
   var overrun: Span {
     guard let end = plannedEnd, end < now else { return .zero }
-    return max(now.startOfMinute - end, .zero)
+    return now.startOfMinute - end.startOfMinute
   }
 
-  /// When he gets to where he is travelling; nil while he does not travel.
-  var arrival: Timestamp? {
+  /// When he should get to where he is travelling, by when he set out; nil while he does not travel.
+  var expectedArrival: Timestamp? {
     guard let visit = sheet.current, visit.status == .travelling else { return nil }
     let begun = visit.travellingAt ?? now
-    let expected = sheet.wayToCurrent.map { begun + $0 } ?? max(begun, visit.planned?.start ?? begun)
-    return max(expected, now.startOfMinute)
+    return sheet.wayToCurrent.map { begun + $0 } ?? max(begun, visit.planned?.start ?? begun)
   }
+
+  /// When he gets there as things stand.
+  var arrival: Timestamp? { expectedArrival.map { max($0, now.startOfMinute) } }
 
   /// How long before the next visit's latest arrival he must be free at the latest.
   private var marginToNext: Span {
@@ -45,6 +47,16 @@ struct TechnicianOutlook {
     return free + marginToNext > latest
   }
 
+  /// Since when that is so: since he came to what he is on or set out to it, where that lasts too long from the first,
+  /// else since the last instant at which he could still have set off.
+  func endangersNextSince(_ latest: Timestamp) -> Timestamp {
+    let last = latest - marginToNext
+    guard let current = sheet.current, let free = plannedEnd ?? expectedArrival, free > last else {
+      return last
+    }
+    return [current.onSiteAt ?? current.travellingAt, current.standsSince].compactMap(\.self).max() ?? last
+  }
+
   /// His last sign of life since he set off.
   var lastSign: Timestamp? {
     guard let visit = sheet.current else { return nil }
@@ -53,7 +65,9 @@ struct TechnicianOutlook {
 
   var isSilent: Bool { lastSign.map { $0 + sheet.checkInWithin <= now } ?? false }
 
-  var silence: Span { lastSign.map { max(now.startOfMinute - $0, sheet.checkInWithin) } ?? .zero }
+  var silence: Span {
+    lastSign.map { max(now.startOfMinute - $0.startOfMinute, sheet.checkInWithin) } ?? .zero
+  }
 
   var shift: TimeRange? { sheet.shifts.first { $0.contains(now) } }
 

@@ -14,6 +14,9 @@ struct TechnicianSheet: Sendable {
   let afterMidnight: TimeRange?
   /// When he is away in these.
   let nightAway: [TimelineLane.Away]
+  /// When he works in the office's shift day, and when he is away in that.
+  let onDuty: [TimeRange]
+  let offDuty: [TimeRange]
   /// When he works again after that.
   let laterShift: Timestamp?
   /// By start: what is over, under way and before him.
@@ -59,6 +62,13 @@ struct TechnicianSheet: Sendable {
     nightAway = [before, after].compactMap(\.self).flatMap {
       office.awayRanges(of: technician, in: $0, around: work)
     }
+    let duties = shifts.compactMap { shift in day.shift.overlap(shift).map { (shift, $0) } }
+    onDuty = duties.map { $0.1 }
+    offDuty =
+      duties.flatMap { shift, duty in
+        office.awayRanges(of: technician, on: office.zone.date(at: shift.start), around: work)
+          .compactMap { duty.overlap($0.range) }
+      }.merged
     let own = sorted.filter { !$0.isHelp }
     // Who has gone on to other work is there, whatever nobody has told him of what was called off.
     let current = own.filter { !$0.isOff }.inHand ?? own.inHand

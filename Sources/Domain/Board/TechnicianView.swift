@@ -32,13 +32,13 @@ extension TechnicianSheet {
     return card
   }
 
-  /// Work of today, done, overrun and planned, as a share of the time he is there; zero on a day off.
+  /// Work of the office's shift day, done, overrun and planned, as a share of the time he is there in it: a night is
+  /// one. Zero on a day off.
   private func utilisation(at now: Timestamp) -> Int {
-    let there =
-      working.reduce(Span.zero) { $0 + $1.length } - away.map(\.range).merged.reduce(.zero) { $0 + $1.length }
-    let work = stops.compactMap { stop in
-      let counted = stop.visit.status == .onSite ? stop.range.growing(at: now) : stop.range
-      return counted.overlap(day.midnights)?.length
+    let there = onDuty.reduce(Span.zero) { $0 + $1.length } - offDuty.reduce(.zero) { $0 + $1.length }
+    let work = visits.compactMap { visit in
+      let counted = visit.status == .onSite ? visit.range?.growing(at: now) : visit.range
+      return counted?.overlap(day.shift)?.length
     }.reduce(Span.zero, +)
     return work.percent(of: there)
   }

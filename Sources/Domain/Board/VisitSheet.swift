@@ -17,7 +17,8 @@ struct VisitSheet: Hashable, Sendable {
   /// As planned; nil while no time is set.
   let planned: TimeRange?
   let estimate: Span
-  let assignedAt: Timestamp
+  /// Since when it is his without a break: given to him, taken up again or released.
+  let standsSince: Timestamp
   let travellingAt: Timestamp?
   let onSiteAt: Timestamp?
   let endedAt: Timestamp?
@@ -48,7 +49,7 @@ struct VisitSheet: Hashable, Sendable {
     isHeld = order.hold != nil
     planned = visit.range
     estimate = visit.estimate
-    assignedAt = assignment.assignedAt
+    standsSince = max(assignment.assignedAt, order.goesOnSince ?? assignment.assignedAt)
     travellingAt = assignment.travellingAt
     onSiteAt = assignment.onSiteAt
     endedAt = assignment.endedAt
@@ -102,6 +103,13 @@ struct VisitSheet: Hashable, Sendable {
   var overrun: TimeRange? {
     guard isOver, let begun = onSiteAt, let end = endedAt, begun + estimate < end else { return nil }
     return TimeRange(start: begun + estimate, end: end)
+  }
+
+  func isDone(in range: TimeRange) -> Bool { status == .done && endedAt.map(range.contains) ?? false }
+
+  /// Whether it was to begin in it, or was done in it all the same.
+  func isPlanned(in range: TimeRange) -> Bool {
+    isDone(in: range) || planned.map { range.contains($0.start) } ?? false
   }
 
   static func isBefore(_ left: VisitSheet, _ right: VisitSheet) -> Bool {

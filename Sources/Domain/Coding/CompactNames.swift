@@ -54,7 +54,9 @@ public enum CompactNames {
     "ratings", "stars",
     "breakMoves",
     "takeBackStep", "stepTakenBack",
-    "isUrgencyUnsaid", "spellings", "spelling", "heard"
+    "isUrgencyUnsaid", "spellings", "spelling", "heard",
+    "facts", "counted",
+    "takenBackAt", "notedAt", "keptFrom"
   ]
 
   /// Only so many stand for data too (a choice such as `parts`, a key of a dictionary): what users write must

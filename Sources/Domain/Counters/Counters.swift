@@ -101,8 +101,8 @@ extension CounterMaker {
       name: name, value: basis.isEmpty ? .none : .share(good, of: basis.count), target: target, basis: basis)
   }
 
-  /// Work planned and done today as a share of today's working time, the mean over everybody who works today: who is
-  /// away all through his hours does not.
+  /// Work planned and done in the shift day as a share of its working time, the mean over everybody who works in it: who
+  /// is away all through his hours does not.
   private var load: Counter {
     let working = board.lanes.filter { lane in
       lane.working.contains { hours in

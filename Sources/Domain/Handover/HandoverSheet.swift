@@ -16,9 +16,11 @@ public struct HandoverSheet: Hashable, Sendable {
     case line(HandoverLine)
   }
 
-  /// Since when it tells: the last time that somebody took over, else the beginning of the shift day.
+  /// Since when it tells: the last time that somebody took over, in the night that has just ended too; else the
+  /// beginning of the shift day.
   public let since: Timestamp
   public let sections: [HandoverSection: [Item]]
+  /// Of the shift day, and of what comes before it since `since`.
   public let doneToday: Int
   public let plannedToday: Int
   /// How many response and fix clocks of the shift were met.
@@ -26,14 +28,17 @@ public struct HandoverSheet: Hashable, Sendable {
 
   public init(_ office: Office, _ board: Board, at now: Timestamp) {
     let shift = BoardDay(office, at: now).shift
-    since = max(office.handover.taken?.at ?? shift.start, shift.start)
+    let taken = office.handover.taken?.at
+    since = taken.flatMap { max(shift.start - .days(1), $0) == $0 ? $0 : nil } ?? shift.start
+    let told = TimeRange(start: min(since, shift.start), end: shift.end)
     let maker = HandoverMaker(office: office, board: board, since: since, now: now)
     sections = Dictionary(
       uniqueKeysWithValues: HandoverSection.allCases.map { ($0, maker.items(of: $0)) })
-    doneToday = board.counts.doneToday
-    plannedToday = board.counts.plannedToday
-    let counters = Counters(office, board, at: now)
-    met = [counters[.responseMet], counters[.fixMet]].compactMap(\.self)
+    let visits = office.orders.unordered.flatMap { VisitSheet.all(of: $0, site: nil) }
+    doneToday = visits.count { $0.isDone(in: told) }
+    plannedToday = visits.count { $0.isPlanned(in: told) }
+    let counters = CounterMaker(office: office, board: board, shift: told, now: now)
+    met = [counters.counter(.responseMet), counters.counter(.fixMet)]
   }
 
   public func items(_ section: HandoverSection) -> [Item] { sections[section] ?? [] }

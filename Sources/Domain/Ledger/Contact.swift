@@ -47,18 +47,10 @@ extension Decision {
     if told == counted { return self }
     var orders: [WorkOrder.ID] = []
     for id in events.compactMap(\.order) where !orders.contains(id) { orders.append(id) }
-    let detail = "told \(Self.words(told - counted)) too \(told < counted ? "early" : "late")"
-    let notes = orders.map { Event.workOrder($0, .anomalyFound(.otherTime, detail: detail)) }
+    let facts = Anomaly.Facts(told: told, counted: counted)
+    let notes = orders.map { Event.workOrder($0, .anomalyFound(.otherTime, facts: facts)) }
     var after = after
     for note in notes { after.apply(note, stamp) }
     return Decision(events: events + notes, inverse: inverse, warnings: warnings, after: after)
-  }
-
-  /// Days, hours and minutes, whichever way.
-  private static func words(_ span: Span) -> String {
-    let minutes = span.seconds.magnitude / 60
-    let parts = [(minutes / 1_440, "d"), (minutes / 60 % 24, "h"), (minutes % 60, "min")]
-    if minutes == 0 { return "less than a minute" }
-    return parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: " ")
   }
 }

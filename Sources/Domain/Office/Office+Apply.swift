@@ -82,6 +82,9 @@ extension Office {
   /// the rows. What ended since belongs to the new day.
   private mutating func closeDay(_ at: Timestamp) {
     dayOpenedAt = lastDayEnd(at: at)
+    keptFrom = handover.taken.flatMap { taken in
+      dayOpenedAt - .days(1) <= taken.at && taken.at < dayOpenedAt ? taken.at : nil
+    }
     letGo(orders.inOrder.map(\.id))
     onCall.removeAll { $0.to <= at }
     conflicts.removeAll { $0.settlement.map { $0.at < dayOpenedAt } ?? false }
@@ -137,7 +140,7 @@ extension Office {
     case .shiftSet(let day, let intervals): technicians.change(id) { $0.shifts[day] = intervals }
     case .absenceAdded(let absence):
       technicians.change(id) { technician in
-        technician.absences.append(absence)
+        technician.absences.append(absence.notedAt == nil ? absence.noted(stamp.at) : absence)
         technician.absences.sort()
       }
     case .absenceRemoved(let absence): technicians.change(id) { $0.absences.removeAll { $0 == absence } }

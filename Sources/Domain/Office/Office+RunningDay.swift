@@ -8,10 +8,10 @@ extension Office {
   }
 
   /// Whether an order belongs to the running day: it has not ended, it ended since the last
-  /// `dayClosed`, or a message about it is still to go out.
+  /// `dayClosed` or in the shift that has still to hand over, or a message about it is still to go out.
   public func isOfRunningDay(_ order: WorkOrder) -> Bool {
     guard let ending = order.ending else { return true }
-    return ending.at >= dayOpenedAt || order.hasMessageUnderWay
+    return ending.at >= min(dayOpenedAt, keptFrom ?? dayOpenedAt) || order.hasMessageUnderWay
   }
 
   /// Lets go of orders that do not belong to the running day, such as older work that a command has touched or

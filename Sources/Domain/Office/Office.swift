@@ -37,6 +37,9 @@ public struct Office: Hashable, Sendable {
   public var nextNumber: Int
   /// When the running day began: the last `dayClosed`, or the office's beginning.
   public var dayOpenedAt: Timestamp
+  /// Whoever had the desk at the day's end hands over what he has had since then: work that ended from there on stays in
+  /// the running day until the next one ends. Nil where nobody had taken the desk.
+  public var keptFrom: Timestamp?
   /// Since when there is somebody at a console; nil before the first one was opened.
   public var deskOpenedAt: Timestamp?
 

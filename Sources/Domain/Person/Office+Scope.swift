@@ -13,6 +13,7 @@ extension Office {
     part.zones = zones
     part.templates = templates
     part.deskOpenedAt = deskOpenedAt
+    part.keptFrom = keptFrom
     part.conflicts = conflicts.filter { $0.person == person }
     part.leases = leases.filter { $0.console == console }
     for one in people.unordered where one.id == person || one.role != .technician {

@@ -15,15 +15,33 @@ public struct KnownPresence: Codable, Hashable, Sendable {
 }
 
 /// A time when a technician does not work although the week says so.
+///
+/// Two are the same whenever they were noted.
 public struct Absence: Codable, Hashable, Sendable {
   public let from: Timestamp
   public let to: Timestamp
   public let reason: String
+  /// When somebody noted it; nil for one of a file that did not keep that.
+  public let notedAt: Timestamp?
 
-  public init(from: Timestamp, to: Timestamp, reason: String) {
+  public init(from: Timestamp, to: Timestamp, reason: String, notedAt: Timestamp? = nil) {
     self.from = from
     self.to = to
     self.reason = reason
+    self.notedAt = notedAt
+  }
+
+  /// The same, noted then.
+  func noted(_ at: Timestamp) -> Absence { Absence(from: from, to: to, reason: reason, notedAt: at) }
+
+  public static func == (left: Absence, right: Absence) -> Bool {
+    (left.from, left.to, left.reason) == (right.from, right.to, right.reason)
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(from)
+    hasher.combine(to)
+    hasher.combine(reason)
   }
 
   public var range: TimeRange { TimeRange(start: from, end: to) }

@@ -22,12 +22,16 @@ public struct Anomaly: Codable, Hashable, Sendable {
   }
 
   public let kind: Kind
+  /// What a source or a recorded day says of it in its own words; empty where `facts` tell it.
   public let detail: String
+  /// Who and what it is about; nil where only words tell it.
+  public let facts: Facts?
   public let at: Timestamp
 
-  public init(_ kind: Kind, detail: String, at: Timestamp) {
+  public init(_ kind: Kind, detail: String = "", facts: Facts? = nil, at: Timestamp) {
     self.kind = kind
     self.detail = detail
+    self.facts = facts
     self.at = at
   }
 }
@@ -36,12 +40,14 @@ extension Anomaly: CompactRecord {
   public init(_ fields: CompactFields) throws(CompactCodingError) {
     kind = try fields.kind
     detail = try fields.detail
+    facts = try fields.facts
     at = try fields.at
   }
 
   public func write(_ fields: CompactFieldWriter) {
     fields.put("kind", kind)
     fields.put("detail", detail)
+    fields.put("facts", facts)
     fields.put("at", at)
   }
 }

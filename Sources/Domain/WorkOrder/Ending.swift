@@ -9,12 +9,20 @@ public struct Ending: Codable, Hashable, Sendable {
   public let kind: Kind
   public let at: Timestamp
   public let by: Person.ID
+  /// When the work was taken up again; nil while it has ended so.
+  public let takenBackAt: Timestamp?
 
-  public init(_ kind: Kind, at: Timestamp, by: Person.ID) {
+  public init(_ kind: Kind, at: Timestamp, by: Person.ID, takenBackAt: Timestamp? = nil) {
     self.kind = kind
     self.at = at
     self.by = by
+    self.takenBackAt = takenBackAt
   }
+
+  func takenBack(at instant: Timestamp) -> Ending { Ending(kind, at: at, by: by, takenBackAt: instant) }
+
+  /// Whether it is that very ending, taken back or not.
+  func isSame(as other: Ending) -> Bool { kind == other.kind && at == other.at && by == other.by }
 }
 
 extension Ending.Kind {
@@ -41,12 +49,14 @@ extension Ending: CompactRecord {
     kind = try fields.kind
     at = try fields.at
     by = try fields.by
+    takenBackAt = try fields.takenBackAt
   }
 
   public func write(_ fields: CompactFieldWriter) {
     fields.put("kind", kind)
     fields.put("at", at)
     fields.put("by", by)
+    fields.put("takenBackAt", takenBackAt)
   }
 }
 

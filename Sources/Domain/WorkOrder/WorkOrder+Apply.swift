@@ -31,7 +31,8 @@ extension WorkOrder {
     case .attached(let sha256, let name, let type, let bytes):
       attachments.append(
         Attachment(sha256: sha256, name: name, type: type, bytes: bytes, by: stamp.by, at: stamp.at))
-    case .anomalyFound(let kind, let detail): anomalies.append(Anomaly(kind, detail: detail, at: stamp.at))
+    case .anomalyFound(let kind, let detail, let facts):
+      anomalies.append(Anomaly(kind, detail: detail, facts: facts, at: stamp.at))
     case .message(let id, let event): apply(event, to: id, stamp)
     case .thread(let event): thread.apply(event, stamp)
     case .signOffSealed(let seal): signOffSeals.append(seal)
@@ -42,7 +43,7 @@ extension WorkOrder {
     case .closed(let record): end(.closed(record), stamp)
     case .cancelled(let reason, let words, let fee): end(.cancelled(reason, words: words, fee: fee), stamp)
     case .markedDuplicate(let id, let number): end(.duplicate(of: id, number: number), stamp)
-    case .reopened: reopen()
+    case .reopened: reopen(stamp)
     case .endingRestored(_, let before): restore(before, stamp)
     case .returnedForRework(let visit, let reason?):
       reworks.append(Rework(visit: visit, reason: reason, by: stamp.by, at: stamp.at))
@@ -142,8 +143,8 @@ extension WorkOrder {
     ending = Ending(kind, at: stamp.at, by: stamp.by)
   }
 
-  private mutating func reopen() {
-    if let ending { pastEndings.append(ending) }
+  private mutating func reopen(_ stamp: Stamp) {
+    if let ending { pastEndings.append(ending.takenBack(at: stamp.at)) }
     ending = nil
   }
 
@@ -152,7 +153,7 @@ extension WorkOrder {
     if let ending {
       if hold != nil { release(stamp) }
       (claim, flag) = (nil, nil)
-      if pastEndings.last == ending { pastEndings.removeLast() }
+      if pastEndings.last?.isSame(as: ending) ?? false { pastEndings.removeLast() }
     }
     self.ending = ending
   }

@@ -68,7 +68,7 @@ public enum WorkOrderEvent: Codable, Hashable, Sendable {
   /// Somebody called about it once more.
   case calledAgain(WorkRequest)
   case attached(sha256: Digest, name: String, type: String, bytes: Int)
-  case anomalyFound(Anomaly.Kind, detail: String)
+  case anomalyFound(Anomaly.Kind, detail: String = "", facts: Anomaly.Facts? = nil)
   /// Put off to a day; nil is today's again.
   case postponed(to: CivilDate?)
   /// What happens to a message about the order.

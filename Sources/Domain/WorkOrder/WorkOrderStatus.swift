@@ -1,5 +1,5 @@
 /// Where a work order stands, derived from what happened and never stored.
-public enum WorkOrderStatus: String, Codable, Hashable, Sendable, CaseIterable {
+public enum WorkOrderStatus: String, CompactCodable, Hashable, Sendable, CaseIterable {
   case new, triage, ready, tentative, scheduled, dispatched, accepted, travelling, onSite
   case held, review, closed, notDone, cancelled, duplicate
 

@@ -14,6 +14,7 @@ extension OfficeFile {
       if try Base.read(db)?.isWhole ?? false { try Base.drop(db) }
       try emptyRows(db)
       try refill(db, progress)
+      try OfficeFile.set(OfficeFile.foldSetting, to: OfficeFile.fold, db)
     }
     return try load()
   }

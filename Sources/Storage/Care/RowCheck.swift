@@ -143,7 +143,7 @@ extension RowCheck {
       problems.add("The office's own row is not what the ledger says.")
     }
     if rows.nextNumber != ledger.nextNumber || rows.dayOpenedAt != ledger.dayOpenedAt
-      || rows.deskOpenedAt != ledger.deskOpenedAt
+      || rows.deskOpenedAt != ledger.deskOpenedAt || rows.keptFrom != ledger.keptFrom
     {
       problems.add("The row of the running day is not what the ledger says.")
     }

@@ -32,6 +32,7 @@ enum Schema {
     }
     if (1..<5).contains(taken) { try beginConflicts(db) }
     if (1..<listsContests).contains(taken) { try listContested(db) }
+    if taken == 0 { try OfficeFile.set(OfficeFile.foldSetting, to: OfficeFile.fold, db) }
     if taken < steps.count {
       try db.execute(sql: "PRAGMA user_version = \(steps.count)")
       try db.execute(sql: "PRAGMA application_id = \(applicationID)")

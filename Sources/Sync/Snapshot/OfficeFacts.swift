@@ -7,6 +7,7 @@ public enum OfficeFacts {
     let nextNumber: Int
     let dayOpenedAt: Timestamp
     let deskOpenedAt: Timestamp?
+    let keptFrom: Timestamp?
   }
 
   public static func of(_ office: Office) throws(CompactCodingError) -> [(name: String, value: [UInt8])] {
@@ -23,7 +24,8 @@ public enum OfficeFacts {
         "day",
         try encoder.encode(
           RunningDay(
-            nextNumber: office.nextNumber, dayOpenedAt: office.dayOpenedAt, deskOpenedAt: office.deskOpenedAt)
+            nextNumber: office.nextNumber, dayOpenedAt: office.dayOpenedAt,
+            deskOpenedAt: office.deskOpenedAt, keptFrom: office.keptFrom)
         )
       )
     ]
@@ -52,6 +54,7 @@ public enum OfficeFacts {
       office.goOn(after: max(day.nextNumber, 1) - 1)
       office.dayOpenedAt = day.dayOpenedAt
       office.deskOpenedAt = day.deskOpenedAt
+      office.keptFrom = day.keptFrom
     }
   }
 }

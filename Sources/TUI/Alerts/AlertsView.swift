@@ -38,8 +38,8 @@ struct AlertsView {
     let role = AlertWords.role(of: alert)
     canvas.put(String(model.wording.mark(alert)), at: Point(column: 1, row: 0), style: role.style)
     canvas.put(
-      TimeWords.clock(TimeWords.since(alert.since, now: model.now)), at: Point(column: 2, row: 0),
-      style: role.style, width: 6,
+      TimeWords.clock(model.wording.age(of: alert)), at: Point(column: 2, row: 0), style: role.style,
+      width: 6,
       alignment: .right)
     if let order = alert.orderID, model.marks.contains(order) {
       canvas.put("*", at: Point(column: 9, row: 0), style: StyleRole.flag.style)

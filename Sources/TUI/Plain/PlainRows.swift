@@ -118,7 +118,7 @@ extension PlainRows {
     var parts = [
       [alert.id.order.map(String.init), model.wording.alert(alert)].compactMap(\.self)
         .joined(separator: ", "),
-      "since \(TimeWords.clock(TimeWords.since(alert.since, now: model.now)))",
+      "since \(TimeWords.clock(model.wording.age(of: alert)))",
       "owner \(model.wording.owner(of: alert, you: model.person))", model.wording.next(of: alert)
     ]
     if let hint = AlertWords.remedy(of: alert, model) { parts.append("\(hint.key) \(hint.words)") }

@@ -69,7 +69,7 @@ extension Model {
   private func numbers(of card: TechnicianCard) -> [String] {
     let zone = office.zone
     var lines = [
-      "Load \(card.utilisationPercent)%: work of today, done and planned, by the time spent there."
+      "Load \(card.utilisationPercent)%: work of the shift day, done and planned, by the time spent there."
     ]
     if card.canTakeMore {
       lines.append("  + behind it: the rest of the shift has a gap in which another visit fits.")

@@ -162,7 +162,7 @@ extension OrderContent {
     }
     for anomaly in order.anomalies {
       lines += PageLine.fact(
-        "Unexpected", "\(Wording.odd(anomaly.detail)) (\(model.words(anomaly.at)))", width: width,
+        "Unexpected", "\(model.wording.odd(anomaly)) (\(model.words(anomaly.at)))", width: width,
         .resultWarning)
     }
     for file in order.attachments {

@@ -78,7 +78,7 @@ public enum Objects {
     object.add("rating", order.customerRating)
     object.add("breaches", order.breaches.map { breach($0, office) })
     object.add("missedAccesses", order.missedAccesses.map { missedAccess($0, office) })
-    object.add("anomalies", order.anomalies.map(anomaly))
+    object.add("anomalies", order.anomalies.map { anomaly($0, Wording(office: office, now: now)) })
     return object.value
   }
 

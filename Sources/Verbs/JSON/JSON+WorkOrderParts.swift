@@ -148,11 +148,20 @@ extension Objects {
     return object.value
   }
 
-  static func anomaly(_ anomaly: Anomaly) -> JSONValue {
-    .object([
-      .init("kind", .string(anomaly.kind.rawValue)), .init("detail", .string(anomaly.detail)),
-      .init("at", .string(anomaly.at.rfc3339))
-    ])
+  static func anomaly(_ anomaly: Anomaly, _ wording: Wording) -> JSONValue {
+    let facts = anomaly.facts
+    var object = JSONObject()
+    object.add("kind", anomaly.kind.rawValue)
+    object.add("detail", wording.odd(anomaly))
+    object.add("technician", wording.office.technician(facts?.technician)?.handle)
+    object.add("step", facts?.step?.rawValue)
+    object.add("from", facts?.from?.rawValue)
+    object.add("ending", facts?.ending?.rawValue)
+    object.add("number", facts?.number)
+    object.add("told", facts?.told?.rfc3339)
+    object.add("counted", facts?.counted?.rfc3339)
+    object.add("at", anomaly.at.rfc3339)
+    return object.value
   }
 
   static func ending(_ ending: Ending, _ office: Office) -> JSONValue {

@@ -16,7 +16,7 @@ extension Listing {
       rows: board.alerts.map { alert in
         let technician = office.technician(alert.technicianID)?.handle ?? ""
         let cells = [
-          String(wording.mark(alert)), TimeWords.clock(now - alert.since),
+          String(wording.mark(alert)), TimeWords.clock(wording.age(of: alert)),
           alert.id.order.map(String.init) ?? "",
           technician, wording.alert(alert), wording.owner(of: alert, you: person), wording.next(of: alert),
           wording.call(alert.remedy.verb), alert.id.description

@@ -138,7 +138,7 @@ extension Sheets {
     }
     for anomaly in order.anomalies {
       lines += line(
-        "Odd", "\(wording.time(anomaly.at)) \(Wording.odd(anomaly.kind)): \(Wording.odd(anomaly.detail))")
+        "Odd", "\(wording.time(anomaly.at)) \(Wording.odd(anomaly.kind)): \(wording.odd(anomaly))")
     }
     return lines
   }

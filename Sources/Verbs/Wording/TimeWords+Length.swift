@@ -31,6 +31,14 @@ extension TimeWords {
     return minutes % 60 == 0 ? "\(minutes / 60) h" : "\(minutes / 60) h \(minutes % 60)"
   }
 
+  /// In days, hours and minutes, nothing left out, whichever way: `2 d 3 h`, `2 h 40 min`.
+  public static func whole(_ span: Span) -> String {
+    let minutes = span.seconds.magnitude / 60
+    let parts = [(minutes / minutesOfDay, "d"), (minutes / 60 % 24, "h"), (minutes % 60, "min")]
+    if minutes == 0 { return "less than a minute" }
+    return parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: " ")
+  }
+
   /// Of work, as its estimate is given: `45 min`, `105 min`, from two hours on `2 h 10`.
   public static func estimate(_ span: Span) -> String {
     let minutes = span.wholeMinutes

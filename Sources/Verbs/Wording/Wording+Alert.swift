@@ -1,6 +1,18 @@
 public import Domain
 
 extension Wording {
+  /// How old an alert is: the same figure as its sentence has.
+  public func age(of alert: Alert) -> Span {
+    if case .clock(let clock, _) = alert.evidence, clock.isMissed, !clock.skipsClosedHours,
+      alert.since == clock.dueAt
+    {
+      return Span.zero - clock.remaining
+    }
+    return age(since: alert.since)
+  }
+
+  private func age(since instant: Timestamp) -> Span { TimeWords.since(instant, now: now) }
+
   /// What an alert says after its order's number: fact, figure and the instant that counts; in short without the
   /// clock's name where it is the only one.
   public func alert(_ alert: Alert, isShort: Bool = false) -> String {
@@ -8,7 +20,8 @@ extension Wording {
     case .clock(let clock, let priority): return "\(priority.text) \(missedOrDue(clock))"
     // Only a P1 without anybody is an alert at once.
     case .unassigned(let due?) where due < now:
-      return "P1 \(isShort ? "" : "response ")missed by \(TimeWords.lateness(now - due)), nobody assigned"
+      let late = TimeWords.lateness(age(since: due))
+      return "P1 \(isShort ? "" : "response ")missed by \(late), nobody assigned"
     case .unassigned(let due):
       return "P1, nobody assigned\(due.map { "; \(isShort ? "" : "response ")due \(time($0))" } ?? "")"
     case .overrun(let by, let handle, let next):
@@ -32,12 +45,12 @@ extension Wording {
       return "\(recipient(to)) not told: \(why.clipped(48))\(attempts > 1 ? ", tried \(attempts) times" : "")"
     case .hold(let reason, let since, let reviewAt):
       return
-        "held for \(reason.rawValue) \(TimeWords.length(TimeWords.since(since, now: now))); review was due \(time(reviewAt))"
+        "held for \(reason.rawValue) \(TimeWords.length(age(since: since))); review was due \(time(reviewAt))"
     case .waiting(let priority, let since):
-      return "\(priority.text), nobody assigned for \(TimeWords.length(TimeWords.since(since, now: now)))"
+      return "\(priority.text), nobody assigned for \(TimeWords.length(age(since: since)))"
     case .stalled(let status, let since, let limit):
       return
-        "\(Wording.status(status)), nothing happened for \(TimeWords.length(now - since)) (limit \(TimeWords.length(limit)))"
+        "\(Wording.status(status)), nothing happened for \(TimeWords.length(age(since: since))) (limit \(TimeWords.length(limit)))"
     case .longHold(let reason, let since, nil): return "P1 held for \(reason.rawValue) since \(time(since))"
     case .longHold(let reason, let since, let days?):
       return "held for \(reason.rawValue) since \(time(since)), longer than \(days) working days"

@@ -32,7 +32,7 @@ extension Wording {
     case .thread(.read), .thread(.readAlone), .thread(.heard), .signOffSealed:
       return (nil, self.event(event))
     case .attached(_, let name, _, _): return (nil, name)
-    case .anomalyFound(_, let detail): return (nil, Self.odd(detail))
+    case .anomalyFound(let kind, let detail, let facts): return (nil, odd(kind, detail, facts))
     case .postponed: return (before?.postponedTo.map { day($0) }, after?.postponedTo.map { day($0) })
     // What was written, sent or taken back is said by the event itself.
     case .message: return (nil, nil)

@@ -42,7 +42,7 @@ extension Wording {
     case .fixMet:
       "Fix clocks met in time, of all that were met or ran out in the shift day. Paused and running ones do not count, nor orders cancelled or marked as duplicates."
     case .load:
-      "Work of the calendar day as a share of its working time, the mean over everybody who works on it."
+      "Work of the shift day as a share of its working time, the mean over everybody who works in it."
     }
   }
 

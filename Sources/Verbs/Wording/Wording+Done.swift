@@ -65,7 +65,7 @@ extension Wording {
     let earlier = old.office.order(order.id)
     let number = Wording.number(order)
     let unexpected = events.compactMap { event -> String? in
-      if case .anomalyFound(_, let detail) = event { Self.odd(detail) } else { nil }
+      if case .anomalyFound(let kind, let detail, let facts) = event { odd(kind, detail, facts) } else { nil }
     }
     let anomaly = unexpected.isEmpty ? "" : " · flagged as unexpected: \(unexpected.joined(separator: ", "))"
     let after = messages(events)

@@ -84,7 +84,7 @@ extension Wording {
     case .thread(.heard): "ended by somebody who had the technician's words before him"
     case .signOffSealed: "the customer was told a code to sign with"
     case .attached(_, let name, _, let bytes): "attached \(name), \(bytes) bytes"
-    case .anomalyFound(_, let detail): "unexpected: \(Self.odd(detail))"
+    case .anomalyFound(let kind, let detail, let facts): "unexpected: \(odd(kind, detail, facts))"
     case .postponed(let to): to.map { "put off to \(day($0))" } ?? "taken into the queue again"
     case .message(let id, let event): self.event(event, of: id)
     }

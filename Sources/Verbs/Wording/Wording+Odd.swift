@@ -1,12 +1,28 @@
 public import Domain
 
 extension Wording {
-  /// What did not fit, as people say it: `travelling from dispatched`.
-  public static func odd(_ detail: String) -> String {
-    detail.split(separator: " ", omittingEmptySubsequences: false).map { word in
-      if let status = WorkOrderStatus(rawValue: String(word)) { return Self.status(status) }
-      return AssignmentStatus(rawValue: String(word)).map { Self.status($0) } ?? String(word)
-    }.joined(separator: " ")
+  /// What did not fit, as people say it: `travelling from dispatched`; in the words of whoever told it where only
+  /// they do.
+  public func odd(_ anomaly: Anomaly) -> String { odd(anomaly.kind, anomaly.detail, anomaly.facts) }
+
+  func odd(_ kind: Anomaly.Kind, _ detail: String, _ facts: Anomaly.Facts?) -> String {
+    guard let facts else { return detail }
+    let who = facts.technician.flatMap { office.technician($0)?.handle } ?? "somebody"
+    let step = facts.step.map { Self.status($0) } ?? "reported"
+    switch kind {
+    case .skippedStep: return "\(step)\(facts.from.map { " from \(Self.status($0))" } ?? "")"
+    case .notTheirs: return "\(step) by \(who)"
+    case .afterTheEnd: return "\(who) \(step) after \(facts.ending.map { Self.status($0) } ?? "its end")"
+    case .outOfOrder:
+      return "\(step) after \(facts.from.map { Self.status($0) } ?? "what follows it"), \(who)"
+    case .unannounced: return "\(who) was not dispatched"
+    case .elsewhere: return "\(who) is on \(facts.number.map(String.init) ?? "another order") too"
+    case .otherNumber: return "told as \(facts.number.map(String.init) ?? "another number")"
+    case .otherTime:
+      guard let told = facts.told, let counted = facts.counted else { return Self.odd(kind) }
+      return "told \(TimeWords.whole(told - counted)) too \(told < counted ? "early" : "late")"
+    case .contradictoryTimes: return Self.odd(kind)
+    }
   }
 
   /// That more work is reported than time has passed since whoever has it came there; nil where it has.

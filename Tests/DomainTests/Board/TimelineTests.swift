@@ -86,6 +86,23 @@ struct TimelineTests {
     #expect(dayBefore?.away.contains { $0.range == ill.range } ?? false)
   }
 
+  @Test("the load is that of the shift, before midnight and after it", .verifies("BRD-02"))
+  func loadOfNight() throws {
+    var sample = try SampleOffice()
+    try sample.submit(
+      .editTechnician(SampleOffice.evans, EditTechnician(hours: OpeningHours("Mon-Sun 22:00-06:00"))))
+    let midnight = try instant("2026-11-25T00:00:00Z")
+    sample.now = midnight - .hours(1)
+    for start in [midnight - .hours(2), midnight + .hours(4)] {
+      let id = try sample.log(trade: "electrical")
+      try sample.assign(id, SampleOffice.evans, at: start, length: .hours(1))
+    }
+    for now in [midnight - .hours(1), midnight + .hours(1)] {
+      let card = Board(sample.office, now: now).technicians.first { $0.id == SampleOffice.evans }
+      #expect(card?.utilisationPercent == 25, "two of eight hours, \(now.rfc3339)")
+    }
+  }
+
   @Test("what somebody is at is on today's lane, however long ago it should have been over")
   func inHand() throws {
     var sample = try SampleOffice()

@@ -127,16 +127,25 @@ enum FullRecords {
         by: id(90), at: instant)
     ]
     order.messages = [message]
-    order.anomalies = [Anomaly(.outOfOrder, detail: "seen before told", at: instant)]
+    order.anomalies = [
+      Anomaly(
+        .outOfOrder, detail: "seen before told",
+        facts: Anomaly.Facts(
+          technician: id(4), visit: id(5), step: .seen, from: .dispatched, ending: .closed, number: 7,
+          told: instant, counted: instant), at: instant)
+    ]
     order.ruleMarks = [RuleMark(.criticalLift, cause: "critical", at: instant)]
     order.alertLives = [alertLife]
     order.breaches = [BreachExplanation(.fix, .parts, note: "valve", by: id(90), at: instant)]
     order.missedAccesses = [
       MissedAccess(visit: id(5), technician: id(4), evidence: "photo", charges: true, at: instant)
     ]
-    order.ending = Ending(.duplicate(of: id(11), number: 20_419), at: instant, by: id(90))
+    order.ending = Ending(
+      .duplicate(of: id(11), number: 20_419), at: instant, by: id(90), takenBackAt: instant)
     order.pastEndings = [
-      Ending(.cancelled(.weather, words: "storm", fee: Money(hundredths: 1)), at: instant, by: id(90))
+      Ending(
+        .cancelled(.weather, words: "storm", fee: Money(hundredths: 1)), at: instant, by: id(90),
+        takenBackAt: instant)
     ]
     order.rating = 2
     order.reworks = [Rework(visit: id(5), reason: "leaks still", by: id(90), at: instant)]

@@ -30,6 +30,40 @@ struct HandoverTests {
     #expect(town.office.handover.lines.map(\.words) == ["lift 2 is off"], "the last but one shift's is gone")
   }
 
+  @Test(
+    "of a night tells the whole of it once the office's day has ended, and nothing of it is lost",
+    .verifies("MSG-16"))
+  func night() throws {
+    var town = try Town()
+    town.now = Town.at(22)
+    try town.submit(change(.read(HandoverSection.allCases)))
+    try town.submit(change(.take))
+    let window = TimeRange(start: Town.at(23), end: Town.at(24))
+    let order = try town.log { $0.window = window }
+    try town.submit(Town.assign(order, Town.ana, Town.at(23)), override: "for the test")
+    town.now = Town.at(25)
+    try town.submit(.arriveOnSite(order.id, ArriveOnSite()))
+    town.now = Town.at(27)
+    try town.submit(.completeVisit(order.id, CompleteVisit(CompletionReport(did: "freed"))))
+    try town.submit(.closeWorkOrder(order.id, CloseWorkOrder()), yes: true)
+    func sheet() -> HandoverSheet {
+      HandoverSheet(town.office, Board(town.office, now: town.now), at: town.now)
+    }
+    town.now = Town.at(29)
+    let before = sheet()
+    #expect(before.doneToday == 1 && before.plannedToday == 1 && before.items(.late).count == 1)
+    town.now = Town.at(30, 10)
+    try town.submit(.closeDay(CloseDay(due: Town.at(30))))
+    let after = sheet()
+    #expect(after.since == Town.at(22))
+    #expect(after.doneToday == 1 && after.plannedToday == 1)
+    #expect(after.items(.late) == before.items(.late))
+    #expect(after.met.map(\.value) == before.met.map(\.value))
+    town.now = Town.at(54, 10)
+    try town.submit(.closeDay(CloseDay(due: Town.at(54))))
+    #expect(town.office.order(order.id) == nil, "the next day's end lets it go")
+  }
+
   @Test("is to be read anew where somebody adds a line after it was read", .verifies("MSG-16"))
   func addedLater() throws {
     var town = try Town()

@@ -101,7 +101,8 @@ struct FurtherVisitTests {
     #expect(
       after.openVisit?.start == Town.at(9, days: 1)
         && after.furtherVisits.map(\.start) == [Town.at(9, days: 2)])
-    #expect(after.anomalies.map(\.detail) == ["done from dispatched"], "of the first one alone")
+    #expect(after.anomalies.map(\.facts?.step) == [.done], "of the first one alone")
+    #expect(after.anomalies.map(\.facts?.from) == [.dispatched])
   }
 
   @Test("is moved, given to somebody else, given up, and put back by an undo", .verifies("TML-12"))

@@ -81,7 +81,8 @@ struct VisitFactTests {
     let order = try town.assigned(from: Town.at(11))
     try town.submit(.unassignVisit(order.id, UnassignVisit(replacing: Town.ana)))
     try town.submit(.arriveOnSite(order.id, ArriveOnSite()), by: Town.anaPerson)
-    #expect(try town.order(order).anomalies.map(\.detail) == ["onSite by ana"])
+    #expect(
+      try town.order(order).anomalies.map(\.facts) == [Anomaly.Facts(technician: Town.ana, step: .onSite)])
     #expect(try town.order(order).isUnassigned)
   }
 

@@ -165,7 +165,7 @@ struct NumberTests {
       let order = try #require(office.state.office.order(WorkOrder.ID(high: 4, low: 107)))
       #expect(order.number == 20_202)
       #expect(order.anomalies.map(\.kind) == [.otherNumber])
-      #expect(order.anomalies.first?.detail == "told as 20005")
+      #expect(order.anomalies.first?.facts?.number == 20_005)
     }
   }
 }

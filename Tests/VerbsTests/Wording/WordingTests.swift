@@ -122,9 +122,25 @@ struct WordingTests {
   }
 
   @Test("what did not fit is said in people's words")
-  func odd() {
-    #expect(Wording.odd("notDone from dispatched") == "not done from dispatched")
-    #expect(Wording.odd("onSite by ana") == "on site by ana")
+  func odd() throws {
+    let wording = try Desk().wording()
+    func odd(_ kind: Anomaly.Kind, _ facts: Anomaly.Facts) -> String {
+      wording.odd(Anomaly(kind, facts: facts, at: now))
+    }
+    let now = wording.now
+    let ana = wording.office.technicians.inOrder.first { $0.handle == "ana" }?.id
+    #expect(
+      odd(.skippedStep, Anomaly.Facts(technician: ana, step: .notDone, from: .dispatched))
+        == "not done from dispatched")
+    #expect(odd(.notTheirs, Anomaly.Facts(technician: ana, step: .onSite)) == "on site by ana")
+    #expect(
+      odd(.afterTheEnd, Anomaly.Facts(technician: ana, step: .onSite, ending: .closed))
+        == "ana on site after closed")
+    #expect(
+      odd(.otherTime, Anomaly.Facts(told: now - .minutes(160), counted: now)) == "told 2 h 40 min too early")
+    #expect(
+      wording.odd(Anomaly(.contradictoryTimes, detail: "onSiteAt before createdAt", at: now))
+        == "onSiteAt before createdAt", "a source's own words stay")
     #expect(CancelReason.notNeeded.spoken == "not needed")
   }
 

@@ -22,6 +22,8 @@ public struct AddAbsence: RecordCommand {
   }
 
   public func inverse(on technician: Technician, in moment: Moment) -> [Command] {
-    [.addAbsence(technician.id, AddAbsence(absence, isRemoved: !isRemoved))]
+    // As it was noted before, so that an undo brings it back as old as it was.
+    let known = technician.absences.first { $0 == absence } ?? absence
+    return [.addAbsence(technician.id, AddAbsence(known, isRemoved: !isRemoved))]
   }
 }

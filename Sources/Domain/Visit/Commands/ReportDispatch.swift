@@ -24,8 +24,9 @@ public struct ReportDispatch: WorkOrderCommand {
     if order.visits.contains(where: { $0.id == visit }) { return [] }
     if let known = order.unfinishedVisit(of: technician.id), let holder = known.assignment {
       if !holder.status.isTold { return [.dispatched(known.id)] }
-      let detail = "dispatched after \(holder.status.rawValue), \(technician.handle)"
-      return [.anomalyFound(.outOfOrder, detail: detail)]
+      let facts = Anomaly.Facts(
+        technician: technician.id, visit: known.id, step: .dispatched, from: holder.status)
+      return [.anomalyFound(.outOfOrder, facts: facts)]
     }
     return sent(technician, on: order, in: moment) + anomalies(of: technician, on: order, in: moment)
   }
@@ -50,17 +51,17 @@ extension ReportDispatch {
   ) -> [WorkOrderEvent] {
     var found: [WorkOrderEvent] = []
     if order.isEnded {
-      let detail = "\(technician.handle) dispatched after \(order.status.rawValue)"
-      found.append(.anomalyFound(.afterTheEnd, detail: detail))
+      let facts = Anomaly.Facts(technician: technician.id, step: .dispatched, ending: order.status)
+      found.append(.anomalyFound(.afterTheEnd, facts: facts))
     }
     if !wasSent {
-      found.append(.anomalyFound(.unannounced, detail: "\(technician.handle) was not dispatched"))
+      found.append(.anomalyFound(.unannounced, facts: Anomaly.Facts(technician: technician.id)))
     }
     let others = moment.office.orders.unordered.filter { other in
       other.id != order.id && !other.isEnded && other.unfinishedVisit(of: technician.id)?.isTold ?? false
     }
     if let other = others.map(\.number).min() {
-      found.append(.anomalyFound(.elsewhere, detail: "\(technician.handle) is on \(other) too"))
+      found.append(.anomalyFound(.elsewhere, facts: Anomaly.Facts(technician: technician.id, number: other)))
     }
     return found
   }

@@ -71,9 +71,9 @@ extension VisitFact {
     guard let reporter = moment.person?.technician, order.wasEver(of: reporter) else {
       throw .wrongState(order.number, order.status, wanted: .assigned)
     }
-    let detail = "\(Self.reached.rawValue) by \(moment.office.technician(reporter)?.handle ?? "")"
-    if order.anomalies.contains(where: { $0.kind == .notTheirs && $0.detail == detail }) { return [] }
-    return [.anomalyFound(.notTheirs, detail: detail)] + (words.map { [.noted($0)] } ?? [])
+    let facts = Anomaly.Facts(technician: reporter, visit: visit, step: Self.reached)
+    if order.anomalies.contains(where: { $0.kind == .notTheirs && $0.facts == facts }) { return [] }
+    return [.anomalyFound(.notTheirs, facts: facts)] + (words.map { [.noted($0)] } ?? [])
   }
 
   private func anomalies(
@@ -82,14 +82,17 @@ extension VisitFact {
     var found: [WorkOrderEvent] = []
     if order.isEnded {
       found.append(
-        .anomalyFound(.afterTheEnd, detail: "\(Self.reached.rawValue) after \(order.status.rawValue)"))
+        .anomalyFound(
+          .afterTheEnd,
+          facts: Anomaly.Facts(technician: assignment.technician, step: Self.reached, ending: order.status)))
     }
     // Who was phoned and has set out has answered: the desk need not say both.
     let isAnswered =
       isByDesk && Self.reached == .travelling && [.dispatched, .seen].contains(assignment.status)
     if !Self.expected.contains(assignment.status), !isAnswered {
-      let detail = "\(Self.reached.rawValue) from \(assignment.status.rawValue)"
-      found.append(.anomalyFound(.skippedStep, detail: detail))
+      let facts = Anomaly.Facts(
+        technician: assignment.technician, step: Self.reached, from: assignment.status)
+      found.append(.anomalyFound(.skippedStep, facts: facts))
     }
     return found
   }

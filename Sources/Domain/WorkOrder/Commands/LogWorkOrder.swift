@@ -35,7 +35,7 @@ public struct LogWorkOrder: CommandRule {
     if !moment.office.isFree(logged.number, for: moment.stamp.console) {
       logged.number = moment.office.numbersFollow ? moment.office.standIn : moment.office.nextNumber
       if Office.numbers.contains(work.number) {
-        told = [.workOrder(work.id, .anomalyFound(.otherNumber, detail: "told as \(work.number)"))]
+        told = [.workOrder(work.id, .anomalyFound(.otherNumber, facts: Anomaly.Facts(number: work.number)))]
       }
     }
     let made = made(twin == nil ? unknown : nil, in: moment.office)
