@@ -21,7 +21,7 @@ enum Sentences {
       case .office(_, let waiting):
         "Everything is saved; \(waiting) of it the office has not confirmed."
       case .notSaving(let since, _):
-        "Not saving since \(model.office.zone.civil(at: since).time.text): what was typed since is lost then."
+        "Not saving since \(model.office.zone.clock(at: since)): what was typed since is lost then."
       }
     let keys = model.keymap.keys(for: Action.back.rawValue, in: model.paneContexts).map {
       $0.map(\.shown).joined()
@@ -47,7 +47,7 @@ enum Sentences {
     case .live: state = "● live"
     case .behind: state = "◐ behind"
     case .full: state = "✗ the office's disk is full"
-    case .offline(let since): state = "○ offline since \(zone.civil(at: since).time.text)"
+    case .offline(let since): state = "○ offline since \(zone.clock(at: since))"
     case .stopped(let failure):
       state = failure.code == .turnedAway ? "✗ turned away" : "✗ apart from its office"
     }

@@ -44,7 +44,7 @@ extension Office {
     case .site: return site?.name
     case .address: return site?.address ?? site?.name
     case .technician: return name(of: order.technician) ?? "our technician"
-    case .time: return start.map { zone.civil(at: $0).time.text }
+    case .time: return start.map { zone.clock(at: $0) }
     case .day: return start.map { OutgoingDay.text(of: zone.date(at: $0), today: zone.date(at: now)) }
     case .expected: return expectedArrival(of: order, at: now).map { told(at: $0, zone, now) }
     case .plan: return plan(order, start, zone, now)
@@ -77,7 +77,7 @@ extension Office {
 
   private func told(at instant: Timestamp, _ zone: ZoneRules, _ now: Timestamp) -> String {
     let day = OutgoingDay.text(of: zone.date(at: instant), today: zone.date(at: now))
-    return "\(day) at \(zone.civil(at: instant).time.text)"
+    return "\(day) at \(zone.clock(at: instant))"
   }
 
   /// A technician as a customer calls him: `Ana Ruiz` for `Ruiz, Ana`.

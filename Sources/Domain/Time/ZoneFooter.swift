@@ -35,6 +35,13 @@ public struct ZoneFooter: Hashable, Sendable {
     saving = Saving(offset: offset, start: start, end: end)
   }
 
+  /// `GMT` and `BST`, each with its offset; a name in brackets is a number and none.
+  var shorthands: [(name: String, offset: Int)] {
+    let letters = text.prefix { $0 != "," }.split { !$0.isLetter }.map(String.init)
+    guard !text.hasPrefix("<"), !text.contains("<") else { return [] }
+    return Array(zip(letters, [standardOffset, saving?.offset ?? standardOffset]))
+  }
+
   /// The stretch of one offset around an instant, cut off where the table ends.
   func segment(at instant: Timestamp, notBefore tableEnd: Int64) -> ZoneRules.Segment {
     guard let saving else { return ZoneRules.Segment(start: tableEnd, end: .max, offset: standardOffset) }

@@ -33,7 +33,7 @@ struct CallDeskPainter {
   ]
 
   private func header(_ width: Int) -> String {
-    let time = model.office.zone.civil(at: model.now).time.text + (model.clockNote.map { " \($0)" } ?? "")
+    let time = model.office.zone.clock(at: model.now) + (model.clockNote.map { " \($0)" } ?? "")
     let link = PocketWords.link(model)
     let counts = "\(calls.drafts.count) begun, \(calls.logged.count) on record"
     let forms = [
@@ -71,6 +71,13 @@ struct CallDeskPainter {
       style: StyleRole.dim.style)
   }
 
+  /// Who has it, or who did it and it is to be looked over.
+  private func tail(of order: WorkOrder) -> String {
+    if order.isEnded { return "ended" }
+    if let done = order.doneBy { return "done, \(model.technicianName(done) ?? "by somebody")" }
+    return model.technicianName(order.technician) ?? "nobody"
+  }
+
   /// What a row says: the call, and at its end how it stands.
   func words(of row: CallDesk.Row) -> (words: String, tail: String, role: StyleRole) {
     switch row {
@@ -81,7 +88,7 @@ struct CallDeskPainter {
       let calls = order.furtherCalls > 0 ? "  +\(order.furtherCalls)" : ""
       return (
         "\(model.words(order.receivedAt))  \(order.number)  \(order.priority.text)\(calls)  \(place)",
-        order.isEnded ? "ended" : model.technicianName(order.technician) ?? "nobody", order.priority.role
+        tail(of: order), order.priority.role
       )
     }
   }

@@ -30,7 +30,7 @@ struct HeaderLine: Hashable {
     state = model.gate?.isLocked ?? false ? "locked" : nil
     person = state.map { "\(name), \($0)" } ?? name
     date = TimeWords.day(civil.date)
-    time = civil.time.text
+    time = model.office.zone.clock(at: model.now)
     note = model.clockNote
     banner = model.pastBanner
     switch model.link {
@@ -46,7 +46,7 @@ struct HeaderLine: Hashable {
       isLive = state == .live
       trouble = nil
     case .notSaving(let since, let failure):
-      let at = model.office.zone.civil(at: since).time.text
+      let at = model.office.zone.clock(at: since)
       (link, shortLink) = ("", "")
       isLive = false
       trouble =

@@ -75,7 +75,7 @@ extension Model {
   var pastBanner: String? {
     guard let past else { return nil }
     let shown = TimeWords.instant(now, now: past.now, past.office.zone)
-    let back = past.office.zone.civil(at: past.now).time.text
+    let back = past.office.zone.clock(at: past.now)
     let steps = [Action.pastEarlier, .pastLater].compactMap { key(for: $0.rawValue, in: KeyContexts.queue) }
     let hints = [
       steps.isEmpty ? nil : "\(steps.joined(separator: " ")) one entry",

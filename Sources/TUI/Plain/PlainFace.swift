@@ -37,7 +37,7 @@ struct PocketSentences {
 
   private var head: String {
     let name = model.office.technician(pocket.technician)?.name.words ?? model.personName
-    let time = model.office.zone.civil(at: model.now).time.text
+    let time = model.office.zone.clock(at: model.now)
     return
       "\(name), \(PocketWords.shift(pocket, model)), \(time), \(model.spokenLink), \(pocket.done.count) done, \(pocket.jobs.count) to go."
   }
@@ -81,7 +81,7 @@ struct CallSentences {
   let calls: CallDesk
 
   var lines: [String] {
-    let time = model.office.zone.civil(at: model.now).time.text
+    let time = model.office.zone.clock(at: model.now)
     let head =
       "\(model.personName), \(time), \(model.spokenLink), \(calls.drafts.count) begun, \(calls.logged.count) on record."
     let painter = CallDeskPainter(model, calls)

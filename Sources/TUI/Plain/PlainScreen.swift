@@ -56,7 +56,7 @@ extension Model {
     let done = "done \(counts.doneToday) of \(counts.plannedToday)"
     let state =
       pastBanner
-      ?? "\(office.profile.name), \(office.person(person)?.name.words ?? ""), \(office.zone.civil(at: now).time.text), \(plainLink), "
+      ?? "\(office.profile.name), \(office.person(person)?.name.words ?? ""), \(office.zone.clock(at: now)), \(plainLink), "
       + "P1 open \(counts.p1Open), breached \(counts.breached), at risk \(counts.atRisk), \(done)"
     let width = max(1, size.width)
     return wrapped(state, width: width) + resultLines.prefix(Canvas.longestResult)
@@ -70,7 +70,7 @@ extension Model {
     case .local: "local"
     case .office(let state, let waiting): Sentences.link(state, waiting: waiting, in: office.zone)
     case .notSaving(let since, let failure):
-      "not saving since \(office.zone.civil(at: since).time.text): \(Sentences.short(failure))"
+      "not saving since \(office.zone.clock(at: since)): \(Sentences.short(failure))"
     }
   }
 }

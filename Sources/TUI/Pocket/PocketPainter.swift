@@ -41,7 +41,7 @@ struct PocketPainter {
     let style = StyleRole.header.style
     canvas.fill(Rect(column: 0, row: 0, width: canvas.width, height: 1), style: style)
     let name = model.office.technician(pocket.technician)?.name.words ?? model.personName
-    let time = model.office.zone.civil(at: model.now).time.text + (model.clockNote.map { " \($0)" } ?? "")
+    let time = model.office.zone.clock(at: model.now) + (model.clockNote.map { " \($0)" } ?? "")
     let shift = PocketWords.shift(pocket, model)
     let link = PocketWords.link(model)
     let new = pocket.jobs.reduce(0) { count, job in

@@ -38,7 +38,7 @@ enum PocketWords {
     guard let technician = model.office.technician(pocket.technician) else { return "" }
     let working = model.board.lanes.first { $0.id == pocket.technician }?.working ?? []
     let hours = working.first { $0.end > model.now }.map {
-      " \(model.office.zone.civil(at: $0.start).time.text)–\(model.office.zone.civil(at: $0.end).time.text)"
+      " \(model.office.zone.clock(at: $0.start))–\(model.office.zone.clock(at: $0.end))"
     }
     switch technician.presence {
     case .available: return "on shift" + (hours ?? "")

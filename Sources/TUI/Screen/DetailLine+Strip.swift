@@ -58,7 +58,7 @@ extension DetailLine {
     var parts: [Part] = []
     let conflicts = model.board.lanes.flatMap { lane in lane.bars.filter(\.isConflict) }
     if let bar = conflicts.first {
-      let at = model.office.zone.civil(at: bar.range.start).time.text
+      let at = model.office.zone.clock(at: bar.range.start)
       parts.append(Part(text: "\(bar.number) conflict \(at) · ", role: .visitConflict))
     }
     let free = model.board.technicians.filter { $0.shown == .available }

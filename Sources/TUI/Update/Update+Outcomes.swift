@@ -5,7 +5,7 @@ import Verbs
 extension Model {
   /// Tells people what became of a submission, and the popup that it came from.
   mutating func finished(_ outcome: Outcome, _ origin: Origin) -> [Effect] {
-    let time = office.zone.civil(at: now).time.text
+    let time = office.zone.clock(at: now)
     let handedIn = submitted.removeValue(forKey: origin)
     switch outcome {
     case .done(let sentence, let warnings, let way):

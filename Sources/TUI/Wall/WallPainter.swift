@@ -71,7 +71,7 @@ extension WallPainter {
   /// The hour and the link, or of when all this is; the longest first.
   private var said: [String] {
     let civil = model.office.zone.civil(at: model.now)
-    let time = civil.time.text + (model.clockNote.map { " \($0)" } ?? "")
+    let time = model.office.zone.clock(at: model.now) + (model.clockNote.map { " \($0)" } ?? "")
     if let old = model.outdated {
       let since = TimeWords.instant(old.since, now: model.now, model.office.zone)
       let length = model.now - old.since

@@ -45,7 +45,7 @@ struct DayContent: PageContent {
     let sheet = model.office.daySheet(of: technician, on: day, at: model.now)
     let zone = model.office.zone
     let clock = { (range: TimeRange) in
-      "\(zone.civil(at: range.start).time.text)–\(zone.civil(at: range.end).time.text)"
+      "\(zone.clock(at: range.start))–\(zone.clock(at: range.end))"
     }
     var lines = PageLine.fact(
       "Card", "telephone, skills, shifts", width: width, target: .view(.openTechnician(id)))

@@ -104,11 +104,16 @@ struct Filling {
 }
 
 extension Filling {
-  /// Takes them one by one; `26 Nov` is one of them where a day may come.
+  /// Takes them one by one; `26 Nov` is one of them where a day may come, and so is `01:15 GMT`.
   private mutating func take(all words: some Sequence<Word>) throws(UsageFault) {
     var rest = Array(words)[...]
     while let word = rest.popFirst() {
-      if let day = day(word, rest) {
+      if let next = rest.first, !word.isQuoted, !next.isQuoted, TypedTime.looksLikeClock(word.text),
+        TypedTime.isShorthand(next.text)
+      {
+        rest.removeFirst()
+        try take(Word("\(word.text) \(next.text)", range: word.range.lowerBound..<next.range.upperBound))
+      } else if let day = day(word, rest) {
         rest.removeFirst()
         try take(day)
       } else {

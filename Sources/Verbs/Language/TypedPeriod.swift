@@ -10,15 +10,20 @@ struct TypedPeriod {
 
   /// What is understood, for who wrote something else.
   static let examples =
-    "tomorrow, mon to wed, fri from 13:00, today afternoon, 24 Nov until 26 Nov 12:00 or mon, wed"
+    "tomorrow, mon to wed, fri from 13:00, fri from 10 to 12, today afternoon, 24 Nov until 26 Nov 12:00 or mon, wed"
 
   private let zone: ZoneRules
   private let today: CivilDate
   private let context: VerbContext
   private var words: [String]
   private var position = 0
+  /// The shorthand of an offset behind the clock time that was read last.
+  private var shorthand: String?
   /// What was said of its end, where it would end before it begins.
   private(set) var backwards: String?
+
+  /// What of the words behind it says a time that was not understood; nil where they say none.
+  private(set) var misread: String?
 
   /// Reads as many words as belong to a period; nil where they do not begin with one.
   init?(_ words: [String], in context: VerbContext) {
@@ -28,10 +33,23 @@ struct TypedPeriod {
     today = context.today
     guard read() else { return nil }
     rest = Array(words.dropFirst(position))
+    misread = rest.indices.first(where: isOfTime).map { rest[$0...].joined(separator: " ") }
   }
 }
 
 extension TypedPeriod {
+  /// Whether a word behind the period is of a time: a clock time anywhere, a number in front, or one behind a word that
+  /// leads to a time.
+  private func isOfTime(_ index: Int) -> Bool {
+    let word = bare(rest[index])
+    if TypedTime.looksLikeClock(word) || OpenInterval(word) != nil { return true }
+    guard index + 1 < rest.count || index == 0 else { return false }
+    let isNumber = { (word: String) in word.first?.isNumber ?? false }
+    if index == 0, isNumber(word) { return true }
+    let leads = ["from", "since", "between", "until", "till", "to", "at", "for", "after", "before", "-", "–"]
+    return leads.contains(word) && index + 1 < rest.count && isNumber(rest[index + 1])
+  }
+
   private var next: String? { words.indices.contains(position) ? bare(words[position]) : nil }
   /// Without the comma behind it.
   private func bare(_ word: String) -> String {
@@ -47,6 +65,7 @@ extension TypedPeriod {
   }
 
   private mutating func read() -> Bool {
+    let isFrom = next.map { ["from", "since"].contains($0) } ?? false
     _ = take("on", "from", "since")
     if let week = week() {
       ranges = [week]
@@ -55,13 +74,13 @@ extension TypedPeriod {
     let start = position
     let first = day()
     let half = half()
-    _ = take("from", "at")
+    let isTime = take("from", "at") || isFrom
     if half == nil, let between = next.flatMap({ OpenInterval($0) }) {
       position += 1
       return put(first ?? today, between.opens, between.closes)
     }
     let exact = first == nil && half == nil ? exactInstant() : nil
-    let time = half == nil && exact == nil ? clock() : nil
+    let time = half == nil && exact == nil ? clock(isSaid: isTime) : nil
     let isOpen = next.map { ["until", "till", "through"].contains($0) } ?? false
     guard first != nil || half != nil || time != nil || exact != nil || isOpen else {
       position = start
@@ -73,7 +92,7 @@ extension TypedPeriod {
       ranges = days
       return true
     }
-    let from = exact ?? zone.timestamp(begins, time ?? .midnight)
+    let from = exact ?? time.map { instant(begins, $0) } ?? zone.startOfDay(begins)
     let before = position
     guard let to = end(from: from, on: begins) else { return false }
     ranges = [TimeRange(start: from, end: to)]
@@ -105,11 +124,11 @@ extension TypedPeriod {
     if let exact = exactInstant() { return exact }
     let last = self.day(notBefore: day)
     let half = half()
-    let time = half == nil ? clock() : nil
+    let time = half == nil ? clock(isSaid: isSaid) : nil
     if let half, last != nil || isSaid { return zone.timestamp(last ?? day, half.to) }
     if let time {
-      let sameDay = zone.timestamp(last ?? day, time)
-      return last == nil && sameDay <= from ? zone.timestamp(day.adding(days: 1), time) : sameDay
+      let sameDay = instant(last ?? day, time)
+      return last == nil && sameDay <= from ? instant(day.adding(days: 1), time) : sameDay
     }
     if let last { return zone.startOfDay(last.adding(days: 1)) }
     if isSaid, before == position { return nil }
@@ -174,12 +193,38 @@ extension TypedPeriod {
 
   private var clockFollows: Bool { next.map { TypedTime.looksLikeClock($0) } ?? false }
 
-  private mutating func clock() -> TimeOfDay? {
+  /// A clock time; a whole hour too where the words around it say that it is one: `from 10 to 12`.
+  private mutating func clock(isSaid: Bool = false) -> TimeOfDay? {
+    shorthand = nil
     if take("noon") { return TimeOfDay(hour: 12, minute: 0) }
     if take("midnight") { return .endOfDay }
-    guard let time = next.flatMap({ TimeOfDay($0) }) else { return nil }
+    let said = next.flatMap { TimeOfDay($0) }
+    guard let time = said ?? (isSaid || endFollows ? hour : nil) else { return nil }
     position += 1
+    shorthand = next.flatMap { TypedTime.isShorthand($0) ? $0 : nil }
+    if shorthand != nil { position += 1 }
     return time
+  }
+
+  /// When a clock shows the time that was read last, by its offset where that was said.
+  private func instant(_ day: CivilDate, _ time: TimeOfDay) -> Timestamp {
+    let civil = CivilTime(date: day, time: time)
+    return shorthand.flatMap { zone.timestamp(of: civil, by: $0) } ?? zone.timestamp(of: civil)
+  }
+
+  private var hour: TimeOfDay? {
+    guard let next, next.count <= 2, let hour = Int(next), (0...24).contains(hour) else { return nil }
+    return hour == 24 ? .endOfDay : TimeOfDay(hour: hour, minute: 0)
+  }
+
+  /// Whether the word after the next one says that an end comes.
+  private var endFollows: Bool {
+    guard words.indices.contains(position + 2),
+      ["to", "until", "till", "-", "–"].contains(bare(words[position + 1]))
+    else { return false }
+    // `24 to 26 Nov` are days.
+    let behind = words.dropFirst(position + 2).prefix(2).map(bare)
+    return behind.count < 2 || TypedTime.named(behind[0], behind[1]) == nil
   }
 
   private mutating func half() -> (from: TimeOfDay, to: TimeOfDay)? {

@@ -8,16 +8,20 @@ extension TypedTime {
   /// A day alone counts only where `dayMeans` says which time of it is meant; of today that is no later than now.
   static func past(_ text: String, in context: VerbContext, dayMeans: TimeOfDay? = nil) -> Timestamp? {
     if let shift = shift(text), shift < .zero { return context.now + shift }
-    var words = text.lowercased().split(separator: " ").map(String.init)
+    let (plain, shorthand) = withoutShorthand(text.trimmed)
+    var words = plain.lowercased().split(separator: " ").map(String.init)
     let clock = words.last.flatMap { TimeOfDay($0) }
     if clock != nil { words.removeLast() }
     let days = clock == nil && words.isEmpty ? [] : pastDays(words, in: context)
     guard let time = clock ?? dayMeans, !days.isEmpty else { return instant(text, in: context) }
-    let instants = days.map { day in
-      let instant = context.office.zone.timestamp(day, time)
+    let zone = context.office.zone
+    let instants = days.compactMap { day -> Timestamp? in
+      let civil = CivilTime(date: day, time: time)
+      let known = shorthand.map { zone.timestamp(of: civil, by: $0) } ?? zone.timestamp(of: civil)
+      guard let instant = known else { return nil }
       return clock == nil && day == context.today ? min(instant, context.now) : instant
     }
-    return instants.first { $0 <= context.now } ?? instants[0]
+    return instants.first { $0 <= context.now } ?? instants.first
   }
 
   /// The days that the words before a clock time could mean, the last one first.

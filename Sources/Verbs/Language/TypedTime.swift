@@ -7,7 +7,8 @@ enum TypedTime {
   static func instant(
     _ text: String, in context: VerbContext, dayMeans: TimeOfDay? = nil, zone: ZoneRules? = nil
   ) -> Timestamp? {
-    let word = text.trimmed
+    let (word, shorthand) = withoutShorthand(text.trimmed)
+    if let shorthand { return instant(word, by: shorthand, in: context, zone: zone) }
     if word.lowercased() == "now" { return context.now }
     if let instant = Timestamp(rfc3339: word) { return instant }
     if word.hasPrefix("+"), let span = Span(typed: String(word.dropFirst())) { return context.now + span }
@@ -24,10 +25,40 @@ enum TypedTime {
     return nil
   }
 
+  /// The same by a clock whose offset was said: `01:15 GMT`, `sun 01:15 BST`; nil for a shorthand that the zone has not.
+  private static func instant(
+    _ word: String, by shorthand: String, in context: VerbContext, zone: ZoneRules?
+  ) -> Timestamp? {
+    guard let meant = instant(word, in: context, zone: zone) else { return nil }
+    let zone = zone ?? context.office.zone
+    return zone.timestamp(of: zone.civil(at: meant), by: shorthand)
+  }
+
+  /// A text without the shorthand of an offset behind its clock time, and that shorthand.
+  static func withoutShorthand(_ text: String) -> (text: String, shorthand: String?) {
+    let parts = text.split(separator: " ")
+    guard parts.count > 1, let last = parts.last, isShorthand(String(last)),
+      isClock(String(parts[parts.count - 2]))
+    else { return (text, nil) }
+    return (parts.dropLast().joined(separator: " "), String(last))
+  }
+
+  /// Whether a word could be the shorthand of an offset, in whatever zone that has summer time.
+  static func isShorthand(_ word: String) -> Bool { shorthands.contains(word.uppercased()) }
+
+  private static let shorthands: Set<String> = [
+    "UTC", "GMT", "BST", "IST", "WET", "WEST", "CET", "CEST", "EET", "EEST", "MSK", "AST", "ADT", "NST",
+    "NDT",
+    "EST", "EDT", "CST", "CDT", "MST", "MDT", "PST", "PDT", "AKST", "AKDT", "HST", "HDT", "AEST", "AEDT",
+    "ACST", "ACDT", "AWST", "NZST", "NZDT", "SAST", "JST", "KST"
+  ]
+
   /// The same for what is to come: a clock time alone that was over half a day ago is tomorrow's, as in a night shift.
   static func ahead(_ text: String, in context: VerbContext, dayMeans: TimeOfDay? = nil) -> Timestamp? {
     let meant = instant(text, in: context, dayMeans: dayMeans)
-    guard let time = TimeOfDay(text.trimmed), let today = meant, today + .hours(12) < context.now else {
+    let (word, shorthand) = withoutShorthand(text.trimmed)
+    guard shorthand == nil, let time = TimeOfDay(word), let today = meant, today + .hours(12) < context.now
+    else {
       return meant
     }
     return context.office.zone.timestamp(context.today.adding(days: 1), time)
@@ -92,7 +123,8 @@ enum TypedTime {
     return sign == "-" ? -span : span
   }
 
-  static func looksRight(_ text: String) -> Bool {
+  static func looksRight(_ typed: String) -> Bool {
+    let text = withoutShorthand(typed).text
     let parts = text.split(separator: " ").map(String.init)
     if parts.count > 1, let last = parts.last, looksLikeClock(last) {
       return looksLikeDay(parts.dropLast().joined(separator: " "))
@@ -102,8 +134,10 @@ enum TypedTime {
       || (text.hasPrefix("+") && Span(typed: String(text.dropFirst())) != nil)
   }
 
-  /// Whether it is meant as a clock time, also a wrong one such as `11:70`.
-  static func looksLikeClock(_ text: String) -> Bool {
+  /// Whether it is meant as a clock time, also a wrong one such as `11:70`, or one with the shorthand of its offset.
+  static func looksLikeClock(_ text: String) -> Bool { isClock(withoutShorthand(text).text) }
+
+  private static func isClock(_ text: String) -> Bool {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     return parts.count == 2
       && parts.allSatisfy { (1...2).contains($0.count) && $0.utf8.allSatisfy { (48...57).contains($0) } }

@@ -65,7 +65,7 @@ extension Sheets {
   public static func day(_ sheet: DaySheet, in office: Office, at now: Timestamp) -> [String] {
     let wording = Wording(office: office, now: now)
     let zone = office.zone
-    let clock = { (instant: Timestamp) in zone.civil(at: instant).time.text }
+    let clock = { (instant: Timestamp) in zone.clock(at: instant) }
     let hours = sheet.working.map { "\(clock($0.start))–\(clock($0.end))" }.joined(separator: ", ")
     var lines = [
       "\(sheet.name) · \(TimeWords.day(sheet.day)) \(sheet.day.year) · \(hours.isEmpty ? "not on shift" : hours)"

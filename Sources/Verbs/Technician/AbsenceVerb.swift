@@ -27,6 +27,11 @@ public struct AbsenceVerb: Verb {
       throw UsageFault(
         "\"\(text.clipped(32))\" is no time of being away. \(TypedPeriod.examples) are.", word: text)
     }
+    if let said = period.misread {
+      throw UsageFault(
+        "\"\(said.clipped(32))\" is no time that is understood here. \(TypedPeriod.examples) are.", word: said
+      )
+    }
     if let said = period.backwards {
       throw UsageFault(
         "The absence would end before it begins: \"\(said.clipped(24))\" is no time after its beginning.",

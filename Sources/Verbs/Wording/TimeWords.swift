@@ -5,19 +5,23 @@ public enum TimeWords {
   /// From so many days on a day of the year is named with its year, as it could be taken for another one.
   private static let daysOfHalfYear = 182
 
+  /// Each clock time that clocks show twice, where they go back, has the shorthand of its offset behind it.
+  ///
   /// `11:20` today, `Mon 08:00` within a week, `12 Jan 08:00` within half a year, else `12 Jan 2011 08:00`.
-  public static func instant(_ instant: Timestamp, now: Timestamp, _ zone: ZoneRules) -> String {
-    let civil = zone.civil(at: instant)
-    let today = zone.date(at: now)
-    return civil.date == today ? civil.time.text : "\(near(civil.date, today: today)) \(civil.time.text)"
+  public static func instant(
+    _ instant: Timestamp, now: Timestamp, _ zone: ZoneRules, hasSeconds: Bool = false
+  ) -> String {
+    let (date, today) = (zone.date(at: instant), zone.date(at: now))
+    let clock = zone.clock(at: instant, hasSeconds: hasSeconds)
+    return date == today ? clock : "\(near(date, today: today)) \(clock)"
   }
 
   /// The same of something planned, which nobody expects in the past: `Mon 16 Nov 02:05` of an earlier day.
   public static func planned(_ instant: Timestamp, now: Timestamp, _ zone: ZoneRules) -> String {
-    let civil = zone.civil(at: instant)
-    let days = zone.date(at: now).days(to: civil.date)
+    let date = zone.date(at: instant)
+    let days = zone.date(at: now).days(to: date)
     if days >= 0 || days < -daysOfHalfYear { return self.instant(instant, now: now, zone) }
-    return "\(day(civil.date)) \(civil.time.text)"
+    return "\(day(date)) \(zone.clock(at: instant))"
   }
 
   /// `today`, `Wed` within a week, `3 Dec` within half a year, else `3 Dec 2011`.
@@ -51,7 +55,7 @@ public enum TimeWords {
 
   /// `10:30–11:15`, with the day when it is not today.
   public static func range(_ range: TimeRange, now: Timestamp, _ zone: ZoneRules) -> String {
-    "\(instant(range.start, now: now, zone))–\(zone.civil(at: range.end).time.text)"
+    "\(instant(range.start, now: now, zone))–\(zone.clock(at: range.end))"
   }
 
   /// The letter behind a clock's figure.

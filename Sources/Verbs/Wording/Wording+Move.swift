@@ -163,7 +163,7 @@ extension Wording {
 
   /// `11:15–12:15`, with the day when it is not today.
   public func range(_ range: TimeRange) -> String {
-    "\(time(range.start))–\(office.zone.civil(at: range.end).time.text)"
+    "\(time(range.start))–\(office.zone.clock(at: range.end))"
   }
 
   /// `+30m`, `-1h30m`.

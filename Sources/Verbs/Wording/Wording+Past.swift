@@ -4,11 +4,10 @@ extension Wording {
   /// The entry that a state of the past ends with: when, who, what.
   public func pastEntry(_ entry: Entry?, of lastSeq: Int) -> String {
     guard let entry else { return "Nothing was on record yet · entry 0 of \(lastSeq)" }
-    let seconds = office.zone.civil(at: entry.recordedAt).secondOfDay % 60
     let person =
       entry.rule.map { "rule \($0)" } ?? office.person(entry.person)?.name.words
       ?? "somebody"
-    let when = "\(time(entry.recordedAt)):\(seconds < 10 ? "0" : "")\(seconds)"
+    let when = TimeWords.instant(entry.recordedAt, now: now, office.zone, hasSeconds: true)
     return "\(when)  \(person)  \(pastAction(entry)) · entry \(entry.seq) of \(lastSeq)"
   }
 

@@ -19,7 +19,7 @@ extension Wording {
   public static func played(
     _ counts: PlayedCounts, of lines: Int, at now: Timestamp, in zone: ZoneRules
   ) -> String {
-    "\(zone.civil(at: now).time.text)  \(counts.read) of \(lines) lines, \(counts.flagged) flagged"
+    "\(zone.clock(at: now))  \(counts.read) of \(lines) lines, \(counts.flagged) flagged"
   }
 
   /// How far a made-up day has come that was played without a console.

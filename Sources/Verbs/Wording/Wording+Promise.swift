@@ -21,7 +21,7 @@ extension Wording {
   func abroad(_ window: AppointmentWindow, at site: Site?) -> String {
     let zone = office.zone(site?.timeZone)
     guard let range = window.range, zone.name != office.zone.name else { return "" }
-    let ends = [range.start, range.end].map { zone.civil(at: $0).time.text }
+    let ends = [range.start, range.end].map { zone.clock(at: $0) }
     return " (\(window.kind == .exact ? ends[0] : ends.joined(separator: "–")) in \(zone.name))"
   }
 

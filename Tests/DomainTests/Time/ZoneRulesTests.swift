@@ -36,6 +36,24 @@ struct ZoneRulesTests {
     #expect(wrong.isEmpty, "\(wrong.prefix(3)) of \(checked.count)")
   }
 
+  @Test("name the two hours that clocks show twice, and no other")
+  func shownTwice() throws {
+    let london = try zone("Europe/London")
+    let first = try #require(Timestamp(rfc3339: "2026-10-25T00:15:00Z"))
+    #expect(london.clock(at: first) == "01:15 BST" && london.clock(at: first + .hours(1)) == "01:15 GMT")
+    #expect(
+      london.clock(at: first - .minutes(16)) == "00:59" && london.clock(at: first + .minutes(105)) == "02:00")
+    #expect(london.clock(at: first + .days(30)) == "00:15")
+    let spring = try #require(Timestamp(rfc3339: "2026-03-29T01:15:00Z"))
+    #expect(london.clock(at: spring) == "02:15")
+    let shown = london.civil(at: first)
+    #expect(london.timestamp(of: shown, by: "bst") == first)
+    #expect(london.timestamp(of: shown, by: "GMT") == first + .hours(1))
+    #expect(london.timestamp(of: shown, by: "CET") == nil)
+    let kiritimati = try zone("Pacific/Kiritimati")
+    #expect(kiritimati.shorthand(at: first) == "UTC+14")
+  }
+
   @Test("lead from the wall clock back to the instant", arguments: names)
   func roundTrip(name: String) throws {
     let rules = try zone(name)

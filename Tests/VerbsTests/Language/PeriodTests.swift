@@ -40,6 +40,10 @@ struct PeriodTests {
       ("2026-12-01 for 3 days course", ["2026-12-01 00:00 2026-12-04 00:00 course"]),
       ("tomorrow 9:00 for 2h dentist", ["2026-11-25 09:00 2026-11-25 11:00 dentist"]),
       ("tomorrow 09:00-11:00 dentist", ["2026-11-25 09:00 2026-11-25 11:00 dentist"]),
+      ("fri from 10 to 12", ["2026-11-27 10:00 2026-11-27 12:00 absent"]),
+      ("fri 10 to 12 dentist", ["2026-11-27 10:00 2026-11-27 12:00 dentist"]),
+      ("from 13 until 15", ["2026-11-24 13:00 2026-11-24 15:00 absent"]),
+      ("fri until 9 school", ["2026-11-27 00:00 2026-11-27 09:00 school"]),
       ("next week", ["2026-11-30 00:00 2026-12-07 00:00 absent"]),
       ("this week flu", ["2026-11-24 00:00 2026-11-30 00:00 flu"]),
       (
@@ -55,7 +59,11 @@ struct PeriodTests {
 
   @Test(
     "say what would be understood where they are not", .verifies("UX-08"),
-    arguments: ["sometime", "until", "32 Nov", "at home", "25:00", "until never"])
+    arguments: [
+      "sometime", "until", "32 Nov", "at home", "25:00", "until never", "fri between 10 and 12",
+      "wed 10-12 dentist", "fri dentist 10:00 to 12:00",
+      "fri from 26 to 28"
+    ])
   func fault(line: String) throws {
     let message = try #require(try ParsingTests.desk().fault("absence ana \(line)")?.message)
     #expect(message.contains("mon to wed") && message.contains("fri from 13:00"), "\(message)")

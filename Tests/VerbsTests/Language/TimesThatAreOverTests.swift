@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import TestSupport
 import Testing
 
@@ -15,6 +16,33 @@ struct TimesThatAreOverTests {
     }
     let date = desk.office.zone.date(at: instant)
     #expect(date == desk.office.today(at: desk.now).adding(days: -daysAgo))
+  }
+
+  @Test(
+    "of the hour that clocks show twice either is meant by its name, unquoted, in the line and at the shell",
+    arguments: [
+      ("at 01:15 GMT", "2026-10-25T01:15:00Z"), ("at 01:15 BST", "2026-10-25T00:15:00Z"),
+      ("at 01:15", "2026-10-25T00:15:00Z"), ("at sun 01:15 gmt", "2026-10-25T01:15:00Z"),
+      ("at 25 Oct 01:15 GMT", "2026-10-25T01:15:00Z")
+    ])
+  func twice(_ line: String, _ expected: String) throws {
+    var desk = try Desk()
+    let file = try Data(contentsOf: URL(fileURLWithPath: "/usr/share/zoneinfo/Europe/London"))
+    let london = try ZoneRules(name: "Europe/London", tzif: Array(file))
+    desk.office.zones["Europe/London"] = london
+    desk.office.profile.zone = "Europe/London"
+    desk.now = try #require(Timestamp(rfc3339: "2026-10-25T09:00:00Z"))
+    for isScript in [false, true] {
+      guard case .ask(.past(.at(let instant))) = try desk.act(line, isScript: isScript) else {
+        Issue.record("nothing was looked at")
+        return
+      }
+      #expect(instant == Timestamp(rfc3339: expected), "\(line)")
+    }
+    #expect(desk.fault("at 01:15 CET") != nil, "no clock of the office goes by that")
+    let told = Wording(office: desk.office, now: desk.now).time(
+      try #require(Timestamp(rfc3339: "2026-10-25T01:15:00Z")))
+    #expect(told == "01:15 GMT")
   }
 
   @Test("a day alone begins or ends an audit; a date may be said as people say it")
