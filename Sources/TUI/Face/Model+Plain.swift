@@ -25,6 +25,14 @@ extension Model {
     return field.label
   }
 
+  /// What the field that is asked for has to choose from; nil where words are asked for.
+  var choicesAskedFor: [String]? {
+    guard gate == nil, let form = popups.last?.popup as? VerbForm,
+      case .choice(let choices)? = form.texts.fields.focused?.kind
+    else { return nil }
+    return choices
+  }
+
   /// Whether what is typed now is for nobody's eyes.
   public var asksForSecret: Bool { gate.map { !$0.isOnWho } ?? false }
 }

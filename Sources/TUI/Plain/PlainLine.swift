@@ -32,14 +32,33 @@ extension Model {
     return keys.flatMap { take(.key($0)) }
   }
 
-  /// The words of the field that is asked for; its end enters them, where they have not gone on by themselves.
+  /// The words of the field that is asked for; its end enters them, where they have not gone on by themselves. What is
+  /// none of a field's choices is no answer to it: it is asked for again.
   private mutating func answer(_ line: String) -> [Effect] {
     let field = fieldAskedFor
+    var words = line
+    if let choices = choicesAskedFor {
+      guard let chosen = Self.choice(line, among: choices) else {
+        let list = choices.enumerated().map { "\($0 + 1) \($1)" }.joined(separator: ", ")
+        let said = Sanitised.line(String(line.prefix(40)))
+        say(.refused, "\"\(said)\" is none of these: \(list). An empty line leaves the field as it is.")
+        return []
+      }
+      words = chosen < 9 ? "\(chosen + 1)" : choices[chosen]
+    }
     var effects: [Effect] = []
-    for key in [Key.character("u", .control)] + line.map({ Key.character($0) }) {
+    for key in [Key.character("u", .control)] + words.map({ Key.character($0) }) {
       effects += take(.key(key))
     }
     return fieldAskedFor == field ? effects + take(.key(.enter)) : effects
+  }
+
+  /// The choice that a line means: by its number, its words, or the beginning of no other's.
+  private static func choice(_ line: String, among choices: [String]) -> Int? {
+    let wanted = line.trimmed.lowercased()
+    if let number = Int(wanted) { return choices.indices.contains(number - 1) ? number - 1 : nil }
+    let begun = choices.indices.filter { choices[$0].lowercased().hasPrefix(wanted) }
+    return begun.first { choices[$0].lowercased() == wanted } ?? (begun.count == 1 ? begun.first : nil)
   }
 
   /// The keys of a line that is never words where it is bound: one with ^, a function key, and `?` for the help.

@@ -45,7 +45,7 @@ extension Listing {
       columns: columns,
       keys: Objects.workOrderKeys,
       rows: rows.map { row, order in
-        let technician = order.flatMap { office.technician($0.technician)?.handle } ?? ""
+        let technician = order.flatMap { office.technician($0.technician ?? $0.doneBy)?.handle } ?? ""
         let cells = [
           row.priority.text, String(row.number), Wording.status(row.status),
           row.clock.map { Wording.due($0, now: now, office.zone) } ?? "",

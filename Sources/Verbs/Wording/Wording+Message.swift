@@ -12,9 +12,10 @@ extension Wording {
     }
   }
 
-  /// How far a message has come: `waits 30 s`, `sent 10:43`, `failed: no folder`.
+  /// How far a message has come: `waits 30 s`, `due since 10:43`, `sent 10:43`, `failed: no folder`.
   public func state(of message: OutgoingMessage) -> String {
     switch message.state {
+    case .waiting where message.waitsUntil <= now: "due since \(time(message.waitsUntil))"
     case .waiting: "waits \(seconds(until: message.waitsUntil))"
     case .queued: "queued \(time(message.changedAt))"
     case .sent: "sent \(time(message.changedAt))"
@@ -67,9 +68,9 @@ extension Wording {
     for case .message(let id, let event) in events {
       switch event {
       case .written(let message):
-        parts.append("\(recipient(message.to)) is told in \(seconds(until: message.waitsUntil))")
+        parts.append("\(recipient(message.to)) is told \(told(at: message.waitsUntil))")
       case .waitsAgain(let until):
-        parts.append("\(recipient(of: id)) is told in \(seconds(until: until))")
+        parts.append("\(recipient(of: id)) is told \(told(at: until))")
       case .recalled: parts.append("the message to \(recipient(of: id)) is taken back")
       case .queued: parts.append("the message to \(recipient(of: id)) is due")
       case .sent: parts.append("\(recipient(of: id)) was told")
@@ -78,6 +79,22 @@ extension Wording {
       }
     }
     return parts.joined(separator: " · ")
+  }
+
+  /// The office hands over: nothing goes out before it has it.
+  private func told(at instant: Timestamp) -> String {
+    waitsForOffice ? "when the office has it" : "in \(seconds(until: instant))"
+  }
+
+  /// Said below messages that are due and go nowhere, with who hands them over; nil where all of them are on their way.
+  public func handedOver(of messages: [OutgoingMessage], isJoined: Bool) -> String? {
+    // A round of handing over comes every minute at the latest.
+    let due = messages.filter { $0.state == .waiting && $0.waitsUntil + .minutes(1) <= now }.count
+    if due == 0 { return nil }
+    let them = due == 1 ? "One is due and goes" : "\(due) are due and go"
+    return isJoined
+      ? "\(them) out when the office has it: this console hands nothing over."
+      : "\(them) nowhere, as nobody hands over: an open console does, serve, or \(call(OutboxVerb.name))."
   }
 
   /// Every message that a decision would write, whole: what people read before it goes out.

@@ -88,11 +88,18 @@ extension Answers {
 
   func messages(_ id: WorkOrder.ID?) throws(ShellError) -> Reply {
     let office = office
-    guard let id else {
-      return Reply(.rows(.messages(of: Array(office.orders.unordered), in: office, at: now)))
+    let orders: [WorkOrder]
+    if let id {
+      orders = [try order(id, in: office)].compactMap(\.self)
+    } else {
+      orders = Array(office.orders.unordered)
     }
-    let order = try order(id, in: office)
-    return Reply(.rows(.messages(of: [order].compactMap(\.self), in: office, at: now)))
+    var reply = Reply(.rows(.messages(of: orders, in: office, at: now)))
+    if past == nil {
+      reply.note = Wording(office: office, now: now).handedOver(
+        of: orders.flatMap(\.messages), isJoined: session?.file.membership != nil)
+    }
+    return reply
   }
 
   func templates(_ name: String?) -> Reply {

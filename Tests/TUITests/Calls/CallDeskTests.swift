@@ -48,6 +48,42 @@ struct CallDeskTests {
     #expect(desk.top?.hasPrefix("New call") == true)
   }
 
+  @Test("a line that is none of a field's choices is asked for again, with the choices", .verifies("UX-07"))
+  func noChoice() throws {
+    var desk = desk()
+    desk.send(.typed(line: "new call"))
+    for line in ["0151 496 0123", "Dana", "", "", "lift dead", "", ""]
+    where desk.model.fieldAskedFor != "Urgency" {
+      desk.send(.typed(line: line))
+    }
+    #expect(desk.model.fieldAskedFor == "Urgency")
+    for line in ["9", "zzz", "0"] {
+      desk.send(.typed(line: line))
+      #expect(desk.model.fieldAskedFor == "Urgency", "\(line)")
+      #expect(
+        desk.resultLine.contains("\"\(line)\" is none of these: 1 now, 2 today, 3 soon, 4 whenever"),
+        "\(desk.resultLine)")
+    }
+    desk.send(.typed(line: "tod"))
+    #expect(desk.model.fieldAskedFor == "Priority", "the beginning of its words is enough")
+  }
+
+  @Test("work that awaits its review says who did it", .verifies("INT-16"))
+  func done() throws {
+    var office = FormOffice.made()
+    let id = try #require(desk().model.selectedOrder)
+    let technician = try #require(office.technicians.inOrder.first)
+    var assignment = Assignment(
+      technician: technician.id, status: .done, assignedAt: Story.now, assignedBy: Story.bea)
+    assignment.endedAt = Story.now
+    office.orders[id]?.visits = [
+      Visit(id: Visit.ID(high: 9, low: 9), start: nil, estimate: .hours(1), assignments: [assignment])
+    ]
+    var desk = FormDesk(office: office, face: .calls(CallDesk()))
+    desk.tick(0)
+    #expect(desk.text.contains("done, \(technician.name.words)"), "\(desk.text)")
+  }
+
   @Test("the helpdesk adds a call to what is open, with the way in that it says", .verifies("INT-07"))
   func asHelpdesk() {
     var office = FormOffice.made()

@@ -132,6 +132,21 @@ struct MessageWordsTests {
     let cells = try #require(listing.rows.first?.cells)
     #expect(
       Array(cells[1...6]) == ["10:42", "20401", "Mercy Hospital", "waits 30 s", "by hand, time", "Bea Long"])
+    let late = desk.now + .minutes(3)
+    let due = Listing.messages(of: [order], in: desk.office, at: late)
+    #expect(due.rows.first?.cells[4] == "due since 10:42")
+    let wording = Wording(office: desk.office, now: late)
+    #expect(wording.handedOver(of: order.messages, isJoined: false)?.contains("nobody hands over") == true)
+    #expect(
+      wording.handedOver(of: order.messages, isJoined: true)?.contains("when the office has it") == true)
+    #expect(
+      Wording(office: desk.office, now: desk.now).handedOver(of: order.messages, isJoined: false) == nil)
+    var waiting = Wording(office: desk.office, now: desk.now)
+    let message = try #require(order.messages.first)
+    let written = WorkOrderEvent.message(message.id, .written(message))
+    #expect(waiting.messages([written]) == "Mercy Hospital is told in 30 s")
+    waiting.waitsForOffice = true
+    #expect(waiting.messages([written]) == "Mercy Hospital is told when the office has it")
     let id = cells[0]
     guard case .recallMessage? = try? desk.command("message recall \(id)") else { throw Surprise.noProposal }
     #expect(desk.fault("message recall ffff") != nil)
