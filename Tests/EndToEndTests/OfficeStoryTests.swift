@@ -140,6 +140,33 @@ struct OfficeStoryTests {
     #expect(try binary.run("--db", file, "join", office.address, "--code", anew).status == 3)
   }
 
+  @Test("what a shell does at a console that was let in again is sent at once, whatever a window said before")
+  func letInAgain() throws {
+    let office = try ServedOffice(Binary())
+    let (binary, file) = (office.binary, try office.join("d1"))
+    let console = String(try #require(office.consoles["d1"]).prefix(8))
+    let window = try Terminal(binary, words: ["--db", file])
+    #expect(window.shows("20001"))
+    #expect(try binary.run("consoles", "revoke", console).status == 0)
+    for _ in 0..<600 where try !lineNote(of: file).hasPrefix("stopped") { window.look(forMilliseconds: 50) }
+    #expect(try lineNote(of: file).hasPrefix("stopped"))
+    let code = try binary.json("enrol", "d1")["code"] as? String ?? ""
+    #expect(try binary.run("--db", file, "join", office.address, "--code", code).status == 0)
+    let open = try binary.json("--db", file, "note", "20001", "while the window was open")
+    #expect(open["state"] as? String == "confirmed", "\(open)")
+    // A window that was killed has told nobody that it keeps the line no more.
+    kill(window.process, SIGKILL)
+    #expect(window.ended() != nil)
+    try ("stopped\nturnedAway\n\(office.address)\n" + String(repeating: "\n", count: 400))
+      .write(toFile: file + ".line", atomically: false, encoding: .utf8)
+    let gone = try binary.json("--db", file, "note", "20001", "after the window was gone")
+    #expect(gone["state"] as? String == "confirmed", "\(gone)")
+  }
+
+  private func lineNote(of file: String) throws -> String {
+    try String(contentsOfFile: file + ".line", encoding: .utf8)
+  }
+
   @Test("what waits at a console of somebody who has left is sent once he may act again", .verifies("UX-06"))
   func left() throws {
     let office = try ServedOffice(Binary())

@@ -2,6 +2,14 @@ import Glibc
 import Synchronization
 
 extension OfficeFile {
+  /// Whether some process holds `<database>.line` just now.
+  public func isLineHeld() throws(StorageError) -> Bool {
+    if heldLine.withLock({ $0 != nil }) { return true }
+    guard let free = try Path.tryLock(path + ".line") else { return true }
+    Path.release(free)
+    return false
+  }
+
   /// Whether this process holds `<database>.line`, from now on until it ends or closes the file: its holder is the one
   /// process of a joined console that talks to the office all the time.
   public func tryHoldLine() throws(StorageError) -> Bool {

@@ -2,6 +2,7 @@ import Domain
 import Glibc
 import Storage
 import Sync
+import TUI
 import Verbs
 
 /// Joining with a file that has joined already: the line had dropped before anything came, or the office has turned the
@@ -52,6 +53,8 @@ extension Joining {
       if !answer.token.isEmpty { try NextToken.write(answer.token, of: answer.console, beside: file.path) }
       try file.become(answer.console)
       try NextToken.settle(answer.console, beside: file.path)
+      // What was said of the one that was turned away holds no more: a window that keeps the line says it anew.
+      LineNote.write(.behind, beside: file.path)
     } catch let error as ShellError {
       throw error
     } catch let error as StorageError {

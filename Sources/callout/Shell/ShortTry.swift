@@ -39,13 +39,17 @@ struct ShortTry {
     }
   }
 
-  /// Whether a window of this console keeps the line and does not reach the office.
+  /// Whether a window of this console keeps the line and does not reach the office. What one that is gone by now has
+  /// written last says nothing.
   private var isKnownAway: Bool {
     switch LineNote.read(beside: file.path) {
-    case .offline, .stopped, .full: true
+    case .offline, .stopped, .full: isLineHeld
     case .live, .behind, nil: false
     }
   }
+
+  /// Where that cannot be told the office is asked.
+  private var isLineHeld: Bool { do { return try file.isLineHeld() } catch { return false } }
 
   /// Where it cannot be noted the next command tries again.
   private func note(_ seconds: Int) {
