@@ -20,7 +20,8 @@ extension OfficeFile: LogStore {
           try written.finish()
           return (answer, written.state, written.hasErased)
         } catch {
-          thrown = error
+          // What the file could not do is its own trouble, and said as such.
+          if !(error is DatabaseError) { thrown = error }
           throw error
         }
       }
