@@ -1,3 +1,4 @@
+import Domain
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
@@ -90,5 +91,38 @@ struct RoutesTests {
     let text = String(buffer: try await served.ask(.get, "/health").body)
     #expect(text.contains("\"entries\":8,") && text.contains("\"consoles\":2"))
     for word in ["Riverside", "token", "Bea", "dispatcher"] { #expect(!text.contains(word)) }
+  }
+
+  @Test("say the number and the hash of one entry, whoever else has written to the office's file")
+  func healthOfOneMoment() async throws {
+    let served = try ServedFile()
+    let window = try OfficeFile(
+      opening: served.file.path, options: FileOptions(clock: { ServedFile.start }))
+    try window.enrol(
+      ServedFile.people[0], code: "by another", until: ServedFile.start, by: ServedFile.people[1])
+    #expect(served.file.state.seq != window.state.seq)
+    let text = String(buffer: try await served.ask(.get, "/health").body)
+    #expect(text.contains("\"entries\":\(window.state.seq),\"head\":\"\(window.state.head)\","), "\(text)")
+  }
+
+  @Test(
+    "answer a push that the disk has no room for with 507, enter none of it, and say so until there is room")
+  func full() async throws {
+    let served = try ServedFile(hasRoom: false)
+    let head = try served.file.lastEntry()
+    let words = String(repeating: "water everywhere ", count: 4_000)
+    let push = try served.push([ServedFile.note(words, id: 1), ServedFile.note(words, id: 2)])
+    let answer = try await served.ask(.post, "/v2/push", authorization: "Bearer token-0", body: push)
+    #expect(answer.status.code == 507)
+    #expect(try served.file.lastEntry() == head)
+    let trouble = String(buffer: try await served.ask(.get, "/health").body)
+    #expect(trouble.contains("\"ok\":false,\"trouble\":\"diskFull\""), "\(trouble)")
+    let pull = try CompactEncoder().encode(Pull(log: ServedFile.identity.log, after: .beginning))
+    let page = try await served.ask(.post, "/v2/pull", authorization: "Bearer token-0", body: pull)
+    #expect(page.status == .ok)
+    let small = try served.push([ServedFile.note("dog in the yard", id: 3)])
+    let taken = try await served.ask(.post, "/v2/push", authorization: "Bearer token-0", body: small)
+    #expect(taken.status == .ok)
+    #expect(String(buffer: try await served.ask(.get, "/health").body).contains("\"ok\":true"))
   }
 }

@@ -20,13 +20,16 @@ final class ServedFile: Sendable {
   let file: OfficeFile
   let desk: ServerDesk
 
+  /// Without room the disk takes some pages more, and then nothing.
   init(
+    hasRoom: Bool = true,
     instant: (@Sendable () -> ContinuousClock.Instant)? = nil,
     callsElsewhere: @escaping @Sendable ([CallInHand]) -> Void = { _ in }
   ) throws {
     folder = try TemporaryFolder()
-    file = try OfficeFile.create(
-      at: folder.file("office.db"), identity: Self.identity, options: FileOptions(clock: { Self.start }))
+    var options = FileOptions(clock: { Self.start })
+    if !hasRoom { options.maximumPages = 90 }
+    file = try OfficeFile.create(at: folder.file("office.db"), identity: Self.identity, options: options)
     let began = ContinuousClock.now
     let host = ServerHost(
       secrets: Secrets(console: { ConsoleID(high: 6, low: 1) }, token: { "fresh" }), account: { _ in "d0" },
@@ -53,6 +56,22 @@ final class ServedFile: Sendable {
       try await client.executeRequest(
         uri: path, method: method, headers: known, body: ByteBuffer(bytes: body))
     }
+  }
+
+  /// A note on an order that is not there is a conflict, and an entry like any other.
+  static func note(_ words: String, id: UInt64) -> Submission {
+    Submission(
+      id: Submission.ID(high: 78, low: id), stamp: Stamp(by: people[0], at: start, console: consoles[0]),
+      commands: [.addNote(WorkOrder.ID(high: 4, low: 1), AddNote(words))])
+  }
+
+  /// What the first console pushes, from its first number on.
+  func push(_ submissions: [Submission]) throws -> [UInt8] {
+    let commands = try submissions.enumerated().map { index, submission in
+      try WaitingCommand(submission, count: index + 1, answered: 0)
+    }
+    return try CompactEncoder().encode(
+      Push(log: Self.identity.log, epoch: Self.identity.epoch, commands: commands))
   }
 
   private func found() throws {

@@ -4,6 +4,8 @@ public struct HealthReport: Hashable, Sendable {
   /// What is free on its disk, in bytes; nil where that cannot be said.
   public let freeBytes: Int?
   public let entries: Int
+  /// The hash of the last of them.
+  public let head: Digest
   public let openOrders: Int
   public let allOrders: Int
   public let schemaVersion: Int
@@ -15,7 +17,7 @@ public struct HealthReport: Hashable, Sendable {
   public let consoles: Int
 
   public init(
-    databaseBytes: Int, entries: Int, openOrders: Int, allOrders: Int, schemaVersion: Int,
+    databaseBytes: Int, entries: Int, head: Digest, openOrders: Int, allOrders: Int, schemaVersion: Int,
     lastBackupAt: Timestamp?, joined: JoinedReport? = nil, consoles: Int = 0, freeBytes: Int? = nil
   ) {
     self.freeBytes = freeBytes
@@ -23,6 +25,7 @@ public struct HealthReport: Hashable, Sendable {
     self.consoles = consoles
     self.databaseBytes = databaseBytes
     self.entries = entries
+    self.head = head
     self.openOrders = openOrders
     self.allOrders = allOrders
     self.schemaVersion = schemaVersion

@@ -16,10 +16,11 @@ extension OfficeFile {
     }
     let consoles = try joinedConsoles().count { $0.revokedAt == nil }
     return try read { db in
+      let head = try OfficeFile.head(db)
       let backupAt = try Int64.fetchOne(db, sql: "SELECT backup_at FROM identity WHERE backup_at IS NOT NULL")
       return HealthReport(
         databaseBytes: Path.size(of: path) + Path.size(of: path + "-wal"),
-        entries: try OfficeFile.head(db).seq,
+        entries: head.seq, head: head.hash,
         openOrders: try Int.fetchOne(
           db, sql: "SELECT count(*) FROM orders WHERE running = 1 AND ended_at IS NULL") ?? 0,
         allOrders: try Int.fetchOne(db, sql: "SELECT count(*) FROM orders") ?? 0,
