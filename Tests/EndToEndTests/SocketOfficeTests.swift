@@ -54,6 +54,27 @@ struct SocketOfficeTests {
     #expect(try office.binary.run("--db", own, "list", "orders", "--json").objects.isEmpty)
   }
 
+  @Test("tells every console which steps were given over SSH, and which at the office's own desk")
+  func fromWhere() throws {
+    let folder = try Self.folder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let office = try ServedOffice(Binary(), doors: ["--socket", folder + "/o.sock"])
+    let (binary, early) = (office.binary, try office.join("d1"))
+    try binary.run("technician", "add", "Own Account", "--handle", Self.account, "--skill", "lift:3")
+    try binary.run("assign", "20001", Self.account, "--yes", "--override", "he is near")
+    let own = binary.home.path() + "/own.db"
+    #expect(try binary.run("--db", own, "join", office.address).status == 0)
+    #expect(try binary.run("--db", own, "note", "20001", "lock box is empty").status == 0)
+    for file in [early, try office.join("d2"), binary.database] {
+      if file != binary.database { try binary.run("--db", file, "sync") }
+      let history = try binary.run("--db", file, "history", "20001").output
+      let note = history.split(separator: "\n").first { $0.contains("lock box is empty") }
+      #expect(note?.contains("SSH") == true, "\(file)\n\(history)")
+      let logged = history.split(separator: "\n").first { $0.contains("log") }
+      #expect(logged?.contains(file == binary.database ? "here" : "office") == true, "\(file)\n\(history)")
+    }
+  }
+
   @Test("takes the place of one that nobody serves any more, and of nothing else")
   func stale() throws {
     let folder = try Self.folder()

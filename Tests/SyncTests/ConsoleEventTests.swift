@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import GRDB
 import Storage
 import Sync
 import TestSupport
@@ -55,6 +56,63 @@ struct ConsoleEventTests {
       #expect(try console.digest() == office.digest())
       try office.rebuild()
       #expect(try told(office).count == 6 && office.check().problems == [])
+    }
+  }
+
+  /// Who came in how, as a file knows it.
+  private func known(_ file: OfficeFile) -> [ConsoleID: ConsoleEntrance?] {
+    Dictionary(uniqueKeysWithValues: file.state.office.consoles.map { ($0.id, $0.entrance) })
+  }
+
+  @Test("is known at every console, from entries or from rows alike, whoever was turned away since")
+  func knownEverywhere() throws {
+    let expected: [ConsoleID: ConsoleEntrance?] = [
+      ConsoleID(high: 1, low: 3): nil, Self.first: .code(by: Self.owner),
+      ConsoleID(high: 6, low: 3): .account, Self.copy: .copy(of: Self.first)
+    ]
+    try JoinedFileTests.joined { office, console in
+      try letIn(office)
+      try office.revoke(Self.first, by: Self.owner)
+      try JoinedFileTests.sync(console, with: office)
+      for file in [office, console] {
+        #expect(known(file).filter { expected.keys.contains($0.key) } == expected)
+        try file.rebuild()
+        #expect(known(file).filter { expected.keys.contains($0.key) } == expected)
+      }
+    }
+    try SnapshotTests.joined { office, console, _ in
+      try letIn(office)
+      try SnapshotTests.take(console, from: office)
+      #expect(known(console) == known(office) && known(console)[Self.first] != nil)
+      try office.enrol(TwoDesks.people[0], code: "n", until: Stores.start + .hours(1), by: Self.owner)
+      _ = try office.admit(code: "n", as: ConsoleID(high: 6, low: 9), token: "n")
+      try JoinedFileTests.sync(console, with: office)
+      #expect(known(console)[ConsoleID(high: 6, low: 9)] != nil)
+      #expect(try SnapshotTests.isSame(console, as: office))
+    }
+  }
+
+  @Test("is learnt from the entries where an older version has kept no list of it")
+  func learnt() throws {
+    try JoinedFileTests.joined { office, console in
+      try letIn(office)
+      try JoinedFileTests.sync(console, with: office)
+      for file in [office, console] {
+        let queue = try DatabaseQueue(path: file.path)
+        try queue.writeWithoutTransaction { db in
+          try db.execute(sql: "DELETE FROM facts WHERE name = 'consoles'; PRAGMA user_version = 9")
+        }
+        try queue.close()
+        var options = Stores.options
+        options.isReadOnly = true
+        let looking = try OfficeFile(opening: file.path, options: options)
+        #expect(try looking.state.office.consoles.isEmpty && looking.check().problems == [])
+        looking.close()
+        let again = try OfficeFile(opening: file.path, options: Stores.options)
+        #expect(known(again) == known(file) && known(again)[Self.copy] != nil)
+        #expect(try again.check().problems == [])
+        again.close()
+      }
     }
   }
 

@@ -2,7 +2,9 @@ extension Office {
   /// Folds what has happened into the office. Total: it never refuses, and it is the only place that does it.
   public mutating func apply(_ event: Event, _ stamp: Stamp) {
     switch event {
-    case .office(let event): apply(event, stamp)
+    case .office(let event):
+      learnConsoles(from: event, stamp)
+      apply(event, stamp)
     case .workOrder(let id, let event): apply(event, to: id, stamp)
     case .technician(let id, let event): apply(event, to: id, stamp)
     case .customer(let id, let event):

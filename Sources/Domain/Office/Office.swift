@@ -25,6 +25,8 @@ public struct Office: Hashable, Sendable {
   public var handover = Handover()
   /// What consoles wanted and the office refused, the oldest first; what is settled stays until the day ends.
   public var conflicts: [Conflict] = []
+  /// The consoles that the ledger tells of, those that were turned away too, in the order in which they came in.
+  public var consoles: [KnownConsole] = []
   /// Consoles whose folders were copied from others that take part, the oldest first.
   public var copiedConsoles: [CopiedConsole] = []
   /// The numbers that joined consoles may give by themselves, in the order in which they were granted.

@@ -42,7 +42,8 @@ extension OfficeFile {
     let relay = Relay<[Folded]>()
     let base = try Base.read(db)
     var start = RowCheck(
-      rows: rows.seals, own: membership == nil ? identity.console : nil, forgets: forgets)
+      rows: rows.seals, own: membership == nil ? identity.console : nil, forgets: forgets,
+      keepsConsoles: try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 >= Schema.keepsConsoles)
     if let base { try start.begin(with: base, db) }
     let folding = Meanwhile { [start] in OfficeFile.folded(start, relay, total, progress) }
     var problems = Problems()

@@ -12,6 +12,8 @@ struct RowCheck {
   private var parked: [WorkOrder.ID: Boxed<WorkOrder>] = [:]
   private var matched: Set<WorkOrder.ID> = []
   private let forgets: Bool
+  /// Whether the rows say which consoles the ledger tells of.
+  private let keepsConsoles: Bool
   private(set) var mentions = 0
   /// The same for all other records.
   private(set) var recordMentions = 0
@@ -27,8 +29,9 @@ struct RowCheck {
   /// Older orders that came with later entries.
   private var recalled: [Int: [WorkOrder]] = [:]
 
-  init(rows: [WorkOrder.ID: RowSeal], own: ConsoleID?, forgets: Bool) {
+  init(rows: [WorkOrder.ID: RowSeal], own: ConsoleID?, forgets: Bool, keepsConsoles: Bool) {
     unmatched = rows
+    self.keepsConsoles = keepsConsoles
     self.own = own
     self.forgets = forgets
   }
@@ -139,6 +142,7 @@ extension RowCheck {
       || rows.sendingRules != ledger.sendingRules
       || rows.handover != ledger.handover || rows.conflicts != ledger.conflicts
       || rows.leases != ledger.leases || rows.copiedConsoles != ledger.copiedConsoles
+      || keepsConsoles && rows.consoles != ledger.consoles
     {
       problems.add("The office's own row is not what the ledger says.")
     }

@@ -13,7 +13,7 @@ enum Schema {
     PackageResources.v0003_scope_sql, PackageResources.v0004_signed_sql,
     PackageResources.v0005_beginnings_sql, PackageResources.v0006_seen_sql,
     PackageResources.v0007_versions_sql, PackageResources.v0008_contacts_sql,
-    PackageResources.v0009_seals_sql
+    PackageResources.v0009_seals_sql, PackageResources.v0010_consoles_sql
   ]
 
   /// The version this program knows.
@@ -32,6 +32,7 @@ enum Schema {
     }
     if (1..<5).contains(taken) { try beginConflicts(db) }
     if (1..<listsContests).contains(taken) { try listContested(db) }
+    if (1..<keepsConsoles).contains(taken) { try keepConsoles(db) }
     if taken == 0 { try OfficeFile.set(OfficeFile.foldSetting, to: OfficeFile.fold, db) }
     if taken < steps.count {
       try db.execute(sql: "PRAGMA user_version = \(steps.count)")

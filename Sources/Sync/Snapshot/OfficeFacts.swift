@@ -19,6 +19,7 @@ public enum OfficeFacts {
       ("sendingRules", try encoder.encode(office.sendingRules)),
       ("handover", try encoder.encode(office.handover)), ("conflicts", try encoder.encode(office.conflicts)),
       ("leases", try encoder.encode(office.leases)),
+      ("consoles", try encoder.encode(office.consoles)),
       ("copiedConsoles", try encoder.encode(office.copiedConsoles)),
       (
         "day",
@@ -48,6 +49,7 @@ public enum OfficeFacts {
     try read("handover", Handover.self) { office.handover = $0 }
     try read("conflicts", [Conflict].self) { office.conflicts = $0 }
     try read("leases", [NumberLease].self) { office.leases = $0 }
+    try read("consoles", [KnownConsole].self) { office.consoles = $0 }
     try read("copiedConsoles", [CopiedConsole].self) { office.copiedConsoles = $0 }
     try read("day", RunningDay.self) { day in
       office.nextNumber = 0

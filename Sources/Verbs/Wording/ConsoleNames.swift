@@ -2,29 +2,44 @@ public import Domain
 
 /// What people call the consoles of an office where they read from where something was done.
 public struct ConsoleNames: Hashable, Sendable {
-  /// The one of whoever reads, and the one that the office was made at; nil where that is not known.
+  /// The one of whoever reads; nil where that is not known.
   private let own: ConsoleID?
-  private let office: ConsoleID?
-  /// Those of technicians' accounts on the office's machine, which they come to over SSH.
-  private let accounts: Set<ConsoleID>
+  private let known: [ConsoleID: Kind]
+
+  /// What a console is to whoever reads what was done there.
+  private enum Kind {
+    /// The one that the office was made at.
+    case office
+    /// A technician's account on the office's machine, which he comes to over SSH.
+    case account
+    case other
+  }
 
   /// Nobody knows of any.
-  public static let unknown = ConsoleNames(own: nil, office: nil, joined: [], in: .unfounded)
+  public static let unknown = ConsoleNames(own: nil, in: .unfounded)
 
-  public init(own: ConsoleID?, office console: ConsoleID?, joined: [JoinedConsole], in office: Office) {
+  /// Those that the office's ledger tells of.
+  public init(own: ConsoleID?, in office: Office) {
     self.own = own
-    self.office = console
-    accounts = Set(
-      joined.filter { one in
-        one.invitedBy == nil && one.copyOf == nil && office.person(one.person)?.role == .technician
-      }.map(\.id))
+    known = Dictionary(uniqueKeysWithValues: office.consoles.map { ($0.id, Self.kind($0, in: office)) })
+  }
+
+  private static func kind(_ console: KnownConsole, in office: Office) -> Kind {
+    switch console.entrance {
+    case nil: .office
+    case .account where office.person(console.person)?.role == .technician: .account
+    case .account, .code, .copy: .other
+    }
   }
 
   /// `here`, `office`, `SSH 3f0c`, `console 3f0c`.
   public func name(_ console: ConsoleID) -> String {
     if console == own { return "here" }
-    if console == office { return "office" }
     let short = console.description.prefix(4)
-    return accounts.contains(console) ? "SSH \(short)" : "console \(short)"
+    switch known[console] {
+    case .office: return "office"
+    case .account: return "SSH \(short)"
+    case .other, nil: return "console \(short)"
+    }
   }
 }

@@ -59,15 +59,7 @@ final class OfficeSession: Sendable {
 
   var office: Office { file.state.office }
   /// What the consoles are called, as far as this file knows.
-  var consoleNames: ConsoleNames {
-    do throws(StorageError) {
-      let first = try file.entries(since: 0, limit: 1).first { $0.seq == 1 }?.console
-      return ConsoleNames(
-        own: file.identity.console, office: first, joined: try file.joinedConsoles(), in: office)
-    } catch {
-      return ConsoleNames(own: file.identity.console, office: nil, joined: [], in: office)
-    }
-  }
+  var consoleNames: ConsoleNames { ConsoleNames(own: file.identity.console, in: office) }
 
   /// The time of this office: a sandbox has its own.
   var now: Timestamp { file.now }
