@@ -48,6 +48,10 @@ struct Routes: Sendable {
         guard let others = try await desk.calls(said, try call.registrar) else { throw HTTPError(.forbidden) }
         return try Self.response(others)
       },
+      Route(.post, OfficeRoute.consoles.path, needs: .console) { call in
+        try Self.response(
+          try await desk.consoles(try await message(ConsolesRequest.self, in: call), try call.registrar))
+      },
       Route(.post, OfficeRoute.lackingFiles.path, needs: .console) { try await files.lacking($0) },
       Route(.put, OfficeRoute.file("{hash}"), needs: .console) { try await files.put($0) },
       Route(.get, OfficeRoute.file("{hash}"), needs: .console) { try await files.get($0) }
@@ -81,9 +85,16 @@ extension Routes {
       desk.told(.refused(route: route.name, status: HTTPResponse.Status.tooManyRequests.code))
       throw HTTPError(.tooManyRequests)
     } catch let error as StorageError {
-      desk.tell(error.failure, of: route.name)
-      throw HTTPError(error.failure.takesNothing ? Self.full : .serviceUnavailable)
+      throw unusable(error.failure, route)
+    } catch let failure as Failure {
+      throw unusable(failure, route)
     }
+  }
+
+  /// What is answered where the office's file does not do what was asked.
+  private func unusable(_ failure: Failure, _ route: Route) -> HTTPError {
+    desk.tell(failure, of: route.name)
+    return HTTPError(failure.takesNothing ? Self.full : .serviceUnavailable)
   }
 
   /// The console that asks: by its token, or at the machine's own socket by its id and the account.

@@ -140,6 +140,40 @@ struct OfficeStoryTests {
     #expect(try binary.run("--db", file, "join", office.address, "--code", anew).status == 3)
   }
 
+  @Test("who may let consoles in does it from a console of his own: lists them, makes codes, turns one away")
+  func fromAfar() throws {
+    let office = try ServedOffice(Binary())
+    let binary = office.binary
+    try binary.run("person", "add", "Sue Pratt", "--handle", "sue", "--role", "supervisor")
+    let (first, own) = (try office.join("d1"), try office.join("sue"))
+    let list = try binary.run("--db", own, "consoles")
+    #expect(
+      list.status == 0 && list.output.contains("Dispatcher d1") && list.output.contains("Sue"), "\(list)")
+    let code = try binary.json("--db", own, "enrol", "hal", "--role", "helpdesk", "--name", "Hal Reed")
+    let desk = binary.home.path() + "/hal.db"
+    let joined = try binary.run(
+      "--db", desk, "join", office.address, "--code", code["code"] as? String ?? "")
+    #expect(joined.status == 0 && joined.output.contains("as Hal"), "\(joined)")
+    #expect(try binary.run("--db", own, "people").output.contains("Hal Reed"))
+    let console = String(try #require(office.consoles["d1"]).prefix(8))
+    let revoked = try binary.run("--db", own, "consoles", "revoke", console)
+    #expect(revoked.status == 0 && revoked.output.contains("turned away"), "\(revoked)")
+    #expect(try binary.run("--db", first, "sync").status == 3)
+    let audit = try binary.run("audit", "verb:enrol,consoles").output
+    #expect(audit.contains("sue"), "\(audit)")
+    let refused = try binary.run("--db", desk, "enrol", "d2")
+    #expect(refused.status == 1 && refused.errors.contains("supervisor"), "\(refused)")
+    let people = try binary.run("list", "people", "--json").objects
+    let handle = people.first { $0["role"] as? String == "owner" }?["handle"] as? String
+    let owner = try binary.run("--db", own, "enrol", try #require(handle))
+    #expect(owner.status == 1, "\(owner)")
+    office.stop()
+    let away = try binary.run("--db", own, "enrol", "d2")
+    #expect(away.status == 3 && away.errors.contains("does not answer"), "\(away)")
+    let silent = try binary.run("--db", own, "consoles")
+    #expect(silent.status == 0 && silent.errors.contains("does not answer"), "\(silent)")
+  }
+
   @Test("what a shell does at a console that was let in again is sent at once, whatever a window said before")
   func letInAgain() throws {
     let office = try ServedOffice(Binary())

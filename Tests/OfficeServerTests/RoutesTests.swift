@@ -22,6 +22,7 @@ struct RoutesTests {
     "POST /v2/live": .console,
     "POST /v2/enrol-anew": .console,
     "POST /v2/calls": .console,
+    "POST /v2/consoles": .console,
     "POST /v2/files/lacking": .console,
     "PUT /v2/files/{hash}": .console,
     "GET /v2/files/{hash}": .console

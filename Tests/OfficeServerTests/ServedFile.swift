@@ -32,7 +32,8 @@ final class ServedFile: Sendable {
     file = try OfficeFile.create(at: folder.file("office.db"), identity: Self.identity, options: options)
     let began = ContinuousClock.now
     let host = ServerHost(
-      secrets: Secrets(console: { ConsoleID(high: 6, low: 1) }, token: { "fresh" }), account: { _ in "d0" },
+      secrets: Secrets(console: { ConsoleID(high: 6, low: 1) }, token: { "fresh" }, code: { "made" }),
+      account: { _ in "d0" },
       version: "0", callsElsewhere: callsElsewhere, instant: instant ?? { began })
     desk = ServerDesk(file: file, host: host) { _ in }
     try found()

@@ -1,5 +1,5 @@
 /// A console that has joined this office.
-public struct JoinedConsole: Hashable, Sendable, Identifiable {
+public struct JoinedConsole: Codable, Hashable, Sendable, Identifiable {
   public let id: ConsoleID
   public let person: Person.ID
   public let joinedAt: Timestamp

@@ -25,6 +25,13 @@ extension Office {
     guard isWithin(scope, order, actor, permission) else { throw .notAllowed(permission, role: actor.role) }
   }
 
+  /// Whether somebody may have a code made for another one, who is to act here: whoever has the code acts as he does, so
+  /// that only who manages the office has one made for an owner.
+  public func authorize(enrolling person: Person, by maker: Person.ID) throws(Refusal) {
+    try authorize(.managePeople, on: nil, by: maker)
+    if person.role == .owner { try authorize(.manageOffice, on: nil, by: maker) }
+  }
+
   private func scope(of permission: Permission, _ actor: Person) throws(Refusal) -> RecordScope {
     guard let scope = actor.role.scope(of: permission) else {
       throw .notAllowed(permission, role: actor.role)

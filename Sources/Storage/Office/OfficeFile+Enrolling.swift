@@ -20,6 +20,16 @@ extension OfficeFile {
 
   public func isOfficeStarted() throws(StorageError) -> Bool { try setting(Self.startedSetting) != nil }
 
+  /// How long a code can be used.
+  public static let codeLasts = Span.hours(1)
+
+  /// What adds somebody who is new here, at this file and now.
+  public func adding(_ newcomer: Person, by maker: Person.ID) -> Submission {
+    Submission(
+      id: options.freshSubmission(), stamp: Stamp(by: maker, at: now, console: identity.console),
+      commands: [.addPerson(AddPerson(newcomer))])
+  }
+
   /// Keeps the hash of a code that a person may join with until then, once, and who made it.
   public func enrol(
     _ person: Person.ID, code: String, until: Timestamp, by maker: Person.ID

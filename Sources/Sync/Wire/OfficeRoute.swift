@@ -2,7 +2,7 @@ public import Domain
 
 /// What a console asks an office for, by the path that both know it by.
 public enum OfficeRoute: String, Hashable, Sendable, CaseIterable {
-  case join, pull, snapshot, older, push, live, calls
+  case join, pull, snapshot, older, push, live, calls, consoles
   case enrolAnew = "enrol-anew"
   case lackingFiles = "files/lacking"
 

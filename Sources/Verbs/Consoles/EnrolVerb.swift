@@ -57,7 +57,13 @@ public struct EnrolVerb: Verb {
   }
 
   public func act(in context: VerbContext) throws(Refusal) -> Act {
-    if enrolment.newcomer == nil { try context.office.acting(enrolment.person) }
+    let person: Person
+    if let newcomer = enrolment.newcomer {
+      person = newcomer
+    } else {
+      person = try context.office.acting(enrolment.person)
+    }
+    if let maker = context.person { try context.office.authorize(enrolling: person, by: maker) }
     return .chore(.enrol(enrolment))
   }
 }

@@ -8,13 +8,15 @@ extension Answers {
   func list(_ kind: ListKind, _ filter: String?) throws(ShellError) -> Reply {
     let office = office
     let board = Board(office, now: now)
+    let joined = kind == .consoles ? try joinedConsoles() : (all: [], note: nil)
     do {
       let listing = try Listing.of(
         kind, filter: filter, board: board, in: office, at: now, person: session?.person,
         drafts: try drafts(), sessions: try session?.file.sessions() ?? [],
-        joined: try kind == .consoles ? session?.file.joinedConsoles() ?? [] : [])
+        joined: joined.all)
       var reply = Reply(.rows(listing))
-      if listing.rows.isEmpty {
+      reply.note = joined.note
+      if listing.rows.isEmpty, reply.note == nil {
         reply.note =
           filter.map { Wording.nothing(with: $0) } ?? Wording(office: office, now: now).empty(kind)
       }
@@ -25,6 +27,21 @@ extension Answers {
       throw .failed(error.failure)
     } catch {
       preconditionFailure("a listing fails with a usage fault or a storage error")
+    }
+  }
+
+  /// Those that have joined the office. At one of them it is asked, for whoever may let consoles in and out; where it
+  /// does not answer that is said, and there is still who is at this file.
+  private func joinedConsoles() throws(ShellError) -> (all: [JoinedConsole], note: String?) {
+    guard let session else { return ([], nil) }
+    if session.file.membership == nil {
+      do { return (try session.file.joinedConsoles(), nil) } catch { throw .failed(error.failure) }
+    }
+    guard past == nil, !options.isOffline, role?.may(.managePeople) ?? false else { return ([], nil) }
+    do {
+      return (try AskingConsoles(file: session.file, verb: ConsolesVerb.name).consoles(), nil)
+    } catch {
+      return ([], error.sentence(in: office, at: now))
     }
   }
 

@@ -1,6 +1,7 @@
 import Domain
-import Foundation
+import OfficeServer
 import Storage
+import Sync
 import Verbs
 
 /// Chores at an office about the consoles that have joined it.
@@ -8,8 +9,6 @@ struct OfficeChores {
   let session: OfficeSession
   let options: CommonOptions
   let output: Output
-  /// How long a code can be used.
-  private static let codeLasts = Span.hours(1)
 
   func start() throws(ShellError) -> Int32 {
     let person = try acting
@@ -23,35 +22,42 @@ struct OfficeChores {
   }
 
   func enrol(_ enrolment: Enrolment) throws(ShellError) -> Int32 {
-    let (code, maker, person) = (Self.code(), try acting, enrolment.person)
-    // What cannot give a code must not leave a person behind.
-    if session.file.membership != nil { throw .failed(StorageError.joined(path: session.file.path).failure) }
-    let newcomer = enrolment.newcomer.map { adding($0, by: maker) }
+    let maker = try acting
     if options.isDryRun {
-      if let newcomer { try attempt { () throws(SubmitError) in try session.file.dryRun(newcomer) } }
+      if let newcomer = enrolment.newcomer {
+        let added = session.file.adding(newcomer, by: maker)
+        try attempt { () throws(SubmitError) in try session.file.dryRun(added) }
+      }
       return sayTried(enrolment)
     }
-    let until = session.now + Self.codeLasts
-    if let newcomer {
-      try attempt { () throws(SubmitError) in
-        try session.file.enrol(person, adding: newcomer, code: code, until: until, by: maker)
-      }
-    } else {
-      do { try session.file.enrol(person, code: code, until: until, by: maker) } catch {
-        throw .failed(error.failure)
-      }
-    }
+    let (code, until) =
+      session.file.membership == nil
+      ? try code(for: enrolment, by: maker)
+      : try AskingConsoles(file: session.file, verb: EnrolVerb.name).code(for: enrolment)
     if options.isJSON {
       output.emit(Objects.code(code, until: until).text)
     } else {
-      for line in wording.enrolled(person, code: code, until: until) { output.say(line) }
+      for line in wording.enrolled(enrolment.person, code: code, until: until) { output.say(line) }
     }
     return 0
   }
 
-  private func adding(_ newcomer: Person, by maker: Person.ID) -> Submission {
-    let proposal = Proposal(verb: PersonAddVerb.name, commands: [.addPerson(AddPerson(newcomer))])
-    return session.submission(proposal.commands, of: proposal, by: maker)
+  /// Makes a code at the office's own file.
+  private func code(
+    for enrolment: Enrolment, by maker: Person.ID
+  ) throws(ShellError) -> (code: String, until: Timestamp) {
+    let (file, person) = (session.file, enrolment.person)
+    let (code, until) = (Secrets.fresh.code(), session.now + OfficeFile.codeLasts)
+    if let newcomer = enrolment.newcomer {
+      try attempt { () throws(SubmitError) in
+        try file.enrol(person, adding: file.adding(newcomer, by: maker), code: code, until: until, by: maker)
+      }
+    } else {
+      do { try file.enrol(person, code: code, until: until, by: maker) } catch {
+        throw .failed(error.failure)
+      }
+    }
+    return (code, until)
   }
 
   /// What is refused is refused as adding a person is.
@@ -77,18 +83,33 @@ struct OfficeChores {
 
   func revoke(_ word: String) throws(ShellError) -> Int32 {
     let person = try acting
-    if session.file.membership != nil { throw .failed(StorageError.joined(path: session.file.path).failure) }
-    let all: [JoinedConsole]
-    do { all = try session.file.joinedConsoles() } catch { throw .failed(error.failure) }
+    let all = try consoles(after: nil, by: person)
     let found = all.filter { $0.id.description.hasPrefix(word) }
     guard found.count == 1, let one = found.first else {
       let many = found.isEmpty ? "No joined console begins" : "\(found.count) joined consoles begin"
       throw .usage(
         UsageFault("\(many) with \"\(word.prefix(32))\": callout consoles lists their ids.", word: word))
     }
-    do { try session.file.revoke(one.id, by: person) } catch { throw .failed(error.failure) }
+    _ = try consoles(after: one.id, by: person)
     for line in wording.revoked(one.id, among: all) { output.say(line) }
     return 0
+  }
+
+  /// Those that have joined, after one of them was turned away where one is named: here, or at the office that this
+  /// console has joined.
+  private func consoles(after revoked: ConsoleID?, by person: Person.ID) throws(ShellError) -> [JoinedConsole]
+  {
+    let file = session.file
+    if file.membership != nil {
+      return try AskingConsoles(file: file, verb: ConsoleRevokeVerb.name)
+        .consoles(after: revoked.map { .revoke($0) } ?? .list)
+    }
+    do {
+      if let revoked { try file.revoke(revoked, by: person) }
+      return try file.joinedConsoles()
+    } catch {
+      throw .failed(error.failure)
+    }
   }
 
   /// Whoever lets consoles in and out: it is on record.
@@ -100,10 +121,4 @@ struct OfficeChores {
   }
 
   private var wording: Wording { Wording(office: session.office, now: session.now) }
-
-  /// Sixteen letters and digits that are not mistaken for each other: eighty random bits.
-  private static func code() -> String {
-    let letters = Array("abcdefghijkmnpqrstuvwxyz23456789")
-    return String((0..<16).map { _ in letters[Int.random(in: letters.indices)] })
-  }
 }

@@ -14,6 +14,11 @@ extension Secrets {
           let digits = String($0, radix: 16)
           return String(repeating: "0", count: 16 - digits.count) + digits
         }.joined()
+      },
+      code: {
+        // Letters and digits that are not mistaken for each other.
+        let letters = Array("abcdefghijkmnpqrstuvwxyz23456789")
+        return String((0..<16).map { _ in letters[Int.random(in: letters.indices)] })
       })
   }
 }
