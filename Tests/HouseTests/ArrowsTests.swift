@@ -8,7 +8,7 @@ struct ArrowsTests {
     let pages = House.pages(under: "Sources/\(room.name)", ending: ".swift")
     let allowed = room.ours.union(room.others)
     for page in pages {
-      for module in page.text.matches(of: Self.importLine).map({ String($0.output.1) }) {
+      for module in Self.modules(in: page.text) {
         #expect(allowed.contains(module), "\(page.path) imports \(module)")
       }
     }
@@ -40,8 +40,37 @@ struct ArrowsTests {
     }
   }
 
+  @Test("lead to ncurses from one room alone, and from its tests")
+  func ncurses() {
+    let pages =
+      House.pages(under: "Sources", ending: ".swift") + House.pages(under: "Tests", ending: ".swift")
+    let rooms = pages.filter { Self.modules(in: $0.text).contains("CNcurses") }.map { page in
+      page.path.split(separator: "/").prefix(2).joined(separator: "/")
+    }
+    #expect(Set(rooms) == ["Sources/Curses", "Tests/CursesTests"])
+  }
+
+  @Test(
+    "are read from an import however it is written",
+    arguments: [
+      "import CNcurses", "  import CNcurses", "private import CNcurses", "@testable import CNcurses",
+      "@_exported public import CNcurses", "@_spi(Screens) import CNcurses", "import struct CNcurses.WINDOW",
+      "import Domain;" + " import CNcurses", "import Domain\nimport CNcurses // the screen"
+    ])
+  func read(_ text: String) {
+    #expect(Self.modules(in: text).contains("CNcurses"))
+    let said = "// " + text.replacing("\n", with: "\n// ")
+    #expect(Self.modules(in: said).isEmpty)
+  }
+
+  /// What a file imports.
+  private static func modules(in text: String) -> [String] {
+    let code = text.split(separator: "\n").filter { !$0.drop { $0 == " " }.hasPrefix("//") }
+    return code.joined(separator: "\n").matches(of: importLine).map { String($0.output.1) }
+  }
+
   private static var importLine: Regex<(Substring, Substring)> {
-    /(?m)^ *(?:(?:public|internal|private|fileprivate|package|@testable|@preconcurrency) +)*import +(?:(?:struct|class|enum|protocol|func|var|let|typealias) +)?(\w+)/
+    /(?m)(?:^|;) *(?:(?:public|internal|private|fileprivate|package|@\w+(?:\(\w+\))?) +)*import +(?:(?:struct|class|enum|protocol|func|var|let|typealias) +)?(\w+)/
   }
 
   /// A target's name and, where it has one, the list of what it depends on.
