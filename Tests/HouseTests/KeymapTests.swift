@@ -21,7 +21,9 @@ struct KeymapTests {
   @Test("leave alone the keys of other programs and habits", arguments: names)
   func reserved(name: String) {
     let reserved: Set = ["C-a", "C-b", "C-h", "C-i", "C-j", "C-m", "C-[", "C-q", "C-\\"]
-    for binding in Words.keymap(name).keymap.bindings {
+    let bindings = Words.keymap(name).keymap.bindings
+    #expect(!bindings.isEmpty)
+    for binding in bindings {
       #expect(binding.keys.allSatisfy { !reserved.contains($0.spelling) }, "\(binding.keys)")
     }
   }
@@ -36,10 +38,13 @@ struct KeymapTests {
     let known = Words.actions.union(StyleRole.names).union(KeyContexts.all)
     let quoted =
       /"((?:work-order|technician|customer|pane|move|page|timeline|form|line|filter|choose|assign|help|screen)\.[a-z0-9.-]+)"/
+    var named = 0
     for page in House.pages(under: "Sources/TUI", ending: ".swift") {
       for match in page.text.matches(of: quoted) {
         #expect(known.contains(String(match.output.1)), "\(page.path) names \(match.output.1)")
+        named += 1
       }
     }
+    #expect(named > 50, "the names were found")
   }
 }

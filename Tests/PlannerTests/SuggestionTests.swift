@@ -140,6 +140,7 @@ struct SuggestionTests {
     let plan = try problem.planned()
     let ground = try Ground(problem)
     let whole = problem.score(plan).cost
+    try #require(plan.routes.contains { !$0.visits.isEmpty })
     for route in plan.routes {
       for visit in route.visits {
         let now = try #require(ground.suggest(visit, in: plan).now)

@@ -11,6 +11,7 @@ struct PastTests {
   @Test("is what was known then, at every entry, with checkpoints or without", arguments: [1, 3, 7, 5_000])
   func everyEntry(spacing: Int) throws {
     let (office, known) = try Self.worked(spacing)
+    try #require(!known.isEmpty)
     for (seq, state) in known {
       let past = try office.file.past(entry: seq)
       #expect(past.office == state, "entry \(seq)")

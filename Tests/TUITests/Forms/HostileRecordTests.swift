@@ -30,6 +30,7 @@ struct HostileRecordTests {
     arguments: forms.indices)
   func everyField(_ index: Int) {
     let form = Self.forms[index]
+    var kept = 0
     for text in HostileTextTests.payloads {
       for tabs in 0..<form.fields {
         var desk = FormDesk(80, 24)
@@ -49,6 +50,7 @@ struct HostileRecordTests {
         let stored = desk.office.fields(of: form.record)?.first { $0.name == name }?.text
         if Self.wordFields.contains(name), desk.entries.count == 1 {
           #expect(stored == text, "\(form.open) \(name)")
+          kept += 1
           desk.type("<Esc><Esc>" + form.open)
           #expect(HostileTextTests.isHarmless(desk.canvas), "\(form.open) \(name)")
         } else if !Self.lookups.contains(name) || !desk.resultLine.contains("✓") {
@@ -59,5 +61,6 @@ struct HostileRecordTests {
         }
       }
     }
+    #expect(kept > 0, "\(form.open) has taken words")
   }
 }

@@ -116,11 +116,13 @@ struct GroupTests {
   }
 
   @Test("gives a plan back to the queue with 0")
-  func unassign() {
+  func unassign() throws {
     var desk = FormDesk()
     desk.type("Aa<Enter>")
     if desk.submitted.isEmpty { desk.type("<Enter>") }
-    let taken = desk.submitted.first?.orders ?? []
+    let taken = try #require(desk.submitted.first).orders
+    try #require(!taken.isEmpty)
+    #expect(taken.allSatisfy { desk.order($0)?.technician != nil })
     desk.type("U")
     desk.run("work-order.unassign", ["order": taken.map(String.init)])
     for number in taken { #expect(desk.order(number)?.technician == nil) }
