@@ -26,6 +26,29 @@ struct WeekTests {
     #expect(desk.text.contains("Wed 25 Nov"), "the hours of the day that was chosen")
   }
 
+  @Test("a day that holds too much is marked in the week, and where it does in the day", .verifies("TML-05"))
+  func overbooked() throws {
+    var desk = FormDesk()
+    func loads() throws -> Substring {
+      let row = try #require(desk.canvas.rows.first { $0.contains("Ruiz, Ana") && $0.contains("% ") })
+      return row.drop { $0 != "a" }
+    }
+    let first = ["order": ["20418"], "technician": ["ana"], "time": ["tomorrow 9:00"], "length": ["2h"]]
+    desk.run("work-order.assign", first)
+    desk.type("3vvvvv")
+    #expect(try !loads().contains("▲"), "\(desk.text)")
+    desk.run("work-order.assign", first.merging(["order": ["20421"]]) { $1 })
+    desk.type("1")
+    let marks = try loads().indices.filter { try loads()[$0] == "▲" }
+    #expect(marks.count == 1, "\(desk.text)")
+    let after = try loads()[try #require(marks.first)...]
+    #expect(after.firstMatch(of: /^▲\d+% 2/) != nil, "\(desk.text)")
+    desk.type("lv")
+    #expect(desk.text.contains("Wed 25 Nov"))
+    let day = try #require(desk.canvas.rows.last { $0.contains("Ruiz, Ana") })
+    #expect(day.contains("▲"), "\(desk.text)")
+  }
+
   @Test("opens the sheet of the day that is chosen", .verifies("TML-01"))
   func sheet() {
     var desk = FormDesk()

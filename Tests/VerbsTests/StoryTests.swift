@@ -78,6 +78,21 @@ struct StoryTests {
     }
   }
 
+  @Test(
+    "a call keeps by which way it came and the caller's own words", .verifies("INT-03"),
+    arguments: Source.allCases)
+  func source(_ source: Source) throws {
+    var desk = try Desk()
+    try desk.say("log \"it hums, then bangs\" at \"Quay House\" --source \(source.rawValue)")
+    let order = try #require(desk.office.orders.unordered.max { $0.number < $1.number })
+    #expect(order.source == source && order.requests.map(\.source) == [source])
+    #expect(order.requests.map(\.words) == ["it hums, then bangs"])
+    try desk.say("edit \(order.number) \"summary=compressor\"")
+    let sheet = Sheets.workOrder(try desk.order(order.number), in: desk.office, at: desk.now)
+    let call = sheet.first { $0.hasPrefix("Call") } ?? ""
+    #expect(call.contains("\"it hums, then bangs\"") && call.contains(", \(source.rawValue)"), "\(call)")
+  }
+
   @Test("a priority against the proposal takes a reason", .verifies("TRI-05"))
   func priorityReason() throws {
     var desk = try Desk()

@@ -29,7 +29,7 @@ struct AutomaticStepTests {
     #expect(try sample.order(id).priority == .p2)
   }
 
-  @Test("keeps the clocks at what was promised for the priority that people had set")
+  @Test("keeps the clocks at what was promised for the priority that people had set", .verifies("TRI-04"))
   func keepsPromise() throws {
     var (sample, id, step) = try waiting()
     let before = sample.office.clocks(of: try sample.order(id), at: sample.now).map(\.dueAt)
@@ -73,7 +73,7 @@ struct AutomaticStepTests {
     #expect(!(try sample.submit(step, by: SampleOffice.person(SampleOffice.ana)).events.isEmpty))
   }
 
-  @Test("does nothing while its rule is switched off")
+  @Test("does nothing while its rule is switched off", .verifies("AUT-05"))
   func switchedOff() throws {
     var (sample, _, step) = try waiting()
     var limits = sample.office.limits
@@ -86,7 +86,7 @@ struct AutomaticStepTests {
     #expect(sample.office.automaticSteps(at: sample.now).due.contains(step))
   }
 
-  @Test("leaves alone what somebody has set since, what is held and what is worked on")
+  @Test("leaves alone what somebody has set since, what is held and what is worked on", .verifies("TRI-04"))
   func leavesAlone() throws {
     let (sample, id, step) = try waiting()
     let acts: [(inout SampleOffice) throws -> Void] = [
@@ -104,7 +104,9 @@ struct AutomaticStepTests {
     }
   }
 
-  @Test("raises what has waited for long once, never beyond P2, and says what somebody had set")
+  @Test(
+    "raises what has waited for long once, never beyond P2, and says what somebody had set",
+    .verifies("TRI-04"))
   func ageEscalation() throws {
     var sample = try SampleOffice()
     let id = try sample.log(priority: .p4, trade: "doors")

@@ -158,6 +158,12 @@ struct TechnicianCardTests {
     let alert = try #require(Board(sample.office, now: sample.now).alerts.first { $0.id.kind == .noCheckIn })
     #expect(alert.since == SampleOffice.tuesday + .minutes(30))
     #expect(alert.technicianID == SampleOffice.ana)
+    var limits = sample.office.limits
+    limits.checkInWithin = .minutes(45)
+    try sample.submit(.changeOffice(ChangeOffice(limits: limits)))
+    #expect(try !card(SampleOffice.ana, sample).isSilent, "how long is the office's to say")
+    sample.now += .minutes(15)
+    #expect(try card(SampleOffice.ana, sample).isSilent)
     try sample.submit(.arriveOnSite(id, ArriveOnSite()))
     #expect(Board(sample.office, now: sample.now).alerts.filter { $0.id.kind == .noCheckIn }.isEmpty)
   }

@@ -77,7 +77,7 @@ struct ServiceClockTests {
     #expect(try sample.clock(id, .fix).changesAt == sample.now + .hours(2) + .seconds(1))
   }
 
-  @Test("the share that counts as at risk is a setting")
+  @Test("the share that counts as at risk is a setting", .verifies("SLA-05"))
   func riskSetting() throws {
     var sample = try SampleOffice()
     var limits = sample.office.limits

@@ -121,7 +121,7 @@ struct OfferTests {
 
   @Test(
     "the rule that takes back what was told by message writes that it is gone, and takes back what still waits",
-    .verifies("EXC-01", "MSG-13"))
+    .verifies("EXC-01", "MSG-03"))
   func tellsGone() throws {
     var (sample, id) = try toldByMessage()
     let phone = FieldChange(

@@ -46,7 +46,7 @@ struct BackInTheQueueTests {
 
   @Test(
     "what an old file left open is raised by no rule until somebody takes it up here, however it once came",
-    .verifies("SLA-05"), arguments: [Source.import, .phone])
+    .verifies("TRI-04"), arguments: [Source.import, .phone])
   func rests(source: Source) throws {
     var sample = try SampleOffice()
     let work = Self.lamp(source, at: sample.now)

@@ -5,7 +5,7 @@ import Testing
 @Suite("Times and lengths that no work can have")
 struct OddNumbersTests {
   @Test(
-    "are refused with the call, whichever of its times it is", .verifies("UX-06"),
+    "are refused with the call, whichever of its times it is", .verifies("ADM-04"),
     arguments: [Int64.min, -100_000_000_000_000_000, -2_208_988_801, 7_258_118_400, .max])
   func instants(_ seconds: Int64) throws {
     var sample = try SampleOffice()
@@ -15,7 +15,7 @@ struct OddNumbersTests {
     #expect(throws: Refusal.self) { try sample.log { $0.window = window } }
   }
 
-  @Test("are refused as an estimate and in a report", .verifies("UX-06"), arguments: [Int64.min, -1, .max])
+  @Test("are refused as an estimate and in a report", .verifies("ADM-04"), arguments: [Int64.min, -1, .max])
   func lengths(_ seconds: Int64) throws {
     var sample = try SampleOffice()
     #expect(throws: Refusal.self) { try sample.log { $0.estimate = Span(seconds: seconds) } }

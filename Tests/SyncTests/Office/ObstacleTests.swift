@@ -80,7 +80,7 @@ struct ObstacleTests {
     }
   }
 
-  @Test("what was told twice with what was wanted is told once, with what it comes to", .verifies("MSG-13"))
+  @Test("what was told twice with what was wanted is told once, with what it comes to", .verifies("MSG-03"))
   func toldOnce() throws {
     try Stores.memory.with { store in
       try TwoDesks.found(store)

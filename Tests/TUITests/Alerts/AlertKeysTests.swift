@@ -108,7 +108,7 @@ struct AlertKeysTests {
     #expect(console.model.alerts.cursor.selected == selected && console.text.contains(" above"))
   }
 
-  @Test("a pane that is zoomed over leaves the others at their first rows", .verifies("QUE-01"))
+  @Test("a pane that is zoomed over leaves the others at their first rows", .verifies("UX-03"))
   func zoomedOver() {
     var console = Console()
     console.type("jjjj4ZZ")

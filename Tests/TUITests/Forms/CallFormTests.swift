@@ -42,6 +42,28 @@ struct CallFormTests {
     #expect(!desk.text.contains("4711"))
   }
 
+  @Test("both clocks run from the ring, however long the call takes", .verifies("INT-22", "INT-01"))
+  func fromTheRing() throws {
+    var desk = FormDesk()
+    desk.type("n")
+    desk.tick(5)
+    desk.type(String(Self.keys.dropFirst()))
+    #expect(desk.text.contains("respond 11:42   fix 12:42   both from 10:42, the ring"), "\(desk.text)")
+    desk.tick(4)
+    desk.type("<C-s>")
+    let order = try #require(desk.order(20_422))
+    #expect(order.receivedAt == Story.now && desk.model.now == Story.now + .minutes(9))
+    let clocks = desk.office.clocks(of: order, at: desk.model.now)
+    #expect(clocks.map(\.dueAt) == [Story.at(11, 42), Story.at(12, 42)])
+  }
+
+  @Test("shows of equipment that is picked what is known of it", .verifies("INT-08"))
+  func knownEquipment() {
+    var desk = FormDesk(200, 60)
+    desk.type(Self.keys)
+    #expect(desk.text.contains("Kone · serial 7741 · warranty to 12 Jan 2027"), "\(desk.text)")
+  }
+
   @Test("knows a trade by its words, and an unknown one lowers nothing", .verifies("INT-12", "TRI-01"))
   func trades() {
     var desk = FormDesk()
@@ -158,7 +180,7 @@ struct CallFormTests {
     #expect(other.top?.contains("20422") == true, "\(other.text)")
   }
 
-  @Test("tells the caller that it is on record, once he has gone", .verifies("INT-14"))
+  @Test("tells the caller that it is on record, once he has gone", .verifies("INT-14", "MSG-03"))
   func receipt() {
     var desk = FormDesk()
     desk.type(Self.keys + "<C-s>")

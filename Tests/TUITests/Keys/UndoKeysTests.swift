@@ -59,7 +59,7 @@ struct UndoKeysTests {
     #expect(desk.submitted.last?.takingBack == .entry(4_711) && desk.top == nil)
   }
 
-  @Test("says how a technician's step is put right that was a slip", .verifies("TEC-03"))
+  @Test("says how a technician's step is put right that was a slip", .verifies("UX-05"))
   func slip() throws {
     var desk = try PocketDesk.made()
     desk.type("a")

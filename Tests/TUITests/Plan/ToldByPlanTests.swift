@@ -47,7 +47,7 @@ struct ToldByPlanTests {
 
   @Test(
     "who loses work to the queue hears of it, and a customer who was promised a later day hears nothing",
-    .verifies("MSG-02", "REC-10"))
+    .verifies("MSG-03", "MSG-02", "REC-10"))
   func lost() throws {
     var office = PlanOffice.office
     let busiest = try #require(PlanOffice.busiest)

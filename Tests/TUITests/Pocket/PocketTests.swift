@@ -202,6 +202,8 @@ struct PocketTests {
     #expect(desk.office.technician(FormOffice.ana)?.presence == .available)
     desk.type("s<enter>")
     #expect(desk.office.technician(FormOffice.ana)?.presence == .off)
+    #expect(desk.office.technician(FormOffice.ana)?.presenceIsOwnReport == true)
+    #expect(desk.entries.last?.person == PocketDesk.ana, "on record as his own word")
     desk.type("b")
     #expect(desk.resultLine.contains("No break: you are off. s begins the shift."), "\(desk.resultLine)")
     desk.type("s")

@@ -79,6 +79,20 @@ struct QueuePaneTests {
   func clocks() {
     let text = Screen.of(Story.model(120, 36)).text
     for words in ["0:38r▲", "-0:12r✗", "1:40r ", "4:40f‖"] { #expect(text.contains(words)) }
+    let alerts = text.split(separator: "4 Alerts").last ?? ""
+    for words in ["│▌▲  0:22  20418", "✗  0:12  20396", "‖   1 d  20351"] {
+      #expect(alerts.contains(words), "\(words) in \(alerts)")
+    }
+  }
+
+  @Test("an order's window says each clock's state by sign or word as well as colour", .verifies("SLA-02"))
+  func clockWords() {
+    var desk = FormDesk()
+    desk.type("<Enter>")
+    #expect(desk.text.contains("response 11:20 in 0:38 ▲"), "\(desk.text)")
+    #expect(desk.text.contains("fix 12:20 in 1:38 "), "\(desk.text)")
+    desk.tick(60)
+    #expect(desk.text.contains("response 11:20 missed by 0:22"), "\(desk.text)")
   }
 
   @Test("shows every column of an unassigned order where there is room", .verifies("QUE-01"))
@@ -90,6 +104,17 @@ struct QueuePaneTests {
       #expect(title.contains(column), "\(column) in \(title)")
     }
     #expect(!title.contains("Window"), "nothing is promised in any row")
+  }
+
+  @Test("shows in an order's own row what its customer was promised", .verifies("QUE-01"))
+  func window() throws {
+    var desk = FormDesk(200, 60)
+    desk.run("work-order.window", ["order": ["20418"], "window": ["13-15"]])
+    let title = try #require(desk.canvas.rows.first { $0.hasPrefix("│") && $0.contains("Site · problem") })
+    let place = try #require(title.firstRange(of: "Window")?.lowerBound)
+    let column = title.distance(from: title.startIndex, to: place)
+    let row = try #require(desk.canvas.rows.first { $0.hasPrefix("│") && $0.contains(" 20418 ") })
+    #expect(row.dropFirst(column).hasPrefix("13:00–15:00"), "\(row)")
   }
 
   @Test("loses columns by rank: Wait, then flags, then Trade")

@@ -182,7 +182,30 @@ struct ViewTests {
     #expect(desk.model.technicians.rows.count == 1, "Evans begins at 14:00")
   }
 
-  @Test("words of the technicians' filter find what the row says and what he can do", .verifies("BRD-02"))
+  @Test(
+    "technicians are narrowed by each of their fields, and by nothing else", .verifies("BRD-06"),
+    arguments: [
+      ("name:flores", ["ines"]), ("zone:south", ["ines", "rhys"]), ("team:lifts", ["ana"]),
+      ("skill:doors", ["ines"]), ("status:off", ["rhys"]), ("shift:off", ["rhys"]), ("oncall:yes", ["ana"])
+    ])
+  func narrowed(_ words: String, _ handles: [String]) throws {
+    var office = FormOffice.made()
+    for one in office.technicians.inOrder {
+      if one.id == FormOffice.ana { office.technicians.change(one.id) { $0.team = "lifts" } }
+      if ["ines", "rhys"].contains(one.handle) { office.technicians.change(one.id) { $0.zone = "south" } }
+    }
+    office.onCall = [
+      OnCallTurn(
+        technician: FormOffice.ana, trade: nil, from: Story.now - .hours(1), to: Story.now + .hours(8))
+    ]
+    var desk = FormDesk(office: office)
+    desk.type("2/\(words)<Enter>")
+    let cards = desk.model.board.technicians
+    let shown = desk.model.technicians.rows.map { cards[$0].handle }
+    #expect(shown.sorted() == handles, "\(shown)")
+  }
+
+  @Test("words of the technicians' filter find what the row says and what he can do", .verifies("BRD-06"))
   func technicianWords() {
     var desk = FormDesk()
     desk.type("2/free<Enter>")

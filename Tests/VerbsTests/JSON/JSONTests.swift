@@ -74,7 +74,7 @@ struct JSONTests {
     }
   }
 
-  @Test("may answers as the refusal would", .verifies("USR-05"))
+  @Test("may answers as the refusal would", .verifies("USR-03"))
   func may() throws {
     let desk = try ParsingTests.desk()
     let hel = try #require(desk.office.people.inOrder.first { $0.handle == "hel" })

@@ -184,7 +184,7 @@ struct ParsingTests {
   }
 
   @Test(
-    "a skill is one of a trade that the office knows, wherever it is said", .verifies("TRI-09"),
+    "a skill is one of a trade that the office knows, wherever it is said", .verifies("ADM-04"),
     arguments: [
       "triage 20401 --skill hvca:2", "edit 20401 skills=hvca:2", "technician edit ana --skill hvca:2",
       "log leak at Quay House --skill hvca:2"

@@ -58,7 +58,7 @@ struct PeriodTests {
   }
 
   @Test(
-    "say what would be understood where they are not", .verifies("UX-08"),
+    "say what would be understood where they are not", .verifies("ADM-04"),
     arguments: [
       "sometime", "until", "32 Nov", "at home", "25:00", "until never", "fri between 10 and 12",
       "wed 10-12 dentist", "fri dentist 10:00 to 12:00",
@@ -96,7 +96,7 @@ struct PeriodTests {
   }
 
   @Test(
-    "of a shift say what would be understood, too", .verifies("UX-08"),
+    "of a shift say what would be understood, too", .verifies("ADM-04"),
     arguments: ["mon", "whenever", "mon 9-12", "sat from 13:00", "mon to wed 25:00-26:00"])
   func shiftFault(line: String) throws {
     var desk = try ParsingTests.desk()

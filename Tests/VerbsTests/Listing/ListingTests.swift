@@ -123,7 +123,7 @@ struct ListingTests {
 
   @Test(
     "show has every term of the score, the clocks' arithmetic and the steps of the priority",
-    .verifies("TRI-05", "TRI-13"))
+    .verifies("TRI-02", "TRI-03", "SLA-01"))
   func show() throws {
     let desk = try ParsingTests.desk()
     let order = try desk.order(20_401)

@@ -14,7 +14,7 @@ struct CallingOffTests {
     return desk
   }
 
-  @Test("takes back what waits with its time and tells the customer", .verifies("MSG-02", "UX-05"))
+  @Test("takes back what waits with its time and tells the customer", .verifies("MSG-02", "MSG-03", "UX-05"))
   func customer() throws {
     var desk = try desk()
     try desk.say("message 20401 time")
@@ -98,7 +98,7 @@ struct CallingOffTests {
     #expect(order.notes.last?.words == "Mercy Hospital was not told of the end of it.")
   }
 
-  @Test("tells whoever was told of the visit, by his road", .verifies("MSG-02", "TML-08"))
+  @Test("tells whoever was told of the visit, by his road", .verifies("MSG-03", "MSG-02", "TML-08"))
   func technician() throws {
     var desk = try desk()
     #expect(

@@ -33,7 +33,8 @@ struct MessageWordsTests {
     #expect(desk.fault("template set held \"{resaon}\"")?.nearest.first == "reason")
   }
 
-  @Test("moving a visit whose customer knows the time tells him in the same step", .verifies("TML-08"))
+  @Test(
+    "moving a visit whose customer knows the time tells him in the same step", .verifies("TML-08", "MSG-03"))
   func move() throws {
     var desk = try desk()
     #expect(try desk.proposal("move 20401 +30m").commands.count == 1, "nobody was told a time")
@@ -91,7 +92,7 @@ struct MessageWordsTests {
     #expect(proposal.warnings.first?.contains("FreshCo") == true)
   }
 
-  @Test("a hold tells the customer unless it is quiet", .verifies("HLD-06"))
+  @Test("a hold tells the customer unless it is quiet", .verifies("HLD-06", "MSG-03"))
   func hold() throws {
     var desk = try desk()
     #expect(try desk.proposal("hold 20401 parts \"belt\" --quiet").commands.count == 1)
@@ -159,7 +160,7 @@ struct MessageWordsTests {
 
   @Test(
     "who hears of his visits by message gets one with the visit, in the same step",
-    .verifies("MSG-02", "EXC-01"))
+    .verifies("MSG-03", "MSG-02", "EXC-01"))
   func toldByMessage() throws {
     var desk = try Desk()
     try desk.say(#"log "no air" at "Quay House" P2 --trade hvac"#)

@@ -24,7 +24,8 @@ struct OwedTimeTests {
   }
 
   @Test(
-    "hears it with the visit that is planned, once, and an undo catches it", .verifies("INT-14", "MSG-02"))
+    "hears it with the visit that is planned, once, and an undo catches it",
+    .verifies("INT-14", "MSG-03", "MSG-02"))
   func planned() throws {
     var (desk, number) = try desk()
     let said = try desk.say("assign \(number) ana 16:00 --yes")
@@ -47,7 +48,7 @@ struct OwedTimeTests {
     #expect(try told(desk, other) == [])
   }
 
-  @Test("hears it when held work goes on", .verifies("HLD-03"))
+  @Test("hears it when held work goes on", .verifies("TML-08"))
   func released() throws {
     var (desk, number) = try desk()
     try desk.say("assign \(number) ana 16:00 --yes")

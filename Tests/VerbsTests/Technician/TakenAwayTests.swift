@@ -6,7 +6,7 @@ import Testing
 
 @Suite("What was set of a technician can be taken away")
 struct TakenAwayTests {
-  @Test("skills and the working week", .verifies("BRD-02"))
+  @Test("skills and the working week", .verifies("TML-06"))
   func record() throws {
     var desk = try ParsingTests.desk()
     #expect(try desk.say("technician edit ana --skill none") == "Ruiz has no skills any more")
@@ -18,7 +18,7 @@ struct TakenAwayTests {
     #expect(desk.fault("technician edit ana --skill none --skill lift:2") != nil)
   }
 
-  @Test("turns on call, which the sheet names", .verifies("BRD-02"))
+  @Test("turns on call, which the sheet names", .verifies("BRD-13"))
   func turns() throws {
     var desk = try ParsingTests.desk()
     try desk.say("on-call ana wed thu --trade lift")

@@ -114,7 +114,7 @@ struct PromiseTests {
     #expect(lines.contains { $0.contains("20402 is outside working hours Wed 19:00–21:00") })
   }
 
-  @Test("a typed time that comes too late for the contract is said with its figure", .verifies("QUE-05"))
+  @Test("a typed time that comes too late for the contract is said with its figure", .verifies("SLA-14"))
   func tooLate() throws {
     let desk = try Self.desk()
     let due = try #require(

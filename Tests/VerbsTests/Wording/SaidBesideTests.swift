@@ -6,7 +6,7 @@ import Testing
 
 @Suite("What is said beside an act")
 struct SaidBesideTests {
-  @Test("what still has a trade that leaves the list is said", .verifies("USR-05"))
+  @Test("what still has a trade that leaves the list is said", .verifies("INT-12"))
   func trade() throws {
     var desk = try ParsingTests.desk()
     try desk.say("triage 20401 --trade lift")
@@ -14,7 +14,7 @@ struct SaidBesideTests {
     #expect(said == ["1 open order and 1 technician keep lift, which no new call finds any more."], "\(said)")
   }
 
-  @Test("a machine that is retired or has another one's number is said", .verifies("AST-03"))
+  @Test("a machine that is retired or has another one's number is said", .verifies("AST-01"))
   func machines() throws {
     var desk = try ParsingTests.desk()
     #expect(
@@ -28,7 +28,7 @@ struct SaidBesideTests {
         "Lift 2 is retired") == true)
   }
 
-  @Test("what cost more than was agreed is said with both figures", .verifies("TML-14"))
+  @Test("what cost more than was agreed is said with both figures", .verifies("TML-04"))
   func limit() throws {
     var desk = try ParsingTests.desk()
     try desk.say("edit 20402 nte=100")
@@ -82,7 +82,7 @@ struct SaidBesideTests {
     #expect(!rows.isEmpty && !rows.contains { $0.cells[1] == "brandt" })
   }
 
-  @Test("a cause is told by its number in the list of the trade", .verifies("AST-03"))
+  @Test("a cause is told by its number in the list of the trade", .verifies("TEC-12"))
   func causes() throws {
     var desk = try ParsingTests.desk()
     try desk.say(#"office trade hvac causes="blocked filter, trip,belt""#)
@@ -101,7 +101,7 @@ struct SaidBesideTests {
     #expect(throws: Refusal.self) { try desk.say("office trade hvac causes=a,b,c,d,e,f,g,h,i,j") }
   }
 
-  @Test("more work than there was time for since the arrival is said with both figures", .verifies("AST-03"))
+  @Test("more work than there was time for since the arrival is said with both figures", .verifies("TEC-07"))
   func worked() throws {
     var desk = try ParsingTests.desk()
     try desk.say("on-site 20402")
@@ -112,7 +112,7 @@ struct SaidBesideTests {
     #expect(!likely.contains { $0.contains("since") }, "\(likely)")
   }
 
-  @Test("a part is told with its count as a report tells it", .verifies("SGN-05"))
+  @Test("a part is told with its count as a report tells it", .verifies("TEC-09"))
   func parts() throws {
     let desk = try ParsingTests.desk()
     func part(_ line: String) throws -> [String] {
@@ -144,7 +144,7 @@ struct SaidBesideTests {
     #expect(try !asked(#"log "boiler rattles" at "Store 9" --trade hvac"#))
   }
 
-  @Test("what nobody can do is said of nobody by name, with what would make it possible", .verifies("QUE-05"))
+  @Test("what nobody can do is said of nobody by name, with what would make it possible", .verifies("REC-03"))
   func nobodyCan() throws {
     var desk = try ParsingTests.desk()
     let held = Set(desk.office.technicians.unordered.flatMap { $0.skills.map(\.trade) })
@@ -160,7 +160,7 @@ struct SaidBesideTests {
     }
   }
 
-  @Test("a rating that is none is told as one", .verifies("SGN-05"))
+  @Test("a rating that is none is told as one", .verifies("ADM-04"))
   func rating() throws {
     let desk = try ParsingTests.desk()
     do {
@@ -171,7 +171,7 @@ struct SaidBesideTests {
     }
   }
 
-  @Test("a hold under which the response runs on is said where nobody has the work", .verifies("HLD-01"))
+  @Test("a hold under which the response runs on is said where nobody has the work", .verifies("HLD-05"))
   func runsOn() throws {
     var desk = try ParsingTests.desk()
     try desk.say("priority 20401 P1 --reason boss")

@@ -150,7 +150,7 @@ struct UndoTests {
     #expect(try name(#"site edit "Store 9" timeZone=Europe/Paris"#) == "site edit Store 9")
   }
 
-  @Test("a visit of a day that is over is named with its date", .verifies("TML-02"))
+  @Test("a visit of a day that is over is named with its date", .verifies("UX-05"))
   func pastDay() throws {
     var desk = try ParsingTests.desk()
     let said = try desk.say("move 20402 -10000m --yes")

@@ -231,7 +231,7 @@ struct WordingTests {
     arguments: Verbs.catalogue.filter { $0.permission != nil }.map { $0.name })
   func participles(name: String) { #expect(Wording.participle(name) != "done") }
 
-  @Test("a rule that was passed is a fact and no refusal", .verifies("TML-14"))
+  @Test("a rule that was passed is a fact and no refusal", .verifies("TML-04"))
   func passed() throws {
     let desk = try ParsingTests.desk()
     let rule = BrokenRule(
