@@ -127,6 +127,22 @@ struct RefusalTests {
     }
   }
 
+  @Test("work that somebody else has been given meanwhile, with who has it now", .verifies("USR-11"))
+  func givenMeanwhile() throws {
+    var sample = try SampleOffice()
+    let id = try sample.log()
+    let seen = try sample.order(id).technician
+    try sample.assign(id, SampleOffice.ana)
+    let late = AssignVisit(
+      visit: sample.newVisit(), technician: SampleOffice.chen, start: sample.now, length: nil, replacing: seen
+    )
+    let number = try sample.order(id).number
+    #expect(throws: Refusal.changedSince(.order(number), field: "technician", now: "ana")) {
+      try sample.submit(.assignVisit(id, late), by: SampleOffice.sam)
+    }
+    #expect(try sample.order(id).technician == SampleOffice.ana)
+  }
+
   @Test("a priority against the proposal without a reason, or over one that was changed", .verifies("TRI-05"))
   func priority() throws {
     var sample = try SampleOffice()
