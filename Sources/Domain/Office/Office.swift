@@ -25,6 +25,9 @@ public struct Office: Hashable, Sendable {
   public var handover = Handover()
   /// What consoles wanted and the office refused, the oldest first; what is settled stays until the day ends.
   public var conflicts: [Conflict] = []
+  /// What a technician reported in vain, in the part of an office that his own console holds; none in a whole one, whose
+  /// orders have it.
+  public var unheeded: [UnheededStep] = []
   /// The consoles that the ledger tells of, those that were turned away too, in the order in which they came in.
   public var consoles: [KnownConsole] = []
   /// Consoles whose folders were copied from others that take part, the oldest first.

@@ -11,6 +11,9 @@ extension Office {
     return touched.orders.allSatisfy { id in
       if part.orders.contains(id) { return false }
       guard let order = order(id) else { return true }
+      if let own = self.person(person)?.technician, !unheededSteps(of: own, on: order).isEmpty {
+        return false
+      }
       // What becomes of work can change the equipment that it is about.
       if let equipment = order.equipment, part.equipment.contains(equipment) { return false }
       return self.part(of: order, for: person) == nil

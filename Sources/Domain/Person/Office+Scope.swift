@@ -21,6 +21,7 @@ extension Office {
     }
     guard let own = self.person(person)?.technician, let technician = technician(own) else { return part }
     part.technicians[own] = technician
+    part.unheeded = unheededSteps(of: own, since: .epoch)
     part.onCall = onCall.filter { $0.technician == own }
     for order in orders.unordered {
       if let order = self.part(of: order, for: person) { refer(order, in: &part) }

@@ -20,6 +20,7 @@ public enum OfficeFacts {
       ("handover", try encoder.encode(office.handover)), ("conflicts", try encoder.encode(office.conflicts)),
       ("leases", try encoder.encode(office.leases)),
       ("consoles", try encoder.encode(office.consoles)),
+      ("unheeded", try encoder.encode(office.unheeded)),
       ("copiedConsoles", try encoder.encode(office.copiedConsoles)),
       (
         "day",
@@ -50,6 +51,7 @@ public enum OfficeFacts {
     try read("conflicts", [Conflict].self) { office.conflicts = $0 }
     try read("leases", [NumberLease].self) { office.leases = $0 }
     try read("consoles", [KnownConsole].self) { office.consoles = $0 }
+    try read("unheeded", [UnheededStep].self) { office.unheeded = $0 }
     try read("copiedConsoles", [CopiedConsole].self) { office.copiedConsoles = $0 }
     try read("day", RunningDay.self) { day in
       office.nextNumber = 0

@@ -58,6 +58,7 @@ extension Model {
     let mine = office.openConflicts.last { conflict in
       conflict.person == person && conflict.lost.count > before.conflict(conflict.id)?.lost.count ?? 0
     }
-    if let mine { say(.refused, wording.refusedByOffice(mine)) }
+    // A technician has it above his work until it is settled.
+    if let mine, pocket == nil { say(.refused, wording.refusedByOffice(mine)) }
   }
 }

@@ -33,7 +33,9 @@ struct PocketSentences {
   let model: Model
   let pocket: Pocket
 
-  var lines: [String] { [head] + card + next + said + [choices] }
+  var lines: [String] { [head] + inVain + card + next + said + [choices] }
+
+  private var inVain: [String] { PocketWords.inVain(pocket, model) }
 
   private var head: String {
     let name = model.office.technician(pocket.technician)?.name.words ?? model.personName

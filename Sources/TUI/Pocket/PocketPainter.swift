@@ -22,11 +22,12 @@ struct PocketPainter {
 
   func draw(on canvas: inout Canvas) {
     drawHeader(on: &canvas)
+    let top = drawInVain(on: &canvas, from: isPhone ? 1 : 2)
     let hints = hintRows(width: canvas.width)
     let bottom = canvas.height - hints.count - 1
     // Where rows are scarce a long result would lie over the steps.
     let longer = isPhone ? min(model.resultLines.count, Canvas.longestResult) - 1 : 0
-    drawBody(on: &canvas, rows: (isPhone ? 1 : 2)..<max(2, bottom - max(0, longer)))
+    drawBody(on: &canvas, rows: top..<max(top + 1, bottom - max(0, longer)))
     if let result = model.result, model.resultLines.count < 2 {
       canvas.draw(in: Rect(column: 0, row: bottom, width: canvas.width, height: 1)) { $0.drawResult(result) }
     }
@@ -56,6 +57,29 @@ struct PocketPainter {
     // What is new is said on the smallest screen, too.
     let words = forms.first { displayWidth(of: $0) < canvas.width } ?? "\(time)\(unread)  \(link)"
     canvas.put(" " + words, at: .zero, style: style, width: canvas.width, ellipsis: true)
+  }
+
+  /// So many rows say what he did in vain, where there are as many.
+  private static let mostInVain = 4
+
+  /// Says above everything else what he did and what became nothing of it; the row that is free below.
+  private func drawInVain(on canvas: inout Canvas, from top: Int) -> Int {
+    let all = PocketWords.inVain(pocket, model)
+    var rows: [String] = []
+    var said = 0
+    for words in all {
+      let lines = wrapped("✗ \(words)", width: max(8, canvas.width - 2))
+      if rows.count + lines.count > Self.mostInVain, said > 0 { break }
+      rows += lines
+      said += 1
+    }
+    if said < all.count { rows[rows.count - 1] += " +\(all.count - said)" }
+    for (index, row) in rows.enumerated() {
+      canvas.put(
+        row, at: Point(column: 1, row: top + index), style: StyleRole.resultRefused.style,
+        width: max(0, canvas.width - 1), ellipsis: true)
+    }
+    return top + rows.count
   }
 
   private func drawBody(on canvas: inout Canvas, rows: Range<Int>) {

@@ -102,6 +102,19 @@ enum PocketWords {
     return lines
   }
 
+  /// What he did and what became nothing of it, each with why: what the office has refused until it is settled, and what
+  /// he reported in vain since the day began. The newest is the first.
+  static func inVain(_ pocket: Pocket, _ model: Model) -> [String] {
+    let refused = model.office.openConflicts.filter { $0.person == model.person }.map { conflict in
+      (at: conflict.at, words: model.wording.inVain(conflict))
+    }
+    let steps = model.office.unheededSteps(
+      of: pocket.technician, since: model.office.lastDayEnd(at: model.now)
+    ).map { (at: $0.at, words: model.wording.inVain($0)) }
+    return (refused + steps).enumerated().sorted { ($1.element.at, $1.offset) < ($0.element.at, $0.offset) }
+      .map(\.element.words)
+  }
+
   /// Somebody's words on an order.
   struct Said {
     let at: Timestamp

@@ -107,6 +107,30 @@ struct ScopeTests {
     _ = try TwoDesks.push(waiting, own, to: office, epoch: epoch)
   }
 
+  @Test("is told which of his steps came in vain, and why, and nothing else of what is not his any more")
+  func inVain() throws {
+    try Self.joined { office, console, heard in
+      let began = Stores.start - .hours(1)
+      try Self.report(.arriveOnSite(Self.ownOrder, ArriveOnSite()), id: 810, at: console)
+      try SnapshotTests.act(Self.assign(Self.ownOrder, to: 1, replacing: 0), id: 811, at: office)
+      try SnapshotTests.act(.addNote(Self.ownOrder, AddNote(Self.canaries[2])), id: 812, at: office)
+      try Self.push(console, to: office)
+      try Self.pull(console, from: office, heard)
+      #expect(console.state.office.orders.unordered.map(\.id).isEmpty && !heard.holds(Self.canaries[2]))
+      let steps = console.state.office.unheededSteps(of: TwoDesks.technicians[0], since: began)
+      #expect(steps.map(\.order) == [20_002] && steps.map(\.status) == [.onSite])
+      #expect(steps.map(\.reason) == [.another] && office.state.office.unheeded.isEmpty)
+      #expect(try console.check().problems == [])
+      let again = try OfficeFile(opening: console.path, options: Stores.options)
+      defer { again.close() }
+      #expect(again.state.office.unheeded == steps)
+      // It is his again: what he does there counts.
+      try SnapshotTests.act(Self.assign(Self.ownOrder, to: 0, replacing: 1), id: 813, at: office)
+      try Self.pull(console, from: office, heard)
+      #expect(console.state.office.unheededSteps(of: TwoDesks.technicians[0], since: began).isEmpty)
+    }
+  }
+
   @Test("holds his own work, and not a word of anybody else's, nor does what he is sent", .verifies("UX-06"))
   func canary() throws {
     try Self.joined { office, console, heard in
