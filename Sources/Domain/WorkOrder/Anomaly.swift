@@ -36,6 +36,13 @@ public struct Anomaly: Codable, Hashable, Sendable {
   }
 }
 
+extension WorkOrder {
+  /// Under which other numbers it was told.
+  public var toldNumbers: [Int] {
+    anomalies.filter { $0.kind == .otherNumber }.compactMap { $0.facts?.number }
+  }
+}
+
 extension Anomaly: CompactRecord {
   public init(_ fields: CompactFields) throws(CompactCodingError) {
     kind = try fields.kind

@@ -44,6 +44,7 @@ enum SearchText {
 
   private static func subject(of order: WorkOrder) -> [String?] {
     [order.summary, order.description, order.reference, order.category, order.trade?.name]
+      + order.toldNumbers.map { "told as \($0)" }
   }
 
   private static func delays(of order: WorkOrder) -> [String?] {

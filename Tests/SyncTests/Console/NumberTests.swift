@@ -166,6 +166,8 @@ struct NumberTests {
       #expect(order.number == 20_202)
       #expect(order.anomalies.map(\.kind) == [.otherNumber])
       #expect(order.anomalies.first?.facts?.number == 20_005)
+      let found = try office.search("20005", limit: 5, ranked: false)
+      #expect(found.map(\.number).contains(20_202) && found.contains { $0.excerpt == "told as 20005" })
     }
   }
 }
