@@ -56,7 +56,8 @@ public enum CompactNames {
     "takeBackStep", "stepTakenBack",
     "isUrgencyUnsaid", "spellings", "spelling", "heard",
     "facts", "counted",
-    "takenBackAt", "notedAt", "keptFrom"
+    "takenBackAt", "notedAt", "keptFrom",
+    "entered", "asTold", "awaitsEntry"
   ]
 
   /// Only so many stand for data too (a choice such as `parts`, a key of a dictionary): what users write must

@@ -17,6 +17,8 @@ public struct Conflict: Codable, Hashable, Sendable, Identifiable {
   public private(set) var lost: [LostSubmission]
   /// What somebody made of it; nil while it is open.
   public private(set) var settlement: Settlement?
+  /// Whether somebody has said that the facts in it count, and the office has not entered them yet; nil where it has.
+  public private(set) var awaitsEntry: Bool?
   /// What people and rules have made of its alert; nil for nothing.
   public internal(set) var alertLives: [AlertLife]?
 
@@ -74,8 +76,8 @@ public struct Conflict: Codable, Hashable, Sendable, Identifiable {
   public var isOpen: Bool { settlement == nil }
   /// All that was wanted, in order.
   public var commands: [Command] { lost.flatMap(\.commands) }
-  /// Whether nothing but facts was wanted: once they are entered they stay.
-  var isFact: Bool { !commands.isEmpty && commands.allSatisfy { $0.kind == .fact } }
+  /// Whether nothing but facts was told: they count as whoever told them did, and once they are entered they stay.
+  public var isFact: Bool { !commands.isEmpty && commands.allSatisfy { $0.kind == .fact } }
   /// The orders that it is about, each once.
   public var orders: [WorkOrder.ID] {
     var seen: Set<WorkOrder.ID> = []
@@ -96,6 +98,10 @@ extension Conflict {
     switch change {
     case .grew(let submission): lost.append(submission)
     case .settled(let answer): settlement = Settlement(answer: answer, by: stamp.by, at: stamp.at)
+    case .accepted:
+      settlement = Settlement(answer: .redo, by: stamp.by, at: stamp.at)
+      awaitsEntry = true
+    case .entered: awaitsEntry = nil
     case .reopened: settlement = nil
     case .alertChanged(let alert, let change):
       var lives = alertLives ?? []

@@ -9,6 +9,10 @@ public enum ConflictChange: Codable, Hashable, Sendable {
   /// A later claim of the same console rested on what was refused, and fell with it.
   case grew(Conflict.LostSubmission)
   case settled(ConflictAnswer)
+  /// The facts in it count: the office enters them by whoever told them, as of when he did.
+  case accepted
+  /// They are entered.
+  case entered
   /// A settlement was taken back.
   case reopened
   case alertChanged(Alert.ID, AlertChange)

@@ -15,8 +15,9 @@ extension Conflict {
 }
 
 extension Office {
-  /// Facts that came before the order that they are about: a fact is not refused for that, and nobody need choose.
+  /// Facts that the office has still to enter: those that came before the order that they are about, since a fact is not
+  /// refused for that and nobody need choose, and those of which somebody has said that they count.
   public var lateFacts: [Conflict] {
-    openConflicts.filter { $0.isFact && $0.wasEarly(in: self) }
+    conflicts.filter { $0.isFact && ($0.awaitsEntry ?? ($0.isOpen && $0.wasEarly(in: self))) }
   }
 }

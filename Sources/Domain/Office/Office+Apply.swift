@@ -89,7 +89,7 @@ extension Office {
     }
     letGo(orders.inOrder.map(\.id))
     onCall.removeAll { $0.to <= at }
-    conflicts.removeAll { $0.settlement.map { $0.at < dayOpenedAt } ?? false }
+    conflicts.removeAll { $0.awaitsEntry != true && $0.settlement.map { $0.at < dayOpenedAt } ?? false }
     copiedConsoles.removeAll(where: \.isSettled)
   }
 

@@ -33,12 +33,12 @@ struct Contests {
       let more = lost.commands.flatMap(\.orders)
       known[id] = try (known[id] ?? begun(id, db)) + more
       return more
-    case .changed(let id, .settled), .changed(let id, .reopened):
+    case .changed(let id, .settled), .changed(let id, .accepted), .changed(let id, .reopened):
       if let known = known[id] { return known }
       let began = try begun(id, db)
       known[id] = began
       return began
-    case .changed(_, .alertChanged): return []
+    case .changed(_, .entered), .changed(_, .alertChanged): return []
     }
   }
 

@@ -46,8 +46,9 @@ extension KeptEvent {
     switch event {
     case .arose(let conflict): return conflict.orders
     case .changed(_, .grew(let lost)): return lost.commands.flatMap(\.orders)
-    case .changed(let id, .settled), .changed(let id, .reopened): return office.conflict(id)?.orders ?? []
-    case .changed(_, .alertChanged): return []
+    case .changed(let id, .settled), .changed(let id, .accepted), .changed(let id, .reopened):
+      return office.conflict(id)?.orders ?? []
+    case .changed(_, .entered), .changed(_, .alertChanged): return []
     }
   }
 }

@@ -25,6 +25,10 @@ public struct SettleVerb: Verb {
     let settled = Command.settleConflict(SettleConflict(conflict.id, answer))
     switch answer {
     case .keep: return Self.proposal([settled], orders: numbers)
+    case .redo where conflict.isFact:
+      // It stands as whoever told it did, not as what is done now.
+      return Self.proposal(
+        [.settleConflict(SettleConflict(conflict.id, answer, asTold: true))], orders: numbers)
     case .redo:
       guard let again = conflict.restated(on: context.office) else {
         throw .missing(.conflict(conflict.id.description), fields: ["value"])

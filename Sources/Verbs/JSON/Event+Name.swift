@@ -145,7 +145,8 @@ extension OfficeEvent {
       }
     case .conflict(.arose): "conflictArose"
     case .conflict(.changed(_, .grew)): "conflictGrew"
-    case .conflict(.changed(_, .settled)): "conflictSettled"
+    case .conflict(.changed(_, .settled)), .conflict(.changed(_, .accepted)): "conflictSettled"
+    case .conflict(.changed(_, .entered)): "conflictEntered"
     case .conflict(.changed(_, .reopened)): "conflictReopened"
     case .conflict(.changed(_, .alertChanged)): "alertChanged"
     case .numbersLeased: "numbersLeased"

@@ -195,7 +195,8 @@ extension Event {
   fileprivate func isContest(of order: WorkOrder.ID, in office: Office) -> Bool {
     if let refusedCommands { return refusedCommands.flatMap(\.orders).contains(order) }
     switch self {
-    case .office(.conflict(.changed(let id, .settled))), .office(.conflict(.changed(let id, .reopened))):
+    case .office(.conflict(.changed(let id, .settled))), .office(.conflict(.changed(let id, .accepted))),
+      .office(.conflict(.changed(let id, .reopened))):
       return office.conflict(id)?.orders.contains(order) ?? true
     default: return false
     }

@@ -156,6 +156,7 @@ extension Wording {
   func state(_ conflict: Conflict) -> String {
     guard let settlement = conflict.settlement else { return "open" }
     return "\(settlement.answer.rawValue) \(person(settlement.by))"
+      + (conflict.awaitsEntry ?? false ? ", not entered yet" : "")
   }
 
   func conflictDone(_ event: ConflictEvent) -> String {
@@ -167,6 +168,9 @@ extension Wording {
       "The conflict \(id.description.prefix(8)) is settled: it stays as it is"
     case .changed(let id, .settled(.redo)):
       "The conflict \(id.description.prefix(8)) is settled: it is done again"
+    case .changed(let id, .accepted):
+      "The conflict \(id.description.prefix(8)) is settled: it counts as it was told"
+    case .changed(let id, .entered): "The conflict \(id.description.prefix(8)) is entered"
     case .changed(let id, .reopened): "The conflict \(id.description.prefix(8)) is open again"
     case .changed(_, .alertChanged(let alert, let change)): self.change(change, of: alert)
     }

@@ -58,7 +58,21 @@ struct Submitting {
         say(error)
       }
     }
+    try enterAccepted(proposal)
     return status
+  }
+
+  /// Facts of which somebody has just said that they count are entered at once where this is the office's own file.
+  private func enterAccepted(_ proposal: Proposal) throws(ShellError) {
+    let accepts = proposal.commands.contains {
+      if case .settleConflict(let rule) = $0 { rule.asTold ?? false } else { false }
+    }
+    guard accepts, !options.isDryRun, session.file.membership == nil else { return }
+    _ = try Ticking.takeLateFacts(session) { conflict, _ in
+      if !options.isJSON {
+        output.say("Entered: \(Wording(office: session.office, now: session.now).toldLate(conflict))")
+      }
+    }
   }
 }
 

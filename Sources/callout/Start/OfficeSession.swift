@@ -15,7 +15,7 @@ final class OfficeSession: Sendable {
   /// Who acts; nil when nobody was named and the account is nobody's.
   let person: Person.ID?
   /// Late facts that were tried here: what was refused for another reason waits for a person.
-  private let triedFacts = Mutex<Set<Conflict.ID>>([])
+  private let triedFacts = Mutex<Set<TriedFact>>([])
 
   /// Opens the office's file and finds out who acts; for looking after a damaged file nothing is loaded, and
   /// nobody acts.
@@ -101,15 +101,26 @@ extension OfficeSession {
   }
 }
 
+/// A late fact that was tried: once somebody has said that it counts it is tried once more.
+private struct TriedFact: Hashable {
+  let conflict: Conflict.ID
+  let isAccepted: Bool
+
+  init(_ conflict: Conflict) {
+    self.conflict = conflict.id
+    isAccepted = conflict.awaitsEntry ?? false
+  }
+}
+
 extension OfficeSession {
   /// Facts that came before the order that they are about and are still to be entered, the oldest first.
   var lateFacts: [Conflict] {
     let tried = triedFacts.withLock { $0 }
-    return office.lateFacts.filter { !tried.contains($0.id) }
+    return office.lateFacts.filter { !tried.contains(TriedFact($0)) }
   }
 
   /// Does not try a late fact again.
-  func leave(_ conflict: Conflict) { triedFacts.withLock { _ = $0.insert(conflict.id) } }
+  func leave(_ conflict: Conflict) { triedFacts.withLock { _ = $0.insert(TriedFact(conflict)) } }
 
   /// A late fact as a submission: by whoever told it, when he did. Its id is the same in every process on this file, so
   /// that it is entered once.

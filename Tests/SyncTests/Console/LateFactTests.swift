@@ -42,6 +42,42 @@ struct LateFactTests {
     }
   }
 
+  @Test("of which a dispatcher says that it counts stands as who told it did and when, settled by him")
+  func accepted() throws {
+    try JoinedFileTests.joined { office, _ in
+      let (desk, later) = (ConsoleID(high: 1, low: 3), Stores.start)
+      // Nobody has the order, so there is nothing to report on.
+      try Self.push(Self.log(), id: 1, desk: 1, to: office)
+      let arrival = TwoDesks.submission(
+        [.arriveOnSite(Self.lost, ArriveOnSite())], id: 2, by: ScopeTests.own.person,
+        from: ScopeTests.own.console)
+      _ = try TwoDesks.push(
+        [try WaitingCommand(arrival, count: 1, answered: 0)], ScopeTests.own, to: office)
+      let conflict = try #require(office.state.office.openConflicts.first)
+      #expect(conflict.person == ScopeTests.own.person && conflict.isFact)
+      let counts = Command.settleConflict(SettleConflict(conflict.id, .redo, asTold: true))
+      let early = TwoDesks.submission([counts], id: 3, by: TwoDesks.people[1], from: desk)
+      #expect(throws: SubmitError.self, "what would be refused once more") { try office.submit(early) }
+      guard case .assignVisit(_, let assign) = TwoDesks.assign(to: 0, at: 2) else { return }
+      try SnapshotTests.act(.assignVisit(Self.lost, assign), id: 4, at: office)
+      try office.submit(TwoDesks.submission([counts], id: 5, by: TwoDesks.people[1], from: desk))
+      #expect(office.state.office.openConflicts.isEmpty)
+      let waiting = try #require(office.state.office.lateFacts.first)
+      #expect(waiting.settlement?.by == TwoDesks.people[1])
+      #expect(
+        try office.submit(TwoDesks.submission([counts], id: 6, by: TwoDesks.people[0], from: desk)).events
+          .isEmpty)
+      try office.submit(waiting.toldAgain(as: waiting.id.again(from: desk), from: desk))
+      let visit = try #require(office.state.office.order(Self.lost)?.visits.last?.assignment)
+      #expect(visit.onSiteAt == conflict.at && conflict.at <= later)
+      let entry = try #require(try office.entries(of: Self.lost).last)
+      #expect(entry.person == ScopeTests.own.person && entry.at == conflict.at)
+      let settled = try #require(office.state.office.conflict(conflict.id))
+      #expect(settled.settlement?.by == TwoDesks.people[1] && settled.awaitsEntry == nil)
+      #expect(try office.state.office.lateFacts.isEmpty && office.check().problems == [])
+    }
+  }
+
   @Test("stays once it is entered: no undo has it entered again")
   func stays() throws {
     try JoinedFileTests.joined { office, _ in
