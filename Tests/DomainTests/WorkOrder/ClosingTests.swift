@@ -95,7 +95,8 @@ struct ClosingTests {
     try sample.submit(
       .reopenWorkOrder(id, ReopenWorkOrder(reason: "dead again", visit: visit)), after: .hours(1))
     let order = try sample.order(id)
-    #expect((order.ending, order.pastEndings) == (nil, [ending]))
+    let takenBack = Ending(ending.kind, at: ending.at, by: ending.by, takenBackAt: ending.at + .hours(1))
+    #expect((order.ending, order.pastEndings) == (nil, [takenBack]))
     #expect((order.status, order.isUnassigned) == (.ready, true))
   }
 }
