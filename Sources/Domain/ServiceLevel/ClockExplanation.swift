@@ -35,23 +35,27 @@ public struct ClockExplanation: Hashable, Sendable {
   public let stop: Stop?
   /// What would end the response clock; nil of the fix clock.
   public let response: ResponseMeaning?
+  /// Whether its contract has changed since the order was closed: what was promised by it then is known, and not why.
+  public let isOfThen: Bool
 }
 
 extension Office {
   /// The arithmetic behind `clocks(of:at:)`, one explanation for each clock.
   public func clockExplanations(of order: WorkOrder, at now: Timestamp) -> [ClockExplanation] {
     var book = ContractBook(self)
-    guard let contract = book.contract(of: order),
-      let level = contract.level(priority: order.promisedPriority, service: order.service)
-    else { return [] }
-    return book.clocks(of: order).map { clock in
+    let contract = book.contract(of: order)
+    let level = contract?.level(priority: order.promisedPriority, service: order.service)
+    return book.clocks(of: order).compactMap { clock in
       let face = clock.face(at: now)
+      guard let contract, let level, !clock.isStamped else {
+        return ClockExplanation(stamped: clock, face, order)
+      }
       return ClockExplanation(
         face: face, contract: contract.name, priority: order.promisedPriority, service: level.service,
         start: clock.clock.start, target: clock.clock.target, hours: clock.clock.calendar.hours,
         zone: clock.clock.calendar.zone.name, pauses: pauses(of: order, clock, contract, at: now),
         elapsed: clock.clock.target - face.remaining, stop: order.stop(of: clock.kind, contract),
-        response: clock.kind == .response ? contract.response : nil)
+        response: clock.kind == .response ? contract.response : nil, isOfThen: false)
     }
   }
 
@@ -85,5 +89,14 @@ extension WorkOrder {
       case .onSite: firstOnSiteAt != nil ? .onSite : ending != nil ? .ended : nil
       }
     }
+  }
+}
+
+extension ClockExplanation {
+  fileprivate init(stamped clock: ServiceClock, _ face: ClockFace, _ order: WorkOrder) {
+    self.init(
+      face: face, contract: "", priority: order.promisedPriority, service: nil, start: clock.clock.start,
+      target: clock.clock.target, hours: clock.clock.calendar.hours, zone: clock.clock.calendar.zone.name,
+      pauses: [], elapsed: clock.clock.target - face.remaining, stop: nil, response: nil, isOfThen: true)
   }
 }

@@ -49,8 +49,24 @@ struct ContractBook: Sendable {
     return clocks(of: order, at: site, for: customer)
   }
 
-  /// The same where the order's site and customer have been looked up already.
+  /// The same where the order's site and customer have been looked up already. Those of closed work stay as they were
+  /// stamped: another contract, or another level in it, is no promise that was made for it.
   mutating func clocks(
+    of order: borrowing WorkOrder, at site: Site?, for customer: Customer?
+  ) -> [ServiceClock] {
+    let promised = promisedClocks(of: order, at: site, for: customer)
+    guard case .closed(let record)? = order.ending?.kind, record.response != nil || record.fix != nil else {
+      return promised
+    }
+    let start = order.receivedAt
+    return [(ClockFace.Kind.response, record.response), (.fix, record.fix)].compactMap { kind, outcome in
+      guard let outcome else { return nil }
+      return promised.first { $0.kind == kind && $0.ended(as: outcome) }
+        ?? ServiceClock(kind: kind, stamped: outcome, from: start)
+    }
+  }
+
+  private mutating func promisedClocks(
     of order: borrowing WorkOrder, at site: Site?, for customer: Customer?
   ) -> [ServiceClock] {
     guard let contract = contract(of: customer),

@@ -6,6 +6,8 @@
 final class ServiceClock: Sendable {
   let kind: ClockFace.Kind
   let clock: PausableClock
+  /// Whether it is read from the closing, since its contract has changed since.
+  let isStamped: Bool
   private let course: Course
   /// Whether every moment in which it runs counts as at risk.
   private let isP1: Bool
@@ -33,6 +35,7 @@ final class ServiceClock: Sendable {
     self.kind = kind
     self.clock = clock
     isP1 = priority == .p1
+    isStamped = false
     riskBelow = clock.target * Int64(atRiskPercent) / 100
     if let stop = clock.stop {
       course = .met(clock.reading(at: stop))
@@ -41,6 +44,25 @@ final class ServiceClock: Sendable {
     } else {
       course = .running(ServiceClock.run(of: clock, riskBelow: riskBelow))
     }
+  }
+
+  /// As it was stamped when its order was closed.
+  init(kind: ClockFace.Kind, stamped outcome: ServiceLevelRecord.Outcome, from start: Timestamp) {
+    self.kind = kind
+    let target = outcome.dueAt - start - outcome.paused
+    clock = PausableClock(start: start, target: target, calendar: .roundTheClock, stop: outcome.metAt)
+    (isP1, riskBelow, isStamped) = (false, .zero, true)
+    course = .met(
+      ClockReading(
+        state: .met, isPaused: false, dueAt: outcome.dueAt, remaining: outcome.remaining,
+        pausedOpenTime: outcome.paused, elapsed: target - outcome.remaining, metAt: outcome.metAt))
+  }
+
+  /// Whether it ended as it was stamped: its contract still says what it said then.
+  func ended(as outcome: ServiceLevelRecord.Outcome) -> Bool {
+    guard case .met(let reading) = course else { return false }
+    return reading.dueAt == outcome.dueAt && reading.metAt == outcome.metAt
+      && reading.remaining == outcome.remaining
   }
 
   /// When its state changes if nothing happens, in order.

@@ -55,7 +55,9 @@ extension Wording {
     let kind = face.kind == .response ? "respond" : "fix"
     var parts = [
       "\(kind) by \(time(face.dueAt))",
-      "\(time(clock.start)) + \(TimeWords.agreed(clock.target)) of \(hours(clock))"
+      clock.isOfThen
+        ? "as promised when it was closed, its contract has changed since"
+        : "\(time(clock.start)) + \(TimeWords.agreed(clock.target)) of \(hours(clock))"
     ]
     if face.paused > .zero { parts.append("+ \(TimeWords.clock(face.paused)) paused") }
     switch face.state {
@@ -67,7 +69,7 @@ extension Wording {
     case .running, .atRisk:
       parts.append("in \(TimeWords.left(face))\(face.state == .atRisk ? ", at risk" : "")")
     }
-    parts.append("contract \(clock.contract.clipped(20)) \(clock.priority.text)")
+    if !clock.isOfThen { parts.append("contract \(clock.contract.clipped(20)) \(clock.priority.text)") }
     return parts.joined(separator: " · ")
   }
 

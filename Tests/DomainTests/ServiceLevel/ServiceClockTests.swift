@@ -35,6 +35,30 @@ struct ServiceClockTests {
     #expect(try sample.clock(silver, .response).dueAt == sample.now + .hours(2))
   }
 
+  @Test("of closed work stay as they were stamped, whatever its contract becomes", .verifies("SLA-03"))
+  func stamped() throws {
+    var sample = try SampleOffice()
+    let id = try sample.log(priority: .p2)
+    let running = try sample.log(priority: .p2)
+    try sample.submit(.closeWorkOrder(id, CloseWorkOrder(resolution: "by phone")), after: .hours(3))
+    let before = sample.office.clocks(of: try sample.order(id), at: sample.now)
+    #expect(before.map(\.state) == [.met, .met] && before.map(\.isMissed) == [true, false])
+    var gold = try #require(sample.office.contract(Contract.ID(1)))
+    gold.levels = [
+      ServiceLevel(priority: .p2, service: nil, response: .hours(5), fix: .hours(50), isRoundTheClock: true)
+    ]
+    for levels in [gold.levels, []] {
+      gold.levels = levels
+      try sample.submit(.changeContract(ChangeContract(gold)))
+      let order = try sample.order(id)
+      let after = sample.office.clocks(of: order, at: sample.now)
+      #expect(after.map(\.dueAt) == before.map(\.dueAt) && after.map(\.remaining) == before.map(\.remaining))
+      #expect(sample.office.clockExplanations(of: order, at: sample.now).map(\.isOfThen) == [true, true])
+      let open = sample.office.clocks(of: try sample.order(running), at: sample.now)
+      #expect(open.count == levels.count * 2, "what is open follows the contract")
+    }
+  }
+
   @Test("turn at risk with a quarter left, then breached, at the instants they announce")
   func states() throws {
     var sample = try SampleOffice()
