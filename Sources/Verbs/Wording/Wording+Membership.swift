@@ -18,6 +18,11 @@ extension Wording {
     isNew ? "\(handle) would act here from now on, and get a code." : "\(handle) would get a code."
   }
 
+  /// What `consoles revoke` would do, where it was only tried.
+  public func wouldRevoke(_ console: ConsoleID) -> String {
+    "The console \(console.description.prefix(8)) would be turned away from then on."
+  }
+
   /// That a console is turned away, and which others go on that are copies of its folder, or that it is a copy of.
   public func revoked(_ console: ConsoleID, among all: [JoinedConsole]) -> [String] {
     /// The one that all copies of its folder come from, copies of copies among them.

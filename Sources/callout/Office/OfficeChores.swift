@@ -28,7 +28,8 @@ struct OfficeChores {
         let added = session.file.adding(newcomer, by: maker)
         try attempt { () throws(SubmitError) in try session.file.dryRun(added) }
       }
-      return sayTried(enrolment)
+      let handle = enrolment.newcomer?.handle ?? session.office.person(enrolment.person)?.handle ?? ""
+      return sayTried(wording.wouldEnrol(handle, isNew: enrolment.newcomer != nil), EnrolVerb.name)
     }
     let (code, until) =
       session.file.membership == nil
@@ -67,14 +68,12 @@ struct OfficeChores {
     }
   }
 
-  private func sayTried(_ enrolment: Enrolment) -> Int32 {
-    let handle = enrolment.newcomer?.handle ?? session.office.person(enrolment.person)?.handle ?? ""
-    let words = wording.wouldEnrol(handle, isNew: enrolment.newcomer != nil)
+  /// Says what would be done, and that nothing was.
+  private func sayTried(_ words: String, _ verb: String) -> Int32 {
     if options.isJSON {
       output.emit(
-        Objects.result(
-          verb: EnrolVerb.name, orders: [], isConfirmed: false, events: [], message: words, warnings: []
-        ).text)
+        Objects.result(verb: verb, orders: [], isConfirmed: false, events: [], message: words, warnings: [])
+          .text)
     } else {
       output.say(words)
     }
@@ -90,6 +89,7 @@ struct OfficeChores {
       throw .usage(
         UsageFault("\(many) with \"\(word.prefix(32))\": callout consoles lists their ids.", word: word))
     }
+    if options.isDryRun { return sayTried(wording.wouldRevoke(one.id), ConsoleRevokeVerb.name) }
     _ = try consoles(after: one.id, by: person)
     for line in wording.revoked(one.id, among: all) { output.say(line) }
     return 0
