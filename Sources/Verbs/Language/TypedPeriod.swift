@@ -45,9 +45,20 @@ extension TypedPeriod {
     if TypedTime.looksLikeClock(word) || OpenInterval(word) != nil { return true }
     guard index + 1 < rest.count || index == 0 else { return false }
     let isNumber = { (word: String) in word.first?.isNumber ?? false }
-    if index == 0, isNumber(word) { return true }
+    if index == 0, isNumber(word) || ["am", "pm", "a.m.", "p.m."].contains(word) || isSpelledHour {
+      return true
+    }
     let leads = ["from", "since", "between", "until", "till", "to", "at", "for", "after", "before", "-", "–"]
     return leads.contains(word) && index + 1 < rest.count && isNumber(rest[index + 1])
+  }
+
+  /// Whether it begins with an hour in letters: `ten to twelve`.
+  private var isSpelledHour: Bool {
+    let hours = [
+      "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"
+    ]
+    return rest.count > 1 && hours.contains(bare(rest[0]))
+      && ["to", "until", "till", "o'clock"].contains(bare(rest[1]))
   }
 
   private var next: String? { words.indices.contains(position) ? bare(words[position]) : nil }
@@ -124,10 +135,13 @@ extension TypedPeriod {
     if let exact = exactInstant() { return exact }
     let last = self.day(notBefore: day)
     let half = half()
+    let isBare = next.flatMap { TimeOfDay($0) } == nil
     let time = half == nil ? clock(isSaid: isSaid) : nil
     if let half, last != nil || isSaid { return zone.timestamp(last ?? day, half.to) }
     if let time {
       let sameDay = instant(last ?? day, time)
+      // From 9 to 5 is hardly a night: it is refused, and said how it would be meant.
+      if isBare, zone.civil(at: from).hour <= 12 { return sameDay }
       return last == nil && sameDay <= from ? instant(day.adding(days: 1), time) : sameDay
     }
     if let last { return zone.startOfDay(last.adding(days: 1)) }

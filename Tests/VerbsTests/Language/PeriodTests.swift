@@ -62,11 +62,19 @@ struct PeriodTests {
     arguments: [
       "sometime", "until", "32 Nov", "at home", "25:00", "until never", "fri between 10 and 12",
       "wed 10-12 dentist", "fri dentist 10:00 to 12:00",
-      "fri from 26 to 28"
+      "fri from 26 to 28", "fri from 2 to 4 pm", "fri from 10:30 to 12 pm", "fri from ten to twelve"
     ])
   func fault(line: String) throws {
     let message = try #require(try ParsingTests.desk().fault("absence ana \(line)")?.message)
     #expect(message.contains("mon to wed") && message.contains("fri from 13:00"), "\(message)")
+  }
+
+  @Test(
+    "with bare hours that run backwards are no night", arguments: ["fri from 9 to 5", "fri from 12 to 10"])
+  func backwards(line: String) throws {
+    let message = try #require(try ParsingTests.desk().fault("absence ana \(line)")?.message)
+    #expect(message.contains("would end before it begins"), "\(message)")
+    #expect(try away("fri from 22 to 6") == ["2026-11-27 22:00 2026-11-28 06:00 absent"])
   }
 
   private func shifts(_ line: String) throws -> [String] {
