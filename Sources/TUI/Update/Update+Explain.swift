@@ -74,21 +74,18 @@ extension Model {
     if card.canTakeMore {
       lines.append("  + behind it: the rest of the shift has a gap in which another visit fits.")
     }
-    if let lane = board.lanes.first(where: { $0.id == card.id }) {
-      for range in lane.working {
-        lines.append("  works \(TimeWords.range(range, now: now, zone))  \(TimeWords.clock(range.length))")
-      }
-      for away in lane.away {
-        lines.append(
-          "  \(away.reason ?? "break") \(TimeWords.range(away.range, now: now, zone))  -\(TimeWords.clock(away.range.length))"
-        )
-      }
-      for bar in lane.bars {
-        lines.append(
-          "  \(bar.number) \(TimeWords.range(bar.range, now: now, zone))  \(TimeWords.clock(bar.range.length))"
-        )
-      }
+    guard let lane = board.lanes.first(where: { $0.id == card.id }) else { return lines }
+    // A shift that the office's day ends in counts with its part of the day.
+    let begins = office.lastDayEnd(at: now)
+    let day = TimeRange(start: begins, end: office.lastDayEnd(at: begins + .hours(25)))
+    func add(_ what: String, _ range: TimeRange, takesOut: Bool = false) {
+      guard let part = range.overlap(day) else { return }
+      let length = "\(takesOut ? "-" : "")\(TimeWords.clock(part.length))"
+      lines.append("  \(what) \(TimeWords.range(part, now: now, zone))  \(length)")
     }
+    for range in lane.working { add("works", range) }
+    for away in lane.away { add(away.reason ?? "break", away.range, takesOut: true) }
+    for bar in lane.bars { add(String(bar.number), bar.range) }
     return lines
   }
 }
