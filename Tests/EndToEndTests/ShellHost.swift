@@ -35,8 +35,9 @@ final class ShellHost {
     madeGroup = (try? Tool.run("/usr/bin/getent", ["group", Self.group]).status) != 0
     try FileManager.default.createDirectory(
       atPath: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o755])
-    // The account cannot look into the builder's folders.
-    try FileManager.default.copyItem(atPath: Binary.path, toPath: callout)
+    // The account cannot look into the builder's folders. Another process copies: a child that some other test starts
+    // meanwhile would keep a file open for writing that is written here, and what is open so cannot be run.
+    try Tool.done("/bin/cp", [Binary.path, callout])
     chmod(callout, 0o755)
     for key in ["host", "key", "other"] {
       try Tool.done("/usr/bin/ssh-keygen", ["-q", "-t", "ed25519", "-N", "", "-f", "\(folder)/\(key)"])
