@@ -65,10 +65,11 @@ public struct SnapshotHead: Codable, Hashable, Sendable {
 
 extension SnapshotHead {
   /// Whether its numbers are those that a log and its rows can have: none below zero, no command of a console without an
-  /// entry, and no more than a console takes.
+  /// entry, and no more than a console takes. A console may have been answered more often than there were entries when
+  /// the snapshot was made that it is given once more; then it has answers to nothing.
   public var isSound: Bool {
     let (before, entries) = (answered ?? 0, 0...LogCursor.mostEntries)
-    guard entries.contains(end.seq), (0...end.seq).contains(before), answers.count <= end.seq - before,
+    guard entries.contains(end.seq), entries.contains(before), answers.count <= max(0, end.seq - before),
       (0...SnapshotLimit.parts).contains(parts), (0...SnapshotLimit.bytes).contains(bytes)
     else { return false }
     return consoles.allSatisfy { (0...end.seq).contains($0.last.seq) && (0...$0.last.seq).contains($0.count) }

@@ -149,6 +149,21 @@ struct SnapshotTests {
     }
   }
 
+  @Test("that was made before most of what a console gave is passed over by it")
+  func givenOnceMore() throws {
+    try Self.joined { office, console, _ in
+      try Self.take(console, from: office)
+      let end = console.state.seq
+      for number in 0...end { try Self.note("\(number)", id: UInt64(100 + number), at: console) }
+      try JoinedFileTests.sync(console, with: office)
+      #expect(try console.snapshotRequest().answered > end)
+      let before = try console.standing()
+      #expect(try Self.take(console, from: office) == before)
+      #expect(Self.notes(console).count == end + 1)
+      #expect(try Self.isSame(console, as: office))
+    }
+  }
+
   @Test("takes nothing in that was altered, cut short, or of another office")
   func hostile() throws {
     try Self.joined { office, console, _ in
