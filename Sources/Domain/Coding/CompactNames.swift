@@ -57,7 +57,8 @@ public enum CompactNames {
     "isUrgencyUnsaid", "spellings", "spelling", "heard",
     "facts", "counted",
     "takenBackAt", "notedAt", "keptFrom",
-    "entered", "asTold", "awaitsEntry"
+    "entered", "asTold", "awaitsEntry",
+    "dayEnded"
   ]
 
   /// Only so many stand for data too (a choice such as `parts`, a key of a dictionary): what users write must

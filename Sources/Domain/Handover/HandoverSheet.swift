@@ -16,27 +16,29 @@ public struct HandoverSheet: Hashable, Sendable {
     case line(HandoverLine)
   }
 
-  /// Since when it tells: the last time that somebody took over, in the night that has just ended too; else the
+  /// Since when it tells: the last time that somebody took over, in the day that has just ended too; else the
   /// beginning of the shift day.
   public let since: Timestamp
   public let sections: [HandoverSection: [Item]]
-  /// Of the shift day, and of what comes before it since `since`.
-  public let doneToday: Int
-  public let plannedToday: Int
-  /// How many response and fix clocks of the shift were met.
+  /// Visits done since then, of those that were to begin since then or were done all the same: the day's end in between
+  /// changes neither.
+  public let done: Int
+  public let planned: Int
+  /// How many response and fix clocks were met of those that ended since then.
   public let met: [Counter]
 
   public init(_ office: Office, _ board: Board, at now: Timestamp) {
     let shift = BoardDay(office, at: now).shift
-    let taken = office.handover.taken?.at
-    since = taken.flatMap { max(shift.start - .days(1), $0) == $0 ? $0 : nil } ?? shift.start
-    let told = TimeRange(start: min(since, shift.start), end: shift.end)
+    let taken = office.handover.taken.map(\.at).flatMap { $0 < shift.start ? nil : $0 }
+    let since = taken ?? office.takenBefore(dayEnd: shift.start) ?? shift.start
+    self.since = since
+    let told = TimeRange(start: since, end: now + .seconds(1))
     let maker = HandoverMaker(office: office, board: board, since: since, now: now)
     sections = Dictionary(
       uniqueKeysWithValues: HandoverSection.allCases.map { ($0, maker.items(of: $0)) })
-    let visits = office.orders.unordered.flatMap { VisitSheet.all(of: $0, site: nil) }
-    doneToday = visits.count { $0.isDone(in: told) }
-    plannedToday = visits.count { $0.isPlanned(in: told) }
+    let visits = office.orders.unordered.flatMap { VisitSheet.all(of: $0, site: nil) }.filter { !$0.isHelp }
+    done = visits.count { $0.isDone(in: told) }
+    planned = visits.count { $0.isPlanned(in: told) }
     let counters = CounterMaker(office: office, board: board, shift: told, now: now)
     met = [counters.counter(.responseMet), counters.counter(.fixMet)]
   }

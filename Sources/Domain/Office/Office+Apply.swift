@@ -69,7 +69,8 @@ extension Office {
       sendingRules.append(rule)
       sendingRules.sort { $0.name < $1.name }
     case .sendingRuleRemoved(let rule): sendingRules.removeAll { $0.name == rule.name }
-    case .dayClosed: closeDay(stamp.at)
+    case .dayClosed: closeDay(stamp.at, keptFrom: takenWithinDay(before: lastDayEnd(at: stamp.at)))
+    case .dayEnded(let keptFrom): closeDay(stamp.at, keptFrom: keptFrom)
     case .deskOpened: deskOpenedAt = stamp.at
     case .handover(let event): handover.apply(event, stamp)
     case .conflict(let event): apply(event, stamp)
@@ -82,15 +83,18 @@ extension Office {
 
   /// What ended before the day's end leaves the running day, however late its end is noticed; it lives on in
   /// the rows. What ended since belongs to the new day.
-  private mutating func closeDay(_ at: Timestamp) {
+  private mutating func closeDay(_ at: Timestamp, keptFrom: Timestamp?) {
     dayOpenedAt = lastDayEnd(at: at)
-    keptFrom = handover.taken.flatMap { taken in
-      dayOpenedAt - .days(1) <= taken.at && taken.at < dayOpenedAt ? taken.at : nil
-    }
+    self.keptFrom = keptFrom
     letGo(orders.inOrder.map(\.id))
     onCall.removeAll { $0.to <= at }
     conflicts.removeAll { $0.awaitsEntry != true && $0.settlement.map { $0.at < dayOpenedAt } ?? false }
     copiedConsoles.removeAll(where: \.isSettled)
+  }
+
+  /// What a day's end kept before it said so itself.
+  private func takenWithinDay(before end: Timestamp) -> Timestamp? {
+    handover.taken.map(\.at).flatMap { end - .days(1) <= $0 && $0 < end ? $0 : nil }
   }
 
   private mutating func apply(_ event: WorkOrderEvent, to id: WorkOrder.ID, _ stamp: Stamp) {

@@ -8,7 +8,7 @@ extension Office {
   }
 
   /// Whether an order belongs to the running day: it has not ended, it ended since the last
-  /// `dayClosed` or in the shift that has still to hand over, or a message about it is still to go out.
+  /// day's end, in the night before or in the shift that has still to hand over, or a message about it is still to go out.
   public func isOfRunningDay(_ order: WorkOrder) -> Bool {
     guard let ending = order.ending else { return true }
     return ending.at >= min(dayOpenedAt, keptFrom ?? dayOpenedAt) || order.hasMessageUnderWay

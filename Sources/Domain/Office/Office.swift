@@ -1,6 +1,6 @@
 /// All that an office knows of its running day, as one value: a copy or a prediction costs microseconds.
 ///
-/// It holds the work that has not ended, the work that ended since the last `dayClosed`, and what they refer
+/// It holds the work that has not ended, the work that ended since the last day's end or in the night before, and what they refer
 /// to. Older work lives in the rows and is put in with `restore(_:)` when a command touches it.
 public struct Office: Hashable, Sendable {
   public var profile: OfficeProfile
@@ -40,10 +40,10 @@ public struct Office: Hashable, Sendable {
   public var roads: Roads?
   /// The number the next order gets.
   public var nextNumber: Int
-  /// When the running day began: the last `dayClosed`, or the office's beginning.
+  /// When the running day began: the last day's end, or the office's beginning.
   public var dayOpenedAt: Timestamp
-  /// Whoever had the desk at the day's end hands over what he has had since then: work that ended from there on stays in
-  /// the running day until the next one ends. Nil where nobody had taken the desk.
+  /// Work that ended from here on stays in the running day until the next one ends: whoever has the desk hands it over,
+  /// and the night that it was done in is on the boards. Nil before the first day's end, and where an older one kept none.
   public var keptFrom: Timestamp?
   /// Since when there is somebody at a console; nil before the first one was opened.
   public var deskOpenedAt: Timestamp?

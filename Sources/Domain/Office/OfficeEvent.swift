@@ -13,8 +13,10 @@ public enum OfficeEvent: Codable, Hashable, Sendable {
   case templateRemoved(MessageTemplate)
   case sendingRuleSet(SendingRule)
   case sendingRuleRemoved(SendingRule)
-  /// The day is over: what has ended leaves the running day.
+  /// The day is over: what has ended leaves the running day, but for what the desk has still to hand over.
   case dayClosed
+  /// The same; what ended from this instant on stays until the next day's end.
+  case dayEnded(keptFrom: Timestamp)
   /// The first console was opened, and nobody was at another one.
   case deskOpened
   case handover(HandoverEvent)
@@ -23,4 +25,17 @@ public enum OfficeEvent: Codable, Hashable, Sendable {
   /// These words about people are to be found nowhere any more.
   case wordsErased([Identifier<PersonalText>])
   case console(ConsoleEvent)
+}
+
+extension OfficeEvent {
+  /// Whether what has ended leaves the running day by it.
+  public var endsDay: Bool {
+    switch self {
+    case .dayClosed, .dayEnded: true
+    case .founded, .profileChanged, .limitsChanged, .taxonomyChanged, .zoneLearnt, .contractAdded,
+      .contractChanged, .onCallSet, .onCallRemoved, .templateSet, .templateRemoved, .sendingRuleSet,
+      .sendingRuleRemoved, .deskOpened, .handover, .conflict, .numbersLeased, .wordsErased, .console:
+      false
+    }
+  }
 }

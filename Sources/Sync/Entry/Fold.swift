@@ -58,12 +58,12 @@ public struct Fold: Sendable {
     var touched: Set<WorkOrder.ID> = []
     for event in events {
       switch event {
-      case .known(.office(.dayClosed)):
+      case .known(.office(let event)) where event.endsDay:
         keep(touched, in: &change)
         let ended = office.orders.inOrder.filter {
           $0.isEnded && !touched.contains($0.id) && !visitors.contains($0.id)
         }
-        office.apply(.office(.dayClosed), stamp)
+        office.apply(.office(event), stamp)
         change.swept += ended.filter { office.order($0.id) == nil }
         change.changesOffice = true
       case .known(let event):
@@ -109,7 +109,8 @@ extension Fold {
     case .office(let event):
       switch event {
       case .founded, .profileChanged, .limitsChanged, .taxonomyChanged, .onCallSet, .onCallRemoved,
-        .templateSet, .templateRemoved, .sendingRuleSet, .sendingRuleRemoved, .dayClosed, .deskOpened,
+        .templateSet, .templateRemoved, .sendingRuleSet, .sendingRuleRemoved, .dayClosed, .dayEnded,
+        .deskOpened,
         .handover, .conflict, .numbersLeased, .wordsErased, .console:
         change.changesOffice = true
       case .zoneLearnt(let rules): change.zones.insert(rules.name)

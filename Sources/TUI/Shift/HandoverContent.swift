@@ -42,9 +42,9 @@ struct HandoverContent: PageContent {
       }
       if let last = lines.indices.last { lines[last].endOfPart = number }
     }
-    lines += PageLine.fact("All since", model.words(sheet.since), width: width)
-    lines += PageLine.fact(
-      "Today", "done \(sheet.doneToday) of \(sheet.plannedToday) planned", width: width)
+    lines.append(.heading(model.wording.handoverSince(sheet)))
+    lines += PageLine.text(Wording.handoverFigures, width: width, .dim)
+    lines += PageLine.fact("Done", "\(sheet.done) of \(sheet.planned) planned", width: width)
     for counter in sheet.met {
       lines += PageLine.fact(Wording.title(of: counter.name), Wording.value(of: counter), width: width)
     }

@@ -131,7 +131,7 @@ extension OfficeEvent {
     case .templateRemoved: "templateRemoved"
     case .sendingRuleSet: "sendingRuleSet"
     case .sendingRuleRemoved: "sendingRuleRemoved"
-    case .dayClosed: "dayClosed"
+    case .dayClosed, .dayEnded: "dayClosed"
     case .deskOpened: "deskOpened"
     case .handover(let event):
       switch event {

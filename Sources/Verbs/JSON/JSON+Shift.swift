@@ -6,8 +6,8 @@ extension Objects {
     let wording = Wording(office: office, now: now)
     var object = JSONObject()
     object.add("since", sheet.since.rfc3339)
-    object.add("doneToday", sheet.doneToday)
-    object.add("plannedToday", sheet.plannedToday)
+    object.add("done", sheet.done)
+    object.add("planned", sheet.planned)
     for counter in sheet.met { object.add(counter.name.rawValue, counter.percent) }
     object.add("takenBy", office.handover.taken.flatMap { office.person($0.by)?.handle })
     object.add("takenAt", office.handover.taken?.at.rfc3339)

@@ -12,7 +12,8 @@ extension Sheets {
         lines += line(index == 0 ? "\(number + 1) \(Wording.title(of: section))" : "", words)
       }
     }
-    lines += line("Done", "\(sheet.doneToday) of \(sheet.plannedToday) planned")
+    lines += [wording.handoverSince(sheet), Wording.handoverFigures]
+    lines += line("Done", "\(sheet.done) of \(sheet.planned) planned")
     for counter in sheet.met { lines += line(Wording.title(of: counter.name), Wording.value(of: counter)) }
     return lines + wording.handoverState
   }

@@ -84,6 +84,16 @@ extension Wording {
     }
   }
 
+  /// From when on the figures of a handover count.
+  public func handoverSince(_ sheet: HandoverSheet) -> String {
+    let isTaken = office.handover.taken?.at == sheet.since
+    return "Since \(isTaken ? "the desk was taken" : "the shift day began"), \(time(sheet.since))"
+  }
+
+  /// What they count.
+  public static let handoverFigures =
+    "Visits done since then, of those that were to begin by now or were done all the same; clocks that were met since then, of those that were met or ran out."
+
   /// Who has the desk, since when, and how far the next one has come.
   public var handoverState: [String] {
     let handover = office.handover

@@ -61,7 +61,7 @@ extension Wording {
     case .templateRemoved(let template): "The text \(template.name) is the usual one again"
     case .sendingRuleSet(let rule): "Rule \(rule.name) stands: \(sendingRule(rule))"
     case .sendingRuleRemoved(let rule): "Rule \(rule.name) is gone"
-    case .dayClosed: "The day is closed"
+    case .dayClosed, .dayEnded: "The day is closed"
     case .deskOpened: "Somebody is at the desk"
     case .handover(.lineAdded(let line)): "Added to the handover: \(line.words.clipped(48))"
     case .handover(.lineRemoved): "The line is out of the handover"

@@ -15,7 +15,8 @@ extension Wording {
       guard let was = before.contracts[contract.id] else { return nil }
       return terms(contract, was: was)
     case .founded, .taxonomyChanged, .zoneLearnt, .contractAdded, .onCallSet, .onCallRemoved, .templateSet,
-      .templateRemoved, .sendingRuleSet, .sendingRuleRemoved, .dayClosed, .deskOpened, .handover, .conflict,
+      .templateRemoved, .sendingRuleSet, .sendingRuleRemoved, .dayClosed, .dayEnded, .deskOpened, .handover,
+      .conflict,
       .console, .numbersLeased, .wordsErased:
       return nil
     }

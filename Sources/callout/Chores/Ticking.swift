@@ -32,19 +32,19 @@ struct Ticking {
     return 0
   }
 
-  /// Ends the office's day where that is due; whether it ended now. A joined console's day is ended by its office, and
-  /// another process on this file may have been first.
-  static func endDay(_ session: OfficeSession, by person: Person.ID) throws(ShellError) -> Bool {
+  /// Ends the office's day where that is due; what came of it, nothing where it did not end now. A joined console's day
+  /// is ended by its office, and another process on this file may have been first.
+  static func endDay(_ session: OfficeSession, by person: Person.ID) throws(ShellError) -> [Event] {
     guard session.file.membership == nil, let due = session.office.dayEndDue(at: session.now) else {
-      return false
+      return []
     }
     let proposal = Proposal(verb: UnspokenVerb.closeDay, commands: [.closeDay(CloseDay(due: due))])
     do throws(SubmitError) {
       let receipt = try session.file.submit(session.submission(proposal.commands, of: proposal, by: person))
-      return !receipt.events.isEmpty && !receipt.isRepeat
+      return receipt.isRepeat ? [] : receipt.events
     } catch {
       if case .failed(let failure) = error { throw .failed(failure) }
-      return false
+      return []
     }
   }
 
@@ -103,8 +103,9 @@ extension Ticking {
   private var lateFacts: [Conflict] { session.file.membership == nil ? session.lateFacts : [] }
 
   private func endDay(by person: Person.ID, isJSON: Bool) throws(ShellError) -> Int {
-    guard try Self.endDay(session, by: person) else { return 0 }
-    tell(wording.dayEnded(session.office.dayOpenedAt), [], [.office(.dayClosed)], isJSON: isJSON)
+    let events = try Self.endDay(session, by: person)
+    if events.isEmpty { return 0 }
+    tell(wording.dayEnded(session.office.dayOpenedAt), [], events, isJSON: isJSON)
     return 1
   }
 

@@ -273,7 +273,7 @@ extension BackRoom {
   private func endDayIfDue() {
     guard session.office.person(person)?.role.may(.dispatchWork) ?? false else { return }
     do {
-      if try Ticking.endDay(session, by: person) == false { refresh() }
+      if try Ticking.endDay(session, by: person).isEmpty { refresh() }
     } catch .failed(let failure) {
       noteSaving(false, failure)
     } catch {

@@ -129,7 +129,8 @@ struct OfficeCommandTests {
     #expect(town.office.dayOpenedAt > right)
     town.now = right
     let due = town.office.lastDayEnd(at: right)
-    #expect(try town.submit(.closeDay(CloseDay(due: due))).events == [.office(.dayClosed)])
+    #expect(
+      try town.submit(.closeDay(CloseDay(due: due))).events == [.office(.dayEnded(keptFrom: Town.at(24)))])
     #expect(town.office.dayOpenedAt == due)
     #expect(town.office.order(order.id) != nil)
   }

@@ -17,7 +17,8 @@ public struct CloseDay: CommandRule {
         FieldFault(
           field: "due", word: due.rfc3339, expected: "the end of the office's last day, \(end.rfc3339)"))
     }
-    return office.dayEndDue(at: moment.now) == nil ? [] : [.office(.dayClosed)]
+    if office.dayEndDue(at: moment.now) == nil { return [] }
+    return [.office(.dayEnded(keptFrom: office.keptFrom(afterDayEnd: end)))]
   }
 }
 
@@ -28,12 +29,33 @@ extension Office {
     return civil.time < profile.dayEnds ? civil.date.adding(days: -1) : civil.date
   }
 
-  /// The last instant at which a day ended, seen from now: the boundary that `dayClosed` marks.
+  /// The office's shift day of a date: from the day's end on it to the one on the next.
+  public func shiftDay(_ date: CivilDate) -> TimeRange {
+    TimeRange(start: dayEnd(on: date), end: dayEnd(on: date.adding(days: 1)))
+  }
+
+  private func dayEnd(on date: CivilDate) -> Timestamp {
+    zone.timestamp(of: CivilTime(date: date, secondOfDay: profile.dayEnds.minutes * 60))
+  }
+
+  /// The last instant at which a day ended, seen from now: the boundary that `dayEnded` marks.
   public func lastDayEnd(at now: Timestamp) -> Timestamp {
-    let today = zone.timestamp(of: CivilTime(date: today(at: now), secondOfDay: profile.dayEnds.minutes * 60))
-    if today <= now { return today }
-    let yesterday = self.today(at: now).adding(days: -1)
-    return zone.timestamp(of: CivilTime(date: yesterday, secondOfDay: profile.dayEnds.minutes * 60))
+    let today = today(at: now)
+    let end = dayEnd(on: today)
+    return end <= now ? end : dayEnd(on: today.adding(days: -1))
+  }
+
+  /// From when on work that ended stays when a day ends: what is still to be handed over, and the night that the
+  /// boards of the new day show with it. A night shift is one piece, and so is what was done in it.
+  func keptFrom(afterDayEnd end: Timestamp) -> Timestamp {
+    let date = zone.date(at: end)
+    let nights = technicians.unordered.filter(\.isActive).compactMap { night(of: $0, before: date)?.start }
+    return ([zone.startOfDay(date), takenBefore(dayEnd: end)] + nights).compactMap(\.self).min() ?? end
+  }
+
+  /// When the desk was taken last, where that was in the day that ends then.
+  func takenBefore(dayEnd end: Timestamp) -> Timestamp? {
+    handover.taken.map(\.at).flatMap { lastDayEnd(at: end - .seconds(1)) <= $0 && $0 < end ? $0 : nil }
   }
 
   /// The end of the office's last day where it is still to be marked; nil where it has been. A day that opens later
