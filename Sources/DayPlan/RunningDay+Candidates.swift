@@ -83,10 +83,11 @@ extension RunningDay {
     let origin = before.map { office.site($0.site)?.coordinates } ?? member.place
     let travel = office.travel(from: origin, to: office.site(order.site)?.coordinates, at: start)
     let day = planned.day
+    let range = TimeRange(start: start, length: length)
     var candidate = Candidate(
-      technician, range: TimeRange(start: start, length: length), travel: travel,
+      technician, range: range, travel: travel,
       from: from(member, before), skill: office.skill(of: technician, for: order, on: day),
-      loads: office.loads(of: technician, taking: order, length: length, on: day, in: index),
+      loads: office.loads(of: technician, taking: order, at: range, in: index),
       facts: facts(place, member, before, visitors, start: start, travel: travel, moves: moves),
       warnings: broken)
     let whole = after.placing(

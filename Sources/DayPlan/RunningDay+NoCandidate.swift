@@ -7,7 +7,8 @@ extension RunningDay {
     _ technician: Technician, _ order: WorkOrder, _ reason: Reason?, _ plain: Candidates
   ) -> NoCandidate {
     let known = plain.others.first { $0.id == technician.id }
-    let load = known?.loadPercent ?? office.loadPercent(of: technician, on: planned.day, in: index)
+    let shiftDate = planned.isToday ? office.shiftDate(at: index.now) : planned.day
+    let load = known?.loadPercent ?? office.loadPercent(of: technician, on: shiftDate, in: index)
     var reasons = known?.reasons ?? []
     var remedy: NoCandidate.Remedy?
     switch reason {

@@ -16,11 +16,8 @@ struct BoardDay: Hashable, Sendable {
     self.date = date
     isToday = date == today
     midnights = TimeRange(start: zone.startOfDay(date), end: zone.startOfDay(date.adding(days: 1)))
-    let begins = office.lastDayEnd(at: now)
-    shiftDate = zone.date(at: begins)
-    let next = shiftDate.adding(days: 1)
-    let seconds = office.profile.dayEnds.minutes * 60
-    shift = TimeRange(start: begins, end: zone.timestamp(of: CivilTime(date: next, secondOfDay: seconds)))
+    shiftDate = zone.date(at: office.lastDayEnd(at: now))
+    shift = office.shiftDay(shiftDate)
   }
 
   /// When it is over, in one sense or the other.

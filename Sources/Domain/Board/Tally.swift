@@ -40,7 +40,7 @@ extension OrderSheet {
     case nil: break
     }
     if let row = view.row { tally.queue = row.counted }
-    for visit in visits {
+    for visit in visits where !visit.isHelp {
       if visit.isDone(in: day.shift) { tally.done += 1 }
       if visit.isPlanned(in: day.shift) { tally.planned += 1 }
     }

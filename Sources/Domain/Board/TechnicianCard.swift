@@ -14,7 +14,7 @@ public struct TechnicianCard: Hashable, Sendable, Identifiable {
   public let until: Timestamp?
   public let next: Int?
   public let nextStart: Timestamp?
-  /// Planned work of the shift day as a share of his working time in it, in percent.
+  /// How much of his time in the running shift day is taken, in percent.
   public let utilisationPercent: Int
   public let lastSeenAt: Timestamp?
   public let isSilent: Bool

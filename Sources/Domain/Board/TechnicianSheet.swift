@@ -3,20 +3,13 @@
 struct TechnicianSheet: Sendable {
   let technician: Technician
   let day: BoardDay
-  /// When he works today, and when not although he works.
+  /// When he works in the day and its nights, and when not although he works.
   let working: [TimeRange]
   let away: [TimelineLane.Away]
   /// From yesterday to tomorrow, so that a night shift is one piece.
   let shifts: [TimeRange]
-  /// Of a shift that is under way at the day's first midnight what comes before it, for today alone; and of one that is
-  /// at the second what comes after it.
-  let beforeMidnight: TimeRange?
-  let afterMidnight: TimeRange?
-  /// When he is away in these.
-  let nightAway: [TimelineLane.Away]
-  /// When he works in the office's shift day, and when he is away in that.
-  let onDuty: [TimeRange]
-  let offDuty: [TimeRange]
+  /// When he works in the office's shift day.
+  let duty: Duty
   /// When he works again after that.
   let laterShift: Timestamp?
   /// By start: what is over, under way and before him.
@@ -45,30 +38,16 @@ struct TechnicianSheet: Sendable {
   init(_ technician: Technician, visits: [VisitSheet], in office: Office, _ day: BoardDay) {
     self.technician = technician
     self.day = day
-    working = office.workingRanges(of: technician, on: day.date)
     shifts = [-1, 0, 1].flatMap { office.workingRanges(of: technician, on: day.date.adding(days: $0)) }.merged
-    let (begins, ends) = (day.midnights.start, day.midnights.end)
-    let before = shifts.first { day.isToday && $0.start < begins && begins < $0.end }
-      .map { TimeRange(start: $0.start, end: begins) }
-    let after = shifts.first { $0.start < ends && ends < $0.end }.map { TimeRange(start: ends, end: $0.end) }
-    (beforeMidnight, afterMidnight) = (before, after)
     laterShift = office.nextShift(of: technician, after: day.midnights.end + .days(1) - .seconds(1))?.start
     let sorted = visits.sorted(by: VisitSheet.isBefore)
     self.visits = sorted
-    let seen = TimeRange(start: before?.start ?? begins, end: after?.end ?? ends)
-    stops = TechnicianSheet.stops(sorted, from: technician.home, in: seen, isToday: day.isToday, office)
+    let reach = office.reach(of: technician, on: day.date, isToday: day.isToday)
+    stops = TechnicianSheet.stops(sorted, from: technician.home, in: reach, isToday: day.isToday, office)
     let work = stops.map { Engagement($0.range, way: $0.way ?? .zero) }
-    away = office.awayRanges(of: technician, on: day.date, around: work)
-    nightAway = [before, after].compactMap(\.self).flatMap {
-      office.awayRanges(of: technician, in: $0, around: work)
-    }
-    let duties = shifts.compactMap { shift in day.shift.overlap(shift).map { (shift, $0) } }
-    onDuty = duties.map { $0.1 }
-    offDuty =
-      duties.flatMap { shift, duty in
-        office.awayRanges(of: technician, on: office.zone.date(at: shift.start), around: work)
-          .compactMap { duty.overlap($0.range) }
-      }.merged
+    working = office.workingRanges(of: technician, in: reach)
+    away = office.awayRanges(of: technician, in: reach, around: work)
+    duty = office.duty(of: technician, in: day.shift, around: work)
     let own = sorted.filter { !$0.isHelp }
     // Who has gone on to other work is there, whatever nobody has told him of what was called off.
     let current = own.filter { !$0.isOff }.inHand ?? own.inHand

@@ -23,7 +23,7 @@ extension TechnicianSheet {
     var card = TechnicianCard(
       id: technician.id, handle: technician.handle, name: technician.name.words, shown: outlook.presence,
       isLate: outlook.isLate, now: current?.number, overrun: outlook.overrun, until: outlook.until,
-      next: next?.number, nextStart: next?.planned?.start, utilisationPercent: utilisation(at: outlook.now),
+      next: next?.number, nextStart: next?.planned?.start, utilisationPercent: load(at: outlook.now).percent,
       lastSeenAt: technician.lastSeenAt, isSilent: outlook.isSilent, zone: technician.zone,
       team: technician.team,
       skills: technician.skills, lastPlace: lastPlace, lastPlaceAt: technician.lastPlace?.at,
@@ -32,15 +32,13 @@ extension TechnicianSheet {
     return card
   }
 
-  /// Work of the office's shift day, done, overrun and planned, as a share of the time he is there in it: a night is
-  /// one. Zero on a day off.
-  private func utilisation(at now: Timestamp) -> Int {
-    let there = onDuty.reduce(Span.zero) { $0 + $1.length } - offDuty.reduce(.zero) { $0 + $1.length }
-    let work = visits.compactMap { visit in
-      let counted = visit.status == .onSite ? visit.range?.growing(at: now) : visit.range
-      return counted?.overlap(day.shift)?.length
-    }.reduce(Span.zero, +)
-    return work.percent(of: there)
+  /// Of what was called off nothing is planned, whoever is still out for it.
+  private func load(at now: Timestamp) -> DayLoad {
+    DayLoad(
+      duty,
+      visits.filter { !$0.isOff }.compactMap { visit in
+        visit.counted(at: now).map { DayLoad.Work(visit: visit.id, number: visit.number, time: $0) }
+      })
   }
 }
 
@@ -65,9 +63,7 @@ extension TechnicianSheet {
       taken = taken.map { max($0, end) } ?? end
     }
     return TimelineLane(
-      id: technician.id, name: technician.name.words,
-      working: ([beforeMidnight, afterMidnight].compactMap(\.self) + working).merged,
-      away: (away + nightAway).merged, bars: bars)
+      id: technician.id, name: technician.name.words, working: working, away: away, bars: bars)
   }
 }
 

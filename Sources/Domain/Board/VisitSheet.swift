@@ -99,6 +99,9 @@ struct VisitSheet: Hashable, Sendable {
     }
   }
 
+  /// The time that counts as work: on site it grows by whole minutes once it is over its estimate.
+  func counted(at now: Timestamp) -> TimeRange? { status == .onSite ? range?.growing(at: now) : range }
+
   /// What it took beyond its estimate, once it is over.
   var overrun: TimeRange? {
     guard isOver, let begun = onSiteAt, let end = endedAt, begun + estimate < end else { return nil }

@@ -15,7 +15,7 @@ extension Office {
       let broken = brokenRules(
         order: order, technician: technician, start: start, length: length, in: index, for: role)
       if broken.contains(where: { $0.severity != .warn }) {
-        let load = loadPercent(of: technician, on: day, in: index)
+        let load = loadPercent(of: technician, on: shiftDate(at: start), in: index)
         others.append(NoCandidate(technician, loadPercent: load, reasons: broken))
         continue
       }
@@ -25,7 +25,7 @@ extension Office {
         travel: travel(from: before?.place ?? technician.home, to: site(order.site)?.coordinates, at: start),
         from: before.map { .visit($0.number) } ?? (technician.home == nil ? .unknown : .home),
         skill: skill(of: technician, for: order, on: day),
-        loads: loads(of: technician, taking: order, length: length, on: day, in: index), facts: [],
+        loads: loads(of: technician, taking: order, at: hour, in: index), facts: [],
         warnings: broken)
       if wishes(for: order).preferred.contains(id) { candidate.facts.append(.askedFor) }
       if let times = visitors[id] { candidate.facts.append(.hereBefore(times: times)) }

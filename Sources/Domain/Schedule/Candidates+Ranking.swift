@@ -24,7 +24,7 @@ extension Office {
     wanted.countsOnCall = countsOnCall
     let ranking = Ranking(
       office: self, order: order, wanted: wanted, index: index, visitors: visitors(of: order),
-      today: today(at: index.now), dayEnd: nextDayEnd(after: index.now))
+      shift: BoardDay(self, at: index.now).shift)
     return ranking.candidates
   }
 }
@@ -36,13 +36,12 @@ private struct Ranking {
   let wanted: Wanted
   let index: ScheduleIndex
   let visitors: [Technician.ID: Int]
-  let today: CivilDate
-  /// When the running day ends, at night.
-  let dayEnd: Timestamp
+  /// The running shift day.
+  let shift: TimeRange
 
   var candidates: Candidates {
     let technicians = office.technicians.inOrder
-    var eligible = technicians.compactMap { candidate($0, days: 0) }.filter { $0.arrival < dayEnd }
+    var eligible = technicians.compactMap { candidate($0, days: 0) }.filter { $0.arrival < shift.end }
     if eligible.isEmpty { eligible = technicians.compactMap { candidate($0, days: 8) } }
     let chosen = Set(eligible.map(\.id))
     let others = technicians.filter { !chosen.contains($0.id) }.map(refusal)
@@ -65,7 +64,7 @@ extension Ranking {
       order: order, technician: technician, start: gap.arrival, length: wanted.length, in: index)
     if broken.contains(where: { $0.severity != .warn }) { return nil }
     let day = office.zone.date(at: gap.arrival)
-    let load = office.loads(of: technician, taking: order, length: wanted.length, on: day, in: index)
+    let load = office.loads(of: technician, taking: order, at: gap.range, in: index)
     var candidate = Candidate(
       technician, range: gap.range, travel: gap.travel, from: gap.from,
       skill: office.skill(of: technician, for: order, on: day), loads: load, facts: facts(technician, gap),
@@ -93,7 +92,7 @@ extension Ranking {
     ).filter { $0.rule != .pinned && $0.rule != .underWay }
     return NoCandidate(
       technician,
-      loadPercent: office.loadPercent(of: technician, on: today, in: index),
+      loadPercent: office.loadPercent(of: technician, on: office.shiftDate(at: index.now), in: index),
       reasons: broken.isEmpty ? [full(technician, arrival)] : broken)
   }
 
@@ -134,13 +133,6 @@ extension Office {
   public func skill(of technician: Technician, for order: WorkOrder, on day: CivilDate) -> SkillRequirement? {
     guard let trade = order.trade ?? order.skills.first?.trade else { return nil }
     return technician.level(in: trade, on: day).map { SkillRequirement(trade: trade, level: $0) }
-  }
-
-  /// The end of the running day.
-  private func nextDayEnd(after now: Timestamp) -> Timestamp {
-    let last = zone.date(at: lastDayEnd(at: now))
-    return zone.timestamp(
-      of: CivilTime(date: last.adding(days: 1), secondOfDay: profile.dayEnds.minutes * 60))
   }
 
   /// How often each technician has been at an order's site, by the running day's orders and the equipment's history.

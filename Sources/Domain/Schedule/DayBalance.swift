@@ -2,9 +2,9 @@
 public struct DayBalance: Hashable, Sendable, Identifiable {
   public let id: Technician.ID
   public let name: String
-  /// The planned share of his working time, in percent.
+  /// How much of his time in the shift day of that date is taken, in percent.
   public let loadPercent: Int
-  /// When he works, less breaks and absences.
+  /// His time in it for work: less breaks and absences.
   public let working: Span
   public let visits: Int
   /// Free stretches of half an hour or more that are not over, in order.
@@ -56,7 +56,7 @@ extension Office {
       return left.length >= DayBalance.leastGap ? left : nil
     }
     return DayBalance(
-      id: technician.id, name: technician.name.words, loadPercent: load.percent, working: load.open,
+      id: technician.id, name: technician.name.words, loadPercent: load.percent, working: load.duty.open,
       visits: stops.count, gaps: gaps,
       excess: excess(of: technician, stops, shifts, load))
   }
@@ -98,7 +98,7 @@ extension Office {
         .filter { time(of: $0, of: technician, around: work) == nil }
         .map { .overBreak(visit.number, $0) }
     }
-    if load.planned > load.open { excess.append(.overload(by: load.planned - load.open)) }
+    if let more = load.excess { excess.append(.overload(by: more)) }
     return excess
   }
 }

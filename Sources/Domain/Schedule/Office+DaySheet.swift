@@ -2,11 +2,12 @@ extension Office {
   /// A technician's day: his visits in order with travel, and what he must know for each.
   public func daySheet(of technician: Technician, on day: CivilDate, at now: Timestamp) -> DaySheet {
     let midnights = TimeRange(start: zone.startOfDay(day), end: zone.startOfDay(day.adding(days: 1)))
-    let stops = schedule(of: technician, on: day, at: now)
+    let reach = reach(of: technician, on: day, isToday: day == today(at: now))
+    let stops = schedule(of: technician, in: reach, ScheduleIndex(self, at: now, only: technician.id))
     return DaySheet(
       technician: technician.id, handle: technician.handle, name: technician.name.words,
-      phone: technician.phone?.words, day: day, working: workingRanges(of: technician, on: day),
-      away: awayRanges(of: technician, on: day, around: stops.map(\.engagement)),
+      phone: technician.phone?.words, day: day, working: workingRanges(of: technician, in: reach),
+      away: awayRanges(of: technician, in: reach, around: stops.map(\.engagement)),
       onCall: onCall.filter {
         $0.technician == technician.id && TimeRange(start: $0.from, end: $0.to).overlaps(midnights)
       },

@@ -123,7 +123,7 @@ private struct MoveReckoning {
     {
       ways.append(.later(gap.arrival))
     }
-    let day = office.zone.date(at: start)
+    let day = office.shiftDate(at: start)
     if start < index.now - VisitSheet.grace { return ways }
     let others = office.technicians.inOrder.filter {
       $0.id != to.technician && isPassable($0, start, mayWarn: mayWarn)
@@ -150,22 +150,17 @@ private struct MoveReckoning {
     var changes: [MovePreview.LoadChange] = []
     for spot in [from, to] {
       guard let technician = office.technician(spot.technician), let start = spot.start else { continue }
-      let day = office.zone.date(at: start)
+      let day = office.shiftDate(at: start)
       if changes.contains(where: { $0.technician == technician.id && $0.day == day }) { continue }
-      var load = office.load(of: technician, on: day, in: index)
-      let before = load.percent
-      load.planned = load.planned - share(of: from, technician.id, day) + share(of: to, technician.id, day)
+      let load = office.load(of: technician, on: day, in: index)
+      let after = load.without(
+        [order.openVisit?.id].compactMap(\.self), adding: order,
+        at: to.technician == technician.id ? to.range : nil)
       changes.append(
-        MovePreview.LoadChange(technician: technician.id, day: day, before: before, after: load.percent))
+        MovePreview.LoadChange(
+          technician: technician.id, day: day, before: load.percent, after: after.percent))
     }
     return changes
-  }
-
-  private func share(of spot: MovePreview.Spot, _ technician: Technician.ID, _ day: CivilDate) -> Span {
-    guard spot.technician == technician, let range = spot.range else { return .zero }
-    let zone = office.zone
-    let midnights = TimeRange(start: zone.startOfDay(day), end: zone.startOfDay(day.adding(days: 1)))
-    return range.overlap(midnights)?.length ?? .zero
   }
 
   var promise: MovePreview.PromiseChange? {

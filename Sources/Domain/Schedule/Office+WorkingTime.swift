@@ -26,13 +26,41 @@ extension Office {
     return (absences + breaks).sorted { ($0.range.start, $0.range.end) < ($1.range.start, $1.range.end) }
   }
 
-  /// The same in what of a shift comes after the midnight that it goes over.
+  /// When a technician works in a stretch of time, in order; a shift over midnight is one piece.
+  func workingRanges(of technician: Technician, in range: TimeRange) -> [TimeRange] {
+    dates(of: range).flatMap { workingRanges(of: technician, on: $0) }.merged.compactMap { $0.overlap(range) }
+  }
+
+  /// Breaks and absences in the working time of a stretch, in order; what goes on over midnight is one.
   func awayRanges(
-    of technician: Technician, in night: TimeRange, around work: [Engagement]
+    of technician: Technician, in range: TimeRange, around work: [Engagement]
   ) -> [TimelineLane.Away] {
-    awayRanges(of: technician, on: zone.date(at: night.start), around: work).compactMap { away in
-      night.overlap(away.range).map { TimelineLane.Away(range: $0, reason: away.reason) }
-    }
+    dates(of: range).flatMap { awayRanges(of: technician, on: $0, around: work) }.compactMap { away in
+      range.overlap(away.range).map { TimelineLane.Away(range: $0, reason: away.reason) }
+    }.merged
+  }
+
+  private func dates(of range: TimeRange) -> [CivilDate] {
+    let first = zone.date(at: range.start)
+    return (0...max(0, first.days(to: zone.date(at: range.end - .seconds(1))))).map { first.adding(days: $0) }
+  }
+
+  /// The shift that goes on over the midnight before a day; none where somebody works round the clock.
+  func night(of technician: Technician, before day: CivilDate) -> TimeRange? {
+    let midnight = zone.startOfDay(day)
+    guard let shift = shift(of: technician, at: midnight), shift.start < midnight, shift.length < .days(1)
+    else { return nil }
+    return shift
+  }
+
+  /// What lane and day sheet show as a technician's day: from midnight to midnight, with all of the shift that goes on
+  /// after it; of the day that runs with all of the night that it began in.
+  func reach(of technician: Technician, on day: CivilDate, isToday: Bool) -> TimeRange {
+    let next = day.adding(days: 1)
+    let begins = isToday ? night(of: technician, before: day)?.start : nil
+    return TimeRange(
+      start: begins ?? zone.startOfDay(day),
+      end: night(of: technician, before: next)?.end ?? zone.startOfDay(next))
   }
 
   /// When the shift ends that a technician is in; nil outside his shifts.

@@ -74,18 +74,16 @@ extension Model {
     if card.canTakeMore {
       lines.append("  + behind it: the rest of the shift has a gap in which another visit fits.")
     }
-    guard let lane = board.lanes.first(where: { $0.id == card.id }) else { return lines }
-    // A shift that the office's day ends in counts with its part of the day.
-    let begins = office.lastDayEnd(at: now)
-    let day = TimeRange(start: begins, end: office.lastDayEnd(at: begins + .hours(25)))
-    func add(_ what: String, _ range: TimeRange, takesOut: Bool = false) {
-      guard let part = range.overlap(day) else { return }
+    guard let technician = office.technician(card.id) else { return lines }
+    let load = office.load(
+      of: technician, on: office.shiftDate(at: now), in: ScheduleIndex(office, at: now, only: card.id))
+    func add(_ what: String, _ part: TimeRange, takesOut: Bool = false) {
       let length = "\(takesOut ? "-" : "")\(TimeWords.clock(part.length))"
       lines.append("  \(what) \(TimeWords.range(part, now: now, zone))  \(length)")
     }
-    for range in lane.working { add("works", range) }
-    for away in lane.away { add(away.reason ?? "break", away.range, takesOut: true) }
-    for bar in lane.bars { add(String(bar.number), bar.range) }
+    for range in load.duty.working { add("works", range) }
+    for away in load.duty.away { add(away.reason ?? "break", away.range, takesOut: true) }
+    for work in load.work { add(String(work.number), work.time) }
     return lines
   }
 }

@@ -122,7 +122,7 @@ extension Wording {
 
   private func loadsAndClocks(_ preview: MovePreview) -> [String] {
     var effects = preview.loads.map { load in
-      let day = load.day == office.today(at: now) ? "" : " \(day(load.day))"
+      let day = load.day == office.shiftDate(at: now) ? "" : " \(day(load.day))"
       return "\(technician(load.technician))\(day) \(load.before)→\(load.after)%"
     }
     effects += preview.clocks.map { clock in
