@@ -58,6 +58,9 @@ public enum Message: Sendable {
 public enum Origin: Hashable, Sendable {
   case keys
   case line
+  /// What goes on record beside something that is said already, such as a wrong code that was refused: only that it
+  /// could not be written is said.
+  case aside
   /// The popup with this number of `Model.popups`' running count.
   case popup(Int)
   /// The asking for an earlier moment with this number of `Model.pastAsked`.
@@ -81,7 +84,7 @@ public enum WayBack: Hashable, Sendable {
 public enum Outcome: Hashable, Sendable {
   /// Durable; the sentence says what changed and who is told. Same: everything was so already. Facts have no
   /// way back.
-  case done(String, warnings: [BrokenRule], way: WayBack? = nil)
+  case done(String, isWarned: Bool = false, way: WayBack? = nil)
   /// A rule said no, or warned and asks for a yes; the proposal can be made again with a reason.
   case refused(Refusal, Proposal)
   /// It could not be written: nothing happened.

@@ -56,7 +56,7 @@ struct PocketCompleteForm: OrderFormContent {
     var fault = FormFault("code", "That is not the code that the customer was told; it goes on record.")
     let note = Command.addNote(order.id, AddNote(Self.wrongCode))
     fault.effects = [
-      .submit(Proposal(verb: NoteVerb.name, commands: [note], orders: [order.number]), .keys)
+      .submit(Proposal(verb: NoteVerb.name, commands: [note], orders: [order.number]), .aside)
     ]
     return fault
   }

@@ -8,11 +8,12 @@ extension Model {
     let time = office.zone.clock(at: now)
     let handedIn = submitted.removeValue(forKey: origin)
     switch outcome {
-    case .done(let sentence, let warnings, let way):
+    case .done where origin == .aside: return takeTypedAhead(after: outcome)
+    case .done(let sentence, let isWarned, let way):
       pruneMarks(afterAction: true)
       repeated = handedIn ?? repeated
       if let doing = pocket?.doing { pocket?.did = doing }
-      say(warnings.isEmpty ? .done : .warning, "\(time) \(sentence)")
+      say(isWarned ? .warning : .done, "\(time) \(sentence)")
       let said = result
       let logged = logged(from: origin)
       let effects = tell(origin, .finished(outcome))
@@ -29,7 +30,7 @@ extension Model {
         let effects = tell(origin, .finished(outcome))
         return effects + takeTypedAhead(after: outcome) + open(PartingPopup(parting))
       }
-      if case .undoImpossible(let obstacle) = refusal, let popup = ElsewherePopup(obstacle) {
+      if mayChange, case .undoImpossible(let obstacle) = refusal, let popup = ElsewherePopup(obstacle) {
         let effects = tell(origin, .finished(outcome))
         return effects + takeTypedAhead(after: outcome) + open(popup)
       }

@@ -49,7 +49,7 @@ extension BackRoom {
       refreshAfterOwnWrites()
       if case .sync = chore { linkKeeper?.urge() }
       if case .popup = origin {
-        post(.finished(.done(said.lines.joined(separator: " · "), warnings: []), origin))
+        post(.finished(.done(said.lines.joined(separator: " · ")), origin))
       } else {
         post(.answered(.lines(said.lines, title: chore.title), .line))
       }
@@ -67,7 +67,7 @@ extension BackRoom {
     case (.popup, .usage(let fault)):
       let failure = Failure(.cannotRead, subject: chore.title, detail: Wording.usage(fault))
       post(.finished(.failed(failure, nothing), origin))
-    case (.keys, _), (.line, _), (.past, _):
+    case (.keys, _), (.line, _), (.aside, _), (.past, _):
       let sentence = error.sentence(in: session.office, at: session.now)
       post(.answered(.lines([sentence], title: chore.title), .line))
     }

@@ -123,7 +123,7 @@ extension Origin {
   var isPopup: Bool {
     switch self {
     case .popup: true
-    case .keys, .line, .past: false
+    case .keys, .line, .aside, .past: false
     }
   }
 }

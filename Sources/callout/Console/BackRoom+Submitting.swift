@@ -7,7 +7,7 @@ extension BackRoom {
   /// What the groups of a proposal have come to so far.
   private struct Outcome {
     var sentences: [String]
-    var warnings: [BrokenRule] = []
+    var isWarned = false
     var way: WayBack?
     var told: [Int] = []
   }
@@ -28,7 +28,8 @@ extension BackRoom {
       }
     }
     let words = (outcome.sentences + proposal.warnings).joined(separator: " · ")
-    post(.finished(.done(words, warnings: outcome.warnings, way: outcome.way), origin))
+    outcome.isWarned = outcome.isWarned || !proposal.warnings.isEmpty
+    post(.finished(.done(words, isWarned: outcome.isWarned, way: outcome.way), origin))
     if !outcome.told.isEmpty { post(.toldAlready(outcome.told)) }
   }
 
@@ -43,7 +44,7 @@ extension BackRoom {
     noteSaving(true)
     show(receipt.state.office)
     if receipt.isWaiting { noteWaiting() }
-    outcome.warnings += receipt.warnings
+    outcome.isWarned = outcome.isWarned || !receipt.warnings.isEmpty
     var wording = Wording(office: receipt.after, now: session.now)
     wording.waitsForOffice = receipt.isWaiting
     outcome.sentences.append(

@@ -217,7 +217,7 @@ struct GateTests {
     #expect(console.text.contains("That is not the PIN of Bea Long."))
     console.type("1358<Enter><Enter><Enter>")
     #expect(console.effects.count == 1)
-    console.send(.finished(.done("set", warnings: []), origin))
+    console.send(.finished(.done("set"), origin))
     #expect(console.model.popups.isEmpty)
   }
 

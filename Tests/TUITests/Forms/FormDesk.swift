@@ -202,7 +202,9 @@ struct FormDesk {
       let done = wording.done(proposal, events: decision.events, before: before)
       let sentence = ([done] + proposal.warnings).joined(separator: " · ")
       send(.officeChanged(decision.after, BoardKeeper(office: decision.after, now: model.now).board))
-      send(.finished(.done(sentence, warnings: decision.warnings), origin))
+      send(
+        .finished(.done(sentence, isWarned: !decision.warnings.isEmpty || !proposal.warnings.isEmpty), origin)
+      )
     } catch {
       send(.finished(.refused(error, proposal), origin))
     }

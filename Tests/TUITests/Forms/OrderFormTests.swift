@@ -350,7 +350,7 @@ struct OrderFormTests {
     #expect(desk.drafts.count == 1)
     #expect(desk.text.contains("What is typed here is kept"))
     desk.type("<C-s>")
-    desk.send(.finished(.done("20418 attached none.jpg, 3 bytes", warnings: []), origin))
+    desk.send(.finished(.done("20418 attached none.jpg, 3 bytes"), origin))
     #expect(desk.top == nil)
     #expect(desk.drafts.isEmpty)
   }
@@ -370,7 +370,7 @@ struct OrderFormTests {
       case .submit(_, let origin)? = desk.effects.last(where: { if case .submit = $0 { true } else { false } }
       )
     else { return }
-    desk.send(.finished(.done("noted", warnings: []), origin))
+    desk.send(.finished(.done("noted"), origin))
     #expect(desk.submitted.count == sent + 1)
     guard case .addNote(_, let note)? = desk.submitted.last?.commands.first else {
       Issue.record("\(desk.submitted.count)")

@@ -11,7 +11,7 @@ struct UndoKeysTests {
   @Test("says which key undoes what was done, and only where it can be undone", .verifies("UX-05"))
   func wayBack() {
     let done = { (way: WayBack?) in
-      Message.finished(.done("20418 given to Chen 11:00", warnings: [], way: way), .keys)
+      Message.finished(.done("20418 given to Chen 11:00", way: way), .keys)
     }
     var console = Console()
     console.send(done(.undo))

@@ -45,7 +45,7 @@ struct PopupTests {
     let origin = try #require(console.submitted?.1)
     #expect(origin == .popup(1))
     _ = console.model.open(TextPopup("Text", lines: ["one"]))
-    console.send(.finished(.done("20418 noted", warnings: []), origin))
+    console.send(.finished(.done("20418 noted"), origin))
     #expect(console.model.popups.count == 1, "the form closed, the text above stays")
     #expect(console.resultLine == " ✓ 10:42 20418 noted")
   }

@@ -8,7 +8,7 @@ struct MessageTests {
   private static let office = FormOffice.made()
   private static let changed = Message.officeChanged(
     office, BoardKeeper(office: office, now: Story.now).board)
-  private static let done = Message.finished(.done("20422 logged.", warnings: []), .popup(1))
+  private static let done = Message.finished(.done("20422 logged."), .popup(1))
 
   @Test("come without a change of the office that another one follows at once")
   func passed() {
