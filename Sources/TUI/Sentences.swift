@@ -12,6 +12,9 @@ enum Sentences {
     self.refusal(refusal, model, verb: proposal.verb, orders: proposal.orders)
   }
 
+  /// What is so while the end of a paste does not come: keys do nothing that can be seen.
+  static let pasteOpen = "A paste is open: what is typed goes into it. ^C ends it."
+
   static func failure(_ failure: Failure, _ model: Model) -> String { Wording.failure(failure).line }
 
   static func leaving(_ model: Model) -> String {

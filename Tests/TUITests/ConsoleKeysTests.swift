@@ -53,10 +53,28 @@ struct ConsoleKeysTests {
     #expect(console.text.contains("1 Queue"))
   }
 
+  @Test("says that a paste is open while its end does not come, over panes, forms and the lock")
+  func openPaste() {
+    for keys in ["", "N", ":", "/"] {
+      var desk = FormDesk(80, 24)
+      desk.type(keys)
+      desk.send(.input(.pasteOpen))
+      #expect(desk.text.contains("A paste is open") && desk.text.contains("^C ends it"), "\(keys)")
+      desk.paste("belt")
+      #expect(!desk.text.contains("A paste is open"), "\(keys)")
+    }
+    var desk = FormDesk(80, 24)
+    desk.send(.lock(mayLeave: false))
+    desk.send(.input(.pasteOpen))
+    #expect(desk.text.contains("A paste is open"), "\(desk.text)")
+    desk.paste("1234")
+    #expect(!desk.text.contains("A paste is open"))
+  }
+
   @Test("keeps a result while the cursor moves, and lets it go with the next thing that is done")
   func resultYields() {
     var console = Console()
-    let done = Message.finished(.done("20418 noted", warnings: []), .keys)
+    let done = Message.finished(.done("20418 noted"), .keys)
     console.send(done)
     console.type("jk")
     #expect(console.resultLine.contains("20418 noted"))

@@ -9,13 +9,15 @@ extension Model {
   /// What is typed while a PIN is looked at is meant for what comes after it.
   mutating func takeAtGate(_ input: Input) -> [Effect] {
     if gate?.isChecking ?? false {
-      typedAhead.append(input)
+      if input != .pasteOpen { typedAhead.append(input) }
       return []
     }
     switch input {
     case .key(let key): return pressAtGate(key)
-    case .paste(let text): typeAtGate(text.trimmed)
-    case .mouse, .pasteCut, .focus, .backgroundColour, .privateMode: break
+    case .paste(let text):
+      gate?.said = nil
+      typeAtGate(text.trimmed)
+    case .pasteOpen, .mouse, .pasteCut, .focus, .backgroundColour, .privateMode: break
     }
     return []
   }

@@ -11,6 +11,9 @@ public func update(_ guide: inout Guide, _ message: GuideMessage) -> [GuideEffec
     return []
   case .input(.key(let key)): return guide.press(key)
   case .input(.paste(let text)): return guide.paste(text)
+  case .input(.pasteOpen):
+    (guide.said, guide.isRefused) = ([Sentences.pasteOpen], true)
+    return []
   case .input: return []
   case .answered(let lines, let isDone, let office): return guide.answered(lines, isDone, office)
   }
@@ -51,8 +54,10 @@ extension Guide {
   }
 
   mutating func paste(_ text: String) -> [GuideEffect] {
-    guard !isWorking, contexts == KeyContexts.form, var field = fields.focused else { return [] }
-    guard case .text = field.kind else { return [] }
+    if said == [Sentences.pasteOpen] { (said, isRefused) = ([], false) }
+    guard !isWorking, contexts == KeyContexts.form else { return [] }
+    if fields.isAnswered { _ = fields.handle(.action("form.enter")) }
+    guard var field = fields.focused, case .text = field.kind else { return [] }
     field.text.insert(String(text.map { $0.isNewline ? " " : $0 }))
     fields.focused = field
     return [.keep]

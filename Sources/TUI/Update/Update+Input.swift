@@ -4,6 +4,7 @@ import Terminal
 extension Model {
   mutating func take(_ input: Input) -> [Effect] {
     if case .wall = face { wall.untouched = 0 }
+    notePaste(input)
     if gate != nil { return takeAtGate(input) }
     if isTypedAhead(input) {
       typedAhead.append(input)
@@ -16,7 +17,18 @@ extension Model {
     case .pasteCut(let bytes):
       say(.warning, "The paste was too long: its last \(bytes) bytes are left out.")
       return []
-    case .focus, .backgroundColour, .privateMode: return []
+    case .pasteOpen, .focus, .backgroundColour, .privateMode: return []
+    }
+  }
+
+  /// Keys go into an open paste and seem dead: that is said while it is so.
+  private mutating func notePaste(_ input: Input) {
+    let note = ResultLine(.warning, Sentences.pasteOpen)
+    switch input {
+    case .pasteOpen:
+      if gate != nil { sayAtGate(note.sentence) } else { result = note }
+    case .paste where result == note: result = nil
+    case .paste, .pasteCut, .key, .mouse, .focus, .backgroundColour, .privateMode: break
     }
   }
 
@@ -27,7 +39,7 @@ extension Model {
     switch input {
     case .key(let key): return !typedAhead.isEmpty || (key != .escape && key != Key(name: "C-c"))
     case .paste, .pasteCut: return true
-    case .mouse, .focus, .backgroundColour, .privateMode: return false
+    case .pasteOpen, .mouse, .focus, .backgroundColour, .privateMode: return false
     }
   }
 

@@ -74,7 +74,7 @@ extension KeyDecoder {
     case 11...15: emit(.named(Self.functionKeys[number - 11], modifiers))
     case 17...21: emit(.named(Self.functionKeys[number - 12], modifiers))
     case 23, 24: emit(.named(Self.functionKeys[number - 13], modifiers))
-    case 200: begin(.paste(isLate: false))
+    case 200: begin(.paste(.coming))
     default: break
     }
   }

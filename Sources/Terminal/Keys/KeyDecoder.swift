@@ -30,15 +30,23 @@ public struct KeyDecoder: Sendable {
     case osc(afterEscape: Bool)
     /// A string nobody asked for: swallowed to its end.
     case otherString(afterEscape: Bool)
-    /// Late when nothing has come of it for a while: its end may never come.
-    case paste(isLate: Bool)
+    case paste(Paste)
+  }
+
+  enum Paste: Sendable {
+    case coming
+    /// Nothing has come of it for a while, which is said: its end may never come.
+    case late
+    /// The last that came is ^C: with nothing after it somebody has typed that, and it ends the paste.
+    case interrupted
   }
 
   /// How long to wait for the rest of what has begun; nil when nothing has, or when a paste is late already.
   public var pendingDeadlineMilliseconds: Int? {
     switch state {
-    case .ground, .paste(isLate: true): nil
-    case .paste(isLate: false): 2_000
+    case .ground, .paste(.late): nil
+    case .paste(.coming): 500
+    case .paste(.interrupted): 250
     case .escape: 25
     case .osc where buffer.isEmpty: 25
     case .otherString where !buffer.isEmpty: 25
@@ -56,14 +64,17 @@ public struct KeyDecoder: Sendable {
 
   /// Decides what has begun and did not go on in time: ESC alone was a key, half a sequence was nothing.
   ///
-  /// A paste stays one, for the rest of it must never be read as keys; but ^C ends it from now on, so that nobody sits
-  /// before a deaf screen where its end got lost with the line.
+  /// A paste stays one, for the rest of it must never be read as keys; but that it is open is said, and a ^C with
+  /// nothing behind it ends it, so that nobody sits before a deaf screen where its end got lost with the line.
   public mutating func flush() -> [Input] {
     switch state {
     case .ground: return []
-    case .paste:
-      state = .paste(isLate: true)
-      return []
+    case .paste(.coming), .paste(.late):
+      state = .paste(.late)
+      return [.pasteOpen]
+    case .paste(.interrupted):
+      while buffer.last == Self.interrupt { buffer.removeLast() }
+      finishPaste()
     case .escape: emit(.escape)
     case .ss3: emit(.character("O", .alt))
     case .csi where buffer.isEmpty: emit(.character("[", .alt))
@@ -101,7 +112,6 @@ extension KeyDecoder {
       if 0x41...0x45 ~= byte { emit(.named(Self.functionKeys[Int(byte - 0x41)])) }
     case .osc(let afterEscape): takeString(byte, afterEscape: afterEscape, isKept: true)
     case .otherString(let afterEscape): takeString(byte, afterEscape: afterEscape, isKept: false)
-    case .paste(isLate: true) where byte == 0x03: finishPaste()
     case .paste: takePaste(byte)
     }
   }
@@ -140,9 +150,10 @@ extension KeyDecoder {
   }
 
   private static let pasteEnd: [UInt8] = [0x1B, 0x5B, 0x32, 0x30, 0x31, 0x7E]
+  private static let interrupt: UInt8 = 0x03
 
   private mutating func takePaste(_ byte: UInt8) {
-    state = .paste(isLate: false)
+    state = .paste(byte == Self.interrupt ? .interrupted : .coming)
     buffer.append(byte)
     if byte == 0x7E, buffer.suffix(6) == Self.pasteEnd[...] {
       buffer.removeLast(6)
