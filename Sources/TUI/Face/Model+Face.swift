@@ -70,8 +70,16 @@ extension Model {
     return []
   }
 
-  /// Whether a wall takes it: the answer to work that awaits review, and nothing else.
-  func mayReview(_ proposal: Proposal) -> Bool { past == nil && proposal.isReview }
+  /// Whether a wall takes it: the answer to work that awaits review, and what takes the last one back. Only answers are
+  /// given here, and the last of what was done here is meant: what was done elsewhere is refused.
+  func mayReview(_ proposal: Proposal) -> Bool {
+    guard past == nil else { return false }
+    return switch proposal.takingBack {
+    case nil: proposal.isReview
+    case .last, .undone: true
+    case .entry, .order: false
+    }
+  }
 
   /// Whether what is shown may be changed.
   var mayChange: Bool { past == nil && face.mayChange }

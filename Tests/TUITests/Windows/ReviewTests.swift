@@ -69,7 +69,7 @@ struct ReviewTests {
     #expect(desk.order(first.number)?.isUnassigned == true)
   }
 
-  @Test("is answered from the wall too, which shows no number there and takes nothing else")
+  @Test("is answered from the wall too, which shows no number; u takes the answer back, N does nothing")
   func wall() throws {
     var desk = try desk(face: .wall(Wall()))
     desk.type("R")
@@ -82,7 +82,23 @@ struct ReviewTests {
     desk.type("K")
     #expect(desk.office.reviewQueue.isEmpty)
     desk.type("u")
-    #expect(desk.submitted.count == 2)
+    #expect(desk.submitted.count == 3 && desk.office.reviewQueue.count == 1, "\(desk.resultLine)")
+  }
+
+  @Test("is taken back on the wall where it was given there, and nothing else is")
+  func wallUndo() throws {
+    var desk = try desk(face: .wall(Wall()))
+    desk.type("RK")
+    let answer = try #require(desk.entries.last)
+    desk.type("u")
+    #expect(desk.submitted.last?.takingBack == .last)
+    let before = desk.submitted.count
+    let obstacle = Refusal.undoImpossible(.elsewhere(answer, entry: answer.seq))
+    desk.send(.finished(.refused(obstacle, Proposal(verb: UndoVerb.name, takingBack: .last)), .keys))
+    #expect(desk.top == "Review", "no box offers what was done elsewhere")
+    #expect(desk.model.result?.sentence.contains("elsewhere") == true, "\(desk.text)")
+    desk.type("2")
+    #expect(desk.submitted.count == before)
   }
 
   @Test(
