@@ -36,7 +36,7 @@ extension Action {
     case .markExtendDown: "mark, a row down"
     case .markAll: "mark all shown; again: none"
     case .markClear: "take all marks off"
-    case .back: "one step back; at the top leave"
+    case .back: "one step back; at the top leave, but Esc stays"
     case .openLine: "command line"
     case .openHelp: "help for here"
     case .openMenu: "menu of windows"
