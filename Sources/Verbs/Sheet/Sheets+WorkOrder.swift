@@ -68,7 +68,9 @@ extension Sheets {
       ]
       let warranty = equipment.warrantyUntil.map { " · warranty to \($0.iso)" } ?? ""
       lines += line("Equipment", parts.compactMap(\.self).joined(separator: ", ") + warranty)
-      for record in equipment.history.suffix(3).reversed() {
+      let until = order.ending?.at ?? wording.now
+      let before = equipment.history.filter { $0.order != order.number && $0.closedAt <= until }
+      for record in before.suffix(3).reversed() {
         lines += line(
           "  before", "\(record.order) \(wording.service(record).prefix(2).joined(separator: " · "))")
       }

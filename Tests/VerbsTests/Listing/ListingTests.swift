@@ -135,6 +135,27 @@ struct ListingTests {
     #expect(text.contains("hot surfaces") && !text.contains("4711"))
   }
 
+  @Test("show says what was done to the equipment before, and not the order itself")
+  func before() throws {
+    var desk = try ParsingTests.desk()
+    let logged = { (words: String) in
+      try desk.say("log \"\(words)\" at \"Store 9\" --equipment \"AHU-9\"")
+      return try #require(desk.office.orders.unordered.first { $0.summary == words }).number
+    }
+    let number = try logged("no air")
+    try desk.say("assign \(number) ana 11:00 --yes")
+    try desk.say("complete \(number) \"filter changed\" --cause dirt --work 30m")
+    try desk.say("close \(number)")
+    let later = try logged("no air again")
+    let (closed, next) = (try desk.order(number), try desk.order(later))
+    #expect(next.equipment != nil && next.equipment == closed.equipment && closed.isEnded)
+    let lines = { (order: WorkOrder) in
+      Sheets.workOrder(order, in: desk.office, at: desk.now).filter { $0.hasPrefix("  before") }
+    }
+    #expect(lines(next).count == 1 && lines(next).allSatisfy { $0.contains("\(number) filter changed") })
+    #expect(lines(closed).isEmpty, "\(lines(closed))")
+  }
+
   @Test("show says that a newer console has changed an order")
   func newer() throws {
     let desk = try ParsingTests.desk()
