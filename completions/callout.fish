@@ -271,6 +271,15 @@ complete -c callout -n '__fish_seen_subcommand_from claim' -l take
 complete -c callout -n '__fish_seen_subcommand_from note' -a '(callout list queue --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
 complete -c callout -n '__fish_seen_subcommand_from chase' -a '(callout list queue --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
 complete -c callout -n '__fish_seen_subcommand_from chase' -l caller
+complete -c callout -n '__fish_seen_subcommand_from chase' -l source
+complete -c callout -n '__fish_seen_subcommand_from chase' -a 'phone'
+complete -c callout -n '__fish_seen_subcommand_from chase' -a 'mail'
+complete -c callout -n '__fish_seen_subcommand_from chase' -a 'portal'
+complete -c callout -n '__fish_seen_subcommand_from chase' -a 'form'
+complete -c callout -n '__fish_seen_subcommand_from chase' -a 'internal'
+complete -c callout -n '__fish_seen_subcommand_from chase' -a 'sensor'
+complete -c callout -n '__fish_seen_subcommand_from chase' -a 'recurring'
+complete -c callout -n '__fish_seen_subcommand_from chase' -a 'import'
 complete -c callout -n '__fish_seen_subcommand_from part' -a '(callout list queue --tsv 2>/dev/null | tail -n +2 | cut -f 2)'
 complete -c callout -n '__fish_seen_subcommand_from part' -l count
 complete -c callout -n '__fish_seen_subcommand_from attach' -a '(callout list queue --tsv 2>/dev/null | tail -n +2 | cut -f 2)'

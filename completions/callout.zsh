@@ -84,7 +84,7 @@ _callout() {
         flag) words="--until --off $(_callout_column queue 2)" ;;
         claim) words="--off --take $(_callout_column queue 2)" ;;
         note) words="$(_callout_column queue 2)" ;;
-        chase) words="--caller $(_callout_column queue 2)" ;;
+        chase) words="--caller --source phone mail portal form internal sensor recurring import $(_callout_column queue 2)" ;;
         part) words="--count $(_callout_column queue 2)" ;;
         attach) words="$(_callout_column queue 2)" ;;
         breach) words="nobody-free overrun travel parts access customer wrong-priority vendor other --clock response fix --note $(_callout_column queue 2)" ;;

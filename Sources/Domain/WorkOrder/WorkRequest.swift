@@ -59,6 +59,9 @@ extension WorkRequest: CompactRecord {
 /// The road by which a request came.
 public enum Source: String, CompactCodable, Hashable, Sendable, CaseIterable {
   case phone, mail, portal, form, `internal`, sensor, recurring, `import`
+
+  /// How somebody's call may come: everything but what another system had on record before.
+  public static let ofCalls = allCases.filter { $0 != .import }
 }
 
 /// How urgent the caller finds it.

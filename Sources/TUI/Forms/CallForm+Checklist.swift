@@ -20,8 +20,9 @@ extension CallForm {
   /// What is asked of every caller, in the order of the form; a call that needs no visit asks who and what alone.
   func checklist(_ texts: FormTexts, _ model: Model) -> [Question] {
     let said = { (name: String) in texts.value(name) != nil }
+    let hasNumber = texts.value("phone").map { Wording.phoneFault($0) == nil } ?? false
     let who = [
-      Question(.number, isAsked: said("phone")), Question(.name, isAsked: said("caller")),
+      Question(.number, isAsked: hasNumber), Question(.name, isAsked: said("caller")),
       Question("problem", isAsked: said("text"))
     ]
     if ended(texts) != nil { return who }

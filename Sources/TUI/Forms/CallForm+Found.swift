@@ -42,7 +42,7 @@ extension CallForm {
 
   /// Whether nothing is said but who rings, where he is and about what: anything else would be lost with a chaser.
   func onlyAsks(_ texts: FormTexts, _ model: Model) -> Bool {
-    let asked = ["phone", "caller", "site", "equipment", "access"]
+    let asked = ["phone", "caller", "site", "equipment", "access", "source"]
     let isMachineKnown = texts.value("equipment") == nil || Self.equipment(texts) != nil
     return isMachineKnown && wayIn(texts, model).isEmpty
       && texts.fields.fields.allSatisfy { $0.isShown || asked.contains($0.name) || $0.value == nil }
@@ -52,8 +52,8 @@ extension CallForm {
   func chasing(_ found: WorkOrder, _ texts: FormTexts, _ model: Model) -> Proposal {
     let context = model.verbContext()
     let request = WorkRequest(
-      id: WorkRequest.ID(high: order.high, low: order.low), words: "", urgency: nil, source: .phone,
-      receivedAt: rang, caller: context.personal(texts.value("caller")),
+      id: WorkRequest.ID(high: order.high, low: order.low), words: "", urgency: nil,
+      source: Self.source(texts), receivedAt: rang, caller: context.personal(texts.value("caller")),
       phone: context.personal(texts.value("phone")))
     return Proposal(
       verb: ChaseVerb.name, commands: [.chaseWorkOrder(found.id, ChaseWorkOrder(request))],

@@ -23,8 +23,8 @@ extension CallForm {
     let words = texts.value("text") ?? ""
     let urgency = texts.fields["urgency"]?.choiceIndex.map { Urgency.allCases[$0] }
     let request = WorkRequest(
-      id: WorkRequest.ID(high: order.high, low: order.low), words: words, urgency: urgency, source: .phone,
-      receivedAt: rang)
+      id: WorkRequest.ID(high: order.high, low: order.low), words: words, urgency: urgency,
+      source: Self.source(texts), receivedAt: rang)
     let chosen = texts.fields["priority"]?.choiceIndex.map { Priority.allCases[$0] }
     var work = LoggedWork(
       id: order, number: number ?? 0, request: request, receivedAt: rang, summary: words,

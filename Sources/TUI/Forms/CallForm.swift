@@ -107,7 +107,9 @@ struct CallForm: FormContent {
       FormField(
         "ended", label: "No visit", kind: .choice(CancelReason.ofCalls.map(\.spoken)),
         note: "where nobody has to come"),
-      FormField("waived", label: "Not asked", note: "and why: machine: new there; all: he hung up")
+      FormField("waived", label: "Not asked", note: "and why: machine: new there; all: he hung up"),
+      FormField(
+        "source", label: "Came by", kind: .choice(Source.ofCalls.map(\.rawValue)), note: "phone unless said")
     ]
   }
 
@@ -183,6 +185,10 @@ struct CallForm: FormContent {
 
   static func equipment(_ texts: FormTexts) -> Equipment.ID? {
     texts.id("equipment").flatMap { Equipment.ID($0) }
+  }
+
+  static func source(_ texts: FormTexts) -> Source {
+    texts.fields["source"]?.choiceIndex.map { Source.ofCalls[$0] } ?? .phone
   }
 
   func site(_ texts: FormTexts) -> Site.ID? { texts.id("site").flatMap { Site.ID($0) } }

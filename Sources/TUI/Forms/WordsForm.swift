@@ -122,7 +122,10 @@ extension WordsForm {
       order: order, verb: ChaseVerb.name, title: "Another call",
       asked: [
         FormField("text", label: "Says", note: "may stay empty"), FormField("caller", label: "Caller"),
-        FormField("phone", label: "From", note: "his number")
+        FormField("phone", label: "From", note: "his number"),
+        FormField(
+          "source", label: "Came by", kind: .choice(Source.ofCalls.map(\.rawValue)), note: "phone unless said"
+        )
       ],
       consequence: { order, _ in "it counts as call \(order.requests.count + 1) about the order" })
   }

@@ -15,7 +15,7 @@ public struct LogVerb: Verb {
     .option("equipment", .equipment, "what it is about"),
     .option("customer", .customer, "where the site has none"),
     .choice("urgency", Urgency.self, .option, help: "how urgent the caller finds it"),
-    .choice("source", Source.self, .option, help: "how the call came"),
+    .choice("source", Source.self, .option, help: "how the call came; phone unless said"),
     .choice("service", ServiceType.self, .option, help: "what kind of service it is"),
     .choice("impact", Impact.self, .option, help: "what it means to the customer's business"),
     .option("category", .text), .option("description", .text), .option("estimate", .length),

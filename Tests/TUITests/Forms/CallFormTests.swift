@@ -311,11 +311,28 @@ struct CallFormTests {
     var desk = FormDesk()
     desk.type("n")
     #expect(desk.text.contains("0 of 8 asked"))
-    desk.type("0151 496 0123<Tab>")
+    desk.type("rita<Tab>")
+    #expect(desk.text.contains("0 of 8 asked"), "a name is no number")
+    desk.type("<S-Tab><C-u>0151 496 0123<Tab>")
     #expect(desk.text.contains("4 of 8 asked"), "number, name, place and the way in")
     desk.type("lift<Tab>dead<Tab><Tab><Tab>1")
     #expect(desk.text.contains("7 of 8 asked"))
     #expect(desk.canvas.rows.contains { $0.contains("Ask") && $0.contains("when it suits") })
+  }
+
+  @Test("says how a call came, by phone unless it is said", .verifies("INT-03"))
+  func source() {
+    var desk = FormDesk()
+    desk.type("n<Tab><Tab>quay<Tab><Tab>leak<C-s>")
+    #expect(desk.order(20_422)?.requests.first?.source == .phone, "\(desk.resultLine)")
+    desk.type("n<Tab><Tab>quay<Tab><Tab>another leak" + String(repeating: "<Tab>", count: 10) + "2")
+    #expect(desk.canvas.rows.contains { $0.contains("Came by") && $0.contains("2 mail") })
+    desk.type("<C-s>")
+    #expect(desk.order(20_423)?.requests.first?.source == .mail, "\(desk.resultLine)")
+    desk.type(":20423<Enter><Enter>")
+    #expect(desk.text.contains(", mail"), "\(desk.text)")
+    desk.type("<Esc>:20421<Enter>Ystill<Tab><Tab><Tab>3<C-s>")
+    #expect(desk.order(20_421)?.requests.last?.source == .portal, "\(desk.resultLine)")
   }
 
   @Test("ends a call that needs no visit with its reason, without a place", .verifies("INT-24"))
