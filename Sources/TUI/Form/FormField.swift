@@ -19,15 +19,21 @@ public struct FormField: Hashable, Sendable {
   public var text: TextField
   /// What is said to the right of it: a proposal, a warning, a fact.
   public var note = ""
+  /// Whether what is in it was worked out: what is typed takes its place.
+  public var isProposed = false
   /// Why what is in it will not do; shown instead of the note.
   public var fault: String?
 
-  public init(_ name: String, label: String, kind: Kind = .text, text: String = "", note: String = "") {
+  public init(
+    _ name: String, label: String, kind: Kind = .text, text: String = "", note: String = "",
+    isProposed: Bool = false
+  ) {
     self.name = name
     self.label = label
     self.kind = kind
     self.text = TextField(text)
     self.note = note
+    self.isProposed = isProposed
   }
 
   public var isShown: Bool { kind == .shown }

@@ -21,8 +21,10 @@ struct CompleteForm: OrderFormContent {
   func fields(_ model: Model) -> [FormField] {
     [
       FormField("did", label: "Work done"), FormField("cause", label: "Cause"),
-      FormField("work", label: "Time", text: worked(model) ?? "", note: "as worked, such as 52m"),
-      FormField("travel", label: "Travel", text: travelled ?? "", note: "on the way, such as 14m"),
+      FormField(
+        "work", label: "Time", text: worked(model) ?? "", note: "as worked, such as 52m", isProposed: true),
+      FormField(
+        "travel", label: "Travel", text: travelled ?? "", note: "on the way, such as 14m", isProposed: true),
       FormField("part", label: "Parts", note: "BLT-22 x 1; several with ;  none where none was used"),
       FormField("cost", label: "Cost", note: order.moneyLimit.map { "NTE \($0.text)" } ?? ""),
       FormField("signed", label: "Signed", kind: .choice(["by name", "refused"])),

@@ -14,7 +14,12 @@ struct FormTexts: Hashable, Sendable {
   /// What was filled in and not typed, by field: what is typed there takes its place.
   private var filled: [String: String] = [:]
 
-  init(_ fields: FormFields) { self.fields = fields }
+  init(_ fields: FormFields) {
+    self.fields = fields
+    for field in fields.fields where field.isProposed && field.value != nil {
+      filled[field.name] = field.text.text
+    }
+  }
 
   /// What is in a field, as it was typed; nil for nothing.
   func value(_ name: String) -> String? { fields.value(name) }

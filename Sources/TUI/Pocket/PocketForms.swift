@@ -72,8 +72,10 @@ struct PocketCompleteForm: OrderFormContent {
       FormField("did", label: "Work done"),
       FormField("cause", label: "Cause", kind: .choice(model.office.trades.causes(of: order.trade))),
       FormField("resolution", label: "Resolved", kind: .choice(FaultResolution.allCases.map(\.rawValue))),
-      FormField("work", label: "Time", text: plain.worked(model) ?? "", note: "such as 52m"),
-      FormField("travel", label: "Travel", text: plain.travelled ?? "", note: "such as 14m"),
+      FormField(
+        "work", label: "Time", text: plain.worked(model) ?? "", note: "such as 52m", isProposed: true),
+      FormField(
+        "travel", label: "Travel", text: plain.travelled ?? "", note: "such as 14m", isProposed: true),
       FormField("part", label: "Parts", text: noted, note: "several with ;"),
       FormField("signed", label: "Signed", kind: .choice(Self.signing)),
       FormField("signature", label: "Who", note: "the name of whoever signs"),
@@ -120,7 +122,7 @@ struct PocketPartForm: OrderFormContent {
   func titles(_ texts: FormTexts, _ model: Model) -> [String] { [name] }
 
   func fields(_ model: Model) -> [FormField] {
-    [FormField("part", label: "Part"), FormField("count", label: "How many", text: "1")]
+    [FormField("part", label: "Part"), FormField("count", label: "How many", text: "1", isProposed: true)]
   }
 
   func lines(_ texts: FormTexts, _ model: Model, width: Int) -> [PageLine] {

@@ -71,7 +71,7 @@ struct PocketCardTests {
     desk.type("o<Enter>c")
     #expect(desk.canvas.rows.contains { $0.contains("Travel") && $0.contains("14m") }, "\(desk.text)")
     #expect(desk.canvas.rows.contains { $0.contains("Time ") && $0.contains("1m") }, "a minute begun")
-    desk.type("fixed<Tab>11<C-u>20m<Tab><Tab><Tab>3nobody there<C-s>")
+    desk.type("fixed<Tab>1<Tab>1<Tab>20m<Tab><Tab><Tab>3nobody there<C-s>")
     let report = desk.order(20_418)?.visits.last?.assignment?.report
     #expect(report?.work == .minutes(20) && report?.travel == .minutes(14), "\(desk.resultLine)")
   }
