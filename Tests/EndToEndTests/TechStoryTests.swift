@@ -33,7 +33,7 @@ struct TechStoryTests {
       terminal.type(keys)
       #expect(terminal.redrawn(words), "\(words)")
     }
-    terminal.type("Belt changed\r12\r\r\r\r2Mr Osei\rhis phone is dead\r\r")
+    terminal.type("Belt changed\r1\r2\r\r\r\r2Mr Osei\rhis phone is dead\r\r")
     #expect(terminal.redrawn("No work is yours now."))
     #expect(!terminal.text.contains("secret of others"))
     terminal.type("qq")

@@ -26,7 +26,7 @@ extension Model {
   }
 
   /// What the field that is asked for has to choose from; nil where words are asked for.
-  var choicesAskedFor: [String]? {
+  public var choicesAskedFor: [String]? {
     guard gate == nil, let form = popups.last?.popup as? VerbForm,
       case .choice(let choices)? = form.texts.fields.focused?.kind
     else { return nil }

@@ -6,6 +6,8 @@ public struct FormFields: Hashable, Sendable {
   public private(set) var focus: Int
   /// What was typed into the focused choice so far, one letter after the other.
   private var letters = ""
+  /// Whether the last key was a digit that chose: words that follow are meant for what comes next, see decision 0063.
+  private(set) var isAnswered = false
   /// Whether the last of it chose nothing, which is said beside the field while the cursor is there.
   private var hasMissed = false
 
@@ -53,6 +55,12 @@ public struct FormFields: Hashable, Sendable {
     if let index = fields.firstIndex(where: { $0.name == name && !$0.isShown }) { go(to: index) }
   }
 
+  /// Whether a key begins words that are typed right after a digit chose, and so are meant for what comes next.
+  func goesOn(with key: Key) -> Bool {
+    guard isAnswered, let typed = key.typed else { return false }
+    return typed != " " && !typed.isWholeNumber
+  }
+
   /// Takes a key or an action; the fields that are folded away are passed over.
   public mutating func handle(_ event: PopupEvent, without folded: Set<Int> = []) -> Step {
     switch event {
@@ -83,6 +91,7 @@ extension FormFields {
     field.fault = nil
     focused = field
     letters = ""
+    isAnswered = false
     return .changed
   }
 
@@ -98,7 +107,7 @@ extension FormFields {
   private mutating func go(to index: Int) {
     if index == focus { return }
     if hasMissed, fields.indices.contains(focus) { fields[focus].fault = nil }
-    (letters, hasMissed) = ("", false)
+    (letters, hasMissed, isAnswered) = ("", false, false)
     focus = index
   }
 
@@ -111,6 +120,7 @@ extension FormFields {
         return miss(key, in: &field)
       }
       field.text.replace(with: choices[chosen])
+      isAnswered = key.typed?.isWholeNumber ?? false
     case .text:
       let before = field.text
       guard field.text.handle(key) else { return .ignored }
@@ -156,7 +166,7 @@ extension FormFields {
   private mutating func miss(_ key: Key, in field: inout FormField) -> Step {
     guard let typed = key.typed, typed != " " else { return .ignored }
     let missed = typed.isWholeNumber ? String(typed) : letters
-    hasMissed = true
+    (hasMissed, isAnswered) = (true, false)
     field.fault = "\"\(missed)\" is none of these"
     focused = field
     return .missed(missed)

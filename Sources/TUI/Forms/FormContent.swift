@@ -21,7 +21,7 @@ protocol FormContent: Sendable {
   var name: String { get }
   /// Whether its first field is written in the large box from the start.
   var opensBox: Bool { get }
-  /// The field in which Enter saves at once, as the rest has defaults; a digit that chooses goes straight there.
+  /// The field in which Enter saves at once, as the rest has defaults.
   var quickField: String? { get }
   /// Whether what stands below the fields stays in sight where not all of it has room.
   var pinsLines: Bool { get }

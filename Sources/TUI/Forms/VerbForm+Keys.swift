@@ -68,6 +68,7 @@ extension VerbForm {
       scroll = max(0, scroll + (key == .named(.pageDown) ? 6 : -6))
       return .stay
     }
+    if texts.fields.goesOn(with: key) { goOn(model) }
     if isMarked, let field = texts.fields.focused {
       if key == .backspace || key == .named(.delete) {
         texts.set(field.name, to: "")
@@ -77,25 +78,11 @@ extension VerbForm {
     }
     let taken = texts.fields.handle(.key(key))
     if taken == .moved { edited = texts.fields.focused?.name }
-    let hasChosen = taken == .changed && texts.fields.focused?.choiceIndex != nil
-    let answer = step(taken, model)
-    return hasChosen && key.typed?.isWholeNumber ?? false ? goOn(answer, model) : answer
+    return step(taken, model)
   }
 
-  /// A digit is all that a choice asks: the cursor goes on, in the last field it stays.
-  private mutating func goOn(_ answer: PopupAnswer, _ model: Model) -> PopupAnswer {
-    let hasFilled = settle(model)
-    if let quick = content.quickField {
-      texts.fields.focus(on: quick)
-    } else {
-      hasGoneOn = walk("form.enter", hasFilled: hasFilled, model) == .moved
-    }
-    offerMatches(model, isEntered: true)
-    return hasFilled ? saved(model) : answer
-  }
-
-  /// The keys that end a field; after a digit that went on they end what it chose and move no further.
-  static let ending: Set<String> = ["form.next", "form.enter", "line.run", "line.complete"]
+  /// A digit is all that a choice asks: words that follow it go into the next field, in the last one they choose.
+  private mutating func goOn(_ model: Model) { _ = walk("form.enter", hasFilled: settle(model), model) }
 
   /// What a digit chooses in the focused field: `1 by name, 2 refused`.
   private var choices: String {
@@ -104,6 +91,7 @@ extension VerbForm {
   }
 
   mutating func paste(_ text: String, _ model: Model) -> PopupAnswer {
+    if texts.fields.isAnswered { goOn(model) }
     if isMarked, box == nil, let field = texts.fields.focused { texts.set(field.name, to: "") }
     guard var field = texts.fields.focused, field.kind == .text else { return .ignored }
     let isWhole: Bool

@@ -26,8 +26,6 @@ struct VerbForm: Popup {
   var isUnfolded = false
   /// The field in whose words the cursor was moved: letters go in there, whoever filled it in.
   var edited: String?
-  /// Whether the last key was a digit that chose and went on: the Enter or Tab that follows ends it and moves no further.
-  var hasGoneOn = false
   /// Rows by which the form is scrolled to what stands under its fields.
   var scroll = 0
   /// Whether the draft is on disk as it stands.
@@ -76,8 +74,6 @@ struct VerbForm: Popup {
   var isQuick: Bool { content.quickField != nil && content.quickField == texts.fields.focused?.name }
 
   mutating func handle(_ event: PopupEvent, _ model: Model) -> PopupAnswer {
-    let endsDigit = hasGoneOn
-    if event.isTyped { hasGoneOn = false }
     switch event {
     case .shown: return begin(model)
     case .changed:
@@ -94,7 +90,7 @@ struct VerbForm: Popup {
       // A number that was promised stays with what was typed before it came.
       return content.kept == kept || isUntouched ? .stay : saved(model)
     case .finished(let outcome): return finished(outcome, model)
-    case .action(let action): return endsDigit && Self.ending.contains(action) ? .stay : act(action, model)
+    case .action(let action): return act(action, model)
     case .key(let key): return press(key, model)
     case .paste(let text): return paste(text, model)
     case .mouse(let mouse): return click(mouse, model)

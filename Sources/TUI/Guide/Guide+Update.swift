@@ -65,6 +65,7 @@ extension Guide {
 
   private mutating func type(_ event: PopupEvent) -> [GuideEffect] {
     guard contexts == KeyContexts.form else { return [] }
+    if case .key(let key) = event, fields.goesOn(with: key) { _ = fields.handle(.action("form.enter")) }
     switch fields.handle(event) {
     case .ignored, .moved, .missed: return []
     case .changed:

@@ -68,14 +68,6 @@ public enum PopupEvent: Sendable {
   case answered(Answer)
   case suggested(WorkOrder.ID, Candidates)
   case draftSaved
-
-  /// Whether somebody has done something at the keyboard or with the mouse.
-  var isTyped: Bool {
-    switch self {
-    case .action, .key, .paste, .mouse: true
-    case .shown, .changed, .finished, .answered, .suggested, .draftSaved: false
-    }
-  }
 }
 
 /// What is to become of a popup after an event, and what is to be done outside.

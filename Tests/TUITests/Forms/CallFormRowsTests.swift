@@ -44,7 +44,7 @@ struct CallFormRowsTests {
     desk.type("<Tab>")
     #expect(row(desk).hasPrefix("Category"), "what was opened stays open")
     desk.type("<Tab>2")
-    desk.type("<S-Tab><S-Tab><S-Tab><S-Tab>dead<C-s>")
+    desk.type("<S-Tab><S-Tab><S-Tab>dead<C-s>")
     #expect(desk.order(20_422)?.summary == "dead", "\(desk.text)")
   }
 
