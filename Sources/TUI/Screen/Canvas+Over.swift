@@ -17,7 +17,7 @@ extension Canvas {
     if !model.popups.isEmpty, model.line == nil, let top = model.popups.last {
       drawPopupHints(top.popup, model)
     }
-    drawLongResult(model)
+    drawResultOver(model)
     if let tour = model.tour { tour.draw(model, on: &self) }
     if let line = model.line { drawLine(line, model) }
     if !model.pending.isEmpty { drawContinuations(model) }

@@ -35,10 +35,12 @@ extension Canvas {
       ellipsis: true)
   }
 
-  /// A sentence that is longer than its row takes rows of the panes above it, until the next thing is done.
-  mutating func drawLongResult(_ model: Model) {
+  /// A sentence that is longer than its row takes rows of the panes above it, until the next thing is done. On a face
+  /// that has no panes one of any length stands above the last row while a popup has its words there.
+  mutating func drawResultOver(_ model: Model) {
     let lines = model.resultLines
-    guard !model.isPlain, lines.count > 1, let result = model.result else { return }
+    let isHidden = !model.face.isConsole && !model.popups.isEmpty
+    guard !model.isPlain, lines.count > 1 || isHidden, let result = model.result else { return }
     let shown = lines.prefix(Self.longestResult)
     let top = height - 1 - shown.count
     guard top > 0 else { return }

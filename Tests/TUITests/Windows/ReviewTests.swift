@@ -89,6 +89,8 @@ struct ReviewTests {
   func wallUndo() throws {
     var desk = try desk(face: .wall(Wall()))
     desk.type("RK")
+    let number = try #require(desk.submitted.last?.orders.first)
+    #expect(desk.resultLine.contains("\(number) closed"), "what was done is seen: \(desk.text)")
     let answer = try #require(desk.entries.last)
     desk.type("u")
     #expect(desk.submitted.last?.takingBack == .last)
