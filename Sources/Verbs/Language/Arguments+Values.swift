@@ -8,6 +8,13 @@ extension Arguments {
     return text
   }
 
+  /// The number that a caller can be reached by; anything else would be kept as one and found by nobody.
+  func callersNumber() throws(UsageFault) -> String? {
+    guard let words = text("phone") else { return nil }
+    if let sentence = Wording.phoneRefusal(words) { throw UsageFault(sentence, word: "phone") }
+    return words
+  }
+
   func orders(in context: VerbContext) throws(UsageFault) -> [OrderReference] {
     var references: [OrderReference] = []
     for word in all("order") { references += try context.references(word) }

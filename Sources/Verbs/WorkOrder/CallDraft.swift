@@ -35,7 +35,7 @@ struct CallDraft {
     }
     var draft = CallDraft(
       words: words, summary: words, priority: try arguments.priority(),
-      phone: try phone(arguments),
+      phone: try arguments.callersNumber(),
       caller: arguments.text("caller"), urgency: try arguments.choice("urgency"),
       source: try arguments.choice("source") ?? .phone, service: try arguments.choice("service") ?? .reactive,
       description: arguments.text("description"),
@@ -98,13 +98,6 @@ struct CallDraft {
 }
 
 extension CallDraft {
-  /// The number that the caller can be reached by; anything else would be kept as one and found by nobody.
-  private static func phone(_ arguments: Arguments) throws(UsageFault) -> String? {
-    guard let words = arguments.text("phone") else { return nil }
-    if let sentence = Wording.phoneRefusal(words) { throw UsageFault(sentence, word: "phone") }
-    return words
-  }
-
   /// Finds what it is about, or puts it on record by its name at the site and says so.
   private mutating func about(
     _ name: String, isStrict: Bool, in context: VerbContext

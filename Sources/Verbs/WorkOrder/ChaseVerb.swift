@@ -21,7 +21,7 @@ public struct ChaseVerb: Verb {
   public init(from arguments: Arguments, in context: VerbContext) throws(UsageFault) {
     orders = try arguments.orders(in: context)
     words = arguments.text("text") ?? ""
-    phone = arguments.text("phone")
+    phone = try arguments.callersNumber()
     caller = arguments.text("caller")
     source = try arguments.choice("source") ?? .phone
   }

@@ -331,7 +331,10 @@ struct CallFormTests {
     #expect(desk.order(20_423)?.requests.first?.source == .mail, "\(desk.resultLine)")
     desk.type(":20423<Enter><Enter>")
     #expect(desk.text.contains(", mail"), "\(desk.text)")
-    desk.type("<Esc>:20421<Enter>Ystill<Tab><Tab><Tab>3<C-s>")
+    desk.type("<Esc>:20421<Enter>Ystill<Tab><Tab>rita<Tab>3<C-s>")
+    #expect(desk.order(20_421)?.requests.last?.source == .phone, "a name is no number")
+    #expect(desk.top == "Another call 20421" && desk.resultLine.contains("no telephone number"))
+    desk.type("<C-u><C-s>")
     #expect(desk.order(20_421)?.requests.last?.source == .portal, "\(desk.resultLine)")
   }
 
