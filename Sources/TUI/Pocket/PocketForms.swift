@@ -53,6 +53,10 @@ struct PocketCompleteForm: OrderFormContent {
     let tries = order.notes.count { $0.words == Self.wrongCode && $0.by == person }
     if tries >= Self.mostTries { return FormFault("signed", "\(tries) codes were wrong: \(other)") }
     if order.accepts(code: code) { return nil }
+    // A slip of the finger is no try.
+    if !SignOffSeal.isCode(code) {
+      return FormFault("code", "\"\(code.clipped(12))\" is no code: it has \(SignOffSeal.digits) digits.")
+    }
     var fault = FormFault("code", "That is not the code that the customer was told; it goes on record.")
     let note = Command.addNote(order.id, AddNote(Self.wrongCode))
     fault.effects = [

@@ -29,6 +29,10 @@ struct PocketSignOffTests {
     #expect(desk.resultLine.hasPrefix(" ✗ That is not the code"), "\(desk.resultLine)")
     #expect(desk.status(20_418) == .onSite)
     #expect(desk.order(20_418)?.notes.last?.words.contains("code was typed") == true, "it is on record")
+    let tries = desk.order(20_418)?.notes.count
+    desk.type("<C-u>48219x<C-s>")
+    #expect(desk.text.contains("no code: it has 6 digits"), "\(desk.text)")
+    #expect(desk.order(20_418)?.notes.count == tries, "a slip is no try")
     desk.type("<C-u>482 193<C-s>")
     let report = desk.order(20_418)?.visits.last?.assignment?.report
     #expect(desk.status(20_418) == .done && report?.proof == .code)
