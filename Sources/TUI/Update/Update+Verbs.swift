@@ -94,7 +94,8 @@ extension Model {
     let numbers = arguments.all("order")
     let number = numbers.count == 1 ? numbers.first.flatMap { Int($0) } : nil
     guard let order = number.flatMap({ office.order(number: $0) }) else { return nil }
-    if verb == CompleteVerb.self, mayChange, !order.visits.contains(where: { $0.assignment != nil }) {
+    let tellsOfVisit = verb == CompleteVerb.self || verb == NotDoneVerb.self || verb == DeclineVerb.self
+    if tellsOfVisit, mayChange, !order.visits.contains(where: { $0.assignment != nil }) {
       return Sentences.refusal(
         .wrongState(order.number, order.status, wanted: .assigned), self, verb: verb.name)
     }
