@@ -52,6 +52,19 @@ struct LiveDemoTests {
     #expect(try binary.run(words: ["check"] + sandbox).status == 0)
   }
 
+  @Test("ends each day that it passes at full speed, as of its end")
+  func days() throws {
+    let binary = try Binary()
+    let sandbox = ["--db", binary.home.path() + "/live.db"]
+    let played = try binary.run(words: words(binary, "--headless", "--hours", "60", "--speed", "86400"))
+    #expect(played.status == 0, "\(played.errors)")
+    let told = try binary.run(words: ["ledger", "--since", "0", "--json"] + sandbox).objects
+    let ends = told.filter { ($0["events"] as? [String])?.contains("dayClosed") ?? false }
+    let at = ends.compactMap { $0["at"] as? String }.filter { "2026-11-24T10:42:00Z" < $0 }
+    #expect(at == ["2026-11-25T06:00:00Z", "2026-11-26T06:00:00Z"])
+    #expect(try binary.run(words: ["check"] + sandbox).status == 0)
+  }
+
   @Test("is refused over a real office")
   func realOffice() throws {
     let binary = try Binary()

@@ -74,15 +74,17 @@ final class DayPlayer {
   ) throws(StorageError) -> Int64? {
     let pace = Pace(from: sandbox.position, of: due, clock: sandbox.clock, stop: stop, at: milliseconds)
     now = pace.now
-    if !pace.steps.isEmpty || pace.clock != sandbox.clock || crew != nil {
+    let isDayOver = !file.state.office.dayEndsDue(at: pace.now).isEmpty
+    if !pace.steps.isEmpty || pace.clock != sandbox.clock || crew != nil || isDayOver {
       var told: [(Int, String)] = []
       sandbox = try file.play { playing in
         var sandbox = playing.sandbox
         playing.now = pace.now
-        try playing.endDayIfDue(from: file.identity.console)
         for index in pace.steps {
+          try playing.endDays(until: due[index], from: file.identity.console)
           try play(index, &playing, &sandbox.counts) { told.append(($0, $1)) }
         }
+        try playing.endDays(until: pace.now, from: file.identity.console)
         for submission in crew?.reports(in: playing.office, at: pace.now) ?? [] {
           _ = try playing.submit(submission)
         }

@@ -50,21 +50,29 @@ final class LivePlayer {
     let office = file.state.office
     let isDue =
       !calls.due(after: sandbox.position, in: office, at: now).isEmpty
-      || !crew.reports(in: office, at: now).isEmpty
+      || !crew.reports(in: office, at: now).isEmpty || !office.dayEndsDue(at: now).isEmpty
     let isLow = clock != sandbox.clock || (clock.until - now) < (limit - now) / 2
     guard isDue || isLow else { return false }
     sandbox = try file.play { [now, stop, file] playing in
       var sandbox = playing.sandbox
       playing.now = now
-      try playing.endDayIfDue(from: file.identity.console)
-      let coming = calls.due(after: sandbox.position, in: playing.office, at: now)
-      for submission in coming { _ = try playing.submit(submission) }
-      sandbox.position += coming.count
-      for submission in crew.reports(in: playing.office, at: now) { _ = try playing.submit(submission) }
+      for end in playing.office.dayEndsDue(at: now) {
+        try play(until: end - .seconds(1), &playing, &sandbox)
+        try playing.endDays(until: end, from: file.identity.console)
+      }
+      try play(until: now, &playing, &sandbox)
       sandbox.clock = clock.going(until: min(limit, stop ?? limit))
       return sandbox
     }
     return file.state.seq != before
+  }
+
+  /// What is due by an instant.
+  private func play(until instant: Timestamp, _ playing: inout Playing, _ sandbox: inout Sandbox) throws {
+    let coming = calls.due(after: sandbox.position, in: playing.office, at: instant)
+    for submission in coming { _ = try playing.submit(submission) }
+    sandbox.position += coming.count
+    for submission in crew.reports(in: playing.office, at: instant) { _ = try playing.submit(submission) }
   }
 
   /// Stops the clock where it is.

@@ -100,6 +100,22 @@ struct OfficeCommandTests {
     #expect(try town.submit(.closeDay(CloseDay(due: due))).events.isEmpty)
   }
 
+  @Test("each day that is over is ended, in order, where a fast clock passes several at once")
+  func severalEnds() throws {
+    var town = try Town()
+    #expect(town.office.dayEndsDue(at: Town.at(29)).isEmpty)
+    #expect(town.office.dayEndsDue(at: Town.at(30)) == [Town.at(30)])
+    let ends = town.office.dayEndsDue(at: Town.at(80))
+    #expect(ends == [Town.at(30), Town.at(54), Town.at(78)])
+    for end in ends {
+      town.now = end
+      try town.submit(.closeDay(CloseDay(due: end)))
+      #expect(town.office.dayOpenedAt == end)
+    }
+    #expect(town.office.dayEndsDue(at: Town.at(80)).isEmpty)
+    #expect(town.office.dayEndsDue(at: Town.at(80, days: 4_000)).count == 31)
+  }
+
   @Test("work that ended after the day's end stays, however late somebody closes the day")
   func lateClose() throws {
     var town = try Town()

@@ -65,6 +65,19 @@ extension Office {
     return dayOpenedAt >= end && dayOpenedAt <= now ? nil : end
   }
 
+  /// The ends of all days that are over by now and not marked, in order: one that goes fast passes several at once. Of
+  /// very many the last ones.
+  public func dayEndsDue(at now: Timestamp) -> [Timestamp] {
+    guard let last = dayEndDue(at: now) else { return [] }
+    var ends = [last]
+    while let first = ends.last.map({ lastDayEnd(at: $0 - .seconds(1)) }), dayOpenedAt < first,
+      ends.count < 31
+    {
+      ends.append(first)
+    }
+    return ends.reversed()
+  }
+
   /// Whether an instant is of the running day: of today, or of the night before the day ends.
   public func isOfRunningDay(_ instant: Timestamp, at now: Timestamp) -> Bool {
     zone.date(at: instant) <= today(at: now) || instant < BoardDay(self, at: now).shift.end
