@@ -27,16 +27,20 @@ struct TimelineView {
     let isFine = axis.columnsPerHour >= 12
     let step = [1, 2, 3, 4, 6, 12].first { $0 * axis.columnsPerHour >= 4 } ?? 12
     let start = axis.nameWidth + 1
-    var before = zone.civil(at: axis.left - .seconds(1)).hour
+    var before = zone.hour(before: axis.left - .seconds(1))
     var shown: [Int: Character] = [:]
     for column in 0..<axis.columns {
-      let civil = zone.civil(at: axis.instant(at: column))
-      defer { before = civil.hour }
-      guard civil.hour != before, civil.hour % step == 0, column + (isFine ? 5 : 2) <= axis.columns else {
+      let hour = zone.hour(before: axis.instant(at: column))
+      defer { before = hour }
+      let civil = zone.civil(at: hour)
+      guard hour != before, civil.hour % step == 0, column + (isFine ? 5 : 2) <= axis.columns else {
         continue
       }
-      let hour = TimeOfDay(clamping: civil.hour * 60).text
-      let label = isFine ? hour : String(hour.prefix(2))
+      let short = isFine ? civil.time.text : String(civil.time.text.prefix(2))
+      // An hour that comes twice says which of the two it is.
+      let full = zone.isShownTwice(hour) ? "\(short) \(zone.shorthand(at: hour))" : short
+      let isRoom = full.count < step * axis.columnsPerHour && column + full.count <= axis.columns
+      let label = isRoom ? full : short
       canvas.put(label, at: Point(column: start + column, row: 0), style: StyleRole.timelineAxis.style)
       for (offset, digit) in label.enumerated() { shown[column + offset] = digit }
     }
