@@ -1,7 +1,7 @@
 public import Domain
 
 extension Wording {
-  /// How old an alert is: the same figure as its sentence has.
+  /// How long an alert is one. Its sentence says since when or by when what it tells of is so, and never another length.
   public func age(of alert: Alert) -> Span {
     if case .clock(let clock, _) = alert.evidence, clock.isMissed, !clock.skipsClosedHours,
       alert.since == clock.dueAt
@@ -47,10 +47,10 @@ extension Wording {
       return
         "held for \(reason.rawValue) \(TimeWords.length(age(since: since))); review was due \(time(reviewAt))"
     case .waiting(let priority, let since):
-      return "\(priority.text), nobody assigned for \(TimeWords.length(age(since: since)))"
+      return "\(priority.text) waits since \(time(since)), nobody assigned"
     case .stalled(let status, let since, let limit):
       return
-        "\(Wording.status(status)), nothing happened for \(TimeWords.length(age(since: since))) (limit \(TimeWords.length(limit)))"
+        "\(Wording.status(status)), nothing happened since \(time(since)) (limit \(TimeWords.length(limit)))"
     case .longHold(let reason, let since, nil): return "P1 held for \(reason.rawValue) since \(time(since))"
     case .longHold(let reason, let since, let days?):
       return "held for \(reason.rawValue) since \(time(since)), longer than \(days) working days"
